@@ -7,7 +7,7 @@ import { latestHoldOver, releasesOver } from './releases.ts';
 
 const noReview = 'attribute_not_exists(#reviewOwed) AND attribute_not_exists(#restoreOwed)';
 const isToldAndHeld = '#stage = :held AND attribute_exists(#lawEnforcementToldAt)';
-/** A missing attribute differs from any value, so require both officers. The days of stops stand without a hold, too. */
+/** A missing attribute differs from any value, so require both officers. Directions and stops count even without a hold. */
 const isNotReported = [
   '#stage = :notReported',
   'attribute_exists(#noReportBy) AND attribute_exists(#noReportConfirmedBy)',

@@ -54,7 +54,7 @@ const putOnce = async (
   }
 };
 
-/** Each attempt opens the stream anew. */
+/** Each attempt opens a new stream. */
 export const s3Files = (client: S3Client, Bucket: string): Files => ({
   put: async (Key, size, open) => {
     for (let left = puts - 1; ; left--) {

@@ -3,19 +3,19 @@ import type { BreachCommand, BreachConfirmation } from '#domain/breach/commands.
 import { consultations, noReasons, withinAnswers } from '#domain/breach/events.ts';
 import { investigators } from '#domain/breach/receipts.ts';
 import { addresseesInForce, agencies } from '#domain/calendar/rulesets.ts';
-import type { Access } from '#domain/case/groups.ts';
 import { audiences } from '#domain/notice/events.ts';
 import { confirmation, line, prose } from '#functions/case/contract.ts';
+import { type Action, action, signature } from './action-row.ts';
 import {
   bodiesMeant,
   breachesPath,
   code,
   day,
   direction,
+  documentSeal,
   filing,
   instant,
   moment,
-  number,
   reason,
   seal,
   untilWritten,
@@ -45,34 +45,6 @@ const recordCorrection = z
       error: 'Give at least one of occurredFrom, occurredTo, discoveredAt, determinedAt.',
     }),
   );
-
-interface Doorway {
-  readonly handler?: string;
-  readonly access?: Access;
-}
-
-// @__NO_SIDE_EFFECTS__
-const action = <const P extends string, S extends z.ZodMiniType>(
-  path: P,
-  body: S,
-  { handler = 'command-breach', access = 'breach-work' }: Doorway = {},
-) =>
-  ({
-    method: 'POST',
-    path: `${breachesPath}/{caseId}/${path}`,
-    handler,
-    auth: 'officer',
-    access,
-    params: { n: number },
-    body,
-  }) as const;
-
-/** A stand-in may sign, too. */
-// @__NO_SIDE_EFFECTS__
-const signature = <const P extends string, S extends z.ZodMiniType>(path: P, body: S) =>
-  action(path, body, { access: 'breach-signing' });
-
-type Action = ReturnType<typeof action>;
 
 /** A confirmation without a row does not compile. */
 export const actionRows = {
@@ -172,6 +144,26 @@ export const actionRows = {
       ),
       asked: z.optional(prose(5000, 'Say what the agency asked.')),
     }),
+  ),
+  /** After an objection without a written direction (R-12). */
+  'ask-agency': action(
+    'urgent-exception/question',
+    z.object({
+      agency: z.enum(investigators, `Choose ${investigators.join(' or ')}.`),
+      official: line(200, 'Name the official whom you asked.'),
+      askedAt: instant,
+      answer: z.optional(prose(5000, 'Give the agency’s answer.')),
+    }),
+  ),
+  'proceed-after-objection': action(
+    'urgent-exception/proceeding',
+    z.object({
+      counsel: line(200, 'Name the counsel who advised us.'),
+      advisedAt: instant,
+      documentHash: documentSeal,
+      reason,
+    }),
+    { access: 'breach-dpo' },
   ),
   'confirm-urgent-exception': signature('urgent-exception/confirmation', confirmation),
   'record-duty': action(

@@ -3,7 +3,8 @@ import { withDates } from '#domain/breach/clock-rules.ts';
 import type { BreachMilestone } from '#domain/breach/commands.ts';
 import { nextBreachMilestone } from '#domain/breach/milestones.ts';
 import { breaches, reportDueOn } from '#domain/breach/noun.ts';
-import { storedDay } from '#domain/calendar/times.ts';
+import { reviewDueOn } from '#domain/breach/silence-milestones.ts';
+import { type Day, isAfter, storedDay } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
 import type { CaseClock, DueMilestone } from '#functions/clock/contract.ts';
@@ -12,6 +13,7 @@ import type { Letter } from '#ports/letters.ts';
 import { carryOut, factsOf, type StoredBreach } from './carry-out.ts';
 import {
   agencyQuestion,
+  counselNoteDue,
   reportOverdue,
   reportReminder,
   reviewOverdue,
@@ -24,6 +26,14 @@ import { type ResumePorts, resumeWithheld } from './resume-withheld.ts';
 type Addresses = Pick<Ports, 'letterhead' | 'breachOfficersAddress' | 'dpoAddress' | 'supervisorsAddress'>;
 
 type DueLetter = readonly [kind: string, compose: () => Letter];
+
+const questionIn = ({ directions }: Breach, { of, on }: BreachMilestone) => {
+  const asked = directions.find(({ n }) => String(n) === of);
+  const lastDay = asked?.kind === 'direction' ? asked.until : on;
+  return { n: of, lastDay, isOver: isAfter(on, lastDay) };
+};
+
+const reviewIn = (breach: Breach, lastDay: Day) => ({ lastDay, dueOn: reviewDueOn(breach, lastDay) });
 
 /** Reminders to officers, late items to the DPO, a missing second officer also to supervisors. */
 const lettersDue = (
@@ -47,11 +57,28 @@ const lettersDue = (
         () => secondPersonMissing(letterhead, caseId, to, of, isRestoreNew ? 2 : 1),
       ]);
     case 'agency':
-      return [['ask-agency', () => agencyQuestion(letterhead, caseId, breachOfficersAddress, milestone)]];
+      return [
+        [
+          'ask-agency',
+          () => agencyQuestion(letterhead, caseId, breachOfficersAddress, questionIn(breach, milestone)),
+        ],
+      ];
     case 'review':
       return isReminder
-        ? [['review-owed', () => reviewOwed(letterhead, caseId, breachOfficersAddress, storedDay(of))]]
+        ? [
+            [
+              'review-owed',
+              () => reviewOwed(letterhead, caseId, breachOfficersAddress, reviewIn(breach, storedDay(of))),
+            ],
+          ]
         : [['review-overdue', () => reviewOverdue(letterhead, caseId, dpoAddress, storedDay(of))]];
+    case 'lapse':
+      return [['lapsed', () => reviewOwed(letterhead, caseId, dpoAddress, reviewIn(breach, storedDay(of)))]];
+    case 'counsel':
+      return [...new Set([breachOfficersAddress, dpoAddress])].map((to, n) => [
+        n === 0 ? 'counsel-note' : 'counsel-note-dpo',
+        () => counselNoteDue(letterhead, caseId, to),
+      ]);
     case 'withdrawal':
       return [['tell-agencies', () => withdrawalToTell(letterhead, caseId, breachOfficersAddress)]];
     // A reopened request emails its own requester.

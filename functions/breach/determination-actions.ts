@@ -7,6 +7,7 @@ import type { Answer } from '#ports/routes.ts';
 import { type ActionsOf, reasonOnly, stateOf } from './action.ts';
 import type { StoredBreach } from './carry-out.ts';
 import { isYes } from './fields.ts';
+import { urgentState } from './urgent-view.ts';
 
 const whereItStands = ({ id, state }: StoredBreach, waits: boolean, status = 200): Answer => ({
   status,
@@ -22,6 +23,8 @@ export const determinationActions: ActionsOf<
   | 'confirm-record-correction'
   | 'confirm-restore'
   | 'ask-urgent-exception'
+  | 'ask-agency'
+  | 'proceed-after-objection'
   | 'confirm-urgent-exception'
   | 'record-duty'
 > = {
@@ -83,7 +86,17 @@ export const determinationActions: ActionsOf<
       outcome: said.outcome,
       classes: [said.class].flat(),
     }),
-    answer: () => ({ status: 202, body: { state: 'waiting' } }),
+    answer: ({ state }) => ({ status: 202, body: { state: urgentState(state) } }),
+  },
+  'ask-agency': {
+    text: ({ official, answer }) => ({ official, ...(answer === undefined ? {} : { answer }) }),
+    command: ({ agency, askedAt }) => ({ agency, askedAt }),
+    answer: ({ state }) => ({ body: { state: urgentState(state) } }),
+  },
+  'proceed-after-objection': {
+    text: ({ counsel, reason }) => ({ counsel, reason }),
+    command: ({ advisedAt, documentHash }) => ({ advisedAt, documentSha256: documentHash }),
+    answer: ({ state }) => ({ status: 202, body: { state: urgentState(state) } }),
   },
   'confirm-urgent-exception': {
     answer: ({ state }) => ({ body: { state: 'accepted', class: state.urgent?.classes } }),

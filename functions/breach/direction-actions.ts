@@ -1,5 +1,6 @@
 import { type Direction, directionsNeedingReview, furtherNotice } from '#domain/breach/directions.ts';
 import { type Investigator, investigators } from '#domain/breach/receipts.ts';
+import { isBefore } from '#domain/calendar/times.ts';
 import { findKey } from '#domain/case/keys.ts';
 import type { ActionsOf } from './action.ts';
 import { endTyped } from './fields.ts';
@@ -15,9 +16,14 @@ const directionStatus = ({ n, acceptancePending, alreadyTold }: Partial<Directio
   ...(alreadyTold === undefined ? {} : { alreadyTold }),
 });
 
-/** Only if it differs from what the agency wrote. */
+/** Only if it differs from what the agency wrote. A second officer confirms the rest of a longer extension. */
 const endRecorded = (direction: Direction | undefined, typed: unknown) =>
-  direction?.kind === 'direction' && direction.until !== typed ? { until: direction.until } : {};
+  direction?.kind === 'direction' && direction.until !== typed
+    ? {
+        until: direction.until,
+        ...(direction.correction === undefined ? {} : { waitsForSecondOfficer: direction.correction.until }),
+      }
+    : {};
 
 export const directionActions: ActionsOf<
   | 'record-direction'
@@ -63,7 +69,10 @@ export const directionActions: ActionsOf<
     }),
     answer: ({ state }, { n, until }) => {
       const found = state.directions.find((one) => one.n === n);
-      const waits = found?.kind === 'direction' && found.correction !== undefined;
+      const waits =
+        found?.kind === 'direction' &&
+        found.correction !== undefined &&
+        isBefore(found.correction.until, found.until);
       return {
         body: waits ? { n, state: 'waiting' } : { ...directionStatus(found), ...endRecorded(found, until) },
       };

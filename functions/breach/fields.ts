@@ -16,9 +16,10 @@ export const moment = times.dayOrInstant('Give an instant with its zone, or a da
 export const code = (sentence: string) => times.line(100, sentence);
 export const reason = times.prose(5000, 'Give the reason.');
 
-export const seal = z
-  .string('Give the SHA-256 as it was shown.')
-  .check(z.regex(/^[0-9a-f]{64}$/, 'Give the SHA-256 as it was shown.'));
+const sha256 = (sentence: string) => z.string(sentence).check(z.regex(/^[0-9a-f]{64}$/, sentence));
+
+export const seal = sha256('Give the SHA-256 as it was shown.');
+export const documentSeal = sha256('Give the SHA-256 of the document, 64 hex digits in lower case.');
 
 /** The officer's answer for each body that our own stop lists (R-11). */
 export const bodiesMeant = z

@@ -42,6 +42,7 @@ const shown = (breach: Breach): readonly string[] => [
   ...[...breach.directions.filter((one) => !isOwnStop(one)), ...breach.duties].map(
     ({ textSha256 }) => textSha256,
   ),
+  ...(breach.objections ?? []).flatMap(({ question }) => question?.textSha256 ?? []),
   ...textsOfProposals(breach),
 ];
 

@@ -17,6 +17,7 @@ import {
 } from '#functions/adapters/sources.ts';
 import { noticesOver } from '#functions/notice/accounting/notices.ts';
 import { doors, rawDoor } from '#functions/platform/door.ts';
+import { count } from '#functions/platform/metric.ts';
 import { wire } from '#functions/platform/wire.ts';
 import { actionRows } from './action-rows.ts';
 import { takeDirection } from './take-direction.ts';
@@ -26,6 +27,6 @@ const acting = { cases, clock, closures, releases, ruleset, texts, workflows, ..
 const replying = { dpoAddress, idempotency, letters };
 
 const doorOf = (type: 'record-direction' | 'correct-direction') =>
-  rawDoor(actionRows[type], wire(takeDirection(type, noticesOver), { ...acting, ...replying }));
+  rawDoor(actionRows[type], wire(takeDirection(count, type, noticesOver), { ...acting, ...replying }));
 
 export const handler = doors(doorOf('record-direction'), doorOf('correct-direction'));

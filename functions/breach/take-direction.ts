@@ -16,6 +16,7 @@ import { type CommandPorts, commandBreach, settle } from './command-breach.ts';
 import type { Notices } from './contract.ts';
 import { entryOfClosed, entryRefused } from './letters/officer-letters.ts';
 import { codeOf, noBreach, tried } from './refused-entry.ts';
+import { replyInTime } from './reply-in-time.ts';
 
 type DirectionType = 'record-direction' | 'correct-direction';
 
@@ -40,9 +41,10 @@ const mostTries = 3;
 
 const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-const stopIn = (ports: TakingPorts, { state }: StoredBreach) => {
-  const calendar = calendarOf(state, ports.closures);
-  const stop = runningOwnStop(state, calendar, factsOf(ports).now);
+const stopIn = (ports: TakingPorts, stored: StoredBreach | undefined): Day | undefined => {
+  if (stored === undefined) return undefined;
+  const calendar = calendarOf(stored.state, ports.closures);
+  const stop = runningOwnStop(stored.state, calendar, factsOf(ports).now);
   return stop && lastSilentDay(stop, calendar);
 };
 
@@ -85,9 +87,27 @@ const remembered = async (
   return answer;
 };
 
-const nothingStopped = ({ letterhead }: TakingPorts) => ({
-  detail: `Nothing was stopped. Pause sending and call ${letterhead.dpo}.`,
-});
+type Count = (name: 'DpoNotTold' | 'StopsNotWritten', value: number) => void;
+
+/** What a call has done so far: its reply may have to say so before its work is done. */
+interface Done {
+  answer?: Answer;
+  kept?: string | undefined;
+  stop?: StoredBreach;
+  /** No breach has this id, the breach is withdrawn, or the call is a repeated one. */
+  hasNothingToStop?: true;
+  /** Absent when the DPO need not know. */
+  dpoTold?: boolean;
+}
+
+const membersOf = (ports: TakingPorts, { kept, stop, dpoTold }: Done): object => {
+  const stoppedUntil = stopIn(ports, stop);
+  const nothing = { detail: `Nothing was stopped. Pause sending and call ${ports.letterhead.dpo}.` };
+  return {
+    ...{ kept: kept ?? null, dpoTold },
+    ...(stoppedUntil === undefined ? nothing : { stoppedUntil }),
+  };
+};
 
 /** Of an id that no breach has: a path has no end of its own. */
 const mostOfId = 100;
@@ -97,92 +117,111 @@ const mostOfId = 100;
  * It stores every entry. After a refusal it ensures the stop and notifies the DPO at once.
  * A repeated call sets no stop.
  */
+const take = async <P>(
+  type: DirectionType,
+  noticesOver: (ports: P) => Notices,
+  ports: TakingPorts & P,
+  call: RawCall,
+  done: Done,
+): Promise<Answer> => {
+  const { cases, texts, letters, letterhead, dpoAddress, clock } = ports;
+  const { by, body, params, refusal } = call;
+  const { caseId: typed = '', n = '' } = params;
+  const entry = shortPathOf(type);
+  const stop = async (caseId: string, hold: CommandOf<'hold-for-entry'>) => {
+    const stored = await stopped(ports, caseId, hold);
+    if (stored !== undefined) done.stop = stored;
+    return stored;
+  };
+  const keep = async (caseId: string, text = body) => {
+    done.kept = await tried('entry-not-kept', caseId, () => texts.put(caseId, text));
+  };
+
+  /** The same entry within a minute sends one letter. */
+  const tellDpo = async (
+    caseId: string,
+    code: string,
+    letterOf: (at: Instant) => ReturnType<typeof entryRefused>,
+  ) => {
+    done.dpoTold = false;
+    const at = instantText(clock.now());
+    const of = sha256Of(
+      JSON.stringify([typed, entry, call.sha256, by, code, Math.floor(millisecondsOf(at) / 60_000)]),
+    ).slice(0, 32);
+    const sent = await tried('dpo-not-told', caseId, () =>
+      letters.sendOnce(caseId, { kind: 'entry-refused', of }, async () => letterOf(at)),
+    );
+    done.dpoTold = sent !== undefined;
+  };
+  const refused = async (caseId: string, error: unknown, typedId?: string) => {
+    const { code, stoppedUntil } = { code: codeOf(error), stoppedUntil: stopIn(ports, done.stop) };
+    await tellDpo(caseId, code, (at) =>
+      entryRefused(letterhead, caseId, dpoAddress, { at, by, code, kept: done.kept, stoppedUntil, typedId }),
+    );
+    return refusal(error, membersOf(ports, done));
+  };
+  /** Kept with what only the path and the token say. */
+  const unknown = async (error: unknown) => {
+    const caseId = typed.slice(0, mostOfId).toWellFormed();
+    await keep(noBreach, JSON.stringify({ caseId, n, by, body }));
+    return refused(noBreach, error, caseId);
+  };
+
+  let seen: StoredBreach | undefined;
+  try {
+    seen = await cases.find(breaches, typed);
+  } catch (error) {
+    return unknown(error);
+  }
+  if (seen === undefined) {
+    done.hasNothingToStop = true;
+    return unknown(new NotFound());
+  }
+  const { id: caseId, revision } = seen;
+  const scope = `officer:${by} ${type} ${caseId} ${n}`;
+  const key =
+    call.idempotencyKey === undefined ? undefined : sha256Of(`${call.idempotencyKey} ${call.sha256}`);
+  const isOver = stageOf(seen.state) === 'withdrawn';
+  const answered = await replay(ports, caseId, scope, key);
+  if (answered !== undefined || isOver) done.hasNothingToStop = true;
+  if (answered !== undefined) return answered;
+
+  const hold = { type: 'hold-for-entry', by, textSha256: sha256Of(body.toWellFormed()) } as const;
+  // At once: in an outage each may take all the time that is left.
+  const [first] = await Promise.all([isOver ? seen : stop(caseId, hold), keep(caseId)]);
+  if (first === undefined) return refused(caseId, new Error('no stop was written'));
+  try {
+    const { input, context } = call.parse();
+    const said = { ...input, caseId, by, bodySha256: hold.textSha256 };
+    done.answer = await commandBreach(type, noticesOver)(ports)(said, context, revision);
+    if (isSettled(seen.state))
+      await tellDpo(caseId, 'closed', (at) => entryOfClosed(letterhead, caseId, dpoAddress, at));
+    return await remembered(ports, caseId, scope, key, done.answer);
+  } catch (error) {
+    const code = codeOf(error);
+    const listed = isOver ? undefined : await stop(caseId, { ...hold, refused: { entry, code } });
+    // Another officer may have ended the stop meanwhile: ask the store again.
+    const read = () => cases.read(breaches, caseId);
+    const after = listed ?? (await tried('look-failed', caseId, read)) ?? first;
+    if (!isOver) done.stop = after;
+    await tried('not-settled', caseId, () => settle(ports, noticesOver(ports), after, revision));
+    return remembered(ports, caseId, scope, key, await refused(caseId, error));
+  }
+};
+
+/** Replies in time: with the answer, with the stop that it knows, or that nothing was stopped. */
 export const takeDirection =
-  <P>(type: DirectionType, noticesOver: (ports: P) => Notices) =>
+  <P>(count: Count, type: DirectionType, noticesOver: (ports: P) => Notices) =>
   (ports: TakingPorts & P) =>
   async (call: RawCall): Promise<Answer> => {
-    const { cases, texts, letters, letterhead, dpoAddress, clock } = ports;
-    const { by, body, params, refusal } = call;
-    const { caseId: typed = '', n = '' } = params;
-    const entry = shortPathOf(type);
-    const keep = (caseId: string, text = body) =>
-      tried('entry-not-kept', caseId, () => texts.put(caseId, text));
-
-    /** The same entry within a minute sends one letter. */
-    const tellDpo = async (
-      caseId: string,
-      code: string,
-      letterOf: (at: Instant) => ReturnType<typeof entryRefused>,
-    ) => {
-      const at = instantText(clock.now());
-      const of = sha256Of(
-        JSON.stringify([typed, entry, call.sha256, by, code, Math.floor(millisecondsOf(at) / 60_000)]),
-      ).slice(0, 32);
-      const sent = await tried('dpo-not-told', caseId, () =>
-        letters.sendOnce(caseId, { kind: 'entry-refused', of }, async () => letterOf(at)),
-      );
-      return sent !== undefined;
+    const done: Done = {};
+    const late = (error: Error): Answer => {
+      if (done.answer !== undefined) return done.answer;
+      done.dpoTold ??= false;
+      return call.refusal(error, membersOf(ports, done));
     };
-    const refused = async (
-      caseId: string,
-      error: unknown,
-      kept: string | undefined,
-      stoppedUntil?: Day,
-      typedId?: string,
-    ) => {
-      const code = codeOf(error);
-      const dpoTold = await tellDpo(caseId, code, (at) =>
-        entryRefused(letterhead, caseId, dpoAddress, { at, by, code, kept, stoppedUntil, typedId }),
-      );
-      const members = { kept: kept ?? null, dpoTold };
-      return stoppedUntil === undefined
-        ? { ...members, ...nothingStopped(ports) }
-        : { ...members, stoppedUntil };
-    };
-    /** Kept with what only the path and the token say. */
-    const unknown = async (error: unknown) => {
-      const caseId = typed.slice(0, mostOfId).toWellFormed();
-      const kept = await keep(noBreach, JSON.stringify({ caseId, n, by, body }));
-      return refusal(error, await refused(noBreach, error, kept, undefined, caseId));
-    };
-
-    let seen: StoredBreach | undefined;
-    try {
-      seen = await cases.find(breaches, typed);
-    } catch (error) {
-      return unknown(error);
-    }
-    if (seen === undefined) return unknown(new NotFound());
-    const { id: caseId, revision } = seen;
-    const scope = `officer:${by} ${type} ${caseId} ${n}`;
-    const key =
-      call.idempotencyKey === undefined ? undefined : sha256Of(`${call.idempotencyKey} ${call.sha256}`);
-    const answered = await replay(ports, caseId, scope, key);
-    if (answered !== undefined) return answered;
-
-    const kept = await keep(caseId);
-    const hold = { type: 'hold-for-entry', by, textSha256: kept ?? sha256Of(body.toWellFormed()) } as const;
-    const isOver = stageOf(seen.state) === 'withdrawn';
-    const first = isOver ? seen : await stopped(ports, caseId, hold);
-    if (first === undefined) {
-      const error = new Error('no stop was written');
-      return refusal(error, await refused(caseId, error, kept));
-    }
-    try {
-      const { input, context } = call.parse();
-      const said = { ...input, caseId, by, bodySha256: hold.textSha256 };
-      const answer = await commandBreach(type, noticesOver)(ports)(said, context, revision);
-      if (isSettled(seen.state))
-        await tellDpo(caseId, 'closed', (at) => entryOfClosed(letterhead, caseId, dpoAddress, at));
-      return await remembered(ports, caseId, scope, key, answer);
-    } catch (error) {
-      const code = codeOf(error);
-      const listed = isOver ? undefined : await stopped(ports, caseId, { ...hold, refused: { entry, code } });
-      // Another officer may have ended the stop meanwhile: ask the store again.
-      const read = () => cases.read(breaches, caseId);
-      const after = listed ?? (await tried('look-failed', caseId, read)) ?? first;
-      await tried('not-settled', caseId, () => settle(ports, noticesOver(ports), after, revision));
-      const answer = refusal(error, await refused(caseId, error, kept, stopIn(ports, after)));
-      return remembered(ports, caseId, scope, key, answer);
-    }
+    const answer = await replyInTime(ports, (inTime) => take(type, noticesOver, inTime, call, done), late);
+    if (done.dpoTold === false) count('DpoNotTold', 1);
+    if (done.stop === undefined && !done.hasNothingToStop) count('StopsNotWritten', 1);
+    return answer;
   };

@@ -24,6 +24,7 @@ import { releaseFloorOf, type StoredBreach } from './carry-out.ts';
 import { explanationOf } from './explanation.ts';
 import { type NoticeReading, noticeView } from './notice-view.ts';
 import { proposalsView } from './proposals-view.ts';
+import { urgentView } from './urgent-view.ts';
 import type { TextByHash } from './words-of.ts';
 
 const clocks = (breach: Breach, releaseFloor: Instant | undefined) => {
@@ -146,17 +147,6 @@ const ownStopsView = (breach: Breach, now: Instant) => {
   };
 };
 
-const urgentView = ({ urgent, urgentEndedByStop }: Breach) => {
-  if (urgent !== undefined)
-    return { class: urgent.classes, state: urgent.confirmedBy === undefined ? 'waiting' : 'accepted' };
-  if (urgentEndedByStop === undefined) return null;
-  return {
-    ...{ class: urgentEndedByStop, state: 'ended-by-stop' },
-    explanation:
-      'A stop ended the urgent exception. To use it again, two officers must ask and confirm anew.',
-  };
-};
-
 /** Unknown values are null. */
 export const viewOf = (stored: StoredBreach, now: Instant, words: TextByHash, reading: NoticeReading) => {
   const { id: caseId, state, history } = stored;
@@ -186,7 +176,7 @@ export const viewOf = (stored: StoredBreach, now: Instant, words: TextByHash, re
     }),
     notice: {
       releasedAt: state.releasedAt ?? null,
-      urgent: urgentView(state),
+      urgent: urgentView(state, words),
       ...noticeView(stored, now, reading),
       withheld: (state.withheld ?? []).map(({ request, became = 'kept' }) => ({ request, state: became })),
     },

@@ -11,6 +11,9 @@ import {
 } from '#domain/calendar/times.ts';
 import { exactKey } from '#domain/case/keys.ts';
 
+/** Text of invisible characters alone is empty: nobody could read or find it. */
+const isVisible = (typed: string): boolean => exactKey(typed) !== '';
+
 /** Trimmed, not empty, no control characters or line separators. `sentence` says what to type. */
 export const line = (max: number, sentence: string) =>
   z
@@ -18,6 +21,7 @@ export const line = (max: number, sentence: string) =>
     .check(
       z.trim(),
       z.minLength(1, sentence),
+      z.refine(isVisible, sentence),
       z.maxLength(max, `Please keep this under ${max} characters.`),
       z.regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'Please use one line without control characters.'),
     );
@@ -26,7 +30,12 @@ export const line = (max: number, sentence: string) =>
 export const prose = (max: number, sentence: string) =>
   z
     .string(sentence)
-    .check(z.trim(), z.minLength(1, sentence), z.maxLength(max, `Please keep this under ${max} characters.`));
+    .check(
+      z.trim(),
+      z.minLength(1, sentence),
+      z.refine(isVisible, sentence),
+      z.maxLength(max, `Please keep this under ${max} characters.`),
+    );
 
 /** Dot-atom of RFC 5322, in ASCII, as SES requires; no sign in the domain that is special in a URL. */
 const typedAddress =

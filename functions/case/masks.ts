@@ -42,7 +42,7 @@ interface Written {
   readonly texts: Readonly<Record<string, string | undefined>>;
 }
 
-/** Letters and texts of a case for whoever is not shown its person. */
+/** For readers without access to the person. */
 export const withoutPerson = ({ letters, texts }: Written, person: Person | undefined): Written => ({
   letters: letters.map(({ to, text, ...letter }) => ({
     ...letter,

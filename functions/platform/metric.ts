@@ -6,7 +6,9 @@ export type MetricName =
   | 'LettersReturned'
   | 'EmailEventsDropped'
   | 'CasesFlagged'
-  | 'RepliesFailed';
+  | 'RepliesFailed'
+  | 'DpoNotTold'
+  | 'StopsNotWritten';
 
 /** CloudWatch's embedded metric format; names and numbers, never personal data. */
 export const metricLine = (where: string, name: MetricName, value: number, at: number): string => {

@@ -33,6 +33,13 @@ export const overview = (scope: Construct, settings: Settings, alarms: readonly 
         graph('Cases that stand still', metrics.ours('CasesStalled', 60), metrics.ours('CasesFlagged')),
         graph('Failed replies', metrics.ours('RepliesFailed')),
       ],
+      [
+        graph(
+          'Directions that stopped nothing, or that the DPO does not know of',
+          metrics.ours('StopsNotWritten'),
+          metrics.ours('DpoNotTold'),
+        ),
+      ],
     ],
   });
 };

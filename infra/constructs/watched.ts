@@ -81,6 +81,18 @@ export const watched = (scope: Construct, settings: Settings): readonly WatchRes
       metric: metrics.ours('RepliesFailed'),
     },
     {
+      name: 'stop-not-written',
+      impact: 'An officer sent a direction and nothing was stopped: customers may be told too early.',
+      runbook: 'A direction stopped nothing',
+      metric: metrics.ours('StopsNotWritten'),
+    },
+    {
+      name: 'dpo-not-told',
+      impact: 'An entry about a direction was refused and the DPO does not know: nobody may ask the officer.',
+      runbook: 'A direction stopped nothing',
+      metric: metrics.ours('DpoNotTold'),
+    },
+    {
       name: 'bounce-rate',
       impact: 'So many letters bounce that SES may stop us: then nobody is told anything.',
       runbook: 'Too many letters bounce',

@@ -211,7 +211,8 @@ describe.each(breachStores)('a domain that believes any date is refused, $where 
     expect(await store.fence(id, 'lawEnforcementToldAt')).toBe(filedOn(30));
     store.clock.set('2028-01-01T00:00:00.000Z');
     expect(await released(store, id, saysOver)).toBe('HoldNotOver');
-    const asked = { type: 'urgent-exception-asked', agency: 'FBI', classes: ['a'], by: ann } as never;
+    const how = { agency: 'FBI', outcome: 'no-objection', classes: ['a'], by: ann };
+    const asked = { type: 'urgent-exception-asked', ...how } as never;
     const says = (): readonly BreachEvent[] => [asked, { type: 'urgent-exception-confirmed', by: ben }];
     const exempted = store.releases.confirmException(saysOver, id, 'machine:lies', says, urgentOf);
     await expect(exempted).rejects.toMatchObject({ name: 'HoldNotOver' });

@@ -24,6 +24,7 @@ import {
   recorded,
   type Typed,
 } from '#test/support/domain/breach.ts';
+import { confirm } from '#test/support/domain/given-breach.ts';
 import { hazardsOf } from '#test/support/hazards.ts';
 import { inMemory } from '#test/support/memory.ts';
 
@@ -120,6 +121,7 @@ describe('the breach machine’s steps', () => {
       receipt(noon('2026-11-24')),
       direction('2026-12-20', '2026-11-24'),
       direction('2028-12-20', '2026-11-24'),
+      confirm('direction', ben, 2),
     );
     const first = await w.prepare();
     expect(first).toEqual({ nextStep: 'wait', until: instantText(w.clock.now() + 300 * day) });

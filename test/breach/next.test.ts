@@ -24,6 +24,7 @@ import { day, filing, instant, moment } from '#functions/breach/fields.ts';
 import { bodyOf } from '#test/support/body-of.ts';
 import { actionTypes } from '#test/support/breach/action-at.ts';
 import { ann, BreachLife, ben, cho, id, listFrozen, noon, ready, text } from '#test/support/domain/breach.ts';
+import { needy, objected } from '#test/support/domain/notice.ts';
 
 /*
  * Do the rules say the truth about what can be done next? Histories are made of what they offer; then every action that has a
@@ -45,6 +46,7 @@ const shapeOf = (type: ActionType) =>
     readonly until: z.ZodMiniType;
     readonly letterSha256: z.ZodMiniType;
     readonly proposalSha256: z.ZodMiniType;
+    readonly documentHash: z.ZodMiniType;
   };
 const inner = (schema: z.ZodMiniType) =>
   (schema._zod.def as unknown as { innerType: z.ZodMiniType }).innerType;
@@ -52,6 +54,7 @@ const seal = fc.string({ minLength: 64, maxLength: 64, unit: fc.constantFrom(...
 const known = new Map<z.ZodMiniType, fc.Arbitrary<unknown>>([
   [shapeOf('approve-notice').letterSha256, seal],
   [shapeOf('confirm-pause').proposalSha256, seal],
+  [shapeOf('proceed-after-objection').documentHash, seal],
   [instant, anInstant],
   [filing, anInstant],
   [day, aDay],
@@ -132,7 +135,15 @@ const fits: Partial<Record<ActionType, Fit>> = {
       .flatMap(bodiesOf)
       .map(({ textSha256 }) => ({ textSha256, meant: 'nothing' })),
   }),
-  'ask-urgent-exception': ({ now }) => ({ consultedAt: now, outcome: 'no-objection' }),
+  'ask-urgent-exception': ({ now }, _, isOdd) => ({
+    consultedAt: now,
+    outcome: isOdd ? 'objected' : 'no-objection',
+  }),
+  'ask-agency': ({ state, now }) => ({
+    agency: state.objections?.find(({ question }) => question === undefined)?.agency ?? 'FBI',
+    askedAt: now,
+  }),
+  'proceed-after-objection': ({ now }) => ({ advisedAt: now }),
   'record-duty': () => ({ n: undefined }),
   'approve-notice': ({ state }, { list = 1, audience = 'everyone' }) => {
     const found = noticeListOf(noticeOf(state), list);
@@ -249,6 +260,7 @@ const step = fc.record({
 const script = fc.record({
   steps: fc.array(step, { minLength: 2, maxLength: 24 }),
   isReady: fc.boolean(),
+  isObjected: fc.nat(7).map((n) => n === 0),
   isRestored: fc.integer({ min: 0, max: 7 }).map((n) => n === 0),
 });
 
@@ -269,6 +281,8 @@ const leads: Partial<Record<ActionType, number>> = {
   'correct-receipt': 3,
   'lift-direction': 3,
   'ask-urgent-exception': 30,
+  'ask-agency': 20,
+  'proceed-after-objection': 30,
   'correct-record': 3,
   'open-supplement': 2,
   'end-own-stop': 20,
@@ -277,8 +291,9 @@ const weighted = <T extends { readonly type: ActionType }>(offered: readonly T[]
   offered.flatMap((one) => Array.from({ length: leads[one.type] ?? 1 }, () => one));
 
 /** A breach that did, step by step, something that was offered. */
-const lived = async ({ steps, isReady, isRestored }: Script): Promise<BreachLife> => {
-  const life = new BreachLife(noon('2026-11-24'), isReady ? ready : []);
+const lived = async ({ steps, isReady, isObjected, isRestored }: Script): Promise<BreachLife> => {
+  const first = isReady ? ready : [];
+  const life = isObjected ? needy(first).do(objected) : new BreachLife(noon('2026-11-24'), first);
   for (const { kind, pick, by, hoursOn } of steps) {
     life.at(instantText(Date.parse(life.now) + hoursOn * 3_600_000));
     const mine = offeredIn(life).filter(({ notBy }) => !notBy.includes(by));

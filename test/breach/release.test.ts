@@ -165,7 +165,7 @@ describe.each(breachStores)('the store’s own condition on a release, $where (P
         type: 'urgent-exception-asked',
         agency: 'FBI',
         consultedAt: '',
-        outcome: '',
+        outcome: 'no-objection',
         classes: ['a'],
         ...byAnn,
       } as never,

@@ -77,6 +77,17 @@ describe('alarms', () => {
   });
 });
 
+it('each of our own metrics has an alarm or a graph', () => {
+  const source = readFileSync(new URL('../../functions/platform/metric.ts', import.meta.url), 'utf8');
+  const names = [...source.matchAll(/^ {2}\| '(\w+)'/gm)].map(([, name]) => name);
+  const shown = JSON.stringify([alarms, one('AWS::CloudWatch::Dashboard').Properties]);
+
+  expect(names.length).toBeGreaterThan(5);
+  expect(names.filter((name) => !shown.includes(`"${name}"`) && !shown.includes(`\\"${name}\\"`))).toEqual(
+    [],
+  );
+});
+
 describe('what is called on time', () => {
   const schedules = ofType('AWS::Scheduler::Schedule');
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { reportInText } from '#functions/breach/letters/law-enforcement-report.ts';
 import { frame, type Part } from '#functions/letters/frame.ts';
 import { html } from '#functions/site/html.ts';
+import { report } from '#test/support/letters/every-officer-letter.ts';
 import { letterhead } from '#test/support/letters/sample.ts';
 
 const hostile = 'Pat\u202egnp.exe\u2066\u200b\ufeff\u2028-- \u0085forged\u0000\u00ad';
@@ -35,6 +37,18 @@ describe('what turns, hides or ends a line', () => {
     const page = html`<p title="${hostile}">${[hostile]}</p>`.toString();
     expect(page).not.toMatch(unseen);
     expect(page).toBe('<p title="Patgnp.exe --  forged">Patgnp.exe --  forged</p>');
+  });
+
+  it('reaches no report that goes to the agencies', () => {
+    const text = reportInText({ ...report, incident: hostile, method: hostile });
+    expect(text).not.toMatch(unseen);
+    expect(text).toContain('Patgnp.exe -- ');
+  });
+
+  it('reaches no page of an officer’s console', async () => {
+    const { shown } = await import(new URL('../../infra/local/officer/dom.js', import.meta.url).href);
+    expect(shown(hostile)).toBe('Patgnp.exe-- forged');
+    expect(shown('a\nb José')).toBe('a\nb José');
   });
 
   it('and lines that somebody wrote stay lines', () => {

@@ -238,7 +238,9 @@ describe('the end of a direction (R-7)', () => {
     const id = await held(laptop);
     await tellable(laptop, id);
     await direct(laptop, id, '2026-12-20', '2026-11-24');
-    await direct(laptop, id, '2028-01-10', '2026-11-24');
+    const answer = await direct(laptop, id, '2028-01-10', '2026-11-24');
+    expect(answer.body).toMatchObject({ until: '2027-11-24', waitsForSecondOfficer: '2028-01-10' });
+    await post(laptop, `/${id}/directions/2/confirmation`, {}, ben);
     await laptop.moveTo('2027-12-30T17:00:00Z');
     expect(await stageOf(laptop, id)).toBe('held');
     await lift(laptop, id, 2, '2027-12-30');

@@ -192,7 +192,11 @@ describe('the record of a breach (47 CFR 64.2011(d))', () => {
       class: 'sim-swap',
     };
     const ask = (over = {}) => post(laptop, `/${id}/urgent-exception`, { ...exception, ...over });
-    expect((await ask({ outcome: 'objected' })).body.code).toBe('agency-objected');
+    const objected = { outcome: 'objected', consultedAt: '2026-11-24T16:10:00Z' };
+    expect((await ask(objected)).body).toEqual({ state: 'agency-to-be-asked' });
+    expect((await get(laptop, `/${id}`)).body.notice.urgent).toMatchObject({ waitsFor: 'breach-officer' });
+    expect((await post(laptop, `/${id}/urgent-exception/confirmation`, {}, ben)).status).toBe(409);
+    expect((await ask({ agency: 'USSS' })).body.code).toBe('agency-objected');
     expect((await ask({ consultedAt: '2026-11-24T15:30:00Z' })).body.code).toBe('invalid-input');
     expect(await ask()).toMatchObject({ status: 202, body: { state: 'waiting' } });
     expect((await post(laptop, `/${id}/urgent-exception/confirmation`, {}, ann)).body.code).toBe(

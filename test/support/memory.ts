@@ -10,6 +10,7 @@ import { memorySecrets } from '#functions/adapters/memory/secrets.ts';
 import { memoryWorkflows } from '#functions/adapters/memory/workflows.ts';
 import { paperMailOver } from '#functions/adapters/paper-letters.ts';
 import { returnedEmailsOver } from '#functions/adapters/returned-emails.ts';
+import type { StoredCase } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Letter } from '#ports/letters.ts';
 import { hazardsOf } from '#test/support/hazards.ts';
@@ -34,10 +35,26 @@ export const testClock = (startAt: string): TestClock => {
   };
 };
 
+/** Wakes its sleepers when a test moves it to their instant. */
+export const wakingClock = (clock: TestClock): TestClock => {
+  const sleepers = new Map<() => void, number>();
+  const moved = (move: () => void): void => {
+    move();
+    for (const [wake, at] of sleepers) if (at <= clock.now() && sleepers.delete(wake)) wake();
+  };
+  return {
+    now: clock.now,
+    sleep: (forMs) => new Promise((wake) => void sleepers.set(wake, clock.now() + forMs)),
+    set: (instant) => moved(() => clock.set(instant)),
+    advance: (forMs) => moved(() => clock.advance(forMs)),
+  };
+};
+
 /** Every port in memory, on one clock. */
 export const inMemory = (startAt = '2026-11-24T15:00:00.000Z', refuse?: (letter: Letter) => void) => {
   const clock = testClock(startAt);
-  const cases = memoryCases(hazardsOf(clock));
+  const stored = new Map<string, StoredCase>();
+  const cases = memoryCases(hazardsOf(clock), stored);
   const mail = memoryEmail(refuse);
   const people = memoryPeople(clock);
   const ledger = memoryLetters();
@@ -45,6 +62,7 @@ export const inMemory = (startAt = '2026-11-24T15:00:00.000Z', refuse?: (letter:
   return {
     clock,
     cases,
+    stored,
     mail,
     people,
     texts: memoryTexts(),

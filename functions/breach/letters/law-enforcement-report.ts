@@ -1,5 +1,6 @@
 import { newYork } from '#domain/calendar/instants.ts';
 import { type Day, type Instant, isDay, type Time } from '#domain/calendar/times.ts';
+import { printable } from '#domain/case/keys.ts';
 import { dateInWords, instantInWords } from '#functions/letters/words.ts';
 import type { Carrier } from '#ports/settings.ts';
 
@@ -82,5 +83,5 @@ export const reportInText = (report: Report): string => {
     ['File by', `${dateInWords(report.dueOn)}, at ${report.facilityUrl}`],
     ...(report.lateFiling === null ? [] : [['Late filing', report.lateFiling] as const]),
   ];
-  return `${rows.map(([label, text]) => `${label}:\n${text}`).join('\n\n')}\n`;
+  return `${rows.map(([label, text]) => `${label}:\n${printable(text)}`).join('\n\n')}\n`;
 };

@@ -1,4 +1,4 @@
-import { type Day, type Instant, storedDay, textOf } from '#domain/calendar/times.ts';
+import { type Day, type Instant, textOf } from '#domain/calendar/times.ts';
 import { type Draft, frame, type Part } from '#functions/letters/frame.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
@@ -77,30 +77,52 @@ export const agencyQuestion = (
   letterhead: Letterhead,
   caseId: string,
   to: string,
-  { of: n, name }: { readonly of: string; readonly name: string },
+  { n, lastDay, isOver }: { readonly n: string; readonly lastDay: Day; readonly isOver: boolean },
 ): Letter =>
   toOurs(letterhead, caseId, {
     to,
     subject: `Please ask the agency: ${caseId}`,
     parts: [
-      `The last day of direction ${n} in ${caseId} is ${dateInWords(storedDay(name.slice(-10)))}. Please send the agency this question now, in writing:`,
+      isOver
+        ? `Direction ${n} in ${caseId} ended on ${dateInWords(lastDay)}. We have no all-clear yet. Please send the agency this question now, in writing:`
+        : `The last day of direction ${n} in ${caseId} is ${dateInWords(lastDay)}. Please send the agency this question now, in writing:`,
       {
-        quote:
-          'Will your direction end on its last day, or will you extend it or lift it earlier? Please answer in writing and give your reference.',
+        quote: isOver
+          ? 'The last day of your direction has passed. Do you direct us to wait longer? Please answer in writing and give your reference.'
+          : 'Will your direction end on its last day, or will you extend it or lift it earlier? Please answer in writing and give your reference.',
       },
-      'If the agency gives no all-clear, we send nothing when the direction ends. An officer must then review the release.',
+      isOver
+        ? 'We send nothing until an officer reviews the release. We remind you every 5 business days until then.'
+        : 'If the agency gives no all-clear, we send nothing when the direction ends. An officer must then review the release.',
+    ],
+  });
+
+/** Every 30 days of silence (R-11). */
+export const counselNoteDue = (letterhead: Letterhead, caseId: string, to: string): Letter =>
+  toOurs(letterhead, caseId, {
+    to,
+    subject: `Please ask counsel: ${caseId}`,
+    parts: [
+      `A direction or stop in ${caseId} still needs a review. Another 30 days have passed.`,
+      'Ask counsel now, in writing, if and why the letters must still wait. Add the answer to the case as a note.',
     ],
   });
 
 /** R-11. */
 const furtherStop = 'If it is a further stop of the same officer, a supervisor or the DPO must review it.';
 
-export const reviewOwed = (letterhead: Letterhead, caseId: string, to: string, end: Day): Letter =>
+export const reviewOwed = (
+  letterhead: Letterhead,
+  caseId: string,
+  to: string,
+  { lastDay, dueOn }: { readonly lastDay: Day; readonly dueOn: Day },
+): Letter =>
   toOurs(letterhead, caseId, {
     to,
     subject: `A review is needed: ${caseId}`,
     parts: [
-      `A direction or stop in ${caseId} ended on ${dateInWords(end)}, without an all-clear. We send nothing until an officer reviews it. The officer who entered it may not review it.`,
+      `A direction or stop in ${caseId} ended on ${dateInWords(lastDay)}, without an all-clear. We send nothing until an officer reviews it. The officer who entered it may not review it.`,
+      `The review is due by ${dateInWords(dueOn)}.`,
       furtherStop,
     ],
   });

@@ -15,6 +15,7 @@ import type {
   RestoreOwed,
   Withheld,
 } from './events.ts';
+import type { Advice, Objection } from './objections.ts';
 import type { Investigator, Receipt } from './receipts.ts';
 
 export interface Determination extends Decisions {
@@ -33,11 +34,13 @@ export interface UrgentException {
   readonly agency: Investigator;
   readonly outcome: Consultation;
   readonly classes: readonly string[];
-  /** A filing that indicates the need is from before it. */
+  /** The filing must be earlier. */
   readonly filedBefore?: Instant;
   readonly by: Sub;
   readonly askedAt: Instant;
   readonly textSha256: string;
+  /** Required where an agency objected. */
+  readonly advice?: Advice;
   readonly confirmedBy?: Sub;
 }
 
@@ -63,6 +66,7 @@ export interface Breach extends Omit<BreachRecordedEvent, 'type'>, WorkState {
   /** Last day. */
   readonly reviewWaitsUntil?: Day;
   readonly urgent?: UrgentException;
+  readonly objections?: readonly Objection[];
   /** Classes of an urgent exception that our own stop ended; using them again takes two officers. */
   readonly urgentEndedByStop?: readonly string[];
   readonly duties: readonly DutyEntry[];

@@ -10,7 +10,7 @@ import { evolve } from './evolve.ts';
 
 const sent = (letter: LetterFact): BreachEvent => ({ ...letter, type: 'letter-sent' });
 
-/** Whoever reads the breach alone counts the days of a stop as who reads it with these closures. */
+/** Stored, so that every reader counts the same days for a stop. */
 const isLengthened = (breach: Breach, closures: readonly Day[]): boolean => {
   const [kept, present] = [calendarOf(breach, []), calendarOf(breach, closures)];
   return unliftedDirections(breach.directions).some(
@@ -32,7 +32,7 @@ export const holdDateEvents = (
   return isShown || stageOf(breach) === 'withdrawn' ? [] : [{ ...hold, type: 'hold-dates-set' }];
 };
 
-/** With the dates that its next commit would keep: who reads it before shows the same days. */
+/** With the dates that the next commit would store, so that a view before it shows the same days. */
 export const withDates = (breach: Breach, facts: Pick<BreachFacts, 'closures' | 'now'>): Breach =>
   holdDateEvents(breach, facts).reduce<Breach>((state, event) => evolve(state, event, facts.now), breach);
 

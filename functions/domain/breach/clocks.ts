@@ -99,7 +99,7 @@ export const breachNextStep = (breach: Breach, now: Instant, releaseFloor?: Inst
   if (stage === 'released') return { nextStep: 'released' };
   const from = heldUntil(breach, releaseFloor);
   if (stage === 'no-notice-decided' || stage === 'recorded') return { nextStep: 'receipts' };
-  // No agency is notified, so there is no hold, but the days of every direction and stop stand.
+  // No agency is notified, so there is no hold, but every direction and stop still counts.
   if (stage === 'notice-without-report')
     return stepFrom(breach, isReviewOwed(breach) ? undefined : silentUntil(breach), now);
   if (stage !== 'held') return { nextStep: 'settled' };

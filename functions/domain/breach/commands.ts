@@ -140,6 +140,12 @@ export type BreachCommand =
       readonly outcome: (typeof consultations)[number];
       readonly classes: readonly string[];
     } & Written)
+  | ({ readonly type: 'ask-agency'; readonly agency: Investigator; readonly askedAt: Instant } & Written)
+  | ({
+      readonly type: 'proceed-after-objection';
+      readonly documentSha256: string;
+      readonly advisedAt: Instant;
+    } & Written)
   | ({ readonly type: 'confirm-urgent-exception' } & Confirming)
   | ({ readonly type: 'record-duty'; readonly n?: number } & Omit<DutyEntry, 'n'>)
   /** Shows closures added since (R-28). */
@@ -158,6 +164,14 @@ export type BreachUnconfirmed = Unconfirmed<BreachConfirmation>;
 
 /** `about`: the letter; `of`: its subject. */
 export interface BreachMilestone extends Milestone {
-  readonly about: 'report' | 'second-person' | 'agency' | 'review' | 'withdrawal' | 'withheld';
+  readonly about:
+    | 'report'
+    | 'second-person'
+    | 'agency'
+    | 'review'
+    | 'lapse'
+    | 'counsel'
+    | 'withdrawal'
+    | 'withheld';
   readonly of: string;
 }

@@ -20,7 +20,7 @@ import {
   ReleaseWhileInForce,
 } from './errors.ts';
 import type { BreachEvent } from './events.ts';
-import { endOf } from './new-direction-rules.ts';
+import { endOf, restOf } from './new-direction-rules.ts';
 import { agenciesNeedingReview } from './own-stops.ts';
 import { replacingOwnStop } from './replacing.ts';
 
@@ -58,15 +58,18 @@ export const directionRules: RulesOf<Exclude<DirectionCommand['type'], 'record-d
       if (direction === undefined) return [];
       const taken = (event: BreachEvent) =>
         replacingOwnStop(breach, [event], { direction: n, bodySha256, now });
+      const { initial, writtenOn } = direction;
       if (until === furtherNotice) {
-        const { initial, writtenOn } = direction;
         const end = endOf({ before: initial ? undefined : direction, until, writtenOn, now });
-        const later = latestOf(end, direction.until);
+        const later = latestOf(end.until, direction.until);
         const corrected = { type: 'direction-corrected', n, until: later, textSha256, by } as const;
         return taken({ ...corrected, furtherNotice: true });
       }
-      if (!isBefore(until, direction.until))
-        return taken({ type: 'direction-corrected', n, until, textSha256, by });
+      if (!isBefore(until, direction.until)) {
+        const end = endOf({ before: direction, until, writtenOn, now });
+        const corrected = { type: 'direction-corrected', n, until: end.until, textSha256, by } as const;
+        return [...taken(corrected), ...restOf(end, { n, textSha256, by })];
+      }
       if (breach.releasedAt !== undefined) throw new EarlierAfterRelease();
       if (documentSha256 === undefined) throw new DocumentMissing();
       return [{ type: 'direction-correction-asked', n, until, documentSha256, textSha256, by }];

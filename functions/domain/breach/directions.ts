@@ -72,10 +72,11 @@ export interface Lift {
   readonly textSha256: string;
 }
 
-/** Waits for a second officer. */
+/** Waits for a second officer: an earlier end, or the part of an extension past one year. */
 export interface DirectionCorrection {
   readonly until: Day;
-  readonly documentSha256: string;
+  /** Required for an earlier end. */
+  readonly documentSha256?: string;
   readonly textSha256: string;
   readonly by: Sub;
   readonly askedAt: Instant;

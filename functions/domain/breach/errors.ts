@@ -99,7 +99,23 @@ export const UrgentNeedNotIndicated = conflict(
 
 export const AgencyObjected = conflict(
   'agency-objected',
-  'The agency objected, so you may not notify anyone early.',
+  'An agency objected, so you may not notify anyone early. Consult the same agency again, or record the objection and ask it whether it directs us to wait.',
+);
+
+/** */
+export const NothingObjected = conflict(
+  'nothing-objected',
+  'No agency’s objection to this exception is recorded, or the exception was already confirmed.',
+);
+
+export const AgencyNotAsked = conflict(
+  'agency-not-asked',
+  'First ask each agency that objected whether it directs us to wait under 47 CFR 64.2011(b)(3), and record it.',
+);
+
+export const AdviceMissing = conflict(
+  'advice-missing',
+  'An agency objected. The DPO must first record counsel’s written advice and decide to proceed.',
 );
 
 /** only within the hold of 64.2011. */

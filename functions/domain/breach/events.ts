@@ -159,7 +159,8 @@ export type BreachFact =
       readonly type: 'direction-correction-asked';
       readonly n: number;
       readonly until: Day;
-      readonly documentSha256: string;
+      /** Required for an earlier end. */
+      readonly documentSha256?: string;
     } & WrittenAct)
   | ({
       readonly type: 'direction-corrected';
@@ -181,6 +182,13 @@ export type BreachFact =
       readonly filedBefore?: Instant;
       readonly outcome: (typeof consultations)[number];
       readonly classes: readonly string[];
+    } & WrittenAct)
+  /** Whether it directs us to wait, after it objected. */
+  | ({ readonly type: 'agency-asked'; readonly agency: Investigator; readonly askedAt: Instant } & WrittenAct)
+  | ({
+      readonly type: 'advice-recorded';
+      readonly documentSha256: string;
+      readonly advisedAt: Instant;
     } & WrittenAct)
   | ({ readonly type: 'urgent-exception-confirmed' } & Act)
   | ({ readonly type: 'duty-recorded' } & DutyEntry)

@@ -1,6 +1,6 @@
 import { type Instant, isAfter, isBefore } from '#domain/calendar/times.ts';
 import { evolveShared, isSharedEvent, withMachine, withPerson } from '#domain/case/shared-events.ts';
-import { changeLetter, isNoticeEvent, withoutApproval } from '#domain/notice/evolve.ts';
+import { isNoticeEvent } from '#domain/notice/evolve.ts';
 import type { Breach, Determination } from './breach.ts';
 import { sleepUntilOf } from './clocks.ts';
 import { mayBeSending, noticeOf } from './customer-notice.ts';
@@ -12,6 +12,7 @@ import { type Receipt, withoutCorrection, withReceipt, withReceiptWithdrawn } fr
 import { recordCorrected } from './record-rules.ts';
 import { evolveRestore } from './restore.ts';
 import { silenced, withGround } from './silence.ts';
+import { evolveUrgent } from './urgent-evolve.ts';
 import { evolveWithheld } from './withheld.ts';
 
 const firstCommit = ({ type: _, ...recorded }: BreachRecordedEvent): Breach => ({
@@ -42,15 +43,6 @@ const onDetermination = (breach: Breach, over: Partial<Determination>): Breach =
   breach.determination === undefined
     ? breach
     : { ...breach, determination: { ...breach.determination, ...over } };
-
-/** A new class or answer voids the approval and needs a canary; a send in progress ends first. */
-const askedAnew = (breach: Breach, at: Instant): Breach => {
-  const next = mayBeSending(breach) ? silenced(breach, at) : breach;
-  if (next.notice === undefined) return next;
-  const fresh = ({ sentAt: _, canaryPassed: __, ...noticeLetter }: ReturnType<typeof withoutApproval>) =>
-    withoutApproval(noticeLetter);
-  return { ...next, notice: changeLetter(next.notice, { list: 1, audience: 'urgent' }, fresh) };
-};
 
 const onHold = (breach: Breach, { type: _, ...hold }: { type: string } & HoldDates, at: Instant): Breach => {
   const held = { ...breach, hold };
@@ -158,8 +150,8 @@ const evolveFact = (breach: Breach, event: BreachFact, at: Instant): Breach => {
       );
     }
     case 'direction-correction-asked': {
-      const { until, documentSha256, textSha256, by } = event;
-      const correction = { until, documentSha256, textSha256, by, askedAt: at };
+      const { type: _, n: __, ...asked } = event;
+      const correction = { ...asked, askedAt: at };
       return onDirection(breach, event.n, (one) => (one.kind === 'direction' ? { ...one, correction } : one));
     }
     case 'direction-corrected': {
@@ -195,17 +187,11 @@ const evolveFact = (breach: Breach, event: BreachFact, at: Instant): Breach => {
           one.liftedAt === undefined && !isOwnStop(one) ? { ...one, reviewedAt: at } : one,
         ),
       };
-    case 'urgent-exception-asked': {
-      const { type: _, consultedAt: __, ...urgent } = event;
-      return {
-        ...without(askedAnew(breach, at), 'urgentEndedByStop'),
-        urgent: { ...urgent, askedAt: at },
-      };
-    }
+    case 'urgent-exception-asked':
+    case 'agency-asked':
+    case 'advice-recorded':
     case 'urgent-exception-confirmed':
-      return breach.urgent === undefined
-        ? breach
-        : { ...breach, urgent: { ...breach.urgent, confirmedBy: event.by } };
+      return evolveUrgent(breach, event, at);
     case 'duty-recorded': {
       const { type: _, ...duty } = event;
       return {

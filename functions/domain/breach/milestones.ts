@@ -1,4 +1,4 @@
-import { addBusinessDays, businessDayBefore } from '#domain/calendar/business-days.ts';
+import { addBusinessDays } from '#domain/calendar/business-days.ts';
 import { lawEnforcementDueOn } from '#domain/calendar/deadlines.ts';
 import {
   civilDate,
@@ -10,62 +10,17 @@ import {
   parseInstant,
   startOf,
 } from '#domain/calendar/instants.ts';
-import {
-  compareTimes,
-  type Day,
-  type Instant,
-  isAfter,
-  isBefore,
-  latestOf,
-  storedDay,
-  textOf,
-} from '#domain/calendar/times.ts';
-import { type Milestone, morningSlotOf } from '#domain/case/milestones.ts';
+import { compareTimes, type Instant, isAfter, isBefore, latestOf, textOf } from '#domain/calendar/times.ts';
+import { morningSlotOf } from '#domain/case/milestones.ts';
 import { type Breach, isReportPending, isSettled, stageOf } from './breach.ts';
-import { calendarOf } from './clocks.ts';
 import type { BreachMilestone } from './commands.ts';
-import { directionsNeedingReview, lastSilentDay, type WrittenDirection } from './directions.ts';
+import { at, daily } from './milestone-series.ts';
 import { pendingConfirmations } from './pending.ts';
+import { silenceMilestones } from './silence-milestones.ts';
 import { hasRequestsToResume } from './withheld.ts';
 
 /** Business days after the determination. */
 const remindAfter = [2, 5];
-/** Business days before a direction's last day (R-7). */
-const askAgencyBefore = 5;
-/** Business days after the lapse (R-7). */
-const reviewWithin = 2;
-
-type Place = Pick<Milestone, 'name' | 'kind' | 'on'> & Pick<BreachMilestone, 'about' | 'of'>;
-
-const at = (place: Place, firesAt: Instant, dueOn: Day): BreachMilestone => ({
-  ...place,
-  firesAt,
-  daysLeft: dayOf(place.on).until(dayOf(dueOn)).days,
-});
-
-/** First morning from `from`, after the last one handled and after `since`: no series catches up. */
-const daily = (
-  caseId: string,
-  breach: Breach,
-  series: string,
-  place: Omit<Place, 'name' | 'kind' | 'on'>,
-  from: Day,
-  since: Instant,
-  dueOn: Day,
-): BreachMilestone => {
-  const last = breach.handledMilestones
-    .filter((name) => name.startsWith(`${series}-`))
-    .map((name) => dayText(dayOf(storedDay(name.slice(series.length + 1))).add({ days: 1 })));
-  const first = latestOf(from, ...last, civilDay(since, breach.zone));
-  let on = dayOf(first);
-  while (!isAfter(morningSlotOf(caseId, on, breach.zone), since)) on = on.add({ days: 1 });
-  return at(
-    { ...place, name: `${series}-${on}`, kind: 'overdue-daily', on: dayText(on) },
-    morningSlotOf(caseId, on, breach.zone),
-    dueOn,
-  );
-};
-
 /** Overdue from the first instant after the 7th business day, then daily (1.2). */
 const report = (caseId: string, breach: Breach): readonly BreachMilestone[] => {
   const { determination, zone, handledMilestones } = breach;
@@ -114,45 +69,6 @@ const secondPersons = (breach: Breach): readonly BreachMilestone[] =>
     return until === undefined || isBefore(milestone.firesAt, until) ? [milestone] : [];
   });
 
-/** At once for a shorter direction, never for a past one. */
-const agencyQuestions = (caseId: string, breach: Breach): readonly BreachMilestone[] =>
-  directionsNeedingReview(breach.directions)
-    .filter((one): one is WrittenDirection => one.kind === 'direction')
-    .filter(({ until, recordedAt }) => !isBefore(until, civilDay(recordedAt, newYork)))
-    .map(({ n, until }) => {
-      let on = dayOf(until);
-      for (let left = askAgencyBefore; left > 0; left -= 1) on = businessDayBefore(on);
-      const place = {
-        name: `ask-agency-${n}-${textOf(until)}`,
-        kind: 'reminder',
-        on: dayText(on),
-        about: 'agency',
-        of: String(n),
-      } as const;
-      return at(place, morningSlotOf(caseId, on, breach.zone), until);
-    });
-
-/** To officers; when late, daily to the DPO (R-7). */
-const review = (caseId: string, breach: Breach): readonly BreachMilestone[] => {
-  const [first, ...others] = directionsNeedingReview(breach.directions);
-  if (first === undefined) return [];
-  const calendar = calendarOf(breach, []);
-  const end = latestOf(lastSilentDay(first, calendar), ...others.map((one) => lastSilentDay(one, calendar)));
-  const lapsedOn = dayOf(end).add({ days: 1 });
-  const dueOn = breach.reviewWaitsUntil ?? dayText(addBusinessDays(end, reviewWithin));
-  const place = { about: 'review', of: textOf(end) } as const;
-  const owed = at(
-    { ...place, name: `review-owed-${textOf(end)}`, kind: 'reminder', on: dayText(lapsedOn) },
-    morningSlotOf(caseId, lapsedOn, breach.zone),
-    dueOn,
-  );
-  const since = latestOf(first.recordedAt, ...others.map(({ recordedAt }) => recordedAt));
-  return [
-    owed,
-    daily(caseId, breach, 'review-overdue', place, dayText(dayOf(dueOn).add({ days: 1 })), since, dueOn),
-  ];
-};
-
 /** After a filing (R-4). */
 const withdrawal = ({ withdrawal: withdrawn, receipts, zone }: Breach): readonly BreachMilestone[] => {
   if (withdrawn?.confirmedAt === undefined || receipts.every(({ withdrawnAt }) => withdrawnAt !== undefined))
@@ -188,12 +104,7 @@ const withheld = (caseId: string, breach: Breach): readonly BreachMilestone[] =>
 export const nextBreachMilestone = (caseId: string, breach: Breach): BreachMilestone | undefined => {
   const open = isSettled(breach)
     ? []
-    : [
-        ...report(caseId, breach),
-        ...secondPersons(breach),
-        ...agencyQuestions(caseId, breach),
-        ...review(caseId, breach),
-      ];
+    : [...report(caseId, breach), ...secondPersons(breach), ...silenceMilestones(caseId, breach)];
   const settled = stageOf(breach) === 'withdrawn' ? withdrawal(breach) : open;
   return [...settled, ...withheld(caseId, breach)]
     .filter(({ name }) => !breach.handledMilestones.includes(name))

@@ -1,6 +1,7 @@
 import { civilDate, dayText, instantText, newYork, startOf } from '#domain/calendar/instants.ts';
-import { type Day, type Instant, isBefore, latestOf } from '#domain/calendar/times.ts';
+import { type Day, type Instant, isAfter, isBefore, latestOf } from '#domain/calendar/times.ts';
 import { mustBePastDay } from '#domain/case/not-in-future.ts';
+import type { Sub } from '#domain/case/two-persons.ts';
 import type { Breach } from './breach.ts';
 import type { CommandOf, RulesOf } from './breach-rule.ts';
 import { calendarOf } from './clocks.ts';
@@ -40,8 +41,8 @@ const verbal = (breach: Breach, command: Recorded, { now }: BreachFacts): readon
   return [{ type: 'stop-set', n, agency, because: 'verbal', from, by, textSha256 }];
 };
 
-/** From recording, for an extension without an end; then a release review. */
-const openExtensionFor = { years: 1 };
+/** From the first officer's entry. A second officer confirms the rest; without an end a release review follows. */
+const extensionFor = { years: 1 };
 
 interface Wanted {
   readonly before: WrittenDirection | undefined;
@@ -50,15 +51,29 @@ interface Wanted {
   readonly now: Instant;
 }
 
-/** Last silent day; the agency's own words are stored beside the case. */
-export const endOf = ({ before, until, writtenOn, now }: Wanted): Day => {
+interface End {
+  /** Last silent day, from this commit. */
+  readonly until: Day;
+  /** The end as written, if a second officer must confirm it. */
+  readonly rest?: Day;
+}
+
+/** The agency's own words are stored beside the case. */
+export const endOf = ({ before, until, writtenOn, now }: Wanted): End => {
   if (before === undefined) {
     const isLonger = until === furtherNotice || initialIsOver30Days(writtenOn, until);
-    return isLonger ? dayText(longestInitialUntil(writtenOn)) : until;
+    return { until: isLonger ? dayText(longestInitialUntil(writtenOn)) : until };
   }
-  if (until !== furtherNotice) return until;
-  return latestOf(dayText(civilDate(now, newYork).add(openExtensionFor)), before.until);
+  const longest = latestOf(dayText(civilDate(now, newYork).add(extensionFor)), before.until);
+  if (until === furtherNotice) return { until: longest };
+  return isAfter(until, longest) ? { until: longest, rest: until } : { until };
 };
+
+export const restOf = (
+  { rest }: End,
+  asked: { readonly n: number; readonly by: Sub; readonly textSha256: string },
+): readonly BreachEvent[] =>
+  rest === undefined ? [] : [{ type: 'direction-correction-asked', ...asked, until: rest }];
 
 /** Our own stop already holds notices, so this adds no days; its review asks what was meant. */
 const incomplete = (
@@ -80,11 +95,14 @@ const record = (breach: Breach, command: Recorded, facts: BreachFacts): readonly
   if (agency === 'other' || until === undefined || writtenOn === undefined || !command.hasReference)
     return incomplete(breach, { ...stop, n, because: 'incomplete' }, facts);
   const before = governingDirection(breach.directions, agency);
-  const recorded = endOf({ before, until, writtenOn, now: facts.now });
-  if (before !== undefined && isBefore(recorded, before.until)) throw new OnlyLater();
+  const end = endOf({ before, until, writtenOn, now: facts.now });
+  if (before !== undefined && isBefore(end.until, before.until)) throw new OnlyLater();
   const initial = before === undefined;
-  const accepted = { n, agency, until: recorded, writtenOn, initial, by, textSha256 };
-  return [{ type: 'direction-accepted', ...accepted, ...(replaces === undefined ? {} : { replaces }) }];
+  const accepted = { n, agency, until: end.until, writtenOn, initial, by, textSha256 };
+  return [
+    { type: 'direction-accepted', ...accepted, ...(replaces === undefined ? {} : { replaces }) },
+    ...restOf(end, { n, by, textSha256 }),
+  ];
 };
 
 /** Counts at once; accepted when no letter is in flight (decision 0014). */

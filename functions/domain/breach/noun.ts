@@ -34,7 +34,7 @@ const noReport = ({ determination }: Breach) => {
   };
 };
 
-/** Without a hold the days of every direction and stop stand by themselves. */
+/** Directions and stops count even without a hold. */
 const silentUntilOf = (breach: Breach): Instant | undefined =>
   stageOf(breach) === 'notice-without-report' ? silentUntil(breach) : undefined;
 

@@ -40,7 +40,7 @@ const isInForce = (breach: Breach, stop: OwnStopOf | undefined, { now, closures 
   stop !== undefined &&
   directionsInForce(breach.directions, calendarOf(breach, closures), now).includes(stop);
 
-/** Only during its days; two officers who end it early have been shown everything that came under it. */
+/** Only during its days, and only if both officers can see every body. */
 const notToEnd = (breach: Breach, about: Numbered, facts: BreachFacts) => {
   const refusal = owed(breach, about) ?? (isFull(breach) ? new TooManyBodies() : undefined);
   return refusal ?? (isInForce(breach, stopOf(breach, about), facts) ? undefined : new StopOver());

@@ -6,6 +6,7 @@ import { hasNegativeDecision } from './choices.ts';
 import { calendarOf, dayAfter } from './clocks.ts';
 import type { BreachUnconfirmed } from './commands.ts';
 import { lastSilentDay } from './directions.ts';
+import { isAdviceMissing } from './objections.ts';
 import { isReviewOwed } from './own-stops.ts';
 import { awaitsConfirmation } from './receipts.ts';
 import { pendingOfRestore } from './restore.ts';
@@ -19,7 +20,7 @@ export const pendingConfirmations = (breach: Breach): readonly PendingConfirmati
   ...ofApprovals(breach),
 ];
 
-/** Those that wait at this instant: no early end of a stop whose days are over. */
+/** Without the early end of a stop whose days are over. */
 export const openConfirmations = (breach: Breach, now: Instant) =>
   pendingConfirmations(breach).filter(({ until }) => until === undefined || isBefore(now, until));
 
@@ -28,7 +29,7 @@ const ofApprovals = (breach: Breach): readonly PendingConfirmation[] => {
   const stage = stageOf(breach);
   if (!['held', 'notice-without-report', 'released'].includes(stage)) return [];
   const { noticeLists } = breach.notice ?? emptyNotice;
-  const isUrgentOpen = breach.urgent !== undefined && stage === 'held';
+  const isUrgentOpen = breach.urgent !== undefined && !isAdviceMissing(breach) && stage === 'held';
   return noticeLists.flatMap((one) => [
     ...pendingApprovals(one, 'everyone'),
     ...(isUrgentOpen ? pendingApprovals(one, 'urgent') : []),
@@ -77,10 +78,12 @@ export const pendingOfHold = (breach: Breach): readonly PendingConfirmation<Brea
     const until = dayAfter(lastSilentDay(one, calendarOf(breach, [])));
     return [{ toConfirm: `own-stop-${n}-end`, since: end.askedAt, by: end.by, until, confirms }];
   }),
-  ...(breach.urgent && breach.urgent.confirmedBy === undefined
+  ...(breach.urgent && breach.urgent.confirmedBy === undefined && !isAdviceMissing(breach)
     ? [
         {
-          ...{ toConfirm: 'urgent-exception', since: breach.urgent.askedAt, by: breach.urgent.by },
+          toConfirm: 'urgent-exception',
+          since: breach.urgent.advice?.recordedAt ?? breach.urgent.askedAt,
+          by: (breach.urgent.advice ?? breach.urgent).by,
           confirms: { type: 'confirm-urgent-exception' } as const,
         },
       ]

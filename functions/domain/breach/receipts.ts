@@ -52,7 +52,7 @@ export const countsFrom = ({ filedAt, recordedAt, late, confirmedBy, notBefore }
 export const awaitsConfirmation = (receipt: Receipt): boolean =>
   receipt.withdrawnAt === undefined && countsFrom(receipt) !== receipt.filedAt;
 
-/** A standing receipt that counts from its own filing, before that instant, says so. */
+/** Only a receipt that is not withdrawn and counts from its own filing. */
 export const isNeedIndicated = (receipts: readonly Receipt[], filedBefore?: Instant): boolean =>
   receipts.some(
     (one) =>

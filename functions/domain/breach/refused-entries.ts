@@ -3,7 +3,7 @@ import type { BreachEvent } from './events.ts';
 
 export type RefusedEntry = Omit<Extract<BreachEvent, { type: 'entry-refused' }>, 'type'>;
 
-/** Those of the door of directions stand under our own stops. Further refusals are stored beside the case, not in the history. */
+/** The history names no more; the case stores the rest. Our own stops list what came to the door of directions. */
 const mostNamed = 50;
 
 /** Each once, up to the limit. */

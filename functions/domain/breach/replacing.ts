@@ -6,16 +6,16 @@ import { evolve } from './evolve.ts';
 import { isOwnStop } from './own-stops.ts';
 
 interface Taken {
-  /** Number of the direction that was taken as it was meant. */
+  /** The number of the recorded direction. */
   readonly direction: number;
-  /** Of what came to the door. */
+  /** Of the call to the door. */
   readonly bodySha256?: string | undefined;
   readonly now: Instant;
 }
 
 /**
- * These events and, where their direction itself owes a review after them, that it replaces the stop that its own body set, in
- * the review: so no review is lost. A stop that lists another body stays: nobody has said yet what that one meant.
+ * Adds that the direction replaces the stop of its own body in the review. Only a direction that itself needs a review
+ * does so; otherwise a review would be lost. A stop that lists another body remains until an officer explains that body.
  */
 export const replacingOwnStop = (
   breach: Breach,

@@ -25,6 +25,7 @@ export const restoreProposal = (breach: Breach) => ({
   determination: breach.determination ?? null,
   withdrawal: breach.withdrawal ?? null,
   urgentException: breach.urgent ?? null,
+  ...(breach.objections === undefined ? {} : { objections: breach.objections }),
   /** With withdrawn ones and pending corrections. */
   receipts: breach.receipts,
   /** With lifted ones, pending corrections and all-clears. */

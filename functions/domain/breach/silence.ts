@@ -2,6 +2,7 @@ import type { Instant } from '#domain/calendar/times.ts';
 import type { Breach } from './breach.ts';
 import { mayBeSending, noticeOf } from './customer-notice.ts';
 import type { BreachFact } from './events.ts';
+import { withoutQuestions } from './objections.ts';
 import { isNeedIndicated } from './receipts.ts';
 
 /** Do not release again while a send from the previous release may still be in flight. */
@@ -13,11 +14,12 @@ const draining = (breach: Breach, at: Instant): Partial<Breach> => {
 /** Voids an earlier release (decision 0013). */
 export const silenced = ({ releasedAt: _, urgent: __, ...breach }: Breach, at: Instant): Breach => ({
   ...breach,
+  ...withoutQuestions(breach),
   ...draining(breach, at),
   epoch: breach.epoch + 1,
 });
 
-/** After a change of a receipt: an exception whose ground is gone ends as for a direction. After the release there is none. */
+/** After a receipt changed: an exception that no receipt supports ends, as after a direction. */
 export const withGround = (breach: Breach, { type }: BreachFact, at: Instant): Breach => {
   const { urgent, releasedAt, receipts } = breach;
   const mayLose = type === 'receipt-withdrawn' || type === 'receipt-corrected';

@@ -5,18 +5,20 @@ import { NothingToConfirm } from '#domain/case/two-persons.ts';
 import { noticeListOf } from '#domain/notice/state.ts';
 import { type Breach, stageOf } from './breach.ts';
 import { type RulesOf, whoDid } from './breach-rule.ts';
-import { consultationPolicies } from './choices.ts';
 import { calendarOf } from './clocks.ts';
 import type { BreachFacts } from './commands.ts';
 import { noticeOf } from './customer-notice.ts';
 import { directionsInForce, directionsNeedingReview } from './directions.ts';
 import {
+  AdviceMissing,
   AgencyObjected,
   DirectionInForce,
   ReviewOwed,
   UrgentExceptionNotOpen,
   UrgentNeedNotIndicated,
 } from './errors.ts';
+import { objectionRules } from './objection-rules.ts';
+import { isAdviceMissing, isObjectedTo, urgentProposal } from './objections.ts';
 import { isNeedIndicated } from './receipts.ts';
 import { RestoreNotConfirmed } from './restore.ts';
 
@@ -47,30 +49,33 @@ const notUrgent = (breach: Breach, { now, closures }: BreachFacts) => {
   return consultedTooEarly(breach, now);
 };
 
-export const urgentRules: RulesOf<'ask-urgent-exception' | 'confirm-urgent-exception'> = {
+export const urgentRules: RulesOf<
+  'ask-urgent-exception' | 'ask-agency' | 'proceed-after-objection' | 'confirm-urgent-exception'
+> = {
   'ask-urgent-exception': {
     wakes: 'machine',
     closed: (breach, _, facts) => notUrgent(breach, facts),
     decide: (breach, command, { now }) => {
       mustBePast(command.consultedAt, now, '#/consultedAt');
-      if (!consultationPolicies[command.outcome].allows) throw new AgencyObjected();
       const fault = consultedTooEarly(breach, command.consultedAt);
       if (fault !== undefined) throw fault;
+      if (isObjectedTo(breach, command)) throw new AgencyObjected();
       return [{ ...command, type: 'urgent-exception-asked', filedBefore: command.consultedAt }];
     },
   },
+  ...objectionRules((breach, _, facts) => notUrgent(breach, facts)),
   /** Needs an officer who neither asked nor wrote its letter. */
   'confirm-urgent-exception': {
     wakes: 'machine',
-    proposal: ({ urgent }) => urgent,
+    proposal: urgentProposal,
     closed: (breach, _, facts) => {
       const { urgent } = breach;
       if (urgent === undefined || urgent.confirmedBy !== undefined) return new NothingToConfirm();
       if (noticeOf(breach).draining !== undefined) return new UrgentExceptionNotOpen();
-      return notUrgent(breach, facts);
+      return notUrgent(breach, facts) ?? (isAdviceMissing(breach) ? new AdviceMissing() : undefined);
     },
     notBy: (breach) => [
-      ...whoDid(breach.urgent),
+      ...whoDid(breach.urgent, breach.urgent?.advice),
       ...(noticeListOf(noticeOf(breach), 1)?.urgent.authors ?? []),
     ],
     decide: (_, { by }) => [{ type: 'urgent-exception-confirmed', by }],

@@ -5,8 +5,8 @@ import { type CivilDate, dayOf } from './instants.ts';
 export const loadedYears = { from: 1986, through: 2099 } as const;
 
 /**
- * The range is a month wider on each side: the library filters at local midnight, and 31 December may stand
- * in for next year's 1 January.
+ * The range is a month wider on each side: the library filters at local midnight, and 31 December may replace
+ * the next 1 January.
  */
 const keptIn = (year: number, shift: boolean): ReadonlyMap<string, string> => {
   const from = new Date(Date.UTC(year - 1, 11, 1));

@@ -26,6 +26,10 @@ const accesses = {
   'breach-work': also({ officer: no, 'breach-officer': yes, 'stand-in': no, auditor: no }),
   'breach-reading': also({ officer: no, 'breach-officer': yes, 'stand-in': no, auditor: yes }),
   'breach-signing': also({ officer: no, 'breach-officer': yes, 'stand-in': yes, auditor: no }),
+  /** Counsel's advice after an objection, and the decision to proceed on it. */
+  'breach-dpo': {
+    ...{ officer: no, 'breach-officer': no, supervisor: no, dpo: yes, 'stand-in': no, auditor: no },
+  },
   'breach-to-sign': also({ officer: no, 'breach-officer': yes, 'stand-in': yes, auditor: yes }),
 } as const satisfies Readonly<Record<string, Who>>;
 export type Access = keyof typeof accesses;

@@ -10,6 +10,7 @@ export const evidenceKinds = [
   'contract-procedure',
   'parent-method',
   'signed-authority',
+  'mailbox-on-file',
 ] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
@@ -33,6 +34,7 @@ const proves: Readonly<Record<EvidenceKind | KnowledgeFactor, Proves>> = {
   'contract-procedure': 'identity',
   'parent-method': 'identity',
   'signed-authority': 'identity',
+  'mailbox-on-file': 'identity',
   name: 'knowledge',
   'birth-date': 'knowledge',
   'ssn-digits': 'knowledge',
@@ -60,15 +62,26 @@ export interface Evidence {
 const shownBy: Readonly<Record<Capacity, readonly EvidenceKind[]>> = {
   controller: ['contract-procedure'],
   'data-subject': [],
-  'account-holder': ['photo-id-in-person', 'code-letter', 'call-to-number-of-record', 'contract-procedure'],
+  'account-holder': [
+    'photo-id-in-person',
+    'code-letter',
+    'call-to-number-of-record',
+    'contract-procedure',
+    'mailbox-on-file',
+  ],
   guardian: ['parent-method', 'signed-authority'],
   agent: ['signed-authority'],
-  'former-customer': ['photo-id-in-person', 'code-letter', 'call-to-number-of-record'],
+  'former-customer': ['photo-id-in-person', 'code-letter', 'call-to-number-of-record', 'mailbox-on-file'],
   heir: ['signed-authority'],
 };
 
+/** 47 CFR 64.2010 asks for an address of record, which is 30 days old; a mailbox on file may be younger. */
+const touchesCpni = (kind: RequestKind): boolean =>
+  kindPolicies[kind].releasesCpni !== 'never' || kindPolicies[kind].needsAccountHolder;
+
 /** A parent needs a parent's method, a company its contract. */
 export const isEvidenceFor = (evidence: EvidenceKind, capacity: Capacity, kind: RequestKind): boolean => {
+  if (evidence === 'mailbox-on-file' && touchesCpni(kind)) return false;
   const isPerson = capacity !== 'controller' && capacity !== 'data-subject';
   return shownBy[isPerson && kindPolicies[kind].aboutChild ? 'guardian' : capacity].includes(evidence);
 };

@@ -71,7 +71,9 @@ const opensMore = ({ evidence: known }: Request, evidence: EvidenceKind): boolea
 const misfit = (request: Request, evidence: EvidenceKind): Refusal | undefined => {
   if (isShown(request) && !opensMore(request, evidence)) return new AlreadyDecided();
   const { capacity, kind } = request;
-  return isEvidenceFor(evidence, capacity, kind) ? undefined : new EvidenceDoesNotFit();
+  // A mailbox on file proves nothing until its owner has confirmed the request from it.
+  const isOwned = evidence !== 'mailbox-on-file' || request.email === 'confirm';
+  return isOwned && isEvidenceFor(evidence, capacity, kind) ? undefined : new EvidenceDoesNotFit();
 };
 
 export const verificationRules: RulesOf<VerificationCommand> = {

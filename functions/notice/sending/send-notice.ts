@@ -116,10 +116,10 @@ export const sendNotice = (ports: SenderPorts) => {
     let letters = 0;
     for (const { name, fromPage, toPage } of await partsOfLane(caseId, sending, list, parts, lane)) {
       const part = { lane: name, fromPage, toPage, ground, epoch, deadline };
-      const stand = await sendUntil(ofLane, { caseId, listName: listNameOf(sending), ...part });
-      letters += stand.letters;
-      if (stand.nextStep === 'closed') await mustBeShut(caseId, lane, sending);
-      if (stand.nextStep !== 'complete') return laneStepOf({ ...stand, letters });
+      const result = await sendUntil(ofLane, { caseId, listName: listNameOf(sending), ...part });
+      letters += result.letters;
+      if (result.nextStep === 'closed') await mustBeShut(caseId, lane, sending);
+      if (result.nextStep !== 'complete') return laneStepOf({ ...result, letters });
     }
     return at('done', { letters });
   };

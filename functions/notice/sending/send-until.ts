@@ -115,9 +115,9 @@ export const sendUntil = async (
   const through = async (): Promise<LaneRunOutcome | undefined> => {
     for (;;) {
       if (isUp()) return { nextStep: 'more' };
-      const stand = await claimed(`${listName}-${run.lane}`, run.fromPage, run.toPage);
-      if (stand === 'end') return undefined;
-      if (stand !== undefined) return stand;
+      const result = await claimed(`${listName}-${run.lane}`, run.fromPage, run.toPage);
+      if (result === 'end') return undefined;
+      if (result !== undefined) return result;
     }
   };
   const again = async (): Promise<LaneRunOutcome> => {
@@ -134,8 +134,8 @@ export const sendUntil = async (
         continue;
       }
       if (isUp()) return { nextStep: 'more' };
-      const stand = await claimed(lane, page, page + 1, page);
-      if (stand !== 'end' && stand !== undefined) return stand;
+      const result = await claimed(lane, page, page + 1, page);
+      if (result !== 'end' && result !== undefined) return result;
       soonest = Math.min(soonest, await openUntil(page));
     }
     return soonest === Number.POSITIVE_INFINITY ? { nextStep: 'complete' } : waitUntil(soonest);
@@ -147,6 +147,6 @@ export const sendUntil = async (
     return isFullyAccounted ? Number.POSITIVE_INFINITY : clock.now() + outcomeKnownAfter;
   };
 
-  const stand = (await through()) ?? (await again());
-  return { ...stand, letters };
+  const result = (await through()) ?? (await again());
+  return { ...result, letters };
 };

@@ -358,17 +358,36 @@ describe('directions (R-11): never ignored, only ever later, side by side', () =
 
   it.each([
     { until: furtherNotice, recorded: '2027-12-10' },
-    { until: '2030-12-31', recorded: '2030-12-31' },
-  ])('an extension on 2026-12-10 until $until lasts until $recorded', ({ until, recorded }) => {
+    { until: '2027-12-10', recorded: '2027-12-10' },
+    { until: '2027-12-11', recorded: '2027-12-10', rest: '2027-12-11' },
+    { until: '2030-12-31', recorded: '2027-12-10', rest: '2030-12-31' },
+  ])('one year of an extension to $until counts at once, a second confirms the rest (R-11)', (end) => {
     const life = held('2026-12-01').at(noon('2026-12-10'));
-    life.do(direction('2027-01-09', '2026-12-10'), direction(until, '2026-12-10'));
-    expect(life.state.directions[1]).toMatchObject({ n: 2, until: recorded, initial: false });
+    life.do(direction('2027-01-09', '2026-12-10'), direction(end.until, '2026-12-10'));
+    expect(life.state.directions[1]).toMatchObject({ n: 2, until: end.recorded, initial: false });
+    const { rest } = end;
+    if (rest === undefined) expect(() => life.do(confirm('direction', ben, 2))).toThrow('nothing to confirm');
+    else {
+      expect(() => life.do(confirm('direction', ann, 2))).toThrow();
+      expect(life.do(confirm('direction', ben, 2)).state.directions[1]).toMatchObject({ until: rest });
+    }
     expect(nextStep(life.at(noon('2031-02-03')))).toBe('review');
+  });
+
+  it('so does a correction to a later day (R-11)', () => {
+    const life = held('2026-12-01').do(direction('2026-12-31', '2026-12-01'), correctDirection('2030-01-01'));
+    expect(life.state.directions[0]).toMatchObject({
+      until: '2027-12-01',
+      correction: { until: '2030-01-01' },
+    });
+    expect(from(life)).toBe('2027-12-02');
+    expect(from(life.do(confirm('direction')))).toBe('2030-01-02');
   });
 
   it('an extension without an end never ends before the direction that it extends', () => {
     const first = [direction('2026-12-31', '2026-12-01'), direction('2029-01-01', '2026-12-01')];
-    expect(from(held('2026-12-01').do(...first, direction(furtherNotice, '2026-12-01')))).toBe('2029-01-02');
+    const confirmed = held('2026-12-01').do(...first, confirm('direction', ben, 2));
+    expect(from(confirmed.do(direction(furtherNotice, '2026-12-01')))).toBe('2029-01-02');
   });
 
   it('a correction to ‘further notice’ silences anew, even with the same recorded day', () => {
@@ -567,7 +586,6 @@ describe('urgent exception (R-12)', () => {
     ],
     ['when a review is owed', lapsed, ask, 'ReviewOwed'],
     ['after a restore', restored, ask, 'RestoreNotConfirmed'],
-    ['when the agency objected', urgent(), askUrgent({ outcome: 'objected' }), 'AgencyObjected'],
     ['when no receipt indicates the need', held().at(now), ask, 'UrgentNeedNotIndicated'],
     ['when it was consulted before the filing', urgent(), askUrgent({ consultedAt: start }), 'InvalidInput'],
     ['when a direction stands', directed, ask, 'DirectionInForce'],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { BreachMilestone } from '#domain/breach/commands.ts';
 import { nextBreachMilestone } from '#domain/breach/milestones.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import {
@@ -18,12 +19,15 @@ import { confirm, withdrawReceipt } from '#test/support/domain/given-breach.ts';
 import { types } from '#test/support/domain/notice.ts';
 
 /** Keeps what is due, one after another, and notes the first `count` of them. */
-const kept = (life: BreachLife, count: number): string[] => {
+const named = ({ on, name }: BreachMilestone): string => `${on} ${name}`;
+const asLetters = ({ on, about, kind }: BreachMilestone): string => `${on} ${about} ${kind}`;
+
+const kept = (life: BreachLife, count: number, say = named): string[] => {
   const names: string[] = [];
   while (names.length < count) {
     const next = nextBreachMilestone(id, life.state);
     if (next === undefined) break;
-    names.push(`${next.on} ${next.name}`);
+    names.push(say(next));
     if (next.firesAt > life.now) life.at(next.firesAt);
     life.do({ type: 'handle-milestone', milestone: next, letters: [] });
   }
@@ -73,31 +77,60 @@ describe('the clock of a breach', () => {
     const life = held().do(direction('2026-12-16', '2026-11-24'));
     const asks = () => ((next) => [next?.on, next?.name])(nextBreachMilestone(id, life.state));
     expect(asks()).toEqual(['2026-12-09', 'ask-agency-1-2026-12-16']);
-    life.do(direction('2027-01-15', '2026-11-24'));
-    expect(asks()).toEqual(['2027-01-08', 'ask-agency-2-2027-01-15']);
+    life.do(direction('2026-12-28', '2026-11-24'));
+    expect(asks()).toEqual(['2026-12-18', 'ask-agency-2-2026-12-28']);
   });
 
-  it('the review is due 2 business days after the lapse, then daily letters (R-7)', () => {
+  it('after the lapse the DPO hears daily, overdue after 2 business days (R-7, R-11)', () => {
     const life = held().do(direction('2026-12-10', '2026-11-24'));
-    expect(kept(life, 4)).toEqual([
+    expect(kept(life, 9)).toEqual([
       '2026-12-03 ask-agency-1-2026-12-10',
+      '2026-12-10 ask-agency-1-2026-12-10-again-2026-12-10',
       '2026-12-11 review-owed-2026-12-10',
-      '2026-12-15 review-overdue-2026-12-15',
-      '2026-12-16 review-overdue-2026-12-16',
+      '2026-12-11 review-waiting-2026-12-11',
+      '2026-12-12 review-waiting-2026-12-12',
+      '2026-12-13 review-waiting-2026-12-13',
+      '2026-12-14 review-waiting-2026-12-14',
+      '2026-12-15 review-waiting-2026-12-15',
+      '2026-12-16 review-waiting-2026-12-16',
     ]);
+    const again = held().do(direction('2026-12-10', '2026-11-24'));
+    expect(kept(again, 8, asLetters).slice(-2)).toEqual([
+      '2026-12-14 lapse reminder',
+      '2026-12-15 review overdue-daily',
+    ]);
+  });
+
+  it('the agency is asked every 5 business days, counsel every 30 days (R-11)', () => {
+    const life = held().do(direction('2026-12-10', '2026-11-24'));
+    const again = (on: string) => `${on} ask-agency-1-2026-12-10-again-${on}`;
+    const asked = kept(life, 60).filter((name) => /agency|counsel/.test(name));
+    expect(asked.slice(0, 8)).toEqual([
+      '2026-12-03 ask-agency-1-2026-12-10',
+      ...['2026-12-10', '2026-12-17', '2026-12-24'].map(again),
+      '2026-12-24 counsel-note-2026-12-24',
+      ...['2027-01-04', '2027-01-11', '2027-01-19'].map(again),
+    ]);
+    expect(asked).toContain('2027-01-23 counsel-note-2027-01-23');
+    expect(kept(life.do(review('release', noon('2027-01-25'))), 1)).toEqual([]);
   });
 
   it('a wait puts the review off, and the review ends it (R-7)', () => {
     const life = held().do(direction('2026-12-10', '2026-11-24'));
-    kept(life, 4);
+    kept(life, 9);
     life.do(review('wait', noon('2026-12-10')));
-    expect(kept(life, 1)).toEqual(['2026-12-24 review-overdue-2026-12-24']);
+    const letters = kept(life, 11, asLetters).filter((one) => /review|lapse/.test(one));
+    expect(letters).toContain('2026-12-23 lapse reminder');
+    expect(letters.at(-1)).toBe('2026-12-24 review overdue-daily');
     expect(kept(life.do(review('release', noon('2026-12-10'))), 1)).toEqual([]);
   });
 
   it('a stop asks nobody and owes a review', () => {
     const life = held('2026-11-10').at(noon('2026-12-01')).do(call('2026-12-01'));
-    expect(kept(life, 1)).toEqual(['2026-12-04 review-owed-2026-12-03']);
+    expect(kept(life, 2)).toEqual([
+      '2026-12-04 review-owed-2026-12-03',
+      '2026-12-04 review-waiting-2026-12-04',
+    ]);
   });
 
   it('has the agencies told when a determination is withdrawn after a filing (R-4)', () => {

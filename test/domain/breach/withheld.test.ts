@@ -25,7 +25,7 @@ const end = (became: 'resumed' | 'over'): BreachCommand => ({
 const keep = (life: BreachLife): BreachLife => {
   const milestone = nextBreachMilestone(id, life.state);
   if (milestone === undefined) throw new Error('nothing is next');
-  return life.at(latestOf(life.now, milestone.firesAt)).do({
+  return life.at(latestOf(milestone.firesAt, life.now)).do({
     type: 'handle-milestone',
     ...{ milestone, letters: [] },
   });

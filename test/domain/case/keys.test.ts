@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codeKey, exactKey, findKey, printable } from '#domain/case/keys.ts';
-import { email, emailKey } from '#functions/case/contract.ts';
+import { email, emailKey, line, prose } from '#functions/case/contract.ts';
 import { check } from '#functions/platform/check.ts';
 
 /** Each line: spellings of one thing. */
@@ -117,6 +117,10 @@ describe(`keys of what people type: ${spellings} spellings of ${one.length} thin
   );
   it.each(['', ' ', '\u200b\u2060', '\u202e', '\u3164', '\ufeff'])('%j has no key', (text) => {
     expect([findKey(text), exactKey(text)]).toEqual(['', '']);
+  });
+  it.each(['', ' ', '\u200b\u2060', '\u202e', '\u3164', '\ufeff'])('%j is refused as empty (R-9)', (text) => {
+    for (const field of [line(200, 'Give the name.'), prose(200, 'Give the name.')])
+      expect(() => check(field, text)).toThrow();
   });
   it('a code copied from a letter is a code, with whatever the mail put around it', () =>
     expect(codeKey(' req-0\u200b1ab\u00a0')).toBe('REQ-01AB'));

@@ -168,6 +168,32 @@ describe('by hand (R-19)', () => {
       .thenRefused('KnowledgeIsNoProof'),
   );
 
+  describe('a mailbox on file', () => {
+    const asked = (kind: Request['kind']) =>
+      run(begin({ kind, capacity: 'former-customer' }), at, { requesterType: 'person', reachable: true });
+    const confirmed = (kind: Request['kind']) =>
+      act(asked(kind), { type: 'give-email-verdict', verdict: 'confirm', serial: 1, expiresAt, now: at });
+    const shown = { type: 'check-identity', evidence: 'mailbox-on-file', checkedOn: '2026-11-24' } as const;
+
+    it('counts once its owner confirmed from it, with a second officer to delete (R-19)', () => {
+      const life = act(confirmed('delete'), { ...shown, by: 'olive' });
+      expect(isVerified(life.state)).toBe(false);
+      expect(isVerified(act(life, { type: 'confirm-identity', by: 'omar' }).state)).toBe(true);
+    });
+
+    it.each([
+      { what: 'an unconfirmed mailbox', life: () => asked('delete') },
+      ...(['access', 'cpni-examine', 'cpni-permit'] as const).map((kind) => ({
+        what: `a ${kind} request`,
+        life: () => confirmed(kind),
+      })),
+    ])('proves nothing for $what (R-19)', ({ life }) =>
+      given(life().state)
+        .when(at, { ...shown, by: 'olive' })
+        .thenRefused('EvidenceDoesNotFit'),
+    );
+  });
+
   it('what somebody said is not theirs needs a second officer, whatever its kind', () => {
     let life = run(begin({ kind: 'correct' }), at, { requesterType: 'account', reachable: true });
     life = act(life, { type: 'give-verdict', verdict: 'not-mine', serial: 1, expiresAt, now: at });

@@ -14,7 +14,7 @@ import { door, rawDoor } from '#functions/platform/door.ts';
 import { actionAt } from '#test/support/breach/action-at.ts';
 import { ann, id, noon, recorded } from '#test/support/domain/breach.ts';
 import { hazardsOf } from '#test/support/hazards.ts';
-import { inMemory } from '#test/support/memory.ts';
+import { inMemory, wakingClock } from '#test/support/memory.ts';
 
 const letterhead = {
   companyName: 'Example',
@@ -40,34 +40,79 @@ interface Sent {
   readonly bytes?: Buffer;
 }
 
+/** One call of a port hangs: the nth, counted twice, before and after what it does. */
+const hanging = () => {
+  let left = 0;
+  let release = (): void => {};
+  const hung: string[] = [];
+  const point = async (name: string): Promise<void> => {
+    left -= 1;
+    if (left !== 0) return;
+    hung.push(name);
+    await new Promise<void>((resolve) => {
+      release = resolve;
+    });
+  };
+  return {
+    at: async <T>(name: string, act: () => Promise<T>): Promise<T> => {
+      await point(`${name}, before`);
+      const done = await act();
+      await point(`${name}, after`);
+      return done;
+    },
+    from: (nth: number): void => {
+      left = nth;
+    },
+    hung,
+    release: (): void => release(),
+  };
+};
+
 /** The doors of a breach as they are deployed, over memory; recorded on 2026-11-24 at noon in New York. */
 export const opened = async (mailFault?: Error) => {
   const memory = inMemory(noon('2026-11-24'), () => {
     if (mailFault) throw mailFault;
   });
-  const { clock, letters, mail, workflows, idempotency } = memory;
+  const { mail, workflows } = memory;
+  const clock = wakingClock(memory.clock);
+  const hang = hanging();
   const faults = { commits: 0, texts: 0, looks: 0 };
   const failing = (kind: keyof typeof faults): void => {
     if (faults[kind] === 0) return;
     faults[kind] -= 1;
     throw new Error(`no ${kind}`);
   };
+  const letters: typeof memory.letters = {
+    ...memory.letters,
+    sendOnce: (...given) => hang.at('letters.sendOnce', () => memory.letters.sendOnce(...given)),
+  };
+  let bound = 0;
+  const idempotency = {
+    find: (...given: Parameters<typeof memory.idempotency.find>) =>
+      hang.at('idempotency.find', () => memory.idempotency.find(...given)),
+    bind: (...given: Parameters<typeof memory.idempotency.bind>) =>
+      hang.at('idempotency.bind', async () => {
+        bound += 1;
+        return memory.idempotency.bind(...given);
+      }),
+    bound: (): number => bound,
+  };
   const cases: typeof memory.cases = {
     ...memory.cases,
     find: async (...given) => {
       failing('looks');
-      return memory.cases.find(...given);
+      return hang.at('cases.find', () => memory.cases.find(...given));
     },
     change: async (...given) => {
       failing('commits');
-      return memory.cases.change(...given);
+      return hang.at('cases.change', () => memory.cases.change(...given));
     },
   };
   const texts: typeof memory.texts = {
     ...memory.texts,
     put: async (...given) => {
       failing('texts');
-      return memory.texts.put(...given);
+      return hang.at('texts.put', () => memory.texts.put(...given));
     },
   };
   await cases.open(breaches, id, 'officer:ann', noon('2026-11-24'), [recorded(noon('2026-11-24'))]);
@@ -75,7 +120,7 @@ export const opened = async (mailFault?: Error) => {
     ...{ ledger: memoryLedger(), texts, clock, files: memoryFiles(), claims: memoryClaims(new Map()) },
     ...{ letterhead, contactHours: undefined },
   });
-  const releases = memoryReleases(hazardsOf(clock), new Map());
+  const releases = memoryReleases(hazardsOf(clock), memory.stored);
   const needs = {
     cases,
     clock,
@@ -87,6 +132,8 @@ export const opened = async (mailFault?: Error) => {
     notices,
   } as const;
   const keeping = { cases, texts, letters, clock, idempotency, letterhead, dpoAddress: 'dpo@example.com' };
+  const counted: string[] = [];
+  const count = (name: string): void => void counted.push(name);
   const wired = <U>(useCase: U) => ({ settings: [], in: () => useCase });
   const send = async (path: string, body: unknown, sent: Sent = {}) => {
     const { n = 0, of = id, by = ann, groups = ['breach-officer'], headers = {}, bytes } = sent;
@@ -96,7 +143,7 @@ export const opened = async (mailFault?: Error) => {
     const entrance = isTaken
       ? rawDoor(
           actionRows[type],
-          wired(takeDirection(type, () => notices)({ ...needs, ...keeping }) as never),
+          wired(takeDirection(count, type, () => notices)({ ...needs, ...keeping }) as never),
         )
       : door(
           actionRows[type],
@@ -122,7 +169,7 @@ export const opened = async (mailFault?: Error) => {
   const view = async () => (await readBreach(() => notices)(needs)({ caseId: id, by: ann })).body;
   const toDpo = () => mail.outbox.filter(({ to }) => to === 'dpo@example.com');
   return {
-    ...{ send, state, view, toDpo, texts, clock, cases, idempotency },
+    ...{ send, state, view, toDpo, texts, clock, cases, idempotency, hang, counted },
     /** So many of the next commits fail. */
     refuseCommits: (many: number) => {
       faults.commits = many;

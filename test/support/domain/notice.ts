@@ -41,6 +41,22 @@ export const askUrgent = (
 });
 export const confirmUrgent = (by: string = ben): Typed => ({ type: 'confirm-urgent-exception', by });
 
+/** The FBI objects on the 25th at noon, without a written direction. */
+export const objected = askUrgent({ outcome: 'objected' });
+export const agencyAsked = (
+  over: Partial<Extract<BreachCommand, { type: 'ask-agency' }>> = {},
+): BreachCommand => ({
+  ...{ type: 'ask-agency', agency: 'FBI', askedAt: noon('2026-11-25'), by: ann, textSha256: text },
+  ...over,
+});
+export const proceeds = (
+  over: Partial<Extract<BreachCommand, { type: 'proceed-after-objection' }>> = {},
+): BreachCommand => ({
+  ...{ type: 'proceed-after-objection', documentSha256: 'd'.repeat(64), advisedAt: noon('2026-11-25') },
+  ...{ by: 'dpo', textSha256: text },
+  ...over,
+});
+
 export const urgentWritten = (by = 'wes'): BreachCommand =>
   letterWritten({ audience: 'urgent', letterSha256: urgentSha256, by });
 export const urgentApproved = (

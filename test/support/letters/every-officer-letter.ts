@@ -5,6 +5,7 @@ import type { Report } from '#functions/breach/letters/law-enforcement-report.ts
 import { reportInText } from '#functions/breach/letters/law-enforcement-report.ts';
 import {
   agencyQuestion,
+  counselNoteDue,
   entryOfClosed,
   entryRefused,
   reportOverdue,
@@ -42,7 +43,7 @@ export const typedByOfficer = {
   justification: 'A stalker has the address of one customer.',
 };
 
-const report: Report = {
+export const report: Report = {
   reference: breach,
   facilityUrl: 'https://www.cpnireporting.gov',
   dueOn: '2026-12-04',
@@ -102,8 +103,11 @@ export const everyOfficerLetter: Readonly<Record<string, () => Letter>> = {
   'second officer for a breach': () => secondPersonMissing(letterhead, breach, to, 'receipt-1-correction'),
   'two officers for a restore': () => secondPersonMissing(letterhead, breach, to, 'restore', 2),
   'question to an agency': () =>
-    agencyQuestion(letterhead, breach, to, { of: '1', name: 'direction-1-2026-12-10' }),
-  'review needed': () => reviewOwed(letterhead, breach, to, '2026-12-10'),
+    agencyQuestion(letterhead, breach, to, { n: '1', lastDay: '2026-12-10', isOver: false }),
+  'question to an agency, again': () =>
+    agencyQuestion(letterhead, breach, to, { n: '1', lastDay: '2026-12-10', isOver: true }),
+  "counsel's note due": () => counselNoteDue(letterhead, breach, to),
+  'review needed': () => reviewOwed(letterhead, breach, to, { lastDay: '2026-12-10', dueOn: '2026-12-14' }),
   'review overdue': () => reviewOverdue(letterhead, breach, to, '2026-12-10'),
   'withdrawal to tell': () => withdrawalToTell(letterhead, breach, to),
   'entry refused': () =>

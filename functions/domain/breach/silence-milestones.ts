@@ -1,0 +1,81 @@
+import { addBusinessDays, businessDayBefore } from '#domain/calendar/business-days.ts';
+import { civilDay, dayOf, dayText, newYork, type PlainDate } from '#domain/calendar/instants.ts';
+import { type Day, isAfter, isBefore, latestOf, textOf } from '#domain/calendar/times.ts';
+import { morningSlotOf } from '#domain/case/milestones.ts';
+import type { Breach } from './breach.ts';
+import { calendarOf } from './clocks.ts';
+import type { BreachMilestone } from './commands.ts';
+import { directionsNeedingReview, lastSilentDay, type WrittenDirection } from './directions.ts';
+import { at, daily, nextOfSeries } from './milestone-series.ts';
+
+/** Business days before a direction's last day, and between one question to the agency and the next (R-7, R-11). */
+const askAgencyEvery = 5;
+/** Business days after the lapse (R-7). */
+const reviewWithin = 2;
+/** Calendar days of silence between two notes of counsel (R-11). */
+const counselEvery = 30;
+
+/** 5 business days before the end, at once for a shorter direction; then again until a lift or a review. Never for a past one. */
+const agencyQuestions = (caseId: string, breach: Breach): readonly BreachMilestone[] =>
+  directionsNeedingReview(breach.directions)
+    .filter((one): one is WrittenDirection => one.kind === 'direction')
+    .filter(({ until, recordedAt }) => !isBefore(until, civilDay(recordedAt, newYork)))
+    .flatMap(({ n, until, recordedAt }) => {
+      let on = dayOf(until);
+      for (let left = askAgencyEvery; left > 0; left -= 1) on = businessDayBefore(on);
+      const place = { kind: 'reminder', about: 'agency', of: String(n) } as const;
+      const name = `ask-agency-${n}-${textOf(until)}`;
+      const step = (day: PlainDate) => addBusinessDays(day, askAgencyEvery);
+      const again = { series: `${name}-again`, place, since: recordedAt, dueOn: until, step };
+      return [
+        at({ ...place, name, on: dayText(on) }, morningSlotOf(caseId, on, breach.zone), until),
+        nextOfSeries(caseId, breach, { ...again, from: dayText(step(on)) }),
+      ];
+    });
+
+/** The last silent day of all directions and stops that need a review. */
+export const lapseOf = (breach: Breach): Day | undefined => {
+  const calendar = calendarOf(breach, []);
+  return latestOf(...directionsNeedingReview(breach.directions).map((one) => lastSilentDay(one, calendar)));
+};
+
+export const reviewDueOn = (breach: Breach, lastDay: Day): Day =>
+  breach.reviewWaitsUntil ?? dayText(addBusinessDays(lastDay, reviewWithin));
+
+/** To officers on the day after the lapse, and from that day daily to the DPO (R-7, R-11). */
+const reviews = (caseId: string, breach: Breach): readonly BreachMilestone[] => {
+  const end = lapseOf(breach);
+  if (end === undefined) return [];
+  const lapsedOn = dayOf(end).add({ days: 1 });
+  const dueOn = reviewDueOn(breach, end);
+  const place = { about: 'review', of: textOf(end) } as const;
+  const owed = at(
+    { ...place, name: `review-owed-${textOf(end)}`, kind: 'reminder', on: dayText(lapsedOn) },
+    morningSlotOf(caseId, lapsedOn, breach.zone),
+    dueOn,
+  );
+  const since = latestOf(
+    breach.recordedAt,
+    ...directionsNeedingReview(breach.directions).map(({ recordedAt }) => recordedAt),
+  );
+  const next = daily(caseId, breach, 'review-waiting', place, dayText(lapsedOn), since, dueOn);
+  const isOverdue = isAfter(next.on, dueOn);
+  return [owed, isOverdue ? next : { ...next, about: 'lapse', kind: 'reminder' }];
+};
+
+/** Every 30 days of silence, from the first entry that still needs a review (R-11). */
+const counselNotes = (caseId: string, breach: Breach): readonly BreachMilestone[] => {
+  const [first] = directionsNeedingReview(breach.directions);
+  if (first === undefined) return [];
+  const step = (day: PlainDate) => day.add({ days: counselEvery });
+  const since = first.recordedAt;
+  const from = dayText(step(dayOf(civilDay(since, newYork))));
+  const place = { kind: 'reminder', about: 'counsel', of: textOf(from) } as const;
+  return [nextOfSeries(caseId, breach, { series: 'counsel-note', place, from, since, dueOn: from, step })];
+};
+
+export const silenceMilestones = (caseId: string, breach: Breach): readonly BreachMilestone[] => [
+  ...agencyQuestions(caseId, breach),
+  ...reviews(caseId, breach),
+  ...counselNotes(caseId, breach),
+];
