@@ -28,7 +28,7 @@ export const indexAttributes = (
 
 export const queuePosition = (workBy: Day, caseId: CaseId): string => `${textOf(workBy)} ${caseId}`;
 
-const workByOf = (item: Item): Day => storedDay((item.workBy as string).split(' ')[0] ?? '');
+const workByOf = ({ workBy }: Item): Day => storedDay((workBy as string).split(' ')[0] ?? '');
 
 export const itemOf = ({
   id: caseId,

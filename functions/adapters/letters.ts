@@ -2,6 +2,7 @@ import { compareTimes } from '#domain/calendar/times.ts';
 import { byCodeUnit } from '#domain/case/canonical-json.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { EmailRefused, InProgress } from '#domain/case/errors.ts';
+import { isEmailAddress } from '#domain/case/paper-mail.ts';
 import type { EmailSender, Letter, LetterKey, Letters } from '#ports/letters.ts';
 import type { Hazards } from './case-changes.ts';
 import { isSurelyUnsent } from './email-not-accepted.ts';
@@ -12,12 +13,7 @@ import {
   sentLetter,
   storedCopy,
 } from './letter-record.ts';
-import {
-  isEmailAddress,
-  type PostalAddressOf,
-  postalAddressFor,
-  queuedForPaperMail,
-} from './paper-letters.ts';
+import { type PostalAddressOf, postalAddressFor, queuedForPaperMail } from './paper-letters.ts';
 
 /** Outlives a Lambda run (5 minutes), so that two owners never meet (decision 0018, design 7). */
 const leaseForMs = 6 * 60_000;

@@ -18,9 +18,6 @@ import {
   storedCopy,
 } from './letter-record.ts';
 
-/** Anything else is lines of a postal address. */
-export const isEmailAddress = (to: string): boolean => /^[^\s@]+@[^\s@]+$/.test(to);
-
 export type PostalAddressOf = (caseId: CaseId) => Promise<string | undefined>;
 
 /** Only a requester's letter may go to the typed address. */

@@ -20,6 +20,7 @@ import { dynamodbPeople, dynamodbTexts } from './dynamodb-people.ts';
 import { dynamodbReleases } from './dynamodb-releases.ts';
 import { dynamodbSecrets } from './dynamodb-secrets.ts';
 import { type Table, tableOn } from './dynamodb-table.ts';
+import { dynamodbWaitingLetters } from './dynamodb-waiting-letters.ts';
 import { kmsMac } from './kms-mac.ts';
 import { lettersOver, storedLetters as storedLettersOver } from './letters.ts';
 import { type PostalAddressOf, paperMailOver } from './paper-letters.ts';
@@ -116,6 +117,10 @@ export const letters = source(
     lettersOver(dynamodbLetters(table(env)), sesEmail(...senderOf(env)), hazards, postalAddressOn(env)),
   'TABLE_NAME',
   'SENDER',
+);
+export const waiting = source(
+  (env): Ports['waiting'] => dynamodbWaitingLetters(table(env), systemClock),
+  'TABLE_NAME',
 );
 /** For entries that list letters and send none. */
 export const storedLetters = source(

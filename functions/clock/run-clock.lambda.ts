@@ -13,6 +13,7 @@ import {
   ruleset,
   secrets,
   supervisorsAddress,
+  waiting,
   workflows,
 } from '#functions/adapters/sources.ts';
 import { breachClock } from '#functions/breach/breach-clock.ts';
@@ -24,7 +25,7 @@ import { runClock } from './run-clock.ts';
 type ClockPorts = Parameters<typeof requestClock>[0] & Parameters<typeof breachClock>[0];
 
 const run = runClock<ClockPorts>({ REQ: requestClock, BRE: breachClock });
-const ofEvery = { cases, clock, counters, letterhead, letters, limits, people, secrets, workflows };
+const ofEvery = { cases, clock, counters, letterhead, letters, limits, people, secrets, waiting, workflows };
 const ofBreaches = { closures, ruleset };
 const told = { breachOfficersAddress, dpoAddress, officersAddress, supervisorsAddress };
 

@@ -1,3 +1,4 @@
+import { listIn } from '#domain/case/letter-limits.ts';
 import { wasNotDelivered } from '#domain/case/paper-mail.ts';
 import { recordReturnedLetter } from '#domain/case/shared-decider.ts';
 import { nounOf } from '#domain/nouns.ts';
@@ -27,7 +28,7 @@ const howOf: Readonly<Record<EmailEvent['eventType'], ReturnReason | undefined>>
  * message id that SES gave us says which letter it is; we believe nothing else.
  */
 export const recordEmailEvent =
-  ({ cases, returns }: Pick<Ports, 'cases' | 'returns'>) =>
+  ({ cases, returns, waiting }: Pick<Ports, 'cases' | 'returns' | 'waiting'>) =>
   async ({ eventType, mail, bounce }: EmailEvent, attempt: number): Promise<EmailEventOutcome> => {
     // A mailbox is full or away today: SES tries again by itself and says so when it gives up.
     if (bounce?.bounceType === 'Transient') return 'ignored';
@@ -41,6 +42,12 @@ export const recordEmailEvent =
     await cases.change(nounOf(caseId), caseId, 'machine:record-email-events', ({ history }) =>
       recordReturnedLetter(history, { kind, of, how }, page),
     );
+    const list = listIn(letter);
+    const listed = list === undefined ? [] : await waiting.list(list.mailbox, list.window);
+    for (const one of listed)
+      await cases.change(nounOf(one.caseId), one.caseId, 'machine:record-email-events', ({ history }) =>
+        recordReturnedLetter(history, { kind: one.kind, of: one.of, how }),
+      );
     await returns.markReturned(caseId, letter, how);
     return 'recorded';
   };

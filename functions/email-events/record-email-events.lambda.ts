@@ -8,6 +8,7 @@ import {
   ledger,
   returns,
   ruleset,
+  waiting,
   workflows,
 } from '#functions/adapters/sources.ts';
 import type { BreachPorts } from '#functions/breach/contract.ts';
@@ -22,7 +23,7 @@ import { emailEvent, envelope } from './contract.ts';
 import { recordEmailEvent } from './record-email-event.ts';
 
 type QueuePorts = BreachPorts &
-  Pick<Ports, 'claims' | 'emailEventsTopic' | 'ledger' | 'returns' | 'workflows'>;
+  Pick<Ports, 'claims' | 'emailEventsTopic' | 'ledger' | 'returns' | 'waiting' | 'workflows'>;
 
 /** One queue for all letters: those of notices together, page by page; all others one by one. */
 const recordEmailEvents = (ports: QueuePorts) => {
@@ -50,5 +51,5 @@ const recordEmailEvents = (ports: QueuePorts) => {
 const breach = { cases, clock, closures, ruleset };
 
 export const handler = entry(
-  wire(recordEmailEvents, { ...breach, claims, emailEventsTopic, ledger, returns, workflows }),
+  wire(recordEmailEvents, { ...breach, claims, emailEventsTopic, ledger, returns, waiting, workflows }),
 );

@@ -1,7 +1,7 @@
 import { StillUnaccounted } from '#domain/breach/closing.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import { ProposalChanged, proposalSha256 } from '#domain/case/proposals.ts';
-import { type Category, Refusal } from '#domain/case/refusal.ts';
+import { type Category, Refusal, TooMany } from '#domain/case/refusal.ts';
 
 export interface HttpReply {
   readonly statusCode: number;
@@ -13,8 +13,8 @@ export interface HttpReply {
 export class BadRequest extends Refusal {
   readonly category = 'invalid';
   readonly code: string;
-  readonly status: number;
-  constructor(status: number, code: string, message: string) {
+  readonly status: 400 | 413 | 415;
+  constructor(status: 400 | 413 | 415, code: string, message: string) {
     super(message);
     this.status = status;
     this.code = code;
@@ -30,13 +30,12 @@ export class RefusedWith extends Error {
   }
 }
 
-const statuses: Readonly<Record<Exclude<Category, 'ours'>, number>> = {
+const statuses: Readonly<Record<Exclude<Category, 'ours' | 'too-many'>, number>> = {
   invalid: 422,
   forbidden: 403,
   unknown: 404,
   conflict: 409,
   gone: 410,
-  'too-many': 429,
   later: 503,
 };
 
@@ -93,7 +92,12 @@ export const problemOf = (error: unknown): HttpReply => {
     const { code, message, proposal } = error;
     return problem(409, code, message, { proposal, proposalSha256: proposalSha256(proposal) });
   }
-  if (error instanceof Refusal && error.category !== 'ours')
+  if (error instanceof TooMany) {
+    const { headers, ...reply } = problem(429, error.code, error.message);
+    return { ...reply, headers: { ...headers, 'retry-after': String(error.retryAfter) } };
+  }
+  // Without a time to try again it would be a fault of ours: only TooMany answers 429.
+  if (error instanceof Refusal && error.category !== 'ours' && error.category !== 'too-many')
     return problem(statuses[error.category], error.code, error.message);
   return problem(
     500,

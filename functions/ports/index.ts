@@ -20,6 +20,7 @@ import type { ReturnedEmails } from './returned-emails.ts';
 import type { Scratch } from './scratch.ts';
 import type { Secrets } from './secrets.ts';
 import type { Carrier, Limits, SendingSettings } from './settings.ts';
+import type { WaitingLetters } from './waiting-letters.ts';
 import type { Workflows } from './workflows.ts';
 
 /** Ports that call AWS; infra/constructs/port-actions.ts lists what each method may do. */
@@ -34,6 +35,7 @@ export interface AwsPorts {
   readonly addressOfRecord: AddressOfRecord;
   readonly secrets: Secrets;
   readonly letters: Letters;
+  readonly waiting: WaitingLetters;
   readonly post: PaperMail;
   readonly returns: ReturnedEmails;
   readonly files: Files;

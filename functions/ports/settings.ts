@@ -1,6 +1,7 @@
 /** Against floods; 0 = off. */
 export interface Limits {
-  readonly verificationLettersPerDay: number;
+  /** Letters per address (functions/domain/case/letter-limits.ts); off only in tests. */
+  readonly letters: 0 | 1;
   readonly submissionsPerHour: number;
   readonly formSeconds: number;
 }

@@ -3,6 +3,7 @@ import type { CaseId } from '#domain/case/case.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
 import type { RequestCommand } from '#domain/request/decider.ts';
+import type { Told } from '#domain/request/letter-lanes.ts';
 import { subjectKeyOf } from '#domain/request/officer-action-evolve.ts';
 import { isSettled, type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import { endsUnanswered, nextMilestoneOf } from '#domain/request/verification.ts';
@@ -13,6 +14,7 @@ import type { Letter } from '#ports/letters.ts';
 import { carryOut } from './carry-out.ts';
 import { escalation, reminder, secondMissing, unclaimed } from './letters/officer-letters.ts';
 import { overdueApology } from './letters/overdue-apology.ts';
+import { tell } from './limits/within-limits.ts';
 import { reachedAt } from './requester.ts';
 import type { AskingPorts } from './verification/mail-code.ts';
 import { handleVerification, type MilestoneOutcome } from './verification/verification-clock.ts';
@@ -21,6 +23,8 @@ type ClockPorts = AskingPorts & Pick<Ports, 'officersAddress' | 'dpoAddress' | '
 
 interface DueLetter {
   readonly kind: string;
+  /** To the requester (S12). */
+  readonly told?: Told;
   compose(): Letter | Promise<Letter>;
 }
 
@@ -38,6 +42,7 @@ const lettersDue = (
   };
   const apology = (missed: Day) => ({
     kind: 'overdue-apology',
+    told: 'overdue-apology' as const,
     compose: async () =>
       overdueApology(letterhead, caseId, request, await reachedAt(ports, caseId, request), missed),
   });
@@ -80,8 +85,13 @@ const broughtBy = async (
   if (due === 'verification') return handleVerification(ports, caseId, request, milestone);
   const of = subjectKeyOf(request, milestone.name);
   const letters = [];
-  for (const { kind, compose } of due)
-    letters.push(letterFactOf(await ports.letters.sendOnce(caseId, { kind, of }, async () => compose())));
+  for (const { kind, told, compose } of due) {
+    const write = async () => compose();
+    const letter = told
+      ? await tell(ports, caseId, request, { kind: told, of }, await reachedAt(ports, caseId, request), write)
+      : letterFactOf(await ports.letters.sendOnce(caseId, { kind, of }, write));
+    if (letter !== undefined) letters.push(letter);
+  }
   return { letters };
 };
 

@@ -52,7 +52,7 @@ export const adoptForm = (letterhead: SiteLetterhead, typed: Typed, status = 200
 <h1>Answer for your company</h1>
 <p class="lead">We wrote to you because you may give us instructions for your company. Please answer the question in our letter.</p>
 <form method="post" action="/adopt" novalidate>
-${textField({ name: 'secret', label: 'Code from our letter', hint: 'It is on a line of its own. You can paste it.', autocomplete: 'one-time-code' }, typed)}
+${textField({ name: 'secret', label: 'Code from our letter', hint: 'It is on a line of its own, or at the end of the link after the # sign. You can paste it.', autocomplete: 'one-time-code' }, typed)}
 ${choiceField({ name: 'answer', legend: 'What is your answer?', groups: controllerChoices }, typed)}
 <p><button type="submit">Send</button></p>
 </form>

@@ -18,8 +18,8 @@ import { overPage } from './verify-pages.ts';
 const answers = controllerChoices.flatMap(({ choices }) => choices.map(({ value }) => value));
 
 /** Opening a link decides nothing; only the form does. */
-export const showAdopt = (needs: SiteNeeds): SiteResponse =>
-  adoptForm(needs, { values: {}, wrongs: noWrongs });
+export const showAdopt = (needs: SiteNeeds, { query: { answer } }: SiteRequest): SiteResponse =>
+  adoptForm(needs, { values: answer === 'not-our-person' ? { answer } : {}, wrongs: noWrongs });
 
 const refused = (
   needs: SiteNeeds,

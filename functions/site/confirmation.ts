@@ -43,6 +43,6 @@ ${restriction(receipt, needs.zone)}
 <p>You can withdraw the request at any time before we answer. Open the <a href="/status">status page</a> with the code in our letter.</p>
 <h2>If you are not satisfied</h2>
 <p>You can <a href="/complaint">complain</a> at any time. This does not stop or delay your request.</p>
-<p class="note">Save or print this page for your records. If you get no email within an hour, check your spam folder, then write to us.</p>`,
+<p class="note">Save or print this page for your records. If you get no email within two hours, check your spam folder, then write to us.</p>`,
   });
 };

@@ -16,6 +16,8 @@ export const routes: readonly Route[] = [
   page('POST', '/verify'),
   page('GET', '/adopt'),
   page('POST', '/adopt'),
+  page('GET', '/list'),
+  page('POST', '/list'),
   page('GET', '/status'),
   page('POST', '/status'),
   page('GET', '/records', 'fetch-records'),

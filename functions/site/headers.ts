@@ -1,3 +1,6 @@
+import type { TooMany } from '#domain/case/refusal.ts';
+import type { SiteResponse } from './exchange.ts';
+
 const everywhere = {
   'content-security-policy':
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
@@ -28,3 +31,9 @@ export const dataHeaders = {
   'content-type': 'application/json',
   'cache-control': 'public, max-age=3600',
 };
+
+/** A page that says "too many" says when to try again. */
+export const waiting = (page: SiteResponse, { retryAfter }: Pick<TooMany, 'retryAfter'>): SiteResponse => ({
+  ...page,
+  headers: { ...page.headers, 'retry-after': String(retryAfter) },
+});

@@ -1,5 +1,7 @@
-import type { Verdict } from '#domain/request/vocabulary.ts';
+import type { RequestKind, Verdict } from '#domain/request/vocabulary.ts';
+import type { Admitted } from '#functions/request/intake/admit.ts';
 import type { Receipt as RequestReceipt } from '#functions/request/intake/receive.ts';
+import type { ListView } from '#functions/request/limits/read-list.ts';
 import type { RequestView } from '#functions/request/status/read-request.ts';
 import type { Ports } from '#ports/index.ts';
 
@@ -27,7 +29,7 @@ export const siteLetterheadOf = ({
 
 export interface SiteNeeds extends SiteLetterhead {
   /** @throws {InvalidInput | IdempotencyKeyReused | Busy | Unavailable} */
-  submit(submission: unknown, idempotencyKey: string): Promise<unknown>;
+  submit(submission: unknown, idempotencyKey: string, admitted: Admitted): Promise<unknown>;
   receiptOf(idempotencyKey: string): Promise<Receipt | undefined>;
   /** @throws {UnknownLink | WrongCode | LinkExpired | AlreadyDecided | AlreadySettled | InvalidInput} */
   verdict(secret: string, verdict: Verdict, request?: string): Promise<unknown>;
@@ -39,8 +41,10 @@ export interface SiteNeeds extends SiteLetterhead {
   renew(id: string, key: string): Promise<RequestView>;
   /** @throws {UnknownLink | LinkExpired | AlreadyDecided | AlreadySettled | NoSuchProposal | InvalidInput} */
   answerForController(secret: string, answer: string): Promise<unknown>;
-  /** @throws {TooManyRequests} */
-  admit(source: string, submission: string): Promise<void>;
+  /** @throws {UnknownLink | LinkExpired} */
+  list(secret: string, from: number): Promise<ListView>;
+  /** @throws {TooManyRequests} but never a restriction */
+  admit(source: string, submission: string, kind?: RequestKind): Promise<Admitted>;
   /** Epoch milliseconds; `formSeconds`: the fastest that a person fills in the form. */
   now(): number;
   readonly formSeconds: number;

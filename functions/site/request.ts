@@ -1,8 +1,9 @@
 import { Busy, IdempotencyKeyReused, InvalidInput, Unavailable } from '#domain/case/errors.ts';
 import { TooManyRequests } from '#domain/request/errors.ts';
+import { requestKinds } from '#domain/request/vocabulary.ts';
 import type { Fields, SiteRequest, SiteResponse } from './exchange.ts';
 import { noWrongs, wrongsOf } from './faults.ts';
-import { pageHeaders } from './headers.ts';
+import { pageHeaders, waiting } from './headers.ts';
 import type { SiteNeeds } from './needs.ts';
 import { requestFields, requestForm } from './request-form.ts';
 
@@ -48,13 +49,13 @@ export const sendForm = async (
     requestForm(needs, newKey, { values: form, wrongs: new Map([['', why]]) }, status);
   if (isTrapped(form, needs)) return again(422, onceMore);
   try {
-    await needs.admit(source, key);
-    await needs.submit(submissionOf(form), key);
+    const kind = requestKinds.find((one) => one === form.kind);
+    await needs.submit(submissionOf(form), key, await needs.admit(source, key, kind));
   } catch (error) {
     if (error instanceof InvalidInput) {
       return requestForm(needs, key, { values: form, wrongs: wrongsOf(error, requestFields) }, 422);
     }
-    if (error instanceof TooManyRequests) return again(429, tooMany);
+    if (error instanceof TooManyRequests) return waiting(again(429, tooMany), error);
     if (error instanceof IdempotencyKeyReused) return again(409, sentBefore, needs.newKey());
     if (error instanceof Busy || error instanceof Unavailable) return again(503, notNow);
     throw error;

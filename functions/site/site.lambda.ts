@@ -14,6 +14,7 @@ import {
   secrets,
   siteUrl,
   texts,
+  waiting,
   workflows,
   zone,
 } from '#functions/adapters/sources.ts';
@@ -27,6 +28,7 @@ import * as contract from '#functions/request/contract.ts';
 import { admit } from '#functions/request/intake/admit.ts';
 import { receiptOf } from '#functions/request/intake/receive.ts';
 import { receiveSubmission, requestScope } from '#functions/request/intake/submit-request.ts';
+import { readList } from '#functions/request/limits/read-list.ts';
 import { answerForController, objectToErasure } from '#functions/request/roster/answer-for-controller.ts';
 import { readRequest } from '#functions/request/status/read-request.ts';
 import { sendMessage } from '#functions/request/status/send-message.ts';
@@ -40,7 +42,7 @@ import { site } from './site.ts';
 
 const sources = {
   ...{ cases, chance, clock, counters, idempotency, letterhead, letters, limits, people, register },
-  ...{ secrets, siteUrl, texts, workflows, zone },
+  ...{ secrets, siteUrl, texts, waiting, workflows, zone },
 };
 
 const answerAsContact = giveControllerAnswer({
@@ -59,7 +61,7 @@ const publicPages = (ports: Pick<Ports, keyof typeof sources>) => {
     now: () => ports.clock.now(),
     formSeconds: ports.limits.formSeconds,
     admit: admit(ports),
-    submit: async (typed, key) => submit(check(contract.submitRequest.body, typed), key),
+    submit: async (typed, key, admitted) => submit(check(contract.submitRequest.body, typed), key, admitted),
     receiptOf: async (key) => {
       const id = await ports.idempotency.find(requestScope, key);
       const found = id === undefined ? undefined : await ports.cases.find(requests, id);
@@ -71,6 +73,7 @@ const publicPages = (ports: Pick<Ports, keyof typeof sources>) => {
     verdict: async (secret, verdict, request) =>
       decide(check(contract.giveVerdict.body, { secret, verdict, request })),
     answerForController: async (secret, said) => answer(check(controllerRow.body, { secret, answer: said })),
+    list: readList(ports),
     status: async (caseId, bearer) => (await read({ caseId }, { bearer })).body,
     write: async (caseId, bearer, text) =>
       (await write({ caseId, ...check(contract.sendMessage.body, { text }) }, { bearer })).body,

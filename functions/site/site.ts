@@ -4,6 +4,7 @@ import { complaintPage } from './complaint.ts';
 import { confirmation } from './confirmation.ts';
 import type { SiteRequest, SiteResponse } from './exchange.ts';
 import { gpc } from './gpc.ts';
+import { sendList, showList } from './list.ts';
 import type { SiteNeeds } from './needs.ts';
 import { sendForm, showForm } from './request.ts';
 import { notAForm, notFound, tooLong } from './simple-pages.ts';
@@ -22,6 +23,8 @@ const doors: ReadonlyMap<string, Door> = new Map<string, Door>([
   ['POST /verify', sendVerdict],
   ['GET /adopt', showAdopt],
   ['POST /adopt', sendAdopt],
+  ['GET /list', showList],
+  ['POST /list', sendList],
   ['GET /status', showStatus],
   ['POST /status', sendStatus],
   ['GET /complaint', complaintPage],

@@ -8,6 +8,7 @@ import {
 } from '#domain/case/errors.ts';
 import { TooManyMessages } from '#domain/request/officer-action-errors.ts';
 import type { SiteRequest, SiteResponse } from './exchange.ts';
+import { waiting } from './headers.ts';
 import type { SiteNeeds } from './needs.ts';
 import { askForCode, askToWithdraw, statusPage } from './status-pages.ts';
 
@@ -35,7 +36,7 @@ const refused = (error: unknown): string => {
   if (error instanceof InvalidInput) return 'Please write a message of at most 5,000 characters.';
   if (error instanceof AlreadySettled)
     return 'This request was already answered, withdrawn or closed. You can make a new request or complain.';
-  if (error instanceof TooManyMessages || error instanceof CaseTooLong) return error.message;
+  if (error instanceof CaseTooLong) return error.message;
   throw error;
 };
 
@@ -46,6 +47,8 @@ const written = async (needs: SiteNeeds, id: string, key: string, form: SiteRequ
     const view = await needs.write(id, key, form.message ?? '');
     return statusPage(needs, view, typed, { news: 'We received your message.' });
   } catch (error) {
+    if (error instanceof TooManyMessages)
+      return waiting(statusPage(needs, before, typed, { status: 429, news: error.message }), error);
     return statusPage(needs, before, typed, { status: 422, news: refused(error) });
   }
 };

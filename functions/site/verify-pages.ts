@@ -27,7 +27,7 @@ export const verifyForm = (letterhead: SiteLetterhead, typed: Typed, status = 20
 <h1>Confirm a request</h1>
 <p class="lead">We wrote to you because we received a request in your name or your company’s name. Tell us whether to go ahead.</p>
 <form method="post" action="/verify" novalidate>
-${textField({ name: 'secret', label: 'Code from our letter', hint: 'It is on a line of its own. You can paste it.', autocomplete: 'one-time-code' }, typed)}
+${textField({ name: 'secret', label: 'Code from our letter', hint: 'It is on a line of its own, or at the end of the link after the # sign. You can paste it.', autocomplete: 'one-time-code' }, typed)}
 ${textField({ name: 'request', label: 'Reference of the letter', hint: 'You need it only for an eight-digit code that came by mail. It begins with REQ-.', optional: true }, typed)}
 ${choiceField({ name: 'verdict', legend: 'What should we do?', groups: [{ choices }] }, typed)}
 <p><button type="submit">Send</button></p>

@@ -16,9 +16,12 @@ import { overPage, thanks, verifyForm } from './verify-pages.ts';
 
 const isVerdict = (typed: string | undefined): typed is Verdict => verdicts.some((one) => one === typed);
 
-/** Opening a link decides nothing; only the form does. */
-export const showVerify = (needs: SiteNeeds, { query: { request } }: SiteRequest): SiteResponse =>
-  verifyForm(needs, { values: { request }, wrongs: noWrongs });
+/** Opening a link decides nothing; only the form does. A link may choose "no" beforehand, never "yes". */
+export const showVerify = (needs: SiteNeeds, { query: { request, verdict } }: SiteRequest): SiteResponse =>
+  verifyForm(needs, {
+    values: { request, ...(verdict === 'not-mine' ? { verdict } : {}) },
+    wrongs: noWrongs,
+  });
 
 export const sendVerdict = async (needs: SiteNeeds, { form }: SiteRequest): Promise<SiteResponse> => {
   const again = (status: number, wrongs: Wrongs) => verifyForm(needs, { values: form, wrongs }, status);

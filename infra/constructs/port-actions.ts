@@ -66,6 +66,16 @@ export const portActions: Actions = {
     discard: ['DeleteItem on table'],
   },
   letters: { sendOnce: [...read, ...put, 'SendEmail on sender'], list: ['Query on table'] },
+  waiting: {
+    add: [...put, ...change],
+    due: ['Query on byQueue'],
+    read: [...read, 'Query on table'],
+    claim: ['UpdateItem on table'],
+    close: [...put, 'UpdateItem on table', 'DeleteItem on table'],
+    drop: ['DeleteItem on table'],
+    rest: ['UpdateItem on table'],
+    list: read,
+  },
   post: { waiting: ['Query on byQueue'], read, recordOutcome: [...read, ...put] },
   returns: { find: ['Query on table'], markReturned: [...read, ...put] },
   files: {

@@ -88,7 +88,8 @@ export interface AgencyContact {
 
 /** Against floods; 0 = off. */
 export interface Limits {
-  readonly verificationLettersPerDay: number;
+  /** Letters per address and day: 1, or 0 in tests. */
+  readonly letters: 0 | 1;
   readonly submissionsPerHour: number;
   /** Least seconds in which a person fills in the form. */
   readonly formSeconds: number;

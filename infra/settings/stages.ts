@@ -9,7 +9,7 @@ const everywhere = {
   ses: { identity: 'ours', lettersPerSecond: 14, lettersPerDay: 50_000 },
   extraClosures: [],
   runbook: 'infra/RUNBOOK.md',
-  limits: { verificationLettersPerDay: 3, submissionsPerHour: 60, formSeconds: 2 },
+  limits: { letters: 1, submissionsPerHour: 60, formSeconds: 2 },
   breachRuleset: 'policy-2018',
   reporting: { facilityUrl: 'https://www.cpnireporting.gov' },
   notices: { share: 0.8, reserve: 0.05, perSecond: 0, lateBouncesForDays: 3 },
@@ -42,7 +42,7 @@ const example = {
 } as const;
 
 /** On the laptop everybody shares one address and is fast; tests of the limits set them. */
-const noLimits = { verificationLettersPerDay: 0, submissionsPerHour: 0, formSeconds: 0 } as const;
+const noLimits = { letters: 0, submissionsPerHour: 0, formSeconds: 0 } as const;
 
 /** A company fills in `prod` and, for tests, `dev`. */
 export const stages: Readonly<Record<Stage, Settings>> = {
@@ -51,7 +51,7 @@ export const stages: Readonly<Record<Stage, Settings>> = {
     ...example,
     stage: 'laptop',
     account: '000000000000',
-    limits: { ...noLimits, verificationLettersPerDay: everywhere.limits.verificationLettersPerDay },
+    limits: { ...noLimits, letters: everywhere.limits.letters },
     siteUrl: 'http://127.0.0.1:8080',
     recourse: { ...jams, complaintUrl: 'http://127.0.0.1:8080/complaint' },
     reporting: { ...everywhere.reporting, contactHours: 'Monday to Friday, 9 am to 5 pm Mountain Time' },

@@ -102,6 +102,7 @@ const ports: { readonly [P in keyof Ports]: () => Ports[P] } = {
   register: () => sources.register.of(settings),
   secrets: () => sources.secrets.of(settings),
   letters: () => sources.letters.of(settings),
+  waiting: () => sources.waiting.of(settings),
   post: () => sources.post.of(settings),
   returns: () => sources.returns.of(settings),
   addressOfRecord: () => sources.addressOfRecord.of(settings),
@@ -123,6 +124,9 @@ const written = { ...page, owner: 'o', writtenAt: at, rows: [] };
 const event = { position: 0, messageId: 'm', owner: 'o', type: 'sent' } as const;
 const breachId = `BRE-${'A'.repeat(26)}`;
 const claim = { lane: '1-1', fromPage: 0, toPage: 1, owner: 'o', leaseUntil: 1 };
+const mailbox = { id: 'm', lane: 'tells', to: 'a@example.com' } as const;
+const waits = { caseId: id, kind: 'acknowledgement', of: 'receipt', since: at } as const;
+const list = { window: 1, letters: [waits] };
 const noun = { ...requests, evolve: () => ({}), keys: () => ({ stage: 'x' }) } as never;
 
 /** One call of every method; what it answers or throws is of no interest. */
@@ -178,6 +182,16 @@ const calls: {
   letters: {
     sendOnce: (port) => port.sendOnce(id, { kind: 'a', of: '1' }, async () => letter),
     list: (port) => port.list(id),
+  },
+  waiting: {
+    add: (port) => port.add(mailbox, waits, 1),
+    due: (port) => port.due(1, 1),
+    read: (port) => port.read('m', 1),
+    claim: (port) => port.claim('m', list, 1),
+    close: (port) => port.close('m', list, 1),
+    drop: (port) => port.drop('m', [waits]),
+    rest: (port) => port.rest('m', 1),
+    list: (port) => port.list('m', 1),
   },
   post: {
     waiting: (port) => port.waiting('to-post', undefined, 1),
@@ -243,6 +257,7 @@ const unheard = new Set([
   'post.recordOutcome PutItem on table',
   'returns.markReturned PutItem on table',
   'releases.release UpdateItem on table',
+  'waiting.read Query on table',
 ]);
 
 describe('what a method of a port asks of AWS', () => {

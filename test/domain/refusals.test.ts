@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { Refusal } from '#domain/case/refusal.ts';
+import { Refusal, TooMany } from '#domain/case/refusal.ts';
+import { problemOf } from '#functions/platform/problem.ts';
 
 const root = new URL('../../', import.meta.url);
 const files = globSync(['functions/domain/**/*.ts', 'functions/platform/**/*.ts', 'functions/*/*.ts'], {
@@ -13,7 +14,7 @@ for (const file of files)
   for (const [name, value] of Object.entries(await import(new URL(file, root).href)))
     if (typeof value === 'function' && value.prototype instanceof Refusal)
       refusals.set(name, value as new () => Refusal);
-refusals.delete('BadRequest');
+for (const base of ['BadRequest', 'TooMany']) refusals.delete(base);
 
 /** Some are about a list, some about a word. */
 const made = (Class: new (...given: never[]) => Refusal): Refusal => {
@@ -38,5 +39,17 @@ describe('a refusal', () => {
     const codes = [...refusals.values()].map((Class) => made(Class).code);
 
     expect(codes.toSorted()).toEqual([...new Set(codes)].toSorted());
+  });
+
+  it('that says "too many" says when to try again, and no other answers 429 (S12)', () => {
+    const all = [...refusals.values()].map(made);
+    const waits = all.map((refusal) => ({ refusal, reply: problemOf(refusal) }));
+    const many = waits.filter(({ refusal }) => refusal.category === 'too-many');
+
+    expect(many.length).toBeGreaterThan(1);
+    for (const { refusal, reply } of waits) {
+      expect(reply.statusCode === 429).toBe(refusal instanceof TooMany);
+      if (reply.statusCode === 429) expect(Number(reply.headers['retry-after'])).toBeGreaterThan(0);
+    }
   });
 });

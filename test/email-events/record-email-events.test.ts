@@ -6,6 +6,7 @@ import { chance } from '#functions/adapters/chance.ts';
 import { dynamodbCases } from '#functions/adapters/dynamodb-cases.ts';
 import { dynamodbLetters } from '#functions/adapters/dynamodb-letters.ts';
 import { dynamodbPeople, dynamodbTexts } from '#functions/adapters/dynamodb-people.ts';
+import { dynamodbWaitingLetters } from '#functions/adapters/dynamodb-waiting-letters.ts';
 import { lettersOver } from '#functions/adapters/letters.ts';
 import { returnedEmailsOver } from '#functions/adapters/returned-emails.ts';
 import { addNote } from '#functions/case/add-note.ts';
@@ -30,6 +31,7 @@ const handler = (event: SQSEvent) =>
     recordEmailEvent({
       cases: cases(),
       returns: returnedEmailsOver(dynamodbLetters(table.table), hazardsOf(clock), async () => undefined),
+      waiting: dynamodbWaitingLetters(table.table, clock),
     }),
   )(event);
 

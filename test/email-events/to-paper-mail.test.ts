@@ -9,6 +9,7 @@ import { recordPosted } from '#functions/paper-mail/record-posted-letter.ts';
 import { receivedAt } from '#functions/request/intake/receiving.ts';
 import type { Letter } from '#ports/letters.ts';
 import { places, stopTables } from '#test/support/adapters/places.ts';
+import { dying } from '#test/support/dying.ts';
 import { inMemory } from '#test/support/memory.ts';
 
 stopTables();
@@ -206,22 +207,6 @@ describe.each(places)('a letter that bounces $where', ({ open }) => {
   });
 });
 
-/** Calls of these ports that change something: the n-th throws, before or after its work. */
-const dying = <T extends object>(port: T, dies: () => 'before' | 'after' | undefined): T =>
-  new Proxy(port, {
-    get:
-      (target, name) =>
-      async (...args: unknown[]) => {
-        const when = dies();
-        if (when === 'before') throw new Error('power cut');
-        const done = await (target as Record<PropertyKey, (...all: unknown[]) => Promise<unknown>>)[name]?.(
-          ...args,
-        );
-        if (when === 'after') throw new Error('power cut');
-        return done;
-      },
-  });
-
 describe('a power cut while a bounce is recorded', () => {
   const cuts = [0, 1, 2].flatMap((call) => (['before', 'after'] as const).map((when) => ({ call, when })));
   it.each(cuts)(
@@ -232,7 +217,11 @@ describe('a power cut while a bounce is recorded', () => {
       await acknowledge(ports, one);
       let calls = 0;
       const dies = () => (calls++ === call ? when : undefined);
-      const mortal = { cases: dying(ports.cases, dies), returns: dying(ports.returns, dies) };
+      const mortal = {
+        cases: dying(ports.cases, dies),
+        returns: dying(ports.returns, dies),
+        waiting: ports.waiting,
+      };
       await expect(recordEmailEvent(mortal)(event(one), 1)).rejects.toThrow('power cut');
       expect(await recordEmailEvent(ports)(event(one), 2)).toBe('recorded');
       expect(await waitingIn(ports, 'to-post', one.id)).toHaveLength(1);

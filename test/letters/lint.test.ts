@@ -43,6 +43,10 @@ const mustNot: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
     both(/you must|within one month|held about you/, /deben|plazo de un mes|sobre usted/),
   ],
   'verification link to the address of record': [both(/about you\b|Pat|555/, /sobre usted|Pat|555 0123/)],
+  'list of questions': [both(/\bcode\b|about you\b|Pat|555/, /código|sobre usted|Pat|555 0123/)],
+  'list of other letters: neutral-redirect': [
+    both(/we have (no|data|forwarded|passed)|Acme/i, /(hemos|ya) (reenviado|comunicado)|Acme/i),
+  ],
   'reminder to verify': [both(/last chance|urgent|immediately/i, /última oportunidad|urgente/i)],
   lapse: [
     both(
@@ -68,6 +72,9 @@ const recoursed = [
   'neutral redirect',
   'lapse',
   'last lapse',
+  'list of other letters: neutral-redirect',
+  'list of other letters: lapse',
+  'list of other letters: overdue-apology',
   'answer: done',
   'answer: partly done',
   'answer: records by post',
@@ -167,6 +174,21 @@ const required: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
     both(/send a new one from the status page/, /pedir otro en la página de estado/),
     both(/December 24, 2026, does not change/, /24 de diciembre de 2026, no cambia/),
     both(/“Not mine”/, /«Not mine» \(no es mía\)/),
+  ],
+  'list of questions': [
+    both(/Opening a page decides nothing/, /Abrir una página no decide nada/),
+    both(/^Not mine:$/m, /^No es mía:$/m),
+    both(/“None of these”/, /«None of these» \(ninguna\)/),
+    both(/works once, until Friday, December 4, 2026/, /una sola vez, hasta el viernes, 4 de diciembre/),
+  ],
+  'list of other letters: acknowledgement': [
+    both(/We will answer by Thursday, December 24, 2026/, /a más tardar el jueves, 24 de diciembre/),
+    both(/cannot confirm who is asking, we will write to you before then/, /le escribiremos antes/),
+    both(/do not need to do anything/, /no tiene que hacer nada/),
+  ],
+  'list of other letters: lapse': [
+    both(/not a refusal/, /no es un rechazo/),
+    both(/have not shared, changed or deleted any data/, /No hemos compartido, cambiado ni borrado/),
   ],
   lapse: [
     both(/not a refusal of your right/, /no le niega su derecho/),

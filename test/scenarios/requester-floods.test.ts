@@ -7,12 +7,12 @@ const start = '2026-11-24T18:00:00Z';
 const limits = (over: Record<string, number>) => ({ LIMITS: JSON.stringify(over) });
 
 describe('floods (S12)', () => {
-  it('an address has at most three letters a day that ask for a confirmation; the reply is the same', async () => {
+  it('a contact is asked five times a day singly, then in a list whose page answers the rest; the reply is the same', async () => {
     await using on = await openLaptop(start, limits({})) /* as the laptop comes */;
     await registerAcme(on);
     const ids: string[] = [];
     const seen = new Set<string>();
-    for (let n = 0; n < 6; n += 1) {
+    for (let n = 0; n < 8; n += 1) {
       const reply = await submit(on);
       ids.push(reply.body.id);
       await statusKey(on, reply.body.id);
@@ -22,14 +22,30 @@ describe('floods (S12)', () => {
       );
     }
     expect(seen.size).toBe(1);
-    const asked = (await on.mail(cora.email)).filter(({ subject }) => /^Please confirm/.test(subject));
-    expect(asked).toHaveLength(3);
-    expect((await on.mail(cora.email)).filter(({ subject }) => /^We have/.test(subject))).toHaveLength(6);
+    const toCora = async (subject: RegExp) =>
+      (await on.mail(cora.email)).filter((mail) => subject.test(mail.subject));
+    expect(await toCora(/^Please confirm/)).toHaveLength(5);
+    expect(await toCora(/^We have your request/)).toHaveLength(8);
 
-    // The next day's reminder carries the link that did not go out, again three at most.
+    await on.moveTo('2026-11-24T18:30:00Z');
+    await on.moveTo('2026-11-24T19:30:00Z');
+    const [list, ...more] = await toCora(/^Please answer: request REQ-\w+ and 2 more$/);
+    expect(more).toEqual([]);
+    const secret = /\/list#(\w+)$/m.exec(list?.text ?? '')?.[1] ?? '';
+    const post = (form: Record<string, string>) => on.call('POST', '/list', { form: { secret, ...form } });
+    expect((await post({})).text.match(/name="row" value="REQ-\w+"/g)).toHaveLength(3);
+    const waited = ids.filter((id) => list?.text.includes(id));
+    const [mine = '', ...others] = waited;
+    expect((await post({ row: mine, answer: 'confirm' })).text).toContain('We recorded your answer');
+    const asked = await post({ action: 'none' });
+    expect(waited.map((id) => asked.text.includes(id))).toEqual([false, true, true]);
+    const sure = /name="sure" value="(\w+)"/.exec(asked.text)?.[1] ?? '';
+    expect((await post({ action: 'none', sure })).text).toContain('2 requests are not yours');
+    for (const id of others) await inStage(on, id, 'working');
+
+    // The next day's reminders: again five singly, the others in a list.
     await on.moveTo('2026-11-25T17:00:00Z');
-    const again = (await on.mail(cora.email)).filter(({ subject }) => /^We have not confirmed/.test(subject));
-    expect(again).toHaveLength(3);
+    expect((await toCora(/^We have not confirmed/)).length).toBeLessThanOrEqual(5);
     for (const id of ids) expect((await lettersAbout(on, id, cora.email)).length).toBeGreaterThan(0);
   });
 
@@ -49,8 +65,18 @@ describe('floods (S12)', () => {
     const form = await on.call('POST', '/request', { form: { ...submission } });
     expect(form.status).toBe(429);
     expect(form.text).toContain(submission.details);
+    const restriction = { kind: 'cpni-restrict', account: '8015550100', email: 'rita@home.example' };
+    const recorded = await send(restriction);
+    expect([recorded.status, recorded.body.kind]).toEqual([202, 'cpni-restrict']);
+    const page = await on.call('POST', '/request', { form: { ...submission, ...restriction } });
+    expect(page.status).toBe(303);
+    const wait = (answer: { headers: Headers }) => Number(answer.headers.get('retry-after'));
+    expect([wait(refused[0] as never), wait(form)]).toEqual([3600, 3600]);
+    expect(await on.mail('rita@home.example')).toHaveLength(0);
     await on.advance('PT1H');
     expect((await send()).status).toBe(201);
+    const [list] = await on.mail('rita@home.example');
+    expect(list?.text).toContain(recorded.body.id);
   });
 
   it('the form is shown once more to whoever fills the hidden field or is faster than a person; nothing typed is lost', async () => {

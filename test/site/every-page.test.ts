@@ -3,6 +3,7 @@ import { WrongCode } from '#domain/request/errors.ts';
 import { routes } from '#functions/site/contract.ts';
 import { recordsPages } from '#functions/site/records.ts';
 import { aHouse, code, key } from '#test/support/site/fake-needs.ts';
+import { namedPages } from '#test/support/site/named-pages.ts';
 
 const hostile = '"><script>alert(1)</script>';
 const letterhead = aHouse();
@@ -26,6 +27,9 @@ const pages = {
   verify: () => letterhead.get('/verify'),
   'verify again': () => letterhead.post('/verify', { secret: hostile }),
   'verify done': () => letterhead.post('/verify', { secret: 'X', verdict: 'confirm' }),
+  list: () => letterhead.get('/list', { secret: hostile }),
+  'list again': () => letterhead.post('/list', { secret: '' }),
+  'list done': () => letterhead.post('/list', { secret: 'X', row: hostile, answer: hostile, from: hostile }),
   adopt: () => letterhead.get('/adopt'),
   'adopt again': () => letterhead.post('/adopt', { secret: hostile, answer: hostile }),
   'adopt done': () => letterhead.post('/adopt', { secret: 'X', answer: 'adopt' }),
@@ -109,4 +113,18 @@ it('says that it honors Global Privacy Control', async () => {
   const { headers, body } = await letterhead.get('/.well-known/gpc.json');
   expect(headers['content-type']).toBe('application/json');
   expect(JSON.parse(body)).toEqual({ gpc: true, lastUpdate: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
+});
+
+it('a page that answers 429 says when to try again, and no other says it (S12)', async () => {
+  const shown = await Promise.all(
+    Object.entries(namedPages).map(async ([name, show]) => [name, await show()] as const),
+  );
+  const many = shown.filter(([, { status }]) => status === 429);
+
+  expect(many.map(([name]) => name)).toEqual([
+    'form refused: TooManyRequests',
+    'status: message refused: TooManyMessages',
+  ]);
+  for (const [, { status, headers }] of shown)
+    expect(Number(headers['retry-after'] ?? 0) > 0).toBe(status === 429);
 });

@@ -1,7 +1,6 @@
 import { accounts } from '#domain/account/account.ts';
 import { decide } from '#domain/request/decider.ts';
 import { type Received, requests } from '#domain/request/request.ts';
-import { memoryCounters } from '#functions/adapters/memory/counters.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
 import { receivedAt } from '#functions/request/intake/receiving.ts';
 import { letter } from './domain/request.ts';
@@ -17,7 +16,7 @@ export const wrongFor = (right: string, n: number): string =>
   String((Number(right) + 1 + n) % 100_000_000).padStart(8, '0');
 
 export const aHouse = () => {
-  const ports = { ...inMemory(startAt), counters: memoryCounters(), files: memoryFiles() };
+  const ports = { ...inMemory(startAt), files: memoryFiles() };
   const { cases, chance } = ports;
   const act = (id: string, command: Parameters<typeof decide>[1]) =>
     cases.change(requests, id, 'm', ({ state }) => decide(state, command));

@@ -48,7 +48,7 @@ export const openLaptop = async (startAt: string, settings: Record<string, strin
   const port = await freePort();
   const data = mkdtempSync(join(tmpdir(), 'privacy-clock-'));
   // Scenarios ask one contact more often than any limit; tests of the limits set them.
-  const LIMITS = JSON.stringify({ verificationLettersPerDay: 0 });
+  const LIMITS = JSON.stringify({ letters: 0 });
   const env = { DATA: data, PORT: String(port), START_AT: startAt, LIMITS, ...settings };
   const baseUrl = `http://127.0.0.1:${port}`;
   let said = '';

@@ -2,17 +2,20 @@ import { chance } from '#functions/adapters/chance.ts';
 import { lettersOver } from '#functions/adapters/letters.ts';
 import { memoryCases } from '#functions/adapters/memory/cases.ts';
 import { memoryControllerNames } from '#functions/adapters/memory/controller-names.ts';
+import { memoryCounters } from '#functions/adapters/memory/counters.ts';
 import { memoryEmail } from '#functions/adapters/memory/email.ts';
 import { memoryIdempotency } from '#functions/adapters/memory/idempotency.ts';
 import { memoryLetters } from '#functions/adapters/memory/letters.ts';
 import { memoryPeople, memoryTexts } from '#functions/adapters/memory/people.ts';
 import { memorySecrets } from '#functions/adapters/memory/secrets.ts';
+import { memoryWaitingLetters } from '#functions/adapters/memory/waiting-letters.ts';
 import { memoryWorkflows } from '#functions/adapters/memory/workflows.ts';
 import { paperMailOver } from '#functions/adapters/paper-letters.ts';
 import { returnedEmailsOver } from '#functions/adapters/returned-emails.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Letter } from '#ports/letters.ts';
+import type { Limits } from '#ports/settings.ts';
 import { hazardsOf } from '#test/support/hazards.ts';
 
 export interface TestClock extends Clock {
@@ -66,6 +69,9 @@ export const inMemory = (startAt = '2026-11-24T15:00:00.000Z', refuse?: (letter:
     mail,
     people,
     texts: memoryTexts(),
+    counters: memoryCounters(),
+    limits: { letters: 0, submissionsPerHour: 0, formSeconds: 0 } as Limits,
+    waiting: memoryWaitingLetters(),
     letters: lettersOver(ledger, mail, hazardsOf(clock), postalOf),
     post: paperMailOver(ledger, clock),
     returns: returnedEmailsOver(ledger, hazardsOf(clock), postalOf),

@@ -31,6 +31,9 @@ export const LetterLinkInvalid = conflict(
   'The link in this letter no longer works, or will stop working before it arrives. Give the letter up. Another letter carries a newer link or code.',
 );
 
+/** Anything else is lines of a postal address. */
+export const isEmailAddress = (to: string): boolean => /^[^\s@]+@[^\s@]+$/.test(to);
+
 /** A person who reports a letter as spam has it. */
 const hasArrived: Readonly<Record<ReturnReason, boolean>> = {
   bounced: false,

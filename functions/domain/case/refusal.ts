@@ -21,8 +21,15 @@ export abstract class Refusal extends Error {
   }
 }
 
+/** Never without the time after which the caller may try again (RFC 9110, Retry-After). */
+export abstract class TooMany extends Refusal {
+  readonly category = 'too-many';
+  /** Seconds. */
+  abstract readonly retryAfter: number;
+}
+
 // @__NO_SIDE_EFFECTS__
-const refusal = (category: Category, code: string, sentence: string) =>
+const refusal = (category: Exclude<Category, 'too-many'>, code: string, sentence: string) =>
   class extends Refusal {
     readonly category = category;
     readonly code = code;
@@ -48,7 +55,14 @@ export const forbidden = (code: string, sentence: string) => refusal('forbidden'
 // @__NO_SIDE_EFFECTS__
 export const gone = (code: string, sentence: string) => refusal('gone', code, sentence);
 // @__NO_SIDE_EFFECTS__
-export const tooMany = (code: string, sentence: string) => refusal('too-many', code, sentence);
+export const tooMany = (code: string, sentence: string, retryAfter: number) =>
+  class extends TooMany {
+    readonly code = code;
+    readonly retryAfter = retryAfter;
+    constructor() {
+      super(sentence);
+    }
+  };
 // @__NO_SIDE_EFFECTS__
 export const later = (code: string, sentence: string) => refusal('later', code, sentence);
 /** A fault that no client can fix. */

@@ -1,7 +1,7 @@
 import type { Day } from '#domain/calendar/times.ts';
 import type { Actor, CaseKeys, Commit } from './case.ts';
 import { CaseTooLong } from './errors.ts';
-import { isSameLetter, type ReturnedLetter, type SharedEvent } from './shared-events.ts';
+import { isSameLetter, type LetterFact, type ReturnedLetter, type SharedEvent } from './shared-events.ts';
 
 /** No notes or looks from this many commits on, so that verdicts and releases fit (decision 0001). */
 export const maxCommitsForOptional = 250;
@@ -35,6 +35,15 @@ export const revealPerson = (history: readonly Commit[], actor: Actor, on: Day):
 export const flagCase = (keys: CaseKeys, machine: string, fault: string): readonly SharedEvent[] =>
   keys.wakeAt === undefined ? [] : [{ type: 'needs-person', machine, fault }];
 
+const knows = (history: readonly Commit[], type: SharedEvent['type'], letter: ReturnedLetter | LetterFact) =>
+  history.some(({ events }) =>
+    events.some((event) => event.type === type && isSameLetter(event as unknown as ReturnedLetter, letter)),
+  );
+
+/** A letter that went out in a list; once. */
+export const recordListedLetter = (history: readonly Commit[], letter: LetterFact): readonly SharedEvent[] =>
+  knows(history, 'letter-sent', letter) ? [] : [{ ...letter, type: 'letter-sent' }];
+
 /**
  * The case goes to the officers until one mails the letter on paper or adds a note; once per letter. Its step
  * and date stay done: the letter was sent (R-1). `page` is the hash of a printable letter.
@@ -45,10 +54,7 @@ export const recordReturnedLetter = (
   page?: string,
 ): readonly SharedEvent[] => {
   const { kind, of } = letter;
-  const isKnown = (type: SharedEvent['type']): boolean =>
-    history.some(({ events }) =>
-      events.some((event) => event.type === type && isSameLetter(event as unknown as ReturnedLetter, letter)),
-    );
+  const isKnown = (type: SharedEvent['type']): boolean => knows(history, type, letter);
   return [
     ...(isKnown('letter-returned') ? [] : [{ type: 'letter-returned', ...letter } as const]),
     ...(page === undefined || isKnown('letter-paper-mail-due')

@@ -14,7 +14,7 @@ interface Pressed {
 }
 
 export type VerificationCommand =
-  /** Without a letter above the address's daily limit; the reminder has the next link. */
+  /** Without a letter above the address's daily limit: a list has the link (S12). */
   | ({ readonly type: 'ask-requester'; readonly letter?: LetterFact } & LinkSent)
   /** No serial for a contact whom we did not ask, or with a code on paper (`code`: its letter). */
   | ({
@@ -37,8 +37,19 @@ export type VerificationCommand =
   | ({ readonly type: 'confirm-entry' } & Confirming);
 
 export type ControllerCommand =
-  | { readonly type: 'redirect'; readonly letters: readonly LetterFact[]; readonly noticeWaits?: true }
-  | { readonly type: 'send-notice'; readonly letters: readonly LetterFact[] }
+  /** First the neutral letter, unless it waits for a list (S12). */
+  | {
+      readonly type: 'redirect';
+      readonly letters: readonly LetterFact[];
+      readonly neutralWaits?: true;
+      readonly noticesWait?: number;
+      readonly noticeWaits?: true;
+    }
+  | {
+      readonly type: 'send-notice';
+      readonly letters: readonly LetterFact[];
+      readonly noticesWait?: number;
+    }
   | {
       readonly type: 'answer-for-controller';
       readonly answer: ControllerAnswer;
@@ -58,7 +69,8 @@ export type RequestCommand =
       readonly account?: string;
       readonly spelling?: string;
       readonly reachable?: boolean;
-      readonly letter: LetterFact;
+      /** Absent while it waits for a list (S12). */
+      readonly letter?: LetterFact;
       readonly officers?: LetterFact;
     }
   | VerificationCommand
@@ -73,6 +85,8 @@ export type RequestCommand =
       readonly type: 'handle-milestone';
       readonly milestone: Milestone;
       readonly letters: readonly LetterFact[];
+      /** Notices that wait for a list (S12). */
+      readonly noticesWait?: number;
       readonly asked?: LinkSent;
       readonly paused?: Instant;
     };

@@ -17,7 +17,13 @@ export type { RequestCommand } from './commands.ts';
 /** */
 const cameDue = (
   request: Request,
-  { milestone: { kind }, letters, asked, paused }: Extract<RequestCommand, { type: 'handle-milestone' }>,
+  {
+    milestone: { kind },
+    letters,
+    noticesWait = 0,
+    asked,
+    paused,
+  }: Extract<RequestCommand, { type: 'handle-milestone' }>,
 ): RequestEvent[] => {
   if (paused !== undefined && isQuestionOpen(request))
     return [{ type: 'verification-paused', until: paused }];
@@ -27,7 +33,13 @@ const cameDue = (
   if (kind === 'unclaimed' && request.assigned?.unclaimedAfter !== undefined)
     return [{ type: 'assignment-lapsed', to: request.assigned.to }];
   if (kind === 'notice' && request.stage === 'notifying-controller')
-    return [{ type: 'notice-sent', noticesSent: letters.length, confirmed: request.email === 'confirm' }];
+    return [
+      {
+        type: 'notice-sent',
+        noticesSent: letters.length + noticesWait,
+        confirmed: request.email === 'confirm',
+      },
+    ];
   return [];
 };
 
@@ -40,7 +52,10 @@ export const requestRules: RulesOf<RequestCommand> = {
     decide: (request, { type: _, letter, officers, ...known }) =>
       request.requesterType !== undefined || isSettled(request)
         ? []
-        : [...(officers ? [sent(officers)] : []), sent(letter), { type: 'request-acknowledged', ...known }],
+        : [
+            ...[officers, letter].flatMap((one) => (one ? [sent(one)] : [])),
+            { type: 'request-acknowledged', ...known },
+          ],
   },
   'ask-officer': {
     goesOn: false,

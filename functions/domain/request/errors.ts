@@ -71,6 +71,7 @@ export const VerificationPaused = conflict(
 export const TooManyRequests = tooMany(
   'too-many-requests',
   'We received too many requests from your network in the last hour. Please try again later, or write to us.',
+  3600,
 );
 
 /** S8, R-8: the same words for a wrong, expired, blocked or missing passphrase. */

@@ -31,6 +31,8 @@ export interface Received {
   /** The case that this one was split from; same receipt. */
   readonly splitFrom?: string;
   readonly splitAt?: Instant;
+  /** A restriction from a network over its limit: its letters go out in lists. */
+  readonly letterWaits?: true;
 }
 
 export interface Entry {

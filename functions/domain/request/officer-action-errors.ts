@@ -72,6 +72,7 @@ export class ItemsDoNotFit extends Refusal {
 export const TooManyMessages = tooMany(
   'too-many-messages',
   'We have not read several of your messages yet. Please wait for an answer.',
+  86_400,
 );
 
 export const BreachNotTold = conflict(

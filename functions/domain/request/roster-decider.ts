@@ -7,10 +7,11 @@ import { isVerified } from './state.ts';
 /** Invisible to the requester. */
 export const controllerRules: RulesOf<ControllerCommand> = {
   redirect: {
-    goesOn: ({ letters: [neutral] }) => !neutral?.needsPaperMail,
-    decide: ({ stage }, { letters, noticeWaits }) => {
+    goesOn: ({ letters: [first], neutralWaits }) => neutralWaits === true || !first?.needsPaperMail,
+    decide: ({ stage }, { letters, neutralWaits, noticesWait = 0, noticeWaits }) => {
       if (stage !== 'acknowledged') return [];
-      const noticesSent = noticeWaits ? 0 : letters.length - 1;
+      const notices = letters.length - (neutralWaits ? 0 : 1) + noticesWait;
+      const noticesSent = noticeWaits ? 0 : notices;
       return [
         ...letters.map(sent),
         { type: 'requester-redirected', noticesSent, ...(noticeWaits ? { noticeWaits } : {}) },
@@ -19,10 +20,11 @@ export const controllerRules: RulesOf<ControllerCommand> = {
   },
   'send-notice': {
     goesOn: true,
-    decide: ({ stage, email }, { letters }) => {
+    decide: ({ stage, email }, { letters, noticesWait = 0 }) => {
       if (stage !== 'notifying-controller') return [];
       const confirmed = email === 'confirm';
-      return [...letters.map(sent), { type: 'notice-sent', noticesSent: letters.length, confirmed }];
+      const noticesSent = letters.length + noticesWait;
+      return [...letters.map(sent), { type: 'notice-sent', noticesSent, confirmed }];
     },
   },
   'answer-for-controller': {

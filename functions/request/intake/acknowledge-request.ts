@@ -11,6 +11,7 @@ import type { StepResult } from '../contract.ts';
 import { acknowledgement } from '../letters/acknowledgement.ts';
 import { howToWrite } from '../letters/how-to-write.ts';
 import { childReported } from '../letters/officer-letters.ts';
+import { type SendingPorts, tell } from '../limits/within-limits.ts';
 import { issuedSecret } from '../one-time-secret.ts';
 import { requesterOf } from '../requester.ts';
 import { requesterTypeOf } from './requester-type.ts';
@@ -30,7 +31,11 @@ const tellOfficers = async (
 };
 
 export const acknowledgeRequest =
-  (ports: RestrictingPorts & Pick<Ports, 'officersAddress' | 'register' | 'secrets' | 'workflows'>) =>
+  (
+    ports: RestrictingPorts &
+      SendingPorts &
+      Pick<Ports, 'officersAddress' | 'register' | 'secrets' | 'workflows'>,
+  ) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<StepResult> => {
     const { cases, people, letters, workflows, letterhead } = ports;
     const seen = await cases.read(requests, caseId);
@@ -46,14 +51,14 @@ export const acknowledgeRequest =
     if (kindPolicies[state.kind].restriction === 'records' && known.account !== undefined)
       await restrict(ports, caseId, state, known.account);
     const officers = isChildReport(state) ? await tellOfficers(ports, caseId, state) : {};
-    const sent = await letters.sendOnce(caseId, { kind: 'acknowledgement', of: 'receipt' }, async () =>
-      acknowledgement(letterhead, caseId, { ...state, ...known }, person.to, key),
-    );
+    const compose = async () => acknowledgement(letterhead, caseId, { ...state, ...known }, person.to, key);
+    const ours = { kind: 'acknowledgement', of: 'receipt' } as const;
+    const letter = await tell(ports, caseId, state, ours, person.to, compose);
     if (state.entry?.howToWrite)
       await letters.sendOnce(caseId, { kind: 'how-to-write', of: 'receipt' }, async () =>
         howToWrite(letterhead, caseId, state, person.to),
       );
-    const command = { type: 'acknowledge', ...known, letter: letterFactOf(sent), ...officers } as const;
+    const command = { type: 'acknowledge', ...known, ...(letter ? { letter } : {}), ...officers } as const;
     const after = await carryOut(cases, caseId, 'machine:acknowledge-request', command);
     const next = nextStepOf(after.state);
     // The machine continues when an officer has mailed the paper letter.

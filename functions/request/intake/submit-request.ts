@@ -1,20 +1,23 @@
 import { regimeOf } from '#domain/calendar/deadlines.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Submission } from '../contract.ts';
-import { admit } from './admit.ts';
+import { type Admitted, admit } from './admit.ts';
 import { type Receipt, type ReceivingPorts, receive } from './receive.ts';
 import { receivedAt } from './receiving.ts';
 
 /** The web form and public API share one scope of Idempotency-Keys: neither knows its caller. */
 export const requestScope = 'public POST /api/requests';
 
+const atOnce: Admitted = { letterWaits: false };
+
 /** @throws {IdempotencyKeyReused} */
 export const receiveSubmission =
   (ports: ReceivingPorts) =>
-  (submission: Submission, key?: string): Promise<Receipt> => {
+  (submission: Submission, key?: string, { letterWaits }: Admitted = atOnce): Promise<Receipt> => {
     const { kind, capacity, country, locale = 'en' } = submission;
     const { name, email, controller: company, account, details } = submission;
-    const facts = { kind, capacity, channel: 'web', regime: regimeOf(country), locale } as const;
+    const waits = letterWaits ? { letterWaits } : {};
+    const facts = { kind, capacity, channel: 'web', regime: regimeOf(country), locale, ...waits } as const;
     return receive(ports, {
       actor: 'requester',
       scope: requestScope,
@@ -32,7 +35,11 @@ export const submitRequest =
     submission: Submission,
     { idempotencyKey: key, source }: { readonly idempotencyKey?: string; readonly source: string },
   ) => {
-    await admit(ports)(source, key ?? ports.chance.caseId('request'));
-    const receipt = await receiveSubmission(ports)(submission, key);
-    return { status: 201, body: receipt, headers: { location: `/api/requests/${receipt.id}` } };
+    const admitted = await admit(ports)(source, key ?? ports.chance.caseId('request'), submission.kind);
+    const receipt = await receiveSubmission(ports)(submission, key, admitted);
+    return {
+      status: admitted.letterWaits ? 202 : 201,
+      body: receipt,
+      headers: { location: `/api/requests/${receipt.id}` },
+    };
   };

@@ -1,11 +1,11 @@
 import { civilDay, instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
-import { letterFactOf } from '#domain/case/shared-events.ts';
 import { nextStepOf } from '#domain/request/decider.ts';
 import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import { carryOut } from '../carry-out.ts';
 import { neutralRedirect } from '../letters/neutral-redirect.ts';
+import { tell } from '../limits/within-limits.ts';
 import { requesterOf } from '../requester.ts';
 import { sendLink } from '../verification/link.ts';
 import type { AskingPorts } from '../verification/mail-code.ts';
@@ -15,20 +15,22 @@ const actor = 'machine:redirect-requester';
 
 const redirect = async (ports: AskingPorts, seen: StoredCase<Request, RequestEvent>): Promise<void> => {
   const { id: caseId, state: request } = seen;
-  const { cases, people, letters, clock, letterhead } = ports;
+  const { cases, people, clock, letterhead } = ports;
   const { to, email } = await requesterOf(people, caseId);
   const on = civilDay(instantText(clock.now()), request.zone);
-  const key = { kind: 'neutral-redirect', of: 'receipt' };
-  const sent = letterFactOf(
-    await letters.sendOnce(caseId, key, async () => neutralRedirect(letterhead, caseId, request, to, on)),
-  );
+  const key = { kind: 'neutral-redirect', of: 'receipt' } as const;
+  const compose = async () => neutralRedirect(letterhead, caseId, request, to, on);
+  const neutral = await tell(ports, caseId, request, key, to, compose);
   const waits = request.requesterType === 'data-subject' && email !== undefined;
-  const more = waits
-    ? [(await sendLink(ports, caseId, request, 1)).letter].filter((one) => one !== undefined)
+  const question = waits ? (await sendLink(ports, caseId, request, 1)).letter : undefined;
+  const { letters, waiting } = waits
+    ? { letters: question === undefined ? [] : [question], waiting: 0 }
     : await tellController(ports, caseId, request);
   await carryOut(cases, seen, actor, {
     type: 'redirect',
-    letters: [sent, ...more],
+    letters: neutral === undefined ? letters : [neutral, ...letters],
+    ...(neutral === undefined ? { neutralWaits: true } : {}),
+    ...(waiting === 0 ? {} : { noticesWait: waiting }),
     ...(waits ? { noticeWaits: true } : {}),
   });
 };
@@ -41,10 +43,10 @@ export const redirectRequester =
     const { state } = seen;
     if (nextStepOf(state) !== 'redirect') return;
     if (state.stage !== 'notifying-controller') return redirect(ports, seen);
-    const letters = await noticeAfter(ports, caseId, state);
-    await carryOut(ports.cases, seen, actor, { type: 'send-notice', letters });
+    const { letters, waiting } = await noticeAfter(ports, caseId, state);
+    await carryOut(ports.cases, seen, actor, { type: 'send-notice', letters, noticesWait: waiting });
   };
 
 /** If the address owner did not write, the company is not notified. */
 export const noticeAfter = async (ports: AskingPorts, caseId: CaseId, request: Request) =>
-  request.email === 'not-mine' ? [] : tellController(ports, caseId, request);
+  request.email === 'not-mine' ? { letters: [], waiting: 0 } : tellController(ports, caseId, request);

@@ -18,6 +18,6 @@ export const askRequester =
     const until = await pauseOf(ports, state);
     if (until !== undefined)
       return void (await carryOut(ports.cases, seen, actor, { type: 'pause-verification', until }));
-    const sent = await sendLink(ports, caseId, state, (state.serial ?? 0) + 1);
+    const { waits: _, ...sent } = await sendLink(ports, caseId, state, (state.serial ?? 0) + 1);
     await carryOut(ports.cases, seen, actor, { type: 'ask-requester', ...sent });
   };

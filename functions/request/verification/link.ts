@@ -11,11 +11,11 @@ import { accountVerification } from '../letters/account-verification.ts';
 import { emailConfirmation } from '../letters/email-confirmation.ts';
 import { linkAgain } from '../letters/reminder-to-verify.ts';
 import { verification } from '../letters/verification.ts';
+import { ask } from '../limits/within-limits.ts';
 import { issuedSecret } from '../one-time-secret.ts';
 import { requesterOf } from '../requester.ts';
 import { contactsNow } from '../roster/contacts.ts';
 import { type AskingPorts, sendCode } from './mail-code.ts';
-import { sendWithin } from './send-within-limit.ts';
 
 interface Link {
   readonly purpose: SecretPurpose;
@@ -63,6 +63,12 @@ const linkOf = async (ports: AskingPorts, caseId: CaseId, request: Request): Pro
   }
 };
 
+export interface Sent {
+  readonly letter?: LetterFact;
+  /** For a list (S12). */
+  readonly waits?: true;
+}
+
 /** A link by email, or a code on paper. @returns the question, without a letter when none may go out */
 export const sendLink = async (
   ports: AskingPorts,
@@ -70,7 +76,7 @@ export const sendLink = async (
   request: Request,
   serial: number,
   again?: Again,
-): Promise<LinkSent & { readonly letter?: LetterFact }> => {
+): Promise<LinkSent & Sent> => {
   const ends = request.requesterType === 'account' ? accountLinkExpiry : rosterLinkExpiry;
   const { expiresAt, expiresOn } = ends(ports.clock.now(), request.zone);
   const link = await linkOf(ports, caseId, request);
@@ -81,7 +87,7 @@ export const sendLink = async (
       : { serial, expiresAt };
   const { purpose, to, contact } = link;
   const secret = await issuedSecret(ports, caseId, purpose, serial, to, expiresAt);
-  const key = { kind: purpose === 'email' ? 'email-confirmation' : 'verification', of: String(serial) };
+  const kind = purpose === 'email' ? 'email-confirmation' : 'verification';
   const compose = async () =>
     again && request.requesterType !== 'account'
       ? linkAgain(ports.letterhead, caseId, request, {
@@ -89,10 +95,11 @@ export const sendLink = async (
           reader: purpose === 'email' ? 'requester' : 'roster',
         })
       : link.compose(secret, expiresOn);
-  const letter = await sendWithin(ports, caseId, key, to, compose);
+  const question = { key: { kind, of: String(serial) }, to, link: { purpose, serial, expiresAt } } as const;
+  const { letter, link: working } = await ask(ports, caseId, request, question, compose);
   return {
-    ...{ serial, expiresAt },
+    ...{ serial: working.serial, expiresAt: working.expiresAt },
     ...(contact === undefined ? {} : { contact }),
-    ...(letter === undefined ? {} : { letter }),
+    ...(letter === undefined ? { waits: true } : { letter }),
   };
 };

@@ -11,7 +11,7 @@ import type { Request } from '#domain/request/request.ts';
 import type { Ports } from '#ports/index.ts';
 import { type RegisterPorts, recordOf } from '../address-of-record.ts';
 import { codeLetter } from '../letters/code-letter.ts';
-import { type SendingPorts, sendWithin } from './send-within-limit.ts';
+import { askOnPaper, type SendingPorts } from '../limits/within-limits.ts';
 
 export type AskingPorts = RegisterPorts & SendingPorts & Pick<Ports, 'secrets' | 'letterhead'>;
 
@@ -31,6 +31,6 @@ export const sendCode = async (
   const code = codeLetterOf(serial, ref);
   const compose = async () =>
     codeLetter(letterhead, caseId, request, { to, code: await secrets.code(caseId, code) });
-  const letter = await sendWithin(ports, caseId, { kind: codeLetterKind, of: code }, to, compose);
+  const letter = await askOnPaper(ports, caseId, request, { kind: codeLetterKind, of: code }, compose);
   return letter === undefined ? { serial, expiresAt } : { serial, expiresAt, code, letter };
 };

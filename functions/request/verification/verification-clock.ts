@@ -2,12 +2,13 @@ import type { Instant } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { rosterLinkExpiry } from '#domain/case/link-lifetimes.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
-import { type LetterFact, letterFactOf } from '#domain/case/shared-events.ts';
+import type { LetterFact } from '#domain/case/shared-events.ts';
 import type { LinkSent } from '#domain/request/events.ts';
 import type { Request } from '#domain/request/request.ts';
 import { isQuestionOpen, lapseDay, lapsesForGood, remindedOn } from '#domain/request/verification.ts';
 import { lapse } from '../letters/lapse.ts';
 import { linkAgain, reminderToVerify } from '../letters/reminder-to-verify.ts';
+import { ask, tell } from '../limits/within-limits.ts';
 import { issuedSecret } from '../one-time-secret.ts';
 import { requesterOf } from '../requester.ts';
 import { contactsNow } from '../roster/contacts.ts';
@@ -15,10 +16,10 @@ import { noticeAfter } from '../roster/redirect-requester.ts';
 import { pauseOf } from '../roster/roster-cool-down.ts';
 import { sendLink } from './link.ts';
 import type { AskingPorts } from './mail-code.ts';
-import { sendWithin } from './send-within-limit.ts';
 
 export interface MilestoneOutcome {
   readonly letters: readonly LetterFact[];
+  readonly noticesWait?: number;
   readonly asked?: LinkSent;
   readonly paused?: Instant;
 }
@@ -39,10 +40,11 @@ const askColleagues = async (
   for (const { id: contact, to, place } of await contactsNow(ports, request.controller)) {
     if (contact === request.contact) continue;
     const secret = await issuedSecret(ports, caseId, 'colleague', place, to, expiresAt);
-    const key = { kind: 'verification-colleague', of: `${milestone.name}-${contact}` };
+    const key = { kind: 'verification-colleague', of: `${milestone.name}-${contact}` } as const;
     const link = { to, secret, expiresOn, lapsesOn, reader: 'roster' } as const;
     const compose = async () => linkAgain(letterhead, caseId, request, link);
-    const letter = await sendWithin(ports, caseId, key, to, compose);
+    const question = { key, to, link: { purpose: 'colleague', serial: place, expiresAt } } as const;
+    const { letter } = await ask(ports, caseId, request, question, compose);
     if (letter !== undefined) sent.push(letter);
   }
   return sent;
@@ -60,23 +62,24 @@ const askAgain = async (
   const lapsesOn = lapseDay(request);
   if (whom.requester && request.requesterType === 'account') {
     const { to } = await requesterOf(ports.people, caseId);
-    const key = { kind: 'reminder-to-verify', of: milestone.name };
+    const key = { kind: 'reminder-to-verify', of: milestone.name } as const;
     const compose = async () => reminderToVerify(ports.letterhead, caseId, request, to, lapsesOn);
-    letters.push(letterFactOf(await ports.letters.sendOnce(caseId, key, compose)));
+    const reminder = await tell(ports, caseId, request, key, to, compose);
+    if (reminder !== undefined) letters.push(reminder);
   }
   if (whom.colleagues && request.requesterType === 'roster')
     letters.push(...(await askColleagues(ports, caseId, request, milestone)));
   if (!whom.requester || request.verdict !== undefined) return { letters };
-  const { letter, ...asked } = await sendLink(ports, caseId, request, (request.serial ?? 0) + 1, {
-    lapsesOn,
-  });
-  if (letter === undefined) return { letters };
-  return { letters: [...letters, letter], asked };
+  const serial = (request.serial ?? 0) + 1;
+  const { letter, waits, ...asked } = await sendLink(ports, caseId, request, serial, { lapsesOn });
+  if (letter === undefined && !waits) return { letters };
+  return { letters: letter === undefined ? letters : [...letters, letter], asked };
 };
 
 const resume = async (ports: AskingPorts, caseId: CaseId, request: Request): Promise<MilestoneOutcome> => {
   if ((await contactsNow(ports, request.controller)).length === 0) return nothing;
-  const { letter, ...asked } = await sendLink(ports, caseId, request, (request.serial ?? 0) + 1);
+  const serial = (request.serial ?? 0) + 1;
+  const { letter, waits: _, ...asked } = await sendLink(ports, caseId, request, serial);
   return { letters: letter === undefined ? [] : [letter], asked };
 };
 
@@ -87,10 +90,11 @@ export const handleVerification = async (
   request: Request,
   milestone: Milestone,
 ): Promise<MilestoneOutcome> => {
-  if (milestone.kind === 'notice')
-    return request.stage === 'notifying-controller'
-      ? { letters: await noticeAfter(ports, caseId, request) }
-      : nothing;
+  if (milestone.kind === 'notice') {
+    if (request.stage !== 'notifying-controller') return nothing;
+    const { letters, waiting } = await noticeAfter(ports, caseId, request);
+    return { letters, noticesWait: waiting };
+  }
   if (!isQuestionOpen(request)) return nothing;
   const paused = milestone.kind === 'overdue' ? undefined : await pauseOf(ports, request);
   if (paused !== undefined) return { letters: [], paused };
@@ -100,9 +104,8 @@ export const handleVerification = async (
   const final = lapsesForGood(request, milestone.kind);
   if (final && request.stage === 'lapsed') return nothing;
   const { to } = await requesterOf(ports.people, caseId);
-  const key = { kind: 'lapse', of: milestone.name };
-  const sent = await ports.letters.sendOnce(caseId, key, async () =>
-    lapse(ports.letterhead, caseId, request, to, final),
-  );
-  return { letters: [letterFactOf(sent)] };
+  const key = { kind: 'lapse', of: milestone.name } as const;
+  const compose = async () => lapse(ports.letterhead, caseId, request, to, final);
+  const letter = await tell(ports, caseId, request, key, to, compose);
+  return { letters: letter === undefined ? [] : [letter] };
 };

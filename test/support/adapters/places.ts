@@ -1,10 +1,12 @@
 import { afterAll } from 'vitest';
 import { dynamodbCases } from '#functions/adapters/dynamodb-cases.ts';
 import { dynamodbControllerNames } from '#functions/adapters/dynamodb-controller-names.ts';
+import { dynamodbCounters } from '#functions/adapters/dynamodb-counters.ts';
 import { dynamodbIdempotency } from '#functions/adapters/dynamodb-idempotency.ts';
 import { dynamodbLetters } from '#functions/adapters/dynamodb-letters.ts';
 import { dynamodbPeople, dynamodbTexts } from '#functions/adapters/dynamodb-people.ts';
 import { dynamodbSecrets } from '#functions/adapters/dynamodb-secrets.ts';
+import { dynamodbWaitingLetters } from '#functions/adapters/dynamodb-waiting-letters.ts';
 import { lettersOver } from '#functions/adapters/letters.ts';
 import { memoryEmail } from '#functions/adapters/memory/email.ts';
 import { paperMailOver } from '#functions/adapters/paper-letters.ts';
@@ -31,6 +33,9 @@ const inDynamodb = ({ table }: TestTable, refuse?: (letter: Letter) => void): Po
     letters: lettersOver(ledger, mail, hazardsOf(clock), postalOf),
     post: paperMailOver(ledger, clock),
     returns: returnedEmailsOver(ledger, hazardsOf(clock), postalOf),
+    counters: dynamodbCounters(table),
+    limits: { letters: 0, submissionsPerHour: 0, formSeconds: 0 },
+    waiting: dynamodbWaitingLetters(table, clock),
     secrets: dynamodbSecrets(table, async (message) => Buffer.from(message.padEnd(32, '.')), clock),
     idempotency: dynamodbIdempotency(table, clock),
     register: dynamodbControllerNames(table),

@@ -1,3 +1,4 @@
+import type { Told } from '#domain/request/letter-lanes.ts';
 import type { Delivery } from '#domain/request/records-state.ts';
 import { addressChanged } from '#functions/account/letters/address-changed.ts';
 import {
@@ -18,12 +19,14 @@ import { extension } from '#functions/request/letters/extension.ts';
 import { howToWrite } from '#functions/request/letters/how-to-write.ts';
 import { instructionTold } from '#functions/request/letters/instruction-told.ts';
 import { lapse } from '#functions/request/letters/lapse.ts';
+import { type ListedCase, letterList } from '#functions/request/letters/letter-list.ts';
 import { message } from '#functions/request/letters/message.ts';
 import { neutralRedirect } from '#functions/request/letters/neutral-redirect.ts';
 import { newDate } from '#functions/request/letters/new-date.ts';
 import { overdueApology } from '#functions/request/letters/overdue-apology.ts';
 import { permissionConfirmed } from '#functions/request/letters/permission.ts';
 import { question } from '#functions/request/letters/question.ts';
+import { type ListedQuestion, questionList } from '#functions/request/letters/question-list.ts';
 import { recordsCode } from '#functions/request/letters/records-code.ts';
 import { linkAgain, reminderToVerify } from '#functions/request/letters/reminder-to-verify.ts';
 import { reopened } from '#functions/request/letters/reopened.ts';
@@ -68,6 +71,15 @@ const answered = (
   return (locale, us) => answerLetter(us, id, requestIn(locale), answer, text, to, code);
 };
 
+const listPage = { to, secret, rest: 0 };
+const listed = (locale: Locale): ListedQuestion => ({
+  ...{ caseId: id, request: requestIn(locale), page: 'verify' },
+  ...{ secret, expiresOn: '2026-12-04' },
+});
+const listedCase = (locale: Locale, kind: Told): ListedCase => ({
+  ...{ caseId: id, request: requestIn(locale, { stage: 'lapsed' }), kinds: [kind], key: secret },
+});
+
 /** Every request letter, by name; lint fails when one is missing. */
 export const everyLetter: Readonly<Record<string, Write>> = {
   acknowledgement: (locale, us) => acknowledgement(us, id, requestIn(locale), to, secret),
@@ -101,6 +113,27 @@ export const everyLetter: Readonly<Record<string, Write>> = {
   'postal code': (locale, us) => codeLetter(us, id, requestIn(locale), { to, code: '40712958' }),
   'reminder to verify': (locale, us) => reminderToVerify(us, id, requestIn(locale), to, '2026-12-04'),
   'reminder with a link': (locale, us) => linkAgain(us, id, requestIn(locale), { ...link, reader: 'roster' }),
+  'list of questions': (locale, us) =>
+    questionList(us, [listed(locale), { ...listed(locale), caseId: 'REQ-0THER' }], listPage),
+  'list of questions with more on its page': (locale, us) =>
+    questionList(us, [listed(locale)], { ...listPage, rest: 12 }),
+  'list of notices to a company': (locale, us) =>
+    questionList(
+      us,
+      [{ ...listed(locale), page: 'adopt', typed: `${typed.name}\n${typed.email}` }],
+      listPage,
+      locale,
+    ),
+  ...Object.fromEntries(
+    (['acknowledgement', 'neutral-redirect', 'reminder-to-verify', 'lapse', 'overdue-apology'] as const).map(
+      (kind): [string, Write] => [
+        `list of other letters: ${kind}`,
+        (locale, us) => letterList(us, [{ ...listedCase(locale, kind) }], listPage, '2026-11-24'),
+      ],
+    ),
+  ),
+  'list of other letters with more on its page': (locale, us) =>
+    letterList(us, [listedCase(locale, 'lapse')], { ...listPage, rest: 12 }, '2026-11-24'),
   lapse: (locale, us) => lapse(us, id, requestIn(locale), to, false),
   'last lapse': (locale, us) => lapse(us, id, requestIn(locale), to, true),
   'answer: done': answered('done'),

@@ -39,7 +39,8 @@ export const aHouse = (over: Partial<SiteNeeds> = {}) => {
     write: async (id, given) => needs.status(id, given),
     renew: async (id, given) => needs.status(id, given),
     answerForController: async () => {},
-    admit: async () => {},
+    list: async () => ({ locale: 'en', rows: [], from: 0, seen: '' }),
+    admit: async () => ({ letterWaits: false }),
     now: () => Date.parse('2026-11-25T06:30:00.000Z'),
     formSeconds: 0,
     withdraw: async (id, given) => {

@@ -19,6 +19,7 @@ import {
 import { TooManyMessages } from '#domain/request/officer-action-errors.ts';
 import { lapsedWords, publicTimeline } from '#domain/request/view.ts';
 import { requestKinds, type Verdict } from '#domain/request/vocabulary.ts';
+import type { ListedRow } from '#functions/request/limits/read-list.ts';
 import type { RequestView } from '#functions/request/status/read-request.ts';
 import type { SiteResponse } from '#functions/site/exchange.ts';
 import { recordsPages } from '#functions/site/records.ts';
@@ -70,6 +71,18 @@ const records = (form: Record<string, string>, refused?: Error) =>
 
 const eachOf = <T>(list: readonly T[], name: (one: T) => string, show: (one: T) => ReturnType<Show>) =>
   Object.fromEntries(list.map((one): [string, Show] => [name(one), () => show(one)]));
+
+const question = { asks: 'requester', secret: 'R0W', until: '2026-12-04' } as const;
+const listedRow = { id: receipt.id, kind: receipt.kind, receivedOn: '2026-11-24', dueOn: receipt.dueOn };
+const twoQuestions: readonly ListedRow[] = [
+  { ...listedRow, question },
+  { ...listedRow, id: 'REQ-ANOTHER', kind: 'delete', question },
+];
+const listed = (rows: readonly ListedRow[], form: Record<string, string> = {}) =>
+  aHouse({ list: async () => ({ locale: 'en', rows, from: 0, next: 50, seen: 'seen' }) }).post('/list', {
+    secret: 'S3CRET',
+    ...form,
+  });
 
 const messages = [
   { at, from: 'us', text: 'typed' },
@@ -157,6 +170,28 @@ export const namedPages: Readonly<Record<string, Show>> = {
     ({ name }) => `verify refused: ${name}`,
     (error) => aHouse({ verdict: refusing(error) }).post('/verify', named),
   ),
+  'list: asked': () => pages.get('/list'),
+  'list: no code': () => pages.post('/list', {}),
+  'list: nothing left': () => pages.post('/list', { secret: 'S3CRET' }),
+  'list of questions': () => listed(twoQuestions),
+  'list of a company': () =>
+    listed([{ ...listedRow, question: { ...question, asks: 'controller', typed: 'x' } }]),
+  'list of other letters': () => listed([{ ...listedRow, code }]),
+  'list: answered': () => listed(twoQuestions, { row: receipt.id, answer: 'confirm' }),
+  'list: answered before': () => listed([], { row: receipt.id, answer: 'confirm' }),
+  'list: none of these?': () => listed(twoQuestions, { action: 'none' }),
+  'list: none of this one?': () => listed(twoQuestions.slice(0, 1), { action: 'none' }),
+  'list: none of these': () => listed(twoQuestions, { action: 'none', sure: 'seen' }),
+  ...eachOf(
+    [new UnknownLink(), new LinkExpired(), new Busy()],
+    ({ name }) => `list refused: ${name}`,
+    (error) => aHouse({ list: refusing(error) }).post('/list', { secret: 'S3CRET' }),
+  ),
+  'list refused: VerificationPaused': () =>
+    aHouse({
+      list: async () => ({ locale: 'en', rows: twoQuestions, from: 0, seen: 'seen' }),
+      verdict: refusing(new VerificationPaused()),
+    }).post('/list', { secret: 'S3CRET', row: receipt.id, answer: 'confirm' }),
   adopt: () => pages.get('/adopt'),
   'adopt: nothing typed': () => pages.post('/adopt', {}),
   'adopt: answered': () => pages.post('/adopt', adopted),

@@ -1,0 +1,56 @@
+import type { Lane } from '#domain/case/letter-limits.ts';
+import { isSettled, isVerified, type Request } from './state.ts';
+import { isQuestionOpen } from './verification.ts';
+
+/**
+ * Letters that somebody can cause by typing. All others are never counted: a person of ours ordered them, or
+ * they go to an address of record about a change or a breach. A new kind does not compile without its lane.
+ */
+export const lanes = {
+  acknowledgement: 'tells',
+  'neutral-redirect': 'tells',
+  'reminder-to-verify': 'tells',
+  lapse: 'tells',
+  'overdue-apology': 'tells',
+  verification: 'asks',
+  'verification-colleague': 'asks',
+  'email-confirmation': 'asks',
+  'controller-notice': 'asks',
+} as const satisfies Record<string, Lane>;
+
+export type CountedLetter = keyof typeof lanes;
+export type Told = { [K in CountedLetter]: (typeof lanes)[K] extends 'tells' ? K : never }[CountedLetter];
+export type Asked = Exclude<CountedLetter, Told>;
+
+/** A contact's own confirmed request (P43, S12). */
+export const isCounted = (request: Request): boolean => !isVerified(request);
+
+interface Waiting {
+  readonly of: string;
+  readonly serial: number;
+}
+
+const isNewest = ({ serial: newest = 0 }: Request, { serial }: Waiting): boolean => serial >= newest;
+
+const asksWho = (request: Request): boolean =>
+  isQuestionOpen(request) && request.verdict === undefined && request.pausedUntil === undefined;
+
+const stillOwed: Readonly<Record<CountedLetter, (request: Request, waiting: Waiting) => boolean>> = {
+  acknowledgement: () => true,
+  'neutral-redirect': () => true,
+  'reminder-to-verify': isQuestionOpen,
+  lapse: ({ stage }) => stage === 'lapsed' || stage === 'closed',
+  'overdue-apology': (request) => !isSettled(request),
+  verification: (request, waiting) => asksWho(request) && isNewest(request, waiting),
+  'verification-colleague': asksWho,
+  'email-confirmation': (request, waiting) =>
+    (request.stage === 'notifying-controller' || isQuestionOpen(request)) &&
+    request.email === undefined &&
+    isNewest(request, waiting),
+  'controller-notice': ({ controllerAnswers = [] }, { of: contact }) =>
+    !controllerAnswers.some((one) => one.adoptedAs !== undefined || one.contact === contact),
+};
+
+/** Nobody has answered the question, and no later letter has replaced it. */
+export const isStillOwed = (kind: CountedLetter, request: Request, waiting: Waiting): boolean =>
+  stillOwed[kind](request, waiting);

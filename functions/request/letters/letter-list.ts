@@ -1,0 +1,132 @@
+import type { Day } from '#domain/calendar/times.ts';
+import { kindPolicies } from '#domain/request/kinds.ts';
+import type { Told } from '#domain/request/letter-lanes.ts';
+import type { Request } from '#domain/request/request.ts';
+import { lapseDay } from '#domain/request/verification.ts';
+import { catalog } from '#functions/letters/catalog.ts';
+import { frame, type Part } from '#functions/letters/frame.ts';
+import { someonesRequest } from '#functions/letters/phrases.ts';
+import { recourse } from '#functions/letters/recourse.ts';
+import { restrictionRecorded } from '#functions/letters/restriction-words.ts';
+import { dateInWords, instantInWords } from '#functions/letters/words.ts';
+import type { Letterhead } from '#ports/letterhead.ts';
+import type { Letter } from '#ports/letters.ts';
+import { type Listed, type ListLetter, listLocale } from './question-list.ts';
+
+export interface ListedCase extends Listed {
+  readonly kinds: readonly Told[];
+  /** Opens the status page. */
+  readonly key: string;
+}
+
+const words = catalog(
+  {
+    subject: (first: string, more: number) =>
+      more === 0 ? `About request ${first}` : `About request ${first} and ${more} more`,
+    many: 'We received more requests with this address than we send single letters for in one day. This letter lists the others.',
+    none: 'If you did not make them, you do not need to do anything.',
+    answerBy: (on: string) => `We will answer by ${on}.`,
+    unconfirmed:
+      'If we cannot confirm who is asking, we will write to you before then and explain how to continue.',
+    closed: (on: string) =>
+      `Only the company you dealt with can decide about it. Please write to that company. We closed this request with us on ${on}.`,
+    match:
+      'If we can match the name you gave to one company and have a contact there, we will tell that contact. We will pass on your name, your contact details and what you asked for.',
+    remind: (on: string, dueOn: string) =>
+      `We have not confirmed who is asking. If nobody confirms the request, we will pause it on ${on}. The date for our answer, ${dueOn}, does not change.`,
+    paused: (dueOn: string) =>
+      `We could not confirm who is asking, so we paused this request. This is not a refusal. We have not shared, changed or deleted any data because of it. You can continue until ${dueOn}: choose “Send a new link” on the status page.`,
+    ended:
+      'We could not confirm who is asking. The date for our answer has passed, so we closed this request. This is not a refusal. You can ask again on the status page.',
+    late: (dueOn: string) =>
+      `We promised to answer by ${dueOn}. We missed that date, and we are sorry. We will write to you again when we have an answer.`,
+    status: 'See its status, or withdraw it:',
+    rest: (n: number) => `${n} more are only on this page:`,
+    all: 'All of them are on this page:',
+  },
+  {
+    subject: (first, more) =>
+      more === 0 ? `Sobre la solicitud ${first}` : `Sobre la solicitud ${first} y ${more} más`,
+    many: 'Recibimos más solicitudes con esta dirección que las cartas que mandamos por separado en un día. Esta carta nombra las demás.',
+    none: 'Si usted no las hizo, no tiene que hacer nada.',
+    answerBy: (on) => `Le responderemos a más tardar el ${on}.`,
+    unconfirmed:
+      'Si no podemos confirmar quién hace la solicitud, le escribiremos antes y le diremos cómo seguir.',
+    closed: (on) =>
+      `Solo la empresa con la que trató puede decidir sobre ella. Escriba a esa empresa. Cerramos esta solicitud con nosotros el ${on}.`,
+    match:
+      'Si el nombre que nos dio corresponde a una sola empresa y tenemos un contacto allí, avisaremos a ese contacto. Le daremos el nombre de usted, sus datos de contacto y lo que pidió.',
+    remind: (on, dueOn) =>
+      `No hemos confirmado quién hace la solicitud. Si nadie la confirma, la pondremos en pausa el ${on}. La fecha de nuestra respuesta, el ${dueOn}, no cambia.`,
+    paused: (dueOn) =>
+      `No pudimos confirmar quién hace la solicitud, así que la pusimos en pausa. Esto no es un rechazo. No hemos compartido, cambiado ni borrado ningún dato por ella. Puede continuar hasta el ${dueOn}: elija «Send a new link» (enviar un enlace nuevo) en la página de estado.`,
+    ended:
+      'No pudimos confirmar quién hace la solicitud. Ya pasó la fecha de nuestra respuesta, así que la cerramos. Esto no es un rechazo. Puede pedirlo otra vez en la página de estado.',
+    late: (dueOn) =>
+      `Prometimos responderle a más tardar el ${dueOn}. No cumplimos y lo sentimos. Le volveremos a escribir cuando tengamos una respuesta.`,
+    status: 'Vea su estado o retírela:',
+    rest: (n) => `Otras ${n} están solo en esta página:`,
+    all: 'Todas están en esta página:',
+  },
+);
+
+type Say = ReturnType<typeof words>;
+
+/** What each single letter would have said, in the same words for everyone (R-8). */
+const said: Readonly<
+  Record<Told, (say: Say, request: Request, on: Day, locale: string) => readonly string[]>
+> = {
+  acknowledgement: (say, { kind, receivedAt, zone, dueOn, account }, _, locale) => {
+    const isRestriction = kindPolicies[kind].restriction === 'records';
+    const since = instantInWords(receivedAt, zone, locale);
+    return [
+      ...(isRestriction ? restrictionRecorded(since, account !== undefined, locale) : []),
+      say.answerBy(dateInWords(dueOn, locale)),
+      // A restriction needs no identity check (R-5).
+      ...(isRestriction ? [] : [say.unconfirmed]),
+    ];
+  },
+  'neutral-redirect': (say, _, on, locale) => [say.match, say.closed(dateInWords(on, locale))],
+  'reminder-to-verify': (say, request, _, locale) => [
+    say.remind(dateInWords(lapseDay(request), locale), dateInWords(request.dueOn, locale)),
+  ],
+  lapse: (say, { stage, endedAt, dueOn }, _, locale) => [
+    stage === 'lapsed' && endedAt === undefined ? say.paused(dateInWords(dueOn, locale)) : say.ended,
+  ],
+  'overdue-apology': (say, { dueOn }, _, locale) => [say.late(dateInWords(dueOn, locale))],
+};
+
+/** Letters to a typed address over the day's limit, in one: references and due dates (S12, P45, P52). */
+export const letterList = (
+  letterhead: Letterhead,
+  rows: readonly [ListedCase, ...ListedCase[]],
+  { to, secret, rest }: ListLetter,
+  on: Day,
+): Letter => {
+  const locale = listLocale(rows);
+  const say = words(locale);
+  const [first] = rows;
+  const regime = rows.some(({ request }) => request.regime === 'eu') ? 'eu' : first.request.regime;
+  const row = ({ caseId, request, kinds, key }: ListedCase): readonly Part[] => [
+    { heading: caseId },
+    someonesRequest(caseId, { ...request, locale }),
+    ...kinds.flatMap((kind) => said[kind](say, request, on, locale)),
+    { label: say.status, link: `${letterhead.siteUrl}/status#${caseId}.${key}` },
+  ];
+  return frame(letterhead, {
+    to,
+    locale,
+    subject: say.subject(first.caseId, rows.length + rest - 1),
+    reference: first.caseId,
+    class: 'administrative',
+    reader: 'requester',
+    parts: [
+      say.many,
+      say.none,
+      ...rows.flatMap(row),
+      { label: rest === 0 ? say.all : say.rest(rest), link: `${letterhead.siteUrl}/list#${secret}` },
+      ...recourse(letterhead, regime, locale),
+    ],
+    secrets: [...rows.map(({ key }) => key), secret],
+  });
+};

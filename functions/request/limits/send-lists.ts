@@ -1,0 +1,96 @@
+import { instantText } from '#domain/calendar/instants.ts';
+import { textOf } from '#domain/calendar/times.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import { CaseTooLong, InProgress } from '#domain/case/errors.ts';
+import { isListDue, listKeyOf, nextListAt, rowsInList, windowOf } from '#domain/case/letter-limits.ts';
+import { awaitPaperMail } from '#domain/case/paper-mail.ts';
+import { recordListedLetter, recordReturnedLetter } from '#domain/case/shared-decider.ts';
+import { letterFactOf } from '#domain/case/shared-events.ts';
+import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
+import type { StoredCase } from '#ports/cases.ts';
+import type { Ports } from '#ports/index.ts';
+import type { SentLetter } from '#ports/letters.ts';
+import type { Mailbox, MailboxQueue, OpenList } from '#ports/waiting-letters.ts';
+import { owedOf } from './listed.ts';
+import { type WritingPorts, writeList } from './write-list.ts';
+
+export type ListingPorts = WritingPorts & Pick<Ports, 'letters' | 'waiting'>;
+
+/** Mailboxes per run; the next hour has the rest. */
+const passSize = 200;
+
+const actor = 'machine:send-lists';
+
+type Decide = (seen: StoredCase<Request, RequestEvent>) => readonly RequestEvent[];
+
+/** The list is kept with its first case. */
+const homeOf = ({ letters }: OpenList): CaseId => letters[0]?.caseId ?? '';
+
+/** The one conditional claim: two runs never send two lists, and a run that dies loses no letter. */
+const claimedList = async (ports: ListingPorts, queue: MailboxQueue): Promise<OpenList | undefined> => {
+  const { waiting, clock } = ports;
+  const { mailbox, lastAt, turn } = queue;
+  const { id, lane } = mailbox;
+  const now = clock.now();
+  if (queue.waiting.length === 0) return void (await waiting.rest(id, turn));
+  if (!isListDue(lane, lastAt, now)) return undefined;
+  const { owed, over } = await owedOf(ports, queue.waiting);
+  if (over.length > 0) await waiting.drop(id, over);
+  if (owed.length === 0) return undefined;
+  const list = { window: windowOf(lane, now), letters: owed };
+  return (await waiting.claim(id, list, now)) ? list : undefined;
+};
+
+/** A case that cannot take it must not stop the others: its letter is out all the same. */
+const recorded = async ({ cases }: Pick<Ports, 'cases'>, list: OpenList, sent: SentLetter): Promise<void> => {
+  const { needsPaperMail, ...fact } = letterFactOf(sent);
+  const isRefused = needsPaperMail === true;
+  const record = async (caseId: CaseId, decide: Decide) => {
+    await cases.change(requests, caseId, actor, decide).catch((fault: unknown) => {
+      if (!(fault instanceof CaseTooLong)) throw fault;
+    });
+  };
+  await record(homeOf(list), ({ state, history }) =>
+    awaitPaperMail(state, recordListedLetter(history, letterFactOf(sent)), true),
+  );
+  for (const { caseId, kind, of } of list.letters)
+    await record(caseId, ({ history }) =>
+      isRefused
+        ? recordReturnedLetter(history, { kind, of, how: 'rejected' })
+        : recordListedLetter(history, { ...fact, kind, of }),
+    );
+};
+
+const sendList = async (ports: ListingPorts, mailbox: Mailbox, list: OpenList): Promise<void> => {
+  const { letters, waiting, clock } = ports;
+  const sent = await letters.sendOnce(
+    homeOf(list),
+    listKeyOf({ mailbox: mailbox.id, window: list.window }),
+    () => writeList(ports, mailbox, list),
+  );
+  await recorded(ports, list, sent);
+  await waiting.close(mailbox.id, list, nextListAt(mailbox.lane, clock.now()));
+};
+
+/** What is over the limits, in lists; a list that a run lost is sent again (decision 0024). */
+export const sendLists = (ports: ListingPorts) => async (): Promise<{ readonly listed: number }> => {
+  const { waiting, clock } = ports;
+  const faults: unknown[] = [];
+  let listed = 0;
+  for (const id of await waiting.due(clock.now(), passSize))
+    try {
+      const queue = await waiting.read(id, rowsInList);
+      if (queue === undefined) continue;
+      const list = queue.open ?? (await claimedList(ports, queue));
+      if (list === undefined) continue;
+      await sendList(ports, queue.mailbox, list);
+      listed += 1;
+    } catch (fault) {
+      // Another run has it.
+      if (!(fault instanceof InProgress)) faults.push(fault);
+    }
+  // One address's fault must not hold the others.
+  if (faults.length > 0)
+    throw new AggregateError(faults, `lists failed at ${textOf(instantText(clock.now()))}`);
+  return { listed };
+};

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { civilDate, instantText } from '#domain/calendar/instants.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import { type Lane, laneLimits } from '#domain/case/letter-limits.ts';
+import { isEmailAddress } from '#domain/case/paper-mail.ts';
+import { type LetterFact, letterFactOf } from '#domain/case/shared-events.ts';
+import { type Asked, isCounted, type Told } from '#domain/request/letter-lanes.ts';
+import type { Request } from '#domain/request/request.ts';
+import { addressHash } from '#functions/controller/contract.ts';
+import type { Ports } from '#ports/index.ts';
+import type { Letter, LetterKey } from '#ports/letters.ts';
+import type { SecretPurpose } from '#ports/secrets.ts';
+import type { Mailbox, WaitingLink } from '#ports/waiting-letters.ts';
+
+export type SendingPorts = Pick<Ports, 'letters' | 'counters' | 'clock' | 'limits' | 'waiting'>;
+
+type Compose = () => Promise<Letter>;
+
+/** What strangers type about one company, account or address fills no other path. */
+const pathOf = (
+  { controller = '', account = '', requesterType }: Request,
+  purpose?: SecretPurpose,
+): string => {
+  if (purpose === undefined || purpose === 'email') return 'typed';
+  return requesterType === 'account' ? `account ${account}` : `roster ${controller}`;
+};
+
+const mailboxOf = (lane: Lane, path: string, to: string): Mailbox => ({
+  id: createHash('sha256')
+    .update(`${lane}|${path}|${addressHash(to)}`)
+    .digest('hex'),
+  lane,
+  to,
+});
+
+/** A place among the letters that go out singly today; none for what came over a network's limit (R-5). */
+const hasPlace = async (
+  { counters, clock, limits }: SendingPorts,
+  { id, lane }: Mailbox,
+  caseId: CaseId,
+  { letterWaits }: Request,
+  { kind, of }: LetterKey,
+): Promise<boolean> => {
+  if (letterWaits) return false;
+  if (limits.letters === 0) return true;
+  const day = civilDate(instantText(clock.now()), 'UTC').toString();
+  const forgottenAt = Math.floor(clock.now() / 1000) + 2 * 86_400;
+  return counters.take(`${id}#${day}`, `${caseId}#${kind}#${of}`, laneLimits[lane].singly, forgottenAt);
+};
+
+export interface Question {
+  readonly key: LetterKey & { readonly kind: Asked };
+  readonly to: string;
+  readonly link: WaitingLink;
+}
+
+/** A letter that asks: the first of a day singly, then in a list. @returns the link that works: a listed one stays */
+export const ask = async (
+  ports: SendingPorts,
+  caseId: CaseId,
+  request: Request,
+  { key, to, link }: Question,
+  compose: Compose,
+): Promise<{ readonly letter?: LetterFact; readonly link: WaitingLink }> => {
+  const { letters, clock, waiting } = ports;
+  const mailbox = mailboxOf('asks', pathOf(request, link.purpose), to);
+  if (await hasPlace(ports, mailbox, caseId, request, key))
+    return { link, letter: letterFactOf(await letters.sendOnce(caseId, key, compose)) };
+  const now = clock.now();
+  const holder = await waiting.add(mailbox, { caseId, ...key, since: instantText(now), link }, now);
+  return { link: holder.link ?? link };
+};
+
+/** A code on paper: in no list, and without a letter the case stays with the officers (R-23). */
+export const askOnPaper = async (
+  ports: SendingPorts,
+  caseId: CaseId,
+  request: Request,
+  key: LetterKey,
+  compose: Compose,
+): Promise<LetterFact | undefined> => {
+  const mailbox = mailboxOf('asks', pathOf(request, 'verify'), 'paper');
+  return (await hasPlace(ports, mailbox, caseId, request, key))
+    ? letterFactOf(await ports.letters.sendOnce(caseId, key, compose))
+    : undefined;
+};
+
+/** Any other letter to a typed address: the first of a day singly, then in a list. Paper is never counted. */
+export const tell = async (
+  ports: SendingPorts,
+  caseId: CaseId,
+  request: Request,
+  key: LetterKey & { readonly kind: Told },
+  to: string,
+  compose: Compose,
+): Promise<LetterFact | undefined> => {
+  const { letters, clock, waiting } = ports;
+  const mailbox = mailboxOf('tells', pathOf(request), to);
+  const isFree = !isEmailAddress(to) || !isCounted(request);
+  if (isFree || (await hasPlace(ports, mailbox, caseId, request, key)))
+    return letterFactOf(await letters.sendOnce(caseId, key, compose));
+  const now = clock.now();
+  await waiting.add(mailbox, { caseId, ...key, since: instantText(now) }, now);
+  return undefined;
+};

@@ -1,0 +1,174 @@
+import { catalog } from '#functions/letters/catalog.ts';
+import { dateInWords, kindInWords } from '#functions/letters/words.ts';
+import type { ListedRow, ListView } from '#functions/request/limits/read-list.ts';
+import type { SiteResponse } from './exchange.ts';
+import { summary } from './faults.ts';
+import { textField } from './fields.ts';
+import { page } from './frame.ts';
+import { html, type Markup } from './html.ts';
+import type { SiteLetterhead } from './needs.ts';
+
+/** What the last form did. */
+export interface Heard {
+  readonly answered?: string;
+  readonly late?: string;
+  readonly none?: number;
+}
+
+const words = catalog(
+  {
+    title: 'Requests with your address',
+    lead: 'We received these requests. Please answer each one. We act only on what you confirm.',
+    told: 'We received these requests with your address. You do not need to do anything.',
+    empty: 'Nothing is left to answer here.',
+    request: (kind: string, on: string) => `A request ${kind}, received on ${on}.`,
+    due: (on: string) => `We will answer by ${on}.`,
+    until: (on: string) => `Please answer by ${on}.`,
+    typed: 'The person named your company and typed this. We have not confirmed it:',
+    answers: {
+      confirm: 'Confirm',
+      'not-mine': 'Not mine',
+      adopt: 'Adopt',
+      decline: 'Decline',
+      'not-our-person': 'We do not know this person',
+    },
+    status: 'Show its status',
+    next: 'Show the next ones',
+    none: 'None of these',
+    sure: 'Is none of these yours?',
+    sureLead: (n: number) =>
+      n === 1
+        ? 'You say that this request is not yours. We will not act on it. You cannot undo this.'
+        : `You say that these ${n} requests are not yours. We will not act on them. You cannot undo this.`,
+    yes: 'Yes, none of these',
+    no: 'No, go back',
+    answered: (id: string) => `We recorded your answer about ${id}.`,
+    late: (id: string) => `There is nothing to answer about ${id} any more.`,
+    noneDone: (n: number) => `We recorded that ${n} ${n === 1 ? 'request is' : 'requests are'} not yours.`,
+  },
+  {
+    title: 'Solicitudes con su dirección',
+    lead: 'Recibimos estas solicitudes. Responda cada una. Actuamos solo en las que usted confirme.',
+    told: 'Recibimos estas solicitudes con su dirección. Usted no tiene que hacer nada.',
+    empty: 'Aquí ya no queda nada que responder.',
+    request: (kind, on) => `Una solicitud ${kind}, recibida el ${on}.`,
+    due: (on) => `Responderemos a más tardar el ${on}.`,
+    until: (on) => `Responda a más tardar el ${on}.`,
+    typed: 'La persona nombró a su empresa y escribió esto. No lo hemos confirmado:',
+    answers: {
+      confirm: 'Confirmar',
+      'not-mine': 'No es mía',
+      adopt: 'Asumir',
+      decline: 'Rechazar',
+      'not-our-person': 'No conocemos a esta persona',
+    },
+    status: 'Ver su estado',
+    next: 'Ver las siguientes',
+    none: 'Ninguna (None of these)',
+    sure: '¿Ninguna de estas es suya?',
+    sureLead: (n) =>
+      n === 1
+        ? 'Usted dice que esta solicitud no es suya. No la atenderemos. Esto no se puede deshacer.'
+        : `Usted dice que estas ${n} solicitudes no son suyas. No las atenderemos. Esto no se puede deshacer.`,
+    yes: 'Sí, ninguna',
+    no: 'No, volver',
+    answered: (id) => `Anotamos su respuesta sobre ${id}.`,
+    late: (id) => `Ya no hay nada que responder sobre ${id}.`,
+    noneDone: (n) => `Anotamos que ${n} ${n === 1 ? 'solicitud no es suya' : 'solicitudes no son suyas'}.`,
+  },
+);
+
+type Say = ReturnType<typeof words>;
+
+export const askForList = (letterhead: SiteLetterhead, status = 200, why?: string): SiteResponse => {
+  const wrongs = new Map(why === undefined ? [] : [['secret', why]]);
+  return page(letterhead, {
+    title: 'A list of requests',
+    status,
+    script: 'verify.js',
+    wrong: why !== undefined,
+    body: html`${summary(wrongs)}
+<h1>A list of requests</h1>
+<p class="lead">Our letter has a link to this page. Opening it decides nothing.</p>
+<form method="post" action="/list" novalidate>
+${textField({ name: 'secret', label: 'Code from our letter', hint: 'It is the end of the link in our letter, after the # sign. You can paste it.', autocomplete: 'one-time-code' }, { values: {}, wrongs })}
+<p><button type="submit">Show the list</button></p>
+</form>`,
+  });
+};
+
+const form = (secret: string, inside: Markup, action = '/list', name = 'secret'): Markup =>
+  html`<form method="post" action="${action}"><input type="hidden" name="${name}" value="${secret}">${inside}</form>`;
+
+const about = (say: Say, { kind, receivedOn, dueOn, question }: ListedRow, locale: string): Markup =>
+  html`<p>${say.request(kindInWords(kind, locale), dateInWords(receivedOn, locale))} ${question ? say.until(dateInWords(question.until, locale)) : say.due(dateInWords(dueOn, locale))}</p>
+${question?.typed !== undefined && html`<p>${say.typed}</p><blockquote style="white-space:pre-wrap">${question.typed}</blockquote>`}`;
+
+const choicesOf = {
+  requester: ['confirm', 'not-mine'],
+  controller: ['adopt', 'decline', 'not-our-person'],
+} as const;
+
+const rowOf = (say: Say, row: ListedRow, locale: string, secret: string, here: Markup): Markup => {
+  const { id, question, code } = row;
+  const choices = question ? choicesOf[question.asks] : [];
+  const buttons = choices.map(
+    (value) =>
+      html`<button type="submit" name="answer" value="${value}" class="quiet" aria-label="${say.answers[value]}: ${id}">${say.answers[value]}</button> `,
+  );
+  return html`<li><strong class="code">${id}</strong>${about(say, row, locale)}
+${question && form(secret, html`<input type="hidden" name="row" value="${id}">${here}<div class="row">${buttons}</div>`)}
+${code !== undefined && form(code, html`<button type="submit" class="quiet" aria-label="${say.status}: ${id}">${say.status}</button>`, '/status', 'code')}</li>`;
+};
+
+const newsOf = (say: Say, { answered, late, none }: Heard): string | undefined => {
+  if (none !== undefined) return say.noneDone(none);
+  if (answered !== undefined) return say.answered(answered);
+  return late === undefined ? undefined : say.late(late);
+};
+
+const inLocale = (locale: string, body: Markup): Markup => html`<div lang="${locale}">${body}</div>`;
+
+export const listPage = (
+  letterhead: SiteLetterhead,
+  { locale, rows, from, next }: ListView,
+  secret: string,
+  heard: Heard,
+): SiteResponse => {
+  const say = words(locale);
+  const news = newsOf(say, heard);
+  const asks = rows.some(({ question }) => question !== undefined);
+  const here = html`<input type="hidden" name="from" value="${from}">`;
+  return page(letterhead, {
+    title: say.title,
+    body: inLocale(
+      locale,
+      html`${news !== undefined && html`<p class="note" role="status"><strong>${news}</strong></p>`}
+<h1>${say.title}</h1>
+<p class="lead">${rows.length === 0 ? say.empty : asks ? say.lead : say.told}</p>
+<ol class="path">${rows.map((row) => rowOf(say, row, locale, secret, here))}</ol>
+${next !== undefined && form(secret, html`<input type="hidden" name="from" value="${next}"><button type="submit">${say.next}</button>`)}
+${asks && form(secret, html`${here}<input type="hidden" name="action" value="none"><button type="submit" class="quiet">${say.none}</button>`)}`,
+    ),
+  });
+};
+
+/** The same rows once more: the answer is about what is shown here. */
+export const sureNone = (
+  letterhead: SiteLetterhead,
+  { locale, rows, from, seen }: ListView,
+  secret: string,
+): SiteResponse => {
+  const say = words(locale);
+  return page(letterhead, {
+    title: say.sure,
+    body: inLocale(
+      locale,
+      html`<h1>${say.sure}</h1>
+<p class="lead">${rows.length === 0 ? say.empty : say.sureLead(rows.length)}</p>
+<ol class="path">${rows.map((row) => html`<li><strong class="code">${row.id}</strong>${about(say, row, locale)}</li>`)}</ol>
+<div class="row">${rows.length > 0 && form(secret, html`<input type="hidden" name="from" value="${from}"><input type="hidden" name="action" value="none"><input type="hidden" name="sure" value="${seen}"><button type="submit">${say.yes}</button>`)}
+${form(secret, html`<button type="submit" class="quiet">${say.no}</button>`)}</div>`,
+    ),
+  });
+};
