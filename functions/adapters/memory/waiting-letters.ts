@@ -1,4 +1,5 @@
 import { instantAt, isAfter, textOf } from '#domain/calendar/times.ts';
+import { byCodeUnit } from '#domain/case/canonical-json.ts';
 import type { Mailbox, OpenList, WaitingLetter, WaitingLetters } from '#ports/waiting-letters.ts';
 import { oldestWorking, placeOf } from '../dynamodb-waiting-letters.ts';
 
@@ -53,7 +54,7 @@ export const memoryWaitingLetters = (): WaitingLetters => {
       const kept = all.get(id);
       if (kept?.workBy === undefined) return undefined;
       const { mailbox, turn, lastAt, open } = kept;
-      const waiting = open ? [] : [...kept.waits].sort(([a], [b]) => (a < b ? -1 : 1)).slice(0, limit);
+      const waiting = open ? [] : [...kept.waits].sort(([a], [b]) => byCodeUnit(a, b)).slice(0, limit);
       return {
         ...{ mailbox, turn, waiting: waiting.map(([, letter]) => letter) },
         ...(lastAt === undefined ? {} : { lastAt }),
