@@ -10,7 +10,7 @@ import { chance } from '#functions/adapters/chance.ts';
 import { type Door, door } from '#functions/platform/door.ts';
 import * as contract from '#functions/request/contract.ts';
 import { submitRequest } from '#functions/request/intake/submit-request.ts';
-import { contactAt, houseWith, typed } from '#test/support/two-lives.ts';
+import { contactAt, lifeWith, typed } from '#test/support/two-lives.ts';
 import { type Sample, welch } from './welch.ts';
 
 const { values } = parseArgs({
@@ -19,12 +19,12 @@ const { values } = parseArgs({
 const [pairs, plant] = [Number(values.pairs), Number(values.plant)];
 const found = 4.5;
 const warmUp = Math.min(500, pairs / 10);
-/** A house gets slow with what it keeps. */
-const requestsPerHouse = 1000;
+/** A world gets slow with what it keeps. */
+const requestsPerLife = 1000;
 
 interface Side {
   readonly typed: object;
-  /** Whose house: the account is of record since long, or young. */
+  /** The account is of record since long, or young. */
   readonly account?: 'email' | 'young';
 }
 
@@ -57,13 +57,10 @@ const kinds: Readonly<Record<string, readonly [Side, Side]>> = {
 };
 
 const openDoor = async (known: 'email' | 'young'): Promise<Door> => {
-  const house = await houseWith({ company: 'known', account: known });
-  const workflows = { ...house.workflows, nudge: async () => {} };
-  const ports = { ...house, workflows, chance };
-  return door(contract.submitRequest, {
-    settings: [],
-    in: () => submitRequest({ ...ports, limits: { letters: 1, submissionsPerHour: 0, formSeconds: 0 } }),
-  });
+  const life = await lifeWith({ company: 'known', account: known });
+  const workflows = { ...life.workflows, nudge: async () => {} };
+  const ports = { ...life, workflows, chance };
+  return door(contract.submitRequest, { settings: [], in: () => submitRequest(ports) });
 };
 
 const context = {} as Parameters<Door>[1];
@@ -103,7 +100,7 @@ for (let pair = 0; pair < pairs + warmUp; pair += 1) {
     const took = await timed(doors[side.account ?? 'email'], eventOf(side), which === 0 ? plant : 0);
     if (pair >= warmUp) samples.get(kind)?.[which].push(took);
     sent += 1;
-    if (sent % requestsPerHouse === 0)
+    if (sent % requestsPerLife === 0)
       doors = { email: await openDoor('email'), young: await openDoor('young') };
   }
 }

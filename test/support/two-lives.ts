@@ -45,8 +45,8 @@ export const typed: Submission = {
 
 const limits = { letters: 0, submissionsPerHour: 0, formSeconds: 0 } as const;
 
-/** A house in memory with its machines, its clock and reconcile, all on one simulated time. */
-export const houseWith = async ({ company, account, throttled }: Inside, definition = definitions.now) => {
+/** A request’s world in memory, with its machines, its clock and reconcile, all on one simulated time. */
+export const lifeWith = async ({ company, account, throttled }: Inside, definition = definitions.now) => {
   const mails: { readonly at: string; readonly letter: Letter }[] = [];
   const refuse = (letter: Letter): void => {
     const now = memory.clock.now();
@@ -151,4 +151,4 @@ export const houseWith = async ({ company, account, throttled }: Inside, definit
   return { ...ports, id, submit, until, drain, seen, to, key, link, stored, mails };
 };
 
-export type House = Awaited<ReturnType<typeof houseWith>>;
+export type Life = Awaited<ReturnType<typeof lifeWith>>;

@@ -10,14 +10,14 @@ import { sendMessage } from '#functions/request/status/send-message.ts';
 import { withdrawRequest } from '#functions/request/status/withdraw-request.ts';
 import { giveVerdict } from '#functions/request/verification/give-verdict.ts';
 import { renewLink } from '#functions/request/verification/renew-link.ts';
-import { contactAt, type House, holderAt, houseWith, type Inside, typedAt } from '#test/support/two-lives.ts';
+import { contactAt, holderAt, type Inside, type Life, lifeWith, typedAt } from '#test/support/two-lives.ts';
 
 const days = 40;
 const numRuns = Number(process.env.RUNS ?? 15);
 
 /** What the person does; both houses see the same. */
 type Outside = 'renew' | 'write' | 'withdraw' | 'address-is-mine' | 'address-is-not-mine';
-/** What only insiders do, in one house. */
+/** What only insiders do, in one life. */
 type Hidden = 'not-mine' | 'adopt' | 'decline' | 'close' | 'bounce' | 'posted' | 'given-up';
 
 interface Step<What> {
@@ -41,37 +41,37 @@ const answerAsContact = giveControllerAnswer({
   roster: () => async () => {},
 });
 
-const outside = async (house: House, what: Outside): Promise<string> => {
-  const [caseId, bearer] = [house.id, house.key()];
+const outside = async (life: Life, what: Outside): Promise<string> => {
+  const [caseId, bearer] = [life.id, life.key()];
   const said = await taken(async () => {
-    if (what === 'renew') return renewLink(house)({ caseId }, { bearer });
-    if (what === 'write') return sendMessage(house)({ caseId, text: 'Hello?' }, { bearer });
-    if (what === 'withdraw') return withdrawRequest(house)({ caseId }, { bearer });
+    if (what === 'renew') return renewLink(life)({ caseId }, { bearer });
+    if (what === 'write') return sendMessage(life)({ caseId, text: 'Hello?' }, { bearer });
+    if (what === 'withdraw') return withdrawRequest(life)({ caseId }, { bearer });
     const verdict = what === 'address-is-mine' ? 'confirm' : 'not-mine';
-    return giveVerdict(house)({ secret: house.link(typedAt, 'verify') || 'none', verdict });
+    return giveVerdict(life)({ secret: life.link(typedAt, 'verify') || 'none', verdict });
   });
-  await house.drain();
+  await life.drain();
   return said;
 };
 
-const hidden = async (house: House, what: Hidden): Promise<void> => {
-  const caseId = house.id;
+const hidden = async (life: Life, what: Hidden): Promise<void> => {
+  const caseId = life.id;
   await taken(async () => {
     if (what === 'not-mine')
-      return giveVerdict(house)({ secret: house.link(holderAt, 'verify') || 'none', verdict: 'not-mine' });
+      return giveVerdict(life)({ secret: life.link(holderAt, 'verify') || 'none', verdict: 'not-mine' });
     if (what === 'adopt' || what === 'decline')
-      return answerAsContact(house)({ secret: house.link(contactAt, 'adopt') || 'none', answer: what });
+      return answerAsContact(life)({ secret: life.link(contactAt, 'adopt') || 'none', answer: what });
     if (what === 'close')
-      return house.cases.change(requests, caseId, 'officer:o', ({ history, state }) =>
+      return life.cases.change(requests, caseId, 'officer:o', ({ history, state }) =>
         decideOfficerAction(
-          { id: caseId, state, history, now: new Date(house.clock.now()).toISOString() },
+          { id: caseId, state, history, now: new Date(life.clock.now()).toISOString() },
           { type: 'close', by: 'o', textSha256: 't' },
         ),
       );
-    const { state } = await house.stored();
+    const { state } = await life.stored();
     if (what === 'bounce' && state.questions?.[0] !== undefined) {
       const [kind = '', of = ''] = state.questions[0].split(' ');
-      return house.cases.change(requests, caseId, 'machine:events', () => [
+      return life.cases.change(requests, caseId, 'machine:events', () => [
         { type: 'letter-returned', kind, of, how: 'bounced' } as const,
       ]);
     }
@@ -80,16 +80,16 @@ const hidden = async (house: House, what: Hidden): Promise<void> => {
     const done = { kind: letter.kind, of: letter.of, sentAt: state.receivedAt, sha256: 'a', messageId: '' };
     const posted = what === 'posted' ? { postedOn: '2026-11-25' } : { undelivered: true as const };
     const event = { ...done, ...posted, type: 'letter-paper-mail-done' } as const;
-    return house.cases.change(requests, caseId, 'officer:o', () => [event]);
+    return life.cases.change(requests, caseId, 'officer:o', () => [event]);
   });
-  await house.drain();
+  await life.drain();
 };
 
 const asks = ['verification', 'verification-colleague', 'email-confirmation', 'code-letter'];
 
 /** Inside: time closes only what somebody could have answered. */
-const mustHaveAsked = async (house: House): Promise<boolean> => {
-  const { state, history } = await house.stored();
+const mustHaveAsked = async (life: Life): Promise<boolean> => {
+  const { state, history } = await life.stored();
   if (state.stage !== 'closed' || state.outcome !== 'lapsed') return false;
   if (state.closure !== undefined) return true;
   const events = history.flatMap((commit) => commit.events);
@@ -103,7 +103,7 @@ const mustHaveAsked = async (house: House): Promise<boolean> => {
     (event) => !back.some((one) => 'of' in event && one.kind === event.kind && one.of === event.of),
   );
   expect(arrived.length, 'a question that reached somebody').toBeGreaterThan(0);
-  const asked = house.mails.filter(({ letter }) => [holderAt, contactAt, typedAt].includes(letter.to));
+  const asked = life.mails.filter(({ letter }) => [holderAt, contactAt, typedAt].includes(letter.to));
   const isPosted = arrived.some((event) => event.type === 'letter-paper-mail-done');
   expect(isPosted || asked.some(({ letter }) => /\/verify#/.test(letter.text))).toBe(true);
   return true;
@@ -115,23 +115,23 @@ const play = async (
   script: readonly Step<Outside>[],
   secretly: readonly Step<Hidden>[],
 ): Promise<{ readonly seen: readonly unknown[]; readonly lapsed: boolean }> => {
-  const house = await houseWith(inside);
-  const seen: unknown[] = [await house.submit(typed), await house.seen()];
+  const life = await lifeWith(inside);
+  const seen: unknown[] = [await life.submit(typed), await life.seen()];
   const looks = Array.from({ length: days }, (_, day) => ({
     hour: 24 * (day + 1),
     act: async () => 'a look',
   }));
   const steps = [
-    ...secretly.map(({ hour, what }) => ({ hour, act: () => hidden(house, what) })),
-    ...script.map(({ hour, what }) => ({ hour, act: () => outside(house, what) })),
+    ...secretly.map(({ hour, what }) => ({ hour, act: () => hidden(life, what) })),
+    ...script.map(({ hour, what }) => ({ hour, act: () => outside(life, what) })),
     ...looks,
   ];
   for (const { hour, act } of steps.toSorted((a, b) => a.hour - b.hour)) {
-    await house.until(hour);
+    await life.until(hour);
     const said = await act();
-    if (said !== undefined) seen.push(said, await house.seen());
+    if (said !== undefined) seen.push(said, await life.seen());
   }
-  return { seen, lapsed: await mustHaveAsked(house) };
+  return { seen, lapsed: await mustHaveAsked(life) };
 };
 
 const at = fc.integer({ min: 0, max: days * 24 - 1 }).filter((hour) => hour % 24 !== 0);

@@ -4,7 +4,7 @@ import { inForce } from '#domain/account/restriction.ts';
 import { accountIdFor } from '#functions/account/contract.ts';
 import type { Submission } from '#functions/request/contract.ts';
 import { definitions } from '#test/support/request-machine.ts';
-import { contactAt, holderAt, houseWith, type Inside, officersAt, typedAt } from '#test/support/two-lives.ts';
+import { contactAt, holderAt, type Inside, lifeWith, officersAt, typedAt } from '#test/support/two-lives.ts';
 
 type Typed = Partial<Submission>;
 
@@ -13,8 +13,8 @@ const holder: Typed = { capacity: 'account-holder' };
 const restriction: Typed = { capacity: 'account-holder', kind: 'cpni-restrict' };
 const all = [contactAt, holderAt, officersAt];
 
-const subjects = (house: Awaited<ReturnType<typeof houseWith>>, to: string) =>
-  house.to(to).map(({ letter }) => letter.subject.replace(/ ?REQ-\w+/, ''));
+const subjects = (life: Awaited<ReturnType<typeof lifeWith>>, to: string) =>
+  life.to(to).map(({ letter }) => letter.subject.replace(/ ?REQ-\w+/, ''));
 
 describe('somebody else’s mailbox that says "slower" (R-8)', () => {
   it.each<{ who: string; typed: Typed; inside: Inside; first: readonly string[] }>([
@@ -50,8 +50,8 @@ describe('somebody else’s mailbox that says "slower" (R-8)', () => {
     },
   ])('holds up no letter and no page: $who', async ({ typed, inside, first }) => {
     const [quick, slow] = [
-      await houseWith(inside),
-      await houseWith({ ...inside, throttled: { who: all, untilHour: 12 } }),
+      await lifeWith(inside),
+      await lifeWith({ ...inside, throttled: { who: all, untilHour: 12 } }),
     ];
     await quick.submit(typed);
     await slow.submit(typed);
@@ -65,35 +65,35 @@ describe('somebody else’s mailbox that says "slower" (R-8)', () => {
   });
 
   it('holds up no letter: a register that does not answer', async () => {
-    const house = await houseWith({ company: 'known' });
-    house.register.resolve = async () => {
+    const life = await lifeWith({ company: 'known' });
+    life.register.resolve = async () => {
       throw new Error('no register today');
     };
-    await house.submit(stranger);
-    expect(subjects(house, typedAt)).toEqual(['We have your request']);
-    expect((await house.stored()).keys.queue).toBe('officer');
+    await life.submit(stranger);
+    expect(subjects(life, typedAt)).toEqual(['We have your request']);
+    expect((await life.stored()).keys.queue).toBe('officer');
   });
 });
 
 describe('the typed mailbox that says "slower"', () => {
   const throttled = { who: [typedAt], untilHour: 12 };
   it('holds up no restriction: it is in force at once, and acknowledged later (R-5)', async () => {
-    const house = await houseWith({ account: 'email', throttled });
-    await house.submit(restriction);
-    const { state } = await house.cases.read(accounts, accountIdFor('4711', '#'));
-    expect(inForce(state)).toMatchObject([{ request: house.id }]);
-    expect(house.to(typedAt)).toEqual([]);
-    await house.until(20);
-    expect(subjects(house, typedAt)).toEqual(['We have your request']);
-    expect(subjects(house, holderAt)).toEqual(['Your restriction is in force ()']);
+    const life = await lifeWith({ account: 'email', throttled });
+    await life.submit(restriction);
+    const { state } = await life.cases.read(accounts, accountIdFor('4711', '#'));
+    expect(inForce(state)).toMatchObject([{ request: life.id }]);
+    expect(life.to(typedAt)).toEqual([]);
+    await life.until(20);
+    expect(subjects(life, typedAt)).toEqual(['We have your request']);
+    expect(subjects(life, holderAt)).toEqual(['Your restriction is in force ()']);
   });
 
   it('holds up no report about a child: officers have it at once (R-20)', async () => {
-    const house = await houseWith({ throttled });
-    await house.submit({ kind: 'child-data', capacity: 'guardian' });
-    expect(subjects(house, officersAt)).toEqual(['A report about a child:']);
-    await house.until(20);
-    expect(subjects(house, typedAt)).toEqual([
+    const life = await lifeWith({ throttled });
+    await life.submit({ kind: 'child-data', capacity: 'guardian' });
+    expect(subjects(life, officersAt)).toEqual(['A report about a child:']);
+    await life.until(20);
+    expect(subjects(life, typedAt)).toEqual([
       'We have your request',
       'Please confirm your address for request',
     ]);
@@ -113,7 +113,7 @@ describe('a run of the definition before (decision 0010)', () => {
     { typed: { kind: 'child-data', capacity: 'guardian' }, inside: {} },
     { typed: { kind: 'inquiry', capacity: 'former-customer' }, inside: {} },
   ])('sends the same letters: $typed, $inside', async ({ typed, inside }) => {
-    const [now, before] = [await houseWith(inside), await houseWith(inside, definitions.before)];
+    const [now, before] = [await lifeWith(inside), await lifeWith(inside, definitions.before)];
     await now.submit(typed);
     await before.submit(typed);
     await now.until(2);
