@@ -8,7 +8,7 @@ import { privacyClock } from './stacks/privacy-clock.ts';
 const app = new App();
 try {
   const settings = settingsOf(app.node.tryGetContext('stage') ?? 'dev');
-  for (const remark of remarksOn(settings)) console.error(remark);
+  for (const remark of remarksOn(settings, new Date().toISOString().slice(0, 10))) console.error(remark);
   privacyClock(app, settings);
 } catch (fault) {
   if (!(fault instanceof SettingsIncomplete)) throw fault;

@@ -12,7 +12,7 @@ import type { Letter } from '#ports/letters.ts';
 import { carryOut } from './carry-out.ts';
 import { escalation, reminder, secondMissing, unclaimed } from './letters/officer-letters.ts';
 import { overdueApology } from './letters/overdue-apology.ts';
-import { reachedAt } from './requester.ts';
+import { recipientOf } from './requester.ts';
 import type { AskingPorts } from './verification/mail-code.ts';
 import { handleVerification, type MilestoneOutcome } from './verification/verification-clock.ts';
 
@@ -38,7 +38,7 @@ const lettersDue = (
   const apology = (missed: string) => ({
     kind: 'overdue-apology',
     compose: async () =>
-      overdueApology(letterhead, caseId, request, await reachedAt(ports, caseId, request), missed),
+      overdueApology(letterhead, caseId, request, await recipientOf(ports, caseId, request), missed),
   });
   const second = /^second-entry/.test(milestone.name) ? 'entry' : 'identity';
   switch (milestone.kind) {

@@ -2,7 +2,10 @@ import type { CaseId } from '#domain/case/case.ts';
 import { PersonalDataMissing } from '#domain/case/errors.ts';
 import type { Request } from '#domain/request/request.ts';
 import { contactIdOf } from '#functions/controller/contract.ts';
+import { todayIn } from '#ports/clock.ts';
+import type { Ports } from '#ports/index.ts';
 import type { People, Person } from '#ports/people.ts';
+import type { Recipient } from './letters/shapes.ts';
 import { contactsNow, type RosterPorts } from './roster/contacts.ts';
 
 /** `to`: email address, or else postal address. @throws {PersonalDataMissing} */
@@ -25,3 +28,13 @@ export const reachedAt = async (ports: RosterPorts, caseId: CaseId, request: Req
   const asked = current.find((contact) => contact.id === request.verdictBy) ?? current[0];
   return asked?.to ?? '';
 };
+
+/** `reachedAt`, and the day on which a letter is written now. @throws {PersonalDataMissing} */
+export const recipientOf = async (
+  ports: RosterPorts & Pick<Ports, 'clock'>,
+  caseId: CaseId,
+  request: Request,
+): Promise<Recipient> => ({
+  to: await reachedAt(ports, caseId, request),
+  on: todayIn(ports.clock, request.zone),
+});

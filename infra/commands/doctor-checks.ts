@@ -217,7 +217,8 @@ const quotas: Check = (_settings, account) =>
     }),
   );
 
-const rules: Check = async (settings) => remarksOn(settings).map(later);
+const rules: Check = async (settings) =>
+  remarksOn(settings, new Date().toISOString().slice(0, 10)).map(later);
 
 const checks = { rules, sending, identity, names, signIn, tokens, quotas } as const;
 

@@ -1,4 +1,6 @@
 import type { Agency } from '#functions/breach/contract.ts';
+import type { Framework, Recourse } from '#functions/letters/contract.ts';
+
 /** Plain data for the CDK app and the laptop. */
 export interface Settings {
   /** Names are `<prefix>-<stage>-<name>`; never change it after a deployment. */
@@ -36,6 +38,8 @@ export interface Settings {
   /** Token claim with the officer's groups. */
   readonly groupsClaim: string;
   readonly recourse: Recourse;
+  /** `'none'`: no letter names arbitration. */
+  readonly framework: Framework | 'none';
   readonly limits: Limits;
   /** `YYYY-MM-DD`; they lengthen must-not-before clocks only (R-28). */
   readonly extraClosures: readonly string[];
@@ -105,12 +109,4 @@ export interface Reporting {
   readonly frn?: string;
   /** Told when a second person is missing (R-13); default: the DPO's address. */
   readonly supervisorsAddress?: string;
-}
-
-/** The independent recourse body, in every final letter (P53, R-16). */
-export interface Recourse {
-  readonly body: string;
-  readonly url: string;
-  readonly cost: string;
-  readonly complaintUrl: string;
 }

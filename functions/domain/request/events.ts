@@ -1,4 +1,4 @@
-import type { Regime } from '#domain/calendar/deadlines.ts';
+import type { Regime, Residence } from '#domain/calendar/deadlines.ts';
 import type { Channel } from '#domain/case/channels.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
 import type { SharedEvent } from '#domain/case/shared-events.ts';
@@ -16,6 +16,8 @@ export interface Received {
   readonly receivedAt: string;
   readonly receivedOn: string;
   readonly regime: Regime;
+  /** Absent when nobody gave a country, and in early histories. */
+  readonly residence?: Residence;
   readonly ruleset: string;
   readonly dueOn: string;
   readonly workBy: string;

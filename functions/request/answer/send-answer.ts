@@ -6,6 +6,7 @@ import { kindPolicies } from '#domain/request/kinds.ts';
 import { subjectKeyOf } from '#domain/request/officer-action-evolve.ts';
 import { isVerified, type Request, requests } from '#domain/request/request.ts';
 import { withoutAccount } from '#functions/letters/without-account.ts';
+import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';
 import { addressOfRecord } from '../address-of-record.ts';
 import { carryOut } from '../carry-out.ts';
@@ -61,8 +62,9 @@ export const sendAnswer =
       answer.delivery === 'download'
         ? await codeIn(ports, caseId, state, answer, key, instantText(ports.clock.now()))
         : undefined;
+    const on = todayIn(ports.clock, state.zone);
     const sent = await letters.sendOnce(caseId, key, async () =>
-      answerLetter(letterhead, caseId, state, answer, text, to, code),
+      answerLetter(letterhead, caseId, state, answer, text, { to, on }, code),
     );
     const letter = letterFactOf(sent);
     if (recorded && letter.undelivered) return void (await stop(letter));

@@ -11,7 +11,16 @@ import { commitAndStart } from '#ports/workflows.ts';
 
 type Facts = Pick<
   Received,
-  'kind' | 'capacity' | 'channel' | 'regime' | 'locale' | 'entry' | 'textSha256' | 'adopted' | 'follows'
+  | 'kind'
+  | 'capacity'
+  | 'channel'
+  | 'regime'
+  | 'residence'
+  | 'locale'
+  | 'entry'
+  | 'textSha256'
+  | 'adopted'
+  | 'follows'
 >;
 
 /** Seconds until typed data without a receipt is deleted. */

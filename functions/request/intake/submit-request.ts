@@ -1,4 +1,4 @@
-import { regimeOf } from '#domain/calendar/deadlines.ts';
+import { residenceFacts } from '#domain/calendar/deadlines.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Submission } from '../contract.ts';
 import { admit } from './admit.ts';
@@ -14,7 +14,7 @@ export const receiveSubmission =
   (submission: Submission, key?: string): Promise<Receipt> => {
     const { kind, capacity, country, locale = 'en' } = submission;
     const { name, email, controller: company, account, details } = submission;
-    const facts = { kind, capacity, channel: 'web', regime: regimeOf(country), locale } as const;
+    const facts = { kind, capacity, channel: 'web', ...residenceFacts(country), locale } as const;
     return receive(ports, {
       actor: 'requester',
       scope: requestScope,

@@ -11,6 +11,12 @@ interface Said {
   readonly secrets?: readonly string[];
 }
 
+/** Whom a letter goes to, and on which day. */
+export interface Recipient {
+  readonly to: string;
+  readonly on: string;
+}
+
 export const aboutRequest = (
   letterhead: Letterhead,
   caseId: string,
@@ -33,16 +39,17 @@ export const toRequester = (
     parts: [yourRequest(caseId, request), ...said.parts],
   });
 
+/** `on`: the day of the letter, for what has lapsed by then. */
 export const withRecourse = (
   letterhead: Letterhead,
   caseId: string,
   request: Request,
-  to: string,
+  { to, on }: Recipient,
   said: Said,
 ): Letter =>
   toRequester(letterhead, caseId, request, to, {
     ...said,
-    parts: [...said.parts, ...recourse(letterhead, request.regime, request.locale)],
+    parts: [...said.parts, ...recourse(letterhead, request, on)],
   });
 
 /** Only to the address of record (R-5). */

@@ -1,9 +1,9 @@
-import { civilDate, instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
 import { nextStepOf } from '#domain/request/decider.ts';
 import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import type { StoredCase } from '#ports/cases.ts';
+import { todayIn } from '#ports/clock.ts';
 import { carryOut } from '../carry-out.ts';
 import { neutralRedirect } from '../letters/neutral-redirect.ts';
 import { requesterOf } from '../requester.ts';
@@ -17,10 +17,10 @@ const redirect = async (ports: AskingPorts, seen: StoredCase<Request, RequestEve
   const { id: caseId, state: request } = seen;
   const { cases, people, letters, clock, letterhead } = ports;
   const { to, email } = await requesterOf(people, caseId);
-  const on = civilDate(instantText(clock.now()), request.zone).toString();
+  const on = todayIn(clock, request.zone);
   const key = { kind: 'neutral-redirect', of: 'receipt' };
   const sent = letterFactOf(
-    await letters.sendOnce(caseId, key, async () => neutralRedirect(letterhead, caseId, request, to, on)),
+    await letters.sendOnce(caseId, key, async () => neutralRedirect(letterhead, caseId, request, { to, on })),
   );
   const waits = request.requesterType === 'data-subject' && email !== undefined;
   const more = waits

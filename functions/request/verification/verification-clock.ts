@@ -5,6 +5,7 @@ import { type LetterFact, letterFactOf } from '#domain/case/shared-events.ts';
 import type { LinkSent } from '#domain/request/events.ts';
 import type { Request } from '#domain/request/request.ts';
 import { isQuestionOpen, lapseDay, lapsesForGood, remindedOn } from '#domain/request/verification.ts';
+import { todayIn } from '#ports/clock.ts';
 import { lapse } from '../letters/lapse.ts';
 import { linkAgain, reminderToVerify } from '../letters/reminder-to-verify.ts';
 import { issuedSecret } from '../one-time-secret.ts';
@@ -99,9 +100,10 @@ export const handleVerification = async (
   const final = lapsesForGood(request, milestone.kind);
   if (final && request.stage === 'lapsed') return nothing;
   const { to } = await requesterOf(ports.people, caseId);
+  const on = todayIn(ports.clock, request.zone);
   const key = { kind: 'lapse', of: milestone.name };
   const sent = await ports.letters.sendOnce(caseId, key, async () =>
-    lapse(ports.letterhead, caseId, request, to, final),
+    lapse(ports.letterhead, caseId, request, { to, on }, final),
   );
   return { letters: [letterFactOf(sent)] };
 };

@@ -31,7 +31,7 @@ import { restrictionConfirmed } from '#functions/request/letters/restriction.ts'
 import { verification } from '#functions/request/letters/verification.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
-import { id, letterhead, requestIn, secret, to, typed } from './sample.ts';
+import { id, letterhead, recipient, requestIn, secret, to, typed } from './sample.ts';
 
 type Write = (locale: Locale, letterhead: Letterhead) => Letter;
 
@@ -65,11 +65,11 @@ const answered = (
 ): Write => {
   const answer = { outcome, reasonCode: 'required-by-law', textSha256: '', by: 'olive', ...over };
   const text = over.reasonCode === 'legal-hold' ? { ...answerText, items: held } : answerText;
-  return (locale, us) => answerLetter(us, id, requestIn(locale), answer, text, to, code);
+  return (locale, us) => answerLetter(us, id, requestIn(locale), answer, text, recipient, code);
 };
 
 /** Every request letter, by name; lint fails when one is missing. */
-export const everyLetter: Readonly<Record<string, Write>> = {
+const letters = {
   acknowledgement: (locale, us) => acknowledgement(us, id, requestIn(locale), to, secret),
   'acknowledgement of what was entered late': (locale, us) =>
     acknowledgement(us, id, requestIn(locale, { splitAt: '2027-01-20T18:00:00.000Z' }), to, secret),
@@ -77,7 +77,7 @@ export const everyLetter: Readonly<Record<string, Write>> = {
     acknowledgement(us, id, requestIn(locale, { kind: 'cpni-restrict', account: 'ACC-1' }), to, secret),
   'acknowledgement of a restriction without a number': (locale, us) =>
     acknowledgement(us, id, requestIn(locale, { kind: 'cpni-restrict' }), to, secret),
-  'neutral redirect': (locale, us) => neutralRedirect(us, id, requestIn(locale), to, '2026-11-24'),
+  'neutral redirect': (locale, us) => neutralRedirect(us, id, requestIn(locale), recipient),
   'controller notice': (locale, us) =>
     controllerNotice(
       us,
@@ -101,8 +101,8 @@ export const everyLetter: Readonly<Record<string, Write>> = {
   'postal code': (locale, us) => codeLetter(us, id, requestIn(locale), { to, code: '40712958' }),
   'reminder to verify': (locale, us) => reminderToVerify(us, id, requestIn(locale), to, '2026-12-04'),
   'reminder with a link': (locale, us) => linkAgain(us, id, requestIn(locale), { ...link, reader: 'roster' }),
-  lapse: (locale, us) => lapse(us, id, requestIn(locale), to, false),
-  'last lapse': (locale, us) => lapse(us, id, requestIn(locale), to, true),
+  lapse: (locale, us) => lapse(us, id, requestIn(locale), recipient, false),
+  'last lapse': (locale, us) => lapse(us, id, requestIn(locale), recipient, true),
   'answer: done': answered('done'),
   'answer: records by post': answered('done', { delivery: 'post' }),
   'answer: records to download': answered('done', { delivery: 'download' }, records),
@@ -117,29 +117,31 @@ export const everyLetter: Readonly<Record<string, Write>> = {
   'refusal of what a company decides': answered('refused', { reasonCode: 'not-ours-to-decide' }),
   'refusal for the rights of others': answered('refused', { reasonCode: 'rights-of-others' }),
   'refusal of a correction': answered('refused', { reasonCode: 'no-showing' }),
-  'overdue apology': (locale, us) => overdueApology(us, id, requestIn(locale), to, '2026-12-24'),
+  'overdue apology': (locale, us) => overdueApology(us, id, requestIn(locale), recipient, '2026-12-24'),
   'overdue apology with a new date': (locale, us) =>
-    overdueApology(us, id, requestIn(locale, { newDate: '2027-01-08' }), to, '2026-12-24'),
-  'new date': (locale, us) => newDate(us, id, requestIn(locale, { newDate: '2027-01-08' }), to),
+    overdueApology(us, id, requestIn(locale, { newDate: '2027-01-08' }), recipient, '2026-12-24'),
+  'new date': (locale, us) => newDate(us, id, requestIn(locale, { newDate: '2027-01-08' }), recipient),
   'answer to a parent': (locale, us) => {
     const answer = { outcome: 'no-data', textSha256: '', by: 'olive' } as const;
-    return answerLetter(us, id, requestIn(locale, { kind: 'child-data' }), answer, answerText, to);
+    return answerLetter(us, id, requestIn(locale, { kind: 'child-data' }), answer, answerText, recipient);
   },
   question: (locale, us) => question(us, id, requestIn(locale), to, typed.text),
   message: (locale, us) => message(us, id, requestIn(locale), to, typed.text),
   'extension under the GDPR': (locale, us) =>
-    extension(us, id, requestIn(locale), to, { promisedOn: '2026-12-24', text: typed.text }),
+    extension(us, id, requestIn(locale), recipient, { promisedOn: '2026-12-24', text: typed.text }),
   'extension under the CCPA': (locale, us) =>
-    extension(us, id, requestIn(locale, { regime: 'us' }), to, {
+    extension(us, id, requestIn(locale, { regime: 'us', residence: 'us' }), recipient, {
       promisedOn: '2026-12-24',
       text: typed.text,
     }),
-  reopened: (locale, us) => reopened(us, id, requestIn(locale), to, 'new-facts'),
-  'reopened after a wrong answer': (locale, us) => reopened(us, id, requestIn(locale), to, 'wrong-answer'),
-  'reopened after a complaint': (locale, us) => reopened(us, id, requestIn(locale), to, 'complaint-upheld'),
-  'resumed after a legal hold': (locale, us) => reopened(us, id, requestIn(locale), to, 'hold-ended'),
+  reopened: (locale, us) => reopened(us, id, requestIn(locale), recipient, 'new-facts'),
+  'reopened after a wrong answer': (locale, us) =>
+    reopened(us, id, requestIn(locale), recipient, 'wrong-answer'),
+  'reopened after a complaint': (locale, us) =>
+    reopened(us, id, requestIn(locale), recipient, 'complaint-upheld'),
+  'resumed after a legal hold': (locale, us) => reopened(us, id, requestIn(locale), recipient, 'hold-ended'),
   'duplicate joined': (locale, us) =>
-    duplicateJoined(us, id, requestIn(locale), to, { id: 'REQ-0THER', dueOn: '2026-12-20' }),
+    duplicateJoined(us, id, requestIn(locale), recipient, { id: 'REQ-0THER', dueOn: '2026-12-20' }),
   'how to write': (locale, us) => howToWrite(us, id, requestIn(locale, { channel: 'phone' }), to),
   'instruction told': (locale, us) => instructionTold(us, id, requestIn(locale), link),
   'instruction told of an erasure': (locale, us) =>
@@ -151,7 +153,9 @@ export const everyLetter: Readonly<Record<string, Write>> = {
     rosterCoolsDown(us, secret, { ...change, locale, effectiveOn: '2026-12-02' }),
   'roster changed': (locale, us) => rosterChanged(us, { ...change, locale }),
   'address changed': (locale, us) => addressChanged(us, to, '2026-11-24', locale),
-};
+} as const satisfies Readonly<Record<string, Write>>;
+export type LetterName = keyof typeof letters;
+export const everyLetter: Readonly<Record<string, Write>> = letters;
 
 export const letterIn = (name: string, locale: Locale): Letter => {
   const write = everyLetter[name];
