@@ -4,7 +4,14 @@ import type { ExtendReason, reopenReasons } from './officer-action-events.ts';
 import type { Capacity, RequestKind } from './vocabulary.ts';
 
 export type OfficerAction =
-  | { readonly type: 'assign'; readonly to?: string; readonly for?: string; readonly by: string }
+  | {
+      readonly type: 'assign';
+      readonly to?: string;
+      readonly for?: string;
+      /** Only if it is still this officer's. */
+      readonly from?: string;
+      readonly by: string;
+    }
   | {
       readonly type: 'reclassify';
       readonly kind?: RequestKind | undefined;

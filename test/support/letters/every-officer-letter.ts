@@ -15,6 +15,7 @@ import {
   secondPersonMissing,
   withdrawalToTell,
 } from '#functions/breach/letters/officer-letters.ts';
+import { signatureHandedOver } from '#functions/case/letters/officer-letters.ts';
 import { noticePaused } from '#functions/notice/letter/notice-paused.ts';
 import {
   childReported,
@@ -101,6 +102,10 @@ export const everyOfficerLetter: Readonly<Record<string, () => Letter>> = {
   'report overdue': () => reportOverdue(letterhead, breach, to, '2026-12-04', '2026-12-05'),
   'second officer for a breach': () => secondPersonMissing(letterhead, breach, to, 'receipt-1-correction'),
   'two officers for a restore': () => secondPersonMissing(letterhead, breach, to, 'restore', 2),
+  'second officer after a handover': () =>
+    signatureHandedOver(letterhead, breach, to, {
+      ...{ on: '2026-11-24', successor: 'sam', waits: ['determination', 'receipt-1-correction'] },
+    }),
   'question to an agency': () =>
     agencyQuestion(letterhead, breach, to, { of: '1', name: 'direction-1-2026-12-10' }),
   'review needed': () => reviewOwed(letterhead, breach, to, '2026-12-10'),
