@@ -202,7 +202,7 @@ describe('what is done for a number (R-5)', () => {
     const { id } = await on.ask('cpni-restrict', 'A-1001');
     on.clock.advance(60_000);
     const asked = await on.ask('cpni-permit', 'A1001');
-    await permit(on, asked.id, asked.request);
+    await permit(on, asked.id, asked.request, 'n-1');
     expect([await on.restrictions(entry), await on.restrictions(apart('A1001'))]).toEqual([[id], []]);
   });
 
@@ -211,7 +211,7 @@ describe('what is done for a number (R-5)', () => {
     const { id } = await on.ask('cpni-restrict', 'A-1001');
     on.clock.advance(60_000);
     const { id: asked, request } = await on.ask('cpni-permit', 'a1001');
-    await permit(on, asked, request);
+    await permit(on, asked, request, 'n-1');
     expect(await on.restrictions(entry)).toEqual([id]);
     const answer = (outcome: 'done' | 'refused') => answerCommand(on, request, { outcome } as never, 'olive');
     await expect(answer('done')).rejects.toMatchObject({ code: 'account-spelled-otherwise' });

@@ -252,7 +252,10 @@ const required: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
   ],
   'permission confirmed': [
     both(/takes effect on the day of this letter/, /Vale desde el día de esta carta/),
-    both(/that we named to you in a notice/, /que le nombramos en un aviso/),
+    both(
+      /that we named to you in our notice cpni-notice-2026-03/,
+      /que le nombramos en nuestro aviso cpni-notice-2026-03/,
+    ),
     both(/withdraw it at any time/, /retirarlo en cualquier momento/),
     both(/would not have affected the service/, /no habría afectado el servicio/),
     both(/kind=cpni-restrict/, /kind=cpni-restrict/),

@@ -75,6 +75,8 @@ export interface GivenAnswer {
   /** The register's reference for the address of the records or their code. */
   readonly addressRef?: string;
   readonly addressField?: 'email' | 'postal';
+  /** A granted permit: version of the CPNI notice that the person was shown. */
+  readonly notice?: string;
   /** Breach whose notice led to the request, after customers were notified. */
   readonly about?: string;
 }

@@ -147,7 +147,8 @@ const letters = {
   'instruction told of an erasure': (locale, us) =>
     instructionTold(us, id, requestIn(locale, { kind: 'delete' }), link),
   'restriction confirmed': (locale, us) => restrictionConfirmed(us, id, requestIn(locale), to),
-  'permission confirmed': (locale, us) => permissionConfirmed(us, id, requestIn(locale), to),
+  'permission confirmed': (locale, us) =>
+    permissionConfirmed(us, id, requestIn(locale), { to, notice: 'cpni-notice-2026-03' }),
   'roster proposed': (locale, us) => rosterProposed(us, secret, { ...change, locale }),
   'roster cools down': (locale, us) =>
     rosterCoolsDown(us, secret, { ...change, locale, effectiveOn: '2026-12-02' }),
