@@ -50,7 +50,16 @@ export const twoPersonSteps = {
   'enter-roster': entry,
   /** A past `since` makes an address usable earlier. */
   'enter-past-since': entry,
+  /** Names and nothing else: no address, status or `since`. Undone by one person, and the supervisors hear. */
+  'import-names': { class: 'B', actors: 'request-work' },
   'pause-notice': { class: 'B', actors: 'breach-work' },
   'pause-sending': { class: 'B', actors: 'breach-work' },
 } as const satisfies Record<BreachConfirmation['type'] | RequestConfirmation['type'], ClassA> &
   Readonly<Record<string, ClassA | ClassB>>;
+
+type Steps = typeof twoPersonSteps;
+type StepOf<C extends 'A' | 'B'> = {
+  readonly [S in keyof Steps]: Steps[S]['class'] extends C ? S : never;
+}[keyof Steps];
+export type ClassAStep = StepOf<'A'>;
+export type ClassBStep = StepOf<'B'>;

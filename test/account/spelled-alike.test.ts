@@ -28,7 +28,14 @@ type Alike = 'same' | 'different';
 
 /** A register with the account A-1001, whose address has long been of record. */
 const register = async () => {
-  const ports = { ...inMemory(start), files: memoryFiles(), letterhead, zone, officersAddress };
+  const ports = {
+    ...inMemory(start),
+    files: memoryFiles(),
+    letterhead,
+    zone,
+    officersAddress,
+    supervisorsAddress: 's@example.com',
+  };
   const { cases, people, chance } = ports;
   const put = (number: string, email: string, alike?: Alike, by = 'olive') =>
     putAccount(ports)({

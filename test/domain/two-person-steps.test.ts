@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod/mini';
 import { groups, mayGroup } from '#domain/case/groups.ts';
-import { type ClassA, twoPersonSteps } from '#domain/two-person-steps.ts';
-import { confirmImport, putAccount } from '#functions/account/contract.ts';
+import { type ClassA, type ClassBStep, twoPersonSteps } from '#domain/two-person-steps.ts';
+import { confirmImport, importAccounts, putAccount, undoImport } from '#functions/account/contract.ts';
 import { actionRows } from '#functions/breach/action-rows.ts';
 import { putController } from '#functions/controller/contract.ts';
 import { turnSending } from '#functions/notice/contract.ts';
@@ -52,9 +52,19 @@ describe(`the ${classA.length} steps that take two persons (R-13)`, () => {
     expect(open.map(({ path }) => path).toSorted()).toEqual([...signed, ...looks].toSorted());
   });
 
-  it('what one person does alone, whoever works on breaches does, and no stand-in', () => {
-    expect(actionRows['pause-notice'].access).toBe(twoPersonSteps['pause-notice'].actors);
-    expect(mayGroup(twoPersonSteps['pause-sending'].actors, 'stand-in')).toBe(false);
+  /** What one person does alone, and how one person undoes it. A new step does not compile without both. */
+  const alone: Readonly<Record<ClassBStep, { readonly does: Row; readonly undoes: Row }>> = {
+    'import-names': { does: importAccounts, undoes: undoImport },
+    'pause-notice': { does: actionRows['pause-notice'], undoes: actionRows['resume-notice'] },
+    'pause-sending': { does: turnSending, undoes: turnSending },
+  };
+
+  it.each(Object.entries(alone))('$0: one person does it and undoes it, and no stand-in', (step, rows) => {
+    const { actors } = twoPersonSteps[step as ClassBStep];
+    // Its row is that of the class A step that undoes it.
+    if (step !== 'pause-sending') expect(rows.does).toMatchObject({ access: actors });
+    expect(rows.undoes.auth).toBe('officer');
+    expect(mayGroup(actors, 'stand-in')).toBe(false);
   });
 
   it('an auditor writes nowhere, and every group can do something', () => {

@@ -1,6 +1,7 @@
 import type { Milestone } from '#domain/case/milestones.ts';
 import type { Request } from '#domain/request/request.ts';
 import type { Verdict } from '#domain/request/vocabulary.ts';
+import { namesImported } from '#functions/account/letters/officer-letters.ts';
 import type { Report } from '#functions/breach/letters/law-enforcement-report.ts';
 import { reportInText } from '#functions/breach/letters/law-enforcement-report.ts';
 import {
@@ -105,6 +106,10 @@ export const everyOfficerLetter: Readonly<Record<string, () => Letter>> = {
   'second officer after a handover': () =>
     signatureHandedOver(letterhead, breach, to, {
       ...{ on: '2026-11-24', successor: 'sam', waits: ['determination', 'receipt-1-correction'] },
+    }),
+  'names were imported': () =>
+    namesImported(letterhead, to, {
+      ...{ names: 12, on: '2026-11-24', undoUntil: '2026-11-25', sha256: 'a'.repeat(64) },
     }),
   'question to an agency': () =>
     agencyQuestion(letterhead, breach, to, { of: '1', name: 'direction-1-2026-12-10' }),
