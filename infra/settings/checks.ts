@@ -1,6 +1,7 @@
 import { addresseesInForce } from '#functions/breach/contract.ts';
 import { day } from '#functions/case/contract.ts';
 import { type Lapse, lapsesNear, residences } from '#functions/letters/contract.ts';
+import { notKept } from '#functions/request/contract.ts';
 import type { Settings, Stage } from './shape.ts';
 
 export class SettingsIncomplete extends Error {
@@ -118,6 +119,15 @@ const checks: readonly Check[] = [
   [
     (s) => reachable(s.recourse.complaintUrl, s.stage),
     'recourse.complaintUrl: write the https address where people complain to us (R-16).',
+  ],
+  [
+    ({ answerWithinDays: days }) =>
+      Object.values(days).every((one) => Number.isInteger(one) && one > 0) && days.policy === 30,
+    'answerWithinDays: write in whole days what the framework, the posted policy (30, P45) and your strictest contract promise.',
+  ],
+  [
+    ({ answerWithinDays: days }) => notKept(days) === undefined,
+    'answerWithinDays: the strictest of framework, policy and contract counts (P01), and it is under the 30 days that every request has here. Change that promise, or do not deploy.',
   ],
   [(s) => s.extraClosures.every(isDay), 'extraClosures: write each day as YYYY-MM-DD.'],
   [

@@ -1,5 +1,6 @@
 import type { Agency } from '#functions/breach/contract.ts';
 import type { Framework, Recourse } from '#functions/letters/contract.ts';
+import type { Promised } from '#functions/request/contract.ts';
 
 /** Plain data for the CDK app and the laptop. */
 export interface Settings {
@@ -40,6 +41,8 @@ export interface Settings {
   readonly recourse: Recourse;
   /** `'none'`: no letter names arbitration. */
   readonly framework: Framework | 'none';
+  /** Days in which each promises an answer; the strictest counts (P01). */
+  readonly answerWithinDays: Promised;
   readonly limits: Limits;
   /** `YYYY-MM-DD`; they lengthen must-not-before clocks only (R-28). */
   readonly extraClosures: readonly string[];

@@ -14,6 +14,8 @@ const everywhere = {
   reporting: { facilityUrl: 'https://www.cpnireporting.gov' },
   notices: { share: 0.8, reserve: 0.05, perSecond: 0, lateBouncesForDays: 3 },
   framework: 'none',
+  /** The framework: complaints, 45 days. The policy: P45. The contract: what counsel finds in it. */
+  answerWithinDays: { framework: 45, policy: 30, contract: 30 },
   emulated: false,
 } as const;
 
@@ -86,6 +88,7 @@ export const stages: Readonly<Record<Stage, Settings>> = {
   prod: {
     ...everywhere,
     stage: 'prod',
+    answerWithinDays: { ...everywhere.answerWithinDays, contract: 0 },
     sender: '',
     senderIdentity: '',
     officersAddress: '',

@@ -105,6 +105,21 @@ const mistakes: readonly { mistake: string; settings: Partial<Settings>; says: s
     says: "recourse.covers: write 'everybody'",
   },
   {
+    mistake: 'a contract that promises less than 30 days (P01)',
+    settings: { answerWithinDays: { framework: 45, policy: 30, contract: 20 } },
+    says: 'answerWithinDays: the strictest',
+  },
+  {
+    mistake: 'contracts that nobody has read (P01, R-27)',
+    settings: { answerWithinDays: { framework: 45, policy: 30, contract: 0 } },
+    says: 'answerWithinDays: write in whole days',
+  },
+  {
+    mistake: 'another promise than the posted policy makes (P01, P45)',
+    settings: { answerWithinDays: { framework: 45, policy: 60, contract: 60 } },
+    says: 'answerWithinDays: write in whole days',
+  },
+  {
     mistake: 'a listing without an end (R-25)',
     settings: { framework: { ...listing, listedUntil: '' } },
     says: "framework: write 'none'",

@@ -86,7 +86,7 @@ describe('no signature on what its signer was not shown (R-13)', () => {
     by: fc.constantFrom(...people),
     textSha256: fc.constantFrom('a'.repeat(64), 'b'.repeat(64)),
   });
-  it('resume-sending after a restore: in no history is an old seal or none taken (R-13)', () => {
+  it('resume-sending: in no history is an old seal or none taken (R-13)', () => {
     let stale = 0;
     fc.assert(
       fc.property(fc.array(act, { maxLength: 8 }), fc.nat(8), (acts, shownAfter) => {
