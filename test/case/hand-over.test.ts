@@ -36,9 +36,11 @@ const world = async (many = 3) => {
     await applyOfficerAction(ports)(id, { type: 'assign', to: leo, by: leo }, leo);
   }
   const life = new BreachLife(noon('2026-11-24'), []);
-  const begun = await cases.open(breaches, breach, `officer:${leo}`, life.now, life.history[0]!.events);
+  const firstCommit = await cases.open(breaches, breach, `officer:${leo}`, life.now, life.history[0]!.events);
   const no = { ...determine(noon('2026-11-24'), { within2011: 'no', reasonCode: 'no-cpni' }), by: leo };
-  await cases.change(breaches, begun.case, `officer:${leo}`, ({ state }) => decide(state, no, life.facts));
+  await cases.change(breaches, firstCommit.case, `officer:${leo}`, ({ state }) =>
+    decide(state, no, life.facts),
+  );
   return ports;
 };
 
