@@ -1,5 +1,6 @@
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
+import { dayAt } from '#functions/letters/contract.ts';
 import { remarksOn, SettingsIncomplete } from './settings/checks.ts';
 import { settingsOf } from './settings/settings.ts';
 import { privacyClock } from './stacks/privacy-clock.ts';
@@ -8,7 +9,7 @@ import { privacyClock } from './stacks/privacy-clock.ts';
 const app = new App();
 try {
   const settings = settingsOf(app.node.tryGetContext('stage') ?? 'dev');
-  for (const remark of remarksOn(settings)) console.error(remark);
+  for (const remark of remarksOn(settings, dayAt(Date.now()))) console.error(remark);
   privacyClock(app, settings);
 } catch (fault) {
   if (!(fault instanceof SettingsIncomplete)) throw fault;

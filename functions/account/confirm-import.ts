@@ -1,31 +1,18 @@
 import { buffer } from 'node:stream/consumers';
-import { type Account, type AccountEvent, accounts, addressFields } from '#domain/account/account.ts';
+import { accounts, addressFields } from '#domain/account/account.ts';
 import { decideFileConfirmed, waitingClaim } from '#domain/account/decider.ts';
-import { apartIdOf, meant } from '#domain/account/spellings.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { type Instant, isAfter } from '#domain/calendar/times.ts';
 import { NotFound } from '#domain/case/errors.ts';
 import { SamePerson } from '#domain/case/two-persons.ts';
-import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import { type AccountRow, accountRows } from './account-rows.ts';
-import {
-  accountIdFor,
-  type ImportedRow,
-  type ImportView,
-  importFile,
-  refOf,
-  spellingOf,
-} from './contract.ts';
+import { inRegister, type RowInRegister } from './accounts-of-rows.ts';
+import { type ImportedRow, type ImportView, importFile, refOf, type StoredAccount } from './contract.ts';
 
 type ImportPorts = Pick<Ports, 'cases' | 'files' | 'clock' | 'zone'>;
 
-type Stored = StoredCase<Account, AccountEvent>;
-
-interface Seen {
-  readonly row: AccountRow & { readonly since: Instant };
-  readonly account: Stored | undefined;
-}
+type Seen = RowInRegister<AccountRow & { readonly since: Instant }>;
 
 /** Rows that claim an earlier date, each with its account. @throws {NotFound | Unavailable} */
 const seenIn = async (
@@ -40,18 +27,7 @@ const seenIn = async (
     const { since, entry } = one;
     return addressFields.some((field) => entry.addressOfRecord[field]) ? [{ ...one, since }] : [];
   });
-  const found = await cases.findAll(
-    accounts,
-    rows.flatMap(({ number }) => [accountIdFor(number, '#/number'), apartIdOf(spellingOf(number))]),
-  );
-  const byId = new Map(found.map((one) => [one.id, one]));
-  return rows.map((row) => {
-    const spelling = spellingOf(row.number);
-    const entry = byId.get(accountIdFor(row.number, '#/number'));
-    const whose = entry && meant(entry.state, spelling);
-    const own = { this: entry, other: byId.get(apartIdOf(spelling)), unknown: undefined };
-    return { row, account: whose && own[whose] };
-  });
+  return inRegister({ cases }, rows);
 };
 
 const claimOf = ({ account }: Seen, sha256: string) => waitingClaim(account?.state, sha256);
@@ -69,7 +45,7 @@ const statusOf = (seen: Seen, sha256: string): ImportedRow['status'] => {
   return counts ? 'counts' : 'changed';
 };
 
-const addressesOf = (account: Stored | undefined): ImportedRow['addressOfRecord'] => {
+const addressesOf = (account: StoredAccount | undefined): ImportedRow['addressOfRecord'] => {
   const entered = (account?.history ?? []).flatMap(({ at, events }) =>
     events.flatMap((event) => (event.type === 'address-changed' && event.ref ? [{ at, ...event }] : [])),
   );

@@ -134,6 +134,16 @@ export const confirmImport = {
   params: { sha256: fileSha256 },
 } as const;
 
+/** One person, for one business day, and only for an import that changed names and nothing else (R-13). */
+export const undoImport = {
+  method: 'POST',
+  path: '/api/officer/accounts/import/{sha256}/undo',
+  handler: 'import-accounts',
+  auth: 'officer',
+  access: 'request-work',
+  params: { sha256: fileSha256 },
+} as const;
+
 export const routes: readonly Route[] = [
   putAccount,
   readAccount,
@@ -141,10 +151,14 @@ export const routes: readonly Route[] = [
   importAccounts,
   viewImport,
   confirmImport,
+  undoImport,
 ];
 
 /** Kept for a week. */
 export const importFile = (sha256: string): string => `uploads/accounts/${sha256}.csv`;
+
+/** Of an import that changed names and nothing else; kept for a week. */
+export const namesFile = (sha256: string): string => `uploads/accounts/names-${sha256}.csv`;
 
 export interface ImportedRow {
   readonly line: number;

@@ -1,14 +1,28 @@
-import { cases, clock, files, letterhead, letters, people, zone } from '#functions/adapters/sources.ts';
+import {
+  cases,
+  clock,
+  files,
+  letterhead,
+  letters,
+  people,
+  supervisorsAddress,
+  zone,
+} from '#functions/adapters/sources.ts';
 import { door, doors } from '#functions/platform/door.ts';
 import { wire } from '#functions/platform/wire.ts';
 import { confirmImport, viewImport } from './confirm-import.ts';
 import * as contract from './contract.ts';
 import { importAccounts } from './import-accounts.ts';
+import { undoImport } from './undo-import.ts';
 
 const seeing = { cases, clock, files, zone };
 
 export const handler = doors(
-  door(contract.importAccounts, wire(importAccounts, { ...seeing, letterhead, letters, people })),
+  door(
+    contract.importAccounts,
+    wire(importAccounts, { ...seeing, letterhead, letters, people, supervisorsAddress }),
+  ),
   door(contract.viewImport, wire(viewImport, seeing)),
   door(contract.confirmImport, wire(confirmImport, seeing)),
+  door(contract.undoImport, wire(undoImport, seeing)),
 );

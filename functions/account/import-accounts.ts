@@ -1,10 +1,24 @@
 import { createHash } from 'node:crypto';
+import { addressFields } from '#domain/account/account.ts';
+import type { AccountUpdate } from '#domain/account/decider.ts';
 import { SeveralAlike, SpelledAlike } from '#domain/account/spellings.ts';
+import { changeOf, undoUntil } from '#domain/account/undo.ts';
 import { instantText } from '#domain/calendar/instants.ts';
+import { type Day, type Instant, textOf } from '#domain/calendar/times.ts';
+import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';
 import { type AccountRow, accountRows, type RefusedRow } from './account-rows.ts';
-import { importFile } from './contract.ts';
+import { inRegister } from './accounts-of-rows.ts';
+import { accountIdFor, importFile, namesFile, refOf } from './contract.ts';
+import { type NamesImported, namesImported } from './letters/officer-letters.ts';
 import { enterAccount, type PuttingPorts } from './put-account.ts';
+
+type ImportPorts = PuttingPorts & Pick<Ports, 'files' | 'supervisorsAddress'>;
+
+interface Who {
+  readonly by: string;
+  readonly now: Instant;
+}
 
 export interface Imported {
   /** Lower-case hex; the second officer confirms it. */
@@ -13,13 +27,58 @@ export interface Imported {
   readonly changed: number;
   readonly unchanged: number;
   readonly sinceWaiting: number;
+  /** Last day on which one officer may undo it; only if names changed and nothing else (R-13). */
+  readonly undoUntil?: Day;
   /** `line` is where the row ends; the header is line 1. */
   readonly refused: readonly RefusedRow[];
 }
 
+const wantedOf = (id: string, { entry, since }: AccountRow, who: Who): AccountUpdate => {
+  const addresses = addressFields.flatMap((field) => {
+    const value = entry.addressOfRecord[field];
+    return value === undefined ? [] : [[field, refOf(id, field, value)] as const];
+  });
+  return {
+    name: refOf(id, 'name', entry.name),
+    addresses: Object.fromEntries(addresses),
+    ...(since === undefined ? {} : { since }),
+    ...who,
+  };
+};
+
+/** Changed names, in an import that changes nothing else; 0 for every other import. */
+const namesIn = async (
+  { cases }: Pick<Ports, 'cases'>,
+  rows: readonly AccountRow[],
+  who: Who,
+): Promise<number> => {
+  const changes = (await inRegister({ cases }, rows)).map(({ row, account }) =>
+    account === undefined ? 'more' : changeOf(account.state, wantedOf(account.id, row, who)),
+  );
+  return changes.includes('more') ? 0 : changes.filter((change) => change === 'name').length;
+};
+
+/** The supervisors hear first: after the commits nothing would say that it is undone (R-13). */
+const announce = async (
+  { files, letters, letterhead, supervisorsAddress }: ImportPorts,
+  file: Uint8Array,
+  [first]: readonly AccountRow[],
+  about: NamesImported,
+): Promise<void> => {
+  if (first === undefined) return;
+  const { sha256, on } = about;
+  await files.put(namesFile(sha256), file.length, async function* () {
+    yield file;
+  });
+  const key = { kind: 'names-imported', of: `${sha256.slice(0, 16)}-${textOf(on)}` };
+  await letters.sendOnce(accountIdFor(first.number, '#/number'), key, async () =>
+    namesImported(letterhead, supervisorsAddress, about),
+  );
+};
+
 /** An earlier date needs a second officer within a week (R-18). @throws {InvalidInput | Unavailable} */
 export const importAccounts =
-  (ports: PuttingPorts & Pick<Ports, 'files'>) =>
+  (ports: ImportPorts) =>
   async ({ file, by }: { file: Uint8Array; by: string }) => {
     const { files, clock, zone } = ports;
     const enter = enterAccount(ports);
@@ -29,6 +88,11 @@ export const importAccounts =
       await files.put(importFile(sha256), file.length, async function* () {
         yield file;
       });
+    const read = rows.flatMap((one) => ('why' in one ? [] : [one]));
+    const now = instantText(clock.now());
+    const names = await namesIn(ports, read, { by, now });
+    const undo = { on: todayIn(clock, zone), undoUntil: undoUntil(now, zone) };
+    if (names > 0) await announce(ports, file, read, { names, sha256, ...undo });
     const count = { changed: 0, unchanged: 0, sinceWaiting: 0 };
     const take = async ({ line, number, entry }: AccountRow): Promise<readonly RefusedRow[]> => {
       try {
@@ -45,6 +109,7 @@ export const importAccounts =
     };
     const refused: RefusedRow[] = [];
     for (const one of rows) refused.push(...('why' in one ? [one] : await take(one)));
-    const body: Imported = { sha256, rows: rows.length, ...count, refused };
+    const may = names > 0 ? { undoUntil: undo.undoUntil } : {};
+    const body: Imported = { sha256, rows: rows.length, ...count, ...may, refused };
     return { body };
   };

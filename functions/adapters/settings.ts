@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { breachRules } from '#domain/calendar/rulesets.ts';
 import { storedDay } from '#domain/calendar/times.ts';
-import type { Letterhead, Recourse } from '#ports/letterhead.ts';
+import type { Letterhead } from '#ports/letterhead.ts';
 import type { Carrier, Limits, SendingSettings } from '#ports/settings.ts';
 
 const settings = {
@@ -13,6 +13,7 @@ const settings = {
   DPO_PHONE: 'dpo',
   DPO_ADDRESS: 'dpo',
   RECOURSE: 'recourse',
+  FRAMEWORK: 'framework',
 } as const satisfies Record<string, keyof Letterhead>;
 type HouseSetting = keyof typeof settings;
 export const letterheadSettings = Object.keys(settings) as readonly HouseSetting[];
@@ -25,7 +26,8 @@ export const letterheadOf = (env: Env<HouseSetting>): Letterhead => ({
   companyContact: env.COMPANY_CONTACT,
   siteUrl: env.SITE_URL,
   dpo: `${env.DPO_NAME} (${env.DPO_PHONE}, ${env.DPO_ADDRESS})`,
-  recourse: JSON.parse(env.RECOURSE) as Recourse,
+  recourse: JSON.parse(env.RECOURSE) as Letterhead['recourse'],
+  framework: JSON.parse(env.FRAMEWORK) as Letterhead['framework'],
 });
 
 export const limitsOf = ({ LIMITS }: Env<'LIMITS'>): Limits => JSON.parse(LIMITS) as Limits;

@@ -1,6 +1,6 @@
-import { civilDay, instantText } from '#domain/calendar/instants.ts';
 import { deputiesId, deputyList, deputyOf } from '#domain/case/deputies.ts';
 import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
+import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Answer } from '#ports/routes.ts';
 import { type ActingPorts, applyOfficerAction, summaryOf } from './take-officer-action.ts';
@@ -14,7 +14,7 @@ export const assignmentTo =
     if (officer === null) return { type: 'assign', by };
     if (officer === by) return { type: 'assign', to: by, by };
     const deputies = await cases.find(deputyList, deputiesId);
-    const deputy = deputyOf(deputies?.state, officer, civilDay(instantText(clock.now()), zone));
+    const deputy = deputyOf(deputies?.state, officer, todayIn(clock, zone));
     return deputy === undefined
       ? { type: 'assign', to: officer, by }
       : { type: 'assign', to: deputy, for: officer, by };

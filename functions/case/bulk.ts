@@ -9,6 +9,7 @@ import { addNote } from './add-note.ts';
 import { assignmentTo } from './assign-case.ts';
 import type { Bulk } from './commands.ts';
 import { type ActingPorts, applyOfficerAction, eventsForAction } from './take-officer-action.ts';
+import { tenAtATime } from './ten-at-a-time.ts';
 
 interface Officer {
   readonly sub: string;
@@ -81,12 +82,6 @@ export const bulk =
   (ports: BulkPorts & Answering) =>
   async ({ ids, action, preview }: Bulk, { officer }: { readonly officer: Officer }): Promise<Answer> => {
     const run = ordered(ports, action);
-    const results: Awaited<ReturnType<typeof resultOf>>[] = [];
-    const each = [...new Set(ids)];
-    // Ten at a time: 200 answers in sequence would exceed the API's timeout.
-    for (let at = 0; at < each.length; at += 10) {
-      const ten = each.slice(at, at + 10);
-      results.push(...(await Promise.all(ten.map((id) => resultOf(id, run(id, officer, preview))))));
-    }
+    const results = await tenAtATime([...new Set(ids)], (id) => resultOf(id, run(id, officer, preview)));
     return { body: { preview, done: results.filter(({ ok }) => ok).length, results } };
   };

@@ -21,6 +21,17 @@ export const putDeputy = {
 } as const;
 export type DeputyBody = z.output<typeof putDeputy.body>;
 
+/** When an officer leaves; `on`: the last day. A supervisor or the DPO (R-24). */
+export const handOver = {
+  method: 'POST',
+  path: '/api/officer/deputies/handover',
+  handler: 'put-deputy',
+  auth: 'officer',
+  access: 'supervising',
+  body: z.object({ leaves: sub, to: sub, on: day('Give the last day like 2026-12-01.') }),
+} as const;
+export type HandOver = z.output<typeof handOver.body>;
+
 const readProposal = 'Send the proposalSha256 of the proposal that you read.';
 
 /** The hash says which version the second officer read (R-13). */
@@ -82,6 +93,7 @@ export const routes: readonly Route[] = [
   addNote,
   ...Object.values(caseCommands),
   putDeputy,
+  handOver,
   bulk,
   exportCase,
 ];

@@ -1,7 +1,25 @@
-import { cases, clock } from '#functions/adapters/sources.ts';
-import { door } from '#functions/platform/door.ts';
+import {
+  breachOfficersAddress,
+  cases,
+  clock,
+  letterhead,
+  letters,
+  officersAddress,
+  texts,
+  workflows,
+  zone,
+} from '#functions/adapters/sources.ts';
+import { door, doors } from '#functions/platform/door.ts';
 import { wire } from '#functions/platform/wire.ts';
 import * as contract from './contract.ts';
+import { handOver } from './hand-over.ts';
 import { putDeputy } from './put-deputy.ts';
 
-export const handler = door(contract.putDeputy, wire(putDeputy, { cases, clock }));
+const handing = {
+  ...{ breachOfficersAddress, cases, clock, letterhead, letters, officersAddress, texts, workflows, zone },
+};
+
+export const handler = doors(
+  door(contract.putDeputy, wire(putDeputy, { cases, clock })),
+  door(contract.handOver, wire(handOver, handing)),
+);

@@ -45,6 +45,7 @@ const partOf = (
     locale,
     splitFrom: from,
     splitAt: now,
+    ...(request.residence ? { residence: request.residence } : {}),
     ...(request.entry ? { entry: request.entry } : {}),
   };
 };

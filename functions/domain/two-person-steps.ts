@@ -11,6 +11,8 @@ type Repeated = 'proposal' | 'seals' | 'file' | 'all';
 /** Leaves the company, cannot be undone, or makes a notice earlier: it waits for the second person. */
 export interface ClassA {
   readonly class: 'A';
+  /** After one business day without a second person: the DPO and the supervisors hear, or nobody yet. */
+  readonly missing: 'told' | 'not-told-yet';
   readonly repeats: Repeated;
   readonly signers: Access;
 }
@@ -21,10 +23,10 @@ interface ClassB {
   readonly actors: Access;
 }
 
-const breach = { class: 'A', repeats: 'proposal', signers: 'breach-signing' } as const;
-const request = { class: 'A', repeats: 'proposal', signers: 'request-signing' } as const;
+const breach = { class: 'A', missing: 'told', repeats: 'proposal', signers: 'breach-signing' } as const;
+const request = { class: 'A', missing: 'told', repeats: 'proposal', signers: 'request-signing' } as const;
 /** The second person types the whole entry, so a stand-in may not sign it. */
-const entry = { class: 'A', repeats: 'all', signers: 'request-work' } as const;
+const entry = { class: 'A', missing: 'not-told-yet', repeats: 'all', signers: 'request-work' } as const;
 
 /** Classes by R-13. A confirmation without a row does not compile. */
 export const twoPersonSteps = {
@@ -43,14 +45,21 @@ export const twoPersonSteps = {
   'confirm-pause': breach,
   'approve-notice': { ...breach, repeats: 'seals' },
   /** After a restore. */
-  'resume-sending': breach,
+  'resume-sending': { ...breach, missing: 'not-told-yet' },
   'confirm-entry': request,
   'confirm-identity': request,
-  'confirm-import': { ...request, repeats: 'file' },
+  'confirm-import': { ...request, missing: 'not-told-yet', repeats: 'file' },
   'enter-roster': entry,
   /** A past `since` makes an address usable earlier. */
   'enter-past-since': entry,
+  /** Names and nothing else: no address, status or `since`. Undone by one person, and the supervisors hear. */
+  'import-names': { class: 'B', actors: 'request-work' },
   'pause-notice': { class: 'B', actors: 'breach-work' },
   'pause-sending': { class: 'B', actors: 'breach-work' },
 } as const satisfies Record<BreachConfirmation['type'] | RequestConfirmation['type'], ClassA> &
   Readonly<Record<string, ClassA | ClassB>>;
+
+type Steps = typeof twoPersonSteps;
+export type ClassBStep = {
+  readonly [S in keyof Steps]: Steps[S]['class'] extends 'B' ? S : never;
+}[keyof Steps];

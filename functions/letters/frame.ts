@@ -65,7 +65,10 @@ const inHtml = (part: Part): string => {
 
 export const addressMark = '<!-- address -->';
 
-const page = (letterhead: Letterhead, draft: Draft): string => `<!doctype html>
+/** Who signs. */
+type Signed = Pick<Letterhead, 'companyName' | 'companyAddress' | 'companyContact'>;
+
+const page = (letterhead: Signed, draft: Draft): string => `<!doctype html>
 <html lang="${localeOf(draft.locale)}"><head><meta charset="utf-8"><title>${escapeHtml(draft.subject)}</title></head>
 <body style="font:16px/1.5 Georgia,serif;max-width:38em;margin:2em auto;padding:0 1em;color:#1b1b1b">
 ${addressMark}
@@ -78,7 +81,7 @@ ${draft.parts.map(inHtml).join('\n')}
 
 const referenceWord = { en: 'Reference', es: 'Referencia' } as const;
 
-const signature = (letterhead: Letterhead, { reference, locale }: Draft): string[] => [
+const signature = (letterhead: Signed, { reference, locale }: Draft): string[] => [
   letterhead.companyName,
   letterhead.companyAddress,
   letterhead.companyContact,
@@ -86,7 +89,7 @@ const signature = (letterhead: Letterhead, { reference, locale }: Draft): string
 ];
 
 /** One purpose, the reference in subject and text, who we are, each link alone on its line. */
-export const frame = (letterhead: Letterhead, written: Draft): Letter => {
+export const frame = (letterhead: Signed, written: Draft): Letter => {
   const draft = { ...written, subject: printable(written.subject), parts: written.parts.map(printed) };
   return {
     to: draft.to,

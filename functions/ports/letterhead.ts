@@ -1,3 +1,5 @@
+import type { BodyContract, Framework } from '#domain/request/recourse.ts';
+
 /** From settings, never literals in a template. */
 export interface Letterhead {
   readonly companyName: string;
@@ -7,10 +9,11 @@ export interface Letterhead {
   /** Name and contact details (P50). */
   readonly dpo: string;
   readonly recourse: Recourse;
+  readonly framework: Framework | 'none';
 }
 
 /** The independent recourse body (P53, R-16); synth fails without one. */
-export interface Recourse {
+export interface Recourse extends BodyContract {
   readonly body: string;
   readonly url: string;
   readonly cost: string;

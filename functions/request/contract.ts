@@ -9,6 +9,8 @@ import { confirmation, day, email, instant, line, prose } from '#functions/case/
 import type { Route } from '#ports/routes.ts';
 import { answerGiven } from './answer/answer-given.ts';
 
+export { notKept, type Promised } from '#domain/calendar/precedence.ts';
+
 export const submitRequest = {
   method: 'POST',
   path: '/api/requests',

@@ -15,7 +15,7 @@ import { carryOut } from './carry-out.ts';
 import { escalation, reminder, secondMissing, unclaimed } from './letters/officer-letters.ts';
 import { overdueApology } from './letters/overdue-apology.ts';
 import { tell } from './limits/within-limits.ts';
-import { reachedAt } from './roster/reached-at.ts';
+import { reachedAt, recipientOf } from './roster/reached-at.ts';
 import type { AskingPorts } from './verification/mail-code.ts';
 import { handleVerification, type MilestoneOutcome } from './verification/verification-clock.ts';
 
@@ -44,7 +44,7 @@ const lettersDue = (
     kind: 'overdue-apology',
     told: 'overdue-apology' as const,
     compose: async () =>
-      overdueApology(letterhead, caseId, request, await reachedAt(ports, caseId, request), missed),
+      overdueApology(letterhead, caseId, request, await recipientOf(ports, caseId, request), missed),
   });
   const second = /^second-entry/.test(milestone.name) ? 'entry' : 'identity';
   switch (milestone.kind) {

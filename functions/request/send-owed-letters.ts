@@ -21,7 +21,7 @@ import { question } from './letters/question.ts';
 import { recordsCode } from './letters/records-code.ts';
 import { reopened } from './letters/reopened.ts';
 import type { RosterPorts } from './roster/contacts.ts';
-import { reachedAt } from './roster/reached-at.ts';
+import { recipientOf } from './roster/reached-at.ts';
 
 type OwedPorts = RosterPorts &
   RestrictingPorts &
@@ -52,15 +52,16 @@ const compose = async (ports: OwedPorts, seen: Seen, owed: OwedLetter): Promise<
   const { id: caseId, state } = seen;
   if (owed.kind === 'message-arrived') return messageArrived(letterhead, caseId, state, officersAddress);
   if (owed.kind === 'records-code') return newCode(ports, seen, owed);
-  const to = await reachedAt(ports, caseId, state);
-  if (owed.kind === 'reopened') return reopened(letterhead, caseId, state, to, reasonOf(seen));
-  if (owed.kind === 'new-date') return newDate(letterhead, caseId, state, to);
+  const recipient = await recipientOf(ports, caseId, state);
+  const { to } = recipient;
+  if (owed.kind === 'reopened') return reopened(letterhead, caseId, state, recipient, reasonOf(seen));
+  if (owed.kind === 'new-date') return newDate(letterhead, caseId, state, recipient);
   if (owed.kind === 'duplicate-joined')
     return duplicateJoined(
       letterhead,
       caseId,
       state,
-      to,
+      recipient,
       state.joinedInto ?? { id: caseId, dueOn: state.dueOn },
     );
   const written = await texts.read(caseId, owed.textSha256 ?? '');
@@ -69,7 +70,7 @@ const compose = async (ports: OwedPorts, seen: Seen, owed: OwedLetter): Promise<
   if (owed.kind === 'question') return question(letterhead, caseId, state, to, text);
   if (owed.kind === 'message') return message(letterhead, caseId, state, to, text);
   const promisedOn = state.earlier?.findLast(({ because }) => because === 'extended')?.dueOn ?? state.dueOn;
-  return extension(letterhead, caseId, state, to, { promisedOn, text });
+  return extension(letterhead, caseId, state, recipient, { promisedOn, text });
 };
 
 /** @returns what history keeps of it */

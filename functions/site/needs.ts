@@ -51,4 +51,6 @@ export interface SiteNeeds extends SiteLetterhead {
   /** @throws {NotFound | AlreadySettled} */
   withdraw(id: string, key: string): Promise<unknown>;
   newKey(): string;
+  /** Whether the final letters of today all name the independent body. */
+  isBodyNamed(): boolean;
 }

@@ -1,3 +1,4 @@
+import { isNamedToAll } from '#domain/request/recourse.ts';
 import { requests } from '#domain/request/request.ts';
 import { accountIdOf } from '#functions/account/contract.ts';
 import {
@@ -35,6 +36,7 @@ import { sendMessage } from '#functions/request/status/send-message.ts';
 import { withdrawRequest } from '#functions/request/status/withdraw-request.ts';
 import { giveVerdict } from '#functions/request/verification/give-verdict.ts';
 import { renewLink } from '#functions/request/verification/renew-link.ts';
+import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';
 import { overHttp } from './event.ts';
 import { type SiteNeeds, siteLetterheadOf } from './needs.ts';
@@ -58,6 +60,7 @@ const publicPages = (ports: Pick<Ports, keyof typeof sources>) => {
   const needs: SiteNeeds = {
     ...siteLetterheadOf(ports),
     newKey: () => ports.chance.uuid(),
+    isBodyNamed: () => isNamedToAll(ports.letterhead.recourse, todayIn(ports.clock, ports.zone)),
     now: () => ports.clock.now(),
     formSeconds: ports.limits.formSeconds,
     admit: admit(ports),

@@ -1,4 +1,5 @@
 import { groups, hasAccess } from '#domain/case/groups.ts';
+import { dayAt } from '#functions/letters/contract.ts';
 import { claimsIn, groupsIn } from '#functions/platform/bearer-token.ts';
 import { remarksOn } from '#infra/settings/checks.ts';
 import type { Settings } from '#infra/settings/shape.ts';
@@ -217,7 +218,7 @@ const quotas: Check = (_settings, account) =>
     }),
   );
 
-const rules: Check = async (settings) => remarksOn(settings).map(later);
+const rules: Check = async (settings) => remarksOn(settings, dayAt(Date.now())).map(later);
 
 const checks = { rules, sending, identity, names, signIn, tokens, quotas } as const;
 

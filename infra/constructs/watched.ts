@@ -55,6 +55,13 @@ export const watched = (scope: Construct, settings: Settings): readonly WatchRes
       metric: metrics.ours('CasesStalled', 60),
     },
     {
+      name: 'recourse-lapses',
+      impact:
+        'The contract with the recourse body, or the listing under the framework, ends within 60 days or has ended: letters then cannot say what the posted policy promises, and counsel must act.',
+      runbook: 'Recourse lapses',
+      metric: metrics.ours('RecourseLapses', 60),
+    },
+    {
       name: 'watcher-silent',
       impact: 'The daily watcher has said nothing for 30 hours: nobody would notice that cases stand still.',
       runbook: 'The watcher is silent',

@@ -1,5 +1,14 @@
 import { addresseesInForce } from '#functions/breach/contract.ts';
 import { day } from '#functions/case/contract.ts';
+import {
+  type Day,
+  type Lapse,
+  lapsesNear,
+  residences,
+  storedDay,
+  textOf,
+} from '#functions/letters/contract.ts';
+import { notKept } from '#functions/request/contract.ts';
 import type { Settings, Stage } from './shape.ts';
 
 export class SettingsIncomplete extends Error {
@@ -98,8 +107,34 @@ const checks: readonly Check[] = [
   ],
   [(s) => s.recourse.cost.includes('no cost'), "recourse.cost: say that it is 'at no cost to you' (P53)."],
   [
+    (s) => s.recourse.contractRef !== '' && isDay(s.recourse.validUntil),
+    'recourse: name the contract with the body (contractRef) and its last day (validUntil, YYYY-MM-DD); after that day no letter names the body (R-16).',
+  ],
+  [
+    ({ recourse: { covers } }) =>
+      covers === 'everybody' || (covers.length > 0 && covers.every((one) => residences.includes(one))),
+    `recourse.covers: write 'everybody', or whom the contract covers, of ${residences.join(', ')} (R-16).`,
+  ],
+  [
+    ({ framework: one }) => one === 'none' || (one.name !== '' && isDay(one.listedUntil)),
+    "framework: write 'none', or its name, its parts and the last day of your listing (listedUntil, YYYY-MM-DD); without them no letter may name arbitration (R-25).",
+  ],
+  [
+    ({ framework: one }) => one === 'none' || one.eu || !one.ukExtension,
+    'framework.ukExtension: the UK part extends the EU part; without eu there is none (R-25).',
+  ],
+  [
     (s) => reachable(s.recourse.complaintUrl, s.stage),
     'recourse.complaintUrl: write the https address where people complain to us (R-16).',
+  ],
+  [
+    ({ answerWithinDays: days }) =>
+      Object.values(days).every((one) => Number.isInteger(one) && one > 0) && days.policy === 30,
+    'answerWithinDays: write in whole days what the framework, the posted policy (30, P45) and your strictest contract promise.',
+  ],
+  [
+    ({ answerWithinDays: days }) => notKept(days) === undefined,
+    'answerWithinDays: the strictest of framework, policy and contract counts (P01), and it is under the 30 days that every request has here. Change that promise, or do not deploy.',
   ],
   [(s) => s.extraClosures.every(isDay), 'extraClosures: write each day as YYYY-MM-DD.'],
   [
@@ -135,10 +170,29 @@ export const checked = (settings: Settings): Settings => {
   return settings;
 };
 
-/** For complete settings that do less than they seem to; synth and the doctor print these. */
-export const remarksOn = ({ breachRuleset }: Settings): readonly string[] =>
-  breachRuleset === 'fcc-2023'
+const lapseRemarks: Readonly<Record<Lapse['what'], (lapse: Lapse) => string>> = {
+  recourse: ({ on, isOver }) =>
+    isOver
+      ? `recourse: the contract ended on ${textOf(on)}. No letter names the body, so what the posted policy promises (P53) cannot be kept. Counsel must act.`
+      : `recourse: the contract ends on ${textOf(on)}. After that day no letter names the body, and what the posted policy promises (P53) cannot be kept. Ask counsel to renew it.`,
+  framework: ({ on, isOver }) =>
+    isOver
+      ? `framework: the listing ended on ${textOf(on)}. No letter names arbitration, so what the posted policy promises (P55) cannot be kept. Counsel must act.`
+      : `framework: the listing ends on ${textOf(on)}. After that day no letter names arbitration (P55). Ask counsel to renew it.`,
+};
+
+const checkedDays = ({ recourse, framework }: Pick<Settings, 'recourse' | 'framework'>) => ({
+  recourse: { ...recourse, validUntil: storedDay(recourse.validUntil) },
+  framework:
+    framework === 'none' ? framework : { ...framework, listedUntil: storedDay(framework.listedUntil) },
+});
+
+/** For complete settings that do less than they seem to; synth and the doctor print these. `today`: YYYY-MM-DD. */
+export const remarksOn = ({ breachRuleset, ...rest }: Settings, today: Day): readonly string[] => [
+  ...(breachRuleset === 'fcc-2023'
     ? [
         "breachRuleset: 'fcc-2023' is not in force (89 FR 9968: delayed indefinitely), and no setting puts it in force. Every hold is counted by 'fcc-2007', the longer of 'policy-2018' and 'fcc-2007' (R-3).",
       ]
-    : [];
+    : []),
+  ...lapsesNear(checkedDays(rest), today).map((lapse) => lapseRemarks[lapse.what](lapse)),
+];

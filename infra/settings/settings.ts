@@ -53,6 +53,7 @@ export const handlerEnvironment = (
   SITE_URL: settings.siteUrl,
   GROUPS_CLAIM: settings.groupsClaim,
   RECOURSE: JSON.stringify(settings.recourse),
+  FRAMEWORK: JSON.stringify(settings.framework),
   LIMITS: JSON.stringify(settings.limits),
   SENDING: JSON.stringify(settings.notices),
   BREACH: JSON.stringify({

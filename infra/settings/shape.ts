@@ -1,4 +1,10 @@
 import type { Agency } from '#functions/breach/contract.ts';
+import type { Day, Framework, Recourse } from '#functions/letters/contract.ts';
+import type { Promised } from '#functions/request/contract.ts';
+
+/** Days as typed, `YYYY-MM-DD`, until synth has checked them. */
+export type AsTyped<T> = { readonly [K in keyof T]: T[K] extends Day ? string : T[K] };
+
 /** Plain data for the CDK app and the laptop. */
 export interface Settings {
   /** Names are `<prefix>-<stage>-<name>`; never change it after a deployment. */
@@ -35,7 +41,11 @@ export interface Settings {
   readonly signIn: 'cognito' | OidcIssuer;
   /** Token claim with the officer's groups. */
   readonly groupsClaim: string;
-  readonly recourse: Recourse;
+  readonly recourse: AsTyped<Recourse>;
+  /** `'none'`: no letter names arbitration. */
+  readonly framework: AsTyped<Framework> | 'none';
+  /** Days in which each promises an answer; the strictest counts (P01). */
+  readonly answerWithinDays: Promised;
   readonly limits: Limits;
   /** `YYYY-MM-DD`; they lengthen must-not-before clocks only (R-28). */
   readonly extraClosures: readonly string[];
@@ -106,12 +116,4 @@ export interface Reporting {
   readonly frn?: string;
   /** Told when a second person is missing (R-13); default: the DPO's address. */
   readonly supervisorsAddress?: string;
-}
-
-/** The independent recourse body, in every final letter (P53, R-16). */
-export interface Recourse {
-  readonly body: string;
-  readonly url: string;
-  readonly cost: string;
-  readonly complaintUrl: string;
 }

@@ -13,6 +13,9 @@ const everywhere = {
   breachRuleset: 'policy-2018',
   reporting: { facilityUrl: 'https://www.cpnireporting.gov' },
   notices: { share: 0.8, reserve: 0.05, perSecond: 0, lateBouncesForDays: 3 },
+  framework: 'none',
+  /** The framework: complaints, 45 days. The policy: P45. The contract: what counsel finds in it. */
+  answerWithinDays: { framework: 45, policy: 30, contract: 30 },
   emulated: false,
 } as const;
 
@@ -20,6 +23,13 @@ const jams = {
   body: 'JAMS',
   url: 'https://www.jamsadr.com/DPF-Dispute-Resolution',
   cost: 'at no cost to you',
+  covers: 'everybody',
+} as const;
+
+const exampleContract = {
+  ...jams,
+  contractRef: 'the contract of example',
+  validUntil: '2030-12-31',
 } as const;
 
 const example = {
@@ -53,7 +63,7 @@ export const stages: Readonly<Record<Stage, Settings>> = {
     account: '000000000000',
     limits: { ...noLimits, letters: everywhere.limits.letters },
     siteUrl: 'http://127.0.0.1:8080',
-    recourse: { ...jams, complaintUrl: 'http://127.0.0.1:8080/complaint' },
+    recourse: { ...exampleContract, complaintUrl: 'http://127.0.0.1:8080/complaint' },
     reporting: { ...everywhere.reporting, contactHours: 'Monday to Friday, 9 am to 5 pm Mountain Time' },
   },
   /** An emulator cannot do everything that AWS can. */
@@ -65,19 +75,20 @@ export const stages: Readonly<Record<Stage, Settings>> = {
     limits: noLimits,
     emulated: true,
     siteUrl: 'https://privacy.rehearsal.example.com',
-    recourse: { ...jams, complaintUrl: 'https://privacy.rehearsal.example.com/complaint' },
+    recourse: { ...exampleContract, complaintUrl: 'https://privacy.rehearsal.example.com/complaint' },
   },
   dev: {
     ...everywhere,
     ...example,
     stage: 'dev',
     siteUrl: 'https://privacy.dev.example.com',
-    recourse: { ...jams, complaintUrl: 'https://privacy.dev.example.com/complaint' },
+    recourse: { ...exampleContract, complaintUrl: 'https://privacy.dev.example.com/complaint' },
   },
   /** Empty on purpose: `cdk synth -c stage=prod` lists what to fill in. */
   prod: {
     ...everywhere,
     stage: 'prod',
+    answerWithinDays: { ...everywhere.answerWithinDays, contract: 0 },
     sender: '',
     senderIdentity: '',
     officersAddress: '',
@@ -87,6 +98,6 @@ export const stages: Readonly<Record<Stage, Settings>> = {
     company: { name: '', zone: 'America/Denver', address: '', contact: '' },
     lawEnforcement: [],
     siteUrl: '',
-    recourse: { ...jams, complaintUrl: '' },
+    recourse: { ...jams, contractRef: '', validUntil: '', complaintUrl: '' },
   },
 };

@@ -15,7 +15,10 @@ const zone = 'America/Denver';
 
 /** A register that knows one account, and what a file makes of it. */
 const register = async () => {
-  const needs = { ...inMemory(), files: memoryFiles(), letterhead, zone };
+  const needs = {
+    ...inMemory(),
+    ...{ files: memoryFiles(), letterhead, zone, supervisorsAddress: 'supervisors@example.com' },
+  };
   const bring = async (file: string | Buffer, by = 'olive') =>
     (await importAccounts(needs)({ file: Buffer.from(file as string), by })).body;
   const view = async (sha256: string) => (await viewImport(needs)({ sha256 })).body;

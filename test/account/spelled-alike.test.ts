@@ -29,7 +29,14 @@ type Alike = 'same' | 'different';
 
 /** A register with the account A-1001, whose address has long been of record. */
 const register = async () => {
-  const ports = { ...inMemory(start), files: memoryFiles(), letterhead, zone, officersAddress };
+  const ports = {
+    ...inMemory(start),
+    files: memoryFiles(),
+    letterhead,
+    zone,
+    officersAddress,
+    supervisorsAddress: 's@example.com',
+  };
   const { cases, people, chance } = ports;
   const put = (number: string, email: string, alike?: Alike, by = 'olive') =>
     putAccount(ports)({
@@ -204,7 +211,7 @@ describe('what is done for a number (R-5)', () => {
     const { id } = await on.ask('cpni-restrict', 'A-1001');
     on.clock.advance(60_000);
     const asked = await on.ask('cpni-permit', 'A1001');
-    await permit(on, asked.id, asked.request);
+    await permit(on, asked.id, asked.request, 'n-1');
     expect([await on.restrictions(entry), await on.restrictions(apart('A1001'))]).toEqual([[id], []]);
   });
 
@@ -213,7 +220,7 @@ describe('what is done for a number (R-5)', () => {
     const { id } = await on.ask('cpni-restrict', 'A-1001');
     on.clock.advance(60_000);
     const { id: asked, request } = await on.ask('cpni-permit', 'a1001');
-    await permit(on, asked, request);
+    await permit(on, asked, request, 'n-1');
     expect(await on.restrictions(entry)).toEqual([id]);
     const answer = (outcome: 'done' | 'refused') => answerCommand(on, request, { outcome } as never, 'olive');
     await expect(answer('done')).rejects.toMatchObject({ code: 'account-spelled-otherwise' });

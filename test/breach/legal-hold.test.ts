@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerLetter } from '#functions/request/letters/answer.ts';
-import { id, letterhead, requestIn, to } from '#test/support/letters/sample.ts';
+import { id, letterhead, recipient, requestIn } from '#test/support/letters/sample.ts';
 
 const sentence = {
   en: 'We keep some records because the law requires it. We will delete them when that ends.',
@@ -15,7 +15,7 @@ describe('a legal hold in an answer (R-10)', () => {
         const items = [{ what: 'X', outcome: 'withheld' as const, reasonCode, ...(law ? { law } : {}) }];
         const text = { message: 'Y', officer: 'Olive', items };
         const answer = { outcome: 'refused', reasonCode, textSha256: '', by: 'olive' } as const;
-        return answerLetter(letterhead, id, requestIn(locale, { kind: 'delete' }), answer, text, to);
+        return answerLetter(letterhead, id, requestIn(locale, { kind: 'delete' }), answer, text, recipient);
       };
       const held = written('legal-hold', '47 CFR 64.2011');
       expect(held.text.replace(/\s+/g, ' ')).toContain(sentence[locale]);

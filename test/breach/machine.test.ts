@@ -39,7 +39,9 @@ const letterhead = {
     url: 'https://jams',
     cost: 'at no cost to you',
     complaintUrl: 'https://example.com/complaint',
+    ...({ contractRef: 'C-1', validUntil: '2030-12-31', covers: 'everybody' } as const),
   },
+  framework: 'none' as const,
 };
 
 const world = async () => {

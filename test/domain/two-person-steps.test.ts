@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod/mini';
+import { nextBreachMilestone } from '#domain/breach/milestones.ts';
+import { addBusinessDays } from '#domain/calendar/business-days.ts';
+import { civilDate } from '#domain/calendar/instants.ts';
 import { groups, mayGroup } from '#domain/case/groups.ts';
-import { type ClassA, twoPersonSteps } from '#domain/two-person-steps.ts';
-import { confirmImport, putAccount } from '#functions/account/contract.ts';
+import { type ClassA, type ClassBStep, twoPersonSteps } from '#domain/two-person-steps.ts';
+import { confirmImport, importAccounts, putAccount, undoImport } from '#functions/account/contract.ts';
 import { actionRows } from '#functions/breach/action-rows.ts';
 import { putController } from '#functions/controller/contract.ts';
 import { turnSending } from '#functions/notice/contract.ts';
 import type { Row } from '#functions/platform/door.ts';
 import { confirmEntry, confirmIdentity } from '#functions/request/contract.ts';
 import { routes } from '#infra/routes.ts';
+import { ofBreach as proposals } from '#test/support/domain/proposed.ts';
 
 const ofBreach = Object.entries(actionRows).filter(([type]) => type in twoPersonSteps);
 const rows: Readonly<Record<string, Row>> = {
@@ -52,9 +56,19 @@ describe(`the ${classA.length} steps that take two persons (R-13)`, () => {
     expect(open.map(({ path }) => path).toSorted()).toEqual([...signed, ...looks].toSorted());
   });
 
-  it('what one person does alone, whoever works on breaches does, and no stand-in', () => {
-    expect(actionRows['pause-notice'].access).toBe(twoPersonSteps['pause-notice'].actors);
-    expect(mayGroup(twoPersonSteps['pause-sending'].actors, 'stand-in')).toBe(false);
+  /** What one person does alone, and how one person undoes it. A new step does not compile without both. */
+  const alone: Readonly<Record<ClassBStep, { readonly does: Row; readonly undoes: Row }>> = {
+    'import-names': { does: importAccounts, undoes: undoImport },
+    'pause-notice': { does: actionRows['pause-notice'], undoes: actionRows['resume-notice'] },
+    'pause-sending': { does: turnSending, undoes: turnSending },
+  };
+
+  it.each(Object.entries(alone))('$0: one person does it and undoes it, and no stand-in', (step, rows) => {
+    const { actors } = twoPersonSteps[step as ClassBStep];
+    // Its row is that of the class A step that undoes it.
+    if (step !== 'pause-sending') expect(rows.does).toMatchObject({ access: actors });
+    expect(rows.undoes.auth).toBe('officer');
+    expect(mayGroup(actors, 'stand-in')).toBe(false);
   });
 
   it('an auditor writes nowhere, and every group can do something', () => {
@@ -66,5 +80,42 @@ describe(`the ${classA.length} steps that take two persons (R-13)`, () => {
     for (const group of groups) expect(theirs.some(({ access }) => mayGroup(access, group))).toBe(true);
     for (const { access } of theirs)
       if (mayGroup(access, 'officer')) expect(mayGroup(access, 'supervisor')).toBe(true);
+  });
+});
+
+describe('one business day without a second person (R-13)', () => {
+  it('the DPO and supervisors hear of every breach’s and request’s (R-13)', () => {
+    const told = classA.filter(({ missing }) => missing === 'told').map(({ step }) => step);
+    const notYet = classA.filter(({ missing }) => missing !== 'told').map(({ step }) => step);
+
+    expect(told).toEqual(
+      expect.arrayContaining([
+        ...Object.keys(proposals),
+        'confirm-entry',
+        'confirm-identity',
+        'approve-notice',
+      ]),
+    );
+    expect(notYet.toSorted()).toEqual([
+      'confirm-import',
+      'enter-past-since',
+      'enter-roster',
+      'resume-sending',
+    ]);
+  });
+
+  it.each(Object.entries(proposals))('%s: a milestone within one business day (R-13)', (_, { proposed }) => {
+    const { state, now } = proposed();
+    const missing: string[] = [];
+    let seen = state;
+    for (;;) {
+      const next = nextBreachMilestone('BRE-1', seen);
+      if (next === undefined || missing.length > 50) break;
+      if (next.about === 'second-person') missing.push(next.on);
+      if (next.about === 'second-person' || seen.handledMilestones.length > 400) break;
+      seen = { ...seen, handledMilestones: [...seen.handledMilestones, next.name] };
+    }
+    const on = addBusinessDays(civilDate(now, state.zone), 1).toString();
+    expect(missing).toEqual([on]);
   });
 });

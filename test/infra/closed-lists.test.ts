@@ -48,6 +48,8 @@ const decidedIn: Readonly<Record<string, string>> = {
   optional: 'functions/notice/list/read-row.ts',
   placeholders: 'functions/notice/letter/customer-notice.ts',
   paperMailQueues: 'functions/adapters/paper-letters.ts',
+  frameworkRegions: 'functions/domain/calendar/rulesets.ts',
+  residences: 'functions/domain/request/recourse.ts',
 };
 
 /** Events, commands and other unions whose members are told apart by name, and who decides about a new one. */

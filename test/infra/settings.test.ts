@@ -6,6 +6,10 @@ import { cloudEnvironment, handlerEnvironment, settingsOf, tableName } from '#in
 import type { Settings } from '#infra/settings/shape.ts';
 
 const dev = settingsOf('dev');
+const listing = {
+  ...{ name: 'EU-U.S. Example Framework', eu: true, ukExtension: true, swiss: false, hr: false },
+  listedUntil: '2030-12-31',
+};
 
 const mistakes: readonly { mistake: string; settings: Partial<Settings>; says: string }[] = [
   {
@@ -86,6 +90,51 @@ const mistakes: readonly { mistake: string; settings: Partial<Settings>; says: s
     says: 'recourse.complaintUrl: write',
   },
   {
+    mistake: 'no contract with the recourse body (R-16)',
+    settings: { recourse: { ...dev.recourse, contractRef: '' } },
+    says: 'recourse: name the contract',
+  },
+  {
+    mistake: 'no end of that contract (R-16)',
+    settings: { recourse: { ...dev.recourse, validUntil: 'forever' } },
+    says: 'recourse: name the contract',
+  },
+  {
+    mistake: 'a contract that covers nobody (R-16)',
+    settings: { recourse: { ...dev.recourse, covers: [] } },
+    says: "recourse.covers: write 'everybody'",
+  },
+  {
+    mistake: 'a contract that promises less than 30 days (P01)',
+    settings: { answerWithinDays: { framework: 45, policy: 30, contract: 20 } },
+    says: 'answerWithinDays: the strictest',
+  },
+  {
+    mistake: 'contracts that nobody has read (P01, R-27)',
+    settings: { answerWithinDays: { framework: 45, policy: 30, contract: 0 } },
+    says: 'answerWithinDays: write in whole days',
+  },
+  {
+    mistake: 'another promise than the posted policy makes (P01, P45)',
+    settings: { answerWithinDays: { framework: 45, policy: 60, contract: 60 } },
+    says: 'answerWithinDays: write in whole days',
+  },
+  {
+    mistake: 'a listing without an end (R-25)',
+    settings: { framework: { ...listing, listedUntil: '' } },
+    says: "framework: write 'none'",
+  },
+  {
+    mistake: 'a listing without a name (R-25)',
+    settings: { framework: { ...listing, name: '' } },
+    says: "framework: write 'none'",
+  },
+  {
+    mistake: 'a UK part that extends nothing (R-25)',
+    settings: { framework: { ...listing, eu: false } },
+    says: 'framework.ukExtension: the UK part',
+  },
+  {
     mistake: 'a closure that is no day',
     settings: { extraClosures: ['2026-13-01'] },
     says: 'extraClosures: write',
@@ -159,8 +208,18 @@ describe('settings', () => {
 
   it('a stage that names fcc-2023 is deployed, and synth says why it does nothing (R-3)', () => {
     const named = checked({ ...dev, breachRuleset: 'fcc-2023' });
-    expect(remarksOn(named)).toEqual([expect.stringContaining("'fcc-2023' is not in force (89 FR 9968")]);
-    expect(remarksOn(dev)).toEqual([]);
+    expect(remarksOn(named, '2026-11-24')).toEqual([
+      expect.stringContaining("'fcc-2023' is not in force (89 FR 9968"),
+    ]);
+    expect(remarksOn(dev, '2026-11-24')).toEqual([]);
+  });
+
+  it.each([
+    { today: '2030-10-31', says: [] },
+    { today: '2030-11-01', says: ['recourse: the contract ends on 2030-12-31'] },
+    { today: '2031-01-01', says: ['recourse: the contract ended on 2030-12-31'] },
+  ])('on $today synth and the doctor say of the lapse: $says (R-16)', ({ today, says }) => {
+    expect(remarksOn(dev, today)).toEqual(says.map((said) => expect.stringContaining(said)));
   });
 
   it('closures reach the functions that count business days', () => {

@@ -79,6 +79,7 @@ const tooOld = ['1985-12-31', '0001-01-01', '1985-12-31T23:59:59Z'];
 
 /** Named like times, and none, or taken whatever is typed. */
 const others: Readonly<Record<string, string>> = {
+  'functions/case/contract.ts handOver.to': 'the successor’s user ID',
   'functions/breach/action-rows.ts actionRows.record-duty.to': 'the recipient of a duty, in words',
   'infra/local/faults.ts faultOrder.ses.to': 'an e-mail address',
   'functions/breach/action-rows.ts actionRows.record-direction.until':

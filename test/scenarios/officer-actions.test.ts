@@ -52,6 +52,25 @@ describe('assign (R-24)', () => {
     expect((await caseOf(laptop, id)).state.assigned).toMatchObject({ to: me });
   });
 
+  it('a supervisor hands over what an officer who leaves has, and can take it back', async () => {
+    const sue = await laptop.token('Sue Supervisor', ['supervisor']);
+    const id = await onTheDesk(laptop);
+    await officerAction(laptop, id, 'assign', { officer: him });
+    const json = { leaves: him, to: me, on: '2026-11-24' };
+    const handOver = (bearer: string) =>
+      laptop.call('POST', '/api/officer/deputies/handover', { json, bearer });
+
+    expect((await handOver(await omar(laptop))).status).toBe(403);
+    expect(await handOver(sue)).toMatchObject({ status: 200, body: { more: false, signatures: [] } });
+    expect((await caseOf(laptop, id)).state.assigned).toMatchObject({ to: me, for: him });
+    await officerAction(laptop, id, 'assign', { officer: him });
+    expect((await caseOf(laptop, id)).state.assigned).toMatchObject({ to: me, for: him });
+    const back = { json: { officer: him, deputy: null }, bearer: sue };
+    await laptop.call('PUT', '/api/officer/deputies', back);
+    await officerAction(laptop, id, 'assign', { officer: him });
+    expect((await caseOf(laptop, id)).state.assigned).toMatchObject({ to: him });
+  });
+
   it('what nobody takes up within a business day is everybody’s again, over Thanksgiving too', async () => {
     await using other = await openLaptop('2026-11-25T18:00:00Z');
     const id = await onTheDesk(other);

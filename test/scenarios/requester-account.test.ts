@@ -354,20 +354,22 @@ describe('a restriction (R-5)', () => {
     await verdict(laptop, await linkIn(laptop, 'petra@record.example', id, /^Please confirm/));
     const later = await restrict('5005', 'petra@typed.example');
     await letterTo(laptop, 'petra@record.example', later, /^Your restriction/);
-    expect((await answer(laptop, id)).status).toBe(200);
+    expect((await answer(laptop, id, { notice: 'cpni-notice-2026-03' })).status).toBe(200);
     await inStage(laptop, id, 'closed');
     expect((await account('5005')).restriction.request).toBe(later);
     const told = (await laptop.mail('petra@record.example')).map(({ subject }) => subject);
     expect(told.filter((subject) => /permission is recorded/.test(subject))).toEqual([]);
   });
 
-  it('is lifted by a permit that was verified and granted', async () => {
+  it('is lifted by a permit that was verified, granted and follows a notice (R-26)', async () => {
     await registerAccount(laptop, '5004', { email: 'paul@record.example' });
     const restriction = await restrict('5004', 'paul@typed.example');
     await letterTo(laptop, 'paul@record.example', restriction, /^Your restriction/);
     const id = await ask('5004', 'paul@typed.example', { kind: 'cpni-permit' });
     await verdict(laptop, await linkIn(laptop, 'paul@record.example', id, /^Please confirm/));
-    expect((await answer(laptop, id)).status).toBe(200);
+    expect((await answer(laptop, id)).body.code).toBe('notice-not-named');
+    expect((await account('5004')).restriction).toBeDefined();
+    expect((await answer(laptop, id, { notice: 'cpni-notice-2026-03' })).status).toBe(200);
     await letterTo(laptop, 'paul@record.example', id, /^Your permission is recorded/);
     expect((await account('5004')).restriction).toBeUndefined();
   });

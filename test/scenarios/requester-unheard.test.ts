@@ -130,7 +130,7 @@ describe('a restriction (R-5)', () => {
     await on.advance('PT1H');
     const second = await restrict(on, '5005', 'petra@typed.example');
     await letterTo(on, officers, second, /waits for you/);
-    expect((await answer(on, permit)).status).toBe(200);
+    expect((await answer(on, permit, { notice: 'cpni-notice-2026-03' })).status).toBe(200);
     await inStage(on, permit, 'closed');
     expect((await account(on, '5005')).restriction).toMatchObject({ request: second });
     const told = (await on.mail('petra@record.example')).map(({ subject }) => subject);

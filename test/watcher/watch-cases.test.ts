@@ -2,14 +2,17 @@ import { describe, expect, it, vi } from 'vitest';
 import { metricLine } from '#functions/platform/metric.ts';
 import { watchCases } from '#functions/watcher/watch-cases.ts';
 import type { Cases } from '#ports/cases.ts';
+import { letterhead } from '#test/support/letters/sample.ts';
 import { testClock } from '#test/support/memory.ts';
 
 const now = '2026-12-02T12:00:00.000Z';
 
-const watcher = (due: Cases['due']) => {
+const ours = { letterhead, zone: 'America/Denver' };
+
+const watcher = (due: Cases['due'], at = now) => {
   const counted: [string, number][] = [];
   const count = (name: string, value: number) => void counted.push([name, value]);
-  return { counted, watch: watchCases(count)({ cases: { due } as Cases, clock: testClock(now) }) };
+  return { counted, watch: watchCases(count)({ ...ours, cases: { due } as Cases, clock: testClock(at) }) };
 };
 const wakingAt =
   (wakeAts: Readonly<Record<string, string>>): Cases['due'] =>
@@ -55,8 +58,22 @@ describe('the daily watcher', () => {
 
     expect(counted).toEqual([
       ['CasesStalled', 0],
+      ['RecourseLapses', 0],
       ['WatcherHeartbeat', 1],
     ]);
+  });
+
+  it.each([
+    { at: '2027-10-31T18:00:00.000Z', lapses: 0, because: 'it ends in 60 days and one' },
+    { at: '2027-11-01T18:00:00.000Z', lapses: 2, because: 'contract and listing end in 60 days' },
+    { at: '2028-03-01T18:00:00.000Z', lapses: 2, because: 'both have ended, and nobody renewed them' },
+  ])('on $at alarms for $lapses lapses of recourse ($because) (R-16)', async ({ at, lapses }) => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { counted, watch } = watcher(async () => [], at);
+    await watch();
+    said.mockRestore();
+
+    expect(counted).toContainEqual(['RecourseLapses', lapses]);
   });
 
   it('does not beat when it could not: silence is the alarm', async () => {

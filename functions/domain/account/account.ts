@@ -47,7 +47,13 @@ export interface Account extends Restricted, Spelled {
 }
 
 export type AccountEvent =
-  | { readonly type: 'account-named'; readonly ref: string }
+  /** `source`: SHA-256 of the imported file; `undoes`: of the import that somebody took back (R-13). */
+  | {
+      readonly type: 'account-named';
+      readonly ref: string;
+      readonly source?: string;
+      readonly undoes?: string;
+    }
   | { readonly type: 'address-changed'; readonly field: AddressField; readonly ref?: string }
   | ({ readonly type: 'since-claimed' } & SinceClaim)
   | {

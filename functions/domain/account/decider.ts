@@ -81,12 +81,16 @@ const agedEvents = (
   return isRepeated && isIdentical ? countedEvents(seen, claim, 'second-officer') : [claimed];
 };
 
+const fileOf = ({ source }: AccountUpdate) => (source === undefined ? {} : { source });
+
 /** No events for an identical PUT by the same officer. A past `since` needs a second officer (R-18). */
 export const decideAccount = (seen: Account | undefined, wanted: AccountUpdate): readonly AccountEvent[] => {
   const changed = changedFields(seen, wanted);
   const { phone } = seen?.addresses ?? {};
   return [
-    ...(seen?.name === wanted.name ? [] : [{ type: 'account-named', ref: wanted.name } as const]),
+    ...(seen?.name === wanted.name
+      ? []
+      : [{ type: 'account-named', ref: wanted.name, ...fileOf(wanted) } as const]),
     ...changed.map((field) => {
       const ref = wanted.addresses[field];
       return { type: 'address-changed', field, ...(ref === undefined ? {} : { ref }) } as const;

@@ -13,6 +13,8 @@ export type RestrictionEvent =
   | {
       readonly type: 'restriction-lifted';
       readonly request: string;
+      /** The CPNI notice that the person was shown (47 CFR 64.2008); early histories have none. */
+      readonly notice: string;
       /** Instant of receipt; absent in early histories, which did not record it. */
       readonly receivedAt?: Instant;
     };
@@ -37,11 +39,15 @@ export interface Restricted {
 export const inForce = ({ restriction, laterRestrictions = [] }: Restricted): readonly Restriction[] =>
   restriction === undefined ? [] : [restriction, ...laterRestrictions];
 
+export interface Permit {
+  readonly request: string;
+  readonly receivedAt: Instant;
+  /** Without the notice that it follows a permit lifts nothing. */
+  readonly notice: string;
+}
+
 /** A verified permit lifts only restrictions received before it (R-5, P31). */
-export const decidePermit = (
-  account: Restricted,
-  permit: { readonly request: string; readonly receivedAt: Instant },
-): readonly RestrictionEvent[] =>
+export const decidePermit = (account: Restricted, permit: Permit): readonly RestrictionEvent[] =>
   inForce(account).some(({ since }) => isBefore(since, permit.receivedAt))
     ? [{ type: 'restriction-lifted', ...permit }]
     : [];

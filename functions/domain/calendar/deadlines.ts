@@ -1,18 +1,49 @@
 import { Temporal } from 'temporal-polyfill';
 import { addBusinessDays, businessDayOnOrBefore } from './business-days.ts';
 import { type CivilDate, dayOf, type PlainDate } from './instants.ts';
-import { breachRules, complaintRules, monthCountries, type Regime, requestRules } from './rulesets.ts';
+import {
+  breachRules,
+  complaintRules,
+  frameworkRegions,
+  type Regime,
+  regionCountries,
+  requestRules,
+} from './rulesets.ts';
 
 export type { Regime };
 
 /** ISO 3166-1 user codes (AA, QM-QZ, XA-XZ, ZZ) name no country. */
 const isCountry = (code: string): boolean => /^(?!AA|Q[M-Z]|X|ZZ)[A-Z]{2}$/.test(code);
 
-/** By ISO 3166-1 alpha-2 code, in any case. `eu` when absent or invalid: its date is never later (R-17). */
-export const regimeOf = (country?: string): Regime => {
+/** Where the requester lives, as coarse as the letters need it (R-16, R-25). */
+export const residences = [...frameworkRegions, 'us', 'other'] as const;
+export type Residence = (typeof residences)[number];
+
+/** By ISO 3166-1 alpha-2 code, in any case. Undefined: we do not know. */
+export const residenceOf = (country?: string): Residence | undefined => {
   const code = country?.trim().toUpperCase() ?? '';
   if (code === 'US') return 'us';
-  return isCountry(code) && !monthCountries.has(code) ? 'other' : 'eu';
+  return (
+    frameworkRegions.find((region) => regionCountries[region].has(code)) ??
+    (isCountry(code) ? 'other' : undefined)
+  );
+};
+
+const regimes: Readonly<Record<Residence, Regime>> = {
+  eu: 'eu',
+  uk: 'eu',
+  swiss: 'eu',
+  us: 'us',
+  other: 'other',
+};
+
+/** `eu` where we do not know the country: its date is never later (R-17). */
+export const regimeOf = (country?: string): Regime => regimes[residenceOf(country) ?? 'eu'];
+
+/** What a receipt keeps of the country. */
+export const residenceFacts = (country?: string): { regime: Regime; residence?: Residence } => {
+  const residence = residenceOf(country);
+  return { regime: regimeOf(country), ...(residence && { residence }) };
 };
 
 /**

@@ -108,14 +108,22 @@ export const holdRulesetOf = (
   configured: BreachRulesetId,
 ): BreachRulesetId => (within2011 === 'no' ? holdRulesOf(configured).id : 'fcc-2007');
 
+/** The three lists of a transfer framework: EU and EEA, UK, Switzerland. */
+export const frameworkRegions = ['eu', 'uk', 'swiss'] as const;
+export type FrameworkRegion = (typeof frameworkRegions)[number];
+
 /** ISO 3166-1: EU, its outermost regions and Åland, EEA, UK, Switzerland; people also type EL, UK, EU. */
-export const monthCountries: ReadonlySet<string> = new Set(
-  [
-    'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE',
-    'AX GF GP MF MQ RE YT',
-    'IS LI NO GB CH EL UK EU',
-  ].flatMap((codes) => codes.split(' ')),
-);
+export const regionCountries: Readonly<Record<FrameworkRegion, ReadonlySet<string>>> = {
+  eu: new Set(
+    [
+      'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE',
+      'AX GF GP MF MQ RE YT',
+      'IS LI NO EL EU',
+    ].flatMap((codes) => codes.split(' ')),
+  ),
+  uk: new Set(['GB', 'UK']),
+  swiss: new Set(['CH']),
+};
 
 export const agencies = ['USSS', 'FBI', 'FCC'] as const;
 

@@ -17,6 +17,7 @@ const also = (others: Omit<Who, 'supervisor' | 'dpo'>): Who => ({ supervisor: ye
  */
 const accesses = {
   'request-work': also({ officer: yes, 'breach-officer': no, 'stand-in': no, auditor: no }),
+  supervising: also({ officer: no, 'breach-officer': no, 'stand-in': no, auditor: no }),
   'request-answering': also({ officer: yes, 'breach-officer': yes, 'stand-in': no, auditor: no }),
   'request-reading': also({ officer: yes, 'breach-officer': no, 'stand-in': no, auditor: yes }),
   'request-signing': also({ officer: yes, 'breach-officer': no, 'stand-in': yes, auditor: no }),

@@ -5,7 +5,7 @@ import { deliveryOf } from './delivery.ts';
 import { CallBackMissing, EntryNotConfirmed, Frozen, HolderNotShown, ObjectionWindow } from './errors.ts';
 import { isAccepted, owesHolder } from './evidence.ts';
 import { kindPolicies } from './kinds.ts';
-import { RestrictionNotApplied, StandardLettersOnly } from './officer-action-errors.ts';
+import { NoticeNotNamed, RestrictionNotApplied, StandardLettersOnly } from './officer-action-errors.ts';
 import { outcomePolicies } from './outcomes.ts';
 import { type RulesOf, settled } from './rules.ts';
 import { isVerified, type Request } from './state.ts';
@@ -47,6 +47,10 @@ const mustBeReady = (request: Request, outcome: Outcome, now: Instant | undefine
   if (waitsForObjections(request) && outcomePolicies[outcome].mayBeStopped) mustBeUnopposed(request, now);
 };
 
+/** The only answer that lifts a restriction. */
+export const isPermitGranted = ({ kind }: Pick<Request, 'kind'>, outcome: Outcome): boolean =>
+  kindPolicies[kind].restriction === 'lifts' && outcome === 'done';
+
 export const answerRules: RulesOf<Extract<RequestCommand, { type: 'answer' }>> = {
   answer: {
     goesOn: false,
@@ -58,6 +62,7 @@ export const answerRules: RulesOf<Extract<RequestCommand, { type: 'answer' }>> =
       if (isRefusal && given.reasonCode === undefined) throw new ReasonMissing();
       if (!isRefusal) mustBeReady(request, outcome, now);
       else if (standardLettersOnly(request)) throw new StandardLettersOnly();
+      if (isPermitGranted(request, outcome) && given.notice === undefined) throw new NoticeNotNamed();
       const delivered = deliveryOf(request, { outcome, ...(delivery && { delivery }) }, register, now);
       return [{ ...given, ...delivered, type: 'answer-given' }];
     },

@@ -1,4 +1,4 @@
-import type { Regime } from '#domain/calendar/deadlines.ts';
+import type { Regime, Residence } from '#domain/calendar/deadlines.ts';
 import type { Day, Instant } from '#domain/calendar/times.ts';
 import type { Channel } from '#domain/case/channels.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
@@ -17,6 +17,8 @@ export interface Received {
   readonly receivedAt: Instant;
   readonly receivedOn: Day;
   readonly regime: Regime;
+  /** Absent when nobody gave a country, and in early histories. */
+  readonly residence?: Residence;
   readonly ruleset: string;
   readonly dueOn: Day;
   readonly workBy: Day;
@@ -76,6 +78,8 @@ export interface GivenAnswer {
   /** The register's reference for the address of the records or their code. */
   readonly addressRef?: string;
   readonly addressField?: 'email' | 'postal';
+  /** A granted permit: version of the CPNI notice that the person was shown. */
+  readonly notice?: string;
   /** Breach whose notice led to the request, after customers were notified. */
   readonly about?: string;
 }

@@ -16,6 +16,8 @@ export interface KindPolicy {
   readonly releasesCpni: 'always' | 'to-account-holder' | 'never';
   readonly restriction: 'records' | 'lifts' | 'none';
   readonly aboutChild: boolean;
+  /** Whom the letters name first: complaints about phone records are not the FTC's (R-16, P57). */
+  readonly complaintAgency: 'fcc' | 'ftc';
 }
 
 export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
@@ -28,6 +30,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     releasesCpni: 'to-account-holder',
     restriction: 'none',
     aboutChild: false,
+    complaintAgency: 'ftc',
   },
   correct: {
     needsSecondOfficer: false,
@@ -38,6 +41,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     releasesCpni: 'never',
     restriction: 'none',
     aboutChild: false,
+    complaintAgency: 'ftc',
   },
   update: {
     needsSecondOfficer: false,
@@ -48,6 +52,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     releasesCpni: 'never',
     restriction: 'none',
     aboutChild: false,
+    complaintAgency: 'ftc',
   },
   delete: {
     needsSecondOfficer: true,
@@ -58,6 +63,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     releasesCpni: 'never',
     restriction: 'none',
     aboutChild: false,
+    complaintAgency: 'ftc',
   },
   deactivate: {
     needsSecondOfficer: true,
@@ -68,6 +74,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     releasesCpni: 'never',
     restriction: 'none',
     aboutChild: false,
+    complaintAgency: 'ftc',
   },
   'cpni-examine': {
     needsSecondOfficer: true,
@@ -78,6 +85,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     releasesCpni: 'always',
     restriction: 'none',
     aboutChild: false,
+    complaintAgency: 'fcc',
   },
   'cpni-correct': {
     needsSecondOfficer: false,
@@ -88,6 +96,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     releasesCpni: 'never',
     restriction: 'none',
     aboutChild: false,
+    complaintAgency: 'fcc',
   },
   'cpni-restrict': {
     needsSecondOfficer: false,
@@ -98,6 +107,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     releasesCpni: 'never',
     restriction: 'records',
     aboutChild: false,
+    complaintAgency: 'fcc',
   },
   'cpni-permit': {
     needsSecondOfficer: false,
@@ -108,6 +118,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     releasesCpni: 'never',
     restriction: 'lifts',
     aboutChild: false,
+    complaintAgency: 'fcc',
   },
   // The data goes to the named recipient, not to the requester.
   'cpni-disclose-to': {
@@ -119,6 +130,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     releasesCpni: 'never',
     restriction: 'none',
     aboutChild: false,
+    complaintAgency: 'fcc',
   },
   'child-data': {
     needsSecondOfficer: true,
@@ -129,6 +141,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     releasesCpni: 'never',
     restriction: 'none',
     aboutChild: true,
+    complaintAgency: 'ftc',
   },
   inquiry: {
     needsSecondOfficer: false,
@@ -139,5 +152,6 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     releasesCpni: 'never',
     restriction: 'none',
     aboutChild: false,
+    complaintAgency: 'ftc',
   },
 };

@@ -5,7 +5,14 @@ import type { ExtendReason, OwedLetter, reopenReasons } from './officer-action-e
 import type { Capacity, RequestKind } from './vocabulary.ts';
 
 export type OfficerAction =
-  | { readonly type: 'assign'; readonly to?: string; readonly for?: string; readonly by: string }
+  | {
+      readonly type: 'assign';
+      readonly to?: string;
+      readonly for?: string;
+      /** Only if it is still this officer's. */
+      readonly from?: string;
+      readonly by: string;
+    }
   | {
       readonly type: 'reclassify';
       readonly kind?: RequestKind | undefined;

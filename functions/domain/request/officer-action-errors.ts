@@ -115,3 +115,9 @@ export const NotARestriction = conflict(
   'not-a-restriction',
   'This request is not a restriction. Only a restriction can be applied to an account.',
 );
+
+/** */
+export const NoticeNotNamed = conflict(
+  'notice-not-named',
+  'Name the version of the CPNI notice that the person was shown. A permit without a notice lifts no restriction.',
+);

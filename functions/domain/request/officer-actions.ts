@@ -35,7 +35,8 @@ const actions: RulesOf<OfficerAction> = {
     bringsForward: true,
     writesToPerson: false,
     closed: settled,
-    decide: ({ assigned, zone }, { to, for: meant, by }, { now }) => {
+    decide: ({ assigned, zone }, { to, for: meant, from, by }, { now }) => {
+      if (from !== undefined && assigned?.to !== from) return [];
       const claimed = to === by;
       if (assigned?.to === to && (!claimed || assigned?.unclaimedAfter === undefined)) return [];
       if (to === undefined) return [{ type: 'request-assigned' }];

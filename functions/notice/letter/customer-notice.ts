@@ -157,13 +157,10 @@ export const customerNotice = (
     { label: say.fcc, link: 'https://consumercomplaints.fcc.gov' },
     { label: say.ftc, link: say.ftcUrl },
   ];
-  return frame(
-    { ...letterhead, siteUrl: '', dpo: '', recourse: { body: '', url: '', cost: '', complaintUrl: '' } },
-    {
-      ...{ to: to.email ?? '', subject: version.subject, reference, parts, locale },
-      ...{ class: 'security', reader: 'account-holder' },
-    },
-  );
+  return frame(letterhead, {
+    ...{ to: to.email ?? '', subject: version.subject, reference, parts, locale },
+    ...{ class: 'security', reader: 'account-holder' },
+  });
 };
 
 const fill = (part: Part, values: Parameters<typeof filledIn>[1]): Part => {

@@ -1,7 +1,7 @@
 import type { Breach } from '#domain/breach/breach.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { instantText } from '#domain/calendar/instants.ts';
-import { kindPolicies } from '#domain/request/kinds.ts';
+import { isPermitGranted } from '#domain/request/answer-decider.ts';
 import { AccountSpelledOtherwise, BreachNotTold } from '#domain/request/officer-action-errors.ts';
 import type { Request } from '#domain/request/request.ts';
 import type { Ports } from '#ports/index.ts';
@@ -16,13 +16,13 @@ const mustHaveBeenTold = (breach: Breach | undefined): void => {
 export const answerCommand = async (
   ports: Pick<Ports, 'cases' | 'clock'>,
   request: Request,
-  { outcome, reason, delivery, about }: AnswerGiven,
+  { outcome, reason, delivery, about, notice }: AnswerGiven,
   by: string,
 ) => {
   if (about !== undefined) mustHaveBeenTold((await ports.cases.find(breaches, about))?.state);
   const register = await registered(ports, request);
-  const lifts = kindPolicies[request.kind].restriction === 'lifts' && outcome === 'done';
-  if (lifts && register === undefined && (await registered(ports, { account: request.account })))
+  const isPermit = isPermitGranted(request, outcome);
+  if (isPermit && register === undefined && (await registered(ports, { account: request.account })))
     throw new AccountSpelledOtherwise();
   return {
     type: 'answer',
@@ -32,6 +32,7 @@ export const answerCommand = async (
     ...(delivery === undefined ? {} : { delivery }),
     ...(register === undefined ? {} : { register }),
     ...(about === undefined ? {} : { about }),
+    ...(notice === undefined || !isPermit ? {} : { notice }),
     by,
   } as const;
 };

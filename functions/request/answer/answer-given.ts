@@ -39,6 +39,16 @@ export const answerGiven = z.object({
   message: prose(20_000, 'Write the answer.'),
   recipientsTold: z.optional(line(500, 'Say whom you told about the correction.')),
   delivery: z.optional(z.enum(deliveries, 'Choose post, download or in-person.')),
+  /** For a granted permit. */
+  notice: z.optional(
+    z.string('Name the version of the CPNI notice.').check(
+      z.regex(
+        // Never the reference of a breach: the letter prints it.
+        /^(?!.*(?:BRE|SND)-)[A-Z0-9][A-Z0-9._-]{0,59}$/i,
+        'Name the version of the CPNI notice, for example cpni-notice-2026-03.',
+      ),
+    ),
+  ),
   /** Never shown to the requester. */
   about: z.optional(breachReference),
 });

@@ -2,10 +2,12 @@ import { instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { PersonalDataMissing } from '#domain/case/errors.ts';
 import { type LetterFact, letterFactOf } from '#domain/case/shared-events.ts';
-import { kindPolicies } from '#domain/request/kinds.ts';
+import { isPermitGranted } from '#domain/request/answer-decider.ts';
+import { NoticeNotNamed } from '#domain/request/officer-action-errors.ts';
 import { subjectKeyOf } from '#domain/request/officer-action-evolve.ts';
 import { isVerified, type Request, requests } from '#domain/request/request.ts';
 import { withoutAccount } from '#functions/letters/without-account.ts';
+import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';
 import { addressOfRecord } from '../address-of-record.ts';
 import { carryOut } from '../carry-out.ts';
@@ -48,8 +50,11 @@ export const sendAnswer =
     const written = await texts.read(caseId, answer.textSha256);
     if (written === undefined) throw new PersonalDataMissing();
     const text = shown(JSON.parse(written) as AnswerText, (await people.read(caseId))?.account);
-    if (kindPolicies[state.kind].restriction === 'lifts' && answer.outcome === 'done' && isVerified(state))
-      await permit(ports, caseId, state);
+    if (isPermitGranted(state, answer.outcome) && isVerified(state)) {
+      // Decided before the rule: nothing is lifted and nothing said before an officer looks.
+      if (answer.notice === undefined) throw new NoticeNotNamed();
+      await permit(ports, caseId, state, answer.notice);
+    }
     const stop = (letter?: LetterFact) =>
       carryOut(cases, caseId, actor, { type: 'stop-delivery', ...(letter && { letter }) });
     const recorded = answer.addressRef !== undefined;
@@ -62,8 +67,9 @@ export const sendAnswer =
       answer.delivery === 'download'
         ? await codeIn(ports, caseId, state, answer, key, instantText(ports.clock.now()))
         : undefined;
+    const on = todayIn(ports.clock, state.zone);
     const sent = await letters.sendOnce(caseId, key, async () =>
-      answerLetter(letterhead, caseId, state, answer, text, to, code),
+      answerLetter(letterhead, caseId, state, answer, text, { to, on }, code),
     );
     const letter = letterFactOf(sent);
     if (recorded && letter.undelivered) return void (await stop(letter));

@@ -1,5 +1,5 @@
 import { addBusinessDays } from '#domain/calendar/business-days.ts';
-import { regimeOf } from '#domain/calendar/deadlines.ts';
+import { residenceFacts } from '#domain/calendar/deadlines.ts';
 import { civilDate, instantText } from '#domain/calendar/instants.ts';
 import { type Instant, instantAt, isAfter, isBefore } from '#domain/calendar/times.ts';
 import { channelPolicies } from '#domain/case/channels.ts';
@@ -58,8 +58,8 @@ export const enterRequest =
         const textSha256 = told === '' ? {} : { textSha256: await texts.put(caseId, told) };
         const howToWrite = byCall ? { howToWrite: true as const } : {};
         const entry: Entry = { at: now, by, ...lateEntry, ...howToWrite };
-        const regime = regimeOf(country);
-        const facts = { kind, capacity, channel, regime, locale, entry, ...textSha256 } as const;
+        const where = residenceFacts(country);
+        const facts = { kind, capacity, channel, ...where, locale, entry, ...textSha256 } as const;
         return receivedAt(caseId, at, facts, zone);
       },
     });

@@ -16,6 +16,7 @@ type Facts = Pick<
   | 'capacity'
   | 'channel'
   | 'regime'
+  | 'residence'
   | 'locale'
   | 'entry'
   | 'textSha256'

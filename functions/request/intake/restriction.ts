@@ -87,17 +87,25 @@ const record = async (
     : cases.change(accounts, account, actor, (seen) => decideRestriction(seen.history, wanted));
 };
 
-/** Only a verified, granted permit lifts its account's restriction, and only an earlier one (R-5, P31). */
-export const permit = async (ports: RestrictingPorts, caseId: CaseId, request: Request): Promise<void> => {
+/**
+ * Only a verified, granted permit lifts its account's restriction, and only an earlier one (R-5, P31).
+ * `notice`: the version that the person was shown (R-26).
+ */
+export const permit = async (
+  ports: RestrictingPorts,
+  caseId: CaseId,
+  request: Request,
+  notice: string,
+): Promise<void> => {
   const { cases, letterhead } = ports;
   const found = await identified(ports, request.account, request.spelling);
   if (found === undefined) return;
   const { id: account } = found;
   const { state: now } = await cases.change(accounts, account, 'machine:restriction', ({ state }) =>
-    decidePermit(state, { request: caseId, receivedAt: request.receivedAt }),
+    decidePermit(state, { request: caseId, receivedAt: request.receivedAt, notice }),
   );
   if (inForce(now).length > 0) return;
   await confirm(ports, account, request, { kind: 'permission', of: caseId }, (to) =>
-    permissionConfirmed(letterhead, caseId, request, to),
+    permissionConfirmed(letterhead, caseId, request, { to, notice }),
   );
 };

@@ -1,4 +1,4 @@
-import { regimeOf } from '#domain/calendar/deadlines.ts';
+import { residenceFacts } from '#domain/calendar/deadlines.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Submission } from '../contract.ts';
 import { type Admitted, admit } from './admit.ts';
@@ -17,7 +17,7 @@ export const receiveSubmission =
     const { kind, capacity, country, locale = 'en' } = submission;
     const { name, email, controller: company, account, details } = submission;
     const waits = letterWaits ? { letterWaits } : {};
-    const facts = { kind, capacity, channel: 'web', regime: regimeOf(country), locale, ...waits } as const;
+    const facts = { kind, capacity, channel: 'web', ...residenceFacts(country), locale, ...waits } as const;
     return receive(ports, {
       actor: 'requester',
       scope: requestScope,

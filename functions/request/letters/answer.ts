@@ -8,6 +8,7 @@ import type { AnswerText } from '#functions/request/contract.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
 import { answerWords } from './answer-words.ts';
+import type { Recipient } from './shapes.ts';
 
 type Words = ReturnType<typeof answerWords>;
 
@@ -63,10 +64,10 @@ export const answerLetter = (
   request: Request,
   answer: Answer,
   text: AnswerText,
-  to: string,
+  { to, on }: Recipient,
   code?: RecordsCode,
 ): Letter => {
-  const { locale, regime } = request;
+  const { locale } = request;
   const say = answerWords(locale);
   return frame(letterhead, {
     to,
@@ -86,7 +87,7 @@ export const answerLetter = (
       ...delivered(letterhead, caseId, say, answer, locale, code),
       ...(kindPolicies[request.kind].aboutChild && request.requesterType !== 'roster' ? [say.companies] : []),
       say.requesterType,
-      ...recourse(letterhead, regime, locale),
+      ...recourse(letterhead, request, on),
     ],
     ...(code ? { secrets: [codeInPrint(code.code)] } : {}),
   });

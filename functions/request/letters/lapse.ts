@@ -3,7 +3,7 @@ import { catalog } from '#functions/letters/catalog.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
-import { withRecourse } from './shapes.ts';
+import { type Recipient, withRecourse } from './shapes.ts';
 
 const words = catalog(
   {
@@ -35,7 +35,7 @@ export const lapse = (
   letterhead: Letterhead,
   caseId: string,
   request: Request,
-  to: string,
+  to: Recipient,
   final: boolean,
 ): Letter => {
   const { locale, dueOn, receivedOn } = request;

@@ -1,6 +1,7 @@
 import type { Day } from '#domain/calendar/times.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import type { Told } from '#domain/request/letter-lanes.ts';
+import type { RecourseReader } from '#domain/request/recourse.ts';
 import type { Request } from '#domain/request/request.ts';
 import { lapseDay } from '#domain/request/verification.ts';
 import { catalog } from '#functions/letters/catalog.ts';
@@ -96,6 +97,21 @@ const said: Readonly<
   'overdue-apology': (say, { dueOn }, _, locale) => [say.late(dateInWords(dueOn, locale))],
 };
 
+/** What all of them share; otherwise what is true for each (R-16, R-25). */
+const readerOf = (rows: readonly [ListedCase, ...ListedCase[]]): RecourseReader => {
+  const common = <T>(pick: (request: Request) => T): T | undefined => {
+    const all = new Set(rows.map(({ request }) => pick(request)));
+    return all.size === 1 ? pick(rows[0].request) : undefined;
+  };
+  return {
+    kind: common(({ kind }) => kind) ?? 'inquiry',
+    // No arbitration for a company, nor in a letter that is also to one.
+    capacity: common(({ capacity }) => capacity) ?? 'controller',
+    regime: rows.some(({ request }) => request.regime === 'eu') ? 'eu' : rows[0].request.regime,
+    residence: common(({ residence }) => residence),
+  };
+};
+
 /** Letters to a typed address over the day's limit, in one: references and due dates (S12, P45, P52). */
 export const letterList = (
   letterhead: Letterhead,
@@ -106,7 +122,6 @@ export const letterList = (
   const locale = listLocale(rows);
   const say = words(locale);
   const [first] = rows;
-  const regime = rows.some(({ request }) => request.regime === 'eu') ? 'eu' : first.request.regime;
   const row = ({ caseId, request, kinds, key }: ListedCase): readonly Part[] => [
     { heading: caseId },
     someonesRequest(caseId, { ...request, locale }),
@@ -125,7 +140,7 @@ export const letterList = (
       say.none,
       ...rows.flatMap(row),
       { label: rest === 0 ? say.all : say.rest(rest), link: `${letterhead.siteUrl}/list#${secret}` },
-      ...recourse(letterhead, regime, locale),
+      ...recourse(letterhead, { ...readerOf(rows), locale }, on),
     ],
     secrets: [...rows.map(({ key }) => key), secret],
   });

@@ -1,10 +1,9 @@
-import type { Day } from '#domain/calendar/times.ts';
 import type { Request } from '#domain/request/request.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
-import { withRecourse } from './shapes.ts';
+import { type Recipient, withRecourse } from './shapes.ts';
 
 const words = catalog(
   {
@@ -32,13 +31,12 @@ export const neutralRedirect = (
   letterhead: Letterhead,
   caseId: string,
   request: Request,
-  to: string,
-  on: Day,
+  to: Recipient,
 ): Letter => {
   const { locale } = request;
   const say = words(locale);
   return withRecourse(letterhead, caseId, request, to, {
     subject: say.subject(caseId),
-    parts: [say.companies, say.write, say.match, say.closes(dateInWords(on, locale))],
+    parts: [say.companies, say.write, say.match, say.closes(dateInWords(to.on, locale))],
   });
 };

@@ -3,7 +3,7 @@ import { catalog } from '#functions/letters/catalog.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
-import { withRecourse } from './shapes.ts';
+import { type Recipient, withRecourse } from './shapes.ts';
 
 const words = catalog(
   {
@@ -21,7 +21,7 @@ const words = catalog(
 );
 
 /** Late: an officer commits to a date. Extends nothing. */
-export const newDate = (letterhead: Letterhead, caseId: string, request: Request, to: string): Letter => {
+export const newDate = (letterhead: Letterhead, caseId: string, request: Request, to: Recipient): Letter => {
   const { locale, dueOn, newDate: on = dueOn } = request;
   const say = words(locale);
   return withRecourse(letterhead, caseId, request, to, {

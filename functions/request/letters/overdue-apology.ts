@@ -4,7 +4,7 @@ import { catalog } from '#functions/letters/catalog.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
-import { withRecourse } from './shapes.ts';
+import { type Recipient, withRecourse } from './shapes.ts';
 
 const words = catalog(
   {
@@ -30,7 +30,7 @@ export const overdueApology = (
   letterhead: Letterhead,
   caseId: string,
   request: Request,
-  to: string,
+  to: Recipient,
   missed: Day,
 ): Letter => {
   const { locale, newDate } = request;

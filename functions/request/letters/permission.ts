@@ -10,8 +10,8 @@ const words = catalog(
     subject: (caseId: string) => `Your permission is recorded (${caseId})`,
     since: (on: string, channel: string, caseId: string) =>
       `On ${on}, we received, ${channel}, your permission to use your phone records (CPNI). Its reference is ${caseId}. It takes effect on the day of this letter. It replaces any earlier restriction.`,
-    covers:
-      'It covers only the uses and the recipients that we named to you in a notice. We will ask you before any other use.',
+    covers: (notice: string) =>
+      `It covers only the uses and the recipients that we named to you in our notice ${notice}. We will ask you before any other use.`,
     withdraw:
       'You can withdraw it at any time, at no cost. Saying no would not have affected the service you get.',
     how: 'To withdraw it, or if this was not you, restrict the use here:',
@@ -20,8 +20,8 @@ const words = catalog(
     subject: (caseId) => `Registramos su permiso (${caseId})`,
     since: (on, channel, caseId) =>
       `El ${on}, recibimos ${channel} su permiso para usar sus registros telefónicos (CPNI). Su referencia es ${caseId}. Vale desde el día de esta carta. Reemplaza cualquier restricción anterior.`,
-    covers:
-      'Abarca solo los usos y los destinatarios que le nombramos en un aviso. Le preguntaremos antes de cualquier otro uso.',
+    covers: (notice) =>
+      `Abarca solo los usos y los destinatarios que le nombramos en nuestro aviso ${notice}. Le preguntaremos antes de cualquier otro uso.`,
     withdraw:
       'Puede retirarlo en cualquier momento, sin costo. Negarse no habría afectado el servicio que recibe.',
     how: 'Para retirarlo, o si no fue usted, restrinja el uso aquí:',
@@ -33,7 +33,7 @@ export const permissionConfirmed = (
   letterhead: Letterhead,
   caseId: string,
   request: Request,
-  to: string,
+  { to, notice }: { readonly to: string; readonly notice: string },
 ): Letter => {
   const { locale, receivedOn, channel } = request;
   const say = words(locale);
@@ -41,7 +41,7 @@ export const permissionConfirmed = (
     subject: say.subject(caseId),
     parts: [
       say.since(dateInWords(receivedOn, locale), channelInWords(channel, locale), caseId),
-      say.covers,
+      say.covers(notice),
       say.withdraw,
       { label: say.how, link: `${letterhead.siteUrl}/request?kind=cpni-restrict` },
     ],

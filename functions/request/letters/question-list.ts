@@ -88,12 +88,13 @@ const personIn = ({ typed = '' }: ListedQuestion): readonly string[] =>
 
 /** Questions over the day's limit in one letter: never a code (S12, R-23). */
 export const questionList = (
-  { siteUrl, ...letterhead }: Letterhead,
+  letterhead: Letterhead,
   rows: readonly [ListedQuestion, ...ListedQuestion[]],
   { to, secret: listSecret, rest }: ListLetter,
   locale: Locale = localeFor(rows),
 ): Letter => {
   const say = words(locale);
+  const { siteUrl } = letterhead;
   const row = ({ caseId, request, page, secret, expiresOn, typed }: ListedQuestion): readonly Part[] => {
     const no = page === 'adopt' ? 'answer=not-our-person' : 'verdict=not-mine';
     return [
@@ -106,23 +107,20 @@ export const questionList = (
     ];
   };
   const [first] = rows;
-  return frame(
-    { siteUrl, ...letterhead },
-    {
-      to,
-      locale,
-      subject: say.subject(first.caseId, rows.length + rest - 1),
-      reference: first.caseId,
-      class: 'security',
-      reader: readerOf(rows),
-      parts: [
-        say.many,
-        say.ask,
-        ...rows.flatMap(row),
-        { label: rest === 0 ? say.all : say.rest(rest), link: `${siteUrl}/list#${listSecret}` },
-        say.none,
-      ],
-      secrets: [...rows.map(({ secret }) => secret), ...rows.flatMap(personIn), listSecret],
-    },
-  );
+  return frame(letterhead, {
+    to,
+    locale,
+    subject: say.subject(first.caseId, rows.length + rest - 1),
+    reference: first.caseId,
+    class: 'security',
+    reader: readerOf(rows),
+    parts: [
+      say.many,
+      say.ask,
+      ...rows.flatMap(row),
+      { label: rest === 0 ? say.all : say.rest(rest), link: `${siteUrl}/list#${listSecret}` },
+      say.none,
+    ],
+    secrets: [...rows.map(({ secret }) => secret), ...rows.flatMap(personIn), listSecret],
+  });
 };

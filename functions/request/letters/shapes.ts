@@ -1,3 +1,4 @@
+import type { Day } from '#domain/calendar/times.ts';
 import type { Request } from '#domain/request/request.ts';
 import { frame, type Part } from '#functions/letters/frame.ts';
 import { orTheCode, yourRequest } from '#functions/letters/phrases.ts';
@@ -9,6 +10,12 @@ interface Said {
   readonly subject: string;
   readonly parts: readonly Part[];
   readonly secrets?: readonly string[];
+}
+
+/** Whom a letter goes to, and on which day. */
+export interface Recipient {
+  readonly to: string;
+  readonly on: Day;
 }
 
 export const aboutRequest = (
@@ -33,16 +40,17 @@ export const toRequester = (
     parts: [yourRequest(caseId, request), ...said.parts],
   });
 
+/** `on`: the day of the letter, for what has lapsed by then. */
 export const withRecourse = (
   letterhead: Letterhead,
   caseId: string,
   request: Request,
-  to: string,
+  { to, on }: Recipient,
   said: Said,
 ): Letter =>
   toRequester(letterhead, caseId, request, to, {
     ...said,
-    parts: [...said.parts, ...recourse(letterhead, request.regime, request.locale)],
+    parts: [...said.parts, ...recourse(letterhead, request, on)],
   });
 
 /** Only to the address of record (R-5). */

@@ -1,8 +1,8 @@
-import { civilDay, instantText } from '#domain/calendar/instants.ts';
 import type { Actor } from '#domain/case/case.ts';
 import { neutralLetter, owesNeutralLetter } from '#domain/request/decider.ts';
 import type { Request, RequestEvent } from '#domain/request/request.ts';
 import type { StoredCase } from '#ports/cases.ts';
+import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';
 import { carryOut } from '../carry-out.ts';
 import { neutralRedirect } from '../letters/neutral-redirect.ts';
@@ -21,9 +21,9 @@ export const sendNeutralLetter = async (
   const { id: caseId, state: request } = seen;
   if (!owesNeutralLetter(request)) return seen;
   const { to } = await requesterOf(people, caseId);
-  const on = civilDay(instantText(clock.now()), request.zone);
+  const on = todayIn(clock, request.zone);
   const key = { kind: neutralLetter, of: 'receipt' } as const;
-  const compose = async () => neutralRedirect(letterhead, caseId, request, to, on);
+  const compose = async () => neutralRedirect(letterhead, caseId, request, { to, on });
   const letter = await tell(ports, caseId, request, key, to, compose);
   return carryOut(cases, seen, actor, { type: 'redirect', ...(letter ? { letter } : {}) });
 };

@@ -25,8 +25,9 @@ const following = async (
   const next = `REQ-${await ports.secrets.derive(caseId, 'next-case', 1)}`;
   const person = await ports.people.read(caseId);
   if (person === undefined) throw new PersonalDataMissing();
-  const { kind, capacity, regime, locale, zone } = state;
-  const facts = { kind, capacity, regime, locale, channel: 'web', follows: caseId } as const;
+  const { kind, capacity, regime, residence, locale, zone } = state;
+  const where = { regime, ...(residence && { residence }) };
+  const facts = { kind, capacity, ...where, locale, channel: 'web', follows: caseId } as const;
   return openRequest(ports, 'requester', next, person, (now) => receivedAt(next, now, facts, zone));
 };
 

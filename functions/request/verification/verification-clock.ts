@@ -6,6 +6,7 @@ import type { LetterFact } from '#domain/case/shared-events.ts';
 import type { LinkSent } from '#domain/request/events.ts';
 import type { Request } from '#domain/request/request.ts';
 import { isQuestionOpen, lapseDay, lapsesForGood, remindedOn } from '#domain/request/verification.ts';
+import { todayIn } from '#ports/clock.ts';
 import { lapse } from '../letters/lapse.ts';
 import { linkAgain, reminderToVerify } from '../letters/reminder-to-verify.ts';
 import { ask, tell } from '../limits/within-limits.ts';
@@ -104,8 +105,9 @@ export const handleVerification = async (
   const final = lapsesForGood(request, milestone.kind);
   if (final && request.stage === 'lapsed') return nothing;
   const { to } = await requesterOf(ports.people, caseId);
+  const on = todayIn(ports.clock, request.zone);
   const key = { kind: 'lapse', of: milestone.name } as const;
-  const compose = async () => lapse(ports.letterhead, caseId, request, to, final);
+  const compose = async () => lapse(ports.letterhead, caseId, request, { to, on }, final);
   const letter = await tell(ports, caseId, request, key, to, compose);
   return { letters: letter === undefined ? [] : [letter] };
 };

@@ -51,6 +51,11 @@ export const answerForm = (id, done) =>
           hint: 'For corrections: whom you told.',
         }),
         field({
+          name: 'notice',
+          label: 'Version of the CPNI notice',
+          hint: 'Needed when you grant a permission to use CPNI: the notice that the person was shown.',
+        }),
+        field({
           name: 'delivery',
           label: 'Delivery of records (CPNI)',
           hint: 'Needed when you hand out phone records. Never put them in an email.',

@@ -155,7 +155,7 @@ describe.each(['cpni-examine', 'cpni-disclose-to', 'cpni-correct', 'cpni-permit'
     it('can be refused', () => given(open).when(later, refused).thenFacts(answered));
     it('is done when the contract has shown whose account it is', () =>
       given(open, callBack, ...(isGrave ? [seconded] : []))
-        .when(later, done)
+        .when(later, kind === 'cpni-permit' ? { ...done, notice: 'cpni-notice-2026-03' } : done)
         .thenFacts(answered));
   },
 );

@@ -45,7 +45,7 @@ it('a standard answer names the breach that it follows, and the person reads not
     if (state.stage !== 'answering') throw new Error(state.stage);
     const text = { message: 'Our standard answer.', officer: 'Olive Officer' };
     return JSON.stringify(
-      answerLetter(letterhead, id, state, state.answer, text, 'p@home.example'),
+      answerLetter(letterhead, id, state, state.answer, text, { to: 'p@home.example', on: '2026-12-01' }),
     ).replaceAll(id, '<id>');
   };
   expect((await cases.read(requests, following)).state).toMatchObject({ answer: { about: told } });

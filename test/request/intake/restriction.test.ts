@@ -119,8 +119,8 @@ describe('a restriction (P29, R-5)', () => {
     const second = await on.begin({}, number);
     expect(await on.inForceNow()).toMatchObject([{ request: first }, { request: second }]);
     const { state } = await on.cases.read(requests, asked);
-    await permit(on, asked, { ...state, account: on.account });
-    await permit(on, asked, { ...state, account: on.account });
+    await permit(on, asked, { ...state, account: on.account }, 'n-1');
+    await permit(on, asked, { ...state, account: on.account }, 'n-1');
     expect(await on.inForceNow()).toMatchObject([{ request: second }]);
     expect(on.mailTo('rita@record.example').map(({ subject }) => subject)).toEqual([
       expect.stringContaining('in force'),

@@ -43,7 +43,9 @@ const letterhead = {
     url: 'https://jams',
     cost: 'free',
     complaintUrl: 'https://example.com/complaint',
+    ...({ contractRef: 'C-1', validUntil: '2030-12-31', covers: 'everybody' } as const),
   },
+  framework: 'none' as const,
 };
 interface Begun {
   readonly claims?: Readonly<Record<string, Partial<Claim>>>;

@@ -22,7 +22,11 @@ const letterhead = {
   companyContact: '+1',
   siteUrl: 'https://example.com',
   dpo: 'the DPO',
-  recourse: { body: 'JAMS', url: 'https://jams', cost: 'free', complaintUrl: 'https://example.com/c' },
+  recourse: {
+    ...{ body: 'JAMS', url: 'https://jams', cost: 'free', complaintUrl: 'https://example.com/c' },
+    ...({ contractRef: 'C-1', validUntil: '2030-12-31', covers: 'everybody' } as const),
+  },
+  framework: 'none' as const,
 };
 
 const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');

@@ -34,7 +34,7 @@ import { restrictionConfirmed } from '#functions/request/letters/restriction.ts'
 import { verification } from '#functions/request/letters/verification.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
-import { id, letterhead, requestIn, secret, to, typed } from './sample.ts';
+import { id, letterhead, recipient, requestIn, secret, to, typed } from './sample.ts';
 
 type Write = (locale: Locale, letterhead: Letterhead) => Letter;
 
@@ -68,7 +68,7 @@ const answered = (
 ): Write => {
   const answer = { outcome, reasonCode: 'required-by-law', textSha256: '', by: 'olive', ...over };
   const text = over.reasonCode === 'legal-hold' ? { ...answerText, items: held } : answerText;
-  return (locale, us) => answerLetter(us, id, requestIn(locale), answer, text, to, code);
+  return (locale, us) => answerLetter(us, id, requestIn(locale), answer, text, recipient, code);
 };
 
 const listPage = { to, secret, rest: 0 };
@@ -81,7 +81,15 @@ const listedCase = (locale: Locale, kind: Told): ListedCase => ({
 });
 
 /** Every request letter, by name; lint fails when one is missing. */
-export const everyLetter: Readonly<Record<string, Write>> = {
+const tolds = [
+  'acknowledgement',
+  'neutral-redirect',
+  'reminder-to-verify',
+  'lapse',
+  'overdue-apology',
+] as const;
+
+const letters = {
   acknowledgement: (locale, us) =>
     acknowledgement(us, id, requestIn(locale), { to, key: secret, numberGiven: false }),
   'acknowledgement of what was entered late': (locale, us) =>
@@ -102,7 +110,7 @@ export const everyLetter: Readonly<Record<string, Write>> = {
       key: secret,
       numberGiven: false,
     }),
-  'neutral redirect': (locale, us) => neutralRedirect(us, id, requestIn(locale), to, '2026-11-24'),
+  'neutral redirect': (locale, us) => neutralRedirect(us, id, requestIn(locale), recipient),
   'controller notice': (locale, us) =>
     controllerNotice(
       us,
@@ -137,18 +145,16 @@ export const everyLetter: Readonly<Record<string, Write>> = {
       listPage,
       locale,
     ),
-  ...Object.fromEntries(
-    (['acknowledgement', 'neutral-redirect', 'reminder-to-verify', 'lapse', 'overdue-apology'] as const).map(
-      (kind): [string, Write] => [
-        `list of other letters: ${kind}`,
-        (locale, us) => letterList(us, [{ ...listedCase(locale, kind) }], listPage, '2026-11-24'),
-      ],
-    ),
-  ),
+  ...(Object.fromEntries(
+    tolds.map((kind): [string, Write] => [
+      `list of other letters: ${kind}`,
+      (locale, us) => letterList(us, [{ ...listedCase(locale, kind) }], listPage, '2026-11-24'),
+    ]),
+  ) as Record<`list of other letters: ${(typeof tolds)[number]}`, Write>),
   'list of other letters with more on its page': (locale, us) =>
     letterList(us, [listedCase(locale, 'lapse')], { ...listPage, rest: 12 }, '2026-11-24'),
-  lapse: (locale, us) => lapse(us, id, requestIn(locale), to, false),
-  'last lapse': (locale, us) => lapse(us, id, requestIn(locale), to, true),
+  lapse: (locale, us) => lapse(us, id, requestIn(locale), recipient, false),
+  'last lapse': (locale, us) => lapse(us, id, requestIn(locale), recipient, true),
   'answer: done': answered('done'),
   'answer: records by post': answered('done', { delivery: 'post' }),
   'answer: records to download': answered('done', { delivery: 'download' }, records),
@@ -163,41 +169,46 @@ export const everyLetter: Readonly<Record<string, Write>> = {
   'refusal of what a company decides': answered('refused', { reasonCode: 'not-ours-to-decide' }),
   'refusal for the rights of others': answered('refused', { reasonCode: 'rights-of-others' }),
   'refusal of a correction': answered('refused', { reasonCode: 'no-showing' }),
-  'overdue apology': (locale, us) => overdueApology(us, id, requestIn(locale), to, '2026-12-24'),
+  'overdue apology': (locale, us) => overdueApology(us, id, requestIn(locale), recipient, '2026-12-24'),
   'overdue apology with a new date': (locale, us) =>
-    overdueApology(us, id, requestIn(locale, { newDate: '2027-01-08' }), to, '2026-12-24'),
-  'new date': (locale, us) => newDate(us, id, requestIn(locale, { newDate: '2027-01-08' }), to),
+    overdueApology(us, id, requestIn(locale, { newDate: '2027-01-08' }), recipient, '2026-12-24'),
+  'new date': (locale, us) => newDate(us, id, requestIn(locale, { newDate: '2027-01-08' }), recipient),
   'answer to a parent': (locale, us) => {
     const answer = { outcome: 'no-data', textSha256: '', by: 'olive' } as const;
-    return answerLetter(us, id, requestIn(locale, { kind: 'child-data' }), answer, answerText, to);
+    return answerLetter(us, id, requestIn(locale, { kind: 'child-data' }), answer, answerText, recipient);
   },
   question: (locale, us) => question(us, id, requestIn(locale), to, typed.text),
   message: (locale, us) => message(us, id, requestIn(locale), to, typed.text),
   'extension under the GDPR': (locale, us) =>
-    extension(us, id, requestIn(locale), to, { promisedOn: '2026-12-24', text: typed.text }),
+    extension(us, id, requestIn(locale), recipient, { promisedOn: '2026-12-24', text: typed.text }),
   'extension under the CCPA': (locale, us) =>
-    extension(us, id, requestIn(locale, { regime: 'us' }), to, {
+    extension(us, id, requestIn(locale, { regime: 'us', residence: 'us' }), recipient, {
       promisedOn: '2026-12-24',
       text: typed.text,
     }),
-  reopened: (locale, us) => reopened(us, id, requestIn(locale), to, 'new-facts'),
-  'reopened after a wrong answer': (locale, us) => reopened(us, id, requestIn(locale), to, 'wrong-answer'),
-  'reopened after a complaint': (locale, us) => reopened(us, id, requestIn(locale), to, 'complaint-upheld'),
-  'resumed after a legal hold': (locale, us) => reopened(us, id, requestIn(locale), to, 'hold-ended'),
+  reopened: (locale, us) => reopened(us, id, requestIn(locale), recipient, 'new-facts'),
+  'reopened after a wrong answer': (locale, us) =>
+    reopened(us, id, requestIn(locale), recipient, 'wrong-answer'),
+  'reopened after a complaint': (locale, us) =>
+    reopened(us, id, requestIn(locale), recipient, 'complaint-upheld'),
+  'resumed after a legal hold': (locale, us) => reopened(us, id, requestIn(locale), recipient, 'hold-ended'),
   'duplicate joined': (locale, us) =>
-    duplicateJoined(us, id, requestIn(locale), to, { id: 'REQ-0THER', dueOn: '2026-12-20' }),
+    duplicateJoined(us, id, requestIn(locale), recipient, { id: 'REQ-0THER', dueOn: '2026-12-20' }),
   'how to write': (locale, us) => howToWrite(us, id, requestIn(locale, { channel: 'phone' }), to),
   'instruction told': (locale, us) => instructionTold(us, id, requestIn(locale), link),
   'instruction told of an erasure': (locale, us) =>
     instructionTold(us, id, requestIn(locale, { kind: 'delete' }), link),
   'restriction confirmed': (locale, us) => restrictionConfirmed(us, id, requestIn(locale), to),
-  'permission confirmed': (locale, us) => permissionConfirmed(us, id, requestIn(locale), to),
+  'permission confirmed': (locale, us) =>
+    permissionConfirmed(us, id, requestIn(locale), { to, notice: 'cpni-notice-2026-03' }),
   'roster proposed': (locale, us) => rosterProposed(us, secret, { ...change, locale }),
   'roster cools down': (locale, us) =>
     rosterCoolsDown(us, secret, { ...change, locale, effectiveOn: '2026-12-02' }),
   'roster changed': (locale, us) => rosterChanged(us, { ...change, locale }),
   'address changed': (locale, us) => addressChanged(us, to, '2026-11-24', locale),
-};
+} as const satisfies Readonly<Record<string, Write>>;
+export type LetterName = keyof typeof letters;
+export const everyLetter: Readonly<Record<string, Write>> = letters;
 
 export const letterIn = (name: string, locale: Locale): Letter => {
   const write = everyLetter[name];

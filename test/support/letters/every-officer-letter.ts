@@ -1,6 +1,7 @@
 import type { Milestone } from '#domain/case/milestones.ts';
 import type { Request } from '#domain/request/request.ts';
 import type { Verdict } from '#domain/request/vocabulary.ts';
+import { namesImported } from '#functions/account/letters/officer-letters.ts';
 import type { Report } from '#functions/breach/letters/law-enforcement-report.ts';
 import { reportInText } from '#functions/breach/letters/law-enforcement-report.ts';
 import {
@@ -16,6 +17,7 @@ import {
   secondPersonMissing,
   withdrawalToTell,
 } from '#functions/breach/letters/officer-letters.ts';
+import { signatureHandedOver } from '#functions/case/letters/officer-letters.ts';
 import { noticePaused } from '#functions/notice/letter/notice-paused.ts';
 import {
   childReported,
@@ -102,6 +104,14 @@ export const everyOfficerLetter: Readonly<Record<string, () => Letter>> = {
   'report overdue': () => reportOverdue(letterhead, breach, to, '2026-12-04', '2026-12-05'),
   'second officer for a breach': () => secondPersonMissing(letterhead, breach, to, 'receipt-1-correction'),
   'two officers for a restore': () => secondPersonMissing(letterhead, breach, to, 'restore', 2),
+  'second officer after a handover': () =>
+    signatureHandedOver(letterhead, breach, to, {
+      ...{ on: '2026-11-24', successor: 'sam', waits: ['determination', 'receipt-1-correction'] },
+    }),
+  'names were imported': () =>
+    namesImported(letterhead, to, {
+      ...{ names: 12, on: '2026-11-24', undoUntil: '2026-11-25', sha256: 'a'.repeat(64) },
+    }),
   'question to an agency': () =>
     agencyQuestion(letterhead, breach, to, { n: '1', lastDay: '2026-12-10', isOver: false }),
   'question to an agency, again': () =>

@@ -4,6 +4,7 @@ import type { Letterhead } from '#ports/letterhead.ts';
 export const id = 'REQ-7ZZABCDEFGHJKMNPQRSTVWXYZ0';
 export const secret = 'SECRETSECRETSECRETSECRET99';
 export const to = 'pat@home.example';
+export const recipient = { to, on: '2026-11-24' };
 
 /** Typed text with everything that must not leave its place. */
 export const typed = {
@@ -25,6 +26,17 @@ export const letterhead: Letterhead = {
     url: 'https://www.jamsadr.com/DPF-Dispute-Resolution',
     cost: 'at no cost to you',
     complaintUrl: 'https://privacy.example.com/complaint',
+    contractRef: 'JAMS-2026-1',
+    validUntil: '2027-12-31',
+    covers: 'everybody',
+  },
+  framework: {
+    name: 'EU-U.S. Example Framework',
+    eu: true,
+    ukExtension: true,
+    swiss: true,
+    hr: true,
+    listedUntil: '2027-12-31',
   },
 };
 
@@ -36,6 +48,7 @@ export const requestIn = (locale: string, over: Partial<Request> = {}): Request 
     receivedAt: '2026-11-24T18:00:00.000Z',
     receivedOn: '2026-11-24',
     regime: 'eu',
+    residence: 'eu',
     ruleset: 'requests-30-days',
     dueOn: '2026-12-24',
     workBy: '2026-12-24',

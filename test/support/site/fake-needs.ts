@@ -24,6 +24,7 @@ export const aHouse = (over: Partial<SiteNeeds> = {}) => {
     contact: 'privacy@alder.example',
     zone: 'America/Denver',
     newKey: () => key,
+    isBodyNamed: () => true,
     submit: async (submission) => {
       const typed = submission as Record<string, string>;
       if (!typed.name) throw new InvalidInput([{ pointer: '#/name', detail: 'Enter your name' }]);

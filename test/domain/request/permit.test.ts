@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { decidePermit } from '#domain/account/restriction.ts';
+import { isPermitGranted } from '#domain/request/answer-decider.ts';
+import { outcomes, requestKinds } from '#domain/request/vocabulary.ts';
+import { act, at, begin, given, letter } from '#test/support/domain/request.ts';
+import { sourcesIn, textOf } from '#test/support/infra/one-more-member.ts';
+
+const verified = (kind: (typeof requestKinds)[number]) =>
+  act(
+    begin({ kind }),
+    { type: 'acknowledge', requesterType: 'account', account: 'ACC-1', reachable: true, letter },
+    { type: 'ask-requester', letter, serial: 1, expiresAt: '2026-11-25T18:00:00.000Z' } as never,
+    {
+      type: 'give-verdict',
+      verdict: 'confirm',
+      serial: 1,
+      now: at,
+      expiresAt: '2026-11-25T18:00:00.000Z',
+    } as never,
+  );
+
+const grant = { type: 'answer', outcome: 'done', textSha256: 'a', by: 'olive', now: at } as const;
+
+describe('a permit to use CPNI (R-26)', () => {
+  it('is not granted without the version of a CPNI notice (R-26)', () =>
+    given(verified('cpni-permit')).when(at, grant).thenRefused('NoticeNotNamed'));
+
+  it('is granted with it, and the fact names it (R-26)', () =>
+    given(verified('cpni-permit'))
+      .when(at, { ...grant, notice: 'cpni-notice-2026-03' })
+      .thenFacts({ type: 'answer-given', notice: 'cpni-notice-2026-03' } as never));
+
+  it('is refused, or only partly granted, without one: neither lifts anything (R-26)', () => {
+    const granted = requestKinds.flatMap((kind) =>
+      outcomes.filter((outcome) => isPermitGranted({ kind }, outcome)).map((outcome) => [kind, outcome]),
+    );
+    expect(granted).toEqual([['cpni-permit', 'done']]);
+  });
+
+  it('leaves the notice in the account’s history (R-26)', () => {
+    const since = '2026-11-01T00:00:00.000Z';
+    const restriction = { since, request: 'REQ-1', channel: 'web' } as const;
+    const permit = { request: 'REQ-2', receivedAt: at, notice: 'cpni-notice-2026-03' };
+    expect(decidePermit({ restriction }, permit)).toEqual([{ type: 'restriction-lifted', ...permit }]);
+    const writers = sourcesIn('functions').filter((path) =>
+      /\{ type: 'restriction-lifted'/.test(textOf(path)),
+    );
+    expect(writers).toEqual(['functions/domain/account/restriction.ts']);
+  });
+});
