@@ -2,6 +2,7 @@ import {
   cases,
   clock,
   closures,
+  ledger,
   people,
   ruleset,
   texts,
@@ -19,7 +20,7 @@ import type { Ports } from '#ports/index.ts';
 import { bulk } from './bulk.ts';
 import * as commands from './commands.ts';
 
-const ports = { cases, people, texts, workflows, clock, zone, closures, ruleset };
+const ports = { cases, people, texts, workflows, clock, zone, closures, ledger, ruleset };
 
 const onEach = (given: Pick<Ports, keyof typeof ports>) =>
   bulk({

@@ -26,6 +26,9 @@ const request = { class: 'A', repeats: 'proposal', signers: 'request-signing' } 
 /** The second person types the whole entry, so a stand-in may not sign it. */
 const entry = { class: 'A', repeats: 'all', signers: 'request-work' } as const;
 
+/** Leaves the company in an officer's own words: the second person knows of every hold (R-10). */
+const text = { class: 'A', repeats: 'proposal', signers: 'text-signing' } as const;
+
 /** Classes by R-13. A confirmation without a row does not compile. */
 export const twoPersonSteps = {
   'confirm-determination': breach,
@@ -46,6 +49,7 @@ export const twoPersonSteps = {
   'resume-sending': breach,
   'confirm-entry': request,
   'confirm-identity': request,
+  'confirm-text': text,
   'confirm-import': { ...request, repeats: 'file' },
   'enter-roster': entry,
   /** A past `since` makes an address usable earlier. */

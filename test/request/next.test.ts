@@ -4,6 +4,7 @@ import type { ZodMiniType } from 'zod/mini';
 import { type Channel, channelPolicies } from '#domain/case/channels.ts';
 import { nextOf, whyNot } from '#domain/case/rule.ts';
 import { evidenceKinds } from '#domain/request/evidence.ts';
+import { textsWaiting } from '#domain/request/held-text.ts';
 import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
 import { capacities, type Request, requestKinds } from '#domain/request/request.ts';
 import { standardLettersOnly } from '#domain/request/unheard.ts';
@@ -55,6 +56,9 @@ const saidAt = (row: ActionRow): Said => ({
 });
 const typeOf = (row: ActionRow) => row.action({} as never).type;
 const confirms: Said = { body: confirmation, command: (body, _, by) => ({ ...body, by }) };
+/** The first text that waits. */
+const waiting = ({ state }: RequestLife): number => textsWaiting(state)[0]?.n ?? 0;
+const aboutText: Said = { body: doors.sendMessage.body, command: (_, life, by) => ({ n: waiting(life), by }) };
 const nothing: Said = { body: doors.sendMessage.body, command: () => ({}) };
 
 /** What is said about each action, by every door that leads to it. */
@@ -93,6 +97,17 @@ const said: Readonly<Partial<Record<Action, readonly Said[]>>> = {
   ],
   'confirm-identity': [confirms],
   'confirm-entry': [confirms],
+  'hold-text': [
+    {
+      body: doors.sendMessage.body,
+      command: ({ text: heldSha256 }, _, by) => ({ as: 'message', heldSha256, by }),
+    },
+  ],
+  'confirm-text': [
+    { body: confirmation, command: (body, life, by) => ({ ...body, n: waiting(life), by }) },
+  ],
+  'return-text': [aboutText],
+  'shorten-text': [aboutText],
   'give-email-verdict': [
     {
       body: doors.giveVerdict.body,
@@ -125,6 +140,7 @@ const fitting: Partial<Record<Action, (command: object, request: Request, pick: 
   }),
   'confirm-identity': ({ proposalSha256: _, ...command }: Body) => command,
   'confirm-entry': ({ proposalSha256: _, ...command }: Body) => command,
+  'confirm-text': ({ proposalSha256: _, ...command }: Body) => command,
   'give-email-verdict': (command, { serial = 0 }) => ({ ...command, serial }),
   answer: (command) => ({ ...command, outcome: 'refused', reasonCode: 'required-by-law' }),
 };
@@ -136,6 +152,7 @@ const forWhatIsSaid: Partial<Record<Action, readonly string[]>> = {
   'check-identity': ['AlreadyDecided', 'EmailNotConfirmed'],
   'confirm-identity': ['ProposalChanged'],
   'confirm-entry': ['ProposalChanged'],
+  'confirm-text': ['ProposalChanged'],
   'give-email-verdict': ['UnknownLink'],
   answer: [
     ...['NotVerified', 'Frozen', 'HolderNotShown', 'RestrictionNotApplied', 'EntryNotConfirmed'],
@@ -227,7 +244,7 @@ describe('the table of a request', () => {
       const life = begin();
       for (const one of script) take(life, one);
       const { pick, by } = last;
-      const why = whyNot(rules[action], life.state, { by }, life.facts)?.name;
+      const why = whyNot(rules[action], life.state, { by, n: waiting(life) }, life.facts)?.name;
       const outcomes = Array.from({ length: 12 }, (_, n) =>
         life.refusalOf(commandOf(life, action, by, pick + n, n % 2 === 0)),
       );

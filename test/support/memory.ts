@@ -4,6 +4,7 @@ import { memoryCases } from '#functions/adapters/memory/cases.ts';
 import { memoryControllerNames } from '#functions/adapters/memory/controller-names.ts';
 import { memoryEmail } from '#functions/adapters/memory/email.ts';
 import { memoryIdempotency } from '#functions/adapters/memory/idempotency.ts';
+import { memoryLedger } from '#functions/adapters/memory/ledger.ts';
 import { memoryLetters } from '#functions/adapters/memory/letters.ts';
 import { memoryPeople, memoryTexts } from '#functions/adapters/memory/people.ts';
 import { memorySecrets } from '#functions/adapters/memory/secrets.ts';
@@ -48,6 +49,7 @@ export const inMemory = (startAt = '2026-11-24T15:00:00.000Z', refuse?: (letter:
     mail,
     people,
     texts: memoryTexts(),
+    ledger: memoryLedger(),
     letters: lettersOver(ledger, mail, hazardsOf(clock), postalOf),
     post: paperMailOver(ledger, clock),
     returns: returnedEmailsOver(ledger, hazardsOf(clock), postalOf),

@@ -21,6 +21,9 @@ const accesses = {
   'request-reading': also({ officer: yes, 'breach-officer': no, 'stand-in': no, auditor: yes }),
   'request-signing': also({ officer: yes, 'breach-officer': no, 'stand-in': yes, auditor: no }),
   'request-to-sign': also({ officer: yes, 'breach-officer': no, 'stand-in': yes, auditor: yes }),
+  /** An officer's words to a person: who wrote them reads what became of them; who may know of a hold signs (R-10). */
+  'text-reading': also({ officer: yes, 'breach-officer': yes, 'stand-in': yes, auditor: no }),
+  'text-signing': also({ officer: no, 'breach-officer': no, 'stand-in': yes, auditor: no }),
   'case-reading': also({ officer: yes, 'breach-officer': yes, 'stand-in': no, auditor: yes }),
   'case-to-sign': also({ officer: yes, 'breach-officer': yes, 'stand-in': yes, auditor: yes }),
   'breach-work': also({ officer: no, 'breach-officer': yes, 'stand-in': no, auditor: no }),
@@ -47,5 +50,9 @@ const wholeId = new RegExp(`^(?:${ofBreach})$`);
 const idInText = new RegExp(`(?<![A-Za-z0-9])(?:${ofBreach})(?![A-Za-z0-9])`, 'gi');
 
 export const isOfBreach = (caseId: string): boolean => wholeId.test(caseId);
+
+/** The references of breaches that a text quotes, in upper case. */
+export const breachesIn = (text: string): readonly string[] =>
+  [...text.matchAll(idInText)].map(([reference]) => reference.toUpperCase());
 
 export const withoutBreaches = (text: string): string => text.replace(idInText, '[reference]');

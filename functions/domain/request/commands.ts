@@ -4,6 +4,7 @@ import type { ConfirmationOf, Confirming, Unconfirmed } from '#domain/case/propo
 import type { LetterFact } from '#domain/case/shared-events.ts';
 import type { ControllerAnswer, GivenAnswer, LinkSent } from './events.ts';
 import type { EvidenceKind, KnowledgeFactor } from './evidence.ts';
+import type { HeldTextKind } from './officer-action-events.ts';
 import type { RequesterType, Verdict } from './vocabulary.ts';
 
 interface Pressed {
@@ -48,6 +49,19 @@ export type ControllerCommand =
   | { readonly type: 'object'; readonly contact: string }
   | { readonly type: 'lose-authority'; readonly contact: string; readonly next?: string };
 
+export type HeldTextCommand =
+  /** By the author; the hash is of the whole action. */
+  | {
+      readonly type: 'hold-text';
+      readonly as: HeldTextKind;
+      readonly heldSha256: string;
+      readonly by: string;
+    }
+  /** The action itself is decided in the same commit. */
+  | ({ readonly type: 'confirm-text'; readonly n: number } & Confirming)
+  | { readonly type: 'return-text'; readonly n: number; readonly by: string }
+  | { readonly type: 'shorten-text'; readonly n: number; readonly by: string };
+
 export type RequestCommand =
   | {
       readonly type: 'acknowledge';
@@ -62,6 +76,7 @@ export type RequestCommand =
     }
   | VerificationCommand
   | ControllerCommand
+  | HeldTextCommand
   | { readonly type: 'ask-officer'; readonly letter: LetterFact }
   /** Without `now`, actions with a waiting period are refused. */
   | ({ readonly type: 'answer'; readonly now?: string; readonly register?: Account } & GivenAnswer)

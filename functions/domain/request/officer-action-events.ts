@@ -11,6 +11,13 @@ export type ReopenReason = (typeof reopenReasons)[number] | 'hold-ended';
 export const extendReasons = ['complex', 'many-requests'] as const;
 export type ExtendReason = (typeof extendReasons)[number];
 
+/** What an officer writes to the person, and what it becomes. */
+export const heldTextKinds = ['answer', 'question', 'message', 'extension'] as const;
+export type HeldTextKind = (typeof heldTextKinds)[number];
+
+/** `shortened`: the author removed the sentences. `over`: the case moved on before anybody read it. */
+export type HeldTextEnd = 'sent' | 'shortened' | 'returned' | 'over';
+
 export interface Dates {
   readonly dueOn: string;
   readonly workBy: string;
@@ -57,7 +64,21 @@ export type OfficerActionEvent =
   | { readonly type: 'owed-letter-sent'; readonly kind: OwedLetter['kind']; readonly of: string }
   /** Closed inside only; the requester sees time end it (R-23). */
   | { readonly type: 'closed-unanswered'; readonly by: string; readonly textSha256: string }
-  | { readonly type: 'restriction-applied'; readonly account: string; readonly by: string };
+  | { readonly type: 'restriction-applied'; readonly account: string; readonly by: string }
+  /** Not sent: a second person reads it first (R-10). The whole action is kept beside the case by its hash. */
+  | {
+      readonly type: 'text-held';
+      readonly n: number;
+      readonly as: HeldTextKind;
+      readonly heldSha256: string;
+      readonly by: string;
+    }
+  | {
+      readonly type: 'held-text-ended';
+      readonly n: number;
+      readonly became: Exclude<HeldTextEnd, 'over'>;
+      readonly by: string;
+    };
 
 export interface OwedLetter {
   readonly kind:
@@ -81,6 +102,17 @@ export interface EarlierDueDate {
   readonly answeredOn?: string;
 }
 
+export interface HeldText {
+  readonly n: number;
+  readonly as: HeldTextKind;
+  readonly heldSha256: string;
+  /** `sub` of the author. */
+  readonly by: string;
+  readonly since: string;
+  /** Absent while it waits. */
+  readonly became?: HeldTextEnd;
+}
+
 export interface OfficerActionState {
   readonly assigned?: { readonly to: string; readonly for?: string; readonly unclaimedAfter?: string };
   /** Number of assignments, part of the milestone's name. */
@@ -94,5 +126,6 @@ export interface OfficerActionState {
   readonly splitFrom?: string;
   readonly splitInto?: readonly string[];
   readonly joined?: readonly string[];
+  readonly heldTexts?: readonly HeldText[];
   readonly joinedInto?: { readonly id: string; readonly dueOn: string };
 }
