@@ -5,6 +5,7 @@ import { type ClassA, twoPersonSteps } from '#domain/two-person-steps.ts';
 import { confirmImport, putAccount } from '#functions/account/contract.ts';
 import { actionRows } from '#functions/breach/action-rows.ts';
 import { putController } from '#functions/controller/contract.ts';
+import { confirmText, returnText } from '#functions/held-text/contract.ts';
 import { turnSending } from '#functions/notice/contract.ts';
 import type { Row } from '#functions/platform/door.ts';
 import { confirmEntry, confirmIdentity } from '#functions/request/contract.ts';
@@ -16,6 +17,7 @@ const rows: Readonly<Record<string, Row>> = {
   'resume-sending': turnSending,
   'confirm-entry': confirmEntry,
   'confirm-identity': confirmIdentity,
+  'confirm-text': confirmText,
   'confirm-import': confirmImport,
   'enter-roster': putController,
   'enter-past-since': putAccount,
@@ -48,8 +50,9 @@ describe(`the ${classA.length} steps that take two persons (R-13)`, () => {
     const signed = classA.filter(({ signers }) => mayGroup(signers, 'stand-in')).map(({ row }) => row.path);
     // The letter as each person would get it: looked at, so that it can be signed.
     const looks = ['/api/officer/breaches/{caseId}/notice/preview'];
+    const sendsBack = [returnText.path];
 
-    expect(open.map(({ path }) => path).toSorted()).toEqual([...signed, ...looks].toSorted());
+    expect(open.map(({ path }) => path).toSorted()).toEqual([...signed, ...looks, ...sendsBack].toSorted());
   });
 
   it('what one person does alone, whoever works on breaches does, and no stand-in', () => {

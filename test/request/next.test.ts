@@ -58,7 +58,10 @@ const typeOf = (row: ActionRow) => row.action({} as never).type;
 const confirms: Said = { body: confirmation, command: (body, _, by) => ({ ...body, by }) };
 /** The first text that waits. */
 const waiting = ({ state }: RequestLife): number => textsWaiting(state)[0]?.n ?? 0;
-const aboutText: Said = { body: doors.sendMessage.body, command: (_, life, by) => ({ n: waiting(life), by }) };
+const aboutText: Said = {
+  body: doors.sendMessage.body,
+  command: (_, life, by) => ({ n: waiting(life), by }),
+};
 const nothing: Said = { body: doors.sendMessage.body, command: () => ({}) };
 
 /** What is said about each action, by every door that leads to it. */
@@ -103,9 +106,7 @@ const said: Readonly<Partial<Record<Action, readonly Said[]>>> = {
       command: ({ text: heldSha256 }, _, by) => ({ as: 'message', heldSha256, by }),
     },
   ],
-  'confirm-text': [
-    { body: confirmation, command: (body, life, by) => ({ ...body, n: waiting(life), by }) },
-  ],
+  'confirm-text': [{ body: confirmation, command: (body, life, by) => ({ ...body, n: waiting(life), by }) }],
   'return-text': [aboutText],
   'shorten-text': [aboutText],
   'give-email-verdict': [
@@ -216,7 +217,7 @@ const take = (life: RequestLife, { pick, by, what }: Step): void => {
   const offered = nextOf(rules, life.state, life.facts).filter(
     ({ action, notBy }) => spoken(action) && !notBy.includes(by) && (!ends.has(action) || pick % 10 === 0),
   );
-  const second = offered.filter(({ action }) => /^confirm-|-identity$/.test(action));
+  const second = offered.filter(({ action }) => /^confirm-(?!text)|-identity$/.test(action));
   const from = what === 'second' && second.length > 0 ? second : offered;
   const next = from[pick % from.length];
   if (next !== undefined) attempt(commandOf(life, next.action, by, pick, true));

@@ -29,7 +29,7 @@ const reached =
   '(?:accessed|got (?:in|into|hold|at|access)|gained access|broke in\\w*|had access|viewed|looked (?:at|up|into|through)|saw|seen|copied|downloaded|obtained|took|taken|stole|stolen|exposed|acquired|logged in\\w*|opened)';
 
 /** Rigid, so they count also where a sentence or a line ends between the words. */
-const terms: readonly string[] = [
+const terms = [
   // Agencies by name.
   'fbi',
   'federal bureau',
@@ -101,7 +101,7 @@ const terms: readonly string[] = [
 ];
 
 /** Within one sentence. */
-const phrases: readonly string[] = [
+const phrases = [
   // An agency that asks, knows or decides.
   `${agencies} ${gap(5)}(?:asked|asks|told|direct\\w*|request\\w*|instruct\\w*|order\\w*|requir\\w*|wants?|wanted|needs?|needed|advised|agree\\w*|allow\\w*|let|lets|permit\\w*|clear\\w*|investigat\\w+|contacted|involved|look\\w* into|has your|have your)`,
   `(?:notified|notify|report(?:ed|ing)? (?:this |it |the matter |what happened )?to|contacted|informed|alerted|told|work\\w* with|cooperat\\w* with|coordinat\\w+ with|turned over to|handed (?:it |this |the matter )?(?:over )?to|waiting (?:for|on)|hear from|go ahead from|permission from|clearance from|approval (?:from|of)|request (?:of|from)|orders? (?:of|from)|direction (?:of|from)|asked by|told by|instructed by|directed by|ordered by|in the hands of|involved the|called) ${gap(2)}${agencies}`,
@@ -174,7 +174,7 @@ const phrases: readonly string[] = [
 ];
 
 /** List B: a warning at the field, no wait. */
-const warned: readonly string[] = [
+const warned = [
   'incidents?',
   'incidentes?',
   'investigat\\w+',

@@ -12,8 +12,7 @@ export const extendReasons = ['complex', 'many-requests'] as const;
 export type ExtendReason = (typeof extendReasons)[number];
 
 /** What an officer writes to the person, and what it becomes. */
-export const heldTextKinds = ['answer', 'question', 'message', 'extension'] as const;
-export type HeldTextKind = (typeof heldTextKinds)[number];
+export type HeldTextKind = 'answer' | 'question' | 'message' | 'extension';
 
 /** `shortened`: the author removed the sentences. `over`: the case moved on before anybody read it. */
 export type HeldTextEnd = 'sent' | 'shortened' | 'returned' | 'over';
