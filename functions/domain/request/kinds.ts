@@ -16,6 +16,11 @@ export interface KindPolicy {
   readonly releasesCpni: 'always' | 'to-account-holder' | 'never';
   readonly restriction: 'records' | 'lifts' | 'none';
   readonly aboutChild: boolean;
+  /**
+   * What every answer says of the law that makes us keep data, with a hold and without: said only where something was kept,
+   * it would reveal a hold (R-10). A report about a child may ask for no deletion.
+   */
+  readonly keptByLaw: 'after-deletion' | 'after-correction' | 'record-only' | 'not-said';
 }
 
 export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
@@ -28,6 +33,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     releasesCpni: 'to-account-holder',
     restriction: 'none',
     aboutChild: false,
+    keptByLaw: 'not-said',
   },
   correct: {
     needsSecondOfficer: false,
@@ -38,6 +44,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     releasesCpni: 'never',
     restriction: 'none',
     aboutChild: false,
+    keptByLaw: 'after-correction',
   },
   update: {
     needsSecondOfficer: false,
@@ -48,6 +55,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     releasesCpni: 'never',
     restriction: 'none',
     aboutChild: false,
+    keptByLaw: 'after-correction',
   },
   delete: {
     needsSecondOfficer: true,
@@ -58,6 +66,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     releasesCpni: 'never',
     restriction: 'none',
     aboutChild: false,
+    keptByLaw: 'after-deletion',
   },
   deactivate: {
     needsSecondOfficer: true,
@@ -68,6 +77,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     releasesCpni: 'never',
     restriction: 'none',
     aboutChild: false,
+    keptByLaw: 'not-said',
   },
   'cpni-examine': {
     needsSecondOfficer: true,
@@ -78,6 +88,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     releasesCpni: 'always',
     restriction: 'none',
     aboutChild: false,
+    keptByLaw: 'not-said',
   },
   'cpni-correct': {
     needsSecondOfficer: false,
@@ -88,6 +99,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     releasesCpni: 'never',
     restriction: 'none',
     aboutChild: false,
+    keptByLaw: 'after-correction',
   },
   'cpni-restrict': {
     needsSecondOfficer: false,
@@ -98,6 +110,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     releasesCpni: 'never',
     restriction: 'records',
     aboutChild: false,
+    keptByLaw: 'not-said',
   },
   'cpni-permit': {
     needsSecondOfficer: false,
@@ -108,6 +121,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     releasesCpni: 'never',
     restriction: 'lifts',
     aboutChild: false,
+    keptByLaw: 'not-said',
   },
   // The data goes to the named recipient, not to the requester.
   'cpni-disclose-to': {
@@ -119,6 +133,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     releasesCpni: 'never',
     restriction: 'none',
     aboutChild: false,
+    keptByLaw: 'not-said',
   },
   'child-data': {
     needsSecondOfficer: true,
@@ -129,6 +144,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     releasesCpni: 'never',
     restriction: 'none',
     aboutChild: true,
+    keptByLaw: 'record-only',
   },
   inquiry: {
     needsSecondOfficer: false,
@@ -139,5 +155,6 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     releasesCpni: 'never',
     restriction: 'none',
     aboutChild: false,
+    keptByLaw: 'not-said',
   },
 };
