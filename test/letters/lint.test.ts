@@ -74,6 +74,8 @@ const recoursed = [
   'answer: records in person',
   'answer: records to download',
   'answer: no data',
+  'answer: deletion',
+  'answer: correction',
   'answer to a parent',
   'refusal',
   'overdue apology',

@@ -121,6 +121,14 @@ export const everyLetter: Readonly<Record<string, Write>> = {
   'overdue apology with a new date': (locale, us) =>
     overdueApology(us, id, requestIn(locale, { newDate: '2027-01-08' }), to, '2026-12-24'),
   'new date': (locale, us) => newDate(us, id, requestIn(locale, { newDate: '2027-01-08' }), to),
+  'answer: deletion': (locale, us) => {
+    const answer = { outcome: 'partly-done', textSha256: '', by: 'olive' } as const;
+    return answerLetter(us, id, requestIn(locale, { kind: 'delete' }), answer, answerText, to);
+  },
+  'answer: correction': (locale, us) => {
+    const answer = { outcome: 'done', textSha256: '', by: 'olive' } as const;
+    return answerLetter(us, id, requestIn(locale, { kind: 'correct' }), answer, answerText, to);
+  },
   'answer to a parent': (locale, us) => {
     const answer = { outcome: 'no-data', textSha256: '', by: 'olive' } as const;
     return answerLetter(us, id, requestIn(locale, { kind: 'child-data' }), answer, answerText, to);
