@@ -1,5 +1,6 @@
 import {
   cases,
+  chance,
   clock,
   closures,
   ledger,
@@ -20,7 +21,7 @@ import type { Ports } from '#ports/index.ts';
 import { bulk } from './bulk.ts';
 import * as commands from './commands.ts';
 
-const ports = { cases, people, texts, workflows, clock, zone, closures, ledger, ruleset };
+const ports = { cases, chance, people, texts, workflows, clock, zone, closures, ledger, ruleset };
 
 const onEach = (given: Pick<Ports, keyof typeof ports>) =>
   bulk({

@@ -26,6 +26,6 @@ export const handler = doors(
   door(split, wire(splitCase, { ...acting, people, secrets, idempotency, chance })),
   door(link, wire(linkCases, { ...acting, people })),
   ...Object.values<ActionRow>(asTheyStand).map((row) =>
-    door(row, wire(takeOfficerAction(row), { ...acting, ledger, people })),
+    door(row, wire(takeOfficerAction(row), { ...acting, chance, ledger, people })),
   ),
 );

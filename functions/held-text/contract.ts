@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { confirmation } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 
-export { type Cleared, type GatePorts, gate, type Held, writtenReply } from './gate.ts';
+export { type Cleared, type GatePorts, gate, type Held, sentencesThatWait, writtenReply } from './gate.ts';
 
 const path = '/api/officer/requests/{caseId}/held-texts/{n}';
 const row = { handler: 'held-text', auth: 'officer' } as const;

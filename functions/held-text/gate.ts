@@ -7,6 +7,7 @@ import {
   warningsIn,
 } from '#domain/case/officer-text.ts';
 import { decide } from '#domain/request/decider.ts';
+import { textsWaiting } from '#domain/request/held-text.ts';
 import type { HeldTextEnd, HeldTextKind } from '#domain/request/officer-action-events.ts';
 import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import { startClock } from '#functions/clock/contract.ts';
@@ -14,7 +15,7 @@ import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import { type LetterPorts, quotesLetterSent } from './letter-sent.ts';
 
-export type GatePorts = LetterPorts & Pick<Ports, 'cases' | 'texts' | 'workflows'>;
+export type GatePorts = LetterPorts & Pick<Ports, 'cases' | 'chance' | 'texts' | 'workflows'>;
 
 type Seen = StoredCase<Request, RequestEvent>;
 
@@ -28,8 +29,13 @@ export interface Written {
   readonly officer: string;
 }
 
-/** Stored beside the case; its hash is what the second person repeats. */
-export type HeldAction = Pick<Written, 'as' | 'action' | 'officer'>;
+/**
+ * Stored beside the case; its hash is what the second person repeats. `salt`: an action may name a hold, and whoever reads
+ * the hash must not be able to try which one.
+ */
+export interface HeldAction extends Pick<Written, 'as' | 'action' | 'officer'> {
+  readonly salt: string;
+}
 
 export interface Held {
   readonly seen: Seen;
@@ -42,6 +48,32 @@ export interface Cleared {
   readonly decide: (request: Request) => readonly RequestEvent[];
 }
 
+/** Of list A, and with no number of a breach letter that was sent to this account. */
+export const sentencesThatWait = async (
+  ports: LetterPorts,
+  seen: Seen,
+  fields: readonly TextField[],
+): Promise<readonly Sentence[]> => {
+  const found = sealedIn(fields);
+  return found.length > 0 && (await quotesLetterSent(ports, seen, fields)) ? [] : found;
+};
+
+/** The same words of the same author wait once. */
+const waitingAlready = async (
+  { texts }: Pick<Ports, 'texts'>,
+  { id, state }: Seen,
+  { by, ...said }: Omit<Written, 'fields'>,
+): Promise<number | undefined> => {
+  for (const { n, as, by: author, heldSha256 } of textsWaiting(state)) {
+    if (author !== by || as !== said.as) continue;
+    const { salt: _, ...kept } = JSON.parse(
+      (await texts.read(id, heldSha256)) ?? '{}',
+    ) as Partial<HeldAction>;
+    if (canonicalJson(kept) === canonicalJson(said)) return n;
+  }
+  return undefined;
+};
+
 /**
  * The one way out for an officer’s own words (P40, R-10). A sentence of list A waits for a second person, whether or not
  * a hold exists. @returns the case and the number of the text that waits; undefined: it may leave
@@ -49,9 +81,12 @@ export interface Cleared {
 export const gate =
   (ports: GatePorts) =>
   async (seen: Seen, { fields, by, ...held }: Written): Promise<Held | undefined> => {
-    if (sealedIn(fields).length === 0 || (await quotesLetterSent(ports, seen, fields))) return undefined;
-    const { cases, texts, workflows } = ports;
-    const heldSha256 = await texts.put(seen.id, canonicalJson(held satisfies HeldAction));
+    if ((await sentencesThatWait(ports, seen, fields)).length === 0) return undefined;
+    const { cases, chance, texts, workflows } = ports;
+    const same = await waitingAlready(ports, seen, { ...held, by });
+    if (same !== undefined) return { seen, n: same };
+    const kept: HeldAction = { ...held, salt: chance.uuid() };
+    const heldSha256 = await texts.put(seen.id, canonicalJson(kept));
     const command = { type: 'hold-text', as: held.as, heldSha256, by } as const;
     const after = await cases.change(requests, seen.id, `officer:${by}`, ({ state }) =>
       decide(state, command),

@@ -1,5 +1,6 @@
 import {
   cases,
+  chance,
   clock,
   closures,
   ledger,
@@ -30,7 +31,7 @@ import { readHeldText } from './read-held-text.ts';
 
 type Acting = SaidAction & { readonly text: string };
 
-const ports = { cases, clock, closures, ledger, people, ruleset, texts, workflows };
+const ports = { cases, chance, clock, closures, ledger, people, ruleset, texts, workflows };
 
 const kinds: HeldKinds<Pick<Ports, keyof typeof ports>> = (given) => {
   const action: HeldKind<Acting> = {

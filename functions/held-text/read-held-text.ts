@@ -2,6 +2,7 @@ import { hasAccess, type Reader } from '#domain/case/groups.ts';
 import { sealedIn } from '#domain/case/officer-text.ts';
 import { proposalSha256 } from '#domain/case/proposals.ts';
 import { proposalOf } from '#domain/request/decider.ts';
+import { textsWaiting } from '#domain/request/held-text.ts';
 import type { Ports } from '#ports/index.ts';
 import * as contract from './contract.ts';
 import { type HeldKinds, heldIn } from './end-held-text.ts';
@@ -27,7 +28,9 @@ export const readHeldText =
     { officer }: Reader,
   ) => {
     const { seen, held, kept } = await heldIn(ports, { caseId, n });
-    const { as, since, became = 'waits' } = held;
+    const { as, since } = held;
+    const isWaiting = textsWaiting(seen.state).some((one) => one.n === n);
+    const became = held.became ?? (isWaiting ? 'waits' : 'over');
     const texts = kinds(ports)[as].texts(kept.action as never);
     const forAll = { id: caseId, n, as, since, texts, sentences: sealedIn(texts), says: textSays[became] };
     const isAuthor = held.by === by && became === 'waits';

@@ -110,6 +110,24 @@ describe('an officer’s words about what is sealed (P40, R-10)', () => {
     expect((await w.found()).state.heldTexts).toHaveLength(1);
   });
 
+  it('the hash of what waits cannot be tried: the same words never have it twice', async () => {
+    const hashIn = async () => {
+      const w = await withGate(true);
+      await w.answer(refused(asked));
+      return (await w.found()).state.heldTexts?.[0]?.heldSha256;
+    };
+    expect(await hashIn()).not.toBe(await hashIn());
+  });
+
+  it('what waits in a case that was settled otherwise is over', async () => {
+    const w = await withGate(false);
+    await w.write(asked);
+    await w.act(w.id, { type: 'withdraw' });
+    expect(await w.read(1, officer('olive'))).toMatchObject({ says: expect.stringContaining('Not sent') });
+    await expect(w.confirm(1)).rejects.toMatchObject({ code: 'nothing-to-confirm' });
+    await expect(w.shorten(1)).rejects.toMatchObject({ code: 'nothing-to-confirm' });
+  });
+
   it('an action that the case refuses is refused first, and leaves no text', async () => {
     const w = await withGate(false);
     await w.act(w.id, { type: 'withdraw' });

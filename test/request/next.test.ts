@@ -198,11 +198,26 @@ interface Step {
 const step: fc.Arbitrary<Step> = fc.record({
   pick: fc.nat(),
   by: fc.constantFrom(...people),
-  what: fc.constantFrom('offered', 'offered', 'offered', 'second', 'time', 'text', 'verdict', 'email', 'answer-sent'),
+  what: fc.constantFrom(
+    'offered',
+    'offered',
+    'offered',
+    'second',
+    'time',
+    'text',
+    'verdict',
+    'email',
+    'answer-sent',
+  ),
 });
 
 /** One in so many is taken up: what ends most histories, and what can always be done. */
-const seldom: Readonly<Partial<Record<Action, number>>> = { withdraw: 10, join: 10, close: 10, 'hold-text': 10 };
+const seldom: Readonly<Partial<Record<Action, number>>> = {
+  withdraw: 10,
+  join: 10,
+  close: 10,
+  'hold-text': 10,
+};
 
 const take = (life: RequestLife, { pick, by, what }: Step): void => {
   const attempt = (command: Command) => life.refusalOf(command) ?? life.do(command);

@@ -186,6 +186,9 @@ const seenBy = async (laptop: Laptop, hold: string): Promise<Readonly<Record<str
         bearer,
       }),
     );
+  for (const [name, reply] of Object.entries(seen))
+    if (name.startsWith('words '))
+      expect(reply).toMatch(/^(?:202 .*"waits"|200 .*waits for a second person)/s);
   const heldText = (n: number, act = '') => `/api/officer/requests/${worded}/held-texts/${n}${act}`;
   await look('the case with texts that wait', laptop.call('GET', `/api/officer/cases/${worded}`, { bearer }));
   for (const n of [1, 2, 3, 4]) {

@@ -1,5 +1,6 @@
 import {
   cases,
+  chance,
   clock,
   closures,
   ledger,
@@ -14,6 +15,6 @@ import { wire } from '#functions/platform/wire.ts';
 import * as contract from '../contract.ts';
 import { answerRequest } from './answer-request.ts';
 
-const ports = { cases, clock, closures, ledger, people, ruleset, texts, workflows };
+const ports = { cases, chance, clock, closures, ledger, people, ruleset, texts, workflows };
 
 export const handler = door(contract.answerRequest, wire(answerRequest(legalHoldsOver), ports));
