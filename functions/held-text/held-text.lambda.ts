@@ -3,6 +3,7 @@ import {
   chance,
   clock,
   closures,
+  files,
   ledger,
   people,
   ruleset,
@@ -31,7 +32,7 @@ import { readHeldText } from './read-held-text.ts';
 
 type Acting = SaidAction & { readonly text: string };
 
-const ports = { cases, chance, clock, closures, ledger, people, ruleset, texts, workflows };
+const ports = { cases, chance, clock, closures, files, ledger, people, ruleset, texts, workflows };
 
 const kinds: HeldKinds<Pick<Ports, keyof typeof ports>> = (given) => {
   const action: HeldKind<Acting> = {

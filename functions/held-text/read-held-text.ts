@@ -8,10 +8,11 @@ import * as contract from './contract.ts';
 import { type HeldKinds, heldIn } from './end-held-text.ts';
 import { textSays, waitsAs } from './gate.ts';
 
-/** A breach in its hold; `named`: an answer to this request withheld something under it. */
+/** A legal hold that has not ended, and how it touches the case. */
 export interface HoldSeen {
   readonly id: string;
-  readonly named: boolean;
+  readonly withheld: boolean;
+  readonly listed: boolean;
 }
 
 export type HoldsTouching<P> = (ports: P) => (request: string) => Promise<readonly HoldSeen[]>;

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { kindPolicies } from '#domain/request/kinds.ts';
 import { type Outcome, outcomes, type RequestKind, requestKinds } from '#domain/request/request.ts';
 import { type Locale, locales } from '#functions/letters/catalog.ts';
 import { answerLetter } from '#functions/request/letters/answer.ts';
@@ -27,6 +26,20 @@ const written = (locale: Locale, kind: RequestKind, outcome: Outcome, reasonCode
   const refused = outcome === 'refused' ? { reasonCode } : {};
   const answer = { outcome, ...refused, textSha256: '', by: 'olive' } as const;
   return answerLetter(letterhead, id, requestIn(locale, { kind }), answer, text, to);
+};
+const saidOf: Readonly<Record<RequestKind, 'kept' | 'corrected' | 'nothing'>> = {
+  delete: 'kept',
+  'child-data': 'kept',
+  correct: 'corrected',
+  update: 'corrected',
+  'cpni-correct': 'corrected',
+  access: 'nothing',
+  deactivate: 'nothing',
+  'cpni-examine': 'nothing',
+  'cpni-restrict': 'nothing',
+  'cpni-permit': 'nothing',
+  'cpni-disclose-to': 'nothing',
+  inquiry: 'nothing',
 };
 const flat = ({ text }: { readonly text: string }): string => text.replace(/\s+/g, ' ');
 
@@ -61,12 +74,6 @@ describe.each(locales)('a legal hold in an answer (R-10): %s', (locale) => {
 
   it('every answer of a kind says the same of the law, with something kept and with nothing', () => {
     for (const kind of requestKinds) {
-      const has = {
-        'after-deletion': 'kept',
-        'record-only': 'kept',
-        'after-correction': 'corrected',
-        'not-said': '',
-      }[kindPolicies[kind].keptByLaw];
       for (const outcome of outcomes)
         for (const withItems of [true, false]) {
           const said = flat(written(locale, kind, outcome, 'required-by-law', withItems));
@@ -75,7 +82,7 @@ describe.each(locales)('a legal hold in an answer (R-10): %s', (locale) => {
               kind,
               outcome,
               name,
-              name === has,
+              name === saidOf[kind],
             ]);
         }
     }

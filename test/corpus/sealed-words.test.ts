@@ -39,7 +39,7 @@ describe('the lists of words about what is sealed, on 400 sentences (P40, R-10)'
     for (const text of mustWait) {
       const left = withoutSealed(`We deleted your profile.\n\n${text}\n\nThank you for your patience.`);
       expect([text, waits(left)]).toEqual([text, false]);
-      expect(left).toMatch(/^We deleted your profile\.[^]*Thank you for your patience\.$/);
+      expect(left).toMatch(/^We deleted your profile\.[\s\S]*Thank you for your patience\.$/);
     }
   });
 });

@@ -95,7 +95,7 @@ describe('an officer’s words about what is sealed (P40, R-10)', () => {
     };
     expect(await seenBy(holding)).toEqual(await seenBy(silent));
     expect(await silent.read(1)).toMatchObject({ holds: [] });
-    expect(await holding.read(1)).toMatchObject({ holds: [{ named: false }] });
+    expect(await holding.read(1)).toMatchObject({ holds: [{ withheld: false, listed: false }] });
     expect(await holding.read(1, officer('olive'))).not.toHaveProperty('holds');
   });
 
@@ -108,6 +108,19 @@ describe('an officer’s words about what is sealed (P40, R-10)', () => {
     const { status = 200 } = await w.write(asked);
     expect(status).toBe(200);
     expect((await w.found()).state.heldTexts).toHaveLength(1);
+  });
+
+  it('who signs sees that the person is on the list of a breach, by account or by address', async () => {
+    const listedIn = async (person: object) => {
+      const w = await withGate(true);
+      await w.people.put(w.id, '', { name: 'Pat', ...person });
+      await w.freeze({ ref: '70-07', name: 'Pat', segment: 'all', email: 'pat@home.example' });
+      await w.write(asked);
+      return ((await w.read(1)).holds as { listed: boolean }[]).map(({ listed }) => listed);
+    };
+    expect(await listedIn({ account: '7007' })).toEqual([true]);
+    expect(await listedIn({ email: 'Pat@Home.Example' })).toEqual([true]);
+    expect(await listedIn({ account: '7008', email: 'pat@other.example' })).toEqual([false]);
   });
 
   it('the hash of what waits cannot be tried: the same words never have it twice', async () => {

@@ -14,11 +14,13 @@ import {
 } from '#functions/held-text/end-held-text.ts';
 import { readHeldText } from '#functions/held-text/read-held-text.ts';
 import { holdsTouching } from '#functions/notice/holds-touching.ts';
+import { listFile } from '#functions/notice/list/frozen-list.ts';
+import { type Recipient, recipientLine } from '#functions/notice/list/recipient.ts';
 import { answerRequest } from '#functions/request/answer/answer-request.ts';
 import { answerTexts, changeAnswer } from '#functions/request/answer/answer-texts.ts';
 import type { AnswerGiven } from '#functions/request/contract.ts';
 import { aHouse, letter, startAt } from './account-holder.ts';
-import { asShown, id as breach, determine, noon, recorded, type Typed } from './domain/breach.ts';
+import { asShown, id as breach, determine, listFrozen, noon, recorded, type Typed } from './domain/breach.ts';
 import { id, received } from './domain/request-life.ts';
 
 type Acting = SaidAction & { readonly text: string };
@@ -51,16 +53,16 @@ const kinds: HeldKinds<ReturnType<typeof aHouse>> = (given) => {
 export const withGate = async (isHeld: boolean) => {
   const ports = aHouse();
   const { cases, clock } = ports;
+  const does = async (...commands: readonly Typed[]) => {
+    for (const command of commands) {
+      const { state } = await cases.read(breaches, breach);
+      await carryOut(ports, breach, 'officer:ann', asShown(state, command));
+    }
+  };
   if (isHeld) {
     await cases.open(breaches, breach, 'officer:ann', instantText(clock.now()), [
       recorded(noon('2026-11-24')),
     ]);
-    const does = async (...commands: readonly Typed[]) => {
-      for (const command of commands) {
-        const { state } = await cases.read(breaches, breach);
-        await carryOut(ports, breach, 'officer:ann', asShown(state, command));
-      }
-    };
     await does(determine(noon('2026-11-24')), { type: 'start-run', letters: [] });
   }
   await cases.open(requests, id, 'requester', startAt, [received({ capacity: 'former-customer' })]);
@@ -107,6 +109,19 @@ export const withGate = async (isHeld: boolean) => {
       ),
     sendBack: (n: number, reader = sue) => returnHeldText(ports)(about(n, reader.officer.sub), reader),
     shorten: (n: number, sub = 'olive') => sendHeldTextShortened(kinds)(ports)(about(n, sub)),
+    /** A list of one customer is frozen. */
+    freeze: async (row: Recipient) => {
+      const bytes = Buffer.from(recipientLine(row));
+      const sha256 = 'a'.repeat(64);
+      await ports.files.put(
+        listFile(breach, sha256, 'recipients.ndjson'),
+        bytes.length,
+        async function* whole() {
+          yield bytes;
+        },
+      );
+      await does(listFrozen({ sha256, count: 1, pages: 1, onPaper: 0 }));
+    },
     found: () => cases.read(requests, id),
     types: async () =>
       (await cases.read(requests, id)).history.flatMap(({ events }) => events.map(({ type }) => type)),
