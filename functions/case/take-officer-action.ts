@@ -55,16 +55,16 @@ const decideFirst = async (
   return { seen, changes: eventsForAction(action, instantText(clock.now()))(seen).length > 0 };
 };
 
-type Spoken = Extract<SaidAction, { readonly text: string }>;
+type ActionWithText = Extract<SaidAction, { readonly text: string }>;
 
 /** An action whose text the person reads, and the field in which the officer typed it. */
 export const textToPerson = (said: SaidAction) => {
   if (!('text' in said) || textReaders[said.type] !== 'person') return undefined;
-  const { as = 'extension', text } = said as Spoken & { readonly as?: 'question' | 'message' };
+  const { as = 'extension', text } = said as ActionWithText & { readonly as?: 'question' | 'message' };
   return { as, fields: [{ pointer: as === 'question' ? '#/question' : '#/text', text }] } as const;
 };
 
-const hashedAction = ({ text, ...rest }: Spoken): OfficerAction =>
+const hashedAction = ({ text, ...rest }: ActionWithText): OfficerAction =>
   ({ ...rest, textSha256: sha256(text) }) as OfficerAction;
 
 /** @returns the text that waits for a second person instead */
@@ -76,7 +76,7 @@ const heldBack = async (
 ): Promise<Held | undefined> => {
   const written = textToPerson(said);
   if (written === undefined) return undefined;
-  const { seen, changes } = await decideFirst(ports, caseId, hashedAction(said as Spoken));
+  const { seen, changes } = await decideFirst(ports, caseId, hashedAction(said as ActionWithText));
   return changes ? gate(ports)(seen, { ...written, action: said, by, officer }) : undefined;
 };
 

@@ -82,7 +82,7 @@ const decided: Readonly<Record<string, Readonly<Record<string, 'gate' | 'inside'
 
 const isOfBreach = (path: string): boolean => /\/(?:breaches|sending|restore)\b/.test(path);
 
-it('every field for an officer’s prose has the gate before it, or stays inside (P40)', () => {
+it('every field for an officer’s prose has the gate before it, or stays inside (R-10)', () => {
   const found = routes.flatMap((row) =>
     row.auth === 'officer' && 'body' in row && !isOfBreach(row.path)
       ? proseIn(row.body as Schema).map((field) => `${row.method} ${row.path} ${field}`)

@@ -1,3 +1,5 @@
+import { codeKey } from './keys.ts';
+
 /** In an officer's token. A person may have several; no group includes another. */
 export const groups = ['officer', 'breach-officer', 'supervisor', 'dpo', 'stand-in', 'auditor'] as const;
 export type Group = (typeof groups)[number];
@@ -53,6 +55,6 @@ export const isOfBreach = (caseId: string): boolean => wholeId.test(caseId);
 
 /** The references of breaches that a text quotes, in upper case. */
 export const breachesIn = (text: string): readonly string[] =>
-  [...text.matchAll(idInText)].map(([reference]) => reference.toUpperCase());
+  [...text.matchAll(idInText)].map(([reference]) => codeKey(reference));
 
 export const withoutBreaches = (text: string): string => text.replace(idInText, '[reference]');

@@ -11,7 +11,7 @@ const agencies =
 const agenciesEs =
   '(?:autoridad(?:es)?|policia\\w*|fiscal(?:ia)?|agentes?(?: federales?)?|agencias?(?: federal(?:es)?)?|investigadores|el gobierno)';
 const silently = '(?:wait|hold|keep|delay|stay|remain|pause|postpone|refrain|stop)';
-const telling =
+const saying =
   '(?:tell|say|talk|name|write about|confirm (?:or|that|whether|any)|speak|discuss|comment|explain|disclose|reveal|share|announce|notify|go into|get into|give (?:you |any |more |further |out |the |those |these )*(?:details?|information|reasons?|answers?))';
 const notYet =
   '(?:yet|at this (?:time|point|stage|moment)|right now|at present|for now|for the moment|at the moment|currently|until (?:we are|we have been|they|someone|it is|further))';
@@ -134,13 +134,13 @@ const phrases = [
   `(?:nos|me) (?:pidieron|pidio|han pedido|piden|ordenaron|ordeno|han ordenado|solicitaron|han solicitado|indicaron|han indicado|dijeron|han dicho|exigen|exigieron|prohibieron|han prohibido|prohiben|obligan) ${gap(4)}(?:no|esperar|esperemos|guardar|guardemos|callar|retrasar|aplazar|posponer|silencio|reserva|decir\\w*|hablar|mantener\\w*)`,
   `(?:guardar|guardamos|guardemos|mantener|mantenemos) ${gap(2)}(?:silencio|en secreto|el secreto|secreto)`,
   // We cannot say, now.
-  `${unable} ${gap(3)}${telling} ${gap(8)}${notYet}`,
-  `${notYet} ${gap(2)}we ${gap(2)}${unable} ${gap(3)}${telling}`,
+  `${unable} ${gap(3)}${saying} ${gap(8)}${notYet}`,
+  `${notYet} ${gap(2)}we ${gap(2)}${unable} ${gap(3)}${saying}`,
   `not (?:allowed|permitted|free|cleared|authorized) (?:yet |by \\w+ |at \\w+ \\w+ )?to (?:tell|say|talk|speak|discuss|comment|explain|reveal|go into)`,
   `(?:able|allowed|free|permitted|cleared) to (?:tell|say|talk|share|explain|discuss|disclose|write) ${gap(4)}(?:more|later|soon|then|why|what happened)`,
   `(?:tell|say|share|explain|know|learn|hear) ${gap(2)}more ${gap(4)}(?:later|soon|once (?:we are|it is|they)|when (?:we are|we can|they|it is)|as soon as|after)`,
   `(?:as soon as|once|when|until|after) ${gap(2)}(?:allowed|permitted|cleared|free) to`,
-  `(?:there is|there s|something|things?) ${gap(6)}(?:i|we) ${gap(1)}${unable} ${gap(1)}${telling}`,
+  `(?:there is|there s|something|things?) ${gap(6)}(?:i|we) ${gap(1)}${unable} ${gap(1)}${saying}`,
   `(?:wish|would like|d like|would love|d love) ${gap(2)}(?:could|to|can) (?:tell|say|explain|share) ${gap(8)}but`,
   `reasons? ${gap(3)}we ${gap(1)}${unable}`,
   `(?:todavia no|aun no|por ahora no|de momento no|en este momento no|por el momento no|ahora no|no) ${gap(2)}(?:podemos|puedo|podremos|se puede|nos es posible|nos permiten|nos dejan|se nos permite|estamos autorizados|tenemos permitido|tenemos permiso) ${gap(3)}(?:decir\\w*|hablar\\w*|contar\\w*|explicar\\w*|revelar\\w*|comentar\\w*|divulgar\\w*|informar\\w*|compartir\\w*|dar\\w*|comunicar\\w*) ${gap(8)}(?:todavia|aun|por ahora|de momento|en este momento|por el momento|ahora|mas adelante|hasta que (?:me|se|nos|lo|la|las|el|termin\\w+|conclu\\w+))`,

@@ -6,7 +6,7 @@ import { civilDate, parseInstant } from '#domain/calendar/instants.ts';
 
 const denver = 'America/Denver';
 
-describe('business hours, 9:00 to 17:00 in the zone of the company (R-10)', () => {
+describe('business hours, 9:00 to 17:00 in the zone of the company (L-6)', () => {
   it.each([
     { from: '2026-11-24T16:00:00.000Z', hours: 4, at: '2026-11-24T20:00:00.000Z', because: 'from 9:00' },
     { from: '2026-11-24T12:00:00.000Z', hours: 4, at: '2026-11-24T20:00:00.000Z', because: 'before 9:00' },
