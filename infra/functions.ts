@@ -31,6 +31,7 @@ export const functions = {
   'ask-officer': 'functions/request/answer/ask-officer.lambda.ts',
   'send-message': 'functions/request/status/send-message.lambda.ts',
   'work-case': 'functions/case/work-case.lambda.ts',
+  'held-text': 'functions/held-text/held-text.lambda.ts',
   'put-deputy': 'functions/case/put-deputy.lambda.ts',
   bulk: 'functions/case/bulk.lambda.ts',
   'export-case': 'functions/case/export-case.lambda.ts',

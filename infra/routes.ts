@@ -2,6 +2,7 @@ import { routes as accounts } from '#functions/account/contract.ts';
 import { routes as breaches } from '#functions/breach/contract.ts';
 import { routes as cases } from '#functions/case/contract.ts';
 import { routes as controllers } from '#functions/controller/contract.ts';
+import { routes as heldTexts } from '#functions/held-text/contract.ts';
 import { routes as notices } from '#functions/notice/contract.ts';
 import { routes as post } from '#functions/paper-mail/contract.ts';
 import { routes as requests } from '#functions/request/contract.ts';
@@ -12,6 +13,7 @@ import type { Route } from '#ports/routes.ts';
 export const routes: readonly Route[] = [
   ...site,
   ...requests,
+  ...heldTexts,
   ...cases,
   ...controllers,
   ...post,

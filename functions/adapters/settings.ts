@@ -41,6 +41,7 @@ const breachSchema = () =>
     contact24h: z.string(),
     contactHours: z.optional(z.string()),
     supervisorsAddress: z.string(),
+    standInAddress: z.string(),
     breachOfficersAddress: z.string(),
     frn: z.optional(z.string()),
   });

@@ -167,6 +167,7 @@ export const officersAddress = source((env) => env.OFFICERS_ADDRESS, 'OFFICERS_A
 export const dpoAddress = source((env) => env.DPO_ADDRESS, 'DPO_ADDRESS');
 export const limits = source(limitsOf, 'LIMITS');
 export const supervisorsAddress = source((env) => breachSettingsOf(env).supervisorsAddress, 'BREACH');
+export const standInAddress = source((env) => breachSettingsOf(env).standInAddress, 'BREACH');
 export const breachOfficersAddress = source((env) => breachSettingsOf(env).breachOfficersAddress, 'BREACH');
 export const closures = source((env) => breachSettingsOf(env).closures, 'BREACH');
 export const ruleset = source((env) => breachSettingsOf(env).ruleset, 'BREACH');

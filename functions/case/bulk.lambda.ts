@@ -1,7 +1,9 @@
 import {
   cases,
+  chance,
   clock,
   closures,
+  ledger,
   people,
   ruleset,
   texts,
@@ -19,7 +21,7 @@ import type { Ports } from '#ports/index.ts';
 import { bulk } from './bulk.ts';
 import * as commands from './commands.ts';
 
-const ports = { cases, people, texts, workflows, clock, zone, closures, ruleset };
+const ports = { cases, chance, people, texts, workflows, clock, zone, closures, ledger, ruleset };
 
 const onEach = (given: Pick<Ports, keyof typeof ports>) =>
   bulk({

@@ -19,8 +19,9 @@ interface Officer {
 export interface Answering {
   /** @throws {InvalidInput} */
   answerOf(given: Readonly<Record<string, unknown>>): AnswerGiven;
-  answer(given: AnswerGiven & ByOfficer, said: { readonly officer: Officer }): Promise<unknown>;
-  previewAnswer(given: AnswerGiven & ByOfficer): Promise<unknown>;
+  answer(given: AnswerGiven & ByOfficer, said: { readonly officer: Officer }): Promise<Answer>;
+  /** `sentences`: those that would wait for a second person (R-10). */
+  previewAnswer(given: AnswerGiven & ByOfficer): Promise<{ readonly sentences: readonly unknown[] }>;
 }
 
 type BulkPorts = ActingPorts & Pick<Ports, 'zone'>;
@@ -50,9 +51,10 @@ const answering = ({ answerOf, answer, previewAnswer }: Answering, said: Order<'
   const given = answerOf(said.answer);
   return async (caseId, officer, preview) => {
     const said = { ...given, caseId, by: officer.sub };
-    if (preview) await previewAnswer(said);
-    else await answer(said, { officer });
-    return `answered: ${given.outcome}`;
+    const waits = preview
+      ? (await previewAnswer(said)).sentences.length > 0
+      : (await answer(said, { officer })).status === 202;
+    return waits ? 'waits for a second person' : `answered: ${given.outcome}`;
   };
 };
 

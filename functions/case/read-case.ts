@@ -33,7 +33,8 @@ const proposalsShown = (caseId: CaseId, kind: string, state: unknown) => {
   const proposals = pendingConfirmations(request).flatMap(({ confirms, ...pending }) => {
     if (confirms === undefined) return [];
     const proposal = proposalOf(request, confirms);
-    const confirmAt = confirmationPaths[confirms.type].replace('{caseId}', caseId);
+    const { n = '' } = { n: undefined, ...confirms } as { n?: number };
+    const confirmAt = confirmationPaths[confirms.type].replace('{caseId}', caseId).replace('{n}', `${n}`);
     return [{ ...pending, proposal, proposalSha256: proposalSha256(proposal), confirmAt }];
   });
   return { proposals };

@@ -1,10 +1,19 @@
+import { createHash } from 'node:crypto';
 import { instantText } from '#domain/calendar/instants.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
+import { textReaders } from '#domain/request/held-text.ts';
 import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
 import { decideOfficerAction, officerActions } from '#domain/request/officer-actions.ts';
 import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import { startClock } from '#functions/clock/contract.ts';
+import {
+  type Cleared,
+  type GatePorts,
+  gate,
+  type Held,
+  writtenReply,
+} from '#functions/held-text/contract.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Answer } from '#ports/routes.ts';
@@ -12,6 +21,12 @@ import { commitAndStart } from '#ports/workflows.ts';
 import type { ActionRow, SaidAction } from './commands.ts';
 
 export type ActingPorts = Pick<Ports, 'cases' | 'texts' | 'workflows' | 'clock'>;
+type TextPorts = ActingPorts & GatePorts;
+
+interface Officer {
+  readonly sub: string;
+  readonly name: string;
+}
 
 type Seen = StoredCase<Request, RequestEvent>;
 
@@ -29,36 +44,78 @@ export const summaryOf = ({ id, state: { stage, kind, dueOn, workBy }, revision 
   revision,
 });
 
-/** A refused action leaves no text. */
-const withText = async (
-  { cases, texts, clock }: ActingPorts,
+const sha256 = (text: string): string => createHash('sha256').update(text.toWellFormed()).digest('hex');
+
+/** A refused action leaves no text; one that changes nothing is not looked at again. */
+const decideFirst = async (
+  { cases, clock }: ActingPorts,
+  caseId: CaseId,
+  action: OfficerAction,
+): Promise<{ readonly seen: Seen; readonly changes: boolean }> => {
+  const seen = await cases.read(requests, caseId);
+  return { seen, changes: eventsForAction(action, instantText(clock.now()))(seen).length > 0 };
+};
+
+type ActionWithText = Extract<SaidAction, { readonly text: string }>;
+
+/** An action whose text the person reads, and the field in which the officer typed it. */
+export const textToPerson = (said: SaidAction) => {
+  if (!('text' in said) || textReaders[said.type] !== 'person') return undefined;
+  const { as = 'extension', text } = said as ActionWithText & { readonly as?: 'question' | 'message' };
+  return { as, fields: [{ pointer: as === 'question' ? '#/question' : '#/text', text }] } as const;
+};
+
+const hashedAction = ({ text, ...rest }: ActionWithText): OfficerAction =>
+  ({ ...rest, textSha256: sha256(text) }) as OfficerAction;
+
+/** @returns the text that waits for a second person instead (R-10) */
+const heldBack = async (
+  ports: TextPorts,
   caseId: CaseId,
   said: SaidAction,
-): Promise<OfficerAction> => {
-  if (!('text' in said)) return said;
-  const { text, ...rest } = said;
-  const hashed = (textSha256: string) => ({ ...rest, textSha256 }) as OfficerAction;
-  eventsForAction(hashed(''), instantText(clock.now()))(await cases.read(requests, caseId));
-  return hashed(await texts.put(caseId, text));
+  { sub: by, name: officer }: Officer,
+): Promise<Held | undefined> => {
+  const written = textToPerson(said);
+  if (written === undefined) return undefined;
+  const { seen, changes } = await decideFirst(ports, caseId, hashedAction(said as ActionWithText));
+  return changes ? gate(ports)(seen, { ...written, action: said, by, officer }) : undefined;
 };
 
 export const applyOfficerAction =
   (ports: ActingPorts) =>
-  async (caseId: CaseId, said: SaidAction, by: string): Promise<Seen> => {
-    const { cases, workflows, clock } = ports;
-    const action = await withText(ports, caseId, said);
+  async (caseId: CaseId, said: SaidAction, by: string, cleared?: Cleared): Promise<Seen> => {
+    const { cases, texts, workflows, clock } = ports;
+    if (cleared === undefined && textToPerson(said)) throw new Error(`${said.type} goes through the gate`);
+    const action = 'text' in said ? hashedAction(said) : said;
+    if ('text' in said) {
+      await decideFirst(ports, caseId, action);
+      await texts.put(caseId, said.text);
+    }
     const decide = eventsForAction(action, instantText(clock.now()));
-    const change = cases.change(requests, caseId, `officer:${by}`, decide, 'request');
+    const all = (seen: Seen) => [...(cleared?.decide(seen.state) ?? []), ...decide(seen)];
+    const change = cases.change(requests, caseId, `officer:${by}`, all, 'request');
     const after = await commitAndStart(workflows, 'request', change);
     if (officerActions[action.type].bringsForward) await startClock({ cases, workflows }, after);
     return after;
   };
 
+/** Nothing of list A is in it. */
+const nothingSealed = (by: string): Cleared => ({ by, decide: () => [] });
+
 /** @throws {Refusal} */
 export const takeOfficerAction =
   ({ action }: Pick<ActionRow, 'action'>) =>
-  (ports: ActingPorts) =>
-  async (said: { readonly caseId: string; readonly by: string }): Promise<Answer> => {
+  (ports: TextPorts) =>
+  async (
+    said: { readonly caseId: string; readonly by: string },
+    { officer }: { readonly officer: Officer },
+  ): Promise<Answer> => {
     const { caseId, by } = said;
-    return { body: summaryOf(await applyOfficerAction(ports)(caseId, action(said as never), by)) };
+    const given = action(said as never);
+    const fields = textToPerson(given)?.fields;
+    const held = await heldBack(ports, caseId, given, officer);
+    if (held !== undefined)
+      return { status: 202, body: { ...summaryOf(held.seen), ...writtenReply(fields ?? [], held) } };
+    const after = await applyOfficerAction(ports)(caseId, given, by, fields && nothingSealed(by));
+    return { body: { ...summaryOf(after), ...(fields && writtenReply(fields)) } };
   };

@@ -3,6 +3,7 @@ import {
   chance,
   clock,
   idempotency,
+  ledger,
   people,
   secrets,
   texts,
@@ -24,5 +25,7 @@ export const handler = doors(
   door(assign, wire(assignCase, { ...acting, zone })),
   door(split, wire(splitCase, { ...acting, people, secrets, idempotency, chance })),
   door(link, wire(linkCases, { ...acting, people })),
-  ...Object.values<ActionRow>(asTheyStand).map((row) => door(row, wire(takeOfficerAction(row), acting))),
+  ...Object.values<ActionRow>(asTheyStand).map((row) =>
+    door(row, wire(takeOfficerAction(row), { ...acting, chance, ledger, people })),
+  ),
 );

@@ -12,6 +12,7 @@ import {
   people,
   ruleset,
   secrets,
+  standInAddress,
   supervisorsAddress,
   waiting,
   workflows,
@@ -27,6 +28,6 @@ type ClockPorts = Parameters<typeof requestClock>[0] & Parameters<typeof breachC
 const run = runClock<ClockPorts>({ REQ: requestClock, BRE: breachClock });
 const ofEvery = { cases, clock, counters, letterhead, letters, limits, people, secrets, waiting, workflows };
 const ofBreaches = { closures, ruleset };
-const told = { breachOfficersAddress, dpoAddress, officersAddress, supervisorsAddress };
+const told = { breachOfficersAddress, dpoAddress, officersAddress, standInAddress, supervisorsAddress };
 
 export const handler = task(caseInput, wire(run, { ...ofEvery, ...ofBreaches, ...told }));

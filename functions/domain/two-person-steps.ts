@@ -28,6 +28,9 @@ const request = { class: 'A', missing: 'told', repeats: 'proposal', signers: 're
 /** The second person types the whole entry, so a stand-in may not sign it. */
 const entry = { class: 'A', missing: 'not-told-yet', repeats: 'all', signers: 'request-work' } as const;
 
+/** Leaves the company in an officer's own words: the second person knows of every hold (R-10). */
+const text = { class: 'A', missing: 'told', repeats: 'proposal', signers: 'text-signing' } as const;
+
 /** Classes by R-13. A confirmation without a row does not compile. */
 export const twoPersonSteps = {
   'confirm-determination': breach,
@@ -48,6 +51,7 @@ export const twoPersonSteps = {
   'resume-sending': { ...breach, missing: 'not-told-yet' },
   'confirm-entry': request,
   'confirm-identity': request,
+  'confirm-text': text,
   'confirm-import': { ...request, missing: 'not-told-yet', repeats: 'file' },
   'enter-roster': entry,
   /** A past `since` makes an address usable earlier. */

@@ -54,6 +54,8 @@ export interface StageSettings {
   /** Only breach officers read it. */
   readonly breachOfficersAddress: string;
   readonly dpoAddress: string;
+  /** Called when a text has waited four business hours for a second person. */
+  readonly standInAddress: string;
   readonly limits: Limits;
   /** YYYY-MM-DD; they lengthen must-not-before clocks only. */
   readonly closures: readonly Day[];

@@ -6,6 +6,7 @@ import { evidenceKinds, knowledgeFactors } from '#domain/request/evidence.ts';
 import { capacities, ownCapacities, requestKinds, verdicts } from '#domain/request/request.ts';
 import { accountNumber, phone, postal } from '#functions/account/contract.ts';
 import { confirmation, day, email, instant, line, prose } from '#functions/case/contract.ts';
+import { confirmText } from '#functions/held-text/contract.ts';
 import type { Route } from '#ports/routes.ts';
 import { answerGiven } from './answer/answer-given.ts';
 
@@ -210,6 +211,7 @@ export const routes: readonly Route[] = [
 export const confirmationPaths: Readonly<Record<RequestConfirmation['type'], string>> = {
   'confirm-entry': confirmEntry.path,
   'confirm-identity': confirmIdentity.path,
+  'confirm-text': confirmText.path,
 };
 
 export interface ByOfficer {
@@ -244,6 +246,4 @@ export interface StepResult {
 }
 
 /** Of the step that writes to the requester; executions of earlier definitions never call it. */
-export interface FirstResult {
-  readonly nextStep: StepResult['nextStep'] | 'look-up';
-}
+export type FirstResult = { readonly nextStep: StepResult['nextStep'] | 'look-up' };

@@ -3,6 +3,7 @@ import type { CaseId } from '#domain/case/case.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
 import type { RequestCommand } from '#domain/request/decider.ts';
+import { type TextCalled, textCalledBy } from '#domain/request/held-text-calls.ts';
 import type { Told } from '#domain/request/letter-lanes.ts';
 import { subjectKeyOf } from '#domain/request/officer-action-evolve.ts';
 import { isSettled, type Request, type RequestEvent, requests } from '#domain/request/request.ts';
@@ -12,14 +13,15 @@ import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Letter } from '#ports/letters.ts';
 import { carryOut } from './carry-out.ts';
-import { escalation, reminder, secondMissing, unclaimed } from './letters/officer-letters.ts';
+import { escalation, reminder, secondMissing, textWaits, unclaimed } from './letters/officer-letters.ts';
 import { overdueApology } from './letters/overdue-apology.ts';
 import { tell } from './limits/within-limits.ts';
 import { reachedAt, recipientOf } from './roster/reached-at.ts';
 import type { AskingPorts } from './verification/mail-code.ts';
 import { handleVerification, type MilestoneOutcome } from './verification/verification-clock.ts';
 
-type ClockPorts = AskingPorts & Pick<Ports, 'officersAddress' | 'dpoAddress' | 'supervisorsAddress'>;
+type ClockPorts = AskingPorts &
+  Pick<Ports, 'officersAddress' | 'dpoAddress' | 'standInAddress' | 'supervisorsAddress'>;
 
 interface DueLetter {
   readonly kind: string;
@@ -35,7 +37,12 @@ const lettersDue = (
   request: Request,
   milestone: Milestone,
 ): readonly DueLetter[] | 'verification' => {
-  const { letterhead, officersAddress, dpoAddress, supervisorsAddress } = ports;
+  const { letterhead, officersAddress, dpoAddress, standInAddress, supervisorsAddress } = ports;
+  const toCall: Readonly<Record<TextCalled, string>> = {
+    supervisors: supervisorsAddress,
+    'stand-in': standInAddress,
+    dpo: dpoAddress,
+  };
   const toDpo = {
     kind: 'escalation',
     compose: () => escalation(letterhead, caseId, request, dpoAddress, milestone.on),
@@ -63,6 +70,11 @@ const lettersDue = (
         kind: n === 0 ? 'second-person' : 'second-person-supervisors',
         compose: () => secondMissing(letterhead, caseId, request, to, second),
       }));
+    case 'text-waiting': {
+      const called = textCalledBy(milestone);
+      const compose = (to: string) => () => textWaits(letterhead, caseId, request, to);
+      return called === undefined ? [] : [{ kind: 'text-waits', compose: compose(toCall[called]) }];
+    }
     case 'unclaimed': {
       const compose = () => unclaimed(letterhead, caseId, request, officersAddress);
       return [{ kind: 'unclaimed', compose }];

@@ -59,6 +59,7 @@ export const handlerEnvironment = (
   BREACH: JSON.stringify({
     contact24h: settings.company.contact,
     supervisorsAddress: settings.dpo.address,
+    standInAddress: settings.dpo.address,
     breachOfficersAddress: settings.breachOfficersAddress,
     ...settings.reporting,
     closures: settings.extraClosures,

@@ -116,4 +116,6 @@ export interface Reporting {
   readonly frn?: string;
   /** Told when a second person is missing; default: the DPO's address. */
   readonly supervisorsAddress?: string;
+  /** Called when an officer's text has waited four business hours; default: the DPO's address. */
+  readonly standInAddress?: string;
 }

@@ -8,6 +8,7 @@ import { type ClassA, type ClassBStep, twoPersonSteps } from '#domain/two-person
 import { confirmImport, importAccounts, putAccount, undoImport } from '#functions/account/contract.ts';
 import { actionRows } from '#functions/breach/action-rows.ts';
 import { putController } from '#functions/controller/contract.ts';
+import { confirmText, returnText } from '#functions/held-text/contract.ts';
 import { turnSending } from '#functions/notice/contract.ts';
 import type { Row } from '#functions/platform/door.ts';
 import { confirmEntry, confirmIdentity } from '#functions/request/contract.ts';
@@ -20,6 +21,7 @@ const rows: Readonly<Record<string, Row>> = {
   'resume-sending': turnSending,
   'confirm-entry': confirmEntry,
   'confirm-identity': confirmIdentity,
+  'confirm-text': confirmText,
   'confirm-import': confirmImport,
   'enter-roster': putController,
   'enter-past-since': putAccount,
@@ -52,8 +54,9 @@ describe(`the ${classA.length} steps that take two persons (R-13)`, () => {
     const signed = classA.filter(({ signers }) => mayGroup(signers, 'stand-in')).map(({ row }) => row.path);
     // The letter as each person would get it: looked at, so that it can be signed.
     const looks = ['/api/officer/breaches/{caseId}/notice/preview'];
+    const sendsBack = [returnText.path];
 
-    expect(open.map(({ path }) => path).toSorted()).toEqual([...signed, ...looks].toSorted());
+    expect(open.map(({ path }) => path).toSorted()).toEqual([...signed, ...looks, ...sendsBack].toSorted());
   });
 
   /** What one person does alone, and how one person undoes it. A new step does not compile without both. */

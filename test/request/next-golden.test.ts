@@ -58,6 +58,8 @@ const histories: Readonly<Record<string, () => RequestLife>> = {
   'working: extended': () => inquiry().do(extended),
   'working: overdue': () => inquiry().until('2026-12-26'),
   'working: twenty messages are unread': () => inquiry().do(...ofTwenty),
+  'working: olive’s answer waits for a second person': () =>
+    inquiry().do({ type: 'hold-text', as: 'answer', heldSha256: text, by: olive }),
   'working: its history is full': wordy,
   'working: a restriction that no account has': restriction,
   'working: nothing could ask the holder of the account': unheard,
@@ -92,7 +94,7 @@ const shown = ([name, history]: readonly [string, () => RequestLife]): string =>
   const lines = offered.map(({ action, notBy }) => `${action}${notBy.map((by) => ` (not ${by})`).join('')}`);
   const byName = Map.groupBy(
     Object.entries(rules).filter(([action]) => spoken(action)),
-    ([, rule]) => whyNot(rule, state, { by: 'nobody' }, facts)?.name,
+    ([, rule]) => whyNot(rule, state, { by: 'nobody', n: state.heldTexts?.[0]?.n ?? 0 }, facts)?.name,
   );
   const refused = [...byName].flatMap(([why, each]) =>
     why === undefined ? [] : [`  ${why}: ${each.map(([action]) => action).join(', ')}`],

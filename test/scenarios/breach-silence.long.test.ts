@@ -5,6 +5,7 @@ import { routes } from '#infra/routes.ts';
 import { ann, ben, direct, get, held, post, record } from '#test/support/breach/breach-life.ts';
 import { breachOfficer } from '#test/support/officers.ts';
 import { type Laptop, openLaptop } from '../support/laptop.ts';
+import { onTheDesk } from '../support/officer-actions.ts';
 import {
   acme,
   answer,
@@ -52,6 +53,31 @@ const publicDoors = routes
 const officerDoors = routes
   .filter(({ auth }) => auth === 'officer')
   .map(({ method, path }) => ({ method, path: path.replace('{caseId}', 'BRE-00000000000000000000000000') }));
+
+/** Doors through which an officer's own words leave, each with words of the breach. */
+const breachWords = 'There was a data breach. The FBI asked us not to tell you yet. Your bills are enclosed.';
+const wordDoors: readonly (readonly [path: string, json: (words: string, id: string) => object])[] = [
+  ['cases/{caseId}/ask', (question) => ({ question })],
+  ['cases/{caseId}/message', (text) => ({ text })],
+  ['cases/{caseId}/extend', (text) => ({ reason: 'complex', text })],
+  ['requests/{caseId}/answer', (message) => ({ outcome: 'done', message })],
+  [
+    'bulk',
+    (message, id) => ({
+      ids: [id],
+      preview: true,
+      action: { type: 'answer', answer: { outcome: 'done', message } },
+    }),
+  ],
+  [
+    'bulk',
+    (message, id) => ({
+      ids: [id],
+      preview: false,
+      action: { type: 'answer', answer: { outcome: 'done', message } },
+    }),
+  ],
+];
 
 const hanna = 'hanna@record.example';
 
@@ -149,6 +175,38 @@ const seenBy = async (laptop: Laptop, hold: string): Promise<Readonly<Record<str
     seen[`the file of ${id === request.id ? 'a request' : id === kept.id ? 'an erasure' : 'a stranger'}`] =
       blank(file.text);
   }
+  // Whoever writes of the breach hears, waits and reads the same, sealed or not.
+  const worded = await onTheDesk(laptop, { email: 'words@home.example', country: 'US' });
+  const supervisor = await laptop.token('Sue Supervisor', ['supervisor']);
+  for (const [n, [path, json]] of wordDoors.entries()) {
+    await look(
+      `words ${n} at ${path}`,
+      laptop.call('POST', `/api/officer/${path.replace('{caseId}', worded)}`, {
+        json: json(breachWords, worded),
+        bearer,
+      }),
+    );
+    // The two bulk orders repeat the answer.
+    const called = `text-${Math.min(n + 1, 4)}-supervisors`;
+    await until(async () => {
+      const { body } = await laptop.call('GET', `/api/officer/cases/${worded}`, { bearer });
+      return body.state.handledMilestones.includes(called) ? true : undefined;
+    }, called);
+  }
+  for (const [name, reply] of Object.entries(seen))
+    if (name.startsWith('words '))
+      expect(reply).toMatch(/^(?:202 .*"waits"|200 .*waits for a second person)/s);
+  const heldText = (n: number, act = '') => `/api/officer/requests/${worded}/held-texts/${n}${act}`;
+  await look('the case with texts that wait', laptop.call('GET', `/api/officer/cases/${worded}`, { bearer }));
+  for (const n of [1, 2, 3, 4]) {
+    await look(`text ${n}, to its author`, laptop.call('GET', heldText(n), { bearer }));
+    expect((await laptop.call('GET', heldText(n), { bearer: supervisor })).body).toHaveProperty('holds');
+  }
+  await look('a text sent back', laptop.call('POST', heldText(1, '/return'), { bearer: supervisor }));
+  await look('text 1, to its author, sent back', laptop.call('GET', heldText(1), { bearer }));
+  await look('text 2, shortened', laptop.call('POST', heldText(2, '/send-shortened'), { bearer }));
+  const letter = await letterTo(laptop, 'words@home.example', worded, /^A message about/);
+  expect(letter.text).toContain('Your bills are enclosed.');
   await look('a wrong key', status(laptop, request.id, 'NOTAKEY'));
   await look(
     'an unknown id',
@@ -159,6 +217,8 @@ const seenBy = async (laptop: Laptop, hold: string): Promise<Readonly<Record<str
     laptop.call('GET', '/api/officer/breaches/BRE-00000000000000000000000000'),
   );
   await look('a faulty submission', laptop.call('POST', '/api/requests', { json: { kind: 'breach' } }));
+  for (const { to, text } of await laptop.mail())
+    if (to === 'words@home.example') expect(text).not.toMatch(/FBI|breach/i);
   const outside = (await laptop.mail()).filter(
     ({ to }) =>
       ['stranger@example.net', hanna, ...acme.contacts.map(({ email }) => email)].includes(to) ||

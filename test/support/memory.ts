@@ -5,6 +5,7 @@ import { memoryControllerNames } from '#functions/adapters/memory/controller-nam
 import { memoryCounters } from '#functions/adapters/memory/counters.ts';
 import { memoryEmail } from '#functions/adapters/memory/email.ts';
 import { memoryIdempotency } from '#functions/adapters/memory/idempotency.ts';
+import { memoryLedger } from '#functions/adapters/memory/ledger.ts';
 import { memoryLetters } from '#functions/adapters/memory/letters.ts';
 import { memoryPeople, memoryTexts } from '#functions/adapters/memory/people.ts';
 import { memorySecrets } from '#functions/adapters/memory/secrets.ts';
@@ -72,6 +73,7 @@ export const inMemory = (startAt = '2026-11-24T15:00:00.000Z', refuse?: (letter:
     counters: memoryCounters(),
     limits: { letters: 0, submissionsPerHour: 0, formSeconds: 0 } as Limits,
     waiting: memoryWaitingLetters(),
+    ledger: memoryLedger(),
     letters: lettersOver(ledger, mail, hazardsOf(clock), postalOf),
     post: paperMailOver(ledger, clock),
     returns: returnedEmailsOver(ledger, hazardsOf(clock), postalOf),

@@ -1,3 +1,5 @@
+import { codeKey } from './keys.ts';
+
 /** In an officer's token (R-13). A person may have several; no group includes another. */
 export const groups = ['officer', 'breach-officer', 'supervisor', 'dpo', 'stand-in', 'auditor'] as const;
 export type Group = (typeof groups)[number];
@@ -22,6 +24,9 @@ const accesses = {
   'request-reading': also({ officer: yes, 'breach-officer': no, 'stand-in': no, auditor: yes }),
   'request-signing': also({ officer: yes, 'breach-officer': no, 'stand-in': yes, auditor: no }),
   'request-to-sign': also({ officer: yes, 'breach-officer': no, 'stand-in': yes, auditor: yes }),
+  /** An officer's words to a person: who wrote them reads what became of them; who may know of a hold signs (R-10). */
+  'text-reading': also({ officer: yes, 'breach-officer': yes, 'stand-in': yes, auditor: no }),
+  'text-signing': also({ officer: no, 'breach-officer': no, 'stand-in': yes, auditor: no }),
   'case-reading': also({ officer: yes, 'breach-officer': yes, 'stand-in': no, auditor: yes }),
   'case-to-sign': also({ officer: yes, 'breach-officer': yes, 'stand-in': yes, auditor: yes }),
   'breach-work': also({ officer: no, 'breach-officer': yes, 'stand-in': no, auditor: no }),
@@ -52,5 +57,9 @@ const wholeId = new RegExp(`^(?:${ofBreach})$`);
 const idInText = new RegExp(`(?<![A-Za-z0-9])(?:${ofBreach})(?![A-Za-z0-9])`, 'gi');
 
 export const isOfBreach = (caseId: string): boolean => wholeId.test(caseId);
+
+/** The references of breaches that a text quotes, in upper case. */
+export const breachesIn = (text: string): readonly string[] =>
+  [...text.matchAll(idInText)].map(([reference]) => codeKey(reference));
 
 export const withoutBreaches = (text: string): string => text.replace(idInText, '[reference]');

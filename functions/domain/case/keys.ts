@@ -48,6 +48,26 @@ export const addressKey = (text: string): string => text.trim().toLowerCase();
 /** Of a postal address: `12-3 Elm` is not `123 Elm`. Ignores letter case, spaces and line breaks. */
 export const linesKey = (text: string): string => folded(exactKey(text)).replace(/\p{Z}+/gu, ' ');
 
+/** Latin letters that other scripts draw alike, in the order of `drawnAs`. */
+const alike = 'авеикмнорстухіјѕԁɡոαβεικνορτυχ';
+const drawnAs = 'abeukmhopctyxijsdgnabeikvoptux';
+const lookAlike = new RegExp(`[${alike}]`, 'gu');
+/** `f b i`, `b r e a c h`: letters with one space between them. */
+const spelledOut = /(?<![\p{L}\p{N}])\p{L}(?: \p{L}(?![\p{L}\p{N}]))+/gu;
+
+/**
+ * To look for words in prose: letters without case, accents or look-alikes, digits, and one space for all else.
+ * `F.B.I.`, `F B I` and `FBI` match. For finding only, never for keys.
+ */
+export const wordsKey = (text: string): string =>
+  folded(exactKey(text))
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(lookAlike, (letter) => drawnAs[alike.indexOf(letter)] ?? letter)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(spelledOut, (letters) => letters.replaceAll(' ', ''))
+    .trim();
+
 /** Removes invisible characters and direction marks; only a line feed ends a line. */
 export const printable = (text: string): string =>
   text

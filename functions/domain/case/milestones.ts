@@ -27,6 +27,7 @@ export interface Milestone {
     | 'overdue-daily'
     | 'new-date-missed'
     | 'second-missing'
+    | 'text-waiting'
     | 'ask-again'
     | 'lapse'
     | 'resume'
@@ -121,6 +122,7 @@ const alsoWhenLate: Readonly<Record<Milestone['kind'], boolean>> = {
   'overdue-daily': true,
   'new-date-missed': true,
   'second-missing': true,
+  'text-waiting': true,
   'ask-again': true,
   lapse: true,
   resume: true,

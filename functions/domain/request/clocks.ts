@@ -52,17 +52,20 @@ export const newDateMissed = ({ newDate, dueOn, zone }: Request): readonly Miles
 
 /** The morning after one business day without a second officer (R-13). */
 export const secondsMissing = (caseId: string, request: Request): readonly Milestone[] =>
-  pendingConfirmations(request).map(({ toConfirm, since }) => {
-    const { zone, dueOn } = request;
-    const on = addBusinessDays(civilDate(since, zone), 1).add({ days: 1 });
-    return {
-      name: `second-${toConfirm}-${textOf(since).replace(/\D/g, '')}`,
-      kind: 'second-missing',
-      on: dayText(on),
-      firesAt: morningSlotOf(caseId, on, zone),
-      daysLeft: on.until(dayOf(dueOn)).days,
-    };
-  });
+  // For a text, people are called after hours, not days (held-text-calls.ts).
+  pendingConfirmations(request)
+    .filter(({ confirms }) => confirms?.type !== 'confirm-text')
+    .map(({ toConfirm, since }) => {
+      const { zone, dueOn } = request;
+      const on = addBusinessDays(civilDate(since, zone), 1).add({ days: 1 });
+      return {
+        name: `second-${toConfirm}-${textOf(since).replace(/\D/g, '')}`,
+        kind: 'second-missing',
+        on: dayText(on),
+        firesAt: morningSlotOf(caseId, on, zone),
+        daysLeft: on.until(dayOf(dueOn)).days,
+      };
+    });
 
 /** When an assigned request that nobody started returns to the queue (R-24). */
 export const unclaimedOf = ({ assigned, assignments, dueOn, zone }: Request): readonly Milestone[] => {

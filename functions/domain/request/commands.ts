@@ -5,6 +5,7 @@ import type { ConfirmationOf, Confirming, Unconfirmed } from '#domain/case/propo
 import type { LetterFact } from '#domain/case/shared-events.ts';
 import type { ControllerAnswer, GivenAnswer, LinkSent, LookedUp } from './events.ts';
 import type { EvidenceKind, KnowledgeFactor } from './evidence.ts';
+import type { HeldTextKind } from './officer-action-events.ts';
 import type { Verdict } from './vocabulary.ts';
 
 interface Pressed {
@@ -56,6 +57,19 @@ export type ControllerCommand =
   | { readonly type: 'object'; readonly contact: string }
   | { readonly type: 'lose-authority'; readonly contact: string; readonly next?: string };
 
+export type HeldTextCommand =
+  /** By the author; the hash is of the whole action. */
+  | {
+      readonly type: 'hold-text';
+      readonly as: HeldTextKind;
+      readonly heldSha256: string;
+      readonly by: string;
+    }
+  /** The action itself is decided in the same commit. */
+  | ({ readonly type: 'confirm-text'; readonly n: number } & Confirming)
+  | { readonly type: 'return-text'; readonly n: number; readonly by: string }
+  | { readonly type: 'shorten-text'; readonly n: number; readonly by: string };
+
 export type RequestCommand =
   /** With what we looked up only when the step that answers strangers could not acknowledge it. */
   | ({
@@ -67,6 +81,7 @@ export type RequestCommand =
   | ({ readonly type: 'look-up'; readonly officers?: LetterFact } & LookedUp)
   | VerificationCommand
   | ControllerCommand
+  | HeldTextCommand
   | { readonly type: 'ask-officer'; readonly letter: LetterFact }
   /** Without `now`, actions with a waiting period are refused. */
   | ({ readonly type: 'answer'; readonly now?: Instant; readonly register?: Account } & GivenAnswer)

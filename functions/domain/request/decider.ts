@@ -4,6 +4,7 @@ import { decideBy } from '#domain/case/rule.ts';
 import { answerRules } from './answer-decider.ts';
 import type { RequestCommand, RequestUnconfirmed } from './commands.ts';
 import type { RequestEvent } from './events.ts';
+import { heldTextRules } from './held-text.ts';
 import { lettersToSend } from './officer-actions.ts';
 import { recordsLetter } from './records.ts';
 import { controllerRules } from './roster-decider.ts';
@@ -49,6 +50,7 @@ export const requestRules: RulesOf<RequestCommand> = {
   ...verificationRules,
   ...controllerRules,
   ...answerRules,
+  ...heldTextRules,
   acknowledge: {
     goesOn: false,
     decide: (request, { type: _, letter, officers, ...known }) =>
@@ -112,9 +114,12 @@ export const requestRules: RulesOf<RequestCommand> = {
   },
 };
 
-export const proposalOf = (request: Request, { type }: Pick<RequestUnconfirmed, 'type'>): Proposal => ({
+export const proposalOf = (
+  request: Request,
+  { type, ...about }: Pick<RequestUnconfirmed, 'type'> & { readonly n?: number },
+): Proposal => ({
   confirms: type.replace('confirm-', ''),
-  what: requestRules[type].proposal(request),
+  what: requestRules[type].proposal(request, about),
 });
 
 /** No events when the work is already done. @throws {Refusal} */

@@ -3,6 +3,7 @@ import { type Instant, isAfter } from '#domain/calendar/times.ts';
 import { type LetterFact, type SharedEvent, withMachine, withPerson } from '#domain/case/shared-events.ts';
 import type { LinkSent, LookedUp, Received, RequestEvent } from './events.ts';
 import { isAccepted } from './evidence.ts';
+import { withoutWaiting } from './held-text.ts';
 import { codeLetterKind } from './mailed-code.ts';
 import type { OfficerActionEvent } from './officer-action-events.ts';
 import { withOwedLetter } from './officer-action-evolve.ts';
@@ -190,7 +191,13 @@ export const evolveOpen = (request: Request, event: OpenEvent, at: Instant): Req
       };
     case 'answer-given': {
       const { type: _, ...answer } = event;
-      return { ...request, stage: 'answering', answer, ...withMachine(at) };
+      return {
+        ...request,
+        ...withoutWaiting(request, 'answer'),
+        stage: 'answering',
+        answer,
+        ...withMachine(at),
+      };
     }
     case 'answer-sent': {
       if (request.stage !== 'answering') return request;

@@ -18,6 +18,11 @@ export interface KindPolicy {
   readonly aboutChild: boolean;
   /** Whom the letters name first: complaints about phone records are not the FTC's (R-16, P57). */
   readonly complaintAgency: 'fcc' | 'ftc';
+  /**
+   * What every answer says of the law that makes us keep data, with a hold and without: said only where something was kept,
+   * it would reveal a hold (R-10). A report about a child may ask for no deletion.
+   */
+  readonly keptByLaw: 'after-deletion' | 'after-correction' | 'record-only' | 'not-said';
 }
 
 export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
@@ -31,6 +36,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     restriction: 'none',
     aboutChild: false,
     complaintAgency: 'ftc',
+    keptByLaw: 'not-said',
   },
   correct: {
     needsSecondOfficer: false,
@@ -42,6 +48,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     restriction: 'none',
     aboutChild: false,
     complaintAgency: 'ftc',
+    keptByLaw: 'after-correction',
   },
   update: {
     needsSecondOfficer: false,
@@ -53,6 +60,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     restriction: 'none',
     aboutChild: false,
     complaintAgency: 'ftc',
+    keptByLaw: 'after-correction',
   },
   delete: {
     needsSecondOfficer: true,
@@ -64,6 +72,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     restriction: 'none',
     aboutChild: false,
     complaintAgency: 'ftc',
+    keptByLaw: 'after-deletion',
   },
   deactivate: {
     needsSecondOfficer: true,
@@ -75,6 +84,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     restriction: 'none',
     aboutChild: false,
     complaintAgency: 'ftc',
+    keptByLaw: 'not-said',
   },
   'cpni-examine': {
     needsSecondOfficer: true,
@@ -86,6 +96,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     restriction: 'none',
     aboutChild: false,
     complaintAgency: 'fcc',
+    keptByLaw: 'not-said',
   },
   'cpni-correct': {
     needsSecondOfficer: false,
@@ -97,6 +108,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     restriction: 'none',
     aboutChild: false,
     complaintAgency: 'fcc',
+    keptByLaw: 'after-correction',
   },
   'cpni-restrict': {
     needsSecondOfficer: false,
@@ -108,6 +120,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     restriction: 'records',
     aboutChild: false,
     complaintAgency: 'fcc',
+    keptByLaw: 'not-said',
   },
   'cpni-permit': {
     needsSecondOfficer: false,
@@ -119,6 +132,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     restriction: 'lifts',
     aboutChild: false,
     complaintAgency: 'fcc',
+    keptByLaw: 'not-said',
   },
   // The data goes to the named recipient, not to the requester.
   'cpni-disclose-to': {
@@ -131,6 +145,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     restriction: 'none',
     aboutChild: false,
     complaintAgency: 'fcc',
+    keptByLaw: 'not-said',
   },
   'child-data': {
     needsSecondOfficer: true,
@@ -142,6 +157,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     restriction: 'none',
     aboutChild: true,
     complaintAgency: 'ftc',
+    keptByLaw: 'record-only',
   },
   inquiry: {
     needsSecondOfficer: false,
@@ -153,5 +169,6 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     restriction: 'none',
     aboutChild: false,
     complaintAgency: 'ftc',
+    keptByLaw: 'not-said',
   },
 };

@@ -1,5 +1,5 @@
 import type { Regime } from '#domain/calendar/deadlines.ts';
-import type { Day } from '#domain/calendar/times.ts';
+import type { Day, Instant } from '#domain/calendar/times.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
 import type { Capacity, RequestKind } from './vocabulary.ts';
 
@@ -11,6 +11,12 @@ export type ReopenReason = (typeof reopenReasons)[number] | 'hold-ended';
 /** GDPR 12(3), CCPA. */
 export const extendReasons = ['complex', 'many-requests'] as const;
 export type ExtendReason = (typeof extendReasons)[number];
+
+/** What an officer writes to the person, and what it becomes. */
+export type HeldTextKind = 'answer' | 'question' | 'message' | 'extension';
+
+/** `shortened`: the author removed the sentences. `over`: the case moved on before anybody read it. */
+export type HeldTextEnd = 'sent' | 'shortened' | 'returned' | 'over';
 
 export interface Dates {
   readonly dueOn: Day;
@@ -58,7 +64,21 @@ export type OfficerActionEvent =
   | { readonly type: 'owed-letter-sent'; readonly kind: OwedLetter['kind']; readonly of: string }
   /** Closed inside only; the requester sees time end it (R-23). */
   | { readonly type: 'closed-unanswered'; readonly by: string; readonly textSha256: string }
-  | { readonly type: 'restriction-applied'; readonly account: string; readonly by: string };
+  | { readonly type: 'restriction-applied'; readonly account: string; readonly by: string }
+  /** Not sent: a second person reads it first (R-10). The whole action is kept beside the case by its hash. */
+  | {
+      readonly type: 'text-held';
+      readonly n: number;
+      readonly as: HeldTextKind;
+      readonly heldSha256: string;
+      readonly by: string;
+    }
+  | {
+      readonly type: 'held-text-ended';
+      readonly n: number;
+      readonly became: Exclude<HeldTextEnd, 'over'>;
+      readonly by: string;
+    };
 
 export interface OwedLetter {
   readonly kind:
@@ -84,6 +104,17 @@ export interface EarlierDueDate {
   readonly answeredOn?: Day;
 }
 
+export interface HeldText {
+  readonly n: number;
+  readonly as: HeldTextKind;
+  readonly heldSha256: string;
+  /** `sub` of the author. */
+  readonly by: string;
+  readonly since: Instant;
+  /** Absent while it waits. */
+  readonly became?: HeldTextEnd;
+}
+
 export interface OfficerActionState {
   readonly assigned?: { readonly to: string; readonly for?: string; readonly unclaimedAfter?: Day };
   /** Number of assignments, part of the milestone's name. */
@@ -97,5 +128,6 @@ export interface OfficerActionState {
   readonly splitFrom?: string;
   readonly splitInto?: readonly string[];
   readonly joined?: readonly string[];
+  readonly heldTexts?: readonly HeldText[];
   readonly joinedInto?: { readonly id: string; readonly dueOn: Day };
 }

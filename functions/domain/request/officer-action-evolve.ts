@@ -1,6 +1,7 @@
 import { civilDay } from '#domain/calendar/instants.ts';
 import type { Day, Instant } from '#domain/calendar/times.ts';
 import { withMachine, withPerson } from '#domain/case/shared-events.ts';
+import { holdText, withoutWaiting } from './held-text.ts';
 import type { EarlierDueDate, OfficerActionEvent, OwedLetter } from './officer-action-events.ts';
 import { recordsLetter, withNewCode } from './records.ts';
 import { isSettled, type Request } from './state.ts';
@@ -20,6 +21,8 @@ const officerActionEvents: Readonly<Record<OfficerActionEvent['type'], true>> = 
   'owed-letter-sent': true,
   'closed-unanswered': true,
   'restriction-applied': true,
+  'text-held': true,
+  'held-text-ended': true,
 };
 
 export const isOfficerActionEvent = (event: { readonly type: string }): event is OfficerActionEvent =>
@@ -35,7 +38,7 @@ export const subjectKeyOf = (request: Request, of: string): string => {
 
 /** Milestones that are independent of the count of days. */
 const keptBeside = ({ handledMilestones }: Request): readonly string[] =>
-  handledMilestones.filter((name) => /^(verify|lapse|resume|notice|unclaimed|second)/.test(name));
+  handledMilestones.filter((name) => /^(verify|lapse|resume|notice|unclaimed|second|text)/.test(name));
 
 export const withOwedLetter = (request: Request, owed: Omit<OwedLetter, 'of'>, at: Instant): Request => {
   const written = (request.written ?? 0) + 1;
@@ -121,6 +124,7 @@ export const evolveOfficerAction = (request: Request, event: OfficerActionEvent,
         ...unknownAgain,
         ...known,
         ...moved,
+        ...withoutWaiting(request),
         stage: 'received',
         ...withMachine(at),
       } as Request;
@@ -144,6 +148,7 @@ export const evolveOfficerAction = (request: Request, event: OfficerActionEvent,
       const open = {
         ...request,
         ...past,
+        ...withoutWaiting(request),
         dueOn,
         workBy,
         plan,
@@ -189,5 +194,12 @@ export const evolveOfficerAction = (request: Request, event: OfficerActionEvent,
     }
     case 'restriction-applied':
       return { ...request, appliedTo: [...(request.appliedTo ?? []), event.account] };
+    case 'text-held':
+      return { ...request, heldTexts: holdText(request, event, at) };
+    case 'held-text-ended': {
+      const { n, became } = event;
+      const heldTexts = (request.heldTexts ?? []).map((one) => (one.n === n ? { ...one, became } : one));
+      return { ...request, heldTexts };
+    }
   }
 };

@@ -1,8 +1,9 @@
 import type { PendingConfirmation } from '#domain/case/two-persons.ts';
 import type { RequestUnconfirmed } from './commands.ts';
+import { textsWaiting } from './held-text.ts';
 import { isSettled, type Request } from './state.ts';
 
-/** R-1, R-19. */
+/** R-1, R-10, R-19. */
 export const pendingConfirmations = (
   request: Request,
 ): readonly PendingConfirmation<RequestUnconfirmed>[] => {
@@ -20,5 +21,9 @@ export const pendingConfirmations = (
           } as const,
         ]
       : []),
+    ...textsWaiting(request).map(({ n, since, by }) => ({
+      ...{ toConfirm: `text-${n}`, since, by },
+      confirms: { type: 'confirm-text', n } as const,
+    })),
   ];
 };

@@ -4,6 +4,7 @@ import type { Queue } from '#domain/case/queues.ts';
 import { evolveShared, isSharedEvent, wakeAtOf, withMachine } from '#domain/case/shared-events.ts';
 import type { Received, RequestEvent } from './events.ts';
 import { evolveOpen, letterGivenUp } from './evolve.ts';
+import { textsWaiting } from './held-text.ts';
 import { evolveOfficerAction, isOfficerActionEvent } from './officer-action-evolve.ts';
 import { lettersToSend } from './officer-actions.ts';
 import { isSettled, type Request } from './state.ts';
@@ -69,7 +70,8 @@ const queueOf = (request: Request): Queue => {
   const unreached = request.emailFails === true && request.code === undefined;
   const isClosedInside = request.closure !== undefined && standardLettersOnly(request);
   const isOurs = saidNo || unreached || waitsForOfficer(request) || isChildReport(request);
-  const isNews = request.faults > 0 || (request.unread ?? 0) > 0 || letters.length > 0;
+  const isNews =
+    request.faults > 0 || (request.unread ?? 0) > 0 || letters.length > 0 || textsWaiting(request).length > 0;
   const next = nextIn[request.stage];
   const turn = isClosedInside && next === 'officer' ? 'requester' : next;
   return turn === 'requester' && (isNews || (isOurs && !isClosedInside)) ? 'officer' : turn;

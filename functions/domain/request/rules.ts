@@ -17,7 +17,7 @@ export interface CaseFacts {
 }
 
 export interface RequestRule<C, Facts = unknown>
-  extends Rule<Request, Pick<C, keyof C & 'by'>, C, Facts, RequestEvent> {}
+  extends Rule<Request, Pick<C, keyof C & ('by' | 'n')>, C, Facts, RequestEvent> {}
 
 /** Of a machine's step or a person's act. */
 export interface CommandPolicy<C> {
@@ -34,7 +34,7 @@ export interface ActionPolicy {
 }
 
 interface Confirming {
-  readonly proposal: (request: Request) => unknown;
+  readonly proposal: (request: Request, about: { readonly n?: number }) => unknown;
 }
 
 /** A command without a rule, or a rule without its policy, does not compile. */

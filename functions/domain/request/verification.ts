@@ -3,6 +3,7 @@ import { compareTimes, type Day, type Instant } from '#domain/calendar/times.ts'
 import { type Milestone, morningSlotOf, nextMilestone, overdueDaily } from '#domain/case/milestones.ts';
 import { wakeAtOf } from '#domain/case/shared-events.ts';
 import { newDateMissed, secondsMissing, unclaimedOf } from './clocks.ts';
+import { textCalls } from './held-text-calls.ts';
 import { kindPolicies } from './kinds.ts';
 import { isVerified, openedOn, type Request } from './state.ts';
 import { isChildReport } from './unheard.ts';
@@ -102,6 +103,7 @@ const milestonesOf = (caseId: string, request: Request): readonly Milestone[] =>
 };
 
 const owedToPersons = (caseId: string, request: Request): readonly Milestone[] => [
+  ...textCalls(request),
   ...newDateMissed(request),
   ...secondsMissing(caseId, request),
 ];

@@ -1,10 +1,20 @@
-import { cases, clock, closures, people, ruleset, texts, workflows } from '#functions/adapters/sources.ts';
+import {
+  cases,
+  chance,
+  clock,
+  closures,
+  ledger,
+  people,
+  ruleset,
+  texts,
+  workflows,
+} from '#functions/adapters/sources.ts';
 import { legalHoldsOver } from '#functions/breach/legal-holds.ts';
 import { door } from '#functions/platform/door.ts';
 import { wire } from '#functions/platform/wire.ts';
 import * as contract from '../contract.ts';
 import { answerRequest } from './answer-request.ts';
 
-const ports = { cases, clock, closures, people, ruleset, texts, workflows };
+const ports = { cases, chance, clock, closures, ledger, people, ruleset, texts, workflows };
 
 export const handler = door(contract.answerRequest, wire(answerRequest(legalHoldsOver), ports));

@@ -2,13 +2,14 @@ import { owesTelling } from '#domain/request/answer-decider.ts';
 import { holdsNamed, mustBeWhole } from '#domain/request/answer-items.ts';
 import { decide } from '#domain/request/decider.ts';
 import { isVerified, requests } from '#domain/request/request.ts';
-import type { Ports } from '#ports/index.ts';
+import { type Cleared, type GatePorts, gate, writtenReply } from '#functions/held-text/contract.ts';
+import type { Answer } from '#ports/routes.ts';
 import { commitAndStart } from '#ports/workflows.ts';
-import { carryOutAndStart } from '../carry-out.ts';
 import type { AnswerGiven, AnswerText, ByOfficer, Holds } from '../contract.ts';
 import { recheckAuthority } from '../roster/authority.ts';
 import type { RosterPorts } from '../roster/contacts.ts';
 import { answerCommand } from './answer-command.ts';
+import { answerTexts } from './answer-texts.ts';
 
 const textOf = ({ items, message, law, recipientsTold }: AnswerGiven, officer: string): AnswerText => ({
   message,
@@ -18,14 +19,18 @@ const textOf = ({ items, message, law, recipientsTold }: AnswerGiven, officer: s
   ...(items === undefined ? {} : { items: items.map(({ hold: _, ...item }) => item) }),
 });
 
-/** @throws {NotFound | NotVerified | ReasonMissing | AlreadySettled} or refusals of R-10, R-18, R-21 */
+/**
+ * Words of list A wait for a second person, unless `cleared` (R-10).
+ * @throws {NotFound | NotVerified | ReasonMissing | AlreadySettled} or refusals of R-10, R-18, R-21
+ */
 export const answerRequest =
   <H>(holdsOver: (ports: H) => Holds) =>
-  (ports: H & RosterPorts & Pick<Ports, 'texts' | 'workflows'>) =>
+  (ports: H & RosterPorts & GatePorts) =>
   async (
     { caseId, by, ...given }: AnswerGiven & ByOfficer,
     { officer }: { readonly officer: { readonly name: string } },
-  ) => {
+    cleared?: Cleared,
+  ): Promise<Answer> => {
     const { cases, texts, workflows } = ports;
     const { outcome, reason, items } = given;
     const holds = holdsOver(ports);
@@ -38,8 +43,23 @@ export const answerRequest =
     decide(seen.state, { ...answer, textSha256: '' }); // refuse before anything is written
     await holds.mayWithhold(kept, { request: caseId, by });
     if (outcome !== 'refused') await recheckAuthority(ports, seen);
+    const fields = answerTexts(given);
+    const written = { as: 'answer', fields, action: given, by, officer: officer.name } as const;
+    const held = cleared === undefined ? await gate(ports)(seen, written) : undefined;
+    if (held !== undefined)
+      return {
+        status: 202,
+        body: { id: caseId, stage: held.seen.state.stage, outcome, ...writtenReply(fields, held) },
+      };
     const textSha256 = await texts.put(caseId, JSON.stringify(textOf(given, officer.name)));
     await holds.withhold(kept, { request: caseId, answerSha256: textSha256, by });
-    const { state } = await carryOutAndStart(ports, caseId, `officer:${by}`, { ...answer, textSha256 });
-    return { body: { id: caseId, stage: state.stage, outcome } };
+    const change = cases.change(
+      requests,
+      caseId,
+      `officer:${cleared?.by ?? by}`,
+      ({ state }) => [...(cleared?.decide(state) ?? []), ...decide(state, { ...answer, textSha256 })],
+      'request',
+    );
+    const { state } = await commitAndStart(workflows, 'request', change);
+    return { body: { id: caseId, stage: state.stage, outcome, ...writtenReply(fields) } };
   };

@@ -1,17 +1,21 @@
 import { holdsNamed, mustBeWhole } from '#domain/request/answer-items.ts';
 import { decide } from '#domain/request/decider.ts';
 import { isVerified, requests } from '#domain/request/request.ts';
+import { type GatePorts, sentencesThatWait, writtenReply } from '#functions/held-text/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { AnswerGiven, ByOfficer, Holds } from '../contract.ts';
 import { answerCommand } from './answer-command.ts';
+import { answerTexts } from './answer-texts.ts';
 
-/** Writes nothing. @throws what `answerRequest` would throw */
+/** Writes nothing, and says which words would wait or be warned of. @throws what `answerRequest` would throw */
 export const previewAnswer =
   <H>(holdsOver: (ports: H) => Pick<Holds, 'mayWithhold'>) =>
-  (ports: H & Pick<Ports, 'cases' | 'clock'>) =>
+  (ports: H & Pick<GatePorts, 'cases' | 'ledger' | 'people'> & Pick<Ports, 'clock'>) =>
   async ({ caseId, by, ...given }: AnswerGiven & ByOfficer) => {
     const seen = await ports.cases.read(requests, caseId);
     mustBeWhole(given.outcome, given.items, isVerified(seen.state));
     await holdsOver(ports).mayWithhold(holdsNamed(given.reason, given.items), { request: caseId, by });
     decide(seen.state, { ...(await answerCommand(ports, seen.state, given, by)), textSha256: '' });
+    const fields = answerTexts(given);
+    return { sentences: await sentencesThatWait(ports, seen, fields), ...writtenReply(fields) };
   };

@@ -49,6 +49,11 @@ export const answerWords = catalog(
       `Decided by: ${officer}. If you have new information or proof of identity, send it to us and we will review the decision.`,
     companies:
       'This answer does not cover data that a company stores with us. Only that company can decide about it. We take these requests only from the company.',
+    /** In every answer of these kinds, whether or not anything was kept (R-10). */
+    deleted: 'We have deleted this data, except what the law requires us to keep.',
+    recordKept:
+      'We keep the record of this request and what the law requires us to keep, and delete it when that ends.',
+    corrected: 'Where the law requires us to keep a record as it was, we note your correction beside it.',
     // In every answer, breach or not (R-10).
     requesterType:
       'We do not answer questions about security events in this letter. If the law requires us to tell you about one, we will write to you separately.',
@@ -93,6 +98,11 @@ export const answerWords = catalog(
       `Decidió: ${officer}. Si tiene información nueva o una prueba de identidad, envíenosla y revisaremos la decisión.`,
     companies:
       'Esta respuesta no trata de los datos que una empresa guarda con nosotros. Solo esa empresa puede decidir sobre ellos. Aceptamos estas solicitudes solo de la empresa.',
+    deleted: 'Borramos estos datos, excepto lo que la ley nos obliga a conservar.',
+    recordKept:
+      'Conservamos el registro de esta solicitud y lo que la ley nos obliga a conservar, y lo borramos cuando eso termina.',
+    corrected:
+      'Si la ley nos obliga a conservar un registro como estaba, anotamos al lado la corrección que usted pidió.',
     requesterType:
       'En esta carta no respondemos preguntas sobre incidentes de seguridad. Si la ley nos obliga a informarle de alguno, le escribiremos por separado.',
   },

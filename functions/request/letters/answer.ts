@@ -1,4 +1,5 @@
-import { kindPolicies } from '#domain/request/kinds.ts';
+import { type KindPolicy, kindPolicies } from '#domain/request/kinds.ts';
+import { outcomePolicies } from '#domain/request/outcomes.ts';
 import type { Answer, Request } from '#domain/request/request.ts';
 import { frame, type Part } from '#functions/letters/frame.ts';
 import { codeInPrint, yourRequest } from '#functions/letters/phrases.ts';
@@ -17,16 +18,20 @@ const reasonIn = ({ reason }: Words, code: string | undefined): readonly string[
   return said === undefined ? [] : [said];
 };
 
-const items = (say: Words, { items: parts = [] }: AnswerText): readonly Part[] =>
+/** An ordinary duty to keep data shows no law where a hold could show none: the letter is the same (R-10). */
+const showsLaw = ({ kind }: Pick<Request, 'kind'>, reasonCode: string | undefined): boolean =>
+  reasonCode !== 'legal-hold' &&
+  (reasonCode !== 'required-by-law' || kindPolicies[kind].keptByLaw === 'not-said');
+
+const items = (say: Words, request: Request, { items: parts = [] }: AnswerText): readonly Part[] =>
   parts.length === 0
     ? []
     : [
         say.detail,
         {
           list: parts.map(({ what, outcome, reasonCode, law }) =>
-            // For a hold, name no law (R-10).
             [
-              `${what}: ${say.item[outcome]}${law && reasonCode !== 'legal-hold' ? ` (${law})` : ''}`,
+              `${what}: ${say.item[outcome]}${law && showsLaw(request, reasonCode) ? ` (${law})` : ''}`,
               ...reasonIn(say, reasonCode),
             ].join('. '),
           ),
@@ -35,11 +40,12 @@ const items = (say: Words, { items: parts = [] }: AnswerText): readonly Part[] =
 
 const refusal = (
   say: Words,
+  request: Request,
   { outcome, reasonCode }: Answer,
   { officer, law }: AnswerText,
 ): readonly Part[] => {
   if (outcome !== 'refused') return [];
-  const rule = law && reasonCode !== 'legal-hold' ? [say.rule(law)] : [];
+  const rule = law && showsLaw(request, reasonCode) ? [say.rule(law)] : [];
   return [...reasonIn(say, reasonCode), ...rule, say.answers(officer)];
 };
 
@@ -57,7 +63,14 @@ const delivered = (
   return [say.delivered[delivery]];
 };
 
-/** P35, P45, P46, R-16. */
+const keptWords = (say: Words): Readonly<Record<KindPolicy['keptByLaw'], readonly string[]>> => ({
+  'after-deletion': [say.recordKept],
+  'after-correction': [say.corrected],
+  'record-only': [say.recordKept],
+  'not-said': [],
+});
+
+/** P35, P45, P46, R-10, R-16. */
 export const answerLetter = (
   letterhead: Letterhead,
   caseId: string,
@@ -67,8 +80,10 @@ export const answerLetter = (
   { to, on }: Recipient,
   code?: RecordsCode,
 ): Letter => {
-  const { locale } = request;
+  const { locale, kind } = request;
   const say = answerWords(locale);
+  const { keptByLaw: kept } = kindPolicies[kind];
+  const { isDone } = outcomePolicies[answer.outcome];
   return frame(letterhead, {
     to,
     locale,
@@ -80,9 +95,11 @@ export const answerLetter = (
     parts: [
       yourRequest(caseId, request),
       say.outcome[answer.outcome],
-      ...refusal(say, answer, text),
+      ...refusal(say, request, answer, text),
+      ...(isDone && kept === 'after-deletion' ? [say.deleted] : []),
       { quote: text.message },
-      ...items(say, text),
+      ...items(say, request, text),
+      ...keptWords(say)[kept],
       ...(text.recipientsTold ? [say.recipientsTold(text.recipientsTold)] : []),
       ...delivered(letterhead, caseId, say, answer, locale, code),
       ...(kindPolicies[request.kind].aboutChild && request.requesterType !== 'roster' ? [say.companies] : []),

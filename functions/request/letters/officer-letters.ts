@@ -1,6 +1,7 @@
 import type { Day } from '#domain/calendar/times.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
 import { isAccepted } from '#domain/request/evidence.ts';
+import { textsWaiting } from '#domain/request/held-text.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import type { Request } from '#domain/request/request.ts';
 import { owesAccount, standardLettersOnly } from '#domain/request/unheard.ts';
@@ -28,6 +29,12 @@ const toOurs = (
 
 const receipt = ({ kind, receivedOn, channel }: Request): string =>
   `On ${dateInWords(receivedOn)}, we received this request ${kindInWords(kind)} (${channelInWords(channel)}).`;
+
+/** A text that waits makes no case late unseen (R-10). */
+const waitsToo = (request: Request): readonly string[] =>
+  textsWaiting(request).length === 0
+    ? []
+    : ['A text to the person waits for a second person. Read it in the case.'];
 
 const facts = (request: Request): string =>
   `${receipt(request)} Work on it by ${dateInWords(request.workBy)}. It is due by ${dateInWords(request.dueOn)}.`;
@@ -127,6 +134,18 @@ export const secondMissing = (
     ],
   });
 
+/** The same words whatever the text says, and whether or not a hold exists (R-10). */
+export const textWaits = (letterhead: Letterhead, caseId: string, request: Request, to: string): Letter =>
+  toOurs(letterhead, caseId, {
+    to,
+    subject: `A text waits for a second person: ${caseId}`,
+    parts: [
+      `An officer wrote to the person who made request ${caseId}. A second person must read the text before it leaves.`,
+      'Read it in the case. Then send it, or return it to its author. The author may not do this.',
+      facts(request),
+    ],
+  });
+
 /** Only the case shows the text. */
 export const messageArrived = (
   letterhead: Letterhead,
@@ -155,7 +174,12 @@ export const reminder = (
   return toOurs(letterhead, caseId, {
     to,
     subject: `Due in ${days}: ${caseId}`,
-    parts: [`Request ${caseId} is due in ${days}.`, facts(request), requesterType(request)],
+    parts: [
+      `Request ${caseId} is due in ${days}.`,
+      facts(request),
+      requesterType(request),
+      ...waitsToo(request),
+    ],
   });
 };
 
@@ -174,5 +198,6 @@ export const escalation = (
       `Request ${caseId} was due on ${dateInWords(request.dueOn)}. As of ${dateInWords(on)}, we have not answered it.`,
       receipt(request),
       requesterType(request),
+      ...waitsToo(request),
     ],
   });

@@ -79,6 +79,16 @@ describe('a second person confirms the version that they read, and no other (R-1
           } as const),
       },
     ],
+    'confirm-text': [
+      {
+        proposed: () =>
+          act(open(), { type: 'hold-text', as: 'message', heldSha256: 'a'.repeat(64), by: 'olive' }),
+        changed: (request) => ({
+          ...request,
+          heldTexts: request.heldTexts?.map((one) => ({ ...one, heldSha256: 'b'.repeat(64) })),
+        }),
+      },
+    ],
     'confirm-entry': [
       { proposed: open, changed: (request) => ({ ...request, receivedAt: '2026-11-23T18:00:00.000Z' }) },
     ],
@@ -91,10 +101,11 @@ describe('a second person confirms the version that they read, and no other (R-1
   )('request: $type', ({ type, proposed, changed }) => {
     const before = proposed();
     expect(waitingIn(before).map(({ confirms }) => confirms?.type)).toContain(type);
-    const asRead = proposalSha256(proposalOfRequest(before, { type }));
+    const about = type === 'confirm-text' ? ({ type, n: 1 } as const) : { type };
+    const asRead = proposalSha256(proposalOfRequest(before, about));
     const after = changed(before);
-    const confirm = { type, by: 'omar', proposalSha256: asRead };
-    const proposal = proposalOfRequest(after, { type });
+    const confirm = { ...about, by: 'omar', proposalSha256: asRead };
+    const proposal = proposalOfRequest(after, about);
     givenRequest(after).when(at, confirm).thenRefused('ProposalChanged', { proposal });
     expect(decideRequest(after, { ...confirm, proposalSha256: proposalSha256(proposal) })).not.toEqual([]);
   });

@@ -18,7 +18,10 @@ import { startTable, type TestTable } from './dynalite-table.ts';
 
 const startAt = '2026-11-24T15:00:00.000Z';
 
-type Ports = Omit<ReturnType<typeof inMemory>, 'chance' | 'stored' | 'workflows' | 'closures' | 'ruleset'>;
+type Ports = Omit<
+  ReturnType<typeof inMemory>,
+  'chance' | 'ledger' | 'stored' | 'workflows' | 'closures' | 'ruleset'
+>;
 
 const inDynamodb = ({ table }: TestTable, refuse?: (letter: Letter) => void): Ports => {
   const [clock, mail] = [testClock(startAt), memoryEmail(refuse)];

@@ -36,7 +36,7 @@ export type Typed =
 export const decideAsShown = (request: Request, command: Typed): readonly RequestEvent[] =>
   decide(
     request,
-    command.type === 'confirm-identity' || command.type === 'confirm-entry'
+    command.type === 'confirm-identity' || command.type === 'confirm-entry' || command.type === 'confirm-text'
       ? { proposalSha256: proposalSha256(proposalOf(request, command)), ...command }
       : command,
   );

@@ -173,6 +173,14 @@ const letters = {
   'overdue apology with a new date': (locale, us) =>
     overdueApology(us, id, requestIn(locale, { newDate: '2027-01-08' }), recipient, '2026-12-24'),
   'new date': (locale, us) => newDate(us, id, requestIn(locale, { newDate: '2027-01-08' }), recipient),
+  'answer: deletion': (locale, us) => {
+    const answer = { outcome: 'partly-done', textSha256: '', by: 'olive' } as const;
+    return answerLetter(us, id, requestIn(locale, { kind: 'delete' }), answer, answerText, recipient);
+  },
+  'answer: correction': (locale, us) => {
+    const answer = { outcome: 'done', textSha256: '', by: 'olive' } as const;
+    return answerLetter(us, id, requestIn(locale, { kind: 'correct' }), answer, answerText, recipient);
+  },
   'answer to a parent': (locale, us) => {
     const answer = { outcome: 'no-data', textSha256: '', by: 'olive' } as const;
     return answerLetter(us, id, requestIn(locale, { kind: 'child-data' }), answer, answerText, recipient);

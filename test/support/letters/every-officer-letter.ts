@@ -27,6 +27,7 @@ import {
   officerAsked,
   reminder,
   secondMissing,
+  textWaits,
   unclaimed,
 } from '#functions/request/letters/officer-letters.ts';
 import type { Letter } from '#ports/letters.ts';
@@ -92,6 +93,17 @@ export const everyOfficerLetter: Readonly<Record<string, () => Letter>> = {
   'a request waits: unknown account': () => asked({ kind: 'cpni-restrict', account: 'ACC-1' }, 'unknown'),
   'a request waits: account spelled otherwise': () => asked({ account: 'ACC-1' }, 'spelled-otherwise'),
   'a request waits: no account': () => asked({ kind: 'cpni-restrict' }),
+  'a text waits': () => textWaits(letterhead, id, requestIn('en'), to),
+  'due, and a text waits': () =>
+    escalation(
+      letterhead,
+      id,
+      requestIn('en', {
+        heldTexts: [{ n: 1, as: 'answer', heldSha256: '', by: 'olive', since: '2026-12-20T18:00:00.000Z' }],
+      }),
+      to,
+      '2026-12-25',
+    ),
   'back in the queue': () => unclaimed(letterhead, id, requestIn('en'), to),
   'late entry to confirm': () => secondMissing(letterhead, id, requestIn('en'), to, 'entry'),
   'identity to confirm': () => secondMissing(letterhead, id, requestIn('en'), to, 'identity'),

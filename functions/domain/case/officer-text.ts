@@ -1,0 +1,95 @@
+import { wordsKey } from './keys.ts';
+import { listA, listB } from './sealed-words.ts';
+
+/** A field of what an officer sends; `pointer` is an RFC 6901 fragment. */
+export interface TextField {
+  readonly pointer: string;
+  readonly text: string;
+}
+
+/** `from` and `to` count UTF-16 code units of the field. */
+export interface Sentence extends TextField {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Warning {
+  readonly pointer: string;
+  readonly word: string;
+  readonly detail: string;
+}
+
+/** After a full stop with a space, unless it ends one letter (`F. B. I.`), and at an empty line. */
+const ends = /(?<!(?<![\p{L}\p{N}])\p{L}[.])(?<=[.!?…;][)"'”’»]*)\s+|\s*\n\s*\n\s*/gu;
+
+const sentencesOf = ({ pointer, text }: TextField): readonly Sentence[] => {
+  const found: Sentence[] = [];
+  let from = 0;
+  for (const { index, 0: end } of [...text.matchAll(ends), { index: text.length, 0: '' }]) {
+    const to = index + end.length;
+    if (to > from) found.push({ pointer, from, to, text: text.slice(from, index) });
+    from = to;
+  }
+  return found;
+};
+
+const isInSentence = (text: string): boolean => {
+  const words = wordsKey(text);
+  return listA.terms.test(words) || listA.phrases.test(words);
+};
+
+const isAcross = (text: string): boolean => listA.terms.test(wordsKey(text));
+
+/** The fewest sentences side by side that have a term together. */
+const acrossSentences = (text: string, all: readonly Sentence[]): readonly Sentence[] => {
+  if (!isAcross(text)) return [];
+  const width = [2, 3].find((n) =>
+    all.some((_, at) =>
+      isAcross(
+        all
+          .slice(at, at + n)
+          .map((one) => one.text)
+          .join(' '),
+      ),
+    ),
+  );
+  if (width === undefined) return all;
+  const hit = all.findIndex((_, at) =>
+    isAcross(
+      all
+        .slice(at, at + width)
+        .map((one) => one.text)
+        .join(' '),
+    ),
+  );
+  return all.slice(hit, hit + width);
+};
+
+const sealedInField = (field: TextField): readonly Sentence[] => {
+  const all = sentencesOf(field);
+  const found = all.filter(({ text }) => isInSentence(text));
+  return found.length > 0 ? found : acrossSentences(field.text, all);
+};
+
+/** The sentences that speak of what is sealed (P40, R-10): the text waits for a second person, sealed or not. */
+export const sealedIn = (fields: readonly TextField[]): readonly Sentence[] => fields.flatMap(sealedInField);
+
+/** List B: the officer looks again, and nothing waits. */
+export const warningsIn = (fields: readonly TextField[]): readonly Warning[] =>
+  fields.flatMap(({ pointer, text }) => {
+    const word = listB.exec(wordsKey(text))?.[0];
+    if (word === undefined) return [];
+    const detail = `Read this again before you send it: “${word}”. Letters do not speak of incidents, investigations or agencies.`;
+    return [{ pointer, word, detail }];
+  });
+
+/** Without the sentences of list A; empty when nothing is left. */
+export const withoutSealed = (text: string): string => {
+  const found = sealedInField({ pointer: '', text });
+  if (found.length === 0) return text.trim();
+  const gone = new Set(found.map(({ from }) => from));
+  const left = sentencesOf({ pointer: '', text })
+    .filter(({ from }) => !gone.has(from))
+    .map(({ from, to }) => text.slice(from, to));
+  return withoutSealed(left.join(''));
+};

@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+import { confirmation } from '#functions/case/contract.ts';
+import type { Route } from '#ports/routes.ts';
+
+export { type Cleared, type GatePorts, gate, type Held, sentencesThatWait, writtenReply } from './gate.ts';
+
+const path = '/api/officer/requests/{caseId}/held-texts/{n}';
+const row = { handler: 'held-text', auth: 'officer' } as const;
+const n = z.pipe(
+  z.string().check(z.regex(/^[1-9]\d{0,4}$/, 'Give the number of the text.')),
+  z.transform(Number),
+);
+const params = { n };
+
+export const readHeldText = { ...row, method: 'GET', path, access: 'text-reading', params } as const;
+
+export const confirmText = {
+  ...row,
+  method: 'POST',
+  path: `${path}/confirmation`,
+  access: 'text-signing',
+  params,
+  body: confirmation,
+} as const;
+
+/** “Change these words”: in fixed words, since a reason of the reader’s own could speak of what is sealed (R-10). */
+export const returnText = {
+  ...row,
+  method: 'POST',
+  path: `${path}/return`,
+  access: 'text-signing',
+  params,
+} as const;
+
+/** “Remove these sentences and send now”. */
+export const sendShortened = {
+  ...row,
+  method: 'POST',
+  path: `${path}/send-shortened`,
+  access: 'request-answering',
+  params,
+} as const;
+
+export const routes: readonly Route[] = [readHeldText, confirmText, returnText, sendShortened];

@@ -1,0 +1,109 @@
+import { instantText } from '#domain/calendar/instants.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import { NotFound, PersonalDataMissing } from '#domain/case/errors.ts';
+import { hasAccess, type Reader } from '#domain/case/groups.ts';
+import { type TextField, withoutSealed } from '#domain/case/officer-text.ts';
+import { conflict } from '#domain/case/refusal.ts';
+import { decide, type RequestCommand } from '#domain/request/decider.ts';
+import { heldTextOf } from '#domain/request/held-text.ts';
+import { standInMaySign } from '#domain/request/held-text-calls.ts';
+import type { HeldText, HeldTextKind } from '#domain/request/officer-action-events.ts';
+import { type Request, requests } from '#domain/request/request.ts';
+import type { Confirmation } from '#functions/case/contract.ts';
+import type { Ports } from '#ports/index.ts';
+import { type Cleared, type HeldAction, textSays } from './gate.ts';
+
+export const NothingLeft = conflict(
+  'nothing-left',
+  'Without these sentences one field is empty. Change the words and send them again.',
+);
+
+/** R-13: the stand-in is called after four business hours. */
+export const StandInNotCalled = conflict(
+  'stand-in-not-called',
+  'A supervisor or the data protection officer reads this text first. A stand-in can after four business hours.',
+);
+
+/** How an action that was held is read, shortened and carried out. */
+export interface HeldKind<A = never> {
+  readonly texts: (action: A) => readonly TextField[];
+  readonly change: (action: A, change: (text: string, pointer: string) => string) => unknown;
+  /** As its author, in one commit with what cleared it. */
+  readonly send: (of: SentAction<A>, cleared: Cleared) => Promise<unknown>;
+}
+
+interface SentAction<A> {
+  readonly caseId: CaseId;
+  readonly action: A;
+  readonly author: string;
+  readonly officer: string;
+}
+
+/** By the ports, as the entry has them. */
+export type HeldKinds<P> = (ports: P) => Readonly<Record<HeldTextKind, HeldKind>>;
+
+type Naming = { readonly caseId: CaseId; readonly n: number };
+type EndingPorts = Pick<Ports, 'cases' | 'texts' | 'clock'>;
+
+/** @throws {NotFound | PersonalDataMissing} */
+export const heldIn = async ({ cases, texts }: Pick<Ports, 'cases' | 'texts'>, { caseId, n }: Naming) => {
+  const seen = await cases.read(requests, caseId);
+  const held = heldTextOf(seen.state, n);
+  if (held === undefined) throw new NotFound();
+  const kept = await texts.read(caseId, held.heldSha256);
+  if (kept === undefined) throw new PersonalDataMissing();
+  return { seen, held, kept: JSON.parse(kept) as HeldAction };
+};
+
+const mustBeCalled = (state: Request, held: HeldText, { officer }: Reader, now: number): void => {
+  if (hasAccess('text-signing', officer.groups, 'stand-in')) return;
+  if (!standInMaySign(state, held, instantText(now))) throw new StandInNotCalled();
+};
+
+const clearedBy = (by: string, command: RequestCommand): Cleared => ({
+  by,
+  decide: (state) => decide(state, command),
+});
+
+/** Sends the action as it was proposed. @throws what the action itself would throw, and nothing is recorded */
+export const confirmHeldText =
+  <P>(kinds: HeldKinds<P>) =>
+  (ports: P & EndingPorts) =>
+  async ({ caseId, n, by, ...shown }: Confirmation & Naming & { readonly by: string }, reader: Reader) => {
+    const { seen, held, kept } = await heldIn(ports, { caseId, n });
+    mustBeCalled(seen.state, held, reader, ports.clock.now());
+    const cleared = clearedBy(by, { type: 'confirm-text', n, by, ...shown });
+    cleared.decide(seen.state); // refuse before anything is written
+    const { action, officer } = kept;
+    await kinds(ports)[held.as].send({ caseId, action: action as never, author: held.by, officer }, cleared);
+    return { body: { id: caseId, n, says: textSays.sent } };
+  };
+
+/** The author reads “Change these words”, in both worlds. */
+export const returnHeldText =
+  (ports: EndingPorts) =>
+  async ({ caseId, n, by }: Naming & { readonly by: string }, reader: Reader) => {
+    const { seen, held } = await heldIn(ports, { caseId, n });
+    mustBeCalled(seen.state, held, reader, ports.clock.now());
+    const command = { type: 'return-text', n, by } as const;
+    await ports.cases.change(requests, seen, `officer:${by}`, ({ state }) => decide(state, command));
+    return { body: { id: caseId, n, says: textSays.returned } };
+  };
+
+/** By the author, at once. @throws {NotTheAuthor | NothingLeft} and what the action itself would throw */
+export const sendHeldTextShortened =
+  <P>(kinds: HeldKinds<P>) =>
+  (ports: P & EndingPorts) =>
+  async ({ caseId, n, by }: Naming & { readonly by: string }) => {
+    const { seen, held, kept } = await heldIn(ports, { caseId, n });
+    const cleared = clearedBy(by, { type: 'shorten-text', n, by });
+    cleared.decide(seen.state);
+    const { change, send } = kinds(ports)[held.as];
+    const action = change(kept.action as never, (text) => {
+      const left = withoutSealed(text);
+      if (left === '') throw new NothingLeft();
+      return left;
+    });
+    await send({ caseId, action: action as never, author: held.by, officer: kept.officer }, cleared);
+    return { body: { id: caseId, n, says: textSays.shortened } };
+  };

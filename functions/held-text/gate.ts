@@ -1,0 +1,130 @@
+import { canonicalJson } from '#domain/case/canonical-json.ts';
+import {
+  type Sentence,
+  sealedIn,
+  type TextField,
+  type Warning,
+  warningsIn,
+} from '#domain/case/officer-text.ts';
+import { decide } from '#domain/request/decider.ts';
+import { textsWaiting } from '#domain/request/held-text.ts';
+import type { HeldTextEnd, HeldTextKind } from '#domain/request/officer-action-events.ts';
+import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
+import { startClock } from '#functions/clock/contract.ts';
+import type { StoredCase } from '#ports/cases.ts';
+import type { Ports } from '#ports/index.ts';
+import { type LetterPorts, quotesLetterSent } from './letter-sent.ts';
+
+export type GatePorts = LetterPorts & Pick<Ports, 'cases' | 'chance' | 'texts' | 'workflows'>;
+
+type Seen = StoredCase<Request, RequestEvent>;
+
+/** What a person outside will read of an action, and the whole action as it was proposed. */
+export interface Written {
+  readonly as: HeldTextKind;
+  readonly fields: readonly TextField[];
+  readonly action: object;
+  /** The author: `sub`, and the name that the letter shows. */
+  readonly by: string;
+  readonly officer: string;
+}
+
+/**
+ * Stored beside the case; its hash is what the second person repeats. `salt`: an action may name a hold, and whoever reads
+ * the hash must not be able to try which one.
+ */
+export interface HeldAction extends Pick<Written, 'as' | 'action' | 'officer'> {
+  readonly salt: string;
+}
+
+export interface Held {
+  readonly seen: Seen;
+  readonly n: number;
+}
+
+/** In the commit that sends the text: a second person read it, or its author removed the sentences. */
+export interface Cleared {
+  readonly by: string;
+  readonly decide: (request: Request) => readonly RequestEvent[];
+}
+
+/** Of list A, and with no number of a breach letter that was sent to this account. */
+export const sentencesThatWait = async (
+  ports: LetterPorts,
+  seen: Seen,
+  fields: readonly TextField[],
+): Promise<readonly Sentence[]> => {
+  const found = sealedIn(fields);
+  return found.length > 0 && (await quotesLetterSent(ports, seen, fields)) ? [] : found;
+};
+
+/** The same words of the same author wait once. */
+const waitingAlready = async (
+  { texts }: Pick<Ports, 'texts'>,
+  { id, state }: Seen,
+  { by, ...said }: Omit<Written, 'fields'>,
+): Promise<number | undefined> => {
+  for (const { n, as, by: author, heldSha256 } of textsWaiting(state)) {
+    if (author !== by || as !== said.as) continue;
+    const { salt: _, ...kept } = JSON.parse(
+      (await texts.read(id, heldSha256)) ?? '{}',
+    ) as Partial<HeldAction>;
+    if (canonicalJson(kept) === canonicalJson(said)) return n;
+  }
+  return undefined;
+};
+
+/**
+ * The one way out for an officer’s own words (P40, R-10). A sentence of list A waits for a second person, whether or not
+ * a hold exists. @returns the case and the number of the text that waits; undefined: it may leave
+ */
+export const gate =
+  (ports: GatePorts) =>
+  async (seen: Seen, { fields, by, ...held }: Written): Promise<Held | undefined> => {
+    if ((await sentencesThatWait(ports, seen, fields)).length === 0) return undefined;
+    const { cases, chance, texts, workflows } = ports;
+    const same = await waitingAlready(ports, seen, { ...held, by });
+    if (same !== undefined) return { seen, n: same };
+    const kept: HeldAction = { ...held, salt: chance.uuid() };
+    const heldSha256 = await texts.put(seen.id, canonicalJson(kept));
+    const command = { type: 'hold-text', as: held.as, heldSha256, by } as const;
+    const after = await cases.change(requests, seen.id, `officer:${by}`, ({ state }) =>
+      decide(state, command),
+    );
+    await startClock({ cases, workflows }, after);
+    const n = after.state.heldTexts?.findLast((one) => one.heldSha256 === heldSha256 && one.by === by)?.n;
+    return { seen: after, n: n ?? 0 };
+  };
+
+/** All that the author hears, sealed or not. */
+export const textSays: Readonly<Record<HeldTextEnd | 'waits', string>> = {
+  waits:
+    'A second person reads these words before they leave. You can remove the marked sentences and send the rest now.',
+  sent: 'Sent.',
+  shortened: 'Sent without the marked sentences.',
+  returned: 'Change these words.',
+  over: 'Not sent, because the case has moved on. Write again if it is still needed.',
+};
+
+export interface Waits {
+  readonly n: number;
+  readonly says: string;
+  readonly sentences: readonly Sentence[];
+  readonly sendShortenedPath: string;
+}
+
+export const waitsAs = (caseId: string, n: number, fields: readonly TextField[]): Waits => ({
+  n,
+  says: textSays.waits,
+  sentences: sealedIn(fields),
+  sendShortenedPath: `/api/officer/requests/${caseId}/held-texts/${n}/send-shortened`,
+});
+
+/** For the author: the warnings of list B, and what waits. */
+export const writtenReply = (
+  fields: readonly TextField[],
+  held?: Held,
+): { readonly warnings: readonly Warning[]; readonly waits?: Waits } => ({
+  warnings: warningsIn(fields),
+  ...(held === undefined ? {} : { waits: waitsAs(held.seen.id, held.n, fields) }),
+});

@@ -1,0 +1,51 @@
+import { hasAccess, type Reader } from '#domain/case/groups.ts';
+import { sealedIn } from '#domain/case/officer-text.ts';
+import { proposalSha256 } from '#domain/case/proposals.ts';
+import { proposalOf } from '#domain/request/decider.ts';
+import { textsWaiting } from '#domain/request/held-text.ts';
+import type { Ports } from '#ports/index.ts';
+import * as contract from './contract.ts';
+import { type HeldKinds, heldIn } from './end-held-text.ts';
+import { textSays, waitsAs } from './gate.ts';
+
+/** A legal hold that has not ended, and how it touches the case. */
+export interface HoldSeen {
+  readonly id: string;
+  readonly withheld: boolean;
+  readonly listed: boolean;
+}
+
+export type HoldsTouching<P> = (ports: P) => (request: string) => Promise<readonly HoldSeen[]>;
+
+/**
+ * Officers read what became of a text, in the same words sealed or not. Only a reader who signs sees whether a hold
+ * touches the case (R-10).
+ */
+export const readHeldText =
+  <P, H>(kinds: HeldKinds<P>, holdsTouching: HoldsTouching<H>) =>
+  (ports: P & H & Pick<Ports, 'cases' | 'texts'>) =>
+  async (
+    { caseId, n, by }: { readonly caseId: string; readonly n: number; readonly by: string },
+    { officer }: Reader,
+  ) => {
+    const { seen, held, kept } = await heldIn(ports, { caseId, n });
+    const { as, since } = held;
+    const isWaiting = textsWaiting(seen.state).some((one) => one.n === n);
+    const became = held.became ?? (isWaiting ? 'waits' : 'over');
+    const texts = kinds(ports)[as].texts(kept.action as never);
+    const forAll = { id: caseId, n, as, since, texts, sentences: sealedIn(texts), says: textSays[became] };
+    const isAuthor = held.by === by && became === 'waits';
+    const forAuthor = isAuthor ? { sendShortenedPath: waitsAs(caseId, n, texts).sendShortenedPath } : {};
+    if (!hasAccess('text-signing', officer.groups)) return { body: { ...forAll, ...forAuthor } };
+    const proposal = proposalOf(seen.state, { type: 'confirm-text', n });
+    const at = (path: string) => path.replace('{caseId}', caseId).replace('{n}', `${n}`);
+    const forSigner = {
+      by: held.by,
+      holds: await holdsTouching(ports)(caseId),
+      proposal,
+      proposalSha256: proposalSha256(proposal),
+      confirmAt: at(contract.confirmText.path),
+      returnAt: at(contract.returnText.path),
+    };
+    return { body: { ...forAll, ...forAuthor, ...forSigner } };
+  };

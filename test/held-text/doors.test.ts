@@ -1,0 +1,132 @@
+import { expect, it } from 'vitest';
+import type * as z from 'zod/mini';
+import { type ActionRow, caseCommands } from '#functions/case/commands.ts';
+import { textToPerson } from '#functions/case/take-officer-action.ts';
+import { answerTexts } from '#functions/request/answer/answer-texts.ts';
+import { routes } from '#infra/routes.ts';
+
+interface Schema extends z.ZodMiniType {
+  readonly def: z.ZodMiniType['def'] & {
+    readonly shape?: Readonly<Record<string, Schema>>;
+    readonly options?: readonly Schema[];
+    readonly element?: Schema;
+    readonly innerType?: Schema;
+    readonly valueType?: Schema;
+  };
+}
+
+const sealed = 'The FBI asked us to wait.';
+
+/** The fields, however deep, in which prose may be typed. */
+const proseIn = (schema: Schema, place = ''): readonly string[] => {
+  const { shape, options = [], element, innerType, valueType } = schema.def;
+  if (shape !== undefined)
+    return Object.entries(shape).flatMap(([name, field]) => proseIn(field, `${place}/${name}`));
+  if (element !== undefined) return proseIn(element, `${place}/*`);
+  const inner = [innerType, valueType, ...options].filter((one) => one !== undefined);
+  if (inner.length > 0) return [...new Set(inner.flatMap((one) => proseIn(one, place)))];
+  return schema.safeParse(sealed).success ? [place] : [];
+};
+
+/**
+ * Where an officer’s prose goes. `gate`: to a person outside, through the lists. `inside`: colleagues alone read it.
+ * `entry`: what somebody else wrote or is called, entered as received (R-1) and in no letter’s prose. `breach`: the breach’s
+ * own record, its report and its notice, which have their own approvals. A new field fails until somebody decides.
+ */
+const decided: Readonly<Record<string, Readonly<Record<string, 'gate' | 'inside' | 'entry' | 'breach'>>>> = {
+  'POST /api/officer/requests/{caseId}/answer': {
+    '/law': 'gate',
+    '/items/*/what': 'gate',
+    '/items/*/law': 'gate',
+    '/message': 'gate',
+    '/recipientsTold': 'gate',
+  },
+  'POST /api/officer/cases/{caseId}/ask': { '/question': 'gate' },
+  'POST /api/officer/cases/{caseId}/message': { '/text': 'gate' },
+  'POST /api/officer/cases/{caseId}/extend': { '/text': 'gate' },
+  // Its answer is checked by the answer’s own schema and gate.
+  'POST /api/officer/bulk': {
+    '/ids/*': 'inside',
+    '/action/officer': 'inside',
+    '/action/text': 'inside',
+    '/action/answer': 'gate',
+  },
+  'POST /api/officer/requests': {
+    '/name': 'entry',
+    '/controller': 'entry',
+    '/account': 'entry',
+    '/details': 'entry',
+    '/postal': 'entry',
+    '/note': 'inside',
+    '/lateReason': 'inside',
+  },
+  'POST /api/officer/requests/{caseId}/verification': { '/note': 'inside' },
+  'POST /api/officer/cases/{caseId}/notes': { '/text': 'inside' },
+  'POST /api/officer/cases/{caseId}/assign': { '/officer': 'inside' },
+  'POST /api/officer/cases/{caseId}/reclassify': { '/reason': 'inside' },
+  'POST /api/officer/cases/{caseId}/split': { '/parts/*/details': 'inside', '/reason': 'inside' },
+  'POST /api/officer/cases/{caseId}/link': { '/with': 'inside' },
+  'POST /api/officer/cases/{caseId}/reopen': { '/note': 'inside' },
+  'POST /api/officer/cases/{caseId}/close': { '/reason': 'inside' },
+  'PUT /api/officer/deputies': { '/officer': 'inside', '/deputy': 'inside' },
+  'PUT /api/officer/controllers/{slug}': {
+    '/name': 'entry',
+    '/contractRef': 'inside',
+    '/contacts/*/name': 'entry',
+    '/signatoryLetter': 'inside',
+  },
+  'POST /api/officer/letters/{caseId}/{kind}/{of}/posted': { '/address': 'entry' },
+  'POST /api/officer/letters/{caseId}/{kind}/{of}/undeliverable': { '/reason': 'inside' },
+  'PUT /api/officer/accounts/{number}': { '/name': 'entry', '/addressOfRecord/postal': 'entry' },
+};
+
+const isOfBreach = (path: string): boolean => /\/(?:breaches|sending|restore)\b/.test(path);
+
+it('every field for an officer’s prose has the gate before it, or stays inside (R-10)', () => {
+  const found = routes.flatMap((row) =>
+    row.auth === 'officer' && 'body' in row && !isOfBreach(row.path)
+      ? proseIn(row.body as Schema).map((field) => `${row.method} ${row.path} ${field}`)
+      : [],
+  );
+  const known = Object.entries(decided).flatMap(([door, fields]) =>
+    Object.keys(fields).map((field) => `${door} ${field}`),
+  );
+  expect(found.toSorted()).toEqual(known.toSorted());
+});
+
+const gated = Object.entries(decided).flatMap(([door, fields]) =>
+  Object.entries(fields).flatMap(([field, goes]) => (goes === 'gate' ? [{ door, field }] : [])),
+);
+
+it.each(gated.filter(({ door }) => door.includes('/cases/')))(
+  '$door: $field is what the gate reads',
+  (one) => {
+    const row = Object.values<ActionRow>(
+      Object.fromEntries(Object.entries(caseCommands).filter(([, command]) => 'action' in command)) as never,
+    ).find(({ method, path }) => `${method} ${path}` === one.door);
+    const said = row?.action({ [one.field.slice(1)]: sealed } as never);
+    expect(textToPerson(said as never)?.fields).toEqual([{ pointer: `#${one.field}`, text: sealed }]);
+  },
+);
+
+it('an answer: its fields are what the gate reads', () => {
+  const said = { outcome: 'refused', law: '1', message: '2', recipientsTold: '3' } as const;
+  const items = [
+    { what: '4', outcome: 'refused' as const, law: '5', reasonCode: 'x', hold: 'other' as const },
+  ];
+  const read = answerTexts({ ...said, items, reason: 'y' }).map(({ pointer }) =>
+    pointer.replace('/0/', '/*/'),
+  );
+  const named = gated.flatMap(({ door, field }) => (door.endsWith('/answer') ? [`#${field}`] : []));
+  expect(read.toSorted()).toEqual(named.toSorted());
+});
+
+it('no other action of an officer has a text for the person', () => {
+  const rows = Object.values(caseCommands).flatMap((row) => ('action' in row ? [row as ActionRow] : []));
+  const outside = rows.filter((row) => {
+    const said = row.action({ question: 'q', text: 't', reason: 'r', note: 'n' } as never);
+    return textToPerson(said) !== undefined;
+  });
+  const named = new Set(gated.map(({ door }) => door.replace('POST ', '')));
+  expect(outside.map(({ path }) => path).filter((path) => !named.has(path))).toEqual([]);
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { standInMaySign, textCalls } from '#domain/request/held-text-calls.ts';
+import type { Received } from '#domain/request/request.ts';
+import { nextMilestoneOf } from '#domain/request/verification.ts';
+import { runClock } from '#functions/clock/run-clock.ts';
+import { requestClock } from '#functions/request/request-clock.ts';
+import { id, olive, RequestLife, text } from '#test/support/domain/request-life.ts';
+import { asked, withGate } from '#test/support/held-text.ts';
+import { letterhead } from '#test/support/letters/sample.ts';
+
+const called = (over: Partial<Received> = {}, at?: string) => {
+  const life = new RequestLife({ kind: 'inquiry', ...over }, { requesterType: 'other' }).run();
+  if (at !== undefined) life.now = at;
+  life.do({ type: 'hold-text', as: 'message', heldSha256: text, by: olive });
+  return { life, calls: textCalls(life.state).map(({ name, firesAt }) => `${name} ${firesAt}`) };
+};
+
+describe('who is called when a text waits (R-10)', () => {
+  it('the supervisors at once, the stand-in after 4 business hours, the DPO after 8', () => {
+    expect(called({}, '2026-11-24T18:00:00.000Z').calls).toEqual([
+      'text-1-supervisors 2026-11-24T18:00:00.000Z',
+      'text-1-stand-in 2026-11-24T22:00:00.000Z',
+      'text-1-dpo 2026-11-25T18:00:00.000Z',
+    ]);
+  });
+
+  it('on the last working day nobody waits for hours, so that no case is late unseen', () => {
+    const late = { dueOn: '2026-12-24', workBy: '2026-12-24' };
+    expect(called(late, '2026-12-23T23:00:00.000Z').calls).toEqual([
+      'text-1-supervisors 2026-12-23T23:00:00.000Z',
+      'text-1-stand-in 2026-12-24T16:00:00.000Z',
+      'text-1-dpo 2026-12-24T16:00:00.000Z',
+    ]);
+    const { calls } = called(late, '2026-12-24T20:00:00.000Z');
+    expect(calls.map((call) => call.split(' ')[1])).toEqual(Array(3).fill('2026-12-24T20:00:00.000Z'));
+  });
+
+  it('a stand-in signs from the call on', () => {
+    const { life } = called();
+    const [held] = life.state.heldTexts ?? [];
+    expect(standInMaySign(life.state, held!, '2026-11-24T21:59:59.999Z')).toBe(false);
+    expect(standInMaySign(life.state, held!, '2026-11-24T22:00:00.000Z')).toBe(true);
+  });
+
+  it('a case with a text that waits is still late on its day, and the calls end with the text', () => {
+    const { life } = called();
+    const kinds = new Set<string>();
+    while (life.now < '2026-12-27') {
+      kinds.add(nextMilestoneOf(id, life.state).kind);
+      life.keep();
+    }
+    expect(kinds).toContain('text-waiting');
+    expect(kinds).toContain('overdue');
+    life.do({ type: 'return-text', n: 1, by: 'omar' });
+    expect(textCalls(life.state)).toEqual([]);
+  });
+
+  it('each is emailed once, in the same words with a hold as without', async () => {
+    const mailIn = async (isHeld: boolean) => {
+      const w = await withGate(isHeld);
+      await w.write(asked);
+      const addresses = {
+        officersAddress: 'officers@x.example',
+        dpoAddress: 'dpo@x.example',
+        standInAddress: 'stand-in@x.example',
+        supervisorsAddress: 'supervisors@x.example',
+      };
+      const limits = { verificationLettersPerDay: 3, submissionsPerHour: 0, formSeconds: 0 };
+      const clock = runClock({ REQ: requestClock })({ ...w, ...addresses, letterhead, limits } as never);
+      for (const at of ['2026-11-24T18:00:01Z', '2026-11-24T22:00:01Z', '2026-11-25T18:00:01Z']) {
+        w.clock.set(at);
+        await clock({ caseId: w.id });
+        await clock({ caseId: w.id });
+      }
+      return w.mail.outbox.map(({ to, subject, text: words }) => ({ to, subject, words }));
+    };
+    const [without, held] = [await mailIn(false), await mailIn(true)];
+    expect(held).toEqual(without);
+    expect(without.map(({ to }) => to)).toEqual([
+      'supervisors@x.example',
+      'stand-in@x.example',
+      'dpo@x.example',
+    ]);
+    for (const { subject, words } of without)
+      expect(`${subject} ${words}`).not.toMatch(/breach|FBI|hold|incident|investigat/i);
+  });
+});
