@@ -4,9 +4,10 @@ import { consultations, noReasons, withinAnswers } from '#domain/breach/events.t
 import { investigators } from '#domain/breach/receipts.ts';
 import { addresseesInForce, agencies } from '#domain/calendar/rulesets.ts';
 import type { Access } from '#domain/case/groups.ts';
-import { audiences } from '#domain/notice/events.ts';
 import { confirmation, line, prose } from '#functions/case/contract.ts';
 import {
+  approval,
+  audience,
   bodiesMeant,
   breachesPath,
   code,
@@ -14,10 +15,10 @@ import {
   direction,
   filing,
   instant,
+  list,
   moment,
   number,
   reason,
-  seal,
   untilWritten,
   yesOrNo,
 } from './fields.ts';
@@ -25,11 +26,6 @@ import {
 const hash = z.optional(line(200, 'Give the hash of the document.'));
 const addressee = z.enum([...agencies, 'all'], `Choose ${addresseesInForce.join(', ')} or all.`);
 const reasoned = z.object({ reason });
-const list = z._default(
-  z.int('Give the number of the list.').check(z.positive('List numbers start at 1.')),
-  1,
-);
-const audience = z._default(z.enum(audiences, `Choose from ${audiences.join(', ')}.`), 'everyone');
 
 /** Missing fields stay (R-2). */
 const recordCorrection = z
@@ -204,17 +200,7 @@ export const actionRows = {
       list,
     }),
   ),
-  'approve-notice': signature(
-    'notice/approval',
-    z.object({
-      letterSha256: seal,
-      listSha256: seal,
-      count: z.int('Give the number of recipients.').check(z.nonnegative('Count the recipients.')),
-      minimized: z._default(z.boolean('Say true or false.'), false),
-      for: audience,
-      list,
-    }),
-  ),
+  'approve-notice': signature('notice/approval', approval),
   'pause-notice': action('notice/pause', reasoned),
   'confirm-pause': signature('notice/pause/confirmation', confirmation),
   'resume-notice': action('notice/resume', reasoned),

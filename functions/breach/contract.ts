@@ -3,6 +3,7 @@ import type { Breach } from '#domain/breach/breach.ts';
 import { dataCategories, intentions } from '#domain/breach/events.ts';
 import { type Agency, addresseesInForce } from '#domain/calendar/rulesets.ts';
 import type { CaseId } from '#domain/case/case.ts';
+import type { LetterNow } from '#domain/notice/commands.ts';
 import type { ListTally } from '#domain/notice/recipients.ts';
 import { line, prose } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
@@ -86,7 +87,11 @@ export interface Notices {
       readonly inserts?: Readonly<Record<string, string>>;
     },
   ): Promise<{ readonly text: string; readonly letterSha256: string; readonly warnings: readonly string[] }>;
-  warnings(caseId: CaseId, letterSha256: string): Promise<readonly string[]>;
+  /** As its readers would see it now. @throws {LetterChanged} for a letter that we do not have */
+  letterNow(
+    breach: { readonly id: CaseId; readonly state: Breach },
+    letterSha256: string,
+  ): Promise<LetterNow>;
   countRows(caseId: CaseId, listSha256: string, segments: readonly string[]): Promise<number>;
   tallies(caseId: CaseId, lists: readonly number[]): Promise<readonly ListTally[]>;
   /** `until`: a sender may be active. */

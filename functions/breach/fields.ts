@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { furtherNotice } from '#domain/breach/directions.ts';
 import { readDay } from '#domain/calendar/times.ts';
+import { audiences } from '#domain/notice/events.ts';
 import * as times from '#functions/case/contract.ts';
 
 export const breachesPath = '/api/officer/breaches';
@@ -67,4 +68,40 @@ export const direction = z.object({
   calledBack: z.optional(times.line(100, 'Give the phone number that you called back.')),
   counselNote: z.optional(times.prose(5000, 'Give counsel’s note.')),
   replaces: z.optional(z.int('Give the number of the stop that this direction replaces.')),
+});
+
+export const list = z._default(
+  z.int('Give the number of the list.').check(z.positive('List numbers start at 1.')),
+  1,
+);
+export const audience = z._default(z.enum(audiences, `Choose from ${audiences.join(', ')}.`), 'everyone');
+
+const rows = (sentence: string) => z.int(sentence).check(z.nonnegative(sentence));
+const closedSince = 'Was the FCC closed on a day since the filing? Say no, or give the days.';
+
+/** The approver repeats what the preview shows (R-13). */
+export const approval = z.object({
+  letterSha256: seal,
+  listSha256: seal,
+  /** The letter as its readers see it. */
+  renderedSha256: seal,
+  count: rows('Give the number of recipients.'),
+  addressChanged: rows('Give the number of rows with a changed address.'),
+  collapsed: rows('Give the number of rows that were collapsed.'),
+  unknownAccounts: rows('Give the number of rows with an unknown account.'),
+  /** By name, each part that the letter lacks (L-8). */
+  acknowledged: z._default(
+    z
+      .array(times.line(40, 'Name the missing part.'), 'Name each part that the letter lacks.')
+      .check(z.maxLength(20, 'At most 20 parts.')),
+    [],
+  ),
+  /** R-28. */
+  fccClosedSince: z.union(
+    [z.literal('no'), z.array(day).check(z.minLength(1), z.maxLength(60))],
+    closedSince,
+  ),
+  minimized: z._default(z.boolean('Say true or false.'), false),
+  for: audience,
+  list,
 });

@@ -196,9 +196,10 @@ export const viewOf = (stored: StoredBreach, now: string, words: TextByHash, rea
 type Whole = ReturnType<typeof viewOf>;
 type ListShown = Whole['notice']['noticeLists'][number];
 
-const letterToSign = ({ version, letterSha256, warnings, approvedBy }: NonNullable<ListShown['urgent']>) => ({
-  ...{ version, letterSha256, warnings, approvedBy },
-});
+const letterToSign = (letter: NonNullable<ListShown['urgent']>) => {
+  const { version, letterSha256, renderedSha256, warnings, approvedBy } = letter;
+  return { version, letterSha256, renderedSha256, warnings, approvedBy };
+};
 
 /** A stand-in sees the proposals, and what an approval of the notice repeats. */
 export const toSign = ({ id, proposals, restore, notice: { noticeLists } }: Whole) => ({

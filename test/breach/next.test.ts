@@ -23,7 +23,20 @@ import type { Notices } from '#functions/breach/contract.ts';
 import { day, filing, instant, moment } from '#functions/breach/fields.ts';
 import { bodyOf } from '#test/support/body-of.ts';
 import { actionTypes } from '#test/support/breach/action-at.ts';
-import { ann, BreachLife, ben, cho, id, listFrozen, noon, ready, text } from '#test/support/domain/breach.ts';
+import { sealedLetters } from '#test/support/breach/sealed-letters.ts';
+import {
+  ann,
+  BreachLife,
+  ben,
+  cho,
+  id,
+  listFrozen,
+  noon,
+  noRowCounts,
+  ready,
+  renderedSha256,
+  text,
+} from '#test/support/domain/breach.ts';
 
 /*
  * Do the rules say the truth about what can be done next? Histories are made of what they offer; then every action that has a
@@ -141,6 +154,8 @@ const fits: Partial<Record<ActionType, Fit>> = {
       listSha256: found?.list?.sha256,
       count: audience === 'urgent' ? rowsOfClasses : found?.list?.count,
       minimized: true,
+      ...{ renderedSha256, acknowledged: [], ...noRowCounts },
+      fccClosedSince: 'no',
     };
   },
 };
@@ -150,7 +165,13 @@ const fits: Partial<Record<ActionType, Fit>> = {
  * ours, or the ledger counts somebody whom the rules do not see.
  */
 const otherwise: Partial<Record<ActionType, readonly string[]>> = {
-  'approve-notice': ['LetterChanged', 'ListChanged', 'CountDiffers'],
+  'approve-notice': [
+    'LetterChanged',
+    'ListChanged',
+    'CountDiffers',
+    'RowCountsDiffer',
+    'LetterLooksDifferent',
+  ],
   'record-duty': ['NotFound'],
   'correct-record': ['NotDetermined'],
   'ask-urgent-exception': ['AgencyObjected'],
@@ -172,7 +193,7 @@ const noticesOf = (life: BreachLife): Notices => ({
     const letterSha256 = createHash('sha256').update(letter).digest('hex');
     return { text: letter, letterSha256, warnings: [] };
   },
-  warnings: async () => [],
+  ...sealedLetters(),
   countRows: async () => rowsOfClasses,
   tallies: async () => talliesOf(life),
   drainStatusOf: async () => ({ alreadyTold: 0 }),

@@ -1,3 +1,4 @@
+import type { LetterPart } from './letter-parts.ts';
 import type { ListTally } from './recipients.ts';
 
 /** `urgent`: the classes of the urgent exception, notified first (R-12). */
@@ -42,8 +43,18 @@ export interface ListAudience extends OfList {
   readonly audience: Audience;
 }
 
-/** Counts and seals, never a row. */
-export interface Frozen {
+/** What the approver repeats, beside the number of people. */
+export interface RowCounts {
+  /** Mailed to the last earlier address of record (R-15). */
+  readonly addressChanged: number;
+  /** Rows that were left out because another row already makes this letter. */
+  readonly collapsed: number;
+  /** As uploaded: the register does not know the account (R-15). */
+  readonly unknownAccounts: number;
+}
+
+/** Counts and seals, never a row. `RowCounts`: absent in older histories. */
+export interface Frozen extends Partial<RowCounts> {
   /** SHA-256 of the index, which seals every page. */
   readonly sha256: string;
   readonly count: number;
@@ -78,6 +89,18 @@ export const pausePolicies: Readonly<Record<PauseReason, PausePolicy>> = {
   stopped: { isOfficers: false, isCanarys: false },
 };
 
+/** Days since the filing on which the FCC was closed (R-28). */
+export type FccClosedSince = 'no' | readonly string[];
+
+/** What the approver saw and repeated; absent in older histories (R-13). */
+export interface Approved extends RowCounts {
+  /** SHA-256 (hex) of the letter as each reader sees it. */
+  readonly renderedSha256: string;
+  /** Missing parts of the letter, each by name (L-8). */
+  readonly acknowledged: readonly LetterPart[];
+  readonly fccClosedSince: FccClosedSince;
+}
+
 export interface Accounting {
   readonly count: number;
   readonly sent: number;
@@ -106,8 +129,15 @@ export type NoticeEvent =
       readonly listSha256: string;
       readonly count: number;
       readonly minimized?: true;
-    } & ListAudience &
+    } & Partial<Approved> &
+      ListAudience &
       Act)
+  /** The letter would no longer look as it was approved. */
+  | ({
+      readonly type: 'approval-voided';
+      readonly letterSha256: string;
+      readonly renderedSha256: string;
+    } & ListAudience)
   | ({ readonly type: 'supplement-opened' } & OfList & WrittenAct)
   /** Only before any approval; its number is not reused. */
   | ({ readonly type: 'supplement-canceled' } & OfList & WrittenAct)

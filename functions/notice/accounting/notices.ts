@@ -2,8 +2,8 @@ import { risksIdentity } from '#domain/breach/choices.ts';
 import { civilDate } from '#domain/calendar/instants.ts';
 import type { Notices, RecordText } from '#functions/breach/contract.ts';
 import type { Ports } from '#ports/index.ts';
-import { letterOf } from '../letter/approved-letter.ts';
-import { missingParts, type NoticeVersion, noticeVersion } from '../letter/notice-version.ts';
+import { letterNow } from '../letter/approved-letter.ts';
+import { type NoticeVersion, noticeVersion } from '../letter/notice-version.ts';
 import { listSummaryOf } from '../letter/show-letter.ts';
 import { drainStatusOf } from '../sending/drain.ts';
 import { countList } from './tallies.ts';
@@ -38,13 +38,17 @@ const versionOf = async (
   };
 };
 
-export const noticeReader = ({ ledger, texts }: Reading): Pick<Notices, 'tallies' | 'warnings'> => ({
+export const letterReader = ({ texts }: Pick<Ports, 'texts'>): Pick<Notices, 'letterNow'> => ({
+  letterNow: (breach, letterSha256) => letterNow({ texts }, breach, letterSha256),
+});
+
+export const noticeReader = ({ ledger, texts }: Reading): Pick<Notices, 'tallies' | 'letterNow'> => ({
   tallies: async (caseId, lists) => {
     const tallies = [];
     for (const list of lists) tallies.push({ list, tally: await countList(ledger, caseId, String(list)) });
     return tallies;
   },
-  warnings: async (caseId, letterSha256) => missingParts(await letterOf({ texts }, caseId, letterSha256)),
+  ...letterReader({ texts }),
 });
 
 export const noticesOver = (
