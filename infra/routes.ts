@@ -1,6 +1,7 @@
 import { routes as accounts } from '#functions/account/contract.ts';
 import { routes as breaches } from '#functions/breach/contract.ts';
 import { routes as cases } from '#functions/case/contract.ts';
+import { routes as closures } from '#functions/closure/contract.ts';
 import { routes as controllers } from '#functions/controller/contract.ts';
 import { routes as notices } from '#functions/notice/contract.ts';
 import { routes as post } from '#functions/paper-mail/contract.ts';
@@ -18,4 +19,5 @@ export const routes: readonly Route[] = [
   ...accounts,
   ...breaches,
   ...notices,
+  ...closures,
 ];

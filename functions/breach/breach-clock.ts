@@ -8,7 +8,7 @@ import { letterFactOf } from '#domain/case/shared-events.ts';
 import type { CaseClock, DueMilestone } from '#functions/clock/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Letter } from '#ports/letters.ts';
-import { carryOut, factsOf, type StoredBreach } from './carry-out.ts';
+import { carryOut, factsOf, type StoredBreach, withClosures } from './carry-out.ts';
 import {
   agencyQuestion,
   reportOverdue,
@@ -61,9 +61,9 @@ const lettersDue = (
 
 /** Derived from the facts; two clocks still handle a date once. */
 export const breachClock = (ports: ResumePorts & Addresses & Pick<Ports, 'letters'>): CaseClock => {
-  const dueIn = (of: StoredBreach): DueMilestone | undefined => {
+  const dueIn = async (of: StoredBreach): Promise<DueMilestone | undefined> => {
     const caseId = of.id;
-    const state = withDates(of.state, factsOf(ports));
+    const state = withDates(of.state, factsOf(await withClosures(ports)));
     const milestone = nextBreachMilestone(caseId, state);
     if (milestone === undefined) return undefined;
     const handle = async () => {

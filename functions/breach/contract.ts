@@ -10,7 +10,8 @@ import type { Route } from '#ports/routes.ts';
 import { actionRows } from './action-rows.ts';
 import { breachesPath, code, instant, moment } from './fields.ts';
 
-export { type BreachPorts, carryOut, factsOf, type StoredBreach } from './carry-out.ts';
+export { type BreachPorts, carryOut, factsOf, machinesRaisedSince, type StoredBreach } from './carry-out.ts';
+export { openBreaches } from './open-breaches.ts';
 export { type Agency, addresseesInForce, breachesPath };
 
 const category = z.enum(dataCategories, `Choose from ${dataCategories.join(', ')}.`);

@@ -3,7 +3,7 @@ import { decide } from '#domain/breach/decider.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import type { Ports } from '#ports/index.ts';
-import { type BreachPorts, carryOut, factsOf, machineToRunAfter } from './carry-out.ts';
+import { type BreachPorts, carryOut, factsOf, machineToRunAfter, withClosures } from './carry-out.ts';
 import { checkRenderings, type LetterReader } from './check-renderings.ts';
 import type { StepResult } from './contract.ts';
 import { nextStepOf } from './next-step.ts';
@@ -15,11 +15,12 @@ export const releaseBreach =
   async ({ caseId }: { readonly caseId: CaseId }): Promise<StepResult> => {
     const seen = await carryOut(ports, caseId, 'machine:release-breach', { type: 'refresh-dates' });
     await checkRenderings(ports, letters(ports), seen, 'machine:release-breach');
+    const known = await withClosures(ports);
     const released = await ports.releases.release(
       breaches,
       caseId,
       'machine:release-breach',
-      (seen) => decide(seen.state, { type: 'release' }, factsOf(ports, seen)),
+      (seen) => decide(seen.state, { type: 'release' }, factsOf(known, seen)),
       machineToRunAfter,
     );
     const { state } = released;

@@ -42,6 +42,8 @@ export const twoPersonSteps = {
   /** One officer pauses at once; a pause longer than one business day takes a second officer. */
   'confirm-pause': breach,
   'approve-notice': { ...breach, repeats: 'seals' },
+  /** Moves the date of every breach in its hold earlier. */
+  'confirm-closure-removal': breach,
   /** After a restore. */
   'resume-sending': breach,
   'confirm-entry': request,

@@ -4,6 +4,7 @@ import { groups, mayGroup } from '#domain/case/groups.ts';
 import { type ClassA, twoPersonSteps } from '#domain/two-person-steps.ts';
 import { confirmImport, putAccount } from '#functions/account/contract.ts';
 import { actionRows } from '#functions/breach/action-rows.ts';
+import { confirmRemoval } from '#functions/closure/contract.ts';
 import { putController } from '#functions/controller/contract.ts';
 import { turnSending } from '#functions/notice/contract.ts';
 import type { Row } from '#functions/platform/door.ts';
@@ -13,6 +14,7 @@ import { routes } from '#infra/routes.ts';
 const ofBreach = Object.entries(actionRows).filter(([type]) => type in twoPersonSteps);
 const rows: Readonly<Record<string, Row>> = {
   ...Object.fromEntries(ofBreach),
+  'confirm-closure-removal': confirmRemoval,
   'resume-sending': turnSending,
   'confirm-entry': confirmEntry,
   'confirm-identity': confirmIdentity,

@@ -141,6 +141,9 @@ export type BreachCommand =
     } & Written)
   | ({ readonly type: 'confirm-urgent-exception' } & Confirming)
   | ({ readonly type: 'record-duty'; readonly n?: number } & Omit<DutyEntry, 'n'>)
+  | ({ readonly type: 'add-closure'; readonly on: string } & By)
+  /** Confirmed in the table of closures by two officers. */
+  | ({ readonly type: 'remove-closure'; readonly on: string; readonly askedBy: Sub } & By)
   /** Shows closures added since. */
   | { readonly type: 'refresh-dates' }
   | { readonly type: 'start-run'; readonly letters: readonly LetterFact[] }

@@ -87,7 +87,13 @@ export type WithheldFact =
       readonly became: AfterHold;
     };
 
+/** A day on which the FCC was closed; a removal moves the date earlier and names both officers. */
+export type ClosureFact =
+  | ({ readonly type: 'closure-added'; readonly on: string } & Act)
+  | ({ readonly type: 'closure-removed'; readonly on: string; readonly askedBy: string } & Act);
+
 export type BreachFact =
+  | ClosureFact
   | BreachDeterminedEvent
   | RestoreFact
   | ({ readonly type: 'determination-confirmed'; readonly ruleset: BreachRulesetId } & Act)

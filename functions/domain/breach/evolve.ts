@@ -3,6 +3,7 @@ import { evolveShared, isSharedEvent, withMachine, withPerson } from '#domain/ca
 import { changeLetter, isNoticeEvent, withoutApproval } from '#domain/notice/evolve.ts';
 import type { Breach, Determination } from './breach.ts';
 import { sleepUntilOf } from './clocks.ts';
+import { evolveClosures } from './closure-rules.ts';
 import { mayBeSending, noticeOf } from './customer-notice.ts';
 import { type Direction, withDirection, withDirectionLifted } from './directions.ts';
 import type { BreachEvent, BreachFact, BreachRecordedEvent, HoldDates } from './events.ts';
@@ -197,10 +198,8 @@ const evolveFact = (breach: Breach, event: BreachFact, at: string): Breach => {
       };
     case 'urgent-exception-asked': {
       const { type: _, consultedAt: __, ...urgent } = event;
-      return {
-        ...without(askedAnew(breach, at), 'urgentEndedByStop'),
-        urgent: { ...urgent, askedAt: at },
-      };
+      const anew = without(askedAnew(breach, at), 'urgentEndedByStop');
+      return { ...anew, urgent: { ...urgent, askedAt: at } };
     }
     case 'urgent-exception-confirmed':
       return breach.urgent === undefined
@@ -213,8 +212,9 @@ const evolveFact = (breach: Breach, event: BreachFact, at: string): Breach => {
         duties: [...breach.duties.filter(({ n }) => n !== duty.n), duty].sort((a, b) => a.n - b.n),
       };
     }
-    case 'copy-sent':
-      return breach;
+    case 'closure-added':
+    case 'closure-removed':
+      return evolveClosures(breach, event);
     case 'hold-dates-set':
       return onHold(breach, event, at);
     case 'report-prepared':
@@ -232,6 +232,7 @@ const evolveFact = (breach: Breach, event: BreachFact, at: string): Breach => {
         faults: 0,
         runStartedAt: at,
       });
+    case 'copy-sent':
     case 'clock-restarted':
       return breach;
     case 'breach-released':

@@ -4,6 +4,7 @@ import type { Sub } from '#domain/case/two-persons.ts';
 import type { Breach } from './breach.ts';
 import type { About, BreachRule, RulesOf } from './breach-rule.ts';
 import { clockRules } from './clock-rules.ts';
+import { closureRules } from './closure-rules.ts';
 import type { BreachCommand, BreachFacts } from './commands.ts';
 import { determinationRules } from './determination-rules.ts';
 import { directionRules } from './direction-rules.ts';
@@ -41,6 +42,7 @@ const byCommand: RulesOf<CommandType> = {
   ...noticeRules,
   ...noticeStepRules,
   ...withheldRules,
+  ...closureRules,
   ...clockRules,
 };
 

@@ -13,8 +13,8 @@ type HeadedPart = keyof typeof letterHeadings;
 const headedParts = Object.keys(letterHeadings) as readonly HeadedPart[];
 
 /** `date`: when the breach happened, or the range of dates (L-8). */
-export const letterParts = [...headedParts, 'date'] as const;
-export type LetterPart = (typeof letterParts)[number];
+export type LetterPart = HeadedPart | 'date';
+export const letterParts: readonly LetterPart[] = [...headedParts, 'date'];
 
 const headedBy = (line: string): HeadedPart | undefined => {
   const key = findKey(line.replace(/[:?]\s*$/, ''));
