@@ -12,6 +12,7 @@ interface Read {
   'write-letter': Awaited<ReturnType<Notices['write']>>;
   'approve-notice': Pick<CommandOf<'approve-notice'>, 'letter' | 'ofClasses'>;
   'ask-paper-mail-waiver': { readonly paperMailLeft: number };
+  'write-controllers-letter': Pick<CommandOf<'write-controllers-letter'>, 'mentionsCpni'>;
   close: { readonly tallies: readonly ListTally[] };
 }
 

@@ -1,8 +1,10 @@
 import type { Breach } from '#domain/breach/breach.ts';
 import { withDates } from '#domain/breach/clock-rules.ts';
 import type { BreachMilestone } from '#domain/breach/commands.ts';
+import { filingPlans } from '#domain/breach/duties.ts';
 import { nextBreachMilestone } from '#domain/breach/milestones.ts';
 import { breaches, reportDueOn } from '#domain/breach/noun.ts';
+import { instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
 import type { CaseClock, DueMilestone } from '#functions/clock/contract.ts';
@@ -11,6 +13,7 @@ import type { Letter } from '#ports/letters.ts';
 import { carryOut, factsOf, type StoredBreach, withClosures } from './carry-out.ts';
 import {
   agencyQuestion,
+  fileBefore,
   reportOverdue,
   reportReminder,
   reviewOverdue,
@@ -30,6 +33,7 @@ const lettersDue = (
   caseId: CaseId,
   breach: Breach,
   milestone: BreachMilestone,
+  now: string,
 ): readonly DueLetter[] => {
   const { about, of, on } = milestone;
   const isReminder = milestone.kind === 'reminder';
@@ -40,6 +44,10 @@ const lettersDue = (
       return isReminder
         ? [['report-reminder', () => reportReminder(letterhead, caseId, breachOfficersAddress, dueOn)]]
         : [['report-overdue', () => reportOverdue(letterhead, caseId, dpoAddress, dueOn, on)]];
+    case 'duties': {
+      const plans = [...filingPlans(breach, now).values()];
+      return [['file-by', () => fileBefore(letterhead, caseId, breachOfficersAddress, plans)]];
+    }
     case 'second-person':
       return [...new Set([dpoAddress, supervisorsAddress])].map((to, n) => [
         n === 0 ? 'second-person' : 'second-person-supervisors',
@@ -68,7 +76,13 @@ export const breachClock = (ports: ResumePorts & Addresses & Pick<Ports, 'letter
     if (milestone === undefined) return undefined;
     const handle = async () => {
       const letters = [];
-      for (const [kind, compose] of lettersDue(ports, caseId, state, milestone))
+      for (const [kind, compose] of lettersDue(
+        ports,
+        caseId,
+        state,
+        milestone,
+        instantText(ports.clock.now()),
+      ))
         letters.push(
           letterFactOf(
             await ports.letters.sendOnce(caseId, { kind, of: milestone.name }, async () => compose()),

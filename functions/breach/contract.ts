@@ -93,6 +93,8 @@ export interface Notices {
     breach: { readonly id: CaseId; readonly state: Breach },
     letterSha256: string,
   ): Promise<LetterNow>;
+  /** As the breach's record names them. */
+  cpniTypes(breach: { readonly id: CaseId; readonly state: Breach }): Promise<readonly string[]>;
   countRows(caseId: CaseId, listSha256: string, segments: readonly string[]): Promise<number>;
   tallies(caseId: CaseId, lists: readonly number[]): Promise<readonly ListTally[]>;
   /** `until`: a sender may be active. */

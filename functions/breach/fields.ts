@@ -105,3 +105,43 @@ export const approval = z.object({
   for: audience,
   list,
 });
+
+/** Of another law; counsel gives the dates. */
+export const duty = z.object({
+  /** Of a duty already on the list. */
+  n: z.optional(z.int('Give the number of the duty.')),
+  law: times.line(200, 'Name the law.'),
+  to: times.line(200, 'Say to whom.'),
+  dueOn: z.optional(day),
+  owner: times.line(200, 'Name the owner.'),
+  decision: z.optional(times.prose(2000, 'Give the decision.')),
+  doneOn: z.optional(day),
+  hold: z.optional(
+    z.enum(
+      ['prevails', 'does-not', 'undecided'],
+      'Does the hold prevail? Choose prevails, does-not or undecided.',
+    ),
+  ),
+  published: z.optional(z.boolean('Say true or false: may the regulator publish it?')),
+});
+
+export const counselNoted = z.object({ counselNote: times.prose(5000, 'Give counsel’s note.') });
+
+/** A person says so; it is never computed. */
+export const californians = z.object({
+  moreThan500: z.boolean('Say true or false: were more than 500 Californians told?'),
+  reason,
+});
+
+/** A track of its own. */
+export const controllersLetter = z
+  .object({
+    decision: z.enum(['send', 'none'], 'Choose send or none.'),
+    letter: z.optional(times.prose(20_000, 'Write the letter.')),
+    reason,
+  })
+  .check(
+    z.refine(({ decision, letter }) => decision === 'none' || letter !== undefined, {
+      error: 'Write the letter.',
+    }),
+  );

@@ -20,6 +20,7 @@ import { timesOf } from '#domain/breach/record-rules.ts';
 import { stopPolicies } from '#domain/breach/stop-reasons.ts';
 import { civilDate, newYork } from '#domain/calendar/instants.ts';
 import { releaseFloorOf, type StoredBreach } from './carry-out.ts';
+import { dutiesView } from './duties-view.ts';
 import { explanationOf } from './explanation.ts';
 import { type NoticeReading, noticeView } from './notice-view.ts';
 import { proposalsView } from './proposals-view.ts';
@@ -179,10 +180,7 @@ export const viewOf = (stored: StoredBreach, now: string, words: TextByHash, rea
       .map((direction) => directionView(state, direction, now, words)),
     /** `daysHeld`: days on which our own stops held notices and no direction did. */
     ownStops: ownStopsView(state, now),
-    otherDuties: state.duties.map(({ n, dueOn = null, doneOn = null, textSha256 }) => {
-      const { law, to, owner, decision = null } = words(textSha256);
-      return { n, law, to, dueOn, owner, decision, doneOn };
-    }),
+    ...dutiesView(state, now, words),
     notice: {
       releasedAt: state.releasedAt ?? null,
       urgent: urgentView(state),

@@ -6,6 +6,7 @@ import type { Breach } from '#domain/breach/breach.ts';
 import type { About } from '#domain/breach/breach-rule.ts';
 import type { BreachCommand, BreachFacts, BreachUnconfirmed } from '#domain/breach/commands.ts';
 import { machinesOf, noticeOf, noticeStatus, sendableLetters } from '#domain/breach/customer-notice.ts';
+import { mayCustomersKnow } from '#domain/breach/duties.ts';
 import type { BreachEvent } from '#domain/breach/events.ts';
 import { bodiesOf, ownStopsIn } from '#domain/breach/own-stops.ts';
 import { proposalOf } from '#domain/breach/proposals.ts';
@@ -146,7 +147,12 @@ const fits: Partial<Record<ActionType, Fit>> = {
       .map(({ textSha256 }) => ({ textSha256, meant: 'nothing' })),
   }),
   'ask-urgent-exception': ({ now }) => ({ consultedAt: now, outcome: 'no-objection' }),
-  'record-duty': () => ({ n: undefined }),
+  'record-duty': ({ state }, _, isOdd) => ({
+    ...{ n: undefined, published: isOdd },
+    ...(mayCustomersKnow(state) ? {} : { doneOn: undefined }),
+  }),
+  'write-controllers-letter': () => ({ decision: 'send', letter: 'Personal data of your people was seen.' }),
+  'record-controllers-letter': () => ({ sentOn: '2026-11-20' }),
   'approve-notice': ({ state }, { list = 1, audience = 'everyone' }) => {
     const found = noticeListOf(noticeOf(state), list);
     return {
@@ -194,6 +200,7 @@ const noticesOf = (life: BreachLife): Notices => ({
     return { text: letter, letterSha256, warnings: [] };
   },
   ...sealedLetters(),
+  cpniTypes: async () => [],
   countRows: async () => rowsOfClasses,
   tallies: async () => talliesOf(life),
   drainStatusOf: async () => ({ alreadyTold: 0 }),

@@ -4,6 +4,7 @@ import type { SharedEvent } from '#domain/case/shared-events.ts';
 import type { Sub } from '#domain/case/two-persons.ts';
 import type { NoticeEvent } from '#domain/notice/events.ts';
 import type { OwnStop, Stop } from './directions.ts';
+import type { DutyFact } from './duty-events.ts';
 import type { OwnStopFact } from './own-stop-events.ts';
 import type { Addressee, Investigator } from './receipts.ts';
 
@@ -64,13 +65,6 @@ export interface HoldDates {
   readonly customersMayBeToldAt?: string;
   /** A date already shown does not move earlier when a closure is removed (R-28). */
   readonly closures: readonly string[];
-}
-
-export interface DutyEntry extends Act {
-  readonly n: number;
-  readonly dueOn?: string;
-  readonly doneOn?: string;
-  readonly textSha256: string;
 }
 
 /** The request itself never shows it (R-10). */
@@ -188,7 +182,7 @@ export type BreachFact =
       readonly classes: readonly string[];
     } & WrittenAct)
   | ({ readonly type: 'urgent-exception-confirmed' } & Act)
-  | ({ readonly type: 'duty-recorded' } & DutyEntry)
+  | DutyFact
   | ({ readonly type: 'hold-dates-set' } & HoldDates)
   | { readonly type: 'report-prepared' }
   /** Without `to`: the breach's machine. `clock: earlier`: its clock sleeps too long. */

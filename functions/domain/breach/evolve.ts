@@ -6,6 +6,8 @@ import { sleepUntilOf } from './clocks.ts';
 import { evolveClosures } from './closure-rules.ts';
 import { mayBeSending, noticeOf } from './customer-notice.ts';
 import { type Direction, withDirection, withDirectionLifted } from './directions.ts';
+import { evolveDuties, isDutyFact } from './duties.ts';
+import type { DutyFact } from './duty-events.ts';
 import type { BreachEvent, BreachFact, BreachRecordedEvent, HoldDates } from './events.ts';
 import { evolveNotice } from './notice-evolve.ts';
 import { evolveOwnStop, isOwnStop, withListed } from './own-stops.ts';
@@ -67,7 +69,7 @@ const withSleep = (breach: Breach): Breach => {
   return sleepsUntil === undefined ? without(breach, 'sleepsUntil') : { ...breach, sleepsUntil };
 };
 
-const evolveFact = (breach: Breach, event: BreachFact, at: string): Breach => {
+const evolveFact = (breach: Breach, event: Exclude<BreachFact, DutyFact>, at: string): Breach => {
   switch (event.type) {
     case 'breach-determined': {
       const { type: _, ...determined } = event;
@@ -205,13 +207,6 @@ const evolveFact = (breach: Breach, event: BreachFact, at: string): Breach => {
       return breach.urgent === undefined
         ? breach
         : { ...breach, urgent: { ...breach.urgent, confirmedBy: event.by } };
-    case 'duty-recorded': {
-      const { type: _, ...duty } = event;
-      return {
-        ...breach,
-        duties: [...breach.duties.filter(({ n }) => n !== duty.n), duty].sort((a, b) => a.n - b.n),
-      };
-    }
     case 'closure-added':
     case 'closure-removed':
       return evolveClosures(breach, event);
@@ -246,5 +241,6 @@ export const evolve = (breach: Breach | undefined, event: BreachEvent, at: strin
   if (breach === undefined) throw new Error(`a breach cannot begin with ${event.type}`);
   if (isNoticeEvent(event)) return evolveNotice(breach, event, at);
   if (isSharedEvent(event)) return evolveShared(breach, event, at);
+  if (isDutyFact(event)) return evolveDuties(breach, event, at);
   return withGround(evolveFact(breach, event, at), event, at);
 };

@@ -7,6 +7,7 @@ import { type Breach, isReportPending, isSettled, stageOf } from './breach.ts';
 import { calendarOf } from './clocks.ts';
 import type { BreachMilestone } from './commands.ts';
 import { directionsNeedingReview, lastSilentDay, type WrittenDirection } from './directions.ts';
+import { filingPlans } from './duties.ts';
 import { pendingConfirmations } from './pending.ts';
 import { hasRequestsToResume } from './withheld.ts';
 
@@ -79,6 +80,21 @@ const report = (caseId: string, breach: Breach): readonly BreachMilestone[] => {
     dueOn,
   );
   return [...reminders.filter(({ firesAt }) => isAfter(firesAt, since)), overdue];
+};
+
+/** At the determination and each morning until the filing, while a duty of another law has a date (R-22). */
+const duties = (caseId: string, breach: Breach): readonly BreachMilestone[] => {
+  const { determination } = breach;
+  const [first] = [...filingPlans(breach, determination?.recordedAt ?? breach.recordedAt).values()].sort(
+    (a, b) => compareTimes(a.dueOn, b.dueOn),
+  );
+  if (determination === undefined || first === undefined) return [];
+  const { recordedAt } = determination;
+  const on = civilDate(recordedAt, breach.zone).toString();
+  const place = { about: 'duties', of: 'duties' } as const;
+  const atOnce = { ...place, name: `file-by-${digits(recordedAt)}`, kind: 'reminder', on } as const;
+  const next = daily(caseId, breach, 'file-by-daily', place, on, recordedAt, first.dueOn);
+  return [at(atOnce, recordedAt, first.dueOn), { ...next, kind: 'reminder' }];
 };
 
 const digits = (instant: string): string => instant.replace(/\D/g, '');
@@ -176,6 +192,7 @@ export const nextBreachMilestone = (caseId: string, breach: Breach): BreachMiles
     ? []
     : [
         ...report(caseId, breach),
+        ...duties(caseId, breach),
         ...secondPersons(breach),
         ...agencyQuestions(caseId, breach),
         ...review(caseId, breach),

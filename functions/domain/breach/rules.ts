@@ -8,6 +8,7 @@ import { closureRules } from './closure-rules.ts';
 import type { BreachCommand, BreachFacts } from './commands.ts';
 import { determinationRules } from './determination-rules.ts';
 import { directionRules } from './direction-rules.ts';
+import { dutyRules } from './duty-rules.ts';
 import type { BreachEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { letterRules } from './letter-rules.ts';
@@ -29,6 +30,7 @@ type CommandType = BreachCommand['type'];
 const byCommand: RulesOf<CommandType> = {
   ...determinationRules,
   ...recordRules,
+  ...dutyRules,
   ...receiptRules,
   ...newDirectionRules,
   ...directionRules,

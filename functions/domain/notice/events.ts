@@ -62,6 +62,8 @@ export interface Frozen extends Partial<RowCounts> {
   readonly onPaper: number;
   /** Rows whose customer is not on the list. */
   readonly toFinish: number;
+  /** Rows by state of the postal address, or `unknown` (R-22). Absent in older histories. */
+  readonly states?: Readonly<Record<string, number>>;
   /** Seals of the other lists that notify duplicates (R-14). */
   readonly coveredByLists?: readonly string[];
 }

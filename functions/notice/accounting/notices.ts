@@ -11,14 +11,21 @@ import { countList } from './tallies.ts';
 type Reading = Pick<Ports, 'ledger' | 'texts'>;
 type Writing = Pick<Ports, 'contactHours' | 'letterhead' | 'texts'>;
 
+const cpniTypesOf = async (
+  { texts }: Pick<Ports, 'texts'>,
+  { id: caseId, state }: Parameters<Notices['cpniTypes']>[0],
+): Promise<readonly string[]> => {
+  const text = JSON.parse((await texts.read(caseId, state.textSha256)) ?? '{}') as Partial<RecordText>;
+  return text.cpniTypes ?? [];
+};
+
 const versionOf = async (
   { contactHours, letterhead, texts }: Writing,
-  { id: caseId, state }: Parameters<Notices['write']>[0],
+  breach: Parameters<Notices['write']>[0],
   { inserts, ...written }: Parameters<Notices['write']>[1],
 ): Promise<NoticeVersion> => {
-  const { cpniTypes = [] } = JSON.parse(
-    (await texts.read(caseId, state.textSha256)) ?? '{}',
-  ) as Partial<RecordText>;
+  const { id: caseId, state } = breach;
+  const cpniTypes = await cpniTypesOf({ texts }, breach);
   const day = (moment: string): string =>
     moment.length === 10 ? moment : civilDate(moment, state.zone).toString();
   const { occurredFrom: from, occurredTo: to } = state;
@@ -56,6 +63,7 @@ export const noticesOver = (
 ): Notices => ({
   ...noticeReader(ports),
   write: async (breach, written) => noticeVersion(await versionOf(ports, breach, written)),
+  cpniTypes: (breach) => cpniTypesOf(ports, breach),
   countRows: async (caseId, listSha256, names) =>
     (await listSummaryOf(ports.files, caseId, listSha256)).segments
       .filter(({ name }) => names.includes(name))

@@ -1,3 +1,4 @@
+import { stateIn } from '#domain/notice/states.ts';
 import type { AddressOfRecord } from '#ports/address-of-record.ts';
 import type { ScratchFile, ScratchFolder } from '#ports/scratch.ts';
 import { type Columns, columnsOf, isHeader } from './csv-header.ts';
@@ -40,6 +41,7 @@ export const sortRows = async (
   const [customers, rejected] = [new RowsAlike(), folder.createFile('rejected')];
   const coveredByLists = new Set<string>();
   const alike = new Set<string>();
+  const states = new Map<string, number>();
   const counts = { onPaper: 0, addressChanged: 0, unknownAccounts: 0, spelledAlike: 0 };
   const reject = (row: RejectedRow) => rejected.write(`${JSON.stringify(row)}\n`);
 
@@ -66,6 +68,8 @@ export const sortRows = async (
       if (alike.size < maxAlikeShown) alike.add(foundBy(row.ref));
     }
     if (!isKnown) counts.unknownAccounts += 1;
+    const state = stateIn(row.address);
+    states.set(state, (states.get(state) ?? 0) + 1);
     if (row.onPaper) counts.onPaper += 1;
     if (row.onPaper === 'address-changed') counts.addressChanged += 1;
     await sheet.write(recipientLine(row));
@@ -102,6 +106,7 @@ export const sortRows = async (
     rejected,
     alike,
     ...counts,
+    states: Object.fromEntries([...states].sort()),
     coveredByLists: [...coveredByLists].sort(),
   };
 };

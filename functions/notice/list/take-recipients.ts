@@ -57,10 +57,11 @@ export const frozenIn = (
     addressChanged,
     duplicates: collapsed,
     unknownAccounts,
+    states,
   }: FrozenAnswer,
   { told = new Map() }: Sorting,
 ) => ({
-  ...{ sha256, count, pages, onPaper, toFinish, addressChanged, collapsed, unknownAccounts },
+  ...{ sha256, count, pages, onPaper, toFinish, addressChanged, collapsed, unknownAccounts, states },
   ...(coveredByLists.length === 0 ? {} : { coveredByLists }),
   checkedAgainst: [...told.keys()],
 });
