@@ -1,3 +1,4 @@
+import { compareTimes } from '#domain/calendar/times.ts';
 import { mustBeDifferentPerson } from '#domain/case/two-persons.ts';
 import { type Breach, stageOf } from './breach.ts';
 import type { RulesOf } from './breach-rule.ts';
@@ -29,6 +30,9 @@ export const evolveClosures = (breach: Breach, { type, on }: ClosureFact): Breac
   const others = breach.hold.closures.filter((one) => one !== on);
   return {
     ...breach,
-    hold: { ...breach.hold, closures: type === 'closure-added' ? [...others, on].sort() : others },
+    hold: {
+      ...breach.hold,
+      closures: type === 'closure-added' ? [...others, on].sort(compareTimes) : others,
+    },
   };
 };

@@ -207,7 +207,7 @@ describe('the state of a recipient (R-22)', () => {
     ['Calle 1, 28001 Madrid', 'unknown'],
     ['XX 12345', 'unknown'],
     [undefined, 'unknown'],
-  ])('%s: %s', (address, state) => {
+  ])('%s lies in %s', (address, state) => {
     expect(stateIn(address)).toBe(state);
   });
 });
