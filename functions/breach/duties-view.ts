@@ -34,7 +34,7 @@ const recipientsByState = (breach: Breach): Readonly<Record<string, number>> => 
   for (const { list } of noticeOf(breach).noticeLists)
     for (const [state, rows] of Object.entries(list?.states ?? {}))
       sums.set(state, (sums.get(state) ?? 0) + rows);
-  return Object.fromEntries([...sums].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries(sums);
 };
 
 /** Duties of other laws, beside the clocks; none of them moves a date. */

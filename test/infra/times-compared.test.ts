@@ -27,6 +27,7 @@ const kept = [
   'notice/accounting/finish-rows.ts: [...new Set([...known, ...corrected])].sort()',
   'notice/accounting/record-paper-mail.ts: [...new Set(rows)].sort()',
   'notice/list/sort-rows.ts: [...coveredByLists].sort()',
+  'notice/list/sort-rows.ts: [...states].sort()',
   'notice/list/sort-rows.ts: a < b',
   "site/words/countries.ts: one.name.localeCompare(other.name, 'en')",
   // Keys of the store, in the order in which DynamoDB keeps them; their instants all have one width.
