@@ -1,6 +1,7 @@
 import { routes as accounts } from '#functions/account/contract.ts';
 import { routes as breaches } from '#functions/breach/contract.ts';
 import { routes as cases } from '#functions/case/contract.ts';
+import { routes as closures } from '#functions/closure/contract.ts';
 import { routes as controllers } from '#functions/controller/contract.ts';
 import { routes as heldTexts } from '#functions/held-text/contract.ts';
 import { routes as notices } from '#functions/notice/contract.ts';
@@ -20,4 +21,5 @@ export const routes: readonly Route[] = [
   ...accounts,
   ...breaches,
   ...notices,
+  ...closures,
 ];

@@ -8,6 +8,7 @@ export const prefixes: Readonly<Record<Kind, string>> = {
   account: 'ACC',
   deputies: 'DEP',
   sending: 'SND',
+  closures: 'FCC',
 };
 
 const kindOf = (caseId: CaseId): string | undefined =>

@@ -3,21 +3,26 @@ import type { BreachCommand, BreachConfirmation } from '#domain/breach/commands.
 import { consultations, noReasons, withinAnswers } from '#domain/breach/events.ts';
 import { investigators } from '#domain/breach/receipts.ts';
 import { addresseesInForce, agencies } from '#domain/calendar/rulesets.ts';
-import { audiences } from '#domain/notice/events.ts';
 import { confirmation, line, prose } from '#functions/case/contract.ts';
 import { type Action, action, signature } from './action-row.ts';
 import {
+  approval,
+  audience,
   bodiesMeant,
   breachesPath,
+  californians,
   code,
+  controllersLetter,
+  counselNoted,
   day,
   direction,
   documentSeal,
+  duty,
   filing,
   instant,
+  list,
   moment,
   reason,
-  seal,
   untilWritten,
   yesOrNo,
 } from './fields.ts';
@@ -25,11 +30,6 @@ import {
 const hash = z.optional(line(200, 'Give the hash of the document.'));
 const addressee = z.enum([...agencies, 'all'], `Choose ${addresseesInForce.join(', ')} or all.`);
 const reasoned = z.object({ reason });
-const list = z._default(
-  z.int('Give the number of the list.').check(z.positive('List numbers start at 1.')),
-  1,
-);
-const audience = z._default(z.enum(audiences, `Choose from ${audiences.join(', ')}.`), 'everyone');
 
 /** Missing fields stay (R-2). */
 const recordCorrection = z
@@ -166,19 +166,13 @@ export const actionRows = {
     { access: 'breach-dpo' },
   ),
   'confirm-urgent-exception': signature('urgent-exception/confirmation', confirmation),
-  'record-duty': action(
-    'other-duties',
-    z.object({
-      /** Of a duty already on the list. */
-      n: z.optional(z.int('Give the number of the duty.')),
-      law: line(200, 'Name the law.'),
-      to: line(200, 'Say to whom.'),
-      dueOn: z.optional(day),
-      owner: line(200, 'Name the owner.'),
-      decision: z.optional(prose(2000, 'Give the decision.')),
-      doneOn: z.optional(day),
-    }),
-  ),
+  'record-duty': action('other-duties', duty),
+  'ask-published-notice': action('other-duties/{n}/publication', counselNoted),
+  'confirm-published-notice': signature('other-duties/{n}/publication/confirmation', confirmation),
+  'state-californians': action('other-duties/californians', californians),
+  'write-controllers-letter': action('controllers-letter', controllersLetter),
+  'confirm-controllers-letter': signature('controllers-letter/confirmation', confirmation),
+  'record-controllers-letter': action('controllers-letter/sent', z.object({ sentOn: day })),
   'write-letter': action(
     'notice',
     z.object({
@@ -196,17 +190,7 @@ export const actionRows = {
       list,
     }),
   ),
-  'approve-notice': signature(
-    'notice/approval',
-    z.object({
-      letterSha256: seal,
-      listSha256: seal,
-      count: z.int('Give the number of recipients.').check(z.nonnegative('Count the recipients.')),
-      minimized: z._default(z.boolean('Say true or false.'), false),
-      for: audience,
-      list,
-    }),
-  ),
+  'approve-notice': signature('notice/approval', approval),
   'pause-notice': action('notice/pause', reasoned),
   'confirm-pause': signature('notice/pause/confirmation', confirmation),
   'resume-notice': action('notice/resume', reasoned),

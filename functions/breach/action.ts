@@ -10,8 +10,9 @@ import type { Notices } from './contract.ts';
 interface Read {
   'confirm-restore': { readonly shown: string };
   'write-letter': Awaited<ReturnType<Notices['write']>>;
-  'approve-notice': Pick<CommandOf<'approve-notice'>, 'ofClasses'>;
+  'approve-notice': Pick<CommandOf<'approve-notice'>, 'letter' | 'ofClasses'>;
   'ask-paper-mail-waiver': { readonly paperMailLeft: number };
+  'write-controllers-letter': Pick<CommandOf<'write-controllers-letter'>, 'mentionsCpni'>;
   close: { readonly tallies: readonly ListTally[] };
 }
 

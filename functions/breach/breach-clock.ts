@@ -1,19 +1,22 @@
 import type { Breach } from '#domain/breach/breach.ts';
 import { withDates } from '#domain/breach/clock-rules.ts';
 import type { BreachMilestone } from '#domain/breach/commands.ts';
+import { filingPlans } from '#domain/breach/duties.ts';
 import { nextBreachMilestone } from '#domain/breach/milestones.ts';
 import { breaches, reportDueOn } from '#domain/breach/noun.ts';
 import { reviewDueOn } from '#domain/breach/silence-milestones.ts';
-import { type Day, isAfter, storedDay } from '#domain/calendar/times.ts';
+import { instantText } from '#domain/calendar/instants.ts';
+import { type Day, type Instant, isAfter, storedDay } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
 import type { CaseClock, DueMilestone } from '#functions/clock/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Letter } from '#ports/letters.ts';
-import { carryOut, factsOf, type StoredBreach } from './carry-out.ts';
+import { carryOut, factsOf, type StoredBreach, withClosures } from './carry-out.ts';
 import {
   agencyQuestion,
   counselNoteDue,
+  fileBefore,
   reportOverdue,
   reportReminder,
   reviewOverdue,
@@ -41,6 +44,7 @@ const lettersDue = (
   caseId: CaseId,
   breach: Breach,
   milestone: BreachMilestone,
+  now: Instant,
 ): readonly DueLetter[] => {
   const { about, of, on } = milestone;
   const isReminder = milestone.kind === 'reminder';
@@ -51,6 +55,10 @@ const lettersDue = (
       return isReminder
         ? [['report-reminder', () => reportReminder(letterhead, caseId, breachOfficersAddress, dueOn)]]
         : [['report-overdue', () => reportOverdue(letterhead, caseId, dpoAddress, dueOn, on)]];
+    case 'duties': {
+      const plans = [...filingPlans(breach, now).values()];
+      return [['file-by', () => fileBefore(letterhead, caseId, breachOfficersAddress, plans)]];
+    }
     case 'second-person':
       return [...new Set([dpoAddress, supervisorsAddress])].map((to, n) => [
         n === 0 ? 'second-person' : 'second-person-supervisors',
@@ -89,14 +97,20 @@ const lettersDue = (
 
 /** Derived from the facts; two clocks still handle a date once. */
 export const breachClock = (ports: ResumePorts & Addresses & Pick<Ports, 'letters'>): CaseClock => {
-  const dueIn = (of: StoredBreach): DueMilestone | undefined => {
+  const dueIn = async (of: StoredBreach): Promise<DueMilestone | undefined> => {
     const caseId = of.id;
-    const state = withDates(of.state, factsOf(ports));
+    const state = withDates(of.state, factsOf(await withClosures(ports)));
     const milestone = nextBreachMilestone(caseId, state);
     if (milestone === undefined) return undefined;
     const handle = async () => {
       const letters = [];
-      for (const [kind, compose] of lettersDue(ports, caseId, state, milestone))
+      for (const [kind, compose] of lettersDue(
+        ports,
+        caseId,
+        state,
+        milestone,
+        instantText(ports.clock.now()),
+      ))
         letters.push(
           letterFactOf(
             await ports.letters.sendOnce(caseId, { kind, of: milestone.name }, async () => compose()),

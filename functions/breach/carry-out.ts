@@ -6,6 +6,7 @@ import { breaches } from '#domain/breach/noun.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import type { Actor, CaseId } from '#domain/case/case.ts';
+import { closedDays, closuresId, closuresTable } from '#domain/closure/closures.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import type { MachineName } from '#ports/workflows.ts';
@@ -24,6 +25,15 @@ export const factsOf = (
   ruleset,
   tableGeneration: cases.tableGeneration,
   releaseFloor: seen && releaseFloorOf(seen),
+});
+
+/**
+ * With the table of closures as it is now, over the days of the settings (R-28). A breach that was recorded while
+ * an officer added a day counts it at the next command.
+ */
+export const withClosures = async <P extends Pick<Ports, 'cases' | 'closures'>>(ports: P): Promise<P> => ({
+  ...ports,
+  closures: closedDays((await ports.cases.find(closuresTable, closuresId))?.state, ports.closures),
 });
 
 /** UTC ISO (decision 0020). */
@@ -46,16 +56,19 @@ export const machinesRaisedSince = (after: StoredBreach, revision: number): read
 };
 
 /** Raises the machine's next run if no sleeping run wakes in time. @throws {Refusal} before any write */
-export const carryOut = (
+export const carryOut = async (
   ports: BreachPorts,
   caseOrId: CaseId | StoredBreach,
   actor: Actor,
   command: BreachCommand,
-): Promise<StoredBreach> =>
-  ports.cases.change(
+): Promise<StoredBreach> => {
+  // Our own stop waits for no other read; its days count the table at the next command.
+  const known = command.type === 'hold-for-entry' ? ports : await withClosures(ports);
+  return ports.cases.change(
     breaches,
     caseOrId,
     actor,
-    (seen) => decide(seen.state, command, factsOf(ports, seen)),
+    (seen) => decide(seen.state, command, factsOf(known, seen)),
     machineToRunAfter,
   );
+};

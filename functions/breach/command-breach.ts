@@ -11,7 +11,14 @@ import { commitAndStart } from '#ports/workflows.ts';
 import { commandOf, type Doors } from './action.ts';
 import type { ActionType } from './action-rows.ts';
 import { breachActions } from './actions.ts';
-import { carryOut, factsOf, machinesRaisedSince, machineToRunAfter, type StoredBreach } from './carry-out.ts';
+import {
+  carryOut,
+  factsOf,
+  machinesRaisedSince,
+  machineToRunAfter,
+  type StoredBreach,
+  withClosures,
+} from './carry-out.ts';
 import type { Notices } from './contract.ts';
 
 export type CommandPorts = Pick<
@@ -20,22 +27,23 @@ export type CommandPorts = Pick<
 >;
 
 /** The store's own condition must confirm an urgent exception, as a release. */
-const done = (
+const done = async (
   ports: CommandPorts,
   seen: StoredBreach,
   actor: Actor,
   command: BreachCommand,
-): Promise<StoredBreach> =>
-  command.type === 'confirm-urgent-exception'
-    ? ports.releases.confirmException(
-        breaches,
-        seen,
-        actor,
-        (stored) => decide(stored.state, command, factsOf(ports, stored)),
-        urgentOf,
-        machineToRunAfter,
-      )
-    : carryOut(ports, seen, actor, command);
+): Promise<StoredBreach> => {
+  if (command.type !== 'confirm-urgent-exception') return carryOut(ports, seen, actor, command);
+  const known = await withClosures(ports);
+  return ports.releases.confirmException(
+    breaches,
+    seen,
+    actor,
+    (stored) => decide(stored.state, command, factsOf(known, stored)),
+    urgentOf,
+    machineToRunAfter,
+  );
+};
 
 /** Order: commit (no new claims), read claims, count, commit the end. The machine repeats a failed call. */
 const finishDraining = async (

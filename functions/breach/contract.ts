@@ -4,13 +4,15 @@ import { dataCategories, intentions } from '#domain/breach/events.ts';
 import { type Agency, addresseesInForce } from '#domain/calendar/rulesets.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
+import type { LetterNow } from '#domain/notice/commands.ts';
 import type { ListTally } from '#domain/notice/recipients.ts';
 import { line, prose } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 import { actionRows } from './action-rows.ts';
 import { breachesPath, code, instant, moment } from './fields.ts';
 
-export { type BreachPorts, carryOut, factsOf, type StoredBreach } from './carry-out.ts';
+export { type BreachPorts, carryOut, factsOf, machinesRaisedSince, type StoredBreach } from './carry-out.ts';
+export { openBreaches } from './open-breaches.ts';
 export { type Agency, addresseesInForce, breachesPath };
 
 const category = z.enum(dataCategories, `Choose from ${dataCategories.join(', ')}.`);
@@ -87,7 +89,13 @@ export interface Notices {
       readonly inserts?: Readonly<Record<string, string>>;
     },
   ): Promise<{ readonly text: string; readonly letterSha256: string; readonly warnings: readonly string[] }>;
-  warnings(caseId: CaseId, letterSha256: string): Promise<readonly string[]>;
+  /** As its readers would see it now. @throws {LetterChanged} for a letter that we do not have */
+  letterNow(
+    breach: { readonly id: CaseId; readonly state: Breach },
+    letterSha256: string,
+  ): Promise<LetterNow>;
+  /** As the breach's record names them. */
+  cpniTypes(breach: { readonly id: CaseId; readonly state: Breach }): Promise<readonly string[]>;
   countRows(caseId: CaseId, listSha256: string, segments: readonly string[]): Promise<number>;
   tallies(caseId: CaseId, lists: readonly number[]): Promise<readonly ListTally[]>;
   /** `until`: a sender may be active. */

@@ -26,7 +26,6 @@ export const determinationActions: ActionsOf<
   | 'ask-agency'
   | 'proceed-after-objection'
   | 'confirm-urgent-exception'
-  | 'record-duty'
 > = {
   /** Report and tell by default; a "no" needs a second officer. */
   determine: {
@@ -100,19 +99,5 @@ export const determinationActions: ActionsOf<
   },
   'confirm-urgent-exception': {
     answer: ({ state }) => ({ body: { state: 'accepted', class: state.urgent?.classes } }),
-  },
-
-  /** Dates under other laws, from counsel; they move nothing. */
-  'record-duty': {
-    text: ({ n: _, dueOn: __, doneOn: ___, ...text }) => text,
-    command: ({ n, dueOn, doneOn }) => ({
-      ...(n === undefined ? {} : { n }),
-      ...(dueOn === undefined ? {} : { dueOn }),
-      ...(doneOn === undefined ? {} : { doneOn }),
-    }),
-    answer: ({ state }, { n }) => ({
-      status: n === undefined ? 201 : 200,
-      body: { n: n ?? state.duties.length },
-    }),
   },
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type FurtherNotice, furtherNotice } from '#domain/breach/directions.ts';
 import { type Day, readDay } from '#domain/calendar/times.ts';
+import { audiences } from '#domain/notice/events.ts';
 import * as times from '#functions/case/contract.ts';
 
 export const breachesPath = '/api/officer/breaches';
@@ -69,3 +70,79 @@ export const direction = z.object({
   counselNote: z.optional(times.prose(5000, 'Give counsel’s note.')),
   replaces: z.optional(z.int('Give the number of the stop that this direction replaces.')),
 });
+
+export const list = z._default(
+  z.int('Give the number of the list.').check(z.positive('List numbers start at 1.')),
+  1,
+);
+export const audience = z._default(z.enum(audiences, `Choose from ${audiences.join(', ')}.`), 'everyone');
+
+const rows = (sentence: string) => z.int(sentence).check(z.nonnegative(sentence));
+const closedSince = 'Was the FCC closed on a day since the filing? Say no, or give the days.';
+
+/** The approver repeats what the preview shows (R-13). */
+export const approval = z.object({
+  letterSha256: seal,
+  listSha256: seal,
+  /** The letter as its readers see it. */
+  renderedSha256: seal,
+  count: rows('Give the number of recipients.'),
+  addressChanged: rows('Give the number of rows with a changed address.'),
+  collapsed: rows('Give the number of rows that were collapsed.'),
+  unknownAccounts: rows('Give the number of rows with an unknown account.'),
+  /** By name, each part that the letter lacks (L-8). */
+  acknowledged: z._default(
+    z
+      .array(times.line(40, 'Name the missing part.'), 'Name each part that the letter lacks.')
+      .check(z.maxLength(20, 'At most 20 parts.')),
+    [],
+  ),
+  /** R-28. */
+  fccClosedSince: z.union(
+    [z.literal('no'), z.array(day).check(z.minLength(1), z.maxLength(60))],
+    closedSince,
+  ),
+  minimized: z._default(z.boolean('Say true or false.'), false),
+  for: audience,
+  list,
+});
+
+/** Of another law; counsel gives the dates (R-22). */
+export const duty = z.object({
+  /** Of a duty already on the list. */
+  n: z.optional(z.int('Give the number of the duty.')),
+  law: times.line(200, 'Name the law.'),
+  to: times.line(200, 'Say to whom.'),
+  dueOn: z.optional(day),
+  owner: times.line(200, 'Name the owner.'),
+  decision: z.optional(times.prose(2000, 'Give the decision.')),
+  doneOn: z.optional(day),
+  hold: z.optional(
+    z.enum(
+      ['prevails', 'does-not', 'undecided'],
+      'Does the hold prevail? Choose prevails, does-not or undecided.',
+    ),
+  ),
+  published: z.optional(z.boolean('Say true or false: may the regulator publish it?')),
+});
+
+export const counselNoted = z.object({ counselNote: times.prose(5000, 'Give counsel’s note.') });
+
+/** A person says so; it is never computed (R-22). */
+export const californians = z.object({
+  moreThan500: z.boolean('Say true or false: were more than 500 Californians told?'),
+  reason,
+});
+
+/** A track of its own (R-22). */
+export const controllersLetter = z
+  .object({
+    decision: z.enum(['send', 'none'], 'Choose send or none.'),
+    letter: z.optional(times.prose(20_000, 'Write the letter.')),
+    reason,
+  })
+  .check(
+    z.refine(({ decision, letter }) => decision === 'none' || letter !== undefined, {
+      error: 'Write the letter.',
+    }),
+  );

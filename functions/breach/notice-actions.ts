@@ -1,10 +1,18 @@
 import { stageOf } from '#domain/breach/breach.ts';
 import { noticeOf } from '#domain/breach/customer-notice.ts';
+import type { LetterNow } from '#domain/notice/commands.ts';
+import type { Audience } from '#domain/notice/events.ts';
 import { noticeListOf } from '#domain/notice/state.ts';
 import { type ActionsOf, reasonOnly } from './action.ts';
 import type { StoredBreach } from './carry-out.ts';
 import type { Notices } from './contract.ts';
 import { countVersions } from './notice-view.ts';
+
+interface ListSaid {
+  readonly list: number;
+  readonly for: Audience;
+  readonly letterSha256: string;
+}
 
 /** On the current list. */
 const countOfClasses = async ({ id: caseId, state }: StoredBreach, notices: Notices) => {
@@ -14,6 +22,16 @@ const countOfClasses = async ({ id: caseId, state }: StoredBreach, notices: Noti
   const rows = await notices.countRows(caseId, list.sha256, classes);
   return { ofClasses: { classes, listSha256: list.sha256, rows } };
 };
+
+/** Only of the current letter: another hash may be the hash of any text of this case. */
+const letterSaid = async (
+  seen: StoredBreach,
+  { list, for: audience, letterSha256 }: ListSaid,
+  notices: Notices,
+): Promise<LetterNow> =>
+  noticeListOf(noticeOf(seen.state), list)?.[audience].letterSha256 === letterSha256
+    ? notices.letterNow(seen, letterSha256)
+    : { letterSha256: '', renderedSha256: '', missing: [] };
 
 const countLists = ({ id: caseId, state }: StoredBreach, notices: Notices) =>
   notices.tallies(
@@ -44,7 +62,10 @@ export const noticeActions: ActionsOf<
     }),
   },
   'approve-notice': {
-    read: async (said, seen, notices) => (said.for === 'urgent' ? countOfClasses(seen, notices) : {}),
+    read: async (said, seen, notices) => ({
+      letter: await letterSaid(seen, said, notices),
+      ...(said.for === 'urgent' ? await countOfClasses(seen, notices) : {}),
+    }),
     command: ({ for: audience, ...typed }) => ({ ...typed, audience }),
     answer: () => ({ body: { state: 'accepted' } }),
   },

@@ -2,6 +2,7 @@ import type { Breach } from '#domain/breach/breach.ts';
 import { noticeOf, noticeStatus } from '#domain/breach/customer-notice.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { compareTimes, type Instant, millisecondsOf } from '#domain/calendar/times.ts';
+import type { LetterNow } from '#domain/notice/commands.ts';
 import type { Audience } from '#domain/notice/events.ts';
 import { type ListTally, type Tally, tallyFor } from '#domain/notice/recipients.ts';
 import {
@@ -16,7 +17,7 @@ import type { StoredBreach } from './carry-out.ts';
 /** With what the current letters lack (L-8). */
 export interface NoticeReading {
   readonly tallies: readonly ListTally[];
-  readonly warnings: ReadonlyMap<string, readonly string[]>;
+  readonly letters: ReadonlyMap<string, LetterNow>;
   /** Absent when counted now. */
   readonly countedAt?: Instant;
 }
@@ -39,11 +40,13 @@ const letterView = (
 ) => {
   const noticeLetter: NoticeLetter = noticeList[audience];
   const { letterSha256 = null, sendingStart, canaryPassed, sentAt = null } = noticeLetter;
+  const letter = letterSha256 === null ? undefined : reading.letters.get(letterSha256);
   const approval = isApproved(noticeList, noticeLetter) ? noticeLetter.approval : undefined;
   return {
     version: countVersions(stored, noticeList.n, audience),
     letterSha256,
-    warnings: (letterSha256 !== null && reading.warnings.get(letterSha256)) || [],
+    renderedSha256: letter?.renderedSha256 ?? null,
+    warnings: letter?.missing ?? [],
     approvedBy: approval?.by ?? null,
     approvedAt: approval?.at ?? null,
     sendingStartedAt: sendingStart?.at ?? null,

@@ -4,14 +4,15 @@ import { breaches } from '#domain/breach/noun.ts';
 import { isOwnStop } from '#domain/breach/own-stops.ts';
 import { hasAccess, type Reader } from '#domain/case/groups.ts';
 import type { Ports } from '#ports/index.ts';
-import { type BreachPorts, carryOut, factsOf } from './carry-out.ts';
+import { type BreachPorts, carryOut, factsOf, type StoredBreach } from './carry-out.ts';
+import { checkRenderings } from './check-renderings.ts';
 import type { Notices } from './contract.ts';
 import type { NoticeReading } from './notice-view.ts';
 import { textsOfProposals } from './proposals-view.ts';
 import { toSign, viewOf } from './view.ts';
 import type { TextByHash } from './words-of.ts';
 
-type NoticeReader = Pick<Notices, 'tallies' | 'warnings'>;
+type NoticeReader = Pick<Notices, 'tallies' | 'letterNow'>;
 
 /** An officer may send a direction that is not JSON. */
 const wordsIn = (text: string): Record<string, unknown> => {
@@ -68,29 +69,27 @@ const countsIn = async (
   };
 };
 
-const noticeReading = async (
-  notices: NoticeReader,
-  caseId: string,
-  breach: Breach,
-): Promise<NoticeReading> => {
-  const letters = noticeOf(breach)
+const noticeReading = async (notices: NoticeReader, seen: StoredBreach): Promise<NoticeReading> => {
+  const hashes = noticeOf(seen.state)
     .noticeLists.flatMap(({ everyone, urgent }) => [everyone.letterSha256, urgent.letterSha256])
     .filter((hash) => hash !== undefined);
-  const warnings = await Promise.all(
-    letters.map(async (hash) => [hash, await notices.warnings(caseId, hash)] as const),
+  const letters = await Promise.all(
+    hashes.map(async (hash) => [hash, await notices.letterNow(seen, hash)] as const),
   );
-  return { ...(await countsIn(notices, caseId, breach)), warnings: new Map(warnings) };
+  return { ...(await countsIn(notices, seen.id, seen.state)), letters: new Map(letters) };
 };
 
-/** Moves dates for closures added since, and records what was shown (R-28). @throws {NotFound} */
+/** Moves dates for closures added since, voids approvals of letters that look different now, and records both (R-28, R-13). @throws {NotFound} */
 export const readBreach =
   <R>(noticeReader: (ports: R) => NoticeReader) =>
   (ports: R & BreachPorts & Pick<Ports, 'texts'>) =>
   async ({ caseId, by }: { readonly caseId: string; readonly by: string }) => {
     const found = await ports.cases.read(breaches, caseId);
-    const seen = await carryOut(ports, found, `officer:${by}`, { type: 'refresh-dates' });
+    const notices = noticeReader(ports);
+    const dated = await carryOut(ports, found, `officer:${by}`, { type: 'refresh-dates' });
+    const seen = await checkRenderings(ports, notices, dated, `officer:${by}`);
     const words = await readTexts(ports.texts, caseId, shown(seen.state));
-    const reading = await noticeReading(noticeReader(ports), caseId, seen.state);
+    const reading = await noticeReading(notices, seen);
     return { body: viewOf(seen, factsOf(ports).now, words, reading) };
   };
 

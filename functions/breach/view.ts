@@ -21,6 +21,7 @@ import { stopPolicies } from '#domain/breach/stop-reasons.ts';
 import { civilDay, newYork } from '#domain/calendar/instants.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import { releaseFloorOf, type StoredBreach } from './carry-out.ts';
+import { dutiesView } from './duties-view.ts';
 import { explanationOf } from './explanation.ts';
 import { type NoticeReading, noticeView } from './notice-view.ts';
 import { proposalsView } from './proposals-view.ts';
@@ -170,10 +171,7 @@ export const viewOf = (stored: StoredBreach, now: Instant, words: TextByHash, re
       .map((direction) => directionView(state, direction, now, words)),
     /** `daysHeld`: days on which our own stops held notices and no direction did. */
     ownStops: ownStopsView(state, now),
-    otherDuties: state.duties.map(({ n, dueOn = null, doneOn = null, textSha256 }) => {
-      const { law, to, owner, decision = null } = words(textSha256);
-      return { n, law, to, dueOn, owner, decision, doneOn };
-    }),
+    ...dutiesView(state, now, words),
     notice: {
       releasedAt: state.releasedAt ?? null,
       urgent: urgentView(state, words),
@@ -187,9 +185,10 @@ export const viewOf = (stored: StoredBreach, now: Instant, words: TextByHash, re
 type Whole = ReturnType<typeof viewOf>;
 type ListShown = Whole['notice']['noticeLists'][number];
 
-const letterToSign = ({ version, letterSha256, warnings, approvedBy }: NonNullable<ListShown['urgent']>) => ({
-  ...{ version, letterSha256, warnings, approvedBy },
-});
+const letterToSign = (letter: NonNullable<ListShown['urgent']>) => {
+  const { version, letterSha256, renderedSha256, warnings, approvedBy } = letter;
+  return { version, letterSha256, renderedSha256, warnings, approvedBy };
+};
 
 /** A stand-in sees the proposals, and what an approval of the notice repeats (R-13). */
 export const toSign = ({ id, proposals, restore, notice: { noticeLists } }: Whole) => ({

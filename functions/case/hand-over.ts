@@ -10,7 +10,7 @@ import { Refusal } from '#domain/case/refusal.ts';
 import type { PendingConfirmation } from '#domain/case/two-persons.ts';
 import { pendingConfirmations } from '#domain/request/proposals.ts';
 import { requests } from '#domain/request/request.ts';
-import { openBreaches } from '#functions/notice/contract.ts';
+import { openBreaches } from '#functions/breach/contract.ts';
 import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';
 import type { HandOver } from './contract.ts';

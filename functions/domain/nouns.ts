@@ -3,6 +3,7 @@ import { breaches } from './breach/noun.ts';
 import type { CaseId, EventBase, Kind, Noun } from './case/case.ts';
 import { deputyList } from './case/deputies.ts';
 import { NotFound } from './case/errors.ts';
+import { closuresTable } from './closure/closures.ts';
 import { controllers } from './controller/controller.ts';
 import { sendingSwitches } from './notice/sending-switch.ts';
 import { requests } from './request/request.ts';
@@ -16,6 +17,7 @@ const byPrefix = {
   ACC: accounts,
   DEP: deputyList,
   SND: sendingSwitches,
+  FCC: closuresTable,
 } as unknown as Record<string, AnyNoun>;
 
 /** The noun a case id belongs to. @throws {NotFound} when its prefix is none of ours */
@@ -33,6 +35,7 @@ const isWorkedOn: Readonly<Record<Kind, boolean>> = {
   account: false,
   deputies: false,
   sending: false,
+  closures: false,
 };
 
 /** As `nounOf`, for cases that are worked on. @throws {NotFound} */

@@ -47,6 +47,11 @@ export const twoPersonSteps = {
   /** One officer pauses at once; a pause longer than one business day takes a second officer. */
   'confirm-pause': breach,
   'approve-notice': { ...breach, repeats: 'seals' },
+  /** The regulator may publish the notice during the hold. */
+  'confirm-published-notice': breach,
+  'confirm-controllers-letter': breach,
+  /** Moves the date of every breach in its hold earlier. */
+  'confirm-closure-removal': { ...breach, missing: 'not-told-yet' },
   /** After a restore. */
   'resume-sending': { ...breach, missing: 'not-told-yet' },
   'confirm-entry': request,

@@ -117,8 +117,6 @@ export type SendingSwitchChange = z.output<typeof turnSending.body>;
 
 export const restoredBreaches = { ...readSending, path: '/api/officer/restore' } as const;
 
-export { openBreaches } from './sending/other-notices.ts';
-
 export const routes: readonly Route[] = [
   takeList,
   takeSupplement,

@@ -3,12 +3,12 @@ import { noticeOf } from '#domain/breach/customer-notice.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { withheldIn } from '#domain/breach/withheld.ts';
 import { addressKey, findKey } from '#domain/case/keys.ts';
+import { openBreaches } from '#functions/breach/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Person } from '#ports/people.ts';
 import { listFile } from './list/frozen-list.ts';
 import { textLines } from './list/ndjson.ts';
 import type { Recipient } from './list/recipient.ts';
-import { openBreaches } from './sending/other-notices.ts';
 
 /**
  * A legal hold that has not ended. `withheld`: an answer to this request withheld something under it. `listed`: the account

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { get, held, post } from '#test/support/breach/breach-life.ts';
 import { openLaptop } from '#test/support/laptop.ts';
 import { minutes, noticeOf, toldAt } from '#test/support/notice/notice-life.ts';
-import { approve, csvOf, uploader, writeLetter } from '#test/support/tellable.ts';
+import { approve, csvOf, repeated, uploader, writeLetter } from '#test/support/tellable.ts';
 
 /*
  * `node test/bench/notice.ts [customers]`: everybody of a list (100,000) is told on a laptop of its own, through its HTTP
@@ -30,9 +30,8 @@ const { id: uploadId, uploadUrl, headers } = (await post(laptop, `/${id}/uploads
 await fetch(uploadUrl, { method: 'PUT', headers, body: csvOf(count) });
 await post(laptop, `/${id}/uploads/${uploadId}/freeze`, {}, uploader);
 await laptop.advance('PT1M');
-const { listSha256, frozen: rows } = await noticeOf(laptop, id);
-const { letterSha256 } = (await writeLetter(laptop, id)).body;
-await approve(laptop, id, { letterSha256, listSha256, count: rows });
+await writeLetter(laptop, id);
+await approve(laptop, id, await repeated(laptop, id));
 console.log(`${count} rows frozen, written and approved in ${seconds(bench)} s`);
 
 await laptop.faults({ sesQuota: 2 * count });

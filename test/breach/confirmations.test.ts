@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { commandOf } from '#functions/breach/action.ts';
 import { actionRows } from '#functions/breach/action-rows.ts';
 import { breachActions } from '#functions/breach/actions.ts';
+import { confirmRemoval } from '#functions/closure/contract.ts';
 import { confirmationPaths as ofRequest } from '#functions/request/contract.ts';
 import { routes } from '#infra/routes.ts';
 import { actionTypes } from '#test/support/breach/action-at.ts';
@@ -20,7 +21,12 @@ const byPath = ['/api/officer/accounts/import/{sha256}/confirmation'];
 describe('every confirmation by a second person says which proposal was read (R-13)', () => {
   it('each of them has a route, and each route that confirms is one of them', () => {
     expect(doors.toSorted()).toEqual(
-      [...ofBreach.map((type) => actionRows[type].path), ...Object.values(ofRequest), ...byPath].toSorted(),
+      [
+        ...ofBreach.map((type) => actionRows[type].path),
+        ...Object.values(ofRequest),
+        confirmRemoval.path,
+        ...byPath,
+      ].toSorted(),
     );
   });
 

@@ -11,6 +11,7 @@ import { prepareReport } from '#functions/breach/prepare-report.ts';
 import { releaseBreach } from '#functions/breach/release-breach.ts';
 import { runClock } from '#functions/clock/run-clock.ts';
 import type { StoredCase } from '#ports/cases.ts';
+import { sealedLetters } from '#test/support/breach/sealed-letters.ts';
 import {
   asShown,
   ben,
@@ -81,7 +82,7 @@ const world = async () => {
     does,
     prepare: () => prepareReport(needs)(caseId),
     ask: () => askRelease(needs)(caseId),
-    release: () => releaseBreach(needs)(caseId),
+    release: () => releaseBreach(sealedLetters)(needs)(caseId),
     keep: () => runClock({ BRE: breachClock })(needs)(caseId),
     wakeAt: async () => (await cases.read(breaches, id)).keys.wakeAt,
     state: async () => (await cases.read(breaches, id)).state,

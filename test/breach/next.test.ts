@@ -6,6 +6,7 @@ import type { Breach } from '#domain/breach/breach.ts';
 import type { About } from '#domain/breach/breach-rule.ts';
 import type { BreachCommand, BreachFacts, BreachUnconfirmed } from '#domain/breach/commands.ts';
 import { machinesOf, noticeOf, noticeStatus, sendableLetters } from '#domain/breach/customer-notice.ts';
+import { mayCustomersKnow } from '#domain/breach/duties.ts';
 import type { BreachEvent } from '#domain/breach/events.ts';
 import { bodiesOf, ownStopsIn } from '#domain/breach/own-stops.ts';
 import { proposalOf } from '#domain/breach/proposals.ts';
@@ -23,7 +24,20 @@ import type { Notices } from '#functions/breach/contract.ts';
 import { day, filing, instant, moment } from '#functions/breach/fields.ts';
 import { bodyOf } from '#test/support/body-of.ts';
 import { actionTypes } from '#test/support/breach/action-at.ts';
-import { ann, BreachLife, ben, cho, id, listFrozen, noon, ready, text } from '#test/support/domain/breach.ts';
+import { sealedLetters } from '#test/support/breach/sealed-letters.ts';
+import {
+  ann,
+  BreachLife,
+  ben,
+  cho,
+  id,
+  listFrozen,
+  noon,
+  noRowCounts,
+  ready,
+  renderedSha256,
+  text,
+} from '#test/support/domain/breach.ts';
 import { needy, objected } from '#test/support/domain/notice.ts';
 
 /*
@@ -144,7 +158,12 @@ const fits: Partial<Record<ActionType, Fit>> = {
     askedAt: now,
   }),
   'proceed-after-objection': ({ now }) => ({ advisedAt: now }),
-  'record-duty': () => ({ n: undefined }),
+  'record-duty': ({ state }, _, isOdd) => ({
+    ...{ n: undefined, published: isOdd },
+    ...(mayCustomersKnow(state) ? {} : { doneOn: undefined }),
+  }),
+  'write-controllers-letter': () => ({ decision: 'send', letter: 'Personal data of your people was seen.' }),
+  'record-controllers-letter': () => ({ sentOn: '2026-11-20' }),
   'approve-notice': ({ state }, { list = 1, audience = 'everyone' }) => {
     const found = noticeListOf(noticeOf(state), list);
     return {
@@ -152,6 +171,8 @@ const fits: Partial<Record<ActionType, Fit>> = {
       listSha256: found?.list?.sha256,
       count: audience === 'urgent' ? rowsOfClasses : found?.list?.count,
       minimized: true,
+      ...{ renderedSha256, acknowledged: [], ...noRowCounts },
+      fccClosedSince: 'no',
     };
   },
 };
@@ -161,7 +182,13 @@ const fits: Partial<Record<ActionType, Fit>> = {
  * ours, or the ledger counts somebody whom the rules do not see.
  */
 const otherwise: Partial<Record<ActionType, readonly string[]>> = {
-  'approve-notice': ['LetterChanged', 'ListChanged', 'CountDiffers'],
+  'approve-notice': [
+    'LetterChanged',
+    'ListChanged',
+    'CountDiffers',
+    'RowCountsDiffer',
+    'LetterLooksDifferent',
+  ],
   'record-duty': ['NotFound'],
   'correct-record': ['NotDetermined'],
   'ask-urgent-exception': ['AgencyObjected'],
@@ -183,7 +210,8 @@ const noticesOf = (life: BreachLife): Notices => ({
     const letterSha256 = createHash('sha256').update(letter).digest('hex');
     return { text: letter, letterSha256, warnings: [] };
   },
-  warnings: async () => [],
+  ...sealedLetters(),
+  cpniTypes: async () => [],
   countRows: async () => rowsOfClasses,
   tallies: async () => talliesOf(life),
   drainStatusOf: async () => ({ alreadyTold: 0 }),

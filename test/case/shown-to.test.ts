@@ -6,6 +6,7 @@ import { downloadCase } from '#functions/case/export-case.ts';
 import { listCases } from '#functions/case/list-cases.ts';
 import { readCase } from '#functions/case/read-case.ts';
 import { shownTo } from '#functions/case/shown-to.ts';
+import { sealedLetters } from '#test/support/breach/sealed-letters.ts';
 import { noon, recorded } from '#test/support/domain/breach.ts';
 import { received } from '#test/support/domain/request-life.ts';
 import { inMemory } from '#test/support/memory.ts';
@@ -95,7 +96,7 @@ describe('a case that a hold touches looks like every other to an officer (R-10,
 
   it('nor of a breach: what its confirmation or approval repeats, without the record, the timeline and the counts', async () => {
     const ports = { ...(await world()), closures: [], ruleset: 'policy-2018' } as const;
-    const reader = () => ({ tallies: async () => [], warnings: async () => [] });
+    const reader = () => ({ tallies: async () => [], ...sealedLetters() });
     const seenBy = async (group: string) =>
       (await showBreach(reader)(ports)({ caseId: breach, by: 'pat' }, as(group))).body;
 

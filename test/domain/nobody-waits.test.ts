@@ -11,6 +11,7 @@ import { deputyList } from '#domain/case/deputies.ts';
 import { openQueues } from '#domain/case/queues.ts';
 import { Refusal } from '#domain/case/refusal.ts';
 import { isSharedEvent, type SharedEvent } from '#domain/case/shared-events.ts';
+import { closuresTable } from '#domain/closure/closures.ts';
 import { controllers } from '#domain/controller/controller.ts';
 import { zeroTally } from '#domain/notice/recipients.ts';
 import { sendingSwitches } from '#domain/notice/sending-switch.ts';
@@ -276,6 +277,7 @@ const registers: Readonly<Record<Exclude<Kind, 'breach' | 'request'>, readonly C
   controller: [controllers.keys('', {} as never)],
   account: [{}, { calls: [{ owedSince: at }] }].map((one) => accounts.keys('', one as never)),
   deputies: [deputyList.keys('', { deputies: [] })],
+  closures: [closuresTable.keys('', { added: {}, asked: {}, removed: {} })],
   sending: [{}, { restored: true } as const].map((one) => sendingSwitches.keys('', one)),
 };
 const ofRegister = (kind: keyof typeof registers) => (): void => {
@@ -292,6 +294,7 @@ const waits: Readonly<Record<Kind, () => void>> = {
   account: ofRegister('account'),
   deputies: ofRegister('deputies'),
   sending: ofRegister('sending'),
+  closures: ofRegister('closures'),
 };
 
 describe('an open case has a wakeAt or waits for a person by name (I8, R-14)', () => {

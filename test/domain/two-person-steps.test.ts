@@ -7,6 +7,7 @@ import { groups, mayGroup } from '#domain/case/groups.ts';
 import { type ClassA, type ClassBStep, twoPersonSteps } from '#domain/two-person-steps.ts';
 import { confirmImport, importAccounts, putAccount, undoImport } from '#functions/account/contract.ts';
 import { actionRows } from '#functions/breach/action-rows.ts';
+import { confirmRemoval } from '#functions/closure/contract.ts';
 import { putController } from '#functions/controller/contract.ts';
 import { confirmText, returnText } from '#functions/held-text/contract.ts';
 import { turnSending } from '#functions/notice/contract.ts';
@@ -18,6 +19,7 @@ import { ofBreach as proposals } from '#test/support/domain/proposed.ts';
 const ofBreach = Object.entries(actionRows).filter(([type]) => type in twoPersonSteps);
 const rows: Readonly<Record<string, Row>> = {
   ...Object.fromEntries(ofBreach),
+  'confirm-closure-removal': confirmRemoval,
   'resume-sending': turnSending,
   'confirm-entry': confirmEntry,
   'confirm-identity': confirmIdentity,

@@ -81,6 +81,9 @@ const tooOld = ['1985-12-31', '0001-01-01', '1985-12-31T23:59:59Z'];
 const others: Readonly<Record<string, string>> = {
   'functions/case/contract.ts handOver.to': 'the successor’s user ID',
   'functions/breach/action-rows.ts actionRows.record-duty.to': 'the recipient of a duty, in words',
+  'functions/breach/fields.ts duty.to': 'the same',
+  'functions/breach/action-rows.ts actionRows.approve-notice.fccClosedSince': 'no, or a list of days (R-28)',
+  'functions/breach/fields.ts approval.fccClosedSince': 'the same',
   'infra/local/faults.ts faultOrder.ses.to': 'an e-mail address',
   'functions/breach/action-rows.ts actionRows.record-direction.until':
     'never refused: what is no day is further notice (R-11)',

@@ -33,6 +33,8 @@ const carriesRecourse: Readonly<Record<LetterName, boolean>> = {
   lapse: true,
   'last lapse': true,
   'answer: done': true,
+  'answer: deletion': true,
+  'answer: correction': true,
   'answer: records by post': true,
   'answer: records to download': true,
   'new code for records': false,

@@ -19,6 +19,7 @@ import {
   csvOf,
   letter,
   putList,
+  repeated,
   uploader,
   writeLetter,
 } from '../support/tellable.ts';
@@ -44,15 +45,17 @@ it('a letter by one, a list by another, a third approves exactly these; the rele
     '422 invalid-input',
   );
   const { letterSha256 } = written.body;
-  const seals = { letterSha256, listSha256: 'f'.repeat(64), count: 3 };
-  expect(codeOf(await approve(laptop, id, seals))).toBe('409 nothing-frozen');
+  const seals = { letterSha256, listSha256: 'f'.repeat(64), renderedSha256: 'f'.repeat(64), count: 3 };
+  const noRows = { addressChanged: 0, collapsed: 0, unknownAccounts: 3, fccClosedSince: 'no' };
+  expect(codeOf(await approve(laptop, id, { ...seals, ...noRows }))).toBe('409 nothing-frozen');
   const { sha256: listSha256 } = (await putList(laptop, id, csvOf(3))).body;
 
   await laptop.moveTo('2026-12-05T06:00:00Z');
   expect(await clocksOf(laptop, id)).toMatchObject({ customersMayBeToldOn: '2026-12-05' });
   expect([await stageOf(laptop, id), (await noticeOf(id)).approvedBy]).toEqual(['held', null]);
 
-  const right = { letterSha256, listSha256, count: 3 };
+  const right = await repeated(laptop, id);
+  expect(right).toMatchObject({ letterSha256, listSha256, count: 3, ...noRows, acknowledged: ['date'] });
   const outcomes = [];
   for (const [who, over] of [
     [author, {}],
@@ -60,6 +63,10 @@ it('a letter by one, a list by another, a third approves exactly these; the rele
     [approver, { letterSha256: 'f'.repeat(64) }],
     [approver, { listSha256: 'f'.repeat(64) }],
     [approver, { count: 4 }],
+    [approver, { unknownAccounts: 0 }],
+    [approver, { renderedSha256: 'f'.repeat(64) }],
+    [approver, { acknowledged: [] }],
+    [approver, { fccClosedSince: undefined }],
   ] as const)
     outcomes.push(codeOf(await approve(laptop, id, { ...right, ...over }, who)));
   expect(outcomes).toEqual([
@@ -68,14 +75,18 @@ it('a letter by one, a list by another, a third approves exactly these; the rele
     '409 letter-changed',
     '409 list-changed',
     '409 count-differs',
+    '409 row-counts-differ',
+    '409 letter-looks-different',
+    '422 invalid-input',
+    '422 invalid-input',
   ]);
 
   const second = (await writeLetter(laptop, id, { subject: 'About your account' }, ann)).body;
   expect(second.version).toBe(2);
-  expect(codeOf(await approve(laptop, id, { ...right, letterSha256: second.letterSha256 }, author))).toBe(
-    '409 same-person',
-  );
-  expect((await approve(laptop, id, { ...right, letterSha256: second.letterSha256 })).status).toBe(200);
+  const present = await repeated(laptop, id);
+  expect(present).toMatchObject({ letterSha256: second.letterSha256, listSha256 });
+  expect(codeOf(await approve(laptop, id, present, author))).toBe('409 same-person');
+  expect((await approve(laptop, id, present)).status).toBe(200);
   expect(codeOf(await putList(laptop, id, csvOf(4)))).toBe('409 use-supplement');
   await laptop.advance('PT1M');
   expect(await stageOf(laptop, id)).toBe('released');
@@ -92,9 +103,9 @@ it('paused by one, confirmed by another, resumed; a supplement has a hold of its
   expect(codeOf(await post(laptop, `/${id}/supplements`, { sameBreach: true, reason: 'Found.' }))).toBe(
     '409 not-approved',
   );
-  const { sha256: listSha256 } = (await putList(laptop, id, csvOf(3))).body;
-  const { letterSha256 } = (await writeLetter(laptop, id)).body;
-  await approve(laptop, id, { letterSha256, listSha256, count: 3 });
+  await putList(laptop, id, csvOf(3));
+  await writeLetter(laptop, id);
+  await approve(laptop, id, await repeated(laptop, id));
   expect(codeOf(await post(laptop, `/${id}/supplements`, { sameBreach: false, reason: 'Found.' }))).toBe(
     '422 other-breach',
   );

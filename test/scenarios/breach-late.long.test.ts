@@ -23,7 +23,15 @@ import {
   refsOf,
   toldAt,
 } from '#test/support/notice/notice-life.ts';
-import { approve, csvOf, putList, type Row, tellable, writeLetter } from '#test/support/tellable.ts';
+import {
+  approve,
+  csvOf,
+  putList,
+  type Row,
+  repeated,
+  tellable,
+  writeLetter,
+} from '#test/support/tellable.ts';
 
 let laptop: Laptop;
 const open = async (): Promise<Laptop> => {
@@ -123,10 +131,9 @@ describe('the urgent exception', () => {
     expect(frozen.status).toBe(200);
     await laptop.advance('PT1H');
     expect((await post(laptop, `/${id}/urgent-exception`, await exception())).status).toBe(202);
-    const written = await writeLetter(laptop, id, { for: 'urgent', subject: 'Guard your number' });
-    const { letterSha256 } = written.body;
-    const { sha256: listSha256 } = frozen.body;
-    const urgent = { for: 'urgent', letterSha256, listSha256, count: 300 };
+    await writeLetter(laptop, id, { for: 'urgent', subject: 'Guard your number' });
+    const urgent = await repeated(laptop, id, { for: 'urgent' });
+    expect(urgent).toMatchObject({ listSha256: frozen.body.sha256, count: 300 });
     expect((await approve(laptop, id, urgent)).status).toBe(200);
     expect(await letters(laptop)).toEqual([]);
     expect((await post(laptop, `/${id}/urgent-exception/confirmation`, {}, ben)).status).toBe(200);
@@ -137,8 +144,8 @@ describe('the urgent exception', () => {
     expect(first.every(({ subject }) => subject === 'Guard your number')).toBe(true);
     expect(await stageOf(laptop, id)).toBe('held');
 
-    const all = await writeLetter(laptop, id);
-    const general = { letterSha256: all.body.letterSha256, listSha256, count: 900 };
+    await writeLetter(laptop, id);
+    const general = await repeated(laptop, id);
     expect((await approve(laptop, id, general)).status).toBe(200);
     await laptop.moveTo(minutes(-1));
     expect(await letters(laptop)).toHaveLength(300);
@@ -153,11 +160,11 @@ describe('the urgent exception', () => {
     await open();
     const id = await determined(laptop);
     await receipt(laptop, id, await laptop.now(), { urgentNeedIndicated: true });
-    const frozen = (await putList(laptop, id, csvOf(rows))).body;
+    await putList(laptop, id, csvOf(rows));
     await laptop.advance('PT1H');
     await post(laptop, `/${id}/urgent-exception`, await exception());
-    const { letterSha256 } = (await writeLetter(laptop, id, { for: 'urgent' })).body;
-    await approve(laptop, id, { for: 'urgent', letterSha256, listSha256: frozen.sha256, count: 300 });
+    await writeLetter(laptop, id, { for: 'urgent' });
+    await approve(laptop, id, await repeated(laptop, id, { for: 'urgent' }));
     await post(laptop, `/${id}/urgent-exception/confirmation`, {}, ben);
     await laptop.advance('PT10M5S');
     const answer = await direct(laptop, id, '2026-12-10', '2026-11-24', {}, cho);

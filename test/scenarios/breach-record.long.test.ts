@@ -141,12 +141,39 @@ describe('the record of a breach (47 CFR 64.2011(d))', () => {
       ).body,
     ).toEqual({ n: 1 });
     const { otherDuties, clocks } = (await get(laptop, `/${id}`)).body;
-    expect(otherDuties).toEqual([{ n: 1, ...duty, decision: 'Waits for the hold.', doneOn: '2026-11-24' }]);
+    expect(otherDuties).toMatchObject([
+      { n: 1, ...duty, decision: 'Waits for the hold.', doneOn: '2026-11-24', hold: 'undecided', plan: null },
+    ]);
     expect(clocks.customersMayBeToldOn).toBe('2026-12-05');
     const mixed = await recorded(laptop, { dataCategories: ['cpni', 'controllers-personal-data'] });
     expect((await get(laptop, `/${mixed}`)).body.otherDuties).toMatchObject([
       { law: 'Controllers’ notice', owner: 'counsel', dueOn: null },
     ]);
+
+    const unfiled = await determined(laptop);
+    await laptop.advance('PT1M');
+    await post(laptop, `/${unfiled}/other-duties`, { ...duty, dueOn: '2026-12-28', hold: 'prevails' });
+    const [planned] = (await get(laptop, `/${unfiled}`)).body.otherDuties;
+    expect(planned).toMatchObject({ hold: 'prevails', plan: { fileBy: '2026-12-15' } });
+    expect(planned.plan.explanation[0]).toBe(
+      'To leave 3 days before the duty of Monday, December 28, 2026, file with law enforcement by Tuesday, December 15, 2026.',
+    );
+    await laptop.advance('P1D');
+    const warned = (await laptop.mail(officers)).filter(({ subject }) => subject.includes(unfiled));
+    expect(warned.map(({ subject }) => subject)).toContain(`File before another date: ${unfiled}`);
+
+    const letter = {
+      decision: 'send',
+      letter: 'Call records of your people were seen.',
+      reason: 'Contract.',
+    };
+    expect((await post(laptop, `/${mixed}/controllers-letter`, letter)).body.code).toBe('mentions-cpni');
+    const other = { ...letter, letter: 'Names of your people were seen.' };
+    expect((await post(laptop, `/${mixed}/controllers-letter`, other)).status).toBe(202);
+    expect((await post(laptop, `/${mixed}/controllers-letter/confirmation`, {})).body.code).toBe(
+      'same-person',
+    );
+    expect((await post(laptop, `/${mixed}/controllers-letter/confirmation`, {}, ben)).status).toBe(200);
   });
 
   it('a determination is made once; a ‘no’ needs a reason code and a second officer; withdrawn by two it ends the case (R-4)', async () => {

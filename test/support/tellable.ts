@@ -33,7 +33,25 @@ export const csvOf = (rows: number | readonly Row[]): string => {
 
 export const letter = {
   subject: 'About your account with us',
-  body: 'A person who was not allowed to looked at records of your service {{occurred}}.\n\nWe have closed the way in which this was done and told the authorities.',
+  body: 'A person who was not allowed to looked at records of your service {{occurred}}.\n\nWhat we are doing\n\nWe have closed the way in which this was done and told the authorities.',
+};
+
+/** What an approver reads in the preview and repeats; the FCC was open all days. */
+export const repeated = async (
+  world: World,
+  id: string,
+  which: { readonly list?: number; readonly for?: string } = {},
+  who: string = approver,
+): Promise<Record<string, unknown>> => {
+  const { body } = must(
+    await world.call('POST', `${placeOf(id)}/notice/preview`, {
+      json: which,
+      bearer: await officer(world, who),
+    }),
+    200,
+  );
+  const { missing: acknowledged, renderings: _, letters: __, list: ___, ...seen } = body;
+  return { ...which, ...seen, acknowledged, fccClosedSince: 'no' };
 };
 
 export interface Tellable {
@@ -108,7 +126,7 @@ export const tellable = async (world: World, id: string, told: Told = {}): Promi
   const { letterSha256 } = written;
   const { sha256: listSha256 } = frozen;
   const { count = frozen.count, minimized } = urgent ?? {};
-  const approval = { ...which, letterSha256, listSha256, count };
+  const approval = { ...(await repeated(world, id, which)), count };
   must(await approve(world, id, minimized === undefined ? approval : { ...approval, minimized }), 200);
   return { list, count, listSha256, letterSha256 };
 };

@@ -61,6 +61,7 @@ export const lifeWith = async ({ company, account, throttled }: Inside, definiti
     officersAddress: officersAt,
     dpoAddress: 'dpo@example.com',
     supervisorsAddress: 'sup@example.com',
+    standInAddress: 'stand-in@example.com',
   };
   const settings = { letterhead, limits, zone: 'America/Denver', siteUrl: letterhead.siteUrl };
   const chance = { ...memory.chance, caseId: () => id };

@@ -1,3 +1,4 @@
+import { type FilingPlan, leaveDays } from '#domain/breach/filing-plan.ts';
 import { type Day, type Instant, textOf } from '#domain/calendar/times.ts';
 import { type Draft, frame, type Part } from '#functions/letters/frame.ts';
 import { dateInWords } from '#functions/letters/words.ts';
@@ -35,6 +36,27 @@ export const reportReminder = (letterhead: Letterhead, caseId: string, to: strin
     subject: `Report due on ${textOf(dueOn)}: ${caseId}`,
     parts: [
       `The report in ${caseId} is due by ${dateInWords(dueOn)}. We have not recorded every receipt yet.`,
+    ],
+  });
+
+/** Dates only: the page says what they are of (R-22, P40). */
+export const fileBefore = (
+  letterhead: Letterhead,
+  caseId: string,
+  to: string,
+  plans: readonly FilingPlan[],
+): Letter =>
+  toOurs(letterhead, caseId, {
+    to,
+    subject: `File before another date: ${caseId}`,
+    parts: [
+      `The report in ${caseId} is not filed yet, and another date depends on it.`,
+      ...plans.map(({ dueOn, fileBy }) =>
+        fileBy === null
+          ? `It is too late to leave ${leaveDays} days before ${dateInWords(dueOn)}. File today.`
+          : `To leave ${leaveDays} days before ${dateInWords(dueOn)}, file by ${dateInWords(fileBy)}.`,
+      ),
+      'The case shows what each later day moves.',
     ],
   });
 

@@ -5,11 +5,11 @@ import type { Sub } from '#domain/case/two-persons.ts';
 import type { Notice } from '#domain/notice/state.ts';
 import { type Consultation, hasNegativeDecision } from './choices.ts';
 import type { Direction } from './directions.ts';
+import type { CaliforniansTold, ControllersLetter, Duty } from './duty-state.ts';
 import type {
   BreachDeterminedEvent,
   BreachRecordedEvent,
   Decisions,
-  DutyEntry,
   HoldDates,
   RecordTimes,
   RestoreOwed,
@@ -69,7 +69,9 @@ export interface Breach extends Omit<BreachRecordedEvent, 'type'>, WorkState {
   readonly objections?: readonly Objection[];
   /** Classes of an urgent exception that our own stop ended; using them again takes two officers. */
   readonly urgentEndedByStop?: readonly string[];
-  readonly duties: readonly DutyEntry[];
+  readonly duties: readonly Duty[];
+  readonly californians?: CaliforniansTold;
+  readonly controllersLetter?: ControllersLetter;
   readonly notice?: Notice;
   readonly hold: HoldDates;
   /** Every hold raises it and voids earlier releases. */

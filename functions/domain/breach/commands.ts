@@ -6,7 +6,8 @@ import type { LetterFact } from '#domain/case/shared-events.ts';
 import type { Sub } from '#domain/case/two-persons.ts';
 import type { NoticeCommand, NoticeStep } from '#domain/notice/commands.ts';
 import type { FurtherNotice, Stop } from './directions.ts';
-import type { BreachDeterminedEvent, consultations, DutyEntry, RecordTimes, Withheld } from './events.ts';
+import type { DutyEntry } from './duty-events.ts';
+import type { BreachDeterminedEvent, consultations, RecordTimes, Withheld } from './events.ts';
 import type { Addressee, Investigator } from './receipts.ts';
 
 export interface BreachFacts {
@@ -119,6 +120,21 @@ export type WithheldCommand =
   | ({ readonly type: 'withhold'; readonly request: string; readonly answerSha256: string } & By)
   | { readonly type: 'end-withheld'; readonly ended: readonly Required<Withheld>[] };
 
+/** Duties of other laws. */
+export type DutyCommand =
+  | ({ readonly type: 'record-duty'; readonly n?: number } & Omit<DutyEntry, 'n' | 'task'>)
+  | ({ readonly type: 'ask-published-notice'; readonly textSha256: string } & Numbered)
+  | ({ readonly type: 'confirm-published-notice'; readonly n: number } & Confirming)
+  | ({ readonly type: 'state-californians'; readonly moreThan500: boolean } & Written)
+  | ({
+      readonly type: 'write-controllers-letter';
+      readonly decision: 'send' | 'none';
+      /** Of the typed text. */
+      readonly mentionsCpni: boolean;
+    } & Written)
+  | ({ readonly type: 'confirm-controllers-letter' } & Confirming)
+  | ({ readonly type: 'record-controllers-letter'; readonly sentOn: Day } & By);
+
 export type BreachCommand =
   | (Omit<BreachDeterminedEvent, 'type'> & { readonly type: 'determine' })
   | ({ readonly type: 'confirm-determination' } & Confirming)
@@ -147,7 +163,10 @@ export type BreachCommand =
       readonly advisedAt: Instant;
     } & Written)
   | ({ readonly type: 'confirm-urgent-exception' } & Confirming)
-  | ({ readonly type: 'record-duty'; readonly n?: number } & Omit<DutyEntry, 'n'>)
+  | DutyCommand
+  | ({ readonly type: 'add-closure'; readonly on: Day } & By)
+  /** Confirmed in the table of closures by two officers. */
+  | ({ readonly type: 'remove-closure'; readonly on: Day; readonly askedBy: Sub } & By)
   /** Shows closures added since. */
   | { readonly type: 'refresh-dates' }
   | { readonly type: 'start-run'; readonly letters: readonly LetterFact[] }
@@ -166,6 +185,7 @@ export type BreachUnconfirmed = Unconfirmed<BreachConfirmation>;
 export interface BreachMilestone extends Milestone {
   readonly about:
     | 'report'
+    | 'duties'
     | 'second-person'
     | 'agency'
     | 'review'

@@ -61,6 +61,7 @@ const sendingOf = (
     ...{ list, audience, ground, epoch: breach.epoch },
     listSha256: approval.listSha256,
     letterSha256: approval.letterSha256,
+    ...(approval.renderedSha256 === undefined ? {} : { renderedSha256: approval.renderedSha256 }),
     ...(ground === 'urgent' ? { classes: breach.urgent?.classes ?? [] } : {}),
     ...(sendingStart === undefined ? {} : { lanes: sendingStart.lanes }),
     isStarted: sendingStart?.epoch === breach.epoch,

@@ -127,5 +127,23 @@ export const UrgentExceptionNotOpen = conflict(
 /** the same words for an unknown reference. */
 export const NoLegalHold = conflict('no-legal-hold', 'No legal hold is in force under this reference.');
 
+/** a published notice tells customers. */
+export const NoticeIsPublished = invalid(
+  'notice-is-published',
+  'The regulator may publish this notice, and customers may not be notified yet. First record counsel’s note and have a second officer confirm it.',
+);
+
+/** controllers hear no CPNI facts before customers may. */
+export const MentionsCpni = invalid(
+  'mentions-cpni',
+  'Customers may not be notified yet, so this letter may not mention CPNI, calls, billing, an agency or what the record names. Take it out.',
+);
+
+/** */
+export const ControllersLetterNotConfirmed = conflict(
+  'controllers-letter-not-confirmed',
+  'A second officer has not confirmed a letter to the controllers.',
+);
+
 /** The store's own condition failed. */
 export const HoldNotOver = conflict('hold-not-over', 'The hold is not over.');

@@ -5,6 +5,7 @@ import type { SharedEvent } from '#domain/case/shared-events.ts';
 import type { Sub } from '#domain/case/two-persons.ts';
 import type { NoticeEvent } from '#domain/notice/events.ts';
 import type { OwnStop, Stop } from './directions.ts';
+import type { DutyFact } from './duty-events.ts';
 import type { OwnStopFact } from './own-stop-events.ts';
 import type { Addressee, Investigator } from './receipts.ts';
 
@@ -67,13 +68,6 @@ export interface HoldDates {
   readonly closures: readonly Day[];
 }
 
-export interface DutyEntry extends Act {
-  readonly n: number;
-  readonly dueOn?: Day;
-  readonly doneOn?: Day;
-  readonly textSha256: string;
-}
-
 /** The request itself never shows it (R-10). */
 export type WithheldFact =
   | ({
@@ -88,7 +82,13 @@ export type WithheldFact =
       readonly became: AfterHold;
     };
 
+/** A day on which the FCC was closed; a removal moves the date earlier and names both officers (R-28). */
+export type ClosureFact =
+  | ({ readonly type: 'closure-added'; readonly on: Day } & Act)
+  | ({ readonly type: 'closure-removed'; readonly on: Day; readonly askedBy: string } & Act);
+
 export type BreachFact =
+  | ClosureFact
   | BreachDeterminedEvent
   | RestoreFact
   | ({ readonly type: 'determination-confirmed'; readonly ruleset: BreachRulesetId } & Act)
@@ -191,7 +191,7 @@ export type BreachFact =
       readonly advisedAt: Instant;
     } & WrittenAct)
   | ({ readonly type: 'urgent-exception-confirmed' } & Act)
-  | ({ readonly type: 'duty-recorded' } & DutyEntry)
+  | DutyFact
   | ({ readonly type: 'hold-dates-set' } & HoldDates)
   | { readonly type: 'report-prepared' }
   /** Without `to`: the breach's machine. `clock: earlier`: its clock sleeps too long. */

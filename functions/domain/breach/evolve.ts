@@ -3,8 +3,11 @@ import { evolveShared, isSharedEvent, withMachine, withPerson } from '#domain/ca
 import { isNoticeEvent } from '#domain/notice/evolve.ts';
 import type { Breach, Determination } from './breach.ts';
 import { sleepUntilOf } from './clocks.ts';
+import { evolveClosures } from './closure-rules.ts';
 import { mayBeSending, noticeOf } from './customer-notice.ts';
 import { type Direction, withDirection, withDirectionLifted } from './directions.ts';
+import { evolveDuties, isDutyFact } from './duties.ts';
+import type { DutyFact } from './duty-events.ts';
 import type { BreachEvent, BreachFact, BreachRecordedEvent, HoldDates } from './events.ts';
 import { evolveNotice } from './notice-evolve.ts';
 import { evolveOwnStop, isOwnStop, withListed } from './own-stops.ts';
@@ -58,7 +61,7 @@ const withSleep = (breach: Breach): Breach => {
   return sleepsUntil === undefined ? without(breach, 'sleepsUntil') : { ...breach, sleepsUntil };
 };
 
-const evolveFact = (breach: Breach, event: BreachFact, at: Instant): Breach => {
+const evolveFact = (breach: Breach, event: Exclude<BreachFact, DutyFact>, at: Instant): Breach => {
   switch (event.type) {
     case 'breach-determined': {
       const { type: _, ...determined } = event;
@@ -192,15 +195,9 @@ const evolveFact = (breach: Breach, event: BreachFact, at: Instant): Breach => {
     case 'advice-recorded':
     case 'urgent-exception-confirmed':
       return evolveUrgent(breach, event, at);
-    case 'duty-recorded': {
-      const { type: _, ...duty } = event;
-      return {
-        ...breach,
-        duties: [...breach.duties.filter(({ n }) => n !== duty.n), duty].sort((a, b) => a.n - b.n),
-      };
-    }
-    case 'copy-sent':
-      return breach;
+    case 'closure-added':
+    case 'closure-removed':
+      return evolveClosures(breach, event);
     case 'hold-dates-set':
       return onHold(breach, event, at);
     case 'report-prepared':
@@ -218,6 +215,7 @@ const evolveFact = (breach: Breach, event: BreachFact, at: Instant): Breach => {
         faults: 0,
         runStartedAt: at,
       });
+    case 'copy-sent':
     case 'clock-restarted':
       return breach;
     case 'breach-released':
@@ -231,5 +229,6 @@ export const evolve = (breach: Breach | undefined, event: BreachEvent, at: Insta
   if (breach === undefined) throw new Error(`a breach cannot begin with ${event.type}`);
   if (isNoticeEvent(event)) return evolveNotice(breach, event, at);
   if (isSharedEvent(event)) return evolveShared(breach, event, at);
+  if (isDutyFact(event)) return evolveDuties(breach, event, at);
   return withGround(evolveFact(breach, event, at), event, at);
 };

@@ -10,6 +10,7 @@ import {
 } from '#domain/notice/errors.ts';
 import { audiences, type ListAudience } from '#domain/notice/events.ts';
 import { isApproved, otherListSeals } from '#domain/notice/state.ts';
+import { mustBeAsPreviewed } from './approval-answers.ts';
 import type { Breach } from './breach.ts';
 import type { CommandOf, RulesOf } from './breach-rule.ts';
 import { consultationPolicies } from './choices.ts';
@@ -84,17 +85,28 @@ export const letterRules: RulesOf<'write-letter' | 'approve-notice'> = {
       ...(letterOf(breach, about)?.authors ?? []),
       ...(listOf(breach, about)?.uploaders ?? []),
     ],
-    decide: (breach, command) => {
+    decide: (breach, command, facts) => {
       const { list, audience, letterSha256, listSha256, count, by } = command;
       const noticeList = listOf(breach, command);
-      if (noticeList === undefined) return [];
+      if (noticeList?.list === undefined) return [];
       if (noticeList[audience].letterSha256 !== letterSha256) throw new LetterChanged();
-      if (noticeList.list?.sha256 !== listSha256) throw new ListChanged();
+      if (noticeList.list.sha256 !== listSha256) throw new ListChanged();
       const counted = countOf(breach, command);
       if (counted !== count || (audience === 'urgent' && count === 0)) throw new CountDiffers();
-      if (isApproved(noticeList, noticeList[audience])) return [];
+      mustBeAsPreviewed(breach, noticeList.list, command, facts);
+      const { renderedSha256, addressChanged, collapsed, unknownAccounts, fccClosedSince, letter } = command;
+      const { approval } = noticeList[audience];
+      if (isApproved(noticeList, noticeList[audience]) && approval?.renderedSha256 === renderedSha256)
+        return [];
       const minimized = command.minimized ? ({ minimized: true } as const) : {};
-      return [{ type: 'notice-approved', list, audience, letterSha256, listSha256, count, ...minimized, by }];
+      return [
+        {
+          ...{ type: 'notice-approved', list, audience, letterSha256, listSha256, renderedSha256, count },
+          ...{ addressChanged, collapsed, unknownAccounts, acknowledged: letter.missing, fccClosedSince },
+          ...minimized,
+          by,
+        },
+      ];
     },
   },
 };

@@ -62,6 +62,9 @@ const frozen = (breach: Breach, command: CommandOf<'list-frozen'>): readonly Bre
     current?.sha256 === fresh.sha256 &&
     uploaders.includes(fresh.by) &&
     current.toFinish === fresh.toFinish &&
+    current.addressChanged === fresh.addressChanged &&
+    current.collapsed === fresh.collapsed &&
+    current.unknownAccounts === fresh.unknownAccounts &&
     String(current.coveredByLists) === String(fresh.coveredByLists);
   if (isSame) return [];
   const refusal = unchangeable(breach, noticeList);

@@ -14,6 +14,7 @@ import { compareTimes, type Instant, isAfter, isBefore, latestOf, textOf } from 
 import { morningSlotOf } from '#domain/case/milestones.ts';
 import { type Breach, isReportPending, isSettled, stageOf } from './breach.ts';
 import type { BreachMilestone } from './commands.ts';
+import { filingPlans } from './duties.ts';
 import { at, daily } from './milestone-series.ts';
 import { pendingConfirmations } from './pending.ts';
 import { silenceMilestones } from './silence-milestones.ts';
@@ -48,6 +49,21 @@ const report = (caseId: string, breach: Breach): readonly BreachMilestone[] => {
     dueOn,
   );
   return [...reminders.filter(({ firesAt }) => isAfter(firesAt, since)), overdue];
+};
+
+/** At the determination and each morning until the filing, while a duty of another law has a date (R-22). */
+const duties = (caseId: string, breach: Breach): readonly BreachMilestone[] => {
+  const { determination } = breach;
+  const [first] = [...filingPlans(breach, determination?.recordedAt ?? breach.recordedAt).values()].sort(
+    (a, b) => compareTimes(a.dueOn, b.dueOn),
+  );
+  if (determination === undefined || first === undefined) return [];
+  const { recordedAt } = determination;
+  const on = civilDay(recordedAt, breach.zone);
+  const place = { about: 'duties', of: 'duties' } as const;
+  const atOnce = { ...place, name: `file-by-${digits(recordedAt)}`, kind: 'reminder', on } as const;
+  const next = daily(caseId, breach, 'file-by-daily', place, on, recordedAt, first.dueOn);
+  return [at(atOnce, recordedAt, first.dueOn), { ...next, kind: 'reminder' }];
 };
 
 const digits = (instant: Instant): string => textOf(instant).replace(/\D/g, '');
@@ -104,7 +120,12 @@ const withheld = (caseId: string, breach: Breach): readonly BreachMilestone[] =>
 export const nextBreachMilestone = (caseId: string, breach: Breach): BreachMilestone | undefined => {
   const open = isSettled(breach)
     ? []
-    : [...report(caseId, breach), ...secondPersons(breach), ...silenceMilestones(caseId, breach)];
+    : [
+        ...report(caseId, breach),
+        ...duties(caseId, breach),
+        ...secondPersons(breach),
+        ...silenceMilestones(caseId, breach),
+      ];
   const settled = stageOf(breach) === 'withdrawn' ? withdrawal(breach) : open;
   return [...settled, ...withheld(caseId, breach)]
     .filter(({ name }) => !breach.handledMilestones.includes(name))

@@ -57,7 +57,20 @@ export const accounted = (breach: Breach, tallies: readonly ListTally[]): readon
   return isKnown ? [] : [{ type: 'everyone-accounted', ...account }];
 };
 
+/** An approval from before this seal counts once its sending has begun. */
+const voided = (
+  breach: Breach,
+  { list, audience, letterSha256, renderedSha256 }: CommandOf<'check-rendering'>,
+): readonly BreachEvent[] => {
+  const { approval, sendingStart, sentAt } = noticeLetterOf(breach, { list, audience }) ?? {};
+  const isOlder = approval?.renderedSha256 === undefined && sendingStart !== undefined;
+  const isSame = approval?.letterSha256 !== letterSha256 || approval.renderedSha256 === renderedSha256;
+  if (approval === undefined || sentAt !== undefined || isOlder || isSame) return [];
+  return [{ type: 'approval-voided', list, audience, letterSha256, renderedSha256 }];
+};
+
 export const noticeStepRules: RulesOf<NoticeStep['type']> = {
+  'check-rendering': { wakes: 'clock', decide: voided },
   'start-notice': { wakes: 'nothing', decide: begin },
   'pass-canary': {
     wakes: 'nothing',

@@ -6,6 +6,7 @@ import { hasNegativeDecision } from './choices.ts';
 import { calendarOf, dayAfter } from './clocks.ts';
 import type { BreachUnconfirmed } from './commands.ts';
 import { lastSilentDay } from './directions.ts';
+import { pendingOfDuties } from './duties.ts';
 import { isAdviceMissing } from './objections.ts';
 import { isReviewOwed } from './own-stops.ts';
 import { awaitsConfirmation } from './receipts.ts';
@@ -15,6 +16,7 @@ import { pendingOfRestore } from './restore.ts';
 export const pendingConfirmations = (breach: Breach): readonly PendingConfirmation<BreachUnconfirmed>[] => [
   ...ofRecord(breach),
   ...pendingOfRestore(breach),
+  ...pendingOfDuties(breach),
   ...(stageOf(breach) === 'released' ? [] : pendingOfHold(breach)),
   ...pendingNoticeConfirmations(breach.notice ?? emptyNotice),
   ...ofApprovals(breach),

@@ -1,5 +1,5 @@
 import { type Instant, isAfter, isBefore } from '#domain/calendar/times.ts';
-import { InvalidInput, NotFound } from '#domain/case/errors.ts';
+import { InvalidInput } from '#domain/case/errors.ts';
 import { NothingToConfirm } from '#domain/case/two-persons.ts';
 import type { Breach } from './breach.ts';
 import { type RulesOf, whoDid } from './breach-rule.ts';
@@ -34,7 +34,7 @@ const needsSecond = (breach: Breach, { discoveredAt, determinedAt }: RecordTimes
     breach.determination !== undefined &&
     isAfter(determinedAt, breach.determination.determinedAt));
 
-export const recordRules: RulesOf<'correct-record' | 'confirm-record-correction' | 'record-duty'> = {
+export const recordRules: RulesOf<'correct-record' | 'confirm-record-correction'> = {
   'correct-record': {
     wakes: 'machine',
     decide: (breach, { times, by, textSha256 }, { now }) => {
@@ -60,15 +60,6 @@ export const recordRules: RulesOf<'correct-record' | 'confirm-record-correction'
       if (recordCorrection === undefined) return [];
       const { times, textSha256 } = recordCorrection;
       return [{ type: 'record-corrected', times, by, textSha256, second: true }];
-    },
-  },
-  /** They move nothing. */
-  'record-duty': {
-    wakes: 'nothing',
-    decide: ({ duties }, command) => {
-      const { n = duties.length + 1 } = command;
-      if (command.n !== undefined && duties.every((duty) => duty.n !== n)) throw new NotFound();
-      return [{ ...command, type: 'duty-recorded', n }];
     },
   },
 };

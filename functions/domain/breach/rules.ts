@@ -4,9 +4,11 @@ import type { Sub } from '#domain/case/two-persons.ts';
 import type { Breach } from './breach.ts';
 import type { About, BreachRule, RulesOf } from './breach-rule.ts';
 import { clockRules } from './clock-rules.ts';
+import { closureRules } from './closure-rules.ts';
 import type { BreachCommand, BreachFacts } from './commands.ts';
 import { determinationRules } from './determination-rules.ts';
 import { directionRules } from './direction-rules.ts';
+import { dutyRules } from './duty-rules.ts';
 import type { BreachEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { letterRules } from './letter-rules.ts';
@@ -28,6 +30,7 @@ type CommandType = BreachCommand['type'];
 const byCommand: RulesOf<CommandType> = {
   ...determinationRules,
   ...recordRules,
+  ...dutyRules,
   ...receiptRules,
   ...newDirectionRules,
   ...directionRules,
@@ -41,6 +44,7 @@ const byCommand: RulesOf<CommandType> = {
   ...noticeRules,
   ...noticeStepRules,
   ...withheldRules,
+  ...closureRules,
   ...clockRules,
 };
 

@@ -1,7 +1,7 @@
 import type { Day, Instant } from '#domain/calendar/times.ts';
 import type { Queue } from './queues.ts';
 
-export type Kind = 'request' | 'breach' | 'controller' | 'account' | 'deputies' | 'sending';
+export type Kind = 'request' | 'breach' | 'controller' | 'account' | 'deputies' | 'sending' | 'closures';
 
 /** `REQ-` + 26 Crockford base-32 characters, or `CTL-<slug>`. Nobody can guess or enumerate request ids. */
 export type CaseId = string;

@@ -1,7 +1,16 @@
 import type { Day, Instant } from '#domain/calendar/times.ts';
 import type { ConfirmationOf, Confirming, Unconfirmed } from '#domain/case/proposals.ts';
 import type { Sub } from '#domain/case/two-persons.ts';
-import type { FinishedRows, Finishing, Frozen, ListAudience, MailedStatement, WriteOff } from './events.ts';
+import type {
+  Approved,
+  FinishedRows,
+  Finishing,
+  Frozen,
+  ListAudience,
+  MailedStatement,
+  WriteOff,
+} from './events.ts';
+import type { LetterPart } from './letter-parts.ts';
 import type { ListTally } from './recipients.ts';
 
 interface By {
@@ -16,6 +25,12 @@ interface OfList {
 /** With the set that the change is based on: another officer may have been faster. */
 interface RowsFinished extends OfList, FinishedRows {
   readonly basedOnSha256?: string;
+}
+
+export interface LetterNow {
+  readonly letterSha256: string;
+  readonly renderedSha256: string;
+  readonly missing: readonly LetterPart[];
 }
 
 export type NoticeCommand =
@@ -37,13 +52,15 @@ export type NoticeCommand =
       readonly listSha256: string;
       readonly count: number;
       readonly minimized: boolean;
+      /** The letter with this seal, as its readers would see it now. */
+      readonly letter: LetterNow;
       /** Counts rows of the urgent classes on the list with this seal. */
       readonly ofClasses?: {
         readonly classes: readonly string[];
         readonly listSha256: string;
         readonly rows: number;
       };
-    } & ListAudience &
+    } & Omit<Approved, 'acknowledged'> & { readonly acknowledged: readonly string[] } & ListAudience &
       By)
   | ({ readonly type: 'open-supplement'; readonly sameBreach: boolean } & Written)
   | ({ readonly type: 'cancel-supplement' } & OfList & Written)
@@ -78,6 +95,8 @@ export type NoticeCommand =
 export type NoticeUnconfirmed = Unconfirmed<ConfirmationOf<NoticeCommand>>;
 
 export type NoticeStep =
+  /** Before the release and the first claim: voids an approval of a letter that looks different now. */
+  | ({ readonly type: 'check-rendering' } & Omit<LetterNow, 'missing'> & ListAudience)
   /** Before an epoch's first claim; dropped when the case has changed. */
   | ({
       readonly type: 'start-notice';

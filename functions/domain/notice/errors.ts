@@ -45,6 +45,24 @@ export const ListReliedOn = conflict(
   'You cannot change this list. Another list leaves people out because they are on this one. Put anyone who is missing on a supplement.',
 );
 
+/** a changed template or fact shows as a changed letter. */
+export const LetterLooksDifferent = conflict(
+  'letter-looks-different',
+  'The letter looks different from what you repeated. Open the preview again, then approve.',
+);
+
+/** */
+export const RowCountsDiffer = conflict(
+  'row-counts-differ',
+  'The list has other numbers of changed addresses, collapsed rows or unknown accounts. Open the preview again.',
+);
+
+/** Frozen before these numbers were kept. */
+export const ListWithoutCounts = conflict(
+  'list-without-counts',
+  'This list was frozen before we kept these numbers. Upload it again, then approve.',
+);
+
 export const CountDiffers = conflict(
   'count-differs',
   'The list has a different number of recipients. Check the list and count again.',

@@ -1,4 +1,5 @@
 import type { Day, Instant } from '#domain/calendar/times.ts';
+import type { LetterPart } from './letter-parts.ts';
 import type { ListTally } from './recipients.ts';
 
 /** `urgent`: the classes of the urgent exception, notified first (R-12). */
@@ -43,8 +44,18 @@ export interface ListAudience extends OfList {
   readonly audience: Audience;
 }
 
-/** Counts and seals, never a row. */
-export interface Frozen {
+/** What the approver repeats, beside the number of people. */
+export interface RowCounts {
+  /** Mailed to the last earlier address of record (R-15). */
+  readonly addressChanged: number;
+  /** Rows that were left out because another row already makes this letter. */
+  readonly collapsed: number;
+  /** As uploaded: the register does not know the account (R-15). */
+  readonly unknownAccounts: number;
+}
+
+/** Counts and seals, never a row. `RowCounts`: absent in older histories. */
+export interface Frozen extends Partial<RowCounts> {
   /** SHA-256 of the index, which seals every page. */
   readonly sha256: string;
   readonly count: number;
@@ -52,6 +63,8 @@ export interface Frozen {
   readonly onPaper: number;
   /** Rows whose customer is not on the list. */
   readonly toFinish: number;
+  /** Rows by state of the postal address, or `unknown` (R-22). Absent in older histories. */
+  readonly states?: Readonly<Record<string, number>>;
   /** Seals of the other lists that notify duplicates (R-14). */
   readonly coveredByLists?: readonly string[];
 }
@@ -78,6 +91,18 @@ export const pausePolicies: Readonly<Record<PauseReason, PausePolicy>> = {
   canary: { isOfficers: false, isCanarys: true },
   stopped: { isOfficers: false, isCanarys: false },
 };
+
+/** Days since the filing on which the FCC was closed (R-28). */
+export type FccClosedSince = 'no' | readonly Day[];
+
+/** What the approver saw and repeated; absent in older histories (R-13). */
+export interface Approved extends RowCounts {
+  /** SHA-256 (hex) of the letter as each reader sees it. */
+  readonly renderedSha256: string;
+  /** Missing parts of the letter, each by name (L-8). */
+  readonly acknowledged: readonly LetterPart[];
+  readonly fccClosedSince: FccClosedSince;
+}
 
 export interface Accounting {
   readonly count: number;
@@ -107,8 +132,15 @@ export type NoticeEvent =
       readonly listSha256: string;
       readonly count: number;
       readonly minimized?: true;
-    } & ListAudience &
+    } & Partial<Approved> &
+      ListAudience &
       Act)
+  /** The letter would no longer look as it was approved. */
+  | ({
+      readonly type: 'approval-voided';
+      readonly letterSha256: string;
+      readonly renderedSha256: string;
+    } & ListAudience)
   | ({ readonly type: 'supplement-opened' } & OfList & WrittenAct)
   /** Only before any approval; its number is not reused. */
   | ({ readonly type: 'supplement-canceled' } & OfList & WrittenAct)

@@ -9,6 +9,7 @@ const noticeEvents: Readonly<Record<NoticeEvent['type'], true>> = {
   'list-frozen': true,
   'letter-written': true,
   'notice-approved': true,
+  'approval-voided': true,
   'supplement-opened': true,
   'supplement-canceled': true,
   'rows-finished': true,
@@ -107,6 +108,8 @@ export const ofNotice = (notice: Notice, epoch: number, event: NoticeEvent, at: 
       const { type: _, list: __, audience: ___, ...approval } = event;
       return changeLetter(notice, event, (one) => ({ ...one, approval: { ...approval, at } }));
     }
+    case 'approval-voided':
+      return changeLetter(notice, event, (one) => ({ ...withoutApproval(one), approvalVoidedAt: at }));
     case 'supplement-opened': {
       const { list, by, textSha256 } = event;
       const opened = { ...emptyNoticeList(list), opened: { by, textSha256 } };

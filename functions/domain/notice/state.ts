@@ -3,6 +3,7 @@ import type { PendingConfirmation, Sub } from '#domain/case/two-persons.ts';
 import type { NoticeUnconfirmed } from './commands.ts';
 import {
   type Accounting,
+  type Approved,
   type Audience,
   type FinishedRows,
   type Frozen,
@@ -11,7 +12,7 @@ import {
   pausePolicies,
 } from './events.ts';
 
-export interface Approval {
+export interface Approval extends Partial<Approved> {
   readonly letterSha256: string;
   readonly listSha256: string;
   readonly count: number;
@@ -27,6 +28,8 @@ export interface NoticeLetter {
   /** Of the current version. */
   readonly writtenAt?: Instant;
   readonly approval?: Approval;
+  /** The letter looked different from then on. */
+  readonly approvalVoidedAt?: Instant;
   /** Lanes are fixed at the first start; `epoch`: the latest with claims. */
   readonly sendingStart?: {
     readonly epoch: number;
@@ -116,15 +119,15 @@ export const isApproved = ({ list }: NoticeList, { approval, letterSha256 }: Not
   approval.letterSha256 === letterSha256 &&
   approval.listSha256 === list.sha256;
 
-/** Since the later of list and letter (R-13). */
+/** Since the latest of list, letter and voided approval (R-13). */
 export const pendingApprovals = (
   noticeList: NoticeList,
   audience: Audience,
 ): readonly PendingConfirmation[] => {
   const { n, list, frozenAt, [audience]: noticeLetter } = noticeList;
-  const { letterSha256, writtenAt, authors } = noticeLetter;
+  const { letterSha256, writtenAt, approvalVoidedAt, authors } = noticeLetter;
   if (list === undefined || letterSha256 === undefined || isApproved(noticeList, noticeLetter)) return [];
-  const since = latestOf(frozenAt, writtenAt);
+  const since = latestOf(frozenAt, writtenAt, approvalVoidedAt);
   if (since === undefined) return [];
   const toConfirm = audience === 'urgent' ? 'urgent-approval' : `list-${n}-approval`;
   return [{ toConfirm, since, by: authors.at(-1) ?? '' }];
@@ -181,6 +184,8 @@ export const pendingNoticeConfirmations = ({
 export interface SendableLetter extends ListAudience {
   readonly listSha256: string;
   readonly letterSha256: string;
+  /** As approved; absent in an approval from an older history. */
+  readonly renderedSha256?: string;
   readonly ground: 'released' | 'urgent';
   readonly epoch: number;
   /** Segments; urgent exception only. */

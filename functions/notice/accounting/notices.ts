@@ -4,8 +4,8 @@ import type { Day, Time } from '#domain/calendar/times.ts';
 import { isDay } from '#domain/calendar/times.ts';
 import type { Notices, RecordText } from '#functions/breach/contract.ts';
 import type { Ports } from '#ports/index.ts';
-import { letterOf } from '../letter/approved-letter.ts';
-import { missingParts, type NoticeVersion, noticeVersion } from '../letter/notice-version.ts';
+import { letterNow } from '../letter/approved-letter.ts';
+import { type NoticeVersion, noticeVersion } from '../letter/notice-version.ts';
 import { listSummaryOf } from '../letter/show-letter.ts';
 import { drainStatusOf } from '../sending/drain.ts';
 import { countList } from './tallies.ts';
@@ -13,14 +13,21 @@ import { countList } from './tallies.ts';
 type Reading = Pick<Ports, 'ledger' | 'texts'>;
 type Writing = Pick<Ports, 'contactHours' | 'letterhead' | 'texts'>;
 
+const cpniTypesOf = async (
+  { texts }: Pick<Ports, 'texts'>,
+  { id: caseId, state }: Parameters<Notices['cpniTypes']>[0],
+): Promise<readonly string[]> => {
+  const text = JSON.parse((await texts.read(caseId, state.textSha256)) ?? '{}') as Partial<RecordText>;
+  return text.cpniTypes ?? [];
+};
+
 const versionOf = async (
   { contactHours, letterhead, texts }: Writing,
-  { id: caseId, state }: Parameters<Notices['write']>[0],
+  breach: Parameters<Notices['write']>[0],
   { inserts, ...written }: Parameters<Notices['write']>[1],
 ): Promise<NoticeVersion> => {
-  const { cpniTypes = [] } = JSON.parse(
-    (await texts.read(caseId, state.textSha256)) ?? '{}',
-  ) as Partial<RecordText>;
+  const { id: caseId, state } = breach;
+  const cpniTypes = await cpniTypesOf({ texts }, breach);
   const day = (moment: Time): Day => (isDay(moment) ? moment : civilDay(moment, state.zone));
   const { occurredFrom: from, occurredTo: to } = state;
   const { companyName, companyAddress, companyContact, recourse } = letterhead;
@@ -39,13 +46,17 @@ const versionOf = async (
   };
 };
 
-export const noticeReader = ({ ledger, texts }: Reading): Pick<Notices, 'tallies' | 'warnings'> => ({
+export const letterReader = ({ texts }: Pick<Ports, 'texts'>): Pick<Notices, 'letterNow'> => ({
+  letterNow: (breach, letterSha256) => letterNow({ texts }, breach, letterSha256),
+});
+
+export const noticeReader = ({ ledger, texts }: Reading): Pick<Notices, 'tallies' | 'letterNow'> => ({
   tallies: async (caseId, lists) => {
     const tallies = [];
     for (const list of lists) tallies.push({ list, tally: await countList(ledger, caseId, String(list)) });
     return tallies;
   },
-  warnings: async (caseId, letterSha256) => missingParts(await letterOf({ texts }, caseId, letterSha256)),
+  ...letterReader({ texts }),
 });
 
 export const noticesOver = (
@@ -53,6 +64,7 @@ export const noticesOver = (
 ): Notices => ({
   ...noticeReader(ports),
   write: async (breach, written) => noticeVersion(await versionOf(ports, breach, written)),
+  cpniTypes: (breach) => cpniTypesOf(ports, breach),
   countRows: async (caseId, listSha256, names) =>
     (await listSummaryOf(ports.files, caseId, listSha256)).segments
       .filter(({ name }) => names.includes(name))

@@ -1,5 +1,5 @@
-import { findKey } from '#domain/case/keys.ts';
-import { catalog } from '#functions/letters/catalog.ts';
+import { letterHeadings, partsOf } from '#domain/notice/letter-parts.ts';
+import { catalog, localeOf } from '#functions/letters/catalog.ts';
 import { frame, type Part } from '#functions/letters/frame.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letter } from '#ports/letters.ts';
@@ -19,19 +19,14 @@ const words = catalog(
     occurred: (when: string) => `As far as we know today, it happened ${when}.`,
     occurredUnknown: 'We do not know yet when it happened.',
     title: 'NOTICE OF DATA BREACH',
-    happened: 'What Happened',
-    involved: 'What Information Was Involved',
     kinds: 'These records of your phone service (CPNI) were involved:',
-    doing: 'What We Are Doing',
     notified: 'We notified federal law enforcement.',
-    steps: 'What You Can Do',
     password:
       'Change your account password and PIN. Go to our site the way you always do. We send no link for this.',
     bills: 'Check your bills and call records. Tell us about anything you do not recognize.',
     scams: 'Watch for scams. We will never call, text or email you to ask for a password, PIN or code.',
     credit:
       'Ask the credit bureaus (Equifax, Experian and TransUnion) for a free credit freeze or fraud alert. Check your credit reports. IdentityTheft.gov has a plan for each step.',
-    more: 'For More Information',
     contact: (contact: string, reference: string) =>
       `If you have questions, contact us: ${contact}. Please give the reference ${reference}.`,
     hours: (hours: string) => `You can reach us ${hours}.`,
@@ -51,12 +46,8 @@ const words = catalog(
     occurred: (when) => `Según lo que sabemos hoy, ocurrió ${when}.`,
     occurredUnknown: 'Todavía no sabemos cuándo ocurrió.',
     title: 'AVISO DE FILTRACIÓN DE DATOS',
-    happened: 'Qué pasó',
-    involved: 'Qué información se vio afectada',
     kinds: 'Estos registros de su servicio telefónico (CPNI) se vieron afectados:',
-    doing: 'Qué estamos haciendo',
     notified: 'Avisamos a las autoridades policiales federales.',
-    steps: 'Qué puede hacer usted',
     password:
       'Cambie la contraseña y el PIN de su cuenta. Entre a nuestro sitio como siempre. No enviamos ningún enlace para esto.',
     bills: 'Revise sus facturas y sus llamadas. Avísenos si no reconoce algo.',
@@ -64,7 +55,6 @@ const words = catalog(
       'Cuídese de las estafas. Nunca le llamaremos ni le escribiremos para pedirle una contraseña, un PIN o un código.',
     credit:
       'Pida a las agencias de crédito (Equifax, Experian y TransUnion) un congelamiento de crédito o una alerta de fraude, gratis. Revise sus informes de crédito. RobodeIdentidad.gov tiene un plan para cada paso.',
-    more: 'Más información',
     contact: (contact, reference) =>
       `Si tiene preguntas, comuníquese con nosotros: ${contact}. Indique la referencia ${reference}.`,
     hours: (hours) => `Puede comunicarse con nosotros ${hours}.`,
@@ -104,29 +94,20 @@ const steps = ({ locale, facts }: NoticeVersion): readonly string[] => {
 
 type Parts = readonly Part[];
 
-const isHeading = (line: string, heading: string): boolean =>
-  findKey(line.replace(/:\s*$/, '')) === findKey(heading);
-
-/** Split at a line that says only "What We Are Doing", in any case, with or without a colon. */
-const account = (body: string, { happened, doing }: { happened: string; doing: string }): [Parts, Parts] => {
-  const lines = body.split('\n').filter((line) => !isHeading(line, happened));
-  const at = lines.findIndex((line) => isHeading(line, doing));
-  const until = at < 0 ? lines.length : at;
-  return [paragraphs(lines.slice(0, until).join('\n')), paragraphs(lines.slice(until + 1).join('\n'))];
-};
-
-const under = (heading: string, parts: Parts): Parts => (parts.length > 0 ? [{ heading }, ...parts] : []);
+/** `date` in words. */
+export interface LetterFacts extends Pick<SendFacts, 'isReported'> {
+  readonly date: string;
+}
 
 /** With California's title and headings (Civil Code 1798.82(d)(1)). `to` is empty for paper mail. */
-export const customerNotice = (
+export const noticeDated = (
   version: NoticeVersion,
-  to: Recipient,
-  { sentOn, isReported }: SendFacts,
+  to: Omit<Recipient, 'ref'>,
+  { date, isReported }: LetterFacts,
 ): Letter => {
   const { facts, letterhead, locale } = version;
   const say = words(locale);
   const { companyContact: contact } = letterhead;
-  const date = dateInWords(sentOn, locale);
   const name = to.name || say.customer;
   const occurred = occurredIn(version);
   const { reference, hours, inserts = {} } = facts;
@@ -135,23 +116,28 @@ export const customerNotice = (
   const extra = ['*', to.segment].flatMap((key) =>
     Object.hasOwn(inserts, key) ? paragraphs(inserts[key] ?? '') : [],
   );
-  const filled = (list: Parts): Parts => list.map((part) => fill(part, values));
-  const [happened, doing] = account(version.body, say);
+  const written = partsOf(version.body);
+  const under = (part: keyof typeof written, before: Parts, after: Parts = []): Parts => {
+    const parts = [...before, ...paragraphs(written[part]).map((one) => fill(one, values)), ...after];
+    return parts.length > 0 ? [{ heading: letterHeadings[part][localeOf(locale)] }, ...parts] : [];
+  };
   const parts: Parts = [
     { heading: say.title },
     say.date(date),
     say.dear(name),
-    ...under(say.happened, [
-      ...filled(happened),
-      facts.occurredFrom === undefined ? say.occurredUnknown : say.occurred(occurred),
-    ]),
-    ...under(say.involved, facts.cpniTypes.length > 0 ? [say.kinds, { list: facts.cpniTypes }] : []),
-    ...under(say.doing, [...filled(doing), ...(isReported ? [say.notified] : [])]),
-    ...under(say.steps, [{ list: steps(version) }]),
+    ...under(
+      'what-happened',
+      [],
+      [facts.occurredFrom === undefined ? say.occurredUnknown : say.occurred(occurred)],
+    ),
+    ...under('what-information', facts.cpniTypes.length > 0 ? [say.kinds, { list: facts.cpniTypes }] : []),
+    ...under('what-we-are-doing', [], isReported ? [say.notified] : []),
+    ...under('what-you-can-do', [{ list: steps(version) }]),
     ...extra,
-    { heading: say.more },
-    say.contact(contact, reference),
-    ...(hours === undefined ? [] : [say.hours(hours)]),
+    ...under('for-more-information', [
+      say.contact(contact, reference),
+      ...(hours === undefined ? [] : [say.hours(hours)]),
+    ]),
     say.complain,
     { label: say.us, link: letterhead.complaintUrl },
     { label: say.fcc, link: 'https://consumercomplaints.fcc.gov' },
@@ -162,6 +148,9 @@ export const customerNotice = (
     ...{ class: 'security', reader: 'account-holder' },
   });
 };
+
+export const customerNotice = (version: NoticeVersion, to: Recipient, { sentOn, isReported }: SendFacts) =>
+  noticeDated(version, to, { date: dateInWords(sentOn, version.locale), isReported });
 
 const fill = (part: Part, values: Parameters<typeof filledIn>[1]): Part => {
   if (typeof part === 'string') return filledIn(part, values);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Day } from '#domain/calendar/times.ts';
 import { canonicalJson } from '#domain/case/canonical-json.ts';
 import { type Fault, InvalidInput } from '#domain/case/errors.ts';
+import { type LetterPart, missingParts } from '#domain/notice/letter-parts.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import { forbiddenIn, forbiddenText } from './forbidden-wording.ts';
 import { placeholderFaults } from './placeholders.ts';
@@ -29,30 +30,24 @@ export interface NoticeVersion {
   };
 }
 
-/** L-8; a warning, never a refusal. */
-export type MissingPart = 'what-happened' | 'what-we-did' | 'date' | 'kinds-of-cpni' | 'contact-hours';
-
-/** A letter that covers the part almost always has one of these words. */
-const told = {
-  happened:
-    /\b(access|obtain|view|saw|look|read|disclos|copied|taken|acquired|used|sent|acced|obtuv|divulg|copi)/i,
-  did: /\b(we|our)\b[^.]{0,80}\b(closed|stopped|ended|blocked|changed|reset|fixed|reported|began|begun|strengthened|improved|added|removed|replaced|took|taken|made|put|notified|told|hired|are (?:now |still )?(?:working|investigating|changing|closing|checking|adding|reviewing))\b|hemos|\b(cerramos|bloqueamos|cambiamos|corregimos)\b/i,
-} as const;
-
-export const missingParts = ({ body, facts }: NoticeVersion): readonly MissingPart[] => [
-  ...(told.happened.test(body) ? [] : (['what-happened'] as const)),
-  ...(told.did.test(body) ? [] : (['what-we-did'] as const)),
-  ...(facts.occurredFrom === undefined ? (['date'] as const) : []),
-  ...(facts.cpniTypes.length === 0 ? (['kinds-of-cpni'] as const) : []),
-  ...(facts.hours === undefined ? (['contact-hours'] as const) : []),
+/** The letter's own sentences and the facts of the case; only the officer's text says the rest. */
+const givenIn = ({ facts }: NoticeVersion): readonly LetterPart[] => [
+  'what-you-can-do',
+  ...(facts.cpniTypes.length > 0 ? (['what-information'] as const) : []),
+  ...(facts.hours === undefined ? [] : (['for-more-information'] as const)),
+  ...(facts.occurredFrom === undefined ? [] : (['date'] as const)),
 ];
+
+/** L-8: never a refusal to write it; the approver acknowledges each by name. */
+export const missingIn = (version: NoticeVersion): readonly LetterPart[] =>
+  missingParts(version.body, givenIn(version));
 
 export interface WrittenVersion {
   readonly version: NoticeVersion;
   readonly text: string;
   /** SHA-256 (hex) of canonical JSON. */
   readonly letterSha256: string;
-  readonly warnings: readonly MissingPart[];
+  readonly warnings: readonly LetterPart[];
 }
 
 const insertFaults = (inserts: NoticeFacts['inserts'] = {}): readonly Fault[] =>
@@ -72,5 +67,5 @@ export const noticeVersion = (version: NoticeVersion): WrittenVersion => {
   if (faults.length > 0) throw new InvalidInput(faults);
   const text = canonicalJson(version);
   const letterSha256 = createHash('sha256').update(text).digest('hex');
-  return { version, text, letterSha256, warnings: missingParts(version) };
+  return { version, text, letterSha256, warnings: missingIn(version) };
 };

@@ -14,20 +14,20 @@ import { bytesOf, listFile, openList } from '../list/frozen-list.ts';
 import { recordView } from '../record-view.ts';
 import { letterOf } from './approved-letter.ts';
 import { sendFactsOf } from './letter-date.ts';
-import { missingParts } from './notice-version.ts';
+import { missingIn } from './notice-version.ts';
 import { preview, previewRecipients } from './preview.ts';
+import { renderedSha256Of, renderingsOf } from './renderings.ts';
 
 export const listSummaryOf = async (files: Files, caseId: string, sha256: string): Promise<ListSummary> =>
   JSON.parse((await bytesOf(files.read(listFile(caseId, sha256, 'summary.json')))).toString('utf8'));
 
 /** The urgent exception covers only its classes (R-12). */
-const pagesFor = (audience: Audience, { urgent }: Breach, { segments }: ListSummary): readonly number[] =>
-  segments
-    .filter(({ name }) => audience === 'everyone' || urgent?.classes.includes(name))
-    .flatMap(({ fromPage, toPage }) => Array.from({ length: toPage - fromPage }, (_, n) => fromPage + n));
+const segmentsFor = (audience: Audience, { urgent }: Breach, { segments }: ListSummary) =>
+  segments.filter(({ name }) => audience === 'everyone' || urgent?.classes.includes(name));
 
 /**
- * As sent today, with missing parts (L-8) and changed addresses (R-15); `to` is null on paper.
+ * `renderings`: every way in which it goes out; `{{name}}` and `{{date}}` differ in each letter. `letters`: as
+ * sent today to three people; `to` is null on paper. The rest is what the approval repeats (R-13, R-15, L-8).
  * @throws {NotFound | NothingFrozen | NothingWritten}
  */
 export const showLetter =
@@ -48,12 +48,22 @@ export const showLetter =
     const version = await letterOf({ texts }, caseId, letterSha256);
     const { sha256 } = noticeList.list;
     const summary = await listSummaryOf(files, caseId, sha256);
-    const pages = pagesFor(audience, state, summary);
+    const segments = segmentsFor(audience, state, summary);
+    const pages = segments.flatMap(({ fromPage, toPage }) =>
+      Array.from({ length: toPage - fromPage }, (_, n) => fromPage + n),
+    );
     const recipients = await previewRecipients(await openList(files, caseId, sha256), pages);
     const dispatch = sendFactsOf(state, clock.now());
     const letters = preview(version, recipients, dispatch).map(({ subject, text, html }, at) => {
       const { email = null, address = null, segment = '' } = recipients[at] ?? {};
       return { to: email, address, segment, subject, text, html };
     });
-    return { body: { letters, warnings: missingParts(version), list: summary } };
+    const { addressChanged, duplicates: collapsed, unknownAccounts } = summary;
+    const toRepeat = {
+      ...{ letterSha256, listSha256: sha256, renderedSha256: renderedSha256Of(version, dispatch) },
+      count: segments.reduce((sum, { rows }) => sum + rows, 0),
+      ...{ addressChanged, collapsed, unknownAccounts },
+    };
+    const renderings = renderingsOf(version, dispatch);
+    return { body: { ...toRepeat, missing: missingIn(version), renderings, letters, list: summary } };
   };

@@ -26,6 +26,8 @@ export interface ListSummary {
   /** Rows whose customer is not on the list. */
   readonly toFinish: number;
   readonly duplicates: number;
+  /** Rows by state of the postal address, or `unknown` (R-22). */
+  readonly states: Readonly<Record<string, number>>;
   readonly alreadyTold: number;
   /** Seals of the other lists that have these customers. */
   readonly coveredByLists: readonly string[];

@@ -1,5 +1,6 @@
 import type { Instant } from '#domain/calendar/times.ts';
 import { byCodeUnit } from '#domain/case/canonical-json.ts';
+import { stateIn } from '#domain/notice/states.ts';
 import type { AddressOfRecord } from '#ports/address-of-record.ts';
 import type { ScratchFile, ScratchFolder } from '#ports/scratch.ts';
 import { type Columns, columnsOf, isHeader } from './csv-header.ts';
@@ -42,6 +43,7 @@ export const sortRows = async (
   const [customers, rejected] = [new RowsAlike(), folder.createFile('rejected')];
   const coveredByLists = new Set<string>();
   const alike = new Set<string>();
+  const states = new Map<string, number>();
   const counts = { onPaper: 0, addressChanged: 0, unknownAccounts: 0, spelledAlike: 0 };
   const reject = (row: RejectedRow) => rejected.write(`${JSON.stringify(row)}\n`);
 
@@ -68,6 +70,8 @@ export const sortRows = async (
       if (alike.size < maxAlikeShown) alike.add(foundBy(row.ref));
     }
     if (!isKnown) counts.unknownAccounts += 1;
+    const state = stateIn(row.address);
+    states.set(state, (states.get(state) ?? 0) + 1);
     if (row.onPaper) counts.onPaper += 1;
     if (row.onPaper === 'address-changed') counts.addressChanged += 1;
     await sheet.write(recipientLine(row));
@@ -104,6 +108,7 @@ export const sortRows = async (
     rejected,
     alike,
     ...counts,
+    states: Object.fromEntries([...states].sort(([a], [b]) => byCodeUnit(a, b))),
     coveredByLists: [...coveredByLists].sort(byCodeUnit),
   };
 };

@@ -47,10 +47,21 @@ export const takeList =
   };
 
 export const frozenIn = (
-  { sha256, count, pages, onPaper, toFinish, coveredByLists }: FrozenAnswer,
+  {
+    sha256,
+    count,
+    pages,
+    onPaper,
+    toFinish,
+    coveredByLists,
+    addressChanged,
+    duplicates: collapsed,
+    unknownAccounts,
+    states,
+  }: FrozenAnswer,
   { told = new Map() }: Sorting,
 ) => ({
-  ...{ sha256, count, pages, onPaper, toFinish },
+  ...{ sha256, count, pages, onPaper, toFinish, addressChanged, collapsed, unknownAccounts, states },
   ...(coveredByLists.length === 0 ? {} : { coveredByLists }),
   checkedAgainst: [...told.keys()],
 });

@@ -11,6 +11,7 @@ import {
   letters,
   ruleset,
   sending,
+  texts,
 } from '#functions/adapters/sources.ts';
 import { caseInput, task } from '#functions/platform/task.ts';
 import { wire } from '#functions/platform/wire.ts';
@@ -21,5 +22,5 @@ const pages = { bulkEmail, claims, files, ledger, sending };
 
 export const handler = task(
   caseInput,
-  wire(askNotice, { ...breach, ...pages, letterhead, letters, breachOfficersAddress }),
+  wire(askNotice, { ...breach, ...pages, letterhead, letters, breachOfficersAddress, texts }),
 );

@@ -10,6 +10,7 @@ import { lastSentAt, type SendableLetter } from '#domain/notice/state.ts';
 import { type BreachPorts, carryOut, type StoredBreach } from '#functions/breach/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { NoticeStepResult } from '../contract.ts';
+import { letterNow } from '../letter/approved-letter.ts';
 import { noticePaused } from '../letter/notice-paused.ts';
 import { openList } from '../list/frozen-list.ts';
 import { isSwitchedOff } from './gate.ts';
@@ -19,7 +20,10 @@ import { allowedRate } from './pace.ts';
 
 type AskingPorts = BreachPorts &
   LanePorts &
-  Pick<Ports, 'bulkEmail' | 'files' | 'letterhead' | 'letters' | 'breachOfficersAddress' | 'sending'>;
+  Pick<
+    Ports,
+    'bulkEmail' | 'files' | 'letterhead' | 'letters' | 'breachOfficersAddress' | 'sending' | 'texts'
+  >;
 
 const actor = 'machine:ask-notice';
 const day = 86_400_000;
@@ -52,11 +56,19 @@ export const askNotice = (ports: AskingPorts) => {
     const isSame = found?.epoch === epoch && found.letterSha256 === letterSha256;
     return isSame && found.lanes !== undefined ? { ...found, lanes: found.lanes } : undefined;
   };
+  /** The approval is for the letter as its readers see it. */
+  const hasVoided = async (seen: StoredBreach, { list, audience, letterSha256 }: SendableLetter) => {
+    const { renderedSha256 } = await letterNow(ports, seen, letterSha256);
+    const about = { list, audience, letterSha256, renderedSha256 };
+    const after = await act(seen, { type: 'check-rendering', ...about });
+    return after.revision !== seen.revision;
+  };
   /** @returns undefined after a write; the caller then starts over */
   const send = async (seen: StoredBreach): Promise<NoticeStepResult | undefined> => {
     if (await isSwitchedOff(ports)) return at('switched-off');
     const [wanted] = sendableLetters(seen.state);
     if (wanted === undefined) return undefined;
+    if (await hasVoided(seen, wanted)) return undefined;
     const list = await openList(files, seen.id, wanted.listSha256);
     const sending = await startSending(seen, wanted, list.pages);
     if (sending === undefined) return undefined;

@@ -2,20 +2,9 @@ import type { BreachStage } from '#domain/breach/breach.ts';
 import { noticeStatus } from '#domain/breach/customer-notice.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import type { CaseId } from '#domain/case/case.ts';
-import type { CaseRow } from '#ports/cases.ts';
+import { openBreaches } from '#functions/breach/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import { checkOtherSendersEvery } from './timing.ts';
-
-const pageSize = 100;
-
-export async function* openBreaches({ cases }: Pick<Ports, 'cases'>): AsyncGenerator<CaseRow> {
-  let cursor: string | undefined;
-  do {
-    const page = await cases.list('officer', cursor, pageSize);
-    yield* page.items.filter(({ kind }) => kind === 'breach');
-    cursor = page.cursor;
-  } while (cursor !== undefined);
-}
 
 /** After the release, or under the urgent exception. */
 const maySend: Readonly<Record<BreachStage, boolean>> = {

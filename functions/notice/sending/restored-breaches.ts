@@ -1,9 +1,8 @@
 import { stageOf } from '#domain/breach/breach.ts';
 import { proposalOf } from '#domain/breach/proposals.ts';
 import { proposalSha256 } from '#domain/case/proposals.ts';
-import { type BreachPorts, carryOut, type StoredBreach } from '#functions/breach/contract.ts';
+import { type BreachPorts, carryOut, openBreaches, type StoredBreach } from '#functions/breach/contract.ts';
 import type { Ports } from '#ports/index.ts';
-import { openBreaches } from './other-notices.ts';
 
 const readTexts = async (texts: Ports['texts'], { id: caseId, state }: StoredBreach) => {
   const hashes = [state, ...state.directions, ...(state.determination ? [state.determination] : [])];

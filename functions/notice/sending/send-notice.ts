@@ -8,6 +8,7 @@ import type { LaneInput, LaneStepResult } from '../contract.ts';
 import { letterOf } from '../letter/approved-letter.ts';
 import { customerNotice } from '../letter/customer-notice.ts';
 import { sendFactsOf } from '../letter/letter-date.ts';
+import { renderedSha256Of } from '../letter/renderings.ts';
 import { type FrozenList, openList } from '../list/frozen-list.ts';
 import type { Recipient } from '../list/recipient.ts';
 import { gateOf } from './gate.ts';
@@ -65,6 +66,10 @@ const laneStepOf = ({ nextStep, until, error = '', letters }: LaneRunResult): La
   }
 };
 
+/** `ask-notice` has judged an approval from before this seal. */
+const looksAsApproved = ({ renderedSha256 }: SendableLetter, now: string): boolean =>
+  renderedSha256 === undefined || renderedSha256 === now;
+
 /** The only function that emails customers. The gate checks before every page. */
 export const sendNotice = (ports: SenderPorts) => {
   const { cases, claims, ledger, files, bulkEmail, clock } = ports;
@@ -107,6 +112,9 @@ export const sendNotice = (ports: SenderPorts) => {
     const others = await otherSendersUntil({ claims, ledger, clock, list }, caseId, sending, parts);
     if (others !== undefined) return at('wait', { until: others });
     const version = await letterOf(ports, caseId, sending.letterSha256);
+    const dispatch = sendFactsOf(sending.breach, clock.now());
+    if (!looksAsApproved(sending, renderedSha256Of(version, dispatch)))
+      return at('stopped', { error: 'letter-looks-different' });
     const senders = sendersOf(ports, caseId, lane.part === 'canary' ? 1 : sending.lanes);
     const pace = await paceOver(bulkEmail, clock, ports.sending, senders);
     const compose = (recipient: Recipient) =>

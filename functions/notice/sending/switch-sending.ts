@@ -14,11 +14,10 @@ import {
   sendingIdOf,
   sendingSwitches,
 } from '#domain/notice/sending-switch.ts';
-import { type BreachPorts, carryOut } from '#functions/breach/contract.ts';
+import { type BreachPorts, carryOut, openBreaches } from '#functions/breach/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import { commitAndStart } from '#ports/workflows.ts';
 import type { SendingSwitchChange } from '../contract.ts';
-import { openBreaches } from './other-notices.ts';
 
 const restored =
   'The table was restored. Entries from its last minutes are missing. Enter them again from your papers. GET /api/officer/restore lists every open breach. Then two officers resume sending.';

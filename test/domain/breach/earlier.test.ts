@@ -22,7 +22,10 @@ const tries = (life: BreachLife, said: Typed): void => {
 };
 
 /** Whoever would say it, one officer does. */
-const alone = (said: BreachCommand): Typed => ('by' in said ? { ...said, by: ann } : said) as Typed;
+const alone = (said: BreachCommand): Typed => {
+  const asker = 'askedBy' in said ? { askedBy: ann } : {};
+  return ('by' in said ? { ...said, ...asker, by: ann } : said) as Typed;
+};
 
 const runs = process.env.LONG === undefined ? 400 : 2000;
 

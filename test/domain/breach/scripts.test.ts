@@ -30,6 +30,7 @@ const ofTwo = new Set([
   'receipt-confirmed',
   'direction-corrected',
   'direction-lifted',
+  'closure-removed',
   'determination-withdrawn',
 ]);
 

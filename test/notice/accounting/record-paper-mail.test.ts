@@ -156,3 +156,29 @@ it('no seal and no message id of the proof is altered, and each seal is computed
   expect(written).toEqual(expect.arrayContaining(["'-7", '007', 'C-1.a', "'=1+1", "''=1+1", "';x"]));
   expect(proof.map((row) => row[4])).toContain('-mR0');
 });
+
+it('no CSV file that we make holds a formula, whatever stands in any field of a list', async () => {
+  const world = await listsWorld(determined, { type: 'breach-released' });
+  const starts = ['=1+1', '+1', '-1', '@SUM(A1)', ';=1', '|calc'];
+  const rows = starts.map((text, n) => ({
+    customerRef: `${text}${n}`,
+    name: text,
+    email: '',
+    address: text,
+    segment: text,
+  }));
+  const { sha256 } = await world.put(csvOf(rows));
+  const list = await openList(world.files, id, sha256);
+  for (let page = 0; page < list.pages; page++) {
+    const ledgerRows = (await list.recipients(page)).map(freshRow);
+    const kept = { caseId: id, list: '1', page, owner: 'o', writtenAt: startAt, rows: ledgerRows };
+    await world.ledger.write(kept, undefined);
+  }
+  for (const file of [postalFile, proofFile]) {
+    const [header = [], ...lines] = await csv(file(world.needs)({ caseId: id, by: 'mia' }));
+    expect(lines).toHaveLength(starts.length);
+    const typed = lines.map((line) => line.filter((_, at) => header[at] !== 'seal'));
+    for (const cell of typed.flat()) expect(cell).not.toMatch(/^[=+\-@;|]/);
+    expect(typed.flat().filter((cell) => cell.startsWith("'"))).not.toEqual([]);
+  }
+});

@@ -11,7 +11,7 @@ import { recipient } from '#test/support/notice/sending.ts';
 
 const version = (over: Partial<NoticeVersion> = {}): NoticeVersion => ({
   subject: 'About your account with Example Communications',
-  body: 'On {{occurred}} somebody who was not allowed to looked at records of your service.\n\nWe have closed that way in and changed every key.',
+  body: 'On {{occurred}} somebody who was not allowed to looked at records of your service.\n\nWhat we are doing\n\nWe have closed that way in and changed every key.',
   locale: 'en',
   facts: {
     reference: caseId,
@@ -152,27 +152,17 @@ describe('the letter to customers', () => {
     ).not.toMatch(/\b(the|your|and|with)\b/i);
   });
 
-  it.each([
-    ['We are sorry for this.', ['what-we-did']],
-    ['We are still investigating.', []],
-    ['We have begun to call everybody back.', []],
-  ] as const)('whether it says what we did: %s', (sentence, warnings) => {
-    const body = `Somebody who was not allowed to looked at your records. ${sentence}`;
-    expect(noticeVersion(version({ body })).warnings).toEqual(warnings);
-  });
-
-  it('a part that is missing is a warning, never a refusal (L-8)', () => {
+  it('a missing part is a warning to its author, never a refusal (L-8)', () => {
     expect(noticeVersion(version()).warnings).toEqual([]);
     const bare = version({
       body: 'Hello.',
       facts: { reference: caseId, cpniTypes: [], identityData: false },
     });
     expect(noticeVersion(bare).warnings).toEqual([
-      'what-happened',
-      'what-we-did',
+      'what-information',
+      'what-we-are-doing',
+      'for-more-information',
       'date',
-      'kinds-of-cpni',
-      'contact-hours',
     ]);
     expect(customerNotice(bare, recipient(1), reported).text).toContain(
       'We do not know yet when it happened.',
@@ -247,6 +237,16 @@ describe('the letter to customers', () => {
     expect(new Set(seals).size).toBe(seals.length);
     expect(seal({})).toBe(seals[0]);
     expect(seals[0]).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('an officer’s text goes under the heading that it names, once, in any part', () => {
+    const body = 'Seen.\n\nWHAT YOU CAN DO:\n\nCall us first.\n\nFor more information\n\nAsk in any shop.';
+    const { text } = letterOf({ body });
+    expect(text).toMatch(
+      /What You Can Do\n\n- Change your[\s\S]*do not recognize\.[\s\S]*\n\nCall us first\./,
+    );
+    expect(text).toMatch(/For More Information\n\nIf you have[\s\S]*Ask in any shop\.\n\nYou can complain/);
+    expect(text.match(/what you can do|for more information/gi)).toHaveLength(2);
   });
 
   it('is shown as three recipients would get it', async () => {

@@ -31,6 +31,7 @@ import {
 } from '#test/support/domain/breach.ts';
 import { hazardsOf } from '#test/support/hazards.ts';
 import { inMemory } from '#test/support/memory.ts';
+import { sealedLetters } from './sealed-letters.ts';
 
 const letterhead = {
   companyName: 'Example',
@@ -83,6 +84,7 @@ export const sendingStart = async ({ claims = {}, before = [], fault, counting }
     releases: memoryReleases(hazardsOf(clock), handledMilestones),
     notices: { ...notices, tallies: counting?.(notices.tallies, ledger) ?? notices.tallies },
   } as const;
+  const reader = () => ({ ...needs.notices, ...sealedLetters() });
   const first = new BreachLife(noon('2026-11-24'), [
     listFrozen({ count: 3, onPaper: 0 }),
     letterWritten(),
@@ -95,7 +97,7 @@ export const sendingStart = async ({ claims = {}, before = [], fault, counting }
   await does(determine(noon('2026-11-24')), receipt(noon('2026-11-24')));
   clock.set(noon('2026-12-05'));
   await does(...before);
-  await releaseBreach(needs)({ caseId: id });
+  await releaseBreach(reader)(needs)({ caseId: id });
   const { epoch } = (await cases.read(breaches, id)).state;
   await does({
     type: 'start-notice',
@@ -116,8 +118,6 @@ export const sendingStart = async ({ claims = {}, before = [], fault, counting }
   };
   const state = async () => (await cases.read(breaches, id)).state;
   const started = () => workflows.starts.map(({ machine, run }) => `${machine} ${run}`);
-  // Its letter is only a seal here, so nothing can be missing in it.
-  const reader = () => ({ ...needs.notices, warnings: async () => [] });
   const view = async () => (await readBreach(reader)(needs)({ caseId: id, by: ann })).body;
   return { does, acts, state, started, view };
 };

@@ -117,6 +117,14 @@ export const [una, wes, abe] = ['una', 'wes', 'abe'] as const;
 export const listSha256 = '1'.repeat(64);
 export const letterSha256 = '2'.repeat(64);
 
+export const renderedSha256 = '7'.repeat(64);
+export const noRowCounts = { addressChanged: 0, collapsed: 0, unknownAccounts: 0 } as const;
+/** What an approver repeats of a letter that lacks nothing. */
+export const asPreviewed = (letter: string, rendered = renderedSha256) => ({
+  ...{ renderedSha256: rendered, acknowledged: [], fccClosedSince: 'no' as const, ...noRowCounts },
+  letter: { letterSha256: letter, renderedSha256: rendered, missing: [] },
+});
+
 export const listFrozen = (
   over: Partial<Extract<BreachCommand, { type: 'list-frozen' }>> = {},
 ): BreachCommand => ({
@@ -127,6 +135,7 @@ export const listFrozen = (
   pages: 3,
   onPaper: 2,
   toFinish: 0,
+  ...noRowCounts,
   // Every possible list hash, so the check is never stale.
   checkedAgainst: [...'0123456789'].map((digit) => digit.repeat(64)),
   by: una,
@@ -139,17 +148,21 @@ export const letterWritten = (
 
 export const approved = (
   over: Partial<Extract<BreachCommand, { type: 'approve-notice' }>> = {},
-): BreachCommand => ({
-  type: 'approve-notice',
-  list: 1,
-  audience: 'everyone',
-  letterSha256,
-  listSha256,
-  count: 100,
-  minimized: false,
-  by: abe,
-  ...over,
-});
+): BreachCommand => {
+  const { letterSha256: read = letterSha256 } = over;
+  return {
+    type: 'approve-notice',
+    list: 1,
+    audience: 'everyone',
+    letterSha256,
+    listSha256,
+    count: 100,
+    minimized: false,
+    by: abe,
+    ...asPreviewed(read),
+    ...over,
+  };
+};
 
 /** What the release needs besides the hold. */
 export const ready: readonly Typed[] = [listFrozen(), letterWritten(), approved()];

@@ -9,6 +9,8 @@ const agency = fc.constantFrom('USSS', 'FBI');
 const daysAgo = fc.integer({ min: -1, max: 12 });
 const document = fc.option(fc.constant('a'.repeat(64)), { nil: undefined });
 
+const closure = fc.constantFrom('2026-11-25', '2026-11-30', '2026-12-08');
+
 export interface Step {
   readonly command: (now: string) => BreachCommand;
   readonly hoursOn: number;
@@ -21,6 +23,9 @@ const day = (now: string, ago: number): string => civilDate(before(now, ago), ne
 
 /** Anything an officer or machine may do to the hold, however absurd. */
 export const command: fc.Arbitrary<Step['command']> = fc.oneof(
+  fc
+    .record({ type: fc.constantFrom('add-closure', 'remove-closure'), on: closure, by: who, askedBy: who })
+    .map((said) => () => said as BreachCommand),
   fc
     .record({
       by: who,

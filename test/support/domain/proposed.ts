@@ -45,6 +45,12 @@ const lateReceipt = () =>
     .at(noon('2026-11-27'))
     .do(receipt(noon('2026-11-24')));
 
+const duty = { type: 'record-duty', published: true, ...by } as const;
+const published = (note: string) =>
+  ({ type: 'ask-published-notice', n: 1, ...by, textSha256: note }) as const;
+const controllersLetter = (decision: 'send' | 'none') =>
+  ({ type: 'write-controllers-letter', decision, mentionsCpni: false, ...by }) as const;
+
 /** Every confirmation of a breach: a new one does not compile before it has its line. */
 export const ofBreach: Readonly<Record<BreachConfirmation['type'], Case<BreachLife>>> = {
   'confirm-determination': {
@@ -93,6 +99,14 @@ export const ofBreach: Readonly<Record<BreachConfirmation['type'], Case<BreachLi
   'confirm-pause': {
     proposed: () => held().do(pause(ann)),
     changed: (life) => life.do({ type: 'resume-notice', ...by }, pause(cho)),
+  },
+  'confirm-published-notice': {
+    proposed: () => held().do(duty, published('a')),
+    changed: (life) => life.do(published('b')),
+  },
+  'confirm-controllers-letter': {
+    proposed: () => held().do(controllersLetter('send')),
+    changed: (life) => life.do(controllersLetter('none')),
   },
   'confirm-paper-mail-waiver': {
     proposed: () => sent().do(paperMailLeft(1)),

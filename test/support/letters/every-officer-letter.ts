@@ -9,6 +9,7 @@ import {
   counselNoteDue,
   entryOfClosed,
   entryRefused,
+  fileBefore,
   reportOverdue,
   reportReady,
   reportReminder,
@@ -112,6 +113,11 @@ export const everyOfficerLetter: Readonly<Record<string, () => Letter>> = {
   'due tomorrow': () => reminder(letterhead, id, requestIn('en'), to, { daysLeft: 1 } as Milestone),
   overdue: () => escalation(letterhead, id, requestIn('en'), to, '2026-12-28'),
   'report ready': () => reportReady(letterhead, breach, to, '2026-12-04'),
+  'report before another date': () =>
+    fileBefore(letterhead, breach, to, [
+      { dueOn: '2026-12-28', fileBy: '2026-12-15', later: [] },
+      { dueOn: '2026-12-08', fileBy: null, later: [] },
+    ]),
   'report due soon': () => reportReminder(letterhead, breach, to, '2026-12-04'),
   'report overdue': () => reportOverdue(letterhead, breach, to, '2026-12-04', '2026-12-05'),
   'second officer for a breach': () => secondPersonMissing(letterhead, breach, to, 'receipt-1-correction'),

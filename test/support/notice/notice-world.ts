@@ -21,7 +21,8 @@ import {
   reopenAfterReturn,
 } from '#functions/notice/accounting/close-breach.ts';
 import { recordBulkEmailEvents } from '#functions/notice/accounting/record-bulk-email-events.ts';
-import { noticeVersion } from '#functions/notice/letter/notice-version.ts';
+import { missingIn, noticeVersion } from '#functions/notice/letter/notice-version.ts';
+import { renderedSha256Of } from '#functions/notice/letter/renderings.ts';
 import { freezeList } from '#functions/notice/list/freeze-list.ts';
 import { acceptDirection } from '#functions/notice/sending/accept-direction.ts';
 import { askNotice } from '#functions/notice/sending/ask-notice.ts';
@@ -31,7 +32,15 @@ import { sendNotice } from '#functions/notice/sending/send-notice.ts';
 import { functionRunsFor } from '#functions/notice/sending/timing.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Fence } from '#ports/claims.ts';
-import { asShown, determine, direction, receipt, recorded, type Typed } from '#test/support/domain/breach.ts';
+import {
+  asPreviewed,
+  asShown,
+  determine,
+  direction,
+  receipt,
+  recorded,
+  type Typed,
+} from '#test/support/domain/breach.ts';
 import { hazardsOf } from '#test/support/hazards.ts';
 import { letterhead } from '#test/support/letters/sample.ts';
 import { testClock } from '#test/support/memory.ts';
@@ -89,6 +98,7 @@ const letter = noticeVersion({
   letterhead: house_,
 });
 export const { letterSha256 } = letter;
+const renderedSha256 = renderedSha256Of(letter.version, { isReported: true });
 
 /** Held, with list, letter and approval, in memory; its tasks take any ports. */
 export const noticeWorld = async ({ lines, perSecond = 14 }: Shape) => {
@@ -120,7 +130,8 @@ export const noticeWorld = async ({ lines, perSecond = 14 }: Shape) => {
   const csv = [header, ...lines, ''].join('\n');
   const freeze = freezeList(ports);
   const list = await freeze(caseId, inPieces(Buffer.from(csv), 4096), sorting);
-  const { sha256, count, pages, onPaper, toFinish } = list;
+  const { sha256, count, pages, onPaper, toFinish, addressChanged, unknownAccounts } = list;
+  const rowCounts = { addressChanged, collapsed: list.duplicates, unknownAccounts };
   await ports.texts.put(caseId, letter.text);
   await to('officer:una', {
     type: 'list-frozen',
@@ -130,10 +141,16 @@ export const noticeWorld = async ({ lines, perSecond = 14 }: Shape) => {
     pages,
     onPaper,
     toFinish,
+    ...rowCounts,
     by: 'una',
   });
   const ofEveryone = { list: 1, audience: 'everyone', letterSha256 } as const;
-  const approval = { type: 'approve-notice', listSha256: sha256, minimized: false, by: 'abe' } as const;
+  const missing = missingIn(letter.version);
+  const approval = {
+    ...({ type: 'approve-notice', listSha256: sha256, minimized: false, by: 'abe' } as const),
+    ...{ ...asPreviewed(letterSha256, renderedSha256), ...rowCounts, acknowledged: missing },
+    letter: { letterSha256, renderedSha256, missing },
+  };
   await to('officer:wes', { ...ofEveryone, type: 'write-letter', by: 'wes' });
 
   const letEnd = async (): Promise<'received' | 'accepted'> => {
@@ -154,6 +171,12 @@ export const noticeWorld = async ({ lines, perSecond = 14 }: Shape) => {
     read,
     notice: async () => noticeOf((await read()).state),
     approve: () => to('officer:abe', { ...ofEveryone, ...approval, count }),
+    /** As the template of another build showed it. */
+    approveAnother: (rendered: string) =>
+      to('officer:abe', {
+        ...{ ...ofEveryone, ...approval, count, renderedSha256: rendered },
+        letter: { letterSha256, renderedSha256: rendered, missing },
+      }),
     release: async () => {
       const done = { type: 'release' } as const;
       const now = () => ({ ...facts, tableGeneration: 1, now: new Date(clock.now()).toISOString() });

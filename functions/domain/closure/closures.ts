@@ -1,0 +1,124 @@
+import { compareTimes, type Day, type Instant, storedDay, textOf } from '#domain/calendar/times.ts';
+import type { CaseKeys, Noun } from '#domain/case/case.ts';
+import { type Proposal, ProposalChanged, proposalSha256 } from '#domain/case/proposals.ts';
+import { conflict } from '#domain/case/refusal.ts';
+import { mustBeDifferentPerson, NothingToConfirm, type Sub } from '#domain/case/two-persons.ts';
+
+interface Act {
+  readonly by: Sub;
+  readonly textSha256: string;
+}
+type ActAt = Act & { readonly at: Instant };
+
+/** By day, New York. */
+type ByDay<T> = Readonly<Record<string, T>>;
+
+/** Days on which FCC offices were closed, over the days of the settings (R-28). */
+export interface Closures {
+  readonly added: ByDay<ActAt>;
+  /** Asked by one officer. */
+  readonly asked: ByDay<ActAt>;
+  /** By two officers; also of a day of the settings. */
+  readonly removed: ByDay<{ readonly askedBy: Sub; readonly by: Sub; readonly at: Instant }>;
+}
+
+export type ClosuresEvent =
+  | ({ readonly type: 'closure-added' | 'closure-removal-asked'; readonly on: Day } & Act)
+  | { readonly type: 'closure-removed'; readonly on: Day; readonly askedBy: Sub; readonly by: Sub };
+
+export const closuresId = 'FCC-closures';
+
+const none: Closures = { added: {}, asked: {}, removed: {} };
+
+/** `seed`: the days of the settings. */
+export const closedDays = (table: Closures | undefined, seed: readonly Day[]): readonly Day[] => {
+  const { added, removed } = table ?? none;
+  const days = new Set([...seed.map(textOf), ...Object.keys(added)]);
+  return [...days]
+    .filter((on) => !Object.hasOwn(removed, on))
+    .map(storedDay)
+    .sort(compareTimes);
+};
+
+export const NoSuchClosure = conflict('no-such-closure', 'The FCC was not recorded as closed on this day.');
+
+/** One officer, at once: it only moves dates later. */
+export const decideAdd = (
+  table: Closures | undefined,
+  seed: readonly Day[],
+  on: Day,
+  act: Act,
+): readonly ClosuresEvent[] =>
+  closedDays(table, seed).includes(on) ? [] : [{ type: 'closure-added', on, ...act }];
+
+/** @throws {NoSuchClosure} */
+export const decideAskRemoval = (
+  table: Closures | undefined,
+  seed: readonly Day[],
+  on: Day,
+  act: Act,
+): readonly ClosuresEvent[] => {
+  if (!closedDays(table, seed).includes(on)) throw new NoSuchClosure();
+  const asked = table?.asked[textOf(on)];
+  const isSame = asked?.by === act.by && asked.textSha256 === act.textSha256;
+  return isSame ? [] : [{ type: 'closure-removal-asked', on, ...act }];
+};
+
+export const removalProposal = (on: Day, asked: ActAt | undefined): Proposal => ({
+  confirms: 'closure-removal',
+  on: textOf(on),
+  what: asked ?? null,
+});
+
+/**
+ * Moves dates earlier: two officers, and the second repeats what they read (R-13, class A).
+ * @throws {NothingToConfirm | SamePerson | ProposalChanged}
+ */
+export const decideRemoval = (
+  table: Closures | undefined,
+  on: Day,
+  { by, proposalSha256: shown }: { readonly by: Sub; readonly proposalSha256: string },
+): readonly ClosuresEvent[] => {
+  const { asked, removed } = table ?? none;
+  // Said again after a lost reply: the rest of the breaches follows.
+  if (removed[textOf(on)]?.by === by) return [];
+  const proposal = asked[textOf(on)];
+  if (proposal === undefined) throw new NothingToConfirm();
+  mustBeDifferentPerson(by, proposal.by);
+  const present = removalProposal(on, proposal);
+  if (shown !== proposalSha256(present)) throw new ProposalChanged(present);
+  return [{ type: 'closure-removed', on, askedBy: proposal.by, by }];
+};
+
+const without = <T>(days: ByDay<T>, on: string): ByDay<T> => {
+  const { [on]: _, ...rest } = days;
+  return rest;
+};
+
+const evolve = (table: Closures | undefined, event: ClosuresEvent, at: Instant): Closures => {
+  const { added, asked, removed } = table ?? none;
+  const on = textOf(event.on);
+  switch (event.type) {
+    case 'closure-added': {
+      const { by, textSha256 } = event;
+      return { added: { ...added, [on]: { by, textSha256, at } }, asked, removed: without(removed, on) };
+    }
+    case 'closure-removal-asked': {
+      const { by, textSha256 } = event;
+      return { added, asked: { ...asked, [on]: { by, textSha256, at } }, removed };
+    }
+    case 'closure-removed': {
+      const { askedBy, by } = event;
+      return {
+        added: without(added, on),
+        asked: without(asked, on),
+        removed: { ...removed, [on]: { askedBy, by, at } },
+      };
+    }
+  }
+};
+
+const keys = (): CaseKeys => ({ stage: 'kept' });
+
+/** One table for all breaches, with a sealed history. */
+export const closuresTable: Noun<Closures, ClosuresEvent> = { kind: 'closures', evolve, keys };

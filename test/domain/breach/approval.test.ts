@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { evolve } from '#domain/breach/evolve.ts';
+import { InvalidInput } from '#domain/case/errors.ts';
+import type { Typed } from '#test/support/domain/breach.ts';
+import {
+  approved,
+  asPreviewed,
+  BreachLife,
+  held,
+  letterSha256,
+  letterWritten,
+  listFrozen,
+  noon,
+} from '#test/support/domain/breach.ts';
+import { begins, noticeLetter, released } from '#test/support/domain/notice.ts';
+
+type Approval = Extract<Typed, { type: 'approve-notice' }>;
+
+/** A letter that lacks two parts, and a list with rows to look at. */
+const missing = ['what-we-are-doing', 'date'] as const;
+const rows = { addressChanged: 2, collapsed: 3, unknownAccounts: 5 };
+const letter = { ...asPreviewed(letterSha256).letter, missing };
+const life = (): BreachLife => held('2026-12-15', [listFrozen(rows), letterWritten()]);
+const said = (over: Partial<Approval> = {}) =>
+  approved({ ...rows, letter, acknowledged: [...missing], ...over });
+
+const refusalOf = (of: BreachLife, command: ReturnType<typeof said>) => {
+  try {
+    of.do(command);
+  } catch (error) {
+    if (error instanceof InvalidInput) return error.faults.map(({ detail }) => detail).join(' ');
+    return (error as Error).name;
+  }
+  return 'approved';
+};
+
+describe('an approval repeats what the preview shows (R-13)', () => {
+  it('and is kept with all that was repeated', () => {
+    expect(noticeLetter(life().do(said())).approval).toMatchObject({
+      ...{ ...rows, acknowledged: missing, fccClosedSince: 'no', renderedSha256: letter.renderedSha256 },
+    });
+  });
+
+  it.each([
+    { over: { acknowledged: [] }, says: /^The letter lacks: what-we-are-doing, date\. Write/ },
+    { over: { acknowledged: ['date'] }, says: /^The letter lacks: what-we-are-doing\./ },
+    { over: { acknowledged: [...missing, 'what-happened'] }, says: /^The letter has: what-happened\./ },
+    { over: { acknowledged: ['everything'] }, says: /lacks: what-we-are-doing, date\..*has: everything\./ },
+    { over: { addressChanged: 1 }, says: /^RowCountsDiffer$/ },
+    { over: { collapsed: 0 }, says: /^RowCountsDiffer$/ },
+    { over: { unknownAccounts: 6 }, says: /^RowCountsDiffer$/ },
+    { over: { renderedSha256: '8'.repeat(64) }, says: /^LetterLooksDifferent$/ },
+    { over: { letter: { ...letter, letterSha256: '' } }, says: /^LetterLooksDifferent$/ },
+  ] as const)('each part by name and each number: $over', ({ over, says }) => {
+    expect(refusalOf(life(), said(over))).toMatch(says);
+  });
+
+  it('a list that was frozen without these numbers is uploaded again', () => {
+    const {
+      addressChanged: _,
+      collapsed: __,
+      unknownAccounts: ___,
+      ...older
+    } = listFrozen() as never as {
+      addressChanged: number;
+      collapsed: number;
+      unknownAccounts: number;
+    };
+    const of = held('2026-12-15', [older as never, letterWritten()]);
+    expect(refusalOf(of, said())).toBe('ListWithoutCounts');
+    expect(refusalOf(of.do(listFrozen(rows)), said())).toBe('approved');
+  });
+});
+
+describe('an approval from before the letter’s seal', () => {
+  const older = (): BreachLife => {
+    const of = held('2026-11-24', [listFrozen(), letterWritten()]);
+    const { letter: _, minimized: __, type: ___, ...typed } = approved() as Approval;
+    const { renderedSha256: ____, acknowledged: _____, fccClosedSince: ______, ...event } = typed;
+    of.state = evolve(of.state, { ...event, acknowledged: [], type: 'notice-approved' }, of.now);
+    return of;
+  };
+  const check = {
+    ...({ type: 'check-rendering', list: 1, audience: 'everyone', letterSha256 } as const),
+    renderedSha256: '8'.repeat(64),
+  };
+  const isApprovedIn = (of: BreachLife) => noticeLetter(of).approval !== undefined;
+
+  it('is void at the first check before its sending has begun', () => {
+    expect(isApprovedIn(older())).toBe(true);
+    expect(isApprovedIn(older().do(check))).toBe(false);
+    expect(isApprovedIn(older().do({ ...check, letterSha256: '3'.repeat(64) }))).toBe(true);
+  });
+
+  it('counts to the end once its sending has begun', () => {
+    expect(isApprovedIn(begins(released(older())).do(check))).toBe(true);
+  });
+});
+
+describe('was the FCC closed on a day since the filing? (R-28)', () => {
+  it.each([
+    { table: [], answer: 'no', says: /^approved$/ },
+    { table: ['2026-12-16'], answer: ['2026-12-16'], says: /^approved$/ },
+    { table: ['2026-12-16'], answer: 'no', says: /also closed on: 2026-12-16\. Name/ },
+    { table: [], answer: ['2026-12-16'], says: /recorded for: 2026-12-16\. Add each day/ },
+    { table: ['2026-12-16', '2026-12-17'], answer: ['2026-12-16'], says: /closed on: 2026-12-17/ },
+    { table: ['2026-12-14', '2026-12-24'], answer: 'no', says: /^approved$/ },
+    { table: ['2026-12-24'], answer: ['2026-12-24'], says: /recorded for: 2026-12-24/ },
+  ] as const)('table $table, answer $answer', ({ table, answer, says }) => {
+    const of = life().at(noon('2026-12-18'));
+    of.closures = table;
+    expect(refusalOf(of, said({ fccClosedSince: answer }))).toMatch(says);
+  });
+
+  it('before the filing there is no such day', () => {
+    const of = new BreachLife(noon('2026-12-15'), [listFrozen(rows), letterWritten()]);
+    of.closures = ['2026-12-15'];
+    expect(refusalOf(of, said({ fccClosedSince: ['2026-12-15'] }))).toMatch(/recorded for/);
+    expect(refusalOf(of, said())).toBe('approved');
+  });
+});
