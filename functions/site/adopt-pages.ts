@@ -1,8 +1,8 @@
+import { html } from '#functions/design-system/html.ts';
 import type { SiteResponse } from './exchange.ts';
 import { summary } from './faults.ts';
 import { choiceField, type Typed, textField } from './fields.ts';
 import { page } from './frame.ts';
-import { html } from './html.ts';
 import type { SiteLetterhead } from './needs.ts';
 
 export const controllerChoices = [

@@ -1,10 +1,10 @@
 import { kindPolicies } from '#domain/request/kinds.ts';
+import { html } from '#functions/design-system/html.ts';
 import { restrictionRecorded } from '#functions/letters/restriction-words.ts';
 import { dateInWords, instantInWords as timeInWords } from '#functions/letters/words.ts';
 import { instantInWords } from './dates.ts';
 import type { SiteRequest, SiteResponse } from './exchange.ts';
 import { page } from './frame.ts';
-import { html } from './html.ts';
 import type { Receipt, SiteNeeds } from './needs.ts';
 import { notFound } from './simple-pages.ts';
 import { kindInWords } from './words/kinds.ts';

@@ -1,5 +1,5 @@
 import type { InvalidInput } from '#domain/case/errors.ts';
-import { html, type Markup } from './html.ts';
+import { html, type Markup } from '#functions/design-system/html.ts';
 
 /** By field; `''` for the whole form. */
 export type Wrongs = ReadonlyMap<string, string>;

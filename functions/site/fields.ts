@@ -1,5 +1,5 @@
+import { html, type Markup, raw } from '#functions/design-system/html.ts';
 import type { Wrongs } from './faults.ts';
-import { html, type Markup, raw } from './html.ts';
 import type { CountryGroup } from './words/countries.ts';
 import type { ChoiceGroup } from './words/kinds.ts';
 

@@ -1,7 +1,7 @@
+import { html, type Markup, raw } from '#functions/design-system/html.ts';
 import { assetUrl } from './assets.ts';
 import type { SiteResponse } from './exchange.ts';
 import { pageHeaders } from './headers.ts';
-import { html, type Markup, raw } from './html.ts';
 import type { SiteLetterhead } from './needs.ts';
 
 export interface Page {

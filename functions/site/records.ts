@@ -1,11 +1,11 @@
 import { Busy, InvalidInput, Unavailable } from '#domain/case/errors.ts';
 import { FetchedOften, WrongCode, WrongPassphrase } from '#domain/request/errors.ts';
+import { html } from '#functions/design-system/html.ts';
 import type { RecordsAddress } from '#functions/request/answer/fetch-records.ts';
 import type { SiteRequest, SiteResponse } from './exchange.ts';
 import { noWrongs, summary, type Wrongs, wrongsOf } from './faults.ts';
 import { type Typed, textField } from './fields.ts';
 import { page } from './frame.ts';
-import { html } from './html.ts';
 import type { SiteLetterhead } from './needs.ts';
 import { notAForm, tooLong } from './simple-pages.ts';
 

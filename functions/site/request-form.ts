@@ -1,9 +1,9 @@
+import { html } from '#functions/design-system/html.ts';
 import type { Submission } from '#functions/request/contract.ts';
 import type { SiteResponse } from './exchange.ts';
 import { summary } from './faults.ts';
 import { choiceField, countryField, type Typed, textArea, textField } from './fields.ts';
 import { page } from './frame.ts';
-import { html } from './html.ts';
 import type { SiteLetterhead, SiteNeeds } from './needs.ts';
 import { countryGroups } from './words/countries.ts';
 import { capacities, kinds } from './words/kinds.ts';

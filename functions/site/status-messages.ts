@@ -1,7 +1,7 @@
+import { html, type Markup } from '#functions/design-system/html.ts';
 import type { RequestView } from '#functions/request/status/read-request.ts';
 import { dayOfInstant, instantInWords } from './dates.ts';
 import { textArea } from './fields.ts';
-import { html, type Markup } from './html.ts';
 import type { SiteLetterhead } from './needs.ts';
 
 type Written = NonNullable<RequestView['messages']>[number];

@@ -1,4 +1,5 @@
 import { lapsedWords } from '#domain/request/view.ts';
+import { html, type Markup } from '#functions/design-system/html.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { RequestView } from '#functions/request/status/read-request.ts';
 import { dayOfInstant, instantInWords } from './dates.ts';
@@ -6,7 +7,6 @@ import type { SiteResponse } from './exchange.ts';
 import { summary } from './faults.ts';
 import { textField } from './fields.ts';
 import { page } from './frame.ts';
-import { html, type Markup } from './html.ts';
 import type { SiteLetterhead } from './needs.ts';
 import { stages } from './stages.ts';
 import { messages } from './status-messages.ts';

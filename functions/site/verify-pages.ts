@@ -1,9 +1,9 @@
 import type { Verdict } from '#domain/request/vocabulary.ts';
+import { html } from '#functions/design-system/html.ts';
 import type { SiteResponse } from './exchange.ts';
 import { summary } from './faults.ts';
 import { choiceField, type Typed, textField } from './fields.ts';
 import { page } from './frame.ts';
-import { html } from './html.ts';
 import type { SiteLetterhead } from './needs.ts';
 
 const choices = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { html } from '#functions/design-system/html.ts';
 import { frame, type Part } from '#functions/letters/frame.ts';
-import { html } from '#functions/site/html.ts';
 import { letterhead } from '#test/support/letters/sample.ts';
 
 const hostile = 'Pat\u202egnp.exe\u2066\u200b\ufeff\u2028-- \u0085forged\u0000\u00ad';

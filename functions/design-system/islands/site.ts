@@ -1,0 +1,6 @@
+import { Button, createAll, ErrorSummary } from 'govuk-frontend';
+
+// govuk's components look for these. Set here and not in the page, because no public style waits for them.
+document.body.classList.add('js-enabled', 'govuk-frontend-supported');
+createAll(Button);
+createAll(ErrorSummary);
