@@ -19,6 +19,8 @@ export interface NavigationItem extends Part {
 export interface ServiceNavigationOptions extends Styled {
   readonly ariaLabel?: string;
   readonly serviceName?: string;
+  /** Ours, not govuk's: a sign before the name. */
+  readonly serviceSign?: Markup;
   readonly serviceUrl?: string;
   readonly navigation?: readonly Maybe<NavigationItem>[];
   readonly navigationLabel?: string;
@@ -55,7 +57,7 @@ export const serviceNavigation = (options: ServiceNavigationOptions): Markup => 
     serviceName &&
     html`<span class="govuk-service-navigation__service-name">${
       serviceUrl
-        ? html`<a href="${serviceUrl}" class="govuk-service-navigation__link">${serviceName}</a>`
+        ? html`<a href="${serviceUrl}" class="govuk-service-navigation__link">${options.serviceSign}${serviceName}</a>`
         : html`<span class="govuk-service-navigation__text">${serviceName}</span>`
     }</span>`;
   const menu = options.menuButtonText || 'Menu';

@@ -6,10 +6,10 @@ import type { SiteLetterhead } from './needs.ts';
 export const complaintPage = (letterhead: SiteLetterhead): SiteResponse =>
   page(letterhead, {
     title: 'Make a privacy complaint',
-    body: html`<h1>Make a privacy complaint</h1>
-<p class="lead">Contact us at ${contactLink(letterhead.contact)}.</p>
+    body: html`<h1 class="govuk-heading-xl">Make a privacy complaint</h1>
+<p class="govuk-body-l">Contact us at ${contactLink(letterhead.contact)}.</p>
 <p>Please tell us:</p>
-<ul>
+<ul class="govuk-list govuk-list--bullet">
 <li>the reference of your request, if you have one;</li>
 <li>what went wrong, in your own words;</li>
 <li>what you want us to do.</li>

@@ -9,7 +9,7 @@ const simple =
     page(letterhead, {
       status,
       title,
-      body: html`<h1>${title}</h1><p>${sentence}</p><p><a href="/">Go to the start page</a></p>`,
+      body: html`<h1 class="govuk-heading-xl">${title}</h1><p>${sentence}</p><p><a href="/">Go to the start page</a></p>`,
     });
 
 export const notFound = simple(
