@@ -68,13 +68,13 @@ ${skipLink({ href: '#main', text: 'Skip to main content' })}
 <header>
 ${masthead(letterhead, at)}
 </header>
-<div class="govuk-width-container pc-page">
+<div class="pc-page"><div class="govuk-width-container">
 <main class="govuk-main-wrapper" id="main" tabindex="-1">
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 ${body}
 </div></div>
 </main>
-</div>
+</div></div>
 <footer class="pc-foot"><div class="govuk-width-container">
 <h2 class="govuk-heading-s">Help</h2>
 <p>A person will answer you at ${contactLink(letterhead.contact)}. You can also make your request there in your own words.</p>

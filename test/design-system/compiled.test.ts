@@ -76,6 +76,7 @@ const pairs: readonly (readonly [string, string, number])[] = [
   [govuk('focus-text'), govuk('focus'), 4.5],
   [govuk('input-border'), govuk('body-background'), 3],
   ['--pc-on-masthead', '--pc-masthead', 4.5],
+  ['--pc-on-panel', '--pc-panel', 4.5],
   ...['button', 'button-hover', 'warning', 'warning-hover'].map(
     (ground) => ['--pc-on-button', `--pc-${ground}`, 4.5] as const,
   ),

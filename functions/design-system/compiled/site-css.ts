@@ -132,49 +132,50 @@ env(safe-area-inset-right)));margin-left:max(15px,calc(15px + env(safe-area-inse
 margin-right:30px;margin-left:30px}@supports (margin: max(0px)){.govuk-width-container{margin-right:max(30px,calc(15px +
 env(safe-area-inset-right)));margin-left:max(30px,calc(15px + env(safe-area-inset-left)))}}}@media(min-width:1020px){.govuk-width-container{
 margin-right:auto;margin-left:auto}@supports (margin: max(0px)){.govuk-width-container{margin-right:auto;margin-left:auto}}}
-:root{color-scheme:light dark;--pc-masthead: #0a3844;--pc-on-masthead: #fff;--pc-button: #0f4c5c;--pc-button-hover: #0a3844;
---pc-button-shadow: #062630;--pc-on-button: #fff;--pc-quiet: #e8eef0;--pc-quiet-hover: #d5dfe2;--pc-quiet-shadow: #87949a;
---pc-warning: #a8201f;--pc-warning-hover: #861918;--pc-warning-shadow: #5a110d;--pc-blue-ink: #0f385c;--pc-blue-paper: #d2e2f1;
---pc-green-ink: #083d29;--pc-green-paper: #cfe4dc;--pc-teal-ink: #0b4144;--pc-teal-paper: #d0e6e7;--pc-purple-ink: #2a1950;
---pc-purple-paper: #ddd6ec;--pc-magenta-ink: #651b3e;--pc-magenta-paper: #f4d7e5;--pc-red-ink: #651b1b;--pc-red-paper: #f8dcd9;
---pc-orange-ink: #7a3c1c;--pc-orange-paper: #fde4d7;--pc-yellow-paper: #ffee80;--pc-grey-ink: #2b3439;--pc-grey-paper: #e0e6e8}
-@media screen and (prefers-color-scheme:dark){:root{--govuk-brand-colour: #8fcbd6;--govuk-text-colour: #e8ebec;--govuk-inverse-text-colour:
-#08171b;--govuk-template-background-colour: #12181b;--govuk-body-background-colour: #12181b;--govuk-print-text-colour: #000;
---govuk-secondary-text-colour: #a9b4b9;--govuk-focus-colour: #ffd75e;--govuk-focus-text-colour: #14181b;--govuk-error-colour:
-#ff9d97;--govuk-success-colour: #7ad3a8;--govuk-border-colour: #3a454a;--govuk-input-border-colour: #b4c0c5;--govuk-hover-colour:
-#46555c;--govuk-link-colour: #8fcbd6;--govuk-link-visited-colour: #c8b2f5;--govuk-link-hover-colour: #c3e8ef;--govuk-link-active-colour:
-#fff;--govuk-surface-background-colour: #1b2327;--govuk-surface-text-colour: #e8ebec;--govuk-surface-border-colour: #3d4f56;
---pc-masthead: #0b262d;--pc-on-masthead: #e8ebec;--pc-button: #8fcbd6;--pc-button-hover: #b8e0e7;--pc-button-shadow: #3f6f79;
---pc-on-button: #08171b;--pc-quiet: #242f34;--pc-quiet-hover: #303d43;--pc-quiet-shadow: #5d6d74;--pc-warning: #ff9d97;--pc-warning-hover:
-#ffbdb6;--pc-warning-shadow: #99524c;--pc-blue-ink: #c4dcf5;--pc-blue-paper: #1b3f61;--pc-green-ink: #bdecd6;--pc-green-paper:
-#124733;--pc-teal-ink: #b9e9ec;--pc-teal-paper: #104a4e;--pc-purple-ink: #e2d7fb;--pc-purple-paper: #43307a;--pc-magenta-ink:
-#fbd0e3;--pc-magenta-paper: #6b2247;--pc-red-ink: #ffd5d1;--pc-red-paper: #6e211c;--pc-orange-ink: #ffd9bf;--pc-orange-paper:
-#693113;--pc-yellow-paper: #5c4700;--pc-grey-ink: #dbe3e6;--pc-grey-paper: #36434a}}.govuk-back-link{font-size:1rem;line-height:1.25}
-@media print{.govuk-back-link{font-size:14pt;line-height:1.2}}.govuk-back-link{font-family:system-ui,-apple-system,Segoe
-UI,Roboto,Helvetica Neue,DejaVu Sans,sans-serif;-webkit-font-smoothing:antialiased;-moz-osx-font-smoothing:grayscale}@media print{
-.govuk-back-link{font-family:sans-serif}}.govuk-back-link{text-decoration:underline;text-decoration-thickness:max(1px,.0625rem);
-text-underline-offset:.1578em}.govuk-back-link:hover{text-decoration-thickness:max(3px,.1875rem,.12em);-webkit-text-decoration-skip-ink:none;
-text-decoration-skip-ink:none;-webkit-text-decoration-skip:none;text-decoration-skip:none}.govuk-back-link:focus{outline:3px
-solid transparent;color:var(--govuk-focus-text-colour);background-color:var(--govuk-focus-colour);box-shadow:0 -2px var(--govuk-focus-colour),0
-4px var(--govuk-focus-text-colour);text-decoration:none}@supports not (text-wrap: balance){.govuk-back-link:focus{-webkit-box-decoration-break:clone;
-box-decoration-break:clone}}.govuk-back-link:link,.govuk-back-link:visited,.govuk-back-link:active{color:var(--govuk-text-colour)}
-.govuk-back-link:focus{color:var(--govuk-focus-text-colour)}.govuk-back-link{display:inline-block;position:relative;margin-top:15px;
-margin-bottom:15px;padding-left:.875em}.govuk-back-link:before{content:"";display:block;position:absolute;top:0;bottom:0;
-left:.1875em;width:.4375em;height:.4375em;margin:auto 0;transform:rotate(225deg);border:solid;border-width:1px 1px 0 0;border-color:var(--govuk-secondary-text-colour)}
-@supports (border-width: max(0px)){.govuk-back-link:before{border-width:max(1px,.0625em) max(1px,.0625em) 0 0;font-size:max(16px,1em)}}
-.govuk-back-link:focus:before{border-color:var(--govuk-focus-text-colour)}.govuk-back-link:after{content:"";position:absolute;
-inset:-14px 0}.govuk-back-link--inverse:link,.govuk-back-link--inverse:visited{color:var(--govuk-inverse-text-colour)}.govuk-back-link--inverse:focus{
-color:var(--govuk-focus-text-colour)}.govuk-back-link--inverse:before{border-color:currentcolor}.govuk-button{font-family:system-ui,-apple-system,Segoe
-UI,Roboto,Helvetica Neue,DejaVu Sans,sans-serif;-webkit-font-smoothing:antialiased;-moz-osx-font-smoothing:grayscale}@media print{
-.govuk-button{font-family:sans-serif}}.govuk-button{font-weight:400;font-size:1.1875rem;line-height:1}@media print{.govuk-button{
-font-size:14pt;line-height:19px}}.govuk-button{box-sizing:border-box;display:inline-block;position:relative;width:100%;margin:0
-0 22px}@media(min-width:40.0625em){.govuk-button{margin-bottom:32px}}.govuk-button{padding:8px 10px 7px;border:2px solid
-transparent;border-radius:0;color:var(--pc-on-button);background-color:var(--pc-button);box-shadow:0 2px 0 var(--pc-button-shadow);
-text-align:center;vertical-align:top;cursor:pointer;-webkit-appearance:none}@media(min-width:40.0625em){.govuk-button{width:auto}}
-.govuk-button:link,.govuk-button:visited,.govuk-button:active,.govuk-button:hover{color:var(--pc-on-button);text-decoration:none}
-.govuk-button::-moz-focus-inner{padding:0;border:0}.govuk-button:hover{background-color:var(--pc-button-hover)}.govuk-button:active{
-top:2px}.govuk-button:focus{border-color:var(--govuk-focus-colour);outline:3px solid transparent;box-shadow:inset 0 0 0 1px
-var(--govuk-focus-colour)}.govuk-button:focus:not(:active):not(:hover){border-color:var(--govuk-focus-colour);color:var(--govuk-focus-text-colour);
+:root{color-scheme:light dark;--pc-masthead: #0a3844;--pc-on-masthead: #fff;--pc-panel: #17643f;--pc-on-panel: #fff;--pc-button:
+#0f4c5c;--pc-button-hover: #0a3844;--pc-button-shadow: #062630;--pc-on-button: #fff;--pc-quiet: #e8eef0;--pc-quiet-hover:
+#d5dfe2;--pc-quiet-shadow: #87949a;--pc-warning: #a8201f;--pc-warning-hover: #861918;--pc-warning-shadow: #5a110d;--pc-blue-ink:
+#0f385c;--pc-blue-paper: #d2e2f1;--pc-green-ink: #083d29;--pc-green-paper: #cfe4dc;--pc-teal-ink: #0b4144;--pc-teal-paper:
+#d0e6e7;--pc-purple-ink: #2a1950;--pc-purple-paper: #ddd6ec;--pc-magenta-ink: #651b3e;--pc-magenta-paper: #f4d7e5;--pc-red-ink:
+#651b1b;--pc-red-paper: #f8dcd9;--pc-orange-ink: #7a3c1c;--pc-orange-paper: #fde4d7;--pc-yellow-paper: #ffee80;--pc-grey-ink:
+#2b3439;--pc-grey-paper: #e0e6e8}@media screen and (prefers-color-scheme:dark){:root{--govuk-brand-colour: #8fcbd6;--govuk-text-colour:
+#e8ebec;--govuk-inverse-text-colour: #08171b;--govuk-template-background-colour: #12181b;--govuk-body-background-colour:
+#12181b;--govuk-print-text-colour: #000;--govuk-secondary-text-colour: #a9b4b9;--govuk-focus-colour: #ffd75e;--govuk-focus-text-colour:
+#14181b;--govuk-error-colour: #ff9d97;--govuk-success-colour: #7ad3a8;--govuk-border-colour: #3a454a;--govuk-input-border-colour:
+#b4c0c5;--govuk-hover-colour: #46555c;--govuk-link-colour: #8fcbd6;--govuk-link-visited-colour: #c8b2f5;--govuk-link-hover-colour:
+#c3e8ef;--govuk-link-active-colour: #fff;--govuk-surface-background-colour: #1b2327;--govuk-surface-text-colour: #e8ebec;
+--govuk-surface-border-colour: #3d4f56;--pc-masthead: #0b262d;--pc-on-masthead: #e8ebec;--pc-panel: #10402e;--pc-on-panel:
+#e9f7f0;--pc-button: #8fcbd6;--pc-button-hover: #b8e0e7;--pc-button-shadow: #3f6f79;--pc-on-button: #08171b;--pc-quiet: #242f34;
+--pc-quiet-hover: #303d43;--pc-quiet-shadow: #5d6d74;--pc-warning: #ff9d97;--pc-warning-hover: #ffbdb6;--pc-warning-shadow:
+#99524c;--pc-blue-ink: #c4dcf5;--pc-blue-paper: #1b3f61;--pc-green-ink: #bdecd6;--pc-green-paper: #124733;--pc-teal-ink:
+#b9e9ec;--pc-teal-paper: #104a4e;--pc-purple-ink: #e2d7fb;--pc-purple-paper: #43307a;--pc-magenta-ink: #fbd0e3;--pc-magenta-paper:
+#6b2247;--pc-red-ink: #ffd5d1;--pc-red-paper: #6e211c;--pc-orange-ink: #ffd9bf;--pc-orange-paper: #693113;--pc-yellow-paper:
+#5c4700;--pc-grey-ink: #dbe3e6;--pc-grey-paper: #36434a}}.govuk-back-link{font-size:1rem;line-height:1.25}@media print{.govuk-back-link{
+font-size:14pt;line-height:1.2}}.govuk-back-link{font-family:system-ui,-apple-system,Segoe UI,Roboto,Helvetica Neue,DejaVu
+Sans,sans-serif;-webkit-font-smoothing:antialiased;-moz-osx-font-smoothing:grayscale}@media print{.govuk-back-link{font-family:sans-serif}}
+.govuk-back-link{text-decoration:underline;text-decoration-thickness:max(1px,.0625rem);text-underline-offset:.1578em}.govuk-back-link:hover{
+text-decoration-thickness:max(3px,.1875rem,.12em);-webkit-text-decoration-skip-ink:none;text-decoration-skip-ink:none;-webkit-text-decoration-skip:none;
+text-decoration-skip:none}.govuk-back-link:focus{outline:3px solid transparent;color:var(--govuk-focus-text-colour);background-color:var(--govuk-focus-colour);
+box-shadow:0 -2px var(--govuk-focus-colour),0 4px var(--govuk-focus-text-colour);text-decoration:none}@supports not (text-wrap:
+balance){.govuk-back-link:focus{-webkit-box-decoration-break:clone;box-decoration-break:clone}}.govuk-back-link:link,.govuk-back-link:visited,
+.govuk-back-link:active{color:var(--govuk-text-colour)}.govuk-back-link:focus{color:var(--govuk-focus-text-colour)}.govuk-back-link{
+display:inline-block;position:relative;margin-top:15px;margin-bottom:15px;padding-left:.875em}.govuk-back-link:before{content:"";
+display:block;position:absolute;top:0;bottom:0;left:.1875em;width:.4375em;height:.4375em;margin:auto 0;transform:rotate(225deg);
+border:solid;border-width:1px 1px 0 0;border-color:var(--govuk-secondary-text-colour)}@supports (border-width: max(0px)){
+.govuk-back-link:before{border-width:max(1px,.0625em) max(1px,.0625em) 0 0;font-size:max(16px,1em)}}.govuk-back-link:focus:before{
+border-color:var(--govuk-focus-text-colour)}.govuk-back-link:after{content:"";position:absolute;inset:-14px 0}.govuk-back-link--inverse:link,
+.govuk-back-link--inverse:visited{color:var(--govuk-inverse-text-colour)}.govuk-back-link--inverse:focus{color:var(--govuk-focus-text-colour)}
+.govuk-back-link--inverse:before{border-color:currentcolor}.govuk-button{font-family:system-ui,-apple-system,Segoe UI,Roboto,Helvetica
+Neue,DejaVu Sans,sans-serif;-webkit-font-smoothing:antialiased;-moz-osx-font-smoothing:grayscale}@media print{.govuk-button{
+font-family:sans-serif}}.govuk-button{font-weight:400;font-size:1.1875rem;line-height:1}@media print{.govuk-button{font-size:14pt;
+line-height:19px}}.govuk-button{box-sizing:border-box;display:inline-block;position:relative;width:100%;margin:0 0 22px}
+@media(min-width:40.0625em){.govuk-button{margin-bottom:32px}}.govuk-button{padding:8px 10px 7px;border:2px solid transparent;
+border-radius:0;color:var(--pc-on-button);background-color:var(--pc-button);box-shadow:0 2px 0 var(--pc-button-shadow);text-align:center;
+vertical-align:top;cursor:pointer;-webkit-appearance:none}@media(min-width:40.0625em){.govuk-button{width:auto}}.govuk-button:link,
+.govuk-button:visited,.govuk-button:active,.govuk-button:hover{color:var(--pc-on-button);text-decoration:none}.govuk-button::-moz-focus-inner{
+padding:0;border:0}.govuk-button:hover{background-color:var(--pc-button-hover)}.govuk-button:active{top:2px}.govuk-button:focus{
+border-color:var(--govuk-focus-colour);outline:3px solid transparent;box-shadow:inset 0 0 0 1px var(--govuk-focus-colour)}
+.govuk-button:focus:not(:active):not(:hover){border-color:var(--govuk-focus-colour);color:var(--govuk-focus-text-colour);
 background-color:var(--govuk-focus-colour);box-shadow:0 2px 0 var(--govuk-focus-text-colour)}.govuk-button:before{content:"";
 display:block;position:absolute;inset:-2px -2px -4px;background:transparent}.govuk-button:active:before{top:-4px}.govuk-button[disabled]{
 opacity:.5}.govuk-button[disabled]:hover{background-color:var(--pc-button);cursor:not-allowed}.govuk-button[disabled]:active{
@@ -582,15 +583,17 @@ content:"\\a0"}.govuk-visually-hidden:after{content:"\\a0"}.govuk-visually-hidde
 position:absolute!important;width:1px!important;height:1px!important;margin:0!important;padding:0!important;overflow:hidden!important;
 clip:rect(0 0 0 0)!important;-webkit-clip-path:inset(50%)!important;clip-path:inset(50%)!important;border:0!important;white-space:nowrap!important;
 -webkit-user-select:none;-ms-user-select:none;user-select:none}html{scroll-padding-top:24px}.govuk-template__body{display:flex;
-flex-direction:column;min-height:100dvh;font-family:system-ui,-apple-system,Segoe UI,Roboto,Helvetica Neue,DejaVu Sans,sans-serif}
-.pc-page{flex:1;box-sizing:border-box}.govuk-main-wrapper:focus{outline:none}p,li,dd,a{overflow-wrap:anywhere}.govuk-heading-xl,
-.govuk-heading-l,.govuk-panel__title{letter-spacing:-.018em;text-wrap:balance}.govuk-heading-m,.govuk-fieldset__legend--m{
-letter-spacing:-.01em}@media(min-width:40.0625em){.govuk-heading-xl{font-size:42px;line-height:1.15}.govuk-heading-l{font-size:34px;
-line-height:1.2}}h2.govuk-heading-m{padding-top:16px}.govuk-service-navigation--inverse{border-bottom:0;color:var(--pc-on-masthead);
-background-color:var(--pc-masthead)}.govuk-service-navigation__container{column-gap:12px}.pc-mark{flex:none;vertical-align:-6px;
-margin-right:10px}.govuk-button,.govuk-panel,.govuk-tag{border-radius:4px}.govuk-button--start{font-weight:700}.govuk-panel--confirmation{
-text-align:left}.govuk-panel__title{font-size:30px;line-height:1.2;margin-bottom:20px}.govuk-panel__title:last-child{margin-bottom:0}
-.govuk-panel__body{font-size:19px;line-height:1.4}.govuk-panel__body p{margin:0 0 14px;color:inherit;font-size:inherit;line-height:inherit}
+flex-direction:column;min-height:100dvh;color:var(--govuk-text-colour);font-family:system-ui,-apple-system,Segoe UI,Roboto,Helvetica
+Neue,DejaVu Sans,sans-serif}.pc-page{flex:1}.govuk-body-l,p{text-wrap:pretty}.govuk-main-wrapper:focus{outline:none}p,li,
+dd,a{overflow-wrap:anywhere}.govuk-heading-xl,.govuk-heading-l,.govuk-panel__title{letter-spacing:-.018em;text-wrap:balance}
+.govuk-heading-m,.govuk-fieldset__legend--m{letter-spacing:-.01em}@media(min-width:40.0625em){.govuk-heading-xl{font-size:42px;
+line-height:1.15}.govuk-heading-l{font-size:34px;line-height:1.2}}.govuk-heading-xl{margin-bottom:20px}h2.govuk-heading-m{
+padding-top:16px}.govuk-service-navigation--inverse{--govuk-inverse-text-colour: var(--pc-on-masthead);border-bottom:0;color:var(--pc-on-masthead);
+background-color:var(--pc-masthead)}.govuk-service-navigation--inverse .govuk-width-container{border:0}.govuk-service-navigation__container{
+column-gap:12px}.pc-mark{flex:none;vertical-align:-6px;margin-right:10px}.govuk-button,.govuk-panel,.govuk-tag{border-radius:4px}
+.govuk-button--start{font-weight:700}.govuk-panel--confirmation{text-align:left;color:var(--pc-on-panel);background-color:var(--pc-panel)}
+.govuk-panel__title{font-size:30px;line-height:1.2;margin-bottom:20px}.govuk-panel__title:last-child{margin-bottom:0}.govuk-panel__body{
+font-size:19px;line-height:1.4}.govuk-panel__body p{margin:0 0 14px;color:inherit;font-size:inherit;line-height:inherit}
 .govuk-panel__body p:last-child{margin-bottom:0}.govuk-panel__body a:not(:focus){color:inherit}.pc-due{display:block;font-size:24px;
 line-height:1.25}.govuk-tag{max-width:none}.govuk-input,.govuk-textarea,.govuk-select{border-radius:3px;color:var(--govuk-text-colour);
 background-color:var(--govuk-body-background-colour)}.govuk-select{max-width:100%}.govuk-hint+.govuk-input,.govuk-hint+.govuk-select,
@@ -598,10 +601,12 @@ background-color:var(--govuk-body-background-colour)}.govuk-select{max-width:100
 0 10px;font-weight:700}.pc-group:not(:first-child){padding-top:14px}.govuk-radios__label,.govuk-checkboxes__label{overflow-wrap:anywhere}
 @supports selector(:has(*)){.pc-later{display:none}.govuk-radios__item:has(:checked) .pc-later{display:block}}.pc-code{font-family:ui-monospace,SF
 Mono,Menlo,Consolas,DejaVu Sans Mono,monospace;overflow-wrap:anywhere}.pc-typed{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}
-.pc-lists{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(16rem,100%),1fr));gap:0 32px}.pc-foot{margin-top:40px;
-padding:28px 0 36px;border-top:1px solid var(--govuk-border-colour);background-color:var(--govuk-surface-background-colour)}
-.pc-foot p:last-child{margin-bottom:0;color:var(--govuk-secondary-text-colour)}@media print{.govuk-service-navigation__wrapper,
-.govuk-button,.govuk-skip-link,.govuk-back-link,form{display:none}.govuk-service-navigation--inverse,.govuk-panel{color:var(--govuk-print-text-colour);
-background:none}.govuk-panel--confirmation{border:2px solid}a[href]:after{content:none}details::details-content{content-visibility:visible}
-h2,h3{break-after:avoid}li,.govuk-panel,.govuk-summary-list__row,.moj-timeline__item{break-inside:avoid}}
+.moj-timeline__item{padding-bottom:24px}.moj-timeline__item:last-child{padding-bottom:0}.moj-timeline__description:empty{
+display:none}.pc-lists{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(16rem,100%),1fr));gap:0 32px}.pc-foot{
+margin-top:40px;padding:28px 0 36px;border-top:1px solid var(--govuk-border-colour);background-color:var(--govuk-surface-background-colour)}
+.pc-foot p{max-width:40rem}.pc-foot p:last-child{margin-bottom:0;color:var(--govuk-secondary-text-colour)}@media print{.govuk-service-navigation__wrapper,
+.govuk-button,.govuk-skip-link,.govuk-back-link,form{display:none}.govuk-service-navigation--inverse,.govuk-panel--confirmation{
+--govuk-inverse-text-colour: var(--govuk-print-text-colour);color:var(--govuk-print-text-colour);background:none}.govuk-panel--confirmation{
+border:2px solid}a[href]:after{content:none}details::details-content{content-visibility:visible}h2,h3{break-after:avoid}
+li,.govuk-panel,.govuk-summary-list__row,.moj-timeline__item{break-inside:avoid}}
 `;
