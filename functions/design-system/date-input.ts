@@ -13,8 +13,11 @@ import {
   type Styled,
 } from './parts.ts';
 
-const parts = ['month', 'day', 'year'] as const;
-type DatePart = (typeof parts)[number];
+type DatePart = 'month' | 'day' | 'year';
+
+/** In the order of the United States. */
+const widths: Readonly<Record<DatePart, number>> = { month: 2, day: 2, year: 4 };
+const parts = Object.keys(widths) as readonly DatePart[];
 
 export interface DateItem {
   readonly name?: string;
@@ -34,7 +37,7 @@ export interface DateInputOptions extends Styled, Question {
   readonly namePrefix?: string;
   /** By full name. */
   readonly values?: Readonly<Record<string, string | number | undefined>>;
-  /** Month, day, year by default, as in the United States; govuk's own order is day, month, year. */
+  /** govuk's own order is day, month, year. */
   readonly order?: readonly DatePart[];
   readonly items?: readonly Maybe<DateItem>[];
   readonly day?: DateItem;
@@ -42,7 +45,6 @@ export interface DateInputOptions extends Styled, Question {
   readonly year?: DateItem;
 }
 
-const widths: Readonly<Record<DatePart, number>> = { month: 2, day: 2, year: 4 };
 const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
 const wrongClass = 'govuk-input--error';
 const isMarked = ({ error, classes }: DateItem): boolean =>

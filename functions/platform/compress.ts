@@ -1,7 +1,7 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { HttpReply } from './problem.ts';
 
-/** Brotli 5: smaller than gzip 9, in a third of its time. */
+/** The better first. Brotli 5: smaller than gzip 9, in a third of its time. */
 const encodings = {
   br: (bytes: Buffer) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
   gzip: (bytes: Buffer) => gzipSync(bytes),
@@ -12,15 +12,12 @@ type Encoding = keyof typeof encodings;
 const worthIt = 1000;
 
 /** RFC 9110, 12.5.3: `q=0` refuses. Identity where the caller names nothing that we have. */
-const encodingFor = (accepts: string): Encoding | undefined => {
-  const taken = accepts
-    .toLowerCase()
-    .split(',')
-    .map((part) => part.trim().split(/\s*;\s*q\s*=\s*/))
-    .filter(([, weight = '1']) => Number(weight) > 0)
-    .map(([name]) => name);
-  return (['br', 'gzip'] as const).find((encoding) => taken.includes(encoding));
-};
+const encodingFor = (accepts: string): Encoding | undefined =>
+  (Object.keys(encodings) as Encoding[]).find((name) => {
+    const [named, weight = '1'] =
+      new RegExp(`(?:^|,)\\s*${name}\\s*(?:;\\s*q\\s*=\\s*([\\d.]+)\\s*)?(?=,|$)`, 'i').exec(accepts) ?? [];
+    return named !== undefined && Number(weight) > 0;
+  });
 
 /**
  * API Gateway's HTTP API compresses nothing itself. A page shows a secret only to a caller who sent it, and no cookie opens one,

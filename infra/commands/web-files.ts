@@ -81,9 +81,13 @@ export const named = (css: string): string => {
   return lines.join('\n');
 };
 
+/** Their license asks for it in every copy. */
+const notice =
+  '/*! Contains govuk-frontend (Government Digital Service) and MOJ Frontend (Ministry of Justice): Crown copyright, MIT License */\n';
+
 /** A module that exports the text under this name. */
 const moduleOf = (name: string, text: string): string =>
-  `// Written by \`npm run web\`.\nexport const ${name} = \`${text.replace(/[\\`]|\$(?=\{)/g, '\\$&')}\`;\n`;
+  `// Written by \`npm run web\`.\nexport const ${name} = \`${`${notice}${text}`.replace(/[\\`]|\$(?=\{)/g, '\\$&')}\`;\n`;
 
 const shape = { minify: true, lineLimit: 120, target: browsers } as const;
 

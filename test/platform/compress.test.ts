@@ -24,7 +24,10 @@ it.each([
 it.each([undefined, '', 'identity', 'br;q=0, gzip;q=0.0', 'deflate', 'brr'])(
   'a caller that takes neither gets the page as it is, and caches know it: %j',
   (accepts) => {
-    expect(compressed(page, accepts)).toEqual({ ...page, headers: { ...page.headers, vary: 'accept-encoding' } });
+    expect(compressed(page, accepts)).toEqual({
+      ...page,
+      headers: { ...page.headers, vary: 'accept-encoding' },
+    });
   },
 );
 

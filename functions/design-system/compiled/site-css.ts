@@ -1,5 +1,6 @@
 // Written by `npm run web`.
-export const siteCss = `@charset "UTF-8";:root{--govuk-breakpoint-mobile: 20rem;--govuk-breakpoint-tablet: 40.0625rem;--govuk-breakpoint-desktop: 48.0625rem}:root{
+export const siteCss = `/*! Contains govuk-frontend (Government Digital Service) and MOJ Frontend (Ministry of Justice): Crown copyright, MIT License */
+@charset "UTF-8";:root{--govuk-breakpoint-mobile: 20rem;--govuk-breakpoint-tablet: 40.0625rem;--govuk-breakpoint-desktop: 48.0625rem}:root{
 --govuk-frontend-version: "6.6.0"}:root{--govuk-brand-colour: #0f4c5c;--govuk-text-colour: #1d2126;--govuk-inverse-text-colour:
 #fff;--govuk-template-background-colour: #fff;--govuk-body-background-colour: #fff;--govuk-print-text-colour: #000;--govuk-secondary-text-colour:
 #4d565e;--govuk-focus-colour: #ffd75e;--govuk-focus-text-colour: #14181b;--govuk-error-colour: #a8201f;--govuk-success-colour:
@@ -590,7 +591,9 @@ dd,a{overflow-wrap:anywhere}.govuk-heading-xl,.govuk-heading-l,.govuk-panel__tit
 line-height:1.15}.govuk-heading-l{font-size:34px;line-height:1.2}}.govuk-heading-xl{margin-bottom:20px}h2.govuk-heading-m{
 padding-top:16px}.govuk-service-navigation--inverse{--govuk-inverse-text-colour: var(--pc-on-masthead);border-bottom:0;color:var(--pc-on-masthead);
 background-color:var(--pc-masthead)}.govuk-service-navigation--inverse .govuk-width-container{border:0}.govuk-service-navigation__container{
-column-gap:12px}.pc-mark{flex:none;vertical-align:-6px;margin-right:10px}.govuk-button,.govuk-panel,.govuk-tag{border-radius:4px}
+column-gap:12px}.pc-mark{flex:none;vertical-align:-6px;margin-right:10px}.pc-foot{margin-top:40px;padding:28px 0 36px;border-top:1px
+solid var(--govuk-border-colour);background-color:var(--govuk-surface-background-colour)}.pc-foot p{max-width:40rem}.pc-foot
+p:last-child{margin-bottom:0;color:var(--govuk-secondary-text-colour)}.govuk-button,.govuk-panel,.govuk-tag{border-radius:4px}
 .govuk-button--start{font-weight:700}.govuk-panel--confirmation{text-align:left;color:var(--pc-on-panel);background-color:var(--pc-panel)}
 .govuk-panel__title{font-size:30px;line-height:1.2;margin-bottom:20px}.govuk-panel__title:last-child{margin-bottom:0}.govuk-panel__body{
 font-size:19px;line-height:1.4}.govuk-panel__body p{margin:0 0 14px;color:inherit;font-size:inherit;line-height:inherit}
@@ -602,11 +605,9 @@ background-color:var(--govuk-body-background-colour)}.govuk-select{max-width:100
 @supports selector(:has(*)){.pc-later{display:none}.govuk-radios__item:has(:checked) .pc-later{display:block}}.pc-code{font-family:ui-monospace,SF
 Mono,Menlo,Consolas,DejaVu Sans Mono,monospace;overflow-wrap:anywhere}.pc-typed{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}
 .moj-timeline__item{padding-bottom:24px}.moj-timeline__item:last-child{padding-bottom:0}.moj-timeline__description:empty{
-display:none}.pc-lists{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(16rem,100%),1fr));gap:0 32px}.pc-foot{
-margin-top:40px;padding:28px 0 36px;border-top:1px solid var(--govuk-border-colour);background-color:var(--govuk-surface-background-colour)}
-.pc-foot p{max-width:40rem}.pc-foot p:last-child{margin-bottom:0;color:var(--govuk-secondary-text-colour)}@media print{.govuk-service-navigation__wrapper,
-.govuk-button,.govuk-skip-link,.govuk-back-link,form{display:none}.govuk-service-navigation--inverse,.govuk-panel--confirmation{
---govuk-inverse-text-colour: var(--govuk-print-text-colour);color:var(--govuk-print-text-colour);background:none}.govuk-panel--confirmation{
-border:2px solid}a[href]:after{content:none}details::details-content{content-visibility:visible}h2,h3{break-after:avoid}
-li,.govuk-panel,.govuk-summary-list__row,.moj-timeline__item{break-inside:avoid}}
+display:none}.pc-lists{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(16rem,100%),1fr));gap:0 32px}@media print{
+.govuk-service-navigation__wrapper,.govuk-button,.govuk-skip-link,.govuk-back-link,form{display:none}.govuk-service-navigation--inverse,
+.govuk-panel--confirmation{--govuk-inverse-text-colour: var(--govuk-print-text-colour);color:var(--govuk-print-text-colour);
+background:none}.govuk-panel--confirmation{border:2px solid}a[href]:after{content:none}details::details-content{content-visibility:visible}
+h2,h3{break-after:avoid}li,.govuk-panel,.govuk-summary-list__row,.moj-timeline__item{break-inside:avoid}}
 `;

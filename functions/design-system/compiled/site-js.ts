@@ -1,5 +1,6 @@
 // Written by `npm run web`.
-export const siteJs = `function T(o,e={}){var t;let r=o.getAttribute("tabindex");r||o.setAttribute("tabindex","-1");function n(){o.addEventListener(
+export const siteJs = `/*! Contains govuk-frontend (Government Digital Service) and MOJ Frontend (Ministry of Justice): Crown copyright, MIT License */
+function T(o,e={}){var t;let r=o.getAttribute("tabindex");r||o.setAttribute("tabindex","-1");function n(){o.addEventListener(
 "blur",i,{once:!0})}function i(){var s;(s=e.onBlur)==null||s.call(o),r||o.removeAttribute("tabindex")}o.addEventListener(
 "focus",n,{once:!0}),(t=e.onBeforeFocus)==null||t.call(o),o.focus()}function A(o,e){return o instanceof HTMLElement&&o.hasAttribute(
 \`data-\${e}-init\`)}function w(o=document.body){return o?o.classList.contains("govuk-frontend-supported"):!1}function F(o){
