@@ -81,7 +81,6 @@ const legendOf = (words: string) => ({
 /** Fields that belong together. */
 export const fieldGroup = (words: string, about: string | undefined, fields: Markup): Markup =>
   fieldset({
-    classes: 'pc-fields',
     legend: legendOf(words),
     html: html`${about !== undefined && hint({ text: about })}${fields}`,
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { WrongCode } from '#domain/request/errors.ts';
+import { siteCss } from '#functions/design-system/compiled/site-css.ts';
 import { routes } from '#functions/site/contract.ts';
 import { recordsPages } from '#functions/site/records.ts';
 import { aHouse, code, receipt } from '#test/support/site/fake-needs.ts';
@@ -44,6 +45,10 @@ const pages: typeof namedPages = {
     }),
 };
 
+const styled = new Set([...siteCss.matchAll(/\.((?:govuk|moj|pc)-[\w-]+)/g)].map(([, name]) => name));
+/** Names that govuk gives and does not style. */
+const plain = new Set(['govuk-radios', 'moj-timeline__header']);
+
 describe.each(Object.entries(pages))('%s', (_name, ask) => {
   it('may load only its own assets, be framed by nobody and be kept nowhere; sets no cookie (P26, R-27)', async () => {
     const { headers } = await ask();
@@ -69,6 +74,12 @@ describe.each(Object.entries(pages))('%s', (_name, ask) => {
       expect(body).toMatch(new RegExp(`<label[^>]* for="${id}">`));
     for (const [, list = ''] of body.matchAll(/aria-(?:describedby|labelledby)="([^"]*)"/g))
       for (const id of list.split(' ')) expect(ids).toContain(id);
+  });
+
+  it('has only classes that our style knows', async () => {
+    const { body } = await ask();
+    const classes = [...body.matchAll(/ class="([^"]*)"/g)].flatMap(([, list = '']) => list.split(' '));
+    expect([...new Set(classes)].filter((name) => !styled.has(name) && !plain.has(name))).toEqual([]);
   });
 
   it('has no script or style of its own inside and nothing from elsewhere', async () => {

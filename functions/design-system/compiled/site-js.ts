@@ -17,18 +17,18 @@ constructor;if(typeof t.moduleName!="string")throw new y("\`moduleName\` not def
 this._$root=e;else throw new p({element:e,component:t,identifier:"Root element (\`$root\`)",expectedType:t.elementType.name});
 t.checkSupport(),this.checkInitialised();let r=t.moduleName;this.$root.setAttribute(\`data-\${r}-init\`,"")}checkInitialised(){
 let e=this.constructor,t=e.moduleName;if(t&&A(this.$root,t))throw new y(e)}static checkSupport(){if(!w())throw new d}};E.
-elementType=j.HTMLElement;var C=Symbol.for("configOverride"),h=class extends E{[C](e){return{}}get config(){return this._config}constructor(e,t){super(
+elementType=j.HTMLElement;var L=Symbol.for("configOverride"),h=class extends E{[L](e){return{}}get config(){return this._config}constructor(e,t){super(
 e),this._config=void 0;let r=this.constructor;if(!u(r.defaults))throw new g(a(r,"Config passed as parameter into constru\\
 ctor but no defaults defined"));let n=_(r,this._$root.dataset);this._config=S(r.defaults,t??{}),this._config=S(this._config,
-this[C](n),n)}};function L(o,e){if(e!=null&&e.type&&!["string","number","boolean"].includes(e.type))return;let t=o?o.trim():
+this[L](n),n)}};function C(o,e){if(e!=null&&e.type&&!["string","number","boolean"].includes(e.type))return;let t=o?o.trim():
 "",r,n=e?.type;switch(n||(["true","false"].includes(t)&&(n="boolean"),t.length>0&&isFinite(Number(t))&&(n="number")),n){case"\\
 boolean":r=t==="true";break;case"number":r=Number(t);break;default:r=o}return r}function _(o,e){if(!u(o.schema))throw new g(
 a(o,"Config passed as parameter into constructor but no schema defined"));let t={},r=Object.entries(o.schema.properties);
-for(let n of r){let[i,s]=n,c=i.toString();c in e&&(t[c]=L(e[c],s)),s?.type==="object"&&(t[c]=I(o.schema,e,i))}return t}function N(o){
+for(let n of r){let[i,s]=n,c=i.toString();c in e&&(t[c]=C(e[c],s)),s?.type==="object"&&(t[c]=I(o.schema,e,i))}return t}function N(o){
 let e=document,t;if(u(o)){let r=o;(b(r.scope)||r.scope===null)&&(e=r.scope),typeof r.onError=="function"&&(t=r.onError)}
 return b(o)?e=o:o===null?e=null:typeof o=="function"&&(t=o),{scope:e,onError:t}}function S(...o){let e={};for(let t of o)
 for(let r of Object.keys(t)){let n=e[r],i=t[r];u(n)&&u(i)?e[r]=S(n,i):e[r]=i}return e}function I(o,e,t){let r=o.properties[t];if(r?.type!=="object")return;let n={[t]:{}};for(let[i,s]of Object.entries(e)){let c=n,
-k=i.split(".");for(let[B,x]of k.entries())u(c)&&(B<k.length-1?(u(c[x])||(c[x]={}),c=c[x]):i!==t&&(c[x]=L(s)))}return n[t]}var D=1;var l=class extends h{constructor(e,t={}){super(e,t),this.debounceFormSubmitTimer=null,this.$root.addEventListener(
+k=i.split(".");for(let[B,x]of k.entries())u(c)&&(B<k.length-1?(u(c[x])||(c[x]={}),c=c[x]):i!==t&&(c[x]=C(s)))}return n[t]}var D=1;var l=class extends h{constructor(e,t={}){super(e,t),this.debounceFormSubmitTimer=null,this.$root.addEventListener(
 "keydown",r=>this.handleKeyDown(r)),this.$root.addEventListener("click",r=>this.debounce(r))}handleKeyDown(e){let t=e.target;
 e.key===" "&&t instanceof HTMLElement&&t.getAttribute("role")==="button"&&(e.preventDefault(),t.click())}debounce(e){if(this.
 config.preventDoubleClick){if(this.debounceFormSubmitTimer)return e.preventDefault(),!1;this.debounceFormSubmitTimer=window.

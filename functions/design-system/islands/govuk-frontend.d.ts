@@ -1,9 +1,7 @@
-/** As much of govuk-frontend and of a browser as the islands name; the package has no types. */
+/** As much as the islands name; the package has no types. */
 declare module 'govuk-frontend' {
   type Component = new (root: unknown) => object;
   export const Button: Component;
   export const ErrorSummary: Component;
   export function createAll(component: Component): void;
 }
-
-declare const document: { readonly body: { readonly classList: { add(...names: string[]): void } } };
