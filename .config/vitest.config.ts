@@ -102,7 +102,16 @@ const long = [
   },
 ];
 
-const projectsFor = (): typeof everyday | typeof long | typeof rehearsal => {
+/** In a real browser: `npm run test:browser`. */
+const browser = [
+  {
+    extends: true as const,
+    test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...patient },
+  },
+];
+
+const projectsFor = (): typeof everyday | typeof long | typeof rehearsal | typeof browser => {
+  if (process.env.BROWSER !== undefined) return browser;
   if (process.env.REHEARSAL !== undefined) return rehearsal;
   return process.env.LONG === undefined ? everyday : long;
 };

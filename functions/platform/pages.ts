@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { Event } from './api.ts';
+import { compressed } from './compress.ts';
 import { logFault } from './log.ts';
 import { count } from './metric.ts';
 import type { HttpReply } from './problem.ts';
@@ -17,7 +18,7 @@ export const pages = ({ settings, in: within }: Wired<Pages>) =>
     settings,
     in: (environment) => {
       const { show, wentWrong } = within(environment);
-      return async (event: Event): Promise<HttpReply> => {
+      const replyTo = async (event: Event): Promise<HttpReply> => {
         try {
           return await show(event as APIGatewayProxyEventV2);
         } catch (error) {
@@ -26,5 +27,7 @@ export const pages = ({ settings, in: within }: Wired<Pages>) =>
           return wentWrong();
         }
       };
+      return async (event: Event): Promise<HttpReply> =>
+        compressed(await replyTo(event), event.headers?.['accept-encoding']);
     },
   });

@@ -7,6 +7,7 @@ export interface HttpReply {
   readonly statusCode: number;
   readonly headers: Record<string, string>;
   readonly body?: string;
+  readonly isBase64Encoded?: true;
 }
 
 /** The HTTP layer refused the request before any rule saw it. */

@@ -1,8 +1,9 @@
+import { insetText, panel } from '#functions/design-system/blocks.ts';
+import { html } from '#functions/design-system/html.ts';
 import type { SiteResponse } from './exchange.ts';
 import { summary } from './faults.ts';
-import { choiceField, type Typed, textField } from './fields.ts';
+import { choiceField, sendButton, type Typed, textField } from './fields.ts';
 import { page } from './frame.ts';
-import { html } from './html.ts';
 import type { SiteLetterhead } from './needs.ts';
 
 export const controllerChoices = [
@@ -49,18 +50,19 @@ export const adoptForm = (letterhead: SiteLetterhead, typed: Typed, status = 200
     script: 'verify.js',
     wrong: typed.wrongs.size > 0,
     body: html`${summary(typed.wrongs)}
-<h1>Answer for your company</h1>
-<p class="lead">We wrote to you because you may give us instructions for your company. Please answer the question in our letter.</p>
+<h1 class="govuk-heading-xl">Answer for your company</h1>
+<p class="govuk-body-l">We wrote to you because you may give us instructions for your company. Please answer the question in our letter.</p>
 <form method="post" action="/adopt" novalidate>
 ${textField({ name: 'secret', label: 'Code from our letter', hint: 'It is on a line of its own, or at the end of the link after the # sign. You can paste it.', autocomplete: 'one-time-code' }, typed)}
 ${choiceField({ name: 'answer', legend: 'What is your answer?', groups: controllerChoices }, typed)}
-<p><button type="submit">Send</button></p>
+${sendButton('Send')}
 </form>
-<p class="note">Opening this page decides nothing. You decide when you send the form, and you can send it only once.</p>`,
+${insetText({ text: 'Opening this page decides nothing. You decide when you send the form, and you can send it only once.' })}`,
   });
 
 export const answered = (letterhead: SiteLetterhead): SiteResponse =>
   page(letterhead, {
     title: 'Thank you. We recorded your answer',
-    body: html`<div class="panel"><h1>Thank you. We recorded your answer</h1><p>If we need to write to you about it, our letter is on its way.</p></div><p>The code no longer works. You can close this page.</p>`,
+    body: html`${panel({ titleText: 'Thank you. We recorded your answer', text: 'If we need to write to you about it, our letter is on its way.' })}
+<p>The code no longer works. You can close this page.</p>`,
   });

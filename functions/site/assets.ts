@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto';
-import { colors } from './assets/colors.ts';
-import { forms } from './assets/forms.ts';
+import { siteCss } from '#functions/design-system/compiled/site-css.ts';
+import { siteJs } from '#functions/design-system/compiled/site-js.ts';
 import { icon } from './assets/icon.ts';
-import { layout } from './assets/layout.ts';
-import { media } from './assets/media.ts';
 import { statusScript, verifyScript } from './assets/scripts.ts';
-import { text } from './assets/text.ts';
 import type { SiteResponse } from './exchange.ts';
 import { assetHeaders } from './headers.ts';
 
 const files: ReadonlyMap<string, { readonly type: string; readonly body: string }> = new Map([
-  ['site.css', { type: 'text/css; charset=utf-8', body: [colors, text, layout, forms, media].join('\n') }],
+  ['site.css', { type: 'text/css; charset=utf-8', body: siteCss }],
+  ['site.js', { type: 'text/javascript; charset=utf-8', body: siteJs }],
   ['verify.js', { type: 'text/javascript; charset=utf-8', body: verifyScript }],
   ['status.js', { type: 'text/javascript; charset=utf-8', body: statusScript }],
   ['icon.svg', { type: 'image/svg+xml', body: icon }],

@@ -1,15 +1,15 @@
+import { html } from '#functions/design-system/html.ts';
 import type { SiteResponse } from './exchange.ts';
 import { contactLink, page } from './frame.ts';
-import { html } from './html.ts';
 import type { SiteNeeds } from './needs.ts';
 
 export const complaintPage = (needs: SiteNeeds): SiteResponse =>
   page(needs, {
     title: 'Make a privacy complaint',
-    body: html`<h1>Make a privacy complaint</h1>
-<p class="lead">Contact us at ${contactLink(needs.contact)}.</p>
+    body: html`<h1 class="govuk-heading-xl">Make a privacy complaint</h1>
+<p class="govuk-body-l">Contact us at ${contactLink(needs.contact)}.</p>
 <p>Please tell us:</p>
-<ul>
+<ul class="govuk-list govuk-list--bullet">
 <li>the reference of your request, if you have one;</li>
 <li>what went wrong, in your own words;</li>
 <li>what you want us to do.</li>

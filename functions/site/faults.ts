@@ -1,5 +1,6 @@
 import type { InvalidInput } from '#domain/case/errors.ts';
-import { html, type Markup } from './html.ts';
+import { errorSummary } from '#functions/design-system/blocks.ts';
+import type { Markup } from '#functions/design-system/html.ts';
 
 /** By field; `''` for the whole form. */
 export type Wrongs = ReadonlyMap<string, string>;
@@ -18,10 +19,12 @@ export const wrongsOf = (error: InvalidInput, fields: readonly string[]): Wrongs
   return new Map([...wrongs].sort((one, other) => place(one) - place(other)));
 };
 
+/** Has the focus without JavaScript, too. */
 export const summary = (wrongs: Wrongs): Markup | undefined =>
   wrongs.size === 0
     ? undefined
-    : html`<div class="wrongs" role="alert" tabindex="-1" autofocus aria-labelledby="wrongs-title">
-<h2 id="wrongs-title">There is a problem</h2>
-<ul>${[...wrongs].map(([field, detail]) => html`<li>${field === '' ? detail : html`<a href="#${field}">${detail}</a>`}</li>`)}</ul>
-</div>`;
+    : errorSummary({
+        titleText: 'There is a problem',
+        attributes: { tabindex: -1, autofocus: { value: true, optional: true } },
+        errorList: [...wrongs].map(([field, text]) => ({ text, ...(field !== '' && { href: `#${field}` }) })),
+      });

@@ -1,5 +1,9 @@
+import { button } from '#functions/design-system/blocks.ts';
+import { radios } from '#functions/design-system/choices.ts';
+import { fieldset, hint } from '#functions/design-system/field-parts.ts';
+import { input, select, textarea } from '#functions/design-system/fields.ts';
+import { html, type Markup } from '#functions/design-system/html.ts';
 import type { Wrongs } from './faults.ts';
-import { html, type Markup, raw } from './html.ts';
 import type { CountryGroup } from './words/countries.ts';
 import type { ChoiceGroup } from './words/kinds.ts';
 
@@ -18,54 +22,67 @@ export interface Typed {
   readonly wrongs: Wrongs;
 }
 
-const describedBy = (name: string, hint: boolean, wrong: boolean): Markup => {
-  const by = [hint && `${name}-hint`, wrong && `${name}-why`].filter(Boolean).join(' ');
-  return html`${by !== '' && html` aria-describedby="${by}"`}`;
-};
+/** A second click within a second sends nothing. */
+export const sendButton = (text: string, kind?: 'secondary' | 'warning'): Markup =>
+  button({ text, preventDoubleClick: true, ...(kind && { classes: `govuk-button--${kind}` }) });
 
-const described = (name: string, hint: boolean, wrong: boolean): Markup =>
-  html`${describedBy(name, hint, wrong)}${wrong && raw(' aria-invalid="true"')}`;
-
-export const why = (name: string, wrong: string | undefined): Markup | undefined =>
-  wrong === undefined ? undefined : html`<p class="why" id="${name}-why">${wrong}</p>`;
-
-const framed = (field: FieldWords, { wrongs }: Typed, control: (about: Markup) => Markup): Markup => {
-  const { name, label, hint, optional } = field;
+const explained = (name: string, about: string | undefined, { wrongs }: Typed) => {
   const wrong = wrongs.get(name);
-  return html`<div class="field${wrong !== undefined && ' wrong'}">
-<label for="${name}">${label}${optional && raw(' <span class="optional">(optional)</span>')}</label>
-${hint !== undefined && html`<p class="hint" id="${name}-hint">${hint}</p>`}
-${why(name, wrong)}
-${control(described(name, hint !== undefined, wrong !== undefined))}
-</div>`;
+  return {
+    ...(about !== undefined && { hint: { text: about } }),
+    ...(wrong !== undefined && { errorMessage: { text: wrong } }),
+  };
 };
+
+/** What every field of one value has. */
+const fieldOf = ({ name, label, hint: about, optional, autocomplete }: FieldWords, typed: Typed) => ({
+  name,
+  autocomplete: autocomplete ?? 'off',
+  label: {
+    classes: 'govuk-label--s',
+    html: html`${label}${optional && html` <span class="pc-optional">(optional)</span>`}`,
+  },
+  attributes: typed.wrongs.has(name) ? { 'aria-invalid': 'true' } : {},
+  ...explained(name, about, typed),
+});
 
 export const textField = (field: FieldWords, typed: Typed): Markup =>
-  framed(
-    field,
-    typed,
-    (about) =>
-      html`<input type="${field.type ?? 'text'}" id="${field.name}" name="${field.name}" value="${typed.values[field.name] ?? ''}" autocomplete="${field.autocomplete ?? 'off'}"${field.type === 'email' && raw(' inputmode="email"')}${field.autocomplete === undefined && raw(' spellcheck="false"')}${field.short && raw(' class="short"')}${about}>`,
-  );
+  input({
+    ...fieldOf(field, typed),
+    type: field.type ?? 'text',
+    value: typed.values[field.name] ?? '',
+    ...(field.type === 'email' && { inputmode: 'email' }),
+    ...(field.autocomplete === undefined && { spellcheck: false }),
+    ...(field.short && { classes: 'govuk-input--width-20' }),
+  });
 
-/** Browsers drop the first line break of a text area, so we add one. */
-export const textArea = (field: FieldWords, typed: Typed): Markup =>
-  framed(
-    field,
-    typed,
-    (about) => html`<textarea id="${field.name}" name="${field.name}" rows="6"${about}>
-${typed.values[field.name] ?? ''}</textarea>`,
-  );
+export const textArea = (field: FieldWords, typed: Typed): Markup => {
+  const { autocomplete: _, ...ours } = fieldOf(field, typed);
+  return textarea({ ...ours, rows: 6, value: typed.values[field.name] ?? '' });
+};
 
-export const countryField = (field: FieldWords, groups: readonly CountryGroup[], typed: Typed): Markup =>
-  framed(field, typed, (about) => {
-    const option = (code: string, name: string) =>
-      html`<option value="${code}"${code === (typed.values[field.name] ?? '') && raw(' selected')}>${name}</option>`;
-    const list = groups.map(
-      ({ region, countries }) =>
-        html`<optgroup label="${region}">${countries.map(({ code, name }) => option(code, name))}</optgroup>`,
-    );
-    return html`<select id="${field.name}" name="${field.name}" autocomplete="${field.autocomplete ?? 'off'}" class="short"${about}>${option('', 'Prefer not to say')}${list}</select>`;
+export const countryField = (field: FieldWords, groups: readonly CountryGroup[], typed: Typed): Markup => {
+  const regions = groups.map(({ region, countries }) => ({
+    group: region,
+    items: countries.map(({ code, name }) => ({ value: code, text: name })),
+  }));
+  return select({
+    ...fieldOf(field, typed),
+    value: typed.values[field.name] ?? '',
+    items: [{ value: '', text: 'Prefer not to say' }, ...regions],
+  });
+};
+
+const legendOf = (words: string) => ({
+  classes: 'govuk-fieldset__legend--m',
+  html: html`<h2 class="govuk-fieldset__heading">${words}</h2>`,
+});
+
+/** Fields that belong together. */
+export const fieldGroup = (words: string, about: string | undefined, fields: Markup): Markup =>
+  fieldset({
+    legend: legendOf(words),
+    html: html`${about !== undefined && hint({ text: about })}${fields}`,
   });
 
 export interface ChoiceWords {
@@ -79,21 +96,22 @@ export interface ChoiceWords {
 
 /** The first button has the group's name as id, for the link in the summary. */
 export const choiceField = (
-  { name, legend, hint, groups, hintsLater }: ChoiceWords,
-  { values, wrongs }: Typed,
+  { name, legend, hint: about, groups, hintsLater }: ChoiceWords,
+  typed: Typed,
 ): Markup => {
-  const wrong = wrongs.get(name);
   const first = groups[0]?.choices[0]?.value;
-  const choices = ({ choices: list }: ChoiceGroup) =>
-    list.map(({ value, words, hint: about }) => {
-      const id = value === first ? name : `${name}-${value}`;
-      return html`<div class="choice"><input type="radio" id="${id}" name="${name}" value="${value}"${values[name] === value && raw(' checked')}${about !== undefined && html` aria-describedby="${id}-about"`}>
-<label for="${id}">${words}</label>${about !== undefined && html`<p class="hint${hintsLater && ' later'}" id="${id}-about">${about}</p>`}</div>`;
-    });
-  return html`<fieldset${wrong !== undefined && raw(' class="wrong"')}${describedBy(name, hint !== undefined, wrong !== undefined)}>
-<legend><h2>${legend}</h2></legend>
-${hint !== undefined && html`<p class="hint" id="${name}-hint">${hint}</p>`}
-${why(name, wrong)}
-${groups.map((group) => html`${group.heading !== undefined && html`<p class="group">${group.heading}</p>`}${choices(group)}`)}
-</fieldset>`;
+  const items = groups.flatMap(({ heading, choices }) => [
+    heading !== undefined && { heading },
+    ...choices.map(({ value, words, hint: more }) => ({
+      ...{ value, text: words, id: value === first ? name : `${name}-${value}` },
+      ...(more !== undefined && { hint: { text: more, ...(hintsLater && { classes: 'pc-later' }) } }),
+    })),
+  ]);
+  return radios({
+    name,
+    items,
+    value: typed.values[name] ?? '',
+    fieldset: { legend: legendOf(legend) },
+    ...explained(name, about, typed),
+  });
 };

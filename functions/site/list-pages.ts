@@ -1,11 +1,13 @@
+import { button } from '#functions/design-system/blocks.ts';
+import { html, type Markup } from '#functions/design-system/html.ts';
+import { notificationBanner } from '#functions/design-system/notification-banner.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { dateInWords, kindInWords } from '#functions/letters/words.ts';
 import type { ListedRow, ListView } from '#functions/request/limits/read-list.ts';
 import type { SiteResponse } from './exchange.ts';
 import { summary } from './faults.ts';
-import { textField } from './fields.ts';
+import { sendButton, textField } from './fields.ts';
 import { page } from './frame.ts';
-import { html, type Markup } from './html.ts';
 import type { SiteLetterhead } from './needs.ts';
 
 /** What the last form did. */
@@ -88,11 +90,11 @@ export const askForList = (letterhead: SiteLetterhead, status = 200, why?: strin
     script: 'verify.js',
     wrong: why !== undefined,
     body: html`${summary(wrongs)}
-<h1>A list of requests</h1>
-<p class="lead">Our letter has a link to this page. Opening it decides nothing.</p>
+<h1 class="govuk-heading-xl">A list of requests</h1>
+<p class="govuk-body-l">Our letter has a link to this page. Opening it decides nothing.</p>
 <form method="post" action="/list" novalidate>
 ${textField({ name: 'secret', label: 'Code from our letter', hint: 'It is the end of the link in our letter, after the # sign. You can paste it.', autocomplete: 'one-time-code' }, { values: {}, wrongs })}
-<p><button type="submit">Show the list</button></p>
+${sendButton('Show the list')}
 </form>`,
   });
 };
@@ -102,7 +104,7 @@ const form = (secret: string, inside: Markup, action = '/list', name = 'secret')
 
 const about = (say: Say, { kind, receivedOn, dueOn, question }: ListedRow, locale: string): Markup =>
   html`<p>${say.request(kindInWords(kind, locale), dateInWords(receivedOn, locale))} ${question ? say.until(dateInWords(question.until, locale)) : say.due(dateInWords(dueOn, locale))}</p>
-${question?.typed !== undefined && html`<p>${say.typed}</p><blockquote style="white-space:pre-wrap">${question.typed}</blockquote>`}`;
+${question?.typed !== undefined && html`<p>${say.typed}</p><blockquote class="pc-typed">${question.typed}</blockquote>`}`;
 
 const choicesOf = {
   requester: ['confirm', 'not-mine'],
@@ -112,13 +114,17 @@ const choicesOf = {
 const rowOf = (say: Say, row: ListedRow, locale: string, secret: string, here: Markup): Markup => {
   const { id, question, code } = row;
   const choices = question ? choicesOf[question.asks] : [];
-  const buttons = choices.map(
-    (value) =>
-      html`<button type="submit" name="answer" value="${value}" class="quiet" aria-label="${say.answers[value]}: ${id}">${say.answers[value]}</button> `,
-  );
-  return html`<li><strong class="code">${id}</strong>${about(say, row, locale)}
-${question && form(secret, html`<input type="hidden" name="row" value="${id}">${here}<div class="row">${buttons}</div>`)}
-${code !== undefined && form(code, html`<button type="submit" class="quiet" aria-label="${say.status}: ${id}">${say.status}</button>`, '/status', 'code')}</li>`;
+  const act = (text: string, more: object = {}): Markup =>
+    button({
+      text,
+      ...more,
+      classes: 'govuk-button--secondary',
+      attributes: { 'aria-label': `${text}: ${id}` },
+    });
+  const buttons = choices.map((value) => act(say.answers[value], { name: 'answer', value }));
+  return html`<li><h2 class="govuk-heading-s"><span class="pc-code">${id}</span></h2>${about(say, row, locale)}
+${question && form(secret, html`<input type="hidden" name="row" value="${id}">${here}<div class="govuk-button-group">${buttons}</div>`)}
+${code !== undefined && form(code, act(say.status), '/status', 'code')}</li>`;
 };
 
 const newsOf = (say: Say, { answered, late, none }: Heard): string | undefined => {
@@ -143,12 +149,12 @@ export const listPage = (
     title: say.title,
     body: inLocale(
       locale,
-      html`${news !== undefined && html`<p class="note" role="status"><strong>${news}</strong></p>`}
-<h1>${say.title}</h1>
-<p class="lead">${rows.length === 0 ? say.empty : asks ? say.lead : say.told}</p>
-<ol class="path">${rows.map((row) => rowOf(say, row, locale, secret, here))}</ol>
-${next !== undefined && form(secret, html`<input type="hidden" name="from" value="${next}"><button type="submit">${say.next}</button>`)}
-${asks && form(secret, html`${here}<input type="hidden" name="action" value="none"><button type="submit" class="quiet">${say.none}</button>`)}`,
+      html`${news !== undefined && notificationBanner({ text: news, role: 'status' })}
+<h1 class="govuk-heading-xl">${say.title}</h1>
+<p class="govuk-body-l">${rows.length === 0 ? say.empty : asks ? say.lead : say.told}</p>
+<ol class="govuk-list">${rows.map((row) => rowOf(say, row, locale, secret, here))}</ol>
+${next !== undefined && form(secret, html`<input type="hidden" name="from" value="${next}">${sendButton(say.next)}`)}
+${asks && form(secret, html`${here}<input type="hidden" name="action" value="none">${sendButton(say.none, 'secondary')}`)}`,
     ),
   });
 };
@@ -164,11 +170,11 @@ export const sureNone = (
     title: say.sure,
     body: inLocale(
       locale,
-      html`<h1>${say.sure}</h1>
-<p class="lead">${rows.length === 0 ? say.empty : say.sureLead(rows.length)}</p>
-<ol class="path">${rows.map((row) => html`<li><strong class="code">${row.id}</strong>${about(say, row, locale)}</li>`)}</ol>
-<div class="row">${rows.length > 0 && form(secret, html`<input type="hidden" name="from" value="${from}"><input type="hidden" name="action" value="none"><input type="hidden" name="sure" value="${seen}"><button type="submit">${say.yes}</button>`)}
-${form(secret, html`<button type="submit" class="quiet">${say.no}</button>`)}</div>`,
+      html`<h1 class="govuk-heading-xl">${say.sure}</h1>
+<p class="govuk-body-l">${rows.length === 0 ? say.empty : say.sureLead(rows.length)}</p>
+<ol class="govuk-list">${rows.map((row) => html`<li><h2 class="govuk-heading-s"><span class="pc-code">${row.id}</span></h2>${about(say, row, locale)}</li>`)}</ol>
+<div class="govuk-button-group">${rows.length > 0 && form(secret, html`<input type="hidden" name="from" value="${from}"><input type="hidden" name="action" value="none"><input type="hidden" name="sure" value="${seen}">${sendButton(say.yes, 'warning')}`)}
+${form(secret, sendButton(say.no, 'secondary'))}</div>`,
     ),
   });
 };

@@ -1,11 +1,12 @@
 import { Busy, InvalidInput, Unavailable } from '#domain/case/errors.ts';
 import { FetchedOften, WrongCode, WrongPassphrase } from '#domain/request/errors.ts';
+import { insetText, panel } from '#functions/design-system/blocks.ts';
+import { html } from '#functions/design-system/html.ts';
 import type { RecordsAddress } from '#functions/request/answer/fetch-records.ts';
 import type { SiteRequest, SiteResponse } from './exchange.ts';
 import { noWrongs, summary, type Wrongs, wrongsOf } from './faults.ts';
-import { type Typed, textField } from './fields.ts';
+import { sendButton, type Typed, textField } from './fields.ts';
 import { page } from './frame.ts';
-import { html } from './html.ts';
 import type { SiteLetterhead } from './needs.ts';
 import { notAForm, tooLong } from './simple-pages.ts';
 
@@ -21,21 +22,21 @@ const form = (letterhead: SiteLetterhead, typed: Typed, status = 200): SiteRespo
     status,
     wrong: typed.wrongs.size > 0,
     body: html`${summary(typed.wrongs)}
-<h1>Download your records</h1>
-<p class="lead">We sent our answer and a code to your address on file. The first time, enter the code and choose a passphrase. After that, you need only the passphrase.</p>
+<h1 class="govuk-heading-xl">Download your records</h1>
+<p class="govuk-body-l">We sent our answer and a code to your address on file. The first time, enter the code and choose a passphrase. After that, you need only the passphrase.</p>
 <form method="post" action="/records" novalidate>
 ${textField({ name: 'request', label: 'Reference of the letter', hint: 'It begins with REQ-.' }, typed)}
 ${textField({ name: 'code', label: 'Code from our letter', hint: 'Eight digits. You need it only the first time.', autocomplete: 'one-time-code', optional: true }, typed)}
 ${textField({ name: 'passphrase', label: 'Passphrase', hint: 'Choose at least 12 characters. You can paste it. We cannot look it up for you later.', type: 'password' }, typed)}
-<p><button type="submit">Show the download</button></p>
+${sendButton('Show the download')}
 </form>
-<p class="note">Has the code expired, or did you lose the passphrase? <a href="/status">Open your request</a> with the code in our first letter and choose “Send a new code”.</p>`,
+${insetText({ html: html`Has the code expired, or did you lose the passphrase? <a href="/status">Open your request</a> with the code in our first letter and choose “Send a new code”.` })}`,
   });
 
 const found = (letterhead: SiteLetterhead, { url }: RecordsAddress): SiteResponse =>
   page(letterhead, {
     title: 'Your records',
-    body: html`<div class="panel"><h1>Your records</h1><p><a href="${url}" rel="noreferrer">Download the records</a></p></div>
+    body: html`${panel({ titleText: 'Your records', html: html`<p><a href="${url}" rel="noreferrer">Download the records</a></p>` })}
 <p>This link works for 15 minutes. After that, come back to this page and enter your passphrase.</p>`,
   });
 

@@ -1,9 +1,18 @@
+import { insetText } from '#functions/design-system/blocks.ts';
+import { html } from '#functions/design-system/html.ts';
 import type { Submission } from '#functions/request/contract.ts';
 import type { SiteResponse } from './exchange.ts';
 import { summary } from './faults.ts';
-import { choiceField, countryField, type Typed, textArea, textField } from './fields.ts';
+import {
+  choiceField,
+  countryField,
+  fieldGroup,
+  sendButton,
+  type Typed,
+  textArea,
+  textField,
+} from './fields.ts';
 import { page } from './frame.ts';
-import { html } from './html.ts';
 import type { SiteLetterhead, SiteNeeds } from './needs.ts';
 import { countryGroups } from './words/countries.ts';
 import { capacities, kinds } from './words/kinds.ts';
@@ -34,8 +43,8 @@ export const requestForm = (
     status,
     wrong: typed.wrongs.size > 0,
     body: html`${summary(typed.wrongs)}
-<h1>Make a request</h1>
-<p class="lead">We will answer within 30 days after we receive it.</p>
+<h1 class="govuk-heading-xl">Make a request</h1>
+<p class="govuk-body-l">We will answer within 30 days after we receive it.</p>
 <form method="post" action="/request" novalidate>
 <input type="hidden" name="idempotencyKey" value="${key}">
 <input type="hidden" name="locale" value="en">
@@ -43,20 +52,21 @@ export const requestForm = (
 <div hidden><label for="website">Leave this empty</label><input type="text" id="website" name="website" autocomplete="off" tabindex="-1"></div>
 ${choiceField({ name: 'capacity', legend: 'Who is asking?', groups: [{ choices: capacities }], hintsLater: true }, typed)}
 ${choiceField({ name: 'kind', legend: 'What would you like us to do?', groups: kinds }, typed)}
-<fieldset>
-<legend><h2>How can we reach you?</h2></legend>
-<p class="hint">We write to you at this email address.</p>
-${textField({ name: 'name', label: 'Your full name', autocomplete: 'name' }, typed)}
+${fieldGroup(
+  'How can we reach you?',
+  'We write to you at this email address.',
+  html`${textField({ name: 'name', label: 'Your full name', autocomplete: 'name' }, typed)}
 ${textField({ name: 'email', label: 'Email address', type: 'email', autocomplete: 'email' }, typed)}
-${countryField({ name: 'country', label: 'Country or territory where you live', hint: 'In some places the law requires an earlier answer.', optional: true, autocomplete: 'country' }, countryGroups(), typed)}
-</fieldset>
-<fieldset>
-<legend><h2>What is your request about?</h2></legend>
-${textField({ name: 'controller', label: 'Company', hint: 'Only if the request is about a company that uses our services. Use the name that people know it by.', optional: true, autocomplete: 'organization' }, typed)}
+${countryField({ name: 'country', label: 'Country or territory where you live', hint: 'In some places the law requires an earlier answer.', optional: true, autocomplete: 'country' }, countryGroups(), typed)}`,
+)}
+${fieldGroup(
+  'What is your request about?',
+  undefined,
+  html`${textField({ name: 'controller', label: 'Company', hint: 'Only if the request is about a company that uses our services. Use the name that people know it by.', optional: true, autocomplete: 'organization' }, typed)}
 ${textField({ name: 'account', label: 'Account number', hint: 'Only if the request is about an account with us.', optional: true, short: true }, typed)}
-${textArea({ name: 'details', label: 'Your request in your own words', hint: 'Tell us what you want and what helps us find it. Please do not include passwords, copies of your ID or health details.' }, typed)}
-</fieldset>
-<p class="note">We use what you type only to answer this request and to keep a record of how we answered.</p>
-<p><button type="submit">Send the request</button></p>
+${textArea({ name: 'details', label: 'Your request in your own words', hint: 'Tell us what you want and what helps us find it. Please do not include passwords, copies of your ID or health details.' }, typed)}`,
+)}
+${insetText({ text: 'We use what you type only to answer this request and to keep a record of how we answered.' })}
+${sendButton('Send the request')}
 </form>`,
   });

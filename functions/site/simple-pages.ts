@@ -1,6 +1,6 @@
+import { html } from '#functions/design-system/html.ts';
 import type { SiteResponse } from './exchange.ts';
 import { page } from './frame.ts';
-import { html } from './html.ts';
 import type { SiteLetterhead } from './needs.ts';
 
 const simple =
@@ -9,7 +9,7 @@ const simple =
     page(letterhead, {
       status,
       title,
-      body: html`<h1>${title}</h1><p>${sentence}</p><p><a href="/">Go to the start page</a></p>`,
+      body: html`<h1 class="govuk-heading-xl">${title}</h1><p>${sentence}</p><p><a href="/">Go to the start page</a></p>`,
     });
 
 export const notFound = simple(

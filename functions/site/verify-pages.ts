@@ -1,9 +1,10 @@
 import type { Verdict } from '#domain/request/vocabulary.ts';
+import { insetText, panel } from '#functions/design-system/blocks.ts';
+import { html } from '#functions/design-system/html.ts';
 import type { SiteResponse } from './exchange.ts';
 import { summary } from './faults.ts';
-import { choiceField, type Typed, textField } from './fields.ts';
+import { choiceField, sendButton, type Typed, textField } from './fields.ts';
 import { page } from './frame.ts';
-import { html } from './html.ts';
 import type { SiteLetterhead } from './needs.ts';
 
 const choices = [
@@ -24,15 +25,15 @@ export const verifyForm = (letterhead: SiteLetterhead, typed: Typed, status = 20
     script: 'verify.js',
     wrong: typed.wrongs.size > 0,
     body: html`${summary(typed.wrongs)}
-<h1>Confirm a request</h1>
-<p class="lead">We wrote to you because we received a request in your name or your company’s name. Tell us whether to go ahead.</p>
+<h1 class="govuk-heading-xl">Confirm a request</h1>
+<p class="govuk-body-l">We wrote to you because we received a request in your name or your company’s name. Tell us whether to go ahead.</p>
 <form method="post" action="/verify" novalidate>
 ${textField({ name: 'secret', label: 'Code from our letter', hint: 'It is on a line of its own, or at the end of the link after the # sign. You can paste it.', autocomplete: 'one-time-code' }, typed)}
 ${textField({ name: 'request', label: 'Reference of the letter', hint: 'You need it only for an eight-digit code that came by mail. It begins with REQ-.', optional: true }, typed)}
 ${choiceField({ name: 'verdict', legend: 'What should we do?', groups: [{ choices }] }, typed)}
-<p><button type="submit">Send</button></p>
+${sendButton('Send')}
 </form>
-<p class="note">Opening this page decides nothing. You decide when you send the form, and you can send it only once.</p>`,
+${insetText({ text: 'Opening this page decides nothing. You decide when you send the form, and you can send it only once.' })}`,
   });
 
 const done: Readonly<Record<Verdict, readonly [string, string]>> = {
@@ -51,7 +52,8 @@ export const thanks = (letterhead: SiteLetterhead, verdict: Verdict): SiteRespon
   const [title, sentence] = done[verdict];
   return page(letterhead, {
     title,
-    body: html`<div class="panel"><h1>${title}</h1><p>${sentence}</p></div><p>The code no longer works. You can close this page.</p>`,
+    body: html`${panel({ titleText: title, text: sentence })}
+<p>The code no longer works. You can close this page.</p>`,
   });
 };
 
@@ -64,5 +66,5 @@ export const overPage = (
   page(letterhead, {
     status,
     title,
-    body: html`<h1>${title}</h1><p>${sentence}</p><p>You can find help at the bottom of this page. <a href="/verify">Enter another code</a></p>`,
+    body: html`<h1 class="govuk-heading-xl">${title}</h1><p>${sentence}</p><p>You can find help at the bottom of this page. <a href="/verify">Enter another code</a></p>`,
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reportInText } from '#functions/breach/letters/law-enforcement-report.ts';
+import { html } from '#functions/design-system/html.ts';
 import { frame, type Part } from '#functions/letters/frame.ts';
-import { html } from '#functions/site/html.ts';
 import { report } from '#test/support/letters/every-officer-letter.ts';
 import { letterhead } from '#test/support/letters/sample.ts';
 

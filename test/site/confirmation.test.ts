@@ -7,9 +7,9 @@ it('shows reference, due date in words, what happens next, how to withdraw and h
   const { status, body } = await aHouse().get('/confirmation', { key });
   expect(status).toBe(200);
   expect(body).toContain(receipt.id);
-  expect(body).toContain('<dd class="due">Friday, December 25, 2026</dd>');
+  expect(body).toContain('We will answer by <strong class="pc-due">Friday, December 25, 2026</strong>');
   expect(body).toContain('Tuesday, November 24, 2026');
-  expect(body).toMatch(/What happens next<\/h2>\n<ul>\n(<li>.*\n){3}<\/ul>/);
+  expect(body).toMatch(/What happens next<\/h2>\n<ul class="[^"]*">\n(<li>.*\n){3}<\/ul>/);
   expect(body).toContain('withdraw the request');
   expect(body).toContain('href="/complaint"');
   expect(body).not.toMatch(/\d\d:\d\d/);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { WrongCode } from '#domain/request/errors.ts';
+import { siteCss } from '#functions/design-system/compiled/site-css.ts';
 import { routes } from '#functions/site/contract.ts';
 import { recordsPages } from '#functions/site/records.ts';
-import { aHouse, code, key } from '#test/support/site/fake-needs.ts';
+import { aHouse, code, receipt } from '#test/support/site/fake-needs.ts';
 import { namedPages } from '#test/support/site/named-pages.ts';
 
 const hostile = '"><script>alert(1)</script>';
@@ -16,40 +17,40 @@ const records = recordsPages({
   },
 });
 
-const pages = {
-  start: () => letterhead.get('/'),
-  form: () => letterhead.get('/request'),
-  'form again': () =>
+/** Every page in every state, and those that show what a hostile person typed. */
+const pages: typeof namedPages = {
+  ...namedPages,
+  'form again, hostile': () =>
     letterhead.post('/request', { details: hostile, account: hostile, controller: hostile, email: hostile }),
-  'prefilled form': () => letterhead.get('/request', { kind: hostile, capacity: hostile }),
-  confirmation: () => letterhead.get('/confirmation', { key }),
-  'no confirmation': () => letterhead.get('/confirmation', { key: hostile }),
-  verify: () => letterhead.get('/verify'),
-  'verify again': () => letterhead.post('/verify', { secret: hostile }),
-  'verify done': () => letterhead.post('/verify', { secret: 'X', verdict: 'confirm' }),
-  list: () => letterhead.get('/list', { secret: hostile }),
-  'list again': () => letterhead.post('/list', { secret: '' }),
-  'list done': () => letterhead.post('/list', { secret: 'X', row: hostile, answer: hostile, from: hostile }),
-  adopt: () => letterhead.get('/adopt'),
-  'adopt again': () => letterhead.post('/adopt', { secret: hostile, answer: hostile }),
-  'adopt done': () => letterhead.post('/adopt', { secret: 'X', answer: 'adopt' }),
-  'status code': () => letterhead.get('/status'),
-  'status unknown': () => letterhead.post('/status', { code: hostile }),
-  status: () => letterhead.post('/status', { code }),
-  'withdraw?': () => letterhead.post('/status', { code, action: 'withdraw' }),
-  records: () => records({ method: 'GET', path: '/records', query: { request: hostile }, form: {} }),
-  'records again': () =>
+  'form prefilled, hostile': () => letterhead.get('/request', { kind: hostile, capacity: hostile }),
+  'confirmation, hostile': () => letterhead.get('/confirmation', { key: hostile }),
+  'verify, hostile': () => letterhead.post('/verify', { secret: hostile }),
+  'list, hostile': () => letterhead.get('/list', { secret: hostile }),
+  'list done, hostile': () =>
+    letterhead.post('/list', { secret: 'X', row: hostile, answer: hostile, from: hostile }),
+  'adopt, hostile': () => letterhead.post('/adopt', { secret: hostile, answer: hostile }),
+  'status, hostile': () => letterhead.post('/status', { code: hostile }),
+  'status with messages, hostile': () =>
+    aHouse({
+      status: async () => ({
+        ...{ ...receipt, id: hostile, stage: 'received', timeline: [] },
+        messages: [{ at: receipt.receivedAt, from: 'you', text: hostile }],
+      }),
+    }).post('/status', { code }),
+  'records, hostile': () =>
+    records({ method: 'GET', path: '/records', query: { request: hostile }, form: {} }),
+  'records again, hostile': () =>
     records({
       method: 'POST',
       path: '/records',
       query: {},
       form: { request: hostile, code: hostile, passphrase: hostile },
     }),
-  complaint: () => letterhead.get('/complaint'),
-  'not found': () => letterhead.get('/nothing'),
-  'no form': () => letterhead.ask({ method: 'POST', path: '/request', refused: 415 }),
-  'too long': () => letterhead.ask({ method: 'POST', path: '/request', refused: 413 }),
 };
+
+const styled = new Set([...siteCss.matchAll(/\.((?:govuk|moj|pc)-[\w-]+)/g)].map(([, name]) => name));
+/** Names that govuk gives and does not style. */
+const plain = new Set(['govuk-radios', 'moj-timeline__header']);
 
 describe.each(Object.entries(pages))('%s', (_name, ask) => {
   it('may load only its own assets, be framed by nobody and be kept nowhere; sets no cookie (P26, R-27)', async () => {
@@ -67,15 +68,21 @@ describe.each(Object.entries(pages))('%s', (_name, ask) => {
 
   it('has a language, one title, one main heading, a label for every field and ids of its own', async () => {
     const { body } = await ask();
-    expect(body).toMatch(/^<!doctype html>\n<html lang="en">/);
+    expect(body).toMatch(/^<!doctype html>\n<html lang="en" class="govuk-template">/);
     expect(body.match(/<title>/g)).toHaveLength(1);
-    expect(body.match(/<h1>/g)).toHaveLength(1);
+    expect(body.match(/<h1[ >]/g)).toHaveLength(1);
     const ids = [...body.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const [, id] of body.matchAll(/<(?:input|select|textarea)(?! type="hidden")[^>]* id="([^"]*)"/g))
-      expect(body).toContain(`<label for="${id}">`);
+      expect(body).toMatch(new RegExp(`<label[^>]* for="${id}">`));
     for (const [, list = ''] of body.matchAll(/aria-(?:describedby|labelledby)="([^"]*)"/g))
       for (const id of list.split(' ')) expect(ids).toContain(id);
+  });
+
+  it('has only classes that our style knows', async () => {
+    const { body } = await ask();
+    const classes = [...body.matchAll(/ class="([^"]*)"/g)].flatMap(([, list = '']) => list.split(' '));
+    expect([...new Set(classes)].filter((name) => !styled.has(name) && !plain.has(name))).toEqual([]);
   });
 
   it('has no script or style of its own inside and nothing from elsewhere', async () => {
@@ -96,7 +103,7 @@ it('answers something else than "not found" on every route of the contract', asy
   }
 });
 
-it.each(['site.css', 'verify.js', 'status.js', 'icon.svg'])(
+it.each(['site.css', 'site.js', 'verify.js', 'status.js', 'icon.svg'])(
   'serves %s under an address that changes with it',
   async (file) => {
     const { status, headers } = await letterhead.ask({ path: `/assets/${file}`, file });

@@ -60,7 +60,7 @@ describe('something is wrong', () => {
     expect(status).toBe(422);
     expect(body).toContain('value="delete" checked');
     expect(body).toContain('value="controller" checked');
-    expect(body).toContain('name="email" value="nora@northwind.example"');
+    expect(body).toMatch(/name="email"[^>]* value="nora@northwind.example"/);
     expect(body).toContain('<option value="DE" selected>Germany</option>');
     expect(body).toContain('>\n\n&lt;b&gt;&quot;two&quot;&lt;/b&gt;</textarea>');
     expect(body).toContain(`name="idempotencyKey" value="${key}"`);
@@ -70,11 +70,11 @@ describe('something is wrong', () => {
     const { body } = await wrong.post('/request', typed);
     expect(body).toContain('<title>Error: Make a request');
     expect(body).toMatch(
-      /role="alert" tabindex="-1" autofocus[^>]*>\n<h2 id="wrongs-title">There is a problem<\/h2>/,
+      /tabindex="-1" autofocus[^>]*>\n<div role="alert">\n<h2 class="[^"]*">There is a problem<\/h2>/,
     );
     expect(body).toContain('<a href="#email">Enter an email address like name@example.com</a>');
-    expect(body).toContain('<p class="why" id="email-why">Enter an email address like name@example.com</p>');
-    expect(body).toMatch(/id="email"[^>]*aria-describedby="email-why" aria-invalid="true"/);
+    expect(body).toMatch(/<p id="email-error".*<\/span> Enter an email address like name@example.com<\/p>/);
+    expect(body).toMatch(/id="email"[^>]*aria-describedby="email-error"[^>]* aria-invalid="true"/);
     expect(body).toContain('<li>Too much</li>');
   });
 
@@ -89,7 +89,7 @@ describe('something is wrong', () => {
   it('a group of choices is reached at its first choice', async () => {
     const { body } = await wrong.post('/request', typed);
     expect(body).toContain('<a href="#kind">Choose what we should do</a>');
-    expect(body).toContain('<input type="radio" id="kind" name="kind" value="access"');
+    expect(body).toMatch(/<input [^>]*id="kind" name="kind" type="radio" value="access"/);
   });
 });
 

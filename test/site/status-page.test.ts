@@ -6,10 +6,10 @@ import { aHouse, code, receipt } from '#test/support/site/fake-needs.ts';
 it('shows stage, due date, timeline with dates alone, and the neutral sentence (R-8)', async () => {
   const { status, body } = await aHouse().post('/status', { code: ` ${code} ` });
   expect(status).toBe(200);
-  expect(body).toContain('<h1>Received</h1>');
+  expect(body).toContain('>Received</h1>');
   expect(body).toContain('Friday, December 25, 2026');
   expect(body).toContain(
-    '<strong>We received your request</strong> <time datetime="2026-11-24">Tuesday, November 24, 2026</time>',
+    '>We received your request</h3></div>\n<p class="moj-timeline__date"><time datetime="2026-11-24">Tuesday, November 24, 2026</time>',
   );
   expect(body).toContain(
     'If a company stores your data with us, only that company can decide about it. See our letter.',
@@ -35,10 +35,10 @@ it('asks before it withdraws', async () => {
   expect((await letterhead.post('/status', { code, action: 'withdraw' })).body).toContain(
     'Withdraw this request?',
   );
-  expect((await letterhead.post('/status', { code })).body).toContain('<h1>Received</h1>');
+  expect((await letterhead.post('/status', { code })).body).toContain('>Received</h1>');
   const { body } = await letterhead.post('/status', { code, action: 'withdraw', sure: 'yes' });
   expect(body).toContain('You withdrew your request.');
-  expect(body).toContain('<h1>Withdrawn</h1>');
+  expect(body).toContain('>Withdrawn</h1>');
   expect(body).not.toContain('Withdraw this request');
 });
 

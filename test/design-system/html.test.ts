@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escaped, html, raw } from '#functions/site/html.ts';
+import { escaped, html, raw } from '#functions/design-system/html.ts';
 
 describe('what was typed never becomes markup', () => {
   it.each([

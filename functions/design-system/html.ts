@@ -11,7 +11,7 @@ export class Markup {
   }
 }
 
-type Value = string | number | boolean | Markup | undefined | readonly Value[];
+export type Value = string | number | boolean | Markup | undefined | readonly Value[];
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

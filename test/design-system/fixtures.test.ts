@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import * as blocks from '#functions/design-system/blocks.ts';
+import * as choices from '#functions/design-system/choices.ts';
+import { type DateInputOptions, dateInput } from '#functions/design-system/date-input.ts';
+import * as parts from '#functions/design-system/field-parts.ts';
+import type { SelectOptions } from '#functions/design-system/fields.ts';
+import * as fields from '#functions/design-system/fields.ts';
+import { type Markup, raw } from '#functions/design-system/html.ts';
+import { notificationBanner } from '#functions/design-system/notification-banner.ts';
+import { serviceNavigation } from '#functions/design-system/service-navigation.ts';
+import { summaryList } from '#functions/design-system/summary-list.ts';
+import { documentLines } from '#test/support/design-system/same-document.ts';
+
+interface Fixture {
+  readonly name: string;
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly html: string;
+}
+
+type LinkOptions = Partial<Parameters<typeof blocks.backLink>[0]>;
+
+/** govuk's name, our function; `without`: options that ours does not have, for the reason beside it. */
+const components: Readonly<Record<string, { ours: (options: never) => Markup; without?: RegExp }>> = {
+  'back-link': { ours: (options: LinkOptions) => blocks.backLink({ href: '#', ...options }) },
+  button: { ours: blocks.button },
+  // A further question is a further page: axe calls conditional reveal critical.
+  checkboxes: { ours: choices.checkboxes, without: /"conditional":\{"html":"[^"]/ },
+  'date-input': {
+    ours: (options: DateInputOptions) => dateInput({ order: ['day', 'month', 'year'], ...options }),
+  },
+  details: { ours: blocks.details },
+  'error-message': { ours: parts.errorMessage },
+  'error-summary': { ours: blocks.errorSummary },
+  fieldset: { ours: parts.fieldset },
+  hint: { ours: parts.hint },
+  input: { ours: fields.input },
+  'inset-text': { ours: blocks.insetText },
+  label: { ours: parts.label },
+  'notification-banner': { ours: notificationBanner },
+  // An interruption is a page of its own.
+  panel: { ours: blocks.panel, without: /interruption/ },
+  radios: { ours: choices.radios, without: /"conditional":\{"html":"[^"]/ },
+  select: {
+    ours: (options: Partial<SelectOptions>) => fields.select({ items: [], ...options } as SelectOptions),
+  },
+  'service-navigation': { ours: serviceNavigation },
+  'skip-link': { ours: (options: LinkOptions) => blocks.skipLink({ href: '#content', ...options }) },
+  'summary-list': { ours: summaryList },
+  tag: { ours: blocks.tag },
+  textarea: { ours: fields.textarea },
+  'warning-text': { ours: blocks.warningText },
+};
+
+const fixturesOf = (name: string): readonly Fixture[] =>
+  JSON.parse(readFileSync(`node_modules/govuk-frontend/dist/govuk/components/${name}/fixtures.json`, 'utf8'))
+    .fixtures;
+
+const isMarkup = (name: string): boolean =>
+  /html$/i.test(name) || name === 'start' || name === 'end' || /^navigation(Start|End)$/.test(name);
+
+/** Their HTML is a string, ours is Markup; their `null` is our `undefined`, their value `false` is text. */
+const asOurs = (value: unknown, name = ''): unknown => {
+  if (typeof value === 'string') return isMarkup(name) && value !== '' ? raw(value) : value;
+  if (value === null) return undefined;
+  if (value === false && name === 'value') return 'false';
+  if (Array.isArray(value)) return value.map((item) => asOurs(item || false));
+  if (typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, asOurs(inner, key)]));
+};
+
+const tried = Object.entries(components).flatMap(([name, { ours, without }]) =>
+  fixturesOf(name)
+    .filter(({ options }) => !without?.test(JSON.stringify(options)))
+    .map((fixture) => ({ name, ours, fixture, title: `${name}: ${fixture.name}` })),
+);
+
+describe(`${tried.length} fixtures of govuk-frontend for ${Object.keys(components).length} components`, () => {
+  it.each(tried)('$title', ({ ours, fixture }) => {
+    const markup = ours(asOurs(fixture.options) as never).toString();
+    expect(documentLines(markup)).toEqual(documentLines(fixture.html));
+  });
+
+  it('leave out only what ours refuses', () => {
+    const all = Object.keys(components).flatMap(fixturesOf);
+    expect([tried.length, all.length - tried.length]).toEqual([455, 24]);
+  });
+});

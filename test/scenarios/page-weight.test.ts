@@ -1,0 +1,80 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { routes } from '#functions/site/contract.ts';
+import { type Laptop, openLaptop } from '../support/laptop.ts';
+import { statusKey, submit } from '../support/request-life.ts';
+
+/** Bytes over the wire, headers and all: the page and everything that it loads, nothing cached. */
+const most = 25_000;
+
+let on: Laptop;
+beforeAll(async () => {
+  on = await openLaptop('2026-11-24T18:00:00Z');
+});
+afterAll(() => on[Symbol.asyncDispose]());
+
+const form = (fields: Record<string, string>) => new URLSearchParams(fields).toString();
+
+/** A connection of its own, so that its bytes are this answer's. */
+const fetched = async (path: string, encodings: string, body?: string) => {
+  const asked = request(on.baseUrl + path, {
+    method: body === undefined ? 'GET' : 'POST',
+    agent: false,
+    headers: {
+      'accept-encoding': encodings,
+      ...(body !== undefined && { 'content-type': 'application/x-www-form-urlencoded' }),
+    },
+  });
+  asked.end(body);
+  const [response] = (await once(asked, 'response')) as [IncomingMessage];
+  const { socket, headers } = response;
+  const chunks: Buffer[] = [];
+  for await (const chunk of response) chunks.push(chunk);
+  const sent = Buffer.concat(chunks);
+  const encoding = headers['content-encoding'];
+  const read = { br: brotliDecompressSync, gzip: gunzipSync }[encoding ?? ''] ?? ((bytes: Buffer) => bytes);
+  return { status: response.statusCode, encoding, bytes: socket.bytesRead, text: read(sent).toString() };
+};
+
+const cold = async (path: string, encodings: string, body?: string) => {
+  const page = await fetched(path, encodings, body);
+  const loaded = [...page.text.matchAll(/<(?:link|script)[^>]* (?:href|src)="(\/[^"]+)"/g)].map(
+    ([, address = '']) => address,
+  );
+  expect(loaded.length).toBeGreaterThan(1);
+  const files = await Promise.all(loaded.map((address) => fetched(address, encodings)));
+  expect(files.map(({ status }) => status)).toEqual(files.map(() => 200));
+  return { ...page, total: files.reduce((sum, { bytes }) => sum + bytes, page.bytes) };
+};
+
+const pages = routes
+  .filter(({ method, path }) => method === 'GET' && !/assets|well-known|confirmation/.test(path))
+  .map(({ path }) => ({ path, body: undefined as string | undefined }));
+const refusals = ['/request', '/verify', '/adopt', '/status', '/records'].map((path) => ({ path, body: '' }));
+
+it.each([...pages, ...refusals])(
+  '$path weighs at most 25 KB cold, with everything it loads, in both encodings',
+  async ({ path, body }) => {
+    for (const encoding of ['gzip', 'br'] as const) {
+      const page = await cold(path, `${encoding}, deflate`, body);
+      expect([page.encoding, page.total < most ? 'light' : page.total]).toEqual([encoding, 'light']);
+    }
+  },
+);
+
+it('so do a confirmation and a status page; who takes no encoding reads the same words', async () => {
+  const key = 'weight-of-a-page-0001';
+  const { body } = await submit(on, {}, { 'idempotency-key': key });
+  const code = form({ code: `${body.id}.${await statusKey(on, body.id)}` });
+  // A stage that changes between two fetches would be a difference.
+  await on.advance('PT0S');
+  for (const [path, typed] of [[`/confirmation?key=${key}`], ['/status', code]] as const) {
+    const light = await cold(path, 'gzip, deflate, br, zstd', typed);
+    const plain = await fetched(path, 'identity', typed);
+    expect([light.status, light.encoding, plain.encoding]).toEqual([200, 'br', undefined]);
+    expect(light.total).toBeLessThan(most);
+    expect(plain.text).toBe(light.text);
+  }
+});
