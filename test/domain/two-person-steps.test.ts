@@ -102,6 +102,7 @@ describe('one business day without a second person (R-13)', () => {
       ]),
     );
     expect(notYet.toSorted()).toEqual([
+      'confirm-closure-removal',
       'confirm-import',
       'enter-past-since',
       'enter-roster',

@@ -68,6 +68,9 @@ const decided: Readonly<Record<string, Readonly<Record<string, 'gate' | 'inside'
   'POST /api/officer/cases/{caseId}/link': { '/with': 'inside' },
   'POST /api/officer/cases/{caseId}/reopen': { '/note': 'inside' },
   'POST /api/officer/cases/{caseId}/close': { '/reason': 'inside' },
+  'PUT /api/officer/closures/{day}': { '/reason': 'inside' },
+  'POST /api/officer/closures/{day}/removal': { '/reason': 'inside' },
+  'POST /api/officer/deputies/handover': { '/leaves': 'inside', '/to': 'inside' },
   'PUT /api/officer/deputies': { '/officer': 'inside', '/deputy': 'inside' },
   'PUT /api/officer/controllers/{slug}': {
     '/name': 'entry',

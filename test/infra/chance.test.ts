@@ -8,5 +8,7 @@ it('only the ports Chance and Clock draw at random or wait, so that one seed pla
   expect(sourcesIn('functions').filter((path) => drawn.test(textOf(path)))).toEqual([
     'functions/adapters/chance.ts',
     'functions/adapters/system-clock.ts',
+    // What runs in the browser.
+    'functions/design-system/compiled/site-js.ts',
   ]);
 });

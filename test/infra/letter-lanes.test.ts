@@ -7,18 +7,21 @@ import { lanes } from '#domain/request/letter-lanes.ts';
  * named here, with who has to act before it does: a new one fails until somebody decides.
  */
 const uncounted: Readonly<Record<string, string>> = {
+  'functions/account/import-accounts.ts': 'to our own people',
   'functions/account/address-change.ts': 'an officer changed an address: never counted',
   'functions/breach/breach-clock.ts': 'a breach: to our own people and the agencies',
   'functions/breach/prepare-report.ts': 'a breach: to our own people',
+  'functions/breach/reply-in-time.ts': 'the letters of take-direction, while time is left',
   'functions/breach/take-direction.ts': 'a breach: to our own people',
+  'functions/case/hand-over.ts': 'to our own people',
   'functions/controller/tell-roster.ts': 'an officer changes a roster: never counted',
   'functions/notice/sending/ask-notice.ts': 'a breach: to our own people',
   'functions/request/answer/ask-officer.ts': 'to our own people',
   'functions/request/answer/send-answer.ts': 'an officer answers',
-  'functions/request/intake/acknowledge-request.ts':
-    'to our own people; how to write, after a call that an officer entered',
+  'functions/request/intake/acknowledge-request.ts': 'to our own people',
   'functions/request/intake/restriction.ts': 'to the address of record, once in 30 days',
   'functions/request/limits/send-lists.ts': 'a list: one a window',
+  'functions/request/public/acknowledge.ts': 'how to write, after a call that an officer entered',
   'functions/request/request-clock.ts': 'to our own people',
   'functions/request/roster/tell-contacts.ts': 'a contact has confirmed',
   'functions/request/send-owed-letters.ts': 'an officer acts, or who proved to be the requester',

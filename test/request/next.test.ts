@@ -158,7 +158,7 @@ const forWhatIsSaid: Partial<Record<Action, readonly string[]>> = {
   answer: [
     ...['NotVerified', 'Frozen', 'HolderNotShown', 'RestrictionNotApplied', 'EntryNotConfirmed'],
     ...['ObjectionWindow', 'CallBackMissing', 'StandardLettersOnly', 'PackageMissing', 'NotSeenInPerson'],
-    ...['NoPostalAddressOfRecord', 'NoAddressOfRecord', 'AddressTooYoung'],
+    ...['NoPostalAddressOfRecord', 'NoAddressOfRecord', 'AddressTooYoung', 'NoticeNotNamed'],
   ],
 };
 

@@ -361,7 +361,7 @@ describe('directions (R-11): never ignored, only ever later, side by side', () =
     { until: '2027-12-10', recorded: '2027-12-10' },
     { until: '2027-12-11', recorded: '2027-12-10', rest: '2027-12-11' },
     { until: '2030-12-31', recorded: '2027-12-10', rest: '2030-12-31' },
-  ])('one year of an extension to $until counts at once, a second confirms the rest (R-11)', (end) => {
+  ])('an extension to $until: one year at once, the rest by a second (R-11)', (end) => {
     const life = held('2026-12-01').at(noon('2026-12-10'));
     life.do(direction('2027-01-09', '2026-12-10'), direction(end.until, '2026-12-10'));
     expect(life.state.directions[1]).toMatchObject({ n: 2, until: end.recorded, initial: false });
