@@ -94,7 +94,7 @@ const long = [
         'test/local/notice-sender.test.ts',
         'test/domain/breach/{earlier,scripts,notice-scripts}.test.ts',
         'test/breach/floor-histories.test.ts',
-        'test/notice/sending/notice-interleaved.test.ts',
+        'test/notice/sending/notice-{crash,interleaved}.test.ts',
         'test/request/answer/records-attack.test.ts',
       ],
       ...patient,

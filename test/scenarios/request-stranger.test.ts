@@ -142,6 +142,7 @@ describe('the other capacities', () => {
       `We have recorded your restriction as of ${inWords(dayOf(receivedAt), 'full')} at `,
     );
     expect(text).toMatch(/ at \d\d?:\d\d\s[AP]M/);
-    expect(text).not.toContain('4711');
+    // The laptop's port may hold the same digits.
+    expect(text.replaceAll(world.siteUrl, '')).not.toContain('4711');
   });
 });
