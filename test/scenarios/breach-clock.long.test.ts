@@ -67,6 +67,7 @@ describe('the clocks of a breach', () => {
     expect(await lettersAbout(laptop, id, officers)).toEqual([
       '2026-11-24 A report is ready',
       '2026-12-03 Please ask the agency',
+      '2026-12-10 Please ask the agency',
       '2026-12-11 A review is needed',
     ]);
     expect(await stageOf(laptop, id)).toBe('held');

@@ -210,9 +210,11 @@ describe('the end of a direction (R-7)', () => {
     expect(await lettersAbout(laptop, id, officers)).toEqual([
       '2026-11-24 A report is ready',
       '2026-12-03 Please ask the agency',
+      '2026-12-10 Please ask the agency',
       '2026-12-11 A review is needed',
     ]);
     expect(await lettersAbout(laptop, id, dpo)).toEqual([
+      ...['11', '12', '13', '14'].map((day) => `2026-12-${day} A review is needed`),
       '2026-12-15 A review is overdue',
       '2026-12-16 A review is overdue',
     ]);
@@ -224,7 +226,7 @@ describe('the end of a direction (R-7)', () => {
       until: '2026-12-23',
     });
     await laptop.moveTo('2026-12-22T17:00:00Z');
-    expect([await stageOf(laptop, id), (await lettersAbout(laptop, id, dpo)).length]).toEqual(['held', 2]);
+    expect([await stageOf(laptop, id), (await lettersAbout(laptop, id, dpo)).length]).toEqual(['held', 12]);
     expect((await review(laptop, id, 'release', cho)).body).toEqual({
       decision: 'release',
       reviewOwed: false,

@@ -12,7 +12,7 @@ import {
   stageOf,
   toldOn,
 } from '#test/support/breach/breach-life.ts';
-import { tellable } from '#test/support/tellable.ts';
+import { approve, repeated, tellable } from '#test/support/tellable.ts';
 import { openLaptop } from '../support/laptop.ts';
 
 const start = '2026-11-24T17:00:00Z';
@@ -191,6 +191,10 @@ describe('the hold (47 CFR 64.2011(b)(1), P38)', () => {
     for (const id of [closed, notReported])
       stages.push((await post(laptop, `/${id}/determination/confirmation`, {}, ben)).body.stage);
     expect(stages).toEqual(['closed', 'notice-without-report']);
+    // The letter said that law enforcement was told; without that sentence it needs a new approval (R-13).
+    await laptop.advance('PT1M');
+    expect(await stageOf(laptop, notReported)).toBe('notice-without-report');
+    await approve(laptop, notReported, await repeated(laptop, notReported));
     await laptop.advance('PT1M');
     expect([await stageOf(laptop, closed), await stageOf(laptop, notReported)]).toEqual([
       'closed',

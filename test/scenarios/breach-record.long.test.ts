@@ -64,6 +64,8 @@ describe('the record of a breach (47 CFR 64.2011(d))', () => {
       directions: [],
       ownStops: { daysHeld: 0, stops: [] },
       otherDuties: [],
+      californians: { onLists: 0, toldMoreThan500: null },
+      recipientsByState: {},
       notice: expect.objectContaining({ releasedAt: null, urgent: null, status: 'none', frozen: 0 }),
       timeline: [expect.objectContaining({ events: ['breach-recorded'] })],
     });
