@@ -62,8 +62,8 @@ export const carryOut = async (
   actor: Actor,
   command: BreachCommand,
 ): Promise<StoredBreach> => {
-  // Our own stop waits for no other read; its days count the table at the next command.
-  const known = command.type === 'hold-for-entry' ? ports : await withClosures(ports);
+  // Our own stop waits for no other read: it counts the closures of the case, the table at the next command.
+  const known = command.type === 'hold-for-entry' ? { ...ports, closures: [] } : await withClosures(ports);
   return ports.cases.change(
     breaches,
     caseOrId,

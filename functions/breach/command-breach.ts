@@ -133,12 +133,13 @@ export const commandBreach =
     const [action, notices] = [breachActions[type], noticesOver(ports)];
     const seen = await cases.find(breaches, caseId);
     if (seen === undefined) throw new NotFound();
-    const refusal = whyNotOf(seen.state, commandOf(type, action, typed, by), factsOf(ports));
+    const facts = factsOf(await withClosures(ports));
+    const refusal = whyNotOf(seen.state, commandOf(type, action, typed, by), facts);
     if (refusal !== undefined) throw refusal;
     const said = { ...typed, ...(await action.read?.(typed, seen, notices)) };
     const text = action.text?.(said);
     // Do not store refused text.
-    if (text !== undefined) decide(seen.state, commandOf(type, action, said, by, ''), factsOf(ports));
+    if (text !== undefined) decide(seen.state, commandOf(type, action, said, by, ''), facts);
     const words = typeof text === 'object' ? JSON.stringify(text) : text;
     const textSha256 = words === undefined ? undefined : await texts.put(caseId, words);
     const command = commandOf(type, action, said, by, textSha256);

@@ -11,7 +11,7 @@ import { NotFound } from '#domain/case/errors.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Answer } from '#ports/routes.ts';
 import { shortPathOf } from './action-rows.ts';
-import { carryOut, factsOf, type StoredBreach } from './carry-out.ts';
+import { carryOut, factsOf, type StoredBreach, withClosures } from './carry-out.ts';
 import { type CommandPorts, commandBreach, settle } from './command-breach.ts';
 import type { Notices } from './contract.ts';
 import { entryOfClosed, entryRefused } from './letters/officer-letters.ts';
@@ -41,9 +41,9 @@ const mostTries = 3;
 
 const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-const stopIn = (ports: TakingPorts, stored: StoredBreach | undefined): Day | undefined => {
+const stopIn = (ports: TakingPorts, { stop: stored, closures }: Done): Day | undefined => {
   if (stored === undefined) return undefined;
-  const calendar = calendarOf(stored.state, ports.closures);
+  const calendar = calendarOf(stored.state, closures ?? ports.closures);
   const stop = runningOwnStop(stored.state, calendar, factsOf(ports).now);
   return stop && lastSilentDay(stop, calendar);
 };
@@ -94,14 +94,17 @@ interface Done {
   answer?: Answer;
   kept?: string | undefined;
   stop?: StoredBreach;
+  /** Of the table; absent when it could not be read. */
+  closures?: readonly Day[];
   /** No breach has this id, the breach is withdrawn, or the call is a repeated one. */
   hasNothingToStop?: true;
   /** Absent when the DPO need not know. */
   dpoTold?: boolean;
 }
 
-const membersOf = (ports: TakingPorts, { kept, stop, dpoTold }: Done): object => {
-  const stoppedUntil = stopIn(ports, stop);
+const membersOf = (ports: TakingPorts, done: Done): object => {
+  const { kept, dpoTold } = done;
+  const stoppedUntil = stopIn(ports, done);
   const nothing = { detail: `Nothing was stopped. Pause sending and call ${ports.letterhead.dpo}.` };
   return {
     ...{ kept: kept ?? null, dpoTold },
@@ -154,7 +157,7 @@ const take = async <P>(
     done.dpoTold = sent !== undefined;
   };
   const refused = async (caseId: string, error: unknown, typedId?: string) => {
-    const { code, stoppedUntil } = { code: codeOf(error), stoppedUntil: stopIn(ports, done.stop) };
+    const { code, stoppedUntil } = { code: codeOf(error), stoppedUntil: stopIn(ports, done) };
     await tellDpo(caseId, code, (at) =>
       entryRefused(letterhead, caseId, dpoAddress, { at, by, code, kept: done.kept, stoppedUntil, typedId }),
     );
@@ -188,7 +191,11 @@ const take = async <P>(
 
   const hold = { type: 'hold-for-entry', by, textSha256: sha256Of(body.toWellFormed()) } as const;
   // At once: in an outage each may take all the time that is left.
-  const [first] = await Promise.all([isOver ? seen : stop(caseId, hold), keep(caseId)]);
+  const readClosures = async () => {
+    const known = await tried('closures-not-read', caseId, () => withClosures(ports));
+    if (known !== undefined) done.closures = known.closures;
+  };
+  const [first] = await Promise.all([isOver ? seen : stop(caseId, hold), keep(caseId), readClosures()]);
   if (first === undefined) return refused(caseId, new Error('no stop was written'));
   try {
     const { input, context } = call.parse();

@@ -53,6 +53,21 @@ describe('an officer adds a day on which the FCC was closed (R-28)', () => {
     expect(again.body).toMatchObject({ released: [idOf(1)], breaches: [{ id: idOf(2) }] });
   });
 
+  it('a day of the settings that two took off stays off when the door of directions stops us (R-11)', async () => {
+    const w = await world(0);
+    const ports = { ...w.ports, closures: [on] };
+    const id = idOf(1);
+    const act = (command: object) => carryOut(ports, id, 'officer:ann', command as never);
+    await w.cases.open(breaches, id, 'officer:ann', told, [recorded(told)]);
+    for (const command of [...ready, determine(told), receipt(told)]) await act(command);
+    expect(await w.dateOf(1)).toBe('2026-12-29');
+    await askRemoval(ports)({ day: on, by: ann, reason: 'No.' });
+    const { proposals } = (await readClosures(ports)()).body as { proposals: { proposalSha256: string }[] };
+    await confirmRemoval(ports)({ day: on, by: ben, proposalSha256: proposals[0]!.proposalSha256 });
+    await act({ type: 'hold-for-entry', by: ann, textSha256: 'f'.repeat(64) });
+    expect((await w.cases.read(breaches, id)).state.hold.closures).toEqual([]);
+  });
+
   it('a breach that was recorded meanwhile counts it at its next command', async () => {
     const w = await world(0);
     const { body } = await w.add();

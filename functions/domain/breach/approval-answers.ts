@@ -18,9 +18,12 @@ const counted: Readonly<Record<keyof RowCounts, true>> = {
 };
 const counts = Object.keys(counted) as readonly (keyof RowCounts)[];
 
-const mustCountRows = (list: Frozen, typed: RowCounts): void => {
-  if (counts.some((one) => list[one] === undefined)) throw new ListWithoutCounts();
-  if (counts.some((one) => list[one] !== typed[one])) throw new RowCountsDiffer();
+type Listed = Frozen & { readonly mayLackCounts: boolean };
+
+const mustCountRows = (list: Listed, typed: RowCounts): void => {
+  const lacking = counts.filter((one) => list[one] === undefined);
+  if (lacking.length > 0 && !list.mayLackCounts) throw new ListWithoutCounts();
+  if (counts.some((one) => !lacking.includes(one) && list[one] !== typed[one])) throw new RowCountsDiffer();
 };
 
 /** The parts that the approver names must be those that the letter lacks: no more, no fewer (L-8). */
@@ -79,7 +82,7 @@ const closuresMissed = (
 /** What the approver saw and says beside the two seals and the number (R-13, R-15, R-28, L-8). */
 export const mustBeAsPreviewed = (
   breach: Breach,
-  list: Frozen,
+  list: Listed,
   command: Approving,
   facts: Pick<BreachFacts, 'closures' | 'now'>,
 ): void => {

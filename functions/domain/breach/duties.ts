@@ -1,5 +1,5 @@
 import { civilDate, newYork } from '#domain/calendar/instants.ts';
-import type { Instant } from '#domain/calendar/times.ts';
+import type { Day, Instant } from '#domain/calendar/times.ts';
 import type { PendingConfirmation } from '#domain/case/two-persons.ts';
 import { type Breach, stageOf } from './breach.ts';
 import { calendarOf } from './clocks.ts';
@@ -16,20 +16,26 @@ export const mayCustomersKnow = (breach: Breach): boolean =>
 export const dutyOf = ({ duties }: Breach, n: number | undefined): Duty | undefined =>
   duties.find((one) => one.n === n);
 
-/** Of each open dated duty, while the filing is still owed. */
+/** Open duties with a date, while the filing is still owed. */
+export const datedDuties = (breach: Breach): readonly (Duty & { readonly dueOn: Day })[] =>
+  stageOf(breach) !== 'held' || breach.hold.lawEnforcementToldAt !== undefined
+    ? []
+    : breach.duties.flatMap(({ dueOn, ...duty }) =>
+        dueOn === undefined || duty.doneOn !== undefined ? [] : [{ ...duty, dueOn }],
+      );
+
+/** Of each of them. */
 export const filingPlans = (breach: Breach, now: Instant): ReadonlyMap<number, FilingPlan> => {
-  const { determination, hold, duties } = breach;
-  if (determination === undefined || hold.lawEnforcementToldAt !== undefined) return new Map();
-  if (stageOf(breach) !== 'held') return new Map();
+  const { determination } = breach;
+  if (determination === undefined) return new Map();
   const calendar = calendarOf(breach, []);
   const directions = unliftedDirections(breach.directions).map((one) => lastSilentDay(one, calendar));
   const today = civilDate(now, newYork);
   return new Map(
-    duties.flatMap(({ n, dueOn, doneOn }) =>
-      dueOn === undefined || doneOn !== undefined
-        ? []
-        : [[n, filingPlan(dueOn, today, { ruleset: determination.ruleset, calendar, directions })] as const],
-    ),
+    datedDuties(breach).map(({ n, dueOn }) => [
+      n,
+      filingPlan(dueOn, today, { ruleset: determination.ruleset, calendar, directions }),
+    ]),
   );
 };
 

@@ -12,6 +12,8 @@ import { customersMayBeToldAt, type Hold } from './hold.ts';
 
 /** Days that should stay between the first letter and a duty. */
 export const leaveDays = 3;
+/** No hold and no closures take longer, so that no earlier day needs a look. */
+const longestHoldDays = 60;
 /** Filings that the plan spells out after the last good day. */
 const mostLater = 5;
 
@@ -36,7 +38,8 @@ export const customersFrom = (filedOn: PlainDate, hold: HoldAfterFiling): PlainD
 export const filingPlan = (dueOn: CivilDate, from: CivilDate, hold: HoldAfterFiling): FilingPlan => {
   const latest = dayOf(dueOn).subtract({ days: leaveDays });
   const isGood = (filedOn: PlainDate) => customersFrom(filedOn, hold).until(latest).sign >= 0;
-  let next = dayOf(from);
+  const [today, first] = [dayOf(from), latest.subtract({ days: longestHoldDays })];
+  let next = today.until(first).sign > 0 ? first : today;
   let fileBy: PlainDate | undefined;
   for (; isGood(next); next = next.add({ days: 1 })) fileBy = next;
   const later = Array.from({ length: mostLater }, (_, days) => next.add({ days }));

@@ -16,7 +16,7 @@ import type { CommandOf, RulesOf } from './breach-rule.ts';
 import { consultationPolicies } from './choices.ts';
 import { noticeOf } from './customer-notice.ts';
 import { UrgentExceptionNotOpen } from './errors.ts';
-import { amongLists, listOf, noList } from './list-rules.ts';
+import { amongLists, listOf, noList, unchangeable } from './list-rules.ts';
 
 /** Only the first list has an urgent exception. */
 const among = (breach: Breach): readonly ListAudience[] =>
@@ -93,7 +93,9 @@ export const letterRules: RulesOf<'write-letter' | 'approve-notice'> = {
       if (noticeList.list.sha256 !== listSha256) throw new ListChanged();
       const counted = countOf(breach, command);
       if (counted !== count || (audience === 'urgent' && count === 0)) throw new CountDiffers();
-      mustBeAsPreviewed(breach, noticeList.list, command, facts);
+      // A list from before the counts, if it can be frozen again, must be.
+      const mayLackCounts = unchangeable(breach, noticeList) !== undefined;
+      mustBeAsPreviewed(breach, { ...noticeList.list, mayLackCounts }, command, facts);
       const { renderedSha256, addressChanged, collapsed, unknownAccounts, fccClosedSince, letter } = command;
       const { approval } = noticeList[audience];
       if (isApproved(noticeList, noticeList[audience]) && approval?.renderedSha256 === renderedSha256)

@@ -34,7 +34,8 @@ export const reliedOn = ({ noticeLists }: Notice, { n, list }: NoticeList) => {
 };
 
 /** Approved for everyone or started for anyone: use a supplement. */
-const unchangeable = (breach: Breach, noticeList: NoticeList) => {
+/** Why the list cannot be frozen again. */
+export const unchangeable = (breach: Breach, noticeList: NoticeList) => {
   const { everyone, urgent } = noticeList;
   const isBegun = everyone.sendingStart !== undefined || urgent.sendingStart !== undefined;
   if (isApproved(noticeList, everyone) || isBegun) return new UseSupplement();

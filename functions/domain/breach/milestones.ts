@@ -10,11 +10,19 @@ import {
   parseInstant,
   startOf,
 } from '#domain/calendar/instants.ts';
-import { compareTimes, type Instant, isAfter, isBefore, latestOf, textOf } from '#domain/calendar/times.ts';
+import {
+  compareTimes,
+  earliestOf,
+  type Instant,
+  isAfter,
+  isBefore,
+  latestOf,
+  textOf,
+} from '#domain/calendar/times.ts';
 import { morningSlotOf } from '#domain/case/milestones.ts';
 import { type Breach, isReportPending, isSettled, stageOf } from './breach.ts';
 import type { BreachMilestone } from './commands.ts';
-import { filingPlans } from './duties.ts';
+import { datedDuties } from './duties.ts';
 import { at, daily } from './milestone-series.ts';
 import { pendingConfirmations } from './pending.ts';
 import { silenceMilestones } from './silence-milestones.ts';
@@ -54,16 +62,14 @@ const report = (caseId: string, breach: Breach): readonly BreachMilestone[] => {
 /** At the determination and each morning until the filing, while a duty of another law has a date (R-22). */
 const duties = (caseId: string, breach: Breach): readonly BreachMilestone[] => {
   const { determination } = breach;
-  const [first] = [...filingPlans(breach, determination?.recordedAt ?? breach.recordedAt).values()].sort(
-    (a, b) => compareTimes(a.dueOn, b.dueOn),
-  );
+  const first = earliestOf(...datedDuties(breach).map(({ dueOn }) => dueOn));
   if (determination === undefined || first === undefined) return [];
   const { recordedAt } = determination;
   const on = civilDay(recordedAt, breach.zone);
   const place = { about: 'duties', of: 'duties' } as const;
   const atOnce = { ...place, name: `file-by-${digits(recordedAt)}`, kind: 'reminder', on } as const;
-  const next = daily(caseId, breach, 'file-by-daily', place, on, recordedAt, first.dueOn);
-  return [at(atOnce, recordedAt, first.dueOn), { ...next, kind: 'reminder' }];
+  const next = daily(caseId, breach, 'file-by-daily', place, on, recordedAt, first);
+  return [at(atOnce, recordedAt, first), { ...next, kind: 'reminder' }];
 };
 
 const digits = (instant: Instant): string => textOf(instant).replace(/\D/g, '');

@@ -18,7 +18,7 @@ export const restoreOwedIn = (
 ): readonly RestoreFact[] =>
   generation > (restore?.generation ?? tableGeneration) ? [{ type: 'restore-owed', generation }] : [];
 
-/** Every fact of law enforcement and each decision based on one. */
+/** Every fact of law enforcement, each decision based on one, and what lengthens the hold. */
 export const restoreProposal = (breach: Breach) => ({
   generation: breach.restore?.generation ?? null,
   discoveredAt: breach.discoveredAt,
@@ -30,6 +30,9 @@ export const restoreProposal = (breach: Breach) => ({
   receipts: breach.receipts,
   /** With lifted ones, pending corrections and all-clears. */
   directions: breach.directions,
+  /** The table of closures is restored, too, and may lack a day. */
+  closures: breach.hold.closures,
+  customersMayBeToldAt: breach.hold.customersMayBeToldAt ?? null,
 });
 
 const shownNow = (breach: Breach): string =>

@@ -55,6 +55,17 @@ describe('an approval repeats what the preview shows (R-13)', () => {
     expect(refusalOf(life(), said(over))).toMatch(says);
   });
 
+  it('a list without these numbers whose urgent class was told keeps its approval possible', () => {
+    const old = life();
+    const notice = old.state.notice!;
+    const [first] = notice.noticeLists;
+    const { addressChanged: _, collapsed: __, unknownAccounts: ___, ...list } = first!.list!;
+    const sendingStart = { at: old.now } as never;
+    const told = { ...first!, list, urgent: { ...first!.urgent, sendingStart } };
+    old.state = { ...old.state, notice: { ...notice, noticeLists: [told] } };
+    expect(() => old.do(said())).not.toThrow();
+  });
+
   it('a list that was frozen without these numbers is uploaded again', () => {
     const {
       addressChanged: _,

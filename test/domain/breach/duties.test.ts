@@ -47,6 +47,11 @@ describe('the file-by planner (R-22)', () => {
     expect(filingPlan(due, from, open).fileBy).toBe(fileBy);
   });
 
+  it('of a duty in seventy years is that of the weeks before it', () => {
+    const far = (from: string) => filingPlan('2096-12-30', from, open);
+    expect(far('2026-11-24')).toEqual(far('2096-12-01'));
+  });
+
   it('spells out what each later day moves', () => {
     expect(filingPlan('2026-12-08', '2026-11-20', open).later.slice(0, 3)).toEqual([
       { filedOn: '2026-11-25', customersFrom: '2026-12-08' },
