@@ -55,7 +55,7 @@ describe('an approval repeats what the preview shows (R-13)', () => {
     expect(refusalOf(life(), said(over))).toMatch(says);
   });
 
-  it('a list without these numbers whose urgent class was told keeps its approval possible', () => {
+  it('an old list whose urgent class was told can still be approved', () => {
     const old = life();
     const notice = old.state.notice!;
     const [first] = notice.noticeLists;
