@@ -63,6 +63,12 @@ export const pendingOfDuties = ({
       ]),
 ];
 
+/** A second person's consent is to the words that were shown. */
+export const isSameNotice = (
+  before: Duty | undefined,
+  { textSha256, published }: Pick<Duty, 'textSha256' | 'published'>,
+): boolean => before?.textSha256 === textSha256 && before.published === published;
+
 const onDuty = (breach: Breach, n: number, change: (duty: Duty) => Duty): Breach => ({
   ...breach,
   duties: breach.duties.map((one) => (one.n === n ? change(one) : one)),
@@ -85,7 +91,8 @@ export const evolveDuties = (breach: Breach, event: DutyFact, at: Instant): Brea
   switch (event.type) {
     case 'duty-recorded': {
       const { type: _, ...recorded } = event;
-      const { publication } = dutyOf(breach, recorded.n) ?? {};
+      const before = dutyOf(breach, recorded.n);
+      const publication = isSameNotice(before, recorded) ? before?.publication : undefined;
       const duty = { ...recorded, ...(publication === undefined ? {} : { publication }) };
       const others = breach.duties.filter(({ n }) => n !== duty.n);
       return { ...breach, duties: [...others, duty].sort((a, b) => a.n - b.n) };

@@ -4,12 +4,26 @@ import { InvalidInput, NotFound } from '#domain/case/errors.ts';
 import { NothingToConfirm } from '#domain/case/two-persons.ts';
 import type { Breach } from './breach.ts';
 import { type RulesOf, whoDid } from './breach-rule.ts';
-import { dutyOf, mayCustomersKnow } from './duties.ts';
-import { ControllersLetterNotConfirmed, MentionsCpni, NoticeIsPublished } from './errors.ts';
+import { calendarOf } from './clocks.ts';
+import type { BreachFacts } from './commands.ts';
+import { directionsInForce } from './directions.ts';
+import { dutyOf, isSameNotice, mayCustomersKnow } from './duties.ts';
+import {
+  ControllersLetterNotConfirmed,
+  DirectionInForce,
+  MentionsCpni,
+  NoticeIsPublished,
+} from './errors.ts';
 
 const mustBePast = (on: Day, pointer: string, { zone }: Breach, now: Instant): void => {
   if (isAfter(on, civilDay(now, zone)))
     throw new InvalidInput([{ pointer, detail: 'This day is still to come.' }]);
+};
+
+/** A consent lets nobody publish against a direction or a stop. */
+const silencedNow = (breach: Breach, { now, closures }: BreachFacts) => {
+  const inForce = directionsInForce(breach.directions, calendarOf(breach, closures), now);
+  return mayCustomersKnow(breach) || inForce.length === 0 ? undefined : new DirectionInForce();
 };
 
 /** No rule here wakes the breach's machine: a duty never moves the gate (64.2011(b)(1), R-22). */
@@ -24,24 +38,29 @@ export const dutyRules: RulesOf<
 > = {
   'record-duty': {
     wakes: 'clock',
-    decide: (breach, command) => {
+    decide: (breach, command, facts) => {
       const { n = breach.duties.length + 1, doneOn, ...typed } = command;
+      if (doneOn !== undefined) mustBePast(doneOn, '#/doneOn', breach, facts.now);
       const before = dutyOf(breach, command.n);
       if (command.n !== undefined && before === undefined) throw new NotFound();
       // Once said to be published it stays so: nobody unsays it to give the notice alone.
       const isPublished = command.published === true || before?.published === true;
-      const isLet = mayCustomersKnow(breach) || before?.publication?.confirmedBy !== undefined;
-      if (doneOn !== undefined && isPublished && !isLet) throw new NoticeIsPublished();
-      return [
-        {
-          ...typed,
-          ...(doneOn === undefined ? {} : { doneOn }),
-          ...(isPublished ? { published: true } : {}),
-          ...(before?.task === undefined ? {} : { task: before.task }),
-          type: 'duty-recorded',
-          n,
-        },
-      ];
+      const recorded = {
+        ...typed,
+        ...(doneOn === undefined ? {} : { doneOn }),
+        ...(isPublished ? ({ published: true } as const) : {}),
+        ...(before?.task === undefined ? {} : { task: before.task }),
+        type: 'duty-recorded',
+        n,
+      } as const;
+      if (doneOn !== undefined && isPublished) {
+        const isConfirmed = before?.publication?.confirmedBy !== undefined;
+        const isLet = isConfirmed && isSameNotice(before, recorded);
+        if (!isLet && !mayCustomersKnow(breach)) throw new NoticeIsPublished();
+        const refusal = silencedNow(breach, facts);
+        if (refusal !== undefined) throw refusal;
+      }
+      return [recorded];
     },
   },
   'ask-published-notice': {
@@ -54,10 +73,10 @@ export const dutyRules: RulesOf<
     wakes: 'clock',
     among: ({ duties }) => duties.map(({ n }) => n),
     proposal: (breach, { n }) => dutyOf(breach, n),
-    closed: (breach, { n }) => {
+    closed: (breach, { n }, facts) => {
       const { publication } = dutyOf(breach, n) ?? {};
       const isAsked = publication !== undefined && publication.confirmedBy === undefined;
-      return isAsked ? undefined : new NothingToConfirm();
+      return isAsked ? silencedNow(breach, facts) : new NothingToConfirm();
     },
     notBy: (breach, { n }) => whoDid(dutyOf(breach, n)?.publication),
     decide: (_, { n, by }) => [{ type: 'published-notice-confirmed', n, by }],

@@ -164,11 +164,13 @@ const evolveFact = (breach: Breach, event: Exclude<BreachFact, DutyFact>, at: In
       const isSilencing = isLater || event.furtherNotice === true;
       const corrected = onDirection(breach, event.n, (one) => {
         if (one.kind !== 'direction') return one;
-        const { correction: _, reviewedAt, ...direction } = one;
+        const { correction, reviewedAt, ...direction } = one;
+        // The rest of an extension waits on; nothing else outlives a later day.
+        const rest = correction !== undefined && isAfter(correction.until, event.until) ? { correction } : {};
         const reviewed = isSilencing || reviewedAt === undefined ? {} : { reviewedAt };
         const acceptancePending =
           isSilencing && mayBeSending(breach) ? ({ acceptancePending: true } as const) : {};
-        return { ...direction, ...reviewed, ...acceptancePending, until: event.until };
+        return { ...direction, ...rest, ...reviewed, ...acceptancePending, until: event.until };
       });
       return isSilencing ? silenced(without(corrected, 'reviewWaitsUntil'), at) : corrected;
     }

@@ -384,6 +384,14 @@ describe('directions (R-11): never ignored, only ever later, side by side', () =
     expect(from(life.do(confirm('direction')))).toBe('2030-01-02');
   });
 
+  it('one officer’s correction never drops the rest that waits for a second (R-11)', () => {
+    const life = held('2026-12-01').do(direction('2026-12-31', '2026-12-01'), correctDirection('2029-12-31'));
+    life.do(correctDirection('2027-12-01'));
+    expect(life.state.directions[0]).toMatchObject({ correction: { until: '2029-12-31' } });
+    expect(from(life.do(confirm('direction')))).toBe('2030-01-01');
+    expect(life.state.directions[0]).not.toHaveProperty('correction');
+  });
+
   it('an extension without an end never ends before the direction that it extends', () => {
     const first = [direction('2026-12-31', '2026-12-01'), direction('2029-01-01', '2026-12-01')];
     const confirmed = held('2026-12-01').do(...first, confirm('direction', ben, 2));

@@ -15,6 +15,7 @@ import {
   BreachLife,
   ben,
   determine,
+  direction,
   held,
   id,
   noon,
@@ -160,6 +161,35 @@ describe('a duty of another law', () => {
     expect(() => life.do({ type: 'confirm-published-notice', n: 1, by: ann })).toThrow('second person');
     life.do({ type: 'confirm-published-notice', n: 1, by: ben }, done);
     expect(life.state.duties[0]).toMatchObject({ doneOn: '2026-11-24', publication: { confirmedBy: ben } });
+  });
+
+  const consented = () =>
+    held().do(
+      duty({ published: true }),
+      { type: 'ask-published-notice', n: 1, ...by },
+      { type: 'confirm-published-notice', n: 1, by: ben },
+    );
+  const otherWords = { n: 1, published: true, textSha256: 'e'.repeat(64) };
+
+  it('two consent to the words they saw: other words need them again (R-13, R-22)', () => {
+    const life = consented();
+    expect(life.refusal(duty({ ...otherWords, doneOn: '2026-11-24' }))).toBe('NoticeIsPublished');
+    life.do(duty(otherWords));
+    expect(life.state.duties[0]).not.toHaveProperty('publication');
+    const kept = consented().do(duty({ n: 1, dueOn: '2026-12-08' }));
+    expect(kept.state.duties[0]?.publication?.confirmedBy).toBe(ben);
+  });
+
+  it('no consent publishes a notice against a direction (R-11, R-22)', () => {
+    const life = consented();
+    const asked = held().do(duty({ published: true }), { type: 'ask-published-notice', n: 1, ...by });
+    for (const one of [life, asked]) one.at(noon('2026-11-25')).do(direction('2026-12-20', '2026-11-25'));
+    expect(life.refusal(duty({ n: 1, doneOn: '2026-11-25' }))).toBe('DirectionInForce');
+    expect(asked.refusal({ type: 'confirm-published-notice', n: 1, by: ben })).toBe('DirectionInForce');
+  });
+
+  it('nobody has given a notice on a day to come (R-22)', () => {
+    expect(held().refusal(duty({ doneOn: '2026-11-25' }))).toBe('InvalidInput');
   });
 
   it('more than 500 Californians: a person says so, and counsel gets one task', () => {
