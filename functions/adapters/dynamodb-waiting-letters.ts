@@ -2,12 +2,11 @@ import { instantAt, textOf } from '#domain/calendar/times.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { MailboxQueue, OpenList, WaitingLetter, WaitingLetters } from '#ports/waiting-letters.ts';
 import type { Item, Key, Table } from './dynamodb-table.ts';
-import { isOver } from './expiry.ts';
 
 /** In the index that officers' lists use, under a name of its own. */
 const queue = 'letters:waiting';
 
-/** Seconds: longer than any link works. A mailbox forgets what it holds then. */
+/** Seconds: longer than any link works. Only for what is out in a list: what waits is never forgotten. */
 const keptFor = 30 * 86_400;
 
 const atOnce = 25;
@@ -32,11 +31,10 @@ const heldAt = (id: string, letter: WaitingLetter): Key => ({
 const letterIn = ({ caseId, kind, of, since, link }: Item): WaitingLetter =>
   ({ caseId, kind, of, since, ...(link ? { link } : {}) }) as WaitingLetter;
 
-const held = (letter: WaitingLetter, expiresAt: number): Item => ({
+const held = (letter: WaitingLetter): Item => ({
   ...letter,
   linkEnds: letter.link?.expiresAt,
   serial: letter.link?.serial,
-  expiresAt,
 });
 
 /** A later link ends every one but the last (verification-decider.ts, `isNewest`). */
@@ -53,7 +51,7 @@ export const dynamodbWaitingLetters = (table: Table, clock: Clock): WaitingLette
     add: async (mailbox, letter, now) => {
       const { id, lane, to } = mailbox;
       const isFree = await table.put(
-        { ...heldAt(id, letter), ...held(letter, forgetAt()) },
+        { ...heldAt(id, letter), ...held(letter) },
         {
           if: 'attribute_not_exists(#pk) OR #linkEnds <= :now OR #serial < :oldest',
           values: { now: textOf(instantAt(now)), oldest: oldestWorking(letter) },
@@ -63,32 +61,29 @@ export const dynamodbWaitingLetters = (table: Table, clock: Clock): WaitingLette
       const holder = found === undefined ? letter : letterIn(found);
       if (found?.listed === true) return holder;
       // Letter first, mailbox second, so that `rest` cannot miss it.
-      await table.put({ ...waitsAt(id, holder), ...holder, expiresAt: forgetAt() });
+      await table.put({ ...waitsAt(id, holder), ...holder });
       await table.update(
         headOf(id),
-        'SET #to = :to, #lane = :lane, #queue = :queue, #workBy = if_not_exists(#workBy, :now), #expiresAt = :expiresAt ADD #turn :one',
+        'SET #to = :to, #lane = :lane, #queue = :queue, #workBy = if_not_exists(#workBy, :now) REMOVE #expiresAt ADD #turn :one',
         {
           if: 'attribute_not_exists(#pk) OR attribute_exists(#pk)',
-          values: { to, lane, queue, now: `${textOf(instantAt(now))} ${id}`, expiresAt: forgetAt(), one: 1 },
+          values: { to, lane, queue, now: `${textOf(instantAt(now))} ${id}`, one: 1 },
         },
       );
       return holder;
     },
-    due: async (now, limit) => {
-      const ids: string[] = [];
+    due: async function* (now) {
       const selection = {
         index: 'byQueue',
         where: '#queue = :queue AND #workBy < :now',
         values: { queue, now: textOf(instantAt(now + 1)) },
-        pageSize: limit,
+        pageSize: atOnce,
       };
-      for await (const { pk } of table.query(selection))
-        if (ids.push((pk as string).slice(partition('').length)) >= limit) break;
-      return ids;
+      for await (const { pk } of table.query(selection)) yield (pk as string).slice(partition('').length);
     },
     read: async (id, limit) => {
       const head = await table.get(headOf(id));
-      if (head === undefined || head.to === undefined || isOver(head.expiresAt, clock)) return undefined;
+      if (head?.to === undefined) return undefined;
       const { lane, to, turn, lastAt, open } = head as unknown as MailboxQueue['mailbox'] & MailboxQueue;
       const waiting: WaitingLetter[] = [];
       const selection = {
@@ -112,7 +107,7 @@ export const dynamodbWaitingLetters = (table: Table, clock: Clock): WaitingLette
     close: async (id, list, nextAt) => {
       await table.put({ ...listOf(id, list.window), letters: list.letters, expiresAt: forgetAt() });
       await each(list.letters, async (letter) => {
-        await table.put({ ...heldAt(id, letter), ...held(letter, forgetAt()), listed: true });
+        await table.put({ ...heldAt(id, letter), ...held(letter), listed: true, expiresAt: forgetAt() });
         await table.remove(waitsAt(id, letter));
       });
       await table.update(headOf(id), 'SET #workBy = :next REMOVE #open', {
@@ -126,9 +121,9 @@ export const dynamodbWaitingLetters = (table: Table, clock: Clock): WaitingLette
         await table.remove(waitsAt(id, letter));
       }),
     rest: async (id, turn) => {
-      await table.update(headOf(id), 'REMOVE #queue, #workBy, #to', {
+      await table.update(headOf(id), 'SET #expiresAt = :expiresAt REMOVE #queue, #workBy, #to', {
         if: '#turn = :turn AND attribute_not_exists(#open)',
-        values: { turn },
+        values: { turn, expiresAt: forgetAt() },
       });
     },
     list: async (id, window) => {

@@ -48,7 +48,7 @@ export interface MailboxQueue {
   readonly turn: number;
 }
 
-/** Letters over an address's limit, until a list has them (decision 0024). */
+/** Letters over an address's limit, until a list has them, however long that takes (decision 0024). */
 export interface WaitingLetters {
   /**
    * Adds once. A case that waits or is listed here with a link that works at `now` is not added again.
@@ -56,7 +56,7 @@ export interface WaitingLetters {
    */
   add(mailbox: Mailbox, letter: WaitingLetter, now: number): Promise<WaitingLetter>;
   /** Ids of mailboxes that may have a list to send, longest wait first. */
-  due(now: number, limit: number): Promise<readonly string[]>;
+  due(now: number): AsyncIterable<string>;
   read(id: string, limit: number): Promise<MailboxQueue | undefined>;
   /** One list per window. @returns false when this window or a later one has its list, or one is open */
   claim(id: string, list: OpenList, now: number): Promise<boolean>;

@@ -185,7 +185,10 @@ const calls: {
   },
   waiting: {
     add: (port) => port.add(mailbox, waits, 1),
-    due: (port) => port.due(1, 1),
+    due: async (port) => {
+      for await (const one of port.due(1)) return one;
+      return undefined;
+    },
     read: (port) => port.read('m', 1),
     claim: (port) => port.claim('m', list, 1),
     close: (port) => port.close('m', list, 1),

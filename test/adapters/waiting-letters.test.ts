@@ -1,12 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { dynamodbWaitingLetters } from '#functions/adapters/dynamodb-waiting-letters.ts';
 import type { Mailbox, WaitingLetter } from '#ports/waiting-letters.ts';
+import { startTable } from '#test/support/adapters/dynalite-table.ts';
 import { places, stopTables } from '#test/support/adapters/places.ts';
+import { testClock } from '#test/support/memory.ts';
 
 stopTables();
 
 const start = Date.parse('2026-11-24T15:00:00.000Z');
 const hour = 3_600_000;
 const mailbox: Mailbox = { id: 'm1', lane: 'asks', to: 'cora@acme.example' };
+
+const eachOf = async <T>(all: AsyncIterable<T>): Promise<readonly T[]> => {
+  const found: T[] = [];
+  for await (const one of all) found.push(one);
+  return found;
+};
 
 const asking = (n: number, over: Partial<WaitingLetter> = {}): WaitingLetter => ({
   caseId: `REQ-${String(n).padStart(26, '0')}`,
@@ -79,18 +88,17 @@ describe.each(places)('letters that wait, $where', ({ open }) => {
 
   it('a mailbox is due at its first letter, then a list apart, until it rests', async () => {
     const waiting = await all();
-    expect(await waiting.due(start, 9)).toEqual([]);
+    expect(await eachOf(waiting.due(start))).toEqual([]);
     await waiting.add(mailbox, asking(1), start);
     await waiting.add({ ...mailbox, id: 'm2' }, asking(2), start - 1);
-    expect(await waiting.due(start, 9)).toEqual(['m2', 'm1']);
-    expect(await waiting.due(start, 1)).toEqual(['m2']);
+    expect(await eachOf(waiting.due(start))).toEqual(['m2', 'm1']);
     const list = { window: 7, letters: [asking(1)] };
     await waiting.claim('m1', list, start);
     await waiting.close('m1', list, start + hour);
-    expect(await waiting.due(start + hour - 1, 9)).toEqual(['m2']);
-    expect(await waiting.due(start + hour, 9)).toEqual(['m2', 'm1']);
+    expect(await eachOf(waiting.due(start + hour - 1))).toEqual(['m2']);
+    expect(await eachOf(waiting.due(start + hour))).toEqual(['m2', 'm1']);
     await waiting.rest('m1', (await waiting.read('m1', 1))?.turn ?? 0);
-    expect(await waiting.due(start + 9 * hour, 9)).toEqual(['m2']);
+    expect(await eachOf(waiting.due(start + 9 * hour))).toEqual(['m2']);
   });
 
   it('a letter that comes while a mailbox goes to rest keeps it awake', async () => {
@@ -100,7 +108,14 @@ describe.each(places)('letters that wait, $where', ({ open }) => {
     await waiting.drop('m1', seen?.waiting ?? []);
     await waiting.add(mailbox, asking(2), start);
     await waiting.rest('m1', seen?.turn ?? 0);
-    expect([await waiting.due(start, 9), await ids(waiting)]).toEqual([['m1'], [2]]);
+    expect([await eachOf(waiting.due(start)), await ids(waiting)]).toEqual([['m1'], [2]]);
+  });
+
+  it('waits as long as no list has it, and longer than links work (R-5, S12)', async () => {
+    const { waiting, clock } = await open();
+    await waiting.add(mailbox, asking(1), start);
+    clock.advance(60 * 24 * hour);
+    expect([await eachOf(waiting.due(clock.now())), await ids(waiting)]).toEqual([['m1'], [1]]);
   });
 
   it('a dropped letter leaves its place, also for a new link', async () => {
@@ -122,4 +137,27 @@ describe.each(places)('letters that wait, $where', ({ open }) => {
       'lapse',
     ]);
   });
+});
+
+it('the table forgets a mailbox when it rests, and nothing that waits (R-5, R-24)', async () => {
+  const { table, stop } = await startTable();
+  const waiting = dynamodbWaitingLetters(table, testClock(new Date(start).toISOString()));
+  const forgotten = async (): Promise<Record<string, boolean>> => {
+    const rows = table.query({ where: '#pk = :pk', values: { pk: 'WAITING#m1' }, pageSize: 9 });
+    const kinds = (await eachOf(rows)).map(({ sk, expiresAt }) => [
+      (sk as string).split('#')[0],
+      expiresAt !== undefined,
+    ]);
+    return Object.fromEntries(kinds);
+  };
+  await waiting.add(mailbox, asking(1), start);
+  expect(await forgotten()).toEqual({ CASE: false, MAILBOX: false, WAITS: false });
+  const list = { window: 7, letters: [asking(1)] };
+  await waiting.claim('m1', list, start);
+  await waiting.close('m1', list, start + hour);
+  await waiting.rest('m1', (await waiting.read('m1', 1))?.turn ?? 0);
+  expect(await forgotten()).toEqual({ CASE: true, LIST: true, MAILBOX: true });
+  await waiting.add(mailbox, asking(2), start + hour);
+  expect((await forgotten()).MAILBOX).toBe(false);
+  await stop();
 });

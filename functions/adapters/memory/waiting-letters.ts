@@ -44,12 +44,12 @@ export const memoryWaitingLetters = (): WaitingLetters => {
       kept.turn += 1;
       return holder;
     },
-    due: async (now, limit) =>
-      [...all.values()]
+    due: async function* (now) {
+      yield* [...all.values()]
         .filter(({ workBy = Number.POSITIVE_INFINITY }) => workBy <= now)
         .sort((a, b) => (a.workBy ?? 0) - (b.workBy ?? 0))
-        .slice(0, limit)
-        .map(({ mailbox }) => mailbox.id),
+        .map(({ mailbox }) => mailbox.id);
+    },
     read: async (id, limit) => {
       const kept = all.get(id);
       if (kept?.workBy === undefined) return undefined;

@@ -1,4 +1,4 @@
-import { isAfter } from '#domain/calendar/times.ts';
+import { type Day, isAfter } from '#domain/calendar/times.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import { openedOn, type Request } from '#domain/request/request.ts';
 import { catalog } from '#functions/letters/catalog.ts';
@@ -45,6 +45,19 @@ const words = catalog(
   },
 );
 
+/** When we answer, as it is on `on`: a date that has passed is never promised (R-1). */
+export const answerDue = (
+  { kind, dueOn }: Pick<Request, 'kind' | 'dueOn'>,
+  on: Day,
+  locale?: string,
+): readonly string[] => {
+  const say = words(locale);
+  const due = dateInWords(dueOn, locale);
+  if (isAfter(on, dueOn)) return [say.wasDue(due)];
+  // A restriction needs no identity check (R-5).
+  return [say.answerBy(due), ...(kindPolicies[kind].restriction === 'records' ? [] : [say.unconfirmed])];
+};
+
 /** To the typed address, at once (P45, P52); the same words for everyone (R-8). */
 export const acknowledgement = (
   letterhead: Letterhead,
@@ -52,18 +65,15 @@ export const acknowledgement = (
   request: Request,
   { to, key, numberGiven }: { readonly to: string; readonly key: string; readonly numberGiven: boolean },
 ): Letter => {
-  const { locale, kind, receivedAt, zone, dueOn } = request;
+  const { locale, kind, receivedAt, zone } = request;
   const say = words(locale);
   const since = instantInWords(receivedAt, zone, locale);
   const isRestriction = kindPolicies[kind].restriction === 'records';
-  const isLate = isAfter(openedOn(request), dueOn);
   return toRequester(letterhead, caseId, request, to, {
     subject: say.subject(caseId),
     parts: [
       ...(isRestriction ? restrictionRecorded(since, numberGiven, locale) : []),
-      (isLate ? say.wasDue : say.answerBy)(dateInWords(dueOn, locale)),
-      // A restriction needs no identity check (R-5).
-      ...(isLate || isRestriction ? [] : [say.unconfirmed]),
+      ...answerDue(request, openedOn(request), locale),
       say.next,
       { list: say.steps },
       { label: say.status, link: `${letterhead.siteUrl}/status#${caseId}.${key}` },

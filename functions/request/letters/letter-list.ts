@@ -12,10 +12,13 @@ import { restrictionRecorded } from '#functions/letters/restriction-words.ts';
 import { dateInWords, instantInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
+import { answerDue } from './acknowledgement.ts';
 import { type Listed, type ListLetter, listLocale } from './question-list.ts';
 
 export interface ListedCase extends Listed {
   readonly kinds: readonly Told[];
+  /** With the request, as typed: never what the look-up found (R-8). */
+  readonly numberGiven: boolean;
   /** Opens the status page. */
   readonly key: string;
 }
@@ -26,9 +29,6 @@ const words = catalog(
       more === 0 ? `About request ${first}` : `About request ${first} and ${more} more`,
     many: 'We received more requests with this address than we send single letters for in one day. This letter lists the others.',
     none: 'If you did not make them, you do not need to do anything.',
-    answerBy: (on: string) => `We will answer by ${on}.`,
-    unconfirmed:
-      'If we cannot confirm who is asking, we will write to you before then and explain how to continue.',
     closed: (on: string) =>
       `Only the company you dealt with can decide about it. Please write to that company. We closed this request with us on ${on}.`,
     match:
@@ -50,9 +50,6 @@ const words = catalog(
       more === 0 ? `Sobre la solicitud ${first}` : `Sobre la solicitud ${first} y ${more} más`,
     many: 'Recibimos más solicitudes con esta dirección que las cartas que mandamos por separado en un día. Esta carta nombra las demás.',
     none: 'Si usted no las hizo, no tiene que hacer nada.',
-    answerBy: (on) => `Le responderemos a más tardar el ${on}.`,
-    unconfirmed:
-      'Si no podemos confirmar quién hace la solicitud, le escribiremos antes y le diremos cómo seguir.',
     closed: (on) =>
       `Solo la empresa con la que trató puede decidir sobre ella. Escriba a esa empresa. Cerramos esta solicitud con nosotros el ${on}.`,
     match:
@@ -75,26 +72,25 @@ type Say = ReturnType<typeof words>;
 
 /** What each single letter would have said, in the same words for everyone (R-8). */
 const said: Readonly<
-  Record<Told, (say: Say, request: Request, on: Day, locale: string) => readonly string[]>
+  Record<Told, (say: Say, listed: ListedCase, on: Day, locale: string) => readonly string[]>
 > = {
-  acknowledgement: (say, { kind, receivedAt, zone, dueOn, account }, _, locale) => {
+  acknowledgement: (_, { request, numberGiven }, on, locale) => {
+    const { kind, receivedAt, zone } = request;
     const isRestriction = kindPolicies[kind].restriction === 'records';
     const since = instantInWords(receivedAt, zone, locale);
     return [
-      ...(isRestriction ? restrictionRecorded(since, account !== undefined, locale) : []),
-      say.answerBy(dateInWords(dueOn, locale)),
-      // A restriction needs no identity check (R-5).
-      ...(isRestriction ? [] : [say.unconfirmed]),
+      ...(isRestriction ? restrictionRecorded(since, numberGiven, locale) : []),
+      ...answerDue(request, on, locale),
     ];
   },
   'neutral-redirect': (say, _, on, locale) => [say.match, say.closed(dateInWords(on, locale))],
-  'reminder-to-verify': (say, request, _, locale) => [
+  'reminder-to-verify': (say, { request }, _, locale) => [
     say.remind(dateInWords(lapseDay(request), locale), dateInWords(request.dueOn, locale)),
   ],
-  lapse: (say, { stage, endedAt, dueOn }, _, locale) => [
+  lapse: (say, { request: { stage, endedAt, dueOn } }, _, locale) => [
     stage === 'lapsed' && endedAt === undefined ? say.paused(dateInWords(dueOn, locale)) : say.ended,
   ],
-  'overdue-apology': (say, { dueOn }, _, locale) => [say.late(dateInWords(dueOn, locale))],
+  'overdue-apology': (say, { request: { dueOn } }, _, locale) => [say.late(dateInWords(dueOn, locale))],
 };
 
 /** What all of them share; otherwise what is true for each (R-16, R-25). */
@@ -122,11 +118,11 @@ export const letterList = (
   const locale = listLocale(rows);
   const say = words(locale);
   const [first] = rows;
-  const row = ({ caseId, request, kinds, key }: ListedCase): readonly Part[] => [
-    { heading: caseId },
-    someonesRequest(caseId, { ...request, locale }),
-    ...kinds.flatMap((kind) => said[kind](say, request, on, locale)),
-    { label: say.status, link: `${letterhead.siteUrl}/status#${caseId}.${key}` },
+  const row = (listed: ListedCase): readonly Part[] => [
+    { heading: listed.caseId },
+    someonesRequest(listed.caseId, { ...listed.request, locale }),
+    ...listed.kinds.flatMap((kind) => said[kind](say, listed, on, locale)),
+    { label: say.status, link: `${letterhead.siteUrl}/status#${listed.caseId}.${listed.key}` },
   ];
   return frame(letterhead, {
     to,

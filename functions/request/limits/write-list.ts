@@ -1,3 +1,4 @@
+import { accountNumberOf } from '#domain/account/number.ts';
 import { civilDay, instantText } from '#domain/calendar/instants.ts';
 import { rowsInLetter } from '#domain/case/letter-limits.ts';
 import { rosterLinkExpiry } from '#domain/case/link-lifetimes.ts';
@@ -50,7 +51,10 @@ const caseOf = async (ports: WritingPorts, rows: readonly Row[]): Promise<readon
   if (first === undefined) return [];
   const { id: caseId, state: request } = first.seen;
   const kinds = rows.map(({ letter }) => letter.kind as Told);
-  return [{ caseId, request, kinds, key: await ports.secrets.derive(caseId, 'status', 1) }];
+  const { account = '' } = (await ports.people.read(caseId)) ?? {};
+  const numberGiven = accountNumberOf(account) !== undefined;
+  const key = await ports.secrets.derive(caseId, 'status', 1);
+  return [{ caseId, request, kinds, numberGiven, key }];
 };
 
 const written = async <T>(all: readonly Promise<readonly T[]>[]) => {

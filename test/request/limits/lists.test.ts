@@ -3,12 +3,15 @@ import { EmailRefused } from '#domain/case/errors.ts';
 import { requests } from '#domain/request/request.ts';
 import type { EmailEvent } from '#functions/email-events/contract.ts';
 import { recordEmailEvent } from '#functions/email-events/record-email-event.ts';
+import { letterList } from '#functions/request/letters/letter-list.ts';
 import { readList } from '#functions/request/limits/read-list.ts';
 import { sendLists } from '#functions/request/limits/send-lists.ts';
 import { tell } from '#functions/request/limits/within-limits.ts';
+import { writeToRequester } from '#functions/request/public/write-to-requester.ts';
 import { giveVerdict } from '#functions/request/verification/give-verdict.ts';
 import { dying } from '#test/support/dying.ts';
-import { aFloodedHouse, carl, cora, hour, rita, shapes, victim } from '#test/support/flooded.ts';
+import { aFloodedHouse, carl, cora, hour, number, rita, shapes, victim } from '#test/support/flooded.ts';
+import { letterhead, requestIn } from '#test/support/letters/sample.ts';
 
 type Flooded = Awaited<ReturnType<typeof aFloodedHouse>>;
 
@@ -149,6 +152,30 @@ describe('a list of other letters', () => {
     const text = listTo(on, victim, /^About request/)[0]?.text ?? '';
     expect(text.split('\n').filter((row) => row === ids[10])).toHaveLength(1);
     expect(text).toMatch(/We will answer by[\s\S]*If we can match the name[\s\S]*We closed this request/);
+  });
+
+  it('says the number was given before the look-up knows whose it is (R-5, R-8)', async () => {
+    const on = await aFloodedHouse({ submissionsPerHour: 1 });
+    await on.submit({}, '192.0.2.77');
+    const typed = { kind: 'cpni-restrict', account: number, email: victim } as const;
+    const { body } = await on.submit(typed, '192.0.2.77');
+    await writeToRequester(on)({ caseId: body.id });
+    expect((await on.state(body.id)).account).toBeUndefined();
+    await on.lists();
+    const text = listTo(on, victim, /^About request/)[0]?.text ?? '';
+    expect(text).toMatch(/We have recorded your restriction[^.]* for the account number you gave us/);
+  });
+
+  it.each([
+    ['en', /Our answer was due by/, /We will answer by/],
+    ['es-MX', /Debíamos responderle a más tardar/, /Le responderemos a más tardar/],
+  ] as const)('promises no date that has passed: %s (R-1)', (locale, says, never) => {
+    const key = 'S'.repeat(26);
+    const listed = { caseId: 'REQ-A', request: requestIn(locale), key, numberGiven: false };
+    const page = { to: victim, secret: key, rest: 0 };
+    const { text } = letterList(letterhead, [{ ...listed, kinds: ['acknowledgement'] }], page, '2027-02-01');
+    expect(text).toMatch(says);
+    expect(text).not.toMatch(never);
   });
 
   it('paper is never counted, and a confirmed contact neither (S12)', async () => {

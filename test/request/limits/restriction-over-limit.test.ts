@@ -4,6 +4,7 @@ import { inForce } from '#domain/account/restriction.ts';
 import { TooManyRequests } from '#domain/request/errors.ts';
 import { requestKinds } from '#domain/request/vocabulary.ts';
 import { accountIdFor } from '#functions/account/contract.ts';
+import { sendLists } from '#functions/request/limits/send-lists.ts';
 import { aFloodedHouse, cora, hour, number, victim } from '#test/support/flooded.ts';
 
 const source = '192.0.2.7';
@@ -55,4 +56,36 @@ it.each(requestKinds.map((kind) => ({ kind })))('over the limit: $kind', async (
   const reply = on.submit({ kind }, source);
   if (kind === 'cpni-restrict') expect((await reply).status).toBe(202);
   else await expect(reply).rejects.toThrow(TooManyRequests);
+});
+
+const over = async (on: Awaited<ReturnType<typeof aFloodedHouse>>, email: string): Promise<void> => {
+  const { body } = await on.submit({ ...restriction, email }, source);
+  await on.run(body.id);
+};
+
+it('250 of one network delay nobody’s letter to a later hour (R-5, S12)', async () => {
+  const on = await aFloodedHouse({ submissionsPerHour: 1 });
+  await on.submit({}, source);
+  for (let n = 0; n < 250; n += 1) await over(on, `u${n}@flood.example`);
+  on.clock.advance(1);
+  await over(on, victim);
+  on.clock.advance(hour);
+  expect(await on.lists()).toEqual({ listed: 251 });
+  expect(on.mailTo(victim)).toHaveLength(1);
+});
+
+it('begins no list that its function may not end; the next hour does (S12)', async () => {
+  const on = await aFloodedHouse({ submissionsPerHour: 1 });
+  await on.submit({}, source);
+  for (let n = 0; n < 12; n += 1) await over(on, `u${n}@flood.example`);
+  on.clock.advance(hour);
+  const slow: typeof on.letters.sendOnce = async (...given) => {
+    on.clock.advance(60_000);
+    return on.letters.sendOnce(...given);
+  };
+  const { listed } = await sendLists({ ...on, letters: { ...on.letters, sendOnce: slow } })();
+  expect(listed).toBeGreaterThan(0);
+  expect(listed).toBeLessThan(12);
+  on.clock.advance(hour);
+  expect(await on.lists()).toEqual({ listed: 12 - listed });
 });

@@ -78,6 +78,7 @@ const listed = (locale: Locale): ListedQuestion => ({
 });
 const listedCase = (locale: Locale, kind: Told): ListedCase => ({
   ...{ caseId: id, request: requestIn(locale, { stage: 'lapsed' }), kinds: [kind], key: secret },
+  numberGiven: false,
 });
 
 /** Every request letter, by name; lint fails when one is missing. */
