@@ -64,11 +64,10 @@ export const requestRules: RulesOf<RequestCommand> = {
   'look-up': {
     goesOn: true,
     decide: (request, { type: _, officers, ...known }) =>
-      !isAcknowledged(request) ||
-      request.requesterType !== undefined ||
-      (isSettled(request) && !owesLookUp(request))
-        ? []
-        : [...(officers ? [sent(officers)] : []), { type: 'requester-looked-up', ...known }],
+      request.requesterType === undefined &&
+      (isSettled(request) ? owesLookUp(request) : isAcknowledged(request))
+        ? [...(officers ? [sent(officers)] : []), { type: 'requester-looked-up', ...known }]
+        : [],
   },
   'ask-officer': {
     goesOn: false,
