@@ -51,6 +51,12 @@ const mustBeReady = (request: Request, outcome: Outcome, now: Instant | undefine
 export const isPermitGranted = ({ kind }: Pick<Request, 'kind'>, outcome: Outcome): boolean =>
   kindPolicies[kind].restriction === 'lifts' && outcome === 'done';
 
+/** Decided before a notice had to be named: it can only be stopped. */
+export const isPermitWithoutNotice = (request: Request): boolean =>
+  request.stage === 'answering' &&
+  isPermitGranted(request, request.answer.outcome) &&
+  request.answer.notice === undefined;
+
 export const answerRules: RulesOf<Extract<RequestCommand, { type: 'answer' }>> = {
   answer: {
     goesOn: false,
