@@ -48,7 +48,7 @@ const whyNotDuplicates = async (
   return undefined;
 };
 
-/** One answer for both. Idempotent. @throws {NotADuplicate | AlreadySettled | StandardLettersOnly} */
+/** One answer for both. Idempotent. @throws {NotADuplicate | AlreadySettled | StandardLettersOnly | RestrictionNotApplied} */
 export const linkCases =
   (ports: ActingPorts & Pick<Ports, 'people'>) =>
   async (said: { caseId: string; with: string; by: string }): Promise<Answer> => {
@@ -59,9 +59,10 @@ export const linkCases =
     if (!isJoined(joins, governs)) {
       const why = await whyNotDuplicates(ports, governs, joins);
       if (why !== undefined) throw why;
-      await applyOfficerAction(ports)(governs.id, { type: 'take-duplicate', from: joins.id }, by);
       const { dueOn } = governs.state;
       const join = eventsForAction({ type: 'join', into: governs.id, dueOn }, instantText(clock.now()));
+      join(joins); // refuse before anything is written
+      await applyOfficerAction(ports)(governs.id, { type: 'take-duplicate', from: joins.id }, by);
       const decide = (seen: Seen) => (isJoined(seen, governs) ? [] : join(seen));
       const change = cases.change(requests, joins.id, `officer:${by}`, decide, 'request');
       await commitAndStart(workflows, 'request', change);

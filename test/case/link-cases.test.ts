@@ -27,6 +27,22 @@ it('two cases that are joined twice at once are joined once, and both officers a
   expect(types.filter(({ type }) => type === 'request-joined')).toHaveLength(1);
 });
 
+it('a restriction that nobody looked up is not joined, and the other case hears nothing (R-5)', async () => {
+  const ports = inMemory();
+  const { cases, people } = ports;
+  const asked = received({ kind: 'cpni-restrict' });
+  for (const [id, receivedAt] of [
+    ['REQ-A', '2026-11-24T10:00:00.000Z'],
+    ['REQ-B', '2026-11-24T11:00:00.000Z'],
+  ] as const) {
+    await people.put(id, '', { name: 'Pat', email: 'pat@home.example' });
+    await cases.open(requests, id, 'requester', receivedAt, [{ ...asked, receivedAt }]);
+  }
+  const link = linkCases(ports)({ caseId: 'REQ-B', with: 'REQ-A', by: 'olive' });
+  await expect(link).rejects.toMatchObject({ code: 'restriction-not-applied' });
+  expect((await cases.read(requests, 'REQ-A')).history).toHaveLength(1);
+});
+
 describe('no duplicates (R-24)', () => {
   const at = '2026-11-24T10:00:00.000Z';
   const ofTwo = async (

@@ -9,7 +9,7 @@ import { NoticeNotNamed, RestrictionNotApplied, StandardLettersOnly } from './of
 import { outcomePolicies } from './outcomes.ts';
 import { type RulesOf, settled } from './rules.ts';
 import { isVerified, type Request } from './state.ts';
-import { owesAccount, standardLettersOnly } from './unheard.ts';
+import { mustBeLookedUp, owesAccount, standardLettersOnly } from './unheard.ts';
 import type { Outcome } from './vocabulary.ts';
 
 /** Company data is gone or has left us afterwards (access for a controller is its export) (R-21). */
@@ -51,6 +51,12 @@ const mustBeReady = (request: Request, outcome: Outcome, now: Instant | undefine
 export const isPermitGranted = ({ kind }: Pick<Request, 'kind'>, outcome: Outcome): boolean =>
   kindPolicies[kind].restriction === 'lifts' && outcome === 'done';
 
+/** Decided before a notice had to be named (R-26): it can only be stopped. */
+export const isPermitWithoutNotice = (request: Request): boolean =>
+  request.stage === 'answering' &&
+  isPermitGranted(request, request.answer.outcome) &&
+  request.answer.notice === undefined;
+
 export const answerRules: RulesOf<Extract<RequestCommand, { type: 'answer' }>> = {
   answer: {
     goesOn: false,
@@ -59,6 +65,7 @@ export const answerRules: RulesOf<Extract<RequestCommand, { type: 'answer' }>> =
       const { type: _, now, register, delivery, addressRef: _ref, addressField: _field, ...given } = command;
       const { outcome } = given;
       const { isRefusal } = outcomePolicies[outcome];
+      mustBeLookedUp(request);
       if (isRefusal && given.reasonCode === undefined) throw new ReasonMissing();
       if (!isRefusal) mustBeReady(request, outcome, now);
       else if (standardLettersOnly(request)) throw new StandardLettersOnly();

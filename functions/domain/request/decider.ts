@@ -1,7 +1,7 @@
 import { awaitPaperMail } from '#domain/case/paper-mail.ts';
 import { isConfirmation, mustBeAsShown, type Proposal } from '#domain/case/proposals.ts';
 import { decideBy } from '#domain/case/rule.ts';
-import { answerRules } from './answer-decider.ts';
+import { answerRules, isPermitWithoutNotice } from './answer-decider.ts';
 import type { RequestCommand, RequestUnconfirmed } from './commands.ts';
 import type { RequestEvent } from './events.ts';
 import { heldTextRules } from './held-text.ts';
@@ -64,11 +64,10 @@ export const requestRules: RulesOf<RequestCommand> = {
   'look-up': {
     goesOn: true,
     decide: (request, { type: _, officers, ...known }) =>
-      !isAcknowledged(request) ||
-      request.requesterType !== undefined ||
-      (isSettled(request) && !owesLookUp(request))
-        ? []
-        : [...(officers ? [sent(officers)] : []), { type: 'requester-looked-up', ...known }],
+      request.requesterType === undefined &&
+      (isSettled(request) ? owesLookUp(request) : isAcknowledged(request))
+        ? [...(officers ? [sent(officers)] : []), { type: 'requester-looked-up', ...known }]
+        : [],
   },
   'ask-officer': {
     goesOn: false,
@@ -88,7 +87,8 @@ export const requestRules: RulesOf<RequestCommand> = {
   'stop-delivery': {
     goesOn: false,
     decide: (request, { letter }) =>
-      request.stage !== 'answering' || request.answer.delivery === undefined
+      request.stage !== 'answering' ||
+      (request.answer.delivery === undefined && !isPermitWithoutNotice(request))
         ? []
         : [...(letter ? [sent(letter)] : []), { type: 'delivery-stopped' }],
   },

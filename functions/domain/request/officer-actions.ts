@@ -19,7 +19,7 @@ import {
 } from './officer-action-errors.ts';
 import { type ActionPolicy, type CaseFacts, type RequestRule, type RulesOf, settled } from './rules.ts';
 import { isSettled, type Request } from './state.ts';
-import { owesAccount, standardLettersOnly } from './unheard.ts';
+import { mustBeLookedUp, owesAccount, standardLettersOnly } from './unheard.ts';
 import type { RequestKind } from './vocabulary.ts';
 
 /** Business days until an unstarted request returns to the queue. */
@@ -59,6 +59,7 @@ const actions: RulesOf<OfficerAction> = {
     decide: (state, command, facts) => {
       const { kind = state.kind, capacity = state.capacity, regime = state.regime, textSha256 } = command;
       if (kind === state.kind && capacity === state.capacity && regime === state.regime) return [];
+      mustBeLookedUp(state);
       mustBeWritten(state, kind);
       const dueOn = dayText(answerDueOn(state.receivedOn, regime));
       const moves = regime !== state.regime;
@@ -81,7 +82,10 @@ const actions: RulesOf<OfficerAction> = {
     bringsForward: false,
     writesToPerson: true,
     closed: settled,
-    decide: (_, { into, dueOn }) => [{ type: 'request-joined', into, dueOn }],
+    decide: (state, { into, dueOn }) => {
+      mustBeLookedUp(state);
+      return [{ type: 'request-joined', into, dueOn }];
+    },
   },
   'take-duplicate': {
     bringsForward: false,

@@ -1,6 +1,7 @@
 import type { SharedEvent } from '#domain/case/shared-events.ts';
 import { kindPolicies } from './kinds.ts';
 import { codeLetterKind } from './mailed-code.ts';
+import { RestrictionNotApplied } from './officer-action-errors.ts';
 import { isSettled, isVerified, type Request } from './state.ts';
 
 const asksWho: ReadonlySet<string> = new Set([
@@ -41,19 +42,31 @@ export const waitsForOfficer = (request: Request): boolean =>
 /** Never lapses; an officer has it at receipt. */
 export const isChildReport = ({ kind }: Pick<Request, 'kind'>): boolean => kindPolicies[kind].aboutChild;
 
+/** Before the look-up, whatever it may find: a data subject is never asked who they are. */
+const isUnknownYet = (request: Request): boolean =>
+  request.requesterType === undefined
+    ? request.capacity !== 'data-subject'
+    : request.requesterType === 'account' || isUnheard(request);
+
 /** Until identity is shown: an officer's own words would reveal whether the account is known. */
 export const standardLettersOnly = (request: Request): boolean =>
   !isVerified(request) &&
   !isChildReport(request) &&
   kindPolicies[request.kind].needsIdentity &&
-  (request.requesterType === 'account' || isUnheard(request));
+  isUnknownYet(request);
 
-/** Withdrawn with the key of the first letter before the register had the restriction, which stays. */
-export const owesLookUp = ({ stage, acknowledged, requesterType, kind }: Request): boolean =>
-  stage === 'withdrawn' &&
-  acknowledged === true &&
-  requesterType === undefined &&
-  kindPolicies[kind].restriction === 'records';
+/** The register may not have the restriction yet. */
+const isNotLookedUp = ({ requesterType, kind }: Request): boolean =>
+  requesterType === undefined && kindPolicies[kind].restriction === 'records';
+
+/** Withdrawn before the register had the restriction, which stays. */
+export const owesLookUp = (request: Request): boolean =>
+  request.stage === 'withdrawn' && isNotLookedUp(request);
+
+/** No officer answers it, joins it or changes its kind before it is applied. @throws {RestrictionNotApplied} */
+export const mustBeLookedUp = (request: Request): void => {
+  if (isNotLookedUp(request) && request.appliedTo === undefined) throw new RestrictionNotApplied();
+};
 
 /** An officer's task, even after the case ends, until applied, answered or closed with a reason. */
 export const owesAccount = (request: Request): boolean => {

@@ -1,9 +1,8 @@
 import { instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { PersonalDataMissing } from '#domain/case/errors.ts';
-import { type LetterFact, letterFactOf } from '#domain/case/shared-events.ts';
-import { isPermitGranted } from '#domain/request/answer-decider.ts';
-import { NoticeNotNamed } from '#domain/request/officer-action-errors.ts';
+import { isSameLetter, type LetterFact, letterFactOf } from '#domain/case/shared-events.ts';
+import { isPermitGranted, isPermitWithoutNotice } from '#domain/request/answer-decider.ts';
 import { subjectKeyOf } from '#domain/request/officer-action-evolve.ts';
 import { isVerified, type Request, requests } from '#domain/request/request.ts';
 import { withoutAccount } from '#functions/letters/without-account.ts';
@@ -50,19 +49,20 @@ export const sendAnswer =
     const written = await texts.read(caseId, answer.textSha256);
     if (written === undefined) throw new PersonalDataMissing();
     const text = shown(JSON.parse(written) as AnswerText, (await people.read(caseId))?.account);
-    if (isPermitGranted(state, answer.outcome) && isVerified(state)) {
-      // Decided before the rule: nothing is lifted and nothing said before an officer looks.
-      if (answer.notice === undefined) throw new NoticeNotNamed();
-      await permit(ports, caseId, state, answer.notice);
-    }
     const stop = (letter?: LetterFact) =>
       carryOut(cases, caseId, actor, { type: 'stop-delivery', ...(letter && { letter }) });
-    const recorded = answer.addressRef !== undefined;
-    const to = recorded ? await deliveredTo(ports, state, answer) : await answeredAt(ports, caseId, state);
-    if (to === undefined) return void (await stop());
     const round = subjectKeyOf(state, answer.textSha256.slice(0, 16));
     const of = state.deliveriesStopped === undefined ? round : `${round}-${state.deliveriesStopped}`;
     const key = { kind: 'answer', of };
+    if (isPermitWithoutNotice(state)) {
+      // Decided before the rule: unless it was sent then, nothing is lifted or said, and an officer answers again.
+      const sentThen = (await letters.list(caseId)).some((one) => isSameLetter(one, key));
+      if (!sentThen) return void (await stop());
+    } else if (isPermitGranted(state, answer.outcome) && isVerified(state) && answer.notice !== undefined)
+      await permit(ports, caseId, state, answer.notice);
+    const recorded = answer.addressRef !== undefined;
+    const to = recorded ? await deliveredTo(ports, state, answer) : await answeredAt(ports, caseId, state);
+    if (to === undefined) return void (await stop());
     const code =
       answer.delivery === 'download'
         ? await codeIn(ports, caseId, state, answer, key, instantText(ports.clock.now()))

@@ -56,7 +56,7 @@ export const acknowledgeRequest =
     const known = await lookUp(ports, caseId, state);
     const told = await tellOfficers(ports, caseId, state);
     const actor = 'machine:acknowledge-request';
-    if (isAcknowledged(state)) {
+    if (isAcknowledged(state) || isSettled(state)) {
       const found = await carryOut(cases, caseId, actor, { type: 'look-up', ...known, ...told });
       return stepAfter(found.state);
     }

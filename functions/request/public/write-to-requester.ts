@@ -22,7 +22,7 @@ const written = async (
   seen: StoredCase<Request, RequestEvent>,
 ): Promise<StoredCase<Request, RequestEvent>> => {
   const { id: caseId, state } = seen;
-  if (nextStepOf(state) !== 'acknowledge' || isAcknowledged(state))
+  if (nextStepOf(state) !== 'acknowledge' || isAcknowledged(state) || isSettled(state))
     return sendNeutralLetter(ports, seen, actor);
   const letter = await sendAcknowledgement(ports, caseId, state);
   return carryOut(ports.cases, caseId, actor, { type: 'acknowledge', ...(letter ? { letter } : {}) });

@@ -61,7 +61,7 @@ describe('an extension (R-24)', () => {
     { state: working(), verb: extend('2026-12-24'), says: 'ExtensionTooLong' },
     { state: after(working(), extend()), verb: extend(), says: 'ExtendedAlready' },
     {
-      state: requestIn('en', { stage: 'withdrawn' } as Partial<Request>),
+      state: working({ stage: 'withdrawn' } as Partial<Request>),
       verb: extend(),
       says: 'AlreadySettled',
     },

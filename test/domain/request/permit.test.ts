@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { decidePermit } from '#domain/account/restriction.ts';
 import { isPermitGranted } from '#domain/request/answer-decider.ts';
+import { nextStepOf } from '#domain/request/decider.ts';
 import { outcomes, requestKinds } from '#domain/request/vocabulary.ts';
-import { act, at, begin, given, letter } from '#test/support/domain/request.ts';
+import { act, at, begin, given, letter, told } from '#test/support/domain/request.ts';
 import { sourcesIn, textOf } from '#test/support/infra/one-more-member.ts';
 
 const verified = (kind: (typeof requestKinds)[number]) =>
@@ -35,6 +36,17 @@ describe('a permit to use CPNI (R-26)', () => {
       outcomes.filter((outcome) => isPermitGranted({ kind }, outcome)).map((outcome) => [kind, outcome]),
     );
     expect(granted).toEqual([['cpni-permit', 'done']]);
+  });
+
+  it('decided before the rule is stopped, and an officer answers again with a notice (R-26, P45)', () => {
+    const before = told(verified('cpni-permit'), {
+      ...{ type: 'answer-given', outcome: 'done', textSha256: 'a', by: 'olive' },
+    });
+    const stopped = act(before, { type: 'stop-delivery' });
+    expect([stopped.stage, nextStepOf(stopped)]).toEqual(['working', 'ask-officer']);
+    const named = { ...grant, notice: 'cpni-notice-2026-03' };
+    const again = act(stopped, named);
+    expect([again.stage, act(again, { type: 'stop-delivery' })]).toEqual(['answering', again]);
   });
 
   it('leaves the notice in the account’s history (R-26)', () => {

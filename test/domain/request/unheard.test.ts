@@ -148,6 +148,24 @@ describe.each(unheard)('a question that reached nobody: $because (R-23)', ({ req
     given(late).when(at, { type: 'renew-link', on: '2027-01-20' }).thenNothing());
 });
 
+describe('before the look-up, as after it (R-8)', () => {
+  const moments = [begin(), act(begin(), { type: 'acknowledge', letter })];
+  it.each(moments.flatMap((one) => ofOfficers.map((verb) => ({ stage: one.stage, one, verb }))))(
+    'an account holder’s $stage case: no officer can $verb.type',
+    ({ one, verb }) => onDesk(one).when(at, verb).thenRefused('StandardLettersOnly'),
+  );
+  it('no officer refuses it in their own words', () => {
+    for (const one of moments) given(one).when(at, refused).thenRefused('StandardLettersOnly');
+  });
+  it.each(['data-subject', 'former-customer'] as const)(
+    'what only a %s asks is written to as after it',
+    (capacity) => {
+      const one = begin({ kind: capacity === 'data-subject' ? 'access' : 'inquiry', capacity });
+      onDesk(one).when(at, ofOfficers[1]!).thenFacts({ type: 'message-sent' });
+    },
+  );
+});
+
 describe('an account holder whom nobody could ask (R-23)', () => {
   const request = act(begin(), acknowledge('account', false), officer);
   const [check, second] = [
@@ -233,6 +251,32 @@ describe('a restriction that no account has (R-5)', () => {
     expect([nextStepOf(none), requests.keys(id, none).wakeAt]).toEqual(['settled', undefined]);
     const other = act(begin(), { type: 'acknowledge', letter }, { type: 'withdraw' });
     expect([nextStepOf(other), requests.keys(id, other).wakeAt]).toEqual(['settled', undefined]);
+  });
+
+  it('withdrawn before the record of the first letter is looked up too (R-5)', () => {
+    const gone = act(begin({ kind: 'cpni-restrict' }), { type: 'withdraw' });
+    expect([nextStepOf(gone), requests.keys(id, gone).wakeAt === undefined]).toEqual(['acknowledge', false]);
+    const found = act(gone, { type: 'look-up', requesterType: 'other', account: 'A', restricted: true });
+    expect([found.account, nextStepOf(found)]).toEqual(['A', 'send-owed-letters']);
+  });
+
+  const notLookedUp = [
+    ['received', begin({ kind: 'cpni-restrict' })],
+    ['acknowledged', act(begin({ kind: 'cpni-restrict' }), { type: 'acknowledge', letter })],
+  ] as const;
+  const ending: readonly OfficerAction[] = [
+    { type: 'reclassify', kind: 'inquiry', textSha256: 't' },
+    { type: 'reclassify', capacity: 'agent', textSha256: 't' },
+    { type: 'join', into: 'REQ-2', dueOn: '2026-12-24' },
+  ];
+  it.each(notLookedUp.flatMap(([stage, one]) => ending.map((verb) => ({ stage, one, verb }))))(
+    '$stage, no officer can $verb.type it before the look-up (R-5)',
+    ({ one, verb }) => onDesk(one).when(at, verb).thenRefused('RestrictionNotApplied'),
+  );
+  it.each(notLookedUp)('%s, it gets no answer before the look-up, unless applied by hand (R-5)', (_, one) => {
+    given(one).when(at, done).thenRefused('RestrictionNotApplied');
+    given(one).when(at, refused).thenRefused('RestrictionNotApplied');
+    given(told(one, applied)).when(at, refused).thenFacts({ type: 'answer-given', outcome: 'refused' });
   });
 
   it('of a known account is answered as done', () =>
