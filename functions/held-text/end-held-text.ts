@@ -2,7 +2,7 @@ import { instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { NotFound, PersonalDataMissing } from '#domain/case/errors.ts';
 import { hasAccess, type Reader } from '#domain/case/groups.ts';
-import { type TextField, withoutSealed } from '#domain/case/officer-text.ts';
+import { sealedIn, type TextField, withoutSealed } from '#domain/case/officer-text.ts';
 import { conflict } from '#domain/case/refusal.ts';
 import { decide, type RequestCommand } from '#domain/request/decider.ts';
 import { heldTextOf } from '#domain/request/held-text.ts';
@@ -98,12 +98,14 @@ export const sendHeldTextShortened =
     const { seen, held, kept } = await heldIn(ports, { caseId, n });
     const cleared = clearedBy(by, { type: 'shorten-text', n, by });
     cleared.decide(seen.state);
-    const { change, send } = kinds(ports)[held.as];
+    const { change, send, texts } = kinds(ports)[held.as];
     const action = change(kept.action as never, (text) => {
       const left = withoutSealed(text);
       if (left === '') throw new NothingLeft();
       return left;
     });
+    // A term over two fields.
+    if (sealedIn(texts(action as never)).length > 0) throw new NothingLeft();
     await send({ caseId, action: action as never, author: held.by, officer: kept.officer }, cleared);
     return { body: { id: caseId, n, says: textSays.shortened } };
   };

@@ -88,3 +88,8 @@ describe.each(locales)('a legal hold in an answer (R-10): %s', (locale) => {
     }
   });
 });
+
+it('a reason code that we have no words for adds none, whatever it is called', () => {
+  const of = (code: string) => written('en', 'access', 'refused', code).text;
+  expect(of('constructor')).toBe(of('another-reason'));
+});

@@ -87,6 +87,26 @@ describe('however it is spelled (P40)', () => {
     expect(withoutSealed('The FBI asked.')).toBe('');
   });
 
+  it.each(['<b>F</b>BI asked', 'law <i>enforce</i>ment', 'the <fbi> asked', 'F<br/>BI'])(
+    '%j waits, whatever its tags',
+    (text) => {
+      expect(waits(text)).toBe(true);
+    },
+  );
+
+  it('a term over two fields waits, and both of them show it', () => {
+    const fields = [
+      { pointer: '#/message', text: 'We did this. It is for the law.' },
+      { pointer: '#/items/0/what', text: 'Enforcement of it.' },
+      { pointer: '#/items/1/what', text: 'Bills' },
+    ];
+    expect(sealedIn(fields).map(({ pointer, text }) => `${pointer} ${text}`)).toEqual([
+      '#/message It is for the law.',
+      '#/items/0/what Enforcement of it.',
+    ]);
+    expect(sealedIn(fields.slice(1))).toEqual([]);
+  });
+
   it('a word of the second list is a warning at its field, and nothing waits', () => {
     const fields = [
       { pointer: '#/message', text: 'Sorry for the delay.' },

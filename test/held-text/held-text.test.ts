@@ -78,6 +78,17 @@ describe('an officer’s words about what is sealed (P40, R-10)', () => {
     expect((await w.found()).state.heldTexts?.[1]?.became).toBeUndefined();
   });
 
+  it('a term over two fields is not removed sentence by sentence, so it waits (R-10)', async () => {
+    const w = await withGate(true);
+    const reasonCode = 'rights-of-others';
+    const items = [{ what: 'Enforcement has them', outcome: 'refused' as const, reasonCode }];
+    const given = { outcome: 'refused', reason: reasonCode, message: 'The bills went to the law' } as const;
+    const { body } = await w.answer({ ...given, items });
+    expect(body).toMatchObject({ waits: { n: 1 } });
+    await expect(w.shorten(1)).rejects.toMatchObject({ code: 'nothing-left' });
+    expect(await w.types()).not.toContain('answer-given');
+  });
+
   it('the author hears and reads the same with a hold as without; who signs sees the hold', async () => {
     const [silent, holding] = [await withGate(false), await withGate(true)];
     const seenBy = async (w: typeof silent, reader = officer('olive')) => {

@@ -33,12 +33,15 @@ const sentencesOf = ({ pointer, text }: TextField): readonly Sentence[] => {
   return found;
 };
 
-const isInSentence = (text: string): boolean => {
-  const words = wordsKey(text);
-  return listA.terms.test(words) || listA.phrases.test(words);
-};
+/** As typed, and as a page would show it: `<b>F</b>BI` is FBI. */
+const readings = (text: string): readonly string[] => [
+  ...new Set([wordsKey(text), wordsKey(text.replace(/<[^<>]*>/g, ''))]),
+];
 
-const isAcross = (text: string): boolean => listA.terms.test(wordsKey(text));
+const isAcross = (text: string): boolean => readings(text).some((words) => listA.terms.test(words));
+
+const isInSentence = (text: string): boolean =>
+  isAcross(text) || readings(text).some((words) => listA.phrases.test(words));
 
 /** The fewest sentences side by side that have a term together. */
 const acrossSentences = (text: string, all: readonly Sentence[]): readonly Sentence[] => {
@@ -72,7 +75,12 @@ const sealedInField = (field: TextField): readonly Sentence[] => {
 };
 
 /** The sentences that speak of what is sealed (P40, R-10): the text waits for a second person, sealed or not. */
-export const sealedIn = (fields: readonly TextField[]): readonly Sentence[] => fields.flatMap(sealedInField);
+export const sealedIn = (fields: readonly TextField[]): readonly Sentence[] => {
+  const found = fields.flatMap(sealedInField);
+  if (found.length > 0) return found;
+  // A term that begins in one field and ends in the next.
+  return acrossSentences(fields.map(({ text }) => text).join(' '), fields.flatMap(sentencesOf));
+};
 
 /** List B: the officer looks again, and nothing waits. */
 export const warningsIn = (fields: readonly TextField[]): readonly Warning[] =>

@@ -35,14 +35,31 @@ export const revealPerson = (history: readonly Commit[], actor: Actor, on: Day):
 export const flagCase = (keys: CaseKeys, machine: string, fault: string): readonly SharedEvent[] =>
   keys.wakeAt === undefined ? [] : [{ type: 'needs-person', machine, fault }];
 
-const knows = (history: readonly Commit[], type: SharedEvent['type'], letter: ReturnedLetter | LetterFact) =>
+const knows = (
+  history: readonly Commit[],
+  type: SharedEvent['type'],
+  letter: Pick<LetterFact, 'kind' | 'of'>,
+) =>
   history.some(({ events }) =>
     events.some((event) => event.type === type && isSameLetter(event as unknown as ReturnedLetter, letter)),
   );
 
+/** Recorded, singly or in a list. */
+export const isSent = (history: readonly Commit[], letter: Pick<LetterFact, 'kind' | 'of'>): boolean =>
+  knows(history, 'letter-sent', letter);
+
+/** And waits for no paper mail. */
+export const isOut = (history: readonly Commit[], letter: Pick<LetterFact, 'kind' | 'of'>): boolean =>
+  history.some(({ events }) =>
+    events.some((event) => {
+      const sent = event as unknown as LetterFact;
+      return event.type === 'letter-sent' && isSameLetter(sent, letter) && sent.needsPaperMail !== true;
+    }),
+  );
+
 /** A letter that went out in a list; once. */
 export const recordListedLetter = (history: readonly Commit[], letter: LetterFact): readonly SharedEvent[] =>
-  knows(history, 'letter-sent', letter) ? [] : [{ ...letter, type: 'letter-sent' }];
+  isSent(history, letter) ? [] : [{ ...letter, type: 'letter-sent' }];
 
 /**
  * The case goes to the officers until one mails the letter on paper or adds a note; once per letter. Its step

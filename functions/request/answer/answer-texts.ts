@@ -40,8 +40,10 @@ const changed = <T extends object>(
 
 export const changeAnswer = (given: AnswerGiven, change: Change): AnswerGiven => {
   const { items, ...own } = given;
+  // The letter has the message before the items.
+  const changedOwn = changed(own, answerFields, change, '#');
   const changedItems = items?.map((item, at) => changed(item, itemFields, change, `#/items/${at}`));
-  return { ...changed(own, answerFields, change, '#'), ...(changedItems && { items: changedItems }) };
+  return { ...changedOwn, ...(changedItems && { items: changedItems }) };
 };
 
 export const answerTexts = (given: AnswerGiven): readonly TextField[] => {

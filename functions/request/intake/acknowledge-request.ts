@@ -61,7 +61,7 @@ export const acknowledgeRequest =
       return stepAfter(found.state);
     }
     await workflows.ensure('response-clock', seen);
-    const letter = await sendAcknowledgement(ports, caseId, state);
+    const letter = await sendAcknowledgement(ports, seen);
     const command = { type: 'acknowledge', ...known, ...(letter ? { letter } : {}), ...told } as const;
     const after = await carryOut(cases, caseId, actor, command);
     // The first letter waits for the post; the confirmation of a restriction does not.

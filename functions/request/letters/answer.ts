@@ -14,7 +14,7 @@ import type { Recipient } from './shapes.ts';
 type Words = ReturnType<typeof answerWords>;
 
 const reasonIn = ({ reason }: Words, code: string | undefined): readonly string[] => {
-  const said = code === undefined ? undefined : reason[code];
+  const said = code !== undefined && Object.hasOwn(reason, code) ? reason[code] : undefined;
   return said === undefined ? [] : [said];
 };
 

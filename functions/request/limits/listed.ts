@@ -1,5 +1,7 @@
+import { instantText } from '#domain/calendar/instants.ts';
+import { type Instant, isAfter } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
-import { recordListedLetter } from '#domain/case/shared-decider.ts';
+import { isSent } from '#domain/case/shared-decider.ts';
 import { isStillOwed } from '#domain/request/letter-lanes.ts';
 import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import type { StoredCase } from '#ports/cases.ts';
@@ -11,13 +13,10 @@ export interface Row {
   readonly seen: StoredCase<Request, RequestEvent>;
 }
 
-const isOut = ({ letter: { kind, of }, seen }: Row): boolean =>
-  recordListedLetter(seen.history, { kind, of, sentAt: seen.state.receivedAt, sha256: '', messageId: '' })
-    .length === 0;
-
-/** Nobody answered it, nothing replaced it, and its case exists. */
-export const isOwed = ({ letter, seen }: Row): boolean =>
-  isStillOwed(letter.kind, seen.state, { of: letter.of, serial: letter.link?.serial ?? 0 });
+/** Nobody answered it, nothing replaced it, and its link works. */
+export const isOwed = ({ letter: { kind, of, link }, seen }: Row, now: Instant): boolean =>
+  (link === undefined || isAfter(link.expiresAt, now)) &&
+  isStillOwed(kind, seen.state, { of, serial: link?.serial ?? 0 });
 
 /** Each letter with its case; those whose case is gone are left out. */
 export const rowsOf = async (
@@ -33,13 +32,13 @@ export const rowsOf = async (
   });
 };
 
-/** What a list may still say: neither sent singly meanwhile, nor over. */
+/** What a list may still say: neither sent singly meanwhile, nor over. A case asks again with a new link. */
 export const owedOf = async (
-  ports: Pick<Ports, 'cases'>,
+  ports: Pick<Ports, 'cases' | 'clock'>,
   letters: readonly WaitingLetter[],
 ): Promise<{ readonly owed: readonly WaitingLetter[]; readonly over: readonly WaitingLetter[] }> => {
-  const owed = new Set(
-    (await rowsOf(ports, letters)).filter((row) => isOwed(row) && !isOut(row)).map(({ letter }) => letter),
-  );
+  const now = instantText(ports.clock.now());
+  const isDue = (row: Row): boolean => isOwed(row, now) && !isSent(row.seen.history, row.letter);
+  const owed = new Set((await rowsOf(ports, letters)).filter(isDue).map(({ letter }) => letter));
   return { owed: [...owed], over: letters.filter((letter) => !owed.has(letter)) };
 };

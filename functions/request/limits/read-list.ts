@@ -72,7 +72,7 @@ const questionOf = async (
 const isOpen =
   (now: Instant) =>
   (row: Row): boolean =>
-    row.letter.link === undefined || (isOwed(row) && isAfter(row.letter.link.expiresAt, now));
+    row.letter.link === undefined || isOwed(row, now);
 
 const toldOf = async ({ secrets }: ReadingPorts, row: Row): Promise<readonly ListedRow[]> => {
   const key = await secrets.derive(row.letter.caseId, 'status', 1);

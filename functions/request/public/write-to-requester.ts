@@ -24,7 +24,7 @@ const written = async (
   const { id: caseId, state } = seen;
   if (nextStepOf(state) !== 'acknowledge' || isAcknowledged(state) || isSettled(state))
     return sendNeutralLetter(ports, seen, actor);
-  const letter = await sendAcknowledgement(ports, caseId, state);
+  const letter = await sendAcknowledgement(ports, seen);
   return carryOut(ports.cases, caseId, actor, { type: 'acknowledge', ...(letter ? { letter } : {}) });
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EmailRefused } from '#domain/case/errors.ts';
 import { requests } from '#domain/request/request.ts';
+import { applyOfficerAction } from '#functions/case/take-officer-action.ts';
 import type { EmailEvent } from '#functions/email-events/contract.ts';
 import { recordEmailEvent } from '#functions/email-events/record-email-event.ts';
 import { letterList } from '#functions/request/letters/letter-list.ts';
@@ -87,6 +88,15 @@ describe('a list of questions', () => {
     const [, second] = listTo(on, cora);
     expect(linksIn(second?.text ?? '', 'verify')).toHaveLength(1);
     expect(second?.text).toContain(late);
+  });
+
+  it('leaves out a link that no longer works; the case asks again (R-9, S12)', async () => {
+    const on = await aFloodedHouse();
+    const ids = await several(on, 7, 'an account');
+    on.clock.advance(25 * hour);
+    await on.lists();
+    expect(listTo(on, rita)).toEqual([]);
+    expect(await questionIn(on, ids[6] ?? '')).toEqual([]);
   });
 
   it('leaves out what was answered, withdrawn or asked singly meanwhile', async () => {
@@ -176,6 +186,20 @@ describe('a list of other letters', () => {
     const { text } = letterList(letterhead, [{ ...listed, kinds: ['acknowledgement'] }], page, '2027-02-01');
     expect(text).toMatch(says);
     expect(text).not.toMatch(never);
+  });
+
+  it('a listed acknowledgement is not sent again when an officer changes the kind (P45, S12)', async () => {
+    const on = await aFloodedHouse();
+    const ids = await several(on, 21, 'an account');
+    const id = ids[20] ?? '';
+    on.clock.advance(hour);
+    await on.lists();
+    on.clock.advance(24 * hour);
+    const action = { type: 'reclassify', kind: 'correct', text: 'x' } as const;
+    await applyOfficerAction(on as never)(id, action as never, 'o');
+    await on.run(id);
+    expect(on.mailTo(victim).filter(({ text }) => text.includes(id))).toHaveLength(1);
+    expect((await on.lettersOf(id)).filter(({ kind }) => kind === 'acknowledgement')).toHaveLength(1);
   });
 
   it('paper is never counted, and a confirmed contact neither (S12)', async () => {
