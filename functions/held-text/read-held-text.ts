@@ -1,8 +1,11 @@
+import { instantText } from '#domain/calendar/instants.ts';
+import { NotFound } from '#domain/case/errors.ts';
 import { hasAccess, type Reader } from '#domain/case/groups.ts';
 import { sealedIn } from '#domain/case/officer-text.ts';
 import { proposalSha256 } from '#domain/case/proposals.ts';
 import { proposalOf } from '#domain/request/decider.ts';
 import { textsWaiting } from '#domain/request/held-text.ts';
+import { standInMaySign } from '#domain/request/held-text-calls.ts';
 import type { Ports } from '#ports/index.ts';
 import * as contract from './contract.ts';
 import { type HeldKinds, heldIn } from './end-held-text.ts';
@@ -19,11 +22,11 @@ export type HoldsTouching<P> = (ports: P) => (request: string) => Promise<readon
 
 /**
  * Officers read what became of a text, in the same words sealed or not. Only a reader who signs sees whether a hold
- * touches the case (R-10).
+ * touches the case (R-10). A stand-in reads only what waits for their signature (R-13).
  */
 export const readHeldText =
   <P, H>(kinds: HeldKinds<P>, holdsTouching: HoldsTouching<H>) =>
-  (ports: P & H & Pick<Ports, 'cases' | 'texts'>) =>
+  (ports: P & H & Pick<Ports, 'cases' | 'clock' | 'texts'>) =>
   async (
     { caseId, n, by }: { readonly caseId: string; readonly n: number; readonly by: string },
     { officer }: Reader,
@@ -31,6 +34,10 @@ export const readHeldText =
     const { seen, held, kept } = await heldIn(ports, { caseId, n });
     const { as, since } = held;
     const isWaiting = textsWaiting(seen.state).some((one) => one.n === n);
+    if (!hasAccess('text-reading', officer.groups, 'stand-in')) {
+      const isCalled = standInMaySign(seen.state, held, instantText(ports.clock.now()));
+      if (!isWaiting || !isCalled) throw new NotFound();
+    }
     const became = held.became ?? (isWaiting ? 'waits' : 'over');
     const texts = kinds(ports)[as].texts(kept.action as never);
     const forAll = { id: caseId, n, as, since, texts, sentences: sealedIn(texts), says: textSays[became] };

@@ -55,6 +55,17 @@ describe('an officer’s words about what is sealed (P40, R-10)', () => {
     expect(await w.types()).toContain('message-sent');
   });
 
+  it('a stand-in alone reads a text once called and while it waits, no more (R-13)', async () => {
+    const w = await withGate(true);
+    await w.write(asked);
+    await expect(w.read(1, ian)).rejects.toMatchObject({ code: 'not-found' });
+    expect(await w.read(1, officer('olga', 'officer', 'stand-in'))).toMatchObject({ n: 1 });
+    w.clock.set('2026-11-24T22:00:00.000Z');
+    expect(await w.read(1, ian)).toHaveProperty('holds');
+    await w.sendBack(1, sue);
+    await expect(w.read(1, ian)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
   it('sent back, the author reads “Change these words”, and nothing leaves', async () => {
     const w = await withGate(true);
     await w.write(asked);
@@ -201,6 +212,7 @@ describe('an officer’s words about what is sealed (P40, R-10)', () => {
     await w.write(asked);
     for (const group of ['officer', 'breach-officer'])
       expect(await w.read(1, officer('o', group))).not.toHaveProperty('holds');
+    w.clock.set('2026-11-24T22:00:00.000Z');
     for (const reader of [sue, ian, officer('dana', 'dpo')])
       expect(await w.read(1, reader)).toHaveProperty('holds');
   });
