@@ -27,7 +27,7 @@ it('two cases that are joined twice at once are joined once, and both officers a
   expect(types.filter(({ type }) => type === 'request-joined')).toHaveLength(1);
 });
 
-it('a restriction that nobody looked up is not joined, and the other case hears nothing (R-5)', async () => {
+it('a restriction is not joined before its look-up; the other case hears nothing (R-5)', async () => {
   const ports = inMemory();
   const { cases, people } = ports;
   const asked = received({ kind: 'cpni-restrict' });

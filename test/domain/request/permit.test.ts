@@ -38,7 +38,7 @@ describe('a permit to use CPNI (R-26)', () => {
     expect(granted).toEqual([['cpni-permit', 'done']]);
   });
 
-  it('decided before the rule is stopped, and an officer answers again with a notice (R-26, P45)', () => {
+  it('decided before the rule is stopped and answered again with a notice (R-26)', () => {
     const before = told(verified('cpni-permit'), {
       ...{ type: 'answer-given', outcome: 'done', textSha256: 'a', by: 'olive' },
     });

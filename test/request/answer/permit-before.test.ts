@@ -20,7 +20,7 @@ const grantedBefore = async () => {
   return { life, letters, key: { kind: 'answer', of: textSha256.slice(0, 16) } };
 };
 
-it('a permit granted before the rule goes back to an officer, and nobody hears of it (R-26, P45)', async () => {
+it('a permit granted before the rule goes back to an officer, unsent (R-26, P45)', async () => {
   const { life, letters } = await grantedBefore();
   const before = letters();
   await sendAnswer(life)({ caseId: life.id });
