@@ -102,15 +102,16 @@ describe('an officer’s words about what is sealed (P40, R-10)', () => {
       (await mailTo('dpo@example.com', id)).filter(({ subject }) => subject.startsWith('A text waits'))
         .length;
     const ian = await laptop.token('Ian Standin', ['stand-in']);
-    const { proposalSha256: shown } = (await laptop.call('GET', at(id, 1), { bearer: ian })).body;
-    const sign = () =>
-      laptop.call('POST', at(id, 1, '/confirmation'), { json: { proposalSha256: shown }, bearer: ian });
-    expect((await sign()).body.code).toBe('stand-in-not-called');
+    const read = () => laptop.call('GET', at(id, 1), { bearer: ian });
+    const sign = (proposalSha256: string) =>
+      laptop.call('POST', at(id, 1, '/confirmation'), { json: { proposalSha256 }, bearer: ian });
+    expect((await read()).status).toBe(404);
+    expect((await sign('f'.repeat(64))).body.code).toBe('stand-in-not-called');
     await letterTo(laptop, 'dpo@example.com', id, /^A text waits/);
     await laptop.advance('PT4H1M');
     expect(await calls()).toBe(2);
     await laptop.advance('P1D');
     expect(await calls()).toBe(3);
-    expect((await sign()).status).toBe(200);
+    expect((await sign((await read()).body.proposalSha256)).status).toBe(200);
   });
 });
