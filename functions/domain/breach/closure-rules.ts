@@ -9,8 +9,9 @@ export const countsClosures = (breach: Breach): boolean =>
   !['released', 'withdrawn', 'closed'].includes(stageOf(breach));
 
 export const closureRules: RulesOf<'add-closure' | 'remove-closure'> = {
+  /** The run of a hold that was over has ended: the longer hold needs another. */
   'add-closure': {
-    wakes: 'clock',
+    wakes: 'machine',
     decide: (breach, { on, by }) =>
       countsClosures(breach) && !breach.hold.closures.includes(on) ? [{ type: 'closure-added', on, by }] : [],
   },

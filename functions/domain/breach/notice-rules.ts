@@ -67,10 +67,12 @@ export const noticeRules: RulesOf<
   /** Also letters that two officers had waived. */
   'record-paper-mail': {
     wakes: 'nothing',
-    // A count in progress has not seen these dates: repeat it.
+    // A count, in progress or from before a longer hold, has not seen these dates: repeat it.
     decide: (breach, command) => [
       { ...command, type: 'paper-mail-recorded' },
-      ...(['sent', 'accounted'].includes(noticeStatus(breach)) ? [{ type: 'recount-asked' } as const] : []),
+      ...(noticeOf(breach).accounted !== undefined || noticeStatus(breach) === 'sent'
+        ? [{ type: 'recount-asked' } as const]
+        : []),
     ],
   },
   'ask-recount': {
