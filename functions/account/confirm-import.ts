@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { accounts, addressFields } from '#domain/account/account.ts';
 import { decideFileConfirmed, waitingClaim } from '#domain/account/decider.ts';
+import { decideAsked, decideSettled, importId, imports } from '#domain/account/imports.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { type Instant, isAfter } from '#domain/calendar/times.ts';
 import { NotFound } from '#domain/case/errors.ts';
@@ -60,6 +61,27 @@ const addressesOf = (account: StoredAccount | undefined): ImportedRow['addressOf
   );
 };
 
+/** Before its rows are written, so that a crash hides no row that waits (R-13). */
+export const askForSecond = async (
+  { cases, clock }: Pick<Ports, 'cases' | 'clock'>,
+  sha256: string,
+  by: string,
+): Promise<void> => {
+  const [id, actor, now] = [importId(sha256), `officer:${by}`, instantText(clock.now())];
+  const { opened } = await cases.open(imports, id, actor, now, decideAsked(undefined, by));
+  if (!opened) await cases.change(imports, id, actor, ({ state }) => decideAsked(state, by));
+};
+
+/** Nothing of it waits any more. An import older than this record has none. */
+export const settleImport = async (
+  { cases }: Pick<Ports, 'cases'>,
+  sha256: string,
+  by: string,
+): Promise<void> => {
+  const found = await cases.find(imports, importId(sha256));
+  if (found) await cases.change(imports, found, `officer:${by}`, ({ state }) => decideSettled(state, by));
+};
+
 /** For a second officer (R-18). @throws {NotFound} for an unknown file, or after a week: import again */
 export const viewImport =
   (ports: ImportPorts) =>
@@ -96,5 +118,7 @@ export const confirmImport =
         await cases.change(accounts, account, `officer:${by}`, ({ state }) =>
           decideFileConfirmed(state, { source: sha256, by }),
         );
-    return viewImport(ports)({ sha256 });
+    const view = await viewImport(ports)({ sha256 });
+    if (view.body.waits === 0) await settleImport(ports, sha256, by);
+    return view;
   };

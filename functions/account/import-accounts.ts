@@ -9,6 +9,7 @@ import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';
 import { type AccountRow, accountRows, type RefusedRow } from './account-rows.ts';
 import { inRegister } from './accounts-of-rows.ts';
+import { askForSecond, settleImport } from './confirm-import.ts';
 import { accountIdFor, importFile, namesFile, refOf } from './contract.ts';
 import { type NamesImported, namesImported } from './letters/officer-letters.ts';
 import { enterAccount, type PuttingPorts } from './put-account.ts';
@@ -84,10 +85,13 @@ export const importAccounts =
     const enter = enterAccount(ports);
     const rows = accountRows(file, { zone, now: instantText(clock.now()) });
     const sha256 = createHash('sha256').update(file).digest('hex');
-    if (rows.some((one) => 'since' in one))
+    const claims = rows.some((one) => 'since' in one);
+    if (claims) {
       await files.put(importFile(sha256), file.length, async function* () {
         yield file;
       });
+      await askForSecond(ports, sha256, by);
+    }
     const read = rows.flatMap((one) => ('why' in one ? [] : [one]));
     const now = instantText(clock.now());
     const names = await namesIn(ports, read, { by, now });
@@ -109,6 +113,7 @@ export const importAccounts =
     };
     const refused: RefusedRow[] = [];
     for (const one of rows) refused.push(...('why' in one ? [one] : await take(one)));
+    if (claims && count.sinceWaiting === 0) await settleImport(ports, sha256, by);
     const may = names > 0 ? { undoUntil: undo.undoUntil } : {};
     const body: Imported = { sha256, rows: rows.length, ...count, ...may, refused };
     return { body };

@@ -6,6 +6,7 @@ export const prefixes: Readonly<Record<Kind, string>> = {
   breach: 'BRE',
   controller: 'CTL',
   account: 'ACC',
+  import: 'IMP',
   deputies: 'DEP',
   sending: 'SND',
   closures: 'FCC',

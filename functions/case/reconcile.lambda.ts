@@ -1,10 +1,12 @@
 import {
   cases,
   clock,
+  dpoAddress,
   letterhead,
   letters,
   people,
   secrets,
+  supervisorsAddress,
   waiting,
   workflows,
 } from '#functions/adapters/sources.ts';
@@ -14,18 +16,24 @@ import { wire } from '#functions/platform/wire.ts';
 import { type ListingPorts, sendLists } from '#functions/request/limits/send-lists.ts';
 import { reconcileInput } from './contract.ts';
 import { reconcile } from './reconcile.ts';
+import { tellSecondMissing } from './tell-second-missing.ts';
 
-type Hourly = Parameters<typeof reconcile>[0] & ListingPorts;
+type Hourly = Parameters<typeof reconcile>[0] & ListingPorts & Parameters<typeof tellSecondMissing>[0];
 
-/** Either goes on when the other fails; the run fails all the same, so that somebody hears of it. */
+/** Each goes on when another fails; the run fails all the same, so that somebody hears of it. */
 const hourly = (ports: Hourly) => async (given: Parameters<ReturnType<typeof reconcile>>[0]) => {
-  const [restarting, listing] = await Promise.allSettled([reconcile(ports)(given), sendLists(ports)()]);
+  const [restarting, listing, telling] = await Promise.allSettled([
+    reconcile(ports)(given),
+    sendLists(ports)(),
+    tellSecondMissing(ports)(),
+  ]);
   if (restarting.status === 'fulfilled') count('CasesRestarted', restarting.value.restarted);
   if (restarting.status === 'rejected') throw restarting.reason;
   if (listing.status === 'rejected') throw listing.reason;
+  if (telling.status === 'rejected') throw telling.reason;
   return { ...restarting.value, ...listing.value };
 };
 
-const sending = { letterhead, letters, people, secrets, waiting };
+const sending = { dpoAddress, letterhead, letters, people, secrets, supervisorsAddress, waiting };
 
 export const handler = task(reconcileInput, wire(hourly, { ...sending, cases, clock, workflows }));

@@ -6,7 +6,7 @@ import { breaches } from '#domain/breach/noun.ts';
 import { restoreOwedIn } from '#domain/breach/restore.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
-import { workedNounOf } from '#domain/nouns.ts';
+import { isWorkedCase, workedNounOf } from '#domain/nouns.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import { ensureEach, type MachineName } from '#ports/workflows.ts';
@@ -15,7 +15,7 @@ import type { reconcileInput } from './contract.ts';
 type Restarting = Pick<Ports, 'cases' | 'workflows'>;
 
 /** Cases per run; the rest wait for the next hour. */
-const passSize = 1000;
+export const passSize = 1000;
 
 /** Each machine that may have work, and the clock: a machine that dies early does not start it. */
 const machinesFor = ({ kind, state }: StoredCase): readonly MachineName[] =>
@@ -55,6 +55,8 @@ export const reconcile =
     const ids = all ? cases.allOpen() : await cases.due(instantText(clock.now()), passSize);
     let restarted = 0;
     for await (const caseId of ids) {
+      // A register waits for a person (tell-second-missing.ts).
+      if (!isWorkedCase(caseId)) continue;
       await restart(ports, caseId);
       restarted += 1;
     }

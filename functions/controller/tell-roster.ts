@@ -1,7 +1,6 @@
 import { civilDay, instantText } from '#domain/calendar/instants.ts';
 import { rosterLinkExpiry } from '#domain/case/link-lifetimes.ts';
-import { controllerId, currentContacts, rosterAt } from '#domain/controller/controller.ts';
-import { needsContact } from '#domain/controller/decider.ts';
+import { controllerId, currentContacts, needsContact, rosterAt } from '#domain/controller/controller.ts';
 import type { Controller, Proposal } from '#domain/controller/roster.ts';
 import type { Ports } from '#ports/index.ts';
 import { addressHash } from './contract.ts';

@@ -1,4 +1,5 @@
 import { accounts } from './account/account.ts';
+import { imports } from './account/imports.ts';
 import { breaches } from './breach/noun.ts';
 import type { CaseId, EventBase, Kind, Noun } from './case/case.ts';
 import { deputyList } from './case/deputies.ts';
@@ -15,6 +16,7 @@ const byPrefix = {
   BRE: breaches,
   CTL: controllers,
   ACC: accounts,
+  IMP: imports,
   DEP: deputyList,
   SND: sendingSwitches,
   FCC: closuresTable,
@@ -33,10 +35,14 @@ const isWorkedOn: Readonly<Record<Kind, boolean>> = {
   breach: true,
   controller: false,
   account: false,
+  import: false,
   deputies: false,
   sending: false,
   closures: false,
 };
+
+/** @throws {NotFound} when its prefix is none of ours */
+export const isWorkedCase = (caseId: CaseId): boolean => isWorkedOn[nounOf(caseId).kind];
 
 /** As `nounOf`, for cases that are worked on. @throws {NotFound} */
 export const workedNounOf = (caseId: CaseId): AnyNoun => {

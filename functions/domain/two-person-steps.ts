@@ -8,11 +8,12 @@ import type { RequestConfirmation } from './request/commands.ts';
  */
 type Repeated = 'proposal' | 'seals' | 'file' | 'all';
 
-/** Leaves the company, cannot be undone, or makes a notice earlier: it waits for the second person. */
+/**
+ * Leaves the company, cannot be undone, or makes a notice earlier: it waits for the second person. After one
+ * business day without one, the DPO and the supervisors hear.
+ */
 export interface ClassA {
   readonly class: 'A';
-  /** After one business day without a second person: the DPO and the supervisors hear, or nobody yet. */
-  readonly missing: 'told' | 'not-told-yet';
   readonly repeats: Repeated;
   readonly signers: Access;
 }
@@ -23,13 +24,13 @@ interface ClassB {
   readonly actors: Access;
 }
 
-const breach = { class: 'A', missing: 'told', repeats: 'proposal', signers: 'breach-signing' } as const;
-const request = { class: 'A', missing: 'told', repeats: 'proposal', signers: 'request-signing' } as const;
+const breach = { class: 'A', repeats: 'proposal', signers: 'breach-signing' } as const;
+const request = { class: 'A', repeats: 'proposal', signers: 'request-signing' } as const;
 /** The second person types the whole entry, so a stand-in may not sign it. */
-const entry = { class: 'A', missing: 'not-told-yet', repeats: 'all', signers: 'request-work' } as const;
+const entry = { class: 'A', repeats: 'all', signers: 'request-work' } as const;
 
 /** Leaves the company in an officer's own words: the second person knows of every hold (R-10). */
-const text = { class: 'A', missing: 'told', repeats: 'proposal', signers: 'text-signing' } as const;
+const text = { class: 'A', repeats: 'proposal', signers: 'text-signing' } as const;
 
 /** Classes by R-13. A confirmation without a row does not compile. */
 export const twoPersonSteps = {
@@ -51,13 +52,13 @@ export const twoPersonSteps = {
   'confirm-published-notice': breach,
   'confirm-controllers-letter': breach,
   /** Moves the date of every breach in its hold earlier (R-28). */
-  'confirm-closure-removal': { ...breach, missing: 'not-told-yet' },
+  'confirm-closure-removal': breach,
   /** After a restore. */
-  'resume-sending': { ...breach, missing: 'not-told-yet' },
+  'resume-sending': breach,
   'confirm-entry': request,
   'confirm-identity': request,
   'confirm-text': text,
-  'confirm-import': { ...request, missing: 'not-told-yet', repeats: 'file' },
+  'confirm-import': { ...request, repeats: 'file' },
   'enter-roster': entry,
   /** A past `since` makes an address usable earlier. */
   'enter-past-since': entry,
@@ -69,6 +70,13 @@ export const twoPersonSteps = {
   Readonly<Record<string, ClassA | ClassB>>;
 
 type Steps = typeof twoPersonSteps;
-export type ClassBStep = {
-  readonly [S in keyof Steps]: Steps[S]['class'] extends 'B' ? S : never;
+type StepOf<C extends 'A' | 'B'> = {
+  readonly [S in keyof Steps]: Steps[S]['class'] extends C ? S : never;
 }[keyof Steps];
+export type ClassBStep = StepOf<'B'>;
+
+/** Those outside the cases that are worked on: no case clock reports them (R-13). */
+export type RegisterStep = Exclude<
+  StepOf<'A'>,
+  BreachConfirmation['type'] | RequestConfirmation['type'] | 'approve-notice'
+>;

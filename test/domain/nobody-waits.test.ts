@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accounts } from '#domain/account/account.ts';
+import { imports } from '#domain/account/imports.ts';
 import { isSettled as isBreachSettled } from '#domain/breach/breach.ts';
 import { machinesOf, noticeOf, noticeStatus, sendableLetters } from '#domain/breach/customer-notice.ts';
 import { nextPersonOf } from '#domain/breach/next-person.ts';
@@ -276,6 +277,7 @@ const requestScripts = (): void => {
 const registers: Readonly<Record<Exclude<Kind, 'breach' | 'request'>, readonly CaseKeys[]>> = {
   controller: [controllers.keys('', {} as never)],
   account: [{}, { calls: [{ owedSince: at }] }].map((one) => accounts.keys('', one as never)),
+  import: [imports.keys('', {})],
   deputies: [deputyList.keys('', { deputies: [] })],
   closures: [closuresTable.keys('', { added: {}, asked: {}, removed: {} })],
   sending: [{}, { restored: true } as const].map((one) => sendingSwitches.keys('', one)),
@@ -292,6 +294,7 @@ const waits: Readonly<Record<Kind, () => void>> = {
   request: requestScripts,
   controller: ofRegister('controller'),
   account: ofRegister('account'),
+  import: ofRegister('import'),
   deputies: ofRegister('deputies'),
   sending: ofRegister('sending'),
   closures: ofRegister('closures'),

@@ -89,27 +89,6 @@ describe(`the ${classA.length} steps that take two persons (R-13)`, () => {
 });
 
 describe('one business day without a second person (R-13)', () => {
-  it('the DPO and supervisors hear of every breach’s and request’s (R-13)', () => {
-    const told = classA.filter(({ missing }) => missing === 'told').map(({ step }) => step);
-    const notYet = classA.filter(({ missing }) => missing !== 'told').map(({ step }) => step);
-
-    expect(told).toEqual(
-      expect.arrayContaining([
-        ...Object.keys(proposals),
-        'confirm-entry',
-        'confirm-identity',
-        'approve-notice',
-      ]),
-    );
-    expect(notYet.toSorted()).toEqual([
-      'confirm-closure-removal',
-      'confirm-import',
-      'enter-past-since',
-      'enter-roster',
-      'resume-sending',
-    ]);
-  });
-
   it.each(Object.entries(proposals))('%s: a milestone within one business day (R-13)', (_, { proposed }) => {
     const { state, now } = proposed();
     const missing: string[] = [];

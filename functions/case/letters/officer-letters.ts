@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar/times.ts';
+import type { CaseId, Kind } from '#domain/case/case.ts';
 import { frame } from '#functions/letters/frame.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
@@ -33,3 +34,52 @@ export const signatureHandedOver = (
       { label: 'Open the work list:', link: `${letterhead.siteUrl}/officer#${caseId}` },
     ],
   });
+
+type Register = Exclude<Kind, 'request' | 'breach' | 'deputies'>;
+
+/** What waits there, and how a second person acts on it. */
+const waitsIn: Readonly<Record<Register, readonly [what: string, how: string]>> = {
+  account: [
+    'An officer entered an account and dated its addresses earlier.',
+    'The same account, entered again by another person, confirms the date.',
+  ],
+  import: [
+    'An officer imported a list of accounts that dates addresses earlier.',
+    'Another person reads the rows of the list and confirms its SHA-256.',
+  ],
+  controller: [
+    'An officer entered a company or changed its entry.',
+    'The same entry, entered again by another person, confirms it.',
+  ],
+  closures: [
+    'An officer asked to remove a day from the list of FCC closing days.',
+    'Another person reads the request and confirms it.',
+  ],
+  sending: [
+    'An officer asked to resume letters that are paused.',
+    'Another person reads the request and confirms it.',
+  ],
+};
+
+/** To the DPO and the supervisors, who may act (R-13). `caseId`: of the register's entry. */
+export const secondMissing = (
+  letterhead: Letterhead,
+  { id: caseId, kind }: { readonly id: CaseId; readonly kind: Kind },
+  to: string,
+): Letter => {
+  const [what, how] = waitsIn[kind as Register];
+  return frame(letterhead, {
+    to,
+    class: 'technical',
+    reader: 'officers',
+    reference: caseId,
+    subject: `A second person is needed: ${caseId}`,
+    parts: [
+      `${what} One business day has passed, and nobody has confirmed it.`,
+      `${how} You may do it, unless you asked for it.`,
+      'This is the entry:',
+      { quote: caseId },
+      { label: 'Sign in:', link: `${letterhead.siteUrl}/officer` },
+    ],
+  });
+};

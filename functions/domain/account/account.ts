@@ -1,7 +1,13 @@
 import { civilDate, civilDay, dayText } from '#domain/calendar/instants.ts';
 import { type Day, type Instant, isAfter } from '#domain/calendar/times.ts';
 import type { CaseKeys, Noun } from '#domain/case/case.ts';
-import type { LetterEvent } from '#domain/case/shared-events.ts';
+import {
+  evolveMissing,
+  type MissingEvent,
+  type MissingTold,
+  untoldSince,
+  wakeForSecond,
+} from '#domain/case/second-missing.ts';
 import { type Call, type CallEvent, evolveCalls, isOwed } from './calls.ts';
 import { evolveRestriction, type Restricted, type RestrictionEvent } from './restriction.ts';
 import { evolveSpelling, type Spelled, type SpellingEvent } from './spellings.ts';
@@ -35,10 +41,12 @@ export interface SinceClaim {
   readonly refs: readonly string[];
   /** SHA-256 of the imported file; absent when an officer typed the claim. */
   readonly source?: string;
+  /** Absent in early histories, and then nobody is told that the second officer is missing. */
+  readonly askedAt?: Instant;
 }
 
 /** A CPNI subscriber account. We may know only its restriction. */
-export interface Account extends Restricted, Spelled {
+export interface Account extends Restricted, Spelled, MissingTold {
   readonly name?: string;
   readonly addresses: Readonly<Partial<Record<AddressField, AddressEntry>>>;
   readonly claim?: SinceClaim;
@@ -66,7 +74,7 @@ export type AccountEvent =
   | RestrictionEvent
   | SpellingEvent
   | CallEvent
-  | LetterEvent;
+  | MissingEvent;
 
 /** A changed address becomes one of record after this many days (47 CFR 64.2003(b), R-18). */
 const ripensInDays = 30;
@@ -129,15 +137,32 @@ const evolve = (before: Account | undefined, event: AccountEvent, at: Instant): 
     case 'letter-returned':
     case 'letter-paper-mail-due':
     case 'letter-paper-mail-done':
-      return account;
+    case 'second-missing-told':
+      return evolveMissing(account, event);
   }
 };
 
-/** An account is in a work list only while we owe a call, due on the day of the change. */
-const keys = (_id: string, { calls = [] }: Account): CaseKeys => {
-  const owed = calls.find(isOwed);
-  const on = owed && civilDay(owed.owedSince, 'UTC');
-  return { stage: 'registered', ...(on === undefined ? {} : { queue: 'officer', dueOn: on, workBy: on }) };
+/** False when the addresses are no longer those that the claim is about. */
+export const isLive = ({ addresses }: Account, { refs }: SinceClaim): boolean =>
+  addressFields.flatMap((field) => addresses[field]?.ref ?? []).join() === refs.join();
+
+/** A claim that an officer typed; those of a file wait in its import. */
+const secondMissing = (account: Account): Instant | undefined => {
+  const { claim } = account;
+  return claim && claim.source === undefined && isLive(account, claim)
+    ? untoldSince(account, claim.askedAt)
+    : undefined;
 };
 
-export const accounts: Noun<Account, AccountEvent> = { kind: 'account', evolve, keys };
+/** An account is in a work list only while we owe a call, due on the day of the change. */
+const keys = (_id: string, account: Account): CaseKeys => {
+  const owed = account.calls?.find(isOwed);
+  const on = owed && civilDay(owed.owedSince, 'UTC');
+  return {
+    stage: 'registered',
+    ...(on === undefined ? {} : { queue: 'officer', dueOn: on, workBy: on }),
+    ...wakeForSecond(secondMissing(account)),
+  };
+};
+
+export const accounts: Noun<Account, AccountEvent> = { kind: 'account', evolve, keys, secondMissing };

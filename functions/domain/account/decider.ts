@@ -5,6 +5,7 @@ import {
   type AccountEvent,
   type AddressField,
   addressFields,
+  isLive,
   type SinceClaim,
 } from './account.ts';
 
@@ -71,7 +72,7 @@ const agedEvents = (
   });
   if (!isOlder) return [];
   const refs = refsOf(wanted.addresses);
-  const claimed = { type: 'since-claimed', by, since, refs } as const;
+  const claimed = { type: 'since-claimed', by, since, refs, askedAt: now } as const;
   const claim = seen?.claim;
   const isRepeated = claim?.since === since && same(claim.refs, refs);
   // Importing the file again is not a confirmation.
@@ -105,9 +106,7 @@ export const decideAccount = (seen: Account | undefined, wanted: AccountUpdate):
 /** Undefined when the account no longer matches the imported file. */
 export const waitingClaim = (seen: Account | undefined, source: string): SinceClaim | undefined => {
   const claim = seen?.claim;
-  if (seen === undefined || claim?.source !== source) return undefined;
-  const now = addressFields.flatMap((field) => seen.addresses[field]?.ref ?? []);
-  return same(claim.refs, now) ? claim : undefined;
+  return seen && claim?.source === source && isLive(seen, claim) ? claim : undefined;
 };
 
 /** No events if it counts or the account changed. @throws {SamePerson} for the importing officer */

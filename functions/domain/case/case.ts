@@ -1,7 +1,15 @@
 import type { Day, Instant } from '#domain/calendar/times.ts';
 import type { Queue } from './queues.ts';
 
-export type Kind = 'request' | 'breach' | 'controller' | 'account' | 'deputies' | 'sending' | 'closures';
+export type Kind =
+  | 'request'
+  | 'breach'
+  | 'controller'
+  | 'account'
+  | 'import'
+  | 'deputies'
+  | 'sending'
+  | 'closures';
 
 /** `REQ-` + 26 Crockford base-32 characters, or `CTL-<slug>`. Nobody can guess or enumerate request ids. */
 export type CaseId = string;
@@ -61,6 +69,8 @@ export interface Noun<S, E extends EventBase> {
   readonly kind: Kind;
   evolve(state: S | undefined, event: E, at: Instant): S;
   keys(caseId: CaseId, state: S): CaseKeys;
+  /** Since when an entry waits for a second person while nobody was told; only for registers (R-13). */
+  secondMissing?(state: S): Instant | undefined;
   /** Only for cases with a floor under the release. */
   readonly filings?: {
     of(state: S): Filings;

@@ -1,7 +1,15 @@
 import { compareTimes, type Day, type Instant, storedDay, textOf } from '#domain/calendar/times.ts';
-import type { CaseKeys, Noun } from '#domain/case/case.ts';
+import type { CaseId, CaseKeys, Noun } from '#domain/case/case.ts';
 import { type Proposal, ProposalChanged, proposalSha256 } from '#domain/case/proposals.ts';
 import { conflict } from '#domain/case/refusal.ts';
+import {
+  evolveMissing,
+  isMissingEvent,
+  type MissingEvent,
+  type MissingTold,
+  untoldSince,
+  wakeForSecond,
+} from '#domain/case/second-missing.ts';
 import { mustBeDifferentPerson, NothingToConfirm, type Sub } from '#domain/case/two-persons.ts';
 
 interface Act {
@@ -14,7 +22,7 @@ type ActAt = Act & { readonly at: Instant };
 type ByDay<T> = Readonly<Record<string, T>>;
 
 /** Days on which FCC offices were closed, over the days of the settings. */
-export interface Closures {
+export interface Closures extends MissingTold {
   readonly added: ByDay<ActAt>;
   /** Asked by one officer. */
   readonly asked: ByDay<ActAt>;
@@ -24,7 +32,8 @@ export interface Closures {
 
 export type ClosuresEvent =
   | ({ readonly type: 'closure-added' | 'closure-removal-asked'; readonly on: Day } & Act)
-  | { readonly type: 'closure-removed'; readonly on: Day; readonly askedBy: Sub; readonly by: Sub };
+  | { readonly type: 'closure-removed'; readonly on: Day; readonly askedBy: Sub; readonly by: Sub }
+  | MissingEvent;
 
 export const closuresId = 'FCC-closures';
 
@@ -96,20 +105,23 @@ const without = <T>(days: ByDay<T>, on: string): ByDay<T> => {
 };
 
 const evolve = (table: Closures | undefined, event: ClosuresEvent, at: Instant): Closures => {
-  const { added, asked, removed } = table ?? none;
+  const before = table ?? none;
+  if (isMissingEvent(event)) return evolveMissing(before, event);
+  const { added, asked, removed } = before;
   const on = textOf(event.on);
   switch (event.type) {
     case 'closure-added': {
       const { by, textSha256 } = event;
-      return { added: { ...added, [on]: { by, textSha256, at } }, asked, removed: without(removed, on) };
+      return { ...before, added: { ...added, [on]: { by, textSha256, at } }, removed: without(removed, on) };
     }
     case 'closure-removal-asked': {
       const { by, textSha256 } = event;
-      return { added, asked: { ...asked, [on]: { by, textSha256, at } }, removed };
+      return { ...before, asked: { ...asked, [on]: { by, textSha256, at } } };
     }
     case 'closure-removed': {
       const { askedBy, by } = event;
       return {
+        ...before,
         added: without(added, on),
         asked: without(asked, on),
         removed: { ...removed, [on]: { askedBy, by, at } },
@@ -118,7 +130,18 @@ const evolve = (table: Closures | undefined, event: ClosuresEvent, at: Instant):
   }
 };
 
-const keys = (): CaseKeys => ({ stage: 'kept' });
+const secondMissing = (table: Closures): Instant | undefined =>
+  untoldSince(table, ...Object.values(table.asked).map(({ at }) => at));
+
+const keys = (_: CaseId, table: Closures): CaseKeys => ({
+  stage: 'kept',
+  ...wakeForSecond(secondMissing(table)),
+});
 
 /** One table for all breaches, with a sealed history. */
-export const closuresTable: Noun<Closures, ClosuresEvent> = { kind: 'closures', evolve, keys };
+export const closuresTable: Noun<Closures, ClosuresEvent> = {
+  kind: 'closures',
+  evolve,
+  keys,
+  secondMissing,
+};

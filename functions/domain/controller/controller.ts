@@ -1,5 +1,7 @@
 import { type Instant, isAfter, isBefore, latestOf } from '#domain/calendar/times.ts';
-import type { CaseKeys, Noun } from '#domain/case/case.ts';
+import { byCodeUnit } from '#domain/case/canonical-json.ts';
+import type { CaseId, CaseKeys, Noun } from '#domain/case/case.ts';
+import { untoldSince, wakeForSecond } from '#domain/case/second-missing.ts';
 import { type ControllerEvent, evolveController } from './events.ts';
 import type { Contact, Controller, RosterUpdate } from './roster.ts';
 
@@ -59,10 +61,34 @@ export const currentContacts = (controller: Controller, at: Instant): readonly C
     ({ from, to }) => !isAfter(from, at) && (to === undefined || isBefore(at, to)),
   );
 
-const keys = (): CaseKeys => ({ stage: 'registered' });
+const idsOf = (contacts: readonly { readonly id: string }[]): string =>
+  contacts
+    .map(({ id }) => id)
+    .sort(byCodeUnit)
+    .join();
+
+export const samePeople = (controller: Controller, { contacts }: RosterUpdate): boolean =>
+  idsOf(current(controller)) === idsOf(contacts);
+
+/** New people without the signatory's letter wait for a current contact, not for an officer. */
+export const needsContact = (controller: Controller, proposal: RosterUpdate): boolean =>
+  isRegistered(controller) && proposal.letterSha256 === undefined && !samePeople(controller, proposal);
+
+const secondMissing = (controller: Controller): Instant | undefined => {
+  const { proposal } = controller;
+  return proposal && proposal.effectiveAt === undefined && !needsContact(controller, proposal)
+    ? untoldSince(controller, proposal.askedAt)
+    : undefined;
+};
+
+const keys = (_: CaseId, controller: Controller): CaseKeys => ({
+  stage: 'registered',
+  ...wakeForSecond(secondMissing(controller)),
+});
 
 export const controllers: Noun<Controller, ControllerEvent> = {
   kind: 'controller',
   evolve: evolveController,
   keys,
+  secondMissing,
 };

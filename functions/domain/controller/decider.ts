@@ -12,7 +12,9 @@ import {
   effectDueAt,
   effectOf,
   isRegistered,
+  needsContact,
   rosterAt,
+  samePeople,
 } from './controller.ts';
 import type { Controller, RosterUpdate } from './roster.ts';
 
@@ -36,20 +38,6 @@ const same = (a: RosterUpdate, b: RosterUpdate): boolean =>
   a.contractRef === b.contractRef &&
   a.letterSha256 === b.letterSha256 &&
   listed(a.contacts) === listed(b.contacts);
-
-const samePeople = (controller: Controller, { contacts }: RosterUpdate): boolean => {
-  const current = controller.contacts.filter(({ to }) => to === undefined).map(({ id }) => id);
-  return (
-    current.sort(byCodeUnit).join() ===
-    contacts
-      .map(({ id }) => id)
-      .toSorted(byCodeUnit)
-      .join()
-  );
-};
-
-export const needsContact = (controller: Controller, proposal: RosterUpdate): boolean =>
-  isRegistered(controller) && proposal.letterSha256 === undefined && !samePeople(controller, proposal);
 
 const says = (controller: Controller, wanted: RosterUpdate): boolean =>
   controller.name === wanted.name &&
@@ -87,7 +75,7 @@ export const putRoster: Rule<
       return again ? due : [...due, ...second(current, wanted, by, facts)];
     }
     if (current && isRegistered(current) && says(current, wanted)) return due;
-    return [...due, { type: 'roster-proposed', slug, by, ...wanted }];
+    return [...due, { type: 'roster-proposed', slug, by, askedAt: facts.now, ...wanted }];
   },
 };
 

@@ -1,6 +1,6 @@
 import type { Instant } from '#domain/calendar/times.ts';
-import { isLetterEvent, type LetterEvent } from '#domain/case/shared-events.ts';
-import type { Controller, Proposal, RosterUpdate } from './roster.ts';
+import { evolveMissing, isMissingEvent, type MissingEvent } from '#domain/case/second-missing.ts';
+import type { Controller, Proposal } from './roster.ts';
 
 export type ControllerEvent =
   | {
@@ -11,12 +11,12 @@ export type ControllerEvent =
     }
   | { readonly type: 'contact-added'; readonly contact: string; readonly from: Instant }
   | { readonly type: 'contact-ended'; readonly contact: string; readonly to?: Instant }
-  | ({ readonly type: 'roster-proposed'; readonly slug: string; readonly by: string } & RosterUpdate)
+  | ({ readonly type: 'roster-proposed'; readonly slug: string } & Omit<Proposal, 'n' | 'effectiveAt'>)
   | { readonly type: 'roster-seconded'; readonly by: string; readonly effectiveAt: Instant }
   | { readonly type: 'roster-confirmed'; readonly contact: string }
   | { readonly type: 'roster-refused'; readonly contact: string }
   | { readonly type: 'roster-settled' }
-  | LetterEvent;
+  | MissingEvent;
 
 const unregistered = (slug: string): Controller => ({ slug, name: '', contractRef: '', contacts: [] });
 
@@ -42,7 +42,7 @@ export const evolveController = (
     return { ...(controller ?? unregistered(event.slug)), ...facts };
   }
   if (controller === undefined) throw new Error(`a controller cannot begin with ${event.type}`);
-  if (isLetterEvent(event)) return controller;
+  if (isMissingEvent(event)) return evolveMissing(controller, event);
   switch (event.type) {
     case 'contact-added':
       return { ...controller, contacts: [...controller.contacts, { id: event.contact, from: event.from }] };

@@ -1,4 +1,6 @@
 import type { Instant } from '#domain/calendar/times.ts';
+import type { MissingTold } from '#domain/case/second-missing.ts';
+
 /** The person is in PERSON#<id>. */
 export interface Contact {
   /** Derived from the case-folded address, so one address is one contact. */
@@ -21,12 +23,14 @@ export interface Proposal extends RosterUpdate {
   /** Serial number within this controller; a link names it. */
   readonly n: number;
   readonly by: string;
+  /** Absent in early histories, and then nobody is told that the second officer is missing. */
+  readonly askedAt?: Instant;
   /** Takes effect at this instant unless a current contact refuses it first. */
   readonly effectiveAt?: Instant;
 }
 
 /** A company whose data we process; only the people on its roster may instruct us (P43). */
-export interface Controller {
+export interface Controller extends MissingTold {
   readonly slug: string;
   /** Requesters find it by this name; empty before the first roster takes effect. */
   readonly name: string;

@@ -4,6 +4,14 @@ import { type Instant, isAfter } from '#domain/calendar/times.ts';
 import type { CaseKeys, Noun } from '#domain/case/case.ts';
 import { type Proposal, ProposalChanged, proposalSha256 } from '#domain/case/proposals.ts';
 import { conflict } from '#domain/case/refusal.ts';
+import {
+  evolveMissing,
+  isMissingEvent,
+  type MissingEvent,
+  type MissingTold,
+  untoldSince,
+  wakeForSecond,
+} from '#domain/case/second-missing.ts';
 import { mustBeDifferentPerson, type Sub } from '#domain/case/two-persons.ts';
 
 interface Act {
@@ -13,7 +21,7 @@ interface Act {
 type ActAt = Act & { readonly at: Instant };
 
 /** Decision 0017: one aggregate with history. */
-export interface SendingSwitch {
+export interface SendingSwitch extends MissingTold {
   readonly paused?: ActAt;
   /** No two officers have resumed since the restore. */
   readonly restored?: true;
@@ -23,7 +31,8 @@ export interface SendingSwitch {
 
 export type SwitchEvent =
   | ({ readonly type: 'sending-paused' | 'sending-resumed' | 'sending-resume-asked' } & Act)
-  | { readonly type: 'sending-restored' };
+  | { readonly type: 'sending-restored' }
+  | MissingEvent;
 
 /** One switch per generation of the table: acts of a lost generation do not count. */
 export const sendingIdOf = (generation: number): string =>
@@ -105,14 +114,23 @@ export const decideResume = (
 
 const evolve = (seen: SendingSwitch | undefined, event: SwitchEvent, at: Instant): SendingSwitch => {
   if (event.type === 'sending-restored') return { restored: true };
+  if (isMissingEvent(event)) return evolveMissing(seen ?? {}, event);
   const { type, ...act } = event;
   if (type === 'sending-resumed') return {};
   if (type === 'sending-resume-asked') return { ...seen, asked: { ...act, at } };
   return { ...(seen?.restored ? { restored: true } : {}), paused: { ...act, at } };
 };
 
-const keys = (_: string, { paused, restored }: SendingSwitch): CaseKeys => ({
-  stage: paused === undefined && !restored ? 'open' : 'paused',
+const secondMissing = (seen: SendingSwitch): Instant | undefined => untoldSince(seen, seen.asked?.at);
+
+const keys = (_: string, seen: SendingSwitch): CaseKeys => ({
+  stage: seen.paused === undefined && !seen.restored ? 'open' : 'paused',
+  ...wakeForSecond(secondMissing(seen)),
 });
 
-export const sendingSwitches: Noun<SendingSwitch, SwitchEvent> = { kind: 'sending', evolve, keys };
+export const sendingSwitches: Noun<SendingSwitch, SwitchEvent> = {
+  kind: 'sending',
+  evolve,
+  keys,
+  secondMissing,
+};

@@ -5,15 +5,10 @@ import {
   controllers,
   currentContacts,
   isRegistered,
+  needsContact,
   rosterAt,
 } from '#domain/controller/controller.ts';
-import {
-  confirmRoster,
-  needsContact,
-  putRoster,
-  type RosterFacts,
-  refuseRoster,
-} from '#domain/controller/decider.ts';
+import { confirmRoster, putRoster, type RosterFacts, refuseRoster } from '#domain/controller/decider.ts';
 import type { Controller, RosterUpdate } from '#domain/controller/roster.ts';
 import { by, specificationOf } from '#test/support/domain/specification.ts';
 
