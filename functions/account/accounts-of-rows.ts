@@ -9,7 +9,7 @@ export interface RowInRegister<R extends AccountRow = AccountRow> {
   readonly account: StoredAccount | undefined;
 }
 
-/** Each row with the account of its very spelling. */
+/** Each row with the account of its very spelling, or that the officer says is the same. */
 export const inRegister = async <R extends AccountRow>(
   { cases }: Pick<Ports, 'cases'>,
   rows: readonly R[],
@@ -23,7 +23,8 @@ export const inRegister = async <R extends AccountRow>(
     const spelling = spellingOf(row.number);
     const entry = byId.get(accountIdFor(row.number, '#/number'));
     const whose = entry && meant(entry.state, spelling);
-    const own = { this: entry, other: byId.get(apartIdOf(spelling)), unknown: undefined };
+    const said = row.entry.alike === 'same' ? entry : undefined;
+    const own = { this: entry, other: byId.get(apartIdOf(spelling)), unknown: said };
     return { row, account: whose && own[whose] };
   });
 };

@@ -1,50 +1,95 @@
 import { buffer } from 'node:stream/consumers';
-import { accounts, addressFields } from '#domain/account/account.ts';
-import { decideFileConfirmed, waitingClaim } from '#domain/account/decider.ts';
-import { decideAsked, decideSettled, importId, imports } from '#domain/account/imports.ts';
+import { type Account, type AddressField, accounts, addressFields } from '#domain/account/account.ts';
+import { changedFields, decideFileConfirmed, waitingClaim } from '#domain/account/decider.ts';
+import {
+  type AccountImport,
+  decideAsked,
+  decideSettled,
+  enteredSince,
+  importId,
+  imports,
+} from '#domain/account/imports.ts';
 import { instantText } from '#domain/calendar/instants.ts';
-import { type Instant, isAfter } from '#domain/calendar/times.ts';
+import { isAfter } from '#domain/calendar/times.ts';
 import { NotFound } from '#domain/case/errors.ts';
+import { type Confirming, mustBeAsShown, type Proposal, proposalSha256 } from '#domain/case/proposals.ts';
 import { SamePerson } from '#domain/case/two-persons.ts';
 import type { Ports } from '#ports/index.ts';
 import { type AccountRow, accountRows } from './account-rows.ts';
 import { inRegister, type RowInRegister } from './accounts-of-rows.ts';
-import { type ImportedRow, type ImportView, importFile, refOf, type StoredAccount } from './contract.ts';
+import { type ImportedRow, type ImportView, importFile, type StoredAccount } from './contract.ts';
+import { enterAccount, type PuttingPorts, refsIn } from './put-account.ts';
 
-type ImportPorts = Pick<Ports, 'cases' | 'files' | 'clock' | 'zone'>;
+type SeeingPorts = Pick<Ports, 'cases' | 'files' | 'clock' | 'zone'>;
 
-type Seen = RowInRegister<AccountRow & { readonly since: Instant }>;
+interface Seen extends RowInRegister {
+  readonly changes: readonly AddressField[];
+  readonly status: ImportedRow['status'];
+  /** Who may not confirm it; only while it waits. */
+  readonly by?: string;
+}
 
-/** Rows that claim an earlier date, each with its account. @throws {NotFound | Unavailable} */
+interface File {
+  readonly sha256: string;
+  readonly asked?: AccountImport['asked'];
+}
+
+const hasAddress = ({ entry }: AccountRow): boolean =>
+  addressFields.some((field) => entry.addressOfRecord[field]);
+
+const isApplied = (account: StoredAccount, sha256: string): boolean =>
+  account.history.some(({ events }) =>
+    events.some((event) => event.type === 'address-changed' && event.source === sha256),
+  );
+
+const countsSince = ({ addresses }: Account, { since }: AccountRow): boolean =>
+  since === undefined ||
+  addressFields.every((field) => !(addresses[field] && isAfter(addresses[field].since, since)));
+
+/** Undefined for a row that no second officer confirms. */
+const seenOf = ({ row, account }: RowInRegister, { sha256, asked }: File): Seen | undefined => {
+  const dates = row.since !== undefined && hasAddress(row);
+  if (account === undefined) return dates ? { row, account, changes: [], status: 'changed' } : undefined;
+  const changes = changedFields(account.state, refsIn(account.id, row.entry));
+  const isKnown = account.state.name !== undefined;
+  if (!dates && !(isKnown && (changes.length > 0 || isApplied(account, sha256)))) return undefined;
+  const claim = waitingClaim(account.state, sha256);
+  if (claim) return { row, account, changes, status: 'waits', by: claim.by };
+  if (changes.length === 0)
+    return { row, account, changes, status: countsSince(account.state, row) ? 'counts' : 'changed' };
+  const waits = isKnown && asked !== undefined && !enteredSince(account, asked, sha256);
+  return waits
+    ? { row, account, changes, status: 'waits', by: asked.by }
+    : { row, account, changes, status: 'changed' };
+};
+
+/** Rows for a second officer, each with its account. @throws {NotFound | Unavailable} */
 const seenIn = async (
-  { cases, files, clock, zone }: ImportPorts,
+  { cases, files, clock, zone }: SeeingPorts,
   sha256: string,
-): Promise<readonly Seen[]> => {
+): Promise<File & { readonly seen: readonly Seen[] }> => {
   const file = importFile(sha256);
   if ((await files.size(file)) === undefined) throw new NotFound();
   const bytes = await buffer(files.read(file));
-  const rows = accountRows(bytes, { zone, now: instantText(clock.now()) }).flatMap((one) => {
-    if ('why' in one || one.since === undefined) return [];
-    const { since, entry } = one;
-    return addressFields.some((field) => entry.addressOfRecord[field]) ? [{ ...one, since }] : [];
-  });
-  return inRegister({ cases }, rows);
+  const rows = accountRows(bytes, { zone, now: instantText(clock.now()) });
+  const read = rows.flatMap((one) => ('why' in one ? [] : [one]));
+  const asked = (await cases.find(imports, importId(sha256)))?.state.asked;
+  const of = { sha256, ...(asked && { asked }) };
+  return { ...of, seen: (await inRegister({ cases }, read)).flatMap((one) => seenOf(one, of) ?? []) };
 };
 
-const claimOf = ({ account }: Seen, sha256: string) => waitingClaim(account?.state, sha256);
-
-const statusOf = (seen: Seen, sha256: string): ImportedRow['status'] => {
-  if (claimOf(seen, sha256)) return 'waits';
-  const { since, entry } = seen.row;
-  const counts = addressFields.every((field) => {
-    const value = entry.addressOfRecord[field];
-    if (value === undefined) return true;
-    const { id = '', state } = seen.account ?? {};
-    const kept = state?.addresses[field];
-    return kept?.ref === refOf(id, field, value) && !isAfter(kept.since, since);
-  });
-  return counts ? 'counts' : 'changed';
-};
+/**
+ * What the second officer confirms: the file, and the account of each row that is in force or waits. An account that
+ * somebody entered meanwhile leaves it. A confirmation that was cut short leaves it as it is, so it can be repeated.
+ */
+const proposalOf = ({ sha256, asked, seen }: Awaited<ReturnType<typeof seenIn>>): Proposal => ({
+  confirms: 'import',
+  file: sha256,
+  asked: asked ?? null,
+  rows: seen
+    .filter(({ status }) => status !== 'changed')
+    .map(({ row, account }) => ({ line: row.line, account: account?.id ?? null })),
+});
 
 const addressesOf = (account: StoredAccount | undefined): ImportedRow['addressOfRecord'] => {
   const entered = (account?.history ?? []).flatMap(({ at, events }) =>
@@ -61,13 +106,12 @@ const addressesOf = (account: StoredAccount | undefined): ImportedRow['addressOf
   );
 };
 
-/** Before its rows are written, so that a crash hides no row that waits (R-13). */
+/** Before a row that waits is written, so that a crash hides none (R-13). */
 export const askForSecond = async (
   { cases, clock }: Pick<Ports, 'cases' | 'clock'>,
-  sha256: string,
-  by: string,
+  by: Parameters<typeof decideAsked>[1],
 ): Promise<void> => {
-  const [id, actor, now] = [importId(sha256), `officer:${by}`, instantText(clock.now())];
+  const [id, actor, now] = [importId(by.sha256), `officer:${by.by}`, instantText(clock.now())];
   const { opened } = await cases.open(imports, id, actor, now, decideAsked(undefined, by));
   if (!opened) await cases.change(imports, id, actor, ({ state }) => decideAsked(state, by));
 };
@@ -82,21 +126,22 @@ export const settleImport = async (
   if (found) await cases.change(imports, found, `officer:${by}`, ({ state }) => decideSettled(state, by));
 };
 
-/** For a second officer (R-18). @throws {NotFound} for an unknown file, or after a week: import again */
+/** For a second officer (R-13, R-18). @throws {NotFound} for an unknown file, or after a week: import again */
 export const viewImport =
-  (ports: ImportPorts) =>
+  (ports: SeeingPorts) =>
   async ({ sha256 }: { sha256: string }) => {
-    const seen = await seenIn(ports, sha256);
-    const rows = seen.map((one): ImportedRow => {
-      const { line, number, since } = one.row;
-      const addressOfRecord = addressesOf(one.account);
-      return { line, number, since, status: statusOf(one, sha256), addressOfRecord };
+    const file = await seenIn(ports, sha256);
+    const { seen } = file;
+    const rows = seen.map(({ row, account, changes, status }): ImportedRow => {
+      const { line, number, since } = row;
+      const dated = since === undefined ? {} : { since };
+      return { line, number, ...dated, status, changes, addressOfRecord: addressesOf(account) };
     });
     const count = (status: ImportedRow['status']) => rows.filter((row) => row.status === status).length;
-    const importedBy = new Set(seen.flatMap((one) => claimOf(one, sha256)?.by ?? []));
     const body: ImportView = {
       sha256,
-      importedBy: [...importedBy],
+      ...(count('waits') === 0 ? {} : { proposalSha256: proposalSha256(proposalOf(file)) }),
+      importedBy: [...new Set(seen.flatMap(({ by }) => by ?? []))],
       waits: count('waits'),
       counts: count('counts'),
       changed: count('changed'),
@@ -105,19 +150,37 @@ export const viewImport =
     return { body };
   };
 
-/** Idempotent (R-18). @throws {NotFound} as `viewImport`, {SamePerson} for who imported all waiting rows */
+/** An address is entered as if on this day; then its earlier date counts. */
+const carryOut = async (
+  ports: PuttingPorts,
+  { row, account, changes, by: author = '' }: Seen,
+  { sha256: source, asked }: File,
+  by: string,
+): Promise<void> => {
+  let stored = account;
+  if (changes.length > 0 && asked !== undefined) {
+    const confirmed = { source, confirmedBy: by, asked };
+    ({ stored } = await enterAccount(ports)(row.number, row.entry, author, confirmed));
+  }
+  if (stored !== undefined)
+    await ports.cases.change(accounts, stored, `officer:${by}`, ({ state }) =>
+      decideFileConfirmed(state, { source, by }),
+    );
+};
+
+/**
+ * Idempotent. Each account changes in whole or not at all; what a crash cut off, the same confirmation finishes.
+ * @throws {NotFound} as `viewImport`, {SamePerson} for who imported all waiting rows, {ProposalChanged}
+ */
 export const confirmImport =
-  (ports: ImportPorts) =>
-  async ({ sha256, by }: { sha256: string; by: string }) => {
-    const { cases } = ports;
-    const waiting = (await seenIn(ports, sha256)).filter((one) => claimOf(one, sha256));
-    const others = waiting.filter((one) => claimOf(one, sha256)?.by !== by);
+  (ports: SeeingPorts & PuttingPorts) =>
+  async ({ sha256, by, ...confirming }: { readonly sha256: string } & Confirming) => {
+    const file = await seenIn(ports, sha256);
+    const waiting = file.seen.filter(({ status }) => status === 'waits');
+    const others = waiting.filter((one) => one.by !== by);
     if (waiting.length > 0 && others.length === 0) throw new SamePerson();
-    for (const { account } of others)
-      if (account !== undefined)
-        await cases.change(accounts, account, `officer:${by}`, ({ state }) =>
-          decideFileConfirmed(state, { source: sha256, by }),
-        );
+    if (waiting.length > 0) mustBeAsShown({ by, ...confirming }, proposalOf(file));
+    for (const one of others) await carryOut(ports, one, file, by);
     const view = await viewImport(ports)({ sha256 });
     if (view.body.waits === 0) await settleImport(ports, sha256, by);
     return view;

@@ -6,7 +6,7 @@ import { likenesses } from '#domain/account/spellings.ts';
 import type { Day, Instant } from '#domain/calendar/times.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import { addressKey, exactKey } from '#domain/case/keys.ts';
-import { email, instant, line, prose, since } from '#functions/case/contract.ts';
+import { confirmation, email, instant, line, prose, since } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 
 export { accountsFound, identified, type StoredAccount } from './found-accounts.ts';
@@ -132,6 +132,7 @@ export const confirmImport = {
   auth: 'officer',
   access: 'request-signing',
   params: { sha256: fileSha256 },
+  body: confirmation,
 } as const;
 
 /** One person, for one business day, and only for an import that changed names and nothing else (R-13). */
@@ -163,9 +164,11 @@ export const namesFile = (sha256: string): string => `uploads/accounts/names-${s
 export interface ImportedRow {
   readonly line: number;
   readonly number: string;
-  readonly since: Instant;
+  readonly since?: Instant;
   /** `changed`: differs from the register by now, so it cannot be confirmed. */
   readonly status: 'waits' | 'counts' | 'changed';
+  /** Addresses that the row changes or removes. */
+  readonly changes: readonly AddressField[];
   /** `changedAt`: replaced an earlier address then. Check a recent one carefully. */
   readonly addressOfRecord: Readonly<
     Partial<Record<AddressField, { readonly since: Instant; readonly changedAt?: Instant }>>
@@ -174,6 +177,8 @@ export interface ImportedRow {
 
 export interface ImportView {
   readonly sha256: string;
+  /** The second officer repeats it (R-13). Absent when nothing waits. */
+  readonly proposalSha256?: string;
   /** Token subs; these officers cannot confirm. */
   readonly importedBy: readonly string[];
   readonly waits: number;

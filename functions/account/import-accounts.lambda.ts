@@ -16,13 +16,11 @@ import { importAccounts } from './import-accounts.ts';
 import { undoImport } from './undo-import.ts';
 
 const seeing = { cases, clock, files, zone };
+const putting = { ...seeing, letterhead, letters, people };
 
 export const handler = doors(
-  door(
-    contract.importAccounts,
-    wire(importAccounts, { ...seeing, letterhead, letters, people, supervisorsAddress }),
-  ),
+  door(contract.importAccounts, wire(importAccounts, { ...putting, supervisorsAddress })),
   door(contract.viewImport, wire(viewImport, seeing)),
-  door(contract.confirmImport, wire(confirmImport, seeing)),
+  door(contract.confirmImport, wire(confirmImport, putting)),
   door(contract.undoImport, wire(undoImport, seeing)),
 );

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { addressFields } from '#domain/account/account.ts';
 import type { AccountUpdate } from '#domain/account/decider.ts';
 import { SeveralAlike, SpelledAlike } from '#domain/account/spellings.ts';
 import { changeOf, undoUntil } from '#domain/account/undo.ts';
@@ -10,9 +9,9 @@ import type { Ports } from '#ports/index.ts';
 import { type AccountRow, accountRows, type RefusedRow } from './account-rows.ts';
 import { inRegister } from './accounts-of-rows.ts';
 import { askForSecond, settleImport } from './confirm-import.ts';
-import { accountIdFor, importFile, namesFile, refOf } from './contract.ts';
+import { accountIdFor, importFile, namesFile, type StoredAccount } from './contract.ts';
 import { type NamesImported, namesImported } from './letters/officer-letters.ts';
-import { enterAccount, type PuttingPorts } from './put-account.ts';
+import { enterAccount, type PuttingPorts, refsIn } from './put-account.ts';
 
 type ImportPorts = PuttingPorts & Pick<Ports, 'files' | 'supervisorsAddress'>;
 
@@ -28,24 +27,19 @@ export interface Imported {
   readonly changed: number;
   readonly unchanged: number;
   readonly sinceWaiting: number;
+  /** Rows that would change a known account's addresses: nothing of them is in force yet (R-13). */
+  readonly addressesWaiting: number;
   /** Last day on which one officer may undo it; only if names changed and nothing else (R-13). */
   readonly undoUntil?: Day;
   /** `line` is where the row ends; the header is line 1. */
   readonly refused: readonly RefusedRow[];
 }
 
-const wantedOf = (id: string, { entry, since }: AccountRow, who: Who): AccountUpdate => {
-  const addresses = addressFields.flatMap((field) => {
-    const value = entry.addressOfRecord[field];
-    return value === undefined ? [] : [[field, refOf(id, field, value)] as const];
-  });
-  return {
-    name: refOf(id, 'name', entry.name),
-    addresses: Object.fromEntries(addresses),
-    ...(since === undefined ? {} : { since }),
-    ...who,
-  };
-};
+const wantedOf = (id: string, { entry, since }: AccountRow, who: Who): AccountUpdate => ({
+  ...refsIn(id, entry),
+  ...(since === undefined ? {} : { since }),
+  ...who,
+});
 
 /** Changed names, in an import that changes nothing else; 0 for every other import. */
 const namesIn = async (
@@ -77,7 +71,11 @@ const announce = async (
   );
 };
 
-/** An earlier date needs a second officer within a week (R-18). @throws {InvalidInput | Unavailable} */
+/**
+ * An earlier date (R-18) and a changed address (R-13) need a second officer within a week; new accounts do not:
+ * nothing goes to their addresses for 30 days.
+ * @throws {InvalidInput | Unavailable}
+ */
 export const importAccounts =
   (ports: ImportPorts) =>
   async ({ file, by }: { file: Uint8Array; by: string }) => {
@@ -85,24 +83,27 @@ export const importAccounts =
     const enter = enterAccount(ports);
     const rows = accountRows(file, { zone, now: instantText(clock.now()) });
     const sha256 = createHash('sha256').update(file).digest('hex');
-    const claims = rows.some((one) => 'since' in one);
-    if (claims) {
+    const ask = async (waiting: readonly StoredAccount[]) => {
       await files.put(importFile(sha256), file.length, async function* () {
         yield file;
       });
-      await askForSecond(ports, sha256, by);
-    }
+      await askForSecond(ports, { sha256, by, waiting });
+    };
+    const claims = rows.some((one) => 'since' in one);
+    if (claims) await ask([]);
     const read = rows.flatMap((one) => ('why' in one ? [] : [one]));
     const now = instantText(clock.now());
     const names = await namesIn(ports, read, { by, now });
     const undo = { on: todayIn(clock, zone), undoUntil: undoUntil(now, zone) };
     if (names > 0) await announce(ports, file, read, { names, sha256, ...undo });
-    const count = { changed: 0, unchanged: 0, sinceWaiting: 0 };
+    const count = { changed: 0, unchanged: 0, sinceWaiting: 0, addressesWaiting: 0 };
+    const waiting: StoredAccount[] = [];
     const take = async ({ line, number, entry }: AccountRow): Promise<readonly RefusedRow[]> => {
       try {
-        const { changed, waits } = await enter(number, entry, by, sha256);
-        count[changed ? 'changed' : 'unchanged'] += 1;
-        if (waits) count.sinceWaiting += 1;
+        const { changed, waits, stored } = await enter(number, entry, by, { source: sha256 });
+        if (waits === 'addresses') waiting.push(stored);
+        else count[changed ? 'changed' : 'unchanged'] += 1;
+        if (waits) count[`${waits}Waiting`] += 1;
         return [];
       } catch (fault) {
         // Refuse only this row: the officer answers in its column `alike`.
@@ -113,7 +114,8 @@ export const importAccounts =
     };
     const refused: RefusedRow[] = [];
     for (const one of rows) refused.push(...('why' in one ? [one] : await take(one)));
-    if (claims && count.sinceWaiting === 0) await settleImport(ports, sha256, by);
+    if (waiting.length > 0) await ask(waiting);
+    else if (count.sinceWaiting === 0) await settleImport(ports, sha256, by);
     const may = names > 0 ? { undoUntil: undo.undoUntil } : {};
     const body: Imported = { sha256, rows: rows.length, ...count, ...may, refused };
     return { body };

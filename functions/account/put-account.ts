@@ -1,5 +1,12 @@
-import { type AccountEvent, type AddressField, accounts, addressFields } from '#domain/account/account.ts';
-import { type AccountUpdate, changedFields, decideAccount, waitingClaim } from '#domain/account/decider.ts';
+import { type AccountEvent, accounts, addressFields } from '#domain/account/account.ts';
+import {
+  type AccountUpdate,
+  changedFields,
+  decideAccount,
+  waitingClaim,
+  waitsForSecond,
+} from '#domain/account/decider.ts';
+import { type AccountImport, enteredSince } from '#domain/account/imports.ts';
 import { inForce } from '#domain/account/restriction.ts';
 import { sinceOf } from '#domain/account/since.ts';
 import {
@@ -32,9 +39,17 @@ export type PuttingPorts = TellingPorts & Pick<Ports, 'cases'>;
 interface Entered {
   readonly opened: boolean;
   readonly changed: boolean;
-  readonly waits: boolean;
+  /** For a second officer: the date alone, or the whole row. */
+  readonly waits?: 'since' | 'addresses';
+  readonly stored: StoredAccount;
   readonly view: AccountView;
 }
+
+/**
+ * `source`: SHA-256 of the imported file. `confirmedBy`: another officer, who confirmed what was `asked` then
+ * (R-13).
+ */
+type From = Pick<AccountUpdate, 'source' | 'confirmedBy'> & Pick<AccountImport, 'asked'>;
 
 /** As the register spells it. */
 const numberOf = async ({ people }: PuttingPorts, { id, state }: StoredAccount) =>
@@ -84,43 +99,52 @@ const placeOf = async (
   return { id: entryId, before: entry, given, restrictedBy: [] };
 };
 
-/** Stores name and addresses beside the account. @returns their references */
-const kept = async ({ people }: PuttingPorts, id: string, number: string, entry: AccountEntry) => {
-  const { name, addressOfRecord } = entry;
-  const nameRef = refOf(id, 'name', name);
-  await people.put(id, partOf('name', nameRef), { name, account: number });
-  const addresses: Partial<Record<AddressField, string>> = {};
-  for (const field of addressFields) {
+/** References to name and addresses, which are stored beside the account. */
+export const refsIn = (id: string, { name, addressOfRecord }: AccountEntry) => {
+  const addresses = addressFields.flatMap((field) => {
     const value = addressOfRecord[field];
-    if (value === undefined) continue;
-    addresses[field] = refOf(id, field, value);
-    await people.put(id, partOf(field, addresses[field]), { name, [field]: value });
+    return value === undefined ? [] : [[field, refOf(id, field, value)] as const];
+  });
+  return {
+    name: refOf(id, 'name', name),
+    addresses: Object.fromEntries(addresses) as AccountUpdate['addresses'],
+  };
+};
+
+const keep = async (
+  { people }: PuttingPorts,
+  id: string,
+  number: string,
+  { name, addressOfRecord }: AccountEntry,
+  refs: ReturnType<typeof refsIn>,
+): Promise<void> => {
+  await people.put(id, partOf('name', refs.name), { name, account: number });
+  for (const field of addressFields) {
+    const ref = refs.addresses[field];
+    if (ref !== undefined)
+      await people.put(id, partOf(field, ref), { name, [field]: addressOfRecord[field] });
   }
-  return { name: nameRef, addresses };
 };
 
 /**
  * Notifies old addresses before it writes the change, so that no crash hides a change (R-18).
- * `source`: SHA-256 of the imported file.
+ * A row that waits for a second officer writes nothing (R-13).
  * @throws {SpelledAlike | SeveralAlike}, and {InvalidInput} for a future `since`
  */
 export const enterAccount =
   (ports: PuttingPorts) =>
-  async (number: string, entry: AccountEntry, by: string, source?: string): Promise<Entered> => {
+  async (number: string, entry: AccountEntry, by: string, file: From = {}): Promise<Entered> => {
     const { cases, clock, zone } = ports;
     const now = instantText(clock.now());
     const { since } = entry.addressOfRecord;
     const from = since === undefined ? {} : { since: sinceOf(since, zone, now) };
-    const actor: Actor = `officer:${by}`;
+    const actor: Actor = `officer:${file.confirmedBy ?? by}`;
     const place = await placeOf(ports, number, entry.alike, actor);
     const { id, before, given, restrictedBy } = place;
-    const wanted: AccountUpdate = {
-      ...(await kept(ports, id, number, entry)),
-      ...from,
-      ...(source === undefined ? {} : { source }),
-      by,
-      now,
-    };
+    const refs = refsIn(id, entry);
+    const { asked, ...source } = file;
+    const wanted: AccountUpdate = { ...refs, ...from, ...source, by, now };
+    if (!(before && waitsForSecond(before.state, wanted))) await keep(ports, id, number, entry, refs);
     const { opened, case: first } = before
       ? { opened: false, case: before }
       : await cases.open(accounts, id, actor, now, [
@@ -128,24 +152,37 @@ export const enterAccount =
           ...decideSpelling(undefined, given),
           ...decideAccount(undefined, wanted),
         ]);
-    const stored = opened ? first : await changed(ports, first, wanted, place, actor);
+    const stored = opened ? first : await changed(ports, first, wanted, { ...place, asked }, actor);
     return {
       opened: before?.state.name === undefined,
       changed: stored.revision !== (before?.revision ?? 0),
-      waits: source !== undefined && waitingClaim(stored.state, source) !== undefined,
+      ...waitsOf(stored.state, wanted),
+      stored,
       view: await viewOf(ports, number, stored),
     };
   };
+
+const waitsOf = (state: StoredAccount['state'], wanted: AccountUpdate): Pick<Entered, 'waits'> => {
+  if (waitsForSecond(state, wanted)) return { waits: 'addresses' };
+  const { source } = wanted;
+  return source !== undefined && waitingClaim(state, source) ? { waits: 'since' } : {};
+};
 
 const changed = async (
   ports: PuttingPorts,
   seen: StoredAccount,
   wanted: AccountUpdate,
-  { given, restrictedBy }: Place,
+  { given, restrictedBy, asked }: Place & From,
   actor: Actor,
 ): Promise<StoredAccount> => {
+  const { source = '' } = wanted;
+  const isLeft = ({ state, history }: Pick<StoredAccount, 'state' | 'history'>) =>
+    waitsForSecond(state, wanted) || (asked !== undefined && enteredSince({ history }, asked, source));
+  if (isLeft(seen)) return seen;
   const told = await tellOldAddresses(ports, seen.id, seen, changedFields(seen.state, wanted));
-  return ports.cases.change(accounts, seen.id, actor, ({ state }) => {
+  return ports.cases.change(accounts, seen.id, actor, (now) => {
+    if (isLeft(now)) return [];
+    const { state } = now;
     const restricted = inForce(state).map(({ request }) => request);
     const events = [
       ...restrictedBy.filter((one) => !('request' in one && restricted.includes(one.request))),

@@ -22,7 +22,7 @@ type Hourly = Parameters<typeof reconcile>[0] & ListingPorts & Parameters<typeof
 
 /** Each goes on when another fails; the run fails all the same, so that somebody hears of it. */
 const hourly = (ports: Hourly) => async (given: Parameters<ReturnType<typeof reconcile>>[0]) => {
-  const [restarting, listing, telling] = await Promise.allSettled([
+  const [restarting, listing, toldMissing] = await Promise.allSettled([
     reconcile(ports)(given),
     sendLists(ports)(),
     tellSecondMissing(ports)(),
@@ -30,7 +30,7 @@ const hourly = (ports: Hourly) => async (given: Parameters<ReturnType<typeof rec
   if (restarting.status === 'fulfilled') count('CasesRestarted', restarting.value.restarted);
   if (restarting.status === 'rejected') throw restarting.reason;
   if (listing.status === 'rejected') throw listing.reason;
-  if (telling.status === 'rejected') throw telling.reason;
+  if (toldMissing.status === 'rejected') throw toldMissing.reason;
   return { ...restarting.value, ...listing.value };
 };
 

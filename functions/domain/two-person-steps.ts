@@ -4,9 +4,9 @@ import type { RequestConfirmation } from './request/commands.ts';
 
 /**
  * What the second person repeats. `proposal`: its hash. `seals`: those of letter and list, and the number of
- * people. `file`: the hash of the imported file. `all`: the whole entry, typed again.
+ * people. `all`: the whole entry, typed again.
  */
-type Repeated = 'proposal' | 'seals' | 'file' | 'all';
+type Repeated = 'proposal' | 'seals' | 'all';
 
 /**
  * Leaves the company, cannot be undone, or makes a notice earlier: it waits for the second person. After one
@@ -58,7 +58,7 @@ export const twoPersonSteps = {
   'confirm-entry': request,
   'confirm-identity': request,
   'confirm-text': text,
-  'confirm-import': { ...request, repeats: 'file' },
+  'confirm-import': request,
   'enter-roster': entry,
   /** A past `since` makes an address usable earlier. */
   'enter-past-since': entry,

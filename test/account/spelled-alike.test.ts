@@ -4,7 +4,7 @@ import { inForce } from '#domain/account/restriction.ts';
 import { apartIdOf, decideSetApart } from '#domain/account/spellings.ts';
 import { NotFound } from '#domain/case/errors.ts';
 import { requests } from '#domain/request/request.ts';
-import { confirmImport } from '#functions/account/confirm-import.ts';
+import { confirmImport, viewImport } from '#functions/account/confirm-import.ts';
 import { accountIdFor, partOf, refOf, spellingOf } from '#functions/account/contract.ts';
 import { importAccounts } from '#functions/account/import-accounts.ts';
 import { putAccount } from '#functions/account/put-account.ts';
@@ -258,7 +258,8 @@ describe('a file of accounts (R-18)', () => {
     const rows = ['C-7,Ivo,c@home.example,2024-01-01,', 'c7,Ida,d@home.example,2024-01-01,different'];
     const { sha256, refused } = await on.bring(`number,name,email,since,alike\n${rows.join('\n')}`);
     expect(refused).toEqual([]);
-    const { body } = await confirmImport(on)({ sha256, by: 'omar' });
+    const { proposalSha256 = '' } = (await viewImport(on)({ sha256 })).body;
+    const { body } = await confirmImport(on)({ sha256, by: 'omar', proposalSha256 });
     expect(body).toMatchObject({ waits: 0, counts: 2, changed: 0 });
     expect((await on.read('C-7')).id).not.toBe((await on.read('c7')).id);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { confirmImport } from '#functions/account/contract.ts';
 import { commandOf } from '#functions/breach/action.ts';
 import { actionRows } from '#functions/breach/action-rows.ts';
 import { breachActions } from '#functions/breach/actions.ts';
@@ -15,9 +16,6 @@ const doors = routes.flatMap(({ path, auth }) => (auth === 'officer' && confirms
 const faults = (schema: z.ZodMiniType, body: unknown) =>
   z.safeParse(schema, body).error?.issues.map(({ path }) => path.join('/')) ?? [];
 
-/** Confirmed by the hash in its path: of the imported file, which is the proposal (R-18). */
-const byPath = ['/api/officer/accounts/import/{sha256}/confirmation'];
-
 describe('every confirmation by a second person says which proposal was read (R-13)', () => {
   it('each of them has a route, and each route that confirms is one of them', () => {
     expect(doors.toSorted()).toEqual(
@@ -25,7 +23,7 @@ describe('every confirmation by a second person says which proposal was read (R-
         ...ofBreach.map((type) => actionRows[type].path),
         ...Object.values(ofRequest),
         confirmRemoval.path,
-        ...byPath,
+        confirmImport.path,
       ].toSorted(),
     );
   });

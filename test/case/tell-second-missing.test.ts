@@ -3,7 +3,7 @@ import { Unavailable } from '#domain/case/errors.ts';
 import { secondMissingAt } from '#domain/case/second-missing.ts';
 import { nounOf } from '#domain/nouns.ts';
 import type { RegisterStep } from '#domain/two-person-steps.ts';
-import { confirmImport } from '#functions/account/confirm-import.ts';
+import { confirmImport, viewImport } from '#functions/account/confirm-import.ts';
 import { importAccounts } from '#functions/account/import-accounts.ts';
 import { putAccount } from '#functions/account/put-account.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
@@ -65,7 +65,8 @@ const steps: Readonly<
     async (w) => importAccounts(w)({ file: Buffer.from(file), by: 'ann' }),
     async (w) => {
       const { sha256 } = (await importAccounts(w)({ file: Buffer.from(file), by: 'ann' })).body;
-      return confirmImport(w)({ sha256, by: 'ben' });
+      const { proposalSha256 = '' } = (await viewImport(w)({ sha256 })).body;
+      return confirmImport(w)({ sha256, by: 'ben', proposalSha256 });
     },
   ],
   'enter-past-since': [

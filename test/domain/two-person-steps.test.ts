@@ -39,7 +39,6 @@ const fieldsOf = ({ body }: Row): readonly string[] =>
 const shows: Readonly<Record<ClassA['repeats'], (row: Row) => boolean>> = {
   proposal: (row) => fieldsOf(row).includes('proposalSha256'),
   seals: (row) => ['letterSha256', 'listSha256', 'count'].every((field) => fieldsOf(row).includes(field)),
-  file: ({ path }) => path.includes('{sha256}'),
   all: ({ method }) => method === 'PUT',
 };
 

@@ -142,6 +142,7 @@ describe('the register of accounts (R-18)', () => {
       changed: 2,
       unchanged: 0,
       sinceWaiting: 1,
+      addressesWaiting: 0,
       refused: [
         { line: 3, why: expect.stringContaining('email address') },
         { line: 4, why: expect.stringContaining('account number') },
@@ -158,7 +159,10 @@ describe('the register of accounts (R-18)', () => {
     const view = (await laptop.call('GET', place, { bearer: await omar(laptop) })).body;
     expect(view).toMatchObject({ sha256, waits: 1, rows: [{ line: 2, number: '3001', status: 'waits' }] });
     const confirm = (by: string, of = sha256) =>
-      laptop.call('POST', `/api/officer/accounts/import/${of}/confirmation`, { bearer: by });
+      laptop.call('POST', `/api/officer/accounts/import/${of}/confirmation`, {
+        bearer: by,
+        json: { proposalSha256: view.proposalSha256 },
+      });
     const alone = await confirm(bearer);
     expect([alone.status, alone.body.code]).toEqual([409, 'same-person']);
     expect((await confirm(bearer, 'nonsense')).status).toBe(422);

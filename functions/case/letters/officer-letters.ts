@@ -44,8 +44,8 @@ const waitsIn: Readonly<Record<Register, readonly [what: string, how: string]>> 
     'The same account, entered again by another person, confirms the date.',
   ],
   import: [
-    'An officer imported a list of accounts that dates addresses earlier.',
-    'Another person reads the rows of the list and confirms its SHA-256.',
+    'An officer imported a list of accounts that changes addresses or dates them earlier.',
+    'Another person reads the rows of the list and confirms them.',
   ],
   controller: [
     'An officer entered a company or changed its entry.',

@@ -62,7 +62,13 @@ export type AccountEvent =
       readonly source?: string;
       readonly undoes?: string;
     }
-  | { readonly type: 'address-changed'; readonly field: AddressField; readonly ref?: string }
+  /** `source`: SHA-256 of the imported file that another officer confirmed (R-13). */
+  | {
+      readonly type: 'address-changed';
+      readonly field: AddressField;
+      readonly ref?: string;
+      readonly source?: string;
+    }
   | ({ readonly type: 'since-claimed' } & SinceClaim)
   | {
       readonly type: 'since-counted';

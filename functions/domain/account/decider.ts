@@ -18,10 +18,22 @@ export interface AccountUpdate {
   readonly now: Instant;
   /** SHA-256 of the imported file. */
   readonly source?: string;
+  /** `sub` of the other officer, who confirmed the file. */
+  readonly confirmedBy?: string;
 }
 
-export const changedFields = (seen: Account | undefined, wanted: AccountUpdate): readonly AddressField[] =>
+export const changedFields = (
+  seen: Account | undefined,
+  wanted: Pick<AccountUpdate, 'addresses'>,
+): readonly AddressField[] =>
   addressFields.filter((field) => seen?.addresses[field]?.ref !== wanted.addresses[field]);
+
+/** An imported row that would change a known account's addresses: all of the row waits (R-13). */
+export const waitsForSecond = (seen: Account | undefined, wanted: AccountUpdate): boolean =>
+  wanted.source !== undefined &&
+  wanted.confirmedBy === undefined &&
+  seen?.name !== undefined &&
+  changedFields(seen, wanted).length > 0;
 
 /** Where we report a change in this field: the first of these that the account had. */
 const toldAt: Readonly<Record<AddressField, readonly AddressField[]>> = {
@@ -84,8 +96,12 @@ const agedEvents = (
 
 const fileOf = ({ source }: AccountUpdate) => (source === undefined ? {} : { source });
 
-/** No events for an identical PUT by the same officer. A past `since` needs a second officer (R-18). */
+/**
+ * No events for an identical PUT by the same officer, nor for a row that waits. A past `since` needs a second
+ * officer (R-18).
+ */
 export const decideAccount = (seen: Account | undefined, wanted: AccountUpdate): readonly AccountEvent[] => {
+  if (waitsForSecond(seen, wanted)) return [];
   const changed = changedFields(seen, wanted);
   const { phone } = seen?.addresses ?? {};
   return [
@@ -94,7 +110,8 @@ export const decideAccount = (seen: Account | undefined, wanted: AccountUpdate):
       : [{ type: 'account-named', ref: wanted.name, ...fileOf(wanted) } as const]),
     ...changed.map((field) => {
       const ref = wanted.addresses[field];
-      return { type: 'address-changed', field, ...(ref === undefined ? {} : { ref }) } as const;
+      const from = wanted.confirmedBy === undefined ? {} : fileOf(wanted);
+      return { type: 'address-changed', field, ...(ref === undefined ? {} : { ref }), ...from } as const;
     }),
     ...(phone && fieldsToNotify(seen, changed).includes('phone')
       ? [{ type: 'call-owed', ref: phone.ref } as const]

@@ -1,5 +1,5 @@
-import type { Instant } from '#domain/calendar/times.ts';
-import type { CaseId, CaseKeys, Noun } from '#domain/case/case.ts';
+import { type Instant, isAfter } from '#domain/calendar/times.ts';
+import type { CaseId, CaseKeys, Commit, Noun } from '#domain/case/case.ts';
 import {
   evolveMissing,
   isMissingEvent,
@@ -8,11 +8,14 @@ import {
   untoldSince,
   wakeForSecond,
 } from '#domain/case/second-missing.ts';
+import type { AccountEvent } from './account.ts';
 
-/** An imported file that claims earlier dates; its rows wait in the accounts (R-18). */
+type Asked = { readonly by: string; readonly at: Instant };
+
+/** An imported file that dates addresses earlier (R-18), or changes those of known accounts (R-13). */
 export interface AccountImport extends MissingTold {
   /** Absent when no row waits. */
-  readonly asked?: { readonly by: string; readonly at: Instant };
+  readonly asked?: Asked;
 }
 
 export type ImportEvent =
@@ -22,9 +25,32 @@ export type ImportEvent =
 /** `sha256`: of the file, lower-case hex. */
 export const importId = (sha256: string): CaseId => `IMP-${sha256}`;
 
-/** Idempotent, and asked again when the same file claims something anew. */
-export const decideAsked = (seen: AccountImport | undefined, by: string): readonly ImportEvent[] =>
-  seen?.asked === undefined ? [{ type: 'import-asked', by }] : [];
+interface Entered {
+  readonly history: readonly Pick<Commit<AccountEvent>, 'at' | 'events'>[];
+}
+
+/** Somebody entered the account after the file was asked for: its row must be imported again (R-13). */
+export const enteredSince = ({ history }: Entered, { at: asked }: Asked, sha256: string): boolean =>
+  history.some(
+    ({ at, events }) =>
+      isAfter(at, asked) &&
+      events.some(
+        (one) => (one.type === 'account-named' || one.type === 'address-changed') && one.source !== sha256,
+      ),
+  );
+
+/**
+ * Idempotent, and asked again when the same file asks for something anew. `waiting`: accounts whose addresses it
+ * changes.
+ */
+export const decideAsked = (
+  seen: AccountImport | undefined,
+  { by, sha256, waiting = [] }: { by: string; sha256: string; waiting?: readonly Entered[] },
+): readonly ImportEvent[] => {
+  const asked = seen?.asked;
+  const isAsked = asked && !waiting.some((one) => enteredSince(one, asked, sha256));
+  return isAsked ? [] : [{ type: 'import-asked', by }];
+};
 
 export const decideSettled = (seen: AccountImport, by: string): readonly ImportEvent[] =>
   seen.asked === undefined ? [] : [{ type: 'import-settled', by }];

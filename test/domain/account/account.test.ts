@@ -229,9 +229,11 @@ describe('a past since (R-18)', () => {
         addresses: { email: { ref: 'e', since } },
       }));
 
-    it('moves an existing address in the same way, by no file alone', () => {
+    it('moves an existing address only when another officer confirms the file (R-13)', () => {
       const before = put(put(undefined, { since }), { since, by: 'omar' });
-      const moved = put(before, { since, source, addresses: { email: 'thief' }, now: day('2026-11-30') });
+      const row = { since, source, addresses: { email: 'thief' }, now: day('2026-11-30') };
+      expect(put(before, row)).toEqual(before);
+      const moved = put(before, { ...row, confirmedBy: 'omar' });
       expect(moved.addresses.email).toEqual({ ref: 'thief', since: day('2026-11-30') });
       expect(confirmed(moved, 'omar').addresses.email).toEqual({ ref: 'thief', since });
     });
