@@ -7,24 +7,26 @@ import { confirmImport, viewImport } from '#functions/account/confirm-import.ts'
 import { importAccounts } from '#functions/account/import-accounts.ts';
 import { putAccount } from '#functions/account/put-account.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
+import { memoryWorkflows } from '#functions/adapters/memory/workflows.ts';
 import { reconcile } from '#functions/case/reconcile.ts';
 import { tellSecondMissing } from '#functions/case/tell-second-missing.ts';
 import { askRemoval, confirmRemoval, readClosures } from '#functions/closure/change-closures.ts';
 import { putController } from '#functions/controller/put-controller.ts';
 import { readSending, turnSending } from '#functions/notice/sending/switch-sending.ts';
 import type { Letter } from '#ports/letters.ts';
+import { places } from '#test/support/adapters/places.ts';
 import { letterhead } from '#test/support/letters/sample.ts';
-import { inMemory } from '#test/support/memory.ts';
 
 const day = 86_400_000;
 const zone = 'America/Denver';
 
-const world = (refuse?: (letter: Letter) => void) => {
-  const ports = inMemory('2026-11-24T15:00:00.000Z', refuse);
+const world = async (refuse?: (letter: Letter) => void, { open } = places[0]!) => {
+  const ports = await open(refuse);
   const w = {
     ...ports,
     ...{
       files: memoryFiles(),
+      workflows: memoryWorkflows(),
       letterhead,
       zone,
       closures: ['2026-12-24' as never],
@@ -34,7 +36,7 @@ const world = (refuse?: (letter: Letter) => void) => {
   };
   return { ...w, cases: { ...w.cases, tableGeneration: 2 } };
 };
-type World = ReturnType<typeof world>;
+type World = Awaited<ReturnType<typeof world>>;
 
 const officer = { officer: { groups: ['breach-officer'] } };
 const file =
@@ -106,7 +108,7 @@ const lettersIn = (w: World) =>
 
 describe('a register in which something waits for a second person (R-13)', () => {
   it.each(Object.entries(steps))('%s: after one business day two letters, once (R-13)', async (_, [ask]) => {
-    const w = world();
+    const w = await world();
     await ask(w);
     await tellSecondMissing(w)();
     w.clock.advance(day - 60_000);
@@ -120,10 +122,23 @@ describe('a register in which something waits for a second person (R-13)', () =>
     expect(await w.cases.due('2027-01-01T00:00:00.000Z' as never, 10)).toEqual([]);
   });
 
+  it('in DynamoDB, all wake by its index, are told once and leave it (R-13)', async () => {
+    const w = await world(undefined, places[1]);
+    for (const [ask] of Object.values(steps)) await ask(w);
+    w.clock.advance(2 * day);
+    expect(await w.cases.due('2026-11-26T15:00:00.000Z' as never, 10)).toHaveLength(
+      Object.keys(steps).length,
+    );
+    await tellSecondMissing(w)();
+    await tellSecondMissing(w)();
+    expect(lettersIn(w)).toHaveLength(2 * Object.keys(steps).length);
+    expect(await w.cases.due('2027-01-01T00:00:00.000Z' as never, 10)).toEqual([]);
+  });
+
   it.each(Object.entries(steps))(
     '%s: confirmed in time, nobody is told (R-13)',
     async (_, [ask, confirm]) => {
-      const w = world();
+      const w = await world();
       await ask(w);
       await confirm(w);
       w.clock.advance(10 * day);
@@ -135,7 +150,7 @@ describe('a register in which something waits for a second person (R-13)', () =>
   it.each(Object.entries(steps))(
     '%s: a letter that comes back changes nothing else (R-13)',
     async (_, [ask]) => {
-      const w = world();
+      const w = await world();
       await ask(w);
       w.clock.advance(2 * day);
       const [caseId = ''] = await w.cases.due('2027-01-01T00:00:00.000Z' as never, 10);
@@ -148,9 +163,31 @@ describe('a register in which something waits for a second person (R-13)', () =>
     },
   );
 
+  it('an import that changes an address: told once, and again for a new proposal (R-13)', async () => {
+    const w = await world();
+    const bring = (csv: string) => importAccounts(w)({ file: Buffer.from(csv), by: 'ann' });
+    await bring('number,name,email\n1,Ina,ina@home.example\n');
+    w.clock.advance(60_000);
+    const changed = 'number,name,email\n1,Ina,thief@evil.example\n';
+    await bring(changed);
+    w.clock.advance(2 * day);
+    await bring(changed);
+    await tellSecondMissing(w)();
+    await tellSecondMissing(w)();
+    expect(lettersIn(w)).toHaveLength(2);
+
+    const put = { number: '1', name: 'Ina', addressOfRecord: { email: 'moved@home.example' } };
+    await putAccount(w)({ ...put, by: 'cat' });
+    w.clock.advance(60_000);
+    await bring(changed);
+    w.clock.advance(4 * day);
+    await tellSecondMissing(w)();
+    expect(lettersIn(w)).toHaveLength(4);
+  });
+
   it('each failure is reported, and holds up no other entry and no machine (R-13)', async () => {
     let down = true;
-    const w = world(() => {
+    const w = await world(() => {
       if (down) throw new Unavailable('down');
     });
     for (const [ask] of Object.values(steps)) await ask(w);
