@@ -26,7 +26,7 @@ const world = async (refuse?: (letter: Letter) => void, { open } = places[0]!) =
     ...ports,
     ...{
       files: memoryFiles(),
-      workflows: memoryWorkflows(),
+      workflows: memoryWorkflows(ports.cases),
       letterhead,
       zone,
       closures: ['2026-12-24' as never],
