@@ -6,10 +6,10 @@ import { isAccepted } from './evidence.ts';
 import { withoutWaiting } from './held-text.ts';
 import { codeLetterKind } from './mailed-code.ts';
 import type { OfficerActionEvent } from './officer-action-events.ts';
-import { withOwedLetter } from './officer-action-evolve.ts';
+import { withOwedLetter, withoutLink } from './officer-action-evolve.ts';
 import { evolveRecords, withNewCode } from './records.ts';
 import { isSettled, isVerified, type Request } from './state.ts';
-import { isUnheard, owesLookUp } from './unheard.ts';
+import { isUnheard } from './unheard.ts';
 import { askedOn } from './verification.ts';
 import type { Verdict } from './vocabulary.ts';
 
@@ -31,6 +31,7 @@ const asked = (request: Request, { serial, expiresAt, code, contact }: LinkSent)
     ...request,
     asked: true,
     serial,
+    ...(request.lettersOwed && { lettersOwed: withoutLink(request) }),
     ...(code === undefined ? {} : { code }),
     ...(contact === undefined ? {} : { contact }),
   } as const;
@@ -224,9 +225,7 @@ export const evolveOpen = (request: Request, event: OpenEvent, at: Instant): Req
       const deliveriesStopped = (request.deliveriesStopped ?? 0) + 1;
       return { ...open, stage: 'working', deliveriesStopped, officerAsked: undefined, ...withMachine(at) };
     }
-    case 'request-withdrawn': {
-      const over = { ...request, stage: 'withdrawn', withdrawnAt: at } as const;
-      return { ...over, ...(owesLookUp(over) ? withMachine(at) : withPerson) };
-    }
+    case 'request-withdrawn':
+      return { ...request, stage: 'withdrawn', withdrawnAt: at, ...withPerson };
   }
 };

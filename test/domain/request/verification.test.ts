@@ -307,7 +307,7 @@ describe('any script of everybody', () => {
       { type: 'look-up', requesterType: 'stranger' },
       { type: 'redirect', letter },
       { type: 'ask-data-subject', serial: 1, expiresAt, letter },
-      { type: 'send-notice', letters: [letter] },
+      { type: 'send-notice', owed: [] },
       { type: 'answer-for-controller', answer: 'adopt', contact: 'c', adoptedAs: 'REQ-2' },
       { type: 'answer-for-controller', answer: 'decline', contact: 'd' },
       { type: 'tell-contacts', letters: [letter], actFrom: '2026-11-28T07:00:00.000Z' },

@@ -4,7 +4,15 @@ import { inForce } from '#domain/account/restriction.ts';
 import { accountIdFor } from '#functions/account/contract.ts';
 import type { Submission } from '#functions/request/contract.ts';
 import { definitions } from '#test/support/request-machine.ts';
-import { contactAt, holderAt, type Inside, lifeWith, officersAt, typedAt } from '#test/support/two-lives.ts';
+import {
+  colleagueAt,
+  contactAt,
+  holderAt,
+  type Inside,
+  lifeWith,
+  officersAt,
+  typedAt,
+} from '#test/support/two-lives.ts';
 
 type Typed = Partial<Submission>;
 
@@ -62,6 +70,54 @@ describe('somebody else’s mailbox that says "slower" (R-8)', () => {
     await quick.until(80);
     for (const mailbox of all) expect(subjects(slow, mailbox)).toEqual(subjects(quick, mailbox));
     expect(subjects(slow, inside.company ? contactAt : holderAt).length).toBeGreaterThan(0);
+  });
+
+  const dataSubject: Typed = { capacity: 'data-subject' };
+  const restricting: Typed = { capacity: 'controller', kind: 'cpni-restrict', email: contactAt };
+  it.each<{ who: string; typed: Typed; inside: Inside; slow: string; gets: readonly string[] }>([
+    {
+      who: 'the holder’s link of day 1 and 3',
+      typed: holder,
+      inside: { account: 'email' },
+      slow: holderAt,
+      gets: ['Please confirm request'],
+    },
+    {
+      who: 'a colleague’s of day 3',
+      typed: { capacity: 'controller', email: contactAt },
+      inside: { company: 'two-contacts' },
+      slow: colleagueAt,
+      gets: ['We have not confirmed request yet'],
+    },
+    {
+      who: 'a contact’s notice of day 3',
+      typed: dataSubject,
+      inside: { company: 'two-contacts' },
+      slow: colleagueAt,
+      gets: ['Someone asked us about your company’s data ()'],
+    },
+    {
+      who: 'the holder’s confirmation of what a contact restricts',
+      typed: restricting,
+      inside: { company: 'known', account: 'email' },
+      slow: holderAt,
+      gets: ['Your restriction is in force ()'],
+    },
+  ])('is lost no letter, and holds up nobody else’s: $who', async ({ typed, inside, slow, gets }) => {
+    const [quick, late] = [
+      await lifeWith(inside),
+      await lifeWith({ ...inside, throttled: { who: [slow], untilHour: 100 } }),
+    ];
+    for (const life of [quick, late]) {
+      await life.submit(typed);
+      await life.until(99);
+    }
+    const others = [typedAt, ...all, colleagueAt].filter((to) => to !== slow);
+    for (const to of others) expect(late.to(to)).toEqual(quick.to(to));
+    expect([late.to(slow), (await late.stored()).keys.queue]).toEqual([[], 'officer']);
+    await late.until(130);
+    expect(subjects(late, slow)).toEqual(gets);
+    expect((await late.stored()).state.lettersOwed).toEqual([]);
   });
 
   it('holds up no letter: a register that does not answer', async () => {
