@@ -91,7 +91,6 @@ export type RequestCommand =
       readonly milestone: Milestone;
       readonly letters: readonly LetterFact[];
       readonly owed?: readonly OwedQuestion[];
-      readonly asked?: LinkSent;
       readonly paused?: Instant;
     };
 

@@ -27,11 +27,12 @@ export type { RequestCommand } from './commands.ts';
 /** */
 const cameDue = (
   request: Request,
-  { milestone: { kind }, owed = [], asked, paused }: Extract<RequestCommand, { type: 'handle-milestone' }>,
+  { milestone: { kind }, owed = [], paused }: Extract<RequestCommand, { type: 'handle-milestone' }>,
 ): RequestEvent[] => {
   if (paused !== undefined && isQuestionOpen(request))
     return [{ type: 'verification-paused', until: paused }];
-  if (kind === 'resume' && isQuestionOpen(request) && !asked) return [{ type: 'verification-resumed' }];
+  if (kind === 'resume' && isQuestionOpen(request) && owed.length === 0)
+    return [{ type: 'verification-resumed' }];
   if ((kind === 'lapse' && isQuestionOpen(request)) || (kind === 'overdue' && endsUnanswered(request)))
     return [{ type: 'request-lapsed', final: lapsesForGood(request, kind) }];
   if (kind === 'unclaimed' && request.assigned?.unclaimedAfter !== undefined)
@@ -95,12 +96,11 @@ export const requestRules: RulesOf<RequestCommand> = {
     // Mark the milestone even while its letter waits, or the clock would stop.
     goesOn: true,
     decide: (request, command) => {
-      const { milestone, letters, asked } = command;
+      const { milestone, letters } = command;
       const { name, kind, on } = milestone;
       if (isSettled(request) || request.handledMilestones.includes(name)) return [];
       return [
         ...letters.map(sent),
-        ...(asked && isQuestionOpen(request) ? [{ type: 'requester-asked', ...asked } as const] : []),
         { type: 'milestone-handled', milestone: name, kind, on },
         ...cameDue(request, command),
       ];

@@ -6,7 +6,7 @@ import { isAccepted } from './evidence.ts';
 import { withoutWaiting } from './held-text.ts';
 import { codeLetterKind } from './mailed-code.ts';
 import type { OfficerActionEvent } from './officer-action-events.ts';
-import { withOwedLetter, withoutLink } from './officer-action-evolve.ts';
+import { resumedFromPause, withOwedLetter, withoutLink } from './officer-action-evolve.ts';
 import { evolveRecords, withNewCode } from './records.ts';
 import { isSettled, isVerified, type Request } from './state.ts';
 import { isUnheard } from './unheard.ts';
@@ -47,9 +47,6 @@ const lookedUp = (request: Request, { restricted, ...known }: LookedUp, at: Inst
   const seen = { ...request, ...known, ...(isSettled(request) ? withPerson : {}) };
   return restricted ? withOwedLetter(seen, { kind: 'restriction-confirmed' }, at) : seen;
 };
-
-const resumedFromPause = (request: Request, at: Instant): Request =>
-  request.pausedUntil === undefined ? request : { ...request, pausedUntil: undefined, resumedAt: at };
 
 const paused = (request: Request, until: Instant): Request => {
   // Earlier links do not count: they went to a roster under change.

@@ -51,6 +51,10 @@ export const withOwedLetter = (request: Request, owed: Omit<OwedLetter, 'of'>, a
   return { ...next, ...withMachine(at) };
 };
 
+/** The question's days start again. */
+export const resumedFromPause = (request: Request, at: Instant): Request =>
+  request.pausedUntil === undefined ? request : { ...request, pausedUntil: undefined, resumedAt: at };
+
 /** A newer link replaces an owed one. */
 export const withoutLink = (
   { lettersOwed = [] }: Request,
@@ -196,7 +200,8 @@ export const evolveOfficerAction = (request: Request, event: OfficerActionEvent,
       );
     case 'question-owed': {
       const { type: _, ...owed } = event;
-      return { ...request, lettersOwed: [...withoutLink(request, owed.kind), owed] };
+      const open = owed.kind === 'verification' ? resumedFromPause(request, at) : request;
+      return { ...open, lettersOwed: [...withoutLink(request, owed.kind), owed] };
     }
     case 'owed-letter-sent':
       return told(request, event, at);

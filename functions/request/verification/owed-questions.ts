@@ -54,8 +54,10 @@ const send = async (ports: AskingPorts, seen: Seen, { kind, of }: OwedQuestion):
   if (state.stage === 'lapsed' || (await pauseOf(ports, state)) !== undefined) return {};
   if (kind === 'verification-colleague')
     return contact === undefined ? {} : { letter: await askColleague(ports, seen, of, contact) };
-  const lapsesOn = lapseDay(state);
-  const { letter, waits, ...asked } = await sendLink(ports, caseId, state, serial, { lapsesOn });
+  // Never asked before: a paused question that goes on.
+  const isFirst = state.requesterType !== 'account' && !state.asked;
+  const again = isFirst ? undefined : { lapsesOn: lapseDay(state) };
+  const { letter, waits, ...asked } = await sendLink(ports, caseId, state, serial, again);
   return letter === undefined && !waits ? {} : { letter, asked };
 };
 
@@ -73,13 +75,14 @@ export const sendOwedQuestion = async (
   );
 };
 
-const kinds: ReadonlySet<OwedLetter['kind']> = new Set<OwedQuestion['kind']>([
-  'verification',
-  'verification-colleague',
-  'controller-notice',
-]);
+const questions: Readonly<Record<OwedQuestion['kind'], true>> = {
+  verification: true,
+  'verification-colleague': true,
+  'controller-notice': true,
+};
 
-export const isQuestion = (owed: OwedLetter): owed is OwedLetter & OwedQuestion => kinds.has(owed.kind);
+export const isQuestion = (owed: OwedLetter): owed is OwedLetter & OwedQuestion =>
+  Object.hasOwn(questions, owed.kind);
 
 /** At once; what fails stays owed, and the machine tries it again (decision 0023). */
 export const sendOwedQuestions = async (ports: AskingPorts, seen: Seen, actor: Actor): Promise<Seen> => {

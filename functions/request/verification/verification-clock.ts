@@ -2,7 +2,6 @@ import type { Instant } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
 import type { LetterFact } from '#domain/case/shared-events.ts';
-import type { LinkSent } from '#domain/request/events.ts';
 import type { OwedQuestion } from '#domain/request/officer-action-events.ts';
 import type { Request } from '#domain/request/request.ts';
 import { isQuestionOpen, lapseDay, lapsesForGood, remindedOn } from '#domain/request/verification.ts';
@@ -14,13 +13,11 @@ import { requesterOf } from '../requester.ts';
 import { contactsNow } from '../roster/contacts.ts';
 import { noticesOwed } from '../roster/notify-controller.ts';
 import { pauseOf } from '../roster/roster-cool-down.ts';
-import { sendLink } from './link.ts';
 import type { AskingPorts } from './mail-code.ts';
 
 export interface MilestoneOutcome {
   readonly letters: readonly LetterFact[];
   readonly owed?: readonly OwedQuestion[];
-  readonly asked?: LinkSent;
   readonly paused?: Instant;
 }
 
@@ -53,12 +50,15 @@ const askAgain = async (
   return { letters, owed };
 };
 
-const resume = async (ports: AskingPorts, caseId: CaseId, request: Request): Promise<MilestoneOutcome> => {
-  if ((await contactsNow(ports, request.controller)).length === 0) return nothing;
-  const serial = (request.serial ?? 0) + 1;
-  const { letter, waits: _, ...asked } = await sendLink(ports, caseId, request, serial);
-  return { letters: letter === undefined ? [] : [letter], asked };
-};
+/** After the roster's cool-down a contact is asked, if the company has one. */
+const resume = async (
+  ports: AskingPorts,
+  { controller }: Request,
+  { name: of }: Milestone,
+): Promise<MilestoneOutcome> =>
+  (await contactsNow(ports, controller)).length === 0
+    ? nothing
+    : { letters: [], owed: [{ kind: 'verification', of }] };
 
 /** Does nothing once verification is decided. */
 export const handleVerification = async (
@@ -74,7 +74,7 @@ export const handleVerification = async (
   if (!isQuestionOpen(request)) return nothing;
   const paused = milestone.kind === 'overdue' ? undefined : await pauseOf(ports, request);
   if (paused !== undefined) return { letters: [], paused };
-  if (milestone.kind === 'resume') return resume(ports, caseId, request);
+  if (milestone.kind === 'resume') return resume(ports, request, milestone);
   if (milestone.kind === 'ask-again') return askAgain(ports, caseId, request, milestone);
   // A case that lapsed early already had this letter.
   const final = lapsesForGood(request, milestone.kind);

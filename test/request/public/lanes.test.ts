@@ -169,14 +169,19 @@ describe('a run of the definition before (decision 0010)', () => {
     { typed: { kind: 'child-data', capacity: 'guardian' }, inside: {} },
     { typed: { kind: 'inquiry', capacity: 'former-customer' }, inside: {} },
   ])('sends the same letters: $typed, $inside', async ({ typed, inside }) => {
-    const [now, before] = [await lifeWith(inside), await lifeWith(inside, definitions.before)];
-    await now.submit(typed);
-    await before.submit(typed);
-    await now.until(2);
-    await before.until(2);
-    for (const mailbox of [typedAt, ...all])
-      expect(subjects(before, mailbox)).toEqual(subjects(now, mailbox));
-    expect(subjects(now, typed.email ?? typedAt)).toContain('We have your request');
-    expect((await before.stored()).keys).toEqual((await now.stored()).keys);
+    const insiders = [contactAt, holderAt].filter((to) => to !== typed.email);
+    const slow = { ...inside, throttled: { who: insiders, untilHour: 100 } };
+    for (const [known, hours] of [[inside, 2] as const, [slow, 130] as const]) {
+      const [now, before] = [await lifeWith(known), await lifeWith(known, definitions.before)];
+      await now.submit(typed);
+      await before.submit(typed);
+      await now.until(hours);
+      await before.until(hours);
+      for (const mailbox of [typedAt, ...all])
+        expect(subjects(before, mailbox)).toEqual(subjects(now, mailbox));
+      expect(subjects(now, typed.email ?? typedAt)).toContain('We have your request');
+      expect((await before.stored()).keys).toEqual((await now.stored()).keys);
+      expect((await before.stored()).state.lettersOwed ?? []).toEqual([]);
+    }
   });
 });
