@@ -1,10 +1,8 @@
-import { instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { PersonalDataMissing } from '#domain/case/errors.ts';
-import { awaitPaperMail } from '#domain/case/paper-mail.ts';
 import { type LetterFact, letterFactOf } from '#domain/case/shared-events.ts';
 import type { OwedLetter } from '#domain/request/officer-action-events.ts';
-import { decideOfficerAction, lettersToSend } from '#domain/request/officer-actions.ts';
+import { lettersToSend } from '#domain/request/officer-actions.ts';
 import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import { withoutAccount } from '#functions/letters/without-account.ts';
 import type { StoredCase } from '#ports/cases.ts';
@@ -23,7 +21,7 @@ import { recordsCode } from './letters/records-code.ts';
 import { reopened } from './letters/reopened.ts';
 import { recipientOf } from './roster/reached-at.ts';
 import type { AskingPorts } from './verification/mail-code.ts';
-import { isQuestion, sendOwedQuestion } from './verification/owed-questions.ts';
+import { isQuestion, recordSent, sendOwedQuestion } from './verification/owed-questions.ts';
 
 type OwedPorts = AskingPorts & RestrictingPorts & Pick<Ports, 'texts' | 'officersAddress'>;
 
@@ -89,15 +87,12 @@ const actor = 'machine:send-owed-letters';
 export const sendOwedLetters =
   (ports: OwedPorts) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<void> => {
-    const { cases, clock } = ports;
+    const { cases } = ports;
     const { state } = await cases.read(requests, caseId);
     await eachByItself(lettersToSend(state), async (owed) => {
       const seen = await cases.read(requests, caseId);
       if (isQuestion(owed)) return sendOwedQuestion(ports, seen, owed, actor);
       const action = { type: 'send-owed-letter', letter: await send(ports, seen, owed) } as const;
-      await cases.change(requests, caseId, actor, (met) => {
-        const events = decideOfficerAction({ ...met, now: instantText(clock.now()) }, action);
-        return awaitPaperMail(met.state, events, false);
-      });
+      await recordSent(ports, caseId, actor, action, false);
     });
   };

@@ -1,5 +1,5 @@
 import { type AccountEvent, accounts } from '#domain/account/account.ts';
-import { Unavailable } from '#domain/case/errors.ts';
+import { EmailRefused, Unavailable } from '#domain/case/errors.ts';
 import { controllers } from '#domain/controller/controller.ts';
 import { requests } from '#domain/request/request.ts';
 import { accountIdFor, refOf, spellingOf } from '#functions/account/contract.ts';
@@ -31,6 +31,7 @@ export interface Inside {
   readonly company?: 'known' | 'two-contacts' | 'no-contacts';
   readonly account?: 'email' | 'postal' | 'young' | 'no-address';
   /** The mailboxes of others that say "slower", until this hour. */
+  readonly refuses?: string;
   readonly throttled?: { readonly who: readonly string[]; readonly untilHour: number };
 }
 
@@ -47,13 +48,17 @@ export const typed: Submission = {
 const limits = { letters: 0, submissionsPerHour: 0, formSeconds: 0 } as const;
 
 /** A request’s world in memory, with its machines, its clock and reconcile, all on one simulated time. */
-export const lifeWith = async ({ company, account, throttled }: Inside, definition = definitions.now) => {
+export const lifeWith = async (
+  { company, account, throttled, refuses }: Inside,
+  definition = definitions.now,
+) => {
   const mails: { readonly at: string; readonly letter: Letter }[] = [];
   const refuse = (letter: Letter): void => {
     const now = memory.clock.now();
     const isSlow =
       throttled?.who.includes(letter.to) && now < Date.parse(startAt) + throttled.untilHour * hour;
     if (isSlow) throw new Unavailable('The mailbox');
+    if (letter.to === refuses) throw new EmailRefused();
     mails.push({ at: new Date(now).toISOString(), letter });
   };
   const memory = inMemory(startAt, refuse);

@@ -1,9 +1,11 @@
 import { instantText } from '#domain/calendar/instants.ts';
-import type { Actor } from '#domain/case/case.ts';
+import type { Actor, CaseId } from '#domain/case/case.ts';
 import { rosterLinkExpiry } from '#domain/case/link-lifetimes.ts';
+import { awaitPaperMail } from '#domain/case/paper-mail.ts';
 import type { LetterFact } from '#domain/case/shared-events.ts';
 import type { LinkSent } from '#domain/request/events.ts';
 import { isStillOwed } from '#domain/request/letter-lanes.ts';
+import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
 import type { OwedLetter, OwedQuestion } from '#domain/request/officer-action-events.ts';
 import { decideOfficerAction, lettersToSend } from '#domain/request/officer-actions.ts';
 import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
@@ -61,6 +63,22 @@ const send = async (ports: AskingPorts, seen: Seen, { kind, of }: OwedQuestion):
   return letter === undefined && !waits ? {} : { letter, asked };
 };
 
+type OwedSent = Extract<OfficerAction, { type: 'send-owed-letter' }>;
+
+/** If the mailbox refuses the letter, it waits to be mailed on paper; with `goesOn` it is owed no more (R-1). */
+export const recordSent = async (
+  { cases, clock }: Pick<AskingPorts, 'cases' | 'clock'>,
+  caseId: CaseId,
+  actor: Actor,
+  action: OwedSent,
+  goesOn: boolean,
+): Promise<void> => {
+  await cases.change(requests, caseId, actor, (met) => {
+    const events = decideOfficerAction({ ...met, now: instantText(clock.now()) }, action);
+    return awaitPaperMail(met.state, events, goesOn);
+  });
+};
+
 /** Safe to repeat: each letter goes out once. */
 export const sendOwedQuestion = async (
   ports: AskingPorts,
@@ -69,10 +87,7 @@ export const sendOwedQuestion = async (
   actor: Actor,
 ): Promise<void> => {
   const { letter = owed, ...asked } = await send(ports, seen, owed);
-  const action = { type: 'send-owed-letter', letter, owed, ...asked } as const;
-  await ports.cases.change(requests, seen.id, actor, (met) =>
-    decideOfficerAction({ ...met, now: instantText(ports.clock.now()) }, action),
-  );
+  await recordSent(ports, seen.id, actor, { type: 'send-owed-letter', letter, owed, ...asked }, true);
 };
 
 const questions: Readonly<Record<OwedQuestion['kind'], true>> = {

@@ -120,6 +120,29 @@ describe('somebody else’s mailbox that says "slower" (R-8)', () => {
     expect((await late.stored()).state.lettersOwed).toEqual([]);
   });
 
+  it.each<{ kind: string; typed: Typed; inside: Inside; refuses: string }>([
+    { kind: 'verification', typed: holder, inside: { account: 'email' }, refuses: holderAt },
+    {
+      kind: 'verification-colleague',
+      typed: { capacity: 'controller', email: contactAt },
+      inside: { company: 'two-contacts' },
+      refuses: colleagueAt,
+    },
+    {
+      kind: 'controller-notice',
+      typed: dataSubject,
+      inside: { company: 'two-contacts' },
+      refuses: colleagueAt,
+    },
+  ])('that refuses a letter leaves it to an officer to mail on paper: $kind (R-1)', async (one) => {
+    const life = await lifeWith({ ...one.inside, refuses: one.refuses });
+    await life.submit(one.typed);
+    await life.until(99);
+    const { state } = await life.stored();
+    expect(state.waitingForPost?.map(({ kind }) => kind)).toContain(one.kind);
+    expect([state.lettersOwed ?? [], state.faults]).toEqual([[], 0]);
+  });
+
   it('holds up no letter: a register that does not answer', async () => {
     const life = await lifeWith({ company: 'known' });
     life.register.resolve = async () => {
