@@ -69,7 +69,9 @@ export const reportBreach =
       urgentNeed,
       told: told(found, addressees),
       customersHeldUntil: heldUntil(state, releaseFloorOf(found)) ?? null,
-      lateFiling: isAfter(filedOn, dueOn) ? `This filing was due by ${dateInWords(dueOn)}, and it is late.` : null,
+      lateFiling: isAfter(filedOn, dueOn)
+        ? `This filing was due by ${dateInWords(dueOn)}, and it is late.`
+        : null,
     };
     return accept.includes('text/plain')
       ? { text: reportInText(report), headers: { 'content-type': 'text/plain; charset=utf-8' } }

@@ -1,6 +1,6 @@
 import { newYork } from '#domain/calendar/instants.ts';
-import { type Day, type Instant, isDay, type Time } from '#domain/calendar/times.ts';
 import type { Agency } from '#domain/calendar/rulesets.ts';
+import { type Day, type Instant, isDay, type Time } from '#domain/calendar/times.ts';
 import { printable } from '#domain/case/keys.ts';
 import { dateInWords, instantInWords } from '#functions/letters/words.ts';
 import type { Carrier } from '#ports/settings.ts';

@@ -126,7 +126,10 @@ export const letterList = (
     { heading: listed.caseId },
     someonesRequest(listed.caseId, { ...listed.request, locale }),
     ...listed.kinds.flatMap((kind) => said[kind](say, listed, on, locale)),
-    { label: say.status[isOver(listed) ? 'over' : 'open'], link: `${letterhead.siteUrl}/status#${listed.caseId}.${listed.key}` },
+    {
+      label: say.status[isOver(listed) ? 'over' : 'open'],
+      link: `${letterhead.siteUrl}/status#${listed.caseId}.${listed.key}`,
+    },
   ];
   return frame(letterhead, {
     to,

@@ -44,7 +44,8 @@ const words = catalog(
     rest: (n: number) => `${n} more are only on this page. There you can also answer “None of these”:`,
     all: 'All of them are on this page. There you can also answer “None of these”:',
     none: 'If you did not ask for any of this, you can ignore this letter. We will not act on these requests. You can reach us at the address below.',
-    company: 'We do nothing unless you tell us to. A legal deadline of your own may already be running, also if you do not answer. You can reach us at the address below.',
+    company:
+      'We do nothing unless you tell us to. A legal deadline of your own may already be running, also if you do not answer. You can reach us at the address below.',
   },
   {
     subject: (first, more) =>
@@ -82,7 +83,7 @@ const readerOf = (rows: readonly ListedQuestion[]): LetterReader => {
   return types.has('account') ? 'account-holder' : 'requester';
 };
 
-/** The copy is kept with one case: whoever reads that case must not read other persons in it (R-24). */
+/** The copy is kept with one case. A reader of that case must not learn about the other persons in the list (R-24). */
 const personIn = ({ typed = '' }: ListedQuestion): readonly string[] =>
   typed
     .split('\n')

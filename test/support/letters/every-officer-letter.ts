@@ -139,7 +139,12 @@ export const everyOfficerLetter: Readonly<Record<string, () => Letter>> = {
   'review overdue': () => reviewOverdue(letterhead, breach, to, '2026-12-10'),
   'withdrawal to tell': () => withdrawalToTell(letterhead, breach, to),
   'entry refused': () =>
-    entryRefused(letterhead, breach, to, { at: '2026-11-24T18:00:00.000Z', by: 'ann', code: 'only-later', kept: 'a text' }),
+    entryRefused(letterhead, breach, to, {
+      at: '2026-11-24T18:00:00.000Z',
+      by: 'ann',
+      code: 'only-later',
+      kept: 'a text',
+    }),
   'entry refused, text lost': () =>
     entryRefused(letterhead, breach, to, {
       at: '2026-11-24T18:00:00.000Z',
@@ -149,7 +154,13 @@ export const everyOfficerLetter: Readonly<Record<string, () => Letter>> = {
     }),
   'entry refused, under our own stop': () =>
     entryRefused(letterhead, breach, to, {
-      ...{ at: '2026-11-24T18:00:00.000Z', by: 'ann', code: 'only-later', kept: 'a text', stoppedUntil: '2026-11-27' },
+      ...{
+        at: '2026-11-24T18:00:00.000Z',
+        by: 'ann',
+        code: 'only-later',
+        kept: 'a text',
+        stoppedUntil: '2026-11-27',
+      },
     }),
   'entry refused, an unknown id': () =>
     entryRefused(letterhead, breach, to, {
