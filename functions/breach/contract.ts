@@ -13,6 +13,7 @@ import { breachesPath, code, instant, moment } from './fields.ts';
 
 export { type BreachPorts, carryOut, factsOf, machinesRaisedSince, type StoredBreach } from './carry-out.ts';
 export { openBreaches } from './open-breaches.ts';
+export { tellVoided } from './tell-voided.ts';
 export { type Agency, addresseesInForce, breachesPath };
 
 const category = z.enum(dataCategories, `Choose from ${dataCategories.join(', ')}.`);

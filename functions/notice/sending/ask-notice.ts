@@ -7,7 +7,7 @@ import type { CaseId } from '#domain/case/case.ts';
 import { Busy } from '#domain/case/errors.ts';
 import { pausePolicies } from '#domain/notice/events.ts';
 import { lastSentAt, type SendableLetter } from '#domain/notice/state.ts';
-import { type BreachPorts, carryOut, type StoredBreach } from '#functions/breach/contract.ts';
+import { type BreachPorts, carryOut, type StoredBreach, tellVoided } from '#functions/breach/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { NoticeStepResult } from '../contract.ts';
 import { letterNow } from '../letter/approved-letter.ts';
@@ -107,6 +107,7 @@ export const askNotice = (ports: AskingPorts) => {
   return async ({ caseId }: { readonly caseId: CaseId }): Promise<NoticeStepResult> => {
     for (let looks = 0; looks < mostLooks; looks++) {
       const seen = await cases.read(breaches, caseId);
+      await tellVoided(ports, seen);
       switch (noticeStatus(seen.state)) {
         case 'none':
         case 'closed':
