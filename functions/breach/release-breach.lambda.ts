@@ -16,9 +16,9 @@ import { wire } from '#functions/platform/wire.ts';
 import { releaseBreach } from './release-breach.ts';
 
 const breach = { cases, clock, closures, ruleset, texts };
-const telling = { breachOfficersAddress, letterhead, letters };
+const mail = { breachOfficersAddress, letterhead, letters };
 
 export const handler = task(
   caseInput,
-  wire(releaseBreach(letterReader), { ...breach, ...telling, releases, workflows }),
+  wire(releaseBreach(letterReader), { ...breach, ...mail, releases, workflows }),
 );
