@@ -10,7 +10,12 @@ import { seed } from './seed.ts';
 
 const root = join(import.meta.dirname, '../..');
 /** MACHINES: another folder of definitions, to test what the golden ones are good for. */
-const { DATA = '.data', PORT = '8080', START_AT, MACHINES = join(root, 'test/workflows') } = process.env;
+const {
+  DATA = '.data',
+  PORT = '8080',
+  START_AT,
+  MACHINES = join(root, 'test/workflows'),
+} = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const giveUp = (message: string): never => {

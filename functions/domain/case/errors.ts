@@ -77,10 +77,7 @@ export class Unavailable extends Refusal {
 }
 
 /** The personal data is gone while the case is open; a person must look. */
-export const PersonalDataMissing = gone(
-  'personal-data-missing',
-  'The personal data of this case is missing.',
-);
+export const PersonalDataMissing = gone('personal-data-missing', 'No personal data is kept with this case.');
 
 export const NoSuchFile = ours('no-such-file', 'There is no file under that name.');
 

@@ -18,7 +18,7 @@ const items = () =>
       {
         name: 'hold',
         label: 'Hold (if one applies)',
-        hint: 'The reference of the breach, or other. The requester never sees it.',
+        hint: 'The reference of the breach, or other. No letter and no public page shows it.',
       },
     ],
   });
@@ -78,7 +78,12 @@ export const identityForm = (id, done) => {
   const parts = [
     field({ name: 'evidence', label: 'Evidence', type: 'select', options: { '': 'Choose', ...evidences } }),
     field({ name: 'checkedOn', label: 'Checked on', hint: 'A date like 2026-12-01.' }),
-    field({ name: 'note', label: 'Note (optional)', hint: 'The requester never sees it.', type: 'textarea' }),
+    field({
+      name: 'note',
+      label: 'Note (optional)',
+      hint: 'No letter and no public page shows it.',
+      type: 'textarea',
+    }),
   ];
   return el(
     'section',
@@ -108,7 +113,7 @@ export const noteForm = (id, done) =>
         field({
           name: 'text',
           label: 'Note for colleagues',
-          hint: 'The requester never sees it.',
+          hint: 'No letter and no public page shows it.',
           type: 'textarea',
         }),
       ],

@@ -8,7 +8,7 @@ import { proposalsCard } from './proposals.js';
 import { dayWords, eventWords, instantWords } from './words.js';
 import { chip } from './work-list.js';
 
-const clockCard = ({ state = {}, stage, dueOn, workBy, wakeAt, clocks = [] }, now) => {
+const clockCard = ({ kind, state = {}, stage, dueOn, workBy, wakeAt, clocks = [] }, now) => {
   const done = new Set(state.handledMilestones ?? []);
   const plan = (state.plan ?? []).map(({ name, on }) =>
     el(
@@ -24,7 +24,7 @@ const clockCard = ({ state = {}, stage, dueOn, workBy, wakeAt, clocks = [] }, no
     el('p', {}, chip({ dueOn, stage }, now)),
     facts([
       ['Received', instantWords(state.receivedAt)],
-      ['Answer due on', dayWords(dueOn)],
+      [kind === 'request' ? 'Answer due on' : 'Due on', dayWords(dueOn)],
       ['Work by', dayWords(workBy)],
       ...clocks.map(({ what, dueOn: on, is }) => [`The ${what}`, `${dayWords(on)}: ${is}`]),
       ['Assigned to', state.assigned?.to],
@@ -58,7 +58,7 @@ const factCard = ({ kind, stage, state = {} }) =>
       ['Who is asking', requesterType[state.requesterType]],
       ['Company', state.controller],
       ['Channel', [state.channel, state.entry?.late && 'entered late'].filter(Boolean).join(', ')],
-      ['Verdict', state.verdict ?? 'none yet'],
+      ['Verdict', state.verdict ?? (kind === 'request' ? 'none yet' : undefined)],
       [
         'Objection',
         state.objection && 'A contact objected. Two officers settle it, or you refuse the request.',
@@ -91,7 +91,7 @@ const personCard = (id) => {
     'section',
     { class: 'card', 'aria-labelledby': 'person' },
     el('h2', { id: 'person' }, 'Person'),
-    el('p', { class: 'soft' }, 'Masked. The history records each time someone reveals it.'),
+    el('p', { class: 'soft' }, 'Masked. The history records who revealed it, once a day.'),
     el('button', { type: 'button', class: 'quiet', onclick: reveal }, 'Reveal person'),
     shown,
   );
@@ -172,7 +172,7 @@ export const casePage = async (id) => {
         ),
         section('Notes and texts', texts, 'Notes and the text of an answer appear here.'),
       ),
-      el('div', {}, clockCard(view, now), factCard(view), personCard(id)),
+      el('div', {}, clockCard(view, now), factCard(view), view.kind !== 'breach' && personCard(id)),
     ),
     proposals.length > 0 && proposalsCard(proposals, again),
     id.startsWith('ACC-') && (await callsCard(id, again)),
