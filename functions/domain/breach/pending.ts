@@ -5,7 +5,7 @@ import { type Breach, stageOf } from './breach.ts';
 import { hasNegativeDecision } from './choices.ts';
 import { calendarOf, dayAfter } from './clocks.ts';
 import type { BreachUnconfirmed } from './commands.ts';
-import { lastSilentDay } from './directions.ts';
+import { lastSilentDay, unliftedDirections } from './directions.ts';
 import { pendingOfDuties } from './duties.ts';
 import { isAdviceMissing } from './objections.ts';
 import { isReviewOwed } from './own-stops.ts';
@@ -51,8 +51,9 @@ export const pendingOfHold = (breach: Breach): readonly PendingConfirmation<Brea
       ? [{ toConfirm: `receipt-${n}`, since: recordedAt, by, confirms }]
       : [];
   }),
-  ...breach.directions.flatMap((direction) => [
-    ...(direction.lift && direction.liftedAt === undefined
+  // What the agency has written since replaces what waits of an earlier direction (R-11).
+  ...unliftedDirections(breach.directions).flatMap((direction) => [
+    ...(direction.lift
       ? [
           {
             toConfirm: `direction-${direction.n}-lift`,
@@ -62,7 +63,7 @@ export const pendingOfHold = (breach: Breach): readonly PendingConfirmation<Brea
           },
         ]
       : []),
-    ...(direction.kind === 'direction' && direction.correction && direction.liftedAt === undefined
+    ...(direction.kind === 'direction' && direction.correction
       ? [
           {
             toConfirm: `direction-${direction.n}-correction`,
