@@ -15,6 +15,7 @@ import type { Letter } from '#ports/letters.ts';
 import { carryOut, factsOf, type StoredBreach, withClosures } from './carry-out.ts';
 import {
   agencyQuestion,
+  approvalVoided,
   counselNoteDue,
   fileBefore,
   reportOverdue,
@@ -64,6 +65,8 @@ const lettersDue = (
         n === 0 ? 'second-person' : 'second-person-supervisors',
         () => secondPersonMissing(letterhead, caseId, to, of, isRestoreNew ? 2 : 1),
       ]);
+    case 'approval':
+      return [['approval-voided', () => approvalVoided(letterhead, caseId, breachOfficersAddress)]];
     case 'agency':
       return [
         [

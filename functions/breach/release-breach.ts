@@ -7,12 +7,11 @@ import { type BreachPorts, carryOut, factsOf, machineToRunAfter, withClosures } 
 import { checkRenderings, type LetterReader } from './check-renderings.ts';
 import type { StepResult } from './contract.ts';
 import { nextStepOf } from './next-step.ts';
-import { type TellingPorts, tellVoided } from './tell-voided.ts';
 
 /** Reconcile repeats a lost start. @throws {HoldNotOver} when only the store refuses */
 export const releaseBreach =
   <P>(letters: (ports: P) => LetterReader) =>
-  (ports: P & BreachPorts & TellingPorts & Pick<Ports, 'releases' | 'workflows'>) =>
+  (ports: P & BreachPorts & Pick<Ports, 'releases' | 'workflows'>) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<StepResult> => {
     const seen = await carryOut(ports, caseId, 'machine:release-breach', { type: 'refresh-dates' });
     await checkRenderings(ports, letters(ports), seen, 'machine:release-breach');
@@ -27,7 +26,6 @@ export const releaseBreach =
     const { state } = released;
     if (machinesOf(state).includes('customer-notice'))
       await ports.workflows.ensure('customer-notice', released);
-    await tellVoided(ports, released);
     const { now } = factsOf(ports);
     return nextStepOf(released, now, state.runStartedAt ?? now);
   };

@@ -10,7 +10,6 @@ import type { StoredCase } from '#ports/cases.ts';
 import { sealedLetters } from '#test/support/breach/sealed-letters.ts';
 import { ann, ben, determine, noon, ready, receipt, recorded } from '#test/support/domain/breach.ts';
 import { hazardsOf } from '#test/support/hazards.ts';
-import { letterhead } from '#test/support/letters/sample.ts';
 import { inMemory } from '#test/support/memory.ts';
 
 const on = '2026-12-24';
@@ -18,12 +17,11 @@ const told = noon('2026-12-15');
 const idOf = (n: number): string => `BRE-${String(n).padStart(26, '0')}`;
 
 const world = async (breachesHeld = 2) => {
-  const { clock, letters, texts } = inMemory(told);
+  const { clock, texts } = inMemory(told);
   const kept = new Map<string, StoredCase>();
   const cases = memoryCases(hazardsOf(clock), kept);
   const ports = {
     ...{ cases, clock, texts, workflows: memoryWorkflows(cases) },
-    ...{ letters, letterhead, breachOfficersAddress: 'officers@x' },
     releases: memoryReleases(hazardsOf(clock), kept),
     closures: [] as readonly string[],
     ruleset: 'policy-2018',

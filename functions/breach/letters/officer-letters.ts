@@ -100,8 +100,8 @@ export const approvalVoided = (letterhead: Letterhead, caseId: string, to: strin
     to,
     subject: `A new approval is needed now: ${caseId}`,
     parts: [
-      `An approval in ${caseId} no longer counts. What was approved would look different now.`,
-      'We do not send it until an officer reads and approves it again. You may do so, unless you wrote or uploaded it.',
+      `An approval in ${caseId} no longer counts. Something changed since an officer approved the letter.`,
+      'We do not send the letter until an officer reads and approves it again. You may do so, unless you wrote it or uploaded its list.',
     ],
   });
 

@@ -24,7 +24,7 @@ import { type Breach, isReportPending, isSettled, stageOf } from './breach.ts';
 import type { BreachMilestone } from './commands.ts';
 import { datedDuties } from './duties.ts';
 import { at, daily, fromLatest, type Look } from './milestone-series.ts';
-import { pendingConfirmations } from './pending.ts';
+import { approvalsLostAt, pendingConfirmations } from './pending.ts';
 import { silenceMilestones } from './silence-milestones.ts';
 import { hasRequestsToResume } from './withheld.ts';
 
@@ -93,6 +93,14 @@ const secondPersons = (breach: Breach): readonly BreachMilestone[] =>
     return until === undefined || isBefore(milestone.firesAt, until) ? [milestone] : [];
   });
 
+/** At once, whatever took the approval; the letter's clock repeats an email that did not go (R-13). */
+const lostApprovals = (breach: Breach): readonly BreachMilestone[] =>
+  approvalsLostAt(breach).map((since) => {
+    const on = civilDay(since, breach.zone);
+    const name = `approval-voided-${digits(since)}`;
+    return at({ name, kind: 'reminder', on, about: 'approval', of: 'approval' }, since, on);
+  });
+
 /** After a filing (R-4). */
 const withdrawal = ({ withdrawal: withdrawn, receipts, zone }: Breach): readonly BreachMilestone[] => {
   if (withdrawn?.confirmedAt === undefined || receipts.every(({ withdrawnAt }) => withdrawnAt !== undefined))
@@ -132,7 +140,13 @@ export const nextBreachMilestone = (
   const look = { caseId, breach, now };
   const open = isSettled(breach)
     ? []
-    : [...report(look), ...duties(look), ...secondPersons(breach), ...silenceMilestones(look)];
+    : [
+        ...report(look),
+        ...duties(look),
+        ...lostApprovals(breach),
+        ...secondPersons(breach),
+        ...silenceMilestones(look),
+      ];
   const settled = stageOf(breach) === 'withdrawn' ? withdrawal(breach) : open;
   return [...settled, ...withheld(look)]
     .filter(({ name }) => !breach.handledMilestones.includes(name))

@@ -1,6 +1,12 @@
 import { type Instant, isBefore } from '#domain/calendar/times.ts';
 import type { PendingConfirmation } from '#domain/case/two-persons.ts';
-import { emptyNotice, pendingApprovals, pendingNoticeConfirmations } from '#domain/notice/state.ts';
+import type { Audience } from '#domain/notice/events.ts';
+import {
+  emptyNotice,
+  type NoticeList,
+  pendingApprovals,
+  pendingNoticeConfirmations,
+} from '#domain/notice/state.ts';
 import { type Breach, stageOf } from './breach.ts';
 import { hasNegativeDecision } from './choices.ts';
 import { calendarOf, dayAfter } from './clocks.ts';
@@ -27,16 +33,29 @@ export const openConfirmations = (breach: Breach, now: Instant) =>
   pendingConfirmations(breach).filter(({ until }) => until === undefined || isBefore(now, until));
 
 /** The exception's only during the hold. */
-const ofApprovals = (breach: Breach): readonly PendingConfirmation[] => {
+const ofEachLetter = <T>(
+  breach: Breach,
+  ofLetter: (noticeList: NoticeList, audience: Audience) => readonly T[],
+): readonly T[] => {
   const stage = stageOf(breach);
   if (!['held', 'notice-without-report', 'released'].includes(stage)) return [];
   const { noticeLists } = breach.notice ?? emptyNotice;
   const isUrgentOpen = breach.urgent !== undefined && !isAdviceMissing(breach) && stage === 'held';
   return noticeLists.flatMap((one) => [
-    ...pendingApprovals(one, 'everyone'),
-    ...(isUrgentOpen ? pendingApprovals(one, 'urgent') : []),
+    ...ofLetter(one, 'everyone'),
+    ...(isUrgentOpen ? ofLetter(one, 'urgent') : []),
   ]);
 };
+
+const ofApprovals = (breach: Breach) => ofEachLetter<PendingConfirmation>(breach, pendingApprovals);
+
+/** When letters that wait for an approval lost the one that they had. */
+export const approvalsLostAt = (breach: Breach): readonly Instant[] =>
+  ofEachLetter(breach, (noticeList, audience) => {
+    const { approvalVoidedAt } = noticeList[audience];
+    const waits = pendingApprovals(noticeList, audience).length > 0;
+    return waits && approvalVoidedAt !== undefined ? [approvalVoidedAt] : [];
+  });
 
 export const pendingOfHold = (breach: Breach): readonly PendingConfirmation<BreachUnconfirmed>[] => [
   ...ofDetermination(breach),

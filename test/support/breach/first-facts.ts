@@ -67,7 +67,7 @@ export const rows: readonly LedgerRow[] = [row(1), row(2), row(3)];
 
 /** Released; the first page's three letters are out. */
 export const sendingStart = async ({ claims = {}, before = [], fault, counting }: Begun = {}) => {
-  const { clock, letters, texts } = inMemory(noon('2026-11-24'));
+  const { clock, texts } = inMemory(noon('2026-11-24'));
   const handledMilestones = new Map<string, StoredCase>();
   const cases = memoryCases(hazardsOf(clock), handledMilestones);
   const [ledger, workflows] = [memoryLedger(), memoryWorkflows(cases)];
@@ -79,7 +79,6 @@ export const sendingStart = async ({ claims = {}, before = [], fault, counting }
   });
   const needs = {
     ...{ cases, clock, texts, workflows },
-    ...{ letters, letterhead, breachOfficersAddress: 'officers@x' },
     closures: [],
     ruleset: 'policy-2018',
     releases: memoryReleases(hazardsOf(clock), handledMilestones),
