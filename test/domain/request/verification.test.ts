@@ -31,6 +31,7 @@ import {
   type Typed,
 } from '#test/support/domain/request.ts';
 
+const runs = process.env.LONG === undefined ? 30 : 100;
 const expiresAt = '2027-12-04T18:00:00.000Z';
 const link = { ...letter, kind: 'verification' };
 const codeLetter = { ...letter, kind: 'code-letter', of: '1-p', needsPaperMail: true } as const;
@@ -292,7 +293,7 @@ describe('what the holder says, and whether they could be asked, never shows (R-
         ];
         for (const one of same) expect(play(script, one)).toEqual(silent);
       }),
-      { numRuns: 300 },
+      { numRuns: 3 * runs },
     );
   });
 });
@@ -418,7 +419,7 @@ describe('any script of everybody', () => {
           }
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 10 * runs },
     );
   });
 });
