@@ -95,6 +95,17 @@ export const secondPersonMissing = (
   });
 };
 
+/** It would go out with words that nobody approved (R-13). */
+export const approvalVoided = (letterhead: Letterhead, caseId: string, to: string): Letter =>
+  toOurs(letterhead, caseId, {
+    to,
+    subject: `A new approval is needed now: ${caseId}`,
+    parts: [
+      `An approval in ${caseId} no longer counts. Something changed since an officer approved the letter.`,
+      'We do not send the letter until an officer reads and approves it again. You may do so, unless you wrote it or uploaded its list.',
+    ],
+  });
+
 /** Ready to send to the agency (R-7). */
 export const agencyQuestion = (
   letterhead: Letterhead,

@@ -6,6 +6,7 @@ import type { Report } from '#functions/breach/letters/law-enforcement-report.ts
 import { reportInText } from '#functions/breach/letters/law-enforcement-report.ts';
 import {
   agencyQuestion,
+  approvalVoided,
   counselNoteDue,
   entryOfClosed,
   entryRefused,
@@ -122,6 +123,7 @@ export const everyOfficerLetter: Readonly<Record<string, () => Letter>> = {
   'report overdue': () => reportOverdue(letterhead, breach, to, '2026-12-04', '2026-12-05'),
   'second officer for a breach': () => secondPersonMissing(letterhead, breach, to, 'receipt-1-correction'),
   'two officers for a restore': () => secondPersonMissing(letterhead, breach, to, 'restore', 2),
+  'approval voided': () => approvalVoided(letterhead, breach, to),
   'second officer after a handover': () =>
     signatureHandedOver(letterhead, breach, to, {
       ...{ on: '2026-11-24', successor: 'sam', waits: ['determination', 'receipt-1-correction'] },
