@@ -10,7 +10,7 @@ import { withoutQuestions } from './objections.ts';
 import { isNeedIndicated } from './receipts.ts';
 import { RestoreNotConfirmed } from './restore.ts';
 
-/** Why nobody outside may be told now, whoever consented (R-11, R-12, R-22, F12). */
+/** Why nobody outside may be told now, even with consent (R-11, R-12, R-22, F12). */
 export const mustBeSilent = (breach: Breach, { now, closures }: BreachFacts) => {
   const { directions, restore } = breach;
   if (restore !== undefined) return new RestoreNotConfirmed();
