@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { CommandOf } from '#domain/breach/breach-rule.ts';
 import type { BreachCommand } from '#domain/breach/commands.ts';
+import type { Day } from '#domain/calendar/times.ts';
 import type { ListTally } from '#domain/notice/recipients.ts';
 import type { Answer } from '#ports/routes.ts';
 import type { ActionType, actionRows } from './action-rows.ts';
@@ -8,6 +9,8 @@ import type { StoredBreach } from './carry-out.ts';
 import type { Notices } from './contract.ts';
 
 interface Read {
+  /** The day that waited for a second officer. */
+  'correct-direction': { readonly waited?: Day };
   'confirm-restore': { readonly shown: string };
   'write-letter': Awaited<ReturnType<Notices['write']>>;
   'approve-notice': Pick<CommandOf<'approve-notice'>, 'letter' | 'ofClasses'>;

@@ -5,7 +5,7 @@ import { filingPlans } from '#domain/breach/duties.ts';
 import { nextBreachMilestone } from '#domain/breach/milestones.ts';
 import { breaches, reportDueOn } from '#domain/breach/noun.ts';
 import { reviewDueOn } from '#domain/breach/silence-milestones.ts';
-import { instantText } from '#domain/calendar/instants.ts';
+import { civilDay, instantText, newYork } from '#domain/calendar/instants.ts';
 import { type Day, type Instant, isAfter, storedDay } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
@@ -15,6 +15,7 @@ import type { Letter } from '#ports/letters.ts';
 import { carryOut, factsOf, type StoredBreach, withClosures } from './carry-out.ts';
 import {
   agencyQuestion,
+  approvalVoided,
   counselNoteDue,
   fileBefore,
   reportOverdue,
@@ -30,10 +31,10 @@ type Addresses = Pick<Ports, 'letterhead' | 'breachOfficersAddress' | 'dpoAddres
 
 type DueLetter = readonly [kind: string, compose: () => Letter];
 
-const questionIn = ({ directions }: Breach, { of, on }: BreachMilestone) => {
+const questionIn = ({ directions }: Breach, { of, on }: BreachMilestone, now: Instant) => {
   const asked = directions.find(({ n }) => String(n) === of);
   const lastDay = asked?.kind === 'direction' ? asked.until : on;
-  return { n: of, lastDay, isOver: isAfter(on, lastDay) };
+  return { n: of, lastDay, isOver: isAfter(civilDay(now, newYork), lastDay) };
 };
 
 const reviewIn = (breach: Breach, lastDay: Day) => ({ lastDay, dueOn: reviewDueOn(breach, lastDay) });
@@ -64,11 +65,13 @@ const lettersDue = (
         n === 0 ? 'second-person' : 'second-person-supervisors',
         () => secondPersonMissing(letterhead, caseId, to, of, isRestoreNew ? 2 : 1),
       ]);
+    case 'approval':
+      return [['approval-voided', () => approvalVoided(letterhead, caseId, breachOfficersAddress)]];
     case 'agency':
       return [
         [
           'ask-agency',
-          () => agencyQuestion(letterhead, caseId, breachOfficersAddress, questionIn(breach, milestone)),
+          () => agencyQuestion(letterhead, caseId, breachOfficersAddress, questionIn(breach, milestone, now)),
         ],
       ];
     case 'review':
@@ -100,7 +103,7 @@ export const breachClock = (ports: ResumePorts & Addresses & Pick<Ports, 'letter
   const dueIn = async (of: StoredBreach): Promise<DueMilestone | undefined> => {
     const caseId = of.id;
     const state = withDates(of.state, factsOf(await withClosures(ports)));
-    const milestone = nextBreachMilestone(caseId, state);
+    const milestone = nextBreachMilestone(caseId, state, instantText(ports.clock.now()));
     if (milestone === undefined) return undefined;
     const handle = async () => {
       const letters = [];

@@ -55,6 +55,10 @@ export const machinesRaisedSince = (after: StoredBreach, revision: number): read
   return [...new Set(fresh.flatMap(({ events }) => machineToRunAfter(events) ?? []))];
 };
 
+/** The breach's own machine, which starts its clock, or the clock alone. */
+export const isOfHold = (machine: MachineName): machine is 'breach' | 'response-clock' =>
+  machine === 'breach' || machine === 'response-clock';
+
 /** Raises the machine's next run if no sleeping run wakes in time. @throws {Refusal} before any write */
 export const carryOut = async (
   ports: BreachPorts,

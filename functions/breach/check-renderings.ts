@@ -1,14 +1,15 @@
 import { noticeOf } from '#domain/breach/customer-notice.ts';
 import type { Actor } from '#domain/case/case.ts';
 import { audiences } from '#domain/notice/events.ts';
-import { type BreachPorts, carryOut, type StoredBreach } from './carry-out.ts';
+import type { StoredBreach } from './carry-out.ts';
+import { type CheckingPorts, checkRendering } from './check-rendering.ts';
 import type { Notices } from './contract.ts';
 
 export type LetterReader = Pick<Notices, 'letterNow'>;
 
 /** Voids each approval of an unsent letter that would look different now. */
 export const checkRenderings = async (
-  ports: BreachPorts,
+  ports: CheckingPorts,
   notices: LetterReader,
   seen: StoredBreach,
   actor: Actor,
@@ -21,7 +22,7 @@ export const checkRenderings = async (
       const { letterSha256, renderedSha256 } = await notices.letterNow(seen, approval.letterSha256);
       if (renderedSha256 === approval.renderedSha256) continue;
       const about = { list: noticeList.n, audience, letterSha256, renderedSha256 };
-      checked = await carryOut(ports, seen.id, actor, { type: 'check-rendering', ...about });
+      checked = await checkRendering(ports, seen, actor, about);
     }
   return checked;
 };

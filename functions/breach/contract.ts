@@ -11,7 +11,15 @@ import type { Route } from '#ports/routes.ts';
 import { actionRows } from './action-rows.ts';
 import { breachesPath, code, instant, moment } from './fields.ts';
 
-export { type BreachPorts, carryOut, factsOf, machinesRaisedSince, type StoredBreach } from './carry-out.ts';
+export {
+  type BreachPorts,
+  carryOut,
+  factsOf,
+  isOfHold,
+  machinesRaisedSince,
+  type StoredBreach,
+} from './carry-out.ts';
+export { checkRendering } from './check-rendering.ts';
 export { openBreaches } from './open-breaches.ts';
 export { type Agency, addresseesInForce, breachesPath };
 

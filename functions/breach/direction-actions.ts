@@ -1,6 +1,8 @@
+import type { Breach } from '#domain/breach/breach.ts';
+import type { DirectionCommand } from '#domain/breach/commands.ts';
 import { type Direction, directionsNeedingReview, furtherNotice } from '#domain/breach/directions.ts';
 import { type Investigator, investigators } from '#domain/breach/receipts.ts';
-import { isBefore } from '#domain/calendar/times.ts';
+import { type Day, isBefore } from '#domain/calendar/times.ts';
 import { findKey } from '#domain/case/keys.ts';
 import type { ActionsOf } from './action.ts';
 import { endTyped } from './fields.ts';
@@ -25,14 +27,11 @@ const endRecorded = (direction: Direction | undefined, typed: unknown) =>
       }
     : {};
 
-export const directionActions: ActionsOf<
-  | 'record-direction'
-  | 'correct-direction'
-  | 'confirm-direction'
-  | 'lift-direction'
-  | 'confirm-lift'
-  | 'review-release'
-> = {
+const waitingFor = ({ directions }: Breach, of: number): Day | undefined =>
+  directions.flatMap((one) => (one.n === of && one.kind === 'direction' ? (one.correction ?? []) : [])).at(0)
+    ?.until;
+
+export const directionActions: ActionsOf<DirectionCommand['type']> = {
   'record-direction': {
     text: ({ until, writtenOn, replaces: _, verbal: __, bodySha256: ___, reference = '', ...text }) => ({
       ...text,
@@ -60,6 +59,10 @@ export const directionActions: ActionsOf<
     },
   },
   'correct-direction': {
+    read: async ({ n }, { state }) => {
+      const waited = waitingFor(state, n);
+      return waited === undefined ? {} : { waited };
+    },
     text: ({ reason, until }) => ({ reason, until }),
     command: ({ n, until, documentHash, bodySha256 }) => ({
       n,
@@ -67,15 +70,15 @@ export const directionActions: ActionsOf<
       ...(documentHash === undefined ? {} : { documentSha256: documentHash }),
       ...(bodySha256 === undefined ? {} : { bodySha256 }),
     }),
-    answer: ({ state }, { n, until }) => {
+    answer: ({ state }, { n, until, waited }) => {
       const found = state.directions.find((one) => one.n === n);
-      const waits =
-        found?.kind === 'direction' &&
-        found.correction !== undefined &&
-        isBefore(found.correction.until, found.until);
-      return {
-        body: waits ? { n, state: 'waiting' } : { ...directionStatus(found), ...endRecorded(found, until) },
-      };
+      const waits = waitingFor(state, n);
+      const isEarlier = found?.kind === 'direction' && waits !== undefined && isBefore(waits, found.until);
+      const said = isEarlier
+        ? { n, state: 'waiting' }
+        : { ...directionStatus(found), ...endRecorded(found, until) };
+      // An officer sees that the call replaced what waited for a second one.
+      return { body: { ...said, ...(waited === undefined || waited === waits ? {} : { replaced: waited }) } };
     },
   },
   'confirm-direction': {

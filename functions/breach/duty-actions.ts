@@ -1,15 +1,8 @@
+import type { DutyCommand } from '#domain/breach/commands.ts';
 import { mentionsCpni } from '#domain/breach/cpni-words.ts';
 import type { ActionsOf } from './action.ts';
 
-export const dutyActions: ActionsOf<
-  | 'record-duty'
-  | 'ask-published-notice'
-  | 'confirm-published-notice'
-  | 'state-californians'
-  | 'write-controllers-letter'
-  | 'confirm-controllers-letter'
-  | 'record-controllers-letter'
-> = {
+export const dutyActions: ActionsOf<DutyCommand['type']> = {
   /** Dates under other laws, from counsel; they move nothing. */
   'record-duty': {
     text: ({ n: _, dueOn: __, doneOn: ___, hold: ____, published: _____, ...text }) => text,

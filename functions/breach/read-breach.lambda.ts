@@ -1,4 +1,4 @@
-import { cases, clock, closures, ledger, ruleset, texts } from '#functions/adapters/sources.ts';
+import { cases, clock, closures, ledger, ruleset, texts, workflows } from '#functions/adapters/sources.ts';
 import { noticeReader } from '#functions/notice/accounting/notices.ts';
 import { door } from '#functions/platform/door.ts';
 import { wire } from '#functions/platform/wire.ts';
@@ -7,5 +7,5 @@ import { showBreach } from './read-breach.ts';
 
 export const handler = door(
   contract.readBreach,
-  wire(showBreach(noticeReader), { cases, clock, closures, ledger, ruleset, texts }),
+  wire(showBreach(noticeReader), { cases, clock, closures, ledger, ruleset, texts, workflows }),
 );

@@ -4,7 +4,8 @@ import { breaches } from '#domain/breach/noun.ts';
 import { isOwnStop } from '#domain/breach/own-stops.ts';
 import { hasAccess, type Reader } from '#domain/case/groups.ts';
 import type { Ports } from '#ports/index.ts';
-import { type BreachPorts, carryOut, factsOf, type StoredBreach } from './carry-out.ts';
+import { carryOut, factsOf, type StoredBreach } from './carry-out.ts';
+import type { CheckingPorts } from './check-rendering.ts';
 import { checkRenderings } from './check-renderings.ts';
 import type { Notices } from './contract.ts';
 import type { NoticeReading } from './notice-view.ts';
@@ -82,7 +83,7 @@ const noticeReading = async (notices: NoticeReader, seen: StoredBreach): Promise
 /** Moves dates for closures added since, voids approvals of letters that look different now, and records both. @throws {NotFound} */
 export const readBreach =
   <R>(noticeReader: (ports: R) => NoticeReader) =>
-  (ports: R & BreachPorts & Pick<Ports, 'texts'>) =>
+  (ports: R & CheckingPorts & Pick<Ports, 'texts'>) =>
   async ({ caseId, by }: { readonly caseId: string; readonly by: string }) => {
     const found = await ports.cases.read(breaches, caseId);
     const notices = noticeReader(ports);
@@ -96,7 +97,7 @@ export const readBreach =
 /** A stand-in sees only what waits for a signature. */
 export const showBreach =
   <R>(noticeReader: (ports: R) => NoticeReader) =>
-  (ports: R & BreachPorts & Pick<Ports, 'texts'>) =>
+  (ports: R & CheckingPorts & Pick<Ports, 'texts'>) =>
   async (said: { readonly caseId: string; readonly by: string }, { officer: { groups } }: Reader) => {
     const { body } = await readBreach(noticeReader)(ports)(said);
     return { body: hasAccess('breach-reading', groups) ? body : toSign(body) };

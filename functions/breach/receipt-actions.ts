@@ -1,3 +1,4 @@
+import type { ReceiptCommand } from '#domain/breach/commands.ts';
 import { awaitsConfirmation, countsFrom } from '#domain/breach/receipts.ts';
 import type { Answer } from '#ports/routes.ts';
 import { type ActionsOf, reasonOnly, stateOf } from './action.ts';
@@ -11,9 +12,7 @@ const receiptAnswer = ({ state }: StoredBreach, n: number, status = 200): Answer
   return { status, body: { n, countsFrom: countsFrom(found), state: stateOf(waits) } };
 };
 
-export const receiptActions: ActionsOf<
-  'record-receipt' | 'correct-receipt' | 'confirm-receipt' | 'withdraw-receipt' | 'record-copy'
-> = {
+export const receiptActions: ActionsOf<ReceiptCommand['type'] | 'record-copy'> = {
   /** Only the facility's receipts start the hold. */
   'record-receipt': {
     refused: 'keep',

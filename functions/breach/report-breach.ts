@@ -5,7 +5,8 @@ import { breaches, reportDueOn } from '#domain/breach/noun.ts';
 import { type Addressee, countsFrom } from '#domain/breach/receipts.ts';
 import { civilDay, instantText, newYork } from '#domain/calendar/instants.ts';
 import { breachRules } from '#domain/calendar/rulesets.ts';
-import { isAfter, textOf } from '#domain/calendar/times.ts';
+import { isAfter } from '#domain/calendar/times.ts';
+import { dateInWords } from '#functions/letters/words.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Answer } from '#ports/routes.ts';
 import { releaseFloorOf, type StoredBreach } from './carry-out.ts';
@@ -68,7 +69,9 @@ export const reportBreach =
       urgentNeed,
       told: told(found, addressees),
       customersHeldUntil: heldUntil(state, releaseFloorOf(found)) ?? null,
-      lateFiling: isAfter(filedOn, dueOn) ? `This filing was due by ${textOf(dueOn)} and is late.` : null,
+      lateFiling: isAfter(filedOn, dueOn)
+        ? `This filing was due by ${dateInWords(dueOn)}, and it is late.`
+        : null,
     };
     return accept.includes('text/plain')
       ? { text: reportInText(report), headers: { 'content-type': 'text/plain; charset=utf-8' } }

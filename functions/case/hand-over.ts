@@ -47,7 +47,7 @@ const signaturesOf = (id: CaseId, waiting: readonly PendingConfirmation<unknown>
     return { id, toConfirm, askedBy: by, successorMaySign: by !== to };
   });
 
-/** Once for each case, whoever calls again. */
+/** One letter for each case: a second call sends no second one. */
 const told = async (
   { letters, letterhead }: HandingPorts,
   signatures: readonly Signature[],

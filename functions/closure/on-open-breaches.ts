@@ -8,6 +8,7 @@ import type { Actor, CaseId } from '#domain/case/case.ts';
 import {
   type BreachPorts,
   carryOut,
+  isOfHold,
   machinesRaisedSince,
   openBreaches,
   type StoredBreach,
@@ -54,6 +55,3 @@ export const onOpenBreaches = async (
   }
   return { breaches: moved, released };
 };
-
-const isOfHold = (machine: string): machine is 'breach' | 'response-clock' =>
-  machine === 'breach' || machine === 'response-clock';

@@ -71,27 +71,22 @@ ${body && html`<div class="govuk-panel__body">${body}</div>`}
 
 export interface ErrorSummaryOptions extends Styled {
   readonly titleText?: string;
-  readonly titleHtml?: Markup;
-  readonly descriptionText?: string;
-  readonly descriptionHtml?: Markup;
   readonly errorList?: readonly (Content & {
     readonly href?: string;
     readonly attributes?: Part['attributes'];
   })[];
-  readonly disableAutoFocus?: boolean;
 }
 
 export const errorSummary = (options: ErrorSummaryOptions): Markup => {
-  const { errorList = [], disableAutoFocus } = options;
-  const about = options.descriptionHtml ?? options.descriptionText;
+  const { errorList = [], titleText } = options;
   const items = errorList.map(
     (error) =>
       html`<li>${error.href ? html`<a href="${error.href}"${attributes(error.attributes)}>${content(error)}</a>` : content(error)}</li>`,
   );
-  return html`<div class="govuk-error-summary${more(options.classes)}"${disableAutoFocus !== undefined && html` data-disable-auto-focus="${String(disableAutoFocus)}"`}${attributes(options.attributes)} data-module="govuk-error-summary">
+  return html`<div class="govuk-error-summary${more(options.classes)}"${attributes(options.attributes)} data-module="govuk-error-summary">
 <div role="alert">
-<h2 class="govuk-error-summary__title">${options.titleHtml ?? options.titleText}</h2>
-<div class="govuk-error-summary__body">${about && html`<p>${about}</p>`}${items.length > 0 && html`<ul class="govuk-list govuk-error-summary__list">${items}</ul>`}</div>
+<h2 class="govuk-error-summary__title">${titleText}</h2>
+<div class="govuk-error-summary__body">${items.length > 0 && html`<ul class="govuk-list govuk-error-summary__list">${items}</ul>`}</div>
 </div>
 </div>`;
 };

@@ -79,7 +79,7 @@ ${about && hint({ ...about, id: hintId, classes: joined(`${block}__hint`, about.
 };
 
 const choices = (kind: Kind, options: Choices<RadioItem | CheckboxItem>, describedBy?: string): Markup => {
-  const { name, idPrefix = name, formGroup } = options;
+  const { name, idPrefix = name } = options;
   const { type, block } = kind;
   // A screen reader reads a checkbox alone; radio buttons have their group.
   const inherited = (given: string | undefined) => (type === 'checkbox' ? given : undefined);
@@ -97,9 +97,7 @@ const choices = (kind: Kind, options: Choices<RadioItem | CheckboxItem>, describ
     describedBy,
     (outside) =>
       html`<div class="${block}${more(options.classes)}"${attributes(options.attributes)} data-module="${block}">
-${content(formGroup?.beforeInputs)}
 ${options.items.map((item, at) => one(item, at, inherited(outside)))}
-${content(formGroup?.afterInputs)}
 </div>`,
   );
 };

@@ -5,7 +5,6 @@ import {
   type Attributes,
   attributeIf,
   attributes,
-  content,
   isGiven,
   joined,
   type Maybe,
@@ -51,7 +50,7 @@ const isMarked = ({ error, classes }: DateItem): boolean =>
   error === true || classes?.includes(wrongClass) === true;
 
 export const dateInput = (options: DateInputOptions): Markup => {
-  const { id, values = {}, order = parts, errorMessage, formGroup } = options;
+  const { id, values = {}, order = parts, errorMessage } = options;
   const prefix = options.namePrefix ? `${options.namePrefix}-` : '';
   const own = Object.fromEntries(
     parts.map((part) => [
@@ -93,6 +92,6 @@ export const dateInput = (options: DateInputOptions): Markup => {
     'group',
     undefined,
     () =>
-      html`<div class="govuk-date-input${more(options.classes)}"${attributes(options.attributes)}${attributeIf('id', id)}>${content(formGroup?.beforeInputs)}${items.filter(isGiven).map(one)}${content(formGroup?.afterInputs)}</div>`,
+      html`<div class="govuk-date-input${more(options.classes)}"${attributes(options.attributes)}${attributeIf('id', id)}>${items.filter(isGiven).map(one)}</div>`,
   );
 };

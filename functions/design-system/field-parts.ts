@@ -1,14 +1,5 @@
 import { html, type Markup, type Value } from './html.ts';
-import {
-  attributeIf,
-  attributes,
-  type Content,
-  content,
-  joined,
-  more,
-  type Part,
-  type Styled,
-} from './parts.ts';
+import { attributeIf, attributes, content, joined, more, type Part, type Styled } from './parts.ts';
 
 export interface LabelOptions extends Part {
   readonly for?: string;
@@ -75,15 +66,10 @@ export const formGroup = (group: Styled | undefined, wrong: unknown, inner: Valu
 ${inner}
 </div>`;
 
-export interface Inputs extends Styled {
-  readonly beforeInputs?: Content;
-  readonly afterInputs?: Content;
-}
-
 /** A question with several inputs. */
 export interface Question extends Explained {
   readonly fieldset?: FieldsetOptions;
-  readonly formGroup?: Inputs;
+  readonly formGroup?: Styled;
 }
 
 export const question = (

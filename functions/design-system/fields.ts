@@ -4,13 +4,9 @@ import {
   type Attributes,
   attributeIf,
   attributes,
-  type Content,
-  content,
   isGiven,
   joined,
   type Maybe,
-  more,
-  type Part,
   type Styled,
 } from './parts.ts';
 
@@ -22,7 +18,7 @@ interface Field extends Styled, Explained {
   readonly describedBy?: string;
   readonly disabled?: boolean;
   readonly autocomplete?: string;
-  readonly formGroup?: Styled & { readonly beforeInput?: Content; readonly afterInput?: Content };
+  readonly formGroup?: Styled;
 }
 
 const framed = (field: Field, control: (id: string, describedBy: string) => Value): Markup => {
@@ -41,15 +37,7 @@ export interface InputOptions extends Field {
   readonly value?: string | number;
   readonly pattern?: string;
   readonly spellcheck?: boolean;
-  readonly autocapitalize?: string;
-  readonly prefix?: Part;
-  readonly suffix?: Part;
-  readonly inputWrapper?: Styled;
 }
-
-const affix = (side: 'prefix' | 'suffix', part: Part | undefined): Value =>
-  content(part) &&
-  html`<div class="govuk-input__${side}${more(part?.classes)}" aria-hidden="true"${attributes(part?.attributes)}>${content(part)}</div>`;
 
 export const input = (options: InputOptions): Markup =>
   framed(options, (id, describedBy) => {
@@ -64,17 +52,11 @@ export const input = (options: InputOptions): Markup =>
         disabled: options.disabled,
         'aria-describedby': describedBy || undefined,
         autocomplete: options.autocomplete,
-        autocapitalize: options.autocapitalize,
         pattern: options.pattern,
         inputmode: options.inputmode,
       }),
     };
-    const element = html`<input${attributes(given)}${attributes(options.attributes)}>`;
-    const { formGroup: group, inputWrapper } = options;
-    const [before, after] = [content(group?.beforeInput), content(group?.afterInput)];
-    const [prefix, suffix] = [affix('prefix', options.prefix), affix('suffix', options.suffix)];
-    if (![before, after, prefix, suffix].some(Boolean)) return element;
-    return html`<div class="govuk-input__wrapper${more(inputWrapper?.classes)}"${attributes(inputWrapper?.attributes)}>${before} ${prefix}${element}${suffix} ${after}</div>`;
+    return html`<input${attributes(given)}${attributes(options.attributes)}>`;
   });
 
 const optional = (values: Readonly<Record<string, string | number | boolean | undefined>>): Attributes =>
@@ -91,8 +73,8 @@ export const textarea = (options: TextareaOptions): Markup =>
   framed(
     options,
     (id, describedBy) =>
-      html`${content(options.formGroup?.beforeInput)}<textarea class="${joined('govuk-textarea', options.errorMessage && 'govuk-textarea--error', options.classes)}" id="${id}" name="${options.name}" rows="${options.rows ?? 5}"${attributeIf('spellcheck', options.spellcheck === undefined ? undefined : String(options.spellcheck))}${options.disabled && raw(' disabled')}${attributeIf('aria-describedby', describedBy)}${attributeIf('autocomplete', options.autocomplete)}${attributes(options.attributes)}>
-${options.value}</textarea>${content(options.formGroup?.afterInput)}`,
+      html`<textarea class="${joined('govuk-textarea', options.errorMessage && 'govuk-textarea--error', options.classes)}" id="${id}" name="${options.name}" rows="${options.rows ?? 5}"${attributeIf('spellcheck', options.spellcheck === undefined ? undefined : String(options.spellcheck))}${options.disabled && raw(' disabled')}${attributeIf('aria-describedby', describedBy)}${attributeIf('autocomplete', options.autocomplete)}${attributes(options.attributes)}>
+${options.value}</textarea>`,
   );
 
 export interface SelectItem {
@@ -127,6 +109,6 @@ export const select = (options: SelectOptions): Markup => {
   return framed(
     options,
     (id, describedBy) =>
-      html`${content(options.formGroup?.beforeInput)}<select class="${joined('govuk-select', options.classes, options.errorMessage && 'govuk-select--error')}" id="${id}" name="${options.name}"${options.disabled && raw(' disabled')}${attributeIf('aria-describedby', describedBy)}${attributeIf('autocomplete', options.autocomplete)}${attributes(options.attributes)}>${options.items.filter(isGiven).map(entry)}</select>${content(options.formGroup?.afterInput)}`,
+      html`<select class="${joined('govuk-select', options.classes, options.errorMessage && 'govuk-select--error')}" id="${id}" name="${options.name}"${options.disabled && raw(' disabled')}${attributeIf('aria-describedby', describedBy)}${attributeIf('autocomplete', options.autocomplete)}${attributes(options.attributes)}>${options.items.filter(isGiven).map(entry)}</select>`,
   );
 };

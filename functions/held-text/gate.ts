@@ -30,8 +30,8 @@ export interface Written {
 }
 
 /**
- * Stored beside the case; its hash is what the second person repeats. `salt`: an action may name a hold, and whoever reads
- * the hash must not be able to try which one.
+ * Stored beside the case; the second person repeats its hash. `salt`: an action may name a hold, and without a salt a reader
+ * of the hash could find out which one by trying each.
  */
 export interface HeldAction extends Pick<Written, 'as' | 'action' | 'officer'> {
   readonly salt: string;

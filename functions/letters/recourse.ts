@@ -36,7 +36,7 @@ const words = catalog<Words>(
     steps: (body) => [
       'Raise the claim with us.',
       `Use ${body}. It is free.`,
-      'Raise the claim with your data protection authority and the US Department of Commerce.',
+      'Raise the claim with the US Department of Commerce, through your data protection authority.',
     ],
     award:
       'The arbitrators can order that data is shown, corrected, deleted or returned. They cannot award money.',
@@ -73,7 +73,7 @@ const words = catalog<Words>(
     steps: (body) => [
       'Plantear el reclamo ante nosotros.',
       `Acudir a ${body}. Es gratis.`,
-      'Plantear el reclamo ante su autoridad de protección de datos y el Departamento de Comercio de Estados Unidos.',
+      'Plantear el reclamo ante el Departamento de Comercio de Estados Unidos, por medio de su autoridad de protección de datos.',
     ],
     award:
       'Los árbitros pueden ordenar mostrar, corregir, borrar o devolver datos. No pueden ordenar un pago.',

@@ -18,6 +18,7 @@ import { overdueApology } from './letters/overdue-apology.ts';
 import { tell } from './limits/within-limits.ts';
 import { reachedAt, recipientOf } from './roster/reached-at.ts';
 import type { AskingPorts } from './verification/mail-code.ts';
+import { sendOwedQuestions } from './verification/owed-questions.ts';
 import { handleVerification, type MilestoneOutcome } from './verification/verification-clock.ts';
 
 type ClockPorts = AskingPorts &
@@ -107,6 +108,8 @@ const broughtBy = async (
   return { letters };
 };
 
+const actor = 'machine:run-clock';
+
 /** Safe to start twice: each letter goes out once. */
 export const requestClock = (ports: ClockPorts): CaseClock => {
   const dueIn = (of: StoredCase<Request, RequestEvent>): DueMilestone | undefined => {
@@ -116,7 +119,9 @@ export const requestClock = (ports: ClockPorts): CaseClock => {
     const handle = async () => {
       const brought = await broughtBy(ports, caseId, state, milestone);
       const command: RequestCommand = { type: 'handle-milestone', milestone, ...brought };
-      return dueIn(await carryOut(ports.cases, of, 'machine:run-clock', command));
+      const kept = await carryOut(ports.cases, of, actor, command);
+      // The next day comes whatever an insider's mailbox says.
+      return dueIn(await sendOwedQuestions(ports, kept, actor));
     };
     return { milestone, handle };
   };

@@ -1,16 +1,15 @@
-import { instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { PersonalDataMissing } from '#domain/case/errors.ts';
-import { awaitPaperMail } from '#domain/case/paper-mail.ts';
 import { type LetterFact, letterFactOf } from '#domain/case/shared-events.ts';
 import type { OwedLetter } from '#domain/request/officer-action-events.ts';
-import { decideOfficerAction, lettersToSend } from '#domain/request/officer-actions.ts';
+import { lettersToSend } from '#domain/request/officer-actions.ts';
 import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import { withoutAccount } from '#functions/letters/without-account.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Letter } from '#ports/letters.ts';
 import { codeIn, deliveredTo } from './answer/delivered-to.ts';
+import { eachByItself } from './each-by-itself.ts';
 import { confirmRestriction, type RestrictingPorts } from './intake/restriction.ts';
 import { duplicateJoined } from './letters/duplicate-joined.ts';
 import { extension } from './letters/extension.ts';
@@ -20,12 +19,11 @@ import { messageArrived } from './letters/officer-letters.ts';
 import { question } from './letters/question.ts';
 import { recordsCode } from './letters/records-code.ts';
 import { reopened } from './letters/reopened.ts';
-import type { RosterPorts } from './roster/contacts.ts';
 import { recipientOf } from './roster/reached-at.ts';
+import type { AskingPorts } from './verification/mail-code.ts';
+import { isQuestion, recordSent, sendOwedQuestion } from './verification/owed-questions.ts';
 
-type OwedPorts = RosterPorts &
-  RestrictingPorts &
-  Pick<Ports, 'texts' | 'secrets' | 'letters' | 'letterhead' | 'officersAddress'>;
+type OwedPorts = AskingPorts & RestrictingPorts & Pick<Ports, 'texts' | 'officersAddress'>;
 
 type Seen = StoredCase<Request, RequestEvent>;
 
@@ -83,17 +81,18 @@ const send = async (ports: OwedPorts, seen: Seen, owed: OwedLetter): Promise<Let
   return owed;
 };
 
-/** */
+const actor = 'machine:send-owed-letters';
+
+/** One mailbox holds up no other's letter. */
 export const sendOwedLetters =
   (ports: OwedPorts) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<void> => {
-    const { cases, clock } = ports;
-    const seen = await cases.read(requests, caseId);
-    for (const owed of lettersToSend(seen.state)) {
+    const { cases } = ports;
+    const { state } = await cases.read(requests, caseId);
+    await eachByItself(lettersToSend(state), async (owed) => {
+      const seen = await cases.read(requests, caseId);
+      if (isQuestion(owed)) return sendOwedQuestion(ports, seen, owed, actor);
       const action = { type: 'send-owed-letter', letter: await send(ports, seen, owed) } as const;
-      await cases.change(requests, caseId, 'machine:send-owed-letters', (met) => {
-        const events = decideOfficerAction({ ...met, now: instantText(clock.now()) }, action);
-        return awaitPaperMail(met.state, events, false);
-      });
-    }
+      await recordSent(ports, caseId, actor, action, false);
+    });
   };

@@ -45,7 +45,7 @@ const words = catalog(
     yes: 'Yes, none of these',
     no: 'No, go back',
     answered: (id: string) => `We recorded your answer about ${id}.`,
-    late: (id: string) => `There is nothing to answer about ${id} any more.`,
+    late: (id: string) => `There is nothing left to answer about ${id}.`,
     noneDone: (n: number) => `We recorded that ${n} ${n === 1 ? 'request is' : 'requests are'} not yours.`,
   },
   {

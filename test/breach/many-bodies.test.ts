@@ -14,7 +14,10 @@ import { determine, direction, noon, receipt } from '#test/support/domain/breach
 const sub = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const refused = { entry: 'directions', code: 'direction-incomplete' };
 
-it('10 stops with 200 different bodies each fill less than half of a case; all goes on (R-11)', async () => {
+/** A breach lists 150 bodies in all, so the further stops of either number meet the limit. */
+const each = process.env.LONG === undefined ? 60 : 200;
+
+it(`10 stops with ${each} different bodies each fill less than half of a case; all goes on (R-11)`, async () => {
   const store = storeInMemory();
   const start = noon('2026-11-24');
   const id = await opened(store, determine(start), receipt(start));
@@ -29,7 +32,7 @@ it('10 stops with 200 different bodies each fill less than half of a case; all g
   };
   for (let stop = 1; stop <= 10; stop += 1) {
     days(7);
-    for (let n = 0; n < 200; n += 1)
+    for (let n = 0; n < each; n += 1)
       await does(store, id, {
         ...{ type: 'hold-for-entry', by: sub(n), textSha256: sha256(`${stop} ${n}`), refused },
       });

@@ -10,7 +10,7 @@ let code: string;
 const key = 'a-page-in-a-browser-0001';
 
 beforeAll(async () => {
-  const limits = JSON.stringify({ verificationLettersPerDay: 0, formSeconds: 0 });
+  const limits = JSON.stringify({ letters: 0, formSeconds: 0 });
   on = await openLaptop('2026-11-24T18:00:00Z', { LIMITS: limits });
   browser = await openBrowser();
   const { body } = await submit(on, { capacity: 'account-holder' }, { 'idempotency-key': key });

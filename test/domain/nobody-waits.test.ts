@@ -217,7 +217,7 @@ const ofRequest: fc.Arbitrary<RequestCommand | SharedEvent | undefined> = fc.one
   said.map((verdict) => ({ type: 'give-verdict', verdict, ...link, now: at }) as RequestCommand),
   fc.constant({ type: 'redirect', letter } as const),
   fc.constant({ type: 'ask-data-subject', ...link, letter } as const),
-  fc.constant({ type: 'send-notice', letters: [letter] } as const),
+  fc.constant({ type: 'send-notice', owed: [] } as const),
   fc.constant({ type: 'acknowledge', letter } as const),
   fc
     .constantFrom('roster', 'stranger', 'data-subject', 'account')

@@ -1,30 +1,19 @@
 import { expect, it } from 'vitest';
-import type * as z from 'zod/mini';
 import { type ActionRow, caseCommands } from '#functions/case/commands.ts';
 import { textToPerson } from '#functions/case/take-officer-action.ts';
 import { answerTexts } from '#functions/request/answer/answer-texts.ts';
 import { routes } from '#infra/routes.ts';
-
-interface Schema extends z.ZodMiniType {
-  readonly def: z.ZodMiniType['def'] & {
-    readonly shape?: Readonly<Record<string, Schema>>;
-    readonly options?: readonly Schema[];
-    readonly element?: Schema;
-    readonly innerType?: Schema;
-    readonly valueType?: Schema;
-  };
-}
+import { fieldsOf, innerOf, type Schema } from '#test/support/schemas.ts';
 
 const sealed = 'The FBI asked us to wait.';
 
 /** The fields, however deep, in which prose may be typed. */
 const proseIn = (schema: Schema, place = ''): readonly string[] => {
-  const { shape, options = [], element, innerType, valueType } = schema.def;
-  if (shape !== undefined)
-    return Object.entries(shape).flatMap(([name, field]) => proseIn(field, `${place}/${name}`));
-  if (element !== undefined) return proseIn(element, `${place}/*`);
-  const inner = [innerType, valueType, ...options].filter((one) => one !== undefined);
-  if (inner.length > 0) return [...new Set(inner.flatMap((one) => proseIn(one, place)))];
+  const found = [
+    ...fieldsOf(schema).flatMap(([name, field]) => proseIn(field, `${place}/${name}`)),
+    ...innerOf(schema).flatMap((one) => proseIn(one, one === schema.def.element ? `${place}/*` : place)),
+  ];
+  if (fieldsOf(schema).length + innerOf(schema).length > 0) return [...new Set(found)];
   return schema.safeParse(sealed).success ? [place] : [];
 };
 

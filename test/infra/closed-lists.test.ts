@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { sectionOf } from '#test/support/infra/markdown.ts';
 import {
   listsIn,
   refusals,
@@ -110,6 +111,16 @@ describe('a new member does not compile before somebody decides what it does', (
       expect([...(refused.get(name) ?? [])]).toContain(file);
     },
   );
+
+  it.each([
+    ['requestKinds', 'functions/domain/request/vocabulary.ts', '### A new request kind'],
+    ['agencies', 'functions/domain/calendar/rulesets.ts', '### Another agency'],
+  ])('of the list %s: CONTRIBUTING names every file that refuses it', (name, file, recipe) => {
+    const files = [file, ...(refused.get(name) ?? [])];
+    const said = sectionOf(textOf('.github/CONTRIBUTING.md'), recipe);
+    expect(files.length).toBeGreaterThan(1);
+    expect(files.filter((one) => !said.includes(`\`${one}\``))).toEqual([]);
+  });
 });
 
 it.each([

@@ -14,6 +14,7 @@ const uncounted: Readonly<Record<string, string>> = {
   'functions/breach/reply-in-time.ts': 'the letters of take-direction, while time is left',
   'functions/breach/take-direction.ts': 'a breach: to our own people',
   'functions/case/hand-over.ts': 'to our own people',
+  'functions/case/tell-second-missing.ts': 'to our own people',
   'functions/controller/tell-roster.ts': 'an officer changes a roster: never counted',
   'functions/notice/sending/ask-notice.ts': 'a breach: to our own people',
   'functions/request/answer/ask-officer.ts': 'to our own people',

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { anchorOf } from '#infra/constructs/alarms.ts';
-import { refusals, sourcesIn, textOf, withMembers } from '#test/support/infra/one-more-member.ts';
+import { sectionOf } from '#test/support/infra/markdown.ts';
+import { sourcesIn, textOf } from '#test/support/infra/one-more-member.ts';
 import { aslOf } from '#workflows/asl.ts';
 import { picture } from '#workflows/picture.ts';
 import { request } from '#workflows/request.ts';
@@ -11,17 +12,6 @@ const read = (file: string): string => readFileSync(new URL(file, root), 'utf8')
 const readme = read('README.md');
 const contributing = read('.github/CONTRIBUTING.md');
 const { scripts, dependencies } = JSON.parse(read('package.json'));
-
-/** The text under a heading, up to the next heading of its level. */
-const section = (text: string, heading: string): string => {
-  const level = /^#+ /.exec(heading)?.[0] ?? '';
-  return (
-    text
-      .split(`\n${heading}\n`)[1]
-      ?.split(new RegExp(`\\n${level}(?=\\S)`))[0]
-      ?.concat('\n') ?? ''
-  );
-};
 
 describe('README', () => {
   it('is read to its end: it has at most 120 lines', () => {
@@ -53,7 +43,7 @@ describe('README', () => {
   });
 
   it('has a row for every package that is in a bundle, with its license', () => {
-    const rows = section(readme, '## Dependencies in the Lambda bundles').split('\n');
+    const rows = sectionOf(readme, '## Dependencies in the Lambda bundles').split('\n');
     const missing = Object.keys(dependencies).filter((name) => {
       const { license } = JSON.parse(read(`node_modules/${name}/package.json`));
       const short = name.replace(/^@aws-sdk\/(client)?/, '');
@@ -67,7 +57,7 @@ describe('README', () => {
     ['remind at 10 days', 'functions/domain/calendar/rulesets.ts', 'remindDaysBefore'],
     ['a new request kind', 'functions/domain/request/kinds.ts', 'kindPolicies'],
   ])('says where "%s" is decided', (wish, file, name) => {
-    const row = section(readme, '## Where things live')
+    const row = sectionOf(readme, '## Where things live')
       .split('\n')
       .find((line) => line.includes(wish));
 
@@ -78,30 +68,15 @@ describe('README', () => {
 
 describe('CONTRIBUTING', () => {
   it('says what every npm script does', () => {
-    const commands = section(contributing, '## Commands');
+    const commands = sectionOf(contributing, '## Commands');
 
     expect(
       Object.keys(scripts).filter((name) => !new RegExp(`\`(npm (run )?)?${name}\\b`).test(commands)),
     ).toEqual([]);
   });
 
-  it('names every file in which a new request kind or another agency must be decided', () => {
-    const lists = {
-      requestKinds: ['functions/domain/request/vocabulary.ts', '### A new request kind'],
-      agencies: ['functions/domain/calendar/rulesets.ts', '### Another agency'],
-    } as const;
-    const changed = new Map(Object.values(lists).map(([file]) => [file, withMembers(textOf(file))]));
-    const refused = refusals('functions', changed);
-    for (const [name, [file, recipe]] of Object.entries(lists)) {
-      const files = [file, ...(refused.get(name) ?? [])];
-
-      expect(files.length, name).toBeGreaterThan(1);
-      expect(files.filter((one) => !section(contributing, recipe).includes(`\`${one}\``))).toEqual([]);
-    }
-  });
-
   it('names every file that sends letters to officers', () => {
-    const table = section(contributing, '### A new letter');
+    const table = sectionOf(contributing, '### A new letter');
     const senders = sourcesIn('functions').filter((file) => textOf(file).includes("officer-letters.ts'"));
 
     expect(senders.length).toBeGreaterThan(5);

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type * as z from 'zod/mini';
+import { fieldsOf, innerOf, type Schema } from '#test/support/schemas.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -11,32 +11,19 @@ const files = globSync(['functions/**/*.ts', 'infra/local/*.ts'], { cwd: root })
   .filter((file) => /from 'zod(\/mini)?'/.test(readFileSync(root + file, 'utf8')))
   .sort();
 
-interface Schema extends z.ZodMiniType {
-  readonly def: z.ZodMiniType['def'] & {
-    readonly shape?: Readonly<Record<string, Schema>>;
-    readonly options?: readonly Schema[];
-    readonly element?: Schema;
-    readonly innerType?: Schema;
-    readonly valueType?: Schema;
-  };
-}
 interface Field {
   readonly path: string;
   readonly schema: Schema;
 }
 
 /** Every field of a schema, however deep, by its path. */
-const fieldsOf = (schema: Schema, path: string): readonly Field[] => {
-  const { shape = {}, options = [], element, innerType, valueType } = schema.def;
-  const inner = [element, innerType, valueType, ...options].filter((one) => one !== undefined);
-  return [
-    ...Object.entries(shape).flatMap(([name, field]) => [
-      { path: `${path}.${name}`, schema: field },
-      ...fieldsOf(field, `${path}.${name}`),
-    ]),
-    ...inner.flatMap((one) => fieldsOf(one, path)),
-  ];
-};
+const deepFieldsOf = (schema: Schema, path: string): readonly Field[] => [
+  ...fieldsOf(schema).flatMap(([name, field]) => [
+    { path: `${path}.${name}`, schema: field },
+    ...deepFieldsOf(field, `${path}.${name}`),
+  ]),
+  ...innerOf(schema).flatMap((one) => deepFieldsOf(one, path)),
+];
 
 const isSchema = (value: unknown): value is Schema =>
   typeof value === 'object' && value !== null && 'def' in value && 'safeParse' in value;
@@ -56,7 +43,7 @@ const fields = (
       const exported: Record<string, unknown> = await import(root + file);
       return Object.entries(exported)
         .flatMap(([name, value]) => schemasOf(value, name))
-        .flatMap(([name, schema]) => fieldsOf(schema, `${file} ${name}`));
+        .flatMap(([name, schema]) => deepFieldsOf(schema, `${file} ${name}`));
     }),
   )
 ).flat();

@@ -5,16 +5,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { API } from 'typescript/unstable/sync';
 import { describe, expect, it } from 'vitest';
-import { textComparisons, unlistedIn, withProject } from '#infra/commands/text-comparisons.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-
-it('functions compare no text but the keys and names listed, so no time as a text (R-2)', () => {
-  const found = withProject(`${root}tsconfig.json`, (project) =>
-    textComparisons(project, `${root}functions`),
-  );
-  expect(unlistedIn(found)).toEqual({ added: [], gone: [] });
-});
 
 const prelude = [
   "import { byCodeUnit } from '#domain/case/canonical-json.ts';",

@@ -44,7 +44,9 @@ const mustNot: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
   ],
   'verification link to the address of record': [both(/about you\b|Pat|555/, /sobre usted|Pat|555 0123/)],
   'list of questions': [both(/\bcode\b|about you\b|Pat|555/, /código|sobre usted|Pat|555 0123/)],
+  'list of notices to a company': [both(/ignore this letter/, /no tiene que hacer nada/)],
   'list of other letters: neutral-redirect': [
+    both(/withdraw it/, /retírela/),
     both(/we have (no|data|forwarded|passed)|Acme/i, /(hemos|ya) (reenviado|comunicado)|Acme/i),
   ],
   'reminder to verify': [both(/last chance|urgent|immediately/i, /última oportunidad|urgente/i)],
@@ -159,7 +161,12 @@ const required: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
     both(/“None of these”/, /«None of these» \(ninguna\)/),
     both(/works once, until Friday, December 4, 2026/, /una sola vez, hasta el viernes, 4 de diciembre/),
   ],
+  'list of notices to a company': [
+    both(/A legal deadline of your own may already be running/, /plazo legal propio/),
+    both(/We do nothing unless you tell us to/, /No haremos nada si usted no nos lo pide/),
+  ],
   'list of other letters: acknowledgement': [
+    both(/withdraw it/, /retírela/),
     both(/We will answer by Thursday, December 24, 2026/, /a más tardar el jueves, 24 de diciembre/),
     both(/cannot confirm who is asking, we will write to you before then/, /le escribiremos antes/),
     both(/do not need to do anything/, /no tiene que hacer nada/),

@@ -16,6 +16,10 @@ describe('letters to several readers are true for each (R-11, R-13)', () => {
     );
   });
 
+  it.each(['entry refused', 'entry of a closed breach'])('%s: the time has its zone (R-11)', (name) => {
+    expect(textOf(name)).toContain('On Tuesday, November 24, 2026 at 1:00 PM EST, ');
+  });
+
   it('a restore that nobody has confirmed waits for two officers (R-13)', () => {
     const letter = textOf('two officers for a restore');
     expect(letter).toContain('two officers');

@@ -1,31 +1,16 @@
 import { expect, it } from 'vitest';
-import type * as z from 'zod/mini';
 import { mayGroup } from '#domain/case/groups.ts';
 import { freeTexts } from '#functions/platform/free-texts.ts';
 import { routes } from '#infra/routes.ts';
-
-interface Schema extends z.ZodMiniType {
-  readonly def: z.ZodMiniType['def'] & {
-    readonly shape?: Readonly<Record<string, Schema>>;
-    readonly options?: readonly Schema[];
-    readonly element?: Schema;
-    readonly innerType?: Schema;
-    readonly valueType?: Schema;
-  };
-}
+import { fieldsOf, innerOf, type Schema } from '#test/support/schemas.ts';
 
 const breach = `BRE-${'0'.repeat(26)}`;
 
 /** Names of the fields, however deep, in which the reference of a breach may be typed. */
 const namesIn = (schema: Schema, name = ''): readonly string[] => {
-  const { shape = {}, options = [], element, innerType, valueType } = schema.def;
-  const inner = [element, innerType, valueType, ...options].filter((one) => one !== undefined);
-  const fields = Object.entries(shape);
-  if (fields.length === 0 && inner.length === 0) return schema.safeParse(breach).success ? [name] : [];
-  return [
-    ...fields.flatMap(([key, field]) => namesIn(field, key)),
-    ...inner.flatMap((one) => namesIn(one, name)),
-  ];
+  const inner = [...fieldsOf(schema), ...innerOf(schema).map((one) => [name, one] as const)];
+  if (inner.length === 0) return schema.safeParse(breach).success ? [name] : [];
+  return inner.flatMap(([key, one]) => namesIn(one, key));
 };
 
 /** Cases, holds and persons: a name of a new field is put here, or among the free texts. */

@@ -38,7 +38,7 @@ describe('the clocks of a breach', () => {
     await laptop.moveTo('2026-12-12T18:00:00Z');
     expect(await lettersAbout(laptop, id, dpo)).toHaveLength(3);
     const { text } = await get(laptop, `/${id}/report`, { accept: 'text/plain' });
-    expect(text).toContain('This filing was due by 2026-12-04 and is late.');
+    expect(text).toContain('This filing was due by Friday, December 4, 2026, and it is late.');
   });
 
   it('who is missing is told after one business day; nobody may act alone (R-13)', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { WrongCode } from '#domain/request/errors.ts';
 import { siteCss } from '#functions/design-system/compiled/site-css.ts';
 import { routes } from '#functions/site/contract.ts';
@@ -53,8 +53,13 @@ const styled = new Set([...siteCss.matchAll(/\.((?:govuk|moj|pc)-[\w-]+)/g)].map
 const plain = new Set(['govuk-radios', 'moj-timeline__header']);
 
 describe.each(Object.entries(pages))('%s', (_name, ask) => {
-  it('may load only its own assets, be framed by nobody and be kept nowhere; sets no cookie (P26, R-27)', async () => {
-    const { headers } = await ask();
+  let shown: Awaited<ReturnType<typeof ask>>;
+  beforeAll(async () => {
+    shown = await ask();
+  });
+
+  it('may load only its own assets, be framed by nobody and be kept nowhere; sets no cookie (P26, R-27)', () => {
+    const { headers } = shown;
     expect(headers['content-security-policy']).toBe(
       "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     );
@@ -66,8 +71,8 @@ describe.each(Object.entries(pages))('%s', (_name, ask) => {
     expect(Object.keys(headers)).not.toContain('set-cookie');
   });
 
-  it('has a language, one title, one main heading, a label for every field and ids of its own', async () => {
-    const { body } = await ask();
+  it('has a language, one title, one main heading, a label for every field and ids of its own', () => {
+    const { body } = shown;
     expect(body).toMatch(/^<!doctype html>\n<html lang="en" class="govuk-template">/);
     expect(body.match(/<title>/g)).toHaveLength(1);
     expect(body.match(/<h1[ >]/g)).toHaveLength(1);
@@ -79,14 +84,14 @@ describe.each(Object.entries(pages))('%s', (_name, ask) => {
       for (const id of list.split(' ')) expect(ids).toContain(id);
   });
 
-  it('has only classes that our style knows', async () => {
-    const { body } = await ask();
+  it('has only classes that our style knows', () => {
+    const { body } = shown;
     const classes = [...body.matchAll(/ class="([^"]*)"/g)].flatMap(([, list = '']) => list.split(' '));
     expect([...new Set(classes)].filter((name) => !styled.has(name) && !plain.has(name))).toEqual([]);
   });
 
-  it('has no script or style of its own inside and nothing from elsewhere', async () => {
-    const { body } = await ask();
+  it('has no script or style of its own inside and nothing from elsewhere', () => {
+    const { body } = shown;
     expect(body).not.toMatch(
       /<script(?! src="\/assets\/)|<style| style=| on\w+="|(?:src|href|action)="(?!\/|#|mailto:)/,
     );

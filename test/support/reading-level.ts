@@ -38,9 +38,15 @@ export const spanishSyllables = (word: string): number => {
   return groups.reduce((sum, group) => sum + [...group.matchAll(hiatuses)].length, groups.length) || 1;
 };
 
-const segments = (text: string, locale: Locale, granularity: 'sentence' | 'word') => [
-  ...new Intl.Segmenter(locale, { granularity }).segment(text),
-];
+/** To make one costs more than to use it a hundred times. */
+const segmenters = new Map<string, Intl.Segmenter>();
+
+const segments = (text: string, locale: Locale, granularity: 'sentence' | 'word') => {
+  const name = `${locale} ${granularity}`;
+  const segmenter = segmenters.get(name) ?? new Intl.Segmenter(locale, { granularity });
+  segmenters.set(name, segmenter);
+  return [...segmenter.segment(text)];
+};
 const wordsOf = (sentence: string, locale: Locale): readonly string[] =>
   segments(sentence, locale, 'word').flatMap(({ segment, isWordLike }) => (isWordLike ? [segment] : []));
 

@@ -1,5 +1,5 @@
 import { type AccountEvent, accounts } from '#domain/account/account.ts';
-import { Unavailable } from '#domain/case/errors.ts';
+import { EmailRefused, Unavailable } from '#domain/case/errors.ts';
 import { controllers } from '#domain/controller/controller.ts';
 import { requests } from '#domain/request/request.ts';
 import { accountIdFor, refOf, spellingOf } from '#functions/account/contract.ts';
@@ -19,6 +19,7 @@ import { definitions, runRequest } from './request-machine.ts';
 export const typedAt = 'typed@home.example';
 export const holderAt = 'holder@record.example';
 export const contactAt = 'cora@acme.example';
+export const colleagueAt = 'carl@acme.example';
 export const officersAt = 'officers@example.com';
 const startAt = '2026-11-24T18:00:20.000Z';
 const id = `REQ-${'7'.repeat(26)}`;
@@ -27,9 +28,10 @@ const hour = 3_600_000;
 
 /** What our registers and insiders know; the person who typed knows nothing of it. */
 export interface Inside {
-  readonly company?: 'known' | 'no-contacts';
+  readonly company?: 'known' | 'two-contacts' | 'no-contacts';
   readonly account?: 'email' | 'postal' | 'young' | 'no-address';
   /** The mailboxes of others that say "slower", until this hour. */
+  readonly refuses?: string;
   readonly throttled?: { readonly who: readonly string[]; readonly untilHour: number };
 }
 
@@ -46,13 +48,17 @@ export const typed: Submission = {
 const limits = { letters: 0, submissionsPerHour: 0, formSeconds: 0 } as const;
 
 /** A request’s world in memory, with its machines, its clock and reconcile, all on one simulated time. */
-export const lifeWith = async ({ company, account, throttled }: Inside, definition = definitions.now) => {
+export const lifeWith = async (
+  { company, account, throttled, refuses }: Inside,
+  definition = definitions.now,
+) => {
   const mails: { readonly at: string; readonly letter: Letter }[] = [];
   const refuse = (letter: Letter): void => {
     const now = memory.clock.now();
     const isSlow =
       throttled?.who.includes(letter.to) && now < Date.parse(startAt) + throttled.untilHour * hour;
     if (isSlow) throw new Unavailable('The mailbox');
+    if (letter.to === refuses) throw new EmailRefused();
     mails.push({ at: new Date(now).toISOString(), letter });
   };
   const memory = inMemory(startAt, refuse);
@@ -68,12 +74,15 @@ export const lifeWith = async ({ company, account, throttled }: Inside, definiti
   const ports = { ...memory, ...addresses, ...settings, chance, counters: memoryCounters() };
 
   if (company !== undefined) {
-    const contact = contactIdOf(contactAt);
+    const contacts = { known: [contactAt], 'two-contacts': [contactAt, colleagueAt], 'no-contacts': [] }[
+      company
+    ];
     await cases.open(controllers, 'CTL-acme', 'officer:o', startAt, [
       { type: 'controller-registered', slug: 'acme', name: 'Acme Voice, Inc.', contractRef: 'M' },
-      ...(company === 'known' ? [{ type: 'contact-added', contact, from: long } as const] : []),
+      ...contacts.map((to) => ({ type: 'contact-added', contact: contactIdOf(to), from: long }) as const),
     ]);
-    await people.put('CTL-acme', contact, { name: 'Cora Contact', email: contactAt });
+    for (const email of contacts)
+      await people.put('CTL-acme', contactIdOf(email), { name: 'Cora Contact', email });
     await register.publish('Acme Voice, Inc.', 'acme');
   }
   if (account !== undefined) {
@@ -135,18 +144,25 @@ export const lifeWith = async ({ company, account, throttled }: Inside, definiti
     }
     if (clock.now() < target) clock.set(new Date(target).toISOString());
   };
+  let requesterAt = typedAt;
   const submit = async (over: Partial<Submission> = {}) => {
+    requesterAt = over.email ?? typedAt;
     const receipt = await receiveSubmission(ports)({ ...typed, ...over });
     await drain();
     return receipt;
   };
   const to = (address: string) => mails.filter(({ letter }) => letter.to === address);
-  const key = () => /\/status#REQ-\w+\.(\w+)/.exec(to(typedAt)[0]?.letter.text ?? '')?.[1] ?? '';
+  const key = () => /\/status#REQ-\w+\.(\w+)/.exec(to(requesterAt)[0]?.letter.text ?? '')?.[1] ?? '';
   const link = (address: string, page: 'verify' | 'adopt') =>
     new RegExp(`/${page}#(\\w+)`).exec(to(address).at(-1)?.letter.text ?? '')?.[1] ?? '';
   /** All that somebody sees who wrote and whom we have not verified; times to the minute. */
   const seen = async () => ({
-    letters: to(typedAt).map(({ at, letter }) => [at.slice(0, 16), letter.subject, letter.text, letter.html]),
+    letters: to(requesterAt).map(({ at, letter }) => [
+      at.slice(0, 16),
+      letter.subject,
+      letter.text,
+      letter.html,
+    ]),
     status: key() === '' ? undefined : (await readRequest(ports)({ caseId: id }, { bearer: key() })).body,
   });
   return { ...ports, id, submit, until, drain, seen, to, key, link, stored, mails };

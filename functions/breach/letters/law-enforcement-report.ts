@@ -1,4 +1,5 @@
 import { newYork } from '#domain/calendar/instants.ts';
+import type { Agency } from '#domain/calendar/rulesets.ts';
 import { type Day, type Instant, isDay, type Time } from '#domain/calendar/times.ts';
 import { printable } from '#domain/case/keys.ts';
 import { dateInWords, instantInWords } from '#functions/letters/words.ts';
@@ -10,7 +11,7 @@ export interface Report {
   readonly facilityUrl: string;
   readonly dueOn: Day;
   /** By ruleset. */
-  readonly addressees: readonly string[];
+  readonly addressees: readonly Agency[];
   readonly carrier: Carrier;
   readonly incident: string;
   readonly method: string;
@@ -25,7 +26,7 @@ export interface Report {
   readonly urgentNeed: { readonly class: string; readonly justification: string } | null;
   /** One for each agency notified. */
   readonly told: readonly {
-    readonly agency: string;
+    readonly agency: Agency;
     readonly at: Instant;
     readonly how: 'receipt' | 'copy';
   }[];

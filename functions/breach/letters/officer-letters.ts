@@ -1,7 +1,8 @@
 import { type FilingPlan, leaveDays } from '#domain/breach/filing-plan.ts';
+import { newYork } from '#domain/calendar/instants.ts';
 import { type Day, type Instant, textOf } from '#domain/calendar/times.ts';
 import { type Draft, frame, type Part } from '#functions/letters/frame.ts';
-import { dateInWords } from '#functions/letters/words.ts';
+import { dateInWords, instantInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
 
@@ -53,10 +54,10 @@ export const fileBefore = (
       `The report in ${caseId} is not filed yet, and another date depends on it.`,
       ...plans.map(({ dueOn, fileBy }) =>
         fileBy === null
-          ? `It is too late to leave ${leaveDays} days before ${dateInWords(dueOn)}. File today.`
-          : `To leave ${leaveDays} days before ${dateInWords(dueOn)}, file by ${dateInWords(fileBy)}.`,
+          ? `It is too late to keep ${leaveDays} days free before ${dateInWords(dueOn)}. File today.`
+          : `To keep ${leaveDays} days free before ${dateInWords(dueOn)}, file by ${dateInWords(fileBy)}.`,
       ),
-      'The case shows what each later day moves.',
+      'The case shows what that date is for, and what each later filing would move.',
     ],
   });
 
@@ -93,6 +94,17 @@ export const secondPersonMissing = (
     ],
   });
 };
+
+/** It would go out with words that nobody approved (R-13). */
+export const approvalVoided = (letterhead: Letterhead, caseId: string, to: string): Letter =>
+  toOurs(letterhead, caseId, {
+    to,
+    subject: `A new approval is needed now: ${caseId}`,
+    parts: [
+      `An approval in ${caseId} no longer counts. Something changed since an officer approved the letter.`,
+      'We do not send the letter until an officer reads and approves it again. You may do so, unless you wrote it or uploaded its list.',
+    ],
+  });
 
 /** Ready to send to the agency (R-7). */
 export const agencyQuestion = (
@@ -189,7 +201,7 @@ export const entryRefused = (
     to,
     subject: `Look now, an entry was refused: ${caseId}`,
     parts: [
-      `The system refused an officer’s entry in ${caseId} at ${textOf(refused.at)} (${refused.code}).`,
+      `On ${instantInWords(refused.at, newYork)}, the system refused an officer’s entry in ${caseId} (${refused.code}).`,
       ...(refused.typedId === undefined
         ? []
         : ['We found no breach under the id that was typed:', { quote: refused.typedId }]),
@@ -216,7 +228,7 @@ export const entryOfClosed = (letterhead: Letterhead, caseId: string, to: string
     to,
     subject: `Look now, an entry in a closed case: ${caseId}`,
     parts: [
-      `An officer made an entry in ${caseId} at ${textOf(at)}. This case is closed. We saved the entry.`,
-      'If the case opens again, no letter goes before this entry is reviewed.',
+      `On ${instantInWords(at, newYork)}, an officer made an entry in ${caseId}. This case is closed. We saved the entry.`,
+      'If the case opens again, no letter goes out before an officer reviews this entry.',
     ],
   });

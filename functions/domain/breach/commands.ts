@@ -187,6 +187,7 @@ export interface BreachMilestone extends Milestone {
     | 'report'
     | 'duties'
     | 'second-person'
+    | 'approval'
     | 'agency'
     | 'review'
     | 'lapse'

@@ -6,6 +6,7 @@ import { holdDateEvents } from './clock-rules.ts';
 import type { BreachCommand, BreachFacts } from './commands.ts';
 import type { BreachEvent } from './events.ts';
 import { evolve } from './evolve.ts';
+import { lostApprovals } from './lost-approvals.ts';
 import { nextRunEvents } from './next-run.ts';
 import { proposalOf } from './proposals.ts';
 import { restoreOwedIn } from './restore.ts';
@@ -20,12 +21,13 @@ export const decide = (
   const fold = (seen: Breach, events: readonly BreachEvent[]) =>
     events.reduce<Breach>((state, event) => evolve(state, event, facts.now), seen);
   const breach = asFound(before, facts);
-  const events = decideBy<Breach, About, BreachCommand, BreachFacts, BreachEvent>(breachRules[command.type])(
+  const decided = decideBy<Breach, About, BreachCommand, BreachFacts, BreachEvent>(breachRules[command.type])(
     breach,
     command,
     facts,
   );
   if (isConfirmation(command)) mustBeAsShown(command, proposalOf(breach, command));
+  const events = [...decided, ...lostApprovals(breach, fold(breach, decided), decided)];
   const after = fold(breach, events);
   const moved = holdDateEvents(after, facts);
   const all = [...restoreOwedIn(before, facts.tableGeneration), ...events, ...moved];

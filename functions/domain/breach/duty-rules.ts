@@ -4,38 +4,22 @@ import { InvalidInput, NotFound } from '#domain/case/errors.ts';
 import { NothingToConfirm } from '#domain/case/two-persons.ts';
 import type { Breach } from './breach.ts';
 import { type RulesOf, whoDid } from './breach-rule.ts';
-import { calendarOf } from './clocks.ts';
-import type { BreachFacts } from './commands.ts';
-import { directionsInForce } from './directions.ts';
+import type { BreachFacts, DutyCommand } from './commands.ts';
 import { dutyOf, isSameNotice, mayCustomersKnow } from './duties.ts';
-import {
-  ControllersLetterNotConfirmed,
-  DirectionInForce,
-  MentionsCpni,
-  NoticeIsPublished,
-} from './errors.ts';
+import { ControllersLetterNotConfirmed, MentionsCpni, NoticeIsPublished } from './errors.ts';
+import { mustBeSilent } from './silence.ts';
 
 const mustBePast = (on: Day, pointer: string, { zone }: Breach, now: Instant): void => {
   if (isAfter(on, civilDay(now, zone)))
     throw new InvalidInput([{ pointer, detail: 'This day is still to come.' }]);
 };
 
-/** A consent lets nobody publish against a direction or a stop. */
-const silencedNow = (breach: Breach, { now, closures }: BreachFacts) => {
-  const inForce = directionsInForce(breach.directions, calendarOf(breach, closures), now);
-  return mayCustomersKnow(breach) || inForce.length === 0 ? undefined : new DirectionInForce();
-};
+/** A consent lets nobody publish against a direction or a stop, nor before the review that it owes. */
+const silencedNow = (breach: Breach, facts: BreachFacts) =>
+  mayCustomersKnow(breach) ? undefined : mustBeSilent(breach, facts);
 
 /** No rule here wakes the breach's machine: a duty never moves the gate (64.2011(b)(1), R-22). */
-export const dutyRules: RulesOf<
-  | 'record-duty'
-  | 'ask-published-notice'
-  | 'confirm-published-notice'
-  | 'state-californians'
-  | 'write-controllers-letter'
-  | 'confirm-controllers-letter'
-  | 'record-controllers-letter'
-> = {
+export const dutyRules: RulesOf<DutyCommand['type']> = {
   'record-duty': {
     wakes: 'clock',
     decide: (breach, command, facts) => {

@@ -23,36 +23,57 @@ export interface Series {
   readonly step: (on: PlainDate) => PlainDate;
 }
 
-/** The next morning of a series: the first after the last one handled and after `since`, so that no series catches up. */
+/** `now`: of the clock; without it, as the state alone says. */
+export interface Look {
+  readonly caseId: string;
+  readonly breach: Breach;
+  readonly now?: Instant | undefined;
+}
+
+/**
+ * The next morning of a series: the first after the last one handled and after `since`. Of several that are due by
+ * `now`, the latest: after an outage a series sends one letter, not one for each missed morning.
+ */
 export const nextOfSeries = (
-  caseId: string,
-  breach: Breach,
+  { caseId, breach, now }: Look,
   { series, place, from, since, dueOn, step }: Series,
 ): BreachMilestone => {
+  const slot = (day: PlainDate): Instant => morningSlotOf(caseId, day, breach.zone);
   const handled = breach.handledMilestones
     .filter((name) => name.startsWith(`${series}-`))
     .map((name) => dayText(step(dayOf(storedDay(name.slice(series.length + 1))))));
   let on = dayOf(latestOf(from, ...handled));
-  while (!isAfter(morningSlotOf(caseId, on, breach.zone), since)) on = step(on);
-  return at(
-    { ...place, name: `${series}-${on}`, on: dayText(on) },
-    morningSlotOf(caseId, on, breach.zone),
-    dueOn,
+  while (!isAfter(slot(on), since)) on = step(on);
+  if (now !== undefined) for (let next = step(on); !isAfter(slot(next), now); next = step(next)) on = next;
+  return at({ ...place, name: `${series}-${on}`, on: dayText(on) }, slot(on), dueOn);
+};
+
+/** One-time letters, then the series that goes on: from the latest that was sent or is due by `now`, none before it. */
+export const fromLatest = (
+  { breach: { handledMilestones }, now }: Look,
+  once: readonly BreachMilestone[],
+  series: string,
+  next: BreachMilestone,
+): readonly BreachMilestone[] => {
+  if (handledMilestones.some((name) => name.startsWith(`${series}-`))) return [next];
+  const all = [...once, next];
+  const latest = all.findLastIndex(
+    ({ name, firesAt }) => handledMilestones.includes(name) || (now !== undefined && !isAfter(firesAt, now)),
   );
+  return all.slice(Math.max(latest, 0));
 };
 
 const oneDay = (on: PlainDate): PlainDate => on.add({ days: 1 });
 
 export const daily = (
-  caseId: string,
-  breach: Breach,
+  look: Look,
   series: string,
   place: Pick<Place, 'about' | 'of'>,
   from: Day,
   since: Instant,
   dueOn: Day,
 ): BreachMilestone =>
-  nextOfSeries(caseId, breach, {
+  nextOfSeries(look, {
     ...{ series, since, dueOn, step: oneDay, place: { ...place, kind: 'overdue-daily' } },
-    from: latestOf(from, civilDay(since, breach.zone)),
+    from: latestOf(from, civilDay(since, look.breach.zone)),
   });

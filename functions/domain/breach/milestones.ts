@@ -23,26 +23,23 @@ import { morningSlotOf } from '#domain/case/milestones.ts';
 import { type Breach, isReportPending, isSettled, stageOf } from './breach.ts';
 import type { BreachMilestone } from './commands.ts';
 import { datedDuties } from './duties.ts';
-import { at, daily } from './milestone-series.ts';
-import { pendingConfirmations } from './pending.ts';
+import { at, daily, fromLatest, type Look } from './milestone-series.ts';
+import { approvalsLostAt, pendingConfirmations } from './pending.ts';
 import { silenceMilestones } from './silence-milestones.ts';
 import { hasRequestsToResume } from './withheld.ts';
 
 /** Business days after the determination. */
 const remindAfter = [2, 5];
 /** Overdue from the first instant after the 7th business day, then daily (1.2). */
-const report = (caseId: string, breach: Breach): readonly BreachMilestone[] => {
-  const { determination, zone, handledMilestones } = breach;
+const report = (look: Look): readonly BreachMilestone[] => {
+  const { caseId, breach } = look;
+  const { determination, zone } = breach;
   if (determination === undefined || !isReportPending(breach)) return [];
   const since = breach.receiptsMissingSince ?? determination.recordedAt;
   const determinedOn = civilDate(determination.determinedAt, newYork);
   const dueOn = dayText(lawEnforcementDueOn(determinedOn));
   const overdueOn = dayOf(dueOn).add({ days: 1 });
   const about = { about: 'report', of: 'report' } as const;
-  if (handledMilestones.includes('report-overdue'))
-    return [
-      daily(caseId, breach, 'report-overdue', about, dayText(overdueOn.add({ days: 1 })), since, dueOn),
-    ];
   const reminders = remindAfter.map((days) => {
     const on = addBusinessDays(determinedOn, days);
     return at(
@@ -56,11 +53,15 @@ const report = (caseId: string, breach: Breach): readonly BreachMilestone[] => {
     instantText(startOf(overdueOn, newYork)),
     dueOn,
   );
-  return [...reminders.filter(({ firesAt }) => isAfter(firesAt, since)), overdue];
+  const ahead = reminders.filter(({ firesAt }) => isAfter(firesAt, since));
+  const series = 'report-overdue';
+  const next = daily(look, series, about, dayText(overdueOn.add({ days: 1 })), since, dueOn);
+  return fromLatest(look, [...ahead, overdue], series, next);
 };
 
 /** At the determination and each morning until the filing, while a duty of another law has a date (R-22). */
-const duties = (caseId: string, breach: Breach): readonly BreachMilestone[] => {
+const duties = (look: Look): readonly BreachMilestone[] => {
+  const { breach } = look;
   const { determination } = breach;
   const first = earliestOf(...datedDuties(breach).map(({ dueOn }) => dueOn));
   if (determination === undefined || first === undefined) return [];
@@ -68,8 +69,9 @@ const duties = (caseId: string, breach: Breach): readonly BreachMilestone[] => {
   const on = civilDay(recordedAt, breach.zone);
   const place = { about: 'duties', of: 'duties' } as const;
   const atOnce = { ...place, name: `file-by-${digits(recordedAt)}`, kind: 'reminder', on } as const;
-  const next = daily(caseId, breach, 'file-by-daily', place, on, recordedAt, first);
-  return [at(atOnce, recordedAt, first), { ...next, kind: 'reminder' }];
+  const series = 'file-by-daily';
+  const next = daily(look, series, place, on, breach.receiptsMissingSince ?? recordedAt, first);
+  return fromLatest(look, [at(atOnce, recordedAt, first)], series, { ...next, kind: 'reminder' });
 };
 
 const digits = (instant: Instant): string => textOf(instant).replace(/\D/g, '');
@@ -91,6 +93,14 @@ const secondPersons = (breach: Breach): readonly BreachMilestone[] =>
     return until === undefined || isBefore(milestone.firesAt, until) ? [milestone] : [];
   });
 
+/** At once, whatever took the approval; the letter's clock repeats an email that did not go (R-13). */
+const lostApprovals = (breach: Breach): readonly BreachMilestone[] =>
+  approvalsLostAt(breach).map((since) => {
+    const on = civilDay(since, breach.zone);
+    const name = `approval-voided-${digits(since)}`;
+    return at({ name, kind: 'reminder', on, about: 'approval', of: 'approval' }, since, on);
+  });
+
 /** After a filing (R-4). */
 const withdrawal = ({ withdrawal: withdrawn, receipts, zone }: Breach): readonly BreachMilestone[] => {
   if (withdrawn?.confirmedAt === undefined || receipts.every(({ withdrawnAt }) => withdrawnAt !== undefined))
@@ -106,7 +116,8 @@ const withdrawal = ({ withdrawal: withdrawn, receipts, zone }: Breach): readonly
 };
 
 /** At once; for an answer still in progress, on the next days (R-10). */
-const withheld = (caseId: string, breach: Breach): readonly BreachMilestone[] => {
+const withheld = (look: Look): readonly BreachMilestone[] => {
+  const { breach } = look;
   if (!hasRequestsToResume(breach)) return [];
   const { notice, withdrawal: withdrawn, hold, determination, zone } = breach;
   const over =
@@ -117,23 +128,27 @@ const withheld = (caseId: string, breach: Breach): readonly BreachMilestone[] =>
   const on = civilDay(over, zone);
   const place = { about: 'withheld', of: 'legal-hold' } as const;
   const atOnce = { ...place, name: `hold-ended-${digits(over)}`, kind: 'reminder', on } as const;
-  return [
-    at(atOnce, over, on),
-    { ...daily(caseId, breach, 'withheld-retry', place, on, over, on), kind: 'reminder' },
-  ];
+  return [at(atOnce, over, on), { ...daily(look, 'withheld-retry', place, on, over, on), kind: 'reminder' }];
 };
 
-export const nextBreachMilestone = (caseId: string, breach: Breach): BreachMilestone | undefined => {
+/** `now`: the clock hands it over, so that a series that was missed is sent once. */
+export const nextBreachMilestone = (
+  caseId: string,
+  breach: Breach,
+  now?: Instant,
+): BreachMilestone | undefined => {
+  const look = { caseId, breach, now };
   const open = isSettled(breach)
     ? []
     : [
-        ...report(caseId, breach),
-        ...duties(caseId, breach),
+        ...report(look),
+        ...duties(look),
+        ...lostApprovals(breach),
         ...secondPersons(breach),
-        ...silenceMilestones(caseId, breach),
+        ...silenceMilestones(look),
       ];
   const settled = stageOf(breach) === 'withdrawn' ? withdrawal(breach) : open;
-  return [...settled, ...withheld(caseId, breach)]
+  return [...settled, ...withheld(look)]
     .filter(({ name }) => !breach.handledMilestones.includes(name))
     .sort((a, b) => compareTimes(a.firesAt, b.firesAt) || (a.name < b.name ? -1 : 1))
     .at(0);

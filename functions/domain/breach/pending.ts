@@ -1,11 +1,17 @@
 import { type Instant, isBefore } from '#domain/calendar/times.ts';
 import type { PendingConfirmation } from '#domain/case/two-persons.ts';
-import { emptyNotice, pendingApprovals, pendingNoticeConfirmations } from '#domain/notice/state.ts';
+import type { Audience } from '#domain/notice/events.ts';
+import {
+  emptyNotice,
+  type NoticeList,
+  pendingApprovals,
+  pendingNoticeConfirmations,
+} from '#domain/notice/state.ts';
 import { type Breach, stageOf } from './breach.ts';
 import { hasNegativeDecision } from './choices.ts';
 import { calendarOf, dayAfter } from './clocks.ts';
 import type { BreachUnconfirmed } from './commands.ts';
-import { lastSilentDay } from './directions.ts';
+import { lastSilentDay, unliftedDirections } from './directions.ts';
 import { pendingOfDuties } from './duties.ts';
 import { isAdviceMissing } from './objections.ts';
 import { isReviewOwed } from './own-stops.ts';
@@ -27,16 +33,29 @@ export const openConfirmations = (breach: Breach, now: Instant) =>
   pendingConfirmations(breach).filter(({ until }) => until === undefined || isBefore(now, until));
 
 /** The exception's only during the hold (R-12). */
-const ofApprovals = (breach: Breach): readonly PendingConfirmation[] => {
+const ofEachLetter = <T>(
+  breach: Breach,
+  ofLetter: (noticeList: NoticeList, audience: Audience) => readonly T[],
+): readonly T[] => {
   const stage = stageOf(breach);
   if (!['held', 'notice-without-report', 'released'].includes(stage)) return [];
   const { noticeLists } = breach.notice ?? emptyNotice;
   const isUrgentOpen = breach.urgent !== undefined && !isAdviceMissing(breach) && stage === 'held';
   return noticeLists.flatMap((one) => [
-    ...pendingApprovals(one, 'everyone'),
-    ...(isUrgentOpen ? pendingApprovals(one, 'urgent') : []),
+    ...ofLetter(one, 'everyone'),
+    ...(isUrgentOpen ? ofLetter(one, 'urgent') : []),
   ]);
 };
+
+const ofApprovals = (breach: Breach) => ofEachLetter<PendingConfirmation>(breach, pendingApprovals);
+
+/** When letters that wait for an approval lost the one that they had (R-13). */
+export const approvalsLostAt = (breach: Breach): readonly Instant[] =>
+  ofEachLetter(breach, (noticeList, audience) => {
+    const { approvalVoidedAt } = noticeList[audience];
+    const waits = pendingApprovals(noticeList, audience).length > 0;
+    return waits && approvalVoidedAt !== undefined ? [approvalVoidedAt] : [];
+  });
 
 export const pendingOfHold = (breach: Breach): readonly PendingConfirmation<BreachUnconfirmed>[] => [
   ...ofDetermination(breach),
@@ -51,8 +70,9 @@ export const pendingOfHold = (breach: Breach): readonly PendingConfirmation<Brea
       ? [{ toConfirm: `receipt-${n}`, since: recordedAt, by, confirms }]
       : [];
   }),
-  ...breach.directions.flatMap((direction) => [
-    ...(direction.lift && direction.liftedAt === undefined
+  // What the agency has written since replaces what waits of an earlier direction (R-11).
+  ...unliftedDirections(breach.directions).flatMap((direction) => [
+    ...(direction.lift
       ? [
           {
             toConfirm: `direction-${direction.n}-lift`,
@@ -62,7 +82,7 @@ export const pendingOfHold = (breach: Breach): readonly PendingConfirmation<Brea
           },
         ]
       : []),
-    ...(direction.kind === 'direction' && direction.correction && direction.liftedAt === undefined
+    ...(direction.kind === 'direction' && direction.correction
       ? [
           {
             toConfirm: `direction-${direction.n}-correction`,

@@ -6,7 +6,7 @@ import type { Breach } from './breach.ts';
 import { calendarOf } from './clocks.ts';
 import type { BreachMilestone } from './commands.ts';
 import { directionsNeedingReview, lastSilentDay, type WrittenDirection } from './directions.ts';
-import { at, daily, nextOfSeries } from './milestone-series.ts';
+import { at, daily, fromLatest, type Look, nextOfSeries } from './milestone-series.ts';
 
 /** Business days before a direction's last day, and between one question to the agency and the next (R-7, R-11). */
 const askAgencyEvery = 5;
@@ -16,8 +16,8 @@ const reviewWithin = 2;
 const counselEvery = 30;
 
 /** 5 business days before the end, at once for a shorter direction; then again until a lift or a review. Never for a past one. */
-const agencyQuestions = (caseId: string, breach: Breach): readonly BreachMilestone[] =>
-  directionsNeedingReview(breach.directions)
+const agencyQuestions = (look: Look): readonly BreachMilestone[] =>
+  directionsNeedingReview(look.breach.directions)
     .filter((one): one is WrittenDirection => one.kind === 'direction')
     .filter(({ until, recordedAt }) => !isBefore(until, civilDay(recordedAt, newYork)))
     .flatMap(({ n, until, recordedAt }) => {
@@ -26,11 +26,11 @@ const agencyQuestions = (caseId: string, breach: Breach): readonly BreachMilesto
       const place = { kind: 'reminder', about: 'agency', of: String(n) } as const;
       const name = `ask-agency-${n}-${textOf(until)}`;
       const step = (day: PlainDate) => addBusinessDays(day, askAgencyEvery);
-      const again = { series: `${name}-again`, place, since: recordedAt, dueOn: until, step };
-      return [
-        at({ ...place, name, on: dayText(on) }, morningSlotOf(caseId, on, breach.zone), until),
-        nextOfSeries(caseId, breach, { ...again, from: dayText(step(on)) }),
-      ];
+      const series = `${name}-again`;
+      const firesAt = morningSlotOf(look.caseId, on, look.breach.zone);
+      const first = at({ ...place, name, on: dayText(on) }, firesAt, until);
+      const again = { series, place, from: dayText(step(on)), since: recordedAt, dueOn: until, step };
+      return fromLatest(look, [first], series, nextOfSeries(look, again));
     });
 
 /** The last silent day of all directions and stops that need a review. */
@@ -43,7 +43,8 @@ export const reviewDueOn = (breach: Breach, lastDay: Day): Day =>
   breach.reviewWaitsUntil ?? dayText(addBusinessDays(lastDay, reviewWithin));
 
 /** To officers on the day after the lapse, and from that day daily to the DPO (R-7, R-11). */
-const reviews = (caseId: string, breach: Breach): readonly BreachMilestone[] => {
+const reviews = (look: Look): readonly BreachMilestone[] => {
+  const { caseId, breach } = look;
   const end = lapseOf(breach);
   if (end === undefined) return [];
   const lapsedOn = dayOf(end).add({ days: 1 });
@@ -58,24 +59,24 @@ const reviews = (caseId: string, breach: Breach): readonly BreachMilestone[] => 
     breach.recordedAt,
     ...directionsNeedingReview(breach.directions).map(({ recordedAt }) => recordedAt),
   );
-  const next = daily(caseId, breach, 'review-waiting', place, dayText(lapsedOn), since, dueOn);
+  const next = daily(look, 'review-waiting', place, dayText(lapsedOn), since, dueOn);
   const isOverdue = isAfter(next.on, dueOn);
   return [owed, isOverdue ? next : { ...next, about: 'lapse', kind: 'reminder' }];
 };
 
 /** Every 30 days of silence, from the first entry that still needs a review (R-11). */
-const counselNotes = (caseId: string, breach: Breach): readonly BreachMilestone[] => {
-  const [first] = directionsNeedingReview(breach.directions);
+const counselNotes = (look: Look): readonly BreachMilestone[] => {
+  const [first] = directionsNeedingReview(look.breach.directions);
   if (first === undefined) return [];
   const step = (day: PlainDate) => day.add({ days: counselEvery });
   const since = first.recordedAt;
   const from = dayText(step(dayOf(civilDay(since, newYork))));
   const place = { kind: 'reminder', about: 'counsel', of: textOf(from) } as const;
-  return [nextOfSeries(caseId, breach, { series: 'counsel-note', place, from, since, dueOn: from, step })];
+  return [nextOfSeries(look, { series: 'counsel-note', place, from, since, dueOn: from, step })];
 };
 
-export const silenceMilestones = (caseId: string, breach: Breach): readonly BreachMilestone[] => [
-  ...agencyQuestions(caseId, breach),
-  ...reviews(caseId, breach),
-  ...counselNotes(caseId, breach),
+export const silenceMilestones = (look: Look): readonly BreachMilestone[] => [
+  ...agencyQuestions(look),
+  ...reviews(look),
+  ...counselNotes(look),
 ];

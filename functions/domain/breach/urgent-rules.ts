@@ -5,22 +5,13 @@ import { NothingToConfirm } from '#domain/case/two-persons.ts';
 import { noticeListOf } from '#domain/notice/state.ts';
 import { type Breach, stageOf } from './breach.ts';
 import { type RulesOf, whoDid } from './breach-rule.ts';
-import { calendarOf } from './clocks.ts';
 import type { BreachFacts } from './commands.ts';
 import { noticeOf } from './customer-notice.ts';
-import { directionsInForce, directionsNeedingReview } from './directions.ts';
-import {
-  AdviceMissing,
-  AgencyObjected,
-  DirectionInForce,
-  ReviewOwed,
-  UrgentExceptionNotOpen,
-  UrgentNeedNotIndicated,
-} from './errors.ts';
+import { AdviceMissing, AgencyObjected, UrgentExceptionNotOpen, UrgentNeedNotIndicated } from './errors.ts';
 import { objectionRules } from './objection-rules.ts';
 import { isAdviceMissing, isObjectedTo, urgentProposal } from './objections.ts';
 import { isNeedIndicated } from './receipts.ts';
-import { RestoreNotConfirmed } from './restore.ts';
+import { mustBeSilent } from './silence.ts';
 
 const consultedTooEarly = (breach: Breach, consultedAt: Instant) =>
   isNeedIndicated(breach.receipts, consultedAt)
@@ -33,20 +24,18 @@ const consultedTooEarly = (breach: Breach, consultedAt: Instant) =>
       ]);
 
 /** Lifts only the seven business days, for the class, without a direction in force. */
-const notUrgent = (breach: Breach, { now, closures }: BreachFacts) => {
-  const { determination, directions, hold } = breach;
+const notUrgent = (breach: Breach, facts: BreachFacts) => {
+  const { determination, hold } = breach;
   if (
     stageOf(breach) !== 'held' ||
     hold.lawEnforcementToldAt === undefined ||
     determination?.ruleset !== 'fcc-2007'
   )
     return new UrgentExceptionNotOpen();
-  if (breach.restore !== undefined) return new RestoreNotConfirmed();
-  if (directionsInForce(directions, calendarOf(breach, closures), now).length > 0)
-    return new DirectionInForce();
-  if (directionsNeedingReview(directions).length > 0) return new ReviewOwed();
+  const refusal = mustBeSilent(breach, facts);
+  if (refusal !== undefined) return refusal;
   if (!isNeedIndicated(breach.receipts)) return new UrgentNeedNotIndicated();
-  return consultedTooEarly(breach, now);
+  return consultedTooEarly(breach, facts.now);
 };
 
 export const urgentRules: RulesOf<

@@ -135,11 +135,11 @@ export type NoticeEvent =
     } & Partial<Approved> &
       ListAudience &
       Act)
-  /** The letter would no longer look as it was approved. */
+  /** What was approved changed since, or, with `renderedSha256`, it would look like that now. */
   | ({
       readonly type: 'approval-voided';
       readonly letterSha256: string;
-      readonly renderedSha256: string;
+      readonly renderedSha256?: string;
     } & ListAudience)
   | ({ readonly type: 'supplement-opened' } & OfList & WrittenAct)
   /** Only before any approval; its number is not reused. */

@@ -5,7 +5,7 @@ import type { ConfirmationOf, Confirming, Unconfirmed } from '#domain/case/propo
 import type { LetterFact } from '#domain/case/shared-events.ts';
 import type { ControllerAnswer, GivenAnswer, LinkSent, LookedUp } from './events.ts';
 import type { EvidenceKind, KnowledgeFactor } from './evidence.ts';
-import type { HeldTextKind } from './officer-action-events.ts';
+import type { HeldTextKind, OwedQuestion } from './officer-action-events.ts';
 import type { Verdict } from './vocabulary.ts';
 
 interface Pressed {
@@ -43,9 +43,7 @@ export type ControllerCommand =
   | ({ readonly type: 'ask-data-subject'; readonly letter?: LetterFact } & LinkSent)
   | {
       readonly type: 'send-notice';
-      readonly letters: readonly LetterFact[];
-      /** Notices that wait for a list (S12). */
-      readonly noticesWait?: number;
+      readonly owed: readonly OwedQuestion[];
     }
   | {
       readonly type: 'answer-for-controller';
@@ -92,9 +90,7 @@ export type RequestCommand =
       readonly type: 'handle-milestone';
       readonly milestone: Milestone;
       readonly letters: readonly LetterFact[];
-      /** Notices that wait for a list (S12). */
-      readonly noticesWait?: number;
-      readonly asked?: LinkSent;
+      readonly owed?: readonly OwedQuestion[];
       readonly paused?: Instant;
     };
 

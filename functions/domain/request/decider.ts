@@ -5,12 +5,19 @@ import { answerRules, isPermitWithoutNotice } from './answer-decider.ts';
 import type { RequestCommand, RequestUnconfirmed } from './commands.ts';
 import type { RequestEvent } from './events.ts';
 import { heldTextRules } from './held-text.ts';
+import type { OwedLetter } from './officer-action-events.ts';
 import { lettersToSend } from './officer-actions.ts';
 import { recordsLetter } from './records.ts';
-import { controllerRules } from './roster-decider.ts';
-import { type CommandPolicy, type RequestRule, type RulesOf, sent, settledOutside } from './rules.ts';
+import { controllerRules, noticeSent } from './roster-decider.ts';
+import {
+  type CommandPolicy,
+  questionOwed,
+  type RequestRule,
+  type RulesOf,
+  sent,
+  settledOutside,
+} from './rules.ts';
 import { isAcknowledged, isSettled, isVerified, type Request } from './state.ts';
-
 import { owesLookUp } from './unheard.ts';
 import { endsUnanswered, isQuestionOpen, lapsesForGood } from './verification.ts';
 import { verificationRules } from './verification-decider.ts';
@@ -20,30 +27,18 @@ export type { RequestCommand } from './commands.ts';
 /** */
 const cameDue = (
   request: Request,
-  {
-    milestone: { kind },
-    letters,
-    noticesWait = 0,
-    asked,
-    paused,
-  }: Extract<RequestCommand, { type: 'handle-milestone' }>,
+  { milestone: { kind }, owed = [], paused }: Extract<RequestCommand, { type: 'handle-milestone' }>,
 ): RequestEvent[] => {
   if (paused !== undefined && isQuestionOpen(request))
     return [{ type: 'verification-paused', until: paused }];
-  if (kind === 'resume' && isQuestionOpen(request) && !asked) return [{ type: 'verification-resumed' }];
+  if (kind === 'resume' && isQuestionOpen(request) && owed.length === 0)
+    return [{ type: 'verification-resumed' }];
   if ((kind === 'lapse' && isQuestionOpen(request)) || (kind === 'overdue' && endsUnanswered(request)))
     return [{ type: 'request-lapsed', final: lapsesForGood(request, kind) }];
   if (kind === 'unclaimed' && request.assigned?.unclaimedAfter !== undefined)
     return [{ type: 'assignment-lapsed', to: request.assigned.to }];
-  if (kind === 'notice' && request.stage === 'notifying-controller')
-    return [
-      {
-        type: 'notice-sent',
-        noticesSent: letters.length + noticesWait,
-        confirmed: request.email === 'confirm',
-      },
-    ];
-  return [];
+  if (kind === 'notice' && request.stage === 'notifying-controller') return noticeSent(request, owed);
+  return isQuestionOpen(request) ? owed.map(questionOwed) : [];
 };
 
 export const requestRules: RulesOf<RequestCommand> = {
@@ -101,12 +96,11 @@ export const requestRules: RulesOf<RequestCommand> = {
     // Mark the milestone even while its letter waits, or the clock would stop.
     goesOn: true,
     decide: (request, command) => {
-      const { milestone, letters, asked } = command;
+      const { milestone, letters } = command;
       const { name, kind, on } = milestone;
       if (isSettled(request) || request.handledMilestones.includes(name)) return [];
       return [
         ...letters.map(sent),
-        ...(asked && isQuestionOpen(request) ? [{ type: 'requester-asked', ...asked } as const] : []),
         { type: 'milestone-handled', milestone: name, kind, on },
         ...cameDue(request, command),
       ];
@@ -179,8 +173,31 @@ export const owesNeutralLetter = (request: Request): boolean =>
   nextUnlessOwed(request) === 'redirect' &&
   !request.waitingForPost?.some(({ kind }) => kind === neutralLetter);
 
+/** Owed letters to the requester come before the answer. */
+const toRequester: Readonly<Record<OwedLetter['kind'], boolean>> = {
+  question: true,
+  message: true,
+  extension: true,
+  'new-date': true,
+  reopened: true,
+  'duplicate-joined': true,
+  'records-code': true,
+  'message-arrived': false,
+  'restriction-confirmed': false,
+  verification: false,
+  'verification-colleague': false,
+  'controller-notice': false,
+};
+
+/** What the requester gets waits for no letter to anybody else. */
+const goesFirst = (request: Request, next: NextStep): boolean => {
+  if (next === 'ask-requester') return !request.asked && request.pausedUntil === undefined;
+  if (next === 'redirect') return request.stage === 'notifying-controller' || owesNeutralLetter(request);
+  if (next === 'send-answer') return !lettersToSend(request).some(({ kind }) => toRequester[kind]);
+  return next === 'acknowledge';
+};
+
 export const nextStepOf = (request: Request): NextStep => {
   const next = nextUnlessOwed(request);
-  const isPublic = next === 'acknowledge' || owesNeutralLetter(request);
-  return lettersToSend(request).length > 0 && !isPublic ? 'send-owed-letters' : next;
+  return lettersToSend(request).length > 0 && !goesFirst(request, next) ? 'send-owed-letters' : next;
 };

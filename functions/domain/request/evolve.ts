@@ -6,10 +6,10 @@ import { isAccepted } from './evidence.ts';
 import { withoutWaiting } from './held-text.ts';
 import { codeLetterKind } from './mailed-code.ts';
 import type { OfficerActionEvent } from './officer-action-events.ts';
-import { withOwedLetter } from './officer-action-evolve.ts';
+import { resumedFromPause, withOwedLetter, withoutLink } from './officer-action-evolve.ts';
 import { evolveRecords, withNewCode } from './records.ts';
 import { isSettled, isVerified, type Request } from './state.ts';
-import { isUnheard, owesLookUp } from './unheard.ts';
+import { isUnheard } from './unheard.ts';
 import { askedOn } from './verification.ts';
 import type { Verdict } from './vocabulary.ts';
 
@@ -31,6 +31,7 @@ const asked = (request: Request, { serial, expiresAt, code, contact }: LinkSent)
     ...request,
     asked: true,
     serial,
+    ...(request.lettersOwed && { lettersOwed: withoutLink(request) }),
     ...(code === undefined ? {} : { code }),
     ...(contact === undefined ? {} : { contact }),
   } as const;
@@ -46,9 +47,6 @@ const lookedUp = (request: Request, { restricted, ...known }: LookedUp, at: Inst
   const seen = { ...request, ...known, ...(isSettled(request) ? withPerson : {}) };
   return restricted ? withOwedLetter(seen, { kind: 'restriction-confirmed' }, at) : seen;
 };
-
-const resumedFromPause = (request: Request, at: Instant): Request =>
-  request.pausedUntil === undefined ? request : { ...request, pausedUntil: undefined, resumedAt: at };
 
 const paused = (request: Request, until: Instant): Request => {
   // Earlier links do not count: they went to a roster under change.
@@ -224,9 +222,7 @@ export const evolveOpen = (request: Request, event: OpenEvent, at: Instant): Req
       const deliveriesStopped = (request.deliveriesStopped ?? 0) + 1;
       return { ...open, stage: 'working', deliveriesStopped, officerAsked: undefined, ...withMachine(at) };
     }
-    case 'request-withdrawn': {
-      const over = { ...request, stage: 'withdrawn', withdrawnAt: at } as const;
-      return { ...over, ...(owesLookUp(over) ? withMachine(at) : withPerson) };
-    }
+    case 'request-withdrawn':
+      return { ...request, stage: 'withdrawn', withdrawnAt: at, ...withPerson };
   }
 };

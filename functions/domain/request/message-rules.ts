@@ -9,6 +9,7 @@ import type { OfficerAction } from './officer-action-commands.ts';
 import { TooManyMessages } from './officer-action-errors.ts';
 import { type CaseFacts, type RulesOf, sent, settled } from './rules.ts';
 import { isSettled } from './state.ts';
+import { isQuestionOpen } from './verification.ts';
 
 /** The same words within this time are one message (F1). */
 const sameWithin = { minutes: 10 };
@@ -63,11 +64,15 @@ export const messageRules: RulesOf<MessageAction> = {
   'send-owed-letter': {
     bringsForward: false,
     writesToPerson: false,
-    decide: ({ lettersOwed = [] }, { letter }) => {
-      const owed = lettersOwed.find((one) => isSameLetter(one, letter));
+    decide: (state, { letter, owed: named = letter, asked }) => {
+      const owed = state.lettersOwed?.find((one) => isSameLetter(one, named));
       if (owed === undefined) return [];
       const { kind, of } = owed;
-      return [...('sha256' in letter ? [sent(letter)] : []), { type: 'owed-letter-sent', kind, of }];
+      return [
+        ...('sha256' in letter ? [sent(letter)] : []),
+        ...(asked && isQuestionOpen(state) ? [{ type: 'requester-asked', ...asked } as const] : []),
+        { type: 'owed-letter-sent', kind, of },
+      ];
     },
   },
 };

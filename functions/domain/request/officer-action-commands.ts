@@ -1,7 +1,8 @@
 import type { Regime } from '#domain/calendar/deadlines.ts';
 import type { Day } from '#domain/calendar/times.ts';
 import type { LetterFact } from '#domain/case/shared-events.ts';
-import type { ExtendReason, OwedLetter, reopenReasons } from './officer-action-events.ts';
+import type { LinkSent } from './events.ts';
+import type { ExtendReason, OwedLetter, OwedQuestion, reopenReasons } from './officer-action-events.ts';
 import type { Capacity, RequestKind } from './vocabulary.ts';
 
 export type OfficerAction =
@@ -48,6 +49,9 @@ export type OfficerAction =
   | {
       readonly type: 'send-owed-letter';
       readonly letter: LetterFact | Pick<OwedLetter, 'kind' | 'of'>;
+      /** If the letter has another name; `asked`: its link. */
+      readonly owed?: OwedQuestion;
+      readonly asked?: LinkSent;
     }
   | { readonly type: 'close'; readonly by: string; readonly textSha256: string }
   | { readonly type: 'apply-restriction'; readonly account: string; readonly by: string };

@@ -104,6 +104,12 @@ export const RestrictionNotApplied = conflict(
   'This restriction is not applied to an account yet. Find the account number and apply the restriction first.',
 );
 
+/** applied by hand to another account; the number given may be a second one. */
+export const RestrictionNotLookedUp = conflict(
+  'restriction-not-looked-up',
+  'We have not looked up the account number in this request yet. Change the kind after the restriction is applied to it.',
+);
+
 /** a permit lifts only the restriction of the account with the exact spelling that it gave. */
 export const AccountSpelledOtherwise = conflict(
   'account-spelled-otherwise',

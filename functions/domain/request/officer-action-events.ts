@@ -61,6 +61,7 @@ export type OfficerActionEvent =
   | { readonly type: 'new-date-set'; readonly on: Day }
   | { readonly type: 'message-sent'; readonly as: 'question' | 'message'; readonly textSha256: string }
   | { readonly type: 'message-received'; readonly textSha256: string }
+  | ({ readonly type: 'question-owed' } & OwedQuestion)
   | { readonly type: 'owed-letter-sent'; readonly kind: OwedLetter['kind']; readonly of: string }
   /** Closed inside only; the requester sees time end it. */
   | { readonly type: 'closed-unanswered'; readonly by: string; readonly textSha256: string }
@@ -80,6 +81,13 @@ export type OfficerActionEvent =
       readonly by: string;
     };
 
+/** What insiders get on a day of the requester's clock, which waits for none of their mailboxes. */
+export interface OwedQuestion {
+  readonly kind: 'verification' | 'verification-colleague' | 'controller-notice';
+  /** Names the milestone, and the contact if it is for one. */
+  readonly of: string;
+}
+
 export interface OwedLetter {
   readonly kind:
     | 'question'
@@ -91,7 +99,8 @@ export interface OwedLetter {
     | 'message-arrived'
     | 'records-code'
     /** To the addresses of record of the accounts, in their own histories. */
-    | 'restriction-confirmed';
+    | 'restriction-confirmed'
+    | OwedQuestion['kind'];
   /** Distinguishes letters of one kind. */
   readonly of: string;
   readonly textSha256?: string;

@@ -18,6 +18,7 @@ const officerActionEvents: Readonly<Record<OfficerActionEvent['type'], true>> = 
   'new-date-set': true,
   'message-sent': true,
   'message-received': true,
+  'question-owed': true,
   'owed-letter-sent': true,
   'closed-unanswered': true,
   'restriction-applied': true,
@@ -49,6 +50,17 @@ export const withOwedLetter = (request: Request, owed: Omit<OwedLetter, 'of'>, a
   } satisfies Partial<Request>;
   return { ...next, ...withMachine(at) };
 };
+
+/** The question's days start again. */
+export const resumedFromPause = (request: Request, at: Instant): Request =>
+  request.pausedUntil === undefined ? request : { ...request, pausedUntil: undefined, resumedAt: at };
+
+/** A newer link replaces an owed one. */
+export const withoutLink = (
+  { lettersOwed = [] }: Request,
+  newer: OwedLetter['kind'] = 'verification',
+): readonly OwedLetter[] =>
+  newer === 'verification' ? lettersOwed.filter(({ kind }) => kind !== newer) : lettersOwed;
 
 const anew = (request: Request, because: EarlierDueDate['because'], answeredOn?: Day) =>
   ({
@@ -101,7 +113,10 @@ const told = (
   const lettersOwed = (request.lettersOwed ?? []).filter(
     ({ kind, of }) => kind !== event.kind || of !== event.of,
   );
-  const rests = isSettled(request) || request.officerAsked || ['verifying', 'lapsed'].includes(request.stage);
+  const { stage, noticeOwed, email } = request;
+  const asksAddress = stage === 'notifying-controller' && noticeOwed === undefined && email === undefined;
+  const rests =
+    isSettled(request) || request.officerAsked || asksAddress || ['verifying', 'lapsed'].includes(stage);
   const coded =
     event.kind === 'records-code' ? { records: withNewCode(request.records, recordsLetter(event), at) } : {};
   return { ...request, ...coded, lettersOwed, ...(lettersOwed.length === 0 && rests ? withPerson : {}) };
@@ -183,6 +198,11 @@ export const evolveOfficerAction = (request: Request, event: OfficerActionEvent,
         { kind: 'message-arrived' },
         at,
       );
+    case 'question-owed': {
+      const { type: _, ...owed } = event;
+      const open = owed.kind === 'verification' ? resumedFromPause(request, at) : request;
+      return { ...open, lettersOwed: [...withoutLink(request, owed.kind), owed] };
+    }
     case 'owed-letter-sent':
       return told(request, event, at);
     case 'closed-unanswered': {

@@ -14,12 +14,13 @@ import {
   AnswerInstead,
   NotARestriction,
   OnlyEarlier,
+  RestrictionNotLookedUp,
   StandardLettersOnly,
   WrittenOnly,
 } from './officer-action-errors.ts';
 import { type ActionPolicy, type CaseFacts, type RequestRule, type RulesOf, settled } from './rules.ts';
 import { isSettled, type Request } from './state.ts';
-import { mustBeLookedUp, owesAccount, standardLettersOnly } from './unheard.ts';
+import { isNotLookedUp, mustBeLookedUp, owesAccount, standardLettersOnly } from './unheard.ts';
 import type { RequestKind } from './vocabulary.ts';
 
 /** Business days until an unstarted request returns to the queue. */
@@ -60,6 +61,7 @@ const actions: RulesOf<OfficerAction> = {
       const { kind = state.kind, capacity = state.capacity, regime = state.regime, textSha256 } = command;
       if (kind === state.kind && capacity === state.capacity && regime === state.regime) return [];
       mustBeLookedUp(state);
+      if (kind !== state.kind && isNotLookedUp(state)) throw new RestrictionNotLookedUp();
       mustBeWritten(state, kind);
       const dueOn = dayText(answerDueOn(state.receivedOn, regime));
       const moves = regime !== state.regime;

@@ -38,10 +38,21 @@ const firstCommit = ({ type: _, ...received }: Received, at: Instant): Request =
   ...(received.splitFrom === undefined ? {} : { askedAgain: true }),
 });
 
+/** Whatever else happens to the case (R-5, R-8). */
+const owesMachine = (request: Request): boolean => lettersToSend(request).length > 0 || owesLookUp(request);
+
+/** A machine has the case until each owed letter is out. */
+const untilSent = (request: Request, at: Instant): Request =>
+  request.machineSince === undefined && owesMachine(request) ? { ...request, ...withMachine(at) } : request;
+
 /** Total over events; the stored state equals the fold of its history (I6). */
 export const evolve = (request: Request | undefined, event: RequestEvent, at: Instant): Request => {
   if (event.type === 'request-received') return firstCommit(event, at);
   if (request === undefined) throw new Error(`a request cannot begin with ${event.type}`);
+  return untilSent(evolved(request, event, at), at);
+};
+
+const evolved = (request: Request, event: Exclude<RequestEvent, Received>, at: Instant): Request => {
   if (isOfficerActionEvent(event)) return evolveOfficerAction(request, event, at);
   if (!isSharedEvent(event)) return evolveOpen(request, event, at);
   const watched = evolveShared(request, event, at);
@@ -64,6 +75,8 @@ const nextIn: Readonly<Record<Request['stage'], Queue>> = {
 const queueOf = (request: Request): Queue => {
   // A restriction without an account stays a task in every stage (R-5).
   if (owesAccount(request)) return 'officer';
+  // So does a letter that cannot be sent.
+  if (request.faults > 0 && lettersToSend(request).length > 0) return 'officer';
   const letters = [...(request.waitingForPost ?? []), ...(request.returned ?? [])];
   const saidNo = request.verdict !== undefined && request.stage === 'lapsed';
   // Neither email nor paper mail reaches the holder: an officer asks.
@@ -85,7 +98,7 @@ const keys = (caseId: string, request: Request): CaseKeys => ({
   // A settled case has no assignee, so no officer's index entry.
   assignee: isSettled(request) ? undefined : request.assigned?.to,
   ...(isSettled(request)
-    ? { wakeAt: lettersToSend(request).length > 0 || owesLookUp(request) ? wakeAtOf(request) : undefined }
+    ? { wakeAt: owesMachine(request) ? wakeAtOf(request) : undefined }
     : { wakeAt: wakeAt(caseId, request) }),
 });
 

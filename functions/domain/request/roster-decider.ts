@@ -1,8 +1,15 @@
 import { AlreadyDecided } from '#domain/case/errors.ts';
 import type { ControllerCommand } from './commands.ts';
-import { adopts } from './events.ts';
-import { type RulesOf, sent, settled } from './rules.ts';
-import { isVerified } from './state.ts';
+import { adopts, type RequestEvent } from './events.ts';
+import type { OwedQuestion } from './officer-action-events.ts';
+import { questionOwed, type RulesOf, sent, settled } from './rules.ts';
+import { isVerified, type Request } from './state.ts';
+
+/** Each contact's letter is owed and is tried by itself: no mailbox keeps the case open. */
+export const noticeSent = ({ email }: Request, owed: readonly OwedQuestion[]): RequestEvent[] => [
+  { type: 'notice-sent', noticesSent: owed.length, confirmed: email === 'confirm' },
+  ...owed.map(questionOwed),
+];
 
 /** Invisible to the requester. */
 export const controllerRules: RulesOf<ControllerCommand> = {
@@ -26,12 +33,8 @@ export const controllerRules: RulesOf<ControllerCommand> = {
   },
   'send-notice': {
     goesOn: true,
-    decide: ({ stage, email }, { letters, noticesWait = 0 }) => {
-      if (stage !== 'notifying-controller') return [];
-      const confirmed = email === 'confirm';
-      const noticesSent = letters.length + noticesWait;
-      return [...letters.map(sent), { type: 'notice-sent', noticesSent, confirmed }];
-    },
+    decide: (request, { owed }) =>
+      request.stage === 'notifying-controller' ? noticeSent(request, owed) : [],
   },
   'answer-for-controller': {
     goesOn: false,

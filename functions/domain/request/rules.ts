@@ -7,6 +7,7 @@ import type { LetterFact } from '#domain/case/shared-events.ts';
 import type { RequestCommand } from './commands.ts';
 import type { RequestEvent } from './events.ts';
 import type { OfficerAction } from './officer-action-commands.ts';
+import type { OwedQuestion } from './officer-action-events.ts';
 import { isOpen, type Request } from './state.ts';
 
 export interface CaseFacts {
@@ -53,5 +54,7 @@ export const settled = (request: Request): Refusal | undefined =>
 /** Over for the requester, perhaps not inside. */
 export const settledOutside = (request: Request): Refusal | undefined =>
   request.endedAt === undefined ? settled(request) : new AlreadySettled();
+
+export const questionOwed = (one: OwedQuestion): RequestEvent => ({ ...one, type: 'question-owed' });
 
 export const sent = (letter: LetterFact): RequestEvent => ({ ...letter, type: 'letter-sent' });

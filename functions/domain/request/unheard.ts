@@ -56,12 +56,11 @@ export const standardLettersOnly = (request: Request): boolean =>
   isUnknownYet(request);
 
 /** The register may not have the restriction yet. */
-const isNotLookedUp = ({ requesterType, kind }: Request): boolean =>
+export const isNotLookedUp = ({ requesterType, kind }: Request): boolean =>
   requesterType === undefined && kindPolicies[kind].restriction === 'records';
 
-/** Withdrawn before the register had the restriction, which stays. */
-export const owesLookUp = (request: Request): boolean =>
-  request.stage === 'withdrawn' && isNotLookedUp(request);
+/** Over before the register had the restriction of the number given, which stays. */
+export const owesLookUp = (request: Request): boolean => isSettled(request) && isNotLookedUp(request);
 
 /** No officer answers it, joins it or changes its kind before it is applied. @throws {RestrictionNotApplied} */
 export const mustBeLookedUp = (request: Request): void => {

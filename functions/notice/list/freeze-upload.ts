@@ -7,7 +7,7 @@ import { ListReliedOn, NothingUploaded, OtherListChanged, UseSupplement } from '
 import { carryOut, type StoredBreach } from '#functions/breach/contract.ts';
 import { freezeList } from './freeze-list.ts';
 import { sortingFor } from './list-sorting.ts';
-import { frozenIn, type ListPorts } from './take-recipients.ts';
+import { frozenIn, keepList, type ListPorts } from './take-recipients.ts';
 import { dropUpload, uploaded } from './upload-list.ts';
 
 const actor = 'machine:freeze-list';
@@ -40,13 +40,7 @@ export const freezeUploads =
     const freeze = async (seen: StoredBreach, { list, uploadId, by }: Asked): Promise<StoredBreach> => {
       const sorting = await sortingFor(ports, seen, list, instantText(clock.now()));
       const answer = await freezeList(ports)(caseId, await uploaded(files)(caseId, uploadId), sorting);
-      return carryOut(ports, caseId, actor, {
-        type: 'list-frozen',
-        ...frozenIn(answer, sorting),
-        list,
-        uploadId,
-        by,
-      });
+      return keepList(ports, seen, actor, { ...frozenIn(answer, sorting), list, uploadId, by });
     };
     let seen = await cases.read(breaches, caseId);
     for (let asked = askedIn(seen); asked !== undefined; asked = askedIn(seen)) {

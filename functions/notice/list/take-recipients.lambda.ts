@@ -15,7 +15,7 @@ import * as contract from '../contract.ts';
 import { requestFreeze, startUpload, takeList } from './take-recipients.ts';
 
 const breach = { cases, clock, closures, ruleset };
-const take = wire(takeList, { ...breach, addressOfRecord, files, scratch });
+const take = wire(takeList, { ...breach, addressOfRecord, files, scratch, workflows });
 const upload = wire(startUpload, { ...breach, chance, files });
 const freeze = wire(requestFreeze, { ...breach, files, workflows });
 

@@ -1,9 +1,17 @@
+import type { CommandOf } from '#domain/breach/breach-rule.ts';
 import { decide } from '#domain/breach/decider.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { instantText } from '#domain/calendar/instants.ts';
-import type { CaseId } from '#domain/case/case.ts';
+import type { Actor, CaseId } from '#domain/case/case.ts';
 import { NotFound } from '#domain/case/errors.ts';
-import { type BreachPorts, carryOut, factsOf } from '#functions/breach/contract.ts';
+import {
+  type BreachPorts,
+  carryOut,
+  factsOf,
+  isOfHold,
+  machinesRaisedSince,
+  type StoredBreach,
+} from '#functions/breach/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Answer } from '#ports/routes.ts';
 import { commitAndStart } from '#ports/workflows.ts';
@@ -12,7 +20,7 @@ import { sortingFor } from './list-sorting.ts';
 import type { Sorting } from './sort-rows.ts';
 import { openUpload, uploaded } from './upload-list.ts';
 
-export type ListPorts = BreachPorts & Pick<Ports, 'addressOfRecord' | 'files' | 'scratch'>;
+export type ListPorts = BreachPorts & Pick<Ports, 'addressOfRecord' | 'files' | 'scratch' | 'workflows'>;
 
 interface OfList {
   readonly caseId: CaseId;
@@ -31,6 +39,20 @@ async function* whole(file: Buffer): AsyncGenerator<Uint8Array> {
   yield file;
 }
 
+/** A new list voids the approvals of the one before it: the clock emails the officers (R-13). */
+export const keepList = (
+  ports: ListPorts,
+  seen: StoredBreach,
+  actor: Actor,
+  frozen: Omit<CommandOf<'list-frozen'>, 'type'>,
+): Promise<StoredBreach> =>
+  commitAndStart(
+    ports.workflows,
+    ['breach', 'response-clock'],
+    carryOut(ports, seen, actor, { type: 'list-frozen', ...frozen }),
+    (after) => machinesRaisedSince(after, seen.revision).filter(isOfHold),
+  );
+
 /** @throws {NotFound | UseSupplement | ListReliedOn | OtherListChanged | InvalidInput} (R-13) */
 export const takeList =
   (ports: ListPorts) =>
@@ -42,7 +64,7 @@ export const takeList =
     const sorting = await sortingFor(ports, seen, list, instantText(ports.clock.now()));
     const answer = await freezeList(ports)(caseId, whole(file), sorting);
     const frozen = frozenIn(answer, sorting);
-    await carryOut(ports, seen, `officer:${by}`, { type: 'list-frozen', ...frozen, list, by });
+    await keepList(ports, seen, `officer:${by}`, { ...frozen, list, by });
     return { body: answer };
   };
 

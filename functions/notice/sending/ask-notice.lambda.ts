@@ -12,6 +12,7 @@ import {
   ruleset,
   sending,
   texts,
+  workflows,
 } from '#functions/adapters/sources.ts';
 import { caseInput, task } from '#functions/platform/task.ts';
 import { wire } from '#functions/platform/wire.ts';
@@ -22,5 +23,5 @@ const pages = { bulkEmail, claims, files, ledger, sending };
 
 export const handler = task(
   caseInput,
-  wire(askNotice, { ...breach, ...pages, letterhead, letters, breachOfficersAddress, texts }),
+  wire(askNotice, { ...breach, ...pages, letterhead, letters, breachOfficersAddress, texts, workflows }),
 );

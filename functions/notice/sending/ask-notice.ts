@@ -7,7 +7,7 @@ import type { CaseId } from '#domain/case/case.ts';
 import { Busy } from '#domain/case/errors.ts';
 import { pausePolicies } from '#domain/notice/events.ts';
 import { lastSentAt, type SendableLetter } from '#domain/notice/state.ts';
-import { type BreachPorts, carryOut, type StoredBreach } from '#functions/breach/contract.ts';
+import { type BreachPorts, carryOut, checkRendering, type StoredBreach } from '#functions/breach/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { NoticeStepResult } from '../contract.ts';
 import { letterNow } from '../letter/approved-letter.ts';
@@ -22,7 +22,14 @@ type AskingPorts = BreachPorts &
   LanePorts &
   Pick<
     Ports,
-    'bulkEmail' | 'files' | 'letterhead' | 'letters' | 'breachOfficersAddress' | 'sending' | 'texts'
+    | 'bulkEmail'
+    | 'files'
+    | 'letterhead'
+    | 'letters'
+    | 'breachOfficersAddress'
+    | 'sending'
+    | 'texts'
+    | 'workflows'
   >;
 
 const actor = 'machine:ask-notice';
@@ -60,7 +67,7 @@ export const askNotice = (ports: AskingPorts) => {
   const hasVoided = async (seen: StoredBreach, { list, audience, letterSha256 }: SendableLetter) => {
     const { renderedSha256 } = await letterNow(ports, seen, letterSha256);
     const about = { list, audience, letterSha256, renderedSha256 };
-    const after = await act(seen, { type: 'check-rendering', ...about });
+    const after = await checkRendering(ports, seen, actor, about);
     return after.revision !== seen.revision;
   };
   /** @returns undefined after a write; the caller then starts over */

@@ -41,7 +41,7 @@ const words = catalog(
       'We could not confirm who is asking. The date for our answer has passed, so we closed this request. This is not a refusal. You can ask again on the status page.',
     late: (dueOn: string) =>
       `We promised to answer by ${dueOn}. We missed that date, and we are sorry. We will write to you again when we have an answer.`,
-    status: 'See its status, or withdraw it:',
+    status: { open: 'See its status, or withdraw it:', over: 'See its status:' },
     rest: (n: number) => `${n} more are only on this page:`,
     all: 'All of them are on this page:',
   },
@@ -62,7 +62,7 @@ const words = catalog(
       'No pudimos confirmar quién hace la solicitud. Ya pasó la fecha de nuestra respuesta, así que la cerramos. Esto no es un rechazo. Puede pedirlo otra vez en la página de estado.',
     late: (dueOn) =>
       `Prometimos responderle a más tardar el ${dueOn}. No cumplimos y lo sentimos. Le volveremos a escribir cuando tengamos una respuesta.`,
-    status: 'Vea su estado o retírela:',
+    status: { open: 'Vea su estado o retírela:', over: 'Vea su estado:' },
     rest: (n) => `Otras ${n} están solo en esta página:`,
     all: 'Todas están en esta página:',
   },
@@ -93,6 +93,10 @@ const said: Readonly<
   'overdue-apology': (say, { request: { dueOn } }, _, locale) => [say.late(dateInWords(dueOn, locale))],
 };
 
+/** The letter itself says that the request is closed or paused: by what is told alone (R-8). */
+const isOver = ({ kinds }: ListedCase): boolean =>
+  kinds.some((kind) => kind === 'neutral-redirect' || kind === 'lapse');
+
 /** What all of them share; otherwise what is true for each (R-16, R-25). */
 const readerOf = (rows: readonly [ListedCase, ...ListedCase[]]): RecourseReader => {
   const common = <T>(pick: (request: Request) => T): T | undefined => {
@@ -122,7 +126,10 @@ export const letterList = (
     { heading: listed.caseId },
     someonesRequest(listed.caseId, { ...listed.request, locale }),
     ...listed.kinds.flatMap((kind) => said[kind](say, listed, on, locale)),
-    { label: say.status, link: `${letterhead.siteUrl}/status#${listed.caseId}.${listed.key}` },
+    {
+      label: say.status[isOver(listed) ? 'over' : 'open'],
+      link: `${letterhead.siteUrl}/status#${listed.caseId}.${listed.key}`,
+    },
   ];
   return frame(letterhead, {
     to,

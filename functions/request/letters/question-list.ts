@@ -33,7 +33,7 @@ const words = catalog(
   {
     subject: (first: string, more: number) =>
       more === 0 ? `Please answer: request ${first}` : `Please answer: request ${first} and ${more} more`,
-    many: 'We received more requests that name this address than we send single letters for in one day. This letter lists the others.',
+    many: 'We have more questions for this address than we send single letters for in one day. This letter lists the others.',
     ask: 'Please answer each one. Opening a page decides nothing.',
     until: (on: string) => `Each link works once, until ${on}.`,
     named: 'The person named your company. This is what the person typed. We have not confirmed it:',
@@ -44,11 +44,13 @@ const words = catalog(
     rest: (n: number) => `${n} more are only on this page. There you can also answer “None of these”:`,
     all: 'All of them are on this page. There you can also answer “None of these”:',
     none: 'If you did not ask for any of this, you can ignore this letter. We will not act on these requests. You can reach us at the address below.',
+    company:
+      'We do nothing unless you tell us to. A legal deadline of your own may already be running, also if you do not answer. You can reach us at the address below.',
   },
   {
     subject: (first, more) =>
       more === 0 ? `Responda: solicitud ${first}` : `Responda: solicitud ${first} y ${more} más`,
-    many: 'Recibimos más solicitudes con esta dirección que las cartas que mandamos por separado en un día. Esta carta nombra las demás.',
+    many: 'Tenemos más preguntas para esta dirección que las cartas que mandamos por separado en un día. Esta carta nombra las demás.',
     ask: 'Responda cada una. Abrir una página no decide nada.',
     until: (on) => `Cada enlace sirve una sola vez, hasta el ${on}.`,
     named: 'La persona nombró a su empresa. Esto es lo que escribió la persona. No lo hemos confirmado:',
@@ -60,6 +62,8 @@ const words = catalog(
       `Otras ${n} están solo en esta página. Allí también puede responder «None of these» (ninguna):`,
     all: 'Todas están en esta página. Allí también puede responder «None of these» (ninguna):',
     none: 'Si usted no pidió nada de esto, no tiene que hacer nada. No atenderemos estas solicitudes. Puede comunicarse con nosotros en la dirección de abajo.',
+    company:
+      'No haremos nada si usted no nos lo pide. Tal vez ya corra un plazo legal propio de su empresa, aunque no responda. Puede comunicarse con nosotros en la dirección de abajo.',
   },
 );
 
@@ -79,7 +83,7 @@ const readerOf = (rows: readonly ListedQuestion[]): LetterReader => {
   return types.has('account') ? 'account-holder' : 'requester';
 };
 
-/** The copy is kept with one case: whoever reads that case must not read other persons in it (R-24). */
+/** The copy is kept with one case. A reader of that case must not learn about the other persons in the list (R-24). */
 const personIn = ({ typed = '' }: ListedQuestion): readonly string[] =>
   typed
     .split('\n')
@@ -119,7 +123,8 @@ export const questionList = (
       say.ask,
       ...rows.flatMap(row),
       { label: rest === 0 ? say.all : say.rest(rest), link: `${siteUrl}/list#${listSecret}` },
-      say.none,
+      // A company's own legal time may run: never tell it to ignore a request (R-9).
+      rows.some(({ page }) => page === 'adopt') ? say.company : say.none,
     ],
     secrets: [...rows.map(({ secret }) => secret), ...rows.flatMap(personIn), listSecret],
   });

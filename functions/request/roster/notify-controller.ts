@@ -1,35 +1,36 @@
 import type { CaseId } from '#domain/case/case.ts';
 import { rosterLinkExpiry } from '#domain/case/link-lifetimes.ts';
 import type { LetterFact } from '#domain/case/shared-events.ts';
+import type { OwedQuestion } from '#domain/request/officer-action-events.ts';
 import type { Request } from '#domain/request/request.ts';
 import { controllerNotice } from '../letters/controller-notice.ts';
 import { ask, type SendingPorts } from '../limits/within-limits.ts';
 import { issuedSecret } from '../one-time-secret.ts';
 import { requesterOf } from '../requester.ts';
-import { contactsNow } from './contacts.ts';
+import { contactsNow, type Reachable, type RosterPorts } from './contacts.ts';
 import type { TellingPorts } from './tell-contacts.ts';
 
-/** To every current contact, each with their own link to adopt or decline. */
+/** To every current contact; if the address owner did not write, the company is not notified. */
+export const noticesOwed = async (ports: RosterPorts, request: Request): Promise<readonly OwedQuestion[]> => {
+  const contacts = request.email === 'not-mine' ? [] : await contactsNow(ports, request.controller);
+  return contacts.map(({ id: of }) => ({ kind: 'controller-notice', of }));
+};
+
+/** With the contact's own link to adopt or decline. @returns nothing while it waits for a list (S12) */
 export const tellController = async (
   ports: TellingPorts & SendingPorts,
   caseId: CaseId,
   request: Request,
-): Promise<{ readonly letters: readonly LetterFact[]; readonly waiting: number }> => {
+  { id: contact, to, place }: Reachable,
+): Promise<LetterFact | undefined> => {
   const { people, clock, letterhead } = ports;
   const { name: requester, to: reachedAt } = await requesterOf(people, caseId);
   const { expiresAt, expiresOn } = rosterLinkExpiry(clock.now(), request.zone);
   const confirmed = request.email === 'confirm';
-  const letters: LetterFact[] = [];
-  let waiting = 0;
-  for (const { id: contact, to, place } of await contactsNow(ports, request.controller)) {
-    const secret = await issuedSecret(ports, caseId, 'adopt', place, to, expiresAt);
-    const notice = { to, requester, reachedAt, secret, expiresOn, confirmed };
-    const key = { kind: 'controller-notice', of: contact } as const;
-    const compose = async () => controllerNotice(letterhead, caseId, request, notice);
-    const question = { key, to, link: { purpose: 'adopt', serial: place, expiresAt } } as const;
-    const { letter } = await ask(ports, caseId, request, question, compose);
-    if (letter === undefined) waiting += 1;
-    else letters.push(letter);
-  }
-  return { letters, waiting };
+  const secret = await issuedSecret(ports, caseId, 'adopt', place, to, expiresAt);
+  const notice = { to, requester, reachedAt, secret, expiresOn, confirmed };
+  const key = { kind: 'controller-notice', of: contact } as const;
+  const compose = async () => controllerNotice(letterhead, caseId, request, notice);
+  const question = { key, to, link: { purpose: 'adopt', serial: place, expiresAt } } as const;
+  return (await ask(ports, caseId, request, question, compose)).letter;
 };

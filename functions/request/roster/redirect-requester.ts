@@ -1,6 +1,6 @@
 import type { CaseId } from '#domain/case/case.ts';
 import { nextStepOf } from '#domain/request/decider.ts';
-import { type Request, requests } from '#domain/request/request.ts';
+import { requests } from '#domain/request/request.ts';
 import { carryOut } from '../carry-out.ts';
 import type { StepResult } from '../contract.ts';
 import { sendNeutralLetter } from '../public/redirect.ts';
@@ -8,7 +8,8 @@ import { requesterOf } from '../requester.ts';
 import { stepAfter } from '../step-after.ts';
 import { sendLink } from '../verification/link.ts';
 import type { AskingPorts } from '../verification/mail-code.ts';
-import { tellController } from './notify-controller.ts';
+import { sendOwedQuestions } from '../verification/owed-questions.ts';
+import { noticesOwed } from './notify-controller.ts';
 
 const actor = 'machine:redirect-requester';
 
@@ -31,11 +32,7 @@ export const redirectRequester =
       const { waits: _, ...question } = await sendLink(ports, caseId, state, 1);
       return stepAfter((await carryOut(cases, seen, actor, { type: 'ask-data-subject', ...question })).state);
     }
-    const { letters, waiting } = await noticeAfter(ports, caseId, state);
-    const notice = { type: 'send-notice', letters, noticesWait: waiting } as const;
-    return stepAfter((await carryOut(cases, seen, actor, notice)).state);
+    const notice = { type: 'send-notice', owed: await noticesOwed(ports, state) } as const;
+    const told = await sendOwedQuestions(ports, await carryOut(cases, seen, actor, notice), actor);
+    return stepAfter(told.state);
   };
-
-/** If the address owner did not write, the company is not notified. */
-export const noticeAfter = async (ports: AskingPorts, caseId: CaseId, request: Request) =>
-  request.email === 'not-mine' ? { letters: [], waiting: 0 } : tellController(ports, caseId, request);

@@ -1,18 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import { evolve } from '#domain/breach/evolve.ts';
+import { nextBreachMilestone } from '#domain/breach/milestones.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import type { Typed } from '#test/support/domain/breach.ts';
 import {
   approved,
   asPreviewed,
   BreachLife,
+  direction,
   held,
+  id,
   letterSha256,
   letterWritten,
   listFrozen,
   noon,
 } from '#test/support/domain/breach.ts';
-import { begins, noticeLetter, released } from '#test/support/domain/notice.ts';
+import {
+  askUrgent,
+  begins,
+  needy,
+  noticeLetter,
+  released,
+  types,
+  urgentApproved,
+  urgentWritten,
+} from '#test/support/domain/notice.ts';
 
 type Approval = Extract<Typed, { type: 'approve-notice' }>;
 
@@ -128,5 +140,45 @@ describe('was the FCC closed on a day since the filing? (R-28)', () => {
     of.closures = ['2026-12-15'];
     expect(refusalOf(of, said({ fccClosedSince: ['2026-12-15'] }))).toMatch(/recorded for/);
     expect(refusalOf(of, said())).toBe('approved');
+  });
+});
+
+describe('an approval that no longer counts is told at once (R-13)', () => {
+  const full = [listFrozen(), letterWritten(), approved()];
+  const run = { type: 'start-run', letters: [] } as const;
+  const looks = { type: 'check-rendering', list: 1, audience: 'everyone', letterSha256 } as const;
+  const urgent = (first: readonly Typed[] = full) =>
+    needy(first).do(run, urgentWritten(), askUrgent(), urgentApproved());
+  /** Every email of this kind that is due, as the clock finds it. */
+  const told = (of: BreachLife): readonly string[] => {
+    const names: string[] = [];
+    for (;;) {
+      const next = nextBreachMilestone(id, of.state, of.now);
+      if (next === undefined || next.firesAt > of.now) return names;
+      if (next.about === 'approval') names.push(next.name);
+      of.do({ type: 'handle-milestone', milestone: next, letters: [] });
+    }
+  };
+
+  it.each<[string, () => BreachLife, Typed]>([
+    ['by a new list', () => urgent(full.slice(0, 1)), listFrozen({ sha256: '8'.repeat(64) })],
+    ['by a new letter', () => held(undefined, full).do(run), letterWritten({ letterSha256: '8'.repeat(64) })],
+    ['by its look', () => held(undefined, full).do(run), { ...looks, renderedSha256: '8'.repeat(64) }],
+    ['by other classes', urgent, askUrgent({ classes: ['vip', 'general'] })],
+  ])('%s: one email, and the clock restarts', (_, before, command) => {
+    const of = before().at(noon('2026-11-27'));
+    expect(told(of)).toEqual([]);
+    of.do(command);
+    expect(types(of).filter((type) => type === 'approval-voided')).toHaveLength(1);
+    expect(types(of).join()).toMatch(/clock-restarted|run-requested/);
+    expect(told(of)).toEqual(['approval-voided-20261127170000000']);
+    expect(told(of.at(noon('2026-11-28')))).toEqual([]);
+  });
+
+  it('no direction takes it; nothing is told once it is given anew', () => {
+    const of = held(undefined, full).do(run).do(direction('2026-12-20', '2026-11-24'));
+    expect(noticeLetter(of).approval).toBeDefined();
+    const other = { letterSha256: '8'.repeat(64) };
+    expect(told(of.do(letterWritten(other), approved(other)))).toEqual([]);
   });
 });

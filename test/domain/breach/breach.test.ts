@@ -4,6 +4,7 @@ import { breachNextStep } from '#domain/breach/clocks.ts';
 import { mayTell } from '#domain/breach/customer-notice.ts';
 import { furtherNotice } from '#domain/breach/directions.ts';
 import { breaches } from '#domain/breach/noun.ts';
+import { pendingConfirmations } from '#domain/breach/pending.ts';
 import { civilDate, instantText, newYork, parseInstant } from '#domain/calendar/instants.ts';
 import {
   ann,
@@ -384,7 +385,15 @@ describe('directions (R-11): never ignored, only ever later, side by side', () =
     expect(from(life.do(confirm('direction')))).toBe('2030-01-02');
   });
 
-  it('one officer’s correction never drops the rest that waits for a second (R-11)', () => {
+  it('nothing waits for a second officer that a later direction replaced (R-11, R-13)', () => {
+    const life = held('2026-12-01').do(direction('2026-12-20', '2026-12-01'), correctDirection('2029-12-31'));
+    life.do(lift(1, '2026-12-01'), direction('2027-12-31', '2026-12-01'));
+    expect(pendingConfirmations(life.state).map(({ toConfirm }) => toConfirm)).toEqual([
+      'direction-2-correction',
+    ]);
+  });
+
+  it('a correction within the year keeps the rest that waits (R-11)', () => {
     const life = held('2026-12-01').do(direction('2026-12-31', '2026-12-01'), correctDirection('2029-12-31'));
     life.do(correctDirection('2027-12-01'));
     expect(life.state.directions[0]).toMatchObject({ correction: { until: '2029-12-31' } });

@@ -20,6 +20,7 @@ import {
   id,
   noon,
   receipt,
+  review,
   text,
 } from '#test/support/domain/breach.ts';
 import { released } from '#test/support/domain/notice.ts';
@@ -186,6 +187,16 @@ describe('a duty of another law', () => {
     for (const one of [life, asked]) one.at(noon('2026-11-25')).do(direction('2026-12-20', '2026-11-25'));
     expect(life.refusal(duty({ n: 1, doneOn: '2026-11-25' }))).toBe('DirectionInForce');
     expect(asked.refusal({ type: 'confirm-published-notice', n: 1, by: ben })).toBe('DirectionInForce');
+  });
+
+  it('nor before the review that is owed, nor before a restore is confirmed (R-7)', () => {
+    const life = consented().at(noon('2026-11-25')).do(direction('2026-12-02', '2026-11-25'));
+    const done = duty({ n: 1, doneOn: '2026-12-03' });
+    expect(life.at(noon('2026-12-03')).refusal(done)).toBe('ReviewOwed');
+    life.do(review('release', noon('2026-12-03')), done);
+    const restored = consented();
+    restored.tableGeneration = 2;
+    expect(restored.refusal(duty({ n: 1, doneOn: '2026-11-24' }))).toBe('RestoreNotConfirmed');
   });
 
   it('nobody has given a notice on a day to come (R-22)', () => {

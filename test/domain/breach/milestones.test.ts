@@ -14,8 +14,9 @@ import {
   noon,
   receipt,
   review,
+  text,
 } from '#test/support/domain/breach.ts';
-import { confirm, withdrawReceipt } from '#test/support/domain/given-breach.ts';
+import { confirm, correctDirection, withdrawReceipt } from '#test/support/domain/given-breach.ts';
 import { types } from '#test/support/domain/notice.ts';
 
 /** Keeps what is due, one after another, and notes the first `count` of them. */
@@ -32,6 +33,17 @@ const kept = (life: BreachLife, count: number, say = named): string[] => {
     life.do({ type: 'handle-milestone', milestone: next, letters: [] });
   }
   return names;
+};
+
+/** As the clock does at `life.now`: all that is due, and then the next. */
+const due = (life: BreachLife): string[] => {
+  const names: string[] = [];
+  for (;;) {
+    const next = nextBreachMilestone(id, life.state, life.now);
+    if (next === undefined || next.firesAt > life.now) return [...names, `then ${next?.name}`];
+    names.push(next.name);
+    life.do({ type: 'handle-milestone', milestone: next, letters: [] });
+  }
 };
 
 const determined = (on = '2026-11-24') => new BreachLife(noon(on)).do(determine(noon(on)));
@@ -61,6 +73,56 @@ describe('the clock of a breach', () => {
   it('a determination recorded late is overdue at once, without missed reminders', () => {
     const life = new BreachLife(noon('2027-01-20')).at(noon('2027-02-01')).do(determine(noon('2026-11-24')));
     expect(kept(life, 2)).toEqual(['2026-12-05 report-overdue', '2027-02-02 report-overdue-2027-02-02']);
+  });
+
+  it('after an outage the overdue report is one letter, then daily (P37)', () => {
+    const life = determined();
+    expect(due(life.at(noon('2026-11-27')))).toEqual([
+      'report-2-business-days',
+      'then report-5-business-days',
+    ]);
+    expect(due(life.at(noon('2026-12-14')))).toEqual([
+      'report-overdue-2026-12-14',
+      'then report-overdue-2026-12-15',
+    ]);
+    expect(due(life.at(noon('2026-12-20')))).toEqual([
+      'report-overdue-2026-12-20',
+      'then report-overdue-2026-12-21',
+    ]);
+  });
+
+  it('a receipt withdrawn late brings no letter for a past morning (R-22)', () => {
+    const duty = { type: 'record-duty', by: ann, textSha256: '', dueOn: '2027-01-04' } as const;
+    const life = determined().do(duty);
+    expect(due(life)).toEqual(['file-by-20261124170000000', 'then file-by-daily-2026-11-25']);
+    life.do(receipt(life.now)).at(noon('2026-12-20')).do(withdrawReceipt());
+    const sent = due(life);
+    expect(sent).toEqual(['report-overdue', 'then file-by-daily-2026-12-21']);
+    expect(due(life.at(noon('2026-12-23')))).toEqual([
+      'file-by-daily-2026-12-23',
+      'report-overdue-2026-12-23',
+      'then file-by-daily-2026-12-24',
+    ]);
+  });
+
+  it('a duty recorded late brings one letter, then one each morning (R-22)', () => {
+    const life = determined().at(noon('2026-12-03'));
+    due(life);
+    life.do({ type: 'record-duty', by: ann, textSha256: '', dueOn: '2027-01-04' });
+    expect(due(life)).toEqual(['file-by-daily-2026-12-03', 'then file-by-daily-2026-12-04']);
+  });
+
+  it('a direction corrected to a past day, or an outage, asks the agency once (R-11)', () => {
+    const asked = (life: BreachLife) => due(life).filter((name) => /^ask-agency|^counsel/.test(name));
+    const life = held().do(direction('2026-12-24', '2026-11-24'));
+    due(life.at(noon('2027-01-29')));
+    life.do(correctDirection('2026-12-10', text), confirm('direction'));
+    expect(asked(life)).toEqual(['ask-agency-1-2026-12-10-again-2027-01-26']);
+    const out = held().do(direction('2026-12-10', '2026-11-24'));
+    expect(asked(out.at(noon('2027-01-29')))).toEqual([
+      'counsel-note-2027-01-23',
+      'ask-agency-1-2026-12-10-again-2027-01-26',
+    ]);
   });
 
   it('tells who is missing after one business day of waiting (R-13)', () => {

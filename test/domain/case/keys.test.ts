@@ -126,8 +126,12 @@ describe(`keys of what people type: ${spellings} spellings of ${one.length} thin
     expect(codeKey(' req-0\u200b1ab\u00a0')).toBe('REQ-01AB'));
 });
 
+/** Between and beyond there are only further Han, private and unassigned signs, which the long set tries, too. */
+const hasForms = (point: number): boolean => point < 0x30000 || (point >= 0xe0000 && point < 0xe1000);
+const isTried = (point: number): boolean => process.env.LONG !== undefined || hasForms(point);
+
 describe('a key of a key is the key', () => {
-  it('for every code point, alone and between letters', () => {
+  it('for every code point that may have another form, alone and between letters', () => {
     const wrong: string[] = [];
     const isStable = (text: string): boolean => {
       const [find, exact, shown] = [findKey(text), exactKey(text), printable(text)];
@@ -139,6 +143,7 @@ describe('a key of a key is the key', () => {
       );
     };
     for (let first = 0; first <= 0x10ffff; first += 0x100) {
+      if (!isTried(first)) continue;
       const signs = Array.from({ length: 0x100 }, (_, n) => String.fromCodePoint(first + n));
       for (const each of [signs, signs.map((sign) => `i${sign}\u0301`)])
         if (!isStable(each.join('x'))) wrong.push(...each.filter((text) => !isStable(text)));
@@ -157,7 +162,7 @@ describe('a key of a key is the key', () => {
         expect(printable(printable(text))).toBe(printable(text));
         expect(findKey(exactKey(text.replaceAll('\u00b4', "'")))).toBe(findKey(text));
       }),
-      { numRuns: 20_000 },
+      { numRuns: process.env.LONG === undefined ? 2_000 : 20_000 },
     );
   }, 30_000);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { milestonePlanOf } from '#domain/case/milestones.ts';
 import { decide, nextStepOf, type RequestCommand } from '#domain/request/decider.ts';
+import { decideOfficerAction } from '#domain/request/officer-actions.ts';
 import { evolve, type Request, requests } from '#domain/request/request.ts';
 import { lapseDay, nextMilestoneOf, remindedOn } from '#domain/request/verification.ts';
 import { publicStage } from '#domain/request/view.ts';
@@ -30,7 +31,16 @@ const keep = (request: Request, brought: object = {}): Request => {
   const milestone = nextMilestoneOf(id, request);
   return act(request, { type: 'handle-milestone', milestone, letters: [], ...brought }, milestone.firesAt);
 };
-const resumed = (request: Request) => keep(request, { asked: { serial: 2, ...link, contact: 'mallory' } });
+const owed = { kind: 'verification', of: 'resume-2026-12-03' } as const;
+const due = (request: Request) => keep(request, { owed: [owed] });
+const resumed = (request: Request): Request => {
+  const open = due(request);
+  const sent = { letter, owed, asked: { serial: 2, ...link, contact: 'mallory' } };
+  return decideOfficerAction(
+    { id, history: [], now: at, state: open },
+    { type: 'send-owed-letter', ...sent },
+  ).reduce((so, event) => evolve(so, event, at), open);
+};
 const diary = (request: Request, days: number): string[] => {
   const { on, name } = nextMilestoneOf(id, request);
   return days === 0 ? [] : [`${on} ${name}`, ...diary(keep(request), days - 1)];
@@ -71,6 +81,14 @@ describe('while a company’s roster cools down (R-19)', () => {
       '2026-12-17 7-days-before',
     ]);
     expect(remindedOn(nextMilestoneOf(id, keep(open)))).toEqual({ requester: true, colleagues: true });
+  });
+
+  it('the days start that morning even if the contact’s mailbox says "slower" (R-8)', () => {
+    const open = due(act(asked, pause));
+    expect(open.pausedUntil).toBeUndefined();
+    expect([lapseDay(open), nextStepOf(open)]).toEqual(['2026-12-13', 'ask-requester']);
+    expect(requests.keys(id, open).wakeAt).toBeDefined();
+    expect(diary(open, 1)).toEqual(['2026-12-04 verify-day-1-from-2026-12-03']);
   });
 
   const says = { type: 'give-verdict', verdict: 'confirm', now: at, ...link } as const;

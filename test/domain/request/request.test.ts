@@ -40,7 +40,8 @@ const commands = {
   acknowledge: { type: 'acknowledge', letter },
   lookUpRestriction: { type: 'look-up', requesterType: 'stranger', account: 'ACC-1', restricted: true },
   redirect: { type: 'redirect', letter },
-  notify: { type: 'send-notice', letters: [letter] },
+  notify: { type: 'send-notice', owed: [] },
+  notifyContact: { type: 'send-notice', owed: [{ kind: 'controller-notice', of: 'c' }] },
   askOfficer: { type: 'ask-officer', letter },
   done: { type: 'answer', outcome: 'done', textSha256: 'a', by: 'o1' },
   refused: { type: 'answer', outcome: 'refused', reasonCode: 'required-by-law', textSha256: 'a', by: 'o1' },
@@ -70,7 +71,8 @@ describe('a controller’s request', () => {
     { steps: ['acknowledgeStranger', 'redirect', 'notify'], next: 'settled' },
     { steps: ['acknowledge'], next: 'acknowledge' },
     { steps: ['acknowledge', 'lookUpRestriction'], next: 'redirect' },
-    { steps: ['acknowledge', 'lookUpRestriction', 'redirect'], next: 'send-owed-letters' },
+    { steps: ['acknowledge', 'lookUpRestriction', 'redirect'], next: 'redirect' },
+    { steps: ['acknowledge', 'lookUpRestriction', 'redirect', 'notify'], next: 'send-owed-letters' },
     { steps: ['acknowledgeOther'], next: 'ask-officer' },
     { steps: ['acknowledgeRoster', 'ask', 'confirm', 'done'], next: 'send-answer' },
     { steps: ['withdraw'], next: 'settled' },
@@ -209,6 +211,29 @@ describe('the clock of a request', () => {
       '2026-11-25T18:00:00.000Z',
     ]);
     expect(requests.keys(id, flagged(1)).queue).toBe('officer');
+  });
+});
+
+describe('a case that ends while a letter is owed (R-5, R-8)', () => {
+  const looked = ['acknowledge', 'lookUpRestriction'] as const;
+  it.each([
+    { how: 'withdrawn', steps: [...looked, 'withdraw'] },
+    { how: 'withdrawn before the look-up', steps: ['acknowledge', 'withdraw', 'lookUpRestriction'] },
+    { how: 'redirected', steps: [...looked, 'redirect', 'notify'] },
+    { how: 'redirected with a notice', steps: ['acknowledgeStranger', 'redirect', 'notifyContact'] },
+    { how: 'answered', steps: [...looked, 'refused', 'sendAnswer'] },
+  ] as const)('$how, it wakes until the letter is out, and no longer', ({ steps }) => {
+    const over = after(steps, { kind: 'cpni-restrict' });
+    expect(isSettled(over)).toBe(true);
+    expect([nextStepOf(over), requests.keys(id, over).wakeAt]).toEqual([
+      'send-owed-letters',
+      '2026-11-24T18:15:00.000Z',
+    ]);
+    const sent = lettersToSend(over).reduce(
+      (so, { kind, of }) => evolve(so, { type: 'owed-letter-sent', kind, of }, at),
+      over,
+    );
+    expect([nextStepOf(sent), requests.keys(id, sent).wakeAt]).toEqual(['settled', undefined]);
   });
 });
 

@@ -279,6 +279,20 @@ describe('a restriction that no account has (R-5)', () => {
     given(told(one, applied)).when(at, refused).thenFacts({ type: 'answer-given', outcome: 'refused' });
   });
 
+  it('applied by hand and answered before the look-up, it is looked up then (R-5)', () => {
+    for (const [, one] of notLookedUp) {
+      const byHand = told(one, applied);
+      onDesk(byHand)
+        .when(at, { type: 'reclassify', kind: 'inquiry', textSha256: 't' })
+        .thenRefused('RestrictionNotLookedUp');
+      const over = act(byHand, refused, { type: 'send-answer', letter });
+      expect([over.stage, nextStepOf(over)]).toEqual(['closed', 'acknowledge']);
+      expect(requests.keys(id, over).wakeAt).toBeDefined();
+      const found = { type: 'look-up', requesterType: 'other', account: 'ACC-2', restricted: true } as const;
+      expect(nextStepOf(act(over, found))).toBe('send-owed-letters');
+    }
+  });
+
   it('of a known account is answered as done', () =>
     given(restrict({}, 'other', 'ACC-1'), officer)
       .when(at, done)
@@ -292,7 +306,7 @@ describe('a restriction that no account has (R-5)', () => {
         begin({ kind: 'cpni-restrict', capacity: 'data-subject' }),
         { type: 'acknowledge', requesterType: 'data-subject', letter },
         { type: 'redirect', letter },
-        { type: 'send-notice', letters: [letter] },
+        { type: 'send-notice', owed: [] },
       ),
     },
     {

@@ -10,7 +10,15 @@ import { sendMessage } from '#functions/request/status/send-message.ts';
 import { withdrawRequest } from '#functions/request/status/withdraw-request.ts';
 import { giveVerdict } from '#functions/request/verification/give-verdict.ts';
 import { renewLink } from '#functions/request/verification/renew-link.ts';
-import { contactAt, holderAt, type Inside, type Life, lifeWith, typedAt } from '#test/support/two-lives.ts';
+import {
+  colleagueAt,
+  contactAt,
+  holderAt,
+  type Inside,
+  type Life,
+  lifeWith,
+  typedAt,
+} from '#test/support/two-lives.ts';
 
 const days = 40;
 const numRuns = Number(process.env.RUNS ?? 15);
@@ -138,11 +146,17 @@ const at = fc.integer({ min: 0, max: days * 24 - 1 }).filter((hour) => hour % 24
 const steps = <What extends string>(...what: readonly What[]) =>
   fc.array(fc.record({ hour: at, what: fc.constantFrom(...what) }), { maxLength: 6 });
 
-/** Until the machine's first try of the first day; a later throttle is the clock's, which the tests of the clock have. */
-const throttled = fc.option(
-  fc.record({ who: fc.constant([holderAt, contactAt]), untilHour: fc.integer({ min: 1, max: 12 }) }),
-  { nil: undefined },
-);
+/** The mailboxes of insiders say "slower" for some hours, some days, or for good. */
+const slow = (...who: readonly string[]) =>
+  fc.option(
+    fc.record({
+      who: fc.constant(who),
+      untilHour: fc.oneof(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 13, max: days * 24 }), forGood),
+    }),
+    { nil: undefined },
+  );
+const forGood = fc.constant(100_000);
+const throttled = slow(holderAt, contactAt);
 
 const holder = fc.record({
   typed: fc.constantFrom<Partial<Submission>>(
@@ -162,6 +176,7 @@ const company = fc.record({
     { capacity: 'controller' },
     { capacity: 'controller', kind: 'cpni-restrict' },
     { capacity: 'data-subject', kind: 'delete' },
+    { capacity: 'data-subject', kind: 'cpni-restrict' },
   ),
   inside: fc.record({
     company: fc.constantFrom('known', 'no-contacts', undefined),
@@ -171,20 +186,35 @@ const company = fc.record({
   secretly: steps<Hidden>('adopt', 'decline', 'bounce'),
 });
 
+/** A contact of the company, who has a colleague and may name somebody's account. */
+const contact = fc.record({
+  typed: fc.constantFrom<Partial<Submission>>(
+    { capacity: 'controller', email: contactAt },
+    { capacity: 'controller', email: contactAt, kind: 'cpni-restrict' },
+  ),
+  inside: fc.record({
+    company: fc.constant('two-contacts'),
+    account: fc.constantFrom('email', undefined),
+    throttled: slow(holderAt, colleagueAt),
+  }),
+  secretly: fc.constant<readonly Step<Hidden>[]>([]),
+});
+
 // Known or not; with and without an address, contacts or a slow mailbox; whatever holder, contacts and officers do.
 it.each([
-  { what: 'account', of: holder },
-  { what: 'company', of: company },
+  { what: 'account', of: holder, plainly: {} },
+  { what: 'company', of: company, plainly: {} },
+  { what: 'account a contact names', of: contact, plainly: { company: 'two-contacts' } as const },
 ])(
   'in 40 days a stranger sees nothing of the $what that we know or not (R-8, R-23)',
-  async ({ of }) => {
+  async ({ of, plainly }) => {
     let lapsed = 0;
     await fc.assert(
       fc.asyncProperty(
         of,
         steps<Outside>('renew', 'write', 'withdraw', 'address-is-mine', 'address-is-not-mine'),
         async ({ typed, inside, secretly }, script) => {
-          const plain = await play(typed, {}, script, []);
+          const plain = await play(typed, plainly, script, []);
           const known = await play(typed, inside as Inside, script, secretly);
           expect(known.seen).toEqual(plain.seen);
           lapsed += Number(plain.lapsed) + Number(known.lapsed);

@@ -4,7 +4,15 @@ import { inForce } from '#domain/account/restriction.ts';
 import { accountIdFor } from '#functions/account/contract.ts';
 import type { Submission } from '#functions/request/contract.ts';
 import { definitions } from '#test/support/request-machine.ts';
-import { contactAt, holderAt, type Inside, lifeWith, officersAt, typedAt } from '#test/support/two-lives.ts';
+import {
+  colleagueAt,
+  contactAt,
+  holderAt,
+  type Inside,
+  lifeWith,
+  officersAt,
+  typedAt,
+} from '#test/support/two-lives.ts';
 
 type Typed = Partial<Submission>;
 
@@ -64,6 +72,77 @@ describe('somebody else’s mailbox that says "slower" (R-8)', () => {
     expect(subjects(slow, inside.company ? contactAt : holderAt).length).toBeGreaterThan(0);
   });
 
+  const dataSubject: Typed = { capacity: 'data-subject' };
+  const restricting: Typed = { capacity: 'controller', kind: 'cpni-restrict', email: contactAt };
+  it.each<{ who: string; typed: Typed; inside: Inside; slow: string; gets: readonly string[] }>([
+    {
+      who: 'the holder’s link of day 1 and 3',
+      typed: holder,
+      inside: { account: 'email' },
+      slow: holderAt,
+      gets: ['Please confirm request'],
+    },
+    {
+      who: 'a colleague’s of day 3',
+      typed: { capacity: 'controller', email: contactAt },
+      inside: { company: 'two-contacts' },
+      slow: colleagueAt,
+      gets: ['We have not confirmed request yet'],
+    },
+    {
+      who: 'a contact’s notice of day 3',
+      typed: dataSubject,
+      inside: { company: 'two-contacts' },
+      slow: colleagueAt,
+      gets: ['Someone asked us about your company’s data ()'],
+    },
+    {
+      who: 'the holder’s confirmation of what a contact restricts',
+      typed: restricting,
+      inside: { company: 'known', account: 'email' },
+      slow: holderAt,
+      gets: ['Your restriction is in force ()'],
+    },
+  ])('is lost no letter, and holds up nobody else’s: $who', async ({ typed, inside, slow, gets }) => {
+    const [quick, late] = [
+      await lifeWith(inside),
+      await lifeWith({ ...inside, throttled: { who: [slow], untilHour: 100 } }),
+    ];
+    for (const life of [quick, late]) {
+      await life.submit(typed);
+      await life.until(99);
+    }
+    const others = [typedAt, ...all, colleagueAt].filter((to) => to !== slow);
+    for (const to of others) expect(late.to(to)).toEqual(quick.to(to));
+    expect([late.to(slow), (await late.stored()).keys.queue]).toEqual([[], 'officer']);
+    await late.until(130);
+    expect(subjects(late, slow)).toEqual(gets);
+    expect((await late.stored()).state.lettersOwed).toEqual([]);
+  });
+
+  it.each<{ kind: string; typed: Typed; inside: Inside; refuses: string }>([
+    { kind: 'verification', typed: holder, inside: { account: 'email' }, refuses: holderAt },
+    {
+      kind: 'verification-colleague',
+      typed: { capacity: 'controller', email: contactAt },
+      inside: { company: 'two-contacts' },
+      refuses: colleagueAt,
+    },
+    {
+      kind: 'controller-notice',
+      typed: dataSubject,
+      inside: { company: 'two-contacts' },
+      refuses: colleagueAt,
+    },
+  ])('that refuses a letter leaves it to an officer to mail on paper: $kind (R-1)', async (one) => {
+    const life = await lifeWith({ ...one.inside, refuses: one.refuses });
+    await life.submit(one.typed);
+    await life.until(99);
+    const { state } = await life.stored();
+    expect(state.waitingForPost?.map(({ kind }) => kind)).toContain(one.kind);
+    expect([state.lettersOwed ?? [], state.faults]).toEqual([[], 0]);
+  });
+
   it('holds up no letter: a register that does not answer', async () => {
     const life = await lifeWith({ company: 'known' });
     life.register.resolve = async () => {
@@ -113,14 +192,19 @@ describe('a run of the definition before (decision 0010)', () => {
     { typed: { kind: 'child-data', capacity: 'guardian' }, inside: {} },
     { typed: { kind: 'inquiry', capacity: 'former-customer' }, inside: {} },
   ])('sends the same letters: $typed, $inside', async ({ typed, inside }) => {
-    const [now, before] = [await lifeWith(inside), await lifeWith(inside, definitions.before)];
-    await now.submit(typed);
-    await before.submit(typed);
-    await now.until(2);
-    await before.until(2);
-    for (const mailbox of [typedAt, ...all])
-      expect(subjects(before, mailbox)).toEqual(subjects(now, mailbox));
-    expect(subjects(now, typed.email ?? typedAt)).toContain('We have your request');
-    expect((await before.stored()).keys).toEqual((await now.stored()).keys);
+    const insiders = [contactAt, holderAt].filter((to) => to !== typed.email);
+    const slow = { ...inside, throttled: { who: insiders, untilHour: 100 } };
+    for (const [known, hours] of [[inside, 2] as const, [slow, 130] as const]) {
+      const [now, before] = [await lifeWith(known), await lifeWith(known, definitions.before)];
+      await now.submit(typed);
+      await before.submit(typed);
+      await now.until(hours);
+      await before.until(hours);
+      for (const mailbox of [typedAt, ...all])
+        expect(subjects(before, mailbox)).toEqual(subjects(now, mailbox));
+      expect(subjects(now, typed.email ?? typedAt)).toContain('We have your request');
+      expect((await before.stored()).keys).toEqual((await now.stored()).keys);
+      expect((await before.stored()).state.lettersOwed ?? []).toEqual([]);
+    }
   });
 });

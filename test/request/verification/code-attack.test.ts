@@ -25,12 +25,14 @@ const withCodes = async () => {
   return { ...ports, ask, type, verified };
 };
 
+const tries = process.env.LONG === undefined ? 500 : 10_000;
+
 describe('an attack on codes by post (S8)', () => {
-  it('10,000 wrong codes: none is accepted, and after five the right one is burnt', async () => {
+  it(`${tries} wrong codes: none is accepted, and after five the right one is burnt`, async () => {
     const ports = await withCodes();
     const { id, right } = await ports.ask();
     const replies = new Set<string>();
-    for (let n = 0; n < 10_000; n += 1) replies.add(await ports.type(id, wrongFor(right, n)));
+    for (let n = 0; n < tries; n += 1) replies.add(await ports.type(id, wrongFor(right, n)));
     expect(replies).toEqual(new Set(['wrong-code']));
     expect(await ports.type(id, right)).toBe('wrong-code');
     expect(await ports.verified(id)).toBe(false);

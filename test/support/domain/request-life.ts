@@ -160,7 +160,7 @@ export class RequestLife {
           ...{ serial: 1, expiresAt: '2027-12-04T18:00:00.000Z' },
           letter: this.letter('email-confirmation'),
         };
-      return { type: 'send-notice', letters: [this.letter('controller-notice')] };
+      return { type: 'send-notice', owed: [{ kind: 'controller-notice', of: 'c' }] };
     }
     if (owesTelling(state)) return { type: 'tell-contacts', letters: [], actFrom: this.now };
     const [owed] = lettersToSend(state);

@@ -6,6 +6,7 @@ import type { Report } from '#functions/breach/letters/law-enforcement-report.ts
 import { reportInText } from '#functions/breach/letters/law-enforcement-report.ts';
 import {
   agencyQuestion,
+  approvalVoided,
   counselNoteDue,
   entryOfClosed,
   entryRefused,
@@ -51,7 +52,7 @@ export const report: Report = {
   reference: breach,
   facilityUrl: 'https://www.cpnireporting.gov',
   dueOn: '2026-12-04',
-  addressees: ['usss', 'fbi'],
+  addressees: ['USSS', 'FBI'],
   carrier: {
     name: 'Example Communications',
     address: '75 Example Street',
@@ -122,6 +123,7 @@ export const everyOfficerLetter: Readonly<Record<string, () => Letter>> = {
   'report overdue': () => reportOverdue(letterhead, breach, to, '2026-12-04', '2026-12-05'),
   'second officer for a breach': () => secondPersonMissing(letterhead, breach, to, 'receipt-1-correction'),
   'two officers for a restore': () => secondPersonMissing(letterhead, breach, to, 'restore', 2),
+  'approval voided': () => approvalVoided(letterhead, breach, to),
   'second officer after a handover': () =>
     signatureHandedOver(letterhead, breach, to, {
       ...{ on: '2026-11-24', successor: 'sam', waits: ['determination', 'receipt-1-correction'] },
@@ -139,23 +141,34 @@ export const everyOfficerLetter: Readonly<Record<string, () => Letter>> = {
   'review overdue': () => reviewOverdue(letterhead, breach, to, '2026-12-10'),
   'withdrawal to tell': () => withdrawalToTell(letterhead, breach, to),
   'entry refused': () =>
-    entryRefused(letterhead, breach, to, { at: '2026-11-24', by: 'ann', code: 'only-later', kept: 'a text' }),
+    entryRefused(letterhead, breach, to, {
+      at: '2026-11-24T18:00:00.000Z',
+      by: 'ann',
+      code: 'only-later',
+      kept: 'a text',
+    }),
   'entry refused, text lost': () =>
     entryRefused(letterhead, breach, to, {
-      at: '2026-11-24',
+      at: '2026-11-24T18:00:00.000Z',
       by: 'ann',
       code: 'only-later',
       kept: undefined,
     }),
   'entry refused, under our own stop': () =>
     entryRefused(letterhead, breach, to, {
-      ...{ at: '2026-11-24', by: 'ann', code: 'only-later', kept: 'a text', stoppedUntil: '2026-11-27' },
+      ...{
+        at: '2026-11-24T18:00:00.000Z',
+        by: 'ann',
+        code: 'only-later',
+        kept: 'a text',
+        stoppedUntil: '2026-11-27',
+      },
     }),
   'entry refused, an unknown id': () =>
     entryRefused(letterhead, breach, to, {
-      ...{ at: '2026-11-24', by: 'ann', code: 'not-found', kept: 'a text', typedId: 'BRE-1' },
+      ...{ at: '2026-11-24T18:00:00.000Z', by: 'ann', code: 'not-found', kept: 'a text', typedId: 'BRE-1' },
     }),
-  'entry of a closed breach': () => entryOfClosed(letterhead, breach, to, '2026-11-24'),
+  'entry of a closed breach': () => entryOfClosed(letterhead, breach, to, '2026-11-24T18:00:00.000Z'),
   'sending paused': () => noticePaused(letterhead, breach, to),
   'report to law enforcement': () => asLetter({}),
   'report to law enforcement, late, with an urgent need': () =>
@@ -165,7 +178,7 @@ export const everyOfficerLetter: Readonly<Record<string, () => Letter>> = {
       customersHeldUntil: '2026-12-15',
       estimatedLoss: 1000,
       urgentNeed: { class: 'vip', justification: typedByOfficer.justification },
-      told: [{ agency: 'usss', at: '2026-12-05T18:00:00.000Z', how: 'receipt' }],
-      lateFiling: 'This filing was due by 2026-12-04 and is late.',
+      told: [{ agency: 'USSS', at: '2026-12-05T18:00:00.000Z', how: 'receipt' }],
+      lateFiling: 'This filing was due by Friday, December 4, 2026, and it is late.',
     }),
 };
