@@ -5,7 +5,7 @@ import type { RulesOf } from './breach-rule.ts';
 import { breachNextStep, calendarOf, holdDatesOf, sleepUntilOf } from './clocks.ts';
 import type { BreachFacts } from './commands.ts';
 import { lastSilentDay, unliftedDirections } from './directions.ts';
-import type { BreachEvent } from './events.ts';
+import type { BreachEvent, HoldDates } from './events.ts';
 import { evolve } from './evolve.ts';
 
 const sent = (letter: LetterFact): BreachEvent => ({ ...letter, type: 'letter-sent' });
@@ -24,7 +24,9 @@ export const holdDateEvents = (
   { closures }: Pick<BreachFacts, 'closures'>,
 ): readonly BreachEvent[] => {
   const hold = holdDatesOf(breach, closures);
-  const isSame = (key: keyof typeof hold) => hold[key] === breach.hold[key];
+  // A closure that was removed may have moved the date to the same day as one that is not stored yet.
+  const kept = holdDatesOf(breach, []);
+  const isSame = (key: keyof HoldDates) => hold[key] === breach.hold[key] && hold[key] === kept[key];
   const isShown =
     isSame('lawEnforcementToldAt') &&
     (breach.releasedAt !== undefined ||

@@ -86,6 +86,16 @@ describe('customers may be told (P38, R-3)', () => {
     expect(breaches.keys(id, life.state).dueOn).toBe('2026-12-29');
   });
 
+  it('a closure that keeps the date of a removed one keeps it when the table loses it (R-28)', () => {
+    const life = held('2026-12-15');
+    expect(from(life.do({ type: 'add-closure', on: '2026-12-23', by: ann }))).toBe('2026-12-29');
+    life.closures = ['2026-12-24'];
+    life.do({ type: 'remove-closure', on: '2026-12-23', askedBy: ann, by: ben });
+    expect(from(life)).toBe('2026-12-29');
+    life.closures = [];
+    expect(from(life.do({ type: 'refresh-dates' }))).toBe('2026-12-29');
+  });
+
   it('a closure never moves the day by which law enforcement is told (R-28)', () => {
     const life = new BreachLife(noon('2026-12-15'));
     life.closures = ['2026-12-24'];
