@@ -86,7 +86,7 @@ describe('customers may be told (P38, R-3)', () => {
     expect(breaches.keys(id, life.state).dueOn).toBe('2026-12-29');
   });
 
-  it('a closure that keeps the date of a removed one keeps it when the table loses it (R-28)', () => {
+  it('a closure that kept a removed one’s date keeps it, also off the table (R-28)', () => {
     const life = held('2026-12-15');
     expect(from(life.do({ type: 'add-closure', on: '2026-12-23', by: ann }))).toBe('2026-12-29');
     life.closures = ['2026-12-24'];
