@@ -79,7 +79,7 @@ const events = {
   'identity-confirmed': 'Identity confirmed by a second officer',
   'entry-confirmed': 'Late entry confirmed by a second officer',
   'request-lapsed': 'Paused: nobody confirmed who is asking',
-  'notice-sent': 'Company notified',
+  'notice-sent': 'Notice on its way',
   'controller-answered': 'Company answered the notice',
   'contacts-told': 'Other contacts notified',
   'contact-objected': 'A contact objected',
@@ -117,7 +117,12 @@ const events = {
   'new-date-set': 'New date set',
   'message-sent': 'Message to the person',
   'message-received': 'Message from the person',
-  'owed-letter-sent': 'The person was notified',
+  'question-owed': 'Question or notice due to somebody else',
+  'owed-letter-sent': 'Letter no longer due: sent, or answered before',
+  'closed-unanswered': 'Closed without an answer, with a reason',
+  'restriction-applied': 'Restriction applied to an account by an officer',
+  'text-held': 'A text waits for a second person',
+  'held-text-ended': 'A text waits no longer',
 };
 
 /** An event in words, with the code that makes it this one. */
