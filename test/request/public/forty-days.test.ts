@@ -99,7 +99,8 @@ const asks = ['verification', 'verification-colleague', 'email-confirmation', 'c
 const mustHaveAsked = async (life: Life): Promise<boolean> => {
   const { state, history } = await life.stored();
   if (state.stage !== 'closed' || state.outcome !== 'lapsed') return false;
-  if (state.closure !== undefined) return true;
+  // An officer closed it with a reason; or the holder answered, so a question reached them, even from a mailbox that bounced.
+  if (state.closure !== undefined || state.verdict !== undefined) return true;
   // A letter that comes back later was thought to have arrived.
   const ended = history.findLastIndex((commit) =>
     commit.events.some(({ type }) => type === 'request-lapsed'),
