@@ -10,6 +10,7 @@ export const prefixes: Readonly<Record<Kind, string>> = {
   deputies: 'DEP',
   sending: 'SND',
   closures: 'FCC',
+  digest: 'DIG',
 };
 
 const kindOf = (caseId: CaseId): string | undefined =>

@@ -4,6 +4,7 @@ import { breaches } from './breach/noun.ts';
 import type { CaseId, EventBase, Kind, Noun } from './case/case.ts';
 import { deputyList } from './case/deputies.ts';
 import { NotFound } from './case/errors.ts';
+import { digests } from './case/late-digest.ts';
 import { closuresTable } from './closure/closures.ts';
 import { controllers } from './controller/controller.ts';
 import { sendingSwitches } from './notice/sending-switch.ts';
@@ -20,6 +21,7 @@ const byPrefix = {
   DEP: deputyList,
   SND: sendingSwitches,
   FCC: closuresTable,
+  DIG: digests,
 } as unknown as Record<string, AnyNoun>;
 
 /** The noun a case id belongs to. @throws {NotFound} when its prefix is none of ours */
@@ -29,7 +31,7 @@ export const nounOf = (caseId: CaseId): AnyNoun => {
   return noun;
 };
 
-/** Not worked on: entries of a register, the officers' own desk, and the switch of all notices. */
+/** Not worked on: entries of a register, the officers' own desk, the switch of all notices, and the DPO's digests. */
 const isWorkedOn: Readonly<Record<Kind, boolean>> = {
   request: true,
   breach: true,
@@ -39,6 +41,7 @@ const isWorkedOn: Readonly<Record<Kind, boolean>> = {
   deputies: false,
   sending: false,
   closures: false,
+  digest: false,
 };
 
 /** @throws {NotFound} when its prefix is none of ours */

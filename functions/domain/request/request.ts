@@ -5,6 +5,7 @@ import { evolveShared, isSharedEvent, wakeAtOf, withMachine } from '#domain/case
 import type { Received, RequestEvent } from './events.ts';
 import { evolveOpen, letterGivenUp } from './evolve.ts';
 import { textsWaiting } from './held-text.ts';
+import { lateForDpo } from './late.ts';
 import { evolveOfficerAction, isOfficerActionEvent } from './officer-action-evolve.ts';
 import { lettersToSend } from './officer-actions.ts';
 import { isSettled, type Request } from './state.ts';
@@ -102,4 +103,4 @@ const keys = (caseId: string, request: Request): CaseKeys => ({
     : { wakeAt: wakeAt(caseId, request) }),
 });
 
-export const requests: Noun<Request, RequestEvent> = { kind: 'request', evolve, keys };
+export const requests: Noun<Request, RequestEvent> = { kind: 'request', evolve, keys, late: lateForDpo };
