@@ -1,5 +1,6 @@
 /** Fields for prose, never for an id. A string in them does not count as naming a breach; any other value is searched. */
 export const freeTexts: ReadonlySet<string> = new Set([
+  'aboutWhom',
   'account',
   'address',
   'contractRef',
@@ -15,7 +16,9 @@ export const freeTexts: ReadonlySet<string> = new Set([
   'reason',
   'recipient',
   'recipientsTold',
+  'shows',
   'signatoryLetter',
   'text',
   'what',
+  'wrong',
 ]);

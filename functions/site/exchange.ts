@@ -9,6 +9,7 @@ export interface SiteRequest {
   /** Network address. */
   readonly source?: string | undefined;
   readonly file?: string;
+  readonly cookies?: Fields;
   /** 413 too long, 415 not a form. */
   readonly refused?: 413 | 415;
 }
@@ -17,4 +18,6 @@ export interface SiteResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** `Set-Cookie`. */
+  readonly cookie?: string;
 }

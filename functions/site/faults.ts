@@ -1,11 +1,14 @@
 import type { InvalidInput } from '#domain/case/errors.ts';
 import { errorSummary } from '#functions/design-system/blocks.ts';
 import type { Markup } from '#functions/design-system/html.ts';
+import { catalog, type Locale } from '#functions/letters/catalog.ts';
 
 /** By field; `''` for the whole form. */
 export type Wrongs = ReadonlyMap<string, string>;
 
 export const noWrongs: Wrongs = new Map();
+
+const words = catalog({ problem: 'There is a problem' }, { problem: 'Hay un problema' });
 
 /** In form order; the first fault of each field. */
 export const wrongsOf = (error: InvalidInput, fields: readonly string[]): Wrongs => {
@@ -20,11 +23,11 @@ export const wrongsOf = (error: InvalidInput, fields: readonly string[]): Wrongs
 };
 
 /** Has the focus without JavaScript, too. */
-export const summary = (wrongs: Wrongs): Markup | undefined =>
+export const summary = (wrongs: Wrongs, language?: Locale): Markup | undefined =>
   wrongs.size === 0
     ? undefined
     : errorSummary({
-        titleText: 'There is a problem',
+        titleText: words(language).problem,
         attributes: { tabindex: -1, autofocus: { value: true, optional: true } },
         errorList: [...wrongs].map(([field, text]) => ({ text, ...(field !== '' && { href: `#${field}` }) })),
       });

@@ -4,8 +4,8 @@ import { fieldset, hint } from '#functions/design-system/field-parts.ts';
 import { input, select, textarea } from '#functions/design-system/fields.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import type { Wrongs } from './faults.ts';
+import type { ChoiceGroup } from './words/choices.ts';
 import type { CountryGroup } from './words/countries.ts';
-import type { ChoiceGroup } from './words/kinds.ts';
 
 export interface FieldWords {
   readonly name: string;

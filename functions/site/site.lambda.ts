@@ -6,6 +6,7 @@ import {
   chance,
   clock,
   counters,
+  drafts,
   idempotency,
   letterhead,
   letters,
@@ -43,7 +44,7 @@ import { type SiteNeeds, siteLetterheadOf } from './needs.ts';
 import { site } from './site.ts';
 
 const sources = {
-  ...{ cases, chance, clock, counters, idempotency, letterhead, letters, limits, people, register },
+  ...{ cases, chance, clock, counters, drafts, idempotency, letterhead, letters, limits, people, register },
   ...{ secrets, siteUrl, texts, waiting, workflows, zone },
 };
 
@@ -60,6 +61,9 @@ const publicPages = (ports: Pick<Ports, keyof typeof sources>) => {
   const needs: SiteNeeds = {
     ...siteLetterheadOf(ports),
     newKey: () => ports.chance.uuid(),
+    drafts: ports.drafts,
+    newDraftKey: () => `${ports.chance.uuid()}${ports.chance.uuid()}`.replaceAll('-', ''),
+    isSecure: ports.siteUrl.startsWith('https:'),
     isBodyNamed: () => isNamedToAll(ports.letterhead.recourse, todayIn(ports.clock, ports.zone)),
     now: () => ports.clock.now(),
     formSeconds: ports.limits.formSeconds,

@@ -19,7 +19,7 @@ export const startPage = (letterhead: SiteLetterhead): SiteResponse =>
 <p class="govuk-body-l">Ask ${letterhead.companyName} about personal data or your phone records. It is free, and we answer within 30 days.</p>
 ${button({ text: 'Start a request', href: '/request', isStartButton: true })}
 <h2 class="govuk-heading-m">What you can ask for</h2>
-<div class="pc-lists">${kinds.map(({ heading, choices }) => html`<div><h3 class="govuk-heading-s">${heading}</h3><ul class="govuk-list govuk-list--bullet">${choices.map(({ words }) => html`<li>${words}</li>`)}</ul></div>`)}</div>
+<div class="pc-lists">${kinds(letterhead.language).map(({ heading, choices }) => html`<div><h3 class="govuk-heading-s">${heading}</h3><ul class="govuk-list govuk-list--bullet">${choices.map(({ words }) => html`<li>${words}</li>`)}</ul></div>`)}</div>
 <h2 class="govuk-heading-m">What you need</h2>
 <ul class="govuk-list govuk-list--bullet">
 <li>An email address where we can reach you.</li>

@@ -1,96 +1,19 @@
+import {
+  type Answers,
+  asksAccountNumber,
+  capacityForms,
+  capacityIn,
+  kindForms,
+  kindIn,
+} from './capacity-forms.ts';
 import { kindPolicies } from './kinds.ts';
-import { ownCapacities, type RequestKind, requestKinds } from './vocabulary.ts';
+import type { RequestKind } from './vocabulary.ts';
 
 /*
- * Which questions the form asks, from the answers so far alone: it reads no register, so it tells a stranger nothing (R-8).
+ * Which questions the form asks, from the answers so far alone. It reads no register, so it tells a stranger nothing (R-8).
  */
 
-/** By field, as typed. `''`: the person passed the question over. */
-export type Answers = Readonly<Partial<Record<string, string>>>;
-
-export type OwnCapacity = (typeof ownCapacities)[number];
-
-/** Whom or what the request is about, if it is not the person who asks. */
-type About = 'company' | 'person' | 'relation' | 'nobody-else';
-
-interface CapacityForm {
-  readonly about: About;
-  /** Whether we ask for the account number: always, for phone records only, or never. */
-  readonly account: 'always' | 'phone-records' | 'never';
-  /** Kinds that this capacity cannot ask, and the capacity that can: otherwise we would close the request at once (R-9). */
-  readonly cannotAsk: Readonly<Partial<Record<RequestKind, OwnCapacity>>>;
-}
-
-/** Phone records belong to an account (P34). */
-const phoneRecords = {
-  'cpni-examine': 'account-holder',
-  'cpni-correct': 'account-holder',
-  'cpni-restrict': 'account-holder',
-  'cpni-permit': 'account-holder',
-  'cpni-disclose-to': 'account-holder',
-} as const;
-
-export const capacityForms: Readonly<Record<OwnCapacity, CapacityForm>> = {
-  controller: { about: 'company', account: 'phone-records', cannotAsk: {} },
-  // A company answers for its own customers: a parent and a question to us would get its neutral letter.
-  'data-subject': {
-    about: 'company',
-    account: 'never',
-    cannotAsk: { ...phoneRecords, 'child-data': 'guardian', inquiry: 'somebody-else' },
-  },
-  'account-holder': { about: 'nobody-else', account: 'always', cannotAsk: {} },
-  guardian: { about: 'person', account: 'never', cannotAsk: phoneRecords },
-  agent: { about: 'person', account: 'always', cannotAsk: {} },
-  'former-customer': { about: 'nobody-else', account: 'always', cannotAsk: {} },
-  'somebody-else': {
-    about: 'relation',
-    account: 'never',
-    cannotAsk: { ...phoneRecords, 'child-data': 'guardian', deactivate: 'account-holder' },
-  },
-};
-
-interface KindForm {
-  /** What is wrong, and what shows it (P35). */
-  readonly asksProof: boolean;
-  readonly asksAccount: boolean;
-  /** A state's law may give further rights or time; phone records and their uses are federal law's. */
-  readonly stateMatters: boolean;
-}
-
-export const kindForms: Readonly<Record<RequestKind, KindForm>> = {
-  access: { asksProof: false, asksAccount: true, stateMatters: true },
-  correct: { asksProof: true, asksAccount: true, stateMatters: true },
-  update: { asksProof: false, asksAccount: true, stateMatters: true },
-  delete: { asksProof: false, asksAccount: true, stateMatters: true },
-  deactivate: { asksProof: false, asksAccount: true, stateMatters: true },
-  'cpni-examine': { asksProof: false, asksAccount: true, stateMatters: true },
-  'cpni-correct': { asksProof: true, asksAccount: true, stateMatters: true },
-  'cpni-restrict': { asksProof: false, asksAccount: true, stateMatters: false },
-  'cpni-permit': { asksProof: false, asksAccount: true, stateMatters: false },
-  'cpni-disclose-to': { asksProof: false, asksAccount: true, stateMatters: true },
-  'child-data': { asksProof: false, asksAccount: false, stateMatters: true },
-  inquiry: { asksProof: false, asksAccount: false, stateMatters: false },
-};
-
-export const capacityIn = ({ capacity }: Answers): OwnCapacity | undefined =>
-  ownCapacities.find((one) => one === capacity);
-
-const typedKind = ({ kind }: Answers): RequestKind | undefined => requestKinds.find((one) => one === kind);
-
-/** Who can ask this kind, if the person cannot as whom they named. */
-export const whoCanAsk = (answers: Answers): OwnCapacity | undefined => {
-  const [capacity, kind] = [capacityIn(answers), typedKind(answers)];
-  return capacity && kind && capacityForms[capacity].cannotAsk[kind];
-};
-
-/** Undefined also for a kind that the capacity cannot ask. */
-export const kindIn = (answers: Answers): RequestKind | undefined =>
-  whoCanAsk(answers) === undefined ? typedKind(answers) : undefined;
-
-export const kindsOf = (capacity: OwnCapacity): readonly RequestKind[] =>
-  requestKinds.filter((kind) => capacityForms[capacity].cannotAsk[kind] === undefined);
-
-const isAbout = (about: About) => (answers: Answers) => {
+const isAbout = (about: (typeof capacityForms)['agent']['about']) => (answers: Answers) => {
   const capacity = capacityIn(answers);
   return capacity !== undefined && capacityForms[capacity].about === about;
 };
@@ -100,14 +23,6 @@ const ifKind = (holds: (kind: RequestKind, answers: Answers) => boolean) => (ans
   const kind = kindIn(answers);
   return kind !== undefined && holds(kind, answers);
 };
-
-const asksAccount = ifKind((kind, answers) => {
-  const capacity = capacityIn(answers);
-  const asks = capacity && capacityForms[capacity].account;
-  return (
-    kindForms[kind].asksAccount && (asks === 'always' || (asks === 'phone-records' && kind in phoneRecords))
-  );
-});
 
 const isInUnitedStates = ({ country = '' }: Answers): boolean => country.toUpperCase() === 'US';
 
@@ -131,7 +46,7 @@ export const formQuestions = {
     optional: ['country', 'format'],
     isAsked: isAlways,
   },
-  account: { fields: ['account', 'noAccount'], optional: ['noAccount'], isAsked: asksAccount },
+  account: { fields: ['account', 'noAccount'], optional: ['noAccount'], isAsked: asksAccountNumber },
   wrong: {
     fields: ['wrong', 'shows'],
     optional: ['shows'],
@@ -140,9 +55,7 @@ export const formQuestions = {
   recipient: { fields: ['recipient'], isAsked: ifKind((kind) => kindPolicies[kind].namesRecipient) },
   'child-age': {
     fields: ['childAge'],
-    isAsked: (answers) =>
-      kindIn(answers) !== undefined &&
-      (answers.capacity === 'guardian' || ifKind((kind) => kindPolicies[kind].aboutChild)(answers)),
+    isAsked: ifKind((kind, { capacity }) => capacity === 'guardian' || kindPolicies[kind].aboutChild),
   },
   state: {
     fields: ['state'],
@@ -163,6 +76,9 @@ const inOrder = Object.keys(formQuestions) as readonly FormQuestion[];
 
 export const fieldsOf = (question: FormQuestion): readonly FormField[] =>
   policies[question].fields as readonly FormField[];
+
+export const isOptional = (question: FormQuestion, field: FormField): boolean =>
+  policies[question].optional?.includes(field) === true;
 
 /** Every field, in the order of the form. */
 export const formFields: readonly FormField[] = inOrder.flatMap(fieldsOf);
@@ -189,9 +105,12 @@ export const missing = (answers: Answers): readonly FormField[] =>
 const isUnanswered = (question: FormQuestion, answers: Answers): boolean =>
   missingIn(question, answers).length > 0 || fieldsOf(question).some((field) => answers[field] === undefined);
 
-/** Undefined when every question is answered. */
-export const nextQuestion = (answers: Answers): FormQuestion | undefined =>
-  questionsFor(answers).find((question) => isUnanswered(question, answers));
+/** `isWrong`: it has an answer that we cannot take. Undefined when every question is answered. */
+export const nextQuestion = (
+  answers: Answers,
+  isWrong: (question: FormQuestion) => boolean = () => false,
+): FormQuestion | undefined =>
+  questionsFor(answers).find((question) => isUnanswered(question, answers) || isWrong(question));
 
 /** Undefined for the first. */
 export const questionBefore = (question: FormQuestion, answers: Answers): FormQuestion | undefined => {
