@@ -10,6 +10,7 @@ import { countryGroups } from '#functions/site/words/countries.ts';
 import { formWords } from '#functions/site/words/form.ts';
 import { type FieldText, fieldTexts } from '#functions/site/words/form-fields.ts';
 import { kinds } from '#functions/site/words/kinds.ts';
+import { ownWords } from '#functions/site/words/own-words.ts';
 import { stateList } from '#functions/site/words/us-states.ts';
 
 export interface FormShown {
@@ -39,12 +40,10 @@ export const textOf = (
   const say = fieldTexts(language);
   if (isForAll) return say.forAll[name] ?? say.fields[name];
   const [capacity, kind] = [capacityIn(answers), kindIn(answers)];
-  if (name === 'details' && kind !== undefined) {
-    const { label, hint } = say.details[kind];
-    return { label, hint: [hint, say.careful].filter(Boolean).join(' ') };
-  }
-  const own = capacity && say.asked[capacity]?.[name];
-  return own ?? (name === 'details' ? { ...say.fields.details, hint: say.careful } : say.fields[name]);
+  if (name !== 'details') return (capacity && say.asked[capacity]?.[name]) ?? say.fields[name];
+  const { about, careful } = ownWords(language);
+  const { label, hint } = kind === undefined ? say.fields.details : about[kind];
+  return { label, hint: [hint, careful].filter(Boolean).join(' ') };
 };
 
 const sizeOf = (block: string, place: FieldPlace): string => `${block}--${place === 'page' ? 'l' : 's'}`;

@@ -84,7 +84,31 @@ export const fieldTexts = catalog<FieldTexts>(
     },
     forAll: {
       relation: { label: 'How do you know us?', hint: 'Only if you chose “Somebody else”.' },
-      groups: {
+      details: {
+        label: 'Your request in your own words',
+        hint: 'Tell us what you want and what helps us find it. Please do not include passwords, copies of your ID or health details.',
+      },
+      controller: {
+        label: 'Company',
+        hint: 'Only if the request is about a company that uses our services. Use the name that people know it by.',
+      },
+      aboutWhom: { label: 'Name of the child or other person', hint: 'Only if you ask for someone else.' },
+      account: {
+        label: 'Account number',
+        hint: 'Only if the request is about an account with us. Without it, we cannot apply a restriction yet.',
+      },
+      wrong: { label: 'What is wrong, and what is right?', hint: 'Only if you ask us to correct data.' },
+      recipient: {
+        label: 'Who should get the records?',
+        hint: 'Only if you ask us to send phone records to someone you name.',
+      },
+      childAge: { label: 'How old is the child now?', hint: 'Only if the request is about a child.' },
+      state: {
+        label: 'State or territory',
+        hint: 'Only if you live in the United States. Some states give you more rights.',
+      },
+    },
+    groups: {
       who: 'Who is asking?',
       what: 'What would you like?',
       about: 'What is your request about?',
@@ -159,7 +183,34 @@ export const fieldTexts = catalog<FieldTexts>(
     },
     forAll: {
       relation: { label: '¿De dónde nos conoce?', hint: 'Solo si eligió “Otra persona”.' },
-      groups: {
+      details: {
+        label: 'Su solicitud en sus propias palabras',
+        hint: 'Díganos qué quiere y qué nos ayuda a encontrarlo. No incluya contraseñas, copias de su identificación ni datos de salud.',
+      },
+      controller: {
+        label: 'Empresa',
+        hint: 'Solo si la solicitud trata de una empresa que usa nuestros servicios. Use el nombre por el que la gente la conoce.',
+      },
+      aboutWhom: {
+        label: 'Nombre del menor o de la otra persona',
+        hint: 'Solo si hace la solicitud por otra persona.',
+      },
+      account: {
+        label: 'Número de cuenta',
+        hint: 'Solo si la solicitud trata de una cuenta con nosotros. Sin él todavía no podemos aplicar una restricción.',
+      },
+      wrong: { label: '¿Qué está mal y qué es lo correcto?', hint: 'Solo si nos pide corregir datos.' },
+      recipient: {
+        label: '¿Quién debe recibir los registros?',
+        hint: 'Solo si nos pide enviar registros telefónicos a quien usted indique.',
+      },
+      childAge: { label: '¿Cuántos años tiene ahora el menor?', hint: 'Solo si se trata de un menor.' },
+      state: {
+        label: 'Estado o territorio',
+        hint: 'Solo si vive en Estados Unidos. Algunos estados le dan más derechos.',
+      },
+    },
+    groups: {
       who: '¿Quién hace la solicitud?',
       what: '¿Qué quiere?',
       about: '¿De qué trata su solicitud?',
