@@ -48,14 +48,17 @@ export const requestOf = (event: Event): SiteRequest => {
     source: sourceIp,
     file: event.pathParameters?.file,
     cookies: cookiesOf(event.cookies),
+    languages: event.headers['accept-language'],
+    optsOut: (event.headers['sec-gpc'] ?? '').split(',').some((value) => value.trim() === '1'),
     ...(method === 'POST' ? bodyOf(event) : { form: fieldsOf('') }),
   };
 };
 
-const replyOf = ({ status, headers, body, cookie }: SiteResponse) => ({
+const replyOf = ({ status, headers, body, cookie, problem }: SiteResponse) => ({
   statusCode: status,
   headers: { ...headers },
   body,
+  problem,
   ...(cookie !== undefined && { cookies: [cookie] }),
 });
 

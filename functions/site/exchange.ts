@@ -10,6 +10,10 @@ export interface SiteRequest {
   readonly source?: string | undefined;
   readonly file?: string;
   readonly cookies?: Fields;
+  /** Languages that the browser asks for (`Accept-Language`). */
+  readonly languages?: string | undefined;
+  /** `Sec-GPC: 1`: the browser asks not to sell or share (Global Privacy Control). */
+  readonly optsOut?: boolean;
   /** 413 too long, 415 not a form. */
   readonly refused?: 413 | 415;
 }
@@ -20,4 +24,6 @@ export interface SiteResponse {
   readonly body: string;
   /** `Set-Cookie`. */
   readonly cookie?: string;
+  /** What a program gets instead of the page. */
+  readonly problem?: { readonly code: string; readonly detail: string };
 }

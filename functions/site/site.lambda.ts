@@ -15,6 +15,7 @@ import {
   register,
   secrets,
   siteUrl,
+  statements,
   texts,
   waiting,
   workflows,
@@ -40,12 +41,12 @@ import { renewLink } from '#functions/request/verification/renew-link.ts';
 import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';
 import { overHttp } from './event.ts';
-import { type SiteNeeds, siteLetterheadOf } from './needs.ts';
+import { aboutOf, type SiteNeeds, siteLetterheadOf } from './needs.ts';
 import { site } from './site.ts';
 
 const sources = {
   ...{ cases, chance, clock, counters, drafts, idempotency, letterhead, letters, limits, people, register },
-  ...{ secrets, siteUrl, texts, waiting, workflows, zone },
+  ...{ secrets, siteUrl, statements, texts, waiting, workflows, zone },
 };
 
 const answerAsContact = giveControllerAnswer({
@@ -60,6 +61,7 @@ const publicPages = (ports: Pick<Ports, keyof typeof sources>) => {
   const withdraw = withdrawRequest(ports);
   const needs: SiteNeeds = {
     ...siteLetterheadOf(ports),
+    about: aboutOf(ports),
     newKey: () => ports.chance.uuid(),
     drafts: ports.drafts,
     newDraftKey: () => `${ports.chance.uuid()}${ports.chance.uuid()}`.replaceAll('-', ''),

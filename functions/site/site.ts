@@ -10,8 +10,10 @@ import { gpc } from './gpc.ts';
 import { inLanguage } from './language.ts';
 import { sendList, showList } from './list.ts';
 import type { SiteNeeds } from './needs.ts';
+import { securityTxt } from './security-txt.ts';
 import { notAForm, notFound, tooLong } from './simple-pages.ts';
 import { startPage } from './start.ts';
+import { accessibilityPage, privacyPage } from './statements.ts';
 import { sendStatus, showStatus } from './status.ts';
 import { sendVerdict, showVerify } from './verify.ts';
 
@@ -33,7 +35,10 @@ const doors: ReadonlyMap<string, Door> = new Map<string, Door>([
   ['GET /status', showStatus],
   ['POST /status', sendStatus],
   ['GET /complaint', complaintPage],
+  ['GET /privacy', privacyPage],
+  ['GET /accessibility', accessibilityPage],
   ['GET /.well-known/gpc.json', gpc],
+  ['GET /.well-known/security.txt', securityTxt],
 ]);
 
 /** Pages of the form have an address for each question. */

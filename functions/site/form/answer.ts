@@ -1,11 +1,11 @@
 import type { Answers } from '#domain/request/capacity-forms.ts';
 import { type FormQuestion, fieldsOf } from '#domain/request/form-questions.ts';
 import { requestKinds } from '#domain/request/vocabulary.ts';
+import { formWords } from '#functions/site/words/form.ts';
+import { stateWords } from '#functions/site/words/form-states.ts';
 import type { Fields, SiteRequest, SiteResponse } from '../exchange.ts';
 import type { SiteNeeds } from '../needs.ts';
 import { notFound } from '../simple-pages.ts';
-import { formWords } from '#functions/site/words/form.ts';
-import { stateWords } from '#functions/site/words/form-states.ts';
 import { pendingQuestion, wrongsIn } from './answered.ts';
 import { begunAgain, questionIn } from './ask.ts';
 import { draftKeyIn, keepAnswers } from './draft.ts';

@@ -10,11 +10,12 @@ import {
 import type { RequestKind } from '#domain/request/vocabulary.ts';
 import type { Locale } from '#functions/letters/catalog.ts';
 import { submission } from '#functions/request/submission.ts';
-import type { Wrongs } from '../faults.ts';
 import { choicesOf } from '#functions/site/words/choices.ts';
+import { faultIn } from '#functions/site/words/faults.ts';
 import { formWords } from '#functions/site/words/form.ts';
 import { fieldTexts } from '#functions/site/words/form-fields.ts';
 import { kindInWords } from '#functions/site/words/kinds.ts';
+import type { Wrongs } from '../faults.ts';
 
 const { shape } = submission.def;
 
@@ -40,7 +41,7 @@ const wrongIn = (field: FormField, answers: Answers, language: Locale): string |
   if (field === 'kind' && capacityIn(answers) && kindIn(answers) === undefined)
     return cannotAsk(answers, language) ?? formWords(language).missing.kind;
   const fault = typed === '' ? undefined : faultOf(field, typed);
-  return fault && (language === 'en' ? fault : formWords(language).missing[field]);
+  return fault && faultIn(fault, language);
 };
 
 /** What is wrong with the answers to a question, in the order of its page. */

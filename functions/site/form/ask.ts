@@ -1,11 +1,11 @@
 import { type Answers, capacityIn } from '#domain/request/capacity-forms.ts';
 import { type FormQuestion, formQuestions, questionsFor } from '#domain/request/form-questions.ts';
 import { requestKinds } from '#domain/request/vocabulary.ts';
+import { stateWords } from '#functions/site/words/form-states.ts';
 import type { Fields, SiteRequest, SiteResponse } from '../exchange.ts';
 import { noWrongs } from '../faults.ts';
 import type { SiteNeeds } from '../needs.ts';
 import { notFound } from '../simple-pages.ts';
-import { stateWords } from '#functions/site/words/form-states.ts';
 import { cannotAsk, pendingQuestion } from './answered.ts';
 import { checkPage } from './check-page.ts';
 import { draftKeyIn, withNewDraft } from './draft.ts';

@@ -5,18 +5,18 @@ import { backLink, insetText } from '#functions/design-system/blocks.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { summaryList } from '#functions/design-system/summary-list.ts';
 import type { Locale } from '#functions/letters/catalog.ts';
-import type { SiteResponse } from '../exchange.ts';
-import { summary, type Wrongs } from '../faults.ts';
-import { sendButton } from '../fields.ts';
-import { page } from '../frame.ts';
-import { hrefIn } from '../language.ts';
-import type { SiteLetterhead } from '../needs.ts';
 import { choicesOf } from '#functions/site/words/choices.ts';
 import { countryInWords } from '#functions/site/words/countries.ts';
 import { formWords } from '#functions/site/words/form.ts';
 import { fieldTexts } from '#functions/site/words/form-fields.ts';
 import { kindInWords } from '#functions/site/words/kinds.ts';
 import { stateList } from '#functions/site/words/us-states.ts';
+import type { SiteResponse } from '../exchange.ts';
+import { summary, type Wrongs } from '../faults.ts';
+import { sendButton } from '../fields.ts';
+import { page } from '../frame.ts';
+import { hrefIn } from '../language.ts';
+import type { SiteLetterhead } from '../needs.ts';
 import { textOf } from './field.ts';
 import { pathOf, trap } from './question-page.ts';
 
@@ -36,7 +36,7 @@ const inWords: Readonly<Partial<Record<FormField, (value: string, language: Loca
 
 const hasNumber = ({ noAccount = '' }: Answers): boolean => noAccount === '';
 
-const valueOf = (field: FormField, answers: Answers, language: Locale): Markup => {
+const shownValue = (field: FormField, answers: Answers, language: Locale): Markup => {
   const typed = answers[field]?.trim() ?? '';
   if (field === 'account' && !hasNumber(answers)) return html`${fieldTexts(language).fields.noAccount.label}`;
   if (typed === '') return html`${formWords(language).check.none}`;
@@ -53,7 +53,7 @@ const rows = (answers: Answers, language: Locale) => {
         const href = `${hrefIn(language, pathOf(question))}#${field}`;
         return {
           key: { text: label },
-          value: { html: valueOf(field, answers, language) },
+          value: { html: shownValue(field, answers, language) },
           actions: { items: [{ href, text: change, visuallyHiddenText: label }] },
         };
       }),

@@ -1,12 +1,12 @@
 import { button } from '#functions/design-system/blocks.ts';
 import { html } from '#functions/design-system/html.ts';
+import { stateWords } from '#functions/site/words/form-states.ts';
 import type { Draft } from '#ports/drafts.ts';
 import type { SiteResponse } from '../exchange.ts';
 import { page } from '../frame.ts';
 import { pageHeaders } from '../headers.ts';
 import { hrefIn } from '../language.ts';
 import type { SiteLetterhead } from '../needs.ts';
-import { stateWords } from '#functions/site/words/form-states.ts';
 import { pathOf } from './question-page.ts';
 
 export const goTo = ({ language }: SiteLetterhead, path: string): SiteResponse => ({

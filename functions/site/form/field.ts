@@ -4,7 +4,6 @@ import { checkboxes, radios } from '#functions/design-system/choices.ts';
 import { input, select, textarea } from '#functions/design-system/fields.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import type { Locale } from '#functions/letters/catalog.ts';
-import type { Wrongs } from '../faults.ts';
 import { type ChoiceGroup, choicesOf } from '#functions/site/words/choices.ts';
 import { countryGroups } from '#functions/site/words/countries.ts';
 import { formWords } from '#functions/site/words/form.ts';
@@ -12,6 +11,7 @@ import { type FieldText, fieldTexts } from '#functions/site/words/form-fields.ts
 import { kinds } from '#functions/site/words/kinds.ts';
 import { ownWords } from '#functions/site/words/own-words.ts';
 import { stateList } from '#functions/site/words/us-states.ts';
+import type { Wrongs } from '../faults.ts';
 
 export interface FormShown {
   readonly language: Locale;
@@ -72,7 +72,7 @@ const labeled = (field: Field, autocomplete: string) => ({
   ...explained(field),
 });
 
-const valueOf = ({ name, shown }: Field): string => shown.answers[name] ?? '';
+const typedValue = ({ name, shown }: Field): string => shown.answers[name] ?? '';
 
 const line =
   (autocomplete: string, more: { readonly type?: string; readonly classes?: string } = {}) =>
@@ -80,14 +80,14 @@ const line =
     input({
       ...labeled(field, autocomplete),
       ...more,
-      value: valueOf(field),
+      value: typedValue(field),
       ...(more.type === 'email' && { inputmode: 'email' }),
       ...(autocomplete === 'off' && { spellcheck: false }),
     });
 
 const prose = (field: Field): Markup => {
   const { autocomplete: _, ...ours } = labeled(field, 'off');
-  return textarea({ ...ours, rows: 6, value: valueOf(field) });
+  return textarea({ ...ours, rows: 6, value: typedValue(field) });
 };
 
 const framed = (field: Field) => ({
@@ -112,7 +112,7 @@ const choice =
       })),
     ]);
     return radios({
-      ...{ name: field.name, items, value: valueOf(field) },
+      ...{ name: field.name, items, value: typedValue(field) },
       fieldset: framed(field),
       ...explained(field),
     });
@@ -124,7 +124,7 @@ const list =
     const { language } = field.shown;
     return select({
       ...labeled(field, autocomplete),
-      value: valueOf(field).toUpperCase(),
+      value: typedValue(field).toUpperCase(),
       items: [{ value: '', text: formWords(language).preferNot }, ...items(language)],
     });
   };
@@ -132,7 +132,7 @@ const list =
 const tick = (field: Field): Markup =>
   checkboxes({
     name: field.name,
-    values: [valueOf(field)],
+    values: [typedValue(field)],
     items: [
       {
         ...{ value: 'yes', text: field.text.label },

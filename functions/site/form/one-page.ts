@@ -2,14 +2,14 @@ import type { Answers } from '#domain/request/capacity-forms.ts';
 import { type FormField, formFields } from '#domain/request/form-questions.ts';
 import { insetText } from '#functions/design-system/blocks.ts';
 import { html } from '#functions/design-system/html.ts';
+import { formWords } from '#functions/site/words/form.ts';
+import { fieldTexts } from '#functions/site/words/form-fields.ts';
 import type { Fields, SiteResponse } from '../exchange.ts';
 import { noWrongs, summary, type Wrongs } from '../faults.ts';
 import { fieldGroup, sendButton } from '../fields.ts';
 import { page } from '../frame.ts';
 import { hrefIn } from '../language.ts';
 import type { SiteLetterhead, SiteNeeds } from '../needs.ts';
-import { formWords } from '#functions/site/words/form.ts';
-import { fieldTexts } from '#functions/site/words/form-fields.ts';
 import { type FieldPlace, formField } from './field.ts';
 import { pathOf, trap } from './question-page.ts';
 

@@ -9,14 +9,14 @@ import {
 } from '#domain/request/form-questions.ts';
 import { backLink, insetText } from '#functions/design-system/blocks.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
+import { formWords } from '#functions/site/words/form.ts';
+import { fieldTexts } from '#functions/site/words/form-fields.ts';
 import type { SiteResponse } from '../exchange.ts';
 import { summary, type Wrongs } from '../faults.ts';
 import { sendButton } from '../fields.ts';
 import { page } from '../frame.ts';
 import { hrefIn } from '../language.ts';
 import type { SiteLetterhead } from '../needs.ts';
-import { formWords } from '#functions/site/words/form.ts';
-import { fieldTexts } from '#functions/site/words/form-fields.ts';
 import { capacityInWords, pendingQuestion } from './answered.ts';
 import { type FieldPlace, type FormShown, formField, textOf } from './field.ts';
 

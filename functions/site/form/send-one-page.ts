@@ -3,11 +3,11 @@ import type { Answers } from '#domain/request/capacity-forms.ts';
 import { TooManyRequests } from '#domain/request/errors.ts';
 import { type FormField, formFields, questionsFor } from '#domain/request/form-questions.ts';
 import { requestKinds } from '#domain/request/vocabulary.ts';
+import { formWords } from '#functions/site/words/form.ts';
 import type { Fields, SiteRequest, SiteResponse } from '../exchange.ts';
 import { type Wrongs, wrongsOf } from '../faults.ts';
 import { waiting } from '../headers.ts';
 import type { SiteNeeds } from '../needs.ts';
-import { formWords } from '#functions/site/words/form.ts';
 import { wrongsIn } from './answered.ts';
 import { goToConfirmation } from './draft-states.ts';
 import { onePage } from './one-page.ts';
@@ -77,7 +77,7 @@ export const sendOnePage = async (
     const admitted = await needs.admit(source, key, kind);
     await needs.submit(submissionOf(answers, needs.language), key, admitted);
   } catch (error) {
-    if (error instanceof InvalidInput) return again(422, wrongsOf(error, formFields));
+    if (error instanceof InvalidInput) return again(422, wrongsOf(error, formFields, needs.language));
     if (error instanceof TooManyRequests) return waiting(again(429, because(say.tooMany)), error);
     if (error instanceof IdempotencyKeyReused) return again(409, because(say.sentBefore), needs.newKey());
     if (error instanceof Busy || error instanceof Unavailable) return again(503, because(say.notNow));

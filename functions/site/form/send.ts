@@ -2,12 +2,12 @@ import { Busy, IdempotencyKeyReused, InvalidInput, Unavailable } from '#domain/c
 import { TooManyRequests } from '#domain/request/errors.ts';
 import { askedAnswers } from '#domain/request/form-questions.ts';
 import { requestKinds } from '#domain/request/vocabulary.ts';
+import { formWords } from '#functions/site/words/form.ts';
 import type { Draft } from '#ports/drafts.ts';
 import type { SiteRequest, SiteResponse } from '../exchange.ts';
 import { wrongsOf } from '../faults.ts';
 import { waiting } from '../headers.ts';
 import type { SiteNeeds } from '../needs.ts';
-import { formWords } from '#functions/site/words/form.ts';
 import { pendingQuestion } from './answered.ts';
 import { checkPage } from './check-page.ts';
 import { keepAnswers } from './draft.ts';
@@ -32,7 +32,7 @@ const refused = async (needs: SiteNeeds, draft: Draft, error: unknown): Promise<
   const again = (status: number, why: string) =>
     checkPage(needs, draft.answers, { wrongs: new Map([['', why]]), status });
   if (error instanceof InvalidInput) {
-    const [why = say.onceMore] = wrongsOf(error, []).values();
+    const [why = say.onceMore] = wrongsOf(error, [], needs.language).values();
     return again(422, why);
   }
   if (error instanceof TooManyRequests) return waiting(again(429, say.tooMany), error);

@@ -29,7 +29,7 @@ export const stateWords = catalog<StateWords>(
   {
     gone: {
       title: 'We no longer have your answers',
-      why: 'We keep your answers for 24 hours at most while you fill in the form. Your browser must also accept our one cookie.',
+      why: 'You have 24 hours to finish the form. After that, nobody can open your answers. Your browser must also accept our one cookie.',
       sent: 'If you already sent a request, nothing changes for it.',
       begin: 'Start again',
     },
@@ -37,7 +37,7 @@ export const stateWords = catalog<StateWords>(
     noCookie:
       'Your browser did not send our cookie back, so we cannot keep your answers from page to page. Here is the form on one page. What you just typed is in it.',
     begunAgain:
-      'We kept your last answer, but we no longer have the ones before it. We keep answers for 24 hours at most. Please answer those questions again.',
+      'We kept your last answer, but we no longer have the ones before it. You have 24 hours to finish the form. Please answer those questions again.',
     sent: {
       title: 'You already sent this request',
       once: 'We have it, and we recorded it once.',
@@ -51,7 +51,7 @@ export const stateWords = catalog<StateWords>(
   {
     gone: {
       title: 'Ya no tenemos sus respuestas',
-      why: 'Guardamos sus respuestas por 24 horas como máximo mientras llena el formulario. Además, su navegador debe aceptar nuestra única cookie.',
+      why: 'Tiene 24 horas para terminar el formulario. Después, nadie puede abrir sus respuestas. Además, su navegador debe aceptar nuestra única cookie.',
       sent: 'Si ya envió una solicitud, para ella no cambia nada.',
       begin: 'Empezar de nuevo',
     },
@@ -59,7 +59,7 @@ export const stateWords = catalog<StateWords>(
     noCookie:
       'Su navegador no nos devolvió la cookie, así que no podemos guardar sus respuestas de página en página. Aquí está el formulario en una sola página. Lo que acaba de escribir está en él.',
     begunAgain:
-      'Guardamos su última respuesta, pero ya no tenemos las anteriores. Guardamos las respuestas por 24 horas como máximo. Responda otra vez esas preguntas.',
+      'Guardamos su última respuesta, pero ya no tenemos las anteriores. Tiene 24 horas para terminar el formulario. Responda otra vez esas preguntas.',
     sent: {
       title: 'Ya envió esta solicitud',
       once: 'La tenemos y la anotamos una sola vez.',
