@@ -32,8 +32,9 @@ export const capacityInWords = (value: string, language: Locale): string =>
 /** Why this reader cannot ask for the chosen kind, and who can. */
 export const cannotAsk = (answers: Answers, language: Locale): string | undefined => {
   const instead = whoCanAsk(answers);
+  if (instead === undefined) return undefined;
   const kind = kindInWords(answers.kind as RequestKind, language);
-  return instead && fieldTexts(language).cannotAsk(kind, capacityInWords(instead, language));
+  return fieldTexts(language).cannotAsk(kind, capacityInWords(instead, language));
 };
 
 const wrongIn = (field: FormField, answers: Answers, language: Locale): string | undefined => {

@@ -54,7 +54,9 @@ const showStep = (needs: SiteNeeds, step: FormQuestion | 'check', answers: Answe
   return questionPage(needs, step, answers, { wrongs: noWrongs, notice });
 };
 
-export const showQuestion = async (needs: SiteNeeds, request: SiteRequest): Promise<SiteResponse> => {
+export const showQuestion = async (ours: SiteNeeds, request: SiteRequest): Promise<SiteResponse> => {
+  // A page with answers repeats nothing of its address.
+  const needs = { ...ours, here: request.path };
   const step = questionIn(request.path);
   if (step === undefined) return notFound(needs);
   const key = draftKeyIn(needs, request);
