@@ -133,3 +133,11 @@ export const NoticeNotNamed = conflict(
   'notice-not-named',
   'Name the version of the CPNI notice that the person was shown. A permit without a notice lifts no restriction.',
 );
+
+/** The relation decides which evidence counts. */
+export const RelationDoesNotFit = invalid(
+  'relation-does-not-fit',
+  'Name a relation for somebody else (visitor, prospect, employee or applicant), and for nobody else.',
+);
+
+export const NotAboutChild = conflict('not-about-a-child', 'This request is not about a child.');
