@@ -37,14 +37,17 @@ export const requestOf = (event: Event): SiteRequest => {
     query: fieldsOf(event.rawQueryString),
     source: sourceIp,
     file: event.pathParameters?.file,
+    languages: event.headers['accept-language'],
+    optsOut: (event.headers['sec-gpc'] ?? '').split(',').some((value) => value.trim() === '1'),
     ...(method === 'POST' ? bodyOf(event) : { form: fieldsOf('') }),
   };
 };
 
-const replyOf = ({ status, headers, body }: SiteResponse) => ({
+const replyOf = ({ status, headers, body, problem }: SiteResponse) => ({
   statusCode: status,
   headers: { ...headers },
   body,
+  problem,
 });
 
 export const overHttp = (

@@ -8,8 +8,10 @@ import { inLanguage } from './language.ts';
 import { sendList, showList } from './list.ts';
 import type { SiteNeeds } from './needs.ts';
 import { sendForm, showForm } from './request.ts';
+import { securityTxt } from './security-txt.ts';
 import { notAForm, notFound, tooLong } from './simple-pages.ts';
 import { startPage } from './start.ts';
+import { accessibilityPage, privacyPage } from './statements.ts';
 import { sendStatus, showStatus } from './status.ts';
 import { sendVerdict, showVerify } from './verify.ts';
 
@@ -29,7 +31,10 @@ const doors: ReadonlyMap<string, Door> = new Map<string, Door>([
   ['GET /status', showStatus],
   ['POST /status', sendStatus],
   ['GET /complaint', complaintPage],
+  ['GET /privacy', privacyPage],
+  ['GET /accessibility', accessibilityPage],
   ['GET /.well-known/gpc.json', gpc],
+  ['GET /.well-known/security.txt', securityTxt],
 ]);
 
 /** No JavaScript needed, no cookie, no third-party content (P26). */
