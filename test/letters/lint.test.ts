@@ -235,10 +235,7 @@ const required: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
     both(/will have our answer by/, /Tendrá nuestra respuesta a más tardar/),
   ],
   'extension under the CCPA': [
-    both(
-      /If you live in California, state law allows us up to 45 more days/,
-      /Si vive en California, la ley del estado nos permite hasta 45 días más/,
-    ),
+    both(/California law allows up to 45 more days/, /La ley de California permite hasta 45 días más/),
   ],
   question: [
     both(

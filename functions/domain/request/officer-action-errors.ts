@@ -7,6 +7,17 @@ export const ExtensionNotAllowed = conflict(
   'The law that governs this request does not allow an extension. The due date does not change.',
 );
 
+/** In the US only a state's law gives more time, to the people of that state. */
+export const StateUnknown = conflict(
+  'state-unknown',
+  'We do not know the person’s state, and only a state’s law gives more time. Ask the person, record the state, then extend.',
+);
+
+export const StateOutsideUs = conflict(
+  'state-outside-us',
+  'This request does not follow US rules, so no state’s law governs it.',
+);
+
 export const ExtendedAlready = conflict(
   'extended-already',
   'This request was already extended. The law allows only one extension.',
