@@ -3,6 +3,7 @@ import { NotFound } from '#domain/case/errors.ts';
 
 export const prefixes: Readonly<Record<Kind, string>> = {
   request: 'REQ',
+  complaint: 'CMP',
   breach: 'BRE',
   controller: 'CTL',
   account: 'ACC',
@@ -11,6 +12,7 @@ export const prefixes: Readonly<Record<Kind, string>> = {
   sending: 'SND',
   closures: 'FCC',
   digest: 'DIG',
+  certificate: 'CER',
 };
 
 const kindOf = (caseId: CaseId): string | undefined =>

@@ -6,6 +6,8 @@ import { deputyList } from './case/deputies.ts';
 import { NotFound } from './case/errors.ts';
 import { digests } from './case/late-digest.ts';
 import { closuresTable } from './closure/closures.ts';
+import { certificates } from './complaint/certificate.ts';
+import { complaints } from './complaint/complaint.ts';
 import { controllers } from './controller/controller.ts';
 import { sendingSwitches } from './notice/sending-switch.ts';
 import { requests } from './request/request.ts';
@@ -14,6 +16,7 @@ type AnyNoun = Noun<unknown, EventBase>;
 
 const byPrefix = {
   REQ: requests,
+  CMP: complaints,
   BRE: breaches,
   CTL: controllers,
   ACC: accounts,
@@ -22,6 +25,7 @@ const byPrefix = {
   SND: sendingSwitches,
   FCC: closuresTable,
   DIG: digests,
+  CER: certificates,
 } as unknown as Record<string, AnyNoun>;
 
 /** The noun a case id belongs to. @throws {NotFound} when its prefix is none of ours */
@@ -34,6 +38,7 @@ export const nounOf = (caseId: CaseId): AnyNoun => {
 /** Not worked on: entries of a register, the officers' own desk, the switch of all notices, and the DPO's digests. */
 const isWorkedOn: Readonly<Record<Kind, boolean>> = {
   request: true,
+  complaint: true,
   breach: true,
   controller: false,
   account: false,
@@ -42,6 +47,7 @@ const isWorkedOn: Readonly<Record<Kind, boolean>> = {
   sending: false,
   closures: false,
   digest: false,
+  certificate: false,
 };
 
 /** @throws {NotFound} when its prefix is none of ours */

@@ -1,6 +1,6 @@
 import { type FilingPlan, leaveDays } from '#domain/breach/filing-plan.ts';
 import { newYork } from '#domain/calendar/instants.ts';
-import { type Day, type Instant, textOf } from '#domain/calendar/times.ts';
+import type { Day, Instant } from '#domain/calendar/times.ts';
 import { type Draft, frame, type Part } from '#functions/letters/frame.ts';
 import { caseLink, workListLink } from '#functions/letters/officer-url.ts';
 import { dateInWords, instantInWords } from '#functions/letters/words.ts';
@@ -35,7 +35,7 @@ export const reportReady = (letterhead: Letterhead, caseId: string, to: string, 
 export const reportReminder = (letterhead: Letterhead, caseId: string, to: string, dueOn: Day): Letter =>
   toOurs(letterhead, caseId, {
     to,
-    subject: `Report due on ${textOf(dueOn)}: ${caseId}`,
+    subject: `Report due by ${dateInWords(dueOn)}: ${caseId}`,
     parts: [
       `The report in ${caseId} is due by ${dateInWords(dueOn)}. We have not recorded every receipt yet.`,
     ],

@@ -36,7 +36,7 @@ export const signatureHandedOver = (
     ],
   });
 
-type Register = Exclude<Kind, 'request' | 'breach' | 'deputies' | 'digest'>;
+type Register = Exclude<Kind, 'request' | 'complaint' | 'breach' | 'deputies' | 'certificate' | 'digest'>;
 
 /** What waits there, and how a second person acts on it. */
 const waitsIn: Readonly<Record<Register, readonly [what: string, how: string]>> = {

@@ -3,6 +3,7 @@ import type { Queue } from './queues.ts';
 
 export type Kind =
   | 'request'
+  | 'complaint'
   | 'breach'
   | 'controller'
   | 'account'
@@ -10,6 +11,7 @@ export type Kind =
   | 'deputies'
   | 'sending'
   | 'closures'
+  | 'certificate'
   | 'digest';
 
 /** `REQ-` + 26 Crockford base-32 characters, or `CTL-<slug>`. Nobody can guess or enumerate request ids. */
