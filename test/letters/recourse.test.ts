@@ -49,6 +49,7 @@ const carriesRecourse: Readonly<Record<LetterName, boolean>> = {
   'refusal of a correction': true,
   'overdue apology': true,
   'overdue apology with a new date': true,
+  'overdue apology for both dates': true,
   'new date': true,
   'answer to a parent': true,
   question: false,
