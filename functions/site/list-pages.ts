@@ -102,8 +102,14 @@ ${sendButton('Show the list')}
 const form = (secret: string, inside: Markup, action = '/list', name = 'secret'): Markup =>
   html`<form method="post" action="${action}"><input type="hidden" name="${name}" value="${secret}">${inside}</form>`;
 
+/** No date for what our first letter closes, and none to hurry for what is optional. */
+const dateIn = (say: Say, { dueOn, question }: Pick<ListedRow, 'dueOn' | 'question'>, locale: string) => {
+  if (question !== undefined && !question.optional) return say.until(dateInWords(question.until, locale));
+  return dueOn !== undefined && say.due(dateInWords(dueOn, locale));
+};
+
 const about = (say: Say, { kind, receivedOn, dueOn, question }: ListedRow, locale: string): Markup =>
-  html`<p>${say.request(kindInWords(kind, locale), dateInWords(receivedOn, locale))} ${question ? say.until(dateInWords(question.until, locale)) : say.due(dateInWords(dueOn, locale))}</p>
+  html`<p>${say.request(kindInWords(kind, locale), dateInWords(receivedOn, locale))} ${dateIn(say, { dueOn, question }, locale)}</p>
 ${question?.typed !== undefined && html`<p>${say.typed}</p><blockquote class="pc-typed">${question.typed}</blockquote>`}`;
 
 const choicesOf = {
@@ -143,7 +149,7 @@ export const listPage = (
 ): SiteResponse => {
   const say = words(locale);
   const news = newsOf(say, heard);
-  const asks = rows.some(({ question }) => question !== undefined);
+  const asks = rows.some(({ question }) => question !== undefined && !question.optional);
   const here = html`<input type="hidden" name="from" value="${from}">`;
   return page(letterhead, {
     title: say.title,

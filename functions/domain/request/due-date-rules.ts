@@ -2,6 +2,7 @@ import { answerDueOn, type Regime, workBy } from '#domain/calendar/deadlines.ts'
 import { civilDate, civilDay, dayOf, dayText } from '#domain/calendar/instants.ts';
 import { type Day, isAfter } from '#domain/calendar/times.ts';
 import { milestonePlanOf } from '#domain/case/milestones.ts';
+import { isRestriction } from './at-receipt.ts';
 import type { RequestEvent } from './events.ts';
 import type { OfficerAction } from './officer-action-commands.ts';
 import {
@@ -11,6 +12,7 @@ import {
   ExtensionTooLong,
   NewDateTooEarly,
   NotClosed,
+  RestrictionIsDone,
 } from './officer-action-errors.ts';
 import type { Dates, ExtendReason, ReopenReason } from './officer-action-events.ts';
 import { type CaseFacts, type RulesOf, settled } from './rules.ts';
@@ -22,8 +24,11 @@ export const datesOf = ({ zone }: Request, { id: caseId, now }: CaseFacts, dueOn
   plan: milestonePlanOf({ caseId, dueOn, zone, receivedAt: now }),
 });
 
-const notClosed = (state: Request) =>
-  state.stage === 'closed' && state.outcome !== 'joined' ? undefined : new NotClosed();
+/** A restriction is owed no date, so it gets no new one. */
+const notClosed = (state: Request) => {
+  if (state.stage !== 'closed' || state.outcome === 'joined') return new NotClosed();
+  return isRestriction(state) ? new RestrictionIsDone() : undefined;
+};
 
 /** Same id, 30 new days from today, first due date kept. */
 const reopened = (
