@@ -88,6 +88,8 @@ export interface OwedLetter {
     | 'duplicate-joined'
     | 'message-arrived'
     | 'records-code'
+    /** To our officers: a restriction that is on no account of ours yet. */
+    | 'restriction-unplaced'
     /** To the addresses of record of the accounts, in their own histories. */
     | 'restriction-confirmed'
     | OwedQuestion['kind'];

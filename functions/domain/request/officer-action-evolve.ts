@@ -83,6 +83,7 @@ const unknownAgain = {
   controller: undefined,
   contact: undefined,
   reachable: undefined,
+  unplaced: undefined,
   verdict: undefined,
   verdictBy: undefined,
   email: undefined,
