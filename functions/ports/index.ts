@@ -21,6 +21,7 @@ import type { ReturnedEmails } from './returned-emails.ts';
 import type { Scratch } from './scratch.ts';
 import type { Secrets } from './secrets.ts';
 import type { Carrier, Limits, SendingSettings, Statements } from './settings.ts';
+import type { Uploads } from './uploads.ts';
 import type { WaitingLetters } from './waiting-letters.ts';
 import type { Workflows } from './workflows.ts';
 
@@ -41,6 +42,7 @@ export interface AwsPorts {
   readonly post: PaperMail;
   readonly returns: ReturnedEmails;
   readonly files: Files;
+  readonly uploads: Uploads;
   readonly ledger: Ledger;
   readonly claims: Claims;
   readonly bulkEmail: BulkEmailSender;

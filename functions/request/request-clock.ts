@@ -1,9 +1,10 @@
 import type { Day } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
+import { type TextCalled, textCalledBy } from '#domain/case/held-text-calls.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
+import { isRestriction } from '#domain/request/at-receipt.ts';
 import type { RequestCommand } from '#domain/request/decider.ts';
-import { type TextCalled, textCalledBy } from '#domain/request/held-text-calls.ts';
 import type { Told } from '#domain/request/letter-lanes.ts';
 import { subjectKeyOf } from '#domain/request/officer-action-evolve.ts';
 import { isSettled, type Request, type RequestEvent, requests } from '#domain/request/request.ts';
@@ -80,6 +81,10 @@ const lettersDue = (
       const compose = () => unclaimed(letterhead, caseId, request, officersAddress);
       return [{ kind: 'unclaimed', compose }];
     }
+    case 'acknowledgement-missing':
+    case 'holding':
+    case 'silence':
+      return [];
     case 'ask-again':
     case 'lapse':
     case 'resume':
@@ -88,12 +93,22 @@ const lettersDue = (
   }
 };
 
+const aboutDueDate: ReadonlySet<Milestone['kind']> = new Set([
+  'reminder',
+  'overdue',
+  'overdue-daily',
+  'new-date-missed',
+]);
+
 const broughtBy = async (
   ports: ClockPorts,
   caseId: CaseId,
   request: Request,
   milestone: Milestone,
 ): Promise<MilestoneOutcome> => {
+  // Only an early history has a restriction that is open; nobody hears that one is due or late.
+  if (isRestriction(request) && aboutDueDate.has(milestone.kind) && !endsUnanswered(request))
+    return { letters: [] };
   const due = lettersDue(ports, caseId, request, milestone);
   if (due === 'verification') return handleVerification(ports, caseId, request, milestone);
   const of = subjectKeyOf(request, milestone.name);
