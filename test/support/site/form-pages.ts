@@ -24,15 +24,15 @@ interface Way {
 
 /** A page of the form, for a person who has answered so much before. */
 export const formPage = async (question: string, answers: Typed, { over, form, isSent }: Way = {}) => {
-  const house = aHouse(over);
-  const { drafts } = house.needs;
-  const openedAt = house.needs.now();
+  const pages = aHouse(over);
+  const { drafts } = pages.needs;
+  const openedAt = pages.needs.now();
   if (Object.keys(answers).length > 0)
     await drafts.keep(draftKey, answers, {
       ...{ idempotencyKey: key, openedAt, expiresAt: openedAt / 1000 + 60 },
     });
   if (isSent) await drafts.markSent(draftKey);
-  return house.ask({
+  return pages.ask({
     path: path(question),
     cookies,
     ...(form ? { method: 'POST', form } : {}),
