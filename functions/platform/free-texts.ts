@@ -13,6 +13,7 @@ export const freeTexts: ReadonlySet<string> = new Set([
   'postal',
   'question',
   'reason',
+  'recipient',
   'recipientsTold',
   'signatoryLetter',
   'text',

@@ -1,5 +1,4 @@
 import { addBusinessDays } from '#domain/calendar/business-days.ts';
-import { residenceFacts } from '#domain/calendar/deadlines.ts';
 import { civilDate, instantText } from '#domain/calendar/instants.ts';
 import { type Instant, instantAt, isAfter, isBefore } from '#domain/calendar/times.ts';
 import { channelPolicies } from '#domain/case/channels.ts';
@@ -13,6 +12,7 @@ import { carryOut } from '../carry-out.ts';
 import type { ByOfficer, Entered } from '../contract.ts';
 import { type ReceivingPorts, receive } from './receive.ts';
 import { receivedAt } from './receiving.ts';
+import { personOf, toldBy } from './submitted.ts';
 
 const oldest = instantAt(Date.UTC(2000, 0, 1));
 
@@ -41,8 +41,7 @@ export const enterRequest =
     { idempotencyKey: key }: { readonly idempotencyKey?: string },
   ) => {
     const { clock, zone, texts } = ports;
-    const { channel, capacity, country, locale = 'en', note, lateReason } = entered;
-    const { name, email, postal, phone, controller: company, account, details } = entered;
+    const { channel, locale = 'en', note, lateReason, postal, phone } = entered;
     const at = entered.receivedAt;
     const lateEntry = lateness(at, instantText(clock.now()), zone, lateReason);
     const byCall = channelPolicies[channel].isSpoken && kindPolicies[entered.kind].inWritingOnly;
@@ -53,13 +52,12 @@ export const enterRequest =
       scope: `officer:${by} POST /api/officer/requests`,
       key,
       body: entered,
-      person: { name, email, postal, phone, company, account, details },
+      person: { ...personOf(entered), ...(postal && { postal }), ...(phone && { phone }) },
       receipt: async (caseId, now) => {
         const textSha256 = told === '' ? {} : { textSha256: await texts.put(caseId, told) };
         const howToWrite = byCall ? { howToWrite: true as const } : {};
         const entry: Entry = { at: now, by, ...lateEntry, ...howToWrite };
-        const where = residenceFacts(country);
-        const facts = { kind, capacity, channel, ...where, locale, entry, ...textSha256 } as const;
+        const facts = { kind, channel, ...toldBy(entered), locale, entry, ...textSha256 } as const;
         return receivedAt(caseId, at, facts, zone);
       },
     });
