@@ -66,6 +66,7 @@ export const aHouse = (over: Partial<SiteNeeds> = {}) => {
   const ask = ({ path = '/', ...request }: Partial<SiteRequest>) =>
     site(needs)({ method: 'GET', path: hrefIn(spokenNow(), path), query: {}, form: {}, ...request });
   return {
+    needs,
     submissions,
     verdicts,
     get: (path: string, query: Record<string, string> = {}) => ask({ path, query }),
