@@ -61,6 +61,21 @@ const mistakes: readonly { mistake: string; settings: Partial<Settings>; says: s
     says: 'company.contact: write',
   },
   {
+    mistake: 'a sale of personal information, for which there is no opt-out yet',
+    settings: { sale: { ...dev.sale, sellsOrShares: true } },
+    says: 'sale.sellsOrShares: the pages say',
+  },
+  {
+    mistake: 'nobody who attests that nothing is sold',
+    settings: { sale: { ...dev.sale, attestedBy: '' } },
+    says: 'sale: name',
+  },
+  {
+    mistake: 'no day on which that was attested',
+    settings: { sale: { ...dev.sale, attestedOn: 'today' } },
+    says: 'sale: name',
+  },
+  {
     mistake: 'no company name',
     settings: { company: { ...dev.company, name: '' } },
     says: 'company.name: write',
@@ -79,11 +94,6 @@ const mistakes: readonly { mistake: string; settings: Partial<Settings>; says: s
     mistake: 'a security contact that is no address to report to',
     settings: { securityContact: 'security@example.com' },
     says: 'securityContact: write',
-  },
-  {
-    mistake: 'a company that sells or shares personal information',
-    settings: { sale: { ...dev.sale, sellsOrShares: true } },
-    says: 'sale.sellsOrShares: the pages say',
   },
   {
     mistake: 'no day on which the DPO attested that nothing is sold',

@@ -19,6 +19,8 @@ const said = (node: Node, language: string, pageLanguage: string): readonly stri
     return text === '' || language !== pageLanguage ? [] : [text];
   }
   if (isElement(node) && ['script', 'style', 'blockquote', 'textarea'].includes(node.tagName)) return [];
+  // A country or state has its name in any language.
+  if (isElement(node) && node.tagName === 'option' && attribute(node, 'value') !== '') return [];
   const here = (isElement(node) && attribute(node, 'lang')) || language;
   const aloud = isElement(node)
     ? ['aria-label', 'title', 'alt', 'placeholder'].flatMap((name) => attribute(node, name) ?? [])
@@ -45,6 +47,8 @@ const names = [
   /^[\W\d_]*$/,
   /^(?:REQ|CMP)-[\w-]+$/,
   /^Error:$/,
+  // The same word in both.
+  /^(?:Braille|Audio)$/,
   /^(?:x|typed)$/,
   /^JAMS$/,
 ];

@@ -45,27 +45,6 @@ describe.each(locales)('in %s', (language) => {
   });
 });
 
-describe('a browser that sends the opt-out signal (Global Privacy Control)', () => {
-  const said = 'We received your browser’s opt-out signal. We do not sell or share personal information.';
-  const ask = async (optsOut: boolean | undefined) => {
-    const { body } = await house.ask({ path: '/request', optsOut: optsOut ?? false });
-    return body;
-  };
-
-  it('reads on every page that we received it; another reads nothing of it', async () => {
-    expect(await ask(true)).toContain(said);
-    expect(await ask(false)).not.toContain('opt-out');
-  });
-
-  it('finds the same form otherwise: nothing is preselected', async () => {
-    expect((await ask(true)).replace(` ${said}`, '')).toBe(await ask(false));
-  });
-
-  it('finds the day of the attestation in gpc.json', async () => {
-    expect(JSON.parse(await shown('/.well-known/gpc.json'))).toEqual({ gpc: true, lastUpdate: '2026-11-24' });
-  });
-});
-
 describe('the start page, to a browser that', () => {
   const offered = 'Ver estas páginas en español';
   const ask = (languages: string | undefined, path = '/') => house.ask({ path, languages });

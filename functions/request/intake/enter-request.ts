@@ -1,9 +1,6 @@
-import { addBusinessDays } from '#domain/calendar/business-days.ts';
-import { civilDate, instantText } from '#domain/calendar/instants.ts';
-import { type Instant, instantAt, isAfter, isBefore } from '#domain/calendar/times.ts';
+import { instantText } from '#domain/calendar/instants.ts';
 import { channelPolicies } from '#domain/case/channels.ts';
-import { InvalidInput } from '#domain/case/errors.ts';
-import { LateReasonMissing } from '#domain/request/errors.ts';
+import { lateness } from '#domain/case/late-entry.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import type { Entry } from '#domain/request/request.ts';
 import type { Confirmation } from '#functions/case/contract.ts';
@@ -13,25 +10,6 @@ import type { ByOfficer, Entered } from '../contract.ts';
 import { type ReceivingPorts, receive } from './receive.ts';
 import { receivedAt } from './receiving.ts';
 import { personOf, toldBy } from './submitted.ts';
-
-const oldest = instantAt(Date.UTC(2000, 0, 1));
-
-const secondAfterDays = 30;
-
-/**
- * A late entry needs a reason from the second business day, a second officer after 30 days (R-1).
- * @throws {InvalidInput | LateReasonMissing}
- */
-const lateness = (received: Instant, now: Instant, zone: string, reason: string | undefined) => {
-  if (isAfter(received, now))
-    throw new InvalidInput([{ pointer: '#/receivedAt', detail: 'This is in the future.' }]);
-  if (isBefore(received, oldest))
-    throw new InvalidInput([{ pointer: '#/receivedAt', detail: 'Please check the year.' }]);
-  const [on, today] = [civilDate(received, zone), civilDate(now, zone)];
-  const late = addBusinessDays(on, 1).until(today).days > 0;
-  if (late && reason === undefined) throw new LateReasonMissing();
-  return { late, needsSecond: on.add({ days: secondAfterDays }).until(today).days > 0 };
-};
 
 /** P32, R-1. @throws {InvalidInput | LateReasonMissing | IdempotencyKeyReused} */
 export const enterRequest =
