@@ -35,6 +35,7 @@ export const functions = {
   'put-deputy': 'functions/case/put-deputy.lambda.ts',
   bulk: 'functions/case/bulk.lambda.ts',
   'export-case': 'functions/case/export-case.lambda.ts',
+  'what-to-say': 'functions/case/what-to-say.lambda.ts',
   'send-owed-letters': 'functions/request/send-owed-letters.lambda.ts',
   'work-paper-mail': 'functions/paper-mail/work-paper-mail.lambda.ts',
   'send-answer': 'functions/request/answer/send-answer.lambda.ts',

@@ -3,6 +3,7 @@ export type MetricName =
   | 'CasesRestarted'
   | 'CasesStalled'
   | 'RecourseLapses'
+  | 'SecurityTxtLapses'
   | 'WatcherHeartbeat'
   | 'LettersReturned'
   | 'EmailEventsDropped'

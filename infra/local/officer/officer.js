@@ -4,6 +4,7 @@ import { clockPage } from './clock.js';
 import { el, show, tell } from './dom.js';
 import { workPaperMail } from './paper-mail.js';
 import { registerPage } from './register.js';
+import { sayPage } from './say.js';
 import { workList } from './work-list.js';
 
 const signIn = async ({ name, groups }) => {
@@ -66,6 +67,7 @@ const page = () => {
     post: () => workPaperMail(rest || undefined),
     register: registerPage,
     clock: clockPage,
+    say: sayPage,
   };
   return (Object.hasOwn(pages, name) ? pages[name] : () => workList())();
 };
