@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { usStates } from '#domain/calendar/us-states.ts';
 import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
 import { extendReasons, reopenReasons } from '#domain/request/officer-action-events.ts';
 import { capacities, childAges, relations, requestKinds } from '#domain/request/vocabulary.ts';
@@ -125,6 +126,12 @@ export const caseCommands = {
         }),
       ),
     ({ now, whenGiven }) => ({ type: 'record-child-age', now, whenGiven }),
+  ),
+  /** As the person told us, where a state's law matters. */
+  recordState: actionRow(
+    'state',
+    z.object({ state: z.enum(usStates, 'Choose the state or territory from the list, for example CA.') }),
+    ({ state }) => ({ type: 'record-state', state }),
   ),
   close: actionRow('close', z.object({ reason }), ({ reason: text, by }) => ({ type: 'close', by, text })),
 };

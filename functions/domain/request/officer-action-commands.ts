@@ -1,5 +1,6 @@
 import type { Regime } from '#domain/calendar/deadlines.ts';
 import type { Day } from '#domain/calendar/times.ts';
+import type { UsState } from '#domain/calendar/us-states.ts';
 import type { LetterFact } from '#domain/case/shared-events.ts';
 import type { LinkSent } from './events.ts';
 import type { ExtendReason, OwedLetter, OwedQuestion, reopenReasons } from './officer-action-events.ts';
@@ -45,6 +46,8 @@ export type OfficerAction =
       readonly textSha256: string;
     }
   | { readonly type: 'set-new-date'; readonly on: Day }
+  /** As the person told us; a state's law counts from then on. */
+  | { readonly type: 'record-state'; readonly state: UsState }
   | { readonly type: 'write'; readonly as: 'question' | 'message'; readonly textSha256: string }
   | { readonly type: 'receive-message'; readonly textSha256: string }
   /** Without a hash, the accounts' histories have the letters (R-5). */

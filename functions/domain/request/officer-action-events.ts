@@ -1,5 +1,6 @@
 import type { Regime } from '#domain/calendar/deadlines.ts';
 import type { Day } from '#domain/calendar/times.ts';
+import type { UsState } from '#domain/calendar/us-states.ts';
 import type { HeldText, HeldTextEvent } from '#domain/case/held-texts.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
 import type { Capacity, ChildAge, Relation, RequestKind } from './vocabulary.ts';
@@ -58,6 +59,7 @@ export type OfficerActionEvent =
     } & Dates)
   /** A missed promise stays missed. */
   | { readonly type: 'new-date-set'; readonly on: Day }
+  | { readonly type: 'state-recorded'; readonly usState: UsState }
   | { readonly type: 'message-sent'; readonly as: 'question' | 'message'; readonly textSha256: string }
   | { readonly type: 'message-received'; readonly textSha256: string }
   | ({ readonly type: 'question-owed' } & OwedQuestion)
@@ -86,6 +88,8 @@ export interface OwedLetter {
     | 'duplicate-joined'
     | 'message-arrived'
     | 'records-code'
+    /** To our officers: a restriction that is on no account of ours yet. */
+    | 'restriction-unplaced'
     /** To the addresses of record of the accounts, in their own histories. */
     | 'restriction-confirmed'
     | OwedQuestion['kind'];

@@ -18,6 +18,7 @@ const officerActionEvents: Readonly<Record<OfficerActionEvent['type'], true>> = 
   'request-reopened': true,
   'request-extended': true,
   'new-date-set': true,
+  'state-recorded': true,
   'message-sent': true,
   'message-received': true,
   'question-owed': true,
@@ -82,6 +83,7 @@ const unknownAgain = {
   controller: undefined,
   contact: undefined,
   reachable: undefined,
+  unplaced: undefined,
   verdict: undefined,
   verdictBy: undefined,
   email: undefined,
@@ -188,6 +190,8 @@ export const evolveOfficerAction = (request: Request, event: OfficerActionEvent,
       const longer = { ...request, ...anew(request, 'extended'), dueOn, workBy, plan };
       return withOwedLetter(longer, { kind: 'extension', textSha256 }, at);
     }
+    case 'state-recorded':
+      return { ...request, usState: event.usState };
     case 'new-date-set': {
       const set = { ...request, newDate: event.on };
       // Before the due date, the apology will name it.

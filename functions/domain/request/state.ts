@@ -1,7 +1,7 @@
 import { civilDay } from '#domain/calendar/instants.ts';
 import type { Day, Instant } from '#domain/calendar/times.ts';
 import type { ClockState } from '#domain/case/shared-events.ts';
-import type { ControllerAnswer, GivenAnswer, Received } from './events.ts';
+import type { ControllerAnswer, GivenAnswer, Received, Unplaced } from './events.ts';
 import { type Evidence, isAccepted } from './evidence.ts';
 import type { OfficerActionState } from './officer-action-events.ts';
 import type { Package, Records } from './records-state.ts';
@@ -17,6 +17,8 @@ interface Facts extends Omit<Received, 'type'>, OfficerActionState, ClockState {
   readonly account?: string;
   readonly spelling?: string;
   readonly reachable?: boolean;
+  /** On no account of ours when it was looked up. */
+  readonly unplaced?: Unplaced;
   readonly verdict?: Verdict;
   readonly verdictBy?: string;
   /** Whether the typed address is theirs, not who they are. */
@@ -78,7 +80,7 @@ export type Request = Facts &
     | {
         readonly stage: 'closed';
         readonly closedAt: Instant;
-        readonly outcome: Outcome | 'redirected' | 'lapsed' | 'joined';
+        readonly outcome: Outcome | 'redirected' | 'recorded' | 'lapsed' | 'joined';
         readonly answer?: GivenAnswer;
       }
     | { readonly stage: 'withdrawn'; readonly withdrawnAt: Instant }
