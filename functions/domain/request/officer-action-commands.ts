@@ -56,5 +56,7 @@ export type OfficerAction =
       readonly owed?: OwedQuestion;
       readonly asked?: LinkSent;
     }
+  /** Of letters on paper; the case never learns which. */
+  | { readonly type: 'change-format' }
   | { readonly type: 'close'; readonly by: string; readonly textSha256: string }
   | { readonly type: 'apply-restriction'; readonly account: string; readonly by: string };
