@@ -34,7 +34,8 @@ const words = catalog(
     help: 'Help',
     person: (contact: Markup) =>
       html`A person will answer you at ${contact}. You can also make your request there in your own words.`,
-    cookies: 'These pages set no cookies and load nothing from other sites.',
+    cookies:
+      'One cookie keeps your answers while you fill in the form, for 24 hours at most. These pages load nothing from other sites.',
     statements: { '/privacy': 'Privacy statement', '/accessibility': 'Accessibility statement' },
   },
   {
@@ -51,7 +52,8 @@ const words = catalog(
     help: 'Ayuda',
     person: (contact) =>
       html`Una persona le responderá en ${contact}. Allí también puede hacer su solicitud con sus propias palabras.`,
-    cookies: 'Estas páginas no guardan cookies ni cargan nada de otros sitios.',
+    cookies:
+      'Una cookie guarda sus respuestas mientras llena el formulario, por 24 horas como máximo. Estas páginas no cargan nada de otros sitios.',
     statements: { '/privacy': 'Privacidad en estas páginas', '/accessibility': 'Accesibilidad' },
   },
 );

@@ -1,4 +1,5 @@
-import type { RequestKind, Verdict } from '#domain/request/vocabulary.ts';
+import type { Day } from '#domain/calendar/times.ts';
+import type { Capacity, RequestKind, Verdict } from '#domain/request/vocabulary.ts';
 import type { Locale } from '#functions/letters/catalog.ts';
 import type { Admitted } from '#functions/request/intake/admit.ts';
 import type { Receipt as RequestReceipt } from '#functions/request/intake/receive.ts';
@@ -8,6 +9,8 @@ import type { Ports } from '#ports/index.ts';
 import type { Statements } from '#ports/settings.ts';
 
 export interface Receipt extends Omit<RequestReceipt, 'statusUrl'> {
+  readonly capacity: Capacity;
+  readonly dueOn: Day;
   /** A number was typed, ours or not. */
   readonly numberGiven?: boolean;
 }
@@ -75,6 +78,12 @@ export interface SiteNeeds extends SiteLetterhead {
   /** @throws {NotFound | AlreadySettled} */
   withdraw(id: string, key: string): Promise<unknown>;
   newKey(): string;
+  /** What a person types, from page to page (P26). */
+  readonly drafts: Ports['drafts'];
+  /** 64 random hex digits. */
+  newDraftKey(): string;
+  /** The pages are served over HTTPS. */
+  readonly isSecure: boolean;
   /** Whether the final letters of today all name the independent body. */
   isBodyNamed(): boolean;
 }

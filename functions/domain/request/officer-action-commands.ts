@@ -4,7 +4,7 @@ import type { UsState } from '#domain/calendar/us-states.ts';
 import type { LetterFact } from '#domain/case/shared-events.ts';
 import type { LinkSent } from './events.ts';
 import type { ExtendReason, OwedLetter, OwedQuestion, reopenReasons } from './officer-action-events.ts';
-import type { Capacity, RequestKind } from './vocabulary.ts';
+import type { Capacity, ChildAge, Relation, RequestKind } from './vocabulary.ts';
 
 export type OfficerAction =
   | {
@@ -19,6 +19,8 @@ export type OfficerAction =
       readonly type: 'reclassify';
       readonly kind?: RequestKind | undefined;
       readonly capacity?: Capacity | undefined;
+      /** Of somebody else. */
+      readonly relation?: Relation | undefined;
       readonly regime?: Regime | undefined;
       readonly textSha256: string;
     }
@@ -58,5 +60,11 @@ export type OfficerAction =
     }
   /** Of letters on paper; the case never learns which. */
   | { readonly type: 'change-format' }
+  /** At least one. */
+  | {
+      readonly type: 'record-child-age';
+      readonly now?: ChildAge | undefined;
+      readonly whenGiven?: ChildAge | undefined;
+    }
   | { readonly type: 'close'; readonly by: string; readonly textSha256: string }
   | { readonly type: 'apply-restriction'; readonly account: string; readonly by: string };

@@ -56,6 +56,12 @@ export class NewDateTooEarly extends Refusal {
   }
 }
 
+/** nobody owes an answer to it. */
+export const RestrictionIsDone = conflict(
+  'restriction-is-done',
+  'A restriction is done when we receive it, so there is nothing to reopen. Apply it to an account, or split off what else the person asks for.',
+);
+
 export const NotClosed = conflict('not-closed', 'You can reopen only a request that was answered or closed.');
 
 /** same person, kind and scope, both open. */
@@ -144,3 +150,11 @@ export const NoticeNotNamed = conflict(
   'notice-not-named',
   'Name the version of the CPNI notice that the person was shown. A permit without a notice lifts no restriction.',
 );
+
+/** The relation decides which evidence counts. */
+export const RelationDoesNotFit = invalid(
+  'relation-does-not-fit',
+  'Name a relation for somebody else (visitor, prospect, employee or applicant), and for nobody else.',
+);
+
+export const NotAboutChild = conflict('not-about-a-child', 'This request is not about a child.');

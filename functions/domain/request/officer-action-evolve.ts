@@ -12,6 +12,7 @@ const officerActionEvents: Readonly<Record<OfficerActionEvent['type'], true>> = 
   'assignment-lapsed': true,
   'request-reclassified': true,
   'request-split': true,
+  'child-age-recorded': true,
   'request-joined': true,
   'duplicate-joined': true,
   'request-reopened': true,
@@ -83,6 +84,7 @@ const unknownAgain = {
   controller: undefined,
   contact: undefined,
   reachable: undefined,
+  unplaced: undefined,
   verdict: undefined,
   verdictBy: undefined,
   email: undefined,
@@ -140,12 +142,17 @@ export const evolveOfficerAction = (request: Request, event: OfficerActionEvent,
       return {
         ...request,
         ...unknownAgain,
+        relation: undefined,
         ...known,
         ...moved,
         ...withoutWaiting(request),
         stage: 'received',
         ...withMachine(at),
       } as Request;
+    }
+    case 'child-age-recorded': {
+      const { now: childAge, whenGiven: childAgeWhenGiven } = event;
+      return { ...request, ...(childAge && { childAge }), ...(childAgeWhenGiven && { childAgeWhenGiven }) };
     }
     case 'request-split':
       return { ...request, splitInto: [...(request.splitInto ?? []), ...event.into] };

@@ -21,6 +21,9 @@ export const personOf = ({
   controller,
   account,
   details,
+  aboutWhom,
+  wrong,
+  shows,
   recipient,
   format,
 }: Typed): Person => ({
@@ -29,6 +32,9 @@ export const personOf = ({
   ...(controller && { company: controller }),
   ...(account && { account }),
   details,
+  ...(aboutWhom && { aboutWhom }),
+  ...(wrong && { wrong }),
+  ...(shows && { shows }),
   ...(recipient && { recipient }),
   ...(format && format !== 'standard' && { format }),
 });

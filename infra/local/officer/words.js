@@ -65,6 +65,7 @@ export const evidences = {
   'contract-procedure': 'Contract procedure (call-back)',
   'parent-method': 'Accepted method for a parent',
   'signed-authority': 'Signed permission',
+  'mailbox-on-file': 'Mailbox that was on file before the request, and that the person confirmed',
 };
 
 const events = {
@@ -110,6 +111,7 @@ const events = {
   'assignment-lapsed': 'Back in the queue',
   'request-reclassified': 'Reclassified',
   'request-split': 'Split',
+  'child-age-recorded': 'Age of the child recorded',
   'request-joined': 'Combined with an earlier request',
   'duplicate-joined': 'A duplicate was combined with this request',
   'request-reopened': 'Reopened',
