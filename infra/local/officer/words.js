@@ -157,6 +157,7 @@ const events = {
   'request-reopened': 'Reopened',
   'request-extended': 'Extended',
   'new-date-set': 'New date set',
+  'format-changed': 'Format of the letters changed',
   'state-recorded': 'State of the person recorded',
   'message-sent': 'Message to the person',
   'message-received': 'Message from the person',
