@@ -1,3 +1,4 @@
+import { instantText } from '#domain/calendar/instants.ts';
 import type { Day } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
@@ -13,6 +14,8 @@ import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Letter } from '#ports/letters.ts';
 import { carryOut } from './carry-out.ts';
+import { filesDue, firstDue } from './files/files-due.ts';
+import type { FilePorts } from './files/work-on-files.ts';
 import { escalation, reminder, secondMissing, textWaits, unclaimed } from './letters/officer-letters.ts';
 import { overdueApology } from './letters/overdue-apology.ts';
 import { tell } from './limits/within-limits.ts';
@@ -22,6 +25,7 @@ import { sendOwedQuestions } from './verification/owed-questions.ts';
 import { handleVerification, type MilestoneOutcome } from './verification/verification-clock.ts';
 
 type ClockPorts = AskingPorts &
+  FilePorts &
   Pick<Ports, 'officersAddress' | 'dpoAddress' | 'standInAddress' | 'supervisorsAddress'>;
 
 interface DueLetter {
@@ -112,7 +116,7 @@ const actor = 'machine:run-clock';
 
 /** Safe to start twice: each letter goes out once. */
 export const requestClock = (ports: ClockPorts): CaseClock => {
-  const dueIn = (of: StoredCase<Request, RequestEvent>): DueMilestone | undefined => {
+  const letterIn = (of: StoredCase<Request, RequestEvent>): DueMilestone | undefined => {
     const { id: caseId, state } = of;
     if (isSettled(state)) return undefined;
     const milestone = nextMilestoneOf(caseId, state);
@@ -125,5 +129,7 @@ export const requestClock = (ports: ClockPorts): CaseClock => {
     };
     return { milestone, handle };
   };
+  const dueIn = (of: StoredCase<Request, RequestEvent>): DueMilestone | undefined =>
+    firstDue(letterIn(of), filesDue(ports, of, { dueIn, letterIn }), instantText(ports.clock.now()));
   return { upcoming: async (caseId) => dueIn(await ports.cases.read(requests, caseId)) };
 };

@@ -4,6 +4,7 @@ import type { Channel } from '#domain/case/channels.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
 import type { SharedEvent } from '#domain/case/shared-events.ts';
 import type { Evidence } from './evidence.ts';
+import type { FileEvent } from './file-events.ts';
 import type { OfficerActionEvent } from './officer-action-events.ts';
 import type { Delivery, RecordsEvent } from './records-state.ts';
 import type { Capacity, Outcome, RequesterType, RequestKind, Verdict } from './vocabulary.ts';
@@ -35,6 +36,8 @@ export interface Received {
   readonly splitAt?: Instant;
   /** A restriction from a network over its limit: its letters go out in lists (R-5). */
   readonly letterWaits?: true;
+  /** Files wait under this draft (its hash); `count` as the requester saw it. */
+  readonly uploads?: { readonly draft: string; readonly count: number };
 }
 
 export interface Entry {
@@ -147,5 +150,6 @@ export type RequestEvent =
   /** The address is no longer of record: an officer answers again. */
   | { readonly type: 'delivery-stopped' }
   | { readonly type: 'request-withdrawn' }
+  | FileEvent
   | OfficerActionEvent
   | SharedEvent;

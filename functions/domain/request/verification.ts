@@ -3,6 +3,7 @@ import { compareTimes, type Day, type Instant } from '#domain/calendar/times.ts'
 import { type Milestone, morningSlotOf, nextMilestone, overdueDaily } from '#domain/case/milestones.ts';
 import { wakeAtOf } from '#domain/case/shared-events.ts';
 import { newDateMissed, secondsMissing, unclaimedOf } from './clocks.ts';
+import { fileWorkOf } from './files.ts';
 import { textCalls } from './held-text-calls.ts';
 import { kindPolicies } from './kinds.ts';
 import { isVerified, openedOn, type Request } from './state.ts';
@@ -126,4 +127,4 @@ export const nextMilestoneOf = (caseId: string, request: Request): Milestone => 
 };
 
 export const wakeAt = (caseId: string, request: Request): Instant | undefined =>
-  wakeAtOf(request, nextMilestoneOf(caseId, request).firesAt);
+  wakeAtOf(request, nextMilestoneOf(caseId, request).firesAt, fileWorkOf(request)?.dueAt);

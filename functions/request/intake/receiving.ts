@@ -23,6 +23,7 @@ type Facts = Pick<
   | 'adopted'
   | 'follows'
   | 'letterWaits'
+  | 'uploads'
 >;
 
 /** Seconds until typed data without a receipt is deleted. */

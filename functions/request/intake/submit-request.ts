@@ -1,4 +1,5 @@
 import { residenceFacts } from '#domain/calendar/deadlines.ts';
+import type { Received } from '#domain/request/request.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Submission } from '../contract.ts';
 import { type Admitted, admit } from './admit.ts';
@@ -10,14 +11,21 @@ export const requestScope = 'public POST /api/requests';
 
 const atOnce: Admitted = { letterWaits: false };
 
-/** @throws {IdempotencyKeyReused} */
+/** `uploads`: where the files wait that the requester attached. @throws {IdempotencyKeyReused} */
 export const receiveSubmission =
   (ports: ReceivingPorts) =>
-  (submission: Submission, key?: string, { letterWaits }: Admitted = atOnce): Promise<Receipt> => {
+  (
+    submission: Submission,
+    key?: string,
+    { letterWaits }: Admitted = atOnce,
+    uploads?: Received['uploads'],
+  ): Promise<Receipt> => {
     const { kind, capacity, country, locale = 'en' } = submission;
     const { name, email, controller: company, account, details } = submission;
     const waits = letterWaits ? { letterWaits } : {};
-    const facts = { kind, capacity, channel: 'web', ...residenceFacts(country), locale, ...waits } as const;
+    const files = uploads ? { uploads } : {};
+    const where = residenceFacts(country);
+    const facts = { kind, capacity, channel: 'web', ...where, locale, ...waits, ...files } as const;
     return receive(ports, {
       actor: 'requester',
       scope: requestScope,
