@@ -36,6 +36,7 @@ import {
   letterheadSettings,
   limitsOf,
   sendingOf,
+  statementsOf,
 } from './settings.ts';
 import { sfnWorkflows } from './sfn-workflows.ts';
 import { generationOf } from './table-generation.ts';
@@ -168,6 +169,7 @@ export const siteUrl = source((env) => env.SITE_URL, 'SITE_URL');
 export const officersAddress = source((env) => env.OFFICERS_ADDRESS, 'OFFICERS_ADDRESS');
 export const dpoAddress = source((env) => env.DPO_ADDRESS, 'DPO_ADDRESS');
 export const limits = source(limitsOf, 'LIMITS');
+export const statements = source(statementsOf, 'STATEMENTS');
 export const supervisorsAddress = source((env) => breachSettingsOf(env).supervisorsAddress, 'BREACH');
 export const standInAddress = source((env) => breachSettingsOf(env).standInAddress, 'BREACH');
 export const breachOfficersAddress = source((env) => breachSettingsOf(env).breachOfficersAddress, 'BREACH');

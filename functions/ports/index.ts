@@ -19,7 +19,7 @@ import type { Releases } from './releases.ts';
 import type { ReturnedEmails } from './returned-emails.ts';
 import type { Scratch } from './scratch.ts';
 import type { Secrets } from './secrets.ts';
-import type { Carrier, Limits, SendingSettings } from './settings.ts';
+import type { Carrier, Limits, SendingSettings, Statements } from './settings.ts';
 import type { Uploads } from './uploads.ts';
 import type { WaitingLetters } from './waiting-letters.ts';
 import type { Workflows } from './workflows.ts';
@@ -59,6 +59,7 @@ export interface StageSettings {
   /** Called when a text has waited four business hours for a second person. */
   readonly standInAddress: string;
   readonly limits: Limits;
+  readonly statements: Statements;
   /** YYYY-MM-DD; they lengthen must-not-before clocks only. */
   readonly closures: readonly Day[];
   readonly ruleset: BreachRulesetId;

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { Fields, SiteRequest, SiteResponse } from './exchange.ts';
+import { languageOf } from './language.ts';
 import type { SiteLetterhead } from './needs.ts';
 import { wentWrong } from './simple-pages.ts';
 
@@ -36,14 +37,17 @@ export const requestOf = (event: Event): SiteRequest => {
     query: fieldsOf(event.rawQueryString),
     source: sourceIp,
     file: event.pathParameters?.file,
+    languages: event.headers['accept-language'],
+    optsOut: (event.headers['sec-gpc'] ?? '').split(',').some((value) => value.trim() === '1'),
     ...(method === 'POST' ? bodyOf(event) : { form: fieldsOf('') }),
   };
 };
 
-const replyOf = ({ status, headers, body }: SiteResponse) => ({
+const replyOf = ({ status, headers, body, problem }: SiteResponse) => ({
   statusCode: status,
   headers: { ...headers },
   body,
+  problem,
 });
 
 export const overHttp = (
@@ -51,5 +55,6 @@ export const overHttp = (
   answer: (request: SiteRequest) => Promise<SiteResponse>,
 ) => ({
   show: async (event: Event) => replyOf(await answer(requestOf(event))),
-  wentWrong: () => replyOf(wentWrong(letterhead)),
+  wentWrong: (event: Pick<Event, 'rawPath'>) =>
+    replyOf(wentWrong({ ...letterhead, ...languageOf(event.rawPath ?? '/') })),
 });

@@ -1,9 +1,11 @@
 import type { RequestKind, Verdict } from '#domain/request/vocabulary.ts';
+import type { Locale } from '#functions/letters/catalog.ts';
 import type { Admitted } from '#functions/request/intake/admit.ts';
 import type { Receipt as RequestReceipt } from '#functions/request/intake/receive.ts';
 import type { ListView } from '#functions/request/limits/read-list.ts';
 import type { RequestView } from '#functions/request/status/read-request.ts';
 import type { Ports } from '#ports/index.ts';
+import type { Statements } from '#ports/settings.ts';
 
 export interface Receipt extends Omit<RequestReceipt, 'statusUrl'> {
   /** A number was typed, ours or not. */
@@ -16,6 +18,12 @@ export interface SiteLetterhead {
   readonly contact: string;
   /** Company time zone. */
   readonly zone: string;
+  /** Of the page that is shown. */
+  readonly language: Locale;
+  /** English address of that page, for the link to the other language. */
+  readonly here?: string;
+  /** The browser that asks sends the opt-out signal. */
+  readonly optsOut?: boolean | undefined;
 }
 
 export const siteLetterheadOf = ({
@@ -25,9 +33,25 @@ export const siteLetterheadOf = ({
   companyName: letterhead.companyName,
   contact: letterhead.companyContact,
   zone,
+  language: 'en',
 });
 
+/** What the statements say, from settings. */
+export interface About extends Statements {
+  /** Postal. */
+  readonly address: string;
+  /** Name, phone number and address (P50). */
+  readonly dpo: string;
+  readonly siteUrl: string;
+}
+
+export const aboutOf = ({
+  letterhead: { companyAddress: address, dpo, siteUrl },
+  statements,
+}: Pick<Ports, 'letterhead' | 'statements'>): About => ({ ...statements, address, dpo, siteUrl });
+
 export interface SiteNeeds extends SiteLetterhead {
+  readonly about: About;
   /** @throws {InvalidInput | IdempotencyKeyReused | Busy | Unavailable} */
   submit(submission: unknown, idempotencyKey: string, admitted: Admitted): Promise<unknown>;
   receiptOf(idempotencyKey: string): Promise<Receipt | undefined>;

@@ -14,6 +14,7 @@ import {
   register,
   secrets,
   siteUrl,
+  statements,
   texts,
   waiting,
   workflows,
@@ -39,12 +40,12 @@ import { renewLink } from '#functions/request/verification/renew-link.ts';
 import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';
 import { overHttp } from './event.ts';
-import { type SiteNeeds, siteLetterheadOf } from './needs.ts';
+import { aboutOf, type SiteNeeds, siteLetterheadOf } from './needs.ts';
 import { site } from './site.ts';
 
 const sources = {
   ...{ cases, chance, clock, counters, idempotency, letterhead, letters, limits, people, register },
-  ...{ secrets, siteUrl, texts, waiting, workflows, zone },
+  ...{ secrets, siteUrl, statements, texts, waiting, workflows, zone },
 };
 
 const answerAsContact = giveControllerAnswer({
@@ -59,6 +60,7 @@ const publicPages = (ports: Pick<Ports, keyof typeof sources>) => {
   const withdraw = withdrawRequest(ports);
   const needs: SiteNeeds = {
     ...siteLetterheadOf(ports),
+    about: aboutOf(ports),
     newKey: () => ports.chance.uuid(),
     isBodyNamed: () => isNamedToAll(ports.letterhead.recourse, todayIn(ports.clock, ports.zone)),
     now: () => ports.clock.now(),

@@ -4,11 +4,14 @@ import { complaintPage } from './complaint.ts';
 import { confirmation } from './confirmation.ts';
 import type { SiteRequest, SiteResponse } from './exchange.ts';
 import { gpc } from './gpc.ts';
+import { inLanguage } from './language.ts';
 import { sendList, showList } from './list.ts';
 import type { SiteNeeds } from './needs.ts';
 import { sendForm, showForm } from './request.ts';
+import { securityTxt } from './security-txt.ts';
 import { notAForm, notFound, tooLong } from './simple-pages.ts';
 import { startPage } from './start.ts';
+import { accessibilityPage, privacyPage } from './statements.ts';
 import { sendStatus, showStatus } from './status.ts';
 import { sendVerdict, showVerify } from './verify.ts';
 
@@ -28,13 +31,17 @@ const doors: ReadonlyMap<string, Door> = new Map<string, Door>([
   ['GET /status', showStatus],
   ['POST /status', sendStatus],
   ['GET /complaint', complaintPage],
+  ['GET /privacy', privacyPage],
+  ['GET /accessibility', accessibilityPage],
   ['GET /.well-known/gpc.json', gpc],
+  ['GET /.well-known/security.txt', securityTxt],
 ]);
 
 /** No JavaScript needed, no cookie, no third-party content (P26). */
 export const site =
-  (needs: SiteNeeds) =>
-  async (request: SiteRequest): Promise<SiteResponse> => {
+  (ours: SiteNeeds) =>
+  async (asked: SiteRequest): Promise<SiteResponse> => {
+    const [needs, request] = inLanguage(ours, asked);
     if (request.refused === 413) return tooLong(needs);
     if (request.refused === 415) return notAForm(needs);
     if (request.method === 'GET' && request.path.startsWith('/assets/')) {

@@ -22,11 +22,6 @@ export const EntryNotConfirmed = conflict(
   'This request was entered more than 30 days late. A second officer must confirm the entry first.',
 );
 
-export const LateReasonMissing = invalid(
-  'late-reason-missing',
-  'This was received more than one business day ago. Explain the delay.',
-);
-
 /** S8, R-8: the same words for a wrong, used, expired, blocked or missing code. */
 export const WrongCode = unknown(
   'wrong-code',

@@ -86,6 +86,12 @@ export const HoldNotNamed = invalid(
   'For each item under a legal hold, name the hold: the reference of the breach, or “other”.',
 );
 
+/** a refusal for a hold alone would reveal the hold. */
+export const HoldIsNoReason = invalid(
+  'hold-is-no-reason',
+  'A legal hold is no reason that a letter may give. In a deletion or correction, choose done or partly-done: the item reads as it would without the hold. In any other answer, list what you can give: the letter leaves the item out.',
+);
+
 /** an officer's own words would reveal what we know of the account. */
 export const StandardLettersOnly = conflict(
   'standard-letters-only',

@@ -1,5 +1,6 @@
 import type { Regime } from '#domain/calendar/deadlines.ts';
-import type { Day, Instant } from '#domain/calendar/times.ts';
+import type { Day } from '#domain/calendar/times.ts';
+import type { HeldText, HeldTextEvent } from '#domain/case/held-texts.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
 import type { Capacity, RequestKind } from './vocabulary.ts';
 
@@ -14,9 +15,6 @@ export type ExtendReason = (typeof extendReasons)[number];
 
 /** What an officer writes to the person, and what it becomes. */
 export type HeldTextKind = 'answer' | 'question' | 'message' | 'extension';
-
-/** `shortened`: the author removed the sentences. `over`: the case moved on before anybody read it. */
-export type HeldTextEnd = 'sent' | 'shortened' | 'returned' | 'over';
 
 export interface Dates {
   readonly dueOn: Day;
@@ -66,20 +64,7 @@ export type OfficerActionEvent =
   /** Closed inside only; the requester sees time end it (R-23). */
   | { readonly type: 'closed-unanswered'; readonly by: string; readonly textSha256: string }
   | { readonly type: 'restriction-applied'; readonly account: string; readonly by: string }
-  /** Not sent: a second person reads it first (R-10). The whole action is kept beside the case by its hash. */
-  | {
-      readonly type: 'text-held';
-      readonly n: number;
-      readonly as: HeldTextKind;
-      readonly heldSha256: string;
-      readonly by: string;
-    }
-  | {
-      readonly type: 'held-text-ended';
-      readonly n: number;
-      readonly became: Exclude<HeldTextEnd, 'over'>;
-      readonly by: string;
-    };
+  | HeldTextEvent<HeldTextKind>;
 
 /** What insiders get on a day of the requester's clock, which waits for none of their mailboxes (R-8). */
 export interface OwedQuestion {
@@ -113,17 +98,6 @@ export interface EarlierDueDate {
   readonly answeredOn?: Day;
 }
 
-export interface HeldText {
-  readonly n: number;
-  readonly as: HeldTextKind;
-  readonly heldSha256: string;
-  /** `sub` of the author. */
-  readonly by: string;
-  readonly since: Instant;
-  /** Absent while it waits. */
-  readonly became?: HeldTextEnd;
-}
-
 export interface OfficerActionState {
   readonly assigned?: { readonly to: string; readonly for?: string; readonly unclaimedAfter?: Day };
   /** Number of assignments, part of the milestone's name. */
@@ -137,6 +111,6 @@ export interface OfficerActionState {
   readonly splitFrom?: string;
   readonly splitInto?: readonly string[];
   readonly joined?: readonly string[];
-  readonly heldTexts?: readonly HeldText[];
+  readonly heldTexts?: readonly HeldText<HeldTextKind>[];
   readonly joinedInto?: { readonly id: string; readonly dueOn: Day };
 }

@@ -1,7 +1,8 @@
 import { civilDay } from '#domain/calendar/instants.ts';
 import type { Day, Instant } from '#domain/calendar/times.ts';
+import { endText, holdText, withoutWaiting } from '#domain/case/held-texts.ts';
 import { withMachine, withPerson } from '#domain/case/shared-events.ts';
-import { holdText, withoutWaiting } from './held-text.ts';
+import { oneAtATime } from './held-text.ts';
 import type { EarlierDueDate, OfficerActionEvent, OwedLetter } from './officer-action-events.ts';
 import { recordsLetter, withNewCode } from './records.ts';
 import { isSettled, type Request } from './state.ts';
@@ -215,11 +216,8 @@ export const evolveOfficerAction = (request: Request, event: OfficerActionEvent,
     case 'restriction-applied':
       return { ...request, appliedTo: [...(request.appliedTo ?? []), event.account] };
     case 'text-held':
-      return { ...request, heldTexts: holdText(request, event, at) };
-    case 'held-text-ended': {
-      const { n, became } = event;
-      const heldTexts = (request.heldTexts ?? []).map((one) => (one.n === n ? { ...one, became } : one));
-      return { ...request, heldTexts };
-    }
+      return { ...request, heldTexts: holdText(request, event, at, oneAtATime) };
+    case 'held-text-ended':
+      return { ...request, heldTexts: endText(request, event) };
   }
 };

@@ -1,5 +1,6 @@
+import { mustBeTellable } from '#domain/request/answer-as-told.ts';
 import { owesTelling } from '#domain/request/answer-decider.ts';
-import { holdsNamed, mustBeWhole } from '#domain/request/answer-items.ts';
+import { holdsNamed } from '#domain/request/answer-items.ts';
 import { decide } from '#domain/request/decider.ts';
 import { isVerified, requests } from '#domain/request/request.ts';
 import { type Cleared, type GatePorts, gate, writtenReply } from '#functions/held-text/contract.ts';
@@ -36,8 +37,8 @@ export const answerRequest =
     const holds = holdsOver(ports);
     const seen = await cases.read(requests, caseId);
     const answer = await answerCommand(ports, seen.state, given, by);
-    mustBeWhole(outcome, items, isVerified(seen.state));
     const kept = holdsNamed(reason, items);
+    mustBeTellable(seen.state.kind, given, isVerified(seen.state));
     // Notify the company's other contacts first; the answer waits for them.
     if (outcome !== 'refused' && owesTelling(seen.state)) await commitAndStart(workflows, 'request', seen);
     decide(seen.state, { ...answer, textSha256: '' }); // refuse before anything is written

@@ -1,10 +1,10 @@
-import { residenceFacts } from '#domain/calendar/deadlines.ts';
 import type { Received } from '#domain/request/request.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Submission } from '../contract.ts';
 import { type Admitted, admit } from './admit.ts';
 import { type Receipt, type ReceivingPorts, receive } from './receive.ts';
 import { receivedAt } from './receiving.ts';
+import { personOf, toldBy } from './submitted.ts';
 
 /** The web form and public API share one scope of Idempotency-Keys: neither knows its caller. */
 export const requestScope = 'public POST /api/requests';
@@ -17,21 +17,18 @@ export const receiveSubmission =
   (
     submission: Submission,
     key?: string,
-    { letterWaits }: Admitted = atOnce,
-    uploads?: Received['uploads'],
+    { letterWaits, uploads }: Admitted & Pick<Received, 'uploads'> = atOnce,
   ): Promise<Receipt> => {
-    const { kind, capacity, country, locale = 'en' } = submission;
-    const { name, email, controller: company, account, details } = submission;
+    const { kind, locale = 'en' } = submission;
     const waits = letterWaits ? { letterWaits } : {};
     const files = uploads ? { uploads } : {};
-    const where = residenceFacts(country);
-    const facts = { kind, capacity, channel: 'web', ...where, locale, ...waits, ...files } as const;
+    const facts = { kind, channel: 'web', ...toldBy(submission), locale, ...waits, ...files } as const;
     return receive(ports, {
       actor: 'requester',
       scope: requestScope,
       key,
       body: submission,
-      person: { name, email, company, account, details },
+      person: personOf(submission),
       receipt: async (caseId, now) => receivedAt(caseId, now, facts, ports.zone),
     });
   };

@@ -31,7 +31,7 @@ const put = async ({ uploads }: Life, draft: string, { purpose, type, content }:
 const sentWith = async (life: Life, files: readonly Sent[], count = files.length): Promise<void> => {
   const draft = aDraft();
   for (const file of files) await put(life, draft, file);
-  await receiveSubmission(life)(request, undefined, undefined, { draft, count });
+  await receiveSubmission(life)(request, undefined, { letterWaits: false, uploads: { draft, count } });
   await life.drain();
 };
 
