@@ -36,10 +36,10 @@ const personEnds = ({ earlier = [], dueOn }: Request): Instant =>
 
 /** What is next for the files, in the order of their times; also of a case that is over. */
 export const fileWorkOf = (request: Request): FileWork | undefined => {
-  const { uploads, files, receivedAt } = request;
+  const { uploads, files: known, receivedAt } = request;
   if (uploads === undefined) return undefined;
-  if (files === undefined) return { what: 'attach', dueAt: receivedAt, ...uploads };
-  const here = files.filter(({ erased }) => erased === undefined);
+  if (known === undefined) return { what: 'attach', dueAt: receivedAt, ...uploads };
+  const here = known.filter(({ erased }) => erased === undefined);
   const untilVerdict = here.filter(({ purpose }) => keptFor[purpose] === 'until-verdict');
   if (untilVerdict.length > 0) return { what: 'erase', files: untilVerdict, ...identityEnds(request) };
   return here.length === 0
@@ -71,8 +71,8 @@ export const eraseFiles = (
 };
 
 /** @throws {NotFound | FileErased} */
-export const fileIn = ({ files = [] }: Request, n: number): FileFact => {
-  const file = files.find((one) => one.n === n);
+export const fileIn = ({ files: known = [] }: Request, n: number): FileFact => {
+  const file = known.find((one) => one.n === n);
   if (file === undefined) throw new NotFound();
   if (file.erased !== undefined) throw new FileErased();
   return file;

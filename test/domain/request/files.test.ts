@@ -32,19 +32,19 @@ const acknowledged = (request: Request): Request => told(request, { type: 'reque
 const wakeAt = (request: Request) => requests.keys(id, request).wakeAt;
 
 describe('files of a request', () => {
-  it('that were sent with it are due to be attached at receipt, once', () => {
+  it('are due to be attached at receipt, once', () => {
     expect(fileWorkOf(begin())).toBeUndefined();
     expect(fileWorkDue(sent(), at)).toEqual({ what: 'attach', dueAt: at, ...uploads });
     expect(attachFiles(attached(), both, 0)).toEqual([]);
     expect(fileWorkDue(attached(), at)).toBeUndefined();
   });
 
-  it('that did not come are counted, so that an officer can ask for them', () => {
+  it('that did not come are counted, so that an officer can ask', () => {
     expect(told(sent(), ...attachFiles(sent(), [], 2))).toMatchObject({ files: [], filesMissing: 2 });
     expect(fileWorkOf(told(sent(), ...attachFiles(sent(), [], 2)))).toBeUndefined();
   });
 
-  it('that show who is asking go when identity is confirmed, by the second officer where two are needed (R-29)', () => {
+  it('that show who is asking go at the verdict, of two officers if two are owed (R-29)', () => {
     const asked = acknowledged(attached());
     expect(fileWorkDue(verified(asked), at)).toBeUndefined();
     expect(fileWorkDue(confirmed(asked), at)).toMatchObject({
@@ -57,7 +57,7 @@ describe('files of a request', () => {
     expect(fileWorkDue(withdrawn, at)).toMatchObject({ files: [{ n: 2 }], because: 'case-over' });
   });
 
-  it('that show who is asking go after 28 days without a verdict, never after 30 (R-29)', () => {
+  it('that show who is asking go after 28 days without a verdict (R-29)', () => {
     const open = acknowledged(attached());
     expect(fileWorkDue(open, '2026-12-22T17:59:59.999Z')).toBeUndefined();
     expect(fileWorkDue(open, '2026-12-22T18:00:00.000Z')).toMatchObject({
@@ -65,7 +65,7 @@ describe('files of a request', () => {
     });
   });
 
-  it('that show what is wrong stay as long as the personal data, also of a case that is over (P47)', () => {
+  it('that show what is wrong stay as long as the personal data (P47)', () => {
     const over = act(acknowledged(attached()), { type: 'withdraw' });
     const left = told(over, ...eraseFiles(over, [both[1]!], 'case-over'));
     expect(fileWorkDue(left, '2028-12-23T23:59:59.999Z')).toBeUndefined();
@@ -84,7 +84,7 @@ describe('files of a request', () => {
     expect(wakeAt(late)).toBe('2026-11-24T18:15:00.000Z');
   });
 
-  it('are erased once, each with the reason; an erased one cannot be opened', () => {
+  it('are erased once, with the reason; an erased one cannot be opened', () => {
     const erased = told(attached(), ...eraseFiles(attached(), both, 'verdict'));
     expect(erased.files?.map(({ erased: because }) => because)).toEqual(['verdict', 'verdict']);
     expect(eraseFiles(erased, both, 'case-over')).toEqual([]);

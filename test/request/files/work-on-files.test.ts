@@ -57,7 +57,7 @@ const breaking = (uploads: Uploads, dies: () => 'before' | 'after' | undefined):
 };
 
 describe('files that a requester sent with the request', () => {
-  it('are attached at once, each in the folder of its purpose, and the draft is empty', async () => {
+  it('are attached at once, by their purpose, and the draft is empty', async () => {
     const life = await lifeWith({ account: 'email' });
     await sentWith(life, [bill, passport]);
     expect(await filesOf(life)).toMatchObject([
@@ -67,7 +67,7 @@ describe('files that a requester sent with the request', () => {
     expect(folders(life)).toEqual(['attached', 'identity']);
   });
 
-  it('are at most three, and each is what it was said to be; the rest is counted as missing', async () => {
+  it('are at most three, each of the type it claims; the rest is missing', async () => {
     const life = await lifeWith({ account: 'email' });
     await sentWith(life, [{ ...bill, content: '<html>' }, bill, passport, bill, bill], 3);
     expect(await filesOf(life)).toHaveLength(3);
@@ -85,7 +85,7 @@ describe('files that a requester sent with the request', () => {
     expect(await events(life)).not.toContain('needs-person');
   });
 
-  it('a store that is down holds up no letter, and the files come when it is back', async () => {
+  it('a store that is down holds up no letter; the files come when it is back (R-8)', async () => {
     const [well, ill] = [await lifeWith({ account: 'email' }), await lifeWith({ account: 'email' })];
     let isDown = true;
     breaking(ill.uploads, () => (isDown ? 'before' : undefined));
@@ -102,7 +102,7 @@ describe('files that a requester sent with the request', () => {
   });
 
   it.each(['before', 'after'] as const)(
-    'a crash %s any call of the store, and one more, loses nothing and attaches nothing twice',
+    'a crash %s any call, and one more, loses nothing and attaches nothing twice (F2)',
     async (when) => {
       for (let first = 1; first <= 9; first++)
         for (const gap of [1, 3]) {
@@ -139,7 +139,7 @@ describe('a file that shows who is asking (R-29)', () => {
     expect(folders(life)).toEqual(['attached']);
   });
 
-  it('goes within an hour or so when the case is over, which starts no machine', async () => {
+  it('goes by reconcile when the case is over, which starts no machine', async () => {
     const life = await lifeWith({ account: 'email' });
     await sentWith(life, [bill, passport]);
     await withdrawRequest(life)({ caseId: life.id }, { bearer: life.key() });
@@ -160,7 +160,7 @@ describe('a file that shows who is asking (R-29)', () => {
     expect(folders(life)).toEqual([]);
   });
 
-  it('is erased before the history says so: an erasure that fails is tried again', async () => {
+  it('is erased before the history says so; what failed is tried again', async () => {
     const life = await lifeWith({ account: 'email' });
     await sentWith(life, [passport]);
     let left = 2;
@@ -188,7 +188,7 @@ describe('a file that shows what is wrong', () => {
 });
 
 describe('an officer', () => {
-  it('opens a file by our name for it, which the history records; an erased one is gone', async () => {
+  it('opens a file by our name for it, and the history records it', async () => {
     const life = await lifeWith({ account: 'email' });
     await sentWith(life, [bill, passport]);
     const open = downloadFile(life);
