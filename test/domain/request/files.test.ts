@@ -44,7 +44,7 @@ describe('files of a request', () => {
     expect(fileWorkOf(told(sent(), ...attachFiles(sent(), [], 2)))).toBeUndefined();
   });
 
-  it('that show who is asking go at the verdict, of two officers if two are owed (R-29)', () => {
+  it('that show who is asking go at the verdict, after both officers (R-29)', () => {
     const asked = acknowledged(attached());
     expect(fileWorkDue(verified(asked), at)).toBeUndefined();
     expect(fileWorkDue(confirmed(asked), at)).toMatchObject({
