@@ -13,6 +13,7 @@ import { dynamodbCases } from './dynamodb-cases.ts';
 import { dynamodbClaims } from './dynamodb-claims.ts';
 import { dynamodbControllerNames } from './dynamodb-controller-names.ts';
 import { dynamodbCounters } from './dynamodb-counters.ts';
+import { dynamodbDrafts } from './dynamodb-drafts.ts';
 import { dynamodbIdempotency } from './dynamodb-idempotency.ts';
 import { dynamodbLedger } from './dynamodb-ledger.ts';
 import { dynamodbLetters } from './dynamodb-letters.ts';
@@ -101,6 +102,7 @@ export const idempotency = source(
   'TABLE_NAME',
 );
 export const counters = source((env): Ports['counters'] => dynamodbCounters(table(env)), 'TABLE_NAME');
+export const drafts = source((env): Ports['drafts'] => dynamodbDrafts(table(env), systemClock), 'TABLE_NAME');
 export const register = source((env): Ports['register'] => dynamodbControllerNames(table(env)), 'TABLE_NAME');
 export const addressOfRecord = source(
   (env): Ports['addressOfRecord'] => accountAddressesOver(casesOn(env), peopleOn(env)),

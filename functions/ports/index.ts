@@ -9,6 +9,7 @@ import type { Claims } from './claims.ts';
 import type { Clock } from './clock.ts';
 import type { ControllerNames } from './controller-names.ts';
 import type { Counters } from './counters.ts';
+import type { Drafts } from './drafts.ts';
 import type { Files } from './files.ts';
 import type { Idempotency } from './idempotency.ts';
 import type { Ledger } from './ledger.ts';
@@ -32,6 +33,7 @@ export interface AwsPorts {
   readonly texts: Texts;
   readonly idempotency: Idempotency;
   readonly counters: Counters;
+  readonly drafts: Drafts;
   readonly register: ControllerNames;
   readonly addressOfRecord: AddressOfRecord;
   readonly secrets: Secrets;

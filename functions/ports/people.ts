@@ -20,6 +20,11 @@ export interface Person {
   readonly company?: string;
   readonly account?: string;
   readonly details?: string;
+  /** The child of a guardian, or the person for whom an agent asks. */
+  readonly aboutWhom?: string;
+  /** What to correct, and what shows that it is wrong (P35). */
+  readonly wrong?: string;
+  readonly shows?: string;
   /** To whom `cpni-disclose-to` sends the records (R-30). */
   readonly recipient?: string;
   /** Absent: standard. */

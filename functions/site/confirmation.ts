@@ -33,7 +33,7 @@ export const confirmation = async (needs: SiteNeeds, { query }: SiteRequest): Pr
 ${summaryList({
   rows: [
     { key: { text: 'Received on' }, value: { text: instantInWords(receipt.receivedAt, needs.zone) } },
-    { key: { text: 'Your request' }, value: { text: kindInWords(receipt.kind) } },
+    { key: { text: 'Your request' }, value: { text: kindInWords(receipt.kind, needs.language) } },
   ],
 })}
 ${restriction(receipt, needs.zone)}

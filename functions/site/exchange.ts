@@ -9,6 +9,7 @@ export interface SiteRequest {
   /** Network address. */
   readonly source?: string | undefined;
   readonly file?: string;
+  readonly cookies?: Fields;
   /** Languages that the browser asks for (`Accept-Language`). */
   readonly languages?: string | undefined;
   /** `Sec-GPC: 1`: the browser asks not to sell or share (Global Privacy Control). */
@@ -21,6 +22,8 @@ export interface SiteResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** `Set-Cookie`. */
+  readonly cookie?: string;
   /** What a program gets instead of the page. */
   readonly problem?: { readonly code: string; readonly detail: string };
 }

@@ -34,7 +34,8 @@ const words = catalog(
     person: (contact: Markup) =>
       html`A person will answer you at ${contact}. You can also make your request there in your own words.`,
     relay: 'We accept relay calls (711).',
-    cookies: 'These pages set no cookies and load nothing from other sites.',
+    cookies:
+      'One cookie keeps your answers while you fill in the form, for 24 hours at most. These pages load nothing from other sites.',
     statements: { '/privacy': 'Privacy statement', '/accessibility': 'Accessibility statement' },
   },
   {
@@ -52,7 +53,8 @@ const words = catalog(
     person: (contact) =>
       html`Una persona le responderá en ${contact}. Allí también puede hacer su solicitud con sus propias palabras.`,
     relay: 'Aceptamos llamadas por el 711 (retransmisión).',
-    cookies: 'Estas páginas no guardan cookies ni cargan nada de otros sitios.',
+    cookies:
+      'Una cookie guarda sus respuestas mientras llena el formulario, por 24 horas como máximo. Estas páginas no cargan nada de otros sitios.',
     statements: { '/privacy': 'Privacidad en estas páginas', '/accessibility': 'Accesibilidad' },
   },
 );

@@ -75,6 +75,12 @@ export interface SiteNeeds extends SiteLetterhead {
   /** @throws {NotFound | AlreadySettled} */
   withdraw(id: string, key: string): Promise<unknown>;
   newKey(): string;
+  /** What a person types, from page to page (P26). */
+  readonly drafts: Ports['drafts'];
+  /** 64 random hex digits. */
+  newDraftKey(): string;
+  /** The pages are served over HTTPS. */
+  readonly isSecure: boolean;
   /** Whether the final letters of today all name the independent body. */
   isBodyNamed(): boolean;
 }

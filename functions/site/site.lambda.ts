@@ -6,6 +6,7 @@ import {
   chance,
   clock,
   counters,
+  drafts,
   idempotency,
   letterhead,
   letters,
@@ -44,7 +45,7 @@ import { aboutOf, type SiteNeeds, siteLetterheadOf } from './needs.ts';
 import { site } from './site.ts';
 
 const sources = {
-  ...{ cases, chance, clock, counters, idempotency, letterhead, letters, limits, people, register },
+  ...{ cases, chance, clock, counters, drafts, idempotency, letterhead, letters, limits, people, register },
   ...{ secrets, siteUrl, statements, texts, waiting, workflows, zone },
 };
 
@@ -62,6 +63,9 @@ const publicPages = (ports: Pick<Ports, keyof typeof sources>) => {
     ...siteLetterheadOf(ports),
     about: aboutOf(ports),
     newKey: () => ports.chance.uuid(),
+    drafts: ports.drafts,
+    newDraftKey: () => `${ports.chance.uuid()}${ports.chance.uuid()}`.replaceAll('-', ''),
+    isSecure: ports.siteUrl.startsWith('https:'),
     isBodyNamed: () => isNamedToAll(ports.letterhead.recourse, todayIn(ports.clock, ports.zone)),
     now: () => ports.clock.now(),
     formSeconds: ports.limits.formSeconds,

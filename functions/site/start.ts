@@ -1,28 +1,12 @@
-import { type RequestKind, requestKinds } from '#domain/request/vocabulary.ts';
 import { button, insetText } from '#functions/design-system/blocks.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { summaryList } from '#functions/design-system/summary-list.ts';
-import { kindInWords } from '#functions/letters/words.ts';
 import type { SiteRequest, SiteResponse } from './exchange.ts';
 import { contactLink, page } from './frame.ts';
 import { hrefIn, prefersSpanish } from './language.ts';
 import type { SiteLetterhead } from './needs.ts';
+import { kinds } from './words/kinds.ts';
 import { offer, words } from './words/start.ts';
-
-const about: Readonly<Record<RequestKind, 'personal' | 'records' | 'other'>> = {
-  access: 'personal',
-  correct: 'personal',
-  update: 'personal',
-  delete: 'personal',
-  deactivate: 'personal',
-  'cpni-examine': 'records',
-  'cpni-correct': 'records',
-  'cpni-restrict': 'records',
-  'cpni-permit': 'records',
-  'cpni-disclose-to': 'records',
-  'child-data': 'other',
-  inquiry: 'other',
-};
 
 const bullets = (items: readonly (string | Markup)[]): Markup =>
   html`<ul class="govuk-list govuk-list--bullet">${items.map((item) => html`<li>${item}</li>`)}</ul>`;
@@ -38,10 +22,10 @@ const spanishOffered = ({ language }: SiteLetterhead, { languages }: SiteRequest
 export const startPage = (letterhead: SiteLetterhead, request: SiteRequest): SiteResponse => {
   const { language, companyName, contact } = letterhead;
   const say = words(language);
-  const lists = Object.entries(say.asks).map(([group, heading]) => {
-    const kinds = requestKinds.filter((kind) => about[kind] === group);
-    return html`<div><h3 class="govuk-heading-s">${heading}</h3>${bullets(kinds.map((kind) => kindInWords(kind, language)))}</div>`;
-  });
+  const lists = kinds(language).map(
+    ({ heading, choices }) =>
+      html`<div><h3 class="govuk-heading-s">${heading}</h3>${bullets(choices.map(({ words: kind }) => kind))}</div>`,
+  );
   const shown = page(letterhead, {
     title: say.title,
     body: html`${spanishOffered(letterhead, request)}

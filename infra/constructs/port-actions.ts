@@ -56,6 +56,12 @@ export const portActions: Actions = {
   texts: { put, read },
   idempotency: { bind: [...put, ...read], find: read },
   counters: { take: ['UpdateItem on table'] },
+  drafts: {
+    keep: [...put, ...change],
+    read,
+    markSent: ['UpdateItem on table'],
+    discard: ['DeleteItem on table'],
+  },
   register: {
     publish: [...put, 'GetItem on table', 'Query on table'],
     withdraw: ['DeleteItem on table', 'GetItem on table'],

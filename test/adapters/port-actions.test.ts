@@ -119,6 +119,7 @@ const ports: { readonly [P in keyof Ports]: () => Ports[P] } = {
   texts: () => sources.texts.of(settings),
   idempotency: () => sources.idempotency.of(settings),
   counters: () => sources.counters.of(settings),
+  drafts: () => sources.drafts.of(settings),
   register: () => sources.register.of(settings),
   secrets: () => sources.secrets.of(settings),
   letters: () => sources.letters.of(settings),
@@ -190,6 +191,12 @@ const calls: {
   texts: { put: (port) => port.put(id, 't'), read: (port) => port.read(id, 'h') },
   idempotency: { bind: (port) => port.bind('s', 'k', id, 'h', 1), find: (port) => port.find('s', 'k') },
   counters: { take: (port) => port.take('k', 'w', 1, 1) },
+  drafts: {
+    keep: (port) => port.keep('k', {}, { idempotencyKey: 'i', openedAt: 1, expiresAt: 1 }),
+    read: (port) => port.read('k'),
+    markSent: (port) => port.markSent('k'),
+    discard: (port) => port.discard('k'),
+  },
   register: {
     publish: (port) => port.publish('Name', 'slug'),
     withdraw: (port) => port.withdraw('Name', 'slug'),

@@ -22,6 +22,9 @@ export const personOf = ({
   controller,
   account,
   details,
+  aboutWhom,
+  wrong,
+  shows,
   recipient,
   format,
 }: Typed): Person => ({
@@ -30,6 +33,9 @@ export const personOf = ({
   ...(controller && { company: controller }),
   ...(account && { account }),
   details,
+  ...(aboutWhom && { aboutWhom }),
+  ...(wrong && { wrong }),
+  ...(shows && { shows }),
   ...(recipient && { recipient }),
   ...(format && isMadeByHand[format] && { format }),
 });

@@ -28,6 +28,7 @@ export const words = catalog(
       [
         'What we store, and for how long',
         [
+          'What you type into the form before you send it: for 24 hours. After that, nobody can open it, and we delete it within a few days.',
           `Your name, your contact details and what you ask for: until ${requestMonths} months after the day on which our answer is due. If a request never reaches us whole, we delete its parts after ${unfinishedDays} days.`,
           'Copies of our letters and of the messages between you and us. We have not set a last day for these yet.',
           'The dates and steps of your request, without your name. They show whether we kept our promises, so we keep them.',
@@ -51,7 +52,7 @@ export const words = catalog(
       ],
       [
         'Cookies and signals',
-        'These pages set no cookies and load nothing from other sites.',
+        'One cookie keeps your answers while you fill in the form, for 24 hours at most. The form needs it, and we use it for nothing else. You can also fill in the form on one page, without the cookie. These pages load nothing from other sites.',
         'Your browser may send an opt-out signal (Global Privacy Control). Then the bottom of each page says that we received it. We store nothing about it.',
       ],
       [
@@ -72,6 +73,7 @@ export const words = catalog(
       [
         'Qué guardamos y por cuánto tiempo',
         [
+          'Lo que escribe en el formulario antes de enviarlo: 24 horas. Después, nadie puede abrirlo y lo borramos en pocos días.',
           `Su nombre, sus datos de contacto y lo que pide: hasta ${requestMonths} meses después del día en que vence nuestra respuesta. Si una solicitud no nos llega completa, borramos sus partes a los ${unfinishedDays} días.`,
           'Copias de nuestras cartas y de los mensajes entre usted y nosotros. Todavía no les hemos fijado un último día.',
           'Las fechas y los pasos de su solicitud, sin su nombre. Muestran si cumplimos lo prometido, por eso los guardamos.',
@@ -95,7 +97,7 @@ export const words = catalog(
       ],
       [
         'Cookies y señales',
-        'Estas páginas no guardan cookies ni cargan nada de otros sitios.',
+        'Una cookie guarda sus respuestas mientras llena el formulario, por 24 horas como máximo. El formulario la necesita y no la usamos para nada más. También puede llenar el formulario en una sola página, sin la cookie. Estas páginas no cargan nada de otros sitios.',
         'Su navegador puede enviar una señal de exclusión (Global Privacy Control). Entonces el pie de cada página dice que la recibimos. No guardamos nada sobre ella.',
       ],
       [

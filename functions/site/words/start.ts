@@ -11,7 +11,6 @@ export const words = catalog(
       `Ask ${company} about personal data or your phone records. It is free, and we answer within 30 days.`,
     start: 'Start a request',
     ask: 'What you can ask for',
-    asks: { personal: 'Personal data', records: 'Your phone records', other: 'Something else' },
     need: 'What you need',
     needs: [
       'An email address where we can reach you.',
@@ -47,7 +46,6 @@ export const words = catalog(
       `Pregunte a ${company} por sus datos personales o sus registros telefónicos. Es gratis y respondemos en un plazo de 30 días.`,
     start: 'Empezar una solicitud',
     ask: 'Qué puede pedir',
-    asks: { personal: 'Datos personales', records: 'Sus registros telefónicos', other: 'Otra cosa' },
     need: 'Qué necesita',
     needs: [
       'Un correo electrónico donde podamos escribirle.',

@@ -1,9 +1,15 @@
 import { InvalidInput, NotFound } from '#domain/case/errors.ts';
+import { memoryDrafts } from '#functions/adapters/memory/drafts.ts';
 import type { SiteRequest } from '#functions/site/exchange.ts';
 import { hrefIn } from '#functions/site/language.ts';
 import type { SiteNeeds } from '#functions/site/needs.ts';
 import { site } from '#functions/site/site.ts';
+import { testClock } from '#test/support/memory.ts';
 import { spokenNow } from './spoken.ts';
+
+/** Of the cookie. */
+export const draftKey = 'd'.repeat(64);
+const clock = testClock('2026-11-25T06:30:00.000Z');
 
 export const key = '8e03978e-40d5-43dd-bc93-6894a57f9324';
 export const receipt = {
@@ -37,6 +43,9 @@ export const aHouse = (over: Partial<SiteNeeds> = {}) => {
       notSelling: { attestedOn: '2026-11-24' },
     },
     newKey: () => key,
+    drafts: memoryDrafts(clock),
+    newDraftKey: () => draftKey,
+    isSecure: true,
     isBodyNamed: () => true,
     submit: async (submission) => {
       const typed = submission as Record<string, string>;
@@ -66,6 +75,7 @@ export const aHouse = (over: Partial<SiteNeeds> = {}) => {
   const ask = ({ path = '/', ...request }: Partial<SiteRequest>) =>
     site(needs)({ method: 'GET', path: hrefIn(spokenNow(), path), query: {}, form: {}, ...request });
   return {
+    needs,
     submissions,
     verdicts,
     get: (path: string, query: Record<string, string> = {}) => ask({ path, query }),
