@@ -1,3 +1,4 @@
+import type { FilesSent } from '#domain/request/events.ts';
 import type { RequestKind, Verdict } from '#domain/request/vocabulary.ts';
 import type { Locale } from '#functions/letters/catalog.ts';
 import type { Admitted } from '#functions/request/intake/admit.ts';
@@ -53,7 +54,7 @@ export const aboutOf = ({
 export interface SiteNeeds extends SiteLetterhead {
   readonly about: About;
   /** @throws {InvalidInput | IdempotencyKeyReused | Busy | Unavailable} */
-  submit(submission: unknown, idempotencyKey: string, admitted: Admitted): Promise<unknown>;
+  submit(submission: unknown, idempotencyKey: string, admitted: Admitted & FilesSent): Promise<unknown>;
   receiptOf(idempotencyKey: string): Promise<Receipt | undefined>;
   /** @throws {UnknownLink | WrongCode | LinkExpired | AlreadyDecided | AlreadySettled | InvalidInput} */
   verdict(secret: string, verdict: Verdict, request?: string): Promise<unknown>;

@@ -9,7 +9,7 @@ import type { Delivery, RecordsEvent } from './records-state.ts';
 import type { Told } from './told.ts';
 import type { Outcome, RequesterType, RequestKind, Verdict } from './vocabulary.ts';
 
-export interface Received extends Told {
+export interface Received extends Told, FilesSent {
   readonly type: 'request-received';
   readonly kind: RequestKind;
   readonly channel: Channel;
@@ -32,8 +32,14 @@ export interface Received extends Told {
   readonly splitAt?: Instant;
   /** A restriction from a network over its limit: its letters go out in lists (R-5). */
   readonly letterWaits?: true;
+}
+
+/** What shows it (issue 14). */
+export interface FilesSent {
   /** Files wait under this draft (its hash); `count` as the requester saw it. */
   readonly uploads?: { readonly draft: string; readonly count: number };
+  /** Copies come on paper. */
+  readonly filesByMail?: true;
 }
 
 export interface Entry {

@@ -4,6 +4,7 @@ import { requestRules } from '#domain/calendar/rulesets.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import type { Actor, CaseId } from '#domain/case/case.ts';
 import { milestonePlanOf } from '#domain/case/milestones.ts';
+import type { FilesSent } from '#domain/request/events.ts';
 import { type Received, type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import type { Told } from '#domain/request/told.ts';
 import type { StoredCase } from '#ports/cases.ts';
@@ -14,6 +15,7 @@ import { commitAndStart } from '#ports/workflows.ts';
 type Facts = Pick<
   Received,
   | keyof Told
+  | keyof FilesSent
   | 'kind'
   | 'channel'
   | 'locale'
@@ -22,7 +24,6 @@ type Facts = Pick<
   | 'adopted'
   | 'follows'
   | 'letterWaits'
-  | 'uploads'
 >;
 
 /** Seconds until typed data without a receipt is deleted. */

@@ -1,4 +1,4 @@
-import type { Received } from '#domain/request/request.ts';
+import type { FilesSent } from '#domain/request/events.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Submission } from '../contract.ts';
 import { type Admitted, admit } from './admit.ts';
@@ -17,11 +17,11 @@ export const receiveSubmission =
   (
     submission: Submission,
     key?: string,
-    { letterWaits, uploads }: Admitted & Pick<Received, 'uploads'> = atOnce,
+    { letterWaits, uploads, filesByMail }: Admitted & FilesSent = atOnce,
   ): Promise<Receipt> => {
     const { kind, locale = 'en' } = submission;
     const waits = letterWaits ? { letterWaits } : {};
-    const files = uploads ? { uploads } : {};
+    const files = { ...(uploads && { uploads }), ...(filesByMail && { filesByMail }) };
     const facts = { kind, channel: 'web', ...toldBy(submission), locale, ...waits, ...files } as const;
     return receive(ports, {
       actor: 'requester',

@@ -28,8 +28,8 @@ const open = async (id, n, why) => {
 };
 
 /** What the requester attached. The history records who opened a file. */
-export const filesCard = (id, { uploads, files, filesMissing }) => {
-  if (uploads === undefined) return false;
+export const filesCard = (id, { uploads, files, filesMissing, filesByMail }) => {
+  if (uploads === undefined && !filesByMail) return false;
   const why = el('p', { class: 'why', role: 'alert' });
   const row = ({ n, purpose, type, bytes, sha256, erased }) =>
     el(
@@ -53,7 +53,10 @@ export const filesCard = (id, { uploads, files, filesMissing }) => {
       { class: 'soft' },
       'A stranger sent these. Open them only on a device that is kept up to date. The history records who opened a file, once a day.',
     ),
-    files === undefined && el('p', { class: 'empty' }, 'The files are on their way. Look again in a minute.'),
+    filesByMail && el('p', {}, 'The requester will mail copies on paper.'),
+    uploads !== undefined &&
+      files === undefined &&
+      el('p', { class: 'empty' }, 'The files are on their way. Look again in a minute.'),
     files?.length > 0 && el('ul', {}, files.map(row)),
     filesMissing > 0 &&
       el(
