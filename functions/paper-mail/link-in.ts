@@ -36,6 +36,10 @@ const toAsked: Readonly<Record<string, SecretPurpose>> = {
   'email-confirmation': 'email',
 };
 
+/** The first letters; on paper the one that redirects has no link for an email address. */
+const hasStatusKey = (kind: string): boolean =>
+  ['acknowledgement', 'neutral-redirect', 'restriction-recorded'].includes(kind);
+
 /** The serial of a roster change also has the proposal (tell-roster.ts). */
 const places = 100_000;
 
@@ -68,7 +72,7 @@ const linksOf = async (
   caseId: CaseId,
   { kind, of }: LetterKey,
 ): Promise<readonly Link[]> => {
-  if (kind === 'acknowledgement') return [{ purpose: 'status', serial: 1 }];
+  if (hasStatusKey(kind)) return [{ purpose: 'status', serial: 1 }];
   const asks = toAsked[kind];
   if (asks !== undefined) return [{ purpose: asks, serial: Number(of) }];
   const purpose = toContacts[kind];

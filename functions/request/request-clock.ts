@@ -4,6 +4,7 @@ import type { CaseId } from '#domain/case/case.ts';
 import { type TextCalled, textCalledBy } from '#domain/case/held-text-calls.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
+import { isRestriction } from '#domain/request/at-receipt.ts';
 import type { RequestCommand } from '#domain/request/decider.ts';
 import type { Told } from '#domain/request/letter-lanes.ts';
 import { subjectKeyOf } from '#domain/request/officer-action-evolve.ts';
@@ -96,12 +97,22 @@ const lettersDue = (
   }
 };
 
+const aboutDueDate: ReadonlySet<Milestone['kind']> = new Set([
+  'reminder',
+  'overdue',
+  'overdue-daily',
+  'new-date-missed',
+]);
+
 const broughtBy = async (
   ports: ClockPorts,
   caseId: CaseId,
   request: Request,
   milestone: Milestone,
 ): Promise<MilestoneOutcome> => {
+  // Only an early history has a restriction that is open; nobody hears that one is due or late.
+  if (isRestriction(request) && aboutDueDate.has(milestone.kind) && !endsUnanswered(request))
+    return { letters: [] };
   const due = lettersDue(ports, caseId, request, milestone);
   if (due === 'verification') return handleVerification(ports, caseId, request, milestone);
   const of = subjectKeyOf(request, milestone.name);

@@ -176,7 +176,7 @@ const seenBy = async (laptop: Laptop, hold: string): Promise<Readonly<Record<str
       blank(file.text);
   }
   // Whoever writes of the breach hears, waits and reads the same, sealed or not.
-  const worded = await onTheDesk(laptop, { email: 'words@home.example', country: 'US' });
+  const worded = await onTheDesk(laptop, { email: 'words@home.example', country: 'US', state: 'CA' });
   const supervisor = await laptop.token('Sue Supervisor', ['supervisor']);
   for (const [n, [path, json]] of wordDoors.entries()) {
     await look(

@@ -102,7 +102,12 @@ export interface LookedUp {
   readonly reachable?: boolean;
   /** The register has the restriction, and we owe the address of record its confirmation (R-5). */
   readonly restricted?: true;
+  /** A restriction that is on no account of ours yet: an officer's task (R-5). */
+  readonly unplaced?: Unplaced;
 }
+
+/** No number that we can read, or one that the register does not have. */
+export type Unplaced = 'no-number' | 'unknown-number';
 
 export type RequestEvent =
   | Received
@@ -127,13 +132,19 @@ export type RequestEvent =
   | { readonly type: 'identity-confirmed'; readonly by: string }
   | { readonly type: 'entry-confirmed'; readonly by: string }
   | { readonly type: 'request-lapsed'; readonly final: boolean }
-  /** `noticeOwed`: another step notifies the company; `noticeWaits`: early histories, for the address. */
+  /**
+   * `noticeOwed`: another step notifies the company; `noticeWaits`: early histories, for the address. `atReceipt`: by
+   * the first letter, before the look-up.
+   */
   | {
       readonly type: 'requester-redirected';
       readonly noticesSent: number;
       readonly noticeWaits?: true;
       readonly noticeOwed?: true;
+      readonly atReceipt?: true;
     }
+  /** Over for the person with the first letter; inside, an officer may still have to place it (R-5). */
+  | { readonly type: 'restriction-recorded' }
   | { readonly type: 'notice-sent'; readonly noticesSent: number; readonly confirmed: boolean }
   | {
       readonly type: 'controller-answered';

@@ -2,6 +2,7 @@ import { mustBeTellable } from '#domain/request/answer-as-told.ts';
 import { owesTelling } from '#domain/request/answer-decider.ts';
 import { holdsNamed } from '#domain/request/answer-items.ts';
 import { decide } from '#domain/request/decider.ts';
+import { mustShowNothing } from '#domain/request/proof.ts';
 import { isVerified, requests } from '#domain/request/request.ts';
 import { type Cleared, type GatePorts, gate, writtenReply } from '#functions/held-text/contract.ts';
 import type { Answer } from '#ports/routes.ts';
@@ -33,10 +34,11 @@ export const answerRequest =
     cleared?: Cleared,
   ): Promise<Answer> => {
     const { cases, texts, workflows } = ports;
-    const { outcome, reason, items } = given;
+    const { outcome, reason, items, law, recipientsTold } = given;
     const holds = holdsOver(ports);
     const seen = await cases.read(requests, caseId);
     const answer = await answerCommand(ports, seen.state, given, by);
+    mustShowNothing(seen.state, { items, law, recipientsTold });
     const kept = holdsNamed(reason, items);
     mustBeTellable(seen.state.kind, given, isVerified(seen.state));
     // Notify the company's other contacts first; the answer waits for them.

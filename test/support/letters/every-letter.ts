@@ -9,13 +9,13 @@ import {
 import type { Locale } from '#functions/letters/catalog.ts';
 import type { RecordsCode } from '#functions/letters/records-code.ts';
 import { accountVerification } from '#functions/request/letters/account-verification.ts';
-import { acknowledgement } from '#functions/request/letters/acknowledgement.ts';
 import { answerLetter } from '#functions/request/letters/answer.ts';
 import { codeLetter } from '#functions/request/letters/code-letter.ts';
 import { controllerNotice } from '#functions/request/letters/controller-notice.ts';
 import { duplicateJoined } from '#functions/request/letters/duplicate-joined.ts';
 import { emailConfirmation } from '#functions/request/letters/email-confirmation.ts';
 import { extension } from '#functions/request/letters/extension.ts';
+import { firstLetter } from '#functions/request/letters/first-letter.ts';
 import { howToWrite } from '#functions/request/letters/how-to-write.ts';
 import { instructionTold } from '#functions/request/letters/instruction-told.ts';
 import { lapse } from '#functions/request/letters/lapse.ts';
@@ -71,6 +71,9 @@ const answered = (
   return (locale, us) => answerLetter(us, id, requestIn(locale), answer, text, recipient, code);
 };
 
+/** Of a request whose first letter goes out at receipt. */
+export const told = { ...recipient, key: secret, numberGiven: true };
+
 const listPage = { to, secret, rest: 0 };
 const listed = (locale: Locale): ListedQuestion => ({
   ...{ caseId: id, request: requestIn(locale), page: 'verify' },
@@ -85,33 +88,35 @@ const listedCase = (locale: Locale, kind: Told): ListedCase => ({
 const tolds = [
   'acknowledgement',
   'neutral-redirect',
+  'restriction-recorded',
   'reminder-to-verify',
   'lapse',
   'overdue-apology',
 ] as const;
 
 const letters = {
-  acknowledgement: (locale, us) =>
-    acknowledgement(us, id, requestIn(locale), { to, key: secret, numberGiven: false }),
+  acknowledgement: (locale, us) => firstLetter(us, id, requestIn(locale), told),
   'acknowledgement of what was entered late': (locale, us) =>
-    acknowledgement(us, id, requestIn(locale, { splitAt: '2027-01-20T18:00:00.000Z' }), {
-      to,
-      key: secret,
-      numberGiven: false,
+    firstLetter(us, id, requestIn(locale, { splitAt: '2027-01-20T18:00:00.000Z' }), told),
+  'acknowledgement to who speaks for a company': (locale, us) =>
+    firstLetter(us, id, requestIn(locale, { capacity: 'controller' }), told),
+  'acknowledgement to a guardian': (locale, us) =>
+    firstLetter(us, id, requestIn(locale, { capacity: 'guardian' }), told),
+  'acknowledgement on paper to a guardian': (locale, us) =>
+    firstLetter(us, id, requestIn(locale, { capacity: 'guardian' }), { ...told, to: 'Pat\n1 Long Street' }),
+  'acknowledgement of an inquiry': (locale, us) =>
+    firstLetter(us, id, requestIn(locale, { kind: 'inquiry' }), told),
+  'restriction recorded': (locale, us) =>
+    firstLetter(us, id, requestIn(locale, { kind: 'cpni-restrict' }), told),
+  'restriction recorded without a number': (locale, us) =>
+    firstLetter(us, id, requestIn(locale, { kind: 'cpni-restrict' }), { ...told, numberGiven: false }),
+  'only letter to a data subject': (locale, us) =>
+    firstLetter(us, id, requestIn(locale, { capacity: 'data-subject' }), {
+      ...told,
+      link: { secret: '0PT1ONAL', before: '2026-11-27' },
     }),
-  'acknowledgement of a restriction': (locale, us) =>
-    acknowledgement(us, id, requestIn(locale, { kind: 'cpni-restrict' }), {
-      to,
-      key: secret,
-      numberGiven: true,
-    }),
-  'acknowledgement of a restriction without a number': (locale, us) =>
-    acknowledgement(us, id, requestIn(locale, { kind: 'cpni-restrict' }), {
-      to,
-      key: secret,
-      numberGiven: false,
-    }),
-  'neutral redirect': (locale, us) => neutralRedirect(us, id, requestIn(locale), recipient),
+  'neutral redirect': (locale, us) =>
+    neutralRedirect(us, id, requestIn(locale, { capacity: 'controller' }), recipient),
   'controller notice': (locale, us) =>
     controllerNotice(
       us,
@@ -191,7 +196,7 @@ const letters = {
   'extension under the GDPR': (locale, us) =>
     extension(us, id, requestIn(locale), recipient, { promisedOn: '2026-12-24', text: typed.text }),
   'extension under the CCPA': (locale, us) =>
-    extension(us, id, requestIn(locale, { regime: 'us', residence: 'us' }), recipient, {
+    extension(us, id, requestIn(locale, { regime: 'us', residence: 'us', usState: 'CA' }), recipient, {
       promisedOn: '2026-12-24',
       text: typed.text,
     }),
