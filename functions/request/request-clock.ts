@@ -1,3 +1,4 @@
+import { instantText } from '#domain/calendar/instants.ts';
 import type { Day } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { type TextCalled, textCalledBy } from '#domain/case/held-text-calls.ts';
@@ -14,6 +15,8 @@ import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Letter } from '#ports/letters.ts';
 import { carryOut } from './carry-out.ts';
+import { filesDue, firstDue } from './files/files-due.ts';
+import type { FilePorts } from './files/work-on-files.ts';
 import { escalation, reminder, secondMissing, textWaits, unclaimed } from './letters/officer-letters.ts';
 import { overdueApology } from './letters/overdue-apology.ts';
 import { tell } from './limits/within-limits.ts';
@@ -23,6 +26,7 @@ import { sendOwedQuestions } from './verification/owed-questions.ts';
 import { handleVerification, type MilestoneOutcome } from './verification/verification-clock.ts';
 
 type ClockPorts = AskingPorts &
+  FilePorts &
   Pick<Ports, 'officersAddress' | 'dpoAddress' | 'standInAddress' | 'supervisorsAddress'>;
 
 interface DueLetter {
@@ -127,7 +131,7 @@ const actor = 'machine:run-clock';
 
 /** Safe to start twice: each letter goes out once. */
 export const requestClock = (ports: ClockPorts): CaseClock => {
-  const dueIn = (of: StoredCase<Request, RequestEvent>): DueMilestone | undefined => {
+  const letterIn = (of: StoredCase<Request, RequestEvent>): DueMilestone | undefined => {
     const { id: caseId, state } = of;
     if (isSettled(state)) return undefined;
     const milestone = nextMilestoneOf(caseId, state);
@@ -140,5 +144,7 @@ export const requestClock = (ports: ClockPorts): CaseClock => {
     };
     return { milestone, handle };
   };
+  const dueIn = (of: StoredCase<Request, RequestEvent>): DueMilestone | undefined =>
+    firstDue(letterIn(of), filesDue(ports, of, { dueIn, letterIn }), instantText(ports.clock.now()));
   return { upcoming: async (caseId) => dueIn(await ports.cases.read(requests, caseId)) };
 };

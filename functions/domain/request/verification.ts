@@ -4,6 +4,7 @@ import { textCallsOf } from '#domain/case/held-text-calls.ts';
 import { type Milestone, morningSlotOf, nextMilestone, overdueDaily } from '#domain/case/milestones.ts';
 import { wakeAtOf } from '#domain/case/shared-events.ts';
 import { newDateMissed, secondsMissing, unclaimedOf } from './clocks.ts';
+import { fileWorkOf } from './files.ts';
 import { textsWaiting } from './held-text.ts';
 import { kindPolicies } from './kinds.ts';
 import { isVerified, openedOn, type Request } from './state.ts';
@@ -133,4 +134,4 @@ export const nextMilestoneOf = (caseId: string, request: Request): Milestone => 
 };
 
 export const wakeAt = (caseId: string, request: Request): Instant | undefined =>
-  wakeAtOf(request, nextMilestoneOf(caseId, request).firesAt);
+  wakeAtOf(request, nextMilestoneOf(caseId, request).firesAt, fileWorkOf(request)?.dueAt);
