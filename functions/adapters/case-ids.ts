@@ -3,6 +3,7 @@ import { NotFound } from '#domain/case/errors.ts';
 
 export const prefixes: Readonly<Record<Kind, string>> = {
   request: 'REQ',
+  complaint: 'CMP',
   breach: 'BRE',
   controller: 'CTL',
   account: 'ACC',
@@ -10,6 +11,7 @@ export const prefixes: Readonly<Record<Kind, string>> = {
   deputies: 'DEP',
   sending: 'SND',
   closures: 'FCC',
+  certificate: 'CER',
 };
 
 const kindOf = (caseId: CaseId): string | undefined =>

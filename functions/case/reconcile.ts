@@ -18,8 +18,10 @@ type Restarting = Pick<Ports, 'cases' | 'workflows'>;
 export const passSize = 1000;
 
 /** Each machine that may have work, and the clock: a machine that dies early does not start it. */
-const machinesFor = ({ kind, state }: StoredCase): readonly MachineName[] =>
-  kind === 'breach' ? [...machinesOf(state as Breach), 'response-clock'] : ['request', 'response-clock'];
+const machinesFor = ({ kind, state }: StoredCase): readonly MachineName[] => {
+  if (kind === 'breach') return [...machinesOf(state as Breach), 'response-clock'];
+  return [kind === 'complaint' ? 'complaint' : 'request', 'response-clock'];
+};
 
 /** Before any machine sees a restored breach (F12). The next run replaces a clock that sleeps too long. */
 const marked = async ({ cases }: Restarting, found: StoredCase): Promise<StoredCase> =>
@@ -41,7 +43,7 @@ const restart = async (ports: Restarting, caseId: CaseId): Promise<void> => {
   const current = await marked(ports, found);
   await ensureEach(
     workflows,
-    ['recipients', 'customer-notice', 'breach', 'request', 'response-clock'],
+    ['recipients', 'customer-notice', 'breach', 'complaint', 'request', 'response-clock'],
     current,
     machinesFor(current),
   );

@@ -5,6 +5,8 @@ import type { CaseId, EventBase, Kind, Noun } from './case/case.ts';
 import { deputyList } from './case/deputies.ts';
 import { NotFound } from './case/errors.ts';
 import { closuresTable } from './closure/closures.ts';
+import { certificates } from './complaint/certificate.ts';
+import { complaints } from './complaint/complaint.ts';
 import { controllers } from './controller/controller.ts';
 import { sendingSwitches } from './notice/sending-switch.ts';
 import { requests } from './request/request.ts';
@@ -13,6 +15,7 @@ type AnyNoun = Noun<unknown, EventBase>;
 
 const byPrefix = {
   REQ: requests,
+  CMP: complaints,
   BRE: breaches,
   CTL: controllers,
   ACC: accounts,
@@ -20,6 +23,7 @@ const byPrefix = {
   DEP: deputyList,
   SND: sendingSwitches,
   FCC: closuresTable,
+  CER: certificates,
 } as unknown as Record<string, AnyNoun>;
 
 /** The noun a case id belongs to. @throws {NotFound} when its prefix is none of ours */
@@ -32,6 +36,7 @@ export const nounOf = (caseId: CaseId): AnyNoun => {
 /** Not worked on: entries of a register, the officers' own desk, and the switch of all notices. */
 const isWorkedOn: Readonly<Record<Kind, boolean>> = {
   request: true,
+  complaint: true,
   breach: true,
   controller: false,
   account: false,
@@ -39,6 +44,7 @@ const isWorkedOn: Readonly<Record<Kind, boolean>> = {
   deputies: false,
   sending: false,
   closures: false,
+  certificate: false,
 };
 
 /** @throws {NotFound} when its prefix is none of ours */

@@ -1,4 +1,5 @@
 import { canonicalJson } from '#domain/case/canonical-json.ts';
+import type { HeldTextEnd } from '#domain/case/held-texts.ts';
 import {
   type Sentence,
   sealedIn,
@@ -8,7 +9,7 @@ import {
 } from '#domain/case/officer-text.ts';
 import { decide } from '#domain/request/decider.ts';
 import { textsWaiting } from '#domain/request/held-text.ts';
-import type { HeldTextEnd, HeldTextKind } from '#domain/request/officer-action-events.ts';
+import type { HeldTextKind } from '#domain/request/officer-action-events.ts';
 import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import { startClock } from '#functions/clock/contract.ts';
 import type { StoredCase } from '#ports/cases.ts';

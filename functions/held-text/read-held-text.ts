@@ -1,11 +1,11 @@
 import { instantText } from '#domain/calendar/instants.ts';
 import { NotFound } from '#domain/case/errors.ts';
 import { hasAccess, type Reader } from '#domain/case/groups.ts';
+import { standInMaySign } from '#domain/case/held-text-calls.ts';
 import { sealedIn } from '#domain/case/officer-text.ts';
 import { proposalSha256 } from '#domain/case/proposals.ts';
 import { proposalOf } from '#domain/request/decider.ts';
 import { textsWaiting } from '#domain/request/held-text.ts';
-import { standInMaySign } from '#domain/request/held-text-calls.ts';
 import type { Ports } from '#ports/index.ts';
 import * as contract from './contract.ts';
 import { type HeldKinds, heldIn } from './end-held-text.ts';

@@ -2,7 +2,7 @@ import type { CaseId, Kind } from '#domain/case/case.ts';
 
 export interface Chance {
   /** 130 random bits: `REQ-7ZZ…`. */
-  caseId(kind: Exclude<Kind, 'controller' | 'account' | 'deputies' | 'sending'>): CaseId;
+  caseId(kind: Exclude<Kind, 'controller' | 'account' | 'deputies' | 'sending' | 'certificate'>): CaseId;
   uuid(): string;
   /** 40 random bits in base64url; makes each write's hash unique. */
   nonce(): string;

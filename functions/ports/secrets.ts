@@ -10,6 +10,8 @@ import type { CaseId } from '#domain/case/case.ts';
  */
 export type SecretPurpose =
   | 'status'
+  /** The complainant's status page. */
+  | 'complaint'
   | 'verify'
   | 'colleague'
   | 'email'

@@ -1,6 +1,12 @@
 import type { StoredCase } from './cases.ts';
 
-export type MachineName = 'request' | 'breach' | 'recipients' | 'customer-notice' | 'response-clock';
+export type MachineName =
+  | 'request'
+  | 'complaint'
+  | 'breach'
+  | 'recipients'
+  | 'customer-notice'
+  | 'response-clock';
 
 type Started = Pick<StoredCase, 'id' | 'runs'>;
 

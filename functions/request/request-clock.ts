@@ -1,10 +1,10 @@
 import type { Day } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
+import { type TextCalled, textCalledBy } from '#domain/case/held-text-calls.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
 import { isRestriction } from '#domain/request/at-receipt.ts';
 import type { RequestCommand } from '#domain/request/decider.ts';
-import { type TextCalled, textCalledBy } from '#domain/request/held-text-calls.ts';
 import type { Told } from '#domain/request/letter-lanes.ts';
 import { subjectKeyOf } from '#domain/request/officer-action-evolve.ts';
 import { isSettled, type Request, type RequestEvent, requests } from '#domain/request/request.ts';
@@ -81,6 +81,10 @@ const lettersDue = (
       const compose = () => unclaimed(letterhead, caseId, request, officersAddress);
       return [{ kind: 'unclaimed', compose }];
     }
+    case 'acknowledgement-missing':
+    case 'holding':
+    case 'silence':
+      return [];
     case 'ask-again':
     case 'lapse':
     case 'resume':

@@ -32,6 +32,8 @@ export const dataHeaders = {
   'cache-control': 'public, max-age=3600',
 };
 
+export const textHeaders = { ...dataHeaders, 'content-type': 'text/plain; charset=utf-8' };
+
 /** A page that says "too many" says when to try again. */
 export const waiting = (page: SiteResponse, { retryAfter }: Pick<TooMany, 'retryAfter'>): SiteResponse => ({
   ...page,

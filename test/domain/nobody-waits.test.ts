@@ -13,6 +13,8 @@ import { openQueues } from '#domain/case/queues.ts';
 import { Refusal } from '#domain/case/refusal.ts';
 import { isSharedEvent, type SharedEvent } from '#domain/case/shared-events.ts';
 import { closuresTable } from '#domain/closure/closures.ts';
+import { certificates } from '#domain/complaint/certificate.ts';
+import { complaints, isSettled as isComplaintSettled } from '#domain/complaint/complaint.ts';
 import { controllers } from '#domain/controller/controller.ts';
 import { zeroTally } from '#domain/notice/recipients.ts';
 import { sendingSwitches } from '#domain/notice/sending-switch.ts';
@@ -35,6 +37,14 @@ import {
   type Typed,
   text,
 } from '#test/support/domain/breach.ts';
+import {
+  answer,
+  ComplaintLife,
+  id as complaintId,
+  ann as investigator,
+  later,
+  letterFact,
+} from '#test/support/domain/complaint.ts';
 import { command as ofTheHold } from '#test/support/domain/officer-scripts.ts';
 import { at, begin, letter, id as requestId } from '#test/support/domain/request.ts';
 
@@ -273,14 +283,69 @@ const requestScripts = (): void => {
   expect(open).toBeGreaterThan(numRuns);
 };
 
+/** What its machine, its clock, the complainant and officers do to a complaint. */
+const ofComplaint: fc.Arbitrary<(life: ComplaintLife) => unknown> = fc.constantFrom<
+  ((life: ComplaintLife) => unknown)[]
+>(
+  // The first ones often, so that some are answered.
+  ...Array.from({ length: 5 }, () => [
+    (life: ComplaintLife) => life.machine(),
+    (life: ComplaintLife) => life.do({ type: 'record-investigation', textSha256: text, by: investigator }),
+    (life: ComplaintLife) => life.do(answer(investigator)),
+  ]).flat(),
+  (life) => life.machine({ needsPaperMail: true }),
+  (life) => life.do({ type: 'postpone-letters', until: later(life.now, 1) } as never),
+  (life) => life.until(later(life.now, 10)),
+  (life) => life.until(later(life.now, 40)),
+  (life) => life.do({ type: 'assign', to: investigator, by: 'sub-boss' }),
+  (life) => life.do({ type: 'write', as: 'question', textSha256: text, by: investigator }),
+  (life) => life.do({ type: 'receive-message', textSha256: text }),
+  (life) => life.do(answer(investigator, { cpniMisuse: 'online-access' })),
+  (life) => life.do({ type: 'carry-out-answer', reopened: false }),
+  (life) => life.do({ type: 'say-unsatisfied' }),
+  (life) => life.do({ type: 'withdraw' }),
+  (life) => life.do({ type: 'hold-text', as: 'complaint-message', heldSha256: text, by: investigator }),
+  (life) => life.apply({ type: 'needs-person', machine: 'complaint', fault: 'EmailRefused' }),
+  (life) =>
+    life.apply({ type: 'letter-paper-mail-due', kind: 'k', of: 'o', resumesMachine: true, sha256: text }),
+  (life) => life.apply({ type: 'letter-paper-mail-done', ...letterFact('k', 'o', life.now) } as never),
+  (life) => life.apply({ type: 'letter-returned', kind: 'k', of: 'o', how: 'bounced' }),
+);
+
+const complaintScripts = (): void => {
+  const met = new Set<string>();
+  fc.assert(
+    fc.property(fc.array(ofComplaint, { maxLength: 40 }), (script) => {
+      const life = new ComplaintLife();
+      for (const next of script) {
+        try {
+          next(life);
+        } catch (fault) {
+          expect(fault).toBeInstanceOf(Refusal);
+        }
+        met.add(life.state.stage);
+        if (isComplaintSettled(life.state)) continue;
+        const { wakeAt, queue, workBy } = complaints.keys(complaintId, life.state);
+        // Once late it waits for an officer by name of its queue, and the DPO reads of it every day.
+        expect(wakeAt !== undefined || queue === 'officer').toBe(true);
+        expect(openQueues).toContain(queue);
+        expect(workBy).toBeDefined();
+      }
+    }),
+    { numRuns },
+  );
+  expect([...met].sort()).toEqual(['answered', 'answering', 'closed', 'received', 'withdrawn', 'working']);
+};
+
 /** Registers and the switch are not worked on: no machine waits in them, and what an officer owes has its queue. */
-const registers: Readonly<Record<Exclude<Kind, 'breach' | 'request'>, readonly CaseKeys[]>> = {
+const registers: Readonly<Record<Exclude<Kind, 'breach' | 'complaint' | 'request'>, readonly CaseKeys[]>> = {
   controller: [controllers.keys('', {} as never)],
   account: [{}, { calls: [{ owedSince: at }] }].map((one) => accounts.keys('', one as never)),
   import: [imports.keys('', {})],
   deputies: [deputyList.keys('', { deputies: [] })],
   closures: [closuresTable.keys('', { added: {}, asked: {}, removed: {} })],
   sending: [{}, { restored: true } as const].map((one) => sendingSwitches.keys('', one)),
+  certificate: [certificates.keys('', { counted: [] })],
 };
 const ofRegister = (kind: keyof typeof registers) => (): void => {
   for (const { wakeAt, queue, workBy } of registers[kind]) {
@@ -292,12 +357,14 @@ const ofRegister = (kind: keyof typeof registers) => (): void => {
 const waits: Readonly<Record<Kind, () => void>> = {
   breach: breachScripts,
   request: requestScripts,
+  complaint: complaintScripts,
   controller: ofRegister('controller'),
   account: ofRegister('account'),
   import: ofRegister('import'),
   deputies: ofRegister('deputies'),
   sending: ofRegister('sending'),
   closures: ofRegister('closures'),
+  certificate: ofRegister('certificate'),
 };
 
 describe('an open case has a wakeAt or waits for a person by name (I8, R-14)', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { standInMaySign, textCalls } from '#domain/request/held-text-calls.ts';
+import { standInMaySign, textCallsOf } from '#domain/case/held-text-calls.ts';
+import { textsWaiting } from '#domain/request/held-text.ts';
 import type { Received } from '#domain/request/request.ts';
 import { nextMilestoneOf } from '#domain/request/verification.ts';
 import { runClock } from '#functions/clock/run-clock.ts';
@@ -12,7 +13,10 @@ const called = (over: Partial<Received> = {}, at?: string) => {
   const life = new RequestLife({ kind: 'inquiry', ...over }, { requesterType: 'other' }).run();
   if (at !== undefined) life.now = at;
   life.do({ type: 'hold-text', as: 'message', heldSha256: text, by: olive });
-  return { life, calls: textCalls(life.state).map(({ name, firesAt }) => `${name} ${firesAt}`) };
+  return {
+    life,
+    calls: textCallsOf(life.state, textsWaiting(life.state)).map(({ name, firesAt }) => `${name} ${firesAt}`),
+  };
 };
 
 describe('who is called when a text waits (R-10)', () => {
@@ -52,7 +56,7 @@ describe('who is called when a text waits (R-10)', () => {
     expect(kinds).toContain('text-waiting');
     expect(kinds).toContain('overdue');
     life.do({ type: 'return-text', n: 1, by: 'omar' });
-    expect(textCalls(life.state)).toEqual([]);
+    expect(textCallsOf(life.state, textsWaiting(life.state))).toEqual([]);
   });
 
   it('each is emailed once, in the same words with a hold as without', async () => {

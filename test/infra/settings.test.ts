@@ -54,6 +54,21 @@ const mistakes: readonly { mistake: string; settings: Partial<Settings>; says: s
     says: 'company.contact: write',
   },
   {
+    mistake: 'a sale of personal information, for which there is no opt-out yet',
+    settings: { sale: { ...dev.sale, sellsOrShares: true } },
+    says: 'sale.sellsOrShares: the pages say',
+  },
+  {
+    mistake: 'nobody who attests that nothing is sold',
+    settings: { sale: { ...dev.sale, attestedBy: '' } },
+    says: 'sale: name',
+  },
+  {
+    mistake: 'no day on which that was attested',
+    settings: { sale: { ...dev.sale, attestedOn: 'today' } },
+    says: 'sale: name',
+  },
+  {
     mistake: 'no company name',
     settings: { company: { ...dev.company, name: '' } },
     says: 'company.name: write',

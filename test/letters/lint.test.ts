@@ -228,7 +228,7 @@ const required: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
   ],
   'answer: done': [
     both(/questions about security events in this letter/, /incidentes de seguridad/),
-    both(/withheld \(47 U\.S\.C\. 222\)/, /no entregado \(47 U\.S\.C\. 222\)/),
+    both(/left out \(47 U\.S\.C\. 222\)/, /no entregado \(47 U\.S\.C\. 222\)/),
     both(/recipients about the correction: Carrier One/, /Avisamos de la corrección a: Carrier One/),
   ],
   'answer: records by post': [both(/enclosed.*no other way/, /adjuntos.*ninguna otra manera/)],
@@ -243,7 +243,7 @@ const required: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
     both(/Only that company can decide about it/, /Solo esa empresa puede decidir sobre ellos/),
   ],
   refusal: [
-    both(/because the law requires it/, /porque la ley lo exige/),
+    both(/The law does not let us do this/, /La ley no nos permite hacerlo/),
     both(/Legal basis: MSA-2026-17, section 4/, /Base legal: MSA-2026-17, section 4/),
     both(/Decided by: Olive Officer/, /Decidió: Olive Officer/),
     both(
@@ -251,7 +251,7 @@ const required: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
       /información nueva o una prueba de identidad, envíenosla y revisaremos/,
     ),
   ],
-  'refusal under a legal hold': [both(/because the law requires it/, /porque la ley lo exige/)],
+  'refusal under a legal hold': [both(/The law does not let us do this/, /La ley no nos permite hacerlo/)],
   'overdue apology with a new date': [
     both(
       /will have our answer by Friday, January 8, 2027/,
@@ -273,10 +273,7 @@ const required: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
     both(/will have our answer by/, /Tendrá nuestra respuesta a más tardar/),
   ],
   'extension under the CCPA': [
-    both(
-      /If you live in California, state law allows us up to 45 more days/,
-      /Si vive en California, la ley del estado nos permite hasta 45 días más/,
-    ),
+    both(/California law allows up to 45 more days/, /La ley de California permite hasta 45 días más/),
   ],
   question: [
     both(

@@ -67,6 +67,8 @@ const histories: Readonly<Record<string, () => RequestLife>> = {
   'working: nothing could ask, and olive has closed it inside': () => unheard().do(close),
   'working: entered by olive, more than 30 days late': () => inquiry({ entry }),
   'working: the address is theirs': () => person().do(owns),
+  'working: the address is theirs, and they are somebody else': () =>
+    person({ capacity: 'somebody-else', relation: 'visitor' }).do(owns),
   'working: olive has accepted a letter with a code': () => person().do(owns, seen('code-letter')),
   'working: olive has seen photo ID, omar has confirmed it': () =>
     person().do(owns, seen('photo-id-in-person'), { type: 'confirm-identity', by: omar }),

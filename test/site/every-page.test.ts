@@ -2,9 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { WrongCode } from '#domain/request/errors.ts';
 import { siteCss } from '#functions/design-system/compiled/site-css.ts';
 import { routes } from '#functions/site/contract.ts';
+import { hrefIn } from '#functions/site/language.ts';
 import { recordsPages } from '#functions/site/records.ts';
 import { aHouse, code, receipt } from '#test/support/site/fake-needs.ts';
 import { namedPages } from '#test/support/site/named-pages.ts';
+import { inEveryLanguage, spokenNow } from '#test/support/site/spoken.ts';
 
 const hostile = '"><script>alert(1)</script>';
 const letterhead = aHouse();
@@ -39,11 +41,11 @@ const pages: typeof namedPages = {
       }),
     }).post('/status', { code }),
   'records, hostile': () =>
-    records({ method: 'GET', path: '/records', query: { request: hostile }, form: {} }),
+    records({ method: 'GET', path: hrefIn(spokenNow(), '/records'), query: { request: hostile }, form: {} }),
   'records again, hostile': () =>
     records({
       method: 'POST',
-      path: '/records',
+      path: hrefIn(spokenNow(), '/records'),
       query: {},
       form: { request: hostile, code: hostile, passphrase: hostile },
     }),
@@ -53,10 +55,10 @@ const styled = new Set([...siteCss.matchAll(/\.((?:govuk|moj|pc)-[\w-]+)/g)].map
 /** Names that govuk gives and does not style. */
 const plain = new Set(['govuk-radios', 'moj-timeline__header']);
 
-describe.each(Object.entries(pages))('%s', (_name, ask) => {
-  let shown: Awaited<ReturnType<typeof ask>>;
+describe.each(inEveryLanguage(pages))('$name', ({ language, show }) => {
+  let shown: Awaited<ReturnType<typeof show>>;
   beforeAll(async () => {
-    shown = await ask();
+    shown = await show();
   });
 
   it('may load only its own assets, be framed by nobody and be kept nowhere; sets no cookie (P26, R-27)', () => {
@@ -74,7 +76,7 @@ describe.each(Object.entries(pages))('%s', (_name, ask) => {
 
   it('has a language, one title, one main heading, a label for every field and ids of its own', () => {
     const { body } = shown;
-    expect(body).toMatch(/^<!doctype html>\n<html lang="en" class="govuk-template">/);
+    expect(body).toMatch(new RegExp(`^<!doctype html>\n<html lang="${language}" class="govuk-template">`));
     expect(body.match(/<title>/g)).toHaveLength(1);
     expect(body.match(/<h1[ >]/g)).toHaveLength(1);
     const ids = [...body.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);

@@ -3,6 +3,7 @@ import { lettersOver } from '#functions/adapters/letters.ts';
 import { memoryCases } from '#functions/adapters/memory/cases.ts';
 import { memoryControllerNames } from '#functions/adapters/memory/controller-names.ts';
 import { memoryCounters } from '#functions/adapters/memory/counters.ts';
+import { memoryDrafts } from '#functions/adapters/memory/drafts.ts';
 import { memoryEmail } from '#functions/adapters/memory/email.ts';
 import { memoryIdempotency } from '#functions/adapters/memory/idempotency.ts';
 import { memoryLedger } from '#functions/adapters/memory/ledger.ts';
@@ -71,6 +72,7 @@ export const inMemory = (startAt = '2026-11-24T15:00:00.000Z', refuse?: (letter:
     people,
     texts: memoryTexts(),
     counters: memoryCounters(),
+    drafts: memoryDrafts(clock),
     limits: { letters: 0, submissionsPerHour: 0, formSeconds: 0 } as Limits,
     waiting: memoryWaitingLetters(),
     ledger: memoryLedger(),

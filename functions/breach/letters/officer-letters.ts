@@ -1,6 +1,6 @@
 import { type FilingPlan, leaveDays } from '#domain/breach/filing-plan.ts';
 import { newYork } from '#domain/calendar/instants.ts';
-import { type Day, type Instant, textOf } from '#domain/calendar/times.ts';
+import type { Day, Instant } from '#domain/calendar/times.ts';
 import { type Draft, frame, type Part } from '#functions/letters/frame.ts';
 import { dateInWords, instantInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
@@ -34,7 +34,7 @@ export const reportReady = (letterhead: Letterhead, caseId: string, to: string, 
 export const reportReminder = (letterhead: Letterhead, caseId: string, to: string, dueOn: Day): Letter =>
   toOurs(letterhead, caseId, {
     to,
-    subject: `Report due on ${textOf(dueOn)}: ${caseId}`,
+    subject: `Report due by ${dateInWords(dueOn)}: ${caseId}`,
     parts: [
       `The report in ${caseId} is due by ${dateInWords(dueOn)}. We have not recorded every receipt yet.`,
     ],

@@ -35,7 +35,7 @@ export const signatureHandedOver = (
     ],
   });
 
-type Register = Exclude<Kind, 'request' | 'breach' | 'deputies'>;
+type Register = Exclude<Kind, 'request' | 'complaint' | 'breach' | 'deputies' | 'certificate'>;
 
 /** What waits there, and how a second person acts on it. */
 const waitsIn: Readonly<Record<Register, readonly [what: string, how: string]>> = {

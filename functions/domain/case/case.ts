@@ -3,13 +3,15 @@ import type { Queue } from './queues.ts';
 
 export type Kind =
   | 'request'
+  | 'complaint'
   | 'breach'
   | 'controller'
   | 'account'
   | 'import'
   | 'deputies'
   | 'sending'
-  | 'closures';
+  | 'closures'
+  | 'certificate';
 
 /** `REQ-` + 26 Crockford base-32 characters, or `CTL-<slug>`. Nobody can guess or enumerate request ids. */
 export type CaseId = string;

@@ -32,7 +32,11 @@ export interface Milestone {
     | 'lapse'
     | 'resume'
     | 'notice'
-    | 'unclaimed';
+    | 'unclaimed'
+    /** Of complaints. */
+    | 'acknowledgement-missing'
+    | 'holding'
+    | 'silence';
   /** Civil date, company zone. */
   readonly on: Day;
   /** UTC ISO with three decimals. */
@@ -128,6 +132,9 @@ const alsoWhenLate: Readonly<Record<Milestone['kind'], boolean>> = {
   resume: true,
   notice: true,
   unclaimed: true,
+  'acknowledgement-missing': false,
+  holding: false,
+  silence: true,
 };
 
 const dailyDay = (name: string): Day | undefined => {

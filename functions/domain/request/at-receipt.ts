@@ -65,6 +65,7 @@ const table: Readonly<Record<Capacity, Readonly<Record<KindClass, AtReceipt>>>> 
   agent: ofPerson,
   'former-customer': ofPerson,
   heir: ofPerson,
+  'somebody-else': ofPerson,
 };
 
 /** The company has confirmed by adopting it. */

@@ -17,14 +17,15 @@ export const EmailNotConfirmed = conflict(
   'The person must confirm the email address first.',
 );
 
+/** a confirmed mailbox shows whose mailbox it is, and nothing about whose data we keep. */
+export const EvidenceNeeded = conflict(
+  'evidence-needed',
+  'This person has only confirmed a mailbox, which does not prove who is asking. Record accepted evidence first. Without it you can correct data and answer done without details, or refuse with the reason identity-not-confirmed.',
+);
+
 export const EntryNotConfirmed = conflict(
   'entry-not-confirmed',
   'This request was entered more than 30 days late. A second officer must confirm the entry first.',
-);
-
-export const LateReasonMissing = invalid(
-  'late-reason-missing',
-  'This was received more than one business day ago. Explain the delay.',
 );
 
 /** S8, R-8: the same words for a wrong, used, expired, blocked or missing code. */

@@ -1,7 +1,9 @@
 import type { Regime } from '#domain/calendar/deadlines.ts';
-import type { Day, Instant } from '#domain/calendar/times.ts';
+import type { Day } from '#domain/calendar/times.ts';
+import type { UsState } from '#domain/calendar/us-states.ts';
+import type { HeldText, HeldTextEvent } from '#domain/case/held-texts.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
-import type { Capacity, RequestKind } from './vocabulary.ts';
+import type { Capacity, ChildAge, Relation, RequestKind } from './vocabulary.ts';
 
 /** R-24. */
 export const reopenReasons = ['wrong-answer', 'new-facts', 'complaint-upheld'] as const;
@@ -14,9 +16,6 @@ export type ExtendReason = (typeof extendReasons)[number];
 
 /** What an officer writes to the person, and what it becomes. */
 export type HeldTextKind = 'answer' | 'question' | 'message' | 'extension';
-
-/** `shortened`: the author removed the sentences. `over`: the case moved on before anybody read it. */
-export type HeldTextEnd = 'sent' | 'shortened' | 'returned' | 'over';
 
 export interface Dates {
   readonly dueOn: Day;
@@ -40,6 +39,7 @@ export type OfficerActionEvent =
       readonly type: 'request-reclassified';
       readonly kind: RequestKind;
       readonly capacity: Capacity;
+      readonly relation?: Relation;
       readonly regime: Regime;
       readonly textSha256: string;
     } & Partial<Dates>)
@@ -59,27 +59,17 @@ export type OfficerActionEvent =
     } & Dates)
   /** A missed promise stays missed (R-16). */
   | { readonly type: 'new-date-set'; readonly on: Day }
+  | { readonly type: 'state-recorded'; readonly usState: UsState }
   | { readonly type: 'message-sent'; readonly as: 'question' | 'message'; readonly textSha256: string }
   | { readonly type: 'message-received'; readonly textSha256: string }
   | ({ readonly type: 'question-owed' } & OwedQuestion)
   | { readonly type: 'owed-letter-sent'; readonly kind: OwedLetter['kind']; readonly of: string }
+  /** `whenGiven`: when we got the child's information (R-20). */
+  | { readonly type: 'child-age-recorded'; readonly now?: ChildAge; readonly whenGiven?: ChildAge }
   /** Closed inside only; the requester sees time end it (R-23). */
   | { readonly type: 'closed-unanswered'; readonly by: string; readonly textSha256: string }
   | { readonly type: 'restriction-applied'; readonly account: string; readonly by: string }
-  /** Not sent: a second person reads it first (R-10). The whole action is kept beside the case by its hash. */
-  | {
-      readonly type: 'text-held';
-      readonly n: number;
-      readonly as: HeldTextKind;
-      readonly heldSha256: string;
-      readonly by: string;
-    }
-  | {
-      readonly type: 'held-text-ended';
-      readonly n: number;
-      readonly became: Exclude<HeldTextEnd, 'over'>;
-      readonly by: string;
-    };
+  | HeldTextEvent<HeldTextKind>;
 
 /** What insiders get on a day of the requester's clock, which waits for none of their mailboxes (R-8). */
 export interface OwedQuestion {
@@ -115,17 +105,6 @@ export interface EarlierDueDate {
   readonly answeredOn?: Day;
 }
 
-export interface HeldText {
-  readonly n: number;
-  readonly as: HeldTextKind;
-  readonly heldSha256: string;
-  /** `sub` of the author. */
-  readonly by: string;
-  readonly since: Instant;
-  /** Absent while it waits. */
-  readonly became?: HeldTextEnd;
-}
-
 export interface OfficerActionState {
   readonly assigned?: { readonly to: string; readonly for?: string; readonly unclaimedAfter?: Day };
   /** Number of assignments, part of the milestone's name. */
@@ -139,6 +118,6 @@ export interface OfficerActionState {
   readonly splitFrom?: string;
   readonly splitInto?: readonly string[];
   readonly joined?: readonly string[];
-  readonly heldTexts?: readonly HeldText[];
+  readonly heldTexts?: readonly HeldText<HeldTextKind>[];
   readonly joinedInto?: { readonly id: string; readonly dueOn: Day };
 }

@@ -1,7 +1,8 @@
 import { civilDay } from '#domain/calendar/instants.ts';
 import type { Day, Instant } from '#domain/calendar/times.ts';
+import { endText, holdText, withoutWaiting } from '#domain/case/held-texts.ts';
 import { withMachine, withPerson } from '#domain/case/shared-events.ts';
-import { holdText, withoutWaiting } from './held-text.ts';
+import { oneAtATime } from './held-text.ts';
 import type { EarlierDueDate, OfficerActionEvent, OwedLetter } from './officer-action-events.ts';
 import { recordsLetter, withNewCode } from './records.ts';
 import { isSettled, type Request } from './state.ts';
@@ -11,11 +12,13 @@ const officerActionEvents: Readonly<Record<OfficerActionEvent['type'], true>> = 
   'assignment-lapsed': true,
   'request-reclassified': true,
   'request-split': true,
+  'child-age-recorded': true,
   'request-joined': true,
   'duplicate-joined': true,
   'request-reopened': true,
   'request-extended': true,
   'new-date-set': true,
+  'state-recorded': true,
   'message-sent': true,
   'message-received': true,
   'question-owed': true,
@@ -138,12 +141,17 @@ export const evolveOfficerAction = (request: Request, event: OfficerActionEvent,
       return {
         ...request,
         ...unknownAgain,
+        relation: undefined,
         ...known,
         ...moved,
         ...withoutWaiting(request),
         stage: 'received',
         ...withMachine(at),
       } as Request;
+    }
+    case 'child-age-recorded': {
+      const { now: childAge, whenGiven: childAgeWhenGiven } = event;
+      return { ...request, ...(childAge && { childAge }), ...(childAgeWhenGiven && { childAgeWhenGiven }) };
     }
     case 'request-split':
       return { ...request, splitInto: [...(request.splitInto ?? []), ...event.into] };
@@ -182,6 +190,8 @@ export const evolveOfficerAction = (request: Request, event: OfficerActionEvent,
       const longer = { ...request, ...anew(request, 'extended'), dueOn, workBy, plan };
       return withOwedLetter(longer, { kind: 'extension', textSha256 }, at);
     }
+    case 'state-recorded':
+      return { ...request, usState: event.usState };
     case 'new-date-set': {
       const set = { ...request, newDate: event.on };
       // Before the due date, the apology will name it.
@@ -216,11 +226,8 @@ export const evolveOfficerAction = (request: Request, event: OfficerActionEvent,
     case 'restriction-applied':
       return { ...request, appliedTo: [...(request.appliedTo ?? []), event.account] };
     case 'text-held':
-      return { ...request, heldTexts: holdText(request, event, at) };
-    case 'held-text-ended': {
-      const { n, became } = event;
-      const heldTexts = (request.heldTexts ?? []).map((one) => (one.n === n ? { ...one, became } : one));
-      return { ...request, heldTexts };
-    }
+      return { ...request, heldTexts: holdText(request, event, at, oneAtATime) };
+    case 'held-text-ended':
+      return { ...request, heldTexts: endText(request, event) };
   }
 };

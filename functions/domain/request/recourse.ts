@@ -2,6 +2,7 @@ import type { Regime, Residence } from '#domain/calendar/deadlines.ts';
 import { dayOf } from '#domain/calendar/instants.ts';
 import { type Day, isAfter } from '#domain/calendar/times.ts';
 import { kindPolicies } from './kinds.ts';
+import { relationPolicyOf } from './relations.ts';
 import type { Request } from './state.ts';
 import type { Capacity } from './vocabulary.ts';
 
@@ -32,7 +33,7 @@ export interface RecourseSettings {
 }
 
 /** Only what the person typed: a letter says no more than that to anybody. */
-export type RecourseReader = Pick<Request, 'kind' | 'capacity' | 'regime' | 'residence'>;
+export type RecourseReader = Pick<Request, 'kind' | 'capacity' | 'relation' | 'regime' | 'residence'>;
 
 const isLapsed = ({ validUntil }: BodyContract, on: Day): boolean => isAfter(on, validUntil);
 
@@ -51,6 +52,7 @@ const mayArbitrate: Readonly<Record<Capacity, boolean>> = {
   guardian: true,
   agent: true,
   'former-customer': true,
+  'somebody-else': true,
   heir: true,
 };
 
@@ -76,7 +78,7 @@ export interface RecourseNamed {
 
 export const recourseFor = (
   { recourse, framework }: RecourseSettings,
-  { kind, capacity, regime, residence }: RecourseReader,
+  { kind, capacity, relation, regime, residence }: RecourseReader,
   on: Day,
 ): RecourseNamed => {
   const body = !isLapsed(recourse, on) && isCovered(recourse, residence);
@@ -85,6 +87,7 @@ export const recourseFor = (
     framework !== 'none' &&
     !isAfter(on, framework.listedUntil) &&
     mayArbitrate[capacity] &&
+    relationPolicyOf({ capacity, ...(relation && { relation }) })?.isHr !== true &&
     residence !== undefined &&
     isListed[residence](framework);
   const authority = regime === 'eu' && residence === undefined ? 'unknown' : regime;

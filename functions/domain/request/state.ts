@@ -6,7 +6,7 @@ import { type Evidence, isAccepted } from './evidence.ts';
 import type { OfficerActionState } from './officer-action-events.ts';
 import type { Package, Records } from './records-state.ts';
 import { verdictPolicies } from './verdicts.ts';
-import type { Outcome, RequesterType, Verdict } from './vocabulary.ts';
+import type { ChildAge, Outcome, RequesterType, Verdict } from './vocabulary.ts';
 
 interface Facts extends Omit<Received, 'type'>, OfficerActionState, ClockState {
   /** Acknowledged, and not looked up by the same event. */
@@ -35,6 +35,8 @@ interface Facts extends Omit<Received, 'type'>, OfficerActionState, ClockState {
   readonly code?: string;
   /** The contact who confirmed left the roster. */
   readonly askedAgain?: true;
+  /** When we got the child's information, as an officer found out; `childAge` is today's (R-20). */
+  readonly childAgeWhenGiven?: ChildAge;
   /** Civil dates. */
   readonly renewals?: readonly Day[];
   readonly lapsedAt?: Instant;

@@ -1,9 +1,10 @@
 import { civilDate, dayOf, dayText, type PlainDate } from '#domain/calendar/instants.ts';
 import { compareTimes, type Day, type Instant, isAfter } from '#domain/calendar/times.ts';
+import { textCallsOf } from '#domain/case/held-text-calls.ts';
 import { type Milestone, morningSlotOf, nextMilestone, overdueDaily } from '#domain/case/milestones.ts';
 import { wakeAtOf } from '#domain/case/shared-events.ts';
 import { newDateMissed, secondsMissing, unclaimedOf } from './clocks.ts';
-import { textCalls } from './held-text-calls.ts';
+import { textsWaiting } from './held-text.ts';
 import { kindPolicies } from './kinds.ts';
 import { isVerified, openedOn, type Request } from './state.ts';
 import { isChildReport } from './unheard.ts';
@@ -109,7 +110,7 @@ const milestonesOf = (caseId: string, request: Request): readonly Milestone[] =>
 };
 
 const owedToPersons = (caseId: string, request: Request): readonly Milestone[] => [
-  ...textCalls(request),
+  ...textCallsOf(request, textsWaiting(request)),
   ...newDateMissed(request),
   ...secondsMissing(caseId, request),
 ];

@@ -1,6 +1,8 @@
+import { mustBeTellable } from '#domain/request/answer-as-told.ts';
 import { owesTelling } from '#domain/request/answer-decider.ts';
-import { holdsNamed, mustBeWhole } from '#domain/request/answer-items.ts';
+import { holdsNamed } from '#domain/request/answer-items.ts';
 import { decide } from '#domain/request/decider.ts';
+import { mustShowNothing } from '#domain/request/proof.ts';
 import { isVerified, requests } from '#domain/request/request.ts';
 import { type Cleared, type GatePorts, gate, writtenReply } from '#functions/held-text/contract.ts';
 import type { Answer } from '#ports/routes.ts';
@@ -32,12 +34,13 @@ export const answerRequest =
     cleared?: Cleared,
   ): Promise<Answer> => {
     const { cases, texts, workflows } = ports;
-    const { outcome, reason, items } = given;
+    const { outcome, reason, items, law, recipientsTold } = given;
     const holds = holdsOver(ports);
     const seen = await cases.read(requests, caseId);
     const answer = await answerCommand(ports, seen.state, given, by);
-    mustBeWhole(outcome, items, isVerified(seen.state));
+    mustShowNothing(seen.state, { items, law, recipientsTold });
     const kept = holdsNamed(reason, items);
+    mustBeTellable(seen.state.kind, given, isVerified(seen.state));
     // Notify the company's other contacts first; the answer waits for them.
     if (outcome !== 'refused' && owesTelling(seen.state)) await commitAndStart(workflows, 'request', seen);
     decide(seen.state, { ...answer, textSha256: '' }); // refuse before anything is written

@@ -1,10 +1,6 @@
-import { addBusinessDays } from '#domain/calendar/business-days.ts';
-import { residenceFacts } from '#domain/calendar/deadlines.ts';
-import { civilDate, instantText } from '#domain/calendar/instants.ts';
-import { type Instant, instantAt, isAfter, isBefore } from '#domain/calendar/times.ts';
+import { instantText } from '#domain/calendar/instants.ts';
 import { channelPolicies } from '#domain/case/channels.ts';
-import { InvalidInput } from '#domain/case/errors.ts';
-import { LateReasonMissing } from '#domain/request/errors.ts';
+import { lateness } from '#domain/case/late-entry.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import type { Entry } from '#domain/request/request.ts';
 import type { Confirmation } from '#functions/case/contract.ts';
@@ -13,25 +9,7 @@ import { carryOut } from '../carry-out.ts';
 import type { ByOfficer, Entered } from '../contract.ts';
 import { type ReceivingPorts, receive } from './receive.ts';
 import { receivedAt } from './receiving.ts';
-
-const oldest = instantAt(Date.UTC(2000, 0, 1));
-
-const secondAfterDays = 30;
-
-/**
- * A late entry needs a reason from the second business day, a second officer after 30 days (R-1).
- * @throws {InvalidInput | LateReasonMissing}
- */
-const lateness = (received: Instant, now: Instant, zone: string, reason: string | undefined) => {
-  if (isAfter(received, now))
-    throw new InvalidInput([{ pointer: '#/receivedAt', detail: 'This is in the future.' }]);
-  if (isBefore(received, oldest))
-    throw new InvalidInput([{ pointer: '#/receivedAt', detail: 'Please check the year.' }]);
-  const [on, today] = [civilDate(received, zone), civilDate(now, zone)];
-  const late = addBusinessDays(on, 1).until(today).days > 0;
-  if (late && reason === undefined) throw new LateReasonMissing();
-  return { late, needsSecond: on.add({ days: secondAfterDays }).until(today).days > 0 };
-};
+import { personOf, toldBy } from './submitted.ts';
 
 /** P32, R-1. @throws {InvalidInput | LateReasonMissing | IdempotencyKeyReused} */
 export const enterRequest =
@@ -41,8 +19,7 @@ export const enterRequest =
     { idempotencyKey: key }: { readonly idempotencyKey?: string },
   ) => {
     const { clock, zone, texts } = ports;
-    const { channel, capacity, country, locale = 'en', note, lateReason } = entered;
-    const { name, email, postal, phone, controller: company, account, details } = entered;
+    const { channel, locale = 'en', note, lateReason, postal, phone } = entered;
     const at = entered.receivedAt;
     const lateEntry = lateness(at, instantText(clock.now()), zone, lateReason);
     const byCall = channelPolicies[channel].isSpoken && kindPolicies[entered.kind].inWritingOnly;
@@ -53,13 +30,12 @@ export const enterRequest =
       scope: `officer:${by} POST /api/officer/requests`,
       key,
       body: entered,
-      person: { name, email, postal, phone, company, account, details },
+      person: { ...personOf(entered), ...(postal && { postal }), ...(phone && { phone }) },
       receipt: async (caseId, now) => {
         const textSha256 = told === '' ? {} : { textSha256: await texts.put(caseId, told) };
         const howToWrite = byCall ? { howToWrite: true as const } : {};
         const entry: Entry = { at: now, by, ...lateEntry, ...howToWrite };
-        const where = residenceFacts(country);
-        const facts = { kind, capacity, channel, ...where, locale, entry, ...textSha256 } as const;
+        const facts = { kind, channel, ...toldBy(entered), locale, entry, ...textSha256 } as const;
         return receivedAt(caseId, at, facts, zone);
       },
     });

@@ -110,6 +110,7 @@ const readerOf = (rows: readonly [ListedCase, ...ListedCase[]]): RecourseReader 
     // No arbitration for a company, nor in a letter that is also to one.
     capacity: common(({ capacity }) => capacity) ?? 'controller',
     regime: rows.some(({ request }) => request.regime === 'eu') ? 'eu' : rows[0].request.regime,
+    relation: common(({ relation }) => relation),
     residence: common(({ residence }) => residence),
   };
 };

@@ -65,6 +65,7 @@ export const evidences = {
   'contract-procedure': 'Contract procedure (call-back)',
   'parent-method': 'Accepted method for a parent',
   'signed-authority': 'Signed permission',
+  'mailbox-on-file': 'Mailbox that was on file before the request, and that the person confirmed',
 };
 
 const events = {
@@ -110,11 +111,13 @@ const events = {
   'assignment-lapsed': 'Back in the queue',
   'request-reclassified': 'Reclassified',
   'request-split': 'Split',
+  'child-age-recorded': 'Age of the child recorded',
   'request-joined': 'Combined with an earlier request',
   'duplicate-joined': 'A duplicate was combined with this request',
   'request-reopened': 'Reopened',
   'request-extended': 'Extended',
   'new-date-set': 'New date set',
+  'state-recorded': 'State of the person recorded',
   'message-sent': 'Message to the person',
   'message-received': 'Message from the person',
   'question-owed': 'Question or notice due to somebody else',

@@ -44,12 +44,14 @@ describe('an extension (R-24)', () => {
     { regime: 'eu', dueOn: '2026-12-31', until: '2027-02-28', because: 'the month ends earlier' },
     {
       regime: 'us',
+      usState: 'CA',
       dueOn: '2026-12-24',
       until: '2027-02-07',
-      because: '45 days, also when that is a Sunday',
+      because: '45 days for a Californian, also when that is a Sunday',
     },
-  ] as const)('$regime, due $dueOn: at most until $until ($because)', ({ regime, dueOn, until }) => {
-    const longer = after(working({ regime, dueOn }), extend());
+  ] as const)('$regime, due $dueOn: at most until $until ($because)', ({ because: _, until, ...facts }) => {
+    const { dueOn } = facts;
+    const longer = after(working(facts), extend());
     expect(longer.dueOn).toBe(until);
     expect(longer.earlier).toEqual([{ dueOn, because: 'extended' }]);
     expect(longer.lettersOwed).toMatchObject([{ kind: 'extension' }]);
@@ -57,6 +59,9 @@ describe('an extension (R-24)', () => {
 
   it.each([
     { state: working({ regime: 'other' }), verb: extend(), says: 'ExtensionNotAllowed' },
+    { state: working({ regime: 'us' }), verb: extend(), says: 'StateUnknown' },
+    { state: working({ regime: 'us', usState: 'TX' }), verb: extend(), says: 'ExtensionNotAllowed' },
+    { state: working({ regime: 'eu' }), verb: { type: 'record-state', state: 'CA' } as const, says: 'StateOutsideUs' },
     { state: working(), verb: extend('2027-02-25'), says: 'ExtensionTooLong' },
     { state: working(), verb: extend('2026-12-24'), says: 'ExtensionTooLong' },
     { state: after(working(), extend()), verb: extend(), says: 'ExtendedAlready' },
@@ -66,6 +71,13 @@ describe('an extension (R-24)', () => {
       says: 'AlreadySettled',
     },
   ])('is refused: $says', ({ state, verb, says }) => onDesk(state).when(now, verb).thenRefused(says));
+  it('a state that the person told us later counts, once', () => {
+    const asked = working({ regime: 'us', dueOn: '2026-12-24' });
+    const told = after(asked, { type: 'record-state', state: 'CA' });
+    expect([told.usState, told.stage]).toEqual(['CA', asked.stage]);
+    expect(after(told, extend()).dueOn).toBe('2027-02-07');
+    onDesk(told).when(now, { type: 'record-state', state: 'CA' }).thenFacts();
+  });
   it('on the due date it is in time', () =>
     onDesk(working())
       .when('2026-12-25T06:59:59.000Z', extend())

@@ -57,7 +57,7 @@ const isAction = (command: Typed | OfficerAction): command is OfficerAction =>
 export const received = (over: Partial<Received> = {}): Received => ({
   type: 'request-received',
   ...{ kind: 'access', capacity: 'account-holder', channel: 'web', receivedAt: begins, zone, locale: 'en' },
-  ...{ receivedOn: '2026-11-24', regime: 'us', ruleset: 'policy-2018-requests' },
+  ...{ receivedOn: '2026-11-24', regime: 'us', usState: 'CA', ruleset: 'policy-2018-requests' },
   ...{ dueOn: '2026-12-24', workBy: '2026-12-24' },
   plan: milestonePlanOf({ caseId: id, dueOn: '2026-12-24', zone, receivedAt: begins }),
   ...over,

@@ -196,7 +196,7 @@ const letters = {
   'extension under the GDPR': (locale, us) =>
     extension(us, id, requestIn(locale), recipient, { promisedOn: '2026-12-24', text: typed.text }),
   'extension under the CCPA': (locale, us) =>
-    extension(us, id, requestIn(locale, { regime: 'us', residence: 'us' }), recipient, {
+    extension(us, id, requestIn(locale, { regime: 'us', residence: 'us', usState: 'CA' }), recipient, {
       promisedOn: '2026-12-24',
       text: typed.text,
     }),

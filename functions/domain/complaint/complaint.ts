@@ -1,0 +1,36 @@
+import type { CaseKeys, Noun } from '#domain/case/case.ts';
+import type { Queue } from '#domain/case/queues.ts';
+import { answeredOn, replyBy, wakeAt } from './clocks.ts';
+import type { ComplaintEvent } from './events.ts';
+import { evolve } from './evolve.ts';
+import { needsMachine } from './next-step.ts';
+import { type Complaint, isSettled } from './state.ts';
+
+export type { ComplaintEvent, GivenAnswer, Received } from './events.ts';
+export * from './state.ts';
+export * from './vocabulary.ts';
+
+const queueOf = (complaint: Complaint): Queue => {
+  const { faults, unread = 0, waitingForPost = [], returned = [] } = complaint;
+  const isNews = faults > 0 || unread > 0 || waitingForPost.length > 0 || returned.length > 0;
+  if (isSettled(complaint)) return isNews && needsMachine(complaint) ? 'officer' : 'settled';
+  return complaint.stage === 'answered' && !isNews ? 'requester' : 'officer';
+};
+
+/** Once answered it is due no more: it closes on the day after the complainant's last one. */
+const datesOf = (complaint: Complaint): Pick<CaseKeys, 'dueOn' | 'workBy'> => {
+  if (complaint.stage !== 'answered' && complaint.stage !== 'closed')
+    return { dueOn: complaint.dueOn, workBy: complaint.workBy };
+  const until = replyBy(answeredOn(complaint));
+  return { dueOn: until, workBy: until };
+};
+
+const keys = (caseId: string, complaint: Complaint): CaseKeys => ({
+  stage: complaint.stage,
+  queue: queueOf(complaint),
+  ...datesOf(complaint),
+  assignee: isSettled(complaint) ? undefined : complaint.assigned?.to,
+  wakeAt: isSettled(complaint) && !needsMachine(complaint) ? undefined : wakeAt(caseId, complaint),
+});
+
+export const complaints: Noun<Complaint, ComplaintEvent> = { kind: 'complaint', evolve, keys };

@@ -1,0 +1,46 @@
+import { type Instant, isBefore } from '#domain/calendar/times.ts';
+import { isSameLetter } from '#domain/case/shared-events.ts';
+import type { OwedLetterKind } from './events.ts';
+import type { Complaint, OwedLetter } from './state.ts';
+
+interface LetterPolicy {
+  /** Nobody of ours ordered it: somebody can cause it by typing an address, so each address has a daily limit (S12). */
+  readonly isCounted: boolean;
+  /** What it says is over once we have answered. */
+  readonly endsWithAnswer: boolean;
+}
+
+/** A new letter does not compile until somebody decides. */
+export const letterPolicies: Readonly<Record<OwedLetterKind, LetterPolicy>> = {
+  acknowledgement: { isCounted: true, endsWithAnswer: false },
+  question: { isCounted: false, endsWithAnswer: true },
+  message: { isCounted: false, endsWithAnswer: false },
+  holding: { isCounted: true, endsWithAnswer: true },
+  overdue: { isCounted: true, endsWithAnswer: true },
+  answer: { isCounted: false, endsWithAnswer: false },
+  'recourse-path': { isCounted: false, endsWithAnswer: false },
+  closed: { isCounted: false, endsWithAnswer: false },
+  'message-arrived': { isCounted: false, endsWithAnswer: true },
+};
+
+const isPostponed = ({ lettersAfter }: Complaint, { kind }: OwedLetter, now: Instant | undefined): boolean =>
+  letterPolicies[kind].isCounted &&
+  lettersAfter !== undefined &&
+  (now === undefined || isBefore(now, lettersAfter));
+
+/** Without `now`, those that no time holds up. */
+export const lettersToSend = (complaint: Complaint, now?: Instant): readonly OwedLetter[] =>
+  complaint.lettersOwed.filter(
+    (one) =>
+      !(complaint.waitingForPost ?? []).some((waits) => isSameLetter(waits, one)) &&
+      !isPostponed(complaint, one, now),
+  );
+
+export const withOwedLetter = <C extends Complaint>(complaint: C, owed: Omit<OwedLetter, 'of'>): C => {
+  const written = complaint.written + 1;
+  return { ...complaint, written, lettersOwed: [...complaint.lettersOwed, { ...owed, of: String(written) }] };
+};
+
+/** Once the answer is given, a letter that asks or apologizes would not be true. */
+export const lettersAfterAnswer = ({ lettersOwed }: Complaint): readonly OwedLetter[] =>
+  lettersOwed.filter(({ kind }) => !letterPolicies[kind].endsWithAnswer);

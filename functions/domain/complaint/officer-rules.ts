@@ -1,0 +1,122 @@
+import { addBusinessDays } from '#domain/calendar/business-days.ts';
+import { civilDate, dayText } from '#domain/calendar/instants.ts';
+import { isBefore } from '#domain/calendar/times.ts';
+import { heldTextRulesOf, unended } from '#domain/case/held-texts.ts';
+import { mustAllowOptionalEvent } from '#domain/case/shared-decider.ts';
+import { NothingToConfirm } from '#domain/case/two-persons.ts';
+import { answeredOn, claimWithin } from './clocks.ts';
+import type { OfficerCommand } from './commands.ts';
+import {
+  EntryNotConfirmed,
+  LinkedOtherwise,
+  NotAnswered,
+  NothingToReopen,
+  NotInvestigated,
+  StepBeforeAnswer,
+  StepTooEarly,
+} from './errors.ts';
+import type { HeldKind } from './events.ts';
+import { whyNotInvestigator } from './investigators.ts';
+import { type ComplaintFacts, decided, type RulesOf } from './rules.ts';
+import { type Complaint, isAnswered, isOpen } from './state.ts';
+import { outcomePolicies } from './vocabulary.ts';
+
+/** Nobody works on what they decided. */
+const byAnother = (complaint: Complaint, { by }: { readonly by?: string }, { inRequest }: ComplaintFacts) =>
+  decided(complaint) ?? whyNotInvestigator(complaint, inRequest, by);
+
+export const textsWaiting = (complaint: Complaint) => (isOpen(complaint) ? unended(complaint) : []);
+
+export const officerRules: RulesOf<OfficerCommand> = {
+  ...heldTextRulesOf<HeldKind, Complaint>(textsWaiting, decided),
+  assign: {
+    goesOn: false,
+    closed: decided,
+    decide: (complaint, { to, for: meant, from, by }, { now, inRequest }) => {
+      const { assigned, zone } = complaint;
+      if (from !== undefined && assigned?.to !== from) return [];
+      const refusal = whyNotInvestigator(complaint, inRequest, to);
+      if (refusal !== undefined) throw refusal;
+      const claimed = to === by;
+      if (assigned?.to === to && (!claimed || assigned?.unclaimedAfter === undefined)) return [];
+      if (to === undefined) return [{ type: 'complaint-assigned' }];
+      const unclaimedAfter = dayText(addBusinessDays(civilDate(now, zone), claimWithin));
+      return [
+        {
+          type: 'complaint-assigned',
+          to,
+          ...(meant === undefined ? {} : { for: meant }),
+          ...(claimed ? {} : { unclaimedAfter }),
+        },
+      ];
+    },
+  },
+  /** By anybody, also about themselves. */
+  'name-officer': {
+    goesOn: false,
+    closed: decided,
+    decide: ({ officersNamed = [], assigned }, { officer, by }) =>
+      officersNamed.includes(officer)
+        ? []
+        : [
+            { type: 'officer-named', officer, by },
+            ...(assigned?.to === officer ? [{ type: 'complaint-assigned' } as const] : []),
+          ],
+  },
+  /** From the papers: the complainant is told nothing of that request. */
+  'link-request': {
+    goesOn: false,
+    closed: decided,
+    decide: ({ linked }, { request, by }) => {
+      if (linked?.request === request) return [];
+      if (linked !== undefined) throw new LinkedOtherwise();
+      return [{ type: 'request-linked', request, proven: false, by }];
+    },
+  },
+  'record-investigation': {
+    goesOn: false,
+    closed: byAnother,
+    decide: (_, { textSha256, by }, { history }) => {
+      mustAllowOptionalEvent(history);
+      return [{ type: 'investigation-recorded', textSha256, by }];
+    },
+  },
+  write: {
+    goesOn: false,
+    closed: byAnother,
+    decide: (_, { as, textSha256 }) => [{ type: 'message-sent', as, textSha256 }],
+  },
+  answer: {
+    goesOn: false,
+    closed: byAnother,
+    decide: (complaint, { type: _, ...given }) => {
+      const { entry, investigatedBy = [], linked } = complaint;
+      if (entry?.needsSecond && entry.confirmedBy === undefined) throw new EntryNotConfirmed();
+      if (investigatedBy.length === 0) throw new NotInvestigated();
+      if (given.reopens && (linked === undefined || !outcomePolicies[given.outcome].mayReopen))
+        throw new NothingToReopen();
+      return [{ ...given, type: 'answer-given' }];
+    },
+  },
+  /** P55: each on its day, after our answer. */
+  'record-step': {
+    goesOn: false,
+    closed: (complaint) => (isAnswered(complaint) ? undefined : new NotAnswered()),
+    decide: (complaint, { step, on, by }) => {
+      const { steps = {} } = complaint;
+      if (steps[step] === on) return [];
+      if (isAnswered(complaint) && isBefore(on, answeredOn(complaint))) throw new StepBeforeAnswer();
+      const { body } = steps;
+      if (step === 'authority' && (body === undefined || isBefore(on, body))) throw new StepTooEarly();
+      return [{ type: 'step-recorded', step, on, by }];
+    },
+  },
+  'confirm-entry': {
+    goesOn: false,
+    closed: ({ entry }) =>
+      entry?.needsSecond && entry.confirmedBy === undefined ? undefined : new NothingToConfirm(),
+    notBy: ({ entry }) => (entry === undefined ? [] : [entry.by]),
+    decide: (_, { by }) => [{ type: 'entry-confirmed', by }],
+    proposal: ({ receivedAt, dueOn, entry, textSha256 }) => ({ receivedAt, dueOn, entry, textSha256 }),
+  },
+};
