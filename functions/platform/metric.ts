@@ -4,6 +4,7 @@ export type MetricName =
   | 'CasesStalled'
   | 'DigestsMissing'
   | 'RecourseLapses'
+  | 'SecurityTxtLapses'
   | 'WatcherHeartbeat'
   | 'LettersReturned'
   | 'EmailEventsDropped'

@@ -45,8 +45,8 @@ const words = catalog<Words>(
     },
     have: 'We have your request.',
     waits: {
-      company: 'Before we act on it, a contact of the company must confirm it.',
-      'account-holder': 'Before we act on it, the account holder must confirm it.',
+      'the-company': 'Before we act on it, a contact of the company must confirm it.',
+      'the-account-holder': 'Before we act on it, the account holder must confirm it.',
       'this-address': 'Before we act on it, you must confirm it from the email address you gave us.',
     },
     sameDate: 'This does not change the date for our answer.',
@@ -83,8 +83,8 @@ const words = catalog<Words>(
     },
     have: 'Tenemos su solicitud.',
     waits: {
-      company: 'Antes de atenderla, un contacto de la empresa debe confirmarla.',
-      'account-holder': 'Antes de atenderla, el titular de la cuenta debe confirmarla.',
+      'the-company': 'Antes de atenderla, un contacto de la empresa debe confirmarla.',
+      'the-account-holder': 'Antes de atenderla, el titular de la cuenta debe confirmarla.',
       'this-address': 'Antes de atenderla, usted debe confirmarla desde el correo electrónico que nos dio.',
     },
     sameDate: 'Esto no cambia la fecha de nuestra respuesta.',

@@ -69,6 +69,13 @@ export const watched = (scope: Construct, settings: Settings): readonly WatchRes
       metric: metrics.ours('RecourseLapses', 60),
     },
     {
+      name: 'security-txt-lapses',
+      impact:
+        'security.txt ends within 60 days or has ended: whoever finds a weakness does not know whether to trust it.',
+      runbook: 'security.txt ends',
+      metric: metrics.ours('SecurityTxtLapses', 60),
+    },
+    {
       name: 'watcher-silent',
       impact: 'The daily watcher has said nothing for 30 hours: nobody would notice that cases stand still.',
       runbook: 'The watcher is silent',

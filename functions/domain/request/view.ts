@@ -1,6 +1,7 @@
 import { floorToMinute } from '#domain/calendar/instants.ts';
 import { type Day, type Instant, isAfter } from '#domain/calendar/times.ts';
 import type { Commit } from '#domain/case/case.ts';
+import { type Asks, atReceipt } from './at-receipt.ts';
 import { kindPolicies } from './kinds.ts';
 import { isLate } from './late.ts';
 import type { Request, RequestEvent } from './request.ts';
@@ -8,7 +9,6 @@ import { settledOutside } from './rules.ts';
 import { isSettled, isVerified } from './state.ts';
 import { isChildReport } from './unheard.ts';
 import { lapseDay } from './verification.ts';
-import type { Capacity } from './vocabulary.ts';
 
 /** All that an unverified person may see. */
 export const publicStages = [
@@ -36,7 +36,7 @@ const stageInTime = (request: Request): Exclude<PublicStage, 'late'> => {
     case 'notifying-controller':
       return 'answered';
     case 'closed':
-      return request.outcome === 'redirected' ? 'answered' : 'closed';
+      return request.outcome === 'redirected' || request.outcome === 'recorded' ? 'answered' : 'closed';
     case 'withdrawn':
       return 'withdrawn';
   }
@@ -51,18 +51,7 @@ export const endedUnanswered = (request: Request): boolean =>
   request.endedAt !== undefined || (request.stage === 'closed' && request.outcome === 'lapsed');
 
 /** Who may be asked to confirm. */
-export type Asked = 'company' | 'account-holder' | 'this-address';
-
-const askedOf: Readonly<Record<Capacity, Asked | undefined>> = {
-  controller: 'company',
-  'data-subject': undefined,
-  'account-holder': 'account-holder',
-  guardian: 'this-address',
-  agent: 'this-address',
-  'former-customer': 'this-address',
-  'somebody-else': 'this-address',
-  heir: 'this-address',
-};
+export type Asked = Exclude<Asks, 'nobody'>;
 
 const mayBeAsked: Readonly<Record<PublicStage, boolean>> = {
   received: true,
@@ -82,11 +71,10 @@ export const confirmationOf = (
   request: Request,
   on: Day,
 ): { readonly by: Asked; readonly pausesOn?: Day } | undefined => {
-  const asked = askedOf[request.capacity];
-  const by = asked === 'account-holder' && isChildReport(request) ? 'this-address' : asked;
-  if (!kindPolicies[request.kind].needsIdentity || request.adopted !== undefined) return undefined;
-  if (by === undefined) return undefined;
-  if (!mayBeAsked[publicStage(request, on)] || (by === 'company' && isVerified(request))) return undefined;
+  const { asks: by } = atReceipt(request);
+  if (by === 'nobody' || !mayBeAsked[publicStage(request, on)]) return undefined;
+  if (by === 'the-company' && (isVerified(request) || !kindPolicies[request.kind].needsIdentity))
+    return undefined;
   if (request.lapsedAt !== undefined) return { by };
   const pausesOn = lapseDay(request);
   if (isAfter(on, pausesOn)) return undefined;
@@ -112,6 +100,7 @@ export const timelineSteps = [
   'received',
   'acknowledged',
   'redirected',
+  'restriction-recorded',
   'lapsed',
   'answered',
   'withdrawn',
@@ -130,6 +119,7 @@ const ofEvent: Partial<Record<RequestEvent['type'], TimelineStep>> = {
   'request-received': 'received',
   'request-acknowledged': 'acknowledged',
   'requester-redirected': 'redirected',
+  'restriction-recorded': 'restriction-recorded',
   'request-lapsed': 'lapsed',
   'answer-sent': 'answered',
   'request-withdrawn': 'withdrawn',

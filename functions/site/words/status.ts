@@ -104,9 +104,9 @@ export const statusWords = catalog<Words>(
     company: 'If a company stores your data with us, only that company can decide about it. See our letter.',
     todo: 'What you need to do now',
     confirm: {
-      company:
+      'the-company':
         'If we sent you a link or a code, use it to confirm the request. We ask only contacts that the company has named to us.',
-      'account-holder':
+      'the-account-holder':
         'If the account is yours, confirm the request with the link or code in our letter. It goes only to the contact details on file for the account.',
       'this-address': 'Confirm the request with the link or code that we sent to your email address.',
     },
@@ -185,9 +185,9 @@ export const statusWords = catalog<Words>(
       'Si una empresa guarda sus datos con nosotros, solo esa empresa puede decidir sobre ellos. Vea nuestra carta.',
     todo: 'Qué debe hacer ahora',
     confirm: {
-      company:
+      'the-company':
         'Si le enviamos un enlace o un código, confirme con él la solicitud. Preguntamos solo a los contactos que la empresa nos indicó.',
-      'account-holder':
+      'the-account-holder':
         'Si la cuenta es suya, confirme la solicitud con el enlace o el código de nuestra carta. La carta llega solo a los datos de contacto registrados de la cuenta.',
       'this-address': 'Confirme la solicitud con el enlace o el código que enviamos a su correo electrónico.',
     },

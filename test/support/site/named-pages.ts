@@ -26,6 +26,7 @@ import { hrefIn } from '#functions/site/language.ts';
 import { recordsPages } from '#functions/site/records.ts';
 import { wentWrong } from '#functions/site/simple-pages.ts';
 import { aHouse, code, key, nothingPossible, receipt, viewed } from './fake-needs.ts';
+import { formPages } from './form-pages.ts';
 import { spokenNow } from './spoken.ts';
 
 type Show = () => SiteResponse | Promise<SiteResponse>;
@@ -81,6 +82,11 @@ const messages = [
 const named = { secret: 'S3CRET', verdict: 'confirm' };
 const adopted = { secret: 'S3CRET', answer: 'adopt' };
 
+const whole = {
+  ...{ capacity: 'somebody-else', relation: 'visitor', kind: 'inquiry', details: 'x' },
+  ...{ name: 'Pat', email: 'pat@home.example' },
+};
+
 /** Every public page in every state that a person can meet, by name. */
 export const namedPages: Readonly<Record<string, Show>> = {
   start: () => pages.get('/'),
@@ -89,8 +95,9 @@ export const namedPages: Readonly<Record<string, Show>> = {
   ...eachOf(
     [new TooManyRequests(), new IdempotencyKeyReused(), new Busy(), new InvalidInput([])],
     ({ name }) => `form refused: ${name}`,
-    (error) => aHouse({ submit: refusing(error) }).post('/request', { name: 'Pat' }),
+    (error) => aHouse({ submit: refusing(error) }).post('/request', whole),
   ),
+  ...formPages,
   ...eachOf(
     requestKinds,
     (kind) => `confirmation of ${kind}`,
@@ -110,7 +117,7 @@ export const namedPages: Readonly<Record<string, Show>> = {
     (stage) => statusOf({ stage, messages }),
   ),
   ...eachOf(
-    ['company', 'account-holder', 'this-address'] as const,
+    ['the-company', 'the-account-holder', 'this-address'] as const,
     (by) => `status: ${by} may have to confirm`,
     (by) => statusOf({ confirmation: { by, pausesOn: '2026-12-05' } }),
   ),
