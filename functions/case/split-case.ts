@@ -8,6 +8,7 @@ import type { CaseId } from '#domain/case/case.ts';
 import { IdempotencyKeyReused, PersonalDataMissing } from '#domain/case/errors.ts';
 import { milestonePlanOf } from '#domain/case/milestones.ts';
 import { type Received, type Request, requests } from '#domain/request/request.ts';
+import { toldIn } from '#domain/request/told.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Answer } from '#ports/routes.ts';
 import { commitAndStart } from '#ports/workflows.ts';
@@ -28,15 +29,14 @@ const partOf = (
   kind: Request['kind'],
   now: Instant,
 ): Received => {
-  const { capacity, channel, receivedAt, receivedOn, regime, ruleset, dueOn, workBy, zone, locale } = request;
+  const { channel, receivedAt, receivedOn, ruleset, dueOn, workBy, zone, locale } = request;
   return {
     type: 'request-received',
     kind,
-    capacity,
+    ...toldIn(request),
     channel,
     receivedAt,
     receivedOn,
-    regime,
     ruleset,
     dueOn,
     workBy,
@@ -45,7 +45,6 @@ const partOf = (
     locale,
     splitFrom: from,
     splitAt: now,
-    ...(request.residence ? { residence: request.residence } : {}),
     ...(request.entry ? { entry: request.entry } : {}),
   };
 };

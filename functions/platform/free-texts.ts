@@ -17,6 +17,7 @@ export const freeTexts: ReadonlySet<string> = new Set([
   'postal',
   'question',
   'reason',
+  'recipient',
   'recipientsTold',
   'signatoryLetter',
   'text',

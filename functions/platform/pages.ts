@@ -9,7 +9,7 @@ import { entry, type Wired } from './wire.ts';
 /** What answers with a page, and the page for when something went wrong. */
 interface Pages {
   readonly show: (event: APIGatewayProxyEventV2) => Promise<HttpReply>;
-  readonly wentWrong: () => HttpReply;
+  readonly wentWrong: (event: APIGatewayProxyEventV2) => HttpReply;
 }
 
 /** A function of pages; whatever goes wrong, a person gets a page. */
@@ -24,7 +24,7 @@ export const pages = ({ settings, in: within }: Wired<Pages>) =>
         } catch (error) {
           logFault(error, { requestId: event.requestContext?.requestId });
           count('RepliesFailed', 1);
-          return wentWrong();
+          return wentWrong(event as APIGatewayProxyEventV2);
         }
       };
       return async (event: Event): Promise<HttpReply> =>

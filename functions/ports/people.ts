@@ -1,4 +1,5 @@
 import type { CaseId } from '#domain/case/case.ts';
+import type { LetterFormat } from '#domain/case/letter-formats.ts';
 
 /** Personal data beside a case, erasable; the case keeps codes, dates and hashes (decision 0001). */
 export interface People {
@@ -19,6 +20,10 @@ export interface Person {
   readonly company?: string;
   readonly account?: string;
   readonly details?: string;
+  /** To whom `cpni-disclose-to` sends the records (R-30). */
+  readonly recipient?: string;
+  /** Absent: standard. */
+  readonly format?: LetterFormat;
 }
 
 /** Addressed by SHA-256, so that a lost race overwrites nothing. */

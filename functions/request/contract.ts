@@ -3,39 +3,25 @@ import { enteredChannels } from '#domain/case/channels.ts';
 import type { RequestConfirmation } from '#domain/request/commands.ts';
 import type { nextStepOf } from '#domain/request/decider.ts';
 import { evidenceKinds, knowledgeFactors } from '#domain/request/evidence.ts';
-import { capacities, ownCapacities, requestKinds, verdicts } from '#domain/request/request.ts';
+import { capacities, verdicts } from '#domain/request/request.ts';
 import { accountNumber, phone, postal } from '#functions/account/contract.ts';
 import { confirmation, day, email, instant, line, prose } from '#functions/case/contract.ts';
 import { confirmText } from '#functions/held-text/contract.ts';
 import type { Route } from '#ports/routes.ts';
 import { answerGiven } from './answer/answer-given.ts';
+import { fieldRules } from './further-fields.ts';
+import { submission } from './submission.ts';
 
 export { notKept, type Promised } from '#domain/calendar/precedence.ts';
+export type { Submission } from './submission.ts';
 
 export const submitRequest = {
   method: 'POST',
   path: '/api/requests',
   handler: 'submit-request',
   auth: 'public',
-  body: z.object({
-    kind: z.enum(requestKinds, 'Choose what you want us to do.'),
-    capacity: z.enum(ownCapacities, 'Choose who you are.'),
-    name: line(200, 'Tell us your name.').check(
-      z.regex(/^[^<>]*$/, 'Please write your name without < and >.'),
-    ),
-    email,
-    controller: z.optional(line(200, 'Name the company.')),
-    account: z.optional(line(64, 'Give the account number.')),
-    details: prose(10_000, 'Tell us what the request is about.'),
-    country: z.optional(
-      z.string().check(z.regex(/^[A-Za-z]{2}$/, 'Give the two-letter code of the country, for example US.')),
-    ),
-    locale: z.optional(
-      z.string().check(z.regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'Give the language code, for example en or es.')),
-    ),
-  }),
+  body: submission.check(...fieldRules('online')),
 } as const;
-export type Submission = z.output<typeof submitRequest.body>;
 
 export const readRequest = {
   method: 'GET',
@@ -130,7 +116,7 @@ export const enterRequest = {
   access: 'request-work',
   body: z
     .object({
-      ...submitRequest.body.def.shape,
+      ...submission.def.shape,
       capacity: z.enum(capacities, 'Choose who is asking.'),
       email: z.optional(email),
       postal: z.optional(postal),
@@ -145,6 +131,7 @@ export const enterRequest = {
         path: ['postal'],
         error: 'Give an email address or a postal address for our letters.',
       }),
+      ...fieldRules('everywhere'),
     ),
 } as const;
 export type Entered = z.output<typeof enterRequest.body>;

@@ -23,6 +23,11 @@ export const routes: readonly Route[] = [
   page('GET', '/records', 'fetch-records'),
   page('POST', '/records', 'fetch-records'),
   page('GET', '/complaint'),
+  page('GET', '/es'),
+  page('GET', '/es/{page}'),
+  page('POST', '/es/{page}'),
+  page('GET', '/es/records', 'fetch-records'),
+  page('POST', '/es/records', 'fetch-records'),
   page('GET', '/assets/{file}'),
   page('GET', '/.well-known/gpc.json'),
 ];

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { Fields, SiteRequest, SiteResponse } from './exchange.ts';
+import { languageOf } from './language.ts';
 import type { SiteLetterhead } from './needs.ts';
 import { wentWrong } from './simple-pages.ts';
 
@@ -51,5 +52,6 @@ export const overHttp = (
   answer: (request: SiteRequest) => Promise<SiteResponse>,
 ) => ({
   show: async (event: Event) => replyOf(await answer(requestOf(event))),
-  wentWrong: () => replyOf(wentWrong(letterhead)),
+  wentWrong: (event: Pick<Event, 'rawPath'>) =>
+    replyOf(wentWrong({ ...letterhead, ...languageOf(event.rawPath ?? '/') })),
 });

@@ -24,4 +24,6 @@ export const handler = doors(
   door(contract.giveRecords, wire(giveRecords, ports)),
   { ...page, route: 'GET /records' },
   { ...page, route: 'POST /records' },
+  { ...page, route: 'GET /es/records' },
+  { ...page, route: 'POST /es/records' },
 );

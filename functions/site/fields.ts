@@ -73,6 +73,20 @@ export const countryField = (field: FieldWords, groups: readonly CountryGroup[],
   });
 };
 
+export const listField = (
+  field: FieldWords,
+  choices: readonly { readonly value: string; readonly words: string }[],
+  typed: Typed,
+): Markup =>
+  select({
+    ...fieldOf(field, typed),
+    value: typed.values[field.name] ?? '',
+    items: [
+      { value: '', text: 'Prefer not to say' },
+      ...choices.map(({ value, words }) => ({ value, text: words })),
+    ],
+  });
+
 const legendOf = (words: string) => ({
   classes: 'govuk-fieldset__legend--m',
   html: html`<h2 class="govuk-fieldset__heading">${words}</h2>`,

@@ -1,4 +1,5 @@
 import type { RequestKind, Verdict } from '#domain/request/vocabulary.ts';
+import type { Locale } from '#functions/letters/catalog.ts';
 import type { Admitted } from '#functions/request/intake/admit.ts';
 import type { Receipt as RequestReceipt } from '#functions/request/intake/receive.ts';
 import type { ListView } from '#functions/request/limits/read-list.ts';
@@ -16,6 +17,10 @@ export interface SiteLetterhead {
   readonly contact: string;
   /** Company time zone. */
   readonly zone: string;
+  /** Of the page that is shown. */
+  readonly language: Locale;
+  /** English path of that page, for the link to the other language. */
+  readonly here?: string;
 }
 
 export const siteLetterheadOf = ({
@@ -25,6 +30,7 @@ export const siteLetterheadOf = ({
   companyName: letterhead.companyName,
   contact: letterhead.companyContact,
   zone,
+  language: 'en',
 });
 
 export interface SiteNeeds extends SiteLetterhead {

@@ -7,6 +7,7 @@ import type { SiteRequest, SiteResponse } from './exchange.ts';
 import { noWrongs, summary, type Wrongs, wrongsOf } from './faults.ts';
 import { sendButton, type Typed, textField } from './fields.ts';
 import { page } from './frame.ts';
+import { hrefIn, inLanguage } from './language.ts';
 import type { SiteLetterhead } from './needs.ts';
 import { notAForm, tooLong } from './simple-pages.ts';
 
@@ -24,13 +25,13 @@ const form = (letterhead: SiteLetterhead, typed: Typed, status = 200): SiteRespo
     body: html`${summary(typed.wrongs)}
 <h1 class="govuk-heading-xl">Download your records</h1>
 <p class="govuk-body-l">We sent our answer and a code to your address on file. The first time, enter the code and choose a passphrase. After that, you need only the passphrase.</p>
-<form method="post" action="/records" novalidate>
+<form method="post" action="${hrefIn(letterhead.language, '/records')}" novalidate>
 ${textField({ name: 'request', label: 'Reference of the letter', hint: 'It begins with REQ-.' }, typed)}
 ${textField({ name: 'code', label: 'Code from our letter', hint: 'Eight digits. You need it only the first time.', autocomplete: 'one-time-code', optional: true }, typed)}
 ${textField({ name: 'passphrase', label: 'Passphrase', hint: 'Choose at least 12 characters. You can paste it. We cannot look it up for you later.', type: 'password' }, typed)}
 ${sendButton('Show the download')}
 </form>
-${insetText({ html: html`Has the code expired, or did you lose the passphrase? <a href="/status">Open your request</a> with the code in our first letter and choose “Send a new code”.` })}`,
+${insetText({ html: html`Has the code expired, or did you lose the passphrase? <a href="${hrefIn(letterhead.language, '/status')}">Open your request</a> with the code in our first letter and choose “Send a new code”.` })}`,
   });
 
 const found = (letterhead: SiteLetterhead, { url }: RecordsAddress): SiteResponse =>
@@ -52,8 +53,9 @@ const why = (error: unknown): readonly [number, Wrongs] => {
 
 /** Works without JavaScript; opening it changes nothing. */
 export const recordsPages =
-  (needs: RecordsNeeds) =>
-  async ({ method, query, form: typed, refused }: SiteRequest): Promise<SiteResponse> => {
+  (ours: RecordsNeeds) =>
+  async (asked: SiteRequest): Promise<SiteResponse> => {
+    const [needs, { method, query, form: typed, refused }] = inLanguage(ours, asked);
     if (refused === 413) return tooLong(needs);
     if (refused === 415) return notAForm(needs);
     if (method === 'GET') return form(needs, { values: { request: query.request }, wrongs: noWrongs });

@@ -1,6 +1,7 @@
 import { Busy, IdempotencyKeyReused, InvalidInput, Unavailable } from '#domain/case/errors.ts';
 import { TooManyRequests } from '#domain/request/errors.ts';
 import { requestKinds } from '#domain/request/vocabulary.ts';
+import { questions } from '#functions/request/further-fields.ts';
 import type { Fields, SiteRequest, SiteResponse } from './exchange.ts';
 import { noWrongs, wrongsOf } from './faults.ts';
 import { pageHeaders, waiting } from './headers.ts';
@@ -19,8 +20,16 @@ export const showForm = (needs: SiteNeeds, { query }: SiteRequest): SiteResponse
     wrongs: noWrongs,
   });
 
+/** Nobody can unselect a radio button, so one that is not asked for is left out. */
+const isLeftOut = (name: string, form: Fields): boolean =>
+  (name === 'relation' || name === 'childAge') && !questions[name].asked(form);
+
 const submissionOf = (form: Fields): Readonly<Record<string, string>> =>
-  Object.fromEntries(requestFields.flatMap((name) => (form[name]?.trim() ? [[name, form[name]]] : [])));
+  Object.fromEntries(
+    requestFields.flatMap((name) =>
+      form[name]?.trim() && !isLeftOut(name, form) ? [[name, form[name]]] : [],
+    ),
+  );
 
 /** A UUID; replaces anything else. */
 const keyOf = (form: Fields, newKey: () => string): string => {

@@ -4,6 +4,7 @@ import { complaintPage } from './complaint.ts';
 import { confirmation } from './confirmation.ts';
 import type { SiteRequest, SiteResponse } from './exchange.ts';
 import { gpc } from './gpc.ts';
+import { inLanguage } from './language.ts';
 import { sendList, showList } from './list.ts';
 import type { SiteNeeds } from './needs.ts';
 import { sendForm, showForm } from './request.ts';
@@ -33,8 +34,9 @@ const doors: ReadonlyMap<string, Door> = new Map<string, Door>([
 
 /** No JavaScript needed, no cookie, no third-party content (P26). */
 export const site =
-  (needs: SiteNeeds) =>
-  async (request: SiteRequest): Promise<SiteResponse> => {
+  (ours: SiteNeeds) =>
+  async (asked: SiteRequest): Promise<SiteResponse> => {
+    const [needs, request] = inLanguage(ours, asked);
     if (request.refused === 413) return tooLong(needs);
     if (request.refused === 415) return notAForm(needs);
     if (request.method === 'GET' && request.path.startsWith('/assets/')) {

@@ -13,7 +13,10 @@ const called = (over: Partial<Received> = {}, at?: string) => {
   const life = new RequestLife({ kind: 'inquiry', ...over }, { requesterType: 'other' }).run();
   if (at !== undefined) life.now = at;
   life.do({ type: 'hold-text', as: 'message', heldSha256: text, by: olive });
-  return { life, calls: textCallsOf(life.state, textsWaiting(life.state)).map(({ name, firesAt }) => `${name} ${firesAt}`) };
+  return {
+    life,
+    calls: textCallsOf(life.state, textsWaiting(life.state)).map(({ name, firesAt }) => `${name} ${firesAt}`),
+  };
 };
 
 describe('who is called when a text waits (R-10)', () => {

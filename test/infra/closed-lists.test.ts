@@ -51,6 +51,9 @@ const decidedIn: Readonly<Record<string, string>> = {
   paperMailQueues: 'functions/adapters/paper-letters.ts',
   frameworkRegions: 'functions/domain/calendar/rulesets.ts',
   residences: 'functions/domain/request/recourse.ts',
+  relations: 'functions/domain/request/relations.ts',
+  childAges: 'functions/domain/request/child-ages.ts',
+  letterFormats: 'functions/domain/case/letter-formats.ts',
 };
 
 /** Events, commands and other unions whose members are told apart by name, and who decides about a new one. */

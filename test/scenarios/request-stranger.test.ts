@@ -114,11 +114,12 @@ describe('the other capacities', () => {
     expect(body).toMatchObject({ stage: 'working', dueOn: dueOn(await world.now()) });
   });
 
-  it.each(['guardian', 'agent', 'former-customer'])(
+  it.each(['guardian', 'agent', 'former-customer', 'somebody-else'])(
     '%s: accepted, acknowledged, on the clock and asked to confirm the address first (R-30)',
     async (capacity) => {
       const email = `${capacity}@home.example`;
-      const { id } = (await submit(world, { capacity, email, account: '4711' })).body;
+      const relation = capacity === 'somebody-else' ? 'visitor' : undefined;
+      const { id } = (await submit(world, { capacity, relation, email, account: '4711' })).body;
       await letterTo(world, email, id, /^We have your request/);
       await letterTo(world, email, id, /^Please confirm your address/);
       const { body } = await world.call('GET', `/api/officer/cases/${id}`, {

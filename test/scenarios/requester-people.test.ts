@@ -27,13 +27,13 @@ const confirmed = async (capacity: string, over: Record<string, unknown> = {}) =
 
 describe('guardian, agent and former customer (P23, R-19, R-30)', () => {
   it.each([
-    { capacity: 'guardian', kind: 'child-data', evidence: 'parent-method' },
+    { capacity: 'guardian', kind: 'child-data', childAge: 'under-13', evidence: 'parent-method' },
     { capacity: 'agent', kind: 'access', evidence: 'signed-authority' },
     { capacity: 'former-customer', kind: 'delete', evidence: 'photo-id-in-person' },
   ])(
     '$capacity: confirms the address, an officer accepts $evidence, a second officer confirms, then it is answered',
-    async ({ capacity, kind, evidence }) => {
-      const { id, email } = await confirmed(capacity, { kind });
+    async ({ capacity, evidence, ...asked }) => {
+      const { id, email } = await confirmed(capacity, asked);
       expect((await answer(laptop, id)).body.code).toBe('not-verified');
 
       const checked = await check(laptop, id, evidence);

@@ -142,7 +142,13 @@ describe('a parent’s report about a child (R-20, R-23)', () => {
   it('is with an officer the same minute and never lapses', async () => {
     await using on = await openLaptop(start);
     const email = 'parent@home.example';
-    const typed = { kind: 'child-data', capacity: 'guardian', email, controller: undefined };
+    const typed = {
+      kind: 'child-data',
+      capacity: 'guardian',
+      email,
+      controller: undefined,
+      childAge: '13-15',
+    };
     const { id } = (await submit(on, typed)).body;
     await linkIn(on, email, id, /^Please confirm your address/);
     const [heard] = await until(async () => {

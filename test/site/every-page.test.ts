@@ -12,6 +12,7 @@ const records = recordsPages({
   companyName: 'Alder Communications',
   contact: 'privacy@alder.example',
   zone: 'America/Denver',
+  language: 'en',
   fetch: async () => {
     throw new WrongCode();
   },

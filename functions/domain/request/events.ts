@@ -1,4 +1,3 @@
-import type { Regime, Residence } from '#domain/calendar/deadlines.ts';
 import type { Day, Instant } from '#domain/calendar/times.ts';
 import type { Channel } from '#domain/case/channels.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
@@ -6,19 +5,16 @@ import type { SharedEvent } from '#domain/case/shared-events.ts';
 import type { Evidence } from './evidence.ts';
 import type { OfficerActionEvent } from './officer-action-events.ts';
 import type { Delivery, RecordsEvent } from './records-state.ts';
-import type { Capacity, Outcome, RequesterType, RequestKind, Verdict } from './vocabulary.ts';
+import type { Told } from './told.ts';
+import type { Outcome, RequesterType, RequestKind, Verdict } from './vocabulary.ts';
 
-export interface Received {
+export interface Received extends Told {
   readonly type: 'request-received';
   readonly kind: RequestKind;
-  readonly capacity: Capacity;
   readonly channel: Channel;
   /** The earliest moment that the company had the request. */
   readonly receivedAt: Instant;
   readonly receivedOn: Day;
-  readonly regime: Regime;
-  /** Absent when nobody gave a country, and in early histories. */
-  readonly residence?: Residence;
   readonly ruleset: string;
   readonly dueOn: Day;
   readonly workBy: Day;

@@ -72,6 +72,7 @@ const shownBy: Readonly<Record<Capacity, readonly EvidenceKind[]>> = {
   guardian: ['parent-method', 'signed-authority'],
   agent: ['signed-authority'],
   'former-customer': ['photo-id-in-person', 'code-letter', 'call-to-number-of-record', 'mailbox-on-file'],
+  'somebody-else': ['photo-id-in-person', 'code-letter', 'call-to-number-of-record', 'mailbox-on-file'],
   heir: ['signed-authority'],
 };
 

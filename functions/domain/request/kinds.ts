@@ -16,6 +16,8 @@ export interface KindPolicy {
   readonly releasesCpni: 'always' | 'to-account-holder' | 'never';
   readonly restriction: 'records' | 'lifts' | 'none';
   readonly aboutChild: boolean;
+  /** Sends the records to somebody the requester names (R-30, 47 U.S.C. 222(c)(2)). */
+  readonly namesRecipient: boolean;
   /** Whom the letters name first: complaints about phone records are not the FTC's (R-16, P57). */
   readonly complaintAgency: 'fcc' | 'ftc';
   /**
@@ -35,6 +37,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     releasesCpni: 'to-account-holder',
     restriction: 'none',
     aboutChild: false,
+    namesRecipient: false,
     complaintAgency: 'ftc',
     keptByLaw: 'not-said',
   },
@@ -47,6 +50,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     releasesCpni: 'never',
     restriction: 'none',
     aboutChild: false,
+    namesRecipient: false,
     complaintAgency: 'ftc',
     keptByLaw: 'after-correction',
   },
@@ -59,6 +63,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     releasesCpni: 'never',
     restriction: 'none',
     aboutChild: false,
+    namesRecipient: false,
     complaintAgency: 'ftc',
     keptByLaw: 'after-correction',
   },
@@ -71,6 +76,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     releasesCpni: 'never',
     restriction: 'none',
     aboutChild: false,
+    namesRecipient: false,
     complaintAgency: 'ftc',
     keptByLaw: 'after-deletion',
   },
@@ -83,6 +89,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     releasesCpni: 'never',
     restriction: 'none',
     aboutChild: false,
+    namesRecipient: false,
     complaintAgency: 'ftc',
     keptByLaw: 'not-said',
   },
@@ -95,6 +102,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     releasesCpni: 'always',
     restriction: 'none',
     aboutChild: false,
+    namesRecipient: false,
     complaintAgency: 'fcc',
     keptByLaw: 'not-said',
   },
@@ -107,6 +115,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     releasesCpni: 'never',
     restriction: 'none',
     aboutChild: false,
+    namesRecipient: false,
     complaintAgency: 'fcc',
     keptByLaw: 'after-correction',
   },
@@ -119,6 +128,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     releasesCpni: 'never',
     restriction: 'records',
     aboutChild: false,
+    namesRecipient: false,
     complaintAgency: 'fcc',
     keptByLaw: 'not-said',
   },
@@ -131,6 +141,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     releasesCpni: 'never',
     restriction: 'lifts',
     aboutChild: false,
+    namesRecipient: false,
     complaintAgency: 'fcc',
     keptByLaw: 'not-said',
   },
@@ -144,6 +155,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     releasesCpni: 'never',
     restriction: 'none',
     aboutChild: false,
+    namesRecipient: true,
     complaintAgency: 'fcc',
     keptByLaw: 'not-said',
   },
@@ -156,6 +168,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     releasesCpni: 'never',
     restriction: 'none',
     aboutChild: true,
+    namesRecipient: false,
     complaintAgency: 'ftc',
     keptByLaw: 'record-only',
   },
@@ -168,6 +181,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     releasesCpni: 'never',
     restriction: 'none',
     aboutChild: false,
+    namesRecipient: false,
     complaintAgency: 'ftc',
     keptByLaw: 'not-said',
   },

@@ -51,6 +51,7 @@ const mayArbitrate: Readonly<Record<Capacity, boolean>> = {
   guardian: true,
   agent: true,
   'former-customer': true,
+  'somebody-else': true,
   heir: true,
 };
 

@@ -21,11 +21,20 @@ export const ownCapacities = [
   'guardian',
   'agent',
   'former-customer',
+  'somebody-else',
 ] as const;
 
 /** An officer enters an heir, from the papers. */
 export const capacities = [...ownCapacities, 'heir'] as const;
 export type Capacity = (typeof capacities)[number];
+
+/** Of somebody else: the company itself is the controller of their data. */
+export const relations = ['visitor', 'prospect', 'employee', 'applicant'] as const;
+export type Relation = (typeof relations)[number];
+
+/** */
+export const childAges = ['under-13', '13-15', '16-or-older'] as const;
+export type ChildAge = (typeof childAges)[number];
 
 export const verdicts = ['confirm', 'refuse', 'not-mine'] as const;
 export type Verdict = (typeof verdicts)[number];

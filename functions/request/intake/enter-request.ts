@@ -1,4 +1,3 @@
-import { residenceFacts } from '#domain/calendar/deadlines.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { channelPolicies } from '#domain/case/channels.ts';
 import { lateness } from '#domain/case/late-entry.ts';
@@ -10,6 +9,7 @@ import { carryOut } from '../carry-out.ts';
 import type { ByOfficer, Entered } from '../contract.ts';
 import { type ReceivingPorts, receive } from './receive.ts';
 import { receivedAt } from './receiving.ts';
+import { personOf, toldBy } from './submitted.ts';
 
 /** P32, R-1. @throws {InvalidInput | LateReasonMissing | IdempotencyKeyReused} */
 export const enterRequest =
@@ -19,8 +19,7 @@ export const enterRequest =
     { idempotencyKey: key }: { readonly idempotencyKey?: string },
   ) => {
     const { clock, zone, texts } = ports;
-    const { channel, capacity, country, locale = 'en', note, lateReason } = entered;
-    const { name, email, postal, phone, controller: company, account, details } = entered;
+    const { channel, locale = 'en', note, lateReason, postal, phone } = entered;
     const at = entered.receivedAt;
     const lateEntry = lateness(at, instantText(clock.now()), zone, lateReason);
     const byCall = channelPolicies[channel].isSpoken && kindPolicies[entered.kind].inWritingOnly;
@@ -31,13 +30,12 @@ export const enterRequest =
       scope: `officer:${by} POST /api/officer/requests`,
       key,
       body: entered,
-      person: { name, email, postal, phone, company, account, details },
+      person: { ...personOf(entered), ...(postal && { postal }), ...(phone && { phone }) },
       receipt: async (caseId, now) => {
         const textSha256 = told === '' ? {} : { textSha256: await texts.put(caseId, told) };
         const howToWrite = byCall ? { howToWrite: true as const } : {};
         const entry: Entry = { at: now, by, ...lateEntry, ...howToWrite };
-        const where = residenceFacts(country);
-        const facts = { kind, capacity, channel, ...where, locale, entry, ...textSha256 } as const;
+        const facts = { kind, channel, ...toldBy(entered), locale, entry, ...textSha256 } as const;
         return receivedAt(caseId, at, facts, zone);
       },
     });

@@ -5,6 +5,7 @@ import type { Instant } from '#domain/calendar/times.ts';
 import type { Actor, CaseId } from '#domain/case/case.ts';
 import { milestonePlanOf } from '#domain/case/milestones.ts';
 import { type Received, type Request, type RequestEvent, requests } from '#domain/request/request.ts';
+import type { Told } from '#domain/request/told.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Person } from '#ports/people.ts';
@@ -12,17 +13,7 @@ import { commitAndStart } from '#ports/workflows.ts';
 
 type Facts = Pick<
   Received,
-  | 'kind'
-  | 'capacity'
-  | 'channel'
-  | 'regime'
-  | 'residence'
-  | 'locale'
-  | 'entry'
-  | 'textSha256'
-  | 'adopted'
-  | 'follows'
-  | 'letterWaits'
+  keyof Told | 'kind' | 'channel' | 'locale' | 'entry' | 'textSha256' | 'adopted' | 'follows' | 'letterWaits'
 >;
 
 /** Seconds until typed data without a receipt is deleted. */

@@ -54,6 +54,7 @@ const lookedFor: Readonly<Record<Capacity, 'company' | 'account' | 'person'>> = 
   guardian: 'person',
   agent: 'person',
   'former-customer': 'person',
+  'somebody-else': 'person',
   heir: 'person',
 };
 

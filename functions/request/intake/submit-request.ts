@@ -1,9 +1,9 @@
-import { residenceFacts } from '#domain/calendar/deadlines.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Submission } from '../contract.ts';
 import { type Admitted, admit } from './admit.ts';
 import { type Receipt, type ReceivingPorts, receive } from './receive.ts';
 import { receivedAt } from './receiving.ts';
+import { personOf, toldBy } from './submitted.ts';
 
 /** The web form and public API share one scope of Idempotency-Keys: neither knows its caller. */
 export const requestScope = 'public POST /api/requests';
@@ -14,16 +14,15 @@ const atOnce: Admitted = { letterWaits: false };
 export const receiveSubmission =
   (ports: ReceivingPorts) =>
   (submission: Submission, key?: string, { letterWaits }: Admitted = atOnce): Promise<Receipt> => {
-    const { kind, capacity, country, locale = 'en' } = submission;
-    const { name, email, controller: company, account, details } = submission;
+    const { kind, locale = 'en' } = submission;
     const waits = letterWaits ? { letterWaits } : {};
-    const facts = { kind, capacity, channel: 'web', ...residenceFacts(country), locale, ...waits } as const;
+    const facts = { kind, channel: 'web', ...toldBy(submission), locale, ...waits } as const;
     return receive(ports, {
       actor: 'requester',
       scope: requestScope,
       key,
       body: submission,
-      person: { name, email, company, account, details },
+      person: personOf(submission),
       receipt: async (caseId, now) => receivedAt(caseId, now, facts, ports.zone),
     });
   };

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar/times.ts';
+import { lawOf } from '#domain/calendar/us-states.ts';
 import type { Request } from '#domain/request/request.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { dateInWords } from '#functions/letters/words.ts';
@@ -13,8 +14,14 @@ const words = catalog(
       `We promised to answer by ${promised}. We will not meet that date, and we are sorry.`,
     law: {
       eu: 'The law allows up to two more months for complex or many requests (GDPR, Article 12(3)).',
-      us: 'If you live in California, state law allows us up to 45 more days when that is reasonably necessary.',
       other: '',
+    },
+    /** `unknown`: the person named no state. */
+    state: {
+      ccpa: 'California law allows us up to 45 more days when that is reasonably necessary.',
+      none: '',
+      unknown:
+        'If you live in California, state law allows us up to 45 more days when that is reasonably necessary.',
     },
     until: (on: string) => `You will have our answer by ${on}. We can extend only once.`,
     because: 'The reason:',
@@ -25,8 +32,13 @@ const words = catalog(
       `Prometimos responderle a más tardar el ${promised}. No cumpliremos esa fecha y lo sentimos.`,
     law: {
       eu: 'La ley permite hasta dos meses más si las solicitudes son complejas o son muchas (RGPD, artículo 12, apartado 3).',
-      us: 'Si vive en California, la ley del estado nos permite hasta 45 días más cuando es razonablemente necesario.',
       other: '',
+    },
+    state: {
+      ccpa: 'La ley de California nos permite hasta 45 días más cuando es razonablemente necesario.',
+      none: '',
+      unknown:
+        'Si vive en California, la ley del estado nos permite hasta 45 días más cuando es razonablemente necesario.',
     },
     until: (on) => `Tendrá nuestra respuesta a más tardar el ${on}. Podemos ampliar el plazo una sola vez.`,
     because: 'El motivo:',
@@ -41,7 +53,7 @@ export const extension = (
   to: Recipient,
   about: { readonly promisedOn: Day; readonly text: string },
 ): Letter => {
-  const { locale, dueOn, regime } = request;
+  const { locale, dueOn, regime, usState } = request;
   const say = words(locale);
   return withRecourse(letterhead, caseId, request, to, {
     subject: say.subject(caseId),
@@ -49,7 +61,7 @@ export const extension = (
       say.missed(dateInWords(about.promisedOn, locale)),
       say.because,
       { quote: about.text },
-      say.law[regime],
+      regime === 'us' ? say.state[usState ? lawOf(usState) : 'unknown'] : say.law[regime],
       say.until(dateInWords(dueOn, locale)),
     ].filter((part) => part !== ''),
   });

@@ -3,6 +3,7 @@ import type { Instant } from '#domain/calendar/times.ts';
 import { PersonalDataMissing } from '#domain/case/errors.ts';
 import { renewRecords } from '#domain/request/records.ts';
 import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
+import { toldIn } from '#domain/request/told.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import { commitAndStart } from '#ports/workflows.ts';
@@ -25,9 +26,8 @@ const following = async (
   const next = `REQ-${await ports.secrets.derive(caseId, 'next-case', 1)}`;
   const person = await ports.people.read(caseId);
   if (person === undefined) throw new PersonalDataMissing();
-  const { kind, capacity, regime, residence, locale, zone } = state;
-  const where = { regime, ...(residence && { residence }) };
-  const facts = { kind, capacity, ...where, locale, channel: 'web', follows: caseId } as const;
+  const { kind, locale, zone } = state;
+  const facts = { kind, ...toldIn(state), locale, channel: 'web', follows: caseId } as const;
   return openRequest(ports, 'requester', next, person, (now) => receivedAt(next, now, facts, zone));
 };
 

@@ -1,4 +1,5 @@
-import type { ownCapacities, RequestKind } from '#domain/request/vocabulary.ts';
+import type { LetterFormat } from '#domain/case/letter-formats.ts';
+import type { ChildAge, ownCapacities, Relation, RequestKind } from '#domain/request/vocabulary.ts';
 
 export interface Choice {
   readonly value: string;
@@ -99,6 +100,31 @@ export const capacities: readonly Choice[] = choicesOf<(typeof ownCapacities)[nu
     words: 'A former customer',
     hint: 'Give your old account number below, if you have it.',
   },
+  'somebody-else': {
+    words: 'Somebody else',
+    hint: 'You visited our website, asked about our services, work for us or applied for a job. Tell us which below.',
+  },
+});
+
+export const relations: readonly Choice[] = choicesOf<Relation, Words>({
+  visitor: { words: 'I visited your website' },
+  prospect: { words: 'I asked about your services, or you contacted me about them' },
+  employee: { words: 'I work for you, or I did' },
+  applicant: { words: 'I applied for a job with you' },
+});
+
+export const childAges: readonly Choice[] = choicesOf<ChildAge, Words>({
+  'under-13': { words: 'Under 13' },
+  '13-15': { words: '13 to 15' },
+  '16-or-older': { words: '16 or older' },
+});
+
+export const formats: readonly Choice[] = choicesOf<LetterFormat, Words>({
+  standard: { words: 'Standard letters' },
+  'large-print': { words: 'Large print' },
+  braille: { words: 'Braille' },
+  audio: { words: 'Audio' },
+  'relay-call': { words: 'A relay call (711)' },
 });
 
 export const kindInWords = (kind: RequestKind): string => kindWords[kind].words;

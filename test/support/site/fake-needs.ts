@@ -23,6 +23,7 @@ export const aHouse = (over: Partial<SiteNeeds> = {}) => {
     companyName: 'Alder Communications',
     contact: 'privacy@alder.example',
     zone: 'America/Denver',
+    language: 'en',
     newKey: () => key,
     isBodyNamed: () => true,
     submit: async (submission) => {

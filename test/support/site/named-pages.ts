@@ -33,6 +33,7 @@ const letterhead = {
   companyName: 'Alder Communications',
   contact: 'privacy@alder.example',
   zone: 'America/Denver',
+  language: 'en' as const,
 };
 const pages = aHouse();
 const at = receipt.receivedAt;
