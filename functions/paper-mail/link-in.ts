@@ -68,6 +68,8 @@ const linksOf = async (
   caseId: CaseId,
   { kind, of }: LetterKey,
 ): Promise<readonly Link[]> => {
+  // Each letter of a complaint may open its status page.
+  if (nounOf(caseId).kind === 'complaint') return [{ purpose: 'complaint', serial: 1 }];
   if (kind === 'acknowledgement') return [{ purpose: 'status', serial: 1 }];
   const asks = toAsked[kind];
   if (asks !== undefined) return [{ purpose: asks, serial: Number(of) }];

@@ -4,6 +4,7 @@ import type { CaseId } from '#domain/case/case.ts';
 import { NotFound } from '#domain/case/errors.ts';
 import { AddressMissing, recordPosted as decide, mustBeValidPostingDay } from '#domain/case/paper-mail.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
+import { complaints } from '#domain/complaint/complaint.ts';
 import { nounOf } from '#domain/nouns.ts';
 import { mustGoToRecord } from '#domain/request/delivery.ts';
 import { requests } from '#domain/request/request.ts';
@@ -45,10 +46,15 @@ const recordOutcome =
         throw new AddressMissing();
     }
     const sent = letterFactOf(await post.recordOutcome(caseId, key, handled));
-    if (nounOf(caseId).kind === 'request') {
-      const events = ({ state }: { state: Parameters<typeof decide>[0] }) => decide(state, sent);
+    const events = ({ state }: { state: Parameters<typeof decide>[0] }) => decide(state, sent);
+    const { kind: noun } = nounOf(caseId);
+    if (noun === 'request') {
       const change = cases.change(requests, caseId, `officer:${by}`, events, 'request');
       await commitAndStart(workflows, 'request', change);
+    }
+    if (noun === 'complaint') {
+      const change = cases.change(complaints, caseId, `officer:${by}`, events, 'complaint');
+      await commitAndStart(workflows, 'complaint', change);
     }
     const { kind, of, postedOn, undelivered } = sent;
     const outcome = { ...(postedOn ? { postedOn } : {}), ...(undelivered ? { undelivered } : {}) };

@@ -56,6 +56,10 @@ const watched = (complaint: Complaint, event: SharedEvent, at: Instant): Complai
   return event.kind === 'overdue' ? withOwedLetter(next, { kind: 'overdue' }) : next;
 };
 
+/** Not silent: the 30 days begin again. */
+const heard = (complaint: Complaint, at: Instant): Complaint =>
+  complaint.stage === 'answered' ? { ...complaint, heardAt: at } : complaint;
+
 type Own = Exclude<ComplaintEvent, Received | SharedEvent>;
 
 const evolveOwn = (complaint: Complaint, event: Own, at: Instant): Complaint => {
@@ -84,11 +88,11 @@ const evolveOwn = (complaint: Complaint, event: Own, at: Instant): Complaint => 
     case 'message-sent': {
       const { as: kind, textSha256 } = event;
       const asked = kind === 'question' ? { questionAt: at } : {};
-      return withOwedLetter({ ...complaint, ...asked, unread: 0 }, { kind, textSha256 });
+      return withOwedLetter({ ...heard(complaint, at), ...asked, unread: 0 }, { kind, textSha256 });
     }
     case 'message-received':
       return withOwedLetter(
-        { ...complaint, questionAt: undefined, unread: (complaint.unread ?? 0) + 1 },
+        { ...heard(complaint, at), questionAt: undefined, unread: (complaint.unread ?? 0) + 1 },
         { kind: 'message-arrived' },
       );
     case 'answer-given': {

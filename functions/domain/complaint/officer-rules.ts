@@ -22,8 +22,11 @@ import { type Complaint, isAnswered, isOpen } from './state.ts';
 import { outcomePolicies } from './vocabulary.ts';
 
 /** Nobody works on what they decided. */
-const byAnother = (complaint: Complaint, { by }: { readonly by?: string }, { inRequest }: ComplaintFacts) =>
-  decided(complaint) ?? whyNotInvestigator(complaint, inRequest, by);
+const byAnother = (
+  complaint: Complaint,
+  { by }: { readonly by?: string },
+  { inRequest }: Pick<ComplaintFacts, 'inRequest'>,
+) => decided(complaint) ?? whyNotInvestigator(complaint, inRequest, by);
 
 export const textsWaiting = (complaint: Complaint) => (isOpen(complaint) ? unended(complaint) : []);
 
@@ -81,9 +84,13 @@ export const officerRules: RulesOf<OfficerCommand> = {
       return [{ type: 'investigation-recorded', textSha256, by }];
     },
   },
+  /** Also after the answer, to a complainant who wrote again. */
   write: {
     goesOn: false,
-    closed: byAnother,
+    closed: (complaint, { by }, { inRequest }) =>
+      complaint.stage === 'answered'
+        ? whyNotInvestigator(complaint, inRequest, by)
+        : byAnother(complaint, { by }, { inRequest }),
     decide: (_, { as, textSha256 }) => [{ type: 'message-sent', as, textSha256 }],
   },
   answer: {

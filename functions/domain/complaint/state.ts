@@ -27,6 +27,8 @@ interface Facts extends Omit<Received, 'type' | 'textSha256'>, ClockState, HeldT
   /** Asked, and no message since. */
   readonly questionAt?: Instant;
   readonly unread?: number;
+  /** Of the last message after the answer, theirs or ours. */
+  readonly heardAt?: Instant;
   readonly steps?: Readonly<Partial<Record<RecourseStep, Day>>>;
   readonly unsatisfiedAt?: Instant;
   readonly carriedOut?: true;
