@@ -8,7 +8,7 @@ import { dateInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
 import { yourComplaint } from './phrases.ts';
-import { type Recipient, readerOfRecourse, recourseOf, toComplainant } from './shapes.ts';
+import { type Recipient, recourseOf, recourseReaderOf, toComplainant } from './shapes.ts';
 
 const words = catalog(
   {
@@ -53,7 +53,7 @@ const words = catalog(
 /** Only for a claim under a framework, to a person; how to file only when every step is recorded (P55, R-25). */
 const arbitration = (letterhead: Letterhead, complaint: Answered, on: Day): readonly Part[] => {
   const { locale, steps = {} } = complaint;
-  if (recourseFor(letterhead, readerOfRecourse(complaint), on).arbitration === undefined) return [];
+  if (recourseFor(letterhead, recourseReaderOf(complaint), on).arbitration === undefined) return [];
   const say = words(locale);
   const day = (one: Day) => dateInWords(one, locale);
   const { body } = letterhead.recourse;

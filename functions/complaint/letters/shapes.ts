@@ -1,6 +1,5 @@
 import type { Day } from '#domain/calendar/times.ts';
-import type { Complaint } from '#domain/complaint/complaint.ts';
-import { topicPolicies } from '#domain/complaint/complaint.ts';
+import { type Complaint, complainantPolicies, topicPolicies } from '#domain/complaint/complaint.ts';
 import type { RecourseReader } from '#domain/request/recourse.ts';
 import { frame, type Part } from '#functions/letters/frame.ts';
 import { pageIn } from '#functions/letters/links.ts';
@@ -23,21 +22,26 @@ interface Said {
 }
 
 /** Only what the complainant typed; a link that the key proved says which agency is first. */
-const readerOf = ({ agency, complainant, topic, regime, residence }: Complaint): RecourseReader => ({
+export const recourseReaderOf = ({
+  agency,
+  complainant,
+  topic,
+  regime,
+  residence,
+}: Complaint): RecourseReader => ({
   kind: agency === 'fcc' ? 'cpni-examine' : 'inquiry',
   // Arbitration is for persons, and never about their work for us (R-25, P56).
-  capacity: complainant === 'company' || topicPolicies[topic].isWorkData ? 'controller' : 'data-subject',
+  capacity:
+    !complainantPolicies[complainant].mayArbitrate || topicPolicies[topic].isWorkData
+      ? 'controller'
+      : 'data-subject',
   regime,
   ...(residence === undefined ? {} : { residence }),
 });
 
 /** P53, P55, P56, P57, R-16, R-25. */
 export const recourseOf = (letterhead: Letterhead, complaint: Complaint, on: Day): readonly Part[] =>
-  recourse(letterhead, { ...readerOf(complaint), locale: complaint.locale }, on);
-
-export const isWorkData = ({ topic }: Pick<Complaint, 'topic'>): boolean => topicPolicies[topic].isWorkData;
-
-export const readerOfRecourse = readerOf;
+  recourse(letterhead, { ...recourseReaderOf(complaint), locale: complaint.locale }, on);
 
 export const toComplainant = (
   letterhead: Letterhead,

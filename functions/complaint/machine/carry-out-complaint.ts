@@ -2,7 +2,13 @@ import { instantText } from '#domain/calendar/instants.ts';
 import { isBefore } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { certificateId, certificates, decideCounted, monthOf } from '#domain/complaint/certificate.ts';
-import { type Answered, complaints, isAnswered, owesCarryingOut } from '#domain/complaint/complaint.ts';
+import {
+  type Answered,
+  complaints,
+  isAnswered,
+  misusePolicies,
+  owesCarryingOut,
+} from '#domain/complaint/complaint.ts';
 import { decideOfficerAction } from '#domain/request/officer-actions.ts';
 import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import type { StoredCase } from '#ports/cases.ts';
@@ -53,7 +59,7 @@ const countMisuse = async (
   complaint: CaseId,
   { answer: { cpniMisuse, outcome }, receivedOn }: Answered,
 ): Promise<void> => {
-  if (cpniMisuse === 'none') return;
+  if (!misusePolicies[cpniMisuse].isCounted) return;
   const counted = { complaint, cpniMisuse, outcome, receivedOn };
   const id = certificateId(monthOf(receivedOn));
   const first = decideCounted(undefined, counted);

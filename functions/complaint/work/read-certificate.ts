@@ -2,7 +2,7 @@ import { addBusinessDays, isBusinessDay } from '#domain/calendar/business-days.t
 import { dayOf, dayText } from '#domain/calendar/instants.ts';
 import { storedDay } from '#domain/calendar/times.ts';
 import { certificateId, certificates, monthsOf } from '#domain/complaint/certificate.ts';
-import { cpniMisuses } from '#domain/complaint/complaint.ts';
+import { cpniMisuses, misusePolicies } from '#domain/complaint/complaint.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Answer } from '#ports/routes.ts';
 
@@ -20,7 +20,7 @@ export const readCertificate =
     const counted = months.flatMap(({ state }) => state.counted);
     const counts = Object.fromEntries(
       cpniMisuses
-        .filter((misuse) => misuse !== 'none')
+        .filter((misuse) => misusePolicies[misuse].isCounted)
         .map((misuse) => [misuse, counted.filter(({ cpniMisuse }) => cpniMisuse === misuse).length]),
     );
     return {

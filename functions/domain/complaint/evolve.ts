@@ -8,11 +8,18 @@ import {
   withMachine,
   withPerson,
 } from '#domain/case/shared-events.ts';
-import type { ComplaintEvent, Received } from './events.ts';
+import type { ComplaintEvent, HeldKind, Received } from './events.ts';
 import { letterPolicies, lettersAfterAnswer, withOwedLetter } from './letters.ts';
 import { needsMachine } from './next-step.ts';
 import { type Complaint, isAnswered, isOpen } from './state.ts';
 import { recourseSteps } from './vocabulary.ts';
+
+/** The author's next answer takes the place of the one that waits. */
+const oneAtATime: Readonly<Record<HeldKind, boolean>> = {
+  'complaint-answer': true,
+  'complaint-question': false,
+  'complaint-message': false,
+};
 
 const firstCommit = ({ type: _, ...received }: Received): Complaint =>
   withOwedLetter(
@@ -136,7 +143,7 @@ const evolveOwn = (complaint: Complaint, event: Own, at: Instant): Complaint => 
         lettersAfter: undefined,
       };
     case 'text-held':
-      return { ...complaint, heldTexts: holdText(complaint, event, at, ['complaint-answer']) };
+      return { ...complaint, heldTexts: holdText(complaint, event, at, oneAtATime) };
     case 'held-text-ended':
       return { ...complaint, heldTexts: endText(complaint, event) };
   }

@@ -19,7 +19,7 @@ import type { HeldKind } from './events.ts';
 import { whyNotInvestigator } from './investigators.ts';
 import { type ComplaintFacts, decided, type RulesOf } from './rules.ts';
 import { type Complaint, isAnswered, isOpen } from './state.ts';
-import { outcomePolicies } from './vocabulary.ts';
+import { outcomePolicies, stepsBefore } from './vocabulary.ts';
 
 /** Nobody works on what they decided. */
 const byAnother = (
@@ -113,8 +113,10 @@ export const officerRules: RulesOf<OfficerCommand> = {
       const { steps = {} } = complaint;
       if (steps[step] === on) return [];
       if (isAnswered(complaint) && isBefore(on, answeredOn(complaint))) throw new StepBeforeAnswer();
-      const { body } = steps;
-      if (step === 'authority' && (body === undefined || isBefore(on, body))) throw new StepTooEarly();
+      const before = stepsBefore[step];
+      const beforeOn = before && steps[before];
+      if (before !== undefined && (beforeOn === undefined || isBefore(on, beforeOn)))
+        throw new StepTooEarly();
       return [{ type: 'step-recorded', step, on, by }];
     },
   },
