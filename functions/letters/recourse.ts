@@ -3,6 +3,7 @@ import { type Authority, type RecourseReader, recourseFor } from '#domain/reques
 import type { Letterhead } from '#ports/letterhead.ts';
 import { catalog } from './catalog.ts';
 import type { Part } from './frame.ts';
+import { complaintLink } from './links.ts';
 
 interface Words {
   readonly begin: string;
@@ -129,7 +130,12 @@ const partsFor = (letterhead: Letterhead, reader: Reader, on: Day): Named => {
 export const recourse = (letterhead: Letterhead, reader: Reader, on: Day): readonly Part[] => {
   const say = words(reader.locale);
   const { first, rest } = partsFor(letterhead, reader, on);
-  return [say.begin, ...first, { label: say.complain, link: letterhead.recourse.complaintUrl }, ...rest];
+  return [
+    say.begin,
+    ...first,
+    { label: say.complain, link: complaintLink(letterhead, reader.locale) },
+    ...rest,
+  ];
 };
 
 /** For a page with a button of its own to complain to us. */
