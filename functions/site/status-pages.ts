@@ -100,7 +100,7 @@ export const statusPage = (
     title: say.titleOf(name),
     at: '/status',
     status,
-    body: html`${news !== undefined && notificationBanner({ text: news, role: 'status' })}
+    body: html`${news !== undefined && notificationBanner({ titleText: say.important, text: news, role: 'status' })}
 <h1 class="govuk-heading-xl">${name}</h1>
 <p class="govuk-body-l">${first}</p>
 ${rest.map((one) => html`<p>${one}</p>\n`)}

@@ -78,7 +78,7 @@ const shown = async ({ url }: Link) => {
 let followed = 0;
 afterAll(() => console.info(`${followed} links of letters followed`));
 
-describe('every link of every letter to a person leads to the page that it names', () => {
+describe('every link of every letter to a person leads to the page that it names (R-16)', () => {
   it.each(Object.keys(pages))(
     '%s: in the language of the letter, under a heading that matches',
     async (path) => {
@@ -146,7 +146,7 @@ describe('a name in quotation marks is on a page in the same language', () => {
   });
 });
 
-describe('every link of every letter to officers opens the case that it names', () => {
+describe('every link of every letter to officers opens the case that it names (R-24)', () => {
   const door = new FrontDoor();
   let address = '';
   beforeAll(async () => {

@@ -166,14 +166,11 @@ const required: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
       /dueño de la dirección confirmó solo la dirección/,
     ),
   ],
-  'verification link': [
-    both(/“Not mine”/, /«Not mine» \(no es mía\)/),
-    both(/works? once|work once/, /una sola vez/),
-  ],
+  'verification link': [both(/“Not mine”/, /«No es mía»/), both(/works? once|work once/, /una sola vez/)],
   'verification link to the address of record': [
     both(
       /“Not mine” and do not share the code\. We will not act on the request/,
-      /«Not mine» \(no es mía\) y no comparta el código\. No atenderemos la solicitud/,
+      /«No es mía» y no comparta el código\. No atenderemos la solicitud/,
     ),
     both(/for 24 hours/, /durante 24 horas/),
     both(/reach us at the address below/, /comunicarse con nosotros/),
@@ -191,12 +188,12 @@ const required: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
     both(/pause it on/, /en pausa el/),
     both(/send a new one from the status page/, /pedir otro en la página de estado/),
     both(/December 24, 2026, does not change/, /24 de diciembre de 2026, no cambia/),
-    both(/“Not mine”/, /«Not mine» \(no es mía\)/),
+    both(/“Not mine”/, /«No es mía»/),
   ],
   'list of questions': [
     both(/Opening a page decides nothing/, /Abrir una página no decide nada/),
     both(/^Not mine:$/m, /^No es mía:$/m),
-    both(/“None of these”/, /«None of these» \(ninguna\)/),
+    both(/“None of these”/, /«Ninguna de estas»/),
     both(/works once, until Friday, December 4, 2026/, /una sola vez, hasta el viernes, 4 de diciembre/),
   ],
   'list of notices to a company': [

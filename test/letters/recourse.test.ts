@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RecourseReader } from '#domain/request/recourse.ts';
 import { locales } from '#functions/letters/catalog.ts';
+import { complaintLink } from '#functions/letters/links.ts';
 import { recourse } from '#functions/letters/recourse.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import { type LetterName, letterIn } from '#test/support/letters/every-letter.ts';
@@ -110,7 +111,7 @@ describe('the recourse block', () => {
     const { text } = letterIn(row.name, row.locale);
     expect(text.includes(begins[row.locale])).toBe(row.carries);
     if (!row.carries) return;
-    for (const part of [letterhead.recourse.complaintUrl, letterhead.recourse.url, cost[row.locale]])
+    for (const part of [complaintLink(letterhead, row.locale), letterhead.recourse.url, cost[row.locale]])
       expect(text).toContain(part);
   });
 
@@ -214,7 +215,7 @@ describe('the recourse block', () => {
       const text = JSON.stringify(recourse(us, { ...reader, locale }, on)).replaceAll('\\n', ' ');
       const found = (Object.keys(marks) as Mark[]).filter((mark) => marks[mark][locale].test(text));
       expect(found.toSorted()).toEqual([...names].toSorted());
-      expect(text).toContain(us.recourse.complaintUrl);
+      expect(text).toContain(complaintLink(us, locale));
       // We record none of the three steps, so no letter says how to file.
       expect(text).not.toMatch(/icdr\.org|adr\.org/i);
     },

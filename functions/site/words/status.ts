@@ -22,6 +22,7 @@ interface Words {
     readonly no: string;
   };
   titleOf(stage: string): string;
+  readonly important: string;
   readonly facts: Readonly<
     Record<'due' | 'missed' | 'newDate' | 'first' | 'reference' | 'kind' | 'received', string>
   >;
@@ -87,6 +88,7 @@ export const statusWords = catalog<Words>(
       no: 'No, go back',
     },
     titleOf: (stage) => `${stage}: your request`,
+    important: 'Important',
     facts: {
       due: 'We will answer by',
       missed: 'We promised to answer by',
@@ -167,6 +169,7 @@ export const statusWords = catalog<Words>(
       no: 'No, volver',
     },
     titleOf: (stage) => `${stage}: su solicitud`,
+    important: 'Aviso',
     facts: {
       due: 'Responderemos a más tardar el',
       missed: 'Prometimos responder a más tardar el',
