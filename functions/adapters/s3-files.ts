@@ -23,7 +23,7 @@ export const longTimeouts = {
   requestHandler: { connectionTimeout: 1_000, requestTimeout: 120_000, throwOnRequestTimeout: true },
 };
 
-const failed = (fault: Error): unknown => {
+export const fileFault = (fault: Error): unknown => {
   const isMissing = fault.name === 'NoSuchKey' || fault.name === 'NotFound';
   return isMissing ? new NoSuchFile() : outage('The file store', fault);
 };
@@ -61,7 +61,7 @@ export const s3Files = (client: S3Client, Bucket: string): Files => ({
       try {
         return await putOnce(client, { Bucket, Key }, size, Readable.from(open(), { objectMode: false }));
       } catch (fault) {
-        if (left === 0) throw failed(fault as Error);
+        if (left === 0) throw fileFault(fault as Error);
       }
     }
   },
@@ -69,7 +69,7 @@ export const s3Files = (client: S3Client, Bucket: string): Files => ({
     try {
       return (await client.send(new HeadObjectCommand({ Bucket, Key }))).ContentLength;
     } catch (thrown) {
-      const fault = failed(thrown as Error);
+      const fault = fileFault(thrown as Error);
       if (fault instanceof NoSuchFile) return undefined;
       throw fault;
     }
@@ -81,12 +81,12 @@ export const s3Files = (client: S3Client, Bucket: string): Files => ({
       const { Body } = await client.send(new GetObjectCommand({ Bucket, Key, Range }));
       for await (const part of Body as Readable) yield part as Buffer;
     } catch (fault) {
-      throw failed(fault as Error);
+      throw fileFault(fault as Error);
     }
   },
   remove: async (Key) => {
     await client.send(new DeleteObjectCommand({ Bucket, Key })).catch((fault) => {
-      throw failed(fault);
+      throw fileFault(fault);
     });
   },
   createUploadUrl: async (Key, ContentType, expiresIn) => ({

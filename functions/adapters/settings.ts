@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { breachRules } from '#domain/calendar/rulesets.ts';
 import { storedDay } from '#domain/calendar/times.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
-import type { Carrier, Limits, SendingSettings } from '#ports/settings.ts';
+import type { Carrier, Limits, SendingSettings, Statements } from '#ports/settings.ts';
 
 const settings = {
   COMPANY_NAME: 'companyName',
@@ -31,6 +31,15 @@ export const letterheadOf = (env: Env<HouseSetting>): Letterhead => ({
 });
 
 export const limitsOf = ({ LIMITS }: Env<'LIMITS'>): Limits => JSON.parse(LIMITS) as Limits;
+
+const statementsSchema = () =>
+  z.object({
+    security: z.object({ contact: z.string(), endsOn: z.pipe(z.string(), z.transform(storedDay)) }),
+    notSelling: z.object({ attestedOn: z.pipe(z.string(), z.transform(storedDay)) }),
+  });
+
+export const statementsOf = ({ STATEMENTS }: Env<'STATEMENTS'>): Statements =>
+  statementsSchema().parse(JSON.parse(STATEMENTS));
 
 /** `BREACH` in the environment. */
 const breachSchema = () =>

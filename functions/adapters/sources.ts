@@ -13,6 +13,7 @@ import { dynamodbCases } from './dynamodb-cases.ts';
 import { dynamodbClaims } from './dynamodb-claims.ts';
 import { dynamodbControllerNames } from './dynamodb-controller-names.ts';
 import { dynamodbCounters } from './dynamodb-counters.ts';
+import { dynamodbDrafts } from './dynamodb-drafts.ts';
 import { dynamodbIdempotency } from './dynamodb-idempotency.ts';
 import { dynamodbLedger } from './dynamodb-ledger.ts';
 import { dynamodbLetters } from './dynamodb-letters.ts';
@@ -26,6 +27,7 @@ import { lettersOver, storedLetters as storedLettersOver } from './letters.ts';
 import { type PostalAddressOf, paperMailOver } from './paper-letters.ts';
 import { returnedEmailsOver } from './returned-emails.ts';
 import { longTimeouts, noExtraChecksums, s3Files } from './s3-files.ts';
+import { s3Uploads } from './s3-uploads.ts';
 import { sesBulkEmail } from './ses-bulk-email.ts';
 import { sesEmail } from './ses-email.ts';
 import {
@@ -35,6 +37,7 @@ import {
   letterheadSettings,
   limitsOf,
   sendingOf,
+  statementsOf,
 } from './settings.ts';
 import { sfnWorkflows } from './sfn-workflows.ts';
 import { generationOf } from './table-generation.ts';
@@ -99,6 +102,7 @@ export const idempotency = source(
   'TABLE_NAME',
 );
 export const counters = source((env): Ports['counters'] => dynamodbCounters(table(env)), 'TABLE_NAME');
+export const drafts = source((env): Ports['drafts'] => dynamodbDrafts(table(env), systemClock), 'TABLE_NAME');
 export const register = source((env): Ports['register'] => dynamodbControllerNames(table(env)), 'TABLE_NAME');
 export const addressOfRecord = source(
   (env): Ports['addressOfRecord'] => accountAddressesOver(casesOn(env), peopleOn(env)),
@@ -136,15 +140,16 @@ export const returns = source(
   (env): Ports['returns'] => returnedEmailsOver(dynamodbLetters(table(env)), hazards, postalAddressOn(env)),
   'TABLE_NAME',
 );
-export const files = source((env): Ports['files'] => {
-  // A laptop's bucket has no host name.
-  s3 ??= new S3Client({
-    ...longTimeouts,
-    ...noExtraChecksums,
-    forcePathStyle: env.S3_PATH_STYLE === 'true',
-  });
-  return s3Files(s3, env.FILES_BUCKET);
-}, 'FILES_BUCKET');
+/** A laptop's bucket has no host name. */
+const s3Of = ({ S3_PATH_STYLE }: Optional): S3Client => {
+  s3 ??= new S3Client({ ...longTimeouts, ...noExtraChecksums, forcePathStyle: S3_PATH_STYLE === 'true' });
+  return s3;
+};
+export const files = source((env): Ports['files'] => s3Files(s3Of(env), env.FILES_BUCKET), 'FILES_BUCKET');
+export const uploads = source(
+  (env): Ports['uploads'] => s3Uploads(s3Of(env), env.FILES_BUCKET),
+  'FILES_BUCKET',
+);
 export const ledger = source((env): Ports['ledger'] => dynamodbLedger(table(env)), 'TABLE_NAME');
 export const claims = source((env): Ports['claims'] => dynamodbClaims(table(env)), 'TABLE_NAME');
 /** `MACHINE_ARN_PREFIX`: a machine's ARN without its short name. */
@@ -166,6 +171,7 @@ export const siteUrl = source((env) => env.SITE_URL, 'SITE_URL');
 export const officersAddress = source((env) => env.OFFICERS_ADDRESS, 'OFFICERS_ADDRESS');
 export const dpoAddress = source((env) => env.DPO_ADDRESS, 'DPO_ADDRESS');
 export const limits = source(limitsOf, 'LIMITS');
+export const statements = source(statementsOf, 'STATEMENTS');
 export const supervisorsAddress = source((env) => breachSettingsOf(env).supervisorsAddress, 'BREACH');
 export const standInAddress = source((env) => breachSettingsOf(env).standInAddress, 'BREACH');
 export const breachOfficersAddress = source((env) => breachSettingsOf(env).breachOfficersAddress, 'BREACH');

@@ -7,8 +7,8 @@ import { missingReceipts } from '#domain/breach/receipts.ts';
 import { type CountedDay, explainBusinessDays } from '#domain/calendar/business-days.ts';
 import { civilDay, newYork } from '#domain/calendar/instants.ts';
 import { breachRules, holdRulesOf } from '#domain/calendar/rulesets.ts';
-import { type Day, type Instant, isAfter, textOf } from '#domain/calendar/times.ts';
-import { dateInWords } from '#functions/letters/words.ts';
+import { type Day, type Instant, isAfter } from '#domain/calendar/times.ts';
+import { dateInWords, instantInWords } from '#functions/letters/words.ts';
 
 const newYorkDay = (at: Instant): Day => civilDay(at, newYork);
 
@@ -50,7 +50,7 @@ const holding = (breach: Breach): readonly string[] => {
     ];
   const on = newYorkDay(told);
   return [
-    `By ${textOf(told)} we had notified every addressee (${addressees.value.join(', ')}). In New York that was ${dateInWords(on)}. That day does not count, because it is not a full day. The ruleset is ${heldBy}.`,
+    `By ${instantInWords(told, newYork)}, New York time, we had notified every addressee (${addressees.value.join(', ')}). That day does not count, because it is not a full day. The ruleset is ${heldBy}.`,
     ...(holdBusinessDays.value === 0
       ? []
       : days(explainBusinessDays(on, holdBusinessDays.value, calendarOf(breach, [])), 'full business day')),
@@ -81,7 +81,9 @@ export const explanationOf = (breach: Breach, releaseFloor?: Instant): readonly 
   const { customersMayBeToldAt: from } = breach.hold;
   const floored =
     from !== undefined && releaseFloor !== undefined && isAfter(releaseFloor, from)
-      ? [`The database does not allow it before ${textOf(releaseFloor)}, whatever the dates above say.`]
+      ? [
+          `The database does not allow it before ${instantInWords(releaseFloor, newYork)}, New York time, whatever the dates above say.`,
+        ]
       : [];
   const told =
     from === undefined

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
+import { usStates } from '#domain/calendar/us-states.ts';
+import { letterFormats } from '#domain/case/letter-formats.ts';
 import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
 import { extendReasons, reopenReasons } from '#domain/request/officer-action-events.ts';
-import { capacities, requestKinds } from '#domain/request/vocabulary.ts';
+import { capacities, childAges, relations, requestKinds } from '#domain/request/vocabulary.ts';
 import { caseId, day, prose, sub } from './fields.ts';
 
 /** `text` is stored beside the case; the action has its hash. */
@@ -41,10 +43,19 @@ export const caseCommands = {
     z.object({
       kind: z.optional(z.enum(requestKinds, 'Choose what the person asks for.')),
       capacity: z.optional(z.enum(capacities, 'Choose who is asking.')),
+      /** Of somebody else. */
+      relation: z.optional(z.enum(relations, 'Choose visitor, prospect, employee or applicant.')),
       regime: z.optional(z.enum(['us', 'eu', 'other'], 'Choose us, eu or other.')),
       reason,
     }),
-    ({ kind, capacity, regime, reason: text }) => ({ type: 'reclassify', kind, capacity, regime, text }),
+    ({ kind, capacity, relation, regime, reason: text }) => ({
+      type: 'reclassify',
+      kind,
+      capacity,
+      relation,
+      regime,
+      text,
+    }),
   ),
   /** Each part becomes a case with the same receipt. */
   split: row(
@@ -101,6 +112,35 @@ export const caseCommands = {
     type: 'set-new-date',
     on,
   })),
+  /** Today, and when we got the child's information (R-20). */
+  recordChildAge: actionRow(
+    'child-age',
+    z
+      .object({
+        now: z.optional(z.enum(childAges, 'Choose under-13, 13-15 or 16-or-older.')),
+        whenGiven: z.optional(z.enum(childAges, 'Choose under-13, 13-15 or 16-or-older.')),
+      })
+      .check(
+        z.refine(({ now, whenGiven }) => now !== undefined || whenGiven !== undefined, {
+          path: ['now'],
+          error: 'Say how old the child is now, or was when we got the information.',
+        }),
+      ),
+    ({ now, whenGiven }) => ({ type: 'record-child-age', now, whenGiven }),
+  ),
+  /** As the person told us, where a state's law matters (R-16, R-24). */
+  recordState: actionRow(
+    'state',
+    z.object({ state: z.enum(usStates, 'Choose the state or territory from the list, for example CA.') }),
+    ({ state }) => ({ type: 'record-state', state }),
+  ),
+  /** How the person wants letters on paper from now on. */
+  changeFormat: row(
+    'format',
+    z.object({
+      format: z.enum(letterFormats, 'Choose standard, large-print, braille, audio or relay-call.'),
+    }),
+  ),
   close: actionRow('close', z.object({ reason }), ({ reason: text, by }) => ({ type: 'close', by, text })),
 };
 

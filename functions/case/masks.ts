@@ -20,11 +20,11 @@ const anywhere = (part: string): RegExp => {
 
 /** Masks what the person typed about themselves, every address and every long number. */
 export const masked = (text: string, person: Person | undefined): string => {
-  const { name, email: typed, postal, phone, account, company, recipient } = person ?? {};
-  const inParts = [name?.split(/\s+/), postal?.split(/[\n,]/)]
+  const { name, email: typed, postal, phone, account, company, aboutWhom, recipient } = person ?? {};
+  const inParts = [name?.split(/\s+/), aboutWhom?.split(/\s+/), postal?.split(/[\n,]/)]
     .flat()
     .filter((part = '') => part.trim().length > 2);
-  const parts = [...[name, typed, postal, phone, account, company, recipient], ...inParts]
+  const parts = [...[name, typed, postal, phone, account, company, aboutWhom, recipient], ...inParts]
     .flatMap((part) => part?.trim() || [])
     .sort((a, b) => b.length - a.length);
   const without = parts

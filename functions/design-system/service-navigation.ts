@@ -7,6 +7,8 @@ export interface NavigationItem extends Part {
 }
 
 export interface ServiceNavigationOptions extends Styled {
+  /** Ours, not govuk's: "Service information" in another language. */
+  readonly label?: string;
   readonly serviceName?: string;
   /** Ours, not govuk's: a sign before the name. */
   readonly serviceSign?: Markup;
@@ -52,6 +54,6 @@ export const serviceNavigation = (options: ServiceNavigationOptions): Markup => 
 </div>`;
   const common = html`class="govuk-service-navigation${more(options.classes)}" data-module="govuk-service-navigation"${attributes(options.attributes)}`;
   return serviceName
-    ? html`<section aria-label="Service information" ${common}>${inner}</section>`
+    ? html`<section aria-label="${options.label ?? 'Service information'}" ${common}>${inner}</section>`
     : html`<div ${common}>${inner}</div>`;
 };

@@ -28,6 +28,10 @@ export const instantInWords = (at: Instant, zone: string, locale?: string): stri
     timeZone: zone,
   }).format(millisecondsOf(at));
 
+/** `24,000`. */
+export const numberInWords = (n: number, locale?: string): string =>
+  new Intl.NumberFormat(`${localeOf(locale)}-US`).format(n);
+
 const kindWords = catalog<Record<RequestKind, string>>(
   {
     access: 'to see personal data',

@@ -28,7 +28,7 @@ export const compressed = (reply: HttpReply, accepts = ''): HttpReply => {
   const bytes = Buffer.from(body);
   if (bytes.length < worthIt) return reply;
   const encoding = encodingFor(accepts);
-  const varied = { ...headers, vary: 'accept-encoding' };
+  const varied = { ...headers, vary: [headers.vary, 'accept-encoding'].filter(Boolean).join(', ') };
   if (encoding === undefined) return { ...reply, headers: varied };
   return {
     ...reply,

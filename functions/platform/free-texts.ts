@@ -1,5 +1,6 @@
 /** Fields for prose, never for an id. A string in them does not count as naming a breach; any other value is searched. */
 export const freeTexts: ReadonlySet<string> = new Set([
+  'aboutWhom',
   'account',
   'action',
   'address',
@@ -19,7 +20,9 @@ export const freeTexts: ReadonlySet<string> = new Set([
   'reason',
   'recipient',
   'recipientsTold',
+  'shows',
   'signatoryLetter',
   'text',
   'what',
+  'wrong',
 ]);

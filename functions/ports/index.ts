@@ -9,6 +9,7 @@ import type { Claims } from './claims.ts';
 import type { Clock } from './clock.ts';
 import type { ControllerNames } from './controller-names.ts';
 import type { Counters } from './counters.ts';
+import type { Drafts } from './drafts.ts';
 import type { Files } from './files.ts';
 import type { Idempotency } from './idempotency.ts';
 import type { Ledger } from './ledger.ts';
@@ -19,7 +20,8 @@ import type { Releases } from './releases.ts';
 import type { ReturnedEmails } from './returned-emails.ts';
 import type { Scratch } from './scratch.ts';
 import type { Secrets } from './secrets.ts';
-import type { Carrier, Limits, SendingSettings } from './settings.ts';
+import type { Carrier, Limits, SendingSettings, Statements } from './settings.ts';
+import type { Uploads } from './uploads.ts';
 import type { WaitingLetters } from './waiting-letters.ts';
 import type { Workflows } from './workflows.ts';
 
@@ -31,6 +33,7 @@ export interface AwsPorts {
   readonly texts: Texts;
   readonly idempotency: Idempotency;
   readonly counters: Counters;
+  readonly drafts: Drafts;
   readonly register: ControllerNames;
   readonly addressOfRecord: AddressOfRecord;
   readonly secrets: Secrets;
@@ -39,6 +42,7 @@ export interface AwsPorts {
   readonly post: PaperMail;
   readonly returns: ReturnedEmails;
   readonly files: Files;
+  readonly uploads: Uploads;
   readonly ledger: Ledger;
   readonly claims: Claims;
   readonly bulkEmail: BulkEmailSender;
@@ -57,6 +61,7 @@ export interface StageSettings {
   /** Called when a text has waited four business hours for a second person. */
   readonly standInAddress: string;
   readonly limits: Limits;
+  readonly statements: Statements;
   /** YYYY-MM-DD; they lengthen must-not-before clocks only. */
   readonly closures: readonly Day[];
   readonly ruleset: BreachRulesetId;

@@ -7,6 +7,8 @@ export interface People {
   put(caseId: CaseId, part: string, person: Person, expiresAt?: number): Promise<void>;
   /** @returns undefined when never written, erased or expired */
   read(caseId: CaseId, part?: string): Promise<Person | undefined>;
+  /** How the case's person wants letters on paper. @returns false when nobody is kept */
+  setFormat(caseId: CaseId, format: LetterFormat): Promise<boolean>;
   /** Epoch seconds. */
   keepUntil(caseId: CaseId, part: string, expiresAt: number): Promise<void>;
 }
@@ -20,6 +22,11 @@ export interface Person {
   readonly company?: string;
   readonly account?: string;
   readonly details?: string;
+  /** The child of a guardian, or the person for whom an agent asks. */
+  readonly aboutWhom?: string;
+  /** What to correct, and what shows that it is wrong (P35). */
+  readonly wrong?: string;
+  readonly shows?: string;
   /** To whom `cpni-disclose-to` sends the records (R-30). */
   readonly recipient?: string;
   /** Absent: standard. */

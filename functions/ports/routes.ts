@@ -3,8 +3,9 @@ import type { Access, Group } from '#domain/case/groups.ts';
 export type { Group };
 
 interface Place {
-  readonly method: 'GET' | 'POST' | 'PUT';
-  /** API Gateway path: `/api/requests/{caseId}`. */
+  /** `ANY`: what no other route takes. */
+  readonly method: 'GET' | 'POST' | 'PUT' | 'ANY';
+  /** API Gateway path: `/api/requests/{caseId}`; `{proxy+}` is any rest. */
   readonly path: string;
   readonly handler: string;
   /** Bytes; 64 KB when absent, else 413. */

@@ -1,3 +1,13 @@
+import type { Day } from '#domain/calendar/times.ts';
+
+/** What public pages state. */
+export interface Statements {
+  /** security.txt (RFC 9116): `mailto:` or https; it ends at midnight UTC when this day begins. */
+  readonly security: { readonly contact: string; readonly endsOn: Day };
+  /** The data protection officer attested on this day that we neither sell nor share personal information. */
+  readonly notSelling: { readonly attestedOn: Day };
+}
+
 /** Against floods; 0 = off. */
 export interface Limits {
   /** Letters per address (functions/domain/case/letter-limits.ts); off only in tests. */

@@ -12,6 +12,9 @@ export const submission = z.object({
   controller: z.optional(line(200, 'Name the company.')),
   account: z.optional(line(64, 'Give the account number.')),
   details: prose(10_000, 'Tell us what the request is about.'),
+  aboutWhom: z.optional(line(200, 'Give the name of the person whom it is about.')),
+  wrong: z.optional(prose(5000, 'Tell us what is wrong, and what is right.')),
+  shows: z.optional(prose(5000, 'Tell us what shows it.')),
   country: z.optional(
     z.string().check(z.regex(/^[A-Za-z]{2}$/, 'Give the two-letter code of the country, for example US.')),
   ),

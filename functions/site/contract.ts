@@ -5,12 +5,19 @@ const page = (method: Route['method'], path: string, handler = 'site'): Route =>
   path,
   handler,
   auth: 'public',
+  // A form that is too long gets a page of ours, which takes 64 KB.
+  ...(method === 'GET' ? {} : { maxBody: 1_048_576 }),
 });
 
 export const routes: readonly Route[] = [
   page('GET', '/'),
   page('GET', '/request'),
   page('POST', '/request'),
+  page('GET', '/request/{question}'),
+  page('POST', '/request/{question}'),
+  page('GET', '/request/files', 'request-files'),
+  page('POST', '/request/files', 'request-files'),
+  page('GET', '/request/file', 'request-files'),
   page('GET', '/confirmation'),
   page('GET', '/verify'),
   page('POST', '/verify'),
@@ -23,11 +30,21 @@ export const routes: readonly Route[] = [
   page('GET', '/records', 'fetch-records'),
   page('POST', '/records', 'fetch-records'),
   page('GET', '/complaint'),
+  page('GET', '/privacy'),
+  page('GET', '/accessibility'),
   page('GET', '/es'),
   page('GET', '/es/{page}'),
   page('POST', '/es/{page}'),
+  page('GET', '/es/request/{question}'),
+  page('POST', '/es/request/{question}'),
+  page('GET', '/es/request/files', 'request-files'),
+  page('POST', '/es/request/files', 'request-files'),
+  page('GET', '/es/request/file', 'request-files'),
   page('GET', '/es/records', 'fetch-records'),
   page('POST', '/es/records', 'fetch-records'),
   page('GET', '/assets/{file}'),
   page('GET', '/.well-known/gpc.json'),
+  page('GET', '/.well-known/security.txt'),
+  // Whatever nobody else takes: "not found", as a page or as problem+json.
+  page('ANY', '/{proxy+}'),
 ];

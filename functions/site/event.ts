@@ -6,7 +6,7 @@ import { wentWrong } from './simple-pages.ts';
 
 type Event = Pick<
   APIGatewayProxyEventV2,
-  'rawPath' | 'rawQueryString' | 'headers' | 'body' | 'isBase64Encoded' | 'pathParameters'
+  'rawPath' | 'rawQueryString' | 'headers' | 'cookies' | 'body' | 'isBase64Encoded' | 'pathParameters'
 > & {
   readonly requestContext: { readonly http: { readonly method: string; readonly sourceIp?: string } };
 };
@@ -29,6 +29,16 @@ const bodyOf = ({ headers, body = '', isBase64Encoded }: Event): Pick<SiteReques
   return { form: fieldsOf(bytes.toString('utf8')) };
 };
 
+/** `name=value` each. */
+const cookiesOf = (given: readonly string[] = []): Fields => {
+  const cookies: Record<string, string> = Object.create(null);
+  for (const one of given) {
+    const at = one.indexOf('=');
+    if (at > 0) cookies[one.slice(0, at).trim()] ??= one.slice(at + 1).trim();
+  }
+  return cookies;
+};
+
 export const requestOf = (event: Event): SiteRequest => {
   const { method, sourceIp } = event.requestContext.http;
   return {
@@ -37,14 +47,19 @@ export const requestOf = (event: Event): SiteRequest => {
     query: fieldsOf(event.rawQueryString),
     source: sourceIp,
     file: event.pathParameters?.file,
+    cookies: cookiesOf(event.cookies),
+    languages: event.headers['accept-language'],
+    optsOut: (event.headers['sec-gpc'] ?? '').split(',').some((value) => value.trim() === '1'),
     ...(method === 'POST' ? bodyOf(event) : { form: fieldsOf('') }),
   };
 };
 
-const replyOf = ({ status, headers, body }: SiteResponse) => ({
+const replyOf = ({ status, headers, body, cookie, problem }: SiteResponse) => ({
   statusCode: status,
   headers: { ...headers },
   body,
+  problem,
+  ...(cookie !== undefined && { cookies: [cookie] }),
 });
 
 export const overHttp = (

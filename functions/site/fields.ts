@@ -1,11 +1,11 @@
 import { button } from '#functions/design-system/blocks.ts';
 import { radios } from '#functions/design-system/choices.ts';
 import { fieldset, hint } from '#functions/design-system/field-parts.ts';
-import { input, select, textarea } from '#functions/design-system/fields.ts';
+import { input, textarea } from '#functions/design-system/fields.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
+import { catalog, type Locale } from '#functions/letters/catalog.ts';
 import type { Wrongs } from './faults.ts';
-import type { CountryGroup } from './words/countries.ts';
-import type { ChoiceGroup } from './words/kinds.ts';
+import type { ChoiceGroup } from './words/choices.ts';
 
 export interface FieldWords {
   readonly name: string;
@@ -20,7 +20,11 @@ export interface FieldWords {
 export interface Typed {
   readonly values: Readonly<Record<string, string | undefined>>;
   readonly wrongs: Wrongs;
+  /** Of the page; English without. */
+  readonly language?: Locale;
 }
+
+const words = catalog({ optional: '(optional)' }, { optional: '(opcional)' });
 
 /** A second click within a second sends nothing. */
 export const sendButton = (text: string, kind?: 'secondary' | 'warning'): Markup =>
@@ -40,7 +44,7 @@ const fieldOf = ({ name, label, hint: about, optional, autocomplete }: FieldWord
   autocomplete: autocomplete ?? 'off',
   label: {
     classes: 'govuk-label--s',
-    html: html`${label}${optional && html` <span class="pc-optional">(optional)</span>`}`,
+    html: html`${label}${optional && html` <span class="pc-optional">${words(typed.language).optional}</span>`}`,
   },
   attributes: typed.wrongs.has(name) ? { 'aria-invalid': 'true' } : {},
   ...explained(name, about, typed),
@@ -60,32 +64,6 @@ export const textArea = (field: FieldWords, typed: Typed): Markup => {
   const { autocomplete: _, ...ours } = fieldOf(field, typed);
   return textarea({ ...ours, rows: 6, value: typed.values[field.name] ?? '' });
 };
-
-export const countryField = (field: FieldWords, groups: readonly CountryGroup[], typed: Typed): Markup => {
-  const regions = groups.map(({ region, countries }) => ({
-    group: region,
-    items: countries.map(({ code, name }) => ({ value: code, text: name })),
-  }));
-  return select({
-    ...fieldOf(field, typed),
-    value: typed.values[field.name] ?? '',
-    items: [{ value: '', text: 'Prefer not to say' }, ...regions],
-  });
-};
-
-export const listField = (
-  field: FieldWords,
-  choices: readonly { readonly value: string; readonly words: string }[],
-  typed: Typed,
-): Markup =>
-  select({
-    ...fieldOf(field, typed),
-    value: typed.values[field.name] ?? '',
-    items: [
-      { value: '', text: 'Prefer not to say' },
-      ...choices.map(({ value, words }) => ({ value, text: words })),
-    ],
-  });
 
 const legendOf = (words: string) => ({
   classes: 'govuk-fieldset__legend--m',

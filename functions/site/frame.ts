@@ -1,12 +1,14 @@
 import { skipLink } from '#functions/design-system/blocks.ts';
 import { html, type Markup, raw } from '#functions/design-system/html.ts';
 import { serviceNavigation } from '#functions/design-system/service-navigation.ts';
-import { catalog } from '#functions/letters/catalog.ts';
+import { catalog, locales } from '#functions/letters/catalog.ts';
+import { relayCalls } from '#functions/letters/reach-us.ts';
 import { assetUrl } from './assets.ts';
 import type { SiteResponse } from './exchange.ts';
 import { pageHeaders } from './headers.ts';
 import { hrefIn } from './language.ts';
 import type { SiteLetterhead } from './needs.ts';
+import { notSold } from './words/not-sold.ts';
 
 export interface Page {
   readonly title: string;
@@ -17,11 +19,14 @@ export interface Page {
   readonly script?: 'verify.js' | 'status.js';
   /** Path in the navigation. */
   readonly at?: string;
+  /** What the page needs to show the same in the other language. It is sent in a form, never in an address. */
+  readonly keep?: Readonly<Record<string, string>>;
 }
 
 const words = catalog(
   {
     site: (company: string) => `${company} privacy requests`,
+    about: 'About this service',
     doors: { '/request': 'Make a request', '/status': 'Check a request', '/verify': 'Enter a code' },
     pages: 'Pages',
     skip: 'Skip to main content',
@@ -29,10 +34,13 @@ const words = catalog(
     help: 'Help',
     person: (contact: Markup) =>
       html`A person will answer you at ${contact}. You can also make your request there in your own words.`,
-    cookies: 'These pages set no cookies and load nothing from other sites.',
+    cookies:
+      'One cookie keeps your answers while you fill in the form, for 24 hours at most. These pages load nothing from other sites.',
+    statements: { '/privacy': 'Privacy statement', '/accessibility': 'Accessibility statement' },
   },
   {
     site: (company) => `Solicitudes de privacidad de ${company}`,
+    about: 'Sobre este servicio',
     doors: {
       '/request': 'Hacer una solicitud',
       '/status': 'Consultar una solicitud',
@@ -44,16 +52,39 @@ const words = catalog(
     help: 'Ayuda',
     person: (contact) =>
       html`Una persona le responderá en ${contact}. Allí también puede hacer su solicitud con sus propias palabras.`,
-    cookies: 'Estas páginas no guardan cookies ni cargan nada de otros sitios.',
+    cookies:
+      'Una cookie guarda sus respuestas mientras llena el formulario, por 24 horas como máximo. Estas páginas no cargan nada de otros sitios.',
+    statements: { '/privacy': 'Privacidad en estas páginas', '/accessibility': 'Accesibilidad' },
   },
 );
 
 /** Each language names itself. */
 const otherLanguage = { en: ['es', 'Español'], es: ['en', 'English'] } as const;
 
-const languageLink = ({ language, here = '/' }: SiteLetterhead): Markup => {
+const languageLink = ({ language, here = '/' }: SiteLetterhead, keep: Page['keep']): Markup => {
   const [other, name] = otherLanguage[language];
-  return html`<p class="govuk-width-container pc-language"><a class="govuk-link" href="${hrefIn(other, here)}" lang="${other}" hreflang="${other}" rel="alternate">${name}</a></p>`;
+  const address = hrefIn(other, here);
+  return keep === undefined
+    ? html`<p class="govuk-width-container pc-language"><a class="govuk-link" href="${address}" lang="${other}" hreflang="${other}" rel="alternate">${name}</a></p>`
+    : html`<form class="govuk-width-container pc-language" method="post" action="${address}">${Object.entries(keep).map(([field, value]) => html`<input type="hidden" name="${field}" value="${value}">`)}<button type="submit" lang="${other}">${name}</button></form>`;
+};
+
+const alternates = ({ here = '/' }: SiteLetterhead): Markup =>
+  html`${locales.map(
+    (one) => html`<link rel="alternate" hreflang="${one}" href="${hrefIn(one, here)}">
+`,
+  )}`;
+
+const foot = ({ language, contact, optsOut }: SiteLetterhead): Markup => {
+  const say = words(language);
+  const links = Object.entries(say.statements).map(
+    ([path, text]) => html`<li><a class="govuk-link" href="${hrefIn(language, path)}">${text}</a></li>`,
+  );
+  const relay = relayCalls(contact, language);
+  return html`<h2 class="govuk-heading-s">${say.help}</h2>
+<p>${say.person(contactLink(contact))}${relay !== '' && ` ${relay}`}</p>
+<ul class="govuk-list">${links}</ul>
+<p>${say.cookies}${optsOut === true && ` ${notSold(language)}`}</p>`;
 };
 
 const clock = raw(
@@ -69,6 +100,7 @@ const masthead = ({ companyName, language }: SiteLetterhead, at: string | undefi
   const say = words(language);
   return serviceNavigation({
     classes: 'govuk-service-navigation--inverse',
+    label: say.about,
     serviceName: say.site(companyName),
     serviceUrl: hrefIn(language, '/'),
     serviceSign: clock,
@@ -85,7 +117,7 @@ const masthead = ({ companyName, language }: SiteLetterhead, at: string | undefi
 /** Help is in the same place on each page (WCAG 3.2.6). */
 export const page = (
   letterhead: SiteLetterhead,
-  { title, body, status = 200, wrong = false, script, at }: Page,
+  { title, body, status = 200, wrong = false, script, at, keep }: Page,
 ): SiteResponse => {
   const say = words(letterhead.language);
   return {
@@ -100,7 +132,7 @@ export const page = (
 <meta name="robots" content="noindex">
 <title>${wrong && say.error}${title} – ${say.site(letterhead.companyName)}</title>
 <link rel="stylesheet" href="${assetUrl('site.css')}">
-<link rel="icon" href="${assetUrl('icon.svg')}" type="image/svg+xml">
+${alternates(letterhead)}<link rel="icon" href="${assetUrl('icon.svg')}" type="image/svg+xml">
 <script src="${assetUrl('site.js')}" type="module"></script>
 ${script !== undefined && html`<script src="${assetUrl(script)}" defer></script>`}
 </head>
@@ -108,7 +140,7 @@ ${script !== undefined && html`<script src="${assetUrl(script)}" defer></script>
 ${skipLink({ href: '#main', text: say.skip })}
 <header>
 ${masthead(letterhead, at)}
-${languageLink(letterhead)}
+${languageLink(letterhead, keep)}
 </header>
 <div class="pc-page"><div class="govuk-width-container">
 <main class="govuk-main-wrapper" id="main" tabindex="-1">
@@ -118,9 +150,7 @@ ${body}
 </main>
 </div></div>
 <footer class="pc-foot"><div class="govuk-width-container">
-<h2 class="govuk-heading-s">${say.help}</h2>
-<p>${say.person(contactLink(letterhead.contact))}</p>
-<p>${say.cookies}</p>
+${foot(letterhead)}
 </div></footer>
 </body>
 </html>

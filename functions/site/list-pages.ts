@@ -1,14 +1,15 @@
 import { button } from '#functions/design-system/blocks.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
-import { notificationBanner } from '#functions/design-system/notification-banner.ts';
-import { catalog } from '#functions/letters/catalog.ts';
+import { catalog, type Locale } from '#functions/letters/catalog.ts';
 import { dateInWords, kindInWords } from '#functions/letters/words.ts';
 import type { ListedRow, ListView } from '#functions/request/limits/read-list.ts';
 import type { SiteResponse } from './exchange.ts';
 import { summary } from './faults.ts';
 import { sendButton, textField } from './fields.ts';
 import { page } from './frame.ts';
+import { hrefIn } from './language.ts';
 import type { SiteLetterhead } from './needs.ts';
+import { news } from './news.ts';
 
 /** What the last form did. */
 export interface Heard {
@@ -19,6 +20,13 @@ export interface Heard {
 
 const words = catalog(
   {
+    ask: {
+      title: 'A list of requests',
+      lead: 'Our letter has a link to this page. Opening it decides nothing.',
+      code: 'Code from our letter',
+      hint: 'It is the end of the link in our letter, after the # sign. You can paste it.',
+      show: 'Show the list',
+    },
     title: 'Requests with your address',
     lead: 'We received these requests. Please answer each one. We act only on what you confirm.',
     told: 'We received these requests with your address. You do not need to do anything.',
@@ -49,6 +57,13 @@ const words = catalog(
     noneDone: (n: number) => `We recorded that ${n} ${n === 1 ? 'request is' : 'requests are'} not yours.`,
   },
   {
+    ask: {
+      title: 'Una lista de solicitudes',
+      lead: 'Nuestra carta tiene un enlace a esta página. Abrirla no decide nada.',
+      code: 'Código de nuestra carta',
+      hint: 'Es el final del enlace de nuestra carta, después del signo #. Puede pegarlo.',
+      show: 'Ver la lista',
+    },
     title: 'Solicitudes con su dirección',
     lead: 'Recibimos estas solicitudes. Responda cada una. Actuamos solo en las que usted confirme.',
     told: 'Recibimos estas solicitudes con su dirección. Usted no tiene que hacer nada.',
@@ -66,7 +81,7 @@ const words = catalog(
     },
     status: 'Ver su estado',
     next: 'Ver las siguientes',
-    none: 'Ninguna (None of these)',
+    none: 'Ninguna de estas',
     sure: '¿Ninguna de estas es suya?',
     sureLead: (n) =>
       n === 1
@@ -83,27 +98,35 @@ const words = catalog(
 type Say = ReturnType<typeof words>;
 
 export const askForList = (letterhead: SiteLetterhead, status = 200, why?: string): SiteResponse => {
+  const { language } = letterhead;
+  const say = words(language).ask;
   const wrongs = new Map(why === undefined ? [] : [['secret', why]]);
   return page(letterhead, {
-    title: 'A list of requests',
+    title: say.title,
     status,
     script: 'verify.js',
     wrong: why !== undefined,
-    body: html`${summary(wrongs)}
-<h1 class="govuk-heading-xl">A list of requests</h1>
-<p class="govuk-body-l">Our letter has a link to this page. Opening it decides nothing.</p>
-<form method="post" action="/list" novalidate>
-${textField({ name: 'secret', label: 'Code from our letter', hint: 'It is the end of the link in our letter, after the # sign. You can paste it.', autocomplete: 'one-time-code' }, { values: {}, wrongs })}
-${sendButton('Show the list')}
+    body: html`${summary(wrongs, language)}
+<h1 class="govuk-heading-xl">${say.title}</h1>
+<p class="govuk-body-l">${say.lead}</p>
+<form method="post" action="${hrefIn(language, '/list')}" novalidate>
+${textField({ name: 'secret', label: say.code, hint: say.hint, autocomplete: 'one-time-code' }, { values: {}, wrongs, language })}
+${sendButton(say.show)}
 </form>`,
   });
 };
 
-const form = (secret: string, inside: Markup, action = '/list', name = 'secret'): Markup =>
-  html`<form method="post" action="${action}"><input type="hidden" name="${name}" value="${secret}">${inside}</form>`;
+const form = (language: Locale, secret: string, inside: Markup, path = '/list', name = 'secret'): Markup =>
+  html`<form method="post" action="${hrefIn(language, path)}"><input type="hidden" name="${name}" value="${secret}">${inside}</form>`;
 
-const about = (say: Say, { kind, receivedOn, dueOn, question }: ListedRow, locale: string): Markup =>
-  html`<p>${say.request(kindInWords(kind, locale), dateInWords(receivedOn, locale))} ${question ? say.until(dateInWords(question.until, locale)) : say.due(dateInWords(dueOn, locale))}</p>
+/** No date for what our first letter closes, and none to hurry for what is optional. */
+const dateIn = (say: Say, { dueOn, question }: Pick<ListedRow, 'dueOn' | 'question'>, locale: Locale) => {
+  if (question !== undefined && !question.optional) return say.until(dateInWords(question.until, locale));
+  return dueOn !== undefined && say.due(dateInWords(dueOn, locale));
+};
+
+const about = (say: Say, { kind, receivedOn, dueOn, question }: ListedRow, locale: Locale): Markup =>
+  html`<p>${say.request(kindInWords(kind, locale), dateInWords(receivedOn, locale))} ${dateIn(say, { dueOn, question }, locale)}</p>
 ${question?.typed !== undefined && html`<p>${say.typed}</p><blockquote class="pc-typed">${question.typed}</blockquote>`}`;
 
 const choicesOf = {
@@ -111,7 +134,7 @@ const choicesOf = {
   controller: ['adopt', 'decline', 'not-our-person'],
 } as const;
 
-const rowOf = (say: Say, row: ListedRow, locale: string, secret: string, here: Markup): Markup => {
+const rowOf = (say: Say, row: ListedRow, locale: Locale, secret: string, here: Markup): Markup => {
   const { id, question, code } = row;
   const choices = question ? choicesOf[question.asks] : [];
   const act = (text: string, more: object = {}): Markup =>
@@ -123,8 +146,8 @@ const rowOf = (say: Say, row: ListedRow, locale: string, secret: string, here: M
     });
   const buttons = choices.map((value) => act(say.answers[value], { name: 'answer', value }));
   return html`<li><h2 class="govuk-heading-s"><span class="pc-code">${id}</span></h2>${about(say, row, locale)}
-${question && form(secret, html`<input type="hidden" name="row" value="${id}">${here}<div class="govuk-button-group">${buttons}</div>`)}
-${code !== undefined && form(code, act(say.status), '/status', 'code')}</li>`;
+${question && form(locale, secret, html`<input type="hidden" name="row" value="${id}">${here}<div class="govuk-button-group">${buttons}</div>`)}
+${code !== undefined && form(locale, code, act(say.status), '/status', 'code')}</li>`;
 };
 
 const newsOf = (say: Say, { answered, late, none }: Heard): string | undefined => {
@@ -133,48 +156,44 @@ const newsOf = (say: Say, { answered, late, none }: Heard): string | undefined =
   return late === undefined ? undefined : say.late(late);
 };
 
-const inLocale = (locale: string, body: Markup): Markup => html`<div lang="${locale}">${body}</div>`;
-
 export const listPage = (
   letterhead: SiteLetterhead,
-  { locale, rows, from, next }: ListView,
+  { rows, from, next }: ListView,
   secret: string,
   heard: Heard,
 ): SiteResponse => {
+  const { language: locale } = letterhead;
   const say = words(locale);
-  const news = newsOf(say, heard);
-  const asks = rows.some(({ question }) => question !== undefined);
+  const told = newsOf(say, heard);
+  const asks = rows.some(({ question }) => question !== undefined && !question.optional);
   const here = html`<input type="hidden" name="from" value="${from}">`;
   return page(letterhead, {
     title: say.title,
-    body: inLocale(
-      locale,
-      html`${news !== undefined && notificationBanner({ text: news, role: 'status' })}
+    keep: { secret, from: String(from) },
+    body: html`${told !== undefined && news(told, locale)}
 <h1 class="govuk-heading-xl">${say.title}</h1>
 <p class="govuk-body-l">${rows.length === 0 ? say.empty : asks ? say.lead : say.told}</p>
 <ol class="govuk-list">${rows.map((row) => rowOf(say, row, locale, secret, here))}</ol>
-${next !== undefined && form(secret, html`<input type="hidden" name="from" value="${next}">${sendButton(say.next)}`)}
-${asks && form(secret, html`${here}<input type="hidden" name="action" value="none">${sendButton(say.none, 'secondary')}`)}`,
-    ),
+${next !== undefined && form(locale, secret, html`<input type="hidden" name="from" value="${next}">${sendButton(say.next)}`)}
+${asks && form(locale, secret, html`${here}<input type="hidden" name="action" value="none">${sendButton(say.none, 'secondary')}`)}`,
   });
 };
 
 /** The same rows once more: the answer is about what is shown here. */
 export const sureNone = (
   letterhead: SiteLetterhead,
-  { locale, rows, from, seen }: ListView,
+  { rows, from, seen }: ListView,
   secret: string,
 ): SiteResponse => {
+  const { language: locale } = letterhead;
   const say = words(locale);
   return page(letterhead, {
     title: say.sure,
-    body: inLocale(
-      locale,
-      html`<h1 class="govuk-heading-xl">${say.sure}</h1>
+    keep: { secret, from: String(from), action: 'none' },
+    body: html`<h1 class="govuk-heading-xl">${say.sure}</h1>
 <p class="govuk-body-l">${rows.length === 0 ? say.empty : say.sureLead(rows.length)}</p>
 <ol class="govuk-list">${rows.map((row) => html`<li><h2 class="govuk-heading-s"><span class="pc-code">${row.id}</span></h2>${about(say, row, locale)}</li>`)}</ol>
-<div class="govuk-button-group">${rows.length > 0 && form(secret, html`<input type="hidden" name="from" value="${from}"><input type="hidden" name="action" value="none"><input type="hidden" name="sure" value="${seen}">${sendButton(say.yes, 'warning')}`)}
-${form(secret, sendButton(say.no, 'secondary'))}</div>`,
-    ),
+<div class="govuk-button-group">${rows.length > 0 && form(locale, secret, html`<input type="hidden" name="from" value="${from}"><input type="hidden" name="action" value="none"><input type="hidden" name="sure" value="${seen}">${sendButton(say.yes, 'warning')}`)}
+${form(locale, secret, sendButton(say.no, 'secondary'))}</div>`,
   });
 };

@@ -1,12 +1,17 @@
-import type { RequestKind, Verdict } from '#domain/request/vocabulary.ts';
+import type { Day } from '#domain/calendar/times.ts';
+import type { FilesSent } from '#domain/request/events.ts';
+import type { Capacity, RequestKind, Verdict } from '#domain/request/vocabulary.ts';
 import type { Locale } from '#functions/letters/catalog.ts';
 import type { Admitted } from '#functions/request/intake/admit.ts';
 import type { Receipt as RequestReceipt } from '#functions/request/intake/receive.ts';
 import type { ListView } from '#functions/request/limits/read-list.ts';
 import type { RequestView } from '#functions/request/status/read-request.ts';
 import type { Ports } from '#ports/index.ts';
+import type { Statements } from '#ports/settings.ts';
 
 export interface Receipt extends Omit<RequestReceipt, 'statusUrl'> {
+  readonly capacity: Capacity;
+  readonly dueOn: Day;
   /** A number was typed, ours or not. */
   readonly numberGiven?: boolean;
 }
@@ -19,8 +24,10 @@ export interface SiteLetterhead {
   readonly zone: string;
   /** Of the page that is shown. */
   readonly language: Locale;
-  /** English path of that page, for the link to the other language. */
+  /** English address of that page, for the link to the other language. */
   readonly here?: string;
+  /** The browser that asks sends the opt-out signal. */
+  readonly optsOut?: boolean | undefined;
 }
 
 export const siteLetterheadOf = ({
@@ -33,9 +40,24 @@ export const siteLetterheadOf = ({
   language: 'en',
 });
 
+/** What the statements say, from settings. */
+export interface About extends Statements {
+  /** Postal. */
+  readonly address: string;
+  /** Name, phone number and address (P50). */
+  readonly dpo: string;
+  readonly siteUrl: string;
+}
+
+export const aboutOf = ({
+  letterhead: { companyAddress: address, dpo, siteUrl },
+  statements,
+}: Pick<Ports, 'letterhead' | 'statements'>): About => ({ ...statements, address, dpo, siteUrl });
+
 export interface SiteNeeds extends SiteLetterhead {
+  readonly about: About;
   /** @throws {InvalidInput | IdempotencyKeyReused | Busy | Unavailable} */
-  submit(submission: unknown, idempotencyKey: string, admitted: Admitted): Promise<unknown>;
+  submit(submission: unknown, idempotencyKey: string, admitted: Admitted & FilesSent): Promise<unknown>;
   receiptOf(idempotencyKey: string): Promise<Receipt | undefined>;
   /** @throws {UnknownLink | WrongCode | LinkExpired | AlreadyDecided | AlreadySettled | InvalidInput} */
   verdict(secret: string, verdict: Verdict, request?: string): Promise<unknown>;
@@ -57,6 +79,12 @@ export interface SiteNeeds extends SiteLetterhead {
   /** @throws {NotFound | AlreadySettled} */
   withdraw(id: string, key: string): Promise<unknown>;
   newKey(): string;
+  /** What a person types, from page to page (P26). */
+  readonly drafts: Ports['drafts'];
+  /** 64 random hex digits. */
+  newDraftKey(): string;
+  /** The pages are served over HTTPS. */
+  readonly isSecure: boolean;
   /** Whether the final letters of today all name the independent body. */
   isBodyNamed(): boolean;
 }

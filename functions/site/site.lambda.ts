@@ -6,6 +6,7 @@ import {
   chance,
   clock,
   counters,
+  drafts,
   idempotency,
   letterhead,
   letters,
@@ -14,6 +15,7 @@ import {
   register,
   secrets,
   siteUrl,
+  statements,
   texts,
   waiting,
   workflows,
@@ -39,12 +41,12 @@ import { renewLink } from '#functions/request/verification/renew-link.ts';
 import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';
 import { overHttp } from './event.ts';
-import { type SiteNeeds, siteLetterheadOf } from './needs.ts';
+import { aboutOf, type SiteNeeds, siteLetterheadOf } from './needs.ts';
 import { site } from './site.ts';
 
 const sources = {
-  ...{ cases, chance, clock, counters, idempotency, letterhead, letters, limits, people, register },
-  ...{ secrets, siteUrl, texts, waiting, workflows, zone },
+  ...{ cases, chance, clock, counters, drafts, idempotency, letterhead, letters, limits, people, register },
+  ...{ secrets, siteUrl, statements, texts, waiting, workflows, zone },
 };
 
 const answerAsContact = giveControllerAnswer({
@@ -59,7 +61,11 @@ const publicPages = (ports: Pick<Ports, keyof typeof sources>) => {
   const withdraw = withdrawRequest(ports);
   const needs: SiteNeeds = {
     ...siteLetterheadOf(ports),
+    about: aboutOf(ports),
     newKey: () => ports.chance.uuid(),
+    drafts: ports.drafts,
+    newDraftKey: () => `${ports.chance.uuid()}${ports.chance.uuid()}`.replaceAll('-', ''),
+    isSecure: ports.siteUrl.startsWith('https:'),
     isBodyNamed: () => isNamedToAll(ports.letterhead.recourse, todayIn(ports.clock, ports.zone)),
     now: () => ports.clock.now(),
     formSeconds: ports.limits.formSeconds,
@@ -71,7 +77,8 @@ const publicPages = (ports: Pick<Ports, keyof typeof sources>) => {
       if (found === undefined) return undefined;
       const account = (await ports.people.read(found.id))?.account ?? '';
       const receipt = receiptOf(found.id, found.state, ports.siteUrl);
-      return { ...receipt, numberGiven: accountIdOf(account) !== undefined };
+      const { capacity, dueOn } = found.state;
+      return { ...receipt, capacity, dueOn, numberGiven: accountIdOf(account) !== undefined };
     },
     verdict: async (secret, verdict, request) =>
       decide(check(contract.giveVerdict.body, { secret, verdict, request })),

@@ -3,13 +3,17 @@ import { asset } from './assets.ts';
 import { complaintPage } from './complaint.ts';
 import { confirmation } from './confirmation.ts';
 import type { SiteRequest, SiteResponse } from './exchange.ts';
+import { sendQuestion } from './form/answer.ts';
+import { showQuestion, startForm } from './form/ask.ts';
+import { sendOnePage, showOnePage } from './form/send-one-page.ts';
 import { gpc } from './gpc.ts';
 import { inLanguage } from './language.ts';
 import { sendList, showList } from './list.ts';
 import type { SiteNeeds } from './needs.ts';
-import { sendForm, showForm } from './request.ts';
+import { securityTxt } from './security-txt.ts';
 import { notAForm, notFound, tooLong } from './simple-pages.ts';
 import { startPage } from './start.ts';
+import { accessibilityPage, privacyPage } from './statements.ts';
 import { sendStatus, showStatus } from './status.ts';
 import { sendVerdict, showVerify } from './verify.ts';
 
@@ -17,8 +21,10 @@ type Door = (needs: SiteNeeds, request: SiteRequest) => SiteResponse | Promise<S
 
 const doors: ReadonlyMap<string, Door> = new Map<string, Door>([
   ['GET /', startPage],
-  ['GET /request', showForm],
-  ['POST /request', sendForm],
+  ['GET /request', startForm],
+  ['POST /request', sendOnePage],
+  ['GET /request/one-page', showOnePage],
+  ['POST /request/one-page', sendOnePage],
   ['GET /confirmation', confirmation],
   ['GET /verify', showVerify],
   ['POST /verify', sendVerdict],
@@ -29,10 +35,19 @@ const doors: ReadonlyMap<string, Door> = new Map<string, Door>([
   ['GET /status', showStatus],
   ['POST /status', sendStatus],
   ['GET /complaint', complaintPage],
+  ['GET /privacy', privacyPage],
+  ['GET /accessibility', accessibilityPage],
   ['GET /.well-known/gpc.json', gpc],
+  ['GET /.well-known/security.txt', securityTxt],
 ]);
 
-/** No JavaScript needed, no cookie, no third-party content (P26). */
+/** Pages of the form have an address for each question. */
+const questionDoors: Readonly<Record<string, Door>> = { GET: showQuestion, POST: sendQuestion };
+
+const doorTo = ({ method, path }: SiteRequest): Door | undefined =>
+  doors.get(`${method} ${path}`) ?? (path.startsWith('/request/') ? questionDoors[method] : undefined);
+
+/** No JavaScript needed, one essential cookie, no third-party content (P26). */
 export const site =
   (ours: SiteNeeds) =>
   async (asked: SiteRequest): Promise<SiteResponse> => {
@@ -42,6 +57,6 @@ export const site =
     if (request.method === 'GET' && request.path.startsWith('/assets/')) {
       return asset(request.file ?? request.path.slice('/assets/'.length)) ?? notFound(needs);
     }
-    const door = doors.get(`${request.method} ${request.path}`);
+    const door = doorTo(request);
     return door ? door(needs, request) : notFound(needs);
   };

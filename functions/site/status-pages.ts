@@ -59,10 +59,10 @@ const isLapsed = ({ stage, timeline }: RequestView): boolean =>
 
 const fact = (text: string, html: Markup) => ({ key: { text }, value: { html } });
 
-const facts = ({ zone }: SiteLetterhead, view: RequestView, isOver: boolean) => [
+const facts = ({ zone, language }: SiteLetterhead, view: RequestView, isOver: boolean) => [
   !isOver && fact('We will answer by', html`<strong class="pc-due">${dateInWords(view.dueOn)}</strong>`),
   fact('Your reference', html`<span class="pc-code">${view.id}</span>`),
-  fact('Your request', html`${kindInWords(view.kind)}`),
+  fact('Your request', html`${kindInWords(view.kind, language)}`),
   fact('Received on', html`${instantInWords(view.receivedAt, zone)}`),
 ];
 

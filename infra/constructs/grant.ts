@@ -68,6 +68,10 @@ const targetsOf = (
     ['byWake', { service: 'dynamodb', resources: [`${table}/index/byWake`] }],
     ['files', { service: 's3', resources: [filesOf(stack, settings)] }],
     ['bucket', { service: 's3', resources: [bucketOf(stack, settings)] }],
+    ['drafts', { service: 's3', resources: foldersOf(stack, settings, 'drafts') }],
+    ['draftList', listOf(stack, settings, 'drafts')],
+    ['kept', { service: 's3', resources: foldersOf(stack, settings, 'kept') }],
+    ['keptList', listOf(stack, settings, 'kept')],
     ['claims', { service: 'dynamodb', resources: [table], conditions: onlyOfBreaches(claimAttributes) }],
     ['ledger', { service: 'dynamodb', resources: [table], conditions: onlyOfBreaches(ledgerAttributes) }],
     ['account', { service: 'ses', resources: ['*'] }],
@@ -128,6 +132,19 @@ const bucketOf = (stack: Stack, settings: Settings): string =>
 
 const filesOf = (stack: Stack, settings: Settings): string => `${bucketOf(stack, settings)}/*`;
 
+/** Of a requester's files, before and after the request is sent. */
+const folders = { drafts: ['drafts'], kept: ['attached', 'identity'] } as const;
+type Folders = keyof typeof folders;
+
+const foldersOf = (stack: Stack, settings: Settings, of: Folders): string[] =>
+  folders[of].map((folder) => `${bucketOf(stack, settings)}/${folder}/*`);
+
+const listOf = (stack: Stack, settings: Settings, of: Folders): Target => ({
+  service: 's3',
+  resources: [bucketOf(stack, settings)],
+  conditions: { StringLike: { 's3:prefix': folders[of].map((folder) => `${folder}/*`) } },
+});
+
 const stateArn = (stack: Stack, resource: string, resourceName: string): string =>
   stack.formatArn({
     service: 'states',
@@ -158,4 +175,8 @@ export const acknowledgeCases = (role: IRole, powers: Powers, settings: Settings
       filesOf(stack, settings),
       'A file is named after its case; the bucket, which is what matters, is named exactly.',
     );
+  for (const of of ['drafts', 'kept'] as const)
+    if ([...actionsOf(powers)].some((action) => action.endsWith(` on ${of}`)))
+      for (const folder of foldersOf(stack, settings, of))
+        acknowledge(folder, 'A file is named after its draft or case; the folder is named exactly.');
 };

@@ -9,6 +9,10 @@ export type Action =
   | 'Query on byWake'
   | `${'GetObject' | 'PutObject' | 'DeleteObject'} on files`
   | 'ListBucket on bucket'
+  | `${'GetObject' | 'PutObject' | 'DeleteObjectVersion'} on drafts`
+  | `${'ListBucket' | 'ListBucketVersions'} on draftList`
+  | `${'GetObject' | 'PutObject' | 'DeleteObjectVersion'} on kept`
+  | 'ListBucketVersions on keptList'
   | 'UpdateItem on claims'
   | `${'PutItem' | 'UpdateItem'} on ledger`
   | 'SendEmail on sender'
@@ -48,10 +52,16 @@ export const portActions: Actions = {
     allOpen: ['Scan on table'],
   },
   releases: { release: change, confirmException: change },
-  people: { put, read, keepUntil: ['UpdateItem on table'] },
+  people: { put, read, setFormat: ['UpdateItem on table'], keepUntil: ['UpdateItem on table'] },
   texts: { put, read },
   idempotency: { bind: [...put, ...read], find: read },
   counters: { take: ['UpdateItem on table'] },
+  drafts: {
+    keep: [...put, ...change],
+    read,
+    markSent: ['UpdateItem on table'],
+    discard: ['DeleteItem on table'],
+  },
   register: {
     publish: [...put, 'GetItem on table', 'Query on table'],
     withdraw: ['DeleteItem on table', 'GetItem on table'],
@@ -85,6 +95,15 @@ export const portActions: Actions = {
     remove: ['DeleteObject on files'],
     createUploadUrl: ['PutObject on files'],
     createDownloadUrl: ['GetObject on files'],
+  },
+  uploads: {
+    createForm: ['PutObject on drafts'],
+    arrived: ['ListBucket on draftList'],
+    read: ['GetObject on drafts'],
+    discard: ['ListBucketVersions on draftList', 'DeleteObjectVersion on drafts'],
+    keep: ['PutObject on kept'],
+    createDownloadUrl: ['GetObject on kept'],
+    erase: ['ListBucketVersions on keptList', 'DeleteObjectVersion on kept'],
   },
   ledger: {
     read,

@@ -81,7 +81,7 @@ export const startLaptop = async (plan: Plan): Promise<Laptop> => {
     open(sesServer(inbox, movedClock, faults, mailEvents)),
     open(stepFunctionsServer(executions, delayMs)),
     open(kmsServer(folder, delayMs)),
-    open(s3Server(folder, delayMs)),
+    open(s3Server(folder, delayMs, () => movedClock.now())),
   ]);
   Object.assign(
     process.env,

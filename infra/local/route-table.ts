@@ -12,23 +12,31 @@ export type Match =
   | { readonly found: 'nothing' };
 
 const compile = (route: Route): Compiled => {
-  const names = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
-  const literal = route.path.split(/\{\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return { route, names, pattern: new RegExp(`^${literal.join('([^/]+)')}$`) };
+  const names = [...route.path.matchAll(/\{(\w+)\+?\}/g)].map(([, name = '']) => name);
+  const pattern = route.path
+    .split(/(\{\w+\+?\})/)
+    .map((part) => {
+      if (part.endsWith('+}')) return '(.+)';
+      return part.startsWith('{') ? '([^/]+)' : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    })
+    .join('');
+  return { route, names, pattern: new RegExp(`^${pattern}$`) };
 };
 
-/** Exact paths first, as API Gateway prefers them. */
+const rankOf = ({ route, names }: Compiled): number => (route.path.includes('+}') ? 100 : names.length);
+
+/** Exact paths first, the rest last, as API Gateway prefers them. */
 export class RouteTable {
   readonly #routes: readonly Compiled[];
 
   constructor(routes: readonly Route[]) {
-    this.#routes = routes.map(compile).toSorted((a, b) => a.names.length - b.names.length);
+    this.#routes = routes.map(compile).toSorted((a, b) => rankOf(a) - rankOf(b));
   }
 
   /** @throws {URIError} for a badly escaped parameter */
   match(method: string, path: string): Match {
     const here = this.#routes.filter(({ pattern }) => pattern.test(path));
-    const match = here.find(({ route }) => route.method === method);
+    const match = here.find(({ route }) => route.method === method || route.method === 'ANY');
     if (!match) {
       const methods = [...new Set(here.map(({ route }) => route.method))];
       return methods.length > 0 ? { found: 'other-methods', methods } : { found: 'nothing' };

@@ -1,6 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+/** Of a call about the bucket itself. */
+export const bucketIn = (target: string): string | undefined =>
+  /^\/([a-z0-9][a-z0-9.-]+)\/?(?:\?|$)/.exec(target)?.[1];
+
 /** Path style; read as sent, because URL would resolve dots. */
 export const objectIn = (target: string): { bucket: string; key: string } | undefined => {
   const [path = ''] = target.split('?');

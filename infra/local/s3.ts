@@ -1,11 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  createReadStream,
+  createWriteStream,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { escapeHtml } from '#functions/letters/frame.ts';
 import { reply, sdkServer } from './inner-server.ts';
-import { fileOf, objectIn } from './s3-keys.ts';
+import { bucketIn, fileOf, objectIn } from './s3-keys.ts';
+import { dropOldDrafts, listing } from './s3-list.ts';
+import { formIn, refusalOfPost } from './s3-post.ts';
 
 const refuse = (response: ServerResponse, status: number, code: string, message: string): void => {
   const body = `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code><Message>${escapeHtml(message)}</Message></Error>`;
@@ -78,18 +88,72 @@ const get = async (
   await pipeline(createReadStream(file, { start, end }), response);
 };
 
-/** Path style; objects are streamed files in the data folder. Browsers may use presigned URLs. */
-export const s3Server = (folder: string, delayMs: () => number): Server =>
+/** Bytes: more than any form of ours allows, so that a file too large is refused by its policy. */
+const mostPosted = 32 * 1024 * 1024;
+
+const bodyOf = async (request: IncomingMessage): Promise<Buffer | undefined> => {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of request) {
+    size += (part as Buffer).length;
+    if (size <= mostPosted) parts.push(part as Buffer);
+  }
+  return size > mostPosted ? undefined : Buffer.concat(parts);
+};
+
+/** A browser's form (POST Object): the policy that our function signed decides. Files are dated by the laptop's clock. */
+const post = async (
+  { folder, now }: Shop,
+  bucket: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
+  const body = await bodyOf(request);
+  if (body === undefined)
+    return refuse(response, 400, 'EntityTooLarge', 'Your proposed upload is too large.');
+  const posted = await formIn(body, request.headers['content-type'] ?? '');
+  if (posted === undefined)
+    return refuse(response, 400, 'MalformedPOSTRequest', 'This is no form with a file.');
+  const refused = refusalOfPost(posted, bucket, Date.now());
+  if (refused) return refuse(response, refused.status, refused.code, refused.message);
+  const key = posted.fields.get('key') ?? '';
+  const file = fileOf(folder, bucket, key);
+  const part = `${file}.${randomUUID()}.part`;
+  writeFileSync(part, posted.file);
+  utimesSync(part, now() / 1000, now() / 1000);
+  renameSync(part, file);
+  const back = posted.fields.get('success_action_redirect');
+  if (back === undefined) return void response.writeHead(204).end();
+  const query = new URLSearchParams({ bucket, key, etag: `"${randomUUID()}"` });
+  response.writeHead(303, { location: `${back}${back.includes('?') ? '&' : '?'}${query}` }).end();
+};
+
+interface Shop {
+  readonly folder: string;
+  /** The laptop's clock, epoch milliseconds. */
+  readonly now: () => number;
+}
+
+/** Path style; objects are streamed files in the data folder. Browsers may use presigned URLs and forms. */
+export const s3Server = (data: string, delayMs: () => number, now: () => number = Date.now): Server =>
   sdkServer(delayMs, async (request, response) => {
+    const folder = join(data, 'files');
     const url = new URL(`http://laptop${request.url}`);
     const object = objectIn(request.url ?? '');
+    const bucket = bucketIn(request.url ?? '');
+    dropOldDrafts(folder, now());
     response.setHeader('access-control-allow-origin', '*');
     response.setHeader('access-control-allow-headers', '*');
     response.setHeader('access-control-allow-methods', 'GET, PUT');
+    response.setHeader('x-content-type-options', 'nosniff');
     if (request.method === 'OPTIONS') return void response.writeHead(204).end();
+    if (bucket !== undefined && request.method === 'POST')
+      return post({ folder, now }, bucket, request, response);
+    if (bucket !== undefined && request.method === 'GET')
+      return reply(response, 200, 'application/xml', listing(folder, bucket, url.searchParams));
     if (object === undefined) return refuse(response, 400, 'InvalidRequest', 'Bucket and key, please.');
     if (isOver(url)) return refuse(response, 403, 'AccessDenied', 'Request has expired');
-    const file = fileOf(join(folder, 'files'), object.bucket, object.key);
+    const file = fileOf(folder, object.bucket, object.key);
     if (request.method === 'PUT') return put(file, request, response);
     if (request.method === 'GET' || request.method === 'HEAD') return get(file, url, request, response);
     if (request.method !== 'DELETE') return refuse(response, 405, 'MethodNotAllowed', 'Not on a laptop.');

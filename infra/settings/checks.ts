@@ -84,6 +84,18 @@ const checks: readonly Check[] = [
     'siteUrl: write the https address of the site, without a slash at the end.',
   ],
   [
+    (s) => /^mailto:[^\s@]+@[^\s@]+\.[^\s@]+$/.test(s.securityContact) || webAddress.test(s.securityContact),
+    'securityContact: write where somebody reports a weakness, mailto: and an address, or an https address (RFC 9116).',
+  ],
+  [
+    (s) => !s.sale.sellsOrShares,
+    'sale.sellsOrShares: the pages say that we neither sell nor share personal information, and an opt-out is not built. It must be false.',
+  ],
+  [
+    (s) => s.sale.attestedBy !== '' && isDay(s.sale.attestedOn),
+    'sale: name the data protection officer who attests it (attestedBy), and the day (attestedOn, YYYY-MM-DD).',
+  ],
+  [
     (s) => address.test(s.onCallAddress),
     'onCallAddress: write the address where alarms are read, day and night.',
   ],

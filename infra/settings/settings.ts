@@ -1,3 +1,4 @@
+import { type Day, dayAt, textOf } from '#functions/letters/contract.ts';
 import { checked, SettingsIncomplete } from './checks.ts';
 import type { Settings, Stage } from './shape.ts';
 import { stages } from './stages.ts';
@@ -29,6 +30,15 @@ export interface Home {
   readonly account: string;
 }
 
+/**
+ * End of security.txt, counted at the deployment: 10 to 11 months ahead, so under the year of RFC 9116. The first of a month, so that
+ * two deployments in one month are the same.
+ */
+export const securityTxtEnds = (now: number): Day => {
+  const today = new Date(now);
+  return dayAt(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + 11, 1));
+};
+
 export const handlerEnvironment = (
   settings: Settings,
   { partition, region, account }: Home = {
@@ -55,6 +65,10 @@ export const handlerEnvironment = (
   RECOURSE: JSON.stringify(settings.recourse),
   FRAMEWORK: JSON.stringify(settings.framework),
   LIMITS: JSON.stringify(settings.limits),
+  STATEMENTS: JSON.stringify({
+    security: { contact: settings.securityContact, endsOn: textOf(securityTxtEnds(Date.now())) },
+    notSelling: { attestedOn: settings.sale.attestedOn },
+  }),
   SENDING: JSON.stringify(settings.notices),
   BREACH: JSON.stringify({
     contact24h: settings.company.contact,

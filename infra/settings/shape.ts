@@ -33,6 +33,10 @@ export interface Settings {
     readonly contact: string;
   };
   readonly siteUrl: string;
+  /** In /.well-known/security.txt: where somebody reports a weakness, `mailto:` or https. */
+  readonly securityContact: string;
+  /** What the data protection officer attests; the pages and gpc.json say it. */
+  readonly sale: Sale;
   /** Alarms go here: a list or pager, read day and night. */
   readonly onCallAddress: string;
   /** URL of infra/RUNBOOK.md; every alarm links into it. */
@@ -57,6 +61,14 @@ export interface Settings {
   readonly notices: Notices;
   /** For the rehearsal: no machine versions (decision 0010), no DKIM records. */
   readonly emulated: boolean;
+}
+
+export interface Sale {
+  /** Must be false: an opt-out is not built. */
+  readonly sellsOrShares: boolean;
+  readonly attestedBy: string;
+  /** `YYYY-MM-DD`. */
+  readonly attestedOn: string;
 }
 
 export type Stage = 'laptop' | 'rehearsal' | 'dev' | 'prod';

@@ -33,6 +33,12 @@ const exampleContract = {
 } as const;
 
 const example = {
+  securityContact: 'mailto:security@example.com',
+  sale: {
+    sellsOrShares: false,
+    attestedBy: 'Dana Example, data protection officer',
+    attestedOn: '2026-11-24',
+  },
   sender: 'privacy@example.com',
   senderIdentity: 'example.com',
   officersAddress: 'privacy-officers@example.com',
@@ -97,6 +103,8 @@ export const stages: Readonly<Record<Stage, Settings>> = {
     dpo: { name: '', phone: '', address: '' },
     company: { name: '', zone: 'America/Denver', address: '', contact: '' },
     lawEnforcement: [],
+    securityContact: '',
+    sale: { sellsOrShares: false, attestedBy: '', attestedOn: '' },
     siteUrl: '',
     recourse: { ...jams, contractRef: '', validUntil: '', complaintUrl: '' },
   },

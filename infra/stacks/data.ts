@@ -67,6 +67,11 @@ export class DataStack extends Stack {
         { abortIncompleteMultipartUploadAfter: Duration.days(1) },
         // Breach files are kept; replaced or deleted versions for two years (64.2011(d)).
         { prefix: 'cases/', noncurrentVersionExpiration: Duration.days(730) },
+        // What a requester attaches to a request that is never sent, and what shows who they are: the clock erases that earlier.
+        passing('drafts/', Duration.days(2)),
+        passing('identity/', Duration.days(28)),
+        // Kept with the person's data; the clock erases these, and this is for a case that a restore lost.
+        passing('attached/', attachedKeptFor),
         passing('uploads/', Duration.days(7)),
         passing('downloads/', Duration.days(1)),
         // Records for requesters: 90 days for the longest request, then 30 to fetch them.
@@ -98,6 +103,9 @@ export class DataStack extends Stack {
     });
   }
 }
+
+/** P47 counts 24 months from the due date, which is at most three months after receipt. */
+const attachedKeptFor = Duration.days(27 * 31);
 
 /** Expires what nobody removed. */
 const passing = (prefix: string, after: Duration) => ({

@@ -28,6 +28,7 @@ interface Command {
   readonly constructor: { readonly name: string };
   readonly input: {
     readonly IndexName?: string;
+    readonly Prefix?: string;
     readonly UpdateExpression?: string;
     readonly Item?: { readonly sk?: { readonly S: string } };
     readonly Key?: { readonly sk?: { readonly S: string } };
@@ -45,8 +46,26 @@ const writtenBy = ({ Item, Key, UpdateExpression = '' }: Command['input']): stri
   return /^SET #claims\b/.test(UpdateExpression) ? 'claims' : 'table';
 };
 
+/** Listing versions is an action of its own, and so is deleting one of them. */
+const inWordsOfIam: Readonly<Record<string, string>> = {
+  ListObjectsV2: 'ListBucket',
+  ListObjectVersions: 'ListBucketVersions',
+  DeleteObject: 'DeleteObjectVersion',
+};
+
+/** Of a requester's file: in the folder of drafts, or kept for a case. */
+const uploadsAction = (name: string, { Key, Prefix }: Command['input']): string | undefined => {
+  const [, folder] = /^(drafts|attached|identity)\//.exec(String(Prefix ?? Key)) ?? [];
+  if (folder === undefined) return undefined;
+  const of = folder === 'drafts' ? 'draft' : 'kept';
+  const object = of === 'draft' ? 'drafts' : 'kept';
+  return `${inWordsOfIam[name] ?? name} on ${Prefix === undefined ? object : `${of}List`}`;
+};
+
 /** What a command asks for, in the words of IAM. */
 const actionsOf = (name: string, { IndexName, ...given }: Command['input']): readonly string[] => {
+  const ofUploads = uploadsAction(name, given);
+  if (ofUploads) return [ofUploads];
   if (IndexName) return [`${name} on ${IndexName}`];
   if (name === 'HeadObject') return ['GetObject on files', 'ListBucket on bucket'];
   const others: Record<string, string> = {
@@ -64,7 +83,8 @@ const actionsOf = (name: string, { IndexName, ...given }: Command['input']): rea
 
 const named = (name: string) => Object.assign(new Error(name), { name });
 
-const reply = (name: string): unknown => {
+const reply = (name: string, input: Command['input']): unknown => {
+  if (name === 'ListObjectVersions') return { Versions: [{ Key: input.Prefix, VersionId: '1' }] };
   if (name === 'GenerateMac') return { Mac: new Uint8Array(32) };
   if (name === 'SendEmail') return { MessageId: 'm' };
   if (name === 'StartExecution') throw named('ExecutionAlreadyExists');
@@ -84,7 +104,7 @@ beforeAll(() => {
     vi.spyOn(client.prototype, 'send').mockImplementation((async (command: Command) => {
       const name = command.constructor.name.replace(/Command$/, '');
       for (const action of actionsOf(name, command.input)) heard.add(action);
-      return reply(name);
+      return reply(name, command.input);
     }) as never);
 });
 afterAll(() => {
@@ -99,6 +119,7 @@ const ports: { readonly [P in keyof Ports]: () => Ports[P] } = {
   texts: () => sources.texts.of(settings),
   idempotency: () => sources.idempotency.of(settings),
   counters: () => sources.counters.of(settings),
+  drafts: () => sources.drafts.of(settings),
   register: () => sources.register.of(settings),
   secrets: () => sources.secrets.of(settings),
   letters: () => sources.letters.of(settings),
@@ -107,6 +128,7 @@ const ports: { readonly [P in keyof Ports]: () => Ports[P] } = {
   returns: () => sources.returns.of(settings),
   addressOfRecord: () => sources.addressOfRecord.of(settings),
   files: () => sources.files.of(settings),
+  uploads: () => sources.uploads.of(settings),
   ledger: () => sources.ledger.of(settings),
   claims: () => sources.claims.of(settings),
   bulkEmail: () => sources.bulkEmail.of(settings),
@@ -127,6 +149,8 @@ const claim = { lane: '1-1', fromPage: 0, toPage: 1, owner: 'o', leaseUntil: 1 }
 const mailbox = { id: 'm', lane: 'tells', to: 'a@example.com' } as const;
 const waits = { caseId: id, kind: 'acknowledgement', of: 'receipt', since: at } as const;
 const list = { window: 1, letters: [waits] };
+const draft = 'a'.repeat(64);
+const draftFile = { id: 'u', purpose: 'who-i-am', type: 'pdf' } as const;
 const noun = { ...requests, evolve: () => ({}), keys: () => ({ stage: 'x' }) } as never;
 
 /** One call of every method; what it answers or throws is of no interest. */
@@ -162,11 +186,18 @@ const calls: {
   people: {
     put: (port) => port.put(id, '', { name: 'n' }),
     read: (port) => port.read(id),
+    setFormat: (port) => port.setFormat(id, 'braille'),
     keepUntil: (port) => port.keepUntil(id, '', 1),
   },
   texts: { put: (port) => port.put(id, 't'), read: (port) => port.read(id, 'h') },
   idempotency: { bind: (port) => port.bind('s', 'k', id, 'h', 1), find: (port) => port.find('s', 'k') },
   counters: { take: (port) => port.take('k', 'w', 1, 1) },
+  drafts: {
+    keep: (port) => port.keep('k', {}, { idempotencyKey: 'i', openedAt: 1, expiresAt: 1 }),
+    read: (port) => port.read('k'),
+    markSent: (port) => port.markSent('k'),
+    discard: (port) => port.discard('k'),
+  },
   register: {
     publish: (port) => port.publish('Name', 'slug'),
     withdraw: (port) => port.withdraw('Name', 'slug'),
@@ -220,6 +251,15 @@ const calls: {
     createUploadUrl: (port) => port.createUploadUrl('k', 'text/csv', 1),
     createDownloadUrl: (port) => port.createDownloadUrl('k', { name: 'k', contentType: 'text/csv' }, 1),
   },
+  uploads: {
+    createForm: (port) => port.createForm(draft, draftFile, 'https://example.com/', 1),
+    arrived: (port) => port.arrived(draft),
+    read: (port) => port.read(draft, draftFile),
+    discard: (port) => port.discard(draft, draftFile),
+    keep: (port) => port.keep(id, draftFile, new Uint8Array(1)),
+    createDownloadUrl: (port) => port.createDownloadUrl(id, draftFile, 'n', 1),
+    erase: (port) => port.erase(id, draftFile),
+  },
   ledger: {
     read: (port) => port.read(page),
     write: (port) => port.write(written, undefined),
@@ -257,6 +297,8 @@ const unheard = new Set([
   'addressOfRecord.lookUp GetItem on table',
   'files.createUploadUrl PutObject on files',
   'files.createDownloadUrl GetObject on files',
+  'uploads.createForm PutObject on drafts',
+  'uploads.createDownloadUrl GetObject on kept',
   'post.recordOutcome PutItem on table',
   'returns.markReturned PutItem on table',
   'releases.release UpdateItem on table',

@@ -29,7 +29,7 @@ const officer = { sub: 'olive', name: 'Olive Officer' };
 const rules = { closures: [], ruleset: 'policy-2018' } as const;
 const given = (hold: string): AnswerGiven => ({
   outcome: 'refused',
-  reason: 'legal-hold',
+  reason: 'rights-of-others',
   message: 'We keep the call detail.',
   items: [{ what: 'Call detail', outcome: 'withheld', reasonCode: 'legal-hold', hold }],
 });

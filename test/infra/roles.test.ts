@@ -78,7 +78,7 @@ describe('what each role may do', () => {
     expect(
       wild.filter(
         ({ resource }) =>
-          !/:execution:privacy-clock-laptop-[a-z-]+:\*$|^arn:aws:s3:::privacy-clock-laptop-files-\d+\/\*$/.test(
+          !/:execution:privacy-clock-laptop-[a-z-]+:\*$|^arn:aws:s3:::privacy-clock-laptop-files-\d+\/(?:(?:drafts|attached|identity)\/)?\*$/.test(
             resource,
           ),
       ),

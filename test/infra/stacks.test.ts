@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, it } from 'vitest';
+import { identityKeptForDays } from '#domain/request/file-kinds.ts';
 import { functions } from '#infra/functions.ts';
 import { settingsOf } from '#infra/settings/settings.ts';
 import { privacyClock } from '#infra/stacks/privacy-clock.ts';
@@ -143,6 +144,21 @@ describe('the files', () => {
       ]),
     );
     expect(rules.filter(([prefix]: unknown[]) => prefix === 'cases/')).toHaveLength(1);
+  });
+
+  it('of requesters go by themselves: drafts after 2 days, proof of identity when the clock would (R-29)', () => {
+    const { LifecycleConfiguration } = one('AWS::S3::Bucket').Properties;
+    const daysOf = (prefix: string) =>
+      LifecycleConfiguration.Rules.filter((rule: Resource['Properties']) => rule.Prefix === prefix).map(
+        (rule: Resource['Properties']) => [
+          rule.ExpirationInDays,
+          rule.NoncurrentVersionExpiration.NoncurrentDays,
+        ],
+      );
+
+    expect(daysOf('drafts/')).toEqual([[2, 1]]);
+    expect(daysOf('identity/')).toEqual([[identityKeptForDays, 1]]);
+    expect(daysOf('attached/')).toEqual([[837, 1]]);
   });
 });
 

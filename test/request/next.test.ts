@@ -6,7 +6,7 @@ import { nextOf, whyNot } from '#domain/case/rule.ts';
 import { evidenceKinds } from '#domain/request/evidence.ts';
 import { textsWaiting } from '#domain/request/held-text.ts';
 import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
-import { capacities, type Request, requestKinds } from '#domain/request/request.ts';
+import { capacities, type Request, relations, requestKinds } from '#domain/request/request.ts';
 import { standardLettersOnly } from '#domain/request/unheard.ts';
 import { type ActionRow, caseCommands } from '#functions/case/commands.ts';
 import { confirmation } from '#functions/case/contract.ts';
@@ -45,7 +45,7 @@ const texts = new Map<ZodMiniType, fc.Arbitrary<unknown>>([
   [confirmation.shape.proposalSha256, fc.constant('0'.repeat(64))],
 ]);
 
-const { assign, split, link, ...asTheyStand } = caseCommands;
+const { assign, split, link, changeFormat, ...asTheyStand } = caseCommands;
 
 const saidAt = (row: ActionRow): Said => ({
   body: row.body,
@@ -72,6 +72,7 @@ const said: Readonly<Partial<Record<Action, readonly Said[]>>> = {
       rows.map(saidAt),
     ]),
   ),
+  'change-format': [{ body: changeFormat.body, command: () => ({}) }],
   assign: [{ body: assign.body, command: ({ officer }, _, by) => ({ by, ...(officer && { to: officer }) }) }],
   split: [
     {
@@ -135,6 +136,10 @@ const said: Readonly<Partial<Record<Action, readonly Said[]>>> = {
 /** What a schema cannot know: these have to fit the case. Every other one is made to; the rest stay as they came. */
 const fitting: Partial<Record<Action, (command: object, request: Request, pick: number) => object>> = {
   extend: ({ until: _, ...command }: Body) => command,
+  reclassify: ({ relation, ...command }: Body, { capacity }) => ({
+    ...command,
+    ...((command.capacity ?? capacity) === 'somebody-else' && { relation: relation ?? 'visitor' }),
+  }),
   'check-identity': (command, _, pick) => ({
     ...command,
     evidence: evidenceKinds[Math.floor(pick / 2) % evidenceKinds.length],
@@ -143,7 +148,7 @@ const fitting: Partial<Record<Action, (command: object, request: Request, pick: 
   'confirm-entry': ({ proposalSha256: _, ...command }: Body) => command,
   'confirm-text': ({ proposalSha256: _, ...command }: Body) => command,
   'give-email-verdict': (command, { serial = 0 }) => ({ ...command, serial }),
-  answer: (command) => ({ ...command, outcome: 'refused', reasonCode: 'required-by-law' }),
+  answer: (command) => ({ ...command, outcome: 'refused', reasonCode: 'identity-not-confirmed' }),
 };
 
 /** Refusals of what is said that are no 422: the case is not such that it can be done like this. */
@@ -156,7 +161,14 @@ const forWhatIsSaid: Partial<Record<Action, readonly string[]>> = {
   'confirm-text': ['ProposalChanged'],
   'give-email-verdict': ['UnknownLink'],
   answer: [
-    ...['NotVerified', 'Frozen', 'HolderNotShown', 'RestrictionNotApplied', 'EntryNotConfirmed'],
+    ...[
+      'NotVerified',
+      'EvidenceNeeded',
+      'Frozen',
+      'HolderNotShown',
+      'RestrictionNotApplied',
+      'EntryNotConfirmed',
+    ],
     ...['ObjectionWindow', 'CallBackMissing', 'StandardLettersOnly', 'PackageMissing', 'NotSeenInPerson'],
     ...['NoPostalAddressOfRecord', 'NoAddressOfRecord', 'AddressTooYoung', 'NoticeNotNamed'],
   ],
@@ -243,13 +255,15 @@ const starting = fc
   .record({
     kind: fc.constantFrom(...requestKinds),
     capacity: fc.constantFrom(...capacities),
+    relation: fc.constantFrom(...relations),
     channel: fc.constantFrom(...(Object.keys(channelPolicies) as Channel[])),
     regime: fc.constantFrom('us', 'eu', 'other'),
     isLate: fc.boolean(),
     reachable: fc.boolean(),
     requesterType: fc.constantFrom('roster', 'account', 'person', 'other', 'stranger', 'data-subject'),
   })
-  .map(({ isLate, reachable, requesterType, ...over }) => {
+  .map(({ isLate, reachable, requesterType, relation, ...asked }) => {
+    const over = { ...asked, ...(asked.capacity === 'somebody-else' && { relation }) };
     const entry = { at: '2026-11-24T18:00:00.000Z', by: 'olive', late: true, needsSecond: true };
     return () => new RequestLife({ ...over, ...(isLate && { entry }) }, { requesterType, reachable }).run();
   });

@@ -26,8 +26,8 @@ describe('the clocks of a breach', () => {
     await laptop.moveTo('2026-12-07T18:00:00Z');
     expect(await lettersAbout(laptop, id, officers)).toEqual([
       '2026-11-24 A report is ready',
-      '2026-11-27 Report due on 2026-12-04',
-      '2026-12-02 Report due on 2026-12-04',
+      '2026-11-27 Report due by Friday, December 4, 2026',
+      '2026-12-02 Report due by Friday, December 4, 2026',
     ]);
     expect(await lettersAbout(laptop, id, dpo)).toEqual([
       '2026-12-05 Report overdue',

@@ -143,11 +143,13 @@ const seenBy = async (laptop: Laptop, hold: string): Promise<Readonly<Record<str
   );
   const held = (await letterTo(laptop, cora.email, kept.id, /^Our answer/)).text;
   expect(held).toContain(
-    'Call detail: withheld. We keep some records because the law requires it. We will delete them when that ends.',
+    'We have deleted this data, except what the law requires us to keep:\n\n- Recordings\n- Call detail\n',
   );
   expect(held).not.toMatch(/64\.2011|legal.hold|breach/i);
 
   for (const page of publicPages) await look(`GET ${page}`, laptop.call('GET', page));
+  const reception = await laptop.token('Olive Officer', ['officer']);
+  await look('what to say', laptop.call('GET', '/api/officer/what-to-say', { bearer: reception }));
   for (const { id, email } of [
     { id: request.id, email: cora.email },
     { id: stranger.id, email: 'stranger@example.net' },
@@ -176,7 +178,7 @@ const seenBy = async (laptop: Laptop, hold: string): Promise<Readonly<Record<str
       blank(file.text);
   }
   // Whoever writes of the breach hears, waits and reads the same, sealed or not.
-  const worded = await onTheDesk(laptop, { email: 'words@home.example', country: 'US' });
+  const worded = await onTheDesk(laptop, { email: 'words@home.example', country: 'US', state: 'CA' });
   const supervisor = await laptop.token('Sue Supervisor', ['supervisor']);
   for (const [n, [path, json]] of wordDoors.entries()) {
     await look(

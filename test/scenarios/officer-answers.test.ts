@@ -35,7 +35,7 @@ describe('answers by item (R-29)', () => {
     expect((await answer(laptop, id, { outcome: 'partly-done', items })).status).toBe(200);
     const { text } = await letterTo(laptop, 'parts@home.example', id, /^Our answer/);
     expect(text).toContain('Line done: done');
-    expect(text).toContain('Line withheld: withheld (47 U.S.C. 222)');
+    expect(text).toContain('Line withheld: left out (47 U.S.C. 222)');
   });
 });
 

@@ -61,14 +61,21 @@ describe('extend', () => {
     ]);
   });
 
-  it('45 days under the CCPA; not under other laws, and not when the date has passed', async () => {
+  it('45 days for a Californian; not under other laws, and not when the date has passed', async () => {
     await using other = await openLaptop('2026-11-24T18:00:00Z');
     const longer = { reason: 'many-requests', text: 'Many people ask.' };
     const us = await onTheDesk(other);
+    expect((await officerAction(other, us, 'extend', longer)).body.code).toBe('state-unknown');
+    expect((await officerAction(other, us, 'state', { state: 'CA' })).status).toBe(200);
     expect((await officerAction(other, us, 'extend', longer)).body.dueOn).toBe('2027-02-07');
+    expect((await letterTo(other, email, us, /more time/)).text).toContain(
+      'California law allows up to 45 more',
+    );
+    const texan = await onTheDesk(other, { state: 'TX' });
+    expect((await officerAction(other, texan, 'extend', longer)).body.code).toBe('extension-not-allowed');
     const elsewhere = await onTheDesk(other, { country: 'JP' });
     expect((await officerAction(other, elsewhere, 'extend', longer)).body.code).toBe('extension-not-allowed');
-    const late = await onTheDesk(other);
+    const late = await onTheDesk(other, { state: 'CA' });
     await other.advance('P31D');
     expect((await officerAction(other, late, 'extend', longer)).body.code).toBe('extension-too-late');
   });

@@ -2,7 +2,9 @@ import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { locales } from '#functions/letters/catalog.ts';
 import { routes } from '#functions/site/contract.ts';
+import { hrefIn } from '#functions/site/language.ts';
 import { type Laptop, openLaptop } from '../support/laptop.ts';
 import { statusKey, submit } from '../support/request-life.ts';
 
@@ -23,6 +25,7 @@ const fetched = async (path: string, encodings: string, body?: string) => {
     method: body === undefined ? 'GET' : 'POST',
     agent: false,
     headers: {
+      accept: 'text/html,application/xhtml+xml',
       'accept-encoding': encodings,
       ...(body !== undefined && { 'content-type': 'application/x-www-form-urlencoded' }),
     },
@@ -40,9 +43,9 @@ const fetched = async (path: string, encodings: string, body?: string) => {
 
 const cold = async (path: string, encodings: string, body?: string) => {
   const page = await fetched(path, encodings, body);
-  const loaded = [...page.text.matchAll(/<(?:link|script)[^>]* (?:href|src)="(\/[^"]+)"/g)].map(
-    ([, address = '']) => address,
-  );
+  const loaded = [
+    ...page.text.matchAll(/<(?:link(?! rel="alternate")|script)[^>]* (?:href|src)="(\/[^"]+)"/g),
+  ].map(([, address = '']) => address);
   expect(loaded.length).toBeGreaterThan(1);
   const files = await Promise.all(loaded.map((address) => fetched(address, encodings)));
   expect(files.map(({ status }) => status)).toEqual(files.map(() => 200));
@@ -50,11 +53,14 @@ const cold = async (path: string, encodings: string, body?: string) => {
 };
 
 const pages = routes
-  .filter(({ method, path }) => method === 'GET' && !/assets|well-known|confirmation/.test(path))
+  .filter(({ method, path }) => method === 'GET' && !/assets|well-known|confirmation|^\/es|\{/.test(path))
   .map(({ path }) => ({ path, body: undefined as string | undefined }));
 const refusals = ['/request', '/verify', '/adopt', '/status', '/records'].map((path) => ({ path, body: '' }));
+const inBoth = [...pages, { path: '/nothing', body: undefined }, ...refusals].flatMap(({ path, body }) =>
+  locales.map((language) => ({ path: hrefIn(language, path), body })),
+);
 
-it.each([...pages, ...refusals])(
+it.each(inBoth)(
   '$path weighs at most 25 KB cold, with everything it loads, in both encodings',
   async ({ path, body }) => {
     for (const encoding of ['gzip', 'br'] as const) {

@@ -109,9 +109,12 @@ it('goes on to the next ones, and "none of these" means the ones it shows', asyn
   expect(list.mock.calls.at(-1)).toEqual([secret, 0]);
 });
 
-it('speaks Spanish to who asked in Spanish', async () => {
-  const { body } = await aList([row('REQ-A')], 'es').post('/list', { secret });
-  expect(body).toMatch(/<div lang="es">[\s\S]*Confirmar[\s\S]*No es mía/);
+it('speaks the language of its address, and the link to the other language keeps the list', async () => {
+  const { body } = await aList([row('REQ-A')]).post('/es/list', { secret });
+  expect(body).toMatch(/<html lang="es"[\s\S]*Confirmar[\s\S]*No es mía/);
+  expect(body).toMatch(
+    /<form class="[^"]*pc-language" method="post" action="\/list">.*name="secret" value="S3CRET".*lang="en">English/,
+  );
 });
 
 it('a link to "not mine" chooses it beforehand; none chooses "yes"', async () => {

@@ -55,8 +55,12 @@ describe('every public page', () => {
   });
 
   it('is among these: one page at least for every route of the contract', () => {
-    const shown = routes.filter(({ method, path }) => method === 'GET' && !/assets|well-known|^\/es/.test(path));
-    const source = readFileSync('test/support/site/named-pages.ts', 'utf8');
+    const shown = routes.filter(
+      ({ method, path }) => method === 'GET' && !/assets|well-known|^\/es/.test(path),
+    );
+    const source = ['named-pages', 'form-pages']
+      .map((file) => readFileSync(`test/support/site/${file}.ts`, 'utf8'))
+      .join('');
     for (const { path } of shown) expect(source).toContain(`'${path}'`);
   });
 });

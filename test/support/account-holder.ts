@@ -23,7 +23,12 @@ export const aHouse = () => {
   const receive = async (over: Partial<Pick<Received, 'kind' | 'capacity'>> = {}): Promise<string> => {
     const id = chance.caseId('request');
     const facts = { kind: 'cpni-examine', capacity: 'account-holder', channel: 'web', ...over } as const;
-    const receipt = receivedAt(id, startAt, { ...facts, regime: 'us', locale: 'en' }, 'America/Denver');
+    const receipt = receivedAt(
+      id,
+      startAt,
+      { ...facts, regime: 'us', usState: 'CA', locale: 'en' },
+      'America/Denver',
+    );
     await cases.open(requests, id, 'requester', startAt, [receipt]);
     return id;
   };

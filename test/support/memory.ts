@@ -3,12 +3,14 @@ import { lettersOver } from '#functions/adapters/letters.ts';
 import { memoryCases } from '#functions/adapters/memory/cases.ts';
 import { memoryControllerNames } from '#functions/adapters/memory/controller-names.ts';
 import { memoryCounters } from '#functions/adapters/memory/counters.ts';
+import { memoryDrafts } from '#functions/adapters/memory/drafts.ts';
 import { memoryEmail } from '#functions/adapters/memory/email.ts';
 import { memoryIdempotency } from '#functions/adapters/memory/idempotency.ts';
 import { memoryLedger } from '#functions/adapters/memory/ledger.ts';
 import { memoryLetters } from '#functions/adapters/memory/letters.ts';
 import { memoryPeople, memoryTexts } from '#functions/adapters/memory/people.ts';
 import { memorySecrets } from '#functions/adapters/memory/secrets.ts';
+import { memoryUploads } from '#functions/adapters/memory/uploads.ts';
 import { memoryWaitingLetters } from '#functions/adapters/memory/waiting-letters.ts';
 import { memoryWorkflows } from '#functions/adapters/memory/workflows.ts';
 import { paperMailOver } from '#functions/adapters/paper-letters.ts';
@@ -58,6 +60,7 @@ export const wakingClock = (clock: TestClock): TestClock => {
 export const inMemory = (startAt = '2026-11-24T15:00:00.000Z', refuse?: (letter: Letter) => void) => {
   const clock = testClock(startAt);
   const stored = new Map<string, StoredCase>();
+  const inBucket = new Map<string, Buffer>();
   const cases = memoryCases(hazardsOf(clock), stored);
   const mail = memoryEmail(refuse);
   const people = memoryPeople(clock);
@@ -71,6 +74,7 @@ export const inMemory = (startAt = '2026-11-24T15:00:00.000Z', refuse?: (letter:
     people,
     texts: memoryTexts(),
     counters: memoryCounters(),
+    drafts: memoryDrafts(clock),
     limits: { letters: 0, submissionsPerHour: 0, formSeconds: 0 } as Limits,
     waiting: memoryWaitingLetters(),
     ledger: memoryLedger(),
@@ -81,6 +85,8 @@ export const inMemory = (startAt = '2026-11-24T15:00:00.000Z', refuse?: (letter:
     idempotency: memoryIdempotency(clock),
     register: memoryControllerNames(),
     workflows: memoryWorkflows(cases),
+    uploads: memoryUploads(inBucket, clock.now),
+    inBucket,
     closures: [] as readonly string[],
     ruleset: 'policy-2018' as const,
     chance,

@@ -1,4 +1,4 @@
-import { type Day, textOf } from '#domain/calendar/times.ts';
+import type { Day } from '#domain/calendar/times.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { frame } from '#functions/letters/frame.ts';
 import { dateInWords } from '#functions/letters/words.ts';
@@ -27,13 +27,14 @@ const words = catalog(
 /** To the old address (47 CFR 64.2010(f), R-18): never what changed, and no sign-in link. */
 export const addressChanged = (letterhead: Letterhead, to: string, on: Day, locale?: string): Letter => {
   const say = words(locale);
+  const day = dateInWords(on, locale);
   return frame(letterhead, {
     to,
     ...(locale === undefined ? {} : { locale }),
     class: 'security',
     reader: 'account-holder',
-    reference: say.reference(textOf(on)),
-    subject: say.subject(textOf(on)),
-    parts: [say.changed(dateInWords(on, locale)), say.yours, say.notYours(letterhead.companyContact)],
+    reference: say.reference(day),
+    subject: say.subject(day),
+    parts: [say.changed(day), say.yours, say.notYours(letterhead.companyContact)],
   });
 };

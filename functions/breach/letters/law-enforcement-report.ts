@@ -2,7 +2,7 @@ import { newYork } from '#domain/calendar/instants.ts';
 import type { Agency } from '#domain/calendar/rulesets.ts';
 import { type Day, type Instant, isDay, type Time } from '#domain/calendar/times.ts';
 import { printable } from '#domain/case/keys.ts';
-import { dateInWords, instantInWords } from '#functions/letters/words.ts';
+import { dateInWords, instantInWords, numberInWords } from '#functions/letters/words.ts';
 import type { Carrier } from '#ports/settings.ts';
 
 /** The facility's seven items and those of 64.2011 (1.14, 1.15), without customers' names or CPNI. */
@@ -45,7 +45,7 @@ const range = ({ occurredFrom: from, occurredTo: to }: Report): string => {
 
 const money = (loss: Report['estimatedLoss']): string => {
   if (loss === null) return 'not estimated';
-  return typeof loss === 'number' ? `${loss} US dollars` : loss;
+  return typeof loss === 'number' ? `${numberInWords(loss)} US dollars` : loss;
 };
 
 /** Text for the facility's form (47 CFR 64.2011(b), 1.14). */
@@ -62,7 +62,7 @@ export const reportInText = (report: Report): string => {
     ['Discovered', moment(report.discoveredAt)],
     ['Reasonably determined', moment(report.determinedAt)],
     ['Intentional', report.intentional],
-    ['Customers affected (approximate)', String(report.customersAffected)],
+    ['Customers affected (approximate)', numberInWords(report.customersAffected)],
     ['Estimated loss', money(report.estimatedLoss)],
     ['Types of CPNI', report.cpniTypes.join(', ')],
     [

@@ -592,24 +592,28 @@ line-height:1.15}.govuk-heading-l{font-size:34px;line-height:1.2}}.govuk-heading
 padding-top:16px}.govuk-service-navigation--inverse{--govuk-inverse-text-colour: var(--pc-on-masthead);border-bottom:0;color:var(--pc-on-masthead);
 background-color:var(--pc-masthead)}.govuk-service-navigation--inverse .govuk-width-container{border:0}.govuk-service-navigation__container{
 column-gap:12px}.pc-mark{flex:none;vertical-align:-6px;margin-right:10px}.pc-language{padding-top:8px;font-size:16px;text-align:right}
-.pc-foot{margin-top:40px;padding:28px 0 36px;border-top:1px solid var(--govuk-border-colour);background-color:var(--govuk-surface-background-colour)}
-.pc-foot p{max-width:40rem}.pc-foot p:last-child{margin-bottom:0;color:var(--govuk-secondary-text-colour)}.pc-code{font-family:ui-monospace,SF
-Mono,Menlo,Consolas,DejaVu Sans Mono,monospace;overflow-wrap:anywhere}.govuk-button,.govuk-panel,.govuk-tag{border-radius:4px}
-.govuk-button--start{font-weight:700}.govuk-panel--confirmation{text-align:left;color:var(--pc-on-panel);background-color:var(--pc-panel)}
-.govuk-panel__title{font-size:30px;line-height:1.2;margin-bottom:20px}.govuk-panel__title:last-child{margin-bottom:0}.govuk-panel__body{
-font-size:19px;line-height:1.4}.govuk-panel__body p{margin:0 0 14px;color:inherit;font-size:inherit;line-height:inherit}
-.govuk-panel__body p:last-child{margin-bottom:0}.govuk-panel__body a:not(:focus){color:inherit}.govuk-panel__body .pc-code{
-display:block}.pc-due{display:block;font-size:24px;line-height:1.25}.govuk-tag{max-width:none}.govuk-input,.govuk-textarea,
-.govuk-select{border-radius:3px;color:var(--govuk-text-colour);background-color:var(--govuk-body-background-colour)}.govuk-select{
-max-width:100%}.govuk-hint+.govuk-input,.govuk-hint+.govuk-select,.govuk-hint+.govuk-textarea{margin-top:0}.pc-optional{
-color:var(--govuk-secondary-text-colour)}.pc-group{clear:both;margin:0 0 10px;font-weight:700}.pc-group:not(:first-child){
+.pc-language button{padding:0;border:0;font:inherit;color:var(--govuk-link-colour);text-decoration:underline;background:none;
+cursor:pointer;min-height:24px}.pc-language button:focus-visible{outline:3px solid transparent;color:var(--govuk-focus-text-colour);
+background-color:var(--govuk-focus-colour)}.pc-foot{margin-top:40px;padding:28px 0 36px;border-top:1px solid var(--govuk-border-colour);
+background-color:var(--govuk-surface-background-colour)}.pc-foot p{max-width:40rem}.pc-foot p:last-child{margin-bottom:0;
+color:var(--govuk-secondary-text-colour)}.pc-code{font-family:ui-monospace,SF Mono,Menlo,Consolas,DejaVu Sans Mono,monospace;
+overflow-wrap:anywhere}.govuk-button,.govuk-panel,.govuk-tag{border-radius:4px}.govuk-button--start{font-weight:700}.govuk-panel--confirmation{
+text-align:left;color:var(--pc-on-panel);background-color:var(--pc-panel)}.govuk-panel__title{font-size:30px;line-height:1.2;
+margin-bottom:20px}.govuk-panel__title:last-child{margin-bottom:0}.govuk-panel__body{font-size:19px;line-height:1.4}.govuk-panel__body
+p{margin:0 0 14px;color:inherit;font-size:inherit;line-height:inherit}.govuk-panel__body p:last-child{margin-bottom:0}.govuk-panel__body
+a:not(:focus){color:inherit}.govuk-panel__body .pc-code{display:block}.pc-due{display:block;font-size:24px;line-height:1.25}
+.govuk-tag{max-width:none}.govuk-input,.govuk-textarea,.govuk-select{border-radius:3px;color:var(--govuk-text-colour);background-color:var(--govuk-body-background-colour)}
+.govuk-select{max-width:100%}.govuk-hint+.govuk-input,.govuk-hint+.govuk-select,.govuk-hint+.govuk-textarea{margin-top:0}
+.pc-optional{color:var(--govuk-secondary-text-colour)}.pc-group{clear:both;margin:0 0 10px;font-weight:700}.pc-group:not(:first-child){
 padding-top:14px}.govuk-radios__label,.govuk-checkboxes__label{overflow-wrap:anywhere}@supports selector(:has(*)){.pc-later{
 display:none}.govuk-radios__item:has(:checked) .pc-later{display:block}}.pc-typed{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}
 .moj-timeline__item{padding-bottom:24px}.moj-timeline__item:last-child{padding-bottom:0}.moj-timeline__description:empty{
-display:none}.pc-lists{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(16rem,100%),1fr));gap:0 32px}@media print{
-.govuk-service-navigation__wrapper,.govuk-button,.govuk-skip-link,.govuk-back-link,form,h2:has(+form){display:none}.govuk-grid-column-two-thirds{
-width:100%}.govuk-service-navigation--inverse,.govuk-panel--confirmation{--govuk-inverse-text-colour: var(--govuk-print-text-colour);
-color:var(--govuk-print-text-colour);background:none}.govuk-panel--confirmation{border:2px solid}a[href]:after{content:none}
-details::details-content{content-visibility:visible}h2,h3{break-after:avoid}li,.govuk-panel,.govuk-summary-list__row,.moj-timeline__item{
-break-inside:avoid}}
+display:none}.pc-lists{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(16rem,100%),1fr));gap:0 32px}.govuk-file-upload{
+max-width:100%;padding:5px;color:var(--govuk-text-colour);font:inherit}.govuk-file-upload:focus{outline:3px solid var(--govuk-focus-colour);
+box-shadow:inset 0 0 0 4px var(--govuk-input-border-colour)}.pc-files{margin:0 0 20px;padding:0;list-style:none}.pc-files
+li{margin:0 0 10px;border-bottom:1px solid var(--govuk-border-colour)}@media print{.govuk-service-navigation__wrapper,.govuk-button,
+.govuk-skip-link,.govuk-back-link,form,h2:has(+form){display:none}.govuk-grid-column-two-thirds{width:100%}.govuk-service-navigation--inverse,
+.govuk-panel--confirmation{--govuk-inverse-text-colour: var(--govuk-print-text-colour);color:var(--govuk-print-text-colour);
+background:none}.govuk-panel--confirmation{border:2px solid}a[href]:after{content:none}details::details-content{content-visibility:visible}
+h2,h3{break-after:avoid}li,.govuk-panel,.govuk-summary-list__row,.moj-timeline__item{break-inside:avoid}}
 `;

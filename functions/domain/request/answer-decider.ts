@@ -2,11 +2,20 @@ import { type Instant, isBefore } from '#domain/calendar/times.ts';
 import { NotVerified, ReasonMissing } from '#domain/case/errors.ts';
 import type { RequestCommand } from './commands.ts';
 import { deliveryOf } from './delivery.ts';
-import { CallBackMissing, EntryNotConfirmed, Frozen, HolderNotShown, ObjectionWindow } from './errors.ts';
+import {
+  CallBackMissing,
+  EntryNotConfirmed,
+  EvidenceNeeded,
+  Frozen,
+  HolderNotShown,
+  ObjectionWindow,
+} from './errors.ts';
+import { disclosureBasis } from './events.ts';
 import { isAccepted, owesHolder } from './evidence.ts';
 import { kindPolicies } from './kinds.ts';
 import { NoticeNotNamed, RestrictionNotApplied, StandardLettersOnly } from './officer-action-errors.ts';
 import { outcomePolicies } from './outcomes.ts';
+import { followsFromMailbox, isStandardAnswer, owesProof } from './proof.ts';
 import { type RulesOf, settled } from './rules.ts';
 import { isVerified, type Request } from './state.ts';
 import { mustBeLookedUp, owesAccount, standardLettersOnly } from './unheard.ts';
@@ -39,13 +48,17 @@ const mustBeUnopposed = (request: Request, now: Instant | undefined): void => {
 
 const mustBeReady = (request: Request, outcome: Outcome, now: Instant | undefined): void => {
   const needsWho = kindPolicies[request.kind].needsIdentity || outcomePolicies[outcome].tellsWhatWeKeep;
-  if (needsWho && !isVerified(request)) throw new NotVerified();
+  if (needsWho && !isVerified(request) && !followsFromMailbox(request, outcome)) throw new NotVerified();
   if (request.objection !== undefined) throw new Frozen();
   if (owesHolder(request)) throw new HolderNotShown();
   if (owesAccount(request)) throw new RestrictionNotApplied();
   if (request.entry?.needsSecond && request.entry.confirmedBy === undefined) throw new EntryNotConfirmed();
   if (waitsForObjections(request) && outcomePolicies[outcome].mayBeStopped) mustBeUnopposed(request, now);
 };
+
+/** The records went to somebody whom the requester names. */
+export const disclosesTo = ({ kind }: Pick<Request, 'kind'>, outcome: Outcome): boolean =>
+  kindPolicies[kind].namesRecipient && outcomePolicies[outcome].isDone;
 
 /** The only answer that lifts a restriction. */
 export const isPermitGranted = ({ kind }: Pick<Request, 'kind'>, outcome: Outcome): boolean =>
@@ -67,11 +80,13 @@ export const answerRules: RulesOf<Extract<RequestCommand, { type: 'answer' }>> =
       const { isRefusal } = outcomePolicies[outcome];
       mustBeLookedUp(request);
       if (isRefusal && given.reasonCode === undefined) throw new ReasonMissing();
+      if (isRefusal && standardLettersOnly(request)) throw new StandardLettersOnly();
+      if (owesProof(request) && !isStandardAnswer(request, given)) throw new EvidenceNeeded();
       if (!isRefusal) mustBeReady(request, outcome, now);
-      else if (standardLettersOnly(request)) throw new StandardLettersOnly();
       if (isPermitGranted(request, outcome) && given.notice === undefined) throw new NoticeNotNamed();
       const delivered = deliveryOf(request, { outcome, ...(delivery && { delivery }) }, register, now);
-      return [{ ...given, ...delivered, type: 'answer-given' }];
+      const transfer = disclosesTo(request, outcome) ? ({ transferBasis: disclosureBasis } as const) : {};
+      return [{ ...given, ...delivered, ...transfer, type: 'answer-given' }];
     },
   },
 };

@@ -8,7 +8,7 @@ export type ItemOutcome = (typeof itemOutcomes)[number];
 /** `kept-back`: not done, with a reason code or law (R-29). `nothing`: no data found. */
 type Fate = 'done' | 'kept-back' | 'nothing' | 'undecided';
 
-const fates: Readonly<Record<ItemOutcome, Fate>> = {
+export const fates: Readonly<Record<ItemOutcome, Fate>> = {
   done: 'done',
   refused: 'kept-back',
   nothing: 'nothing',
@@ -26,6 +26,9 @@ export interface AnsweredItem {
 
 const legalHold = 'legal-hold';
 export const otherHold = 'other';
+
+/** Only a legal hold keeps it back: no letter says so (R-10). */
+export const heldBack = ({ reasonCode }: AnsweredItem): boolean => reasonCode === legalHold;
 
 type Has = (...wanted: readonly Fate[]) => boolean;
 
@@ -45,9 +48,22 @@ const misfits: Readonly<Record<Outcome, (has: Has) => string | undefined>> = {
   'no-data': (has) => (has('done') ? wasDone : has('kept-back') ? noData : undefined),
 };
 
-/** Only verified people hear "nothing found" (R-29). @throws {ItemOpen | ItemsDoNotFit | NotVerified} */
-export const mustBeWhole = (outcome: Outcome, items: readonly AnsweredItem[] = [], verified = true): void => {
-  const has: Has = (...wanted) => items.some((item) => wanted.includes(fates[item.outcome]));
+const hasOf =
+  (items: readonly AnsweredItem[]): Has =>
+  (...wanted) =>
+    items.some((item) => wanted.includes(fates[item.outcome]));
+
+/**
+ * Only verified people hear "nothing found" (R-29). `told`: the items as the letter tells them; the outcome fits either.
+ * @throws {ItemOpen | ItemsDoNotFit | NotVerified}
+ */
+export const mustBeWhole = (
+  outcome: Outcome,
+  items: readonly AnsweredItem[] = [],
+  verified = true,
+  told = items,
+): void => {
+  const has = hasOf(items);
   if (!verified && has('nothing')) throw new NotVerified();
   if (has('undecided')) throw new ItemOpen();
   if (
@@ -58,7 +74,7 @@ export const mustBeWhole = (outcome: Outcome, items: readonly AnsweredItem[] = [
   )
     throw new ItemsDoNotFit('Give a reason code or the law for each item that you refuse or withhold.');
   const misfit = misfits[outcome](has);
-  if (misfit !== undefined) throw new ItemsDoNotFit(misfit);
+  if (misfit !== undefined && misfits[outcome](hasOf(told)) !== undefined) throw new ItemsDoNotFit(misfit);
 };
 
 /** The request reopens when these holds end (R-10). @throws {HoldNotNamed | ItemsDoNotFit} */
@@ -66,9 +82,10 @@ export const holdsNamed = (
   reason: string | undefined,
   items: readonly AnsweredItem[] = [],
 ): readonly string[] => {
-  const [held, others] = [true, false].map((isHeld) =>
-    items.filter(({ reasonCode }) => (reasonCode === legalHold) === isHeld),
-  ) as [AnsweredItem[], AnsweredItem[]];
+  const [held, others] = [true, false].map((isHeld) => items.filter((item) => heldBack(item) === isHeld)) as [
+    AnsweredItem[],
+    AnsweredItem[],
+  ];
   if (others.some(({ hold }) => hold !== undefined))
     throw new ItemsDoNotFit('Name a hold only for items with the reason code legal-hold, for nothing else.');
   if (held.some(({ hold }) => hold === undefined) || (reason === legalHold && held.length === 0))

@@ -1,5 +1,6 @@
 import type { Day, Instant } from '#domain/calendar/times.ts';
 import { kindPolicies } from './kinds.ts';
+import { type Asker, relationPolicyOf } from './relations.ts';
 import { verdictPolicies } from './verdicts.ts';
 import type { Capacity, RequesterType, RequestKind, Verdict } from './vocabulary.ts';
 
@@ -76,20 +77,32 @@ const shownBy: Readonly<Record<Capacity, readonly EvidenceKind[]>> = {
   heir: ['signed-authority'],
 };
 
+type Asked = Asker & { readonly kind: RequestKind };
+
 /** 47 CFR 64.2010 asks for an address of record, which is 30 days old; a mailbox on file may be younger. */
-const touchesCpni = (kind: RequestKind): boolean =>
-  kindPolicies[kind].releasesCpni !== 'never' || kindPolicies[kind].needsAccountHolder;
+const mailboxProves = ({ kind, ...who }: Asked): boolean => {
+  const { releasesCpni, needsAccountHolder } = kindPolicies[kind];
+  const policy = relationPolicyOf(who);
+  return policy === undefined ? releasesCpni === 'never' && !needsAccountHolder : policy.mailboxOnFileProves;
+};
+
+/** Records of a service are for its holder, not for somebody else: first change who is asking. */
+const mayHave = ({ kind, ...who }: Asked): boolean =>
+  relationPolicyOf(who) === undefined || !kindPolicies[kind].needsAccountHolder;
 
 /** A parent needs a parent's method, a company its contract. */
-export const isEvidenceFor = (evidence: EvidenceKind, capacity: Capacity, kind: RequestKind): boolean => {
-  if (evidence === 'mailbox-on-file' && touchesCpni(kind)) return false;
+export const isEvidenceFor = (evidence: EvidenceKind, asked: Asked): boolean => {
+  const { capacity, kind } = asked;
+  if (!mayHave(asked) || (evidence === 'mailbox-on-file' && !mailboxProves(asked))) return false;
   const isPerson = capacity !== 'controller' && capacity !== 'data-subject';
   return shownBy[isPerson && kindPolicies[kind].aboutChild ? 'guardian' : capacity].includes(evidence);
 };
 
-/** For irreversible harm, or after someone denied the request. */
-export const needsSecondOfficer = (kind: RequestKind, verdict: Verdict | undefined): boolean =>
-  kindPolicies[kind].needsSecondOfficer || (verdict !== undefined && !verdictPolicies[verdict].confirms);
+/** For irreversible harm, for a personnel file, or after someone denied the request. */
+export const needsSecondOfficer = (asked: Asked, verdict: Verdict | undefined): boolean =>
+  kindPolicies[asked.kind].needsSecondOfficer ||
+  relationPolicyOf(asked)?.needsSecondOfficer === true ||
+  (verdict !== undefined && !verdictPolicies[verdict].confirms);
 
 /** The contract's procedure shows that the account is the company's (P34, R-5, 47 CFR 64.2010(g)). */
 export const owesHolder = ({

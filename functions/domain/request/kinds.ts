@@ -8,6 +8,8 @@ export interface KindPolicy {
   readonly toldToContacts: 'delete' | 'deactivate' | 'access' | 'child' | undefined;
   /** P43. False only where nothing is disclosed, changed or deleted. */
   readonly needsIdentity: boolean;
+  /** Of somebody else: it shows and deletes nothing, so a confirmed mailbox is enough. */
+  readonly mailboxIsEnough: boolean;
   /** No CPNI by phone (P32, R-30, 47 U.S.C. 222(c)(2)). */
   readonly inWritingOnly: boolean;
   /** A company's contact must show that the account is the company's (P34, R-5, 47 CFR 64.2010(g)). */
@@ -32,6 +34,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     needsSecondOfficer: true,
     toldToContacts: 'access',
     needsIdentity: true,
+    mailboxIsEnough: false,
     inWritingOnly: false,
     needsAccountHolder: false,
     releasesCpni: 'to-account-holder',
@@ -45,6 +48,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     needsSecondOfficer: false,
     toldToContacts: undefined,
     needsIdentity: true,
+    mailboxIsEnough: true,
     inWritingOnly: false,
     needsAccountHolder: false,
     releasesCpni: 'never',
@@ -58,6 +62,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     needsSecondOfficer: false,
     toldToContacts: undefined,
     needsIdentity: true,
+    mailboxIsEnough: true,
     inWritingOnly: false,
     needsAccountHolder: false,
     releasesCpni: 'never',
@@ -71,6 +76,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     needsSecondOfficer: true,
     toldToContacts: 'delete',
     needsIdentity: true,
+    mailboxIsEnough: false,
     inWritingOnly: false,
     needsAccountHolder: false,
     releasesCpni: 'never',
@@ -84,6 +90,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     needsSecondOfficer: true,
     toldToContacts: 'deactivate',
     needsIdentity: true,
+    mailboxIsEnough: false,
     inWritingOnly: false,
     needsAccountHolder: false,
     releasesCpni: 'never',
@@ -97,6 +104,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     needsSecondOfficer: true,
     toldToContacts: 'access',
     needsIdentity: true,
+    mailboxIsEnough: false,
     inWritingOnly: true,
     needsAccountHolder: true,
     releasesCpni: 'always',
@@ -110,6 +118,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     needsSecondOfficer: false,
     toldToContacts: undefined,
     needsIdentity: true,
+    mailboxIsEnough: false,
     inWritingOnly: false,
     needsAccountHolder: true,
     releasesCpni: 'never',
@@ -123,6 +132,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     needsSecondOfficer: false,
     toldToContacts: undefined,
     needsIdentity: false,
+    mailboxIsEnough: false,
     inWritingOnly: false,
     needsAccountHolder: false,
     releasesCpni: 'never',
@@ -136,6 +146,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     needsSecondOfficer: false,
     toldToContacts: undefined,
     needsIdentity: true,
+    mailboxIsEnough: false,
     inWritingOnly: false,
     needsAccountHolder: true,
     releasesCpni: 'never',
@@ -150,6 +161,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     needsSecondOfficer: true,
     toldToContacts: 'access',
     needsIdentity: true,
+    mailboxIsEnough: false,
     inWritingOnly: true,
     needsAccountHolder: true,
     releasesCpni: 'never',
@@ -163,6 +175,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     needsSecondOfficer: true,
     toldToContacts: 'child',
     needsIdentity: true,
+    mailboxIsEnough: false,
     inWritingOnly: false,
     needsAccountHolder: false,
     releasesCpni: 'never',
@@ -176,6 +189,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     needsSecondOfficer: false,
     toldToContacts: undefined,
     needsIdentity: false,
+    mailboxIsEnough: false,
     inWritingOnly: false,
     needsAccountHolder: false,
     releasesCpni: 'never',

@@ -1,9 +1,10 @@
 import type { Regime } from '#domain/calendar/deadlines.ts';
 import type { Day } from '#domain/calendar/times.ts';
+import type { UsState } from '#domain/calendar/us-states.ts';
 import type { LetterFact } from '#domain/case/shared-events.ts';
 import type { LinkSent } from './events.ts';
 import type { ExtendReason, OwedLetter, OwedQuestion, reopenReasons } from './officer-action-events.ts';
-import type { Capacity, RequestKind } from './vocabulary.ts';
+import type { Capacity, ChildAge, Relation, RequestKind } from './vocabulary.ts';
 
 export type OfficerAction =
   | {
@@ -18,6 +19,8 @@ export type OfficerAction =
       readonly type: 'reclassify';
       readonly kind?: RequestKind | undefined;
       readonly capacity?: Capacity | undefined;
+      /** Of somebody else. */
+      readonly relation?: Relation | undefined;
       readonly regime?: Regime | undefined;
       readonly textSha256: string;
     }
@@ -43,6 +46,8 @@ export type OfficerAction =
       readonly textSha256: string;
     }
   | { readonly type: 'set-new-date'; readonly on: Day }
+  /** As the person told us; a state's law counts from then on. */
+  | { readonly type: 'record-state'; readonly state: UsState }
   | { readonly type: 'write'; readonly as: 'question' | 'message'; readonly textSha256: string }
   | { readonly type: 'receive-message'; readonly textSha256: string }
   /** Without a hash, the accounts' histories have the letters (R-5). */
@@ -52,6 +57,14 @@ export type OfficerAction =
       /** If the letter has another name; `asked`: its link. */
       readonly owed?: OwedQuestion;
       readonly asked?: LinkSent;
+    }
+  /** Of letters on paper; the case never learns which. */
+  | { readonly type: 'change-format' }
+  /** At least one (R-20). */
+  | {
+      readonly type: 'record-child-age';
+      readonly now?: ChildAge | undefined;
+      readonly whenGiven?: ChildAge | undefined;
     }
   | { readonly type: 'close'; readonly by: string; readonly textSha256: string }
   | { readonly type: 'apply-restriction'; readonly account: string; readonly by: string };

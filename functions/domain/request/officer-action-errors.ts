@@ -7,6 +7,17 @@ export const ExtensionNotAllowed = conflict(
   'The law that governs this request does not allow an extension. The due date does not change.',
 );
 
+/** In the US only a state's law gives more time, to the people of that state. */
+export const StateUnknown = conflict(
+  'state-unknown',
+  'We do not know the person’s state, and only a state’s law gives more time. Ask the person, record the state, then extend.',
+);
+
+export const StateOutsideUs = conflict(
+  'state-outside-us',
+  'This request does not follow US rules, so no state’s law governs it.',
+);
+
 export const ExtendedAlready = conflict(
   'extended-already',
   'This request was already extended. The law allows only one extension.',
@@ -44,6 +55,12 @@ export class NewDateTooEarly extends Refusal {
     );
   }
 }
+
+/** nobody owes an answer to it. */
+export const RestrictionIsDone = conflict(
+  'restriction-is-done',
+  'A restriction is done when we receive it, so there is nothing to reopen. Apply it to an account, or split off what else the person asks for.',
+);
 
 export const NotClosed = conflict('not-closed', 'You can reopen only a request that was answered or closed.');
 
@@ -84,6 +101,12 @@ export const BreachNotTold = conflict(
 export const HoldNotNamed = invalid(
   'hold-not-named',
   'For each item under a legal hold, name the hold: the reference of the breach, or “other”.',
+);
+
+/** a refusal for a hold alone would reveal the hold. */
+export const HoldIsNoReason = invalid(
+  'hold-is-no-reason',
+  'A legal hold is no reason that a letter may give. In a deletion or correction, choose done or partly-done: the item reads as it would without the hold. In any other answer, list what you can give: the letter leaves the item out.',
 );
 
 /** an officer's own words would reveal what we know of the account. */
@@ -127,3 +150,11 @@ export const NoticeNotNamed = conflict(
   'notice-not-named',
   'Name the version of the CPNI notice that the person was shown. A permit without a notice lifts no restriction.',
 );
+
+/** The relation decides which evidence counts. */
+export const RelationDoesNotFit = invalid(
+  'relation-does-not-fit',
+  'Name a relation for somebody else (visitor, prospect, employee or applicant), and for nobody else.',
+);
+
+export const NotAboutChild = conflict('not-about-a-child', 'This request is not about a child.');

@@ -1,8 +1,9 @@
 import type { Regime } from '#domain/calendar/deadlines.ts';
 import type { Day } from '#domain/calendar/times.ts';
+import type { UsState } from '#domain/calendar/us-states.ts';
 import type { HeldText, HeldTextEvent } from '#domain/case/held-texts.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
-import type { Capacity, RequestKind } from './vocabulary.ts';
+import type { Capacity, ChildAge, Relation, RequestKind } from './vocabulary.ts';
 
 /** R-24. */
 export const reopenReasons = ['wrong-answer', 'new-facts', 'complaint-upheld'] as const;
@@ -38,6 +39,7 @@ export type OfficerActionEvent =
       readonly type: 'request-reclassified';
       readonly kind: RequestKind;
       readonly capacity: Capacity;
+      readonly relation?: Relation;
       readonly regime: Regime;
       readonly textSha256: string;
     } & Partial<Dates>)
@@ -57,10 +59,14 @@ export type OfficerActionEvent =
     } & Dates)
   /** A missed promise stays missed (R-16). */
   | { readonly type: 'new-date-set'; readonly on: Day }
+  | { readonly type: 'format-changed' }
+  | { readonly type: 'state-recorded'; readonly usState: UsState }
   | { readonly type: 'message-sent'; readonly as: 'question' | 'message'; readonly textSha256: string }
   | { readonly type: 'message-received'; readonly textSha256: string }
   | ({ readonly type: 'question-owed' } & OwedQuestion)
   | { readonly type: 'owed-letter-sent'; readonly kind: OwedLetter['kind']; readonly of: string }
+  /** `whenGiven`: when we got the child's information (R-20). */
+  | { readonly type: 'child-age-recorded'; readonly now?: ChildAge; readonly whenGiven?: ChildAge }
   /** Closed inside only; the requester sees time end it (R-23). */
   | { readonly type: 'closed-unanswered'; readonly by: string; readonly textSha256: string }
   | { readonly type: 'restriction-applied'; readonly account: string; readonly by: string }
@@ -83,6 +89,8 @@ export interface OwedLetter {
     | 'duplicate-joined'
     | 'message-arrived'
     | 'records-code'
+    /** To our officers: a restriction that is on no account of ours yet (R-5). */
+    | 'restriction-unplaced'
     /** To the addresses of record of the accounts, in their own histories (R-5). */
     | 'restriction-confirmed'
     | OwedQuestion['kind'];

@@ -12,11 +12,14 @@ const officerActionEvents: Readonly<Record<OfficerActionEvent['type'], true>> = 
   'assignment-lapsed': true,
   'request-reclassified': true,
   'request-split': true,
+  'child-age-recorded': true,
   'request-joined': true,
   'duplicate-joined': true,
   'request-reopened': true,
   'request-extended': true,
   'new-date-set': true,
+  'state-recorded': true,
+  'format-changed': true,
   'message-sent': true,
   'message-received': true,
   'question-owed': true,
@@ -81,6 +84,7 @@ const unknownAgain = {
   controller: undefined,
   contact: undefined,
   reachable: undefined,
+  unplaced: undefined,
   verdict: undefined,
   verdictBy: undefined,
   email: undefined,
@@ -138,12 +142,17 @@ export const evolveOfficerAction = (request: Request, event: OfficerActionEvent,
       return {
         ...request,
         ...unknownAgain,
+        relation: undefined,
         ...known,
         ...moved,
         ...withoutWaiting(request),
         stage: 'received',
         ...withMachine(at),
       } as Request;
+    }
+    case 'child-age-recorded': {
+      const { now: childAge, whenGiven: childAgeWhenGiven } = event;
+      return { ...request, ...(childAge && { childAge }), ...(childAgeWhenGiven && { childAgeWhenGiven }) };
     }
     case 'request-split':
       return { ...request, splitInto: [...(request.splitInto ?? []), ...event.into] };
@@ -182,6 +191,10 @@ export const evolveOfficerAction = (request: Request, event: OfficerActionEvent,
       const longer = { ...request, ...anew(request, 'extended'), dueOn, workBy, plan };
       return withOwedLetter(longer, { kind: 'extension', textSha256 }, at);
     }
+    case 'format-changed':
+      return request;
+    case 'state-recorded':
+      return { ...request, usState: event.usState };
     case 'new-date-set': {
       const set = { ...request, newDate: event.on };
       // Before the due date, the apology will name it.

@@ -6,22 +6,33 @@ import { channelPolicies } from '#domain/case/channels.ts';
 import { decideBy } from '#domain/case/rule.ts';
 import { isSameLetter } from '#domain/case/shared-events.ts';
 import { datesOf, dueDateRules } from './due-date-rules.ts';
+import { EvidenceNeeded } from './errors.ts';
 import type { RequestEvent } from './events.ts';
 import { kindPolicies } from './kinds.ts';
 import { messageRules } from './message-rules.ts';
 import type { OfficerAction } from './officer-action-commands.ts';
 import {
   AnswerInstead,
+  NotAboutChild,
   NotARestriction,
   OnlyEarlier,
+  RelationDoesNotFit,
   RestrictionNotLookedUp,
   StandardLettersOnly,
   WrittenOnly,
 } from './officer-action-errors.ts';
+import { owesProof } from './proof.ts';
 import { type ActionPolicy, type CaseFacts, type RequestRule, type RulesOf, settled } from './rules.ts';
 import { isSettled, type Request } from './state.ts';
-import { isNotLookedUp, mustBeLookedUp, owesAccount, standardLettersOnly } from './unheard.ts';
-import type { RequestKind } from './vocabulary.ts';
+import {
+  isChildReport,
+  isNotLookedUp,
+  isRecorded,
+  mustBeLookedUp,
+  owesAccount,
+  standardLettersOnly,
+} from './unheard.ts';
+import type { Relation, RequestKind } from './vocabulary.ts';
 
 /** Business days until an unstarted request returns to the queue. */
 const claimWithin = 1;
@@ -29,6 +40,17 @@ const claimWithin = 1;
 /** A phone request cannot become a written-only kind (P32, R-1, R-30). @throws {WrittenOnly} */
 const mustBeWritten = ({ channel }: Request, kind: RequestKind): void => {
   if (channelPolicies[channel].isSpoken && kindPolicies[kind].inWritingOnly) throw new WrittenOnly();
+};
+
+/** @throws {RelationDoesNotFit} */
+const relationIn = (
+  state: Request,
+  { capacity = state.capacity, relation }: Extract<OfficerAction, { type: 'reclassify' }>,
+): Relation | undefined => {
+  const isSomebodyElse = capacity === 'somebody-else';
+  const meant = relation ?? (isSomebodyElse ? state.relation : undefined);
+  if ((meant !== undefined) !== isSomebodyElse) throw new RelationDoesNotFit();
+  return meant;
 };
 
 const actions: RulesOf<OfficerAction> = {
@@ -59,7 +81,9 @@ const actions: RulesOf<OfficerAction> = {
     closed: settled,
     decide: (state, command, facts) => {
       const { kind = state.kind, capacity = state.capacity, regime = state.regime, textSha256 } = command;
-      if (kind === state.kind && capacity === state.capacity && regime === state.regime) return [];
+      const relation = relationIn(state, command);
+      const isSame = capacity === state.capacity && relation === state.relation;
+      if (kind === state.kind && isSame && regime === state.regime) return [];
       mustBeLookedUp(state);
       if (kind !== state.kind && isNotLookedUp(state)) throw new RestrictionNotLookedUp();
       mustBeWritten(state, kind);
@@ -67,18 +91,30 @@ const actions: RulesOf<OfficerAction> = {
       const moves = regime !== state.regime;
       if (moves && isAfter(dueOn, state.dueOn)) throw new OnlyEarlier();
       const dates = moves && isBefore(dueOn, state.dueOn) ? datesOf(state, facts, dueOn) : {};
-      return [{ type: 'request-reclassified', kind, capacity, regime, textSha256, ...dates }];
+      const who = { capacity, ...(relation && { relation }) };
+      return [{ type: 'request-reclassified', kind, ...who, regime, textSha256, ...dates }];
     },
   },
+  /** Also of a restriction that is done: what else the person asks for has the same receipt. */
   split: {
     bringsForward: false,
     writesToPerson: false,
-    closed: settled,
+    closed: (state) => (isRecorded(state) ? undefined : settled(state)),
     decide: (state, { into, kinds, textSha256 }) => {
       if (into.every((caseId) => state.splitInto?.includes(caseId))) return [];
       for (const kind of kinds) mustBeWritten(state, kind);
       return [{ type: 'request-split', into, textSha256 }];
     },
+  },
+  'record-child-age': {
+    bringsForward: false,
+    writesToPerson: false,
+    closed: (state) =>
+      isChildReport(state) || state.childAge !== undefined ? settled(state) : new NotAboutChild(),
+    decide: ({ childAge, childAgeWhenGiven }, { now = childAge, whenGiven = childAgeWhenGiven }) =>
+      now === childAge && whenGiven === childAgeWhenGiven
+        ? []
+        : [{ type: 'child-age-recorded', ...(now && { now }), ...(whenGiven && { whenGiven }) }],
   },
   join: {
     bringsForward: false,
@@ -108,13 +144,20 @@ const actions: RulesOf<OfficerAction> = {
     decide: ({ closure }, { by, textSha256 }) =>
       closure === undefined ? [{ type: 'closed-unanswered', by, textSha256 }] : [],
   },
+  /** Also of a settled case while one of its letters waits to be mailed. */
+  'change-format': {
+    bringsForward: false,
+    writesToPerson: false,
+    closed: (state) => ((state.waitingForPost ?? []).length > 0 ? undefined : settled(state)),
+    decide: () => [{ type: 'format-changed' }],
+  },
   /** Counts from receipt, even on a settled case. */
   'apply-restriction': {
     bringsForward: false,
     writesToPerson: false,
     closed: ({ kind }) => (kindPolicies[kind].restriction === 'records' ? undefined : new NotARestriction()),
     decide: (state, { account, by }) =>
-      state.account === account || state.appliedTo?.includes(account)
+      (state.account === account && state.unplaced === undefined) || state.appliedTo?.includes(account)
         ? []
         : [{ type: 'restriction-applied', account, by }],
   },
@@ -124,10 +167,12 @@ type ActionRule = RequestRule<OfficerAction, CaseFacts> & ActionPolicy;
 
 const guarded = (rule: ActionRule): ActionRule => ({
   ...rule,
-  closed: (state, about, facts) =>
-    rule.writesToPerson && standardLettersOnly(state)
-      ? new StandardLettersOnly()
-      : rule.closed?.(state, about, facts),
+  closed: (state, about, facts) => {
+    if (rule.writesToPerson && standardLettersOnly(state)) return new StandardLettersOnly();
+    return rule.writesToPerson && owesProof(state)
+      ? new EvidenceNeeded()
+      : rule.closed?.(state, about, facts);
+  },
 });
 
 /** None writes to a person who gets standard letters only. */

@@ -2,6 +2,7 @@ import type { Regime, Residence } from '#domain/calendar/deadlines.ts';
 import { dayOf } from '#domain/calendar/instants.ts';
 import { type Day, isAfter } from '#domain/calendar/times.ts';
 import { kindPolicies } from './kinds.ts';
+import { relationPolicyOf } from './relations.ts';
 import type { Request } from './state.ts';
 import type { Capacity } from './vocabulary.ts';
 
@@ -32,7 +33,7 @@ export interface RecourseSettings {
 }
 
 /** Only what the person typed: a letter says no more than that to anybody. */
-export type RecourseReader = Pick<Request, 'kind' | 'capacity' | 'regime' | 'residence'>;
+export type RecourseReader = Pick<Request, 'kind' | 'capacity' | 'relation' | 'regime' | 'residence'>;
 
 const isLapsed = ({ validUntil }: BodyContract, on: Day): boolean => isAfter(on, validUntil);
 
@@ -69,6 +70,8 @@ export type Authority = Regime | 'unknown';
 export interface RecourseNamed {
   readonly agency: 'fcc' | 'ftc';
   readonly body: boolean;
+  /** Of data protection authorities, in place of the body, for data about work for the company (P56). */
+  readonly panel: boolean;
   /** After three steps, of which the body is the second; undefined: not named. */
   readonly arbitration: Framework | undefined;
   /** In the EU, EEA, UK and Switzerland always; elsewhere when no body is named. */
@@ -77,21 +80,23 @@ export interface RecourseNamed {
 
 export const recourseFor = (
   { recourse, framework }: RecourseSettings,
-  { kind, capacity, regime, residence }: RecourseReader,
+  { kind, capacity, relation, regime, residence }: RecourseReader,
   on: Day,
 ): RecourseNamed => {
-  const body = !isLapsed(recourse, on) && isCovered(recourse, residence);
-  const isClaim =
-    body &&
+  const isUnderFramework =
     framework !== 'none' &&
     !isAfter(on, framework.listedUntil) &&
-    mayArbitrate[capacity] &&
     residence !== undefined &&
     isListed[residence](framework);
+  const isHr = relationPolicyOf({ capacity, ...(relation && { relation }) })?.isHr === true;
+  const panel = isHr && isUnderFramework && framework.hr;
+  const body = !panel && !isLapsed(recourse, on) && isCovered(recourse, residence);
+  const isClaim = body && isUnderFramework && !isHr && mayArbitrate[capacity];
   const authority = regime === 'eu' && residence === undefined ? 'unknown' : regime;
   return {
     agency: kindPolicies[kind].complaintAgency,
     body,
+    panel,
     arbitration: isClaim ? framework : undefined,
     authority: regime === 'eu' || !body ? authority : undefined,
   };

@@ -70,10 +70,9 @@ const opensMore = ({ evidence: known }: Request, evidence: EvidenceKind): boolea
 
 const misfit = (request: Request, evidence: EvidenceKind): Refusal | undefined => {
   if (isShown(request) && !opensMore(request, evidence)) return new AlreadyDecided();
-  const { capacity, kind } = request;
   // A mailbox on file proves nothing until its owner has confirmed the request from it.
   const isOwned = evidence !== 'mailbox-on-file' || request.email === 'confirm';
-  return isOwned && isEvidenceFor(evidence, capacity, kind) ? undefined : new EvidenceDoesNotFit();
+  return isOwned && isEvidenceFor(evidence, request) ? undefined : new EvidenceDoesNotFit();
 };
 
 export const verificationRules: RulesOf<VerificationCommand> = {
@@ -147,10 +146,10 @@ export const verificationRules: RulesOf<VerificationCommand> = {
       if (!isProof(evidence)) throw new KnowledgeIsNoProof();
       const why = misfit(request, evidence);
       if (why !== undefined) throw why;
-      const { kind, channel, requesterType, verdict, email, objection } = request;
+      const { channel, requesterType, verdict, email, objection } = request;
       if (requesterType === 'person' && channelPolicies[channel].emailToConfirm && email !== 'confirm')
         throw new EmailNotConfirmed();
-      const needsSecond = needsSecondOfficer(kind, verdict) || objection !== undefined;
+      const needsSecond = needsSecondOfficer(request, verdict) || objection !== undefined;
       return [{ ...checked, evidence, type: 'identity-checked', needsSecond }];
     },
   },
@@ -164,9 +163,20 @@ export const verificationRules: RulesOf<VerificationCommand> = {
     decide: (_, { by }) => [{ type: 'identity-confirmed', by }],
     // The second officer confirms the subject of the evidence and the requester's verdict too.
     proposal: (request) => {
-      const { kind, capacity, requesterType, account, controller, contact, verdict, objection, evidence } =
-        request;
-      return { kind, capacity, requesterType, account, controller, contact, verdict, objection, evidence };
+      const { kind, capacity, relation, requesterType, account, controller, contact } = request;
+      const { verdict, objection, evidence } = request;
+      return {
+        kind,
+        capacity,
+        relation,
+        requesterType,
+        account,
+        controller,
+        contact,
+        verdict,
+        objection,
+        evidence,
+      };
     },
   },
   'confirm-entry': {

@@ -1,6 +1,8 @@
+import { mustBeTellable } from '#domain/request/answer-as-told.ts';
 import { owesTelling } from '#domain/request/answer-decider.ts';
-import { holdsNamed, mustBeWhole } from '#domain/request/answer-items.ts';
+import { holdsNamed } from '#domain/request/answer-items.ts';
 import { decide } from '#domain/request/decider.ts';
+import { mustShowNothing } from '#domain/request/proof.ts';
 import { isVerified, requests } from '#domain/request/request.ts';
 import { type Cleared, type GatePorts, gate, writtenReply } from '#functions/held-text/contract.ts';
 import type { Answer } from '#ports/routes.ts';
@@ -10,11 +12,17 @@ import { recheckAuthority } from '../roster/authority.ts';
 import type { RosterPorts } from '../roster/contacts.ts';
 import { answerCommand } from './answer-command.ts';
 import { answerTexts } from './answer-texts.ts';
+import { recipientOf } from './recipient.ts';
 
-const textOf = ({ items, message, law, recipientsTold }: AnswerGiven, officer: string): AnswerText => ({
+const textOf = (
+  { items, message, law, recipientsTold }: AnswerGiven,
+  officer: string,
+  recipient: string | undefined,
+): AnswerText => ({
   message,
   officer,
   ...(law === undefined ? {} : { law }),
+  ...(recipient === undefined ? {} : { recipient }),
   ...(recipientsTold === undefined ? {} : { recipientsTold }),
   ...(items === undefined ? {} : { items: items.map(({ hold: _, ...item }) => item) }),
 });
@@ -32,15 +40,17 @@ export const answerRequest =
     cleared?: Cleared,
   ): Promise<Answer> => {
     const { cases, texts, workflows } = ports;
-    const { outcome, reason, items } = given;
+    const { outcome, reason, items, law, recipientsTold } = given;
     const holds = holdsOver(ports);
     const seen = await cases.read(requests, caseId);
     const answer = await answerCommand(ports, seen.state, given, by);
-    mustBeWhole(outcome, items, isVerified(seen.state));
+    mustShowNothing(seen.state, { items, law, recipientsTold });
     const kept = holdsNamed(reason, items);
+    mustBeTellable(seen.state.kind, given, isVerified(seen.state));
     // Notify the company's other contacts first; the answer waits for them.
     if (outcome !== 'refused' && owesTelling(seen.state)) await commitAndStart(workflows, 'request', seen);
     decide(seen.state, { ...answer, textSha256: '' }); // refuse before anything is written
+    const recipient = await recipientOf(ports, caseId, seen.state, given);
     await holds.mayWithhold(kept, { request: caseId, by });
     if (outcome !== 'refused') await recheckAuthority(ports, seen);
     const fields = answerTexts(given);
@@ -51,7 +61,7 @@ export const answerRequest =
         status: 202,
         body: { id: caseId, stage: held.seen.state.stage, outcome, ...writtenReply(fields, held) },
       };
-    const textSha256 = await texts.put(caseId, JSON.stringify(textOf(given, officer.name)));
+    const textSha256 = await texts.put(caseId, JSON.stringify(textOf(given, officer.name, recipient)));
     await holds.withhold(kept, { request: caseId, answerSha256: textSha256, by });
     const change = cases.change(
       requests,

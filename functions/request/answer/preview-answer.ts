@@ -1,11 +1,14 @@
-import { holdsNamed, mustBeWhole } from '#domain/request/answer-items.ts';
+import { mustBeTellable } from '#domain/request/answer-as-told.ts';
+import { holdsNamed } from '#domain/request/answer-items.ts';
 import { decide } from '#domain/request/decider.ts';
+import { mustShowNothing } from '#domain/request/proof.ts';
 import { isVerified, requests } from '#domain/request/request.ts';
 import { type GatePorts, sentencesThatWait, writtenReply } from '#functions/held-text/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { AnswerGiven, ByOfficer, Holds } from '../contract.ts';
 import { answerCommand } from './answer-command.ts';
 import { answerTexts } from './answer-texts.ts';
+import { recipientOf } from './recipient.ts';
 
 /** Writes nothing, and says which words would wait or be warned of. @throws what `answerRequest` would throw */
 export const previewAnswer =
@@ -13,9 +16,13 @@ export const previewAnswer =
   (ports: H & Pick<GatePorts, 'cases' | 'ledger' | 'people'> & Pick<Ports, 'clock'>) =>
   async ({ caseId, by, ...given }: AnswerGiven & ByOfficer) => {
     const seen = await ports.cases.read(requests, caseId);
-    mustBeWhole(given.outcome, given.items, isVerified(seen.state));
-    await holdsOver(ports).mayWithhold(holdsNamed(given.reason, given.items), { request: caseId, by });
+    const { items, law, recipientsTold } = given;
+    mustShowNothing(seen.state, { items, law, recipientsTold });
+    const kept = holdsNamed(given.reason, given.items);
+    mustBeTellable(seen.state.kind, given, isVerified(seen.state));
+    await holdsOver(ports).mayWithhold(kept, { request: caseId, by });
     decide(seen.state, { ...(await answerCommand(ports, seen.state, given, by)), textSha256: '' });
+    await recipientOf(ports, caseId, seen.state, given);
     const fields = answerTexts(given);
     return { sentences: await sentencesThatWait(ports, seen, fields), ...writtenReply(fields) };
   };

@@ -1,5 +1,4 @@
 import { residenceFacts } from '#domain/calendar/deadlines.ts';
-import { isMadeByHand } from '#domain/case/letter-formats.ts';
 import type { Told } from '#domain/request/told.ts';
 import type { Person } from '#ports/people.ts';
 import type { Entered, Submission } from '../contract.ts';
@@ -22,6 +21,9 @@ export const personOf = ({
   controller,
   account,
   details,
+  aboutWhom,
+  wrong,
+  shows,
   recipient,
   format,
 }: Typed): Person => ({
@@ -30,6 +32,9 @@ export const personOf = ({
   ...(controller && { company: controller }),
   ...(account && { account }),
   details,
+  ...(aboutWhom && { aboutWhom }),
+  ...(wrong && { wrong }),
+  ...(shows && { shows }),
   ...(recipient && { recipient }),
-  ...(format && isMadeByHand[format] && { format }),
+  ...(format && format !== 'standard' && { format }),
 });

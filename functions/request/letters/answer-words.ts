@@ -1,27 +1,41 @@
 import type { ItemOutcome } from '#domain/request/answer-items.ts';
+import { type KindPolicy, kindPolicies } from '#domain/request/kinds.ts';
 import type { Delivery } from '#domain/request/records-state.ts';
-import type { Answer } from '#domain/request/request.ts';
-import { catalog } from '#functions/letters/catalog.ts';
+import type { Answer, Request } from '#domain/request/request.ts';
+import { catalog, type Locale, localeOf } from '#functions/letters/catalog.ts';
 
-const keptByLaw = {
-  en: 'We keep some records because the law requires it. We will delete them when that ends.',
-  es: 'Conservamos algunos registros porque la ley lo exige. Los borraremos cuando eso termine.',
-} as const;
+/** For an item or refusal under an ordinary duty to keep data; a hold never shows (R-10). */
+const requiredByLaw: Readonly<Record<KindPolicy['keptByLaw'], Readonly<Record<Locale, string>>>> = {
+  'after-deletion': {
+    en: 'The law requires us to keep it. We will delete it when that ends.',
+    es: 'La ley nos obliga a conservarlo. Lo borraremos cuando eso termine.',
+  },
+  'record-only': {
+    en: 'The law requires us to keep it. We will delete it when that ends.',
+    es: 'La ley nos obliga a conservarlo. Lo borraremos cuando eso termine.',
+  },
+  'after-correction': {
+    en: 'The law requires us to keep the record as it was.',
+    es: 'La ley nos obliga a conservar el registro como estaba.',
+  },
+  'not-said': { en: 'The law does not let us do this.', es: 'La ley no nos permite hacerlo.' },
+};
 
 export const answerWords = catalog(
   {
     subject: (caseId: string) => `Our answer to your request ${caseId}`,
     outcome: {
       done: 'We have done what you asked.',
-      'partly-done': 'We did part of what you asked.',
+      'partly-done': 'We did part of what you asked. The list says what we did not do, and why.',
       refused: 'We did not do what you asked.',
       'no-data': 'We found no data to give you under this request.',
     } satisfies Record<Answer['outcome'], string>,
+    doneAsListed: 'We have done what you asked, as listed here:',
     item: {
       done: 'done',
       refused: 'not done',
       nothing: 'nothing found',
-      withheld: 'withheld',
+      withheld: 'left out',
       open: 'still open',
     } satisfies Record<ItemOutcome, string>,
     detail: 'Details:',
@@ -36,36 +50,28 @@ export const answerWords = catalog(
         'We could not confirm who is asking. Our privacy policy lets us act only for the person who has the right to ask.',
       'not-ours-to-decide':
         'Only the company that stores the data with us can decide about it. Our contract lets us act only on its instructions.',
-      'required-by-law': keptByLaw.en,
-      // The same words for every hold (R-10).
-      'legal-hold': keptByLaw.en,
       'rights-of-others': 'Doing this would violate other people’s rights.',
       'no-showing':
         'Under our privacy policy, we correct a record when someone reasonably shows us that it is inaccurate. What we received does not show that.',
     } as Record<string, string>,
     rule: (law: string) => `Legal basis: ${law}`,
     recipientsTold: (whom: string) => `We told these recipients about the correction: ${whom}`,
+    sentTo: (recipient: string) =>
+      `We sent the records to ${recipient}, as you asked in writing. The law lets us do this (47 U.S.C. 222(c)(2)).`,
     answers: (officer: string) =>
       `Decided by: ${officer}. If you have new information or proof of identity, send it to us and we will review the decision.`,
     companies:
       'This answer does not cover data that a company stores with us. Only that company can decide about it. We take these requests only from the company.',
-    /** In every answer of these kinds, whether or not anything was kept (R-10). */
-    deleted: 'We have deleted this data, except what the law requires us to keep.',
-    recordKept:
-      'We keep the record of this request and what the law requires us to keep, and delete it when that ends.',
-    corrected: 'Where the law requires us to keep a record as it was, we note your correction beside it.',
-    // In every answer, breach or not (R-10).
-    requesterType:
-      'We do not answer questions about security events in this letter. If the law requires us to tell you about one, we will write to you separately.',
   },
   {
     subject: (caseId) => `Nuestra respuesta a su solicitud ${caseId}`,
     outcome: {
       done: 'Hicimos lo que pidió.',
-      'partly-done': 'Hicimos una parte de lo que pidió.',
+      'partly-done': 'Hicimos una parte de lo que pidió. La lista dice qué no hicimos y por qué.',
       refused: 'No hicimos lo que pidió.',
       'no-data': 'No encontramos datos que darle por esta solicitud.',
     },
+    doneAsListed: 'Hicimos lo que pidió, como dice esta lista:',
     item: {
       done: 'hecho',
       refused: 'no hecho',
@@ -86,24 +92,30 @@ export const answerWords = catalog(
         'No pudimos confirmar quién hace la solicitud. Nuestra política de privacidad nos permite actuar solo para la persona que tiene derecho a pedirlo.',
       'not-ours-to-decide':
         'Solo la empresa que guarda los datos con nosotros puede decidir sobre ellos. Nuestro contrato nos permite actuar solo si ella lo pide.',
-      'required-by-law': keptByLaw.es,
-      'legal-hold': keptByLaw.es,
       'rights-of-others': 'Hacerlo violaría los derechos de otras personas.',
       'no-showing':
         'Según nuestra política de privacidad, corregimos un registro cuando alguien nos muestra razonablemente que es inexacto. Lo que recibimos no lo muestra.',
     },
     rule: (law) => `Base legal: ${law}`,
     recipientsTold: (whom) => `Avisamos de la corrección a: ${whom}`,
+    sentTo: (recipient) =>
+      `Enviamos los registros a ${recipient}, como usted pidió por escrito. La ley lo permite (47 U.S.C. 222(c)(2)).`,
     answers: (officer) =>
       `Decidió: ${officer}. Si tiene información nueva o una prueba de identidad, envíenosla y revisaremos la decisión.`,
     companies:
       'Esta respuesta no trata de los datos que una empresa guarda con nosotros. Solo esa empresa puede decidir sobre ellos. Aceptamos estas solicitudes solo de la empresa.',
-    deleted: 'Borramos estos datos, excepto lo que la ley nos obliga a conservar.',
-    recordKept:
-      'Conservamos el registro de esta solicitud y lo que la ley nos obliga a conservar, y lo borramos cuando eso termina.',
-    corrected:
-      'Si la ley nos obliga a conservar un registro como estaba, anotamos al lado la corrección que usted pidió.',
-    requesterType:
-      'En esta carta no respondemos preguntas sobre incidentes de seguridad. Si la ley nos obliga a informarle de alguno, le escribiremos por separado.',
   },
 );
+
+/** The officer's text explains the other codes. */
+export const reasonInWords = (
+  { kind, locale }: Pick<Request, 'kind' | 'locale'>,
+  code: string | undefined,
+): string | undefined => {
+  if (code === undefined) return undefined;
+  // An answer given before a hold was no reason still says the words of an ordinary duty.
+  if (code === 'required-by-law' || code === 'legal-hold')
+    return requiredByLaw[kindPolicies[kind].keptByLaw][localeOf(locale)];
+  const { reason } = answerWords(locale);
+  return Object.hasOwn(reason, code) ? reason[code] : undefined;
+};

@@ -1,52 +1,84 @@
-import { type KindPolicy, kindPolicies } from '#domain/request/kinds.ts';
-import { outcomePolicies } from '#domain/request/outcomes.ts';
+import { asTold, type ToldAnswer } from '#domain/request/answer-as-told.ts';
+import { fates } from '#domain/request/answer-items.ts';
+import { kindPolicies } from '#domain/request/kinds.ts';
+import { owesProof } from '#domain/request/proof.ts';
 import type { Answer, Request } from '#domain/request/request.ts';
+import { fixedSentences } from '#functions/letters/fixed-sentences.ts';
 import { frame, type Part } from '#functions/letters/frame.ts';
+import { parentsRight } from '#functions/letters/parents-rights.ts';
 import { codeInPrint, yourRequest } from '#functions/letters/phrases.ts';
 import { howToFetch, type RecordsCode } from '#functions/letters/records-code.ts';
 import { recourse } from '#functions/letters/recourse.ts';
 import type { AnswerText } from '#functions/request/contract.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
-import { answerWords } from './answer-words.ts';
+import { answerWithoutProof } from './answer-without-proof.ts';
+import { answerWords, reasonInWords } from './answer-words.ts';
 import type { Recipient } from './shapes.ts';
 
 type Words = ReturnType<typeof answerWords>;
+type Item = NonNullable<AnswerText['items']>[number];
 
-const reasonIn = ({ reason }: Words, code: string | undefined): readonly string[] => {
-  const said = code !== undefined && Object.hasOwn(reason, code) ? reason[code] : undefined;
-  return said === undefined ? [] : [said];
+/** An answer given before a hold was no reason shows no law (R-10). */
+const lawIn = (law: string | undefined, reasonCode: string | undefined): string | undefined =>
+  reasonCode === 'legal-hold' ? undefined : law;
+
+const itemInWords = (
+  say: Words,
+  request: Request,
+  { what, outcome, reasonCode, law: basis }: Item,
+): string => {
+  const law = lawIn(basis, reasonCode);
+  const reason = reasonInWords(request, reasonCode);
+  return [
+    `${what}: ${say.item[outcome]}${law === undefined ? '' : ` (${law})`}`,
+    ...(reason ? [reason] : []),
+  ].join('. ');
 };
 
-/** An ordinary duty to keep data shows no law where a hold could show none: the letter is the same (R-10). */
-const showsLaw = ({ kind }: Pick<Request, 'kind'>, reasonCode: string | undefined): boolean =>
-  reasonCode !== 'legal-hold' &&
-  (reasonCode !== 'required-by-law' || kindPolicies[kind].keptByLaw === 'not-said');
+const listOf = (rows: readonly string[], heading?: string): readonly Part[] =>
+  rows.length === 0 ? [] : [...(heading === undefined ? [] : [heading]), { list: rows }];
 
-const items = (say: Words, request: Request, { items: parts = [] }: AnswerText): readonly Part[] =>
-  parts.length === 0
-    ? []
-    : [
-        say.detail,
-        {
-          list: parts.map(({ what, outcome, reasonCode, law }) =>
-            [
-              `${what}: ${say.item[outcome]}${law && showsLaw(request, reasonCode) ? ` (${law})` : ''}`,
-              ...reasonIn(say, reasonCode),
-            ].join('. '),
-          ),
-        },
-      ];
+/** The outcome and its items. `deleted`: R-10's sentence, before the items that it is about. */
+const outcomeAndItems = (
+  say: Words,
+  request: Request,
+  { outcome, items }: ToldAnswer<Item>,
+  deleted: string | undefined,
+): readonly Part[] => {
+  const rows = (these: readonly Item[]) => these.map((item) => itemInWords(say, request, item));
+  if (deleted !== undefined) {
+    const gone = items.filter(({ outcome: is }) => is === 'done').map(({ what }) => what);
+    const others = items.filter(({ outcome: is }) => is !== 'done');
+    return [
+      say.outcome[outcome],
+      `${deleted}${gone.length > 0 ? ':' : '.'}`,
+      ...listOf(gone),
+      ...listOf(rows(others), say.detail),
+    ];
+  }
+  const isListed = outcome === 'done' && items.length > 0;
+  return isListed
+    ? listOf(rows(items), say.doneAsListed)
+    : [say.outcome[outcome], ...listOf(rows(items), say.detail)];
+};
 
 const refusal = (
   say: Words,
   request: Request,
   { outcome, reasonCode }: Answer,
-  { officer, law }: AnswerText,
+  { law: basis }: AnswerText,
 ): readonly Part[] => {
   if (outcome !== 'refused') return [];
-  const rule = law && showsLaw(request, reasonCode) ? [say.rule(law)] : [];
-  return [...reasonIn(say, reasonCode), ...rule, say.answers(officer)];
+  const law = lawIn(basis, reasonCode);
+  const reason = reasonInWords(request, reasonCode);
+  return [...(reason ? [reason] : []), ...(law ? [say.rule(law)] : [])];
+};
+
+/** Who decided, wherever something was not done for a reason that the letter gives. */
+const decidedBy = (say: Words, { outcome, items }: ToldAnswer<Item>, officer: string): readonly Part[] => {
+  const isKeptBack = items.some(({ outcome: is }) => fates[is] === 'kept-back');
+  return outcome === 'refused' || isKeptBack ? [say.answers(officer)] : [];
 };
 
 const delivered = (
@@ -63,13 +95,6 @@ const delivered = (
   return [say.delivered[delivery]];
 };
 
-const keptWords = (say: Words): Readonly<Record<KindPolicy['keptByLaw'], readonly string[]>> => ({
-  'after-deletion': [say.recordKept],
-  'after-correction': [say.corrected],
-  'record-only': [say.recordKept],
-  'not-said': [],
-});
-
 /** P35, P45, P46, R-10, R-16. */
 export const answerLetter = (
   letterhead: Letterhead,
@@ -80,10 +105,12 @@ export const answerLetter = (
   { to, on }: Recipient,
   code?: RecordsCode,
 ): Letter => {
+  if (owesProof(request))
+    return answerWithoutProof(letterhead, caseId, request, answer, text.officer, { to, on });
   const { locale, kind } = request;
   const say = answerWords(locale);
-  const { keptByLaw: kept } = kindPolicies[kind];
-  const { isDone } = outcomePolicies[answer.outcome];
+  const told = asTold(kind, answer.outcome, text.items);
+  const fixed = fixedSentences(request, told.outcome);
   return frame(letterhead, {
     to,
     locale,
@@ -94,16 +121,17 @@ export const answerLetter = (
     subject: say.subject(caseId),
     parts: [
       yourRequest(caseId, request),
-      say.outcome[answer.outcome],
+      ...outcomeAndItems(say, request, told, fixed.deleted),
       ...refusal(say, request, answer, text),
-      ...(isDone && kept === 'after-deletion' ? [say.deleted] : []),
       { quote: text.message },
-      ...items(say, request, text),
-      ...keptWords(say)[kept],
+      ...decidedBy(say, told, text.officer),
+      ...fixed.afterItems,
       ...(text.recipientsTold ? [say.recipientsTold(text.recipientsTold)] : []),
+      ...(text.recipient ? [say.sentTo(text.recipient)] : []),
       ...delivered(letterhead, caseId, say, answer, locale, code),
-      ...(kindPolicies[request.kind].aboutChild && request.requesterType !== 'roster' ? [say.companies] : []),
-      say.requesterType,
+      ...(kindPolicies[kind].aboutChild && request.requesterType !== 'roster' ? [say.companies] : []),
+      ...parentsRight(request),
+      fixed.last,
       ...recourse(letterhead, request, on),
     ],
     ...(code ? { secrets: [codeInPrint(code.code)] } : {}),

@@ -23,8 +23,8 @@ const adopt = async (
 ): Promise<void> => {
   const { controller = '', kind, regime, zone } = state;
   const typed = await ports.people.read(from);
-  const who =
-    typed && `${typed.name} <${typed.email ?? typed.postal ?? ''}> wrote, as typed: ${typed.details ?? ''}`;
+  const wrote = [typed?.details, typed?.wrong, typed?.shows].filter(Boolean).join('\n\n');
+  const who = typed && `${typed.name} <${typed.email ?? typed.postal ?? ''}> wrote, as typed: ${wrote}`;
   const person = { name, email, company: controller, details: who ?? '' };
   const adopted = { from, controller, contact };
   // English is the language of the contract.

@@ -1,130 +1,120 @@
-import type { LetterFormat } from '#domain/case/letter-formats.ts';
-import type { ChildAge, ownCapacities, Relation, RequestKind } from '#domain/request/vocabulary.ts';
+import type { RequestKind } from '#domain/request/vocabulary.ts';
+import { catalog, type Locale } from '#functions/letters/catalog.ts';
+import type { Choice, ChoiceGroup } from './choices.ts';
 
-export interface Choice {
-  readonly value: string;
-  readonly words: string;
-  readonly hint?: string;
-}
-
-export interface ChoiceGroup {
-  readonly heading?: string;
-  readonly choices: readonly Choice[];
-}
-
-type Words = Omit<Choice, 'value'>;
-
-const headings = {
-  personal: 'Personal data',
-  records: 'Your phone records',
-  other: 'Something else',
-} as const;
-type Heading = keyof typeof headings;
+type Heading = 'personal' | 'records' | 'other';
 
 /** In form order; a kind without a heading does not compile. */
-const kindWords: Readonly<Record<RequestKind, Words & { readonly under: Heading }>> = {
-  access: { under: 'personal', words: 'See the data', hint: 'A copy of the data, and what it is used for.' },
-  correct: {
-    under: 'personal',
-    words: 'Correct data that is wrong',
-    hint: 'Tell us below what is wrong and what is right.',
-  },
-  update: { under: 'personal', words: 'Update details that have changed' },
-  delete: { under: 'personal', words: 'Delete data' },
-  deactivate: { under: 'personal', words: 'Deactivate an account' },
-  'cpni-examine': {
-    under: 'records',
-    words: 'See my phone records',
-    hint: 'The law calls them CPNI: your services, how you use them and your call details.',
-  },
-  'cpni-correct': {
-    under: 'records',
-    words: 'Correct my phone records',
-    hint: 'Tell us below what is wrong and what shows it.',
-  },
-  'cpni-restrict': {
-    under: 'records',
-    words: 'Stop using my phone records for offers',
-    hint: 'Give the account number below. Your choice takes effect when we receive it. Your service and price stay the same.',
-  },
-  'cpni-permit': {
-    under: 'records',
-    words: 'Allow use of my phone records for offers',
-    hint: 'You can withdraw this at any time, free of charge. Your service does not depend on it.',
-  },
-  'cpni-disclose-to': {
-    under: 'records',
-    words: 'Send my phone records to someone I name',
-    hint: 'Name the recipient below.',
-  },
-  'child-data': {
-    under: 'other',
-    words: 'Data about a child under 16',
-    hint: 'For parents and guardians. Please tell us only what we need to find the data.',
-  },
-  inquiry: { under: 'other', words: 'A question about privacy' },
+const headingOf: Readonly<Record<RequestKind, Heading>> = {
+  access: 'personal',
+  correct: 'personal',
+  update: 'personal',
+  delete: 'personal',
+  deactivate: 'personal',
+  'cpni-examine': 'records',
+  'cpni-correct': 'records',
+  'cpni-restrict': 'records',
+  'cpni-permit': 'records',
+  'cpni-disclose-to': 'records',
+  'child-data': 'other',
+  inquiry: 'other',
 };
 
-const choicesOf = <V extends string, W extends Words>(words: Readonly<Record<V, W>>) =>
-  (Object.entries(words) as [V, W][]).map(([value, its]) => ({ value, ...its }));
+interface Words {
+  readonly headings: Readonly<Record<Heading, string>>;
+  readonly kinds: Readonly<Record<RequestKind, Omit<Choice, 'value'>>>;
+}
 
-const kindChoices = choicesOf(kindWords);
+const words = catalog<Words>(
+  {
+    headings: { personal: 'Personal data', records: 'Your phone records', other: 'Something else' },
+    kinds: {
+      access: { words: 'See the data', hint: 'A copy of the data, and what it is used for.' },
+      correct: {
+        words: 'Correct data that is wrong',
+        hint: 'We ask you what is wrong, and what shows it.',
+      },
+      update: { words: 'Update details that have changed' },
+      delete: { words: 'Delete data' },
+      deactivate: { words: 'Deactivate an account' },
+      'cpni-examine': {
+        words: 'See my phone records',
+        hint: 'The law calls them CPNI: your services, how you use them and your call details.',
+      },
+      'cpni-correct': {
+        words: 'Correct my phone records',
+        hint: 'We ask you what is wrong, and what shows it.',
+      },
+      'cpni-restrict': {
+        words: 'Stop using my phone records for offers',
+        hint: 'Your choice takes effect when we receive it. Your service and price stay the same.',
+      },
+      'cpni-permit': {
+        words: 'Allow use of my phone records for offers',
+        hint: 'You can withdraw this at any time, free of charge. Your service does not depend on it.',
+      },
+      'cpni-disclose-to': {
+        words: 'Send my phone records to someone I name',
+        hint: 'We ask you who should get them.',
+      },
+      'child-data': {
+        words: 'Data about a child under 16',
+        hint: 'For parents and guardians. Please tell us only what we need to find the data.',
+      },
+      inquiry: { words: 'A question about privacy' },
+    },
+  },
+  {
+    headings: { personal: 'Datos personales', records: 'Sus registros telefónicos', other: 'Otra cosa' },
+    kinds: {
+      access: { words: 'Ver los datos', hint: 'Una copia de los datos y para qué se usan.' },
+      correct: {
+        words: 'Corregir datos incorrectos',
+        hint: 'Le preguntamos qué está mal y qué lo demuestra.',
+      },
+      update: { words: 'Actualizar datos que han cambiado' },
+      delete: { words: 'Borrar datos' },
+      deactivate: { words: 'Desactivar una cuenta' },
+      'cpni-examine': {
+        words: 'Ver mis registros telefónicos',
+        hint: 'La ley los llama CPNI: sus servicios, cómo los usa y los detalles de sus llamadas.',
+      },
+      'cpni-correct': {
+        words: 'Corregir mis registros telefónicos',
+        hint: 'Le preguntamos qué está mal y qué lo demuestra.',
+      },
+      'cpni-restrict': {
+        words: 'Dejar de usar mis registros telefónicos para ofertas',
+        hint: 'Su decisión vale desde que la recibimos. Su servicio y su precio siguen igual.',
+      },
+      'cpni-permit': {
+        words: 'Permitir que se usen mis registros telefónicos para ofertas',
+        hint: 'Puede retirar este permiso cuando quiera, sin costo. Su servicio no depende de él.',
+      },
+      'cpni-disclose-to': {
+        words: 'Enviar mis registros telefónicos a quien yo indique',
+        hint: 'Le preguntamos quién debe recibirlos.',
+      },
+      'child-data': {
+        words: 'Datos de un menor de 16 años',
+        hint: 'Para padres y tutores. Díganos solo lo que necesitamos para encontrar los datos.',
+      },
+      inquiry: { words: 'Una pregunta sobre privacidad' },
+    },
+  },
+);
 
-export const kinds: readonly ChoiceGroup[] = (Object.keys(headings) as Heading[]).map((heading) => ({
-  heading: headings[heading],
-  choices: kindChoices.filter(({ under }) => under === heading),
-}));
+/** In form order, without groups that are empty. `only`: those that a person can ask. */
+export const kinds = (language: Locale, only?: readonly RequestKind[]): readonly ChoiceGroup[] => {
+  const say = words(language);
+  const asked = (Object.keys(headingOf) as RequestKind[]).filter((kind) => only?.includes(kind) ?? true);
+  const groups = (Object.entries(say.headings) as [Heading, string][]).map(([under, heading]) => ({
+    heading,
+    choices: asked
+      .filter((kind) => headingOf[kind] === under)
+      .map((kind) => ({ value: kind, ...say.kinds[kind] })),
+  }));
+  return groups.filter(({ choices }) => choices.length > 0);
+};
 
-export const capacities: readonly Choice[] = choicesOf<(typeof ownCapacities)[number], Words>({
-  controller: {
-    words: 'A company that uses our services',
-    hint: 'Name your company below. Before we act, we confirm the request with a contact that your company gave us.',
-  },
-  'data-subject': {
-    words: 'Someone who dealt with such a company',
-    hint: 'Name the company below. Only that company can decide about the data it stores with us.',
-  },
-  'account-holder': {
-    words: 'A customer who has an account with us',
-    hint: 'Give the account number below. We answer only about your own account.',
-  },
-  guardian: {
-    words: 'A parent or guardian of a child',
-    hint: 'We will ask later how you are related to the child. Please do not send any papers now.',
-  },
-  agent: {
-    words: 'Someone acting for another person',
-    hint: 'Tell us below for whom. Later we will ask for signed permission, and that person must confirm it.',
-  },
-  'former-customer': {
-    words: 'A former customer',
-    hint: 'Give your old account number below, if you have it.',
-  },
-  'somebody-else': {
-    words: 'Somebody else',
-    hint: 'You visited our website, asked about our services, work for us or applied for a job. Tell us which below.',
-  },
-});
-
-export const relations: readonly Choice[] = choicesOf<Relation, Words>({
-  visitor: { words: 'I visited your website' },
-  prospect: { words: 'I asked about your services, or you contacted me about them' },
-  employee: { words: 'I work for you, or I did' },
-  applicant: { words: 'I applied for a job with you' },
-});
-
-export const childAges: readonly Choice[] = choicesOf<ChildAge, Words>({
-  'under-13': { words: 'Under 13' },
-  '13-15': { words: '13 to 15' },
-  '16-or-older': { words: '16 or older' },
-});
-
-export const formats: readonly Choice[] = choicesOf<LetterFormat, Words>({
-  standard: { words: 'Standard letters' },
-  'large-print': { words: 'Large print' },
-  braille: { words: 'Braille' },
-  audio: { words: 'Audio' },
-  'relay-call': { words: 'A relay call (711)' },
-});
-
-export const kindInWords = (kind: RequestKind): string => kindWords[kind].words;
+export const kindInWords = (kind: RequestKind, language: Locale): string => words(language).kinds[kind].words;

@@ -1,4 +1,5 @@
 import type { UsState } from '#domain/calendar/us-states.ts';
+import type { Locale } from '#functions/letters/catalog.ts';
 
 const names: Readonly<Record<UsState, string>> = {
   AL: 'Alabama',
@@ -59,6 +60,37 @@ const names: Readonly<Record<UsState, string>> = {
   WY: 'Wyoming',
 };
 
-/** In alphabetical order. */
-export const stateList = (): readonly { readonly value: UsState; readonly words: string }[] =>
-  (Object.entries(names) as [UsState, string][]).map(([value, words]) => ({ value, words }));
+/** Where Spanish has a name of its own. */
+const spanish: Readonly<Partial<Record<UsState, string>>> = {
+  AS: 'Samoa Americana',
+  DC: 'Distrito de Columbia',
+  HI: 'Hawái',
+  LA: 'Luisiana',
+  MI: 'Míchigan',
+  MS: 'Misisipi',
+  MO: 'Misuri',
+  NC: 'Carolina del Norte',
+  ND: 'Dakota del Norte',
+  NH: 'Nuevo Hampshire',
+  NJ: 'Nueva Jersey',
+  NM: 'Nuevo México',
+  NY: 'Nueva York',
+  MP: 'Islas Marianas del Norte',
+  OR: 'Oregón',
+  PA: 'Pensilvania',
+  SC: 'Carolina del Sur',
+  SD: 'Dakota del Sur',
+  TX: 'Texas',
+  VI: 'Islas Vírgenes de EE. UU.',
+  WV: 'Virginia Occidental',
+};
+
+/** In alphabetical order of the language. */
+export const stateList = (
+  language: Locale,
+): readonly { readonly value: UsState; readonly words: string }[] => {
+  const own = language === 'es' ? spanish : {};
+  return (Object.entries(names) as [UsState, string][])
+    .map(([value, words]) => ({ value, words: own[value] ?? words }))
+    .sort((one, other) => one.words.localeCompare(other.words, language));
+};

@@ -65,6 +65,47 @@ export const evidences = {
   'contract-procedure': 'Contract procedure (call-back)',
   'parent-method': 'Accepted method for a parent',
   'signed-authority': 'Signed permission',
+  'mailbox-on-file': 'Mailbox that was on file before the request, and that the person confirmed',
+};
+
+/** Who asks; an officer may correct it. */
+export const capacities = {
+  controller: 'A company that uses our services',
+  'data-subject': 'Someone who dealt with such a company',
+  'account-holder': 'An account holder',
+  guardian: 'A parent or guardian',
+  agent: 'Someone acting for another person',
+  'former-customer': 'A former customer',
+  'somebody-else': 'Somebody else',
+  heir: 'An heir',
+};
+export const relations = {
+  visitor: 'A website visitor',
+  prospect: 'Someone who asked about our services, or whom we contacted',
+  employee: 'Someone who works for us, or did',
+  applicant: 'Someone who applied for a job',
+};
+export const childAges = { 'under-13': 'Under 13', '13-15': '13 to 15', '16-or-older': '16 or older' };
+export const formats = {
+  standard: 'Standard',
+  'large-print': 'Large print',
+  braille: 'Braille',
+  audio: 'Audio',
+  'relay-call': 'Relay call (711)',
+};
+export const kinds = {
+  access: 'Access',
+  correct: 'Correct',
+  update: 'Update',
+  delete: 'Delete',
+  deactivate: 'Deactivate',
+  'cpni-examine': 'Examine CPNI',
+  'cpni-correct': 'Correct CPNI',
+  'cpni-restrict': 'Restrict CPNI',
+  'cpni-permit': 'Permit CPNI',
+  'cpni-disclose-to': 'Disclose CPNI to someone',
+  'child-data': 'A child’s data',
+  inquiry: 'Inquiry',
 };
 
 const events = {
@@ -92,6 +133,9 @@ const events = {
   'answer-sent': 'Answer sent',
   'delivery-stopped': 'Records could not be delivered',
   'package-kept': 'Package uploaded for download',
+  'files-attached': 'Files of the requester attached',
+  'files-erased': 'Files of the requester erased',
+  'file-revealed': 'A file of the requester opened',
   'records-opened': 'Code used, passphrase set',
   'records-fetched': 'Records downloaded',
   'records-renewed': 'New code requested',
@@ -110,11 +154,14 @@ const events = {
   'assignment-lapsed': 'Back in the queue',
   'request-reclassified': 'Reclassified',
   'request-split': 'Split',
+  'child-age-recorded': 'Age of the child recorded',
   'request-joined': 'Combined with an earlier request',
   'duplicate-joined': 'A duplicate was combined with this request',
   'request-reopened': 'Reopened',
   'request-extended': 'Extended',
   'new-date-set': 'New date set',
+  'format-changed': 'Format of the letters changed',
+  'state-recorded': 'State of the person recorded',
   'message-sent': 'Message to the person',
   'message-received': 'Message from the person',
   'question-owed': 'Question or notice due to somebody else',

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { AlreadySettled } from '#domain/case/errors.ts';
 import { nextStepOf } from '#domain/request/decider.ts';
+import { lateForDpo } from '#domain/request/late.ts';
 import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
 import { decideOfficerAction } from '#domain/request/officer-actions.ts';
 import { type Received, type Request, requests } from '#domain/request/request.ts';
 import { nextMilestoneOf } from '#domain/request/verification.ts';
 import { publicStage } from '#domain/request/view.ts';
-import { act, at, begin, given, id, letter, onDesk, told } from '#test/support/domain/request.ts';
+import { act, at, begin, given, id, letter, onDesk, told, upcoming } from '#test/support/domain/request.ts';
 
 const expiresAt = '2027-12-04T18:00:00.000Z';
 const link = { ...letter, kind: 'verification', of: '1' };
@@ -20,8 +21,11 @@ const officer = { type: 'ask-officer', letter } as const;
 /** Keeps one date after the other until the day, as the clock does. */
 const until = (request: Request, on: string): Request => {
   let open = request;
-  for (let n = 0; n < 60 && open.stage !== 'closed' && nextMilestoneOf(id, open).on < on; n += 1)
-    open = act(open, { type: 'handle-milestone', milestone: nextMilestoneOf(id, open), letters: [] });
+  for (let n = 0; n < 60 && open.stage !== 'closed'; n += 1) {
+    const milestone = nextMilestoneOf(id, open);
+    if (milestone === undefined || milestone.on >= on) break;
+    open = act(open, { type: 'handle-milestone', milestone, letters: [] });
+  }
   return open;
 };
 
@@ -99,17 +103,16 @@ describe.each(unheard)('a question that reached nobody: $because (R-23)', ({ req
     expect([publicStage(paused), queue(paused)]).toEqual(['lapsed', 'officer']);
     const late = until(request, '2027-01-20');
     expect([publicStage(late), late.stage, queue(late)]).toEqual(['closed', 'lapsed', 'officer']);
-    expect(requests.keys(id, late).wakeAt).toBeDefined();
   });
 
-  it('is late for the DPO from the first morning after the due date, every day', () => {
+  it('is in the DPO’s digest from the first morning after the due date, every day', () => {
     const ended = until(request, '2026-12-25');
-    const over = act(ended, { type: 'handle-milestone', milestone: nextMilestoneOf(id, ended), letters: [] });
+    const over = act(ended, { type: 'handle-milestone', milestone: upcoming(id, ended), letters: [] });
     expect(over.endedAt).toBeDefined();
-    const first = nextMilestoneOf(id, over);
-    expect([first.kind, first.on]).toEqual(['overdue-daily', '2026-12-25']);
-    const next = nextMilestoneOf(id, until(over, '2026-12-26'));
-    expect([next.kind, next.on]).toEqual(['overdue-daily', '2026-12-26']);
+    expect(lateForDpo(over, '2026-12-24')).toBeUndefined();
+    const late = { what: over.kind, dueOn: '2026-12-24', blocked: 'ended-outside' };
+    expect(['2026-12-25', '2027-03-01'].map((on) => lateForDpo(over, on))).toEqual([late, late]);
+    expect(lateForDpo(close(over), '2027-03-01')).toBeUndefined();
   });
 
   it('an officer closes it with a reason: at once, or on the day it would end', () => {
@@ -215,7 +218,7 @@ describe('a report about a child (R-20, R-23)', () => {
       });
       const late = until(asked, '2027-02-01');
       expect([publicStage(late), queue(late), late.lapsedAt]).toEqual(['working', 'officer', undefined]);
-      expect(late.handledMilestones).toContain('overdue-2027-01-31');
+      expect(lateForDpo(late, '2027-02-01')).toMatchObject({ what: 'child-data' });
       expect(late.handledMilestones.filter((name) => name.startsWith('lapse'))).toEqual([]);
       expect(act(late, refused).stage).toBe('answering');
     },
@@ -228,10 +231,12 @@ describe('a restriction that no account has (R-5)', () => {
     requesterType: 'other' | 'roster' = 'other',
     account?: string,
   ) =>
-    act(begin({ kind: 'cpni-restrict', ...over }), {
-      ...acknowledge(requesterType),
+    // As it was before its first letter closed it.
+    told(begin({ kind: 'cpni-restrict', ...over }), {
+      ...{ type: 'request-acknowledged', requesterType },
       ...(account === undefined ? {} : { account }),
     });
+  const acknowledged = () => told(begin({ kind: 'cpni-restrict' }), { type: 'request-acknowledged' });
   const done = { type: 'answer', outcome: 'done', textSha256: 't', by: 'olive' } as const;
   const applied = { type: 'restriction-applied', account: 'ACC-1', by: 'olive' } as const;
 
@@ -242,7 +247,7 @@ describe('a restriction that no account has (R-5)', () => {
   });
 
   it('withdrawn before the register has it is still looked up, and confirmed (R-5)', () => {
-    const gone = act(begin({ kind: 'cpni-restrict' }), { type: 'acknowledge', letter }, { type: 'withdraw' });
+    const gone = act(acknowledged(), { type: 'withdraw' });
     expect([nextStepOf(gone), requests.keys(id, gone).wakeAt === undefined]).toEqual(['acknowledge', false]);
     const found = { type: 'look-up', requesterType: 'other', account: 'ACC-1', restricted: true } as const;
     const restricted = act(gone, found);
@@ -262,7 +267,7 @@ describe('a restriction that no account has (R-5)', () => {
 
   const notLookedUp = [
     ['received', begin({ kind: 'cpni-restrict' })],
-    ['acknowledged', act(begin({ kind: 'cpni-restrict' }), { type: 'acknowledge', letter })],
+    ['acknowledged', acknowledged()],
   ] as const;
   const ending: readonly OfficerAction[] = [
     { type: 'reclassify', kind: 'inquiry', textSha256: 't' },
@@ -302,11 +307,10 @@ describe('a restriction that no account has (R-5)', () => {
     { how: 'withdrawn', settled: act(restrict(), officer, { type: 'withdraw' }) },
     {
       how: 'redirected to the company',
-      settled: act(
+      settled: told(
         begin({ kind: 'cpni-restrict', capacity: 'data-subject' }),
-        { type: 'acknowledge', requesterType: 'data-subject', letter },
-        { type: 'redirect', letter },
-        { type: 'send-notice', owed: [] },
+        { type: 'request-acknowledged', requesterType: 'data-subject' },
+        { type: 'requester-redirected', noticesSent: 0 },
       ),
     },
     {

@@ -2,6 +2,7 @@ import { afterAll } from 'vitest';
 import { dynamodbCases } from '#functions/adapters/dynamodb-cases.ts';
 import { dynamodbControllerNames } from '#functions/adapters/dynamodb-controller-names.ts';
 import { dynamodbCounters } from '#functions/adapters/dynamodb-counters.ts';
+import { dynamodbDrafts } from '#functions/adapters/dynamodb-drafts.ts';
 import { dynamodbIdempotency } from '#functions/adapters/dynamodb-idempotency.ts';
 import { dynamodbLetters } from '#functions/adapters/dynamodb-letters.ts';
 import { dynamodbPeople, dynamodbTexts } from '#functions/adapters/dynamodb-people.ts';
@@ -20,7 +21,7 @@ const startAt = '2026-11-24T15:00:00.000Z';
 
 type Ports = Omit<
   ReturnType<typeof inMemory>,
-  'chance' | 'ledger' | 'stored' | 'workflows' | 'closures' | 'ruleset'
+  'chance' | 'ledger' | 'stored' | 'workflows' | 'uploads' | 'inBucket' | 'closures' | 'ruleset'
 >;
 
 const inDynamodb = ({ table }: TestTable, refuse?: (letter: Letter) => void): Ports => {
@@ -37,6 +38,7 @@ const inDynamodb = ({ table }: TestTable, refuse?: (letter: Letter) => void): Po
     post: paperMailOver(ledger, clock),
     returns: returnedEmailsOver(ledger, hazardsOf(clock), postalOf),
     counters: dynamodbCounters(table),
+    drafts: dynamodbDrafts(table, clock),
     limits: { letters: 0, submissionsPerHour: 0, formSeconds: 0 },
     waiting: dynamodbWaitingLetters(table, clock),
     secrets: dynamodbSecrets(table, async (message) => Buffer.from(message.padEnd(32, '.')), clock),

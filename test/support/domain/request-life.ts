@@ -3,6 +3,7 @@ import { milestonePlanOf } from '#domain/case/milestones.ts';
 import { awaitPaperMail } from '#domain/case/paper-mail.ts';
 import { Refusal } from '#domain/case/refusal.ts';
 import { owesTelling } from '#domain/request/answer-decider.ts';
+import { atReceipt } from '#domain/request/at-receipt.ts';
 import { nextStepOf, type RequestCommand, requestRules } from '#domain/request/decider.ts';
 import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
 import { decideOfficerAction, lettersToSend, officerActions } from '#domain/request/officer-actions.ts';
@@ -15,7 +16,7 @@ import {
   type RequestEvent,
 } from '#domain/request/request.ts';
 import { nextMilestoneOf } from '#domain/request/verification.ts';
-import { decideAsShown, type Typed } from './request.ts';
+import { decideAsShown, type Typed, upcoming } from './request.ts';
 
 export const [olive, omar] = ['olive', 'omar'] as const;
 export const id = 'REQ-0123456789ABCDEFGHJKMNPQRS';
@@ -56,7 +57,7 @@ const isAction = (command: Typed | OfficerAction): command is OfficerAction =>
 export const received = (over: Partial<Received> = {}): Received => ({
   type: 'request-received',
   ...{ kind: 'access', capacity: 'account-holder', channel: 'web', receivedAt: begins, zone, locale: 'en' },
-  ...{ receivedOn: '2026-11-24', regime: 'us', ruleset: 'policy-2018-requests' },
+  ...{ receivedOn: '2026-11-24', regime: 'us', usState: 'CA', ruleset: 'policy-2018-requests' },
   ...{ dueOn: '2026-12-24', workBy: '2026-12-24' },
   plan: milestonePlanOf({ caseId: id, dueOn: '2026-12-24', zone, receivedAt: begins }),
   ...over,
@@ -120,14 +121,15 @@ export class RequestLife {
 
   /** The next date comes. */
   keep(): this {
-    const milestone = nextMilestoneOf(id, this.state);
+    const milestone = upcoming(id, this.state);
     if (milestone.firesAt > this.now) this.now = milestone.firesAt;
     return this.do({ type: 'handle-milestone', milestone, letters: [] });
   }
 
   /** Every date up to this one comes. */
   until(day: string): this {
-    while (!isSettled(this.state) && nextMilestoneOf(id, this.state).firesAt < `${day}T12`) this.keep();
+    const isDue = () => (nextMilestoneOf(id, this.state)?.firesAt ?? '9') < `${day}T12`;
+    while (!isSettled(this.state) && isDue()) this.keep();
     this.now = `${day}T12:00:00.000Z`;
     return this;
   }
@@ -141,9 +143,15 @@ export class RequestLife {
     const { state } = this;
     const next = nextStepOf(state);
     if (next === 'acknowledge')
-      return isAcknowledged(state)
+      return isAcknowledged(state) || isSettled(state)
         ? { type: 'look-up', requesterType: 'other', ...this.known }
-        : { type: next, letter: this.letter('receipt') };
+        : {
+            type: next,
+            letter: this.letter('receipt'),
+            ...(atReceipt(state).first === 'neutral-redirect' && {
+              link: { serial: 1, expiresAt: '2027-12-04T18:00:00.000Z' },
+            }),
+          };
     if (next === 'ask-requester')
       return {
         type: next,

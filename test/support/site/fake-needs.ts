@@ -1,12 +1,21 @@
 import { InvalidInput, NotFound } from '#domain/case/errors.ts';
+import { memoryDrafts } from '#functions/adapters/memory/drafts.ts';
 import type { SiteRequest } from '#functions/site/exchange.ts';
+import { hrefIn } from '#functions/site/language.ts';
 import type { SiteNeeds } from '#functions/site/needs.ts';
 import { site } from '#functions/site/site.ts';
+import { testClock } from '#test/support/memory.ts';
+import { spokenNow } from './spoken.ts';
+
+/** Of the cookie. */
+export const draftKey = 'd'.repeat(64);
+const clock = testClock('2026-11-25T06:30:00.000Z');
 
 export const key = '8e03978e-40d5-43dd-bc93-6894a57f9324';
 export const receipt = {
   id: 'REQ-7ZZ0000000000000000000000X',
   kind: 'access' as const,
+  capacity: 'account-holder' as const,
   receivedAt: '2026-11-25T06:30:00.000Z',
   dueOn: '2026-12-25',
 };
@@ -24,7 +33,20 @@ export const aHouse = (over: Partial<SiteNeeds> = {}) => {
     contact: 'privacy@alder.example',
     zone: 'America/Denver',
     language: 'en',
+    about: {
+      address: '1 Alder Street, Salt Lake City, UT 84101, USA',
+      dpo: 'Dana Alder (+1 801 555 0100, dpo@alder.example)',
+      siteUrl: 'https://privacy.alder.example',
+      security: {
+        contact: 'mailto:security@alder.example',
+        endsOn: '2027-10-01',
+      },
+      notSelling: { attestedOn: '2026-11-24' },
+    },
     newKey: () => key,
+    drafts: memoryDrafts(clock),
+    newDraftKey: () => draftKey,
+    isSecure: true,
     isBodyNamed: () => true,
     submit: async (submission) => {
       const typed = submission as Record<string, string>;
@@ -51,9 +73,10 @@ export const aHouse = (over: Partial<SiteNeeds> = {}) => {
     },
     ...over,
   };
-  const ask = (request: Partial<SiteRequest>) =>
-    site(needs)({ method: 'GET', path: '/', query: {}, form: {}, ...request });
+  const ask = ({ path = '/', ...request }: Partial<SiteRequest>) =>
+    site(needs)({ method: 'GET', path: hrefIn(spokenNow(), path), query: {}, form: {}, ...request });
   return {
+    needs,
     submissions,
     verdicts,
     get: (path: string, query: Record<string, string> = {}) => ask({ path, query }),

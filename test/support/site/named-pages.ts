@@ -22,10 +22,13 @@ import { requestKinds, type Verdict } from '#domain/request/vocabulary.ts';
 import type { ListedRow } from '#functions/request/limits/read-list.ts';
 import type { RequestView } from '#functions/request/status/read-request.ts';
 import type { SiteResponse } from '#functions/site/exchange.ts';
+import { hrefIn } from '#functions/site/language.ts';
 import { recordsPages } from '#functions/site/records.ts';
 import { wentWrong } from '#functions/site/simple-pages.ts';
 import { stages } from '#functions/site/stages.ts';
 import { aHouse, code, key, receipt } from './fake-needs.ts';
+import { formPages } from './form-pages.ts';
+import { spokenNow } from './spoken.ts';
 
 type Show = () => SiteResponse | Promise<SiteResponse>;
 
@@ -68,7 +71,12 @@ const records = (form: Record<string, string>, refused?: Error) =>
   recordsPages({
     ...letterhead,
     fetch: refused ? refusing(refused) : async () => ({ url: '/records.zip', expiresAt: at }),
-  })({ method: Object.keys(form).length > 0 ? 'POST' : 'GET', path: '/records', query: {}, form });
+  })({
+    method: Object.keys(form).length > 0 ? 'POST' : 'GET',
+    path: hrefIn(spokenNow(), '/records'),
+    query: {},
+    form,
+  });
 
 const eachOf = <T>(list: readonly T[], name: (one: T) => string, show: (one: T) => ReturnType<Show>) =>
   Object.fromEntries(list.map((one): [string, Show] => [name(one), () => show(one)]));
@@ -92,6 +100,11 @@ const messages = [
 const named = { secret: 'S3CRET', verdict: 'confirm' };
 const adopted = { secret: 'S3CRET', answer: 'adopt' };
 
+const whole = {
+  ...{ capacity: 'somebody-else', relation: 'visitor', kind: 'inquiry', details: 'x' },
+  ...{ name: 'Pat', email: 'pat@home.example' },
+};
+
 /** Every public page in every state that a person can meet, by name. */
 export const namedPages: Readonly<Record<string, Show>> = {
   start: () => pages.get('/'),
@@ -100,8 +113,9 @@ export const namedPages: Readonly<Record<string, Show>> = {
   ...eachOf(
     [new TooManyRequests(), new IdempotencyKeyReused(), new Busy(), new InvalidInput([])],
     ({ name }) => `form refused: ${name}`,
-    (error) => aHouse({ submit: refusing(error) }).post('/request', { name: 'Pat' }),
+    (error) => aHouse({ submit: refusing(error) }).post('/request', whole),
   ),
+  ...formPages,
   ...eachOf(
     requestKinds,
     (kind) => `confirmation of ${kind}`,
@@ -216,8 +230,10 @@ export const namedPages: Readonly<Record<string, Show>> = {
     (error) => records({ request: 'x' }, error),
   ),
   complaint: () => pages.get('/complaint'),
+  privacy: () => pages.get('/privacy'),
+  accessibility: () => pages.get('/accessibility'),
   'not found': () => pages.get('/nothing'),
   'no form': () => pages.ask({ method: 'POST', path: '/request', refused: 415 }),
   'too long': () => pages.ask({ method: 'POST', path: '/request', refused: 413 }),
-  'went wrong': () => wentWrong(letterhead),
+  'went wrong': () => wentWrong({ ...letterhead, language: spokenNow() }),
 };

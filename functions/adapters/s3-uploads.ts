@@ -1,0 +1,86 @@
+import type { Readable } from 'node:stream';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  ListObjectsV2Command,
+  ListObjectVersionsCommand,
+  PutObjectCommand,
+  type S3Client,
+} from '@aws-sdk/client-s3';
+import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { mostFileBytes, typePolicies } from '#domain/request/file-kinds.ts';
+import type { UploadForm, Uploads } from '#ports/uploads.ts';
+import { fileFault } from './s3-files.ts';
+import { draftFileOf, draftFolder, draftKey, keptKey } from './upload-keys.ts';
+
+const called = async <T>(call: Promise<T>): Promise<T> => {
+  try {
+    return await call;
+  } catch (fault) {
+    throw fileFault(fault as Error);
+  }
+};
+
+/** The bucket keeps versions: a file is gone when each of them is. */
+const eraseVersions = async (client: S3Client, Bucket: string, Key: string): Promise<void> => {
+  const found = await called(client.send(new ListObjectVersionsCommand({ Bucket, Prefix: Key })));
+  const versions = [...(found.Versions ?? []), ...(found.DeleteMarkers ?? [])];
+  for (const { Key: key, VersionId } of versions)
+    if (key === Key) await called(client.send(new DeleteObjectCommand({ Bucket, Key, VersionId })));
+};
+
+/** The policy names every field: the store refuses another key, type, size, redirect, encryption or a later hour. */
+export const s3Uploads = (client: S3Client, Bucket: string): Uploads => ({
+  createForm: async (draft, file, backTo, forSeconds): Promise<UploadForm> => {
+    const { contentType } = typePolicies[file.type];
+    return createPresignedPost(client, {
+      Bucket,
+      Key: draftKey(draft, file),
+      Fields: { 'Content-Type': contentType, success_action_redirect: backTo },
+      Conditions: [['content-length-range', 1, mostFileBytes]],
+      Expires: forSeconds,
+    });
+  },
+  arrived: async (draft) => {
+    const { Contents = [] } = await called(
+      client.send(new ListObjectsV2Command({ Bucket, Prefix: draftFolder(draft) })),
+    );
+    return Contents.toSorted((a, b) => Number(a.LastModified) - Number(b.LastModified)).flatMap(
+      ({ Key = '', Size = 0 }) => draftFileOf(draft, Key, Size) ?? [],
+    );
+  },
+  read: async (draft, file, most) => {
+    const Range = most === undefined ? {} : { Range: `bytes=0-${most - 1}` };
+    const { Body } = await called(
+      client.send(new GetObjectCommand({ Bucket, Key: draftKey(draft, file), ...Range })),
+    );
+    const parts: Buffer[] = [];
+    for await (const part of Body as Readable) parts.push(part as Buffer);
+    return Buffer.concat(parts);
+  },
+  discard: (draft, file) => eraseVersions(client, Bucket, draftKey(draft, file)),
+  keep: async (caseId, file, content) => {
+    await called(
+      client.send(
+        new PutObjectCommand({
+          Bucket,
+          Key: keptKey(caseId, file),
+          Body: content,
+          ContentLength: content.length,
+          ContentType: 'application/octet-stream',
+        }),
+      ),
+    );
+  },
+  createDownloadUrl: (caseId, file, name, expiresIn) => {
+    const answered = {
+      ResponseContentType: 'application/octet-stream',
+      ResponseContentDisposition: `attachment; filename="${name}"`,
+      ResponseCacheControl: 'no-store',
+    };
+    const command = new GetObjectCommand({ Bucket, Key: keptKey(caseId, file), ...answered });
+    return getSignedUrl(client, command, { expiresIn });
+  },
+  erase: (caseId, file) => eraseVersions(client, Bucket, keptKey(caseId, file)),
+});

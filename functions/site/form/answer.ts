@@ -1,0 +1,60 @@
+import type { Answers } from '#domain/request/capacity-forms.ts';
+import { type FormQuestion, fieldsOf } from '#domain/request/form-questions.ts';
+import { requestKinds } from '#domain/request/vocabulary.ts';
+import { formWords } from '#functions/site/words/form.ts';
+import { stateWords } from '#functions/site/words/form-states.ts';
+import type { Fields, SiteRequest, SiteResponse } from '../exchange.ts';
+import type { SiteNeeds } from '../needs.ts';
+import { notFound } from '../simple-pages.ts';
+import { pendingQuestion, wrongsIn } from './answered.ts';
+import { begunAgain, questionIn } from './ask.ts';
+import { draftKeyIn, keepAnswers } from './draft.ts';
+import { alreadySent, goTo } from './draft-states.ts';
+import { onePage } from './one-page.ts';
+import { pathOf, questionPage } from './question-page.ts';
+import { sendDraft } from './send.ts';
+
+/** Fields of the question alone, `''` for one without an answer; and the kind that a link of ours named. */
+const typedIn = (question: FormQuestion, form: Fields): Readonly<Record<string, string>> => ({
+  ...Object.fromEntries(fieldsOf(question).map((field) => [field, form[field] ?? ''])),
+  ...(question === 'who' && requestKinds.some((one) => one === form.kind) && { kind: form.kind ?? '' }),
+});
+
+const keep = async (
+  needs: SiteNeeds,
+  key: string,
+  question: FormQuestion,
+  form: Fields,
+): Promise<SiteResponse> => {
+  const typed = typedIn(question, form);
+  const kept = await keepAnswers(needs, key, { ...typed, [begunAgain]: '' });
+  const draft = await needs.drafts.read(key);
+  if (draft === undefined) throw new Error('a draft that was just kept is not there');
+  if (kept === 'sent') return alreadySent(needs, draft);
+  const answers: Answers = draft.answers;
+  const wrongs = wrongsIn(question, answers, needs.language);
+  if (wrongs.size > 0) return questionPage(needs, question, answers, { wrongs, status: 422 });
+  if (kept === 'opened' && question !== 'who') await keepAnswers(needs, key, { [begunAgain]: 'yes' });
+  return goTo(needs, pathOf(pendingQuestion(answers) ?? 'check'));
+};
+
+/** Keeps what was typed, also what is wrong, and goes on to what is still to answer. */
+export const sendQuestion = async (needs: SiteNeeds, request: SiteRequest): Promise<SiteResponse> => {
+  const { path, form } = request;
+  const key = draftKeyIn(needs, request);
+  if (path === '/request/forget') {
+    if (key !== undefined) await needs.drafts.discard(key);
+    return goTo(needs, '/');
+  }
+  const step = questionIn(path);
+  if (step === undefined) return notFound(needs);
+  // A page that another site sends brings no cookie, and gets none.
+  if (key === undefined) return onePage(needs, form, { notice: stateWords(needs.language).noCookie });
+  if (step === 'check') return sendDraft(needs, request, key);
+  if ((form.website ?? '') !== '') {
+    const wrongs = new Map([['', formWords(needs.language).refused.onceMore]]);
+    const draft = await needs.drafts.read(key);
+    return questionPage(needs, step, { ...draft?.answers, ...typedIn(step, form) }, { wrongs, status: 422 });
+  }
+  return keep(needs, key, step, form);
+};

@@ -1,0 +1,109 @@
+import { html, type Markup } from '#functions/design-system/html.ts';
+import { catalog } from '#functions/letters/catalog.ts';
+import { kept } from '../kept.ts';
+import type { Section } from '../statement.ts';
+
+interface Facts {
+  readonly company: string;
+  readonly address: string;
+  /** Name, phone number and address. */
+  readonly dpo: Markup;
+  readonly request: string;
+  readonly complaint: string;
+}
+
+const { requestMonths, unfinishedDays, recordsDays, logsDays, backupsDays } = kept;
+
+/** Only what these pages do; the company's whole policy is another document. */
+export const words = catalog(
+  {
+    title: 'Privacy statement',
+    lead: 'This is what these pages store about you, why, and for how long.',
+    sections: ({ company, address, dpo, request, complaint }: Facts): readonly Section[] => [
+      [
+        'Who is responsible',
+        `${company}, ${address}.`,
+        html`Our data protection officer answers for how we handle your request: ${dpo}. We accept relay calls (711).`,
+      ],
+      [
+        'What we store, and for how long',
+        [
+          'What you type into the form before you send it: for 24 hours. After that, nobody can open it, and we delete it within a few days.',
+          `Your name, your contact details and what you ask for: until ${requestMonths} months after the day on which our answer is due. If a request never reaches us whole, we delete its parts after ${unfinishedDays} days.`,
+          'Copies of our letters and of the messages between you and us. We have not set a last day for these yet.',
+          'The dates and steps of your request, without your name. They show whether we kept our promises, so we keep them.',
+          `Records that we give you to download: you can get them for ${recordsDays} days after our answer. We delete the file at most four months after we upload it.`,
+          'Your network address, in a form that nobody can read back: for a few hours. It lets us stop floods of requests.',
+          `Technical logs: for ${logsDays} days. They show the time and the page, but not your network address and not what you typed.`,
+          `Backups: for ${backupsDays} days. Until then, a backup may still have what we deleted.`,
+        ],
+      ],
+      [
+        'What we use it for',
+        'We answer your request and keep a record of how we answered. We do not use it for marketing. We do not sell or share it.',
+      ],
+      [
+        'Who can read it',
+        [
+          'The privacy officers who work on your request.',
+          'The company that you name, if it stores the data with us. We tell it your name, how to reach you and what you asked for.',
+          'Amazon Web Services runs these pages and sends our emails. It works for us and may not use your data for itself.',
+        ],
+      ],
+      [
+        'Cookies and signals',
+        'One cookie (__Host-draft) keeps your answers while you fill in the form, for 24 hours at most. The form needs it, and we use it for nothing else. You can also fill in the form on one page, without the cookie. These pages load nothing from other sites.',
+        'Your browser may send an opt-out signal (Global Privacy Control). Then the bottom of each page says that we received it. We store nothing about it.',
+      ],
+      [
+        'What you can do',
+        html`You can <a href="${request}">ask to see, correct or delete</a> what we store about you. You can also <a href="${complaint}">complain</a> at any time.`,
+      ],
+    ],
+  },
+  {
+    title: 'Privacidad en estas páginas',
+    lead: 'Esto es lo que estas páginas guardan sobre usted, para qué y por cuánto tiempo.',
+    sections: ({ company, address, dpo, request, complaint }) => [
+      [
+        'Quién responde',
+        `${company}, ${address}.`,
+        html`Nuestro oficial de protección de datos responde por cómo tratamos su solicitud: ${dpo}. Aceptamos llamadas por el 711 (retransmisión).`,
+      ],
+      [
+        'Qué guardamos y por cuánto tiempo',
+        [
+          'Lo que escribe en el formulario antes de enviarlo: 24 horas. Después, nadie puede abrirlo y lo borramos en pocos días.',
+          `Su nombre, sus datos de contacto y lo que pide: hasta ${requestMonths} meses después del día en que vence nuestra respuesta. Si una solicitud no nos llega completa, borramos sus partes a los ${unfinishedDays} días.`,
+          'Copias de nuestras cartas y de los mensajes entre usted y nosotros. Todavía no les hemos fijado un último día.',
+          'Las fechas y los pasos de su solicitud, sin su nombre. Muestran si cumplimos lo prometido, por eso los guardamos.',
+          `Los registros que le damos para descargar: puede obtenerlos durante ${recordsDays} días después de nuestra respuesta. Borramos el archivo a más tardar cuatro meses después de subirlo.`,
+          'Su dirección de red, en una forma que nadie puede volver a leer: unas horas. Sirve para frenar avalanchas de solicitudes.',
+          `Registros técnicos: ${logsDays} días. Muestran la hora y la página, pero no su dirección de red ni lo que usted escribió.`,
+          `Copias de respaldo: ${backupsDays} días. Hasta entonces, una copia puede tener lo que ya borramos.`,
+        ],
+      ],
+      [
+        'Para qué lo usamos',
+        'Respondemos su solicitud y guardamos constancia de cómo respondimos. No lo usamos para publicidad. No lo vendemos ni lo compartimos con fines de venta.',
+      ],
+      [
+        'Quién puede leerlo',
+        [
+          'Los oficiales de privacidad que trabajan en su solicitud.',
+          'La empresa que usted nombra, si guarda los datos con nosotros. Le decimos su nombre, cómo comunicarse con usted y qué pidió.',
+          'Amazon Web Services hace funcionar estas páginas y envía nuestros correos. Trabaja para nosotros y no puede usar sus datos para sí.',
+        ],
+      ],
+      [
+        'Cookies y señales',
+        'Una cookie (__Host-draft) guarda sus respuestas mientras llena el formulario, por 24 horas como máximo. El formulario la necesita y no la usamos para nada más. También puede llenar el formulario en una sola página, sin la cookie. Estas páginas no cargan nada de otros sitios.',
+        'Su navegador puede enviar una señal de exclusión (Global Privacy Control). Entonces el pie de cada página dice que la recibimos. No guardamos nada sobre ella.',
+      ],
+      [
+        'Qué puede hacer',
+        html`Puede <a href="${request}">pedir ver, corregir o borrar</a> lo que guardamos sobre usted. También puede <a href="${complaint}">quejarse</a> en cualquier momento.`,
+      ],
+    ],
+  },
+);
