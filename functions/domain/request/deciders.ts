@@ -68,6 +68,13 @@ const decides: Readonly<Record<RequestEvent['type'], boolean>> = {
   'letter-returned': false,
   'needs-person': false,
   'note-added': false,
+  'child-age-recorded': false,
+  'files-attached': false,
+  'files-erased': false,
+  'file-revealed': false,
+  'format-changed': false,
+  'restriction-recorded': false,
+  'state-recorded': false,
   'person-revealed': false,
 };
 
