@@ -23,6 +23,12 @@ export const EvidenceNeeded = conflict(
   'This person has only confirmed a mailbox, which does not prove who is asking. Record accepted evidence first. Without it you can correct data and answer done without details, or refuse with the reason identity-not-confirmed.',
 );
 
+/** R-30, 47 U.S.C. 222(c)(2). */
+export const RecipientNotNamed = conflict(
+  'recipient-not-named',
+  'Name the person or company that gets the records: the written request has to say it. If it does not, ask the requester first.',
+);
+
 export const EntryNotConfirmed = conflict(
   'entry-not-confirmed',
   'This request was entered more than 30 days late. A second officer must confirm the entry first.',

@@ -74,6 +74,9 @@ export interface LinkSent {
   readonly contact?: string;
 }
 
+/** A written request of the customer. */
+export const disclosureBasis = '47 U.S.C. 222(c)(2)';
+
 export interface GivenAnswer {
   readonly outcome: Outcome;
   readonly reasonCode?: string;
@@ -85,6 +88,8 @@ export interface GivenAnswer {
   readonly addressField?: 'email' | 'postal';
   /** A granted permit: version of the CPNI notice that the person was shown. */
   readonly notice?: string;
+  /** CPNI went to the recipient whom the text names: the entry of that transfer. */
+  readonly transferBasis?: typeof disclosureBasis;
   /** Breach whose notice led to the request, after customers were notified. */
   readonly about?: string;
 }

@@ -42,7 +42,8 @@ const shownValue = (field: FormField, answers: Answers, language: Locale): Marku
   const typed = answers[field]?.trim() ?? '';
   if (field === 'account' && !hasNumber(answers)) return html`${fieldTexts(language).fields.noAccount.label}`;
   if (typed === '') return html`${formWords(language).check.none}`;
-  return html`<div class="pc-typed">${inWords[field]?.(typed, language) ?? typed}</div>`;
+  const known = inWords[field]?.(typed, language);
+  return known === undefined ? html`<div class="pc-typed">${typed}</div>` : html`${known}`;
 };
 
 const rows = (answers: Answers, language: Locale) => {

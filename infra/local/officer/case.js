@@ -6,7 +6,7 @@ import { el, facts, show } from './dom.js';
 import { filesCard } from './files.js';
 import { packageCard } from './package.js';
 import { proposalsCard } from './proposals.js';
-import { dayWords, eventWords, instantWords } from './words.js';
+import { capacities, childAges, dayWords, eventWords, instantWords, relations } from './words.js';
 import { chip } from './work-list.js';
 
 const clockCard = ({ kind, state = {}, stage, dueOn, workBy, wakeAt, clocks = [] }, now) => {
@@ -55,7 +55,11 @@ const factCard = ({ kind, stage, state = {} }) =>
     facts([
       ['Kind', state.kind ?? kind],
       ['Stage', stage],
-      ['Capacity', state.capacity],
+      ['Capacity', capacities[state.capacity] ?? state.capacity],
+      ['Relation to us', relations[state.relation]],
+      ['State', state.usState],
+      ['Child’s age now', childAges[state.childAge]],
+      ['Child’s age when we got the information', childAges[state.childAgeWhenGiven]],
       ['Who is asking', requesterType[state.requesterType]],
       ['Company', state.controller],
       ['Channel', [state.channel, state.entry?.late && 'entered late'].filter(Boolean).join(', ')],

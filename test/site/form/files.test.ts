@@ -104,7 +104,12 @@ const bill = { filePurpose: 'what-is-wrong', fileType: 'pdf' };
 describe.each(['en', 'es'] as const)('files without JavaScript, in %s', (language) => {
   const words = {
     en: ['Attach files', 'File 1: PDF document, 1 KB', 'One file attached', 'You will mail copies on paper.'],
-    es: ['Adjuntar archivos', 'Archivo 1: documento PDF, 1 KB', 'Un archivo adjunto', 'Usted enviará copias en papel'],
+    es: [
+      'Adjuntar archivos',
+      'Archivo 1: documento PDF, 1 KB',
+      'Un archivo adjunto',
+      'Usted enviará copias en papel',
+    ],
   }[language];
 
   it('are attached, listed, removed, and sent with the request', async () => {
