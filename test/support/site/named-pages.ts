@@ -27,6 +27,7 @@ import { recordsPages } from '#functions/site/records.ts';
 import { wentWrong } from '#functions/site/simple-pages.ts';
 import { stages } from '#functions/site/stages.ts';
 import { aHouse, code, key, receipt } from './fake-needs.ts';
+import { namedFilePages } from './file-pages.ts';
 import { formPages } from './form-pages.ts';
 import { spokenNow } from './spoken.ts';
 
@@ -229,6 +230,7 @@ export const namedPages: Readonly<Record<string, Show>> = {
     ({ name }) => `records refused: ${name}`,
     (error) => records({ request: 'x' }, error),
   ),
+  ...namedFilePages,
   complaint: () => pages.get('/complaint'),
   privacy: () => pages.get('/privacy'),
   accessibility: () => pages.get('/accessibility'),
