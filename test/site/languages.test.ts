@@ -77,7 +77,7 @@ describe.each(Object.keys(namedPages).filter((name) => !notYetSpanish.test(name)
     },
   );
 
-  it('is Spanish throughout: nothing reads as on the English page', async () => {
+  it('is Spanish throughout: nothing reads as on the English page (L-10)', async () => {
     const [en, es] = await Promise.all([shown(name, 'en'), shown(name, 'es')]);
     const same = es.said.filter((text) => en.said.includes(text) && !isName(text));
     expect([...new Set(same)]).toEqual([]);
