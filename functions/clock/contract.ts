@@ -11,7 +11,7 @@ export interface ClockResult {
 }
 
 export interface DueMilestone {
-  readonly milestone: Milestone;
+  readonly milestone: Pick<Milestone, 'name' | 'firesAt'>;
   /** Writes the letters and records the milestone, each once. @returns the next one */
   handle(): Promise<DueMilestone | undefined>;
 }

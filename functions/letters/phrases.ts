@@ -11,6 +11,7 @@ const words = catalog(
     someones: (on: string, channel: string, kind: string, id: string) =>
       `On ${on}, we received a request ${kind} (${channel}). Its reference is ${id}.`,
     code: 'Or type this code into the page:',
+    statusCode: 'Or type this code into the status page:',
     notYou:
       'If you did not ask for this, choose “Not mine” and do not share the code. We will not act on the request. You can reach us at the address below.',
   },
@@ -20,6 +21,7 @@ const words = catalog(
     someones: (on, channel, kind, id) =>
       `El ${on}, recibimos una solicitud ${kind} (${channel}). Su referencia es ${id}.`,
     code: 'O escriba este código en la página:',
+    statusCode: 'O escriba este código en la página de estado:',
     notYou:
       'Si usted no pidió esto, elija «Not mine» (no es mía) y no comparta el código. No atenderemos la solicitud. Puede comunicarse con nosotros en la dirección de abajo.',
   },
@@ -40,6 +42,11 @@ export const someonesRequest = (id: string, { receivedOn, channel, kind, locale 
     kindInWords(kind, locale),
     id,
   );
+
+/** As the button reads on the page (R-5). */
+export const putBackButton = catalog('This was not me: put it back', 'No fui yo: deshacerla');
+
+export const orTheStatusCode = (locale?: string): string => words(locale).statusCode;
 
 export const orTheCode = (locale?: string): string => words(locale).code;
 export const notYou = (locale?: string): string => words(locale).notYou;

@@ -1,26 +1,53 @@
+import { addBusinessDays } from '#domain/calendar/business-days.ts';
+import { dayOf, dayText } from '#domain/calendar/instants.ts';
+import type { Day, Instant } from '#domain/calendar/times.ts';
 import { catalog } from './catalog.ts';
+import { dateInWords, instantInWords } from './words.ts';
 
 const words = catalog(
   {
     recorded: (at: string) =>
-      `We have recorded your restriction as of ${at} for the account number you gave us, if it is one of ours. We send a confirmation to the address on file, but not again within 30 days if nothing changed.`,
-    wrongNumber:
-      'If nothing reaches your address on file in 10 business days, the number may be wrong. Check it on your bill and send the form again.',
+      `We have recorded your restriction as from ${at} for the account number you gave us, if it is one of ours. You do not need to do anything.`,
+    confirm: 'We confirm to the address on file, and not again within 30 days if nothing changed.',
+    wrongNumber: (on: string) =>
+      `If nothing reaches your address on file in 10 business days (${on}), the number may be wrong. Check it on your bill and send the form again.`,
     noNumber: (at: string) =>
-      `We have recorded your restriction as of ${at}. You gave us no account number, so we cannot apply it yet. Send us the number from your bill: use our status page or write to the address below.`,
+      `We have recorded your restriction as from ${at}. You gave us no account number, so we cannot apply it yet.`,
+    how: 'Send the form again with the number from your bill. Or write to us with the number and this reference.',
   },
   {
     recorded: (at) =>
-      `Registramos su restricción a partir del ${at} para el número de cuenta que nos dio, si es uno de los nuestros. Mandamos la confirmación a la dirección registrada, y no otra vez en 30 días si nada cambió.`,
-    wrongNumber:
-      'Si en 10 días hábiles no llega nada a su dirección registrada, quizá el número esté mal. Revíselo en su factura y envíe otra vez el formulario.',
+      `Registramos su restricción a partir del ${at} para el número de cuenta que nos dio, si es uno de los nuestros. No tiene que hacer nada.`,
+    confirm: 'Mandamos la confirmación a la dirección registrada, y no otra vez en 30 días si nada cambió.',
+    wrongNumber: (on) =>
+      `Si en 10 días hábiles (${on}) no llega nada a su dirección registrada, quizá el número esté mal. Revíselo en su factura y envíe otra vez el formulario.`,
     noNumber: (at) =>
-      `Registramos su restricción a partir del ${at}. No nos dio un número de cuenta, así que todavía no podemos aplicarla. Mándenos el número que aparece en su factura: use la página de estado o escriba a la dirección de abajo.`,
+      `Registramos su restricción a partir del ${at}. No nos dio un número de cuenta, así que todavía no podemos aplicarla.`,
+    how: 'Envíe otra vez el formulario con el número que aparece en su factura. O escríbanos con el número y esta referencia.',
   },
 );
 
-/** The same words for every number, ours or not (R-5). `at` is in words, with its zone. */
-export const restrictionRecorded = (at: string, numberGiven: boolean, locale?: string): readonly string[] => {
+/** Business days in which the confirmation reaches the address on file (R-5). */
+const confirmedWithin = 10;
+
+export interface RestrictionTold {
+  readonly receivedAt: Instant;
+  /** Company zone, IANA; the time is told with it. */
+  readonly zone: string;
+  /** Something that we can read as a number, ours or not. */
+  readonly numberGiven: boolean;
+  /** Day on which the words are read first. */
+  readonly on: Day;
+}
+
+/** The same words for every number, ours or not (R-5). */
+export const restrictionRecorded = (
+  { receivedAt, zone, numberGiven, on }: RestrictionTold,
+  locale?: string,
+): readonly string[] => {
   const say = words(locale);
-  return numberGiven ? [say.recorded(at), say.wrongNumber] : [say.noNumber(at)];
+  const at = instantInWords(receivedAt, zone, locale);
+  if (!numberGiven) return [say.noNumber(at), say.how];
+  const tenth = dayText(addBusinessDays(dayOf(on), confirmedWithin));
+  return [say.recorded(at), say.confirm, say.wrongNumber(dateInWords(tenth, locale))];
 };

@@ -1,8 +1,10 @@
+import { instantText } from '#domain/calendar/instants.ts';
 import type { Day } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { type TextCalled, textCalledBy } from '#domain/case/held-text-calls.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
+import { isRestriction } from '#domain/request/at-receipt.ts';
 import type { RequestCommand } from '#domain/request/decider.ts';
 import type { Told } from '#domain/request/letter-lanes.ts';
 import { subjectKeyOf } from '#domain/request/officer-action-evolve.ts';
@@ -13,6 +15,8 @@ import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Letter } from '#ports/letters.ts';
 import { carryOut } from './carry-out.ts';
+import { filesDue, firstDue } from './files/files-due.ts';
+import type { FilePorts } from './files/work-on-files.ts';
 import { escalation, reminder, secondMissing, textWaits, unclaimed } from './letters/officer-letters.ts';
 import { overdueApology } from './letters/overdue-apology.ts';
 import { tell } from './limits/within-limits.ts';
@@ -22,6 +26,7 @@ import { sendOwedQuestions } from './verification/owed-questions.ts';
 import { handleVerification, type MilestoneOutcome } from './verification/verification-clock.ts';
 
 type ClockPorts = AskingPorts &
+  FilePorts &
   Pick<Ports, 'officersAddress' | 'dpoAddress' | 'standInAddress' | 'supervisorsAddress'>;
 
 interface DueLetter {
@@ -92,12 +97,22 @@ const lettersDue = (
   }
 };
 
+const aboutDueDate: ReadonlySet<Milestone['kind']> = new Set([
+  'reminder',
+  'overdue',
+  'overdue-daily',
+  'new-date-missed',
+]);
+
 const broughtBy = async (
   ports: ClockPorts,
   caseId: CaseId,
   request: Request,
   milestone: Milestone,
 ): Promise<MilestoneOutcome> => {
+  // Only an early history has a restriction that is open; nobody hears that one is due or late.
+  if (isRestriction(request) && aboutDueDate.has(milestone.kind) && !endsUnanswered(request))
+    return { letters: [] };
   const due = lettersDue(ports, caseId, request, milestone);
   if (due === 'verification') return handleVerification(ports, caseId, request, milestone);
   const of = subjectKeyOf(request, milestone.name);
@@ -116,7 +131,7 @@ const actor = 'machine:run-clock';
 
 /** Safe to start twice: each letter goes out once. */
 export const requestClock = (ports: ClockPorts): CaseClock => {
-  const dueIn = (of: StoredCase<Request, RequestEvent>): DueMilestone | undefined => {
+  const letterIn = (of: StoredCase<Request, RequestEvent>): DueMilestone | undefined => {
     const { id: caseId, state } = of;
     if (isSettled(state)) return undefined;
     const milestone = nextMilestoneOf(caseId, state);
@@ -129,5 +144,7 @@ export const requestClock = (ports: ClockPorts): CaseClock => {
     };
     return { milestone, handle };
   };
+  const dueIn = (of: StoredCase<Request, RequestEvent>): DueMilestone | undefined =>
+    firstDue(letterIn(of), filesDue(ports, of, { dueIn, letterIn }), instantText(ports.clock.now()));
   return { upcoming: async (caseId) => dueIn(await ports.cases.read(requests, caseId)) };
 };

@@ -15,7 +15,7 @@ import { duplicateJoined } from './letters/duplicate-joined.ts';
 import { extension } from './letters/extension.ts';
 import { message } from './letters/message.ts';
 import { newDate } from './letters/new-date.ts';
-import { messageArrived } from './letters/officer-letters.ts';
+import { messageArrived, restrictionUnplaced } from './letters/officer-letters.ts';
 import { question } from './letters/question.ts';
 import { recordsCode } from './letters/records-code.ts';
 import { reopened } from './letters/reopened.ts';
@@ -49,6 +49,8 @@ const compose = async (ports: OwedPorts, seen: Seen, owed: OwedLetter): Promise<
   const { people, texts, letterhead, officersAddress } = ports;
   const { id: caseId, state } = seen;
   if (owed.kind === 'message-arrived') return messageArrived(letterhead, caseId, state, officersAddress);
+  if (owed.kind === 'restriction-unplaced')
+    return restrictionUnplaced(letterhead, caseId, state, officersAddress);
   if (owed.kind === 'records-code') return newCode(ports, seen, owed);
   const recipient = await recipientOf(ports, caseId, state);
   const { to } = recipient;

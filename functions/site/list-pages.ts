@@ -119,8 +119,14 @@ ${sendButton(say.show)}
 const form = (language: Locale, secret: string, inside: Markup, path = '/list', name = 'secret'): Markup =>
   html`<form method="post" action="${hrefIn(language, path)}"><input type="hidden" name="${name}" value="${secret}">${inside}</form>`;
 
+/** No date for what our first letter closes, and none to hurry for what is optional. */
+const dateIn = (say: Say, { dueOn, question }: Pick<ListedRow, 'dueOn' | 'question'>, locale: Locale) => {
+  if (question !== undefined && !question.optional) return say.until(dateInWords(question.until, locale));
+  return dueOn !== undefined && say.due(dateInWords(dueOn, locale));
+};
+
 const about = (say: Say, { kind, receivedOn, dueOn, question }: ListedRow, locale: Locale): Markup =>
-  html`<p>${say.request(kindInWords(kind, locale), dateInWords(receivedOn, locale))} ${question ? say.until(dateInWords(question.until, locale)) : say.due(dateInWords(dueOn, locale))}</p>
+  html`<p>${say.request(kindInWords(kind, locale), dateInWords(receivedOn, locale))} ${dateIn(say, { dueOn, question }, locale)}</p>
 ${question?.typed !== undefined && html`<p>${say.typed}</p><blockquote class="pc-typed">${question.typed}</blockquote>`}`;
 
 const choicesOf = {
@@ -159,7 +165,7 @@ export const listPage = (
   const { language: locale } = letterhead;
   const say = words(locale);
   const told = newsOf(say, heard);
-  const asks = rows.some(({ question }) => question !== undefined);
+  const asks = rows.some(({ question }) => question !== undefined && !question.optional);
   const here = html`<input type="hidden" name="from" value="${from}">`;
   return page(letterhead, {
     title: say.title,

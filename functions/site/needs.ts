@@ -1,4 +1,6 @@
-import type { RequestKind, Verdict } from '#domain/request/vocabulary.ts';
+import type { Day } from '#domain/calendar/times.ts';
+import type { FilesSent } from '#domain/request/events.ts';
+import type { Capacity, RequestKind, Verdict } from '#domain/request/vocabulary.ts';
 import type { Locale } from '#functions/letters/catalog.ts';
 import type { Admitted } from '#functions/request/intake/admit.ts';
 import type { Receipt as RequestReceipt } from '#functions/request/intake/receive.ts';
@@ -8,6 +10,8 @@ import type { Ports } from '#ports/index.ts';
 import type { Statements } from '#ports/settings.ts';
 
 export interface Receipt extends Omit<RequestReceipt, 'statusUrl'> {
+  readonly capacity: Capacity;
+  readonly dueOn: Day;
   /** A number was typed, ours or not. */
   readonly numberGiven?: boolean;
 }
@@ -53,7 +57,7 @@ export const aboutOf = ({
 export interface SiteNeeds extends SiteLetterhead {
   readonly about: About;
   /** @throws {InvalidInput | IdempotencyKeyReused | Busy | Unavailable} */
-  submit(submission: unknown, idempotencyKey: string, admitted: Admitted): Promise<unknown>;
+  submit(submission: unknown, idempotencyKey: string, admitted: Admitted & FilesSent): Promise<unknown>;
   receiptOf(idempotencyKey: string): Promise<Receipt | undefined>;
   /** @throws {UnknownLink | WrongCode | LinkExpired | AlreadyDecided | AlreadySettled | InvalidInput} */
   verdict(secret: string, verdict: Verdict, request?: string): Promise<unknown>;

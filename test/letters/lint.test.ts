@@ -33,7 +33,15 @@ const mustNot: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
       /tenemos (datos|su cuenta)|documento/,
     ),
   ],
-  'acknowledgement of a restriction without a number': [
+  'restriction recorded': [both(/will answer|withdraw|due/, /responderemos a más tardar|retirar/)],
+  'only letter to a data subject': [
+    both(/will answer by|please confirm|Acme/i, /responderemos a más tardar|debe confirmar|Acme/i),
+  ],
+  'acknowledgement to who speaks for a company': [
+    both(/^We will answer by|address on file/m, /^Le responderemos a más tardar|dirección registrada/m),
+  ],
+  'acknowledgement on paper to a guardian': [both(/link/, /enlace/)],
+  'restriction recorded without a number': [
     both(/one of ours|address on file|may be wrong/, /de los nuestros|dirección registrada|esté mal/),
   ],
   'neutral redirect': [
@@ -81,31 +89,61 @@ const required: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
       /cannot confirm who is asking, we will write to you before then/,
       /no podemos confirmar quién.*le escribiremos antes/,
     ),
-    both(/does not change the date above/, /no cambia la fecha de arriba/),
+    both(
+      /does not change the date\. Please do not send copies of ID/,
+      /no cambia la fecha\. No envíe copias/,
+    ),
     both(/withdraw/, /retirarla/),
     both(/complain/, /quejarse/),
   ],
   'acknowledgement of what was entered late': [
     both(/was due by Thursday, December 24, 2026\. We are late/, /a más tardar el jueves.*Estamos atrasados/),
   ],
-  'acknowledgement of a restriction': [
+  'acknowledgement to who speaks for a company': [
     both(
-      /^We have recorded your restriction as of Tuesday, November 24, 2026 at 11:00.AM MST for the account number you gave us, if it is one of ours\. We send a confirmation to the address on file, but not again within 30 days if nothing changed\.$/m,
-      /^Registramos su restricción a partir del martes, 24 de noviembre de 2026, 11:00.*MST para el número de cuenta que nos dio, si es uno de los nuestros\. Mandamos la confirmación a la dirección registrada, y no otra vez en 30 días si nada cambió\.$/m,
-    ),
-    both(
-      /^If nothing reaches your address on file in 10 business days, the number may be wrong\. Check it/m,
-      /^Si en 10 días hábiles no llega nada a su dirección registrada, quizá el número esté mal\. Revíselo/m,
+      /If a contact of your company confirms the request, we will answer by Thursday, December 24, 2026/,
+      /Si un contacto de su empresa confirma la solicitud, le responderemos a más tardar el jueves/,
     ),
   ],
-  'acknowledgement of a restriction without a number': [
+  'acknowledgement to a guardian': [
+    both(/second letter with a link/, /segunda carta con un enlace/),
+    both(/Only|only that company can decide/, /solo esa empresa puede decidir/),
+  ],
+  'restriction recorded': [
     both(
-      /^We have recorded your restriction as of Tuesday, November 24, 2026 at 11:00.AM MST\. You gave us no account number, so we cannot apply it yet\. Send us/m,
-      /^Registramos su restricción a partir del martes, 24 de noviembre de 2026, 11:00.*MST\. No nos dio un número de cuenta, así que todavía no podemos aplicarla\. Mándenos/m,
+      /^We have recorded your restriction as from Tuesday, November 24, 2026 at 11:00.AM MST for the account number you gave us, if it is one of ours\./m,
+      /^Registramos su restricción a partir del martes, 24 de noviembre de 2026, 11:00.*MST para el número de cuenta que nos dio, si es uno de los nuestros\./m,
     ),
+    both(
+      /^We confirm to the address on file, and not again within 30 days if nothing changed\.$/m,
+      /^Mandamos la confirmación a la dirección registrada, y no otra vez en 30 días si nada cambió\.$/m,
+    ),
+    both(
+      /^If nothing reaches your address on file in 10 business days \(Wednesday, December 9, 2026\), the number may be wrong\. Check it/m,
+      /^Si en 10 días hábiles \(miércoles, 9 de diciembre de 2026\) no llega nada a su dirección registrada, quizá el número esté mal\. Revíselo/m,
+    ),
+  ],
+  'restriction recorded without a number': [
+    both(
+      /^We have recorded your restriction as from Tuesday, November 24, 2026 at 11:00.AM MST\. You gave us no account number, so we cannot apply it yet\.$/m,
+      /^Registramos su restricción a partir del martes, 24 de noviembre de 2026, 11:00.*MST\. No nos dio un número de cuenta, así que todavía no podemos aplicarla\.$/m,
+    ),
+    both(/^Send the form again with the number from your bill\. /m, /^Envíe otra vez el formulario /m),
+  ],
+  'only letter to a data subject': [
+    both(
+      /send your request to the company you dealt with/,
+      /Envíe su solicitud a la empresa con la que trató/,
+    ),
+    both(
+      /^Optional: before Friday, November 27, 2026, you can confirm that this email address is yours\./m,
+      /^Opcional: antes del viernes, 27 de noviembre de 2026, puede confirmar que este correo/m,
+    ),
+    both(/\/verify#0PT1ONAL$/m, /\/es\/verify#0PT1ONAL$/m),
+    both(/closed your request with us on Tuesday/, /Cerramos su solicitud con nosotros el martes/),
   ],
   'neutral redirect': [
-    both(/write to the company you dealt with/, /empresa con la que trató/),
+    both(/ask your company’s privacy contact to send us/, /Pida al contacto de privacidad de su empresa/),
     both(
       /If we can match the name you gave to one company and have a contact there, we will tell that contact/,
       /Si el nombre que nos dio corresponde a una sola empresa y tenemos un contacto allí, avisaremos/,
@@ -295,7 +333,9 @@ const required: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
 
 describe('every letter', () => {
   it('of this flow is read here', () => {
-    const source = readFileSync('test/support/letters/every-letter.ts', 'utf8');
+    const source = ['test/support/letters/every-letter.ts', 'functions/request/letters/first-letter.ts']
+      .map((path) => readFileSync(path, 'utf8').replaceAll("'./", "'#functions/request/letters/"))
+      .join('\n');
     // Letters to our own people carry ids only and have no second language; words and shapes are no letters.
     const others = ['officer-letters.ts', 'answer-words.ts', 'roster-words.ts', 'shapes.ts'];
     for (const noun of ['request', 'account', 'controller'])
@@ -327,7 +367,7 @@ describe('every letter', () => {
       expect(`${subject}\n${ourWords(text)}`, what).not.toMatch(pattern);
     expect(ourWords(text), 'an account number').not.toMatch(/\d{3,}[ -]?\d{6,}/);
     for (const part of Object.values(typed)) expect(subject).not.toContain(part);
-    if (!name.startsWith('acknowledgement of a restriction'))
+    if (!name.includes('restriction recorded') && !name.endsWith('restriction-recorded'))
       expect(ourWords(text), 'a time of day').not.toMatch(/\d\d?:\d\d/);
   });
 

@@ -2,12 +2,12 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { requestKinds } from '#domain/request/vocabulary.ts';
 import { type Locale, locales } from '#functions/letters/catalog.ts';
-import { acknowledgement } from '#functions/request/letters/acknowledgement.ts';
+import { firstLetter } from '#functions/request/letters/first-letter.ts';
 import type { Letter } from '#ports/letters.ts';
 import { breachNotice } from '#test/support/letters/breach-notice.ts';
-import { everyLetter, letterIn } from '#test/support/letters/every-letter.ts';
+import { everyLetter, letterIn, told } from '#test/support/letters/every-letter.ts';
 import { everyOfficerLetter, typedByOfficer } from '#test/support/letters/every-officer-letter.ts';
-import { id, letterhead, requestIn, secret, to, typed } from '#test/support/letters/sample.ts';
+import { id, letterhead, requestIn, typed } from '#test/support/letters/sample.ts';
 import { clarityOf, gradeOf, proseOf, sentencesOver, spanishSyllables } from '#test/support/reading-level.ts';
 
 const highestGrade = 7;
@@ -57,13 +57,9 @@ const ours = ({ subject, text }: Letter, locale: Locale): string =>
 const letters = locales.flatMap((locale) => [
   ...Object.keys(everyLetter).map((name) => ({ name, locale, letter: letterIn(name, locale) })),
   ...requestKinds.map((kind) => ({
-    name: `acknowledgement of ${kind}`,
+    name: `first letter about ${kind}`,
     locale,
-    letter: acknowledgement(letterhead, id, requestIn(locale, { kind }), {
-      to,
-      key: secret,
-      numberGiven: false,
-    }),
+    letter: firstLetter(letterhead, id, requestIn(locale, { kind }), told),
   })),
   { name: 'breach notice', locale, letter: breachNotice(locale) },
 ]);
@@ -95,7 +91,9 @@ describe('every letter', () => {
 it('measures every template there is', () => {
   const measured = ['every-letter', 'every-officer-letter', 'breach-notice']
     .map((name) => readFileSync(`test/support/letters/${name}.ts`, 'utf8'))
-    .join('\n');
+    .concat(readFileSync('functions/request/letters/first-letter.ts', 'utf8'))
+    .join('\n')
+    .replaceAll("'./", "'#functions/request/letters/");
   const templates = globSync('functions/*/{letter,letters}/*.ts').filter(
     (file) => /\bframe\(|: Letter =>/.test(readFileSync(file, 'utf8')) && !file.endsWith('/shapes.ts'),
   );

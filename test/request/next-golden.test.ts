@@ -15,7 +15,8 @@ const person = (over: Partial<Received> = {}) =>
 const unheard = () => starting({}, { requesterType: 'account', reachable: false });
 const roster = () =>
   starting({ kind: 'delete', capacity: 'controller' }, { requesterType: 'roster', contact: 'cora' });
-const restriction = () => starting({ kind: 'cpni-restrict' }, { requesterType: 'account', reachable: false });
+const restriction = () =>
+  starting({ kind: 'cpni-restrict' }, { requesterType: 'other', unplaced: 'no-number' });
 const dataSubject = () => starting({ capacity: 'data-subject' }, { requesterType: 'data-subject' });
 
 const yes = {
@@ -61,7 +62,7 @@ const histories: Readonly<Record<string, () => RequestLife>> = {
   'working: olive’s answer waits for a second person': () =>
     inquiry().do({ type: 'hold-text', as: 'answer', heldSha256: text, by: olive }),
   'working: its history is full': wordy,
-  'working: a restriction that no account has': restriction,
+  'closed: a restriction that no account has': restriction,
   'working: nothing could ask the holder of the account': unheard,
   'working: nothing could ask, and olive has closed it inside': () => unheard().do(close),
   'working: entered by olive, more than 30 days late': () => inquiry({ entry }),
@@ -86,7 +87,8 @@ const histories: Readonly<Record<string, () => RequestLife>> = {
   'closed: nobody confirmed it': () => person().until('2027-01-20'),
   'closed: joined with another': () => inquiry().do({ type: 'join', into: 'REQ-2', dueOn: '2026-12-20' }),
   'withdrawn: an inquiry': () => inquiry().do({ type: 'withdraw' }),
-  'withdrawn: a restriction that no account has': () => restriction().do({ type: 'withdraw' }),
+  'withdrawn: a restriction that no account has': () =>
+    new RequestLife({ kind: 'cpni-restrict' }, { requesterType: 'other' }).do({ type: 'withdraw' }),
 };
 
 const shown = ([name, history]: readonly [string, () => RequestLife]): string => {

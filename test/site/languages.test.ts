@@ -12,6 +12,11 @@ type Element = DefaultTreeAdapterTypes.Element;
 const isElement = (node: Node): node is Element => 'tagName' in node;
 const attribute = ({ attrs }: Element, name: string) => attrs.find((one) => one.name === name)?.value;
 
+/** What a person typed, and the name of a country or state, which may be the same in both. */
+const isTypedOrPlace = (element: Element): boolean =>
+  attribute(element, 'class') === 'pc-typed' ||
+  (element.tagName === 'option' && /^[A-Z]{2}$/.test(attribute(element, 'value') ?? ''));
+
 /** What a person reads or hears: texts, and the attributes that are read aloud. No typed text, no script. */
 const said = (node: Node, language: string, pageLanguage: string): readonly string[] => {
   if (node.nodeName === '#text') {
@@ -19,8 +24,7 @@ const said = (node: Node, language: string, pageLanguage: string): readonly stri
     return text === '' || language !== pageLanguage ? [] : [text];
   }
   if (isElement(node) && ['script', 'style', 'blockquote', 'textarea'].includes(node.tagName)) return [];
-  // A country or state has its name in any language.
-  if (isElement(node) && node.tagName === 'option' && attribute(node, 'value') !== '') return [];
+  if (isElement(node) && isTypedOrPlace(node)) return [];
   const here = (isElement(node) && attribute(node, 'lang')) || language;
   const aloud = isElement(node)
     ? ['aria-label', 'title', 'alt', 'placeholder'].flatMap((name) => attribute(node, name) ?? [])
@@ -51,6 +55,7 @@ const names = [
   /^(?:Braille|Audio)$/,
   /^(?:x|typed)$/,
   /^JAMS$/,
+  /^(?:Audio|Braille|California)$/,
 ];
 const isName = (text: string) => names.some((name) => name.test(text));
 

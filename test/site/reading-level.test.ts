@@ -58,7 +58,9 @@ describe('every public page', () => {
     const shown = routes.filter(
       ({ method, path }) => method === 'GET' && !/assets|well-known|^\/es/.test(path),
     );
-    const source = readFileSync('test/support/site/named-pages.ts', 'utf8');
+    const source = ['named-pages', 'form-pages']
+      .map((file) => readFileSync(`test/support/site/${file}.ts`, 'utf8'))
+      .join('');
     for (const { path } of shown) expect(source).toContain(`'${path}'`);
   });
 });

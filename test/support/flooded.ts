@@ -37,7 +37,8 @@ const submission: Submission = {
 
 /** What strangers can type, by whom a question about it goes to. */
 export const shapes = {
-  'a typed address': { email: victim },
+  'a typed address': { capacity: 'guardian', email: victim },
+  'a data subject': { email: victim },
   'a roster': { capacity: 'controller', email: cora },
   'a company': { capacity: 'controller', email: 'mallory@evil.example' },
   'an account': { capacity: 'account-holder', email: victim, account: number, kind: 'cpni-examine' },

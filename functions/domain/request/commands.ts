@@ -75,6 +75,8 @@ export type RequestCommand =
       /** Absent while it waits for a list (S12). */
       readonly letter?: LetterFact;
       readonly officers?: LetterFact;
+      /** In a letter that redirects the person: confirming the address is optional. */
+      readonly link?: LinkSent;
     } & Partial<LookedUp>)
   | ({ readonly type: 'look-up'; readonly officers?: LetterFact } & LookedUp)
   | VerificationCommand

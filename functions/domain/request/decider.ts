@@ -2,8 +2,9 @@ import { awaitPaperMail } from '#domain/case/paper-mail.ts';
 import { isConfirmation, mustBeAsShown, type Proposal } from '#domain/case/proposals.ts';
 import { decideBy } from '#domain/case/rule.ts';
 import { answerRules, isPermitWithoutNotice } from './answer-decider.ts';
+import { atReceipt, type FirstLetter, isRestriction } from './at-receipt.ts';
 import type { RequestCommand, RequestUnconfirmed } from './commands.ts';
-import type { RequestEvent } from './events.ts';
+import type { LookedUp, RequestEvent } from './events.ts';
 import { heldTextRules } from './held-text.ts';
 import type { OwedLetter } from './officer-action-events.ts';
 import { lettersToSend } from './officer-actions.ts';
@@ -41,20 +42,40 @@ const cameDue = (
   return isQuestionOpen(request) ? owed.map(questionOwed) : [];
 };
 
+type Acknowledged = Extract<RequestCommand, { type: 'acknowledge' }>;
+
+/** What the first letter did to the case. */
+const firstEvents: Readonly<
+  Record<FirstLetter, (command: Acknowledged, known: Partial<LookedUp>) => RequestEvent[]>
+> = {
+  acknowledgement: (_, known) => [{ type: 'request-acknowledged', ...known }],
+  'neutral-redirect': ({ link }, known) => [
+    { type: 'requester-redirected', noticesSent: 0, noticeOwed: true, atReceipt: true },
+    ...(link ? [{ type: 'requester-asked', ...link } as const] : []),
+    ...lookedUpIn(known),
+  ],
+  'restriction-recorded': (_, known) => [{ type: 'restriction-recorded' }, ...lookedUpIn(known)],
+};
+
+const lookedUpIn = ({ requesterType, ...known }: Partial<LookedUp>): RequestEvent[] =>
+  requesterType === undefined ? [] : [{ type: 'requester-looked-up', requesterType, ...known }];
+
 export const requestRules: RulesOf<RequestCommand> = {
   ...verificationRules,
   ...controllerRules,
   ...answerRules,
   ...heldTextRules,
   acknowledge: {
-    goesOn: false,
-    decide: (request, { type: _, letter, officers, ...known }) =>
-      isAcknowledged(request) || isSettled(request)
-        ? []
-        : [
-            ...[officers, letter].flatMap((one) => (one ? [sent(one)] : [])),
-            { type: 'request-acknowledged', ...known },
-          ],
+    // A restriction is done at receipt, also while its letter waits to be mailed.
+    goesOn: (_, request) => isRestriction(request),
+    decide: (request, command) => {
+      if (isAcknowledged(request) || isSettled(request)) return [];
+      const { type: _, letter, officers, link: _link, ...known } = command;
+      return [
+        ...[officers, letter].flatMap((one) => (one ? [sent(one)] : [])),
+        ...firstEvents[atReceipt(request).first](command, known),
+      ];
+    },
   },
   'look-up': {
     goesOn: true,
@@ -126,7 +147,7 @@ export const decide = (request: Request, command: RequestCommand): readonly Requ
     undefined,
   );
   if (isConfirmation(command)) mustBeAsShown(command, proposalOf(request, command));
-  return awaitPaperMail(request, events, typeof goesOn === 'function' ? goesOn(command) : goesOn);
+  return awaitPaperMail(request, events, typeof goesOn === 'function' ? goesOn(command, request) : goesOn);
 };
 
 export type NextStep =
@@ -184,6 +205,7 @@ const toRequester: Readonly<Record<OwedLetter['kind'], boolean>> = {
   'records-code': true,
   'message-arrived': false,
   'restriction-confirmed': false,
+  'restriction-unplaced': false,
   verification: false,
   'verification-colleague': false,
   'controller-notice': false,

@@ -3,6 +3,7 @@ import { civilDate, civilDay, dayOf, dayText } from '#domain/calendar/instants.t
 import { type Day, isAfter } from '#domain/calendar/times.ts';
 import { lawOf } from '#domain/calendar/us-states.ts';
 import { milestonePlanOf } from '#domain/case/milestones.ts';
+import { isRestriction } from './at-receipt.ts';
 import type { RequestEvent } from './events.ts';
 import type { OfficerAction } from './officer-action-commands.ts';
 import {
@@ -12,6 +13,7 @@ import {
   ExtensionTooLong,
   NewDateTooEarly,
   NotClosed,
+  RestrictionIsDone,
   StateOutsideUs,
   StateUnknown,
 } from './officer-action-errors.ts';
@@ -25,8 +27,11 @@ export const datesOf = ({ zone }: Request, { id: caseId, now }: CaseFacts, dueOn
   plan: milestonePlanOf({ caseId, dueOn, zone, receivedAt: now }),
 });
 
-const notClosed = (state: Request) =>
-  state.stage === 'closed' && state.outcome !== 'joined' ? undefined : new NotClosed();
+/** A restriction is owed no date, so it gets no new one (R-5). */
+const notClosed = (state: Request) => {
+  if (state.stage !== 'closed' || state.outcome === 'joined') return new NotClosed();
+  return isRestriction(state) ? new RestrictionIsDone() : undefined;
+};
 
 /** Same id, 30 new days from today, first due date kept (R-24). */
 const reopened = (

@@ -4,6 +4,7 @@ import { withoutWaiting } from '#domain/case/held-texts.ts';
 import { type LetterFact, type SharedEvent, withMachine, withPerson } from '#domain/case/shared-events.ts';
 import type { LinkSent, LookedUp, Received, RequestEvent } from './events.ts';
 import { isAccepted } from './evidence.ts';
+import type { FileEvent } from './file-events.ts';
 import { codeLetterKind } from './mailed-code.ts';
 import type { OfficerActionEvent } from './officer-action-events.ts';
 import { resumedFromPause, withOwedLetter, withoutLink } from './officer-action-evolve.ts';
@@ -24,7 +25,7 @@ const unverified = {
   questions: undefined,
 } as const;
 
-type OpenEvent = Exclude<RequestEvent, Received | OfficerActionEvent | SharedEvent>;
+type OpenEvent = Exclude<RequestEvent, Received | FileEvent | OfficerActionEvent | SharedEvent>;
 
 const asked = (request: Request, { serial, expiresAt, code, contact }: LinkSent): Request => {
   const known = {
@@ -35,7 +36,10 @@ const asked = (request: Request, { serial, expiresAt, code, contact }: LinkSent)
     ...(code === undefined ? {} : { code }),
     ...(contact === undefined ? {} : { contact }),
   } as const;
-  if (request.stage === 'notifying-controller') return { ...known, noticeOwed: undefined, ...withPerson };
+  if (request.stage === 'notifying-controller') {
+    const rests = request.requesterType === undefined ? {} : withPerson;
+    return { ...known, noticeOwed: undefined, ...rests };
+  }
   // A verdict may arrive before the record of its letter.
   if (!['acknowledged', 'verifying', 'lapsed'].includes(request.stage)) return known;
   // A late paper letter to the holder must not end a pause: the typed address would see it.
@@ -43,10 +47,20 @@ const asked = (request: Request, { serial, expiresAt, code, contact }: LinkSent)
   return { ...known, stage: 'verifying', expiresAt, ...withPerson };
 };
 
+/** Redirected by the first letter: the company's notice waits for the address, or for day 3. */
+const noticeWaits = ({ stage, noticeOwed, email }: Request): boolean =>
+  stage === 'notifying-controller' && noticeOwed === undefined && email === undefined;
+
 const lookedUp = (request: Request, { restricted, ...known }: LookedUp, at: Instant): Request => {
-  const seen = { ...request, ...known, ...(isSettled(request) ? withPerson : {}) };
-  return restricted ? withOwedLetter(seen, { kind: 'restriction-confirmed' }, at) : seen;
+  const rests = isSettled(request) || noticeWaits(request);
+  const seen = { ...request, ...known, ...(rests ? withPerson : {}) };
+  const confirmed = restricted ? withOwedLetter(seen, { kind: 'restriction-confirmed' }, at) : seen;
+  return known.unplaced ? withOwedLetter(confirmed, { kind: 'restriction-unplaced' }, at) : confirmed;
 };
+
+/** The question's days start here: nobody could be asked before. */
+const firstTold = (request: Request, at: Instant): Request =>
+  isAfter(civilDay(at, request.zone), dayText(askedOn(request))) ? { ...request, resumedAt: at } : request;
 
 const paused = (request: Request, until: Instant): Request => {
   // Earlier links do not count: they went to a roster under change.
@@ -91,9 +105,7 @@ export const evolveOpen = (request: Request, event: OpenEvent, at: Instant): Req
   switch (event.type) {
     case 'request-acknowledged': {
       const { type: _, requesterType, ...known } = event;
-      // The question's days start here: nobody could be asked before.
-      const begins = isAfter(civilDay(at, request.zone), dayText(askedOn(request)));
-      const next = { ...request, ...(begins && { resumedAt: at }), ...withMachine(at) };
+      const next = { ...firstTold(request, at), ...withMachine(at) };
       const seen = requesterType
         ? lookedUp(next, { ...known, requesterType }, at)
         : ({ ...next, acknowledged: true } as const);
@@ -145,11 +157,15 @@ export const evolveOpen = (request: Request, event: OpenEvent, at: Instant): Req
     case 'request-lapsed':
       return lapsed(request, event.final, at);
     case 'requester-redirected':
-      if (event.noticeOwed)
-        return { ...request, stage: 'notifying-controller', noticeOwed: true, ...withMachine(at) };
+      if (event.noticeOwed) {
+        const told = event.atReceipt ? ({ ...firstTold(request, at), acknowledged: true } as const) : request;
+        return { ...told, stage: 'notifying-controller', noticeOwed: true, ...withMachine(at) };
+      }
       return event.noticeWaits
         ? { ...request, stage: 'notifying-controller', ...withPerson }
         : { ...request, stage: 'closed', closedAt: at, outcome: 'redirected', ...withPerson };
+    case 'restriction-recorded':
+      return { ...request, stage: 'closed', closedAt: at, outcome: 'recorded', ...withMachine(at) };
     case 'notice-sent': {
       const told = { ...request, noticeOwed: undefined };
       return { ...told, stage: 'closed', closedAt: at, outcome: 'redirected', ...withPerson };

@@ -9,6 +9,7 @@ import { isQuestionOpen } from './verification.ts';
 export const lanes = {
   acknowledgement: 'tells',
   'neutral-redirect': 'tells',
+  'restriction-recorded': 'tells',
   'reminder-to-verify': 'tells',
   lapse: 'tells',
   'overdue-apology': 'tells',
@@ -38,6 +39,7 @@ const asksWho = (request: Request): boolean =>
 const stillOwed: Readonly<Record<CountedLetter, (request: Request, waiting: Waiting) => boolean>> = {
   acknowledgement: () => true,
   'neutral-redirect': () => true,
+  'restriction-recorded': () => true,
   'reminder-to-verify': isQuestionOpen,
   lapse: ({ stage }) => stage === 'lapsed' || stage === 'closed',
   'overdue-apology': (request) => !isSettled(request),

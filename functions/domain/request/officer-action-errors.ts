@@ -56,6 +56,12 @@ export class NewDateTooEarly extends Refusal {
   }
 }
 
+/** nobody owes an answer to it. */
+export const RestrictionIsDone = conflict(
+  'restriction-is-done',
+  'A restriction is done when we receive it, so there is nothing to reopen. Apply it to an account, or split off what else the person asks for.',
+);
+
 export const NotClosed = conflict('not-closed', 'You can reopen only a request that was answered or closed.');
 
 /** same person, kind and scope, both open. */

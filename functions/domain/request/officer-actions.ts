@@ -24,7 +24,14 @@ import {
 import { owesProof } from './proof.ts';
 import { type ActionPolicy, type CaseFacts, type RequestRule, type RulesOf, settled } from './rules.ts';
 import { isSettled, type Request } from './state.ts';
-import { isChildReport, isNotLookedUp, mustBeLookedUp, owesAccount, standardLettersOnly } from './unheard.ts';
+import {
+  isChildReport,
+  isNotLookedUp,
+  isRecorded,
+  mustBeLookedUp,
+  owesAccount,
+  standardLettersOnly,
+} from './unheard.ts';
 import type { Relation, RequestKind } from './vocabulary.ts';
 
 /** Business days until an unstarted request returns to the queue. */
@@ -88,10 +95,11 @@ const actions: RulesOf<OfficerAction> = {
       return [{ type: 'request-reclassified', kind, ...who, regime, textSha256, ...dates }];
     },
   },
+  /** Also of a restriction that is done: what else the person asks for has the same receipt. */
   split: {
     bringsForward: false,
     writesToPerson: false,
-    closed: settled,
+    closed: (state) => (isRecorded(state) ? undefined : settled(state)),
     decide: (state, { into, kinds, textSha256 }) => {
       if (into.every((caseId) => state.splitInto?.includes(caseId))) return [];
       for (const kind of kinds) mustBeWritten(state, kind);
@@ -136,13 +144,20 @@ const actions: RulesOf<OfficerAction> = {
     decide: ({ closure }, { by, textSha256 }) =>
       closure === undefined ? [{ type: 'closed-unanswered', by, textSha256 }] : [],
   },
+  /** Also of a settled case while one of its letters waits to be mailed. */
+  'change-format': {
+    bringsForward: false,
+    writesToPerson: false,
+    closed: (state) => ((state.waitingForPost ?? []).length > 0 ? undefined : settled(state)),
+    decide: () => [{ type: 'format-changed' }],
+  },
   /** Counts from receipt, even on a settled case. */
   'apply-restriction': {
     bringsForward: false,
     writesToPerson: false,
     closed: ({ kind }) => (kindPolicies[kind].restriction === 'records' ? undefined : new NotARestriction()),
     decide: (state, { account, by }) =>
-      state.account === account || state.appliedTo?.includes(account)
+      (state.account === account && state.unplaced === undefined) || state.appliedTo?.includes(account)
         ? []
         : [{ type: 'restriction-applied', account, by }],
   },

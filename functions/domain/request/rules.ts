@@ -23,7 +23,7 @@ export interface RequestRule<C, Facts = unknown>
 /** Of a machine's step or a person's act. */
 export interface CommandPolicy<C> {
   /** Records all events even while a letter waits to be mailed; otherwise only the wait is recorded. */
-  readonly goesOn: boolean | ((command: C) => boolean);
+  readonly goesOn: boolean | ((command: C, request: Request) => boolean);
 }
 
 /** Of an officer's action. */

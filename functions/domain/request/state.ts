@@ -1,14 +1,15 @@
 import { civilDay } from '#domain/calendar/instants.ts';
 import type { Day, Instant } from '#domain/calendar/times.ts';
 import type { ClockState } from '#domain/case/shared-events.ts';
-import type { ControllerAnswer, GivenAnswer, Received } from './events.ts';
+import type { ControllerAnswer, GivenAnswer, Received, Unplaced } from './events.ts';
 import { type Evidence, isAccepted } from './evidence.ts';
+import type { FileState } from './file-events.ts';
 import type { OfficerActionState } from './officer-action-events.ts';
 import type { Package, Records } from './records-state.ts';
 import { verdictPolicies } from './verdicts.ts';
 import type { ChildAge, Outcome, RequesterType, Verdict } from './vocabulary.ts';
 
-interface Facts extends Omit<Received, 'type'>, OfficerActionState, ClockState {
+interface Facts extends Omit<Received, 'type'>, OfficerActionState, FileState, ClockState {
   /** Acknowledged, and not looked up by the same event. */
   readonly acknowledged?: true;
   readonly requesterType?: RequesterType;
@@ -17,6 +18,8 @@ interface Facts extends Omit<Received, 'type'>, OfficerActionState, ClockState {
   readonly account?: string;
   readonly spelling?: string;
   readonly reachable?: boolean;
+  /** On no account of ours when it was looked up. */
+  readonly unplaced?: Unplaced;
   readonly verdict?: Verdict;
   readonly verdictBy?: string;
   /** Whether the typed address is theirs, not who they are. */
@@ -78,7 +81,7 @@ export type Request = Facts &
     | {
         readonly stage: 'closed';
         readonly closedAt: Instant;
-        readonly outcome: Outcome | 'redirected' | 'lapsed' | 'joined';
+        readonly outcome: Outcome | 'redirected' | 'recorded' | 'lapsed' | 'joined';
         readonly answer?: GivenAnswer;
       }
     | { readonly stage: 'withdrawn'; readonly withdrawnAt: Instant }

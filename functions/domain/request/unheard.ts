@@ -67,16 +67,20 @@ export const mustBeLookedUp = (request: Request): void => {
   if (isNotLookedUp(request) && request.appliedTo === undefined) throw new RestrictionNotApplied();
 };
 
+/** A restriction that its first letter closed. */
+export const isRecorded = (request: Request): boolean =>
+  request.stage === 'closed' && request.outcome === 'recorded';
+
 /** An officer's task, even after the case ends, until applied, answered or closed with a reason. */
 export const owesAccount = (request: Request): boolean => {
-  const { kind, account, appliedTo, closure } = request;
+  const { kind, account, unplaced, appliedTo, closure } = request;
   if (
     kindPolicies[kind].restriction !== 'records' ||
-    account !== undefined ||
+    (account !== undefined && unplaced === undefined) ||
     appliedTo !== undefined ||
     closure !== undefined
   )
     return false;
-  if (!isSettled(request)) return request.requesterType !== undefined;
+  if (!isSettled(request) || isRecorded(request)) return request.requesterType !== undefined;
   return request.stage === 'withdrawn' || (request.stage === 'closed' && request.answer === undefined);
 };

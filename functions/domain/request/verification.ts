@@ -1,9 +1,10 @@
-import { civilDate, dayOf, dayText } from '#domain/calendar/instants.ts';
-import { compareTimes, type Day, type Instant } from '#domain/calendar/times.ts';
+import { civilDate, dayOf, dayText, type PlainDate } from '#domain/calendar/instants.ts';
+import { compareTimes, type Day, type Instant, isAfter } from '#domain/calendar/times.ts';
 import { textCallsOf } from '#domain/case/held-text-calls.ts';
 import { type Milestone, morningSlotOf, nextMilestone, overdueDaily } from '#domain/case/milestones.ts';
 import { wakeAtOf } from '#domain/case/shared-events.ts';
 import { newDateMissed, secondsMissing, unclaimedOf } from './clocks.ts';
+import { fileWorkOf } from './files.ts';
 import { textsWaiting } from './held-text.ts';
 import { kindPolicies } from './kinds.ts';
 import { isVerified, openedOn, type Request } from './state.ts';
@@ -54,6 +55,12 @@ export const remindedOn = (milestone: Milestone) => {
 /** Civil date on which the question's days start. */
 export const askedOn = ({ resumedAt, entry, receivedAt, zone }: Request) =>
   civilDate(resumedAt ?? entry?.at ?? receivedAt, zone);
+
+/** Civil date on which the company gets its notice, confirmed or not, if the person's letter goes out `at` (R-9). */
+export const noticeDay = (request: Request, at: Instant): PlainDate => {
+  const [asked, told] = [askedOn(request), civilDate(at, request.zone)];
+  return (isAfter(dayText(told), dayText(asked)) ? told : asked).add({ days: noticeOn });
+};
 
 export const lapseDay = (request: Request): Day => dayText(askedOn(request).add({ days: lapseOn }));
 
@@ -127,4 +134,4 @@ export const nextMilestoneOf = (caseId: string, request: Request): Milestone => 
 };
 
 export const wakeAt = (caseId: string, request: Request): Instant | undefined =>
-  wakeAtOf(request, nextMilestoneOf(caseId, request).firesAt);
+  wakeAtOf(request, nextMilestoneOf(caseId, request).firesAt, fileWorkOf(request)?.dueAt);

@@ -20,7 +20,7 @@ export const publicStage = (request: Request): PublicStage => {
     case 'notifying-controller':
       return 'answered';
     case 'closed':
-      return request.outcome === 'redirected' ? 'answered' : 'closed';
+      return request.outcome === 'redirected' || request.outcome === 'recorded' ? 'answered' : 'closed';
     case 'withdrawn':
       return 'withdrawn';
   }
@@ -32,6 +32,7 @@ const wording: Partial<Record<RequestEvent['type'], string>> = {
   'request-received': 'We received your request.',
   'request-acknowledged': 'We wrote to you to confirm that we received it.',
   'requester-redirected': 'We answered. See our letter.',
+  'restriction-recorded': 'We recorded your restriction. See our letter.',
   'request-lapsed': lapsedWords,
   'answer-sent': 'We answered. See our letter.',
   'request-withdrawn': 'You withdrew the request.',

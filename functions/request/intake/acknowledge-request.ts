@@ -1,22 +1,23 @@
 import type { CaseId } from '#domain/case/case.ts';
 import { type LetterFact, letterFactOf } from '#domain/case/shared-events.ts';
+import { isRestriction } from '#domain/request/at-receipt.ts';
 import { nextStepOf } from '#domain/request/decider.ts';
 import type { LookedUp } from '#domain/request/events.ts';
-import { kindPolicies } from '#domain/request/kinds.ts';
 import { isAcknowledged, isSettled, type Request, requests } from '#domain/request/request.ts';
 import { isChildReport } from '#domain/request/unheard.ts';
 import type { Ports } from '#ports/index.ts';
+import { registered } from '../address-of-record.ts';
 import { carryOut } from '../carry-out.ts';
 import type { StepResult } from '../contract.ts';
 import { childReported } from '../letters/officer-letters.ts';
-import { type AcknowledgingPorts, sendAcknowledgement } from '../public/acknowledge.ts';
+import { type FirstLetterPorts, sendFirstLetter } from '../public/first-letter.ts';
 import { requesterOf } from '../requester.ts';
 import { stepAfter } from '../step-after.ts';
 import { requesterTypeOf } from './requester-type.ts';
-import { confirmRestriction, type RestrictingPorts, restrict } from './restriction.ts';
+import { type RestrictingPorts, restrict } from './restriction.ts';
 
 type LookingPorts = RestrictingPorts &
-  AcknowledgingPorts &
+  FirstLetterPorts &
   Pick<Ports, 'officersAddress' | 'register' | 'workflows'>;
 
 /** Officers hear of a child report at once, before anyone confirms it. */
@@ -33,12 +34,14 @@ const tellOfficers = async (
   return { officers: letterFactOf(sent) };
 };
 
-/** The restriction is in force with it; its confirmation is owed. */
+/** The restriction is in force with it; its confirmation is owed, or an officer has to find its account. */
 const lookUp = async (ports: LookingPorts, caseId: CaseId, request: Request): Promise<LookedUp> => {
   const known = await requesterTypeOf(ports, request, await requesterOf(ports.people, caseId));
-  if (kindPolicies[request.kind].restriction !== 'records' || known.account === undefined) return known;
+  if (!isRestriction(request)) return known;
+  if (known.account === undefined) return { ...known, unplaced: 'no-number' };
   await restrict(ports, caseId, request, known.account);
-  return { ...known, restricted: true };
+  const isOurs = (await registered(ports, { account: known.account }))?.name !== undefined;
+  return { ...known, restricted: true, ...(isOurs ? {} : { unplaced: 'unknown-number' }) };
 };
 
 /**
@@ -60,12 +63,8 @@ export const acknowledgeRequest =
       const found = await carryOut(cases, caseId, actor, { type: 'look-up', ...known, ...told });
       return stepAfter(found.state);
     }
-    await workflows.ensure('response-clock', seen);
-    const letter = await sendAcknowledgement(ports, seen);
-    const command = { type: 'acknowledge', ...known, ...(letter ? { letter } : {}), ...told } as const;
-    const after = await carryOut(cases, caseId, actor, command);
-    // The first letter waits for the post; the confirmation of a restriction does not.
-    if (!isAcknowledged(after.state) && !isSettled(after.state) && known.restricted && known.account)
-      await confirmRestriction(ports, caseId, state, known.account);
-    return stepAfter(after.state);
+    if (!isRestriction(state)) await workflows.ensure('response-clock', seen);
+    const first = await sendFirstLetter(ports, seen);
+    const command = { type: 'acknowledge', ...known, ...first, ...told } as const;
+    return stepAfter((await carryOut(cases, caseId, actor, command)).state);
   };

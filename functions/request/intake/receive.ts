@@ -4,6 +4,7 @@ import type { Instant } from '#domain/calendar/times.ts';
 import { canonicalJson } from '#domain/case/canonical-json.ts';
 import type { Actor } from '#domain/case/case.ts';
 import { IdempotencyKeyReused } from '#domain/case/errors.ts';
+import { isDoneAtReceipt } from '#domain/request/at-receipt.ts';
 import { type Received, type Request, requests } from '#domain/request/request.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Person } from '#ports/people.ts';
@@ -20,11 +21,12 @@ const keyFor = 30 * 86_400;
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** No status key: only the letter to the typed address has it. */
-export const receiptOf = (caseId: string, { kind, receivedAt, dueOn }: Request, siteUrl: string) => ({
+/** No date for what our first letter closes. */
+export const receiptOf = (caseId: string, request: Request, siteUrl: string) => ({
   id: caseId,
-  kind,
-  receivedAt: floorToMinute(receivedAt),
-  dueOn,
+  kind: request.kind,
+  receivedAt: floorToMinute(request.receivedAt),
+  ...(isDoneAtReceipt(request) ? {} : { dueOn: request.dueOn }),
   statusUrl: `${siteUrl}/status`,
 });
 

@@ -1,61 +1,121 @@
 import { type Day, isAfter } from '#domain/calendar/times.ts';
-import { kindPolicies } from '#domain/request/kinds.ts';
+import { isEmailAddress } from '#domain/case/paper-mail.ts';
+import { type Asks, atReceipt, type Promised } from '#domain/request/at-receipt.ts';
 import { openedOn, type Request } from '#domain/request/request.ts';
 import { catalog } from '#functions/letters/catalog.ts';
-import { restrictionRecorded } from '#functions/letters/restriction-words.ts';
-import { dateInWords, instantInWords } from '#functions/letters/words.ts';
+import { dateInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
-import { toRequester } from './shapes.ts';
+import { statusLink, toRequester } from './shapes.ts';
 
-const words = catalog(
+/** Nobody is asked by email who gave none. */
+type Steps = Asks | 'this-person-by-hand';
+
+interface Words {
+  subject(caseId: string): string;
+  answerBy(on: string): string;
+  answerIfConfirmed(on: string): string;
+  readonly unconfirmed: string;
+  wasDue(on: string): string;
+  readonly next: string;
+  readonly steps: Readonly<Record<Steps, readonly string[]>>;
+  readonly status: string;
+  readonly complain: string;
+}
+
+const onlyCompany = 'If a company stores your data with us, only that company can decide about it.';
+const mayAskForProof =
+  'We may ask you for proof that you may make this request. This does not change the date. Please do not send copies of ID.';
+
+const soloEmpresa =
+  'Si una empresa guarda datos de usted con nosotros, solo esa empresa puede decidir sobre ellos.';
+const talVezPidamosPrueba =
+  'Tal vez le pidamos una prueba de que usted puede hacer esta solicitud. Eso no cambia la fecha. No envíe copias de su identificación.';
+
+const words = catalog<Words>(
   {
-    subject: (caseId: string) => `We have your request ${caseId}`,
-    answerBy: (on: string) => `We will answer by ${on}.`,
+    subject: (caseId) => `We have your request ${caseId}`,
+    answerBy: (on) => `We will answer by ${on}.`,
+    answerIfConfirmed: (on) => `If a contact of your company confirms the request, we will answer by ${on}.`,
     unconfirmed:
       'If we cannot confirm who is asking, we will write to you before then and explain how to continue.',
-    wasDue: (on: string) =>
+    wasDue: (on) =>
       `Our answer was due by ${on}. We are late, and we are sorry. We will answer as soon as we can.`,
     next: 'What happens next:',
-    steps: [
-      'We may need to confirm who is asking. This does not change the date above.',
-      'If a company stores your data with us, only that company can decide about it. We take these requests only from the company.',
-      'We will write to you at this address.',
-    ],
+    steps: {
+      nobody: ['We read your request.', 'We will write to you at this address.'],
+      'the-account-holder': [
+        'We may ask you to confirm the request. We ask only through contact details that were on file before it. If our question arrives there, please answer it.',
+        'This does not change the date. Please do not send copies of ID.',
+        onlyCompany,
+      ],
+      'this-address': [
+        'We send you a second letter with a link. Please use it to confirm that this address is yours.',
+        mayAskForProof,
+        onlyCompany,
+      ],
+      'this-person-by-hand': [mayAskForProof, onlyCompany],
+      'the-company': [
+        'We act only if the company confirms the request. We ask only contacts that the company has named to us.',
+        'If this is not the address of such a contact, we will write to you and explain who can send us the request.',
+      ],
+    },
     status: 'To see the status of your request, or to withdraw it:',
-    code: 'Or type this code into the status page:',
     complain: 'To complain about how we handle your request:',
   },
   {
     subject: (caseId) => `Recibimos su solicitud ${caseId}`,
     answerBy: (on) => `Le responderemos a más tardar el ${on}.`,
+    answerIfConfirmed: (on) =>
+      `Si un contacto de su empresa confirma la solicitud, le responderemos a más tardar el ${on}.`,
     unconfirmed:
       'Si no podemos confirmar quién hace la solicitud, le escribiremos antes y le diremos cómo seguir.',
     wasDue: (on) =>
       `Debíamos responderle a más tardar el ${on}. Estamos atrasados y lo sentimos. Le responderemos lo antes posible.`,
     next: 'Qué sigue:',
-    steps: [
-      'Tal vez tengamos que confirmar quién hace la solicitud. Eso no cambia la fecha de arriba.',
-      'Si una empresa guarda datos de usted con nosotros, solo esa empresa puede decidir sobre ellos. Aceptamos estas solicitudes solo de la empresa.',
-      'Le escribiremos a esta dirección.',
-    ],
+    steps: {
+      nobody: ['Leemos su solicitud.', 'Le escribiremos a esta dirección.'],
+      'the-account-holder': [
+        'Tal vez le pidamos confirmar la solicitud. Preguntamos solo por medios de contacto que ya teníamos. Si recibe allí nuestra pregunta, respóndala.',
+        'Eso no cambia la fecha. No envíe copias de su identificación.',
+        soloEmpresa,
+      ],
+      'this-address': [
+        'Le enviamos una segunda carta con un enlace. Úselo para confirmar que esta dirección es suya.',
+        talVezPidamosPrueba,
+        soloEmpresa,
+      ],
+      'this-person-by-hand': [talVezPidamosPrueba, soloEmpresa],
+      'the-company': [
+        'Actuamos solo si la empresa confirma la solicitud. Preguntamos solo a los contactos que la empresa nos indicó.',
+        'Si esta no es la dirección de uno de esos contactos, le escribiremos y le diremos quién puede enviarnos la solicitud.',
+      ],
+    },
     status: 'Para ver el estado de su solicitud o retirarla:',
-    code: 'O escriba este código en la página de estado:',
     complain: 'Para quejarse de cómo atendemos su solicitud:',
   },
 );
 
-/** When we answer, as it is on `on`: a date that has passed is never promised (R-1). */
-export const answerDue = (
-  { kind, dueOn }: Pick<Request, 'kind' | 'dueOn'>,
-  on: Day,
-  locale?: string,
-): readonly string[] => {
+const promised: Readonly<Record<Promised, (say: Words, due: string) => readonly string[]>> = {
+  dated: (say, due) => [say.answerBy(due)],
+  'dated-unless-unconfirmed': (say, due) => [say.answerBy(due), say.unconfirmed],
+  'dated-if-company-confirms': (say, due) => [say.answerIfConfirmed(due)],
+  none: () => [],
+};
+
+type Due = Pick<Request, 'kind' | 'capacity' | 'adopted' | 'dueOn'>;
+
+/** When we answer, as it is on `on`: a date that has passed, or that is not true for this reader, is never promised (R-1). */
+export const answerDue = (request: Due, on: Day, locale?: string): readonly string[] => {
   const say = words(locale);
-  const due = dateInWords(dueOn, locale);
-  if (isAfter(on, dueOn)) return [say.wasDue(due)];
-  // A restriction needs no identity check (R-5).
-  return [say.answerBy(due), ...(kindPolicies[kind].restriction === 'records' ? [] : [say.unconfirmed])];
+  const { promises } = atReceipt(request);
+  const due = dateInWords(request.dueOn, locale);
+  return promises !== 'none' && isAfter(on, request.dueOn) ? [say.wasDue(due)] : promised[promises](say, due);
+};
+
+const stepsFor = (request: Request, to: string): Steps => {
+  const { asks } = atReceipt(request);
+  return asks === 'this-address' && !isEmailAddress(to) ? 'this-person-by-hand' : asks;
 };
 
 /** To the typed address, at once (P45, P52); the same words for everyone (R-8). */
@@ -63,21 +123,17 @@ export const acknowledgement = (
   letterhead: Letterhead,
   caseId: string,
   request: Request,
-  { to, key, numberGiven }: { readonly to: string; readonly key: string; readonly numberGiven: boolean },
+  { to, key }: { readonly to: string; readonly key: string },
 ): Letter => {
-  const { locale, kind, receivedAt, zone } = request;
+  const { locale } = request;
   const say = words(locale);
-  const since = instantInWords(receivedAt, zone, locale);
-  const isRestriction = kindPolicies[kind].restriction === 'records';
   return toRequester(letterhead, caseId, request, to, {
     subject: say.subject(caseId),
     parts: [
-      ...(isRestriction ? restrictionRecorded(since, numberGiven, locale) : []),
       ...answerDue(request, openedOn(request), locale),
       say.next,
-      { list: say.steps },
-      { label: say.status, link: `${letterhead.siteUrl}/status#${caseId}.${key}` },
-      { label: say.code, code: `${caseId}.${key}` },
+      { list: say.steps[stepsFor(request, to)] },
+      ...statusLink(letterhead, caseId, { key, label: say.status, locale }),
       { label: say.complain, link: letterhead.recourse.complaintUrl },
     ],
     secrets: [key],

@@ -1,15 +1,15 @@
 import type { Day } from '#domain/calendar/times.ts';
-import { kindPolicies } from '#domain/request/kinds.ts';
 import type { Told } from '#domain/request/letter-lanes.ts';
 import type { RecourseReader } from '#domain/request/recourse.ts';
 import type { Request } from '#domain/request/request.ts';
 import { lapseDay } from '#domain/request/verification.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { frame, type Part } from '#functions/letters/frame.ts';
+import { pageIn } from '#functions/letters/links.ts';
 import { someonesRequest } from '#functions/letters/phrases.ts';
 import { recourse } from '#functions/letters/recourse.ts';
 import { restrictionRecorded } from '#functions/letters/restriction-words.ts';
-import { dateInWords, instantInWords } from '#functions/letters/words.ts';
+import { dateInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
 import { answerDue } from './acknowledgement.ts';
@@ -74,15 +74,9 @@ type Say = ReturnType<typeof words>;
 const said: Readonly<
   Record<Told, (say: Say, listed: ListedCase, on: Day, locale: string) => readonly string[]>
 > = {
-  acknowledgement: (_, { request, numberGiven }, on, locale) => {
-    const { kind, receivedAt, zone } = request;
-    const isRestriction = kindPolicies[kind].restriction === 'records';
-    const since = instantInWords(receivedAt, zone, locale);
-    return [
-      ...(isRestriction ? restrictionRecorded(since, numberGiven, locale) : []),
-      ...answerDue(request, on, locale),
-    ];
-  },
+  acknowledgement: (_, { request }, on, locale) => answerDue(request, on, locale),
+  'restriction-recorded': (_, { request: { receivedAt, zone }, numberGiven }, on, locale) =>
+    restrictionRecorded({ receivedAt, zone, numberGiven, on }, locale),
   'neutral-redirect': (say, _, on, locale) => [say.match, say.closed(dateInWords(on, locale))],
   'reminder-to-verify': (say, { request }, _, locale) => [
     say.remind(dateInWords(lapseDay(request), locale), dateInWords(request.dueOn, locale)),
@@ -93,9 +87,17 @@ const said: Readonly<
   'overdue-apology': (say, { request: { dueOn } }, _, locale) => [say.late(dateInWords(dueOn, locale))],
 };
 
+const ends: Readonly<Record<Told, boolean>> = {
+  acknowledgement: false,
+  'neutral-redirect': true,
+  'restriction-recorded': true,
+  'reminder-to-verify': false,
+  lapse: true,
+  'overdue-apology': false,
+};
+
 /** The letter itself says that the request is closed or paused: by what is told alone (R-8). */
-const isOver = ({ kinds }: ListedCase): boolean =>
-  kinds.some((kind) => kind === 'neutral-redirect' || kind === 'lapse');
+const isOver = ({ kinds }: ListedCase): boolean => kinds.some((kind) => ends[kind]);
 
 /** What all of them share; otherwise what is true for each (R-16, R-25). */
 const readerOf = (rows: readonly [ListedCase, ...ListedCase[]]): RecourseReader => {
@@ -129,7 +131,7 @@ export const letterList = (
     ...listed.kinds.flatMap((kind) => said[kind](say, listed, on, locale)),
     {
       label: say.status[isOver(listed) ? 'over' : 'open'],
-      link: `${letterhead.siteUrl}/status#${listed.caseId}.${listed.key}`,
+      link: `${pageIn(letterhead, '/status', locale)}#${listed.caseId}.${listed.key}`,
     },
   ];
   return frame(letterhead, {
@@ -143,7 +145,10 @@ export const letterList = (
       say.many,
       say.none,
       ...rows.flatMap(row),
-      { label: rest === 0 ? say.all : say.rest(rest), link: `${letterhead.siteUrl}/list#${secret}` },
+      {
+        label: rest === 0 ? say.all : say.rest(rest),
+        link: `${pageIn(letterhead, '/list', locale)}#${secret}`,
+      },
       ...recourse(letterhead, { ...readerOf(rows), locale }, on),
     ],
     secrets: [...rows.map(({ key }) => key), secret],

@@ -1,5 +1,6 @@
 import type { Day } from '#domain/calendar/times.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
+import type { Unplaced } from '#domain/request/events.ts';
 import { isAccepted } from '#domain/request/evidence.ts';
 import { textsWaiting } from '#domain/request/held-text.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
@@ -66,14 +67,36 @@ const numberWords: Readonly<Record<NumberTyped, string>> = {
     'The person spelled the account number in another way than our register does, so we asked nobody at the account. Compare the two. If they are one account, enter it under this spelling as the same one.',
 };
 
+const noNumber =
+  'The person gave no account number that we can read, so we could not apply the restriction. Find the account and apply the restriction to it.';
+
 /** The register has no such number, or only another spelling; the case keeps it as typed (R-5). */
 const aboutNumber = (request: Request, number: NumberTyped | undefined): readonly string[] => {
-  if (owesAccount(request))
-    return [
-      'The person gave no account number that we can read, so we could not apply the restriction. Find the account and apply the restriction to it.',
-    ];
+  if (owesAccount(request)) return [noNumber];
   return number === undefined ? [] : [numberWords[number]];
 };
+
+const unplacedWords: Readonly<Record<Unplaced, string>> = {
+  'no-number': noNumber,
+  'unknown-number': numberWords.unknown,
+};
+
+/** The person has the letter that closed it; inside it is a task without a due date (R-5). */
+export const restrictionUnplaced = (
+  letterhead: Letterhead,
+  caseId: string,
+  request: Request,
+  to: string,
+): Letter =>
+  toOurs(letterhead, caseId, {
+    to,
+    subject: `A restriction waits for its account: ${caseId}`,
+    parts: [
+      `Restriction ${caseId} is on no account yet. It stays in your work list until you apply it to one.`,
+      receipt(request),
+      unplacedWords[request.unplaced ?? 'no-number'],
+    ],
+  });
 
 export const childReported = (letterhead: Letterhead, caseId: string, request: Request, to: string): Letter =>
   toOurs(letterhead, caseId, {

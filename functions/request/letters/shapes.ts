@@ -1,7 +1,8 @@
 import type { Day } from '#domain/calendar/times.ts';
 import type { Request } from '#domain/request/request.ts';
 import { frame, type Part } from '#functions/letters/frame.ts';
-import { orTheCode, yourRequest } from '#functions/letters/phrases.ts';
+import { pageIn } from '#functions/letters/links.ts';
+import { orTheCode, orTheStatusCode, yourRequest } from '#functions/letters/phrases.ts';
 import { recourse } from '#functions/letters/recourse.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter, LetterClass, LetterReader } from '#ports/letters.ts';
@@ -104,3 +105,13 @@ export const withLink = (
     ],
     secrets: [secret],
   });
+
+/** The status page of one request, as a link and as a code to type (R-8). */
+export const statusLink = (
+  letterhead: Letterhead,
+  caseId: string,
+  { key, label, locale }: { readonly key: string; readonly label: string; readonly locale: string },
+): readonly Part[] => [
+  { label, link: `${pageIn(letterhead, '/status', locale)}#${caseId}.${key}` },
+  { label: orTheStatusCode(locale), code: `${caseId}.${key}` },
+];

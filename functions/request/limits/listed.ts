@@ -2,7 +2,7 @@ import { instantText } from '#domain/calendar/instants.ts';
 import { type Instant, isAfter } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { isSent } from '#domain/case/shared-decider.ts';
-import { isStillOwed } from '#domain/request/letter-lanes.ts';
+import { isStillOwed, lanes } from '#domain/request/letter-lanes.ts';
 import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
@@ -13,9 +13,17 @@ export interface Row {
   readonly seen: StoredCase<Request, RequestEvent>;
 }
 
-/** Nobody answered it, nothing replaced it, and its link works. */
-export const isOwed = ({ letter: { kind, of, link }, seen }: Row, now: Instant): boolean =>
-  (link === undefined || isAfter(link.expiresAt, now)) &&
+/** Without its link it still says what it has to say. */
+export const isToldAnyway = ({ letter: { kind } }: Row): boolean => lanes[kind] === 'tells';
+
+export const linkWorks = ({ letter: { link } }: Row, now: Instant): boolean =>
+  link !== undefined && isAfter(link.expiresAt, now);
+
+/** Nobody answered it, nothing replaced it, and its link works if it asks. */
+export const isOwed = (row: Row, now: Instant): boolean =>
+  isToldAnyway(row) ? stillOwed(row) : linkWorks(row, now) && stillOwed(row);
+
+const stillOwed = ({ letter: { kind, of, link }, seen }: Row): boolean =>
   isStillOwed(kind, seen.state, { of, serial: link?.serial ?? 0 });
 
 /** Each letter with its case; those whose case is gone are left out. */

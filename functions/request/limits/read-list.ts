@@ -4,13 +4,14 @@ import { type Day, type Instant, isAfter } from '#domain/calendar/times.ts';
 import { LinkExpired, UnknownLink } from '#domain/case/errors.ts';
 import { codeKey } from '#domain/case/keys.ts';
 import { rowsInLetter } from '#domain/case/letter-limits.ts';
+import { isDoneAtReceipt } from '#domain/request/at-receipt.ts';
 import type { RequestKind } from '#domain/request/vocabulary.ts';
 import type { Locale } from '#functions/letters/catalog.ts';
 import type { Ports } from '#ports/index.ts';
 import type { WaitingLetter } from '#ports/waiting-letters.ts';
 import { listLocale } from '../letters/question-list.ts';
 import { contactsNow, type Reachable } from '../roster/contacts.ts';
-import { isOwed, type Row, rowsOf } from './listed.ts';
+import { isOwed, isToldAnyway, linkWorks, type Row, rowsOf } from './listed.ts';
 import { typedIn } from './write-list.ts';
 
 export type ReadingPorts = Pick<Ports, 'cases' | 'people' | 'secrets' | 'waiting' | 'clock'>;
@@ -19,12 +20,15 @@ export interface ListedRow {
   readonly id: string;
   readonly kind: RequestKind;
   readonly receivedOn: Day;
-  readonly dueOn: Day;
+  /** Absent for what its first letter closes. */
+  readonly dueOn?: Day;
   /** Absent in a list that asks nothing. */
   readonly question?: {
     readonly asks: 'requester' | 'controller';
     readonly secret: string;
     readonly until: Day;
+    /** Nothing depends on it but what a company is told. */
+    readonly optional?: true;
     /** Of a person who named a company, as typed. */
     readonly typed?: string;
   };
@@ -47,7 +51,7 @@ const shown = ({ seen: { id, state } }: Row) => ({
   id,
   kind: state.kind,
   receivedOn: state.receivedOn,
-  dueOn: state.dueOn,
+  ...(isDoneAtReceipt(state) ? {} : { dueOn: state.dueOn }),
 });
 
 /** Without what this address, or anybody, has answered: its link is used up. */
@@ -72,11 +76,25 @@ const questionOf = async (
 const isOpen =
   (now: Instant) =>
   (row: Row): boolean =>
-    row.letter.link === undefined || isOwed(row, now);
+    isToldAnyway(row) || isOwed(row, now);
 
 const toldOf = async ({ secrets }: ReadingPorts, row: Row): Promise<readonly ListedRow[]> => {
   const key = await secrets.derive(row.letter.caseId, 'status', 1);
   return [{ ...shown(row), code: `${row.letter.caseId}.${key}` }];
+};
+
+/** A letter that tells may have a link, which is optional (R-9). */
+const rowOf = async (
+  ports: ReadingPorts,
+  row: Row,
+  contacts: readonly Reachable[],
+): Promise<readonly ListedRow[]> => {
+  if (!isToldAnyway(row)) return questionOf(ports, row, contacts);
+  const [told] = await toldOf(ports, row);
+  const now = instantText(ports.clock.now());
+  const [asked] = linkWorks(row, now) ? await questionOf(ports, row, contacts) : [];
+  const question = asked?.question && { ...asked.question, optional: true as const };
+  return told === undefined ? [] : [{ ...told, ...(question && { question }) }];
 };
 
 /** One row a case: its newest letter. */
@@ -100,9 +118,7 @@ export const readList =
     // A list of notices is of one company.
     const notice = slice.find(({ letter }) => letter.link?.purpose === 'adopt');
     const contacts = notice ? await contactsNow(ports, notice.seen.state.controller) : [];
-    const each = slice.map((row) =>
-      row.letter.link ? questionOf(ports, row, contacts) : toldOf(ports, row),
-    );
+    const each = slice.map((row) => rowOf(ports, row, contacts));
     const rows = (await Promise.all(each)).flat();
     const ids = rows.map(({ id }) => id).join(' ');
     return {

@@ -85,7 +85,7 @@ export const askOnPaper = async (
     : undefined;
 };
 
-/** Any other letter to a typed address: the first of a day singly, then in a list. Paper is never counted. */
+/** Any other letter to a typed address: the first of a day singly, then in a list. Paper is never counted. `link`: optional. */
 export const tell = async (
   ports: SendingPorts,
   caseId: CaseId,
@@ -93,6 +93,7 @@ export const tell = async (
   key: LetterKey & { readonly kind: Told },
   to: string,
   compose: Compose,
+  link?: WaitingLink,
 ): Promise<LetterFact | undefined> => {
   const { letters, clock, waiting } = ports;
   const mailbox = mailboxOf('tells', pathOf(request), to);
@@ -100,6 +101,6 @@ export const tell = async (
   if (isFree || (await hasPlace(ports, mailbox, caseId, request, key)))
     return letterFactOf(await letters.sendOnce(caseId, key, compose));
   const now = clock.now();
-  await waiting.add(mailbox, { caseId, ...key, since: instantText(now) }, now);
+  await waiting.add(mailbox, { caseId, ...key, since: instantText(now), ...(link && { link }) }, now);
   return undefined;
 };

@@ -1,4 +1,5 @@
 import type { CaseId } from '#domain/case/case.ts';
+import { isRestriction } from '#domain/request/at-receipt.ts';
 import { nextStepOf } from '#domain/request/decider.ts';
 import {
   isAcknowledged,
@@ -12,20 +13,20 @@ import type { Ports } from '#ports/index.ts';
 import { carryOut } from '../carry-out.ts';
 import type { FirstResult } from '../contract.ts';
 import { stepAfter } from '../step-after.ts';
-import { type AcknowledgingPorts, sendAcknowledgement } from './acknowledge.ts';
+import { type FirstLetterPorts, sendFirstLetter } from './first-letter.ts';
 import { type RedirectingPorts, sendNeutralLetter } from './redirect.ts';
 
 const actor = 'machine:write-to-requester';
 
 const written = async (
-  ports: AcknowledgingPorts & RedirectingPorts,
+  ports: FirstLetterPorts & RedirectingPorts,
   seen: StoredCase<Request, RequestEvent>,
 ): Promise<StoredCase<Request, RequestEvent>> => {
   const { id: caseId, state } = seen;
   if (nextStepOf(state) !== 'acknowledge' || isAcknowledged(state) || isSettled(state))
     return sendNeutralLetter(ports, seen, actor);
-  const letter = await sendAcknowledgement(ports, seen);
-  return carryOut(ports.cases, caseId, actor, { type: 'acknowledge', ...(letter ? { letter } : {}) });
+  const first = await sendFirstLetter(ports, seen);
+  return carryOut(ports.cases, caseId, actor, { type: 'acknowledge', ...first });
 };
 
 /**
@@ -33,11 +34,12 @@ const written = async (
  * no register, account or roster, and writes to nobody else (decision 0023).
  */
 export const writeToRequester =
-  (ports: AcknowledgingPorts & RedirectingPorts & Pick<Ports, 'workflows'>) =>
+  (ports: FirstLetterPorts & RedirectingPorts & Pick<Ports, 'workflows'>) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<FirstResult> => {
     const { cases, workflows } = ports;
     const seen = await cases.read(requests, caseId);
-    if (!isSettled(seen.state)) await workflows.ensure('response-clock', seen);
+    // A restriction has no dates.
+    if (!isSettled(seen.state) && !isRestriction(seen.state)) await workflows.ensure('response-clock', seen);
     const { state } = await written(ports, seen);
     return nextStepOf(state) === 'acknowledge' ? { nextStep: 'look-up' } : stepAfter(state);
   };

@@ -121,7 +121,7 @@ describe('a controller’s request', () => {
     });
   });
 
-  it.each(['inquiry', 'cpni-restrict'] as const)('%s is answered without knowing who asks', (kind) =>
+  it.each(['inquiry'] as const)('%s is answered without knowing who asks', (kind) =>
     given(after([], { kind }), { ...commands.acknowledgeOther, account: 'ACC-1' }, commands.askOfficer)
       .when(at, commands.done)
       .thenFacts({ type: 'answer-given', outcome: 'done' }),
@@ -217,13 +217,18 @@ describe('the clock of a request', () => {
 describe('a case that ends while a letter is owed (R-5, R-8)', () => {
   const looked = ['acknowledge', 'lookUpRestriction'] as const;
   it.each([
-    { how: 'withdrawn', steps: [...looked, 'withdraw'] },
-    { how: 'withdrawn before the look-up', steps: ['acknowledge', 'withdraw', 'lookUpRestriction'] },
-    { how: 'redirected', steps: [...looked, 'redirect', 'notify'] },
-    { how: 'redirected with a notice', steps: ['acknowledgeStranger', 'redirect', 'notifyContact'] },
-    { how: 'answered', steps: [...looked, 'refused', 'sendAnswer'] },
-  ] as const)('$how, it wakes until the letter is out, and no longer', ({ steps }) => {
-    const over = after(steps, { kind: 'cpni-restrict' });
+    { how: 'recorded', kind: 'cpni-restrict', steps: looked },
+    { how: 'withdrawn before the look-up', kind: 'cpni-restrict', steps: ['withdraw', 'lookUpRestriction'] },
+    { how: 'withdrawn', kind: 'correct', steps: [...looked, 'withdraw'] },
+    { how: 'redirected', kind: 'correct', steps: [...looked, 'redirect', 'notify'] },
+    {
+      how: 'redirected with a notice',
+      kind: 'correct',
+      steps: ['acknowledgeStranger', 'redirect', 'notifyContact'],
+    },
+    { how: 'answered', kind: 'correct', steps: [...looked, 'refused', 'sendAnswer'] },
+  ] as const)('$how, it wakes until the letter is out, and no longer', ({ steps, kind }) => {
+    const over = after(steps, { kind });
     expect(isSettled(over)).toBe(true);
     expect([nextStepOf(over), requests.keys(id, over).wakeAt]).toEqual([
       'send-owed-letters',

@@ -228,10 +228,12 @@ describe('a restriction that no account has (R-5)', () => {
     requesterType: 'other' | 'roster' = 'other',
     account?: string,
   ) =>
-    act(begin({ kind: 'cpni-restrict', ...over }), {
-      ...acknowledge(requesterType),
+    // As it was before its first letter closed it.
+    told(begin({ kind: 'cpni-restrict', ...over }), {
+      ...{ type: 'request-acknowledged', requesterType },
       ...(account === undefined ? {} : { account }),
     });
+  const acknowledged = () => told(begin({ kind: 'cpni-restrict' }), { type: 'request-acknowledged' });
   const done = { type: 'answer', outcome: 'done', textSha256: 't', by: 'olive' } as const;
   const applied = { type: 'restriction-applied', account: 'ACC-1', by: 'olive' } as const;
 
@@ -242,7 +244,7 @@ describe('a restriction that no account has (R-5)', () => {
   });
 
   it('withdrawn before the register has it is still looked up, and confirmed (R-5)', () => {
-    const gone = act(begin({ kind: 'cpni-restrict' }), { type: 'acknowledge', letter }, { type: 'withdraw' });
+    const gone = act(acknowledged(), { type: 'withdraw' });
     expect([nextStepOf(gone), requests.keys(id, gone).wakeAt === undefined]).toEqual(['acknowledge', false]);
     const found = { type: 'look-up', requesterType: 'other', account: 'ACC-1', restricted: true } as const;
     const restricted = act(gone, found);
@@ -262,7 +264,7 @@ describe('a restriction that no account has (R-5)', () => {
 
   const notLookedUp = [
     ['received', begin({ kind: 'cpni-restrict' })],
-    ['acknowledged', act(begin({ kind: 'cpni-restrict' }), { type: 'acknowledge', letter })],
+    ['acknowledged', acknowledged()],
   ] as const;
   const ending: readonly OfficerAction[] = [
     { type: 'reclassify', kind: 'inquiry', textSha256: 't' },
@@ -302,11 +304,10 @@ describe('a restriction that no account has (R-5)', () => {
     { how: 'withdrawn', settled: act(restrict(), officer, { type: 'withdraw' }) },
     {
       how: 'redirected to the company',
-      settled: act(
+      settled: told(
         begin({ kind: 'cpni-restrict', capacity: 'data-subject' }),
-        { type: 'acknowledge', requesterType: 'data-subject', letter },
-        { type: 'redirect', letter },
-        { type: 'send-notice', owed: [] },
+        { type: 'request-acknowledged', requesterType: 'data-subject' },
+        { type: 'requester-redirected', noticesSent: 0 },
       ),
     },
     {

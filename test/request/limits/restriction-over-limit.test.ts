@@ -27,8 +27,8 @@ it('a restriction over the limit is recorded at receipt; its letter waits (R-5)'
   const [list, ...more] = on.mailTo(victim);
   expect(more).toEqual([]);
   expect(list?.text).toContain(body.id);
-  expect(list?.text).toMatch(/We have recorded your restriction as of Monday, November 23, 2026 at 5:00/);
-  expect((await on.lettersOf(body.id)).map(({ kind }) => kind)).toContain('acknowledgement');
+  expect(list?.text).toMatch(/We have recorded your restriction as from Monday, November 23, 2026 at 5:00/);
+  expect((await on.lettersOf(body.id)).map(({ kind }) => kind)).toContain('restriction-recorded');
 });
 
 it.each(['data-subject', 'controller', 'account-holder'] as const)(

@@ -36,7 +36,7 @@ describe('somebody else’s mailbox that says "slower" (R-8)', () => {
       who: 'a contact’s, for a data subject',
       typed: { capacity: 'data-subject' },
       inside: { company: 'known' },
-      first: ['We have your request', 'About your request', 'Please confirm your address for request'],
+      first: ['About your request'],
     },
     {
       who: 'the holder’s, for an account',
@@ -48,13 +48,13 @@ describe('somebody else’s mailbox that says "slower" (R-8)', () => {
       who: 'the holder’s, for a restriction',
       typed: restriction,
       inside: { account: 'email' },
-      first: ['We have your request'],
+      first: ['We recorded your restriction ()'],
     },
     {
       who: 'the holder’s and a contact’s, for a stranger’s restriction',
       typed: { ...stranger, kind: 'cpni-restrict' },
       inside: { company: 'known', account: 'email' },
-      first: ['We have your request', 'About your request'],
+      first: ['We recorded your restriction ()'],
     },
   ])('holds up no letter and no page: $who', async ({ typed, inside, first }) => {
     const [quick, slow] = [
@@ -69,7 +69,8 @@ describe('somebody else’s mailbox that says "slower" (R-8)', () => {
     await slow.until(80);
     await quick.until(80);
     for (const mailbox of all) expect(subjects(slow, mailbox)).toEqual(subjects(quick, mailbox));
-    expect(subjects(slow, inside.company ? contactAt : holderAt).length).toBeGreaterThan(0);
+    const asked = inside.company && typed.kind !== 'cpni-restrict' ? contactAt : holderAt;
+    expect(subjects(slow, asked).length).toBeGreaterThan(0);
   });
 
   const dataSubject: Typed = { capacity: 'data-subject' };
@@ -163,7 +164,7 @@ describe('the typed mailbox that says "slower"', () => {
     expect(inForce(state)).toMatchObject([{ request: life.id }]);
     expect(life.to(typedAt)).toEqual([]);
     await life.until(20);
-    expect(subjects(life, typedAt)).toEqual(['We have your request']);
+    expect(subjects(life, typedAt)).toEqual(['We recorded your restriction ()']);
     expect(subjects(life, holderAt)).toEqual(['Your restriction is in force ()']);
   });
 
@@ -202,7 +203,7 @@ describe('a run of the definition before (decision 0010)', () => {
       await before.until(hours);
       for (const mailbox of [typedAt, ...all])
         expect(subjects(before, mailbox)).toEqual(subjects(now, mailbox));
-      expect(subjects(now, typed.email ?? typedAt)).toContain('We have your request');
+      expect(subjects(now, typed.email ?? typedAt).length).toBeGreaterThan(0);
       expect((await before.stored()).keys).toEqual((await now.stored()).keys);
       expect((await before.stored()).state.lettersOwed ?? []).toEqual([]);
     }

@@ -3,6 +3,7 @@ import { milestonePlanOf } from '#domain/case/milestones.ts';
 import { awaitPaperMail } from '#domain/case/paper-mail.ts';
 import { Refusal } from '#domain/case/refusal.ts';
 import { owesTelling } from '#domain/request/answer-decider.ts';
+import { atReceipt } from '#domain/request/at-receipt.ts';
 import { nextStepOf, type RequestCommand, requestRules } from '#domain/request/decider.ts';
 import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
 import { decideOfficerAction, lettersToSend, officerActions } from '#domain/request/officer-actions.ts';
@@ -141,9 +142,15 @@ export class RequestLife {
     const { state } = this;
     const next = nextStepOf(state);
     if (next === 'acknowledge')
-      return isAcknowledged(state)
+      return isAcknowledged(state) || isSettled(state)
         ? { type: 'look-up', requesterType: 'other', ...this.known }
-        : { type: next, letter: this.letter('receipt') };
+        : {
+            type: next,
+            letter: this.letter('receipt'),
+            ...(atReceipt(state).first === 'neutral-redirect' && {
+              link: { serial: 1, expiresAt: '2027-12-04T18:00:00.000Z' },
+            }),
+          };
     if (next === 'ask-requester')
       return {
         type: next,

@@ -15,6 +15,7 @@ export const key = '8e03978e-40d5-43dd-bc93-6894a57f9324';
 export const receipt = {
   id: 'REQ-7ZZ0000000000000000000000X',
   kind: 'access' as const,
+  capacity: 'account-holder' as const,
   receivedAt: '2026-11-25T06:30:00.000Z',
   dueOn: '2026-12-25',
 };
