@@ -47,12 +47,12 @@ const shown = async (name: string, language: Locale) => {
 const names = [
   /^Alder Communications$/,
   /^(?:privacy|dpo)@alder\.example$/,
-  /^Alder Communications, 1 Alder Street, Salt Lake City, UT 84101, USA\.$/,
+  /^(?:Alder Communications, )?1 Alder Street, Salt Lake City, UT 84101, USA\.?$/,
   /^[\W\d_]*$/,
   /^(?:REQ|CMP)-[\w-]+$/,
   /^Error:$/,
   // The same word in both.
-  /^(?:Braille|Audio)$/,
+  /^(?:Braille|Audio|PDF|PNG|JPEG)$/,
   /^(?:x|typed)$/,
   /^JAMS$/,
   /^(?:Audio|Braille|California)$/,

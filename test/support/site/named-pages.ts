@@ -27,7 +27,9 @@ import { recordsPages } from '#functions/site/records.ts';
 import { wentWrong } from '#functions/site/simple-pages.ts';
 import { stages } from '#functions/site/stages.ts';
 import { aHouse, code, key, receipt } from './fake-needs.ts';
+import { filePages } from './file-pages.ts';
 import { formPages } from './form-pages.ts';
+import { questionPages } from './question-pages.ts';
 import { spokenNow } from './spoken.ts';
 
 type Show = () => SiteResponse | Promise<SiteResponse>;
@@ -109,6 +111,10 @@ const whole = {
 export const namedPages: Readonly<Record<string, Show>> = {
   start: () => pages.get('/'),
   form: () => pages.get('/request'),
+  // '/request/{question}'
+  ...questionPages,
+  // '/request/files', '/request/file'
+  ...filePages,
   'form sent too fast': () => pages.post('/request', { website: 'x' }),
   ...eachOf(
     [new TooManyRequests(), new IdempotencyKeyReused(), new Busy(), new InvalidInput([])],
