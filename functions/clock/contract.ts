@@ -17,7 +17,7 @@ export interface DueMilestone {
 }
 
 export interface CaseClock {
-  /** Undefined for a settled case. @throws {NotFound} */
+  /** Undefined for a settled case, or one that waits for a person alone. @throws {NotFound} */
   upcoming(caseId: string): Promise<DueMilestone | undefined>;
 }
 

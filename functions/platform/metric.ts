@@ -2,6 +2,8 @@
 export type MetricName =
   | 'CasesRestarted'
   | 'CasesStalled'
+  | 'ComplaintsUnacknowledged'
+  | 'DigestsMissing'
   | 'RecourseLapses'
   | 'SecurityTxtLapses'
   | 'WatcherHeartbeat'

@@ -64,6 +64,7 @@ describe('the daily watcher', () => {
       ['CasesStalled', 0],
       ['RecourseLapses', 0],
       ['SecurityTxtLapses', 0],
+      ['DigestsMissing', 0],
       ['WatcherHeartbeat', 1],
     ]);
   });
@@ -92,6 +93,18 @@ describe('the daily watcher', () => {
     said.mockRestore();
 
     expect(counted).toContainEqual(['SecurityTxtLapses', ending]);
+  });
+
+  it.each([
+    { wakeAt: '2026-12-02T10:00:00.001Z', missing: 0, because: 'the hourly tries are not over' },
+    { wakeAt: '2026-12-02T09:59:59.999Z', missing: 1, because: 'three hourly tries have failed' },
+  ])('a digest of late cases owed since $wakeAt: $missing ($because) (R-16)', async ({ wakeAt, missing }) => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { counted, watch } = watcher(wakingAt({ 'DIG-2026-12-02': wakeAt, 'REQ-1': wakeAt }));
+    await watch();
+    said.mockRestore();
+
+    expect(counted).toContainEqual(['DigestsMissing', missing]);
   });
 
   it('does not beat when it could not: silence is the alarm', async () => {

@@ -7,6 +7,7 @@ import { evolveOpen, letterGivenUp } from './evolve.ts';
 import { evolveFiles, isFileEvent } from './file-events.ts';
 import { fileWorkOf } from './files.ts';
 import { textsWaiting } from './held-text.ts';
+import { lateForDpo } from './late.ts';
 import { evolveOfficerAction, isOfficerActionEvent } from './officer-action-evolve.ts';
 import { lettersToSend } from './officer-actions.ts';
 import { isSettled, type Request } from './state.ts';
@@ -109,4 +110,4 @@ const keys = (caseId: string, request: Request): CaseKeys => ({
   wakeAt: isSettled(request) ? wakeWhenSettled(request) : wakeAt(caseId, request),
 });
 
-export const requests: Noun<Request, RequestEvent> = { kind: 'request', evolve, keys };
+export const requests: Noun<Request, RequestEvent> = { kind: 'request', evolve, keys, late: lateForDpo };
