@@ -29,6 +29,7 @@ import { stages } from '#functions/site/stages.ts';
 import { aHouse, code, key, receipt } from './fake-needs.ts';
 import { namedFilePages } from './file-pages.ts';
 import { formPages } from './form-pages.ts';
+import { questionPages } from './question-pages.ts';
 import { spokenNow } from './spoken.ts';
 
 type Show = () => SiteResponse | Promise<SiteResponse>;
@@ -110,6 +111,9 @@ const whole = {
 export const namedPages: Readonly<Record<string, Show>> = {
   start: () => pages.get('/'),
   form: () => pages.get('/request'),
+  // '/request/{question}'
+  ...questionPages,
+  // '/request/files', '/request/file'
   'form sent too fast': () => pages.post('/request', { website: 'x' }),
   ...eachOf(
     [new TooManyRequests(), new IdempotencyKeyReused(), new Busy(), new InvalidInput([])],
