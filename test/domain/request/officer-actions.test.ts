@@ -61,7 +61,11 @@ describe('an extension (R-24)', () => {
     { state: working({ regime: 'other' }), verb: extend(), says: 'ExtensionNotAllowed' },
     { state: working({ regime: 'us' }), verb: extend(), says: 'StateUnknown' },
     { state: working({ regime: 'us', usState: 'TX' }), verb: extend(), says: 'ExtensionNotAllowed' },
-    { state: working({ regime: 'eu' }), verb: { type: 'record-state', state: 'CA' } as const, says: 'StateOutsideUs' },
+    {
+      state: working({ regime: 'eu' }),
+      verb: { type: 'record-state', state: 'CA' } as const,
+      says: 'StateOutsideUs',
+    },
     { state: working(), verb: extend('2027-02-25'), says: 'ExtensionTooLong' },
     { state: working(), verb: extend('2026-12-24'), says: 'ExtensionTooLong' },
     { state: after(working(), extend()), verb: extend(), says: 'ExtendedAlready' },
