@@ -9,6 +9,7 @@ import { confirmation, day, email, instant, line, prose } from '#functions/case/
 import { confirmText } from '#functions/held-text/contract.ts';
 import type { Route } from '#ports/routes.ts';
 import { answerGiven } from './answer/answer-given.ts';
+import { downloadFile } from './files/contract.ts';
 import { fieldRules } from './further-fields.ts';
 import { submission } from './submission.ts';
 
@@ -193,6 +194,7 @@ export const routes: readonly Route[] = [
   applyRestriction,
   checkIdentity,
   confirmIdentity,
+  downloadFile,
 ];
 
 export const confirmationPaths: Readonly<Record<RequestConfirmation['type'], string>> = {

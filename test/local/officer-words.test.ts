@@ -6,6 +6,7 @@ import { textOf } from '#test/support/infra/one-more-member.ts';
 
 const histories = [
   'functions/domain/request/events.ts',
+  'functions/domain/request/file-events.ts',
   'functions/domain/request/officer-action-events.ts',
   'functions/domain/request/records-state.ts',
   'functions/domain/case/shared-events.ts',

@@ -1,4 +1,4 @@
-import { conflict, invalid, tooMany, unknown } from '#domain/case/refusal.ts';
+import { conflict, gone, invalid, tooMany, unknown } from '#domain/case/refusal.ts';
 
 /** what others can know is no proof. */
 export const KnowledgeIsNoProof = invalid(
@@ -95,4 +95,10 @@ export const FetchedOften = conflict(
 export const PackageMissing = conflict(
   'package-missing',
   'There is nothing to download yet. Upload the package first, then answer.',
+);
+
+/** */
+export const FileErased = gone(
+  'file-erased',
+  'We erased this file when we no longer needed it. The history says when and why.',
 );

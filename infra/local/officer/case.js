@@ -3,6 +3,7 @@ import { actionForms } from './action-forms.js';
 import { call } from './api.js';
 import { answerForm, identityForm, noteForm } from './case-forms.js';
 import { el, facts, show } from './dom.js';
+import { filesCard } from './files.js';
 import { packageCard } from './package.js';
 import { proposalsCard } from './proposals.js';
 import { capacities, childAges, dayWords, eventWords, instantWords, relations } from './words.js';
@@ -185,6 +186,7 @@ export const casePage = async (id) => {
     !isSettled && id.startsWith('REQ-') && identityForm(id, again),
     !isSettled && ['cpni-examine', 'access'].includes(view.state?.kind) && packageCard(id, view.state, again),
     id.startsWith('REQ-') && view.stage !== 'withdrawn' && actionForms(view, again),
+    id.startsWith('REQ-') && filesCard(id, view.state ?? {}),
     noteForm(id, again),
   );
 };

@@ -5,6 +5,7 @@ import { el, show, tell } from './dom.js';
 import { enterPage } from './enter.js';
 import { workPaperMail } from './paper-mail.js';
 import { registerPage } from './register.js';
+import { sayPage } from './say.js';
 import { workList } from './work-list.js';
 
 const signIn = async ({ name, groups }) => {
@@ -68,6 +69,7 @@ const page = () => {
     enter: enterPage,
     register: registerPage,
     clock: clockPage,
+    say: sayPage,
   };
   return (Object.hasOwn(pages, name) ? pages[name] : () => workList())();
 };

@@ -251,7 +251,7 @@ const letters = {
   'instruction told': (locale, us) => instructionTold(us, id, requestIn(locale), link),
   'instruction told of an erasure': (locale, us) =>
     instructionTold(us, id, requestIn(locale, { kind: 'delete' }), link),
-  'restriction confirmed': (locale, us) => restrictionConfirmed(us, id, requestIn(locale), to),
+  'restriction confirmed': (locale, us) => restrictionConfirmed(us, id, requestIn(locale), link),
   'permission confirmed': (locale, us) =>
     permissionConfirmed(us, id, requestIn(locale), { to, notice: 'cpni-notice-2026-03' }),
   'roster proposed': (locale, us) => rosterProposed(us, secret, { ...change, locale }),

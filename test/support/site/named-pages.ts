@@ -27,6 +27,7 @@ import { recordsPages } from '#functions/site/records.ts';
 import { wentWrong } from '#functions/site/simple-pages.ts';
 import { stages } from '#functions/site/stages.ts';
 import { aHouse, code, key, receipt } from './fake-needs.ts';
+import { formPages } from './form-pages.ts';
 import { spokenNow } from './spoken.ts';
 
 type Show = () => SiteResponse | Promise<SiteResponse>;
@@ -99,6 +100,11 @@ const messages = [
 const named = { secret: 'S3CRET', verdict: 'confirm' };
 const adopted = { secret: 'S3CRET', answer: 'adopt' };
 
+const whole = {
+  ...{ capacity: 'somebody-else', relation: 'visitor', kind: 'inquiry', details: 'x' },
+  ...{ name: 'Pat', email: 'pat@home.example' },
+};
+
 /** Every public page in every state that a person can meet, by name. */
 export const namedPages: Readonly<Record<string, Show>> = {
   start: () => pages.get('/'),
@@ -107,8 +113,9 @@ export const namedPages: Readonly<Record<string, Show>> = {
   ...eachOf(
     [new TooManyRequests(), new IdempotencyKeyReused(), new Busy(), new InvalidInput([])],
     ({ name }) => `form refused: ${name}`,
-    (error) => aHouse({ submit: refusing(error) }).post('/request', { name: 'Pat' }),
+    (error) => aHouse({ submit: refusing(error) }).post('/request', whole),
   ),
+  ...formPages,
   ...eachOf(
     requestKinds,
     (kind) => `confirmation of ${kind}`,
