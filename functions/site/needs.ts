@@ -1,6 +1,6 @@
 import type { Day } from '#domain/calendar/times.ts';
 import type { FilesSent } from '#domain/request/events.ts';
-import type { Capacity, RequestKind, Verdict } from '#domain/request/vocabulary.ts';
+import type { Capacity, Relation, RequestKind, Verdict } from '#domain/request/vocabulary.ts';
 import type { Locale } from '#functions/letters/catalog.ts';
 import type { Admitted } from '#functions/request/intake/admit.ts';
 import type { Receipt as RequestReceipt } from '#functions/request/intake/receive.ts';
@@ -11,6 +11,8 @@ import type { Statements } from '#ports/settings.ts';
 
 export interface Receipt extends Omit<RequestReceipt, 'statusUrl'> {
   readonly capacity: Capacity;
+  /** Of somebody else. */
+  readonly relation?: Relation;
   readonly dueOn: Day;
   /** A number was typed, ours or not. */
   readonly numberGiven?: boolean;

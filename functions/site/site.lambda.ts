@@ -77,8 +77,9 @@ const publicPages = (ports: Pick<Ports, keyof typeof sources>) => {
       if (found === undefined) return undefined;
       const account = (await ports.people.read(found.id))?.account ?? '';
       const receipt = receiptOf(found.id, found.state, ports.siteUrl);
-      const { capacity, dueOn } = found.state;
-      return { ...receipt, capacity, dueOn, numberGiven: accountIdOf(account) !== undefined };
+      const { capacity, relation, dueOn } = found.state;
+      const who = { capacity, ...(relation && { relation }) };
+      return { ...receipt, ...who, dueOn, numberGiven: accountIdOf(account) !== undefined };
     },
     verdict: async (secret, verdict, request) =>
       decide(check(contract.giveVerdict.body, { secret, verdict, request })),
