@@ -24,7 +24,9 @@ export const realIntake = (over: Partial<SiteNeeds> = {}) => {
     receiptOf: async (key) => {
       const id = await ports.idempotency.find(requestScope, key);
       const found = id === undefined ? undefined : await ports.cases.find(requests, id);
-      return found && receiptOf(found.id, found.state, ports.siteUrl);
+      if (found === undefined) return undefined;
+      const { capacity, dueOn } = found.state;
+      return { ...receiptOf(found.id, found.state, ports.siteUrl), capacity, dueOn };
     },
     ...over,
   };
