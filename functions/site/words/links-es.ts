@@ -1,10 +1,10 @@
 import { notMine, putBackButton } from '#functions/letters/phrases.ts';
 import type { Done, LinkWords } from './links.ts';
 
-const nothingDone = 'No compartiremos, cambiaremos ni borraremos ningún dato por ella.';
+const nothingDone = 'No damos, cambiamos ni borramos datos por ella.';
 const looksInto: Done = () => [
   'Gracias por avisarnos',
-  `La revisará una persona de nuestra oficina. ${nothingDone} Guarde nuestra carta.`,
+  `Alguien de aquí la revisa. ${nothingDone} Guarde nuestra carta.`,
 ];
 const mine = `${notMine('es')}. Yo no hice esta solicitud.`;
 const due = (on: string): string => `Debemos responder a más tardar el ${on}.`;
@@ -48,7 +48,7 @@ export const spanish: LinkWords = {
       'No reconocemos este código',
       'No reconocemos este código. Puede que ya se haya usado o que haya copiado solo una parte.',
     ],
-    expired: ['Este enlace venció.', 'Eso no cambia la solicitud.'],
+    expired: ['Este enlace venció.', 'Eso no cambia nada de lo que se pidió.'],
     paused: [
       'Los contactos de su empresa están cambiando',
       'Nadie puede responder hasta que valga el cambio. La solicitud sigue abierta.',
@@ -80,10 +80,7 @@ export const spanish: LinkWords = {
       },
       done: {
         confirm: (facts) => ['Usted confirmó la solicitud', due(facts.due)],
-        refuse: () => [
-          'No seguiremos adelante',
-          `Una persona de nuestra oficina revisará la solicitud. ${nothingDone}`,
-        ],
+        refuse: () => ['No seguimos con esto', `Alguien de aquí la revisa. ${nothingDone}`],
         'not-mine': looksInto,
       },
     },
@@ -111,10 +108,7 @@ export const spanish: LinkWords = {
                 ]),
           due(facts.due),
         ],
-        refuse: () => [
-          'No seguiremos adelante',
-          `Una persona de nuestra oficina revisará la solicitud. ${nothingDone}`,
-        ],
+        refuse: () => ['No seguimos con esto', `Alguien de aquí la revisa. ${nothingDone}`],
         'not-mine': looksInto,
       },
     },
@@ -138,7 +132,7 @@ export const spanish: LinkWords = {
       done: {
         confirm: (facts) => [
           'Usted confirmó su correo electrónico',
-          'Ahora revisa la solicitud una persona de nuestra oficina. Tal vez le pidamos una prueba de que usted puede hacerla.',
+          'Ahora alguien de aquí revisa la solicitud. Tal vez le pidamos una prueba de que usted puede hacerla.',
           due(facts.due),
         ],
         'not-mine': looksInto,
