@@ -1,4 +1,5 @@
 import { instantText } from '#domain/calendar/instants.ts';
+import { isAfter } from '#domain/calendar/times.ts';
 import { AlreadyDecided, LinkExpired } from '#domain/case/errors.ts';
 import { Refusal } from '#domain/case/refusal.ts';
 import { controllerId, controllers } from '#domain/controller/controller.ts';
@@ -76,6 +77,9 @@ export const openVerification = async (
   const seen = await ports.cases.read(requests, link.caseId);
   const now = instantText(ports.clock.now());
   const asks = asksIn(seen, link);
+  // The company’s notice has gone out: time closed the request, and there is no other link.
+  if (asks === 'optional-address' && link.expiresAt !== undefined && !isAfter(link.expiresAt, now))
+    return { expired: true, canRenew: false };
   if (link.purpose !== 'email') await mayAnswerNow(ports, link, seen.state);
   await mustBeOfRecord(ports, link, now);
   try {
@@ -88,7 +92,7 @@ export const openVerification = async (
       ...(asks === 'contact' ? await ifConfirmed(ports, seen, contactIn(link)) : {}),
     };
   } catch (refusal) {
-    if (refusal instanceof LinkExpired) return { expired: true, canRenew: asks !== 'optional-address' };
+    if (refusal instanceof LinkExpired) return { expired: true, canRenew: true };
     throw refusal;
   }
 };
