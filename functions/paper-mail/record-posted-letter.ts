@@ -2,8 +2,14 @@ import { instantText } from '#domain/calendar/instants.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { NotFound } from '#domain/case/errors.ts';
-import { AddressMissing, recordPosted as decide, mustBeValidPostingDay } from '#domain/case/paper-mail.ts';
+import {
+  AddressMissing,
+  recordPosted as decide,
+  mustBeMade,
+  mustBeValidPostingDay,
+} from '#domain/case/paper-mail.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
+import { complaints } from '#domain/complaint/complaint.ts';
 import { nounOf } from '#domain/nouns.ts';
 import { mustGoToRecord } from '#domain/request/delivery.ts';
 import { requests } from '#domain/request/request.ts';
@@ -13,8 +19,9 @@ import type { LetterKey } from '#ports/letters.ts';
 import type { PaperMailOutcome } from '#ports/paper-mail.ts';
 import { commitAndStart } from '#ports/workflows.ts';
 import type { LetterAt, PostedBody } from './contract.ts';
+import { askedFormat, formatFor } from './format-of.ts';
 
-type PostPorts = Pick<Ports, 'cases' | 'post' | 'workflows' | 'clock' | 'zone'>;
+type PostPorts = Pick<Ports, 'cases' | 'people' | 'post' | 'workflows' | 'clock' | 'zone'>;
 
 /** R-18. @throws {NotOfRecord} */
 const mustGoToItsReader = async (
@@ -43,12 +50,19 @@ const recordOutcome =
       await mustGoToItsReader(ports, caseId, { ...key, address: handled.address }, instantText(clock.now()));
       if (waits.to === '' && handled.address === undefined && waits.sent.needsPaperMail)
         throw new AddressMissing();
+      if (waits.sent.needsPaperMail)
+        mustBeMade(formatFor(waits.reader, await askedFormat(ports, caseId)), handled.madeAs);
     }
     const sent = letterFactOf(await post.recordOutcome(caseId, key, handled));
-    if (nounOf(caseId).kind === 'request') {
-      const events = ({ state }: { state: Parameters<typeof decide>[0] }) => decide(state, sent);
+    const events = ({ state }: { state: Parameters<typeof decide>[0] }) => decide(state, sent);
+    const { kind: noun } = nounOf(caseId);
+    if (noun === 'request') {
       const change = cases.change(requests, caseId, `officer:${by}`, events, 'request');
       await commitAndStart(workflows, 'request', change);
+    }
+    if (noun === 'complaint') {
+      const change = cases.change(complaints, caseId, `officer:${by}`, events, 'complaint');
+      await commitAndStart(workflows, 'complaint', change);
     }
     const { kind, of, postedOn, undelivered } = sent;
     const outcome = { ...(postedOn ? { postedOn } : {}), ...(undelivered ? { undelivered } : {}) };
@@ -57,8 +71,8 @@ const recordOutcome =
 
 export const recordPosted =
   (ports: PostPorts) =>
-  ({ postedOn, address, ...letter }: LetterAt & PostedBody) =>
-    recordOutcome(ports)(letter, { postedOn, address });
+  ({ postedOn, address, madeAs, ...letter }: LetterAt & PostedBody) =>
+    recordOutcome(ports)(letter, { postedOn, address, madeAs });
 
 export const recordUndeliverable =
   (ports: PostPorts) =>

@@ -124,7 +124,7 @@ const list =
     const { language } = field.shown;
     return select({
       ...labeled(field, autocomplete),
-      value: typedValue(field).toUpperCase(),
+      value: typedValue(field),
       items: [{ value: '', text: formWords(language).preferNot }, ...items(language)],
     });
   };

@@ -30,6 +30,7 @@ import { recordsPages } from '#functions/site/records.ts';
 import { wentWrong } from '#functions/site/simple-pages.ts';
 import { stages } from '#functions/site/stages.ts';
 import { aHouse, code, key, receipt } from './fake-needs.ts';
+import { formPages } from './form-pages.ts';
 import { linkViews } from './link-views.ts';
 import { spokenNow } from './spoken.ts';
 
@@ -105,6 +106,11 @@ const linked = (asks: LinkAsks, over: Partial<LinkView> = {}) =>
   aHouse({ openLink: async () => ({ ...linkViews[asks], ...over }) });
 const expired = (canRenew: boolean) => aHouse({ openLink: async () => ({ expired: true, canRenew }) });
 
+const whole = {
+  ...{ capacity: 'somebody-else', relation: 'visitor', kind: 'inquiry', details: 'x' },
+  ...{ name: 'Pat', email: 'pat@home.example' },
+};
+
 /** Every public page in every state that a person can meet, by name. */
 export const namedPages: Readonly<Record<string, Show>> = {
   start: () => pages.get('/'),
@@ -113,8 +119,9 @@ export const namedPages: Readonly<Record<string, Show>> = {
   ...eachOf(
     [new TooManyRequests(), new IdempotencyKeyReused(), new Busy(), new InvalidInput([])],
     ({ name }) => `form refused: ${name}`,
-    (error) => aHouse({ submit: refusing(error) }).post('/request', { name: 'Pat' }),
+    (error) => aHouse({ submit: refusing(error) }).post('/request', whole),
   ),
+  ...formPages,
   ...eachOf(
     requestKinds,
     (kind) => `confirmation of ${kind}`,
