@@ -3,6 +3,7 @@ import { printable } from '#domain/case/keys.ts';
 import type { Request } from '#domain/request/request.ts';
 import { catalog, type Locale, localeOf } from '#functions/letters/catalog.ts';
 import { escapeHtml, frame, type Part } from '#functions/letters/frame.ts';
+import { pageIn } from '#functions/letters/links.ts';
 import { someonesRequest } from '#functions/letters/phrases.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
