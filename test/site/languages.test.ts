@@ -49,7 +49,8 @@ const names = [
   /^(?:privacy|dpo)@alder\.example$/,
   /^(?:Alder Communications, )?1 Alder Street, Salt Lake City, UT 84101, USA\.?$/,
   /^[\W\d_]*$/,
-  /^(?:REQ|CMP)-[\w-]+$/,
+  /^(?:REQ|CMP|CTL)-[\w-]+$/,
+  /^Acme Voice, Inc\.$/,
   /^Error:$/,
   // The same word in both.
   /^(?:Braille|Audio|PDF|PNG|JPEG)$/,
