@@ -46,13 +46,10 @@ const answerUntil =
     };
     for (let n = 0; n < 12 && at() !== last; n += 1) {
       for (const [name, value] of Object.entries(typed[at() ?? ''] ?? {})) {
-        const [field, choice] = [
-          page.locator(`[name=${name}]`),
-          page.locator(`[name=${name}][value="${value}"]`),
-        ];
-        if ((await choice.count()) > 0) await choice.check();
-        else if ((await field.evaluate(({ tagName }) => tagName)) === 'SELECT')
-          await field.selectOption(value);
+        const field = page.locator(`[name=${name}]`).first();
+        const kind = await field.evaluate((element) => element.getAttribute('type') ?? element.tagName);
+        if (kind === 'radio') await page.locator(`[name=${name}][value="${value}"]`).check();
+        else if (kind === 'SELECT') await field.selectOption(value);
         else await field.fill(value);
       }
       await page.getByRole('button', { name: 'Continue' }).click();
