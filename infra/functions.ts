@@ -1,6 +1,7 @@
 /** Every Lambda function of the product: its name (also the end of its deployed name) and its entry. */
 export const functions = {
   site: 'functions/site/site.lambda.ts',
+  'request-files': 'functions/site/request-files.lambda.ts',
   'submit-request': 'functions/request/intake/submit-request.lambda.ts',
   'read-request': 'functions/request/status/read-request.lambda.ts',
   'withdraw-request': 'functions/request/status/withdraw-request.lambda.ts',
@@ -9,6 +10,7 @@ export const functions = {
   'renew-link': 'functions/request/verification/renew-link.lambda.ts',
   'fetch-records': 'functions/site/fetch-records.lambda.ts',
   'put-package': 'functions/request/answer/put-package.lambda.ts',
+  'download-file': 'functions/request/files/download-file.lambda.ts',
   'enter-request': 'functions/request/intake/enter-request.lambda.ts',
   'confirm-entry': 'functions/request/intake/confirm-entry.lambda.ts',
   'apply-restriction': 'functions/request/intake/apply-restriction.lambda.ts',
@@ -35,6 +37,7 @@ export const functions = {
   'put-deputy': 'functions/case/put-deputy.lambda.ts',
   bulk: 'functions/case/bulk.lambda.ts',
   'export-case': 'functions/case/export-case.lambda.ts',
+  'what-to-say': 'functions/case/what-to-say.lambda.ts',
   'send-owed-letters': 'functions/request/send-owed-letters.lambda.ts',
   'work-paper-mail': 'functions/paper-mail/work-paper-mail.lambda.ts',
   'send-answer': 'functions/request/answer/send-answer.lambda.ts',

@@ -23,6 +23,11 @@ export const dynamodbPeople = (table: Table, clock: Clock): People => ({
     const found = await table.get(personKey(caseId, part));
     return found === undefined || isOver(found.expiresAt, clock) ? undefined : (found.person as Person);
   },
+  setFormat: (caseId, format) =>
+    table.update(personKey(caseId, ''), 'SET #person.#format = :format', {
+      if: 'attribute_exists(#pk) AND (attribute_not_exists(#expiresAt) OR #expiresAt > :now)',
+      values: { format, now: epochSeconds(clock) },
+    }),
   keepUntil: async (caseId, part, expiresAt) => {
     await table.update(personKey(caseId, part), 'SET #expiresAt = :expiresAt', {
       if: 'attribute_exists(#pk) AND (attribute_not_exists(#expiresAt) OR #expiresAt > :now)',

@@ -1,6 +1,7 @@
 import { type Day, instantAt } from '#domain/calendar/times.ts';
 import { canonicalJson } from '#domain/case/canonical-json.ts';
 import type { CaseId } from '#domain/case/case.ts';
+import type { LetterFormat } from '#domain/case/letter-formats.ts';
 import type { Page } from '#ports/cases.ts';
 import type { Letter, LetterKey, LetterReader, SentLetter, StoredLetter } from '#ports/letters.ts';
 import type { PaperMailQueue, WaitingLetter } from '#ports/paper-mail.ts';
@@ -13,9 +14,13 @@ export type StoredCopy = Pick<StoredLetter, 'to' | 'subject' | 'text' | 'sentAt'
 export interface PaperMailEntry {
   readonly html: string;
   readonly queue?: PaperMailQueue;
+  /** Absent in early records. */
+  readonly reader?: LetterReader;
   /** Civil date, UTC. */
   readonly since: Day;
   readonly postedOn?: Day;
+  /** Absent: standard or large print, which nobody has to make. */
+  readonly madeAs?: LetterFormat;
   readonly undeliverable?: string;
 }
 

@@ -33,8 +33,13 @@ const waitsIn: Readonly<Record<PaperMailQueue, (to: string) => boolean>> = {
   'no-address': (to) => to === '',
 };
 
-export const paperMailEntry = (html: string, to: string, now: number): PaperMailEntry => ({
+export const paperMailEntry = (
+  { html, reader = 'officers' }: Pick<Letter, 'html' | 'reader'>,
+  to: string,
+  now: number,
+): PaperMailEntry => ({
   html,
+  reader,
   queue: paperMailQueues.find((queue) => waitsIn[queue](to)) ?? 'no-address',
   since: dayAt(now),
 });
@@ -48,7 +53,7 @@ export const queuedForPaperMail = (
   ...claim,
   status: 'to-post',
   copy: storedCopy({ ...letter, to }, '', now),
-  paperMail: paperMailEntry(blanked(letter.html, letter.secrets), to, now),
+  paperMail: paperMailEntry({ ...letter, html: blanked(letter.html, letter.secrets) }, to, now),
 });
 
 const handledAs = (seen: LetterRecord, handled: PaperMailOutcome, now: number): LetterRecord => {
@@ -67,7 +72,11 @@ const handledAs = (seen: LetterRecord, handled: PaperMailOutcome, now: number): 
     ...seen,
     status: 'sent',
     copy: { ...copy, to },
-    paperMail: { ...paperMail, postedOn: handled.postedOn },
+    paperMail: {
+      ...paperMail,
+      postedOn: handled.postedOn,
+      ...(handled.madeAs && { madeAs: handled.madeAs }),
+    },
   };
 };
 
@@ -77,7 +86,8 @@ export const paperMailOver = (store: LetterStore, clock: Clock): PaperMail => ({
     const found = await store.read(caseId, key);
     if (found?.paperMail === undefined || found.copy === undefined) return undefined;
     const { to, subject } = found.copy;
-    return { ...key, to, subject, html: found.paperMail.html, sent: sentLetter(key, found) };
+    const { html, reader } = found.paperMail;
+    return { ...key, to, subject, html, ...(reader && { reader }), sent: sentLetter(key, found) };
   },
   recordOutcome: async (caseId, key, handled) => {
     const seen = await store.read(caseId, key);

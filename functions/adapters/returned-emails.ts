@@ -35,7 +35,7 @@ export const returnedEmailsOver = (
       owner: chance.uuid(),
       status: 'to-post',
       copy: { ...seen.copy, to },
-      paperMail: paperMailEntry(printable.html, to, clock.now()),
+      paperMail: paperMailEntry(printable, to, clock.now()),
       returned,
     };
     if (!(await store.write(caseId, key, waits, seen))) throw new Busy();

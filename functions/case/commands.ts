@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { usStates } from '#domain/calendar/us-states.ts';
+import { letterFormats } from '#domain/case/letter-formats.ts';
 import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
 import { extendReasons, reopenReasons } from '#domain/request/officer-action-events.ts';
 import { capacities, childAges, relations, requestKinds } from '#domain/request/vocabulary.ts';
@@ -132,6 +133,13 @@ export const caseCommands = {
     'state',
     z.object({ state: z.enum(usStates, 'Choose the state or territory from the list, for example CA.') }),
     ({ state }) => ({ type: 'record-state', state }),
+  ),
+  /** How the person wants letters on paper from now on. */
+  changeFormat: row(
+    'format',
+    z.object({
+      format: z.enum(letterFormats, 'Choose standard, large-print, braille, audio or relay-call.'),
+    }),
   ),
   close: actionRow('close', z.object({ reason }), ({ reason: text, by }) => ({ type: 'close', by, text })),
 };

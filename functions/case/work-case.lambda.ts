@@ -13,18 +13,20 @@ import {
 import { door, doors } from '#functions/platform/door.ts';
 import { wire } from '#functions/platform/wire.ts';
 import { assignCase } from './assign-case.ts';
+import { changeFormat } from './change-format.ts';
 import { type ActionRow, caseCommands } from './commands.ts';
 import { linkCases } from './link-cases.ts';
 import { splitCase } from './split-case.ts';
 import { takeOfficerAction } from './take-officer-action.ts';
 
-const { assign, split, link, ...asTheyStand } = caseCommands;
+const { assign, split, link, changeFormat: format, ...asTheyStand } = caseCommands;
 const acting = { cases, texts, workflows, clock };
 
 export const handler = doors(
   door(assign, wire(assignCase, { ...acting, zone })),
   door(split, wire(splitCase, { ...acting, people, secrets, idempotency, chance })),
   door(link, wire(linkCases, { ...acting, people })),
+  door(format, wire(changeFormat, { ...acting, people })),
   ...Object.values<ActionRow>(asTheyStand).map((row) =>
     door(row, wire(takeOfficerAction(row), { ...acting, chance, ledger, people })),
   ),

@@ -14,6 +14,7 @@ import {
   secrets,
   standInAddress,
   supervisorsAddress,
+  uploads,
   waiting,
   workflows,
 } from '#functions/adapters/sources.ts';
@@ -27,7 +28,8 @@ type ClockPorts = Parameters<typeof requestClock>[0] & Parameters<typeof breachC
 
 const run = runClock<ClockPorts>({ REQ: requestClock, BRE: breachClock });
 const ofEvery = { cases, clock, counters, letterhead, letters, limits, people, secrets, waiting, workflows };
+const ofRequests = { uploads };
 const ofBreaches = { closures, ruleset };
 const told = { breachOfficersAddress, dpoAddress, officersAddress, standInAddress, supervisorsAddress };
 
-export const handler = task(caseInput, wire(run, { ...ofEvery, ...ofBreaches, ...told }));
+export const handler = task(caseInput, wire(run, { ...ofEvery, ...ofRequests, ...ofBreaches, ...told }));

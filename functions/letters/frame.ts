@@ -2,6 +2,7 @@ import { printable } from '#domain/case/keys.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter, LetterClass, LetterReader } from '#ports/letters.ts';
 import { localeOf } from './catalog.ts';
+import { freeFormats, relayCalls } from './reach-us.ts';
 
 export type Part =
   | string
@@ -81,10 +82,14 @@ ${draft.parts.map(inHtml).join('\n')}
 
 const referenceWord = { en: 'Reference', es: 'Referencia' } as const;
 
-const signature = (letterhead: Signed, { reference, locale }: Draft): string[] => [
+/** Our own people know how to reach us. */
+const signature = (letterhead: Signed, { reference, locale, reader = 'officers' }: Draft): string[] => [
   letterhead.companyName,
   letterhead.companyAddress,
   letterhead.companyContact,
+  ...(reader === 'officers'
+    ? []
+    : [[relayCalls(letterhead.companyContact, locale), freeFormats(locale)].filter(Boolean).join(' ')]),
   `${referenceWord[localeOf(locale)]}: ${reference}`,
 ];
 

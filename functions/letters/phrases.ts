@@ -43,6 +43,9 @@ export const someonesRequest = (id: string, { receivedOn, channel, kind, locale 
     id,
   );
 
+/** As the button reads on the page. */
+export const putBackButton = catalog('This was not me: put it back', 'No fui yo: deshacerla');
+
 export const orTheStatusCode = (locale?: string): string => words(locale).statusCode;
 
 export const orTheCode = (locale?: string): string => words(locale).code;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { letterFormats } from '#domain/case/letter-formats.ts';
 import { day, line, prose } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 
@@ -35,6 +36,8 @@ export const recordPosted = {
     postedOn: day('Give the day like 2026-12-01.'),
     /** When the letter had no address. */
     address: z.optional(prose(500, 'Give the lines of the postal address.')),
+    /** What was made for the person, or that the person was called; required where the queue says so. */
+    madeAs: z.optional(z.enum(letterFormats, 'Choose braille, audio or relay-call, as you made it.')),
   }),
 } as const;
 export type PostedBody = z.output<typeof recordPosted.body>;

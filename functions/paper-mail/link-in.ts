@@ -1,3 +1,5 @@
+import { accounts } from '#domain/account/account.ts';
+import { receiptsIn, restrictionLetter } from '#domain/account/restriction.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { isAfter } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
@@ -67,12 +69,20 @@ const contactLinks = async (
   return links.toReversed();
 };
 
+/** Of the account's receipt with this request. */
+const undoLinks = async ({ cases }: LinkPorts, caseId: CaseId, of: string): Promise<readonly Link[]> => {
+  const serial = receiptsIn((await cases.find(accounts, caseId))?.history ?? []).indexOf(of) + 1;
+  return serial === 0 ? [] : [{ purpose: 'restriction', serial }];
+};
+
 const linksOf = async (
   ports: LinkPorts,
   caseId: CaseId,
   { kind, of }: LetterKey,
 ): Promise<readonly Link[]> => {
   if (hasStatusKey(kind)) return [{ purpose: 'status', serial: 1 }];
+  if (kind === restrictionLetter && nounOf(caseId).kind === 'account')
+    return undoLinks(ports, caseId, of);
   const asks = toAsked[kind];
   if (asks !== undefined) return [{ purpose: asks, serial: Number(of) }];
   const purpose = toContacts[kind];

@@ -1,15 +1,27 @@
 import { InvalidInput } from '#domain/case/errors.ts';
+import { howToMake } from '#domain/case/paper-mail.ts';
 import type { Ports } from '#ports/index.ts';
-import { paperMailQueues } from '#ports/paper-mail.ts';
+import { paperMailQueues, type WaitingLetter } from '#ports/paper-mail.ts';
+import { askedFormat, formatFor } from './format-of.ts';
 
 const pageSize = 50;
 
-/** Longest wait first. @throws {InvalidInput} for an unknown queue */
+type ListPorts = Pick<Ports, 'people' | 'post'>;
+
+const inFormat = async (ports: ListPorts, letter: WaitingLetter) => {
+  const asked = await askedFormat(ports, letter.caseId);
+  if (asked === 'standard') return letter;
+  const format = formatFor((await ports.post.read(letter.caseId, letter))?.reader, asked);
+  return format === 'standard' ? letter : { ...letter, format, howToMake: howToMake(format) };
+};
+
+/** Longest wait first; `format` and how to make it, where the person needs another than standard. @throws {InvalidInput} for an unknown queue */
 export const listLetters =
-  ({ post }: Pick<Ports, 'post'>) =>
+  (ports: ListPorts) =>
   async (_: unknown, { query }: { query: Readonly<Record<string, string>> }) => {
     const queue = paperMailQueues.find((one) => one === (query.queue ?? 'to-post'));
     if (queue === undefined)
       throw new InvalidInput([{ pointer: '#', detail: 'Choose to-post or no-address.' }]);
-    return { body: await post.waiting(queue, query.cursor || undefined, pageSize) };
+    const { items, ...rest } = await ports.post.waiting(queue, query.cursor || undefined, pageSize);
+    return { body: { items: await Promise.all(items.map((one) => inFormat(ports, one))), ...rest } };
   };

@@ -5,10 +5,11 @@ import { revealPerson } from '#domain/case/shared-decider.ts';
 import { nounOf } from '#domain/nouns.ts';
 import type { Ports } from '#ports/index.ts';
 import type { LetterAt } from './contract.ts';
+import { askedFormat, formatFor } from './format-of.ts';
 import { type LinkPorts, secretIn } from './link-in.ts';
 import { printPage } from './print-page.ts';
 
-type ReadingPorts = LinkPorts & Pick<Ports, 'post' | 'zone'>;
+type ReadingPorts = LinkPorts & Pick<Ports, 'people' | 'post' | 'zone'>;
 
 const page = {
   'content-type': 'text/html; charset=utf-8',
@@ -36,6 +37,7 @@ export const readLetter =
     const found = await ports.post.read(caseId, key);
     if (found === undefined) throw new NotFound();
     const secret = await secretIn(ports, caseId, key);
+    const format = formatFor(found.reader, await askedFormat(ports, caseId));
     await recordLook(ports, caseId, by);
-    return { text: printPage(found, secret), headers: page };
+    return { text: printPage(found, { secret, format }), headers: page };
   };

@@ -2,7 +2,12 @@ import { instantText } from '#domain/calendar/instants.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { NotFound } from '#domain/case/errors.ts';
-import { AddressMissing, recordPosted as decide, mustBeValidPostingDay } from '#domain/case/paper-mail.ts';
+import {
+  AddressMissing,
+  recordPosted as decide,
+  mustBeMade,
+  mustBeValidPostingDay,
+} from '#domain/case/paper-mail.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
 import { nounOf } from '#domain/nouns.ts';
 import { mustGoToRecord } from '#domain/request/delivery.ts';
@@ -13,8 +18,9 @@ import type { LetterKey } from '#ports/letters.ts';
 import type { PaperMailOutcome } from '#ports/paper-mail.ts';
 import { commitAndStart } from '#ports/workflows.ts';
 import type { LetterAt, PostedBody } from './contract.ts';
+import { askedFormat, formatFor } from './format-of.ts';
 
-type PostPorts = Pick<Ports, 'cases' | 'post' | 'workflows' | 'clock' | 'zone'>;
+type PostPorts = Pick<Ports, 'cases' | 'people' | 'post' | 'workflows' | 'clock' | 'zone'>;
 
 /** @throws {NotOfRecord} */
 const mustGoToItsReader = async (
@@ -43,6 +49,8 @@ const recordOutcome =
       await mustGoToItsReader(ports, caseId, { ...key, address: handled.address }, instantText(clock.now()));
       if (waits.to === '' && handled.address === undefined && waits.sent.needsPaperMail)
         throw new AddressMissing();
+      if (waits.sent.needsPaperMail)
+        mustBeMade(formatFor(waits.reader, await askedFormat(ports, caseId)), handled.madeAs);
     }
     const sent = letterFactOf(await post.recordOutcome(caseId, key, handled));
     if (nounOf(caseId).kind === 'request') {
@@ -57,8 +65,8 @@ const recordOutcome =
 
 export const recordPosted =
   (ports: PostPorts) =>
-  ({ postedOn, address, ...letter }: LetterAt & PostedBody) =>
-    recordOutcome(ports)(letter, { postedOn, address });
+  ({ postedOn, address, madeAs, ...letter }: LetterAt & PostedBody) =>
+    recordOutcome(ports)(letter, { postedOn, address, madeAs });
 
 export const recordUndeliverable =
   (ports: PostPorts) =>

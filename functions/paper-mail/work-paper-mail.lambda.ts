@@ -1,4 +1,4 @@
-import { cases, clock, post, secrets, workflows, zone } from '#functions/adapters/sources.ts';
+import { cases, clock, people, post, secrets, workflows, zone } from '#functions/adapters/sources.ts';
 import { door, doors } from '#functions/platform/door.ts';
 import { wire } from '#functions/platform/wire.ts';
 import * as contract from './contract.ts';
@@ -6,11 +6,11 @@ import { listLetters } from './list-letters.ts';
 import { readLetter } from './read-letter.ts';
 import { recordPosted, recordUndeliverable } from './record-posted-letter.ts';
 
-const shared = { cases, clock, post, zone };
+const shared = { cases, clock, people, post, zone };
 const recording = { ...shared, workflows };
 
 export const handler = doors(
-  door(contract.listLetters, wire(listLetters, { post })),
+  door(contract.listLetters, wire(listLetters, { people, post })),
   door(contract.readLetter, wire(readLetter, { ...shared, secrets })),
   door(contract.recordPosted, wire(recordPosted, recording)),
   door(contract.recordUndeliverable, wire(recordUndeliverable, recording)),

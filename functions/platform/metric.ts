@@ -2,7 +2,9 @@
 export type MetricName =
   | 'CasesRestarted'
   | 'CasesStalled'
+  | 'DigestsMissing'
   | 'RecourseLapses'
+  | 'SecurityTxtLapses'
   | 'WatcherHeartbeat'
   | 'LettersReturned'
   | 'EmailEventsDropped'

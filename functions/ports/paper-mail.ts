@@ -1,7 +1,8 @@
 import type { Day } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
+import type { LetterFormat } from '#domain/case/letter-formats.ts';
 import type { Page } from './cases.ts';
-import type { LetterKey, SentLetter } from './letters.ts';
+import type { LetterKey, LetterReader, SentLetter } from './letters.ts';
 
 /** `to-post`: print and mail. `no-address`: an officer has to find one. */
 export const paperMailQueues = ['to-post', 'no-address'] as const;
@@ -18,12 +19,18 @@ export interface PaperLetter extends LetterKey {
   readonly to: string;
   readonly subject: string;
   readonly html: string;
+  /** Absent in early records. */
+  readonly reader?: LetterReader;
   readonly sent: SentLetter;
 }
 
 /** Mailed on a civil date, or given up with an officer's reason. */
 export type PaperMailOutcome =
-  | { readonly postedOn: Day; readonly address?: string | undefined }
+  | {
+      readonly postedOn: Day;
+      readonly address?: string | undefined;
+      readonly madeAs?: LetterFormat | undefined;
+    }
   | { readonly undeliverable: string };
 
 export interface PaperMail {

@@ -2,6 +2,7 @@ import { skipLink } from '#functions/design-system/blocks.ts';
 import { html, type Markup, raw } from '#functions/design-system/html.ts';
 import { serviceNavigation } from '#functions/design-system/service-navigation.ts';
 import { catalog, locales } from '#functions/letters/catalog.ts';
+import { relayCalls } from '#functions/letters/reach-us.ts';
 import { assetUrl } from './assets.ts';
 import type { SiteResponse } from './exchange.ts';
 import { pageHeaders } from './headers.ts';
@@ -33,7 +34,6 @@ const words = catalog(
     help: 'Help',
     person: (contact: Markup) =>
       html`A person will answer you at ${contact}. You can also make your request there in your own words.`,
-    relay: 'We accept relay calls (711).',
     cookies:
       'One cookie keeps your answers while you fill in the form, for 24 hours at most. These pages load nothing from other sites.',
     statements: { '/privacy': 'Privacy statement', '/accessibility': 'Accessibility statement' },
@@ -52,7 +52,6 @@ const words = catalog(
     help: 'Ayuda',
     person: (contact) =>
       html`Una persona le responderá en ${contact}. Allí también puede hacer su solicitud con sus propias palabras.`,
-    relay: 'Aceptamos llamadas por el 711 (retransmisión).',
     cookies:
       'Una cookie guarda sus respuestas mientras llena el formulario, por 24 horas como máximo. Estas páginas no cargan nada de otros sitios.',
     statements: { '/privacy': 'Privacidad en estas páginas', '/accessibility': 'Accesibilidad' },
@@ -76,15 +75,14 @@ const alternates = ({ here = '/' }: SiteLetterhead): Markup =>
 `,
   )}`;
 
-const hasPhone = (contact: string): boolean => /\d(?:[ ().-]*\d){6}/.test(contact);
-
 const foot = ({ language, contact, optsOut }: SiteLetterhead): Markup => {
   const say = words(language);
   const links = Object.entries(say.statements).map(
     ([path, text]) => html`<li><a class="govuk-link" href="${hrefIn(language, path)}">${text}</a></li>`,
   );
+  const relay = relayCalls(contact, language);
   return html`<h2 class="govuk-heading-s">${say.help}</h2>
-<p>${say.person(contactLink(contact))}${hasPhone(contact) && ` ${say.relay}`}</p>
+<p>${say.person(contactLink(contact))}${relay !== '' && ` ${relay}`}</p>
 <ul class="govuk-list">${links}</ul>
 <p>${say.cookies}${optsOut === true && ` ${notSold(language)}`}</p>`;
 };

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar/times.ts';
+import type { FilesSent } from '#domain/request/events.ts';
 import type { Capacity, RequestKind, Verdict } from '#domain/request/vocabulary.ts';
 import type { Locale } from '#functions/letters/catalog.ts';
 import type { Admitted } from '#functions/request/intake/admit.ts';
@@ -56,7 +57,7 @@ export const aboutOf = ({
 export interface SiteNeeds extends SiteLetterhead {
   readonly about: About;
   /** @throws {InvalidInput | IdempotencyKeyReused | Busy | Unavailable} */
-  submit(submission: unknown, idempotencyKey: string, admitted: Admitted): Promise<unknown>;
+  submit(submission: unknown, idempotencyKey: string, admitted: Admitted & FilesSent): Promise<unknown>;
   receiptOf(idempotencyKey: string): Promise<Receipt | undefined>;
   /** @throws {UnknownLink | WrongCode | LinkExpired | AlreadyDecided | AlreadySettled | InvalidInput} */
   verdict(secret: string, verdict: Verdict, request?: string): Promise<unknown>;

@@ -52,7 +52,7 @@ export const portActions: Actions = {
     allOpen: ['Scan on table'],
   },
   releases: { release: change, confirmException: change },
-  people: { put, read, keepUntil: ['UpdateItem on table'] },
+  people: { put, read, setFormat: ['UpdateItem on table'], keepUntil: ['UpdateItem on table'] },
   texts: { put, read },
   idempotency: { bind: [...put, ...read], find: read },
   counters: { take: ['UpdateItem on table'] },

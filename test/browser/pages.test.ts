@@ -93,6 +93,14 @@ const pages: Readonly<Record<string, Steps>> = {
   },
   records: open('/records'),
   complaint: open('/complaint'),
+  privacy: open('/privacy'),
+  accessibility: open('/accessibility'),
+  'start in Spanish': open('/es'),
+  'records in Spanish, refused': send('/es/records'),
+  'privacy in Spanish': open('/es/privacy'),
+  'accessibility in Spanish': open('/es/accessibility'),
+  'not found': open('/nothing'),
+  'not found in Spanish': open('/es/nada'),
 };
 const views: readonly View[] = (['light', 'dark'] as const).flatMap((scheme) =>
   [1280, 320].map((width) => ({ scheme, width })),

@@ -62,8 +62,8 @@ const event = (
 const waitingIn = async ({ post }: Ports, queue: 'to-post' | 'no-address', id: string) =>
   (await post.waiting(queue, undefined, 1000)).items.filter(({ caseId }) => caseId === id);
 
-const post = ({ cases, post: room, workflows, clock }: Ports & { workflows: unknown }) =>
-  recordPosted({ cases, post: room, workflows: workflows as never, clock, zone });
+const post = ({ cases, people, post: room, workflows, clock }: Ports & { workflows: unknown }) =>
+  recordPosted({ cases, people, post: room, workflows: workflows as never, clock, zone });
 const idle = { nudge: async () => {}, ensure: async () => {} };
 
 const facts = async ({ cases }: Ports, id: string) => {

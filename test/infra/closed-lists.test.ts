@@ -24,6 +24,8 @@ const decidedIn: Readonly<Record<string, string>> = {
   consultations: 'functions/domain/breach/choices.ts',
   deliveries: 'functions/domain/request/delivery.ts',
   stopReasons: 'functions/domain/breach/stop-reasons.ts',
+  filePurposes: 'functions/domain/request/file-kinds.ts',
+  fileTypes: 'functions/domain/request/file-kinds.ts',
   evidenceKinds: 'functions/domain/request/evidence.ts',
   knowledgeFactors: 'functions/domain/request/evidence.ts',
   audiences: 'functions/domain/breach/customer-notice.ts',

@@ -45,7 +45,7 @@ const texts = new Map<ZodMiniType, fc.Arbitrary<unknown>>([
   [confirmation.shape.proposalSha256, fc.constant('0'.repeat(64))],
 ]);
 
-const { assign, split, link, ...asTheyStand } = caseCommands;
+const { assign, split, link, changeFormat, ...asTheyStand } = caseCommands;
 
 const saidAt = (row: ActionRow): Said => ({
   body: row.body,
@@ -72,6 +72,7 @@ const said: Readonly<Partial<Record<Action, readonly Said[]>>> = {
       rows.map(saidAt),
     ]),
   ),
+  'change-format': [{ body: changeFormat.body, command: () => ({}) }],
   assign: [{ body: assign.body, command: ({ officer }, _, by) => ({ by, ...(officer && { to: officer }) }) }],
   split: [
     {

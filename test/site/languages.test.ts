@@ -51,6 +51,8 @@ const names = [
   /^[\W\d_]*$/,
   /^(?:REQ|CMP)-[\w-]+$/,
   /^Error:$/,
+  // The same word in both.
+  /^(?:Braille|Audio)$/,
   /^(?:x|typed)$/,
   /^JAMS$/,
   /^(?:Audio|Braille|California)$/,
@@ -59,7 +61,7 @@ const isName = (text: string) => names.some((name) => name.test(text));
 
 /** Words that no Spanish sentence has. */
 const english =
-  /\b(?:the|and|your|you|we|our|of|to|for|with|this|that|please|is|are|not|request|code|letter|answer|from|it|was|if|can|will|by|us)\b/i;
+  /(?<!\p{L})(?:the|and|your|you|we|our|of|to|for|with|this|that|please|is|are|not|request|code|letter|answer|from|it|was|if|can|will|by|us)(?!\p{L})/iu;
 /** Names of Spanish readers' things that are English words. */
 const withoutNames = (text: string) =>
   text

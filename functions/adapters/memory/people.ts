@@ -25,6 +25,11 @@ export const memoryPeople = (clock: Clock): People => {
       if (!current(key)) kept.set(key, structuredClone({ person, ...expiry }));
     },
     read: async (caseId, part = '') => structuredClone(current(keyOf(caseId, part))?.person),
+    setFormat: async (caseId, format) => {
+      const found = current(keyOf(caseId, ''));
+      if (found) kept.set(keyOf(caseId, ''), { ...found, person: { ...found.person, format } });
+      return found !== undefined;
+    },
     keepUntil: async (caseId, part, expiresAt) => {
       const found = current(keyOf(caseId, part));
       if (found) kept.set(keyOf(caseId, part), { ...found, expiresAt });

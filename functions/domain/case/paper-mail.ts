@@ -1,6 +1,7 @@
 import { civilDay } from '#domain/calendar/instants.ts';
 import { type Day, type Instant, isAfter, isBefore } from '#domain/calendar/times.ts';
-import { conflict, invalid } from './refusal.ts';
+import { type LetterFormat, letterFormatPolicies } from './letter-formats.ts';
+import { conflict, invalid, Refusal } from './refusal.ts';
 import {
   isSameLetter,
   type LetterFact,
@@ -24,6 +25,30 @@ export const AddressMissing = invalid(
   'address-missing',
   'We have no postal address for this letter. Say where you mailed it.',
 );
+
+const toMake: Readonly<Record<LetterFormat, string>> = {
+  standard: 'Mail the printed letter.',
+  'large-print': 'Mail the letter as it is printed, in large print.',
+  braille: 'Make the letter in braille and mail it.',
+  audio: 'Record the letter as audio and mail the recording.',
+  'relay-call': 'Mail the letter, call the person by relay (711) and read it out.',
+};
+
+export const howToMake = (format: LetterFormat): string => toMake[format];
+
+/** Every letter on paper comes as the person asked for it, or it does not count as mailed. */
+export class FormatNotMade extends Refusal {
+  readonly category = 'invalid';
+  readonly code = 'format-not-made';
+  constructor(format: LetterFormat) {
+    super(`${toMake[format]} Then record the mailing with the format ${format}.`);
+  }
+}
+
+/** @throws {FormatNotMade} */
+export const mustBeMade = (asked: LetterFormat, madeAs: LetterFormat | undefined): void => {
+  if (letterFormatPolicies[asked].isMadeByHand && madeAs !== asked) throw new FormatNotMade(asked);
+};
 
 /** R-1: the link was used, replaced or has expired, or would expire in the mail. */
 export const LetterLinkInvalid = conflict(

@@ -58,6 +58,8 @@ export type OfficerAction =
       readonly owed?: OwedQuestion;
       readonly asked?: LinkSent;
     }
+  /** Of letters on paper; the case never learns which. */
+  | { readonly type: 'change-format' }
   /** At least one. */
   | {
       readonly type: 'record-child-age';

@@ -59,6 +59,7 @@ export type OfficerActionEvent =
     } & Dates)
   /** A missed promise stays missed. */
   | { readonly type: 'new-date-set'; readonly on: Day }
+  | { readonly type: 'format-changed' }
   | { readonly type: 'state-recorded'; readonly usState: UsState }
   | { readonly type: 'message-sent'; readonly as: 'question' | 'message'; readonly textSha256: string }
   | { readonly type: 'message-received'; readonly textSha256: string }

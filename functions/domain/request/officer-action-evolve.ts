@@ -19,6 +19,7 @@ const officerActionEvents: Readonly<Record<OfficerActionEvent['type'], true>> = 
   'request-extended': true,
   'new-date-set': true,
   'state-recorded': true,
+  'format-changed': true,
   'message-sent': true,
   'message-received': true,
   'question-owed': true,
@@ -190,6 +191,8 @@ export const evolveOfficerAction = (request: Request, event: OfficerActionEvent,
       const longer = { ...request, ...anew(request, 'extended'), dueOn, workBy, plan };
       return withOwedLetter(longer, { kind: 'extension', textSha256 }, at);
     }
+    case 'format-changed':
+      return request;
     case 'state-recorded':
       return { ...request, usState: event.usState };
     case 'new-date-set': {

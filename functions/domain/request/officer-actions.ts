@@ -144,6 +144,13 @@ const actions: RulesOf<OfficerAction> = {
     decide: ({ closure }, { by, textSha256 }) =>
       closure === undefined ? [{ type: 'closed-unanswered', by, textSha256 }] : [],
   },
+  /** Also of a settled case while one of its letters waits to be mailed. */
+  'change-format': {
+    bringsForward: false,
+    writesToPerson: false,
+    closed: (state) => ((state.waitingForPost ?? []).length > 0 ? undefined : settled(state)),
+    decide: () => [{ type: 'format-changed' }],
+  },
   /** Counts from receipt, even on a settled case. */
   'apply-restriction': {
     bringsForward: false,

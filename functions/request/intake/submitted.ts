@@ -1,5 +1,4 @@
 import { residenceFacts } from '#domain/calendar/deadlines.ts';
-import { isMadeByHand } from '#domain/case/letter-formats.ts';
 import type { Told } from '#domain/request/told.ts';
 import type { Person } from '#ports/people.ts';
 import type { Entered, Submission } from '../contract.ts';
@@ -37,5 +36,5 @@ export const personOf = ({
   ...(wrong && { wrong }),
   ...(shows && { shows }),
   ...(recipient && { recipient }),
-  ...(format && isMadeByHand[format] && { format }),
+  ...(format && format !== 'standard' && { format }),
 });

@@ -52,7 +52,7 @@ export const words = catalog(
       ],
       [
         'Cookies and signals',
-        'One cookie keeps your answers while you fill in the form, for 24 hours at most. The form needs it, and we use it for nothing else. You can also fill in the form on one page, without the cookie. These pages load nothing from other sites.',
+        'One cookie (__Host-draft) keeps your answers while you fill in the form, for 24 hours at most. The form needs it, and we use it for nothing else. You can also fill in the form on one page, without the cookie. These pages load nothing from other sites.',
         'Your browser may send an opt-out signal (Global Privacy Control). Then the bottom of each page says that we received it. We store nothing about it.',
       ],
       [
@@ -97,7 +97,7 @@ export const words = catalog(
       ],
       [
         'Cookies y señales',
-        'Una cookie guarda sus respuestas mientras llena el formulario, por 24 horas como máximo. El formulario la necesita y no la usamos para nada más. También puede llenar el formulario en una sola página, sin la cookie. Estas páginas no cargan nada de otros sitios.',
+        'Una cookie (__Host-draft) guarda sus respuestas mientras llena el formulario, por 24 horas como máximo. El formulario la necesita y no la usamos para nada más. También puede llenar el formulario en una sola página, sin la cookie. Estas páginas no cargan nada de otros sitios.',
         'Su navegador puede enviar una señal de exclusión (Global Privacy Control). Entonces el pie de cada página dice que la recibimos. No guardamos nada sobre ella.',
       ],
       [

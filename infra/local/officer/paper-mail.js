@@ -24,12 +24,13 @@ const card = (letter, queue, again) =>
       {},
       el('a', { href: `#/case/${encodeURIComponent(letter.caseId)}`, class: 'code' }, letter.caseId),
     ),
+    letter.howToMake && el('p', { class: 'to-make' }, letter.howToMake),
     el('button', { type: 'button', class: 'quiet', onclick: () => print(letter) }, 'Open to print'),
     form({
-      button: 'Record as mailed',
+      button: letter.format ? `Record as mailed (${letter.format})` : 'Record as mailed',
       result: 'Recorded. The case continues.',
       done: again,
-      send: (body) => call('POST', `${pathOf(letter)}/posted`, body),
+      send: (body) => call('POST', `${pathOf(letter)}/posted`, { ...body, madeAs: letter.format }),
       parts: [
         field({ name: 'postedOn', label: 'Mailed on', hint: 'A date like 2026-12-01, not in the future.' }),
         queue === 'no-address' && field({ name: 'address', label: 'Mailed to', type: 'textarea' }),

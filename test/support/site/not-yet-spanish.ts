@@ -1,3 +1,3 @@
 /** Pages that do not speak Spanish yet, by name. */
 export const notYetSpanish =
-  /^(?:form|confirmation|status|verify|adopt|complaint|list refused: (?:LinkExpired|VerificationPaused))\b/;
+  /^(?:confirmation|status|verify|adopt|complaint|list refused: (?:LinkExpired|VerificationPaused))\b/;

@@ -1,0 +1,29 @@
+import type { CaseId } from '#domain/case/case.ts';
+import { type LetterFormat, letterFormatPolicies } from '#domain/case/letter-formats.ts';
+import { nounOf } from '#domain/nouns.ts';
+import type { Ports } from '#ports/index.ts';
+import type { LetterReader } from '#ports/letters.ts';
+
+/** Whose letters the format of a case is about. A company's contacts never told us theirs. */
+const honors: Readonly<Record<LetterReader, 'all' | 'not-by-phone' | 'none'>> = {
+  requester: 'all',
+  'account-holder': 'not-by-phone',
+  roster: 'none',
+  officers: 'none',
+};
+
+export const formatFor = (reader: LetterReader | undefined, asked: LetterFormat): LetterFormat => {
+  const honored = reader === undefined ? 'none' : honors[reader];
+  const isHonored =
+    honored === 'all' || (honored === 'not-by-phone' && !letterFormatPolicies[asked].isByPhone);
+  return isHonored ? asked : 'standard';
+};
+
+const ofPeople: readonly string[] = ['request', 'complaint'];
+
+/** As the person of the case asks for it today; an officer may change it while the letter waits. */
+export const askedFormat = async (
+  { people }: Pick<Ports, 'people'>,
+  caseId: CaseId,
+): Promise<LetterFormat> =>
+  ofPeople.includes(nounOf(caseId).kind) ? ((await people.read(caseId))?.format ?? 'standard') : 'standard';
