@@ -556,16 +556,16 @@ p{margin:0 0 14px;color:inherit;font-size:inherit;line-height:inherit}.govuk-pan
 a:not(:focus){color:inherit}.govuk-panel__body .pc-code{display:block}.pc-due{display:block;font-size:24px;line-height:1.25}
 .govuk-input,.govuk-textarea,.govuk-select{border-radius:3px;color:var(--govuk-text-colour);background-color:var(--govuk-body-background-colour)}
 .govuk-select{max-width:100%}.govuk-hint+.govuk-input,.govuk-hint+.govuk-select,.govuk-hint+.govuk-textarea{margin-top:0}
-.pc-optional{color:var(--govuk-secondary-text-colour)}.pc-group{clear:both;margin:0 0 10px;font-weight:700}.pc-group:not(:first-child){
-padding-top:14px}.govuk-radios__label,.govuk-checkboxes__label{overflow-wrap:anywhere}@supports selector(:has(*)){.pc-later{
-display:none}.govuk-radios__item:has(:checked) .pc-later{display:block}}.pc-typed{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}
-.moj-timeline__item{padding-bottom:24px}.moj-timeline__item:last-child{padding-bottom:0}.moj-timeline__description:empty{
-display:none}.pc-lists{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(16rem,100%),1fr));gap:0 32px}.govuk-file-upload{
-max-width:100%;padding:5px;color:var(--govuk-text-colour);font:inherit}.govuk-file-upload:focus{outline:3px solid var(--govuk-focus-colour);
-box-shadow:inset 0 0 0 4px var(--govuk-input-border-colour)}.pc-files{margin:0 0 20px;padding:0;list-style:none}.pc-files
-li{margin:0 0 10px;border-bottom:1px solid var(--govuk-border-colour)}@media print{.govuk-service-navigation__wrapper,.govuk-button,
-.govuk-skip-link,.govuk-back-link,form,h2:has(+form){display:none}.govuk-grid-column-two-thirds{width:100%}.govuk-service-navigation--inverse,
-.govuk-panel--confirmation{--govuk-inverse-text-colour: var(--govuk-print-text-colour);color:var(--govuk-print-text-colour);
-background:none}.govuk-panel--confirmation{border:2px solid}a[href]:after{content:none}h2,h3{break-after:avoid}li,.govuk-panel,
-.govuk-summary-list__row,.moj-timeline__item{break-inside:avoid}}
+button.govuk-back-link{border:0;background:none;cursor:pointer}.pc-optional{color:var(--govuk-secondary-text-colour)}.pc-group{
+clear:both;margin:0 0 10px;font-weight:700}.pc-group:not(:first-child){padding-top:14px}.govuk-radios__label,.govuk-checkboxes__label{
+overflow-wrap:anywhere}@supports selector(:has(*)){.pc-later{display:none}.govuk-radios__item:has(:checked) .pc-later{display:block}}
+.pc-typed{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}.moj-timeline__item{padding-bottom:24px}.moj-timeline__item:last-child{
+padding-bottom:0}.moj-timeline__description:empty{display:none}.pc-lists{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(16rem,100%),1fr));
+gap:0 32px}.govuk-file-upload{max-width:100%;padding:5px;color:var(--govuk-text-colour);font:inherit}.govuk-file-upload:focus{
+outline:3px solid var(--govuk-focus-colour);box-shadow:inset 0 0 0 4px var(--govuk-input-border-colour)}.pc-files{margin:0
+0 20px;padding:0;list-style:none}.pc-files li{margin:0 0 10px;border-bottom:1px solid var(--govuk-border-colour)}@media print{
+.govuk-service-navigation__wrapper,.govuk-button,.govuk-skip-link,.govuk-back-link,form,h2:has(+form){display:none}.govuk-grid-column-two-thirds{
+width:100%}.govuk-service-navigation--inverse,.govuk-panel--confirmation{--govuk-inverse-text-colour: var(--govuk-print-text-colour);
+color:var(--govuk-print-text-colour);background:none}.govuk-panel--confirmation{border:2px solid}a[href]:after{content:none}
+h2,h3{break-after:avoid}li,.govuk-panel,.govuk-summary-list__row,.moj-timeline__item{break-inside:avoid}}
 `;
