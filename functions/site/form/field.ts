@@ -119,13 +119,17 @@ const choice =
   };
 
 const list =
-  (autocomplete: string, items: (language: Locale) => Parameters<typeof select>[0]['items']) =>
+  (
+    autocomplete: string,
+    items: (language: Locale) => Parameters<typeof select>[0]['items'],
+    none: 'preferNot' | 'choose' = 'preferNot',
+  ) =>
   (field: Field): Markup => {
     const { language } = field.shown;
     return select({
       ...labeled(field, autocomplete),
       value: typedValue(field),
-      items: [{ value: '', text: formWords(language).preferNot }, ...items(language)],
+      items: [{ value: '', text: formWords(language)[none] }, ...items(language)],
     });
   };
 
@@ -148,7 +152,11 @@ const oneOf = (name: Parameters<typeof choicesOf>[0]) =>
 const oneOrNone = (name: Parameters<typeof choicesOf>[0]) => {
   const [buttons, options] = [
     oneOf(name),
-    list('off', (language) => choicesOf(name, language).map(({ value, words: text }) => ({ value, text }))),
+    list(
+      'off',
+      (language) => choicesOf(name, language).map(({ value, words: text }) => ({ value, text })),
+      'choose',
+    ),
   ];
   return (field: Field): Markup => (field.shown.isForAll ? options : buttons)(field);
 };
