@@ -80,6 +80,8 @@ const linksOf = async (
   caseId: CaseId,
   { kind, of }: LetterKey,
 ): Promise<readonly Link[]> => {
+  // Each letter of a complaint may open its status page.
+  if (nounOf(caseId).kind === 'complaint') return [{ purpose: 'complaint', serial: 1 }];
   if (hasStatusKey(kind)) return [{ purpose: 'status', serial: 1 }];
   if (kind === restrictionLetter && nounOf(caseId).kind === 'account')
     return undoLinks(ports, caseId, of);
