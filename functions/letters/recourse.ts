@@ -10,6 +10,7 @@ interface Words {
   readonly agency: Readonly<Record<'fcc' | 'ftc', { readonly label: string; readonly link: string }>>;
   readonly complain: string;
   turnTo(body: string, cost: string): string;
+  panel(cost: string): string;
   arbitration(framework: string): string;
   steps(body: string): readonly string[];
   readonly award: string;
@@ -31,6 +32,8 @@ const words = catalog<Words>(
       },
     },
     complain: 'Complain to us. We will confirm that we have your complaint, look into it and answer you:',
+    panel: (cost) =>
+      `Go to your data protection authority, ${cost}. For data about your work or application, a panel of these authorities decides.`,
     turnTo: (body, cost) => `Go to ${body}, an independent body, ${cost}:`,
     arbitration: (framework) =>
       `If this does not resolve a claim under the ${framework}, you may choose binding arbitration by the ICDR-AAA. You must first take three steps:`,
@@ -68,6 +71,8 @@ const words = catalog<Words>(
       },
     },
     complain: 'Quejarse ante nosotros. Le confirmaremos que la recibimos, la revisaremos y le responderemos:',
+    panel: () =>
+      'Acudir a su autoridad de protección de datos, sin costo para usted. Sobre los datos de su trabajo o candidatura decide un panel de estas autoridades.',
     turnTo: (body) => `Acudir a ${body}, un organismo independiente, sin costo para usted:`,
     arbitration: (framework) =>
       `Si esto no resuelve un reclamo bajo el ${framework}, puede elegir un arbitraje vinculante de ICDR-AAA. Antes debe dar tres pasos:`,
@@ -112,6 +117,7 @@ const partsFor = (letterhead: Letterhead, reader: Reader, on: Day): Named => {
     first: named.agency === 'fcc' ? [agency] : [],
     rest: [
       ...(named.body ? [{ label: say.turnTo(body, cost), link: url }] : []),
+      ...(named.panel ? [say.panel(cost)] : []),
       ...(named.agency === 'ftc' ? [agency] : []),
       ...(framework
         ? [

@@ -48,6 +48,9 @@ const words = catalog<Words>(
       'the-company': 'Before we act on it, a contact of the company must confirm it.',
       'the-account-holder': 'Before we act on it, the account holder must confirm it.',
       'this-address': 'Before we act on it, you must confirm it from the email address you gave us.',
+      'this-mailbox': 'Before we act on it, you must confirm it from the email address you gave us.',
+      'this-mailbox-and-evidence':
+        'Before we act on it, you must confirm it from the email address you gave us and show us who you are.',
     },
     sameDate: 'This does not change the date for our answer.',
     working: 'We are working on your request.',
@@ -86,6 +89,9 @@ const words = catalog<Words>(
       'the-company': 'Antes de atenderla, un contacto de la empresa debe confirmarla.',
       'the-account-holder': 'Antes de atenderla, el titular de la cuenta debe confirmarla.',
       'this-address': 'Antes de atenderla, usted debe confirmarla desde el correo electrónico que nos dio.',
+      'this-mailbox': 'Antes de atenderla, usted debe confirmarla desde el correo electrónico que nos dio.',
+      'this-mailbox-and-evidence':
+        'Antes de atenderla, usted debe confirmarla desde el correo electrónico que nos dio y mostrarnos quién es.',
     },
     sameDate: 'Esto no cambia la fecha de nuestra respuesta.',
     working: 'Estamos trabajando en su solicitud.',

@@ -1,3 +1,4 @@
+import { relationPolicyOf } from '#domain/request/relations.ts';
 import type { Request } from '#domain/request/request.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { pageIn } from '#functions/letters/links.ts';
@@ -49,7 +50,7 @@ export const lapse = (
       say.unconfirmed,
       final ? say.anew : resume,
       { label: say.open, link: pageIn(letterhead, '/status', locale) },
-      say.restriction,
+      ...(relationPolicyOf(request) ? [] : [say.restriction]),
     ],
   });
 };

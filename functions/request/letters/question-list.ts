@@ -101,6 +101,7 @@ export const questionList = (
   locale: Locale = localeFor(rows),
 ): Letter => {
   const say = words(locale);
+  const at = (path: string) => pageIn(letterhead, path, locale);
   const row = ({ caseId, request, page, secret, expiresOn, typed }: ListedQuestion): readonly Part[] => {
     const no = page === 'adopt' ? 'answer=not-our-person' : 'verdict=not-mine';
     return [
@@ -108,14 +109,8 @@ export const questionList = (
       someonesRequest(caseId, { ...request, locale }),
       ...(typed === undefined ? [] : [say.named, { quote: typed }]),
       say.until(dateInWords(expiresOn, locale)),
-      {
-        label: page === 'adopt' ? say.adopt : say.confirm,
-        link: `${pageIn(letterhead, `/${page}`, locale)}#${secret}`,
-      },
-      {
-        label: page === 'adopt' ? say.unknown : say.notMine,
-        link: `${pageIn(letterhead, `/${page}`, locale)}?${no}#${secret}`,
-      },
+      { label: page === 'adopt' ? say.adopt : say.confirm, link: `${at(`/${page}`)}#${secret}` },
+      { label: page === 'adopt' ? say.unknown : say.notMine, link: `${at(`/${page}`)}?${no}#${secret}` },
     ];
   };
   const [first] = rows;
@@ -130,10 +125,7 @@ export const questionList = (
       say.many,
       say.ask,
       ...rows.flatMap(row),
-      {
-        label: rest === 0 ? say.all : say.rest(rest),
-        link: `${pageIn(letterhead, '/list', locale)}#${listSecret}`,
-      },
+      { label: rest === 0 ? say.all : say.rest(rest), link: `${at('/list')}#${listSecret}` },
       // A company's own legal time may run: never tell it to ignore a request (R-9).
       rows.some(({ page }) => page === 'adopt') ? say.company : say.none,
     ],

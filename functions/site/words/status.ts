@@ -111,6 +111,9 @@ export const statusWords = catalog<Words>(
       'the-account-holder':
         'If the account is yours, confirm the request with the link or code in our letter. It goes only to the contact details on file for the account.',
       'this-address': 'Confirm the request with the link or code that we sent to your email address.',
+      'this-mailbox': 'Confirm the request with the link or code that we sent to your email address.',
+      'this-mailbox-and-evidence':
+        'Confirm the request with the link or code that we sent to your email address. Our letter says how to show us who you are.',
     },
     already: 'If you have confirmed it, you do not need to do anything.',
     pauses: (on) => `If nobody confirms it, we will pause it on ${on}.`,
@@ -193,6 +196,9 @@ export const statusWords = catalog<Words>(
       'the-account-holder':
         'Si la cuenta es suya, confirme la solicitud con el enlace o el código de nuestra carta. La carta llega solo a los datos de contacto registrados de la cuenta.',
       'this-address': 'Confirme la solicitud con el enlace o el código que enviamos a su correo electrónico.',
+      'this-mailbox': 'Confirme la solicitud con el enlace o el código que enviamos a su correo electrónico.',
+      'this-mailbox-and-evidence':
+        'Confirme la solicitud con el enlace o el código que enviamos a su correo electrónico. Nuestra carta dice cómo mostrarnos quién es.',
     },
     already: 'Si ya la confirmó, no tiene que hacer nada.',
     pauses: (on) => `Si nadie la confirma, la pondremos en pausa el ${on}.`,
