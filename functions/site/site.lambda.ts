@@ -24,8 +24,8 @@ import {
 import { answerRoster } from '#functions/controller/answer-roster.ts';
 import { giveControllerAnswer as controllerRow } from '#functions/controller/contract.ts';
 import { giveControllerAnswer } from '#functions/controller/give-controller-answer.ts';
-import { recourseBesideUs } from '#functions/letters/recourse.ts';
 import { tellAgain } from '#functions/controller/tell-roster.ts';
+import { recourseBesideUs } from '#functions/letters/recourse.ts';
 import { check } from '#functions/platform/check.ts';
 import { pages } from '#functions/platform/pages.ts';
 import { wire } from '#functions/platform/wire.ts';

@@ -31,8 +31,8 @@ import { wentWrong } from '#functions/site/simple-pages.ts';
 import { aHouse, code, key, nothingPossible, receipt, viewed } from './fake-needs.ts';
 import { namedFilePages } from './file-pages.ts';
 import { formPages } from './form-pages.ts';
-import { questionPages } from './question-pages.ts';
 import { linkViews } from './link-views.ts';
+import { questionPages } from './question-pages.ts';
 import { spokenNow } from './spoken.ts';
 
 type Show = () => SiteResponse | Promise<SiteResponse>;
