@@ -2,6 +2,7 @@
 export type MetricName =
   | 'CasesRestarted'
   | 'CasesStalled'
+  | 'ComplaintsUnacknowledged'
   | 'DigestsMissing'
   | 'RecourseLapses'
   | 'SecurityTxtLapses'

@@ -24,6 +24,7 @@ import {
 import { answerRoster } from '#functions/controller/answer-roster.ts';
 import { giveControllerAnswer as controllerRow } from '#functions/controller/contract.ts';
 import { giveControllerAnswer } from '#functions/controller/give-controller-answer.ts';
+import { tellAgain } from '#functions/controller/tell-roster.ts';
 import { check } from '#functions/platform/check.ts';
 import { pages } from '#functions/platform/pages.ts';
 import { wire } from '#functions/platform/wire.ts';
@@ -32,6 +33,9 @@ import { admit } from '#functions/request/intake/admit.ts';
 import { receiptOf } from '#functions/request/intake/receive.ts';
 import { receiveSubmission, requestScope } from '#functions/request/intake/submit-request.ts';
 import { readList } from '#functions/request/limits/read-list.ts';
+import { openLink } from '#functions/request/link/open-link.ts';
+import { putBack } from '#functions/request/link/put-back.ts';
+import { renewByLink } from '#functions/request/link/renew-by-link.ts';
 import { answerForController, objectToErasure } from '#functions/request/roster/answer-for-controller.ts';
 import { readRequest } from '#functions/request/status/read-request.ts';
 import { sendMessage } from '#functions/request/status/send-message.ts';
@@ -54,6 +58,8 @@ const answerAsContact = giveControllerAnswer({
   object: objectToErasure,
   roster: answerRoster,
 });
+
+const renewOne = renewByLink(tellAgain);
 
 const publicPages = (ports: Pick<Ports, keyof typeof sources>) => {
   const [submit, decide, answer] = [receiveSubmission(ports), giveVerdict(ports), answerAsContact(ports)];
@@ -84,6 +90,9 @@ const publicPages = (ports: Pick<Ports, keyof typeof sources>) => {
     verdict: async (secret, verdict, request) =>
       decide(check(contract.giveVerdict.body, { secret, verdict, request })),
     answerForController: async (secret, said) => answer(check(controllerRow.body, { secret, answer: said })),
+    openLink: openLink(ports),
+    renewLink: renewOne(ports),
+    putBack: putBack(ports),
     list: readList(ports),
     status: async (caseId, bearer) => (await read({ caseId }, { bearer })).body,
     write: async (caseId, bearer, text) =>

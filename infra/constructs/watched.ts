@@ -62,6 +62,13 @@ export const watched = (scope: Construct, settings: Settings): readonly WatchRes
       metric: metrics.ours('DigestsMissing', 60),
     },
     {
+      name: 'complaint-unacknowledged',
+      impact:
+        'A complaint has no acknowledgement after two business days: the posted policy promises one, and the person may go to the recourse body.',
+      runbook: 'A complaint is not acknowledged',
+      metric: metrics.ours('ComplaintsUnacknowledged'),
+    },
+    {
       name: 'recourse-lapses',
       impact:
         'The contract with the recourse body, or the listing under the framework, ends within 60 days or has ended: letters then cannot say what the posted policy promises, and counsel must act.',

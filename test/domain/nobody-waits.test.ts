@@ -298,17 +298,17 @@ const ofComplaint: fc.Arbitrary<(life: ComplaintLife) => unknown> = fc.constantF
     (life: ComplaintLife) => life.machine(),
     (life: ComplaintLife) => life.do({ type: 'record-investigation', textSha256: text, by: investigator }),
     (life: ComplaintLife) => life.do(answer(investigator)),
+    (life: ComplaintLife) => life.until(later(life.now, 40)),
+    (life: ComplaintLife) => life.do({ type: 'say-unsatisfied' }),
   ]).flat(),
   (life) => life.machine({ needsPaperMail: true }),
   (life) => life.do({ type: 'postpone-letters', until: later(life.now, 1) } as never),
   (life) => life.until(later(life.now, 10)),
-  (life) => life.until(later(life.now, 40)),
   (life) => life.do({ type: 'assign', to: investigator, by: 'sub-boss' }),
   (life) => life.do({ type: 'write', as: 'question', textSha256: text, by: investigator }),
   (life) => life.do({ type: 'receive-message', textSha256: text }),
   (life) => life.do(answer(investigator, { cpniMisuse: 'online-access' })),
   (life) => life.do({ type: 'carry-out-answer', reopened: false }),
-  (life) => life.do({ type: 'say-unsatisfied' }),
   (life) => life.do({ type: 'withdraw' }),
   (life) => life.do({ type: 'hold-text', as: 'complaint-message', heldSha256: text, by: investigator }),
   (life) => life.apply({ type: 'needs-person', machine: 'complaint', fault: 'EmailRefused' }),
@@ -321,7 +321,7 @@ const ofComplaint: fc.Arbitrary<(life: ComplaintLife) => unknown> = fc.constantF
 const complaintScripts = (): void => {
   const met = new Set<string>();
   fc.assert(
-    fc.property(fc.array(ofComplaint, { maxLength: 40 }), (script) => {
+    fc.property(fc.array(ofComplaint, { minLength: 15, maxLength: 40 }), (script) => {
       const life = new ComplaintLife();
       for (const next of script) {
         try {
@@ -338,7 +338,7 @@ const complaintScripts = (): void => {
         expect(workBy).toBeDefined();
       }
     }),
-    { numRuns },
+    { numRuns: 5 * numRuns },
   );
   expect([...met].sort()).toEqual(['answered', 'answering', 'closed', 'received', 'withdrawn', 'working']);
 };

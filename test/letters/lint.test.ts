@@ -194,13 +194,13 @@ const required: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
     ),
   ],
   'verification link': [
-    both(/“Not mine”/, /«Not mine» \(no es mía\)/),
+    both(/“Not mine”/, /«No es mía»/),
     both(/works? once|work once/, /una sola vez/),
   ],
   'verification link to the address of record': [
     both(
       /“Not mine” and do not share the code\. We will not act on the request/,
-      /«Not mine» \(no es mía\) y no comparta el código\. No atenderemos la solicitud/,
+      /«No es mía» y no comparta el código\. No atenderemos la solicitud/,
     ),
     both(/for 24 hours/, /durante 24 horas/),
     both(/reach us at the address below/, /comunicarse con nosotros/),
@@ -218,7 +218,7 @@ const required: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
     both(/pause it on/, /en pausa el/),
     both(/send a new one from the status page/, /pedir otro en la página de estado/),
     both(/December 24, 2026, does not change/, /24 de diciembre de 2026, no cambia/),
-    both(/“Not mine”/, /«Not mine» \(no es mía\)/),
+    both(/“Not mine”/, /«No es mía»/),
   ],
   'list of questions': [
     both(/Opening a page decides nothing/, /Abrir una página no decide nada/),
@@ -335,7 +335,9 @@ const required: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
     both(/price and quality stay the same/, /el precio y la calidad no cambian/),
     both(/record of offers we sent before/, /registro de las ofertas que ya enviamos/),
     both(/free, 24 hours a day/, /gratis, las 24 horas del día/),
-    both(/If this was not you/, /Si no fue usted/),
+    both(/Not you\? You can leave it\..*“This was not me: put it back”/, /¿No fue usted\? .*«No fui yo: deshacerla»/),
+    both(/\/verify#/, /\/es\/verify#/),
+    both(/work once, while this is your address on file/, /una sola vez, mientras esta sea/),
     both(/until you change it/, /hasta que usted la cambie/),
   ],
   'permission confirmed': [

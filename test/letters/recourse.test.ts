@@ -88,6 +88,18 @@ const carriesRecourse: Readonly<Record<LetterName, boolean>> = {
   'roster cools down': false,
   'roster changed': false,
   'address changed': false,
+  'complaint: acknowledgement': false,
+  'complaint: acknowledgement about phone records, entered late': false,
+  'complaint: question': false,
+  'complaint: message': false,
+  'complaint: day 30': true,
+  'complaint: late': true,
+  'complaint: answer, upheld': true,
+  'complaint: answer, in part': true,
+  'complaint: answer, not upheld': true,
+  'complaint: the path that is left': true,
+  'complaint: the path, with all three steps': true,
+  'complaint: closed': true,
 };
 
 const cost = { en: 'at no cost to you', es: 'sin costo para usted' };

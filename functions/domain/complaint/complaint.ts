@@ -2,7 +2,7 @@ import { civilDay } from '#domain/calendar/instants.ts';
 import { type Day, isBefore } from '#domain/calendar/times.ts';
 import type { CaseKeys, Late, Noun } from '#domain/case/case.ts';
 import type { Queue } from '#domain/case/queues.ts';
-import { answeredOn, replyBy, wakeAt } from './clocks.ts';
+import { replyBy, silentFrom, wakeAt } from './clocks.ts';
 import type { ComplaintEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { needsMachine } from './next-step.ts';
@@ -24,7 +24,7 @@ const queueOf = (complaint: Complaint): Queue => {
 const datesOf = (complaint: Complaint): Pick<CaseKeys, 'dueOn' | 'workBy'> => {
   if (complaint.stage !== 'answered' && complaint.stage !== 'closed')
     return { dueOn: complaint.dueOn, workBy: complaint.workBy };
-  const until = replyBy(answeredOn(complaint));
+  const until = replyBy(silentFrom(complaint));
   return { dueOn: until, workBy: until };
 };
 

@@ -36,6 +36,7 @@ import { restrictionConfirmed } from '#functions/request/letters/restriction.ts'
 import { verification } from '#functions/request/letters/verification.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
+import { complaintLetters } from './every-complaint-letter.ts';
 import { id, letterhead, recipient, requestIn, secret, to, typed } from './sample.ts';
 
 type Write = (locale: Locale, letterhead: Letterhead) => Letter;
@@ -259,6 +260,7 @@ const letters = {
     rosterCoolsDown(us, secret, { ...change, locale, effectiveOn: '2026-12-02' }),
   'roster changed': (locale, us) => rosterChanged(us, { ...change, locale }),
   'address changed': (locale, us) => addressChanged(us, to, '2026-11-24', locale),
+  ...complaintLetters,
 } as const satisfies Readonly<Record<string, Write>>;
 export type LetterName = keyof typeof letters;
 export const everyLetter: Readonly<Record<string, Write>> = letters;

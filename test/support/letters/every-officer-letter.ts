@@ -34,6 +34,7 @@ import {
   unclaimed,
 } from '#functions/request/letters/officer-letters.ts';
 import type { Letter } from '#ports/letters.ts';
+import { complaintOfficerLetters } from './every-complaint-letter.ts';
 import { id, letterhead, requestIn } from './sample.ts';
 
 const to = 'officers@example.com';
@@ -89,6 +90,7 @@ const asLetter = (over: Partial<Report>): Letter => ({
 
 /** Every letter to our own people and to the agencies, by name. They are English only. */
 export const everyOfficerLetter: Readonly<Record<string, () => Letter>> = {
+  ...complaintOfficerLetters,
   'a report about a child': () => childReported(letterhead, id, requestIn('en', { kind: 'child-data' }), to),
   'a request waits': () => asked({ requesterType: 'stranger', email: undefined } as Partial<Request>),
   'a request waits: only standard letters': () => asked({ capacity: 'former-customer' }),
