@@ -2,6 +2,7 @@ import { routes as accounts } from '#functions/account/contract.ts';
 import { routes as breaches } from '#functions/breach/contract.ts';
 import { routes as cases } from '#functions/case/contract.ts';
 import { routes as closures } from '#functions/closure/contract.ts';
+import { routes as complaints } from '#functions/complaint/contract.ts';
 import { routes as controllers } from '#functions/controller/contract.ts';
 import { routes as heldTexts } from '#functions/held-text/contract.ts';
 import { routes as notices } from '#functions/notice/contract.ts';
@@ -14,6 +15,7 @@ import type { Route } from '#ports/routes.ts';
 export const routes: readonly Route[] = [
   ...site,
   ...requests,
+  ...complaints,
   ...heldTexts,
   ...cases,
   ...controllers,

@@ -13,7 +13,7 @@ export const complaint: Machine = {
     const ends = (title: string) => new Succeed(scope, title);
 
     // Also makes sure that the response clock runs (decision 0004).
-    const acknowledge = step<StepResult>('Acknowledge receipt', 'write-complaint-letters', 'nextStep');
+    const acknowledge = step<StepResult>('Acknowledge the complaint', 'write-complaint-letters', 'nextStep');
     const write = step<StepResult>('Send the letters owed', 'write-complaint-letters', 'nextStep');
     const ask = step<StepResult>('Ask an investigator', 'ask-investigator', 'nextStep');
     const carryOut = step<StepResult>('Carry out the answer', 'carry-out-complaint', 'nextStep');

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import type { AddressField } from '#domain/account/account.ts';
 import { accountNumberOf } from '#domain/account/number.ts';
+import type { CpniStatus } from '#domain/account/restriction.ts';
 import { likenesses } from '#domain/account/spellings.ts';
 import type { Day, Instant } from '#domain/calendar/times.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
@@ -221,5 +222,7 @@ export interface AccountView {
   readonly restriction?: RestrictionView;
   /** Earliest first. */
   readonly restrictions?: readonly RestrictionView[];
+  /** With a permit, the version of its notice. */
+  readonly cpni: CpniStatus;
   readonly notices: readonly CallView[];
 }

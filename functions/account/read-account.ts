@@ -6,7 +6,7 @@ import {
   usableFrom,
 } from '#domain/account/account.ts';
 import { isOwed } from '#domain/account/calls.ts';
-import { inForce } from '#domain/account/restriction.ts';
+import { inForce, statusOf } from '#domain/account/restriction.ts';
 import { apartIdOf, meant } from '#domain/account/spellings.ts';
 import { civilDay, instantText } from '#domain/calendar/instants.ts';
 import { isAfter } from '#domain/calendar/times.ts';
@@ -45,7 +45,13 @@ const noticesOf = (
 export const viewOf = async (
   ports: ViewPorts,
   number: string,
-  { id, state }: Pick<StoredCase<Account, AccountEvent>, 'id' | 'state'>,
+  {
+    id,
+    state,
+    history = [],
+  }: Pick<StoredCase<Account, AccountEvent>, 'id' | 'state'> & {
+    readonly history?: StoredCase<Account, AccountEvent>['history'];
+  },
   isShown = true,
 ): Promise<AccountView> => {
   const { clock, zone } = ports;
@@ -67,6 +73,7 @@ export const viewOf = async (
     addressOfRecord,
     ...(state.claim && { claimedSince: state.claim.since }),
     ...(first && { restriction: first, restrictions: all }),
+    cpni: statusOf(state, history),
     notices: await noticesOf(ports, id, state, isShown),
   };
 };

@@ -11,6 +11,7 @@ export const prefixes: Readonly<Record<Kind, string>> = {
   deputies: 'DEP',
   sending: 'SND',
   closures: 'FCC',
+  digest: 'DIG',
   certificate: 'CER',
 };
 

@@ -1,5 +1,7 @@
 import { deputiesId, deputyList, deputyOf } from '#domain/case/deputies.ts';
+import { nounOf } from '#domain/nouns.ts';
 import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
+import { assignComplaint } from '#functions/complaint/contract.ts';
 import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Answer } from '#ports/routes.ts';
@@ -20,6 +22,17 @@ export const assignmentTo =
       : { type: 'assign', to: deputy, for: officer, by };
   };
 
+/** A complaint, only to somebody who did not decide the matter. @throws {InvestigatorInvolved} */
+export const applyAssignment =
+  (ports: ActingPorts) =>
+  async (caseId: string, action: Assigned, by: string): Promise<object> => {
+    if (nounOf(caseId).kind !== 'complaint')
+      return summaryOf(await applyOfficerAction(ports)(caseId, action, by));
+    const { id, state, revision } = await assignComplaint(ports)(caseId, action);
+    const { stage, dueOn, workBy } = state;
+    return { id, stage, kind: 'complaint', dueOn, workBy, revision };
+  };
+
 export const assignCase =
   (ports: ActingPorts & Pick<Ports, 'zone'>) =>
   async ({
@@ -32,5 +45,5 @@ export const assignCase =
     by: string;
   }): Promise<Answer> => {
     const action = await assignmentTo(ports)(officer, by);
-    return { body: summaryOf(await applyOfficerAction(ports)(caseId, action, by)) };
+    return { body: await applyAssignment(ports)(caseId, action, by) };
   };

@@ -1,14 +1,14 @@
 import { instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { Refusal } from '#domain/case/refusal.ts';
-import { requests } from '#domain/request/request.ts';
+import { workedNounOf } from '#domain/nouns.ts';
 import type { AnswerGiven, ByOfficer } from '#functions/request/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Answer } from '#ports/routes.ts';
 import { addNote } from './add-note.ts';
-import { assignmentTo } from './assign-case.ts';
+import { applyAssignment, assignmentTo } from './assign-case.ts';
 import type { Bulk } from './commands.ts';
-import { type ActingPorts, applyOfficerAction, eventsForAction } from './take-officer-action.ts';
+import { type ActingPorts, eventsForAction } from './take-officer-action.ts';
 import { tenAtATime } from './ten-at-a-time.ts';
 
 interface Officer {
@@ -34,15 +34,21 @@ const assigning =
   async (caseId, { sub }, preview) => {
     const { cases, clock } = ports;
     const action = await assignmentTo(ports)(officer, sub);
-    if (preview) eventsForAction(action, instantText(clock.now()))(await cases.read(requests, caseId));
-    else await applyOfficerAction(ports)(caseId, action, sub);
+    const noun = workedNounOf(caseId);
+    const seen = await cases.read(noun, caseId);
+    if (preview && noun.kind === 'request')
+      eventsForAction(
+        action,
+        instantText(clock.now()),
+      )(seen as Parameters<ReturnType<typeof eventsForAction>>[0]);
+    else if (!preview) await applyAssignment(ports)(caseId, action, sub);
     return action.to === undefined ? 'back in the queue' : `assigned to ${action.to}`;
   };
 
 const noting =
   (ports: BulkPorts, { text }: Order<'note'>): OnCase =>
   async (caseId, { sub }, preview) => {
-    if (preview) await ports.cases.read(requests, caseId);
+    if (preview) await ports.cases.read(workedNounOf(caseId), caseId);
     else await addNote(ports)({ caseId, text, by: sub });
     return 'noted';
   };

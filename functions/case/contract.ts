@@ -86,6 +86,15 @@ export const exportCase = {
   access: 'case-reading',
 } as const;
 
+/** For everyone who may sign in: what reception, call center and press may say. */
+export const whatToSay = {
+  method: 'GET',
+  path: '/api/officer/what-to-say',
+  handler: 'what-to-say',
+  auth: 'officer',
+  access: 'case-to-sign',
+} as const;
+
 export const routes: readonly Route[] = [
   listCases,
   readCase,
@@ -96,4 +105,5 @@ export const routes: readonly Route[] = [
   handOver,
   bulk,
   exportCase,
+  whatToSay,
 ];

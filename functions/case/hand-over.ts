@@ -8,14 +8,19 @@ import { decideLeaving, deputiesId, deputyList, type Left } from '#domain/case/d
 import { InvalidInput } from '#domain/case/errors.ts';
 import { Refusal } from '#domain/case/refusal.ts';
 import type { PendingConfirmation } from '#domain/case/two-persons.ts';
+import type { Complaint } from '#domain/complaint/complaint.ts';
+import { pendingConfirmations as pendingInComplaint } from '#domain/complaint/proposals.ts';
+import { workedNounOf } from '#domain/nouns.ts';
 import { pendingConfirmations } from '#domain/request/proposals.ts';
-import { requests } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/request.ts';
 import { openBreaches } from '#functions/breach/contract.ts';
+import type { StoredCase } from '#ports/cases.ts';
 import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';
+import { applyAssignment } from './assign-case.ts';
 import type { HandOver } from './contract.ts';
 import { signatureHandedOver } from './letters/officer-letters.ts';
-import { type ActingPorts, applyOfficerAction } from './take-officer-action.ts';
+import type { ActingPorts } from './take-officer-action.ts';
 import { tenAtATime } from './ten-at-a-time.ts';
 
 type HandingPorts = ActingPorts &
@@ -67,6 +72,9 @@ const told = async (
   return signatures;
 };
 
+const waitingIn = ({ kind, state }: StoredCase): readonly PendingConfirmation<unknown>[] =>
+  kind === 'complaint' ? pendingInComplaint(state as Complaint) : pendingConfirmations(state as Request);
+
 /** The letter comes first: after the commit no list finds the case by the officer who left. */
 const handOne = async (
   ports: HandingPorts,
@@ -75,12 +83,13 @@ const handOne = async (
   by: string,
 ): Promise<readonly Signature[] | undefined> => {
   const { officer: from, to } = leaving;
-  const { state } = await ports.cases.read(requests, id);
-  if (state.assigned?.to !== from) return undefined;
-  const waiting = signaturesOf(id, pendingConfirmations(state), leaving);
+  const found = await ports.cases.read(workedNounOf(id), id);
+  const { assigned } = found.state as { readonly assigned?: { readonly to: string } };
+  if (assigned?.to !== from) return undefined;
+  const waiting = signaturesOf(id, waitingIn(found), leaving);
   const signatures = await told(ports, waiting, ports.officersAddress, leaving);
   try {
-    await applyOfficerAction(ports)(id, { type: 'assign', to, for: from, from, by }, by);
+    await applyAssignment(ports)(id, { type: 'assign', to, for: from, from, by }, by);
   } catch (refused) {
     // Settled meanwhile: nothing is left to hand over.
     if (refused instanceof Refusal && refused.category === 'conflict') return undefined;

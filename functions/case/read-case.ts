@@ -2,12 +2,18 @@ import { civilDay, instantText } from '#domain/calendar/instants.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { hasAccess, type Reader } from '#domain/case/groups.ts';
-import { proposalSha256 } from '#domain/case/proposals.ts';
+import { type Proposal, proposalSha256 } from '#domain/case/proposals.ts';
+import type { PendingConfirmation } from '#domain/case/two-persons.ts';
+import { clocksOf as complaintClocks } from '#domain/complaint/clocks.ts';
+import type { Complaint } from '#domain/complaint/complaint.ts';
+import { proposalOf as complaintProposal } from '#domain/complaint/decider.ts';
+import { pendingConfirmations as pendingInComplaint } from '#domain/complaint/proposals.ts';
 import { nounOf } from '#domain/nouns.ts';
 import { clocksOf } from '#domain/request/clocks.ts';
 import { proposalOf } from '#domain/request/decider.ts';
 import { pendingConfirmations } from '#domain/request/proposals.ts';
 import type { Request } from '#domain/request/request.ts';
+import { confirmationPaths as complaintPaths } from '#functions/complaint/contract.ts';
 import { confirmationPaths } from '#functions/request/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import * as contract from './contract.ts';
@@ -19,22 +25,39 @@ export type ReadingPorts = Pick<Ports, 'cases' | 'people' | 'texts' | 'clock'> &
   letters: Pick<Ports['letters'], 'list'>;
 };
 
-/** Only for requests (R-24). */
+/** Of requests (R-24) and complaints (R-25). */
 export const clocksShown = (kind: string, state: unknown, now: Instant) => {
+  if (kind === 'complaint') {
+    const complaint = state as Complaint;
+    return { clocks: complaintClocks(complaint, civilDay(now, complaint.zone)) };
+  }
   if (kind !== 'request') return {};
   const request = state as Request;
   return { clocks: clocksOf(request, civilDay(now, request.zone)) };
 };
 
+interface Confirming {
+  readonly pending: (state: never) => readonly PendingConfirmation<{
+    readonly type: 'confirm-entry' | 'confirm-identity' | 'confirm-text';
+  }>[];
+  readonly proposal: (state: never, confirms: never) => Proposal;
+  readonly paths: Readonly<Record<string, string>>;
+}
+
+const confirming: Readonly<Partial<Record<string, Confirming>>> = {
+  request: { pending: pendingConfirmations, proposal: proposalOf, paths: confirmationPaths },
+  complaint: { pending: pendingInComplaint, proposal: complaintProposal, paths: complaintPaths },
+};
+
 /** Where and with which hash to confirm (R-13); a breach has its own view. */
 const proposalsShown = (caseId: CaseId, kind: string, state: unknown) => {
-  if (kind !== 'request') return {};
-  const request = state as Request;
-  const proposals = pendingConfirmations(request).flatMap(({ confirms, ...pending }) => {
+  const of = confirming[kind];
+  if (of === undefined) return {};
+  const proposals = of.pending(state as never).flatMap(({ confirms, ...pending }) => {
     if (confirms === undefined) return [];
-    const proposal = proposalOf(request, confirms);
+    const proposal = of.proposal(state as never, confirms as never);
     const { n = '' } = { n: undefined, ...confirms } as { n?: number };
-    const confirmAt = confirmationPaths[confirms.type].replace('{caseId}', caseId).replace('{n}', `${n}`);
+    const confirmAt = of.paths[confirms.type]?.replace('{caseId}', caseId).replace('{n}', `${n}`);
     return [{ ...pending, proposal, proposalSha256: proposalSha256(proposal), confirmAt }];
   });
   return { proposals };

@@ -5,8 +5,12 @@ import type { BreachEvent } from '#domain/breach/events.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { restoreOwedIn } from '#domain/breach/restore.ts';
 import { instantText } from '#domain/calendar/instants.ts';
+import type { Instant } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { isWorkedCase, workedNounOf } from '#domain/nouns.ts';
+import { fileWorkDue } from '#domain/request/files.ts';
+import type { Request } from '#domain/request/request.ts';
+import { startClock } from '#functions/clock/contract.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import { ensureEach, type MachineName } from '#ports/workflows.ts';
@@ -35,18 +39,26 @@ const marked = async ({ cases }: Restarting, found: StoredCase): Promise<StoredC
       )
     : found;
 
-const restart = async (ports: Restarting, caseId: CaseId): Promise<void> => {
-  const { cases, workflows } = ports;
+/** The clock of a request may sleep past what is due for its files. */
+const clockSleepsPast = ({ kind, state }: StoredCase, now: Instant): boolean =>
+  kind === 'request' && fileWorkDue(state as Request, now) !== undefined;
+
+/** @returns whether a start had been lost; files of a case that is over wait for this hour by plan */
+const restart = async (ports: Restarting & Pick<Ports, 'clock'>, caseId: CaseId): Promise<boolean> => {
+  const { cases, workflows, clock } = ports;
   const noun = workedNounOf(caseId);
   const found = await cases.find(noun, caseId);
-  if (found?.keys.wakeAt === undefined) return;
+  if (found?.keys.wakeAt === undefined) return false;
   const current = await marked(ports, found);
+  const startsAnew = clockSleepsPast(current, instantText(clock.now()));
+  if (startsAnew) await startClock(ports, current);
   await ensureEach(
     workflows,
     ['recipients', 'customer-notice', 'breach', 'complaint', 'request', 'response-clock'],
     current,
-    machinesFor(current),
+    machinesFor(current).filter((machine) => !startsAnew || machine !== 'response-clock'),
   );
+  return !startsAnew;
 };
 
 /** Dead man's switch and restore: starts every machine past its `wakeAt`, or `all`. Leaves no event. */
@@ -59,8 +71,7 @@ export const reconcile =
     for await (const caseId of ids) {
       // A register waits for a person (tell-second-missing.ts).
       if (!isWorkedCase(caseId)) continue;
-      await restart(ports, caseId);
-      restarted += 1;
+      if (await restart(ports, caseId)) restarted += 1;
     }
     return { restarted };
   };

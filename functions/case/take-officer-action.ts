@@ -74,7 +74,7 @@ const heldBack = async (
   caseId: CaseId,
   said: SaidAction,
   { sub: by, name: officer }: Officer,
-): Promise<Held | undefined> => {
+): Promise<Held<Seen> | undefined> => {
   const written = textToPerson(said);
   if (written === undefined) return undefined;
   const { seen, changes } = await decideFirst(ports, caseId, hashedAction(said as ActionWithText));

@@ -11,13 +11,13 @@ export interface ClockResult {
 }
 
 export interface DueMilestone {
-  readonly milestone: Milestone;
+  readonly milestone: Pick<Milestone, 'name' | 'firesAt'>;
   /** Writes the letters and records the milestone, each once. @returns the next one */
   handle(): Promise<DueMilestone | undefined>;
 }
 
 export interface CaseClock {
-  /** Undefined for a settled case. @throws {NotFound} */
+  /** Undefined for a settled case, or one that waits for a person alone. @throws {NotFound} */
   upcoming(caseId: string): Promise<DueMilestone | undefined>;
 }
 

@@ -14,20 +14,31 @@ import {
   secrets,
   standInAddress,
   supervisorsAddress,
+  uploads,
   waiting,
   workflows,
 } from '#functions/adapters/sources.ts';
 import { breachClock } from '#functions/breach/breach-clock.ts';
+import { complaintClock } from '#functions/complaint/complaint-clock.ts';
+import { count } from '#functions/platform/metric.ts';
 import { caseInput, task } from '#functions/platform/task.ts';
 import { wire } from '#functions/platform/wire.ts';
 import { requestClock } from '#functions/request/request-clock.ts';
 import { runClock } from './run-clock.ts';
 
-type ClockPorts = Parameters<typeof requestClock>[0] & Parameters<typeof breachClock>[0];
+const complaints = complaintClock((caseId) => {
+  count('ComplaintsUnacknowledged', 1);
+  console.error({ code: 'complaint-unacknowledged', caseId });
+});
 
-const run = runClock<ClockPorts>({ REQ: requestClock, BRE: breachClock });
+type ClockPorts = Parameters<typeof requestClock>[0] &
+  Parameters<typeof complaints>[0] &
+  Parameters<typeof breachClock>[0];
+
+const run = runClock<ClockPorts>({ REQ: requestClock, CMP: complaints, BRE: breachClock });
 const ofEvery = { cases, clock, counters, letterhead, letters, limits, people, secrets, waiting, workflows };
+const ofRequests = { uploads };
 const ofBreaches = { closures, ruleset };
 const told = { breachOfficersAddress, dpoAddress, officersAddress, standInAddress, supervisorsAddress };
 
-export const handler = task(caseInput, wire(run, { ...ofEvery, ...ofBreaches, ...told }));
+export const handler = task(caseInput, wire(run, { ...ofEvery, ...ofRequests, ...ofBreaches, ...told }));

@@ -192,12 +192,18 @@ export const routes: readonly Route[] = [
   answerComplaint,
   recordStep,
   readCertificate,
+  readHeldText,
+  confirmText,
+  returnText,
+  sendShortened,
 ];
 
 export const confirmationPaths: Readonly<Record<ComplaintConfirmation['type'], string>> = {
   'confirm-entry': confirmComplaintEntry.path,
   'confirm-text': confirmText.path,
 };
+
+export { assignComplaint } from './work/assign-complaint.ts';
 
 export interface ByOfficer {
   readonly caseId: string;

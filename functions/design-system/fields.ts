@@ -59,6 +59,26 @@ export const input = (options: InputOptions): Markup =>
     return html`<input${attributes(given)}${attributes(options.attributes)}>`;
   });
 
+export interface FileUploadOptions extends Field {
+  readonly multiple?: boolean;
+}
+
+export const fileUpload = (options: FileUploadOptions): Markup =>
+  framed(options, (id, describedBy) => {
+    const given = {
+      class: joined('govuk-file-upload', options.classes, options.errorMessage && 'govuk-file-upload--error'),
+      id,
+      name: options.name,
+      type: 'file',
+      ...optional({
+        disabled: options.disabled,
+        multiple: options.multiple,
+        'aria-describedby': describedBy || undefined,
+      }),
+    };
+    return html`<input${attributes(given)}${attributes(options.attributes)}>`;
+  });
+
 const optional = (values: Readonly<Record<string, string | number | boolean | undefined>>): Attributes =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value, optional: true }]));
 

@@ -4,6 +4,7 @@ import { breaches } from './breach/noun.ts';
 import type { CaseId, EventBase, Kind, Noun } from './case/case.ts';
 import { deputyList } from './case/deputies.ts';
 import { NotFound } from './case/errors.ts';
+import { digests } from './case/late-digest.ts';
 import { closuresTable } from './closure/closures.ts';
 import { certificates } from './complaint/certificate.ts';
 import { complaints } from './complaint/complaint.ts';
@@ -23,6 +24,7 @@ const byPrefix = {
   DEP: deputyList,
   SND: sendingSwitches,
   FCC: closuresTable,
+  DIG: digests,
   CER: certificates,
 } as unknown as Record<string, AnyNoun>;
 
@@ -33,7 +35,7 @@ export const nounOf = (caseId: CaseId): AnyNoun => {
   return noun;
 };
 
-/** Not worked on: entries of a register, the officers' own desk, and the switch of all notices. */
+/** Not worked on: entries of a register, the officers' own desk, the switch of all notices, and the DPO's digests. */
 const isWorkedOn: Readonly<Record<Kind, boolean>> = {
   request: true,
   complaint: true,
@@ -44,6 +46,7 @@ const isWorkedOn: Readonly<Record<Kind, boolean>> = {
   deputies: false,
   sending: false,
   closures: false,
+  digest: false,
   certificate: false,
 };
 

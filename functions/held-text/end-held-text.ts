@@ -1,17 +1,15 @@
 import { instantText } from '#domain/calendar/instants.ts';
-import type { CaseId } from '#domain/case/case.ts';
+import type { CaseId, EventBase } from '#domain/case/case.ts';
 import { NotFound, PersonalDataMissing } from '#domain/case/errors.ts';
 import { hasAccess, type Reader } from '#domain/case/groups.ts';
 import { standInMaySign } from '#domain/case/held-text-calls.ts';
 import { type HeldText, heldTextOf } from '#domain/case/held-texts.ts';
 import { sealedIn, type TextField, withoutSealed } from '#domain/case/officer-text.ts';
 import { conflict } from '#domain/case/refusal.ts';
-import { decide, type RequestCommand } from '#domain/request/decider.ts';
-import type { HeldTextKind } from '#domain/request/officer-action-events.ts';
-import { type Request, requests } from '#domain/request/request.ts';
 import type { Confirmation } from '#functions/case/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import { type Cleared, type HeldAction, textSays } from './gate.ts';
+import { type HeldState, type HeldTextCommand, type HeldTextKind, holdingOf } from './holding.ts';
 
 export const NothingLeft = conflict(
   'nothing-left',
@@ -29,7 +27,7 @@ export interface HeldKind<A = never> {
   readonly texts: (action: A) => readonly TextField[];
   readonly change: (action: A, change: (text: string, pointer: string) => string) => unknown;
   /** As its author, in one commit with what cleared it. */
-  readonly send: (of: SentAction<A>, cleared: Cleared) => Promise<unknown>;
+  readonly send: (of: SentAction<A>, cleared: never) => Promise<unknown>;
 }
 
 interface SentAction<A> {
@@ -47,7 +45,7 @@ type EndingPorts = Pick<Ports, 'cases' | 'texts' | 'clock'>;
 
 /** @throws {NotFound | PersonalDataMissing} */
 export const heldIn = async ({ cases, texts }: Pick<Ports, 'cases' | 'texts'>, { caseId, n }: Naming) => {
-  const seen = await cases.read(requests, caseId);
+  const seen = await cases.read(holdingOf(caseId).noun, caseId);
   const held = heldTextOf(seen.state, n);
   if (held === undefined) throw new NotFound();
   const kept = await texts.read(caseId, held.heldSha256);
@@ -55,15 +53,21 @@ export const heldIn = async ({ cases, texts }: Pick<Ports, 'cases' | 'texts'>, {
   return { seen, held, kept: JSON.parse(kept) as HeldAction };
 };
 
-const mustBeCalled = (state: Request, held: HeldText, { officer }: Reader, now: number): void => {
+const mustBeCalled = (state: HeldState, held: HeldText, { officer }: Reader, now: number): void => {
   if (hasAccess('text-signing', officer.groups, 'stand-in')) return;
   if (!standInMaySign(state, held, instantText(now))) throw new StandInNotCalled();
 };
 
-const clearedBy = (by: string, command: RequestCommand): Cleared => ({
-  by,
-  decide: (state) => decide(state, command),
-});
+/** The rules of a held text ask for nothing but the state. */
+const clearedBy = (
+  { clock }: Pick<Ports, 'clock'>,
+  caseId: CaseId,
+  by: string,
+  command: HeldTextCommand,
+): Cleared<HeldState, EventBase> => {
+  const facts = { now: instantText(clock.now()), history: [] };
+  return { by, decide: (state) => holdingOf(caseId).decide(state, command, facts) };
+};
 
 /** Sends the action as it was proposed. @throws what the action itself would throw, and nothing is recorded */
 export const confirmHeldText =
@@ -72,10 +76,13 @@ export const confirmHeldText =
   async ({ caseId, n, by, ...shown }: Confirmation & Naming & { readonly by: string }, reader: Reader) => {
     const { seen, held, kept } = await heldIn(ports, { caseId, n });
     mustBeCalled(seen.state, held, reader, ports.clock.now());
-    const cleared = clearedBy(by, { type: 'confirm-text', n, by, ...shown });
+    const cleared = clearedBy(ports, caseId, by, { type: 'confirm-text', n, by, ...shown });
     cleared.decide(seen.state); // refuse before anything is written
     const { action, officer } = kept;
-    await kinds(ports)[held.as].send({ caseId, action: action as never, author: held.by, officer }, cleared);
+    await kinds(ports)[held.as].send(
+      { caseId, action: action as never, author: held.by, officer },
+      cleared as never,
+    );
     return { body: { id: caseId, n, says: textSays.sent } };
   };
 
@@ -86,7 +93,8 @@ export const returnHeldText =
     const { seen, held } = await heldIn(ports, { caseId, n });
     mustBeCalled(seen.state, held, reader, ports.clock.now());
     const command = { type: 'return-text', n, by } as const;
-    await ports.cases.change(requests, seen, `officer:${by}`, ({ state }) => decide(state, command));
+    const { decide } = clearedBy(ports, caseId, by, command);
+    await ports.cases.change(holdingOf(caseId).noun, seen, `officer:${by}`, ({ state }) => decide(state));
     return { body: { id: caseId, n, says: textSays.returned } };
   };
 
@@ -96,7 +104,7 @@ export const sendHeldTextShortened =
   (ports: P & EndingPorts) =>
   async ({ caseId, n, by }: Naming & { readonly by: string }) => {
     const { seen, held, kept } = await heldIn(ports, { caseId, n });
-    const cleared = clearedBy(by, { type: 'shorten-text', n, by });
+    const cleared = clearedBy(ports, caseId, by, { type: 'shorten-text', n, by });
     cleared.decide(seen.state);
     const { change, send, texts } = kinds(ports)[held.as];
     const action = change(kept.action as never, (text) => {
@@ -106,6 +114,6 @@ export const sendHeldTextShortened =
     });
     // A term over two fields.
     if (sealedIn(texts(action as never)).length > 0) throw new NothingLeft();
-    await send({ caseId, action: action as never, author: held.by, officer: kept.officer }, cleared);
+    await send({ caseId, action: action as never, author: held.by, officer: kept.officer }, cleared as never);
     return { body: { id: caseId, n, says: textSays.shortened } };
   };

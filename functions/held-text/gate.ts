@@ -1,4 +1,6 @@
+import { instantText } from '#domain/calendar/instants.ts';
 import { canonicalJson } from '#domain/case/canonical-json.ts';
+import type { EventBase } from '#domain/case/case.ts';
 import type { HeldTextEnd } from '#domain/case/held-texts.ts';
 import {
   type Sentence,
@@ -7,18 +9,15 @@ import {
   type Warning,
   warningsIn,
 } from '#domain/case/officer-text.ts';
-import { decide } from '#domain/request/decider.ts';
-import { textsWaiting } from '#domain/request/held-text.ts';
-import type { HeldTextKind } from '#domain/request/officer-action-events.ts';
-import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
+import type { Request, RequestEvent } from '#domain/request/request.ts';
 import { startClock } from '#functions/clock/contract.ts';
-import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
+import { type HeldCase, type HeldTextKind, holdingOf } from './holding.ts';
 import { type LetterPorts, quotesLetterSent } from './letter-sent.ts';
 
-export type GatePorts = LetterPorts & Pick<Ports, 'cases' | 'chance' | 'texts' | 'workflows'>;
+export type GatePorts = LetterPorts & Pick<Ports, 'cases' | 'chance' | 'clock' | 'texts' | 'workflows'>;
 
-type Seen = StoredCase<Request, RequestEvent>;
+type Seen = Pick<HeldCase, 'id' | 'state' | 'history' | 'runs'>;
 
 /** What a person outside will read of an action, and the whole action as it was proposed. */
 export interface Written {
@@ -38,15 +37,15 @@ export interface HeldAction extends Pick<Written, 'as' | 'action' | 'officer'> {
   readonly salt: string;
 }
 
-export interface Held {
-  readonly seen: Seen;
+export interface Held<S extends Seen = Seen> {
+  readonly seen: S;
   readonly n: number;
 }
 
 /** In the commit that sends the text: a second person read it, or its author removed the sentences. */
-export interface Cleared {
+export interface Cleared<S = Request, E extends EventBase = RequestEvent> {
   readonly by: string;
-  readonly decide: (request: Request) => readonly RequestEvent[];
+  readonly decide: (state: S) => readonly E[];
 }
 
 /** Of list A, and with no number of a breach letter that was sent to this account. */
@@ -65,7 +64,7 @@ const waitingAlready = async (
   { id, state }: Seen,
   { by, ...said }: Omit<Written, 'fields'>,
 ): Promise<number | undefined> => {
-  for (const { n, as, by: author, heldSha256 } of textsWaiting(state)) {
+  for (const { n, as, by: author, heldSha256 } of holdingOf(id).waiting(state)) {
     if (author !== by || as !== said.as) continue;
     const { salt: _, ...kept } = JSON.parse(
       (await texts.read(id, heldSha256)) ?? '{}',
@@ -81,20 +80,21 @@ const waitingAlready = async (
  */
 export const gate =
   (ports: GatePorts) =>
-  async (seen: Seen, { fields, by, ...held }: Written): Promise<Held | undefined> => {
+  async <S extends Seen>(seen: S, { fields, by, ...held }: Written): Promise<Held<S> | undefined> => {
     if ((await sentencesThatWait(ports, seen, fields)).length === 0) return undefined;
-    const { cases, chance, texts, workflows } = ports;
+    const { cases, chance, clock, texts, workflows } = ports;
+    const { noun, decide } = holdingOf(seen.id);
     const same = await waitingAlready(ports, seen, { ...held, by });
     if (same !== undefined) return { seen, n: same };
     const kept: HeldAction = { ...held, salt: chance.uuid() };
     const heldSha256 = await texts.put(seen.id, canonicalJson(kept));
     const command = { type: 'hold-text', as: held.as, heldSha256, by } as const;
-    const after = await cases.change(requests, seen.id, `officer:${by}`, ({ state }) =>
-      decide(state, command),
+    const after = await cases.change(noun, seen.id, `officer:${by}`, ({ state, history }) =>
+      decide(state, command, { now: instantText(clock.now()), history }),
     );
     await startClock({ cases, workflows }, after);
     const n = after.state.heldTexts?.findLast((one) => one.heldSha256 === heldSha256 && one.by === by)?.n;
-    return { seen: after, n: n ?? 0 };
+    return { seen: after as unknown as S, n: n ?? 0 };
   };
 
 /** All that the author hears, sealed or not. */
@@ -118,7 +118,7 @@ export const waitsAs = (caseId: string, n: number, fields: readonly TextField[])
   n,
   says: textSays.waits,
   sentences: sealedIn(fields),
-  sendShortenedPath: `/api/officer/requests/${caseId}/held-texts/${n}/send-shortened`,
+  sendShortenedPath: `/api/officer/${holdingOf(caseId).path}/${caseId}/held-texts/${n}/send-shortened`,
 });
 
 /** For the author: the warnings of list B, and what waits. */

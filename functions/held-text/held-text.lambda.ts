@@ -13,6 +13,8 @@ import {
 import { legalHoldsOver } from '#functions/breach/legal-holds.ts';
 import type { SaidAction } from '#functions/case/commands.ts';
 import { applyOfficerAction, textToPerson } from '#functions/case/take-officer-action.ts';
+import * as complaint from '#functions/complaint/contract.ts';
+import { complaintKinds } from '#functions/complaint/work/write-to-person.ts';
 import { holdsTouching } from '#functions/notice/holds-touching.ts';
 import { door, doors } from '#functions/platform/door.ts';
 import { wire } from '#functions/platform/wire.ts';
@@ -20,6 +22,7 @@ import { answerRequest } from '#functions/request/answer/answer-request.ts';
 import { answerTexts, changeAnswer } from '#functions/request/answer/answer-texts.ts';
 import type { AnswerGiven } from '#functions/request/contract.ts';
 import type { Ports } from '#ports/index.ts';
+import type { Cleared } from './contract.ts';
 import * as contract from './contract.ts';
 import {
   confirmHeldText,
@@ -38,24 +41,34 @@ const kinds: HeldKinds<Pick<Ports, keyof typeof ports>> = (given) => {
   const action: HeldKind<Acting> = {
     texts: (said) => textToPerson(said)?.fields ?? [],
     change: (said, change) => ({ ...said, text: change(said.text, '#/text') }),
-    send: ({ caseId, action: said }, cleared) => applyOfficerAction(given)(caseId, said, cleared.by, cleared),
+    send: ({ caseId, action: said }, cleared: Cleared) =>
+      applyOfficerAction(given)(caseId, said, cleared.by, cleared),
   };
   const answer: HeldKind<AnswerGiven> = {
     texts: answerTexts,
     change: changeAnswer,
-    send: ({ caseId, action: said, author, officer }, cleared) =>
+    send: ({ caseId, action: said, author, officer }, cleared: Cleared) =>
       answerRequest(legalHoldsOver)(given)(
         { ...said, caseId, by: author },
         { officer: { name: officer } },
         cleared,
       ),
   };
-  return { answer, question: action, message: action, extension: action };
+  return { answer, question: action, message: action, extension: action, ...complaintKinds(given) };
 };
 
+const [reading, confirming, shortening] = [
+  wire(readHeldText(kinds, holdsTouching), ports),
+  wire(confirmHeldText(kinds), ports),
+  wire(sendHeldTextShortened(kinds), ports),
+];
+const returning = wire(returnHeldText, { cases, clock, texts });
+
 export const handler = doors(
-  door(contract.readHeldText, wire(readHeldText(kinds, holdsTouching), ports)),
-  door(contract.confirmText, wire(confirmHeldText(kinds), ports)),
-  door(contract.returnText, wire(returnHeldText, { cases, clock, texts })),
-  door(contract.sendShortened, wire(sendHeldTextShortened(kinds), ports)),
+  ...[contract, complaint].flatMap(({ readHeldText: read, confirmText, returnText, sendShortened }) => [
+    door(read, reading),
+    door(confirmText, confirming),
+    door(returnText, returning),
+    door(sendShortened, shortening),
+  ]),
 );

@@ -3,8 +3,8 @@ import { breachesIn } from '#domain/case/groups.ts';
 import { exactKey } from '#domain/case/keys.ts';
 import type { TextField } from '#domain/case/officer-text.ts';
 import { isEmailed } from '#domain/notice/recipients.ts';
-import { isVerified, type Request, type RequestEvent } from '#domain/request/request.ts';
-import type { StoredCase } from '#ports/cases.ts';
+import { nounOf } from '#domain/nouns.ts';
+import { isVerified, type Request } from '#domain/request/request.ts';
 import type { Ports } from '#ports/index.ts';
 import type { LedgerRow } from '#ports/ledger.ts';
 
@@ -26,11 +26,14 @@ const sentTo = async ({ cases, ledger }: LetterPorts, breach: string, account: s
  */
 export const quotesLetterSent = async (
   ports: LetterPorts,
-  { id, state }: StoredCase<Request, RequestEvent>,
+  { id, state }: { readonly id: string; readonly state: unknown },
   fields: readonly TextField[],
 ): Promise<boolean> => {
   const quoted = [...new Set(fields.flatMap(({ text }) => breachesIn(text)))];
-  if (quoted.length === 0 || state.requesterType !== 'account' || !isVerified(state)) return false;
+  // Nobody has shown in a complaint that an account is theirs.
+  if (quoted.length === 0 || nounOf(id).kind !== 'request') return false;
+  const request = state as Request;
+  if (request.requesterType !== 'account' || !isVerified(request)) return false;
   const account = exactKey((await ports.people.read(id))?.account ?? '');
   if (account === '') return false;
   for (const breach of quoted) if (!(await sentTo(ports, breach, account))) return false;

@@ -4,12 +4,11 @@ import { hasAccess, type Reader } from '#domain/case/groups.ts';
 import { standInMaySign } from '#domain/case/held-text-calls.ts';
 import { sealedIn } from '#domain/case/officer-text.ts';
 import { proposalSha256 } from '#domain/case/proposals.ts';
-import { proposalOf } from '#domain/request/decider.ts';
-import { textsWaiting } from '#domain/request/held-text.ts';
 import type { Ports } from '#ports/index.ts';
 import * as contract from './contract.ts';
 import { type HeldKinds, heldIn } from './end-held-text.ts';
 import { textSays, waitsAs } from './gate.ts';
+import { holdingOf } from './holding.ts';
 
 /** A legal hold that has not ended, and how it touches the case. */
 export interface HoldSeen {
@@ -33,7 +32,8 @@ export const readHeldText =
   ) => {
     const { seen, held, kept } = await heldIn(ports, { caseId, n });
     const { as, since } = held;
-    const isWaiting = textsWaiting(seen.state).some((one) => one.n === n);
+    const { path, proposal: proposalIn, waiting } = holdingOf(caseId);
+    const isWaiting = waiting(seen.state).some((one) => one.n === n);
     if (!hasAccess('text-reading', officer.groups, 'stand-in')) {
       const isCalled = standInMaySign(seen.state, held, instantText(ports.clock.now()));
       if (!isWaiting || !isCalled) throw new NotFound();
@@ -44,8 +44,9 @@ export const readHeldText =
     const isAuthor = held.by === by && became === 'waits';
     const forAuthor = isAuthor ? { sendShortenedPath: waitsAs(caseId, n, texts).sendShortenedPath } : {};
     if (!hasAccess('text-signing', officer.groups)) return { body: { ...forAll, ...forAuthor } };
-    const proposal = proposalOf(seen.state, { type: 'confirm-text', n });
-    const at = (path: string) => path.replace('{caseId}', caseId).replace('{n}', `${n}`);
+    const proposal = proposalIn(seen.state, n);
+    const at = (row: string) =>
+      row.replace('/requests/', `/${path}/`).replace('{caseId}', caseId).replace('{n}', `${n}`);
     const forSigner = {
       by: held.by,
       holds: await holdsTouching(ports)(caseId),

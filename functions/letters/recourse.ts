@@ -9,6 +9,7 @@ interface Words {
   readonly agency: Readonly<Record<'fcc' | 'ftc', { readonly label: string; readonly link: string }>>;
   readonly complain: string;
   turnTo(body: string, cost: string): string;
+  panel(cost: string): string;
   arbitration(framework: string): string;
   steps(body: string): readonly string[];
   readonly award: string;
@@ -30,6 +31,8 @@ const words = catalog<Words>(
       },
     },
     complain: 'Complain to us. We will confirm that we have your complaint, look into it and answer you:',
+    panel: (cost) =>
+      `Go to your data protection authority, ${cost}. For data about your work or application, a panel of these authorities decides.`,
     turnTo: (body, cost) => `Go to ${body}, an independent body, ${cost}:`,
     arbitration: (framework) =>
       `If this does not resolve a claim under the ${framework}, you may choose binding arbitration by the ICDR-AAA. You must first take three steps:`,
@@ -67,6 +70,8 @@ const words = catalog<Words>(
       },
     },
     complain: 'Quejarse ante nosotros. Le confirmaremos que la recibimos, la revisaremos y le responderemos:',
+    panel: () =>
+      'Acudir a su autoridad de protección de datos, sin costo para usted. Sobre los datos de su trabajo o candidatura decide un panel de estas autoridades.',
     turnTo: (body) => `Acudir a ${body}, un organismo independiente, sin costo para usted:`,
     arbitration: (framework) =>
       `Si esto no resuelve un reclamo bajo el ${framework}, puede elegir un arbitraje vinculante de ICDR-AAA. Antes debe dar tres pasos:`,
@@ -109,6 +114,7 @@ export const recourse = (
     ...(named.agency === 'fcc' ? [agency] : []),
     { label: say.complain, link: complaintUrl },
     ...(named.body ? [{ label: say.turnTo(body, cost), link: url }] : []),
+    ...(named.panel ? [say.panel(cost)] : []),
     ...(named.agency === 'ftc' ? [agency] : []),
     ...(framework
       ? [

@@ -31,6 +31,7 @@ const isOfPerson: Readonly<Record<Kind, boolean>> = {
   sending: false,
   deputies: false,
   certificate: false,
+  digest: false,
 };
 
 /** As the person of the case asks for it today; an officer may change it while the letter waits. */

@@ -1,5 +1,5 @@
 import { civilDay, instantText } from '#domain/calendar/instants.ts';
-import type { CaseId } from '#domain/case/case.ts';
+import type { CaseId, Kind } from '#domain/case/case.ts';
 import { NotFound } from '#domain/case/errors.ts';
 import { revealPerson } from '#domain/case/shared-decider.ts';
 import { nounOf } from '#domain/nouns.ts';
@@ -16,6 +16,9 @@ const page = {
   'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
 };
 
+/** A letter of theirs to somebody outside. */
+const hasPerson: Readonly<Partial<Record<Kind, true>>> = { request: true, complaint: true };
+
 /** A print shows the person: recorded once per officer and day. */
 const recordLook = async (
   { cases, clock, zone }: ReadingPorts,
@@ -23,7 +26,7 @@ const recordLook = async (
   by: string,
 ): Promise<void> => {
   const noun = nounOf(caseId);
-  if (noun.kind !== 'request') return;
+  if (!hasPerson[noun.kind]) return;
   const on = civilDay(instantText(clock.now()), zone);
   const actor = `officer:${by}`;
   await cases.change(noun, caseId, actor, ({ history }) => revealPerson(history, actor, on));

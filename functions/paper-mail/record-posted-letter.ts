@@ -9,6 +9,7 @@ import {
   mustBeValidPostingDay,
 } from '#domain/case/paper-mail.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
+import { complaints } from '#domain/complaint/complaint.ts';
 import { nounOf } from '#domain/nouns.ts';
 import { mustGoToRecord } from '#domain/request/delivery.ts';
 import { requests } from '#domain/request/request.ts';
@@ -53,10 +54,15 @@ const recordOutcome =
         mustBeMade(formatFor(waits.reader, await askedFormat(ports, caseId)), handled.madeAs);
     }
     const sent = letterFactOf(await post.recordOutcome(caseId, key, handled));
-    if (nounOf(caseId).kind === 'request') {
-      const events = ({ state }: { state: Parameters<typeof decide>[0] }) => decide(state, sent);
+    const events = ({ state }: { state: Parameters<typeof decide>[0] }) => decide(state, sent);
+    const { kind: noun } = nounOf(caseId);
+    if (noun === 'request') {
       const change = cases.change(requests, caseId, `officer:${by}`, events, 'request');
       await commitAndStart(workflows, 'request', change);
+    }
+    if (noun === 'complaint') {
+      const change = cases.change(complaints, caseId, `officer:${by}`, events, 'complaint');
+      await commitAndStart(workflows, 'complaint', change);
     }
     const { kind, of, postedOn, undelivered } = sent;
     const outcome = { ...(postedOn ? { postedOn } : {}), ...(undelivered ? { undelivered } : {}) };

@@ -2,7 +2,10 @@
 export type MetricName =
   | 'CasesRestarted'
   | 'CasesStalled'
+  | 'ComplaintsUnacknowledged'
+  | 'DigestsMissing'
   | 'RecourseLapses'
+  | 'SecurityTxtLapses'
   | 'WatcherHeartbeat'
   | 'LettersReturned'
   | 'EmailEventsDropped'

@@ -3,7 +3,8 @@ import type { CaseId } from '#domain/case/case.ts';
 
 /**
  * `verify`: who is asking, to a roster contact or address of record; `colleague`: the same, to the other
- * contacts; `email`: a typed address; `object`: against an erasure or export; `list`: the page of a list, whose
+ * contacts; `email`: a typed address; `restriction`: undoes the receipt with this number, of the account that is its
+ * `caseId`; `object`: against an erasure or export; `list`: the page of a list, whose
  * `caseId` is its mailbox and `serial` its window. `…-case` secrets are never
  * sent; they make the ids of follow-up cases.
  */
@@ -16,6 +17,7 @@ export type SecretPurpose =
   | 'email'
   | 'adopt'
   | 'object'
+  | 'restriction'
   | 'roster'
   | 'list'
   | 'adopted-case'

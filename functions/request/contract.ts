@@ -9,6 +9,7 @@ import { confirmation, day, email, instant, line, prose } from '#functions/case/
 import { confirmText } from '#functions/held-text/contract.ts';
 import type { Route } from '#ports/routes.ts';
 import { answerGiven } from './answer/answer-given.ts';
+import { downloadFile } from './files/contract.ts';
 import { fieldRules } from './further-fields.ts';
 import { submission } from './submission.ts';
 
@@ -193,6 +194,7 @@ export const routes: readonly Route[] = [
   applyRestriction,
   checkIdentity,
   confirmIdentity,
+  downloadFile,
 ];
 
 export const confirmationPaths: Readonly<Record<RequestConfirmation['type'], string>> = {
@@ -207,7 +209,7 @@ export interface ByOfficer {
 }
 
 /** Stored beside the case by its hash, never in its history. */
-export interface AnswerText extends Pick<AnswerGiven, 'message' | 'law' | 'recipientsTold'> {
+export interface AnswerText extends Pick<AnswerGiven, 'message' | 'law' | 'recipient' | 'recipientsTold'> {
   /** Without the hold: only the breach's own case names it (R-10). */
   readonly items?: readonly Omit<NonNullable<AnswerGiven['items']>[number], 'hold'>[];
   readonly officer: string;

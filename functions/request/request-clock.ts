@@ -1,3 +1,4 @@
+import { instantText } from '#domain/calendar/instants.ts';
 import type { Day } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { type TextCalled, textCalledBy } from '#domain/case/held-text-calls.ts';
@@ -5,6 +6,7 @@ import type { Milestone } from '#domain/case/milestones.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
 import { isRestriction } from '#domain/request/at-receipt.ts';
 import type { RequestCommand } from '#domain/request/decider.ts';
+import { isLate } from '#domain/request/late.ts';
 import type { Told } from '#domain/request/letter-lanes.ts';
 import { subjectKeyOf } from '#domain/request/officer-action-evolve.ts';
 import { isSettled, type Request, type RequestEvent, requests } from '#domain/request/request.ts';
@@ -14,7 +16,9 @@ import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Letter } from '#ports/letters.ts';
 import { carryOut } from './carry-out.ts';
-import { escalation, reminder, secondMissing, textWaits, unclaimed } from './letters/officer-letters.ts';
+import { filesDue, firstDue } from './files/files-due.ts';
+import type { FilePorts } from './files/work-on-files.ts';
+import { reminder, secondMissing, textWaits, unclaimed } from './letters/officer-letters.ts';
 import { overdueApology } from './letters/overdue-apology.ts';
 import { tell } from './limits/within-limits.ts';
 import { reachedAt, recipientOf } from './roster/reached-at.ts';
@@ -23,6 +27,7 @@ import { sendOwedQuestions } from './verification/owed-questions.ts';
 import { handleVerification, type MilestoneOutcome } from './verification/verification-clock.ts';
 
 type ClockPorts = AskingPorts &
+  FilePorts &
   Pick<Ports, 'officersAddress' | 'dpoAddress' | 'standInAddress' | 'supervisorsAddress'>;
 
 interface DueLetter {
@@ -32,7 +37,7 @@ interface DueLetter {
   compose(): Letter | Promise<Letter>;
 }
 
-/** Officers: reminders; requester: missed dates; DPO: late, second officer missing. */
+/** Officers: reminders; requester: missed dates; DPO: second officer missing, late cases in the digest. */
 const lettersDue = (
   ports: ClockPorts,
   caseId: CaseId,
@@ -44,10 +49,6 @@ const lettersDue = (
     supervisors: supervisorsAddress,
     'stand-in': standInAddress,
     dpo: dpoAddress,
-  };
-  const toDpo = {
-    kind: 'escalation',
-    compose: () => escalation(letterhead, caseId, request, dpoAddress, milestone.on),
   };
   const apology = (missed: Day) => ({
     kind: 'overdue-apology',
@@ -62,9 +63,10 @@ const lettersDue = (
       return [{ kind: 'reminder', compose }];
     }
     case 'overdue':
-      return endsUnanswered(request) ? 'verification' : [toDpo, apology(request.dueOn)];
+      if (endsUnanswered(request)) return 'verification';
+      return isLate(request, milestone.on) ? [apology(request.dueOn)] : [];
     case 'overdue-daily':
-      return [toDpo];
+      return [];
     case 'new-date-missed':
       return [apology(request.newDate ?? request.dueOn)];
     case 'second-missing':
@@ -127,10 +129,11 @@ const actor = 'machine:run-clock';
 
 /** Safe to start twice: each letter goes out once. */
 export const requestClock = (ports: ClockPorts): CaseClock => {
-  const dueIn = (of: StoredCase<Request, RequestEvent>): DueMilestone | undefined => {
+  const letterIn = (of: StoredCase<Request, RequestEvent>): DueMilestone | undefined => {
     const { id: caseId, state } = of;
     if (isSettled(state)) return undefined;
     const milestone = nextMilestoneOf(caseId, state);
+    if (milestone === undefined) return undefined;
     const handle = async () => {
       const brought = await broughtBy(ports, caseId, state, milestone);
       const command: RequestCommand = { type: 'handle-milestone', milestone, ...brought };
@@ -140,5 +143,7 @@ export const requestClock = (ports: ClockPorts): CaseClock => {
     };
     return { milestone, handle };
   };
+  const dueIn = (of: StoredCase<Request, RequestEvent>): DueMilestone | undefined =>
+    firstDue(letterIn(of), filesDue(ports, of, { dueIn, letterIn }), instantText(ports.clock.now()));
   return { upcoming: async (caseId) => dueIn(await ports.cases.read(requests, caseId)) };
 };

@@ -34,6 +34,18 @@ export const dataHeaders = {
 
 export const textHeaders = { ...dataHeaders, 'content-type': 'text/plain; charset=utf-8' };
 
+/** Only the page whose form goes to the file store may send one there. */
+export const postingTo = (page: SiteResponse, origin: string): SiteResponse => ({
+  ...page,
+  headers: {
+    ...page.headers,
+    'content-security-policy': everywhere['content-security-policy'].replace(
+      "form-action 'self'",
+      `form-action 'self' ${origin}`,
+    ),
+  },
+});
+
 /** A page that says "too many" says when to try again. */
 export const waiting = (page: SiteResponse, { retryAfter }: Pick<TooMany, 'retryAfter'>): SiteResponse => ({
   ...page,

@@ -18,11 +18,12 @@ interface RecordsNeeds extends SiteLetterhead {
   fetch(typed: unknown): Promise<RecordsAddress>;
 }
 
-const fields = ['request', 'code', 'passphrase'] as const;
+type Field = 'request' | 'code' | 'passphrase';
+const fields = ['request', 'code', 'passphrase'];
 
 interface Words {
   /** Label and hint. */
-  readonly fields: Readonly<Record<(typeof fields)[number], readonly [string, string]>>;
+  readonly fields: Readonly<Record<Field, readonly [string, string]>>;
   readonly lost: (status: string) => Markup;
   readonly title: string;
   readonly lead: string;
@@ -78,7 +79,7 @@ const form = (letterhead: SiteLetterhead, asTyped: Typed, status = 200): SiteRes
   const { language } = letterhead;
   const say = words(language);
   const typed = { ...asTyped, language };
-  const field = (name: (typeof fields)[number]) => {
+  const field = (name: Field) => {
     const [label, hint] = say.fields[name];
     return { name, label, hint } as const;
   };

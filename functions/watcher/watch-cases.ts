@@ -1,30 +1,54 @@
 import { instantText } from '#domain/calendar/instants.ts';
+import { millisecondsOf } from '#domain/calendar/times.ts';
+import { isDigestId } from '#domain/case/late-digest.ts';
 import { lapsesNear } from '#domain/request/recourse.ts';
 import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';
 
-type Count = (name: 'CasesStalled' | 'RecourseLapses' | 'WatcherHeartbeat', value: number) => void;
+type Count = (
+  name: 'CasesStalled' | 'DigestsMissing' | 'RecourseLapses' | 'SecurityTxtLapses' | 'WatcherHeartbeat',
+  value: number,
+) => void;
 
 /** Reconcile looks every hour, and after faults at the latest every 24 hours; what is a day late it does not see. */
 const patienceMs = 24 * 3_600_000;
+/** Before security.txt ends. */
+const warnedMs = 60 * 86_400_000;
+/** Three tries, an hour apart. */
+const digestPatienceMs = 2 * 3_600_000;
 /** Enough to know that something is badly wrong. */
 const atMost = 100;
 
 /**
  * Looks and changes nothing: are there open cases whose clock should have woken them more than a day ago? It asks neither
  * the machines nor reconcile, because it is there to notice their death. The heartbeat comes last: a watcher that could
- * not look is silent, and its silence is the alarm. It also says, every day from 60 days before, that a contract of recourse lapses (R-16).
+ * not look is silent, and its silence is the alarm. It also says, every day from 60 days before, that a contract of recourse lapses
+ * (R-16) or that security.txt ends (RFC 9116), and that a digest of late cases did not go out (R-16).
  */
 export const watchCases =
   (count: Count) =>
-  ({ cases, clock, letterhead, zone }: Pick<Ports, 'cases' | 'clock' | 'letterhead' | 'zone'>) =>
+  ({
+    cases,
+    clock,
+    letterhead,
+    statements,
+    zone,
+  }: Pick<Ports, 'cases' | 'clock' | 'letterhead' | 'statements' | 'zone'>) =>
   async (): Promise<{ readonly stalled: number }> => {
     const caseIds = await cases.due(instantText(clock.now() - patienceMs), atMost);
     count('CasesStalled', caseIds.length);
     const lapses = lapsesNear(letterhead, todayIn(clock, zone));
     count('RecourseLapses', lapses.length);
+    const { endsOn } = statements.security;
+    const isEnding = millisecondsOf(endsOn) - clock.now() <= warnedMs;
+    count('SecurityTxtLapses', isEnding ? 1 : 0);
+    const owed = await cases.due(instantText(clock.now() - digestPatienceMs), atMost);
+    const digestIds = owed.filter(isDigestId);
+    count('DigestsMissing', digestIds.length);
     count('WatcherHeartbeat', 1);
     if (caseIds.length > 0) console.error({ code: 'cases-stalled', caseIds });
     if (lapses.length > 0) console.error({ code: 'recourse-lapses', lapses });
+    if (digestIds.length > 0) console.error({ code: 'digests-missing', digestIds });
+    if (isEnding) console.error({ code: 'security-txt-lapses', endsOn });
     return { stalled: caseIds.length };
   };

@@ -31,7 +31,11 @@ export const overview = (scope: Construct, settings: Settings, alarms: readonly 
       [
         graph('Letters that came back', metrics.ours('LettersReturned'), metrics.ours('EmailEventsDropped')),
         graph('Cases that stand still', metrics.ours('CasesStalled', 60), metrics.ours('CasesFlagged')),
-        graph('Failed replies', metrics.ours('RepliesFailed')),
+        graph(
+          'Failed replies, and complaints not acknowledged',
+          metrics.ours('RepliesFailed'),
+          metrics.ours('ComplaintsUnacknowledged'),
+        ),
       ],
       [
         graph(

@@ -8,7 +8,7 @@ import { nameOf } from '#infra/settings/settings.ts';
 import { Handler, type HandlerProps, inPascal } from './handler.ts';
 
 export interface ScheduledProps extends HandlerProps {
-  /** For example `rate(1 hour)`. */
+  /** For example `rate(1 day)`, or `cron(0 * * * ? *)` on the company's wall. */
   readonly every: string;
   readonly because: string;
 }
@@ -58,6 +58,7 @@ export class Scheduled extends Handler {
       name: fullName,
       description: because,
       scheduleExpression: every,
+      scheduleExpressionTimezone: settings.company.zone,
       flexibleTimeWindow: { mode: 'OFF' },
       target: {
         arn: this.published.functionArn,

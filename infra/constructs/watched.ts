@@ -55,11 +55,32 @@ export const watched = (scope: Construct, settings: Settings): readonly WatchRes
       metric: metrics.ours('CasesStalled', 60),
     },
     {
+      name: 'late-digest-missing',
+      impact:
+        'The digest of late requests and complaints did not go out: the DPO may not know that we are late.',
+      runbook: 'The digest of late cases did not go out',
+      metric: metrics.ours('DigestsMissing', 60),
+    },
+    {
+      name: 'complaint-unacknowledged',
+      impact:
+        'A complaint has no acknowledgement after two business days: the posted policy promises one, and the person may go to the recourse body.',
+      runbook: 'A complaint is not acknowledged',
+      metric: metrics.ours('ComplaintsUnacknowledged'),
+    },
+    {
       name: 'recourse-lapses',
       impact:
         'The contract with the recourse body, or the listing under the framework, ends within 60 days or has ended: letters then cannot say what the posted policy promises, and counsel must act.',
       runbook: 'Recourse lapses',
       metric: metrics.ours('RecourseLapses', 60),
+    },
+    {
+      name: 'security-txt-lapses',
+      impact:
+        'security.txt ends within 60 days or has ended: whoever finds a weakness does not know whether to trust it.',
+      runbook: 'security.txt ends',
+      metric: metrics.ours('SecurityTxtLapses', 60),
     },
     {
       name: 'watcher-silent',

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** What a browser posted, as S3 reads it: names without case, the first value of each; the file apart. */
-export interface Posted {
+export interface PostedForm {
   readonly fields: ReadonlyMap<string, string>;
   readonly file: Buffer;
 }
@@ -13,7 +13,7 @@ export interface PostRefusal {
 }
 
 /** @returns undefined when it is no form with a file */
-export const postedIn = async (body: Buffer, contentType: string): Promise<Posted | undefined> => {
+export const formIn = async (body: Buffer, contentType: string): Promise<PostedForm | undefined> => {
   const whole = new Response(new Uint8Array(body), { headers: { 'content-type': contentType } });
   const form = await whole.formData().catch(() => undefined);
   const file = form?.get('file');
@@ -63,7 +63,7 @@ const denied = (message: string): PostRefusal => ({ status: 403, code: 'AccessDe
 
 /** What S3 would answer; undefined when it would take the file. `now`: epoch milliseconds. */
 export const refusalOfPost = (
-  { fields, file }: Posted,
+  { fields, file }: PostedForm,
   bucket: string,
   now: number,
 ): PostRefusal | undefined => {

@@ -15,7 +15,7 @@ import { escapeHtml } from '#functions/letters/frame.ts';
 import { reply, sdkServer } from './inner-server.ts';
 import { bucketIn, fileOf, objectIn } from './s3-keys.ts';
 import { dropOldDrafts, listing } from './s3-list.ts';
-import { postedIn, refusalOfPost } from './s3-post.ts';
+import { formIn, refusalOfPost } from './s3-post.ts';
 
 const refuse = (response: ServerResponse, status: number, code: string, message: string): void => {
   const body = `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code><Message>${escapeHtml(message)}</Message></Error>`;
@@ -111,7 +111,7 @@ const post = async (
   const body = await bodyOf(request);
   if (body === undefined)
     return refuse(response, 400, 'EntityTooLarge', 'Your proposed upload is too large.');
-  const posted = await postedIn(body, request.headers['content-type'] ?? '');
+  const posted = await formIn(body, request.headers['content-type'] ?? '');
   if (posted === undefined)
     return refuse(response, 400, 'MalformedPOSTRequest', 'This is no form with a file.');
   const refused = refusalOfPost(posted, bucket, Date.now());

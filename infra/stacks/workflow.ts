@@ -19,8 +19,8 @@ export class WorkflowStack extends Stack {
     new Scheduled(this, 'reconcile', {
       ...props,
       timeout: Duration.minutes(5),
-      every: 'rate(1 hour)',
-      because: 'Restarts stuck cases (design principle 5)',
+      every: 'cron(0 * * * ? *)',
+      because: 'Restarts stuck cases (design principle 5); the digest of late cases at 08:00 (R-16)',
     });
   }
 }

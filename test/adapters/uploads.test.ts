@@ -172,7 +172,7 @@ describe('a requester’s files in a bucket', () => {
     await expect(bucket.read(draft, file)).rejects.toThrow(NoSuchFile);
   });
 
-  it('an officer saves a file under our name for it; no browser shows it, and the address ends', async () => {
+  it('an officer saves a file under our name for it; no browser shows it', async () => {
     const file = aFile({ type: 'txt' });
     await bucket.keep('REQ-1', file, Buffer.from('<script>alert(1)</script>'));
     const answer = await fetch(await bucket.createDownloadUrl('REQ-1', file, 'what-is-wrong-1.txt', 60));

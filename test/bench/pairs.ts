@@ -30,6 +30,7 @@ interface Side {
 
 const company = { capacity: 'controller', controller: 'Acme Voice, Inc.', account: undefined };
 const account = { capacity: 'account-holder', controller: undefined, account: '4711' };
+const somebodyElse = { ...account, capacity: 'somebody-else', relation: 'visitor', account: undefined };
 /** Both sides have texts of one length. */
 const kinds: Readonly<Record<string, readonly [Side, Side]>> = {
   'a company: known, unknown': [
@@ -50,6 +51,10 @@ const kinds: Readonly<Record<string, readonly [Side, Side]>> = {
   ],
   'an account: known, unknown': [{ typed: account }, { typed: { ...account, account: '4712' } }],
   'an account’s address: old, young': [{ typed: account }, { typed: account, account: 'young' }],
+  'somebody else’s mailbox: on the roster, not': [
+    { typed: { ...somebodyElse, email: contactAt } },
+    { typed: { ...somebodyElse, email: 'nora@acme.example' } },
+  ],
   'a restriction: account known, unknown': [
     { typed: { ...account, kind: 'cpni-restrict' } },
     { typed: { ...account, kind: 'cpni-restrict', account: '4712' } },

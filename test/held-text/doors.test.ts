@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { type ActionRow, caseCommands } from '#functions/case/commands.ts';
 import { textToPerson } from '#functions/case/take-officer-action.ts';
+import { answerTexts as complaintTexts } from '#functions/complaint/work/answer-texts.ts';
 import { answerTexts } from '#functions/request/answer/answer-texts.ts';
 import { routes } from '#infra/routes.ts';
 import { fieldsOf, innerOf, type Schema } from '#test/support/schemas.ts';
@@ -48,6 +49,25 @@ const decided: Readonly<Record<string, Readonly<Record<string, 'gate' | 'inside'
     '/postal': 'entry',
     '/note': 'inside',
     '/lateReason': 'inside',
+  },
+  'POST /api/officer/complaints': {
+    '/name': 'entry',
+    '/details': 'entry',
+    '/postal': 'entry',
+    '/request': 'inside',
+    '/note': 'inside',
+    '/lateReason': 'inside',
+  },
+  'POST /api/officer/complaints/{caseId}/officers-named': { '/officer': 'inside' },
+  'POST /api/officer/complaints/{caseId}/link': { '/request': 'inside' },
+  'POST /api/officer/complaints/{caseId}/investigation': { '/note': 'inside' },
+  'POST /api/officer/complaints/{caseId}/ask': { '/question': 'gate' },
+  'POST /api/officer/complaints/{caseId}/message': { '/text': 'gate' },
+  'POST /api/officer/complaints/{caseId}/answer': {
+    '/points/*/point': 'gate',
+    '/points/*/checked': 'gate',
+    '/points/*/finding': 'gate',
+    '/points/*/action': 'gate',
   },
   'POST /api/officer/requests/{caseId}/verification': { '/note': 'inside' },
   'POST /api/officer/cases/{caseId}/notes': { '/text': 'inside' },
@@ -109,7 +129,15 @@ it('an answer: its fields are what the gate reads', () => {
   const read = answerTexts({ ...said, items, reason: 'y' }).map(({ pointer }) =>
     pointer.replace('/0/', '/*/'),
   );
-  const named = gated.flatMap(({ door, field }) => (door.endsWith('/answer') ? [`#${field}`] : []));
+  const named = gated.flatMap(({ door, field }) => (/requests.*answer$/.test(door) ? [`#${field}`] : []));
+  expect(read.toSorted()).toEqual(named.toSorted());
+});
+
+it('an answer to a complaint: its fields are what the gate reads', () => {
+  const point = { point: '1', checked: '2', finding: '3', action: '4', actionOn: '2026-12-20' };
+  const given = { outcome: 'upheld' as const, cpniMisuse: 'none' as const, points: [point] };
+  const read = complaintTexts(given).map(({ pointer }) => pointer.replace('/0/', '/*/'));
+  const named = gated.flatMap(({ door, field }) => (/complaints.*answer$/.test(door) ? [`#${field}`] : []));
   expect(read.toSorted()).toEqual(named.toSorted());
 });
 

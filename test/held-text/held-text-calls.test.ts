@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { standInMaySign, textCallsOf } from '#domain/case/held-text-calls.ts';
 import { textsWaiting } from '#domain/request/held-text.ts';
 import type { Received } from '#domain/request/request.ts';
-import { nextMilestoneOf } from '#domain/request/verification.ts';
 import { runClock } from '#functions/clock/run-clock.ts';
 import { requestClock } from '#functions/request/request-clock.ts';
+import { upcoming } from '#test/support/domain/request.ts';
 import { id, olive, RequestLife, text } from '#test/support/domain/request-life.ts';
 import { asked, withGate } from '#test/support/held-text.ts';
 import { letterhead } from '#test/support/letters/sample.ts';
@@ -49,8 +49,8 @@ describe('who is called when a text waits (R-10)', () => {
   it('a case with a text that waits is still late on its day, and the calls end with the text', () => {
     const { life } = called();
     const kinds = new Set<string>();
-    while (life.now < '2026-12-27') {
-      kinds.add(nextMilestoneOf(id, life.state).kind);
+    while (!kinds.has('overdue')) {
+      kinds.add(upcoming(id, life.state).kind);
       life.keep();
     }
     expect(kinds).toContain('text-waiting');

@@ -24,6 +24,8 @@ const decidedIn: Readonly<Record<string, string>> = {
   consultations: 'functions/domain/breach/choices.ts',
   deliveries: 'functions/domain/request/delivery.ts',
   stopReasons: 'functions/domain/breach/stop-reasons.ts',
+  filePurposes: 'functions/domain/request/file-kinds.ts',
+  fileTypes: 'functions/domain/request/file-kinds.ts',
   evidenceKinds: 'functions/domain/request/evidence.ts',
   knowledgeFactors: 'functions/domain/request/evidence.ts',
   audiences: 'functions/domain/breach/customer-notice.ts',
@@ -53,6 +55,11 @@ const decidedIn: Readonly<Record<string, string>> = {
   residences: 'functions/domain/request/recourse.ts',
   relations: 'functions/domain/request/relations.ts',
   childAges: 'functions/domain/request/child-ages.ts',
+  topics: 'functions/domain/complaint/vocabulary.ts',
+  complainants: 'functions/domain/complaint/vocabulary.ts',
+  complaintOutcomes: 'functions/domain/complaint/vocabulary.ts',
+  cpniMisuses: 'functions/domain/complaint/vocabulary.ts',
+  recourseSteps: 'functions/domain/complaint/vocabulary.ts',
   letterFormats: 'functions/domain/case/letter-formats.ts',
 };
 
@@ -65,6 +72,14 @@ const unions: Readonly<Record<string, { readonly union: string; readonly decided
   BreachStage: {
     union: 'functions/domain/breach/breach.ts',
     decided: 'functions/notice/sending/other-notices.ts',
+  },
+  ComplaintCommand: {
+    union: 'functions/domain/complaint/commands.ts',
+    decided: 'functions/domain/complaint/decider.ts',
+  },
+  ComplaintEvent: {
+    union: 'functions/domain/complaint/events.ts',
+    decided: 'functions/domain/complaint/evolve.ts',
   },
   Kind: { union: 'functions/domain/case/case.ts', decided: 'functions/domain/nouns.ts' },
   NoticeEvent: { union: 'functions/domain/notice/events.ts', decided: 'functions/domain/notice/evolve.ts' },

@@ -98,7 +98,7 @@ describe(`who may call what: ${doors.length} routes × ${groups.length} groups =
   it.each([
     ['a hold', '/answer', { ...answer, items: [{ ...item, hold: breach }] }],
     ['the breach that it is about', '/answer', { ...answer, about: breach }],
-    ['a case to link with', '/link', { with: ` ${breach} ` }],
+    ['a case to link with', '/cases/{caseId}/link', { with: ` ${breach} ` }],
     [
       'cases to work on',
       '/bulk',

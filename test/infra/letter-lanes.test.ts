@@ -15,6 +15,10 @@ const uncounted: Readonly<Record<string, string>> = {
   'functions/breach/take-direction.ts': 'a breach: to our own people',
   'functions/case/hand-over.ts': 'to our own people',
   'functions/case/tell-second-missing.ts': 'to our own people',
+  'functions/complaint/complaint-clock.ts': 'to our own people',
+  'functions/complaint/machine/ask-investigator.ts': 'to our own people',
+  'functions/complaint/machine/write-complaint-letters.ts':
+    'counted per address by functions/complaint/machine/within-limits.ts, unless an officer or the complainant’s key caused it',
   'functions/controller/tell-roster.ts': 'an officer changes a roster: never counted',
   'functions/notice/sending/ask-notice.ts': 'a breach: to our own people',
   'functions/request/answer/ask-officer.ts': 'to our own people',

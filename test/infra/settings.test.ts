@@ -1,8 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { generationOf } from '#functions/adapters/table-generation.ts';
+import { textOf } from '#functions/letters/contract.ts';
 import { checked, remarksOn } from '#infra/settings/checks.ts';
-import { cloudEnvironment, handlerEnvironment, settingsOf, tableName } from '#infra/settings/settings.ts';
+import {
+  cloudEnvironment,
+  handlerEnvironment,
+  securityTxtEnds,
+  settingsOf,
+  tableName,
+} from '#infra/settings/settings.ts';
 import type { Settings } from '#infra/settings/shape.ts';
 
 const dev = settingsOf('dev');
@@ -82,6 +89,16 @@ const mistakes: readonly { mistake: string; settings: Partial<Settings>; says: s
     mistake: 'a site with a slash at the end',
     settings: { siteUrl: 'https://privacy.example.com/' },
     says: 'siteUrl: write',
+  },
+  {
+    mistake: 'a security contact that is no address to report to',
+    settings: { securityContact: 'security@example.com' },
+    says: 'securityContact: write',
+  },
+  {
+    mistake: 'no day on which the DPO attested that nothing is sold',
+    settings: { sale: { ...dev.sale, attestedOn: '' } },
+    says: 'sale: name the data protection officer',
   },
   { mistake: 'no claim of groups', settings: { groupsClaim: '' }, says: 'groupsClaim: name' },
   {
@@ -279,3 +296,17 @@ describe('settings', () => {
     },
   );
 });
+
+it.each([
+  { deployed: '2026-11-01T00:00:00Z', ends: '2027-10-01' },
+  { deployed: '2026-11-30T23:59:59Z', ends: '2027-10-01' },
+  { deployed: '2027-02-28T12:00:00Z', ends: '2028-01-01' },
+])(
+  'deployed on $deployed, security.txt ends on $ends: in less than a year (RFC 9116)',
+  ({ deployed, ends }) => {
+    const now = Date.parse(deployed);
+    const end = textOf(securityTxtEnds(now));
+    const days = (Date.parse(end) - now) / 86_400_000;
+    expect([end, days > 300 && days < 365]).toEqual([ends, true]);
+  },
+);

@@ -24,6 +24,7 @@ describe('alarms', () => {
         'clock-not-running',
         'reconcile-repaired',
         'cases-standing-still',
+        'late-digest-missing',
         'watcher-silent',
         'letter-failed',
         'replies-failed',
@@ -93,9 +94,12 @@ describe('what is called on time', () => {
 
   it('is reconcile every hour and the watcher every day, each by a role of its own', () => {
     expect(schedules.map(({ Properties }) => [Properties.Name, Properties.ScheduleExpression])).toEqual([
-      ['privacy-clock-laptop-reconcile', 'rate(1 hour)'],
+      ['privacy-clock-laptop-reconcile', 'cron(0 * * * ? *)'],
       ['privacy-clock-laptop-watch-cases', 'rate(1 day)'],
     ]);
+    // On the hour where the company is, so that the digest of late cases goes out at 08:00.
+    for (const { Properties } of schedules)
+      expect(Properties.ScheduleExpressionTimezone).toBe('America/Denver');
     expect(new Set(schedules.map(({ Properties }) => JSON.stringify(Properties.Target.RoleArn))).size).toBe(
       2,
     );

@@ -89,7 +89,7 @@ describe('every letter', () => {
 });
 
 it('measures every template there is', () => {
-  const measured = ['every-letter', 'every-officer-letter', 'breach-notice']
+  const measured = ['every-letter', 'every-complaint-letter', 'every-officer-letter', 'breach-notice']
     .map((name) => readFileSync(`test/support/letters/${name}.ts`, 'utf8'))
     .concat(readFileSync('functions/request/letters/first-letter.ts', 'utf8'))
     .join('\n')

@@ -14,7 +14,7 @@ const namesIn = (schema: Schema, name = ''): readonly string[] => {
 };
 
 /** Cases, holds and persons: a name of a new field is put here, or among the free texts. */
-const ids = ['about', 'assignee', 'deputy', 'hold', 'ids', 'officer', 'with'];
+const ids = ['about', 'assignee', 'deputy', 'hold', 'ids', 'officer', 'request', 'with'];
 /** Of any kind, and looked into. */
 const anything = ['answer'];
 

@@ -148,6 +148,8 @@ const seenBy = async (laptop: Laptop, hold: string): Promise<Readonly<Record<str
   expect(held).not.toMatch(/64\.2011|legal.hold|breach/i);
 
   for (const page of publicPages) await look(`GET ${page}`, laptop.call('GET', page));
+  const reception = await laptop.token('Olive Officer', ['officer']);
+  await look('what to say', laptop.call('GET', '/api/officer/what-to-say', { bearer: reception }));
   for (const { id, email } of [
     { id: request.id, email: cora.email },
     { id: stranger.id, email: 'stranger@example.net' },

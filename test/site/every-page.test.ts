@@ -1,14 +1,32 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { WrongCode } from '#domain/request/errors.ts';
+import { type FormQuestion, formFields, formQuestions } from '#domain/request/form-questions.ts';
 import { siteCss } from '#functions/design-system/compiled/site-css.ts';
 import { routes } from '#functions/site/contract.ts';
 import { hrefIn } from '#functions/site/language.ts';
 import { recordsPages } from '#functions/site/records.ts';
 import { aHouse, code, receipt } from '#test/support/site/fake-needs.ts';
+import { formPage } from '#test/support/site/form-pages.ts';
 import { namedPages } from '#test/support/site/named-pages.ts';
 import { inEveryLanguage, spokenNow } from '#test/support/site/spoken.ts';
 
 const hostile = '"><script>alert(1)</script>';
+const hostileAnswers = Object.fromEntries(formFields.map((field) => [field, hostile]));
+/** Of whom each question is asked. */
+const whoAsks: Readonly<Record<FormQuestion, Readonly<Record<string, string>>>> = {
+  who: {},
+  relation: { capacity: 'somebody-else' },
+  company: { capacity: 'controller' },
+  person: { capacity: 'agent' },
+  what: { capacity: 'agent' },
+  words: {},
+  reach: {},
+  account: { capacity: 'agent', kind: 'access' },
+  wrong: { capacity: 'agent', kind: 'correct' },
+  recipient: { capacity: 'agent', kind: 'cpni-disclose-to' },
+  'child-age': { capacity: 'guardian', kind: 'child-data' },
+  state: { capacity: 'agent', kind: 'access', country: 'US' },
+};
 const letterhead = aHouse();
 const records = recordsPages({
   companyName: 'Alder Communications',
@@ -25,6 +43,25 @@ const pages: typeof namedPages = {
   ...namedPages,
   'form again, hostile': () =>
     letterhead.post('/request', { details: hostile, account: hostile, controller: hostile, email: hostile }),
+  ...Object.fromEntries(
+    [...(Object.keys(formQuestions) as FormQuestion[]), hostile].map((question) => [
+      `question ${question}, hostile`,
+      () => formPage(question, { ...hostileAnswers, ...whoAsks[question as FormQuestion] }),
+    ]),
+  ),
+  ...Object.fromEntries(
+    (['who', 'relation', 'what', 'reach', 'child-age'] as const).map((question) => [
+      `question ${question} again, hostile`,
+      () => formPage(question, { ...hostileAnswers, ...whoAsks[question] }, { form: hostileAnswers }),
+    ]),
+  ),
+  'check your answers, hostile': () =>
+    formPage('check', {
+      ...{ capacity: 'agent', kind: 'correct', aboutWhom: hostile, account: hostile, noAccount: '' },
+      ...{ details: hostile, wrong: hostile, shows: hostile },
+      ...{ name: 'x', email: 'a@b.example', country: '', format: '' },
+    }),
+  'no cookie, hostile': () => letterhead.post('/request/reach', hostileAnswers),
   'form prefilled, hostile': () => letterhead.get('/request', { kind: hostile, capacity: hostile }),
   'confirmation, hostile': () => letterhead.get('/confirmation', { key: hostile }),
   'verify, hostile': () => letterhead.post('/verify', { secret: hostile }),
@@ -51,20 +88,28 @@ const pages: typeof namedPages = {
     }),
 };
 
+/** The whole list: what a person types, from page to page, for 24 hours at most. */
+const essentialCookies =
+  /^__Host-draft=[0-9a-f]{64}; Path=\/; Max-Age=86400; HttpOnly; SameSite=Lax; Secure$/;
+
 const styled = new Set([...siteCss.matchAll(/\.((?:govuk|moj|pc)-[\w-]+)/g)].map(([, name]) => name));
 /** Names that govuk gives and does not style. */
-const plain = new Set(['govuk-radios', 'moj-timeline__header']);
+const plain = new Set(['govuk-checkboxes', 'govuk-radios', 'moj-timeline__header']);
 
-describe.each(inEveryLanguage(pages))('$name', ({ language, show }) => {
+/** The one page whose form goes elsewhere: to the file store. */
+const formsGoTo = (page: string) =>
+  page.startsWith('file for the store') ? "'self' https://files.example" : "'self'";
+
+describe.each(inEveryLanguage(pages))('$name', ({ page, language, show }) => {
   let shown: Awaited<ReturnType<typeof show>>;
   beforeAll(async () => {
     shown = await show();
   });
 
-  it('may load only its own assets, be framed by nobody and be kept nowhere; sets no cookie (P26, R-27)', () => {
+  it('may load only its own assets, be framed by nobody, be kept nowhere; sets listed cookies only (P26, R-27)', () => {
     const { headers } = shown;
     expect(headers['content-security-policy']).toBe(
-      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      `default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action ${formsGoTo(page)}; base-uri 'none'; frame-ancestors 'none'`,
     );
     expect(headers).toMatchObject({
       'cache-control': 'no-store',
@@ -72,6 +117,7 @@ describe.each(inEveryLanguage(pages))('$name', ({ language, show }) => {
       'x-content-type-options': 'nosniff',
     });
     expect(Object.keys(headers)).not.toContain('set-cookie');
+    if (shown.cookie !== undefined) expect(shown.cookie).toMatch(essentialCookies);
   });
 
   it('has a language, one title, one main heading, a label for every field and ids of its own', () => {
@@ -94,7 +140,7 @@ describe.each(inEveryLanguage(pages))('$name', ({ language, show }) => {
   });
 
   it('has no script or style of its own inside and nothing from elsewhere', () => {
-    const { body } = shown;
+    const body = shown.body.replace('action="https://files.example/"', '');
     expect(body).not.toMatch(
       /<script(?! src="\/assets\/)|<style| style=| on\w+="|(?:src|href|action)="(?!\/|#|mailto:)/,
     );
@@ -138,6 +184,7 @@ it('a page that answers 429 says when to try again, and no other says it (S12)',
 
   expect(many.map(([name]) => name)).toEqual([
     'form refused: TooManyRequests',
+    'check your answers refused: TooManyRequests',
     'status: message refused: TooManyMessages',
   ]);
   for (const [, { status, headers }] of shown)

@@ -5,6 +5,8 @@ import { carryOut } from '#functions/breach/carry-out.ts';
 import { legalHoldsOver } from '#functions/breach/legal-holds.ts';
 import { caseCommands, type SaidAction } from '#functions/case/commands.ts';
 import { applyOfficerAction, takeOfficerAction, textToPerson } from '#functions/case/take-officer-action.ts';
+import { complaintKinds } from '#functions/complaint/work/write-to-person.ts';
+import type { Cleared } from '#functions/held-text/contract.ts';
 import {
   confirmHeldText,
   type HeldKind,
@@ -38,15 +40,16 @@ const kinds: HeldKinds<ReturnType<typeof aHouse>> = (given) => {
   const action: HeldKind<Acting> = {
     texts: (said) => textToPerson(said)?.fields ?? [],
     change: (said, change) => ({ ...said, text: change(said.text, '#/text') }),
-    send: ({ caseId, action: said }, cleared) => applyOfficerAction(given)(caseId, said, cleared.by, cleared),
+    send: ({ caseId, action: said }, cleared: Cleared) =>
+      applyOfficerAction(given)(caseId, said, cleared.by, cleared),
   };
   const answer: HeldKind<AnswerGiven> = {
     texts: answerTexts,
     change: changeAnswer,
-    send: ({ caseId, action: said, author, officer: name }, cleared) =>
+    send: ({ caseId, action: said, author, officer: name }, cleared: Cleared) =>
       answerRequest(legalHoldsOver)(given)({ ...said, caseId, by: author }, { officer: { name } }, cleared),
   };
-  return { answer, question: action, message: action, extension: action };
+  return { answer, question: action, message: action, extension: action, ...complaintKinds(given) };
 };
 
 /** A request on an officer’s desk, with a breach in its legal hold or without. */

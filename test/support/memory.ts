@@ -10,6 +10,7 @@ import { memoryLedger } from '#functions/adapters/memory/ledger.ts';
 import { memoryLetters } from '#functions/adapters/memory/letters.ts';
 import { memoryPeople, memoryTexts } from '#functions/adapters/memory/people.ts';
 import { memorySecrets } from '#functions/adapters/memory/secrets.ts';
+import { memoryUploads } from '#functions/adapters/memory/uploads.ts';
 import { memoryWaitingLetters } from '#functions/adapters/memory/waiting-letters.ts';
 import { memoryWorkflows } from '#functions/adapters/memory/workflows.ts';
 import { paperMailOver } from '#functions/adapters/paper-letters.ts';
@@ -59,6 +60,7 @@ export const wakingClock = (clock: TestClock): TestClock => {
 export const inMemory = (startAt = '2026-11-24T15:00:00.000Z', refuse?: (letter: Letter) => void) => {
   const clock = testClock(startAt);
   const stored = new Map<string, StoredCase>();
+  const inBucket = new Map<string, Buffer>();
   const cases = memoryCases(hazardsOf(clock), stored);
   const mail = memoryEmail(refuse);
   const people = memoryPeople(clock);
@@ -83,6 +85,8 @@ export const inMemory = (startAt = '2026-11-24T15:00:00.000Z', refuse?: (letter:
     idempotency: memoryIdempotency(clock),
     register: memoryControllerNames(),
     workflows: memoryWorkflows(cases),
+    uploads: memoryUploads(inBucket, clock.now),
+    inBucket,
     closures: [] as readonly string[],
     ruleset: 'policy-2018' as const,
     chance,

@@ -51,17 +51,23 @@ const triesOf = ({ Retry = [] }: State, fault: Error): number =>
  * Plays a golden definition with the real use cases. Retries take no time, so that a mailbox that fails now fails for all
  * of them. @returns the titles of the states it went through
  */
-export const runRequest =
-  (ports: MachinePorts, { StartAt, States }: Asl = definitions.now) =>
+export const runRequest = (ports: MachinePorts, definition: Asl = definitions.now) =>
+  playMachine('request', tasksOf(ports), definition);
+
+export const playMachine =
+  (
+    machine: string,
+    tasks: Readonly<Record<string, (input: never) => Promise<unknown>>>,
+    { StartAt, States }: Asl,
+  ) =>
   async (caseId: string): Promise<readonly string[]> => {
-    const tasks = tasksOf(ports);
     let last: unknown;
     let fault: Error | undefined;
     const attempt = async (state: State): Promise<string | undefined> => {
       const name = state.Parameters?.FunctionName.split('-laptop-').at(-1)?.split(':')[0] ?? '';
       for (let tries = 0; ; tries += 1)
         try {
-          const input = { caseId, machine: 'request', fault: fault?.name };
+          const input = { caseId, machine, fault: fault?.name };
           const answer = await tasks[name]?.(input as never);
           if (state.ResultSelector !== undefined) last = answer;
           return state.Next;

@@ -126,10 +126,12 @@ export const lifeWith = async (
   /** Everything due until this hour happens in its order. */
   const until = async (hours: number): Promise<void> => {
     const target = Date.parse(startAt) + hours * hour;
+    let looksFrom = 0;
     for (;;) {
       await drain();
       const { wakeAt } = (await stored()).keys;
-      const reconcileAt = wakeAt === undefined ? Number.POSITIVE_INFINITY : Date.parse(wakeAt);
+      const reconcileAt =
+        wakeAt === undefined ? Number.POSITIVE_INFINITY : Math.max(Date.parse(wakeAt), looksFrom);
       const next = Math.max(Math.min(clockAt, reconcileAt), clock.now());
       if (next > target) break;
       clock.set(new Date(next).toISOString());
@@ -138,7 +140,7 @@ export const lifeWith = async (
         await runRequest(ports, definition)(id);
         const stays = (await stored()).keys.wakeAt === wakeAt;
         // Reconcile looks once an hour.
-        if (stays) clock.advance(hour);
+        if (stays) looksFrom = clock.now() + hour;
         await tick();
       }
     }

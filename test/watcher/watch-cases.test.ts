@@ -7,7 +7,11 @@ import { testClock } from '#test/support/memory.ts';
 
 const now = '2026-12-02T12:00:00.000Z';
 
-const ours = { letterhead, zone: 'America/Denver' };
+const statements = {
+  security: { contact: 'mailto:security@example.com', endsOn: '2027-10-01' },
+  notSelling: { attestedOn: '2026-11-24' },
+};
+const ours = { letterhead, statements, zone: 'America/Denver' };
 
 const watcher = (due: Cases['due'], at = now) => {
   const counted: [string, number][] = [];
@@ -59,6 +63,8 @@ describe('the daily watcher', () => {
     expect(counted).toEqual([
       ['CasesStalled', 0],
       ['RecourseLapses', 0],
+      ['SecurityTxtLapses', 0],
+      ['DigestsMissing', 0],
       ['WatcherHeartbeat', 1],
     ]);
   });
@@ -74,6 +80,31 @@ describe('the daily watcher', () => {
     said.mockRestore();
 
     expect(counted).toContainEqual(['RecourseLapses', lapses]);
+  });
+
+  it.each([
+    { at: '2027-08-01T23:59:59.000Z', ending: 0, because: 'it ends in 60 days and a second' },
+    { at: '2027-08-02T00:00:00.000Z', ending: 1, because: 'it ends in 60 days' },
+    { at: '2028-01-01T00:00:00.000Z', ending: 1, because: 'it has ended, and nobody deployed' },
+  ])('on $at security.txt is ending: $ending ($because)', async ({ at, ending }) => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { counted, watch } = watcher(async () => [], at);
+    await watch();
+    said.mockRestore();
+
+    expect(counted).toContainEqual(['SecurityTxtLapses', ending]);
+  });
+
+  it.each([
+    { wakeAt: '2026-12-02T10:00:00.001Z', missing: 0, because: 'the hourly tries are not over' },
+    { wakeAt: '2026-12-02T09:59:59.999Z', missing: 1, because: 'three hourly tries have failed' },
+  ])('a digest of late cases owed since $wakeAt: $missing ($because) (R-16)', async ({ wakeAt, missing }) => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { counted, watch } = watcher(wakingAt({ 'DIG-2026-12-02': wakeAt, 'REQ-1': wakeAt }));
+    await watch();
+    said.mockRestore();
+
+    expect(counted).toContainEqual(['DigestsMissing', missing]);
   });
 
   it('does not beat when it could not: silence is the alarm', async () => {

@@ -9,7 +9,7 @@ export const memoryUploads = (
   now: () => number = Date.now,
 ): Uploads & { posted(form: UploadForm, content: Uint8Array): number } => ({
   createForm: async (draft, file, backTo, forSeconds) => ({
-    url: 'memory:uploads',
+    url: 'https://files.example/',
     fields: {
       key: draftKey(draft, file),
       'Content-Type': typePolicies[file.type].contentType,

@@ -2,6 +2,7 @@ import { type FilingPlan, leaveDays } from '#domain/breach/filing-plan.ts';
 import { newYork } from '#domain/calendar/instants.ts';
 import type { Day, Instant } from '#domain/calendar/times.ts';
 import { type Draft, frame, type Part } from '#functions/letters/frame.ts';
+import { caseLink, workListLink } from '#functions/letters/officer-url.ts';
 import { dateInWords, instantInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
@@ -10,14 +11,14 @@ import type { Letter } from '#ports/letters.ts';
 const toOurs = (
   letterhead: Letterhead,
   caseId: string,
-  { to, subject, parts }: Pick<Draft, 'to' | 'subject' | 'parts'>,
+  { to, subject, parts, link }: Pick<Draft, 'to' | 'subject' | 'parts'> & { readonly link?: Part },
 ): Letter =>
-  frame(letterhead, { to, subject, reference: caseId, parts: [...parts, seen(letterhead, caseId)] });
-
-const seen = (letterhead: Letterhead, caseId: string): Part => ({
-  label: 'Open the case:',
-  link: `${letterhead.siteUrl}/officer#${caseId}`,
-});
+  frame(letterhead, {
+    to,
+    subject,
+    reference: caseId,
+    parts: [...parts, link ?? caseLink(letterhead, caseId)],
+  });
 
 /** R-29. */
 export const reportReady = (letterhead: Letterhead, caseId: string, to: string, dueOn: Day): Letter =>
@@ -200,6 +201,8 @@ export const entryRefused = (
   toOurs(letterhead, caseId, {
     to,
     subject: `Look now, an entry was refused: ${caseId}`,
+    // No breach has the id.
+    ...(refused.typedId === undefined ? {} : { link: workListLink(letterhead) }),
     parts: [
       `On ${instantInWords(refused.at, newYork)}, the system refused an officer’s entry in ${caseId} (${refused.code}).`,
       ...(refused.typedId === undefined

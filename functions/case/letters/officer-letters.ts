@@ -1,6 +1,7 @@
 import type { Day } from '#domain/calendar/times.ts';
 import type { CaseId, Kind } from '#domain/case/case.ts';
 import { frame } from '#functions/letters/frame.ts';
+import { caseLink, workListLink } from '#functions/letters/officer-url.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
@@ -31,11 +32,11 @@ export const signatureHandedOver = (
       'This waits for a second officer:',
       { list: waits.map((one) => one.replaceAll('-', ' ')) },
       'You may act on it, unless you asked for it, or wrote or uploaded what it is about.',
-      { label: 'Open the work list:', link: `${letterhead.siteUrl}/officer#${caseId}` },
+      caseLink(letterhead, caseId),
     ],
   });
 
-type Register = Exclude<Kind, 'request' | 'complaint' | 'breach' | 'deputies' | 'certificate'>;
+type Register = Exclude<Kind, 'request' | 'complaint' | 'breach' | 'deputies' | 'certificate' | 'digest'>;
 
 /** What waits there, and how a second person acts on it. */
 const waitsIn: Readonly<Record<Register, readonly [what: string, how: string]>> = {
@@ -79,7 +80,7 @@ export const secondMissing = (
       `${how} You may do it, unless you asked for it.`,
       'This is the entry:',
       { quote: caseId },
-      { label: 'Sign in:', link: `${letterhead.siteUrl}/officer` },
+      workListLink(letterhead),
     ],
   });
 };

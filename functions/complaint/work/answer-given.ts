@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { cpniMisuses, outcomes } from '#domain/complaint/vocabulary.ts';
+import { complaintOutcomes, cpniMisuses } from '#domain/complaint/vocabulary.ts';
 import { day, line, prose } from '#functions/case/contract.ts';
 
 const point = z
@@ -19,7 +19,7 @@ const point = z
   );
 
 export const complaintAnswer = z.object({
-  outcome: z.enum(outcomes, 'Choose upheld, partly or not-upheld.'),
+  outcome: z.enum(complaintOutcomes, 'Choose upheld, partly or not-upheld.'),
   /** Never in the letter: for the yearly certificate. */
   cpniMisuse: z.enum(
     cpniMisuses,

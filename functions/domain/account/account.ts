@@ -132,6 +132,7 @@ const evolve = (before: Account | undefined, event: AccountEvent, at: Instant): 
     }
     case 'restriction-recorded':
     case 'restriction-lifted':
+    case 'restriction-undone':
       return { ...account, ...evolveRestriction(account, event) };
     case 'account-spelled':
     case 'account-set-apart':

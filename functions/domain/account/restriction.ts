@@ -17,13 +17,12 @@ export type RestrictionEvent =
       readonly notice: string;
       /** Instant of receipt; absent in early histories, which did not record it. */
       readonly receivedAt?: Instant;
-    };
+    }
+  /** "This was not me: put it back", by the link in the letter to the address of record: that one receipt. */
+  | { readonly type: 'restriction-undone'; readonly request: string };
 
 /** Records each request's receipt once, also while another restriction is in force. */
-export const decideRestriction = (
-  history: readonly { readonly events: readonly { readonly type: string }[] }[],
-  wanted: Restriction,
-): readonly RestrictionEvent[] => {
+export const decideRestriction = (history: History, wanted: Restriction): readonly RestrictionEvent[] => {
   const isSame = (event: { readonly type: string }): boolean =>
     event.type === 'restriction-recorded' && 'request' in event && event.request === wanted.request;
   return history.some(({ events }) => events.some(isSame))
@@ -36,8 +35,30 @@ export interface Restricted {
   readonly laterRestrictions?: readonly Restriction[] | undefined;
 }
 
+type History = readonly { readonly events: readonly { readonly type: string }[] }[];
+
+/** Whether the account's CPNI may be used for offers: the last permit counts, with its notice, while nothing restricts it. */
+export type CpniStatus =
+  | { readonly is: 'restricted'; readonly since: Instant }
+  | { readonly is: 'permitted'; readonly notice: string }
+  | { readonly is: 'nothing-recorded' };
+
 export const inForce = ({ restriction, laterRestrictions = [] }: Restricted): readonly Restriction[] =>
   restriction === undefined ? [] : [restriction, ...laterRestrictions];
+
+const noticesIn = (history: History): readonly string[] =>
+  history.flatMap(({ events }) =>
+    events.flatMap((event) =>
+      event.type === 'restriction-lifted' && 'notice' in event ? [String(event.notice)] : [],
+    ),
+  );
+
+export const statusOf = (account: Restricted, history: History): CpniStatus => {
+  const [first] = inForce(account);
+  if (first !== undefined) return { is: 'restricted', since: first.since };
+  const notice = noticesIn(history).at(-1);
+  return notice === undefined ? { is: 'nothing-recorded' } : { is: 'permitted', notice };
+};
 
 export interface Permit {
   readonly request: string;
@@ -52,11 +73,24 @@ export const decidePermit = (account: Restricted, permit: Permit): readonly Rest
     ? [{ type: 'restriction-lifted', ...permit }]
     : [];
 
+/** The receipts recorded, in order: the n-th letter's link undoes the n-th of them. */
+export const receiptsIn = (history: History): readonly string[] =>
+  history.flatMap(({ events }) =>
+    events.flatMap((event) =>
+      event.type === 'restriction-recorded' && 'request' in event ? [String(event.request)] : [],
+    ),
+  );
+
+/** Undoes one receipt and no other. No events when it is not in force any more. */
+export const decideUndo = (account: Restricted, request: string): readonly RestrictionEvent[] =>
+  inForce(account).some((one) => one.request === request) ? [{ type: 'restriction-undone', request }] : [];
+
 const leftAfter = (all: readonly Restriction[], event: RestrictionEvent): readonly Restriction[] => {
   if (event.type === 'restriction-recorded') {
     const { type: _, ...restriction } = event;
     return [...all, restriction].sort((a, b) => compareTimes(a.since, b.since));
   }
+  if (event.type === 'restriction-undone') return all.filter(({ request }) => request !== event.request);
   const { receivedAt } = event;
   return receivedAt === undefined ? [] : all.filter(({ since }) => !isBefore(since, receivedAt));
 };
@@ -76,7 +110,8 @@ export const isConfirmedAlready = (
 ): boolean => {
   const news = history.flatMap(({ at, events }) =>
     events.flatMap((event) => {
-      if (event.type === 'restriction-lifted') return [{ at, confirmed: false }];
+      if (event.type === 'restriction-lifted' || event.type === 'restriction-undone')
+        return [{ at, confirmed: false }];
       const isLetter = event.type === 'letter-sent' && 'kind' in event && event.kind === restrictionLetter;
       return isLetter ? [{ at, confirmed: true }] : [];
     }),

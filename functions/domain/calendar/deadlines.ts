@@ -91,3 +91,6 @@ const requestKeptFor = { months: 24 };
 /** Epoch seconds from which a request's personal data may expire (P47). */
 export const requestKeptUntil = (dueOn: CivilDate): number =>
   dayOf(dueOn).add(requestKeptFor).toZonedDateTime('UTC').toInstant().epochMilliseconds / 1000;
+
+/** Epoch seconds from which a complaint's personal data may expire: as long as a request's (P47). */
+export const complaintKeptUntil = requestKeptUntil;

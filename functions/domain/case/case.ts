@@ -11,7 +11,8 @@ export type Kind =
   | 'deputies'
   | 'sending'
   | 'closures'
-  | 'certificate';
+  | 'certificate'
+  | 'digest';
 
 /** `REQ-` + 26 Crockford base-32 characters, or `CTL-<slug>`. Nobody can guess or enumerate request ids. */
 export type CaseId = string;
@@ -67,12 +68,23 @@ export interface Filings {
   readonly receipts: readonly Filing[];
 }
 
+/** A case past its date, as the DPO reads of it (R-16). */
+export interface Late {
+  /** A request's kind, or `complaint`. */
+  readonly what: string;
+  readonly dueOn: Day;
+  /** What keeps it: a text to the person lacks a second person (R-10), or it is open inside only (R-23). */
+  readonly blocked?: 'text-waits' | 'ended-outside';
+}
+
 export interface Noun<S, E extends EventBase> {
   readonly kind: Kind;
   evolve(state: S | undefined, event: E, at: Instant): S;
   keys(caseId: CaseId, state: S): CaseKeys;
   /** Since when an entry waits for a second person while nobody was told; only for registers (R-13). */
   secondMissing?(state: S): Instant | undefined;
+  /** At the start of this day; undefined while in time, when over, and for what is never late. */
+  late?(state: S, on: Day): Late | undefined;
   /** Only for cases with a floor under the release. */
   readonly filings?: {
     of(state: S): Filings;

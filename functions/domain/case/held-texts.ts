@@ -60,10 +60,10 @@ export const holdText = <As extends string>(
   { heldTexts = [] }: HeldTexts<As>,
   { type: _, ...held }: Extract<HeldTextEvent<As>, { type: 'text-held' }>,
   since: Instant,
-  single: readonly As[],
+  single: Readonly<Record<As, boolean>>,
 ): readonly HeldText<As>[] => {
   const isReplaced = ({ became, as, by }: HeldText<As>) =>
-    became === undefined && as === held.as && by === held.by && single.includes(as);
+    became === undefined && as === held.as && by === held.by && single[as];
   return [
     ...heldTexts.map((one) => (isReplaced(one) ? ({ ...one, became: 'over' } as const) : one)),
     { ...held, since },

@@ -9,17 +9,10 @@ import {
   startOf,
 } from '#domain/calendar/instants.ts';
 import { requestRules } from '#domain/calendar/rulesets.ts';
-import {
-  compareTimes,
-  type Day,
-  type Instant,
-  isAfter,
-  latestOf,
-  storedDay,
-} from '#domain/calendar/times.ts';
+import { compareTimes, type Day, type Instant, isAfter } from '#domain/calendar/times.ts';
 
 export interface Milestone {
-  /** Unique within the case: `15-days-before-early`, `1-day-before`, `overdue`, `overdue-2026-12-27`. */
+  /** Unique within the case: `15-days-before-early`, `1-day-before`, `overdue`. */
   readonly name: string;
   readonly kind:
     | 'reminder'
@@ -55,7 +48,7 @@ export interface MilestonePlanFacts {
 }
 
 /** Hour, company zone. */
-const morning = 8;
+export const morning = 8;
 /** Twelve five-minute steps, so that cases due on one day do not all wake at once. */
 const slots = 12;
 const slotFor = 5;
@@ -107,23 +100,14 @@ export const milestonePlanOf = (planned: MilestonePlanFacts): readonly Milestone
     .sort((a, b) => compareTimes(a.firesAt, b.firesAt));
 };
 
-/** The DPO's daily letter, from the second day after the due date (R-16). */
-export const overdueDaily = (caseId: string, on: CivilDate, zone: string, dueOn: CivilDate): Milestone => ({
-  name: `overdue-${dayOf(on)}`,
-  kind: 'overdue-daily',
-  on: dayText(dayOf(on)),
-  firesAt: morningSlotOf(caseId, dayOf(on), zone),
-  daysLeft: daysLeft(dayOf(on), dayOf(dueOn)),
-});
-
 /**
  * Needed even when a case is overdue: without the question to a contact (R-19) or company (R-9) it could
- * never close.
+ * never close. `overdue-daily`: requests had a letter of their own each day before the digest (R-16).
  */
 const alsoWhenLate: Readonly<Record<Milestone['kind'], boolean>> = {
   reminder: false,
   overdue: false,
-  'overdue-daily': true,
+  'overdue-daily': false,
   'new-date-missed': true,
   'second-missing': true,
   'text-waiting': true,
@@ -137,29 +121,14 @@ const alsoWhenLate: Readonly<Record<Milestone['kind'], boolean>> = {
   silence: true,
 };
 
-const dailyDay = (name: string): Day | undefined => {
-  const [, on] = /^overdue-(\d{4}-\d\d-\d\d)$/.exec(name) ?? [];
-  return on === undefined ? undefined : storedDay(on);
-};
-
 /**
- * The first milestone not handled; once `overdue` is, the next daily letter or an earlier milestone that
- * still counts. An open case always has one. No letters for overdue days before `openedOn`.
+ * The first milestone not handled; once `overdue` is, the first that still counts. None: the case waits for a
+ * person, and the DPO reads of it in the digest (R-16).
  */
 export const nextMilestone = (
   plan: readonly Milestone[],
-  dueOn: CivilDate,
   namesDone: readonly string[],
-  zone: string,
-  caseId: string,
-  openedOn?: Day,
-): Milestone => {
+): Milestone | undefined => {
   const isOverdue = namesDone.includes('overdue');
-  const next = plan.find(({ name, kind }) => !namesDone.includes(name) && (!isOverdue || alsoWhenLate[kind]));
-  if (next !== undefined && !isOverdue) return next;
-  const lastDaily = latestOf(...namesDone.map(dailyDay));
-  const overdueOn = dayText(dayOf(dueOn).add({ days: 1 }));
-  const after = lastDaily ?? latestOf(overdueOn, openedOn);
-  const daily = overdueDaily(caseId, dayOf(after).add({ days: 1 }), zone, dueOn);
-  return next !== undefined && !isAfter(next.firesAt, daily.firesAt) ? next : daily;
+  return plan.find(({ name, kind }) => !namesDone.includes(name) && (!isOverdue || alsoWhenLate[kind]));
 };

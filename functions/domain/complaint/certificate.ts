@@ -5,7 +5,7 @@ import type { CpniMisuse, Outcome } from './vocabulary.ts';
 /** A complaint in which an officer found a misuse of phone records. */
 export interface Counted {
   readonly complaint: string;
-  readonly cpniMisuse: Exclude<CpniMisuse, 'none'>;
+  readonly cpniMisuse: CpniMisuse;
   readonly outcome: Outcome;
   readonly receivedOn: Day;
 }

@@ -16,7 +16,7 @@ import { unended } from '#domain/case/held-texts.ts';
 import { type Milestone, milestonePlanOf, morningSlotOf } from '#domain/case/milestones.ts';
 import { wakeAtOf } from '#domain/case/shared-events.ts';
 import { pendingConfirmations } from './proposals.ts';
-import { type Complaint, isOpen, isSettled } from './state.ts';
+import { type Answered, type Complaint, isOpen, isSettled } from './state.ts';
 
 interface ReceiptFacts {
   readonly caseId: string;
@@ -85,10 +85,18 @@ export const answeredOn = ({
   readonly zone: string;
 }): Day => civilDay(answeredAt, zone);
 
-const silenceOf = ({ zone }: Complaint, answered: Day): Milestone => {
-  const on = dayOf(replyBy(answered)).add({ days: 1 });
+/** The day since which nothing was written. */
+export const silentFrom = ({ answeredAt, heardAt, zone }: Answered): Day =>
+  civilDay(heardAt ?? answeredAt, zone);
+
+/** A message that nobody has answered is no silence. */
+const silenceOf = (complaint: Answered): readonly Milestone[] => {
+  const { zone, unread = 0 } = complaint;
+  if (unread > 0) return [];
+  const since = silentFrom(complaint);
+  const on = dayOf(replyBy(since)).add({ days: 1 });
   const firesAt = instantText(startOf(on, zone));
-  return { name: `silence-${textOf(answered)}`, kind: 'silence', on: dayText(on), firesAt, daysLeft: -1 };
+  return [{ name: `silence-${textOf(since)}`, kind: 'silence', on: dayText(on), firesAt, daysLeft: -1 }];
 };
 
 /** Business days until a complaint that nobody started returns to the queue (R-24). */
@@ -129,7 +137,7 @@ export const nextMilestoneOf = (caseId: string, complaint: Complaint): Milestone
   if (isSettled(complaint)) return undefined;
   const all =
     complaint.stage === 'answered'
-      ? [silenceOf(complaint, answeredOn(complaint))]
+      ? [...silenceOf(complaint)]
       : [
           ...plan.filter((one) => isStillDue(complaint, one)),
           ...unclaimedOf(complaint),

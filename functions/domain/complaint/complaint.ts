@@ -1,10 +1,13 @@
-import type { CaseKeys, Noun } from '#domain/case/case.ts';
+import { civilDay } from '#domain/calendar/instants.ts';
+import { type Day, isBefore } from '#domain/calendar/times.ts';
+import type { CaseKeys, Late, Noun } from '#domain/case/case.ts';
 import type { Queue } from '#domain/case/queues.ts';
-import { answeredOn, replyBy, wakeAt } from './clocks.ts';
+import { replyBy, silentFrom, wakeAt } from './clocks.ts';
 import type { ComplaintEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { needsMachine } from './next-step.ts';
 import { type Complaint, isSettled } from './state.ts';
+import { publicStage } from './view.ts';
 
 export type { ComplaintEvent, GivenAnswer, Received } from './events.ts';
 export * from './state.ts';
@@ -21,7 +24,7 @@ const queueOf = (complaint: Complaint): Queue => {
 const datesOf = (complaint: Complaint): Pick<CaseKeys, 'dueOn' | 'workBy'> => {
   if (complaint.stage !== 'answered' && complaint.stage !== 'closed')
     return { dueOn: complaint.dueOn, workBy: complaint.workBy };
-  const until = replyBy(answeredOn(complaint));
+  const until = replyBy(silentFrom(complaint));
   return { dueOn: until, workBy: until };
 };
 
@@ -33,4 +36,11 @@ const keys = (caseId: string, complaint: Complaint): CaseKeys => ({
   wakeAt: isSettled(complaint) && !needsMachine(complaint) ? undefined : wakeAt(caseId, complaint),
 });
 
-export const complaints: Noun<Complaint, ComplaintEvent> = { kind: 'complaint', evolve, keys };
+/** From day 46, of what was with us before this day. */
+const late = (complaint: Complaint, on: Day): Late | undefined => {
+  const { dueOn, entry, receivedAt, zone } = complaint;
+  const isWithUs = isBefore(civilDay(entry?.at ?? receivedAt, zone), on);
+  return isWithUs && publicStage(complaint, on) === 'late' ? { what: 'complaint', dueOn } : undefined;
+};
+
+export const complaints: Noun<Complaint, ComplaintEvent> = { kind: 'complaint', evolve, keys, late };

@@ -8,11 +8,18 @@ import {
   withMachine,
   withPerson,
 } from '#domain/case/shared-events.ts';
-import type { ComplaintEvent, Received } from './events.ts';
+import type { ComplaintEvent, HeldKind, Received } from './events.ts';
 import { letterPolicies, lettersAfterAnswer, withOwedLetter } from './letters.ts';
 import { needsMachine } from './next-step.ts';
 import { type Complaint, isAnswered, isOpen } from './state.ts';
 import { recourseSteps } from './vocabulary.ts';
+
+/** The author's next answer takes the place of the one that waits. */
+const oneAtATime: Readonly<Record<HeldKind, boolean>> = {
+  'complaint-answer': true,
+  'complaint-question': false,
+  'complaint-message': false,
+};
 
 const firstCommit = ({ type: _, ...received }: Received): Complaint =>
   withOwedLetter(
@@ -56,6 +63,10 @@ const watched = (complaint: Complaint, event: SharedEvent, at: Instant): Complai
   return event.kind === 'overdue' ? withOwedLetter(next, { kind: 'overdue' }) : next;
 };
 
+/** Not silent: the 30 days begin again. */
+const heard = (complaint: Complaint, at: Instant): Complaint =>
+  complaint.stage === 'answered' ? { ...complaint, heardAt: at } : complaint;
+
 type Own = Exclude<ComplaintEvent, Received | SharedEvent>;
 
 const evolveOwn = (complaint: Complaint, event: Own, at: Instant): Complaint => {
@@ -84,11 +95,11 @@ const evolveOwn = (complaint: Complaint, event: Own, at: Instant): Complaint => 
     case 'message-sent': {
       const { as: kind, textSha256 } = event;
       const asked = kind === 'question' ? { questionAt: at } : {};
-      return withOwedLetter({ ...complaint, ...asked, unread: 0 }, { kind, textSha256 });
+      return withOwedLetter({ ...heard(complaint, at), ...asked, unread: 0 }, { kind, textSha256 });
     }
     case 'message-received':
       return withOwedLetter(
-        { ...complaint, questionAt: undefined, unread: (complaint.unread ?? 0) + 1 },
+        { ...heard(complaint, at), questionAt: undefined, unread: (complaint.unread ?? 0) + 1 },
         { kind: 'message-arrived' },
       );
     case 'answer-given': {
@@ -132,7 +143,7 @@ const evolveOwn = (complaint: Complaint, event: Own, at: Instant): Complaint => 
         lettersAfter: undefined,
       };
     case 'text-held':
-      return { ...complaint, heldTexts: holdText(complaint, event, at, ['complaint-answer']) };
+      return { ...complaint, heldTexts: holdText(complaint, event, at, oneAtATime) };
     case 'held-text-ended':
       return { ...complaint, heldTexts: endText(complaint, event) };
   }

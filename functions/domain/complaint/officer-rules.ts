@@ -19,11 +19,14 @@ import type { HeldKind } from './events.ts';
 import { whyNotInvestigator } from './investigators.ts';
 import { type ComplaintFacts, decided, type RulesOf } from './rules.ts';
 import { type Complaint, isAnswered, isOpen } from './state.ts';
-import { outcomePolicies } from './vocabulary.ts';
+import { outcomePolicies, stepsBefore } from './vocabulary.ts';
 
 /** Nobody works on what they decided. */
-const byAnother = (complaint: Complaint, { by }: { readonly by?: string }, { inRequest }: ComplaintFacts) =>
-  decided(complaint) ?? whyNotInvestigator(complaint, inRequest, by);
+const byAnother = (
+  complaint: Complaint,
+  { by }: { readonly by?: string },
+  { inRequest }: Pick<ComplaintFacts, 'inRequest'>,
+) => decided(complaint) ?? whyNotInvestigator(complaint, inRequest, by);
 
 export const textsWaiting = (complaint: Complaint) => (isOpen(complaint) ? unended(complaint) : []);
 
@@ -81,9 +84,13 @@ export const officerRules: RulesOf<OfficerCommand> = {
       return [{ type: 'investigation-recorded', textSha256, by }];
     },
   },
+  /** Also after the answer, to a complainant who wrote again. */
   write: {
     goesOn: false,
-    closed: byAnother,
+    closed: (complaint, { by }, { inRequest }) =>
+      complaint.stage === 'answered'
+        ? whyNotInvestigator(complaint, inRequest, by)
+        : byAnother(complaint, { by }, { inRequest }),
     decide: (_, { as, textSha256 }) => [{ type: 'message-sent', as, textSha256 }],
   },
   answer: {
@@ -106,8 +113,10 @@ export const officerRules: RulesOf<OfficerCommand> = {
       const { steps = {} } = complaint;
       if (steps[step] === on) return [];
       if (isAnswered(complaint) && isBefore(on, answeredOn(complaint))) throw new StepBeforeAnswer();
-      const { body } = steps;
-      if (step === 'authority' && (body === undefined || isBefore(on, body))) throw new StepTooEarly();
+      const before = stepsBefore[step];
+      const beforeOn = before && steps[before];
+      if (before !== undefined && (beforeOn === undefined || isBefore(on, beforeOn)))
+        throw new StepTooEarly();
       return [{ type: 'step-recorded', step, on, by }];
     },
   },

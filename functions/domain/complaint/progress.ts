@@ -2,7 +2,7 @@ import type { Complaint } from './state.ts';
 
 /** What the day-30 letter may say, each of them so. */
 export interface Progress {
-  readonly done: readonly ('read' | 'assigned' | 'checked' | 'asked' | 'reply-received')[];
+  readonly done: readonly ('assigned' | 'checked' | 'asked' | 'reply-received')[];
   readonly open: readonly ('assignment' | 'checking' | 'your-reply' | 'answer')[];
 }
 

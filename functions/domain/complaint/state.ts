@@ -2,7 +2,7 @@ import type { Day, Instant } from '#domain/calendar/times.ts';
 import type { HeldTexts } from '#domain/case/held-texts.ts';
 import type { ClockState } from '#domain/case/shared-events.ts';
 import type { GivenAnswer, HeldKind, OwedLetterKind, Received } from './events.ts';
-import type { RecourseStep } from './vocabulary.ts';
+import { misusePolicies, type RecourseStep } from './vocabulary.ts';
 
 export interface OwedLetter {
   readonly kind: OwedLetterKind;
@@ -27,6 +27,8 @@ interface Facts extends Omit<Received, 'type' | 'textSha256'>, ClockState, HeldT
   /** Asked, and no message since. */
   readonly questionAt?: Instant;
   readonly unread?: number;
+  /** Of the last message after the answer, theirs or ours. */
+  readonly heardAt?: Instant;
   readonly steps?: Readonly<Partial<Record<RecourseStep, Day>>>;
   readonly unsatisfiedAt?: Instant;
   readonly carriedOut?: true;
@@ -63,5 +65,5 @@ export const isAnswered = (complaint: Complaint): complaint is Answered =>
 export const owesCarryingOut = (complaint: Complaint): boolean => {
   if (!isAnswered(complaint) || complaint.carriedOut) return false;
   const { reopens, cpniMisuse } = complaint.answer;
-  return reopens === true || cpniMisuse !== 'none';
+  return reopens === true || misusePolicies[cpniMisuse].isCounted;
 };

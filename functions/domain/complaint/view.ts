@@ -22,21 +22,19 @@ export const publicStage = ({ stage, dueOn }: Complaint, on: Day): PublicStage =
   }
 };
 
-const steps = [
-  'received',
-  'acknowledged',
-  'asked',
-  'wrote',
-  'you-wrote',
-  'told-where-it-stands',
-  'told-late',
-  'answered',
-  'you-were-not-satisfied',
-  'told-the-path',
-  'closed',
-  'you-withdrew',
-] as const;
-export type TimelineStep = (typeof steps)[number];
+export type TimelineStep =
+  | 'received'
+  | 'acknowledged'
+  | 'asked'
+  | 'wrote'
+  | 'you-wrote'
+  | 'told-where-it-stands'
+  | 'told-late'
+  | 'answered'
+  | 'you-were-not-satisfied'
+  | 'told-the-path'
+  | 'closed'
+  | 'you-withdrew';
 
 export interface TimelineEntry {
   readonly at: Instant;

@@ -21,8 +21,17 @@ export const topicPolicies: Readonly<Record<Topic, TopicPolicy>> = {
 export const complainants = ['person', 'company'] as const;
 export type Complainant = (typeof complainants)[number];
 
-export const outcomes = ['upheld', 'partly', 'not-upheld'] as const;
-export type Outcome = (typeof outcomes)[number];
+export interface ComplainantPolicy {
+  readonly mayArbitrate: boolean;
+}
+
+export const complainantPolicies: Readonly<Record<Complainant, ComplainantPolicy>> = {
+  person: { mayArbitrate: true },
+  company: { mayArbitrate: false },
+};
+
+export const complaintOutcomes = ['upheld', 'partly', 'not-upheld'] as const;
+export type Outcome = (typeof complaintOutcomes)[number];
 
 export interface OutcomePolicy {
   readonly apologizes: boolean;
@@ -40,6 +49,24 @@ export const outcomePolicies: Readonly<Record<Outcome, OutcomePolicy>> = {
 export const cpniMisuses = ['none', 'employee-access', 'disclosed-to-unauthorized', 'online-access'] as const;
 export type CpniMisuse = (typeof cpniMisuses)[number];
 
+export interface MisusePolicy {
+  /** In the certificate of the year (47 CFR 64.2009(e)). */
+  readonly isCounted: boolean;
+}
+
+export const misusePolicies: Readonly<Record<CpniMisuse, MisusePolicy>> = {
+  none: { isCounted: false },
+  'employee-access': { isCounted: true },
+  'disclosed-to-unauthorized': { isCounted: true },
+  'online-access': { isCounted: true },
+};
+
 /** Before binding arbitration (P55); the first step is our own answer. */
 export const recourseSteps = ['body', 'authority'] as const;
 export type RecourseStep = (typeof recourseSteps)[number];
+
+/** Each comes after another, or first after our answer. */
+export const stepsBefore: Readonly<Record<RecourseStep, RecourseStep | undefined>> = {
+  body: undefined,
+  authority: 'body',
+};

@@ -10,6 +10,7 @@ import {
   HolderNotShown,
   ObjectionWindow,
 } from './errors.ts';
+import { disclosureBasis } from './events.ts';
 import { isAccepted, owesHolder } from './evidence.ts';
 import { kindPolicies } from './kinds.ts';
 import { NoticeNotNamed, RestrictionNotApplied, StandardLettersOnly } from './officer-action-errors.ts';
@@ -55,6 +56,10 @@ const mustBeReady = (request: Request, outcome: Outcome, now: Instant | undefine
   if (waitsForObjections(request) && outcomePolicies[outcome].mayBeStopped) mustBeUnopposed(request, now);
 };
 
+/** The records went to somebody whom the requester names. */
+export const disclosesTo = ({ kind }: Pick<Request, 'kind'>, outcome: Outcome): boolean =>
+  kindPolicies[kind].namesRecipient && outcomePolicies[outcome].isDone;
+
 /** The only answer that lifts a restriction. */
 export const isPermitGranted = ({ kind }: Pick<Request, 'kind'>, outcome: Outcome): boolean =>
   kindPolicies[kind].restriction === 'lifts' && outcome === 'done';
@@ -80,7 +85,8 @@ export const answerRules: RulesOf<Extract<RequestCommand, { type: 'answer' }>> =
       if (!isRefusal) mustBeReady(request, outcome, now);
       if (isPermitGranted(request, outcome) && given.notice === undefined) throw new NoticeNotNamed();
       const delivered = deliveryOf(request, { outcome, ...(delivery && { delivery }) }, register, now);
-      return [{ ...given, ...delivered, type: 'answer-given' }];
+      const transfer = disclosesTo(request, outcome) ? ({ transferBasis: disclosureBasis } as const) : {};
+      return [{ ...given, ...delivered, ...transfer, type: 'answer-given' }];
     },
   },
 };

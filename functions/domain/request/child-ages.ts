@@ -1,15 +1,14 @@
 import type { ChildAge } from './vocabulary.ts';
 
-/** R-20, 16 CFR 312.6; a new band does not compile until it is decided. */
-export interface ChildAgePolicy {
-  /** A parent may read what the child wrote and said. */
-  readonly isShownToParent: boolean;
-  /** The young person may ask without a parent. */
-  readonly mayAskAlone: boolean;
-}
+/**
+ * What a parent may have of a child's data (R-20, 16 CFR 312.6). `parent-reads`: read, delete and stop. `parent-deletes`:
+ * delete; what the child wrote and said is not shown. `child-asks`: the young person may ask as well.
+ */
+export type ParentsRight = 'parent-reads' | 'parent-deletes' | 'child-asks';
 
-export const childAgePolicies: Readonly<Record<ChildAge, ChildAgePolicy>> = {
-  'under-13': { isShownToParent: true, mayAskAlone: false },
-  '13-15': { isShownToParent: false, mayAskAlone: false },
-  '16-or-older': { isShownToParent: false, mayAskAlone: true },
+/** By the age now; a new band does not compile until it is decided. */
+export const parentsRights: Readonly<Record<ChildAge, ParentsRight>> = {
+  'under-13': 'parent-reads',
+  '13-15': 'parent-deletes',
+  '16-or-older': 'child-asks',
 };

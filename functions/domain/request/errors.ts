@@ -1,4 +1,4 @@
-import { conflict, invalid, tooMany, unknown } from '#domain/case/refusal.ts';
+import { conflict, gone, invalid, tooMany, unknown } from '#domain/case/refusal.ts';
 
 /** what others can know is no proof. */
 export const KnowledgeIsNoProof = invalid(
@@ -21,6 +21,12 @@ export const EmailNotConfirmed = conflict(
 export const EvidenceNeeded = conflict(
   'evidence-needed',
   'This person has only confirmed a mailbox, which does not prove who is asking. Record accepted evidence first. Without it you can correct data and answer done without details, or refuse with the reason identity-not-confirmed.',
+);
+
+/** R-30, 47 U.S.C. 222(c)(2). */
+export const RecipientNotNamed = conflict(
+  'recipient-not-named',
+  'Name the person or company that gets the records: the written request has to say it. If it does not, ask the requester first.',
 );
 
 export const EntryNotConfirmed = conflict(
@@ -89,4 +95,10 @@ export const FetchedOften = conflict(
 export const PackageMissing = conflict(
   'package-missing',
   'There is nothing to download yet. Upload the package first, then answer.',
+);
+
+/** */
+export const FileErased = gone(
+  'file-erased',
+  'We erased this file when we no longer needed it. The history says when and why.',
 );

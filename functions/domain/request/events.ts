@@ -3,12 +3,13 @@ import type { Channel } from '#domain/case/channels.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
 import type { SharedEvent } from '#domain/case/shared-events.ts';
 import type { Evidence } from './evidence.ts';
+import type { FileEvent } from './file-events.ts';
 import type { OfficerActionEvent } from './officer-action-events.ts';
 import type { Delivery, RecordsEvent } from './records-state.ts';
 import type { Told } from './told.ts';
 import type { Outcome, RequesterType, RequestKind, Verdict } from './vocabulary.ts';
 
-export interface Received extends Told {
+export interface Received extends Told, FilesSent {
   readonly type: 'request-received';
   readonly kind: RequestKind;
   readonly channel: Channel;
@@ -31,6 +32,14 @@ export interface Received extends Told {
   readonly splitAt?: Instant;
   /** A restriction from a network over its limit: its letters go out in lists (R-5). */
   readonly letterWaits?: true;
+}
+
+/** What shows it (issue 14). */
+export interface FilesSent {
+  /** Files wait under this draft (its hash); `count` as the requester saw it. */
+  readonly uploads?: { readonly draft: string; readonly count: number };
+  /** Copies come on paper. */
+  readonly filesByMail?: true;
 }
 
 export interface Entry {
@@ -65,6 +74,9 @@ export interface LinkSent {
   readonly contact?: string;
 }
 
+/** A written request of the customer. */
+export const disclosureBasis = '47 U.S.C. 222(c)(2)';
+
 export interface GivenAnswer {
   readonly outcome: Outcome;
   readonly reasonCode?: string;
@@ -76,6 +88,8 @@ export interface GivenAnswer {
   readonly addressField?: 'email' | 'postal';
   /** A granted permit: version of the CPNI notice that the person was shown (R-26). */
   readonly notice?: string;
+  /** CPNI went to the recipient whom the text names: the entry of that transfer (R-30). */
+  readonly transferBasis?: typeof disclosureBasis;
   /** Breach whose notice led to the request, after customers were notified (R-24). */
   readonly about?: string;
 }
@@ -154,5 +168,6 @@ export type RequestEvent =
   /** The address is no longer of record: an officer answers again. */
   | { readonly type: 'delivery-stopped' }
   | { readonly type: 'request-withdrawn' }
+  | FileEvent
   | OfficerActionEvent
   | SharedEvent;

@@ -4,6 +4,7 @@ import { withoutWaiting } from '#domain/case/held-texts.ts';
 import { type LetterFact, type SharedEvent, withMachine, withPerson } from '#domain/case/shared-events.ts';
 import type { LinkSent, LookedUp, Received, RequestEvent } from './events.ts';
 import { isAccepted } from './evidence.ts';
+import type { FileEvent } from './file-events.ts';
 import { codeLetterKind } from './mailed-code.ts';
 import type { OfficerActionEvent } from './officer-action-events.ts';
 import { resumedFromPause, withOwedLetter, withoutLink } from './officer-action-evolve.ts';
@@ -24,7 +25,7 @@ const unverified = {
   questions: undefined,
 } as const;
 
-type OpenEvent = Exclude<RequestEvent, Received | OfficerActionEvent | SharedEvent>;
+type OpenEvent = Exclude<RequestEvent, Received | FileEvent | OfficerActionEvent | SharedEvent>;
 
 const asked = (request: Request, { serial, expiresAt, code, contact }: LinkSent): Request => {
   const known = {

@@ -24,7 +24,7 @@ const ifKind = (holds: (kind: RequestKind, answers: Answers) => boolean) => (ans
   return kind !== undefined && holds(kind, answers);
 };
 
-const isInUnitedStates = ({ country = '' }: Answers): boolean => country.toUpperCase() === 'US';
+const isInUnitedStates = ({ country = '' }: Answers): boolean => /^us$/i.test(country);
 
 interface QuestionPolicy {
   /** In the order of the page; `optional` ones may be passed over. */

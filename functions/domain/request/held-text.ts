@@ -34,7 +34,12 @@ export const textsWaiting = (request: Request): readonly HeldText<HeldTextKind>[
   isSettled(request) ? [] : unended(request);
 
 /** The author's next answer or extension takes the place of the one that waits. */
-export const oneAtATime: readonly HeldTextKind[] = ['answer', 'extension'];
+export const oneAtATime: Readonly<Record<HeldTextKind, boolean>> = {
+  answer: true,
+  extension: true,
+  question: false,
+  message: false,
+};
 
 export const heldTextRules: RulesOf<HeldTextCommand> = heldTextRulesOf<HeldTextKind, Request>(
   textsWaiting,

@@ -4,7 +4,10 @@ import type { Queue } from '#domain/case/queues.ts';
 import { evolveShared, isSharedEvent, wakeAtOf, withMachine } from '#domain/case/shared-events.ts';
 import type { Received, RequestEvent } from './events.ts';
 import { evolveOpen, letterGivenUp } from './evolve.ts';
+import { evolveFiles, isFileEvent } from './file-events.ts';
+import { fileWorkOf } from './files.ts';
 import { textsWaiting } from './held-text.ts';
+import { lateForDpo } from './late.ts';
 import { evolveOfficerAction, isOfficerActionEvent } from './officer-action-evolve.ts';
 import { lettersToSend } from './officer-actions.ts';
 import { isSettled, type Request } from './state.ts';
@@ -53,6 +56,7 @@ export const evolve = (request: Request | undefined, event: RequestEvent, at: In
 };
 
 const evolved = (request: Request, event: Exclude<RequestEvent, Received>, at: Instant): Request => {
+  if (isFileEvent(event)) return evolveFiles(request, event);
   if (isOfficerActionEvent(event)) return evolveOfficerAction(request, event, at);
   if (!isSharedEvent(event)) return evolveOpen(request, event, at);
   const watched = evolveShared(request, event, at);
@@ -90,6 +94,12 @@ const queueOf = (request: Request): Queue => {
   return turn === 'requester' && (isNews || (isOurs && !isClosedInside)) ? 'officer' : turn;
 };
 
+/** Letters that are owed, and files that must be erased one day. */
+const wakeWhenSettled = (request: Request): Instant | undefined => {
+  const filesAt = fileWorkOf(request)?.dueAt;
+  return owesMachine(request) || filesAt !== undefined ? wakeAtOf(request, filesAt) : undefined;
+};
+
 const keys = (caseId: string, request: Request): CaseKeys => ({
   stage: request.stage,
   queue: queueOf(request),
@@ -97,9 +107,7 @@ const keys = (caseId: string, request: Request): CaseKeys => ({
   workBy: request.workBy,
   // A settled case has no assignee, so no officer's index entry.
   assignee: isSettled(request) ? undefined : request.assigned?.to,
-  ...(isSettled(request)
-    ? { wakeAt: owesMachine(request) ? wakeAtOf(request) : undefined }
-    : { wakeAt: wakeAt(caseId, request) }),
+  wakeAt: isSettled(request) ? wakeWhenSettled(request) : wakeAt(caseId, request),
 });
 
-export const requests: Noun<Request, RequestEvent> = { kind: 'request', evolve, keys };
+export const requests: Noun<Request, RequestEvent> = { kind: 'request', evolve, keys, late: lateForDpo };

@@ -1,12 +1,13 @@
 import { civilDate, dayOf, dayText, type PlainDate } from '#domain/calendar/instants.ts';
 import { compareTimes, type Day, type Instant, isAfter } from '#domain/calendar/times.ts';
 import { textCallsOf } from '#domain/case/held-text-calls.ts';
-import { type Milestone, morningSlotOf, nextMilestone, overdueDaily } from '#domain/case/milestones.ts';
+import { type Milestone, morningSlotOf, nextMilestone } from '#domain/case/milestones.ts';
 import { wakeAtOf } from '#domain/case/shared-events.ts';
 import { newDateMissed, secondsMissing, unclaimedOf } from './clocks.ts';
+import { fileWorkOf } from './files.ts';
 import { textsWaiting } from './held-text.ts';
 import { kindPolicies } from './kinds.ts';
-import { isVerified, openedOn, type Request } from './state.ts';
+import { isVerified, type Request } from './state.ts';
 import { isChildReport } from './unheard.ts';
 
 /** Days after the question. */
@@ -115,22 +116,16 @@ const owedToPersons = (caseId: string, request: Request): readonly Milestone[] =
   ...secondsMissing(caseId, request),
 ];
 
-/** The step that ends a case for the requester sends nothing, so its timing reveals nothing. */
-const firstLateMorning = (
-  caseId: string,
-  { endedAt, handledMilestones, dueOn, zone }: Request,
-): readonly Milestone[] => {
-  if (endedAt === undefined || handledMilestones.some((name) => name.startsWith('overdue-'))) return [];
-  return [overdueDaily(caseId, dayText(dayOf(dueOn).add({ days: 1 })), zone, dueOn)];
-};
-
-export const nextMilestoneOf = (caseId: string, request: Request): Milestone => {
-  const { plan, dueOn, handledMilestones, zone } = request;
-  const asking = [...milestonesOf(caseId, request), ...firstLateMorning(caseId, request)];
+/** None: the case waits for a person. */
+export const nextMilestoneOf = (caseId: string, request: Request): Milestone | undefined => {
+  const { plan, handledMilestones } = request;
+  const asking = milestonesOf(caseId, request);
   const all = [...plan, ...asking, ...unclaimedOf(request), ...owedToPersons(caseId, request)];
-  const inOrder = all.sort((a, b) => compareTimes(a.firesAt, b.firesAt));
-  return nextMilestone(inOrder, dueOn, handledMilestones, zone, caseId, openedOn(request));
+  return nextMilestone(
+    all.sort((a, b) => compareTimes(a.firesAt, b.firesAt)),
+    handledMilestones,
+  );
 };
 
 export const wakeAt = (caseId: string, request: Request): Instant | undefined =>
-  wakeAtOf(request, nextMilestoneOf(caseId, request).firesAt);
+  wakeAtOf(request, nextMilestoneOf(caseId, request)?.firesAt, fileWorkOf(request)?.dueAt);

@@ -1,4 +1,5 @@
 import { frame } from '#functions/letters/frame.ts';
+import { caseLink } from '#functions/letters/officer-url.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
 
@@ -10,6 +11,6 @@ export const noticePaused = (letterhead: Letterhead, caseId: string, to: string)
     reference: caseId,
     parts: [
       `${caseId} is waiting for your decision. Work on it stopped by itself and starts again only when an officer decides. The case says why.`,
-      { label: 'Open the case:', link: `${letterhead.siteUrl}/officer#${caseId}` },
+      caseLink(letterhead, caseId),
     ],
   });

@@ -37,6 +37,8 @@ export const answerGiven = z.object({
       .check(z.maxLength(100, 'An answer has at most 100 items.')),
   ),
   message: prose(20_000, 'Write the answer.'),
+  /** Of `cpni-disclose-to`, where the request names nobody (R-30). */
+  recipient: z.optional(line(200, 'Name the person or company that got the records.')),
   recipientsTold: z.optional(line(500, 'Say whom you told about the correction.')),
   delivery: z.optional(z.enum(deliveries, 'Choose post, download or in-person.')),
   /** For a granted permit (R-26). */

@@ -12,11 +12,17 @@ import { recheckAuthority } from '../roster/authority.ts';
 import type { RosterPorts } from '../roster/contacts.ts';
 import { answerCommand } from './answer-command.ts';
 import { answerTexts } from './answer-texts.ts';
+import { recipientOf } from './recipient.ts';
 
-const textOf = ({ items, message, law, recipientsTold }: AnswerGiven, officer: string): AnswerText => ({
+const textOf = (
+  { items, message, law, recipientsTold }: AnswerGiven,
+  officer: string,
+  recipient: string | undefined,
+): AnswerText => ({
   message,
   officer,
   ...(law === undefined ? {} : { law }),
+  ...(recipient === undefined ? {} : { recipient }),
   ...(recipientsTold === undefined ? {} : { recipientsTold }),
   ...(items === undefined ? {} : { items: items.map(({ hold: _, ...item }) => item) }),
 });
@@ -44,6 +50,7 @@ export const answerRequest =
     // Notify the company's other contacts first; the answer waits for them.
     if (outcome !== 'refused' && owesTelling(seen.state)) await commitAndStart(workflows, 'request', seen);
     decide(seen.state, { ...answer, textSha256: '' }); // refuse before anything is written
+    const recipient = await recipientOf(ports, caseId, seen.state, given);
     await holds.mayWithhold(kept, { request: caseId, by });
     if (outcome !== 'refused') await recheckAuthority(ports, seen);
     const fields = answerTexts(given);
@@ -54,7 +61,7 @@ export const answerRequest =
         status: 202,
         body: { id: caseId, stage: held.seen.state.stage, outcome, ...writtenReply(fields, held) },
       };
-    const textSha256 = await texts.put(caseId, JSON.stringify(textOf(given, officer.name)));
+    const textSha256 = await texts.put(caseId, JSON.stringify(textOf(given, officer.name, recipient)));
     await holds.withhold(kept, { request: caseId, answerSha256: textSha256, by });
     const change = cases.change(
       requests,

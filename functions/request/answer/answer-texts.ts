@@ -11,6 +11,7 @@ const answerFields: Readonly<Record<Exclude<keyof AnswerGiven, 'items'>, 'typed'
   reason: 'chosen',
   law: 'typed',
   message: 'typed',
+  recipient: 'typed',
   recipientsTold: 'typed',
   /** The reference of a notice; the letter names it. */
   notice: 'typed',

@@ -1,9 +1,12 @@
+import { instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
 import { nextStepOf } from '#domain/request/decider.ts';
+import { fileWorkDue } from '#domain/request/files.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import { subjectKeyOf } from '#domain/request/officer-action-evolve.ts';
 import { type Request, requests } from '#domain/request/request.ts';
+import { startClock } from '#functions/clock/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import { registered } from '../address-of-record.ts';
 import { carryOut } from '../carry-out.ts';
@@ -26,11 +29,13 @@ const numberTyped = async (
 };
 
 export const askOfficer =
-  (ports: TellingPorts & Pick<Ports, 'officersAddress'>) =>
+  (ports: TellingPorts & Pick<Ports, 'officersAddress' | 'workflows'>) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<void> => {
     const { cases, letters, letterhead, officersAddress } = ports;
     const found = await cases.read(requests, caseId);
     if (nextStepOf(found.state) !== 'ask-officer') return;
+    // A clock that sleeps does not see the verdict: another erases what showed who is asking.
+    if (fileWorkDue(found.state, instantText(ports.clock.now()))) await startClock(ports, found);
     const seen = await tellContacts(ports, found);
     const { state } = seen;
     if (state.officerAsked) return;

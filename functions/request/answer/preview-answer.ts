@@ -8,6 +8,7 @@ import type { Ports } from '#ports/index.ts';
 import type { AnswerGiven, ByOfficer, Holds } from '../contract.ts';
 import { answerCommand } from './answer-command.ts';
 import { answerTexts } from './answer-texts.ts';
+import { recipientOf } from './recipient.ts';
 
 /** Writes nothing, and says which words would wait or be warned of. @throws what `answerRequest` would throw */
 export const previewAnswer =
@@ -21,6 +22,7 @@ export const previewAnswer =
     mustBeTellable(seen.state.kind, given, isVerified(seen.state));
     await holdsOver(ports).mayWithhold(kept, { request: caseId, by });
     decide(seen.state, { ...(await answerCommand(ports, seen.state, given, by)), textSha256: '' });
+    await recipientOf(ports, caseId, seen.state, given);
     const fields = answerTexts(given);
     return { sentences: await sentencesThatWait(ports, seen, fields), ...writtenReply(fields) };
   };

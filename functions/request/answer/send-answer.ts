@@ -30,8 +30,9 @@ const answeredAt = async (ports: AnsweringPorts, caseId: CaseId, request: Reques
   return known ?? (await requesterOf(ports.people, caseId)).to;
 };
 
-const shown = ({ message, items, ...text }: AnswerText, account?: string): AnswerText => ({
+const shown = ({ message, items, recipient, ...text }: AnswerText, account?: string): AnswerText => ({
   ...text,
+  ...(recipient && { recipient: withoutAccount(recipient, account) }),
   message: withoutAccount(message, account),
   ...(items && { items: items.map((item) => ({ ...item, what: withoutAccount(item.what, account) })) }),
 });

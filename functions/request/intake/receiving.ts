@@ -4,6 +4,7 @@ import { requestRules } from '#domain/calendar/rulesets.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import type { Actor, CaseId } from '#domain/case/case.ts';
 import { milestonePlanOf } from '#domain/case/milestones.ts';
+import type { FilesSent } from '#domain/request/events.ts';
 import { type Received, type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import type { Told } from '#domain/request/told.ts';
 import type { StoredCase } from '#ports/cases.ts';
@@ -13,7 +14,16 @@ import { commitAndStart } from '#ports/workflows.ts';
 
 type Facts = Pick<
   Received,
-  keyof Told | 'kind' | 'channel' | 'locale' | 'entry' | 'textSha256' | 'adopted' | 'follows' | 'letterWaits'
+  | keyof Told
+  | keyof FilesSent
+  | 'kind'
+  | 'channel'
+  | 'locale'
+  | 'entry'
+  | 'textSha256'
+  | 'adopted'
+  | 'follows'
+  | 'letterWaits'
 >;
 
 /** Seconds until typed data without a receipt is deleted. */

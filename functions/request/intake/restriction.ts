@@ -4,6 +4,7 @@ import {
   decideRestriction,
   inForce,
   isConfirmedAlready,
+  receiptsIn,
   restrictionLetter,
 } from '#domain/account/restriction.ts';
 import { apartIdOf } from '#domain/account/spellings.ts';
@@ -17,16 +18,18 @@ import type { Letter } from '#ports/letters.ts';
 import { addressOfRecord } from '../address-of-record.ts';
 import { permissionConfirmed } from '../letters/permission.ts';
 import { restrictionConfirmed } from '../letters/restriction.ts';
+import { issuedSecret } from '../one-time-secret.ts';
 
-export type RestrictingPorts = Pick<Ports, 'cases' | 'people' | 'letters' | 'clock' | 'letterhead'>;
+type RestrictPorts = Pick<Ports, 'cases' | 'people' | 'letters' | 'clock' | 'letterhead'>;
+export type RestrictingPorts = RestrictPorts & Pick<Ports, 'secrets'>;
 
 /** Only to the address of record (R-5). */
 const confirm = async (
-  ports: RestrictingPorts,
+  ports: RestrictPorts,
   account: CaseId,
   request: Request,
   key: { readonly kind: string; readonly of: string },
-  compose: (to: string) => Letter,
+  compose: (to: string) => Letter | Promise<Letter>,
 ): Promise<void> => {
   const to = await addressOfRecord(ports, { account, zone: request.zone });
   if (to === undefined) return;
@@ -65,9 +68,12 @@ export const confirmRestriction = async (
   const first = await ports.cases.read(accounts, entry);
   for (const { id, history } of await accountsFound(ports, first)) {
     if (isConfirmedAlready(history, instantText(ports.clock.now()))) continue;
-    await confirm(ports, id, request, { kind: restrictionLetter, of: caseId }, (to) =>
-      restrictionConfirmed(ports.letterhead, caseId, request, to),
-    );
+    // The link undoes this receipt on this account, and no other (R-5).
+    const serial = receiptsIn(history).indexOf(caseId) + 1;
+    await confirm(ports, id, request, { kind: restrictionLetter, of: caseId }, async (to) => {
+      const secret = await issuedSecret(ports, id, 'restriction', serial, to);
+      return restrictionConfirmed(ports.letterhead, caseId, request, { to, secret });
+    });
   }
 };
 
@@ -92,7 +98,7 @@ const record = async (
  * `notice`: the version that the person was shown (R-26).
  */
 export const permit = async (
-  ports: RestrictingPorts,
+  ports: RestrictPorts,
   caseId: CaseId,
   request: Request,
   notice: string,

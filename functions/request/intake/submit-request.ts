@@ -1,3 +1,4 @@
+import type { FilesSent } from '#domain/request/events.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Submission } from '../contract.ts';
 import { type Admitted, admit } from './admit.ts';
@@ -10,13 +11,18 @@ export const requestScope = 'public POST /api/requests';
 
 const atOnce: Admitted = { letterWaits: false };
 
-/** @throws {IdempotencyKeyReused} */
+/** `uploads`: where the files wait that the requester attached. @throws {IdempotencyKeyReused} */
 export const receiveSubmission =
   (ports: ReceivingPorts) =>
-  (submission: Submission, key?: string, { letterWaits }: Admitted = atOnce): Promise<Receipt> => {
+  (
+    submission: Submission,
+    key?: string,
+    { letterWaits, uploads, filesByMail }: Admitted & FilesSent = atOnce,
+  ): Promise<Receipt> => {
     const { kind, locale = 'en' } = submission;
     const waits = letterWaits ? { letterWaits } : {};
-    const facts = { kind, channel: 'web', ...toldBy(submission), locale, ...waits } as const;
+    const files = { ...(uploads && { uploads }), ...(filesByMail && { filesByMail }) };
+    const facts = { kind, channel: 'web', ...toldBy(submission), locale, ...waits, ...files } as const;
     return receive(ports, {
       actor: 'requester',
       scope: requestScope,

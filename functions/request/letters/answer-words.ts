@@ -56,6 +56,8 @@ export const answerWords = catalog(
     } as Record<string, string>,
     rule: (law: string) => `Legal basis: ${law}`,
     recipientsTold: (whom: string) => `We told these recipients about the correction: ${whom}`,
+    sentTo: (recipient: string) =>
+      `We sent the records to ${recipient}, as you asked in writing. The law lets us do this (47 U.S.C. 222(c)(2)).`,
     answers: (officer: string) =>
       `Decided by: ${officer}. If you have new information or proof of identity, send it to us and we will review the decision.`,
     companies:
@@ -96,6 +98,8 @@ export const answerWords = catalog(
     },
     rule: (law) => `Base legal: ${law}`,
     recipientsTold: (whom) => `Avisamos de la corrección a: ${whom}`,
+    sentTo: (recipient) =>
+      `Enviamos los registros a ${recipient}, como usted pidió por escrito. La ley lo permite (47 U.S.C. 222(c)(2)).`,
     answers: (officer) =>
       `Decidió: ${officer}. Si tiene información nueva o una prueba de identidad, envíenosla y revisaremos la decisión.`,
     companies:

@@ -1,15 +1,18 @@
 import { asTold, type ToldAnswer } from '#domain/request/answer-as-told.ts';
 import { fates } from '#domain/request/answer-items.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
+import { owesProof } from '#domain/request/proof.ts';
 import type { Answer, Request } from '#domain/request/request.ts';
 import { fixedSentences } from '#functions/letters/fixed-sentences.ts';
 import { frame, type Part } from '#functions/letters/frame.ts';
+import { parentsRight } from '#functions/letters/parents-rights.ts';
 import { codeInPrint, yourRequest } from '#functions/letters/phrases.ts';
 import { howToFetch, type RecordsCode } from '#functions/letters/records-code.ts';
 import { recourse } from '#functions/letters/recourse.ts';
 import type { AnswerText } from '#functions/request/contract.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
+import { answerWithoutProof } from './answer-without-proof.ts';
 import { answerWords, reasonInWords } from './answer-words.ts';
 import type { Recipient } from './shapes.ts';
 
@@ -102,6 +105,8 @@ export const answerLetter = (
   { to, on }: Recipient,
   code?: RecordsCode,
 ): Letter => {
+  if (owesProof(request))
+    return answerWithoutProof(letterhead, caseId, request, answer, text.officer, { to, on });
   const { locale, kind } = request;
   const say = answerWords(locale);
   const told = asTold(kind, answer.outcome, text.items);
@@ -122,8 +127,10 @@ export const answerLetter = (
       ...decidedBy(say, told, text.officer),
       ...fixed.afterItems,
       ...(text.recipientsTold ? [say.recipientsTold(text.recipientsTold)] : []),
+      ...(text.recipient ? [say.sentTo(text.recipient)] : []),
       ...delivered(letterhead, caseId, say, answer, locale, code),
       ...(kindPolicies[kind].aboutChild && request.requesterType !== 'roster' ? [say.companies] : []),
+      ...parentsRight(request),
       fixed.last,
       ...recourse(letterhead, request, on),
     ],

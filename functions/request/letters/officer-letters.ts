@@ -1,4 +1,3 @@
-import type { Day } from '#domain/calendar/times.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
 import type { Unplaced } from '#domain/request/events.ts';
 import { isAccepted } from '#domain/request/evidence.ts';
@@ -7,6 +6,7 @@ import { kindPolicies } from '#domain/request/kinds.ts';
 import type { Request } from '#domain/request/request.ts';
 import { owesAccount, standardLettersOnly } from '#domain/request/unheard.ts';
 import { type Draft, frame } from '#functions/letters/frame.ts';
+import { caseLink } from '#functions/letters/officer-url.ts';
 import { channelInWords, dateInWords, kindInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
@@ -22,10 +22,7 @@ const toOurs = (
     class: 'technical',
     reader: 'officers',
     reference: caseId,
-    parts: [
-      ...draft.parts,
-      { label: 'Open the work list:', link: `${letterhead.siteUrl}/officer#${caseId}` },
-    ],
+    parts: [...draft.parts, caseLink(letterhead, caseId)],
   });
 
 const receipt = ({ kind, receivedOn, channel }: Request): string =>
@@ -205,22 +202,3 @@ export const reminder = (
     ],
   });
 };
-
-/** To the data protection officer, daily from the first day overdue. */
-export const escalation = (
-  letterhead: Letterhead,
-  caseId: string,
-  request: Request,
-  to: string,
-  on: Day,
-): Letter =>
-  toOurs(letterhead, caseId, {
-    to,
-    subject: `Overdue: ${caseId}`,
-    parts: [
-      `Request ${caseId} was due on ${dateInWords(request.dueOn)}. As of ${dateInWords(on)}, we have not answered it.`,
-      receipt(request),
-      requesterType(request),
-      ...waitsToo(request),
-    ],
-  });

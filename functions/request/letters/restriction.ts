@@ -1,9 +1,11 @@
 import type { Request } from '#domain/request/request.ts';
 import { catalog } from '#functions/letters/catalog.ts';
+import { pageIn } from '#functions/letters/links.ts';
+import { orTheCode, putBackButton } from '#functions/letters/phrases.ts';
 import { channelInWords, dateInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
-import { toRecord } from './shapes.ts';
+import { type Link, toRecord } from './shapes.ts';
 
 const words = catalog(
   {
@@ -14,7 +16,8 @@ const words = catalog(
     stays:
       'The restriction stays in force until you change it. Your services, price and quality stay the same. Only tailored offers stop. We keep a record of offers we sent before.',
     change: 'You can change it free, 24 hours a day:',
-    notYou: 'If this was not you, you do not need to do anything. Tell us if you want it changed back.',
+    notYou: `Not you? You can leave it. To undo this one, choose “${putBackButton('en')}” on this page. It is undone for this restriction only:`,
+    once: 'The link and the code work once, while this is your address on file. We will never call, text or email you to ask for the code.',
   },
   {
     subject: (caseId) => `Su restricción está en vigor (${caseId})`,
@@ -24,7 +27,8 @@ const words = catalog(
     stays:
       'La restricción sigue en vigor hasta que usted la cambie. Los servicios, el precio y la calidad no cambian. Solo dejan de llegarle ofertas a su medida. Guardamos un registro de las ofertas que ya enviamos.',
     change: 'Puede cambiarla gratis, las 24 horas del día:',
-    notYou: 'Si no fue usted, no tiene que hacer nada. Díganos si quiere que la quitemos.',
+    notYou: `¿No fue usted? Puede dejarla así. Para deshacerla, elija «${putBackButton('es')}» en esta página. Solo se deshace esta restricción:`,
+    once: 'El enlace y el código sirven una sola vez, mientras esta sea su dirección registrada. Nunca le llamaremos ni le escribiremos para pedirle el código.',
   },
 );
 
@@ -33,7 +37,7 @@ export const restrictionConfirmed = (
   letterhead: Letterhead,
   caseId: string,
   request: Request,
-  to: string,
+  { to, secret }: Link,
 ): Letter => {
   const { locale, receivedOn, channel } = request;
   const say = words(locale);
@@ -43,8 +47,11 @@ export const restrictionConfirmed = (
       say.since(dateInWords(receivedOn, locale), channelInWords(channel, locale), caseId),
       say.off,
       say.stays,
-      { label: say.change, link: `${letterhead.siteUrl}/request` },
-      say.notYou,
+      { label: say.change, link: pageIn(letterhead, '/request', locale) },
+      { label: say.notYou, link: `${pageIn(letterhead, '/verify', locale)}#${secret}` },
+      { label: orTheCode(locale), code: secret },
+      say.once,
     ],
+    secrets: [secret],
   });
 };

@@ -1,4 +1,5 @@
 import type { Answers } from '#domain/request/capacity-forms.ts';
+import { filesLeft, purposesFor } from '#domain/request/form-files.ts';
 import { type FormField, fieldsOf, questionsFor, stepOf } from '#domain/request/form-questions.ts';
 import type { RequestKind } from '#domain/request/vocabulary.ts';
 import { backLink, insetText } from '#functions/design-system/blocks.ts';
@@ -7,6 +8,7 @@ import { summaryList } from '#functions/design-system/summary-list.ts';
 import type { Locale } from '#functions/letters/catalog.ts';
 import { choicesOf } from '#functions/site/words/choices.ts';
 import { countryInWords } from '#functions/site/words/countries.ts';
+import { filesWords } from '#functions/site/words/files.ts';
 import { formWords } from '#functions/site/words/form.ts';
 import { fieldTexts } from '#functions/site/words/form-fields.ts';
 import { kindInWords } from '#functions/site/words/kinds.ts';
@@ -40,7 +42,8 @@ const shownValue = (field: FormField, answers: Answers, language: Locale): Marku
   const typed = answers[field]?.trim() ?? '';
   if (field === 'account' && !hasNumber(answers)) return html`${fieldTexts(language).fields.noAccount.label}`;
   if (typed === '') return html`${formWords(language).check.none}`;
-  return html`<div class="pc-typed">${inWords[field]?.(typed, language) ?? typed}</div>`;
+  const known = inWords[field]?.(typed, language);
+  return known === undefined ? html`<div class="pc-typed">${typed}</div>` : html`${known}`;
 };
 
 const rows = (answers: Answers, language: Locale) => {
@@ -58,6 +61,19 @@ const rows = (answers: Answers, language: Locale) => {
         };
       }),
   );
+};
+
+/** Optional, so it is no question: a page of its own, from here. */
+const filesRow = (answers: Answers, language: Locale) => {
+  if (purposesFor(answers).length === 0) return undefined;
+  const { summary: say, title } = filesWords(language);
+  const { count, byMail } = filesLeft(answers);
+  const attached = count > 0 ? say.count(count) : say.none;
+  return {
+    key: { text: say.label },
+    value: { html: html`${attached}${byMail && html`<br>${say.byMail}`}` },
+    actions: { items: [{ href: hrefIn(language, '/request/files'), text: title }] },
+  };
 };
 
 /** R-5: a restriction without a number is recorded, and cannot be applied yet. */
@@ -84,7 +100,7 @@ export const checkPage = (
 ${summary(wrongs, language)}
 <span class="govuk-caption-l">${say.step(step, steps)}</span>
 <h1 class="govuk-heading-l">${say.check.title}</h1>
-${summaryList({ rows: rows(answers, language) })}
+${summaryList({ rows: [...rows(answers, language), filesRow(answers, language)] })}
 ${withoutNumber(answers, language)}
 <p>${say.purpose} ${say.answered}</p>
 <form method="post" action="${hrefIn(language, pathOf('check'))}" novalidate>

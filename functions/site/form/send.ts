@@ -1,7 +1,9 @@
 import { Busy, IdempotencyKeyReused, InvalidInput, Unavailable } from '#domain/case/errors.ts';
 import { TooManyRequests } from '#domain/request/errors.ts';
+import { filesLeft } from '#domain/request/form-files.ts';
 import { askedAnswers } from '#domain/request/form-questions.ts';
 import { requestKinds } from '#domain/request/vocabulary.ts';
+import { filesDraftOf } from '#functions/request/files/draft-name.ts';
 import { formWords } from '#functions/site/words/form.ts';
 import type { Draft } from '#ports/drafts.ts';
 import type { SiteRequest, SiteResponse } from '../exchange.ts';
@@ -19,11 +21,16 @@ const isTrapped = ({ form }: SiteRequest, { now, formSeconds }: SiteNeeds, { ope
   (form.website ?? '') !== '' || now() - openedAt < formSeconds * 1000;
 
 /** The draft becomes the request under the draft's key; sent again, it is the same request (F1). */
-const submit = async (needs: SiteNeeds, source: string, draft: Draft): Promise<void> => {
+const submit = async (needs: SiteNeeds, source: string, draftKey: string, draft: Draft): Promise<void> => {
   const { idempotencyKey: key, answers } = draft;
   const kind = requestKinds.find((one) => one === answers.kind);
   const submission = { ...askedAnswers(answers), locale: needs.language };
-  await needs.submit(submission, key, await needs.admit(source, key, kind));
+  const { count, byMail } = filesLeft(answers);
+  const files = {
+    ...(count > 0 && { uploads: { draft: filesDraftOf(draftKey), count } }),
+    ...(byMail && { filesByMail: true as const }),
+  };
+  await needs.submit(submission, key, { ...(await needs.admit(source, key, kind)), ...files });
 };
 
 /** What was typed stays in the draft, whatever goes wrong. */
@@ -69,7 +76,7 @@ export const sendDraft = async (
     return checkPage(needs, draft.answers, { wrongs, status: 422 });
   }
   try {
-    await submit(needs, request.source ?? '', draft);
+    await submit(needs, request.source ?? '', key, draft);
   } catch (error) {
     return error instanceof IdempotencyKeyReused
       ? sentOtherwise(needs, key, draft)

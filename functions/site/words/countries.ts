@@ -71,4 +71,4 @@ export const countryGroups = (language: Locale): readonly CountryGroup[] => {
 export const countryInWords = (code: string, language: Locale): string =>
   countryGroups(language)
     .flatMap(({ countries }) => countries)
-    .find((one) => one.code === code.toUpperCase())?.name ?? code;
+    .find((one) => one.code === code)?.name ?? code;

@@ -14,11 +14,31 @@ const spanish: Readonly<Record<string, string>> = {
   'Give the two-letter code of the country, for example US.':
     'Escriba el código de dos letras del país, por ejemplo US.',
   'Give the language code, for example en or es.': 'Escriba el código del idioma, por ejemplo en o es.',
+  'Give the name of the person whom it is about.': 'Escriba el nombre de la persona de quien se trata.',
+  'Tell us what is wrong, and what is right.': 'Díganos qué está mal y qué es lo correcto.',
+  'Tell us what shows it.': 'Díganos qué lo muestra.',
+  'Choose visitor, prospect, employee or applicant.': 'Elija de dónde nos conoce.',
+  'Leave this out. It is only for somebody else: a visitor, prospect, employee or applicant.':
+    'Deje esto sin responder. Es solo para otra persona: un visitante, un posible cliente, un empleado o un candidato.',
+  'Choose the state or territory from the list, for example CA.':
+    'Elija el estado o territorio de la lista, por ejemplo CA.',
+  'Choose the United States as your country, or leave the state out.':
+    'Elija Estados Unidos como su país o deje el estado sin responder.',
+  'Choose under-13, 13-15 or 16-or-older.': 'Elija la edad del menor.',
+  'Leave this out. It is only for a request about a child.':
+    'Deje esto sin responder. Es solo para una solicitud sobre un menor.',
+  'Name the person or company that should get the records.':
+    'Escriba el nombre de la persona o empresa que debe recibir los registros.',
+  'Leave this empty. It is only for phone records that we send to someone you name.':
+    'Déjelo vacío. Es solo para registros telefónicos que enviamos a alguien que usted nombra.',
+  'Choose standard, large-print, braille, audio or relay-call.': 'Elija cómo quiere que le escribamos.',
   'Write the message.': 'Escriba el mensaje.',
   'Give the code from our letter.': 'Escriba el código de nuestra carta.',
   'Choose confirm, refuse or not-mine.': 'Elija una de las respuestas.',
   'Choose one of the answers that our letter names.': 'Elija una de las respuestas que nombra nuestra carta.',
   'Give the reference of our letter.': 'Escriba la referencia de nuestra carta.',
+  'A code of eight digits works only with its reference. Enter the reference from the same letter. It begins with REQ-.':
+    'Un código de ocho dígitos sirve solo con su referencia. Escriba la referencia de la misma carta. Empieza con REQ-.',
   'Give the eight digits of the code in our letter.': 'Escriba los ocho dígitos del código de nuestra carta.',
   'Give a passphrase.': 'Escriba una frase de contraseña.',
   'Please choose a passphrase of at least 12 characters.':

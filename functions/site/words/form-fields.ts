@@ -149,7 +149,7 @@ export const fieldTexts = catalog<FieldTexts>(
       wrong: { label: '¿Qué está mal y qué es lo correcto?' },
       shows: {
         label: '¿Qué lo demuestra?',
-        hint: 'Por ejemplo, una factura, una carta, o cuándo y dónde lo notó.',
+        hint: 'Por ejemplo, una factura, una carta, o cuándo y dónde lo vio.',
       },
       recipient: {
         label: '¿Quién debe recibir los registros?',

@@ -2,8 +2,7 @@ import type { RequestKind } from '#domain/request/vocabulary.ts';
 import { catalog, type Locale } from '#functions/letters/catalog.ts';
 import type { Choice, ChoiceGroup } from './choices.ts';
 
-const under = ['personal', 'records', 'other'] as const;
-type Heading = (typeof under)[number];
+type Heading = 'personal' | 'records' | 'other';
 
 /** In form order; a kind without a heading does not compile. */
 const headingOf: Readonly<Record<RequestKind, Heading>> = {
@@ -109,10 +108,10 @@ const words = catalog<Words>(
 export const kinds = (language: Locale, only?: readonly RequestKind[]): readonly ChoiceGroup[] => {
   const say = words(language);
   const asked = (Object.keys(headingOf) as RequestKind[]).filter((kind) => only?.includes(kind) ?? true);
-  const groups = under.map((heading) => ({
-    heading: say.headings[heading],
+  const groups = (Object.entries(say.headings) as [Heading, string][]).map(([under, heading]) => ({
+    heading,
     choices: asked
-      .filter((kind) => headingOf[kind] === heading)
+      .filter((kind) => headingOf[kind] === under)
       .map((kind) => ({ value: kind, ...say.kinds[kind] })),
   }));
   return groups.filter(({ choices }) => choices.length > 0);

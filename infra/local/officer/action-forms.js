@@ -1,6 +1,7 @@
 import { call, session } from './api.js';
 import { el } from './dom.js';
 import { field, form } from './forms.js';
+import { capacities, childAges, kinds, relations } from './words.js';
 
 const area = (name, label, hint) => field({ name, label, hint, type: 'textarea' });
 
@@ -22,21 +23,7 @@ const actionForm = (id, name, { title, button, result, parts, body = (typed) => 
 const mine = () =>
   JSON.parse(atob(session.get().token.split('.')[1].replaceAll('-', '+').replaceAll('_', '/'))).sub;
 
-const kinds = {
-  '': 'As it is',
-  access: 'Access',
-  correct: 'Correct',
-  update: 'Update',
-  delete: 'Delete',
-  deactivate: 'Deactivate',
-  'cpni-examine': 'Examine CPNI',
-  'cpni-correct': 'Correct CPNI',
-  'cpni-restrict': 'Restrict CPNI',
-  'cpni-permit': 'Permit CPNI',
-  'cpni-disclose-to': 'Disclose CPNI to someone',
-  'child-data': 'A child’s data',
-  inquiry: 'Inquiry',
-};
+const same = { '': 'As it is' };
 
 const open = (id, { state = {} }, done) => [
   state.assigned?.to !== mine()
@@ -94,7 +81,25 @@ const open = (id, { state = {} }, done) => [
       button: 'Reclassify',
       result: 'Reclassified. We check again who is asking.',
       parts: [
-        field({ name: 'kind', label: 'What the person asks for', type: 'select', options: kinds }),
+        field({
+          name: 'kind',
+          label: 'What the person asks for',
+          type: 'select',
+          options: { ...same, ...kinds },
+        }),
+        field({
+          name: 'capacity',
+          label: 'Who is asking',
+          type: 'select',
+          options: { ...same, ...capacities },
+        }),
+        field({
+          name: 'relation',
+          label: 'How somebody else knows us',
+          hint: 'Only for somebody else.',
+          type: 'select',
+          options: { '': 'None', ...relations },
+        }),
         area('reason', 'Why', 'A note for colleagues.'),
       ],
     },
@@ -112,7 +117,7 @@ const open = (id, { state = {} }, done) => [
           name: 'kind',
           label: 'What this part asks for',
           type: 'select',
-          options: { ...kinds, '': 'Choose' },
+          options: { '': 'Choose', ...kinds },
         }),
         area('details', 'What the part is about'),
         area('reason', 'Why', 'A note for colleagues.'),
@@ -157,6 +162,28 @@ const open = (id, { state = {} }, done) => [
     done,
   ),
 ];
+
+const childAge = (id, { state = {} }, done) =>
+  (state.kind === 'child-data' || state.childAge !== undefined) &&
+  actionForm(
+    id,
+    'child-age',
+    {
+      title: 'Record the child’s age',
+      button: 'Record the age',
+      result: 'Recorded.',
+      parts: [
+        field({ name: 'now', label: 'Age now', type: 'select', options: { ...same, ...childAges } }),
+        field({
+          name: 'whenGiven',
+          label: 'Age when we got the information',
+          type: 'select',
+          options: { ...same, ...childAges },
+        }),
+      ],
+    },
+    done,
+  );
 
 const newDate = (id, done) =>
   actionForm(
@@ -203,5 +230,7 @@ export const actionForms = (view, done) =>
     'section',
     { class: 'card', 'aria-labelledby': 'actions' },
     el('h2', { id: 'actions' }, 'More'),
-    view.stage === 'closed' ? closed(view.id, done) : [...open(view.id, view, done), newDate(view.id, done)],
+    view.stage === 'closed'
+      ? closed(view.id, done)
+      : [...open(view.id, view, done), childAge(view.id, view, done), newDate(view.id, done)],
   );

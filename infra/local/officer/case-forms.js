@@ -51,6 +51,11 @@ export const answerForm = (id, done) =>
           hint: 'For corrections: whom you told.',
         }),
         field({
+          name: 'recipient',
+          label: 'Who got the phone records',
+          hint: 'Only if the request names nobody. The written request has to say it.',
+        }),
+        field({
           name: 'notice',
           label: 'Version of the CPNI notice',
           hint: 'Needed when you grant a permission to use CPNI: the notice that the person was shown.',

@@ -3,9 +3,10 @@ import { actionForms } from './action-forms.js';
 import { call } from './api.js';
 import { answerForm, identityForm, noteForm } from './case-forms.js';
 import { el, facts, show } from './dom.js';
+import { filesCard } from './files.js';
 import { packageCard } from './package.js';
 import { proposalsCard } from './proposals.js';
-import { dayWords, eventWords, instantWords } from './words.js';
+import { capacities, childAges, dayWords, eventWords, instantWords, relations } from './words.js';
 import { chip } from './work-list.js';
 
 const clockCard = ({ kind, state = {}, stage, dueOn, workBy, wakeAt, clocks = [] }, now) => {
@@ -54,7 +55,11 @@ const factCard = ({ kind, stage, state = {} }) =>
     facts([
       ['Kind', state.kind ?? kind],
       ['Stage', stage],
-      ['Capacity', state.capacity],
+      ['Capacity', capacities[state.capacity] ?? state.capacity],
+      ['Relation to us', relations[state.relation]],
+      ['State', state.usState],
+      ['Child’s age now', childAges[state.childAge]],
+      ['Child’s age when we got the information', childAges[state.childAgeWhenGiven]],
       ['Who is asking', requesterType[state.requesterType]],
       ['Company', state.controller],
       ['Channel', [state.channel, state.entry?.late && 'entered late'].filter(Boolean).join(', ')],
@@ -181,6 +186,7 @@ export const casePage = async (id) => {
     !isSettled && id.startsWith('REQ-') && identityForm(id, again),
     !isSettled && ['cpni-examine', 'access'].includes(view.state?.kind) && packageCard(id, view.state, again),
     id.startsWith('REQ-') && view.stage !== 'withdrawn' && actionForms(view, again),
+    id.startsWith('REQ-') && filesCard(id, view.state ?? {}),
     noteForm(id, again),
   );
 };

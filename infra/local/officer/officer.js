@@ -2,8 +2,10 @@ import { call, Problem, session } from './api.js';
 import { casePage } from './case.js';
 import { clockPage } from './clock.js';
 import { el, show, tell } from './dom.js';
+import { enterPage } from './enter.js';
 import { workPaperMail } from './paper-mail.js';
 import { registerPage } from './register.js';
+import { sayPage } from './say.js';
 import { workList } from './work-list.js';
 
 const signIn = async ({ name, groups }) => {
@@ -64,8 +66,10 @@ const page = () => {
     case: () => casePage(decodeURIComponent(rest)),
     queue: () => workList(rest),
     post: () => workPaperMail(rest || undefined),
+    enter: enterPage,
     register: registerPage,
     clock: clockPage,
+    say: sayPage,
   };
   return (Object.hasOwn(pages, name) ? pages[name] : () => workList())();
 };

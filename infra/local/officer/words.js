@@ -68,6 +68,46 @@ export const evidences = {
   'mailbox-on-file': 'Mailbox that was on file before the request, and that the person confirmed',
 };
 
+/** Who asks; an officer may correct it. */
+export const capacities = {
+  controller: 'A company that uses our services',
+  'data-subject': 'Someone who dealt with such a company',
+  'account-holder': 'An account holder',
+  guardian: 'A parent or guardian',
+  agent: 'Someone acting for another person',
+  'former-customer': 'A former customer',
+  'somebody-else': 'Somebody else',
+  heir: 'An heir',
+};
+export const relations = {
+  visitor: 'A website visitor',
+  prospect: 'Someone who asked about our services, or whom we contacted',
+  employee: 'Someone who works for us, or did',
+  applicant: 'Someone who applied for a job',
+};
+export const childAges = { 'under-13': 'Under 13', '13-15': '13 to 15', '16-or-older': '16 or older' };
+export const formats = {
+  standard: 'Standard',
+  'large-print': 'Large print',
+  braille: 'Braille',
+  audio: 'Audio',
+  'relay-call': 'Relay call (711)',
+};
+export const kinds = {
+  access: 'Access',
+  correct: 'Correct',
+  update: 'Update',
+  delete: 'Delete',
+  deactivate: 'Deactivate',
+  'cpni-examine': 'Examine CPNI',
+  'cpni-correct': 'Correct CPNI',
+  'cpni-restrict': 'Restrict CPNI',
+  'cpni-permit': 'Permit CPNI',
+  'cpni-disclose-to': 'Disclose CPNI to someone',
+  'child-data': 'A child’s data',
+  inquiry: 'Inquiry',
+};
+
 const events = {
   'request-received': 'Request received',
   'request-acknowledged': 'Receipt acknowledged',
@@ -88,11 +128,15 @@ const events = {
   'verification-paused': 'Waiting: the company’s roster is changing without a contact’s confirmation',
   'verification-resumed': 'The roster changed. We can ask nobody on it',
   'requester-redirected': 'Requester redirected to the company',
+  'restriction-recorded': 'Restriction recorded, and its sender told: nothing is due',
   'officer-asked': 'Officer asked',
   'answer-given': 'Answer given',
   'answer-sent': 'Answer sent',
   'delivery-stopped': 'Records could not be delivered',
   'package-kept': 'Package uploaded for download',
+  'files-attached': 'Files of the requester attached',
+  'files-erased': 'Files of the requester erased',
+  'file-revealed': 'A file of the requester opened',
   'records-opened': 'Code used, passphrase set',
   'records-fetched': 'Records downloaded',
   'records-renewed': 'New code requested',

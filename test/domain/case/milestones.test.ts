@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isBusinessDay } from '#domain/calendar/business-days.ts';
 import { answerDueOn } from '#domain/calendar/deadlines.ts';
 import { civilDate, dayOf, instantText, parseInstant, startOf } from '#domain/calendar/instants.ts';
-import { milestonePlanOf, nextMilestone, overdueDaily } from '#domain/case/milestones.ts';
+import { milestonePlanOf, morningSlotOf, nextMilestone } from '#domain/case/milestones.ts';
 
 const zone = 'America/Denver';
 const caseId = 'REQ-0123456789ABCDEFGHJKMNPQRS';
@@ -72,8 +72,7 @@ describe('the clock of a case (R-17, P45)', () => {
 
   it('spreads cases over 55 minutes in steps of five, each always at its own', () => {
     const minutes = Array.from({ length: 2000 }, (_, i) => {
-      const daily = overdueDaily(`REQ-${i}`, '2026-12-26', zone, '2026-12-24');
-      return timeIn(daily.firesAt).minute;
+      return timeIn(morningSlotOf(`REQ-${i}`, dayOf('2026-12-26'), zone)).minute;
     });
     const perMinute = new Map<number, number>();
     for (const minute of minutes) perMinute.set(minute, (perMinute.get(minute) ?? 0) + 1);
@@ -90,7 +89,7 @@ describe('the clock of a case (R-17, P45)', () => {
     ).toBe('2027-04-29T22:00:00.000Z');
   });
 
-  it('leaves out reminders from before the receipt, never the overdue one', () => {
+  it('leaves out reminders from before the receipt, never the overdue one (R-1)', () => {
     const late = { ...christmasEve, receivedAt: '2026-12-21T20:00:00.000Z' };
     expect(milestonePlanOf(late).map(({ name }) => name)).toEqual(['1-day-before', 'overdue']);
     const reminder = milestonePlanOf(late)[0];
@@ -134,49 +133,24 @@ describe('the clock of a case (R-17, P45)', () => {
 
 describe('the next milestone', () => {
   const plan = milestonePlanOf(christmasEve);
-  const next = (kept: readonly string[]) => nextMilestone(plan, '2026-12-24', kept, zone, caseId);
+  const next = (kept: readonly string[]) => nextMilestone(plan, kept)?.name;
 
   it('is the first that was not kept', () => {
-    expect(next([]).name).toBe('15-days-before');
-    expect(next(['15-days-before', '7-days-before']).name).toBe('3-days-before');
-    expect(next(['15-days-before', '7-days-before', '3-days-before', '1-day-before']).name).toBe('overdue');
+    expect(next([])).toBe('15-days-before');
+    expect(next(['15-days-before', '7-days-before'])).toBe('3-days-before');
+    expect(next(['15-days-before', '7-days-before', '3-days-before', '1-day-before'])).toBe('overdue');
   });
 
-  it('is a letter to the DPO every day from the second day overdue on (R-16)', () => {
-    const reminders = ['15-days-before', '7-days-before', '3-days-before', '1-day-before'];
-    const first = next([...reminders, 'overdue']);
-    expect(first).toMatchObject({
-      name: 'overdue-2026-12-26',
-      kind: 'overdue-daily',
-      on: '2026-12-26',
-      daysLeft: -2,
-    });
-    expect(timeIn(first.firesAt).hour).toBe(8);
-    expect(next([...reminders, 'overdue', 'overdue-2026-12-26']).name).toBe('overdue-2026-12-27');
-    expect(next(['overdue', 'overdue-2026-12-31', 'overdue-2026-12-30']).name).toBe('overdue-2027-01-01');
+  it('is none once the case is overdue: the DPO reads of it in the digest (R-16)', () => {
+    expect(next(['overdue'])).toBeUndefined();
+    expect(
+      next(['15-days-before', '7-days-before', '3-days-before', '1-day-before', 'overdue']),
+    ).toBeUndefined();
   });
 
-  it('is not made up for the days before the case was with us (R-1)', () => {
-    const late = (kept: readonly string[]) =>
-      nextMilestone(plan, '2026-12-24', kept, zone, caseId, '2027-02-01').name;
-    expect(late([])).toBe('15-days-before');
-    expect(late(['overdue'])).toBe('overdue-2027-02-02');
-    expect(late(['overdue', 'overdue-2027-02-02'])).toBe('overdue-2027-02-03');
-  });
-
-  it('is no reminder any more once the case is overdue', () => {
-    expect(next(['overdue']).name).toBe('overdue-2026-12-26');
-  });
-
-  it('goes on for ever: keep each, and no two are alike nor go back in time', () => {
-    const kept: string[] = [];
-    let last = '';
-    for (let i = 0; i < 60; i += 1) {
-      const milestone = next(kept);
-      expect(kept).not.toContain(milestone.name);
-      expect(milestone.firesAt > last).toBe(true);
-      kept.push(milestone.name);
-      last = milestone.firesAt;
-    }
+  it('is still what somebody must be asked or told, late or not', () => {
+    const [reminder] = plan;
+    const asked = { ...reminder!, name: 'verify-day-1', kind: 'ask-again' as const };
+    expect(nextMilestone([...plan, asked], ['overdue'])).toBe(asked);
   });
 });

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { AlreadySettled } from '#domain/case/errors.ts';
 import { nextStepOf } from '#domain/request/decider.ts';
+import { lateForDpo } from '#domain/request/late.ts';
 import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
 import { decideOfficerAction } from '#domain/request/officer-actions.ts';
 import { type Received, type Request, requests } from '#domain/request/request.ts';
 import { nextMilestoneOf } from '#domain/request/verification.ts';
 import { publicStage } from '#domain/request/view.ts';
-import { act, at, begin, given, id, letter, onDesk, told } from '#test/support/domain/request.ts';
+import { act, at, begin, given, id, letter, onDesk, told, upcoming } from '#test/support/domain/request.ts';
 
 const expiresAt = '2027-12-04T18:00:00.000Z';
 const link = { ...letter, kind: 'verification', of: '1' };
@@ -20,8 +21,11 @@ const officer = { type: 'ask-officer', letter } as const;
 /** Keeps one date after the other until the day, as the clock does. */
 const until = (request: Request, on: string): Request => {
   let open = request;
-  for (let n = 0; n < 60 && open.stage !== 'closed' && nextMilestoneOf(id, open).on < on; n += 1)
-    open = act(open, { type: 'handle-milestone', milestone: nextMilestoneOf(id, open), letters: [] });
+  for (let n = 0; n < 60 && open.stage !== 'closed'; n += 1) {
+    const milestone = nextMilestoneOf(id, open);
+    if (milestone === undefined || milestone.on >= on) break;
+    open = act(open, { type: 'handle-milestone', milestone, letters: [] });
+  }
   return open;
 };
 
@@ -99,17 +103,16 @@ describe.each(unheard)('a question that reached nobody: $because (R-23)', ({ req
     expect([publicStage(paused), queue(paused)]).toEqual(['lapsed', 'officer']);
     const late = until(request, '2027-01-20');
     expect([publicStage(late), late.stage, queue(late)]).toEqual(['closed', 'lapsed', 'officer']);
-    expect(requests.keys(id, late).wakeAt).toBeDefined();
   });
 
-  it('is late for the DPO from the first morning after the due date, every day', () => {
+  it('is in the DPO’s digest from the first morning after the due date, every day', () => {
     const ended = until(request, '2026-12-25');
-    const over = act(ended, { type: 'handle-milestone', milestone: nextMilestoneOf(id, ended), letters: [] });
+    const over = act(ended, { type: 'handle-milestone', milestone: upcoming(id, ended), letters: [] });
     expect(over.endedAt).toBeDefined();
-    const first = nextMilestoneOf(id, over);
-    expect([first.kind, first.on]).toEqual(['overdue-daily', '2026-12-25']);
-    const next = nextMilestoneOf(id, until(over, '2026-12-26'));
-    expect([next.kind, next.on]).toEqual(['overdue-daily', '2026-12-26']);
+    expect(lateForDpo(over, '2026-12-24')).toBeUndefined();
+    const late = { what: over.kind, dueOn: '2026-12-24', blocked: 'ended-outside' };
+    expect(['2026-12-25', '2027-03-01'].map((on) => lateForDpo(over, on))).toEqual([late, late]);
+    expect(lateForDpo(close(over), '2027-03-01')).toBeUndefined();
   });
 
   it('an officer closes it with a reason: at once, or on the day it would end', () => {
@@ -215,7 +218,7 @@ describe('a report about a child (R-20, R-23)', () => {
       });
       const late = until(asked, '2027-02-01');
       expect([publicStage(late), queue(late), late.lapsedAt]).toEqual(['working', 'officer', undefined]);
-      expect(late.handledMilestones).toContain('overdue-2027-01-31');
+      expect(lateForDpo(late, '2027-02-01')).toMatchObject({ what: 'child-data' });
       expect(late.handledMilestones.filter((name) => name.startsWith('lapse'))).toEqual([]);
       expect(act(late, refused).stage).toBe('answering');
     },

@@ -29,6 +29,7 @@ import {
   begin as opened,
   received,
   type Typed,
+  upcoming,
 } from '#test/support/domain/request.ts';
 
 const runs = process.env.LONG === undefined ? 30 : 100;
@@ -97,7 +98,7 @@ const run = (life: Life, now: string, requesterType = {}): Life => {
 };
 
 const keep = (life: Life): Life => {
-  const milestone = nextMilestoneOf(id, life.state);
+  const milestone = upcoming(id, life.state);
   return act(life, { type: 'handle-milestone', milestone, letters: [letter] }, milestone.firesAt);
 };
 
@@ -109,8 +110,11 @@ const seen = ({ state, history }: Life): string =>
 
 const diary = (life: Life, days: number): string[] => {
   const handledMilestones: string[] = [];
-  for (let now = life; handledMilestones.length < days && !isSettled(now.state); now = keep(now))
-    handledMilestones.push(`${nextMilestoneOf(id, now.state).on} ${nextMilestoneOf(id, now.state).name}`);
+  for (let now = life; handledMilestones.length < days && !isSettled(now.state); now = keep(now)) {
+    const milestone = nextMilestoneOf(id, now.state);
+    if (milestone === undefined) break;
+    handledMilestones.push(`${milestone.on} ${milestone.name}`);
+  }
   return handledMilestones;
 };
 
@@ -144,9 +148,9 @@ describe('the days of verification (R-23)', () => {
     const { state: late } = keep(begin({ capacity: 'data-subject' }));
     expect(late.handledMilestones).toEqual(['notice-looked']);
     const notifying: Request = { ...late, requesterType: 'data-subject', stage: 'notifying-controller' };
-    expect(nextMilestoneOf(id, notifying)).toMatchObject({ name: 'notice', on: '2026-11-27' });
+    expect(upcoming(id, notifying)).toMatchObject({ name: 'notice', on: '2026-11-27' });
     expect(
-      nextMilestoneOf(id, { ...notifying, handledMilestones: [...late.handledMilestones, 'overdue'] }).name,
+      upcoming(id, { ...notifying, handledMilestones: [...late.handledMilestones, 'overdue'] }).name,
     ).toBe('notice');
   });
 
@@ -266,7 +270,7 @@ describe('what the holder says, and whether they could be asked, never shows (R-
         ))
           life = told(life, event, now);
       if (action === 'keep' && publicStage(life.state) !== 'closed' && !isSettled(life.state)) {
-        now = nextMilestoneOf(id, life.state).firesAt;
+        now = upcoming(id, life.state).firesAt;
         life = keep(life);
       }
       if (action === 'renew' && publicStage(life.state) !== 'closed' && !isSettled(life.state))

@@ -1,8 +1,18 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Refusal } from '#domain/case/refusal.ts';
+import { decide } from '#domain/request/decider.ts';
+import { evidenceKinds } from '#domain/request/evidence.ts';
+import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
 import { decideOfficerAction } from '#domain/request/officer-actions.ts';
-import { requests } from '#domain/request/request.ts';
+import { owesProof } from '#domain/request/proof.ts';
+import {
+  type Answer as GivenAnswer,
+  type Request,
+  type RequestEvent,
+  relations,
+  requests,
+} from '#domain/request/request.ts';
 import { giveControllerAnswer } from '#functions/controller/give-controller-answer.ts';
 import type { Submission } from '#functions/request/contract.ts';
 import { answerForController, objectToErasure } from '#functions/request/roster/answer-for-controller.ts';
@@ -26,7 +36,16 @@ const numRuns = Number(process.env.RUNS ?? 15);
 /** What the person does; both houses see the same. */
 type Outside = 'renew' | 'write' | 'withdraw' | 'address-is-mine' | 'address-is-not-mine';
 /** What only insiders do, in one life. */
-type Hidden = 'not-mine' | 'adopt' | 'decline' | 'close' | 'bounce' | 'posted' | 'given-up';
+type Hidden =
+  | 'not-mine'
+  | 'adopt'
+  | 'decline'
+  | 'close'
+  | 'bounce'
+  | 'posted'
+  | 'given-up'
+  | 'evidence'
+  | 'own-words';
 
 interface Step<What> {
   readonly hour: number;
@@ -62,8 +81,49 @@ const outside = async (life: Life, what: Outside): Promise<string> => {
   return said;
 };
 
+/** Each is refused to whoever has shown no more than a mailbox. */
+const ownWords: readonly OfficerAction[] = [
+  { type: 'write', as: 'question', textSha256: 't' },
+  { type: 'write', as: 'message', textSha256: 't' },
+  { type: 'extend', reason: 'complex', textSha256: 't' },
+  { type: 'set-new-date', on: '2027-02-01' },
+];
+const specific: readonly Pick<GivenAnswer, 'outcome' | 'reasonCode'>[] = [
+  { outcome: 'no-data' },
+  { outcome: 'partly-done' },
+  { outcome: 'refused', reasonCode: 'rights-of-others' },
+];
+
+/** One officer looks the mailbox up, which no second confirms; or tries to say what we have. */
+const atTheDesk = async (life: Life, what: 'evidence' | 'own-words'): Promise<void> => {
+  const now = new Date(life.clock.now()).toISOString();
+  const { cases, id: caseId } = life;
+  const change = (decide: (request: Request) => readonly RequestEvent[]) =>
+    taken(() => cases.change(requests, caseId, 'officer:o', ({ state }) => decide(state)));
+  const { state } = await life.stored();
+  if (what === 'evidence') {
+    const checkedOn = '2026-11-24';
+    for (const evidence of evidenceKinds)
+      await change((request) => decide(request, { type: 'check-identity', evidence, checkedOn, by: 'o' }));
+    return;
+  }
+  if (!owesProof(state)) return;
+  for (const action of ownWords)
+    expect(
+      await taken(async () => decideOfficerAction({ id: caseId, state, history: [], now }, action)),
+    ).not.toBe('taken');
+  for (const answer of specific)
+    expect(
+      await change((request) => decide(request, { type: 'answer', textSha256: 't', by: 'o', ...answer })),
+    ).not.toBe('taken');
+};
+
 const hidden = async (life: Life, what: Hidden): Promise<void> => {
   const caseId = life.id;
+  if (what === 'evidence' || what === 'own-words') {
+    await atTheDesk(life, what);
+    return life.drain();
+  }
   await taken(async () => {
     if (what === 'not-mine')
       return giveVerdict(life)({ secret: life.link(holderAt, 'verify') || 'none', verdict: 'not-mine' });
@@ -191,6 +251,22 @@ const company = fc.record({
   secretly: steps<Hidden>('adopt', 'decline', 'bounce'),
 });
 
+/** The mailbox may be on our registers, where nobody looks for it. */
+const mailbox = fc.record({
+  typed: fc.record({
+    capacity: fc.constant('somebody-else' as const),
+    relation: fc.constantFrom(...relations),
+    kind: fc.constantFrom('access', 'delete', 'correct', 'cpni-restrict'),
+    email: fc.constantFrom(typedAt, contactAt),
+  }),
+  inside: fc.record({
+    company: fc.constantFrom('known', undefined),
+    account: fc.constantFrom('email', undefined),
+    throttled: slow(colleagueAt),
+  }),
+  secretly: steps<Hidden>('evidence', 'own-words', 'bounce'),
+});
+
 /** Nobody acts: the question reaches the holder, and the case lapses. */
 const untouched = {
   typed: { capacity: 'account-holder', kind: 'access' } as const,
@@ -216,6 +292,7 @@ const contact = fc.record({
 it.each([
   { what: 'account', of: holder, plainly: {} },
   { what: 'company', of: company, plainly: {} },
+  { what: 'mailbox', of: mailbox, plainly: {} },
   { what: 'account a contact names', of: contact, plainly: { company: 'two-contacts' } as const },
 ])(
   'in 40 days a stranger sees nothing of the $what that we know or not (R-8, R-23)',

@@ -21,7 +21,7 @@ const startAt = '2026-11-24T15:00:00.000Z';
 
 type Ports = Omit<
   ReturnType<typeof inMemory>,
-  'chance' | 'ledger' | 'stored' | 'workflows' | 'closures' | 'ruleset'
+  'chance' | 'ledger' | 'stored' | 'workflows' | 'uploads' | 'inBucket' | 'closures' | 'ruleset'
 >;
 
 const inDynamodb = ({ table }: TestTable, refuse?: (letter: Letter) => void): Ports => {

@@ -16,7 +16,7 @@ import {
   type RequestEvent,
 } from '#domain/request/request.ts';
 import { nextMilestoneOf } from '#domain/request/verification.ts';
-import { decideAsShown, type Typed } from './request.ts';
+import { decideAsShown, type Typed, upcoming } from './request.ts';
 
 export const [olive, omar] = ['olive', 'omar'] as const;
 export const id = 'REQ-0123456789ABCDEFGHJKMNPQRS';
@@ -121,14 +121,15 @@ export class RequestLife {
 
   /** The next date comes. */
   keep(): this {
-    const milestone = nextMilestoneOf(id, this.state);
+    const milestone = upcoming(id, this.state);
     if (milestone.firesAt > this.now) this.now = milestone.firesAt;
     return this.do({ type: 'handle-milestone', milestone, letters: [] });
   }
 
   /** Every date up to this one comes. */
   until(day: string): this {
-    while (!isSettled(this.state) && nextMilestoneOf(id, this.state).firesAt < `${day}T12`) this.keep();
+    const isDue = () => (nextMilestoneOf(id, this.state)?.firesAt ?? '9') < `${day}T12`;
+    while (!isSettled(this.state) && isDue()) this.keep();
     this.now = `${day}T12:00:00.000Z`;
     return this;
   }

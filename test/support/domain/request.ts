@@ -1,11 +1,12 @@
 import type { Commit } from '#domain/case/case.ts';
-import { milestonePlanOf } from '#domain/case/milestones.ts';
+import { type Milestone, milestonePlanOf } from '#domain/case/milestones.ts';
 import { proposalSha256 } from '#domain/case/proposals.ts';
 import type { RequestConfirmation, RequestUnconfirmed } from '#domain/request/commands.ts';
 import { decide, proposalOf, type RequestCommand } from '#domain/request/decider.ts';
 import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
 import { decideOfficerAction } from '#domain/request/officer-actions.ts';
 import { evolve, type Received, type Request, type RequestEvent } from '#domain/request/request.ts';
+import { nextMilestoneOf } from '#domain/request/verification.ts';
 import { specificationOf } from './specification.ts';
 
 export const id = 'REQ-0123456789ABCDEFGHJKMNPQRS';
@@ -63,3 +64,10 @@ export const onDesk = (request: Request, history: readonly Commit[] = []) =>
     evolve,
     decide: (state, action, now) => decideOfficerAction({ id, state, history, now }, action),
   }).given(() => request);
+
+/** The next date of a request that has one. */
+export const upcoming = (caseId: string, request: Request): Milestone => {
+  const milestone = nextMilestoneOf(caseId, request);
+  if (milestone === undefined) throw new Error('No date is left: the case waits for a person.');
+  return milestone;
+};

@@ -1,5 +1,6 @@
 import type { Told } from '#domain/request/letter-lanes.ts';
 import type { Delivery } from '#domain/request/records-state.ts';
+import type { ChildAge, Request } from '#domain/request/request.ts';
 import { addressChanged } from '#functions/account/letters/address-changed.ts';
 import {
   rosterChanged,
@@ -10,6 +11,7 @@ import type { Locale } from '#functions/letters/catalog.ts';
 import type { RecordsCode } from '#functions/letters/records-code.ts';
 import { accountVerification } from '#functions/request/letters/account-verification.ts';
 import { answerLetter } from '#functions/request/letters/answer.ts';
+import { answerWithoutProof } from '#functions/request/letters/answer-without-proof.ts';
 import { codeLetter } from '#functions/request/letters/code-letter.ts';
 import { controllerNotice } from '#functions/request/letters/controller-notice.ts';
 import { duplicateJoined } from '#functions/request/letters/duplicate-joined.ts';
@@ -34,6 +36,7 @@ import { restrictionConfirmed } from '#functions/request/letters/restriction.ts'
 import { verification } from '#functions/request/letters/verification.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
+import { complaintLetters } from './every-complaint-letter.ts';
 import { id, letterhead, recipient, requestIn, secret, to, typed } from './sample.ts';
 
 type Write = (locale: Locale, letterhead: Letterhead) => Letter;
@@ -61,6 +64,23 @@ const held = [
   { what: typed.item, outcome: 'withheld', reasonCode: 'legal-hold', law: '18 U.S.C. 2703' },
 ] as const;
 const records: RecordsCode = { code: '40712958', emailed: true, until: '2027-01-23' };
+const visitor = { capacity: 'somebody-else', relation: 'visitor' } as const;
+const onPaper = 'Pat\n1 Long Street';
+const toParent =
+  (childAge: ChildAge): Write =>
+  (locale, us) => {
+    const answer = { outcome: 'done', textSha256: '', by: 'olive' } as const;
+    const who = { kind: 'child-data', capacity: 'guardian', verdict: 'confirm', childAge } as const;
+    return answerLetter(us, id, requestIn(locale, who), answer, answerText, recipient);
+  };
+/** To somebody else, who has confirmed a mailbox and no more. */
+const withoutProof =
+  (outcome: 'done' | 'refused', over: Partial<Request> = {}): Write =>
+  (locale, us) => {
+    const who = { ...visitor, email: 'confirm' } as const;
+    const asked = requestIn(locale, { ...who, ...over });
+    return answerWithoutProof(us, id, asked, { outcome }, answerText.officer, recipient);
+  };
 const answered = (
   outcome: 'done' | 'partly-done' | 'refused' | 'no-data',
   over: { readonly delivery?: Delivery; readonly reasonCode?: string } = {},
@@ -104,6 +124,13 @@ const letters = {
     firstLetter(us, id, requestIn(locale, { capacity: 'guardian' }), told),
   'acknowledgement on paper to a guardian': (locale, us) =>
     firstLetter(us, id, requestIn(locale, { capacity: 'guardian' }), { ...told, to: 'Pat\n1 Long Street' }),
+  'acknowledgement to a visitor': (locale, us) => firstLetter(us, id, requestIn(locale, visitor), told),
+  'acknowledgement to an employee': (locale, us) =>
+    firstLetter(us, id, requestIn(locale, { ...visitor, relation: 'employee' }), told),
+  'acknowledgement on paper to a visitor': (locale, us) =>
+    firstLetter(us, id, requestIn(locale, visitor), { ...told, to: onPaper }),
+  'acknowledgement on paper to an applicant': (locale, us) =>
+    firstLetter(us, id, requestIn(locale, { ...visitor, relation: 'applicant' }), { ...told, to: onPaper }),
   'acknowledgement of an inquiry': (locale, us) =>
     firstLetter(us, id, requestIn(locale, { kind: 'inquiry' }), told),
   'restriction recorded': (locale, us) =>
@@ -160,6 +187,7 @@ const letters = {
   'list of other letters with more on its page': (locale, us) =>
     letterList(us, [listedCase(locale, 'lapse')], { ...listPage, rest: 12 }, '2026-11-24'),
   lapse: (locale, us) => lapse(us, id, requestIn(locale), recipient, false),
+  'lapse for somebody else': (locale, us) => lapse(us, id, requestIn(locale, visitor), recipient, false),
   'last lapse': (locale, us) => lapse(us, id, requestIn(locale), recipient, true),
   'answer: done': answered('done'),
   'answer: records by post': answered('done', { delivery: 'post' }),
@@ -191,6 +219,18 @@ const letters = {
     const answer = { outcome: 'no-data', textSha256: '', by: 'olive' } as const;
     return answerLetter(us, id, requestIn(locale, { kind: 'child-data' }), answer, answerText, recipient);
   },
+  'answer to a parent: under 13': toParent('under-13'),
+  'answer to a parent: 13 to 15': toParent('13-15'),
+  'answer to a parent: 16 or older': toParent('16-or-older'),
+  'answer: records for a recipient': (locale, us) => {
+    const answer = { outcome: 'done', textSha256: '', by: 'olive' } as const;
+    const asked = requestIn(locale, { kind: 'cpni-disclose-to' });
+    return answerLetter(us, id, asked, answer, { ...answerText, recipient: 'Carrier Two' }, recipient);
+  },
+  'answer without proof: a correction': withoutProof('done', { kind: 'correct' }),
+  'refusal without proof: a visitor': withoutProof('refused'),
+  'refusal without proof: an employee': withoutProof('refused', { relation: 'employee' }),
+  'refusal without proof: phone records': withoutProof('refused', { kind: 'cpni-examine' }),
   question: (locale, us) => question(us, id, requestIn(locale), to, typed.text),
   message: (locale, us) => message(us, id, requestIn(locale), to, typed.text),
   'extension under the GDPR': (locale, us) =>
@@ -212,7 +252,7 @@ const letters = {
   'instruction told': (locale, us) => instructionTold(us, id, requestIn(locale), link),
   'instruction told of an erasure': (locale, us) =>
     instructionTold(us, id, requestIn(locale, { kind: 'delete' }), link),
-  'restriction confirmed': (locale, us) => restrictionConfirmed(us, id, requestIn(locale), to),
+  'restriction confirmed': (locale, us) => restrictionConfirmed(us, id, requestIn(locale), link),
   'permission confirmed': (locale, us) =>
     permissionConfirmed(us, id, requestIn(locale), { to, notice: 'cpni-notice-2026-03' }),
   'roster proposed': (locale, us) => rosterProposed(us, secret, { ...change, locale }),
@@ -220,6 +260,7 @@ const letters = {
     rosterCoolsDown(us, secret, { ...change, locale, effectiveOn: '2026-12-02' }),
   'roster changed': (locale, us) => rosterChanged(us, { ...change, locale }),
   'address changed': (locale, us) => addressChanged(us, to, '2026-11-24', locale),
+  ...complaintLetters,
 } as const satisfies Readonly<Record<string, Write>>;
 export type LetterName = keyof typeof letters;
 export const everyLetter: Readonly<Record<string, Write>> = letters;

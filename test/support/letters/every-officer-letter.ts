@@ -1,3 +1,4 @@
+import { lateListOf } from '#domain/case/late-digest.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
 import type { Request } from '#domain/request/request.ts';
 import type { Verdict } from '#domain/request/vocabulary.ts';
@@ -20,10 +21,10 @@ import {
   withdrawalToTell,
 } from '#functions/breach/letters/officer-letters.ts';
 import { signatureHandedOver } from '#functions/case/letters/officer-letters.ts';
+import { lateDigest } from '#functions/digest/letters/late-digest.ts';
 import { noticePaused } from '#functions/notice/letter/notice-paused.ts';
 import {
   childReported,
-  escalation,
   messageArrived,
   type NumberTyped,
   officerAsked,
@@ -33,6 +34,7 @@ import {
   unclaimed,
 } from '#functions/request/letters/officer-letters.ts';
 import type { Letter } from '#ports/letters.ts';
+import { complaintOfficerLetters } from './every-complaint-letter.ts';
 import { id, letterhead, requestIn } from './sample.ts';
 
 const to = 'officers@example.com';
@@ -40,6 +42,11 @@ const breach = 'BRE-7ZZABCDEFGHJKMNPQRSTVWXYZ0';
 const asked = (over: Partial<Request>, number?: NumberTyped) =>
   officerAsked(letterhead, id, requestIn('en', over), to, number);
 const verdict: Verdict = 'confirm';
+const lateOnes = [
+  { id, what: 'access', dueOn: '2026-12-24', blocked: 'text-waits' },
+  { id: 'REQ-7ZZABCDEFGHJKMNPQRSTVWXYZ1', what: 'delete', dueOn: '2026-12-27', blocked: 'ended-outside' },
+  { id: 'CMP-7ZZABCDEFGHJKMNPQRSTVWXYZ2', what: 'complaint', dueOn: '2026-12-26' },
+] as const;
 
 /** What an officer types; the report prints it as typed. */
 export const typedByOfficer = {
@@ -83,6 +90,7 @@ const asLetter = (over: Partial<Report>): Letter => ({
 
 /** Every letter to our own people and to the agencies, by name. They are English only. */
 export const everyOfficerLetter: Readonly<Record<string, () => Letter>> = {
+  ...complaintOfficerLetters,
   'a report about a child': () => childReported(letterhead, id, requestIn('en', { kind: 'child-data' }), to),
   'a request waits': () => asked({ requesterType: 'stranger', email: undefined } as Partial<Request>),
   'a request waits: only standard letters': () => asked({ capacity: 'former-customer' }),
@@ -97,14 +105,14 @@ export const everyOfficerLetter: Readonly<Record<string, () => Letter>> = {
   'a request waits: no account': () => asked({ kind: 'cpni-restrict' }),
   'a text waits': () => textWaits(letterhead, id, requestIn('en'), to),
   'due, and a text waits': () =>
-    escalation(
+    reminder(
       letterhead,
       id,
       requestIn('en', {
         heldTexts: [{ n: 1, as: 'answer', heldSha256: '', by: 'olive', since: '2026-12-20T18:00:00.000Z' }],
       }),
       to,
-      '2026-12-25',
+      { daysLeft: 3 } as Milestone,
     ),
   'back in the queue': () => unclaimed(letterhead, id, requestIn('en'), to),
   'late entry to confirm': () => secondMissing(letterhead, id, requestIn('en'), to, 'entry'),
@@ -112,7 +120,13 @@ export const everyOfficerLetter: Readonly<Record<string, () => Letter>> = {
   'a message': () => messageArrived(letterhead, id, requestIn('en'), to),
   'due soon': () => reminder(letterhead, id, requestIn('en'), to, { daysLeft: 3 } as Milestone),
   'due tomorrow': () => reminder(letterhead, id, requestIn('en'), to, { daysLeft: 1 } as Milestone),
-  overdue: () => escalation(letterhead, id, requestIn('en'), to, '2026-12-28'),
+  'digest of one late case': () =>
+    lateDigest(letterhead, to, lateListOf('2026-12-28', [{ id, what: 'access', dueOn: '2026-12-27' }])),
+  'digest of late cases': () => lateDigest(letterhead, to, lateListOf('2026-12-28', lateOnes)),
+  'digest of more late cases than it names': () => {
+    const many = Array.from({ length: 501 }, (_, n) => ({ ...lateOnes[0]!, id: `${id.slice(0, -3)}${n}` }));
+    return lateDigest(letterhead, to, lateListOf('2026-12-28', many));
+  },
   'report ready': () => reportReady(letterhead, breach, to, '2026-12-04'),
   'report before another date': () =>
     fileBefore(letterhead, breach, to, [

@@ -1,7 +1,9 @@
 import type { FormQuestion } from '#domain/request/form-questions.ts';
 
 /** What our person types on each page, beside the capacity and the kind. */
-export const typedOn: Readonly<Record<Exclude<FormQuestion, 'who' | 'what'>, Readonly<Record<string, string>>>> = {
+export const typedOn: Readonly<
+  Record<Exclude<FormQuestion, 'who' | 'what'>, Readonly<Record<string, string>>>
+> = {
   relation: { relation: 'visitor' },
   company: { controller: 'Northwind Clinics' },
   person: { aboutWhom: 'Kim Lee' },

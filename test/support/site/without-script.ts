@@ -27,8 +27,7 @@ interface Control {
 const controlOf = (element: Element): Control => {
   const name = attribute(element, 'name') ?? '';
   const has = (flag: string) => attribute(element, flag) !== undefined;
-  if (element.tagName === 'textarea')
-    return { name, type: 'textarea', value: textIn(element), options: [] };
+  if (element.tagName === 'textarea') return { name, type: 'textarea', value: textIn(element), options: [] };
   if (element.tagName === 'select') {
     const options = elementsIn(element).filter(({ tagName }) => tagName === 'option');
     const value = (option: Element | undefined) => option && (attribute(option, 'value') ?? textIn(option));
@@ -59,7 +58,8 @@ const formData = ({ elements, address }: ShownPage, typed: Typed) => {
     const ours = controls.filter((one) => one.name === name);
     if (ours.length === 0) throw new Error(`${address} does not ask for ${name}`);
     const offered = ours.flatMap(({ options }) => options);
-    if (offered.length > 0 && !offered.includes(value)) throw new Error(`${address}: ${name} offers no ${value}`);
+    if (offered.length > 0 && !offered.includes(value))
+      throw new Error(`${address}: ${name} offers no ${value}`);
   }
   for (const { name, value } of controls) {
     if (name in typed ? sent.has(name) : value === undefined) continue;

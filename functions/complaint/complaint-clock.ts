@@ -1,0 +1,102 @@
+import { type TextCalled, textCalledBy } from '#domain/case/held-text-calls.ts';
+import type { Milestone } from '#domain/case/milestones.ts';
+import { letterFactOf } from '#domain/case/shared-events.ts';
+import { nextMilestoneOf } from '#domain/complaint/clocks.ts';
+import { type Complaint, complaints } from '#domain/complaint/complaint.ts';
+import type { CaseClock, DueMilestone } from '#functions/clock/contract.ts';
+import type { Ports } from '#ports/index.ts';
+import type { Letter } from '#ports/letters.ts';
+import { carryOutAndGoOn, type Seen } from './carry-out.ts';
+import {
+  complaintEntryWaits,
+  complaintReminder,
+  complaintTextWaits,
+  complaintUnclaimed,
+} from './letters/officer-letters.ts';
+
+type ClockPorts = Pick<
+  Ports,
+  | 'cases'
+  | 'clock'
+  | 'letters'
+  | 'letterhead'
+  | 'workflows'
+  | 'officersAddress'
+  | 'dpoAddress'
+  | 'standInAddress'
+  | 'supervisorsAddress'
+>;
+
+/** To our own people. What the complainant gets is owed by the event, and the machine writes it. */
+const lettersDue = (
+  ports: ClockPorts,
+  caseId: string,
+  complaint: Complaint,
+  milestone: Milestone,
+): readonly { readonly kind: string; readonly letter: () => Letter }[] => {
+  const { letterhead, officersAddress, dpoAddress, standInAddress, supervisorsAddress } = ports;
+  const toCall: Readonly<Record<TextCalled, string>> = {
+    supervisors: supervisorsAddress,
+    'stand-in': standInAddress,
+    dpo: dpoAddress,
+  };
+  switch (milestone.kind) {
+    case 'reminder':
+      return [
+        {
+          kind: 'reminder',
+          letter: () => complaintReminder(letterhead, caseId, complaint, officersAddress, milestone),
+        },
+      ];
+    case 'unclaimed':
+      return [
+        {
+          kind: 'unclaimed',
+          letter: () => complaintUnclaimed(letterhead, caseId, complaint, officersAddress),
+        },
+      ];
+    case 'second-missing':
+      return [...new Set([dpoAddress, supervisorsAddress])].map((to, n) => ({
+        kind: n === 0 ? 'second-person' : 'second-person-supervisors',
+        letter: () => complaintEntryWaits(letterhead, caseId, complaint, to),
+      }));
+    case 'text-waiting': {
+      const called = textCalledBy(milestone);
+      if (called === undefined) return [];
+      return [
+        {
+          kind: 'text-waits',
+          letter: () => complaintTextWaits(letterhead, caseId, complaint, toCall[called]),
+        },
+      ];
+    }
+    default:
+      return [];
+  }
+};
+
+/** P52: the alarm's metric counts a complaint that nobody acknowledged in two business days. */
+type Unacknowledged = (caseId: string) => void;
+
+/** Safe to start twice: each letter goes out once. */
+export const complaintClock =
+  (alarm: Unacknowledged) =>
+  (ports: ClockPorts): CaseClock => {
+    const dueIn = (seen: Seen): DueMilestone | undefined => {
+      const { id: caseId, state } = seen;
+      const milestone = nextMilestoneOf(caseId, state);
+      if (milestone === undefined) return undefined;
+      const handle = async () => {
+        if (milestone.kind === 'acknowledgement-missing') alarm(caseId);
+        const letters = [];
+        for (const { kind, letter } of lettersDue(ports, caseId, state, milestone)) {
+          const key = { kind, of: milestone.name };
+          letters.push(letterFactOf(await ports.letters.sendOnce(caseId, key, async () => letter())));
+        }
+        const command = { type: 'handle-milestone', milestone, letters } as const;
+        return dueIn(await carryOutAndGoOn(ports, seen, 'machine:run-clock', command));
+      };
+      return { milestone, handle };
+    };
+    return { upcoming: async (caseId) => dueIn(await ports.cases.read(complaints, caseId)) };
+  };

@@ -1,0 +1,43 @@
+import {
+  cases,
+  chance,
+  clock,
+  counters,
+  idempotency,
+  limits,
+  people,
+  secrets,
+  siteUrl,
+  texts,
+  workflows,
+  zone,
+} from '#functions/adapters/sources.ts';
+import { door, doors } from '#functions/platform/door.ts';
+import { wire } from '#functions/platform/wire.ts';
+import * as contract from './contract.ts';
+import { submitComplaint } from './intake/submit-complaint.ts';
+import { sayUnsatisfied, sendComplaintMessage, withdrawComplaint } from './status/act-on-complaint.ts';
+import { readComplaint } from './status/read-complaint.ts';
+
+const receiving = {
+  cases,
+  chance,
+  clock,
+  counters,
+  idempotency,
+  limits,
+  people,
+  secrets,
+  siteUrl,
+  workflows,
+};
+const viewing = { cases, clock, secrets, texts };
+const acting = { ...viewing, workflows };
+
+export const handler = doors(
+  door(contract.submitComplaint, wire(submitComplaint, { ...receiving, zone })),
+  door(contract.readComplaint, wire(readComplaint, viewing)),
+  door(contract.sendComplaintMessage, wire(sendComplaintMessage, acting)),
+  door(contract.withdrawComplaint, wire(withdrawComplaint, acting)),
+  door(contract.sayUnsatisfied, wire(sayUnsatisfied, acting)),
+);

@@ -1,0 +1,44 @@
+import type { Complaint } from '#domain/complaint/complaint.ts';
+import { catalog } from '#functions/letters/catalog.ts';
+import { dateInWords } from '#functions/letters/words.ts';
+import type { Letterhead } from '#ports/letterhead.ts';
+import type { Letter } from '#ports/letters.ts';
+import { buttons, yourComplaint } from './phrases.ts';
+import { type Recipient, recourseOf, statusLink, toComplainant } from './shapes.ts';
+
+const words = catalog(
+  {
+    subject: (id: string) => `We closed your complaint (${id})`,
+    silent: (on: string) => `We have not heard from you since our last letter. We closed the case on ${on}.`,
+    rights: 'You keep all your rights.',
+    still: (button: string) => `If it is not resolved after all, choose “${button}”:`,
+  },
+  {
+    subject: (id) => `Cerramos su queja (${id})`,
+    silent: (on) => `No hemos sabido de usted desde nuestra última carta. Cerramos el caso el ${on}.`,
+    rights: 'Usted conserva todos sus derechos.',
+    still: (button) => `Si al final no está resuelta, elija «${button}»:`,
+  },
+);
+
+/** Thirty silent days close the case, not the right (R-25). */
+export const closed = (
+  letterhead: Letterhead,
+  caseId: string,
+  complaint: Complaint,
+  { to, on, key }: Recipient,
+): Letter => {
+  const { locale } = complaint;
+  const say = words(locale);
+  return toComplainant(letterhead, caseId, complaint, to, {
+    subject: say.subject(caseId),
+    parts: [
+      yourComplaint(caseId, complaint),
+      say.silent(dateInWords(on, locale)),
+      say.rights,
+      ...statusLink(letterhead, caseId, complaint, key, say.still(buttons(locale).notResolved)),
+      ...recourseOf(letterhead, complaint, on),
+    ],
+    secrets: [key],
+  });
+};

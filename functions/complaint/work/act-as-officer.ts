@@ -1,0 +1,74 @@
+import { instantText } from '#domain/calendar/instants.ts';
+import type { Day } from '#domain/calendar/times.ts';
+import { InvalidInput } from '#domain/case/errors.ts';
+import { mustBePastDay } from '#domain/case/not-in-future.ts';
+import type { OfficerCommand } from '#domain/complaint/commands.ts';
+import { type Complaint, complaints, type RecourseStep } from '#domain/complaint/complaint.ts';
+import { requests } from '#domain/request/request.ts';
+import type { Ports } from '#ports/index.ts';
+import type { Answer } from '#ports/routes.ts';
+import { carryOutAndGoOn, eventsFor, type Seen } from '../carry-out.ts';
+import type { ByOfficer } from '../contract.ts';
+import { decidersInRequest } from './in-request.ts';
+
+export type OfficerPorts = Pick<Ports, 'cases' | 'clock' | 'texts' | 'workflows'>;
+
+export const summaryOf = ({ id, state, revision }: Seen) => {
+  const { stage, topic, targetOn, dueOn, workBy }: Complaint = state;
+  return { id, stage, topic, targetOn, dueOn, workBy, revision };
+};
+
+/** @throws {InvestigatorInvolved} and whatever its rule refuses */
+const done = async (
+  ports: OfficerPorts,
+  caseId: string,
+  command: OfficerCommand & { readonly by: string },
+) => {
+  const seen = await ports.cases.read(complaints, caseId);
+  const inRequest = await decidersInRequest(ports, seen.state);
+  return carryOutAndGoOn(ports, seen, `officer:${command.by}`, command, inRequest);
+};
+
+/** Whom the complaint is about; they cannot work on it (R-25). */
+export const nameOfficer =
+  (ports: OfficerPorts) =>
+  async ({ caseId, by, officer }: ByOfficer & { readonly officer: string }): Promise<Answer> => ({
+    body: summaryOf(await done(ports, caseId, { type: 'name-officer', officer, by })),
+  });
+
+/** @throws {InvalidInput} for a reference of no request, {LinkedOtherwise} */
+export const linkRequest =
+  (ports: OfficerPorts) =>
+  async ({ caseId, by, request }: ByOfficer & { readonly request: string }): Promise<Answer> => {
+    const found = await ports.cases.find(requests, request);
+    if (found === undefined)
+      throw new InvalidInput([{ pointer: '#/request', detail: 'We have no request under this reference.' }]);
+    return { body: summaryOf(await done(ports, caseId, { type: 'link-request', request: found.id, by })) };
+  };
+
+/** P51. The note is for colleagues. */
+export const recordInvestigation =
+  (ports: OfficerPorts) =>
+  async ({ caseId, by, note }: ByOfficer & { readonly note: string }): Promise<Answer> => {
+    const { cases, texts } = ports;
+    const seen = await cases.read(complaints, caseId);
+    const inRequest = await decidersInRequest(ports, seen.state);
+    const command = { type: 'record-investigation', textSha256: '', by } as const;
+    eventsFor(ports, command, inRequest)(seen); // a refused note is not kept
+    const textSha256 = await texts.put(caseId, note);
+    const after = await carryOutAndGoOn(ports, seen, `officer:${by}`, { ...command, textSha256 }, inRequest);
+    return { status: 201, body: summaryOf(after) };
+  };
+
+/** P55. @throws {NotAnswered | StepTooEarly | StepBeforeAnswer | InvalidInput} */
+export const recordStep =
+  (ports: OfficerPorts) =>
+  async ({
+    caseId,
+    by,
+    step,
+    on,
+  }: ByOfficer & { readonly step: RecourseStep; readonly on: Day }): Promise<Answer> => {
+    mustBePastDay(on, instantText(ports.clock.now()), '#/on');
+    return { body: summaryOf(await done(ports, caseId, { type: 'record-step', step, on, by })) };
+  };

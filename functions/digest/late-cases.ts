@@ -1,0 +1,41 @@
+import { type Day, isBefore } from '#domain/calendar/times.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import { type LateCase, type LateList, lateListOf } from '#domain/case/late-digest.ts';
+import { nounOf } from '#domain/nouns.ts';
+import type { Ports } from '#ports/index.ts';
+
+type Reading = Pick<Ports, 'cases'>;
+
+const pageSize = 100;
+
+/** Open cases past their date, by the list. No `workBy` is after its due date, so the rest need not be read. */
+const pastDue = async ({ cases }: Reading, on: Day): Promise<ReadonlySet<CaseId>> => {
+  const found = new Set<CaseId>();
+  let cursor: string | undefined;
+  do {
+    // A breach has clocks and letters of its own.
+    const page = await cases.list(undefined, cursor, pageSize, 'breach');
+    for (const { id: caseId, dueOn } of page.items) if (isBefore(dueOn, on)) found.add(caseId);
+    cursor = page.items.every(({ workBy }) => isBefore(workBy, on)) ? page.cursor : undefined;
+  } while (cursor !== undefined);
+  return found;
+};
+
+/** All of one noun. */
+const lateOf = async ({ cases }: Reading, ids: readonly CaseId[], on: Day): Promise<readonly LateCase[]> => {
+  const noun = nounOf(ids[0] ?? '');
+  const found = await cases.findAll(noun, ids);
+  return found.flatMap(({ id: caseId, state }) => {
+    const late = noun.late?.(state, on);
+    return late === undefined ? [] : [{ id: caseId, ...late }];
+  });
+};
+
+/** What is late at the start of the day. Each case is read itself, as a list may be a moment old. */
+export const lateCases = async (ports: Reading, on: Day): Promise<LateList> => {
+  const ids = await pastDue(ports, on);
+  const late: LateCase[] = [];
+  for (const ofNoun of Map.groupBy(ids, (caseId) => nounOf(caseId).kind).values())
+    late.push(...(await lateOf(ports, ofNoun, on)));
+  return lateListOf(on, late);
+};

@@ -1,0 +1,53 @@
+import { dayOf } from '#domain/calendar/instants.ts';
+import type { Late } from '#domain/case/case.ts';
+import { digestIdOf, type LateCase, type LateList, totalOf } from '#domain/case/late-digest.ts';
+import { frame, type Part } from '#functions/letters/frame.ts';
+import { officerUrl, workListLink } from '#functions/letters/officer-url.ts';
+import { dateInWords, kindInWords } from '#functions/letters/words.ts';
+import type { Letterhead } from '#ports/letterhead.ts';
+import type { Letter } from '#ports/letters.ts';
+
+const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+const countsInWords = ({ counts: { requests, complaints } }: LateList): string =>
+  [
+    ...(requests > 0 ? [counted(requests, 'request')] : []),
+    ...(complaints > 0 ? [counted(complaints, 'complaint')] : []),
+  ].join(' and ');
+
+const blockWords: Readonly<Record<NonNullable<Late['blocked']>, string>> = {
+  'text-waits': ' A text to the person waits for a second person.',
+  'ended-outside': ' It ended for the person. An officer must close it with a reason.',
+};
+
+const whatInWords = (what: string): string =>
+  what === 'complaint' ? 'a complaint' : `a request ${kindInWords(what)}`;
+
+const lineOf = (letterhead: Letterhead, { on }: LateList, { id, what, dueOn, blocked }: LateCase): Part => {
+  const late = counted(dayOf(dueOn).until(dayOf(on)).days, 'day');
+  const block = blocked === undefined ? '' : blockWords[blocked];
+  return {
+    label: `${id}: ${whatInWords(what)}, due by ${dateInWords(dueOn)}, ${late} late.${block}`,
+    link: officerUrl(letterhead, id),
+  };
+};
+
+/** To the data protection officer, once a day until none is late (R-16). */
+export const lateDigest = (letterhead: Letterhead, to: string, list: LateList): Letter => {
+  const total = totalOf(list);
+  const unnamed = total - list.cases.length;
+  return frame(letterhead, {
+    to,
+    class: 'technical',
+    reader: 'officers',
+    reference: digestIdOf(list.on),
+    subject: `Overdue: ${counted(total, 'case')}`,
+    parts: [
+      `On the morning of ${dateInWords(list.on)}, ${countsInWords(list)} had no answer by the date we promised.`,
+      'You get this letter every morning until none is late.',
+      ...list.cases.map((one) => lineOf(letterhead, list, one)),
+      ...(unnamed > 0 ? [`${unnamed} more are late. The work list shows them all.`] : []),
+      workListLink(letterhead),
+    ],
+  });
+};

@@ -1,0 +1,81 @@
+import { dayText, parseInstant } from '#domain/calendar/instants.ts';
+import { compareTimes, type Day, type Instant, textOf } from '#domain/calendar/times.ts';
+import { byCodeUnit } from './canonical-json.ts';
+import type { CaseId, CaseKeys, Late, Noun } from './case.ts';
+import { morning } from './milestones.ts';
+import { isLetterEvent, type LetterEvent, wakeAtOf } from './shared-events.ts';
+
+export interface LateCase extends Late {
+  readonly id: CaseId;
+}
+
+/** Frozen when it is made, so that a later try sends the same letter. */
+export interface LateList {
+  readonly on: Day;
+  /** Earliest due date first; at most `namedAtMost`. */
+  readonly cases: readonly LateCase[];
+  /** Of all late cases, named or not. */
+  readonly counts: Readonly<Record<'requests' | 'complaints', number>>;
+}
+
+/** The rest is counted: a letter and an item have a size. */
+export const namedAtMost = 500;
+
+export type DigestEvent =
+  | ({ readonly type: 'digest-made' } & LateList)
+  /** It was still owed when the next day's was made. */
+  | { readonly type: 'digest-replaced'; readonly by: Day }
+  | LetterEvent;
+
+/** One a day, in a case of its own (R-16). */
+export interface Digest extends LateList {
+  readonly stage: 'owed' | 'sent' | 'nothing-late' | 'replaced';
+  readonly madeAt: Instant;
+}
+
+/** The last day whose digest is owed: 08:00 has come, company zone. */
+export const digestDayAt = (now: Instant, zone: string): Day => {
+  const local = parseInstant(now).toZonedDateTimeISO(zone);
+  const on = local.toPlainDate();
+  return dayText(local.hour < morning ? on.subtract({ days: 1 }) : on);
+};
+
+export const digestIdOf = (on: Day): CaseId => `DIG-${textOf(on)}`;
+
+export const isDigestId = (caseId: CaseId): boolean => caseId.startsWith('DIG-');
+
+export const totalOf = ({ counts: { requests, complaints } }: Pick<LateList, 'counts'>): number =>
+  requests + complaints;
+
+const inOrder = (a: LateCase, b: LateCase): number =>
+  compareTimes(a.dueOn, b.dueOn) || byCodeUnit(a.id, b.id);
+
+export const lateListOf = (on: Day, late: readonly LateCase[]): LateList => {
+  const complaints = late.filter(({ what }) => what === 'complaint').length;
+  return {
+    on,
+    cases: late.toSorted(inOrder).slice(0, namedAtMost),
+    counts: { requests: late.length - complaints, complaints },
+  };
+};
+
+export const digestLetter = 'late-digest';
+
+const evolve = (digest: Digest | undefined, event: DigestEvent, at: Instant): Digest => {
+  if (event.type === 'digest-made') {
+    const { type: _, ...list } = event;
+    return { ...list, stage: totalOf(list) === 0 ? 'nothing-late' : 'owed', madeAt: at };
+  }
+  if (digest === undefined) throw new Error(`a digest cannot begin with ${event.type}`);
+  if (event.type === 'digest-replaced') return { ...digest, stage: 'replaced' };
+  return isLetterEvent(event) && event.type === 'letter-sent' ? { ...digest, stage: 'sent' } : digest;
+};
+
+const keys = (_: CaseId, { stage, madeAt }: Digest): CaseKeys => ({
+  stage,
+  ...(stage === 'owed'
+    ? { wakeAt: wakeAtOf({ handledMilestones: [], faults: 0, machineSince: madeAt }) }
+    : {}),
+});
+
+export const digests: Noun<Digest, DigestEvent> = { kind: 'digest', evolve, keys };

@@ -1,0 +1,57 @@
+import type { Day } from '#domain/calendar/times.ts';
+import type { FilePurpose, FileType } from './file-kinds.ts';
+
+/** What the history keeps of a file: never its name or its content. */
+export interface FileFact {
+  /** From 1, in order of arrival. */
+  readonly n: number;
+  /** UUID, part of its key in the store. */
+  readonly id: string;
+  readonly purpose: FilePurpose;
+  readonly type: FileType;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** `verdict`: identity is confirmed. `kept-long-enough`: 28 days without a verdict (R-29). */
+export type ErasedBecause = 'verdict' | 'case-over' | 'kept-long-enough' | 'person-erased';
+
+export interface FileState {
+  /** Absent until the files are attached. */
+  readonly files?: readonly (FileFact & { readonly erased?: ErasedBecause })[];
+  /** Files that the requester sent and that we do not have. */
+  readonly filesMissing?: number;
+}
+
+export type FileEvent =
+  | { readonly type: 'files-attached'; readonly files: readonly FileFact[]; readonly missing: number }
+  | { readonly type: 'files-erased'; readonly ns: readonly number[]; readonly because: ErasedBecause }
+  | { readonly type: 'file-revealed'; readonly n: number; readonly on: Day };
+
+const fileEvents: Readonly<Record<FileEvent['type'], true>> = {
+  'files-attached': true,
+  'files-erased': true,
+  'file-revealed': true,
+};
+
+export const isFileEvent = (event: { readonly type: string }): event is FileEvent =>
+  Object.hasOwn(fileEvents, event.type);
+
+export const evolveFiles = <S extends FileState & { readonly faults: number }>(
+  state: S,
+  event: FileEvent,
+): S => {
+  switch (event.type) {
+    case 'files-attached': {
+      const { files, missing } = event;
+      return { ...state, files, ...(missing > 0 ? { filesMissing: missing } : {}), faults: 0 };
+    }
+    case 'files-erased': {
+      const { ns, because: erased } = event;
+      const files = state.files?.map((file) => (ns.includes(file.n) ? { ...file, erased } : file));
+      return { ...state, files, faults: 0 };
+    }
+    case 'file-revealed':
+      return state;
+  }
+};

@@ -1,0 +1,41 @@
+import { type Day, isAfter, isBefore } from '#domain/calendar/times.ts';
+import type { Late } from '#domain/case/case.ts';
+import { textsWaiting } from './held-text.ts';
+import { kindPolicies } from './kinds.ts';
+import { openedOn, type Request } from './state.ts';
+import { endsUnanswered } from './verification.ts';
+
+/** Answered, paused, ended and withdrawn as the requester sees it are not late. */
+const owesAnswer: Readonly<Record<Request['stage'], boolean>> = {
+  received: true,
+  acknowledged: true,
+  verifying: true,
+  working: true,
+  answering: true,
+  lapsed: false,
+  'notifying-controller': false,
+  closed: false,
+  withdrawn: false,
+};
+
+/**
+ * For the requester, from the first day past due: the page, the letter and its entry in the timeline follow
+ * from this alone (R-8, R-16). What ends unanswered on that day is never late; nor is a restriction, done at its receipt (R-5).
+ */
+export const isLate = (request: Request, on: Day): boolean =>
+  owesAnswer[request.stage] &&
+  isAfter(on, request.dueOn) &&
+  kindPolicies[request.kind].restriction !== 'records' &&
+  !endsUnanswered(request);
+
+/** Over for the requester, open inside until an officer closes it. */
+const isOpenInside = ({ stage, endedAt }: Request): boolean => stage === 'lapsed' && endedAt !== undefined;
+
+/** For the DPO, of what was with us before this day. */
+export const lateForDpo = (request: Request, on: Day): Late | undefined => {
+  const { kind: what, dueOn } = request;
+  if (!isLate(request, on) && !(isOpenInside(request) && isAfter(on, dueOn))) return undefined;
+  if (!isBefore(openedOn(request), on)) return undefined;
+  if (isOpenInside(request)) return { what, dueOn, blocked: 'ended-outside' };
+  return { what, dueOn, ...(textsWaiting(request).length > 0 ? { blocked: 'text-waits' } : {}) };
+};

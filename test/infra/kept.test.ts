@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { requestKeptUntil } from '#domain/calendar/deadlines.ts';
+import { recordsUntil } from '#domain/request/records.ts';
+import { kept } from '#functions/site/kept.ts';
+import { synthesized } from '#test/support/infra/synthesized.ts';
+
+const { ofType, one } = synthesized();
+
+describe('the privacy statement says how long we keep things (P47): its', () => {
+  it('months are those of the domain', () => {
+    const due = Date.UTC(2026, 11, 24);
+    const until = new Date(requestKeptUntil('2026-12-24') * 1000);
+    const months = (until.getUTCFullYear() - 2026) * 12 + until.getUTCMonth() - 11;
+    expect([months, until.getTime() > due]).toEqual([kept.requestMonths, true]);
+  });
+
+  it('days of records to download are those of the domain', () => {
+    const days =
+      (Date.parse(recordsUntil('2026-11-24T18:00:00.000Z', 'UTC')) - Date.UTC(2026, 10, 24)) / 86_400_000;
+    expect(days).toBe(kept.recordsDays);
+  });
+
+  const expires = (prefix: string): number | undefined => {
+    const rules = one('AWS::S3::Bucket').Properties.LifecycleConfiguration.Rules as readonly {
+      readonly Prefix?: string;
+      readonly ExpirationInDays?: number;
+    }[];
+    return rules.find(({ Prefix }) => Prefix === prefix)?.ExpirationInDays;
+  };
+
+  it('four months for the file are the most that the bucket keeps it', () => {
+    expect(expires('packages/')).toBeLessThanOrEqual(122);
+  });
+
+  it('days of attached files are those of the bucket (R-29)', () => {
+    expect([expires('drafts/'), expires('identity/')]).toEqual([kept.filesDays, kept.identityDays]);
+  });
+
+  it('days of an unfinished request are those of the use case', () => {
+    const [, days] =
+      /const unreceiptedFor = (\d+) \* 86_400;/.exec(
+        readFileSync('functions/request/intake/receiving.ts', 'utf8'),
+      ) ?? [];
+    expect(Number(days)).toBe(kept.unfinishedDays);
+  });
+
+  it('days of logs are those of every log group', () => {
+    const days = ofType('AWS::Logs::LogGroup').map(({ Properties }) => Properties.RetentionInDays);
+    expect([...new Set(days)]).toEqual([kept.logsDays]);
+  });
+
+  it('days of backups are those of point-in-time recovery, 35 unless a stack says fewer', () => {
+    const { Replicas } = one('AWS::DynamoDB::GlobalTable').Properties;
+    const [{ PointInTimeRecoverySpecification: recovery }] = Replicas;
+    expect(recovery.PointInTimeRecoveryEnabled).toBe(true);
+    expect(recovery.RecoveryPeriodInDays ?? 35).toBe(kept.backupsDays);
+  });
+});
