@@ -23,7 +23,7 @@ const words = catalog(
     code: 'O escriba este código en la página:',
     statusCode: 'O escriba este código en la página de estado:',
     notYou:
-      'Si usted no pidió esto, elija «Not mine» (no es mía) y no comparta el código. No atenderemos la solicitud. Puede comunicarse con nosotros en la dirección de abajo.',
+      'Si usted no pidió esto, elija «No es mía» y no comparta el código. No atenderemos la solicitud. Puede comunicarse con nosotros en la dirección de abajo.',
   },
 );
 
@@ -42,6 +42,9 @@ export const someonesRequest = (id: string, { receivedOn, channel, kind, locale 
     kindInWords(kind, locale),
     id,
   );
+
+/** As the choice begins on the page. */
+export const notMine = catalog('Not mine', 'No es mía');
 
 /** As the button reads on the page. */
 export const putBackButton = catalog('This was not me: put it back', 'No fui yo: deshacerla');

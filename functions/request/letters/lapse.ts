@@ -1,3 +1,4 @@
+import { relationPolicyOf } from '#domain/request/relations.ts';
 import type { Request } from '#domain/request/request.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { dateInWords } from '#functions/letters/words.ts';
@@ -47,7 +48,7 @@ export const lapse = (
       say.unconfirmed,
       final ? say.anew : resume,
       { label: say.open, link: `${letterhead.siteUrl}/status` },
-      say.restriction,
+      ...(relationPolicyOf(request) ? [] : [say.restriction]),
     ],
   });
 };

@@ -3,6 +3,7 @@ import { printable } from '#domain/case/keys.ts';
 import type { Request } from '#domain/request/request.ts';
 import { catalog, type Locale, localeOf } from '#functions/letters/catalog.ts';
 import { escapeHtml, frame, type Part } from '#functions/letters/frame.ts';
+import { pageIn } from '#functions/letters/links.ts';
 import { someonesRequest } from '#functions/letters/phrases.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
@@ -98,7 +99,7 @@ export const questionList = (
   locale: Locale = localeFor(rows),
 ): Letter => {
   const say = words(locale);
-  const { siteUrl } = letterhead;
+  const at = (path: string) => pageIn(letterhead, path, locale);
   const row = ({ caseId, request, page, secret, expiresOn, typed }: ListedQuestion): readonly Part[] => {
     const no = page === 'adopt' ? 'answer=not-our-person' : 'verdict=not-mine';
     return [
@@ -106,8 +107,8 @@ export const questionList = (
       someonesRequest(caseId, { ...request, locale }),
       ...(typed === undefined ? [] : [say.named, { quote: typed }]),
       say.until(dateInWords(expiresOn, locale)),
-      { label: page === 'adopt' ? say.adopt : say.confirm, link: `${siteUrl}/${page}#${secret}` },
-      { label: page === 'adopt' ? say.unknown : say.notMine, link: `${siteUrl}/${page}?${no}#${secret}` },
+      { label: page === 'adopt' ? say.adopt : say.confirm, link: `${at(`/${page}`)}#${secret}` },
+      { label: page === 'adopt' ? say.unknown : say.notMine, link: `${at(`/${page}`)}?${no}#${secret}` },
     ];
   };
   const [first] = rows;
@@ -122,7 +123,7 @@ export const questionList = (
       say.many,
       say.ask,
       ...rows.flatMap(row),
-      { label: rest === 0 ? say.all : say.rest(rest), link: `${siteUrl}/list#${listSecret}` },
+      { label: rest === 0 ? say.all : say.rest(rest), link: `${at('/list')}#${listSecret}` },
       // A company's own legal time may run: never tell it to ignore a request (R-9).
       rows.some(({ page }) => page === 'adopt') ? say.company : say.none,
     ],

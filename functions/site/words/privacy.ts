@@ -12,7 +12,7 @@ interface Facts {
   readonly complaint: string;
 }
 
-const { requestMonths, unfinishedDays, recordsDays, logsDays, backupsDays } = kept;
+const { requestMonths, unfinishedDays, filesDays, identityDays, recordsDays, logsDays, backupsDays } = kept;
 
 /** Only what these pages do; the company's whole policy is another document. */
 export const words = catalog(
@@ -30,6 +30,7 @@ export const words = catalog(
         [
           'What you type into the form before you send it: for 24 hours. After that, nobody can open it, and we delete it within a few days.',
           `Your name, your contact details and what you ask for: until ${requestMonths} months after the day on which our answer is due. If a request never reaches us whole, we delete its parts after ${unfinishedDays} days.`,
+          `Files that you attach: for ${filesDays} days until you send the request. Then we keep files that show what is wrong as long as your contact details. We delete files that show who you are when we have checked them, after ${identityDays} days at most.`,
           'Copies of our letters and of the messages between you and us. We have not set a last day for these yet.',
           'The dates and steps of your request, without your name. They show whether we kept our promises, so we keep them.',
           `Records that we give you to download: you can get them for ${recordsDays} days after our answer. We delete the file at most four months after we upload it.`,
@@ -75,6 +76,7 @@ export const words = catalog(
         [
           'Lo que escribe en el formulario antes de enviarlo: 24 horas. Después, nadie puede abrirlo y lo borramos en pocos días.',
           `Su nombre, sus datos de contacto y lo que pide: hasta ${requestMonths} meses después del día en que vence nuestra respuesta. Si una solicitud no nos llega completa, borramos sus partes a los ${unfinishedDays} días.`,
+          `Los archivos que adjunta: ${filesDays} días hasta que envía la solicitud. Después guardamos los que muestran qué está mal tanto tiempo como sus datos de contacto. Borramos los que muestran quién es usted cuando los revisamos, a más tardar a los ${identityDays} días.`,
           'Copias de nuestras cartas y de los mensajes entre usted y nosotros. Todavía no les hemos fijado un último día.',
           'Las fechas y los pasos de su solicitud, sin su nombre. Muestran si cumplimos lo prometido, por eso los guardamos.',
           `Los registros que le damos para descargar: puede obtenerlos durante ${recordsDays} días después de nuestra respuesta. Borramos el archivo a más tardar cuatro meses después de subirlo.`,

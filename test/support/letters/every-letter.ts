@@ -64,6 +64,8 @@ const held = [
   { what: typed.item, outcome: 'withheld', reasonCode: 'legal-hold', law: '18 U.S.C. 2703' },
 ] as const;
 const records: RecordsCode = { code: '40712958', emailed: true, until: '2027-01-23' };
+const visitor = { capacity: 'somebody-else', relation: 'visitor' } as const;
+const onPaper = 'Pat\n1 Long Street';
 const toParent =
   (childAge: ChildAge): Write =>
   (locale, us) => {
@@ -75,7 +77,7 @@ const toParent =
 const withoutProof =
   (outcome: 'done' | 'refused', over: Partial<Request> = {}): Write =>
   (locale, us) => {
-    const who = { capacity: 'somebody-else', relation: 'visitor', email: 'confirm' } as const;
+    const who = { ...visitor, email: 'confirm' } as const;
     const asked = requestIn(locale, { ...who, ...over });
     return answerWithoutProof(us, id, asked, { outcome }, answerText.officer, recipient);
   };
@@ -122,6 +124,13 @@ const letters = {
     firstLetter(us, id, requestIn(locale, { capacity: 'guardian' }), told),
   'acknowledgement on paper to a guardian': (locale, us) =>
     firstLetter(us, id, requestIn(locale, { capacity: 'guardian' }), { ...told, to: 'Pat\n1 Long Street' }),
+  'acknowledgement to a visitor': (locale, us) => firstLetter(us, id, requestIn(locale, visitor), told),
+  'acknowledgement to an employee': (locale, us) =>
+    firstLetter(us, id, requestIn(locale, { ...visitor, relation: 'employee' }), told),
+  'acknowledgement on paper to a visitor': (locale, us) =>
+    firstLetter(us, id, requestIn(locale, visitor), { ...told, to: onPaper }),
+  'acknowledgement on paper to an applicant': (locale, us) =>
+    firstLetter(us, id, requestIn(locale, { ...visitor, relation: 'applicant' }), { ...told, to: onPaper }),
   'acknowledgement of an inquiry': (locale, us) =>
     firstLetter(us, id, requestIn(locale, { kind: 'inquiry' }), told),
   'restriction recorded': (locale, us) =>
@@ -178,6 +187,7 @@ const letters = {
   'list of other letters with more on its page': (locale, us) =>
     letterList(us, [listedCase(locale, 'lapse')], { ...listPage, rest: 12 }, '2026-11-24'),
   lapse: (locale, us) => lapse(us, id, requestIn(locale), recipient, false),
+  'lapse for somebody else': (locale, us) => lapse(us, id, requestIn(locale, visitor), recipient, false),
   'last lapse': (locale, us) => lapse(us, id, requestIn(locale), recipient, true),
   'answer: done': answered('done'),
   'answer: records by post': answered('done', { delivery: 'post' }),

@@ -5,6 +5,7 @@ import { hrefIn } from '#functions/site/language.ts';
 import type { SiteNeeds } from '#functions/site/needs.ts';
 import { site } from '#functions/site/site.ts';
 import { testClock } from '#test/support/memory.ts';
+import { linkViews } from './link-views.ts';
 import { spokenNow } from './spoken.ts';
 
 /** Of the cookie. */
@@ -63,6 +64,9 @@ export const aHouse = (over: Partial<SiteNeeds> = {}) => {
     write: async (id, given) => needs.status(id, given),
     renew: async (id, given) => needs.status(id, given),
     answerForController: async () => {},
+    openLink: async () => linkViews.contact,
+    renewLink: async () => {},
+    putBack: async () => ({ is: 'nothing-recorded' }),
     list: async () => ({ locale: 'en', rows: [], from: 0, seen: '' }),
     admit: async () => ({ letterWaits: false }),
     now: () => Date.parse('2026-11-25T06:30:00.000Z'),

@@ -16,18 +16,24 @@ import {
   WrongCode,
   WrongPassphrase,
 } from '#domain/request/errors.ts';
+import { type LinkAsks, linkAsks } from '#domain/request/link-purposes.ts';
 import { TooManyMessages } from '#domain/request/officer-action-errors.ts';
 import { lapsedWords, publicTimeline } from '#domain/request/view.ts';
-import { requestKinds, type Verdict } from '#domain/request/vocabulary.ts';
+import { requestKinds } from '#domain/request/vocabulary.ts';
 import type { ListedRow } from '#functions/request/limits/read-list.ts';
+import type { LinkView } from '#functions/request/link/contract.ts';
 import type { RequestView } from '#functions/request/status/read-request.ts';
+import { codeMissing } from '#functions/request/verification/give-code.ts';
 import type { SiteResponse } from '#functions/site/exchange.ts';
 import { hrefIn } from '#functions/site/language.ts';
 import { recordsPages } from '#functions/site/records.ts';
 import { wentWrong } from '#functions/site/simple-pages.ts';
 import { stages } from '#functions/site/stages.ts';
 import { aHouse, code, key, receipt } from './fake-needs.ts';
+import { namedFilePages } from './file-pages.ts';
 import { formPages } from './form-pages.ts';
+import { questionPages } from './question-pages.ts';
+import { linkViews } from './link-views.ts';
 import { spokenNow } from './spoken.ts';
 
 type Show = () => SiteResponse | Promise<SiteResponse>;
@@ -97,8 +103,10 @@ const messages = [
   { at, from: 'us', text: 'typed' },
   { at, from: 'you', text: 'typed' },
 ] as const;
-const named = { secret: 'S3CRET', verdict: 'confirm' };
-const adopted = { secret: 'S3CRET', answer: 'adopt' };
+const named = { secret: 'S3CRET', answer: 'confirm' };
+const linked = (asks: LinkAsks, over: Partial<LinkView> = {}) =>
+  aHouse({ openLink: async () => ({ ...linkViews[asks], ...over }) });
+const expired = (canRenew: boolean) => aHouse({ openLink: async () => ({ expired: true, canRenew }) });
 
 const whole = {
   ...{ capacity: 'somebody-else', relation: 'visitor', kind: 'inquiry', details: 'x' },
@@ -109,6 +117,9 @@ const whole = {
 export const namedPages: Readonly<Record<string, Show>> = {
   start: () => pages.get('/'),
   form: () => pages.get('/request'),
+  // '/request/{question}'
+  ...questionPages,
+  // '/request/files', '/request/file'
   'form sent too fast': () => pages.post('/request', { website: 'x' }),
   ...eachOf(
     [new TooManyRequests(), new IdempotencyKeyReused(), new Busy(), new InvalidInput([])],
@@ -167,10 +178,37 @@ export const namedPages: Readonly<Record<string, Show>> = {
     }),
   verify: () => pages.get('/verify'),
   'verify: nothing typed': () => pages.post('/verify', {}),
+  'verify: half a code on paper': () =>
+    aHouse({ openLink: refusing(new InvalidInput([codeMissing])) }).post('/verify', { secret: '4071 2958' }),
+  'verify: expired': () => expired(true).post('/verify', { secret: 'S3CRET' }),
+  'verify: expired, and optional': () => expired(false).post('/verify', { secret: 'S3CRET' }),
+  'verify: a new link': () => pages.post('/verify', { secret: 'S3CRET', action: 'renew' }),
+  'verify: no answer': () => linked('contact').post('/verify', { secret: 'S3CRET', step: 'answer' }),
   ...eachOf(
-    ['confirm', 'refuse', 'not-mine'] as const satisfies readonly Verdict[],
-    (verdict) => `verify: ${verdict}`,
-    (verdict) => pages.post('/verify', { secret: 'S3CRET', verdict }),
+    linkAsks,
+    (asks) => `verify, about: ${asks}`,
+    (asks) => linked(asks).post('/verify', { secret: 'S3CRET' }),
+  ),
+  ...Object.fromEntries(
+    linkAsks.flatMap((asks) =>
+      linkViews[asks].answers.map((answer): [string, Show] => [
+        `verify, answered: ${asks}, ${answer}`,
+        () => linked(asks).post('/verify', { secret: 'S3CRET', answer }),
+      ]),
+    ),
+  ),
+  'verify, answered: an only contact': () =>
+    linked('contact', { others: 0, showsAccount: true }).post('/verify', named),
+  'verify, answered: the person is confirmed': () =>
+    linked('adoption', { typed: { who: 'typed', isTheirs: true } }).post('/adopt', { secret: 'S3CRET' }),
+  ...eachOf(
+    [{ is: 'restricted', since: at } as const, { is: 'permitted', notice: 'CPNI-3' } as const],
+    ({ is }) => `verify, put back: ${is}`,
+    (cpni) =>
+      aHouse({ openLink: async () => linkViews.restriction, putBack: async () => cpni }).post('/verify', {
+        secret: 'S3CRET',
+        answer: 'put-back',
+      }),
   ),
   ...eachOf(
     [
@@ -179,6 +217,7 @@ export const namedPages: Readonly<Record<string, Show>> = {
       new LinkExpired(),
       new VerificationPaused(),
       new AlreadyDecided(),
+      new NoSuchProposal(),
       new AlreadySettled(),
       new Busy(),
     ],
@@ -208,20 +247,7 @@ export const namedPages: Readonly<Record<string, Show>> = {
       verdict: refusing(new VerificationPaused()),
     }).post('/list', { secret: 'S3CRET', row: receipt.id, answer: 'confirm' }),
   adopt: () => pages.get('/adopt'),
-  'adopt: nothing typed': () => pages.post('/adopt', {}),
-  'adopt: answered': () => pages.post('/adopt', adopted),
-  ...eachOf(
-    [
-      new UnknownLink(),
-      new LinkExpired(),
-      new VerificationPaused(),
-      new NoSuchProposal(),
-      new AlreadySettled(),
-      new Busy(),
-    ],
-    ({ name }) => `adopt refused: ${name}`,
-    (error) => aHouse({ answerForController: refusing(error) }).post('/adopt', adopted),
-  ),
+  'adopt: answered': () => linked('adoption').post('/adopt', { secret: 'S3CRET', answer: 'adopt' }),
   records: () => records({}),
   'records: found': () => records({ request: 'x' }),
   ...eachOf(
@@ -229,6 +255,7 @@ export const namedPages: Readonly<Record<string, Show>> = {
     ({ name }) => `records refused: ${name}`,
     (error) => records({ request: 'x' }, error),
   ),
+  ...namedFilePages,
   complaint: () => pages.get('/complaint'),
   privacy: () => pages.get('/privacy'),
   accessibility: () => pages.get('/accessibility'),
