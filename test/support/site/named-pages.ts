@@ -32,8 +32,8 @@ import { stages } from '#functions/site/stages.ts';
 import { aHouse, code, key, receipt } from './fake-needs.ts';
 import { namedFilePages } from './file-pages.ts';
 import { formPages } from './form-pages.ts';
-import { questionPages } from './question-pages.ts';
 import { linkViews } from './link-views.ts';
+import { questionPages } from './question-pages.ts';
 import { spokenNow } from './spoken.ts';
 
 type Show = () => SiteResponse | Promise<SiteResponse>;
