@@ -30,8 +30,8 @@ const answers = {
 
 /** Somebody at a browser without JavaScript, who has a cookie. */
 const person = async () => {
-  const begun = await laptop.call('GET', '/request');
-  const [cookie = ''] = (begun.headers.get('set-cookie') ?? '').split(';');
+  const first = await laptop.call('GET', '/request');
+  const [cookie = ''] = (first.headers.get('set-cookie') ?? '').split(';');
   const headers = { cookie };
   const post = (path: string, form: Record<string, string>) => laptop.call('POST', path, { form, headers });
   const open = (path: string) => laptop.call('GET', path, { headers });

@@ -58,7 +58,7 @@ describe('every public page', () => {
     const shown = routes.filter(
       ({ method, path }) => method === 'GET' && !/assets|well-known|^\/es/.test(path),
     );
-    const source = ['named-pages', 'form-pages']
+    const source = ['named-pages', 'form-pages', 'file-pages']
       .map((file) => readFileSync(`test/support/site/${file}.ts`, 'utf8'))
       .join('');
     for (const { path } of shown) expect(source).toContain(`'${path}'`);

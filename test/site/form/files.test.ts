@@ -103,8 +103,13 @@ const bill = { filePurpose: 'what-is-wrong', fileType: 'pdf' };
 
 describe.each(['en', 'es'] as const)('files without JavaScript, in %s', (language) => {
   const words = {
-    en: ['Attach files', 'File 1: PDF, 1 KB', 'One file attached', 'You will mail copies on paper.'],
-    es: ['Adjuntar archivos', 'Archivo 1: PDF, 1 KB', 'Un archivo adjunto', 'Usted enviará copias en papel'],
+    en: ['Attach files', 'File 1: PDF document, 1 KB', 'One file attached', 'You will mail copies on paper.'],
+    es: [
+      'Adjuntar archivos',
+      'Archivo 1: documento PDF, 1 KB',
+      'Un archivo adjunto',
+      'Usted enviará copias en papel',
+    ],
   }[language];
 
   it('are attached, listed, removed, and sent with the request', async () => {
@@ -150,7 +155,7 @@ describe('the pages on which files are attached', () => {
     await untilCheck(home, 'en', 'account-holder', 'correct');
     const shown = await attach(home, 'en', bill, Buffer.from('MZ not a bill'));
     expect(shown.status).toBe(422);
-    expect(shown.body).toContain('One file was not a PDF, so we removed it.');
+    expect(shown.body).toContain('One file was not a PDF document, so we removed it.');
     expect(await home.arrived()).toEqual([]);
   });
 

@@ -95,6 +95,10 @@ export const everyOfficerLetter: Readonly<Record<string, () => Letter>> = {
   'a report about a child': () => childReported(letterhead, id, requestIn('en', { kind: 'child-data' }), to),
   'a request waits': () => asked({ requesterType: 'stranger', email: undefined } as Partial<Request>),
   'a request waits: only standard letters': () => asked({ capacity: 'former-customer' }),
+  'a request waits: a visitor confirmed a mailbox': () =>
+    asked({ capacity: 'somebody-else', relation: 'visitor', requesterType: 'person', email: verdict }),
+  'a request waits: an employee confirmed a mailbox': () =>
+    asked({ capacity: 'somebody-else', relation: 'employee', requesterType: 'person', email: verdict }),
   'a request waits: objection': () =>
     asked({ objection: { by: 'x', at: '' } } as unknown as Partial<Request>),
   'a request waits: an inquiry': () => asked({ kind: 'inquiry' }),
