@@ -53,6 +53,8 @@ const decidedIn: Readonly<Record<string, string>> = {
   paperMailQueues: 'functions/adapters/paper-letters.ts',
   frameworkRegions: 'functions/domain/calendar/rulesets.ts',
   residences: 'functions/domain/request/recourse.ts',
+  kindClasses: 'functions/domain/request/at-receipt.ts',
+  linkAsks: 'functions/domain/request/link-purposes.ts',
   relations: 'functions/domain/request/relations.ts',
   childAges: 'functions/domain/request/child-ages.ts',
   topics: 'functions/domain/complaint/vocabulary.ts',

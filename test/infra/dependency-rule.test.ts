@@ -80,7 +80,7 @@ const allowed: readonly Try[] = [
   { from: 'functions/domain/request/request.ts', imports: '#domain/account/account.ts' },
   { from: 'functions/request/intake/tell.ts', imports: '../verification/link.ts' },
   { from: 'functions/request/public/seen.ts', imports: '../status-key.ts' },
-  { from: 'functions/request/public/seen.ts', imports: '../letters/acknowledgement.ts' },
+  { from: 'functions/request/public/seen.ts', imports: '../letters/first-letter.ts' },
   { from: 'functions/domain/request/request.ts', imports: 'temporal-polyfill' },
   { from: 'functions/domain/request/request.ts', imports: './case.ts' },
   { from: 'functions/domain/calendar/holidays.ts', imports: '@18f/us-federal-holidays' },

@@ -60,7 +60,8 @@ describe('an account holder whom nobody could ask (R-8, R-23)', () => {
     expect([await inQueue(on, asked), await inQueue(on, unheard)]).toEqual([false, true]);
     const digests = (await on.mail(dpo)).filter(({ subject }) => subject.startsWith('Overdue'));
     expect(digests.length).toBeGreaterThan(0);
-    for (const { text } of digests) expect([text.includes(unheard), text.includes(asked)]).toEqual([true, false]);
+    for (const { text } of digests)
+      expect([text.includes(unheard), text.includes(asked)]).toEqual([true, false]);
     const withdrawn = (id: string) =>
       on.call('POST', `/api/requests/${id}/withdrawal`, { bearer: keys.get(id) ?? '' });
     expect([(await withdrawn(asked)).text, (await withdrawn(unheard)).status]).toEqual([

@@ -19,7 +19,7 @@ describe('a restriction (R-5)', () => {
       act(begin({ kind: 'cpni-restrict' }), { ...first, letter: { ...letter, needsPaperMail: true } }),
     ]) {
       expect(one).toMatchObject({ stage: 'closed', outcome: 'recorded' });
-      expect([publicStage(one, '2027-12-24'), nextStepOf(one)]).toEqual(['answered', 'acknowledge']);
+      expect([publicStage(one, '2027-02-01'), nextStepOf(one)]).toEqual(['answered', 'acknowledge']);
     }
   });
 

@@ -90,7 +90,7 @@ describe('what somebody gets at receipt', () => {
   );
 });
 
-describe('the table in rules.md', () => {
+describe('the table of the rules', () => {
   const rows = readFileSync('functions/domain/rules.md', 'utf8')
     .split('\n')
     .flatMap((row) => {
