@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { residenceOf } from '#domain/calendar/deadlines.ts';
 import { usStates } from '#domain/calendar/us-states.ts';
 import { letterFormats } from '#domain/case/letter-formats.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
@@ -45,7 +46,7 @@ export const questions: Readonly<Record<Conditional, Question>> = {
     missing: 'Tell us how you know us: choose visitor, prospect, employee or applicant.',
   },
   state: {
-    asked: ({ country }) => typeof country === 'string' && country.toUpperCase() === 'US',
+    asked: ({ country }) => typeof country === 'string' && residenceOf(country) === 'us',
     notAsked: 'Choose the United States as your country, or leave the state out.',
   },
   childAge: {

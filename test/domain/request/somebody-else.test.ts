@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { atReceipt } from '#domain/request/at-receipt.ts';
 import { evidenceKinds, isEvidenceFor } from '#domain/request/evidence.ts';
 import { mustShowNothing, owesProof } from '#domain/request/proof.ts';
 import { type Capacity, type Relation, relations, type requestKinds } from '#domain/request/vocabulary.ts';
@@ -158,5 +159,19 @@ describe('an officer corrects who is asking (R-24)', () => {
     const { state } = asked('access').do(to('account-holder'));
     expect([state.capacity, state.relation]).toEqual(['account-holder', undefined]);
     expect(asked('access').refusalOf(to('agent', 'visitor'))?.code).toBe('relation-does-not-fit');
+  });
+});
+
+describe('what the first letter asks of somebody else (R-8, R-19)', () => {
+  const asks = (kind: Kind, relation: Relation) =>
+    atReceipt({ capacity: 'somebody-else', relation, kind }).asks;
+
+  it('an outsider: the mailbox; about a file: evidence, too', () => {
+    expect(outsiders.map((relation) => asks('access', relation))).toEqual(['this-mailbox', 'this-mailbox']);
+    for (const relation of personnel) expect(asks('correct', relation)).toBe('this-mailbox-and-evidence');
+  });
+
+  it.each(relations)('%s: a question asks nothing, a child asks as of any parent', (relation) => {
+    expect([asks('inquiry', relation), asks('child-data', relation)]).toEqual(['nobody', 'this-address']);
   });
 });
