@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { nextStepOf } from '#domain/request/decider.ts';
 import { type Request, requests } from '#domain/request/request.ts';
 import { publicStage, publicTimeline } from '#domain/request/view.ts';
+import { stepInWords } from '#functions/request/status/timeline-words.ts';
 import { act, at, begin, given, id, letter, onDesk, told } from '#test/support/domain/request.ts';
 import { RequestLife } from '#test/support/domain/request-life.ts';
 
@@ -19,7 +20,7 @@ describe('a restriction (R-5)', () => {
       act(begin({ kind: 'cpni-restrict' }), { ...first, letter: { ...letter, needsPaperMail: true } }),
     ]) {
       expect(one).toMatchObject({ stage: 'closed', outcome: 'recorded' });
-      expect([publicStage(one), nextStepOf(one)]).toEqual(['answered', 'acknowledge']);
+      expect([publicStage(one, '2026-11-25'), nextStepOf(one)]).toEqual(['answered', 'acknowledge']);
     }
   });
 
@@ -72,7 +73,7 @@ describe('a data subject (R-9)', () => {
       { capacity: 'data-subject' },
       { requesterType: 'data-subject' },
     ).run();
-    expect(publicTimeline(history).map(({ what }) => what)).toEqual([
+    expect(publicTimeline(history).map(({ step }) => stepInWords(step))).toEqual([
       'We received your request.',
       'We answered. See our letter.',
     ]);
