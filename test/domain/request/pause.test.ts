@@ -4,7 +4,16 @@ import { decide, nextStepOf, type RequestCommand } from '#domain/request/decider
 import { decideOfficerAction } from '#domain/request/officer-actions.ts';
 import { evolve, type Request, requests } from '#domain/request/request.ts';
 import { lapseDay, nextMilestoneOf, remindedOn } from '#domain/request/verification.ts';
-import { at, begin, given, id, letter as plain, stageInTime, upcoming, zone } from '#test/support/domain/request.ts';
+import {
+  at,
+  begin,
+  given,
+  id,
+  letter as plain,
+  stageInTime,
+  upcoming,
+  zone,
+} from '#test/support/domain/request.ts';
 
 const until = '2026-12-03T07:00:00.000Z';
 const dueOn = '2026-12-24';

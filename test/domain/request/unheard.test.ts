@@ -6,7 +6,18 @@ import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
 import { decideOfficerAction } from '#domain/request/officer-actions.ts';
 import { type Received, type Request, requests } from '#domain/request/request.ts';
 import { nextMilestoneOf } from '#domain/request/verification.ts';
-import { act, at, begin, given, id, letter, onDesk, told, stageInTime, upcoming } from '#test/support/domain/request.ts';
+import {
+  act,
+  at,
+  begin,
+  given,
+  id,
+  letter,
+  onDesk,
+  stageInTime,
+  told,
+  upcoming,
+} from '#test/support/domain/request.ts';
 
 const expiresAt = '2027-12-04T18:00:00.000Z';
 const link = { ...letter, kind: 'verification', of: '1' };

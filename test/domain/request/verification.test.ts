@@ -28,8 +28,8 @@ import {
   letter,
   begin as opened,
   received,
-  type Typed,
   stageInTime,
+  type Typed,
   upcoming,
 } from '#test/support/domain/request.ts';
 
