@@ -156,7 +156,7 @@ describe('what an officer enters (R-1)', () => {
         channel: 'phone',
       })
     ).body;
-    await letterTo(laptop, 'rex@home.example', id, /^We have your request/);
+    await letterTo(laptop, 'rex@home.example', id, /^We recorded your restriction/);
     const bearer = await olive(laptop);
     const restriction = await until(
       async () => (await laptop.call('GET', '/api/officer/accounts/9002', { bearer })).body.restriction,

@@ -233,7 +233,9 @@ const letters = {
   },
   'answer without proof: a correction': withoutProof('done', { kind: 'correct' }),
   'refusal without proof: a visitor': withoutProof('refused'),
-  'refusal without proof: an employee': withoutProof('refused', { relation: 'employee' }),
+  'refusal without proof: an employee': withoutProof('refused', {
+    ...{ relation: 'employee', regime: 'us', residence: 'us' },
+  }),
   'refusal without proof: phone records': withoutProof('refused', { kind: 'cpni-examine' }),
   question: (locale, us) => question(us, id, requestIn(locale), to, typed.text),
   message: (locale, us) => message(us, id, requestIn(locale), to, typed.text),
