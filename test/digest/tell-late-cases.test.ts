@@ -128,7 +128,10 @@ describe.each(places)('$where: the DPO’s digest of what is late', ({ open }) =
     await expect(tellLateCases(w)()).rejects.toThrow();
     const said = vi.spyOn(console, 'error').mockImplementation(() => {});
     const counted = new Map<string, number>();
-    const statements = { security: { contact: 'mailto:security@example.com', endsOn: '2028-01-01' }, notSelling: { attestedOn: '2026-11-24' } };
+    const statements = {
+      security: { contact: 'mailto:security@example.com', endsOn: '2028-01-01' },
+      notSelling: { attestedOn: '2026-11-24' },
+    };
     const watch = watchCases((name, value) => void counted.set(name, value))({ ...w, statements });
     await watch();
     expect(counted.get('DigestsMissing')).toBe(0);

@@ -47,8 +47,8 @@ const pages: Readonly<Record<string, Readonly<Record<Locale, readonly [heading: 
     es: [/confirm|código/i, /conf[ií]rm|no es mía|código|la página|deshacerla/i],
   },
   '/adopt': {
-    en: [/answer|company/i, /answer|adopt|object|do not know/i],
-    es: [/respon|empresa/i, /respon|asumir|oponerse|no conocemos/i],
+    en: [/answer|company|code/i, /answer|adopt|object|do not know/i],
+    es: [/respon|empresa|código/i, /respon|asumir|oponerse|no conocemos/i],
   },
   '/list': { en: [/requests|list/i, /on(ly on)? this page/], es: [/solicitudes|lista/i, /en esta página/] },
   '/records': { en: [/records/i, /records/i], es: [/registros/i, /registros/i] },
