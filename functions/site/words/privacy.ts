@@ -13,6 +13,7 @@ interface Facts {
 }
 
 const { requestMonths, unfinishedDays, recordsDays, logsDays, backupsDays } = kept;
+const { draftFilesDays, identityFilesDays } = kept;
 
 /** Only what these pages do; the company's whole policy is another document. */
 export const words = catalog(
@@ -30,6 +31,7 @@ export const words = catalog(
         [
           'What you type into the form before you send it: for 24 hours. After that, nobody can open it, and we delete it within a few days.',
           `Your name, your contact details and what you ask for: until ${requestMonths} months after the day on which our answer is due. If a request never reaches us whole, we delete its parts after ${unfinishedDays} days.`,
+          `Files that you attach. If you do not send the request, we delete them after ${draftFilesDays} days. A file that shows what is wrong stays as long as your name. We delete a file that shows who you are once we know who is asking, and within ${identityFilesDays} days at the latest.`,
           'Copies of our letters and of the messages between you and us. We have not set a last day for these yet.',
           'The dates and steps of your request, without your name. They show whether we kept our promises, so we keep them.',
           `Records that we give you to download: you can get them for ${recordsDays} days after our answer. We delete the file at most four months after we upload it.`,
@@ -75,6 +77,7 @@ export const words = catalog(
         [
           'Lo que escribe en el formulario antes de enviarlo: 24 horas. Después, nadie puede abrirlo y lo borramos en pocos días.',
           `Su nombre, sus datos de contacto y lo que pide: hasta ${requestMonths} meses después del día en que vence nuestra respuesta. Si una solicitud no nos llega completa, borramos sus partes a los ${unfinishedDays} días.`,
+          `Los archivos que adjunta. Si no envía la solicitud, los borramos a los ${draftFilesDays} días. El que muestra qué está mal se queda tanto como su nombre. El que muestra quién es usted lo borramos cuando sabemos quién pide, a más tardar en ${identityFilesDays} días.`,
           'Copias de nuestras cartas y de los mensajes entre usted y nosotros. Todavía no les hemos fijado un último día.',
           'Las fechas y los pasos de su solicitud, sin su nombre. Muestran si cumplimos lo prometido, por eso los guardamos.',
           `Los registros que le damos para descargar: puede obtenerlos durante ${recordsDays} días después de nuestra respuesta. Borramos el archivo a más tardar cuatro meses después de subirlo.`,
