@@ -45,7 +45,11 @@ const noticesOf = (
 export const viewOf = async (
   ports: ViewPorts,
   number: string,
-  { id, state, history = [] }: Pick<StoredCase<Account, AccountEvent>, 'id' | 'state'> & {
+  {
+    id,
+    state,
+    history = [],
+  }: Pick<StoredCase<Account, AccountEvent>, 'id' | 'state'> & {
     readonly history?: StoredCase<Account, AccountEvent>['history'];
   },
   isShown = true,

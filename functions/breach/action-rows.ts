@@ -47,6 +47,11 @@ const recordCorrection = z
   );
 
 /** A confirmation without a row does not compile. */
+const inserts = z.record(
+  line(64, 'Name a segment, or *.'),
+  prose(5000, 'Write what the letter adds for this segment.'),
+);
+
 export const actionRows = {
   determine: action(
     'determination',
@@ -180,11 +185,19 @@ export const actionRows = {
       body: prose(20_000, 'Write the letter.'),
       locale: z._default(z.enum(['en', 'es'], 'Choose en or es.'), 'en'),
       /** State requirements by segment; `*` is for everyone (L-8). */
-      inserts: z.optional(
-        z.record(
-          line(64, 'Name a segment, or *.'),
-          prose(5000, 'Write what the letter adds for this segment.'),
-        ),
+      inserts: z.optional(inserts),
+      /** The same letter in Spanish, whole; the list's `locale` chooses (R-13). */
+      spanish: z.optional(
+        z.object({
+          subject: line(120, 'Give the subject in Spanish.'),
+          body: prose(20_000, 'Write the letter in Spanish.'),
+          cpniTypes: z._default(
+            z.array(line(200, 'Name the kind of records in Spanish.')).check(z.maxLength(50)),
+            [],
+          ),
+          hours: z.optional(line(200, 'Say in Spanish when you can be reached.')),
+          inserts: z.optional(inserts),
+        }),
       ),
       for: audience,
       list,

@@ -86,6 +86,18 @@ export type RecordText = Pick<
 const aHash = 'Repeat the proposalSha256 that you were shown: 64 characters 0-9 and a-f.';
 export const sha256 = z.string(aHash).check(z.regex(/^[0-9a-f]{64}$/, aHash));
 
+/** The whole letter once more, in Spanish. */
+export interface SpanishWritten {
+  readonly subject: string;
+  readonly body: string;
+  /** The kinds of records, as the breach's record lists them. */
+  readonly cpniTypes: readonly string[];
+  /** When the staffed contact answers; as the settings say it. */
+  readonly hours?: string | undefined;
+  /** For the same segments. */
+  readonly inserts?: Readonly<Record<string, string>> | undefined;
+}
+
 export interface Notices {
   /** The stored letter, its seal and missing parts (L-8). @throws {InvalidInput} for forbidden wording */
   write(
@@ -95,6 +107,7 @@ export interface Notices {
       readonly body: string;
       readonly locale: string;
       readonly inserts?: Readonly<Record<string, string>>;
+      readonly spanish?: SpanishWritten | undefined;
     },
   ): Promise<{ readonly text: string; readonly letterSha256: string; readonly warnings: readonly string[] }>;
   /** As its readers would see it now. @throws {LetterChanged} for a letter that we do not have */

@@ -103,6 +103,8 @@ export const approval = z.object({
     closedSince,
   ),
   minimized: z._default(z.boolean('Say true or false.'), false),
+  /** Only where the list asks for Spanish and the letter has none. */
+  englishToAll: z.optional(z.literal(true, 'Say true if English goes to everyone, or leave this out.')),
   for: audience,
   list,
 });

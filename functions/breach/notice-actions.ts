@@ -31,7 +31,7 @@ const letterSaid = async (
 ): Promise<LetterNow> =>
   noticeListOf(noticeOf(seen.state), list)?.[audience].letterSha256 === letterSha256
     ? notices.letterNow(seen, letterSha256)
-    : { letterSha256: '', renderedSha256: '', missing: [] };
+    : { letterSha256: '', renderedSha256: '', missing: [], languages: [] };
 
 const countLists = ({ id: caseId, state }: StoredBreach, notices: Notices) =>
   notices.tallies(

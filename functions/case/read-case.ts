@@ -37,9 +37,7 @@ export const clocksShown = (kind: string, state: unknown, now: Instant) => {
 };
 
 interface Confirming {
-  readonly pending: (
-    state: never,
-  ) => readonly PendingConfirmation<{
+  readonly pending: (state: never) => readonly PendingConfirmation<{
     readonly type: 'confirm-entry' | 'confirm-identity' | 'confirm-text';
   }>[];
   readonly proposal: (state: never, confirms: never) => Proposal;

@@ -3,9 +3,9 @@ import { decideBy } from '#domain/case/rule.ts';
 import { controllers } from '#domain/controller/controller.ts';
 import { confirmRoster, NameTaken, refuseRoster } from '#domain/controller/decider.ts';
 import type { SecretRecord } from '#ports/secrets.ts';
-import { contactIn } from './contract.ts';
+import { contactIn, proposalOf } from './contract.ts';
 import { type NamingPorts, withNames } from './published-names.ts';
-import { proposalOf, type TellingPorts, tellOfChange } from './tell-roster.ts';
+import { type TellingPorts, tellOfChange } from './tell-roster.ts';
 
 /**
  * Notifies every earlier contact before the change (R-19).

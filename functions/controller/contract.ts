@@ -16,6 +16,18 @@ export const contactIdOf = (email: string): string => addressHash(email).slice(0
 export const contactIn = ({ addressHash: sentTo }: { readonly addressHash: string }): string =>
   sentTo.slice(0, 32);
 
+/** A secret's serial has the contact's place on the roster, the proposal, and the day of a letter that was asked for anew. */
+const places = 100_000;
+const rounds = 10_000 * places;
+
+export const rosterSerial = (of: string, proposal: number, place: number): number => {
+  const on = /^renewed-([\d-]{10})/.exec(of)?.[1];
+  const round = on === undefined ? 0 : Math.floor(Date.parse(on) / 86_400_000);
+  return round * rounds + proposal * places + place;
+};
+
+export const proposalOf = (serial: number): number => Math.floor((serial % rounds) / places);
+
 const slug = z
   .string()
   .check(

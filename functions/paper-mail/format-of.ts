@@ -1,4 +1,4 @@
-import type { CaseId } from '#domain/case/case.ts';
+import type { CaseId, Kind } from '#domain/case/case.ts';
 import { type LetterFormat, letterFormatPolicies } from '#domain/case/letter-formats.ts';
 import { nounOf } from '#domain/nouns.ts';
 import type { Ports } from '#ports/index.ts';
@@ -19,11 +19,24 @@ export const formatFor = (reader: LetterReader | undefined, asked: LetterFormat)
   return isHonored ? asked : 'standard';
 };
 
-const ofPeople: readonly string[] = ['request', 'complaint'];
+/** Cases of one person, who may ask for a format. */
+const isOfPerson: Readonly<Record<Kind, boolean>> = {
+  request: true,
+  complaint: true,
+  breach: false,
+  account: false,
+  import: false,
+  controller: false,
+  closures: false,
+  sending: false,
+  deputies: false,
+  certificate: false,
+  digest: false,
+};
 
 /** As the person of the case asks for it today; an officer may change it while the letter waits. */
 export const askedFormat = async (
   { people }: Pick<Ports, 'people'>,
   caseId: CaseId,
 ): Promise<LetterFormat> =>
-  ofPeople.includes(nounOf(caseId).kind) ? ((await people.read(caseId))?.format ?? 'standard') : 'standard';
+  isOfPerson[nounOf(caseId).kind] ? ((await people.read(caseId))?.format ?? 'standard') : 'standard';

@@ -9,8 +9,10 @@ import type { Controller } from '#domain/controller/roster.ts';
 import { nounOf } from '#domain/nouns.ts';
 import { codeLetterKind, workingCode } from '#domain/request/mailed-code.ts';
 import { recordsLetter } from '#domain/request/records.ts';
+import { contactSerial } from '#domain/request/renewals.ts';
 import { requests } from '#domain/request/request.ts';
 import { identified } from '#functions/account/contract.ts';
+import { rosterSerial } from '#functions/controller/contract.ts';
 import { codeInPrint } from '#functions/letters/phrases.ts';
 import type { Ports } from '#ports/index.ts';
 import type { LetterKey } from '#ports/letters.ts';
@@ -42,9 +44,6 @@ const toAsked: Readonly<Record<string, SecretPurpose>> = {
 const hasStatusKey = (kind: string): boolean =>
   ['acknowledgement', 'neutral-redirect', 'restriction-recorded'].includes(kind);
 
-/** The serial of a roster change also has the proposal (tell-roster.ts). */
-const places = 100_000;
-
 const rosterOf = async ({ cases, clock }: LinkPorts, caseId: CaseId): Promise<Controller | undefined> => {
   const isOwn = nounOf(caseId).kind === 'controller';
   const slug = isOwn ? undefined : (await cases.find(requests, caseId))?.state.controller;
@@ -61,10 +60,11 @@ const contactLinks = async (
   purpose: SecretPurpose,
 ): Promise<Link[]> => {
   const [contact = '', n = '0'] = of.split('-').toReversed();
-  const from = purpose === 'roster' ? Number(n) * places : 0;
+  const serialAt = (place: number) =>
+    purpose === 'roster' ? rosterSerial(of, Number(n), place) : contactSerial(of, place);
   const roster = await rosterOf(ports, caseId);
   const links = (roster?.contacts ?? []).flatMap(({ id }, place) =>
-    id === contact ? [{ purpose, serial: from + place }] : [],
+    id === contact ? [{ purpose, serial: serialAt(place) }] : [],
   );
   return links.toReversed();
 };
@@ -83,8 +83,7 @@ const linksOf = async (
   // Each letter of a complaint may open its status page.
   if (nounOf(caseId).kind === 'complaint') return [{ purpose: 'complaint', serial: 1 }];
   if (hasStatusKey(kind)) return [{ purpose: 'status', serial: 1 }];
-  if (kind === restrictionLetter && nounOf(caseId).kind === 'account')
-    return undoLinks(ports, caseId, of);
+  if (kind === restrictionLetter && nounOf(caseId).kind === 'account') return undoLinks(ports, caseId, of);
   const asks = toAsked[kind];
   if (asks !== undefined) return [{ purpose: asks, serial: Number(of) }];
   const purpose = toContacts[kind];

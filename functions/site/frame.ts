@@ -21,6 +21,8 @@ export interface Page {
   readonly at?: string;
   /** What the page needs to show the same in the other language. It is sent in a form, never in an address. */
   readonly keep?: Readonly<Record<string, string>>;
+  /** Of a form that the change of language sends, so that nothing typed is lost. */
+  readonly typedIn?: { readonly form: string; readonly send: string };
 }
 
 const words = catalog(
@@ -67,6 +69,18 @@ const languageLink = ({ language, here = '/' }: SiteLetterhead, keep: Page['keep
   return keep === undefined
     ? html`<p class="govuk-width-container pc-language"><a class="govuk-link" href="${address}" lang="${other}" hreflang="${other}" rel="alternate">${name}</a></p>`
     : html`<form class="govuk-width-container pc-language" method="post" action="${address}">${Object.entries(keep).map(([field, value]) => html`<input type="hidden" name="${field}" value="${value}">`)}<button type="submit" lang="${other}">${name}</button></form>`;
+};
+
+/**
+ * Sends the form with `go`, the language. Enter presses a form's first button, so that one comes before it: it goes on, as
+ * the form's own button does.
+ */
+const languageOfForm = (
+  { language }: SiteLetterhead,
+  { form, send }: NonNullable<Page['typedIn']>,
+): Markup => {
+  const [other, name] = otherLanguage[language];
+  return html`<p class="govuk-width-container pc-language"><button type="submit" form="${form}" class="govuk-visually-hidden" tabindex="-1" aria-hidden="true">${send}</button><button type="submit" form="${form}" name="go" value="${other}" lang="${other}">${name}</button></p>`;
 };
 
 const alternates = ({ here = '/' }: SiteLetterhead): Markup =>
@@ -117,7 +131,7 @@ const masthead = ({ companyName, language }: SiteLetterhead, at: string | undefi
 /** Help is in the same place on each page (WCAG 3.2.6). */
 export const page = (
   letterhead: SiteLetterhead,
-  { title, body, status = 200, wrong = false, script, at, keep }: Page,
+  { title, body, status = 200, wrong = false, script, at, keep, typedIn }: Page,
 ): SiteResponse => {
   const say = words(letterhead.language);
   return {
@@ -140,7 +154,7 @@ ${script !== undefined && html`<script src="${assetUrl(script)}" defer></script>
 ${skipLink({ href: '#main', text: say.skip })}
 <header>
 ${masthead(letterhead, at)}
-${languageLink(letterhead, keep)}
+${typedIn ? languageOfForm(letterhead, typedIn) : languageLink(letterhead, keep)}
 </header>
 <div class="pc-page"><div class="govuk-width-container">
 <main class="govuk-main-wrapper" id="main" tabindex="-1">

@@ -7,10 +7,9 @@ export const kept = {
   requestMonths: 24,
   /** A request whose receipt could not be recorded. */
   unfinishedDays: 7,
-  /** Files of a request that nobody sends. */
-  draftFilesDays: 2,
-  /** At most: what shows who is asking. */
-  identityFilesDays: 30,
+  /** What is attached before the request is sent, and what shows who somebody is. */
+  filesDays: 2,
+  identityDays: 28,
   /** Records to download, after the answer. */
   recordsDays: 30,
   logsDays: 365,

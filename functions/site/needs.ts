@@ -1,16 +1,22 @@
+import type { CpniStatus } from '#domain/account/restriction.ts';
 import type { Day } from '#domain/calendar/times.ts';
 import type { FilesSent } from '#domain/request/events.ts';
-import type { Capacity, RequestKind, Verdict } from '#domain/request/vocabulary.ts';
+import type { RecourseReader } from '#domain/request/recourse.ts';
+import type { Capacity, Relation, RequestKind, Verdict } from '#domain/request/vocabulary.ts';
 import type { Locale } from '#functions/letters/catalog.ts';
+import type { Part } from '#functions/letters/frame.ts';
 import type { Admitted } from '#functions/request/intake/admit.ts';
 import type { Receipt as RequestReceipt } from '#functions/request/intake/receive.ts';
 import type { ListView } from '#functions/request/limits/read-list.ts';
+import type { ExpiredLink, LinkView } from '#functions/request/link/contract.ts';
 import type { RequestView } from '#functions/request/status/read-request.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Statements } from '#ports/settings.ts';
 
 export interface Receipt extends Omit<RequestReceipt, 'statusUrl'> {
   readonly capacity: Capacity;
+  /** Of somebody else. */
+  readonly relation?: Relation;
   readonly dueOn: Day;
   /** A number was typed, ours or not. */
   readonly numberGiven?: boolean;
@@ -69,6 +75,12 @@ export interface SiteNeeds extends SiteLetterhead {
   renew(id: string, key: string): Promise<RequestView>;
   /** @throws {UnknownLink | LinkExpired | AlreadyDecided | AlreadySettled | NoSuchProposal | InvalidInput} */
   answerForController(secret: string, answer: string): Promise<unknown>;
+  /** @throws {UnknownLink | WrongCode | InvalidInput} or what answering would be refused for */
+  openLink(secret: string, request?: string): Promise<LinkView | ExpiredLink>;
+  /** The same for every expired link. @throws {UnknownLink} */
+  renewLink(secret: string): Promise<void>;
+  /** @throws {UnknownLink | AlreadyDecided} */
+  putBack(secret: string): Promise<CpniStatus>;
   /** @throws {UnknownLink | LinkExpired} */
   list(secret: string, from: number): Promise<ListView>;
   /** @throws {TooManyRequests} but never a restriction */
@@ -85,6 +97,10 @@ export interface SiteNeeds extends SiteLetterhead {
   newDraftKey(): string;
   /** The pages are served over HTTPS. */
   readonly isSecure: boolean;
+  /** Today, company zone. */
+  today(): Day;
+  /** What our letters of today name to this reader, beside a complaint to us. */
+  recourse(reader: RecourseReader, language: Locale): readonly Part[];
   /** Whether the final letters of today all name the independent body. */
   isBodyNamed(): boolean;
 }

@@ -24,6 +24,8 @@ import {
 import { answerRoster } from '#functions/controller/answer-roster.ts';
 import { giveControllerAnswer as controllerRow } from '#functions/controller/contract.ts';
 import { giveControllerAnswer } from '#functions/controller/give-controller-answer.ts';
+import { tellAgain } from '#functions/controller/tell-roster.ts';
+import { recourseBesideUs } from '#functions/letters/recourse.ts';
 import { check } from '#functions/platform/check.ts';
 import { pages } from '#functions/platform/pages.ts';
 import { wire } from '#functions/platform/wire.ts';
@@ -32,6 +34,9 @@ import { admit } from '#functions/request/intake/admit.ts';
 import { receiptOf } from '#functions/request/intake/receive.ts';
 import { receiveSubmission, requestScope } from '#functions/request/intake/submit-request.ts';
 import { readList } from '#functions/request/limits/read-list.ts';
+import { openLink } from '#functions/request/link/open-link.ts';
+import { putBack } from '#functions/request/link/put-back.ts';
+import { renewByLink } from '#functions/request/link/renew-by-link.ts';
 import { answerForController, objectToErasure } from '#functions/request/roster/answer-for-controller.ts';
 import { readRequest } from '#functions/request/status/read-request.ts';
 import { sendMessage } from '#functions/request/status/send-message.ts';
@@ -55,10 +60,13 @@ const answerAsContact = giveControllerAnswer({
   roster: answerRoster,
 });
 
+const renewOne = renewByLink(tellAgain);
+
 const publicPages = (ports: Pick<Ports, keyof typeof sources>) => {
   const [submit, decide, answer] = [receiveSubmission(ports), giveVerdict(ports), answerAsContact(ports)];
   const [read, write, renew] = [readRequest(ports), sendMessage(ports), renewLink(ports)];
   const withdraw = withdrawRequest(ports);
+  const today = () => todayIn(ports.clock, ports.zone);
   const needs: SiteNeeds = {
     ...siteLetterheadOf(ports),
     about: aboutOf(ports),
@@ -66,7 +74,9 @@ const publicPages = (ports: Pick<Ports, keyof typeof sources>) => {
     drafts: ports.drafts,
     newDraftKey: () => `${ports.chance.uuid()}${ports.chance.uuid()}`.replaceAll('-', ''),
     isSecure: ports.siteUrl.startsWith('https:'),
-    isBodyNamed: () => isNamedToAll(ports.letterhead.recourse, todayIn(ports.clock, ports.zone)),
+    today,
+    recourse: (reader, locale) => recourseBesideUs(ports.letterhead, { ...reader, locale }, today()),
+    isBodyNamed: () => isNamedToAll(ports.letterhead.recourse, today()),
     now: () => ports.clock.now(),
     formSeconds: ports.limits.formSeconds,
     admit: admit(ports),
@@ -77,12 +87,16 @@ const publicPages = (ports: Pick<Ports, keyof typeof sources>) => {
       if (found === undefined) return undefined;
       const account = (await ports.people.read(found.id))?.account ?? '';
       const receipt = receiptOf(found.id, found.state, ports.siteUrl);
-      const { capacity, dueOn } = found.state;
-      return { ...receipt, capacity, dueOn, numberGiven: accountIdOf(account) !== undefined };
+      const { capacity, relation, dueOn } = found.state;
+      const who = { capacity, ...(relation && { relation }) };
+      return { ...receipt, ...who, dueOn, numberGiven: accountIdOf(account) !== undefined };
     },
     verdict: async (secret, verdict, request) =>
       decide(check(contract.giveVerdict.body, { secret, verdict, request })),
     answerForController: async (secret, said) => answer(check(controllerRow.body, { secret, answer: said })),
+    openLink: openLink(ports),
+    renewLink: renewOne(ports),
+    putBack: putBack(ports),
     list: readList(ports),
     status: async (caseId, bearer) => (await read({ caseId }, { bearer })).body,
     write: async (caseId, bearer, text) =>

@@ -1,4 +1,3 @@
-import { sendAdopt, showAdopt } from './adopt.ts';
 import { asset } from './assets.ts';
 import { complaintPage } from './complaint.ts';
 import { confirmation } from './confirmation.ts';
@@ -15,7 +14,7 @@ import { notAForm, notFound, tooLong } from './simple-pages.ts';
 import { startPage } from './start.ts';
 import { accessibilityPage, privacyPage } from './statements.ts';
 import { sendStatus, showStatus } from './status.ts';
-import { sendVerdict, showVerify } from './verify.ts';
+import { sendAdopt, sendVerdict, showAdopt, showVerify } from './verify.ts';
 
 type Door = (needs: SiteNeeds, request: SiteRequest) => SiteResponse | Promise<SiteResponse>;
 

@@ -7,82 +7,118 @@ import {
   Unavailable,
   UnknownLink,
 } from '#domain/case/errors.ts';
+import { NoSuchProposal } from '#domain/controller/decider.ts';
 import { VerificationPaused, WrongCode } from '#domain/request/errors.ts';
-import { type Verdict, verdicts } from '#domain/request/vocabulary.ts';
+import type { LinkAnswer } from '#domain/request/link-purposes.ts';
+import type { Verdict } from '#domain/request/vocabulary.ts';
+import { type Answered, isExpired, type LinkView } from '#functions/request/link/contract.ts';
 import type { SiteRequest, SiteResponse } from './exchange.ts';
 import { noWrongs, type Wrongs, wrongsOf } from './faults.ts';
 import type { SiteNeeds } from './needs.ts';
-import { overPage, thanks, verifyForm } from './verify-pages.ts';
+import {
+  type At,
+  askAnswer,
+  enterCode,
+  expiredPage,
+  linkWords,
+  overPage,
+  type Secret,
+  thanks,
+} from './verify-pages.ts';
+import { refusalIn } from './words/refusals.ts';
 
-const isVerdict = (typed: string | undefined): typed is Verdict => verdicts.some((one) => one === typed);
+/** A link in a letter may choose one of these beforehand, never a "yes". */
+const beforehand: ReadonlySet<string> = new Set<LinkAnswer>(['not-mine', 'not-our-person']);
+const chosenIn = (typed: string | undefined): string | undefined =>
+  typed !== undefined && beforehand.has(typed) ? typed : undefined;
 
-/** Opening a link decides nothing; only the form does. A link may choose "no" beforehand, never "yes". */
-export const showVerify = (needs: SiteNeeds, { query: { request, verdict } }: SiteRequest): SiteResponse =>
-  verifyForm(needs, {
-    values: { request, ...(verdict === 'not-mine' ? { verdict } : {}) },
-    wrongs: noWrongs,
-  });
+/** Opening a link decides nothing. */
+const show =
+  (at: At) =>
+  (needs: SiteNeeds, { query: { request, verdict, answer } }: SiteRequest): SiteResponse =>
+    enterCode(needs, at, { values: { request, chosen: chosenIn(verdict ?? answer) }, wrongs: noWrongs });
 
-export const sendVerdict = async (needs: SiteNeeds, { form }: SiteRequest): Promise<SiteResponse> => {
-  const again = (status: number, wrongs: Wrongs) => verifyForm(needs, { values: form, wrongs }, status);
-  const secret = form.secret?.trim() ?? '';
-  const verdict = form.verdict;
-  const missing = new Map<string, string>();
-  if (secret === '') missing.set('secret', 'Enter the code from our letter');
-  if (!isVerdict(verdict)) missing.set('verdict', 'Choose what we should do');
-  if (!isVerdict(verdict) || missing.size > 0) return again(422, missing);
-  try {
-    const request = form.request?.trim() || undefined;
-    await needs.verdict(secret, verdict, request);
-    return thanks(needs, verdict);
-  } catch (error) {
-    if (error instanceof InvalidInput) return again(422, wrongsOf(error, ['secret', 'request', 'verdict']));
-    if (error instanceof UnknownLink) {
-      return again(
-        404,
-        new Map([
-          [
-            'secret',
-            'We do not recognize this code. It may have been used already, or you may have copied only part of it.',
-          ],
-        ]),
-      );
-    }
-    if (error instanceof WrongCode) return again(404, new Map([['secret', error.message]]));
-    if (error instanceof LinkExpired)
-      return overPage(
-        needs,
-        410,
-        'This code has expired',
-        'This does not change the request. Write to us if you would like a new code.',
-      );
-    if (error instanceof VerificationPaused)
-      return overPage(
-        needs,
-        409,
-        'Your company’s contacts are changing',
-        'Nobody can confirm the request until the change takes effect. Then we will send a contact a new code. The request stays open.',
-      );
-    if (error instanceof AlreadyDecided)
-      return overPage(
-        needs,
-        409,
-        'Someone has already answered',
-        'We already have an answer about this request, so we changed nothing now.',
-      );
-    if (error instanceof AlreadySettled)
-      return overPage(
-        needs,
-        409,
-        'This request is already settled',
-        'It was already answered, withdrawn or closed, so there is nothing to confirm.',
-      );
-    if (error instanceof Busy || error instanceof Unavailable) {
-      return again(
-        503,
-        new Map([['', 'We could not record your choice just now. Please send it again in a moment.']]),
-      );
-    }
-    throw error;
-  }
+type Act = (needs: SiteNeeds, given: Secret, answer: LinkAnswer) => Promise<Answered>;
+
+const verdict: Act = async (needs, { secret, request }, answer) => {
+  await needs.verdict(secret, answer as Verdict, request);
+  return {};
 };
+const forCompany: Act = async (needs, { secret }, answer) => {
+  await needs.answerForController(secret, answer);
+  return {};
+};
+
+const acts: Readonly<Record<LinkView['asks'], Act>> = {
+  'account-holder': verdict,
+  contact: verdict,
+  'second-contact': verdict,
+  address: verdict,
+  'optional-address': verdict,
+  objection: forCompany,
+  adoption: forCompany,
+  roster: forCompany,
+  restriction: async (needs, { secret }) => ({ cpni: await needs.putBack(secret) }),
+};
+
+const fields = ['secret', 'request', 'answer'];
+
+const refused = (
+  needs: SiteNeeds,
+  error: unknown,
+  again: (status: number, wrongs: Wrongs) => SiteResponse,
+): SiteResponse => {
+  const { over } = linkWords(needs.language);
+  const page = (status: number, [title, sentence]: readonly [string, string]) =>
+    overPage(needs, status, title, sentence);
+  if (error instanceof InvalidInput) return again(422, wrongsOf(error, fields, needs.language));
+  if (error instanceof UnknownLink) return again(404, new Map([['secret', over.unknown[1]]]));
+  if (error instanceof WrongCode) return again(404, new Map([['secret', refusalIn(error, needs.language)]]));
+  if (error instanceof LinkExpired) return page(410, over.expired);
+  if (error instanceof VerificationPaused) return page(409, over.paused);
+  if (error instanceof AlreadyDecided || error instanceof NoSuchProposal) return page(409, over.decided);
+  if (error instanceof AlreadySettled) return page(409, over.settled);
+  if (error instanceof Busy || error instanceof Unavailable) return again(503, new Map([['', over.busy[1]]]));
+  throw error;
+};
+
+const answered = async (
+  needs: SiteNeeds,
+  at: At,
+  form: SiteRequest['form'],
+  given: Secret,
+): Promise<SiteResponse> => {
+  const view = await needs.openLink(given.secret, given.request);
+  if (isExpired(view)) return expiredPage(needs, at, given.secret, view.canRenew);
+  const answer = view.answers.find((one) => one === form.answer);
+  if (answer !== undefined) return thanks(needs, view, answer, await acts[view.asks](needs, given, answer));
+  const isAsked = form.step === 'answer';
+  const wrongs: Wrongs = isAsked ? new Map([['answer', linkWords(needs.language).noChoice]]) : noWrongs;
+  const values = { answer: chosenIn(form.chosen) };
+  return askAnswer(needs, at, view, given, { values, wrongs, status: isAsked ? 422 : 200 });
+};
+
+/** First the code, then what it is about and the answer. */
+const send =
+  (at: At) =>
+  async (needs: SiteNeeds, { form }: SiteRequest): Promise<SiteResponse> => {
+    const values = { secret: form.secret, request: form.request, chosen: chosenIn(form.chosen) };
+    const again = (status: number, wrongs: Wrongs) => enterCode(needs, at, { values, wrongs }, status);
+    const say = linkWords(needs.language);
+    const secret = form.secret?.trim() ?? '';
+    if (secret === '') return again(422, new Map([['secret', say.enter.noSecret]]));
+    try {
+      if (form.action === 'renew') {
+        await needs.renewLink(secret);
+        return overPage(needs, 200, ...say.over.renewed);
+      }
+      return await answered(needs, at, form, { secret, request: form.request?.trim() || undefined });
+    } catch (error) {
+      return refused(needs, error, again);
+    }
+  };
+
+export const showVerify = show('/verify');
+export const sendVerdict = send('/verify');
+export const showAdopt = show('/adopt');
+export const sendAdopt = send('/adopt');

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { typedOn } from '#test/support/site/form-answers.ts';
 import { type Laptop, openLaptop } from '../support/laptop.ts';
 import { statusKey, submit } from '../support/request-life.ts';
 import { look, openBrowser, type View } from './chromium.ts';
@@ -33,6 +34,28 @@ const send =
     await page.locator('main form').first().getByRole('button').click();
     await page.locator('.govuk-error-summary').waitFor();
   };
+/** By hand, page after page, as an agent who asks to correct phone records. */
+const answerUntil =
+  (last: string): Steps =>
+  async (page) => {
+    await open('/request')(page);
+    const at = () => new URL(page.url()).pathname.split('/').at(-1);
+    const typed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+      ...{ request: { capacity: 'agent' }, what: { kind: 'cpni-correct' } },
+      ...typedOn,
+    };
+    for (let n = 0; n < 12 && at() !== last; n += 1) {
+      for (const [name, value] of Object.entries(typed[at() ?? ''] ?? {})) {
+        const field = page.locator(`[name=${name}]`).first();
+        const kind = await field.evaluate((element) => element.getAttribute('type') ?? element.tagName);
+        if (kind === 'radio') await page.locator(`[name=${name}][value="${value}"]`).check();
+        else if (kind === 'SELECT') await field.selectOption(value);
+        else await field.fill(value);
+      }
+      await page.getByRole('button', { name: 'Continue' }).click();
+    }
+    await page.locator('h1').waitFor();
+  };
 /** As from the link in our letter, or by hand. */
 const openStatus: Steps = async (page) => {
   await open('/status')(page);
@@ -43,8 +66,20 @@ const openStatus: Steps = async (page) => {
 
 const pages: Readonly<Record<string, Steps>> = {
   start: open('/'),
-  'request form': open('/request'),
-  'request form, refused': send('/request'),
+  'first question': open('/request'),
+  'first question, refused': send('/request'),
+  'question in own words': answerUntil('words'),
+  'question with several fields': answerUntil('reach'),
+  'account number': answerUntil('account'),
+  'what is wrong': answerUntil('wrong'),
+  'check your answers': answerUntil('check'),
+  'check your answers in Spanish': async (page) => {
+    await answerUntil('check')(page);
+    await open('/es/request/check')(page);
+  },
+  'answers gone': open('/request/words'),
+  'form on one page': open('/request/one-page'),
+  'form on one page, refused': send('/request/one-page'),
   confirmation: open(`/confirmation?key=${key}`),
   verify: open('/verify'),
   'verify, refused': send('/verify'),
@@ -85,7 +120,7 @@ describe.each([true, false])('with JavaScript: %s', (script) => {
   it('the summary of errors has the focus, and the title says so first', async () => {
     const { focused, title } = await look(browser, view, send('/request'));
     expect(focused).toBe('govuk-error-summary');
-    expect(title).toMatch(/^Error: Make a request/);
+    expect(title).toMatch(/^Error: Who are you\? – Make a request/);
   });
 
   it('a person reads the status of a request', async () => {
@@ -106,11 +141,11 @@ it('the link in our letter opens the status page, and its code leaves the addres
 it('a second click on a button sends nothing twice', async () => {
   let sent = 0;
   await look(browser, { scheme: 'light', width: 1280 }, async (page) => {
-    await open('/request')(page);
+    await open('/request/one-page')(page);
     page.on('request', (request) => {
       if (request.method() === 'POST') sent += 1;
     });
-    await page.route('**/request', async (route) => {
+    await page.route('**/request/one-page', async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 300));
       await route.continue();
     });

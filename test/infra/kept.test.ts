@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { requestKeptUntil } from '#domain/calendar/deadlines.ts';
-import { identityKeptForDays } from '#domain/request/file-kinds.ts';
 import { recordsUntil } from '#domain/request/records.ts';
 import { kept } from '#functions/site/kept.ts';
 import { synthesized } from '#test/support/infra/synthesized.ts';
@@ -22,23 +21,20 @@ describe('the privacy statement says how long we keep things (P47): its', () => 
     expect(days).toBe(kept.recordsDays);
   });
 
-  it('four months for the file are the most that the bucket keeps it', () => {
+  const expires = (prefix: string): number | undefined => {
     const rules = one('AWS::S3::Bucket').Properties.LifecycleConfiguration.Rules as readonly {
       readonly Prefix?: string;
       readonly ExpirationInDays?: number;
     }[];
-    const packages = rules.find(({ Prefix }) => Prefix === 'packages/')?.ExpirationInDays;
-    expect(packages).toBeLessThanOrEqual(122);
+    return rules.find(({ Prefix }) => Prefix === prefix)?.ExpirationInDays;
+  };
+
+  it('four months for the file are the most that the bucket keeps it', () => {
+    expect(expires('packages/')).toBeLessThanOrEqual(122);
   });
 
-  it('days of files are those of the bucket and of the domain (R-29)', () => {
-    const rules = one('AWS::S3::Bucket').Properties.LifecycleConfiguration.Rules as readonly {
-      readonly Prefix?: string;
-      readonly ExpirationInDays?: number;
-    }[];
-    expect(rules.find(({ Prefix }) => Prefix === 'drafts/')?.ExpirationInDays).toBe(kept.draftFilesDays);
-    // A draft lives one day before the receipt, and a deletion may be tried for one more.
-    expect(identityKeptForDays + 2).toBe(kept.identityFilesDays);
+  it('days of attached files are those of the bucket (R-29)', () => {
+    expect([expires('drafts/'), expires('identity/')]).toEqual([kept.filesDays, kept.identityDays]);
   });
 
   it('days of an unfinished request are those of the use case', () => {

@@ -40,6 +40,11 @@ const mustNot: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
   'acknowledgement to who speaks for a company': [
     both(/^We will answer by|address on file/m, /^Le responderemos a más tardar|dirección registrada/m),
   ],
+  'acknowledgement on paper to a visitor': [both(/link|second letter/, /enlace|segunda carta/)],
+  'acknowledgement on paper to an applicant': [both(/link|second letter/, /enlace|segunda carta/)],
+  'answer without proof: a correction': [both(/Olive|left out|Carrier/, /Olive|no entregado|Carrier/)],
+  'refusal without proof: a visitor': [both(/Legal basis|Carrier|left out/, /Base legal|Carrier/)],
+  'answer to a parent: 13 to 15': [both(/may read/, /puede leer/)],
   'acknowledgement on paper to a guardian': [both(/link/, /enlace/)],
   'restriction recorded without a number': [
     both(/one of ours|address on file|may be wrong/, /de los nuestros|dirección registrada|esté mal/),
@@ -105,6 +110,28 @@ const required: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
       /Si un contacto de su empresa confirma la solicitud, le responderemos a más tardar el jueves/,
     ),
   ],
+  'acknowledgement to a visitor': [
+    both(/We will answer by Thursday, December 24, 2026/, /a más tardar el jueves, 24 de diciembre/),
+    both(/confirm that this address is yours.*\n.*correction, that is enough/, /corrección, eso basta/),
+    both(/show or delete data, we need to know who you are/, /mostrar o borrar datos, necesitamos saber/),
+  ],
+  'acknowledgement to an employee': [
+    both(/your work or your application, we always need to know/, /siempre necesitamos saber quién es/),
+  ],
+  'answer without proof: a correction': [
+    both(/If we have data.*it now has your correction/, /Si tenemos datos.*ya llevan la corrección/),
+    both(/does not say whether we have data about you/, /no dice si tenemos datos de usted/),
+  ],
+  'refusal without proof: a visitor': [
+    both(/not shown, changed or deleted any data/, /no hemos mostrado, cambiado ni borrado/),
+    both(/does not say whether we have data about you/, /no dice si tenemos datos de usted/),
+    both(/photo ID/, /identificación válida con foto/),
+  ],
+  'refusal without proof: an employee': [both(/we mail it to the address/, /lo enviamos por correo postal/)],
+  'answer to a parent: under 13': [both(/read what we collected/, /leer lo que recopilamos/)],
+  'answer to a parent: 13 to 15': [both(/do not show parents/, /No mostramos a los padres/)],
+  'answer to a parent: 16 or older': [both(/without you/, /sin usted/)],
+  'answer: records for a recipient': [both(/sent the records to Carrier Two/, /registros a Carrier Two/)],
   'acknowledgement to a guardian': [
     both(/second letter with a link/, /segunda carta con un enlace/),
     both(/Only|only that company can decide/, /solo esa empresa puede decidir/),
@@ -166,14 +193,11 @@ const required: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
       /dueño de la dirección confirmó solo la dirección/,
     ),
   ],
-  'verification link': [
-    both(/“Not mine”/, /«Not mine» \(no es mía\)/),
-    both(/works? once|work once/, /una sola vez/),
-  ],
+  'verification link': [both(/“Not mine”/, /«No es mía»/), both(/works? once|work once/, /una sola vez/)],
   'verification link to the address of record': [
     both(
       /“Not mine” and do not share the code\. We will not act on the request/,
-      /«Not mine» \(no es mía\) y no comparta el código\. No atenderemos la solicitud/,
+      /«No es mía» y no comparta el código\. No atenderemos la solicitud/,
     ),
     both(/for 24 hours/, /durante 24 horas/),
     both(/reach us at the address below/, /comunicarse con nosotros/),
@@ -191,12 +215,12 @@ const required: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
     both(/pause it on/, /en pausa el/),
     both(/send a new one from the status page/, /pedir otro en la página de estado/),
     both(/December 24, 2026, does not change/, /24 de diciembre de 2026, no cambia/),
-    both(/“Not mine”/, /«Not mine» \(no es mía\)/),
+    both(/“Not mine”/, /«No es mía»/),
   ],
   'list of questions': [
     both(/Opening a page decides nothing/, /Abrir una página no decide nada/),
     both(/^Not mine:$/m, /^No es mía:$/m),
-    both(/“None of these”/, /«None of these» \(ninguna\)/),
+    both(/“None of these”/, /«Ninguna de estas»/),
     both(/works once, until Friday, December 4, 2026/, /una sola vez, hasta el viernes, 4 de diciembre/),
   ],
   'list of notices to a company': [
@@ -308,7 +332,12 @@ const required: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
     both(/price and quality stay the same/, /el precio y la calidad no cambian/),
     both(/record of offers we sent before/, /registro de las ofertas que ya enviamos/),
     both(/free, 24 hours a day/, /gratis, las 24 horas del día/),
-    both(/If this was not you/, /Si no fue usted/),
+    both(
+      /Not you\? You can leave it\..*“This was not me: put it back”/,
+      /¿No fue usted\? .*«No fui yo: deshacerla»/,
+    ),
+    both(/\/verify#/, /\/es\/verify#/),
+    both(/work once, while this is your address on file/, /una sola vez, mientras esta sea/),
     both(/until you change it/, /hasta que usted la cambie/),
   ],
   'permission confirmed': [
@@ -406,6 +435,16 @@ describe('every letter', () => {
       .split('\n')
       .filter((one) => /^[A-ZÁÉÍÓÚ¿]/.test(one)))
       expect(plain).toContain(row);
+  });
+
+  // The company itself decides about their data, and they have no service with us.
+  const toSomebodyElse = names.filter((name) => /visitor|employee|applicant|somebody else/.test(name));
+  it.each(toSomebodyElse)('%s: no word of a company’s customers, a service or an account (P43)', (name) => {
+    expect(toSomebodyElse.length).toBeGreaterThan(6);
+    for (const locale of locales)
+      expect(ourWords(letterIn(name, locale).text)).not.toMatch(
+        /stores|only (that|the) company|account|service|restrict|guarda datos|empresa|cuenta\b|servicio|restring/i,
+      );
   });
 
   it.each(locales)('in %s names the channel and the date of receipt in its own words', (locale) => {

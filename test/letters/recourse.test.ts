@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RecourseReader } from '#domain/request/recourse.ts';
 import { locales } from '#functions/letters/catalog.ts';
+import { complaintLink } from '#functions/letters/links.ts';
 import { recourse } from '#functions/letters/recourse.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import { type LetterName, letterIn } from '#test/support/letters/every-letter.ts';
@@ -14,6 +15,11 @@ const carriesRecourse: Readonly<Record<LetterName, boolean>> = {
   'acknowledgement to a guardian': false,
   'acknowledgement on paper to a guardian': false,
   'acknowledgement of an inquiry': false,
+  'acknowledgement to a visitor': false,
+  'acknowledgement to an employee': false,
+  'acknowledgement on paper to a visitor': false,
+  'acknowledgement on paper to an applicant': false,
+  'lapse for somebody else': true,
   'restriction recorded': true,
   'restriction recorded without a number': true,
   'only letter to a data subject': true,
@@ -63,6 +69,7 @@ const carriesRecourse: Readonly<Record<LetterName, boolean>> = {
   'refusal without proof: phone records': true,
   'overdue apology': true,
   'overdue apology with a new date': true,
+  'overdue apology for both dates': true,
   'new date': true,
   'answer to a parent': true,
   question: false,
@@ -109,7 +116,9 @@ describe('the recourse block', () => {
     const { text } = letterIn(row.name, row.locale);
     expect(text.includes(begins[row.locale])).toBe(row.carries);
     if (!row.carries) return;
-    for (const part of [letterhead.recourse.complaintUrl, letterhead.recourse.url, cost[row.locale]])
+    // About their work people go to a panel of authorities in place of the body (R-25, P56).
+    const body = /an employee$/.test(row.name) ? [] : [letterhead.recourse.url];
+    for (const part of [complaintLink(letterhead, row.locale), ...body, cost[row.locale]])
       expect(text).toContain(part);
   });
 
@@ -213,7 +222,7 @@ describe('the recourse block', () => {
       const text = JSON.stringify(recourse(us, { ...reader, locale }, on)).replaceAll('\\n', ' ');
       const found = (Object.keys(marks) as Mark[]).filter((mark) => marks[mark][locale].test(text));
       expect(found.toSorted()).toEqual([...names].toSorted());
-      expect(text).toContain(us.recourse.complaintUrl);
+      expect(text).toContain(complaintLink(us, locale));
       // We record none of the three steps, so no letter says how to file.
       expect(text).not.toMatch(/icdr\.org|adr\.org/i);
     },

@@ -301,7 +301,7 @@ describe('what an officer fetches', () => {
     expect(postal.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(postal.headers.get('content-disposition')).toBe('attachment; filename="postal.csv"');
     expect(parse(postal.text)).toEqual([
-      ['row', 'customerRef', 'name', 'address', 'segment', 'because', 'postedOn'],
+      ['row', 'customerRef', 'name', 'address', 'segment', 'because', 'postedOn', 'language'],
     ]);
     expect(parse((await get(world, `/${id}/proof.csv`)).text)).toHaveLength(1);
     expect(

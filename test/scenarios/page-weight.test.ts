@@ -2,9 +2,11 @@ import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { questionsFor } from '#domain/request/form-questions.ts';
 import { locales } from '#functions/letters/catalog.ts';
 import { routes } from '#functions/site/contract.ts';
 import { hrefIn } from '#functions/site/language.ts';
+import { typedOn } from '#test/support/site/form-answers.ts';
 import { type Laptop, openLaptop } from '../support/laptop.ts';
 import { statusKey, submit } from '../support/request-life.ts';
 
@@ -20,13 +22,14 @@ afterAll(() => on[Symbol.asyncDispose]());
 const form = (fields: Record<string, string>) => new URLSearchParams(fields).toString();
 
 /** A connection of its own, so that its bytes are this answer's. */
-const fetched = async (path: string, encodings: string, body?: string) => {
+const fetched = async (path: string, encodings: string, body?: string, cookie = '') => {
   const asked = request(on.baseUrl + path, {
     method: body === undefined ? 'GET' : 'POST',
     agent: false,
     headers: {
       accept: 'text/html,application/xhtml+xml',
       'accept-encoding': encodings,
+      cookie,
       ...(body !== undefined && { 'content-type': 'application/x-www-form-urlencoded' }),
     },
   });
@@ -41,8 +44,8 @@ const fetched = async (path: string, encodings: string, body?: string) => {
   return { status: response.statusCode, encoding, bytes: socket.bytesRead, text: read(sent).toString() };
 };
 
-const cold = async (path: string, encodings: string, body?: string) => {
-  const page = await fetched(path, encodings, body);
+const cold = async (path: string, encodings: string, body?: string, cookie?: string) => {
+  const page = await fetched(path, encodings, body, cookie);
   const loaded = [
     ...page.text.matchAll(/<(?:link(?! rel="alternate")|script)[^>]* (?:href|src)="(\/[^"]+)"/g),
   ].map(([, address = '']) => address);
@@ -56,9 +59,12 @@ const pages = routes
   .filter(({ method, path }) => method === 'GET' && !/assets|well-known|confirmation|^\/es|\{/.test(path))
   .map(({ path }) => ({ path, body: undefined as string | undefined }));
 const refusals = ['/request', '/verify', '/adopt', '/status', '/records'].map((path) => ({ path, body: '' }));
-const inBoth = [...pages, { path: '/nothing', body: undefined }, ...refusals].flatMap(({ path, body }) =>
-  locales.map((language) => ({ path: hrefIn(language, path), body })),
-);
+const inBoth = [
+  ...pages,
+  { path: '/request/one-page', body: undefined },
+  { path: '/nothing', body: undefined },
+  ...refusals,
+].flatMap(({ path, body }) => locales.map((language) => ({ path: hrefIn(language, path), body })));
 
 it.each(inBoth)(
   '$path weighs at most 25 KB cold, with everything it loads, in both encodings',
@@ -69,6 +75,26 @@ it.each(inBoth)(
     }
   },
 );
+
+it('so does every question of the form, with answers in it', async () => {
+  const first = await on.call('GET', '/request');
+  const [cookie = ''] = (first.headers.get('set-cookie') ?? '').split(';');
+  const answers = { ...typedOn, who: { capacity: 'agent' }, what: { kind: 'cpni-correct' } };
+  const questions = questionsFor(Object.assign({}, ...Object.values(answers)));
+  for (const question of questions)
+    expect((await fetched(`/request/${question}`, 'br', form({ ...answers[question] }), cookie)).status).toBe(
+      303,
+    );
+  for (const question of [...questions, 'check'])
+    for (const language of locales) {
+      const page = await cold(hrefIn(language, `/request/${question}`), 'gzip', undefined, cookie);
+      expect([question, page.status, page.total < most ? 'light' : page.total]).toEqual([
+        question,
+        200,
+        'light',
+      ]);
+    }
+});
 
 it('so do a confirmation and a status page; who takes no encoding reads the same words', async () => {
   const key = 'weight-of-a-page-0001';

@@ -196,7 +196,7 @@ describe('a controller’s request, by the API', () => {
 
 describe('a controller’s request, by the forms, without JavaScript', () => {
   it('goes from form to confirmation, verdict and status', async () => {
-    const page = await world.call('GET', '/request');
+    const page = await world.call('GET', '/request/one-page');
     const key =
       /name="key" value="([^"]+)"/.exec(page.text)?.[1] ??
       /type="hidden"[^>]*value="([0-9a-f-]{36})"/.exec(page.text)?.[1] ??

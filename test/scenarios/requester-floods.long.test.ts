@@ -81,7 +81,7 @@ describe('floods (S12)', () => {
 
   it('the form is shown once more to whoever fills the hidden field or is faster than a person; nothing typed is lost', async () => {
     await using on = await openLaptop(start, limits({ formSeconds: 3600 }));
-    const page = await on.call('GET', '/request');
+    const page = await on.call('GET', '/request/one-page');
     const shownAt = /name="shownAt" value="(\d+)"/.exec(page.text)?.[1] ?? '';
     const key = /name="idempotencyKey" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
     const send = (over: Record<string, string>) =>

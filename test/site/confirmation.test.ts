@@ -7,7 +7,7 @@ it('shows reference, due date in words, what happens next, how to withdraw and h
   const { status, body } = await aHouse().get('/confirmation', { key });
   expect(status).toBe(200);
   expect(body).toContain(receipt.id);
-  expect(body).toContain('We will answer by <strong class="pc-due">Friday, December 25, 2026</strong>');
+  expect(body).toContain('<p class="pc-due">We will answer by Friday, December 25, 2026.</p>');
   expect(body).toContain('Tuesday, November 24, 2026');
   expect(body).toMatch(/What happens next<\/h2>\n<ul class="[^"]*">\n(<li>.*\n){3}<\/ul>/);
   expect(body).toContain('withdraw the request');
@@ -25,12 +25,12 @@ it.each<Record<string, string>>([{}, { key: 'unknown' }])(
 it.each([
   {
     numberGiven: true,
-    says: 'as of Tuesday, November 24, 2026 at 11:30 PM MST for the account number you gave us, if it is one of ours. We send a confirmation to the address on file, but not again within 30 days if nothing changed.',
+    says: 'as from Tuesday, November 24, 2026 at 11:30 PM MST for the account number you gave us, if it is one of ours. You do not need to do anything.',
     never: 'You gave us no account number',
   },
   {
     numberGiven: false,
-    says: 'as of Tuesday, November 24, 2026 at 11:30 PM MST. You gave us no account number, so we cannot apply it yet. ',
+    says: 'as from Tuesday, November 24, 2026 at 11:30 PM MST. You gave us no account number, so we cannot apply it yet.',
     never: 'if it is one of ours',
   },
 ])(

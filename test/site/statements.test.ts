@@ -4,8 +4,8 @@ import { locales } from '#functions/letters/catalog.ts';
 import { hrefIn } from '#functions/site/language.ts';
 import { aHouse } from '#test/support/site/fake-needs.ts';
 
-const house = aHouse();
-const shown = async (path: string, query = {}) => (await house.get(path, query)).body;
+const pages = aHouse();
+const shown = async (path: string, query = {}) => (await pages.get(path, query)).body;
 
 describe.each(locales)('in %s', (language) => {
   const at = (path: string) => hrefIn(language, path);
@@ -47,7 +47,7 @@ describe.each(locales)('in %s', (language) => {
 
 describe('the start page, to a browser that', () => {
   const offered = 'Ver estas páginas en español';
-  const ask = (languages: string | undefined, path = '/') => house.ask({ path, languages });
+  const ask = (languages: string | undefined, path = '/') => pages.ask({ path, languages });
 
   it.each([
     { languages: 'es-US,es;q=0.9,en;q=0.8', offers: true, because: 'prefers Spanish' },
@@ -75,7 +75,7 @@ describe('the start page, to a browser that', () => {
 });
 
 it('security.txt has what RFC 9116 asks for', async () => {
-  const { status, headers, body } = await house.get('/.well-known/security.txt');
+  const { status, headers, body } = await pages.get('/.well-known/security.txt');
   expect([status, headers['content-type']]).toEqual([200, 'text/plain; charset=utf-8']);
   expect(body).toBe(
     [

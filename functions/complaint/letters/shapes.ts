@@ -1,5 +1,11 @@
 import type { Day } from '#domain/calendar/times.ts';
-import { type Complaint, complainantPolicies, topicPolicies } from '#domain/complaint/complaint.ts';
+import {
+  type Complainant,
+  type Complaint,
+  complainantPolicies,
+  type Topic,
+  topicPolicies,
+} from '#domain/complaint/complaint.ts';
 import type { RecourseReader } from '#domain/request/recourse.ts';
 import { frame, type Part } from '#functions/letters/frame.ts';
 import { pageIn } from '#functions/letters/links.ts';
@@ -30,14 +36,16 @@ export const recourseReaderOf = ({
   residence,
 }: Complaint): RecourseReader => ({
   kind: agency === 'fcc' ? 'cpni-examine' : 'inquiry',
-  // Arbitration is for persons, and never about their work for us (R-25, P56).
-  capacity:
-    !complainantPolicies[complainant].mayArbitrate || topicPolicies[topic].isWorkData
-      ? 'controller'
-      : 'data-subject',
+  ...asker(complainant, topic),
   regime,
   ...(residence === undefined ? {} : { residence }),
 });
+
+/** A company has its contract; about their work for us people go to a panel of authorities (R-25, P56). */
+const asker = (complainant: Complainant, topic: Topic): Pick<RecourseReader, 'capacity' | 'relation'> => {
+  if (topicPolicies[topic].isWorkData) return { capacity: 'somebody-else', relation: 'employee' };
+  return { capacity: complainantPolicies[complainant].mayArbitrate ? 'data-subject' : 'controller' };
+};
 
 /** P53, P55, P56, P57, R-16, R-25. */
 export const recourseOf = (letterhead: Letterhead, complaint: Complaint, on: Day): readonly Part[] =>

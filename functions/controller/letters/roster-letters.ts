@@ -1,5 +1,6 @@
 import type { Day } from '#domain/calendar/times.ts';
 import { frame, type Part } from '#functions/letters/frame.ts';
+import { pageIn } from '#functions/letters/links.ts';
 import { orTheCode } from '#functions/letters/phrases.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
@@ -27,7 +28,7 @@ const whatChanges = ({ added, ended, locale }: ChangeLetter): readonly Part[] =>
 ];
 
 const answerHere = (letterhead: Letterhead, secret: string, locale?: string): readonly Part[] => [
-  { label: rosterWords(locale).answer, link: `${letterhead.siteUrl}/adopt#${secret}` },
+  { label: rosterWords(locale).answer, link: `${pageIn(letterhead, '/adopt', locale)}#${secret}` },
   { label: orTheCode(locale), code: secret },
 ];
 

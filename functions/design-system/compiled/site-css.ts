@@ -257,6 +257,27 @@ box-shadow:0 0 0 10px var(--govuk-hover-colour)}@media screen and (forced-colors
 .govuk-checkboxes__label:before{box-shadow:0 0 0 3px var(--govuk-focus-colour),0 0 0 10px var(--govuk-hover-colour)}@media(hover:none),(pointer:coarse){
 .govuk-checkboxes--small .govuk-checkboxes__input:not(:disabled):hover+.govuk-checkboxes__label:before{box-shadow:initial}
 .govuk-checkboxes--small .govuk-checkboxes__input:focus:hover+.govuk-checkboxes__label:before{box-shadow:0 0 0 3px var(--govuk-focus-colour)}}
+.govuk-error-summary{font-family:system-ui,-apple-system,Segoe UI,Roboto,Helvetica Neue,DejaVu Sans,sans-serif;-webkit-font-smoothing:antialiased;
+-moz-osx-font-smoothing:grayscale}@media print{.govuk-error-summary{font-family:sans-serif}}.govuk-error-summary{font-weight:400;
+font-size:1.1875rem;line-height:1.3157894737}@media print{.govuk-error-summary{font-size:14pt;line-height:1.15}}.govuk-error-summary{
+padding:15px}@media(min-width:40.0625em){.govuk-error-summary{padding:20px}}.govuk-error-summary{margin-bottom:30px}@media(min-width:40.0625em){
+.govuk-error-summary{margin-bottom:50px}}.govuk-error-summary{border:5px solid;border-color:var(--govuk-error-colour);color:var(--govuk-text-colour)}
+.govuk-error-summary:focus{outline:3px solid;outline-color:var(--govuk-focus-colour)}.govuk-error-summary__title{font-size:1.3125rem;
+line-height:1.1904761905}@media(min-width:40.0625em){.govuk-error-summary__title{font-size:1.5rem;line-height:1.25}}@media print{
+.govuk-error-summary__title{font-size:18pt;line-height:1.15}}.govuk-error-summary__title{font-weight:700;margin-top:0;margin-bottom:15px}
+@media(min-width:40.0625em){.govuk-error-summary__title{margin-bottom:20px}}.govuk-error-summary__body p{margin-bottom:0}
+.govuk-error-summary__body>*+*{margin-top:15px}@media(min-width:40.0625em){.govuk-error-summary__body>*+*{margin-top:20px}}
+.govuk-error-summary__body>:last-child{margin-bottom:5px}.govuk-error-summary__list{margin-bottom:0}.govuk-error-summary__list
+li:last-child{margin-bottom:0}.govuk-error-summary__list a{font-weight:700;font-family:system-ui,-apple-system,Segoe UI,Roboto,Helvetica
+Neue,DejaVu Sans,sans-serif;-webkit-font-smoothing:antialiased;-moz-osx-font-smoothing:grayscale}@media print{.govuk-error-summary__list
+a{font-family:sans-serif}}.govuk-error-summary__list a{text-decoration:underline;text-decoration-thickness:max(1px,.0625rem);
+text-underline-offset:.1578em}.govuk-error-summary__list a:hover{text-decoration-thickness:max(3px,.1875rem,.12em);-webkit-text-decoration-skip-ink:none;
+text-decoration-skip-ink:none;-webkit-text-decoration-skip:none;text-decoration-skip:none}.govuk-error-summary__list a:focus{
+outline:3px solid transparent;color:var(--govuk-focus-text-colour);background-color:var(--govuk-focus-colour);box-shadow:0
+-2px var(--govuk-focus-colour),0 4px var(--govuk-focus-text-colour);text-decoration:none}@supports not (text-wrap: balance){
+.govuk-error-summary__list a:focus{-webkit-box-decoration-break:clone;box-decoration-break:clone}}.govuk-error-summary__list
+a:link,.govuk-error-summary__list a:visited{color:var(--govuk-error-colour)}.govuk-error-summary__list a:hover{color:var(--pc-red-ink)}
+.govuk-error-summary__list a:active{color:var(--govuk-error-colour)}.govuk-error-summary__list a:focus{color:var(--govuk-focus-text-colour)}
 .govuk-input{font-family:system-ui,-apple-system,Segoe UI,Roboto,Helvetica Neue,DejaVu Sans,sans-serif;-webkit-font-smoothing:antialiased;
 -moz-osx-font-smoothing:grayscale}@media print{.govuk-input{font-family:sans-serif}}.govuk-input{font-weight:400;font-size:1.1875rem;
 line-height:1.3157894737}@media print{.govuk-input{font-size:14pt;line-height:1.15}}.govuk-input{box-sizing:border-box;width:100%;
@@ -278,68 +299,21 @@ align-items:center;justify-content:center;min-width:2.5rem;height:2.5rem;padding
 color:var(--govuk-text-colour);background-color:var(--pc-quiet);text-align:center;white-space:nowrap;cursor:default}@media(max-width:19.99em){
 .govuk-input__prefix,.govuk-input__suffix{display:block;height:100%;white-space:normal}}@media(max-width:19.99em){.govuk-input__prefix{
 border-bottom:0}}@media(min-width:20em){.govuk-input__prefix{border-right:0}}@media(max-width:19.99em){.govuk-input__suffix{
-border-top:0}}@media(min-width:20em){.govuk-input__suffix{border-left:0}}.govuk-date-input:after{content:"";display:block;
-clear:both}.govuk-date-input{font-size:0}.govuk-date-input__item{display:inline-block;margin-right:20px;margin-bottom:0;
-vertical-align:bottom}.govuk-date-input__label{display:block}.govuk-date-input__input{margin-bottom:0}.govuk-details{font-family:system-ui,-apple-system,Segoe
+border-top:0}}@media(min-width:20em){.govuk-input__suffix{border-left:0}}.govuk-inset-text{font-family:system-ui,-apple-system,Segoe
 UI,Roboto,Helvetica Neue,DejaVu Sans,sans-serif;-webkit-font-smoothing:antialiased;-moz-osx-font-smoothing:grayscale}@media print{
-.govuk-details{font-family:sans-serif}}.govuk-details{font-weight:400;font-size:1.1875rem;line-height:1.3157894737}@media print{
-.govuk-details{font-size:14pt;line-height:1.15}}.govuk-details{margin-bottom:20px}@media(min-width:40.0625em){.govuk-details{
-margin-bottom:30px}}.govuk-details{display:block;color:var(--govuk-text-colour)}.govuk-details__summary{display:block}.govuk-details[open]
-.govuk-details__summary{margin-bottom:5px}.govuk-details__summary-text>:first-child{margin-top:0}.govuk-details__summary-text>
-:only-child,.govuk-details__summary-text>:last-child{margin-bottom:0}.govuk-details__text{padding-top:15px;padding-bottom:15px;
-padding-left:20px}.govuk-details__text p{margin-top:0;margin-bottom:20px}.govuk-details__text>:last-child{margin-bottom:0}
-@media screen\\fffd {.govuk-details{border-left:10px solid;border-left-color:var(--govuk-border-colour)}.govuk-details__summary{
-margin-top:15px}.govuk-details__summary-text{font-weight:700;margin-bottom:15px;padding-left:20px}}@media screen\\fffd  and (min-width:40.0625em){
-.govuk-details__summary-text{margin-bottom:20px}}@supports not (-ms-ime-align: auto){.govuk-details__summary{position:relative;
-width:-webkit-fit-content;width:fit-content;padding-left:25px;color:var(--govuk-link-colour);cursor:pointer}.govuk-details__summary:hover{
-color:var(--govuk-link-hover-colour)}.govuk-details__summary:focus{outline:3px solid transparent;color:var(--govuk-focus-text-colour);
-background-color:var(--govuk-focus-colour);box-shadow:0 -2px var(--govuk-focus-colour),0 4px var(--govuk-focus-text-colour);
-text-decoration:none}@supports not (text-wrap: balance){.govuk-details__summary:focus{-webkit-box-decoration-break:clone;
-box-decoration-break:clone}}.govuk-details__summary-text{text-decoration:underline;text-decoration-thickness:max(1px,.0625rem);
-text-underline-offset:.1578em}.govuk-details__summary:hover .govuk-details__summary-text{text-decoration-thickness:max(3px,.1875rem,.12em);
--webkit-text-decoration-skip-ink:none;text-decoration-skip-ink:none;-webkit-text-decoration-skip:none;text-decoration-skip:none}
-.govuk-details__summary:focus .govuk-details__summary-text{text-decoration:none}.govuk-details__summary::-webkit-details-marker{
-display:none}.govuk-details__summary:before{content:"";position:absolute;top:-1px;bottom:0;left:0;margin:auto;display:block;
-width:0;height:0;border-style:solid;border-color:transparent;-webkit-clip-path:polygon(0% 0%,100% 50%,0% 100%);clip-path:polygon(0%
-0%,100% 50%,0% 100%);border-width:7px 0 7px 12.124px;border-left-color:inherit}.govuk-details[open]>.govuk-details__summary:before{
-display:block;width:0;height:0;border-style:solid;border-color:transparent;-webkit-clip-path:polygon(0% 0%,50% 100%,100%
-0%);clip-path:polygon(0% 0%,50% 100%,100% 0%);border-width:12.124px 7px 0 7px;border-top-color:inherit}.govuk-details__text{
-border-left:5px solid;border-left-color:var(--govuk-border-colour)}}.govuk-error-summary{font-family:system-ui,-apple-system,Segoe
-UI,Roboto,Helvetica Neue,DejaVu Sans,sans-serif;-webkit-font-smoothing:antialiased;-moz-osx-font-smoothing:grayscale}@media print{
-.govuk-error-summary{font-family:sans-serif}}.govuk-error-summary{font-weight:400;font-size:1.1875rem;line-height:1.3157894737}
-@media print{.govuk-error-summary{font-size:14pt;line-height:1.15}}.govuk-error-summary{padding:15px}@media(min-width:40.0625em){
-.govuk-error-summary{padding:20px}}.govuk-error-summary{margin-bottom:30px}@media(min-width:40.0625em){.govuk-error-summary{
-margin-bottom:50px}}.govuk-error-summary{border:5px solid;border-color:var(--govuk-error-colour);color:var(--govuk-text-colour)}
-.govuk-error-summary:focus{outline:3px solid;outline-color:var(--govuk-focus-colour)}.govuk-error-summary__title{font-size:1.3125rem;
-line-height:1.1904761905}@media(min-width:40.0625em){.govuk-error-summary__title{font-size:1.5rem;line-height:1.25}}@media print{
-.govuk-error-summary__title{font-size:18pt;line-height:1.15}}.govuk-error-summary__title{font-weight:700;margin-top:0;margin-bottom:15px}
-@media(min-width:40.0625em){.govuk-error-summary__title{margin-bottom:20px}}.govuk-error-summary__body p{margin-bottom:0}
-.govuk-error-summary__body>*+*{margin-top:15px}@media(min-width:40.0625em){.govuk-error-summary__body>*+*{margin-top:20px}}
-.govuk-error-summary__body>:last-child{margin-bottom:5px}.govuk-error-summary__list{margin-bottom:0}.govuk-error-summary__list
-li:last-child{margin-bottom:0}.govuk-error-summary__list a{font-weight:700;font-family:system-ui,-apple-system,Segoe UI,Roboto,Helvetica
-Neue,DejaVu Sans,sans-serif;-webkit-font-smoothing:antialiased;-moz-osx-font-smoothing:grayscale}@media print{.govuk-error-summary__list
-a{font-family:sans-serif}}.govuk-error-summary__list a{text-decoration:underline;text-decoration-thickness:max(1px,.0625rem);
-text-underline-offset:.1578em}.govuk-error-summary__list a:hover{text-decoration-thickness:max(3px,.1875rem,.12em);-webkit-text-decoration-skip-ink:none;
-text-decoration-skip-ink:none;-webkit-text-decoration-skip:none;text-decoration-skip:none}.govuk-error-summary__list a:focus{
-outline:3px solid transparent;color:var(--govuk-focus-text-colour);background-color:var(--govuk-focus-colour);box-shadow:0
--2px var(--govuk-focus-colour),0 4px var(--govuk-focus-text-colour);text-decoration:none}@supports not (text-wrap: balance){
-.govuk-error-summary__list a:focus{-webkit-box-decoration-break:clone;box-decoration-break:clone}}.govuk-error-summary__list
-a:link,.govuk-error-summary__list a:visited{color:var(--govuk-error-colour)}.govuk-error-summary__list a:hover{color:var(--pc-red-ink)}
-.govuk-error-summary__list a:active{color:var(--govuk-error-colour)}.govuk-error-summary__list a:focus{color:var(--govuk-focus-text-colour)}
-.govuk-inset-text{font-family:system-ui,-apple-system,Segoe UI,Roboto,Helvetica Neue,DejaVu Sans,sans-serif;-webkit-font-smoothing:antialiased;
--moz-osx-font-smoothing:grayscale}@media print{.govuk-inset-text{font-family:sans-serif}}.govuk-inset-text{font-weight:400;
-font-size:1.1875rem;line-height:1.3157894737}@media print{.govuk-inset-text{font-size:14pt;line-height:1.15}}.govuk-inset-text{
-padding:15px;margin-top:20px}@media(min-width:40.0625em){.govuk-inset-text{margin-top:30px}}.govuk-inset-text{margin-bottom:20px}
-@media(min-width:40.0625em){.govuk-inset-text{margin-bottom:30px}}.govuk-inset-text{clear:both;border-left:10px solid;border-left-color:var(--govuk-border-colour);
-color:var(--govuk-text-colour)}.govuk-inset-text>:first-child{margin-top:0}.govuk-inset-text>:only-child,.govuk-inset-text>
-:last-child{margin-bottom:0}.govuk-notification-banner{--_govuk-notification-banner-colour: var(--govuk-brand-colour, #0f4c5c);
---_govuk-notification-banner-title-text-colour: var(--govuk-inverse-text-colour, #fff);font-family:system-ui,-apple-system,Segoe
-UI,Roboto,Helvetica Neue,DejaVu Sans,sans-serif;-webkit-font-smoothing:antialiased;-moz-osx-font-smoothing:grayscale}@media print{
-.govuk-notification-banner{font-family:sans-serif}}.govuk-notification-banner{font-weight:400;font-size:1.1875rem;line-height:1.3157894737}
-@media print{.govuk-notification-banner{font-size:14pt;line-height:1.15}}.govuk-notification-banner{margin-bottom:30px}@media(min-width:40.0625em){
-.govuk-notification-banner{margin-bottom:50px}}.govuk-notification-banner{border:5px solid;border-color:var(--_govuk-notification-banner-colour)}
-.govuk-notification-banner:focus{outline:3px solid;outline-color:var(--govuk-focus-colour)}.govuk-notification-banner__header{
-padding:2px 15px 5px;border-bottom:1px solid transparent;color:var(--_govuk-notification-banner-title-text-colour);background-color:var(--_govuk-notification-banner-colour)}
+.govuk-inset-text{font-family:sans-serif}}.govuk-inset-text{font-weight:400;font-size:1.1875rem;line-height:1.3157894737}
+@media print{.govuk-inset-text{font-size:14pt;line-height:1.15}}.govuk-inset-text{padding:15px;margin-top:20px}@media(min-width:40.0625em){
+.govuk-inset-text{margin-top:30px}}.govuk-inset-text{margin-bottom:20px}@media(min-width:40.0625em){.govuk-inset-text{margin-bottom:30px}}
+.govuk-inset-text{clear:both;border-left:10px solid;border-left-color:var(--govuk-border-colour);color:var(--govuk-text-colour)}
+.govuk-inset-text>:first-child{margin-top:0}.govuk-inset-text>:only-child,.govuk-inset-text>:last-child{margin-bottom:0}
+.govuk-notification-banner{--_govuk-notification-banner-colour: var(--govuk-brand-colour, #0f4c5c);--_govuk-notification-banner-title-text-colour:
+var(--govuk-inverse-text-colour, #fff);font-family:system-ui,-apple-system,Segoe UI,Roboto,Helvetica Neue,DejaVu Sans,sans-serif;
+-webkit-font-smoothing:antialiased;-moz-osx-font-smoothing:grayscale}@media print{.govuk-notification-banner{font-family:sans-serif}}
+.govuk-notification-banner{font-weight:400;font-size:1.1875rem;line-height:1.3157894737}@media print{.govuk-notification-banner{
+font-size:14pt;line-height:1.15}}.govuk-notification-banner{margin-bottom:30px}@media(min-width:40.0625em){.govuk-notification-banner{
+margin-bottom:50px}}.govuk-notification-banner{border:5px solid;border-color:var(--_govuk-notification-banner-colour)}.govuk-notification-banner:focus{
+outline:3px solid;outline-color:var(--govuk-focus-colour)}.govuk-notification-banner__header{padding:2px 15px 5px;border-bottom:1px
+solid transparent;color:var(--_govuk-notification-banner-title-text-colour);background-color:var(--_govuk-notification-banner-colour)}
 @media(min-width:40.0625em){.govuk-notification-banner__header{padding:2px 20px 5px}}.govuk-notification-banner__title{font-size:1.1875rem;
 line-height:1.3157894737}@media print{.govuk-notification-banner__title{font-size:14pt;line-height:1.15}}.govuk-notification-banner__title{
 font-weight:700;margin:0;padding:0}.govuk-notification-banner__content{padding:15px;color:var(--govuk-text-colour);background-color:var(--govuk-body-background-colour)}
@@ -526,38 +500,16 @@ display:inline}@media screen and (-ms-high-contrast:active),(-ms-high-contrast:n
 @media screen and (-ms-high-contrast:active),(-ms-high-contrast:none){.govuk-summary-card__action:last-child{margin-bottom:0}}
 .govuk-summary-card__content{padding:15px 15px 0}@media(min-width:40.0625em){.govuk-summary-card__content{padding:15px 20px}}
 .govuk-summary-card__content .govuk-summary-list{margin-bottom:0}.govuk-summary-card__content .govuk-summary-list__row:last-of-type{
-margin-bottom:0;border-bottom:none}.govuk-tag{font-family:system-ui,-apple-system,Segoe UI,Roboto,Helvetica Neue,DejaVu Sans,sans-serif;
--webkit-font-smoothing:antialiased;-moz-osx-font-smoothing:grayscale}@media print{.govuk-tag{font-family:sans-serif}}.govuk-tag{
-font-weight:400;font-size:1.1875rem;line-height:1.3157894737}@media print{.govuk-tag{font-size:14pt;line-height:1.15}}.govuk-tag{
-color:var(--pc-blue-ink);background-color:var(--pc-blue-paper);display:inline-block;max-width:160px;margin-top:-2px;margin-bottom:-3px;
-padding:2px 8px 3px;border-radius:1px;text-decoration:none;overflow-wrap:break-word}@media screen and (forced-colors:active){
-.govuk-tag{font-weight:700}}.govuk-tag--green{color:var(--pc-green-ink);background-color:var(--pc-green-paper)}.govuk-tag--purple{
-color:var(--pc-purple-ink);background-color:var(--pc-purple-paper)}.govuk-tag--red{color:var(--pc-red-ink);background-color:var(--pc-red-paper)}
-.govuk-tag--orange{color:var(--pc-orange-ink);background-color:var(--pc-orange-paper)}.govuk-tag--teal{color:var(--pc-teal-ink);
-background-color:var(--pc-teal-paper)}.govuk-tag--magenta{color:var(--pc-magenta-ink);background-color:var(--pc-magenta-paper)}
-.govuk-tag--yellow{color:var(--pc-orange-ink);background-color:var(--pc-yellow-paper)}.govuk-tag--grey{color:var(--govuk-text-colour);
-background-color:var(--pc-quiet-hover)}.govuk-tag--turquoise{color:var(--pc-teal-ink);background-color:var(--pc-teal-paper)}
-.govuk-tag--pink{color:var(--pc-magenta-ink);background-color:var(--pc-magenta-paper)}.govuk-textarea{font-family:system-ui,-apple-system,Segoe
-UI,Roboto,Helvetica Neue,DejaVu Sans,sans-serif;-webkit-font-smoothing:antialiased;-moz-osx-font-smoothing:grayscale}@media print{
-.govuk-textarea{font-family:sans-serif}}.govuk-textarea{font-weight:400;font-size:1.1875rem;line-height:1.25}@media print{
-.govuk-textarea{font-size:14pt;line-height:1.25}}.govuk-textarea{box-sizing:border-box;display:block;width:100%;min-height:40px;
-margin-bottom:20px}@media(min-width:40.0625em){.govuk-textarea{margin-bottom:30px}}.govuk-textarea{padding:5px;resize:vertical;
-border:2px solid;border-radius:0;border-color:var(--govuk-input-border-colour);-webkit-appearance:none}.govuk-textarea:focus{
-outline:3px solid;outline-color:var(--govuk-focus-colour);outline-offset:0;box-shadow:inset 0 0 0 2px var(--govuk-input-border-colour)}
-.govuk-textarea:disabled{opacity:.5;color:inherit;background-color:transparent;cursor:not-allowed}.govuk-textarea--error{
-border-color:var(--govuk-error-colour)}.govuk-textarea--error:focus{border-color:var(--govuk-input-border-colour)}.govuk-warning-text{
-font-family:system-ui,-apple-system,Segoe UI,Roboto,Helvetica Neue,DejaVu Sans,sans-serif;-webkit-font-smoothing:antialiased;
--moz-osx-font-smoothing:grayscale}@media print{.govuk-warning-text{font-family:sans-serif}}.govuk-warning-text{font-weight:400;
-font-size:1.1875rem;line-height:1.3157894737}@media print{.govuk-warning-text{font-size:14pt;line-height:1.15}}.govuk-warning-text{
-margin-bottom:20px}@media(min-width:40.0625em){.govuk-warning-text{margin-bottom:30px}}.govuk-warning-text{font-weight:700;
-position:relative;padding:10px 0}.govuk-warning-text__icon{box-sizing:border-box;display:inline-block;position:absolute;
-left:0;min-width:35px;min-height:35px;margin-top:-7px}@media(min-width:40.0625em){.govuk-warning-text__icon{margin-top:-5px}}
-.govuk-warning-text__icon{border:3px solid;border-radius:50%;border-color:var(--govuk-text-colour);color:var(--govuk-body-background-colour);
-background:var(--govuk-text-colour);font-size:30px;line-height:29px;text-align:center;-webkit-user-select:none;-ms-user-select:none;
-user-select:none;forced-color-adjust:none}@media screen and (forced-colors:active){.govuk-warning-text__icon{border-color:windowText;
-color:windowText;background:transparent}}.govuk-warning-text__text{display:block;padding-left:45px;color:var(--govuk-text-colour);
-font-weight:inherit}.moj-timeline{position:relative;margin-bottom:20px;overflow:hidden}.moj-timeline:before{content:"";position:absolute;
-top:10px;left:0;width:5px;height:100%;background-color:var(--govuk-brand-colour)}.moj-timeline--full{margin-bottom:0}.moj-timeline--full:before{
+margin-bottom:0;border-bottom:none}.govuk-textarea{font-family:system-ui,-apple-system,Segoe UI,Roboto,Helvetica Neue,DejaVu
+Sans,sans-serif;-webkit-font-smoothing:antialiased;-moz-osx-font-smoothing:grayscale}@media print{.govuk-textarea{font-family:sans-serif}}
+.govuk-textarea{font-weight:400;font-size:1.1875rem;line-height:1.25}@media print{.govuk-textarea{font-size:14pt;line-height:1.25}}
+.govuk-textarea{box-sizing:border-box;display:block;width:100%;min-height:40px;margin-bottom:20px}@media(min-width:40.0625em){
+.govuk-textarea{margin-bottom:30px}}.govuk-textarea{padding:5px;resize:vertical;border:2px solid;border-radius:0;border-color:var(--govuk-input-border-colour);
+-webkit-appearance:none}.govuk-textarea:focus{outline:3px solid;outline-color:var(--govuk-focus-colour);outline-offset:0;
+box-shadow:inset 0 0 0 2px var(--govuk-input-border-colour)}.govuk-textarea:disabled{opacity:.5;color:inherit;background-color:transparent;
+cursor:not-allowed}.govuk-textarea--error{border-color:var(--govuk-error-colour)}.govuk-textarea--error:focus{border-color:var(--govuk-input-border-colour)}
+.moj-timeline{position:relative;margin-bottom:20px;overflow:hidden}.moj-timeline:before{content:"";position:absolute;top:10px;
+left:0;width:5px;height:100%;background-color:var(--govuk-brand-colour)}.moj-timeline--full{margin-bottom:0}.moj-timeline--full:before{
 height:calc(100% - 75px)}.moj-timeline__item{position:relative;padding-bottom:30px;padding-left:20px}.moj-timeline__item:before{
 content:"";position:absolute;top:10px;left:0;width:15px;height:5px;background-color:var(--govuk-brand-colour)}.moj-timeline__title{
 display:inline;font-family:system-ui,-apple-system,Segoe UI,Roboto,Helvetica Neue,DejaVu Sans,sans-serif;-webkit-font-smoothing:antialiased;
@@ -597,23 +549,23 @@ cursor:pointer;min-height:24px}.pc-language button:focus-visible{outline:3px sol
 background-color:var(--govuk-focus-colour)}.pc-foot{margin-top:40px;padding:28px 0 36px;border-top:1px solid var(--govuk-border-colour);
 background-color:var(--govuk-surface-background-colour)}.pc-foot p{max-width:40rem}.pc-foot p:last-child{margin-bottom:0;
 color:var(--govuk-secondary-text-colour)}.pc-code{font-family:ui-monospace,SF Mono,Menlo,Consolas,DejaVu Sans Mono,monospace;
-overflow-wrap:anywhere}.govuk-button,.govuk-panel,.govuk-tag{border-radius:4px}.govuk-button--start{font-weight:700}.govuk-panel--confirmation{
+overflow-wrap:anywhere}.govuk-button,.govuk-panel{border-radius:4px}.govuk-button--start{font-weight:700}.govuk-panel--confirmation{
 text-align:left;color:var(--pc-on-panel);background-color:var(--pc-panel)}.govuk-panel__title{font-size:30px;line-height:1.2;
 margin-bottom:20px}.govuk-panel__title:last-child{margin-bottom:0}.govuk-panel__body{font-size:19px;line-height:1.4}.govuk-panel__body
 p{margin:0 0 14px;color:inherit;font-size:inherit;line-height:inherit}.govuk-panel__body p:last-child{margin-bottom:0}.govuk-panel__body
 a:not(:focus){color:inherit}.govuk-panel__body .pc-code{display:block}.pc-due{display:block;font-size:24px;line-height:1.25}
-.govuk-tag{max-width:none}.govuk-input,.govuk-textarea,.govuk-select{border-radius:3px;color:var(--govuk-text-colour);background-color:var(--govuk-body-background-colour)}
+.govuk-input,.govuk-textarea,.govuk-select{border-radius:3px;color:var(--govuk-text-colour);background-color:var(--govuk-body-background-colour)}
 .govuk-select{max-width:100%}.govuk-hint+.govuk-input,.govuk-hint+.govuk-select,.govuk-hint+.govuk-textarea{margin-top:0}
-.pc-optional{color:var(--govuk-secondary-text-colour)}.pc-group{clear:both;margin:0 0 10px;font-weight:700}.pc-group:not(:first-child){
-padding-top:14px}.govuk-radios__label,.govuk-checkboxes__label{overflow-wrap:anywhere}@supports selector(:has(*)){.pc-later{
-display:none}.govuk-radios__item:has(:checked) .pc-later{display:block}}.pc-typed{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}
-.moj-timeline__item{padding-bottom:24px}.moj-timeline__item:last-child{padding-bottom:0}.moj-timeline__description:empty{
-display:none}.pc-lists{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(16rem,100%),1fr));gap:0 32px}.govuk-file-upload{
-max-width:100%;padding:5px;color:var(--govuk-text-colour);font:inherit}.govuk-file-upload:focus{outline:3px solid var(--govuk-focus-colour);
-box-shadow:inset 0 0 0 4px var(--govuk-input-border-colour)}.pc-files{margin:0 0 20px;padding:0;list-style:none}.pc-files
-li{margin:0 0 10px;border-bottom:1px solid var(--govuk-border-colour)}@media print{.govuk-service-navigation__wrapper,.govuk-button,
-.govuk-skip-link,.govuk-back-link,form,h2:has(+form){display:none}.govuk-grid-column-two-thirds{width:100%}.govuk-service-navigation--inverse,
-.govuk-panel--confirmation{--govuk-inverse-text-colour: var(--govuk-print-text-colour);color:var(--govuk-print-text-colour);
-background:none}.govuk-panel--confirmation{border:2px solid}a[href]:after{content:none}details::details-content{content-visibility:visible}
+button.govuk-back-link{border:0;background:none;cursor:pointer}.pc-optional{color:var(--govuk-secondary-text-colour)}.pc-group{
+clear:both;margin:0 0 10px;font-weight:700}.pc-group:not(:first-child){padding-top:14px}.govuk-radios__label,.govuk-checkboxes__label{
+overflow-wrap:anywhere}@supports selector(:has(*)){.pc-later{display:none}.govuk-radios__item:has(:checked) .pc-later{display:block}}
+.pc-typed{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}.moj-timeline__item{padding-bottom:24px}.moj-timeline__item:last-child{
+padding-bottom:0}.moj-timeline__description:empty{display:none}.pc-lists{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(16rem,100%),1fr));
+gap:0 32px}.govuk-file-upload{max-width:100%;padding:5px;color:var(--govuk-text-colour);font:inherit}.govuk-file-upload:focus{
+outline:3px solid var(--govuk-focus-colour);box-shadow:inset 0 0 0 4px var(--govuk-input-border-colour)}.pc-files{margin:0
+0 20px;padding:0;list-style:none}.pc-files li{margin:0 0 10px;border-bottom:1px solid var(--govuk-border-colour)}@media print{
+.govuk-service-navigation__wrapper,.govuk-button,.govuk-skip-link,.govuk-back-link,form,h2:has(+form){display:none}.govuk-grid-column-two-thirds{
+width:100%}.govuk-service-navigation--inverse,.govuk-panel--confirmation{--govuk-inverse-text-colour: var(--govuk-print-text-colour);
+color:var(--govuk-print-text-colour);background:none}.govuk-panel--confirmation{border:2px solid}a[href]:after{content:none}
 h2,h3{break-after:avoid}li,.govuk-panel,.govuk-summary-list__row,.moj-timeline__item{break-inside:avoid}}
 `;

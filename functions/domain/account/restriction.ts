@@ -22,10 +22,7 @@ export type RestrictionEvent =
   | { readonly type: 'restriction-undone'; readonly request: string };
 
 /** Records each request's receipt once, also while another restriction is in force. */
-export const decideRestriction = (
-  history: History,
-  wanted: Restriction,
-): readonly RestrictionEvent[] => {
+export const decideRestriction = (history: History, wanted: Restriction): readonly RestrictionEvent[] => {
   const isSame = (event: { readonly type: string }): boolean =>
     event.type === 'restriction-recorded' && 'request' in event && event.request === wanted.request;
   return history.some(({ events }) => events.some(isSame))

@@ -1,7 +1,12 @@
 import { civilDay, newYork } from '#domain/calendar/instants.ts';
 import { type Day, isAfter, isBefore, textOf } from '#domain/calendar/times.ts';
 import { type Fault, InvalidInput } from '#domain/case/errors.ts';
-import { LetterLooksDifferent, ListWithoutCounts, RowCountsDiffer } from '#domain/notice/errors.ts';
+import {
+  LetterLooksDifferent,
+  ListWithoutCounts,
+  RowCountsDiffer,
+  SpanishNeeded,
+} from '#domain/notice/errors.ts';
 import type { FccClosedSince, Frozen, RowCounts } from '#domain/notice/events.ts';
 import type { LetterPart } from '#domain/notice/letter-parts.ts';
 import type { Breach } from './breach.ts';
@@ -79,6 +84,12 @@ const closuresMissed = (
   ];
 };
 
+/** The list has people who read Spanish, and the letter does not speak it. */
+export const lacksSpanish = (
+  { inSpanish = 0 }: Pick<Frozen, 'inSpanish'>,
+  { languages }: Pick<Approving['letter'], 'languages'>,
+): boolean => inSpanish > 0 && !languages.includes('es');
+
 /** What the approver saw and says beside the two seals and the number (R-13, R-15, R-28, L-8). */
 export const mustBeAsPreviewed = (
   breach: Breach,
@@ -89,6 +100,7 @@ export const mustBeAsPreviewed = (
   mustCountRows(list, command);
   if (command.letter.letterSha256 !== command.letterSha256) throw new LetterLooksDifferent();
   if (command.letter.renderedSha256 !== command.renderedSha256) throw new LetterLooksDifferent();
+  if (lacksSpanish(list, command.letter) && command.englishToAll !== true) throw new SpanishNeeded();
   const faults = [...notAcknowledged(command), ...closuresMissed(breach, command.fccClosedSince, facts)];
   if (faults.length > 0) throw new InvalidInput(faults);
 };

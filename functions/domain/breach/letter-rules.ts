@@ -10,7 +10,7 @@ import {
 } from '#domain/notice/errors.ts';
 import { audiences, type ListAudience } from '#domain/notice/events.ts';
 import { isApproved, otherListSeals } from '#domain/notice/state.ts';
-import { mustBeAsPreviewed } from './approval-answers.ts';
+import { lacksSpanish, mustBeAsPreviewed } from './approval-answers.ts';
 import type { Breach } from './breach.ts';
 import type { CommandOf, RulesOf } from './breach-rule.ts';
 import { consultationPolicies } from './choices.ts';
@@ -101,11 +101,13 @@ export const letterRules: RulesOf<'write-letter' | 'approve-notice'> = {
       if (isApproved(noticeList, noticeList[audience]) && approval?.renderedSha256 === renderedSha256)
         return [];
       const minimized = command.minimized ? ({ minimized: true } as const) : {};
+      const english = lacksSpanish(noticeList.list, letter) ? ({ englishToAll: true } as const) : {};
       return [
         {
           ...{ type: 'notice-approved', list, audience, letterSha256, listSha256, renderedSha256, count },
           ...{ addressChanged, collapsed, unknownAccounts, acknowledged: letter.missing, fccClosedSince },
           ...minimized,
+          ...english,
           by,
         },
       ];

@@ -10,7 +10,7 @@ import type {
   MailedStatement,
   WriteOff,
 } from './events.ts';
-import type { LetterPart } from './letter-parts.ts';
+import type { LetterPart, NoticeLanguage } from './letter-parts.ts';
 import type { ListTally } from './recipients.ts';
 
 interface By {
@@ -31,6 +31,8 @@ export interface LetterNow {
   readonly letterSha256: string;
   readonly renderedSha256: string;
   readonly missing: readonly LetterPart[];
+  /** In which the letter is written, whole. */
+  readonly languages: readonly NoticeLanguage[];
 }
 
 export type NoticeCommand =
@@ -60,7 +62,10 @@ export type NoticeCommand =
         readonly listSha256: string;
         readonly rows: number;
       };
-    } & Omit<Approved, 'acknowledged'> & { readonly acknowledged: readonly string[] } & ListAudience &
+    } & Omit<Approved, 'acknowledged' | 'englishToAll'> & {
+        readonly acknowledged: readonly string[];
+        readonly englishToAll?: true | undefined;
+      } & ListAudience &
       By)
   | ({ readonly type: 'open-supplement'; readonly sameBreach: boolean } & Written)
   | ({ readonly type: 'cancel-supplement' } & OfList & Written)
@@ -96,7 +101,7 @@ export type NoticeUnconfirmed = Unconfirmed<ConfirmationOf<NoticeCommand>>;
 
 export type NoticeStep =
   /** Before the release and the first claim: voids an approval of a letter that looks different now. */
-  | ({ readonly type: 'check-rendering' } & Omit<LetterNow, 'missing'> & ListAudience)
+  | ({ readonly type: 'check-rendering' } & Omit<LetterNow, 'missing' | 'languages'> & ListAudience)
   /** Before an epoch's first claim; dropped when the case has changed. */
   | ({
       readonly type: 'start-notice';

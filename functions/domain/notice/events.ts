@@ -61,6 +61,8 @@ export interface Frozen extends Partial<RowCounts> {
   readonly count: number;
   readonly pages: number;
   readonly onPaper: number;
+  /** Rows that ask for Spanish; absent: none, or an older history. */
+  readonly inSpanish?: number;
   /** Rows whose customer is not on the list. */
   readonly toFinish: number;
   /** Rows by state of the postal address, or `unknown` (R-22). Absent in older histories. */
@@ -102,6 +104,8 @@ export interface Approved extends RowCounts {
   /** Missing parts of the letter, each by name (L-8). */
   readonly acknowledged: readonly LetterPart[];
   readonly fccClosedSince: FccClosedSince;
+  /** The list asks for Spanish, and the approver decided that English goes to all. */
+  readonly englishToAll?: true;
 }
 
 export interface Accounting {

@@ -1,5 +1,7 @@
 import { findKey } from '#domain/case/keys.ts';
 
+export type NoticeLanguage = 'en' | 'es';
+
 /** As California titles them (Civil Code 1798.82(d)(1)), in the order of the letter. */
 export const letterHeadings = {
   'what-happened': { en: 'What Happened', es: 'Qué pasó' },

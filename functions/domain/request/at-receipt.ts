@@ -1,4 +1,5 @@
 import { kindPolicies } from './kinds.ts';
+import { relationPolicyOf } from './relations.ts';
 import type { Request } from './state.ts';
 import type { Capacity, RequestKind } from './vocabulary.ts';
 
@@ -11,7 +12,15 @@ type SecondLetter = 'verification' | 'email-confirmation' | 'neutral-redirect';
 export type Promised = 'dated' | 'dated-unless-unconfirmed' | 'dated-if-company-confirms' | 'none';
 
 /** Who is asked to confirm, as far as what was typed decides it. */
-export type Asks = 'nobody' | 'the-company' | 'the-account-holder' | 'this-address';
+export type Asks =
+  | 'nobody'
+  | 'the-company'
+  | 'the-account-holder'
+  | 'this-address'
+  /** Somebody else: a mailbox is enough for a correction, not for data. */
+  | 'this-mailbox'
+  /** A personnel file needs evidence for everything. */
+  | 'this-mailbox-and-evidence';
 
 export interface AtReceipt {
   readonly first: FirstLetter;
@@ -65,20 +74,26 @@ const table: Readonly<Record<Capacity, Readonly<Record<KindClass, AtReceipt>>>> 
   agent: ofPerson,
   'former-customer': ofPerson,
   heir: ofPerson,
-  'somebody-else': ofPerson,
+  'somebody-else': { ...ofPerson, other: { ...person, asks: 'this-mailbox' } },
 };
+
+const personnel: AtReceipt = { ...person, asks: 'this-mailbox-and-evidence' };
 
 /** The company has confirmed by adopting it. */
 const adopted: AtReceipt = { first: 'acknowledgement', second: [], promises: 'dated', asks: 'nobody' };
 
-type Typed = Pick<Request, 'capacity' | 'kind' | 'adopted'>;
+type Typed = Pick<Request, 'capacity' | 'relation' | 'kind' | 'adopted'>;
 
 /**
  * Which letters somebody gets at receipt, and what they may promise (R-5, R-8, R-9, P52): the steps that send and the
  * texts that speak both ask here. A function of what was typed, never of a register.
  */
-export const atReceipt = ({ capacity, kind, adopted: by }: Typed): AtReceipt =>
-  by === undefined ? table[capacity][kindClassOf(kind)] : adopted;
+export const atReceipt = ({ kind, adopted: by, ...who }: Typed): AtReceipt => {
+  if (by !== undefined) return adopted;
+  const kindClass = kindClassOf(kind);
+  const isPersonnel = kindClass === 'other' && relationPolicyOf(who)?.isHr === true;
+  return isPersonnel ? personnel : table[who.capacity][kindClass];
+};
 
 /** Over for the person with the first letter. */
 export const isDoneAtReceipt = (request: Typed): boolean => atReceipt(request).promises === 'none';

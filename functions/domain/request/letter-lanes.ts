@@ -49,8 +49,9 @@ const stillOwed: Readonly<Record<CountedLetter, (request: Request, waiting: Wait
     (request.stage === 'notifying-controller' || isQuestionOpen(request)) &&
     request.email === undefined &&
     isNewest(request, waiting),
-  'controller-notice': ({ controllerAnswers = [] }, { of: contact }) =>
-    !controllerAnswers.some((one) => one.adoptedAs !== undefined || one.contact === contact),
+  // The letter's name ends with its contact.
+  'controller-notice': ({ controllerAnswers = [] }, { of }) =>
+    !controllerAnswers.some((one) => one.adoptedAs !== undefined || of.endsWith(one.contact)),
 };
 
 /** Nobody has answered the question, and no later letter has replaced it. */

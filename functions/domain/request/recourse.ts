@@ -70,6 +70,8 @@ export type Authority = Regime | 'unknown';
 export interface RecourseNamed {
   readonly agency: 'fcc' | 'ftc';
   readonly body: boolean;
+  /** Of data protection authorities, in place of the body, for data about work for the company (P56). */
+  readonly panel: boolean;
   /** After three steps, of which the body is the second; undefined: not named. */
   readonly arbitration: Framework | undefined;
   /** In the EU, EEA, UK and Switzerland always; elsewhere when no body is named. */
@@ -81,19 +83,20 @@ export const recourseFor = (
   { kind, capacity, relation, regime, residence }: RecourseReader,
   on: Day,
 ): RecourseNamed => {
-  const body = !isLapsed(recourse, on) && isCovered(recourse, residence);
-  const isClaim =
-    body &&
+  const isUnderFramework =
     framework !== 'none' &&
     !isAfter(on, framework.listedUntil) &&
-    mayArbitrate[capacity] &&
-    relationPolicyOf({ capacity, ...(relation && { relation }) })?.isHr !== true &&
     residence !== undefined &&
     isListed[residence](framework);
+  const isHr = relationPolicyOf({ capacity, ...(relation && { relation }) })?.isHr === true;
+  const panel = isHr && isUnderFramework && framework.hr;
+  const body = !panel && !isLapsed(recourse, on) && isCovered(recourse, residence);
+  const isClaim = body && isUnderFramework && !isHr && mayArbitrate[capacity];
   const authority = regime === 'eu' && residence === undefined ? 'unknown' : regime;
   return {
     agency: kindPolicies[kind].complaintAgency,
     body,
+    panel,
     arbitration: isClaim ? framework : undefined,
     authority: regime === 'eu' || !body ? authority : undefined,
   };

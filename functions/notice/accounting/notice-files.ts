@@ -4,6 +4,7 @@ import { textOf } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import type { NoticeList } from '#domain/notice/state.ts';
 import type { StoredBreach } from '#functions/breach/contract.ts';
+import { localeOf } from '#functions/letters/catalog.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Answer } from '#ports/routes.ts';
 import { openList } from '../list/frozen-list.ts';
@@ -21,23 +22,24 @@ const frozenLists = ({ state }: StoredBreach): readonly (NoticeList & Required<P
 
 async function* postalCells({ files, ledger }: Pick<Ports, 'files' | 'ledger'>, breach: StoredBreach) {
   const { id: caseId, state } = breach;
-  for (const { n, list } of frozenLists(breach)) {
+  for (const { n, list, everyone } of frozenLists(breach)) {
     const opened = await openList(files, caseId, list.sha256);
     for await (const one of postalRows(ledger, opened, caseId, String(n))) {
-      const { ref, name, address, segment, because, postedOn } = one;
+      const { ref, name, address, segment, because, postedOn, locale } = one;
       if (postedOn === undefined && !mayMailOnPaper(state, segment)) continue;
       const row = rowName(n, one.page, one.position);
-      yield [row, ref, name, address, segment, because, postedOn && textOf(postedOn)];
+      const language = everyone.approval?.englishToAll ? 'en' : localeOf(locale);
+      yield [row, ref, name, address, segment, because, postedOn && textOf(postedOn), language];
     }
   }
 }
 
-/** During a hold only letters already mailed, so that nobody prints others (P38, R-11). @throws {NotFound} */
+/** `language`: which version of the letter to print. During a hold only letters already mailed, so that nobody prints others (P38, R-11). @throws {NotFound} */
 export const postalFile =
   (ports: DownloadPorts & Pick<Ports, 'cases' | 'clock' | 'ledger'>) =>
   async ({ caseId, by }: { readonly caseId: CaseId; readonly by: string }): Promise<Answer> => {
     const breach = await recordView(ports, caseId, by);
-    const header = ['row', 'customerRef', 'name', 'address', 'segment', 'because', 'postedOn'];
+    const header = ['row', 'customerRef', 'name', 'address', 'segment', 'because', 'postedOn', 'language'];
     return download(ports, caseId, csvSheet('postal.csv', header, postalCells(ports, breach)));
   };
 

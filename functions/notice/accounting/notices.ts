@@ -5,7 +5,7 @@ import { isDay } from '#domain/calendar/times.ts';
 import type { Notices, RecordText } from '#functions/breach/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import { letterNow } from '../letter/approved-letter.ts';
-import { type NoticeVersion, noticeVersion } from '../letter/notice-version.ts';
+import { type NoticeVersion, noticeVersion, type SpanishVersion } from '../letter/notice-version.ts';
 import { listSummaryOf } from '../letter/show-letter.ts';
 import { drainStatusOf } from '../sending/drain.ts';
 import { countList } from './tallies.ts';
@@ -21,10 +21,20 @@ const cpniTypesOf = async (
   return text.cpniTypes ?? [];
 };
 
+const spanishOf = ({
+  hours,
+  inserts,
+  ...whole
+}: NonNullable<Parameters<Notices['write']>[1]['spanish']>): SpanishVersion => ({
+  ...whole,
+  ...(hours === undefined ? {} : { hours }),
+  ...(inserts === undefined ? {} : { inserts }),
+});
+
 const versionOf = async (
   { contactHours, letterhead, texts }: Writing,
   breach: Parameters<Notices['write']>[0],
-  { inserts, ...written }: Parameters<Notices['write']>[1],
+  { inserts, spanish, ...written }: Parameters<Notices['write']>[1],
 ): Promise<NoticeVersion> => {
   const { id: caseId, state } = breach;
   const cpniTypes = await cpniTypesOf({ texts }, breach);
@@ -33,6 +43,7 @@ const versionOf = async (
   const { companyName, companyAddress, companyContact, recourse } = letterhead;
   return {
     ...written,
+    ...(spanish && { spanish: spanishOf(spanish) }),
     facts: {
       reference: caseId,
       ...(from === undefined ? {} : { occurredFrom: day(from) }),

@@ -13,7 +13,7 @@ export const countList = async (ledger: Ledger, caseId: CaseId, list?: string): 
   return tally;
 };
 
-export interface PostalRow extends Pick<Recipient, 'ref' | 'name' | 'segment' | 'address'> {
+export interface PostalRow extends Pick<Recipient, 'ref' | 'name' | 'segment' | 'address' | 'locale'> {
   readonly page: number;
   readonly position: number;
   readonly because: RowState;
@@ -27,11 +27,12 @@ const postalIn = async (list: FrozenList, { page, rows }: LedgerPage): Promise<r
   return rows.flatMap(({ state, postedOn }, position): PostalRow[] => {
     const recipient = recipients[position];
     if (recipient === undefined || !isPostal(state)) return [];
-    const { ref, name, segment, address } = recipient;
+    const { ref, name, segment, address, locale } = recipient;
     return [
       {
         ...{ ref, name, segment, page, position, because: state },
         ...(address === undefined ? {} : { address }),
+        ...(locale === undefined ? {} : { locale }),
         ...(postedOn === undefined ? {} : { postedOn }),
       },
     ];

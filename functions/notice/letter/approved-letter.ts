@@ -4,7 +4,7 @@ import type { CaseId } from '#domain/case/case.ts';
 import { ListBroken } from '#domain/case/errors.ts';
 import type { LetterNow } from '#domain/notice/commands.ts';
 import type { Ports } from '#ports/index.ts';
-import { missingIn, type NoticeVersion } from './notice-version.ts';
+import { languagesOf, missingIn, type NoticeVersion } from './notice-version.ts';
 import { renderedSha256Of } from './renderings.ts';
 
 /** @throws {ListBroken} when the text does not match its seal */
@@ -27,5 +27,5 @@ export const letterNow = async (
 ): Promise<LetterNow> => {
   const version = await letterOf(texts, caseId, letterSha256);
   const renderedSha256 = renderedSha256Of(version, { isReported: isReported(state) });
-  return { letterSha256, renderedSha256, missing: missingIn(version) };
+  return { letterSha256, renderedSha256, missing: missingIn(version), languages: languagesOf(version) };
 };

@@ -5,7 +5,7 @@ import { dateInWords } from '#functions/letters/words.ts';
 import type { Letter } from '#ports/letters.ts';
 import type { Recipient } from '../list/recipient.ts';
 import type { SendFacts } from './letter-date.ts';
-import type { NoticeVersion } from './notice-version.ts';
+import { type NoticeVersion, versionFor } from './notice-version.ts';
 import { filledIn } from './placeholders.ts';
 
 const words = catalog(
@@ -101,10 +101,11 @@ export interface LetterFacts extends Pick<SendFacts, 'isReported'> {
 
 /** With California's title and headings (Civil Code 1798.82(d)(1)). `to` is empty for paper mail. */
 export const noticeDated = (
-  version: NoticeVersion,
+  whole: NoticeVersion,
   to: Omit<Recipient, 'ref'>,
   { date, isReported }: LetterFacts,
 ): Letter => {
+  const version = versionFor(whole, to.locale);
   const { facts, letterhead, locale } = version;
   const say = words(locale);
   const { companyContact: contact } = letterhead;
@@ -150,7 +151,10 @@ export const noticeDated = (
 };
 
 export const customerNotice = (version: NoticeVersion, to: Recipient, { sentOn, isReported }: SendFacts) =>
-  noticeDated(version, to, { date: dateInWords(sentOn, version.locale), isReported });
+  noticeDated(version, to, {
+    date: dateInWords(sentOn, versionFor(version, to.locale).locale),
+    isReported,
+  });
 
 const fill = (part: Part, values: Parameters<typeof filledIn>[1]): Part => {
   if (typeof part === 'string') return filledIn(part, values);

@@ -82,13 +82,11 @@ const faults = (pointer: string, text: string, rules: readonly Rule[]): Fault[] 
 export const forbiddenText = (pointer: string, text: string): readonly Fault[] =>
   faults(pointer, text, inBody);
 
-export const forbiddenIn = ({
-  subject,
-  body,
-}: {
-  readonly subject: string;
-  readonly body: string;
-}): readonly Fault[] => [
-  ...faults('#/subject', subject, [...inSubject, ...inBody]),
-  ...forbiddenText('#/body', body),
+/** `at`: pointer of the letter in the body that was sent. */
+export const forbiddenIn = (
+  { subject, body }: { readonly subject: string; readonly body: string },
+  at = '#',
+): readonly Fault[] => [
+  ...faults(`${at}/subject`, subject, [...inSubject, ...inBody]),
+  ...forbiddenText(`${at}/body`, body),
 ];

@@ -5,7 +5,7 @@ import { dateInWords } from '#functions/letters/words.ts';
 import type { Letter } from '#ports/letters.ts';
 import { noticeDated } from './customer-notice.ts';
 import type { SendFacts } from './letter-date.ts';
-import type { NoticeVersion } from './notice-version.ts';
+import { languagesOf, type NoticeVersion, versionFor } from './notice-version.ts';
 
 export interface Rendering extends Pick<Letter, 'subject' | 'text' | 'html'> {
   readonly locale: string;
@@ -19,8 +19,7 @@ const [name, date] = ['{{name}}', '{{date}}'] as const;
 /** For the words of a date, and of a letter to nobody by name. */
 const exampleOn = storedDay('2001-02-03');
 
-/** Each way in which this letter goes out, by the template of this build. */
-export const renderingsOf = (
+const inLanguage = (
   version: NoticeVersion,
   { isReported }: Pick<SendFacts, 'isReported'>,
 ): readonly Rendering[] => {
@@ -40,6 +39,13 @@ export const renderingsOf = (
     rendered('email', '', { name: '', date: dateInWords(exampleOn, locale) }),
   ];
 };
+
+/** Each way in which this letter goes out, in each of its languages, by the template of this build. */
+export const renderingsOf = (
+  version: NoticeVersion,
+  facts: Pick<SendFacts, 'isReported'>,
+): readonly Rendering[] =>
+  languagesOf(version).flatMap((language) => inLanguage(versionFor(version, language), facts));
 
 /** SHA-256 (hex) of what each reader sees: a changed template or fact changes it. */
 export const renderedSha256Of = (version: NoticeVersion, facts: Pick<SendFacts, 'isReported'>): string =>

@@ -14,7 +14,7 @@ import { bytesOf, listFile, openList } from '../list/frozen-list.ts';
 import { recordView } from '../record-view.ts';
 import { letterOf } from './approved-letter.ts';
 import { sendFactsOf } from './letter-date.ts';
-import { missingIn } from './notice-version.ts';
+import { languagesOf, missingIn } from './notice-version.ts';
 import { preview, previewRecipients } from './preview.ts';
 import { renderedSha256Of, renderingsOf } from './renderings.ts';
 
@@ -58,12 +58,23 @@ export const showLetter =
       const { email = null, address = null, segment = '' } = recipients[at] ?? {};
       return { to: email, address, segment, subject, text, html };
     });
-    const { addressChanged, duplicates: collapsed, unknownAccounts } = summary;
+    const { addressChanged, duplicates: collapsed, unknownAccounts, inSpanish = 0 } = summary;
     const toRepeat = {
       ...{ letterSha256, listSha256: sha256, renderedSha256: renderedSha256Of(version, dispatch) },
       count: segments.reduce((sum, { rows }) => sum + rows, 0),
       ...{ addressChanged, collapsed, unknownAccounts },
     };
     const renderings = renderingsOf(version, dispatch);
-    return { body: { ...toRepeat, missing: missingIn(version), renderings, letters, list: summary } };
+    const languages = languagesOf(version);
+    return {
+      body: {
+        ...toRepeat,
+        missing: missingIn(version),
+        languages,
+        inSpanish,
+        renderings,
+        letters,
+        list: summary,
+      },
+    };
   };

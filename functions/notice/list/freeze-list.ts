@@ -19,6 +19,8 @@ export interface ListSummary {
   readonly onPaper: number;
   readonly addressChanged: number;
   readonly unknownAccounts: number;
+  /** Rows whose `locale` is Spanish. Absent in older summaries. */
+  readonly inSpanish?: number;
   /** We write to these rows although another reference is spelled alike: name or address differ (R-15). */
   readonly spelledAlike: number;
   /** Such references, side by side; those of other lists are absent. */

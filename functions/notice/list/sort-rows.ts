@@ -1,6 +1,7 @@
 import type { Instant } from '#domain/calendar/times.ts';
 import { byCodeUnit } from '#domain/case/canonical-json.ts';
 import { stateIn } from '#domain/notice/states.ts';
+import { localeOf } from '#functions/letters/catalog.ts';
 import type { AddressOfRecord } from '#ports/address-of-record.ts';
 import type { ScratchFile, ScratchFolder } from '#ports/scratch.ts';
 import { type Columns, columnsOf, isHeader } from './csv-header.ts';
@@ -44,7 +45,7 @@ export const sortRows = async (
   const coveredByLists = new Set<string>();
   const alike = new Set<string>();
   const states = new Map<string, number>();
-  const counts = { onPaper: 0, addressChanged: 0, unknownAccounts: 0, spelledAlike: 0 };
+  const counts = { onPaper: 0, addressChanged: 0, unknownAccounts: 0, spelledAlike: 0, inSpanish: 0 };
   const reject = (row: RejectedRow) => rejected.write(`${JSON.stringify(row)}\n`);
 
   const sheetOf = (segment: string): ScratchFile | undefined => {
@@ -70,6 +71,7 @@ export const sortRows = async (
       if (alike.size < maxAlikeShown) alike.add(foundBy(row.ref));
     }
     if (!isKnown) counts.unknownAccounts += 1;
+    if (localeOf(row.locale) === 'es') counts.inSpanish += 1;
     const state = stateIn(row.address);
     states.set(state, (states.get(state) ?? 0) + 1);
     if (row.onPaper) counts.onPaper += 1;

@@ -79,11 +79,13 @@ export const frozenIn = (
     addressChanged,
     duplicates: collapsed,
     unknownAccounts,
+    inSpanish,
     states,
   }: FrozenAnswer,
   { told = new Map() }: Sorting,
 ) => ({
   ...{ sha256, count, pages, onPaper, toFinish, addressChanged, collapsed, unknownAccounts, states },
+  ...(inSpanish ? { inSpanish } : {}),
   ...(coveredByLists.length === 0 ? {} : { coveredByLists }),
   checkedAgainst: [...told.keys()],
 });

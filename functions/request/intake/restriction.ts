@@ -16,9 +16,9 @@ import { accountsFound, identified, type StoredAccount } from '#functions/accoun
 import type { Ports } from '#ports/index.ts';
 import type { Letter } from '#ports/letters.ts';
 import { addressOfRecord } from '../address-of-record.ts';
-import { issuedSecret } from '../one-time-secret.ts';
 import { permissionConfirmed } from '../letters/permission.ts';
 import { restrictionConfirmed } from '../letters/restriction.ts';
+import { issuedSecret } from '../one-time-secret.ts';
 
 type RestrictPorts = Pick<Ports, 'cases' | 'people' | 'letters' | 'clock' | 'letterhead'>;
 export type RestrictingPorts = RestrictPorts & Pick<Ports, 'secrets'>;

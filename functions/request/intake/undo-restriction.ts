@@ -9,7 +9,10 @@ import { addressOfRecord, type RegisterPorts } from '../address-of-record.ts';
 export type UndoPorts = RegisterPorts & Pick<Ports, 'zone'>;
 
 /** The receipt that the link undoes, on the account that it was sent about. @throws {UnknownLink} */
-export const receiptOfLink = async (ports: UndoPorts, { caseId, serial, addressHash: sentTo }: SecretRecord) => {
+export const receiptOfLink = async (
+  ports: UndoPorts,
+  { caseId, serial, addressHash: sentTo }: SecretRecord,
+) => {
   const seen = await ports.cases.read(accounts, caseId);
   const request = receiptsIn(seen.history)[serial - 1];
   const to = await addressOfRecord(ports, { account: caseId, zone: ports.zone });

@@ -3,13 +3,15 @@ import { isEmailAddress } from '#domain/case/paper-mail.ts';
 import { type Asks, atReceipt, type Promised } from '#domain/request/at-receipt.ts';
 import { openedOn, type Request } from '#domain/request/request.ts';
 import { catalog } from '#functions/letters/catalog.ts';
+import { complaintLink } from '#functions/letters/links.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
 import { statusLink, toRequester } from './shapes.ts';
 
 /** Nobody is asked by email who gave none. */
-type Steps = Asks | 'this-person-by-hand';
+type Steps = Asks | ByHand;
+type ByHand = 'this-person-by-hand' | 'mailbox-by-hand' | 'mailbox-and-evidence-by-hand';
 
 interface Words {
   subject(caseId: string): string;
@@ -27,10 +29,30 @@ const onlyCompany = 'If a company stores your data with us, only that company ca
 const mayAskForProof =
   'We may ask you for proof that you may make this request. This does not change the date. Please do not send copies of ID.';
 
+const secondLetter =
+  'We send you a second letter with a link. Please use it to confirm that this address is yours.';
+const needsMore =
+  'To show or delete data, we need to know who you are. You gave us this address before your request, or you show us valid photo ID in person.';
+const personnelFile =
+  'For data about your work or your application, we always need to know who you are. You show us valid photo ID in person. Or we mail a code to a postal address on file.';
+const byHand =
+  'We need to know who you are. You show us valid photo ID in person. Or we mail a code to a postal address on file.';
+const dateStays = 'This does not change the date. Please do not send copies of ID.';
+
 const soloEmpresa =
   'Si una empresa guarda datos de usted con nosotros, solo esa empresa puede decidir sobre ellos.';
 const talVezPidamosPrueba =
   'Tal vez le pidamos una prueba de que usted puede hacer esta solicitud. Eso no cambia la fecha. No envíe copias de su identificación.';
+
+const segundaCarta =
+  'Le enviamos una segunda carta con un enlace. Úselo para confirmar que esta dirección es suya.';
+const haceFaltaMas =
+  'Para mostrar o borrar datos, necesitamos saber quién es usted. Usted nos dio esta dirección antes de su solicitud, o nos muestra en persona una identificación válida con foto.';
+const expediente =
+  'Para los datos sobre su trabajo o su solicitud de empleo, siempre necesitamos saber quién es usted. Nos muestra en persona una identificación válida con foto. O enviamos un código por correo postal a una dirección registrada.';
+const aMano =
+  'Necesitamos saber quién es usted. Nos muestra en persona una identificación válida con foto. O enviamos un código por correo postal a una dirección registrada.';
+const fechaIgual = 'Eso no cambia la fecha. No envíe copias de su identificación.';
 
 const words = catalog<Words>(
   {
@@ -55,6 +77,10 @@ const words = catalog<Words>(
         onlyCompany,
       ],
       'this-person-by-hand': [mayAskForProof, onlyCompany],
+      'this-mailbox': [secondLetter, 'For a correction, that is enough.', needsMore, dateStays],
+      'this-mailbox-and-evidence': [secondLetter, personnelFile, dateStays],
+      'mailbox-by-hand': [byHand, dateStays],
+      'mailbox-and-evidence-by-hand': [personnelFile, dateStays],
       'the-company': [
         'We act only if the company confirms the request. We ask only contacts that the company has named to us.',
         'If this is not the address of such a contact, we will write to you and explain who can send us the request.',
@@ -86,6 +112,10 @@ const words = catalog<Words>(
         soloEmpresa,
       ],
       'this-person-by-hand': [talVezPidamosPrueba, soloEmpresa],
+      'this-mailbox': [segundaCarta, 'Para una corrección, eso basta.', haceFaltaMas, fechaIgual],
+      'this-mailbox-and-evidence': [segundaCarta, expediente, fechaIgual],
+      'mailbox-by-hand': [aMano, fechaIgual],
+      'mailbox-and-evidence-by-hand': [expediente, fechaIgual],
       'the-company': [
         'Actuamos solo si la empresa confirma la solicitud. Preguntamos solo a los contactos que la empresa nos indicó.',
         'Si esta no es la dirección de uno de esos contactos, le escribiremos y le diremos quién puede enviarnos la solicitud.',
@@ -103,7 +133,7 @@ const promised: Readonly<Record<Promised, (say: Words, due: string) => readonly 
   none: () => [],
 };
 
-type Due = Pick<Request, 'kind' | 'capacity' | 'adopted' | 'dueOn'>;
+type Due = Pick<Request, 'kind' | 'capacity' | 'relation' | 'adopted' | 'dueOn'>;
 
 /** When we answer, as it is on `on`: a date that has passed, or that is not true for this reader, is never promised (R-1). */
 export const answerDue = (request: Due, on: Day, locale?: string): readonly string[] => {
@@ -113,9 +143,15 @@ export const answerDue = (request: Due, on: Day, locale?: string): readonly stri
   return promises !== 'none' && isAfter(on, request.dueOn) ? [say.wasDue(due)] : promised[promises](say, due);
 };
 
+const withoutMailbox: Readonly<Partial<Record<Asks, ByHand>>> = {
+  'this-address': 'this-person-by-hand',
+  'this-mailbox': 'mailbox-by-hand',
+  'this-mailbox-and-evidence': 'mailbox-and-evidence-by-hand',
+};
+
 const stepsFor = (request: Request, to: string): Steps => {
   const { asks } = atReceipt(request);
-  return asks === 'this-address' && !isEmailAddress(to) ? 'this-person-by-hand' : asks;
+  return isEmailAddress(to) ? asks : (withoutMailbox[asks] ?? asks);
 };
 
 /** To the typed address, at once (P45, P52); the same words for everyone (R-8). */
@@ -134,7 +170,7 @@ export const acknowledgement = (
       say.next,
       { list: say.steps[stepsFor(request, to)] },
       ...statusLink(letterhead, caseId, { key, label: say.status, locale }),
-      { label: say.complain, link: letterhead.recourse.complaintUrl },
+      { label: say.complain, link: complaintLink(letterhead, locale) },
     ],
     secrets: [key],
   });

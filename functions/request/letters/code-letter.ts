@@ -1,6 +1,7 @@
 import type { Request } from '#domain/request/request.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { frame } from '#functions/letters/frame.ts';
+import { pageIn } from '#functions/letters/links.ts';
 import { codeInPrint, notYou, someonesRequest } from '#functions/letters/phrases.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
@@ -48,7 +49,7 @@ export const codeLetter = (
       `${someonesRequest(caseId, request)} ${say.record}`,
       say.ask,
       { label: say.code, code },
-      { label: say.page, link: `${letterhead.siteUrl}/verify` },
+      { label: say.page, link: pageIn(letterhead, '/verify', locale) },
       say.once(dateInWords(dueOn, locale)),
       notYou(locale),
     ],

@@ -1,8 +1,10 @@
 import type { Day } from '#domain/calendar/times.ts';
 import { printable } from '#domain/case/keys.ts';
 import type { Request } from '#domain/request/request.ts';
+import { answerButtons } from '#functions/letters/answer-buttons.ts';
 import { catalog, type Locale, localeOf } from '#functions/letters/catalog.ts';
 import { escapeHtml, frame, type Part } from '#functions/letters/frame.ts';
+import { pageIn } from '#functions/letters/links.ts';
 import { someonesRequest } from '#functions/letters/phrases.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
@@ -41,8 +43,9 @@ const words = catalog(
     notMine: 'Not mine:',
     adopt: 'Adopt it or decline it:',
     unknown: 'We do not know this person:',
-    rest: (n: number) => `${n} more are only on this page. There you can also answer “None of these”:`,
-    all: 'All of them are on this page. There you can also answer “None of these”:',
+    rest: (n: number) =>
+      `${n} more are only on this page. There you can also answer “${answerButtons('en').noneOfThese}”:`,
+    all: `All of them are on this page. There you can also answer “${answerButtons('en').noneOfThese}”:`,
     none: 'If you did not ask for any of this, you can ignore this letter. We will not act on these requests. You can reach us at the address below.',
     company:
       'We do nothing unless you tell us to. A legal deadline of your own may already be running, also if you do not answer. You can reach us at the address below.',
@@ -59,8 +62,8 @@ const words = catalog(
     adopt: 'Asumirla o rechazarla:',
     unknown: 'No conocemos a esta persona:',
     rest: (n) =>
-      `Otras ${n} están solo en esta página. Allí también puede responder «None of these» (ninguna):`,
-    all: 'Todas están en esta página. Allí también puede responder «None of these» (ninguna):',
+      `Otras ${n} están solo en esta página. Allí también puede responder «${answerButtons('es').noneOfThese}»:`,
+    all: `Todas están en esta página. Allí también puede responder «${answerButtons('es').noneOfThese}»:`,
     none: 'Si usted no pidió nada de esto, no tiene que hacer nada. No atenderemos estas solicitudes. Puede comunicarse con nosotros en la dirección de abajo.',
     company:
       'No haremos nada si usted no nos lo pide. Tal vez ya corra un plazo legal propio de su empresa, aunque no responda. Puede comunicarse con nosotros en la dirección de abajo.',
@@ -98,7 +101,7 @@ export const questionList = (
   locale: Locale = localeFor(rows),
 ): Letter => {
   const say = words(locale);
-  const { siteUrl } = letterhead;
+  const at = (path: string) => pageIn(letterhead, path, locale);
   const row = ({ caseId, request, page, secret, expiresOn, typed }: ListedQuestion): readonly Part[] => {
     const no = page === 'adopt' ? 'answer=not-our-person' : 'verdict=not-mine';
     return [
@@ -106,8 +109,8 @@ export const questionList = (
       someonesRequest(caseId, { ...request, locale }),
       ...(typed === undefined ? [] : [say.named, { quote: typed }]),
       say.until(dateInWords(expiresOn, locale)),
-      { label: page === 'adopt' ? say.adopt : say.confirm, link: `${siteUrl}/${page}#${secret}` },
-      { label: page === 'adopt' ? say.unknown : say.notMine, link: `${siteUrl}/${page}?${no}#${secret}` },
+      { label: page === 'adopt' ? say.adopt : say.confirm, link: `${at(`/${page}`)}#${secret}` },
+      { label: page === 'adopt' ? say.unknown : say.notMine, link: `${at(`/${page}`)}?${no}#${secret}` },
     ];
   };
   const [first] = rows;
@@ -122,7 +125,7 @@ export const questionList = (
       say.many,
       say.ask,
       ...rows.flatMap(row),
-      { label: rest === 0 ? say.all : say.rest(rest), link: `${siteUrl}/list#${listSecret}` },
+      { label: rest === 0 ? say.all : say.rest(rest), link: `${at('/list')}#${listSecret}` },
       // A company's own legal time may run: never tell it to ignore a request (R-9).
       rows.some(({ page }) => page === 'adopt') ? say.company : say.none,
     ],

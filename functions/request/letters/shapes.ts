@@ -99,7 +99,7 @@ export const withLink = (
     to,
     parts: [
       ...before,
-      { label: press, link: `${letterhead.siteUrl}/${page}#${secret}` },
+      { label: press, link: `${pageIn(letterhead, `/${page}`, request.locale)}#${secret}` },
       { label: orTheCode(request.locale), code: secret },
       ...after,
     ],

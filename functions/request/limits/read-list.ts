@@ -61,14 +61,14 @@ const questionOf = async (
   contacts: readonly Reachable[],
 ): Promise<readonly ListedRow[]> => {
   const { letter, seen } = row;
-  const { link, of: contact } = letter;
+  const { link, of } = letter;
   if (link === undefined) return [];
   const secret = await ports.secrets.derive(letter.caseId, link.purpose, link.serial);
   if ((await ports.secrets.find(secret)) === undefined) return [];
   const until = civilDay(link.expiresAt, seen.state.zone);
   if (link.purpose !== 'adopt') return [{ ...shown(row), question: { asks: 'requester', secret, until } }];
   // What a person typed is only for who is a contact today.
-  if (!contacts.some(({ id }) => id === contact)) return [];
+  if (!contacts.some(({ id }) => of.endsWith(id))) return [];
   const typed = await typedIn(ports, letter);
   return [{ ...shown(row), question: { asks: 'controller', secret, until, ...(typed ? { typed } : {}) } }];
 };

@@ -32,7 +32,8 @@ const adopt = async (
   await openRequest(ports, 'roster', caseId, person, (now) => receivedAt(caseId, now, facts, zone));
 };
 
-const pressed = async (ports: RosterPorts, { caseId, addressHash }: SecretRecord) => {
+/** The case, and the link's contact if the company still has them. @throws {UnknownLink} */
+export const pressed = async (ports: RosterPorts, { caseId, addressHash }: SecretRecord) => {
   const seen = await ports.cases.read(requests, caseId);
   const current = await contactsNow(ports, seen.state.controller);
   const contact = current.find(({ id }) => addressHash.startsWith(id));

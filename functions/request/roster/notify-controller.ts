@@ -2,6 +2,7 @@ import type { CaseId } from '#domain/case/case.ts';
 import { rosterLinkExpiry } from '#domain/case/link-lifetimes.ts';
 import type { LetterFact } from '#domain/case/shared-events.ts';
 import type { OwedQuestion } from '#domain/request/officer-action-events.ts';
+import { contactSerial } from '#domain/request/renewals.ts';
 import type { Request } from '#domain/request/request.ts';
 import { controllerNotice } from '../letters/controller-notice.ts';
 import { ask, type SendingPorts } from '../limits/within-limits.ts';
@@ -21,16 +22,18 @@ export const tellController = async (
   ports: TellingPorts & SendingPorts,
   caseId: CaseId,
   request: Request,
-  { id: contact, to, place }: Reachable,
+  { to, place }: Reachable,
+  of: string,
 ): Promise<LetterFact | undefined> => {
   const { people, clock, letterhead } = ports;
   const { name: requester, to: reachedAt } = await requesterOf(people, caseId);
   const { expiresAt, expiresOn } = rosterLinkExpiry(clock.now(), request.zone);
   const confirmed = request.email === 'confirm';
-  const secret = await issuedSecret(ports, caseId, 'adopt', place, to, expiresAt);
+  const serial = contactSerial(of, place);
+  const secret = await issuedSecret(ports, caseId, 'adopt', serial, to, expiresAt);
   const notice = { to, requester, reachedAt, secret, expiresOn, confirmed };
-  const key = { kind: 'controller-notice', of: contact } as const;
+  const key = { kind: 'controller-notice', of } as const;
   const compose = async () => controllerNotice(letterhead, caseId, request, notice);
-  const question = { key, to, link: { purpose: 'adopt', serial: place, expiresAt } } as const;
+  const question = { key, to, link: { purpose: 'adopt', serial, expiresAt } } as const;
   return (await ask(ports, caseId, request, question, compose)).letter;
 };

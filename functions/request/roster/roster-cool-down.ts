@@ -28,6 +28,22 @@ export const pauseOf = async (
   { requesterType, controller }: Request,
 ): Promise<Instant | undefined> => (requesterType === 'roster' ? coolDownOf(ports, controller) : undefined);
 
+/** Without recording a pause. @throws {VerificationPaused | UnknownLink} */
+export const mayAnswerNow = async (
+  ports: CoolingPorts,
+  link: SecretRecord,
+  request: Request,
+): Promise<void> => {
+  if (request.requesterType !== 'roster') return;
+  const company = await companyOf(ports, request.controller);
+  const now = instantText(ports.clock.now());
+  if (company === undefined) throw new UnknownLink();
+  const isFirst = request.verdict === undefined && !isVerified(request);
+  if (isFirst && coolDownUntil(company, now) !== undefined) throw new VerificationPaused();
+  const contact = contactIn(link);
+  if (!currentContacts(company, now).some(({ id }) => id === contact)) throw new UnknownLink();
+};
+
 /** A second contact may always stop. @throws {VerificationPaused} once recorded, {UnknownLink} */
 export const mustStandOnRoster = async (ports: CoolingPorts, link: SecretRecord): Promise<void> => {
   const { cases, clock } = ports;

@@ -12,9 +12,9 @@ import { registered } from '../address-of-record.ts';
 import { carryOutAndStart } from '../carry-out.ts';
 import type { VerdictGiven } from '../contract.ts';
 import { mustStandOnRoster } from '../roster/roster-cool-down.ts';
-import { type CodePorts, giveCode } from './give-code.ts';
+import { type CodePorts, codeMissing, giveCode, postedCode } from './give-code.ts';
 
-const commandOf = (
+export const verdictCommand = (
   { purpose, serial, expiresAt, addressHash }: SecretRecord,
   verdict: VerdictGiven['verdict'],
   now: Instant,
@@ -35,7 +35,7 @@ const commandOf = (
 };
 
 /** Only while the address is of record, and not after a reclassification. @throws {UnknownLink} */
-const mustBeOfRecord = async (
+export const mustBeOfRecord = async (
   ports: Pick<Ports, 'cases'>,
   { caseId }: SecretRecord,
   now: Instant,
@@ -45,12 +45,6 @@ const mustBeOfRecord = async (
   const { zone } = request;
   const register = await registered(ports, request);
   if (currentAddressOfRecord(register, 'email', now, zone) === undefined) throw new UnknownLink();
-};
-
-/** Eight digits, with any separators. */
-const postedCode = (typed: string): string | undefined => {
-  const digits = typed.replace(/[\s-]/g, '');
-  return /^\d{8}$/.test(digits) ? digits : undefined;
 };
 
 /**
@@ -64,8 +58,7 @@ export const giveVerdict =
     const { secrets, clock } = ports;
     const code = postedCode(typed);
     if (code !== undefined) {
-      const detail = 'Give the reference from the same letter. It begins with REQ-.';
-      if (request === undefined) throw new InvalidInput([{ pointer: '#/request', detail }]);
+      if (request === undefined) throw new InvalidInput([codeMissing]);
       await giveCode(ports)(request, code, verdict);
       return { body: { verdict } };
     }
@@ -73,7 +66,7 @@ export const giveVerdict =
     const found = await secrets.find(secret);
     if (found === undefined) throw new UnknownLink();
     const now = instantText(clock.now());
-    const command = commandOf(found, verdict, now);
+    const command = verdictCommand(found, verdict, now);
     if (found.purpose !== 'email') await mustStandOnRoster(ports, found);
     await mustBeOfRecord(ports, found, now);
     const actor = found.purpose === 'email' ? 'requester' : 'roster';

@@ -8,11 +8,13 @@ import { isStillOwed } from '#domain/request/letter-lanes.ts';
 import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
 import type { OwedLetter, OwedQuestion } from '#domain/request/officer-action-events.ts';
 import { decideOfficerAction, lettersToSend } from '#domain/request/officer-actions.ts';
+import { contactSerial, isRenewal } from '#domain/request/renewals.ts';
 import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import { lapseDay } from '#domain/request/verification.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import { eachByItself } from '../each-by-itself.ts';
 import { linkAgain } from '../letters/reminder-to-verify.ts';
+import { verification } from '../letters/verification.ts';
 import { ask } from '../limits/within-limits.ts';
 import { issuedSecret } from '../one-time-secret.ts';
 import { contactsNow, type Reachable } from '../roster/contacts.ts';
@@ -31,11 +33,17 @@ const askColleague = async (
   { to, place }: Reachable,
 ): Promise<LetterFact | undefined> => {
   const { expiresAt, expiresOn } = rosterLinkExpiry(ports.clock.now(), state.zone);
-  const secret = await issuedSecret(ports, caseId, 'colleague', place, to, expiresAt);
-  const link = { to, secret, expiresOn, lapsesOn: lapseDay(state), reader: 'roster' } as const;
-  const compose = async () => linkAgain(ports.letterhead, caseId, state, link);
+  const serial = contactSerial(of, place);
+  const secret = await issuedSecret(ports, caseId, 'colleague', serial, to, expiresAt);
+  const { letterhead } = ports;
+  const link = { to, secret, expiresOn };
+  const lapsesOn = lapseDay(state);
+  const compose = async () =>
+    isRenewal(of)
+      ? verification(letterhead, caseId, state, link)
+      : linkAgain(letterhead, caseId, state, { ...link, lapsesOn, reader: 'roster' });
   const key = { kind: 'verification-colleague', of } as const;
-  const question = { key, to, link: { purpose: 'colleague', serial: place, expiresAt } } as const;
+  const question = { key, to, link: { purpose: 'colleague', serial, expiresAt } } as const;
   return (await ask(ports, caseId, state, question, compose)).letter;
 };
 
@@ -51,13 +59,14 @@ const send = async (ports: AskingPorts, seen: Seen, { kind, of }: OwedQuestion):
   if (!isStillOwed(kind, state, { of, serial })) return {};
   const contact = (await contactsNow(ports, state.controller)).find(({ id }) => of.endsWith(id));
   if (kind === 'controller-notice')
-    return contact === undefined ? {} : { letter: await tellController(ports, caseId, state, contact) };
-  // The letters say when the question lapses.
-  if (state.stage === 'lapsed' || (await pauseOf(ports, state)) !== undefined) return {};
+    return contact === undefined ? {} : { letter: await tellController(ports, caseId, state, contact, of) };
+  // These letters say when the question lapses; one that somebody asked for does not.
+  const isOver = state.stage === 'lapsed' && !isRenewal(of);
+  if (isOver || (await pauseOf(ports, state)) !== undefined) return {};
   if (kind === 'verification-colleague')
     return contact === undefined ? {} : { letter: await askColleague(ports, seen, of, contact) };
   // Never asked before: a paused question that goes on.
-  const isFirst = state.requesterType !== 'account' && !state.asked;
+  const isFirst = state.requesterType !== 'account' && (!state.asked || isRenewal(of));
   const again = isFirst ? undefined : { lapsesOn: lapseDay(state) };
   const { letter, waits, ...asked } = await sendLink(ports, caseId, state, serial, again);
   return letter === undefined && !waits ? {} : { letter, asked };

@@ -11,7 +11,7 @@ import { begunAgain, questionIn } from './ask.ts';
 import { draftKeyIn, keepAnswers } from './draft.ts';
 import { alreadySent, goTo } from './draft-states.ts';
 import { onePage } from './one-page.ts';
-import { pathOf, questionPage } from './question-page.ts';
+import { backFrom, pathOf, questionPage } from './question-page.ts';
 import { sendDraft } from './send.ts';
 
 /** Fields of the question alone, `''` for one without an answer; and the kind that a link of ours named. */
@@ -38,6 +38,27 @@ const keep = async (
   return goTo(needs, pathOf(pendingQuestion(answers) ?? 'check'));
 };
 
+const others = { back: undefined, en: 'en', es: 'es' } as const;
+type Leaving = keyof typeof others;
+const leavingBy = ({ go = '' }: Fields): Leaving | undefined =>
+  Object.hasOwn(others, go) ? (go as Leaving) : undefined;
+
+/** Back and the other language keep half an answer and check nothing. What is empty stays unanswered. */
+const leave = async (
+  needs: SiteNeeds,
+  key: string | undefined,
+  question: FormQuestion,
+  form: Fields,
+  to: Leaving,
+): Promise<SiteResponse> => {
+  const draft = key === undefined ? undefined : await needs.drafts.read(key);
+  const typed = Object.entries(typedIn(question, form)).filter(([, value]) => value !== '');
+  if (key !== undefined && typed.length > 0) await keepAnswers(needs, key, Object.fromEntries(typed));
+  const language = others[to];
+  if (language !== undefined) return goTo({ ...needs, language }, pathOf(question));
+  return goTo(needs, backFrom(question, draft?.answers ?? {}));
+};
+
 /** Keeps what was typed, also what is wrong, and goes on to what is still to answer. */
 export const sendQuestion = async (needs: SiteNeeds, request: SiteRequest): Promise<SiteResponse> => {
   const { path, form } = request;
@@ -48,6 +69,9 @@ export const sendQuestion = async (needs: SiteNeeds, request: SiteRequest): Prom
   }
   const step = questionIn(path);
   if (step === undefined) return notFound(needs);
+  const to = leavingBy(form);
+  if (to !== undefined && step !== 'check' && (form.website ?? '') === '')
+    return leave(needs, key, step, form, to);
   // A page that another site sends brings no cookie, and gets none.
   if (key === undefined) return onePage(needs, form, { notice: stateWords(needs.language).noCookie });
   if (step === 'check') return sendDraft(needs, request, key);

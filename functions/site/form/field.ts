@@ -119,13 +119,17 @@ const choice =
   };
 
 const list =
-  (autocomplete: string, items: (language: Locale) => Parameters<typeof select>[0]['items']) =>
+  (
+    autocomplete: string,
+    items: (language: Locale) => Parameters<typeof select>[0]['items'],
+    none: 'preferNot' | 'choose' = 'preferNot',
+  ) =>
   (field: Field): Markup => {
     const { language } = field.shown;
     return select({
       ...labeled(field, autocomplete),
       value: typedValue(field),
-      items: [{ value: '', text: formWords(language).preferNot }, ...items(language)],
+      items: [{ value: '', text: formWords(language)[none] }, ...items(language)],
     });
   };
 
@@ -144,6 +148,19 @@ const tick = (field: Field): Markup =>
 const oneOf = (name: Parameters<typeof choicesOf>[0]) =>
   choice(({ language }) => [{ choices: choicesOf(name, language) }]);
 
+/** On one page, where few are asked, a list: it is lighter, and can be left alone again. */
+const oneOrNone = (name: Parameters<typeof choicesOf>[0]) => {
+  const [buttons, options] = [
+    oneOf(name),
+    list(
+      'off',
+      (language) => choicesOf(name, language).map(({ value, words: text }) => ({ value, text })),
+      'choose',
+    ),
+  ];
+  return (field: Field): Markup => (field.shown.isForAll ? options : buttons)(field);
+};
+
 const askedKinds = ({ language, answers, isForAll }: FormShown): readonly ChoiceGroup[] => {
   const capacity = isForAll ? undefined : capacityIn(answers);
   return kinds(language, capacity && kindsOf(capacity));
@@ -152,7 +169,7 @@ const askedKinds = ({ language, answers, isForAll }: FormShown): readonly Choice
 /** `autocomplete` by WCAG 1.3.5. */
 const fields: Readonly<Record<FormField, (field: Field) => Markup>> = {
   capacity: oneOf('capacity'),
-  relation: oneOf('relation'),
+  relation: oneOrNone('relation'),
   controller: line('organization'),
   aboutWhom: line('off'),
   kind: choice(askedKinds),
@@ -165,13 +182,13 @@ const fields: Readonly<Record<FormField, (field: Field) => Markup>> = {
       items: countries.map(({ code, name }) => ({ value: code, text: name })),
     })),
   ),
-  format: oneOf('format'),
+  format: oneOrNone('format'),
   account: line('off', { classes: 'govuk-input--width-20' }),
   noAccount: tick,
   wrong: prose,
   shows: prose,
   recipient: line('off'),
-  childAge: oneOf('childAge'),
+  childAge: oneOrNone('childAge'),
   state: list('address-level1', (language) =>
     stateList(language).map(({ value, words: text }) => ({ value, text })),
   ),

@@ -67,7 +67,11 @@ export const titleOf = (question: FormQuestion, shown: Omit<FormShown, 'wrongs'>
   return textOf(fieldsOf(question)[0] as FormField, shown).label;
 };
 
-const backFrom = (question: FormQuestion, answers: Answers): string => {
+/** Back and the other language send the form, too, so that half an answer is kept. */
+const formId = 'question';
+
+/** On the last page's errand, back to it. */
+export const backFrom = (question: FormQuestion, answers: Answers): string => {
   const isChange = pendingQuestion(answers) === undefined;
   const before = isChange ? 'check' : questionBefore(question, answers);
   return before === undefined ? '/' : pathOf(before);
@@ -84,15 +88,21 @@ export const questionPage = (
   const [say, shown] = [formWords(language), { language, answers, wrongs }];
   const { step, steps } = stepOf(question, answers);
   const title = titleOf(question, shown);
+  const back = backFrom(question, answers);
   return page(letterhead, {
     title: `${title} – ${say.title}`,
     at: '/request',
     status,
     wrong: wrongs.size > 0,
-    body: html`${backLink({ href: hrefIn(language, backFrom(question, answers)), text: say.back })}
+    typedIn: { form: formId, send: say.goOn },
+    body: html`${
+      back === '/'
+        ? backLink({ href: hrefIn(language, back), text: say.back })
+        : html`<button type="submit" form="${formId}" name="go" value="back" class="govuk-back-link">${say.back}</button>`
+    }
 ${summary(wrongs, language)}
 ${notice !== undefined && insetText({ text: notice })}
-<form method="post" action="${hrefIn(language, pathOf(question))}" novalidate>
+<form id="${formId}" method="post" action="${hrefIn(language, pathOf(question))}" novalidate>
 <span class="govuk-caption-l">${say.step(step, steps)}</span>
 ${headings[question] !== undefined && html`<h1 class="govuk-heading-l">${title}</h1>`}
 ${trap(language)}

@@ -42,6 +42,14 @@ export const confirmationWords = catalog<Words>(
       'this-address': [
         'We will send you a link to confirm that this address is yours. We may ask you for proof that you may make this request. This does not change the date above.',
       ],
+      'this-mailbox': [
+        'We will send you a link to confirm that this address is yours. For a correction, that is enough.',
+        'To show or delete data, we need to know who you are. You gave us this address before your request, or you show us valid photo ID in person. This does not change the date above.',
+      ],
+      'this-mailbox-and-evidence': [
+        'We will send you a link to confirm that this address is yours.',
+        'For data about your work or your application, we always need to know who you are. You show us valid photo ID in person. Or we mail a code to a postal address on file. This does not change the date above.',
+      ],
       'the-company': [
         'We act only if the company confirms the request. We ask only contacts that the company has named to us.',
       ],
@@ -79,6 +87,14 @@ export const confirmationWords = catalog<Words>(
       ],
       'this-address': [
         'Le enviaremos un enlace para confirmar que esta dirección es suya. Tal vez le pidamos una prueba de que usted puede hacer esta solicitud. Eso no cambia la fecha de arriba.',
+      ],
+      'this-mailbox': [
+        'Le enviaremos un enlace para confirmar que esta dirección es suya. Para una corrección, eso basta.',
+        'Para mostrar o borrar datos, necesitamos saber quién es usted. Usted nos dio esta dirección antes de su solicitud, o nos muestra en persona una identificación válida con foto. Eso no cambia la fecha de arriba.',
+      ],
+      'this-mailbox-and-evidence': [
+        'Le enviaremos un enlace para confirmar que esta dirección es suya.',
+        'Para los datos sobre su trabajo o su solicitud de empleo, siempre necesitamos saber quién es usted. Nos muestra en persona una identificación válida con foto. O enviamos un código por correo postal a una dirección registrada. Eso no cambia la fecha de arriba.',
       ],
       'the-company': [
         'Actuamos solo si la empresa confirma la solicitud. Preguntamos solo a los contactos que la empresa nos indicó.',

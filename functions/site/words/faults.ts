@@ -37,6 +37,8 @@ const spanish: Readonly<Record<string, string>> = {
   'Choose confirm, refuse or not-mine.': 'Elija una de las respuestas.',
   'Choose one of the answers that our letter names.': 'Elija una de las respuestas que nombra nuestra carta.',
   'Give the reference of our letter.': 'Escriba la referencia de nuestra carta.',
+  'A code of eight digits works only with its reference. Enter the reference from the same letter. It begins with REQ-.':
+    'Un código de ocho dígitos sirve solo con su referencia. Escriba la referencia de la misma carta. Empieza con REQ-.',
   'Give the eight digits of the code in our letter.': 'Escriba los ocho dígitos del código de nuestra carta.',
   'Give a passphrase.': 'Escriba una frase de contraseña.',
   'Please choose a passphrase of at least 12 characters.':

@@ -9,6 +9,7 @@ interface FormWords {
   readonly goOn: string;
   readonly send: string;
   readonly preferNot: string;
+  readonly choose: string;
   readonly optional: string;
   readonly trap: string;
   readonly purpose: string;
@@ -33,6 +34,7 @@ export const formWords = catalog<FormWords>(
     goOn: 'Continue',
     send: 'Send the request',
     preferNot: 'Prefer not to say',
+    choose: 'Choose one',
     optional: '(optional)',
     trap: 'Leave this empty',
     purpose: 'We use what you type only to answer this request and to keep a record of how we answered.',
@@ -74,6 +76,7 @@ export const formWords = catalog<FormWords>(
     goOn: 'Continuar',
     send: 'Enviar la solicitud',
     preferNot: 'Prefiero no decirlo',
+    choose: 'Elija una opción',
     optional: '(opcional)',
     trap: 'Deje esto vacío',
     purpose:

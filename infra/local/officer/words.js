@@ -128,6 +128,7 @@ const events = {
   'verification-paused': 'Waiting: the company’s roster is changing without a contact’s confirmation',
   'verification-resumed': 'The roster changed. We can ask nobody on it',
   'requester-redirected': 'Requester redirected to the company',
+  'restriction-recorded': 'Restriction recorded, and its sender told: nothing is due',
   'officer-asked': 'Officer asked',
   'answer-given': 'Answer given',
   'answer-sent': 'Answer sent',

@@ -95,6 +95,28 @@ describe('an approval repeats what the preview shows (R-13)', () => {
   });
 });
 
+describe('a list with people who read Spanish (R-13)', () => {
+  const spanish = (inSpanish: number) =>
+    held('2026-12-15', [listFrozen({ ...rows, inSpanish }), letterWritten()]);
+  const both = { ...letter, languages: ['en', 'es'] } as const;
+
+  it('gets no English letter unless it has a Spanish one, or the approver says so', () => {
+    expect(refusalOf(spanish(3), said())).toBe('SpanishNeeded');
+    expect(refusalOf(spanish(3), said({ letter: both }))).toBe('approved');
+    expect(refusalOf(spanish(3), said({ englishToAll: true }))).toBe('approved');
+    expect(refusalOf(spanish(3), said({ letter: { ...letter, languages: ['es'] } }))).toBe('approved');
+    expect(refusalOf(spanish(0), said())).toBe('approved');
+  });
+
+  it('keeps that English goes to all, and only where it was decided', () => {
+    const kept = (of: BreachLife, over: Partial<Approval>) =>
+      noticeLetter(of.do(said(over))).approval?.englishToAll;
+    expect(kept(spanish(3), { englishToAll: true })).toBe(true);
+    expect(kept(spanish(3), { letter: both, englishToAll: true })).toBeUndefined();
+    expect(kept(spanish(0), { englishToAll: true })).toBeUndefined();
+  });
+});
+
 describe('an approval from before the letter’s seal', () => {
   const older = (): BreachLife => {
     const of = held('2026-11-24', [listFrozen(), letterWritten()]);

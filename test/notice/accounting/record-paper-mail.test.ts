@@ -43,11 +43,12 @@ const postal = (world: World) => csv(postalFile(world.needs)({ caseId: id, by: '
 describe('letters that go by post', () => {
   it('are listed with name, address and reason; nothing in the file is a formula', async () => {
     const [header, ...rows] = await postal(await sent());
-    expect(header).toEqual(['row', 'customerRef', 'name', 'address', 'segment', 'because', 'postedOn']);
+    const columns = ['row', 'customerRef', 'name', 'address', 'segment', 'because', 'postedOn', 'language'];
+    expect(header).toEqual(columns);
     expect(rows).toEqual([
-      ['1-0-1', 'C-1', `'=HYPERLINK("http://x")`, '1 Main St', 'general', 'bounced', ''],
-      ['1-0-2', 'C-2', 'Customer 2', '2 Main St', 'general', 'no-email', ''],
-      ['1-0-4', 'C-4', 'Customer 4', '4 Main St', 'general', 'complained', ''],
+      ['1-0-1', 'C-1', `'=HYPERLINK("http://x")`, '1 Main St', 'general', 'bounced', '', 'en'],
+      ['1-0-2', 'C-2', 'Customer 2', '2 Main St', 'general', 'no-email', '', 'en'],
+      ['1-0-4', 'C-4', 'Customer 4', '4 Main St', 'general', 'complained', '', 'en'],
     ]);
   });
 

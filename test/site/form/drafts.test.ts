@@ -52,11 +52,38 @@ describe('what a person typed is kept', () => {
   it('through a change of language, there and back', async () => {
     const at = atForm();
     const account = await fill(at, { until: 'account' });
-    expect(account.body).toContain('href="/es/request/account"');
+    expect(account.body).toContain('hreflang="es" href="/es/request/account"');
     const words = await at.browser.open('/es/request/words');
     expect(valueOn(words, at.browser, 'details')).toContain('漢字');
     expect((await at.browser.submit(words, {})).address).toBe('/es/request/account');
     expect(valueOn(await at.browser.open('/request/reach'), at.browser, 'name')).toBe('Pat Lee');
+  });
+
+  it.each([
+    { go: 'es', leads: '/es/request/reach' },
+    { go: 'back', leads: '/request/words' },
+  ])('also half an answer, when the person chooses $go in the middle of it', async ({ go, leads }) => {
+    const at = atForm();
+    const reach = await fill(at, { until: 'reach' });
+    expect(reach.body).toContain(`form="question" name="go" value="${go}"`);
+    const { form } = at.browser.data(reach, { name: 'Pat <Lee>', email: 'pat@' });
+    expect((await at.browser.post('/request/reach', { ...form, go })).address).toBe(leads);
+    const again = await at.browser.open('/es/request/reach');
+    expect(again.status).toBe(200);
+    expect([valueOn(again, at.browser, 'name'), valueOn(again, at.browser, 'email')]).toEqual([
+      'Pat <Lee>',
+      'pat@',
+    ]);
+    expect((await at.browser.open('/request/check')).address).toBe('/request/reach');
+  });
+
+  it('Enter goes on: the first button of each form does what its own button does', async () => {
+    const at = atForm();
+    for (const until of ['what', 'reach', 'account']) {
+      const { body } = await fill(at, { until });
+      const first = /<button[^>]*form="question"[^>]*>([^<]*)</.exec(body);
+      expect([until, first?.[1], first?.[0].includes('name=')]).toEqual([until, 'Continue', false]);
+    }
   });
 
   it('5,000 letters of every kind reach the officer as they were typed', async () => {

@@ -122,7 +122,7 @@ export const noRowCounts = { addressChanged: 0, collapsed: 0, unknownAccounts: 0
 /** What an approver repeats of a letter that lacks nothing. */
 export const asPreviewed = (letter: string, rendered = renderedSha256) => ({
   ...{ renderedSha256: rendered, acknowledged: [], fccClosedSince: 'no' as const, ...noRowCounts },
-  letter: { letterSha256: letter, renderedSha256: rendered, missing: [] },
+  letter: { letterSha256: letter, renderedSha256: rendered, missing: [], languages: ['en' as const] },
 });
 
 export const listFrozen = (

@@ -39,6 +39,8 @@ import type { Letter } from '#ports/letters.ts';
 import { complaintLetters } from './every-complaint-letter.ts';
 import { id, letterhead, recipient, requestIn, secret, to, typed } from './sample.ts';
 
+const lateRecipient = { ...recipient, on: '2026-12-25' };
+
 type Write = (locale: Locale, letterhead: Letterhead) => Letter;
 
 const link = { to, secret, expiresOn: '2026-12-04', lapsesOn: '2026-12-04', actOn: '2026-12-04' };
@@ -64,6 +66,8 @@ const held = [
   { what: typed.item, outcome: 'withheld', reasonCode: 'legal-hold', law: '18 U.S.C. 2703' },
 ] as const;
 const records: RecordsCode = { code: '40712958', emailed: true, until: '2027-01-23' };
+const visitor = { capacity: 'somebody-else', relation: 'visitor' } as const;
+const onPaper = 'Pat\n1 Long Street';
 const toParent =
   (childAge: ChildAge): Write =>
   (locale, us) => {
@@ -75,7 +79,7 @@ const toParent =
 const withoutProof =
   (outcome: 'done' | 'refused', over: Partial<Request> = {}): Write =>
   (locale, us) => {
-    const who = { capacity: 'somebody-else', relation: 'visitor', email: 'confirm' } as const;
+    const who = { ...visitor, email: 'confirm' } as const;
     const asked = requestIn(locale, { ...who, ...over });
     return answerWithoutProof(us, id, asked, { outcome }, answerText.officer, recipient);
   };
@@ -122,6 +126,13 @@ const letters = {
     firstLetter(us, id, requestIn(locale, { capacity: 'guardian' }), told),
   'acknowledgement on paper to a guardian': (locale, us) =>
     firstLetter(us, id, requestIn(locale, { capacity: 'guardian' }), { ...told, to: 'Pat\n1 Long Street' }),
+  'acknowledgement to a visitor': (locale, us) => firstLetter(us, id, requestIn(locale, visitor), told),
+  'acknowledgement to an employee': (locale, us) =>
+    firstLetter(us, id, requestIn(locale, { ...visitor, relation: 'employee' }), told),
+  'acknowledgement on paper to a visitor': (locale, us) =>
+    firstLetter(us, id, requestIn(locale, visitor), { ...told, to: onPaper }),
+  'acknowledgement on paper to an applicant': (locale, us) =>
+    firstLetter(us, id, requestIn(locale, { ...visitor, relation: 'applicant' }), { ...told, to: onPaper }),
   'acknowledgement of an inquiry': (locale, us) =>
     firstLetter(us, id, requestIn(locale, { kind: 'inquiry' }), told),
   'restriction recorded': (locale, us) =>
@@ -178,6 +189,7 @@ const letters = {
   'list of other letters with more on its page': (locale, us) =>
     letterList(us, [listedCase(locale, 'lapse')], { ...listPage, rest: 12 }, '2026-11-24'),
   lapse: (locale, us) => lapse(us, id, requestIn(locale), recipient, false),
+  'lapse for somebody else': (locale, us) => lapse(us, id, requestIn(locale, visitor), recipient, false),
   'last lapse': (locale, us) => lapse(us, id, requestIn(locale), recipient, true),
   'answer: done': answered('done'),
   'answer: records by post': answered('done', { delivery: 'post' }),
@@ -193,9 +205,11 @@ const letters = {
   'refusal of what a company decides': answered('refused', { reasonCode: 'not-ours-to-decide' }),
   'refusal for the rights of others': answered('refused', { reasonCode: 'rights-of-others' }),
   'refusal of a correction': answered('refused', { reasonCode: 'no-showing' }),
-  'overdue apology': (locale, us) => overdueApology(us, id, requestIn(locale), recipient, '2026-12-24'),
+  'overdue apology': (locale, us) => overdueApology(us, id, requestIn(locale), lateRecipient),
   'overdue apology with a new date': (locale, us) =>
-    overdueApology(us, id, requestIn(locale, { newDate: '2027-01-08' }), recipient, '2026-12-24'),
+    overdueApology(us, id, requestIn(locale, { newDate: '2027-01-08' }), lateRecipient),
+  'overdue apology for both dates': (locale, us) =>
+    overdueApology(us, id, requestIn(locale, { newDate: '2027-01-08' }), { ...recipient, on: '2027-01-09' }),
   'new date': (locale, us) => newDate(us, id, requestIn(locale, { newDate: '2027-01-08' }), recipient),
   'answer: deletion': (locale, us) => {
     const answer = { outcome: 'partly-done', textSha256: '', by: 'olive' } as const;
@@ -219,7 +233,9 @@ const letters = {
   },
   'answer without proof: a correction': withoutProof('done', { kind: 'correct' }),
   'refusal without proof: a visitor': withoutProof('refused'),
-  'refusal without proof: an employee': withoutProof('refused', { relation: 'employee' }),
+  'refusal without proof: an employee': withoutProof('refused', {
+    ...{ relation: 'employee', regime: 'us', residence: 'us' },
+  }),
   'refusal without proof: phone records': withoutProof('refused', { kind: 'cpni-examine' }),
   question: (locale, us) => question(us, id, requestIn(locale), to, typed.text),
   message: (locale, us) => message(us, id, requestIn(locale), to, typed.text),

@@ -149,7 +149,7 @@ export const noticeWorld = async ({ lines, perSecond = 14 }: Shape) => {
   const approval = {
     ...({ type: 'approve-notice', listSha256: sha256, minimized: false, by: 'abe' } as const),
     ...{ ...asPreviewed(letterSha256, renderedSha256), ...rowCounts, acknowledged: missing },
-    letter: { letterSha256, renderedSha256, missing },
+    letter: { letterSha256, renderedSha256, missing, languages: ['en' as const] },
   };
   await to('officer:wes', { ...ofEveryone, type: 'write-letter', by: 'wes' });
 
@@ -175,7 +175,7 @@ export const noticeWorld = async ({ lines, perSecond = 14 }: Shape) => {
     approveAnother: (rendered: string) =>
       to('officer:abe', {
         ...{ ...ofEveryone, ...approval, count, renderedSha256: rendered },
-        letter: { letterSha256, renderedSha256: rendered, missing },
+        letter: { letterSha256, renderedSha256: rendered, missing, languages: ['en'] as const },
       }),
     release: async () => {
       const done = { type: 'release' } as const;

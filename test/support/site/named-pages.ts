@@ -16,19 +16,23 @@ import {
   WrongCode,
   WrongPassphrase,
 } from '#domain/request/errors.ts';
+import { type LinkAsks, linkAsks } from '#domain/request/link-purposes.ts';
 import { TooManyMessages } from '#domain/request/officer-action-errors.ts';
-import { lapsedWords, publicTimeline } from '#domain/request/view.ts';
-import { requestKinds, type Verdict } from '#domain/request/vocabulary.ts';
+import { publicStages, timelineSteps } from '#domain/request/view.ts';
+import { requestKinds } from '#domain/request/vocabulary.ts';
 import type { ListedRow } from '#functions/request/limits/read-list.ts';
+import type { LinkView } from '#functions/request/link/contract.ts';
 import type { RequestView } from '#functions/request/status/read-request.ts';
+import { codeMissing } from '#functions/request/verification/give-code.ts';
 import type { SiteResponse } from '#functions/site/exchange.ts';
 import { hrefIn } from '#functions/site/language.ts';
 import { recordsPages } from '#functions/site/records.ts';
 import { wentWrong } from '#functions/site/simple-pages.ts';
-import { stages } from '#functions/site/stages.ts';
-import { aHouse, code, key, receipt } from './fake-needs.ts';
+import { aHouse, code, key, nothingPossible, receipt, viewed } from './fake-needs.ts';
 import { namedFilePages } from './file-pages.ts';
 import { formPages } from './form-pages.ts';
+import { linkViews } from './link-views.ts';
+import { questionPages } from './question-pages.ts';
 import { spokenNow } from './spoken.ts';
 
 type Show = () => SiteResponse | Promise<SiteResponse>;
@@ -44,27 +48,10 @@ const at = receipt.receivedAt;
 const refusing = (error: Error) => () => Promise.reject(error);
 
 /** Every sentence that the timeline can hold. */
-const everyEvent = publicTimeline([
-  {
-    at,
-    events: [
-      'request-received',
-      'request-acknowledged',
-      'requester-redirected',
-      'request-lapsed',
-      'answer-sent',
-      'request-withdrawn',
-      'message-received',
-      'message-sent',
-      'request-extended',
-      'request-reopened',
-      'request-joined',
-    ].map((type) => ({ type })),
-  },
-] as unknown as Parameters<typeof publicTimeline>[0]);
+const everyEvent = timelineSteps.map((step) => ({ at, step, what: '' }));
 
 const statusOf = (over: Partial<RequestView>, form: Record<string, string> = {}) => {
-  const view: RequestView = { ...receipt, stage: 'received', timeline: everyEvent, ...over };
+  const view = viewed({ timeline: everyEvent, ...over });
   return aHouse({ status: async () => view, renew: async () => view }).post('/status', { code, ...form });
 };
 
@@ -98,8 +85,10 @@ const messages = [
   { at, from: 'us', text: 'typed' },
   { at, from: 'you', text: 'typed' },
 ] as const;
-const named = { secret: 'S3CRET', verdict: 'confirm' };
-const adopted = { secret: 'S3CRET', answer: 'adopt' };
+const named = { secret: 'S3CRET', answer: 'confirm' };
+const linked = (asks: LinkAsks, over: Partial<LinkView> = {}) =>
+  aHouse({ openLink: async () => ({ ...linkViews[asks], ...over }) });
+const expired = (canRenew: boolean) => aHouse({ openLink: async () => ({ expired: true, canRenew }) });
 
 const whole = {
   ...{ capacity: 'somebody-else', relation: 'visitor', kind: 'inquiry', details: 'x' },
@@ -110,6 +99,9 @@ const whole = {
 export const namedPages: Readonly<Record<string, Show>> = {
   start: () => pages.get('/'),
   form: () => pages.get('/request'),
+  // '/request/{question}'
+  ...questionPages,
+  // '/request/files', '/request/file'
   'form sent too fast': () => pages.post('/request', { website: 'x' }),
   ...eachOf(
     [new TooManyRequests(), new IdempotencyKeyReused(), new Busy(), new InvalidInput([])],
@@ -131,26 +123,51 @@ export const namedPages: Readonly<Record<string, Show>> = {
   'status: unknown code': () => pages.post('/status', { code: 'x' }),
   'status: cannot look': () => aHouse({ status: refusing(new Busy()) }).post('/status', { code }),
   ...eachOf(
-    Object.keys(stages) as (keyof typeof stages)[],
+    publicStages,
     (stage) => `status: ${stage}`,
     (stage) => statusOf({ stage, messages }),
   ),
+  ...eachOf(
+    [
+      'the-company',
+      'the-account-holder',
+      'this-address',
+      'this-mailbox',
+      'this-mailbox-and-evidence',
+    ] as const,
+    (by) => `status: ${by} may have to confirm`,
+    (by) => statusOf({ confirmation: { by, pausesOn: '2026-12-05' } }),
+  ),
+  'status: late, with a new date': () => statusOf({ stage: 'late', newDate: '2026-12-31' }),
+  'status: late twice': () => statusOf({ stage: 'late', newDate: '2026-11-20' }),
+  'status: late, about phone records': () => statusOf({ stage: 'late', kind: 'cpni-examine' }),
+  'status: late, for a reader in the EU': () => statusOf({ stage: 'late', regime: 'eu', residence: 'eu' }),
+  'status: extended': () => statusOf({ extended: { promisedOn: '2026-12-01', reason: 'complex' } }),
+  'status: extended for many requests': () =>
+    statusOf({ extended: { promisedOn: '2026-12-01', reason: 'many-requests' } }),
+  'status: records to download': () =>
+    statusOf({ stage: 'closed', may: nothingPossible, records: { until: '2026-12-20', left: 9 } }),
+  'status: one download left': () =>
+    statusOf({ stage: 'closed', may: nothingPossible, records: { until: '2026-12-20', left: 1 } }),
+  'status: a restriction that is recorded': () =>
+    statusOf({ stage: 'answered', kind: 'cpni-restrict', may: nothingPossible }),
+  'status: of a company': () => statusOf({ capacity: 'controller' }),
   ...eachOf(
     requestKinds,
     (kind) => `status of ${kind}`,
     (kind) => statusOf({ kind }),
   ),
   'status: closed unconfirmed': () =>
-    statusOf({ stage: 'closed', timeline: [{ at, what: lapsedWords }], messages }),
+    statusOf({
+      stage: 'closed',
+      endedUnanswered: true,
+      may: { ...nothingPossible, askAgain: true },
+      messages,
+    }),
   'status: link sent': () => statusOf({}, { action: 'renew' }),
   'status: asked again': () =>
     aHouse({
-      renew: async () => ({
-        ...receipt,
-        id: 'REQ-7ZZ0000000000000000000000Y',
-        stage: 'received',
-        timeline: [],
-      }),
+      renew: async () => viewed({ id: 'REQ-7ZZ0000000000000000000000Y' }),
     }).post('/status', { code, action: 'renew' }),
   'status: message sent': () => statusOf({}, { action: 'write', message: 'typed' }),
   ...eachOf(
@@ -168,10 +185,37 @@ export const namedPages: Readonly<Record<string, Show>> = {
     }),
   verify: () => pages.get('/verify'),
   'verify: nothing typed': () => pages.post('/verify', {}),
+  'verify: half a code on paper': () =>
+    aHouse({ openLink: refusing(new InvalidInput([codeMissing])) }).post('/verify', { secret: '4071 2958' }),
+  'verify: expired': () => expired(true).post('/verify', { secret: 'S3CRET' }),
+  'verify: expired, and optional': () => expired(false).post('/verify', { secret: 'S3CRET' }),
+  'verify: a new link': () => pages.post('/verify', { secret: 'S3CRET', action: 'renew' }),
+  'verify: no answer': () => linked('contact').post('/verify', { secret: 'S3CRET', step: 'answer' }),
   ...eachOf(
-    ['confirm', 'refuse', 'not-mine'] as const satisfies readonly Verdict[],
-    (verdict) => `verify: ${verdict}`,
-    (verdict) => pages.post('/verify', { secret: 'S3CRET', verdict }),
+    linkAsks,
+    (asks) => `verify, about: ${asks}`,
+    (asks) => linked(asks).post('/verify', { secret: 'S3CRET' }),
+  ),
+  ...Object.fromEntries(
+    linkAsks.flatMap((asks) =>
+      linkViews[asks].answers.map((answer): [string, Show] => [
+        `verify, answered: ${asks}, ${answer}`,
+        () => linked(asks).post('/verify', { secret: 'S3CRET', answer }),
+      ]),
+    ),
+  ),
+  'verify, answered: an only contact': () =>
+    linked('contact', { others: 0, showsAccount: true }).post('/verify', named),
+  'verify, answered: the person is confirmed': () =>
+    linked('adoption', { typed: { who: 'typed', isTheirs: true } }).post('/adopt', { secret: 'S3CRET' }),
+  ...eachOf(
+    [{ is: 'restricted', since: at } as const, { is: 'permitted', notice: 'CPNI-3' } as const],
+    ({ is }) => `verify, put back: ${is}`,
+    (cpni) =>
+      aHouse({ openLink: async () => linkViews.restriction, putBack: async () => cpni }).post('/verify', {
+        secret: 'S3CRET',
+        answer: 'put-back',
+      }),
   ),
   ...eachOf(
     [
@@ -180,6 +224,7 @@ export const namedPages: Readonly<Record<string, Show>> = {
       new LinkExpired(),
       new VerificationPaused(),
       new AlreadyDecided(),
+      new NoSuchProposal(),
       new AlreadySettled(),
       new Busy(),
     ],
@@ -209,20 +254,7 @@ export const namedPages: Readonly<Record<string, Show>> = {
       verdict: refusing(new VerificationPaused()),
     }).post('/list', { secret: 'S3CRET', row: receipt.id, answer: 'confirm' }),
   adopt: () => pages.get('/adopt'),
-  'adopt: nothing typed': () => pages.post('/adopt', {}),
-  'adopt: answered': () => pages.post('/adopt', adopted),
-  ...eachOf(
-    [
-      new UnknownLink(),
-      new LinkExpired(),
-      new VerificationPaused(),
-      new NoSuchProposal(),
-      new AlreadySettled(),
-      new Busy(),
-    ],
-    ({ name }) => `adopt refused: ${name}`,
-    (error) => aHouse({ answerForController: refusing(error) }).post('/adopt', adopted),
-  ),
+  'adopt: answered': () => linked('adoption').post('/adopt', { secret: 'S3CRET', answer: 'adopt' }),
   records: () => records({}),
   'records: found': () => records({ request: 'x' }),
   ...eachOf(

@@ -1,3 +1,2 @@
 /** Pages that do not speak Spanish yet, by name. */
-export const notYetSpanish =
-  /^(?:confirmation|status|verify|adopt|complaint|list refused: (?:LinkExpired|VerificationPaused))\b/;
+export const notYetSpanish = /^complaint/;
