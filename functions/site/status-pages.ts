@@ -56,6 +56,7 @@ export const askToWithdraw = (
   return page(letterhead, {
     title: sure.title,
     at: '/status',
+    keep: { code, action: 'withdraw' },
     body: html`<h1 class="govuk-heading-xl">${sure.title}</h1>
 <p>${sure.stop(id)} ${sure.undo}</p>
 <p>${sure.restriction}</p>
@@ -100,6 +101,7 @@ export const statusPage = (
     title: say.titleOf(name),
     at: '/status',
     status,
+    keep: { code },
     body: html`${news !== undefined && notificationBanner({ titleText: say.important, text: news, role: 'status' })}
 <h1 class="govuk-heading-xl">${name}</h1>
 <p class="govuk-body-l">${first}</p>

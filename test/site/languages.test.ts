@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { type Locale, locales } from '#functions/letters/catalog.ts';
 import { hrefIn } from '#functions/site/language.ts';
 import { namedPages } from '#test/support/site/named-pages.ts';
-import { notYetSpanish } from '#test/support/site/not-yet-spanish.ts';
 import { inLanguage } from '#test/support/site/spoken.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -70,7 +69,7 @@ const withoutNames = (text: string) =>
     .replace(/Alder Communications|Global Privacy Control|https?:\S+|\S+@\S+/g, '')
     .replace(/\b(?:REQ|CMP)-[\w-]*/g, '');
 
-describe.each(Object.keys(namedPages).filter((name) => !notYetSpanish.test(name)))('%s', (name) => {
+describe.each(Object.keys(namedPages))('%s', (name) => {
   it.each(locales)(
     'in %s: the page, its header and its link to the other language say so',
     async (language) => {
