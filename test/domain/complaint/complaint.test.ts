@@ -50,8 +50,8 @@ describe('the clock of a complaint (R-25)', () => {
     expect(others.slice(0, 4)).toEqual([
       'target-7-days-before',
       'target-1-days-before',
-      '15-days-before',
       'holding',
+      '15-days-before',
     ]);
     expect(life.state.lettersOwed.map(({ kind }) => kind)).toEqual(['holding', 'overdue']);
   });
