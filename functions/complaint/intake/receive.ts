@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { complaintKeptUntil } from '#domain/calendar/deadlines.ts';
 import { floorToMinute, instantText } from '#domain/calendar/instants.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import { canonicalJson } from '#domain/case/canonical-json.ts';
@@ -67,7 +66,3 @@ export const receive = async (ports: ReceivingPorts, arrival: Arrival): Promise<
   const { state } = await commitAndStart(workflows, 'complaint', open);
   return receiptOf(caseId, state, siteUrl);
 };
-
-/** Once its receipt is sure. */
-export const keepPerson = (people: Ports['people'], caseId: string, { dueOn }: Complaint): Promise<void> =>
-  people.keepUntil(caseId, '', complaintKeptUntil(dueOn));

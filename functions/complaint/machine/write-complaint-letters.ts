@@ -1,4 +1,4 @@
-import { complaintKeptUntil } from '#domain/calendar/deadlines.ts';
+import { requestKeptUntil } from '#domain/calendar/deadlines.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { isOut } from '#domain/case/shared-decider.ts';
@@ -28,7 +28,7 @@ const writeOne = async (ports: WritingPorts, caseId: CaseId, owed: OwedLetter): 
     if (until !== undefined)
       return void (await carryOut(ports, seen, actor, { type: 'postpone-letters', until }));
   }
-  if (kind === 'acknowledgement') await people.keepUntil(caseId, '', complaintKeptUntil(seen.state.dueOn));
+  if (kind === 'acknowledgement') await people.keepUntil(caseId, '', requestKeptUntil(seen.state.dueOn));
   const sent = await letters.sendOnce(caseId, { kind, of }, () => compose(ports, seen, owed));
   const letter = letterFactOf(sent);
   await carryOut(ports, seen, actor, { type: 'record-letter', owed, letter });

@@ -88,9 +88,6 @@ const earlier = (a: PlainDate, b: PlainDate): PlainDate => (Temporal.PlainDate.c
 /** 11 CCR 7101: 24 months, counted from the due date. */
 const requestKeptFor = { months: 24 };
 
-/** Epoch seconds from which a request's personal data may expire (P47). */
+/** Epoch seconds from which a request's personal data may expire; a complaint's as well (P47). */
 export const requestKeptUntil = (dueOn: CivilDate): number =>
   dayOf(dueOn).add(requestKeptFor).toZonedDateTime('UTC').toInstant().epochMilliseconds / 1000;
-
-/** Epoch seconds from which a complaint's personal data may expire: as long as a request's (P47). */
-export const complaintKeptUntil = requestKeptUntil;

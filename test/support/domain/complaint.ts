@@ -13,7 +13,6 @@ import { lettersToSend } from '#domain/complaint/letters.ts';
 
 export const zone = 'America/Denver';
 export const id = `CMP-${'0'.repeat(26)}`;
-export const requestId = `REQ-${'1'.repeat(26)}`;
 
 /** Officers by their `sub`. */
 export const [ann, ben] = ['sub-ann', 'sub-ben'];
