@@ -14,7 +14,7 @@ import { door, doors } from '#functions/platform/door.ts';
 import { wire } from '#functions/platform/wire.ts';
 import * as contract from './contract.ts';
 import { confirmComplaintEntry, enterComplaint } from './intake/enter-complaint.ts';
-import { linkRequest, nameOfficer, recordInvestigation, recordStep } from './work/act-as-officer.ts';
+import { recordFact } from './work/act-as-officer.ts';
 import { readCertificate } from './work/read-certificate.ts';
 import { answerComplaint, askComplainant, writeToComplainant } from './work/write-to-person.ts';
 
@@ -25,10 +25,7 @@ const receiving = { ...acting, chance, idempotency, people, siteUrl, zone };
 export const handler = doors(
   door(contract.enterComplaint, wire(enterComplaint, receiving)),
   door(contract.confirmComplaintEntry, wire(confirmComplaintEntry, { cases, clock, workflows })),
-  door(contract.nameOfficer, wire(nameOfficer, acting)),
-  door(contract.linkRequest, wire(linkRequest, acting)),
-  door(contract.recordInvestigation, wire(recordInvestigation, acting)),
-  door(contract.recordStep, wire(recordStep, acting)),
+  door(contract.recordFact, wire(recordFact, acting)),
   door(contract.askComplainant, wire(askComplainant, writing)),
   door(contract.writeToComplainant, wire(writeToComplainant, writing)),
   door(contract.answerComplaint, wire(answerComplaint, writing)),

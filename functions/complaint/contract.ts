@@ -5,6 +5,7 @@ import type { NextStep } from '#domain/complaint/decider.ts';
 import { complainants, recourseSteps, topics } from '#domain/complaint/vocabulary.ts';
 import { phone, postal } from '#functions/account/contract.ts';
 import { caseId, confirmation, day, email, instant, line, prose, sub } from '#functions/case/contract.ts';
+import { confirmText } from '#functions/held-text/contract.ts';
 import type { Route } from '#ports/routes.ts';
 import { complaintAnswer } from './work/answer-given.ts';
 
@@ -102,16 +103,32 @@ export const confirmComplaintEntry = {
   access: 'request-signing',
 } as const;
 
-/** An officer whom the complaint is about: they cannot work on it (R-25). */
-export const nameOfficer = act('officers-named', z.object({ officer: sub }));
-
-export const linkRequest = act('link', z.object({ request: caseId }));
-
-/** What was checked, for colleagues; the answer needs at least one (P51). */
-export const recordInvestigation = act(
-  'investigation',
-  z.object({ note: prose(10_000, 'Write what you checked.') }),
+/**
+ * `officer`: whom the complaint is about; they cannot work on it (R-25). `request`: from the papers. `investigation`: what was
+ * checked, for colleagues; the answer needs at least one (P51). `recourse-step`: what the complainant took before
+ * arbitration, and on which day (P55).
+ */
+export const recordFact = act(
+  'records',
+  z.discriminatedUnion(
+    'record',
+    [
+      z.object({ record: z.literal('officer'), officer: sub }),
+      z.object({ record: z.literal('request'), request: caseId }),
+      z.object({
+        record: z.literal('investigation'),
+        note: prose(10_000, 'Write what you checked.'),
+      }),
+      z.object({
+        record: z.literal('recourse-step'),
+        step: z.enum(recourseSteps, 'Choose body or authority.'),
+        on: day('Give the day like 2026-12-01.'),
+      }),
+    ],
+    'Choose officer, request, investigation or recourse-step.',
+  ),
 );
+export type Recorded = z.output<typeof recordFact.body>;
 
 export const askComplainant = act('ask', z.object({ question: prose(10_000, 'Write the question.') }));
 
@@ -119,15 +136,6 @@ export const writeToComplainant = act('message', z.object({ text: prose(10_000, 
 
 export const answerComplaint = act('answer', complaintAnswer);
 export type ComplaintAnswer = z.output<typeof complaintAnswer>;
-
-/** What the complainant took before arbitration, and on which day (P55). */
-export const recordStep = act(
-  'recourse-steps',
-  z.object({
-    step: z.enum(recourseSteps, 'Choose body or authority.'),
-    on: day('Give the day like 2026-12-01.'),
-  }),
-);
 
 /** Complaints about the release of phone records in a calendar year (47 CFR 64.2009(e)). */
 export const readCertificate = {
@@ -140,42 +148,6 @@ export const readCertificate = {
   },
 } as const;
 
-const heldPath = '/api/officer/complaints/{caseId}/held-texts/{n}';
-const heldDoor = {
-  handler: 'held-text',
-  auth: 'officer',
-  params: {
-    n: z.pipe(
-      z.string().check(z.regex(/^[1-9]\d{0,4}$/, 'Give the number of the text.')),
-      z.transform(Number),
-    ),
-  },
-} as const;
-
-export const readHeldText = { ...heldDoor, method: 'GET', path: heldPath, access: 'text-reading' } as const;
-
-export const confirmText = {
-  ...heldDoor,
-  method: 'POST',
-  path: `${heldPath}/confirmation`,
-  access: 'text-signing',
-  body: confirmation,
-} as const;
-
-export const returnText = {
-  ...heldDoor,
-  method: 'POST',
-  path: `${heldPath}/return`,
-  access: 'text-signing',
-} as const;
-
-export const sendShortened = {
-  ...heldDoor,
-  method: 'POST',
-  path: `${heldPath}/send-shortened`,
-  access: 'request-answering',
-} as const;
-
 export const routes: readonly Route[] = [
   submitComplaint,
   readComplaint,
@@ -184,18 +156,11 @@ export const routes: readonly Route[] = [
   sayUnsatisfied,
   enterComplaint,
   confirmComplaintEntry,
-  nameOfficer,
-  linkRequest,
-  recordInvestigation,
+  recordFact,
   askComplainant,
   writeToComplainant,
   answerComplaint,
-  recordStep,
   readCertificate,
-  readHeldText,
-  confirmText,
-  returnText,
-  sendShortened,
 ];
 
 export const confirmationPaths: Readonly<Record<ComplaintConfirmation['type'], string>> = {

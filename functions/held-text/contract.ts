@@ -4,6 +4,7 @@ import type { Route } from '#ports/routes.ts';
 
 export { type Cleared, type GatePorts, gate, type Held, sentencesThatWait, writtenReply } from './gate.ts';
 
+/** Of requests and complaints: the id says which. */
 const path = '/api/officer/requests/{caseId}/held-texts/{n}';
 const row = { handler: 'held-text', auth: 'officer' } as const;
 const n = z.pipe(

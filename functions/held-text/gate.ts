@@ -118,7 +118,7 @@ export const waitsAs = (caseId: string, n: number, fields: readonly TextField[])
   n,
   says: textSays.waits,
   sentences: sealedIn(fields),
-  sendShortenedPath: `/api/officer/${holdingOf(caseId).path}/${caseId}/held-texts/${n}/send-shortened`,
+  sendShortenedPath: `/api/officer/requests/${caseId}/held-texts/${n}/send-shortened`,
 });
 
 /** For the author: the warnings of list B, and what waits. */

@@ -13,7 +13,6 @@ import {
 import { legalHoldsOver } from '#functions/breach/legal-holds.ts';
 import type { SaidAction } from '#functions/case/commands.ts';
 import { applyOfficerAction, textToPerson } from '#functions/case/take-officer-action.ts';
-import * as complaint from '#functions/complaint/contract.ts';
 import { complaintKinds } from '#functions/complaint/work/write-to-person.ts';
 import { holdsTouching } from '#functions/notice/holds-touching.ts';
 import { door, doors } from '#functions/platform/door.ts';
@@ -57,18 +56,9 @@ const kinds: HeldKinds<Pick<Ports, keyof typeof ports>> = (given) => {
   return { answer, question: action, message: action, extension: action, ...complaintKinds(given) };
 };
 
-const [reading, confirming, shortening] = [
-  wire(readHeldText(kinds, holdsTouching), ports),
-  wire(confirmHeldText(kinds), ports),
-  wire(sendHeldTextShortened(kinds), ports),
-];
-const returning = wire(returnHeldText, { cases, clock, texts });
-
 export const handler = doors(
-  ...[contract, complaint].flatMap(({ readHeldText: read, confirmText, returnText, sendShortened }) => [
-    door(read, reading),
-    door(confirmText, confirming),
-    door(returnText, returning),
-    door(sendShortened, shortening),
-  ]),
+  door(contract.readHeldText, wire(readHeldText(kinds, holdsTouching), ports)),
+  door(contract.confirmText, wire(confirmHeldText(kinds), ports)),
+  door(contract.returnText, wire(returnHeldText, { cases, clock, texts })),
+  door(contract.sendShortened, wire(sendHeldTextShortened(kinds), ports)),
 );

@@ -45,8 +45,6 @@ interface Facts {
 /** Each kind of case whose officers write to a person (R-10). */
 interface Holding {
   readonly noun: Noun<HeldState, EventBase>;
-  /** Of its routes: `requests`, `complaints`. */
-  readonly path: string;
   waiting(state: HeldState): readonly HeldText<HeldTextKind>[];
   decide(state: HeldState, command: HeldTextCommand, facts: Facts): readonly EventBase[];
   proposal(state: HeldState, n: number): Proposal;
@@ -57,14 +55,12 @@ const confirms = (n: number) => ({ type: 'confirm-text', n }) as const;
 const holdings: Readonly<Partial<Record<string, Holding>>> = {
   request: {
     noun: requests as unknown as Holding['noun'],
-    path: 'requests',
     waiting: (state) => waitingInRequest(state as never),
     decide: (state, command) => decideRequest(state as never, command as never),
     proposal: (state, n) => requestProposal(state as never, confirms(n)),
   },
   complaint: {
     noun: complaints as unknown as Holding['noun'],
-    path: 'complaints',
     waiting: (state) => waitingInComplaint(state as never),
     decide: (state, command, facts) =>
       decideComplaint(state as never, command as never, { ...facts, inRequest: [] }),

@@ -32,7 +32,7 @@ export const readHeldText =
   ) => {
     const { seen, held, kept } = await heldIn(ports, { caseId, n });
     const { as, since } = held;
-    const { path, proposal: proposalIn, waiting } = holdingOf(caseId);
+    const { proposal: proposalIn, waiting } = holdingOf(caseId);
     const isWaiting = waiting(seen.state).some((one) => one.n === n);
     if (!hasAccess('text-reading', officer.groups, 'stand-in')) {
       const isCalled = standInMaySign(seen.state, held, instantText(ports.clock.now()));
@@ -45,8 +45,7 @@ export const readHeldText =
     const forAuthor = isAuthor ? { sendShortenedPath: waitsAs(caseId, n, texts).sendShortenedPath } : {};
     if (!hasAccess('text-signing', officer.groups)) return { body: { ...forAll, ...forAuthor } };
     const proposal = proposalIn(seen.state, n);
-    const at = (row: string) =>
-      row.replace('/requests/', `/${path}/`).replace('{caseId}', caseId).replace('{n}', `${n}`);
+    const at = (path: string) => path.replace('{caseId}', caseId).replace('{n}', `${n}`);
     const forSigner = {
       by: held.by,
       holds: await holdsTouching(ports)(caseId),

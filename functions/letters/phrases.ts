@@ -1,4 +1,5 @@
 import type { Request } from '#domain/request/request.ts';
+import { answerButtons } from './answer-buttons.ts';
 import { catalog } from './catalog.ts';
 import { channelInWords, dateInWords, kindInWords } from './words.ts';
 
@@ -12,8 +13,7 @@ const words = catalog(
       `On ${on}, we received a request ${kind} (${channel}). Its reference is ${id}.`,
     code: 'Or type this code into the page:',
     statusCode: 'Or type this code into the status page:',
-    notYou:
-      'If you did not ask for this, choose “Not mine” and do not share the code. We will not act on the request. You can reach us at the address below.',
+    notYou: `If you did not ask for this, choose “${answerButtons('en').notMine}” and do not share the code. We will not act on the request. You can reach us at the address below.`,
   },
   {
     yours: (on, channel, kind, id) =>
@@ -22,8 +22,7 @@ const words = catalog(
       `El ${on}, recibimos una solicitud ${kind} (${channel}). Su referencia es ${id}.`,
     code: 'O escriba este código en la página:',
     statusCode: 'O escriba este código en la página de estado:',
-    notYou:
-      'Si usted no pidió esto, elija «No es mía» y no comparta el código. No atenderemos la solicitud. Puede comunicarse con nosotros en la dirección de abajo.',
+    notYou: `Si usted no pidió esto, elija «${answerButtons('es').notMine}» y no comparta el código. No atenderemos la solicitud. Puede comunicarse con nosotros en la dirección de abajo.`,
   },
 );
 

@@ -3,6 +3,7 @@ import { type Authority, type RecourseReader, recourseFor } from '#domain/reques
 import type { Letterhead } from '#ports/letterhead.ts';
 import { catalog } from './catalog.ts';
 import type { Part } from './frame.ts';
+import { complaintLink } from './links.ts';
 
 interface Words {
   readonly begin: string;
@@ -98,32 +99,53 @@ const words = catalog<Words>(
   },
 );
 
-/** P53, P55, R-16, R-25. `on`: the day of the letter. No letter says how to file: we record none of the steps. */
-export const recourse = (
-  letterhead: Letterhead,
-  reader: RecourseReader & { readonly locale?: string },
-  on: Day,
-): readonly Part[] => {
-  const { body, url, cost, complaintUrl } = letterhead.recourse;
+interface Named {
+  /** The agency that is named before our own way. */
+  readonly first: readonly Part[];
+  readonly rest: readonly Part[];
+}
+
+type Reader = RecourseReader & { readonly locale?: string };
+
+const partsFor = (letterhead: Letterhead, reader: Reader, on: Day): Named => {
+  const { body, url, cost } = letterhead.recourse;
   const say = words(reader.locale);
   const named = recourseFor(letterhead, reader, on);
   const { arbitration: framework, authority } = named;
   const agency = say.agency[named.agency];
+  return {
+    first: named.agency === 'fcc' ? [agency] : [],
+    rest: [
+      ...(named.body ? [{ label: say.turnTo(body, cost), link: url }] : []),
+      ...(named.panel ? [say.panel(cost)] : []),
+      ...(named.agency === 'ftc' ? [agency] : []),
+      ...(framework
+        ? [
+            say.arbitration(framework.name),
+            { list: say.steps(body) },
+            say.award,
+            say.hr[framework.hr ? 'panel' : 'none'],
+          ]
+        : []),
+      ...(authority ? [say.authority[authority]] : []),
+    ],
+  };
+};
+
+/** P53, P55, R-16, R-25. `on`: the day of the letter. No letter says how to file: we record none of the steps. */
+export const recourse = (letterhead: Letterhead, reader: Reader, on: Day): readonly Part[] => {
+  const say = words(reader.locale);
+  const { first, rest } = partsFor(letterhead, reader, on);
   return [
     say.begin,
-    ...(named.agency === 'fcc' ? [agency] : []),
-    { label: say.complain, link: complaintUrl },
-    ...(named.body ? [{ label: say.turnTo(body, cost), link: url }] : []),
-    ...(named.panel ? [say.panel(cost)] : []),
-    ...(named.agency === 'ftc' ? [agency] : []),
-    ...(framework
-      ? [
-          say.arbitration(framework.name),
-          { list: say.steps(body) },
-          say.award,
-          say.hr[framework.hr ? 'panel' : 'none'],
-        ]
-      : []),
-    ...(authority ? [say.authority[authority]] : []),
+    ...first,
+    { label: say.complain, link: complaintLink(letterhead, reader.locale) },
+    ...rest,
   ];
+};
+
+/** For a page with a button of its own to complain to us. */
+export const recourseBesideUs = (letterhead: Letterhead, reader: Reader, on: Day): readonly Part[] => {
+  const { first, rest } = partsFor(letterhead, reader, on);
+  return [...first, ...rest];
 };

@@ -20,8 +20,8 @@ const encodingFor = (accepts: string): Encoding | undefined =>
   });
 
 /**
- * API Gateway's HTTP API compresses nothing itself. A page shows a secret only to a caller who sent it, and no cookie opens one,
- * so its length tells an outsider nothing (BREACH).
+ * API Gateway's HTTP API compresses nothing itself. A page shows a secret only to a caller who sent it. The one cookie opens a
+ * draft, and a page with its answers repeats nothing of its address: its length tells an outsider nothing (BREACH).
  */
 export const compressed = (reply: HttpReply, accepts = ''): HttpReply => {
   const { body = '', headers } = reply;

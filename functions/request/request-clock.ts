@@ -1,5 +1,4 @@
 import { instantText } from '#domain/calendar/instants.ts';
-import type { Day } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { type TextCalled, textCalledBy } from '#domain/case/held-text-calls.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
@@ -50,12 +49,12 @@ const lettersDue = (
     'stand-in': standInAddress,
     dpo: dpoAddress,
   };
-  const apology = (missed: Day) => ({
+  const apology = {
     kind: 'overdue-apology',
     told: 'overdue-apology' as const,
     compose: async () =>
-      overdueApology(letterhead, caseId, request, await recipientOf(ports, caseId, request), missed),
-  });
+      overdueApology(letterhead, caseId, request, await recipientOf(ports, caseId, request)),
+  };
   const second = /^second-entry/.test(milestone.name) ? 'entry' : 'identity';
   switch (milestone.kind) {
     case 'reminder': {
@@ -64,11 +63,11 @@ const lettersDue = (
     }
     case 'overdue':
       if (endsUnanswered(request)) return 'verification';
-      return isLate(request, milestone.on) ? [apology(request.dueOn)] : [];
+      return isLate(request, milestone.on) ? [apology] : [];
     case 'overdue-daily':
       return [];
     case 'new-date-missed':
-      return [apology(request.newDate ?? request.dueOn)];
+      return isLate(request, milestone.on) ? [apology] : [];
     case 'second-missing':
       return [...new Set([dpoAddress, supervisorsAddress])].map((to, n) => ({
         kind: n === 0 ? 'second-person' : 'second-person-supervisors',

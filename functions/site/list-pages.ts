@@ -1,5 +1,6 @@
 import { button } from '#functions/design-system/blocks.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
+import { answerButtons } from '#functions/letters/answer-buttons.ts';
 import { catalog, type Locale } from '#functions/letters/catalog.ts';
 import { dateInWords, kindInWords } from '#functions/letters/words.ts';
 import type { ListedRow, ListView } from '#functions/request/limits/read-list.ts';
@@ -37,14 +38,14 @@ const words = catalog(
     typed: 'The person named your company and typed this. We have not confirmed it:',
     answers: {
       confirm: 'Confirm',
-      'not-mine': 'Not mine',
+      'not-mine': answerButtons('en').notMine,
       adopt: 'Adopt',
       decline: 'Decline',
       'not-our-person': 'We do not know this person',
     },
     status: 'Show its status',
     next: 'Show the next ones',
-    none: 'None of these',
+    none: answerButtons('en').noneOfThese,
     sure: 'Is none of these yours?',
     sureLead: (n: number) =>
       n === 1
@@ -74,14 +75,14 @@ const words = catalog(
     typed: 'La persona nombró a su empresa y escribió esto. No lo hemos confirmado:',
     answers: {
       confirm: 'Confirmar',
-      'not-mine': 'No es mía',
+      'not-mine': answerButtons('es').notMine,
       adopt: 'Asumir',
       decline: 'Rechazar',
       'not-our-person': 'No conocemos a esta persona',
     },
     status: 'Ver su estado',
     next: 'Ver las siguientes',
-    none: 'Ninguna de estas',
+    none: answerButtons('es').noneOfThese,
     sure: '¿Ninguna de estas es suya?',
     sureLead: (n) =>
       n === 1

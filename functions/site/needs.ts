@@ -1,8 +1,10 @@
 import type { CpniStatus } from '#domain/account/restriction.ts';
 import type { Day } from '#domain/calendar/times.ts';
 import type { FilesSent } from '#domain/request/events.ts';
+import type { RecourseReader } from '#domain/request/recourse.ts';
 import type { Capacity, Relation, RequestKind, Verdict } from '#domain/request/vocabulary.ts';
 import type { Locale } from '#functions/letters/catalog.ts';
+import type { Part } from '#functions/letters/frame.ts';
 import type { Admitted } from '#functions/request/intake/admit.ts';
 import type { Receipt as RequestReceipt } from '#functions/request/intake/receive.ts';
 import type { ListView } from '#functions/request/limits/read-list.ts';
@@ -95,6 +97,10 @@ export interface SiteNeeds extends SiteLetterhead {
   newDraftKey(): string;
   /** The pages are served over HTTPS. */
   readonly isSecure: boolean;
+  /** Today, company zone. */
+  today(): Day;
+  /** What our letters of today name to this reader, beside a complaint to us. */
+  recourse(reader: RecourseReader, language: Locale): readonly Part[];
   /** Whether the final letters of today all name the independent body. */
   isBodyNamed(): boolean;
 }

@@ -25,6 +25,7 @@ import { answerRoster } from '#functions/controller/answer-roster.ts';
 import { giveControllerAnswer as controllerRow } from '#functions/controller/contract.ts';
 import { giveControllerAnswer } from '#functions/controller/give-controller-answer.ts';
 import { tellAgain } from '#functions/controller/tell-roster.ts';
+import { recourseBesideUs } from '#functions/letters/recourse.ts';
 import { check } from '#functions/platform/check.ts';
 import { pages } from '#functions/platform/pages.ts';
 import { wire } from '#functions/platform/wire.ts';
@@ -65,6 +66,7 @@ const publicPages = (ports: Pick<Ports, keyof typeof sources>) => {
   const [submit, decide, answer] = [receiveSubmission(ports), giveVerdict(ports), answerAsContact(ports)];
   const [read, write, renew] = [readRequest(ports), sendMessage(ports), renewLink(ports)];
   const withdraw = withdrawRequest(ports);
+  const today = () => todayIn(ports.clock, ports.zone);
   const needs: SiteNeeds = {
     ...siteLetterheadOf(ports),
     about: aboutOf(ports),
@@ -72,7 +74,9 @@ const publicPages = (ports: Pick<Ports, keyof typeof sources>) => {
     drafts: ports.drafts,
     newDraftKey: () => `${ports.chance.uuid()}${ports.chance.uuid()}`.replaceAll('-', ''),
     isSecure: ports.siteUrl.startsWith('https:'),
-    isBodyNamed: () => isNamedToAll(ports.letterhead.recourse, todayIn(ports.clock, ports.zone)),
+    today,
+    recourse: (reader, locale) => recourseBesideUs(ports.letterhead, { ...reader, locale }, today()),
+    isBodyNamed: () => isNamedToAll(ports.letterhead.recourse, today()),
     now: () => ports.clock.now(),
     formSeconds: ports.limits.formSeconds,
     admit: admit(ports),

@@ -1,4 +1,3 @@
-import { lapsedWords } from '#domain/request/view.ts';
 import { insetText } from '#functions/design-system/blocks.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { notificationBanner } from '#functions/design-system/notification-banner.ts';
@@ -6,15 +5,20 @@ import { summaryList } from '#functions/design-system/summary-list.ts';
 import { timeline } from '#functions/design-system/timeline.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { RequestView } from '#functions/request/status/read-request.ts';
-import { instantInWords } from './dates.ts';
+import { stepInWords } from '#functions/request/status/timeline-words.ts';
+import { dayOfInstant } from './dates.ts';
 import type { SiteResponse } from './exchange.ts';
 import { summary } from './faults.ts';
 import { sendButton, textField } from './fields.ts';
 import { page } from './frame.ts';
-import type { SiteLetterhead } from './needs.ts';
-import { stages } from './stages.ts';
-import { day, messages } from './status-messages.ts';
+import { hrefIn } from './language.ts';
+import type { SiteLetterhead, SiteNeeds } from './needs.ts';
+import { promisesDate, stageWords } from './stages.ts';
+import { actOn, day } from './status-form.ts';
+import { messages } from './status-messages.ts';
+import { nextActs, unsatisfied } from './status-next.ts';
 import { kindInWords } from './words/kinds.ts';
+import { statusWords } from './words/status.ts';
 
 export const askForCode = (
   letterhead: SiteLetterhead,
@@ -23,74 +27,96 @@ export const askForCode = (
   why?: string,
   typed = '',
 ): SiteResponse => {
+  const { language } = letterhead;
+  const say = statusWords(language).ask;
   const wrongs = new Map(why === undefined ? [] : [[field, why]]);
   return page(letterhead, {
-    title: 'Check a request',
+    title: say.title,
     at: '/status',
     status,
     script: 'status.js',
     wrong: why !== undefined,
-    body: html`${summary(wrongs)}
-<h1 class="govuk-heading-xl">Check a request</h1>
-<p class="govuk-body-l">Our first letter to you has a link. Below the link, the code is on a line of its own.</p>
-<form method="post" action="/status" novalidate>
-${textField({ name: 'code', label: 'Code from our letter', hint: 'It has two parts with a dot between them. You can paste it. The reference alone is not enough.' }, { values: { code: typed }, wrongs })}
-${sendButton('Show the request')}
+    body: html`${summary(wrongs, language)}
+<h1 class="govuk-heading-xl">${say.title}</h1>
+<p class="govuk-body-l">${say.intro}</p>
+<form method="post" action="${hrefIn(language, '/status')}" novalidate>
+${textField({ name: 'code', label: say.label, hint: say.hint }, { values: { code: typed }, wrongs })}
+${sendButton(say.button)}
 </form>`,
   });
 };
 
-const actOn = (code: string, action: Markup): Markup =>
-  html`<form method="post" action="/status"><input type="hidden" name="code" value="${code}">${action}</form>`;
-
-export const askToWithdraw = (letterhead: SiteLetterhead, { id }: RequestView, code: string): SiteResponse =>
-  page(letterhead, {
-    title: 'Withdraw this request?',
-    at: '/status',
-    body: html`<h1 class="govuk-heading-xl">Withdraw this request?</h1>
-<p>We will stop working on <span class="pc-code">${id}</span> and will not send you an answer. You cannot undo this, but you can make a new request at any time.</p>
-<p>Any restriction on the use of your phone records stays in force.</p>
-<div class="govuk-button-group">${actOn(code, html`<input type="hidden" name="action" value="withdraw"><input type="hidden" name="sure" value="yes">${sendButton('Yes, withdraw it', 'warning')}`)}
-${actOn(code, html`${sendButton('No, go back', 'secondary')}`)}</div>`,
-  });
-
-const isLapsed = ({ stage, timeline }: RequestView): boolean =>
-  stage === 'closed' && timeline.at(-1)?.what === lapsedWords;
-
-const fact = (text: string, html: Markup) => ({ key: { text }, value: { html } });
-
-const facts = ({ zone, language }: SiteLetterhead, view: RequestView, isOver: boolean) => [
-  !isOver && fact('We will answer by', html`<strong class="pc-due">${dateInWords(view.dueOn)}</strong>`),
-  fact('Your reference', html`<span class="pc-code">${view.id}</span>`),
-  fact('Your request', html`${kindInWords(view.kind, language)}`),
-  fact('Received on', html`${instantInWords(view.receivedAt, zone)}`),
-];
-
-/** Stage, dates and the same words for everyone (R-8). */
-export const statusPage = (
+export const askToWithdraw = (
   letterhead: SiteLetterhead,
+  { id }: RequestView,
+  code: string,
+): SiteResponse => {
+  const { sure } = statusWords(letterhead.language);
+  const field = { action: 'withdraw', sure: 'yes' };
+  return page(letterhead, {
+    title: sure.title,
+    at: '/status',
+    body: html`<h1 class="govuk-heading-xl">${sure.title}</h1>
+<p>${sure.stop(id)} ${sure.undo}</p>
+<p>${sure.restriction}</p>
+<div class="govuk-button-group">${actOn(letterhead, code, field, sendButton(sure.yes, 'warning'))}
+${actOn(letterhead, code, {}, sendButton(sure.no, 'secondary'))}</div>`,
+  });
+};
+
+const fact = (text: string, value: Markup) => ({ key: { text }, value: { html: value } });
+
+const facts = ({ zone, language }: SiteLetterhead, view: RequestView) => {
+  const say = statusWords(language).facts;
+  const { stage, dueOn, newDate, extended } = view;
+  const due = html`<strong class="pc-due">${dateInWords(dueOn, language)}</strong>`;
+  return [
+    promisesDate(view) && fact(say.due, due),
+    stage === 'late' && fact(say.missed, due),
+    newDate !== undefined && fact(say.newDate, html`${dateInWords(newDate, language)}`),
+    extended !== undefined && fact(say.first, html`${dateInWords(extended.promisedOn, language)}`),
+    fact(say.reference, html`<span class="pc-code">${view.id}</span>`),
+    fact(say.kind, html`${kindInWords(view.kind, language)}`),
+    fact(say.received, html`${dateInWords(dayOfInstant(view.receivedAt, zone), language)}`),
+  ];
+};
+
+/** Only that company decides (R-8); by what was typed. */
+const isOfCompany = ({ capacity }: RequestView): boolean =>
+  capacity === 'controller' || capacity === 'data-subject';
+
+/** The same words for everyone who typed the same, on the same day (R-8). */
+export const statusPage = (
+  needs: SiteNeeds,
   view: RequestView,
   code: string,
   { status = 200, news }: { status?: number; news?: string } = {},
 ): SiteResponse => {
-  const stage = stages[view.stage];
-  return page(letterhead, {
-    title: `${stage.name}: your request`,
+  const { language, zone, about } = needs;
+  const say = statusWords(language);
+  const { name, sentences } = stageWords(view, { on: needs.today(), zone, dpo: about.dpo }, language);
+  const [first, ...rest] = sentences;
+  return page(needs, {
+    title: say.titleOf(name),
     at: '/status',
     status,
-    body: html`${news !== undefined && notificationBanner({ text: news, role: 'status' })}
-<h1 class="govuk-heading-xl">${stage.name}</h1>
-<p class="govuk-body-l">${stage.meaning}</p>
-${summaryList({ rows: facts(letterhead, view, stage.over) })}
-<h2 class="govuk-heading-m">What has happened</h2>
-${timeline({ headingLevel: 3, items: view.timeline.map(({ at, what }) => ({ label: { text: what }, datetime: day(letterhead, at) })) })}
-${insetText({ text: 'If a company stores your data with us, only that company can decide about it. See our letter.' })}
-${messages(letterhead, view, code, stage.over)}
-${!stage.over && html`<h2 class="govuk-heading-m">If a link from us no longer works</h2><p>A link works once and for a limited time. A new link does not change the date for our answer.</p>${actOn(code, html`<input type="hidden" name="action" value="renew">${sendButton('Send a new link', 'secondary')}`)}<p>If you got an eight-digit code by mail, <a href="/verify?request=${view.id}">enter it here</a>.</p>`}
-${view.stage === 'closed' && !isLapsed(view) && html`<h2 class="govuk-heading-m">If our answer has records for you to download</h2><p><a href="/records?request=${view.id}">Download them</a> with the code in our answer. A code works once and for a limited time. A new code does not change the last day.</p>${actOn(code, html`<input type="hidden" name="action" value="renew">${sendButton('Send a new code', 'secondary')}`)}`}
-${isLapsed(view) && html`<h2 class="govuk-heading-m">If you still want an answer</h2><p>We will open a new request linked to this one, with what you told us before.</p>${actOn(code, html`<input type="hidden" name="action" value="renew">${sendButton('Ask again', 'secondary')}`)}`}
-${!stage.over && html`<h2 class="govuk-heading-m">If you change your mind</h2>${actOn(code, html`<input type="hidden" name="action" value="withdraw">${sendButton('Withdraw this request', 'secondary')}`)}`}
-<h2 class="govuk-heading-m">If you are not satisfied</h2>
-<p>You can <a href="/complaint">complain</a> at any time. This does not stop or delay an open request.</p>`,
+    body: html`${news !== undefined && notificationBanner({ titleText: say.important, text: news, role: 'status' })}
+<h1 class="govuk-heading-xl">${name}</h1>
+<p class="govuk-body-l">${first}</p>
+${rest.map((one) => html`<p>${one}</p>\n`)}
+${view.extended !== undefined && html`<p>${say.extended[view.extended.reason]}</p>`}
+${summaryList({ rows: facts(needs, view) })}
+${nextActs(needs, view, code)}
+<h2 class="govuk-heading-m">${say.happened}</h2>
+${timeline({
+  headingLevel: 3,
+  items: view.timeline.map(({ at, step }) => ({
+    label: { text: stepInWords(step, language) },
+    datetime: day(needs, at),
+  })),
+})}
+${isOfCompany(view) && insetText({ text: say.company })}
+${messages(needs, view, code)}
+${unsatisfied(needs, view, code)}`,
   });
 };

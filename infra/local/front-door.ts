@@ -14,6 +14,10 @@ export interface OpenRooms {
   };
 }
 
+/** One page shows every case at an address of its own; letters to officers link there. */
+const isPageOfCase = (page: string | undefined): boolean =>
+  /^(requests|breaches|complaints)\/[A-Z]{3}-[0-9A-Za-z-]+$/.test(page ?? '');
+
 const wayIn = (
   { doors, officer, gateway }: OpenRooms,
   request: IncomingMessage,
@@ -31,7 +35,8 @@ const wayIn = (
     return problem(response, 405, 'method-not-allowed', 'This address does not take that method.');
   }
   const [, page] = /^\/officer(?:\/(.*))?$/.exec(url.pathname) ?? ['', null];
-  if (request.method === 'GET' && page !== null) return officer(response, page ?? '');
+  if (request.method === 'GET' && page !== null)
+    return officer(response, isPageOfCase(page) ? '' : (page ?? ''));
   return gateway.serve(request, response, url, requestId);
 };
 

@@ -1,4 +1,6 @@
 import type { Server } from 'node:http';
+import { instantText } from '#domain/calendar/instants.ts';
+import { isDigestHour } from '#domain/case/late-digest.ts';
 import type { Route } from '#ports/routes.ts';
 import { controlDoors } from './control.ts';
 import { openDataFolder } from './data-folder.ts';
@@ -26,6 +28,11 @@ import { stepFunctionsServer } from './step-functions.ts';
 import { Tasks } from './tasks.ts';
 
 const HOUR = 3_600_000;
+
+/** 08:00 where the company is. */
+const isMorning = (hour: number): boolean =>
+  isDigestHour(instantText(hour), process.env.COMPANY_ZONE ?? 'UTC');
+
 const mailListener = 'record-email-events';
 
 export interface Plan {
@@ -101,7 +108,7 @@ export const startLaptop = async (plan: Plan): Promise<Laptop> => {
     if (!functions.has('reconcile')) return;
     await tasks.invoke('reconcile', payload).catch((error) => log.error('reconcile failed', error));
   };
-  const pump = new Pump(engine, faults, reconcile);
+  const pump = new Pump(engine, faults, reconcile, isMorning);
   await mailEvents.catchUp();
   await pump.reconcile({ all: true });
   const hourly = setInterval(

@@ -21,9 +21,17 @@ export class Pump {
   readonly #engine: Engine;
   readonly #faults: Faults;
   readonly #reconcile: (payload: unknown) => Promise<unknown>;
+  readonly #isMorning: (hour: number) => boolean;
   #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(engine: Engine, faults: Faults, reconcile: (payload: unknown) => Promise<unknown>) {
+  /** `isMorning`: of epoch milliseconds on the hour, when the digest of late cases is due. */
+  constructor(
+    engine: Engine,
+    faults: Faults,
+    reconcile: (payload: unknown) => Promise<unknown>,
+    isMorning: (hour: number) => boolean = () => false,
+  ) {
+    this.#isMorning = isMorning;
     this.#engine = engine;
     this.#faults = faults;
     this.#reconcile = reconcile;
@@ -42,7 +50,8 @@ export class Pump {
       const start = movedClock.now();
       const target = aim(start);
       if (target < start) throw new ClockGoesBack(`It is ${new Date(start).toISOString()} already.`);
-      for (let hour = this.#nextHour(); hour <= target && this.#isHourly(); hour = this.#nextHour()) {
+      for (let hour = this.#nextHour(); hour <= target; hour += HOUR) {
+        if (!this.#isDue(hour)) continue;
         await this.#runUntil(hour);
         void this.reconcile({});
       }
@@ -117,7 +126,9 @@ export class Pump {
     return (Math.floor(movedClock.now() / HOUR) + 1) * HOUR;
   }
 
-  #isHourly(): boolean {
-    return this.#faults.rules.reconcile === 'hourly';
+  /** In a long move every hour would take too long: the mornings are enough for the digest of late cases. */
+  #isDue(hour: number): boolean {
+    const { reconcile } = this.#faults.rules;
+    return reconcile === 'hourly' || (reconcile === 'on' && this.#isMorning(hour));
   }
 }

@@ -35,7 +35,7 @@ describe('an officer’s own words to a complainant (P40, R-10)', () => {
     expect(reply).toMatchObject({
       status: 202,
       body: {
-        waits: { n: 1, sendShortenedPath: `/api/officer/complaints/${id}/held-texts/1/send-shortened` },
+        waits: { n: 1, sendShortenedPath: `/api/officer/requests/${id}/held-texts/1/send-shortened` },
       },
     });
     expect(world.mailTo(pat).map(({ subject }) => subject)).toEqual([`We received your complaint (${id})`]);
@@ -48,7 +48,7 @@ describe('an officer’s own words to a complainant (P40, R-10)', () => {
     const { world, id } = await withHeldMessage();
     const { body } = await readCase(world as never)({ caseId: id }, sue);
     const { proposals } = body as unknown as { proposals: { proposal: never; confirmAt: string }[] };
-    expect(proposals[0]?.confirmAt).toBe(`/api/officer/complaints/${id}/held-texts/1/confirmation`);
+    expect(proposals[0]?.confirmAt).toBe(`/api/officer/requests/${id}/held-texts/1/confirmation`);
     const shown = proposalSha256(proposals[0]?.proposal as never);
     const confirm = (by: string, proposal: string) =>
       confirmHeldText<typeof world>(kinds)(world)({ caseId: id, n: 1, by, proposalSha256: proposal }, sue);

@@ -7,6 +7,7 @@ import { reconcile } from '#functions/case/reconcile.ts';
 import { lateDigest } from '#functions/digest/letters/late-digest.ts';
 import { tellLateCases } from '#functions/digest/tell-late-cases.ts';
 import { watchCases } from '#functions/watcher/watch-cases.ts';
+import type { Ports } from '#ports/index.ts';
 import type { Letter } from '#ports/letters.ts';
 import { places, stopTables } from '#test/support/adapters/places.ts';
 import { received, zone } from '#test/support/domain/request.ts';
@@ -21,7 +22,11 @@ const id = (n: number) => `REQ-0123456789ABCDEFGHJKMNP${String(n).padStart(3, '0
 describe.each(places)('$where: the DPO’s digest of what is late', ({ open }) => {
   const world = async (refuse?: (letter: Letter) => void) => {
     const ports = await open(refuse);
-    return { ...ports, cases: { ...ports.cases, tableGeneration: 1 }, letterhead, zone, dpoAddress };
+    const statements = { security: { contact: [], endsOn: '2030-01-01' } } as never as Ports['statements'];
+    return {
+      ...{ ...ports, cases: { ...ports.cases, tableGeneration: 1 }, letterhead, zone, dpoAddress },
+      statements,
+    };
   };
   type World = Awaited<ReturnType<typeof world>>;
 

@@ -58,9 +58,11 @@ const decided: Readonly<Record<string, Readonly<Record<string, 'gate' | 'inside'
     '/note': 'inside',
     '/lateReason': 'inside',
   },
-  'POST /api/officer/complaints/{caseId}/officers-named': { '/officer': 'inside' },
-  'POST /api/officer/complaints/{caseId}/link': { '/request': 'inside' },
-  'POST /api/officer/complaints/{caseId}/investigation': { '/note': 'inside' },
+  'POST /api/officer/complaints/{caseId}/records': {
+    '/officer': 'inside',
+    '/request': 'inside',
+    '/note': 'inside',
+  },
   'POST /api/officer/complaints/{caseId}/ask': { '/question': 'gate' },
   'POST /api/officer/complaints/{caseId}/message': { '/text': 'gate' },
   'POST /api/officer/complaints/{caseId}/answer': {

@@ -77,10 +77,6 @@ const unions: Readonly<Record<string, { readonly union: string; readonly decided
     union: 'functions/domain/complaint/commands.ts',
     decided: 'functions/domain/complaint/decider.ts',
   },
-  ComplaintEvent: {
-    union: 'functions/domain/complaint/events.ts',
-    decided: 'functions/domain/complaint/evolve.ts',
-  },
   Kind: { union: 'functions/domain/case/case.ts', decided: 'functions/domain/nouns.ts' },
   NoticeEvent: { union: 'functions/domain/notice/events.ts', decided: 'functions/domain/notice/evolve.ts' },
   RequestCommand: {

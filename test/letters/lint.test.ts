@@ -193,10 +193,7 @@ const required: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
       /dueño de la dirección confirmó solo la dirección/,
     ),
   ],
-  'verification link': [
-    both(/“Not mine”/, /«No es mía»/),
-    both(/works? once|work once/, /una sola vez/),
-  ],
+  'verification link': [both(/“Not mine”/, /«No es mía»/), both(/works? once|work once/, /una sola vez/)],
   'verification link to the address of record': [
     both(
       /“Not mine” and do not share the code\. We will not act on the request/,
@@ -223,7 +220,7 @@ const required: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
   'list of questions': [
     both(/Opening a page decides nothing/, /Abrir una página no decide nada/),
     both(/^Not mine:$/m, /^No es mía:$/m),
-    both(/“None of these”/, /«None of these» \(ninguna\)/),
+    both(/“None of these”/, /«Ninguna de estas»/),
     both(/works once, until Friday, December 4, 2026/, /una sola vez, hasta el viernes, 4 de diciembre/),
   ],
   'list of notices to a company': [
@@ -335,7 +332,10 @@ const required: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
     both(/price and quality stay the same/, /el precio y la calidad no cambian/),
     both(/record of offers we sent before/, /registro de las ofertas que ya enviamos/),
     both(/free, 24 hours a day/, /gratis, las 24 horas del día/),
-    both(/Not you\? You can leave it\..*“This was not me: put it back”/, /¿No fue usted\? .*«No fui yo: deshacerla»/),
+    both(
+      /Not you\? You can leave it\..*“This was not me: put it back”/,
+      /¿No fue usted\? .*«No fui yo: deshacerla»/,
+    ),
     both(/\/verify#/, /\/es\/verify#/),
     both(/work once, while this is your address on file/, /una sola vez, mientras esta sea/),
     both(/until you change it/, /hasta que usted la cambie/),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RecourseReader } from '#domain/request/recourse.ts';
 import { locales } from '#functions/letters/catalog.ts';
+import { complaintLink } from '#functions/letters/links.ts';
 import { recourse } from '#functions/letters/recourse.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import { type LetterName, letterIn } from '#test/support/letters/every-letter.ts';
@@ -68,6 +69,7 @@ const carriesRecourse: Readonly<Record<LetterName, boolean>> = {
   'refusal without proof: phone records': true,
   'overdue apology': true,
   'overdue apology with a new date': true,
+  'overdue apology for both dates': true,
   'new date': true,
   'answer to a parent': true,
   question: false,
@@ -114,7 +116,9 @@ describe('the recourse block', () => {
     const { text } = letterIn(row.name, row.locale);
     expect(text.includes(begins[row.locale])).toBe(row.carries);
     if (!row.carries) return;
-    for (const part of [letterhead.recourse.complaintUrl, letterhead.recourse.url, cost[row.locale]])
+    // About their work people go to a panel of authorities in place of the body (R-25, P56).
+    const body = /an employee$/.test(row.name) ? [] : [letterhead.recourse.url];
+    for (const part of [complaintLink(letterhead, row.locale), ...body, cost[row.locale]])
       expect(text).toContain(part);
   });
 
@@ -218,7 +222,7 @@ describe('the recourse block', () => {
       const text = JSON.stringify(recourse(us, { ...reader, locale }, on)).replaceAll('\\n', ' ');
       const found = (Object.keys(marks) as Mark[]).filter((mark) => marks[mark][locale].test(text));
       expect(found.toSorted()).toEqual([...names].toSorted());
-      expect(text).toContain(us.recourse.complaintUrl);
+      expect(text).toContain(complaintLink(us, locale));
       // We record none of the three steps, so no letter says how to file.
       expect(text).not.toMatch(/icdr\.org|adr\.org/i);
     },

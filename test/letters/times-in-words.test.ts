@@ -22,7 +22,8 @@ describe('a date or time that a person reads is in words, with its zone (R-5)', 
   it('every letter to our own people, and the report to law enforcement', () => {
     for (const [name, write] of Object.entries(everyOfficerLetter)) {
       const { subject, text } = write();
-      expect(`${name}: ${subject}\n${text}`).not.toMatch(raw);
+      // A reference may be made of a day.
+      expect(`${name}: ${subject}\n${text}`.replace(/\b[A-Z]{3}-\d{4}-\d\d-\d\d\b/g, '')).not.toMatch(raw);
     }
   });
 

@@ -75,7 +75,7 @@ describe('moving the clock', () => {
     expect(executions[0]?.transitions).toBe(6 + 6 + 5 + 1);
   });
 
-  it('runs reconcile once at the end of a move, hourly on the way, or not at all, as ordered', async () => {
+  it('runs reconcile each morning and at the end of a move, hourly, or not at all, as ordered', async () => {
     const calls: string[] = [];
     const reconcile = async (payload: unknown) => {
       calls.push(`${JSON.stringify(payload)} ${new Date(clock.now()).toISOString().slice(11, 16)}`);
@@ -90,7 +90,7 @@ describe('moving the clock', () => {
     await order('off');
     await move('P1D');
 
-    expect(calls).toEqual(['{"all":true} 14:00', '{} 17:00', '{} 18:00', '{} 19:00']);
+    expect(calls).toEqual(['{"all":true} 14:00', '{} 15:00', '{} 17:00', '{} 18:00', '{} 19:00']);
   });
 
   it('treats a task that sleeps on the clock as idle, and one that works as busy', async () => {

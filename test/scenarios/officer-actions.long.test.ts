@@ -130,7 +130,7 @@ describe('reclassify and split (R-24)', () => {
     expect(split.status).toBe(200);
     expect(split.body.into).toHaveLength(2);
     for (const part of split.body.into) {
-      await letterTo(laptop, 'sam@home.example', part, /^We have your request/);
+      await letterTo(laptop, 'sam@home.example', part, /^We (have your request|recorded your restriction)/);
       expect((await caseOf(laptop, part)).state).toMatchObject({
         receivedAt,
         splitFrom: id,
@@ -207,7 +207,7 @@ describe('link (R-24)', () => {
 
   it.each([
     { because: 'another person', over: { email: 'other@home.example' } },
-    { because: 'another kind', over: { kind: 'cpni-restrict', capacity: 'account-holder', account: '1234' } },
+    { because: 'another kind', over: { kind: 'update' } },
     { because: 'another account', over: { account: '998877' } },
   ])('is refused for $because', async ({ over }) => {
     const one = await onTheDesk(laptop);

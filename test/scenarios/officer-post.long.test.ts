@@ -82,7 +82,7 @@ describe('a person without e-mail (R-1)', () => {
     await posted(other, await waits(other, id, 'acknowledgement'), { postedOn: '2026-11-24' });
     await sees(other, id, 'with an officer', ({ state }) => state.officerAsked === true);
     await other.advance('P33D');
-    const overdue = (await other.mail('dpo@example.com')).filter(({ subject }) => subject.includes(id));
+    const overdue = (await other.mail('dpo@example.com')).filter(({ text }) => text.includes(id));
     expect(overdue).toHaveLength(3);
     const apology = await waits(other, id, 'overdue-apology');
     await posted(other, apology, { postedOn: '2026-12-26' });

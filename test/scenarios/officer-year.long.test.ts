@@ -60,14 +60,20 @@ it('a year of one officer’s work: every deadline is kept or escalated', async 
   // Late ones are the officer's doing, and the DPO and the person heard of every one of them.
   expect(late.length).toBeGreaterThan(5);
   expect(late.length).toBeLessThan(100);
-  const dpo = await laptop.mail('dpo@example.com');
+  const digests = (await laptop.mail('dpo@example.com')).filter(({ subject }) => subject.startsWith('Overdue'));
+  const naming = (id: string) => digests.filter(({ text }) => text.includes(id)).length;
+  console.info(
+    `${digests.length} digests of late cases, ${cases.reduce((sum, { id }) => sum + naming(id), 0)} lines in them`,
+  );
+  // At most one a day (R-16).
+  expect(new Set(digests.map(({ at }) => at.slice(0, 10))).size).toBe(digests.length);
   for (const one of late) {
     expect(milestones(one), one.id).toContain('overdue');
-    const heard = dpo.filter(({ subject }) => subject === `Overdue: ${one.id}`);
     const apologized = one.letters.filter(({ kind }: Case) => kind === 'overdue-apology' || kind === 'lapse');
-    expect(apologized.length, one.id).toBeGreaterThanOrEqual(1);
+    const restriction = one.state.kind === 'cpni-restrict';
+    expect(apologized.length >= 1 || restriction, one.id).toBe(true);
     const lapsed = one.state.outcome === 'lapsed';
-    expect(heard.length >= 1 || lapsed, one.id).toBe(true);
+    expect(naming(one.id) >= 1 || lapsed || restriction, one.id).toBe(true);
   }
 
   // Nothing was sent twice: what went out of a case is what its ledger of letters says, and nobody was escalated on time.
@@ -75,16 +81,13 @@ it('a year of one officer’s work: every deadline is kept or escalated', async 
   for (const { subject } of await laptop.mail()) {
     // Confirmations to the address of record belong to the account.
     if (/^(Your (restriction|permission)|Su restricción|Registramos su permiso) /.test(subject)) continue;
+    if (subject.startsWith('Overdue')) continue;
     const id = /REQ-[0-9A-Z]{26}/.exec(subject)?.[0] ?? '';
     emailed.set(id, (emailed.get(id) ?? 0) + 1);
   }
   for (const { id, letters } of cases)
     expect(emailed.get(id) ?? 0, id).toBe(letters.filter(({ messageId }: Case) => messageId !== '').length);
-  for (const one of onTime)
-    expect(
-      dpo.some(({ subject }) => subject === `Overdue: ${one.id}`),
-      one.id,
-    ).toBe(false);
+  for (const { id } of onTime) expect(naming(id), id).toBe(0);
 
   // After it all each case still is what its history comes to (I6).
   const env = { ...process.env, DATA: laptop.data };

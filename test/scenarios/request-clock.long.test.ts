@@ -11,6 +11,10 @@ const localTime = (at: string) =>
 const about = async (world: World, id: string, to: string, subject: RegExp): Promise<readonly InboxEmail[]> =>
   (await world.mail(to)).filter((mail) => mail.subject.includes(id) && subject.test(mail.subject));
 
+/** The DPO's digests that name the case (R-16). */
+const digests = async (world: World, id: string): Promise<readonly InboxEmail[]> =>
+  (await world.mail(dpo)).filter(({ subject, text }) => /^Overdue: \d+ case/.test(subject) && text.includes(id));
+
 const officers = 'privacy-officers@example.com';
 const dpo = 'dpo@example.com';
 
@@ -26,7 +30,7 @@ const silence = async (startAt: string, faults: Record<string, unknown> = {}) =>
   return {
     dueOn,
     reminders: await about(laptop, id, officers, /^Due in/),
-    escalations: await about(laptop, id, dpo, /^Overdue/),
+    escalations: await digests(laptop, id),
     apologies: await about(laptop, id, cora.email, /late/),
     timeline: (
       await laptop.call('GET', `/api/officer/cases/${id}`, {
@@ -81,26 +85,29 @@ describe('33 silent days after a confirmed verdict', () => {
       overdue: ['2026-11-10', '2026-11-11', '2026-11-12'],
     },
   ])(
-    'from $startAt: reminders at 15, 7, 3 and 1 days, then the DPO daily and the requester once ($because)',
+    'from $startAt: reminders at 15, 7, 3 and 1 days, then the requester once, and the DPO’s digest at 08:00 ($because)',
     async ({ startAt, dueOn, reminders, overdue }) => {
       const seen = await silence(startAt);
       expect(seen.dueOn).toBe(dueOn);
       expect(days(seen.reminders)).toEqual(reminders);
       for (const { at } of seen.reminders) expect(localTime(at)).toMatch(/^08:/);
-      expect(seen.escalations.map(({ at }) => localDay(at))).toEqual(overdue);
+      expect(seen.escalations.map(({ at }) => `${localDay(at)} ${localTime(at)}`)).toEqual(
+        overdue.map((day) => `${day} 08:00`),
+      );
       expect(seen.apologies.map(({ at }) => localDay(at))).toEqual(overdue.slice(0, 1));
       expect(seen.apologies[0]?.text).toContain('JAMS');
       const kept = seen.timeline.flatMap(({ events }: { events: { type: string; milestone: string }[] }) =>
         events.filter(({ type }) => type === 'milestone-handled'),
       );
-      expect(kept).toHaveLength(reminders.length + overdue.length);
+      expect(kept).toHaveLength(reminders.length + 1);
     },
   );
 
-  it('reconcile has no part in it: switched off, the letters are the same', async () => {
+  it('reconcile makes only the digest: switched off, the clock’s letters are the same', async () => {
     const plain = await silence('2026-11-24T18:00:00Z');
     const other = await silence('2026-11-24T18:00:00Z', { reconcile: 'off' });
-    for (const letters of ['reminders', 'escalations', 'apologies'] as const)
+    expect(other.escalations).toEqual([]);
+    for (const letters of ['reminders', 'apologies'] as const)
       expect(days(other[letters])).toEqual(days(plain[letters]));
   });
 });
@@ -154,7 +161,7 @@ describe('a clock that was lost', () => {
       '2026-12-21 Due in 3 days',
       '2026-12-23 Due in 1 day',
     ]);
-    expect((await about(laptop, id, dpo, /^Overdue/)).map(({ at }) => localDay(at))).toEqual([
+    expect((await digests(laptop, id)).map(({ at }) => localDay(at))).toEqual([
       '2026-12-25',
       '2026-12-26',
       '2026-12-27',

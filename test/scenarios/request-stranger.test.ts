@@ -138,9 +138,9 @@ describe('the other capacities', () => {
         account: '4711',
       })
     ).body;
-    const { text } = await letterTo(world, 'rita@home.example', id, /^We have your request/);
+    const { text } = await letterTo(world, 'rita@home.example', id, /^We recorded your restriction/);
     expect(text).toContain(
-      `We have recorded your restriction as of ${inWords(dayOf(receivedAt), 'full')} at `,
+      `We have recorded your restriction as from ${inWords(dayOf(receivedAt), 'full')} at `,
     );
     expect(text).toMatch(/ at \d\d?:\d\d\s[AP]M/);
     // The laptop's port may hold the same digits.

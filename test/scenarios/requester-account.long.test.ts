@@ -306,7 +306,12 @@ describe('a restriction (R-5)', () => {
     const words = new Set<string>();
     for (const number of ['5001', '5002']) {
       const id = await restrict(number, `rita-${number}@typed.example`);
-      const first = await letterTo(laptop, `rita-${number}@typed.example`, id, /^We have your request/);
+      const first = await letterTo(
+        laptop,
+        `rita-${number}@typed.example`,
+        id,
+        /^We recorded your restriction/,
+      );
       const key = await statusKey(laptop, id, `rita-${number}@typed.example`);
       words.add(
         first.text
@@ -332,10 +337,11 @@ describe('a restriction (R-5)', () => {
     ]);
   });
 
-  it('stays when the request is withdrawn, and when it is asked for again; a refused or unverified permit lifts nothing', async () => {
+  it('is not withdrawn, and stays when it is asked for again; a refused or unverified permit lifts nothing', async () => {
     const id = await restrict('5003', 'ria@typed.example');
     const key = await statusKey(laptop, id, 'ria@typed.example');
-    await laptop.call('POST', `/api/requests/${id}/withdrawal`, { bearer: key });
+    const { body } = await laptop.call('POST', `/api/requests/${id}/withdrawal`, { bearer: key });
+    expect(body.code).toBe('already-settled');
     const restriction = await until(async () => (await account('5003')).restriction, 'the restriction');
     expect(restriction.request).toBe(id);
     await statusKey(laptop, await restrict('5003', 'ria@typed.example'), 'ria@typed.example');

@@ -134,7 +134,7 @@ describe('a data subject of a company (R-9)', () => {
   it('has the neutral letter at once; the notice waits for the address to be confirmed and says so', async () => {
     const { id, email } = await own(laptop);
     await letterTo(laptop, email, id, /^About your request/);
-    const link = await linkIn(laptop, email, id, /^Please confirm your address/);
+    const link = await linkIn(laptop, email, id, /^About your request/);
     expect(await lettersAbout(laptop, id, cora.email)).toHaveLength(0);
     expect((await verdict(laptop, link)).status).toBe(200);
     const told = await notice(id, cora.email);
@@ -156,9 +156,7 @@ describe('a data subject of a company (R-9)', () => {
     expect((await status(slow, id, key)).body.stage).toBe('answered');
     await slow.advance('P40D');
     expect((await lettersAbout(slow, id, email)).map(({ subject }) => subject.replace(id, ''))).toEqual([
-      'We have your request ',
       'About your request ',
-      'Please confirm your address for request ',
     ]);
   });
 
@@ -166,7 +164,7 @@ describe('a data subject of a company (R-9)', () => {
     await using other = await openLaptop('2026-11-24T18:00:00Z');
     await registerAcme(other);
     const { id, email } = await own(other);
-    await verdict(other, await linkIn(other, email, id, /^Please confirm your address/), 'not-mine');
+    await verdict(other, await linkIn(other, email, id, /^About your request/), 'not-mine');
     await other.advance('P12D');
     expect(await lettersAbout(other, id, cora.email)).toHaveLength(0);
   });
@@ -241,7 +239,7 @@ describe('nobody outside learns what the company does (R-8)', () => {
     const silent = await seenBy('data-subject', acme.name, nothing);
     expect(await seenBy('data-subject', 'No Such Company', nothing)).toBe(silent);
     const result = (said: string) => async (on: Laptop, id: string, email: string) => {
-      await verdict(on, await linkIn(on, email, id, /^Please confirm your address/), said);
+      await verdict(on, await linkIn(on, email, id, /^About your request/), said);
     };
     for (const said of ['confirm', 'not-mine'])
       for (const company of [acme.name, 'No Such Company'])

@@ -58,7 +58,8 @@ const names = [
   /^JAMS$/,
   /^(?:Audio|Braille|California)$/,
 ];
-const isName = (text: string) => names.some((name) => name.test(text));
+/** The address of an authority is the same in both. */
+const isName = (text: string) => /^https:\S+$/.test(text) || names.some((name) => name.test(text));
 
 /** Words that no Spanish sentence has. */
 const english =

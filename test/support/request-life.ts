@@ -92,8 +92,11 @@ const line = (mail: InboxEmail, pattern: RegExp): string => {
   return found;
 };
 
+/** The first letter of every capacity has it. */
+const firstLetter = /^(We have your request|We recorded your restriction|About your request)/;
+
 export const statusKey = async (world: World, id: string, to = cora.email): Promise<string> =>
-  line(await letterTo(world, to, id, /^We have your request/), /^https?:\S+\/status#[A-Z0-9-]+\.(\S+)$/);
+  line(await letterTo(world, to, id, firstLetter), /^https?:\S+\/status#[A-Z0-9-]+\.(\S+)$/);
 
 export const secret = async (world: World, id: string, to = cora.email): Promise<string> =>
   line(await letterTo(world, to, id, /^Please confirm/), /^https?:\S+\/verify#(\S+)$/);

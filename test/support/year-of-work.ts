@@ -21,6 +21,7 @@ const evidence: Readonly<Record<string, string>> = {
   agent: 'signed-authority',
   'former-customer': 'photo-id-in-person',
   heir: 'signed-authority',
+  'somebody-else': 'photo-id-in-person',
 };
 
 /** What comes in, who confirms, and the officer's work twice a week. */
@@ -131,7 +132,8 @@ const deputies = async (laptop: Laptop) => {
     }
     if (n % 10 === 3) {
       const no = await answer(id, { ...refused, reason: 'required-by-law' });
-      if (no.body.code !== 'standard-letters-only') return count('refused', no.status === 200);
+      const isUnproved = ['standard-letters-only', 'evidence-needed'].includes(no.body.code);
+      if (!isUnproved) return count('refused', no.status === 200);
     }
     if (n % 23 === 0 && daysLeft > 20) {
       const { state } = (await laptop.call('GET', `/api/officer/cases/${id}`, { bearer: first }))

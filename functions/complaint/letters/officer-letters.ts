@@ -1,6 +1,7 @@
 import type { Milestone } from '#domain/case/milestones.ts';
 import type { Complaint } from '#domain/complaint/complaint.ts';
 import { frame } from '#functions/letters/frame.ts';
+import { caseLink } from '#functions/letters/officer-url.ts';
 import { channelInWords, dateInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
@@ -22,7 +23,7 @@ const toOurs = (
     parts: [
       ...says,
       `We received it on ${dateInWords(receivedOn)} (${channelInWords(channel)}). Aim to answer by ${dateInWords(targetOn)}. It is due by ${dateInWords(dueOn)}.`,
-      { label: 'Open the work list:', link: `${letterhead.siteUrl}/officer#${caseId}` },
+      caseLink(letterhead, caseId),
     ],
   });
 };

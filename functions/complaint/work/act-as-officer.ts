@@ -8,7 +8,7 @@ import { requests } from '#domain/request/request.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Answer } from '#ports/routes.ts';
 import { carryOutAndGoOn, eventsFor, type Seen } from '../carry-out.ts';
-import type { ByOfficer } from '../contract.ts';
+import type { ByOfficer, Recorded } from '../contract.ts';
 import { decidersInRequest } from './in-request.ts';
 
 export type OfficerPorts = Pick<Ports, 'cases' | 'clock' | 'texts' | 'workflows'>;
@@ -61,7 +61,7 @@ export const recordInvestigation =
   };
 
 /** P55. @throws {NotAnswered | StepTooEarly | StepBeforeAnswer | InvalidInput} */
-export const recordStep =
+const recordStep =
   (ports: OfficerPorts) =>
   async ({
     caseId,
@@ -71,4 +71,20 @@ export const recordStep =
   }: ByOfficer & { readonly step: RecourseStep; readonly on: Day }): Promise<Answer> => {
     mustBePastDay(on, instantText(ports.clock.now()), '#/on');
     return { body: summaryOf(await done(ports, caseId, { type: 'record-step', step, on, by })) };
+  };
+
+/** Each in its own commit. */
+export const recordFact =
+  (ports: OfficerPorts) =>
+  (said: Recorded & ByOfficer): Promise<Answer> => {
+    switch (said.record) {
+      case 'officer':
+        return nameOfficer(ports)(said);
+      case 'request':
+        return linkRequest(ports)(said);
+      case 'investigation':
+        return recordInvestigation(ports)(said);
+      case 'recourse-step':
+        return recordStep(ports)(said);
+    }
   };

@@ -40,7 +40,8 @@ export const lateDigest = (letterhead: Letterhead, to: string, list: LateList): 
     to,
     class: 'technical',
     reader: 'officers',
-    reference: digestIdOf(list.on),
+    // Without hyphens: no reader is to take it for a date.
+    reference: digestIdOf(list.on).replaceAll('-', ''),
     subject: `Overdue: ${counted(total, 'case')}`,
     parts: [
       `On the morning of ${dateInWords(list.on)}, ${countsInWords(list)} had no answer by the date we promised.`,

@@ -40,6 +40,10 @@ export const digestDayAt = (now: Instant, zone: string): Day => {
   return dayText(local.hour < morning ? on.subtract({ days: 1 }) : on);
 };
 
+/** The hour in which a day's digest is made. */
+export const isDigestHour = (now: Instant, zone: string): boolean =>
+  parseInstant(now).toZonedDateTimeISO(zone).hour === morning;
+
 export const digestIdOf = (on: Day): CaseId => `DIG-${textOf(on)}`;
 
 export const isDigestId = (caseId: CaseId): boolean => caseId.startsWith('DIG-');

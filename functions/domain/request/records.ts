@@ -12,6 +12,9 @@ import { isOpen, type Request } from './state.ts';
 /** Civil days after the answer; a new code changes nothing. */
 const keptFor = 30;
 const fetchesPerCode = 10;
+
+/** With the current code. */
+export const fetchesLeft = ({ fetched }: Records): number => Math.max(0, fetchesPerCode - fetched);
 const renewalsPerDay = 3;
 
 export const recordsLetter = ({ kind, of }: { readonly kind: string; readonly of: string }): string =>

@@ -1,12 +1,28 @@
 import { floorToMinute } from '#domain/calendar/instants.ts';
-import type { Instant } from '#domain/calendar/times.ts';
+import { type Day, type Instant, isAfter } from '#domain/calendar/times.ts';
 import type { Commit } from '#domain/case/case.ts';
+import { type Asks, atReceipt } from './at-receipt.ts';
+import { kindPolicies } from './kinds.ts';
+import { isLate } from './late.ts';
 import type { Request, RequestEvent } from './request.ts';
+import { settledOutside } from './rules.ts';
+import { isSettled, isVerified } from './state.ts';
+import { isChildReport } from './unheard.ts';
+import { lapseDay } from './verification.ts';
 
 /** All that an unverified person may see (R-8). */
-export type PublicStage = 'received' | 'working' | 'answered' | 'lapsed' | 'withdrawn' | 'closed';
+export const publicStages = [
+  'received',
+  'working',
+  'late',
+  'answered',
+  'lapsed',
+  'withdrawn',
+  'closed',
+] as const;
+export type PublicStage = (typeof publicStages)[number];
 
-export const publicStage = (request: Request): PublicStage => {
+const stageInTime = (request: Request): Exclude<PublicStage, 'late'> => {
   switch (request.stage) {
     case 'received':
       return 'received';
@@ -26,32 +42,124 @@ export const publicStage = (request: Request): PublicStage => {
   }
 };
 
-export const lapsedWords = 'We could not confirm who is asking. See our letter.';
+/** `on`: today, company zone. */
+export const publicStage = (request: Request, on: Day): PublicStage =>
+  isLate(request, on) ? 'late' : stageInTime(request);
 
-const wording: Partial<Record<RequestEvent['type'], string>> = {
-  'request-received': 'We received your request.',
-  'request-acknowledged': 'We wrote to you to confirm that we received it.',
-  'requester-redirected': 'We answered. See our letter.',
-  'restriction-recorded': 'We recorded your restriction. See our letter.',
-  'request-lapsed': lapsedWords,
-  'answer-sent': 'We answered. See our letter.',
-  'request-withdrawn': 'You withdrew the request.',
-  'message-received': 'You wrote to us.',
-  'message-sent': 'We wrote to you.',
-  'request-extended': 'We need more time. See our letter.',
-  'request-reopened': 'We reopened the request. See our letter.',
-  'request-joined': 'We combined it with your other request. See our letter.',
+/** Paused and never taken up again: time ended it, as the person sees it (R-23). */
+export const endedUnanswered = (request: Request): boolean =>
+  request.endedAt !== undefined || (request.stage === 'closed' && request.outcome === 'lapsed');
+
+/** Who may be asked to confirm. */
+export type Asked = Exclude<Asks, 'nobody'>;
+
+const mayBeAsked: Readonly<Record<PublicStage, boolean>> = {
+  received: true,
+  working: true,
+  late: true,
+  lapsed: true,
+  answered: false,
+  withdrawn: false,
+  closed: false,
+};
+
+/**
+ * Who may have to confirm the request now, and until when, by what was typed and by time alone: a holder's answer
+ * shows nothing (R-8). Only a company's contact, who is known by the address itself, no longer sees it once verified.
+ */
+export const confirmationOf = (
+  request: Request,
+  on: Day,
+): { readonly by: Asked; readonly pausesOn?: Day } | undefined => {
+  const { asks: by } = atReceipt(request);
+  if (by === 'nobody' || !mayBeAsked[publicStage(request, on)]) return undefined;
+  if (by === 'the-company' && (isVerified(request) || !kindPolicies[request.kind].needsIdentity))
+    return undefined;
+  if (request.lapsedAt !== undefined) return { by };
+  const pausesOn = lapseDay(request);
+  if (isAfter(on, pausesOn)) return undefined;
+  return isChildReport(request) ? { by } : { by, pausesOn };
+};
+
+/** What the page may offer; the same conditions refuse it (R-23, R-24). */
+export interface Possible {
+  readonly write: boolean;
+  readonly withdraw: boolean;
+  readonly newLink: boolean;
+  readonly askAgain: boolean;
+}
+
+export const possibleFor = (request: Request, on: Day): Possible => ({
+  write: !isSettled(request) && request.stage !== 'notifying-controller' && request.endedAt === undefined,
+  withdraw: settledOutside(request) === undefined,
+  newLink: confirmationOf(request, on) !== undefined,
+  askAgain: endedUnanswered(request),
+});
+
+export const timelineSteps = [
+  'received',
+  'acknowledged',
+  'redirected',
+  'restriction-recorded',
+  'lapsed',
+  'answered',
+  'withdrawn',
+  'you-wrote',
+  'we-wrote',
+  'extended',
+  'reopened',
+  'joined',
+  'late',
+  'new-date',
+  'new-date-missed',
+] as const;
+export type TimelineStep = (typeof timelineSteps)[number];
+
+const ofEvent: Partial<Record<RequestEvent['type'], TimelineStep>> = {
+  'request-received': 'received',
+  'request-acknowledged': 'acknowledged',
+  'requester-redirected': 'redirected',
+  'restriction-recorded': 'restriction-recorded',
+  'request-lapsed': 'lapsed',
+  'answer-sent': 'answered',
+  'request-withdrawn': 'withdrawn',
+  'message-received': 'you-wrote',
+  'message-sent': 'we-wrote',
+  'request-extended': 'extended',
+  'request-reopened': 'reopened',
+  'request-joined': 'joined',
 };
 
 export interface TimelineEntry {
   readonly at: Instant;
-  readonly what: string;
+  readonly step: TimelineStep;
 }
 
-export const publicTimeline = (history: readonly Commit<RequestEvent>[]): readonly TimelineEntry[] =>
-  history.flatMap(({ at, events }) =>
-    events.flatMap((event) => {
-      const what = wording[event.type];
-      return what === undefined ? [] : [{ at: floorToMinute(at), what }];
-    }),
-  );
+type Event = RequestEvent;
+
+/** Whether we still owe an answer after the event: a restriction is done, a stranger redirected (R-5, R-9). */
+const owesAfter = (owed: boolean, event: Event): boolean => {
+  if (event.type === 'request-received') return kindPolicies[event.kind]?.restriction !== 'records';
+  return event.type === 'requester-redirected' ? false : owed || event.type === 'request-reopened';
+};
+
+/** A day that ends a request unanswered tells nobody that we are late (R-8, R-23). */
+const stepOf = (event: Event, owed: boolean, ended: boolean): TimelineStep | undefined => {
+  if (event.type === 'owed-letter-sent') return event.kind === 'new-date' ? 'new-date' : undefined;
+  if (event.type !== 'milestone-handled') return ofEvent[event.type];
+  if (!owed || ended) return undefined;
+  if (event.kind === 'overdue') return 'late';
+  return event.kind === 'new-date-missed' ? 'new-date-missed' : undefined;
+};
+
+export const publicTimeline = (history: readonly Commit<Event>[]): readonly TimelineEntry[] => {
+  let owed = true;
+  return history.flatMap(({ at, events }) => {
+    const ended = events.some(({ type }) => type === 'request-lapsed');
+    return events.flatMap((event) => {
+      owed = owesAfter(owed, event);
+      const step = stepOf(event, owed, ended);
+      return step === undefined ? [] : [{ at: floorToMinute(at), step }];
+    });
+  });
+};

@@ -3,6 +3,7 @@ import { isEmailAddress } from '#domain/case/paper-mail.ts';
 import { type Asks, atReceipt, type Promised } from '#domain/request/at-receipt.ts';
 import { openedOn, type Request } from '#domain/request/request.ts';
 import { catalog } from '#functions/letters/catalog.ts';
+import { complaintLink } from '#functions/letters/links.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
@@ -169,7 +170,7 @@ export const acknowledgement = (
       say.next,
       { list: say.steps[stepsFor(request, to)] },
       ...statusLink(letterhead, caseId, { key, label: say.status, locale }),
-      { label: say.complain, link: letterhead.recourse.complaintUrl },
+      { label: say.complain, link: complaintLink(letterhead, locale) },
     ],
     secrets: [key],
   });

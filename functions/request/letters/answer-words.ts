@@ -38,6 +38,8 @@ export const answerWords = catalog(
       withheld: 'left out',
       open: 'still open',
     } satisfies Record<ItemOutcome, string>,
+    /** Of a deletion, for what was refused or left out. */
+    notDeleted: 'not deleted',
     detail: 'Details:',
     delivered: {
       post: 'The records are enclosed with this letter. We mail them on paper to the address we have on file, and send them no other way.',
@@ -79,6 +81,7 @@ export const answerWords = catalog(
       withheld: 'no entregado',
       open: 'pendiente',
     },
+    notDeleted: 'no se borró',
     detail: 'Detalles:',
     delivered: {
       post: 'Los registros van adjuntos a esta carta. Los enviamos en papel a la dirección registrada y de ninguna otra manera.',

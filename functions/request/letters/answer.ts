@@ -30,10 +30,11 @@ const itemInWords = (
 ): string => {
   const law = lawIn(basis, reasonCode);
   const reason = reasonInWords(request, reasonCode);
-  return [
-    `${what}: ${say.item[outcome]}${law === undefined ? '' : ` (${law})`}`,
-    ...(reason ? [reason] : []),
-  ].join('. ');
+  const isKept = kindPolicies[request.kind].keptByLaw === 'after-deletion' && fates[outcome] === 'kept-back';
+  const became = isKept ? say.notDeleted : say.item[outcome];
+  return [`${what}: ${became}${law === undefined ? '' : ` (${law})`}`, ...(reason ? [reason] : [])].join(
+    '. ',
+  );
 };
 
 const listOf = (rows: readonly string[], heading?: string): readonly Part[] =>

@@ -1,6 +1,7 @@
 import type { Request } from '#domain/request/request.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { frame } from '#functions/letters/frame.ts';
+import { pageIn } from '#functions/letters/links.ts';
 import { someonesRequest } from '#functions/letters/phrases.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
@@ -39,7 +40,7 @@ export const howToWrite = (letterhead: Letterhead, caseId: string, request: Requ
       someonesRequest(caseId, request),
       say.writing,
       say.post(letterhead.companyAddress),
-      { label: say.web, link: `${letterhead.siteUrl}/request?kind=cpni-examine` },
+      { label: say.web, link: pageIn(letterhead, '/request?kind=cpni-examine', locale) },
       say.say,
     ],
   });

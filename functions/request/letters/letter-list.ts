@@ -9,6 +9,7 @@ import { pageIn } from '#functions/letters/links.ts';
 import { someonesRequest } from '#functions/letters/phrases.ts';
 import { recourse } from '#functions/letters/recourse.ts';
 import { restrictionRecorded } from '#functions/letters/restriction-words.ts';
+import { statusButtons } from '#functions/letters/status-buttons.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
@@ -36,7 +37,7 @@ const words = catalog(
     remind: (on: string, dueOn: string) =>
       `We have not confirmed who is asking. If nobody confirms the request, we will pause it on ${on}. The date for our answer, ${dueOn}, does not change.`,
     paused: (dueOn: string) =>
-      `We could not confirm who is asking, so we paused this request. This is not a refusal. We have not shared, changed or deleted any data because of it. You can continue until ${dueOn}: choose “Send a new link” on the status page.`,
+      `We could not confirm who is asking, so we paused this request. This is not a refusal. We have not shared, changed or deleted any data because of it. You can continue until ${dueOn}: choose “${statusButtons('en').newLink}” on the status page.`,
     ended:
       'We could not confirm who is asking. The date for our answer has passed, so we closed this request. This is not a refusal. You can ask again on the status page.',
     late: (dueOn: string) =>
@@ -57,7 +58,7 @@ const words = catalog(
     remind: (on, dueOn) =>
       `No hemos confirmado quién hace la solicitud. Si nadie la confirma, la pondremos en pausa el ${on}. La fecha de nuestra respuesta, el ${dueOn}, no cambia.`,
     paused: (dueOn) =>
-      `No pudimos confirmar quién hace la solicitud, así que la pusimos en pausa. Esto no es un rechazo. No hemos compartido, cambiado ni borrado ningún dato por ella. Puede continuar hasta el ${dueOn}: elija «Send a new link» (enviar un enlace nuevo) en la página de estado.`,
+      `No pudimos confirmar quién hace la solicitud, así que la pusimos en pausa. Esto no es un rechazo. No hemos compartido, cambiado ni borrado ningún dato por ella. Puede continuar hasta el ${dueOn}: elija «${statusButtons('es').newLink}» en la página de estado.`,
     ended:
       'No pudimos confirmar quién hace la solicitud. Ya pasó la fecha de nuestra respuesta, así que la cerramos. Esto no es un rechazo. Puede pedirlo otra vez en la página de estado.',
     late: (dueOn) =>

@@ -1,5 +1,6 @@
 import type { Request } from '#domain/request/request.ts';
 import { catalog } from '#functions/letters/catalog.ts';
+import { pageIn } from '#functions/letters/links.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
 import { toRequester } from './shapes.ts';
@@ -28,6 +29,6 @@ export const message = (
   const say = words(locale);
   return toRequester(letterhead, caseId, request, to, {
     subject: say.subject(caseId),
-    parts: [say.writes, { quote: text }, { label: say.how, link: `${letterhead.siteUrl}/status` }],
+    parts: [say.writes, { quote: text }, { label: say.how, link: pageIn(letterhead, '/status', locale) }],
   });
 };

@@ -1,5 +1,6 @@
 import type { Request } from '#domain/request/request.ts';
 import { catalog } from '#functions/letters/catalog.ts';
+import { pageIn } from '#functions/letters/links.ts';
 import { channelInWords, dateInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
@@ -43,7 +44,7 @@ export const permissionConfirmed = (
       say.since(dateInWords(receivedOn, locale), channelInWords(channel, locale), caseId),
       say.covers(notice),
       say.withdraw,
-      { label: say.how, link: `${letterhead.siteUrl}/request?kind=cpni-restrict` },
+      { label: say.how, link: pageIn(letterhead, '/request?kind=cpni-restrict', locale) },
     ],
   });
 };

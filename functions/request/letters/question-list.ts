@@ -1,6 +1,7 @@
 import type { Day } from '#domain/calendar/times.ts';
 import { printable } from '#domain/case/keys.ts';
 import type { Request } from '#domain/request/request.ts';
+import { answerButtons } from '#functions/letters/answer-buttons.ts';
 import { catalog, type Locale, localeOf } from '#functions/letters/catalog.ts';
 import { escapeHtml, frame, type Part } from '#functions/letters/frame.ts';
 import { pageIn } from '#functions/letters/links.ts';
@@ -42,8 +43,9 @@ const words = catalog(
     notMine: 'Not mine:',
     adopt: 'Adopt it or decline it:',
     unknown: 'We do not know this person:',
-    rest: (n: number) => `${n} more are only on this page. There you can also answer “None of these”:`,
-    all: 'All of them are on this page. There you can also answer “None of these”:',
+    rest: (n: number) =>
+      `${n} more are only on this page. There you can also answer “${answerButtons('en').noneOfThese}”:`,
+    all: `All of them are on this page. There you can also answer “${answerButtons('en').noneOfThese}”:`,
     none: 'If you did not ask for any of this, you can ignore this letter. We will not act on these requests. You can reach us at the address below.',
     company:
       'We do nothing unless you tell us to. A legal deadline of your own may already be running, also if you do not answer. You can reach us at the address below.',
@@ -60,8 +62,8 @@ const words = catalog(
     adopt: 'Asumirla o rechazarla:',
     unknown: 'No conocemos a esta persona:',
     rest: (n) =>
-      `Otras ${n} están solo en esta página. Allí también puede responder «None of these» (ninguna):`,
-    all: 'Todas están en esta página. Allí también puede responder «None of these» (ninguna):',
+      `Otras ${n} están solo en esta página. Allí también puede responder «${answerButtons('es').noneOfThese}»:`,
+    all: `Todas están en esta página. Allí también puede responder «${answerButtons('es').noneOfThese}»:`,
     none: 'Si usted no pidió nada de esto, no tiene que hacer nada. No atenderemos estas solicitudes. Puede comunicarse con nosotros en la dirección de abajo.',
     company:
       'No haremos nada si usted no nos lo pide. Tal vez ya corra un plazo legal propio de su empresa, aunque no responda. Puede comunicarse con nosotros en la dirección de abajo.',

@@ -1,5 +1,6 @@
 import type { Request } from '#domain/request/request.ts';
 import { catalog } from '#functions/letters/catalog.ts';
+import { pageIn } from '#functions/letters/links.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
@@ -38,7 +39,7 @@ export const question = (
       say.asks,
       { quote: text },
       say.dates(dateInWords(dueOn, locale)),
-      { label: say.how, link: `${letterhead.siteUrl}/status` },
+      { label: say.how, link: pageIn(letterhead, '/status', locale) },
       say.never,
     ],
   });

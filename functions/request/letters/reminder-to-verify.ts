@@ -2,7 +2,9 @@ import type { Day } from '#domain/calendar/times.ts';
 import type { Request } from '#domain/request/request.ts';
 import { isChildReport } from '#domain/request/unheard.ts';
 import { catalog } from '#functions/letters/catalog.ts';
+import { pageIn } from '#functions/letters/links.ts';
 import { notYou, someonesRequest } from '#functions/letters/phrases.ts';
+import { statusButtons } from '#functions/letters/status-buttons.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter, LetterReader } from '#ports/letters.ts';
@@ -16,8 +18,7 @@ const words = catalog(
     pauses: (on: string, dueOn: string) =>
       `If nobody confirms the request, we will pause it on ${on}. The date for our answer, ${dueOn}, does not change.`,
     stays: (dueOn: string) => `The date for our answer, ${dueOn}, does not change.`,
-    renew:
-      'To get a new link, open your request with the code in our first letter and choose “Send a new link”:',
+    renew: `To get a new link, open your request with the code in our first letter and choose “${statusButtons('en').newLink}”:`,
     notYet: 'We have no confirmation yet.',
     press: 'Confirm it, or tell us that it is not yours, on this page:',
     replaces: (on: string) =>
@@ -30,8 +31,7 @@ const words = catalog(
     pauses: (on, dueOn) =>
       `Si nadie confirma la solicitud, la pondremos en pausa el ${on}. La fecha de nuestra respuesta, el ${dueOn}, no cambia.`,
     stays: (dueOn) => `La fecha de nuestra respuesta, el ${dueOn}, no cambia.`,
-    renew:
-      'Para recibir un enlace nuevo, abra su solicitud con el código de nuestra primera carta y elija «Send a new link» (enviar un enlace nuevo):',
+    renew: `Para recibir un enlace nuevo, abra su solicitud con el código de nuestra primera carta y elija «${statusButtons('es').newLink}»:`,
     notYet: 'Todavía no tenemos la confirmación.',
     press: 'Confírmela, o díganos que no es suya, en esta página:',
     replaces: (on) =>
@@ -54,7 +54,7 @@ export const reminderToVerify = (
     parts: [
       say.open,
       say.pauses(dateInWords(lapsesOn, locale), dateInWords(dueOn, locale)),
-      { label: say.renew, link: `${letterhead.siteUrl}/status` },
+      { label: say.renew, link: pageIn(letterhead, '/status', locale) },
     ],
   });
 };

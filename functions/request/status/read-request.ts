@@ -1,11 +1,26 @@
 import { floorToMinute } from '#domain/calendar/instants.ts';
-import type { Day, Instant } from '#domain/calendar/times.ts';
+import { type Day, type Instant, isAfter } from '#domain/calendar/times.ts';
+import type { ExtendReason } from '#domain/request/officer-action-events.ts';
+import { fetchesLeft, recordsUntil } from '#domain/request/records.ts';
+import type { RecourseReader } from '#domain/request/recourse.ts';
 import type { Request, RequestEvent } from '#domain/request/request.ts';
-import { type PublicStage, publicStage, publicTimeline, type TimelineEntry } from '#domain/request/view.ts';
+import {
+  type Asked,
+  confirmationOf,
+  endedUnanswered,
+  type Possible,
+  type PublicStage,
+  possibleFor,
+  publicStage,
+  publicTimeline,
+  type TimelineEntry,
+} from '#domain/request/view.ts';
 import type { StoredCase } from '#ports/cases.ts';
+import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';
 import { type KeyPorts, openedByKey } from '../status-key.ts';
 import { type Message, messagesOf } from './messages.ts';
+import { stepInWords } from './timeline-words.ts';
 
 export interface OneCase {
   readonly caseId: string;
@@ -16,28 +31,67 @@ export interface ByKey {
 }
 
 /** Never depends on who we think the requester is (R-8). */
-export interface RequestView {
+export interface RequestView extends RecourseReader {
   readonly id: string;
-  readonly kind: Request['kind'];
   readonly stage: PublicStage;
   readonly receivedAt: Instant;
   readonly dueOn: Day;
-  readonly timeline: readonly TimelineEntry[];
+  /** That an officer committed to; only while it is late (R-16). */
+  readonly newDate?: Day;
+  /** The date before the law's extension (R-24). */
+  readonly extended?: { readonly promisedOn: Day; readonly reason: ExtendReason };
+  /** Who may have to confirm it, and the day on which it pauses otherwise. */
+  readonly confirmation?: { readonly by: Asked; readonly pausesOn?: Day };
+  /** To download, through this day; `left`: times with the current code. */
+  readonly records?: { readonly until: Day; readonly left: number };
+  readonly endedUnanswered?: true;
+  readonly may: Possible;
+  readonly timeline: readonly (TimelineEntry & { readonly what: string })[];
   readonly messages?: readonly Message[];
 }
 
-export const viewOf = ({ id: caseId, state, history }: StoredCase<Request, RequestEvent>): RequestView => ({
-  id: caseId,
-  kind: state.kind,
-  stage: publicStage(state),
-  receivedAt: floorToMinute(state.receivedAt),
-  dueOn: state.dueOn,
-  timeline: publicTimeline(history),
-});
+type Seen = StoredCase<Request, RequestEvent>;
+
+const extensionOf = ({ state: { earlier }, history }: Seen): Pick<RequestView, 'extended'> => {
+  const promisedOn = earlier?.findLast(({ because }) => because === 'extended')?.dueOn;
+  const extended = history
+    .flatMap(({ events }) => events)
+    .findLast(({ type }) => type === 'request-extended');
+  if (promisedOn === undefined || extended?.type !== 'request-extended') return {};
+  return { extended: { promisedOn, reason: extended.reason } };
+};
+
+/** Named after its last day, too: no address of ours opens it any more. */
+const recordsOf = (state: Request, on: Day): Pick<RequestView, 'records'> => {
+  if (state.stage !== 'closed' || state.records === undefined) return {};
+  const until = recordsUntil(state.closedAt, state.zone);
+  return isAfter(on, until) ? {} : { records: { until, left: fetchesLeft(state.records) } };
+};
+
+/** `on`: today, company zone. */
+export const viewOf = (seen: Seen, on: Day): RequestView => {
+  const { id: caseId, state, history } = seen;
+  const { kind, capacity, regime, residence, dueOn, newDate } = state;
+  const stage = publicStage(state, on);
+  const confirmation = confirmationOf(state, on);
+  return {
+    id: caseId,
+    ...{ kind, capacity, regime, ...(residence && { residence }), stage, dueOn },
+    receivedAt: floorToMinute(state.receivedAt),
+    ...(stage === 'late' && newDate !== undefined ? { newDate } : {}),
+    ...extensionOf(seen),
+    ...(confirmation && { confirmation }),
+    ...recordsOf(state, on),
+    ...(endedUnanswered(state) ? { endedUnanswered: true } : {}),
+    may: possibleFor(state, on),
+    timeline: publicTimeline(history).map((entry) => ({ ...entry, what: stepInWords(entry.step) })),
+  };
+};
 
 export const readRequest =
-  (ports: KeyPorts & Pick<Ports, 'texts'>) =>
+  (ports: KeyPorts & Pick<Ports, 'clock' | 'texts'>) =>
   async ({ caseId }: OneCase, { bearer }: ByKey) => {
     const seen = await openedByKey(ports, caseId, bearer);
-    return { body: { ...viewOf(seen), messages: await messagesOf(ports.texts, seen) } };
+    const on = todayIn(ports.clock, seen.state.zone);
+    return { body: { ...viewOf(seen, on), messages: await messagesOf(ports.texts, seen) } };
   };

@@ -1,4 +1,4 @@
-import { instantText } from '#domain/calendar/instants.ts';
+import { civilDay, instantText } from '#domain/calendar/instants.ts';
 import { decideOfficerAction } from '#domain/request/officer-actions.ts';
 import { requests } from '#domain/request/request.ts';
 import type { Ports } from '#ports/index.ts';
@@ -20,5 +20,8 @@ export const sendMessage =
     const textSha256 = await texts.put(caseId, text);
     const change = cases.change(requests, seen, 'requester', decide(textSha256), 'request');
     const after = await commitAndStart(workflows, 'request', change);
-    return { status: 201, body: { ...viewOf(after), messages: await messagesOf(texts, after) } };
+    return {
+      status: 201,
+      body: { ...viewOf(after, civilDay(now, seen.state.zone)), messages: await messagesOf(texts, after) },
+    };
   };

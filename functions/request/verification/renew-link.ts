@@ -4,6 +4,8 @@ import { PersonalDataMissing } from '#domain/case/errors.ts';
 import { renewRecords } from '#domain/request/records.ts';
 import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import { toldIn } from '#domain/request/told.ts';
+import { endedUnanswered } from '#domain/request/view.ts';
+import { todayIn } from '#ports/clock.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import { commitAndStart } from '#ports/workflows.ts';
@@ -14,10 +16,6 @@ import { type ByKey, type OneCase, viewOf } from '../status/read-request.ts';
 import { type KeyPorts, openedByKey } from '../status-key.ts';
 
 type RenewingPorts = KeyPorts & Pick<Ports, 'people' | 'workflows' | 'clock'>;
-
-/** Over for the requester; officers may still work on it. */
-const isOverUnanswered = (state: Request): boolean =>
-  state.endedAt !== undefined || (state.stage === 'closed' && state.outcome === 'lapsed');
 
 const following = async (
   ports: RenewingPorts,
@@ -61,6 +59,6 @@ export const renewLink =
       const change = carryOut(cases, seen, 'requester', { type: 'renew-link', on }, 'request');
       return commitAndStart(workflows, 'request', change, ifChanged(seen));
     };
-    const after = await (isOverUnanswered(state) ? following(ports, seen) : renewed());
-    return { status: 202, body: viewOf(after) };
+    const after = await (endedUnanswered(state) ? following(ports, seen) : renewed());
+    return { status: 202, body: viewOf(after, todayIn(clock, after.state.zone)) };
   };

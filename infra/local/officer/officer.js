@@ -1,3 +1,4 @@
+import { pageAt } from './address.js';
 import { call, Problem, session } from './api.js';
 import { casePage } from './case.js';
 import { clockPage } from './clock.js';
@@ -61,7 +62,7 @@ const who = () => {
 
 /** Shows what the address says; the address is the only state, so back and reload work. */
 const page = () => {
-  const [, name = '', rest = ''] = /^#\/([^/]*)\/?(.*)$/.exec(location.hash) ?? [];
+  const [name, rest] = pageAt(location);
   const pages = {
     case: () => casePage(decodeURIComponent(rest)),
     queue: () => workList(rest),
@@ -88,7 +89,7 @@ const go = async () => {
     show(
       error.status === 404 ? 'Page not found' : 'That did not work',
       el('p', {}, error.message),
-      el('p', {}, el('a', { href: '#/' }, 'Go to the work list')),
+      el('p', {}, el('a', { href: '/officer#/' }, 'Go to the work list')),
     );
   }
 };

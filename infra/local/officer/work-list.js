@@ -87,7 +87,7 @@ export const workList = async (queue = '') => {
     'nav',
     { class: 'tabs', 'aria-label': 'Work lists' },
     Object.entries(choices).map(([code, words]) =>
-      el('a', { href: code ? `#/queue/${code}` : '#/', 'aria-current': code === queue && 'page' }, words),
+      el('a', { href: code ? `/officer#/queue/${code}` : '/officer#/', 'aria-current': code === queue && 'page' }, words),
     ),
   );
   await load();

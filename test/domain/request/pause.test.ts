@@ -4,8 +4,7 @@ import { decide, nextStepOf, type RequestCommand } from '#domain/request/decider
 import { decideOfficerAction } from '#domain/request/officer-actions.ts';
 import { evolve, type Request, requests } from '#domain/request/request.ts';
 import { lapseDay, nextMilestoneOf, remindedOn } from '#domain/request/verification.ts';
-import { publicStage } from '#domain/request/view.ts';
-import { at, begin, given, id, letter as plain, upcoming, zone } from '#test/support/domain/request.ts';
+import { at, begin, given, id, letter as plain, stageInTime, upcoming, zone } from '#test/support/domain/request.ts';
 
 const until = '2026-12-03T07:00:00.000Z';
 const dueOn = '2026-12-24';
@@ -57,7 +56,7 @@ describe('while a company’s roster cools down (R-19)', () => {
   it.each(pausedOnes)('a request $what waits for that morning: no lapse, the same due date', ({ paused }) => {
     expect(upcoming(id, paused)).toMatchObject({ name: 'resume-2026-12-03', on: '2026-12-03' });
     expect(upcoming(id, paused).firesAt > until).toBe(true);
-    expect([paused.dueOn, paused.pausedUntil, publicStage(paused)]).toEqual([dueOn, until, 'working']);
+    expect([paused.dueOn, paused.pausedUntil, stageInTime(paused)]).toEqual([dueOn, until, 'working']);
     expect(requests.keys(id, paused)).toMatchObject({ queue: 'requester', dueOn });
   });
 

@@ -18,7 +18,7 @@ import {
 } from '#domain/request/request.ts';
 import { owesLookUp } from '#domain/request/unheard.ts';
 import { nextMilestoneOf } from '#domain/request/verification.ts';
-import { publicStage, publicTimeline } from '#domain/request/view.ts';
+import { publicTimeline } from '#domain/request/view.ts';
 import {
   act as apply,
   at,
@@ -27,6 +27,7 @@ import {
   id,
   letter,
   received,
+  stageInTime,
   upcoming,
 } from '#test/support/domain/request.ts';
 
@@ -150,7 +151,7 @@ describe('a controller’s request', () => {
 });
 
 describe('what the unverified see (R-8)', () => {
-  const seen = (request: Request) => publicStage(request);
+  const seen = (request: Request) => stageInTime(request);
 
   it.each(['confirm', 'refuse', 'notMine'] as const)('a verdict of %s changes nothing', (verdict) => {
     expect(seen(after(['acknowledgeRoster', 'ask', verdict]))).toBe(
@@ -170,7 +171,7 @@ describe('what the unverified see (R-8)', () => {
         hash: '',
       },
     ];
-    expect(publicTimeline(history)).toEqual([{ at, what: 'We received your request.' }]);
+    expect(publicTimeline(history)).toEqual([{ at, step: 'received' }]);
   });
 });
 

@@ -6,8 +6,7 @@ import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
 import { decideOfficerAction } from '#domain/request/officer-actions.ts';
 import { type Received, type Request, requests } from '#domain/request/request.ts';
 import { nextMilestoneOf } from '#domain/request/verification.ts';
-import { publicStage } from '#domain/request/view.ts';
-import { act, at, begin, given, id, letter, onDesk, told, upcoming } from '#test/support/domain/request.ts';
+import { act, at, begin, given, id, letter, onDesk, told, stageInTime, upcoming } from '#test/support/domain/request.ts';
 
 const expiresAt = '2027-12-04T18:00:00.000Z';
 const link = { ...letter, kind: 'verification', of: '1' };
@@ -100,9 +99,9 @@ describe.each(unheard)('a question that reached nobody: $because (R-23)', ({ req
   it('is with the officers from the first minute until one closes it; time never does', () => {
     expect(queue(request)).toBe('officer');
     const paused = until(request, '2026-12-06');
-    expect([publicStage(paused), queue(paused)]).toEqual(['lapsed', 'officer']);
+    expect([stageInTime(paused), queue(paused)]).toEqual(['lapsed', 'officer']);
     const late = until(request, '2027-01-20');
-    expect([publicStage(late), late.stage, queue(late)]).toEqual(['closed', 'lapsed', 'officer']);
+    expect([stageInTime(late), late.stage, queue(late)]).toEqual(['closed', 'lapsed', 'officer']);
   });
 
   it('is in the DPO’s digest from the first morning after the due date, every day', () => {
@@ -123,7 +122,7 @@ describe.each(unheard)('a question that reached nobody: $because (R-23)', ({ req
       undefined,
     ]);
     const early = close(until(request, '2026-12-06'));
-    expect(publicStage(early)).toBe('lapsed');
+    expect(stageInTime(early)).toBe('lapsed');
     const over = until(early, '2027-01-20');
     expect([over.stage, queue(over)]).toEqual(['closed', 'settled']);
     expect(until(request, '2026-12-24').closure).toBeUndefined();
@@ -178,9 +177,9 @@ describe('an account holder whom nobody could ask (R-23)', () => {
 
   it('who shows ID after the end is worked on again once a second officer confirms it', () => {
     const late = act(until(request, '2027-01-20'), check);
-    expect(publicStage(late)).toBe('closed');
+    expect(stageInTime(late)).toBe('closed');
     const shown = act(late, second);
-    expect([publicStage(shown), queue(shown)]).toEqual(['working', 'officer']);
+    expect([stageInTime(shown), queue(shown)]).toEqual(['working', 'officer']);
   });
 
   it('who asks for a new link after an officer closed it is an officer’s work again', () => {
@@ -217,7 +216,7 @@ describe('a report about a child (R-20, R-23)', () => {
         letter: { ...link, kind: 'email-confirmation' },
       });
       const late = until(asked, '2027-02-01');
-      expect([publicStage(late), queue(late), late.lapsedAt]).toEqual(['working', 'officer', undefined]);
+      expect([stageInTime(late), queue(late), late.lapsedAt]).toEqual(['working', 'officer', undefined]);
       expect(lateForDpo(late, '2027-02-01')).toMatchObject({ what: 'child-data' });
       expect(late.handledMilestones.filter((name) => name.startsWith('lapse'))).toEqual([]);
       expect(act(late, refused).stage).toBe('answering');

@@ -19,7 +19,7 @@ import {
 } from '#domain/request/request.ts';
 import { owesLookUp, standardLettersOnly } from '#domain/request/unheard.ts';
 import { nextMilestoneOf } from '#domain/request/verification.ts';
-import { publicStage, publicTimeline } from '#domain/request/view.ts';
+import { publicTimeline } from '#domain/request/view.ts';
 import {
   at,
   decideAsShown as decide,
@@ -29,6 +29,7 @@ import {
   begin as opened,
   received,
   type Typed,
+  stageInTime,
   upcoming,
 } from '#test/support/domain/request.ts';
 
@@ -104,7 +105,7 @@ const keep = (life: Life): Life => {
 
 const seen = ({ state, history }: Life): string =>
   JSON.stringify([
-    publicStage(state),
+    stageInTime(state),
     publicTimeline(history.map((commit) => ({ ...commit, revision: 0, actor: '', prev: '', hash: '' }))),
   ]);
 
@@ -249,7 +250,7 @@ describe('what the holder says, and whether they could be asked, never shows (R-
     return script.map((action, n) => {
       let said = '';
       const { state } = life;
-      const open = publicStage(state) !== 'closed';
+      const open = stageInTime(state) !== 'closed';
       if (n === moments.notMineAt && reachable && open && nextStepOf(state) === 'ask-requester') {
         const by = posted ? { code: codeLetter.of } : { serial: state.serial ?? 0 };
         const verdict = { type: 'give-verdict', verdict: 'not-mine', ...by, expiresAt, now } as const;
@@ -269,11 +270,11 @@ describe('what the holder says, and whether they could be asked, never shows (R-
           { type: 'close', by: 'olive', textSha256: 't' },
         ))
           life = told(life, event, now);
-      if (action === 'keep' && publicStage(life.state) !== 'closed' && !isSettled(life.state)) {
+      if (action === 'keep' && stageInTime(life.state) !== 'closed' && !isSettled(life.state)) {
         now = upcoming(id, life.state).firesAt;
         life = keep(life);
       }
-      if (action === 'renew' && publicStage(life.state) !== 'closed' && !isSettled(life.state))
+      if (action === 'renew' && stageInTime(life.state) !== 'closed' && !isSettled(life.state))
         life = run(act(life, { type: 'renew-link', on: now.slice(0, 10) }, now), now, known);
       if (action === 'withdraw' && n > 12) said = atDoor({ type: 'withdraw' });
       if (action === 'write') said = atDoor('write');

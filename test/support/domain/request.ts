@@ -7,6 +7,7 @@ import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
 import { decideOfficerAction } from '#domain/request/officer-actions.ts';
 import { evolve, type Received, type Request, type RequestEvent } from '#domain/request/request.ts';
 import { nextMilestoneOf } from '#domain/request/verification.ts';
+import { type PublicStage, publicStage } from '#domain/request/view.ts';
 import { specificationOf } from './specification.ts';
 
 export const id = 'REQ-0123456789ABCDEFGHJKMNPQRS';
@@ -71,3 +72,6 @@ export const upcoming = (caseId: string, request: Request): Milestone => {
   if (milestone === undefined) throw new Error('No date is left: the case waits for a person.');
   return milestone;
 };
+
+/** What the page shows of it while it is in time. */
+export const stageInTime = (request: Request): PublicStage => publicStage(request, '2026-11-25');

@@ -39,6 +39,8 @@ import type { Letter } from '#ports/letters.ts';
 import { complaintLetters } from './every-complaint-letter.ts';
 import { id, letterhead, recipient, requestIn, secret, to, typed } from './sample.ts';
 
+const lateRecipient = { ...recipient, on: '2026-12-25' };
+
 type Write = (locale: Locale, letterhead: Letterhead) => Letter;
 
 const link = { to, secret, expiresOn: '2026-12-04', lapsesOn: '2026-12-04', actOn: '2026-12-04' };
@@ -203,9 +205,11 @@ const letters = {
   'refusal of what a company decides': answered('refused', { reasonCode: 'not-ours-to-decide' }),
   'refusal for the rights of others': answered('refused', { reasonCode: 'rights-of-others' }),
   'refusal of a correction': answered('refused', { reasonCode: 'no-showing' }),
-  'overdue apology': (locale, us) => overdueApology(us, id, requestIn(locale), recipient, '2026-12-24'),
+  'overdue apology': (locale, us) => overdueApology(us, id, requestIn(locale), lateRecipient),
   'overdue apology with a new date': (locale, us) =>
-    overdueApology(us, id, requestIn(locale, { newDate: '2027-01-08' }), recipient, '2026-12-24'),
+    overdueApology(us, id, requestIn(locale, { newDate: '2027-01-08' }), lateRecipient),
+  'overdue apology for both dates': (locale, us) =>
+    overdueApology(us, id, requestIn(locale, { newDate: '2027-01-08' }), { ...recipient, on: '2027-01-09' }),
   'new date': (locale, us) => newDate(us, id, requestIn(locale, { newDate: '2027-01-08' }), recipient),
   'answer: deletion': (locale, us) => {
     const answer = { outcome: 'partly-done', textSha256: '', by: 'olive' } as const;
@@ -229,7 +233,9 @@ const letters = {
   },
   'answer without proof: a correction': withoutProof('done', { kind: 'correct' }),
   'refusal without proof: a visitor': withoutProof('refused'),
-  'refusal without proof: an employee': withoutProof('refused', { relation: 'employee' }),
+  'refusal without proof: an employee': withoutProof('refused', {
+    ...{ relation: 'employee', regime: 'us', residence: 'us' },
+  }),
   'refusal without proof: phone records': withoutProof('refused', { kind: 'cpni-examine' }),
   question: (locale, us) => question(us, id, requestIn(locale), to, typed.text),
   message: (locale, us) => message(us, id, requestIn(locale), to, typed.text),

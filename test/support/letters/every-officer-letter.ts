@@ -29,6 +29,7 @@ import {
   type NumberTyped,
   officerAsked,
   reminder,
+  restrictionUnplaced,
   secondMissing,
   textWaits,
   unclaimed,
@@ -94,6 +95,10 @@ export const everyOfficerLetter: Readonly<Record<string, () => Letter>> = {
   'a report about a child': () => childReported(letterhead, id, requestIn('en', { kind: 'child-data' }), to),
   'a request waits': () => asked({ requesterType: 'stranger', email: undefined } as Partial<Request>),
   'a request waits: only standard letters': () => asked({ capacity: 'former-customer' }),
+  'a request waits: a visitor confirmed a mailbox': () =>
+    asked({ capacity: 'somebody-else', relation: 'visitor', requesterType: 'person', email: verdict }),
+  'a request waits: an employee confirmed a mailbox': () =>
+    asked({ capacity: 'somebody-else', relation: 'employee', requesterType: 'person', email: verdict }),
   'a request waits: objection': () =>
     asked({ objection: { by: 'x', at: '' } } as unknown as Partial<Request>),
   'a request waits: an inquiry': () => asked({ kind: 'inquiry' }),
@@ -117,6 +122,15 @@ export const everyOfficerLetter: Readonly<Record<string, () => Letter>> = {
   'back in the queue': () => unclaimed(letterhead, id, requestIn('en'), to),
   'late entry to confirm': () => secondMissing(letterhead, id, requestIn('en'), to, 'entry'),
   'identity to confirm': () => secondMissing(letterhead, id, requestIn('en'), to, 'identity'),
+  'a restriction without a number': () =>
+    restrictionUnplaced(letterhead, id, requestIn('en', { kind: 'cpni-restrict' }), to),
+  'a restriction for an unknown number': () =>
+    restrictionUnplaced(
+      letterhead,
+      id,
+      requestIn('en', { kind: 'cpni-restrict', unplaced: 'unknown-number' }),
+      to,
+    ),
   'a message': () => messageArrived(letterhead, id, requestIn('en'), to),
   'due soon': () => reminder(letterhead, id, requestIn('en'), to, { daysLeft: 3 } as Milestone),
   'due tomorrow': () => reminder(letterhead, id, requestIn('en'), to, { daysLeft: 1 } as Milestone),

@@ -1,9 +1,13 @@
 import { InvalidInput, NotFound } from '#domain/case/errors.ts';
+import type { Possible } from '#domain/request/view.ts';
 import { memoryDrafts } from '#functions/adapters/memory/drafts.ts';
+import { recourseBesideUs } from '#functions/letters/recourse.ts';
+import type { RequestView } from '#functions/request/status/read-request.ts';
 import type { SiteRequest } from '#functions/site/exchange.ts';
 import { hrefIn } from '#functions/site/language.ts';
 import type { SiteNeeds } from '#functions/site/needs.ts';
 import { site } from '#functions/site/site.ts';
+import { letterhead } from '#test/support/letters/sample.ts';
 import { testClock } from '#test/support/memory.ts';
 import { linkViews } from './link-views.ts';
 import { spokenNow } from './spoken.ts';
@@ -21,6 +25,19 @@ export const receipt = {
   dueOn: '2026-12-25',
 };
 export const code = `${receipt.id}.STATUSKEY`;
+
+/** Nothing may be done but what a test says. */
+export const nothingPossible: Possible = { write: false, withdraw: false, newLink: false, askAgain: false };
+const everythingPossible: Possible = { write: true, withdraw: true, newLink: true, askAgain: false };
+
+/** What the status page is told of the request; English words of the timeline come with it. */
+export const viewed = (over: Partial<RequestView> = {}): RequestView => ({
+  ...receipt,
+  ...{ capacity: 'account-holder', regime: 'us', residence: 'us', stage: 'received' },
+  may: everythingPossible,
+  timeline: [{ at: receipt.receivedAt, step: 'received', what: '' }],
+  ...over,
+});
 
 export const aHouse = (over: Partial<SiteNeeds> = {}) => {
   const submissions: unknown[] = [];
@@ -49,6 +66,8 @@ export const aHouse = (over: Partial<SiteNeeds> = {}) => {
     newDraftKey: () => draftKey,
     isSecure: true,
     isBodyNamed: () => true,
+    today: () => '2026-11-25',
+    recourse: (reader, locale) => recourseBesideUs(letterhead, { ...reader, locale }, '2026-11-25'),
     submit: async (submission) => {
       const typed = submission as Record<string, string>;
       if (!typed.name) throw new InvalidInput([{ pointer: '#/name', detail: 'Enter your name' }]);
@@ -59,7 +78,7 @@ export const aHouse = (over: Partial<SiteNeeds> = {}) => {
     verdict: async (...given) => void verdicts.push(given.filter((one) => one !== undefined)),
     status: async (id, given) => {
       opens(id, given);
-      return { ...receipt, stage, timeline: [{ at: receipt.receivedAt, what: 'We received your request' }] };
+      return viewed({ stage, ...(stage === 'withdrawn' ? { may: nothingPossible } : {}) });
     },
     write: async (id, given) => needs.status(id, given),
     renew: async (id, given) => needs.status(id, given),

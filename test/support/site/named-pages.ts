@@ -18,7 +18,7 @@ import {
 } from '#domain/request/errors.ts';
 import { type LinkAsks, linkAsks } from '#domain/request/link-purposes.ts';
 import { TooManyMessages } from '#domain/request/officer-action-errors.ts';
-import { lapsedWords, publicTimeline } from '#domain/request/view.ts';
+import { publicStages, timelineSteps } from '#domain/request/view.ts';
 import { requestKinds } from '#domain/request/vocabulary.ts';
 import type { ListedRow } from '#functions/request/limits/read-list.ts';
 import type { LinkView } from '#functions/request/link/contract.ts';
@@ -28,12 +28,11 @@ import type { SiteResponse } from '#functions/site/exchange.ts';
 import { hrefIn } from '#functions/site/language.ts';
 import { recordsPages } from '#functions/site/records.ts';
 import { wentWrong } from '#functions/site/simple-pages.ts';
-import { stages } from '#functions/site/stages.ts';
-import { aHouse, code, key, receipt } from './fake-needs.ts';
+import { aHouse, code, key, nothingPossible, receipt, viewed } from './fake-needs.ts';
 import { namedFilePages } from './file-pages.ts';
 import { formPages } from './form-pages.ts';
-import { questionPages } from './question-pages.ts';
 import { linkViews } from './link-views.ts';
+import { questionPages } from './question-pages.ts';
 import { spokenNow } from './spoken.ts';
 
 type Show = () => SiteResponse | Promise<SiteResponse>;
@@ -49,27 +48,10 @@ const at = receipt.receivedAt;
 const refusing = (error: Error) => () => Promise.reject(error);
 
 /** Every sentence that the timeline can hold. */
-const everyEvent = publicTimeline([
-  {
-    at,
-    events: [
-      'request-received',
-      'request-acknowledged',
-      'requester-redirected',
-      'request-lapsed',
-      'answer-sent',
-      'request-withdrawn',
-      'message-received',
-      'message-sent',
-      'request-extended',
-      'request-reopened',
-      'request-joined',
-    ].map((type) => ({ type })),
-  },
-] as unknown as Parameters<typeof publicTimeline>[0]);
+const everyEvent = timelineSteps.map((step) => ({ at, step, what: '' }));
 
 const statusOf = (over: Partial<RequestView>, form: Record<string, string> = {}) => {
-  const view: RequestView = { ...receipt, stage: 'received', timeline: everyEvent, ...over };
+  const view = viewed({ timeline: everyEvent, ...over });
   return aHouse({ status: async () => view, renew: async () => view }).post('/status', { code, ...form });
 };
 
@@ -141,26 +123,51 @@ export const namedPages: Readonly<Record<string, Show>> = {
   'status: unknown code': () => pages.post('/status', { code: 'x' }),
   'status: cannot look': () => aHouse({ status: refusing(new Busy()) }).post('/status', { code }),
   ...eachOf(
-    Object.keys(stages) as (keyof typeof stages)[],
+    publicStages,
     (stage) => `status: ${stage}`,
     (stage) => statusOf({ stage, messages }),
   ),
+  ...eachOf(
+    [
+      'the-company',
+      'the-account-holder',
+      'this-address',
+      'this-mailbox',
+      'this-mailbox-and-evidence',
+    ] as const,
+    (by) => `status: ${by} may have to confirm`,
+    (by) => statusOf({ confirmation: { by, pausesOn: '2026-12-05' } }),
+  ),
+  'status: late, with a new date': () => statusOf({ stage: 'late', newDate: '2026-12-31' }),
+  'status: late twice': () => statusOf({ stage: 'late', newDate: '2026-11-20' }),
+  'status: late, about phone records': () => statusOf({ stage: 'late', kind: 'cpni-examine' }),
+  'status: late, for a reader in the EU': () => statusOf({ stage: 'late', regime: 'eu', residence: 'eu' }),
+  'status: extended': () => statusOf({ extended: { promisedOn: '2026-12-01', reason: 'complex' } }),
+  'status: extended for many requests': () =>
+    statusOf({ extended: { promisedOn: '2026-12-01', reason: 'many-requests' } }),
+  'status: records to download': () =>
+    statusOf({ stage: 'closed', may: nothingPossible, records: { until: '2026-12-20', left: 9 } }),
+  'status: one download left': () =>
+    statusOf({ stage: 'closed', may: nothingPossible, records: { until: '2026-12-20', left: 1 } }),
+  'status: a restriction that is recorded': () =>
+    statusOf({ stage: 'answered', kind: 'cpni-restrict', may: nothingPossible }),
+  'status: of a company': () => statusOf({ capacity: 'controller' }),
   ...eachOf(
     requestKinds,
     (kind) => `status of ${kind}`,
     (kind) => statusOf({ kind }),
   ),
   'status: closed unconfirmed': () =>
-    statusOf({ stage: 'closed', timeline: [{ at, what: lapsedWords }], messages }),
+    statusOf({
+      stage: 'closed',
+      endedUnanswered: true,
+      may: { ...nothingPossible, askAgain: true },
+      messages,
+    }),
   'status: link sent': () => statusOf({}, { action: 'renew' }),
   'status: asked again': () =>
     aHouse({
-      renew: async () => ({
-        ...receipt,
-        id: 'REQ-7ZZ0000000000000000000000Y',
-        stage: 'received',
-        timeline: [],
-      }),
+      renew: async () => viewed({ id: 'REQ-7ZZ0000000000000000000000Y' }),
     }).post('/status', { code, action: 'renew' }),
   'status: message sent': () => statusOf({}, { action: 'write', message: 'typed' }),
   ...eachOf(

@@ -1,0 +1,10 @@
+/**
+ * What an address asks for: `['case', 'REQ-…']`. The part after `#` goes first; without one, letters link to a case
+ * as `/officer/requests/REQ-…`, `/officer/breaches/BRE-…` or `/officer/complaints/CMP-…`.
+ */
+export const pageAt = ({ pathname, hash }) => {
+  const [, name, rest = ''] = /^#\/([^/]*)\/?(.*)$/.exec(hash) ?? [];
+  if (name !== undefined) return [name, rest];
+  const [, id] = /^\/officer\/(?:requests|breaches|complaints)\/([^/]+)$/.exec(pathname) ?? [];
+  return id === undefined ? ['', ''] : ['case', id];
+};

@@ -1,0 +1,183 @@
+import type { Server } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Locale, locales } from '#functions/letters/catalog.ts';
+import { recordsPages } from '#functions/site/records.ts';
+import { FrontDoor } from '#infra/local/front-door.ts';
+import { listen, shut } from '#infra/local/inner-server.ts';
+import { staticFolder } from '#infra/local/static-folder.ts';
+import { everyLetter, letterIn } from '#test/support/letters/every-letter.ts';
+import { everyOfficerLetter } from '#test/support/letters/every-officer-letter.ts';
+import { letterhead } from '#test/support/letters/sample.ts';
+import { aHouse } from '#test/support/site/fake-needs.ts';
+import { namedPages } from '#test/support/site/named-pages.ts';
+import { notYetSpanish } from '#test/support/site/not-yet-spanish.ts';
+import { inEveryLanguage } from '#test/support/site/spoken.ts';
+
+interface Link {
+  readonly letter: string;
+  readonly locale: Locale;
+  readonly label: string;
+  readonly url: URL;
+  readonly text: string;
+}
+
+const linksOf = (letter: string, locale: Locale, text: string): readonly Link[] => {
+  const rows = text.split('\n');
+  return rows.flatMap((row, n) =>
+    /^https?:\S+$/.test(row) ? [{ letter, locale, label: rows[n - 1] ?? '', url: new URL(row), text }] : [],
+  );
+};
+
+const public_ = Object.keys(everyLetter).flatMap((name) =>
+  locales.flatMap((locale) => linksOf(name, locale, letterIn(name, locale).text)),
+);
+const officers = Object.entries(everyOfficerLetter).flatMap(([name, write]) =>
+  linksOf(name, 'en', write().text),
+);
+const isOurs = ({ url }: Link): boolean => url.origin === letterhead.siteUrl;
+
+/** The heading of each page that letters link to, and what a letter may call it. A new page does not pass without a row. */
+const pages: Readonly<Record<string, Readonly<Record<Locale, readonly [heading: RegExp, label: RegExp]>>>> = {
+  '/status': {
+    en: [/^Check a request/, /status|your request|resolved|reply|this re(quest|striction) again/i],
+    es: [/^Consultar una/, /estado|su solicitud|resuel|responder|otra vez esta/i],
+  },
+  '/verify': {
+    en: [/confirm|code/i, /confirm|not mine|code|the page|put it back/i],
+    es: [/confirm|código/i, /conf[ií]rm|no es mía|código|la página|deshacerla/i],
+  },
+  '/adopt': {
+    en: [/answer|company/i, /answer|adopt|object|do not know/i],
+    es: [/respon|empresa/i, /respon|asumir|oponerse|no conocemos/i],
+  },
+  '/list': { en: [/requests|list/i, /on(ly on)? this page/], es: [/solicitudes|lista/i, /en esta página/] },
+  '/records': { en: [/records/i, /records/i], es: [/registros/i, /registros/i] },
+  '/request': {
+    en: [/who are you/i, /form|restrict|change it/i],
+    es: [/quién es usted/i, /formulario|restrin|cambiarla/i],
+  },
+  '/complaint': { en: [/complaint/i, /complain/i], es: [/queja/i, /queja/i] },
+};
+
+const headingOf = (body: string): string =>
+  (/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(body)?.[1] ?? '').replaceAll(/<[^>]+>/g, '').trim();
+
+const house = aHouse();
+const records = recordsPages({
+  ...{ companyName: letterhead.companyName, contact: 'privacy@example.com', zone: 'America/Denver' },
+  language: 'en',
+  fetch: async () => ({ url: '/records.zip', expiresAt: '2026-11-25T00:00:00.000Z' }),
+} as never);
+
+const shown = async ({ url }: Link) => {
+  const query = Object.fromEntries(url.searchParams);
+  const asked = { method: 'GET', path: url.pathname, query, form: {} };
+  return url.pathname.endsWith('/records') ? records(asked) : house.ask(asked);
+};
+
+let followed = 0;
+afterAll(() => console.info(`${followed} links of letters followed`));
+
+describe('every link of every letter to a person leads to the page that it names (R-16)', () => {
+  it.each(Object.keys(pages))(
+    '%s: in the language of the letter, under a heading that matches',
+    async (path) => {
+      for (const link of public_.filter(isOurs)) {
+        const { pathname } = link.url;
+        if (pathname.replace(/^\/es(?=\/|$)/, '') !== path) continue;
+        const { letter, locale, label } = link;
+        const about = `${letter} (${locale}): ${label}`;
+        const [heading, named] = pages[path]![locale];
+        const { status, body } = await shown(link);
+        expect(status, about).toBe(200);
+        expect(body, about).toContain(`<html lang="${locale}"`);
+        if (locale === 'en' || !notYetSpanish.test(path.slice(1)))
+          expect(headingOf(body), about).toMatch(heading);
+        expect(label, about).toMatch(named);
+        followed += 1;
+      }
+    },
+  );
+
+  it('links nowhere else on our site; no link says what a person typed', () => {
+    for (const { url, letter } of public_.filter(isOurs)) {
+      expect(Object.keys(pages), letter).toContain(url.pathname.replace(/^\/es(?=\/|$)/, ''));
+      expect(
+        [...url.searchParams.keys()].filter(
+          (name) => !['kind', 'request', 'verdict', 'answer'].includes(name),
+        ),
+      ).toEqual([]);
+    }
+  });
+
+  it('elsewhere only to authorities, the recourse body and the arbitration center (R-16, R-25)', () => {
+    const hosts = new Set(public_.filter((link) => !isOurs(link)).map(({ url }) => url.hostname));
+    const known = [
+      'consumercomplaints.fcc.gov',
+      'reportfraud.ftc.gov',
+      'reportefraude.ftc.gov',
+      'www.icdr.org',
+    ];
+    const body = new URL(letterhead.recourse.url).hostname;
+    expect([...hosts].filter((host) => ![...known, body].includes(host))).toEqual([]);
+  });
+});
+
+/** On pages that are not built yet. */
+const comes = /^(This was not me: put it back|No fui yo: deshacerla|Not resolved|No está resuelta)$/;
+
+describe('a name in quotation marks is on a page in the same language', () => {
+  const onPages: Record<Locale, string> = { en: '', es: '' };
+  beforeAll(async () => {
+    for (const { language, show } of inEveryLanguage(namedPages)) onPages[language] += (await show()).body;
+  });
+
+  it.each(locales)('%s', (locale) => {
+    const named = new Set(
+      Object.keys(everyLetter).flatMap((name) =>
+        [...letterIn(name, locale).text.matchAll(/[“«]([^”»]+)[”»]/g)].map(([, words = '']) => words),
+      ),
+    );
+    expect(named.size).toBeGreaterThan(3);
+    const missing = [...named].filter(
+      (words) => !comes.test(words) && !new RegExp(`>${words}[.<]`).test(onPages[locale]),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('every link of every letter to officers opens the case that it names (R-24)', () => {
+  const door = new FrontDoor();
+  let address = '';
+  beforeAll(async () => {
+    address = await listen(door.server as Server, 0);
+    const gateway = { serve: async () => {} };
+    door.open({ doors: {}, officer: staticFolder('infra/local/officer'), gateway });
+  });
+  afterAll(() => shut(door.server as Server));
+
+  it('at an address of its own on the laptop, under its reference or "Work list"', async () => {
+    const script = '#infra/local/officer/address.js';
+    const { pageAt } = await import(script);
+    const ours = officers.filter(isOurs);
+    expect(ours.length).toBeGreaterThan(30);
+    for (const { letter, label, url, text } of ours) {
+      const answer = await fetch(`${address}${url.pathname}`);
+      expect([answer.status, answer.headers.get('content-type')], letter).toEqual([
+        200,
+        'text/html; charset=utf-8',
+      ]);
+      expect(await answer.text(), letter).toContain('<script type="module" src="/officer/officer.js">');
+      const [page, id] = pageAt({ pathname: url.pathname, hash: '' });
+      // The page of a case is headed by its reference.
+      if (page === 'case') expect(text.split(url.href).join(''), letter).toContain(id);
+      else expect([page, label], letter).toEqual(['', 'Open the work list:']);
+      followed += 1;
+    }
+  });
+
+  it('no other address opens it, and none leaves the folder', async () => {
+    for (const path of ['/officer/requests', '/officer/people/REQ-1', '/officer/x'])
+      expect((await fetch(`${address}${path}`)).status, path).toBe(404);
+  });
+});
