@@ -29,26 +29,26 @@ export const words = catalog(
         'What we store, and for how long',
         [
           'What you type into the form before you send it: for 24 hours. After that, nobody can open it, and we delete it within a few days.',
-          `Your name, your contact details and what you ask for: until ${requestMonths} months after the day on which our answer is due. If a request never reaches us whole, we delete its parts after ${unfinishedDays} days.`,
-          `Files that you attach: for ${filesDays} days until you send the request. Then we keep files that show what is wrong as long as your contact details. We delete files that show who you are when we have checked them, after ${identityDays} days at most.`,
+          `Your name, your contact details and what you ask for or complain about: until ${requestMonths} months after the day on which our answer is due. If a request never reaches us whole, we delete its parts after ${unfinishedDays} days.`,
+          `Files that you attach: for ${filesDays} days if you do not send the request. If you send it, we keep files that show what is wrong as long as your contact details. We delete files that show who you are when we have checked them, after ${identityDays} days at most.`,
           'Copies of our letters and of the messages between you and us. We have not set a last day for these yet.',
           'The dates and steps of your request, without your name. They show whether we kept our promises, so we keep them.',
           `Records that we give you to download: you can get them for ${recordsDays} days after our answer. We delete the file at most four months after we upload it.`,
-          'Your network address, in a form that nobody can read back: for a few hours. It lets us stop floods of requests.',
+          'Your network address, as a scrambled code: for a few hours, then we delete it within a few days. It lets us stop floods of requests.',
           `Technical logs: for ${logsDays} days. They show the time and the page, but not your network address and not what you typed.`,
           `Backups: for ${backupsDays} days. Until then, a backup may still have what we deleted.`,
         ],
       ],
       [
         'What we use it for',
-        'We answer your request and keep a record of how we answered. We do not use it for marketing. We do not sell or share it.',
+        'We answer your request and keep a record of how we answered. We do not use it for marketing. We do not sell it, and we do not share it for advertising.',
       ],
       [
         'Who can read it',
         [
           'The privacy officers who work on your request.',
           'The company that you name, if it stores the data with us. We tell it your name, how to reach you and what you asked for.',
-          'Amazon Web Services runs these pages and sends our emails. It works for us and may not use your data for itself.',
+          'Amazon Web Services, which runs these pages and sends our emails for us.',
         ],
       ],
       [
@@ -75,26 +75,26 @@ export const words = catalog(
         'Qué guardamos y por cuánto tiempo',
         [
           'Lo que escribe en el formulario antes de enviarlo: 24 horas. Después, nadie puede abrirlo y lo borramos en pocos días.',
-          `Su nombre, sus datos de contacto y lo que pide: hasta ${requestMonths} meses después del día en que vence nuestra respuesta. Si una solicitud no nos llega completa, borramos sus partes a los ${unfinishedDays} días.`,
-          `Los archivos que adjunta: ${filesDays} días hasta que envía la solicitud. Después guardamos los que muestran qué está mal tanto tiempo como sus datos de contacto. Borramos los que muestran quién es usted cuando los revisamos, a más tardar a los ${identityDays} días.`,
+          `Su nombre, sus datos de contacto y lo que pide o de lo que se queja: hasta ${requestMonths} meses después del día en que vence nuestra respuesta. Si una solicitud no nos llega completa, borramos sus partes a los ${unfinishedDays} días.`,
+          `Los archivos que adjunta: ${filesDays} días si no envía la solicitud. Si la envía, guardamos los que muestran qué está mal tanto tiempo como sus datos de contacto. Borramos los que muestran quién es usted cuando los revisamos, a más tardar a los ${identityDays} días.`,
           'Copias de nuestras cartas y de los mensajes entre usted y nosotros. Todavía no les hemos fijado un último día.',
           'Las fechas y los pasos de su solicitud, sin su nombre. Muestran si cumplimos lo prometido, por eso los guardamos.',
           `Los registros que le damos para descargar: puede obtenerlos durante ${recordsDays} días después de nuestra respuesta. Borramos el archivo a más tardar cuatro meses después de subirlo.`,
-          'Su dirección de red, en una forma que nadie puede volver a leer: unas horas. Sirve para frenar avalanchas de solicitudes.',
+          'Su dirección de red, convertida en un código: unas horas, y la borramos en pocos días. Sirve para frenar avalanchas de solicitudes.',
           `Registros técnicos: ${logsDays} días. Muestran la hora y la página, pero no su dirección de red ni lo que usted escribió.`,
           `Copias de respaldo: ${backupsDays} días. Hasta entonces, una copia puede tener lo que ya borramos.`,
         ],
       ],
       [
         'Para qué lo usamos',
-        'Respondemos su solicitud y guardamos constancia de cómo respondimos. No lo usamos para publicidad. No lo vendemos ni lo compartimos con fines de venta.',
+        'Respondemos su solicitud y guardamos constancia de cómo respondimos. No lo usamos para publicidad. No lo vendemos ni lo compartimos para publicidad de otros.',
       ],
       [
         'Quién puede leerlo',
         [
           'Los oficiales de privacidad que trabajan en su solicitud.',
           'La empresa que usted nombra, si guarda los datos con nosotros. Le decimos su nombre, cómo comunicarse con usted y qué pidió.',
-          'Amazon Web Services hace funcionar estas páginas y envía nuestros correos. Trabaja para nosotros y no puede usar sus datos para sí.',
+          'Amazon Web Services, que hace funcionar estas páginas y envía nuestros correos por encargo nuestro.',
         ],
       ],
       [

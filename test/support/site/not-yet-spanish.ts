@@ -1,2 +1,2 @@
 /** Pages that do not speak Spanish yet, by name. */
-export const notYetSpanish = /^(?:complaint|list refused: (?:LinkExpired|VerificationPaused))\b/;
+export const notYetSpanish = /^complaint/;
