@@ -19,7 +19,7 @@ describe('a restriction (R-5)', () => {
       act(begin({ kind: 'cpni-restrict' }), { ...first, letter: { ...letter, needsPaperMail: true } }),
     ]) {
       expect(one).toMatchObject({ stage: 'closed', outcome: 'recorded' });
-      expect([publicStage(one), nextStepOf(one)]).toEqual(['answered', 'acknowledge']);
+      expect([publicStage(one, '2027-12-24'), nextStepOf(one)]).toEqual(['answered', 'acknowledge']);
     }
   });
 
@@ -72,10 +72,7 @@ describe('a data subject (R-9)', () => {
       { capacity: 'data-subject' },
       { requesterType: 'data-subject' },
     ).run();
-    expect(publicTimeline(history).map(({ what }) => what)).toEqual([
-      'We received your request.',
-      'We answered. See our letter.',
-    ]);
+    expect(publicTimeline(history).map(({ step }) => step)).toEqual(['received', 'redirected']);
   });
 
   it('has the company’s notice wait for the address, also if the look-up comes late', () => {
