@@ -4,8 +4,8 @@ import type { CaseId } from '#domain/case/case.ts';
 import type { Complaint, Topic } from '#domain/complaint/complaint.ts';
 import { requests } from '#domain/request/request.ts';
 import type { RequestKind } from '#domain/request/vocabulary.ts';
-import type { StoredLetter } from '#ports/letters.ts';
 import type { Ports } from '#ports/index.ts';
+import type { StoredLetter } from '#ports/letters.ts';
 import type { Person } from '#ports/people.ts';
 import { type ByKey, type Message, messagesOf, type OneCase } from '../status/read-complaint.ts';
 import { openedByKey } from '../status-key.ts';
@@ -61,7 +61,10 @@ const lettersTo = async (
 
 const requestIn = async (ports: PackPorts, { linked }: Complaint): Promise<Pick<RecoursePack, 'request'>> => {
   if (linked?.proven !== true) return {};
-  const [found, person] = [await ports.cases.find(requests, linked.request), await ports.people.read(linked.request)];
+  const [found, person] = [
+    await ports.cases.find(requests, linked.request),
+    await ports.people.read(linked.request),
+  ];
   if (found === undefined || person === undefined) return {};
   const { kind, receivedAt } = found.state;
   return {
