@@ -7,10 +7,10 @@ const at = '2026-11-25T06:30:00.000Z';
 const id = 'CMP-7ZZ0000000000000000000000X';
 export const complaintCode = `${id}.COMPLAINTKEY`;
 
-export const complaintReceipt = {
+export const complaintReceipt: NonNullable<Awaited<ReturnType<ComplaintNeeds['receiptOf']>>> = {
   ...{ id, topic: 'request', receivedAt: at, targetOn: '2026-12-25', dueOn: '2027-01-09' },
   statusUrl: 'https://privacy.alder.example/status',
-} as const;
+};
 
 export const complaintView: ComplaintView = {
   ...{ id, topic: 'request', stage: 'received', receivedAt: at, targetOn: '2026-12-25', dueOn: '2027-01-09' },
