@@ -30,6 +30,8 @@ export const routes: readonly Route[] = [
   page('GET', '/records', 'fetch-records'),
   page('POST', '/records', 'fetch-records'),
   page('GET', '/complaint'),
+  page('POST', '/complaint'),
+  page('GET', '/complaint-received'),
   page('GET', '/privacy'),
   page('GET', '/accessibility'),
   page('GET', '/es'),

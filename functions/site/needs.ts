@@ -3,6 +3,9 @@ import type { Day } from '#domain/calendar/times.ts';
 import type { FilesSent } from '#domain/request/events.ts';
 import type { RecourseReader } from '#domain/request/recourse.ts';
 import type { Capacity, Relation, RequestKind, Verdict } from '#domain/request/vocabulary.ts';
+import type { Receipt as ComplaintReceipt } from '#functions/complaint/intake/receive.ts';
+import type { RecoursePack } from '#functions/complaint/pack/compose-pack.ts';
+import type { ComplaintView } from '#functions/complaint/status/read-complaint.ts';
 import type { Locale } from '#functions/letters/catalog.ts';
 import type { Part } from '#functions/letters/frame.ts';
 import type { Admitted } from '#functions/request/intake/admit.ts';
@@ -60,7 +63,26 @@ export const aboutOf = ({
   statements,
 }: Pick<Ports, 'letterhead' | 'statements'>): About => ({ ...statements, address, dpo, siteUrl });
 
+/** Complaints, as the pages need them. */
+export interface ComplaintNeeds {
+  /** Reference of the request that a status code opens. @throws {Busy | Unavailable} */
+  requestOf(code: string): Promise<string | undefined>;
+  /** @throws {InvalidInput | TooManyComplaints | IdempotencyKeyReused | Busy | Unavailable} */
+  submit(submission: unknown, idempotencyKey: string, source: string): Promise<unknown>;
+  receiptOf(idempotencyKey: string): Promise<ComplaintReceipt | undefined>;
+  /** @throws {NotFound} for an unknown id and a wrong key alike, as each of these */
+  read(id: string, key: string): Promise<ComplaintView>;
+  /** @throws {InvalidInput | AlreadySettled | TooManyMessages | CaseTooLong} */
+  write(id: string, key: string, text: string): Promise<ComplaintView>;
+  /** @throws {AlreadySettled} */
+  withdraw(id: string, key: string): Promise<ComplaintView>;
+  /** @throws {NotAnswered} */
+  sayUnsatisfied(id: string, key: string): Promise<ComplaintView>;
+  pack(id: string, key: string): Promise<RecoursePack>;
+}
+
 export interface SiteNeeds extends SiteLetterhead {
+  readonly complaints: ComplaintNeeds;
   readonly about: About;
   /** @throws {InvalidInput | IdempotencyKeyReused | Busy | Unavailable} */
   submit(submission: unknown, idempotencyKey: string, admitted: Admitted & FilesSent): Promise<unknown>;

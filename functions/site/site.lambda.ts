@@ -21,6 +21,7 @@ import {
   workflows,
   zone,
 } from '#functions/adapters/sources.ts';
+import * as complaint from '#functions/complaint/contract.ts';
 import { answerRoster } from '#functions/controller/answer-roster.ts';
 import { giveControllerAnswer as controllerRow } from '#functions/controller/contract.ts';
 import { giveControllerAnswer } from '#functions/controller/give-controller-answer.ts';
@@ -45,6 +46,7 @@ import { giveVerdict } from '#functions/request/verification/give-verdict.ts';
 import { renewLink } from '#functions/request/verification/renew-link.ts';
 import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';
+import { complaintNeeds } from './complaint-needs.ts';
 import { overHttp } from './event.ts';
 import { aboutOf, type SiteNeeds, siteLetterheadOf } from './needs.ts';
 import { site } from './site.ts';
@@ -70,6 +72,10 @@ const publicPages = (ports: Pick<Ports, keyof typeof sources>) => {
   const needs: SiteNeeds = {
     ...siteLetterheadOf(ports),
     about: aboutOf(ports),
+    complaints: complaintNeeds(ports, {
+      submission: (typed) => check(complaint.submitComplaint.body, typed),
+      message: (typed) => check(complaint.sendComplaintMessage.body, typed),
+    }),
     newKey: () => ports.chance.uuid(),
     drafts: ports.drafts,
     newDraftKey: () => `${ports.chance.uuid()}${ports.chance.uuid()}`.replaceAll('-', ''),

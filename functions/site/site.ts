@@ -1,5 +1,6 @@
 import { asset } from './assets.ts';
-import { complaintPage } from './complaint.ts';
+import { complaintReceived } from './complaint/received.ts';
+import { sendComplaint, showComplaint } from './complaint/send.ts';
 import { confirmation } from './confirmation.ts';
 import type { SiteRequest, SiteResponse } from './exchange.ts';
 import { sendQuestion } from './form/answer.ts';
@@ -33,7 +34,9 @@ const doors: ReadonlyMap<string, Door> = new Map<string, Door>([
   ['POST /list', sendList],
   ['GET /status', showStatus],
   ['POST /status', sendStatus],
-  ['GET /complaint', complaintPage],
+  ['GET /complaint', showComplaint],
+  ['POST /complaint', sendComplaint],
+  ['GET /complaint-received', complaintReceived],
   ['GET /privacy', privacyPage],
   ['GET /accessibility', accessibilityPage],
   ['GET /.well-known/gpc.json', gpc],

@@ -7,6 +7,7 @@ import {
   Unavailable,
 } from '#domain/case/errors.ts';
 import { TooManyMessages } from '#domain/request/officer-action-errors.ts';
+import { isOfComplaint, sendComplaintStatus } from './complaint/status.ts';
 import type { SiteRequest, SiteResponse } from './exchange.ts';
 import { waiting } from './headers.ts';
 import type { SiteNeeds } from './needs.ts';
@@ -79,6 +80,7 @@ export const sendStatus = async (needs: SiteNeeds, { form }: SiteRequest): Promi
   if (code === undefined) return askForCode(needs, 404, 'code', ask.unknown);
   const { id, key } = code;
   try {
+    if (isOfComplaint(code)) return await sendComplaintStatus(needs, code, form);
     if (form.action === 'write') return await written(needs, id, key, form);
     if (form.action === 'renew') return await renewed(needs, id, key, typed);
     if (form.action === 'withdraw') return await withdrawn(needs, id, key, form.sure);

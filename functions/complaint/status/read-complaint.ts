@@ -50,7 +50,7 @@ const writtenIn = (event: ComplaintEvent, at: Instant): readonly Written[] => {
 };
 
 /** Both directions, oldest first, without erased texts. */
-const messagesOf = async (texts: Ports['texts'], { id: caseId, history }: Seen) => {
+export const messagesOf = async (texts: Ports['texts'], { id: caseId, history }: Seen) => {
   const written = history.flatMap(({ at, events }) => events.flatMap((event) => writtenIn(event, at)));
   const messages: Message[] = [];
   for (const { at, from, sha256 } of written) {

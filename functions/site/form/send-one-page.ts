@@ -46,13 +46,13 @@ const wrongsOfAll = (answers: Answers, { language }: SiteNeeds): Wrongs =>
   );
 
 /** A UUID; replaces anything else. */
-const keyOf = (form: Fields, newKey: () => string): string => {
+export const keyOf = (form: Fields, newKey: () => string): string => {
   const key = form.idempotencyKey ?? '';
   return /^[\w-]{16,64}$/.test(key) ? key : newKey();
 };
 
 /** Too fast for a person, or the hidden field is filled: the form comes back, and a person loses nothing. */
-const isTrapped = (form: Fields, { now, formSeconds }: SiteNeeds): boolean => {
+export const isTrapped = (form: Fields, { now, formSeconds }: SiteNeeds): boolean => {
   const shownAt = Number(form.shownAt);
   // A sender without this field has not seen the form.
   const hurried = formSeconds > 0 && !(now() - shownAt >= formSeconds * 1000);

@@ -9,6 +9,7 @@ import type { SiteNeeds } from '#functions/site/needs.ts';
 import { site } from '#functions/site/site.ts';
 import { letterhead } from '#test/support/letters/sample.ts';
 import { testClock } from '#test/support/memory.ts';
+import { fakeComplaints } from './fake-complaints.ts';
 import { linkViews } from './link-views.ts';
 import { spokenNow } from './spoken.ts';
 
@@ -61,6 +62,7 @@ export const aHouse = (over: Partial<SiteNeeds> = {}) => {
       },
       notSelling: { attestedOn: '2026-11-24' },
     },
+    complaints: fakeComplaints(),
     newKey: () => key,
     drafts: memoryDrafts(clock),
     newDraftKey: () => draftKey,

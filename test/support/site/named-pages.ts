@@ -28,6 +28,7 @@ import type { SiteResponse } from '#functions/site/exchange.ts';
 import { hrefIn } from '#functions/site/language.ts';
 import { recordsPages } from '#functions/site/records.ts';
 import { wentWrong } from '#functions/site/simple-pages.ts';
+import { complaintPages } from './complaint-pages.ts';
 import { aHouse, code, key, nothingPossible, receipt, viewed } from './fake-needs.ts';
 import { namedFilePages } from './file-pages.ts';
 import { formPages } from './form-pages.ts';
@@ -264,6 +265,7 @@ export const namedPages: Readonly<Record<string, Show>> = {
   ),
   ...namedFilePages,
   complaint: () => pages.get('/complaint'),
+  ...complaintPages,
   privacy: () => pages.get('/privacy'),
   accessibility: () => pages.get('/accessibility'),
   'not found': () => pages.get('/nothing'),

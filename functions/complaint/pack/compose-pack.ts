@@ -1,0 +1,93 @@
+import { floorToMinute, instantText } from '#domain/calendar/instants.ts';
+import type { Day, Instant } from '#domain/calendar/times.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import type { Complaint, Topic } from '#domain/complaint/complaint.ts';
+import { requests } from '#domain/request/request.ts';
+import type { RequestKind } from '#domain/request/vocabulary.ts';
+import type { Ports } from '#ports/index.ts';
+import type { StoredLetter } from '#ports/letters.ts';
+import type { Person } from '#ports/people.ts';
+import { type ByKey, type Message, messagesOf, type OneCase } from '../status/read-complaint.ts';
+import { openedByKey } from '../status-key.ts';
+
+/** A letter as its reader got it, without secrets. */
+export interface PackedLetter {
+  readonly sentAt: Instant;
+  /** Civil date of mailing on paper. */
+  readonly postedOn?: Day;
+  readonly subject: string;
+  readonly text: string;
+  /** SHA-256 (hex) of our copy. */
+  readonly sha256: string;
+}
+
+/** What this reader asked and when, and the letters that this reader was sent; nothing else. */
+export interface RecoursePack {
+  readonly id: string;
+  readonly madeAt: Instant;
+  readonly topic: Topic;
+  readonly receivedAt: Instant;
+  readonly dueOn: Day;
+  readonly said: string;
+  readonly messages: readonly Message[];
+  readonly letters: readonly PackedLetter[];
+  /** Only a request whose key proved the link. */
+  readonly request?: {
+    readonly id: string;
+    readonly kind: RequestKind;
+    readonly receivedAt: Instant;
+    readonly said: string;
+    readonly letters: readonly PackedLetter[];
+  };
+}
+
+export type PackPorts = Pick<Ports, 'cases' | 'clock' | 'letters' | 'people' | 'secrets' | 'texts'>;
+
+/** A paper letter counts once it was mailed; one that came back was not received. */
+const isOut = ({ needsPaperMail, postedOn, undelivered, returned }: StoredLetter): boolean =>
+  undelivered !== true && returned === undefined && (needsPaperMail !== true || postedOn !== undefined);
+
+const lettersTo = async (
+  { letters }: Pick<Ports, 'letters'>,
+  caseId: CaseId,
+  { email, postal }: Person,
+): Promise<readonly PackedLetter[]> =>
+  (await letters.list(caseId))
+    .filter((one) => (one.to === email || one.to === postal) && isOut(one))
+    .map(({ sentAt, postedOn, subject, text, sha256 }) => ({
+      ...{ sentAt: floorToMinute(sentAt), subject, text, sha256 },
+      ...(postedOn === undefined ? {} : { postedOn }),
+    }));
+
+const requestIn = async (ports: PackPorts, { linked }: Complaint): Promise<Pick<RecoursePack, 'request'>> => {
+  if (linked?.proven !== true) return {};
+  const [found, person] = [
+    await ports.cases.find(requests, linked.request),
+    await ports.people.read(linked.request),
+  ];
+  if (found === undefined || person === undefined) return {};
+  const { kind, receivedAt } = found.state;
+  return {
+    request: {
+      ...{ id: found.id, kind, receivedAt: floorToMinute(receivedAt), said: person.details ?? '' },
+      letters: await lettersTo(ports, found.id, person),
+    },
+  };
+};
+
+/** @throws {NotFound} for an unknown id and a wrong key alike */
+export const composePack =
+  (ports: PackPorts) =>
+  async ({ caseId }: OneCase, { bearer }: ByKey): Promise<RecoursePack> => {
+    const seen = await openedByKey(ports, caseId, bearer);
+    const { id, state } = seen;
+    const person = (await ports.people.read(id)) ?? { name: '' };
+    return {
+      ...{ id, madeAt: floorToMinute(instantText(ports.clock.now())) },
+      ...{ topic: state.topic, receivedAt: floorToMinute(state.receivedAt), dueOn: state.dueOn },
+      said: person.details ?? '',
+      messages: await messagesOf(ports.texts, seen),
+      letters: await lettersTo(ports, id, person),
+      ...(await requestIn(ports, state)),
+    };
+  };

@@ -1,0 +1,36 @@
+import { insetText, panel } from '#functions/design-system/blocks.ts';
+import { html } from '#functions/design-system/html.ts';
+import { summaryList } from '#functions/design-system/summary-list.ts';
+import { dateInWords } from '#functions/letters/words.ts';
+import { complaintWords } from '#functions/site/words/complaint.ts';
+import { complaintStatusWords } from '#functions/site/words/complaint-status.ts';
+import { dayOfInstant } from '../dates.ts';
+import type { SiteRequest, SiteResponse } from '../exchange.ts';
+import { page } from '../frame.ts';
+import type { SiteNeeds } from '../needs.ts';
+import { notFound } from '../simple-pages.ts';
+
+/** The same dates as in the acknowledgement (R-25). */
+export const complaintReceived = async (needs: SiteNeeds, { query }: SiteRequest): Promise<SiteResponse> => {
+  const receipt = query.key ? await needs.complaints.receiptOf(query.key) : undefined;
+  if (receipt === undefined) return notFound(needs);
+  const { language, zone } = needs;
+  const say = complaintWords(language);
+  const { id, topic, receivedAt, targetOn, dueOn, linkedTo } = receipt;
+  const row = (key: string, text: string) => ({ key: { text: key }, value: { text } });
+  return page(needs, {
+    title: say.received,
+    body: html`${panel({ titleText: say.received, html: html`<p>${say.reference} <strong class="pc-code">${id}</strong></p>` })}
+${summaryList({
+  rows: [
+    row(say.receivedOn, dateInWords(dayOfInstant(receivedAt, zone), language)),
+    row(say.subject, say.topics[topic]),
+    linkedTo !== undefined && row(complaintStatusWords(language).linked, linkedTo),
+  ],
+})}
+<h2 class="govuk-heading-m">${say.next}</h2>
+<ul class="govuk-list govuk-list--bullet">
+${say.steps(dateInWords(targetOn, language), dateInWords(dueOn, language)).map((one) => html`<li>${one}</li>\n`)}</ul>
+${insetText({ text: say.save })}`,
+  });
+};
