@@ -86,7 +86,11 @@ describe('SIGKILL between send and record, or before the send', () => {
       const asked = { capacity: 'account-holder', kind: 'inquiry', email: 'h@home.example' };
       const { id } = (await submit(laptop, asked)).body;
       await letterTo(laptop, officers, id, /waits for you/);
-      await laptop.faults({ ses: [{ do: 'kill-after', tag: letter === 'late-digest' ? { letter } : { letter, case: id }, times: 1 }] });
+      await laptop.faults({
+        ses: [
+          { do: 'kill-after', tag: letter === 'late-digest' ? { letter } : { letter, case: id }, times: 1 },
+        ],
+      });
       await laptop.advance('P33D').catch(() => undefined);
       await laptop.died();
       await laptop.restart();

@@ -60,7 +60,9 @@ it('a year of one officer’s work: every deadline is kept or escalated', async 
   // Late ones are the officer's doing, and the DPO and the person heard of every one of them.
   expect(late.length).toBeGreaterThan(5);
   expect(late.length).toBeLessThan(100);
-  const digests = (await laptop.mail('dpo@example.com')).filter(({ subject }) => subject.startsWith('Overdue'));
+  const digests = (await laptop.mail('dpo@example.com')).filter(({ subject }) =>
+    subject.startsWith('Overdue'),
+  );
   const naming = (id: string) => digests.filter(({ text }) => text.includes(id)).length;
   console.info(
     `${digests.length} digests of late cases, ${cases.reduce((sum, { id }) => sum + naming(id), 0)} lines in them`,

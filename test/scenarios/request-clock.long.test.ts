@@ -13,7 +13,9 @@ const about = async (world: World, id: string, to: string, subject: RegExp): Pro
 
 /** The DPO's digests that name the case. */
 const digests = async (world: World, id: string): Promise<readonly InboxEmail[]> =>
-  (await world.mail(dpo)).filter(({ subject, text }) => /^Overdue: \d+ case/.test(subject) && text.includes(id));
+  (await world.mail(dpo)).filter(
+    ({ subject, text }) => /^Overdue: \d+ case/.test(subject) && text.includes(id),
+  );
 
 const officers = 'privacy-officers@example.com';
 const dpo = 'dpo@example.com';
