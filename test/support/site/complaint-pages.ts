@@ -77,9 +77,8 @@ export const complaintPages = {
   'complaint sent before': () => sent(new IdempotencyKeyReused()),
   'complaint not now': () => sent(new Unavailable('The table')),
   'complaint hurried': () => house().post('/complaint', { ...whole, website: 'x' }),
-  'complaint received': () => house().get('/complaint-received', { key }),
-  'complaint received, unknown': () =>
-    house({ receiptOf: async () => undefined }).get('/complaint-received', { key }),
+  'complaint received': () => house().get('/complaint', { key }),
+  'complaint received, unknown': () => house({ receiptOf: async () => undefined }).get('/complaint', { key }),
   ...Object.fromEntries(
     Object.entries(shownStages).map(([stage, over]) => [
       `complaint status ${stage}`,
