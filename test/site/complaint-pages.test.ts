@@ -8,7 +8,7 @@ const whole = {
   ...{ details: 'Nobody called back.', name: 'Pat Person', email: 'pat@home.example' },
 };
 
-const house = () => {
+const pagesOf = () => {
   const sent: unknown[][] = [];
   const complaints = fakeComplaints({ submit: async (...given) => void sent.push(given) });
   return { sent, ...aHouse({ complaints }) };
@@ -17,14 +17,14 @@ const house = () => {
 describe('the page of complaints', () => {
   it('names the data protection officer, and how to reach them (P50)', async () => {
     for (const path of ['/complaint', '/es/complaint']) {
-      const { body } = await house().ask({ path });
+      const { body } = await pagesOf().ask({ path });
       for (const part of ['Dana Alder', '+1 801 555 0100', 'dpo@alder.example', '711'])
         expect(body).toContain(part);
     }
   });
 
   it('sends what was typed once, and shows the receipt at an address without it', async () => {
-    const { post, sent, get } = house();
+    const { post, sent, get } = pagesOf();
     const { status, headers } = await post('/complaint', whole);
     expect([status, headers.location]).toEqual([303, `/complaint?key=${key}`]);
     expect(sent).toEqual([[expect.objectContaining({ details: whole.details, locale: 'en' }), key, '']]);
@@ -32,7 +32,7 @@ describe('the page of complaints', () => {
   });
 
   it('from the status page of a request asks no name and no address again', async () => {
-    const { post, sent } = house();
+    const { post, sent } = pagesOf();
     const { status, body } = await post('/complaint', { code });
     expect(status).toBe(200);
     expect(body).toContain('REQ-7ZZ0000000000000000000000X');
@@ -43,7 +43,7 @@ describe('the page of complaints', () => {
   it.each(['topic', 'complainant', 'details', 'name', 'email'])(
     'without %s nothing is sent',
     async (field) => {
-      const { post, sent } = house();
+      const { post, sent } = pagesOf();
       const { status, body } = await post('/complaint', { ...whole, [field]: ' ' });
       expect(status).toBe(422);
       expect(body).toContain(`href="#${field}"`);
@@ -69,14 +69,14 @@ describe('the page of complaints', () => {
 
 describe('the status page of a complaint (R-8, R-25)', () => {
   it('opens with its code, and shows nothing for another key', async () => {
-    const { post } = house();
+    const { post } = pagesOf();
     expect((await post('/status', { code: complaintCode })).body).toContain('CMP-7ZZ0000000000000000000000X');
     const wrong = await post('/status', { code: complaintCode.replace('COMPLAINTKEY', 'X') });
     expect([wrong.status, wrong.body.includes('CMP-')]).toEqual([404, false]);
   });
 
   it('withdraws only after asking once more', async () => {
-    const { post } = house();
+    const { post } = pagesOf();
     expect((await post('/status', { code: complaintCode, action: 'withdraw' })).body).toContain(
       'Withdraw this complaint?',
     );
