@@ -169,8 +169,13 @@ describe('every link of every letter to officers opens the case that it names (R
     }
   });
 
+  it('no address names what its case is about (R-29, P40)', () => {
+    for (const { letter, url } of officers.filter(isOurs))
+      expect(url.pathname, letter).not.toMatch(/breach|complaint|request/i);
+  });
+
   it('no other address opens it, and none leaves the folder', async () => {
-    for (const path of ['/officer/requests', '/officer/people/REQ-1', '/officer/x'])
+    for (const path of ['/officer/cases', '/officer/breaches/BRE-1', '/officer/x'])
       expect((await fetch(`${address}${path}`)).status, path).toBe(404);
   });
 });
