@@ -98,7 +98,9 @@ describe('a new date after a missed one (R-16)', () => {
     expect((await letterTo(other, email, id, /^A date for our answer/)).text).toContain('December 31, 2026');
     await other.advance('P20D');
     for (const of of [id, planned]) expect(await sorry(of)).toHaveLength(2);
-    expect((await sorry(id))[1]?.text).toContain('by Thursday, December 31, 2026. We missed that date');
+    expect((await sorry(id))[1]?.text).toContain(
+      'by Thursday, December 24, 2026, and then by Thursday, December 31, 2026. We missed both dates',
+    );
     await answer(other, id);
     await inStage(other, id, 'closed');
     await other.advance('P5D');
