@@ -6,8 +6,11 @@ import { asked, ian, officer, sue, withGate } from '#test/support/held-text.ts';
 
 const refused = (message: string) => ({ outcome: 'refused', reason: 'no-showing', message }) as const;
 const shownInPerson = {
-  ...{ type: 'identity-checked', evidence: 'photo-id-in-person', by: 'olive' },
-  ...{ checkedOn: '2026-11-24', needsSecond: false },
+  type: 'identity-checked',
+  evidence: 'photo-id-in-person',
+  by: 'olive',
+  checkedOn: '2026-11-24',
+  needsSecond: false,
 } as const;
 const fieldsOf = (body: unknown) => body as { waits?: { n: number; sentences: { text: string }[] } };
 
