@@ -7,8 +7,12 @@ export const chromiumPath = (): string | undefined =>
   (process.env.CHROMIUM ? [process.env.CHROMIUM] : usual).find((path) => existsSync(path));
 
 /** The machine's own: nothing is downloaded. */
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: chromiumPath() ?? 'chromium', args: ['--no-sandbox'] });
+export const openBrowser = (env: Record<string, string> = {}): Promise<Browser> =>
+  chromium.launch({
+    executablePath: chromiumPath() ?? 'chromium',
+    args: ['--no-sandbox'],
+    env: { ...process.env, ...env },
+  });
 
 const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -19,23 +23,58 @@ new PerformanceObserver((list) => {
   for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value;
 }).observe({ type: 'layout-shift', buffered: true });`;
 
+/** What a person has on the page. */
 export interface Seen {
   /** Rule of axe and the elements that break it. */
   readonly violations: readonly string[];
-  /** What the console said, above all of the CSP. */
-  readonly said: readonly string[];
   readonly shifted: number;
   /** Pixels beyond the window. */
   readonly tooWide: number;
   readonly focused: string;
   readonly title: string;
+  readonly language: string;
 }
 
 export interface View {
   readonly scheme: 'light' | 'dark';
+  /** CSS pixels. */
   readonly width: number;
   readonly script?: boolean;
+  /** 2: the page is zoomed to 200 %. */
+  readonly zoom?: number;
+  readonly motion?: 'reduce';
 }
+
+/** A person's browser: nobody else's cookies. */
+export interface OpenPage {
+  readonly page: Page;
+  /** What the console said, above all of the CSP. */
+  readonly said: readonly string[];
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+export const openPage = async (
+  browser: Browser,
+  { scheme, width, script = true, zoom = 1, motion }: View,
+): Promise<OpenPage> => {
+  const context = await browser.newContext({
+    colorScheme: scheme,
+    viewport: { width, height: Math.round(900 / zoom) },
+    deviceScaleFactor: zoom,
+    javaScriptEnabled: script,
+    reducedMotion: motion ?? 'no-preference',
+  });
+  const page = await context.newPage();
+  const said: string[] = [];
+  // An answer of 422 or 404 is no fault of the page.
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/the server responded with a status of 4\d\d/.test(message.text()))
+      said.push(message.text());
+  });
+  page.on('pageerror', (error) => said.push(String(error)));
+  await page.addInitScript(watch);
+  return { page, said, [Symbol.asyncDispose]: () => context.close() };
+};
 
 const violationsOf = async (page: Page): Promise<readonly string[]> => {
   await page.evaluate(`${axe};0`);
@@ -45,39 +84,27 @@ const violationsOf = async (page: Page): Promise<readonly string[]> => {
   )) as readonly string[];
 };
 
+/** Where a page may run no script, nor may axe's timers. */
+export const seenOn = async (page: Page, script = true): Promise<Seen> => {
+  const violations = script ? await violationsOf(page) : [];
+  const found = (await page.evaluate(`({
+    shifted: window.shifted ?? 0,
+    tooWide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    focused: document.activeElement.className,
+    title: document.title,
+    language: document.documentElement.lang,
+  })`)) as Omit<Seen, 'violations'>;
+  return { ...found, violations };
+};
+
 /** Opens a page of its own, does the steps, and looks at what a person then has. */
 export const look = async (
   browser: Browser,
-  { scheme, width, script = true }: View,
+  view: View,
   steps: (page: Page) => Promise<unknown>,
-): Promise<Seen> => {
-  const context = await browser.newContext({
-    colorScheme: scheme,
-    viewport: { width, height: 900 },
-    javaScriptEnabled: script,
-  });
-  try {
-    const page = await context.newPage();
-    const said: string[] = [];
-    // An answer of 422 or 404 is no fault of the page.
-    page.on('console', (message) => {
-      if (message.type() === 'error' && !/the server responded with a status of 4\d\d/.test(message.text()))
-        said.push(message.text());
-    });
-    page.on('pageerror', (error) => said.push(String(error)));
-    await page.addInitScript(watch);
-    await steps(page);
-    await page.waitForLoadState('networkidle');
-    // Where a page may run no script, nor may axe's timers.
-    const violations = script ? await violationsOf(page) : [];
-    const found = (await page.evaluate(`({
-      shifted: window.shifted ?? 0,
-      tooWide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      focused: document.activeElement.className,
-      title: document.title,
-    })`)) as Omit<Seen, 'said' | 'violations'>;
-    return { ...found, violations, said };
-  } finally {
-    await context.close();
-  }
+): Promise<Seen & Pick<OpenPage, 'said'>> => {
+  await using opened = await openPage(browser, view);
+  await steps(opened.page);
+  await opened.page.waitForLoadState('networkidle');
+  return { ...(await seenOn(opened.page, view.script)), said: opened.said };
 };

@@ -9,6 +9,7 @@ import { pageHeaders, waiting } from '../headers.ts';
 import { hrefIn } from '../language.ts';
 import type { SiteNeeds } from '../needs.ts';
 import { complaintForm } from './form.ts';
+import { complaintReceived } from './received.ts';
 
 type Field = Exclude<keyof Submission, 'locale'>;
 
@@ -24,8 +25,11 @@ const typedIn: Readonly<Record<Field, 'here' | 'or-from-request'>> = {
 };
 const fields = Object.keys(typedIn);
 
-export const showComplaint = (needs: SiteNeeds): SiteResponse =>
-  complaintForm(needs, {}, { key: needs.newKey(), wrongs: noWrongs });
+/** With the key of a complaint that was sent: its receipt. */
+export const showComplaint = async (needs: SiteNeeds, { query }: SiteRequest): Promise<SiteResponse> =>
+  query.key === undefined
+    ? complaintForm(needs, {}, { key: needs.newKey(), wrongs: noWrongs })
+    : complaintReceived(needs, query.key);
 
 const submissionOf = (form: Fields, language: string): Readonly<Record<string, string>> => ({
   ...Object.fromEntries(fields.flatMap((name) => (form[name]?.trim() ? [[name, form[name]]] : []))),
@@ -67,6 +71,6 @@ export const sendComplaint = async (
     if (error instanceof Busy || error instanceof Unavailable) return again(503, because(say.notNow));
     throw error;
   }
-  const location = `${hrefIn(needs.language, '/complaint-received')}?key=${encodeURIComponent(key)}`;
+  const location = `${hrefIn(needs.language, '/complaint')}?key=${encodeURIComponent(key)}`;
   return { status: 303, headers: { ...pageHeaders, location }, body: '' };
 };
