@@ -65,6 +65,7 @@ const decided: Readonly<Record<string, Readonly<Record<string, 'gate' | 'inside'
     '/lateReason': 'inside',
   },
   'POST /api/officer/complaints/{caseId}/records': {
+    '/document': 'inside',
     '/officer': 'inside',
     '/request': 'inside',
     '/note': 'inside',
