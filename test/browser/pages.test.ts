@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { typedOn } from '#test/support/site/form-answers.ts';
 import { type Laptop, openLaptop } from '../support/laptop.ts';
 import { statusKey, submit } from '../support/request-life.ts';
 import { look, openBrowser, type View } from './chromium.ts';
+import { answerUntil, typedFor } from './form-walk.ts';
 
 let on: Laptop;
 let browser: Browser;
@@ -34,28 +34,16 @@ const send =
     await page.locator('main form').first().getByRole('button').click();
     await page.locator('.govuk-error-summary').waitFor();
   };
-/** By hand, page after page, as an agent who asks to correct phone records. */
-const answerUntil =
-  (last: string): Steps =>
-  async (page) => {
-    await open('/request')(page);
-    const at = () => new URL(page.url()).pathname.split('/').at(-1);
-    const typed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-      ...{ request: { capacity: 'agent' }, what: { kind: 'cpni-correct' } },
-      ...typedOn,
-    };
-    for (let n = 0; n < 12 && at() !== last; n += 1) {
-      for (const [name, value] of Object.entries(typed[at() ?? ''] ?? {})) {
-        const field = page.locator(`[name=${name}]`).first();
-        const kind = await field.evaluate((element) => element.getAttribute('type') ?? element.tagName);
-        if (kind === 'radio') await page.locator(`[name=${name}][value="${value}"]`).check();
-        else if (kind === 'SELECT') await field.selectOption(value);
-        else await field.fill(value);
-      }
-      await page.getByRole('button', { name: 'Continue' }).click();
-    }
-    await page.locator('h1').waitFor();
-  };
+/** The questions themselves are seen by those who walk through them. */
+const toCheck: Steps = async (page) => {
+  await open('/request')(page);
+  await answerUntil(
+    page,
+    'en',
+    typedFor({ capacity: 'agent', kind: 'cpni-correct' }, 'pat@home.example'),
+    'check',
+  );
+};
 /** As from the link in our letter, or by hand. */
 const openStatus: Steps = async (page) => {
   await open('/status')(page);
@@ -68,13 +56,12 @@ const pages: Readonly<Record<string, Steps>> = {
   start: open('/'),
   'first question': open('/request'),
   'first question, refused': send('/request'),
-  'question in own words': answerUntil('words'),
-  'question with several fields': answerUntil('reach'),
-  'account number': answerUntil('account'),
-  'what is wrong': answerUntil('wrong'),
-  'check your answers': answerUntil('check'),
+  'files that show it': async (page) => {
+    await toCheck(page);
+    await open('/request/files')(page);
+  },
   'check your answers in Spanish': async (page) => {
-    await answerUntil('check')(page);
+    await toCheck(page);
     await open('/es/request/check')(page);
   },
   'answers gone': open('/request/words'),
@@ -92,7 +79,8 @@ const pages: Readonly<Record<string, Steps>> = {
     await page.getByRole('heading', { name: 'Withdraw this request?' }).waitFor();
   },
   records: open('/records'),
-  complaint: open('/complaint'),
+  'complaint, refused': send('/complaint'),
+  'complaint in Spanish': open('/es/complaint'),
   privacy: open('/privacy'),
   accessibility: open('/accessibility'),
   'start in Spanish': open('/es'),
@@ -105,6 +93,7 @@ const pages: Readonly<Record<string, Steps>> = {
 const views: readonly View[] = (['light', 'dark'] as const).flatMap((scheme) =>
   [1280, 320].map((width) => ({ scheme, width })),
 );
+const zoomed: View = { scheme: 'light', width: 640, zoom: 2, motion: 'reduce' };
 
 describe.each(Object.entries(pages))('%s', (_name, steps) => {
   it.each(views)('$scheme, $width pixels: axe, the console and the layout are quiet', async (view) => {
@@ -113,6 +102,19 @@ describe.each(Object.entries(pages))('%s', (_name, steps) => {
     expect(shifted).toBeLessThan(0.01);
   });
 });
+
+it.each(['start', 'form on one page', 'status', 'complaint, refused', 'privacy in Spanish', 'not found'])(
+  '%s, zoomed to 200 % and with reduced motion: nothing is cut off, and nothing moves',
+  async (name) => {
+    let moving = 0;
+    const { violations, tooWide, shifted } = await look(browser, zoomed, async (page) => {
+      await pages[name]?.(page);
+      moving = (await page.evaluate('document.getAnimations().length')) as number;
+    });
+    expect({ violations, tooWide, moving }).toEqual({ violations: [], tooWide: 0, moving: 0 });
+    expect(shifted).toBeLessThan(0.01);
+  },
+);
 
 describe.each([true, false])('with JavaScript: %s', (script) => {
   const view = { scheme: 'light', width: 1280, script } as const;

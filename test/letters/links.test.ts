@@ -61,7 +61,7 @@ const pages: Readonly<Record<string, Readonly<Record<Locale, readonly [heading: 
 const headingOf = (body: string): string =>
   (/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(body)?.[1] ?? '').replaceAll(/<[^>]+>/g, '').trim();
 
-const house = aHouse();
+const site = aHouse();
 const records = recordsPages({
   ...{ companyName: letterhead.companyName, contact: 'privacy@example.com', zone: 'America/Denver' },
   language: 'en',
@@ -71,7 +71,7 @@ const records = recordsPages({
 const shown = async ({ url }: Link) => {
   const query = Object.fromEntries(url.searchParams);
   const asked = { method: 'GET', path: url.pathname, query, form: {} };
-  return url.pathname.endsWith('/records') ? records(asked) : house.ask(asked);
+  return url.pathname.endsWith('/records') ? records(asked) : site.ask(asked);
 };
 
 let followed = 0;

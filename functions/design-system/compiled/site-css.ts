@@ -537,30 +537,31 @@ position:absolute!important;width:1px!important;height:1px!important;margin:0!im
 clip:rect(0 0 0 0)!important;-webkit-clip-path:inset(50%)!important;clip-path:inset(50%)!important;border:0!important;white-space:nowrap!important;
 -webkit-user-select:none;-ms-user-select:none;user-select:none}html{scroll-padding-top:24px}.govuk-template__body{display:flex;
 flex-direction:column;min-height:100dvh;color:var(--govuk-text-colour);font-family:system-ui,-apple-system,Segoe UI,Roboto,Helvetica
-Neue,DejaVu Sans,sans-serif}.pc-page{flex:1}.govuk-body-l,p{text-wrap:pretty}.govuk-main-wrapper:focus{outline:none}p,li,
-dd,a{overflow-wrap:anywhere}.govuk-heading-xl,.govuk-heading-l,.govuk-panel__title{letter-spacing:-.018em;text-wrap:balance}
-.govuk-heading-m,.govuk-fieldset__legend--m{letter-spacing:-.01em}@media(min-width:40.0625em){.govuk-heading-xl{font-size:42px;
-line-height:1.15}.govuk-heading-l{font-size:34px;line-height:1.2}}.govuk-heading-xl{margin-bottom:20px}h2.govuk-heading-m{
+Neue,DejaVu Sans,sans-serif}.govuk-main-wrapper{padding-top:24px}.govuk-body-l,p{text-wrap:pretty}.govuk-main-wrapper:focus{
+outline:none}p,li,dd,a{overflow-wrap:anywhere}.govuk-heading-xl,.govuk-heading-l,.govuk-panel__title{letter-spacing:-.018em;
+text-wrap:balance}.govuk-heading-m,.govuk-fieldset__legend--m{letter-spacing:-.01em}@media(min-width:40.0625em){.govuk-heading-xl{
+font-size:42px;line-height:1.15}.govuk-heading-l{font-size:34px;line-height:1.2}}.govuk-heading-xl{margin-bottom:20px}h2.govuk-heading-m{
 padding-top:16px}.govuk-service-navigation--inverse{--govuk-inverse-text-colour: var(--pc-on-masthead);border-bottom:0;color:var(--pc-on-masthead);
 background-color:var(--pc-masthead)}.govuk-service-navigation--inverse .govuk-width-container{border:0}.govuk-service-navigation__container{
-column-gap:12px}.pc-mark{flex:none;vertical-align:-6px;margin-right:10px}.pc-language{padding-top:8px;font-size:16px;text-align:right}
-.pc-language button{padding:0;border:0;font:inherit;color:var(--govuk-link-colour);text-decoration:underline;background:none;
-cursor:pointer;min-height:24px}.pc-language button:focus-visible{outline:3px solid transparent;color:var(--govuk-focus-text-colour);
-background-color:var(--govuk-focus-colour)}.pc-foot{margin-top:40px;padding:28px 0 36px;border-top:1px solid var(--govuk-border-colour);
-background-color:var(--govuk-surface-background-colour)}.pc-foot p{max-width:40rem}.pc-foot p:last-child{margin-bottom:0;
-color:var(--govuk-secondary-text-colour)}.pc-code{font-family:ui-monospace,SF Mono,Menlo,Consolas,DejaVu Sans Mono,monospace;
-overflow-wrap:anywhere}.govuk-button,.govuk-panel{border-radius:4px}.govuk-button--start{font-weight:700}.govuk-panel--confirmation{
-text-align:left;color:var(--pc-on-panel);background-color:var(--pc-panel)}.govuk-panel__title{font-size:30px;line-height:1.2;
-margin-bottom:20px}.govuk-panel__title:last-child{margin-bottom:0}.govuk-panel__body{font-size:19px;line-height:1.4}.govuk-panel__body
-p{margin:0 0 14px;color:inherit;font-size:inherit;line-height:inherit}.govuk-panel__body p:last-child{margin-bottom:0}.govuk-panel__body
-a:not(:focus){color:inherit}.govuk-panel__body .pc-code{display:block}.pc-due{display:block;font-size:24px;line-height:1.25}
-.govuk-input,.govuk-textarea,.govuk-select{border-radius:3px;color:var(--govuk-text-colour);background-color:var(--govuk-body-background-colour)}
-.govuk-select{max-width:100%}.govuk-hint+.govuk-input,.govuk-hint+.govuk-select,.govuk-hint+.govuk-textarea{margin-top:0}
-button.govuk-back-link{border:0;background:none;cursor:pointer}.pc-optional{color:var(--govuk-secondary-text-colour)}.pc-group{
-clear:both;margin:0 0 10px;font-weight:700}.pc-group:not(:first-child){padding-top:14px}.govuk-radios__label,.govuk-checkboxes__label{
-overflow-wrap:anywhere}@supports selector(:has(*)){.pc-later{display:none}.govuk-radios__item:has(:checked) .pc-later{display:block}}
-.pc-typed{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}.moj-timeline__item{padding-bottom:24px}.moj-timeline__item:last-child{
-padding-bottom:0}.moj-timeline__description:empty{display:none}.pc-lists{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(16rem,100%),1fr));
+column-gap:12px}.govuk-service-navigation__wrapper{flex-basis:100%}.pc-mark{flex:none;vertical-align:-6px;margin-right:10px}
+.pc-language{padding-top:8px;font-size:16px;text-align:right}.pc-language button{padding:0;border:0;font:inherit;color:var(--govuk-link-colour);
+text-decoration:underline;background:none;cursor:pointer;min-height:24px}.pc-language button:focus-visible{outline:3px solid
+transparent;color:var(--govuk-focus-text-colour);background-color:var(--govuk-focus-colour)}.pc-foot{flex:1;margin-top:40px;
+padding:28px 0 36px;border-top:1px solid var(--govuk-border-colour);background-color:var(--govuk-surface-background-colour)}
+.pc-foot p{max-width:40rem}.pc-foot p:last-child{margin-bottom:0;color:var(--govuk-secondary-text-colour)}.pc-code{font-family:ui-monospace,SF
+Mono,Menlo,Consolas,DejaVu Sans Mono,monospace;overflow-wrap:anywhere}.govuk-button,.govuk-panel{border-radius:4px}.govuk-button--start{
+font-weight:700}.govuk-panel--confirmation{text-align:left;color:var(--pc-on-panel);background-color:var(--pc-panel)}.govuk-panel__title{
+font-size:30px;line-height:1.2;margin-bottom:20px}.govuk-panel__title:last-child{margin-bottom:0}.govuk-panel__body{font-size:19px;
+line-height:1.4}.govuk-panel__body p{margin:0 0 14px;color:inherit;font-size:inherit;line-height:inherit}.govuk-panel__body
+p:last-child{margin-bottom:0}.govuk-panel__body a:not(:focus){color:inherit}.govuk-panel__body .pc-code{display:block}.pc-due{
+display:block;font-size:24px;line-height:1.25}.govuk-input,.govuk-textarea,.govuk-select{border-radius:3px;color:var(--govuk-text-colour);
+background-color:var(--govuk-body-background-colour)}.govuk-select{max-width:100%}.govuk-hint+.govuk-input,.govuk-hint+.govuk-select,
+.govuk-hint+.govuk-textarea{margin-top:0}.govuk-back-link{margin-top:0}button.govuk-back-link{border:0;background:none;cursor:pointer}
+.pc-optional{color:var(--govuk-secondary-text-colour)}.pc-group{clear:both;margin:0 0 10px;font-weight:700}.pc-group:not(:first-child){
+padding-top:14px}.govuk-radios__label,.govuk-checkboxes__label{overflow-wrap:anywhere}@supports selector(:has(*)){.pc-later{
+display:none}.govuk-radios__item:has(:checked) .pc-later{display:block}}.pc-typed{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}
+.moj-timeline{margin-bottom:40px}.moj-timeline__item{padding-bottom:24px}.moj-timeline__item:last-child{padding-bottom:0}
+.moj-timeline__description:empty{display:none}.pc-lists{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(16rem,100%),1fr));
 gap:0 32px}.govuk-file-upload{max-width:100%;padding:5px;color:var(--govuk-text-colour);font:inherit}.govuk-file-upload:focus{
 outline:3px solid var(--govuk-focus-colour);box-shadow:inset 0 0 0 4px var(--govuk-input-border-colour)}.pc-files{margin:0
 0 20px;padding:0;list-style:none}.pc-files li{margin:0 0 10px;border-bottom:1px solid var(--govuk-border-colour)}@media print{

@@ -78,7 +78,8 @@ export const complaintPages = {
   'complaint not now': () => sent(new Unavailable('The table')),
   'complaint hurried': () => pagesWith().post('/complaint', { ...whole, website: 'x' }),
   'complaint received': () => pagesWith().get('/complaint', { key }),
-  'complaint received, unknown': () => pagesWith({ receiptOf: async () => undefined }).get('/complaint', { key }),
+  'complaint received, unknown': () =>
+    pagesWith({ receiptOf: async () => undefined }).get('/complaint', { key }),
   ...Object.fromEntries(
     Object.entries(shownStages).map(([stage, over]) => [
       `complaint status ${stage}`,
