@@ -13,11 +13,11 @@ const wellFormed = (answers: Draft['answers']): Draft['answers'] =>
 const draftOf = ({ answers, idempotencyKey, openedAt, isSent }: Item): Draft =>
   ({ answers, idempotencyKey, openedAt, isSent }) as Draft;
 
-/** Each answer is an attribute of its own in a map: a write changes those that it names. */
+/** Each answer is an attribute of its own in a map: a write changes those that it names. One without answers changes nothing. */
 const addition = (answers: Draft['answers']) => {
   const given = Object.entries(answers);
   return {
-    change: `SET ${['#expiresAt = #expiresAt', ...given.map((_, n) => `#answers.#a${n} = :a${n}`)].join(', ')}`,
+    change: `SET ${['#isSent = :no', ...given.map((_, n) => `#answers.#a${n} = :a${n}`)].join(', ')}`,
     names: Object.fromEntries(given.map(([field], n) => [`a${n}`, field])),
     values: Object.fromEntries(given.map(([, typed], n) => [`a${n}`, typed])),
   };

@@ -4,6 +4,7 @@ import {
   clock,
   idempotency,
   ledger,
+  letters,
   people,
   siteUrl,
   texts,
@@ -25,7 +26,7 @@ const receiving = { ...acting, chance, idempotency, people, siteUrl, zone };
 export const handler = doors(
   door(contract.enterComplaint, wire(enterComplaint, receiving)),
   door(contract.confirmComplaintEntry, wire(confirmComplaintEntry, { cases, clock, workflows })),
-  door(contract.recordFact, wire(recordFact, acting)),
+  door(contract.recordFact, wire(recordFact, { ...acting, letters, people })),
   door(contract.askComplainant, wire(askComplainant, writing)),
   door(contract.writeToComplainant, wire(writeToComplainant, writing)),
   door(contract.answerComplaint, wire(answerComplaint, writing)),

@@ -120,12 +120,17 @@ export const recordFact = act(
         note: prose(10_000, 'Write what you checked.'),
       }),
       z.object({
+        record: z.literal('signed-word'),
+        signedOn: day('Give the day like 2026-12-01.'),
+        document: line(500, 'Name the paper that the complainant signed, and where it is kept.'),
+      }),
+      z.object({
         record: z.literal('recourse-step'),
         step: z.enum(recourseSteps, 'Choose body or authority.'),
         on: day('Give the day like 2026-12-01.'),
       }),
     ],
-    'Choose officer, request, investigation or recourse-step.',
+    'Choose officer, request, investigation, signed-word or recourse-step.',
   ),
 );
 export type Recorded = z.output<typeof recordFact.body>;

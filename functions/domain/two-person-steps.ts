@@ -1,5 +1,6 @@
 import type { BreachConfirmation } from './breach/commands.ts';
 import type { Access } from './case/groups.ts';
+import type { ComplaintConfirmation } from './complaint/commands.ts';
 import type { RequestConfirmation } from './request/commands.ts';
 
 /**
@@ -31,6 +32,9 @@ const entry = { class: 'A', repeats: 'all', signers: 'request-work' } as const;
 
 /** Leaves the company in an officer's own words: the second person knows of every hold. */
 const text = { class: 'A', repeats: 'proposal', signers: 'text-signing' } as const;
+
+/** In a case, by a command. */
+type Confirmed = (BreachConfirmation | RequestConfirmation | ComplaintConfirmation)['type'];
 
 /** Classes by R-13. A confirmation without a row does not compile. */
 export const twoPersonSteps = {
@@ -66,8 +70,7 @@ export const twoPersonSteps = {
   'import-names': { class: 'B', actors: 'request-work' },
   'pause-notice': { class: 'B', actors: 'breach-work' },
   'pause-sending': { class: 'B', actors: 'breach-work' },
-} as const satisfies Record<BreachConfirmation['type'] | RequestConfirmation['type'], ClassA> &
-  Readonly<Record<string, ClassA | ClassB>>;
+} as const satisfies Record<Confirmed, ClassA> & Readonly<Record<string, ClassA | ClassB>>;
 
 type Steps = typeof twoPersonSteps;
 type StepOf<C extends 'A' | 'B'> = {
@@ -76,7 +79,4 @@ type StepOf<C extends 'A' | 'B'> = {
 export type ClassBStep = StepOf<'B'>;
 
 /** Those outside the cases that are worked on: no case clock reports them. */
-export type RegisterStep = Exclude<
-  StepOf<'A'>,
-  BreachConfirmation['type'] | RequestConfirmation['type'] | 'approve-notice'
->;
+export type RegisterStep = Exclude<StepOf<'A'>, Confirmed | 'approve-notice'>;

@@ -4,20 +4,17 @@ import type { Part } from './frame.ts';
 
 type Site = Pick<Letterhead, 'siteUrl'>;
 
-/** By prefix of the id: the cases that have a page of their own. */
-const folders: Readonly<Record<string, string>> = {
-  REQ: 'requests',
-  BRE: 'breaches',
-  CMP: 'complaints',
-};
+/** The cases that have a page of their own. */
+const hasPage = /^(?:REQ|BRE|CMP)-/;
 
 export const workListUrl = ({ siteUrl }: Site): string => `${siteUrl}/officer`;
 
-/** `/officer/requests/REQ-…`; the work list for what has no page of its own. */
-export const officerUrl = (site: Site, caseId: CaseId): string => {
-  const folder = folders[caseId.slice(0, 3)];
-  return folder === undefined ? workListUrl(site) : `${workListUrl(site)}/${folder}/${caseId}`;
-};
+/**
+ * `/officer/cases/REQ-…`; the work list for what has no page of its own. One folder for every kind: no address in
+ * a letter names the matter (R-29, P40).
+ */
+export const officerUrl = (site: Site, caseId: CaseId): string =>
+  hasPage.test(caseId) ? `${workListUrl(site)}/cases/${caseId}` : workListUrl(site);
 
 export const workListLink = (site: Site): Part => ({ label: 'Open the work list:', link: workListUrl(site) });
 

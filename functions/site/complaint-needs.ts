@@ -15,7 +15,7 @@ import { readComplaint } from '#functions/complaint/status/read-complaint.ts';
 import type { Ports } from '#ports/index.ts';
 import type { ComplaintNeeds } from './needs.ts';
 
-type ComplaintPorts = ReceivingPorts & PackPorts & Pick<Ports, 'counters' | 'limits'>;
+type ComplaintPorts = ReceivingPorts & PackPorts & Pick<Ports, 'counters' | 'limits' | 'secrets'>;
 
 /** What a page's form sent, checked as the API checks it. @throws {InvalidInput} */
 interface Checks {

@@ -31,7 +31,6 @@ export const routes: readonly Route[] = [
   page('POST', '/records', 'fetch-records'),
   page('GET', '/complaint'),
   page('POST', '/complaint'),
-  page('GET', '/complaint-received'),
   page('GET', '/privacy'),
   page('GET', '/accessibility'),
   page('GET', '/es'),
@@ -45,8 +44,7 @@ export const routes: readonly Route[] = [
   page('GET', '/es/records', 'fetch-records'),
   page('POST', '/es/records', 'fetch-records'),
   page('GET', '/assets/{file}'),
-  page('GET', '/.well-known/gpc.json'),
-  page('GET', '/.well-known/security.txt'),
+  page('GET', '/.well-known/{name}'),
   // Whatever nobody else takes: "not found", as a page or as problem+json.
   page('ANY', '/{proxy+}'),
 ];

@@ -1,5 +1,4 @@
 import { asset } from './assets.ts';
-import { complaintReceived } from './complaint/received.ts';
 import { sendComplaint, showComplaint } from './complaint/send.ts';
 import { confirmation } from './confirmation.ts';
 import type { SiteRequest, SiteResponse } from './exchange.ts';
@@ -36,7 +35,6 @@ const doors: ReadonlyMap<string, Door> = new Map<string, Door>([
   ['POST /status', sendStatus],
   ['GET /complaint', showComplaint],
   ['POST /complaint', sendComplaint],
-  ['GET /complaint-received', complaintReceived],
   ['GET /privacy', privacyPage],
   ['GET /accessibility', accessibilityPage],
   ['GET /.well-known/gpc.json', gpc],

@@ -11,11 +11,12 @@ import { API, type Project, type Type, TypeFlags, type UnionType } from 'typescr
  */
 
 const listed = [
-  // Two milestones of one instant, members of an object, names of countries.
+  // Two milestones of one instant, members of an object, names of countries and states.
   'domain/breach/milestones.ts: a.name < b.name',
   'domain/case/canonical-json.ts: a < b',
   'domain/case/canonical-json.ts: a > b',
-  "site/words/countries.ts: one.name.localeCompare(other.name, 'en')",
+  'site/words/countries.ts: one.name.localeCompare(other.name, language)',
+  'site/words/us-states.ts: one.words.localeCompare(other.words, language)',
   // Keys of the store, in the order in which DynamoDB keeps them; their days all have one width.
   'adapters/memory/cases.ts: placeOf(a) < placeOf(b)',
   'adapters/memory/cases.ts: placeOf(a) < placeOf(b)',

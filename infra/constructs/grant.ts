@@ -175,8 +175,8 @@ export const acknowledgeCases = (role: IRole, powers: Powers, settings: Settings
       filesOf(stack, settings),
       'A file is named after its case; the bucket, which is what matters, is named exactly.',
     );
-  for (const of of ['drafts', 'kept'] as const)
-    if ([...actionsOf(powers)].some((action) => action.endsWith(` on ${of}`)))
-      for (const folder of foldersOf(stack, settings, of))
+  for (const place of ['drafts', 'kept'] as const)
+    if ([...actionsOf(powers)].some((action) => action.endsWith(` on ${place}`)))
+      for (const folder of foldersOf(stack, settings, place))
         acknowledge(folder, 'A file is named after its draft or case; the folder is named exactly.');
 };

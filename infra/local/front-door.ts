@@ -16,7 +16,7 @@ export interface OpenRooms {
 
 /** One page shows every case at an address of its own; letters to officers link there. */
 const isPageOfCase = (page: string | undefined): boolean =>
-  /^(requests|breaches|complaints)\/[A-Z]{3}-[0-9A-Za-z-]+$/.test(page ?? '');
+  /^cases\/[A-Z]{3}-[0-9A-Za-z-]+$/.test(page ?? '');
 
 const wayIn = (
   { doors, officer, gateway }: OpenRooms,

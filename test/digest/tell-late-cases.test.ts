@@ -57,7 +57,7 @@ describe.each(places)('$where: the DPO’s digest of what is late', ({ open }) =
     expect(subjects(w)).toEqual(['Overdue: 1 case', 'Overdue: 2 cases']);
     const { to, text } = w.mail.outbox[1]!;
     expect(to).toBe(dpoAddress);
-    for (const n of [1, 2]) expect(text).toContain(`https://privacy.example.com/officer/requests/${id(n)}\n`);
+    for (const n of [1, 2]) expect(text).toContain(`https://privacy.example.com/officer/cases/${id(n)}\n`);
     for (const n of [3, 4, 5]) expect(text).not.toContain(id(n));
   });
 

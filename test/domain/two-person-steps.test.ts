@@ -8,6 +8,7 @@ import { type ClassA, type ClassBStep, twoPersonSteps } from '#domain/two-person
 import { confirmImport, importAccounts, putAccount, undoImport } from '#functions/account/contract.ts';
 import { actionRows } from '#functions/breach/action-rows.ts';
 import { confirmRemoval } from '#functions/closure/contract.ts';
+import { confirmComplaintEntry } from '#functions/complaint/contract.ts';
 import { putController } from '#functions/controller/contract.ts';
 import { confirmText, returnText } from '#functions/held-text/contract.ts';
 import { turnSending } from '#functions/notice/contract.ts';
@@ -17,11 +18,12 @@ import { routes } from '#infra/routes.ts';
 import { ofBreach as proposals } from '#test/support/domain/proposed.ts';
 
 const ofBreach = Object.entries(actionRows).filter(([type]) => type in twoPersonSteps);
-const rows: Readonly<Record<string, Row>> = {
+const rows: Readonly<Record<string, Row | readonly Row[]>> = {
   ...Object.fromEntries(ofBreach),
   'confirm-closure-removal': confirmRemoval,
   'resume-sending': turnSending,
-  'confirm-entry': confirmEntry,
+  // Of a request and of a complaint.
+  'confirm-entry': [confirmEntry, confirmComplaintEntry],
   'confirm-identity': confirmIdentity,
   'confirm-text': confirmText,
   'confirm-import': confirmImport,
@@ -29,8 +31,9 @@ const rows: Readonly<Record<string, Row>> = {
   'enter-past-since': putAccount,
 };
 const classA = Object.entries(twoPersonSteps).flatMap(([step, rules]) =>
-  rules.class === 'A' ? [{ step, ...rules, row: rows[step]! }] : [],
+  rules.class === 'A' ? [rows[step]!].flat().map((row) => ({ step, ...rules, row })) : [],
 );
+const steps = new Set(classA.map(({ step }) => step));
 
 const fieldsOf = ({ body }: Row): readonly string[] =>
   Object.keys((body as z.ZodMiniObject)?.def.shape ?? {});
@@ -42,8 +45,8 @@ const shows: Readonly<Record<ClassA['repeats'], (row: Row) => boolean>> = {
   all: ({ method }) => method === 'PUT',
 };
 
-describe(`the ${classA.length} steps that take two persons (R-13)`, () => {
-  it.each(classA)('$step: its signer repeats the $repeats', ({ row, repeats, signers }) => {
+describe(`the ${steps.size} steps that take two persons (R-13)`, () => {
+  it.each(classA)('$step at $row.path: its signer repeats the $repeats', ({ row, repeats, signers }) => {
     expect(row).toMatchObject({ auth: 'officer', access: signers });
     expect(shows[repeats](row)).toBe(true);
   });

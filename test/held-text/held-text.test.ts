@@ -5,6 +5,13 @@ import type { AnswerGiven } from '#functions/request/contract.ts';
 import { asked, ian, officer, sue, withGate } from '#test/support/held-text.ts';
 
 const refused = (message: string) => ({ outcome: 'refused', reason: 'no-showing', message }) as const;
+const shownInPerson = {
+  type: 'identity-checked',
+  evidence: 'photo-id-in-person',
+  by: 'olive',
+  checkedOn: '2026-11-24',
+  needsSecond: false,
+} as const;
 const fieldsOf = (body: unknown) => body as { waits?: { n: number; sentences: { text: string }[] } };
 
 describe('an officer’s words about what is sealed (P40, R-10)', () => {
@@ -197,6 +204,20 @@ describe('an officer’s words about what is sealed (P40, R-10)', () => {
       await w.confirm(1);
       expect(await w.types()).toContain('answer-given');
     }
+  });
+
+  it('a recipient whom the entered request names waits like one whom the answer names', async () => {
+    const w = await withGate(false, { kind: 'cpni-disclose-to' });
+    await w.cases.change(requests, w.id, 'officer:olive', () => [shownInPerson]);
+    await w.people.put(w.id, '', { name: 'Pat', recipient: 'A Bank. The FBI asked us to wait.' });
+    const sent = { outcome: 'done', message: 'We sent your records.' } as const;
+    const { status, body } = await w.answer(sent);
+    expect(status).toBe(202);
+    expect(fieldsOf(body).waits).toMatchObject({ sentences: [{ pointer: '#/recipient' }] });
+    await w.shorten(1);
+    const { state } = await w.found();
+    const { textSha256 = '' } = 'answer' in state ? (state.answer ?? {}) : {};
+    expect(JSON.parse((await w.texts.read(w.id, textSha256)) ?? '')).toMatchObject({ recipient: 'A Bank.' });
   });
 
   it('ordinary words leave at once, with a warning where the officer looks again', async () => {

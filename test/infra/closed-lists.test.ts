@@ -63,6 +63,8 @@ const decidedIn: Readonly<Record<string, string>> = {
   cpniMisuses: 'functions/domain/complaint/vocabulary.ts',
   recourseSteps: 'functions/domain/complaint/vocabulary.ts',
   letterFormats: 'functions/domain/case/letter-formats.ts',
+  publicStages: 'functions/domain/request/view.ts',
+  timelineSteps: 'functions/domain/request/view.ts',
 };
 
 /** Events, commands and other unions whose members are told apart by name, and who decides about a new one. */

@@ -46,7 +46,7 @@ describe('sentences that depend on a fact (npm run sentences)', () => {
 
   it('an independent body is named only where there is one for this reader (R-16)', () => {
     expect(named(/independent body/).map(({ chooser, fact }) => [chooser, fact])).toEqual([
-      ['recourse', 'named.body'],
+      ['partsFor', 'named.body'],
     ]);
     expect(named(/other contacts can/i)).toEqual([]);
   });

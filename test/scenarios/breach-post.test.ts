@@ -17,8 +17,8 @@ it('whom no e-mail reaches is on the postal list; the record closes when the las
   // The hold, the sending and the wait for late bounces.
   await laptop.moveTo('2026-12-09T18:00:00Z');
   expect(await postal()).toEqual([
-    ['1-0-1', 'C-1', 'Customer 1', '1 Main St', 'general', 'no-email', ''],
-    ['1-0-2', 'C-2', "'=1+1", '2 Main St', 'general', 'no-email', ''],
+    ['1-0-1', 'C-1', 'Customer 1', '1 Main St', 'general', 'no-email', '', 'en'],
+    ['1-0-2', 'C-2', "'=1+1", '2 Main St', 'general', 'no-email', '', 'en'],
   ]);
   expect((await laptop.mail()).filter(({ to }) => to.endsWith('@home.example'))).toHaveLength(2);
   expect((await post(laptop, `/${id}/close`)).body).toMatchObject({ status: 409, code: 'still-unaccounted' });

@@ -124,7 +124,7 @@ describe('the record of a breach (47 CFR 64.2011(d))', () => {
     const [mail] = (await laptop.mail(officers)).filter(({ subject }) => subject.includes(id));
     expect(mail?.subject).toBe(`A report is ready: ${id}`);
     expect(`${mail?.subject}${mail?.text}${mail?.html}`).not.toMatch(/breach|pretexting|stranger|sim-swap/i);
-    expect(mail?.text).toContain(`/officer#${id}`);
+    expect(mail?.text).toContain(`/officer/cases/${id}`);
   });
 
   it('other laws’ duties stand beside the clocks and move nothing (R-22)', async () => {

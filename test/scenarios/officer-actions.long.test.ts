@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { subjectOf } from '#infra/local/issuer.ts';
 import { type Laptop, openLaptop } from '#test/support/laptop.ts';
-import { officerAction, onTheDesk, sees } from '#test/support/officer-actions.ts';
+import { inquiry, officerAction, onTheDesk, sees } from '#test/support/officer-actions.ts';
 import {
   answer,
   cora,
@@ -211,7 +211,7 @@ describe('link (R-24)', () => {
     { because: 'another account', over: { account: '998877' } },
   ])('is refused for $because', async ({ over }) => {
     const one = await onTheDesk(laptop);
-    const other = await onTheDesk(laptop, over);
+    const other = (await submit(laptop, { ...inquiry, ...over })).body.id;
     expect((await officerAction(laptop, one, 'link', { with: other })).body.code).toBe('not-a-duplicate');
   });
 });

@@ -59,7 +59,7 @@ describe('the seven steps of README, pasted into a shell just before the holiday
   });
 
   it('redirect the stranger and tell the controller’s contacts (R-9)', async () => {
-    expect(seen).toContain('Please write to the company you dealt with');
+    expect(seen).toContain('Please ask your company’s privacy contact to send us the request.');
     expect(await kindsTo(laptop, 'counsel@northwind.example')).toContain('controller-notice');
   });
 

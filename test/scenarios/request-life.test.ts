@@ -214,8 +214,13 @@ describe('a controller’s request, by the forms, without JavaScript', () => {
 
     const link = await secret(world, id);
     expect((await world.call('GET', `/verify?code=${link}`)).status).toBe(200);
-    const confirmed = await world.call('POST', '/verify', { form: { secret: link, verdict: 'confirm' } });
-    expect(confirmed.status).toBe(200);
+    const asks = await world.call('POST', '/verify', { form: { secret: link } });
+    expect([asks.status, asks.text.includes(id)]).toEqual([200, true]);
+    const choice = { secret: link, step: 'answer', answer: 'confirm' };
+    const confirmed = await world.call('POST', '/verify', { form: choice });
+    expect([confirmed.status, confirmed.text.includes('You confirmed the request for your company')]).toEqual(
+      [200, true],
+    );
     await letterTo(world, 'privacy-officers@example.com', id, /waits for you/);
     const code = `${id}.${await statusKey(world, id)}`;
     const shown = await world.call('POST', '/status', { form: { code } });

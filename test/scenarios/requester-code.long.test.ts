@@ -88,10 +88,10 @@ describe('the holder of an account that no mail reaches (R-18)', () => {
     expect(own.text).toContain(`href="/verify?request=${id}"`);
     const form = await laptop.call('GET', `/verify?request=${id}`);
     expect(form.text).toContain(`value="${id}"`);
-    await laptop.call('GET', `/verify?request=${id}&secret=${encodeURIComponent(code)}&verdict=confirm`);
+    await laptop.call('GET', `/verify?request=${id}&secret=${encodeURIComponent(code)}&answer=confirm`);
     const send = (fields: Record<string, string>) =>
-      laptop.call('POST', '/verify', { form: { verdict: 'confirm', ...fields } });
-    expect((await send({ secret: code })).text).toContain('Give the reference from the same letter');
+      laptop.call('POST', '/verify', { form: { step: 'answer', answer: 'confirm', ...fields } });
+    expect((await send({ secret: code })).text).toContain('Enter the reference from the same letter');
     const refused = await send({ secret: '0000 0000', request: id });
     expect([refused.status, refused.text.includes('does not match this reference')]).toEqual([404, true]);
     expect((await send({ secret: code, request: id.toLowerCase() })).text).toContain(

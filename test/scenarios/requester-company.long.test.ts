@@ -109,12 +109,15 @@ describe('the company answers a notice (R-9)', () => {
   it('by the page, without JavaScript: opening it decides nothing, sending it does', async () => {
     const { id } = await write('controller');
     const link = await linkIn(laptop, carl, id, /^Someone asked us/);
-    expect((await laptop.call('GET', '/adopt')).text).toContain('Answer for your company');
+    expect((await laptop.call('GET', '/adopt')).text).toContain('Enter a code from our letter');
     const send = (form: Record<string, string>) => laptop.call('POST', '/adopt', { form });
-    expect((await send({ secret: link })).status).toBe(422);
-    expect((await send({ secret: link, answer: 'confirm' })).status).toBe(422);
-    expect((await send({ secret: link, answer: 'adopt' })).text).toContain('We recorded your answer');
-    expect((await send({ secret: link, answer: 'adopt' })).status).toBe(404);
+    const asks = await send({ secret: link });
+    expect([asks.status, asks.text.includes('a request meant for your company')]).toEqual([200, true]);
+    const answered = (answer: string) => send({ secret: link, step: 'answer', answer });
+    for (const answer of ['', 'confirm']) expect((await answered(answer)).status).toBe(422);
+    expect((await caseOf(laptop, id)).state.controllerAnswers).toBeUndefined();
+    expect((await answered('adopt')).text).toContain('You adopted the request');
+    expect((await answered('adopt')).status).toBe(404);
     await letterTo(laptop, carl, await adopted(id), /^We have your request/);
   });
 

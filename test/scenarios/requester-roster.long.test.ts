@@ -189,7 +189,9 @@ describe('while a roster cools down (R-19)', () => {
 
     const refused = await verdict(own, link);
     expect([refused.status, refused.body.code]).toEqual([409, 'verification-paused']);
-    const page = await own.call('POST', '/verify', { form: { secret: link, verdict: 'confirm' } });
+    const page = await own.call('POST', '/verify', {
+      form: { secret: link, step: 'answer', answer: 'confirm' },
+    });
     expect([page.status, page.text.includes('contacts are changing')]).toEqual([409, true]);
 
     await own.moveTo('2026-12-03T06:59:00Z');

@@ -187,6 +187,8 @@ it('a page that answers 429 says when to try again, and no other says it (S12)',
     'form refused: TooManyRequests',
     'check your answers refused: TooManyRequests',
     'status: message refused: TooManyMessages',
+    'complaint too many',
+    'complaint message refused',
   ]);
   for (const [, { status, headers }] of shown)
     expect(Number(headers['retry-after'] ?? 0) > 0).toBe(status === 429);

@@ -55,6 +55,7 @@ const names = [
   /^(?:Braille|Audio|PDF|PNG|JPEG)$/,
   /^(?:x|typed)$/,
   /^JAMS$/,
+  /^[0-9a-f]{64}$/,
   /^(?:Audio|Braille|California)$/,
 ];
 /** The address of an authority is the same in both. */

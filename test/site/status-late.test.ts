@@ -60,8 +60,8 @@ class Life {
 
   async page(on: string, language: (typeof locales)[number]): Promise<string> {
     const view = this.view(on);
-    const house = aHouse({ status: async () => view, today: () => on as never });
-    return (await house.ask({ method: 'POST', path: hrefIn(language, '/status'), form: { code } })).body;
+    const site = aHouse({ status: async () => view, today: () => on as never });
+    return (await site.ask({ method: 'POST', path: hrefIn(language, '/status'), form: { code } })).body;
   }
 }
 
@@ -145,7 +145,7 @@ describe('the page of a request that is late (R-16)', () => {
 
   it('never names the independent body after its contract, nor to whom it does not cover', async () => {
     const view = life.view(dayAfter);
-    const house = (validUntil: string) =>
+    const site = (validUntil: string) =>
       aHouse({
         status: async () => view,
         recourse: (reader, locale) =>
@@ -155,8 +155,8 @@ describe('the page of a request that is late (R-16)', () => {
             dayAfter as never,
           ),
       }).post('/status', { code });
-    expect((await house('2026-12-25')).body).toContain('JAMS');
-    const { body } = await house('2026-12-24');
+    expect((await site('2026-12-25')).body).toContain('JAMS');
+    const { body } = await site('2026-12-24');
     expect(body).not.toContain('JAMS');
     expect(body).toContain('state attorney general');
   });

@@ -19,8 +19,8 @@ const linked = (asks: LinkAsks, over: Partial<SiteNeeds> = {}) =>
   aHouse({ openLink: async () => linkViews[asks], ...over });
 
 it('opening the page decides nothing, whatever is in the link', async () => {
-  const house = aHouse({ verdict: vi.fn(() => Promise.reject(new Error('asked'))) });
-  const { status, body } = await house.get('/verify', { secret, verdict: 'confirm' });
+  const site = aHouse({ verdict: vi.fn(() => Promise.reject(new Error('asked'))) });
+  const { status, body } = await site.get('/verify', { secret, verdict: 'confirm' });
   expect(status).toBe(200);
   expect(body).not.toContain(secret);
   expect(body).toContain('autocomplete="one-time-code"');
@@ -54,7 +54,7 @@ describe('the page behind a link', () => {
     'says what really happens after "$answer": $asks',
     async ({ asks, answer }) => {
       const acts: string[] = [];
-      const house = linked(asks, {
+      const site = linked(asks, {
         verdict: async (...given) => void acts.push(`verdict ${given[1]}`),
         answerForController: async (_, given) => void acts.push(`answer ${given}`),
         putBack: async () => {
@@ -62,7 +62,7 @@ describe('the page behind a link', () => {
           return { is: 'nothing-recorded' };
         },
       });
-      const { status, body } = await house.post('/verify', { secret, step: 'answer', answer });
+      const { status, body } = await site.post('/verify', { secret, step: 'answer', answer });
       expect([status, acts.length]).toEqual([200, 1]);
       for (const language of ['en', 'es'] as const)
         expect(linkWords(language).asks[asks].done[answer], `${asks} ${answer}`).toBeDefined();
@@ -71,11 +71,11 @@ describe('the page behind a link', () => {
   );
 
   it('a data subject who confirmed reads nothing of an officer, a date or a company’s words (R-9)', async () => {
-    const house = linked('optional-address');
+    const site = linked('optional-address');
     const pages = [
-      await house.post('/verify', { secret }),
-      await house.post('/verify', { secret, answer: 'confirm' }),
-      await house.post('/verify', { secret, answer: 'not-mine' }),
+      await site.post('/verify', { secret }),
+      await site.post('/verify', { secret, answer: 'confirm' }),
+      await site.post('/verify', { secret, answer: 'not-mine' }),
     ];
     for (const { body } of pages)
       expect(body).not.toMatch(
@@ -90,10 +90,10 @@ describe('the page behind a link', () => {
     { others: undefined, says: 'Our answer is due by', never: 'contact' },
   ])('after a contact’s yes, with $others others (R-21)', async ({ others, says, never }) => {
     const { others: _, ...view } = linkViews.contact;
-    const house = aHouse({
+    const site = aHouse({
       openLink: async () => ({ ...view, ...(others === undefined ? {} : { others }) }),
     });
-    const { body } = await house.post('/verify', { secret, answer: 'confirm' });
+    const { body } = await site.post('/verify', { secret, answer: 'confirm' });
     const main = body.split('<footer')[0] ?? '';
     expect(main).toContain(says);
     expect(main).not.toContain(never);
@@ -114,19 +114,19 @@ describe('the page behind a link', () => {
   });
 
   it('refuses an answer that is not true for the link, and asks again', async () => {
-    const house = linked('second-contact');
-    const { status, body } = await house.post('/verify', { secret, step: 'answer', answer: 'confirm' });
-    expect([status, house.verdicts]).toEqual([422, []]);
+    const site = linked('second-contact');
+    const { status, body } = await site.post('/verify', { secret, step: 'answer', answer: 'confirm' });
+    expect([status, site.verdicts]).toEqual([422, []]);
     expect(body).toContain('Choose your answer');
   });
 
   it('a "no" that our letter chose beforehand is chosen on the second page; never a "yes"', async () => {
-    const house = linked('contact');
-    const first = await house.get('/verify', { verdict: 'not-mine' });
+    const site = linked('contact');
+    const first = await site.get('/verify', { verdict: 'not-mine' });
     expect(first.body).toContain('name="chosen" value="not-mine"');
-    const second = await house.post('/verify', { secret, chosen: 'not-mine' });
+    const second = await site.post('/verify', { secret, chosen: 'not-mine' });
     expect(second.body).toMatch(/value="not-mine" checked/);
-    expect((await house.post('/verify', { secret, chosen: 'confirm' })).body).not.toContain(' checked');
+    expect((await site.post('/verify', { secret, chosen: 'confirm' })).body).not.toContain(' checked');
   });
 });
 
@@ -137,13 +137,13 @@ describe('what cannot be opened or answered', () => {
   });
 
   it('eight digits without a reference point at the reference field, in words of their own', async () => {
-    const house = aHouse({ openLink: () => Promise.reject(new InvalidInput([codeMissing])) });
-    const { status, body } = await house.post('/verify', { secret: '4071 2958' });
+    const site = aHouse({ openLink: () => Promise.reject(new InvalidInput([codeMissing])) });
+    const { status, body } = await site.post('/verify', { secret: '4071 2958' });
     expect(status).toBe(422);
     expect(body).toContain('href="#request"');
     expect(body).toContain('A code of eight digits works only with its reference.');
     expect(body).toContain('value="4071 2958"');
-    expect((await house.post('/es/verify', { secret: '4071 2958' })).body).toContain(
+    expect((await site.post('/es/verify', { secret: '4071 2958' })).body).toContain(
       'Un código de ocho dígitos sirve solo con su referencia.',
     );
   });
@@ -156,8 +156,8 @@ describe('what cannot be opened or answered', () => {
     { error: new AlreadySettled(), status: 409, says: 'nothing left to choose', keeps: false },
   ])('$error.name is $status in plain words, at either step', async ({ error, status, says, keeps }) => {
     const fails = () => Promise.reject(error);
-    for (const house of [aHouse({ openLink: fails }), linked('contact', { verdict: fails })]) {
-      const answer = await house.post('/verify', { secret, answer: 'confirm' });
+    for (const site of [aHouse({ openLink: fails }), linked('contact', { verdict: fails })]) {
+      const answer = await site.post('/verify', { secret, answer: 'confirm' });
       expect(answer.status).toBe(status);
       expect(answer.body).toContain(says);
       expect(answer.body.includes('value="S3CRET"')).toBe(keeps);
@@ -168,11 +168,11 @@ describe('what cannot be opened or answered', () => {
     '%s: an expired link has one button, and nothing to type',
     async (at) => {
       const asked: string[] = [];
-      const house = aHouse({
+      const site = aHouse({
         openLink: async () => ({ expired: true, canRenew: true }),
         renewLink: async (given) => void asked.push(given),
       });
-      const { status, body } = await house.post(at, { secret });
+      const { status, body } = await site.post(at, { secret });
       expect(status).toBe(410);
       const main = /<main[\s\S]*<\/main>/.exec(body)?.[0] ?? '';
       const [title, button] = at.startsWith('/es')
@@ -182,14 +182,14 @@ describe('what cannot be opened or answered', () => {
       expect(main.match(/<button/g)).toHaveLength(1);
       expect(main).toContain(button);
       expect(main).not.toMatch(/<input(?![^>]*type="hidden")/);
-      const sent = await house.post(at, { secret, action: 'renew' });
+      const sent = await site.post(at, { secret, action: 'renew' });
       expect([sent.status, asked]).toEqual([200, [secret]]);
     },
   );
 
   it('an expired link that was optional says so, and has no button', async () => {
-    const house = aHouse({ openLink: async () => ({ expired: true, canRenew: false }) });
-    const { body } = await house.post('/verify', { secret });
+    const site = aHouse({ openLink: async () => ({ expired: true, canRenew: false }) });
+    const { body } = await site.post('/verify', { secret });
     expect(body).toContain('It was optional. You do not need to do anything.');
     expect(body).not.toContain('Send me a new one');
   });

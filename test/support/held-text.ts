@@ -53,7 +53,7 @@ const kinds: HeldKinds<ReturnType<typeof aHouse>> = (given) => {
 };
 
 /** A request on an officer’s desk, with a breach in its legal hold or without. */
-export const withGate = async (isHeld: boolean) => {
+export const withGate = async (isHeld: boolean, facts: Parameters<typeof received>[0] = {}) => {
   const ports = aHouse();
   const { cases, clock } = ports;
   const does = async (...commands: readonly Typed[]) => {
@@ -68,7 +68,7 @@ export const withGate = async (isHeld: boolean) => {
     ]);
     await does(determine(noon('2026-11-24')), { type: 'start-run', letters: [] });
   }
-  await cases.open(requests, id, 'requester', startAt, [received({ capacity: 'former-customer' })]);
+  await cases.open(requests, id, 'requester', startAt, [received({ capacity: 'former-customer', ...facts })]);
   await ports.act(id, { type: 'acknowledge', requesterType: 'person', letter });
   await ports
     .act(id, {

@@ -7,8 +7,9 @@ import type { RequestKind } from '#domain/request/vocabulary.ts';
 import type { Ports } from '#ports/index.ts';
 import type { StoredLetter } from '#ports/letters.ts';
 import type { Person } from '#ports/people.ts';
+import type { Seen } from '../carry-out.ts';
 import { type ByKey, type Message, messagesOf, type OneCase } from '../status/read-complaint.ts';
-import { openedByKey } from '../status-key.ts';
+import { type KeyPorts, openedByKey } from '../status-key.ts';
 
 /** A letter as its reader got it, without secrets. */
 export interface PackedLetter {
@@ -41,7 +42,7 @@ export interface RecoursePack {
   };
 }
 
-export type PackPorts = Pick<Ports, 'cases' | 'clock' | 'letters' | 'people' | 'secrets' | 'texts'>;
+export type PackPorts = Pick<Ports, 'cases' | 'clock' | 'letters' | 'people' | 'texts'>;
 
 /** A paper letter counts once it was mailed; one that came back was not received. */
 const isOut = ({ needsPaperMail, postedOn, undelivered, returned }: StoredLetter): boolean =>
@@ -75,19 +76,22 @@ const requestIn = async (ports: PackPorts, { linked }: Complaint): Promise<Pick<
   };
 };
 
-/** @throws {NotFound} for an unknown id and a wrong key alike */
-export const composePack =
-  (ports: PackPorts) =>
-  async ({ caseId }: OneCase, { bearer }: ByKey): Promise<RecoursePack> => {
-    const seen = await openedByKey(ports, caseId, bearer);
-    const { id, state } = seen;
-    const person = (await ports.people.read(id)) ?? { name: '' };
-    return {
-      ...{ id, madeAt: floorToMinute(instantText(ports.clock.now())) },
-      ...{ topic: state.topic, receivedAt: floorToMinute(state.receivedAt), dueOn: state.dueOn },
-      said: person.details ?? '',
-      messages: await messagesOf(ports.texts, seen),
-      letters: await lettersTo(ports, id, person),
-      ...(await requestIn(ports, state)),
-    };
+/** */
+export const packOf = async (ports: PackPorts, seen: Seen): Promise<RecoursePack> => {
+  const { id, state } = seen;
+  const person = (await ports.people.read(id)) ?? { name: '' };
+  return {
+    ...{ id, madeAt: floorToMinute(instantText(ports.clock.now())) },
+    ...{ topic: state.topic, receivedAt: floorToMinute(state.receivedAt), dueOn: state.dueOn },
+    said: person.details ?? '',
+    messages: await messagesOf(ports.texts, seen),
+    letters: await lettersTo(ports, id, person),
+    ...(await requestIn(ports, state)),
   };
+};
+
+/** For the complainant. @throws {NotFound} for an unknown id and a wrong key alike */
+export const composePack =
+  (ports: PackPorts & KeyPorts) =>
+  async ({ caseId }: OneCase, { bearer }: ByKey): Promise<RecoursePack> =>
+    packOf(ports, await openedByKey(ports, caseId, bearer));

@@ -9,6 +9,8 @@ import type { Ports } from '#ports/index.ts';
 import type { Answer } from '#ports/routes.ts';
 import { carryOutAndGoOn, eventsFor, type Seen } from '../carry-out.ts';
 import type { ByOfficer, Recorded } from '../contract.ts';
+import type { PackPorts } from '../pack/compose-pack.ts';
+import { givePack } from '../pack/give-pack.ts';
 import { decidersInRequest } from './in-request.ts';
 
 export type OfficerPorts = Pick<Ports, 'cases' | 'clock' | 'texts' | 'workflows'>;
@@ -75,7 +77,7 @@ const recordStep =
 
 /** Each in its own commit. */
 export const recordFact =
-  (ports: OfficerPorts) =>
+  (ports: OfficerPorts & PackPorts) =>
   (said: Recorded & ByOfficer): Promise<Answer> => {
     switch (said.record) {
       case 'officer':
@@ -84,6 +86,8 @@ export const recordFact =
         return linkRequest(ports)(said);
       case 'investigation':
         return recordInvestigation(ports)(said);
+      case 'signed-word':
+        return givePack(ports)(said);
       case 'recourse-step':
         return recordStep(ports)(said);
     }

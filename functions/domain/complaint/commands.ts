@@ -38,6 +38,13 @@ export type OfficerCommand =
     }
   | ({ readonly type: 'answer' } & GivenAnswer)
   | { readonly type: 'record-step'; readonly step: RecourseStep; readonly on: Day; readonly by: string }
+  | {
+      readonly type: 'give-pack';
+      readonly signedOn: Day;
+      /** Of the officer's words about the signed paper. */
+      readonly textSha256: string;
+      readonly by: string;
+    }
   | ({ readonly type: 'confirm-entry' } & Confirming)
   | HeldTextCommand;
 

@@ -101,6 +101,8 @@ export type ComplaintEvent =
   /** The request is open again, and the certificate's register counts the misuse. */
   | { readonly type: 'answer-carried-out'; readonly reopened: boolean }
   | { readonly type: 'step-recorded'; readonly step: RecourseStep; readonly on: Day; readonly by: string }
+  /** To the independent body, on the complainant's signed word. */
+  | { readonly type: 'pack-given'; readonly signedOn: Day; readonly textSha256: string; readonly by: string }
   | { readonly type: 'complainant-unsatisfied' }
   | { readonly type: 'complaint-closed'; readonly because: 'silence' }
   | { readonly type: 'complaint-withdrawn' }

@@ -124,6 +124,8 @@ const evolveOwn = (complaint: Complaint, event: Own, at: Instant): Complaint => 
         ? withOwedLetter(known, { kind: 'recourse-path' })
         : known;
     }
+    case 'pack-given':
+      return complaint;
     case 'complainant-unsatisfied':
       return withOwedLetter({ ...complaint, unsatisfiedAt: at }, { kind: 'recourse-path' });
     case 'complaint-closed':

@@ -120,6 +120,14 @@ export const officerRules: RulesOf<OfficerCommand> = {
       return [{ type: 'step-recorded', step, on, by }];
     },
   },
+  /** In every stage: the complainant decides who reads it. */
+  'give-pack': {
+    goesOn: false,
+    decide: (_, { signedOn, textSha256, by }, { history }) => {
+      mustAllowOptionalEvent(history);
+      return [{ type: 'pack-given', signedOn, textSha256, by }];
+    },
+  },
   'confirm-entry': {
     goesOn: false,
     closed: ({ entry }) =>

@@ -157,4 +157,4 @@ export const RelationDoesNotFit = invalid(
   'Name a relation for somebody else (visitor, prospect, employee or applicant), and for nobody else.',
 );
 
-export const NotAboutChild = conflict('not-about-a-child', 'This request is not about a child.');
+export const NotAboutAChild = conflict('not-about-a-child', 'This request is not about a child.');

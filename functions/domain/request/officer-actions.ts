@@ -13,7 +13,7 @@ import { messageRules } from './message-rules.ts';
 import type { OfficerAction } from './officer-action-commands.ts';
 import {
   AnswerInstead,
-  NotAboutChild,
+  NotAboutAChild,
   NotARestriction,
   OnlyEarlier,
   RelationDoesNotFit,
@@ -110,7 +110,7 @@ const actions: RulesOf<OfficerAction> = {
     bringsForward: false,
     writesToPerson: false,
     closed: (state) =>
-      isChildReport(state) || state.childAge !== undefined ? settled(state) : new NotAboutChild(),
+      isChildReport(state) || state.childAge !== undefined ? settled(state) : new NotAboutAChild(),
     decide: ({ childAge, childAgeWhenGiven }, { now = childAge, whenGiven = childAgeWhenGiven }) =>
       now === childAge && whenGiven === childAgeWhenGiven
         ? []

@@ -115,19 +115,29 @@ export const timelineSteps = [
 ] as const;
 export type TimelineStep = (typeof timelineSteps)[number];
 
-const ofEvent: Partial<Record<RequestEvent['type'], TimelineStep>> = {
-  'request-received': 'received',
-  'request-acknowledged': 'acknowledged',
-  'requester-redirected': 'redirected',
-  'restriction-recorded': 'restriction-recorded',
-  'request-lapsed': 'lapsed',
-  'answer-sent': 'answered',
-  'request-withdrawn': 'withdrawn',
-  'message-received': 'you-wrote',
-  'message-sent': 'we-wrote',
-  'request-extended': 'extended',
-  'request-reopened': 'reopened',
-  'request-joined': 'joined',
+interface Cause {
+  readonly type: RequestEvent['type'];
+  /** Of the milestone or the letter; without it, every event of the type. */
+  readonly kind?: string;
+}
+
+/** What puts each step on the timeline. */
+const causes: Readonly<Record<TimelineStep, Cause>> = {
+  received: { type: 'request-received' },
+  acknowledged: { type: 'request-acknowledged' },
+  redirected: { type: 'requester-redirected' },
+  'restriction-recorded': { type: 'restriction-recorded' },
+  lapsed: { type: 'request-lapsed' },
+  answered: { type: 'answer-sent' },
+  withdrawn: { type: 'request-withdrawn' },
+  'you-wrote': { type: 'message-received' },
+  'we-wrote': { type: 'message-sent' },
+  extended: { type: 'request-extended' },
+  reopened: { type: 'request-reopened' },
+  joined: { type: 'request-joined' },
+  late: { type: 'milestone-handled', kind: 'overdue' },
+  'new-date': { type: 'owed-letter-sent', kind: 'new-date' },
+  'new-date-missed': { type: 'milestone-handled', kind: 'new-date-missed' },
 };
 
 export interface TimelineEntry {
@@ -145,11 +155,11 @@ const owesAfter = (owed: boolean, event: Event): boolean => {
 
 /** A day that ends a request unanswered tells nobody that we are late. */
 const stepOf = (event: Event, owed: boolean, ended: boolean): TimelineStep | undefined => {
-  if (event.type === 'owed-letter-sent') return event.kind === 'new-date' ? 'new-date' : undefined;
-  if (event.type !== 'milestone-handled') return ofEvent[event.type];
-  if (!owed || ended) return undefined;
-  if (event.kind === 'overdue') return 'late';
-  return event.kind === 'new-date-missed' ? 'new-date-missed' : undefined;
+  if (event.type === 'milestone-handled' && (!owed || ended)) return undefined;
+  return timelineSteps.find((step) => {
+    const { type, kind } = causes[step];
+    return event.type === type && (kind === undefined || ('kind' in event && event.kind === kind));
+  });
 };
 
 export const publicTimeline = (history: readonly Commit<Event>[]): readonly TimelineEntry[] => {

@@ -53,8 +53,9 @@ export const answerRequest =
     const recipient = await recipientOf(ports, caseId, seen.state, given);
     await holds.mayWithhold(kept, { request: caseId, by });
     if (outcome !== 'refused') await recheckAuthority(ports, seen);
-    const fields = answerTexts(given);
-    const written = { as: 'answer', fields, action: given, by, officer: officer.name } as const;
+    const told = recipient === undefined ? given : { ...given, recipient };
+    const fields = answerTexts(told);
+    const written = { as: 'answer', fields, action: told, by, officer: officer.name } as const;
     const held = cleared === undefined ? await gate(ports)(seen, written) : undefined;
     if (held !== undefined)
       return {

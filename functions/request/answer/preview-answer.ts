@@ -22,7 +22,7 @@ export const previewAnswer =
     mustBeTellable(seen.state.kind, given, isVerified(seen.state));
     await holdsOver(ports).mayWithhold(kept, { request: caseId, by });
     decide(seen.state, { ...(await answerCommand(ports, seen.state, given, by)), textSha256: '' });
-    await recipientOf(ports, caseId, seen.state, given);
-    const fields = answerTexts(given);
+    const recipient = await recipientOf(ports, caseId, seen.state, given);
+    const fields = answerTexts(recipient === undefined ? given : { ...given, recipient });
     return { sentences: await sentencesThatWait(ports, seen, fields), ...writtenReply(fields) };
   };

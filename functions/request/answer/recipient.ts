@@ -5,7 +5,10 @@ import type { Request } from '#domain/request/request.ts';
 import type { Ports } from '#ports/index.ts';
 import type { AnswerGiven } from '../contract.ts';
 
-/** As the requester named them, or as the officer read it in the letter. @throws {RecipientNotNamed} */
+/**
+ * As the requester named them, or as the officer read it in the letter (R-30). The letter shows it, and an officer may
+ * have entered the request, so the gate reads it in both cases (R-10). @throws {RecipientNotNamed}
+ */
 export const recipientOf = async (
   { people }: Pick<Ports, 'people'>,
   caseId: CaseId,

@@ -57,13 +57,14 @@ ${textField({ name: 'code', label: say.code, hint: say.codeHint, optional: true 
 /** P50, P57; the DPO's role and how to reach it. */
 export const complaintForm = (needs: SiteNeeds, form: Fields, state: FormState): SiteResponse => {
   const { language } = needs;
-  const { key, wrongs, status = 200 } = state;
+  const { key, wrongs, status = 200, linked } = state;
   const say = complaintWords(language);
   const typed = { values: form, wrongs, language };
   return page(needs, {
     title: say.title,
     at: '/complaint',
     status,
+    ...(linked !== undefined && { keep: { code: form.code ?? '' } }),
     wrong: wrongs.size > 0,
     body: html`${summary(wrongs, language)}
 <h1 class="govuk-heading-xl">${say.title}</h1>

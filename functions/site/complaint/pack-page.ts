@@ -83,6 +83,7 @@ export const packPage = (needs: SiteLetterhead, pack: RecoursePack, code: string
   return page(needs, {
     title: say.packTitle,
     at: '/status',
+    keep: { code, action: 'pack' },
     body: html`<h1 class="govuk-heading-xl">${say.packTitle}</h1>
 <p class="govuk-body-l">${here.print}</p>
 <p>${here.blank}</p>

@@ -5,19 +5,19 @@ import { dateInWords } from '#functions/letters/words.ts';
 import { complaintWords } from '#functions/site/words/complaint.ts';
 import { complaintStatusWords } from '#functions/site/words/complaint-status.ts';
 import { dayOfInstant } from '../dates.ts';
-import type { SiteRequest, SiteResponse } from '../exchange.ts';
+import type { SiteResponse } from '../exchange.ts';
 import { page } from '../frame.ts';
 import type { SiteNeeds } from '../needs.ts';
 import { notFound } from '../simple-pages.ts';
 
 /** The same dates as in the acknowledgement (R-25). */
-export const complaintReceived = async (needs: SiteNeeds, { query }: SiteRequest): Promise<SiteResponse> => {
-  const receipt = query.key ? await needs.complaints.receiptOf(query.key) : undefined;
+export const complaintReceived = async (needs: SiteNeeds, key: string): Promise<SiteResponse> => {
+  const receipt = await needs.complaints.receiptOf(key);
   if (receipt === undefined) return notFound(needs);
   const { language, zone } = needs;
   const say = complaintWords(language);
   const { id, topic, receivedAt, targetOn, dueOn, linkedTo } = receipt;
-  const row = (key: string, text: string) => ({ key: { text: key }, value: { text } });
+  const row = (label: string, text: string) => ({ key: { text: label }, value: { text } });
   return page(needs, {
     title: say.received,
     body: html`${panel({ titleText: say.received, html: html`<p>${say.reference} <strong class="pc-code">${id}</strong></p>` })}

@@ -1,5 +1,6 @@
 import { Busy, IdempotencyKeyReused, InvalidInput, Unavailable } from '#domain/case/errors.ts';
 import { TooManyComplaints } from '#domain/complaint/errors.ts';
+import type { Submission } from '#functions/complaint/contract.ts';
 import { isTrapped, keyOf } from '#functions/site/form/send-one-page.ts';
 import { complaintWords } from '#functions/site/words/complaint.ts';
 import type { Fields, SiteRequest, SiteResponse } from '../exchange.ts';
@@ -8,23 +9,39 @@ import { pageHeaders, waiting } from '../headers.ts';
 import { hrefIn } from '../language.ts';
 import type { SiteNeeds } from '../needs.ts';
 import { complaintForm } from './form.ts';
+import { complaintReceived } from './received.ts';
 
-const fields = ['topic', 'complainant', 'details', 'name', 'email', 'code', 'country'] as const;
+type Field = Exclude<keyof Submission, 'locale'>;
 
-export const showComplaint = (needs: SiteNeeds): SiteResponse =>
-  complaintForm(needs, {}, { key: needs.newKey(), wrongs: noWrongs });
+/** `or-from-request`: need not be typed where the code of a request names it. */
+const typedIn: Readonly<Record<Field, 'here' | 'or-from-request'>> = {
+  topic: 'here',
+  complainant: 'here',
+  details: 'here',
+  name: 'or-from-request',
+  email: 'or-from-request',
+  code: 'here',
+  country: 'here',
+};
+const fields = Object.keys(typedIn);
+
+/** With the key of a complaint that was sent: its receipt. */
+export const showComplaint = async (needs: SiteNeeds, { query }: SiteRequest): Promise<SiteResponse> =>
+  query.key === undefined
+    ? complaintForm(needs, {}, { key: needs.newKey(), wrongs: noWrongs })
+    : complaintReceived(needs, query.key);
 
 const submissionOf = (form: Fields, language: string): Readonly<Record<string, string>> => ({
   ...Object.fromEntries(fields.flatMap((name) => (form[name]?.trim() ? [[name, form[name]]] : []))),
   locale: language,
 });
 
-const required = ['topic', 'complainant', 'details', 'name', 'email'] as const;
-
 const missingIn = (form: Fields, linked: string | undefined, { language }: SiteNeeds): Wrongs => {
   const { missing } = complaintWords(language);
-  const asked = linked === undefined ? required : required.slice(0, 3);
-  return new Map(asked.filter((name) => !form[name]?.trim()).map((name) => [name, missing[name]]));
+  const asked = (Object.entries(missing) as [keyof typeof missing, string][]).filter(
+    ([name]) => linked === undefined || typedIn[name] === 'here',
+  );
+  return new Map(asked.filter(([name]) => !form[name]?.trim()));
 };
 
 /** The status page of a request sends its code alone: that is no complaint yet. */
@@ -54,6 +71,6 @@ export const sendComplaint = async (
     if (error instanceof Busy || error instanceof Unavailable) return again(503, because(say.notNow));
     throw error;
   }
-  const location = `${hrefIn(needs.language, '/complaint-received')}?key=${encodeURIComponent(key)}`;
+  const location = `${hrefIn(needs.language, '/complaint')}?key=${encodeURIComponent(key)}`;
   return { status: 303, headers: { ...pageHeaders, location }, body: '' };
 };

@@ -74,6 +74,7 @@ export const complaintStatusPage = (
     title: say.titleOf(name),
     at: '/status',
     status,
+    keep: { code },
     body: html`${news !== undefined && banner(news, language)}
 <h1 class="govuk-heading-xl">${name}</h1>
 <p class="govuk-body-l">${meaning}</p>
@@ -94,6 +95,7 @@ export const askToWithdrawComplaint = (
   return page(needs, {
     title: say.sure,
     at: '/status',
+    keep: { code, action: 'withdraw' },
     body: html`<h1 class="govuk-heading-xl">${say.sure}</h1>
 <p><span class="pc-code">${id}</span></p>
 <p>${say.mindHow} ${say.sureHow}</p>

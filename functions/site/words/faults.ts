@@ -33,6 +33,12 @@ const spanish: Readonly<Record<string, string>> = {
     'Déjelo vacío. Es solo para registros telefónicos que enviamos a alguien que usted nombra.',
   'Choose standard, large-print, braille, audio or relay-call.': 'Elija cómo quiere que le escribamos.',
   'Write the message.': 'Escriba el mensaje.',
+  'Choose what your complaint is about.': 'Elija de qué trata su queja.',
+  'Choose whether you write for yourself or for a company.': 'Elija por quién escribe.',
+  'Tell us what went wrong, and what you want us to do.': 'Díganos qué salió mal y qué quiere que hagamos.',
+  'Copy the whole code from our letter.': 'Copie el código completo de nuestra carta.',
+  'This code opens no request. Copy the whole code from our letter, or leave it empty.':
+    'Este código no abre ninguna solicitud. Copie el código completo de nuestra carta o deje el campo vacío.',
   'Give the code from our letter.': 'Escriba el código de nuestra carta.',
   'Choose confirm, refuse or not-mine.': 'Elija una de las respuestas.',
   'Choose one of the answers that our letter names.': 'Elija una de las respuestas que nombra nuestra carta.',

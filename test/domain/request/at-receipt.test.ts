@@ -42,7 +42,7 @@ describe('a restriction (R-5)', () => {
       .thenFacts({ type: 'restriction-applied' });
   });
 
-  it('is not reopened, withdrawn or answered; what else is asked is split off with its receipt', () => {
+  it('is not reopened, withdrawn or answered; what else is asked is split off (R-24)', () => {
     const over = act(restriction(), placed);
     onDesk(over)
       .when(at, { type: 'reopen', reason: 'new-facts', textSha256: 't' })

@@ -14,12 +14,12 @@ import { aHouse, code, key } from './fake-needs.ts';
 
 const at = complaintView.receivedAt;
 
-const house = (over: Partial<ComplaintNeeds> = {}) => aHouse({ complaints: fakeComplaints(over) });
+const pagesWith = (over: Partial<ComplaintNeeds> = {}) => aHouse({ complaints: fakeComplaints(over) });
 const refusing = (error: Error) => () => Promise.reject(error);
 
 const typed = { idempotencyKey: key, shownAt: '0', topic: 'other', complainant: 'person', details: 'x' };
 const whole = { ...typed, name: 'x', email: 'x@example.com' };
-const sent = (error: Error) => house({ submit: refusing(error) }).post('/complaint', whole);
+const sent = (error: Error) => pagesWith({ submit: refusing(error) }).post('/complaint', whole);
 
 /** A new stage does not compile without its page. */
 const shownStages: Readonly<Record<PublicStage, Partial<ComplaintView>>> = {
@@ -57,13 +57,13 @@ const status = (
   more: Partial<ComplaintNeeds> = {},
 ) => {
   const read = async () => ({ ...complaintView, ...over });
-  return house({ read, ...more }).post('/status', { code: complaintCode, ...form });
+  return pagesWith({ read, ...more }).post('/status', { code: complaintCode, ...form });
 };
 
 /** The pages of complaints in every state. */
 export const complaintPages = {
-  'complaint from a status page': () => house().post('/complaint', { code }),
-  'complaint empty': () => house().post('/complaint', { idempotencyKey: key, shownAt: '0' }),
+  'complaint from a status page': () => pagesWith().post('/complaint', { code }),
+  'complaint empty': () => pagesWith().post('/complaint', { idempotencyKey: key, shownAt: '0' }),
   'complaint with an unknown code': () =>
     sent(
       new InvalidInput([
@@ -76,10 +76,10 @@ export const complaintPages = {
   'complaint too many': () => sent(new TooManyComplaints()),
   'complaint sent before': () => sent(new IdempotencyKeyReused()),
   'complaint not now': () => sent(new Unavailable('The table')),
-  'complaint hurried': () => house().post('/complaint', { ...whole, website: 'x' }),
-  'complaint received': () => house().get('/complaint-received', { key }),
+  'complaint hurried': () => pagesWith().post('/complaint', { ...whole, website: 'x' }),
+  'complaint received': () => pagesWith().get('/complaint', { key }),
   'complaint received, unknown': () =>
-    house({ receiptOf: async () => undefined }).get('/complaint-received', { key }),
+    pagesWith({ receiptOf: async () => undefined }).get('/complaint', { key }),
   ...Object.fromEntries(
     Object.entries(shownStages).map(([stage, over]) => [
       `complaint status ${stage}`,

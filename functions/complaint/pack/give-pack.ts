@@ -1,0 +1,35 @@
+import { instantText } from '#domain/calendar/instants.ts';
+import type { Day } from '#domain/calendar/times.ts';
+import { mustBePastDay } from '#domain/case/not-in-future.ts';
+import { complaints } from '#domain/complaint/complaint.ts';
+import type { Ports } from '#ports/index.ts';
+import type { Answer } from '#ports/routes.ts';
+import { carryOutAndGoOn, eventsFor } from '../carry-out.ts';
+import { type PackPorts, packOf } from './compose-pack.ts';
+
+export interface SignedWord {
+  readonly caseId: string;
+  readonly by: string;
+  readonly signedOn: Day;
+  /** The paper that the complainant signed, and where it is kept; for colleagues. */
+  readonly document: string;
+}
+
+/**
+ * The pack for the independent body, on the complainant's signed word (R-25): who gave it, when and on which paper is in the
+ * history before anybody reads it.
+ *
+ * @throws {InvalidInput} for a day in the future
+ */
+export const givePack =
+  (ports: PackPorts & Pick<Ports, 'workflows'>) =>
+  async ({ caseId, by, signedOn, document }: SignedWord): Promise<Answer> => {
+    const { cases, clock, texts } = ports;
+    mustBePastDay(signedOn, instantText(clock.now()), '#/signedOn');
+    const seen = await cases.read(complaints, caseId);
+    const command = { type: 'give-pack', signedOn, textSha256: '', by } as const;
+    eventsFor(ports, command)(seen); // a refused word is not kept
+    const textSha256 = await texts.put(caseId, document);
+    const after = await carryOutAndGoOn(ports, seen, `officer:${by}`, { ...command, textSha256 });
+    return { status: 201, body: await packOf(ports, after) };
+  };

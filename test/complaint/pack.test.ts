@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { complaints } from '#domain/complaint/complaint.ts';
+import { composePack } from '#functions/complaint/pack/compose-pack.ts';
+import { givePack } from '#functions/complaint/pack/give-pack.ts';
+import { sendComplaintMessage } from '#functions/complaint/status/act-on-complaint.ts';
+import { statusKey as complaintKey } from '#functions/complaint/status-key.ts';
+import { nameOfficer, recordInvestigation } from '#functions/complaint/work/act-as-officer.ts';
+import { answerComplaint } from '#functions/complaint/work/write-to-person.ts';
+import { complaintWorld, officer, typed } from '#test/support/complaint/complaint-world.ts';
+
+const pat = typed.email as string;
+const points = [{ point: 'Nobody called back', checked: 'The call log', finding: 'We missed two calls.' }];
+
+/** Looked into by ann, answered, and written to again. */
+const whole = async () => {
+  const world = complaintWorld();
+  const id = await world.submit();
+  await nameOfficer(world)({ caseId: id, officer: 'bob', by: 'ann' });
+  await recordInvestigation(world)({ caseId: id, by: 'ann', note: 'SECRET NOTE' });
+  await answerComplaint(world)(
+    { caseId: id, by: 'ann', outcome: 'upheld', cpniMisuse: 'none', points },
+    officer('ann'),
+  );
+  await world.run(id);
+  const bearer = await complaintKey(world, id, pat);
+  await sendComplaintMessage(world)({ caseId: id, text: 'I am still waiting.' }, { bearer });
+  await world.run(id);
+  return { world, id, bearer, pack: await composePack(world)({ caseId: id }, { bearer }) };
+};
+
+describe('the recourse pack (R-25)', () => {
+  it('has what this reader asked and each letter this reader was sent, with its hash', async () => {
+    const { id, pack } = await whole();
+    expect(pack).toMatchObject({
+      id,
+      said: typed.details,
+      messages: [{ from: 'you', text: 'I am still waiting.' }],
+    });
+    expect(pack.letters.map(({ subject }) => subject)).toEqual([
+      `We received your complaint (${id})`,
+      `Our answer to your complaint (${id})`,
+    ]);
+    for (const { sha256 } of pack.letters) expect(sha256).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('has nothing internal: no note, no officer’s letter, no key and no count (R-8)', async () => {
+    const { bearer, pack, world } = await whole();
+    const said = JSON.stringify(pack);
+    for (const hidden of ['SECRET NOTE', 'bob', bearer, 'A complaint waits for you', 'revision'])
+      expect(said).not.toContain(hidden);
+    expect(world.mail.outbox.some(({ subject }) => subject.startsWith('A complaint waits for you'))).toBe(
+      true,
+    );
+  });
+
+  it('opens with the key alone', async () => {
+    const { world, id } = await whole();
+    for (const bearer of ['', 'NOTAKEY', id])
+      await expect(composePack(world)({ caseId: id }, { bearer })).rejects.toMatchObject({
+        code: 'not-found',
+      });
+  });
+
+  it('goes to the body on the complainant’s signed word, which is recorded first', async () => {
+    const { world, id, pack } = await whole();
+    const word = { caseId: id, by: 'ann', signedOn: '2026-11-24', document: 'Scan 12, folder 3' } as const;
+    const { body } = await givePack(world)(word);
+
+    expect(body).toEqual(pack);
+    const { history } = await world.cases.read(complaints, id);
+    const last = history.at(-1);
+    expect([last?.actor, last?.events.map(({ type }) => type)]).toEqual(['officer:ann', ['pack-given']]);
+  });
+
+  it('is refused for a word that is signed in the future, and then nothing is recorded', async () => {
+    const { world, id } = await whole();
+    const before = (await world.cases.read(complaints, id)).revision;
+    const word = { caseId: id, by: 'ann', signedOn: '2027-11-24', document: 'x' } as const;
+    await expect(givePack(world)(word)).rejects.toMatchObject({ code: 'invalid-input' });
+    expect((await world.cases.read(complaints, id)).revision).toBe(before);
+  });
+});
