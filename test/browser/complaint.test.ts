@@ -22,7 +22,9 @@ let followed = 0;
 afterAll(() => console.info(`of letters about complaints, ${followed} links followed in the browser`));
 
 const said = 'You never answered me. — Nadie me respondió.';
-const subjects: Readonly<Record<'request' | 'first' | 'holding' | 'answer' | 'path', Record<Locale, RegExp>>> = {
+const subjects: Readonly<
+  Record<'request' | 'first' | 'holding' | 'answer' | 'path', Record<Locale, RegExp>>
+> = {
   request: { en: /^We have your request/, es: /^Recibimos su solicitud/ },
   first: { en: /^We received your complaint/, es: /^Recibimos su queja/ },
   holding: { en: /^Where your complaint stands/, es: /^En qué estado está su queja/ },
