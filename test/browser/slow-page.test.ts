@@ -37,7 +37,7 @@ const paths = ['/', '/request', '/status', '/complaint', '/accessibility'].flatM
   locales.map((language) => hrefIn(language, path)),
 );
 
-it.each(paths)('a page that arrives in pieces moves nothing: %s', async (path) => {
+it.each(paths)('a page that arrives in pieces moves nothing: %s (L-11)', async (path) => {
   for (const width of [1280, 700]) {
     const { shifted } = await look(browser, { scheme: 'light', width }, (page) => page.goto(base + path));
     expect(shifted, `${width} pixels`).toBeLessThan(0.01);
