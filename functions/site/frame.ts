@@ -156,7 +156,7 @@ ${skipLink({ href: '#main', text: say.skip })}
 ${masthead(letterhead, at)}
 ${typedIn ? languageOfForm(letterhead, typedIn) : languageLink(letterhead, keep)}
 </header>
-<div class="pc-page"><div class="govuk-width-container">
+<div><div class="govuk-width-container">
 <main class="govuk-main-wrapper" id="main" tabindex="-1">
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 ${body}

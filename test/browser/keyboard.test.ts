@@ -63,7 +63,7 @@ const keysOn: Readonly<Record<string, (page: Page, language: Locale) => Promise<
     await type(page, 'name', 'Pat Lee');
     await type(page, 'email', `keys-${language}@home.example`);
     await tabTo(page, ({ name }) => name === 'country');
-    await page.keyboard.type(language === 'en' ? 'Canada' : 'Canadá');
+    await page.keyboard.type('Canad');
     expect(await page.locator('[name=country]').inputValue()).toBe('CA');
     await choose(page, 'format', 'braille');
     await opening(page, enter(page));

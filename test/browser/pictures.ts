@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { openLaptop } from '../support/laptop.ts';
@@ -8,15 +9,15 @@ import { chromiumPath, openBrowser, openPage, type View } from './chromium.ts';
 import { answerUntil, typedFor, walkThrough } from './form-walk.ts';
 
 /*
- * `npm run pictures`: the pages in README, as they are now, in `infra/pictures`. Chromium takes Inter where a page asks for
+ * `npm run pictures`: the pages in README, as they are now, in `infra/pictures`, or in the folder that is named. Chromium takes Inter where a page asks for
  * the system's typeface (`fonts.conf`; Debian: fonts-inter), and pngquant makes them small.
  */
 
-const folder = fileURLToPath(new URL('../../infra/pictures/', import.meta.url));
+const folder = process.argv[2] ?? fileURLToPath(new URL('../../infra/pictures', import.meta.url));
 const fonts = fileURLToPath(new URL('fonts.conf', import.meta.url));
-const view: View = { scheme: 'light', width: 800 };
+const view: View = { scheme: 'light', width: 960 };
 /** CSS pixels: the upper part of a long page says what it is. */
-const highest = 1100;
+const highest = 1200;
 const walk = { capacity: 'account-holder', kind: 'cpni-correct' } as const;
 const email = 'pat@home.example';
 
@@ -37,7 +38,7 @@ if (chromiumPath() === undefined || !has('pngquant') || !has('fc-match')) {
 }
 
 const take = async (page: Page, name: string): Promise<void> => {
-  const path = `${folder}${name}.png`;
+  const path = join(folder, `${name}.png`);
   await page.waitForLoadState('networkidle');
   // No caret and no ring around what was last pressed.
   await page.evaluate('document.activeElement?.blur()');

@@ -10,14 +10,14 @@ import { look, openBrowser } from './chromium.ts';
 
 /** Characters at a time, as over a slow line. */
 const piece = 500;
-const house = aHouse();
+const pages = aHouse();
 let server: Server;
 let browser: Browser;
 let base: string;
 beforeAll(async () => {
   server = createServer(async ({ url = '/' }, response) => {
     const [, file] = /^\/assets\/([\w.]+)/.exec(url) ?? [];
-    const { status, headers, body } = await house.ask({ path: url, ...(file !== undefined && { file }) });
+    const { status, headers, body } = await pages.ask({ path: url, ...(file !== undefined && { file }) });
     response.writeHead(status, headers);
     for (let from = 0; from < body.length; from += file === undefined ? piece : body.length) {
       response.write(body.slice(from, from + (file === undefined ? piece : body.length)));
@@ -37,7 +37,7 @@ const paths = ['/', '/request', '/status', '/complaint', '/accessibility'].flatM
   locales.map((language) => hrefIn(language, path)),
 );
 
-it.each(paths)('a page that arrives in pieces moves nothing: %s', async (path) => {
+it.each(paths)('a page that arrives in pieces moves nothing: %s (L-11)', async (path) => {
   for (const width of [1280, 700]) {
     const { shifted } = await look(browser, { scheme: 'light', width }, (page) => page.goto(base + path));
     expect(shifted, `${width} pixels`).toBeLessThan(0.01);

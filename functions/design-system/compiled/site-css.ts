@@ -544,10 +544,10 @@ font-size:42px;line-height:1.15}.govuk-heading-l{font-size:34px;line-height:1.2}
 padding-top:16px}.govuk-service-navigation--inverse{--govuk-inverse-text-colour: var(--pc-on-masthead);border-bottom:0;color:var(--pc-on-masthead);
 background-color:var(--pc-masthead)}.govuk-service-navigation--inverse .govuk-width-container{border:0}.govuk-service-navigation__container{
 column-gap:12px}.govuk-service-navigation__wrapper{flex-basis:100%}.pc-mark{flex:none;vertical-align:-6px;margin-right:10px}
-.pc-language{padding-top:8px;font-size:16px;text-align:right}.pc-language button{padding:0;border:0;font:inherit;color:var(--govuk-link-colour);
-text-decoration:underline;background:none;cursor:pointer;min-height:24px}.pc-language button:focus-visible{outline:3px solid
-transparent;color:var(--govuk-focus-text-colour);background-color:var(--govuk-focus-colour)}.pc-foot{flex:1;margin-top:40px;
-padding:28px 0 36px;border-top:1px solid var(--govuk-border-colour);background-color:var(--govuk-surface-background-colour)}
+.pc-language{margin-bottom:0;padding-top:8px;font-size:16px;text-align:right}.pc-language button{padding:0;border:0;font:inherit;
+color:var(--govuk-link-colour);text-decoration:underline;background:none;cursor:pointer;min-height:24px}.pc-language button:focus-visible{
+outline:3px solid transparent;color:var(--govuk-focus-text-colour);background-color:var(--govuk-focus-colour)}.pc-foot{flex:1;
+margin-top:40px;padding:28px 0 36px;border-top:1px solid var(--govuk-border-colour);background-color:var(--govuk-surface-background-colour)}
 .pc-foot p{max-width:40rem}.pc-foot p:last-child{margin-bottom:0;color:var(--govuk-secondary-text-colour)}.pc-code{font-family:ui-monospace,SF
 Mono,Menlo,Consolas,DejaVu Sans Mono,monospace;overflow-wrap:anywhere}.govuk-button,.govuk-panel{border-radius:4px}.govuk-button--start{
 font-weight:700}.govuk-panel--confirmation{text-align:left;color:var(--pc-on-panel);background-color:var(--pc-panel)}.govuk-panel__title{
