@@ -8,6 +8,7 @@ export const freeTexts: ReadonlySet<string> = new Set([
   'contractRef',
   'controller',
   'details',
+  'document',
   'finding',
   'lateReason',
   'law',
