@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { locales } from '#functions/letters/catalog.ts';
-import type { SiteRequest } from '#functions/site/exchange.ts';
 import { hrefIn } from '#functions/site/language.ts';
 import { typedOn } from '#test/support/site/form-answers.ts';
+import { overHttp } from '#test/support/site/over-http.ts';
 import { withoutScript } from '#test/support/site/without-script.ts';
 import { type Laptop, openLaptop } from '../support/laptop.ts';
 import { letterTo } from '../support/request-life.ts';
@@ -13,28 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => on[Symbol.asyncDispose]());
 
-/** The laptop over HTTP, as a browser without JavaScript sees it. */
-const overHttp = async ({
-  method = 'GET',
-  path = '/',
-  query = {},
-  form,
-  cookies = {},
-}: Partial<SiteRequest>) => {
-  const cookie = Object.entries(cookies)
-    .map(([name, value]) => `${name}=${value}`)
-    .join('; ');
-  const asked = new URLSearchParams(query as Record<string, string>).toString();
-  const { status, headers, text } = await on.call(method, asked === '' ? path : `${path}?${asked}`, {
-    headers: { cookie },
-    ...(method === 'POST' && { form: form as Record<string, string> }),
-  });
-  const set = headers.get('set-cookie');
-  return { status, headers: Object.fromEntries(headers), body: text, ...(set && { cookie: set }) };
-};
-
 it.each(locales)('from the start page to the first letter over HTTP, page by page: %s', async (language) => {
-  const browser = withoutScript(overHttp);
+  const browser = withoutScript(overHttp(on));
   let page = await browser.open(hrefIn(language, '/request'));
   expect(page.cookie).toMatch(/^draft=[0-9a-f]{64}; Path=\/; Max-Age=86400; HttpOnly; SameSite=Lax$/);
   page = await browser.submit(page, { capacity: 'account-holder' });
@@ -54,7 +34,7 @@ it.each(locales)('from the start page to the first letter over HTTP, page by pag
 });
 
 it('24 hours are the end of a draft', async () => {
-  const browser = withoutScript(overHttp);
+  const browser = withoutScript(overHttp(on));
   const about = await browser.submit(await browser.open('/request'), { capacity: 'agent' });
   expect((await browser.submit(about, { aboutWhom: 'Kim Lee' })).address).toBe('/request/what');
   expect((await browser.open('/request/person')).body).toContain('Kim Lee');

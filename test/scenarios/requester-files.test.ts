@@ -93,8 +93,13 @@ it('a bill and a permission reach the officers, and the permission goes after 28
   expect(JSON.stringify(await caseOf(laptop, id))).not.toContain('my "passport"');
 
   await laptop.advance('P28D');
-  const later = await caseOf(laptop, id);
-  expect(later.state.files).toMatchObject([{ n: 1 }, { n: 2, erased: 'kept-long-enough' }]);
+  // Reconcile looks every hour.
+  await laptop.advance('PT1H');
+  const later = await until(async () => {
+    const { state } = await caseOf(laptop, id);
+    return state.files[1].erased === undefined ? undefined : state.files;
+  }, 'the permission is erased');
+  expect(later).toMatchObject([{ n: 1 }, { n: 2, erased: 'kept-long-enough' }]);
   expect((await laptop.call('GET', at(2), { bearer })).body.code).toBe('file-erased');
   expect((await laptop.call('GET', at(1), { bearer })).status).toBe(200);
 });

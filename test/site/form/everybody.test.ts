@@ -5,11 +5,14 @@ import { ownCapacities, requestKinds } from '#domain/request/vocabulary.ts';
 import { locales } from '#functions/letters/catalog.ts';
 import { capacityInWords } from '#functions/site/form/answered.ts';
 import { hrefIn } from '#functions/site/language.ts';
+import { asks, cannot, fill, walk } from '#test/support/site/everybody.ts';
 import { typedOn } from '#test/support/site/form-answers.ts';
 import { realIntake } from '#test/support/site/real-intake.ts';
-import { type ShownPage, withoutScript } from '#test/support/site/without-script.ts';
+import { withoutScript } from '#test/support/site/without-script.ts';
 
 /* Everybody, without JavaScript, over the real door: each capacity with each kind in each language, on both forms. */
+
+const typed = { ...typedOn, who: undefined, what: undefined };
 
 const counted = { walks: 0, pages: 0, refused: 0 };
 afterAll(() => {
@@ -17,29 +20,6 @@ afterAll(() => {
     `form: ${ownCapacities.length} capacities × ${requestKinds.length} kinds × ${locales.length} languages: ${counted.walks} requests sent, ${counted.refused} choices refused before sending, ${counted.pages} pages\n`,
   );
 });
-
-const everybody = locales.flatMap((language) =>
-  ownCapacities.flatMap((capacity) => requestKinds.map((kind) => ({ language, capacity, kind }))),
-);
-const asks = everybody.filter(({ capacity, kind }) => kindsOf(capacity).includes(kind));
-const cannot = everybody.filter(({ capacity, kind }) => !kindsOf(capacity).includes(kind));
-
-const typed = { ...typedOn, who: undefined, what: undefined };
-
-/** Fills in page after page until there is no further question. */
-const walk = async (
-  browser: ReturnType<typeof withoutScript>,
-  { language, capacity, kind }: (typeof everybody)[number],
-): Promise<ShownPage> => {
-  let page = await browser.open(hrefIn(language, '/request'));
-  page = await browser.submit(page, { capacity });
-  for (let n = 0; n < 20 && !page.address.endsWith('/check'); n += 1) {
-    const question = page.address.split('/').at(-1) as keyof typeof typed;
-    expect(page.status, page.address).toBe(200);
-    page = await browser.submit(page, question === 'what' ? { kind } : { ...typed[question] });
-  }
-  return page;
-};
 
 describe('one question a page', () => {
   it.each(asks)('$language: $capacity asks for $kind and has a confirmation', async (who) => {
@@ -82,19 +62,6 @@ describe('one question a page', () => {
 });
 
 describe('the form on one page', () => {
-  const fill = ({ capacity, kind }: (typeof everybody)[number]) => {
-    const all = Object.assign({}, ...Object.values(typedOn)) as Record<string, string>;
-    const { recipient, childAge, relation, account, noAccount: _, ...rest } = all;
-    return {
-      ...rest,
-      ...{ capacity, kind },
-      ...(kind === 'cpni-disclose-to' && recipient && { recipient }),
-      ...(relation && { relation }),
-      ...(childAge && { childAge }),
-      ...(account && { account }),
-    };
-  };
-
   it.each(asks)('$language: $capacity asks for $kind without a cookie', async (who) => {
     const { ask, received } = realIntake();
     const browser = withoutScript(ask, { keepsCookies: false });
