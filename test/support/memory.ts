@@ -10,6 +10,7 @@ import { memoryLedger } from '#functions/adapters/memory/ledger.ts';
 import { memoryLetters } from '#functions/adapters/memory/letters.ts';
 import { memoryPeople, memoryTexts } from '#functions/adapters/memory/people.ts';
 import { memorySecrets } from '#functions/adapters/memory/secrets.ts';
+import { memorySessions } from '#functions/adapters/memory/sessions.ts';
 import { memoryUploads } from '#functions/adapters/memory/uploads.ts';
 import { memoryWaitingLetters } from '#functions/adapters/memory/waiting-letters.ts';
 import { memoryWorkflows } from '#functions/adapters/memory/workflows.ts';
@@ -75,6 +76,7 @@ export const inMemory = (startAt = '2026-11-24T15:00:00.000Z', refuse?: (letter:
     texts: memoryTexts(),
     counters: memoryCounters(),
     drafts: memoryDrafts(clock),
+    sessions: memorySessions(clock),
     limits: { letters: 0, submissionsPerHour: 0, formSeconds: 0 } as Limits,
     waiting: memoryWaitingLetters(),
     ledger: memoryLedger(),
