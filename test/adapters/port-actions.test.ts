@@ -129,6 +129,7 @@ const ports: { readonly [P in keyof Ports]: () => Ports[P] } = {
   counters: () => sources.counters.of(settings),
   drafts: () => sources.drafts.of(settings),
   sessions: () => sources.sessions.of(settings),
+  acts: () => sources.acts.of(settings),
   register: () => sources.register.of(settings),
   secrets: () => sources.secrets.of(settings),
   letters: () => sources.letters.of(settings),
@@ -216,6 +217,10 @@ const calls: {
     take: (port) => port.take('k'),
     keepTyped: (port) => port.keepTyped('k', { sub: 's', path: '/officer', form: '' }),
     takeTyped: (port) => port.takeTyped('k'),
+  },
+  acts: {
+    once: (port) =>
+      port.once({ by: 's', route: 'POST /x', key: 'k', bodySha256: 'h' }, async () => ({ status: 200 })),
   },
   register: {
     publish: (port) => port.publish('Name', 'slug'),
