@@ -3,6 +3,7 @@ import type { Route } from '#ports/routes.ts';
 import { bulk, caseCommands } from './commands.ts';
 import { day, prose, sub } from './fields.ts';
 
+export { caseCommands } from './commands.ts';
 export * from './fields.ts';
 
 /** For the caller, or as a supervisor for `officer`; both days inclusive. `deputy: null` ends it. */
