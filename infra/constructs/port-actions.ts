@@ -48,6 +48,7 @@ export const portActions: Actions = {
     change,
     raiseRun: change,
     list: ['Query on byQueue'],
+    listKind: ['Query on byQueue'],
     listAssigned: ['Query on byAssignee'],
     due: ['Query on byWake'],
     allOpen: ['Scan on table'],
