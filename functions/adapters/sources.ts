@@ -33,6 +33,7 @@ import { sesEmail } from './ses-email.ts';
 import {
   breachSettingsOf,
   carrierOf,
+  lawCheckOf,
   letterheadOf,
   letterheadSettings,
   limitsOf,
@@ -177,6 +178,7 @@ export const standInAddress = source((env) => breachSettingsOf(env).standInAddre
 export const breachOfficersAddress = source((env) => breachSettingsOf(env).breachOfficersAddress, 'BREACH');
 export const closures = source((env) => breachSettingsOf(env).closures, 'BREACH');
 export const ruleset = source((env) => breachSettingsOf(env).ruleset, 'BREACH');
+export const lawCheck = source(lawCheckOf, 'LAW_CHECK');
 export const contactHours = source((env) => breachSettingsOf(env).contactHours, 'BREACH');
 export const facilityUrl = source((env) => breachSettingsOf(env).facilityUrl, 'BREACH');
 export const carrier = source(carrierOf, 'COMPANY_NAME', 'COMPANY_ADDRESS', 'BREACH');

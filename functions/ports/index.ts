@@ -20,7 +20,7 @@ import type { Releases } from './releases.ts';
 import type { ReturnedEmails } from './returned-emails.ts';
 import type { Scratch } from './scratch.ts';
 import type { Secrets } from './secrets.ts';
-import type { Carrier, Limits, SendingSettings, Statements } from './settings.ts';
+import type { Carrier, LawCheck, Limits, SendingSettings, Statements } from './settings.ts';
 import type { Uploads } from './uploads.ts';
 import type { WaitingLetters } from './waiting-letters.ts';
 import type { Workflows } from './workflows.ts';
@@ -65,6 +65,7 @@ export interface StageSettings {
   /** YYYY-MM-DD; they lengthen must-not-before clocks only. */
   readonly closures: readonly Day[];
   readonly ruleset: BreachRulesetId;
+  readonly lawCheck: LawCheck;
   readonly carrier: Carrier;
   readonly facilityUrl: string;
   /** In words, when the notice's contact answers. */
