@@ -17,6 +17,7 @@ import { dynamodbDrafts } from './dynamodb-drafts.ts';
 import { dynamodbIdempotency } from './dynamodb-idempotency.ts';
 import { dynamodbLedger } from './dynamodb-ledger.ts';
 import { dynamodbLetters } from './dynamodb-letters.ts';
+import { dynamodbOfficers } from './dynamodb-officers.ts';
 import { dynamodbPeople, dynamodbTexts } from './dynamodb-people.ts';
 import { dynamodbReleases } from './dynamodb-releases.ts';
 import { dynamodbSecrets } from './dynamodb-secrets.ts';
@@ -104,6 +105,7 @@ export const idempotency = source(
 );
 export const counters = source((env): Ports['counters'] => dynamodbCounters(table(env)), 'TABLE_NAME');
 export const drafts = source((env): Ports['drafts'] => dynamodbDrafts(table(env), systemClock), 'TABLE_NAME');
+export const officers = source((env): Ports['officers'] => dynamodbOfficers(table(env)), 'TABLE_NAME');
 export const register = source((env): Ports['register'] => dynamodbControllerNames(table(env)), 'TABLE_NAME');
 export const addressOfRecord = source(
   (env): Ports['addressOfRecord'] => accountAddressesOver(casesOn(env), peopleOn(env)),

@@ -14,6 +14,7 @@ import type { Files } from './files.ts';
 import type { Idempotency } from './idempotency.ts';
 import type { Ledger } from './ledger.ts';
 import type { Letters } from './letters.ts';
+import type { Officers } from './officers.ts';
 import type { PaperMail } from './paper-mail.ts';
 import type { People, Texts } from './people.ts';
 import type { Releases } from './releases.ts';
@@ -34,6 +35,7 @@ export interface AwsPorts {
   readonly idempotency: Idempotency;
   readonly counters: Counters;
   readonly drafts: Drafts;
+  readonly officers: Officers;
   readonly register: ControllerNames;
   readonly addressOfRecord: AddressOfRecord;
   readonly secrets: Secrets;

@@ -62,6 +62,7 @@ export const portActions: Actions = {
     markSent: ['UpdateItem on table'],
     discard: ['DeleteItem on table'],
   },
+  officers: { see: [...read, ...put], list: ['Query on table'], names: ['BatchGetItem on table'] },
   register: {
     publish: [...put, 'GetItem on table', 'Query on table'],
     withdraw: ['DeleteItem on table', 'GetItem on table'],

@@ -120,6 +120,7 @@ const ports: { readonly [P in keyof Ports]: () => Ports[P] } = {
   idempotency: () => sources.idempotency.of(settings),
   counters: () => sources.counters.of(settings),
   drafts: () => sources.drafts.of(settings),
+  officers: () => sources.officers.of(settings),
   register: () => sources.register.of(settings),
   secrets: () => sources.secrets.of(settings),
   letters: () => sources.letters.of(settings),
@@ -197,6 +198,11 @@ const calls: {
     read: (port) => port.read('k'),
     markSent: (port) => port.markSent('k'),
     discard: (port) => port.discard('k'),
+  },
+  officers: {
+    see: (port) => port.see({ sub: 's', name: 'n', groups: [], lastSeenAt: at as never }),
+    list: (port) => port.list(),
+    names: (port) => port.names(['s']),
   },
   register: {
     publish: (port) => port.publish('Name', 'slug'),
