@@ -5,6 +5,7 @@ import {
   isMissingEvent,
   type MissingEvent,
   type MissingTold,
+  queueForSecond,
   untoldSince,
   wakeForSecond,
 } from '#domain/case/second-missing.ts';
@@ -65,6 +66,7 @@ const secondMissing = (seen: AccountImport): Instant | undefined => untoldSince(
 
 const keys = (_: CaseId, seen: AccountImport): CaseKeys => ({
   stage: seen.asked === undefined ? 'settled' : 'waiting',
+  ...queueForSecond(seen.asked?.at),
   ...wakeForSecond(secondMissing(seen)),
 });
 
