@@ -1,4 +1,4 @@
-import { type Instant, isAfter } from '#domain/calendar/times.ts';
+import { type Instant, instantAt, isAfter, isBefore, millisecondsOf } from '#domain/calendar/times.ts';
 import type { CaseId, CaseKeys, Commit, Noun } from '#domain/case/case.ts';
 import {
   evolveMissing,
@@ -55,6 +55,15 @@ export const decideAsked = (
 
 export const decideSettled = (seen: AccountImport, by: string): readonly ImportEvent[] =>
   seen.asked === undefined ? [] : [{ type: 'import-settled', by }];
+
+/** The bucket keeps the file so many days; without it nobody can confirm its rows. */
+export const importFileKeptDays = 7;
+
+/** Undefined when nothing waits, or when the file is gone and must be imported again. */
+export const waitingImport = ({ asked }: AccountImport, now: Instant): Asked | undefined => {
+  const keptUntil = asked && instantAt(millisecondsOf(asked.at) + importFileKeptDays * 86_400_000);
+  return keptUntil && isBefore(now, keptUntil) ? asked : undefined;
+};
 
 const evolve = (seen: AccountImport | undefined, event: ImportEvent, at: Instant): AccountImport => {
   if (isMissingEvent(event)) return evolveMissing(seen ?? {}, event);
