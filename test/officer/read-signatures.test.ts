@@ -4,8 +4,10 @@ import { type Group, groups, mayGroup } from '#domain/case/groups.ts';
 import { complaints } from '#domain/complaint/complaint.ts';
 import { requests } from '#domain/request/request.ts';
 import { type ClassAStep, type RegisterStep, twoPersonSteps } from '#domain/two-person-steps.ts';
+import { tellSecondMissing } from '#functions/case/tell-second-missing.ts';
 import { readSignatures } from '#functions/officer/read-signatures.ts';
 import type { StoredCase } from '#ports/cases.ts';
+import { places, stopTables } from '#test/support/adapters/places.ts';
 import {
   type BreachLife,
   id as breachId,
@@ -19,6 +21,8 @@ import { id as complaintId, receivedEvent } from '#test/support/domain/complaint
 import { ofBreach } from '#test/support/domain/proposed.ts';
 import { received, id as requestId } from '#test/support/domain/request-life.ts';
 import { steps as ofRegisters, world as registers, type World } from '#test/support/waiting-registers.ts';
+
+stopTables();
 
 const at = '2026-11-24T15:00:00.000Z' as never;
 /** Nobody who acted in any of the cases. */
@@ -180,6 +184,17 @@ describe('what waits for a second officer (R-13)', () => {
     expect((await read(w, stranger, 'officer')).mine).toBe(1);
     w.clock.advance(1);
     expect((await read(w, stranger, 'officer')).signatures).toEqual([]);
+  });
+
+  it('in DynamoDB, also after the DPO and the supervisors were told (R-13)', async () => {
+    const w = await registers(undefined, places[1]);
+    for (const [ask] of Object.values(ofRegisters)) await ask(w);
+    const seen = async () =>
+      (await read(w, stranger, 'supervisor')).signatures.map(({ step }) => step).toSorted();
+    expect(await seen()).toEqual(Object.keys(ofRegisters).toSorted());
+    w.clock.advance(3 * 86_400_000);
+    await tellSecondMissing(w)();
+    expect(await seen()).toEqual(Object.keys(ofRegisters).toSorted());
   });
 
   it('confirmed, it is gone: of a register', async () => {
