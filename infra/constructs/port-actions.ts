@@ -73,6 +73,7 @@ export const portActions: Actions = {
     keepTyped: ['PutItem on sessions'],
     takeTyped: ['GetItem on sessions', 'UpdateItem on sessions', 'DeleteItem on sessions'],
   },
+  officers: { see: [...read, ...put], list: ['Query on table'], names: ['BatchGetItem on table'] },
   register: {
     publish: [...put, 'GetItem on table', 'Query on table'],
     withdraw: ['DeleteItem on table', 'GetItem on table'],

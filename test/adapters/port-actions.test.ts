@@ -121,6 +121,7 @@ const ports: { readonly [P in keyof Ports]: () => Ports[P] } = {
   counters: () => sources.counters.of(settings),
   drafts: () => sources.drafts.of(settings),
   sessions: () => sources.sessions.of(settings),
+  officers: () => sources.officers.of(settings),
   register: () => sources.register.of(settings),
   secrets: () => sources.secrets.of(settings),
   letters: () => sources.letters.of(settings),
@@ -208,6 +209,11 @@ const calls: {
     take: (port) => port.take('k'),
     keepTyped: (port) => port.keepTyped('k', { sub: 's', path: '/officer', form: '' }),
     takeTyped: (port) => port.takeTyped('k'),
+  },
+  officers: {
+    see: (port) => port.see({ sub: 's', name: 'n', groups: [], lastSeenAt: at as never }),
+    list: (port) => port.list(),
+    names: (port) => port.names(['s']),
   },
   register: {
     publish: (port) => port.publish('Name', 'slug'),

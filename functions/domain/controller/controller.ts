@@ -1,9 +1,9 @@
 import { type Instant, isAfter, isBefore, latestOf } from '#domain/calendar/times.ts';
 import { byCodeUnit } from '#domain/case/canonical-json.ts';
 import type { CaseId, CaseKeys, Noun } from '#domain/case/case.ts';
-import { untoldSince, wakeForSecond } from '#domain/case/second-missing.ts';
+import { queueForSecond, untoldSince, wakeForSecond } from '#domain/case/second-missing.ts';
 import { type ControllerEvent, evolveController } from './events.ts';
-import type { Contact, Controller, RosterUpdate } from './roster.ts';
+import type { Contact, Controller, Proposal, RosterUpdate } from './roster.ts';
 
 export type { ControllerEvent } from './events.ts';
 
@@ -74,15 +74,20 @@ export const samePeople = (controller: Controller, { contacts }: RosterUpdate): 
 export const needsContact = (controller: Controller, proposal: RosterUpdate): boolean =>
   isRegistered(controller) && proposal.letterSha256 === undefined && !samePeople(controller, proposal);
 
-const secondMissing = (controller: Controller): Instant | undefined => {
+/** A change that waits for a second officer, and for nobody else. */
+export const waitingRoster = (controller: Controller): Proposal | undefined => {
   const { proposal } = controller;
   return proposal && proposal.effectiveAt === undefined && !needsContact(controller, proposal)
-    ? untoldSince(controller, proposal.askedAt)
+    ? proposal
     : undefined;
 };
 
+const secondMissing = (controller: Controller): Instant | undefined =>
+  untoldSince(controller, waitingRoster(controller)?.askedAt);
+
 const keys = (_: CaseId, controller: Controller): CaseKeys => ({
   stage: 'registered',
+  ...queueForSecond(waitingRoster(controller)?.askedAt),
   ...wakeForSecond(secondMissing(controller)),
 });
 
