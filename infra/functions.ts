@@ -25,7 +25,7 @@ export const functions = {
   'read-case': 'functions/case/read-case.lambda.ts',
   'reveal-person': 'functions/case/reveal-person.lambda.ts',
   'add-note': 'functions/case/add-note.lambda.ts',
-  'put-controller': 'functions/controller/put-controller.lambda.ts',
+  'controller-officer': 'functions/controller/controller-officer.lambda.ts',
   'give-controller-answer': 'functions/controller/give-controller-answer.lambda.ts',
   'put-account': 'functions/account/put-account.lambda.ts',
   'read-account': 'functions/account/read-account.lambda.ts',

@@ -66,6 +66,8 @@ export const portActions: Actions = {
     publish: [...put, 'GetItem on table', 'Query on table'],
     withdraw: ['DeleteItem on table', 'GetItem on table'],
     resolve: ['GetItem on table', 'Query on table'],
+    enlist: put,
+    list: ['Query on table'],
   },
   addressOfRecord: { lookUp: ['BatchGetItem on table', 'GetItem on table'] },
   secrets: {

@@ -202,6 +202,8 @@ const calls: {
     publish: (port) => port.publish('Name', 'slug'),
     withdraw: (port) => port.withdraw('Name', 'slug'),
     resolve: (port) => port.resolve('Name'),
+    enlist: (port) => port.enlist('slug'),
+    list: (port) => port.list(undefined, 1),
   },
   secrets: {
     derive: (port) => port.derive(id, 'verify', 1),
