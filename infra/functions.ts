@@ -26,6 +26,7 @@ export const functions = {
   'reveal-person': 'functions/case/reveal-person.lambda.ts',
   'add-note': 'functions/case/add-note.lambda.ts',
   'controller-officer': 'functions/controller/controller-officer.lambda.ts',
+  search: 'functions/search/search.lambda.ts',
   'give-controller-answer': 'functions/controller/give-controller-answer.lambda.ts',
   'put-account': 'functions/account/put-account.lambda.ts',
   'read-account': 'functions/account/read-account.lambda.ts',

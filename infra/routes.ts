@@ -8,6 +8,7 @@ import { routes as heldTexts } from '#functions/held-text/contract.ts';
 import { routes as notices } from '#functions/notice/contract.ts';
 import { routes as post } from '#functions/paper-mail/contract.ts';
 import { routes as requests } from '#functions/request/contract.ts';
+import { routes as searches } from '#functions/search/contract.ts';
 import { routes as site } from '#functions/site/contract.ts';
 import type { Route } from '#ports/routes.ts';
 
@@ -19,6 +20,7 @@ export const routes: readonly Route[] = [
   ...heldTexts,
   ...cases,
   ...controllers,
+  ...searches,
   ...post,
   ...accounts,
   ...breaches,

@@ -14,6 +14,7 @@ import type { Files } from './files.ts';
 import type { Idempotency } from './idempotency.ts';
 import type { Ledger } from './ledger.ts';
 import type { Letters } from './letters.ts';
+import type { Lookups } from './lookups.ts';
 import type { PaperMail } from './paper-mail.ts';
 import type { People, Texts } from './people.ts';
 import type { Releases } from './releases.ts';
@@ -30,6 +31,7 @@ export interface AwsPorts {
   readonly cases: Cases;
   readonly releases: Releases;
   readonly people: People;
+  readonly lookups: Lookups;
   readonly texts: Texts;
   readonly idempotency: Idempotency;
   readonly counters: Counters;
