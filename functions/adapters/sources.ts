@@ -18,6 +18,7 @@ import { dynamodbIdempotency } from './dynamodb-idempotency.ts';
 import { dynamodbLedger } from './dynamodb-ledger.ts';
 import { dynamodbLetters } from './dynamodb-letters.ts';
 import { dynamodbOfficers } from './dynamodb-officers.ts';
+import { dynamodbLookups } from './dynamodb-lookups.ts';
 import { dynamodbPeople, dynamodbTexts } from './dynamodb-people.ts';
 import { dynamodbReleases } from './dynamodb-releases.ts';
 import { dynamodbSecrets } from './dynamodb-secrets.ts';
@@ -100,6 +101,10 @@ export const releases = source(
   'TABLE_NAME',
 );
 export const people = source(peopleOn, 'TABLE_NAME');
+export const lookups = source(
+  (env): Ports['lookups'] => dynamodbLookups(table(env), systemClock),
+  'TABLE_NAME',
+);
 export const texts = source((env): Ports['texts'] => dynamodbTexts(table(env)), 'TABLE_NAME');
 export const idempotency = source(
   (env): Ports['idempotency'] => dynamodbIdempotency(table(env), systemClock),

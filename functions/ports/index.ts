@@ -15,6 +15,7 @@ import type { Idempotency } from './idempotency.ts';
 import type { Ledger } from './ledger.ts';
 import type { Letters } from './letters.ts';
 import type { Officers } from './officers.ts';
+import type { Lookups } from './lookups.ts';
 import type { PaperMail } from './paper-mail.ts';
 import type { People, Texts } from './people.ts';
 import type { Releases } from './releases.ts';
@@ -32,6 +33,7 @@ export interface AwsPorts {
   readonly cases: Cases;
   readonly releases: Releases;
   readonly people: People;
+  readonly lookups: Lookups;
   readonly texts: Texts;
   readonly idempotency: Idempotency;
   readonly counters: Counters;

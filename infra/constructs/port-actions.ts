@@ -54,7 +54,8 @@ export const portActions: Actions = {
     allOpen: ['Scan on table'],
   },
   releases: { release: change, confirmException: change },
-  people: { put, read, setFormat: ['UpdateItem on table'], keepUntil: ['UpdateItem on table'] },
+  people: { put, read, setFormat: ['UpdateItem on table'], keepUntil: [...change, ...put] },
+  lookups: { find: ['Query on table'], record: put },
   texts: { put, read },
   idempotency: { bind: [...put, ...read], find: read },
   counters: { take: ['UpdateItem on table'] },
@@ -78,6 +79,8 @@ export const portActions: Actions = {
     publish: [...put, 'GetItem on table', 'Query on table'],
     withdraw: ['DeleteItem on table', 'GetItem on table'],
     resolve: ['GetItem on table', 'Query on table'],
+    enlist: put,
+    list: ['Query on table'],
   },
   addressOfRecord: { lookUp: ['BatchGetItem on table', 'GetItem on table'] },
   secrets: {

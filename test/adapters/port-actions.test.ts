@@ -116,6 +116,7 @@ const ports: { readonly [P in keyof Ports]: () => Ports[P] } = {
   cases: () => sources.cases.of(settings),
   releases: () => sources.releases.of(settings),
   people: () => sources.people.of(settings),
+  lookups: () => sources.lookups.of(settings),
   texts: () => sources.texts.of(settings),
   idempotency: () => sources.idempotency.of(settings),
   counters: () => sources.counters.of(settings),
@@ -192,6 +193,10 @@ const calls: {
     setFormat: (port) => port.setFormat(id, 'braille'),
     keepUntil: (port) => port.keepUntil(id, '', 1),
   },
+  lookups: {
+    find: (port) => port.find(['h'], undefined, 1),
+    record: (port) => port.record({ by: 's', at: at as never, kinds: [], sha256: 'h' }),
+  },
   texts: { put: (port) => port.put(id, 't'), read: (port) => port.read(id, 'h') },
   idempotency: { bind: (port) => port.bind('s', 'k', id, 'h', 1), find: (port) => port.find('s', 'k') },
   counters: { take: (port) => port.take('k', 'w', 1, 1) },
@@ -219,6 +224,8 @@ const calls: {
     publish: (port) => port.publish('Name', 'slug'),
     withdraw: (port) => port.withdraw('Name', 'slug'),
     resolve: (port) => port.resolve('Name'),
+    enlist: (port) => port.enlist('slug'),
+    list: (port) => port.list(undefined, 1),
   },
   secrets: {
     derive: (port) => port.derive(id, 'verify', 1),
@@ -320,6 +327,7 @@ const unheard = new Set([
   'returns.markReturned PutItem on table',
   'releases.release UpdateItem on table',
   'waiting.read Query on table',
+  'people.keepUntil PutItem on table',
 ]);
 
 describe('what a method of a port asks of AWS', () => {
