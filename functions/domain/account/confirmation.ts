@@ -1,6 +1,6 @@
 import { type Confirming, mustBeAsShown, type Proposal } from '#domain/case/proposals.ts';
 import type { Rule } from '#domain/case/rule.ts';
-import { NothingToConfirm, type Sub } from '#domain/case/two-persons.ts';
+import { NothingToConfirm, type Sub, whoDid } from '#domain/case/two-persons.ts';
 import { type Account, type AccountEvent, type SinceClaim, typedClaim } from './account.ts';
 import { countedEvents } from './decider.ts';
 
@@ -19,7 +19,7 @@ export const confirmSinceAsShown: Rule<
   AccountEvent
 > = {
   closed: (seen) => (typedClaim(seen) === undefined ? new NothingToConfirm() : undefined),
-  notBy: ({ claim }) => (claim === undefined ? [] : [claim.by]),
+  notBy: ({ claim }) => whoDid('entered', claim),
   decide: (seen, { id, ...said }) => {
     const claim = typedClaim(seen);
     if (claim === undefined) throw new NothingToConfirm();
