@@ -10,9 +10,10 @@ const histories = [
   'functions/domain/request/officer-action-events.ts',
   'functions/domain/request/records-state.ts',
   'functions/domain/case/shared-events.ts',
+  'functions/domain/complaint/events.ts',
 ];
 
-it('an officer reads every event of a request in words, never by its name in the code (R-24)', () => {
+it('an officer reads every event of a request or complaint in words, never by its name in the code (R-24)', () => {
   const types = histories
     .flatMap((path) => [...textOf(path).matchAll(/readonly type: ('[a-z-]+'(?: \| '[a-z-]+')*)/g)])
     .flatMap(([, union = '']) => [...union.matchAll(/'([a-z-]+)'/g)].map(([, name = '']) => name));

@@ -19,7 +19,7 @@ const actionForm = (id, name, { title, button, result, parts, body = (typed) => 
     }),
   );
 
-/** Sub of whoever is signed in, from their own token. */
+/** Sub of the officer who is signed in, from their own token. */
 const mine = () =>
   JSON.parse(atob(session.get().token.split('.')[1].replaceAll('-', '+').replaceAll('_', '/'))).sub;
 
