@@ -88,17 +88,17 @@ const recordWords: WordsOf<RecordAct> = {
     door: actionRows['state-californians'],
   },
   'write-controllers-letter': {
-    label: 'Write the companies’ letter',
+    label: 'Write the letter to the companies',
     needs: ['Whether to send it', 'The letter', 'The reason'],
     door: actionRows['write-controllers-letter'],
   },
   'confirm-controllers-letter': {
-    label: 'Confirm the companies’ letter',
+    label: 'Confirm the letter to the companies',
     needs: ['The letter, read by you'],
     door: actionRows['confirm-controllers-letter'],
   },
   'record-controllers-letter': {
-    label: 'Record that the companies’ letter was sent',
+    label: 'Record that the letter to the companies was sent',
     needs: ['The day on which it was sent'],
     door: actionRows['record-controllers-letter'],
   },

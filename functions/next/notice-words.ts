@@ -57,7 +57,7 @@ export const noticeWords = {
   },
   'finish-rows': {
     label: 'Finish rejected rows',
-    needs: ['What became of each row: corrected, told otherwise or a duplicate'],
+    needs: ['What became of each row: corrected on another list, or mailed on paper'],
     door: lists.finishRows,
   },
   'ask-write-off': {
