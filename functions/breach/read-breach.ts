@@ -45,13 +45,20 @@ const shown = (breach: Breach): readonly string[] => [
   ...[...breach.directions.filter((one) => !isOwnStop(one)), ...breach.duties].map(
     ({ textSha256 }) => textSha256,
   ),
+  breach.textSha256,
+  ...[breach.determination, breach.withdrawal, noticeOf(breach).paused]
+    .map((one) => one?.textSha256)
+    .filter((hash) => hash !== undefined),
+  ...noticeOf(breach).noticeLists.flatMap(({ opened, writeOff }) =>
+    [opened, writeOff].flatMap((one) => one?.textSha256 ?? []),
+  ),
   ...(breach.objections ?? []).flatMap(({ question }) => question?.textSha256 ?? []),
   ...textsOfProposals(breach),
 ];
 
 /** From the ledger only while the account can change: a million rows take time. */
-const countsIn = async (
-  notices: NoticeReader,
+export const countsIn = async (
+  notices: Pick<Notices, 'tallies'>,
   caseId: string,
   breach: Breach,
 ): Promise<Pick<NoticeReading, 'tallies' | 'countedAt'>> => {
