@@ -88,6 +88,7 @@ describe('GET /api/officer/settings', () => {
         stepFunctions: nowhere,
         kms: nowhere,
         s3: nowhere,
+        issuer: nowhere,
       },
     };
     const environment = environmentFor(at);
