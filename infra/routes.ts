@@ -10,6 +10,7 @@ import { routes as notices } from '#functions/notice/contract.ts';
 import { routes as officers } from '#functions/officer/contract.ts';
 import { routes as post } from '#functions/paper-mail/contract.ts';
 import { routes as requests } from '#functions/request/contract.ts';
+import { routes as searches } from '#functions/search/contract.ts';
 import { routes as site } from '#functions/site/contract.ts';
 import type { Route } from '#ports/routes.ts';
 
@@ -22,6 +23,7 @@ export const routes: readonly Route[] = [
   ...cases,
   ...officers,
   ...controllers,
+  ...searches,
   ...post,
   ...accounts,
   ...breaches,

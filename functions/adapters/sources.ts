@@ -18,6 +18,7 @@ import { dynamodbIdempotency } from './dynamodb-idempotency.ts';
 import { dynamodbLedger } from './dynamodb-ledger.ts';
 import { dynamodbLetters } from './dynamodb-letters.ts';
 import { dynamodbOfficers } from './dynamodb-officers.ts';
+import { dynamodbLookups } from './dynamodb-lookups.ts';
 import { dynamodbPeople, dynamodbTexts } from './dynamodb-people.ts';
 import { dynamodbReleases } from './dynamodb-releases.ts';
 import { dynamodbSecrets } from './dynamodb-secrets.ts';
@@ -100,6 +101,10 @@ export const releases = source(
   'TABLE_NAME',
 );
 export const people = source(peopleOn, 'TABLE_NAME');
+export const lookups = source(
+  (env): Ports['lookups'] => dynamodbLookups(table(env), systemClock),
+  'TABLE_NAME',
+);
 export const texts = source((env): Ports['texts'] => dynamodbTexts(table(env)), 'TABLE_NAME');
 export const idempotency = source(
   (env): Ports['idempotency'] => dynamodbIdempotency(table(env), systemClock),
@@ -107,12 +112,12 @@ export const idempotency = source(
 );
 export const counters = source((env): Ports['counters'] => dynamodbCounters(table(env)), 'TABLE_NAME');
 export const drafts = source((env): Ports['drafts'] => dynamodbDrafts(table(env), systemClock), 'TABLE_NAME');
-export const officers = source((env): Ports['officers'] => dynamodbOfficers(table(env)), 'TABLE_NAME');
 /** A session is about the person at the browser: it ends by real time, also where the product's clock is moved. */
 export const sessions = source(
   (env): Ports['sessions'] => dynamodbSessions(table(env), personClock),
   'TABLE_NAME',
 );
+export const officers = source((env): Ports['officers'] => dynamodbOfficers(table(env)), 'TABLE_NAME');
 export const register = source((env): Ports['register'] => dynamodbControllerNames(table(env)), 'TABLE_NAME');
 export const addressOfRecord = source(
   (env): Ports['addressOfRecord'] => accountAddressesOver(casesOn(env), peopleOn(env)),

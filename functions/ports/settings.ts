@@ -8,12 +8,6 @@ export interface Statements {
   readonly notSelling: { readonly attestedOn: Day };
 }
 
-/** Who last compared the rules of functions/domain/calendar/rulesets.ts with the law in force (L-7). */
-export interface LawCheck {
-  readonly by: string;
-  readonly on: Day;
-}
-
 /** Of the officers' sign-in, an OpenID Connect issuer; each endpoint is a setting, so that no request waits for discovery. */
 export interface IssuerSettings {
   readonly issuer: string;
@@ -22,6 +16,12 @@ export interface IssuerSettings {
   readonly keys: string;
   readonly endSession: string;
   readonly clientId: string;
+}
+
+/** Who last compared the rules of functions/domain/calendar/rulesets.ts with the law in force (L-7). */
+export interface LawCheck {
+  readonly by: string;
+  readonly on: Day;
 }
 
 /** Against floods; 0 = off. */

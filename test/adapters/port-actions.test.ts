@@ -116,12 +116,13 @@ const ports: { readonly [P in keyof Ports]: () => Ports[P] } = {
   cases: () => sources.cases.of(settings),
   releases: () => sources.releases.of(settings),
   people: () => sources.people.of(settings),
+  lookups: () => sources.lookups.of(settings),
   texts: () => sources.texts.of(settings),
   idempotency: () => sources.idempotency.of(settings),
   counters: () => sources.counters.of(settings),
   drafts: () => sources.drafts.of(settings),
-  officers: () => sources.officers.of(settings),
   sessions: () => sources.sessions.of(settings),
+  officers: () => sources.officers.of(settings),
   register: () => sources.register.of(settings),
   secrets: () => sources.secrets.of(settings),
   letters: () => sources.letters.of(settings),
@@ -171,6 +172,7 @@ const calls: {
     },
     raiseRun: (port) => port.raiseRun(id, 'request', 1),
     list: (port) => port.list('officer', undefined, 1),
+    listKind: (port) => port.listKind('request', 'officer', undefined, 1),
     listAssigned: (port) => port.listAssigned('sub-olive', undefined, 1),
     due: (port) => port.due(at, 1),
     allOpen: async (port) => {
@@ -192,6 +194,10 @@ const calls: {
     setFormat: (port) => port.setFormat(id, 'braille'),
     keepUntil: (port) => port.keepUntil(id, '', 1),
   },
+  lookups: {
+    find: (port) => port.find(['h'], undefined, 1),
+    record: (port) => port.record({ by: 's', at: at as never, kinds: [], sha256: 'h' }),
+  },
   texts: { put: (port) => port.put(id, 't'), read: (port) => port.read(id, 'h') },
   idempotency: { bind: (port) => port.bind('s', 'k', id, 'h', 1), find: (port) => port.find('s', 'k') },
   counters: { take: (port) => port.take('k', 'w', 1, 1) },
@@ -200,11 +206,6 @@ const calls: {
     read: (port) => port.read('k'),
     markSent: (port) => port.markSent('k'),
     discard: (port) => port.discard('k'),
-  },
-  officers: {
-    see: (port) => port.see({ sub: 's', name: 'n', groups: [], lastSeenAt: at as never }),
-    list: (port) => port.list(),
-    names: (port) => port.names(['s']),
   },
   sessions: {
     open: (port) => port.open('k', session),
@@ -215,10 +216,17 @@ const calls: {
     keepTyped: (port) => port.keepTyped('k', { sub: 's', path: '/officer', form: '' }),
     takeTyped: (port) => port.takeTyped('k'),
   },
+  officers: {
+    see: (port) => port.see({ sub: 's', name: 'n', groups: [], lastSeenAt: at as never }),
+    list: (port) => port.list(),
+    names: (port) => port.names(['s']),
+  },
   register: {
     publish: (port) => port.publish('Name', 'slug'),
     withdraw: (port) => port.withdraw('Name', 'slug'),
     resolve: (port) => port.resolve('Name'),
+    enlist: (port) => port.enlist('slug'),
+    list: (port) => port.list(undefined, 1),
   },
   secrets: {
     derive: (port) => port.derive(id, 'verify', 1),
@@ -320,6 +328,7 @@ const unheard = new Set([
   'returns.markReturned PutItem on table',
   'releases.release UpdateItem on table',
   'waiting.read Query on table',
+  'people.keepUntil PutItem on table',
 ]);
 
 describe('what a method of a port asks of AWS', () => {
