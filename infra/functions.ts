@@ -1,6 +1,7 @@
 /** Every Lambda function of the product: its name (also the end of its deployed name) and its entry. */
 export const functions = {
   site: 'functions/site/site.lambda.ts',
+  console: 'functions/console/console.lambda.ts',
   'request-files': 'functions/site/request-files.lambda.ts',
   'submit-request': 'functions/request/intake/submit-request.lambda.ts',
   'read-request': 'functions/request/status/read-request.lambda.ts',

@@ -21,7 +21,8 @@ import type { Releases } from './releases.ts';
 import type { ReturnedEmails } from './returned-emails.ts';
 import type { Scratch } from './scratch.ts';
 import type { Secrets } from './secrets.ts';
-import type { Carrier, Limits, SendingSettings, Statements } from './settings.ts';
+import type { Sessions } from './sessions.ts';
+import type { Carrier, IssuerSettings, Limits, SendingSettings, Statements } from './settings.ts';
 import type { Uploads } from './uploads.ts';
 import type { WaitingLetters } from './waiting-letters.ts';
 import type { Workflows } from './workflows.ts';
@@ -36,6 +37,7 @@ export interface AwsPorts {
   readonly idempotency: Idempotency;
   readonly counters: Counters;
   readonly drafts: Drafts;
+  readonly sessions: Sessions;
   readonly register: ControllerNames;
   readonly addressOfRecord: AddressOfRecord;
   readonly secrets: Secrets;
@@ -64,6 +66,13 @@ export interface StageSettings {
   readonly standInAddress: string;
   readonly limits: Limits;
   readonly statements: Statements;
+  readonly signIn: IssuerSettings;
+  /** Claim of a token that lists groups. */
+  readonly groupsClaim: string;
+  /** Origin of our HTTP API, for the console. */
+  readonly apiOrigin: string;
+  /** With it the API believes the officer's address that the console names. */
+  readonly consoleSecret: string;
   /** YYYY-MM-DD; they lengthen must-not-before clocks only. */
   readonly closures: readonly Day[];
   readonly ruleset: BreachRulesetId;

@@ -4,6 +4,7 @@ export type { AwsPorts as Ports } from '#ports/index.ts';
 
 export type Action =
   | `${'GetItem' | 'BatchGetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query' | 'Scan'} on table`
+  | `${'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem'} on sessions`
   | 'Query on byQueue'
   | 'Query on byAssignee'
   | 'Query on byWake'
@@ -62,6 +63,15 @@ export const portActions: Actions = {
     read,
     markSent: ['UpdateItem on table'],
     discard: ['DeleteItem on table'],
+  },
+  sessions: {
+    open: ['PutItem on sessions'],
+    use: ['GetItem on sessions', 'UpdateItem on sessions'],
+    end: ['DeleteItem on sessions'],
+    start: ['PutItem on sessions'],
+    take: ['GetItem on sessions', 'UpdateItem on sessions', 'DeleteItem on sessions'],
+    keepTyped: ['PutItem on sessions'],
+    takeTyped: ['GetItem on sessions', 'UpdateItem on sessions', 'DeleteItem on sessions'],
   },
   register: {
     publish: [...put, 'GetItem on table', 'Query on table'],

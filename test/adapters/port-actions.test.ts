@@ -121,6 +121,7 @@ const ports: { readonly [P in keyof Ports]: () => Ports[P] } = {
   idempotency: () => sources.idempotency.of(settings),
   counters: () => sources.counters.of(settings),
   drafts: () => sources.drafts.of(settings),
+  sessions: () => sources.sessions.of(settings),
   register: () => sources.register.of(settings),
   secrets: () => sources.secrets.of(settings),
   letters: () => sources.letters.of(settings),
@@ -150,6 +151,7 @@ const claim = { lane: '1-1', fromPage: 0, toPage: 1, owner: 'o', leaseUntil: 1 }
 const mailbox = { id: 'm', lane: 'tells', to: 'a@example.com' } as const;
 const waits = { caseId: id, kind: 'acknowledgement', of: 'receipt', since: at } as const;
 const list = { window: 1, letters: [waits] };
+const session = { sub: 's', name: 'n', groups: [], token: 't', csrf: 'c' };
 const draft = 'a'.repeat(64);
 const draftFile = { id: 'u', purpose: 'who-i-am', type: 'pdf' } as const;
 const noun = { ...requests, evolve: () => ({}), keys: () => ({ stage: 'x' }) } as never;
@@ -202,6 +204,15 @@ const calls: {
     read: (port) => port.read('k'),
     markSent: (port) => port.markSent('k'),
     discard: (port) => port.discard('k'),
+  },
+  sessions: {
+    open: (port) => port.open('k', session),
+    use: (port) => port.use('k'),
+    end: (port) => port.end('k'),
+    start: (port) => port.start('k', { verifier: 'v', state: 's', nonce: 'n', next: '/officer' }),
+    take: (port) => port.take('k'),
+    keepTyped: (port) => port.keepTyped('k', { sub: 's', path: '/officer', form: '' }),
+    takeTyped: (port) => port.takeTyped('k'),
   },
   register: {
     publish: (port) => port.publish('Name', 'slug'),
