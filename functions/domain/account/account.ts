@@ -153,16 +153,14 @@ const evolve = (before: Account | undefined, event: AccountEvent, at: Instant): 
 export const isLive = ({ addresses }: Account, { refs }: SinceClaim): boolean =>
   addressFields.flatMap((field) => addresses[field]?.ref ?? []).join() === refs.join();
 
-/** A claim that an officer typed, while a second officer can confirm it; those of a file wait in its import. */
-export const typedClaim = (account: Account): SinceClaim | undefined => {
+/** A claim that an officer typed; those of a file wait in its import. */
+export const waitingSince = (account: Account): SinceClaim | undefined => {
   const { claim } = account;
   return claim && claim.source === undefined && isLive(account, claim) ? claim : undefined;
 };
 
-const secondMissing = (account: Account): Instant | undefined => {
-  const claim = typedClaim(account);
-  return claim && untoldSince(account, claim.askedAt);
-};
+const secondMissing = (account: Account): Instant | undefined =>
+  untoldSince(account, waitingSince(account)?.askedAt);
 
 /** An account is in a work list only while we owe a call, due on the day of the change. */
 const keys = (_id: string, account: Account): CaseKeys => {

@@ -83,12 +83,14 @@ export const waitsFor = (controller: Controller, proposal: Proposal): RosterWait
   return needsContact(controller, proposal) ? 'contact' : 'second-officer';
 };
 
-const secondMissing = (controller: Controller): Instant | undefined => {
+/** A change that waits for a second officer, and for nobody else. */
+export const waitingRoster = (controller: Controller): Proposal | undefined => {
   const { proposal } = controller;
-  return proposal && waitsFor(controller, proposal) === 'second-officer'
-    ? untoldSince(controller, proposal.askedAt)
-    : undefined;
+  return proposal && waitsFor(controller, proposal) === 'second-officer' ? proposal : undefined;
 };
+
+const secondMissing = (controller: Controller): Instant | undefined =>
+  untoldSince(controller, waitingRoster(controller)?.askedAt);
 
 const keys = (_: CaseId, controller: Controller): CaseKeys => ({
   stage: 'registered',
