@@ -8,7 +8,8 @@ export interface RegisterAction {
   /** What the officer must have at hand. */
   readonly needs: readonly string[];
   readonly mayBy: readonly Group[];
-  readonly notBy: readonly { readonly officer: Sub; readonly why: string }[];
+  /** `name`: the `sub`, until the page knows who signed in with it. */
+  readonly notBy: readonly { readonly officer: Sub; readonly name: string; readonly why: string }[];
   readonly method: 'POST';
   readonly path: string;
 }
@@ -26,6 +27,6 @@ export const secondOfficerAction = ({ access, by, ...shown }: Asked): RegisterAc
   ...shown,
   needs: [],
   mayBy: groups.filter((group) => mayGroup(access, group)),
-  notBy: [{ officer: by, why: 'You asked for this change. Someone else must confirm it.' }],
+  notBy: [{ officer: by, name: by, why: 'You asked for this change. Someone else must confirm it.' }],
   method: 'POST',
 });

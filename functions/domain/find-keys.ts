@@ -2,8 +2,7 @@ import { accountNumberOf } from '#domain/account/number.ts';
 import { findKey } from '#domain/case/keys.ts';
 
 /** What a person typed by which officers find their case. */
-const findFields = ['email', 'account', 'company'] as const;
-export type FindField = (typeof findFields)[number];
+export type FindField = 'email' | 'account' | 'company';
 
 const keyOf: Readonly<Record<FindField, (typed: string) => string | undefined>> = {
   email: (typed) => (typed.includes('@') ? findKey(typed) : undefined),
@@ -20,7 +19,7 @@ export interface FindKey {
 type Found = Readonly<Partial<Record<FindField, string>>>;
 
 export const findKeysOf = (person: Found): readonly FindKey[] =>
-  findFields.flatMap((field) => {
+  (Object.keys(keyOf) as FindField[]).flatMap((field) => {
     const folded = keyOf[field](person[field] ?? '');
     return folded ? [{ field, key: `${field}|${folded}` }] : [];
   });

@@ -154,8 +154,8 @@ const evolve = (before: Account | undefined, event: AccountEvent, at: Instant): 
 export const isLive = ({ addresses }: Account, { refs }: SinceClaim): boolean =>
   addressFields.flatMap((field) => addresses[field]?.ref ?? []).join() === refs.join();
 
-/** A claim that an officer typed, while a second officer can confirm it; those of a file wait in its import. */
-export const typedClaim = (account: Account): SinceClaim | undefined => {
+/** A claim that an officer typed; those of a file wait in its import. */
+export const waitingSince = (account: Account): SinceClaim | undefined => {
   const { claim } = account;
   return claim && claim.source === undefined && isLive(account, claim) ? claim : undefined;
 };

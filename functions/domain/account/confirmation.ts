@@ -21,7 +21,7 @@ export const confirmSinceAsShown: Rule<
   closed: (seen) => (typedClaim(seen) === undefined ? new NothingToConfirm() : undefined),
   notBy: ({ claim }) => whoDid('entered', claim),
   decide: (seen, { id, ...said }) => {
-    const claim = typedClaim(seen);
+    const claim = waitingSince(seen);
     if (claim === undefined) throw new NothingToConfirm();
     mustBeAsShown(said, sinceProposal(id, seen, claim));
     return countedEvents(seen, claim, 'second-officer');

@@ -8,11 +8,8 @@ import { type RosterFacts, seconded } from './decider.ts';
 import type { Controller, Proposal as RosterProposal } from './roster.ts';
 
 /** The change that a second officer can confirm now; not one that waits for a contact or for its day (R-19). */
-export const forSecondOfficer = (controller: Controller, at: Instant): RosterProposal | undefined => {
-  const current = rosterAt(controller, at);
-  const { proposal } = current;
-  return proposal && waitsFor(current, proposal) === 'second-officer' ? proposal : undefined;
-};
+export const forSecondOfficer = (controller: Controller, at: Instant): RosterProposal | undefined =>
+  waitingRoster(rosterAt(controller, at));
 
 /** Any change of the roster in force withdraws the proposal, so `n` also names what it differs from. */
 export const rosterProposal = (
