@@ -11,6 +11,7 @@ import type { Route } from '#ports/routes.ts';
 import { actionRows } from './action-rows.ts';
 import { breachesPath, code, instant, moment } from './fields.ts';
 
+export { type ActionType, actionRows } from './action-rows.ts';
 export {
   type BreachPorts,
   carryOut,
