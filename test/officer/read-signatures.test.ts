@@ -245,5 +245,7 @@ describe('without a breach group (R-13)', () => {
     const [without, withBreach] = [await seen(false), await seen(true)];
     expect(withBreach).toEqual(without);
     expect(without.answer.mine).toBe(1);
+    // A page stays full without them, so their number shows in no time either.
+    expect(without.calls).toContainEqual(['list', [undefined, undefined, 100, 'breach']]);
   });
 });
