@@ -42,6 +42,7 @@ export const functions = {
   'work-case': 'functions/case/work-case.lambda.ts',
   'held-text': 'functions/held-text/held-text.lambda.ts',
   'put-deputy': 'functions/case/put-deputy.lambda.ts',
+  officers: 'functions/officer/officers.lambda.ts',
   bulk: 'functions/case/bulk.lambda.ts',
   'export-case': 'functions/case/export-case.lambda.ts',
   'what-to-say': 'functions/case/what-to-say.lambda.ts',

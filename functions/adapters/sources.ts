@@ -17,6 +17,7 @@ import { dynamodbDrafts } from './dynamodb-drafts.ts';
 import { dynamodbIdempotency } from './dynamodb-idempotency.ts';
 import { dynamodbLedger } from './dynamodb-ledger.ts';
 import { dynamodbLetters } from './dynamodb-letters.ts';
+import { dynamodbOfficers } from './dynamodb-officers.ts';
 import { dynamodbLookups } from './dynamodb-lookups.ts';
 import { dynamodbPeople, dynamodbTexts } from './dynamodb-people.ts';
 import { dynamodbReleases } from './dynamodb-releases.ts';
@@ -35,6 +36,7 @@ import { sesEmail } from './ses-email.ts';
 import {
   breachSettingsOf,
   carrierOf,
+  lawCheckOf,
   letterheadOf,
   letterheadSettings,
   limitsOf,
@@ -115,6 +117,7 @@ export const sessions = source(
   (env): Ports['sessions'] => dynamodbSessions(table(env), personClock),
   'TABLE_NAME',
 );
+export const officers = source((env): Ports['officers'] => dynamodbOfficers(table(env)), 'TABLE_NAME');
 export const register = source((env): Ports['register'] => dynamodbControllerNames(table(env)), 'TABLE_NAME');
 export const addressOfRecord = source(
   (env): Ports['addressOfRecord'] => accountAddressesOver(casesOn(env), peopleOn(env)),
@@ -193,6 +196,7 @@ export const standInAddress = source((env) => breachSettingsOf(env).standInAddre
 export const breachOfficersAddress = source((env) => breachSettingsOf(env).breachOfficersAddress, 'BREACH');
 export const closures = source((env) => breachSettingsOf(env).closures, 'BREACH');
 export const ruleset = source((env) => breachSettingsOf(env).ruleset, 'BREACH');
+export const lawCheck = source(lawCheckOf, 'LAW_CHECK');
 export const contactHours = source((env) => breachSettingsOf(env).contactHours, 'BREACH');
 export const facilityUrl = source((env) => breachSettingsOf(env).facilityUrl, 'BREACH');
 export const carrier = source(carrierOf, 'COMPANY_NAME', 'COMPANY_ADDRESS', 'BREACH');

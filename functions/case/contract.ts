@@ -3,6 +3,7 @@ import type { Route } from '#ports/routes.ts';
 import { bulk, caseCommands } from './commands.ts';
 import { day, prose, sub } from './fields.ts';
 
+export { caseCommands } from './commands.ts';
 export * from './fields.ts';
 export { maskedAddress, maskedName, maskedNumber } from './masks.ts';
 export { type RegisterAction, secondOfficerAction } from './second-officer.ts';

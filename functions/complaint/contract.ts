@@ -174,6 +174,7 @@ export const confirmationPaths: Readonly<Record<ComplaintConfirmation['type'], s
 };
 
 export { assignComplaint } from './work/assign-complaint.ts';
+export { decidersInRequest } from './work/in-request.ts';
 
 export interface ByOfficer {
   readonly caseId: string;

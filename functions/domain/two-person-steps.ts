@@ -76,6 +76,7 @@ type Steps = typeof twoPersonSteps;
 type StepOf<C extends 'A' | 'B'> = {
   readonly [S in keyof Steps]: Steps[S]['class'] extends C ? S : never;
 }[keyof Steps];
+export type ClassAStep = StepOf<'A'>;
 export type ClassBStep = StepOf<'B'>;
 
 /** Those outside the cases that are worked on: no case clock reports them. */

@@ -48,6 +48,7 @@ export const portActions: Actions = {
     change,
     raiseRun: change,
     list: ['Query on byQueue'],
+    listKind: ['Query on byQueue'],
     listAssigned: ['Query on byAssignee'],
     due: ['Query on byWake'],
     allOpen: ['Scan on table'],
@@ -73,6 +74,7 @@ export const portActions: Actions = {
     keepTyped: ['PutItem on sessions'],
     takeTyped: ['GetItem on sessions', 'UpdateItem on sessions', 'DeleteItem on sessions'],
   },
+  officers: { see: [...read, ...put], list: ['Query on table'], names: ['BatchGetItem on table'] },
   register: {
     publish: [...put, 'GetItem on table', 'Query on table'],
     withdraw: ['DeleteItem on table', 'GetItem on table'],

@@ -122,6 +122,7 @@ const ports: { readonly [P in keyof Ports]: () => Ports[P] } = {
   counters: () => sources.counters.of(settings),
   drafts: () => sources.drafts.of(settings),
   sessions: () => sources.sessions.of(settings),
+  officers: () => sources.officers.of(settings),
   register: () => sources.register.of(settings),
   secrets: () => sources.secrets.of(settings),
   letters: () => sources.letters.of(settings),
@@ -171,6 +172,7 @@ const calls: {
     },
     raiseRun: (port) => port.raiseRun(id, 'request', 1),
     list: (port) => port.list('officer', undefined, 1),
+    listKind: (port) => port.listKind('request', 'officer', undefined, 1),
     listAssigned: (port) => port.listAssigned('sub-olive', undefined, 1),
     due: (port) => port.due(at, 1),
     allOpen: async (port) => {
@@ -213,6 +215,11 @@ const calls: {
     take: (port) => port.take('k'),
     keepTyped: (port) => port.keepTyped('k', { sub: 's', path: '/officer', form: '' }),
     takeTyped: (port) => port.takeTyped('k'),
+  },
+  officers: {
+    see: (port) => port.see({ sub: 's', name: 'n', groups: [], lastSeenAt: at as never }),
+    list: (port) => port.list(),
+    names: (port) => port.names(['s']),
   },
   register: {
     publish: (port) => port.publish('Name', 'slug'),

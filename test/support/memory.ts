@@ -8,6 +8,7 @@ import { memoryEmail } from '#functions/adapters/memory/email.ts';
 import { memoryIdempotency } from '#functions/adapters/memory/idempotency.ts';
 import { memoryLedger } from '#functions/adapters/memory/ledger.ts';
 import { memoryLetters } from '#functions/adapters/memory/letters.ts';
+import { memoryOfficers } from '#functions/adapters/memory/officers.ts';
 import { type FoundCases, memoryLookups } from '#functions/adapters/memory/lookups.ts';
 import { memoryPeople, memoryTexts } from '#functions/adapters/memory/people.ts';
 import { memorySecrets } from '#functions/adapters/memory/secrets.ts';
@@ -89,6 +90,7 @@ export const inMemory = (startAt = '2026-11-24T15:00:00.000Z', refuse?: (letter:
     returns: returnedEmailsOver(ledger, hazardsOf(clock), postalOf),
     secrets: memorySecrets(clock),
     idempotency: memoryIdempotency(clock),
+    officers: memoryOfficers(),
     register: memoryControllerNames(),
     workflows: memoryWorkflows(cases),
     uploads: memoryUploads(inBucket, clock.now),

@@ -1,13 +1,16 @@
 import { addBusinessDays } from '#domain/calendar/business-days.ts';
 import { civilDate, dayText } from '#domain/calendar/instants.ts';
 import { isBefore } from '#domain/calendar/times.ts';
+import { CaseTooLong } from '#domain/case/errors.ts';
 import { heldTextRulesOf, unended } from '#domain/case/held-texts.ts';
-import { mustAllowOptionalEvent } from '#domain/case/shared-decider.ts';
-import { NothingToConfirm } from '#domain/case/two-persons.ts';
+import type { Refusal } from '#domain/case/refusal.ts';
+import { isFull } from '#domain/case/shared-decider.ts';
+import { deedsOf, NothingToConfirm, whoDid } from '#domain/case/two-persons.ts';
 import { answeredOn, claimWithin } from './clocks.ts';
 import type { OfficerCommand } from './commands.ts';
 import {
   EntryNotConfirmed,
+  InvestigatorInvolved,
   LinkedOtherwise,
   NotAnswered,
   NothingToReopen,
@@ -22,11 +25,26 @@ import { type Complaint, isAnswered, isOpen } from './state.ts';
 import { outcomePolicies, stepsBefore } from './vocabulary.ts';
 
 /** Nobody works on what they decided. */
-const byAnother = (
-  complaint: Complaint,
-  { by }: { readonly by?: string },
-  { inRequest }: Pick<ComplaintFacts, 'inRequest'>,
-) => decided(complaint) ?? whyNotInvestigator(complaint, inRequest, by);
+const byAnother = {
+  notBy: ({ officersNamed }: Complaint, _: object, { inRequest }: Pick<ComplaintFacts, 'inRequest'>) => [
+    ...deedsOf('is-named', officersNamed),
+    ...deedsOf('decided-request', inRequest),
+  ],
+  wrongPerson: () => new InvestigatorInvolved(),
+};
+
+/** For what can wait until the history has room (decision 0001). */
+const full = ({ history }: Pick<ComplaintFacts, 'history'>): Refusal | undefined =>
+  isFull(history) ? new CaseTooLong() : undefined;
+
+const waitsForEntry = ({ entry }: Complaint): boolean =>
+  entry?.needsSecond === true && entry.confirmedBy === undefined;
+
+/** P51, R-1. */
+const notReady = (complaint: Complaint): Refusal | undefined => {
+  if (waitsForEntry(complaint)) return new EntryNotConfirmed();
+  return complaint.investigatedBy === undefined ? new NotInvestigated() : undefined;
+};
 
 export const textsWaiting = (complaint: Complaint) => (isOpen(complaint) ? unended(complaint) : []);
 
@@ -70,6 +88,7 @@ export const officerRules: RulesOf<OfficerCommand> = {
   'link-request': {
     goesOn: false,
     closed: decided,
+    pointless: ({ linked }) => linked !== undefined,
     decide: ({ linked }, { request, by }) => {
       if (linked?.request === request) return [];
       if (linked !== undefined) throw new LinkedOtherwise();
@@ -78,28 +97,27 @@ export const officerRules: RulesOf<OfficerCommand> = {
   },
   'record-investigation': {
     goesOn: false,
-    closed: byAnother,
-    decide: (_, { textSha256, by }, { history }) => {
-      mustAllowOptionalEvent(history);
-      return [{ type: 'investigation-recorded', textSha256, by }];
-    },
+    ...byAnother,
+    closed: (complaint, _, facts) => decided(complaint) ?? full(facts),
+    decide: (_, { textSha256, by }) => [{ type: 'investigation-recorded', textSha256, by }],
   },
   /** Also after the answer, to a complainant who wrote again. */
   write: {
     goesOn: false,
-    closed: (complaint, { by }, { inRequest }) =>
-      complaint.stage === 'answered'
-        ? whyNotInvestigator(complaint, inRequest, by)
-        : byAnother(complaint, { by }, { inRequest }),
+    ...byAnother,
+    closed: (complaint) => (complaint.stage === 'answered' ? undefined : decided(complaint)),
     decide: (_, { as, textSha256 }) => [{ type: 'message-sent', as, textSha256 }],
   },
   answer: {
     goesOn: false,
-    closed: byAnother,
+    ...byAnother,
+    closed: decided,
+    // An officer who is involved reads that first.
+    pointless: (complaint) => notReady(complaint) !== undefined,
     decide: (complaint, { type: _, ...given }) => {
-      const { entry, investigatedBy = [], linked } = complaint;
-      if (entry?.needsSecond && entry.confirmedBy === undefined) throw new EntryNotConfirmed();
-      if (investigatedBy.length === 0) throw new NotInvestigated();
+      const refusal = notReady(complaint);
+      if (refusal !== undefined) throw refusal;
+      const { linked } = complaint;
       if (given.reopens && (linked === undefined || !outcomePolicies[given.outcome].mayReopen))
         throw new NothingToReopen();
       return [{ ...given, type: 'answer-given' }];
@@ -123,16 +141,13 @@ export const officerRules: RulesOf<OfficerCommand> = {
   /** In every stage: the complainant decides who reads it. */
   'give-pack': {
     goesOn: false,
-    decide: (_, { signedOn, textSha256, by }, { history }) => {
-      mustAllowOptionalEvent(history);
-      return [{ type: 'pack-given', signedOn, textSha256, by }];
-    },
+    closed: (_, __, facts) => full(facts),
+    decide: (_, { signedOn, textSha256, by }) => [{ type: 'pack-given', signedOn, textSha256, by }],
   },
   'confirm-entry': {
     goesOn: false,
-    closed: ({ entry }) =>
-      entry?.needsSecond && entry.confirmedBy === undefined ? undefined : new NothingToConfirm(),
-    notBy: ({ entry }) => (entry === undefined ? [] : [entry.by]),
+    closed: (complaint) => (waitsForEntry(complaint) ? undefined : new NothingToConfirm()),
+    notBy: ({ entry }) => whoDid('entered', entry),
     decide: (_, { by }) => [{ type: 'entry-confirmed', by }],
     proposal: ({ receivedAt, dueOn, entry, textSha256 }) => ({ receivedAt, dueOn, entry, textSha256 }),
   },

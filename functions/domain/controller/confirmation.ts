@@ -2,7 +2,7 @@ import type { Instant } from '#domain/calendar/times.ts';
 import { byCodeUnit } from '#domain/case/canonical-json.ts';
 import { type Confirming, mustBeAsShown, type Proposal } from '#domain/case/proposals.ts';
 import type { Rule } from '#domain/case/rule.ts';
-import { NothingToConfirm, type Sub } from '#domain/case/two-persons.ts';
+import { NothingToConfirm, type Sub, whoDid } from '#domain/case/two-persons.ts';
 import { type ControllerEvent, effectDueAt, rosterAt, waitingRoster } from './controller.ts';
 import { type RosterFacts, seconded } from './decider.ts';
 import type { Controller, Proposal as RosterProposal } from './roster.ts';
@@ -34,7 +34,7 @@ export const confirmAsShown: Rule<
 > = {
   closed: (seen, _, { now }) =>
     forSecondOfficer(seen, now) === undefined ? new NothingToConfirm() : undefined,
-  notBy: ({ proposal }) => (proposal === undefined ? [] : [proposal.by]),
+  notBy: ({ proposal }) => whoDid('entered', proposal),
   decide: (seen, said, facts) => {
     const proposal = forSecondOfficer(seen, facts.now);
     if (proposal === undefined) throw new NothingToConfirm();

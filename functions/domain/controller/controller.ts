@@ -1,7 +1,7 @@
 import { type Instant, isAfter, isBefore, latestOf } from '#domain/calendar/times.ts';
 import { byCodeUnit } from '#domain/case/canonical-json.ts';
 import type { CaseId, CaseKeys, Noun } from '#domain/case/case.ts';
-import { untoldSince, wakeForSecond } from '#domain/case/second-missing.ts';
+import { queueForSecond, untoldSince, wakeForSecond } from '#domain/case/second-missing.ts';
 import { type ControllerEvent, evolveController } from './events.ts';
 import type { Contact, Controller, Proposal, RosterUpdate } from './roster.ts';
 
@@ -94,6 +94,7 @@ const secondMissing = (controller: Controller): Instant | undefined =>
 
 const keys = (_: CaseId, controller: Controller): CaseKeys => ({
   stage: 'registered',
+  ...queueForSecond(waitingRoster(controller)?.askedAt),
   ...wakeForSecond(secondMissing(controller)),
 });
 

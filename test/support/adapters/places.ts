@@ -5,6 +5,7 @@ import { dynamodbCounters } from '#functions/adapters/dynamodb-counters.ts';
 import { dynamodbDrafts } from '#functions/adapters/dynamodb-drafts.ts';
 import { dynamodbIdempotency } from '#functions/adapters/dynamodb-idempotency.ts';
 import { dynamodbLetters } from '#functions/adapters/dynamodb-letters.ts';
+import { dynamodbOfficers } from '#functions/adapters/dynamodb-officers.ts';
 import { dynamodbLookups } from '#functions/adapters/dynamodb-lookups.ts';
 import { dynamodbPeople, dynamodbTexts } from '#functions/adapters/dynamodb-people.ts';
 import { dynamodbSecrets } from '#functions/adapters/dynamodb-secrets.ts';
@@ -45,6 +46,7 @@ const inDynamodb = ({ table }: TestTable, refuse?: (letter: Letter) => void): Po
     waiting: dynamodbWaitingLetters(table, clock),
     secrets: dynamodbSecrets(table, async (message) => Buffer.from(message.padEnd(32, '.')), clock),
     idempotency: dynamodbIdempotency(table, clock),
+    officers: dynamodbOfficers(table),
     register: dynamodbControllerNames(table),
   };
 };

@@ -1,0 +1,3 @@
+export type { NameOf, NextAct, Person } from './next-act.ts';
+export { nextOfBreachFor } from './of-breach.ts';
+export { nextOfCaseFor } from './of-case.ts';
