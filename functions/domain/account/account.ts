@@ -154,14 +154,14 @@ const evolve = (before: Account | undefined, event: AccountEvent, at: Instant): 
 export const isLive = ({ addresses }: Account, { refs }: SinceClaim): boolean =>
   addressFields.flatMap((field) => addresses[field]?.ref ?? []).join() === refs.join();
 
-/** A claim that an officer typed; those of a file wait in its import. */
-export const waitingSince = (account: Account): SinceClaim | undefined => {
+/** A claim that an officer typed, while a second officer can confirm it; those of a file wait in its import. */
+export const typedClaim = (account: Account): SinceClaim | undefined => {
   const { claim } = account;
   return claim && claim.source === undefined && isLive(account, claim) ? claim : undefined;
 };
 
 const secondMissing = (account: Account): Instant | undefined =>
-  untoldSince(account, waitingSince(account)?.askedAt);
+  untoldSince(account, typedClaim(account)?.askedAt);
 
 /** An account is in the work list only while we owe a call, due on the day of the change. */
 const keys = (_id: string, account: Account): CaseKeys => {
@@ -169,7 +169,7 @@ const keys = (_id: string, account: Account): CaseKeys => {
   const on = owed && civilDay(owed.owedSince, 'UTC');
   return {
     stage: 'registered',
-    ...queueForSecond(waitingSince(account)?.askedAt),
+    ...queueForSecond(typedClaim(account)?.askedAt),
     ...(on === undefined ? {} : { queue: 'officer', dueOn: on, workBy: on }),
     ...wakeForSecond(secondMissing(account)),
   };
