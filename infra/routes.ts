@@ -7,8 +7,10 @@ import { routes as officerPages } from '#functions/console/contract.ts';
 import { routes as controllers } from '#functions/controller/contract.ts';
 import { routes as heldTexts } from '#functions/held-text/contract.ts';
 import { routes as notices } from '#functions/notice/contract.ts';
+import { routes as officers } from '#functions/officer/contract.ts';
 import { routes as post } from '#functions/paper-mail/contract.ts';
 import { routes as requests } from '#functions/request/contract.ts';
+import { routes as searches } from '#functions/search/contract.ts';
 import { routes as site } from '#functions/site/contract.ts';
 import type { Route } from '#ports/routes.ts';
 
@@ -19,7 +21,9 @@ export const routes: readonly Route[] = [
   ...complaints,
   ...heldTexts,
   ...cases,
+  ...officers,
   ...controllers,
+  ...searches,
   ...post,
   ...accounts,
   ...breaches,

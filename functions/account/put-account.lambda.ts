@@ -1,7 +1,8 @@
 import { acts, cases, clock, letterhead, letters, people, zone } from '#functions/adapters/sources.ts';
-import { door } from '#functions/platform/door.ts';
+import { door, doors } from '#functions/platform/door.ts';
 import { doOnce } from '#functions/platform/once.ts';
 import { wire } from '#functions/platform/wire.ts';
+import { confirmSince } from './confirm-since.ts';
 import * as contract from './contract.ts';
 import { putAccount } from './put-account.ts';
 
@@ -9,4 +10,7 @@ const once = wire(doOnce, { acts });
 
 const ports = { cases, clock, letterhead, letters, people, zone };
 
-export const handler = door(contract.putAccount, wire(putAccount, ports), { once });
+export const handler = doors(
+  door(contract.putAccount, wire(putAccount, ports), { once }),
+  door(contract.confirmSince, wire(confirmSince, { cases, clock, people, zone }), { once }),
+);

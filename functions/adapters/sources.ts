@@ -18,6 +18,8 @@ import { dynamodbDrafts } from './dynamodb-drafts.ts';
 import { dynamodbIdempotency } from './dynamodb-idempotency.ts';
 import { dynamodbLedger } from './dynamodb-ledger.ts';
 import { dynamodbLetters } from './dynamodb-letters.ts';
+import { dynamodbLookups } from './dynamodb-lookups.ts';
+import { dynamodbOfficers } from './dynamodb-officers.ts';
 import { dynamodbPeople, dynamodbTexts } from './dynamodb-people.ts';
 import { dynamodbReleases } from './dynamodb-releases.ts';
 import { dynamodbSecrets } from './dynamodb-secrets.ts';
@@ -35,6 +37,7 @@ import { sesEmail } from './ses-email.ts';
 import {
   breachSettingsOf,
   carrierOf,
+  lawCheckOf,
   letterheadOf,
   letterheadSettings,
   limitsOf,
@@ -99,6 +102,10 @@ export const releases = source(
   'TABLE_NAME',
 );
 export const people = source(peopleOn, 'TABLE_NAME');
+export const lookups = source(
+  (env): Ports['lookups'] => dynamodbLookups(table(env), systemClock),
+  'TABLE_NAME',
+);
 export const texts = source((env): Ports['texts'] => dynamodbTexts(table(env)), 'TABLE_NAME');
 export const idempotency = source(
   (env): Ports['idempotency'] => dynamodbIdempotency(table(env), systemClock),
@@ -116,6 +123,7 @@ export const acts = source(
   (env): Ports['acts'] => dynamodbActs(table(env), { clock: personClock, chance: systemChance }),
   'TABLE_NAME',
 );
+export const officers = source((env): Ports['officers'] => dynamodbOfficers(table(env)), 'TABLE_NAME');
 export const register = source((env): Ports['register'] => dynamodbControllerNames(table(env)), 'TABLE_NAME');
 export const addressOfRecord = source(
   (env): Ports['addressOfRecord'] => accountAddressesOver(casesOn(env), peopleOn(env)),
@@ -194,6 +202,7 @@ export const standInAddress = source((env) => breachSettingsOf(env).standInAddre
 export const breachOfficersAddress = source((env) => breachSettingsOf(env).breachOfficersAddress, 'BREACH');
 export const closures = source((env) => breachSettingsOf(env).closures, 'BREACH');
 export const ruleset = source((env) => breachSettingsOf(env).ruleset, 'BREACH');
+export const lawCheck = source(lawCheckOf, 'LAW_CHECK');
 export const contactHours = source((env) => breachSettingsOf(env).contactHours, 'BREACH');
 export const facilityUrl = source((env) => breachSettingsOf(env).facilityUrl, 'BREACH');
 export const carrier = source(carrierOf, 'COMPANY_NAME', 'COMPANY_ADDRESS', 'BREACH');

@@ -18,6 +18,12 @@ export interface IssuerSettings {
   readonly clientId: string;
 }
 
+/** Who last compared the rules of functions/domain/calendar/rulesets.ts with the law in force (L-7). */
+export interface LawCheck {
+  readonly by: string;
+  readonly on: Day;
+}
+
 /** Against floods; 0 = off. */
 export interface Limits {
   /** Letters per address (functions/domain/case/letter-limits.ts); off only in tests. */
