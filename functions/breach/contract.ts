@@ -8,10 +8,9 @@ import type { LetterNow } from '#domain/notice/commands.ts';
 import type { ListTally } from '#domain/notice/recipients.ts';
 import { line, prose } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
-import { actionRows } from './action-rows.ts';
+import { type ActionType, actionRows } from './action-rows.ts';
 import { breachesPath, code, instant, moment } from './fields.ts';
 
-export { type ActionType, actionRows } from './action-rows.ts';
 export {
   type BreachPorts,
   carryOut,
@@ -100,6 +99,11 @@ export const routes: readonly Route[] = [
   reportBreach,
   ...Object.values(actionRows),
 ];
+
+export const actionDoor = (type: ActionType) => {
+  const { method, path, access } = actionRows[type];
+  return { method, path, access };
+};
 
 /** Stored beside the case by hash. */
 export type RecordText = Pick<

@@ -2,13 +2,13 @@ import type { BreachEvent } from '#domain/breach/events.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import type { Commit } from '#domain/case/case.ts';
 import { sentenceOf } from './exhibit-sentences.ts';
-import { type NameOf, type OfficerShown, officerIn, shownByMaybe } from './officers-shown.ts';
+import { type NameOf, type OfficerShown, shownByMaybe } from './officers-shown.ts';
 import type { TextByHash } from './words-of.ts';
 
 export interface ExhibitFact {
   readonly at: Instant;
   readonly revision: number;
-  /** Null: the system. */
+  /** Null: the system computed it. */
   readonly by: OfficerShown | null;
   readonly fact: string;
 }
@@ -19,10 +19,10 @@ export const exhibitFacts = (
   words: TextByHash,
   nameOf: NameOf,
 ): readonly ExhibitFact[] =>
-  history.flatMap(({ at: entered, revision, actor, events }) =>
+  history.flatMap(({ at: entered, revision, events }) =>
     events.flatMap((event) => {
       const fact = sentenceOf(event, words);
-      const by = 'by' in event && typeof event.by === 'string' ? event.by : officerIn(actor);
+      const by = 'by' in event && typeof event.by === 'string' ? event.by : undefined;
       return fact === undefined ? [] : [{ at: entered, revision, by: shownByMaybe(nameOf, by), fact }];
     }),
   );

@@ -40,19 +40,19 @@ const correction = (what: string, times: RecordTimes): string => {
 
 /** What moved a date, or could have; null for all else. A new event type does not compile until somebody decides. */
 const sentences: { readonly [E in BreachEvent as E['type']]: Say<E> | null } = {
-  'breach-recorded': ({ discoveredAt }) => `Breach recorded, discovered at ${at(discoveredAt)}.`,
+  'breach-recorded': ({ discoveredAt }) => `Breach recorded, discovered on ${at(discoveredAt)}.`,
   'breach-determined': ({ determinedAt, within2011, report, tell }) =>
-    `Breach determined at ${at(determinedAt)}. Within 47 CFR 64.2011: ${within2011}. Report to law enforcement: ${yesNo(report)}. Notify customers: ${yesNo(tell)}.`,
+    `Breach determined on ${at(determinedAt)}. Within 47 CFR 64.2011: ${within2011}. Report to law enforcement: ${yesNo(report)}. Notify customers: ${yesNo(tell)}.`,
   'determination-confirmed': ({ ruleset }) => `Determination confirmed; ruleset ${ruleset}.`,
   'determination-withdrawal-asked': () => 'Withdrawal of the determination asked.',
   'determination-withdrawn': () => 'Determination withdrawn.',
   'record-correction-asked': ({ times }) => correction('Correction of the record asked', times),
   'record-corrected': ({ times }) => correction('Record corrected', times),
   'receipt-recorded': ({ n, tells, filedAt, receipt }) =>
-    `Receipt ${n} of the reporting facility, ${receipt}: ${tells.join(' and ')} notified at ${at(filedAt)}.`,
-  'receipt-corrected': ({ n, filedAt }) => `Receipt ${n} corrected: notified at ${at(filedAt)}.`,
+    `Receipt ${n} of the reporting facility, ${receipt}: ${tells.join(' and ')} notified on ${at(filedAt)}.`,
+  'receipt-corrected': ({ n, filedAt }) => `Receipt ${n} corrected: notified on ${at(filedAt)}.`,
   'receipt-correction-asked': ({ n, filedAt }) =>
-    `Correction of receipt ${n} asked: notified at ${at(filedAt)}.`,
+    `Correction of receipt ${n} asked: notified on ${at(filedAt)}.`,
   'receipt-confirmed': ({ n }) => `Receipt ${n} confirmed by a second officer.`,
   'receipt-withdrawn': ({ n }) => `Receipt ${n} withdrawn.`,
   'direction-accepted': directed,
@@ -65,9 +65,9 @@ const sentences: { readonly [E in BreachEvent as E['type']]: Say<E> | null } = {
   'lift-asked': ({ n, writtenOn }) => `Lift of direction ${n} recorded, written on ${on(writtenOn)}.`,
   'direction-lifted': ({ n }) => `Lift of direction ${n} confirmed by a second officer.`,
   'review-waits': ({ until, askedAgencyAt }) =>
-    `Release review: agency asked at ${at(askedAgencyAt)}; we wait through ${on(until)}.`,
+    `Release review: agency asked on ${at(askedAgencyAt)}; we wait through ${on(until)}.`,
   'release-reviewed': ({ askedAgencyAt }) =>
-    `Release review: agency asked at ${at(askedAgencyAt)}; release allowed.`,
+    `Release review: agency asked on ${at(askedAgencyAt)}; release allowed.`,
   'own-stop-replaced': ({ n, direction }) => `Direction ${direction} replaced our own stop ${n}.`,
   'own-stop-reviewed': ({ n }) => `Our own stop ${n} reviewed.`,
   'own-stop-end-asked': ({ n }) => `Early end of our own stop ${n} asked.`,
@@ -81,10 +81,10 @@ const sentences: { readonly [E in BreachEvent as E['type']]: Say<E> | null } = {
       : `First moment for customers: ${at(customersMayBeToldAt)}.${hold}`;
   },
   'urgent-exception-asked': ({ agency, consultedAt, classes }) =>
-    `Urgent exception asked for ${classes.join(', ')}; ${agency} consulted at ${at(consultedAt)}.`,
+    `Urgent exception asked for ${classes.join(', ')}; ${agency} consulted on ${at(consultedAt)}.`,
   'agency-asked': ({ agency, askedAt }) =>
-    `The ${agency} was asked at ${at(askedAt)} whether it directs us to wait.`,
-  'advice-recorded': ({ advisedAt }) => `Counsel advised at ${at(advisedAt)}.`,
+    `The ${agency} was asked on ${at(askedAt)} whether it directs us to wait.`,
+  'advice-recorded': ({ advisedAt }) => `Counsel advised on ${at(advisedAt)}.`,
   'urgent-exception-confirmed': () => 'Urgent exception confirmed by a second officer.',
   'restore-owed': () =>
     'The data was restored from a backup; two officers must compare it with paper records.',
@@ -93,7 +93,7 @@ const sentences: { readonly [E in BreachEvent as E['type']]: Say<E> | null } = {
   'notice-drained': () => 'No letter is on its way; the direction is in force.',
   'breach-released': () => 'Notice to customers released.',
   'copy-sent': ({ agency, sentAt }) =>
-    `A copy went by email to ${agency === 'all' ? 'every agency' : `the ${agency}`} at ${at(sentAt)}. A copy starts no hold.`,
+    `A copy went by email to ${agency === 'all' ? 'every agency' : `the ${agency}`} on ${at(sentAt)}. A copy starts no hold.`,
   'approval-voided': null,
   'breach-closed': null,
   'breach-reopened': null,

@@ -31,7 +31,7 @@ const whys: Readonly<Record<HoldDayKind, Why>> = {
   counted,
   weekend: ({ name }) => `${name} is not a business day.`,
   holiday: ({ name }) => `Federal holiday: ${name}.`,
-  closure: () => 'The offices of the FCC were closed.',
+  closure: () => 'The offices of the FCC are closed on this day.',
   waiting: ({ heldBy = [] }) =>
     heldBy.length === 0
       ? 'The database does not allow notice on this day.'

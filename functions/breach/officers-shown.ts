@@ -18,7 +18,7 @@ export const shownByMaybe = (nameOf: NameOf, sub: Sub | undefined): OfficerShown
 
 const byOfficer = /^officer:(.+)$/;
 
-export const officerIn = (actor: string): Sub | undefined => byOfficer.exec(actor)?.[1];
+const officerIn = (actor: string): Sub | undefined => byOfficer.exec(actor)?.[1];
 
 /** Every officer whom this history names, once. */
 export const officersIn = (history: readonly Commit[]): readonly Sub[] => [

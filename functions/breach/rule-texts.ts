@@ -27,7 +27,7 @@ const law: readonly RuleText[] = [
 
 const directionsAtOnce: RuleText = {
   rule: 'A direction runs at the same time as the hold and is not added to it. Customers may be notified after the later of the two.',
-  source: 'R-11, how we read 47 CFR 64.2011(b)(1) and (b)(3)',
+  source: 'How we read 47 CFR 64.2011(b)(1) and (b)(3) (R-11)',
 };
 
 /** Of this ruleset: the law as the breach recorded it, then our own promise. */

@@ -3,7 +3,6 @@ import type { Route } from '#ports/routes.ts';
 import { bulk, caseCommands } from './commands.ts';
 import { day, prose, sub } from './fields.ts';
 
-export { caseCommands } from './commands.ts';
 export * from './fields.ts';
 export { maskedAddress, maskedName, maskedNumber } from './masks.ts';
 export { type RegisterAction, secondOfficerAction } from './second-officer.ts';
@@ -110,3 +109,8 @@ export const routes: readonly Route[] = [
   exportCase,
   whatToSay,
 ];
+
+export const caseDoor = (command: keyof typeof caseCommands) => {
+  const { method, path, access } = caseCommands[command];
+  return { method, path, access };
+};

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { siteCss } from '#functions/design-system/compiled/site-css.ts';
-import { siteJs } from '#functions/design-system/compiled/site-js.ts';
+import { consoleCss } from '#functions/design-system/compiled/console-css.ts';
+import { consoleJs } from '#functions/design-system/compiled/console-js.ts';
 import { icon } from '#functions/site/assets/icon.ts';
 import { assetHeaders, type Reply } from './reply.ts';
 
 const files: ReadonlyMap<string, { readonly type: string; readonly body: string }> = new Map([
-  ['console.css', { type: 'text/css; charset=utf-8', body: siteCss }],
-  ['console.js', { type: 'text/javascript; charset=utf-8', body: siteJs }],
+  ['console.css', { type: 'text/css; charset=utf-8', body: consoleCss }],
+  ['console.js', { type: 'text/javascript; charset=utf-8', body: consoleJs }],
   ['icon.svg', { type: 'image/svg+xml', body: icon }],
 ]);
 

@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { civilDay, instantText } from '#domain/calendar/instants.ts';
 import { hasAccess } from '#domain/case/groups.ts';
 import type { Session } from '#ports/sessions.ts';
-import { type Api, ApiRefused, type Caller } from './api.ts';
+import { ApiRefused } from './api.ts';
 import { consoleAsset } from './assets.ts';
 import { findScreen } from './find-screen.ts';
 import { type FrameNeeds, fragment, framed } from './frame.ts';
@@ -22,7 +22,6 @@ import { finishSignIn, type SignInNeeds, signOut, startSignIn, withTyped } from 
 import type { Moved, Screen, Shown, Visit } from './visit.ts';
 
 export interface ConsoleNeeds extends SignInNeeds, FrameNeeds {
-  apiFor(caller: Caller): Api;
   readonly siteUrl: string;
   /** IANA name of the company's zone. */
   readonly zone: string;
@@ -73,7 +72,7 @@ const answerOf = async (
   screen: Screen,
   method: string,
 ): Promise<Reply> => {
-  const act = method === 'POST' ? screen.post : screen.get;
+  const act = method === 'GET' || method === 'HEAD' ? screen.get : screen.post;
   if (act === undefined) return notFoundPage(needs);
   try {
     const answer: Shown | Moved | Reply = await act(visit);
@@ -97,6 +96,7 @@ const visitOf = (
   ...{ officer, params, ...(typed && { typed }) },
   api: needs.apiFor({ token: officer.token, source: request.source }),
   ...{ query: request.query, form: request.form, ...(request.file && { file: request.file }) },
+  formKey: request.formKey,
   ...{ here: addressOf(request), path: request.path },
   ...{ company: needs.companyName, zone: needs.zone, now: needs.now() },
   today: civilDay(instantText(needs.now()), needs.zone),

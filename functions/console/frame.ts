@@ -1,7 +1,9 @@
 import { hasAccess } from '#domain/case/groups.ts';
 import { backLink, skipLink } from '#functions/design-system/blocks.ts';
 import { html, type Markup, raw } from '#functions/design-system/html.ts';
-import { serviceNavigation } from '#functions/design-system/service-navigation.ts';
+import { keysHelp } from '#functions/design-system/keys-help.ts';
+import { masthead } from '#functions/design-system/masthead.ts';
+import { search } from '#functions/search/contract.ts';
 import type { Session } from '#ports/sessions.ts';
 import { assetUrl } from './assets.ts';
 import { navigationFor } from './navigation.ts';
@@ -23,28 +25,33 @@ export const csrfField = ({ csrf }: Pick<Session, 'csrf'>): Markup =>
   html`<input type="hidden" name="csrf" value="${csrf}">`;
 
 /** What is searched for may be an email address, so it is sent in a form and never in an address. */
-const searchForm = (officer: Session): Markup | false =>
-  hasAccess('case-reading', officer.groups) &&
-  html`<form class="pc-search" method="post" action="/officer/search" role="search">${csrfField(officer)}
-<label class="govuk-visually-hidden" for="search">Reference, email address, account number or company</label>
-<input class="govuk-input" id="search" name="for" type="search" autocomplete="off" maxlength="200" placeholder="Search" data-search>
-<button type="submit" class="govuk-button govuk-button--secondary">Search</button></form>`;
+const searchFor = ({ groups, csrf }: Session) =>
+  hasAccess(search.access, groups)
+    ? {
+        search: {
+          ...{ action: '/officer/search', name: 'for', hidden: { csrf } },
+          label: 'Reference, email, account or company',
+        },
+      }
+    : {};
 
-const person = (officer: Session): Markup =>
-  html`<form class="pc-person" method="post" action="/officer/sign-out"><span>${officer.name}</span> <span class="pc-groups">${officer.groups.join(', ')}</span>
-<button type="submit" class="govuk-button govuk-button--secondary">Sign out</button></form>`;
+const signOut = html`<form method="post" action="/officer/sign-out"><button type="submit" class="pc-masthead__leave">Sign out</button></form>`;
 
-const masthead = (officer: Session | undefined, at: string): Markup =>
-  serviceNavigation({
-    ...{ classes: 'govuk-service-navigation--inverse', label: 'Privacy Clock', serviceName: 'Privacy Clock' },
-    ...{ serviceUrl: '/officer', serviceSign: clock, navigationLabel: 'Menu' },
-    navigation: officer ? navigationFor(officer.groups, at) : [],
+const head = (officer: Session | undefined, at: string): Markup =>
+  masthead({
+    ...{ name: 'Privacy Clock', href: '/officer', sign: clock },
+    items: officer ? navigationFor(officer.groups, at) : [],
+    ...(officer && {
+      ...searchFor(officer),
+      officer: `${officer.name}, ${officer.groups.join(', ')}`,
+      signOut,
+    }),
   });
 
 /** `/officer/requests/REQ-1` belongs to `/officer/requests`. */
 const partOf = (path: string): string => path.split('/').slice(0, 3).join('/');
 
-const foot = html`<p>Press <kbd>?</kbd> for the keyboard. <a class="govuk-link" href="/officer/help">Help with these pages</a>.</p>
+const foot = html`${keysHelp()}<p><a class="govuk-link" href="/officer/help">Help with these pages</a></p>
 <p>Two cookies keep you signed in. These pages load nothing from other sites.</p>`;
 
 interface Around {
@@ -84,10 +91,7 @@ export const framed = (
 </head>
 <body class="govuk-template__body pc-console${onPaper && ' pc-console--paper'}">
 ${skipLink({ href: '#main', text: 'Skip to main content' })}
-<header>
-${masthead(officer, at)}
-${officer && html`<div class="pc-desk"><div class="govuk-width-container">${searchForm(officer)}${person(officer)}</div></div>`}
-</header>
+${head(officer, at)}
 <div><div class="govuk-width-container">
 ${back && html`<nav aria-label="Back">${backLink(back)}</nav>`}
 <main class="govuk-main-wrapper pc-main--${width}" id="main" tabindex="-1">

@@ -21,4 +21,4 @@ const places: Readonly<Record<string, Place>> = {
 export const navigationFor = (groups: readonly string[], at: string) =>
   Object.entries(places)
     .filter(([, { access }]) => hasAccess(access, groups))
-    .map(([href, { text }]) => ({ href, text, current: href === at }));
+    .map(([href, { text }]) => ({ href, text, active: href === at }));

@@ -18,6 +18,8 @@ export interface ConsoleRequest {
   readonly origin: string;
   /** CSRF token of an upload, which is no form. */
   readonly csrf: string;
+  /** Of an upload, which is no form. */
+  readonly formKey: string;
   readonly source: string;
 }
 
@@ -36,7 +38,8 @@ export const requestOf = (event: Event): ConsoleRequest => {
     ...(bytes.length > 0 && !isForm && { file: { type, bytes } }),
     cookies: cookiesOf(event.cookies),
     origin: headers.origin ?? '',
-    csrf: headers['x-csrf'] ?? '',
+    csrf: headers['x-csrf-token'] ?? '',
+    formKey: headers['idempotency-key'] ?? '',
     source: requestContext.http.sourceIp ?? '',
   };
 };

@@ -14,7 +14,10 @@ export interface Visit {
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly form: URLSearchParams;
+  /** What an island sends: a file, or JSON that asks where a file goes. */
   readonly file?: ConsoleRequest['file'];
+  /** Of the form that sends the file. */
+  readonly formKey: string;
   /** What the officer typed before their session ended: the page shows it and does nothing. */
   readonly typed?: URLSearchParams;
   /** Path and query of this page. */
@@ -62,6 +65,7 @@ export interface Screen {
   /** Who sees it; the API decides again. */
   readonly access: Access;
   readonly get: (visit: Visit) => Promise<Answer>;
+  /** Also takes an island's PUT of a file. */
   readonly post?: (visit: Visit) => Promise<Answer>;
   /** Part of a page, for an island: no frame, and no sign-in page. */
   readonly isFragment?: true;

@@ -43,7 +43,7 @@ const inWords = (clock: Clock): Markup => {
   });
   const lanes =
     clock.lanes.length > 0 &&
-    html`<p class="govuk-body pc-small">On the same days:</p><ul class="govuk-list govuk-list--bullet pc-small">${clock.lanes.map(({ words }) => html`<li>${words}</li>`)}</ul>`;
+    html`<div class="pc-figure__lanes"><p class="govuk-body pc-small">On the same days:</p><ul class="govuk-list govuk-list--bullet pc-small">${clock.lanes.map(({ words }) => html`<li>${words}</li>`)}</ul></div>`;
   return html`${days}${lanes}`;
 };
 

@@ -17,8 +17,10 @@ const cell = 84;
 const step = cell + 4;
 const top = 26;
 const tall = 108;
-const laneTall = 38;
-const letters = 15;
+const laneTall = 42;
+const letters = 17;
+/** Inside a cell. */
+const small = 15;
 
 /** "Washington’s Birthday" is no word of one line. */
 const twoLines = (words: string): readonly string[] => {
@@ -29,21 +31,21 @@ const twoLines = (words: string): readonly string[] => {
 const body = (day: ClockDay, middle: number, of: number): Markup => {
   const y = top + 88;
   if (day.number !== undefined)
-    return html`<text class="pc-strong" x="${middle - 2}" y="${y}" font-size="34" text-anchor="end">${day.number}</text><text x="${middle + 3}" y="${y}" font-size="${letters}">of ${of}</text>`;
+    return html`<text class="pc-strong" x="${middle - 2}" y="${y}" font-size="34" text-anchor="end">${day.number}</text><text x="${middle + 3}" y="${y}" font-size="${small}">of ${of}</text>`;
   const words = twoLines(day.word ?? dayWords[day.kind].strip);
   const first = y - 6 - (words.length - 1) * 9;
-  return html`${words.map((word, row) => line(word, { x: middle, y: first + row * 18, size: letters, width: cell - 10 }))}`;
+  return html`${words.map((word, row) => line(word, { x: middle, y: first + row * 18, size: small, width: cell - 10 }))}`;
 };
 
 const drawnDay = (clock: Clock, day: ClockDay, at: number): Markup => {
   const x = at * step;
   const middle = x + cell / 2;
   const isToday = isSameDay(day.date, clock.today);
-  const head = { x: middle, y: top + 26, size: 16, width: cell - 8, name: 'pc-strong' };
+  const head = { x: middle, y: top + 26, size: 18, width: cell - 8, name: 'pc-strong' };
   const today =
     isToday &&
-    html`${line('today', { x: middle, y: 13, size: letters, width: cell, name: 'pc-strong' })}<path class="pc-pointer" d="M${middle - 6} 18h12l-6 7z"/>`;
-  return html`${today}<g class="${cellClass(day, clock.today)}"><rect x="${x + 1.5}" y="${top + 1.5}" width="${cell - 3}" height="${tall - 3}" rx="6"/>${line(dayInWords(day.date, { weekday: 'short' }), head)}${line(dayInWords(day.date, { month: 'short', day: 'numeric' }), { x: middle, y: top + 46, size: letters, width: cell - 8 })}${body(day, middle, countTo(clock))}</g>`;
+    html`${line('today', { x: middle, y: 14, size: letters, width: cell, name: 'pc-strong' })}<path class="pc-pointer" d="M${middle - 6} 19h12l-6 6z"/>`;
+  return html`${today}<g class="${cellClass(day, clock.today)}"><rect x="${x + 1.5}" y="${top + 1.5}" width="${cell - 3}" height="${tall - 3}" rx="6"/>${line(dayInWords(day.date, { weekday: 'short' }), head)}${line(dayInWords(day.date, { month: 'short', day: 'numeric' }), { x: middle, y: top + 47, size: 16, width: cell - 8 })}${body(day, middle, countTo(clock))}</g>`;
 };
 
 const shapeOf = ({ lane, end }: LaneSpan, left: number, right: number, y: number): Markup => {
@@ -64,7 +66,7 @@ const drawnLane = (span: LaneSpan, row: number, width: number): Markup => {
   const isBefore = left + (isPoint ? cell / 2 + 16 : 0) + room > width;
   const middle = (left + right) / 2;
   const x = isPoint ? middle + (isBefore ? -16 : 16) : isBefore ? Math.max(right, room) : left;
-  return html`<g class="pc-lane pc-lane--${kind}">${shapeOf(span, left, right, y)}<text x="${Math.min(x, width)}" y="${isPoint ? y + 9 : y + 25}" font-size="${letters}" text-anchor="${isBefore ? 'end' : 'start'}">${words}</text></g>`;
+  return html`<g class="pc-lane pc-lane--${kind}">${shapeOf(span, left, right, y)}<text x="${Math.min(x, width)}" y="${isPoint ? y + 9 : y + 27}" font-size="${letters}" text-anchor="${isBefore ? 'end' : 'start'}">${words}</text></g>`;
 };
 
 /** All days in one row, for wide screens and paper. */

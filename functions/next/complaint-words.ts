@@ -1,5 +1,5 @@
 import type { ComplaintAct } from '#domain/complaint/next.ts';
-import { caseCommands } from '#functions/case/contract.ts';
+import { caseDoor } from '#functions/case/contract.ts';
 import * as doors from '#functions/complaint/contract.ts';
 import { deskWords } from './desk-words.ts';
 import type { WordsOf } from './next-act.ts';
@@ -54,6 +54,6 @@ export const complaintWords: WordsOf<ComplaintAct> = {
     needs: ['The paper that the complainant signed', 'The day of the signature'],
     door: doors.recordFact,
   },
-  assign: { label: 'Assign', needs: ['The officer, or nobody'], door: caseCommands.assign },
+  assign: { label: 'Assign', needs: ['The officer, or nobody'], door: caseDoor('assign') },
   ...deskWords,
 };

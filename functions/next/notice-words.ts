@@ -1,5 +1,5 @@
 import type { BreachAct } from '#domain/breach/officer-acts.ts';
-import { actionRows } from '#functions/breach/contract.ts';
+import { actionDoor } from '#functions/breach/contract.ts';
 import * as lists from '#functions/notice/contract.ts';
 import type { About, WordsOf } from './next-act.ts';
 
@@ -31,33 +31,33 @@ export const noticeWords = {
   'write-letter': {
     label: (about: About) => `Write ${letterOf(about)}`,
     needs: ['The subject and the text', 'The kinds of records', 'Text that a state requires'],
-    door: actionRows['write-letter'],
+    door: actionDoor('write-letter'),
   },
   'approve-notice': {
     label: (about: About) => `Approve ${letterOf(about)}`,
     needs: ['The letter as a reader sees it', 'The number of recipients', 'Whether the FCC was closed since'],
-    door: actionRows['approve-notice'],
+    door: actionDoor('approve-notice'),
   },
-  'pause-notice': { label: 'Pause sending', needs: ['The reason'], door: actionRows['pause-notice'] },
+  'pause-notice': { label: 'Pause sending', needs: ['The reason'], door: actionDoor('pause-notice') },
   'confirm-pause': {
     label: 'Confirm the pause',
     needs: ['The reason for the pause, read by you'],
-    door: actionRows['confirm-pause'],
+    door: actionDoor('confirm-pause'),
   },
-  'resume-notice': { label: 'Resume sending', needs: ['The reason'], door: actionRows['resume-notice'] },
+  'resume-notice': { label: 'Resume sending', needs: ['The reason'], door: actionDoor('resume-notice') },
   'open-supplement': {
     label: 'Open a supplement',
     needs: ['Your statement that these people belong to this breach', 'The reason'],
-    door: actionRows['open-supplement'],
+    door: actionDoor('open-supplement'),
   },
   'cancel-supplement': {
     label: 'Cancel this supplement',
     needs: ['The reason'],
-    door: actionRows['cancel-supplement'],
+    door: actionDoor('cancel-supplement'),
   },
   'finish-rows': {
     label: 'Finish rejected rows',
-    needs: ['What became of each row: corrected, told otherwise or a duplicate'],
+    needs: ['What became of each row: corrected on another list, or mailed on paper'],
     door: lists.finishRows,
   },
   'ask-write-off': {
@@ -68,7 +68,7 @@ export const noticeWords = {
   'confirm-write-off': {
     label: 'Confirm the write-off',
     needs: ['The rows and the reason, read by you'],
-    door: actionRows['confirm-write-off'],
+    door: actionDoor('confirm-write-off'),
   },
   'record-paper-mail': {
     label: 'Record that paper letters were mailed',
@@ -78,12 +78,12 @@ export const noticeWords = {
   'ask-paper-mail-waiver': {
     label: 'Ask to close without the last paper letters',
     needs: ['The reason why they cannot be mailed'],
-    door: actionRows['ask-paper-mail-waiver'],
+    door: actionDoor('ask-paper-mail-waiver'),
   },
   'confirm-paper-mail-waiver': {
     label: 'Confirm closing without the last paper letters',
     needs: ['The number of letters and the reason, read by you'],
-    door: actionRows['confirm-paper-mail-waiver'],
+    door: actionDoor('confirm-paper-mail-waiver'),
   },
-  close: { label: 'Close the case', needs: [], door: actionRows.close },
+  close: { label: 'Close the case', needs: [], door: actionDoor('close') },
 } as const satisfies Partial<WordsOf<BreachAct>>;

@@ -1,5 +1,5 @@
 import type { RequestAct } from '#domain/request/next.ts';
-import { caseCommands } from '#functions/case/contract.ts';
+import { caseDoor } from '#functions/case/contract.ts';
 import * as doors from '#functions/request/contract.ts';
 import { deskWords } from './desk-words.ts';
 import type { WordsOf } from './next-act.ts';
@@ -40,66 +40,66 @@ export const requestWords: WordsOf<RequestAct> = {
       action: 'ask',
       label: 'Ask the person a question',
       needs: ['The question'],
-      door: caseCommands.ask,
+      door: caseDoor('ask'),
     },
     {
       action: 'message',
       label: 'Write to the person',
       needs: ['The message'],
-      door: caseCommands.message,
+      door: caseDoor('message'),
     },
   ],
   extend: {
     label: 'Extend the due date',
     needs: ['Why we need more time', 'The reason as the person reads it'],
-    door: caseCommands.extend,
+    door: caseDoor('extend'),
   },
   'set-new-date': {
     label: 'Tell the person a new date',
     needs: ['The day by which we will answer'],
-    door: caseCommands.setNewDate,
+    door: caseDoor('setNewDate'),
   },
   'record-state': {
     label: 'Record the person’s state',
     needs: ['The US state or territory, as the person told us'],
-    door: caseCommands.recordState,
+    door: caseDoor('recordState'),
   },
   'record-child-age': {
     label: 'Record the child’s age',
     needs: ['How old the child is now, or was when we got the information'],
-    door: caseCommands.recordChildAge,
+    door: caseDoor('recordChildAge'),
   },
   'change-format': {
     label: 'Change the format of paper letters',
     needs: ['The format that the person asked for'],
-    door: caseCommands.changeFormat,
+    door: caseDoor('changeFormat'),
   },
-  assign: { label: 'Assign', needs: ['The officer, or nobody'], door: caseCommands.assign },
+  assign: { label: 'Assign', needs: ['The officer, or nobody'], door: caseDoor('assign') },
   reclassify: {
     label: 'Change kind, capacity or law',
     needs: ['What to change', 'The reason, for colleagues'],
-    door: caseCommands.reclassify,
+    door: caseDoor('reclassify'),
   },
   split: {
     label: 'Split into parts',
     needs: ['What each part asks for', 'The reason, for colleagues'],
-    door: caseCommands.split,
+    door: caseDoor('split'),
   },
   join: {
     label: 'Join with a duplicate',
     needs: ['The reference of the other request'],
-    door: caseCommands.link,
+    door: caseDoor('link'),
     action: 'link',
   },
   reopen: {
     label: 'Reopen',
     needs: ['Why it is reopened', 'A note for colleagues'],
-    door: caseCommands.reopen,
+    door: caseDoor('reopen'),
   },
   close: {
     label: 'Close without an answer',
     needs: ['The reason, for colleagues'],
-    door: caseCommands.close,
+    door: caseDoor('close'),
   },
   ...deskWords,
 };

@@ -1,11 +1,11 @@
 import { type Breach, isSettled } from '#domain/breach/breach.ts';
 import { openConfirmations, waitingApprovals } from '#domain/breach/pending.ts';
-import { asFound, whyNotOf } from '#domain/breach/rules.ts';
+import { asFound, breachRules, whyNotOf } from '#domain/breach/rules.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import { hasAccess } from '#domain/case/groups.ts';
 import { standInMaySign } from '#domain/case/held-text-calls.ts';
 import { heldTextOf } from '#domain/case/held-texts.ts';
-import { type PendingConfirmation, SamePerson } from '#domain/case/two-persons.ts';
+import { type Did, type PendingConfirmation, SamePerson } from '#domain/case/two-persons.ts';
 import type { Complaint } from '#domain/complaint/complaint.ts';
 import { pendingConfirmations as pendingInComplaint } from '#domain/complaint/proposals.ts';
 import { pendingConfirmations as pendingInRequest } from '#domain/request/proposals.ts';
@@ -24,7 +24,13 @@ export interface Signer {
 const isCorrected = (toConfirm: string) =>
   toConfirm.endsWith('-correction') ? ({ isCorrection: true } as const) : {};
 
-type Named = { readonly type: ClassAStep; readonly n?: number; readonly list?: number };
+const did = {
+  'confirm-entry': 'entered',
+  'confirm-identity': 'checked-identity',
+  'confirm-text': 'wrote-text',
+} as const satisfies Partial<Record<ClassAStep, Did>>;
+
+type Named = { readonly type: keyof typeof did; readonly n?: number };
 
 /** A stand-in is called when a text has waited for some hours, and not before. */
 const isCalled = (state: Request | Complaint, n: number | undefined, { groups, now }: Signer): boolean => {
@@ -41,7 +47,17 @@ export const waitingInCase = ({ id, kind, state }: StoredCase, signer: Signer): 
     if (confirms === undefined) return [];
     const { type: step, n } = confirms;
     if (step === 'confirm-text' && !isCalled(state as Request | Complaint, n, signer)) return [];
-    return [{ id, kind, step, ...(n === undefined ? {} : { n }), since, by, isMine: by === signer.by }];
+    return [
+      {
+        id,
+        kind,
+        step,
+        ...(n === undefined ? {} : { n }),
+        since,
+        by,
+        mine: by === signer.by ? [did[step]] : [],
+      },
+    ];
   });
 };
 
@@ -69,8 +85,10 @@ export const waitingInBreach = (
   return pendingInBreach(state, now).map(({ step, about, number, by, ...one }) => {
     const refusal = whyNotOf(state, { type: step, ...about, by: reader } as never, facts);
     const isMine = refusal instanceof SamePerson;
+    const deeds = breachRules[step].notBy?.(state, about as never, facts) ?? [];
+    const mine = isMine ? deeds.filter((deed) => deed.by === reader).map((deed) => deed.did) : [];
     return {
-      ...{ id, kind: 'breach', step, ...one, isMine },
+      ...{ id, kind: 'breach', step, ...one, mine },
       ...(number === undefined ? {} : { n: number }),
       ...(by === '' ? {} : { by }),
       ...(refusal === undefined || isMine ? {} : { notNow: refusal.message }),

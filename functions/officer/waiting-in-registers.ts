@@ -29,6 +29,8 @@ const inRegister: Readonly<
   controller: ['enter-roster', (controller: Controller) => asked(waitingRoster(controller))],
 };
 
+const mineIf = (isMine: boolean): Waiting['mine'] => (isMine ? ['asked'] : []);
+
 export const isRegister = (kind: string): kind is Register => Object.hasOwn(inRegister, kind);
 
 /** In the entry of an account, an import or a company. */
@@ -38,7 +40,7 @@ export const waitingInRegister = ({ id, kind, state }: StoredCase, signer: Signe
   const { by, at } = waits(state as never, signer.now) ?? {};
   return by === undefined || at === undefined
     ? []
-    : [{ id, kind, step, since: at, by, isMine: by === signer.by }];
+    : [{ id, kind, step, since: at, by, mine: mineIf(by === signer.by) }];
 };
 
 /** About every breach, so only for readers who may see breaches: closing days and the switch of all notices. */
@@ -60,12 +62,12 @@ export const waitingForAllBreaches = async (
       day: storedDay(day),
       since: at,
       by,
-      isMine: by === reader,
+      mine: mineIf(by === reader),
     };
   });
   const resume = sending?.state.asked;
   if (resume === undefined) return removals;
   const { by, at: since } = resume;
   const step = 'resume-sending';
-  return [...removals, { id: sendingId, kind: 'sending', step, since, by, isMine: by === reader }];
+  return [...removals, { id: sendingId, kind: 'sending', step, since, by, mine: mineIf(by === reader) }];
 };

@@ -1,5 +1,6 @@
 import type { Day, Instant } from '#domain/calendar/times.ts';
 import type { CaseId, Kind } from '#domain/case/case.ts';
+import type { Did } from '#domain/case/two-persons.ts';
 import type { ClassAStep } from '#domain/two-person-steps.ts';
 
 /** What waits for a second officer, before names and words. */
@@ -15,8 +16,8 @@ export interface Waiting {
   readonly since: Instant;
   /** `sub` of the officer who asked; absent after a restore, when nobody has. */
   readonly by?: string;
-  /** The reader acted before and cannot be the second person (R-13). */
-  readonly isMine: boolean;
+  /** What the reader did before, and so cannot be the second person (R-13). */
+  readonly mine: readonly Did[];
   /** Why nobody can sign it now. */
   readonly notNow?: string;
 }

@@ -172,7 +172,7 @@ const calls: {
     },
     raiseRun: (port) => port.raiseRun(id, 'request', 1),
     list: (port) => port.list('officer', undefined, 1),
-    listKind: (port) => port.listKind('request', 'officer', undefined, 1),
+    listKind: (port) => port.listKind('breach', 'officer', undefined, 1),
     listAssigned: (port) => port.listAssigned('sub-olive', undefined, 1),
     due: (port) => port.due(at, 1),
     allOpen: async (port) => {

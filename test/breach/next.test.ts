@@ -333,7 +333,7 @@ const weighted = <T extends { readonly type: ActionType }>(offered: readonly T[]
   offered.flatMap((one) => Array.from({ length: leads[one.type] ?? 1 }, () => one));
 
 /** Letters go out, or an agency objected to the urgent ones, or nothing but the record. */
-const begun = (isObjected: boolean, isSent: boolean, first: typeof ready): BreachLife => {
+const livedSoFar = (isObjected: boolean, isSent: boolean, first: typeof ready): BreachLife => {
   if (isSent) return sent();
   return isObjected ? needy(first).do(objected) : new BreachLife(noon('2026-11-24'), first);
 };
@@ -341,7 +341,7 @@ const begun = (isObjected: boolean, isSent: boolean, first: typeof ready): Breac
 /** A breach that did, step by step, something that was offered. */
 const lived = async ({ steps, isReady, isObjected, isRestored, isSent }: Script): Promise<BreachLife> => {
   const first = isReady ? ready : [];
-  const life = begun(isObjected, isSent, first);
+  const life = livedSoFar(isObjected, isSent, first);
   for (const { kind, pick, by, hoursOn } of steps) {
     life.at(instantText(Date.parse(life.now) + hoursOn * 3_600_000));
     const mine = offeredIn(life).filter(({ notBy }) => !notBy.some((deed) => deed.by === by));

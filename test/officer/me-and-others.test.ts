@@ -56,21 +56,21 @@ describe('GET /api/officer/me', () => {
   });
 
   it.each([
-    { today: '2026-11-30', stands: false, because: 'the day before' },
-    { today: '2026-12-01', stands: true, because: 'the first day' },
-    { today: '2026-12-14', stands: true, because: 'the last day' },
-    { today: '2026-12-15', stands: false, because: 'the day after' },
-  ])('$because, both know of the deputy: $stands (R-24)', async ({ today, stands }) => {
+    { today: '2026-11-30', isDeputy: false, because: 'the day before' },
+    { today: '2026-12-01', isDeputy: true, because: 'the first day' },
+    { today: '2026-12-14', isDeputy: true, because: 'the last day' },
+    { today: '2026-12-15', isDeputy: false, because: 'the day after' },
+  ])('$because, both know of the deputy: $isDeputy (R-24)', async ({ today, isDeputy }) => {
     const w = world();
     await everybodyIn(w);
     await deputize(w, '2026-12-01', '2026-12-14');
     w.clock.set(`${today}T19:00:00.000Z`);
     const until = { until: '2026-12-14' };
     expect((await seeMe(w)(...olive)).body.deputy).toEqual(
-      stands ? { officer: { sub: 's-omar', name: 'Omar Officer' }, ...until } : undefined,
+      isDeputy ? { officer: { sub: 's-omar', name: 'Omar Officer' }, ...until } : undefined,
     );
     expect((await seeMe(w)(...omar)).body.standsInFor).toEqual(
-      stands ? [{ officer: { sub: 's-olive', name: 'Olive Officer' }, ...until }] : [],
+      isDeputy ? [{ officer: { sub: 's-olive', name: 'Olive Officer' }, ...until }] : [],
     );
   });
 

@@ -1,7 +1,7 @@
 import type { Access } from '#domain/case/groups.ts';
+import type { Markup } from '#functions/design-system/html.ts';
 import { html } from '#functions/design-system/html.ts';
 import { notificationBanner } from '#functions/design-system/notification-banner.ts';
-import type { Markup } from '#functions/design-system/html.ts';
 import type { NextAct } from '#functions/next/next-act.ts';
 import type { Moved, Screen, Shown, Visit } from '../visit.ts';
 import type { Act, Doing } from './act.ts';
@@ -46,7 +46,12 @@ const doingAt = async <V extends CaseWithNext>(
   const casePage = `${base}/${encodeURIComponent(id)}`;
   const next = actAt(view.next, action, visit.query);
   if (act === undefined || next === undefined)
-    return cannot(casePage, caption(view), 'This cannot be done now', 'Somebody may have done it already, or something else must come first.');
+    return cannot(
+      casePage,
+      caption(view),
+      'This cannot be done now',
+      'Somebody may have done it already, or something else must come first.',
+    );
   if (whyNotMe(next, visit.officer) !== undefined)
     return cannot(casePage, caption(view), act.title, whoMay(next, visit.officer, visit.zone));
   const context = { view, next };
@@ -71,7 +76,10 @@ export const actScreen = <V extends CaseWithNext>(given: CaseActs<V>): Screen =>
 };
 
 /** Said once, after an act. */
-export const doneBanner = (acts: Readonly<Record<string, { readonly done: string }>>, query: URLSearchParams) => {
+export const doneBanner = (
+  acts: Readonly<Record<string, { readonly done: string }>>,
+  query: URLSearchParams,
+) => {
   const done = acts[query.get('done') ?? '']?.done;
   return done === undefined ? undefined : notificationBanner({ type: 'success', text: done });
 };

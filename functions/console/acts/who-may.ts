@@ -17,7 +17,8 @@ const groupWords: Readonly<Record<Group, string>> = {
 export const orList = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 
-export const inGroups = (groups: readonly Group[]): string => orList(groups.map((group) => groupWords[group]));
+export const inGroups = (groups: readonly Group[]): string =>
+  orList(groups.map((group) => groupWords[group]));
 
 type Reader = Pick<Session, 'sub' | 'groups'>;
 
@@ -27,7 +28,8 @@ export const whyNotMe = (next: NextAct, { sub, groups }: Reader): string | undef
   if (mine) return `Not you: you ${mine.why}.`;
   if (next.onlyBy && !next.onlyBy.some(({ officer }) => officer === sub))
     return `Only ${orList(next.onlyBy.map(({ name }) => name))} can do it.`;
-  if (!next.mayBy.some((group) => groups.includes(group))) return `Not you: this is for ${inGroups(next.mayBy)}.`;
+  if (!next.mayBy.some((group) => groups.includes(group)))
+    return `Not you: this is for ${inGroups(next.mayBy)}.`;
   return undefined;
 };
 

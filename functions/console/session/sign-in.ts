@@ -1,4 +1,6 @@
+import { seeMe } from '#functions/officer/contract.ts';
 import type { Sessions, Typed } from '#ports/sessions.ts';
+import type { Api, Caller } from '../api.ts';
 import type { Reply } from '../reply.ts';
 import { moved } from '../reply.ts';
 import type { ConsoleRequest } from '../request.ts';
@@ -11,6 +13,7 @@ export interface SignInNeeds {
   readonly cookies: ReturnType<typeof cookies>;
   /** 256 random bits, base64url. */
   newKey(): string;
+  apiFor(caller: Caller): Api;
 }
 
 /** A page of ours, so that signing in never leads elsewhere. */
@@ -29,16 +32,28 @@ export const startSignIn = async (
   return moved(location, ours.set('sign-in', key));
 };
 
+/** So that colleagues find the officer by name. A sign-in does not fail for it. */
+const beSeen = async (needs: SignInNeeds, caller: Caller): Promise<void> => {
+  await needs
+    .apiFor(caller)
+    .read(seeMe.path)
+    .catch((fault: unknown) => {
+      console.warn({ code: 'officer-not-seen', fault: fault instanceof Error ? fault.name : 'unknown' });
+    });
+};
+
 /** Only who typed a form gets it back. @returns undefined when the sign-in is not right */
 export const finishSignIn = async (
-  { sessions, issuer, cookies: ours, newKey }: SignInNeeds,
-  { cookies: given, query }: ConsoleRequest,
+  needs: SignInNeeds,
+  { cookies: given, query, source }: ConsoleRequest,
 ): Promise<Reply | undefined> => {
+  const { sessions, issuer, cookies: ours, newKey } = needs;
   const started = await sessions.take(ours.read(given, 'sign-in') ?? '');
   const officer = started && (await issuer.finish(query, started));
   if (started === undefined || officer === undefined) return undefined;
   const key = newKey();
   await sessions.open(key, { ...officer, csrf: newKey() });
+  await beSeen(needs, { token: officer.token, source });
   const { next, typed } = started;
   const theirs = typed?.sub === officer.sub ? typed : undefined;
   if (theirs) await sessions.keepTyped(key, theirs);

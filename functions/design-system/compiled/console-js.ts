@@ -5,35 +5,35 @@ property:e,value:r||void 0}}function _(t,e={}){var r;let o=t.getAttribute("tabin
 function n(){t.addEventListener("blur",s,{once:!0})}function s(){var i;(i=e.onBlur)==null||i.call(t),o||t.removeAttribute(
 "tabindex")}t.addEventListener("focus",n,{once:!0}),(r=e.onBeforeFocus)==null||r.call(t),t.focus()}function q(t,e){return t instanceof
 HTMLElement&&t.hasAttribute(\`data-\${e}-init\`)}function x(t=document.body){return t?t.classList.contains("govuk-frontend-\\
-supported"):!1}function J(t){return Array.isArray(t)}function u(t){return!!t&&typeof t=="object"&&!J(t)}function E(t){return!!t&&
+supported"):!1}function X(t){return Array.isArray(t)}function u(t){return!!t&&typeof t=="object"&&!X(t)}function E(t){return!!t&&
 (t instanceof Element||t instanceof Document)}function b(t,e){return\`\${t.moduleName}: \${e}\`}var g=class extends Error{constructor(...e){super(...e),this.name="GOVUKFrontendError"}},y=class extends g{constructor(e=document.
 body){let r="noModule"in HTMLScriptElement.prototype?'GOV.UK Frontend initialised without \`<body class="govuk-frontend-s\\
 upported">\` from template \`<script>\` snippet':"GOV.UK Frontend is not supported in this browser";E(e)||(r='GOV.UK Fronte\\
-nd initialised without \`<script type="module">\`'),super(typeof e=="string"?e:r),this.name="SupportError"}},k=class extends g{constructor(...e){
+nd initialised without \`<script type="module">\`'),super(typeof e=="string"?e:r),this.name="SupportError"}},L=class extends g{constructor(...e){
 super(...e),this.name="ConfigError"}},d=class extends g{constructor(e){let r=typeof e=="string"?e:"";if(u(e)){let{component:o,
 identifier:n,element:s,expectedType:i}=e;r=n,r+=s?\` is not of type \${i??"HTMLElement"}\`:" not found",o&&(r=b(o,r))}super(
-r),this.name="ElementError"}},L=class extends g{constructor(e){let r=typeof e=="string"?e:b(e,"Root element (\`$root\`) al\\
-ready initialised");super(r),this.name="InitError"}};var X=typeof globalThis<"u"?globalThis:self,p=class{get $root(){return this._$root}constructor(e){this._$root=void 0;let r=this.
-constructor;if(typeof r.moduleName!="string")throw new L("\`moduleName\` not defined in component");if(e instanceof r.elementType)
+r),this.name="ElementError"}},k=class extends g{constructor(e){let r=typeof e=="string"?e:b(e,"Root element (\`$root\`) al\\
+ready initialised");super(r),this.name="InitError"}};var Q=typeof globalThis<"u"?globalThis:self,p=class{get $root(){return this._$root}constructor(e){this._$root=void 0;let r=this.
+constructor;if(typeof r.moduleName!="string")throw new k("\`moduleName\` not defined in component");if(e instanceof r.elementType)
 this._$root=e;else throw new d({element:e,component:r,identifier:"Root element (\`$root\`)",expectedType:r.elementType.name});
 r.checkSupport(),this.checkInitialised();let o=r.moduleName;this.$root.setAttribute(\`data-\${o}-init\`,"")}checkInitialised(){
-let e=this.constructor,r=e.moduleName;if(r&&q(this.$root,r))throw new L(e)}static checkSupport(){if(!x())throw new y}};p.
-elementType=X.HTMLElement;var P=Symbol.for("configOverride"),v=class extends p{[P](e){return{}}get config(){return this._config}constructor(e,r){super(
-e),this._config=void 0;let o=this.constructor;if(!u(o.defaults))throw new k(b(o,"Config passed as parameter into constru\\
-ctor but no defaults defined"));let n=Y(o,this._$root.dataset);this._config=S(o.defaults,r??{}),this._config=S(this._config,
+let e=this.constructor,r=e.moduleName;if(r&&q(this.$root,r))throw new k(e)}static checkSupport(){if(!x())throw new y}};p.
+elementType=Q.HTMLElement;var P=Symbol.for("configOverride"),v=class extends p{[P](e){return{}}get config(){return this._config}constructor(e,r){super(
+e),this._config=void 0;let o=this.constructor;if(!u(o.defaults))throw new L(b(o,"Config passed as parameter into constru\\
+ctor but no defaults defined"));let n=Z(o,this._$root.dataset);this._config=S(o.defaults,r??{}),this._config=S(this._config,
 this[P](n),n)}};function $(t,e){if(e!=null&&e.type&&!["string","number","boolean"].includes(e.type))return;let r=t?t.trim():
 "",o,n=e?.type;switch(n||(["true","false"].includes(r)&&(n="boolean"),r.length>0&&isFinite(Number(r))&&(n="number")),n){case"\\
-boolean":o=r==="true";break;case"number":o=Number(r);break;default:o=t}return o}function Y(t,e){if(!u(t.schema))throw new k(
+boolean":o=r==="true";break;case"number":o=Number(r);break;default:o=t}return o}function Z(t,e){if(!u(t.schema))throw new L(
 b(t,"Config passed as parameter into constructor but no schema defined"));let r={},o=Object.entries(t.schema.properties);
-for(let n of o){let[s,i]=n,a=s.toString();a in e&&(r[a]=$(e[a],i)),i?.type==="object"&&(r[a]=Q(t.schema,e,s))}return r}function N(t){
-let e=document,r;if(u(t)){let o=t;(E(o.scope)||o.scope===null)&&(e=o.scope),typeof o.onError=="function"&&(r=o.onError)}
-return E(t)?e=t:t===null?e=null:typeof t=="function"&&(r=t),{scope:e,onError:r}}function S(...t){let e={};for(let r of t)
-for(let o of Object.keys(r)){let n=e[o],s=r[o];u(n)&&u(s)?e[o]=S(n,s):e[o]=s}return e}function Q(t,e,r){let o=t.properties[r];if(o?.type!=="object")return;let n={[r]:{}};for(let[s,i]of Object.entries(e)){let a=n,
-c=s.split(".");for(let[l,h]of c.entries())u(a)&&(l<c.length-1?(u(a[h])||(a[h]={}),a=a[h]):s!==r&&(a[h]=$(i)))}return n[r]}var Z=1;var m=class extends v{constructor(e,r={}){super(e,r),this.debounceFormSubmitTimer=null,this.$root.addEventListener(
+for(let n of o){let[s,i]=n,a=s.toString();a in e&&(r[a]=$(e[a],i)),i?.type==="object"&&(r[a]=ee(t.schema,e,s))}return r}
+function I(t){let e=document,r;if(u(t)){let o=t;(E(o.scope)||o.scope===null)&&(e=o.scope),typeof o.onError=="function"&&
+(r=o.onError)}return E(t)?e=t:t===null?e=null:typeof t=="function"&&(r=t),{scope:e,onError:r}}function S(...t){let e={};
+for(let r of t)for(let o of Object.keys(r)){let n=e[o],s=r[o];u(n)&&u(s)?e[o]=S(n,s):e[o]=s}return e}function ee(t,e,r){let o=t.properties[r];if(o?.type!=="object")return;let n={[r]:{}};for(let[s,i]of Object.entries(e)){let a=n,
+c=s.split(".");for(let[l,h]of c.entries())u(a)&&(l<c.length-1?(u(a[h])||(a[h]={}),a=a[h]):s!==r&&(a[h]=$(i)))}return n[r]}var te=1;var m=class extends v{constructor(e,r={}){super(e,r),this.debounceFormSubmitTimer=null,this.$root.addEventListener(
 "keydown",o=>this.handleKeyDown(o)),this.$root.addEventListener("click",o=>this.debounce(o))}handleKeyDown(e){let r=e.target;
 e.key===" "&&r instanceof HTMLElement&&r.getAttribute("role")==="button"&&(e.preventDefault(),r.click())}debounce(e){if(this.
 config.preventDoubleClick){if(this.debounceFormSubmitTimer)return e.preventDefault(),!1;this.debounceFormSubmitTimer=window.
-setTimeout(()=>{this.debounceFormSubmitTimer=null},Z*1e3)}}};m.moduleName="govuk-button";m.defaults=Object.freeze({preventDoubleClick:!1});
+setTimeout(()=>{this.debounceFormSubmitTimer=null},te*1e3)}}};m.moduleName="govuk-button";m.defaults=Object.freeze({preventDoubleClick:!1});
 m.schema=Object.freeze({properties:{preventDoubleClick:{type:"boolean"}}});var f=class extends v{constructor(e,r={}){super(e,r),this.config.disableAutoFocus||_(this.$root),this.$root.addEventListener(
 "click",o=>this.handleClick(o))}handleClick(e){let r=e.target;r&&this.focusTarget(r)&&e.preventDefault()}focusTarget(e){
 if(!(e instanceof HTMLAnchorElement))return!1;let r=e.hash.replace("#","");if(!r)return!1;let o=document.getElementById(
@@ -82,53 +82,55 @@ remove(this.jsHiddenClass)}hidePanel(e){let r=this.getPanel(e);r&&r.classList.ad
 e.parentElement&&(e.setAttribute("aria-selected","false"),e.parentElement.classList.remove("govuk-tabs__list-item--selec\\
 ted"),e.setAttribute("tabindex","-1"))}highlightTab(e){e.parentElement&&(e.setAttribute("aria-selected","true"),e.parentElement.
 classList.add("govuk-tabs__list-item--selected"),e.setAttribute("tabindex","0"))}getCurrentTab(){return this.$root.querySelector(
-".govuk-tabs__list-item--selected a.govuk-tabs__tab")}};T.moduleName="govuk-tabs";function w(t,e,r){let o,n=N(r);try{var s;if(!x())throw new y;if(n.scope===null)throw new d({element:n.scope,component:t,
+".govuk-tabs__list-item--selected a.govuk-tabs__tab")}};T.moduleName="govuk-tabs";function w(t,e,r){let o,n=I(r);try{var s;if(!x())throw new y;if(n.scope===null)throw new d({element:n.scope,component:t,
 identifier:"Scope element (\`$scope\`)"});o=(s=n.scope)==null?void 0:s.querySelectorAll(\`[data-module="\${t.moduleName}"]\`)}catch(i){
 return n.onError?n.onError(i,{component:t,config:e}):console.log(i),[]}return Array.from(o??[]).map(i=>{try{return typeof e<
 "u"?new t(i,e):new t(i)}catch(a){return n.onError?n.onError(a,{element:i,component:t,config:e}):console.log(a),null}}).filter(
-Boolean)}var H="console-filters",ee=()=>{let t=sessionStorage.getItem(H);return sessionStorage.removeItem(H),t===null?void 0:JSON.
-parse(t)},te=(t,{name:e,value:r})=>{let o=[...t.elements].filter(n=>n.name===e);return o.find(n=>n.value===r)??o[0]},I=()=>{
-let t=document.querySelectorAll("form[data-filters]"),e=t.length>0?ee():void 0;for(let r of t)e?.path===location.pathname&&
-te(r,e)?.focus(),r.addEventListener("change",({target:o})=>{let{name:n,value:s}=o;sessionStorage.setItem(H,JSON.stringify(
-{path:location.pathname,name:n,value:s})),r.requestSubmit()})};var re=t=>t instanceof HTMLElement&&(t.isContentEditable||t.matches("input, select, textarea")),oe=()=>[...document.querySelectorAll(
-"[data-rows] tbody tr")].flatMap(t=>t.querySelector("a[href]")??[]),j=t=>{let e=oe(),r=document.activeElement?.closest("\\
-tr"),o=e.findIndex(s=>r?.contains(s)),n=o<0?e.at(t>0?0:-1):e[o+t];return n?.focus(),n!==void 0},ne=()=>{let t=document.querySelector(
-"[data-search]");return t?.focus(),t?.select(),t!==null},se=()=>{let t=document.querySelector("[data-keys]");return t===
-null?!1:(t.open=!0,t.querySelector("summary")?.focus(),!0)},ie={"/":ne,j:()=>j(1),k:()=>j(-1),"?":se},O=()=>{document.addEventListener(
-"keydown",t=>{t.defaultPrevented||t.ctrlKey||t.metaKey||t.altKey||t.isComposing||re(t.target)||ie[t.key]?.()&&t.preventDefault()})};var B=()=>{document.addEventListener("submit",t=>{let e=t.target;if(!(t.defaultPrevented||e.method!=="post")){if(e.hasAttribute(
+Boolean)}var H="console-filters",re=()=>{let t=sessionStorage.getItem(H);return sessionStorage.removeItem(H),t===null?void 0:JSON.
+parse(t)},oe=(t,{name:e,value:r})=>{let o=[...t.elements].filter(n=>n.name===e);return o.find(n=>n.value===r)??o[0]},N=()=>{
+let t=document.querySelectorAll("form[data-filters]"),e=t.length>0?re():void 0;for(let r of t)e?.path===location.pathname&&
+oe(r,e)?.focus(),r.addEventListener("change",({target:o})=>{let{name:n,value:s}=o;sessionStorage.setItem(H,JSON.stringify(
+{path:location.pathname,name:n,value:s})),r.requestSubmit()})};var ne=t=>t instanceof HTMLElement&&(t.isContentEditable||t.matches("input, select, textarea")),se=()=>[...document.querySelectorAll(
+"[data-rows] tbody tr")].flatMap(t=>t.querySelector("a[href]")??[]),j=t=>{let e=se(),r=document.activeElement?.closest("\\
+tr"),o=e.findIndex(s=>r?.contains(s)),n=o<0?e.at(t>0?0:-1):e[o+t];return n?.focus(),n!==void 0},ie=()=>{let t=document.querySelector(
+"[data-search]");return t?.focus(),t?.select(),t!==null},ae=()=>{let t=document.querySelector("[data-keys]");return t===
+null?!1:(t.open=!0,t.querySelector("summary")?.focus(),!0)},ce={"/":ie,j:()=>j(1),k:()=>j(-1),"?":ae},R=()=>{document.addEventListener(
+"keydown",t=>{t.defaultPrevented||t.ctrlKey||t.metaKey||t.altKey||t.isComposing||ne(t.target)||ce[t.key]?.()&&t.preventDefault()})};var O=()=>{document.addEventListener("submit",t=>{let e=t.target;if(!(t.defaultPrevented||e.method!=="post")){if(e.hasAttribute(
 "data-sent"))return t.preventDefault();e.setAttribute("data-sent",""),t.submitter?.setAttribute("aria-disabled","true")}}),
 addEventListener("pageshow",()=>{for(let t of document.querySelectorAll("form[data-sent]")){t.removeAttribute("data-sent");
-for(let e of t.querySelectorAll("[aria-disabled=true]"))e.removeAttribute("aria-disabled")}})};var ae="We cannot reach the server. What you see may be old. We are trying again.",ce=t=>{if(t.querySelector("[data-prog\\
-ress-lost]")!==null)return;let e=document.createElement("p");e.className="pc-lost",e.dataset.progressLost="",e.textContent=
-ae,t.prepend(e)},le=async t=>{let e=new URL(t.dataset.progress??"",location.href);if(e.origin!==location.origin)throw new Error(
-"Another origin.");let r=await fetch(e,{headers:{accept:"text/html"},cache:"no-store",redirect:"error"});if(!r.ok)throw new Error(
-\`Status \${r.status}.\`);let n=new DOMParser().parseFromString(await r.text(),"text/html").getElementById(t.id);if(n===null)
-throw new Error("Not in the answer.");return n},ue=(t,e)=>{t.innerHTML!==e.innerHTML&&t.replaceChildren(...e.childNodes),
-t.toggleAttribute("data-done",e.hasAttribute("data-done"))},de=t=>{let e=Math.max(1,Number(t.dataset.every)||5),r=e,o=async()=>{
-if(t.isConnected){try{document.hidden||t.contains(document.activeElement)||(ue(t,await le(t)),t.querySelector("[data-pro\\
-gress-lost]")?.remove()),r=e}catch{ce(t),r=Math.min(120,r*2)}t.hasAttribute("data-done")||setTimeout(o,r*1e3)}};setTimeout(
-o,r*1e3)},D=()=>{for(let t of document.querySelectorAll("[data-progress]:not([data-done])"))de(t)};var R=({method:t,url:e,headers:r,body:o,onProgress:n})=>new Promise((s,i)=>{let a=new XMLHttpRequest;a.open(t,e);for(let[
+for(let e of t.querySelectorAll("[aria-disabled=true]"))e.removeAttribute("aria-disabled")}})};var B={unreachable:"We cannot reach the server. What you see may be old. We are trying again.","signed-out":"You may hav\\
+e been signed out. What you see may be old. Reload this page."},le=(t,e)=>{let r=t.querySelector("[data-progress-lost]");
+if(r?.textContent===B[e])return;let o=document.createElement("p");o.className="pc-lost",o.dataset.progressLost="",o.textContent=
+B[e],r?.remove(),t.prepend(o)},ue=async t=>{let e=new URL(t.dataset.progress??"",location.href);if(e.origin!==location.origin)
+return"unreachable";try{let r=await fetch(e,{headers:{accept:"text/html"},cache:"no-store",redirect:"manual"});return r.
+type==="opaqueredirect"||r.status===401?"signed-out":r.ok?new DOMParser().parseFromString(await r.text(),"text/html").getElementById(
+t.id)??"unreachable":"unreachable"}catch{return"unreachable"}},de=(t,e)=>{let r=t.contains(document.activeElement)?document.
+activeElement?.id:void 0;t.innerHTML!==e.innerHTML&&t.replaceChildren(...e.childNodes),t.toggleAttribute("data-done",e.hasAttribute(
+"data-done")),r&&document.getElementById(r)?.focus()},me=t=>{let e=Math.max(1,Number(t.dataset.every)||5),r=e,o=async()=>{
+if(!t.isConnected)return;let n=document.hidden?void 0:await ue(t);typeof n=="string"?(le(t,n),r=Math.min(120,r*2)):(n&&de(
+t,n),r=e),t.hasAttribute("data-done")||setTimeout(o,r*1e3)};setTimeout(o,r*1e3)},D=()=>{for(let t of document.querySelectorAll(
+"[data-progress]:not([data-done])"))me(t)};var K=({method:t,url:e,headers:r,body:o,onProgress:n})=>new Promise((s,i)=>{let a=new XMLHttpRequest;a.open(t,e);for(let[
 c,l]of Object.entries(r))a.setRequestHeader(c,l);a.upload.onprogress=({loaded:c,total:l})=>n(l>0?c/l:0),a.onload=()=>s({
 ok:a.status>=200&&a.status<300,status:a.status,text:a.responseText}),a.onerror=()=>i(new Error("The server cannot be rea\\
 ched.")),a.send(o)}),A=t=>{try{return JSON.parse(t)}catch{return}},C=({status:t,text:e})=>{let{detail:r,title:o,errors:n=[]}=A(
-e)??{},s=[r??o,...n.map(i=>i.detail)].filter(i=>i!==void 0);return s.length>0?s:[\`The server refused the file (\${t}).\`]};var K=(t,e)=>String(new FormData(t).get(e)??""),U=t=>({accept:"application/json","x-csrf-token":K(t,"csrf"),"idempotency\\
--key":K(t,"idempotencyKey")}),V=(t,...e)=>t.querySelector("[data-upload-state]")?.replaceChildren(...e),W=(t,e)=>{let r=document.
-createElement("p");return r.className=e,r.textContent=t,r},me=(t,e,r)=>{let o=t.querySelector("progress")??document.createElement(
+e)??{},s=[r??o,...n.map(i=>i.detail)].filter(i=>i!==void 0);return s.length>0?s:[\`The server refused the file (\${t}).\`]};var U=(t,e)=>String(new FormData(t).get(e)??""),W=t=>({accept:"application/json","x-csrf-token":U(t,"csrf"),"idempotency\\
+-key":U(t,"idempotencyKey")}),V=(t,...e)=>t.querySelector("[data-upload-state]")?.replaceChildren(...e),z=(t,e)=>{let r=document.
+createElement("p");return r.className=e,r.textContent=t,r},fe=(t,e,r)=>{let o=t.querySelector("progress")??document.createElement(
 "progress");o.value=r,o.max=1,o.setAttribute("aria-label",\`Sending \${e.name}\`);let n=Math.floor(r*4)*25,s=r<1?\`Sending \${e.
-name}: \${n} %\`:"The file was sent. The server is reading it.",i=t.querySelector(".pc-upload__words");i===null?V(t,o,W(s,
-"pc-upload__words")):i.textContent!==s&&(i.textContent=s)},M=(t,e)=>{let r=e.map(o=>W(o,"govuk-error-message"));V(t,...r),
-t.querySelector("input[type=file]")?.focus()},fe=async(t,e)=>{let r=Object.fromEntries([...new FormData(t)].filter(([i,a])=>typeof a==
-"string"&&i!=="csrf")),o=await fetch(t.action,{method:"POST",headers:{...U(t),"content-type":"application/json"},body:JSON.
-stringify({...r,name:e.name,type:e.type,bytes:e.size})}),n=await o.text(),s=A(n);return{ok:o.ok,status:o.status,text:n,...s&&
-{ticket:s}}},he=(t,e)=>{if(e===void 0)return t;let r=new FormData;for(let[o,n]of Object.entries(e))r.append(o,n);return r.
-append("file",t),r},pe=(t,e)=>t.dataset.type||e.type||"application/octet-stream",be=async(t,e)=>{let r=l=>me(t,e,l);r(0);
-let o={url:t.action,headers:U(t)};if(t.dataset.upload==="ticket"){let{ticket:l,...h}=await fe(t,e);if(!h.ok||l?.url===void 0)
-return M(t,C(h));o=l}let{url:n=t.action,fields:s,next:i}=o,a=s===void 0?{"content-type":pe(t,e)}:{},c=await R({method:o.
-method??(s===void 0?"PUT":"POST"),url:n,headers:{...a,...o.headers},body:he(e,s),onProgress:r});if(!c.ok)return M(t,C(c));
-location.assign(A(c.text)?.next??i??t.dataset.next??location.href)},z=()=>{for(let t of document.querySelectorAll("form[\\
-data-upload]"))t.addEventListener("submit",async e=>{e.preventDefault();let r=t.querySelector("input[type=file]")?.files?.[0];
-if(!(r===void 0||t.hasAttribute("aria-busy"))){t.setAttribute("aria-busy","true");try{await be(t,r)}catch{M(t,["We canno\\
-t reach the server. Your file is still chosen: try again."])}t.removeAttribute("aria-busy")}})};var G=()=>{document.body.classList.add("js-enabled","govuk-frontend-supported"),w(m),w(f)};G();w(T);I();O();B();D();z();
+name}: \${n} %\`:"The file was sent. The server is reading it.",i=t.querySelector(".pc-upload__words");i===null?V(t,o,z(s,
+"pc-upload__words")):i.textContent!==s&&(i.textContent=s)},M=(t,e)=>{let r=e.map(o=>z(o,"govuk-error-message"));V(t,...r),
+t.querySelector("input[type=file]")?.focus()},G=(t,e)=>t.dataset.type||e.type||"application/octet-stream",he=async(t,e)=>{
+let r=Object.fromEntries([...new FormData(t)].filter(([i,a])=>typeof a=="string"&&i!=="csrf")),o=await fetch(t.action,{method:"\\
+POST",headers:{...W(t),"content-type":"application/json"},body:JSON.stringify({...r,name:e.name,type:G(t,e),bytes:e.size})}),
+n=await o.text(),s=A(n);return{ok:o.ok,status:o.status,text:n,...s&&{ticket:s}}},pe=(t,e)=>{if(e===void 0)return t;let r=new FormData;
+for(let[o,n]of Object.entries(e))r.append(o,n);return r.append("file",t),r},be=async(t,e)=>{let r=l=>fe(t,e,l);r(0);let o={
+url:t.action,headers:W(t)};if(t.dataset.upload==="ticket"){let{ticket:l,...h}=await he(t,e);if(!h.ok||l?.url===void 0)return M(
+t,C(h));o=l}let{url:n=t.action,fields:s,next:i}=o,a=s===void 0?{"content-type":G(t,e)}:{},c=await K({method:o.method??(s===
+void 0?"PUT":"POST"),url:n,headers:{...a,...o.headers},body:pe(e,s),onProgress:r});if(!c.ok)return M(t,C(c));location.assign(
+A(c.text)?.next??i??t.dataset.next??location.href)},J=()=>{for(let t of document.querySelectorAll("form[data-upload]"))t.
+addEventListener("submit",async e=>{e.preventDefault();let r=t.querySelector("input[type=file]")?.files?.[0];if(!(r===void 0||
+t.hasAttribute("aria-busy"))){t.setAttribute("aria-busy","true");try{await be(t,r)}catch{M(t,["We cannot reach the serve\\
+r. Your file is still chosen: try again."])}t.removeAttribute("aria-busy")}})};var Y=()=>{document.body.classList.add("js-enabled","govuk-frontend-supported"),w(m),w(f)};Y();w(T);N();R();O();D();J();
 /*! Bundled license information:
 
 govuk-frontend/dist/govuk/components/button/button.mjs:

@@ -1,8 +1,8 @@
 import { addBusinessDays } from '#domain/calendar/business-days.ts';
 import { civilDate, dayText } from '#domain/calendar/instants.ts';
 import { isBefore } from '#domain/calendar/times.ts';
-import { CaseTooLong } from '#domain/case/errors.ts';
-import { heldTextRulesOf, unended } from '#domain/case/held-texts.ts';
+import { AlreadySettled, CaseTooLong } from '#domain/case/errors.ts';
+import { heldTextRulesOf } from '#domain/case/held-texts.ts';
 import type { Refusal } from '#domain/case/refusal.ts';
 import { isFull } from '#domain/case/shared-decider.ts';
 import { deedsOf, NothingToConfirm, whoDid } from '#domain/case/two-persons.ts';
@@ -20,8 +20,9 @@ import {
 } from './errors.ts';
 import type { HeldKind } from './events.ts';
 import { whyNotInvestigator } from './investigators.ts';
+import { textsWaiting } from './proposals.ts';
 import { type ComplaintFacts, decided, type RulesOf } from './rules.ts';
-import { type Complaint, isAnswered, isOpen } from './state.ts';
+import { type Complaint, isAnswered, mayBeWrittenTo } from './state.ts';
 import { outcomePolicies, stepsBefore } from './vocabulary.ts';
 
 /** Nobody works on what they decided (R-25). */
@@ -46,13 +47,15 @@ const notReady = (complaint: Complaint): Refusal | undefined => {
   return complaint.investigatedBy === undefined ? new NotInvestigated() : undefined;
 };
 
-export const textsWaiting = (complaint: Complaint) => (isOpen(complaint) ? unended(complaint) : []);
+/** A complainant who wrote again gets a reply, which passes the same gate (R-10). */
+const notOver = (complaint: Complaint) => (mayBeWrittenTo(complaint) ? undefined : new AlreadySettled());
 
 export const officerRules: RulesOf<OfficerCommand> = {
-  ...heldTextRulesOf<HeldKind, Complaint>(textsWaiting, decided),
+  ...heldTextRulesOf<HeldKind, Complaint>(textsWaiting, notOver),
+  /** Also after the answer: a person who wrote again waits for an officer who is here. */
   assign: {
     goesOn: false,
-    closed: decided,
+    closed: notOver,
     decide: (complaint, { to, for: meant, from, by }, { now, inRequest }) => {
       const { assigned, zone } = complaint;
       if (from !== undefined && assigned?.to !== from) return [];
@@ -84,15 +87,20 @@ export const officerRules: RulesOf<OfficerCommand> = {
             ...(assigned?.to === officer ? [{ type: 'complaint-assigned' } as const] : []),
           ],
   },
-  /** From the papers: the complainant is told nothing of that request (R-8). */
+  /** From the papers: the complainant is told nothing of that request (R-8). `inRequest`: of the one to be linked. */
   'link-request': {
     goesOn: false,
     closed: decided,
     pointless: ({ linked }) => linked !== undefined,
-    decide: ({ linked }, { request, by }) => {
+    decide: (complaint, { request, by }, { inRequest }) => {
+      const { linked, assigned } = complaint;
       if (linked?.request === request) return [];
       if (linked !== undefined) throw new LinkedOtherwise();
-      return [{ type: 'request-linked', request, proven: false, by }];
+      const isInvolved = whyNotInvestigator(complaint, inRequest, assigned?.to) !== undefined;
+      return [
+        { type: 'request-linked', request, proven: false, by },
+        ...(isInvolved ? [{ type: 'complaint-assigned' } as const] : []),
+      ];
     },
   },
   'record-investigation': {
@@ -126,7 +134,8 @@ export const officerRules: RulesOf<OfficerCommand> = {
   /** P55: each on its day, after our answer. */
   'record-step': {
     goesOn: false,
-    closed: (complaint) => (isAnswered(complaint) ? undefined : new NotAnswered()),
+    closed: (complaint, { by }, { inRequest }) =>
+      isAnswered(complaint) ? whyNotInvestigator(complaint, inRequest, by) : new NotAnswered(),
     decide: (complaint, { step, on, by }) => {
       const { steps = {} } = complaint;
       if (steps[step] === on) return [];
@@ -141,6 +150,7 @@ export const officerRules: RulesOf<OfficerCommand> = {
   /** In every stage: the complainant decides who reads it. */
   'give-pack': {
     goesOn: false,
+    ...byAnother,
     closed: (_, __, facts) => full(facts),
     decide: (_, { signedOn, textSha256, by }) => [{ type: 'pack-given', signedOn, textSha256, by }],
   },

@@ -71,7 +71,7 @@ export const desk = (answers: Answers = {}, over: Partial<{ issuer: Issuer }> = 
   });
   const asked = (given: Partial<ConsoleRequest>): ConsoleRequest => ({
     ...{ method: 'GET', path: '/officer', query: new URLSearchParams(), form: new URLSearchParams() },
-    ...{ cookies: {}, origin: '', csrf: '', source: '203.0.113.7' },
+    ...{ cookies: {}, origin: '', csrf: '', formKey: '', source: '203.0.113.7' },
     ...given,
   });
   const signedIn = async (groups: readonly string[], name = 'Sue Supervisor') => {

@@ -1,36 +1,49 @@
 /** Seconds; a failure doubles the wait, up to this. */
 const longest = 120;
 
-const lost = 'We cannot reach the server. What you see may be old. We are trying again.';
+type Lost = 'unreachable' | 'signed-out';
 
-const sayLost = (root: Element): void => {
-  if (root.querySelector('[data-progress-lost]') !== null) return;
+const words: Readonly<Record<Lost, string>> = {
+  unreachable: 'We cannot reach the server. What you see may be old. We are trying again.',
+  'signed-out': 'You may have been signed out. What you see may be old. Reload this page.',
+};
+
+const sayLost = (root: Element, lost: Lost): void => {
+  const before = root.querySelector('[data-progress-lost]');
+  if (before?.textContent === words[lost]) return;
   const line = document.createElement('p');
   line.className = 'pc-lost';
   line.dataset.progressLost = '';
-  line.textContent = lost;
+  line.textContent = words[lost];
+  before?.remove();
   root.prepend(line);
 };
 
-/**
- * @returns the same element as the server shows it now
- * @throws for anything else, such as the sign-in page
- */
-const fetchNewer = async (root: HTMLElement): Promise<HTMLElement> => {
+/** @returns the same element as the server shows it now, or why there is none */
+const fetchNewer = async (root: HTMLElement): Promise<HTMLElement | Lost> => {
   const url = new URL(root.dataset.progress ?? '', location.href);
-  if (url.origin !== location.origin) throw new Error('Another origin.');
-  const answer = await fetch(url, { headers: { accept: 'text/html' }, cache: 'no-store', redirect: 'error' });
-  if (!answer.ok) throw new Error(`Status ${answer.status}.`);
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  const newer = page.getElementById(root.id);
-  if (newer === null) throw new Error('Not in the answer.');
-  return newer;
+  if (url.origin !== location.origin) return 'unreachable';
+  try {
+    const answer = await fetch(url, {
+      headers: { accept: 'text/html' },
+      cache: 'no-store',
+      redirect: 'manual',
+    });
+    if (answer.type === 'opaqueredirect' || answer.status === 401) return 'signed-out';
+    if (!answer.ok) return 'unreachable';
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    return page.getElementById(root.id) ?? 'unreachable';
+  } catch {
+    return 'unreachable';
+  }
 };
 
-/** Its content is replaced, not the element: a live region that is new says nothing. */
+/** Its content is replaced, not the element: a live region that is new says nothing. A button in it keeps the focus by its id. */
 const renew = (root: HTMLElement, newer: HTMLElement): void => {
+  const focused = root.contains(document.activeElement) ? document.activeElement?.id : undefined;
   if (root.innerHTML !== newer.innerHTML) root.replaceChildren(...newer.childNodes);
   root.toggleAttribute('data-done', newer.hasAttribute('data-done'));
+  if (focused) document.getElementById(focused)?.focus();
 };
 
 const watch = (root: HTMLElement): void => {
@@ -38,17 +51,14 @@ const watch = (root: HTMLElement): void => {
   let wait = every;
   const look = async (): Promise<void> => {
     if (!root.isConnected) return;
-    try {
-      // Who has the focus in it keeps it; a hidden page asks for nothing.
-      const isBusy = document.hidden || root.contains(document.activeElement);
-      if (!isBusy) {
-        renew(root, await fetchNewer(root));
-        root.querySelector('[data-progress-lost]')?.remove();
-      }
-      wait = every;
-    } catch {
-      sayLost(root);
+    // A page that nobody sees asks for nothing.
+    const newer = document.hidden ? undefined : await fetchNewer(root);
+    if (typeof newer === 'string') {
+      sayLost(root, newer);
       wait = Math.min(longest, wait * 2);
+    } else {
+      if (newer) renew(root, newer);
+      wait = every;
     }
     if (!root.hasAttribute('data-done')) setTimeout(look, wait * 1000);
   };

@@ -50,6 +50,10 @@ const showFailure = (form: HTMLFormElement, lines: readonly string[]): void => {
   form.querySelector<HTMLElement>('input[type=file]')?.focus();
 };
 
+/** Windows calls a CSV file a spreadsheet, so the form may say what its files are. */
+const typeOf = (form: HTMLFormElement, file: File): string =>
+  form.dataset.type || file.type || 'application/octet-stream';
+
 const ticketFor = async (form: HTMLFormElement, file: File): Promise<Answer & { ticket?: Ticket }> => {
   const typed = Object.fromEntries(
     [...new FormData(form)].filter(([name, value]) => typeof value === 'string' && name !== 'csrf'),
@@ -57,7 +61,7 @@ const ticketFor = async (form: HTMLFormElement, file: File): Promise<Answer & { 
   const answer = await fetch(form.action, {
     method: 'POST',
     headers: { ...own(form), 'content-type': 'application/json' },
-    body: JSON.stringify({ ...typed, name: file.name, type: file.type, bytes: file.size }),
+    body: JSON.stringify({ ...typed, name: file.name, type: typeOf(form, file), bytes: file.size }),
   });
   const text = await answer.text();
   const ticket = jsonOf<Ticket>(text);
@@ -71,10 +75,6 @@ const bodyOf = (file: File, fields: Ticket['fields']): Blob | FormData => {
   body.append('file', file);
   return body;
 };
-
-/** Windows calls a CSV file a spreadsheet, so the form may say what its files are. */
-const typeOf = (form: HTMLFormElement, file: File): string =>
-  form.dataset.type || file.type || 'application/octet-stream';
 
 const send = async (form: HTMLFormElement, file: File): Promise<void> => {
   const onProgress = (share: number) => showShare(form, file, share);
