@@ -161,7 +161,7 @@ export const typedClaim = (account: Account): SinceClaim | undefined => {
 };
 
 const secondMissing = (account: Account): Instant | undefined =>
-  untoldSince(account, waitingSince(account)?.askedAt);
+  untoldSince(account, typedClaim(account)?.askedAt);
 
 /** An account is in the work list only while we owe a call, due on the day of the change. */
 const keys = (_id: string, account: Account): CaseKeys => {
@@ -169,7 +169,7 @@ const keys = (_id: string, account: Account): CaseKeys => {
   const on = owed && civilDay(owed.owedSince, 'UTC');
   return {
     stage: 'registered',
-    ...queueForSecond(waitingSince(account)?.askedAt),
+    ...queueForSecond(typedClaim(account)?.askedAt),
     ...(on === undefined ? {} : { queue: 'officer', dueOn: on, workBy: on }),
     ...wakeForSecond(secondMissing(account)),
   };
