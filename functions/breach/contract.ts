@@ -21,7 +21,6 @@ export {
 } from './carry-out.ts';
 export { checkRendering } from './check-rendering.ts';
 export {
-  type OfficerShown,
   officersIn,
   shownBy,
   shownByMaybe,
