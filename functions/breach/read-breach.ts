@@ -3,12 +3,14 @@ import { isFullyAccounted, noticeOf, noticeStatus } from '#domain/breach/custome
 import { breaches } from '#domain/breach/noun.ts';
 import { isOwnStop } from '#domain/breach/own-stops.ts';
 import { hasAccess, type Reader } from '#domain/case/groups.ts';
+import { nextOfBreachFor } from '#functions/next/contract.ts';
 import type { Ports } from '#ports/index.ts';
-import { carryOut, factsOf, type StoredBreach } from './carry-out.ts';
+import { carryOut, factsOf, type StoredBreach, withClosures } from './carry-out.ts';
 import type { CheckingPorts } from './check-rendering.ts';
 import { checkRenderings } from './check-renderings.ts';
 import type { Notices } from './contract.ts';
 import type { NoticeReading } from './notice-view.ts';
+import { officersIn } from './officers-shown.ts';
 import { textsOfProposals } from './proposals-view.ts';
 import { toSign, viewOf } from './view.ts';
 import type { TextByHash } from './words-of.ts';
@@ -44,13 +46,20 @@ const shown = (breach: Breach): readonly string[] => [
   ...[...breach.directions.filter((one) => !isOwnStop(one)), ...breach.duties].map(
     ({ textSha256 }) => textSha256,
   ),
+  breach.textSha256,
+  ...[breach.determination, breach.withdrawal, noticeOf(breach).paused]
+    .map((one) => one?.textSha256)
+    .filter((hash) => hash !== undefined),
+  ...noticeOf(breach).noticeLists.flatMap(({ opened, writeOff }) =>
+    [opened, writeOff].flatMap((one) => one?.textSha256 ?? []),
+  ),
   ...(breach.objections ?? []).flatMap(({ question }) => question?.textSha256 ?? []),
   ...textsOfProposals(breach),
 ];
 
 /** From the ledger only while the account can change: a million rows take time. */
-const countsIn = async (
-  notices: NoticeReader,
+export const countsIn = async (
+  notices: Pick<Notices, 'tallies'>,
   caseId: string,
   breach: Breach,
 ): Promise<Pick<NoticeReading, 'tallies' | 'countedAt'>> => {
@@ -83,7 +92,7 @@ const noticeReading = async (notices: NoticeReader, seen: StoredBreach): Promise
 /** Moves dates for closures added since, voids approvals of letters that look different now, and records both (R-28, R-13). @throws {NotFound} */
 export const readBreach =
   <R>(noticeReader: (ports: R) => NoticeReader) =>
-  (ports: R & CheckingPorts & Pick<Ports, 'texts'>) =>
+  (ports: R & CheckingPorts & Pick<Ports, 'officers' | 'texts'>) =>
   async ({ caseId, by }: { readonly caseId: string; readonly by: string }) => {
     const found = await ports.cases.read(breaches, caseId);
     const notices = noticeReader(ports);
@@ -91,14 +100,18 @@ export const readBreach =
     const seen = await checkRenderings(ports, notices, dated, `officer:${by}`);
     const words = await readTexts(ports.texts, caseId, shown(seen.state));
     const reading = await noticeReading(notices, seen);
-    return { body: viewOf(seen, factsOf(ports).now, words, reading) };
+    const nameOf = await ports.officers.names(officersIn(seen.history));
+    return { body: viewOf(seen, factsOf(ports).now, words, reading, nameOf), seen };
   };
 
 /** A stand-in sees only what waits for a signature (R-13). */
 export const showBreach =
   <R>(noticeReader: (ports: R) => NoticeReader) =>
-  (ports: R & CheckingPorts & Pick<Ports, 'texts'>) =>
-  async (said: { readonly caseId: string; readonly by: string }, { officer: { groups } }: Reader) => {
-    const { body } = await readBreach(noticeReader)(ports)(said);
-    return { body: hasAccess('breach-reading', groups) ? body : toSign(body) };
+  (ports: R & CheckingPorts & Pick<Ports, 'officers' | 'texts'>) =>
+  async (said: { readonly caseId: string; readonly by: string }, reader: Reader) => {
+    const { body, seen } = await readBreach(noticeReader)(ports)(said);
+    const facts = factsOf(await withClosures(ports), seen);
+    const next = nextOfBreachFor(seen.id, seen.state, facts, reader);
+    const isWhole = hasAccess('breach-reading', reader.officer.groups);
+    return { body: { ...(isWhole ? body : toSign(body)), next } };
   };

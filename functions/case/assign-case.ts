@@ -1,11 +1,13 @@
+import { instantText } from '#domain/calendar/instants.ts';
 import { deputiesId, deputyList, deputyOf } from '#domain/case/deputies.ts';
 import { nounOf } from '#domain/nouns.ts';
 import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
+import { requests } from '#domain/request/request.ts';
 import { assignComplaint } from '#functions/complaint/contract.ts';
 import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Answer } from '#ports/routes.ts';
-import { type ActingPorts, applyOfficerAction, summaryOf } from './take-officer-action.ts';
+import { type ActingPorts, applyOfficerAction, eventsForAction, summaryOf } from './take-officer-action.ts';
 
 type Assigned = Extract<OfficerAction, { type: 'assign' }>;
 
@@ -31,6 +33,14 @@ export const applyAssignment =
     const { id, state, revision } = await assignComplaint(ports)(caseId, action);
     const { stage, dueOn, workBy } = state;
     return { id, stage, kind: 'complaint', dueOn, workBy, revision };
+  };
+
+/** Writes nothing. @throws what `applyAssignment` would throw */
+export const previewAssignment =
+  (ports: ActingPorts) =>
+  async (caseId: string, action: Assigned): Promise<void> => {
+    if (nounOf(caseId).kind === 'complaint') await assignComplaint(ports)(caseId, action, true);
+    else eventsForAction(action, instantText(ports.clock.now()))(await ports.cases.read(requests, caseId));
   };
 
 export const assignCase =

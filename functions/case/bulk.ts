@@ -1,4 +1,3 @@
-import { instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { Refusal } from '#domain/case/refusal.ts';
 import { workedNounOf } from '#domain/nouns.ts';
@@ -6,9 +5,9 @@ import type { AnswerGiven, ByOfficer } from '#functions/request/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Answer } from '#ports/routes.ts';
 import { addNote } from './add-note.ts';
-import { applyAssignment, assignmentTo } from './assign-case.ts';
+import { applyAssignment, assignmentTo, previewAssignment } from './assign-case.ts';
 import type { Bulk } from './commands.ts';
-import { type ActingPorts, eventsForAction } from './take-officer-action.ts';
+import type { ActingPorts } from './take-officer-action.ts';
 import { tenAtATime } from './ten-at-a-time.ts';
 
 interface Officer {
@@ -32,16 +31,9 @@ type Order<T extends Bulk['action']['type']> = Extract<Bulk['action'], { type: T
 const assigning =
   (ports: BulkPorts, { officer }: Order<'assign'>): OnCase =>
   async (caseId, { sub }, preview) => {
-    const { cases, clock } = ports;
     const action = await assignmentTo(ports)(officer, sub);
-    const noun = workedNounOf(caseId);
-    const seen = await cases.read(noun, caseId);
-    if (preview && noun.kind === 'request')
-      eventsForAction(
-        action,
-        instantText(clock.now()),
-      )(seen as Parameters<ReturnType<typeof eventsForAction>>[0]);
-    else if (!preview) await applyAssignment(ports)(caseId, action, sub);
+    if (preview) await previewAssignment(ports)(caseId, action);
+    else await applyAssignment(ports)(caseId, action, sub);
     return action.to === undefined ? 'back in the queue' : `assigned to ${action.to}`;
   };
 

@@ -9,7 +9,16 @@ const number = /\d(?:[ -]?\d){5,}/g;
 export const maskedAddress = (to: string): string =>
   to.includes('@') ? to.replace(/^(.)[^@]*/, '$1…') : `${to.split('\n')[0]?.slice(0, 1) ?? ''}… (post)`;
 
-const lastTwo = (digits: string): string => `…${digits.replace(/\D/g, '').slice(-2)}`;
+/** `J… D…`: tells two people on one page apart. */
+export const maskedName = (name: string): string =>
+  name
+    .trim()
+    .split(/\s+/)
+    .map((part) => `${[...part][0] ?? ''}…`)
+    .join(' ');
+
+/** `…21`: the last two digits (L-9). */
+export const maskedNumber = (digits: string): string => `…${digits.replace(/\D/g, '').slice(-2)}`;
 
 /** As a word, in any case and with any accents. */
 const anywhere = (part: string): RegExp => {
@@ -33,7 +42,9 @@ export const masked = (text: string, person: Person | undefined): string => {
   // A case reference is not personal data.
   return without
     .split(/(?<![a-z0-9])((?:REQ|CMP|BRE)-[0-9A-Z]{26})(?![a-z0-9])/i)
-    .map((part, at) => (at % 2 === 1 ? part : part.replace(email, maskedAddress).replace(number, lastTwo)))
+    .map((part, at) =>
+      at % 2 === 1 ? part : part.replace(email, maskedAddress).replace(number, maskedNumber),
+    )
     .join('');
 };
 

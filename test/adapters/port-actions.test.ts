@@ -30,8 +30,8 @@ interface Command {
     readonly IndexName?: string;
     readonly Prefix?: string;
     readonly UpdateExpression?: string;
-    readonly Item?: { readonly sk?: { readonly S: string } };
-    readonly Key?: { readonly sk?: { readonly S: string } };
+    readonly Item?: { readonly pk?: { readonly S: string }; readonly sk?: { readonly S: string } };
+    readonly Key?: { readonly pk?: { readonly S: string }; readonly sk?: { readonly S: string } };
   };
 }
 
@@ -45,6 +45,12 @@ const writtenBy = ({ Item, Key, UpdateExpression = '' }: Command['input']): stri
   if (/^(PAGE|DEFERRED)#/.test(sk)) return 'ledger';
   return /^SET #claims\b/.test(UpdateExpression) ? 'claims' : 'table';
 };
+
+/** Items that a role may use without any other power over the table, by the start of their key. */
+const ownKeys: Readonly<Record<string, string>> = { SESSION: 'sessions', OFFICERACT: 'acts' };
+
+const ofOwnKeys = ({ Item, Key }: Command['input']): string | undefined =>
+  ownKeys[(Item ?? Key)?.pk?.S?.split('#')[0] ?? ''];
 
 /** Listing versions is an action of its own, and so is deleting one of them. */
 const inWordsOfIam: Readonly<Record<string, string>> = {
@@ -64,6 +70,8 @@ const uploadsAction = (name: string, { Key, Prefix }: Command['input']): string 
 
 /** What a command asks for, in the words of IAM. */
 const actionsOf = (name: string, { IndexName, ...given }: Command['input']): readonly string[] => {
+  const place = ofOwnKeys(given);
+  if (place) return [`${name} on ${place}`];
   const ofUploads = uploadsAction(name, given);
   if (ofUploads) return [ofUploads];
   if (IndexName) return [`${name} on ${IndexName}`];
@@ -116,10 +124,13 @@ const ports: { readonly [P in keyof Ports]: () => Ports[P] } = {
   cases: () => sources.cases.of(settings),
   releases: () => sources.releases.of(settings),
   people: () => sources.people.of(settings),
+  lookups: () => sources.lookups.of(settings),
   texts: () => sources.texts.of(settings),
   idempotency: () => sources.idempotency.of(settings),
   counters: () => sources.counters.of(settings),
   drafts: () => sources.drafts.of(settings),
+  sessions: () => sources.sessions.of(settings),
+  officers: () => sources.officers.of(settings),
   register: () => sources.register.of(settings),
   secrets: () => sources.secrets.of(settings),
   letters: () => sources.letters.of(settings),
@@ -149,6 +160,7 @@ const claim = { lane: '1-1', fromPage: 0, toPage: 1, owner: 'o', leaseUntil: 1 }
 const mailbox = { id: 'm', lane: 'tells', to: 'a@example.com' } as const;
 const waits = { caseId: id, kind: 'acknowledgement', of: 'receipt', since: at } as const;
 const list = { window: 1, letters: [waits] };
+const session = { sub: 's', name: 'n', groups: [], token: 't', csrf: 'c' };
 const draft = 'a'.repeat(64);
 const draftFile = { id: 'u', purpose: 'who-i-am', type: 'pdf' } as const;
 const noun = { ...requests, evolve: () => ({}), keys: () => ({ stage: 'x' }) } as never;
@@ -168,6 +180,7 @@ const calls: {
     },
     raiseRun: (port) => port.raiseRun(id, 'request', 1),
     list: (port) => port.list('officer', undefined, 1),
+    listKind: (port) => port.listKind('breach', 'officer', undefined, 1),
     listAssigned: (port) => port.listAssigned('sub-olive', undefined, 1),
     due: (port) => port.due(at, 1),
     allOpen: async (port) => {
@@ -189,6 +202,10 @@ const calls: {
     setFormat: (port) => port.setFormat(id, 'braille'),
     keepUntil: (port) => port.keepUntil(id, '', 1),
   },
+  lookups: {
+    find: (port) => port.find(['h'], undefined, 1),
+    record: (port) => port.record({ by: 's', at: at as never, kinds: [], sha256: 'h' }),
+  },
   texts: { put: (port) => port.put(id, 't'), read: (port) => port.read(id, 'h') },
   idempotency: { bind: (port) => port.bind('s', 'k', id, 'h', 1), find: (port) => port.find('s', 'k') },
   counters: { take: (port) => port.take('k', 'w', 1, 1) },
@@ -198,10 +215,26 @@ const calls: {
     markSent: (port) => port.markSent('k'),
     discard: (port) => port.discard('k'),
   },
+  sessions: {
+    open: (port) => port.open('k', session),
+    use: (port) => port.use('k'),
+    end: (port) => port.end('k'),
+    start: (port) => port.start('k', { verifier: 'v', state: 's', nonce: 'n', next: '/officer' }),
+    take: (port) => port.take('k'),
+    keepTyped: (port) => port.keepTyped('k', { sub: 's', path: '/officer', form: '' }),
+    takeTyped: (port) => port.takeTyped('k'),
+  },
+  officers: {
+    see: (port) => port.see({ sub: 's', name: 'n', groups: [], lastSeenAt: at as never }),
+    list: (port) => port.list(),
+    names: (port) => port.names(['s']),
+  },
   register: {
     publish: (port) => port.publish('Name', 'slug'),
     withdraw: (port) => port.withdraw('Name', 'slug'),
     resolve: (port) => port.resolve('Name'),
+    enlist: (port) => port.enlist('slug'),
+    list: (port) => port.list(undefined, 1),
   },
   secrets: {
     derive: (port) => port.derive(id, 'verify', 1),
@@ -303,6 +336,12 @@ const unheard = new Set([
   'returns.markReturned PutItem on table',
   'releases.release UpdateItem on table',
   'waiting.read Query on table',
+  'people.keepUntil PutItem on table',
+  'sessions.use UpdateItem on sessions',
+  'sessions.take UpdateItem on sessions',
+  'sessions.take DeleteItem on sessions',
+  'sessions.takeTyped UpdateItem on sessions',
+  'sessions.takeTyped DeleteItem on sessions',
 ]);
 
 describe('what a method of a port asks of AWS', () => {

@@ -36,6 +36,8 @@ const resourcesOf = (target: string, starts: readonly string[]): readonly [strin
     case 'table':
     case 'claims':
     case 'ledger':
+    case 'sessions':
+    case 'acts':
       return ['dynamodb', [table]];
     case 'byQueue':
     case 'byAssignee':
@@ -91,7 +93,7 @@ const granted = (name: FunctionName): string[] =>
 
 /** Actions of S3 that are not called as their commands are. */
 const otherWords: Readonly<Record<string, readonly string[]>> = {
-  // Whether a file is there is asked by its head; whoever may list the bucket is told that it is not.
+  // Whether a file is there is asked by its head; a role that may list the bucket is told that it is not.
   HeadObject: ['ListBucket'],
   ListObjectsV2: ['ListBucket'],
   ListObjectVersions: ['ListBucketVersions'],

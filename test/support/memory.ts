@@ -8,8 +8,11 @@ import { memoryEmail } from '#functions/adapters/memory/email.ts';
 import { memoryIdempotency } from '#functions/adapters/memory/idempotency.ts';
 import { memoryLedger } from '#functions/adapters/memory/ledger.ts';
 import { memoryLetters } from '#functions/adapters/memory/letters.ts';
+import { memoryOfficers } from '#functions/adapters/memory/officers.ts';
+import { type FoundCases, memoryLookups } from '#functions/adapters/memory/lookups.ts';
 import { memoryPeople, memoryTexts } from '#functions/adapters/memory/people.ts';
 import { memorySecrets } from '#functions/adapters/memory/secrets.ts';
+import { memorySessions } from '#functions/adapters/memory/sessions.ts';
 import { memoryUploads } from '#functions/adapters/memory/uploads.ts';
 import { memoryWaitingLetters } from '#functions/adapters/memory/waiting-letters.ts';
 import { memoryWorkflows } from '#functions/adapters/memory/workflows.ts';
@@ -18,6 +21,7 @@ import { returnedEmailsOver } from '#functions/adapters/returned-emails.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Letter } from '#ports/letters.ts';
+import type { SearchRecord } from '#ports/lookups.ts';
 import type { Limits } from '#ports/settings.ts';
 import { hazardsOf } from '#test/support/hazards.ts';
 
@@ -63,7 +67,9 @@ export const inMemory = (startAt = '2026-11-24T15:00:00.000Z', refuse?: (letter:
   const inBucket = new Map<string, Buffer>();
   const cases = memoryCases(hazardsOf(clock), stored);
   const mail = memoryEmail(refuse);
-  const people = memoryPeople(clock);
+  const found: FoundCases = new Map();
+  const searches: SearchRecord[] = [];
+  const people = memoryPeople(clock, found);
   const ledger = memoryLetters();
   const postalOf = async (id: string) => (await people.read(id))?.postal;
   return {
@@ -72,9 +78,12 @@ export const inMemory = (startAt = '2026-11-24T15:00:00.000Z', refuse?: (letter:
     stored,
     mail,
     people,
+    lookups: memoryLookups(clock, found, searches),
+    searches,
     texts: memoryTexts(),
     counters: memoryCounters(),
     drafts: memoryDrafts(clock),
+    sessions: memorySessions(clock),
     limits: { letters: 0, submissionsPerHour: 0, formSeconds: 0 } as Limits,
     waiting: memoryWaitingLetters(),
     ledger: memoryLedger(),
@@ -83,6 +92,7 @@ export const inMemory = (startAt = '2026-11-24T15:00:00.000Z', refuse?: (letter:
     returns: returnedEmailsOver(ledger, hazardsOf(clock), postalOf),
     secrets: memorySecrets(clock),
     idempotency: memoryIdempotency(clock),
+    officers: memoryOfficers(),
     register: memoryControllerNames(),
     workflows: memoryWorkflows(cases),
     uploads: memoryUploads(inBucket, clock.now),

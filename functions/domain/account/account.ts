@@ -5,6 +5,7 @@ import {
   evolveMissing,
   type MissingEvent,
   type MissingTold,
+  queueForSecond,
   untoldSince,
   wakeForSecond,
 } from '#domain/case/second-missing.ts';
@@ -153,20 +154,22 @@ const evolve = (before: Account | undefined, event: AccountEvent, at: Instant): 
 export const isLive = ({ addresses }: Account, { refs }: SinceClaim): boolean =>
   addressFields.flatMap((field) => addresses[field]?.ref ?? []).join() === refs.join();
 
-/** A claim that an officer typed; those of a file wait in its import. */
-const secondMissing = (account: Account): Instant | undefined => {
+/** A claim that an officer typed, while a second officer can confirm it; those of a file wait in its import. */
+export const typedClaim = (account: Account): SinceClaim | undefined => {
   const { claim } = account;
-  return claim && claim.source === undefined && isLive(account, claim)
-    ? untoldSince(account, claim.askedAt)
-    : undefined;
+  return claim && claim.source === undefined && isLive(account, claim) ? claim : undefined;
 };
 
-/** An account is in a work list only while we owe a call, due on the day of the change. */
+const secondMissing = (account: Account): Instant | undefined =>
+  untoldSince(account, typedClaim(account)?.askedAt);
+
+/** An account is in the work list only while we owe a call, due on the day of the change. */
 const keys = (_id: string, account: Account): CaseKeys => {
   const owed = account.calls?.find(isOwed);
   const on = owed && civilDay(owed.owedSince, 'UTC');
   return {
     stage: 'registered',
+    ...queueForSecond(typedClaim(account)?.askedAt),
     ...(on === undefined ? {} : { queue: 'officer', dueOn: on, workBy: on }),
     ...wakeForSecond(secondMissing(account)),
   };

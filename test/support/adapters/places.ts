@@ -5,8 +5,11 @@ import { dynamodbCounters } from '#functions/adapters/dynamodb-counters.ts';
 import { dynamodbDrafts } from '#functions/adapters/dynamodb-drafts.ts';
 import { dynamodbIdempotency } from '#functions/adapters/dynamodb-idempotency.ts';
 import { dynamodbLetters } from '#functions/adapters/dynamodb-letters.ts';
+import { dynamodbOfficers } from '#functions/adapters/dynamodb-officers.ts';
+import { dynamodbLookups } from '#functions/adapters/dynamodb-lookups.ts';
 import { dynamodbPeople, dynamodbTexts } from '#functions/adapters/dynamodb-people.ts';
 import { dynamodbSecrets } from '#functions/adapters/dynamodb-secrets.ts';
+import { dynamodbSessions } from '#functions/adapters/dynamodb-sessions.ts';
 import { dynamodbWaitingLetters } from '#functions/adapters/dynamodb-waiting-letters.ts';
 import { lettersOver } from '#functions/adapters/letters.ts';
 import { memoryEmail } from '#functions/adapters/memory/email.ts';
@@ -21,7 +24,7 @@ const startAt = '2026-11-24T15:00:00.000Z';
 
 type Ports = Omit<
   ReturnType<typeof inMemory>,
-  'chance' | 'ledger' | 'stored' | 'workflows' | 'uploads' | 'inBucket' | 'closures' | 'ruleset'
+  'chance' | 'ledger' | 'searches' | 'stored' | 'workflows' | 'uploads' | 'inBucket' | 'closures' | 'ruleset'
 >;
 
 const inDynamodb = ({ table }: TestTable, refuse?: (letter: Letter) => void): Ports => {
@@ -33,16 +36,19 @@ const inDynamodb = ({ table }: TestTable, refuse?: (letter: Letter) => void): Po
     mail,
     cases: dynamodbCases(table, hazardsOf(clock)),
     people,
+    lookups: dynamodbLookups(table, clock),
     texts: dynamodbTexts(table),
     letters: lettersOver(ledger, mail, hazardsOf(clock), postalOf),
     post: paperMailOver(ledger, clock),
     returns: returnedEmailsOver(ledger, hazardsOf(clock), postalOf),
     counters: dynamodbCounters(table),
     drafts: dynamodbDrafts(table, clock),
+    sessions: dynamodbSessions(table, clock),
     limits: { letters: 0, submissionsPerHour: 0, formSeconds: 0 },
     waiting: dynamodbWaitingLetters(table, clock),
     secrets: dynamodbSecrets(table, async (message) => Buffer.from(message.padEnd(32, '.')), clock),
     idempotency: dynamodbIdempotency(table, clock),
+    officers: dynamodbOfficers(table),
     register: dynamodbControllerNames(table),
   };
 };
