@@ -31,6 +31,8 @@ export interface Commit<E extends EventBase = EventBase> {
   readonly at: Instant;
   readonly actor: Actor;
   readonly events: readonly E[];
+  /** Of an officer's call with an Idempotency-Key: the same call again commits nothing. */
+  readonly act?: string;
   readonly prev: string;
   readonly hash: string;
 }
