@@ -1,11 +1,13 @@
+import { instantText } from '#domain/calendar/instants.ts';
 import { deputiesId, deputyList, deputyOf } from '#domain/case/deputies.ts';
 import { nounOf } from '#domain/nouns.ts';
 import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
-import { assignComplaint } from '#functions/complaint/contract.ts';
+import { requests } from '#domain/request/request.ts';
+import { assignComplaint, previewComplaintAssignment } from '#functions/complaint/contract.ts';
 import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Answer } from '#ports/routes.ts';
-import { type ActingPorts, applyOfficerAction, summaryOf } from './take-officer-action.ts';
+import { type ActingPorts, applyOfficerAction, eventsForAction, summaryOf } from './take-officer-action.ts';
 
 type Assigned = Extract<OfficerAction, { type: 'assign' }>;
 
@@ -31,6 +33,15 @@ export const applyAssignment =
     const { id, state, revision } = await assignComplaint(ports)(caseId, action);
     const { stage, dueOn, workBy } = state;
     return { id, stage, kind: 'complaint', dueOn, workBy, revision };
+  };
+
+/** Writes nothing. @throws as the assignment */
+export const previewAssignment =
+  (ports: Pick<Ports, 'cases' | 'clock'>) =>
+  async (caseId: string, action: Assigned): Promise<void> => {
+    if (nounOf(caseId).kind === 'complaint') return previewComplaintAssignment(ports)(caseId, action);
+    const seen = await ports.cases.read(requests, caseId);
+    eventsForAction(action, instantText(ports.clock.now()))(seen);
   };
 
 export const assignCase =

@@ -173,7 +173,7 @@ export const confirmationPaths: Readonly<Record<ComplaintConfirmation['type'], s
   'confirm-text': confirmText.path,
 };
 
-export { assignComplaint } from './work/assign-complaint.ts';
+export { assignComplaint, previewComplaintAssignment } from './work/assign-complaint.ts';
 
 export interface ByOfficer {
   readonly caseId: string;
