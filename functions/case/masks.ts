@@ -9,6 +9,16 @@ const number = /\d(?:[ -]?\d){5,}/g;
 export const maskedAddress = (to: string): string =>
   to.includes('@') ? to.replace(/^(.)[^@]*/, '$1…') : `${to.split('\n')[0]?.slice(0, 1) ?? ''}… (post)`;
 
+/** `A… L… (a…@home.example)`: tells two people of a list apart, but names nobody. */
+export const maskedPerson = ({ name, email, postal }: Person): string => {
+  const initials = name
+    .trim()
+    .split(/\s+/)
+    .map((part) => `${[...part][0] ?? ''}…`);
+  const to = email ?? postal;
+  return [...initials.slice(0, 4), ...(to ? [`(${maskedAddress(to)})`] : [])].join(' ');
+};
+
 const lastTwo = (digits: string): string => `…${digits.replace(/\D/g, '').slice(-2)}`;
 
 /** As a word, in any case and with any accents. */

@@ -25,6 +25,13 @@ export const memoryPeople = (clock: Clock): People => {
       if (!current(key)) kept.set(key, structuredClone({ person, ...expiry }));
     },
     read: async (caseId, part = '') => structuredClone(current(keyOf(caseId, part))?.person),
+    readAll: async (ids) =>
+      new Map(
+        ids.flatMap((caseId) => {
+          const found = current(keyOf(caseId, ''));
+          return found === undefined ? [] : [[caseId, structuredClone(found.person)] as const];
+        }),
+      ),
     setFormat: async (caseId, format) => {
       const found = current(keyOf(caseId, ''));
       if (found) kept.set(keyOf(caseId, ''), { ...found, person: { ...found.person, format } });

@@ -8,6 +8,7 @@ import {
   untoldSince,
   wakeForSecond,
 } from '#domain/case/second-missing.ts';
+import type { WorkFacts } from '#domain/case/work-facts.ts';
 import { type Call, type CallEvent, evolveCalls, isOwed } from './calls.ts';
 import { evolveRestriction, type Restricted, type RestrictionEvent } from './restriction.ts';
 import { evolveSpelling, type Spelled, type SpellingEvent } from './spellings.ts';
@@ -161,13 +162,19 @@ const secondMissing = (account: Account): Instant | undefined => {
     : undefined;
 };
 
+const callOwed = (dueOn: Day): WorkFacts => ({
+  what: 'call',
+  due: { dueOn, promise: 'call' },
+  waits: { who: 'officer' },
+});
+
 /** An account is in a work list only while we owe a call, due on the day of the change. */
 const keys = (_id: string, account: Account): CaseKeys => {
   const owed = account.calls?.find(isOwed);
   const on = owed && civilDay(owed.owedSince, 'UTC');
   return {
     stage: 'registered',
-    ...(on === undefined ? {} : { queue: 'officer', dueOn: on, workBy: on }),
+    ...(on === undefined ? {} : { queue: 'officer', dueOn: on, workBy: on, work: callOwed(on) }),
     ...wakeForSecond(secondMissing(account)),
   };
 };

@@ -1,32 +1,38 @@
 import { call } from './api.js';
 import { el, show } from './dom.js';
-import { dayWords, dueChip, queues } from './words.js';
+import { dayWords, dueChip } from './words.js';
 
 export const chip = (row, now) => {
   const [words, color] = dueChip(row, now);
   return el('span', { class: `chip ${color}` }, words);
 };
 
+/** The earliest moment of a breach is no due date: it gets words, never a chip of a deadline. */
+const rowChip = (row, now) => {
+  if (row.clock === 'gate') return el('p', {}, row.gate.words);
+  return chip(row.clock === 'due' ? { dueOn: row.due.dueOn, stage: row.stage } : { stage: row.stage }, now);
+};
+
 const line = (row, now) =>
   el(
     'tr',
     {},
-    el('td', {}, chip(row, now)),
+    el('td', {}, rowChip(row, now)),
     el(
       'th',
       { scope: 'row' },
       el('a', { href: `#/case/${encodeURIComponent(row.id)}`, class: 'code' }, row.id),
       row.person && el('span', { class: 'soft' }, ` ${row.person}`),
     ),
-    el('td', {}, row.kind),
+    el('td', {}, row.noun === row.kind ? row.kind : `${row.noun}: ${row.kind}`),
     el('td', {}, row.stage),
-    el('td', {}, queues[row.queue] ?? row.queue ?? ''),
-    el('td', { class: 'code' }, row.assignee ?? ''),
-    el('td', {}, dayWords(row.workBy) ?? ''),
-    el('td', {}, dayWords(row.dueOn) ?? ''),
+    el('td', {}, row.waitsFor.words),
+    el('td', { class: 'code' }, row.assigned ?? ''),
+    el('td', {}, row.clock === 'due' ? row.due.words : ''),
+    el('td', {}, row.clock === 'due' ? dayWords(row.due.dueOn) : ''),
   );
 
-const headings = ['Due', 'Reference', 'Kind', 'Stage', 'Next to act', 'Assigned to', 'Work by', 'Due on'];
+const headings = ['Time', 'Reference', 'Kind', 'Stage', 'Waits for', 'Assigned to', 'Promise', 'Due on'];
 
 const empty = {
   '': 'No open cases. A request appears here the moment someone sends the form.',
@@ -37,7 +43,7 @@ const empty = {
   settled: 'No case is settled yet. Answered, withdrawn and closed cases appear here.',
 };
 
-/** The work list, earliest `workBy` first (R-17). */
+/** The work list, earliest day of work first (R-17). */
 export const workList = async (queue = '') => {
   const { now } = await call('GET', '/local/clock');
   const body = el('tbody');
@@ -67,9 +73,7 @@ export const workList = async (queue = '') => {
     const query = new URLSearchParams({ ...wanted, ...(cursor && { cursor }) });
     const page = await call('GET', `/api/officer/cases?${query}`);
     body.append(
-      ...[...page.items]
-        .sort((one, other) => (one.workBy ?? '').localeCompare(other.workBy ?? ''))
-        .map((row) => line(row, now)),
+      ...page.items.map((row) => line(row, now)),
     );
     more.hidden = !page.cursor;
     more.onclick = () => load(page.cursor);
