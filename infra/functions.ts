@@ -1,6 +1,7 @@
 /** Every Lambda function of the product: its name (also the end of its deployed name) and its entry. */
 export const functions = {
   site: 'functions/site/site.lambda.ts',
+  console: 'functions/console/console.lambda.ts',
   'request-files': 'functions/site/request-files.lambda.ts',
   'submit-request': 'functions/request/intake/submit-request.lambda.ts',
   'read-request': 'functions/request/status/read-request.lambda.ts',
@@ -25,7 +26,8 @@ export const functions = {
   'read-case': 'functions/case/read-case.lambda.ts',
   'reveal-person': 'functions/case/reveal-person.lambda.ts',
   'add-note': 'functions/case/add-note.lambda.ts',
-  'put-controller': 'functions/controller/put-controller.lambda.ts',
+  'controller-officer': 'functions/controller/controller-officer.lambda.ts',
+  search: 'functions/search/search.lambda.ts',
   'give-controller-answer': 'functions/controller/give-controller-answer.lambda.ts',
   'put-account': 'functions/account/put-account.lambda.ts',
   'read-account': 'functions/account/read-account.lambda.ts',
@@ -40,6 +42,7 @@ export const functions = {
   'work-case': 'functions/case/work-case.lambda.ts',
   'held-text': 'functions/held-text/held-text.lambda.ts',
   'put-deputy': 'functions/case/put-deputy.lambda.ts',
+  officers: 'functions/officer/officers.lambda.ts',
   bulk: 'functions/case/bulk.lambda.ts',
   'export-case': 'functions/case/export-case.lambda.ts',
   'what-to-say': 'functions/case/what-to-say.lambda.ts',

@@ -3,11 +3,14 @@ import { routes as breaches } from '#functions/breach/contract.ts';
 import { routes as cases } from '#functions/case/contract.ts';
 import { routes as closures } from '#functions/closure/contract.ts';
 import { routes as complaints } from '#functions/complaint/contract.ts';
+import { routes as officerPages } from '#functions/console/contract.ts';
 import { routes as controllers } from '#functions/controller/contract.ts';
 import { routes as heldTexts } from '#functions/held-text/contract.ts';
 import { routes as notices } from '#functions/notice/contract.ts';
+import { routes as officers } from '#functions/officer/contract.ts';
 import { routes as post } from '#functions/paper-mail/contract.ts';
 import { routes as requests } from '#functions/request/contract.ts';
+import { routes as searches } from '#functions/search/contract.ts';
 import { routes as site } from '#functions/site/contract.ts';
 import type { Route } from '#ports/routes.ts';
 
@@ -18,10 +21,13 @@ export const routes: readonly Route[] = [
   ...complaints,
   ...heldTexts,
   ...cases,
+  ...officers,
   ...controllers,
+  ...searches,
   ...post,
   ...accounts,
   ...breaches,
   ...notices,
   ...closures,
+  ...officerPages,
 ];

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import type { AddressField } from '#domain/account/account.ts';
 import { accountNumberOf } from '#domain/account/number.ts';
-import type { CpniStatus } from '#domain/account/restriction.ts';
 import { likenesses } from '#domain/account/spellings.ts';
-import type { Day, Instant } from '#domain/calendar/times.ts';
+import type { Instant } from '#domain/calendar/times.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import { addressKey, exactKey } from '#domain/case/keys.ts';
 import { confirmation, email, instant, line, prose, since } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 
+export type { AccountView, CallView, SinceChange } from './account-view.ts';
 export { accountsFound, identified, type StoredAccount } from './found-accounts.ts';
 
 const noNumber = 'Give an account number with at least one digit.';
@@ -84,6 +84,17 @@ export const readAccount = {
   params: { number: accountNumber },
 } as const;
 
+/** Another officer confirms the earlier date that an officer typed, in place of the identical PUT. */
+export const confirmSince = {
+  method: 'POST',
+  path: '/api/officer/accounts/{number}/confirmation',
+  handler: 'put-account',
+  auth: 'officer',
+  access: 'request-work',
+  params: { number: accountNumber },
+  body: confirmation,
+} as const;
+
 export const recordCall = {
   method: 'POST',
   path: '/api/officer/accounts/{number}/notices/{n}',
@@ -149,6 +160,7 @@ export const undoImport = {
 export const routes: readonly Route[] = [
   putAccount,
   readAccount,
+  confirmSince,
   recordCall,
   importAccounts,
   viewImport,
@@ -186,43 +198,4 @@ export interface ImportView {
   readonly counts: number;
   readonly changed: number;
   readonly rows: readonly ImportedRow[];
-}
-
-/** The number shows only while the call is due. */
-export interface CallView {
-  readonly n: number;
-  readonly owedSince: Instant;
-  readonly tries: number;
-  readonly toldAt?: Instant;
-  readonly call?: string;
-}
-
-interface RestrictionView {
-  readonly since: Instant;
-  readonly request: string;
-  readonly channel: string;
-}
-
-export interface AccountView {
-  readonly number: string;
-  readonly id: string;
-  readonly registered: boolean;
-  /** The register has this number only in another spelling. */
-  readonly spelledOtherwise?: true;
-  /** Ids of other accounts that the number finds. */
-  readonly alike?: readonly string[];
-  readonly addressOfRecord: Readonly<
-    Partial<
-      Record<AddressField, { readonly since: Instant; readonly usableFrom: Day; readonly usable: boolean }>
-    >
-  >;
-  /** Waits for a second officer's identical PUT. */
-  readonly claimedSince?: Instant;
-  /** The earliest in force. */
-  readonly restriction?: RestrictionView;
-  /** Earliest first. */
-  readonly restrictions?: readonly RestrictionView[];
-  /** With a permit, the version of its notice. */
-  readonly cpni: CpniStatus;
-  readonly notices: readonly CallView[];
 }

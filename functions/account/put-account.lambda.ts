@@ -1,9 +1,13 @@
 import { cases, clock, letterhead, letters, people, zone } from '#functions/adapters/sources.ts';
-import { door } from '#functions/platform/door.ts';
+import { door, doors } from '#functions/platform/door.ts';
 import { wire } from '#functions/platform/wire.ts';
+import { confirmSince } from './confirm-since.ts';
 import * as contract from './contract.ts';
 import { putAccount } from './put-account.ts';
 
 const ports = { cases, clock, letterhead, letters, people, zone };
 
-export const handler = door(contract.putAccount, wire(putAccount, ports));
+export const handler = doors(
+  door(contract.putAccount, wire(putAccount, ports)),
+  door(contract.confirmSince, wire(confirmSince, { cases, clock, people, zone })),
+);

@@ -1,6 +1,7 @@
 import {
   type Account,
   type AccountEvent,
+  type AddressField,
   accounts,
   addressFields,
   usableFrom,
@@ -11,8 +12,10 @@ import { apartIdOf, meant } from '#domain/account/spellings.ts';
 import { civilDay, instantText } from '#domain/calendar/instants.ts';
 import { isAfter } from '#domain/calendar/times.ts';
 import { hasAccess, type Reader } from '#domain/case/groups.ts';
+import { maskedAddress, maskedName, maskedNumber } from '#functions/case/contract.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
+import { claimOf, nextOf } from './claim-view.ts';
 import {
   type AccountView,
   accountIdIn,
@@ -42,6 +45,12 @@ const noticesOf = (
     }),
   );
 
+const maskOf: Readonly<Record<AddressField, (value: string) => string>> = {
+  email: maskedAddress,
+  postal: maskedAddress,
+  phone: maskedNumber,
+};
+
 export const viewOf = async (
   ports: ViewPorts,
   number: string,
@@ -54,24 +63,29 @@ export const viewOf = async (
   },
   isShown = true,
 ): Promise<AccountView> => {
-  const { clock, zone } = ports;
+  const { clock, people, zone } = ports;
   const today = civilDay(instantText(clock.now()), zone);
-  const addressOfRecord = Object.fromEntries(
-    addressFields.flatMap((field) => {
-      const kept = state.addresses[field];
-      if (kept === undefined) return [];
-      const from = usableFrom(kept.since, zone);
-      return [[field, { since: kept.since, usableFrom: from, usable: !isAfter(from, today) }]];
-    }),
-  );
+  const addresses = addressFields.map(async (field) => {
+    const kept = state.addresses[field];
+    if (kept === undefined) return [];
+    const from = usableFrom(kept.since, zone);
+    const value = (await people.read(id, partOf(field, kept.ref)))?.[field];
+    const shown = value === undefined ? {} : { shown: maskOf[field](value) };
+    return [[field, { since: kept.since, usableFrom: from, usable: !isAfter(from, today), ...shown }]];
+  });
+  const addressOfRecord = Object.fromEntries((await Promise.all(addresses)).flat());
+  const holder =
+    state.name === undefined ? undefined : (await people.read(id, partOf('name', state.name)))?.name;
   const all = inForce(state);
   const [first] = all;
   return {
     number,
     id,
     registered: state.name !== undefined,
+    ...(holder === undefined ? {} : { holder: maskedName(holder) }),
     addressOfRecord,
-    ...(state.claim && { claimedSince: state.claim.since }),
+    ...(state.claim && { claimedSince: state.claim.since, claim: claimOf(id, state, state.claim) }),
+    next: nextOf(number, state),
     ...(first && { restriction: first, restrictions: all }),
     cpni: statusOf(state, history),
     notices: await noticesOf(ports, id, state, isShown),

@@ -7,6 +7,7 @@ export const chance: Chance = {
   // 130 random bits: nobody can guess or count ids, or order them by time.
   caseId: (kind) => `${prefixes[kind]}-${crockford(randomBytes(17))}`,
   uuid: () => randomUUID(),
+  key: () => randomBytes(32).toString('base64url'),
   nonce: () => randomBytes(5).toString('base64url'),
   fraction: () => Math.random(),
 };

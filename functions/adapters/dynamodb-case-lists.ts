@@ -32,7 +32,26 @@ const firstRows = async (
   return found;
 };
 
-export const caseLists = (table: Table): Pick<Cases, 'list' | 'listAssigned' | 'due' | 'allOpen'> => ({
+/** Rows of an index are small: so many in one query. */
+const rowsAtOnce = 1000;
+
+const firstOfKind = async (
+  table: Table,
+  selection: Selection,
+  count: number,
+  kind: Kind,
+): Promise<CaseRow[]> => {
+  const found: CaseRow[] = [];
+  for await (const item of table.query({ ...selection, pageSize: rowsAtOnce })) {
+    const row = rowOf(item);
+    if (row.kind === kind && found.push(row) === count) break;
+  }
+  return found;
+};
+
+export const caseLists = (
+  table: Table,
+): Pick<Cases, 'list' | 'listKind' | 'listAssigned' | 'due' | 'allOpen'> => ({
   list: async (queue, cursor, limit, without) => {
     const after = positionAfter(queue, cursor);
     const queues = queue === undefined ? openOf(without) : [queue];
@@ -50,6 +69,14 @@ export const caseLists = (table: Table): Pick<Cases, 'list' | 'listAssigned' | '
       limit,
       placeOf,
     );
+  },
+  listKind: async (kind, queue, cursor, limit) => {
+    const list = `${kind} ${queue}`;
+    const after = positionAfter(list, cursor);
+    const beyond = after === '' ? '' : ' AND #workBy > :after';
+    const values = { queue, ...(after === '' ? {} : { after }) };
+    const selection = { index: 'byQueue', where: `#queue = :queue${beyond}`, values };
+    return pageOf(list, await firstOfKind(table, selection, limit + 1, kind), limit, placeOf);
   },
   listAssigned: async (assignee, cursor, limit, without) => {
     const list = `assignee ${assignee}`;

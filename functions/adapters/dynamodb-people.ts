@@ -2,6 +2,7 @@ import type { CaseId } from '#domain/case/case.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { People, Person, Texts } from '#ports/people.ts';
 import { idIn, partitionOf } from './case-ids.ts';
+import { foundItems } from './dynamodb-lookups.ts';
 import type { Key, Table } from './dynamodb-table.ts';
 import { epochSeconds, isOver } from './expiry.ts';
 import { sha256 } from './sha256.ts';
@@ -14,10 +15,14 @@ const personKey = (caseId: CaseId, part: string): Key => ({
 /** DynamoDB deletes expired items late, so reads check expiry. */
 export const dynamodbPeople = (table: Table, clock: Clock): People => ({
   put: async (caseId, part, person, expiresAt) => {
-    await table.put(
-      { ...personKey(caseId, part), person, expiresAt },
-      { if: 'attribute_not_exists(#pk) OR #expiresAt <= :now', values: { now: epochSeconds(clock) } },
-    );
+    const unlessPresent = {
+      if: 'attribute_not_exists(#pk) OR #expiresAt <= :now',
+      values: { now: epochSeconds(clock) },
+    };
+    // First, so that a crash leaves nobody whom no search finds.
+    const found = foundItems(caseId, part, person, expiresAt);
+    await Promise.all(found.map((item) => table.put(item, unlessPresent)));
+    await table.put({ ...personKey(caseId, part), person, expiresAt }, unlessPresent);
   },
   read: async (caseId, part = '') => {
     const found = await table.get(personKey(caseId, part));
@@ -34,10 +39,13 @@ export const dynamodbPeople = (table: Table, clock: Clock): People => ({
       values: { format, now: epochSeconds(clock) },
     }),
   keepUntil: async (caseId, part, expiresAt) => {
-    await table.update(personKey(caseId, part), 'SET #expiresAt = :expiresAt', {
+    const kept = await table.update(personKey(caseId, part), 'SET #expiresAt = :expiresAt', {
       if: 'attribute_exists(#pk) AND (attribute_not_exists(#expiresAt) OR #expiresAt > :now)',
       values: { expiresAt, now: epochSeconds(clock) },
     });
+    const person = kept ? (await table.get(personKey(caseId, part)))?.person : undefined;
+    if (person !== undefined)
+      await Promise.all(foundItems(caseId, part, person as Person, expiresAt).map((item) => table.put(item)));
   },
 });
 

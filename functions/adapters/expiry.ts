@@ -11,3 +11,6 @@ export const isOver = (expiresAt: unknown, clock: Clock): boolean =>
 /** Epoch seconds until which we can tell an ended link from an unknown one. */
 export const endedLinkKnownUntil = (endsAt: Instant): number =>
   Math.ceil(millisecondsOf(endsAt) / 1000) + 30 * 86_400;
+
+/** Seconds for which we keep who searched for what: two years, as long as a request. */
+export const searchKeptFor = 730 * 86_400;

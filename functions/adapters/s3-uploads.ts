@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import {
   DeleteObjectCommand,
   GetObjectCommand,
@@ -52,12 +51,9 @@ export const s3Uploads = (client: S3Client, Bucket: string): Uploads => ({
   },
   read: async (draft, file, most) => {
     const Range = most === undefined ? {} : { Range: `bytes=0-${most - 1}` };
-    const { Body } = await called(
-      client.send(new GetObjectCommand({ Bucket, Key: draftKey(draft, file), ...Range })),
-    );
-    const parts: Buffer[] = [];
-    for await (const part of Body as Readable) parts.push(part as Buffer);
-    return Buffer.concat(parts);
+    const answer = client.send(new GetObjectCommand({ Bucket, Key: draftKey(draft, file), ...Range }));
+    // The content may break off, too.
+    return called(answer.then(({ Body }) => Body?.transformToByteArray() ?? new Uint8Array()));
   },
   discard: (draft, file) => eraseVersions(client, Bucket, draftKey(draft, file)),
   keep: async (caseId, file, content) => {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { breachRules } from '#domain/calendar/rulesets.ts';
 import { storedDay } from '#domain/calendar/times.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
-import type { Carrier, Limits, SendingSettings, Statements } from '#ports/settings.ts';
+import type { Carrier, LawCheck, Limits, SendingSettings, Statements } from '#ports/settings.ts';
 
 const settings = {
   COMPANY_NAME: 'companyName',
@@ -44,6 +44,12 @@ export const statementsOf = ({ STATEMENTS }: Env<'STATEMENTS'>): Statements => {
     security: { ...security, endsOn: storedDay(security.endsOn) },
     notSelling: { attestedOn: storedDay(notSelling.attestedOn) },
   };
+};
+
+/** Fails closed. @throws when the day is none */
+export const lawCheckOf = ({ LAW_CHECK }: Env<'LAW_CHECK'>): LawCheck => {
+  const { by, on } = JSON.parse(LAW_CHECK) as { readonly by: string; readonly on: string };
+  return { by, on: storedDay(on) };
 };
 
 /** `BREACH` in the environment. */

@@ -17,9 +17,12 @@ import { dynamodbDrafts } from './dynamodb-drafts.ts';
 import { dynamodbIdempotency } from './dynamodb-idempotency.ts';
 import { dynamodbLedger } from './dynamodb-ledger.ts';
 import { dynamodbLetters } from './dynamodb-letters.ts';
+import { dynamodbOfficers } from './dynamodb-officers.ts';
+import { dynamodbLookups } from './dynamodb-lookups.ts';
 import { dynamodbPeople, dynamodbTexts } from './dynamodb-people.ts';
 import { dynamodbReleases } from './dynamodb-releases.ts';
 import { dynamodbSecrets } from './dynamodb-secrets.ts';
+import { dynamodbSessions } from './dynamodb-sessions.ts';
 import { type Table, tableOn } from './dynamodb-table.ts';
 import { dynamodbWaitingLetters } from './dynamodb-waiting-letters.ts';
 import { kmsMac } from './kms-mac.ts';
@@ -33,6 +36,7 @@ import { sesEmail } from './ses-email.ts';
 import {
   breachSettingsOf,
   carrierOf,
+  lawCheckOf,
   letterheadOf,
   letterheadSettings,
   limitsOf,
@@ -40,6 +44,7 @@ import {
   statementsOf,
 } from './settings.ts';
 import { sfnWorkflows } from './sfn-workflows.ts';
+import { clock as personClock } from './system-clock.ts';
 import { generationOf } from './table-generation.ts';
 
 /* The composition root. Nothing runs at load, so that a bundle holds only what its entry names. */
@@ -96,6 +101,10 @@ export const releases = source(
   'TABLE_NAME',
 );
 export const people = source(peopleOn, 'TABLE_NAME');
+export const lookups = source(
+  (env): Ports['lookups'] => dynamodbLookups(table(env), systemClock),
+  'TABLE_NAME',
+);
 export const texts = source((env): Ports['texts'] => dynamodbTexts(table(env)), 'TABLE_NAME');
 export const idempotency = source(
   (env): Ports['idempotency'] => dynamodbIdempotency(table(env), systemClock),
@@ -103,6 +112,12 @@ export const idempotency = source(
 );
 export const counters = source((env): Ports['counters'] => dynamodbCounters(table(env)), 'TABLE_NAME');
 export const drafts = source((env): Ports['drafts'] => dynamodbDrafts(table(env), systemClock), 'TABLE_NAME');
+/** A session is about the person at the browser: it ends by real time, also where the product's clock is moved. */
+export const sessions = source(
+  (env): Ports['sessions'] => dynamodbSessions(table(env), personClock),
+  'TABLE_NAME',
+);
+export const officers = source((env): Ports['officers'] => dynamodbOfficers(table(env)), 'TABLE_NAME');
 export const register = source((env): Ports['register'] => dynamodbControllerNames(table(env)), 'TABLE_NAME');
 export const addressOfRecord = source(
   (env): Ports['addressOfRecord'] => accountAddressesOver(casesOn(env), peopleOn(env)),
@@ -172,11 +187,16 @@ export const officersAddress = source((env) => env.OFFICERS_ADDRESS, 'OFFICERS_A
 export const dpoAddress = source((env) => env.DPO_ADDRESS, 'DPO_ADDRESS');
 export const limits = source(limitsOf, 'LIMITS');
 export const statements = source(statementsOf, 'STATEMENTS');
+export const signIn = source((env) => JSON.parse(env.SIGN_IN) as Ports['signIn'], 'SIGN_IN');
+export const groupsClaim = source((env) => env.GROUPS_CLAIM, 'GROUPS_CLAIM');
+export const apiOrigin = source((env) => env.API_ORIGIN, 'API_ORIGIN');
+export const consoleSecret = source((env) => env.CONSOLE_SECRET, 'CONSOLE_SECRET');
 export const supervisorsAddress = source((env) => breachSettingsOf(env).supervisorsAddress, 'BREACH');
 export const standInAddress = source((env) => breachSettingsOf(env).standInAddress, 'BREACH');
 export const breachOfficersAddress = source((env) => breachSettingsOf(env).breachOfficersAddress, 'BREACH');
 export const closures = source((env) => breachSettingsOf(env).closures, 'BREACH');
 export const ruleset = source((env) => breachSettingsOf(env).ruleset, 'BREACH');
+export const lawCheck = source(lawCheckOf, 'LAW_CHECK');
 export const contactHours = source((env) => breachSettingsOf(env).contactHours, 'BREACH');
 export const facilityUrl = source((env) => breachSettingsOf(env).facilityUrl, 'BREACH');
 export const carrier = source(carrierOf, 'COMPANY_NAME', 'COMPANY_ADDRESS', 'BREACH');

@@ -46,12 +46,12 @@ const recordCorrection = z
     }),
   );
 
-/** A confirmation without a row does not compile. */
 const inserts = z.record(
   line(64, 'Name a segment, or *.'),
   prose(5000, 'Write what the letter adds for this segment.'),
 );
 
+/** A confirmation without a row does not compile. */
 export const actionRows = {
   determine: action(
     'determination',

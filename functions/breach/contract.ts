@@ -8,7 +8,7 @@ import type { LetterNow } from '#domain/notice/commands.ts';
 import type { ListTally } from '#domain/notice/recipients.ts';
 import { line, prose } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
-import { actionRows } from './action-rows.ts';
+import { type ActionType, actionRows } from './action-rows.ts';
 import { breachesPath, code, instant, moment } from './fields.ts';
 
 export {
@@ -21,6 +21,13 @@ export {
   type StoredBreach,
 } from './carry-out.ts';
 export { checkRendering } from './check-rendering.ts';
+export {
+  type NameOf,
+  type OfficerShown,
+  shownBy,
+  shownByMaybe,
+  unnamed,
+} from './officers-shown.ts';
 export { openBreaches } from './open-breaches.ts';
 export { type Agency, addresseesInForce, breachesPath };
 
@@ -57,12 +64,26 @@ export const recordBreach = {
 export type BreachRecorded = z.output<typeof recordBreach.body>;
 
 const get = { method: 'GET', auth: 'officer' } as const;
+/** Open ones; `closed=yes` for the others. */
+export const listBreaches = {
+  ...get,
+  path: breachesPath,
+  handler: 'read-breach',
+  access: 'breach-reading',
+} as const;
 /** A stand-in sees only what waits for a signature. */
 export const readBreach = {
   ...get,
   path: `${breachesPath}/{caseId}`,
   handler: 'read-breach',
   access: 'breach-to-sign',
+} as const;
+/** Why customers may not be notified before this day. */
+export const readExhibit = {
+  ...get,
+  path: `${breachesPath}/{caseId}/exhibit`,
+  handler: 'read-breach',
+  access: 'breach-reading',
 } as const;
 export const reportBreach = {
   ...get,
@@ -73,10 +94,17 @@ export const reportBreach = {
 
 export const routes: readonly Route[] = [
   recordBreach,
+  listBreaches,
   readBreach,
+  readExhibit,
   reportBreach,
   ...Object.values(actionRows),
 ];
+
+export const actionDoor = (type: ActionType) => {
+  const { method, path, access } = actionRows[type];
+  return { method, path, access };
+};
 
 /** Stored beside the case by hash. */
 export type RecordText = Pick<

@@ -4,6 +4,7 @@ import { instantText } from '#domain/calendar/instants.ts';
 import { compareTimes, type Instant, millisecondsOf } from '#domain/calendar/times.ts';
 import type { LetterNow } from '#domain/notice/commands.ts';
 import type { Audience } from '#domain/notice/events.ts';
+import { finishedRows, partsOfList, sumOfParts } from '#domain/notice/parts-of-list.ts';
 import { type ListTally, type Tally, tallyFor } from '#domain/notice/recipients.ts';
 import {
   isApproved,
@@ -13,6 +14,9 @@ import {
   rowsLeft,
 } from '#domain/notice/state.ts';
 import type { StoredBreach } from './carry-out.ts';
+import { type NameOf, shownBy, shownByMaybe } from './officers-shown.ts';
+import { partsView } from './parts-view.ts';
+import type { TextByHash } from './words-of.ts';
 
 /** With what the current letters lack (L-8). */
 export interface NoticeReading {
@@ -72,13 +76,54 @@ const countsOf = (frozen: number, { sent, delivered, postal, paperMailed, possib
   ...{ sent, delivered, postal, paperMailed, pending: frozen - sent - postal, possibleDuplicates },
 });
 
-const trancheView = (stored: StoredBreach, noticeList: NoticeList, reading: NoticeReading) => {
+/** Whose list it is, and what an approval repeats of it. */
+const originView = (
+  { list, frozenAt, opened, asked, uploaders, writeOff }: NoticeList,
+  words: TextByHash,
+  nameOf: NameOf,
+) => ({
+  frozenAt: frozenAt ?? null,
+  uploaders: uploaders.map((sub) => shownBy(nameOf, sub)),
+  askedBy: shownByMaybe(nameOf, asked?.by),
+  askedAt: asked?.at ?? null,
+  addressChanged: list?.addressChanged ?? null,
+  collapsed: list?.collapsed ?? null,
+  unknownAccounts: list?.unknownAccounts ?? null,
+  inSpanish: list?.inSpanish ?? 0,
+  states: list?.states ?? {},
+  writeOffBy: shownByMaybe(nameOf, writeOff?.by),
+  writeOffReason: (writeOff && words(writeOff.textSha256).reason) ?? null,
+  supplement:
+    opened === undefined
+      ? null
+      : { by: shownBy(nameOf, opened.by), reason: words(opened.textSha256).reason ?? null },
+});
+
+const partsOf = (stored: StoredBreach, noticeList: NoticeList, reading: NoticeReading) =>
+  partsOfList(
+    noticeList,
+    tallyFor(reading.tallies, noticeList.n),
+    finishedRows(
+      stored.history.flatMap(({ events }) => events),
+      noticeList.n,
+    ),
+  );
+
+const trancheView = (
+  stored: StoredBreach,
+  noticeList: NoticeList,
+  reading: NoticeReading,
+  words: TextByHash,
+  nameOf: NameOf,
+) => {
   const list = listView(noticeList);
   const { letterSha256 } = noticeList.urgent;
   return {
     n: noticeList.n,
     ...list,
     ...countsOf(list.frozen, tallyFor(reading.tallies, noticeList.n)),
+    accountedFor: partsView(partsOf(stored, noticeList, reading)),
+    origin: originView(noticeList, words, nameOf),
     ...letterView(stored, noticeList, 'everyone', reading),
     urgent: letterSha256 === undefined ? null : letterView(stored, noticeList, 'urgent', reading),
   };
@@ -86,11 +131,12 @@ const trancheView = (stored: StoredBreach, noticeList: NoticeList, reading: Noti
 
 type TrancheView = ReturnType<typeof trancheView>;
 
-const pauseView = ({ because, at: since, by, error, confirmedBy }: Pause) => ({
+const pauseView = ({ because, at: since, by, error, confirmedBy, textSha256 }: Pause, words: TextByHash) => ({
   because,
   since,
   by: by ?? null,
   error: error ?? null,
+  reason: (textSha256 && words(textSha256).reason) ?? null,
   confirmed: confirmedBy !== undefined,
 });
 
@@ -107,10 +153,16 @@ const rateOf = (noticeLists: readonly NoticeList[]): number | null =>
     .sort((a, b) => compareTimes(a.at, b.at))
     .at(-1)?.rate ?? null;
 
-export const noticeView = (stored: StoredBreach, now: Instant, reading: NoticeReading) => {
+export const noticeView = (
+  stored: StoredBreach,
+  now: Instant,
+  reading: NoticeReading,
+  words: TextByHash,
+  nameOf: NameOf,
+) => {
   const { state } = stored;
   const { noticeLists, canceled = [], paused, draining, closedAt = null, paperMailWaiver } = noticeOf(state);
-  const views = noticeLists.map((one) => trancheView(stored, one, reading));
+  const views = noticeLists.map((one) => trancheView(stored, one, reading, words, nameOf));
   const sum = (key: 'frozen' | 'onPaper' | 'rejected' | 'toFinish' | keyof ReturnType<typeof countsOf>) =>
     views.reduce((total, one) => total + one[key], 0);
   const { version, letterSha256, warnings, listSha256, upload, approvedBy } = views[0] as TrancheView;
@@ -130,12 +182,14 @@ export const noticeView = (stored: StoredBreach, now: Instant, reading: NoticeRe
     possibleDuplicates: sum('possibleDuplicates'),
     rate,
     expectedEnd: expectedEnd(state, rate, sum('pending'), now),
-    paused: paused === undefined ? null : pauseView(paused),
+    paused: paused === undefined ? null : pauseView(paused, words),
     draining: draining?.since ?? null,
     paperMailWaiver: paperMailWaiver && (paperMailWaiver.confirmedBy === undefined ? 'waiting' : 'accepted'),
     closedAt,
     countedAt: reading.countedAt ?? null,
     canceled,
+    /** Over all lists. */
+    accountedFor: partsView(sumOfParts(noticeLists.map((one) => partsOf(stored, one, reading)))),
     noticeLists: views,
   };
 };

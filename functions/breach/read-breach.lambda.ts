@@ -1,11 +1,17 @@
 import { cases, clock, closures, ledger, ruleset, texts, workflows } from '#functions/adapters/sources.ts';
 import { noticeReader } from '#functions/notice/accounting/notices.ts';
-import { door } from '#functions/platform/door.ts';
+import { door, doors } from '#functions/platform/door.ts';
 import { wire } from '#functions/platform/wire.ts';
 import * as contract from './contract.ts';
+import { listBreaches } from './list-breaches.ts';
 import { showBreach } from './read-breach.ts';
+import { readExhibit } from './read-exhibit.ts';
 
-export const handler = door(
-  contract.readBreach,
-  wire(showBreach(noticeReader), { cases, clock, closures, ledger, ruleset, texts, workflows }),
+const dated = { cases, clock, closures, ruleset, texts };
+const reading = { ...dated, ledger };
+
+export const handler = doors(
+  door(contract.listBreaches, wire(listBreaches(noticeReader), reading)),
+  door(contract.readBreach, wire(showBreach(noticeReader), { ...reading, workflows })),
+  door(contract.readExhibit, wire(readExhibit, dated)),
 );

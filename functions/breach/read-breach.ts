@@ -3,8 +3,9 @@ import { isFullyAccounted, noticeOf, noticeStatus } from '#domain/breach/custome
 import { breaches } from '#domain/breach/noun.ts';
 import { isOwnStop } from '#domain/breach/own-stops.ts';
 import { hasAccess, type Reader } from '#domain/case/groups.ts';
+import { nextOfBreachFor } from '#functions/next/contract.ts';
 import type { Ports } from '#ports/index.ts';
-import { carryOut, factsOf, type StoredBreach } from './carry-out.ts';
+import { carryOut, factsOf, type StoredBreach, withClosures } from './carry-out.ts';
 import type { CheckingPorts } from './check-rendering.ts';
 import { checkRenderings } from './check-renderings.ts';
 import type { Notices } from './contract.ts';
@@ -44,13 +45,20 @@ const shown = (breach: Breach): readonly string[] => [
   ...[...breach.directions.filter((one) => !isOwnStop(one)), ...breach.duties].map(
     ({ textSha256 }) => textSha256,
   ),
+  breach.textSha256,
+  ...[breach.determination, breach.withdrawal, noticeOf(breach).paused]
+    .map((one) => one?.textSha256)
+    .filter((hash) => hash !== undefined),
+  ...noticeOf(breach).noticeLists.flatMap(({ opened, writeOff }) =>
+    [opened, writeOff].flatMap((one) => one?.textSha256 ?? []),
+  ),
   ...(breach.objections ?? []).flatMap(({ question }) => question?.textSha256 ?? []),
   ...textsOfProposals(breach),
 ];
 
 /** From the ledger only while the account can change: a million rows take time. */
-const countsIn = async (
-  notices: NoticeReader,
+export const countsIn = async (
+  notices: Pick<Notices, 'tallies'>,
   caseId: string,
   breach: Breach,
 ): Promise<Pick<NoticeReading, 'tallies' | 'countedAt'>> => {
@@ -91,14 +99,17 @@ export const readBreach =
     const seen = await checkRenderings(ports, notices, dated, `officer:${by}`);
     const words = await readTexts(ports.texts, caseId, shown(seen.state));
     const reading = await noticeReading(notices, seen);
-    return { body: viewOf(seen, factsOf(ports).now, words, reading) };
+    return { body: viewOf(seen, factsOf(ports).now, words, reading), seen };
   };
 
 /** A stand-in sees only what waits for a signature (R-13). */
 export const showBreach =
   <R>(noticeReader: (ports: R) => NoticeReader) =>
   (ports: R & CheckingPorts & Pick<Ports, 'texts'>) =>
-  async (said: { readonly caseId: string; readonly by: string }, { officer: { groups } }: Reader) => {
-    const { body } = await readBreach(noticeReader)(ports)(said);
-    return { body: hasAccess('breach-reading', groups) ? body : toSign(body) };
+  async (said: { readonly caseId: string; readonly by: string }, reader: Reader) => {
+    const { body, seen } = await readBreach(noticeReader)(ports)(said);
+    const facts = factsOf(await withClosures(ports), seen);
+    const next = nextOfBreachFor(seen.id, seen.state, facts, reader);
+    const isWhole = hasAccess('breach-reading', reader.officer.groups);
+    return { body: { ...(isWhole ? body : toSign(body)), next } };
   };

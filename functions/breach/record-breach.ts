@@ -1,18 +1,14 @@
-import { createHash } from 'node:crypto';
 import { isCounsels } from '#domain/breach/choices.ts';
 import type { BreachRecordedEvent } from '#domain/breach/events.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { mustBeInOrder } from '#domain/breach/order-of-facts.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import type { Instant } from '#domain/calendar/times.ts';
-import { canonicalJson } from '#domain/case/canonical-json.ts';
-import { IdempotencyKeyReused } from '#domain/case/errors.ts';
+import { caseOfKey } from '#functions/idempotency/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Answer } from '#ports/routes.ts';
 import { type BreachRecorded, breachesPath, type RecordText } from './contract.ts';
 import { noBreach } from './refused-entry.ts';
-
-const thirtyDays = 30 * 86_400;
 
 /** Occurred, discovered, now: in this order. @throws {InvalidInput} */
 const recorded = (
@@ -60,13 +56,8 @@ export const recordBreach =
   ): Promise<Answer> => {
     const now = instantText(clock.now());
     const event = recorded(body, by, { now, zone, tableGeneration: cases.tableGeneration });
-    const bodyHash = createHash('sha256').update(canonicalJson(body)).digest('hex');
-    const fresh = { caseId: chance.caseId('breach'), bodyHash };
-    const expiresAt = Math.floor(clock.now() / 1000) + thirtyDays;
     const scope = `officer:${by} POST ${breachesPath}`;
-    const { caseId, bodyHash: bound } =
-      key === undefined ? fresh : await idempotency.bind(scope, key, fresh.caseId, bodyHash, expiresAt);
-    if (bound !== bodyHash) throw new IdempotencyKeyReused();
+    const { caseId } = await caseOfKey({ idempotency, chance, clock }, 'breach', { scope, key, body });
 
     const { title, circumstances, cpniTypes, method, estimatedLoss } = body;
     const text: RecordText = { title, circumstances, cpniTypes, method, estimatedLoss };

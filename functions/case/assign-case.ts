@@ -3,7 +3,7 @@ import { deputiesId, deputyList, deputyOf } from '#domain/case/deputies.ts';
 import { nounOf } from '#domain/nouns.ts';
 import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
 import { requests } from '#domain/request/request.ts';
-import { assignComplaint, previewComplaintAssignment } from '#functions/complaint/contract.ts';
+import { assignComplaint } from '#functions/complaint/contract.ts';
 import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Answer } from '#ports/routes.ts';
@@ -35,13 +35,12 @@ export const applyAssignment =
     return { id, stage, kind: 'complaint', dueOn, workBy, revision };
   };
 
-/** Writes nothing. @throws as the assignment */
+/** Writes nothing. @throws what `applyAssignment` would throw */
 export const previewAssignment =
-  (ports: Pick<Ports, 'cases' | 'clock'>) =>
+  (ports: ActingPorts) =>
   async (caseId: string, action: Assigned): Promise<void> => {
-    if (nounOf(caseId).kind === 'complaint') return previewComplaintAssignment(ports)(caseId, action);
-    const seen = await ports.cases.read(requests, caseId);
-    eventsForAction(action, instantText(ports.clock.now()))(seen);
+    if (nounOf(caseId).kind === 'complaint') await assignComplaint(ports)(caseId, action, true);
+    else eventsForAction(action, instantText(ports.clock.now()))(await ports.cases.read(requests, caseId));
   };
 
 export const assignCase =

@@ -4,6 +4,8 @@ import { bulk, caseCommands } from './commands.ts';
 import { day, prose, sub } from './fields.ts';
 
 export * from './fields.ts';
+export { maskedAddress, maskedName, maskedNumber } from './masks.ts';
+export { type RegisterAction, secondOfficerAction } from './second-officer.ts';
 
 /** For the caller, or as a supervisor for `officer`; both days inclusive. `deputy: null` ends it. */
 export const putDeputy = {
@@ -118,3 +120,8 @@ export const routes: readonly Route[] = [
   exportCase,
   whatToSay,
 ];
+
+export const caseDoor = (command: keyof typeof caseCommands) => {
+  const { method, path, access } = caseCommands[command];
+  return { method, path, access };
+};

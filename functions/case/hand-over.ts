@@ -9,6 +9,7 @@ import { InvalidInput } from '#domain/case/errors.ts';
 import { Refusal } from '#domain/case/refusal.ts';
 import type { PendingConfirmation } from '#domain/case/two-persons.ts';
 import type { Complaint } from '#domain/complaint/complaint.ts';
+import { InvestigatorInvolved } from '#domain/complaint/errors.ts';
 import { pendingConfirmations as pendingInComplaint } from '#domain/complaint/proposals.ts';
 import { workedNounOf } from '#domain/nouns.ts';
 import { pendingConfirmations } from '#domain/request/proposals.ts';
@@ -89,7 +90,12 @@ const handOne = async (
   const waiting = signaturesOf(id, waitingIn(found), leaving);
   const signatures = await told(ports, waiting, ports.officersAddress, leaving);
   try {
-    await applyAssignment(ports)(id, { type: 'assign', to, for: from, from, by }, by);
+    await applyAssignment(ports)(id, { type: 'assign', to, for: from, from, by }, by).catch((refused) => {
+      // The successor decided the matter complained of: back to the queue.
+      if (refused instanceof InvestigatorInvolved)
+        return applyAssignment(ports)(id, { type: 'assign', from, by }, by);
+      throw refused;
+    });
   } catch (refused) {
     // Settled meanwhile: nothing is left to hand over.
     if (refused instanceof Refusal && refused.category === 'conflict') return undefined;

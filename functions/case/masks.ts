@@ -9,17 +9,22 @@ const number = /\d(?:[ -]?\d){5,}/g;
 export const maskedAddress = (to: string): string =>
   to.includes('@') ? to.replace(/^(.)[^@]*/, '$1…') : `${to.split('\n')[0]?.slice(0, 1) ?? ''}… (post)`;
 
-/** `A… L… (a…@home.example)`: tells two people of a list apart, but names nobody. */
-export const maskedPerson = ({ name, email, postal }: Person): string => {
-  const initials = name
+/** `J… D…`: tells two people on one page apart. */
+export const maskedName = (name: string): string =>
+  name
     .trim()
     .split(/\s+/)
-    .map((part) => `${[...part][0] ?? ''}…`);
+    .map((part) => `${[...part][0] ?? ''}…`)
+    .join(' ');
+
+/** `A… L… (a…@home.example)`: tells two people of a list apart, but names nobody. */
+export const maskedPerson = ({ name, email, postal }: Person): string => {
   const to = email ?? postal;
-  return [...initials.slice(0, 4), ...(to ? [`(${maskedAddress(to)})`] : [])].join(' ');
+  return to ? `${maskedName(name)} (${maskedAddress(to)})` : maskedName(name);
 };
 
-const lastTwo = (digits: string): string => `…${digits.replace(/\D/g, '').slice(-2)}`;
+/** `…21`: the last two digits (L-9). */
+export const maskedNumber = (digits: string): string => `…${digits.replace(/\D/g, '').slice(-2)}`;
 
 /** As a word, in any case and with any accents. */
 const anywhere = (part: string): RegExp => {
@@ -43,7 +48,9 @@ export const masked = (text: string, person: Person | undefined): string => {
   // A case reference is not personal data.
   return without
     .split(/(?<![a-z0-9])((?:REQ|CMP|BRE)-[0-9A-Z]{26})(?![a-z0-9])/i)
-    .map((part, at) => (at % 2 === 1 ? part : part.replace(email, maskedAddress).replace(number, lastTwo)))
+    .map((part, at) =>
+      at % 2 === 1 ? part : part.replace(email, maskedAddress).replace(number, maskedNumber),
+    )
     .join('');
 };
 

@@ -14,6 +14,7 @@ import { proposalOf } from '#domain/request/decider.ts';
 import { pendingConfirmations } from '#domain/request/proposals.ts';
 import type { Request } from '#domain/request/request.ts';
 import { confirmationPaths as complaintPaths } from '#functions/complaint/contract.ts';
+import { nextOfCaseFor } from '#functions/next/contract.ts';
 import { confirmationPaths } from '#functions/request/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import * as contract from './contract.ts';
@@ -73,9 +74,11 @@ const withoutPlace = ({ listedOn: _, ...keys }: CaseKeys) => keys;
 export const readCase =
   ({ cases, people, letters, texts, clock }: ReadingPorts) =>
   async ({ caseId }: { caseId: CaseId }, reader: Reader) => {
-    const { kind, keys, state, revision, hash, history } = await cases.read(nounOf(caseId), caseId);
+    const found = await cases.read(nounOf(caseId), caseId);
+    const { kind, keys, state, revision, hash, history } = found;
+    const next = await nextOfCaseFor({ cases }, found, instantText(clock.now()), reader);
     if (!seesWhole(reader, caseId))
-      return { body: { id: caseId, kind, ...proposalsShown(caseId, kind, state), revision, hash } };
+      return { body: { id: caseId, kind, ...proposalsShown(caseId, kind, state), next, revision, hash } };
     const written = {
       letters: await letters.list(caseId),
       texts: await textsOf(texts, caseId, history),
@@ -87,6 +90,7 @@ export const readCase =
       state,
       ...clocksShown(kind, state, instantText(clock.now())),
       ...proposalsShown(caseId, kind, state),
+      next,
       revision,
       hash,
       timeline: history,

@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto';
 import type * as z from 'zod/mini';
 import { requestKeptUntil } from '#domain/calendar/deadlines.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import type { Instant } from '#domain/calendar/times.ts';
-import { canonicalJson } from '#domain/case/canonical-json.ts';
 import type { CaseId } from '#domain/case/case.ts';
-import { IdempotencyKeyReused, PersonalDataMissing } from '#domain/case/errors.ts';
+import { PersonalDataMissing } from '#domain/case/errors.ts';
 import { milestonePlanOf } from '#domain/case/milestones.ts';
 import { type Received, type Request, requests } from '#domain/request/request.ts';
 import { toldIn } from '#domain/request/told.ts';
+import { caseOfKey } from '#functions/idempotency/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Answer } from '#ports/routes.ts';
 import { commitAndStart } from '#ports/workflows.ts';
@@ -17,9 +16,6 @@ import { type ActingPorts, applyOfficerAction, eventsForAction, summaryOf } from
 
 type SplittingPorts = ActingPorts & Pick<Ports, 'people' | 'secrets' | 'idempotency' | 'chance'>;
 type Order = z.output<typeof caseCommands.split.body>;
-
-/** Seconds (F1). */
-const keyFor = 30 * 86_400;
 
 /** Same receipt, person and due date (R-24). */
 const partOf = (
@@ -58,10 +54,8 @@ const idsOf = async (
   scope: string,
   key: string | undefined,
 ): Promise<readonly CaseId[]> => {
-  const bodyHash = createHash('sha256').update(canonicalJson(order)).digest('hex');
-  const until = Math.floor(clock.now() / 1000) + keyFor;
-  const bound = key && (await idempotency.bind(scope, key, chance.caseId('request'), bodyHash, until));
-  if (bound && bound.bodyHash !== bodyHash) throw new IdempotencyKeyReused();
+  const bound =
+    key && (await caseOfKey({ idempotency, chance, clock }, 'request', { scope, key, body: order }));
   const [from, first] = bound ? [bound.caseId, 1] : [caseId, splitInto.length + 1];
   return Promise.all(
     order.parts.map(async (_, at) => `REQ-${await secrets.derive(from, 'split-case', first + at)}`),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { enteredChannels } from '#domain/case/channels.ts';
+import { letterFormats } from '#domain/case/letter-formats.ts';
 import type { ComplaintConfirmation } from '#domain/complaint/commands.ts';
 import type { NextStep } from '#domain/complaint/decider.ts';
 import { complainants, recourseSteps, topics } from '#domain/complaint/vocabulary.ts';
@@ -80,6 +81,9 @@ export const enterComplaint = {
       email: z.optional(email),
       postal: z.optional(postal),
       phone: z.optional(phone),
+      format: z.optional(
+        z.enum(letterFormats, 'Choose standard, large-print, braille, audio or relay-call.'),
+      ),
       channel: z.enum(enteredChannels, 'Choose post, phone, email or in-person.'),
       receivedAt: instant('Give the date and time at which we received it, like 2026-11-24T09:30:00-07:00.'),
       request: z.optional(caseId),
@@ -173,7 +177,8 @@ export const confirmationPaths: Readonly<Record<ComplaintConfirmation['type'], s
   'confirm-text': confirmText.path,
 };
 
-export { assignComplaint, previewComplaintAssignment } from './work/assign-complaint.ts';
+export { assignComplaint } from './work/assign-complaint.ts';
+export { decidersInRequest } from './work/in-request.ts';
 
 export interface ByOfficer {
   readonly caseId: string;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { addressKey } from '#domain/case/keys.ts';
 import { controllerAnswers } from '#domain/request/events.ts';
-import { email, instant, line } from '#functions/case/contract.ts';
+import { confirmation, email, instant, line } from '#functions/case/contract.ts';
 import { isName } from '#ports/controller-names.ts';
 import type { Route } from '#ports/routes.ts';
 
@@ -48,7 +48,7 @@ const contact = z.object({
 export const putController = {
   method: 'PUT',
   path: '/api/officer/controllers/{slug}',
-  handler: 'put-controller',
+  handler: 'controller-officer',
   auth: 'officer',
   access: 'request-work',
   params: { slug },
@@ -63,6 +63,34 @@ export const putController = {
   }),
 } as const;
 export type RegisterEntry = z.output<typeof putController.body>;
+
+export const listControllers = {
+  method: 'GET',
+  path: '/api/officer/controllers',
+  handler: 'controller-officer',
+  auth: 'officer',
+  access: 'request-reading',
+} as const;
+
+export const readController = {
+  method: 'GET',
+  path: '/api/officer/controllers/{slug}',
+  handler: 'controller-officer',
+  auth: 'officer',
+  access: 'request-reading',
+  params: { slug },
+} as const;
+
+/** Another officer, in place of the identical PUT. */
+export const confirmController = {
+  method: 'POST',
+  path: '/api/officer/controllers/{slug}/confirmation',
+  handler: 'controller-officer',
+  auth: 'officer',
+  access: 'request-work',
+  params: { slug },
+  body: confirmation,
+} as const;
 
 export const giveControllerAnswer = {
   method: 'POST',
@@ -79,4 +107,10 @@ export const giveControllerAnswer = {
 } as const;
 export type ControllerAnswerGiven = z.output<typeof giveControllerAnswer.body>;
 
-export const routes: readonly Route[] = [putController, giveControllerAnswer];
+export const routes: readonly Route[] = [
+  putController,
+  listControllers,
+  readController,
+  confirmController,
+  giveControllerAnswer,
+];

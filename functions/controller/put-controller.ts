@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { instantText } from '#domain/calendar/instants.ts';
-import type { Instant } from '#domain/calendar/times.ts';
 import { decideBy } from '#domain/case/rule.ts';
-import { controllerId, controllers, currentContacts, needsContact } from '#domain/controller/controller.ts';
+import { controllerId, controllers, currentContacts, waitsFor } from '#domain/controller/controller.ts';
 import { putRoster } from '#domain/controller/decider.ts';
 import type { Controller, RosterUpdate } from '#domain/controller/roster.ts';
 import type { Answer } from '#ports/routes.ts';
@@ -21,14 +20,6 @@ const wantedOf = ({ name, contractRef, contacts, signatoryLetter }: RegisterEntr
     : { letterSha256: createHash('sha256').update(signatoryLetter).digest('hex') }),
 });
 
-const waitsFor = (controller: Controller): { readonly waitsFor?: string; readonly effectiveAt?: Instant } => {
-  const { proposal } = controller;
-  if (proposal === undefined) return {};
-  const { effectiveAt } = proposal;
-  if (effectiveAt !== undefined) return { waitsFor: 'cool-down', effectiveAt };
-  return { waitsFor: needsContact(controller, proposal) ? 'contact' : 'second-officer' };
-};
-
 /** P43, R-19. @throws {NameTaken} */
 export const putController =
   (ports: TellingPorts & NamingPorts) =>
@@ -39,6 +30,7 @@ export const putController =
     const actor = `officer:${by}`;
     const before = await cases.find(controllers, id);
     await mustBeFree(register, before?.state, { slug, name: entry.name });
+    await register.enlist(slug);
     for (const { name, email } of entry.contacts) await people.put(id, contactIdOf(email), { name, email });
     const decide = (seen: Controller | undefined) =>
       decideBy(putRoster)(seen, { slug, wanted: wantedOf(entry), by }, { now, zone });
@@ -56,8 +48,13 @@ export const putController =
     const { state, revision } = stored;
     const { name, contractRef } = entry;
     const contacts = currentContacts(state, now).length;
+    const { proposal } = state;
+    const waits = proposal && {
+      waitsFor: waitsFor(state, proposal),
+      ...(proposal.effectiveAt && { effectiveAt: proposal.effectiveAt }),
+    };
     return {
       status: opened ? 201 : 200,
-      body: { slug, name, contractRef, contacts, ...waitsFor(state), revision },
+      body: { slug, name, contractRef, contacts, ...waits, revision },
     };
   };

@@ -5,9 +5,9 @@ import type { RequestConfirmation } from './request/commands.ts';
 
 /**
  * What the second person repeats. `proposal`: its hash. `seals`: those of letter and list, and the number of
- * people. `all`: the whole entry, typed again.
+ * people.
  */
-type Repeated = 'proposal' | 'seals' | 'all';
+type Repeated = 'proposal' | 'seals';
 
 /**
  * Leaves the company, cannot be undone, or makes a notice earlier: it waits for the second person. After one
@@ -27,8 +27,8 @@ interface ClassB {
 
 const breach = { class: 'A', repeats: 'proposal', signers: 'breach-signing' } as const;
 const request = { class: 'A', repeats: 'proposal', signers: 'request-signing' } as const;
-/** The second person types the whole entry, so a stand-in may not sign it. */
-const entry = { class: 'A', repeats: 'all', signers: 'request-work' } as const;
+/** The identical entry counts as well. The second person sees the whole entry, so a stand-in may not sign it. */
+const entry = { class: 'A', repeats: 'proposal', signers: 'request-work' } as const;
 
 /** Leaves the company in an officer's own words: the second person knows of every hold (R-10). */
 const text = { class: 'A', repeats: 'proposal', signers: 'text-signing' } as const;
@@ -76,6 +76,7 @@ type Steps = typeof twoPersonSteps;
 type StepOf<C extends 'A' | 'B'> = {
   readonly [S in keyof Steps]: Steps[S]['class'] extends C ? S : never;
 }[keyof Steps];
+export type ClassAStep = StepOf<'A'>;
 export type ClassBStep = StepOf<'B'>;
 
 /** Those outside the cases that are worked on: no case clock reports them (R-13). */

@@ -6,7 +6,7 @@ import type { Confirming, Proposal } from '#domain/case/proposals.ts';
 import { complaints } from '#domain/complaint/complaint.ts';
 import { proposalOf as complaintProposal, decide as decideComplaint } from '#domain/complaint/decider.ts';
 import type { HeldKind as ComplaintKind } from '#domain/complaint/events.ts';
-import { textsWaiting as waitingInComplaint } from '#domain/complaint/officer-rules.ts';
+import { textsWaiting as waitingInComplaint } from '#domain/complaint/proposals.ts';
 import { nounOf } from '#domain/nouns.ts';
 import { decide as decideRequest, proposalOf as requestProposal } from '#domain/request/decider.ts';
 import { textsWaiting as waitingInRequest } from '#domain/request/held-text.ts';

@@ -5,18 +5,17 @@ import { catalog } from './catalog.ts';
 const words = catalog<Readonly<Record<ParentsRight, string>>>(
   {
     'parent-reads':
-      'Your child is under 13. You may read what we collected about your child, have it deleted, and tell us to collect no more. Then we collect nothing more without your consent.',
+      'The child is under 13. You may read what we collected about the child, have it deleted, and tell us to collect no more. Then we collect nothing more without your consent.',
     'parent-deletes':
-      'Your child is 13 to 15. You may have the data deleted. We do not show parents what a child of this age wrote or said.',
-    'child-asks': 'Your child is 16 or older now, and may ask us about this data without you.',
+      'The child is 13 to 15. You may have the data deleted. We do not show parents what a child of this age wrote or said.',
+    'child-asks': 'The child is 16 or older now, and may ask us about this data without you.',
   },
   {
     'parent-reads':
-      'Su hijo o hija tiene menos de 13 años. Usted puede leer lo que recopilamos, hacer que lo borremos y pedirnos que no recopilemos más. Entonces no recopilamos nada más sin su consentimiento.',
+      'El menor tiene menos de 13 años. Usted puede leer lo que recopilamos, hacer que lo borremos y pedirnos que no recopilemos más. Entonces no recopilamos nada más sin su consentimiento.',
     'parent-deletes':
-      'Su hijo o hija tiene de 13 a 15 años. Usted puede hacer que borremos los datos. No mostramos a los padres lo que un menor de esa edad escribió o dijo.',
-    'child-asks':
-      'Su hijo o hija tiene 16 años o más, y puede hacernos una solicitud sobre estos datos sin usted.',
+      'El menor tiene de 13 a 15 años. Usted puede hacer que borremos los datos. No mostramos a los padres lo que un menor de esa edad escribió o dijo.',
+    'child-asks': 'El menor tiene 16 años o más, y puede hacernos una solicitud sobre estos datos sin usted.',
   },
 );
 

@@ -42,9 +42,6 @@ export const someonesRequest = (id: string, { receivedOn, channel, kind, locale 
     id,
   );
 
-/** As the choice begins on the page. */
-export const notMine = catalog('Not mine', 'No es mía');
-
 /** As the button reads on the page. */
 export const putBackButton = catalog('This was not me: put it back', 'No fui yo: deshacerla');
 

@@ -70,7 +70,8 @@ const words = catalog<Words>(
         link: 'https://ReporteFraude.ftc.gov',
       },
     },
-    complain: 'Quejarse ante nosotros. Le confirmaremos que la recibimos, la revisaremos y le responderemos:',
+    complain:
+      'Quejarse ante nosotros. Le confirmaremos que recibimos su queja, la revisaremos y le responderemos:',
     panel: () =>
       'Acudir a su autoridad de protección de datos, sin costo para usted. Sobre los datos de su trabajo o candidatura decide un panel de estas autoridades.',
     turnTo: (body) => `Acudir a ${body}, un organismo independiente, sin costo para usted:`,

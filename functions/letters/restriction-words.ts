@@ -10,20 +10,20 @@ const words = catalog(
       `We have recorded your restriction as from ${at} for the account number you gave us, if it is one of ours. You do not need to do anything.`,
     confirm: 'We confirm to the address on file, and not again within 30 days if nothing changed.',
     wrongNumber: (on: string) =>
-      `If nothing reaches your address on file in 10 business days (${on}), the number may be wrong. Check it on your bill and send the form again.`,
+      `If nothing reaches your address on file in 10 business days (${on}), the number may be wrong. Check it on your bill and send it to us again.`,
     noNumber: (at: string) =>
       `We have recorded your restriction as from ${at}. You gave us no account number, so we cannot apply it yet.`,
-    how: 'Send the form again with the number from your bill. Or write to us with the number and this reference.',
+    how: 'Fill in our form with the number from your bill. Or write to us with the number and this reference.',
   },
   {
     recorded: (at) =>
       `Registramos su restricción a partir del ${at} para el número de cuenta que nos dio, si es uno de los nuestros. No tiene que hacer nada.`,
     confirm: 'Mandamos la confirmación a la dirección registrada, y no otra vez en 30 días si nada cambió.',
     wrongNumber: (on) =>
-      `Si en 10 días hábiles (${on}) no llega nada a su dirección registrada, quizá el número esté mal. Revíselo en su factura y envíe otra vez el formulario.`,
+      `Si en 10 días hábiles (${on}) no llega nada a su dirección registrada, quizá el número esté mal. Revíselo en su factura y envíenoslo otra vez.`,
     noNumber: (at) =>
       `Registramos su restricción a partir del ${at}. No nos dio un número de cuenta, así que todavía no podemos aplicarla.`,
-    how: 'Envíe otra vez el formulario con el número que aparece en su factura. O escríbanos con el número y esta referencia.',
+    how: 'Llene nuestro formulario con el número que aparece en su factura. O escríbanos con el número y esta referencia.',
   },
 );
 

@@ -58,6 +58,8 @@ const getNotice = {
 export const postalFile = { ...getNotice, path: `${ofBreach}/postal.csv` } as const;
 export const proofFile = { ...getNotice, path: `${ofBreach}/proof.csv` } as const;
 export const finishFile = { ...getNotice, path: `${ofBreach}/rows-to-finish` } as const;
+/** Every version that was written, without customers. */
+export const letterVersions = { ...getNotice, path: `${ofBreach}/letters` } as const;
 export const evidence = { ...getNotice, path: `${ofBreach}/evidence` } as const;
 
 /** As many as fit in a body. */
@@ -129,6 +131,7 @@ export const routes: readonly Route[] = [
   proofFile,
   finishFile,
   evidence,
+  letterVersions,
   recordPaperMail,
   finishRows,
   readSending,

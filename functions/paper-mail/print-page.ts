@@ -16,7 +16,7 @@ body * { font-family: inherit !important; font-size: inherit !important; font-st
 body h1, body h2 { font-size: 22pt !important }
 @media print { body { font-size: 18pt !important } }`;
 
-/** Whoever prints it reads what else to do; the paper does not say it. */
+/** For the officer who prints it: what else to do. The paper does not say it. */
 const toMake = (format: LetterFormat): string =>
   letterFormatPolicies[format].isMadeByHand
     ? `<p class="to-make" style="border:2px solid;padding:.5em">${escapeHtml(howToMake(format))}</p>\n`

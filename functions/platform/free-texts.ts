@@ -10,6 +10,7 @@ export const freeTexts: ReadonlySet<string> = new Set([
   'details',
   'document',
   'finding',
+  'for',
   'lateReason',
   'law',
   'message',

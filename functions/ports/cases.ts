@@ -1,5 +1,6 @@
 import type { Day, Instant } from '#domain/calendar/times.ts';
 import type { Actor, CaseId, CaseKeys, Commit, EventBase, Kind, Noun } from '#domain/case/case.ts';
+import type { Queue } from '#domain/case/queues.ts';
 import type { WorkFacts } from '#domain/case/work-facts.ts';
 
 /** `at`: epoch seconds; `askedBy` while the receipt waits for a second person. */
@@ -90,6 +91,8 @@ export interface Cases {
     limit: number,
     without?: Kind,
   ): Promise<Page<CaseRow>>;
+  /** The cases of one kind in this queue, earliest `listedOn` first; a page is full while there are more. */
+  listKind(kind: Kind, queue: Queue, cursor: string | undefined, limit: number): Promise<Page<CaseRow>>;
   /** Open cases of this officer (`sub`), earliest `listedOn` first (R-24). */
   listAssigned(
     assignee: string,

@@ -1,4 +1,5 @@
 import { findKey } from '#domain/case/keys.ts';
+import type { Page } from './cases.ts';
 
 /** Finds a company by name or slug in any spelling, never by similarity. */
 export interface ControllerNames {
@@ -10,6 +11,10 @@ export interface ControllerNames {
   withdraw(name: string, slug: string): Promise<void>;
   /** @returns undefined for no match, or for several from earlier releases */
   resolve(typed: string): Promise<string | undefined>;
+  /** Before the entry is first written; idempotent. */
+  enlist(slug: string): Promise<void>;
+  /** Slugs in order, also of entries that wait for their first confirmation. @throws {InvalidInput} for a wrong cursor */
+  list(cursor: string | undefined, limit: number): Promise<Page<string>>;
 }
 
 /** Longer than any published name. */

@@ -1,4 +1,4 @@
-/** What a person has typed into the form so far. A draft ends by itself; whoever holds its key reads it, and nobody else can. */
+/** What a person has typed into the form so far. A draft ends by itself. Only with its key can anybody read it. */
 export interface Draft {
   /** By field. */
   readonly answers: Readonly<Record<string, string>>;

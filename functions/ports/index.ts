@@ -14,13 +14,16 @@ import type { Files } from './files.ts';
 import type { Idempotency } from './idempotency.ts';
 import type { Ledger } from './ledger.ts';
 import type { Letters } from './letters.ts';
+import type { Officers } from './officers.ts';
+import type { Lookups } from './lookups.ts';
 import type { PaperMail } from './paper-mail.ts';
 import type { People, Texts } from './people.ts';
 import type { Releases } from './releases.ts';
 import type { ReturnedEmails } from './returned-emails.ts';
 import type { Scratch } from './scratch.ts';
 import type { Secrets } from './secrets.ts';
-import type { Carrier, Limits, SendingSettings, Statements } from './settings.ts';
+import type { Sessions } from './sessions.ts';
+import type { Carrier, IssuerSettings, LawCheck, Limits, SendingSettings, Statements } from './settings.ts';
 import type { Uploads } from './uploads.ts';
 import type { WaitingLetters } from './waiting-letters.ts';
 import type { Workflows } from './workflows.ts';
@@ -30,10 +33,13 @@ export interface AwsPorts {
   readonly cases: Cases;
   readonly releases: Releases;
   readonly people: People;
+  readonly lookups: Lookups;
   readonly texts: Texts;
   readonly idempotency: Idempotency;
   readonly counters: Counters;
   readonly drafts: Drafts;
+  readonly sessions: Sessions;
+  readonly officers: Officers;
   readonly register: ControllerNames;
   readonly addressOfRecord: AddressOfRecord;
   readonly secrets: Secrets;
@@ -62,9 +68,17 @@ export interface StageSettings {
   readonly standInAddress: string;
   readonly limits: Limits;
   readonly statements: Statements;
+  readonly signIn: IssuerSettings;
+  /** Claim of a token that lists groups. */
+  readonly groupsClaim: string;
+  /** Origin of our HTTP API, for the console. */
+  readonly apiOrigin: string;
+  /** With it the API believes the officer's address that the console names. */
+  readonly consoleSecret: string;
   /** YYYY-MM-DD; they lengthen must-not-before clocks only. */
   readonly closures: readonly Day[];
   readonly ruleset: BreachRulesetId;
+  readonly lawCheck: LawCheck;
   readonly carrier: Carrier;
   readonly facilityUrl: string;
   /** In words, when the notice's contact answers. */

@@ -8,6 +8,22 @@ export interface Statements {
   readonly notSelling: { readonly attestedOn: Day };
 }
 
+/** Of the officers' sign-in, an OpenID Connect issuer; each endpoint is a setting, so that no request waits for discovery. */
+export interface IssuerSettings {
+  readonly issuer: string;
+  readonly authorize: string;
+  readonly token: string;
+  readonly keys: string;
+  readonly endSession: string;
+  readonly clientId: string;
+}
+
+/** Who last compared the rules of functions/domain/calendar/rulesets.ts with the law in force (L-7). */
+export interface LawCheck {
+  readonly by: string;
+  readonly on: Day;
+}
+
 /** Against floods; 0 = off. */
 export interface Limits {
   /** Letters per address (functions/domain/case/letter-limits.ts); off only in tests. */

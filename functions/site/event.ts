@@ -30,7 +30,7 @@ const bodyOf = ({ headers, body = '', isBase64Encoded }: Event): Pick<SiteReques
 };
 
 /** `name=value` each. */
-const cookiesOf = (given: readonly string[] = []): Fields => {
+export const cookiesOf = (given: readonly string[] = []): Fields => {
   const cookies: Record<string, string> = Object.create(null);
   for (const one of given) {
     const at = one.indexOf('=');

@@ -3,6 +3,7 @@ import { FetchedOften, WrongCode, WrongPassphrase } from '#domain/request/errors
 import { insetText, panel } from '#functions/design-system/blocks.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { catalog, type Locale } from '#functions/letters/catalog.ts';
+import { statusButtons } from '#functions/letters/status-buttons.ts';
 import type { RecordsAddress } from '#functions/request/answer/fetch-records.ts';
 import type { SiteRequest, SiteResponse } from './exchange.ts';
 import { noWrongs, summary, type Wrongs, wrongsOf } from './faults.ts';
@@ -48,7 +49,7 @@ const words = catalog<Words>(
     },
     show: 'Show the download',
     lost: (status) =>
-      html`Has the code expired, or did you lose the passphrase? <a href="${status}">Open your request</a> with the code in our first letter and choose “Send a new code”.`,
+      html`Has the code expired, or did you lose the passphrase? <a href="${status}">Open your request</a> with the code in our first letter and choose “${statusButtons('en').newCode}”.`,
     found: 'Your records',
     download: 'Download the records',
     works: 'This link works for 15 minutes. After that, come back to this page and enter your passphrase.',
@@ -67,7 +68,7 @@ const words = catalog<Words>(
     },
     show: 'Mostrar la descarga',
     lost: (status) =>
-      html`¿Venció el código o perdió la frase? <a href="${status}">Abra su solicitud</a> con el código de nuestra primera carta y elija «Enviar un código nuevo».`,
+      html`¿Venció el código o perdió la frase? <a href="${status}">Abra su solicitud</a> con el código de nuestra primera carta y elija «${statusButtons('es').newCode}».`,
     found: 'Sus registros',
     download: 'Descargar los registros',
     works: 'Este enlace sirve durante 15 minutos. Después, vuelva a esta página y escriba su frase.',

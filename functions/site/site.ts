@@ -52,11 +52,12 @@ export const site =
   (ours: SiteNeeds) =>
   async (asked: SiteRequest): Promise<SiteResponse> => {
     const [needs, request] = inLanguage(ours, asked);
-    if (request.refused === 413) return tooLong(needs);
-    if (request.refused === 415) return notAForm(needs);
     if (request.method === 'GET' && request.path.startsWith('/assets/')) {
       return asset(request.file ?? request.path.slice('/assets/'.length)) ?? notFound(needs);
     }
     const door = doorTo(request);
-    return door ? door(needs, request) : notFound(needs);
+    if (door === undefined) return notFound(needs);
+    if (request.refused === 413) return tooLong(needs);
+    if (request.refused === 415) return notAForm(needs);
+    return door(needs, request);
   };

@@ -47,10 +47,9 @@ const words = catalog<Words>(
     waits: {
       'the-company': 'Before we act on it, a contact of the company must confirm it.',
       'the-account-holder': 'Before we act on it, the account holder must confirm it.',
-      'this-address': 'Before we act on it, you must confirm it from the email address you gave us.',
-      'this-mailbox': 'Before we act on it, you must confirm it from the email address you gave us.',
-      'this-mailbox-and-evidence':
-        'Before we act on it, you must confirm it from the email address you gave us and show us who you are.',
+      'this-address': 'Before we act on it, we must confirm who is asking.',
+      'this-mailbox': 'Before we act on it, we must confirm who is asking.',
+      'this-mailbox-and-evidence': 'Before we act on it, you must show us who you are.',
     },
     sameDate: 'This does not change the date for our answer.',
     working: 'We are working on your request.',
@@ -88,10 +87,9 @@ const words = catalog<Words>(
     waits: {
       'the-company': 'Antes de atenderla, un contacto de la empresa debe confirmarla.',
       'the-account-holder': 'Antes de atenderla, el titular de la cuenta debe confirmarla.',
-      'this-address': 'Antes de atenderla, usted debe confirmarla desde el correo electrónico que nos dio.',
-      'this-mailbox': 'Antes de atenderla, usted debe confirmarla desde el correo electrónico que nos dio.',
-      'this-mailbox-and-evidence':
-        'Antes de atenderla, usted debe confirmarla desde el correo electrónico que nos dio y mostrarnos quién es.',
+      'this-address': 'Antes de atenderla, debemos confirmar quién la hace.',
+      'this-mailbox': 'Antes de atenderla, debemos confirmar quién la hace.',
+      'this-mailbox-and-evidence': 'Antes de atenderla, usted debe mostrarnos quién es.',
     },
     sameDate: 'Esto no cambia la fecha de nuestra respuesta.',
     working: 'Estamos trabajando en su solicitud.',
@@ -125,7 +123,7 @@ export interface Reading {
   readonly dpo: string;
 }
 
-/** Before somebody has confirmed it, nobody works on it; by time alone, whoever confirmed. */
+/** Before somebody has confirmed it, nobody works on it. By time alone: a confirmation does not change these words. */
 const openSentences = ({ confirmation }: RequestView, say: Words, first: string): readonly string[] =>
   confirmation === undefined
     ? [first, say.question, say.sameDate]

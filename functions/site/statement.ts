@@ -6,7 +6,7 @@ import type { SiteResponse } from './exchange.ts';
 import { page } from './frame.ts';
 import type { SiteLetterhead } from './needs.ts';
 
-/** Heading, and what stands below it. */
+/** Heading, and what is below it. */
 export type Section = readonly [string, ...(string | Markup | readonly (string | Markup)[])[]];
 
 const words = catalog(

@@ -1,6 +1,5 @@
 import { insetText } from '#functions/design-system/blocks.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
-import { notificationBanner } from '#functions/design-system/notification-banner.ts';
 import { summaryList } from '#functions/design-system/summary-list.ts';
 import { timeline } from '#functions/design-system/timeline.ts';
 import { dateInWords } from '#functions/letters/words.ts';
@@ -13,6 +12,7 @@ import { sendButton, textField } from './fields.ts';
 import { page } from './frame.ts';
 import { hrefIn } from './language.ts';
 import type { SiteLetterhead, SiteNeeds } from './needs.ts';
+import { news as banner } from './news.ts';
 import { promisesDate, stageWords } from './stages.ts';
 import { actOn, day } from './status-form.ts';
 import { messages } from './status-messages.ts';
@@ -102,7 +102,7 @@ export const statusPage = (
     at: '/status',
     status,
     keep: { code },
-    body: html`${news !== undefined && notificationBanner({ titleText: say.important, text: news, role: 'status' })}
+    body: html`${news !== undefined && banner(news, language)}
 <h1 class="govuk-heading-xl">${name}</h1>
 <p class="govuk-body-l">${first}</p>
 ${rest.map((one) => html`<p>${one}</p>\n`)}

@@ -6,6 +6,7 @@ import {
   NotFound,
   Unavailable,
 } from '#domain/case/errors.ts';
+import { codeKey } from '#domain/case/keys.ts';
 import { TooManyMessages } from '#domain/request/officer-action-errors.ts';
 import { isOfComplaint, sendComplaintStatus } from './complaint/status.ts';
 import type { SiteRequest, SiteResponse } from './exchange.ts';
@@ -14,10 +15,10 @@ import type { SiteNeeds } from './needs.ts';
 import { askForCode, askToWithdraw, statusPage } from './status-pages.ts';
 import { statusWords } from './words/status.ts';
 
-/** `<id>.<key>`; neither part has a dot. */
+/** `<id>.<key>`; neither part has a dot. Typed from paper, it may be in lower case. */
 const codeOf = (typed: string): { id: string; key: string } | undefined => {
   const [, id, key] = /^([A-Za-z0-9-]+)\.([A-Za-z0-9_-]+)$/.exec(typed) ?? [];
-  return id === undefined || key === undefined ? undefined : { id, key };
+  return id === undefined || key === undefined ? undefined : { id: codeKey(id), key };
 };
 
 export const showStatus = (needs: SiteNeeds): SiteResponse => askForCode(needs);

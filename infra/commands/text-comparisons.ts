@@ -11,10 +11,11 @@ import { API, type Project, type Type, TypeFlags, type UnionType } from 'typescr
  */
 
 const listed = [
-  // Two milestones of one instant, members of an object, names of countries and states.
+  // Two milestones of one instant, members of an object, names of countries, states and officers.
   'domain/breach/milestones.ts: a.name < b.name',
   'domain/case/canonical-json.ts: a < b',
   'domain/case/canonical-json.ts: a > b',
+  "ports/officers.ts: a.name.localeCompare(b.name, 'en')",
   'site/words/countries.ts: one.name.localeCompare(other.name, language)',
   'site/words/us-states.ts: one.words.localeCompare(other.words, language)',
   // Keys of the store, in the order in which DynamoDB keeps them; their days all have one width.

@@ -9,8 +9,8 @@ import { compile } from 'sass';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = 'functions/design-system';
-const sheets = ['site'] as const;
-const islands = ['site'] as const;
+const sheets = ['site', 'console'] as const;
+const islands = ['site', 'console'] as const;
 
 /** govuk's own list: what reads `type="module"`. */
 const browsers = ['chrome111', 'firefox113', 'safari16.4'];
@@ -21,31 +21,42 @@ const paints = (property: string): Paints =>
 
 /** Our name for each color that govuk and MOJ fix, by what it paints: the dark gives every name another color. */
 const names: Readonly<Record<string, Partial<Readonly<Record<Paints, string>>>>> = {
-  '#ffffff': { ink: '--pc-on-button', paper: '--govuk-body-background-colour' },
-  '#0b0c0c': { ink: '--govuk-text-colour' },
-  '#f3f3f3': { paper: '--pc-quiet' },
+  '#ffffff': { ink: '--pc-on-button', paper: '--govuk-body-background-colour', line: '--pc-on-button' },
+  // As a ground it is the bar below what has the focus.
+  '#0b0c0c': {
+    ink: '--govuk-text-colour',
+    paper: '--govuk-focus-text-colour',
+    line: '--govuk-text-colour',
+  },
+  '#484949': { ink: '--govuk-secondary-text-colour', line: '--govuk-secondary-text-colour' },
+  '#f3f3f3': { paper: '--pc-quiet', line: '--pc-quiet' },
   '#f4f8fb': { paper: '--pc-quiet' },
-  '#cecece': { paper: '--pc-quiet-hover' },
+  '#cecece': { paper: '--pc-quiet-hover', line: '--govuk-border-colour' },
   '#858686': { line: '--pc-quiet-shadow' },
-  '#0f7a52': { paper: '--pc-button' },
+  '#0f7a52': { paper: '--pc-button', ink: '--govuk-success-colour', line: '--govuk-success-colour' },
   '#0b5c3e': { paper: '--pc-button-hover' },
   '#083d29': { line: '--pc-button-shadow', ink: '--pc-green-ink' },
   '#cfe4dc': { paper: '--pc-green-paper' },
-  '#ca3535': { paper: '--pc-warning' },
+  '#ca3535': { paper: '--pc-warning', ink: '--govuk-error-colour', line: '--govuk-error-colour' },
   '#982828': { paper: '--pc-warning-hover' },
   '#651b1b': { line: '--pc-warning-shadow', ink: '--pc-red-ink' },
   '#f4d7d7': { paper: '--pc-red-paper' },
   '#0f385c': { ink: '--pc-blue-ink', line: '--pc-button-shadow' },
+  '#1d70b8': { ink: '--pc-blue-ink', line: '--pc-blue-ink' },
   '#d2e2f1': { paper: '--pc-blue-paper' },
   '#0b4144': { ink: '--pc-teal-ink' },
   '#d0e6e7': { paper: '--pc-teal-paper' },
   '#2a1950': { ink: '--pc-purple-ink' },
+  '#54319f': { ink: '--pc-purple-ink', line: '--pc-purple-ink' },
   '#ddd6ec': { paper: '--pc-purple-paper' },
   '#651b3e': { ink: '--pc-magenta-ink' },
+  '#98285d': { ink: '--pc-magenta-ink', line: '--pc-magenta-ink' },
   '#f4d7e5': { paper: '--pc-magenta-paper' },
   '#7a3c1c': { ink: '--pc-orange-ink' },
+  '#f47738': { line: '--pc-orange-ink' },
   '#fde4d7': { paper: '--pc-orange-paper' },
   '#ffee80': { paper: '--pc-yellow-paper' },
+  '#ffdd00': { line: '--govuk-focus-colour' },
 };
 
 const fixedColor =

@@ -74,6 +74,7 @@ const targetsOf = (
     ['keptList', listOf(stack, settings, 'kept')],
     ['claims', { service: 'dynamodb', resources: [table], conditions: onlyOfBreaches(claimAttributes) }],
     ['ledger', { service: 'dynamodb', resources: [table], conditions: onlyOfBreaches(ledgerAttributes) }],
+    ['sessions', { service: 'dynamodb', resources: [table], conditions: onlyKeys('SESSION#*') }],
     ['account', { service: 'ses', resources: ['*'] }],
     ['macKey', { service: 'kms', resources: [macKey.keyArn] }],
     [
@@ -116,8 +117,10 @@ export const ledgerAttributes = [
   'deferredEvents',
 ];
 
+const onlyKeys = (leading: string) => ({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [leading] } });
+
 const onlyOfBreaches = (attributes: readonly string[]) => ({
-  'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['BREACH#*'] },
+  ...onlyKeys('BREACH#*'),
   'ForAllValues:StringEquals': { 'dynamodb:Attributes': attributes },
 });
 

@@ -4,6 +4,7 @@ export type { AwsPorts as Ports } from '#ports/index.ts';
 
 export type Action =
   | `${'GetItem' | 'BatchGetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query' | 'Scan'} on table`
+  | `${'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem'} on sessions`
   | 'Query on byQueue'
   | 'Query on byAssignee'
   | 'Query on byWake'
@@ -47,6 +48,7 @@ export const portActions: Actions = {
     change,
     raiseRun: change,
     list: ['Query on byQueue'],
+    listKind: ['Query on byQueue'],
     listAssigned: ['Query on byAssignee'],
     due: ['Query on byWake'],
     allOpen: ['Scan on table'],
@@ -57,8 +59,9 @@ export const portActions: Actions = {
     read,
     readAll: ['BatchGetItem on table'],
     setFormat: ['UpdateItem on table'],
-    keepUntil: ['UpdateItem on table'],
+    keepUntil: [...change, ...put],
   },
+  lookups: { find: ['Query on table'], record: put },
   texts: { put, read },
   idempotency: { bind: [...put, ...read], find: read },
   counters: { take: ['UpdateItem on table'] },
@@ -68,10 +71,22 @@ export const portActions: Actions = {
     markSent: ['UpdateItem on table'],
     discard: ['DeleteItem on table'],
   },
+  sessions: {
+    open: ['PutItem on sessions'],
+    use: ['GetItem on sessions', 'UpdateItem on sessions'],
+    end: ['DeleteItem on sessions'],
+    start: ['PutItem on sessions'],
+    take: ['GetItem on sessions', 'UpdateItem on sessions', 'DeleteItem on sessions'],
+    keepTyped: ['PutItem on sessions'],
+    takeTyped: ['GetItem on sessions', 'UpdateItem on sessions', 'DeleteItem on sessions'],
+  },
+  officers: { see: [...read, ...put], list: ['Query on table'], names: ['BatchGetItem on table'] },
   register: {
     publish: [...put, 'GetItem on table', 'Query on table'],
     withdraw: ['DeleteItem on table', 'GetItem on table'],
     resolve: ['GetItem on table', 'Query on table'],
+    enlist: put,
+    list: ['Query on table'],
   },
   addressOfRecord: { lookUp: ['BatchGetItem on table', 'GetItem on table'] },
   secrets: {

@@ -78,7 +78,7 @@ export const watched = (scope: Construct, settings: Settings): readonly WatchRes
     {
       name: 'security-txt-lapses',
       impact:
-        'security.txt ends within 60 days or has ended: whoever finds a weakness does not know whether to trust it.',
+        'security.txt ends within 60 days or has ended: a person who finds a weakness cannot tell whether the page is current.',
       runbook: 'security.txt ends',
       metric: metrics.ours('SecurityTxtLapses', 60),
     },

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import {
   configurationSet,
   handlerEnvironment,
@@ -5,6 +6,8 @@ import {
   settingsOf,
   tableName as tableNameOf,
 } from '#infra/settings/settings.ts';
+import type { IssuerSettings } from '#ports/settings.ts';
+import { audience, issuerUrl } from './issuer.ts';
 
 export interface Addresses {
   readonly site: string;
@@ -13,6 +16,7 @@ export interface Addresses {
   readonly stepFunctions: string;
   readonly kms: string;
   readonly s3: string;
+  readonly issuer: string;
 }
 
 const settings = settingsOf('laptop');
@@ -20,6 +24,16 @@ const settings = settingsOf('laptop');
 export const tableName = tableNameOf(settings);
 export const { groupsClaim } = settings;
 export const mailTopic = `arn:aws:sns:${settings.region}:000000000000:${nameOf(settings, 'mail-events')}`;
+
+/** The issuer keeps one name, whatever its port. */
+const signInAt = (issuer: string): IssuerSettings => ({
+  issuer: issuerUrl,
+  authorize: `${issuer}/choose`,
+  token: `${issuer}/token`,
+  keys: `${issuer}/jwks`,
+  endSession: `${issuer}/endsession`,
+  clientId: audience,
+});
 
 /** `process.env` of a handler: a stage's settings, and this process's sockets. */
 export const environmentFor = (at: Addresses): Record<string, string> => ({
@@ -30,6 +44,9 @@ export const environmentFor = (at: Addresses): Record<string, string> => ({
     siteUrl: at.site,
     recourse: { ...settings.recourse, complaintUrl: `${at.site}/complaint` },
   }),
+  SIGN_IN: JSON.stringify(signInAt(at.issuer)),
+  API_ORIGIN: at.site,
+  CONSOLE_SECRET: randomBytes(32).toString('base64url'),
   AWS_REGION: settings.region,
   AWS_ACCESS_KEY_ID: 'laptop',
   AWS_SECRET_ACCESS_KEY: 'laptop',

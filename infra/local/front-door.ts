@@ -8,18 +8,13 @@ export interface OpenRooms {
     string,
     (request: IncomingMessage, response: ServerResponse, url: URL) => void | Promise<void>
   >;
-  readonly officer: (response: ServerResponse, path: string) => Promise<void>;
   readonly gateway: {
     serve(request: IncomingMessage, response: ServerResponse, url: URL, requestId: string): Promise<void>;
   };
 }
 
-/** One page shows every case at an address of its own; letters to officers link there. */
-const isPageOfCase = (page: string | undefined): boolean =>
-  /^cases\/[A-Z]{3}-[0-9A-Za-z-]+$/.test(page ?? '');
-
 const wayIn = (
-  { doors, officer, gateway }: OpenRooms,
+  { doors, gateway }: OpenRooms,
   request: IncomingMessage,
   response: ServerResponse,
   requestId: string,
@@ -34,9 +29,6 @@ const wayIn = (
     response.setHeader('allow', methods.join(', '));
     return problem(response, 405, 'method-not-allowed', 'This address does not take that method.');
   }
-  const [, page] = /^\/officer(?:\/(.*))?$/.exec(url.pathname) ?? ['', null];
-  if (request.method === 'GET' && page !== null)
-    return officer(response, isPageOfCase(page) ? '' : (page ?? ''));
   return gateway.serve(request, response, url, requestId);
 };
 

@@ -1,27 +1,16 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLocalJWKSet, type JWTPayload, jwtVerify } from 'jose';
 import { OAuth2Server } from 'oauth2-mock-server';
+import { chooseOfficers } from './choose-officer.ts';
 import { writeWhole } from './data-folder.ts';
+import { subjectOf } from './subject.ts';
 
 const HALF_A_DAY = 12 * 3600;
 
 /** In every token, whatever today's port, so that tokens survive a restart. */
 export const issuerUrl = 'http://issuer.privacy-clock.localhost';
 export const audience = 'privacy-clock-console';
-
-/** A name always gives the same subject, in Cognito's format. */
-export const subjectOf = (name: string): string => {
-  const hex = createHash('sha256').update(`privacy-clock officer ${name}`).digest('hex');
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `4${hex.slice(13, 16)}`,
-    `8${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ].join('-');
-};
 
 /** OIDC issuer with its key in the data folder. Tokens use real time. */
 export class Issuer {
@@ -36,6 +25,7 @@ export class Issuer {
     else writeWhole(file, JSON.stringify(await server.issuer.keys.generate('RS256')), 0o600);
     server.issuer.url = issuerUrl;
     await server.start(0, '127.0.0.1');
+    chooseOfficers(server, groupsClaim);
     return new Issuer(server, groupsClaim);
   }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { awsJsonServer, operation } from './aws-json.ts';
 import { writeWhole } from './data-folder.ts';
 
-/** Made once per data folder; whoever has it can forge every link. */
+/** Made once per data folder; with it, anybody can forge every link. */
 const keyOf = (folder: string): Buffer => {
   const file = join(folder, 'mac.key');
   if (!existsSync(file)) writeWhole(file, randomBytes(32).toString('base64'), 0o600);

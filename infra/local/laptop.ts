@@ -23,7 +23,6 @@ import { Pump } from './pump.ts';
 import { s3Server } from './s3.ts';
 import { endSenderClaims } from './sender-claims.ts';
 import { sesServer } from './ses.ts';
-import { staticFolder } from './static-folder.ts';
 import { stepFunctionsServer } from './step-functions.ts';
 import { Tasks } from './tasks.ts';
 
@@ -43,7 +42,6 @@ export interface Plan {
   readonly definitions: string;
   readonly functions: Readonly<Record<string, string | Handler>>;
   readonly routes: readonly Route[];
-  readonly officerFolder: string;
   readonly progress: (line: string) => void;
 }
 
@@ -92,7 +90,10 @@ export const startLaptop = async (plan: Plan): Promise<Laptop> => {
   ]);
   Object.assign(
     process.env,
-    environmentFor({ site: address, dynamodb: database.endpoint, ses, stepFunctions, kms, s3 }),
+    environmentFor({
+      ...{ site: address, dynamodb: database.endpoint, ses, stepFunctions, kms, s3 },
+      issuer: issuer.address,
+    }),
   );
 
   await Promise.all([database.makeTable(tableName), functions.load(plan.functions), engine.ready()]);
@@ -119,7 +120,6 @@ export const startLaptop = async (plan: Plan): Promise<Laptop> => {
   const delay = (ms: number): void => database.delay(ms);
   frontDoor.open({
     doors: controlDoors({ pump, engine, executions, inbox, issuer, faults, mailEvents, delay }),
-    officer: staticFolder(plan.officerFolder),
     gateway: new Gateway(plan.routes, functions, issuer),
   });
 

@@ -23,7 +23,9 @@ const compile = (route: Route): Compiled => {
   return { route, names, pattern: new RegExp(`^${pattern}$`) };
 };
 
-const rankOf = ({ route, names }: Compiled): number => (route.path.includes('+}') ? 100 : names.length);
+/** Of two that take any rest, the longer one. */
+const rankOf = ({ route, names }: Compiled): number =>
+  route.path.includes('+}') ? 1000 - route.path.length : names.length;
 
 /** Exact paths first, the rest last, as API Gateway prefers them. */
 export class RouteTable {

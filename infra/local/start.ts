@@ -42,7 +42,6 @@ const plan = {
   ...{ dataFolder: DATA, port, startAt, routes, progress: say },
   functions: Object.fromEntries(Object.entries(functions).map(([name, file]) => [name, join(root, file)])),
   definitions: MACHINES,
-  officerFolder: join(root, 'infra/local/officer'),
 };
 const laptop = await startLaptop(plan).catch(explain);
 
@@ -62,7 +61,7 @@ say(`
 Privacy Clock is ready (${(process.uptime()).toFixed(1)} s).
 
   the public pages      ${laptop.address}/
-  the officer's page    ${laptop.address}/officer
+  the officers' console ${laptop.address}/officer
   letters sent          ${laptop.address}/local/mail
   the clock             ${laptop.address}/local/clock
 `);

@@ -2,6 +2,8 @@ import { addresseesInForce } from '#functions/breach/contract.ts';
 import { day } from '#functions/case/contract.ts';
 import {
   type Day,
+  dayAt,
+  isAfter,
   type Lapse,
   lapsesNear,
   residences,
@@ -94,6 +96,10 @@ const checks: readonly Check[] = [
   [
     (s) => s.sale.attestedBy !== '' && isDay(s.sale.attestedOn),
     'sale: name the data protection officer who attests it (attestedBy), and the day (attestedOn, YYYY-MM-DD).',
+  ],
+  [
+    (s) => s.lawCheck.by !== '' && isDay(s.lawCheck.on),
+    'lawCheck: name who compared the rules in functions/domain/calendar/rulesets.ts with the law (by), and the day (on, YYYY-MM-DD). Officers and agencies read both (L-7).',
   ],
   [
     (s) => address.test(s.onCallAddress),
@@ -199,6 +205,16 @@ const checkedDays = ({ recourse, framework }: Pick<Settings, 'recourse' | 'frame
     framework === 'none' ? framework : { ...framework, listedUntil: storedDay(framework.listedUntil) },
 });
 
+/** Days after which somebody should compare the rules with the law again. */
+const lawCheckLasts = 365;
+
+const lawCheckRemark = ({ by, on }: Settings['lawCheck'], today: Day): readonly string[] =>
+  !isAfter(today, dayAt(Date.parse(on) + lawCheckLasts * 86_400_000))
+    ? []
+    : [
+        `lawCheck: ${by} compared the rules with the law on ${on}, more than a year ago. Ask counsel to do it again.`,
+      ];
+
 /** For complete settings that do less than they seem to; synth and the doctor print these. `today`: YYYY-MM-DD. */
 export const remarksOn = ({ breachRuleset, ...rest }: Settings, today: Day): readonly string[] => [
   ...(breachRuleset === 'fcc-2023'
@@ -206,5 +222,6 @@ export const remarksOn = ({ breachRuleset, ...rest }: Settings, today: Day): rea
         "breachRuleset: 'fcc-2023' is not in force (89 FR 9968: delayed indefinitely), and no setting puts it in force. Every hold is counted by 'fcc-2007', the longer of 'policy-2018' and 'fcc-2007' (R-3).",
       ]
     : []),
+  ...lawCheckRemark(rest.lawCheck, today),
   ...lapsesNear(checkedDays(rest), today).map((lapse) => lapseRemarks[lapse.what](lapse)),
 ];

@@ -69,6 +69,7 @@ export const handlerEnvironment = (
     security: { contact: settings.securityContact, endsOn: textOf(securityTxtEnds(Date.now())) },
     notSelling: { attestedOn: settings.sale.attestedOn },
   }),
+  LAW_CHECK: JSON.stringify(settings.lawCheck),
   SENDING: JSON.stringify(settings.notices),
   BREACH: JSON.stringify({
     contact24h: settings.company.contact,

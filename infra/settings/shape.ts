@@ -55,6 +55,8 @@ export interface Settings {
   readonly extraClosures: readonly string[];
   /** For holds outside 64.2011; a setting cannot lower the rule (R-3). */
   readonly breachRuleset: BreachRuleset;
+  /** Who last compared the rules of functions/domain/calendar/rulesets.ts with the law in force. */
+  readonly lawCheck: LawCheck;
   /** Agency contacts for questions on a receipt or direction (P37, R-7). */
   readonly lawEnforcement: readonly AgencyContact[];
   readonly reporting: Reporting;
@@ -69,6 +71,13 @@ export interface Sale {
   readonly attestedBy: string;
   /** `YYYY-MM-DD`. */
   readonly attestedOn: string;
+}
+
+export interface LawCheck {
+  /** Name and function of the person, for example of counsel. */
+  readonly by: string;
+  /** `YYYY-MM-DD`. */
+  readonly on: string;
 }
 
 export type Stage = 'laptop' | 'rehearsal' | 'dev' | 'prod';

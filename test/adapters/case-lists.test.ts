@@ -155,6 +155,26 @@ describe.each(places)('lists of cases $where', async ({ open }) => {
     expect(theirs.items.filter(({ kind }) => kind === 'breach')).toEqual([]);
     expect((await cases.list(undefined, undefined, 100)).items).toHaveLength(78);
   });
+
+  it('of one kind it has every row once, in full pages, and no row of another (R-13)', async () => {
+    const complaints = { ...tallies, kind: 'complaint' as const };
+    for (let n = 0; n < 5; n++)
+      await cases.open(
+        complaints,
+        `CMP-${n}`,
+        'officer:1',
+        at,
+        firstCommit({ queue: 'officer', workBy: `2026-12-1${n % 3}` }),
+      );
+    const first = await cases.listKind('complaint', 'officer', undefined, 3);
+    const second = await cases.listKind('complaint', 'officer', first.cursor, 3);
+
+    expect(first.items.map(({ id }) => id)).toEqual(['CMP-0', 'CMP-3', 'CMP-1']);
+    expect(second).toEqual({ items: expect.any(Array) });
+    expect(second.items.map(({ id }) => id)).toEqual(['CMP-4', 'CMP-2']);
+    expect((await cases.listKind('complaint', 'settled', undefined, 3)).items).toEqual([]);
+    await expect(cases.listKind('request', 'officer', first.cursor, 3)).rejects.toThrow(InvalidInput);
+  });
 });
 
 it('without breaches, no read of the index goes to a queue of theirs (R-13)', async () => {

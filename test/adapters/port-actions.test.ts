@@ -116,10 +116,13 @@ const ports: { readonly [P in keyof Ports]: () => Ports[P] } = {
   cases: () => sources.cases.of(settings),
   releases: () => sources.releases.of(settings),
   people: () => sources.people.of(settings),
+  lookups: () => sources.lookups.of(settings),
   texts: () => sources.texts.of(settings),
   idempotency: () => sources.idempotency.of(settings),
   counters: () => sources.counters.of(settings),
   drafts: () => sources.drafts.of(settings),
+  sessions: () => sources.sessions.of(settings),
+  officers: () => sources.officers.of(settings),
   register: () => sources.register.of(settings),
   secrets: () => sources.secrets.of(settings),
   letters: () => sources.letters.of(settings),
@@ -149,6 +152,7 @@ const claim = { lane: '1-1', fromPage: 0, toPage: 1, owner: 'o', leaseUntil: 1 }
 const mailbox = { id: 'm', lane: 'tells', to: 'a@example.com' } as const;
 const waits = { caseId: id, kind: 'acknowledgement', of: 'receipt', since: at } as const;
 const list = { window: 1, letters: [waits] };
+const session = { sub: 's', name: 'n', groups: [], token: 't', csrf: 'c' };
 const draft = 'a'.repeat(64);
 const draftFile = { id: 'u', purpose: 'who-i-am', type: 'pdf' } as const;
 const noun = { ...requests, evolve: () => ({}), keys: () => ({ stage: 'x' }) } as never;
@@ -168,6 +172,7 @@ const calls: {
     },
     raiseRun: (port) => port.raiseRun(id, 'request', 1),
     list: (port) => port.list('officer', undefined, 1),
+    listKind: (port) => port.listKind('breach', 'officer', undefined, 1),
     listAssigned: (port) => port.listAssigned('sub-olive', undefined, 1),
     due: (port) => port.due(at, 1),
     allOpen: async (port) => {
@@ -190,6 +195,10 @@ const calls: {
     setFormat: (port) => port.setFormat(id, 'braille'),
     keepUntil: (port) => port.keepUntil(id, '', 1),
   },
+  lookups: {
+    find: (port) => port.find(['h'], undefined, 1),
+    record: (port) => port.record({ by: 's', at: at as never, kinds: [], sha256: 'h' }),
+  },
   texts: { put: (port) => port.put(id, 't'), read: (port) => port.read(id, 'h') },
   idempotency: { bind: (port) => port.bind('s', 'k', id, 'h', 1), find: (port) => port.find('s', 'k') },
   counters: { take: (port) => port.take('k', 'w', 1, 1) },
@@ -199,10 +208,26 @@ const calls: {
     markSent: (port) => port.markSent('k'),
     discard: (port) => port.discard('k'),
   },
+  sessions: {
+    open: (port) => port.open('k', session),
+    use: (port) => port.use('k'),
+    end: (port) => port.end('k'),
+    start: (port) => port.start('k', { verifier: 'v', state: 's', nonce: 'n', next: '/officer' }),
+    take: (port) => port.take('k'),
+    keepTyped: (port) => port.keepTyped('k', { sub: 's', path: '/officer', form: '' }),
+    takeTyped: (port) => port.takeTyped('k'),
+  },
+  officers: {
+    see: (port) => port.see({ sub: 's', name: 'n', groups: [], lastSeenAt: at as never }),
+    list: (port) => port.list(),
+    names: (port) => port.names(['s']),
+  },
   register: {
     publish: (port) => port.publish('Name', 'slug'),
     withdraw: (port) => port.withdraw('Name', 'slug'),
     resolve: (port) => port.resolve('Name'),
+    enlist: (port) => port.enlist('slug'),
+    list: (port) => port.list(undefined, 1),
   },
   secrets: {
     derive: (port) => port.derive(id, 'verify', 1),
@@ -304,6 +329,7 @@ const unheard = new Set([
   'returns.markReturned PutItem on table',
   'releases.release UpdateItem on table',
   'waiting.read Query on table',
+  'people.keepUntil PutItem on table',
 ]);
 
 describe('what a method of a port asks of AWS', () => {

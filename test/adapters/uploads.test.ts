@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { S3Client } from '@aws-sdk/client-s3';
@@ -185,6 +186,17 @@ describe('a requester’s files in a bucket', () => {
     });
     await bucket.erase('REQ-1', file);
     expect((await fetch(answer.url)).status).toBe(404);
+  });
+
+  it('a file that breaks off on its way to us: try again later', async () => {
+    const broken = createServer((_, response) => {
+      response.writeHead(200, { 'content-length': 9 }).write('%PDF');
+      setTimeout(() => response.destroy(), 20);
+    });
+    const at = await listen(broken);
+    const there = s3Uploads(new S3Client({ ...settings, endpoint: at }), 'files');
+    await expect(there.read(aDraft(), aFile())).rejects.toThrow(Unavailable);
+    await shut(broken);
   });
 
   it('nobody listens: try again later', async () => {

@@ -170,7 +170,9 @@ it('what can be done next, by stage and by who acted before (R-13)', async () =>
   );
   const told = lives.map(({ name, stage, next }) => {
     const rest = next.filter((one) => !always.includes(one.action));
-    const groups = Map.groupBy(rest, ({ notBy }) => [...new Set(notBy)].sort().join(', '));
+    const groups = Map.groupBy(rest, ({ notBy }) =>
+      [...new Set(notBy.map(({ by, did }) => `${by} (${did})`))].sort().join(', '),
+    );
     const rows = [...groups]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([persons, offered]) => {

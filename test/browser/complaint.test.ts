@@ -27,7 +27,7 @@ const subjects: Readonly<
 > = {
   request: { en: /^We have your request/, es: /^Recibimos su solicitud/ },
   first: { en: /^We received your complaint/, es: /^Recibimos su queja/ },
-  holding: { en: /^Where your complaint stands/, es: /^En qué estado está su queja/ },
+  holding: { en: /^How far we are with your complaint/, es: /^Cómo va su queja/ },
   answer: { en: /^Our answer to your complaint/, es: /^Nuestra respuesta a su queja/ },
   path: { en: /^What you can do next/, es: /^Qué puede hacer ahora/ },
 };
@@ -104,7 +104,7 @@ describe.each(locales)('a complaint in the browser, from the form to the recours
     await openFrom(await letterOf('holding'));
     await openFrom(first);
     await stageIs('working');
-    expect(await page.getByText(say.timeline['told-where-it-stands']).count()).toBe(1);
+    expect(await page.getByText(say.timeline['told-progress']).count()).toBe(1);
 
     await answerIt(on, id);
     await openFrom(await letterOf('answer'));

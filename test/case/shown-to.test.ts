@@ -96,7 +96,7 @@ describe('a case that a hold touches looks like every other to an officer (R-10,
   it('a stand-in sees of a request what waits for a signature, and nothing else', async () => {
     const { body } = await readCase(await world())({ caseId: held }, as('stand-in'));
 
-    expect(Object.keys(body)).toEqual(['id', 'kind', 'proposals', 'revision', 'hash']);
+    expect(Object.keys(body)).toEqual(['id', 'kind', 'proposals', 'next', 'revision', 'hash']);
   });
 
   it('nor of a breach: what its confirmation or approval repeats, without the record, the timeline and the counts', async () => {
@@ -105,7 +105,7 @@ describe('a case that a hold touches looks like every other to an officer (R-10,
     const seenBy = async (group: string) =>
       (await showBreach(reader)(ports)({ caseId: breach, by: 'pat' }, as(group))).body;
 
-    expect(Object.keys(await seenBy('stand-in'))).toEqual(['id', 'proposals', 'restore', 'notice']);
+    expect(Object.keys(await seenBy('stand-in'))).toEqual(['id', 'proposals', 'restore', 'notice', 'next']);
     expect(Object.keys((await seenBy('stand-in')).notice)).toEqual(['noticeLists']);
     for (const group of ['breach-officer', 'supervisor', 'dpo', 'auditor'])
       expect(await seenBy(group)).toMatchObject({ timeline: expect.any(Array), clocks: expect.any(Object) });

@@ -2,106 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { Unavailable } from '#domain/case/errors.ts';
 import { secondMissingAt } from '#domain/case/second-missing.ts';
 import { nounOf } from '#domain/nouns.ts';
-import type { RegisterStep } from '#domain/two-person-steps.ts';
-import { confirmImport, viewImport } from '#functions/account/confirm-import.ts';
 import { importAccounts } from '#functions/account/import-accounts.ts';
 import { putAccount } from '#functions/account/put-account.ts';
-import { memoryFiles } from '#functions/adapters/memory/files.ts';
-import { memoryWorkflows } from '#functions/adapters/memory/workflows.ts';
 import { reconcile } from '#functions/case/reconcile.ts';
 import { tellSecondMissing } from '#functions/case/tell-second-missing.ts';
-import { askRemoval, confirmRemoval, readClosures } from '#functions/closure/change-closures.ts';
-import { putController } from '#functions/controller/put-controller.ts';
-import { readSending, turnSending } from '#functions/notice/sending/switch-sending.ts';
-import type { Letter } from '#ports/letters.ts';
 import { places } from '#test/support/adapters/places.ts';
-import { letterhead } from '#test/support/letters/sample.ts';
+import { steps, type World, world } from '#test/support/waiting-registers.ts';
 
 const day = 86_400_000;
-const zone = 'America/Denver';
-
-const world = async (refuse?: (letter: Letter) => void, { open } = places[0]!) => {
-  const ports = await open(refuse);
-  const w = {
-    ...ports,
-    ...{
-      files: memoryFiles(),
-      workflows: memoryWorkflows(ports.cases),
-      letterhead,
-      zone,
-      closures: ['2026-12-24' as never],
-      ruleset: 'fcc-2007' as const,
-    },
-    ...{ dpoAddress: 'dpo@example.com', supervisorsAddress: 'supervisors@example.com' },
-  };
-  return { ...w, cases: { ...w.cases, tableGeneration: 2 } };
-};
-type World = Awaited<ReturnType<typeof world>>;
-
-const officer = { officer: { groups: ['breach-officer'] } };
-const file =
-  'number,name,email,since\n1,Ina,ina@home.example,2020-01-01\n2,Ivo,ivo@home.example,2020-01-01\n';
-const typed = {
-  number: '7',
-  name: 'Ina',
-  addressOfRecord: { email: 'ina@home.example', since: '2020-01-01' as never },
-};
-const company = {
-  slug: 'acme',
-  name: 'Acme',
-  contractRef: 'C-1',
-  contacts: [{ name: 'Nora', email: 'nora@acme.example' }],
-};
-const on = '2026-12-24' as never;
-const shownHash = async (w: World, of: (w: World) => Promise<unknown>) =>
-  (/"proposalSha256":"(\w+)"/.exec(JSON.stringify(await of(w))) as string[])[1] as string;
-
-/** A step that waits outside the cases that are worked on does not compile without a row. */
-const steps: Readonly<
-  Record<
-    RegisterStep,
-    readonly [ask: (w: World) => Promise<unknown>, confirm: (w: World) => Promise<unknown>]
-  >
-> = {
-  'confirm-import': [
-    async (w) => importAccounts(w)({ file: Buffer.from(file), by: 'ann' }),
-    async (w) => {
-      const { sha256 } = (await importAccounts(w)({ file: Buffer.from(file), by: 'ann' })).body;
-      const { proposalSha256 = '' } = (await viewImport(w)({ sha256 })).body;
-      return confirmImport(w)({ sha256, by: 'ben', proposalSha256 });
-    },
-  ],
-  'enter-past-since': [
-    (w) => putAccount(w)({ ...typed, by: 'ann' }),
-    (w) => putAccount(w)({ ...typed, by: 'ben' }),
-  ],
-  'enter-roster': [
-    (w) => putController(w as never)({ ...company, by: 'ann' } as never),
-    (w) => putController(w as never)({ ...company, by: 'ben' } as never),
-  ],
-  'confirm-closure-removal': [
-    (w) => askRemoval(w)({ day: on, by: 'ann', reason: 'Open after all.' }),
-    async (w) =>
-      confirmRemoval(w)({
-        day: on,
-        by: 'ben',
-        proposalSha256: await shownHash(w, (one) => readClosures(one)()),
-      }),
-  ],
-  'resume-sending': [
-    (w) => turnSending(w)({ paused: false, reason: 'Checked.', by: 'ann' } as never, officer),
-    async (w) =>
-      turnSending(w)(
-        {
-          paused: false,
-          reason: 'Checked.',
-          by: 'ben',
-          proposalSha256: await shownHash(w, (one) => readSending(one)()),
-        } as never,
-        officer,
-      ),
-  ],
-};
 
 const lettersIn = (w: World) =>
   w.mail.outbox.filter(({ subject }) => subject.startsWith('A second person is needed')).map(({ to }) => to);

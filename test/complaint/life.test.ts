@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { nextMilestoneOf } from '#domain/complaint/clocks.ts';
+import { carryOut } from '#functions/complaint/carry-out.ts';
+import * as contract from '#functions/complaint/contract.ts';
 import { assignComplaint } from '#functions/complaint/contract.ts';
+import { enterComplaint } from '#functions/complaint/intake/enter-complaint.ts';
 import { sayUnsatisfied, sendComplaintMessage } from '#functions/complaint/status/act-on-complaint.ts';
 import { readComplaint } from '#functions/complaint/status/read-complaint.ts';
 import { nameOfficer, recordInvestigation } from '#functions/complaint/work/act-as-officer.ts';
 import { answerComplaint, askComplainant } from '#functions/complaint/work/write-to-person.ts';
+import { askedFormat } from '#functions/paper-mail/format-of.ts';
 import {
   addresses,
   type ComplaintWorld,
@@ -81,12 +86,23 @@ describe('a complaint, from the form to its end (R-25)', () => {
     await world.until(id, '2026-12-25T00:00:00.000Z');
 
     const letter = world.mailTo(pat).at(-1);
-    expect(letter?.subject).toBe(`Where your complaint stands (${id})`);
+    expect(letter?.subject).toBe(`How far we are with your complaint (${id})`);
     expect(letter?.text).toContain('We aimed to answer by Thursday, December 24, 2026.');
     expect(letter?.text).toContain('- Someone who did not decide the matter has your complaint.');
     expect(letter?.text).toContain('- We need your reply to our question.');
     expect(letter?.text).not.toContain('We have written down what we checked.');
     expect(letter?.text).toContain('You will have our answer by Friday, January 8, 2027.');
+  });
+
+  it('R-25: on day 30 what the person added unasked is not named as a reply', async () => {
+    const world = complaintWorld();
+    const id = await world.submit();
+    await sendComplaintMessage(world)({ caseId: id, text: 'One more fact.' }, { bearer: keyOf(world, id) });
+    await world.until(id, '2026-12-25T00:00:00.000Z');
+
+    const letter = world.mailTo(pat).at(-1);
+    expect(letter?.subject).toBe(`How far we are with your complaint (${id})`);
+    expect(letter?.text).not.toContain('We have your message.');
   });
 
   it('R-16: from day 46 on it is late: its status says so, and one letter with every recourse', async () => {
@@ -148,10 +164,14 @@ describe('a complaint, from the form to its end (R-25)', () => {
     const id = await world.submit();
     await answered(world, id);
     world.clock.set('2026-12-20T18:00:00.000Z');
+    const bearer = keyOf(world, id);
+    const replyBy = async () => (await readComplaint(world)({ caseId: id }, { bearer })).body.replyBy;
+    expect(await replyBy()).toBe('2026-12-24');
     await sendComplaintMessage(world)(
       { caseId: id, text: 'You did not answer my second point.' },
-      { bearer: keyOf(world, id) },
+      { bearer },
     );
+    expect(await replyBy()).toBeUndefined();
     await world.until(id, '2027-03-01T18:00:00.000Z');
 
     expect(await world.stateOf(id)).toMatchObject({ stage: 'answered', unread: 1 });
@@ -173,6 +193,58 @@ describe('a complaint, from the form to its end (R-25)', () => {
     expect(await world.stateOf(id)).toMatchObject({ stage: 'closed', because: 'unsatisfied' });
   });
 
+  it('R-25: after an answer that got stuck over day 45, no letter says it is owed', async () => {
+    const world = complaintWorld();
+    const id = await world.submit();
+    world.clock.set('2027-01-08T20:00:00.000Z');
+    await recordInvestigation(world)({ caseId: id, by: 'ann', note: 'Read.' });
+    const given = { outcome: 'upheld', cpniMisuse: 'none', points } as const;
+    await answerComplaint(world)({ caseId: id, by: 'ann', ...given }, officer('ann'));
+    world.clock.set('2027-01-09T08:00:00.000Z');
+    const milestone = nextMilestoneOf(id, await world.stateOf(id));
+    await carryOut(world, id, 'machine:run-clock', {
+      type: 'handle-milestone',
+      milestone: { ...(milestone as NonNullable<typeof milestone>), name: 'overdue', kind: 'overdue' },
+      letters: [],
+    });
+    expect((await world.stateOf(id)).lettersOwed.map(({ kind }) => kind)).toContain('overdue');
+    await world.run(id);
+
+    expect(world.mailTo(pat).at(-1)?.subject).toBe(`Our answer to your complaint (${id})`);
+    expect(world.mailTo(pat).some(({ subject }) => subject.startsWith('We are late'))).toBe(false);
+  });
+
+  it('R-25: the answer promises no day that has passed', async () => {
+    const world = complaintWorld();
+    const id = await world.submit();
+    const [point] = points;
+    const old = [{ ...(point as NonNullable<typeof point>), action: 'Call back.', actionOn: '2026-11-23' }];
+    const error = { code: 'invalid-input', faults: [{ pointer: '#/points/0/actionOn' }] };
+    await expect(answered(world, id, { points: old })).rejects.toMatchObject(error);
+    await answered(world, id, { points: [{ ...old[0], actionOn: '2026-11-24' }] });
+    expect(world.mailTo(pat).at(-1)?.text).toContain('What we will do by Tuesday, November 24, 2026:');
+  });
+
+  it('S12: however long its letters wait, the typed address is kept', async () => {
+    const world = complaintWorld();
+    Object.assign(world.limits, { letters: 1 });
+    for (let n = 0; n < 20; n += 1) await world.submit();
+    const id = await world.submit();
+    world.clock.set('2026-12-05T18:00:00.000Z');
+    await world.run(id);
+    expect(world.mailTo(pat).at(-1)?.subject).toBe(`We received your complaint (${id})`);
+  });
+
+  it('R-1: a complaint on paper honors the format of its letters', async () => {
+    const world = complaintWorld();
+    const { email: _, ...onPaper } = typed;
+    const entered = { ...onPaper, postal: '1 Elm Street', channel: 'phone', format: 'braille', by: 'ann' };
+    const receivedAt = '2026-11-24T16:00:00.000Z';
+    const parsed = contract.enterComplaint.body.parse({ ...entered, receivedAt });
+    const { body } = await enterComplaint(world)({ ...parsed, by: 'ann' }, {});
+    expect(await askedFormat(world, body.id)).toBe('braille');
+  });
+
   it('S12: no address gets more than 20 acknowledgements a day; the next day has the rest', async () => {
     const world = complaintWorld();
     const limited = { ...world, limits: { ...world.limits, letters: 1 as const } };
@@ -188,7 +260,6 @@ describe('a complaint, from the form to its end (R-25)', () => {
   it('P52: without an acknowledgement an alarm rings at the end of the second business day', async () => {
     const world = complaintWorld();
     const { email: _, ...onPaper } = typed;
-    const { enterComplaint } = await import('#functions/complaint/intake/enter-complaint.ts');
     const entered = { ...onPaper, name: 'Pat Person', postal: '1 Elm Street', channel: 'post' as const };
     const receivedAt = '2026-11-24T16:00:00.000Z';
     const { body } = await enterComplaint(world)({ ...entered, receivedAt, by: 'ann' } as never, {});

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { complaints } from '#domain/complaint/complaint.ts';
 import { requests } from '#domain/request/request.ts';
+import { previewAssignment } from '#functions/case/assign-case.ts';
+import { handOver } from '#functions/case/hand-over.ts';
+import { assignComplaint } from '#functions/complaint/contract.ts';
 import { enterComplaint } from '#functions/complaint/intake/enter-complaint.ts';
 import { readComplaint } from '#functions/complaint/status/read-complaint.ts';
 import { linkRequest, recordInvestigation } from '#functions/complaint/work/act-as-officer.ts';
@@ -108,6 +112,16 @@ describe('a complaint about a request (R-8, R-25)', () => {
     await recordInvestigation(world)({ caseId: id, by: 'ann', note: 'x' });
   });
 
+  it('R-24, R-25: a preview of an assignment says what the assignment would say', async () => {
+    const { world, code } = await withRequest();
+    const id = await linked(world, code);
+    const { revision } = await world.cases.read(complaints, id);
+    const preview = previewAssignment(world)(id, { type: 'assign', to: 'bob', by: 'ann' });
+    await expect(preview).rejects.toMatchObject({ code: 'investigator-involved' });
+    await previewAssignment(world)(id, { type: 'assign', to: 'ann', by: 'ann' });
+    expect((await world.cases.read(complaints, id)).revision).toBe(revision);
+  });
+
   it('R-8: a request that only the papers name is in no letter, but binds its deciders', async () => {
     const { world } = await withRequest();
     const entered = { ...typed, topic: 'request', channel: 'email', receivedAt: '2026-11-24T17:00:00.000Z' };
@@ -120,6 +134,25 @@ describe('a complaint about a request (R-8, R-25)', () => {
     await expect(look).rejects.toMatchObject({ code: 'investigator-involved' });
     const again = linkRequest(world)({ caseId: body.id, by: 'ann', request: `REQ-${'8'.repeat(26)}` });
     await expect(again).rejects.toMatchObject({ code: 'invalid-input' });
+  });
+
+  it('R-25: linked later to what its investigator decided, it goes back to the queue', async () => {
+    const { world } = await withRequest();
+    const id = await world.submit();
+    await assignComplaint(world)(id, { type: 'assign', to: 'bob', by: 'bob' });
+    await linkRequest(world)({ caseId: id, by: 'ann', request });
+    expect(await world.stateOf(id)).toMatchObject({ linked: { request, proven: false } });
+    expect((await world.stateOf(id)).assigned).toBeUndefined();
+  });
+
+  it('R-24: its officer leaves for one who decided it: it goes back to the queue', async () => {
+    const { world, code } = await withRequest();
+    const id = await linked(world, code);
+    await assignComplaint(world)(id, { type: 'assign', to: 'ann', by: 'ann' });
+    const leaving = { leaves: 'ann', to: 'bob', on: '2026-11-24', by: 'sue' } as const;
+    const { body } = await handOver({ ...world, breachOfficersAddress: 'b@example.com' })(leaving);
+    expect(body).toMatchObject({ handed: 1 });
+    expect((await world.stateOf(id)).assigned).toBeUndefined();
   });
 
   it('R-24: upheld, it reopens the request, once', async () => {
@@ -135,6 +168,14 @@ describe('a complaint about a request (R-8, R-25)', () => {
     );
     expect(reopened).toMatchObject([{ reason: 'complaint-upheld' }]);
     expect(await world.stateOf(id)).toMatchObject({ stage: 'answered', carriedOut: true });
+  });
+
+  it('R-5: about a restriction, it goes on: there is nothing to reopen', async () => {
+    const { world, code } = await withRequest({ kind: 'cpni-restrict' });
+    const id = await linked(world, code);
+    await answered(world, id, { reopenRequest: true });
+    expect((await world.cases.read(requests, request)).state.stage).toBe('closed');
+    expect(await world.stateOf(id)).toMatchObject({ stage: 'answered', carriedOut: true, faults: 0 });
   });
 
   it.each([

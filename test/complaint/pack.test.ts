@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import type { CaseId } from '#domain/case/case.ts';
 import { complaints } from '#domain/complaint/complaint.ts';
+import { requests } from '#domain/request/request.ts';
 import { composePack } from '#functions/complaint/pack/compose-pack.ts';
 import { givePack } from '#functions/complaint/pack/give-pack.ts';
 import { sendComplaintMessage } from '#functions/complaint/status/act-on-complaint.ts';
 import { statusKey as complaintKey } from '#functions/complaint/status-key.ts';
 import { nameOfficer, recordInvestigation } from '#functions/complaint/work/act-as-officer.ts';
 import { answerComplaint } from '#functions/complaint/work/write-to-person.ts';
+import { statusKey as requestKey } from '#functions/request/status-key.ts';
 import { complaintWorld, officer, typed } from '#test/support/complaint/complaint-world.ts';
+import { received } from '#test/support/domain/request.ts';
 
 const pat = typed.email as string;
+const request: CaseId = `REQ-${'7'.repeat(26)}`;
 const points = [{ point: 'Nobody called back', checked: 'The call log', finding: 'We missed two calls.' }];
 
 /** Looked into by ann, answered, and written to again. */
@@ -51,6 +56,56 @@ describe('the recourse pack (R-25)', () => {
     expect(world.mail.outbox.some(({ subject }) => subject.startsWith('A complaint waits for you'))).toBe(
       true,
     );
+  });
+
+  it('has a letter that came back and was then mailed, and one reported as spam', async () => {
+    const { world, id, bearer } = await whole();
+    const subjects = async () =>
+      (await composePack(world)({ caseId: id }, { bearer })).letters.map(({ subject }) => subject);
+    const [first, second] = await subjects();
+    const [ack, answer] = [
+      { kind: 'acknowledgement', of: '1' },
+      { kind: 'answer', of: '2' },
+    ];
+    await world.returns.markReturned(id, ack, 'complained');
+    await world.returns.markReturned(id, answer, 'bounced');
+    expect(await subjects()).toEqual([first]);
+    await world.post.recordOutcome(id, answer, { postedOn: '2026-11-25', address: '9 Oak Street' });
+    expect(await subjects()).toEqual([first, second]);
+  });
+
+  const linkedUnder = async (over: object) => {
+    const world = complaintWorld();
+    const receipt = received({ kind: 'access' });
+    await world.cases.open(requests, request, 'requester', receipt.receivedAt, [receipt]);
+    const quinn = { name: 'Quinn Person', email: 'Quinn@home.example', details: 'My data, please.' };
+    await world.people.put(request, '', quinn);
+    const letter = { to: 'quinn@home.example', subject: 'Our answer', text: 'Your data', html: '' };
+    await world.letters.sendOnce(request, { kind: 'answer', of: '1' }, async () => letter);
+    const record = { to: 'record@home.example', subject: 'Is it you?', text: 'A link', html: '' };
+    await world.letters.sendOnce(request, { kind: 'verify', of: '1' }, async () => record);
+    const code = `${request}.${await requestKey(world, request, quinn.email)}`;
+    const id = await world.submit({ topic: 'request', name: undefined, email: undefined, code, ...over });
+    return composePack(world)({ caseId: id }, { bearer: await complaintKey(world, id, pat) });
+  };
+
+  it('has a request whose code proved the link, and the letters to this reader', async () => {
+    const pack = await linkedUnder({});
+    expect(pack.request).toMatchObject({ id: request, said: 'My data, please.' });
+    expect(pack.request?.letters.map(({ subject }) => subject)).toEqual(['Our answer']);
+  });
+
+  it('R-8: with the code, but another address, nothing of what the requester was sent', async () => {
+    const pack = await linkedUnder({ name: 'Pat Person', email: pat });
+    expect(pack.request).toBeUndefined();
+    expect(JSON.stringify(pack)).not.toMatch(/Your data|My data|quinn/);
+  });
+
+  it('after the personal data are erased, has the letters and nothing made up', async () => {
+    const { world, id, bearer } = await whole();
+    await world.people.keepUntil(id, '', 1);
+    const pack = await composePack(world)({ caseId: id }, { bearer });
+    expect([pack.said, pack.letters.length]).toEqual(['', 2]);
   });
 
   it('opens with the key alone', async () => {

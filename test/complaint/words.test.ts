@@ -59,6 +59,26 @@ describe('an officer’s own words to a complainant (P40, R-10)', () => {
     expect(world.mailTo(pat).at(-1)?.text).toContain(sealed);
   });
 
+  it('after our answer wait the same way, and no silence closes the case meanwhile', async () => {
+    const world = complaintWorld();
+    const id = await world.submit();
+    await recordInvestigation(world)({ caseId: id, by: 'ann', note: 'Read.' });
+    const points = [{ point: 'The bill', checked: 'The bill', finding: 'It was wrong.' }];
+    const given = { outcome: 'upheld', cpniMisuse: 'none', points } as const;
+    await answerComplaint(world)({ caseId: id, by: 'ann', ...given }, officer('ann'));
+    await world.run(id);
+    const reply = await writeToComplainant(world)({ caseId: id, by: 'ann', text: sealed }, officer('ann'));
+    expect(reply.status).toBe(202);
+    await world.until(id, '2027-02-01T18:00:00.000Z');
+    expect(await world.stateOf(id)).toMatchObject({ stage: 'answered' });
+    expect((await world.cases.list(undefined, undefined, 9)).items).toMatchObject([{ id, queue: 'officer' }]);
+    await sendHeldTextShortened<typeof world>(kinds)(world)({ caseId: id, n: 1, by: 'ann' });
+    await world.run(id);
+    expect(world.mailTo(pat).at(-1)?.text).toContain('Your bill is corrected.');
+    await world.until(id, '2027-03-10T18:00:00.000Z');
+    expect(await world.stateOf(id)).toMatchObject({ stage: 'closed', because: 'silence' });
+  });
+
   it('leave shortened, by their author alone', async () => {
     const { world, id } = await withHeldMessage();
     const shorten = sendHeldTextShortened<typeof world>(kinds)(world);

@@ -1,5 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { consoleCss } from '#functions/design-system/compiled/console-css.ts';
+import { consoleJs } from '#functions/design-system/compiled/console-js.ts';
 import { siteCss } from '#functions/design-system/compiled/site-css.ts';
 import { islandInputs, named, webFiles } from '#infra/commands/web-files.ts';
 
@@ -11,6 +14,14 @@ it('what is compiled is what `npm run web` writes now', async () => {
 it('the island is made of govuk-frontend and our own files alone: no moment', async () => {
   const packages = (await islandInputs()).map((input) => /node_modules\/([^/]+)/.exec(input)?.[1] ?? 'ours');
   expect([...new Set(packages)].toSorted()).toEqual(['govuk-frontend', 'ours']);
+});
+
+/** Bytes, as a browser gets them. */
+const sent = (text: string): number => gzipSync(text, { level: 9 }).length;
+
+it('the islands of the console are 20 KB at most, and leave the first view half of its 45 KB', () => {
+  expect(sent(consoleJs)).toBeLessThan(20_000);
+  expect(sent(consoleJs) + sent(consoleCss)).toBeLessThan(30_000);
 });
 
 describe('a color that govuk or MOJ fix', () => {
@@ -29,25 +40,37 @@ describe('a color that govuk or MOJ fix', () => {
   });
 });
 
-/** `:root` of the light, and what the dark sets again. */
-const palette = (css: string): Record<string, string> =>
-  Object.fromEntries(
-    [...css.matchAll(/(--(?:govuk-[\w-]+-colour|pc-[\w-]+)):\s*(#[0-9a-f]+)/g)].map(
-      ([, name = '', color = '']) => [name, color],
-    ),
-  );
-const [before = '', after = ''] = siteCss.split(/@media screen and \(prefers-color-scheme:\s*dark\)/);
-const light = palette(before);
-const dark = palette(after.slice(0, after.indexOf('}}')));
+const color = /(--(?:govuk-[\w-]+-colour|pc-[\w-]+)):\s*(#[0-9a-f]+)/g;
+const isDark = /^@media screen and \(prefers-color-scheme:\s*dark\)/;
+
+/** The blocks of `:root` outside of print: of the light, and what the dark sets again. */
+const palettes = (css: string) => {
+  const found = { light: {} as Record<string, string>, dark: {} as Record<string, string> };
+  for (const [block] of css.matchAll(/(?:@media[^{]+\{\s*)?:root\s*\{[^}]*\}/g)) {
+    if (/^@media\s*print/.test(block)) continue;
+    const colors = isDark.test(block) ? found.dark : found.light;
+    for (const [, name = '', value = ''] of block.matchAll(color)) colors[name] = value;
+  }
+  return found;
+};
+const { light, dark } = palettes(consoleCss);
 
 it('the dark gives every name of a color another value', () => {
   expect(Object.keys(dark).toSorted()).toEqual(Object.keys(light).toSorted());
   expect(Object.keys(light).filter((name) => name.startsWith('--govuk-'))).toHaveLength(21);
 });
 
-it('every name that a style uses has a color', () => {
-  for (const [, name = ''] of siteCss.matchAll(/var\((--(?:govuk-[\w-]+-colour|pc-[\w-]+))/g))
-    expect(light, name).toHaveProperty(name);
+it('the public pages have the colors of the console, without its own', () => {
+  const site = palettes(siteCss);
+  expect(light).toMatchObject(site.light);
+  expect(dark).toMatchObject(site.dark);
+});
+
+it.each(Object.entries({ siteCss, consoleCss }))('every name that a style uses has a color: %s', (_, css) => {
+  // A lane sets its own from its kind.
+  const given = { ...palettes(css).light, '--pc-lane': '' };
+  for (const [, name = ''] of css.matchAll(/var\((--(?:govuk-[\w-]+-colour|pc-[\w-]+))/g))
+    expect(given, name).toHaveProperty(name);
 });
 
 const luminance = (color: string): number => {
@@ -83,6 +106,26 @@ const pairs: readonly (readonly [string, string, number])[] = [
   ...['quiet', 'quiet-hover', 'grey-paper'].map((ground) => [govuk('text'), `--pc-${ground}`, 4.5] as const),
   ...tags.map((name) => [`--pc-${name}-ink`, `--pc-${name}-paper`, 4.5] as const),
   ['--pc-orange-ink', '--pc-yellow-paper', 4.5],
+  ...['text', 'secondary-text', 'link', 'error'].flatMap((name) =>
+    ['page', 'card'].map((ground) => [govuk(name), `--pc-${ground}`, 4.5] as const),
+  ),
+  ...['closed', 'open'].flatMap((gate) => [
+    [`--pc-${gate}-ink`, `--pc-${gate}-paper`, 4.5] as const,
+    [govuk('secondary-text'), `--pc-${gate}-paper`, 4.5] as const,
+    [`--pc-${gate}-line`, '--pc-page', 3] as const,
+  ]),
+  ...['told', 'counted', 'first'].flatMap((kind) => [
+    ['--pc-on-day', `--pc-${kind}`, 4.5] as const,
+    [`--pc-${kind}`, '--pc-ahead', 4.5] as const,
+  ]),
+  [govuk('text'), '--pc-rest', 4.5],
+  ['--pc-rest-line', '--pc-closed-paper', 3],
+  ['--pc-waiting-ink', '--pc-waiting', 4.5],
+  ['--pc-gap-ink', '--pc-gap-paper', 4.5],
+  ...['hold', 'report', 'direction', 'stop', 'state'].flatMap((lane) => [
+    ['--pc-on-lane', `--pc-lane-${lane}`, 4.5] as const,
+    [`--pc-lane-${lane}`, '--pc-closed-paper', 3] as const,
+  ]),
 ];
 
 it.each(Object.entries({ light, dark }))(

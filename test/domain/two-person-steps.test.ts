@@ -5,11 +5,11 @@ import { addBusinessDays } from '#domain/calendar/business-days.ts';
 import { civilDate } from '#domain/calendar/instants.ts';
 import { groups, mayGroup } from '#domain/case/groups.ts';
 import { type ClassA, type ClassBStep, twoPersonSteps } from '#domain/two-person-steps.ts';
-import { confirmImport, importAccounts, putAccount, undoImport } from '#functions/account/contract.ts';
+import { confirmImport, confirmSince, importAccounts, undoImport } from '#functions/account/contract.ts';
 import { actionRows } from '#functions/breach/action-rows.ts';
 import { confirmRemoval } from '#functions/closure/contract.ts';
 import { confirmComplaintEntry } from '#functions/complaint/contract.ts';
-import { putController } from '#functions/controller/contract.ts';
+import { confirmController } from '#functions/controller/contract.ts';
 import { confirmText, returnText } from '#functions/held-text/contract.ts';
 import { turnSending } from '#functions/notice/contract.ts';
 import type { Row } from '#functions/platform/door.ts';
@@ -27,8 +27,8 @@ const rows: Readonly<Record<string, Row | readonly Row[]>> = {
   'confirm-identity': confirmIdentity,
   'confirm-text': confirmText,
   'confirm-import': confirmImport,
-  'enter-roster': putController,
-  'enter-past-since': putAccount,
+  'enter-roster': confirmController,
+  'enter-past-since': confirmSince,
 };
 const classA = Object.entries(twoPersonSteps).flatMap(([step, rules]) =>
   rules.class === 'A' ? [rows[step]!].flat().map((row) => ({ step, ...rules, row })) : [],
@@ -42,7 +42,6 @@ const fieldsOf = ({ body }: Row): readonly string[] =>
 const shows: Readonly<Record<ClassA['repeats'], (row: Row) => boolean>> = {
   proposal: (row) => fieldsOf(row).includes('proposalSha256'),
   seals: (row) => ['letterSha256', 'listSha256', 'count'].every((field) => fieldsOf(row).includes(field)),
-  all: ({ method }) => method === 'PUT',
 };
 
 describe(`the ${steps.size} steps that take two persons (R-13)`, () => {

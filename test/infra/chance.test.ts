@@ -9,6 +9,8 @@ it('only the ports Chance and Clock draw at random or wait, so that one seed pla
     'functions/adapters/chance.ts',
     'functions/adapters/system-clock.ts',
     // What runs in the browser.
+    'functions/design-system/compiled/console-js.ts',
     'functions/design-system/compiled/site-js.ts',
+    'functions/design-system/islands/console/progress.ts',
   ]);
 });

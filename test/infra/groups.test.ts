@@ -54,6 +54,7 @@ beforeAll(async () => {
     stepFunctions: nowhere,
     kms: nowhere,
     s3: nowhere,
+    issuer: nowhere,
   };
   for (const [name, value] of Object.entries({ ...environmentFor(at), AWS_MAX_ATTEMPTS: '1' }))
     vi.stubEnv(name, value);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { importFileKeptDays } from '#domain/account/imports.ts';
 import { requestKeptUntil } from '#domain/calendar/deadlines.ts';
 import { recordsUntil } from '#domain/request/records.ts';
 import { kept } from '#functions/site/kept.ts';
@@ -31,6 +32,10 @@ describe('the privacy statement says how long we keep things (P47): its', () => 
 
   it('four months for the file are the most that the bucket keeps it', () => {
     expect(expires('packages/')).toBeLessThanOrEqual(122);
+  });
+
+  it('an import waits for a second officer as long as the bucket keeps its file (R-13)', () => {
+    expect(expires('uploads/')).toBe(importFileKeptDays);
   });
 
   it('days of attached files are those of the bucket (R-29)', () => {

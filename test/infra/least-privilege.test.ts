@@ -91,7 +91,7 @@ const granted = (name: FunctionName): string[] =>
 
 /** Actions of S3 that are not called as their commands are. */
 const otherWords: Readonly<Record<string, readonly string[]>> = {
-  // Whether a file is there is asked by its head; whoever may list the bucket is told that it is not.
+  // Whether a file is there is asked by its head; a role that may list the bucket is told that it is not.
   HeadObject: ['ListBucket'],
   ListObjectsV2: ['ListBucket'],
   ListObjectVersions: ['ListBucketVersions'],

@@ -178,6 +178,16 @@ const mistakes: readonly { mistake: string; settings: Partial<Settings>; says: s
   },
   { mistake: 'no way to the runbook', settings: { runbook: '' }, says: 'runbook: write' },
   {
+    mistake: 'nobody who compared the rules with the law (L-7)',
+    settings: { lawCheck: { ...dev.lawCheck, by: '' } },
+    says: 'lawCheck: name who compared',
+  },
+  {
+    mistake: 'no day on which that was done (L-7)',
+    settings: { lawCheck: { ...dev.lawCheck, on: '2026-11-31' } },
+    says: 'lawCheck: name who compared',
+  },
+  {
     mistake: 'an issuer without https',
     settings: { signIn: { issuer: 'http://login.example.com', audience: ['x'] } },
     says: 'signIn: write',
@@ -251,6 +261,14 @@ describe('settings', () => {
     { today: '2030-11-01', says: ['recourse: the contract ends on 2030-12-31'] },
     { today: '2031-01-01', says: ['recourse: the contract ended on 2030-12-31'] },
   ])('on $today synth and the doctor say of the lapse: $says (R-16)', ({ today, says }) => {
+    const checkedLately = { ...dev, lawCheck: { ...dev.lawCheck, on: '2030-06-01' } };
+    expect(remarksOn(checkedLately, today)).toEqual(says.map((said) => expect.stringContaining(said)));
+  });
+
+  it.each([
+    { today: '2027-11-24', says: [] },
+    { today: '2027-11-25', says: ['lawCheck: Carla Example, counsel compared the rules'] },
+  ])('a law check of 2026-11-24 is said to be old on $today: $says (L-7)', ({ today, says }) => {
     expect(remarksOn(dev, today)).toEqual(says.map((said) => expect.stringContaining(said)));
   });
 

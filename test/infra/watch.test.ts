@@ -10,6 +10,9 @@ const anchors = new Set([...runbook.matchAll(/^## (.+)$/gm)].map(([, heading = '
 const alarms = ofType('AWS::CloudWatch::Alarm').map(({ Properties }) => Properties);
 const alarm = (name: string) => alarms.find(({ AlarmName }) => AlarmName === `privacy-clock-laptop-${name}`);
 
+const metrics = readFileSync(new URL('../../functions/platform/metric.ts', import.meta.url), 'utf8');
+const ownMetrics = [...metrics.matchAll(/^ {2}\| '(\w+)'/gm)].map(([, name]) => name);
+
 describe('alarms', () => {
   it('there is one for everything that breaks a promise', () => {
     const names = alarms.map(({ AlarmName }) => AlarmName.replace('privacy-clock-laptop-', ''));
@@ -56,6 +59,16 @@ describe('alarms', () => {
     expect(anchors).toContain(anchor);
   });
 
+  it.each(alarms)(
+    '$AlarmName is in the table at the top of the runbook',
+    ({ AlarmName, AlarmDescription }) => {
+      const name = AlarmName.replace('privacy-clock-laptop-', '');
+      const [, heading = ''] = new RegExp(`^\\|[^|]*\`${name}\`[^|]*\\| (.+) \\|$`, 'm').exec(runbook) ?? [];
+
+      expect(AlarmDescription).toMatch(new RegExp(`#${anchorOf(heading)}$`));
+    },
+  );
+
   it.each(alarms)('$AlarmName tells whoever is on call', ({ AlarmActions }) => {
     const topic = ofType('AWS::SNS::Topic').find(({ stack }) => stack === 'watch');
 
@@ -79,14 +92,12 @@ describe('alarms', () => {
 });
 
 it('each of our own metrics has an alarm or a graph', () => {
-  const source = readFileSync(new URL('../../functions/platform/metric.ts', import.meta.url), 'utf8');
-  const names = [...source.matchAll(/^ {2}\| '(\w+)'/gm)].map(([, name]) => name);
   const shown = JSON.stringify([alarms, one('AWS::CloudWatch::Dashboard').Properties]);
 
-  expect(names.length).toBeGreaterThan(5);
-  expect(names.filter((name) => !shown.includes(`"${name}"`) && !shown.includes(`\\"${name}\\"`))).toEqual(
-    [],
-  );
+  expect(ownMetrics.length).toBeGreaterThan(5);
+  expect(
+    ownMetrics.filter((name) => !shown.includes(`"${name}"`) && !shown.includes(`\\"${name}\\"`)),
+  ).toEqual([]);
 });
 
 describe('what is called on time', () => {
@@ -124,6 +135,12 @@ it('the dashboard shows every alarm', () => {
   const body = JSON.stringify(one('AWS::CloudWatch::Dashboard').Properties.DashboardBody);
 
   for (const { id } of ofType('AWS::CloudWatch::Alarm')) expect(body).toContain(id);
+});
+
+it('infra/COST.md counts every one of our own metrics', () => {
+  const [, counted] = /^\| custom metrics \| (\d+) ×/m.exec(cost) ?? [];
+
+  expect(Number(counted)).toBe(ownMetrics.length);
 });
 
 it.each([

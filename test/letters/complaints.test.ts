@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { acknowledgement } from '#functions/complaint/letters/acknowledgement.ts';
 import { answerLetter } from '#functions/complaint/letters/answer.ts';
+import { closed } from '#functions/complaint/letters/closed.ts';
+import { holding } from '#functions/complaint/letters/holding.ts';
+import { overdue } from '#functions/complaint/letters/overdue.ts';
 import { recoursePath } from '#functions/complaint/letters/recourse-path.ts';
 import { answeredIn, complaintIn } from '#test/support/letters/every-complaint-letter.ts';
 import { id, letterhead, secret, to } from '#test/support/letters/sample.ts';
@@ -23,6 +26,17 @@ describe('the words of recourse in complaints (R-16, R-25)', () => {
     ['the person lives in the US', { steps: all, regime: 'us', residence: 'us' }, false],
   ])('P55: how to file for arbitration, when %s: %s', (_, over, says) => {
     expect(path(over).includes(filing)).toBe(says);
+  });
+
+  it('P55: where there is no arbitration, no letter speaks of its steps', () => {
+    const us = { regime: 'us', residence: 'us', steps: all, unsatisfiedAt: undefined };
+    expect(path(us)).not.toMatch(/arbitration/);
+    expect(path({ steps: all, unsatisfiedAt: undefined })).toContain('the steps before arbitration.');
+  });
+
+  it('R-25: the letter of the end names the day on which the case was closed', () => {
+    const { text } = closed(letterhead, id, answeredIn('en', { closedAt: '2027-01-20T07:00:00.000Z' }), at);
+    expect(text).toContain('so we closed the case on Wednesday, January 20, 2027.');
   });
 
   it('P55: not after the listing has lapsed', () => {
@@ -59,4 +73,27 @@ describe('the words of recourse in complaints (R-16, R-25)', () => {
       expect(text).toContain('We do not answer questions about security events in this letter.');
     },
   );
+});
+
+describe('letters about a complaint say only what is so for each reader', () => {
+  it('late: a person whom we asked a question does not read that nothing is to be done (R-16)', () => {
+    const { text } = overdue(letterhead, id, complaintIn('en'), at);
+    expect(text).toContain('If we asked you a question, please answer it.');
+    expect(text).not.toContain('do not need to do anything');
+  });
+
+  it('day 30: what came after our question is a message; we do not call it a reply (R-25)', () => {
+    const { text } = holding(letterhead, id, complaintIn('en'), at, {
+      done: ['reply-received'],
+      open: ['answer'],
+    });
+    expect(text).toContain('We have your message.');
+    expect(text).not.toContain('your reply');
+  });
+
+  it('closed: a person who wrote after our last letter does not read that they did not (R-25)', () => {
+    const { text } = closed(letterhead, id, answeredIn('en'), at);
+    expect(text).toContain('We have not heard from you for 30 days');
+    expect(text).not.toContain('since our last letter');
+  });
 });

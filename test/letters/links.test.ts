@@ -1,10 +1,8 @@
-import type { Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findScreen } from '#functions/console/find-screen.ts';
+import { screens } from '#functions/console/screens.ts';
 import { type Locale, locales } from '#functions/letters/catalog.ts';
 import { recordsPages } from '#functions/site/records.ts';
-import { FrontDoor } from '#infra/local/front-door.ts';
-import { listen, shut } from '#infra/local/inner-server.ts';
-import { staticFolder } from '#infra/local/static-folder.ts';
 import { everyLetter, letterIn } from '#test/support/letters/every-letter.ts';
 import { everyOfficerLetter } from '#test/support/letters/every-officer-letter.ts';
 import { letterhead } from '#test/support/letters/sample.ts';
@@ -140,31 +138,15 @@ describe('a name in quotation marks is on a page in the same language', () => {
 });
 
 describe('every link of every letter to officers opens the case that it names (R-24)', () => {
-  const door = new FrontDoor();
-  let address = '';
-  beforeAll(async () => {
-    address = await listen(door.server as Server, 0);
-    const gateway = { serve: async () => {} };
-    door.open({ doors: {}, officer: staticFolder('infra/local/officer'), gateway });
-  });
-  afterAll(() => shut(door.server as Server));
-
-  it('at an address of its own on the laptop, under its reference or "Work list"', async () => {
-    const script = '#infra/local/officer/address.js';
-    const { pageAt } = await import(script);
+  it('in the console, under its reference or "Work list"', async () => {
     const ours = officers.filter(isOurs);
     expect(ours.length).toBeGreaterThan(30);
     for (const { letter, label, url, text } of ours) {
-      const answer = await fetch(`${address}${url.pathname}`);
-      expect([answer.status, answer.headers.get('content-type')], letter).toEqual([
-        200,
-        'text/html; charset=utf-8',
-      ]);
-      expect(await answer.text(), letter).toContain('<script type="module" src="/officer/officer.js">');
-      const [page, id] = pageAt({ pathname: url.pathname, hash: '' });
+      const { screen, params } = findScreen(screens)(url.pathname) ?? {};
+      expect(screen, letter).toBeDefined();
       // The page of a case is headed by its reference.
-      if (page === 'case') expect(text.split(url.href).join(''), letter).toContain(id);
-      else expect([page, label], letter).toEqual(['', 'Open the work list:']);
+      if (params?.id !== undefined) expect(text.split(url.href).join(''), letter).toContain(params.id);
+      else expect([screen?.path, label], letter).toEqual(['/officer', 'Open the work list:']);
       followed += 1;
     }
   });
@@ -172,10 +154,5 @@ describe('every link of every letter to officers opens the case that it names (R
   it('no address names what its case is about (R-29, P40)', () => {
     for (const { letter, url } of officers.filter(isOurs))
       expect(url.pathname, letter).not.toMatch(/breach|complaint|request/i);
-  });
-
-  it('no other address opens it, and none leaves the folder', async () => {
-    for (const path of ['/officer/cases', '/officer/breaches/BRE-1', '/officer/x'])
-      expect((await fetch(`${address}${path}`)).status, path).toBe(404);
   });
 });

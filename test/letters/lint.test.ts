@@ -155,7 +155,7 @@ const required: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
       /^We have recorded your restriction as from Tuesday, November 24, 2026 at 11:00.AM MST\. You gave us no account number, so we cannot apply it yet\.$/m,
       /^Registramos su restricción a partir del martes, 24 de noviembre de 2026, 11:00.*MST\. No nos dio un número de cuenta, así que todavía no podemos aplicarla\.$/m,
     ),
-    both(/^Send the form again with the number from your bill\. /m, /^Envíe otra vez el formulario /m),
+    both(/^Fill in our form with the number from your bill\. /m, /^Llene nuestro formulario /m),
   ],
   'only letter to a data subject': [
     both(

@@ -4,6 +4,7 @@ import { officerAsked } from '#functions/request/letters/officer-letters.ts';
 import { id, letterhead, requestIn } from '#test/support/letters/sample.ts';
 
 const evidence = { evidence: 'photo-id-in-person', checkedOn: '2026-11-24', by: 'olive', needsSecond: false };
+const visitor = { capacity: 'somebody-else', relation: 'visitor', requesterType: 'other' };
 
 it.each([
   {
@@ -35,6 +36,17 @@ it.each([
     over: { requesterType: 'roster', verdict: 'confirm', objection: 'c' },
     says: 'contact of the company objected. Do not fulfill',
   },
+  {
+    over: { ...visitor, kind: 'correct', email: 'confirm' },
+    says: 'You can correct data and answer done without details.',
+  },
+  { over: { ...visitor, kind: 'correct' }, says: 'We have not confirmed who is asking. Record accepted' },
+  {
+    over: { ...visitor, kind: 'delete', email: 'confirm' },
+    says: 'We have not confirmed who is asking. Record accepted',
+  },
+  { over: { ...visitor, kind: 'cpni-examine' }, says: 'for its customer alone' },
+  { over: { ...visitor, relation: 'employee', kind: 'correct' }, says: 'about a personnel file' },
   { over: { requesterType: 'other', kind: 'inquiry' }, says: 'Nobody needs to confirm this request.' },
 ])('an officer reads who has confirmed a request, and what stands against it: $says', ({ over, says }) => {
   expect(

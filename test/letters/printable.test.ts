@@ -45,12 +45,6 @@ describe('what turns, hides or ends a line', () => {
     expect(text).toContain('Patgnp.exe -- ');
   });
 
-  it('reaches no page of an officer’s console', async () => {
-    const { shown } = await import(new URL('../../infra/local/officer/dom.js', import.meta.url).href);
-    expect(shown(hostile)).toBe('Patgnp.exe-- forged');
-    expect(shown('a\nb José')).toBe('a\nb José');
-  });
-
   it('and lines that somebody wrote stay lines', () => {
     const { text } = frame(letterhead, {
       to: '',

@@ -85,7 +85,7 @@ it.each(letterFormats)('a letter as %s counts as mailed only when it was made so
 });
 
 it.each(locales)(
-  'every letter gives the relay number and the free formats with our number (711), %s',
+  'every letter with our number says relay calls (711) and free formats: %s (R-1)',
   (locale) => {
     for (const name of names) {
       const { text, html } = letter(name, locale);

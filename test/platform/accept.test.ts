@@ -41,6 +41,13 @@ it.each([
   { path: '/nothing', status: 404, code: 'not-found', language: 'en' },
   { path: '/es/nada', status: 404, code: 'not-found', language: 'es' },
   { path: '/api/nothing', status: 404, code: 'not-found', language: 'en' },
+  {
+    path: '/api/requestz',
+    status: 404,
+    code: 'not-found',
+    language: 'en',
+    more: { body: '{}', requestContext: { http: { method: 'POST' } } },
+  },
   { path: '/es/request', status: 413, code: 'body-too-large', language: 'es', more: tooLong },
   {
     path: '/request',

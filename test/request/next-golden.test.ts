@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { nextOf, whyNot } from '#domain/case/rule.ts';
+import type { Deed } from '#domain/case/two-persons.ts';
 import type { Received } from '#domain/request/request.ts';
 import { olive, omar, RequestLife, rules, spoken, text } from '#test/support/domain/request-life.ts';
 
@@ -91,11 +92,16 @@ const histories: Readonly<Record<string, () => RequestLife>> = {
     new RequestLife({ kind: 'cpni-restrict' }, { requesterType: 'other' }).do({ type: 'withdraw' }),
 };
 
+const only = (deeds: readonly Deed[] = []): string => deeds.map(({ by }) => ` (only ${by})`).join('');
+
 const shown = ([name, history]: readonly [string, () => RequestLife]): string => {
   const { state, facts } = history();
   expect(state.stage).toBe(/^[\w-]+/.exec(name)?.[0]);
   const offered = nextOf(rules, state, facts).filter(({ action }) => spoken(action));
-  const lines = offered.map(({ action, notBy }) => `${action}${notBy.map((by) => ` (not ${by})`).join('')}`);
+  const lines = offered.map(
+    ({ action, notBy, onlyBy }) =>
+      `${action}${notBy.map(({ by, did }) => ` (not ${by}: ${did})`).join('')}${only(onlyBy)}`,
+  );
   const byName = Map.groupBy(
     Object.entries(rules).filter(([action]) => spoken(action)),
     ([, rule]) => whyNot(rule, state, { by: 'nobody', n: state.heldTexts?.[0]?.n ?? 0 }, facts)?.name,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { subjectOf } from '#infra/local/issuer.ts';
+import { subjectOf } from '#infra/local/subject.ts';
 import { type Laptop, openLaptop } from '#test/support/laptop.ts';
 import { inquiry, officerAction, onTheDesk, sees } from '#test/support/officer-actions.ts';
 import {

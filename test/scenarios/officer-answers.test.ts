@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { subjectOf } from '#infra/local/issuer.ts';
+import { subjectOf } from '#infra/local/subject.ts';
 import { officerAction, onTheDesk } from '#test/support/officer-actions.ts';
 import { type Laptop, openLaptop } from '../support/laptop.ts';
 import { answer, letterTo } from '../support/request-life.ts';

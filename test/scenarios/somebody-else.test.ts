@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => laptop[Symbol.asyncDispose]());
 
 let serial = 0;
-/** Whoever it is has confirmed the mailbox. */
+/** The person has confirmed the mailbox. */
 const confirmed = async (relation: string, kind: string) => {
   serial += 1;
   const email = `${relation}-${serial}@home.example`;

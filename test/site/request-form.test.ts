@@ -116,6 +116,19 @@ it('a form that was sent before and changed since gets a new key and asks', asyn
   expect(body).toContain('You already sent this form');
 });
 
+it('one that was sent before and never became a request does not say that we have it', async () => {
+  const other = '11111111-2222-4333-8444-555555555555';
+  const { status, body } = await aHouse({
+    submit: () => Promise.reject(new IdempotencyKeyReused()),
+    receiptOf: async () => undefined,
+    newKey: () => other,
+  }).post('/request', typed);
+  expect(status).toBe(503);
+  expect(body).toContain(`name="idempotencyKey" value="${other}"`);
+  expect(body).toContain('We could not record your request just now');
+  expect(body).not.toContain('is on its way');
+});
+
 it('a link may choose kind and capacity in advance', async () => {
   const { body } = await aHouse().get('/request', { kind: 'cpni-restrict', capacity: 'account-holder' });
   expect(body).toContain('name="kind" value="cpni-restrict"');

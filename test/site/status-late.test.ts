@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Commit } from '#domain/case/case.ts';
 import { type Received, type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import { nextMilestoneOf } from '#domain/request/verification.ts';
-import { ownCapacities } from '#domain/request/vocabulary.ts';
+import { ownCapacities, relations } from '#domain/request/vocabulary.ts';
 import { locales } from '#functions/letters/catalog.ts';
 import { recourseBesideUs } from '#functions/letters/recourse.ts';
 import { overdueApology } from '#functions/request/letters/overdue-apology.ts';
@@ -15,6 +15,7 @@ import { aHouse, code } from '#test/support/site/fake-needs.ts';
 const [dueOn, dayAfter, missed] = ['2026-12-24', '2026-12-25', 'Thursday, December 24, 2026'];
 const link = { ...letter, kind: 'verification', of: '1' };
 const expiresAt = '2027-12-04T18:00:00.000Z';
+const listedUntil = '2027-12-31';
 
 /** A request and its history, as the store would keep them. */
 class Life {
@@ -72,7 +73,7 @@ const heading = (body: string) => /<h1[^>]*>([^<]*)<\/h1>/.exec(body)?.[1];
 const late = { en: 'Late', es: 'Atrasada' };
 const promise = { en: 'We will answer by', es: 'Responderemos a más tardar el' };
 
-/** With an officer, whoever asked: nobody needs to confirm an inquiry. */
+/** With an officer, for every capacity: nobody needs to confirm an inquiry. */
 const inquiry = (over: Partial<Received> = {}) =>
   new Life({ kind: 'inquiry', ...over }).do({ type: 'acknowledge', requesterType: 'other', letter });
 
@@ -97,6 +98,15 @@ describe.each(ownCapacities.filter((one) => one !== 'data-subject'))('a %s', (ca
       expect(body).not.toContain(promise[language]);
     }
   });
+});
+
+it.each(relations)('a %s reads the recourse of our letter on the page, too (R-16, P56)', (relation) => {
+  const who = { capacity: 'somebody-else', relation, regime: 'eu', residence: 'eu' } as const;
+  const life = inquiry(who).until(dayAfter);
+  const framework = { name: 'Framework', eu: true, ukExtension: true, swiss: true, hr: true, listedUntil };
+  const named = (reader: Parameters<typeof recourseBesideUs>[1]) =>
+    recourseBesideUs({ ...letterhead, framework }, reader, dayAfter);
+  expect(named(life.view(dayAfter))).toEqual(named(life.state));
 });
 
 describe('the page of a request that is late (R-16)', () => {

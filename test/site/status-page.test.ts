@@ -100,10 +100,26 @@ describe.each(publicStages)('%s', (stage) => {
 
 it('says what to confirm, where, and when it pauses otherwise; a button leads there', async () => {
   const { body } = await page({ confirmation: { by: 'this-address', pausesOn: '2026-12-05' } });
-  expect(body).toContain('Confirm the request with the link or code that we sent to your email address.');
+  expect(body).toContain(
+    'If you gave us an email address, confirm the request with the link or code that we sent to it.',
+  );
   expect(body).toContain('If nobody confirms it, we will pause it on Saturday, December 5, 2026.');
   expect(body).toContain(`href="/verify?request=${receipt.id}" role="button"`);
 });
+
+it.each(['this-address', 'this-mailbox', 'this-mailbox-and-evidence'] as const)(
+  '%s: takes no email address for given that the person may not have (R-1)',
+  async (by) => {
+    for (const [path, conditional, given] of [
+      ['/status', /If you gave us an email address/, /the email address you gave|sent to your email/],
+      ['/es/status', /Si nos dio un correo electrónico/, /correo electrónico que nos dio|a su correo/],
+    ] as const) {
+      const { body } = await page({ stage: 'working', confirmation: { by } }, path);
+      expect(body).toMatch(conditional);
+      expect(body).not.toMatch(given);
+    }
+  },
+);
 
 it('records: until when, and how often with this code (R-29)', async () => {
   const { body } = await page({ stage: 'closed', records: { until: '2026-12-20', left: 9 } });

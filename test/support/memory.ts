@@ -8,6 +8,8 @@ import { memoryEmail } from '#functions/adapters/memory/email.ts';
 import { memoryIdempotency } from '#functions/adapters/memory/idempotency.ts';
 import { memoryLedger } from '#functions/adapters/memory/ledger.ts';
 import { memoryLetters } from '#functions/adapters/memory/letters.ts';
+import { memoryOfficers } from '#functions/adapters/memory/officers.ts';
+import { type FoundCases, memoryLookups } from '#functions/adapters/memory/lookups.ts';
 import { memoryPeople, memoryTexts } from '#functions/adapters/memory/people.ts';
 import { memorySecrets } from '#functions/adapters/memory/secrets.ts';
 import { memoryUploads } from '#functions/adapters/memory/uploads.ts';
@@ -18,6 +20,7 @@ import { returnedEmailsOver } from '#functions/adapters/returned-emails.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Letter } from '#ports/letters.ts';
+import type { SearchRecord } from '#ports/lookups.ts';
 import type { Limits } from '#ports/settings.ts';
 import { hazardsOf } from '#test/support/hazards.ts';
 
@@ -63,7 +66,9 @@ export const inMemory = (startAt = '2026-11-24T15:00:00.000Z', refuse?: (letter:
   const inBucket = new Map<string, Buffer>();
   const cases = memoryCases(hazardsOf(clock), stored);
   const mail = memoryEmail(refuse);
-  const people = memoryPeople(clock);
+  const found: FoundCases = new Map();
+  const searches: SearchRecord[] = [];
+  const people = memoryPeople(clock, found);
   const ledger = memoryLetters();
   const postalOf = async (id: string) => (await people.read(id))?.postal;
   return {
@@ -72,6 +77,8 @@ export const inMemory = (startAt = '2026-11-24T15:00:00.000Z', refuse?: (letter:
     stored,
     mail,
     people,
+    lookups: memoryLookups(clock, found, searches),
+    searches,
     texts: memoryTexts(),
     counters: memoryCounters(),
     drafts: memoryDrafts(clock),
@@ -83,6 +90,7 @@ export const inMemory = (startAt = '2026-11-24T15:00:00.000Z', refuse?: (letter:
     returns: returnedEmailsOver(ledger, hazardsOf(clock), postalOf),
     secrets: memorySecrets(clock),
     idempotency: memoryIdempotency(clock),
+    officers: memoryOfficers(),
     register: memoryControllerNames(),
     workflows: memoryWorkflows(cases),
     uploads: memoryUploads(inBucket, clock.now),

@@ -95,6 +95,19 @@ export const memoryCases = (
       placeOf,
     );
   },
+  listKind: async (kind, queue, cursor, limit) => {
+    const list = `${kind} ${queue}`;
+    const after = positionAfter(list, cursor);
+    const rows = [...cases.values()]
+      .flatMap(rowOf)
+      .filter((row) => row.kind === kind && row.queue === queue && placeOf(row) > after);
+    return pageOf(
+      list,
+      rows.sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)),
+      limit,
+      placeOf,
+    );
+  },
   listAssigned: async (assignee, cursor, limit, without) => {
     const list = `assignee ${assignee}`;
     const after = positionAfter(list, cursor);

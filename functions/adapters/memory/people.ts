@@ -1,9 +1,11 @@
 import type { CaseId } from '#domain/case/case.ts';
+import { findKeysOf } from '#domain/find-keys.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { People, Person, Texts } from '#ports/people.ts';
 import { partitionOf } from '../case-ids.ts';
 import { isOver } from '../expiry.ts';
 import { sha256 } from '../sha256.ts';
+import type { FoundCases } from './lookups.ts';
 
 interface Kept {
   readonly person: Person;
@@ -12,16 +14,30 @@ interface Kept {
 
 const keyOf = (caseId: CaseId, part: string): string => `${partitionOf(caseId)}#${part}`;
 
-export const memoryPeople = (clock: Clock): People => {
+export const memoryPeople = (clock: Clock, found: FoundCases = new Map()): People => {
   const kept = new Map<string, Kept>();
   const current = (key: string): Kept | undefined => {
     const found = kept.get(key);
     return found === undefined || isOver(found.expiresAt, clock) ? undefined : found;
   };
+  const find = (
+    caseId: CaseId,
+    part: string,
+    person: Person,
+    end: number | undefined,
+    again: boolean,
+  ): void => {
+    for (const { key } of part === '' ? findKeysOf(person) : []) {
+      const cases = found.get(key) ?? new Map<CaseId, number | undefined>();
+      const isPresent = cases.has(caseId) && !isOver(cases.get(caseId), clock);
+      if (again || !isPresent) found.set(key, cases.set(caseId, end));
+    }
+  };
   return {
     put: async (caseId, part, person, expiresAt) => {
       const key = keyOf(caseId, part);
       const expiry = expiresAt === undefined ? {} : { expiresAt };
+      find(caseId, part, person, expiresAt, false);
       if (!current(key)) kept.set(key, structuredClone({ person, ...expiry }));
     },
     read: async (caseId, part = '') => structuredClone(current(keyOf(caseId, part))?.person),
@@ -33,13 +49,15 @@ export const memoryPeople = (clock: Clock): People => {
         }),
       ),
     setFormat: async (caseId, format) => {
-      const found = current(keyOf(caseId, ''));
-      if (found) kept.set(keyOf(caseId, ''), { ...found, person: { ...found.person, format } });
-      return found !== undefined;
+      const one = current(keyOf(caseId, ''));
+      if (one) kept.set(keyOf(caseId, ''), { ...one, person: { ...one.person, format } });
+      return one !== undefined;
     },
     keepUntil: async (caseId, part, expiresAt) => {
-      const found = current(keyOf(caseId, part));
-      if (found) kept.set(keyOf(caseId, part), { ...found, expiresAt });
+      const one = current(keyOf(caseId, part));
+      if (one === undefined) return;
+      kept.set(keyOf(caseId, part), { ...one, expiresAt });
+      find(caseId, part, one.person, expiresAt, true);
     },
   };
 };

@@ -23,7 +23,7 @@ type Facts = Pick<Letterhead, 'companyContact' | 'siteUrl' | 'dpo'>;
 const card = catalog<(facts: Facts) => Omit<Card, 'language'>>(
   ({ companyContact: contact, siteUrl: site, dpo }) => ({
     title: 'What may I say today?',
-    lead: 'For reception, the call center and whoever speaks with the press. These words are the same every day.',
+    lead: 'For reception, the call center and those who speak with the press. These words are the same every day.',
     headings: { say: 'Say', act: 'Do' },
     parts: [
       {
@@ -92,7 +92,7 @@ const card = catalog<(facts: Facts) => Omit<Card, 'language'>>(
   }),
   ({ companyContact: contact, siteUrl: site, dpo }) => ({
     title: '¿Qué puedo decir hoy?',
-    lead: 'Para la recepción, el centro de llamadas y quien habla con la prensa. Estas palabras son las mismas todos los días.',
+    lead: 'Para la recepción, el centro de llamadas y quienes hablan con la prensa. Estas palabras son las mismas todos los días.',
     headings: { say: 'Diga', act: 'Haga' },
     parts: [
       {

@@ -29,7 +29,7 @@ export const enterComplaint =
   ) => {
     const { clock, zone, texts } = ports;
     const { topic, complainant, channel, country, locale = 'en', receivedAt } = entered;
-    const { name, email, postal, phone, details, note, lateReason } = entered;
+    const { name, email, postal, phone, format, details, note, lateReason } = entered;
     const late = lateness(receivedAt, instantText(clock.now()), zone, lateReason);
     const request = await namedRequest(ports, entered.request);
     const { agency } = topicPolicies[topic];
@@ -45,6 +45,7 @@ export const enterComplaint =
         ...(email === undefined ? {} : { email }),
         ...(postal === undefined ? {} : { postal }),
         ...(phone === undefined ? {} : { phone }),
+        ...(format === undefined || format === 'standard' ? {} : { format }),
       },
       receipt: async (caseId, now) => ({
         type: 'complaint-received',

@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
 import { floorToMinute, instantText } from '#domain/calendar/instants.ts';
 import type { Instant } from '#domain/calendar/times.ts';
-import { canonicalJson } from '#domain/case/canonical-json.ts';
 import type { Actor } from '#domain/case/case.ts';
-import { IdempotencyKeyReused } from '#domain/case/errors.ts';
 import { type Complaint, complaints, type Received } from '#domain/complaint/complaint.ts';
+import { caseOfKey } from '#functions/idempotency/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Person } from '#ports/people.ts';
 import { commitAndStart } from '#ports/workflows.ts';
@@ -14,12 +12,8 @@ export type ReceivingPorts = Pick<
   'cases' | 'people' | 'idempotency' | 'workflows' | 'chance' | 'clock' | 'zone' | 'siteUrl'
 >;
 
-/** Seconds (F1). */
-const keyFor = 30 * 86_400;
 /** Seconds until typed data without a receipt is deleted. */
 const unreceiptedFor = 7 * 86_400;
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** No key of the status page: only the letter to the typed address has it. */
 export const receiptOf = (caseId: string, complaint: Complaint, siteUrl: string) => {
@@ -48,18 +42,12 @@ export interface Arrival {
 
 /** Received when written; a retry gets the same answer. Reconcile repeats a failed start. @throws {IdempotencyKeyReused} */
 export const receive = async (ports: ReceivingPorts, arrival: Arrival): Promise<Receipt> => {
-  const { cases, idempotency, people, chance, clock, siteUrl, workflows } = ports;
+  const { cases, people, clock, siteUrl, workflows } = ports;
   const { actor, scope, key, body, person } = arrival;
-  const bodyHash = sha256(canonicalJson(body));
-  const fresh = { fresh: true, caseId: chance.caseId('complaint'), bodyHash };
-  const seconds = Math.floor(clock.now() / 1000);
-  const bound =
-    key === undefined ? fresh : await idempotency.bind(scope, key, fresh.caseId, bodyHash, seconds + keyFor);
-  if (bound.bodyHash !== bodyHash) throw new IdempotencyKeyReused();
-  const { caseId } = bound;
-  const before = bound.fresh ? undefined : await cases.find(complaints, caseId);
+  const { caseId, isFresh } = await caseOfKey(ports, 'complaint', { scope, key, body });
+  const before = isFresh ? undefined : await cases.find(complaints, caseId);
   if (before !== undefined) return receiptOf(caseId, before.state, siteUrl);
-  await people.put(caseId, '', person, seconds + unreceiptedFor);
+  await people.put(caseId, '', person, Math.floor(clock.now() / 1000) + unreceiptedFor);
   const now = instantText(clock.now());
   const receipt = await arrival.receipt(caseId, now);
   const open = cases.open(complaints, caseId, actor, now, [receipt]).then(({ case: opened }) => opened);

@@ -1,4 +1,5 @@
-import type { Complaint } from '#domain/complaint/complaint.ts';
+import { civilDay } from '#domain/calendar/instants.ts';
+import type { Answered } from '#domain/complaint/complaint.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
@@ -9,13 +10,13 @@ import { type Recipient, recourseOf, statusLink, toComplainant } from './shapes.
 const words = catalog(
   {
     subject: (id: string) => `We closed your complaint (${id})`,
-    silent: (on: string) => `We have not heard from you since our last letter. We closed the case on ${on}.`,
+    silent: (on: string) => `We have not heard from you for 30 days, so we closed the case on ${on}.`,
     rights: 'You keep all your rights.',
     still: (button: string) => `If it is not resolved after all, choose “${button}”:`,
   },
   {
     subject: (id) => `Cerramos su queja (${id})`,
-    silent: (on) => `No hemos sabido de usted desde nuestra última carta. Cerramos el caso el ${on}.`,
+    silent: (on) => `No hemos sabido de usted en 30 días, así que cerramos el caso el ${on}.`,
     rights: 'Usted conserva todos sus derechos.',
     still: (button) => `Si al final no está resuelta, elija «${button}»:`,
   },
@@ -25,16 +26,16 @@ const words = catalog(
 export const closed = (
   letterhead: Letterhead,
   caseId: string,
-  complaint: Complaint,
+  complaint: Extract<Answered, { readonly stage: 'closed' }>,
   { to, on, key }: Recipient,
 ): Letter => {
-  const { locale } = complaint;
+  const { locale, closedAt, zone } = complaint;
   const say = words(locale);
   return toComplainant(letterhead, caseId, complaint, to, {
     subject: say.subject(caseId),
     parts: [
       yourComplaint(caseId, complaint),
-      say.silent(dateInWords(on, locale)),
+      say.silent(dateInWords(civilDay(closedAt, zone), locale)),
       say.rights,
       ...statusLink(letterhead, caseId, complaint, key, say.still(buttons(locale).notResolved)),
       ...recourseOf(letterhead, complaint, on),

@@ -10,14 +10,14 @@ import { type Recipient, recourseOf, statusLink, toComplainant } from './shapes.
 
 const words = catalog(
   {
-    subject: (id: string) => `Where your complaint stands (${id})`,
+    subject: (id: string) => `How far we are with your complaint (${id})`,
     aimed: (on: string) => `We aimed to answer by ${on}. We are not done, and we are sorry.`,
     done: 'Done:',
     isDone: {
       assigned: 'Someone who did not decide the matter has your complaint.',
       checked: 'We have written down what we checked.',
       asked: 'We asked you a question.',
-      'reply-received': 'We have your reply.',
+      'reply-received': 'We have your message.',
     } satisfies Record<Progress['done'][number], string>,
     open: 'Still open:',
     isOpen: {
@@ -31,14 +31,14 @@ const words = catalog(
     reply: 'To reply, or to add facts:',
   },
   {
-    subject: (id) => `En qué estado está su queja (${id})`,
+    subject: (id) => `Cómo va su queja (${id})`,
     aimed: (on) => `Queríamos responderle a más tardar el ${on}. Aún no terminamos y lo sentimos.`,
     done: 'Hecho:',
     isDone: {
       assigned: 'Una persona que no decidió el asunto tiene su queja.',
       checked: 'Anotamos lo que revisamos.',
       asked: 'Le hicimos una pregunta.',
-      'reply-received': 'Tenemos su respuesta.',
+      'reply-received': 'Tenemos su mensaje.',
     },
     open: 'Pendiente:',
     isOpen: {

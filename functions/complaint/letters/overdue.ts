@@ -11,15 +11,15 @@ const words = catalog(
     subject: (id: string) => `We are late with your complaint (${id})`,
     missed: (on: string) => `We promised to answer by ${on}. We missed that date, and we are sorry.`,
     owed: (dpo: string) =>
-      `We still owe you an answer. Our data protection officer, ${dpo}, is responsible. The officer is told every day until we answer.`,
-    next: 'We will write when we have our answer. You do not need to do anything.',
+      `We still owe you an answer. Our data protection officer, ${dpo}, is responsible. The officer is notified every day until we answer.`,
+    next: 'We will write when we have our answer. If we asked you a question, please answer it.',
   },
   {
     subject: (id) => `Estamos atrasados con su queja (${id})`,
     missed: (on) => `Prometimos responderle a más tardar el ${on}. No cumplimos y lo sentimos.`,
     owed: (dpo) =>
       `Todavía le debemos una respuesta. Responde por ello ${dpo}, a cargo de la protección de datos. Recibe un aviso cada día hasta que respondamos.`,
-    next: 'Le escribiremos cuando tengamos la respuesta. No tiene que hacer nada.',
+    next: 'Le escribiremos cuando tengamos la respuesta. Si le hicimos una pregunta, respóndala.',
   },
 );
 

@@ -82,14 +82,16 @@ export const recoursePath = (
 ): Letter => {
   const { locale, unsatisfiedAt } = complaint as Complaint & Answered;
   const say = words(locale);
+  const steps = arbitration(letterhead, complaint, on);
+  const news = steps.length === 0 ? [] : [say.news];
   return toComplainant(letterhead, caseId, complaint, to, {
     subject: say.subject(caseId),
     parts: [
       yourComplaint(caseId, complaint),
-      unsatisfiedAt === undefined ? say.news : say.told,
+      ...(unsatisfiedAt === undefined ? news : [say.told]),
       say.closed,
       ...recourseOf(letterhead, complaint, on),
-      ...arbitration(letterhead, complaint, on),
+      ...steps,
     ],
   });
 };

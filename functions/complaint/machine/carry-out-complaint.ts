@@ -9,6 +9,7 @@ import {
   misusePolicies,
   owesCarryingOut,
 } from '#domain/complaint/complaint.ts';
+import { isRestriction } from '#domain/request/at-receipt.ts';
 import { decideOfficerAction } from '#domain/request/officer-actions.ts';
 import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import type { StoredCase } from '#ports/cases.ts';
@@ -29,6 +30,10 @@ const isReopenedSince = ({ history }: StoredCase<Request, RequestEvent>, { answe
       events.some((event) => event.type === 'request-reopened' && event.reason === 'complaint-upheld'),
   );
 
+/** Neither is one that joined another, nor a restriction, which is done at its receipt (R-5). */
+const mayReopen = ({ state }: StoredCase<Request, RequestEvent>): boolean =>
+  state.stage === 'closed' && state.outcome !== 'joined' && !isRestriction(state);
+
 /** R-24: the requester hears of it in the request's own letter. @returns false for a request that is open anyway */
 const reopen = async (ports: CarryingPorts, caseId: CaseId, complaint: Answered): Promise<boolean> => {
   const { cases, clock, texts, workflows } = ports;
@@ -37,7 +42,7 @@ const reopen = async (ports: CarryingPorts, caseId: CaseId, complaint: Answered)
   const seen = await cases.find(requests, linked.request);
   if (seen === undefined) return false;
   if (isReopenedSince(seen, complaint)) return true;
-  if (seen.state.stage !== 'closed' || seen.state.outcome === 'joined') return false;
+  if (!mayReopen(seen)) return false;
   const textSha256 = await texts.put(seen.id, `Complaint ${caseId} was upheld.`);
   const action = { type: 'reopen', reason: 'complaint-upheld', textSha256 } as const;
   const now = instantText(clock.now());

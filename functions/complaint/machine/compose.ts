@@ -31,12 +31,12 @@ const textOf = async ({ people, texts }: ComposingPorts, caseId: string, { textS
   return withoutAccount(text, (await people.read(caseId))?.account);
 };
 
+/** A message before any question is no reply. */
 const wrote = ({ history }: Seen) => {
   const events = history.flatMap((commit) => commit.events);
-  return {
-    asked: events.some((event) => event.type === 'message-sent' && event.as === 'question'),
-    replied: events.some(({ type }) => type === 'message-received'),
-  };
+  const askedAt = events.findIndex((event) => event.type === 'owed-letter-sent' && event.kind === 'question');
+  const after = askedAt === -1 ? [] : events.slice(askedAt);
+  return { asked: askedAt !== -1, replied: after.some(({ type }) => type === 'message-received') };
 };
 
 /** Reads this case alone: no register, no request. @throws {PersonalDataMissing} */
@@ -58,6 +58,7 @@ export const compose = async (ports: ComposingPorts, seen: Seen, owed: OwedLette
     case 'message':
       return written(letterhead, id, state, recipient, { as: kind, text: await textOf(ports, id, owed) });
     case 'closed':
+      if (state.stage !== 'closed') throw new PersonalDataMissing();
       return closed(letterhead, id, state, recipient);
     case 'answer': {
       if (!('answer' in state)) throw new PersonalDataMissing();

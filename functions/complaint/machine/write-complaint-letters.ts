@@ -2,7 +2,7 @@ import { requestKeptUntil } from '#domain/calendar/deadlines.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { isOut } from '#domain/case/shared-decider.ts';
-import { letterFactOf } from '#domain/case/shared-events.ts';
+import { isSameLetter, letterFactOf } from '#domain/case/shared-events.ts';
 import { complaints, isSettled, type OwedLetter } from '#domain/complaint/complaint.ts';
 import { nextStepOf } from '#domain/complaint/decider.ts';
 import { letterPolicies, lettersToSend } from '#domain/complaint/letters.ts';
@@ -23,12 +23,14 @@ const writeOne = async (ports: WritingPorts, caseId: CaseId, owed: OwedLetter): 
   const { cases, letters, people } = ports;
   const seen = await cases.read(complaints, caseId);
   const { kind, of } = owed;
+  // A letter before it may have ended it: after our answer nothing says that we still owe one.
+  if (!seen.state.lettersOwed.some((one) => isSameLetter(one, owed))) return;
+  if (kind === 'acknowledgement') await people.keepUntil(caseId, '', requestKeptUntil(seen.state.dueOn));
   if (letterPolicies[kind].isCounted && !isOut(seen.history, owed)) {
     const until = await postponedUntil(ports, caseId, owed, (await complainantOf(people, caseId)).to);
     if (until !== undefined)
       return void (await carryOut(ports, seen, actor, { type: 'postpone-letters', until }));
   }
-  if (kind === 'acknowledgement') await people.keepUntil(caseId, '', requestKeptUntil(seen.state.dueOn));
   const sent = await letters.sendOnce(caseId, { kind, of }, () => compose(ports, seen, owed));
   const letter = letterFactOf(sent);
   await carryOut(ports, seen, actor, { type: 'record-letter', owed, letter });

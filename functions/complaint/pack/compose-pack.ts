@@ -1,7 +1,10 @@
 import { floorToMinute, instantText } from '#domain/calendar/instants.ts';
 import type { Day, Instant } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
+import { addressKey, linesKey } from '#domain/case/keys.ts';
+import { isEmailAddress, wasNotDelivered } from '#domain/case/paper-mail.ts';
 import type { Complaint, Topic } from '#domain/complaint/complaint.ts';
+import { isToComplainant } from '#domain/complaint/letters.ts';
 import { requests } from '#domain/request/request.ts';
 import type { RequestKind } from '#domain/request/vocabulary.ts';
 import type { Ports } from '#ports/index.ts';
@@ -32,7 +35,7 @@ export interface RecoursePack {
   readonly said: string;
   readonly messages: readonly Message[];
   readonly letters: readonly PackedLetter[];
-  /** Only a request whose key proved the link. */
+  /** Only a request whose key proved the link, and whose requester has this reader's address. */
   readonly request?: {
     readonly id: string;
     readonly kind: RequestKind;
@@ -44,34 +47,53 @@ export interface RecoursePack {
 
 export type PackPorts = Pick<Ports, 'cases' | 'clock' | 'letters' | 'people' | 'texts'>;
 
-/** A paper letter counts once it was mailed; one that came back was not received. */
-const isOut = ({ needsPaperMail, postedOn, undelivered, returned }: StoredLetter): boolean =>
-  undelivered !== true && returned === undefined && (needsPaperMail !== true || postedOn !== undefined);
+/** A letter on paper counts once it was mailed, also one that came back as an email before. */
+const isOut = ({ needsPaperMail, postedOn, undelivered, returned }: StoredLetter): boolean => {
+  if (postedOn !== undefined) return true;
+  const isMissing = returned !== undefined && wasNotDelivered(returned);
+  return undelivered !== true && needsPaperMail !== true && !isMissing;
+};
 
-const lettersTo = async (
+const lettersIn = async (
   { letters }: Pick<Ports, 'letters'>,
   caseId: CaseId,
-  { email, postal }: Person,
+  isTheirs: (letter: StoredLetter) => boolean,
 ): Promise<readonly PackedLetter[]> =>
   (await letters.list(caseId))
-    .filter((one) => (one.to === email || one.to === postal) && isOut(one))
+    .filter((one) => isTheirs(one) && isOut(one))
     .map(({ sentAt, postedOn, subject, text, sha256 }) => ({
       ...{ sentAt: floorToMinute(sentAt), subject, text, sha256 },
       ...(postedOn === undefined ? {} : { postedOn }),
     }));
 
-const requestIn = async (ports: PackPorts, { linked }: Complaint): Promise<Pick<RecoursePack, 'request'>> => {
+const keyOf = (to: string): string => (isEmailAddress(to) ? addressKey(to) : linesKey(to));
+
+const addressesOf = ({ email, postal }: Pick<Person, 'email' | 'postal'>): readonly string[] =>
+  [email, postal].flatMap((to) => (to === undefined ? [] : [keyOf(to)]));
+
+/**
+ * The code of a request's status page opens no letter (R-8): a person who complains with it under another address gets nothing
+ * of what was written to the requester.
+ */
+const requestIn = async (
+  ports: PackPorts,
+  { linked }: Complaint,
+  complainant: Person,
+): Promise<Pick<RecoursePack, 'request'>> => {
   if (linked?.proven !== true) return {};
   const [found, person] = [
     await ports.cases.find(requests, linked.request),
     await ports.people.read(linked.request),
   ];
   if (found === undefined || person === undefined) return {};
+  const requesters = addressesOf(person);
+  const theirs = addressesOf(complainant).filter((to) => requesters.includes(to));
+  if (theirs.length === 0) return {};
   const { kind, receivedAt } = found.state;
   return {
     request: {
       ...{ id: found.id, kind, receivedAt: floorToMinute(receivedAt), said: person.details ?? '' },
-      letters: await lettersTo(ports, found.id, person),
+      letters: await lettersIn(ports, found.id, ({ to }) => theirs.includes(keyOf(to))),
     },
   };
 };
@@ -85,8 +107,8 @@ export const packOf = async (ports: PackPorts, seen: Seen): Promise<RecoursePack
     ...{ topic: state.topic, receivedAt: floorToMinute(state.receivedAt), dueOn: state.dueOn },
     said: person.details ?? '',
     messages: await messagesOf(ports.texts, seen),
-    letters: await lettersTo(ports, id, person),
-    ...(await requestIn(ports, state)),
+    letters: await lettersIn(ports, id, ({ kind }) => isToComplainant(kind)),
+    ...(await requestIn(ports, state, person)),
   };
 };
 

@@ -5,6 +5,7 @@ import { complaints } from '#domain/complaint/complaint.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Answer } from '#ports/routes.ts';
 import { carryOutAndGoOn, eventsFor } from '../carry-out.ts';
+import { decidersInRequest } from '../work/in-request.ts';
 import { type PackPorts, packOf } from './compose-pack.ts';
 
 export interface SignedWord {
@@ -19,7 +20,7 @@ export interface SignedWord {
  * The pack for the independent body, on the complainant's signed word (R-25): who gave it, when and on which paper is in the
  * history before anybody reads it.
  *
- * @throws {InvalidInput} for a day in the future
+ * @throws {InvalidInput} for a day in the future, {InvestigatorInvolved}
  */
 export const givePack =
   (ports: PackPorts & Pick<Ports, 'workflows'>) =>
@@ -27,9 +28,10 @@ export const givePack =
     const { cases, clock, texts } = ports;
     mustBePastDay(signedOn, instantText(clock.now()), '#/signedOn');
     const seen = await cases.read(complaints, caseId);
+    const inRequest = await decidersInRequest(ports, seen.state);
     const command = { type: 'give-pack', signedOn, textSha256: '', by } as const;
-    eventsFor(ports, command)(seen); // a refused word is not kept
+    eventsFor(ports, command, inRequest)(seen); // a refused word is not kept
     const textSha256 = await texts.put(caseId, document);
-    const after = await carryOutAndGoOn(ports, seen, `officer:${by}`, { ...command, textSha256 });
+    const after = await carryOutAndGoOn(ports, seen, `officer:${by}`, { ...command, textSha256 }, inRequest);
     return { status: 201, body: await packOf(ports, after) };
   };

@@ -1,6 +1,6 @@
 import { floorToMinute } from '#domain/calendar/instants.ts';
 import type { Day, Instant } from '#domain/calendar/times.ts';
-import { replyBy, silentFrom } from '#domain/complaint/clocks.ts';
+import { replyByOf } from '#domain/complaint/clocks.ts';
 import { type Complaint, type ComplaintEvent, isAnswered, isOpen } from '#domain/complaint/complaint.ts';
 import { type PublicStage, publicStage, publicTimeline, type TimelineEntry } from '#domain/complaint/view.ts';
 import { todayIn } from '#ports/clock.ts';
@@ -33,7 +33,7 @@ export interface ComplaintView {
   readonly dueOn: Day;
   /** The request whose key proved the link. */
   readonly linkedTo?: string;
-  /** The last day before silence closes it. */
+  /** The last day before silence closes it; none while it is our turn. */
   readonly replyBy?: Day;
   readonly may: { readonly write: boolean; readonly withdraw: boolean; readonly sayUnsatisfied: boolean };
   readonly timeline: readonly TimelineEntry[];
@@ -69,6 +69,7 @@ export const viewOf = async (
   const { id, state, history } = seen;
   const { topic, receivedAt, targetOn, dueOn, linked, zone } = state;
   const answered = isAnswered(state);
+  const replyBy = answered ? replyByOf(state) : undefined;
   return {
     id,
     topic,
@@ -77,7 +78,7 @@ export const viewOf = async (
     targetOn,
     dueOn,
     ...(linked?.proven ? { linkedTo: linked.request } : {}),
-    ...(answered ? { replyBy: replyBy(silentFrom(state)) } : {}),
+    ...(replyBy === undefined ? {} : { replyBy }),
     may: {
       write: isOpen(state) || state.stage === 'answered',
       withdraw: isOpen(state),

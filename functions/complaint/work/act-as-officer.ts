@@ -4,6 +4,7 @@ import { InvalidInput } from '#domain/case/errors.ts';
 import { mustBePastDay } from '#domain/case/not-in-future.ts';
 import type { OfficerCommand } from '#domain/complaint/commands.ts';
 import { type Complaint, complaints, type RecourseStep } from '#domain/complaint/complaint.ts';
+import { decidersOf } from '#domain/request/deciders.ts';
 import { requests } from '#domain/request/request.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Answer } from '#ports/routes.ts';
@@ -45,7 +46,9 @@ export const linkRequest =
     const found = await ports.cases.find(requests, request);
     if (found === undefined)
       throw new InvalidInput([{ pointer: '#/request', detail: 'We have no request under this reference.' }]);
-    return { body: summaryOf(await done(ports, caseId, { type: 'link-request', request: found.id, by })) };
+    const command = { type: 'link-request', request: found.id, by } as const;
+    const inRequest = decidersOf(found.history);
+    return { body: summaryOf(await carryOutAndGoOn(ports, caseId, `officer:${by}`, command, inRequest)) };
   };
 
 /** P51. The note is for colleagues. */

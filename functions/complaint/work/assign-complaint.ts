@@ -5,22 +5,23 @@ import type { Ports } from '#ports/index.ts';
 import { carryOutAndGoOn, eventsFor, type Seen } from '../carry-out.ts';
 import { decidersInRequest } from './in-request.ts';
 
-type Assign = Extract<OfficerCommand, { type: 'assign' }>;
-
-/** Writes nothing. @throws as the assignment */
-export const previewComplaintAssignment =
-  (ports: Pick<Ports, 'cases' | 'clock'>) =>
-  async (caseId: string, command: Assign): Promise<void> => {
-    const seen = await ports.cases.read(complaints, caseId);
-    eventsFor(ports, command, await decidersInRequest(ports, seen.state))(seen);
-  };
-
-/** R-24. Nobody who decided or checked the matter (R-25). @throws {InvestigatorInvolved | AlreadySettled} */
+/**
+ * R-24. Nobody who decided or checked the matter (R-25). `preview`: writes nothing.
+ * @throws {InvestigatorInvolved | AlreadySettled}
+ */
 export const assignComplaint =
   (ports: Pick<Ports, 'cases' | 'clock' | 'workflows'>) =>
-  async (caseId: string, command: Assign): Promise<Seen> => {
+  async (
+    caseId: string,
+    command: Extract<OfficerCommand, { type: 'assign' }>,
+    preview = false,
+  ): Promise<Seen> => {
     const seen = await ports.cases.read(complaints, caseId);
     const inRequest = await decidersInRequest(ports, seen.state);
+    if (preview) {
+      eventsFor(ports, command, inRequest)(seen);
+      return seen;
+    }
     const after = await carryOutAndGoOn(ports, seen, `officer:${command.by}`, command, inRequest);
     await startClock(ports, after);
     return after;

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
+import { type Day, isBefore } from '#domain/calendar/times.ts';
+import { InvalidInput } from '#domain/case/errors.ts';
 import type { TextField } from '#domain/case/officer-text.ts';
 import type { OfficerCommand } from '#domain/complaint/commands.ts';
 import { type Complaint, type ComplaintEvent, complaints } from '#domain/complaint/complaint.ts';
 import type { HeldKind } from '#domain/complaint/events.ts';
 import { type Cleared, type GatePorts, gate, writtenReply } from '#functions/held-text/contract.ts';
+import { todayIn } from '#ports/clock.ts';
 import type { Answer } from '#ports/routes.ts';
 import { commitAndGoOn, eventsFor } from '../carry-out.ts';
 import type { ByOfficer, ComplaintAnswer } from '../contract.ts';
@@ -24,6 +27,8 @@ interface Words {
   readonly fields: readonly TextField[];
   /** As kept beside the case. */
   readonly text: string;
+  /** In the company's zone. @throws {InvalidInput} */
+  check?(today: Day): void;
   command(textSha256: string): OfficerCommand & { readonly by: string };
 }
 
@@ -35,11 +40,12 @@ const sayTo =
   async (
     { caseId, by }: ByOfficer,
     { officer: { name: officer } }: Officer,
-    { as, action, fields, text, command }: Words,
+    { as, action, fields, text, check, command }: Words,
     cleared: ClearedComplaint | undefined,
   ): Promise<Answer> => {
     const { cases, texts } = ports;
     const seen = await cases.read(complaints, caseId);
+    check?.(todayIn(ports.clock, seen.state.zone));
     const inRequest = await decidersInRequest(ports, seen.state);
     const decide = eventsFor(ports, command(sha256(text)), inRequest);
     decide(seen); // refuse before anything is written
@@ -79,9 +85,19 @@ export const askComplainant =
 
 export const writeToComplainant = written('message', '#/text');
 
+/** A letter promises no day that has passed, not even one that waited for a second person. @throws {InvalidInput} */
+const mustBeAhead = ({ points }: Pick<ComplaintAnswer, 'points'>, today: Day): void => {
+  const faults = points.flatMap(({ actionOn }, at) =>
+    actionOn !== undefined && isBefore(actionOn, today)
+      ? [{ pointer: `#/points/${at}/actionOn`, detail: 'This day has passed. Give today or a later day.' }]
+      : [],
+  );
+  if (faults.length > 0) throw new InvalidInput(faults);
+};
+
 /**
  * P51, P53. Words of list A wait for a second person (R-10).
- * @throws {InvestigatorInvolved | NotInvestigated | NothingToReopen | EntryNotConfirmed | AlreadySettled}
+ * @throws {InvestigatorInvolved | NotInvestigated | NothingToReopen | EntryNotConfirmed | AlreadySettled | InvalidInput}
  */
 export const answerComplaint =
   (ports: WritingPorts) =>
@@ -96,6 +112,7 @@ export const answerComplaint =
       action: given,
       fields: answerTexts(given),
       text: JSON.stringify({ points }),
+      check: (today) => mustBeAhead(given, today),
       command: (textSha256) => ({
         type: 'answer',
         ...{ outcome, cpniMisuse, textSha256, by },

@@ -1,8 +1,3 @@
-import { Button, createAll, ErrorSummary } from 'govuk-frontend';
+import { start } from './start.ts';
 
-declare const document: { readonly body: { readonly classList: { add(...names: string[]): void } } };
-
-// govuk's components look for these. Set here and not in the page, because no public style waits for them.
-document.body.classList.add('js-enabled', 'govuk-frontend-supported');
-createAll(Button);
-createAll(ErrorSummary);
+start();

@@ -5,6 +5,7 @@ import {
   evolveMissing,
   type MissingEvent,
   type MissingTold,
+  queueForSecond,
   untoldSince,
   wakeForSecond,
 } from '#domain/case/second-missing.ts';
@@ -155,12 +156,13 @@ export const isLive = ({ addresses }: Account, { refs }: SinceClaim): boolean =>
   addressFields.flatMap((field) => addresses[field]?.ref ?? []).join() === refs.join();
 
 /** A claim that an officer typed; those of a file wait in its import. */
-const secondMissing = (account: Account): Instant | undefined => {
+export const waitingSince = (account: Account): SinceClaim | undefined => {
   const { claim } = account;
-  return claim && claim.source === undefined && isLive(account, claim)
-    ? untoldSince(account, claim.askedAt)
-    : undefined;
+  return claim && claim.source === undefined && isLive(account, claim) ? claim : undefined;
 };
+
+const secondMissing = (account: Account): Instant | undefined =>
+  untoldSince(account, waitingSince(account)?.askedAt);
 
 const callOwed = (dueOn: Day): WorkFacts => ({
   what: 'call',
@@ -168,12 +170,13 @@ const callOwed = (dueOn: Day): WorkFacts => ({
   waits: { who: 'officer' },
 });
 
-/** An account is in a work list only while we owe a call, due on the day of the change. */
+/** An account is in the work list only while we owe a call, due on the day of the change. */
 const keys = (_id: string, account: Account): CaseKeys => {
   const owed = account.calls?.find(isOwed);
   const on = owed && civilDay(owed.owedSince, 'UTC');
   return {
     stage: 'registered',
+    ...queueForSecond(waitingSince(account)?.askedAt),
     ...(on === undefined ? {} : { queue: 'officer', dueOn: on, workBy: on, work: callOwed(on) }),
     ...wakeForSecond(secondMissing(account)),
   };

@@ -55,21 +55,23 @@ const refsOf = (addresses: AccountUpdate['addresses']): readonly string[] =>
 
 const same = (a: readonly string[], b: readonly string[]): boolean => a.join() === b.join();
 
+/** Each address with a later date than the one claimed. */
+export const datesClaimed = ({ addresses }: Account, { since }: Pick<SinceClaim, 'since'>) =>
+  addressFields.flatMap((field) => {
+    const kept = addresses[field]?.since;
+    return kept !== undefined && isBefore(since, kept) ? [{ field, from: kept, to: since }] : [];
+  });
+
 /** Backdates each address that we have known for less time than claimed. */
-const countedEvents = (
-  { addresses }: Account,
-  { since, source }: SinceClaim,
+export const countedEvents = (
+  seen: Account,
+  claim: SinceClaim,
   because: 'second-officer' | 'import',
 ): readonly AccountEvent[] =>
-  addressFields
-    .filter((field) => {
-      const kept = addresses[field]?.since;
-      return kept !== undefined && isBefore(since, kept);
-    })
-    .map((field) => {
-      const from = because === 'import' && source !== undefined ? { source } : {};
-      return { type: 'since-counted', field, since, because, ...from };
-    });
+  datesClaimed(seen, claim).map(({ field, to: since }) => {
+    const from = because === 'import' && claim.source !== undefined ? { source: claim.source } : {};
+    return { type: 'since-counted', field, since, because, ...from };
+  });
 
 const agedEvents = (
   seen: Account | undefined,

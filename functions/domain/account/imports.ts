@@ -1,10 +1,11 @@
-import { type Instant, isAfter } from '#domain/calendar/times.ts';
+import { type Instant, instantAt, isAfter, isBefore, millisecondsOf } from '#domain/calendar/times.ts';
 import type { CaseId, CaseKeys, Commit, Noun } from '#domain/case/case.ts';
 import {
   evolveMissing,
   isMissingEvent,
   type MissingEvent,
   type MissingTold,
+  queueForSecond,
   untoldSince,
   wakeForSecond,
 } from '#domain/case/second-missing.ts';
@@ -55,6 +56,15 @@ export const decideAsked = (
 export const decideSettled = (seen: AccountImport, by: string): readonly ImportEvent[] =>
   seen.asked === undefined ? [] : [{ type: 'import-settled', by }];
 
+/** The bucket keeps the file so many days; without it nobody can confirm its rows. */
+export const importFileKeptDays = 7;
+
+/** Undefined when nothing waits, or when the file is gone and must be imported again. */
+export const waitingImport = ({ asked }: AccountImport, now: Instant): Asked | undefined => {
+  const keptUntil = asked && instantAt(millisecondsOf(asked.at) + importFileKeptDays * 86_400_000);
+  return keptUntil && isBefore(now, keptUntil) ? asked : undefined;
+};
+
 const evolve = (seen: AccountImport | undefined, event: ImportEvent, at: Instant): AccountImport => {
   if (isMissingEvent(event)) return evolveMissing(seen ?? {}, event);
   const { asked: _, ...rest } = seen ?? {};
@@ -65,6 +75,7 @@ const secondMissing = (seen: AccountImport): Instant | undefined => untoldSince(
 
 const keys = (_: CaseId, seen: AccountImport): CaseKeys => ({
   stage: seen.asked === undefined ? 'settled' : 'waiting',
+  ...queueForSecond(seen.asked?.at),
   ...wakeForSecond(secondMissing(seen)),
 });
 

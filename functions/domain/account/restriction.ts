@@ -21,13 +21,17 @@ export type RestrictionEvent =
   /** "This was not me: put it back", by the link in the letter to the address of record: that one receipt. */
   | { readonly type: 'restriction-undone'; readonly request: string };
 
+const isRecorded = (history: History, wanted: RestrictionEvent): boolean =>
+  history.some(({ events }) =>
+    events.some(
+      (event) => event.type === wanted.type && 'request' in event && event.request === wanted.request,
+    ),
+  );
+
 /** Records each request's receipt once, also while another restriction is in force. */
 export const decideRestriction = (history: History, wanted: Restriction): readonly RestrictionEvent[] => {
-  const isSame = (event: { readonly type: string }): boolean =>
-    event.type === 'restriction-recorded' && 'request' in event && event.request === wanted.request;
-  return history.some(({ events }) => events.some(isSame))
-    ? []
-    : [{ type: 'restriction-recorded', ...wanted }];
+  const recorded = { type: 'restriction-recorded', ...wanted } as const;
+  return isRecorded(history, recorded) ? [] : [recorded];
 };
 
 export interface Restricted {
@@ -67,11 +71,19 @@ export interface Permit {
   readonly notice: string;
 }
 
-/** A verified permit lifts only restrictions received before it (R-5, P31). */
-export const decidePermit = (account: Restricted, permit: Permit): readonly RestrictionEvent[] =>
-  inForce(account).some(({ since }) => isBefore(since, permit.receivedAt))
-    ? [{ type: 'restriction-lifted', ...permit }]
-    : [];
+/**
+ * A verified permit lifts only restrictions received before it (R-5, P31). Also recorded where it lifts none: its notice
+ * counts, and counts again when a later restriction is put back.
+ */
+export const decidePermit = (
+  account: Restricted,
+  history: History,
+  permit: Permit,
+): readonly RestrictionEvent[] => {
+  const lifted = { type: 'restriction-lifted', ...permit } as const;
+  const lifts = inForce(account).some(({ since }) => isBefore(since, permit.receivedAt));
+  return lifts || !isRecorded(history, lifted) ? [lifted] : [];
+};
 
 /** The receipts recorded, in order: the n-th letter's link undoes the n-th of them. */
 export const receiptsIn = (history: History): readonly string[] =>

@@ -1,5 +1,4 @@
 import type { Rule } from '#domain/case/rule.ts';
-import type { Sub } from '#domain/case/two-persons.ts';
 import type { ListAudience } from '#domain/notice/events.ts';
 import type { Breach } from './breach.ts';
 import type { BreachCommand, BreachFacts } from './commands.ts';
@@ -26,9 +25,6 @@ export type BreachRule<T extends CommandType> = Rule<
         readonly proposal: (breach: Breach, about: AboutOf<CommandOf<T>>) => unknown;
       }
     : unknown);
-
-export const whoDid = (...acts: readonly ({ readonly by?: Sub } | undefined)[]): readonly Sub[] =>
-  acts.flatMap((act) => act?.by ?? []);
 
 /** A command without a rule does not compile. */
 export type RulesOf<T extends CommandType> = { readonly [K in T]: BreachRule<K> };

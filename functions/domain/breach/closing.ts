@@ -100,6 +100,24 @@ export const unaccounted = (breach: Breach, tallies: readonly ListTally[]): read
   ];
 };
 
+/** Which of them the ledger's count can end. */
+const isOfCount: Readonly<Record<Unaccounted['code'], boolean>> = {
+  'not-sent': true,
+  'paper-mail-left': true,
+  'not-released': false,
+  'letters-in-flight': false,
+  'list-being-frozen': false,
+  'not-approved': false,
+  'late-bounces-awaited': false,
+  'rows-to-finish': false,
+  'write-off-pending': false,
+};
+
+/** No count of letters would let the record close now. */
+export const isOpenWhateverIsCounted = (breach: Breach): boolean =>
+  unaccounted(breach, []).some(({ code }) => !isOfCount[code]) ||
+  noticeOf(breach).noticeLists.some(({ everyone }) => everyone.sentAt === undefined);
+
 export class StillUnaccounted extends Refusal {
   readonly category = 'conflict';
   readonly code = 'still-unaccounted';

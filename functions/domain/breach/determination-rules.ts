@@ -1,8 +1,8 @@
 import { holdRulesetOf } from '#domain/calendar/rulesets.ts';
 import { AlreadySettled, ReasonMissing } from '#domain/case/errors.ts';
-import { NothingToConfirm } from '#domain/case/two-persons.ts';
+import { NothingToConfirm, whoDid } from '#domain/case/two-persons.ts';
 import { type Breach, stageOf } from './breach.ts';
-import { type RulesOf, whoDid } from './breach-rule.ts';
+import type { RulesOf } from './breach-rule.ts';
 import { hasNegativeDecision, isExcused } from './choices.ts';
 import { AlreadyDetermined, NotDetermined } from './errors.ts';
 import { mustBeInOrder } from './order-of-facts.ts';
@@ -33,7 +33,7 @@ export const determinationRules: RulesOf<
         return new NothingToConfirm();
       return released(breach);
     },
-    notBy: ({ determination }) => whoDid(determination),
+    notBy: ({ determination }) => whoDid('determined', determination),
     decide: ({ determination }, { by }, facts) => {
       const ruleset = holdRulesetOf(determination?.within2011 ?? 'unclear', facts.ruleset);
       return [{ type: 'determination-confirmed', by, ruleset }];
@@ -48,7 +48,7 @@ export const determinationRules: RulesOf<
     wakes: 'machine',
     proposal: ({ determination, withdrawal }) => ({ determination, withdrawal }),
     closed: (breach) => (breach.withdrawal === undefined ? new NothingToConfirm() : released(breach)),
-    notBy: ({ withdrawal }) => whoDid(withdrawal),
+    notBy: ({ withdrawal }) => whoDid('asked', withdrawal),
     decide: (_, { by }) => [{ type: 'determination-withdrawn', by }],
   },
 };

@@ -1,14 +1,20 @@
 import { addBusinessDays } from '#domain/calendar/business-days.ts';
 import { civilDate, dayText, newYork } from '#domain/calendar/instants.ts';
-import { isAfter, isBefore, latestOf, textOf } from '#domain/calendar/times.ts';
+import { earliestOf, isAfter, isBefore, latestOf, textOf } from '#domain/calendar/times.ts';
 import { InvalidInput, NotFound } from '#domain/case/errors.ts';
 import { mustBePast, mustBePastDay } from '#domain/case/not-in-future.ts';
-import { NothingToConfirm } from '#domain/case/two-persons.ts';
+import { NothingToConfirm, whoDid } from '#domain/case/two-persons.ts';
 import type { Breach } from './breach.ts';
-import { type About, type RulesOf, whoDid } from './breach-rule.ts';
-import { calendarOf } from './clocks.ts';
+import type { About, RulesOf } from './breach-rule.ts';
+import { calendarOf, dayAfter } from './clocks.ts';
 import type { BreachFacts, DirectionCommand } from './commands.ts';
-import { directionsInForce, furtherNotice, unliftedDirections, type WrittenDirection } from './directions.ts';
+import {
+  directionsInForce,
+  furtherNotice,
+  lastSilentDay,
+  unliftedDirections,
+  type WrittenDirection,
+} from './directions.ts';
 import {
   AlreadyReleased,
   DirectionInForce,
@@ -40,6 +46,14 @@ const lifted = (breach: Breach, about: Numbered) => {
 };
 const notWritten = (breach: Breach, about: Numbered) =>
   lifted(breach, about) ?? (writtenOf(breach, about) === undefined ? new DirectionNotInForce() : undefined);
+
+/** One of them is over then, and its review can begin. */
+const firstOver = ({ directions, hold }: Breach, { closures }: BreachFacts) =>
+  earliestOf(
+    ...agenciesNeedingReview(directions).map((one) =>
+      dayAfter(lastSilentDay(one, calendarOf({ hold }, closures))),
+    ),
+  );
 
 const inForceIn = ({ directions, hold }: Breach, { now, closures }: BreachFacts) =>
   directionsInForce(directions, calendarOf({ hold }, closures), now);
@@ -85,7 +99,7 @@ export const directionRules: RulesOf<Exclude<DirectionCommand['type'], 'record-d
       if (writtenOf(breach, about)?.correction === undefined) return new NothingToConfirm();
       return breach.releasedAt === undefined ? undefined : new AlreadyReleased();
     },
-    notBy: (breach, about) => whoDid(writtenOf(breach, about)?.correction),
+    notBy: (breach, about) => whoDid('asked', writtenOf(breach, about)?.correction),
     decide: (breach, { n, by }) => {
       const { correction } = writtenOf(breach, { n }) ?? {};
       return correction === undefined
@@ -110,7 +124,7 @@ export const directionRules: RulesOf<Exclude<DirectionCommand['type'], 'record-d
     closed: (breach, about) =>
       lifted(breach, about) ??
       (directionOf(breach, about)?.lift === undefined ? new NothingToConfirm() : undefined),
-    notBy: (breach, about) => whoDid(directionOf(breach, about)?.lift),
+    notBy: (breach, about) => whoDid('asked', directionOf(breach, about)?.lift),
     decide: (_, { n, by }) => [{ type: 'direction-lifted', n, by }],
   },
   /** By an officer who recorded none of these directions (R-7). */
@@ -122,7 +136,8 @@ export const directionRules: RulesOf<Exclude<DirectionCommand['type'], 'record-d
       const inForce = inForceIn(breach, facts);
       return toReview.every((one) => inForce.includes(one)) ? new DirectionInForce() : undefined;
     },
-    notBy: ({ directions }) => whoDid(...agenciesNeedingReview(directions)),
+    from: (breach, _, facts) => firstOver(breach, facts),
+    notBy: ({ directions }) => whoDid('recorded-direction', ...agenciesNeedingReview(directions)),
     decide: (breach, { decision, askedAgencyAt, until, by, textSha256 }, facts) => {
       mustBePast(askedAgencyAt, facts.now, '#/askedAgencyAt');
       if (decision === 'release') {

@@ -1,9 +1,9 @@
 import { civilDay } from '#domain/calendar/instants.ts';
 import { type Day, type Instant, isAfter } from '#domain/calendar/times.ts';
 import { InvalidInput, NotFound } from '#domain/case/errors.ts';
-import { NothingToConfirm } from '#domain/case/two-persons.ts';
+import { NothingToConfirm, whoDid } from '#domain/case/two-persons.ts';
 import type { Breach } from './breach.ts';
-import { type RulesOf, whoDid } from './breach-rule.ts';
+import type { RulesOf } from './breach-rule.ts';
 import type { BreachFacts, DutyCommand } from './commands.ts';
 import { dutyOf, isSameNotice, mayCustomersKnow } from './duties.ts';
 import { ControllersLetterNotConfirmed, MentionsCpni, NoticeIsPublished } from './errors.ts';
@@ -62,7 +62,7 @@ export const dutyRules: RulesOf<DutyCommand['type']> = {
       const isAsked = publication !== undefined && publication.confirmedBy === undefined;
       return isAsked ? silencedNow(breach, facts) : new NothingToConfirm();
     },
-    notBy: (breach, { n }) => whoDid(dutyOf(breach, n)?.publication),
+    notBy: (breach, { n }) => whoDid('asked', dutyOf(breach, n)?.publication),
     decide: (_, { n, by }) => [{ type: 'published-notice-confirmed', n, by }],
   },
   /** A "yes" adds the task for counsel once. */
@@ -92,7 +92,7 @@ export const dutyRules: RulesOf<DutyCommand['type']> = {
       // A new direction may have closed the gate since it was written.
       return letter.mentionsCpni && !mayCustomersKnow(breach) ? new MentionsCpni() : undefined;
     },
-    notBy: ({ controllersLetter }) => whoDid(controllersLetter),
+    notBy: ({ controllersLetter }) => whoDid('wrote-letter', controllersLetter),
     decide: (_, { by }) => [{ type: 'controllers-letter-confirmed', by }],
   },
   'record-controllers-letter': {

@@ -1,4 +1,5 @@
 import { NotFound } from '#domain/case/errors.ts';
+import { deedsOf } from '#domain/case/two-persons.ts';
 import {
   AlreadySending,
   CountDiffers,
@@ -55,7 +56,9 @@ export const letterRules: RulesOf<'write-letter' | 'approve-notice'> = {
     },
     // The officer who confirmed the exception may not write its letter, in any order.
     notBy: ({ urgent }, { audience }) =>
-      audience === 'urgent' && urgent?.confirmedBy !== undefined ? [urgent.confirmedBy] : [],
+      audience === 'urgent' && urgent?.confirmedBy !== undefined
+        ? deedsOf('confirmed-exception', [urgent.confirmedBy])
+        : [],
     decide: (breach, command) => {
       const { list, audience, letterSha256, by } = command;
       const written = letterOf(breach, command);
@@ -82,8 +85,8 @@ export const letterRules: RulesOf<'write-letter' | 'approve-notice'> = {
         : undefined;
     },
     notBy: (breach, about) => [
-      ...(letterOf(breach, about)?.authors ?? []),
-      ...(listOf(breach, about)?.uploaders ?? []),
+      ...deedsOf('wrote-letter', letterOf(breach, about)?.authors),
+      ...deedsOf('uploaded-list', listOf(breach, about)?.uploaders),
     ],
     decide: (breach, command, facts) => {
       const { list, audience, letterSha256, listSha256, count, by } = command;

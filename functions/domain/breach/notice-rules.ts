@@ -1,12 +1,19 @@
 import { InvalidInput } from '#domain/case/errors.ts';
-import { NothingToConfirm } from '#domain/case/two-persons.ts';
+import { NothingToConfirm, whoDid } from '#domain/case/two-persons.ts';
 import { NoticeNotPaused } from '#domain/notice/errors.ts';
 import { pausePolicies } from '#domain/notice/events.ts';
-import { type RulesOf, whoDid } from './breach-rule.ts';
-import { StillUnaccounted, unaccounted } from './closing.ts';
+import type { Breach } from './breach.ts';
+import type { RulesOf } from './breach-rule.ts';
+import { isOpenWhateverIsCounted, StillUnaccounted, unaccounted } from './closing.ts';
 import { noticeOf, noticeStatus } from './customer-notice.ts';
 import { ended } from './list-rules.ts';
 import { accounted } from './notice-step-rules.ts';
+
+/** Nothing waits for the mail before letters go out. */
+const isNotBegun = (breach: Breach): boolean =>
+  noticeOf(breach).noticeLists.every(
+    ({ everyone, urgent }) => (everyone.sendingStart ?? urgent.sendingStart) === undefined,
+  );
 
 export const noticeRules: RulesOf<
   | 'pause-notice'
@@ -21,6 +28,7 @@ export const noticeRules: RulesOf<
   'pause-notice': {
     wakes: 'machine',
     closed: ended,
+    pointless: (breach) => noticeOf(breach).paused !== undefined,
     decide: (breach, command) =>
       noticeOf(breach).paused === undefined ? [{ ...command, type: 'notice-paused' }] : [],
   },
@@ -33,7 +41,7 @@ export const noticeRules: RulesOf<
         paused !== undefined && pausePolicies[paused.because].isOfficers && paused.confirmedBy === undefined;
       return ended(breach) ?? (isAsked ? undefined : new NothingToConfirm());
     },
-    notBy: (breach) => whoDid(noticeOf(breach).paused),
+    notBy: (breach) => whoDid('paused', noticeOf(breach).paused),
     decide: (_, { by }) => [{ type: 'notice-pause-confirmed', by }],
   },
   'resume-notice': {
@@ -45,6 +53,7 @@ export const noticeRules: RulesOf<
   'ask-paper-mail-waiver': {
     wakes: 'machine',
     closed: ended,
+    pointless: isNotBegun,
     decide: (_, command) => {
       if (command.paperMailLeft === 0)
         throw new InvalidInput([
@@ -61,12 +70,13 @@ export const noticeRules: RulesOf<
       const isAsked = paperMailWaiver !== undefined && paperMailWaiver.confirmedBy === undefined;
       return ended(breach) ?? (isAsked ? undefined : new NothingToConfirm());
     },
-    notBy: (breach) => whoDid(noticeOf(breach).paperMailWaiver),
+    notBy: (breach) => whoDid('asked', noticeOf(breach).paperMailWaiver),
     decide: (_, { by }) => [{ type: 'paper-mail-waiver-confirmed', by }],
   },
   /** Also letters that two officers had waived. */
   'record-paper-mail': {
     wakes: 'nothing',
+    pointless: isNotBegun,
     // A count, in progress or from before a longer hold, has not seen these dates: repeat it.
     decide: (breach, command) => [
       { ...command, type: 'paper-mail-recorded' },
@@ -81,6 +91,7 @@ export const noticeRules: RulesOf<
   },
   close: {
     wakes: 'clock',
+    pointless: (breach) => noticeStatus(breach) === 'closed' || isOpenWhateverIsCounted(breach),
     decide: (breach, { tallies }) => {
       if (noticeStatus(breach) === 'closed') return [];
       const left = unaccounted(breach, tallies);

@@ -1,12 +1,12 @@
 import type { Instant } from '#domain/calendar/times.ts';
 import { InvalidInput, NotFound } from '#domain/case/errors.ts';
-import { NothingToConfirm } from '#domain/case/two-persons.ts';
+import { NothingToConfirm, whoDid } from '#domain/case/two-persons.ts';
 import type { Breach } from './breach.ts';
-import { type About, type CommandOf, type RulesOf, whoDid } from './breach-rule.ts';
-import { calendarOf } from './clocks.ts';
+import type { About, CommandOf, RulesOf } from './breach-rule.ts';
+import { calendarOf, dayAfter } from './clocks.ts';
 import type { BreachFacts, OwnStopCommand } from './commands.ts';
 import { mayBeSending } from './customer-notice.ts';
-import { directionsInForce } from './directions.ts';
+import { directionsInForce, lastSilentDay } from './directions.ts';
 import {
   DirectionInForce,
   DirectionNotRecorded,
@@ -40,6 +40,9 @@ const isInForce = (breach: Breach, stop: OwnStopOf | undefined, { now, closures 
   stop !== undefined &&
   directionsInForce(breach.directions, calendarOf(breach, closures), now).includes(stop);
 
+/** An officer's further stop: a supervisor or the DPO reviews it, at any time. */
+const isFurther = (breach: Breach, about: Numbered): boolean => stopOf(breach, about)?.own.further === true;
+
 /** Only during its days, and only if both officers can see every body. */
 const notToEnd = (breach: Breach, about: Numbered, facts: BreachFacts) => {
   const refusal = owed(breach, about) ?? (isFull(breach) ? new TooManyBodies() : undefined);
@@ -48,7 +51,7 @@ const notToEnd = (breach: Breach, about: Numbered, facts: BreachFacts) => {
 
 const typists = (breach: Breach, about: Numbered) => {
   const stop = stopOf(breach, about);
-  return stop === undefined ? [] : [...new Set(whoDid(...bodiesOf(stop)))];
+  return stop === undefined ? [] : whoDid('typed-entry', ...bodiesOf(stop));
 };
 
 /** Through the 2nd business day, or the 1st if an earlier stop of this officer was reviewed. */
@@ -106,15 +109,20 @@ export const ownStopRules: RulesOf<OwnStopCommand['type']> = {
     among,
     closed: (breach, about, facts) => {
       const refusal = owed(breach, about);
+      if (refusal !== undefined || isFurther(breach, about)) return refusal;
+      return isInForce(breach, stopOf(breach, about), facts) ? new DirectionInForce() : undefined;
+    },
+    from: (breach, about, { closures }) => {
       const stop = stopOf(breach, about);
-      if (refusal !== undefined || stop?.own.further) return refusal;
-      return isInForce(breach, stop, facts) ? new DirectionInForce() : undefined;
+      const isOwed = owed(breach, about) === undefined;
+      return stop && isOwed ? dayAfter(lastSilentDay(stop, calendarOf(breach, closures))) : undefined;
     },
     notBy: typists,
+    seniorOnly: isFurther,
     decide: (breach, { n, bodies, isSenior, hasCounselNote, by, textSha256 }, facts) => {
       const stop = stopOf(breach, { n });
       if (stop === undefined) return [];
-      if (stop.own.further && !isSenior) throw new SupervisorMustAnswer();
+      if (isFurther(breach, { n }) && !isSenior) throw new SupervisorMustAnswer();
       mustExplainAll(stop, bodies);
       const verdict = verdictOf(breach, bodies);
       if (verdict === 'meant' && !isInForce(breach, stop, facts)) throw new DirectionNotRecorded();
@@ -136,7 +144,7 @@ export const ownStopRules: RulesOf<OwnStopCommand['type']> = {
     closed: (breach, about, facts) =>
       notToEnd(breach, about, facts) ??
       (stopOf(breach, about)?.own.end === undefined ? new NothingToConfirm() : undefined),
-    notBy: (breach, about) => whoDid(stopOf(breach, about)?.own.end),
+    notBy: (breach, about) => whoDid('asked', stopOf(breach, about)?.own.end),
     decide: (_, { n, by }) => [{ type: 'own-stop-ended', n, by }],
   },
 };

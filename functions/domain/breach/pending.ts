@@ -47,6 +47,12 @@ const ofEachLetter = <T>(
   ]);
 };
 
+/** With the letter that each is about. */
+export const waitingApprovals = (breach: Breach) =>
+  ofEachLetter(breach, (noticeList, audience) =>
+    pendingApprovals(noticeList, audience).map((one) => ({ ...one, list: noticeList.n, audience })),
+  );
+
 const ofApprovals = (breach: Breach) => ofEachLetter<PendingConfirmation>(breach, pendingApprovals);
 
 /** When letters that wait for an approval lost the one that they had. */

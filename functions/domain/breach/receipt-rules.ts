@@ -2,9 +2,9 @@ import { type Agency, breachRules } from '#domain/calendar/rulesets.ts';
 import { isBefore } from '#domain/calendar/times.ts';
 import { AlreadySettled, InvalidInput, NotFound } from '#domain/case/errors.ts';
 import { mustBePast } from '#domain/case/not-in-future.ts';
-import { NothingToConfirm } from '#domain/case/two-persons.ts';
+import { NothingToConfirm, whoDid } from '#domain/case/two-persons.ts';
 import type { Breach, Determination } from './breach.ts';
-import { type About, type RulesOf, whoDid } from './breach-rule.ts';
+import type { About, RulesOf } from './breach-rule.ts';
 import type { ReceiptCommand } from './commands.ts';
 import { AlreadyReleased, DocumentMissing, EarlierAfterRelease, NotDetermined } from './errors.ts';
 import { mustBeFiled } from './order-of-facts.ts';
@@ -72,7 +72,8 @@ export const receiptRules: RulesOf<ReceiptCommand['type'] | 'record-copy'> = {
     },
     notBy: (breach, about) => {
       const receipt = receiptOf(breach, about);
-      return whoDid(receipt?.correction ?? receipt);
+      const { correction } = receipt ?? {};
+      return correction === undefined ? whoDid('recorded', receipt) : whoDid('asked', correction);
     },
     decide: (breach, { n, by }) => {
       const { correction, recordedAt } = receiptOf(breach, { n }) ?? {};

@@ -1,8 +1,8 @@
 import { type Instant, isAfter, isBefore } from '#domain/calendar/times.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
-import { NothingToConfirm } from '#domain/case/two-persons.ts';
+import { NothingToConfirm, whoDid } from '#domain/case/two-persons.ts';
 import type { Breach } from './breach.ts';
-import { type RulesOf, whoDid } from './breach-rule.ts';
+import type { RulesOf } from './breach-rule.ts';
 import { NotDetermined } from './errors.ts';
 import type { RecordTimes } from './events.ts';
 import { outOfOrder } from './order-of-facts.ts';
@@ -55,7 +55,7 @@ export const recordRules: RulesOf<'correct-record' | 'confirm-record-correction'
       breach.recordCorrection === undefined
         ? new NothingToConfirm()
         : misfit(breach, breach.recordCorrection.times, now),
-    notBy: ({ recordCorrection }) => whoDid(recordCorrection),
+    notBy: ({ recordCorrection }) => whoDid('asked', recordCorrection),
     decide: ({ recordCorrection }, { by }) => {
       if (recordCorrection === undefined) return [];
       const { times, textSha256 } = recordCorrection;

@@ -1,7 +1,7 @@
 import type { Instant } from '#domain/calendar/times.ts';
 import { proposalSha256 } from '#domain/case/proposals.ts';
 import { conflict } from '#domain/case/refusal.ts';
-import { NothingToConfirm, type PendingConfirmation } from '#domain/case/two-persons.ts';
+import { NothingToConfirm, type PendingConfirmation, whoDid } from '#domain/case/two-persons.ts';
 import type { Breach } from './breach.ts';
 import type { RulesOf } from './breach-rule.ts';
 import type { RestoreFact } from './events.ts';
@@ -46,7 +46,7 @@ export const restoreRules: RulesOf<'confirm-restore'> = {
     closed: ({ restore }) => (restore === undefined ? new NothingToConfirm() : undefined),
     notBy: (breach) => {
       const { first } = breach.restore ?? {};
-      return first?.proposalSha256 === shownNow(breach) ? [first.by] : [];
+      return first?.proposalSha256 === shownNow(breach) ? whoDid('confirmed-once', first) : [];
     },
     decide: ({ restore }, { by, proposalSha256: shown }) =>
       restore?.first?.proposalSha256 === shown

@@ -1,16 +1,21 @@
 import { InvalidInput } from '#domain/case/errors.ts';
-import { NothingToConfirm } from '#domain/case/two-persons.ts';
+import { NothingToConfirm, whoDid } from '#domain/case/two-persons.ts';
 import { NothingFrozen, OtherListChanged, RowsChanged, WriteOffPending } from '#domain/notice/errors.ts';
 import { finishingPolicies } from '#domain/notice/events.ts';
-import { otherListSeals } from '#domain/notice/state.ts';
+import { otherListSeals, rowsLeft } from '#domain/notice/state.ts';
 import type { Breach } from './breach.ts';
-import { type CommandOf, type RulesOf, whoDid } from './breach-rule.ts';
+import type { CommandOf, RulesOf } from './breach-rule.ts';
 import { mayNotifyAnyone, noticeOf } from './customer-notice.ts';
 import { HoldNotOver } from './errors.ts';
 import { amongLists, listOf, noList, type OfList } from './list-rules.ts';
 
 const unfrozen = (breach: Breach, about: OfList) =>
   noList(breach, about) ?? (listOf(breach, about)?.list === undefined ? new NothingFrozen() : undefined);
+
+const allFinished = (breach: Breach, about: OfList): boolean => {
+  const noticeList = listOf(breach, about);
+  return noticeList !== undefined && rowsLeft(noticeList) === 0;
+};
 
 const mustBeMore = (breach: Breach, command: CommandOf<'finish-rows' | 'ask-write-off'>): void => {
   const { list, done } = listOf(breach, command) ?? {};
@@ -28,6 +33,7 @@ export const rowRules: RulesOf<'finish-rows' | 'ask-write-off' | 'confirm-write-
     wakes: 'machine',
     among: amongLists,
     closed: unfrozen,
+    pointless: allFinished,
     decide: (breach, command) => {
       mustBeMore(breach, command);
       // A letter notifies the customer, no matter who mails it (P38).
@@ -40,6 +46,7 @@ export const rowRules: RulesOf<'finish-rows' | 'ask-write-off' | 'confirm-write-
     wakes: 'machine',
     among: amongLists,
     closed: unfrozen,
+    pointless: allFinished,
     decide: (breach, command) => {
       mustBeMore(breach, command);
       // An officer may replace only their own proposal.
@@ -56,7 +63,7 @@ export const rowRules: RulesOf<'finish-rows' | 'ask-write-off' | 'confirm-write-
     closed: (breach, about) =>
       noList(breach, about) ??
       (listOf(breach, about)?.writeOff === undefined ? new NothingToConfirm() : undefined),
-    notBy: (breach, about) => whoDid(listOf(breach, about)?.writeOff),
+    notBy: (breach, about) => whoDid('asked', listOf(breach, about)?.writeOff),
     decide: (_, { list, by }) => [{ type: 'write-off-confirmed', list, by }],
   },
 };

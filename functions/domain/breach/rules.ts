@@ -1,5 +1,5 @@
 import { AlreadySettled } from '#domain/case/errors.ts';
-import { type Next, nextOf, type Rule, whyNot } from '#domain/case/rule.ts';
+import { type Next, nextAndLaterOf, nextOf, type Rule, whyNot } from '#domain/case/rule.ts';
 import type { Sub } from '#domain/case/two-persons.ts';
 import type { Breach } from './breach.ts';
 import type { About, BreachRule, RulesOf } from './breach-rule.ts';
@@ -76,3 +76,9 @@ export const whyNotOf = (
 
 export const nextOfBreach = (breach: Breach, facts: BreachFacts): readonly Next<CommandType, About>[] =>
   nextOf(breachRules, asFound(breach, facts), facts);
+
+/** What is possible now, and what waits for a known moment. */
+export const nextAndLaterOfBreach = (
+  breach: Breach,
+  facts: BreachFacts,
+): readonly Next<CommandType, About>[] => nextAndLaterOf(breachRules, asFound(breach, facts), facts);

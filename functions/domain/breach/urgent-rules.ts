@@ -1,10 +1,10 @@
 import type { Instant } from '#domain/calendar/times.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import { mustBePast } from '#domain/case/not-in-future.ts';
-import { NothingToConfirm } from '#domain/case/two-persons.ts';
+import { deedsOf, NothingToConfirm, whoDid } from '#domain/case/two-persons.ts';
 import { noticeListOf } from '#domain/notice/state.ts';
 import { type Breach, stageOf } from './breach.ts';
-import { type RulesOf, whoDid } from './breach-rule.ts';
+import type { RulesOf } from './breach-rule.ts';
 import type { BreachFacts } from './commands.ts';
 import { noticeOf } from './customer-notice.ts';
 import { AdviceMissing, AgencyObjected, UrgentExceptionNotOpen, UrgentNeedNotIndicated } from './errors.ts';
@@ -64,8 +64,9 @@ export const urgentRules: RulesOf<
       return notUrgent(breach, facts) ?? (isAdviceMissing(breach) ? new AdviceMissing() : undefined);
     },
     notBy: (breach) => [
-      ...whoDid(breach.urgent, breach.urgent?.advice),
-      ...(noticeListOf(noticeOf(breach), 1)?.urgent.authors ?? []),
+      ...whoDid('asked', breach.urgent),
+      ...whoDid('recorded-advice', breach.urgent?.advice),
+      ...deedsOf('wrote-letter', noticeListOf(noticeOf(breach), 1)?.urgent.authors),
     ],
     decide: (_, { by }) => [{ type: 'urgent-exception-confirmed', by }],
   },

@@ -74,6 +74,13 @@ export const deputyOf = (list: Deputies | undefined, officer: string, on: Day): 
   return meant && (successorOf(list, meant, on) ?? meant);
 };
 
+/** Everybody whose cases come to this officer today. */
+export const standsInFor = (list: Deputies | undefined, officer: string, on: Day): readonly string[] => {
+  const { deputies = [], left = [] } = list ?? {};
+  const others = new Set([...deputies, ...left].map((one) => one.officer));
+  return [...others].filter((one) => one !== officer && deputyOf(list, one, on) === officer);
+};
+
 const evolve = (list: Deputies | undefined, event: DeputyEvent): Deputies => {
   const isOther = ({ officer }: { readonly officer: string }) => officer !== event.officer;
   const deputies = (list?.deputies ?? []).filter(isOther);

@@ -1,4 +1,4 @@
-import { conflict, forbidden, gone, invalid, later, ours, Refusal, unknown } from './refusal.ts';
+import { conflict, forbidden, gone, invalid, later, ours, Refusal, tooMany, unknown } from './refusal.ts';
 /** `pointer` is an RFC 6901 fragment, for example `#/email`. */
 export interface Fault {
   readonly pointer: string;
@@ -66,6 +66,12 @@ export class EmailRefused extends Refusal {
 
 /** Another run has claimed this letter; try again when its lease ends. */
 export const InProgress = ours('in-progress', 'Another run is sending this letter right now.');
+
+export const TooManySearches = tooMany(
+  'too-many-searches',
+  'You searched for too many different things in this hour. Try again in the next hour.',
+  3600,
+);
 
 /** A service does not answer; try again later. */
 export class Unavailable extends Refusal {

@@ -42,5 +42,7 @@ export const textCalledBy = ({ name }: Pick<Milestone, 'name'>): TextCalled | un
   /^text-\d+-(.+)$/.exec(name)?.[1] as TextCalled | undefined;
 
 /** A stand-in signs once called, no earlier. */
+export const standInSignsFrom = (dated: Dated, held: HeldText): Instant => calledAt(dated, held, 'stand-in');
+
 export const standInMaySign = (dated: Dated, held: HeldText, now: Instant): boolean =>
-  !isBefore(now, calledAt(dated, held, 'stand-in'));
+  !isBefore(now, standInSignsFrom(dated, held));

@@ -1,6 +1,6 @@
 import type { Instant } from '#domain/calendar/times.ts';
 import { conflict, type Refusal } from './refusal.ts';
-import { NothingToConfirm, type Sub } from './two-persons.ts';
+import { type Deed, NothingToConfirm, type Sub, whoDid } from './two-persons.ts';
 
 /** only the author shortens a text. */
 export const NotTheAuthor = conflict('not-the-author', 'Only the officer who wrote this text can change it.');
@@ -89,10 +89,7 @@ export const heldTextRulesOf = <As extends string, S extends HeldTexts<As>>(
   const among = (state: S): readonly number[] => waiting(state).map(({ n }) => n);
   const notWaiting = (state: S, { n }: About): Refusal | undefined =>
     waiting(state).some((one) => one.n === n) ? undefined : new NothingToConfirm();
-  const author = (state: S, { n }: About): readonly Sub[] => {
-    const { by } = heldTextOf(state, n) ?? {};
-    return by === undefined ? [] : [by];
-  };
+  const author = (state: S, { n }: About): readonly Deed[] => whoDid('wrote-text', heldTextOf(state, n));
   return {
     /** The same words of the same author wait once. */
     'hold-text': {
@@ -123,9 +120,9 @@ export const heldTextRulesOf = <As extends string, S extends HeldTexts<As>>(
     'shorten-text': {
       goesOn: true,
       among,
-      closed: (state: S, { n, by }: About) =>
-        notWaiting(state, { n: n as number }) ??
-        (by === undefined || author(state, { n: n as number }).includes(by) ? undefined : new NotTheAuthor()),
+      closed: notWaiting,
+      onlyBy: author,
+      wrongPerson: () => new NotTheAuthor(),
       decide: (_: S, { n, by }: Said) => ended(n, 'shortened', by),
     },
   };

@@ -1,11 +1,13 @@
 /**
- * By who acts next; `settled` holds answered, withdrawn and closed cases. Breaches have queues of their own: a reader
- * without access to breaches never causes a read of one (R-13).
+ * By who acts next; `settled` holds answered, withdrawn and closed cases, `second-person` entries of a register that
+ * wait for a second officer (R-13). Breaches have queues of their own: a reader without access to breaches never causes
+ * a read of one (R-13).
  */
-const queues = ['requester', 'officer', 'settled', 'breach', 'breach-settled'] as const;
+const queues = ['requester', 'officer', 'settled', 'second-person', 'breach', 'breach-settled'] as const;
 export type Queue = (typeof queues)[number];
 
 interface QueuePolicy {
+  /** Cases that are worked on. */
   readonly isOpen: boolean;
   readonly hasBreaches: boolean;
 }
@@ -14,6 +16,7 @@ const policies: Readonly<Record<Queue, QueuePolicy>> = {
   requester: { isOpen: true, hasBreaches: false },
   officer: { isOpen: true, hasBreaches: false },
   settled: { isOpen: false, hasBreaches: false },
+  'second-person': { isOpen: false, hasBreaches: false },
   breach: { isOpen: true, hasBreaches: true },
   'breach-settled': { isOpen: false, hasBreaches: true },
 };

@@ -1,6 +1,7 @@
 import type { Day } from '#domain/calendar/times.ts';
 import type { Actor, CaseKeys, Commit } from './case.ts';
 import { CaseTooLong } from './errors.ts';
+import { decideBy, type Rule } from './rule.ts';
 import { isSameLetter, type LetterFact, type ReturnedLetter, type SharedEvent } from './shared-events.ts';
 
 /** No notes or looks from this many commits on, so that verdicts and releases fit (decision 0001). */
@@ -13,11 +14,16 @@ export const mustAllowOptionalEvent = (history: readonly Commit[]): void => {
   if (isFull(history)) throw new CaseTooLong();
 };
 
-/** The text is stored beside the case. @throws {CaseTooLong} */
-export const addNote = (history: readonly Commit[], textSha256: string): readonly SharedEvent[] => {
-  mustAllowOptionalEvent(history);
-  return [{ type: 'note-added', textSha256 }];
+type Noted = { readonly textSha256: string };
+
+export const noteRule: Rule<unknown, object, Noted, { readonly history: readonly Commit[] }, SharedEvent> = {
+  closed: (_, __, { history }) => (isFull(history) ? new CaseTooLong() : undefined),
+  decide: (_, { textSha256 }) => [{ type: 'note-added', textSha256 }],
 };
+
+/** The text is stored beside the case. @throws {CaseTooLong} */
+export const addNote = (history: readonly Commit[], textSha256: string): readonly SharedEvent[] =>
+  decideBy(noteRule)(undefined, { textSha256 }, { history });
 
 /** Recorded once per officer and day. @throws {CaseTooLong} */
 export const revealPerson = (history: readonly Commit[], actor: Actor, on: Day): readonly SharedEvent[] => {

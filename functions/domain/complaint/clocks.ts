@@ -12,10 +12,9 @@ import {
 import { complaintRules } from '#domain/calendar/rulesets.ts';
 import { compareTimes, type Day, type Instant, isAfter, textOf } from '#domain/calendar/times.ts';
 import { textCallsOf } from '#domain/case/held-text-calls.ts';
-import { unended } from '#domain/case/held-texts.ts';
 import { type Milestone, milestonePlanOf, morningSlotOf } from '#domain/case/milestones.ts';
 import { wakeAtOf } from '#domain/case/shared-events.ts';
-import { pendingConfirmations } from './proposals.ts';
+import { pendingConfirmations, textsWaiting } from './proposals.ts';
 import { type Answered, type Complaint, isOpen, isSettled } from './state.ts';
 
 interface ReceiptFacts {
@@ -89,10 +88,18 @@ export const answeredOn = ({
 export const silentFrom = ({ answeredAt, heardAt, zone }: Answered): Day =>
   civilDay(heardAt ?? answeredAt, zone);
 
-/** A message that nobody has answered is no silence. */
-const silenceOf = (complaint: Answered): readonly Milestone[] => {
-  const { zone, unread = 0 } = complaint;
-  if (unread > 0) return [];
+/** No silence: a message that nobody has answered, or “not resolved”, whose letter closes the case once it is out. */
+const waitsForUs = ({ unread = 0, unsatisfiedAt }: Answered): boolean =>
+  unread > 0 || unsatisfiedAt !== undefined;
+
+/** The last day on which their word keeps it open; none while it is our turn. */
+export const replyByOf = (complaint: Answered): Day | undefined =>
+  complaint.stage === 'answered' && !waitsForUs(complaint) ? replyBy(silentFrom(complaint)) : undefined;
+
+/** Nor a reply of ours that waits for a second person. The complainant is not told of that one. */
+export const silenceOf = (complaint: Answered): readonly Milestone[] => {
+  const { zone } = complaint;
+  if (waitsForUs(complaint) || textsWaiting(complaint).length > 0) return [];
   const since = silentFrom(complaint);
   const on = dayOf(replyBy(since)).add({ days: 1 });
   const firesAt = instantText(startOf(on, zone));
@@ -135,16 +142,11 @@ const isStillDue = (complaint: Complaint, { kind }: Milestone): boolean => {
 export const nextMilestoneOf = (caseId: string, complaint: Complaint): Milestone | undefined => {
   const { plan, handledMilestones } = complaint;
   if (isSettled(complaint)) return undefined;
-  const all =
+  const own =
     complaint.stage === 'answered'
-      ? [...silenceOf(complaint)]
-      : [
-          ...plan.filter((one) => isStillDue(complaint, one)),
-          ...unclaimedOf(complaint),
-          ...secondsMissing(caseId, complaint),
-          ...textCallsOf(complaint, unended(complaint)),
-        ];
-  return all
+      ? silenceOf(complaint)
+      : [...plan.filter((one) => isStillDue(complaint, one)), ...secondsMissing(caseId, complaint)];
+  return [...own, ...unclaimedOf(complaint), ...textCallsOf(complaint, textsWaiting(complaint))]
     .sort((a, b) => compareTimes(a.firesAt, b.firesAt))
     .find(({ name }) => !handledMilestones.includes(name));
 };

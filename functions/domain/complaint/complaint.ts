@@ -6,6 +6,7 @@ import { replyBy, silentFrom, wakeAt } from './clocks.ts';
 import type { ComplaintEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { needsMachine } from './next-step.ts';
+import { textsWaiting } from './proposals.ts';
 import { type Complaint, isSettled } from './state.ts';
 import { publicStage } from './view.ts';
 import { workFactsOf } from './work-facts.ts';
@@ -16,7 +17,8 @@ export * from './vocabulary.ts';
 
 const queueOf = (complaint: Complaint): Queue => {
   const { faults, unread = 0, waitingForPost = [], returned = [] } = complaint;
-  const isNews = faults > 0 || unread > 0 || waitingForPost.length > 0 || returned.length > 0;
+  const letters = [...waitingForPost, ...returned, ...textsWaiting(complaint)];
+  const isNews = faults > 0 || unread > 0 || letters.length > 0;
   if (isSettled(complaint)) return isNews && needsMachine(complaint) ? 'officer' : 'settled';
   return complaint.stage === 'answered' && !isNews ? 'requester' : 'officer';
 };

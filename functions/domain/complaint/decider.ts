@@ -2,11 +2,13 @@ import { instantText, parseInstant } from '#domain/calendar/instants.ts';
 import { isBefore } from '#domain/calendar/times.ts';
 import type { EventBase } from '#domain/case/case.ts';
 import { AlreadySettled, CaseTooLong } from '#domain/case/errors.ts';
+import type { Milestone } from '#domain/case/milestones.ts';
 import { awaitPaperMail } from '#domain/case/paper-mail.ts';
 import { isConfirmation, mustBeAsShown, type Proposal } from '#domain/case/proposals.ts';
 import { decideBy } from '#domain/case/rule.ts';
 import { isFull } from '#domain/case/shared-decider.ts';
 import { isSameLetter } from '#domain/case/shared-events.ts';
+import { silenceOf } from './clocks.ts';
 import type { ComplaintCommand, ComplaintUnconfirmed } from './commands.ts';
 import { NotAnswered, TooManyMessages } from './errors.ts';
 import type { ComplaintEvent } from './events.ts';
@@ -28,13 +30,17 @@ const isRepeated = ({ history, now }: ComplaintFacts, textSha256: string): boole
   return history.some(({ at, events }) => !isBefore(at, since) && events.some(isIt));
 };
 
+/** A word that came while the clock woke: no silence any more. */
+const isHeard = (complaint: Complaint, { kind, name }: Milestone): boolean =>
+  kind === 'silence' &&
+  !(complaint.stage === 'answered' && silenceOf(complaint).some((one) => one.name === name));
+
 /** What time alone does. The letters follow from it, in the machine. */
 const cameDue = (
   complaint: Complaint,
   { milestone: { kind } }: Extract<ComplaintCommand, { type: 'handle-milestone' }>,
 ): readonly ComplaintEvent[] => {
-  if (kind === 'silence' && complaint.stage === 'answered')
-    return [{ type: 'complaint-closed', because: 'silence' }];
+  if (kind === 'silence') return [{ type: 'complaint-closed', because: 'silence' }];
   if (kind === 'unclaimed' && complaint.assigned?.unclaimedAfter !== undefined)
     return [{ type: 'assignment-lapsed', to: complaint.assigned.to }];
   return [];
@@ -93,6 +99,7 @@ export const complaintRules: RulesOf<ComplaintCommand> = {
       const { milestone, letters } = command;
       const { name, kind, on } = milestone;
       if (isSettled(complaint) || complaint.handledMilestones.includes(name)) return [];
+      if (isHeard(complaint, milestone)) return [];
       return [
         ...letters.map(sent),
         { type: 'milestone-handled', milestone: name, kind, on },

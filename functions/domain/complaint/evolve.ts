@@ -46,14 +46,21 @@ const afterLetter = (
       ...(out.stage === 'received' ? { stage: 'working' } : {}),
     } as Complaint;
   if (kind === 'answer' && out.stage === 'answering')
-    return { ...out, ...withoutWaiting(out), stage: 'answered', answeredAt: at } as Complaint;
+    return {
+      ...{ ...out, lettersOwed: lettersAfterAnswer(out) },
+      ...withoutWaiting(out),
+      ...{ stage: 'answered', answeredAt: at },
+    } as Complaint;
   return kind === 'recourse-path' ? closedUnsatisfied(out, at) : out;
 };
 
 /** The path is in their hands: the case closes, their right does not. */
 const closedUnsatisfied = (complaint: Complaint, at: Instant): Complaint =>
   complaint.stage === 'answered'
-    ? ({ ...complaint, stage: 'closed', closedAt: at, because: 'unsatisfied' } as Complaint)
+    ? ({
+        ...{ ...complaint, ...withoutWaiting(complaint) },
+        ...{ stage: 'closed', closedAt: at, because: 'unsatisfied' },
+      } as Complaint)
     : complaint;
 
 const watched = (complaint: Complaint, event: SharedEvent, at: Instant): Complaint => {
@@ -66,6 +73,13 @@ const watched = (complaint: Complaint, event: SharedEvent, at: Instant): Complai
 /** Not silent: the 30 days begin again. */
 const heard = (complaint: Complaint, at: Instant): Complaint =>
   complaint.stage === 'answered' ? { ...complaint, heardAt: at } : complaint;
+
+/** Who wrote down what they checked has started, so it does not go back to the queue. */
+const startedBy = (complaint: Complaint, officer: string): Complaint => {
+  if (complaint.assigned?.to !== officer) return complaint;
+  const { unclaimedAfter: _, ...assigned } = complaint.assigned;
+  return { ...complaint, assigned };
+};
 
 type Own = Exclude<ComplaintEvent, Received | SharedEvent>;
 
@@ -91,7 +105,10 @@ const evolveOwn = (complaint: Complaint, event: Own, at: Instant): Complaint => 
     case 'request-linked':
       return { ...complaint, linked: { request: event.request, proven: event.proven } };
     case 'investigation-recorded':
-      return { ...complaint, investigatedBy: [...(complaint.investigatedBy ?? []), event.by] };
+      return {
+        ...startedBy(complaint, event.by),
+        investigatedBy: [...(complaint.investigatedBy ?? []), event.by],
+      };
     case 'message-sent': {
       const { as: kind, textSha256 } = event;
       const asked = kind === 'question' ? { questionAt: at } : {};

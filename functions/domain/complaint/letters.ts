@@ -4,6 +4,7 @@ import type { OwedLetterKind } from './events.ts';
 import type { Complaint, OwedLetter } from './state.ts';
 
 interface LetterPolicy {
+  readonly reader: 'complainant' | 'officers';
   /** Nobody of ours ordered it: somebody can cause it by typing an address, so each address has a daily limit (S12). */
   readonly isCounted: boolean;
   /** What it says is over once we have answered. */
@@ -12,15 +13,15 @@ interface LetterPolicy {
 
 /** A new letter does not compile until somebody decides. */
 export const letterPolicies: Readonly<Record<OwedLetterKind, LetterPolicy>> = {
-  acknowledgement: { isCounted: true, endsWithAnswer: false },
-  question: { isCounted: false, endsWithAnswer: true },
-  message: { isCounted: false, endsWithAnswer: false },
-  holding: { isCounted: true, endsWithAnswer: true },
-  overdue: { isCounted: true, endsWithAnswer: true },
-  answer: { isCounted: false, endsWithAnswer: false },
-  'recourse-path': { isCounted: false, endsWithAnswer: false },
-  closed: { isCounted: false, endsWithAnswer: false },
-  'message-arrived': { isCounted: false, endsWithAnswer: true },
+  acknowledgement: { reader: 'complainant', isCounted: true, endsWithAnswer: false },
+  question: { reader: 'complainant', isCounted: false, endsWithAnswer: true },
+  message: { reader: 'complainant', isCounted: false, endsWithAnswer: false },
+  holding: { reader: 'complainant', isCounted: true, endsWithAnswer: true },
+  overdue: { reader: 'complainant', isCounted: true, endsWithAnswer: true },
+  answer: { reader: 'complainant', isCounted: false, endsWithAnswer: false },
+  'recourse-path': { reader: 'complainant', isCounted: false, endsWithAnswer: false },
+  closed: { reader: 'complainant', isCounted: false, endsWithAnswer: false },
+  'message-arrived': { reader: 'officers', isCounted: false, endsWithAnswer: true },
 };
 
 const isPostponed = ({ lettersAfter }: Complaint, { kind }: OwedLetter, now: Instant | undefined): boolean =>
@@ -40,6 +41,10 @@ export const withOwedLetter = <C extends Complaint>(complaint: C, owed: Omit<Owe
   const written = complaint.written + 1;
   return { ...complaint, written, lettersOwed: [...complaint.lettersOwed, { ...owed, of: String(written) }] };
 };
+
+/** By its kind: an officer may have mailed it to another address than the typed one. */
+export const isToComplainant = (kind: string): boolean =>
+  (letterPolicies as Readonly<Partial<Record<string, LetterPolicy>>>)[kind]?.reader === 'complainant';
 
 /** Once the answer is given, a letter that asks or apologizes would not be true. */
 export const lettersAfterAnswer = ({ lettersOwed }: Complaint): readonly OwedLetter[] =>

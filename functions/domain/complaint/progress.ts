@@ -22,7 +22,7 @@ export const progressOf = (
     open: [
       ...(isTaken ? [] : (['assignment'] as const)),
       ...(isChecked ? [] : (['checking'] as const)),
-      ...(questionAt === undefined ? [] : (['your-reply'] as const)),
+      ...(wrote.asked && questionAt !== undefined ? (['your-reply'] as const) : []),
       'answer',
     ],
   };

@@ -55,6 +55,10 @@ export type Answered = Extract<Complaint, { readonly answeredAt: Instant }>;
 
 export const isSettled = ({ stage }: Complaint): boolean => stage === 'closed' || stage === 'withdrawn';
 
+/** An officer may write to the complainant. */
+export const mayBeWrittenTo = (complaint: Complaint): boolean =>
+  isOpen(complaint) || complaint.stage === 'answered';
+
 /** Nobody has decided it. */
 export const isOpen = ({ stage }: Complaint): boolean => stage === 'received' || stage === 'working';
 

@@ -4,7 +4,7 @@ import type { Commit } from '#domain/case/case.ts';
 import type { ComplaintEvent } from './events.ts';
 import type { Complaint } from './state.ts';
 
-/** All that the complainant sees of where it stands (R-8); `late` from day 46 on. */
+/** All that the complainant sees of its progress (R-8); `late` from day 46 on. */
 export type PublicStage = 'received' | 'working' | 'late' | 'answered' | 'closed' | 'withdrawn';
 
 /** `on`: today in the company's zone. */
@@ -28,7 +28,7 @@ export type TimelineStep =
   | 'asked'
   | 'wrote'
   | 'you-wrote'
-  | 'told-where-it-stands'
+  | 'told-progress'
   | 'told-late'
   | 'answered'
   | 'you-were-not-satisfied'
@@ -45,7 +45,7 @@ const ofLetter: Partial<Record<string, TimelineStep>> = {
   acknowledgement: 'acknowledged',
   question: 'asked',
   message: 'wrote',
-  holding: 'told-where-it-stands',
+  holding: 'told-progress',
   overdue: 'told-late',
   answer: 'answered',
   'recourse-path': 'told-the-path',

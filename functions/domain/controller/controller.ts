@@ -1,9 +1,9 @@
 import { type Instant, isAfter, isBefore, latestOf } from '#domain/calendar/times.ts';
 import { byCodeUnit } from '#domain/case/canonical-json.ts';
 import type { CaseId, CaseKeys, Noun } from '#domain/case/case.ts';
-import { untoldSince, wakeForSecond } from '#domain/case/second-missing.ts';
+import { queueForSecond, untoldSince, wakeForSecond } from '#domain/case/second-missing.ts';
 import { type ControllerEvent, evolveController } from './events.ts';
-import type { Contact, Controller, RosterUpdate } from './roster.ts';
+import type { Contact, Controller, Proposal, RosterUpdate } from './roster.ts';
 
 export type { ControllerEvent } from './events.ts';
 
@@ -11,7 +11,8 @@ export const controllerId = (slug: string): string => `CTL-${slug}`;
 
 export const isRegistered = (controller: Controller): boolean => controller.name !== '';
 
-const current = (controller: Controller): readonly Contact[] =>
+/** Not ended; some may count only later. */
+export const listedContacts = (controller: Controller): readonly Contact[] =>
   controller.contacts.filter(({ to }) => to === undefined);
 
 export const effectOf = (
@@ -21,7 +22,7 @@ export const effectOf = (
 ): readonly ControllerEvent[] => {
   const { slug } = controller;
   const { name, contractRef, contacts } = wanted;
-  const known = new Set(current(controller).map(({ id }) => id));
+  const known = new Set(listedContacts(controller).map(({ id }) => id));
   const kept = new Set(contacts.map(({ id }) => id));
   const renamed = controller.name !== name || controller.contractRef !== contractRef;
   return [
@@ -31,7 +32,7 @@ export const effectOf = (
       .map(
         ({ id, from = at }) => ({ type: 'contact-added', contact: id, from: latestOf(from, at) }) as const,
       ),
-    ...current(controller)
+    ...listedContacts(controller)
       .filter(({ id }) => !kept.has(id))
       .map(({ id }) => ({ type: 'contact-ended', contact: id, to: at }) as const),
     { type: 'roster-settled' },
@@ -68,21 +69,32 @@ const idsOf = (contacts: readonly { readonly id: string }[]): string =>
     .join();
 
 export const samePeople = (controller: Controller, { contacts }: RosterUpdate): boolean =>
-  idsOf(current(controller)) === idsOf(contacts);
+  idsOf(listedContacts(controller)) === idsOf(contacts);
 
 /** New people without the signatory's letter wait for a current contact, not for an officer (R-19). */
 export const needsContact = (controller: Controller, proposal: RosterUpdate): boolean =>
   isRegistered(controller) && proposal.letterSha256 === undefined && !samePeople(controller, proposal);
 
-const secondMissing = (controller: Controller): Instant | undefined => {
-  const { proposal } = controller;
-  return proposal && proposal.effectiveAt === undefined && !needsContact(controller, proposal)
-    ? untoldSince(controller, proposal.askedAt)
-    : undefined;
+/** What a pending change still needs (R-19). */
+export type RosterWait = 'second-officer' | 'contact' | 'cool-down';
+
+export const waitsFor = (controller: Controller, proposal: Proposal): RosterWait => {
+  if (proposal.effectiveAt !== undefined) return 'cool-down';
+  return needsContact(controller, proposal) ? 'contact' : 'second-officer';
 };
+
+/** A change that waits for a second officer, and for nobody else (R-19). */
+export const waitingRoster = (controller: Controller): Proposal | undefined => {
+  const { proposal } = controller;
+  return proposal && waitsFor(controller, proposal) === 'second-officer' ? proposal : undefined;
+};
+
+const secondMissing = (controller: Controller): Instant | undefined =>
+  untoldSince(controller, waitingRoster(controller)?.askedAt);
 
 const keys = (_: CaseId, controller: Controller): CaseKeys => ({
   stage: 'registered',
+  ...queueForSecond(waitingRoster(controller)?.askedAt),
   ...wakeForSecond(secondMissing(controller)),
 });
 

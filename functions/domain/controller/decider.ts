@@ -49,7 +49,13 @@ const afterCoolDown = ({ now, zone }: RosterFacts): Instant => {
   return instantText(startOf(last.add({ days: 1 }), zone));
 };
 
-const second = (controller: Controller, wanted: RosterUpdate, by: Sub, facts: RosterFacts) => {
+/** Of people, on the signatory's letter, after a cool-down; else at once. */
+export const seconded = (
+  controller: Controller,
+  wanted: RosterUpdate,
+  by: Sub,
+  facts: RosterFacts,
+): readonly ControllerEvent[] => {
   if (isRegistered(controller) && !samePeople(controller, wanted) && wanted.letterSha256 !== undefined)
     return [{ type: 'roster-seconded', by, effectiveAt: afterCoolDown(facts) } as const];
   return effectOf(controller, wanted, facts.now);
@@ -72,7 +78,7 @@ export const putRoster: Rule<
     const proposal = current?.proposal;
     if (current && proposal && same(proposal, wanted)) {
       const again = proposal.by === by || proposal.effectiveAt !== undefined || needsContact(current, wanted);
-      return again ? due : [...due, ...second(current, wanted, by, facts)];
+      return again ? due : [...due, ...seconded(current, wanted, by, facts)];
     }
     if (current && isRegistered(current) && says(current, wanted)) return due;
     return [...due, { type: 'roster-proposed', slug, by, askedAt: facts.now, ...wanted }];

@@ -29,7 +29,7 @@ export const LetterChanged = conflict(
   'The letter was changed after you opened it. Read the current version, then approve.',
 );
 
-/** whoever asked for Spanish gets the whole letter in Spanish, or the approver answers for it. */
+/** a reader who asked for Spanish gets the whole letter in Spanish, or the approver answers for it. */
 export const SpanishNeeded = conflict(
   'spanish-needed',
   'Some people on this list get their letters in Spanish, and this letter has no Spanish version. Write one, or say with englishToAll that English goes to everyone.',

@@ -58,6 +58,8 @@ export interface Tally {
   readonly paperMailed: number;
   readonly open: number;
   readonly possibleDuplicates: number;
+  /** Of `postal`: no email was ever tried. Absent in older histories. */
+  readonly paperOnly?: number;
 }
 
 export const zeroTally: Tally = {
@@ -67,6 +69,7 @@ export const zeroTally: Tally = {
   paperMailed: 0,
   open: 0,
   possibleDuplicates: 0,
+  paperOnly: 0,
 };
 
 /** `sent` includes delivered; `postal` includes mailed. */
@@ -80,6 +83,7 @@ export const counted = (
   paperMailed: tally.paperMailed + Number(row.postedOn !== undefined),
   open: tally.open + Number(isOpen(row.state)),
   possibleDuplicates: tally.possibleDuplicates + Number(row.possibleDuplicate === true),
+  paperOnly: (tally.paperOnly ?? 0) + Number(isNeverEmailed(row.state)),
 });
 
 export interface ListTally {

@@ -133,7 +133,8 @@ export const pendingApprovals = (
   return [{ toConfirm, since, by: authors.at(-1) ?? '' }];
 };
 
-export const rowsLeft = ({ list, done }: NoticeList): number => (list?.toFinish ?? 0) - (done?.finished ?? 0);
+export const rowsLeft = ({ list, done }: Pick<NoticeList, 'list' | 'done'>): number =>
+  (list?.toFinish ?? 0) - (done?.finished ?? 0);
 
 /** Undefined while one is in progress. */
 export const lastSentAt = ({ noticeLists }: Notice): Instant | undefined => {

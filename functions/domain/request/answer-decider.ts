@@ -74,6 +74,8 @@ export const answerRules: RulesOf<Extract<RequestCommand, { type: 'answer' }>> =
   answer: {
     goesOn: false,
     closed: settled,
+    // A refusal says too much, and every other answer needs proof of identity.
+    pointless: standardLettersOnly,
     decide: (request, command) => {
       const { type: _, now, register, delivery, addressRef: _ref, addressField: _field, ...given } = command;
       const { outcome } = given;

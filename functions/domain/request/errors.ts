@@ -20,7 +20,7 @@ export const EmailNotConfirmed = conflict(
 /** a confirmed mailbox shows whose mailbox it is, and nothing about whose data we keep. */
 export const EvidenceNeeded = conflict(
   'evidence-needed',
-  'This person has only confirmed a mailbox, which does not prove who is asking. Record accepted evidence first. Without it you can correct data and answer done without details, or refuse with the reason identity-not-confirmed.',
+  'We do not know who is asking. A confirmed mailbox shows only whose mailbox it is. Record accepted evidence first, or refuse with the reason identity-not-confirmed. Without evidence, only a correction for a visitor or prospect who confirmed a mailbox may be answered done, and without details.',
 );
 
 /** R-30, 47 U.S.C. 222(c)(2). */

@@ -4,8 +4,9 @@ import { kindPolicies } from './kinds.ts';
 import type { RequestKind } from './vocabulary.ts';
 
 /**
- * What we take from whom. Papers that show who is asking only where an officer may accept them without seeing the person (R-19);
- * a parent's method is a signed form, a call or a video (R-20). Nothing from whose company alone decides.
+ * What we take from whom. Papers that show who is asking only where an officer may accept them without seeing the person (R-19):
+ * somebody else shows photo ID in person, and a parent's method is a signed form, a call or a video (R-20). Nothing from whose
+ * company alone decides.
  */
 const takenFrom: Readonly<Record<OwnCapacity, readonly FilePurpose[]>> = {
   controller: ['what-is-wrong'],
@@ -14,7 +15,7 @@ const takenFrom: Readonly<Record<OwnCapacity, readonly FilePurpose[]>> = {
   guardian: ['what-is-wrong'],
   agent: ['what-is-wrong', 'who-i-am'],
   'former-customer': ['what-is-wrong'],
-  'somebody-else': ['what-is-wrong', 'who-i-am'],
+  'somebody-else': ['what-is-wrong'],
 };
 
 const isAskedFor: Readonly<Record<FilePurpose, (kind: RequestKind) => boolean>> = {
@@ -45,7 +46,7 @@ export const chosenFile = (
   return purpose && type && { purpose, type };
 };
 
-/** As the person left the page of files; none of what is no longer offered. */
+/** As the page of files last listed them; none of what is no longer offered. */
 export const filesLeft = (answers: Answers): { readonly count: number; readonly byMail: boolean } => {
   if (purposesFor(answers).length === 0) return { count: 0, byMail: false };
   const count = Number(answers[fileAnswers.count] ?? 0);

@@ -141,6 +141,7 @@ const actions: RulesOf<OfficerAction> = {
       if (state.closure !== undefined || (isSettled(state) && owesAccount(state))) return undefined;
       return settled(state) ?? (standardLettersOnly(state) ? undefined : new AnswerInstead());
     },
+    pointless: ({ closure }) => closure !== undefined,
     decide: ({ closure }, { by, textSha256 }) =>
       closure === undefined ? [{ type: 'closed-unanswered', by, textSha256 }] : [],
   },

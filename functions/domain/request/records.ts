@@ -1,13 +1,14 @@
 import type { Account } from '#domain/account/account.ts';
 import { civilDate, civilDay, dayText, instantText, startOf } from '#domain/calendar/instants.ts';
 import { type Day, type Instant, isAfter, isBefore, millisecondsOf } from '#domain/calendar/times.ts';
-import { AlreadySettled } from '#domain/case/errors.ts';
 import { accountLinkExpiry } from '#domain/case/link-lifetimes.ts';
-import { isStillOfRecord } from './delivery.ts';
+import { decideBy, type Rule } from '#domain/case/rule.ts';
+import { handsOutCpni, isStillOfRecord } from './delivery.ts';
 import { FetchedOften, WrongCode, WrongPassphrase } from './errors.ts';
 import type { RequestEvent } from './events.ts';
 import type { Package, Records, RecordsEvent } from './records-state.ts';
-import { isOpen, type Request } from './state.ts';
+import { settled } from './rules.ts';
+import type { Request } from './state.ts';
 
 /** Civil days after the answer; a new code changes nothing. */
 const keptFor = 30;
@@ -56,12 +57,17 @@ export const passphraseMark = (
   now: Instant,
 ): string | undefined => fetchable(request, account, now)?.opened?.mark;
 
-/** Before the answer. @throws {AlreadySettled} */
-export const keepPackage = (request: Request, kept: Package): readonly RequestEvent[] => {
-  if (!isOpen(request)) throw new AlreadySettled();
-  return request.package?.sha256 === kept.sha256 ? [] : [{ type: 'package-kept', ...kept }];
+/** Replaces an earlier upload. Only an answer that hands out records needs one. */
+export const packageRule: Rule<Request, object, Package, unknown, RequestEvent> = {
+  closed: settled,
+  pointless: (request) => !handsOutCpni(request, 'done'),
+  decide: (request, kept) =>
+    request.package?.sha256 === kept.sha256 ? [] : [{ type: 'package-kept', ...kept }],
 };
 
+/** @throws {AlreadySettled} */
+export const keepPackage = (request: Request, { sha256, bytes }: Package): readonly RequestEvent[] =>
+  decideBy(packageRule)(request, { sha256, bytes }, undefined);
 /** @throws {WrongCode} when another attempt was faster */
 export const openRecords = (request: Request, letter: string, mark: string): readonly RequestEvent[] => {
   if (request.records?.letter !== letter || request.records.opened?.letter === letter) throw new WrongCode();

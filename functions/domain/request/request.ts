@@ -80,8 +80,8 @@ const nextIn: Readonly<Record<Request['stage'], Queue>> = {
 const queueOf = (request: Request): Queue => {
   // A restriction without an account stays a task in every stage.
   if (owesAccount(request)) return 'officer';
-  // So does a letter that cannot be sent.
-  if (request.faults > 0 && lettersToSend(request).length > 0) return 'officer';
+  // So does a letter that cannot be sent, and a restriction whose look-up fails: it is over for its sender.
+  if (request.faults > 0 && owesMachine(request)) return 'officer';
   const letters = [...(request.waitingForPost ?? []), ...(request.returned ?? [])];
   const saidNo = request.verdict !== undefined && request.stage === 'lapsed';
   // Neither email nor paper mail reaches the holder: an officer asks.

@@ -2,7 +2,7 @@ import { isBefore } from '#domain/calendar/times.ts';
 import { channelPolicies } from '#domain/case/channels.ts';
 import { AlreadyDecided, LinkExpired, UnknownLink } from '#domain/case/errors.ts';
 import type { Refusal } from '#domain/case/refusal.ts';
-import { NothingToConfirm } from '#domain/case/two-persons.ts';
+import { NothingToConfirm, whoDid } from '#domain/case/two-persons.ts';
 import type { VerificationCommand } from './commands.ts';
 import { EmailNotConfirmed, EvidenceDoesNotFit, KnowledgeIsNoProof } from './errors.ts';
 import {
@@ -75,6 +75,10 @@ const misfit = (request: Request, evidence: EvidenceKind): Refusal | undefined =
   return isOwned && isEvidenceFor(evidence, request) ? undefined : new EvidenceDoesNotFit();
 };
 
+/** Until the mailbox is confirmed no other evidence counts. */
+const owesEmail = ({ requesterType, channel, email }: Request): boolean =>
+  requesterType === 'person' && channelPolicies[channel].emailToConfirm && email !== 'confirm';
+
 export const verificationRules: RulesOf<VerificationCommand> = {
   'ask-requester': {
     // After a code on paper wait only for the holder: nothing may show when it was mailed.
@@ -141,14 +145,14 @@ export const verificationRules: RulesOf<VerificationCommand> = {
       if (over || evidenceKinds.some((kind) => misfit(request, kind) === undefined)) return over;
       return isShown(request) ? new AlreadyDecided() : new EvidenceDoesNotFit();
     },
+    pointless: owesEmail,
     decide: (request, { type: _, ...checked }) => {
       const { evidence } = checked;
       if (!isProof(evidence)) throw new KnowledgeIsNoProof();
       const why = misfit(request, evidence);
       if (why !== undefined) throw why;
-      const { channel, requesterType, verdict, email, objection } = request;
-      if (requesterType === 'person' && channelPolicies[channel].emailToConfirm && email !== 'confirm')
-        throw new EmailNotConfirmed();
+      const { verdict, objection } = request;
+      if (owesEmail(request)) throw new EmailNotConfirmed();
       const needsSecond = needsSecondOfficer(request, verdict) || objection !== undefined;
       return [{ ...checked, evidence, type: 'identity-checked', needsSecond }];
     },
@@ -159,7 +163,7 @@ export const verificationRules: RulesOf<VerificationCommand> = {
       request.evidence === undefined || isAccepted(request.evidence)
         ? new NothingToConfirm()
         : settled(request),
-    notBy: ({ evidence }) => (evidence === undefined ? [] : [evidence.by]),
+    notBy: ({ evidence }) => whoDid('checked-identity', evidence),
     decide: (_, { by }) => [{ type: 'identity-confirmed', by }],
     // The second officer confirms the subject of the evidence and the requester's verdict too.
     proposal: (request) => {
@@ -183,7 +187,7 @@ export const verificationRules: RulesOf<VerificationCommand> = {
     goesOn: false,
     closed: ({ entry }) =>
       entry?.needsSecond && entry.confirmedBy === undefined ? undefined : new NothingToConfirm(),
-    notBy: ({ entry }) => (entry === undefined ? [] : [entry.by]),
+    notBy: ({ entry }) => whoDid('entered', entry),
     decide: (_, { by }) => [{ type: 'entry-confirmed', by }],
     proposal: ({ receivedAt, dueOn, entry, textSha256 }) => ({ receivedAt, dueOn, entry, textSha256 }),
   },

@@ -72,7 +72,9 @@ export const confirmationOf = (
   on: Day,
 ): { readonly by: Asked; readonly pausesOn?: Day } | undefined => {
   const { asks: by } = atReceipt(request);
-  if (by === 'nobody' || !mayBeAsked[publicStage(request, on)]) return undefined;
+  // Without an email address nobody is asked, and nothing pauses.
+  const isAsked = by !== 'nobody' && request.requesterType !== 'other';
+  if (!isAsked || !mayBeAsked[publicStage(request, on)]) return undefined;
   if (by === 'the-company' && (isVerified(request) || !kindPolicies[request.kind].needsIdentity))
     return undefined;
   if (request.lapsedAt !== undefined) return { by };
@@ -149,7 +151,8 @@ type Event = RequestEvent;
 
 /** Whether we still owe an answer after the event: a restriction is done, a stranger redirected. */
 const owesAfter = (owed: boolean, event: Event): boolean => {
-  if (event.type === 'request-received') return kindPolicies[event.kind]?.restriction !== 'records';
+  if (event.type === 'request-received' || event.type === 'request-reclassified')
+    return kindPolicies[event.kind]?.restriction !== 'records';
   return event.type === 'requester-redirected' ? false : owed || event.type === 'request-reopened';
 };
 

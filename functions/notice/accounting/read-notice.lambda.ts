@@ -12,6 +12,7 @@ import { exportCase } from '#functions/case/export-case.ts';
 import { door, doors } from '#functions/platform/door.ts';
 import { wire } from '#functions/platform/wire.ts';
 import * as contract from '../contract.ts';
+import { letterVersions } from '../letter/letter-versions.ts';
 import { showLetter } from '../letter/show-letter.ts';
 import { evidence } from './evidence.ts';
 import { postalFile, proofFile } from './notice-files.ts';
@@ -22,6 +23,7 @@ const exported = { clock, letters, people, texts };
 
 export const handler = doors(
   door(contract.showLetter, wire(showLetter, { cases, clock, files, texts })),
+  door(contract.letterVersions, wire(letterVersions, { cases, texts })),
   door(contract.postalFile, wire(postalFile, { ...file, clock, ledger })),
   door(contract.proofFile, wire(proofFile, { ...file, ledger })),
   door(contract.finishFile, wire(finishFile, file)),

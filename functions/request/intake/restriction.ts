@@ -66,7 +66,9 @@ export const confirmRestriction = async (
   entry: CaseId,
 ): Promise<void> => {
   const first = await ports.cases.read(accounts, entry);
-  for (const { id, history } of await accountsFound(ports, first)) {
+  for (const { id, state, history } of await accountsFound(ports, first)) {
+    // Lifted or put back while the letter could not go out: it would not be true any more.
+    if (!inForce(state).some((one) => one.request === caseId)) continue;
     if (isConfirmedAlready(history, instantText(ports.clock.now()))) continue;
     // The link undoes this receipt on this account, and no other.
     const serial = receiptsIn(history).indexOf(caseId) + 1;
@@ -107,8 +109,8 @@ export const permit = async (
   const found = await identified(ports, request.account, request.spelling);
   if (found === undefined) return;
   const { id: account } = found;
-  const { state: now } = await cases.change(accounts, account, 'machine:restriction', ({ state }) =>
-    decidePermit(state, { request: caseId, receivedAt: request.receivedAt, notice }),
+  const { state: now } = await cases.change(accounts, account, 'machine:restriction', ({ state, history }) =>
+    decidePermit(state, history, { request: caseId, receivedAt: request.receivedAt, notice }),
   );
   if (inForce(now).length > 0) return;
   await confirm(ports, account, request, { kind: 'permission', of: caseId }, (to) =>

@@ -8,7 +8,7 @@ import type { Letter } from '#ports/letters.ts';
 import { type Recipient, withRecourse } from './shapes.ts';
 
 /** What would show who is asking. `customer`: nothing, because such records are a customer’s alone. */
-type Shows = 'outsider' | 'personnel' | 'customer';
+export type Shows = 'outsider' | 'personnel' | 'customer';
 
 interface Words {
   subject(caseId: string): string;
@@ -61,7 +61,7 @@ const words = catalog<Words>(
   },
 );
 
-const showsBy = (request: Request): Shows => {
+export const showsBy = (request: Request): Shows => {
   if (kindPolicies[request.kind].needsAccountHolder) return 'customer';
   return relationPolicyOf(request)?.isHr ? 'personnel' : 'outsider';
 };

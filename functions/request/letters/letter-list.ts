@@ -14,6 +14,7 @@ import { dateInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
 import { answerDue } from './acknowledgement.ts';
+import { redirection } from './neutral-redirect.ts';
 import { type Listed, type ListLetter, listLocale } from './question-list.ts';
 
 export interface ListedCase extends Listed {
@@ -30,10 +31,7 @@ const words = catalog(
       more === 0 ? `About request ${first}` : `About request ${first} and ${more} more`,
     many: 'We received more requests with this address than we send single letters for in one day. This letter lists the others.',
     none: 'If you did not make them, you do not need to do anything.',
-    closed: (on: string) =>
-      `Only the company you dealt with can decide about it. Please write to that company. We closed this request with us on ${on}.`,
-    match:
-      'If we can match the name you gave to one company and have a contact there, we will tell that contact. We will pass on your name, your contact details and what you asked for.',
+    closed: (on: string) => `We closed this request with us on ${on}.`,
     remind: (on: string, dueOn: string) =>
       `We have not confirmed who is asking. If nobody confirms the request, we will pause it on ${on}. The date for our answer, ${dueOn}, does not change.`,
     paused: (dueOn: string) =>
@@ -51,10 +49,7 @@ const words = catalog(
       more === 0 ? `Sobre la solicitud ${first}` : `Sobre la solicitud ${first} y ${more} más`,
     many: 'Recibimos más solicitudes con esta dirección que las cartas que mandamos por separado en un día. Esta carta nombra las demás.',
     none: 'Si usted no las hizo, no tiene que hacer nada.',
-    closed: (on) =>
-      `Solo la empresa con la que trató puede decidir sobre ella. Escriba a esa empresa. Cerramos esta solicitud con nosotros el ${on}.`,
-    match:
-      'Si el nombre que nos dio corresponde a una sola empresa y tenemos un contacto allí, avisaremos a ese contacto. Le daremos el nombre de usted, sus datos de contacto y lo que pidió.',
+    closed: (on) => `Cerramos esta solicitud con nosotros el ${on}.`,
     remind: (on, dueOn) =>
       `No hemos confirmado quién hace la solicitud. Si nadie la confirma, la pondremos en pausa el ${on}. La fecha de nuestra respuesta, el ${dueOn}, no cambia.`,
     paused: (dueOn) =>
@@ -78,7 +73,10 @@ const said: Readonly<
   acknowledgement: (_, { request }, on, locale) => answerDue(request, on, locale),
   'restriction-recorded': (_, { request: { receivedAt, zone }, numberGiven }, on, locale) =>
     restrictionRecorded({ receivedAt, zone, numberGiven, on }, locale),
-  'neutral-redirect': (say, _, on, locale) => [say.match, say.closed(dateInWords(on, locale))],
+  'neutral-redirect': (say, { request: { capacity } }, on, locale) => [
+    ...redirection(capacity, locale),
+    say.closed(dateInWords(on, locale)),
+  ],
   'reminder-to-verify': (say, { request }, _, locale) => [
     say.remind(dateInWords(lapseDay(request), locale), dateInWords(request.dueOn, locale)),
   ],

@@ -1,5 +1,6 @@
 import type { Day } from '#domain/calendar/times.ts';
 import type { Capacity, Request } from '#domain/request/request.ts';
+import { answerButtons } from '#functions/letters/answer-buttons.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import type { Part } from '#functions/letters/frame.ts';
 import { pageIn } from '#functions/letters/links.ts';
@@ -21,8 +22,7 @@ const words = catalog(
     closes: (on: string) => `We closed your request with us on ${on}.`,
     optional: (before: string) =>
       `Optional: before ${before}, you can confirm that this email address is yours. If we tell the company, we will say that you confirmed it.`,
-    notYou:
-      'If you did not make this request, choose “Not mine” on the same page before that day. Then we tell no company.',
+    notYou: `If you did not make this request, choose “${answerButtons('en').notMine}” on the same page before that day. Then we tell no company.`,
     page: 'The page:',
     status: 'To see this request again:',
   },
@@ -37,8 +37,7 @@ const words = catalog(
     closes: (on) => `Cerramos su solicitud con nosotros el ${on}.`,
     optional: (before) =>
       `Opcional: antes del ${before}, puede confirmar que este correo electrónico es suyo. Si avisamos a la empresa, le diremos que usted lo confirmó.`,
-    notYou:
-      'Si usted no hizo esta solicitud, elija «No es mía» en la misma página antes de ese día. Así no avisamos a ninguna empresa.',
+    notYou: `Si usted no hizo esta solicitud, elija «${answerButtons('es').notMine}» en la misma página antes de ese día. Así no avisamos a ninguna empresa.`,
     page: 'La página:',
     status: 'Para ver otra vez esta solicitud:',
   },
@@ -54,6 +53,12 @@ const writeTo: Readonly<Record<'company' | 'person', (say: Say) => string>> = {
 
 const claims = (capacity: Capacity): 'company' | 'person' =>
   capacity === 'controller' ? 'company' : 'person';
+
+/** Who decides, whom to write to and what we do: by what was typed alone (R-8, R-9). */
+export const redirection = (capacity: Capacity, locale: string): readonly string[] => {
+  const say = words(locale);
+  return [say.companies, writeTo[claims(capacity)](say), say.match];
+};
 
 /** Confirming is optional; the company's notice waits until the day before `before` (R-9). */
 export interface AddressLink {
@@ -88,9 +93,7 @@ export const neutralRedirect = (
   return withRecourse(letterhead, caseId, request, to, {
     subject: say.subject(caseId),
     parts: [
-      say.companies,
-      writeTo[claims(capacity)](say),
-      say.match,
+      ...redirection(capacity, locale),
       say.closes(dateInWords(to.on, locale)),
       ...optional,
       ...(key === undefined ? [] : statusLink(letterhead, caseId, { key, label: say.status, locale })),

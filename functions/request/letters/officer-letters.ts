@@ -3,8 +3,7 @@ import type { Unplaced } from '#domain/request/events.ts';
 import { isAccepted } from '#domain/request/evidence.ts';
 import { textsWaiting } from '#domain/request/held-text.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
-import { owesProof } from '#domain/request/proof.ts';
-import { relationPolicyOf } from '#domain/request/relations.ts';
+import { followsFromMailbox, owesProof } from '#domain/request/proof.ts';
 import type { Request } from '#domain/request/request.ts';
 import { owesAccount, standardLettersOnly } from '#domain/request/unheard.ts';
 import { type Draft, frame } from '#functions/letters/frame.ts';
@@ -12,6 +11,7 @@ import { caseLink } from '#functions/letters/officer-url.ts';
 import { channelInWords, dateInWords, kindInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
+import { type Shows, showsBy } from './answer-without-proof.ts';
 
 /** Reference and dates, never the requester. */
 const toOurs = (
@@ -39,13 +39,16 @@ const waitsToo = (request: Request): readonly string[] =>
 const facts = (request: Request): string =>
   `${receipt(request)} Work on it by ${dateInWords(request.workBy)}. It is due by ${dateInWords(request.dueOn)}.`;
 
-/** Of somebody else who has confirmed a mailbox and no more (R-19). */
-const proofWords = {
-  outsider:
-    'The person confirmed a mailbox, which proves nothing else. You can correct data and answer done without details. To show or delete data, record accepted evidence of identity first: for example, that this mailbox was on file before the request. Without evidence, refuse with the reason identity-not-confirmed before the due date. Do not write in your own words: it would show whether we have data.',
-  personnel:
-    'The request is about a personnel file. Record accepted evidence of identity, which a second officer confirms; a mailbox is not evidence. Without evidence, refuse with the reason identity-not-confirmed before the due date. Do not write in your own words: it would show whether we have data.',
-} as const;
+const otherwiseRefuse =
+  'refuse with the reason identity-not-confirmed before the due date. Do not write in your own words: it would show whether we have data.';
+
+/** Of somebody else, who has confirmed a mailbox at most (R-19). `correction`: it may follow from that mailbox. */
+const proofWords: Readonly<Record<Shows | 'correction', string>> = {
+  correction: `The person confirmed a mailbox, which proves nothing else. You can correct data and answer done without details. For more, record accepted evidence of identity first: for example, that this mailbox was on file before the request. Otherwise, ${otherwiseRefuse}`,
+  outsider: `We have not confirmed who is asking. Record accepted evidence of identity first: for example, that a mailbox that the person has confirmed was on file before the request. Without evidence, ${otherwiseRefuse}`,
+  personnel: `The request is about a personnel file. Record accepted evidence of identity, which a second officer confirms; a mailbox is not evidence. Without evidence, ${otherwiseRefuse}`,
+  customer: `Records of a phone service are for its customer alone. If the person is a customer, change who is asking. Otherwise, ${otherwiseRefuse}`,
+};
 
 const requesterType = (request: Request): string => {
   const { kind, verdict, email, evidence, objection } = request;
@@ -61,7 +64,8 @@ const requesterType = (request: Request): string => {
     return 'The person we asked answered “not mine”. Do not fulfill the request.';
   if (standardLettersOnly(request))
     return 'We have not confirmed who is asking. Do not fulfill the request yet. Record accepted evidence of identity, or close the case with a reason. The case does not close by itself when there is nobody we can ask.';
-  if (owesProof(request)) return proofWords[relationPolicyOf(request)?.isHr ? 'personnel' : 'outsider'];
+  if (owesProof(request))
+    return proofWords[followsFromMailbox(request, 'done') ? 'correction' : showsBy(request)];
   return 'We have not confirmed who is asking. Do not fulfill the request yet.';
 };
 

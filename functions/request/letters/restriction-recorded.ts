@@ -19,7 +19,7 @@ const words = catalog(
   },
 );
 
-/** To whoever sent it, at receipt, and the only letter: the same words for every number. */
+/** To the sender, at receipt, and the only letter: the same words for every number. */
 export const restrictionTold = (
   letterhead: Letterhead,
   caseId: string,

@@ -13,7 +13,7 @@ import type { SecretPurpose, SecretRecord } from '#ports/secrets.ts';
 import { receiptOfLink, type UndoPorts } from '../intake/undo-restriction.ts';
 import { codeMissing, type OpeningCode, openCode, postedCode } from '../verification/give-code.ts';
 import type { ExpiredLink, LinkView } from './contract.ts';
-import { openForCompany, openVerification } from './open-request-link.ts';
+import { openForCompany, openVerification, stillTrue } from './open-request-link.ts';
 
 export type OpeningPorts = UndoPorts & OpeningCode & Pick<Ports, 'secrets'>;
 type Open = (ports: OpeningPorts, link: SecretRecord) => Promise<LinkView | ExpiredLink>;
@@ -72,13 +72,13 @@ export const openLink =
     const code = postedCode(typed);
     if (code !== undefined) {
       if (request === undefined) throw new InvalidInput([codeMissing]);
-      const { id, state } = await openCode(ports)(request, code);
-      const { kind, receivedOn, dueOn } = state;
-      return {
-        asks: 'account-holder',
-        answers: answersTo['account-holder'],
-        ...{ id, kind, receivedOn, dueOn },
-      };
+      const { letter, expiresAt, now, ...seen } = await openCode(ports)(request, code);
+      const answers = stillTrue(seen, answersTo['account-holder'], (verdict) => ({
+        type: 'give-verdict',
+        ...{ code: letter, verdict, expiresAt, now },
+      }));
+      const { kind, receivedOn, dueOn } = seen.state;
+      return { asks: 'account-holder', answers, ...{ id: seen.id, kind, receivedOn, dueOn } };
     }
     const link = await ports.secrets.find(codeKey(typed));
     if (link === undefined) throw new UnknownLink();

@@ -20,8 +20,8 @@ import type { ExpiredLink, LinkView } from './contract.ts';
 
 type Seen = StoredCase<Request, RequestEvent>;
 
-/** The first refusal stands for all of them. @throws {Refusal} when nothing can be answered any more */
-const stillTrue = <A extends LinkAnswer>(
+/** The first refusal is the answer for all of them. @throws {Refusal} when nothing can be answered any more */
+export const stillTrue = <A extends LinkAnswer>(
   { state }: Seen,
   answers: readonly A[],
   command: (answer: A) => RequestCommand,

@@ -71,12 +71,20 @@ const recordsOf = (state: Request, on: Day): Pick<RequestView, 'records'> => {
 /** `on`: today, company zone. */
 export const viewOf = (seen: Seen, on: Day): RequestView => {
   const { id: caseId, state, history } = seen;
-  const { kind, capacity, regime, residence, dueOn, newDate } = state;
+  const { kind, capacity, relation, regime, residence, dueOn, newDate } = state;
   const stage = publicStage(state, on);
   const confirmation = confirmationOf(state, on);
   return {
     id: caseId,
-    ...{ kind, capacity, regime, ...(residence && { residence }), stage, dueOn },
+    ...{
+      kind,
+      capacity,
+      ...(relation && { relation }),
+      regime,
+      ...(residence && { residence }),
+      stage,
+      dueOn,
+    },
     receivedAt: floorToMinute(state.receivedAt),
     ...(stage === 'late' && newDate !== undefined ? { newDate } : {}),
     ...extensionOf(seen),

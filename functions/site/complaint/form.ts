@@ -43,11 +43,15 @@ const country = ({ language }: SiteNeeds, form: Fields): Markup => {
   });
 };
 
-/** Whoever comes from the status page of a request types no name and no address again (WCAG 3.3.7). */
+/**
+ * A person who comes from the status page of a request types no name and no address again (WCAG 3.3.7). What somebody typed
+ * beside the code stays, and so do the fields when the request has no address any more.
+ */
 const person = (needs: SiteNeeds, form: Fields, { wrongs, linked }: FormState): Markup => {
   const say = complaintWords(needs.language);
   const typed = { values: form, wrongs, language: needs.language };
-  if (linked !== undefined)
+  const typesAnother = ['name', 'email'].some((field) => form[field]?.trim() || wrongs.has(field));
+  if (linked !== undefined && !typesAnother)
     return html`<p>${say.about(linked)}</p><input type="hidden" name="code" value="${form.code ?? ''}">`;
   return html`${textField({ name: 'name', label: say.name, autocomplete: 'name' }, typed)}
 ${textField({ name: 'email', label: say.email, hint: say.emailHint, type: 'email', autocomplete: 'email' }, typed)}

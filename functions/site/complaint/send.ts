@@ -67,7 +67,10 @@ export const sendComplaint = async (
   } catch (error) {
     if (error instanceof InvalidInput) return again(422, wrongsOf(error, fields, needs.language));
     if (error instanceof TooManyComplaints) return waiting(again(429, because(say.tooMany)), error);
-    if (error instanceof IdempotencyKeyReused) return again(409, because(say.sentBefore), needs.newKey());
+    if (error instanceof IdempotencyKeyReused)
+      return (await needs.complaints.receiptOf(key)) === undefined
+        ? again(503, because(say.notNow), needs.newKey())
+        : again(409, because(say.sentBefore), needs.newKey());
     if (error instanceof Busy || error instanceof Unavailable) return again(503, because(say.notNow));
     throw error;
   }

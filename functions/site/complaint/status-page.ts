@@ -45,13 +45,13 @@ const messages = (needs: SiteLetterhead, { messages: written }: ComplaintView): 
 };
 
 /** What the complainant may do now; the same facts refuse it (R-24, R-25). */
-const acts = (needs: SiteLetterhead, { may }: ComplaintView, code: string): Markup => {
+const acts = (needs: SiteLetterhead, { may }: ComplaintView, code: string, message?: string): Markup => {
   const { language } = needs;
   const [say, names] = [complaintStatusWords(language), buttons(language)];
   const act = (action: string, content: Markup) => actOn(needs, code, { action }, content);
   const field = textArea(
     { name: 'message', label: say.write, hint: say.writeHint },
-    { values: {}, wrongs: new Map() },
+    { values: { message }, wrongs: new Map() },
   );
   return html`${may.write && act('write', html`${field}${sendButton(names.write, 'secondary')}`)}
 ${may.sayUnsatisfied && html`<h2 class="govuk-heading-m">${say.unsatisfied}</h2><p>${say.unsatisfiedHow}</p>${act('unsatisfied', sendButton(names.notResolved, 'secondary'))}`}
@@ -60,12 +60,19 @@ ${act('pack', sendButton(say.pack, 'secondary'))}
 ${may.withdraw && html`<h2 class="govuk-heading-m">${say.mind}</h2><p>${say.mindHow}</p>${act('withdraw', sendButton(names.withdraw, 'secondary'))}`}`;
 };
 
+interface Shown {
+  readonly status?: number;
+  readonly news?: string;
+  /** As typed, when it was refused. */
+  readonly message?: string | undefined;
+}
+
 /** R-8, R-25. */
 export const complaintStatusPage = (
   needs: SiteLetterhead,
   view: ComplaintView,
   code: string,
-  { status = 200, news }: { readonly status?: number; readonly news?: string } = {},
+  { status = 200, news, message }: Shown = {},
 ): SiteResponse => {
   const { language } = needs;
   const say = { ...complaintWords(language), ...complaintStatusWords(language) };
@@ -82,7 +89,7 @@ ${summaryList({ rows: facts(needs, view) })}
 <h2 class="govuk-heading-m">${say.happened}</h2>
 ${timeline({ headingLevel: 3, items: view.timeline.map(({ at, what }) => ({ label: { text: say.timeline[what] }, datetime: day(needs, at) })) })}
 ${messages(needs, view)}
-${acts(needs, view, code)}`,
+${acts(needs, view, code, message)}`,
   });
 };
 

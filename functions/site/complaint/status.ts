@@ -12,7 +12,7 @@ export interface Code {
   readonly key: string;
 }
 
-export const isOfComplaint = ({ id }: Code): boolean => /^cmp-/i.test(id);
+export const isOfComplaint = ({ id }: Code): boolean => id.startsWith('CMP-');
 
 const refused = (error: unknown, { language }: SiteNeeds): string => {
   const { news } = complaintStatusWords(language);
@@ -47,7 +47,7 @@ export const sendComplaintStatus = async (
   } catch (error) {
     const news = refused(error, needs);
     const status = error instanceof TooManyMessages ? 429 : error instanceof InvalidInput ? 422 : 409;
-    const again = complaintStatusPage(needs, view, typed, { status, news });
+    const again = complaintStatusPage(needs, view, typed, { status, news, message: form.message });
     return error instanceof TooManyMessages ? waiting(again, error) : again;
   }
 };

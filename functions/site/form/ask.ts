@@ -8,7 +8,7 @@ import type { SiteNeeds } from '../needs.ts';
 import { notFound } from '../simple-pages.ts';
 import { cannotAsk, pendingQuestion } from './answered.ts';
 import { checkPage } from './check-page.ts';
-import { draftKeyIn, withNewDraft } from './draft.ts';
+import { draftKeyIn, withDraftKey } from './draft.ts';
 import { alreadySent, answersGone, goTo } from './draft-states.ts';
 import { pathOf, questionPage } from './question-page.ts';
 
@@ -35,11 +35,11 @@ const preset = ({ kind, capacity }: Fields) => {
 export const startForm = async (needs: SiteNeeds, request: SiteRequest): Promise<SiteResponse> => {
   const key = draftKeyIn(needs, request);
   const draft = key === undefined ? undefined : await needs.drafts.read(key);
-  const isNew = key === undefined || draft?.isSent === true;
   const given = preset(request.query);
-  const answers = isNew ? given.answers : { ...draft?.answers, ...given.answers };
+  const answers = { ...draft?.answers, ...given.answers };
   const shown = questionPage(needs, 'who', answers, { wrongs: noWrongs, hidden: given.hidden });
-  return isNew ? withNewDraft(needs, shown) : shown;
+  if (draft?.isSent) return withDraftKey(needs, shown);
+  return draft === undefined ? withDraftKey(needs, shown, key) : shown;
 };
 
 const showStep = (needs: SiteNeeds, step: FormQuestion | 'check', answers: Answers): SiteResponse => {

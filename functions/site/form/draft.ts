@@ -17,11 +17,21 @@ export const draftKeyIn = (needs: DraftNeeds, { cookies }: SiteRequest): string 
   return /^[0-9a-f]{64}$/.test(key) ? key : undefined;
 };
 
-export const withNewDraft = (needs: DraftNeeds, response: SiteResponse): SiteResponse => {
-  const secure = needs.isSecure ? '; Secure' : '';
-  const cookie = `${draftCookie(needs)}=${needs.newDraftKey()}; Path=/; Max-Age=${draftFor}; HttpOnly; SameSite=Lax${secure}`;
-  return { ...response, cookie };
-};
+const cookieOf = (needs: DraftNeeds, key: string, seconds: number): string =>
+  `${draftCookie(needs)}=${key}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${needs.isSecure ? '; Secure' : ''}`;
+
+/** `key`: of a cookie without answers, which begins its day again; otherwise a new one. */
+export const withDraftKey = (
+  needs: DraftNeeds,
+  response: SiteResponse,
+  key = needs.newDraftKey(),
+): SiteResponse => ({ ...response, cookie: cookieOf(needs, key, draftFor) });
+
+/** The key opens the attached files, too, which the store deletes later: the next person at this browser gets another key. */
+export const withoutDraftKey = (needs: DraftNeeds, response: SiteResponse): SiteResponse => ({
+  ...response,
+  cookie: cookieOf(needs, '', 0),
+});
 
 export const keepAnswers = (needs: DraftNeeds, key: string, answers: Draft['answers']): Promise<Kept> =>
   needs.drafts.keep(key, answers, {

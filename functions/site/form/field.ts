@@ -18,7 +18,7 @@ export interface FormShown {
   /** As typed. */
   readonly answers: Answers;
   readonly wrongs: Wrongs;
-  /** On one page every question stands for every reader, whatever is chosen so far. */
+  /** On one page every reader sees every question, whatever is chosen so far. */
   readonly isForAll?: true;
 }
 

@@ -37,44 +37,50 @@ interface Open {
   readonly answers: Answers;
 }
 
-const isWhatItClaims = async (
-  { uploads }: FilesNeeds,
-  draft: string,
-  file: ArrivedFile,
-): Promise<boolean> => {
+/** `gone`: another tab removed it. */
+type Look = 'fits' | 'misfit' | 'gone';
+
+const lookAt = async ({ uploads }: FilesNeeds, draft: string, file: ArrivedFile): Promise<Look> => {
   try {
-    return isOfType(file.type, await uploads.read(draft, file, beginning));
+    return isOfType(file.type, await uploads.read(draft, file, beginning)) ? 'fits' : 'misfit';
   } catch (error) {
-    // Another tab removed it.
-    if (error instanceof NoSuchFile) return false;
+    if (error instanceof NoSuchFile) return 'gone';
     throw error;
   }
 };
 
-/** What is not of the type that its form named is removed, and the page says so. */
+/** What is not of the type that its form named is removed, and the page says so; so is a fourth, from another tab. */
 const looked = async (
   needs: FilesNeeds,
   draft: string,
 ): Promise<{ readonly arrived: readonly ArrivedFile[]; readonly misfit?: FileType }> => {
   const all = await needs.uploads.arrived(draft);
-  const fits = await Promise.all(all.map((file) => isWhatItClaims(needs, draft, file)));
-  const misfits = all.filter((_, at) => !fits[at]);
-  for (const file of misfits) await needs.uploads.discard(draft, file);
+  const looks = await Promise.all(all.map((file) => lookAt(needs, draft, file)));
+  const those = (look: Look) => all.filter((_, at) => looks[at] === look);
+  const [fits, misfits] = [those('fits'), those('misfit')];
+  for (const file of [...misfits, ...fits.slice(mostFiles)]) await needs.uploads.discard(draft, file);
   const [first] = misfits;
-  return { arrived: all.filter((_, at) => fits[at]), ...(first && { misfit: first.type }) };
+  return { arrived: fits.slice(0, mostFiles), ...(first && { misfit: first.type }) };
 };
+
+const countOf = ({ length }: readonly ArrivedFile[]) => ({
+  [fileAnswers.count]: String(Math.min(length, mostFiles)),
+});
 
 const shownList = async (
   needs: FilesNeeds,
-  { draft, answers }: Open,
+  open: Open,
   wrongs: Wrongs = noWrongs,
   chosen: Fields = {},
 ): Promise<SiteResponse> => {
+  const { key, draft, answers } = open;
   const say = filesWords(needs.language);
-  const { byMail } = filesLeft(answers);
+  const { count, byMail } = filesLeft(answers);
   const shown = { purposes: purposesFor(answers), byMail, address: needs.address, chosen };
   try {
     const { arrived, misfit } = await looked(needs, draft);
+    // What the page lists goes along, however the person leaves it.
+    if (arrived.length !== count) await keepAnswers(needs, key, countOf(arrived));
     const all = misfit ? new Map([...wrongs, ['', say.notOfType(say.type[misfit])]]) : wrongs;
     return filesPage(needs, { ...shown, arrived, wrongs: all }, all.size > 0 ? 422 : 200);
   } catch (error) {
@@ -126,14 +132,14 @@ const remove = async (needs: FilesNeeds, open: Open, id: string | undefined): Pr
   return goTo(needs, filesPath);
 };
 
-/** Also while the store is down: the person can always go on. */
+/** Also while the store is down: the person can always go on, and what they saw attached goes along. */
 const goOn = async (needs: FilesNeeds, open: Open, form: Fields): Promise<SiteResponse> => {
   const arrived = await needs.uploads.arrived(open.draft).catch((error) => {
-    if (error instanceof Unavailable) return [];
+    if (error instanceof Unavailable) return undefined;
     throw error;
   });
   await keepAnswers(needs, open.key, {
-    [fileAnswers.count]: String(Math.min(arrived.length, mostFiles)),
+    ...(arrived && countOf(arrived)),
     [fileAnswers.byMail]: form.filesByMail === 'yes' ? 'yes' : '',
   });
   return goTo(needs, pathOf('check'));

@@ -19,7 +19,7 @@ export const showOnePage = (needs: SiteNeeds, { query }: SiteRequest): SiteRespo
 const answersOf = (form: Fields): Answers =>
   Object.fromEntries(formFields.flatMap((name) => (form[name]?.trim() ? [[name, form[name]]] : [])));
 
-/** Nobody can unselect a radio button, so one that is not asked for is left out. */
+/** Chosen from a list that this reader is not asked for: left out. */
 const isLeftOver = (name: FormField, answers: Answers): boolean =>
   (name === 'relation' && !questionsFor(answers).includes('relation')) ||
   (name === 'childAge' && !questionsFor(answers).includes('child-age'));
@@ -51,13 +51,15 @@ export const keyOf = (form: Fields, newKey: () => string): string => {
   return /^[\w-]{16,64}$/.test(key) ? key : newKey();
 };
 
-/** Too fast for a person, or the hidden field is filled: the form comes back, and a person loses nothing. */
-export const isTrapped = (form: Fields, { now, formSeconds }: SiteNeeds): boolean => {
-  const shownAt = Number(form.shownAt);
-  // A sender without this field has not seen the form.
-  const hurried = formSeconds > 0 && !(now() - shownAt >= formSeconds * 1000);
-  return (form.website ?? '') !== '' || hurried;
-};
+/**
+ * Too fast for a person, or the hidden field is filled: the form comes back, and a person loses nothing. `shownAt`: epoch
+ * milliseconds; not a number for a sender who has not seen the form.
+ */
+export const isTrapped = (
+  form: Fields,
+  { now, formSeconds }: SiteNeeds,
+  shownAt = Number(form.shownAt),
+): boolean => (form.website ?? '') !== '' || (formSeconds > 0 && !(now() - shownAt >= formSeconds * 1000));
 
 export const sendOnePage = async (
   needs: SiteNeeds,
@@ -79,7 +81,10 @@ export const sendOnePage = async (
   } catch (error) {
     if (error instanceof InvalidInput) return again(422, wrongsOf(error, formFields, needs.language));
     if (error instanceof TooManyRequests) return waiting(again(429, because(say.tooMany)), error);
-    if (error instanceof IdempotencyKeyReused) return again(409, because(say.sentBefore), needs.newKey());
+    if (error instanceof IdempotencyKeyReused)
+      return (await needs.receiptOf(key)) === undefined
+        ? again(503, because(say.notNow), needs.newKey())
+        : again(409, because(say.sentBefore), needs.newKey());
     if (error instanceof Busy || error instanceof Unavailable) return again(503, because(say.notNow));
     throw error;
   }

@@ -15,10 +15,7 @@ import { checkPage } from './check-page.ts';
 import { keepAnswers } from './draft.ts';
 import { alreadySent, answersGone, goTo, goToConfirmation } from './draft-states.ts';
 import { pathOf } from './question-page.ts';
-
-/** Too fast for a person, or the hidden field is filled. The draft says since when, so no program can. */
-const isTrapped = ({ form }: SiteRequest, { now, formSeconds }: SiteNeeds, { openedAt }: Draft): boolean =>
-  (form.website ?? '') !== '' || now() - openedAt < formSeconds * 1000;
+import { isTrapped } from './send-one-page.ts';
 
 /** The draft becomes the request under the draft's key; sent again, it is the same request (F1). */
 const submit = async (needs: SiteNeeds, source: string, draftKey: string, draft: Draft): Promise<void> => {
@@ -71,7 +68,8 @@ export const sendDraft = async (
   if (draft.isSent) return goToConfirmation(needs, draft);
   const pending = pendingQuestion(draft.answers);
   if (pending !== undefined) return goTo(needs, pathOf(pending));
-  if (isTrapped(request, needs, draft)) {
+  // The draft says since when, so no program can.
+  if (isTrapped(request.form, needs, draft.openedAt)) {
     const wrongs = new Map([['', formWords(needs.language).refused.onceMore]]);
     return checkPage(needs, draft.answers, { wrongs, status: 422 });
   }

@@ -1,5 +1,6 @@
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { catalog } from '#functions/letters/catalog.ts';
+import { relay } from '#functions/letters/reach-us.ts';
 import type { Section } from '../statement.ts';
 
 interface Facts {
@@ -33,13 +34,13 @@ export const words = catalog(
         'What we know is missing',
         [
           'People who use a screen reader or another aid have not tested these pages for us yet.',
-          'Records that you download come as we hold them. Some may be hard to use. Ask us for another form.',
-          'Codes and links in our letters work for a limited time. You can always ask for a new one.',
+          'Records that you download come as we hold them. Some may be hard to use. Ask us for another format.',
+          'Codes and links in our letters work for a limited time. If one has expired, you can ask us for a new one.',
         ],
       ],
       [
         'If something does not work for you',
-        html`Tell us at ${contact}. We accept relay calls (711). You can also ask us to send our letters in large print, in braille or as audio. It is free.`,
+        html`Tell us at ${contact}. ${relay('en')} You can also ask us to send our letters in large print, in braille or as audio. It is free.`,
         html`You can also <a href="${complaint}">make a complaint</a>. Someone looks into it and answers you.`,
       ],
     ],
@@ -68,13 +69,13 @@ export const words = catalog(
         'Qué sabemos que falta',
         [
           'Todavía no las han probado personas que usan un lector de pantalla u otra ayuda.',
-          'Los registros que usted descarga vienen como los tenemos. Algunos pueden ser difíciles de usar. Pídanos otra forma.',
-          'Los códigos y enlaces de nuestras cartas sirven por un tiempo limitado. Siempre puede pedir otro.',
+          'Los registros que usted descarga vienen como los tenemos. Algunos pueden ser difíciles de usar. Pídanos otro formato.',
+          'Los códigos y enlaces de nuestras cartas sirven por un tiempo limitado. Si uno venció, puede pedirnos otro.',
         ],
       ],
       [
         'Si algo no le funciona',
-        html`Díganoslo en ${contact}. Aceptamos llamadas por el 711 (retransmisión). También puede pedir nuestras cartas en letra grande, en braille o en audio. Es gratis.`,
+        html`Díganoslo en ${contact}. ${relay('es')} También puede pedir nuestras cartas en letra grande, en braille o en audio. Es gratis.`,
         html`También puede <a href="${complaint}">presentar una queja</a>. Alguien la revisa y le responde.`,
       ],
     ],

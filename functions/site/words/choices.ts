@@ -96,7 +96,7 @@ const words = catalog<Lists>(
       'former-customer': { words: 'Un antiguo cliente' },
       'somebody-else': {
         words: 'Otra persona',
-        hint: 'Visitó nuestro sitio web, preguntó por nuestros servicios, trabaja con nosotros o pidió un empleo.',
+        hint: 'Visitó nuestro sitio web, preguntó por nuestros servicios, trabaja para nosotros o solicitó un empleo.',
       },
     },
     relation: {
@@ -115,7 +115,7 @@ const words = catalog<Lists>(
       'large-print': { words: 'Letra grande' },
       braille: { words: 'Braille' },
       audio: { words: 'Audio' },
-      'relay-call': { words: 'Una llamada por servicio de retransmisión (711)' },
+      'relay-call': { words: 'Una llamada por el 711 (retransmisión)' },
     },
   },
 );

@@ -38,10 +38,13 @@ export const complaintStatusWords = catalog<Words>(
     titleOf: (stage) => `${stage}: your complaint`,
     stages: {
       received: ['Received', 'We have your complaint.'],
-      working: ['In progress', 'Someone who did not decide the matter is looking into it.'],
+      working: [
+        'In progress',
+        'Someone who did not decide the matter looks into every complaint. Then we send you our answer.',
+      ],
       late: [
         'Late',
-        'We promised you an answer and we are late. We are sorry. Our data protection officer knows.',
+        'We promised you an answer and we are late. We are sorry. Our data protection officer is notified every day until we answer.',
       ],
       answered: [
         'Answered',
@@ -62,7 +65,7 @@ export const complaintStatusWords = catalog<Words>(
       asked: 'We sent you a question',
       wrote: 'We wrote to you',
       'you-wrote': 'You wrote to us',
-      'told-where-it-stands': 'We told you how far we are',
+      'told-progress': 'We told you how far we are',
       'told-late': 'We told you that we are late',
       answered: 'We sent our answer',
       'you-were-not-satisfied': 'You told us that it is not resolved',
@@ -101,10 +104,13 @@ export const complaintStatusWords = catalog<Words>(
     titleOf: (stage) => `${stage}: su queja`,
     stages: {
       received: ['Recibida', 'Tenemos su queja.'],
-      working: ['En curso', 'La está revisando una persona que no decidió el asunto.'],
+      working: [
+        'En curso',
+        'Cada queja la revisa una persona que no decidió el asunto. Después le enviamos nuestra respuesta.',
+      ],
       late: [
         'Con retraso',
-        'Le prometimos una respuesta y estamos atrasados. Lo sentimos. Nuestra persona responsable de protección de datos lo sabe.',
+        'Le prometimos una respuesta y estamos atrasados. Lo sentimos. Nuestro oficial de protección de datos recibe un aviso cada día hasta que respondamos.',
       ],
       answered: [
         'Respondida',
@@ -125,7 +131,7 @@ export const complaintStatusWords = catalog<Words>(
       asked: 'Le enviamos una pregunta',
       wrote: 'Le escribimos',
       'you-wrote': 'Usted nos escribió',
-      'told-where-it-stands': 'Le dijimos cómo va',
+      'told-progress': 'Le dijimos cómo va',
       'told-late': 'Le dijimos que estamos atrasados',
       answered: 'Enviamos nuestra respuesta',
       'you-were-not-satisfied': 'Usted nos dijo que no está resuelta',

@@ -1,6 +1,7 @@
 import type { Complainant, Topic } from '#domain/complaint/complaint.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { catalog } from '#functions/letters/catalog.ts';
+import { relay } from '#functions/letters/reach-us.ts';
 
 interface Words {
   readonly title: string;
@@ -53,7 +54,7 @@ export const complaintWords = catalog<Words>(
       'work-data': 'Data about my work for you, or my job application',
       other: 'Something else about privacy',
     },
-    hints: { 'phone-records': 'For example, somebody saw or used them who may not.' },
+    hints: { 'phone-records': 'For example, somebody saw or used them without permission.' },
     complainant: 'For whom do you write?',
     complainants: { person: 'For myself or my family', company: 'For a company' },
     details: 'What went wrong, and what do you want us to do?',
@@ -73,7 +74,7 @@ export const complaintWords = catalog<Words>(
     body: 'Our answers also name an independent body that you can go to at any time, at no cost to you.',
     dpoTitle: 'Data protection officer',
     dpo: (contact) =>
-      html`Our data protection officer answers for complaints about privacy. You can also complain there by phone or mail: ${contact}. We accept relay calls (711).`,
+      html`Our data protection officer answers for complaints about privacy. You can also complain there by phone or email: ${contact}. ${relay('en')}`,
     missing: {
       topic: 'Choose what your complaint is about.',
       complainant: 'Choose for whom you write.',
@@ -88,7 +89,7 @@ export const complaintWords = catalog<Words>(
       notNow:
         'We could not record your complaint just now, but nothing you typed is lost. Please send it again in a moment.',
       sentBefore:
-        'You already sent this form with different answers. If this is a new complaint, please send it again. If not, our letter about the first one is on its way.',
+        'You already sent this form with different answers. If this is a new complaint, please send it again. If not, you do not need to send it again: we have the first one.',
     },
     received: 'We have your complaint',
     reference: 'Your reference',
@@ -100,7 +101,7 @@ export const complaintWords = catalog<Words>(
       'Someone who did not decide the matter looks into it.',
       `We aim to answer by ${target}. You will have our answer by ${due} at the latest.`,
     ],
-    save: 'Save or print this page for your records. If you get no email within two hours, check your spam folder, then write to us.',
+    save: 'Save or print this page for your records. If you gave us an email address and get no email within two hours, check your spam folder, then write to us.',
   },
   {
     title: 'Presentar una queja de privacidad',
@@ -114,7 +115,7 @@ export const complaintWords = catalog<Words>(
       'work-data': 'Datos de mi trabajo para ustedes o de mi solicitud de empleo',
       other: 'Otro asunto de privacidad',
     },
-    hints: { 'phone-records': 'Por ejemplo, los vio o usó alguien que no debía.' },
+    hints: { 'phone-records': 'Por ejemplo, alguien los vio o usó sin permiso.' },
     complainant: '¿Por quién escribe usted?',
     complainants: { person: 'Por mí o mi familia', company: 'Por una empresa' },
     details: '¿Qué salió mal y qué quiere que hagamos?',
@@ -132,9 +133,9 @@ export const complaintWords = catalog<Words>(
     who: 'Revisa su queja una persona que no decidió el asunto.',
     open: 'Si su solicitud sigue abierta, seguimos trabajando en ella y su fecha no cambia.',
     body: 'Nuestras respuestas también nombran un organismo independiente al que puede acudir en cualquier momento, sin costo para usted.',
-    dpoTitle: 'Responsable de protección de datos',
+    dpoTitle: 'Oficial de protección de datos',
     dpo: (contact) =>
-      html`Nuestra persona responsable de protección de datos responde por las quejas de privacidad. También puede quejarse allí por teléfono o por correo: ${contact}. Aceptamos llamadas por retransmisión (711).`,
+      html`Nuestro oficial de protección de datos responde por las quejas de privacidad. También puede quejarse allí por teléfono o por correo electrónico: ${contact}. ${relay('es')}`,
     missing: {
       topic: 'Elija de qué trata su queja.',
       complainant: 'Elija por quién escribe.',
@@ -149,7 +150,7 @@ export const complaintWords = catalog<Words>(
       notNow:
         'No pudimos anotar su queja en este momento, pero no se perdió nada de lo que escribió. Envíela otra vez en un momento.',
       sentBefore:
-        'Usted ya envió este formulario con otras respuestas. Si esta es una queja nueva, envíela otra vez. Si no, nuestra carta sobre la primera va en camino.',
+        'Usted ya envió este formulario con otras respuestas. Si esta es una queja nueva, envíela otra vez. Si no, no tiene que enviarla otra vez: tenemos la primera.',
     },
     received: 'Tenemos su queja',
     reference: 'Su referencia',
@@ -161,6 +162,6 @@ export const complaintWords = catalog<Words>(
       'La revisa una persona que no decidió el asunto.',
       `Queremos responderle a más tardar el ${target}. Tendrá nuestra respuesta, como máximo, el ${due}.`,
     ],
-    save: 'Guarde o imprima esta página. Si en dos horas no recibe un correo, revise su carpeta de correo no deseado y luego escríbanos.',
+    save: 'Guarde o imprima esta página. Si nos dio un correo electrónico y en dos horas no recibe nada, revise su carpeta de correo no deseado y luego escríbanos.',
   },
 );

@@ -112,7 +112,7 @@ export const filesWords = catalog<FilesWords>(
     why: 'No tiene que adjuntar nada. Un archivo puede ayudarnos a responder antes.',
     limits:
       'Puede adjuntar hasta tres archivos. Cada uno puede tener hasta 5 MB y debe ser un PDF, una imagen PNG o JPEG, o un archivo de texto.',
-    who: 'Solo nuestros responsables de privacidad pueden abrir sus archivos.',
+    who: 'Solo nuestros oficiales de privacidad pueden abrir sus archivos.',
     safe: 'Tape lo que no necesitamos, como un número de Seguro Social o de tarjeta. Si no envía la solicitud, borramos los archivos después de dos días.',
     attached: 'Sus archivos',
     none: 'No ha adjuntado ningún archivo.',

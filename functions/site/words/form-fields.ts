@@ -1,6 +1,7 @@
 import type { OwnCapacity } from '#domain/request/capacity-forms.ts';
 import type { FormField } from '#domain/request/form-questions.ts';
 import { catalog } from '#functions/letters/catalog.ts';
+import { relay } from '#functions/letters/reach-us.ts';
 
 export interface FieldText {
   readonly label: string;
@@ -43,7 +44,7 @@ export const fieldTexts = catalog<FieldTexts>(
       },
       format: {
         label: 'How should we write to you if we mail a letter?',
-        hint: 'Every format is free of charge. We accept relay calls (711).',
+        hint: `Every format is free of charge. ${relay('en')}`,
       },
       account: { label: 'What is your account number?', hint: 'It is on your bill.' },
       noAccount: { label: 'I do not have it' },
@@ -117,7 +118,7 @@ export const fieldTexts = catalog<FieldTexts>(
     reach: 'How can we reach you?',
     wrong: 'What should we correct?',
     noNumber:
-      'We record your restriction when we receive it. Without the account number we cannot apply it yet. You can send us the number from your bill later: use our status page or write to us.',
+      'We record your restriction when we receive it. Without the account number we cannot apply it yet. You can send us the number from your bill later: fill in this form again or write to us.',
     onlyThese: (capacity) => `You see what you can ask for as “${capacity}”.`,
     chooseAgain: 'Choose again who you are',
     cannotAsk: (kind, capacity) =>
@@ -142,7 +143,7 @@ export const fieldTexts = catalog<FieldTexts>(
       },
       format: {
         label: '¿Cómo debemos escribirle si enviamos una carta?',
-        hint: 'Todos los formatos son gratis. Aceptamos llamadas por servicio de retransmisión (711).',
+        hint: `Todos los formatos son gratis. ${relay('es')}`,
       },
       account: { label: '¿Cuál es su número de cuenta?', hint: 'Está en su factura.' },
       noAccount: { label: 'No lo tengo' },
@@ -219,7 +220,7 @@ export const fieldTexts = catalog<FieldTexts>(
     reach: '¿Cómo podemos escribirle?',
     wrong: '¿Qué debemos corregir?',
     noNumber:
-      'Anotamos su restricción cuando la recibimos. Sin el número de cuenta todavía no podemos aplicarla. Puede mandarnos después el número que aparece en su factura: use nuestra página de estado o escríbanos.',
+      'Anotamos su restricción cuando la recibimos. Sin el número de cuenta todavía no podemos aplicarla. Puede mandarnos después el número que aparece en su factura: llene otra vez este formulario o escríbanos.',
     onlyThese: (capacity) => `Ve lo que puede pedir como “${capacity}”.`,
     chooseAgain: 'Elija otra vez quién es',
     cannotAsk: (kind, capacity) =>

@@ -65,7 +65,7 @@ export const formWords = catalog<FormWords>(
       notNow:
         'We could not record your request just now, but nothing you typed is lost. Please send it again in a moment.',
       sentBefore:
-        'You already sent this form with different answers. If this is a new request, please send it again. If not, our letter about the first one is on its way.',
+        'You already sent this form with different answers. If this is a new request, please send it again. If not, you do not need to send it again: we have the first one.',
     },
   },
   {
@@ -113,7 +113,7 @@ export const formWords = catalog<FormWords>(
       notNow:
         'Ahora no pudimos anotar su solicitud, pero no se perdió nada de lo que escribió. Envíela otra vez en un momento.',
       sentBefore:
-        'Ya envió este formulario con otras respuestas. Si es una solicitud nueva, envíela otra vez. Si no, nuestra carta sobre la primera ya va en camino.',
+        'Ya envió este formulario con otras respuestas. Si es una solicitud nueva, envíela otra vez. Si no, no tiene que enviarla otra vez: tenemos la primera.',
     },
   },
 );

@@ -1,4 +1,5 @@
-import { notMine, putBackButton } from '#functions/letters/phrases.ts';
+import { answerButtons } from '#functions/letters/answer-buttons.ts';
+import { putBackButton } from '#functions/letters/phrases.ts';
 import type { Done, LinkWords } from './links.ts';
 
 const nothingDone = 'We will not share, change or delete any data because of it.';
@@ -6,7 +7,7 @@ const looksInto: Done = () => [
   'Thank you for telling us',
   `An officer will look into it. ${nothingDone} Please keep our letter.`,
 ];
-const mine = `${notMine('en')}. I did not make this request.`;
+const mine = `${answerButtons('en').notMine}. I did not make this request.`;
 const due = (on: string): string => `Our answer is due by ${on}.`;
 const stopped: Done = () => [
   'We stopped',
@@ -90,7 +91,7 @@ export const english: LinkWords = {
         confirm: { words: 'Yes, our company wants this. Please go ahead.' },
         refuse: { words: 'No, our company does not want this.' },
         'not-mine': {
-          words: `${notMine('en')}. We did not make this request.`,
+          words: `${answerButtons('en').notMine}. We did not make this request.`,
           hint: 'Do not share the code. We will not act on the request.',
         },
       },
@@ -129,7 +130,7 @@ export const english: LinkWords = {
       done: {
         confirm: (facts) => [
           'You confirmed your email address',
-          'An officer looks at your request next. We may ask you for proof that you may make it.',
+          'An officer will look at your request next. We may ask you for proof that you may make it.',
           due(facts.due),
         ],
         'not-mine': looksInto,

@@ -1,12 +1,13 @@
-import { notMine, putBackButton } from '#functions/letters/phrases.ts';
+import { answerButtons } from '#functions/letters/answer-buttons.ts';
+import { putBackButton } from '#functions/letters/phrases.ts';
 import type { Done, LinkWords } from './links.ts';
 
-const nothingDone = 'No damos, cambiamos ni borramos datos por ella.';
+const nothingDone = 'No compartiremos, cambiaremos ni borraremos datos por ella.';
 const looksInto: Done = () => [
   'Gracias por avisarnos',
-  `Alguien de aquí la revisa. ${nothingDone} Guarde nuestra carta.`,
+  `Un oficial de privacidad la revisará. ${nothingDone} Guarde nuestra carta.`,
 ];
-const mine = `${notMine('es')}. Yo no hice esta solicitud.`;
+const mine = `${answerButtons('es').notMine}. Yo no hice esta solicitud.`;
 const due = (on: string): string => `Debemos responder a más tardar el ${on}.`;
 const stopped: Done = () => [
   'Nos detuvimos',
@@ -80,7 +81,7 @@ export const spanish: LinkWords = {
       },
       done: {
         confirm: (facts) => ['Usted confirmó la solicitud', due(facts.due)],
-        refuse: () => ['No seguimos con esto', `Alguien de aquí la revisa. ${nothingDone}`],
+        refuse: () => ['No seguimos con esto', `Un oficial de privacidad la revisará. ${nothingDone}`],
         'not-mine': looksInto,
       },
     },
@@ -91,7 +92,7 @@ export const spanish: LinkWords = {
         confirm: { words: 'Sí, nuestra empresa lo quiere. Sigan adelante.' },
         refuse: { words: 'No, nuestra empresa no lo quiere.' },
         'not-mine': {
-          words: `${notMine('es')}. Nosotros no hicimos esta solicitud.`,
+          words: `${answerButtons('es').notMine}. Nosotros no hicimos esta solicitud.`,
           hint: 'No comparta el código. No atenderemos la solicitud.',
         },
       },
@@ -108,7 +109,7 @@ export const spanish: LinkWords = {
                 ]),
           due(facts.due),
         ],
-        refuse: () => ['No seguimos con esto', `Alguien de aquí la revisa. ${nothingDone}`],
+        refuse: () => ['No seguimos con esto', `Un oficial de privacidad la revisará. ${nothingDone}`],
         'not-mine': looksInto,
       },
     },
@@ -132,7 +133,7 @@ export const spanish: LinkWords = {
       done: {
         confirm: (facts) => [
           'Usted confirmó su correo electrónico',
-          'Ahora alguien de aquí revisa la solicitud. Tal vez le pidamos una prueba de que usted puede hacerla.',
+          'Después, un oficial de privacidad revisará la solicitud. Tal vez le pidamos una prueba de que usted puede hacerla.',
           due(facts.due),
         ],
         'not-mine': looksInto,

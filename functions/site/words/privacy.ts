@@ -1,5 +1,6 @@
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { catalog } from '#functions/letters/catalog.ts';
+import { relay } from '#functions/letters/reach-us.ts';
 import { kept } from '../kept.ts';
 import type { Section } from '../statement.ts';
 
@@ -23,14 +24,14 @@ export const words = catalog(
       [
         'Who is responsible',
         `${company}, ${address}.`,
-        html`Our data protection officer answers for how we handle your request: ${dpo}. We accept relay calls (711).`,
+        html`Our data protection officer answers for how we handle your request: ${dpo}. ${relay('en')}`,
       ],
       [
         'What we store, and for how long',
         [
           'What you type into the form before you send it: for 24 hours. After that, nobody can open it, and we delete it within a few days.',
           `Your name, your contact details and what you ask for or complain about: until ${requestMonths} months after the day on which our answer is due. If a request never reaches us whole, we delete its parts after ${unfinishedDays} days.`,
-          `Files that you attach: for ${filesDays} days if you do not send the request. If you send it, we keep files that show what is wrong as long as your contact details. We delete files that show who you are when we have checked them, after ${identityDays} days at most.`,
+          `Files that you attach: for ${filesDays} days if you do not send the request. We then delete them within a few days. If you send it, we keep files that show what is wrong as long as your contact details. We delete files that show who you are when we have checked them, after ${identityDays} days at most.`,
           'Copies of our letters and of the messages between you and us. We have not set a last day for these yet.',
           'The dates and steps of your request, without your name. They show whether we kept our promises, so we keep them.',
           `Records that we give you to download: you can get them for ${recordsDays} days after our answer. We delete the file at most four months after we upload it.`,
@@ -69,14 +70,14 @@ export const words = catalog(
       [
         'Quién responde',
         `${company}, ${address}.`,
-        html`Nuestro oficial de protección de datos responde por cómo tratamos su solicitud: ${dpo}. Aceptamos llamadas por el 711 (retransmisión).`,
+        html`Nuestro oficial de protección de datos responde por cómo tratamos su solicitud: ${dpo}. ${relay('es')}`,
       ],
       [
         'Qué guardamos y por cuánto tiempo',
         [
           'Lo que escribe en el formulario antes de enviarlo: 24 horas. Después, nadie puede abrirlo y lo borramos en pocos días.',
           `Su nombre, sus datos de contacto y lo que pide o de lo que se queja: hasta ${requestMonths} meses después del día en que vence nuestra respuesta. Si una solicitud no nos llega completa, borramos sus partes a los ${unfinishedDays} días.`,
-          `Los archivos que adjunta: ${filesDays} días si no envía la solicitud. Si la envía, guardamos los que muestran qué está mal tanto tiempo como sus datos de contacto. Borramos los que muestran quién es usted cuando los revisamos, a más tardar a los ${identityDays} días.`,
+          `Los archivos que adjunta: ${filesDays} días si no envía la solicitud. Después los borramos en pocos días. Si la envía, guardamos los que muestran qué está mal tanto tiempo como sus datos de contacto. Borramos los que muestran quién es usted cuando los revisamos, a más tardar a los ${identityDays} días.`,
           'Copias de nuestras cartas y de los mensajes entre usted y nosotros. Todavía no les hemos fijado un último día.',
           'Las fechas y los pasos de su solicitud, sin su nombre. Muestran si cumplimos lo prometido, por eso los guardamos.',
           `Los registros que le damos para descargar: puede obtenerlos durante ${recordsDays} días después de nuestra respuesta. Borramos el archivo a más tardar cuatro meses después de subirlo.`,

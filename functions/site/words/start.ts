@@ -20,7 +20,10 @@ export const words = catalog(
     five: 'It takes about five minutes. Please do not send passwords or copies of your ID.',
     long: 'How long it takes',
     steps: [
-      { when: 'The day you ask', what: 'We send you a reference and the date by which we will answer.' },
+      {
+        when: 'The day you ask',
+        what: 'We send you a reference, and our answer or the date by which you will have it.',
+      },
       {
         when: 'In between',
         what: 'We may need to confirm who is asking. This does not change the date.',
@@ -57,7 +60,7 @@ export const words = catalog(
     steps: [
       {
         when: 'El día en que la pide',
-        what: 'Le enviamos una referencia y la fecha en que responderemos a más tardar.',
+        what: 'Le enviamos una referencia, y nuestra respuesta o la fecha en que la tendrá a más tardar.',
       },
       {
         when: 'Mientras tanto',

@@ -22,7 +22,6 @@ interface Words {
     readonly no: string;
   };
   titleOf(stage: string): string;
-  readonly important: string;
   readonly facts: Readonly<
     Record<'due' | 'missed' | 'newDate' | 'first' | 'reference' | 'kind' | 'received', string>
   >;
@@ -88,7 +87,6 @@ export const statusWords = catalog<Words>(
       no: 'No, go back',
     },
     titleOf: (stage) => `${stage}: your request`,
-    important: 'Important',
     facts: {
       due: 'We will answer by',
       missed: 'We promised to answer by',
@@ -110,10 +108,12 @@ export const statusWords = catalog<Words>(
         'If we sent you a link or a code, use it to confirm the request. We ask only contacts that the company has named to us.',
       'the-account-holder':
         'If the account is yours, confirm the request with the link or code in our letter. It goes only to the contact details on file for the account.',
-      'this-address': 'Confirm the request with the link or code that we sent to your email address.',
-      'this-mailbox': 'Confirm the request with the link or code that we sent to your email address.',
+      'this-address':
+        'If you gave us an email address, confirm the request with the link or code that we sent to it.',
+      'this-mailbox':
+        'If you gave us an email address, confirm the request with the link or code that we sent to it.',
       'this-mailbox-and-evidence':
-        'Confirm the request with the link or code that we sent to your email address. Our letter says how to show us who you are.',
+        'If you gave us an email address, confirm the request with the link or code that we sent to it. Our letter says how to show us who you are.',
     },
     already: 'If you have confirmed it, you do not need to do anything.',
     pauses: (on) => `If nobody confirms it, we will pause it on ${on}.`,
@@ -172,7 +172,6 @@ export const statusWords = catalog<Words>(
       no: 'No, volver',
     },
     titleOf: (stage) => `${stage}: su solicitud`,
-    important: 'Aviso',
     facts: {
       due: 'Responderemos a más tardar el',
       missed: 'Prometimos responder a más tardar el',
@@ -195,10 +194,12 @@ export const statusWords = catalog<Words>(
         'Si le enviamos un enlace o un código, confirme con él la solicitud. Preguntamos solo a los contactos que la empresa nos indicó.',
       'the-account-holder':
         'Si la cuenta es suya, confirme la solicitud con el enlace o el código de nuestra carta. La carta llega solo a los datos de contacto registrados de la cuenta.',
-      'this-address': 'Confirme la solicitud con el enlace o el código que enviamos a su correo electrónico.',
-      'this-mailbox': 'Confirme la solicitud con el enlace o el código que enviamos a su correo electrónico.',
+      'this-address':
+        'Si nos dio un correo electrónico, confirme la solicitud con el enlace o el código que le enviamos allí.',
+      'this-mailbox':
+        'Si nos dio un correo electrónico, confirme la solicitud con el enlace o el código que le enviamos allí.',
       'this-mailbox-and-evidence':
-        'Confirme la solicitud con el enlace o el código que enviamos a su correo electrónico. Nuestra carta dice cómo mostrarnos quién es.',
+        'Si nos dio un correo electrónico, confirme la solicitud con el enlace o el código que le enviamos allí. Nuestra carta dice cómo mostrarnos quién es.',
     },
     already: 'Si ya la confirmó, no tiene que hacer nada.',
     pauses: (on) => `Si nadie la confirma, la pondremos en pausa el ${on}.`,
@@ -211,7 +212,7 @@ export const statusWords = catalog<Words>(
       `Puede descargarlos hasta el ${on}. Con el código que tiene ahora ${left === 1 ? 'queda 1 descarga' : `quedan ${left} descargas`}. Un código nuevo no cambia el último día.`,
     download: 'Descargar sus registros',
     again: 'Si todavía quiere una respuesta',
-    againHow: 'Abriremos una solicitud nueva unida a esta, con lo que nos dijo antes.',
+    againHow: 'Abriremos una solicitud nueva vinculada a esta, con lo que nos dijo antes.',
     mind: 'Si cambia de opinión',
     mindHow: 'Puede retirar la solicitud hasta que la respondamos.',
     unsatisfied: 'Si no está conforme',
@@ -228,7 +229,8 @@ export const statusWords = catalog<Words>(
     },
     news: {
       link: 'Si se puede enviar un enlace o un código, llega a los datos de contacto registrados.',
-      another: (id) => `Abrimos una solicitud nueva unida a esta: ${id}. Una carta sobre ella va en camino.`,
+      another: (id) =>
+        `Abrimos una solicitud nueva vinculada a esta: ${id}. Una carta sobre ella va en camino.`,
       written: 'Recibimos su mensaje.',
       withdrawn: 'Usted retiró su solicitud.',
       tooLate: 'Esta solicitud ya se respondió, se retiró o se cerró, así que ya no puede retirarla.',

@@ -326,7 +326,7 @@ describe('a restriction (P31, R-5)', () => {
     { on: '2026-12-02', left: [], because: 'received after both' },
   ])('a permit of $on lifts what was received before it ($because)', ({ on, left }) => {
     const both = after(record(first, second));
-    const lifted = decidePermit(both, { request: 'REQ-4', receivedAt: day(on), notice: 'n-1' });
+    const lifted = decidePermit(both, [], { request: 'REQ-4', receivedAt: day(on), notice: 'n-1' });
     expect(inForce(fold(lifted, both) as Account)).toEqual(left);
   });
 
@@ -348,7 +348,7 @@ describe('a restriction (P31, R-5)', () => {
           const since = day(`2026-11-${String(at).padStart(2, '0')}`);
           const request = `REQ-${n}`;
           const events = permit
-            ? decidePermit(account, { request, receivedAt: since, notice: 'n-1' })
+            ? decidePermit(account, history, { request, receivedAt: since, notice: 'n-1' })
             : decideRestriction(history, restriction(since, request));
           const earlier = inForce(account).filter((one) => one.since < since);
           if (permit) for (const one of earlier) lifted.add(one.request);

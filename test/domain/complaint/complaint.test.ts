@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { clocksOf, complaintClock } from '#domain/complaint/clocks.ts';
+import { clocksOf, complaintClock, nextMilestoneOf } from '#domain/complaint/clocks.ts';
 import { complaints } from '#domain/complaint/complaint.ts';
 import { publicStage } from '#domain/complaint/view.ts';
-import { ann, answer, ben, ComplaintLife, id, zone } from '#test/support/domain/complaint.ts';
+import { ann, answer, ben, ComplaintLife, id, letterFact, zone } from '#test/support/domain/complaint.ts';
 
 const answered = (over: object = {}) => {
   const life = new ComplaintLife();
@@ -89,6 +89,7 @@ describe('what officers do with a complaint (P51, R-25)', () => {
       { type: 'assign', to: ben, by: ann },
       { type: 'record-investigation', textSha256: 'a', by: ben },
       { type: 'write', as: 'question', textSha256: 'a', by: ben },
+      { type: 'give-pack', signedOn: '2026-11-24' as never, textSha256: 'a', by: ben },
       answer(ben),
     ] as const)
       expect(() => life.do(command)).toThrow(involved);
@@ -104,6 +105,52 @@ describe('what officers do with a complaint (P51, R-25)', () => {
     life.do({ type: 'record-investigation', textSha256: 'a', by: ann });
     life.do(answer(ann));
     expect(life.machine()).toEqual(['answer']);
+  });
+
+  it('R-25: an answer that went out late ends the letter that says we still owe one', () => {
+    const life = new ComplaintLife();
+    life.machine();
+    life.do({ type: 'record-investigation', textSha256: 'a', by: ann });
+    life.at('2027-01-08T18:00:00.000Z').do(answer(ann));
+    life.until('2027-01-09T18:00:00.000Z');
+    const [first, second] = life.state.lettersOwed;
+    expect([first?.kind, second?.kind]).toEqual(['answer', 'overdue']);
+    const sent = letterFact('answer', first?.of ?? '', life.now);
+    life.do({ type: 'record-letter', owed: first as never, letter: sent });
+    expect(life.state).toMatchObject({ stage: 'answered', lettersOwed: [] });
+  });
+
+  it('R-25: “Not resolved” is no silence, even while its letter waits to be mailed', () => {
+    const life = answered();
+    life.at('2026-12-20T18:00:00.000Z').do({ type: 'say-unsatisfied' });
+    life.machine({ needsPaperMail: true });
+    expect(life.until('2027-06-15T00:00:00.000Z')).toEqual([]);
+    expect(life.state.stage).toBe('answered');
+  });
+
+  it('R-24: who wrote down what they checked has started; nobody takes it from them', () => {
+    const life = new ComplaintLife();
+    life.machine();
+    life.do({ type: 'assign', to: ann, by: ben });
+    life.do({ type: 'record-investigation', textSha256: 'a', by: ann });
+    expect(life.until('2026-12-05T00:00:00.000Z')).not.toContain('unclaimed-1');
+    expect(life.state.assigned).toEqual({ to: ann });
+  });
+
+  it('R-24: an answered complaint can be given to another officer', () => {
+    const life = answered();
+    life.do({ type: 'assign', to: ben, by: ann });
+    expect(life.keys.assignee).toBe(ben);
+    expect(life.until('2026-12-05T00:00:00.000Z')).toEqual(['unclaimed-1']);
+    expect(life.keys.assignee).toBeUndefined();
+  });
+
+  it('R-25: a word that comes while the clock wakes keeps it open', () => {
+    const life = answered();
+    const milestone = nextMilestoneOf(id, life.state);
+    life.at(milestone?.firesAt as never).do({ type: 'receive-message', textSha256: 'd' });
+    expect(life.do({ type: 'handle-milestone', milestone: milestone as never, letters: [] })).toEqual([]);
+    expect(life.state.stage).toBe('answered');
   });
 
   it('P55: the steps follow our answer in their order; then a letter follows', () => {

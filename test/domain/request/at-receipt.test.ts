@@ -42,6 +42,15 @@ describe('a restriction (R-5)', () => {
       .thenFacts({ type: 'restriction-applied' });
   });
 
+  it('whose look-up fails is with the officers until it succeeds, and is tried again', () => {
+    const fault = { type: 'needs-person', machine: 'request', fault: 'Unavailable' } as const;
+    const failing = told(restriction(), fault);
+    expect(keysOf(failing)).toMatchObject({ stage: 'closed', queue: 'officer' });
+    expect(keysOf(failing).wakeAt).toBeDefined();
+    const sent = { type: 'owed-letter-sent', kind: 'restriction-confirmed', of: '1' } as const;
+    expect(keysOf(told(act(failing, placed), sent)).queue).toBe('settled');
+  });
+
   it('is not reopened, withdrawn or answered; what else is asked is split off (R-24)', () => {
     const over = act(restriction(), placed);
     onDesk(over)

@@ -77,7 +77,7 @@ describe('nothing is sent that we would close at once (R-9)', () => {
     expect(missing({ ...whole, capacity, kind: 'access', controller: ' ' })).toEqual(['controller']);
   });
 
-  it('whoever is sent elsewhere can ask there', () => {
+  it('a person who is sent elsewhere can ask there', () => {
     for (const capacity of ownCapacities)
       for (const kind of requestKinds) {
         const instead = capacityForms[capacity].cannotAsk[kind];

@@ -53,7 +53,10 @@ describe('a permit to use CPNI (R-26)', () => {
     const since = '2026-11-01T00:00:00.000Z';
     const restriction = { since, request: 'REQ-1', channel: 'web' } as const;
     const permit = { request: 'REQ-2', receivedAt: at, notice: 'cpni-notice-2026-03' };
-    expect(decidePermit({ restriction }, permit)).toEqual([{ type: 'restriction-lifted', ...permit }]);
+    const lifted = { type: 'restriction-lifted', ...permit } as const;
+    expect(decidePermit({ restriction }, [], permit)).toEqual([lifted]);
+    expect(decidePermit({}, [], permit)).toEqual([lifted]);
+    expect(decidePermit({}, [{ events: [lifted] }], permit)).toEqual([]);
     const writers = sourcesIn('functions').filter((path) =>
       /\{ type: 'restriction-lifted'/.test(textOf(path)),
     );

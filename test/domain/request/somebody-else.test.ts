@@ -115,7 +115,7 @@ describe('what is evidence (R-19)', () => {
   it('records of a service are not somebody else’s: first change who is asking', () =>
     expect(relations.flatMap((relation) => fits(relation, 'cpni-examine'))).toEqual([]));
 
-  it('a child needs a parent, whoever asks (R-20)', () =>
+  it('a child needs a parent, also here (R-20)', () =>
     expect(fits('visitor', 'child-data')).toEqual(['parent-method', 'signed-authority']));
 
   it.each(personnel)('%s: a second officer for every kind that needs evidence (R-13)', (relation) => {

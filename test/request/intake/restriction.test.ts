@@ -138,6 +138,26 @@ describe('a restriction (P29, R-5)', () => {
     expect(on.mailTo('rita@record.example')).toHaveLength(2);
   });
 
+  it('that was lifted before its confirmation could go out is not called in force', async () => {
+    let isDown = true;
+    const on = await withAccount(({ to }) => {
+      if (isDown && to === 'rita@record.example') throw new Error('no mail today');
+    });
+    const id = await on.receive({}, number);
+    await runRequest(on)(id).catch(() => undefined);
+    expect(await on.inForceNow()).toMatchObject([{ request: id }]);
+    on.clock.advance(86_400_000);
+    const asked = await on.receive({ kind: 'cpni-permit' }, number);
+    const { state } = await on.cases.read(requests, asked);
+    isDown = false;
+    await permit(on, asked, { ...state, account: on.account }, 'n-1');
+    await runRequest(on)(id);
+    expect(on.mailTo('rita@record.example').map(({ subject }) => subject)).toEqual([
+      expect.stringContaining('permission'),
+    ]);
+    expect((await on.cases.read(requests, id)).state.lettersOwed).toEqual([]);
+  });
+
   it('that an officer applies to something else than a number, or that is no restriction, is refused and changes nothing', async () => {
     const on = await withAccount();
     const id = await on.begin();

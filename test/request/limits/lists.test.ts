@@ -191,6 +191,25 @@ describe('a list of other letters', () => {
     expect(text).not.toMatch(never);
   });
 
+  it.each([
+    ['controller', /ask your company’s privacy contact/, /the company you dealt with/],
+    ['data-subject', /send your request to the company you dealt with/, /privacy contact/],
+  ] as const)('says to a %s whom to ask, as the single letter does (R-9, S12)', (capacity, says, never) => {
+    const key = 'S'.repeat(26);
+    const request = { ...requestIn('en'), capacity };
+    const page = { to: victim, secret: key, rest: 0 };
+    const listed = {
+      caseId: 'REQ-A',
+      request,
+      key,
+      numberGiven: false,
+      kinds: ['neutral-redirect'],
+    } as const;
+    const { text } = letterList(letterhead, [listed], page, '2026-11-25');
+    expect(text).toMatch(says);
+    expect(text).not.toMatch(never);
+  });
+
   it('a listed acknowledgement is not sent again when an officer changes the kind (P45, S12)', async () => {
     const on = await aFloodedHouse();
     const ids = await several(on, 21, 'an account');

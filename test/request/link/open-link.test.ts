@@ -142,6 +142,15 @@ describe('a code on paper', () => {
     expect(faults).toMatchObject([{ pointer: '#/request' }]);
   });
 
+  it('that was used says so, and offers no answer that would be refused (R-8)', async () => {
+    const life = await lifeWith({ account: 'postal' });
+    await life.submit({ capacity: 'account-holder' });
+    const { code = '' } = (await life.stored()).state;
+    const secret = await life.secrets.code(life.id, code);
+    await giveVerdict(life)({ secret, request: life.id, verdict: 'confirm' });
+    expect(await open(life, secret, life.id)).toBe('AlreadyDecided');
+  });
+
   it.each([true, false])(
     'opened and then answered is one try; a wrong one counts: %s (S8)',
     async (isRight) => {

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { accounts } from '#domain/account/account.ts';
 import { decidePermit, decideRestriction, inForce, statusOf } from '#domain/account/restriction.ts';
 import { accountIdFor } from '#functions/account/contract.ts';
+import { permit } from '#functions/request/intake/restriction.ts';
 import { openLink } from '#functions/request/link/open-link.ts';
 import { putBack } from '#functions/request/link/put-back.ts';
+import { begin } from '#test/support/domain/request.ts';
 import { holderAt, lifeWith } from '#test/support/two-lives.ts';
 
 const account = accountIdFor('4711', '#');
@@ -21,6 +23,7 @@ const restricted = async (notice?: string) => {
       }),
       ...decidePermit(
         { ...state, restriction: { request: 'REQ-OLD', since: '2026-01-01T00:00:00.000Z', channel: 'web' } },
+        history,
         { request: 'REQ-PERMIT', receivedAt: '2026-02-01T00:00:00.000Z', notice },
       ),
     ]);
@@ -43,6 +46,16 @@ describe('"This was not me: put it back" (R-5)', () => {
     expect(await putBack(on)(on.secret)).toEqual(now);
     expect(await on.status()).toEqual(now);
     expect((await on.stored()).history.at(-1)?.actor).toBe('account-holder');
+  });
+
+  it('brings back a permit that lifted nothing, too (R-26)', async () => {
+    const life = await lifeWith({ account: 'email' });
+    const over = { kind: 'cpni-permit', receivedAt: '2026-11-01T00:00:00.000Z' } as const;
+    await permit(life, 'REQ-PERMIT', { ...begin(over), account }, 'CPNI-3');
+    const { state, history } = await life.cases.read(accounts, account);
+    expect(statusOf(state, history)).toEqual({ is: 'permitted', notice: 'CPNI-3' });
+    await life.submit({ capacity: 'account-holder', kind: 'cpni-restrict' });
+    expect(await putBack(life)(life.link(holderAt, 'verify'))).toEqual({ is: 'permitted', notice: 'CPNI-3' });
   });
 
   it('undoes that one only: the account stays restricted while any other is in force', async () => {
@@ -79,7 +92,9 @@ describe('"This was not me: put it back" (R-5)', () => {
   it('after a permit lifted it there is nothing to put back', async () => {
     const on = await restricted();
     const permit = { request: 'REQ-P', receivedAt: '2026-11-26T00:00:00.000Z', notice: 'CPNI-4' };
-    await on.cases.change(accounts, account, 'machine:m', ({ state }) => decidePermit(state, permit));
+    await on.cases.change(accounts, account, 'machine:m', ({ state, history }) =>
+      decidePermit(state, history, permit),
+    );
     await expect(putBack(on)(on.secret)).rejects.toMatchObject({ code: 'already-decided' });
     expect(await on.status()).toEqual({ is: 'permitted', notice: 'CPNI-4' });
   });

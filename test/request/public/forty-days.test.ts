@@ -81,7 +81,7 @@ const outside = async (life: Life, what: Outside): Promise<string> => {
   return said;
 };
 
-/** Each is refused to whoever has shown no more than a mailbox. */
+/** Each is refused to a person who has shown no more than a mailbox. */
 const ownWords: readonly OfficerAction[] = [
   { type: 'write', as: 'question', textSha256: 't' },
   { type: 'write', as: 'message', textSha256: 't' },

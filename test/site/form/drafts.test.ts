@@ -226,10 +226,42 @@ describe('when the draft is gone', () => {
     expect(account.body).not.toContain('We kept your last answer');
   });
 
-  it('"Delete my answers" deletes them at once', async () => {
+  it.each([
+    { go: 'es', leads: '/es/request/reach' },
+    { go: 'back', leads: '/request/words' },
+  ])('the page to which $go leads says so, too', async ({ go, leads }) => {
+    const at = atForm();
+    const reach = await fill(at, { until: 'reach' });
+    at.ports.clock.advance(24 * 3600 * 1000);
+    const { form } = at.browser.data(reach, { name: 'Pat Lee' });
+    const page = await at.browser.post('/request/reach', { ...form, go });
+    expect(page.address).toBe(leads);
+    expect(page.body).toMatch(/We kept your last answer|Guardamos su última respuesta/);
+  });
+
+  it('the page says so also beside an answer that is wrong', async () => {
+    const at = atForm();
+    const reach = await fill(at, { until: 'reach' });
+    at.ports.clock.advance(24 * 3600 * 1000);
+    const page = await at.browser.submit(reach, { name: 'Pat Lee', email: 'pat@' });
+    expect([page.status, page.address]).toEqual([422, '/request/reach']);
+    expect(page.body).toContain('We kept your last answer');
+  });
+
+  it('the last page without its cookie says that the answers are gone', async () => {
     const at = atForm();
     await fill(at);
-    await at.browser.post('/request/forget', {});
+    const { status, body } = await at.ask({ method: 'POST', path: '/request/check' });
+    expect([status, body.includes('We no longer have your answers')]).toEqual([410, true]);
+  });
+
+  it('"Delete my answers" deletes them at once, and the cookie', async () => {
+    const at = atForm();
+    await fill(at);
+    const { cookie } = await at.ask({ method: 'POST', path: '/request/forget', cookies: at.browser.jar });
+    expect(cookie).toBe('__Host-draft=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax; Secure');
+    // Another site's form brings no cookie, and takes none away.
+    expect((await at.ask({ method: 'POST', path: '/request/forget' })).cookie).toBeUndefined();
     expect((await at.browser.open('/request/check')).status).toBe(410);
   });
 
@@ -264,6 +296,17 @@ describe('the cookie (P26)', () => {
     );
     const laptop = await realIntake({ isSecure: false }).ask({ path: '/request' });
     expect(laptop.cookie).toMatch(/^draft=[0-9a-f]{64}; Path=\/; Max-Age=86400; HttpOnly; SameSite=Lax$/);
+  });
+
+  it('a person who begins late still has 24 hours: without answers its day begins again', async () => {
+    const at = atForm();
+    const cookieOf = async () => (await at.ask({ path: '/request', cookies: at.browser.jar })).cookie;
+    await at.browser.open('/request');
+    expect(await cookieOf()).toContain(
+      `__Host-draft=${at.browser.jar['__Host-draft']}; Path=/; Max-Age=86400;`,
+    );
+    await fill(at, { until: 'words' });
+    expect(await cookieOf()).toBeUndefined();
   });
 
   it('is set by the first page alone, once, and never in answer to a form', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { Unavailable } from '#domain/case/errors.ts';
+import { NoSuchFile, Unavailable } from '#domain/case/errors.ts';
+import { isEvidenceFor } from '#domain/request/evidence.ts';
 import { mostFileBytes } from '#domain/request/file-kinds.ts';
 import { purposesFor } from '#domain/request/form-files.ts';
 import { ownCapacities, requestKinds } from '#domain/request/vocabulary.ts';
@@ -149,7 +150,66 @@ describe.each(['en', 'es'] as const)('files without JavaScript, in %s', (languag
   });
 });
 
+describe('what the list shows goes along', () => {
+  const sent = async (home: Home) => {
+    const check = await home.browser.open('/request/check');
+    home.ports.clock.advance(60_000);
+    await home.browser.submit(check);
+    return { check, uploads: (await home.received())[0]?.state.uploads };
+  };
+
+  it('also when the person leaves the page by "Back"', async () => {
+    const home = atHome();
+    await untilCheck(home, 'en', 'account-holder', 'correct');
+    await attach(home, 'en', bill);
+    const { check, uploads } = await sent(home);
+    expect(check.body).toContain('One file attached');
+    expect(uploads).toMatchObject({ count: 1 });
+  });
+
+  it('also when the store is down as the person goes on', async () => {
+    const home = atHome();
+    await untilCheck(home, 'en', 'account-holder', 'correct');
+    await attach(home, 'en', bill);
+    home.breakStore(true);
+    await home.browser.post('/request/files', { action: 'continue' });
+    home.breakStore(false);
+    expect((await sent(home)).uploads).toMatchObject({ count: 1 });
+  });
+
+  it('and no fourth, which came from another tab: it is removed', async () => {
+    const home = atHome();
+    await untilCheck(home, 'en', 'account-holder', 'correct');
+    const choose = () => home.browser.post('/request/files', { action: 'choose', ...bill });
+    const forms = [await choose(), await choose(), await choose(), await choose()];
+    for (const form of forms) expect(home.ports.uploads.posted(storeForm(form), pdf)).toBe(303);
+    const { status, body } = await home.browser.open('/request/files');
+    expect([status, body.includes('You have attached three files.')]).toEqual([200, true]);
+    expect(body).not.toContain('File 4');
+    expect(await home.arrived()).toHaveLength(3);
+  });
+
+  it('and no file whose answers were deleted, for the next person at the browser', async () => {
+    const home = atHome();
+    await untilCheck(home, 'en', 'account-holder', 'correct');
+    await attach(home, 'en', bill);
+    await home.browser.post('/request/forget', {});
+    await untilCheck(home, 'en', 'account-holder', 'correct');
+    expect((await home.browser.open('/request/files')).body).toContain('You have not attached a file.');
+  });
+});
+
 describe('the pages on which files are attached', () => {
+  it('one that another tab removed in that moment is not called a file of another type', async () => {
+    const home = atHome();
+    await untilCheck(home, 'en', 'account-holder', 'correct');
+    await attach(home, 'en', bill);
+    home.ports.uploads.read = () => Promise.reject(new NoSuchFile());
+    const { status, body } = await home.browser.open('/request/files');
+    expect([status, body.includes('You have not attached a file.')]).toEqual([200, true]);
+    expect(body).not.toContain('was not a PDF');
+  });
+
   it('one that is no PDF is removed, and the page says so', async () => {
     const home = atHome();
     await untilCheck(home, 'en', 'account-holder', 'correct');
@@ -223,8 +283,16 @@ describe('the pages on which files are attached', () => {
       'former-customer what-is-wrong',
       'guardian what-is-wrong',
       'somebody-else what-is-wrong',
-      'somebody-else who-i-am',
     ]);
+  });
+
+  it('take papers of who is asking only where they are evidence that an officer may accept (R-19)', () => {
+    const unseen = ownCapacities.flatMap((capacity) =>
+      requestKinds
+        .filter((kind) => purposesFor({ capacity, kind }).includes('who-i-am'))
+        .filter((kind) => !isEvidenceFor('signed-authority', { capacity, kind })),
+    );
+    expect(unseen).toEqual([]);
   });
 
   it('a file of somebody else’s draft can be neither seen nor removed', async () => {

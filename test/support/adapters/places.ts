@@ -5,6 +5,8 @@ import { dynamodbCounters } from '#functions/adapters/dynamodb-counters.ts';
 import { dynamodbDrafts } from '#functions/adapters/dynamodb-drafts.ts';
 import { dynamodbIdempotency } from '#functions/adapters/dynamodb-idempotency.ts';
 import { dynamodbLetters } from '#functions/adapters/dynamodb-letters.ts';
+import { dynamodbOfficers } from '#functions/adapters/dynamodb-officers.ts';
+import { dynamodbLookups } from '#functions/adapters/dynamodb-lookups.ts';
 import { dynamodbPeople, dynamodbTexts } from '#functions/adapters/dynamodb-people.ts';
 import { dynamodbSecrets } from '#functions/adapters/dynamodb-secrets.ts';
 import { dynamodbWaitingLetters } from '#functions/adapters/dynamodb-waiting-letters.ts';
@@ -21,7 +23,7 @@ const startAt = '2026-11-24T15:00:00.000Z';
 
 type Ports = Omit<
   ReturnType<typeof inMemory>,
-  'chance' | 'ledger' | 'stored' | 'workflows' | 'uploads' | 'inBucket' | 'closures' | 'ruleset'
+  'chance' | 'ledger' | 'searches' | 'stored' | 'workflows' | 'uploads' | 'inBucket' | 'closures' | 'ruleset'
 >;
 
 const inDynamodb = ({ table }: TestTable, refuse?: (letter: Letter) => void): Ports => {
@@ -33,6 +35,7 @@ const inDynamodb = ({ table }: TestTable, refuse?: (letter: Letter) => void): Po
     mail,
     cases: dynamodbCases(table, hazardsOf(clock)),
     people,
+    lookups: dynamodbLookups(table, clock),
     texts: dynamodbTexts(table),
     letters: lettersOver(ledger, mail, hazardsOf(clock), postalOf),
     post: paperMailOver(ledger, clock),
@@ -43,6 +46,7 @@ const inDynamodb = ({ table }: TestTable, refuse?: (letter: Letter) => void): Po
     waiting: dynamodbWaitingLetters(table, clock),
     secrets: dynamodbSecrets(table, async (message) => Buffer.from(message.padEnd(32, '.')), clock),
     idempotency: dynamodbIdempotency(table, clock),
+    officers: dynamodbOfficers(table),
     register: dynamodbControllerNames(table),
   };
 };

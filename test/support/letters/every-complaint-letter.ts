@@ -37,7 +37,9 @@ export const complaintIn = (locale: string, over: object = {}): Complaint =>
     ...over,
   }) as Complaint;
 
-export const answeredIn = (locale: string, over: object = {}): Answered =>
+type Closed = Extract<Answered, { readonly stage: 'closed' }>;
+
+export const answeredIn = (locale: string, over: object = {}): Closed =>
   complaintIn(locale, {
     stage: 'closed',
     because: 'unsatisfied',
@@ -46,7 +48,7 @@ export const answeredIn = (locale: string, over: object = {}): Answered =>
     closedAt: '2026-12-22T18:00:00.000Z',
     unsatisfiedAt: '2026-12-22T18:00:00.000Z',
     ...over,
-  }) as Answered;
+  }) as Closed;
 
 export const on = '2026-11-24';
 const at = (day: string = on) => ({ to, on: day, key: secret });

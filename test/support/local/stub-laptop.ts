@@ -29,7 +29,6 @@ export const stubLaptop = ({
     writeFileSync(join(definitions, `${name}.asl.json`), JSON.stringify(definition));
   return startLaptop({
     ...{ dataFolder, definitions, functions, routes, port: 0, startAt: Date.parse(start) },
-    officerFolder: 'infra/local/officer',
     progress: () => {},
   });
 };

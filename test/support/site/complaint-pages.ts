@@ -36,7 +36,7 @@ const shownStages: Readonly<Record<PublicStage, Partial<ComplaintView>>> = {
     may: { write: true, withdraw: false, sayUnsatisfied: true },
     timeline: (
       [
-        ...['received', 'acknowledged', 'asked', 'wrote', 'you-wrote', 'told-where-it-stands'],
+        ...['received', 'acknowledged', 'asked', 'wrote', 'you-wrote', 'told-progress'],
         ...['told-late', 'answered', 'you-were-not-satisfied', 'told-the-path'],
       ] as const
     ).map((what) => ({ at, what })),

@@ -1,0 +1,66 @@
+import type { AddressField } from '#domain/account/account.ts';
+import type { CpniStatus } from '#domain/account/restriction.ts';
+import type { Day, Instant } from '#domain/calendar/times.ts';
+import type { RegisterAction } from '#functions/case/contract.ts';
+
+/** The number shows only while the call is due. */
+export interface CallView {
+  readonly n: number;
+  readonly owedSince: Instant;
+  readonly tries: number;
+  readonly toldAt?: Instant;
+  readonly call?: string;
+}
+
+interface RestrictionView {
+  readonly since: Instant;
+  readonly request: string;
+  readonly channel: string;
+}
+
+interface AddressView {
+  readonly since: Instant;
+  readonly usableFrom: Day;
+  readonly usable: boolean;
+  /** Masked. Absent when no personal data is kept. */
+  readonly shown?: string;
+}
+
+/** An earlier date that waits for a second officer, as the difference from the dates in force. */
+export interface SinceChange {
+  readonly by: string;
+  /** Absent in early histories. */
+  readonly askedAt?: Instant;
+  readonly since: Instant;
+  readonly dates: readonly { readonly field: AddressField; readonly from: Instant; readonly to: Instant }[];
+  /** SHA-256 of the imported file: its own confirmation counts. */
+  readonly source?: string;
+  /** False when an address was changed since: the claim can no longer be confirmed. */
+  readonly confirmable: boolean;
+  /** The second officer repeats it. Absent for a claim of a file, and for one that is not confirmable. */
+  readonly proposalSha256?: string;
+}
+
+export interface AccountView {
+  readonly number: string;
+  readonly id: string;
+  readonly registered: boolean;
+  /** The register has this number only in another spelling. */
+  readonly spelledOtherwise?: true;
+  /** Ids of other accounts that the number finds. */
+  readonly alike?: readonly string[];
+  readonly addressOfRecord: Readonly<Partial<Record<AddressField, AddressView>>>;
+  /** Masked name of the holder. */
+  readonly holder?: string;
+  /** Waits for a second officer. */
+  readonly claimedSince?: Instant;
+  readonly claim?: SinceChange;
+  readonly next: readonly RegisterAction[];
+  /** The earliest in force. */
+  readonly restriction?: RestrictionView;
+  /** Earliest first. */
+  readonly restrictions?: readonly RestrictionView[];
+  /** With a permit, the version of its notice. */
+  readonly cpni: CpniStatus;
+  readonly notices: readonly CallView[];
+}

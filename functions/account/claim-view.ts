@@ -1,0 +1,34 @@
+import { type Account, isLive, type SinceClaim, waitingSince } from '#domain/account/account.ts';
+import { sinceProposal } from '#domain/account/confirmation.ts';
+import { datesClaimed } from '#domain/account/decider.ts';
+import { proposalSha256 } from '#domain/case/proposals.ts';
+import { type RegisterAction, secondOfficerAction } from '#functions/case/contract.ts';
+import { confirmSince, type SinceChange } from './contract.ts';
+
+export const claimOf = (id: string, account: Account, claim: SinceClaim): SinceChange => {
+  const { by, askedAt, since, source } = claim;
+  const typed = waitingSince(account);
+  return {
+    by,
+    ...(askedAt && { askedAt }),
+    since,
+    dates: datesClaimed(account, claim),
+    ...(source && { source }),
+    confirmable: isLive(account, claim),
+    ...(typed && { proposalSha256: proposalSha256(sinceProposal(id, account, typed)) }),
+  };
+};
+
+export const nextOf = (number: string, account: Account): readonly RegisterAction[] => {
+  const typed = waitingSince(account);
+  if (typed === undefined) return [];
+  const { access, path } = confirmSince;
+  return [
+    secondOfficerAction({
+      action: 'confirm-since',
+      label: 'Confirm this date',
+      path: path.replace('{number}', encodeURIComponent(number)),
+      ...{ access, by: typed.by },
+    }),
+  ];
+};

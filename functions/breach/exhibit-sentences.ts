@@ -1,0 +1,150 @@
+import type { BreachEvent, RecordTimes } from '#domain/breach/events.ts';
+import { newYork } from '#domain/calendar/instants.ts';
+import { type Day, type Instant, isDay, type Time } from '#domain/calendar/times.ts';
+import { dateInWords, instantInWords } from '#functions/letters/words.ts';
+import type { TextByHash } from './words-of.ts';
+
+type Say<E> = (event: E, words: TextByHash) => string;
+/** Of the member of the union that has this type. */
+type SayOf<T> = { [E in BreachEvent as E['type']]: Say<E> }[T & BreachEvent['type']];
+
+const on = (day: Day): string => dateInWords(day);
+const at = (instant: Instant): string => instantInWords(instant, newYork);
+const time = (given: Time): string => (isDay(given) ? on(given) : at(given));
+const typed = (value: unknown, before: string): string =>
+  typeof value === 'string' && value !== '' ? `${before}${value}` : '';
+const yesNo = (value: boolean): string => (value ? 'yes' : 'no');
+
+const directed: SayOf<'direction-accepted'> = (event, words) => {
+  const { reference, official } = words(event.textSha256);
+  const of = `${typed(reference, ', reference ')}${typed(official, ', by ')}`;
+  return `Direction ${event.n} of the ${event.agency}${of}, written on ${on(event.writtenOn)}: no notice through ${on(event.until)}.`;
+};
+
+const stopped: SayOf<'stop-set'> = ({ n, agency, own, from }) => {
+  if (own !== undefined) return `Our own stop ${own.number}, no agency’s direction, from ${at(from)}.`;
+  const number = n === undefined ? '' : ` ${n}`;
+  return `Stop${number} after word from ${agency === 'other' ? 'an agency' : `the ${agency}`}, from ${at(from)}.`;
+};
+
+const correction = (what: string, times: RecordTimes): string => {
+  const given = [
+    ['occurred from', times.occurredFrom],
+    ['occurred to', times.occurredTo],
+    ['discovered', times.discoveredAt],
+    ['determined', times.determinedAt],
+  ] as const;
+  const said = given.flatMap(([what, value]) => (value === undefined ? [] : `${what} ${time(value)}`));
+  return `${what}: ${said.join('; ')}.`;
+};
+
+/** What moved a date, or could have; null for all else. A new event type does not compile until somebody decides. */
+const sentences: { readonly [E in BreachEvent as E['type']]: Say<E> | null } = {
+  'breach-recorded': ({ discoveredAt }) => `Breach recorded, discovered on ${at(discoveredAt)}.`,
+  'breach-determined': ({ determinedAt, within2011, report, tell }) =>
+    `Breach determined on ${at(determinedAt)}. Within 47 CFR 64.2011: ${within2011}. Report to law enforcement: ${yesNo(report)}. Notify customers: ${yesNo(tell)}.`,
+  'determination-confirmed': ({ ruleset }) => `Determination confirmed; ruleset ${ruleset}.`,
+  'determination-withdrawal-asked': () => 'Withdrawal of the determination asked.',
+  'determination-withdrawn': () => 'Determination withdrawn.',
+  'record-correction-asked': ({ times }) => correction('Correction of the record asked', times),
+  'record-corrected': ({ times }) => correction('Record corrected', times),
+  'receipt-recorded': ({ n, tells, filedAt, receipt }) =>
+    `Receipt ${n} of the reporting facility, ${receipt}: ${tells.join(' and ')} notified on ${at(filedAt)}.`,
+  'receipt-corrected': ({ n, filedAt }) => `Receipt ${n} corrected: notified on ${at(filedAt)}.`,
+  'receipt-correction-asked': ({ n, filedAt }) =>
+    `Correction of receipt ${n} asked: notified on ${at(filedAt)}.`,
+  'receipt-confirmed': ({ n }) => `Receipt ${n} confirmed by a second officer.`,
+  'receipt-withdrawn': ({ n }) => `Receipt ${n} withdrawn.`,
+  'direction-accepted': directed,
+  'direction-received': directed,
+  'direction-correction-asked': ({ n, until }) =>
+    `Correction of direction ${n} asked: no notice through ${on(until)}.`,
+  'direction-corrected': ({ n, until }) => `Direction ${n} corrected: no notice through ${on(until)}.`,
+  'stop-set': stopped,
+  'stop-received': stopped,
+  'lift-asked': ({ n, writtenOn }) => `Lift of direction ${n} recorded, written on ${on(writtenOn)}.`,
+  'direction-lifted': ({ n }) => `Lift of direction ${n} confirmed by a second officer.`,
+  'review-waits': ({ until, askedAgencyAt }) =>
+    `Release review: agency asked on ${at(askedAgencyAt)}; we wait through ${on(until)}.`,
+  'release-reviewed': ({ askedAgencyAt }) =>
+    `Release review: agency asked on ${at(askedAgencyAt)}; release allowed.`,
+  'own-stop-replaced': ({ n, direction }) => `Direction ${direction} replaced our own stop ${n}.`,
+  'own-stop-reviewed': ({ n }) => `Our own stop ${n} reviewed.`,
+  'own-stop-end-asked': ({ n }) => `Early end of our own stop ${n} asked.`,
+  'own-stop-ended': ({ n }) => `Our own stop ${n} ended early by two officers.`,
+  'closure-added': ({ on: day }) => `The FCC was closed on ${on(day)}.`,
+  'closure-removed': ({ on: day }) => `The FCC was not closed on ${on(day)}; removed by two officers.`,
+  'hold-dates-set': ({ customersMayBeToldAt, holdEndsOn }) => {
+    const hold = holdEndsOn === undefined ? '' : ` Last day of the hold: ${on(holdEndsOn)}.`;
+    return customersMayBeToldAt === undefined
+      ? `No first moment for customers.${hold}`
+      : `First moment for customers: ${at(customersMayBeToldAt)}.${hold}`;
+  },
+  'urgent-exception-asked': ({ agency, consultedAt, classes }) =>
+    `Urgent exception asked for ${classes.join(', ')}; ${agency} consulted on ${at(consultedAt)}.`,
+  'agency-asked': ({ agency, askedAt }) =>
+    `The ${agency} was asked on ${at(askedAt)} whether it directs us to wait.`,
+  'advice-recorded': ({ advisedAt }) => `Counsel advised on ${at(advisedAt)}.`,
+  'urgent-exception-confirmed': () => 'Urgent exception confirmed by a second officer.',
+  'restore-owed': () =>
+    'The data was restored from a backup; two officers must compare it with paper records.',
+  'restore-confirmed': () => 'One officer compared this breach with paper records after the restore.',
+  'restore-cleared': () => 'Two officers compared this breach with paper records after the restore.',
+  'notice-drained': () => 'No letter is on its way; the direction is in force.',
+  'breach-released': () => 'Notice to customers released.',
+  'copy-sent': ({ agency, sentAt }) =>
+    `A copy went by email to ${agency === 'all' ? 'every agency' : `the ${agency}`} on ${at(sentAt)}. A copy starts no hold.`,
+  'approval-voided': null,
+  'breach-closed': null,
+  'breach-reopened': null,
+  'californians-stated': null,
+  'canary-passed': null,
+  'clock-restarted': null,
+  'controllers-letter-confirmed': null,
+  'controllers-letter-sent': null,
+  'controllers-letter-written': null,
+  'duty-recorded': null,
+  'entry-refused': null,
+  'everyone-accounted': null,
+  'legal-hold-started': null,
+  'letter-paper-mail-done': null,
+  'letter-paper-mail-due': null,
+  'letter-returned': null,
+  'letter-sent': null,
+  'letter-written': null,
+  'list-freeze-requested': null,
+  'list-frozen': null,
+  'list-refused': null,
+  'milestone-handled': null,
+  'needs-person': null,
+  'note-added': null,
+  'notice-active': null,
+  'notice-approved': null,
+  'notice-pause-confirmed': null,
+  'notice-paused': null,
+  'notice-resumed': null,
+  'notice-sent': null,
+  'notice-started': null,
+  'paper-mail-recorded': null,
+  'paper-mail-waiver-asked': null,
+  'paper-mail-waiver-confirmed': null,
+  'person-revealed': null,
+  'published-notice-asked': null,
+  'published-notice-confirmed': null,
+  'recount-asked': null,
+  'report-prepared': null,
+  'request-withheld': null,
+  'rows-finished': null,
+  'run-requested': null,
+  'run-started': null,
+  'supplement-canceled': null,
+  'supplement-opened': null,
+  'upload-opened': null,
+  'withheld-ended': null,
+  'write-off-asked': null,
+  'write-off-confirmed': null,
+};
+
+/** Undefined for an event that moves no date. */
+export const sentenceOf = (event: BreachEvent, words: TextByHash): string | undefined =>
+  (sentences[event.type] as Say<BreachEvent> | null)?.(event, words);

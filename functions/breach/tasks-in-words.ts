@@ -1,0 +1,46 @@
+import type { Breach } from '#domain/breach/breach.ts';
+import { noticeOf } from '#domain/breach/customer-notice.ts';
+import { nextPersonOf, type PersonTask } from '#domain/breach/next-person.ts';
+import type { Instant } from '#domain/calendar/times.ts';
+import { type Access, type Group, groups, mayGroup } from '#domain/case/groups.ts';
+
+interface TaskInWords {
+  readonly does: string;
+  readonly access: Access;
+}
+
+const work = (does: string): TaskInWords => ({ does, access: 'breach-work' });
+const sign = (does: string): TaskInWords => ({ does, access: 'breach-signing' });
+
+/** Of the list that is not approved yet: what it lacks. */
+const approving = (breach: Breach, name: string): TaskInWords => {
+  const open = noticeOf(breach).noticeLists.at(-1);
+  if (open?.list === undefined) return work(`Upload the list of customers${name}`);
+  if (open.everyone.letterSha256 === undefined) return work(`Write the letter to customers${name}`);
+  return sign(`Read and approve the letter and the list${name}`);
+};
+
+const tasks: Readonly<Record<PersonTask, (breach: Breach) => TaskInWords>> = {
+  'confirm-restore': () => sign('Compare this breach with paper records after the restore'),
+  determine: () => work('Record the determination'),
+  'second-person': () => sign('Confirm what another officer recorded'),
+  'record-receipts': () => work('Report to law enforcement and record the receipts'),
+  'review-release': () => work('Ask the agency in writing and record the release review'),
+  'review-own-stop': () => work('Review our own stop'),
+  'approve-notice': (breach) => approving(breach, ''),
+  'resume-notice': () => work('Find out why sending is paused, then resume it'),
+  'post-letters': () => work('Print and mail the paper letters'),
+  'finish-rows': () => work('Finish the rejected rows of the list'),
+  'send-supplement': (breach) => approving(breach, ' (supplement)'),
+};
+
+/** Null when a machine or a date is next, or nothing. */
+export const nextTaskView = (
+  breach: Breach,
+  now: Instant,
+): { readonly task: PersonTask; readonly does: string; readonly mayBy: readonly Group[] } | null => {
+  const task = nextPersonOf(breach, now);
+  if (task === undefined) return null;
+  const { does, access } = tasks[task](breach);
+  return { task, does, mayBy: groups.filter((group) => mayGroup(access, group)) };
+};

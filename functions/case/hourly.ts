@@ -1,0 +1,31 @@
+type Count = (name: 'CasesRestarted' | 'DigestsMissing', value: number) => void;
+
+interface Parts<Restarting, Listing> {
+  readonly restarting: Promise<Restarting>;
+  readonly listing: Promise<Listing>;
+  readonly toldMissing: Promise<unknown>;
+  readonly toldLate: Promise<unknown>;
+}
+
+/** Each goes on when another fails; the run fails all the same, with every fault, so that somebody hears of it. */
+export const hourly = async <Restarting extends { readonly restarted: number }, Listing extends object>(
+  count: Count,
+  parts: Parts<Restarting, Listing>,
+): Promise<Restarting & Listing> => {
+  const [restarting, listing, toldMissing, toldLate] = await Promise.allSettled([
+    parts.restarting,
+    parts.listing,
+    parts.toldMissing,
+    parts.toldLate,
+  ]);
+  count('DigestsMissing', toldLate.status === 'rejected' ? 1 : 0);
+  if (restarting.status === 'fulfilled') count('CasesRestarted', restarting.value.restarted);
+  const faults = [restarting, listing, toldMissing, toldLate].flatMap((part) =>
+    part.status === 'rejected' ? [part.reason] : [],
+  );
+  if (faults.length > 1) throw new AggregateError(faults, 'parts of the hour that failed');
+  if (restarting.status === 'rejected') throw restarting.reason;
+  if (listing.status === 'rejected') throw listing.reason;
+  if (faults.length > 0) throw faults[0];
+  return { ...restarting.value, ...listing.value };
+};

@@ -1,0 +1,32 @@
+import { type Access, type Group, groups, mayGroup } from '#domain/case/groups.ts';
+import type { Sub } from '#domain/case/two-persons.ts';
+
+/** What an officer can do next with an entry of a register; `path` is ready to call. */
+export interface RegisterAction {
+  readonly action: string;
+  readonly label: string;
+  /** What the officer must have at hand. */
+  readonly needs: readonly string[];
+  readonly mayBy: readonly Group[];
+  /** `name`: the `sub`, until the page knows who signed in with it. */
+  readonly notBy: readonly { readonly officer: Sub; readonly name: string; readonly why: string }[];
+  readonly method: 'POST';
+  readonly path: string;
+}
+
+interface Asked {
+  readonly action: string;
+  readonly label: string;
+  readonly path: string;
+  readonly access: Access;
+  readonly by: Sub;
+}
+
+/** One click by another officer, with the hash of what the page showed (R-13). */
+export const secondOfficerAction = ({ access, by, ...shown }: Asked): RegisterAction => ({
+  ...shown,
+  needs: [],
+  mayBy: groups.filter((group) => mayGroup(access, group)),
+  notBy: [{ officer: by, name: by, why: 'You asked for this change. Someone else must confirm it.' }],
+  method: 'POST',
+});

@@ -1,0 +1,41 @@
+import type { Markup } from '#functions/design-system/html.ts';
+import type { Visit } from '../visit.ts';
+import type { Fields } from './field.ts';
+
+/** One thing that an officer does: a page with a form, and one call to the API. `C`: what the page knows of its case. */
+export interface Act<C> {
+  /** What the page is called; a verb first. */
+  readonly title: string;
+  /** Before the form: what it is for, and whom it concerns. */
+  readonly lead?: (context: C, visit: Visit) => Markup;
+  readonly fields: (context: C, visit: Visit) => Fields;
+  /** For a body that is not simply the fields. */
+  readonly body?: (typed: Readonly<Record<string, unknown>>, context: C) => unknown;
+  /** One sentence: what happens when the officer sends it, and whether it can be undone. */
+  readonly consequence: (context: C) => string;
+  /** Words on the button that does it. */
+  readonly button: string;
+  /** One sentence, said on the case's page when it is done. */
+  readonly done: string;
+  /** The letter as its reader will get it; with one, the officer sees it before sending. @throws {ApiRefused} */
+  readonly preview?: (body: unknown, context: C, visit: Visit) => Promise<Markup>;
+  /** Asks once more on a page of its own, also without a letter. */
+  readonly asksTwice?: true;
+  /** Cannot be undone: a red button. */
+  readonly isGrave?: true;
+}
+
+/** Where an act is done, and what it is about. */
+export interface Doing<C> {
+  readonly act: Act<C>;
+  readonly context: C;
+  /** Of the API, filled in. */
+  readonly method: 'POST' | 'PUT';
+  readonly path: string;
+  /** Page to go back to, and to see that it is done. */
+  readonly casePage: string;
+  /** Name of the act in that page's address. */
+  readonly name: string;
+  /** Above the heading: which case. */
+  readonly caption: string;
+}

@@ -1,0 +1,85 @@
+import type { Access } from '#domain/case/groups.ts';
+import type { Markup } from '#functions/design-system/html.ts';
+import { html } from '#functions/design-system/html.ts';
+import { notificationBanner } from '#functions/design-system/notification-banner.ts';
+import type { NextAct } from '#functions/next/next-act.ts';
+import type { Moved, Screen, Shown, Visit } from '../visit.ts';
+import type { Act, Doing } from './act.ts';
+import { sendAct, showAct } from './do-act.ts';
+import { actAt } from './next-list.ts';
+import { whoMay, whyNotMe } from './who-may.ts';
+
+/** A case as its pages know it. */
+export interface CaseWithNext {
+  readonly next: readonly NextAct[];
+}
+
+/** What an act's page knows: the case, and what the act is about. */
+export interface InCase<V> {
+  readonly view: V;
+  readonly next: NextAct;
+}
+
+export interface CaseActs<V extends CaseWithNext> {
+  /** `/officer/breaches`. */
+  readonly base: string;
+  readonly access: Access;
+  readonly read: (visit: Visit, id: string) => Promise<V>;
+  /** Which case, in a few words: its reference and title. */
+  readonly caption: (view: V) => string;
+  readonly acts: Readonly<Record<string, Act<InCase<V>>>>;
+}
+
+/** Somebody else was faster, or it is not this officer's to do. */
+const cannot = (casePage: string, caption: string, title: string, why: Markup | string): Shown => ({
+  ...{ title, status: 409, width: 'narrow', back: { href: casePage, text: caption } },
+  body: html`<h1 class="govuk-heading-l">${title}</h1><p>${why}</p><p><a class="govuk-link" href="${casePage}">Go to the case</a></p>`,
+});
+
+const doingAt = async <V extends CaseWithNext>(
+  { base, read, caption, acts }: CaseActs<V>,
+  visit: Visit,
+): Promise<Doing<InCase<V>> | Shown> => {
+  const { id = '', action = '' } = visit.params;
+  const act = acts[action];
+  const view = await read(visit, id);
+  const casePage = `${base}/${encodeURIComponent(id)}`;
+  const next = actAt(view.next, action, visit.query);
+  if (act === undefined || next === undefined)
+    return cannot(
+      casePage,
+      caption(view),
+      'This cannot be done now',
+      'Somebody may have done it already, or something else must come first.',
+    );
+  if (whyNotMe(next, visit.officer) !== undefined)
+    return cannot(casePage, caption(view), act.title, whoMay(next, visit.officer, visit.zone));
+  const context = { view, next };
+  const method = next.method === 'PUT' ? 'PUT' : 'POST';
+  return { act, context, method, path: next.path, casePage, name: action, caption: caption(view) };
+};
+
+/** The page of each act of a case: `{base}/{id}/do/{action}`. */
+export const actScreen = <V extends CaseWithNext>(given: CaseActs<V>): Screen => {
+  const at =
+    (then: (visit: Visit, doing: Doing<InCase<V>>) => Shown | Promise<Shown | Moved>) =>
+    async (visit: Visit): Promise<Shown | Moved> => {
+      const doing = await doingAt(given, visit);
+      return 'act' in doing ? then(visit, doing) : doing;
+    };
+  return {
+    path: `${given.base}/{id}/do/{action}`,
+    access: given.access,
+    get: at(showAct),
+    post: at(sendAct),
+  };
+};
+
+/** Said once, after an act. */
+export const doneBanner = (
+  acts: Readonly<Record<string, { readonly done: string }>>,
+  query: URLSearchParams,
+) => {
+  const done = acts[query.get('done') ?? '']?.done;
+  return done === undefined ? undefined : notificationBanner({ type: 'success', text: done });
+};

@@ -1,0 +1,124 @@
+import { button, errorSummary } from '#functions/design-system/blocks.ts';
+import { html, type Markup } from '#functions/design-system/html.ts';
+import { ApiRefused, type Problem } from '../api.ts';
+import { csrfField } from '../frame.ts';
+import type { Moved, Shown, Visit } from '../visit.ts';
+import type { Doing } from './act.ts';
+import type { Faults, Fields } from './field.ts';
+import { readForm } from './read-form.ts';
+import { faultLinks, showFields } from './show-field.ts';
+
+/** `#/urgentNeed/class` is the field `urgentNeed.class`; of a list the field is the list. */
+const fieldOf = (pointer: string, fields: Fields): string => {
+  const parts = pointer.replace(/^#\//, '').split('/');
+  for (let length = parts.length; length > 0; length -= 1) {
+    const name = parts.slice(0, length).join('.');
+    if (name in fields) return name;
+  }
+  return '';
+};
+
+/** What has no field is said in the summary alone. */
+const faultsOf = ({ errors, detail }: Problem, fields: Fields): Faults => {
+  if (!errors?.length) return { '': detail };
+  const faults: Record<string, string> = {};
+  for (const { pointer, detail: told } of errors) {
+    const name = fieldOf(pointer, fields);
+    faults[name] ??= told;
+  }
+  return faults;
+};
+
+const hidden = (name: string, value: string): Markup =>
+  html`<input type="hidden" name="${name}" value="${value}">`;
+
+const headingOf = <C>({ act, caption }: Doing<C>): Markup =>
+  html`<h1 class="govuk-heading-l"><span class="govuk-caption-l">${caption}</span> ${act.title}</h1>`;
+
+interface FormParts {
+  readonly form: URLSearchParams;
+  readonly faults?: Faults;
+  /** Said above the form. */
+  readonly notice?: string;
+}
+
+const formPage = <C>(
+  visit: Visit,
+  doing: Doing<C>,
+  fields: Fields,
+  { form, faults = {}, notice }: FormParts,
+): Shown => {
+  const { act, context, casePage, caption } = doing;
+  const isWrong = Object.keys(faults).length > 0;
+  const goesOn = act.preview !== undefined || act.asksTwice;
+  return {
+    ...{ title: act.title, status: isWrong ? 422 : 200, wrong: isWrong, width: 'narrow' },
+    back: { href: casePage, text: caption },
+    body: html`${isWrong && errorSummary({ titleText: 'There is a problem', errorList: faultLinks(fields, faults) })}
+${notice !== undefined && html`<div class="govuk-inset-text">${notice}</div>`}
+${headingOf(doing)}
+${act.lead?.(context, visit)}
+<form method="post" action="${visit.here}" novalidate data-once>
+${csrfField(visit.officer)}${hidden('formKey', form.get('formKey') ?? visit.newKey())}
+${showFields(fields, form, faults)}
+<p class="pc-consequence">${act.consequence(context)}</p>
+${button({ text: goesOn ? 'Continue' : act.button, name: 'step', value: goesOn ? 'check' : 'send', preventDoubleClick: true, ...(act.isGrave && { classes: 'govuk-button--warning' }) })}
+</form>`,
+  };
+};
+
+/** Names that the next step writes anew. */
+const notRepeated = new Set(['csrf', 'step']);
+
+const checkPage = <C>(visit: Visit, doing: Doing<C>, letter: Markup | undefined): Shown => {
+  const { act, context, casePage, caption } = doing;
+  const repeated = [...visit.form].filter(([name]) => !notRepeated.has(name));
+  const step = (value: string, text: string, classes?: string) =>
+    button({ text, name: 'step', value, preventDoubleClick: true, ...(classes && { classes }) });
+  return {
+    ...{ title: `Check: ${act.title}`, width: 'narrow' },
+    back: { href: casePage, text: caption },
+    body: html`${headingOf(doing)}
+${letter}
+<form method="post" action="${visit.here}" data-once>
+${csrfField(visit.officer)}${repeated.map(([name, value]) => hidden(name, value))}
+<p class="pc-consequence">${act.consequence(context)}</p>
+<div class="govuk-button-group">${step('send', act.button, act.isGrave && 'govuk-button--warning')}${step('change', 'Change it', 'govuk-button--secondary')}</div>
+</form>`,
+  };
+};
+
+/** The form; after a session that ended in mid-work, with what was typed. */
+export const showAct = <C>(visit: Visit, doing: Doing<C>): Shown => {
+  const fields = doing.act.fields(doing.context, visit);
+  if (visit.typed === undefined) return formPage(visit, doing, fields, { form: new URLSearchParams() });
+  const notice = 'We did nothing yet. Check what you typed, then send it again.';
+  return formPage(visit, doing, fields, { form: visit.typed, notice });
+};
+
+const refused = <C>(visit: Visit, doing: Doing<C>, fields: Fields, error: unknown): Shown => {
+  if (!(error instanceof ApiRefused) || [401, 403, 404].includes(error.problem.status)) throw error;
+  // What the page gives is read anew: it may be what changed.
+  const form = new URLSearchParams(visit.form);
+  for (const [name, { control }] of Object.entries(fields)) if (control.kind === 'given') form.delete(name);
+  const shown = formPage(visit, doing, fields, { form, faults: faultsOf(error.problem, fields) });
+  return { ...shown, status: error.problem.status };
+};
+
+/** Form → letter → one sentence of consequence → send. */
+export const sendAct = async <C>(visit: Visit, doing: Doing<C>): Promise<Shown | Moved> => {
+  const { act, context, method, path, casePage, name } = doing;
+  const fields = act.fields(context, visit);
+  const { body: typed, faults } = readForm(visit.form, fields);
+  if (Object.keys(faults).length > 0) return formPage(visit, doing, fields, { form: visit.form, faults });
+  const step = visit.form.get('step');
+  if (step === 'change') return formPage(visit, doing, fields, { form: visit.form });
+  const body = act.body ? act.body(typed, context) : typed;
+  try {
+    if (step === 'check') return checkPage(visit, doing, await act.preview?.(body, context, visit));
+    await visit.api.act({ method, path, body, formKey: visit.form.get('formKey') ?? visit.newKey() });
+  } catch (error) {
+    return refused(visit, doing, fields, error);
+  }
+  return { to: `${casePage}?done=${name}` };
+};

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+
+/** RFC 9457, as our API writes it. */
+export interface Problem {
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string;
+  readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
+  readonly retryAfter?: string;
+}
+
+/** The API said no. */
+export class ApiRefused extends Error {
+  override readonly name = 'ApiRefused';
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.code);
+    this.problem = problem;
+  }
+}
+
+export interface Act {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly path: string;
+  readonly body?: unknown;
+  /** Of the form as it was shown: sent twice with the same words, it is done once. */
+  readonly formKey?: string;
+}
+
+export interface FileOfApi {
+  readonly type: string;
+  readonly disposition: string;
+  readonly bytes: Buffer;
+}
+
+/** Our HTTP API with the officer's own token. @throws {ApiRefused} */
+export interface Api {
+  read<T>(path: string): Promise<T>;
+  act<T>(act: Act): Promise<T>;
+  file(path: string): Promise<FileOfApi>;
+  upload<T>(path: string, type: string, bytes: Buffer, formKey: string): Promise<T>;
+}
+
+export interface Caller {
+  readonly token: string;
+  /** The officer's network address. */
+  readonly source: string;
+}
+
+/** Less than the gateway's 29 seconds for our own page. */
+const patienceMs = 25_000;
+
+const unknownOutcome: Problem = {
+  status: 503,
+  code: 'no-answer',
+  detail: 'We got no answer, so we do not know whether it was done. Send it again: it is done once.',
+};
+
+const problemIn = async (response: Response): Promise<Problem> => {
+  const text = await response.text();
+  const retryAfter = response.headers.get('retry-after') ?? undefined;
+  try {
+    const { code, detail, errors } = JSON.parse(text) as Problem;
+    return {
+      status: response.status,
+      code,
+      detail,
+      ...(errors && { errors }),
+      ...(retryAfter && { retryAfter }),
+    };
+  } catch {
+    return { ...unknownOutcome, status: response.status };
+  }
+};
+
+const keyOf = (formKey: string, ...said: readonly string[]): string =>
+  createHash('sha256')
+    .update([formKey, ...said].join('\n'))
+    .digest('hex');
+
+/** `secret` tells the API that the officer's address in the call is true. */
+export const apiOver =
+  (origin: string, secret: string, send: typeof fetch = fetch) =>
+  ({ token, source }: Caller): Api => {
+    const call = async (
+      method: string,
+      path: string,
+      body?: string | Uint8Array<ArrayBuffer>,
+      headers: Record<string, string> = {},
+    ) => {
+      const response = await send(`${origin}${path}`, {
+        method,
+        headers: {
+          authorization: `Bearer ${token}`,
+          'x-console-secret': secret,
+          'x-officer-address': source,
+          ...headers,
+        },
+        redirect: 'error',
+        signal: AbortSignal.timeout(patienceMs),
+        ...(body !== undefined && { body }),
+      }).catch((fault: unknown) => {
+        console.warn({ code: 'api-silent', fault: fault instanceof Error ? fault.name : 'unknown' });
+        throw new ApiRefused(unknownOutcome);
+      });
+      if (!response.ok) throw new ApiRefused(await problemIn(response));
+      return response;
+    };
+    const answered = async <T>(response: Response): Promise<T> => {
+      const text = await response.text();
+      return (text === '' ? undefined : JSON.parse(text)) as T;
+    };
+    return {
+      read: async (path) => answered(await call('GET', path)),
+      act: async ({ method, path, body, formKey }) => {
+        const text = JSON.stringify(body ?? {});
+        const key: Record<string, string> =
+          formKey === undefined ? {} : { 'idempotency-key': keyOf(formKey, method, path, text) };
+        return answered(await call(method, path, text, { 'content-type': 'application/json', ...key }));
+      },
+      file: async (path) => {
+        const response = await call('GET', path);
+        return {
+          type: response.headers.get('content-type') ?? 'application/octet-stream',
+          disposition: response.headers.get('content-disposition') ?? '',
+          bytes: Buffer.from(await response.arrayBuffer()),
+        };
+      },
+      upload: async (path, type, bytes, formKey) =>
+        answered(
+          await call('PUT', path, new Uint8Array(bytes), {
+            'content-type': type,
+            'idempotency-key': keyOf(formKey, path, createHash('sha256').update(bytes).digest('hex')),
+          }),
+        ),
+    };
+  };

@@ -1,0 +1,16 @@
+import { pageOf } from '#functions/officer/page-of.ts';
+import type { Screen } from '../visit.ts';
+import { help } from './help.ts';
+import { searchScreen } from './search.ts';
+import { today } from './today.ts';
+
+const isOurs = /^(REQ|CMP|BRE|ACC)-/;
+
+/** Letters link to a reference alone, so that no address says what its case is about (R-29, P40). */
+const anyCase: Screen = {
+  path: '/officer/cases/{id}',
+  access: 'case-to-sign',
+  get: async ({ params: { id = '' } }) => ({ to: isOurs.test(id) ? pageOf(id) : '/officer' }),
+};
+
+export const deskScreens: readonly Screen[] = [today, help, searchScreen, anyCase];

@@ -1,0 +1,74 @@
+import { civilDay } from '#domain/calendar/instants.ts';
+import { button } from '#functions/design-system/blocks.ts';
+import { emptyState } from '#functions/design-system/card.ts';
+import { html, type Markup } from '#functions/design-system/html.ts';
+import { table } from '#functions/design-system/table.ts';
+import { dateInWords } from '#functions/letters/words.ts';
+import { pageOf } from '#functions/officer/page-of.ts';
+import { type FoundBy, type FoundPage, type FoundRow, search } from '#functions/search/contract.ts';
+import { csrfField } from '../frame.ts';
+import type { Screen, Visit } from '../visit.ts';
+
+const kinds: Readonly<Record<FoundRow['kind'], string>> = {
+  request: 'Request',
+  complaint: 'Complaint',
+  breach: 'Breach',
+  account: 'Account',
+  controller: 'Company',
+};
+
+const found: Readonly<Record<FoundBy, string>> = {
+  reference: 'reference',
+  email: 'email address',
+  account: 'account number',
+  company: 'company',
+};
+
+const row = ({ kind, id, by, stage, person, name, receivedAt }: FoundRow, { zone }: Visit) => [
+  { html: html`<a class="govuk-link" href="${pageOf(id)}">${name ?? id}</a>` },
+  { text: kinds[kind] },
+  { text: person ?? '' },
+  { text: stage ?? '' },
+  { text: receivedAt === undefined ? '' : dateInWords(civilDay(receivedAt, zone)) },
+  { text: by.map((one) => found[one]).join(', ') },
+];
+
+const more = (visit: Visit, typed: string, cursor: string): Markup =>
+  html`<form method="post" action="/officer/search">${csrfField(visit.officer)}
+<input type="hidden" name="for" value="${typed}"><input type="hidden" name="cursor" value="${cursor}">
+${button({ text: 'More', classes: 'govuk-button--secondary' })}</form>`;
+
+const nothing = ({ searchedBy }: FoundPage): Markup =>
+  emptyState('Nothing found', {
+    text:
+      searchedBy.length === 0
+        ? 'Type a whole reference, email address, account number or company name. Parts of a name or address find nothing.'
+        : 'Check the spelling, and type the whole of it. We search for whole values only, and we record each search.',
+  });
+
+const results = (visit: Visit, typed: string, page: FoundPage): Markup =>
+  html`${page.items.length === 0 ? nothing(page) : table({ caption: 'Found', captionClasses: 'govuk-visually-hidden', hasKeys: true, head: ['Reference', 'Kind', 'Person', 'Stage', 'Received', 'Found by'].map((text) => ({ text })), rows: page.items.map((one) => row(one, visit)) })}
+${page.cursor !== undefined && more(visit, typed, page.cursor)}`;
+
+const titled = (body: Markup) => ({
+  title: 'Search',
+  body: html`<h1 class="govuk-heading-l">Search</h1>${body}`,
+});
+
+/** Sent as a form: no address holds what a person typed, and a search is no page to come back to. */
+export const searchScreen: Screen = {
+  path: '/officer/search',
+  access: search.access,
+  get: async () =>
+    titled(
+      html`<p>Search for a whole reference, email address, account number or company name. We record each search.</p>`,
+    ),
+  post: async (visit) => {
+    const [typed, cursor] = [visit.form.get('for') ?? '', visit.form.get('cursor')];
+    const body = { for: typed, ...(cursor && { cursor }) };
+    const page = await visit.api.act<FoundPage>({ method: 'POST', path: search.path, body });
+    const [only, ...others] = page.items;
+    if (only?.by.includes('reference') && others.length === 0) return { to: pageOf(only.id) };
+    return titled(results(visit, typed, page));
+  },
+};

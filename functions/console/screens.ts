@@ -1,0 +1,5 @@
+import { deskScreens } from './desk/screens.ts';
+import type { Screen } from './visit.ts';
+
+/** Every page of the console. */
+export const screens: readonly Screen[] = [...deskScreens];

@@ -1,0 +1,174 @@
+import type { Instant } from '#domain/calendar/times.ts';
+import { findKey } from '#domain/case/keys.ts';
+import { proposalSha256 } from '#domain/case/proposals.ts';
+import type { Sub } from '#domain/case/two-persons.ts';
+import { forSecondOfficer, rosterProposal } from '#domain/controller/confirmation.ts';
+import {
+  controllerId,
+  listedContacts,
+  type RosterWait,
+  rosterAt,
+  waitsFor,
+} from '#domain/controller/controller.ts';
+import type { Controller, Proposal } from '#domain/controller/roster.ts';
+import { maskedAddress, type RegisterAction, secondOfficerAction } from '#functions/case/contract.ts';
+import type { Ports } from '#ports/index.ts';
+import { confirmController } from './contract.ts';
+
+export interface ContactView {
+  readonly id: string;
+  /** Absent when no personal data is kept. */
+  readonly name?: string;
+  /** Masked for readers who do not maintain rosters. */
+  readonly email?: string;
+}
+
+export interface ListedContact extends ContactView {
+  /** May act from this instant on. */
+  readonly from: Instant;
+}
+
+interface Renamed {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A pending change, as the difference from the entry in force. */
+export interface ControllerChange {
+  readonly by: Sub;
+  /** Absent in early histories. */
+  readonly since?: Instant;
+  readonly waitsFor: RosterWait;
+  /** End of the cool-down. */
+  readonly effectiveAt?: Instant;
+  /** On the contract signatory's letter. */
+  readonly byLetter: boolean;
+  readonly name?: Renamed;
+  readonly contractRef?: Renamed;
+  readonly added: readonly (ContactView & { readonly from?: Instant })[];
+  readonly removed: readonly ContactView[];
+  /** Contacts who keep their name and get another email address. */
+  readonly changed: readonly {
+    readonly name: string;
+    readonly from: ContactView;
+    readonly to: ContactView;
+  }[];
+  /** The second officer repeats it. Absent while something else is waited for. */
+  readonly proposalSha256?: string;
+}
+
+export interface ControllerView {
+  readonly slug: string;
+  readonly id: string;
+  /** False until a second officer has confirmed the first entry. */
+  readonly registered: boolean;
+  readonly name: string;
+  readonly contractRef: string;
+  readonly contacts: readonly ListedContact[];
+  readonly change?: ControllerChange;
+  readonly next: readonly RegisterAction[];
+  readonly revision: number;
+}
+
+interface Seeing {
+  readonly now: Instant;
+  readonly seesWhole: boolean;
+}
+
+const contactOf = async (
+  { people }: Pick<Ports, 'people'>,
+  slug: string,
+  id: string,
+  { seesWhole }: Seeing,
+): Promise<ContactView> => {
+  const person = await people.read(controllerId(slug), id);
+  if (person === undefined) return { id };
+  const { name, email } = person;
+  return { id, name, ...(email && { email: seesWhole ? email : maskedAddress(email) }) };
+};
+
+const renamed = <K extends string>(key: K, from: string, to: string) =>
+  from === to ? {} : ({ [key]: { from, to } } as Readonly<Record<K, Renamed>>);
+
+/** Pairs a contact who leaves with one who comes under the same name. */
+const changedIn = (added: readonly ContactView[], removed: readonly ContactView[]) =>
+  removed.flatMap((from) => {
+    const { name } = from;
+    const to = added.find((one) => name !== undefined && one.name && findKey(one.name) === findKey(name));
+    return name === undefined || to === undefined ? [] : [{ name, from, to }];
+  });
+
+const changeOf = async (
+  ports: Pick<Ports, 'people'>,
+  current: Controller,
+  proposal: Proposal,
+  seeing: Seeing,
+): Promise<ControllerChange> => {
+  const { slug, name, contractRef } = current;
+  const before = listedContacts(current).map(({ id }) => id);
+  const after = proposal.contacts.map(({ id }) => id);
+  const added = await Promise.all(
+    proposal.contacts
+      .filter(({ id }) => !before.includes(id))
+      .map(async ({ id, from }) => ({
+        ...(await contactOf(ports, slug, id, seeing)),
+        ...(from && { from }),
+      })),
+  );
+  const removed = await Promise.all(
+    before.filter((id) => !after.includes(id)).map((id) => contactOf(ports, slug, id, seeing)),
+  );
+  const changed = changedIn(added, removed);
+  const { by, askedAt, effectiveAt, letterSha256 } = proposal;
+  return {
+    by,
+    ...(askedAt && { since: askedAt }),
+    waitsFor: waitsFor(current, proposal),
+    ...(effectiveAt && { effectiveAt }),
+    byLetter: letterSha256 !== undefined,
+    ...renamed('name', name, proposal.name),
+    ...renamed('contractRef', contractRef, proposal.contractRef),
+    added: added.filter((one) => !changed.some(({ to }) => to === one)),
+    removed: removed.filter((one) => !changed.some(({ from }) => from === one)),
+    changed,
+    ...(forSecondOfficer(current, seeing.now) && {
+      proposalSha256: proposalSha256(rosterProposal(slug, proposal)),
+    }),
+  };
+};
+
+/** With the one-click confirmation while a second officer is what the change waits for. */
+export const rosterViewOf = async (
+  ports: Pick<Ports, 'people'>,
+  { state, revision }: { readonly state: Controller; readonly revision: number },
+  seeing: Seeing,
+): Promise<ControllerView> => {
+  const current = rosterAt(state, seeing.now);
+  const { slug, name, contractRef, proposal } = current;
+  const { access, path } = confirmController;
+  const second = forSecondOfficer(current, seeing.now);
+  return {
+    slug,
+    id: controllerId(slug),
+    registered: name !== '',
+    ...{ name, contractRef },
+    contacts: await Promise.all(
+      listedContacts(current).map(async ({ id, from }) => ({
+        ...(await contactOf(ports, slug, id, seeing)),
+        from,
+      })),
+    ),
+    ...(proposal && { change: await changeOf(ports, current, proposal, seeing) }),
+    next: second
+      ? [
+          secondOfficerAction({
+            action: 'confirm-roster',
+            label: 'Confirm this change',
+            path: path.replace('{slug}', slug),
+            ...{ access, by: second.by },
+          }),
+        ]
+      : [],
+    revision,
+  };
+};

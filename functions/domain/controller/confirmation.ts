@@ -1,0 +1,45 @@
+import type { Instant } from '#domain/calendar/times.ts';
+import { byCodeUnit } from '#domain/case/canonical-json.ts';
+import { type Confirming, mustBeAsShown, type Proposal } from '#domain/case/proposals.ts';
+import type { Rule } from '#domain/case/rule.ts';
+import { NothingToConfirm, type Sub, whoDid } from '#domain/case/two-persons.ts';
+import { type ControllerEvent, effectDueAt, rosterAt, waitsFor } from './controller.ts';
+import { type RosterFacts, seconded } from './decider.ts';
+import type { Controller, Proposal as RosterProposal } from './roster.ts';
+
+/** The change that a second officer can confirm now; not one that waits for a contact or for its day (R-19). */
+export const forSecondOfficer = (controller: Controller, at: Instant): RosterProposal | undefined =>
+  waitingRoster(rosterAt(controller, at));
+
+/** Any change of the roster in force withdraws the proposal, so `n` also names what it differs from. */
+export const rosterProposal = (
+  slug: string,
+  { n, name, contractRef, contacts, letterSha256 }: RosterProposal,
+): Proposal => ({
+  confirms: 'roster',
+  ...{ slug, n, name, contractRef },
+  letterSha256: letterSha256 ?? null,
+  contacts: contacts
+    .map(({ id, from }) => ({ id, from: from ?? null }))
+    .sort((a, b) => byCodeUnit(a.id, b.id)),
+});
+
+/** As the identical entry by another officer would (R-19), but by the hash of what that officer read (R-13). */
+export const confirmAsShown: Rule<
+  Controller,
+  { readonly by: Sub },
+  Pick<Confirming, 'proposalSha256'>,
+  RosterFacts,
+  ControllerEvent
+> = {
+  closed: (seen, _, { now }) =>
+    forSecondOfficer(seen, now) === undefined ? new NothingToConfirm() : undefined,
+  notBy: ({ proposal }) => whoDid('entered', proposal),
+  decide: (seen, said, facts) => {
+    const proposal = forSecondOfficer(seen, facts.now);
+    if (proposal === undefined) throw new NothingToConfirm();
+    mustBeAsShown(said, rosterProposal(seen.slug, proposal));
+    const current = rosterAt(seen, facts.now);
+    return [...effectDueAt(seen, facts.now), ...seconded(current, proposal, said.by, facts)];
+  },
+};

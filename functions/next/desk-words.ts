@@ -1,0 +1,33 @@
+import type { deskRules } from '#domain/case/desk-rules.ts';
+import { addNote } from '#functions/case/contract.ts';
+import { confirmText, returnText, sendShortened } from '#functions/held-text/contract.ts';
+import { recordPosted, recordUndeliverable } from '#functions/paper-mail/contract.ts';
+import type { WordsOf } from './next-act.ts';
+
+type DeskAct = keyof typeof deskRules | 'confirm-text' | 'return-text' | 'shorten-text';
+
+/** Of requests and complaints. */
+export const deskWords: WordsOf<DeskAct> = {
+  'add-note': { label: 'Add a note', needs: ['The note, for colleagues'], door: addNote },
+  'record-posted': {
+    label: 'Record that the letter was mailed',
+    needs: ['The day on which you mailed it', 'The postal address, if the letter has none'],
+    door: recordPosted,
+  },
+  'record-undeliverable': {
+    label: 'Give up the paper letter',
+    needs: ['The reason why no letter can reach the person'],
+    door: recordUndeliverable,
+  },
+  'confirm-text': {
+    label: 'Send this text',
+    needs: ['The whole text that waits, read by you'],
+    door: confirmText,
+  },
+  'return-text': { label: 'Return this text', needs: [], door: returnText },
+  'shorten-text': {
+    label: 'Remove these sentences and send',
+    needs: [],
+    door: sendShortened,
+  },
+};

@@ -1,0 +1,89 @@
+import type { BreachAct } from '#domain/breach/officer-acts.ts';
+import { actionDoor } from '#functions/breach/contract.ts';
+import * as lists from '#functions/notice/contract.ts';
+import type { About, WordsOf } from './next-act.ts';
+
+const isFirst = ({ list = 1 }: About): boolean => list === 1;
+/** Which letter: of the urgent notice, of the notice, or of a supplement. */
+const letterOf = (about: About): string => {
+  if (about.audience === 'urgent') return 'the urgent letter';
+  return isFirst(about) ? 'the letter' : `the letter of supplement ${about.list}`;
+};
+const listOf = (about: About): string =>
+  isFirst(about) ? 'the recipients' : `the recipients of supplement ${about.list}`;
+
+/** Recipients, letters, sending, and the end of the case. */
+export const noticeWords = {
+  'open-upload': [
+    {
+      action: 'upload-list',
+      label: (about: About) => `Upload ${listOf(about)}`,
+      needs: ['The list as a CSV file'],
+      door: (about: About) => (isFirst(about) ? lists.startUpload : lists.startSupplementUpload),
+    },
+    {
+      action: 'put-list',
+      label: (about: About) => `Send ${listOf(about)} in one file`,
+      needs: ['The list as a CSV file of at most 5 MB'],
+      door: (about: About) => (isFirst(about) ? lists.takeList : lists.takeSupplement),
+    },
+  ],
+  'write-letter': {
+    label: (about: About) => `Write ${letterOf(about)}`,
+    needs: ['The subject and the text', 'The kinds of records', 'Text that a state requires'],
+    door: actionDoor('write-letter'),
+  },
+  'approve-notice': {
+    label: (about: About) => `Approve ${letterOf(about)}`,
+    needs: ['The letter as a reader sees it', 'The number of recipients', 'Whether the FCC was closed since'],
+    door: actionDoor('approve-notice'),
+  },
+  'pause-notice': { label: 'Pause sending', needs: ['The reason'], door: actionDoor('pause-notice') },
+  'confirm-pause': {
+    label: 'Confirm the pause',
+    needs: ['The reason for the pause, read by you'],
+    door: actionDoor('confirm-pause'),
+  },
+  'resume-notice': { label: 'Resume sending', needs: ['The reason'], door: actionDoor('resume-notice') },
+  'open-supplement': {
+    label: 'Open a supplement',
+    needs: ['Your statement that these people belong to this breach', 'The reason'],
+    door: actionDoor('open-supplement'),
+  },
+  'cancel-supplement': {
+    label: 'Cancel this supplement',
+    needs: ['The reason'],
+    door: actionDoor('cancel-supplement'),
+  },
+  'finish-rows': {
+    label: 'Finish rejected rows',
+    needs: ['What became of each row: corrected on another list, or mailed on paper'],
+    door: lists.finishRows,
+  },
+  'ask-write-off': {
+    label: 'Ask to write off rejected rows',
+    needs: ['The reason why nobody can be told'],
+    door: lists.finishRows,
+  },
+  'confirm-write-off': {
+    label: 'Confirm the write-off',
+    needs: ['The rows and the reason, read by you'],
+    door: actionDoor('confirm-write-off'),
+  },
+  'record-paper-mail': {
+    label: 'Record that paper letters were mailed',
+    needs: ['The day on which you mailed them', 'Which letters'],
+    door: lists.recordPaperMail,
+  },
+  'ask-paper-mail-waiver': {
+    label: 'Ask to close without the last paper letters',
+    needs: ['The reason why they cannot be mailed'],
+    door: actionDoor('ask-paper-mail-waiver'),
+  },
+  'confirm-paper-mail-waiver': {
+    label: 'Confirm closing without the last paper letters',
+    needs: ['The number of letters and the reason, read by you'],
+    door: actionDoor('confirm-paper-mail-waiver'),
+  },
+  close: { label: 'Close the case', needs: [], door: actionDoor('close') },
+} as const satisfies Partial<WordsOf<BreachAct>>;

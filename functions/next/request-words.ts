@@ -1,0 +1,105 @@
+import type { RequestAct } from '#domain/request/next.ts';
+import { caseDoor } from '#functions/case/contract.ts';
+import * as doors from '#functions/request/contract.ts';
+import { deskWords } from './desk-words.ts';
+import type { WordsOf } from './next-act.ts';
+
+export const requestWords: WordsOf<RequestAct> = {
+  answer: {
+    label: 'Answer',
+    needs: ['The outcome', 'The message to the person', 'For a refusal, its reason'],
+    door: doors.answerRequest,
+  },
+  'check-identity': {
+    label: 'Record proof of identity',
+    needs: ['What you checked', 'The day on which you checked it'],
+    door: doors.checkIdentity,
+  },
+  'confirm-identity': {
+    label: 'Confirm the proof of identity',
+    needs: ['The proof that another officer recorded'],
+    door: doors.confirmIdentity,
+  },
+  'confirm-entry': {
+    label: 'Confirm the late entry',
+    needs: ['The papers, to compare the day of receipt'],
+    door: doors.confirmEntry,
+  },
+  'apply-restriction': {
+    label: 'Apply the restriction to an account',
+    needs: ['The account number'],
+    door: doors.applyRestriction,
+  },
+  'put-package': {
+    label: 'Upload the records',
+    needs: ['The records in one ZIP file of at most 4 MB'],
+    door: doors.putPackage,
+  },
+  write: [
+    {
+      action: 'ask',
+      label: 'Ask the person a question',
+      needs: ['The question'],
+      door: caseDoor('ask'),
+    },
+    {
+      action: 'message',
+      label: 'Write to the person',
+      needs: ['The message'],
+      door: caseDoor('message'),
+    },
+  ],
+  extend: {
+    label: 'Extend the due date',
+    needs: ['Why we need more time', 'The reason as the person reads it'],
+    door: caseDoor('extend'),
+  },
+  'set-new-date': {
+    label: 'Tell the person a new date',
+    needs: ['The day by which we will answer'],
+    door: caseDoor('setNewDate'),
+  },
+  'record-state': {
+    label: 'Record the person’s state',
+    needs: ['The US state or territory, as the person told us'],
+    door: caseDoor('recordState'),
+  },
+  'record-child-age': {
+    label: 'Record the child’s age',
+    needs: ['How old the child is now, or was when we got the information'],
+    door: caseDoor('recordChildAge'),
+  },
+  'change-format': {
+    label: 'Change the format of paper letters',
+    needs: ['The format that the person asked for'],
+    door: caseDoor('changeFormat'),
+  },
+  assign: { label: 'Assign', needs: ['The officer, or nobody'], door: caseDoor('assign') },
+  reclassify: {
+    label: 'Change kind, capacity or law',
+    needs: ['What to change', 'The reason, for colleagues'],
+    door: caseDoor('reclassify'),
+  },
+  split: {
+    label: 'Split into parts',
+    needs: ['What each part asks for', 'The reason, for colleagues'],
+    door: caseDoor('split'),
+  },
+  join: {
+    label: 'Join with a duplicate',
+    needs: ['The reference of the other request'],
+    door: caseDoor('link'),
+    action: 'link',
+  },
+  reopen: {
+    label: 'Reopen',
+    needs: ['Why it is reopened', 'A note for colleagues'],
+    door: caseDoor('reopen'),
+  },
+  close: {
+    label: 'Close without an answer',
+    needs: ['The reason, for colleagues'],
+    door: caseDoor('close'),
+  },
+  ...deskWords,
+};

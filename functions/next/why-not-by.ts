@@ -1,0 +1,21 @@
+import type { Did } from '#domain/case/two-persons.ts';
+
+/** After a name or "you": "You wrote the letter". */
+export const whyNotBy: Readonly<Record<Did, string>> = {
+  asked: 'asked for it',
+  'checked-identity': 'checked who is asking',
+  'confirmed-exception': 'confirmed the urgent exception',
+  'confirmed-once': 'confirmed it first',
+  'decided-request': 'decided or checked the request complained of',
+  determined: 'made the determination',
+  entered: 'entered it',
+  'is-named': 'was named as an officer complained of',
+  paused: 'paused it',
+  recorded: 'recorded it',
+  'recorded-advice': 'recorded counsel’s advice',
+  'recorded-direction': 'recorded a direction or a call that is reviewed',
+  'typed-entry': 'typed an entry that is reviewed',
+  'uploaded-list': 'uploaded the list',
+  'wrote-letter': 'wrote the letter',
+  'wrote-text': 'wrote it',
+};

@@ -1,0 +1,20 @@
+import type { CaseId } from '#domain/case/case.ts';
+
+const folders: Readonly<Record<string, string>> = {
+  REQ: 'requests',
+  CMP: 'complaints',
+  BRE: 'breaches',
+  CTL: 'companies',
+  ACC: 'accounts',
+  IMP: 'imports',
+};
+
+/** One page each, of all breaches. */
+const single: Readonly<Record<string, string>> = { FCC: 'closing-days', SND: 'sending' };
+
+/** Page of the console: `/officer/requests/REQ-…`. An address names a reference and nothing else (R-29). */
+export const pageOf = (id: CaseId): string => {
+  const prefix = id.slice(0, id.indexOf('-'));
+  const page = single[prefix];
+  return `/officer/${page ?? `${folders[prefix]}/${encodeURIComponent(id)}`}`;
+};

@@ -1,0 +1,122 @@
+import { breaches } from '#domain/breach/noun.ts';
+import { instantText } from '#domain/calendar/instants.ts';
+import { compareTimes, type Instant } from '#domain/calendar/times.ts';
+import type { Kind } from '#domain/case/case.ts';
+import { type Access, hasAccess, type Reader } from '#domain/case/groups.ts';
+import { nounOf } from '#domain/nouns.ts';
+import { type ClassAStep, twoPersonSteps } from '#domain/two-person-steps.ts';
+import type { BreachPorts } from '#functions/breach/contract.ts';
+import type { CaseRow } from '#ports/cases.ts';
+import type { Ports } from '#ports/index.ts';
+import { type Named, named } from './named.ts';
+import { pageOf } from './page-of.ts';
+import type { Waiting } from './waiting.ts';
+import { type Signer, waitingInBreach, waitingInCase } from './waiting-in-cases.ts';
+import { isRegister, waitingForAllBreaches, waitingInRegister } from './waiting-in-registers.ts';
+import { confirmsOf, notMeOf } from './what-it-confirms.ts';
+
+export interface WaitingSignature {
+  /** `REQ-…`; `CTL-<slug>`, `ACC-…` or `IMP-…` of a register. */
+  readonly reference: string;
+  readonly kind: Kind;
+  readonly step: ClassAStep;
+  /** In words. */
+  readonly confirms: string;
+  readonly since: Instant;
+  /** Who asked; absent after a restore, when nobody has. */
+  readonly by?: Named;
+  /** Of the console. */
+  readonly page: string;
+  /** Why this reader cannot sign it, in words; another officer can. */
+  readonly notMe?: string;
+  /** Why nobody can sign it now, in words. */
+  readonly notNow?: string;
+}
+
+export interface SignaturesView {
+  /** Longest wait first. */
+  readonly signatures: readonly WaitingSignature[];
+  /** How many this reader can sign now. */
+  readonly mine: number;
+}
+
+type SignaturePorts = BreachPorts & Pick<Ports, 'officers'>;
+
+const pageSize = 100;
+
+async function* rowsOf(
+  { cases }: Pick<Ports, 'cases'>,
+  queue: 'second-person' | undefined,
+  without: Kind | undefined,
+): AsyncGenerator<readonly CaseRow[]> {
+  let cursor: string | undefined;
+  do {
+    const page = await cases.list(queue, cursor, pageSize, without);
+    yield page.items;
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+}
+
+/** Of one page, in one read for each kind. */
+const waitingInRows = async (
+  ports: BreachPorts,
+  rows: readonly CaseRow[],
+  signer: Signer,
+): Promise<readonly Waiting[]> => {
+  const may = ({ kind }: CaseRow) =>
+    hasAccess(kind === 'breach' ? 'breach-signing' : 'request-signing', signer.groups);
+  const byKind = [...Map.groupBy(rows.filter(may), ({ kind }) => kind)];
+  const found = await Promise.all(
+    byKind.map(async ([kind, each]) => {
+      const ids = each.map(({ id }) => id);
+      if (kind === 'breach')
+        return (await ports.cases.findAll(breaches, ids)).flatMap((one) =>
+          waitingInBreach(ports, one, signer),
+        );
+      const entries = await ports.cases.findAll(nounOf(ids[0] ?? ''), ids);
+      return entries.flatMap((one) => (isRegister(kind) ? waitingInRegister : waitingInCase)(one, signer));
+    }),
+  );
+  return found.flat();
+};
+
+const signersOf = (step: ClassAStep): Access => twoPersonSteps[step].signers;
+
+const allWaiting = async (ports: BreachPorts, signer: Signer): Promise<readonly Waiting[]> => {
+  const seesBreaches = hasAccess('breach-signing', signer.groups);
+  const without = seesBreaches ? undefined : 'breach';
+  const all: Waiting[] = seesBreaches ? [...(await waitingForAllBreaches(ports, signer))] : [];
+  for (const queue of [undefined, 'second-person'] as const)
+    for await (const rows of rowsOf(ports, queue, without))
+      all.push(...(await waitingInRows(ports, rows, signer)));
+  return all
+    .filter(({ step }) => hasAccess(signersOf(step), signer.groups))
+    .toSorted((a, b) => compareTimes(a.since, b.since));
+};
+
+/**
+ * What the reader's groups may sign, also where this reader may not. Without a breach group nothing here is read from a
+ * breach (R-13).
+ */
+export const readSignatures =
+  (ports: SignaturePorts) =>
+  async (
+    { by }: { readonly by: string },
+    { officer: { groups } }: Reader,
+  ): Promise<{ readonly body: SignaturesView }> => {
+    const waiting = await allWaiting(ports, { by, groups, now: instantText(ports.clock.now()) });
+    const nameOf = await ports.officers.names(waiting.flatMap((one) => one.by ?? []));
+    const signatures = waiting.map((one): WaitingSignature => {
+      const notMe = notMeOf(one);
+      return {
+        ...{ reference: one.id, kind: one.kind, step: one.step, confirms: confirmsOf(one) },
+        since: one.since,
+        ...(one.by === undefined ? {} : { by: named(one.by, nameOf) }),
+        page: pageOf(one.id),
+        ...(notMe === undefined ? {} : { notMe }),
+        ...(one.notNow === undefined ? {} : { notNow: one.notNow }),
+      };
+    });
+    const mine = signatures.filter(({ notMe, notNow }) => notMe === undefined && notNow === undefined);
+    return { body: { signatures, mine: mine.length } };
+  };

@@ -1,0 +1,73 @@
+import { type Account, typedClaim } from '#domain/account/account.ts';
+import { type AccountImport, waitingImport } from '#domain/account/imports.ts';
+import { type Instant, storedDay } from '#domain/calendar/times.ts';
+import { closuresId, closuresTable } from '#domain/closure/closures.ts';
+import { waitingRoster } from '#domain/controller/controller.ts';
+import type { Controller } from '#domain/controller/roster.ts';
+import { sendingIdOf, sendingSwitches } from '#domain/notice/sending-switch.ts';
+import type { StoredCase } from '#ports/cases.ts';
+import type { Ports } from '#ports/index.ts';
+import type { Waiting } from './waiting.ts';
+import type { Signer } from './waiting-in-cases.ts';
+
+type Register = 'account' | 'import' | 'controller';
+
+interface Asked {
+  readonly by: string;
+  /** Absent in early histories. */
+  readonly at?: Instant | undefined;
+}
+
+const asked = (claim: { readonly by: string; readonly askedAt?: Instant } | undefined): Asked | undefined =>
+  claim && { by: claim.by, at: claim.askedAt };
+
+const inRegister: Readonly<
+  Record<Register, readonly [step: Waiting['step'], waits: (state: never, now: Instant) => Asked | undefined]>
+> = {
+  account: ['enter-past-since', (account: Account) => asked(typedClaim(account))],
+  import: ['confirm-import', (seen: AccountImport, now) => waitingImport(seen, now)],
+  controller: ['enter-roster', (controller: Controller) => asked(waitingRoster(controller))],
+};
+
+const mineIf = (isMine: boolean): Waiting['mine'] => (isMine ? ['asked'] : []);
+
+export const isRegister = (kind: string): kind is Register => Object.hasOwn(inRegister, kind);
+
+/** In the entry of an account, an import or a company. */
+export const waitingInRegister = ({ id, kind, state }: StoredCase, signer: Signer): readonly Waiting[] => {
+  if (!isRegister(kind)) return [];
+  const [step, waits] = inRegister[kind];
+  const { by, at } = waits(state as never, signer.now) ?? {};
+  return by === undefined || at === undefined
+    ? []
+    : [{ id, kind, step, since: at, by, mine: mineIf(by === signer.by) }];
+};
+
+/** About every breach, so only for readers who may see breaches: closing days and the switch of all notices. */
+export const waitingForAllBreaches = async (
+  { cases }: Pick<Ports, 'cases'>,
+  { by: reader }: Signer,
+): Promise<readonly Waiting[]> => {
+  const sendingId = sendingIdOf(cases.tableGeneration);
+  const [closures, sending] = await Promise.all([
+    cases.find(closuresTable, closuresId),
+    cases.find(sendingSwitches, sendingId),
+  ]);
+  const removals = Object.entries(closures?.state.asked ?? {}).map(([day, { by, at }]): Waiting => {
+    const step = 'confirm-closure-removal';
+    return {
+      id: closuresId,
+      kind: 'closures',
+      step,
+      day: storedDay(day),
+      since: at,
+      by,
+      mine: mineIf(by === reader),
+    };
+  });
+  const resume = sending?.state.asked;
+  if (resume === undefined) return removals;
+  const { by, at: since } = resume;
+  const step = 'resume-sending';
+  return [...removals, { id: sendingId, kind: 'sending', step, since, by, mine: mineIf(by === reader) }];
+};

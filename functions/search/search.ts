@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { instantText } from '#domain/calendar/instants.ts';
+import type { Instant } from '#domain/calendar/times.ts';
+import { TooManySearches } from '#domain/case/errors.ts';
+import { hasAccess, isOfBreach, type Reader } from '#domain/case/groups.ts';
+import { codeKey, findKey } from '#domain/case/keys.ts';
+import { findKeysIn } from '#domain/find-keys.ts';
+import { readAccount } from '#functions/account/contract.ts';
+import type { Page } from '#ports/cases.ts';
+import type { Ports } from '#ports/index.ts';
+import type { FoundPage, FoundRow, SearchBody } from './contract.ts';
+import { accountRows, companyRows, rowsByPerson, rowsByReference } from './found-rows.ts';
+
+export type SearchPorts = Pick<Ports, 'cases' | 'people' | 'register' | 'lookups' | 'counters' | 'clock'>;
+type Rows = Page<FoundRow>;
+
+const hour = 3600;
+/** Different texts per officer and hour; a repetition and a further page count once. */
+const searchesPerHour = 120;
+const pageSize = 20;
+
+const reference = /^(?:REQ|CMP|BRE)-[0-9A-HJKMNP-TV-Z]{26}$/;
+
+/** @throws {TooManySearches} */
+const admit = async ({ counters, clock }: SearchPorts, by: string, sha256: string): Promise<void> => {
+  const seconds = Math.floor(clock.now() / 1000);
+  const key = `searches#${by}#${Math.floor(seconds / hour)}`;
+  if (!(await counters.take(key, sha256, searchesPerHour, seconds + 2 * hour))) throw new TooManySearches();
+};
+
+/** A reader who may not see breaches causes no read of one, so that no time tells whether it exists (R-13). */
+const byReference = async (ports: SearchPorts, id: string, groups: readonly string[]): Promise<Rows> =>
+  isOfBreach(id) && !hasAccess('breach-reading', groups)
+    ? { items: [] }
+    : { items: await rowsByReference(ports, id) };
+
+/** Entries of the registers come first, on the first page. */
+const byValue = async (
+  ports: SearchPorts,
+  { for: typed, cursor }: SearchBody,
+  groups: readonly string[],
+  now: Instant,
+): Promise<Rows> => {
+  const keys = findKeysIn(typed);
+  if (keys.length === 0) return { items: [] };
+  const { items: ids, ...rest } = await ports.lookups.find(
+    keys.map(({ key }) => key),
+    cursor,
+    pageSize,
+  );
+  const found = await rowsByPerson(ports, ids, keys);
+  if (cursor !== undefined || !hasAccess(readAccount.access, groups)) return { items: found, ...rest };
+  const [companies, accounts] = [await companyRows(ports, typed, now), await accountRows(ports, typed)];
+  return { items: [...companies, ...accounts, ...found], ...rest };
+};
+
+/**
+ * By a whole value only. Recorded before anything is read. Breaches are found by their reference alone, and only by who
+ * may read them (R-13).
+ * @throws {TooManySearches}, and {InvalidInput} for a cursor of another search
+ */
+export const search =
+  (ports: SearchPorts) =>
+  async ({ by, ...body }: SearchBody & { readonly by: string }, { officer: { groups } }: Reader) => {
+    const { lookups, clock } = ports;
+    const typed = body.for;
+    const sha256 = createHash('sha256').update(findKey(typed)).digest('hex');
+    await admit(ports, by, sha256);
+    const now = instantText(clock.now());
+    const id = codeKey(typed);
+    const isReference = reference.test(id);
+    const searchedBy = isReference ? (['reference'] as const) : findKeysIn(typed).map(({ field }) => field);
+    await lookups.record({ by, at: now, kinds: searchedBy, sha256 });
+    const rows = isReference ? await byReference(ports, id, groups) : await byValue(ports, body, groups, now);
+    const answer: FoundPage = { searchedBy, ...rows };
+    return { body: answer };
+  };

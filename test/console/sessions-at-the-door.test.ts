@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import type { Issuer } from '#functions/console/session/issuer.ts';
+import { desk, site } from '#test/support/console/desk.ts';
+
+const olive = { sub: 'sub-of-Olive', name: 'Olive', groups: ['officer'], token: 't' };
+const cookieIn = (cookies: readonly string[] = [], name: string) =>
+  cookies
+    .find((one) => one.startsWith(name))
+    ?.split(';')[0]
+    ?.split('=')[1] ?? '';
+
+const issuerFor = (officer = olive): Issuer => ({
+  start: async () => ({
+    verifier: 'v',
+    state: 's',
+    nonce: 'n',
+    location: 'https://issuer.example.com/authorize',
+  }),
+  finish: async () => officer,
+  ...{ signOut: 'https://issuer.example.com/logout', origins: [] },
+});
+
+const minutes = (n: number) => n * 60_000;
+
+describe('a session at the console (P26)', () => {
+  it('a page without one leads to the issuer and, signed in, to that page', async () => {
+    const { show, asked } = desk({}, { issuer: issuerFor() });
+    const away = await show(asked({ path: '/officer/help' }));
+    expect([away.status, away.headers.location]).toEqual([303, 'https://issuer.example.com/authorize']);
+    const cookies = { '__Host-officer-sign-in': cookieIn(away.cookies, '__Host-officer-sign-in') };
+    const back = await show(asked({ path: '/officer/callback', cookies }));
+    expect(back.headers.location).toBe('/officer/help');
+    expect(back.cookies?.[0]).toMatch(
+      /^__Host-officer-session=.+; Path=\/; HttpOnly; SameSite=Lax; Max-Age=43200; Secure$/,
+    );
+    const again = await show(asked({ path: '/officer/callback', cookies }));
+    expect(again.status).toBe(400);
+  });
+
+  it('ends after 30 minutes without use and after 12 hours in use', async () => {
+    const { clock, signedIn } = desk();
+    const sue = await signedIn(['supervisor']);
+    clock.advance(minutes(29));
+    expect((await sue.get('/officer/help')).status).toBe(200);
+    clock.advance(minutes(30));
+    expect((await sue.get('/officer/help')).status).toBe(303);
+    const dana = await signedIn(['dpo'], 'Dana');
+    for (let n = 0; n < 12 * 3 - 1; n += 1) {
+      clock.advance(minutes(20));
+      expect((await dana.get('/officer/help')).status).toBe(200);
+    }
+    clock.advance(minutes(20));
+    expect((await dana.get('/officer/help')).status).toBe(303);
+  });
+
+  it('what was typed when it had ended waits for the same officer, and for nobody else', async () => {
+    for (const [name, expected] of [
+      ['Olive', '/officer/help?typed=1'],
+      ['Omar', '/officer/help'],
+    ] as const) {
+      const given = desk({}, { issuer: issuerFor({ ...olive, sub: `sub-of-${name}` }) });
+      const page = await given.signedIn(['officer'], 'Olive');
+      given.clock.advance(minutes(31));
+      const away = await page.post('/officer/help', { note: 'three paragraphs' });
+      const cookies = { '__Host-officer-sign-in': cookieIn(away.cookies, '__Host-officer-sign-in') };
+      const back = await given.show(given.asked({ path: '/officer/callback', cookies }));
+      expect([name, back.headers.location]).toEqual([name, expected]);
+      expect(given.calls.filter(({ method }) => method !== 'GET')).toEqual([]);
+    }
+  });
+
+  it('a form of nobody we know is shown, so that it can be copied', async () => {
+    const { show, asked } = desk();
+    const form = new URLSearchParams({ note: 'three <b>paragraphs</b>', csrf: 'c' });
+    const reply = await show(asked({ method: 'POST', path: '/officer/help', origin: site, form }));
+    expect([reply.status, String(reply.body).includes('three &lt;b&gt;paragraphs')]).toEqual([401, true]);
+  });
+
+  it('a form of another site does nothing, and an old form is shown again', async () => {
+    const { show, asked, signedIn, calls } = desk();
+    const sue = await signedIn(['supervisor']);
+    const cookies = { '__Host-officer-session': 'cookie of Sue Supervisor' };
+    const form = new URLSearchParams({ csrf: 'csrf of Sue Supervisor' });
+    const theirs = asked({
+      method: 'POST',
+      path: '/officer/help',
+      cookies,
+      form,
+      origin: 'https://evil.example',
+    });
+    expect((await show(theirs)).status).toBe(403);
+    const old = await sue.post('/officer/help', { csrf: ['old'] });
+    expect([old.status, calls]).toEqual([404, []]);
+    const stale = new URLSearchParams({ csrf: 'of yesterday', note: 'n' });
+    const shown = await show(
+      asked({ method: 'POST', path: '/officer/help', cookies, origin: site, form: stale }),
+    );
+    expect([shown.status, shown.headers.location]).toEqual([303, '/officer/help?typed=1']);
+  });
+
+  it('sign-out is a post that ends our session first, then the issuer’s', async () => {
+    const { show, asked, signedIn, sessions } = desk();
+    await signedIn(['officer']);
+    const cookies = { '__Host-officer-session': 'cookie of Sue Supervisor' };
+    expect((await show(asked({ path: '/officer/sign-out', cookies }))).status).toBe(404);
+    const out = await show(asked({ method: 'POST', path: '/officer/sign-out', cookies, origin: site }));
+    expect(out.headers.location).toBe('https://issuer.example.com/logout');
+    expect(await sessions.use('cookie of Sue Supervisor')).toBeUndefined();
+  });
+});
