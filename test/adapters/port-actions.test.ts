@@ -30,8 +30,8 @@ interface Command {
     readonly IndexName?: string;
     readonly Prefix?: string;
     readonly UpdateExpression?: string;
-    readonly Item?: { readonly sk?: { readonly S: string } };
-    readonly Key?: { readonly sk?: { readonly S: string } };
+    readonly Item?: { readonly pk?: { readonly S: string }; readonly sk?: { readonly S: string } };
+    readonly Key?: { readonly pk?: { readonly S: string }; readonly sk?: { readonly S: string } };
   };
 }
 
@@ -45,6 +45,12 @@ const writtenBy = ({ Item, Key, UpdateExpression = '' }: Command['input']): stri
   if (/^(PAGE|DEFERRED)#/.test(sk)) return 'ledger';
   return /^SET #claims\b/.test(UpdateExpression) ? 'claims' : 'table';
 };
+
+/** Items that a role may use without any other power over the table, by the start of their key. */
+const ownKeys: Readonly<Record<string, string>> = { SESSION: 'sessions', OFFICERACT: 'acts' };
+
+const ofOwnKeys = ({ Item, Key }: Command['input']): string | undefined =>
+  ownKeys[(Item ?? Key)?.pk?.S?.split('#')[0] ?? ''];
 
 /** Listing versions is an action of its own, and so is deleting one of them. */
 const inWordsOfIam: Readonly<Record<string, string>> = {
@@ -64,6 +70,8 @@ const uploadsAction = (name: string, { Key, Prefix }: Command['input']): string 
 
 /** What a command asks for, in the words of IAM. */
 const actionsOf = (name: string, { IndexName, ...given }: Command['input']): readonly string[] => {
+  const place = ofOwnKeys(given);
+  if (place) return [`${name} on ${place}`];
   const ofUploads = uploadsAction(name, given);
   if (ofUploads) return [ofUploads];
   if (IndexName) return [`${name} on ${IndexName}`];
@@ -330,6 +338,11 @@ const unheard = new Set([
   'releases.release UpdateItem on table',
   'waiting.read Query on table',
   'people.keepUntil PutItem on table',
+  'sessions.use UpdateItem on sessions',
+  'sessions.take UpdateItem on sessions',
+  'sessions.take DeleteItem on sessions',
+  'sessions.takeTyped UpdateItem on sessions',
+  'sessions.takeTyped DeleteItem on sessions',
 ]);
 
 describe('what a method of a port asks of AWS', () => {

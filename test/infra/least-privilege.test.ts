@@ -36,6 +36,8 @@ const resourcesOf = (target: string, starts: readonly string[]): readonly [strin
     case 'table':
     case 'claims':
     case 'ledger':
+    case 'sessions':
+    case 'acts':
       return ['dynamodb', [table]];
     case 'byQueue':
     case 'byAssignee':

@@ -12,6 +12,7 @@ import { memoryOfficers } from '#functions/adapters/memory/officers.ts';
 import { type FoundCases, memoryLookups } from '#functions/adapters/memory/lookups.ts';
 import { memoryPeople, memoryTexts } from '#functions/adapters/memory/people.ts';
 import { memorySecrets } from '#functions/adapters/memory/secrets.ts';
+import { memorySessions } from '#functions/adapters/memory/sessions.ts';
 import { memoryUploads } from '#functions/adapters/memory/uploads.ts';
 import { memoryWaitingLetters } from '#functions/adapters/memory/waiting-letters.ts';
 import { memoryWorkflows } from '#functions/adapters/memory/workflows.ts';
@@ -82,6 +83,7 @@ export const inMemory = (startAt = '2026-11-24T15:00:00.000Z', refuse?: (letter:
     texts: memoryTexts(),
     counters: memoryCounters(),
     drafts: memoryDrafts(clock),
+    sessions: memorySessions(clock),
     limits: { letters: 0, submissionsPerHour: 0, formSeconds: 0 } as Limits,
     waiting: memoryWaitingLetters(),
     ledger: memoryLedger(),

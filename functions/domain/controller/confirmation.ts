@@ -3,7 +3,7 @@ import { byCodeUnit } from '#domain/case/canonical-json.ts';
 import { type Confirming, mustBeAsShown, type Proposal } from '#domain/case/proposals.ts';
 import type { Rule } from '#domain/case/rule.ts';
 import { NothingToConfirm, type Sub, whoDid } from '#domain/case/two-persons.ts';
-import { type ControllerEvent, effectDueAt, rosterAt, waitsFor } from './controller.ts';
+import { type ControllerEvent, effectDueAt, rosterAt, waitingRoster } from './controller.ts';
 import { type RosterFacts, seconded } from './decider.ts';
 import type { Controller, Proposal as RosterProposal } from './roster.ts';
 

@@ -9,6 +9,7 @@ import { dynamodbOfficers } from '#functions/adapters/dynamodb-officers.ts';
 import { dynamodbLookups } from '#functions/adapters/dynamodb-lookups.ts';
 import { dynamodbPeople, dynamodbTexts } from '#functions/adapters/dynamodb-people.ts';
 import { dynamodbSecrets } from '#functions/adapters/dynamodb-secrets.ts';
+import { dynamodbSessions } from '#functions/adapters/dynamodb-sessions.ts';
 import { dynamodbWaitingLetters } from '#functions/adapters/dynamodb-waiting-letters.ts';
 import { lettersOver } from '#functions/adapters/letters.ts';
 import { memoryEmail } from '#functions/adapters/memory/email.ts';
@@ -42,6 +43,7 @@ const inDynamodb = ({ table }: TestTable, refuse?: (letter: Letter) => void): Po
     returns: returnedEmailsOver(ledger, hazardsOf(clock), postalOf),
     counters: dynamodbCounters(table),
     drafts: dynamodbDrafts(table, clock),
+    sessions: dynamodbSessions(table, clock),
     limits: { letters: 0, submissionsPerHour: 0, formSeconds: 0 },
     waiting: dynamodbWaitingLetters(table, clock),
     secrets: dynamodbSecrets(table, async (message) => Buffer.from(message.padEnd(32, '.')), clock),
