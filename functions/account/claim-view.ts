@@ -1,4 +1,4 @@
-import { type Account, isLive, type SinceClaim, waitingSince } from '#domain/account/account.ts';
+import { type Account, isLive, type SinceClaim, typedClaim } from '#domain/account/account.ts';
 import { sinceProposal } from '#domain/account/confirmation.ts';
 import { datesClaimed } from '#domain/account/decider.ts';
 import { proposalSha256 } from '#domain/case/proposals.ts';
@@ -7,7 +7,7 @@ import { confirmSince, type SinceChange } from './contract.ts';
 
 export const claimOf = (id: string, account: Account, claim: SinceClaim): SinceChange => {
   const { by, askedAt, since, source } = claim;
-  const typed = waitingSince(account);
+  const typed = typedClaim(account);
   return {
     by,
     ...(askedAt && { askedAt }),
@@ -20,7 +20,7 @@ export const claimOf = (id: string, account: Account, claim: SinceClaim): SinceC
 };
 
 export const nextOf = (number: string, account: Account): readonly RegisterAction[] => {
-  const typed = waitingSince(account);
+  const typed = typedClaim(account);
   if (typed === undefined) return [];
   const { access, path } = confirmSince;
   return [

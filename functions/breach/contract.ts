@@ -22,11 +22,10 @@ export {
 } from './carry-out.ts';
 export { checkRendering } from './check-rendering.ts';
 export {
-  type NameOf,
   type OfficerShown,
+  officersIn,
   shownBy,
   shownByMaybe,
-  unnamed,
 } from './officers-shown.ts';
 export { openBreaches } from './open-breaches.ts';
 export { type Agency, addresseesInForce, breachesPath };

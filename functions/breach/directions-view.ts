@@ -9,7 +9,8 @@ import {
 import { bodiesOf, daysHeldByOwnStops, type OwnStopOf, ownStopsIn } from '#domain/breach/own-stops.ts';
 import { stopPolicies } from '#domain/breach/stop-reasons.ts';
 import type { Instant } from '#domain/calendar/times.ts';
-import { type NameOf, shownBy } from './officers-shown.ts';
+import type { NameOf } from '#ports/officers.ts';
+import { shownBy } from './officers-shown.ts';
 import type { TextByHash } from './words-of.ts';
 
 /** `accepted`: came while letters were in flight, which have ended since. */

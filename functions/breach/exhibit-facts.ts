@@ -1,8 +1,9 @@
 import type { BreachEvent } from '#domain/breach/events.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import type { Commit } from '#domain/case/case.ts';
+import type { NameOf } from '#ports/officers.ts';
 import { sentenceOf } from './exhibit-sentences.ts';
-import { type NameOf, type OfficerShown, shownByMaybe } from './officers-shown.ts';
+import { type OfficerShown, shownByMaybe } from './officers-shown.ts';
 import type { TextByHash } from './words-of.ts';
 
 export interface ExhibitFact {

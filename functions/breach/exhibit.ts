@@ -1,28 +1,23 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '#domain/calendar/times.ts';
 import { canonicalJson } from '#domain/case/canonical-json.ts';
+import type { NameOf } from '#ports/officers.ts';
+import type { LawCheck } from '#ports/settings.ts';
 import { releaseFloorOf, type StoredBreach } from './carry-out.ts';
 import { exhibitFacts } from './exhibit-facts.ts';
 import { explanationOf } from './explanation.ts';
 import { gateView } from './gate-view.ts';
 import { holdView, reportView } from './hold-view.ts';
 import { lanesView } from './lanes-view.ts';
-import { type NameOf, unnamed } from './officers-shown.ts';
+import { unnamed } from './officers-shown.ts';
 import { titleIn } from './recorded-view.ts';
 import { ruleTextsOf } from './rule-texts.ts';
 import type { TextByHash } from './words-of.ts';
 
-/** Who last compared our rules with the law, and when. */
-export interface LawCheck {
-  /** Day, company time. */
-  readonly on: string;
-  readonly by: string;
-}
-
 interface Knowledge {
   readonly now: Instant;
   readonly words: TextByHash;
-  readonly lawCheck?: LawCheck | undefined;
+  readonly lawCheck: LawCheck;
   readonly nameOf?: NameOf;
 }
 
@@ -35,7 +30,7 @@ const contents = (stored: StoredBreach, { now, words, lawCheck, nameOf = unnamed
   return {
     about: { id, title: titleIn(state, words), ruleset, revision, hash, madeAt: now },
     rules: ruleTextsOf(ruleset),
-    lawCheck: lawCheck ?? null,
+    lawCheck,
     dates: {
       determinedAt,
       lawEnforcement: reportView(state, now),

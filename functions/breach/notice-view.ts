@@ -13,8 +13,9 @@ import {
   type Pause,
   rowsLeft,
 } from '#domain/notice/state.ts';
+import type { NameOf } from '#ports/officers.ts';
 import type { StoredBreach } from './carry-out.ts';
-import { type NameOf, shownBy, shownByMaybe } from './officers-shown.ts';
+import { shownBy, shownByMaybe } from './officers-shown.ts';
 import { partsView } from './parts-view.ts';
 import type { TextByHash } from './words-of.ts';
 

@@ -1,8 +1,6 @@
 import type { Commit } from '#domain/case/case.ts';
 import type { Sub } from '#domain/case/two-persons.ts';
-
-/** A person's name; the `sub` itself where no name is known. */
-export type NameOf = (sub: Sub) => string;
+import type { NameOf } from '#ports/officers.ts';
 
 export const unnamed: NameOf = (sub) => sub;
 

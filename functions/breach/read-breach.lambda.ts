@@ -1,4 +1,14 @@
-import { cases, clock, closures, ledger, ruleset, texts, workflows } from '#functions/adapters/sources.ts';
+import {
+  cases,
+  clock,
+  closures,
+  lawCheck,
+  ledger,
+  officers,
+  ruleset,
+  texts,
+  workflows,
+} from '#functions/adapters/sources.ts';
 import { noticeReader } from '#functions/notice/accounting/notices.ts';
 import { door, doors } from '#functions/platform/door.ts';
 import { wire } from '#functions/platform/wire.ts';
@@ -12,6 +22,6 @@ const reading = { ...dated, ledger };
 
 export const handler = doors(
   door(contract.listBreaches, wire(listBreaches(noticeReader), reading)),
-  door(contract.readBreach, wire(showBreach(noticeReader), { ...reading, workflows })),
-  door(contract.readExhibit, wire(readExhibit, dated)),
+  door(contract.readBreach, wire(showBreach(noticeReader), { ...reading, officers, workflows })),
+  door(contract.readExhibit, wire(readExhibit, { ...dated, lawCheck, officers })),
 );

@@ -10,6 +10,7 @@ import type { CheckingPorts } from './check-rendering.ts';
 import { checkRenderings } from './check-renderings.ts';
 import type { Notices } from './contract.ts';
 import type { NoticeReading } from './notice-view.ts';
+import { officersIn } from './officers-shown.ts';
 import { textsOfProposals } from './proposals-view.ts';
 import { toSign, viewOf } from './view.ts';
 import type { TextByHash } from './words-of.ts';
@@ -91,7 +92,7 @@ const noticeReading = async (notices: NoticeReader, seen: StoredBreach): Promise
 /** Moves dates for closures added since, voids approvals of letters that look different now, and records both (R-28, R-13). @throws {NotFound} */
 export const readBreach =
   <R>(noticeReader: (ports: R) => NoticeReader) =>
-  (ports: R & CheckingPorts & Pick<Ports, 'texts'>) =>
+  (ports: R & CheckingPorts & Pick<Ports, 'officers' | 'texts'>) =>
   async ({ caseId, by }: { readonly caseId: string; readonly by: string }) => {
     const found = await ports.cases.read(breaches, caseId);
     const notices = noticeReader(ports);
@@ -99,13 +100,14 @@ export const readBreach =
     const seen = await checkRenderings(ports, notices, dated, `officer:${by}`);
     const words = await readTexts(ports.texts, caseId, shown(seen.state));
     const reading = await noticeReading(notices, seen);
-    return { body: viewOf(seen, factsOf(ports).now, words, reading), seen };
+    const nameOf = await ports.officers.names(officersIn(seen.history));
+    return { body: viewOf(seen, factsOf(ports).now, words, reading, nameOf), seen };
   };
 
 /** A stand-in sees only what waits for a signature (R-13). */
 export const showBreach =
   <R>(noticeReader: (ports: R) => NoticeReader) =>
-  (ports: R & CheckingPorts & Pick<Ports, 'texts'>) =>
+  (ports: R & CheckingPorts & Pick<Ports, 'officers' | 'texts'>) =>
   async (said: { readonly caseId: string; readonly by: string }, reader: Reader) => {
     const { body, seen } = await readBreach(noticeReader)(ports)(said);
     const facts = factsOf(await withClosures(ports), seen);

@@ -2,13 +2,14 @@ import { breaches } from '#domain/breach/noun.ts';
 import { isOwnStop } from '#domain/breach/own-stops.ts';
 import type { Ports } from '#ports/index.ts';
 import { type BreachPorts, carryOut, factsOf } from './carry-out.ts';
-import { exhibitOf, type LawCheck } from './exhibit.ts';
+import { exhibitOf } from './exhibit.ts';
 import { textsOfFacts } from './exhibit-facts.ts';
+import { officersIn } from './officers-shown.ts';
 import { readTexts } from './read-breach.ts';
 
 /** With the dates as a command would find them now (R-28). @throws {NotFound} */
 export const readExhibit =
-  (ports: BreachPorts & Pick<Ports, 'texts'>, lawCheck?: LawCheck) =>
+  (ports: BreachPorts & Pick<Ports, 'lawCheck' | 'officers' | 'texts'>) =>
   async ({ caseId, by }: { readonly caseId: string; readonly by: string }) => {
     const found = await ports.cases.read(breaches, caseId);
     const seen = await carryOut(ports, found, `officer:${by}`, { type: 'refresh-dates' });
@@ -21,5 +22,7 @@ export const readExhibit =
       ),
     ];
     const words = await readTexts(ports.texts, caseId, quoted);
-    return { body: exhibitOf(seen, { now: factsOf(ports).now, words, lawCheck }) };
+    const nameOf = await ports.officers.names(officersIn(history));
+    const { lawCheck } = ports;
+    return { body: exhibitOf(seen, { now: factsOf(ports).now, words, lawCheck, nameOf }) };
   };

@@ -1,5 +1,6 @@
 import { awaitsConfirmation, countsFrom, type Receipt } from '#domain/breach/receipts.ts';
-import { type NameOf, shownBy, shownByMaybe } from './officers-shown.ts';
+import type { NameOf } from '#ports/officers.ts';
+import { shownBy, shownByMaybe } from './officers-shown.ts';
 
 const receiptState = (receipt: Receipt): string => {
   if (receipt.withdrawnAt !== undefined) return 'withdrawn';

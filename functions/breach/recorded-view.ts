@@ -1,7 +1,8 @@
 import { type Breach, effectiveDecisions } from '#domain/breach/breach.ts';
 import { hasNegativeDecision } from '#domain/breach/choices.ts';
+import type { NameOf } from '#ports/officers.ts';
 import type { RecordText } from './contract.ts';
-import { type NameOf, shownBy, shownByMaybe } from './officers-shown.ts';
+import { shownBy, shownByMaybe } from './officers-shown.ts';
 import type { TextByHash } from './words-of.ts';
 
 const recordText = (breach: Breach, words: TextByHash): Partial<RecordText> =>

@@ -1,8 +1,8 @@
 import type { ComplaintAct } from '#domain/complaint/next.ts';
 import { caseDoor } from '#functions/case/contract.ts';
 import * as doors from '#functions/complaint/contract.ts';
-import { deskWords } from './desk-words.ts';
 import type { WordsOf } from './next-act.ts';
+import { sharedWords } from './shared-words.ts';
 
 export const complaintWords: WordsOf<ComplaintAct> = {
   answer: {
@@ -55,5 +55,5 @@ export const complaintWords: WordsOf<ComplaintAct> = {
     door: doors.recordFact,
   },
   assign: { label: 'Assign', needs: ['The officer, or nobody'], door: caseDoor('assign') },
-  ...deskWords,
+  ...sharedWords,
 };

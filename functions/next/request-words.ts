@@ -1,8 +1,8 @@
 import type { RequestAct } from '#domain/request/next.ts';
 import { caseDoor } from '#functions/case/contract.ts';
 import * as doors from '#functions/request/contract.ts';
-import { deskWords } from './desk-words.ts';
 import type { WordsOf } from './next-act.ts';
+import { sharedWords } from './shared-words.ts';
 
 export const requestWords: WordsOf<RequestAct> = {
   answer: {
@@ -101,5 +101,5 @@ export const requestWords: WordsOf<RequestAct> = {
     needs: ['The reason, for colleagues'],
     door: caseDoor('close'),
   },
-  ...deskWords,
+  ...sharedWords,
 };

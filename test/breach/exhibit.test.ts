@@ -52,7 +52,7 @@ describe('why this date: one exhibit for an agency or a court (P38, R-28)', () =
     expect(whole.about).toMatchObject({ title: record.title, hash, revision });
     for (const other of [
       { now: noon('2026-12-05') },
-      { lawCheck: undefined },
+      { lawCheck: { on: '2026-11-24', by: 'Dana DPO' } },
       { nameOf: (sub: string) => sub },
     ])
       expect(exhibitOf(storedOf(contested()), { ...knowledge, ...other }).seal).not.toBe(seal);

@@ -5,7 +5,7 @@ import { complaints } from '#domain/complaint/complaint.ts';
 import { requests } from '#domain/request/request.ts';
 import { type ClassAStep, type RegisterStep, twoPersonSteps } from '#domain/two-person-steps.ts';
 import { tellSecondMissing } from '#functions/case/tell-second-missing.ts';
-import { pageOfCase } from '#functions/console/page-of-case.ts';
+import { pageOf } from '#functions/officer/page-of.ts';
 import { readSignatures } from '#functions/officer/read-signatures.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import { places, stopTables } from '#test/support/adapters/places.ts';
@@ -101,7 +101,7 @@ describe('what waits for a second officer (R-13)', () => {
     const { page = '', reference = '' } = found[0] ?? {};
     // Of all breaches, not of one.
     const single = /^\/officer\/(?:closing-days|sending)$/.test(page);
-    expect(single || page === pageOfCase(reference)).toBe(true);
+    expect(single || page === pageOf(reference)).toBe(true);
     expect(found[0]).not.toHaveProperty('notMe');
     expect(found[0]).not.toHaveProperty('notNow');
     expect(mine).toBe(signatures.length);
@@ -245,5 +245,7 @@ describe('without a breach group (R-13)', () => {
     const [without, withBreach] = [await seen(false), await seen(true)];
     expect(withBreach).toEqual(without);
     expect(without.answer.mine).toBe(1);
+    // A page stays full without them, so their number shows in no time either.
+    expect(without.calls).toContainEqual(['list', [undefined, undefined, 100, 'breach']]);
   });
 });

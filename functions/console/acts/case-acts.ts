@@ -2,7 +2,7 @@ import type { Access } from '#domain/case/groups.ts';
 import type { Markup } from '#functions/design-system/html.ts';
 import { html } from '#functions/design-system/html.ts';
 import { notificationBanner } from '#functions/design-system/notification-banner.ts';
-import type { NextAct } from '#functions/next/next-act.ts';
+import type { NextAct } from '#functions/next/contract.ts';
 import type { Moved, Screen, Shown, Visit } from '../visit.ts';
 import type { Act, Doing } from './act.ts';
 import { sendAct, showAct } from './do-act.ts';

@@ -1,6 +1,6 @@
 import { button } from '#functions/design-system/blocks.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
-import type { NextAct } from '#functions/next/next-act.ts';
+import type { NextAct } from '#functions/next/contract.ts';
 import type { Visit } from '../visit.ts';
 import { whoMay, whyNotMe } from './who-may.ts';
 

@@ -1,7 +1,7 @@
 import type { Group } from '#domain/case/groups.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { instantInWords } from '#functions/letters/words.ts';
-import type { NextAct, Person } from '#functions/next/next-act.ts';
+import type { NextAct, Person } from '#functions/next/contract.ts';
 import type { Session } from '#ports/sessions.ts';
 
 const groupWords: Readonly<Record<Group, string>> = {

@@ -155,14 +155,14 @@ const evolve = (before: Account | undefined, event: AccountEvent, at: Instant): 
 export const isLive = ({ addresses }: Account, { refs }: SinceClaim): boolean =>
   addressFields.flatMap((field) => addresses[field]?.ref ?? []).join() === refs.join();
 
-/** A claim that an officer typed; those of a file wait in its import. */
-export const waitingSince = (account: Account): SinceClaim | undefined => {
+/** A claim that an officer typed, while a second officer can confirm it; those of a file wait in its import. */
+export const typedClaim = (account: Account): SinceClaim | undefined => {
   const { claim } = account;
   return claim && claim.source === undefined && isLive(account, claim) ? claim : undefined;
 };
 
 const secondMissing = (account: Account): Instant | undefined =>
-  untoldSince(account, waitingSince(account)?.askedAt);
+  untoldSince(account, typedClaim(account)?.askedAt);
 
 const callOwed = (dueOn: Day): WorkFacts => ({
   what: 'call',
@@ -176,7 +176,7 @@ const keys = (_id: string, account: Account): CaseKeys => {
   const on = owed && civilDay(owed.owedSince, 'UTC');
   return {
     stage: 'registered',
-    ...queueForSecond(waitingSince(account)?.askedAt),
+    ...queueForSecond(typedClaim(account)?.askedAt),
     ...(on === undefined ? {} : { queue: 'officer', dueOn: on, workBy: on, work: callOwed(on) }),
     ...wakeForSecond(secondMissing(account)),
   };

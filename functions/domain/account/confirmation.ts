@@ -1,7 +1,7 @@
 import { type Confirming, mustBeAsShown, type Proposal } from '#domain/case/proposals.ts';
 import type { Rule } from '#domain/case/rule.ts';
 import { NothingToConfirm, type Sub, whoDid } from '#domain/case/two-persons.ts';
-import { type Account, type AccountEvent, type SinceClaim, waitingSince } from './account.ts';
+import { type Account, type AccountEvent, type SinceClaim, typedClaim } from './account.ts';
 import { countedEvents } from './decider.ts';
 
 /** The same words as the identical entry: name, addresses and date. */
@@ -18,10 +18,10 @@ export const confirmSinceAsShown: Rule<
   unknown,
   AccountEvent
 > = {
-  closed: (seen) => (waitingSince(seen) === undefined ? new NothingToConfirm() : undefined),
+  closed: (seen) => (typedClaim(seen) === undefined ? new NothingToConfirm() : undefined),
   notBy: ({ claim }) => whoDid('entered', claim),
   decide: (seen, { id, ...said }) => {
-    const claim = waitingSince(seen);
+    const claim = typedClaim(seen);
     if (claim === undefined) throw new NothingToConfirm();
     mustBeAsShown(said, sinceProposal(id, seen, claim));
     return countedEvents(seen, claim, 'second-officer');

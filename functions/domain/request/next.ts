@@ -1,5 +1,5 @@
-import { type AboutCase, deskRules } from '#domain/case/desk-rules.ts';
 import { type Next, nextAndLaterOf, type Rule } from '#domain/case/rule.ts';
+import { type AboutCase, sharedRules } from '#domain/case/shared-rules.ts';
 import type { RequestCommand } from './commands.ts';
 import { requestRules } from './decider.ts';
 import type { OfficerAction } from './officer-action-commands.ts';
@@ -66,7 +66,7 @@ const isByOfficer = {
 type OwnAct = { [C in Own]: (typeof isByOfficer)[C] extends true ? C : never }[Own];
 
 /** What an officer can do to a request. */
-export type RequestAct = OwnAct | keyof typeof deskRules | 'put-package';
+export type RequestAct = OwnAct | keyof typeof sharedRules | 'put-package';
 
 // biome-ignore lint/suspicious/noExplicitAny: the rules of a union are about different things
 type AnyRule = Rule<Request, any, any, CaseFacts, unknown>;
@@ -77,7 +77,7 @@ const acts = (Object.keys(isByOfficer) as Own[]).filter((one): one is OwnAct => 
 export const requestActRules: Readonly<Record<RequestAct, AnyRule>> = {
   ...(Object.fromEntries(acts.map((act) => [act, own[act]])) as Record<OwnAct, AnyRule>),
   'put-package': packageRule,
-  ...deskRules,
+  ...sharedRules,
 };
 
 /** From the rules that decide each act. */

@@ -4,6 +4,7 @@ import {
   files,
   ledger,
   storedLetters as letters,
+  officers,
   people,
   scratch,
   texts,
@@ -23,7 +24,7 @@ const exported = { clock, letters, people, texts };
 
 export const handler = doors(
   door(contract.showLetter, wire(showLetter, { cases, clock, files, texts })),
-  door(contract.letterVersions, wire(letterVersions, { cases, texts })),
+  door(contract.letterVersions, wire(letterVersions, { cases, officers, texts })),
   door(contract.postalFile, wire(postalFile, { ...file, clock, ledger })),
   door(contract.proofFile, wire(proofFile, { ...file, ledger })),
   door(contract.finishFile, wire(finishFile, file)),

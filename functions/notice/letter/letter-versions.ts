@@ -4,14 +4,9 @@ import { breaches } from '#domain/breach/noun.ts';
 import type { CaseId, Commit } from '#domain/case/case.ts';
 import type { Audience } from '#domain/notice/events.ts';
 import { isApproved, noticeListOf } from '#domain/notice/state.ts';
-import {
-  type NameOf,
-  type StoredBreach,
-  shownBy,
-  shownByMaybe,
-  unnamed,
-} from '#functions/breach/contract.ts';
+import { officersIn, type StoredBreach, shownBy, shownByMaybe } from '#functions/breach/contract.ts';
 import type { Ports } from '#ports/index.ts';
+import type { NameOf } from '#ports/officers.ts';
 import { languagesOf, missingIn, type NoticeVersion } from './notice-version.ts';
 
 /** By whom, when, of which list and audience; from 1 within them. */
@@ -66,9 +61,10 @@ const standingOf = ({ state }: StoredBreach, one: Written, isLatest: boolean, na
 
 /** Every version of every letter of this breach, oldest first; without customers' names. @throws {NotFound} */
 export const letterVersions =
-  ({ cases, texts }: Pick<Ports, 'cases' | 'texts'>, nameOf: NameOf = unnamed) =>
+  ({ cases, officers, texts }: Pick<Ports, 'cases' | 'officers' | 'texts'>) =>
   async ({ caseId }: { readonly caseId: CaseId }) => {
     const seen = await cases.read(breaches, caseId);
+    const nameOf = await officers.names(officersIn(seen.history));
     const written = writtenIn(seen.history);
     const hashes = [...new Set(written.map(({ letterSha256 }) => letterSha256))];
     const found = new Map(

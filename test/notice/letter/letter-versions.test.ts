@@ -20,7 +20,9 @@ const versionOf = (subject: string) =>
   });
 
 const written = async () => {
-  const { cases, texts } = inMemory(noon('2026-11-24'));
+  const { cases, officers, texts } = inMemory(noon('2026-11-24'));
+  for (const sub of ['wes', 'xia'])
+    await officers.see({ sub, name: sub.toUpperCase(), groups: [], lastSeenAt: noon('2026-11-24') });
   const versions = ['First', 'Second', 'Urgent'].map(versionOf);
   const [first, second, urgent] = versions.map(({ letterSha256 }) => letterSha256) as [
     string,
@@ -37,14 +39,13 @@ const written = async () => {
   ]);
   const events = life.history.flatMap((one) => one.events);
   await cases.open(breaches, id, 'officer:ann', noon('2026-11-24'), events);
-  return { cases, texts, first, second };
+  return { cases, officers, texts, first, second };
 };
 
 describe('every version of a letter can be read and compared (R-13)', () => {
   it('by whom, when, its seal, its words and what it lacks, oldest first', async () => {
-    const { cases, texts, first, second } = await written();
-    const { versions } = (await letterVersions({ cases, texts }, (sub) => sub.toUpperCase())({ caseId: id }))
-      .body;
+    const { first, second, ...ports } = await written();
+    const { versions } = (await letterVersions(ports)({ caseId: id })).body;
 
     expect(versions.map(({ version, audience, current }) => [version, audience, current])).toEqual([
       [1, 'everyone', false],
@@ -69,15 +70,15 @@ describe('every version of a letter can be read and compared (R-13)', () => {
   });
 
   it('a text that was erased is null; who wrote it and its seal stay', async () => {
-    const { cases, first } = await written();
+    const { cases, officers, first } = await written();
     const texts = { ...inMemory(noon('2026-11-24')).texts };
-    const { versions } = (await letterVersions({ cases, texts })({ caseId: id })).body;
+    const { versions } = (await letterVersions({ cases, officers, texts })({ caseId: id })).body;
     expect(versions[0]).toMatchObject({ letterSha256: first, text: null, by: { sub: 'wes' } });
   });
 
   it('an unknown breach is not found', async () => {
-    const { cases, texts } = inMemory(noon('2026-11-24'));
-    await expect(letterVersions({ cases, texts })({ caseId: id })).rejects.toMatchObject({
+    const ports = inMemory(noon('2026-11-24'));
+    await expect(letterVersions(ports)({ caseId: id })).rejects.toMatchObject({
       name: 'NotFound',
     });
   });

@@ -67,7 +67,7 @@ export const rows: readonly LedgerRow[] = [row(1), row(2), row(3)];
 
 /** Released; the first page's three letters are out. */
 export const sendingStart = async ({ claims = {}, before = [], fault, counting }: Begun = {}) => {
-  const { clock, texts } = inMemory(noon('2026-11-24'));
+  const { clock, officers, texts } = inMemory(noon('2026-11-24'));
   const handledMilestones = new Map<string, StoredCase>();
   const cases = memoryCases(hazardsOf(clock), handledMilestones);
   const [ledger, workflows] = [memoryLedger(), memoryWorkflows(cases)];
@@ -78,7 +78,7 @@ export const sendingStart = async ({ claims = {}, before = [], fault, counting }
     claims: fault === undefined ? held : { ...held, read: () => Promise.reject(fault) },
   });
   const needs = {
-    ...{ cases, clock, texts, workflows },
+    ...{ cases, clock, officers, texts, workflows },
     closures: [],
     ruleset: 'policy-2018',
     releases: memoryReleases(hazardsOf(clock), handledMilestones),

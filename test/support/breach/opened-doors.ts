@@ -77,7 +77,7 @@ export const opened = async (mailFault?: Error) => {
   const memory = inMemory(noon('2026-11-24'), () => {
     if (mailFault) throw mailFault;
   });
-  const { mail, workflows } = memory;
+  const { mail, officers, workflows } = memory;
   const clock = wakingClock(memory.clock);
   const hang = hanging();
   const faults = { commits: 0, texts: 0, looks: 0 };
@@ -128,6 +128,7 @@ export const opened = async (mailFault?: Error) => {
   const needs = {
     cases,
     clock,
+    officers,
     texts,
     workflows,
     closures: [],

@@ -1,13 +1,13 @@
-import type { deskRules } from '#domain/case/desk-rules.ts';
+import type { sharedRules } from '#domain/case/shared-rules.ts';
 import { addNote } from '#functions/case/contract.ts';
 import { confirmText, returnText, sendShortened } from '#functions/held-text/contract.ts';
 import { recordPosted, recordUndeliverable } from '#functions/paper-mail/contract.ts';
 import type { WordsOf } from './next-act.ts';
 
-type DeskAct = keyof typeof deskRules | 'confirm-text' | 'return-text' | 'shorten-text';
+type SharedAct = keyof typeof sharedRules | 'confirm-text' | 'return-text' | 'shorten-text';
 
 /** Of requests and complaints. */
-export const deskWords: WordsOf<DeskAct> = {
+export const sharedWords: WordsOf<SharedAct> = {
   'add-note': { label: 'Add a note', needs: ['The note, for colleagues'], door: addNote },
   'record-posted': {
     label: 'Record that the letter was mailed',

@@ -15,7 +15,7 @@ const letterRule: LetterRule = {
 };
 
 /** What an officer may do to every request and complaint, whatever its own rules say. */
-export const deskRules = {
+export const sharedRules = {
   'add-note': noteRule,
   'record-posted': letterRule,
   'record-undeliverable': letterRule,
