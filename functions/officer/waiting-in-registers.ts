@@ -1,4 +1,4 @@
-import { type Account, waitingSince } from '#domain/account/account.ts';
+import { type Account, typedClaim } from '#domain/account/account.ts';
 import { type AccountImport, waitingImport } from '#domain/account/imports.ts';
 import { type Instant, storedDay } from '#domain/calendar/times.ts';
 import { closuresId, closuresTable } from '#domain/closure/closures.ts';
@@ -24,7 +24,7 @@ const asked = (claim: { readonly by: string; readonly askedAt?: Instant } | unde
 const inRegister: Readonly<
   Record<Register, readonly [step: Waiting['step'], waits: (state: never, now: Instant) => Asked | undefined]>
 > = {
-  account: ['enter-past-since', (account: Account) => asked(waitingSince(account))],
+  account: ['enter-past-since', (account: Account) => asked(typedClaim(account))],
   import: ['confirm-import', (seen: AccountImport, now) => waitingImport(seen, now)],
   controller: ['enter-roster', (controller: Controller) => asked(waitingRoster(controller))],
 };

@@ -1,7 +1,7 @@
 import type { Group } from '#domain/case/groups.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { instantInWords } from '#functions/letters/words.ts';
-import type { NextAct, Person } from '#functions/next/contract.ts';
+import type { NextAct } from '#functions/next/contract.ts';
 import type { Session } from '#ports/sessions.ts';
 
 const groupWords: Readonly<Record<Group, string>> = {
@@ -33,7 +33,7 @@ export const whyNotMe = (next: NextAct, { sub, groups }: Reader): string | undef
   return undefined;
 };
 
-const others = (notBy: readonly Person[], { sub }: Reader): readonly string[] =>
+const others = (notBy: NextAct['notBy'], { sub }: Reader): readonly string[] =>
   notBy.filter(({ officer }) => officer !== sub).map(({ name, why }) => `Not ${name}, who ${why}.`);
 
 /** Who may do it, who may not and why, and from when. An earliest moment is never called due. */
