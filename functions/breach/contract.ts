@@ -17,6 +17,7 @@ export {
   factsOf,
   isOfHold,
   machinesRaisedSince,
+  releaseFloorOf,
   type StoredBreach,
 } from './carry-out.ts';
 export { checkRendering } from './check-rendering.ts';
