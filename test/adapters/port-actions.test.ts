@@ -200,6 +200,7 @@ const calls: {
   people: {
     put: (port) => port.put(id, '', { name: 'n' }),
     read: (port) => port.read(id),
+    readAll: (port) => port.readAll([id]),
     setFormat: (port) => port.setFormat(id, 'braille'),
     keepUntil: (port) => port.keepUntil(id, '', 1),
   },
