@@ -37,7 +37,8 @@ export interface FileOfApi {
 export interface Api {
   read<T>(path: string): Promise<T>;
   act<T>(act: Act): Promise<T>;
-  file(path: string): Promise<FileOfApi>;
+  /** `accept`: where the API offers the same as a page and as a file. */
+  file(path: string, accept?: string): Promise<FileOfApi>;
   upload<T>(path: string, type: string, bytes: Buffer, formKey: string): Promise<T>;
 }
 
@@ -118,8 +119,8 @@ export const apiOver =
           formKey === undefined ? {} : { 'idempotency-key': keyOf(formKey, method, path, text) };
         return answered(await call(method, path, text, { 'content-type': 'application/json', ...key }));
       },
-      file: async (path) => {
-        const response = await call('GET', path);
+      file: async (path, accept) => {
+        const response = await call('GET', path, undefined, accept === undefined ? {} : { accept });
         return {
           type: response.headers.get('content-type') ?? 'application/octet-stream',
           disposition: response.headers.get('content-disposition') ?? '',
