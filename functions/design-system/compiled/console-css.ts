@@ -866,7 +866,7 @@ border-left-color:var(--govuk-border-colour)}.moj-ticket-panel__content--blue{bo
 border-left-color:var(--govuk-error-colour)}.moj-ticket-panel__content--yellow{border-left-color:var(--govuk-focus-colour)}
 .moj-ticket-panel__content--green{border-left-color:var(--govuk-success-colour)}.moj-ticket-panel__content--purple{border-left-color:var(--pc-purple-ink)}
 .moj-ticket-panel__content--orange{border-left-color:var(--pc-orange-ink)}.pc-console{background-color:var(--pc-page)}.pc-console
-.govuk-width-container,.pc-console .moj-primary-navigation__container{box-sizing:border-box;width:auto;max-width:1240px;
+.govuk-width-container,.pc-console .moj-primary-navigation__container{box-sizing:border-box;width:100%;max-width:1240px;
 margin-inline:auto;padding-inline:15px}@media(min-width:40.0625em){.pc-console .govuk-width-container,.pc-console .moj-primary-navigation__container{
 padding-inline:28px}}.pc-console .govuk-main-wrapper{padding-top:22px}.pc-console .govuk-body,.pc-console .govuk-list,.pc-console
 .govuk-label,.pc-console .govuk-hint,.pc-console .govuk-input,.pc-console .govuk-select,.pc-console .govuk-textarea,.pc-console
