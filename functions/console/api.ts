@@ -38,7 +38,8 @@ export interface FileOfApi {
 export interface Api {
   read<T>(path: string): Promise<T>;
   act<T>(act: Act): Promise<T>;
-  file(path: string): Promise<FileOfApi>;
+  /** `accept`: where the API offers the same as a page and as a file. */
+  file(path: string, accept?: string): Promise<FileOfApi>;
   upload<T>(path: string, type: string, bytes: Buffer, formKey: string): Promise<T>;
 }
 
@@ -147,8 +148,8 @@ export const apiOver =
         const headers = { 'content-type': 'application/json', ...key };
         return answered(await untilFirstEnds(pause, () => call(method, path, text, headers)));
       },
-      file: async (path) => {
-        const response = await call('GET', path);
+      file: async (path, accept) => {
+        const response = await call('GET', path, undefined, accept === undefined ? {} : { accept });
         return {
           type: response.headers.get('content-type') ?? 'application/octet-stream',
           disposition: response.headers.get('content-disposition') ?? '',
