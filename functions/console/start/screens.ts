@@ -13,4 +13,4 @@ const anyCase: Screen = {
   get: async ({ params: { id = '' } }) => ({ to: isOurs.test(id) ? pageOf(id) : '/officer' }),
 };
 
-export const deskScreens: readonly Screen[] = [today, help, searchScreen, anyCase];
+export const startScreens: readonly Screen[] = [today, help, searchScreen, anyCase];
