@@ -1,6 +1,7 @@
+import { guideScreens } from './guide/screens.ts';
 import { officeScreens } from './office/screens.ts';
-import { startScreens } from './start/screens.ts';
 import type { Screen } from './visit.ts';
+import { workScreens } from './work/screens.ts';
 
 /** Every page of the console. */
-export const screens: readonly Screen[] = [...startScreens, ...officeScreens];
+export const screens: readonly Screen[] = [...guideScreens, ...officeScreens, ...workScreens];
