@@ -1,6 +1,12 @@
-import type { Day, Instant } from '#domain/calendar/times.ts';
+import type { Day } from '#domain/calendar/times.ts';
 import { hasAccess } from '#domain/case/groups.ts';
-import { addClosure, askRemoval, confirmRemoval, readClosures } from '#functions/closure/contract.ts';
+import {
+  addClosure,
+  askRemoval,
+  type ClosuresView,
+  confirmRemoval,
+  readClosures,
+} from '#functions/closure/contract.ts';
 import { button } from '#functions/design-system/blocks.ts';
 import { emptyState } from '#functions/design-system/card.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
@@ -12,22 +18,6 @@ import { screenOfAct } from '../acts/screen-of-act.ts';
 import type { Screen, Visit } from '../visit.ts';
 
 const page = '/officer/closing-days';
-
-export interface ClosuresView {
-  readonly days: readonly {
-    readonly day: Day;
-    readonly by: string | null;
-    readonly at: Instant | null;
-    readonly reason: string | null;
-  }[];
-  readonly proposals: readonly {
-    readonly day: Day;
-    readonly by: string;
-    readonly since: Instant;
-    readonly reason: string | null;
-    readonly proposalSha256: string;
-  }[];
-}
 
 const read = ({ api }: Visit): Promise<ClosuresView> => api.read<ClosuresView>(readClosures.path);
 
@@ -41,6 +31,7 @@ const closingActs = {
   add: {
     title: 'Add a closing day',
     lead: () => html`<p>A day on which the FCC’s offices were closed. It is no business day for a hold.</p>`,
+    // The day goes into the path.
     fields: () => ({ day: { label: 'Day', control: { kind: 'day' } }, reason: why }),
     body: ({ reason }) => ({ reason }),
     consequence: () =>
@@ -92,12 +83,13 @@ const doing = async (
 });
 
 const table = ({ days, proposals }: ClosuresView, { officer, zone }: Visit): Markup => {
-  const isAsked = (day: Day) => proposals.some((one) => one.day === day);
   const act = (day: Day): Markup | string => {
-    if (isAsked(day))
+    const asked = proposals.find((one) => one.day === day);
+    if (asked?.by === officer.sub) return 'Removal asked for. Not you: you asked for it.';
+    if (asked)
       return hasAccess(confirmRemoval.access, officer.groups)
-        ? html`<a class="govuk-link" href="${page}/${String(day)}/confirm">Confirm the removal</a>`
-        : 'Removal asked for';
+        ? html`<a class="govuk-link" href="${page}/${String(day)}/confirm">Confirm the removal<span class="govuk-visually-hidden"> of ${dateInWords(day)}</span></a>`
+        : 'Removal asked for. Another officer confirms it.';
     if (!hasAccess(askRemoval.access, officer.groups)) return '';
     return html`<a class="govuk-link" href="${page}/${String(day)}/remove">Ask to remove<span class="govuk-visually-hidden"> ${dateInWords(day)}</span></a>`;
   };
@@ -106,7 +98,7 @@ const table = ({ days, proposals }: ClosuresView, { officer, zone }: Visit): Mar
     firstCellIsHeader: true,
     rows: days.map(({ day, at, reason }) => [
       { text: dateInWords(day) },
-      { text: at === null ? 'in the settings' : instantInWords(at, zone) },
+      { text: at === null ? 'In the settings' : instantInWords(at, zone) },
       { text: reason ?? '' },
       { html: html`${act(day)}` },
     ]),
@@ -132,7 +124,7 @@ ${canAdd && button({ href: `${page}/add`, text: closingActs.add.title })}`,
 export const closingDayScreens: readonly Screen[] = [
   list,
   screenOfAct(`${page}/add`, addClosure.access, (visit) =>
-    doing(visit, 'add', addClosure, visit.form.get('day') ?? ''),
+    doing(visit, 'add', addClosure, visit.form.get('day') || 'none'),
   ),
   screenOfAct(`${page}/{day}/remove`, askRemoval.access, (visit) =>
     doing(visit, 'remove', askRemoval, visit.params.day ?? ''),
