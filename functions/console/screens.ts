@@ -1,5 +1,6 @@
+import { breachScreens } from './breach/screens.ts';
 import { deskScreens } from './desk/screens.ts';
 import type { Screen } from './visit.ts';
 
 /** Every page of the console. */
-export const screens: readonly Screen[] = [...deskScreens];
+export const screens: readonly Screen[] = [...deskScreens, ...breachScreens];
