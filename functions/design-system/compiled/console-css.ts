@@ -866,7 +866,7 @@ border-left-color:var(--govuk-border-colour)}.moj-ticket-panel__content--blue{bo
 border-left-color:var(--govuk-error-colour)}.moj-ticket-panel__content--yellow{border-left-color:var(--govuk-focus-colour)}
 .moj-ticket-panel__content--green{border-left-color:var(--govuk-success-colour)}.moj-ticket-panel__content--purple{border-left-color:var(--pc-purple-ink)}
 .moj-ticket-panel__content--orange{border-left-color:var(--pc-orange-ink)}.pc-console{background-color:var(--pc-page)}.pc-console
-.govuk-width-container,.pc-console .moj-primary-navigation__container{box-sizing:border-box;width:auto;max-width:1240px;
+.govuk-width-container,.pc-console .moj-primary-navigation__container{box-sizing:border-box;width:100%;max-width:1240px;
 margin-inline:auto;padding-inline:15px}@media(min-width:40.0625em){.pc-console .govuk-width-container,.pc-console .moj-primary-navigation__container{
 padding-inline:28px}}.pc-console .govuk-main-wrapper{padding-top:22px}.pc-console .govuk-body,.pc-console .govuk-list,.pc-console
 .govuk-label,.pc-console .govuk-hint,.pc-console .govuk-input,.pc-console .govuk-select,.pc-console .govuk-textarea,.pc-console
@@ -901,7 +901,9 @@ margin:2px 0 0;padding:0;font-size:15px;line-height:1.45;color:var(--govuk-secon
 li:not(:last-child):after{content:"\\b7"/"";margin-inline:8px}.pc-case-head__chips{display:flex;flex-wrap:wrap;gap:8px;margin:0}
 .pc-case-head__actions{display:flex;flex-wrap:wrap;gap:10px}.pc-case-head__actions form,.pc-case-head__actions .govuk-button{
 margin:0}@media screen and (min-width:60em)and (min-height:40em){.pc-case-head{position:sticky;z-index:10;top:0}.govuk-template.govuk-template:has(.pc-case-head){
-scroll-padding:140px 0 24px}}.pc-console .moj-sub-navigation{margin-bottom:22px}.pc-console .moj-sub-navigation__list{display:flex;
+scroll-padding:140px 0 24px}}@media screen{.govuk-main-wrapper>.pc-case-head{margin:-22px 0 22px;border-bottom:0;border-image:linear-gradient(var(--pc-card)
+calc(100% - 1px),var(--govuk-border-colour) 0) fill 0/0/0 100vmax}.govuk-main-wrapper>.pc-case-head .pc-case-head__row{max-width:none;
+padding-inline:0}}.pc-console .moj-sub-navigation{margin-bottom:22px}.pc-console .moj-sub-navigation__list{display:flex;
 flex-wrap:wrap;gap:0 22px;box-shadow:inset 0 -1px 0 var(--govuk-border-colour)}.pc-console .moj-sub-navigation__item{margin:0;
 font-size:17px;box-shadow:none}.pc-console .moj-sub-navigation__link{padding:9px 0}.pc-console .moj-sub-navigation__link:is([aria-current],
 :focus):before{width:100%;height:4px}.pc-console .moj-sub-navigation__link[aria-current]{font-weight:700}@media(forced-colors:active){
