@@ -1,7 +1,13 @@
+import { breachScreens } from './breach/screens.ts';
 import { guideScreens } from './guide/screens.ts';
 import { officeScreens } from './office/screens.ts';
-import type { Screen } from './visit.ts';
 import { workScreens } from './work/screens.ts';
+import type { Screen } from './visit.ts';
 
 /** Every page of the console. */
-export const screens: readonly Screen[] = [...guideScreens, ...officeScreens, ...workScreens];
+export const screens: readonly Screen[] = [
+  ...breachScreens,
+  ...guideScreens,
+  ...officeScreens,
+  ...workScreens,
+];
