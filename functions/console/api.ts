@@ -27,6 +27,14 @@ export interface Act {
   readonly formKey?: string;
 }
 
+export interface Upload {
+  readonly method: 'PUT' | 'POST';
+  readonly path: string;
+  readonly type: string;
+  readonly bytes: Buffer;
+  readonly formKey: string;
+}
+
 export interface FileOfApi {
   readonly type: string;
   readonly disposition: string;
@@ -38,7 +46,7 @@ export interface Api {
   read<T>(path: string): Promise<T>;
   act<T>(act: Act): Promise<T>;
   file(path: string): Promise<FileOfApi>;
-  upload<T>(path: string, type: string, bytes: Buffer, formKey: string): Promise<T>;
+  upload<T>(file: Upload): Promise<T>;
 }
 
 export interface Caller {
@@ -126,9 +134,9 @@ export const apiOver =
           bytes: Buffer.from(await response.arrayBuffer()),
         };
       },
-      upload: async (path, type, bytes, formKey) =>
+      upload: async ({ method, path, type, bytes, formKey }) =>
         answered(
-          await call('PUT', path, new Uint8Array(bytes), {
+          await call(method, path, new Uint8Array(bytes), {
             'content-type': type,
             'idempotency-key': keyOf(formKey, path, createHash('sha256').update(bytes).digest('hex')),
           }),

@@ -1,6 +1,15 @@
+import { accountScreens } from './account/screens.ts';
+import { companyScreens } from './company/screens.ts';
 import { deskScreens } from './desk/screens.ts';
 import { officeScreens } from './office/screens.ts';
+import { postScreens } from './post/screens.ts';
 import type { Screen } from './visit.ts';
 
 /** Every page of the console. */
-export const screens: readonly Screen[] = [...deskScreens, ...officeScreens];
+export const screens: readonly Screen[] = [
+  ...deskScreens,
+  ...officeScreens,
+  ...postScreens,
+  ...companyScreens,
+  ...accountScreens,
+];
