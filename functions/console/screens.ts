@@ -1,6 +1,7 @@
 import { accountScreens } from './account/screens.ts';
 import { companyScreens } from './company/screens.ts';
 import { deskScreens } from './desk/screens.ts';
+import { enterScreens } from './enter/screens.ts';
 import { officeScreens } from './office/screens.ts';
 import { postScreens } from './post/screens.ts';
 import type { Screen } from './visit.ts';
@@ -9,6 +10,7 @@ import type { Screen } from './visit.ts';
 export const screens: readonly Screen[] = [
   ...deskScreens,
   ...officeScreens,
+  ...enterScreens,
   ...postScreens,
   ...companyScreens,
   ...accountScreens,

@@ -19,7 +19,7 @@ const fieldOf = (pointer: string, fields: Fields): string => {
 };
 
 /** What has no field is said in the summary alone. */
-const faultsOf = ({ errors, detail }: Problem, fields: Fields): Faults => {
+export const faultsOf = ({ errors, detail }: Pick<Problem, 'errors' | 'detail'>, fields: Fields): Faults => {
   if (!errors?.length) return { '': detail };
   const faults: Record<string, string> = {};
   for (const { pointer, detail: told } of errors) {
