@@ -28,6 +28,14 @@ export interface Act {
   readonly formKey?: string;
 }
 
+export interface Upload {
+  readonly method: 'PUT' | 'POST';
+  readonly path: string;
+  readonly type: string;
+  readonly bytes: Buffer;
+  readonly formKey: string;
+}
+
 export interface FileOfApi {
   readonly type: string;
   readonly disposition: string;
@@ -38,9 +46,14 @@ export interface FileOfApi {
 export interface Api {
   read<T>(path: string): Promise<T>;
   act<T>(act: Act): Promise<T>;
+<<<<<<< HEAD
   /** `accept`: where the API offers the same as a page and as a file. */
   file(path: string, accept?: string): Promise<FileOfApi>;
   upload<T>(path: string, type: string, bytes: Buffer, formKey: string): Promise<T>;
+=======
+  file(path: string): Promise<FileOfApi>;
+  upload<T>(file: Upload): Promise<T>;
+>>>>>>> part-s-desk
 }
 
 export interface Caller {
@@ -156,14 +169,21 @@ export const apiOver =
           bytes: Buffer.from(await response.arrayBuffer()),
         };
       },
-      upload: async (path, type, bytes, formKey) =>
+      upload: async ({ method, path, type, bytes, formKey }) =>
         answered(
+<<<<<<< HEAD
           await untilFirstEnds(pause, () =>
             call('PUT', path, new Uint8Array(bytes), {
               'content-type': type,
               'idempotency-key': keyOf(formKey, path, createHash('sha256').update(bytes).digest('hex')),
             }),
           ),
+=======
+          await call(method, path, new Uint8Array(bytes), {
+            'content-type': type,
+            'idempotency-key': keyOf(formKey, path, createHash('sha256').update(bytes).digest('hex')),
+          }),
+>>>>>>> part-s-desk
         ),
     };
   };

@@ -1,13 +1,21 @@
+import { accountScreens } from './account/screens.ts';
 import { breachScreens } from './breach/screens.ts';
+import { companyScreens } from './company/screens.ts';
+import { enterScreens } from './enter/screens.ts';
 import { guideScreens } from './guide/screens.ts';
 import { officeScreens } from './office/screens.ts';
+import { postScreens } from './post/screens.ts';
 import { workScreens } from './work/screens.ts';
 import type { Screen } from './visit.ts';
 
 /** Every page of the console. */
 export const screens: readonly Screen[] = [
+  ...accountScreens,
   ...breachScreens,
+  ...companyScreens,
+  ...enterScreens,
   ...guideScreens,
   ...officeScreens,
+  ...postScreens,
   ...workScreens,
 ];

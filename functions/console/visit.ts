@@ -47,6 +47,8 @@ export interface Shown {
   readonly width?: 'narrow' | 'wide';
   /** Origins where the page's upload goes. */
   readonly filesGoTo?: readonly string[];
+  /** Origins that the page's forms may post to, beside ours. */
+  readonly formsGoTo?: readonly string[];
   /** For an exhibit: no navigation. */
   readonly onPaper?: true;
 }
