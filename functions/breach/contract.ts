@@ -17,11 +17,11 @@ export {
   factsOf,
   isOfHold,
   machinesRaisedSince,
+  releaseFloorOf,
   type StoredBreach,
 } from './carry-out.ts';
 export { checkRendering } from './check-rendering.ts';
 export {
-  type OfficerShown,
   officersIn,
   shownBy,
   shownByMaybe,

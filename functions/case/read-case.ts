@@ -1,6 +1,6 @@
 import { civilDay, instantText } from '#domain/calendar/instants.ts';
 import type { Instant } from '#domain/calendar/times.ts';
-import type { CaseId } from '#domain/case/case.ts';
+import type { CaseId, CaseKeys } from '#domain/case/case.ts';
 import { hasAccess, type Reader } from '#domain/case/groups.ts';
 import { type Proposal, proposalSha256 } from '#domain/case/proposals.ts';
 import type { PendingConfirmation } from '#domain/case/two-persons.ts';
@@ -64,6 +64,9 @@ const proposalsShown = (caseId: CaseId, kind: string, state: unknown) => {
   return { proposals };
 };
 
+/** Where a breach stands in the list is no date of it (P38). */
+const withoutPlace = ({ listedOn: _, ...keys }: CaseKeys) => keys;
+
 /**
  * With secrets blanked. A stand-in sees only what waits for a signature. A reader without access to the person gets letters
  * and texts masked as in the export.
@@ -83,7 +86,7 @@ export const readCase =
     const body = {
       id: caseId,
       kind,
-      ...keys,
+      ...withoutPlace(keys),
       state,
       ...clocksShown(kind, state, instantText(clock.now())),
       ...proposalsShown(caseId, kind, state),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 
 /** RFC 9457, as our API writes it. */
 export interface Problem {
@@ -37,7 +38,8 @@ export interface FileOfApi {
 export interface Api {
   read<T>(path: string): Promise<T>;
   act<T>(act: Act): Promise<T>;
-  file(path: string): Promise<FileOfApi>;
+  /** `accept`: where the API offers the same as a page and as a file. */
+  file(path: string, accept?: string): Promise<FileOfApi>;
   /** A file that is too large for an answer is at an address of the file store, for five minutes. */
   download(path: string): Promise<FileOfApi | { readonly to: string }>;
   upload<T>(path: string, type: string, bytes: Buffer, formKey: string): Promise<T>;
@@ -80,9 +82,36 @@ const keyOf = (formKey: string, ...said: readonly string[]): string =>
     .update([formKey, ...said].join('\n'))
     .digest('hex');
 
+/** A first click that is still at work, and the pause before we ask again. */
+const patienceWithFirstMs = 10_000;
+const pauseMs = 500;
+
+const isInProgress = (fault: unknown): boolean =>
+  fault instanceof ApiRefused && fault.problem.code === 'in-progress';
+
+/** The second of two clicks waits for the first, and gets its answer. @throws {ApiRefused} */
+const untilFirstEnds = async <T>(
+  pause: (ms: number) => Promise<unknown>,
+  send: () => Promise<T>,
+): Promise<T> => {
+  for (let waited = 0; ; waited += pauseMs) {
+    try {
+      return await send();
+    } catch (fault) {
+      if (!isInProgress(fault) || waited >= patienceWithFirstMs) throw fault;
+      await pause(pauseMs);
+    }
+  }
+};
+
 /** `secret` tells the API that the officer's address in the call is true. */
 export const apiOver =
-  (origin: string, secret: string, send: typeof fetch = fetch) =>
+  (
+    origin: string,
+    secret: string,
+    send: typeof fetch = fetch,
+    pause: (ms: number) => Promise<unknown> = setTimeout,
+  ) =>
   ({ token, source }: Caller): Api => {
     const call = async (
       method: string,
@@ -125,9 +154,11 @@ export const apiOver =
         const text = JSON.stringify(body ?? {});
         const key: Record<string, string> =
           formKey === undefined ? {} : { 'idempotency-key': keyOf(formKey, method, path, text) };
-        return answered(await call(method, path, text, { 'content-type': 'application/json', ...key }));
+        const headers = { 'content-type': 'application/json', ...key };
+        return answered(await untilFirstEnds(pause, () => call(method, path, text, headers)));
       },
-      file: async (path) => fileIn(await call('GET', path)),
+      file: async (path, accept) =>
+        fileIn(await call('GET', path, undefined, accept === undefined ? {} : { accept })),
       download: async (path) => {
         const response = await call('GET', path, undefined, {}, 'manual');
         const to = response.headers.get('location');
@@ -135,10 +166,12 @@ export const apiOver =
       },
       upload: async (path, type, bytes, formKey) =>
         answered(
-          await call('PUT', path, new Uint8Array(bytes), {
-            'content-type': type,
-            'idempotency-key': keyOf(formKey, path, createHash('sha256').update(bytes).digest('hex')),
-          }),
+          await untilFirstEnds(pause, () =>
+            call('PUT', path, new Uint8Array(bytes), {
+              'content-type': type,
+              'idempotency-key': keyOf(formKey, path, createHash('sha256').update(bytes).digest('hex')),
+            }),
+          ),
         ),
     };
   };

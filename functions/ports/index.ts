@@ -1,6 +1,7 @@
 import type { BreachRulesetId } from '#domain/calendar/rulesets.ts';
 import type { Day } from '#domain/calendar/times.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
+import type { Acts } from './acts.ts';
 import type { AddressOfRecord } from './address-of-record.ts';
 import type { BulkEmailSender } from './bulk-email-sender.ts';
 import type { Cases } from './cases.ts';
@@ -14,8 +15,8 @@ import type { Files } from './files.ts';
 import type { Idempotency } from './idempotency.ts';
 import type { Ledger } from './ledger.ts';
 import type { Letters } from './letters.ts';
-import type { Officers } from './officers.ts';
 import type { Lookups } from './lookups.ts';
+import type { Officers } from './officers.ts';
 import type { PaperMail } from './paper-mail.ts';
 import type { People, Texts } from './people.ts';
 import type { Releases } from './releases.ts';
@@ -39,6 +40,7 @@ export interface AwsPorts {
   readonly counters: Counters;
   readonly drafts: Drafts;
   readonly sessions: Sessions;
+  readonly acts: Acts;
   readonly officers: Officers;
   readonly register: ControllerNames;
   readonly addressOfRecord: AddressOfRecord;

@@ -35,6 +35,7 @@ const decidedIn: Readonly<Record<string, string>> = {
   queues: 'functions/domain/case/queues.ts',
   agencies: 'functions/domain/breach/receipts.ts',
   rowStates: 'functions/domain/notice/recipients.ts',
+  listParts: 'functions/breach/parts-view.ts',
   controllerAnswers: 'functions/domain/request/events.ts',
   requestKinds: 'functions/domain/request/kinds.ts',
   ownCapacities: 'functions/domain/request/evidence.ts',

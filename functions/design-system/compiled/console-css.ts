@@ -866,7 +866,7 @@ border-left-color:var(--govuk-border-colour)}.moj-ticket-panel__content--blue{bo
 border-left-color:var(--govuk-error-colour)}.moj-ticket-panel__content--yellow{border-left-color:var(--govuk-focus-colour)}
 .moj-ticket-panel__content--green{border-left-color:var(--govuk-success-colour)}.moj-ticket-panel__content--purple{border-left-color:var(--pc-purple-ink)}
 .moj-ticket-panel__content--orange{border-left-color:var(--pc-orange-ink)}.pc-console{background-color:var(--pc-page)}.pc-console
-.govuk-width-container,.pc-console .moj-primary-navigation__container{box-sizing:border-box;width:auto;max-width:1240px;
+.govuk-width-container,.pc-console .moj-primary-navigation__container{box-sizing:border-box;width:100%;max-width:1240px;
 margin-inline:auto;padding-inline:15px}@media(min-width:40.0625em){.pc-console .govuk-width-container,.pc-console .moj-primary-navigation__container{
 padding-inline:28px}}.pc-console .govuk-main-wrapper{padding-top:22px}.pc-console .govuk-body,.pc-console .govuk-list,.pc-console
 .govuk-label,.pc-console .govuk-hint,.pc-console .govuk-input,.pc-console .govuk-select,.pc-console .govuk-textarea,.pc-console
@@ -900,8 +900,10 @@ display:flex;flex-wrap:wrap;align-items:center;gap:8px 20px;box-sizing:border-bo
 margin:2px 0 0;padding:0;font-size:15px;line-height:1.45;color:var(--govuk-secondary-text-colour);list-style:none}.pc-case-head__about
 li:not(:last-child):after{content:"\\b7"/"";margin-inline:8px}.pc-case-head__chips{display:flex;flex-wrap:wrap;gap:8px;margin:0}
 .pc-case-head__actions{display:flex;flex-wrap:wrap;gap:10px}.pc-case-head__actions form,.pc-case-head__actions .govuk-button{
-margin:0}@media screen and (min-width:60em)and (min-height:40em){.pc-case-head{position:sticky;z-index:10;top:0}html:has(.pc-case-head){
-scroll-padding:140px 0 24px}}.pc-console .moj-sub-navigation{margin-bottom:22px}.pc-console .moj-sub-navigation__list{display:flex;
+margin:0}@media screen and (min-width:60em)and (min-height:40em){.pc-case-head{position:sticky;z-index:10;top:0}.govuk-template.govuk-template:has(.pc-case-head){
+scroll-padding:140px 0 24px}}@media screen{.govuk-main-wrapper>.pc-case-head{margin:-22px 0 22px;border-bottom:0;border-image:linear-gradient(var(--pc-card)
+calc(100% - 1px),var(--govuk-border-colour) 0) fill 0/0/0 100vmax}.govuk-main-wrapper>.pc-case-head .pc-case-head__row{max-width:none;
+padding-inline:0}}.pc-console .moj-sub-navigation{margin-bottom:22px}.pc-console .moj-sub-navigation__list{display:flex;
 flex-wrap:wrap;gap:0 22px;box-shadow:inset 0 -1px 0 var(--govuk-border-colour)}.pc-console .moj-sub-navigation__item{margin:0;
 font-size:17px;box-shadow:none}.pc-console .moj-sub-navigation__link{padding:9px 0}.pc-console .moj-sub-navigation__link:is([aria-current],
 :focus):before{width:100%;height:4px}.pc-console .moj-sub-navigation__link[aria-current]{font-weight:700}@media(forced-colors:active){
@@ -976,11 +978,12 @@ border-radius:3px;box-shadow:0 1px 5px var(--govuk-border-colour);font-size:16px
 background-color:var(--govuk-body-background-colour)}.pc-letter:focus-visible{outline:3px solid var(--govuk-focus-colour)}
 .pc-letter p{margin:0 0 12px}.pc-letter>:last-child,.pc-letter .pc-letter__body>:last-child{margin-bottom:0}.pc-letter__to{
 color:var(--govuk-secondary-text-colour)}.pc-letter__subject{font-size:18px;font-weight:700}.pc-gap{padding:1px 5px;border-bottom:2px
-solid currentcolor;font-weight:700;color:var(--pc-gap-ink);background-color:var(--pc-gap-paper)}.pc-difference del{color:var(--pc-red-ink);
-background-color:var(--pc-red-paper)}.pc-difference ins{color:var(--pc-green-ink);background-color:var(--pc-green-paper)}
-.pc-difference del,.pc-difference ins{padding:1px 4px;border-radius:2px}.pc-keys__list{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr));
-gap:6px 20px;margin:0}.pc-keys__list div{display:flex;gap:10px}.pc-keys__list dd{margin:0}.pc-keys__list kbd{display:inline-block;
-min-width:26px;padding:0 6px;border:1px solid var(--pc-rest-line);border-radius:4px;font-size:14px;text-align:center;background-color:var(--pc-card)}
+solid currentcolor;font-weight:700;color:var(--pc-gap-ink);background-color:var(--pc-gap-paper)}.pc-difference .govuk-table__cell.govuk-table__cell{
+overflow-wrap:anywhere}.pc-difference del{color:var(--pc-red-ink);background-color:var(--pc-red-paper)}.pc-difference ins{
+color:var(--pc-green-ink);background-color:var(--pc-green-paper)}.pc-difference del,.pc-difference ins{padding:1px 4px;border-radius:2px}
+.pc-keys__list{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr));gap:6px 20px;margin:0}.pc-keys__list
+div{display:flex;gap:10px}.pc-keys__list dd{margin:0}.pc-keys__list kbd{display:inline-block;min-width:26px;padding:0 6px;
+border:1px solid var(--pc-rest-line);border-radius:4px;font-size:14px;text-align:center;background-color:var(--pc-card)}
 .pc-gate{margin:0 0 16px;padding:14px 12px 16px;border:2px solid var(--pc-closed-line);border-radius:6px;background-color:var(--pc-closed-paper)}
 @media(min-width:40.0625em){.pc-gate{padding:18px 20px}}.pc-gate p{max-width:70rem;margin:0 0 6px}.pc-gate>:last-child{margin-bottom:0}
 .pc-gate--open{border-color:var(--pc-open-line);background-color:var(--pc-open-paper)}.pc-gate__title{margin:0 0 4px;padding:0;
@@ -1016,21 +1019,22 @@ color:var(--pc-waiting-ink);background-color:var(--pc-waiting)}.pc-swatch--lane{
 background-color:var(--pc-lane)}@media(forced-colors:active){.pc-clock,.pc-day,.pc-day.pc-day--ahead,.pc-clock--weeks .pc-lane
 text{fill:CanvasText}.pc-day rect,.pc-day.pc-day--ahead rect{stroke:CanvasText;fill:Canvas}.pc-clock .pc-day--today rect{
 stroke:Highlight}.pc-lane rect,.pc-lane path,.pc-pointer{fill:CanvasText}.pc-clock--weeks .pc-lane rect,.pc-clock--weeks
-.pc-lane path{stroke:CanvasText;fill:Canvas}}@page{size:letter;margin:16mm 14mm}@media print{:root{--pc-page: #fff;--pc-card:
+.pc-lane path{stroke:CanvasText;fill:Canvas}}@page{size:letter;margin:14mm}@media print{:root{--pc-page: #fff;--pc-card:
 #fff;--pc-closed-paper: #fff;--pc-open-paper: #fff;--pc-closed-ink: #000;--pc-open-ink: #000;--pc-told: #000;--pc-counted:
 #000;--pc-first: #000;--pc-ahead: #fff;--pc-rest: #fff;--pc-waiting: #fff;--pc-waiting-ink: #000;--pc-gap-paper: #fff}.pc-masthead,
 .pc-case-head__actions,.pc-card form,.pc-keys,.pc-foot,.pc-no-print,.moj-sub-navigation,.govuk-pagination,.moj-filter,.pc-step__action{
-display:none}.pc-console .govuk-width-container,.pc-case-head__row{max-width:none;padding-inline:0}.pc-case-head{border-bottom:2px
-solid}.pc-console .govuk-body,.pc-console .govuk-list,.pc-console .govuk-table,.pc-console .govuk-summary-list{font-size:10.5pt;
-line-height:1.4}.pc-day.pc-day--told{fill:var(--pc-told)}.pc-day.pc-day--told rect{stroke-width:3;fill:var(--pc-ahead)}.pc-swatch--told{
-color:var(--pc-told);background:none}.pc-day.pc-day--counted{fill:var(--pc-counted)}.pc-day.pc-day--counted rect{stroke-width:3;
-fill:var(--pc-ahead)}.pc-swatch--counted{color:var(--pc-counted);background:none}.pc-day.pc-day--first{fill:var(--pc-first)}
-.pc-day.pc-day--first rect{stroke-width:3;fill:var(--pc-ahead)}.pc-swatch--first{color:var(--pc-first);background:none}.pc-lane
-rect,.pc-lane path{-webkit-print-color-adjust:exact;print-color-adjust:exact}.pc-clock--strip{width:99.5%}.pc-clock--weeks{
-max-width:11cm}.pc-figure--short .pc-figure__lanes{display:none}.pc-scroll,.pc-letter{max-height:none;overflow:visible}details::details-content{
-content-visibility:visible}.govuk-details__summary{padding-left:0;color:var(--govuk-print-text-colour)}.govuk-details__summary:before{
-content:none}.govuk-details__summary .govuk-details__summary-text{font-weight:700;text-decoration:none}.govuk-details__text{
-padding:0;border:0}.pc-table--small.govuk-table{font-size:9.5pt}.pc-table--small.govuk-table .govuk-table__header,.pc-table--small.govuk-table
+display:none}.pc-console .govuk-width-container,.pc-case-head__row{max-width:none;padding-inline:0}.govuk-main-wrapper{padding-block:0}
+.pc-exhibit .govuk-summary-list,.pc-scroll{margin-bottom:12px}.pc-case-head{border-bottom:2px solid}.pc-console .govuk-body,
+.pc-console .govuk-list,.pc-console .govuk-table,.pc-console .govuk-summary-list{font-size:10.5pt;line-height:1.4}.pc-day.pc-day--told{
+fill:var(--pc-told)}.pc-day.pc-day--told rect{stroke-width:3;fill:var(--pc-ahead)}.pc-swatch--told{color:var(--pc-told);
+background:none}.pc-day.pc-day--counted{fill:var(--pc-counted)}.pc-day.pc-day--counted rect{stroke-width:3;fill:var(--pc-ahead)}
+.pc-swatch--counted{color:var(--pc-counted);background:none}.pc-day.pc-day--first{fill:var(--pc-first)}.pc-day.pc-day--first
+rect{stroke-width:3;fill:var(--pc-ahead)}.pc-swatch--first{color:var(--pc-first);background:none}.pc-lane rect,.pc-lane path{
+-webkit-print-color-adjust:exact;print-color-adjust:exact}.pc-clock--strip{width:99.5%}.pc-clock--weeks{max-width:11cm}.pc-figure--short
+.pc-figure__lanes{display:none}.pc-scroll,.pc-letter{max-height:none;overflow:visible}details::details-content{content-visibility:visible}
+.govuk-details__summary{padding-left:0;color:var(--govuk-print-text-colour)}.govuk-details__summary:before{content:none}
+.govuk-details__summary .govuk-details__summary-text{font-weight:700;text-decoration:none}.govuk-details__text{padding:0;
+border:0}.pc-table--small.govuk-table{font-size:9.5pt}.pc-table--small.govuk-table .govuk-table__header,.pc-table--small.govuk-table
 .govuk-table__cell{padding:3px 12px 3px 0}.pc-table--small.govuk-table th[scope=row]{white-space:nowrap}.pc-exhibit .govuk-heading-l{
 font-size:17pt}.pc-legend li,.pc-small,.pc-exhibit p{font-size:9.5pt}.pc-exhibit .govuk-summary-list__row>*{padding-block:4px}
 .pc-clock,.pc-legend,.pc-card,tr{break-inside:avoid}thead{display:table-header-group}}

@@ -1,4 +1,5 @@
 import {
+  acts,
   cases,
   chance,
   clock,
@@ -11,10 +12,13 @@ import {
 } from '#functions/adapters/sources.ts';
 import { legalHoldsOver } from '#functions/breach/legal-holds.ts';
 import { door } from '#functions/platform/door.ts';
+import { doOnce } from '#functions/platform/once.ts';
 import { wire } from '#functions/platform/wire.ts';
 import * as contract from '../contract.ts';
 import { answerRequest } from './answer-request.ts';
 
+const once = wire(doOnce, { acts });
+
 const ports = { cases, chance, clock, closures, ledger, people, ruleset, texts, workflows };
 
-export const handler = door(contract.answerRequest, wire(answerRequest(legalHoldsOver), ports));
+export const handler = door(contract.answerRequest, wire(answerRequest(legalHoldsOver), ports), { once });

@@ -1,0 +1,78 @@
+import { dayOf, dayText } from '#domain/calendar/instants.ts';
+import { type Day, isAfter } from '#domain/calendar/times.ts';
+import type { Kind } from '#domain/case/case.ts';
+import { InvalidInput } from '#domain/case/errors.ts';
+import { queuesFor } from '#domain/case/queues.ts';
+import { type Awaited, awaitedWords } from '#domain/case/work-facts.ts';
+import type { CaseRow } from '#ports/cases.ts';
+import { daysLate, type Listed } from './work-row.ts';
+
+export type Query = Readonly<Record<string, string>>;
+
+export interface Filters {
+  readonly queue?: string;
+  /** `sub` of an officer, or `nobody`. */
+  readonly assignee?: string;
+  readonly noun?: Kind;
+  readonly kind?: string;
+  readonly due?: 'late' | '3-days';
+  readonly waits?: Awaited;
+  readonly unread?: 'yes';
+}
+
+const dues = ['late', '3-days'] as const;
+const listedNouns = ['request', 'complaint', 'account', 'breach'] as const satisfies readonly Kind[];
+const awaited = Object.keys(awaitedWords) as readonly Awaited[];
+
+/** An empty value is no filter. @throws {InvalidInput} */
+const oneOf = <T extends string>(query: Query, name: string, choices: readonly T[]): T | undefined => {
+  const said = query[name] || undefined;
+  const found = choices.find((one) => one === said);
+  if (said !== undefined && found === undefined)
+    throw new InvalidInput([{ pointer: `#/${name}`, detail: `Choose one of: ${choices.join(', ')}.` }]);
+  return found;
+};
+
+/** A reader without access to breaches gets the same refusal for their queue and for a word that means nothing (R-13). @throws {InvalidInput} */
+export const filtersOf = (query: Query, by: string, seesBreaches: boolean): Filters => {
+  const nouns = listedNouns.filter((noun) => seesBreaches || noun !== 'breach');
+  const given: { readonly [K in keyof Filters]: Filters[K] | undefined } = {
+    queue: oneOf(query, 'queue', queuesFor(seesBreaches)),
+    assignee: query.assignee === 'me' ? by : query.assignee || undefined,
+    noun: oneOf(query, 'noun', nouns),
+    kind: query.kind || undefined,
+    due: oneOf(query, 'due', dues),
+    waits: oneOf(query, 'waits', awaited),
+    unread: oneOf(query, 'unread', ['yes']),
+  };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+};
+
+/** Calendar days. */
+const soonWithin = 3;
+
+const soonBy = (on: Day): Day => dayText(dayOf(on).add({ days: soonWithin }));
+
+/** To finish within three days, by the last business day on or before its date (R-17). */
+export const isDueSoon = (one: Listed, on: Day): boolean =>
+  one.work?.due !== undefined && daysLate(one, on) === 0 && !isAfter(one.row.listedOn, soonBy(on));
+
+export const matches = (one: Listed, wanted: Filters, on: Day): boolean => {
+  const { row, work, breach } = one;
+  const { queue, assignee, noun, kind, due, waits, unread } = wanted;
+  const isTheirs = assignee === 'nobody' ? row.assignee === undefined : row.assignee === assignee;
+  const isDue = due === 'late' ? daysLate(one, on) > 0 : isDueSoon(one, on);
+  return (
+    (queue === undefined || row.queue === queue) &&
+    (assignee === undefined || isTheirs) &&
+    (noun === undefined || row.kind === noun) &&
+    (kind === undefined || work?.what === kind) &&
+    (due === undefined || isDue) &&
+    (waits === undefined || (breach?.atWork.waits ?? work?.waits)?.who === waits) &&
+    (unread === undefined || (work?.unread ?? 0) > 0)
+  );
+};
+
+/** No row after this one can match: a case is listed on or before its due date. */
+export const isBeyond = (last: CaseRow | undefined, { due }: Filters, on: Day): boolean =>
+  due !== undefined && last !== undefined && isAfter(last.listedOn, soonBy(on));

@@ -1,0 +1,51 @@
+import { emptyState } from '#functions/design-system/card.ts';
+import { html, type Markup } from '#functions/design-system/html.ts';
+import { scrollingTable } from '#functions/design-system/table.ts';
+import { instantInWords } from '#functions/letters/words.ts';
+import { readSignatures, type SignaturesView, type WaitingSignature } from '#functions/officer/contract.ts';
+import type { Screen, Visit } from '../visit.ts';
+
+const row = (one: WaitingSignature, { zone }: Visit) => [
+  { html: html`<a class="govuk-link" href="${one.page}">${one.confirms}</a>` },
+  { text: one.reference },
+  { text: one.by?.name ?? 'nobody yet' },
+  { text: instantInWords(one.since, zone) },
+];
+
+const head = ['What you confirm', 'Reference', 'Asked by', 'Since'].map((text) => ({ text }));
+
+const group = (title: string, list: readonly WaitingSignature[], visit: Visit): Markup | false =>
+  list.length > 0 &&
+  html`<h2 class="govuk-heading-m">${title}</h2>
+${scrollingTable(title, { hasKeys: true, head, rows: list.map((one) => row(one, visit)) })}`;
+
+const notMine = (list: readonly WaitingSignature[], visit: Visit): Markup | false =>
+  list.length > 0 &&
+  html`<h2 class="govuk-heading-m">Waits for somebody else</h2>
+${scrollingTable('Waits for somebody else', {
+  head: [...head, { text: 'Why not you' }],
+  rows: list.map((one) => [...row(one, visit), { text: one.notMe ?? one.notNow ?? '' }]),
+})}`;
+
+const isMine = ({ notMe, notNow }: WaitingSignature): boolean => notMe === undefined && notNow === undefined;
+
+/** What cannot be undone needs two officers (R-13). */
+export const signatures: Screen = {
+  path: '/officer/signatures',
+  access: readSignatures.access,
+  get: async (visit) => {
+    const { signatures: all } = await visit.api.read<SignaturesView>(readSignatures.path);
+    const nothing = emptyState('Nothing waits for a second signature', {
+      text: 'When another officer asks for something that needs two persons, it appears here.',
+    });
+    return {
+      title: 'Signatures',
+      body: html`<h1 class="govuk-heading-xl">Signatures</h1>
+${all.length === 0 && nothing}${group('Waits for you', all.filter(isMine), visit)}
+${notMine(
+  all.filter((one) => !isMine(one)),
+  visit,
+)}`,
+    };
+  },
+};
