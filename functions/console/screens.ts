@@ -3,6 +3,7 @@ import { breachScreens } from './breach/screens.ts';
 import { companyScreens } from './company/screens.ts';
 import { enterScreens } from './enter/screens.ts';
 import { guideScreens } from './guide/screens.ts';
+import { noticeScreens } from './notice/screens.ts';
 import { officeScreens } from './office/screens.ts';
 import { postScreens } from './post/screens.ts';
 import { workScreens } from './work/screens.ts';
@@ -15,6 +16,7 @@ export const screens: readonly Screen[] = [
   ...companyScreens,
   ...enterScreens,
   ...guideScreens,
+  ...noticeScreens,
   ...officeScreens,
   ...postScreens,
   ...workScreens,
