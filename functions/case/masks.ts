@@ -18,7 +18,7 @@ export const maskedName = (name: string): string =>
     .join(' ');
 
 /** `A… L… (a…@home.example)`: tells two people of a list apart, but names nobody. */
-export const maskedPerson = ({ name, email, postal }: Person): string => {
+export const maskedInLine = ({ name, email, postal }: Person): string => {
   const to = email ?? postal;
   return to ? `${maskedName(name)} (${maskedAddress(to)})` : maskedName(name);
 };

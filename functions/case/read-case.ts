@@ -71,14 +71,12 @@ const proposalsShown = (
   return { proposals };
 };
 
-<<<<<<< HEAD
 /** Where a breach stands in the list is no date of it (P38). */
 const withoutPlace = ({ listedOn: _, ...keys }: CaseKeys) => keys;
-=======
+
 /** What the law gives us, beside what we promise. */
 const lawShown = (kind: string, state: unknown) =>
   kind === 'request' ? { law: lawDateOf(state as Request) } : {};
->>>>>>> part-s-request
 
 /**
  * With secrets blanked. A stand-in sees only what waits for a signature. A reader without access to the person gets letters
@@ -110,21 +108,8 @@ export const readCase =
     };
     const person = await people.read(caseId);
     const body = {
-<<<<<<< HEAD
-      id: caseId,
-      kind,
-      ...withoutPlace(keys),
-      state,
-      ...clocksShown(kind, state, instantText(clock.now())),
-      ...proposalsShown(caseId, kind, state),
-      next,
-      revision,
-      hash,
-      timeline: history,
-=======
-      ...{ ...keys, state, ...clocksShown(kind, state, now), ...lawShown(kind, state) },
+      ...{ ...withoutPlace(keys), state, ...clocksShown(kind, state, now), ...lawShown(kind, state) },
       ...{ ...shown, timeline: history, ...(person && { person: maskedPerson(person) }) },
->>>>>>> part-s-request
       ...(hasAccess(contract.revealPerson.access, reader.officer.groups)
         ? written
         : withoutPerson(written, person)),

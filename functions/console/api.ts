@@ -46,16 +46,11 @@ export interface FileOfApi {
 export interface Api {
   read<T>(path: string): Promise<T>;
   act<T>(act: Act): Promise<T>;
-<<<<<<< HEAD
   /** `accept`: where the API offers the same as a page and as a file. */
   file(path: string, accept?: string): Promise<FileOfApi>;
   /** A file that is too large for an answer is at an address of the file store, for five minutes. */
   download(path: string): Promise<FileOfApi | { readonly to: string }>;
-  upload<T>(path: string, type: string, bytes: Buffer, formKey: string): Promise<T>;
-=======
-  file(path: string): Promise<FileOfApi>;
   upload<T>(file: Upload): Promise<T>;
->>>>>>> part-s-desk
 }
 
 export interface Caller {
@@ -179,19 +174,12 @@ export const apiOver =
       },
       upload: async ({ method, path, type, bytes, formKey }) =>
         answered(
-<<<<<<< HEAD
           await untilFirstEnds(pause, () =>
-            call('PUT', path, new Uint8Array(bytes), {
+            call(method, path, new Uint8Array(bytes), {
               'content-type': type,
               'idempotency-key': keyOf(formKey, path, createHash('sha256').update(bytes).digest('hex')),
             }),
           ),
-=======
-          await call(method, path, new Uint8Array(bytes), {
-            'content-type': type,
-            'idempotency-key': keyOf(formKey, path, createHash('sha256').update(bytes).digest('hex')),
-          }),
->>>>>>> part-s-desk
         ),
     };
   };

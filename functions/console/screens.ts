@@ -6,8 +6,8 @@ import { guideScreens } from './guide/screens.ts';
 import { noticeScreens } from './notice/screens.ts';
 import { officeScreens } from './office/screens.ts';
 import { postScreens } from './post/screens.ts';
-import { workScreens } from './work/screens.ts';
 import type { Screen } from './visit.ts';
+import { workScreens } from './work/screens.ts';
 
 /** Every page of the console. */
 export const screens: readonly Screen[] = [
