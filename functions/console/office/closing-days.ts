@@ -27,7 +27,7 @@ const why = {
   control: { kind: 'prose' } as const,
 };
 
-const acts = {
+const closingActs = {
   add: {
     title: 'Add a closing day',
     lead: () => html`<p>A day on which the FCC’s offices were closed. It is no business day for a hold.</p>`,
@@ -74,11 +74,11 @@ const pathOf = (path: string, day: string): string => path.replace('{day}', enco
 
 const doing = async (
   visit: Visit,
-  name: keyof typeof acts,
+  name: keyof typeof closingActs,
   { method, path }: { readonly method: 'POST' | 'PUT'; readonly path: string },
   day: string,
 ) => ({
-  ...{ act: acts[name], context: await read(visit), method, path: pathOf(path, day) },
+  ...{ act: closingActs[name], context: await read(visit), method, path: pathOf(path, day) },
   ...{ casePage: page, name, caption: 'Closing days' },
 });
 
@@ -113,10 +113,10 @@ const list: Screen = {
     const canAdd = hasAccess(addClosure.access, visit.officer.groups);
     return {
       title: 'Closing days',
-      body: html`${doneBanner(acts, visit.query)}<h1 class="govuk-heading-xl">Closing days</h1>
+      body: html`${doneBanner(closingActs, visit.query)}<h1 class="govuk-heading-xl">Closing days</h1>
 <p>Days on which the FCC’s offices were closed, beside weekends and federal holidays (R-28). They make a hold longer. They never move a deadline.</p>
 ${view.days.length === 0 ? emptyState('No closing day is known', { text: 'A snow day or a government shutdown appears here when an officer enters it.' }) : table(view, visit)}
-${canAdd && button({ href: `${page}/add`, text: acts.add.title })}`,
+${canAdd && button({ href: `${page}/add`, text: closingActs.add.title })}`,
     };
   },
 };
