@@ -5,4 +5,9 @@ import type { Screen } from './visit.ts';
 import { workScreens } from './work/screens.ts';
 
 /** Every page of the console. */
-export const screens: readonly Screen[] = [...deskScreens, ...officeScreens, ...workScreens, ...breachScreens];
+export const screens: readonly Screen[] = [
+  ...deskScreens,
+  ...officeScreens,
+  ...workScreens,
+  ...breachScreens,
+];
