@@ -1,4 +1,5 @@
 import type { Markup } from '#functions/design-system/html.ts';
+import type { Problem } from '../api.ts';
 import type { Visit } from '../visit.ts';
 import type { Fields } from './field.ts';
 
@@ -19,6 +20,8 @@ export interface Act<C> {
   readonly button: string;
   /** One sentence, said on the case's page when it is done. */
   readonly done: string;
+  /** What a refused call has done all the same, in one or two sentences. */
+  readonly whenRefused?: (problem: Problem) => string | undefined;
   /** The letter as its reader will get it; with one, the officer sees it before sending. @throws {ApiRefused} */
   readonly preview?: (body: unknown, context: C, visit: Visit) => Promise<Markup>;
   /** Asks once more on a page of its own, also without a letter. */

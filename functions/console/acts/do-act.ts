@@ -102,7 +102,9 @@ const refused = <C>(visit: Visit, doing: Doing<C>, fields: Fields, error: unknow
   // What the page gives is read anew: it may be what changed.
   const form = new URLSearchParams(visit.form);
   for (const [name, { control }] of Object.entries(fields)) if (control.kind === 'given') form.delete(name);
-  const shown = formPage(visit, doing, fields, { form, faults: faultsOf(error.problem, fields) });
+  const notice = doing.act.whenRefused?.(error.problem);
+  const faults = faultsOf(error.problem, fields);
+  const shown = formPage(visit, doing, fields, { form, faults, ...(notice !== undefined && { notice }) });
   return { ...shown, status: error.problem.status };
 };
 

@@ -977,18 +977,23 @@ background-color:var(--govuk-error-colour)}.pc-tally__bar{display:block;width:10
 gap:10px;align-items:baseline;margin-bottom:5px}.pc-tally__parts strong{flex:none;min-width:1.6em;text-align:right;font-variant-numeric:tabular-nums}
 .pc-tally__sign{flex:none;width:20px;border-radius:3px;font-size:13px;line-height:20px;font-weight:700;text-align:center;
 color:var(--pc-on-lane)}.pc-tally__total{margin:0 0 14px;padding-top:8px;border-top:1px solid var(--govuk-border-colour)}
-.pc-lost{padding:8px 12px;border-left:5px solid var(--govuk-error-colour);font-weight:700}.pc-upload progress{width:100%;
-height:14px;accent-color:var(--govuk-brand-colour)}.pc-upload[aria-busy] .govuk-button,form[data-sent] .govuk-button{opacity:.6}
-.pc-letter{max-height:34rem;overflow:auto;padding:20px;border:1px solid var(--govuk-border-colour);border-radius:3px;box-shadow:0
-1px 5px var(--govuk-border-colour);font-size:16px;line-height:1.5;color:var(--govuk-text-colour);background-color:var(--govuk-body-background-colour)}
-.pc-letter:focus-visible{outline:3px solid var(--govuk-focus-colour)}.pc-letter p{margin:0 0 12px}.pc-letter>:last-child,
-.pc-letter .pc-letter__body>:last-child{margin-bottom:0}.pc-letter__to{color:var(--govuk-secondary-text-colour)}.pc-letter__subject{
-font-size:18px;font-weight:700}.pc-gap{padding:1px 5px;border-bottom:2px solid currentcolor;font-weight:700;color:var(--pc-gap-ink);
-background-color:var(--pc-gap-paper)}.pc-difference .govuk-table__cell.govuk-table__cell{overflow-wrap:anywhere}.pc-difference
-del{color:var(--pc-red-ink);background-color:var(--pc-red-paper)}.pc-difference ins{color:var(--pc-green-ink);background-color:var(--pc-green-paper)}
-.pc-difference del,.pc-difference ins{padding:1px 4px;border-radius:2px}.pc-keys__list{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr));
-gap:6px 20px;margin:0}.pc-keys__list div{display:flex;gap:10px}.pc-keys__list dd{margin:0}.pc-keys__list kbd{display:inline-block;
-min-width:26px;padding:0 6px;border:1px solid var(--pc-rest-line);border-radius:4px;font-size:14px;text-align:center;background-color:var(--pc-card)}
+.pc-consequence{max-width:44rem;margin:26px 0 18px;padding:12px 16px;border-left:5px solid var(--govuk-brand-colour);background-color:var(--pc-card)}
+.pc-who{display:block}.pc-instant{display:flex;flex-wrap:wrap;align-items:flex-end;gap:0 16px}.pc-instant .govuk-form-group{
+margin-bottom:0}.pc-instant .govuk-hint{margin:0;padding-bottom:8px}.pc-next__item+.pc-next__item{padding-top:14px;border-top:1px
+solid var(--govuk-border-colour)}.pc-hash{overflow-wrap:anywhere;font-size:14px}.pc-back{margin:0;padding-block:8px;border:0;
+font:inherit;text-decoration:underline;background:none;cursor:pointer}.pc-lost{padding:8px 12px;border-left:5px solid var(--govuk-error-colour);
+font-weight:700}.pc-upload progress{width:100%;height:14px;accent-color:var(--govuk-brand-colour)}.pc-upload[aria-busy] .govuk-button,
+form[data-sent] .govuk-button{opacity:.6}.pc-letter{max-height:34rem;overflow:auto;padding:20px;border:1px solid var(--govuk-border-colour);
+border-radius:3px;box-shadow:0 1px 5px var(--govuk-border-colour);font-size:16px;line-height:1.5;color:var(--govuk-text-colour);
+background-color:var(--govuk-body-background-colour)}.pc-letter:focus-visible{outline:3px solid var(--govuk-focus-colour)}
+.pc-letter p{margin:0 0 12px}.pc-letter>:last-child,.pc-letter .pc-letter__body>:last-child{margin-bottom:0}.pc-letter__to{
+color:var(--govuk-secondary-text-colour)}.pc-letter__subject{font-size:18px;font-weight:700}.pc-gap{padding:1px 5px;border-bottom:2px
+solid currentcolor;font-weight:700;color:var(--pc-gap-ink);background-color:var(--pc-gap-paper)}.pc-difference .govuk-table__cell.govuk-table__cell{
+overflow-wrap:anywhere}.pc-difference del{color:var(--pc-red-ink);background-color:var(--pc-red-paper)}.pc-difference ins{
+color:var(--pc-green-ink);background-color:var(--pc-green-paper)}.pc-difference del,.pc-difference ins{padding:1px 4px;border-radius:2px}
+.pc-keys__list{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr));gap:6px 20px;margin:0}.pc-keys__list
+div{display:flex;gap:10px}.pc-keys__list dd{margin:0}.pc-keys__list kbd{display:inline-block;min-width:26px;padding:0 6px;
+border:1px solid var(--pc-rest-line);border-radius:4px;font-size:14px;text-align:center;background-color:var(--pc-card)}
 .pc-gate{margin:0 0 16px;padding:14px 12px 16px;border:2px solid var(--pc-closed-line);border-radius:6px;background-color:var(--pc-closed-paper)}
 @media(min-width:40.0625em){.pc-gate{padding:18px 20px}}.pc-gate p{max-width:70rem;margin:0 0 6px}.pc-gate>:last-child{margin-bottom:0}
 .pc-gate--none{border-color:var(--pc-rest-line);background-color:var(--pc-card)}.pc-gate--open{border-color:var(--pc-open-line);
