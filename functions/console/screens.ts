@@ -4,6 +4,7 @@ import { deskScreens } from './desk/screens.ts';
 import { enterScreens } from './enter/screens.ts';
 import { officeScreens } from './office/screens.ts';
 import { postScreens } from './post/screens.ts';
+import { scanScreens } from './scan/scan.ts';
 import type { Screen } from './visit.ts';
 
 /** Every page of the console. */
@@ -11,6 +12,7 @@ export const screens: readonly Screen[] = [
   ...deskScreens,
   ...officeScreens,
   ...enterScreens,
+  ...scanScreens,
   ...postScreens,
   ...companyScreens,
   ...accountScreens,

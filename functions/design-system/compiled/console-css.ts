@@ -893,17 +893,18 @@ background-color:var(--govuk-body-background-colour)}.pc-console .pc-search__inp
 opacity:1}.pc-console .pc-search__input::-webkit-search-cancel-button{display:none}.pc-search__button{width:44px;border:1px
 solid var(--pc-on-masthead);border-radius:0 4px 4px 0;color:var(--pc-masthead);background-color:var(--pc-on-masthead);cursor:pointer}
 .pc-search__button svg{vertical-align:middle}.pc-search__button:focus-visible{outline:3px solid var(--govuk-focus-colour);
-outline-offset:2px}.pc-case-head{border-bottom:1px solid var(--govuk-border-colour);background-color:var(--pc-card)}.pc-case-head__row{
-display:flex;flex-wrap:wrap;align-items:center;gap:8px 20px;box-sizing:border-box;max-width:1240px;margin-inline:auto;padding:12px
-15px}@media(min-width:40.0625em){.pc-case-head__row{padding-inline:28px}}.pc-case-head__words{flex:1 1 22rem;min-width:0}
-.pc-case-head__title{margin:0;font-size:22px;line-height:1.25;letter-spacing:-.01em}.pc-case-head__about{display:flex;flex-wrap:wrap;
-margin:2px 0 0;padding:0;font-size:15px;line-height:1.45;color:var(--govuk-secondary-text-colour);list-style:none}.pc-case-head__about
-li:not(:last-child):after{content:"\\b7"/"";margin-inline:8px}.pc-case-head__chips{display:flex;flex-wrap:wrap;gap:8px;margin:0}
-.pc-case-head__actions{display:flex;flex-wrap:wrap;gap:10px}.pc-case-head__actions form,.pc-case-head__actions .govuk-button{
-margin:0}@media screen and (min-width:60em)and (min-height:40em){.pc-case-head{position:sticky;z-index:10;top:0}.govuk-template.govuk-template:has(.pc-case-head){
-scroll-padding:140px 0 24px}}.pc-console .moj-sub-navigation{margin-bottom:22px}.pc-console .moj-sub-navigation__list{display:flex;
-flex-wrap:wrap;gap:0 22px;box-shadow:inset 0 -1px 0 var(--govuk-border-colour)}.pc-console .moj-sub-navigation__item{margin:0;
-font-size:17px;box-shadow:none}.pc-console .moj-sub-navigation__link{padding:9px 0}.pc-console .moj-sub-navigation__link:is([aria-current],
+outline-offset:2px}.pc-main--narrow{max-width:46rem}.pc-console .govuk-back-link{margin:12px 0 0;line-height:24px}.pc-case-head{
+border-bottom:1px solid var(--govuk-border-colour);background-color:var(--pc-card)}.pc-case-head__row{display:flex;flex-wrap:wrap;
+align-items:center;gap:8px 20px;box-sizing:border-box;max-width:1240px;margin-inline:auto;padding:12px 15px}@media(min-width:40.0625em){
+.pc-case-head__row{padding-inline:28px}}.pc-case-head__words{flex:1 1 22rem;min-width:0}.pc-case-head__title{margin:0;font-size:22px;
+line-height:1.25;letter-spacing:-.01em}.pc-case-head__about{display:flex;flex-wrap:wrap;margin:2px 0 0;padding:0;font-size:15px;
+line-height:1.45;color:var(--govuk-secondary-text-colour);list-style:none}.pc-case-head__about li:not(:last-child):after{
+content:"\\b7"/"";margin-inline:8px}.pc-case-head__chips{display:flex;flex-wrap:wrap;gap:8px;margin:0}.pc-case-head__actions{
+display:flex;flex-wrap:wrap;gap:10px}.pc-case-head__actions form,.pc-case-head__actions .govuk-button{margin:0}@media screen and (min-width:60em)and (min-height:40em){
+.pc-case-head{position:sticky;z-index:10;top:0}.govuk-template.govuk-template:has(.pc-case-head){scroll-padding:140px 0 24px}}
+.pc-console .moj-sub-navigation{margin-bottom:22px}.pc-console .moj-sub-navigation__list{display:flex;flex-wrap:wrap;gap:0
+22px;box-shadow:inset 0 -1px 0 var(--govuk-border-colour)}.pc-console .moj-sub-navigation__item{margin:0;font-size:17px;
+box-shadow:none}.pc-console .moj-sub-navigation__link{padding:9px 0}.pc-console .moj-sub-navigation__link:is([aria-current],
 :focus):before{width:100%;height:4px}.pc-console .moj-sub-navigation__link[aria-current]{font-weight:700}@media(forced-colors:active){
 .pc-console .moj-sub-navigation__link[aria-current]{text-decoration:underline}}.pc-console .moj-identity-bar{background-color:transparent}
 .pc-console .moj-identity-bar__container{max-width:none;margin:0}.pc-scroll{overflow-x:auto;margin-bottom:20px}.pc-scroll:focus-visible{
