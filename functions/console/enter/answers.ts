@@ -1,7 +1,7 @@
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { summaryList } from '#functions/design-system/summary-list.ts';
 import type { Field, Fields } from '../acts/field.ts';
-import { zoneWords } from '../acts/show-field.ts';
+import { zoneWords } from '../times.ts';
 
 const time = (form: URLSearchParams, name: string): string => {
   const [date, at, zone] = ['date', 'time', 'zone'].map((part) => form.get(`${name}.${part}`) ?? '');

@@ -132,7 +132,7 @@ describe('files of a request', () => {
     const scanned = (request: Request, id = 'scan'): Request =>
       told(request, ...attachScan(request, { ...scan, id }));
 
-    it('comes after the requester’s files, is attached once, and goes with the personal data (R-1, P47)', () => {
+    it('comes after the requester’s files and goes with the personal data (R-1, P47)', () => {
       const after = scanned(attached());
       expect(after.files?.map(({ n, purpose }) => [n, purpose])).toEqual([
         [1, 'what-is-wrong'],

@@ -68,7 +68,7 @@ ${masthead({
 interface Page {
   readonly title: string;
   readonly current: string;
-  /** In main, before the container. */
+  /** First in main. */
   readonly top?: Markup;
   readonly body: Markup;
 }
@@ -80,7 +80,7 @@ const page = ({ title, current, top, body }: Page): string =>
 <link rel="stylesheet" href="/console.css"><script type="module" src="/console.js"></script></head>
 <body class="govuk-template__body pc-console">
 ${head(current)}
-<main id="main" tabindex="-1">${top}<div class="govuk-width-container"><div class="govuk-main-wrapper">${body}</div></div></main>
+<div class="govuk-width-container"><main class="govuk-main-wrapper" id="main" tabindex="-1">${top}${body}</main></div>
 <footer class="pc-foot"><div class="govuk-width-container">${keysHelp()}</div></footer>
 </body></html>`.toString();
 
