@@ -6,6 +6,7 @@ import { guideScreens } from './guide/screens.ts';
 import { noticeScreens } from './notice/screens.ts';
 import { officeScreens } from './office/screens.ts';
 import { postScreens } from './post/screens.ts';
+import { scanScreens } from './scan/scan.ts';
 import type { Screen } from './visit.ts';
 import { workScreens } from './work/screens.ts';
 
@@ -19,5 +20,6 @@ export const screens: readonly Screen[] = [
   ...noticeScreens,
   ...officeScreens,
   ...postScreens,
+  ...scanScreens,
   ...workScreens,
 ];

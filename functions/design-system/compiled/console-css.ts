@@ -893,15 +893,16 @@ background-color:var(--govuk-body-background-colour)}.pc-console .pc-search__inp
 opacity:1}.pc-console .pc-search__input::-webkit-search-cancel-button{display:none}.pc-search__button{width:44px;border:1px
 solid var(--pc-on-masthead);border-radius:0 4px 4px 0;color:var(--pc-masthead);background-color:var(--pc-on-masthead);cursor:pointer}
 .pc-search__button svg{vertical-align:middle}.pc-search__button:focus-visible{outline:3px solid var(--govuk-focus-colour);
-outline-offset:2px}.pc-case-head{border-bottom:1px solid var(--govuk-border-colour);background-color:var(--pc-card)}.pc-case-head__row{
-display:flex;flex-wrap:wrap;align-items:center;gap:8px 20px;box-sizing:border-box;max-width:1240px;margin-inline:auto;padding:12px
-15px}@media(min-width:40.0625em){.pc-case-head__row{padding-inline:28px}}.pc-case-head__words{flex:1 1 22rem;min-width:0}
-.pc-case-head__title{margin:0;font-size:22px;line-height:1.25;letter-spacing:-.01em}.pc-case-head__about{display:flex;flex-wrap:wrap;
-margin:2px 0 0;padding:0;font-size:15px;line-height:1.45;color:var(--govuk-secondary-text-colour);list-style:none}.pc-case-head__about
-li:not(:last-child):after{content:"\\b7"/"";margin-inline:8px}.pc-case-head__chips{display:flex;flex-wrap:wrap;gap:8px;margin:0}
-.pc-case-head__actions{display:flex;flex-wrap:wrap;gap:10px}.pc-case-head__actions form,.pc-case-head__actions .govuk-button{
-margin:0}@media screen and (min-width:60em)and (min-height:40em){.pc-case-head{position:sticky;z-index:10;top:0}.govuk-template.govuk-template:has(.pc-case-head){
-scroll-padding:140px 0 24px}}@media screen{.govuk-main-wrapper>.pc-case-head{margin:-22px 0 22px;border-bottom:0;border-image:linear-gradient(var(--pc-card)
+outline-offset:2px}.pc-main--narrow{max-width:46rem}.pc-console .govuk-back-link{margin:12px 0 0;line-height:24px}.pc-case-head{
+border-bottom:1px solid var(--govuk-border-colour);background-color:var(--pc-card)}.pc-case-head__row{display:flex;flex-wrap:wrap;
+align-items:center;gap:8px 20px;box-sizing:border-box;max-width:1240px;margin-inline:auto;padding:12px 15px}@media(min-width:40.0625em){
+.pc-case-head__row{padding-inline:28px}}.pc-case-head__words{flex:1 1 22rem;min-width:0}.pc-case-head__title{margin:0;font-size:22px;
+line-height:1.25;letter-spacing:-.01em}.pc-case-head__about{display:flex;flex-wrap:wrap;margin:2px 0 0;padding:0;font-size:15px;
+line-height:1.45;color:var(--govuk-secondary-text-colour);list-style:none}.pc-case-head__about li:not(:last-child):after{
+content:"\\b7"/"";margin-inline:8px}.pc-case-head__chips{display:flex;flex-wrap:wrap;gap:8px;margin:0}.pc-case-head__actions{
+display:flex;flex-wrap:wrap;gap:10px}.pc-case-head__actions form,.pc-case-head__actions .govuk-button{margin:0}@media screen and (min-width:60em)and (min-height:40em){
+.pc-case-head{position:sticky;z-index:10;top:0}.govuk-template.govuk-template:has(.pc-case-head){scroll-padding:140px 0 24px}}
+@media screen{.govuk-main-wrapper>.pc-case-head{margin:-22px 0 22px;border-bottom:0;border-image:linear-gradient(var(--pc-card)
 calc(100% - 1px),var(--govuk-border-colour) 0) fill 0/0/0 100vmax}.govuk-main-wrapper>.pc-case-head .pc-case-head__row{max-width:none;
 padding-inline:0}}.pc-console .moj-sub-navigation{margin-bottom:22px}.pc-console .moj-sub-navigation__list{display:flex;
 flex-wrap:wrap;gap:0 22px;box-shadow:inset 0 -1px 0 var(--govuk-border-colour)}.pc-console .moj-sub-navigation__item{margin:0;
