@@ -986,21 +986,23 @@ div{display:flex;gap:10px}.pc-keys__list dd{margin:0}.pc-keys__list kbd{display:
 border:1px solid var(--pc-rest-line);border-radius:4px;font-size:14px;text-align:center;background-color:var(--pc-card)}
 .pc-gate{margin:0 0 16px;padding:14px 12px 16px;border:2px solid var(--pc-closed-line);border-radius:6px;background-color:var(--pc-closed-paper)}
 @media(min-width:40.0625em){.pc-gate{padding:18px 20px}}.pc-gate p{max-width:70rem;margin:0 0 6px}.pc-gate>:last-child{margin-bottom:0}
-.pc-gate--open{border-color:var(--pc-open-line);background-color:var(--pc-open-paper)}.pc-gate__title{margin:0 0 4px;padding:0;
-font-size:26px;line-height:1.2;letter-spacing:-.012em;color:var(--pc-closed-ink)}.pc-gate--open .pc-gate__title{color:var(--pc-open-ink)}
+.pc-gate--none{border-color:var(--pc-rest-line);background-color:var(--pc-card)}.pc-gate--open{border-color:var(--pc-open-line);
+background-color:var(--pc-open-paper)}.pc-gate__title{margin:0 0 4px;padding:0;font-size:26px;line-height:1.2;letter-spacing:-.012em;
+color:var(--pc-closed-ink)}.pc-gate--open .pc-gate__title{color:var(--pc-open-ink)}.pc-gate--none .pc-gate__title{color:var(--govuk-text-colour)}
 .pc-gate__moment{font-size:18px;line-height:1.45}.pc-gate__rule{font-size:15px;line-height:1.45;color:var(--govuk-secondary-text-colour)}
 .pc-gate-chip{display:inline-block;white-space:nowrap;padding:1px 9px;border:2px solid var(--pc-closed-line);border-left-width:7px;
-border-radius:3px;font-size:15px;line-height:1.4;color:var(--pc-closed-ink)}.pc-gate-chip--open{border-color:var(--pc-open-line);
-color:var(--pc-open-ink)}.pc-figure{margin:14px 0 0}.pc-figure .govuk-details{margin:12px 0 0}.pc-clock{display:none;width:100%;
-height:auto;overflow:visible;font-family:inherit;fill:var(--govuk-text-colour)}.pc-clock--weeks{display:block;max-width:30rem}
-@media screen and (min-width:60em){.pc-figure--long{display:grid;grid-template-columns:minmax(0,30rem) minmax(0,1fr);grid-template-rows:auto
-1fr;gap:0 32px}.pc-figure--long .pc-clock{grid-row:1/3}}@media print,(min-width:68em){.pc-figure--short .pc-clock--strip{
-display:block}.pc-figure--short .pc-clock--weeks,.pc-figure--short .pc-legend__lane{display:none}.pc-figure--short .pc-legend{
-display:flex;flex-wrap:wrap;gap:2px 22px}}.pc-strong{font-weight:700}.pc-head{fill:var(--govuk-secondary-text-colour)}.pc-pointer{
-fill:var(--govuk-text-colour)}.pc-day rect{stroke:var(--pc-rest-line);stroke-width:2;fill:var(--pc-rest)}:is(.pc-day--weekend,
-.pc-day--holiday,.pc-day--closure) rect{stroke-dasharray:5 4}.pc-day--told{fill:var(--pc-on-day)}.pc-day--told rect{stroke:var(--pc-told);
-fill:var(--pc-told)}.pc-day--told.pc-day--ahead{fill:var(--pc-told)}.pc-day--told.pc-day--ahead rect{stroke-width:3;fill:var(--pc-ahead)}
-.pc-day--counted{fill:var(--pc-on-day)}.pc-day--counted rect{stroke:var(--pc-counted);fill:var(--pc-counted)}.pc-day--counted.pc-day--ahead{
+border-radius:3px;font-size:15px;line-height:1.4;color:var(--pc-closed-ink)}.pc-gate-chip--none{border-color:var(--pc-rest-line);
+color:var(--govuk-text-colour)}.pc-gate-chip--open{border-color:var(--pc-open-line);color:var(--pc-open-ink)}.pc-figure{
+margin:14px 0 0}.pc-figure .govuk-details{margin:12px 0 0}.pc-clock{display:none;width:100%;height:auto;overflow:visible;
+font-family:inherit;fill:var(--govuk-text-colour)}.pc-clock--weeks{display:block;max-width:30rem}@media screen and (min-width:60em){
+.pc-figure--long{display:grid;grid-template-columns:minmax(0,30rem) minmax(0,1fr);grid-template-rows:auto 1fr;gap:0 32px}
+.pc-figure--long .pc-clock{grid-row:1/3}}@media print,(min-width:68em){.pc-figure--short .pc-clock--strip{display:block}
+.pc-figure--short .pc-clock--weeks,.pc-figure--short .pc-legend__lane{display:none}.pc-figure--short .pc-legend{display:flex;
+flex-wrap:wrap;gap:2px 22px}}.pc-strong{font-weight:700}.pc-head{fill:var(--govuk-secondary-text-colour)}.pc-pointer{fill:var(--govuk-text-colour)}
+.pc-day rect{stroke:var(--pc-rest-line);stroke-width:2;fill:var(--pc-rest)}:is(.pc-day--weekend,.pc-day--holiday,.pc-day--closure)
+rect{stroke-dasharray:5 4}.pc-day--told{fill:var(--pc-on-day)}.pc-day--told rect{stroke:var(--pc-told);fill:var(--pc-told)}
+.pc-day--told.pc-day--ahead{fill:var(--pc-told)}.pc-day--told.pc-day--ahead rect{stroke-width:3;fill:var(--pc-ahead)}.pc-day--counted{
+fill:var(--pc-on-day)}.pc-day--counted rect{stroke:var(--pc-counted);fill:var(--pc-counted)}.pc-day--counted.pc-day--ahead{
 fill:var(--pc-counted)}.pc-day--counted.pc-day--ahead rect{stroke-width:3;fill:var(--pc-ahead)}.pc-day--first{fill:var(--pc-on-day)}
 .pc-day--first rect{stroke:var(--pc-first);fill:var(--pc-first)}.pc-day--first.pc-day--ahead{fill:var(--pc-first)}.pc-day--first.pc-day--ahead
 rect{stroke-width:3;fill:var(--pc-ahead)}.pc-day--waiting{fill:var(--pc-waiting-ink)}.pc-day--waiting rect{stroke:var(--pc-waiting-line);
