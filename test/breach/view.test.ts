@@ -69,7 +69,11 @@ describe('a first moment is never named a deadline (P38)', () => {
   it.each(Object.keys(lives))('%s', (name) => {
     const life = lives[name]?.() as BreachLife;
     const view = viewAt(life);
-    const exhibit = exhibitOf(storedOf(life), { now: readInstant(life.now) ?? '', words: wordsOf(), lawCheck: { on: '2026-11-23', by: 'Dana' } });
+    const exhibit = exhibitOf(storedOf(life), {
+      now: readInstant(life.now) ?? '',
+      words: wordsOf(),
+      lawCheck: { on: '2026-11-23', by: 'Dana' },
+    });
     const gate = view.gate.from;
     const days = [
       gate,

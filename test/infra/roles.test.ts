@@ -145,7 +145,7 @@ describe('who may do what cannot be taken back', () => {
     expect(ledgerAttributes).toEqual(expect.arrayContaining(['pk', 'sk', ...Object.keys(page)]));
   });
 
-  it('the console reads and writes sessions, and nothing else of the table or of AWS (R-13)', () => {
+  it('the console reads and writes sessions, and nothing else of the table or of AWS (P26)', () => {
     const { grants } = named('ConsoleRole');
     const besideLog = grants.filter(({ action }) => !action.startsWith('logs:'));
     const table = 'arn:aws:dynamodb:us-east-1:000000000000:table/privacy-clock-laptop-cases';
