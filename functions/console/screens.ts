@@ -5,9 +5,4 @@ import type { Screen } from './visit.ts';
 import { workScreens } from './work/screens.ts';
 
 /** Every page of the console. */
-export const screens: readonly Screen[] = [
-  ...breachScreens,
-  ...deskScreens,
-  ...officeScreens,
-  ...workScreens,
-];
+export const screens: readonly Screen[] = [...deskScreens, ...officeScreens, ...workScreens, ...breachScreens];
