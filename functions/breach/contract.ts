@@ -9,7 +9,7 @@ import type { ListTally } from '#domain/notice/recipients.ts';
 import { line, prose } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 import { type ActionType, actionRows } from './action-rows.ts';
-import { breachesPath, code, instant, moment } from './fields.ts';
+import { breachesPath, code, instant, letterWritten, moment } from './fields.ts';
 
 export {
   type BreachPorts,
@@ -27,7 +27,7 @@ export {
   shownByMaybe,
 } from './officers-shown.ts';
 export { openBreaches } from './open-breaches.ts';
-export { type Agency, addresseesInForce, breachesPath };
+export { type Agency, addresseesInForce, breachesPath, letterWritten };
 
 const category = z.enum(dataCategories, `Choose from ${dataCategories.join(', ')}.`);
 

@@ -40,6 +40,8 @@ export interface Api {
   act<T>(act: Act): Promise<T>;
   /** `accept`: where the API offers the same as a page and as a file. */
   file(path: string, accept?: string): Promise<FileOfApi>;
+  /** A file that is too large for an answer is at an address of the file store, for five minutes. */
+  download(path: string): Promise<FileOfApi | { readonly to: string }>;
   upload<T>(path: string, type: string, bytes: Buffer, formKey: string): Promise<T>;
 }
 
@@ -116,6 +118,7 @@ export const apiOver =
       path: string,
       body?: string | Uint8Array<ArrayBuffer>,
       headers: Record<string, string> = {},
+      redirect: 'error' | 'manual' = 'error',
     ) => {
       const response = await send(`${origin}${path}`, {
         method,
@@ -125,16 +128,22 @@ export const apiOver =
           'x-officer-address': source,
           ...headers,
         },
-        redirect: 'error',
+        redirect,
         signal: AbortSignal.timeout(patienceMs),
         ...(body !== undefined && { body }),
       }).catch((fault: unknown) => {
         console.warn({ code: 'api-silent', fault: fault instanceof Error ? fault.name : 'unknown' });
         throw new ApiRefused(unknownOutcome);
       });
-      if (!response.ok) throw new ApiRefused(await problemIn(response));
+      const isElsewhere = redirect === 'manual' && response.status === 303;
+      if (!response.ok && !isElsewhere) throw new ApiRefused(await problemIn(response));
       return response;
     };
+    const fileIn = async (response: Response): Promise<FileOfApi> => ({
+      type: response.headers.get('content-type') ?? 'application/octet-stream',
+      disposition: response.headers.get('content-disposition') ?? '',
+      bytes: Buffer.from(await response.arrayBuffer()),
+    });
     const answered = async <T>(response: Response): Promise<T> => {
       const text = await response.text();
       return (text === '' ? undefined : JSON.parse(text)) as T;
@@ -148,13 +157,12 @@ export const apiOver =
         const headers = { 'content-type': 'application/json', ...key };
         return answered(await untilFirstEnds(pause, () => call(method, path, text, headers)));
       },
-      file: async (path, accept) => {
-        const response = await call('GET', path, undefined, accept === undefined ? {} : { accept });
-        return {
-          type: response.headers.get('content-type') ?? 'application/octet-stream',
-          disposition: response.headers.get('content-disposition') ?? '',
-          bytes: Buffer.from(await response.arrayBuffer()),
-        };
+      file: async (path, accept) =>
+        fileIn(await call('GET', path, undefined, accept === undefined ? {} : { accept })),
+      download: async (path) => {
+        const response = await call('GET', path, undefined, {}, 'manual');
+        const to = response.headers.get('location');
+        return response.status === 303 && to !== null ? { to } : fileIn(response);
       },
       upload: async (path, type, bytes, formKey) =>
         answered(

@@ -14,7 +14,7 @@ import { type DownloadPorts, download } from './download.ts';
 import { postalRows } from './tallies.ts';
 
 /** List, page, position; never a person. */
-const rowName = (list: number | string, page: number, position: number): string =>
+export const rowName = (list: number | string, page: number, position: number): string =>
   `${list}-${page}-${position}`;
 
 const frozenLists = ({ state }: StoredBreach): readonly (NoticeList & Required<Pick<NoticeList, 'list'>>)[] =>

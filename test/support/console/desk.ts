@@ -58,6 +58,7 @@ export const desk = (answers: Answers = {}, over: Partial<{ issuer: Issuer }> = 
     read: async (path) => answer({ method: 'GET', path }) as never,
     act: async ({ method, path, body, formKey }) => answer({ method, path, body, formKey }) as never,
     file: async (path) => answer({ method: 'GET', path }) as never,
+    download: async (path) => answer({ method: 'GET', path }) as never,
     upload: async (path, type, bytes, formKey) =>
       answer({ method: 'PUT', path, body: { type, text: bytes.toString('utf8') }, formKey }) as never,
   };
