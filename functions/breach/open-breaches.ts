@@ -1,17 +1,13 @@
+import { queuesOfOpenBreaches } from '#domain/case/queues.ts';
 import type { CaseRow } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 
 const pageSize = 100;
 
-/**
- * `officer`: where earlier releases put breaches; one that had no commit since must not be missed (R-28). It is read
- * first, because a commit moves a breach from there to its own queue.
- */
-const queues = ['officer', 'breach'] as const;
-
+/** Each once, and none is missed (R-28). */
 export async function* openBreaches({ cases }: Pick<Ports, 'cases'>): AsyncGenerator<CaseRow> {
   const seen = new Set<string>();
-  for (const queue of queues) {
+  for (const queue of queuesOfOpenBreaches) {
     let cursor: string | undefined;
     do {
       const page = await cases.list(queue, cursor, pageSize);

@@ -107,10 +107,37 @@ export const whatToSay = {
   access: 'case-to-sign',
 } as const;
 
+/** Acts whose letters can be read first; as `next[]` names them. */
+export const previewedActs = [
+  'ask',
+  'message',
+  'extend',
+  'set-new-date',
+  'reopen',
+  'link',
+  'answer',
+] as const;
+export type PreviewedAct = (typeof previewedActs)[number];
+
+/** The letters that an act would make, of a request or a complaint. `said`: the body of the act's own route. Stores nothing. */
+export const previewLetters = {
+  method: 'POST',
+  path: '/api/officer/cases/{caseId}/preview',
+  handler: 'read-case',
+  auth: 'officer',
+  access: 'request-answering',
+  body: z.object({
+    action: z.enum(previewedActs, `Choose one of ${previewedActs.join(', ')}.`),
+    said: z.record(z.string(), z.unknown(), 'Give the words of the act.'),
+  }),
+} as const;
+export type PreviewAsked = z.output<typeof previewLetters.body>;
+
 export const routes: readonly Route[] = [
   listCases,
   readToday,
   readCase,
+  previewLetters,
   revealPerson,
   addNote,
   ...Object.values(caseCommands),

@@ -95,6 +95,9 @@ export const dayOrInstant = (sentence: string) => timeRead(sentence, readDayOrIn
 /** A day or an instant; earlier than 1986 becomes 1986-01-01. */
 export const since = timeRead('Give a date like 2026-10-01, or an instant with its zone.', readSince);
 
+/** Reads a body as its route does. @throws {InvalidInput} */
+export type Check = <S extends z.ZodMiniType>(schema: S, value: unknown) => z.output<S>;
+
 export const sub = line(128, 'Give the officer’s user ID (the sub of their sign-in).');
 
 export const caseId = line(104, 'Name the case.');

@@ -1,6 +1,6 @@
 import { accountNumberOf } from '#domain/account/number.ts';
 import { instantText } from '#domain/calendar/instants.ts';
-import { isAfter } from '#domain/calendar/times.ts';
+import { type Instant, isAfter } from '#domain/calendar/times.ts';
 import { addressKey, findKey, linesKey } from '#domain/case/keys.ts';
 import type { Refusal } from '#domain/case/refusal.ts';
 import { NotADuplicate } from '#domain/request/officer-action-errors.ts';
@@ -48,19 +48,30 @@ const whyNotDuplicates = async (
   return undefined;
 };
 
+/** The case received first governs. */
+export const pairOf = async (ports: Pick<Ports, 'cases' | 'people'>, caseId: string, other: string) => {
+  const [one, two] = [await ports.cases.read(requests, caseId), await ports.cases.read(requests, other)];
+  const [governs, joins] = isAfter(one.state.receivedAt, two.state.receivedAt) ? [two, one] : [one, two];
+  const why = isJoined(joins, governs) ? undefined : await whyNotDuplicates(ports, governs, joins);
+  return { governs, joins, why };
+};
+
+/** What each of the two requests gets. @throws {Refusal} */
+export const eventsOfPair = (governs: Seen, joins: Seen, now: Instant) => ({
+  join: eventsForAction({ type: 'join', into: governs.id, dueOn: governs.state.dueOn }, now),
+  take: eventsForAction({ type: 'take-duplicate', from: joins.id }, now),
+});
+
 /** One answer for both. Idempotent. @throws {NotADuplicate | AlreadySettled | StandardLettersOnly | RestrictionNotApplied} */
 export const linkCases =
   (ports: ActingPorts & Pick<Ports, 'people'>) =>
   async (said: { caseId: string; with: string; by: string }): Promise<Answer> => {
     const { caseId, with: other, by } = said;
     const { cases, clock, workflows } = ports;
-    const [one, two] = [await cases.read(requests, caseId), await cases.read(requests, other)];
-    const [governs, joins] = isAfter(one.state.receivedAt, two.state.receivedAt) ? [two, one] : [one, two];
+    const { governs, joins, why } = await pairOf(ports, caseId, other);
     if (!isJoined(joins, governs)) {
-      const why = await whyNotDuplicates(ports, governs, joins);
       if (why !== undefined) throw why;
-      const { dueOn } = governs.state;
-      const join = eventsForAction({ type: 'join', into: governs.id, dueOn }, instantText(clock.now()));
+      const { join } = eventsOfPair(governs, joins, instantText(clock.now()));
       join(joins); // refuse before anything is written
       await applyOfficerAction(ports)(governs.id, { type: 'take-duplicate', from: joins.id }, by);
       const decide = (seen: Seen) => (isJoined(seen, governs) ? [] : join(seen));

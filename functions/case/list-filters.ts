@@ -7,6 +7,8 @@ import { type Awaited, awaitedWords } from '#domain/case/work-facts.ts';
 import type { CaseRow } from '#ports/cases.ts';
 import { daysLate, type Listed } from './work-row.ts';
 
+type Due = 'late' | '3-days';
+
 export type Query = Readonly<Record<string, string>>;
 
 export interface Filters {
@@ -15,14 +17,28 @@ export interface Filters {
   readonly assignee?: string;
   readonly noun?: Kind;
   readonly kind?: string;
-  readonly due?: 'late' | '3-days';
+  readonly due?: Due;
   readonly waits?: Awaited;
   readonly unread?: 'yes';
 }
 
-const dues = ['late', '3-days'] as const;
-const listedNouns = ['request', 'complaint', 'account', 'breach'] as const satisfies readonly Kind[];
-const awaited = Object.keys(awaitedWords) as readonly Awaited[];
+/** Kinds that have rows on the work list. An account has them for its calls. */
+const onList: Readonly<Record<Kind, boolean>> = {
+  request: true,
+  complaint: true,
+  breach: true,
+  account: true,
+  controller: false,
+  import: false,
+  deputies: false,
+  sending: false,
+  closures: false,
+  digest: false,
+  certificate: false,
+};
+
+const namesIn = <T extends string>(table: Readonly<Record<T, unknown>>): readonly T[] =>
+  Object.keys(table) as T[];
 
 /** An empty value is no filter. @throws {InvalidInput} */
 const oneOf = <T extends string>(query: Query, name: string, choices: readonly T[]): T | undefined => {
@@ -35,14 +51,14 @@ const oneOf = <T extends string>(query: Query, name: string, choices: readonly T
 
 /** A reader without access to breaches gets the same refusal for their queue and for a word that means nothing. @throws {InvalidInput} */
 export const filtersOf = (query: Query, by: string, seesBreaches: boolean): Filters => {
-  const nouns = listedNouns.filter((noun) => seesBreaches || noun !== 'breach');
+  const nouns = namesIn(onList).filter((noun) => onList[noun] && (seesBreaches || noun !== 'breach'));
   const given: { readonly [K in keyof Filters]: Filters[K] | undefined } = {
     queue: oneOf(query, 'queue', queuesFor(seesBreaches)),
     assignee: query.assignee === 'me' ? by : query.assignee || undefined,
     noun: oneOf(query, 'noun', nouns),
     kind: query.kind || undefined,
-    due: oneOf(query, 'due', dues),
-    waits: oneOf(query, 'waits', awaited),
+    due: oneOf(query, 'due', namesIn(isDueBy)),
+    waits: oneOf(query, 'waits', namesIn(awaitedWords)),
     unread: oneOf(query, 'unread', ['yes']),
   };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
@@ -57,17 +73,21 @@ const soonBy = (on: Day): Day => dayText(dayOf(on).add({ days: soonWithin }));
 export const isDueSoon = (one: Listed, on: Day): boolean =>
   one.work?.due !== undefined && daysLate(one, on) === 0 && !isAfter(one.row.listedOn, soonBy(on));
 
+const isDueBy: Readonly<Record<Due, (one: Listed, on: Day) => boolean>> = {
+  late: (one, on) => daysLate(one, on) > 0,
+  '3-days': isDueSoon,
+};
+
 export const matches = (one: Listed, wanted: Filters, on: Day): boolean => {
   const { row, work, breach } = one;
   const { queue, assignee, noun, kind, due, waits, unread } = wanted;
   const isTheirs = assignee === 'nobody' ? row.assignee === undefined : row.assignee === assignee;
-  const isDue = due === 'late' ? daysLate(one, on) > 0 : isDueSoon(one, on);
   return (
     (queue === undefined || row.queue === queue) &&
     (assignee === undefined || isTheirs) &&
     (noun === undefined || row.kind === noun) &&
     (kind === undefined || work?.what === kind) &&
-    (due === undefined || isDue) &&
+    (due === undefined || isDueBy[due](one, on)) &&
     (waits === undefined || (breach?.atWork.waits ?? work?.waits)?.who === waits) &&
     (unread === undefined || (work?.unread ?? 0) > 0)
   );

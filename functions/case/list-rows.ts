@@ -9,7 +9,7 @@ import { releaseFloorOf } from '#functions/breach/contract.ts';
 import type { CaseRow } from '#ports/cases.ts';
 import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';
-import { maskedPerson } from './masks.ts';
+import { maskedInLine } from './masks.ts';
 import { type Beside, type Listed, type WorkRow, workRow } from './work-row.ts';
 
 export type ListingPorts = Pick<Ports, 'cases' | 'people' | 'texts' | 'clock' | 'zone'>;
@@ -93,7 +93,7 @@ const besideOf = async (ports: ListingPorts, rows: readonly Listed[]): Promise<B
   ]);
   return {
     on: todayIn(clock, zone),
-    persons: new Map([...persons].map(([id, person]) => [id, maskedPerson(person)])),
+    persons: new Map([...persons].map(([id, person]) => [id, maskedInLine(person)])),
     companies: new Map(companies.map(({ state }) => [state.slug, state.name])),
     titles,
   };

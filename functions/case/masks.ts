@@ -18,13 +18,25 @@ export const maskedName = (name: string): string =>
     .join(' ');
 
 /** `A… L… (a…@home.example)`: tells two people of a list apart, but names nobody. */
-export const maskedPerson = ({ name, email, postal }: Person): string => {
+export const maskedInLine = ({ name, email, postal }: Person): string => {
   const to = email ?? postal;
   return to ? `${maskedName(name)} (${maskedAddress(to)})` : maskedName(name);
 };
 
 /** `…21`: the last two digits (L-9). */
 export const maskedNumber = (digits: string): string => `…${digits.replace(/\D/g, '').slice(-2)}`;
+
+/** `J… D…` and `j…@home.example`: enough to tell two people apart. */
+export interface MaskedPerson {
+  readonly name: string;
+  /** Empty where nobody gave an address. */
+  readonly reachedAt: string;
+}
+
+export const maskedPerson = ({ name, email: typed, postal }: Person): MaskedPerson => {
+  const to = typed ?? postal;
+  return { name: maskedName(name), reachedAt: to === undefined ? '' : maskedAddress(to) };
+};
 
 /** As a word, in any case and with any accents. */
 const anywhere = (part: string): RegExp => {

@@ -9,7 +9,7 @@ import type { Complaint } from '#domain/complaint/complaint.ts';
 import { proposalOf as complaintProposal } from '#domain/complaint/decider.ts';
 import { pendingConfirmations as pendingInComplaint } from '#domain/complaint/proposals.ts';
 import { nounOf } from '#domain/nouns.ts';
-import { clocksOf } from '#domain/request/clocks.ts';
+import { clocksOf, lawDateOf } from '#domain/request/clocks.ts';
 import { proposalOf } from '#domain/request/decider.ts';
 import { pendingConfirmations } from '#domain/request/proposals.ts';
 import type { Request } from '#domain/request/request.ts';
@@ -17,14 +17,17 @@ import { confirmationPaths as complaintPaths } from '#functions/complaint/contra
 import { nextOfCaseFor } from '#functions/next/contract.ts';
 import { confirmationPaths } from '#functions/request/contract.ts';
 import type { Ports } from '#ports/index.ts';
+import type { ProposalShown } from './case-view.ts';
 import * as contract from './contract.ts';
-import { withoutPerson } from './masks.ts';
+import { maskedPerson, withoutPerson } from './masks.ts';
+import { namesFor, subsIn, subsInNext, withNames } from './names-in.ts';
 import { seesWhole, shownTo } from './shown-to.ts';
 import { textsOf } from './texts-of.ts';
 
 export type ReadingPorts = Pick<Ports, 'cases' | 'people' | 'texts' | 'clock'> & {
   letters: Pick<Ports['letters'], 'list'>;
 };
+type NamingPorts = ReadingPorts & { officers: Pick<Ports['officers'], 'names'> };
 
 /** Of requests (R-24) and complaints (R-25). */
 export const clocksShown = (kind: string, state: unknown, now: Instant) => {
@@ -51,7 +54,11 @@ const confirming: Readonly<Partial<Record<string, Confirming>>> = {
 };
 
 /** Where and with which hash to confirm (R-13); a breach has its own view. */
-const proposalsShown = (caseId: CaseId, kind: string, state: unknown) => {
+const proposalsShown = (
+  caseId: CaseId,
+  kind: string,
+  state: unknown,
+): { readonly proposals?: readonly ProposalShown[] } => {
   const of = confirming[kind];
   if (of === undefined) return {};
   const proposals = of.pending(state as never).flatMap(({ confirms, ...pending }) => {
@@ -67,36 +74,45 @@ const proposalsShown = (caseId: CaseId, kind: string, state: unknown) => {
 /** Where a breach stands in the list is no date of it (P38). */
 const withoutPlace = ({ listedOn: _, ...keys }: CaseKeys) => keys;
 
+/** What the law gives us, beside what we promise. */
+const lawShown = (kind: string, state: unknown) =>
+  kind === 'request' ? { law: lawDateOf(state as Request) } : {};
+
 /**
  * With secrets blanked. A stand-in sees only what waits for a signature. A reader without access to the person gets letters
- * and texts masked as in the export.
+ * and texts masked as in the export. As `RequestView` and `ComplaintView` say.
  */
 export const readCase =
-  ({ cases, people, letters, texts, clock }: ReadingPorts) =>
+  ({ cases, people, letters, texts, clock, officers }: NamingPorts) =>
   async ({ caseId }: { caseId: CaseId }, reader: Reader) => {
     const found = await cases.read(nounOf(caseId), caseId);
     const { kind, keys, state, revision, hash, history } = found;
-    const next = await nextOfCaseFor({ cases }, found, instantText(clock.now()), reader);
-    if (!seesWhole(reader, caseId))
-      return { body: { id: caseId, kind, ...proposalsShown(caseId, kind, state), next, revision, hash } };
+    const now = instantText(clock.now());
+    const unnamed = (await nextOfCaseFor({ cases }, found, now, reader)) ?? [];
+    const { proposals } = proposalsShown(caseId, kind, state);
+    const isWhole = seesWhole(reader, caseId);
+    const subs = [
+      ...(isWhole ? subsIn(history) : []),
+      ...subsInNext(unnamed),
+      ...(proposals ?? []).map(({ by }) => by),
+    ];
+    const nameOf = await officers.names([...new Set(subs)]);
+    const shown = {
+      ...{ id: caseId, kind, ...(proposals && { proposals }), next: withNames(unnamed, nameOf) },
+      ...{ names: namesFor(subs, nameOf), revision, hash },
+    };
+    if (!isWhole) return { body: shown };
     const written = {
       letters: await letters.list(caseId),
       texts: await textsOf(texts, caseId, history),
     };
+    const person = await people.read(caseId);
     const body = {
-      id: caseId,
-      kind,
-      ...withoutPlace(keys),
-      state,
-      ...clocksShown(kind, state, instantText(clock.now())),
-      ...proposalsShown(caseId, kind, state),
-      next,
-      revision,
-      hash,
-      timeline: history,
+      ...{ ...withoutPlace(keys), state, ...clocksShown(kind, state, now), ...lawShown(kind, state) },
+      ...{ ...shown, timeline: history, ...(person && { person: maskedPerson(person) }) },
       ...(hasAccess(contract.revealPerson.access, reader.officer.groups)
         ? written
-        : withoutPerson(written, await people.read(caseId))),
+        : withoutPerson(written, person)),
     };
     return { body: shownTo(reader, history, body) };
   };

@@ -56,7 +56,7 @@ const decideFirst = async (
   return { seen, changes: eventsForAction(action, instantText(clock.now()))(seen).length > 0 };
 };
 
-type ActionWithText = Extract<SaidAction, { readonly text: string }>;
+export type ActionWithText = Extract<SaidAction, { readonly text: string }>;
 
 /** An action whose text the person reads, and the field in which the officer typed it. */
 export const textToPerson = (said: SaidAction) => {
@@ -65,7 +65,7 @@ export const textToPerson = (said: SaidAction) => {
   return { as, fields: [{ pointer: as === 'question' ? '#/question' : '#/text', text }] } as const;
 };
 
-const hashedAction = ({ text, ...rest }: ActionWithText): OfficerAction =>
+export const hashedAction = ({ text, ...rest }: ActionWithText): OfficerAction =>
   ({ ...rest, textSha256: sha256(text) }) as OfficerAction;
 
 /** @returns the text that waits for a second person instead */

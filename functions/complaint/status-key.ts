@@ -10,7 +10,7 @@ export type KeyPorts = Pick<Ports, 'cases' | 'secrets'>;
 
 /** The only secret of a complainant; the letters to the typed address have it. */
 export const statusKey = async (
-  { secrets }: Pick<Ports, 'secrets'>,
+  { secrets }: { readonly secrets: Pick<Ports['secrets'], 'derive' | 'issue'> },
   caseId: CaseId,
   to: string,
 ): Promise<string> => {

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
 
 /** RFC 9457, as our API writes it. */
 export interface Problem {
@@ -28,6 +27,14 @@ export interface Act {
   readonly formKey?: string;
 }
 
+export interface Upload {
+  readonly method: 'PUT' | 'POST';
+  readonly path: string;
+  readonly type: string;
+  readonly bytes: Buffer;
+  readonly formKey: string;
+}
+
 export interface FileOfApi {
   readonly type: string;
   readonly disposition: string;
@@ -42,7 +49,7 @@ export interface Api {
   file(path: string, accept?: string): Promise<FileOfApi>;
   /** A file that is too large for an answer is at an address of the file store, for five minutes. */
   download(path: string): Promise<FileOfApi | { readonly to: string }>;
-  upload<T>(path: string, type: string, bytes: Buffer, formKey: string): Promise<T>;
+  upload<T>(file: Upload): Promise<T>;
 }
 
 export interface Caller {
@@ -87,7 +94,7 @@ const patienceWithFirstMs = 10_000;
 const pauseMs = 500;
 
 const isInProgress = (fault: unknown): boolean =>
-  fault instanceof ApiRefused && fault.problem.code === 'in-progress';
+  fault instanceof ApiRefused && fault.problem.code === 'act-in-progress';
 
 /** The second of two clicks waits for the first, and gets its answer. @throws {ApiRefused} */
 const untilFirstEnds = async <T>(
@@ -106,12 +113,7 @@ const untilFirstEnds = async <T>(
 
 /** `secret` tells the API that the officer's address in the call is true. */
 export const apiOver =
-  (
-    origin: string,
-    secret: string,
-    send: typeof fetch = fetch,
-    pause: (ms: number) => Promise<unknown> = setTimeout,
-  ) =>
+  (origin: string, secret: string, pause: (ms: number) => Promise<unknown>, send: typeof fetch = fetch) =>
   ({ token, source }: Caller): Api => {
     const call = async (
       method: string,
@@ -164,10 +166,10 @@ export const apiOver =
         const to = response.headers.get('location');
         return response.status === 303 && to !== null ? { to } : fileIn(response);
       },
-      upload: async (path, type, bytes, formKey) =>
+      upload: async ({ method, path, type, bytes, formKey }) =>
         answered(
           await untilFirstEnds(pause, () =>
-            call('PUT', path, new Uint8Array(bytes), {
+            call(method, path, new Uint8Array(bytes), {
               'content-type': type,
               'idempotency-key': keyOf(formKey, path, createHash('sha256').update(bytes).digest('hex')),
             }),

@@ -72,11 +72,12 @@ export const framed = (
     at = partOf(path),
     width = 'wide',
     filesGoTo,
+    formsGoTo = [],
     onPaper,
   }: Shown,
 ): Reply => ({
   status,
-  headers: pageHeaders(issuer.origins, filesGoTo),
+  headers: pageHeaders([...issuer.origins, ...formsGoTo], filesGoTo),
   body: html`<!doctype html>
 <html lang="en" class="govuk-template">
 <head>

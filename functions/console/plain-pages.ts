@@ -37,7 +37,7 @@ export const outsidePage = (needs: FrameNeeds, visit: Visit): Reply =>
     {
       ...{ status: 403, title: 'This page is not part of your work' },
       body: html`<p>You are signed in as ${visit.officer.name}. Your groups: ${visit.officer.groups.join(', ') || 'none'}.</p>
-<p>If you need this page, ask a supervisor to add you to a group. Then sign out and sign in again.</p>${toToday}`,
+<p>If you need this page, ask a supervisor to add you to a group. Then sign out and sign in again.</p>${visit.path !== '/officer' && toToday}`,
     },
     visit,
   );

@@ -1,15 +1,23 @@
+import { accountScreens } from './account/screens.ts';
 import { breachScreens } from './breach/screens.ts';
-import { deskScreens } from './desk/screens.ts';
+import { companyScreens } from './company/screens.ts';
+import { enterScreens } from './enter/screens.ts';
+import { guideScreens } from './guide/screens.ts';
 import { noticeScreens } from './notice/screens.ts';
 import { officeScreens } from './office/screens.ts';
+import { postScreens } from './post/screens.ts';
 import type { Screen } from './visit.ts';
 import { workScreens } from './work/screens.ts';
 
 /** Every page of the console. */
 export const screens: readonly Screen[] = [
-  ...deskScreens,
-  ...officeScreens,
-  ...workScreens,
+  ...accountScreens,
   ...breachScreens,
+  ...companyScreens,
+  ...enterScreens,
+  ...guideScreens,
   ...noticeScreens,
+  ...officeScreens,
+  ...postScreens,
+  ...workScreens,
 ];

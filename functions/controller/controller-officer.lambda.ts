@@ -1,9 +1,9 @@
 import {
-  acts,
   cases,
   clock,
   letterhead,
   letters,
+  officerActs,
   people,
   register,
   secrets,
@@ -17,7 +17,7 @@ import * as contract from './contract.ts';
 import { putController } from './put-controller.ts';
 import { listControllers, readController } from './read-controllers.ts';
 
-const once = wire(doOnce, { acts });
+const once = wire(doOnce, { officerActs });
 
 const changing = { cases, clock, letterhead, letters, people, register, secrets, zone };
 

@@ -19,6 +19,7 @@ import { messageArrived, restrictionUnplaced } from './letters/officer-letters.t
 import { question } from './letters/question.ts';
 import { recordsCode } from './letters/records-code.ts';
 import { reopened } from './letters/reopened.ts';
+import type { RosterPorts } from './roster/contacts.ts';
 import { recipientOf } from './roster/reached-at.ts';
 import type { AskingPorts } from './verification/mail-code.ts';
 import { isQuestion, recordSent, sendOwedQuestion } from './verification/owed-questions.ts';
@@ -45,14 +46,18 @@ const newCode = async (
   return recordsCode(ports.letterhead, caseId, state, to, code);
 };
 
-const compose = async (ports: OwedPorts, seen: Seen, owed: OwedLetter): Promise<Letter> => {
-  const { people, texts, letterhead, officersAddress } = ports;
+export type PersonLetterPorts = RosterPorts & {
+  readonly texts: Pick<Ports['texts'], 'read'>;
+} & Pick<Ports, 'letterhead'>;
+
+/** What an officer's act makes us write to the person. @throws {PersonalDataMissing} */
+export const letterToPerson = async (
+  { people, texts, letterhead, ...ports }: PersonLetterPorts,
+  seen: Seen,
+  owed: OwedLetter,
+): Promise<Letter> => {
   const { id: caseId, state } = seen;
-  if (owed.kind === 'message-arrived') return messageArrived(letterhead, caseId, state, officersAddress);
-  if (owed.kind === 'restriction-unplaced')
-    return restrictionUnplaced(letterhead, caseId, state, officersAddress);
-  if (owed.kind === 'records-code') return newCode(ports, seen, owed);
-  const recipient = await recipientOf(ports, caseId, state);
+  const recipient = await recipientOf({ people, ...ports }, caseId, state);
   const { to } = recipient;
   if (owed.kind === 'reopened') return reopened(letterhead, caseId, state, recipient, reasonOf(seen));
   if (owed.kind === 'new-date') return newDate(letterhead, caseId, state, recipient);
@@ -71,6 +76,15 @@ const compose = async (ports: OwedPorts, seen: Seen, owed: OwedLetter): Promise<
   if (owed.kind === 'message') return message(letterhead, caseId, state, to, text);
   const promisedOn = state.earlier?.findLast(({ because }) => because === 'extended')?.dueOn ?? state.dueOn;
   return extension(letterhead, caseId, state, recipient, { promisedOn, text });
+};
+
+const compose = async (ports: OwedPorts, seen: Seen, owed: OwedLetter): Promise<Letter> => {
+  const { letterhead, officersAddress } = ports;
+  const { id: caseId, state } = seen;
+  if (owed.kind === 'message-arrived') return messageArrived(letterhead, caseId, state, officersAddress);
+  if (owed.kind === 'restriction-unplaced')
+    return restrictionUnplaced(letterhead, caseId, state, officersAddress);
+  return owed.kind === 'records-code' ? newCode(ports, seen, owed) : letterToPerson(ports, seen, owed);
 };
 
 /** @returns what history keeps of it */

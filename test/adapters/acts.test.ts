@@ -53,7 +53,7 @@ describe.each(places)('an officer’s acts $where', async ({ open }) => {
       await ended;
       return work();
     });
-    await expect(acts.once(actOf('double'), work)).rejects.toMatchObject({ code: 'in-progress' });
+    await expect(acts.once(actOf('double'), work)).rejects.toMatchObject({ code: 'act-in-progress' });
     finish();
     expect(await first).toEqual({ status: 201, body: { n: 1 } });
     expect(await acts.once(actOf('double'), work)).toEqual({ status: 201, body: { n: 1 } });
@@ -64,7 +64,7 @@ describe.each(places)('an officer’s acts $where', async ({ open }) => {
     const all = await Promise.allSettled(Array.from({ length: 20 }, () => acts.once(actOf('twenty'), work)));
     expect(work.times).toBe(1);
     for (const one of all)
-      if (one.status === 'rejected') expect(one.reason.code).toBe('in-progress');
+      if (one.status === 'rejected') expect(one.reason.code).toBe('act-in-progress');
       else expect(one.value).toEqual({ status: 201, body: { n: 1 } });
   });
 
@@ -93,7 +93,7 @@ describe.each(places)('an officer’s acts $where', async ({ open }) => {
 
   it('an act that crashed may be done again after 30 seconds, by the same words alone', async () => {
     void acts.once(actOf('crashed'), () => new Promise(() => {}));
-    await expect(acts.once(actOf('crashed'), timed())).rejects.toMatchObject({ code: 'in-progress' });
+    await expect(acts.once(actOf('crashed'), timed())).rejects.toMatchObject({ code: 'act-in-progress' });
     clock.advance(30_000);
     await expect(acts.once(actOf('crashed', { bodySha256: 'other' }), timed())).rejects.toMatchObject({
       code: 'idempotency-key-reused',

@@ -2,19 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { InvalidInput } from '#domain/case/errors.ts';
 import { controllerId, controllers } from '#domain/controller/controller.ts';
 import { listCases, listCasesInFile } from '#functions/case/list-cases.ts';
-import { as, at, desk } from '#test/support/work-world.ts';
+import { as, at, workWorld } from '#test/support/work-world.ts';
 
 const working = { type: 'officer-asked' } as const;
 const toOlive = { type: 'request-assigned', to: 'olive' } as const;
 const message = { type: 'message-received', textSha256: 'a'.repeat(64) } as const;
 
-const list = async (ports: ReturnType<typeof desk>, query = {}, ...groups: readonly string[]) =>
+const list = async (ports: ReturnType<typeof workWorld>, query = {}, ...groups: readonly string[]) =>
   (await listCases(ports)({ by: 'olive' }, { query, ...as(...(groups.length > 0 ? groups : ['officer'])) }))
     .body.items;
 
 describe('a row of the work list', () => {
   it('of a request: who masked, which promise, how late, who is next and what is unread (R-17, R-24)', async () => {
-    const ports = desk();
+    const ports = workWorld();
     const id = await ports.request({ dueOn: '2026-11-20', events: [working, toOlive, message] });
     expect(await list(ports)).toEqual([
       {
@@ -37,7 +37,7 @@ describe('a row of the work list', () => {
   });
 
   it('of a person who was erased has no person, in the index neither', async () => {
-    const ports = desk();
+    const ports = workWorld();
     const id = await ports.request({ name: 'Grace Hopper' });
     await ports.people.keepUntil(id, '', 1);
     expect(await list(ports)).toMatchObject([{ id, noun: 'request' }]);
@@ -46,7 +46,7 @@ describe('a row of the work list', () => {
   });
 
   it('of a breach has a gate, no due date, and its law-enforcement date by that name (P37, P38)', async () => {
-    const ports = desk();
+    const ports = workWorld();
     const id = await ports.breach();
     const [row] = await list(ports, {}, 'breach-officer');
     expect(row).toMatchObject({
@@ -61,7 +61,7 @@ describe('a row of the work list', () => {
   });
 
   it('names the company as the register has it', async () => {
-    const ports = desk();
+    const ports = workWorld();
     await ports.cases.open(controllers, controllerId('acme'), 'officer:sue', at, [
       { type: 'controller-registered', slug: 'acme', name: 'Acme Inc.', contractRef: 'C-1' },
     ]);
@@ -75,7 +75,7 @@ describe('a row of the work list', () => {
   });
 
   it('of a case from an earlier release is read from the case', async () => {
-    const ports = desk();
+    const ports = workWorld();
     const id = await ports.request({ events: [message] });
     const stored = ports.stored.get(id)!;
     const { work: _, ...older } = stored.keys;
@@ -86,7 +86,7 @@ describe('a row of the work list', () => {
 
 describe('the filters of the work list', () => {
   const filled = async () => {
-    const ports = desk();
+    const ports = workWorld();
     const late = await ports.request({ dueOn: '2026-11-20', kind: 'delete' });
     const soon = await ports.request({ dueOn: '2026-11-26', events: [working, toOlive] });
     const far = await ports.request({ events: [message] });
@@ -108,7 +108,7 @@ describe('the filters of the work list', () => {
   });
 
   it('refuse the queue of breaches and a word without meaning alike (R-13)', async () => {
-    const ports = desk();
+    const ports = workWorld();
     const refused = async (query: object) => {
       const fault = await list(ports, query).catch((one: unknown) => one);
       expect(fault).toBeInstanceOf(InvalidInput);
@@ -122,7 +122,7 @@ describe('the filters of the work list', () => {
 
 describe('the work list as a file', () => {
   it('is masked, runs no formula and holds all pages', async () => {
-    const ports = desk();
+    const ports = workWorld();
     for (let n = 0; n < 130; n++) await ports.request({ name: '=HYPERLINK("x") Lovelace' });
     const file = await listCasesInFile(ports)({ by: 'olive' }, { query: {}, ...as('officer') });
     const lines = file.text?.trimEnd().split('\r\n') ?? [];
@@ -132,7 +132,7 @@ describe('the work list as a file', () => {
   });
 
   it('says when it ends before the list does', async () => {
-    const ports = desk();
+    const ports = workWorld();
     const rows = ports.cases.list;
     const one = await ports.request();
     let read = 0;

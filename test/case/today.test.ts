@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listCases } from '#functions/case/list-cases.ts';
 import { readToday } from '#functions/case/today.ts';
-import { as, desk } from '#test/support/work-world.ts';
+import { as, workWorld } from '#test/support/work-world.ts';
 
 const working = { type: 'officer-asked' } as const;
 const toOlive = { type: 'request-assigned', to: 'olive' } as const;
@@ -10,12 +10,12 @@ const message = { type: 'message-received', textSha256: 'a'.repeat(64) } as cons
 const held = (by: string, n = 1) =>
   ({ type: 'text-held', n, as: 'message', heldSha256: 'b'.repeat(64), by }) as const;
 
-const todayOf = async (ports: ReturnType<typeof desk>, group: string, by = 'olive') =>
+const todayOf = async (ports: ReturnType<typeof workWorld>, group: string, by = 'olive') =>
   (await readToday(ports)({ by }, as(group))).body;
 
 describe('the page Today', () => {
   it('counts what is late, soon, unread, mine and nobody’s, each with its link', async () => {
-    const ports = desk();
+    const ports = workWorld();
     const late = await ports.request({ dueOn: '2026-11-20', events: [working, toOlive] });
     await ports.request({ dueOn: '2026-11-26', events: [working, message] });
     await ports.request();
@@ -34,14 +34,14 @@ describe('the page Today', () => {
   });
 
   it('shows the first five rows, counts to 200 and then says there are more', async () => {
-    const ports = desk();
+    const ports = workWorld();
     for (let n = 0; n < 203; n++) await ports.request({ dueOn: '2026-11-20' });
     const { late } = await todayOf(ports, 'officer');
     expect([late.count, late.more, late.rows.length]).toEqual([200, true, 5]);
   });
 
   it('nobody’s second signature is on what they asked for, nor without the right to sign (R-13)', async () => {
-    const ports = desk();
+    const ports = workWorld();
     await ports.request({ events: [working, held('sue')] });
     const signatures = async (group: string, by: string) =>
       (await todayOf(ports, group, by)).mySecondSignature.count;
@@ -51,7 +51,7 @@ describe('the page Today', () => {
   });
 
   it('a supervisor sees whose cases are late, and where a second person is missing (R-13, R-16)', async () => {
-    const ports = desk();
+    const ports = workWorld();
     await ports.request({ dueOn: '2026-11-20', events: [working, toOlive] });
     await ports.request({ dueOn: '2026-11-19', events: [working] });
     const waits = await ports.request({ events: [working, held('sue')] });
@@ -68,7 +68,7 @@ describe('the page Today', () => {
   });
 
   it('a breach officer sees each open breach with its gate and the law-enforcement date (P37, P38)', async () => {
-    const ports = desk();
+    const ports = workWorld();
     const id = await ports.breach();
     const { breaches, late } = await todayOf(ports, 'breach-officer');
     expect(breaches).toMatchObject({
@@ -81,7 +81,7 @@ describe('the page Today', () => {
 });
 
 /** Every call of a port, in order, with what it was given. */
-const watched = (ports: ReturnType<typeof desk>) => {
+const watched = (ports: ReturnType<typeof workWorld>) => {
   const calls: string[] = [];
   const watch = <P extends object>(port: P, name: string): P =>
     new Proxy(port, {
@@ -135,7 +135,7 @@ describe('to an officer without breach access (R-13)', () => {
         fc.constantFrom('officer'),
         async (requests, breaches, group) => {
           const seen = async (world: 'silent' | 'holding') => {
-            const ports = desk();
+            const ports = workWorld();
             for (const one of requests) await ports.request(one);
             await ports.request({ events: [working, answered(world)] });
             if (world === 'holding')

@@ -18,8 +18,8 @@ export interface Asked {
   readonly name?: string;
 }
 
-/** A desk in memory, with requests that are at work. */
-export const desk = () => {
+/** Requests that are at work, in memory. */
+export const workWorld = () => {
   const ports = { ...inMemory(at), zone };
   let count = 0;
   return {

@@ -19,13 +19,18 @@ import type { Recipient } from '../letters/shapes.ts';
 import { written } from '../letters/written.ts';
 import { statusKey } from '../status-key.ts';
 
-export type ComposingPorts = Pick<
-  Ports,
-  'people' | 'texts' | 'secrets' | 'letterhead' | 'clock' | 'officersAddress'
->;
+export type ComplainantPorts = Pick<Ports, 'people' | 'letterhead' | 'clock'> & {
+  readonly texts: Pick<Ports['texts'], 'read'>;
+  readonly secrets: Pick<Ports['secrets'], 'derive' | 'issue'>;
+};
+export type ComposingPorts = ComplainantPorts & Pick<Ports, 'officersAddress'>;
 
 /** An officer's words as kept, without a whole account number (L-9). @throws {PersonalDataMissing} */
-const textOf = async ({ people, texts }: ComposingPorts, caseId: string, { textSha256 = '' }: OwedLetter) => {
+const textOf = async (
+  { people, texts }: Pick<ComplainantPorts, 'people' | 'texts'>,
+  caseId: string,
+  { textSha256 = '' }: OwedLetter,
+) => {
   const text = await texts.read(caseId, textSha256);
   if (text === undefined) throw new PersonalDataMissing();
   return withoutAccount(text, (await people.read(caseId))?.account);
@@ -39,12 +44,24 @@ const wrote = ({ history }: Seen) => {
   return { asked: askedAt !== -1, replied: after.some(({ type }) => type === 'message-received') };
 };
 
+export type ToComplainant = OwedLetter & { readonly kind: Exclude<OwedLetter['kind'], 'message-arrived'> };
+
+export const isToThem = (owed: OwedLetter): owed is ToComplainant => owed.kind !== 'message-arrived';
+
 /** Reads this case alone: no register, no request. @throws {PersonalDataMissing} */
 export const compose = async (ports: ComposingPorts, seen: Seen, owed: OwedLetter): Promise<Letter> => {
-  const { letterhead, officersAddress, people, clock } = ports;
+  if (isToThem(owed)) return letterToComplainant(ports, seen, owed);
+  return complaintMessageArrived(ports.letterhead, seen.id, seen.state, ports.officersAddress);
+};
+
+export const letterToComplainant = async (
+  ports: ComplainantPorts,
+  seen: Seen,
+  owed: ToComplainant,
+): Promise<Letter> => {
+  const { letterhead, people, clock } = ports;
   const { id, state } = seen;
   const { kind } = owed;
-  if (kind === 'message-arrived') return complaintMessageArrived(letterhead, id, state, officersAddress);
   const { to } = await complainantOf(people, id);
   const recipient: Recipient = { to, on: todayIn(clock, state.zone), key: await statusKey(ports, id, to) };
   switch (kind) {

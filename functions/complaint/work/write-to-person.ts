@@ -21,7 +21,7 @@ interface Officer {
   readonly officer: { readonly name: string };
 }
 
-interface Words {
+export interface Words {
   readonly as: HeldKind;
   readonly action: object;
   readonly fields: readonly TextField[];
@@ -61,29 +61,30 @@ const sayTo =
     return { body: { ...summaryOf(after), ...writtenReply(fields) } };
   };
 
-const written =
-  (as: 'question' | 'message', pointer: string) =>
-  (ports: WritingPorts) =>
-  (said: ByOfficer & { readonly text: string }, officer: Officer, cleared?: ClearedComplaint) => {
-    const { text, by } = said;
-    const words: Words = {
-      as: `complaint-${as}`,
-      action: { text },
-      fields: [{ pointer, text }],
-      text,
-      command: (textSha256) => ({ type: 'write', as, textSha256, by }),
-    };
-    return sayTo(ports)(said, officer, words, cleared);
-  };
+const pointers = { question: '#/question', message: '#/text' } as const;
 
-const ask = written('question', '#/question');
+export const wordsOf = (as: 'question' | 'message', text: string, by: string): Words => ({
+  as: `complaint-${as}`,
+  action: { text },
+  fields: [{ pointer: pointers[as], text }],
+  text,
+  command: (textSha256) => ({ type: 'write', as, textSha256, by }),
+});
+
+const written =
+  (as: 'question' | 'message') =>
+  (ports: WritingPorts) =>
+  (said: ByOfficer & { readonly text: string }, officer: Officer, cleared?: ClearedComplaint) =>
+    sayTo(ports)(said, officer, wordsOf(as, said.text, said.by), cleared);
+
+const ask = written('question');
 
 export const askComplainant =
   (ports: WritingPorts) =>
   ({ question: text, ...said }: ByOfficer & { readonly question: string }, officer: Officer) =>
     ask(ports)({ ...said, text }, officer);
 
-export const writeToComplainant = written('message', '#/text');
+export const writeToComplainant = written('message');
 
 /** A letter promises no day that has passed, not even one that waited for a second person. @throws {InvalidInput} */
 const mustBeAhead = ({ points }: Pick<ComplaintAnswer, 'points'>, today: Day): void => {
@@ -93,6 +94,22 @@ const mustBeAhead = ({ points }: Pick<ComplaintAnswer, 'points'>, today: Day): v
       : [],
   );
   if (faults.length > 0) throw new InvalidInput(faults);
+};
+
+export const wordsOfAnswer = (given: ComplaintAnswer, by: string): Words => {
+  const { outcome, cpniMisuse, points, reopenRequest } = given;
+  return {
+    as: 'complaint-answer',
+    action: given,
+    fields: answerTexts(given),
+    text: JSON.stringify({ points }),
+    check: (today) => mustBeAhead(given, today),
+    command: (textSha256) => ({
+      type: 'answer',
+      ...{ outcome, cpniMisuse, textSha256, by },
+      ...(reopenRequest ? { reopens: true } : {}),
+    }),
+  };
 };
 
 /**
@@ -105,22 +122,8 @@ export const answerComplaint =
     { caseId, by, ...given }: ComplaintAnswer & ByOfficer,
     officer: Officer,
     cleared?: ClearedComplaint,
-  ): Promise<Answer> => {
-    const { outcome, cpniMisuse, points, reopenRequest } = given;
-    const words: Words = {
-      as: 'complaint-answer',
-      action: given,
-      fields: answerTexts(given),
-      text: JSON.stringify({ points }),
-      check: (today) => mustBeAhead(given, today),
-      command: (textSha256) => ({
-        type: 'answer',
-        ...{ outcome, cpniMisuse, textSha256, by },
-        ...(reopenRequest ? { reopens: true } : {}),
-      }),
-    };
-    return sayTo(ports)({ caseId, by }, officer, words, cleared);
-  };
+  ): Promise<Answer> =>
+    sayTo(ports)({ caseId, by }, officer, wordsOfAnswer(given, by), cleared);
 
 interface HeldSaid<A> {
   readonly caseId: string;
@@ -145,8 +148,8 @@ export const complaintKinds = (ports: WritingPorts) => {
     },
   });
   return {
-    'complaint-question': text(ask, '#/question'),
-    'complaint-message': text(writeToComplainant, '#/text'),
+    'complaint-question': text(ask, pointers.question),
+    'complaint-message': text(writeToComplainant, pointers.message),
     'complaint-answer': {
       texts: answerTexts,
       change: changeAnswer,

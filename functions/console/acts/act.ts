@@ -9,6 +9,8 @@ export interface Act<C> {
   /** Before the form: what it is for, and whom it concerns. */
   readonly lead?: (context: C, visit: Visit) => Markup;
   readonly fields: (context: C, visit: Visit) => Fields;
+  /** In the form, after the fields: a button that asks for one more row. */
+  readonly more?: (context: C, visit: Visit) => Markup;
   /** For a body that is not simply the fields. */
   readonly body?: (typed: Readonly<Record<string, unknown>>, context: C) => unknown;
   /** One sentence: what happens when the officer sends it, and whether it can be undone. */
@@ -38,4 +40,6 @@ export interface Doing<C> {
   readonly name: string;
   /** Above the heading: which case. */
   readonly caption: string;
+  /** Where to see that it is done, if only the API's answer names it. */
+  readonly shownAt?: (answer: unknown) => string;
 }

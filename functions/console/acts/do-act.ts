@@ -19,7 +19,7 @@ const fieldOf = (pointer: string, fields: Fields): string => {
 };
 
 /** What has no field is said in the summary alone. */
-const faultsOf = ({ errors, detail }: Problem, fields: Fields): Faults => {
+export const faultsOf = ({ errors, detail }: Pick<Problem, 'errors' | 'detail'>, fields: Fields): Faults => {
   if (!errors?.length) return { '': detail };
   const faults: Record<string, string> = {};
   for (const { pointer, detail: told } of errors) {
@@ -61,6 +61,7 @@ ${act.lead?.(context, visit)}
 <form method="post" action="${visit.here}" novalidate data-once>
 ${csrfField(visit.officer)}${hidden('formKey', form.get('formKey') ?? visit.newKey())}
 ${showFields(fields, form, faults)}
+${act.more?.(context, visit)}
 <p class="pc-consequence">${act.consequence(context)}</p>
 ${button({ text: goesOn ? 'Continue' : act.button, name: 'step', value: goesOn ? 'check' : 'send', preventDoubleClick: true, ...(act.isGrave && { classes: 'govuk-button--warning' }) })}
 </form>`,
@@ -116,9 +117,10 @@ export const sendAct = async <C>(visit: Visit, doing: Doing<C>): Promise<Shown |
   const body = act.body ? act.body(typed, context) : typed;
   try {
     if (step === 'check') return checkPage(visit, doing, await act.preview?.(body, context, visit));
-    await visit.api.act({ method, path, body, formKey: visit.form.get('formKey') ?? visit.newKey() });
+    const formKey = visit.form.get('formKey') ?? visit.newKey();
+    const answer = await visit.api.act({ method, path, body, formKey });
+    return { to: `${doing.shownAt?.(answer) ?? casePage}?done=${name}` };
   } catch (error) {
     return refused(visit, doing, fields, error);
   }
-  return { to: `${casePage}?done=${name}` };
 };

@@ -94,7 +94,10 @@ const ticketIn = (bytes: Buffer, of: OfList): object => {
 export const takeFile = (visit: Visit, of: OfList, file: NonNullable<Visit['file']>): Promise<Reply> => {
   if (file.type === 'application/json') return orProblem(Promise.resolve(ticketIn(file.bytes, of)));
   const route = of.n === 1 ? takeList : takeSupplement;
-  const taken = visit.api.upload<object>(pathOf(route, of), 'text/csv', file.bytes, visit.formKey);
+  const taken = visit.api.upload<object>({
+    ...{ method: route.method, path: pathOf(route, of), type: 'text/csv' },
+    ...{ bytes: file.bytes, formKey: visit.formKey },
+  });
   return orProblem(taken.then(() => ({ next: `${listPageOf(of)}?done=put-list` })));
 };
 

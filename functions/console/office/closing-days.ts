@@ -1,6 +1,12 @@
-import type { Day, Instant } from '#domain/calendar/times.ts';
+import type { Day } from '#domain/calendar/times.ts';
 import { hasAccess } from '#domain/case/groups.ts';
-import { addClosure, askRemoval, confirmRemoval, readClosures } from '#functions/closure/contract.ts';
+import {
+  addClosure,
+  askRemoval,
+  type ClosuresView,
+  confirmRemoval,
+  readClosures,
+} from '#functions/closure/contract.ts';
 import { button } from '#functions/design-system/blocks.ts';
 import { emptyState } from '#functions/design-system/card.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
@@ -13,22 +19,6 @@ import type { Screen, Visit } from '../visit.ts';
 
 const page = '/officer/closing-days';
 
-export interface ClosuresView {
-  readonly days: readonly {
-    readonly day: Day;
-    readonly by: string | null;
-    readonly at: Instant | null;
-    readonly reason: string | null;
-  }[];
-  readonly proposals: readonly {
-    readonly day: Day;
-    readonly by: string;
-    readonly since: Instant;
-    readonly reason: string | null;
-    readonly proposalSha256: string;
-  }[];
-}
-
 const read = ({ api }: Visit): Promise<ClosuresView> => api.read<ClosuresView>(readClosures.path);
 
 const why = {
@@ -37,10 +27,11 @@ const why = {
   control: { kind: 'prose' } as const,
 };
 
-const acts = {
+const closingActs = {
   add: {
     title: 'Add a closing day',
     lead: () => html`<p>A day on which the FCC’s offices were closed. It is no business day for a hold.</p>`,
+    // The day goes into the path.
     fields: () => ({ day: { label: 'Day', control: { kind: 'day' } }, reason: why }),
     body: ({ reason }) => ({ reason }),
     consequence: () =>
@@ -83,21 +74,22 @@ const pathOf = (path: string, day: string): string => path.replace('{day}', enco
 
 const doing = async (
   visit: Visit,
-  name: keyof typeof acts,
+  name: keyof typeof closingActs,
   { method, path }: { readonly method: 'POST' | 'PUT'; readonly path: string },
   day: string,
 ) => ({
-  ...{ act: acts[name], context: await read(visit), method, path: pathOf(path, day) },
+  ...{ act: closingActs[name], context: await read(visit), method, path: pathOf(path, day) },
   ...{ casePage: page, name, caption: 'Closing days' },
 });
 
 const table = ({ days, proposals }: ClosuresView, { officer, zone }: Visit): Markup => {
-  const isAsked = (day: Day) => proposals.some((one) => one.day === day);
   const act = (day: Day): Markup | string => {
-    if (isAsked(day))
+    const asked = proposals.find((one) => one.day === day);
+    if (asked?.by === officer.sub) return 'Removal asked for. Not you: you asked for it.';
+    if (asked)
       return hasAccess(confirmRemoval.access, officer.groups)
-        ? html`<a class="govuk-link" href="${page}/${String(day)}/confirm">Confirm the removal</a>`
-        : 'Removal asked for';
+        ? html`<a class="govuk-link" href="${page}/${String(day)}/confirm">Confirm the removal<span class="govuk-visually-hidden"> of ${dateInWords(day)}</span></a>`
+        : 'Removal asked for. Another officer confirms it.';
     if (!hasAccess(askRemoval.access, officer.groups)) return '';
     return html`<a class="govuk-link" href="${page}/${String(day)}/remove">Ask to remove<span class="govuk-visually-hidden"> ${dateInWords(day)}</span></a>`;
   };
@@ -106,7 +98,7 @@ const table = ({ days, proposals }: ClosuresView, { officer, zone }: Visit): Mar
     firstCellIsHeader: true,
     rows: days.map(({ day, at, reason }) => [
       { text: dateInWords(day) },
-      { text: at === null ? 'in the settings' : instantInWords(at, zone) },
+      { text: at === null ? 'In the settings' : instantInWords(at, zone) },
       { text: reason ?? '' },
       { html: html`${act(day)}` },
     ]),
@@ -121,10 +113,10 @@ const list: Screen = {
     const canAdd = hasAccess(addClosure.access, visit.officer.groups);
     return {
       title: 'Closing days',
-      body: html`${doneBanner(acts, visit.query)}<h1 class="govuk-heading-xl">Closing days</h1>
+      body: html`${doneBanner(closingActs, visit.query)}<h1 class="govuk-heading-xl">Closing days</h1>
 <p>Days on which the FCC’s offices were closed, beside weekends and federal holidays (R-28). They make a hold longer. They never move a deadline.</p>
 ${view.days.length === 0 ? emptyState('No closing day is known', { text: 'A snow day or a government shutdown appears here when an officer enters it.' }) : table(view, visit)}
-${canAdd && button({ href: `${page}/add`, text: acts.add.title })}`,
+${canAdd && button({ href: `${page}/add`, text: closingActs.add.title })}`,
     };
   },
 };
@@ -132,7 +124,7 @@ ${canAdd && button({ href: `${page}/add`, text: acts.add.title })}`,
 export const closingDayScreens: readonly Screen[] = [
   list,
   screenOfAct(`${page}/add`, addClosure.access, (visit) =>
-    doing(visit, 'add', addClosure, visit.form.get('day') ?? ''),
+    doing(visit, 'add', addClosure, visit.form.get('day') || 'none'),
   ),
   screenOfAct(`${page}/{day}/remove`, askRemoval.access, (visit) =>
     doing(visit, 'remove', askRemoval, visit.params.day ?? ''),

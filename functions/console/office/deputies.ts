@@ -36,7 +36,7 @@ const days: Fields = {
   to: { label: 'Last day', hint: 'This day counts.', control: { kind: 'day' } },
 };
 
-const acts = {
+const deputyActs = {
   name: {
     title: 'Name a deputy',
     fields: (options, visit) => ({
@@ -72,9 +72,9 @@ const acts = {
   },
 } as const satisfies Readonly<Record<string, Act<Officers>>>;
 
-const actAt = (name: keyof typeof acts, row: typeof putDeputy | typeof handOver): Screen =>
+const actAt = (name: keyof typeof deputyActs, row: typeof putDeputy | typeof handOver): Screen =>
   screenOfAct(`${page}/${name}`, row.access, async (visit) => ({
-    ...{ act: acts[name], context: await officerOptions(visit), method: row.method, path: row.path },
+    ...{ act: deputyActs[name], context: await officerOptions(visit), method: row.method, path: row.path },
     ...{ casePage: page, name, caption: 'Deputies' },
   }));
 
@@ -107,10 +107,10 @@ const list: Screen = {
       button({ href: `${page}/${name}`, text, classes: 'govuk-button--secondary' });
     return {
       title: 'Deputies',
-      body: html`${doneBanner(acts, visit.query)}<h1 class="govuk-heading-xl">Deputies</h1>
+      body: html`${doneBanner(deputyActs, visit.query)}<h1 class="govuk-heading-xl">Deputies</h1>
 <p>${view.ofEverybody ? 'You see everybody’s deputies.' : 'You see what concerns you.'}</p>
 ${inForce(view)}${gone(view)}
-${canName && html`<div class="govuk-button-group">${link('name', acts.name.title)}${link('end', acts.end.title)}${isSenior(visit) && link('hand-over', 'Hand over')}</div>`}`,
+${canName && html`<div class="govuk-button-group">${link('name', deputyActs.name.title)}${view.deputies.length > 0 && link('end', deputyActs.end.title)}${isSenior(visit) && link('hand-over', 'Hand over the work of an officer')}</div>`}`,
     };
   },
 };

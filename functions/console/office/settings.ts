@@ -3,6 +3,7 @@ import { html, type Markup } from '#functions/design-system/html.ts';
 import { scrollingTable } from '#functions/design-system/table.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import { readSettings, type SettingsView } from '#functions/officer/contract.ts';
+import { zoneWords } from '../times.ts';
 import type { Screen } from '../visit.ts';
 
 const fact = (name: string, text: string) => ({ name, value: { text } });
@@ -12,7 +13,11 @@ const company = ({ company: { name, address, contact, zone, siteUrl, dpo } }: Se
     title: { text: 'Company' },
     body: facts([
       ...[fact('Name', name), fact('Address', address), fact('Staffed contact', contact)],
-      ...[fact('Time zone', zone), fact('Site', siteUrl), fact('Data protection officer', dpo)],
+      ...[
+        fact('Time zone', `${zoneWords(zone)} (${zone})`),
+        fact('Site', siteUrl),
+        fact('Data protection officer', dpo),
+      ],
     ]),
   });
 
@@ -25,7 +30,7 @@ const recourse = ({ recourse: one, framework, lapses }: SettingsView): Markup =>
       fact(
         'Framework',
         framework === 'none'
-          ? 'none'
+          ? 'None'
           : `${framework.name}, listed until ${dateInWords(framework.listedUntil)}`,
       ),
     ])}${lapses.map(
@@ -47,12 +52,12 @@ const sending = ({ sending: one, limits }: SettingsView): Markup =>
   card({
     title: { text: 'Limits' },
     body: facts([
-      fact('Part of the email rate for notices', `${Math.round(one.share * 100)} %`),
-      fact('Part of the daily quota kept for other letters', `${Math.round(one.reserve * 100)} %`),
+      fact('Part of the email rate for notices', `${Math.round(one.share * 100)}%`),
+      fact('Part of the daily quota kept for other letters', `${Math.round(one.reserve * 100)}%`),
       fact('Days that we wait for letters that come back', `${one.lateBouncesForDays}`),
       fact(
         'Requests from one network address in an hour',
-        limits.submissionsPerHour === 0 ? 'no limit' : `${limits.submissionsPerHour}`,
+        limits.submissionsPerHour === 0 ? 'No limit' : `${limits.submissionsPerHour}`,
       ),
     ]),
   });

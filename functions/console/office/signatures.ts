@@ -1,15 +1,15 @@
 import { emptyState } from '#functions/design-system/card.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { scrollingTable } from '#functions/design-system/table.ts';
-import { instantInWords } from '#functions/letters/words.ts';
 import { readSignatures, type SignaturesView, type WaitingSignature } from '#functions/officer/contract.ts';
+import { momentInTable } from '../times.ts';
 import type { Screen, Visit } from '../visit.ts';
 
 const row = (one: WaitingSignature, { zone }: Visit) => [
   { html: html`<a class="govuk-link" href="${one.page}">${one.confirms}</a>` },
-  { text: one.reference },
-  { text: one.by?.name ?? 'nobody yet' },
-  { text: instantInWords(one.since, zone) },
+  { html: html`<span class="pc-nowrap">${one.reference}</span>` },
+  { text: one.by?.name ?? 'Nobody yet' },
+  { text: momentInTable(one.since, zone) },
 ];
 
 const head = ['What you confirm', 'Reference', 'Asked by', 'Since'].map((text) => ({ text }));
@@ -17,12 +17,13 @@ const head = ['What you confirm', 'Reference', 'Asked by', 'Since'].map((text) =
 const group = (title: string, list: readonly WaitingSignature[], visit: Visit): Markup | false =>
   list.length > 0 &&
   html`<h2 class="govuk-heading-m">${title}</h2>
-${scrollingTable(title, { hasKeys: true, head, rows: list.map((one) => row(one, visit)) })}`;
+${scrollingTable(title, { hasKeys: true, classes: 'pc-table--small', head, rows: list.map((one) => row(one, visit)) })}`;
 
 const notMine = (list: readonly WaitingSignature[], visit: Visit): Markup | false =>
   list.length > 0 &&
   html`<h2 class="govuk-heading-m">Waits for somebody else</h2>
 ${scrollingTable('Waits for somebody else', {
+  classes: 'pc-table--small',
   head: [...head, { text: 'Why not you' }],
   rows: list.map((one) => [...row(one, visit), { text: one.notMe ?? one.notNow ?? '' }]),
 })}`;

@@ -1,96 +1,78 @@
-import { type Day, readInstant, type Time, textOf } from '#domain/calendar/times.ts';
+import { newYork } from '#domain/calendar/instants.ts';
 import type { WorkRow } from '#functions/case/work-row.ts';
+import { tag } from '#functions/design-system/blocks.ts';
 import { dueChip } from '#functions/design-system/due-chip.ts';
 import { type Gate, gateChip } from '#functions/design-system/gate.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { scrollingTable } from '#functions/design-system/table.ts';
-import { dateInWords, instantInWords } from '#functions/letters/words.ts';
 import { pageOf } from '#functions/officer/page-of.ts';
+import { momentInTable, timeInTable } from '../times.ts';
 import type { Visit } from '../visit.ts';
+import { capital, kindWords } from './words.ts';
 
-/** Words of each kind of request, topic of a complaint, and what else is in the list; a breach has its title. */
-const kinds: Readonly<Record<string, string>> = {
-  access: 'See data',
-  correct: 'Correct data',
-  update: 'Update data',
-  delete: 'Delete data',
-  deactivate: 'Deactivate data',
-  'cpni-examine': 'See phone records (CPNI)',
-  'cpni-correct': 'Correct phone records (CPNI)',
-  'cpni-restrict': 'Restrict phone records (CPNI)',
-  'cpni-permit': 'Permit a use of phone records (CPNI)',
-  'cpni-disclose-to': 'Disclose phone records (CPNI) to somebody',
-  'child-data': 'A child’s data',
-  inquiry: 'Inquiry',
-  request: 'Complaint about a request',
-  'phone-records': 'Complaint about phone records',
-  'work-data': 'Complaint about data of workers',
-  other: 'Complaint',
-  call: 'Call the account holder',
-};
-
-export const kindWords = ({ kind }: Pick<WorkRow, 'kind'>): string => kinds[kind] ?? kind;
-
-const whenOf = (time: Time, { zone }: Visit): string => {
-  const at = readInstant(textOf(time));
-  return at === undefined ? dateInWords(time as Day) : instantInWords(at, zone);
-};
+type GateRow = Extract<WorkRow, { clock: 'gate' }>;
 
 /** As the agencies and the rule count it (47 CFR 64.2011(b)). */
-const newYork = 'America/New_York';
-
-const gateOf = ({ gate: { earliest, isOpen } }: Extract<WorkRow, { clock: 'gate' }>): Gate =>
+const gateOf = ({ gate: { earliest, isOpen } }: GateRow): Gate =>
   earliest === undefined
     ? { kind: 'gate', state: 'unknown' }
-    : { kind: 'gate', state: isOpen ? 'open' : 'closed', opens: instantInWords(earliest, newYork) };
+    : { kind: 'gate', state: isOpen ? 'open' : 'closed', opens: momentInTable(earliest, newYork) };
 
 /** An earliest moment and a last day are different chips (P38). */
-export const chipOf = (row: WorkRow, { today }: Visit): Markup | false => {
+export const chipOf = (row: WorkRow, { today }: Pick<Visit, 'today'>): Markup | false => {
   if (row.clock === 'none') return false;
   return row.clock === 'due' ? dueChip({ kind: 'due', dueOn: row.due.dueOn, today }) : gateChip(gateOf(row));
 };
 
-const waits = ({ waitsFor: { words, until } }: WorkRow, visit: Visit): string =>
-  until === undefined ? words : `${words}, until ${whenOf(until, visit)}`;
+const waits = (row: WorkRow, { zone }: Visit): string => {
+  const { words, until } = row.waitsFor;
+  if (until === undefined) return capital(words);
+  return `${capital(words)}, until ${timeInTable(until, row.clock === 'gate' ? newYork : zone)}`;
+};
 
 export const rowLink = ({ id }: Pick<WorkRow, 'id'>): Markup =>
-  html`<a class="govuk-link" href="${pageOf(id)}">${id}</a>`;
+  html`<a class="govuk-link pc-nowrap" href="${pageOf(id)}">${id}</a>`;
 
-type Names = Readonly<Record<string, string>>;
+export type NameOf = (sub: string) => string;
 
-const cells = (row: WorkRow, visit: Visit, names: Names) => [
-  { html: html`${rowLink(row)}` },
-  { text: kindWords(row) },
-  {
-    html: html`${row.person}${row.controller && html` <span class="pc-small">${row.controller.name ?? row.controller.slug}</span>`}`,
-  },
+const owner = ({ assigned }: WorkRow, { officer }: Visit, nameOf: NameOf): string => {
+  if (assigned === undefined) return 'Nobody';
+  return assigned === officer.sub ? 'You' : nameOf(assigned);
+};
+
+const what = (row: WorkRow): Markup =>
+  html`${rowLink(row)}<br>${kindWords(row)}${row.unread > 0 && html` ${tag({ text: `${row.unread} unread`, classes: 'govuk-tag--blue' })}`}`;
+
+const who = ({ person, controller }: WorkRow): Markup =>
+  html`${person}${controller && html`<br><span class="pc-small">${controller.name ?? controller.slug}</span>`}`;
+
+/** On a phone a row is a block, and each cell says what it is. */
+const cell = (label: string, content: Markup) => ({ html: content, attributes: { 'data-label': label } });
+
+const cells = (row: WorkRow, visit: Visit, nameOf: NameOf) => [
+  { html: what(row) },
+  { html: who(row) },
   { html: html`${chipOf(row, visit)}` },
-  { text: waits(row, visit) },
-  { text: row.unread === 0 ? '' : `${row.unread} unread` },
-  { text: row.assigned === undefined ? 'nobody' : (names[row.assigned] ?? row.assigned) },
+  cell('Waits for', html`${waits(row, visit)}`),
+  cell('Owner', html`${owner(row, visit, nameOf)}`),
 ];
 
-const head = ['Reference', 'What', 'Who', 'When', 'Waits for', 'Messages', 'Owner'].map((text) => ({ text }));
+const head = ['Case', 'Who', 'When', 'Waits for', 'Owner'].map((text) => ({ text }));
 
-/** `box`: a tick for acts on several cases. */
+const tick = ({ id }: WorkRow) => ({
+  html: html`<input class="pc-tick" type="checkbox" name="ids" value="${id}" aria-label="Choose ${id}" form="bulk">`,
+});
+
+/** `hasTicks`: for acts on several cases. */
 export const rowsTable = (
   label: string,
   rows: readonly WorkRow[],
   visit: Visit,
-  names: Names,
-  box = false,
+  nameOf: NameOf,
+  hasTicks = false,
 ): Markup =>
   scrollingTable(label, {
-    hasKeys: true,
-    head: [...(box ? [{ html: html`<span class="govuk-visually-hidden">Choose</span>` }] : []), ...head],
-    rows: rows.map((row) => [
-      ...(box
-        ? [
-            {
-              html: html`<input type="checkbox" name="ids" value="${row.id}" aria-label="Choose ${row.id}" form="bulk">`,
-            },
-          ]
-        : []),
-      ...cells(row, visit, names),
-    ]),
+    ...{ hasKeys: true, classes: 'pc-table--small pc-rows' },
+    head: [hasTicks && { html: html`<span class="govuk-visually-hidden">Choose</span>` }, ...head],
+    rows: rows.map((row) => [...(hasTicks ? [tick(row)] : []), ...cells(row, visit, nameOf)]),
   });

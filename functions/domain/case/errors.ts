@@ -35,7 +35,7 @@ export const IdempotencyKeyReused = invalid(
 
 /** Never for long: the other call ends, or its function gives up. */
 export const ActInProgress = conflict(
-  'in-progress',
+  'act-in-progress',
   'You sent this already and we are still working on it. Wait a second, then send it again: it is done once.',
 );
 

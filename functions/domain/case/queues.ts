@@ -9,25 +9,31 @@ export type Queue = (typeof queues)[number];
 interface QueuePolicy {
   /** Cases that are worked on. */
   readonly isOpen: boolean;
-  readonly hasBreaches: boolean;
+  /** `of-earlier-releases`: where they put breaches; one that had no commit since is still there. */
+  readonly breaches: 'only' | 'of-earlier-releases' | 'none';
 }
 
 const policies: Readonly<Record<Queue, QueuePolicy>> = {
-  requester: { isOpen: true, hasBreaches: false },
-  officer: { isOpen: true, hasBreaches: false },
-  settled: { isOpen: false, hasBreaches: false },
-  'second-person': { isOpen: false, hasBreaches: false },
-  breach: { isOpen: true, hasBreaches: true },
-  'breach-settled': { isOpen: false, hasBreaches: true },
+  requester: { isOpen: true, breaches: 'none' },
+  officer: { isOpen: true, breaches: 'of-earlier-releases' },
+  settled: { isOpen: false, breaches: 'none' },
+  'second-person': { isOpen: false, breaches: 'none' },
+  breach: { isOpen: true, breaches: 'only' },
+  'breach-settled': { isOpen: false, breaches: 'only' },
 };
 
 export const openQueues: readonly Queue[] = queues.filter((queue) => policies[queue].isOpen);
 
 /** Open queues without those of breaches. */
 export const openQueuesWithoutBreaches: readonly Queue[] = openQueues.filter(
-  (queue) => !policies[queue].hasBreaches,
+  (queue) => policies[queue].breaches !== 'only',
+);
+
+/** A commit moves a breach from its earlier queue to its own, so the earlier one comes first. */
+export const queuesOfOpenBreaches: readonly Queue[] = openQueues.filter(
+  (queue) => policies[queue].breaches !== 'none',
 );
 
 /** Queues that a reader may name. */
 export const queuesFor = (seesBreaches: boolean): readonly Queue[] =>
-  queues.filter((queue) => seesBreaches || !policies[queue].hasBreaches);
+  queues.filter((queue) => seesBreaches || policies[queue].breaches !== 'only');

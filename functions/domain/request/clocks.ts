@@ -2,6 +2,7 @@ import { addBusinessDays } from '#domain/calendar/business-days.ts';
 import { civilDate, civilDay, dayOf, dayText, instantText, startOf } from '#domain/calendar/instants.ts';
 import { type Day, isAfter, textOf } from '#domain/calendar/times.ts';
 import { type Milestone, morningSlotOf } from '#domain/case/milestones.ts';
+import { type ExtensionLaw, extensionLaw } from './due-date-rules.ts';
 import type { EarlierDueDate } from './officer-action-events.ts';
 import { pendingConfirmations } from './proposals.ts';
 import type { Request } from './state.ts';
@@ -33,6 +34,29 @@ export const clocksOf = (request: Request, on: Day): readonly ClockShown[] => {
   const set: ClockShown[] =
     newDate === undefined ? [] : [{ what: 'new date', dueOn: newDate, is: became(newDate, answeredOn, on) }];
   return [...earlier.flatMap(past), now, ...set];
+};
+
+/** What the law itself gives us for an answer, beside our own promise. No law sets a date for most requests from the US. */
+export interface LawDate {
+  readonly law: ExtensionLaw | 'none';
+  /** The last day that the law allows; absent where no law sets one, and after a reopening. */
+  readonly dueOn?: Day;
+}
+
+/** From receipt: one month (GDPR 12(3)), or 45 days (California Civil Code 1798.130). Both are never before our own date. */
+const lawAllows: Readonly<Record<ExtensionLaw, { months?: number; days?: number }>> = {
+  gdpr: { months: 1 },
+  ccpa: { days: 45 },
+};
+
+/** An extension gives the day that we told the person. */
+export const lawDateOf = (request: Request): LawDate => {
+  const law = extensionLaw(request);
+  const { earlier = [], dueOn, receivedOn } = request;
+  if (law === undefined) return { law: 'none' };
+  if (earlier.some(({ because }) => because === 'reopened')) return { law };
+  const isExtended = earlier.at(-1)?.because === 'extended';
+  return { law, dueOn: isExtended ? dueOn : dayText(dayOf(receivedOn).add(lawAllows[law])) };
 };
 
 /** The first instant after the date that an officer set. */

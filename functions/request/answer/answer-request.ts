@@ -14,7 +14,7 @@ import { answerCommand } from './answer-command.ts';
 import { answerTexts } from './answer-texts.ts';
 import { recipientOf } from './recipient.ts';
 
-const textOf = (
+export const answerTextOf = (
   { items, message, law, recipientsTold }: AnswerGiven,
   officer: string,
   recipient: string | undefined,
@@ -62,7 +62,7 @@ export const answerRequest =
         status: 202,
         body: { id: caseId, stage: held.seen.state.stage, outcome, ...writtenReply(fields, held) },
       };
-    const textSha256 = await texts.put(caseId, JSON.stringify(textOf(given, officer.name, recipient)));
+    const textSha256 = await texts.put(caseId, JSON.stringify(answerTextOf(given, officer.name, recipient)));
     await holds.withhold(kept, { request: caseId, answerSha256: textSha256, by });
     const change = cases.change(
       requests,

@@ -17,7 +17,7 @@ export const deliveredTo = async (
 };
 
 export const codeIn = async (
-  { secrets }: Pick<Ports, 'secrets'>,
+  { secrets }: { readonly secrets: Pick<Ports['secrets'], 'code'> },
   caseId: string,
   { zone }: Request,
   { addressField }: Answer,

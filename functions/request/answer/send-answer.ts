@@ -8,6 +8,7 @@ import { isVerified, type Request, requests } from '#domain/request/request.ts';
 import { withoutAccount } from '#functions/letters/without-account.ts';
 import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';
+import type { Letter, LetterKey } from '#ports/letters.ts';
 import { addressOfRecord } from '../address-of-record.ts';
 import { carryOut } from '../carry-out.ts';
 import type { AnswerText } from '../contract.ts';
@@ -19,9 +20,14 @@ import { reachedAt } from '../roster/reached-at.ts';
 import { codeIn, deliveredTo } from './delivered-to.ts';
 
 type AnsweringPorts = RosterPorts & Pick<Ports, 'texts' | 'secrets' | 'letters' | 'letterhead'>;
+export type AnswerLetterPorts = RosterPorts &
+  Pick<Ports, 'letterhead'> & {
+    readonly secrets: Pick<Ports['secrets'], 'code'>;
+  };
+type Answering = Extract<Request, { readonly stage: 'answering' }>;
 
 /** For an account holder, the address of record, unless identified in person (R-18). */
-const answeredAt = async (ports: AnsweringPorts, caseId: CaseId, request: Request): Promise<string> => {
+const answeredAt = async (ports: RosterPorts, caseId: CaseId, request: Request): Promise<string> => {
   const { requesterType, account, evidence } = request;
   if (requesterType !== 'account' || !isVerified(request) || account === undefined)
     return reachedAt(ports, caseId, request);
@@ -37,42 +43,60 @@ const shown = ({ message, items, recipient, ...text }: AnswerText, account?: str
   ...(items && { items: items.map((item) => ({ ...item, what: withoutAccount(item.what, account) })) }),
 });
 
+export const answerKeyOf = (state: Answering): LetterKey => {
+  const round = subjectKeyOf(state, state.answer.textSha256.slice(0, 16));
+  const of = state.deliveriesStopped === undefined ? round : `${round}-${state.deliveriesStopped}`;
+  return { kind: 'answer', of };
+};
+
+/** The letter, and where it goes; undefined: to an address that is no longer of record (R-18). @throws {PersonalDataMissing} */
+export const answerAsRead = async (
+  ports: AnswerLetterPorts,
+  caseId: CaseId,
+  state: Answering,
+  written: AnswerText,
+): Promise<Letter | undefined> => {
+  const { answer } = state;
+  const text = shown(written, (await ports.people.read(caseId))?.account);
+  const to =
+    answer.addressRef === undefined
+      ? await answeredAt(ports, caseId, state)
+      : await deliveredTo(ports, state, answer);
+  if (to === undefined) return undefined;
+  const answeredNow = instantText(ports.clock.now());
+  const code =
+    answer.delivery === 'download'
+      ? await codeIn(ports, caseId, state, answer, answerKeyOf(state), answeredNow)
+      : undefined;
+  const on = todayIn(ports.clock, state.zone);
+  return answerLetter(ports.letterhead, caseId, state, answer, text, { to, on }, code);
+};
+
 const actor = 'machine:send-answer';
 
 /** Emailing the answer closes the case (P45); on paper, the mailing date closes it (R-1). */
 export const sendAnswer =
   (ports: AnsweringPorts) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<void> => {
-    const { cases, people, texts, letters, letterhead } = ports;
+    const { cases, texts, letters } = ports;
     const { state } = await cases.read(requests, caseId);
     if (state.stage !== 'answering') return;
     const { answer } = state;
     const written = await texts.read(caseId, answer.textSha256);
     if (written === undefined) throw new PersonalDataMissing();
-    const text = shown(JSON.parse(written) as AnswerText, (await people.read(caseId))?.account);
     const stop = (letter?: LetterFact) =>
       carryOut(cases, caseId, actor, { type: 'stop-delivery', ...(letter && { letter }) });
-    const round = subjectKeyOf(state, answer.textSha256.slice(0, 16));
-    const of = state.deliveriesStopped === undefined ? round : `${round}-${state.deliveriesStopped}`;
-    const key = { kind: 'answer', of };
+    const key = answerKeyOf(state);
     if (isPermitWithoutNotice(state)) {
       // Decided before the rule: unless it was sent then, nothing is lifted or said, and an officer answers again.
       const sentThen = (await letters.list(caseId)).some((one) => isSameLetter(one, key));
       if (!sentThen) return void (await stop());
     } else if (isPermitGranted(state, answer.outcome) && isVerified(state) && answer.notice !== undefined)
       await permit(ports, caseId, state, answer.notice);
-    const recorded = answer.addressRef !== undefined;
-    const to = recorded ? await deliveredTo(ports, state, answer) : await answeredAt(ports, caseId, state);
-    if (to === undefined) return void (await stop());
-    const code =
-      answer.delivery === 'download'
-        ? await codeIn(ports, caseId, state, answer, key, instantText(ports.clock.now()))
-        : undefined;
-    const on = todayIn(ports.clock, state.zone);
-    const sent = await letters.sendOnce(caseId, key, async () =>
-      answerLetter(letterhead, caseId, state, answer, text, { to, on }, code),
-    );
+    const composed = await answerAsRead(ports, caseId, state, JSON.parse(written) as AnswerText);
+    if (composed === undefined) return void (await stop());
+    const sent = await letters.sendOnce(caseId, key, async () => composed);
     const letter = letterFactOf(sent);
-    if (recorded && letter.undelivered) return void (await stop(letter));
+    if (answer.addressRef !== undefined && letter.undelivered) return void (await stop(letter));
     await carryOut(cases, caseId, actor, { type: 'send-answer', letter });
   };

@@ -12,4 +12,4 @@ const anyCase: Screen = {
   get: async ({ params: { id = '' } }) => ({ to: isOurs.test(id) ? pageOf(id) : '/officer' }),
 };
 
-export const deskScreens: readonly Screen[] = [help, searchScreen, anyCase];
+export const guideScreens: readonly Screen[] = [help, searchScreen, anyCase];

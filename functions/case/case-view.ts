@@ -1,0 +1,46 @@
+import type { Commit, DueKeys } from '#domain/case/case.ts';
+import type { Proposal } from '#domain/case/proposals.ts';
+import type { PendingConfirmation } from '#domain/case/two-persons.ts';
+import type { ClockShown as ComplaintClock } from '#domain/complaint/clocks.ts';
+import type { Complaint, ComplaintEvent } from '#domain/complaint/complaint.ts';
+import type { ClockShown, LawDate } from '#domain/request/clocks.ts';
+import type { Request, RequestEvent } from '#domain/request/request.ts';
+import type { NextAct } from '#functions/next/contract.ts';
+import type { StoredLetter } from '#ports/letters.ts';
+import type { MaskedPerson } from './masks.ts';
+
+/** What waits for a second officer, and where to confirm it. */
+export interface ProposalShown extends Omit<PendingConfirmation, 'confirms'> {
+  readonly proposal: Proposal;
+  readonly proposalSha256: string;
+  readonly confirmAt?: string | undefined;
+}
+
+/** All that a reader gets who only signs (R-13). */
+export interface SignerView {
+  readonly id: string;
+  readonly kind: string;
+  readonly proposals: readonly ProposalShown[];
+  readonly next: readonly NextAct[];
+  /** By `sub`: everybody whom the answer names. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly revision: number;
+  readonly hash: string;
+}
+
+/** As JSON has it. */
+interface WholeView<S, E extends { readonly type: string }, C> extends SignerView, DueKeys {
+  readonly state: S;
+  readonly clocks: readonly C[];
+  /** Masked for every reader; absent when erased. */
+  readonly person?: MaskedPerson;
+  readonly timeline: readonly Commit<E>[];
+  readonly letters: readonly StoredLetter[];
+  /** By hash; an erased text is absent. */
+  readonly texts: Readonly<Record<string, string | undefined>>;
+}
+
+export interface RequestView extends WholeView<Request, RequestEvent, ClockShown> {
+  readonly law: LawDate;
+}
+export type ComplaintView = WholeView<Complaint, ComplaintEvent, ComplaintClock>;

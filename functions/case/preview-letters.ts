@@ -1,0 +1,80 @@
+import type { CaseId, Kind } from '#domain/case/case.ts';
+import { type Sentence, type TextField, type Warning, warningsIn } from '#domain/case/officer-text.ts';
+import { isEmailAddress } from '#domain/case/paper-mail.ts';
+import { workedNounOf } from '#domain/nouns.ts';
+import { type LetterPorts, sentencesThatWait } from '#functions/held-text/contract.ts';
+import { type Locale, localeOf } from '#functions/letters/catalog.ts';
+import type { StoredCase } from '#ports/cases.ts';
+import type { Letter } from '#ports/letters.ts';
+import type { PreviewAsked } from './contract.ts';
+import { maskedAddress } from './masks.ts';
+
+type Seen = Pick<StoredCase<{ readonly locale: string; readonly stage: string }>, 'id' | 'state'>;
+
+/** What an act would write, before anything is stored or sent. */
+export interface Draft {
+  readonly seen: Seen;
+  readonly letters: readonly { readonly kind: string; readonly letter: Letter }[];
+  /** An officer's own words, for the gate. */
+  readonly fields: readonly TextField[];
+}
+
+export interface LetterShown {
+  readonly kind: string;
+  /** Masked; empty when we know no address. */
+  readonly to: string;
+  readonly onPaper: boolean;
+  readonly subject: string;
+  readonly text: string;
+  readonly language: Locale;
+}
+
+export interface Preview {
+  readonly letters: readonly LetterShown[];
+  /** They wait for a second person, whether or not something is sealed. */
+  readonly sentences: readonly Sentence[];
+  readonly warnings: readonly Warning[];
+}
+
+/** By the words that the person will read. */
+const blank = '████';
+
+/** As our kept copy reads. */
+const shownOf = (locale: string, kind: string, letter: Letter): LetterShown => {
+  const { to, subject, text, secrets = [] } = letter;
+  return {
+    kind,
+    to: to === '' ? '' : maskedAddress(to),
+    onPaper: !isEmailAddress(to),
+    subject,
+    text: secrets.reduce((left, secret) => left.replaceAll(secret, blank), text),
+    language: localeOf(locale),
+  };
+};
+
+type Asked = PreviewAsked & { readonly caseId: CaseId; readonly by: string };
+
+/** How each act writes. */
+export type Drafting = (said: Asked & { readonly noun: Kind }, officer: string) => Promise<Draft>;
+
+/** A preview gets no key of ours: what stands in for a secret is blanked as in the kept copy. */
+export const noSecrets = {
+  derive: async () => 'SECRET-OF-THIS-LETTER',
+  code: async () => '00000000',
+  issue: async () => undefined,
+};
+
+/** The letters as their readers will get them. @throws what the act itself would throw */
+export const previewLetters =
+  <P>(drafting: (ports: P) => Drafting) =>
+  (ports: P & LetterPorts) =>
+  async (
+    said: Asked,
+    { officer }: { readonly officer: { readonly name: string } },
+  ): Promise<{ readonly body: Preview }> => {
+    const asked = { ...said, noun: workedNounOf(said.caseId).kind };
+    const { seen, letters, fields } = await drafting(ports)(asked, officer.name);
+    const shown = letters.map(({ kind, letter }) => shownOf(seen.state.locale, kind, letter));
+    const sentences = await sentencesThatWait(ports, seen as never, fields);
+    return { body: { letters: shown, sentences, warnings: warningsIn(fields) } };
+  };

@@ -1,0 +1,30 @@
+import { instantText } from '#domain/calendar/instants.ts';
+import { decide } from '#domain/request/decider.ts';
+import { requests } from '#domain/request/request.ts';
+import type { GatePorts } from '#functions/held-text/contract.ts';
+import type { AnswerGiven, ByOfficer, Holds } from '../contract.ts';
+import { afterEvents } from '../draft-to-requester.ts';
+import { answerCommand } from './answer-command.ts';
+import { answerTextOf } from './answer-request.ts';
+import { answerTexts } from './answer-texts.ts';
+import { previewAnswer } from './preview-answer.ts';
+import { recipientOf } from './recipient.ts';
+import { type AnswerLetterPorts, answerAsRead } from './send-answer.ts';
+
+/** The letter of this answer; stores nothing. @throws what `answerRequest` would throw */
+export const draftAnswer =
+  <H>(holdsOver: (ports: H) => Pick<Holds, 'mayWithhold'>) =>
+  (ports: H & AnswerLetterPorts & Pick<GatePorts, 'cases' | 'ledger' | 'people'>) =>
+  async ({ caseId, by, ...given }: AnswerGiven & ByOfficer, officer: string) => {
+    await previewAnswer(holdsOver)(ports)({ ...given, caseId, by });
+    const seen = await ports.cases.read(requests, caseId);
+    const command = { ...(await answerCommand(ports, seen.state, given, by)), textSha256: '' };
+    const { state } = afterEvents(seen, decide(seen.state, command), instantText(ports.clock.now()));
+    const recipient = await recipientOf(ports, caseId, seen.state, given);
+    const letter =
+      state.stage === 'answering'
+        ? await answerAsRead(ports, caseId, state, answerTextOf(given, officer, recipient))
+        : undefined;
+    const fields = answerTexts(recipient === undefined ? given : { ...given, recipient });
+    return { seen, fields, letters: letter === undefined ? [] : [{ kind: 'answer', letter }] };
+  };
