@@ -1,3 +1,4 @@
+import { noticeActs } from '../notice/acts.ts';
 import { closeActs } from './acts/close-acts.ts';
 import { confirmActs } from './acts/confirm-acts.ts';
 import { determinationActs } from './acts/determination-acts.ts';
@@ -17,5 +18,6 @@ export const breachActs: BreachActs = {
   ...urgentActs,
   ...dutyActs,
   ...confirmActs,
+  ...noticeActs,
   ...closeActs,
 };
