@@ -1,5 +1,4 @@
 import { noticeActs } from '../notice/acts.ts';
-import { closeActs } from './acts/close-acts.ts';
 import { confirmActs } from './acts/confirm-acts.ts';
 import { determinationActs } from './acts/determination-acts.ts';
 import { directionActs } from './acts/direction-acts.ts';
@@ -19,5 +18,4 @@ export const breachActs: BreachActs = {
   ...dutyActs,
   ...confirmActs,
   ...noticeActs,
-  ...closeActs,
 };

@@ -1,5 +1,6 @@
 import type { BreachActs } from '../breach/breach-case.ts';
 import { approveActs } from './approve-act.ts';
+import { closeActs } from './close-act.ts';
 import { confirmActs } from './confirm-acts.ts';
 import { letterActs } from './letter-act.ts';
 import { listActs } from './list-acts.ts';
@@ -19,4 +20,5 @@ export const noticeActs = {
   ...sendingActs,
   ...paperActs,
   ...confirmActs,
+  ...closeActs,
 } as const satisfies BreachActs;

@@ -5,11 +5,11 @@ import { html, type Markup } from '#functions/design-system/html.ts';
 import type { InCase } from '../acts/case-acts.ts';
 import { sendAct, showAct } from '../acts/do-act.ts';
 import { ApiRefused, type Problem } from '../api.ts';
-import { closeActs } from '../breach/acts/close-acts.ts';
 import { type BreachCase, captionOf, pageOfBreach, type WholeBreach } from '../breach/breach-case.ts';
 import { counted } from '../breach/words.ts';
 import type { Moved, Screen, Shown, Visit } from '../visit.ts';
 import { isShown, noticeDoing } from './act-on-page.ts';
+import { closeActs } from './close-act.ts';
 import { readWhole } from './notice-case.ts';
 
 type Where = (page: string, list: number) => string;

@@ -1,9 +1,9 @@
 import { card, facts } from '#functions/design-system/card.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
-import { everybody } from '../breach/accounted-for.ts';
 import { nameIn, pageOfBreach, type WholeBreach } from '../breach/breach-case.ts';
 import { counted } from '../breach/words.ts';
 import type { Visit } from '../visit.ts';
+import { accountedBar } from './accounted-bar.ts';
 import { partWords } from './letter-parts.ts';
 import { type Audience, type ListShown, listTitle } from './notice-case.ts';
 import { pauseButton } from './sending-page.ts';
@@ -61,7 +61,7 @@ export const sendingSection = (view: WholeBreach, visit: Pick<Visit, 'officer'>)
   const here = pageOfBreach(view.id);
   return card({
     ...{ id: 'everybody', title: { text: 'Everybody accounted for' } },
-    body: html`${everybody(accountedFor)}
+    body: html`${accountedBar(accountedFor)}
 ${status === 'send' && pauseButton(view, visit)}
 <p>${link(`${here}/sending`, 'Sending: rate, first letters and expected end')}</p>
 ${postal > 0 && html`<p>${link(`${here}/paper`, 'Letters on paper')}</p>`}

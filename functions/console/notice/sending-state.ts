@@ -3,8 +3,8 @@ import { facts } from '#functions/design-system/card.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { progress } from '#functions/design-system/progress.ts';
 import { instantInWords } from '#functions/letters/words.ts';
-import { everybody } from '../breach/accounted-for.ts';
 import { pageOfBreach, type WholeBreach } from '../breach/breach-case.ts';
+import { accountedBar } from './accounted-bar.ts';
 import { type ListShown, listTitle } from './notice-case.ts';
 
 type Notice = WholeBreach['notice'];
@@ -46,7 +46,7 @@ ${because === 'officer' && !confirmed && html`<p>A second officer must confirm a
 const ofList = (one: ListShown): Markup =>
   html`<h3 class="govuk-heading-s">${listTitle(one.n)}</h3>
 <p>First letters: ${canaryOf(one)}.</p>
-${everybody(one.accountedFor)}`;
+${accountedBar(one.accountedFor)}`;
 
 /** Renews itself while letters go out. */
 export const sendingState = ({ id, notice, names }: WholeBreach, zone: string): Markup => {
@@ -60,7 +60,7 @@ export const sendingState = ({ id, notice, names }: WholeBreach, zone: string): 
     isDone: !isMoving(notice),
     body: html`<p>${tag({ text: status === 'send' ? 'Sending' : status === 'paused' ? 'Paused' : 'Not sending', classes: status === 'send' ? 'govuk-tag--green' : 'govuk-tag--yellow' })} ${statusWords[status]}</p>
 ${pauseWords(notice, names, zone)}
-${everybody(notice.accountedFor)}
+${accountedBar(notice.accountedFor)}
 ${facts(
   [
     fact('Rate', rate === null ? 'Not begun' : `${rate.toLocaleString('en-US')} emails a second`),
