@@ -8,8 +8,8 @@ import { noticeScreens } from './notice/screens.ts';
 import { officeScreens } from './office/screens.ts';
 import { postScreens } from './post/screens.ts';
 import { requestScreens } from './request/screens.ts';
-import { workScreens } from './work/screens.ts';
 import type { Screen } from './visit.ts';
+import { workScreens } from './work/screens.ts';
 
 /** Every page of the console. */
 export const screens: readonly Screen[] = [
