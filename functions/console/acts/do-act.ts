@@ -64,7 +64,7 @@ ${csrfField(visit.officer)}${hidden('formKey', form.get('formKey') ?? visit.newK
 ${showFields(fields, form, faults)}
 ${Object.entries(act.lists ?? {}).map(([list, text]) => button({ text, name: 'step', value: moreOf(list), classes: 'govuk-button--secondary' }))}
 <p class="pc-consequence">${act.consequence(context)}</p>
-${button({ text: goesOn ? 'Continue' : act.button, name: 'step', value: goesOn ? 'check' : 'send', preventDoubleClick: true, ...(act.isGrave && { classes: 'govuk-button--warning' }) })}
+${button({ text: goesOn ? 'Continue' : act.button, name: 'step', value: goesOn ? 'check' : 'send', preventDoubleClick: true, ...(act.isGrave && !goesOn && { classes: 'govuk-button--warning' }) })}
 </form>`,
   };
 };
