@@ -52,7 +52,8 @@ const doingAt = async <V extends CaseWithNext>(
       'This cannot be done now',
       'Somebody may have done it already, or something else must come first.',
     );
-  if (whyNotMe(next, visit.officer) !== undefined)
+  // `from`: of what is not possible yet.
+  if (next.from !== undefined || whyNotMe(next, visit.officer) !== undefined)
     return cannot(casePage, caption(view), act.title, whoMay(next, visit.officer, visit.zone));
   const context = { view, next };
   const method = next.method === 'PUT' ? 'PUT' : 'POST';

@@ -45,8 +45,11 @@ export const giveBackButton = (given: Assigning, visit: Reading): Markup | undef
     ? quickAssign(given.casePage, visit, queueChoice, 'Give it back', 'govuk-button--secondary')
     : undefined;
 
-export const actButton = (casePage: string, next: NextAct, classes = ''): Markup =>
-  button({ text: next.label, href: pageOfAct(casePage, next), classes });
+/** Whoever signs reads the whole text first, and may send it back there. */
+export const actButton = (casePage: string, next: NextAct): Markup =>
+  next.action === 'confirm-text'
+    ? button({ text: 'Read the text that waits', href: `${casePage}/texts/${next.n}` })
+    : button({ text: next.label, href: pageOfAct(casePage, next) });
 
 /** Who has it, then what waits for a second person; the one next act is in the head of the page. */
 export const nextCard = (
