@@ -89,6 +89,7 @@ export const actScreen = <V extends CaseWithNext>(given: CaseActs<V>): Screen =>
   return {
     path: `${given.base}/{id}/do/{action}`,
     access: given.access,
+    acts: Object.keys(given.acts),
     get: at(showAct),
     post: at(sendAct),
   };

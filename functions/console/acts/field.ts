@@ -27,6 +27,8 @@ export interface Field {
   /** A question or a noun; empty for what the page gives. */
   readonly label: string;
   readonly hint?: string;
+  /** Above the field: what this and the next fields have in common. */
+  readonly heading?: string;
   readonly control: Control;
   readonly optional?: true;
   /** Starts with this. */

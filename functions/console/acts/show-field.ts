@@ -120,7 +120,7 @@ export const showFields = (fields: Fields, form: URLSearchParams, faults: Faults
   html`${Object.entries(fields).map(([name, field]) => {
     const { control } = field;
     const shower = showers[control.kind] as Shower<Control['kind']>;
-    return html`${shower({ name, field, control, form, fault: faults[name] } as never)}
+    return html`${field.heading !== undefined && html`<h2 class="govuk-heading-m">${field.heading}</h2>`}${shower({ name, field, control, form, fault: faults[name] } as never)}
 `;
   })}`;
 

@@ -41,7 +41,7 @@ ${tabsOf(view.id, '')}
 ${gateSection(view, lawCheck, visit, picture(view, visit))}
 ${plannerCard(view)}
 ${cards([lawEnforcementCard(view, visit), directionsCard(view, visit), listSection(view, visit), letterSection(view, visit)])}
-${columns(nextCard(view, visit), html`${sendingSection(view, visit)}${otherActs(view, visit, new Set())}`)}
+${columns(nextCard(view, visit), html`${sendingSection(view, visit)}${otherActs(view, visit)}`)}
 ${dutiesCard(view, visit)}
 ${columns(storyCard(view, visit), recordCard(view, visit))}`,
 });
