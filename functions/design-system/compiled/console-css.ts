@@ -951,12 +951,13 @@ margin:0}.pc-columns{display:grid;grid-template-columns:minmax(0,1fr);gap:0 16px
 minmax(0,1fr)}.pc-columns.pc-columns--halves{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}.pc-columns.pc-columns--list{
 grid-template-columns:minmax(0,1fr) 250px}}@media(min-width:60em){.pc-below{display:none}}.pc-facts{margin:0}.pc-facts__one{
 margin-bottom:10px}.pc-facts__one dt{font-size:14px;line-height:1.4;color:var(--govuk-secondary-text-colour)}.pc-facts__one
-dd{margin:0;font-weight:700}.pc-counts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,132px),1fr));gap:10px;
-margin:0 0 20px;padding:0;list-style:none}.pc-count{display:block;height:100%;box-sizing:border-box;padding:10px 12px;border:1px
-solid var(--govuk-border-colour);border-top:4px solid var(--pc-rest-line);border-radius:4px;font-size:15px;line-height:1.35;
-color:var(--govuk-text-colour);text-decoration:none;background-color:var(--pc-card)}.pc-count strong{display:block;font-size:26px;
-line-height:1.15}.pc-count:hover{background-color:var(--pc-quiet)}.pc-count:focus-visible{outline:3px solid transparent;
-color:var(--govuk-focus-text-colour);background-color:var(--govuk-focus-colour)}.pc-count[aria-current]{border-color:var(--govuk-brand-colour);
+dd{margin:0;font-weight:700}.pc-facts .pc-facts{margin:4px 0;padding-left:14px;border-left:3px solid var(--govuk-border-colour)}
+.pc-facts__one .pc-facts__one dt{font-weight:400}.pc-counts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,132px),1fr));
+gap:10px;margin:0 0 20px;padding:0;list-style:none}.pc-count{display:block;height:100%;box-sizing:border-box;padding:10px
+12px;border:1px solid var(--govuk-border-colour);border-top:4px solid var(--pc-rest-line);border-radius:4px;font-size:15px;
+line-height:1.35;color:var(--govuk-text-colour);text-decoration:none;background-color:var(--pc-card)}.pc-count strong{display:block;
+font-size:26px;line-height:1.15}.pc-count:hover{background-color:var(--pc-quiet)}.pc-count:focus-visible{outline:3px solid
+transparent;color:var(--govuk-focus-text-colour);background-color:var(--govuk-focus-colour)}.pc-count[aria-current]{border-color:var(--govuk-brand-colour);
 box-shadow:inset 0 0 0 1px var(--govuk-brand-colour)}.pc-count--late{border-top-color:var(--govuk-error-colour)}.pc-count--soon{
 border-top-color:var(--pc-lane-state)}.pc-empty{margin-bottom:20px;padding:26px 20px;border:1px dashed var(--pc-rest-line);
 border-radius:6px;text-align:center;color:var(--govuk-secondary-text-colour)}.pc-empty p{margin:0;font-size:16px;line-height:1.45}
@@ -980,30 +981,31 @@ flex:none;width:20px;border-radius:3px;font-size:13px;line-height:20px;font-weig
 margin:26px 0 18px;padding:12px 16px;border-left:5px solid var(--govuk-brand-colour);background-color:var(--pc-card)}.pc-who{
 display:block}.pc-instant{display:flex;flex-wrap:wrap;align-items:flex-end;gap:0 16px}.pc-instant .govuk-form-group{margin-bottom:0}
 .pc-instant .govuk-hint{margin:0;padding-bottom:8px}.pc-next__item+.pc-next__item{padding-top:14px;border-top:1px solid var(--govuk-border-colour)}
-.pc-hash{overflow-wrap:anywhere;font-size:14px}.pc-back{margin:0;padding-block:8px;border:0;font:inherit;text-decoration:underline;
-background:none;cursor:pointer}.pc-lost{padding:8px 12px;border-left:5px solid var(--govuk-error-colour);font-weight:700}
-.pc-upload progress{width:100%;height:14px;accent-color:var(--govuk-brand-colour)}.pc-upload[aria-busy] .govuk-button,form[data-sent]
-.govuk-button{opacity:.6}.pc-letter{max-height:34rem;overflow:auto;padding:20px;border:1px solid var(--govuk-border-colour);
-border-radius:3px;box-shadow:0 1px 5px var(--govuk-border-colour);font-size:16px;line-height:1.5;color:var(--govuk-text-colour);
-background-color:var(--govuk-body-background-colour)}.pc-letter:focus-visible{outline:3px solid var(--govuk-focus-colour)}
-.pc-letter p{margin:0 0 12px}.pc-letter>:last-child,.pc-letter .pc-letter__body>:last-child{margin-bottom:0}.pc-letter__to{
-color:var(--govuk-secondary-text-colour)}.pc-letter__subject{font-size:18px;font-weight:700}.pc-gap{padding:1px 5px;border-bottom:2px
-solid currentcolor;font-weight:700;color:var(--pc-gap-ink);background-color:var(--pc-gap-paper)}.pc-difference .govuk-table__cell.govuk-table__cell{
-overflow-wrap:anywhere}.pc-difference del{color:var(--pc-red-ink);background-color:var(--pc-red-paper)}.pc-difference ins{
-color:var(--pc-green-ink);background-color:var(--pc-green-paper)}.pc-difference del,.pc-difference ins{padding:1px 4px;border-radius:2px}
-.pc-keys__list{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr));gap:6px 20px;margin:0}.pc-keys__list
-div{display:flex;gap:10px}.pc-keys__list dd{margin:0}.pc-keys__list kbd{display:inline-block;min-width:26px;padding:0 6px;
-border:1px solid var(--pc-rest-line);border-radius:4px;font-size:14px;text-align:center;background-color:var(--pc-card)}
+.pc-main--narrow{max-width:46rem}.pc-console .govuk-back-link{margin-top:12px}.pc-console .govuk-caption-l,.pc-console .govuk-back-link,
+.pc-case-head__about{overflow-wrap:anywhere}.pc-hash{overflow-wrap:anywhere;font-size:14px}.pc-back{margin:0;padding-block:8px;
+border:0;font:inherit;text-decoration:underline;background:none;cursor:pointer}.pc-lost{padding:8px 12px;border-left:5px
+solid var(--govuk-error-colour);font-weight:700}.pc-upload progress{width:100%;height:14px;accent-color:var(--govuk-brand-colour)}
+.pc-upload[aria-busy] .govuk-button,form[data-sent] .govuk-button{opacity:.6}.pc-letter{max-height:34rem;overflow:auto;padding:20px;
+border:1px solid var(--govuk-border-colour);border-radius:3px;box-shadow:0 1px 5px var(--govuk-border-colour);font-size:16px;
+line-height:1.5;color:var(--govuk-text-colour);background-color:var(--govuk-body-background-colour)}.pc-letter:focus-visible{
+outline:3px solid var(--govuk-focus-colour)}.pc-letter p{margin:0 0 12px}.pc-letter>:last-child,.pc-letter .pc-letter__body>
+:last-child{margin-bottom:0}.pc-letter__to{color:var(--govuk-secondary-text-colour)}.pc-letter__subject{font-size:18px;font-weight:700}
+.pc-gap{padding:1px 5px;border-bottom:2px solid currentcolor;font-weight:700;color:var(--pc-gap-ink);background-color:var(--pc-gap-paper)}
+.pc-difference .govuk-table__cell.govuk-table__cell{overflow-wrap:anywhere}.pc-difference del{color:var(--pc-red-ink);background-color:var(--pc-red-paper)}
+.pc-difference ins{color:var(--pc-green-ink);background-color:var(--pc-green-paper)}.pc-difference del,.pc-difference ins{
+padding:1px 4px;border-radius:2px}.pc-keys__list{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr));
+gap:6px 20px;margin:0}.pc-keys__list div{display:flex;gap:10px}.pc-keys__list dd{margin:0}.pc-keys__list kbd{display:inline-block;
+min-width:26px;padding:0 6px;border:1px solid var(--pc-rest-line);border-radius:4px;font-size:14px;text-align:center;background-color:var(--pc-card)}
 .pc-gate{margin:0 0 16px;padding:14px 12px 16px;border:2px solid var(--pc-closed-line);border-radius:6px;background-color:var(--pc-closed-paper)}
 @media(min-width:40.0625em){.pc-gate{padding:18px 20px}}.pc-gate p{max-width:70rem;margin:0 0 6px}.pc-gate>:last-child{margin-bottom:0}
 .pc-gate--none{border-color:var(--pc-rest-line);background-color:var(--pc-card)}.pc-gate--open{border-color:var(--pc-open-line);
 background-color:var(--pc-open-paper)}.pc-gate__title{margin:0 0 4px;padding:0;font-size:26px;line-height:1.2;letter-spacing:-.012em;
 color:var(--pc-closed-ink)}.pc-gate--open .pc-gate__title{color:var(--pc-open-ink)}.pc-gate--none .pc-gate__title{color:var(--govuk-text-colour)}
 .pc-gate__moment{font-size:18px;line-height:1.45}.pc-gate__rule{font-size:15px;line-height:1.45;color:var(--govuk-secondary-text-colour)}
-.pc-gate-chip{display:inline-block;white-space:nowrap;padding:1px 9px;border:2px solid var(--pc-closed-line);border-left-width:7px;
-border-radius:3px;font-size:15px;line-height:1.4;color:var(--pc-closed-ink)}.pc-gate-chip--none{border-color:var(--pc-rest-line);
-color:var(--govuk-text-colour)}.pc-gate-chip--open{border-color:var(--pc-open-line);color:var(--pc-open-ink)}.pc-band{margin-bottom:20px;
-padding:14px 12px 4px;border:2px solid var(--pc-closed-line);border-radius:6px;background-color:var(--pc-closed-paper)}@media(min-width:40.0625em){
+.pc-gate-chip{display:inline-block;padding:1px 9px;border:2px solid var(--pc-closed-line);border-left-width:7px;border-radius:3px;
+font-size:15px;line-height:1.4;color:var(--pc-closed-ink)}.pc-gate-chip--none{border-color:var(--pc-rest-line);color:var(--govuk-text-colour)}
+.pc-gate-chip--open{border-color:var(--pc-open-line);color:var(--pc-open-ink)}.pc-band{margin-bottom:20px;padding:14px 12px
+4px;border:2px solid var(--pc-closed-line);border-radius:6px;background-color:var(--pc-closed-paper)}@media(min-width:40.0625em){
 .pc-band{padding:16px 20px 4px}}.pc-band .govuk-heading-m,.pc-band .govuk-heading-s{margin-bottom:8px;padding-top:0}.pc-band
 .pc-gate-chip{white-space:normal}.pc-band .pc-facts{display:grid;grid-template-columns:minmax(0,1fr);gap:0 20px}@media(min-width:60em){
 .pc-band .pc-facts{grid-template-columns:2fr 1fr 1fr}}.pc-band__one+.pc-band__one{padding-top:10px;border-top:1px solid var(--pc-closed-line)}
