@@ -16,6 +16,9 @@ export interface ReadingProposal {
 
 /** Of everything that a proposal or its text may hold; a name that is not here is shown as it is, so nothing is hidden. */
 const names: Readonly<Record<string, string>> = {
+  asTyped: 'As typed',
+  verbal: 'By phone or in person',
+  replaces: 'Replaces stop',
   advice: 'Counsel’s advice',
   advisedAt: 'Counsel advised',
   agency: 'Agency',
