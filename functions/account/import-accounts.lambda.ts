@@ -1,10 +1,10 @@
 import {
-  acts,
   cases,
   clock,
   files,
   letterhead,
   letters,
+  officerActs,
   people,
   supervisorsAddress,
   zone,
@@ -17,7 +17,7 @@ import * as contract from './contract.ts';
 import { importAccounts } from './import-accounts.ts';
 import { undoImport } from './undo-import.ts';
 
-const once = wire(doOnce, { acts });
+const once = wire(doOnce, { officerActs });
 
 const seeing = { cases, clock, files, zone };
 const putting = { ...seeing, letterhead, letters, people };

@@ -1,4 +1,4 @@
-import { acts, cases, clock, letterhead, letters, people, zone } from '#functions/adapters/sources.ts';
+import { cases, clock, letterhead, letters, officerActs, people, zone } from '#functions/adapters/sources.ts';
 import { door, doors } from '#functions/platform/door.ts';
 import { doOnce } from '#functions/platform/once.ts';
 import { wire } from '#functions/platform/wire.ts';
@@ -6,7 +6,7 @@ import { confirmSince } from './confirm-since.ts';
 import * as contract from './contract.ts';
 import { putAccount } from './put-account.ts';
 
-const once = wire(doOnce, { acts });
+const once = wire(doOnce, { officerActs });
 
 const ports = { cases, clock, letterhead, letters, people, zone };
 

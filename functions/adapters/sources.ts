@@ -119,8 +119,8 @@ export const sessions = source(
   'TABLE_NAME',
 );
 /** An officer's double click is about real time, too. */
-export const acts = source(
-  (env): Ports['acts'] => dynamodbActs(table(env), { clock: personClock, chance: systemChance }),
+export const officerActs = source(
+  (env): Ports['officerActs'] => dynamodbActs(table(env), { clock: personClock, chance: systemChance }),
   'TABLE_NAME',
 );
 export const officers = source((env): Ports['officers'] => dynamodbOfficers(table(env)), 'TABLE_NAME');

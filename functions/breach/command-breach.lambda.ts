@@ -1,5 +1,4 @@
 import {
-  acts,
   cases,
   claims,
   clock,
@@ -8,6 +7,7 @@ import {
   files,
   ledger,
   letterhead,
+  officerActs,
   releases,
   ruleset,
   texts,
@@ -22,7 +22,7 @@ import { breachActions } from './actions.ts';
 import { commandBreach } from './command-breach.ts';
 import { keepRefused } from './refused-entry.ts';
 
-const once = wire(doOnce, { acts });
+const once = wire(doOnce, { officerActs });
 
 const reading = { claims, contactHours, files, ledger, letterhead };
 const acting = { cases, clock, closures, releases, ruleset, texts, workflows, ...reading };

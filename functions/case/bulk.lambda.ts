@@ -1,10 +1,10 @@
 import {
-  acts,
   cases,
   chance,
   clock,
   closures,
   ledger,
+  officerActs,
   people,
   ruleset,
   texts,
@@ -23,7 +23,7 @@ import type { Ports } from '#ports/index.ts';
 import { bulk } from './bulk.ts';
 import * as commands from './commands.ts';
 
-const once = wire(doOnce, { acts });
+const once = wire(doOnce, { officerActs });
 
 const ports = { cases, chance, people, texts, workflows, clock, zone, closures, ledger, ruleset };
 

@@ -1,10 +1,10 @@
 import {
-  acts,
   breachOfficersAddress,
   cases,
   clock,
   letterhead,
   letters,
+  officerActs,
   officersAddress,
   texts,
   workflows,
@@ -17,7 +17,7 @@ import * as contract from './contract.ts';
 import { handOver } from './hand-over.ts';
 import { putDeputy } from './put-deputy.ts';
 
-const once = wire(doOnce, { acts });
+const once = wire(doOnce, { officerActs });
 
 const handing = {
   ...{ breachOfficersAddress, cases, clock, letterhead, letters, officersAddress, texts, workflows, zone },

@@ -1,10 +1,10 @@
 import {
-  acts,
   cases,
   chance,
   clock,
   idempotency,
   ledger,
+  officerActs,
   people,
   secrets,
   texts,
@@ -21,7 +21,7 @@ import { linkCases } from './link-cases.ts';
 import { splitCase } from './split-case.ts';
 import { takeOfficerAction } from './take-officer-action.ts';
 
-const once = wire(doOnce, { acts });
+const once = wire(doOnce, { officerActs });
 
 const { assign, split, link, changeFormat: format, ...asTheyStand } = caseCommands;
 const acting = { cases, texts, workflows, clock };

@@ -1,11 +1,19 @@
-import { acts, cases, clock, closures, ruleset, texts, workflows } from '#functions/adapters/sources.ts';
+import {
+  cases,
+  clock,
+  closures,
+  officerActs,
+  ruleset,
+  texts,
+  workflows,
+} from '#functions/adapters/sources.ts';
 import { door, doors } from '#functions/platform/door.ts';
 import { doOnce } from '#functions/platform/once.ts';
 import { wire } from '#functions/platform/wire.ts';
 import { addClosure, askRemoval, confirmRemoval, readClosures } from './change-closures.ts';
 import * as contract from './contract.ts';
 
-const once = wire(doOnce, { acts });
+const once = wire(doOnce, { officerActs });
 
 const table = { cases, clock, closures, texts };
 const breach = { ...table, ruleset, workflows };

@@ -1,11 +1,11 @@
 import {
-  acts,
   cases,
   chance,
   clock,
   idempotency,
   ledger,
   letters,
+  officerActs,
   people,
   siteUrl,
   texts,
@@ -21,7 +21,7 @@ import { recordFact } from './work/act-as-officer.ts';
 import { readCertificate } from './work/read-certificate.ts';
 import { answerComplaint, askComplainant, writeToComplainant } from './work/write-to-person.ts';
 
-const once = wire(doOnce, { acts });
+const once = wire(doOnce, { officerActs });
 
 const acting = { cases, clock, texts, workflows };
 const writing = { ...acting, chance, ledger, people };

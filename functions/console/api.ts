@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
 import type { Day } from '#domain/calendar/times.ts';
 
 /** RFC 9457, as our API writes it. */
@@ -99,7 +98,7 @@ const patienceWithFirstMs = 10_000;
 const pauseMs = 500;
 
 const isInProgress = (fault: unknown): boolean =>
-  fault instanceof ApiRefused && fault.problem.code === 'in-progress';
+  fault instanceof ApiRefused && fault.problem.code === 'act-in-progress';
 
 /** The second of two clicks waits for the first, and gets its answer. @throws {ApiRefused} */
 const untilFirstEnds = async <T>(
@@ -118,12 +117,7 @@ const untilFirstEnds = async <T>(
 
 /** `secret` tells the API that the officer's address in the call is true. */
 export const apiOver =
-  (
-    origin: string,
-    secret: string,
-    send: typeof fetch = fetch,
-    pause: (ms: number) => Promise<unknown> = setTimeout,
-  ) =>
+  (origin: string, secret: string, pause: (ms: number) => Promise<unknown>, send: typeof fetch = fetch) =>
   ({ token, source }: Caller): Api => {
     const call = async (
       method: string,

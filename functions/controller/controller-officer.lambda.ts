@@ -1,9 +1,10 @@
 import {
-  acts,
   cases,
   clock,
   letterhead,
   letters,
+  officerActs,
+  officers,
   people,
   register,
   secrets,
@@ -17,13 +18,13 @@ import * as contract from './contract.ts';
 import { putController } from './put-controller.ts';
 import { listControllers, readController } from './read-controllers.ts';
 
-const once = wire(doOnce, { acts });
+const once = wire(doOnce, { officerActs });
 
 const changing = { cases, clock, letterhead, letters, people, register, secrets, zone };
 
 export const handler = doors(
   door(contract.putController, wire(putController, changing), { once }),
   door(contract.listControllers, wire(listControllers, { cases, clock, register })),
-  door(contract.readController, wire(readController, { cases, clock, people })),
+  door(contract.readController, wire(readController, { cases, clock, officers, people })),
   door(contract.confirmController, wire(confirmRoster, changing), { once }),
 );

@@ -1,11 +1,11 @@
 import {
-  acts,
   cases,
   chance,
   clock,
   closures,
   files,
   ledger,
+  officerActs,
   people,
   ruleset,
   texts,
@@ -34,7 +34,7 @@ import {
 } from './end-held-text.ts';
 import { readHeldText } from './read-held-text.ts';
 
-const once = wire(doOnce, { acts });
+const once = wire(doOnce, { officerActs });
 
 type Acting = SaidAction & { readonly text: string };
 

@@ -1,4 +1,13 @@
-import { acts, cases, clock, people, post, secrets, workflows, zone } from '#functions/adapters/sources.ts';
+import {
+  cases,
+  clock,
+  officerActs,
+  people,
+  post,
+  secrets,
+  workflows,
+  zone,
+} from '#functions/adapters/sources.ts';
 import { door, doors } from '#functions/platform/door.ts';
 import { doOnce } from '#functions/platform/once.ts';
 import { wire } from '#functions/platform/wire.ts';
@@ -7,7 +16,7 @@ import { listLetters } from './list-letters.ts';
 import { readLetter } from './read-letter.ts';
 import { recordPosted, recordUndeliverable } from './record-posted-letter.ts';
 
-const once = wire(doOnce, { acts });
+const once = wire(doOnce, { officerActs });
 
 const shared = { cases, clock, people, post, zone };
 const recording = { ...shared, workflows };

@@ -4,8 +4,8 @@ import type { Answer } from '#ports/routes.ts';
 
 export type Once = (act: Act, work: () => Promise<Answer>) => Promise<Answer>;
 
-/** `wire(doOnce, { acts })` for the doors of officers' acts. */
+/** `wire(doOnce, { officerActs })` for the doors of officers' acts. */
 export const doOnce =
-  ({ acts }: Pick<Ports, 'acts'>): Once =>
+  ({ officerActs }: Pick<Ports, 'officerActs'>): Once =>
   (act, work) =>
-    acts.once(act, work);
+    officerActs.once(act, work);

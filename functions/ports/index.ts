@@ -40,7 +40,7 @@ export interface AwsPorts {
   readonly counters: Counters;
   readonly drafts: Drafts;
   readonly sessions: Sessions;
-  readonly acts: Acts;
+  readonly officerActs: Acts;
   readonly officers: Officers;
   readonly register: ControllerNames;
   readonly addressOfRecord: AddressOfRecord;

@@ -81,7 +81,7 @@ export const portActions: Actions = {
     keepTyped: ['PutItem on sessions'],
     takeTyped: ['GetItem on sessions', 'UpdateItem on sessions', 'DeleteItem on sessions'],
   },
-  acts: { once: ['GetItem on acts', 'PutItem on acts', 'UpdateItem on acts'] },
+  officerActs: { once: ['GetItem on acts', 'PutItem on acts', 'UpdateItem on acts'] },
   officers: { see: [...read, ...put], list: ['Query on table'], names: ['BatchGetItem on table'] },
   register: {
     publish: [...put, 'GetItem on table', 'Query on table'],

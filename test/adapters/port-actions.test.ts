@@ -130,7 +130,7 @@ const ports: { readonly [P in keyof Ports]: () => Ports[P] } = {
   counters: () => sources.counters.of(settings),
   drafts: () => sources.drafts.of(settings),
   sessions: () => sources.sessions.of(settings),
-  acts: () => sources.acts.of(settings),
+  officerActs: () => sources.officerActs.of(settings),
   officers: () => sources.officers.of(settings),
   register: () => sources.register.of(settings),
   secrets: () => sources.secrets.of(settings),
@@ -226,7 +226,7 @@ const calls: {
     keepTyped: (port) => port.keepTyped('k', { sub: 's', path: '/officer', form: '' }),
     takeTyped: (port) => port.takeTyped('k'),
   },
-  acts: {
+  officerActs: {
     once: (port) =>
       port.once({ by: 's', route: 'POST /x', key: 'k', bodySha256: 'h' }, async () => ({ status: 200 })),
   },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { apiOver } from '#functions/console/api.ts';
 
 const json = (status: number, body: object) => new Response(JSON.stringify(body), { status });
-const stillRunning = () => json(409, { code: 'in-progress', detail: 'Wait.' });
+const stillRunning = () => json(409, { code: 'act-in-progress', detail: 'Wait.' });
 
 const over = (...answers: (() => Response)[]) => {
   const [sent, pauses] = [[] as Request[], [] as number[]];
@@ -14,8 +14,8 @@ const over = (...answers: (() => Response)[]) => {
   const api = apiOver(
     'https://api.example.com',
     'secret',
-    send as never,
     pause,
+    send as never,
   )({
     ...{ token: 't', source: '203.0.113.9' },
   });
@@ -33,7 +33,7 @@ describe('a form that is sent twice', () => {
 
   it('gives up after ten seconds, and says that it is done once', async () => {
     const { api, pauses } = over(stillRunning);
-    await expect(api.act(act)).rejects.toMatchObject({ problem: { status: 409, code: 'in-progress' } });
+    await expect(api.act(act)).rejects.toMatchObject({ problem: { status: 409, code: 'act-in-progress' } });
     expect(pauses.reduce((sum, ms) => sum + ms, 0)).toBe(10_000);
   });
 

@@ -24,6 +24,7 @@ const decidedIn: Readonly<Record<string, string>> = {
   consultations: 'functions/domain/breach/choices.ts',
   deliveries: 'functions/domain/request/delivery.ts',
   stopReasons: 'functions/domain/breach/stop-reasons.ts',
+  askedPurposes: 'functions/domain/request/form-files.ts',
   filePurposes: 'functions/domain/request/file-kinds.ts',
   fileTypes: 'functions/domain/request/file-kinds.ts',
   evidenceKinds: 'functions/domain/request/evidence.ts',

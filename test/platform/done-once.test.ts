@@ -22,7 +22,7 @@ const notRemembered: Readonly<Record<string, string>> = {
 
 /** What makes a second call harmless, for each method by which a remembered act writes anything but a commit. */
 const twiceIsOnce: Readonly<Record<string, string>> = {
-  'acts.once': 'It is what remembers.',
+  'officerActs.once': 'It is what remembers.',
   'cases.change': 'The commit carries the act, and the act is looked for first.',
   'releases.confirmException': 'As cases.change.',
   'cases.open': 'The id is bound to the key (idempotency), or follows from the number, the day or the name.',
@@ -47,7 +47,7 @@ const twiceIsOnce: Readonly<Record<string, string>> = {
 const reading = /\.(read|find|findAll|list|listAssigned|pages|size|lookUp|resolve|waiting|derive|code)$/;
 
 const once = Object.entries(powers as Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>)
-  .filter(([, row]) => row.acts)
+  .filter(([, row]) => row.officerActs)
   .flatMap(([, { starts: _, ...row }]) =>
     Object.entries(row).flatMap(([port, methods]) => methods.map((method) => `${port}.${method}`)),
   );

@@ -62,7 +62,9 @@ const opened = (work: (text: string, source: string) => Promise<object>) => {
       body: await work(input.text, context.source),
     }),
   };
-  const handler = door(row, useCase, { once: { settings: [], in: () => doOnce({ acts }) } }).in(environment);
+  const handler = door(row, useCase, { once: { settings: [], in: () => doOnce({ officerActs: acts }) } }).in(
+    environment,
+  );
   return async (sent: Sent = {}) => {
     const { statusCode, body = '{}', headers } = await handler(event(sent) as never, {} as Context);
     return { status: statusCode, body: JSON.parse(body), headers };
@@ -150,7 +152,7 @@ describe('a double click', () => {
     const second = await call(key);
     expect([second.status, second.body.code, second.headers['retry-after']]).toEqual([
       409,
-      'in-progress',
+      'act-in-progress',
       '1',
     ]);
     finish();

@@ -3,7 +3,7 @@ import { details } from '#functions/design-system/blocks.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { scrollingTable } from '#functions/design-system/table.ts';
 import { uploadForm } from '#functions/design-system/upload-form.ts';
-import { ApiRefused } from '../api.ts';
+import { jsonReply, orProblem } from '../notice/island-reply.ts';
 import type { Reply } from '../reply.ts';
 import type { Screen, Visit } from '../visit.ts';
 
@@ -43,24 +43,13 @@ ${uploadForm({
 })}
 ${template}`;
 
-const answer = (status: number, body: object): Reply => ({
-  status,
-  headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
-  body: JSON.stringify(body),
-});
-
 /** Answers the island: where the result is, or why not. */
 const upload = async (visit: Visit): Promise<Reply> => {
   const { file, formKey } = visit;
   const { method, path } = importAccounts;
-  if (file === undefined) return answer(422, { detail: 'Choose a file.' });
-  try {
-    const { sha256 } = await visit.api.upload<{ sha256: string }>({ method, path, ...file, formKey });
-    return answer(200, { next: `${importsPage}/${sha256}` });
-  } catch (error) {
-    if (!(error instanceof ApiRefused)) throw error;
-    return answer(error.problem.status, error.problem);
-  }
+  if (file === undefined) return jsonReply(422, { detail: 'Choose a file.' });
+  const taken = visit.api.upload<{ readonly sha256: string }>({ method, path, ...file, formKey });
+  return orProblem(taken.then(({ sha256 }) => ({ next: `${importsPage}/${sha256}` })));
 };
 
 export const importScreen: Screen = {

@@ -23,39 +23,31 @@ export const rowsIn = (view: Entry, { form, typed }: Visit): number => {
   return Math.min(mostRows, Number.isInteger(given) && given > 0 ? given : listed);
 };
 
-const contactFields = (view: Entry, at: number, { zone }: Visit): Fields => {
+const contactFields = (view: Entry, at: number): Fields => {
   const known = view?.contacts[at];
   const [row, label] = [`contacts.${at}`, `Contact ${at + 1}:`];
   return {
     [`${row}.name`]: {
-      ...{ label: `${label} name`, control: { kind: 'text' }, optional: true },
+      ...{ label: `${label} name`, control: { kind: 'text' } },
       ...(known?.name !== undefined && { value: known.name }),
     },
     [`${row}.email`]: {
-      ...{ label: `${label} email`, control: { kind: 'text', type: 'email' }, optional: true },
+      ...{ label: `${label} email`, control: { kind: 'text', type: 'email' } },
       ...(known?.email !== undefined && { value: known.email }),
     },
-    ...(known === undefined && {
-      [`${row}.from`]: {
-        ...{
-          label: `${label} may act from`,
-          hint: 'Leave it empty: from the day on which the change counts.',
-        },
-        ...{ control: { kind: 'instant', zones: [zone] } as const, optional: true as const },
-      },
-    }),
   };
 };
 
 interface Contact {
   readonly name?: string;
   readonly email?: string;
-  readonly from?: string;
 }
 
 /** A row without a name and an email is no contact: emptied, it takes the contact off the roster. */
-const listOf = (rows: Readonly<Record<string, Contact>> = {}): readonly Contact[] =>
-  Object.values(rows).filter(({ name, email }) => name !== undefined || email !== undefined);
+const listOf = (rows: Readonly<Record<string, Contact>> = {}, from: unknown) =>
+  Object.values(rows)
+    .filter(({ name, email }) => name !== undefined || email !== undefined)
+    .map((one) => (from === undefined ? one : { ...one, from }));
 
 const entryFields = (view: Entry, visit: Visit): Fields => ({
   ...(view === undefined && {
@@ -73,10 +65,12 @@ const entryFields = (view: Entry, visit: Visit): Fields => ({
     ...{ label: 'Reference of the contract', control: { kind: 'text', width: 20 } },
     ...(view && { value: view.contractRef }),
   },
-  ...Object.assign(
-    {},
-    ...Array.from({ length: rowsIn(view, visit) }, (_, at) => contactFields(view, at, visit)),
-  ),
+  ...Object.assign({}, ...Array.from({ length: rowsIn(view, visit) }, (_, at) => contactFields(view, at))),
+  from: {
+    label: 'From when may new contacts act?',
+    hint: 'Leave it empty if they may act as soon as the entry counts.',
+    ...{ control: { kind: 'instant', zones: [visit.zone] }, optional: true },
+  },
   signatoryLetter: {
     label: 'Where is the signatory’s letter filed?',
     hint: 'Only if no contact can confirm and the contract’s signatory asked for the change in a letter.',
@@ -91,7 +85,7 @@ ${button({ text: 'Add another contact', name: 'step', value: 'more', classes: 'g
 const entry = {
   fields: entryFields,
   more,
-  body: ({ slug: _, contacts, ...rest }) => ({ ...rest, contacts: listOf(contacts as never) }),
+  body: ({ slug: _, contacts, from, ...rest }) => ({ ...rest, contacts: listOf(contacts as never, from) }),
 } satisfies Partial<Act<Entry>>;
 
 interface Typed {

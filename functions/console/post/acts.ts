@@ -24,7 +24,7 @@ const byHand = Object.fromEntries(
 type Context = LetterPlace & { readonly open?: OpenLetter };
 
 export const postActs = {
-  mailed: {
+  'paper-mailed': {
     title: 'Record the mailing',
     lead: ({ open }) => html`${open?.toMake !== '' && html`<p><strong>${open?.toMake}</strong></p>`}`,
     fields: ({ open }, { today }) => ({
@@ -84,6 +84,6 @@ const screenFor = (
   });
 
 export const postActScreens: readonly Screen[] = [
-  screenFor('mailed', recordPosted, true),
+  screenFor('paper-mailed', recordPosted, true),
   screenFor('undeliverable', recordUndeliverable, false),
 ];

@@ -4,6 +4,7 @@ import { pageOf } from '#functions/officer/page-of.ts';
 import { readLetter } from '#functions/paper-mail/contract.ts';
 import type { WaitingLetter } from '#ports/paper-mail.ts';
 import type { Visit } from '../visit.ts';
+import { capital } from '../work/words.ts';
 
 /** What the list tells of a letter. */
 export interface ListedLetter extends WaitingLetter {
@@ -33,10 +34,7 @@ export const pathFor = (path: string, { caseId, kind, of }: LetterPlace): string
     .replace('{of}', encodeURIComponent(of));
 
 /** "Controller notice" for `controller-notice`. */
-export const kindInWords = (kind: string): string => {
-  const words = kind.replaceAll('-', ' ');
-  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
-};
+export const kindInWords = (kind: string): string => capital(kind.replaceAll('-', ' '));
 
 export const caseOf = (caseId: CaseId) => ({ href: pageOf(caseId), text: caseId });
 

@@ -1,10 +1,10 @@
 import {
-  acts,
   cases,
   clock,
   closures,
   files,
   ledger,
+  officerActs,
   ruleset,
   texts,
   workflows,
@@ -16,7 +16,7 @@ import * as contract from '../contract.ts';
 import { finishRows } from './finish-rows.ts';
 import { recordPaperMail } from './record-paper-mail.ts';
 
-const once = wire(doOnce, { acts });
+const once = wire(doOnce, { officerActs });
 
 const breach = { cases, clock, closures, ruleset };
 

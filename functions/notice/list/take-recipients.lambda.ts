@@ -1,11 +1,11 @@
 import {
-  acts,
   addressOfRecord,
   cases,
   chance,
   clock,
   closures,
   files,
+  officerActs,
   ruleset,
   scratch,
   workflows,
@@ -16,7 +16,7 @@ import { wire } from '#functions/platform/wire.ts';
 import * as contract from '../contract.ts';
 import { requestFreeze, startUpload, takeList } from './take-recipients.ts';
 
-const once = wire(doOnce, { acts });
+const once = wire(doOnce, { officerActs });
 
 const breach = { cases, clock, closures, ruleset };
 const take = wire(takeList, { ...breach, addressOfRecord, files, scratch, workflows });

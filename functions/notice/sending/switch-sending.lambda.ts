@@ -1,4 +1,12 @@
-import { acts, cases, clock, closures, ruleset, texts, workflows } from '#functions/adapters/sources.ts';
+import {
+  cases,
+  clock,
+  closures,
+  officerActs,
+  ruleset,
+  texts,
+  workflows,
+} from '#functions/adapters/sources.ts';
 import { door, doors } from '#functions/platform/door.ts';
 import { doOnce } from '#functions/platform/once.ts';
 import { wire } from '#functions/platform/wire.ts';
@@ -6,7 +14,7 @@ import * as contract from '../contract.ts';
 import { restoredBreaches } from './restored-breaches.ts';
 import { readSending, turnSending } from './switch-sending.ts';
 
-const once = wire(doOnce, { acts });
+const once = wire(doOnce, { officerActs });
 
 const breach = { cases, clock, closures, ruleset };
 

@@ -1,10 +1,10 @@
 import {
-  acts,
   cases,
   chance,
   clock,
   closures,
   ledger,
+  officerActs,
   people,
   ruleset,
   texts,
@@ -17,7 +17,7 @@ import { wire } from '#functions/platform/wire.ts';
 import * as contract from '../contract.ts';
 import { answerRequest } from './answer-request.ts';
 
-const once = wire(doOnce, { acts });
+const once = wire(doOnce, { officerActs });
 
 const ports = { cases, chance, clock, closures, ledger, people, ruleset, texts, workflows };
 

@@ -1,9 +1,9 @@
 import {
-  acts,
   cases,
   chance,
   clock,
   idempotency,
+  officerActs,
   people,
   siteUrl,
   texts,
@@ -16,7 +16,7 @@ import { wire } from '#functions/platform/wire.ts';
 import * as contract from '../contract.ts';
 import { enterRequest } from './enter-request.ts';
 
-const once = wire(doOnce, { acts });
+const once = wire(doOnce, { officerActs });
 
 const ports = { cases, chance, clock, idempotency, people, siteUrl, texts, workflows, zone };
 
