@@ -868,9 +868,7 @@ border-left-color:var(--govuk-error-colour)}.moj-ticket-panel__content--yellow{b
 .moj-ticket-panel__content--orange{border-left-color:var(--pc-orange-ink)}.pc-console{background-color:var(--pc-page)}.pc-console
 .govuk-width-container,.pc-console .moj-primary-navigation__container{box-sizing:border-box;width:100%;max-width:1240px;
 margin-inline:auto;padding-inline:15px}@media(min-width:40.0625em){.pc-console .govuk-width-container,.pc-console .moj-primary-navigation__container{
-padding-inline:28px}}.pc-console .govuk-heading-l,.pc-console .govuk-caption-l,.pc-console .govuk-back-link{overflow-wrap:anywhere}
-.pc-console .govuk-main-wrapper>p{font-size:17px;line-height:1.45}.pc-console .govuk-back-link{min-height:24px;margin:14px
-0 0;line-height:24px}.pc-console .govuk-main-wrapper{padding-top:22px}.pc-console .govuk-body,.pc-console .govuk-list,.pc-console
+padding-inline:28px}}.pc-console .govuk-main-wrapper{padding-top:22px}.pc-console .govuk-body,.pc-console .govuk-list,.pc-console
 .govuk-label,.pc-console .govuk-hint,.pc-console .govuk-input,.pc-console .govuk-select,.pc-console .govuk-textarea,.pc-console
 .govuk-table,.pc-console .govuk-summary-list,.pc-console .govuk-details{font-size:17px;line-height:1.45}.pc-console .govuk-back-link{
 margin:16px 0 0}.pc-console .govuk-heading-l{margin-bottom:16px;font-size:30px;line-height:1.2}.pc-console .govuk-heading-m{
@@ -998,6 +996,8 @@ max-height:none}.pc-letter__to{color:var(--govuk-secondary-text-colour)}.pc-lett
 padding:1px 4px;border-radius:2px}.pc-keys__list{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr));
 gap:6px 20px;margin:0}.pc-keys__list div{display:flex;gap:10px}.pc-keys__list dd{margin:0}.pc-keys__list kbd{display:inline-block;
 min-width:26px;padding:0 6px;border:1px solid var(--pc-rest-line);border-radius:4px;font-size:14px;text-align:center;background-color:var(--pc-card)}
+.pc-console .govuk-heading-l,.pc-console .govuk-caption-l,.pc-console .govuk-back-link{overflow-wrap:anywhere}.pc-console
+.govuk-main-wrapper>p{font-size:17px;line-height:1.45}.pc-console .govuk-back-link{min-height:24px;margin:14px 0 0;line-height:24px}
 .pc-paper{max-width:44rem;margin:0 0 28px;padding:28px;border:1px solid var(--govuk-border-colour);font-size:16px;line-height:1.5;
 background-color:var(--govuk-body-background-colour)}.pc-paper__address{min-height:6rem}.pc-hash{font-size:14px;overflow-wrap:anywhere}
 .pc-fine{columns:24rem 2;column-gap:28px}.pc-fine li{margin-bottom:2px;font-size:15px;break-inside:avoid}@media(min-width:62em){
@@ -1061,10 +1061,10 @@ rect{stroke-width:3;fill:var(--pc-ahead)}.pc-swatch--first{color:var(--pc-first)
 border:0}.pc-table--small.govuk-table{font-size:9.5pt}.pc-table--small.govuk-table .govuk-table__header,.pc-table--small.govuk-table
 .govuk-table__cell{padding:3px 12px 3px 0}.pc-table--small.govuk-table th[scope=row]{white-space:nowrap}.pc-paper{max-width:none;
 margin:0;padding:0;border:0;font-size:11pt;break-after:page}.pc-paper:last-child{break-after:auto}.pc-paper__address{min-height:45mm;
-padding-top:20mm}.pc-exhibit .pc-figure__words{display:none}.pc-exhibit .pc-figure{margin-bottom:4px}.pc-exhibit .pc-fine{
-columns:2}.pc-exhibit .govuk-summary-list,.pc-exhibit .govuk-list>li,.pc-exhibit .govuk-table{margin-bottom:2px;font-size:8.5pt;
-line-height:1.3}.pc-exhibit .pc-table--small.govuk-table .govuk-table__header,.pc-exhibit .pc-table--small.govuk-table .govuk-table__cell{
-padding:1px 10px 1px 0;font-size:8.5pt}.pc-exhibit .govuk-summary-list__row>*{padding-block:2px}.pc-exhibit .govuk-heading-m{
-margin:8px 0 3px;font-size:11pt}.pc-exhibit .govuk-heading-l{margin-bottom:8px;font-size:15pt}.pc-legend li,.pc-small,.pc-exhibit
-p{margin-bottom:4px;font-size:9pt}.pc-clock,.pc-legend,.pc-card,tr{break-inside:avoid}thead{display:table-header-group}}
+padding-top:20mm}.pc-legend li,.pc-small,.pc-exhibit p{margin-bottom:4px;font-size:9pt}.pc-exhibit .pc-figure__words{display:none}
+.pc-exhibit .pc-figure{margin-bottom:4px}.pc-exhibit .pc-fine{columns:2}.pc-exhibit .govuk-summary-list,.pc-exhibit .govuk-list>
+li,.pc-exhibit .govuk-table{margin-bottom:2px;font-size:8.5pt;line-height:1.3}.pc-exhibit .pc-table--small.govuk-table .govuk-table__header,
+.pc-exhibit .pc-table--small.govuk-table .govuk-table__cell{padding:1px 10px 1px 0;font-size:8.5pt}.pc-exhibit .govuk-summary-list__row>
+*{padding-block:2px}.pc-exhibit .govuk-heading-m{margin:8px 0 3px;font-size:11pt}.pc-exhibit .govuk-heading-l{margin-bottom:8px;
+font-size:15pt}.pc-clock,.pc-legend,.pc-card,tr{break-inside:avoid}thead{display:table-header-group}}
 `;
