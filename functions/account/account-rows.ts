@@ -5,7 +5,14 @@ import { sinceOf } from '#domain/account/since.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import { findKey } from '#domain/case/keys.ts';
-import { type AccountEntry, accountIdOf, accountNumber, putAccount, spellingOf } from './contract.ts';
+import {
+  type AccountEntry,
+  accountIdOf,
+  accountNumber,
+  putAccount,
+  type RefusedRow,
+  spellingOf,
+} from './contract.ts';
 
 /** Per file; a longer list needs several. */
 const maxRows = 1000;
@@ -17,10 +24,6 @@ export interface AccountRow {
   readonly entry: AccountEntry;
   /** Claimed start of the addresses of record; UTC ISO. */
   readonly since?: Instant;
-}
-export interface RefusedRow {
-  readonly line: number;
-  readonly why: string;
 }
 
 const row = z.object({ number: accountNumber, entry: putAccount.body });

@@ -18,6 +18,7 @@ import type { Ports } from '#ports/index.ts';
 import { type AccountRow, accountRows } from './account-rows.ts';
 import { inRegister, type RowInRegister } from './accounts-of-rows.ts';
 import { type ImportedRow, type ImportView, importFile, type StoredAccount } from './contract.ts';
+import { resultOf } from './import-result.ts';
 import { enterAccount, type PuttingPorts, refsIn } from './put-account.ts';
 
 type SeeingPorts = Pick<Ports, 'cases' | 'files' | 'clock' | 'zone'>;
@@ -126,10 +127,15 @@ export const settleImport = async (
   if (found) await cases.change(imports, found, `officer:${by}`, ({ state }) => decideSettled(state, by));
 };
 
-/** For a second officer (R-13, R-18). @throws {NotFound} for an unknown file, or after a week: import again */
+const nothingWaits = { importedBy: [], waits: 0, counts: 0, changed: 0, rows: [] };
+
+/** For who imported it and for a second officer (R-13, R-18). @throws {NotFound} for an unknown file, or after a week: import again */
 export const viewImport =
   (ports: SeeingPorts) =>
-  async ({ sha256 }: { sha256: string }) => {
+  async ({ sha256 }: { sha256: string }): Promise<{ readonly body: ImportView }> => {
+    const result = await resultOf(ports, sha256);
+    if (result !== undefined && (await ports.files.size(importFile(sha256))) === undefined)
+      return { body: { sha256, ...nothingWaits, result } };
     const file = await seenIn(ports, sha256);
     const { seen } = file;
     const rows = seen.map(({ row, account, changes, status }): ImportedRow => {
@@ -146,6 +152,7 @@ export const viewImport =
       counts: count('counts'),
       changed: count('changed'),
       rows,
+      ...(result && { result }),
     };
     return { body };
   };

@@ -4,23 +4,27 @@ import {
   files,
   letterhead,
   letters,
+  officerActs,
   people,
   supervisorsAddress,
   zone,
 } from '#functions/adapters/sources.ts';
 import { door, doors } from '#functions/platform/door.ts';
+import { doOnce } from '#functions/platform/once.ts';
 import { wire } from '#functions/platform/wire.ts';
 import { confirmImport, viewImport } from './confirm-import.ts';
 import * as contract from './contract.ts';
 import { importAccounts } from './import-accounts.ts';
 import { undoImport } from './undo-import.ts';
 
+const once = wire(doOnce, { officerActs });
+
 const seeing = { cases, clock, files, zone };
 const putting = { ...seeing, letterhead, letters, people };
 
 export const handler = doors(
-  door(contract.importAccounts, wire(importAccounts, { ...putting, supervisorsAddress })),
+  door(contract.importAccounts, wire(importAccounts, { ...putting, supervisorsAddress }), { once }),
   door(contract.viewImport, wire(viewImport, seeing)),
-  door(contract.confirmImport, wire(confirmImport, putting)),
-  door(contract.undoImport, wire(undoImport, seeing)),
+  door(contract.confirmImport, wire(confirmImport, putting), { once }),
+  door(contract.undoImport, wire(undoImport, seeing), { once }),
 );

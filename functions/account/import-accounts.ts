@@ -3,13 +3,21 @@ import type { AccountUpdate } from '#domain/account/decider.ts';
 import { SeveralAlike, SpelledAlike } from '#domain/account/spellings.ts';
 import { changeOf, undoUntil } from '#domain/account/undo.ts';
 import { instantText } from '#domain/calendar/instants.ts';
-import { type Day, type Instant, textOf } from '#domain/calendar/times.ts';
+import { type Instant, textOf } from '#domain/calendar/times.ts';
 import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';
-import { type AccountRow, accountRows, type RefusedRow } from './account-rows.ts';
+import { type AccountRow, accountRows } from './account-rows.ts';
 import { inRegister } from './accounts-of-rows.ts';
 import { askForSecond, settleImport } from './confirm-import.ts';
-import { accountIdFor, importFile, namesFile, type StoredAccount } from './contract.ts';
+import {
+  accountIdFor,
+  type Imported,
+  importFile,
+  namesFile,
+  type RefusedRow,
+  type StoredAccount,
+} from './contract.ts';
+import { keepResult } from './import-result.ts';
 import { type NamesImported, namesImported } from './letters/officer-letters.ts';
 import { enterAccount, type PuttingPorts, refsIn } from './put-account.ts';
 
@@ -18,21 +26,6 @@ type ImportPorts = PuttingPorts & Pick<Ports, 'files' | 'supervisorsAddress'>;
 interface Who {
   readonly by: string;
   readonly now: Instant;
-}
-
-export interface Imported {
-  /** Lower-case hex; the second officer confirms it. */
-  readonly sha256: string;
-  readonly rows: number;
-  readonly changed: number;
-  readonly unchanged: number;
-  readonly sinceWaiting: number;
-  /** Rows that would change a known account's addresses: nothing of them is in force yet (R-13). */
-  readonly addressesWaiting: number;
-  /** Last day on which one officer may undo it; only if names changed and nothing else (R-13). */
-  readonly undoUntil?: Day;
-  /** `line` is where the row ends; the header is line 1. */
-  readonly refused: readonly RefusedRow[];
 }
 
 const wantedOf = (id: string, { entry, since }: AccountRow, who: Who): AccountUpdate => ({
@@ -118,5 +111,6 @@ export const importAccounts =
     else if (count.sinceWaiting === 0) await settleImport(ports, sha256, by);
     const may = names > 0 ? { undoUntil: undo.undoUntil } : {};
     const body: Imported = { sha256, rows: rows.length, ...count, ...may, refused };
+    await keepResult(ports, body);
     return { body };
   };

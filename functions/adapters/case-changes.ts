@@ -5,7 +5,9 @@ import type { Cases, StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import { firstCommit, nextCommit, runOf } from './case-commits.ts';
 import { isCaseId } from './case-ids.ts';
+import { currentAct } from './current-act.ts';
 import { type Lowering, withFloors, withMissingFloors } from './floors.ts';
+import { isRepeated } from './repeated-act.ts';
 
 export interface CaseStore {
   /** Strongly consistent. */
@@ -85,19 +87,23 @@ export const caseChanges = (
       const caseId = typeof of === 'string' ? of : of.id;
       let known = typeof of === 'string' ? undefined : of;
       const mine = new Set<string>();
+      const act = currentAct();
       let [fault, left]: [Refusal, number] = [new Busy(), retries];
       for (;;) {
         const seen = await withStoredFloors(noun, known ?? (await read(noun, caseId)));
         known = undefined;
         if (seen.history.some(({ hash }) => mine.has(hash))) return seen;
         if (left < 0) throw fault;
+        if (act !== undefined && isRepeated(act, noun, seen, decide)) return seen;
         const events = decide(seen);
         if (events.length === 0) return seen;
         const machine = typeof machineToRun === 'function' ? machineToRun(events) : machineToRun;
         const now = clock.now();
-        const commit = nextCommit(noun, nextRunEvents(seen, machine), actor, now, events, chance.nonce());
+        const runs = nextRunEvents(seen, machine);
+        const commit = nextCommit(noun, runs, actor, now, events, chance.nonce(), act?.id);
         const { floored: next, lowers } = withFloors(noun, seen, commit, now);
         mine.add(next.hash);
+        act?.made.add(next.hash);
         const outcome = await attempted(store.append(next as StoredCase, machine, lowers));
         if (outcome === true) return next;
         fault = outcome === false ? new Busy() : outcome;

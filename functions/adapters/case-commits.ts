@@ -78,10 +78,14 @@ export const nextCommit = <S, E extends EventBase>(
   now: number,
   events: readonly E[],
   nonce: string,
+  act?: string,
 ): StoredCase<S, E> => {
   const before = seen.history.at(-1)?.at;
   const at = instantAt(before === undefined ? now : Math.max(now, millisecondsOf(before)));
-  const commit = seal({ revision: seen.revision + 1, at, actor, events, prev: seen.hash, nonce });
+  const commit = seal({
+    ...{ revision: seen.revision + 1, at, actor, events, prev: seen.hash, nonce },
+    ...(act !== undefined && { act }),
+  });
   const state = evolved(noun, seen.state, commit);
   const history = [...seen.history, commit];
   return withinSizeLimit({
@@ -92,6 +96,22 @@ export const nextCommit = <S, E extends EventBase>(
     hash: commit.hash,
     keys: noun.keys(seen.id, state),
   });
+};
+
+/** Before its commit at this place, which is not the first. */
+export const asItWas = <S, E extends EventBase>(
+  noun: Noun<S, E>,
+  seen: StoredCase<S, E>,
+  place: number,
+): StoredCase<S, E> => {
+  const history = seen.history.slice(0, place);
+  const state = history.reduce<S | undefined>((before, commit) => evolved(noun, before, commit), undefined);
+  const [last] = history.slice(-1);
+  if (state === undefined || last === undefined) throw new TypeError('nothing is before the first commit');
+  return {
+    ...{ ...seen, history, state },
+    ...{ revision: last.revision, hash: last.hash, keys: noun.keys(seen.id, state) },
+  };
 };
 
 /** The first run needs no record. */

@@ -1,4 +1,6 @@
+import type { Kind } from '#domain/case/case.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
+import { openQueues, openQueuesWithoutBreaches, type Queue } from '#domain/case/queues.ts';
 import type { Page } from '#ports/cases.ts';
 
 const unknown = (): InvalidInput =>
@@ -31,3 +33,7 @@ export const pageOf = <Row>(
   const last = items.at(-1);
   return rows.length > limit && last ? { items, cursor: cursor(queue, placeOf(last)) } : { items };
 };
+
+/** Without breaches, their queues are not read at all, so that their number shows in nothing. */
+export const openOf = (without: Kind | undefined): readonly Queue[] =>
+  without === 'breach' ? openQueuesWithoutBreaches : openQueues;

@@ -15,20 +15,21 @@ const shardOf = (caseId: CaseId): string | undefined =>
 /** For indexes and the store's conditions. `workBy` ends with the id, so that a page can start anywhere. */
 export const indexAttributes = (
   caseId: CaseId,
-  { queue, dueOn, workBy, assignee, wakeAt, fence }: CaseKeys,
+  { queue, dueOn, workBy, listedOn = workBy, assignee, wakeAt, fence, work }: CaseKeys,
 ) => ({
   ...fence,
   queue,
   dueOn,
-  workBy: workBy && queuePosition(workBy, caseId),
+  workBy: listedOn && queuePosition(listedOn, caseId),
   assignee,
   wakeAt,
   openShard: wakeAt && shardOf(caseId),
+  work,
 });
 
-export const queuePosition = (workBy: Day, caseId: CaseId): string => `${textOf(workBy)} ${caseId}`;
+export const queuePosition = (listedOn: Day, caseId: CaseId): string => `${textOf(listedOn)} ${caseId}`;
 
-const workByOf = ({ workBy }: Item): Day => storedDay((workBy as string).split(' ')[0] ?? '');
+const listedOnOf = ({ workBy }: Item): Day => storedDay((workBy as string).split(' ')[0] ?? '');
 
 export const itemOf = ({
   id: caseId,
@@ -76,7 +77,9 @@ export const caseOf = (item: Item): StoredCase => {
     floors,
     releaseFloor,
   } = item as unknown as StoredCase & CaseKeys;
-  const keys = { stage, queue, dueOn, workBy: item.workBy && workByOf(item), assignee, wakeAt };
+  const place = { [kind === 'breach' ? 'listedOn' : 'workBy']: item.workBy && listedOnOf(item) };
+  const due = kind === 'breach' ? {} : { dueOn };
+  const keys = { stage, queue, ...due, ...place, assignee, wakeAt };
   const known = Object.fromEntries(Object.entries(keys).filter(([, value]) => value !== undefined));
   return {
     ...{ id: caseId, kind, state, revision, history, hash, runs, keys: known as unknown as CaseKeys },
@@ -86,7 +89,11 @@ export const caseOf = (item: Item): StoredCase => {
 };
 
 export const rowOf = (item: Item): CaseRow => {
-  const { pk, kind, stage, queue, dueOn, assignee, revision } = item as unknown as CaseRow & Key;
-  const whose = assignee === undefined ? {} : { assignee };
-  return { id: idIn(pk), kind, stage, queue, dueOn, workBy: workByOf(item), ...whose, revision };
+  const { pk, kind, stage, queue, dueOn, assignee, revision, work } = item as unknown as CaseRow & Key;
+  return {
+    ...{ id: idIn(pk), kind, stage, queue, listedOn: listedOnOf(item), revision },
+    ...(dueOn === undefined || kind === 'breach' ? {} : { dueOn }),
+    ...(assignee === undefined ? {} : { assignee }),
+    ...(work === undefined ? {} : { work }),
+  };
 };

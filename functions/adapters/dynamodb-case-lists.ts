@@ -1,13 +1,12 @@
 import { byCodeUnit } from '#domain/case/canonical-json.ts';
 import type { Kind } from '#domain/case/case.ts';
-import { openQueues } from '#domain/case/queues.ts';
 import type { CaseRow, Cases } from '#ports/cases.ts';
 import { idIn } from './case-ids.ts';
-import { pageOf, positionAfter } from './case-pages.ts';
+import { openOf, pageOf, positionAfter } from './case-pages.ts';
 import { queuePosition, rowOf, shards } from './dynamodb-case-item.ts';
 import type { Item, Selection, Table } from './dynamodb-table.ts';
 
-const placeOf = ({ workBy, id }: CaseRow): string => queuePosition(workBy, id);
+const placeOf = ({ listedOn, id }: CaseRow): string => queuePosition(listedOn, id);
 
 const firstOf = async (table: Table, selection: Selection, count: number): Promise<Item[]> => {
   const found: Item[] = [];
@@ -17,7 +16,7 @@ const firstOf = async (table: Table, selection: Selection, count: number): Promi
   return found;
 };
 
-/** Reads hidden rows in the same query, so that the response time does not reveal their number. */
+/** Hidden rows: only of breaches without a commit since an earlier release, when they had no queue of their own. */
 const firstRows = async (
   table: Table,
   selection: Selection,
@@ -55,7 +54,7 @@ export const caseLists = (
 ): Pick<Cases, 'list' | 'listKind' | 'listAssigned' | 'due' | 'allOpen'> => ({
   list: async (queue, cursor, limit, without) => {
     const after = positionAfter(queue, cursor);
-    const queues = queue === undefined ? openQueues : [queue];
+    const queues = queue === undefined ? openOf(without) : [queue];
     const beyond = after === '' ? '' : ' AND #workBy > :after';
     const found = await Promise.all(
       queues.map((one) => {

@@ -1,7 +1,7 @@
 import type { CaseId } from '#domain/case/case.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { People, Person, Texts } from '#ports/people.ts';
-import { partitionOf } from './case-ids.ts';
+import { idIn, partitionOf } from './case-ids.ts';
 import { foundItems } from './dynamodb-lookups.ts';
 import type { Key, Table } from './dynamodb-table.ts';
 import { epochSeconds, isOver } from './expiry.ts';
@@ -27,6 +27,11 @@ export const dynamodbPeople = (table: Table, clock: Clock): People => ({
   read: async (caseId, part = '') => {
     const found = await table.get(personKey(caseId, part));
     return found === undefined || isOver(found.expiresAt, clock) ? undefined : (found.person as Person);
+  },
+  readAll: async (ids) => {
+    const found = await table.getAll([...new Set(ids)].map((caseId) => personKey(caseId, '')));
+    const current = found.filter(({ expiresAt }) => !isOver(expiresAt, clock));
+    return new Map(current.map(({ pk, person }) => [idIn(String(pk)), person as Person]));
   },
   setFormat: (caseId, format) =>
     table.update(personKey(caseId, ''), 'SET #person.#format = :format', {

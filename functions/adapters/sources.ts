@@ -9,6 +9,7 @@ import { accountAddressesOver } from './account-addresses.ts';
 import { singleAttempt, threeAttempts } from './aws-faults.ts';
 import { chance as systemChance } from './chance.ts';
 import { diskScratch } from './disk-scratch.ts';
+import { dynamodbActs } from './dynamodb-acts.ts';
 import { dynamodbCases } from './dynamodb-cases.ts';
 import { dynamodbClaims } from './dynamodb-claims.ts';
 import { dynamodbControllerNames } from './dynamodb-controller-names.ts';
@@ -115,6 +116,11 @@ export const drafts = source((env): Ports['drafts'] => dynamodbDrafts(table(env)
 /** A session is about the person at the browser: it ends by real time, also where the product's clock is moved. */
 export const sessions = source(
   (env): Ports['sessions'] => dynamodbSessions(table(env), personClock),
+  'TABLE_NAME',
+);
+/** An officer's double click is about real time, too. */
+export const officerActs = source(
+  (env): Ports['officerActs'] => dynamodbActs(table(env), { clock: personClock, chance: systemChance }),
   'TABLE_NAME',
 );
 export const officers = source((env): Ports['officers'] => dynamodbOfficers(table(env)), 'TABLE_NAME');

@@ -20,6 +20,7 @@ import {
   duty,
   filing,
   instant,
+  letterWritten,
   list,
   moment,
   reason,
@@ -45,11 +46,6 @@ const recordCorrection = z
       error: 'Give at least one of occurredFrom, occurredTo, discoveredAt, determinedAt.',
     }),
   );
-
-const inserts = z.record(
-  line(64, 'Name a segment, or *.'),
-  prose(5000, 'Write what the letter adds for this segment.'),
-);
 
 /** A confirmation without a row does not compile. */
 export const actionRows = {
@@ -178,31 +174,7 @@ export const actionRows = {
   'write-controllers-letter': action('controllers-letter', controllersLetter),
   'confirm-controllers-letter': signature('controllers-letter/confirmation', confirmation),
   'record-controllers-letter': action('controllers-letter/sent', z.object({ sentOn: day })),
-  'write-letter': action(
-    'notice',
-    z.object({
-      subject: line(120, 'Give the subject.'),
-      body: prose(20_000, 'Write the letter.'),
-      locale: z._default(z.enum(['en', 'es'], 'Choose en or es.'), 'en'),
-      /** State requirements by segment; `*` is for everyone (L-8). */
-      inserts: z.optional(inserts),
-      /** The same letter in Spanish, whole; the list's `locale` chooses (R-13). */
-      spanish: z.optional(
-        z.object({
-          subject: line(120, 'Give the subject in Spanish.'),
-          body: prose(20_000, 'Write the letter in Spanish.'),
-          cpniTypes: z._default(
-            z.array(line(200, 'Name the kind of records in Spanish.')).check(z.maxLength(50)),
-            [],
-          ),
-          hours: z.optional(line(200, 'Say in Spanish when you can be reached.')),
-          inserts: z.optional(inserts),
-        }),
-      ),
-      for: audience,
-      list,
-    }),
-  ),
+  'write-letter': action('notice', z.object({ ...letterWritten, for: audience, list })),
   'approve-notice': signature('notice/approval', approval),
   'pause-notice': action('notice/pause', reasoned),
   'confirm-pause': signature('notice/pause/confirmation', confirmation),

@@ -7,6 +7,7 @@ import {
   files,
   ledger,
   letterhead,
+  officerActs,
   releases,
   ruleset,
   texts,
@@ -14,11 +15,14 @@ import {
 } from '#functions/adapters/sources.ts';
 import { noticesOver } from '#functions/notice/accounting/notices.ts';
 import { door, doors } from '#functions/platform/door.ts';
+import { doOnce } from '#functions/platform/once.ts';
 import { wire } from '#functions/platform/wire.ts';
 import { type ActionType, actionRows } from './action-rows.ts';
 import { breachActions } from './actions.ts';
 import { commandBreach } from './command-breach.ts';
 import { keepRefused } from './refused-entry.ts';
+
+const once = wire(doOnce, { officerActs });
 
 const reading = { claims, contactHours, files, ledger, letterhead };
 const acting = { cases, clock, closures, releases, ruleset, texts, workflows, ...reading };
@@ -29,7 +33,7 @@ const isHere = (type: ActionType): boolean => actionRows[type].handler === 'comm
 const doorOf = (type: ActionType) => {
   const { refused } = breachActions[type];
   const command = wire(commandBreach(type, noticesOver), acting);
-  return door(actionRows[type], command, refused && wire(keepRefused(type), keeping));
+  return door(actionRows[type], command, { refused: refused && wire(keepRefused(type), keeping), once });
 };
 
 export const handler = doors(...(Object.keys(actionRows) as ActionType[]).filter(isHere).map(doorOf));

@@ -9,7 +9,7 @@ import type { ListTally } from '#domain/notice/recipients.ts';
 import { line, prose } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 import { type ActionType, actionRows } from './action-rows.ts';
-import { breachesPath, code, instant, moment } from './fields.ts';
+import { breachesPath, code, instant, letterWritten, moment } from './fields.ts';
 
 export {
   type BreachPorts,
@@ -17,17 +17,17 @@ export {
   factsOf,
   isOfHold,
   machinesRaisedSince,
+  releaseFloorOf,
   type StoredBreach,
 } from './carry-out.ts';
 export { checkRendering } from './check-rendering.ts';
 export {
-  type OfficerShown,
   officersIn,
   shownBy,
   shownByMaybe,
 } from './officers-shown.ts';
 export { openBreaches } from './open-breaches.ts';
-export { type Agency, addresseesInForce, breachesPath };
+export { type Agency, addresseesInForce, breachesPath, letterWritten };
 
 const category = z.enum(dataCategories, `Choose from ${dataCategories.join(', ')}.`);
 

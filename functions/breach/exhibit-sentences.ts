@@ -39,7 +39,7 @@ const correction = (what: string, times: RecordTimes): string => {
 };
 
 /** What moved a date, or could have; null for all else. A new event type does not compile until somebody decides. */
-const sentences: { readonly [E in BreachEvent as E['type']]: Say<E> | null } = {
+const sentences = {
   'breach-recorded': ({ discoveredAt }) => `Breach recorded, discovered on ${at(discoveredAt)}.`,
   'breach-determined': ({ determinedAt, within2011, report, tell }) =>
     `Breach determined on ${at(determinedAt)}. Within 47 CFR 64.2011: ${within2011}. Report to law enforcement: ${yesNo(report)}. Notify customers: ${yesNo(tell)}.`,
@@ -143,8 +143,13 @@ const sentences: { readonly [E in BreachEvent as E['type']]: Say<E> | null } = {
   'withheld-ended': null,
   'write-off-asked': null,
   'write-off-confirmed': null,
-};
+} as const satisfies { readonly [E in BreachEvent as E['type']]: Say<E> | null };
+
+/** Moves no date. */
+export type UndatedEvent = {
+  [T in keyof typeof sentences]: (typeof sentences)[T] extends null ? T : never;
+}[keyof typeof sentences];
 
 /** Undefined for an event that moves no date. */
 export const sentenceOf = (event: BreachEvent, words: TextByHash): string | undefined =>
-  (sentences[event.type] as Say<BreachEvent> | null)?.(event, words);
+  (sentences[event.type] as unknown as Say<BreachEvent> | null)?.(event, words);

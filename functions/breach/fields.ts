@@ -77,6 +77,33 @@ export const list = z._default(
 );
 export const audience = z._default(z.enum(audiences, `Choose from ${audiences.join(', ')}.`), 'everyone');
 
+const inserts = z.record(
+  times.line(64, 'Name a segment, or *.'),
+  times.prose(5000, 'Write what the letter adds for this segment.'),
+);
+
+/** What an officer writes of a letter to customers. */
+export const letterWritten = {
+  subject: times.line(120, 'Give the subject.'),
+  body: times.prose(20_000, 'Write the letter.'),
+  locale: z._default(z.enum(['en', 'es'], 'Choose en or es.'), 'en'),
+  /** State requirements by segment; `*` is for everyone (L-8). */
+  inserts: z.optional(inserts),
+  /** The same letter in Spanish, whole; the list's `locale` chooses (R-13). */
+  spanish: z.optional(
+    z.object({
+      subject: times.line(120, 'Give the subject in Spanish.'),
+      body: times.prose(20_000, 'Write the letter in Spanish.'),
+      cpniTypes: z._default(
+        z.array(times.line(200, 'Name the kind of records in Spanish.')).check(z.maxLength(50)),
+        [],
+      ),
+      hours: z.optional(times.line(200, 'Say in Spanish when you can be reached.')),
+      inserts: z.optional(inserts),
+    }),
+  ),
+} as const;
+
 const rows = (sentence: string) => z.int(sentence).check(z.nonnegative(sentence));
 const closedSince = 'Was the FCC closed on a day since the filing? Say no, or give the days.';
 

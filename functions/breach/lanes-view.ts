@@ -40,17 +40,23 @@ const isUntilFurtherNotice = (
   return endTyped(words(direction.textSha256).until) === furtherNotice;
 };
 
+/** As `directionName`, at the start of a line. */
+const laneLabel = (direction: Direction): string => {
+  if (isOwnStop(direction)) return `Our own stop ${direction.own.number}`;
+  if (direction.kind === 'direction') return directionName(direction);
+  return direction.n === undefined ? 'Stop' : `Stop ${direction.n}`;
+};
+
 const silence = (stored: StoredBreach, direction: Direction, now: Instant, words: TextByHash): Lane => {
   const { state } = stored;
   const last = lastSilentDay(direction, calendarOf(state, []));
   const { liftedAt } = direction;
   const end = earliestOf(last, liftedAt && newYorkDay(liftedAt));
   const isOpenEnded = liftedAt === undefined && isUntilFurtherNotice(stored, direction, words);
-  const name = directionName(direction);
   return {
     kind: isOwnStop(direction) ? 'own-stop' : direction.kind,
     n: (isOwnStop(direction) ? direction.own.number : direction.n) ?? null,
-    label: name.charAt(0).toUpperCase() + name.slice(1),
+    label: laneLabel(direction),
     from: direction.kind === 'direction' ? direction.writtenOn : newYorkDay(direction.from),
     to: isOpenEnded ? null : end,
     state: isOwnStop(direction)

@@ -92,7 +92,7 @@ export const listBreaches =
     _: object,
     { query }: { readonly query: Readonly<Record<string, string>> },
   ): Promise<{ readonly body: Page<BreachRow> }> => {
-    const queue = query.closed === 'yes' ? 'settled' : 'officer';
+    const queue = query.closed === 'yes' ? 'breach-settled' : 'breach';
     const { items, cursor } = await ports.cases.listKind(
       'breach',
       queue,

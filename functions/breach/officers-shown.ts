@@ -16,7 +16,8 @@ export const shownByMaybe = (nameOf: NameOf, sub: Sub | undefined): OfficerShown
 
 const byOfficer = /^officer:(.+)$/;
 
-const officerIn = (actor: string): Sub | undefined => byOfficer.exec(actor)?.[1];
+/** Of a commit; undefined for a machine. */
+export const officerIn = (actor: string): Sub | undefined => byOfficer.exec(actor)?.[1];
 
 /** Every officer whom this history names, once. */
 export const officersIn = (history: readonly Commit[]): readonly Sub[] => [

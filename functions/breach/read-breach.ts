@@ -101,7 +101,7 @@ export const readBreach =
     const words = await readTexts(ports.texts, caseId, shown(seen.state));
     const reading = await noticeReading(notices, seen);
     const nameOf = await ports.officers.names(officersIn(seen.history));
-    return { body: viewOf(seen, factsOf(ports).now, words, reading, nameOf), seen };
+    return { body: viewOf(seen, factsOf(ports).now, words, reading, nameOf), seen, nameOf };
   };
 
 /** A stand-in sees only what waits for a signature. */
@@ -109,9 +109,9 @@ export const showBreach =
   <R>(noticeReader: (ports: R) => NoticeReader) =>
   (ports: R & CheckingPorts & Pick<Ports, 'officers' | 'texts'>) =>
   async (said: { readonly caseId: string; readonly by: string }, reader: Reader) => {
-    const { body, seen } = await readBreach(noticeReader)(ports)(said);
+    const { body, seen, nameOf } = await readBreach(noticeReader)(ports)(said);
     const facts = factsOf(await withClosures(ports), seen);
-    const next = nextOfBreachFor(seen.id, seen.state, facts, reader);
+    const next = nextOfBreachFor(seen.id, seen.state, facts, reader, nameOf);
     const isWhole = hasAccess('breach-reading', reader.officer.groups);
     return { body: { ...(isWhole ? body : toSign(body)), next } };
   };

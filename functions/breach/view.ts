@@ -19,6 +19,7 @@ import { officersIn, unnamed } from './officers-shown.ts';
 import { proposalsView } from './proposals-view.ts';
 import { receiptView } from './receipts-view.ts';
 import { determinationView, recordedView, titleIn } from './recorded-view.ts';
+import { storyView } from './story-view.ts';
 import { nextTaskView } from './tasks-in-words.ts';
 import { urgentView } from './urgent-view.ts';
 import type { TextByHash } from './words-of.ts';
@@ -90,7 +91,7 @@ export const viewOf = (
       ...noticeView(stored, now, reading, words, nameOf),
       withheld: (state.withheld ?? []).map(({ request, became = 'kept' }) => ({ request, state: became })),
     },
-    timeline: history.map(({ at, actor, events }) => ({ at, actor, events: events.map(({ type }) => type) })),
+    timeline: storyView(history, words, nameOf),
   };
 };
 
@@ -103,8 +104,9 @@ const letterToSign = (letter: NonNullable<ListShown['urgent']>) => {
 };
 
 /** A stand-in sees the proposals, and what an approval of the notice repeats. */
-export const toSign = ({ id, proposals, restore, notice: { noticeLists } }: BreachView) => ({
+export const toSign = ({ id, names, proposals, restore, notice: { noticeLists } }: BreachView) => ({
   id,
+  names,
   proposals,
   restore,
   notice: {

@@ -1,5 +1,5 @@
 import type { CaseId } from '#domain/case/case.ts';
-import { addNote as decide } from '#domain/case/shared-decider.ts';
+import { addNote as decide, mustAllowOptionalEvent } from '#domain/case/shared-decider.ts';
 import { workedNounOf } from '#domain/nouns.ts';
 import type { Ports } from '#ports/index.ts';
 
@@ -13,3 +13,9 @@ export const addNote =
     await cases.change(noun, caseId, `officer:${by}`, ({ history }) => decide(history, textSha256));
     return { status: 201, body: { id: caseId } };
   };
+
+/** Writes nothing. @throws {NotFound | CaseTooLong} */
+export const previewNote =
+  ({ cases }: Pick<Ports, 'cases'>) =>
+  async (caseId: CaseId): Promise<void> =>
+    mustAllowOptionalEvent((await cases.read(workedNounOf(caseId), caseId)).history);

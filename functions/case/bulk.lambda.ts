@@ -4,6 +4,7 @@ import {
   clock,
   closures,
   ledger,
+  officerActs,
   people,
   ruleset,
   texts,
@@ -13,6 +14,7 @@ import {
 import { legalHoldsOver } from '#functions/breach/legal-holds.ts';
 import { check } from '#functions/platform/check.ts';
 import { door } from '#functions/platform/door.ts';
+import { doOnce } from '#functions/platform/once.ts';
 import { wire } from '#functions/platform/wire.ts';
 import { answerRequest } from '#functions/request/answer/answer-request.ts';
 import { previewAnswer } from '#functions/request/answer/preview-answer.ts';
@@ -20,6 +22,8 @@ import { answerRequest as answerRow } from '#functions/request/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import { bulk } from './bulk.ts';
 import * as commands from './commands.ts';
+
+const once = wire(doOnce, { officerActs });
 
 const ports = { cases, chance, people, texts, workflows, clock, zone, closures, ledger, ruleset };
 
@@ -31,4 +35,4 @@ const onEach = (given: Pick<Ports, keyof typeof ports>) =>
     previewAnswer: previewAnswer(legalHoldsOver)(given),
   });
 
-export const handler = door(commands.bulk, wire(onEach, ports));
+export const handler = door(commands.bulk, wire(onEach, ports), { once });

@@ -1,10 +1,9 @@
 import type { CaseId } from '#domain/case/case.ts';
 import { Refusal } from '#domain/case/refusal.ts';
-import { workedNounOf } from '#domain/nouns.ts';
 import type { AnswerGiven, ByOfficer } from '#functions/request/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Answer } from '#ports/routes.ts';
-import { addNote } from './add-note.ts';
+import { addNote, previewNote } from './add-note.ts';
 import { applyAssignment, assignmentTo, previewAssignment } from './assign-case.ts';
 import type { Bulk } from './commands.ts';
 import type { ActingPorts } from './take-officer-action.ts';
@@ -24,8 +23,13 @@ export interface Answering {
 }
 
 type BulkPorts = ActingPorts & Pick<Ports, 'zone'>;
+/** `says`: a sentence for the officer. */
+interface Outcome {
+  readonly result: string;
+  readonly says: string;
+}
 /** A preview writes nothing. */
-type OnCase = (caseId: CaseId, officer: Officer, preview: boolean) => Promise<string>;
+type OnCase = (caseId: CaseId, officer: Officer, preview: boolean) => Promise<Outcome>;
 type Order<T extends Bulk['action']['type']> = Extract<Bulk['action'], { type: T }>;
 
 const assigning =
@@ -34,15 +38,34 @@ const assigning =
     const action = await assignmentTo(ports)(officer, sub);
     if (preview) await previewAssignment(ports)(caseId, action);
     else await applyAssignment(ports)(caseId, action, sub);
-    return action.to === undefined ? 'back in the queue' : `assigned to ${action.to}`;
+    return assigned(action, preview);
   };
+
+const assigned = ({ to, for: absent }: { to?: string; for?: string }, preview: boolean): Outcome => {
+  const verb = preview ? 'goes' : 'went';
+  if (to === undefined) return { result: 'back in the queue', says: `The case ${verb} back to the queue.` };
+  const because = absent === undefined ? '' : ` This is the deputy of ${absent}, who is away.`;
+  return { result: `assigned to ${to}`, says: `The case ${verb} to ${to}.${because}` };
+};
+
+const waiting = (preview: boolean): Outcome => ({
+  result: 'waits for a second person',
+  says: preview
+    ? 'The answer would wait: a second person reads its words first.'
+    : 'The answer waits until a second person has read its words.',
+});
+
+const answered = (outcome: string, preview: boolean): Outcome => ({
+  result: `answered: ${outcome}`,
+  says: preview ? 'The requester gets this answer.' : 'The answer is on its way to the requester.',
+});
 
 const noting =
   (ports: BulkPorts, { text }: Order<'note'>): OnCase =>
   async (caseId, { sub }, preview) => {
-    if (preview) await ports.cases.read(workedNounOf(caseId), caseId);
+    if (preview) await previewNote(ports)(caseId);
     else await addNote(ports)({ caseId, text, by: sub });
-    return 'noted';
+    return { result: 'noted', says: preview ? 'The case gets this note.' : 'The case has this note.' };
   };
 
 const answering = ({ answerOf, answer, previewAnswer }: Answering, said: Order<'answer'>): OnCase => {
@@ -52,7 +75,7 @@ const answering = ({ answerOf, answer, previewAnswer }: Answering, said: Order<'
     const waits = preview
       ? (await previewAnswer(said)).sentences.length > 0
       : (await answer(said, { officer })).status === 202;
-    return waits ? 'waits for a second person' : `answered: ${given.outcome}`;
+    return waits ? waiting(preview) : answered(given.outcome, preview);
   };
 };
 
@@ -68,12 +91,18 @@ const ordered = (ports: BulkPorts & Answering, action: Bulk['action']): OnCase =
 };
 
 /** A refusal of one case does not stop the others. */
-const resultOf = async (id: CaseId, done: Promise<string>) => {
+const resultOf = async (id: CaseId, done: Promise<Outcome>) => {
   try {
-    return { id, ok: true, result: await done };
+    return { id, ok: true, ...(await done) };
   } catch (fault) {
     if (!(fault instanceof Refusal)) throw fault;
-    return { id, ok: false, result: fault.code, detail: fault.message };
+    return {
+      id,
+      ok: false,
+      result: fault.code,
+      says: `Nothing happens here: ${fault.message}`,
+      detail: fault.message,
+    };
   }
 };
 

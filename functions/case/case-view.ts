@@ -1,4 +1,4 @@
-import type { CaseKeys, Commit } from '#domain/case/case.ts';
+import type { Commit, DueKeys } from '#domain/case/case.ts';
 import type { Proposal } from '#domain/case/proposals.ts';
 import type { PendingConfirmation } from '#domain/case/two-persons.ts';
 import type { ClockShown as ComplaintClock } from '#domain/complaint/clocks.ts';
@@ -29,7 +29,7 @@ export interface SignerView {
 }
 
 /** As JSON has it. */
-interface WholeView<S, E extends { readonly type: string }, C> extends SignerView, CaseKeys {
+interface WholeView<S, E extends { readonly type: string }, C> extends SignerView, DueKeys {
   readonly state: S;
   readonly clocks: readonly C[];
   /** Masked for every reader; absent when erased. */

@@ -47,9 +47,19 @@ export const flagged = z.object({ caseId: z.string(), machine: z.string(), fault
 
 export const reconcileInput = z.object({ all: z.optional(z.boolean()) });
 
+/** `?queue&assignee&noun&kind&due=late|3-days&waits&unread=yes&cursor`; a CSV file for `accept: text/csv`. */
 export const listCases = {
   method: 'GET',
   path: '/api/officer/cases',
+  handler: 'list-cases',
+  auth: 'officer',
+  access: 'case-reading',
+} as const;
+
+/** Counts and first rows of an officer's day. */
+export const readToday = {
+  method: 'GET',
+  path: '/api/officer/today',
   handler: 'list-cases',
   auth: 'officer',
   access: 'case-reading',
@@ -125,6 +135,7 @@ export type PreviewAsked = z.output<typeof previewLetters.body>;
 
 export const routes: readonly Route[] = [
   listCases,
+  readToday,
   readCase,
   previewLetters,
   revealPerson,

@@ -17,6 +17,12 @@ export const maskedName = (name: string): string =>
     .map((part) => `${[...part][0] ?? ''}…`)
     .join(' ');
 
+/** `A… L… (a…@home.example)`: tells two people of a list apart, but names nobody. */
+export const maskedInLine = ({ name, email, postal }: Person): string => {
+  const to = email ?? postal;
+  return to ? `${maskedName(name)} (${maskedAddress(to)})` : maskedName(name);
+};
+
 /** `…21`: the last two digits (L-9). */
 export const maskedNumber = (digits: string): string => `…${digits.replace(/\D/g, '').slice(-2)}`;
 

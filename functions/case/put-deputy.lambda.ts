@@ -4,22 +4,26 @@ import {
   clock,
   letterhead,
   letters,
+  officerActs,
   officersAddress,
   texts,
   workflows,
   zone,
 } from '#functions/adapters/sources.ts';
 import { door, doors } from '#functions/platform/door.ts';
+import { doOnce } from '#functions/platform/once.ts';
 import { wire } from '#functions/platform/wire.ts';
 import * as contract from './contract.ts';
 import { handOver } from './hand-over.ts';
 import { putDeputy } from './put-deputy.ts';
+
+const once = wire(doOnce, { officerActs });
 
 const handing = {
   ...{ breachOfficersAddress, cases, clock, letterhead, letters, officersAddress, texts, workflows, zone },
 };
 
 export const handler = doors(
-  door(contract.putDeputy, wire(putDeputy, { cases, clock })),
-  door(contract.handOver, wire(handOver, handing)),
+  door(contract.putDeputy, wire(putDeputy, { cases, clock }), { once }),
+  door(contract.handOver, wire(handOver, handing), { once }),
 );

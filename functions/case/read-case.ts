@@ -1,6 +1,6 @@
 import { civilDay, instantText } from '#domain/calendar/instants.ts';
 import type { Instant } from '#domain/calendar/times.ts';
-import type { CaseId } from '#domain/case/case.ts';
+import type { CaseId, CaseKeys } from '#domain/case/case.ts';
 import { hasAccess, type Reader } from '#domain/case/groups.ts';
 import { type Proposal, proposalSha256 } from '#domain/case/proposals.ts';
 import type { PendingConfirmation } from '#domain/case/two-persons.ts';
@@ -71,6 +71,9 @@ const proposalsShown = (
   return { proposals };
 };
 
+/** Where a breach stands in the list is no date of it (P38). */
+const withoutPlace = ({ listedOn: _, ...keys }: CaseKeys) => keys;
+
 /** What the law gives us, beside what we promise. */
 const lawShown = (kind: string, state: unknown) =>
   kind === 'request' ? { law: lawDateOf(state as Request) } : {};
@@ -105,7 +108,7 @@ export const readCase =
     };
     const person = await people.read(caseId);
     const body = {
-      ...{ ...keys, state, ...clocksShown(kind, state, now), ...lawShown(kind, state) },
+      ...{ ...withoutPlace(keys), state, ...clocksShown(kind, state, now), ...lawShown(kind, state) },
       ...{ ...shown, timeline: history, ...(person && { person: maskedPerson(person) }) },
       ...(hasAccess(contract.revealPerson.access, reader.officer.groups)
         ? written

@@ -4,6 +4,7 @@ import {
   clock,
   idempotency,
   ledger,
+  officerActs,
   people,
   secrets,
   texts,
@@ -11,6 +12,7 @@ import {
   zone,
 } from '#functions/adapters/sources.ts';
 import { door, doors } from '#functions/platform/door.ts';
+import { doOnce } from '#functions/platform/once.ts';
 import { wire } from '#functions/platform/wire.ts';
 import { assignCase } from './assign-case.ts';
 import { changeFormat } from './change-format.ts';
@@ -19,15 +21,17 @@ import { linkCases } from './link-cases.ts';
 import { splitCase } from './split-case.ts';
 import { takeOfficerAction } from './take-officer-action.ts';
 
+const once = wire(doOnce, { officerActs });
+
 const { assign, split, link, changeFormat: format, ...asTheyStand } = caseCommands;
 const acting = { cases, texts, workflows, clock };
 
 export const handler = doors(
-  door(assign, wire(assignCase, { ...acting, zone })),
-  door(split, wire(splitCase, { ...acting, people, secrets, idempotency, chance })),
-  door(link, wire(linkCases, { ...acting, people })),
-  door(format, wire(changeFormat, { ...acting, people })),
+  door(assign, wire(assignCase, { ...acting, zone }), { once }),
+  door(split, wire(splitCase, { ...acting, people, secrets, idempotency, chance }), { once }),
+  door(link, wire(linkCases, { ...acting, people }), { once }),
+  door(format, wire(changeFormat, { ...acting, people }), { once }),
   ...Object.values<ActionRow>(asTheyStand).map((row) =>
-    door(row, wire(takeOfficerAction(row), { ...acting, chance, ledger, people })),
+    door(row, wire(takeOfficerAction(row), { ...acting, chance, ledger, people }), { once }),
   ),
 );

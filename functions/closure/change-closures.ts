@@ -1,5 +1,5 @@
 import { instantText } from '#domain/calendar/instants.ts';
-import { type Day, storedDay, textOf } from '#domain/calendar/times.ts';
+import { type Day, type Instant, storedDay, textOf } from '#domain/calendar/times.ts';
 import { proposalSha256 } from '#domain/case/proposals.ts';
 import {
   type Closures,
@@ -76,10 +76,28 @@ export const confirmRemoval =
     return { body: { day, state: 'open', ...(await onOpenBreaches(ports, `officer:${by}`, command)) } };
   };
 
+export interface ClosuresView {
+  /** `by`, `at` and `reason`: null for a day of the settings. */
+  readonly days: readonly {
+    readonly day: Day;
+    readonly by: string | null;
+    readonly at: Instant | null;
+    readonly reason: string | null;
+  }[];
+  readonly proposals: readonly {
+    readonly day: Day;
+    readonly by: string;
+    readonly since: Instant;
+    readonly reason: string | null;
+    readonly proposalSha256: string;
+    readonly confirmAt: string;
+  }[];
+}
+
 /** With what waits for a second officer. */
 export const readClosures =
   ({ cases, closures, texts }: TablePorts) =>
-  async (): Promise<Answer> => {
+  async (): Promise<{ readonly body: ClosuresView }> => {
     const table = (await cases.find(closuresTable, closuresId))?.state;
     const { added = {}, asked = {} } = table ?? {};
     const words = async (sha256: string) => (await texts.read(closuresId, sha256)) ?? null;
@@ -91,7 +109,7 @@ export const readClosures =
     );
     const proposals = await Promise.all(
       Object.entries(asked).map(async ([day, one]) => ({
-        ...{ day, by: one.by, since: one.at, reason: await words(one.textSha256) },
+        ...{ day: storedDay(day), by: one.by, since: one.at, reason: await words(one.textSha256) },
         proposalSha256: proposalSha256(removalProposal(storedDay(day), one)),
         confirmAt: `/api/officer/closures/${day}/removal/confirmation`,
       })),

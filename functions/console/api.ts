@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Day } from '#domain/calendar/times.ts';
 
 /** RFC 9457, as our API writes it. */
 export interface Problem {
@@ -7,6 +8,8 @@ export interface Problem {
   readonly detail: string;
   readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
   readonly retryAfter?: string;
+  /** Of a direction that was refused: our own stop holds notices through this day, New York (R-11). */
+  readonly stoppedUntil?: Day;
 }
 
 /** The API said no. */
@@ -27,6 +30,14 @@ export interface Act {
   readonly formKey?: string;
 }
 
+export interface Upload {
+  readonly method: 'PUT' | 'POST';
+  readonly path: string;
+  readonly type: string;
+  readonly bytes: Buffer;
+  readonly formKey: string;
+}
+
 export interface FileOfApi {
   readonly type: string;
   readonly disposition: string;
@@ -37,8 +48,11 @@ export interface FileOfApi {
 export interface Api {
   read<T>(path: string): Promise<T>;
   act<T>(act: Act): Promise<T>;
-  file(path: string): Promise<FileOfApi>;
-  upload<T>(path: string, type: string, bytes: Buffer, formKey: string): Promise<T>;
+  /** `accept`: where the API offers the same as a page and as a file. */
+  file(path: string, accept?: string): Promise<FileOfApi>;
+  /** A file that is too large for an answer is at an address of the file store, for five minutes. */
+  download(path: string): Promise<FileOfApi | { readonly to: string }>;
+  upload<T>(file: Upload): Promise<T>;
 }
 
 export interface Caller {
@@ -60,12 +74,13 @@ const problemIn = async (response: Response): Promise<Problem> => {
   const text = await response.text();
   const retryAfter = response.headers.get('retry-after') ?? undefined;
   try {
-    const { code, detail, errors } = JSON.parse(text) as Problem;
+    const { code, detail, errors, stoppedUntil } = JSON.parse(text) as Problem;
     return {
       status: response.status,
       code,
       detail,
       ...(errors && { errors }),
+      ...(stoppedUntil && { stoppedUntil }),
       ...(retryAfter && { retryAfter }),
     };
   } catch {
@@ -78,15 +93,38 @@ const keyOf = (formKey: string, ...said: readonly string[]): string =>
     .update([formKey, ...said].join('\n'))
     .digest('hex');
 
+/** A first click that is still at work, and the pause before we ask again. */
+const patienceWithFirstMs = 10_000;
+const pauseMs = 500;
+
+const isInProgress = (fault: unknown): boolean =>
+  fault instanceof ApiRefused && fault.problem.code === 'act-in-progress';
+
+/** The second of two clicks waits for the first, and gets its answer. @throws {ApiRefused} */
+const untilFirstEnds = async <T>(
+  pause: (ms: number) => Promise<unknown>,
+  send: () => Promise<T>,
+): Promise<T> => {
+  for (let waited = 0; ; waited += pauseMs) {
+    try {
+      return await send();
+    } catch (fault) {
+      if (!isInProgress(fault) || waited >= patienceWithFirstMs) throw fault;
+      await pause(pauseMs);
+    }
+  }
+};
+
 /** `secret` tells the API that the officer's address in the call is true. */
 export const apiOver =
-  (origin: string, secret: string, send: typeof fetch = fetch) =>
+  (origin: string, secret: string, pause: (ms: number) => Promise<unknown>, send: typeof fetch = fetch) =>
   ({ token, source }: Caller): Api => {
     const call = async (
       method: string,
       path: string,
       body?: string | Uint8Array<ArrayBuffer>,
       headers: Record<string, string> = {},
+      redirect: 'error' | 'manual' = 'error',
     ) => {
       const response = await send(`${origin}${path}`, {
         method,
@@ -96,16 +134,22 @@ export const apiOver =
           'x-officer-address': source,
           ...headers,
         },
-        redirect: 'error',
+        redirect,
         signal: AbortSignal.timeout(patienceMs),
         ...(body !== undefined && { body }),
       }).catch((fault: unknown) => {
         console.warn({ code: 'api-silent', fault: fault instanceof Error ? fault.name : 'unknown' });
         throw new ApiRefused(unknownOutcome);
       });
-      if (!response.ok) throw new ApiRefused(await problemIn(response));
+      const isElsewhere = redirect === 'manual' && response.status === 303;
+      if (!response.ok && !isElsewhere) throw new ApiRefused(await problemIn(response));
       return response;
     };
+    const fileIn = async (response: Response): Promise<FileOfApi> => ({
+      type: response.headers.get('content-type') ?? 'application/octet-stream',
+      disposition: response.headers.get('content-disposition') ?? '',
+      bytes: Buffer.from(await response.arrayBuffer()),
+    });
     const answered = async <T>(response: Response): Promise<T> => {
       const text = await response.text();
       return (text === '' ? undefined : JSON.parse(text)) as T;
@@ -116,22 +160,24 @@ export const apiOver =
         const text = JSON.stringify(body ?? {});
         const key: Record<string, string> =
           formKey === undefined ? {} : { 'idempotency-key': keyOf(formKey, method, path, text) };
-        return answered(await call(method, path, text, { 'content-type': 'application/json', ...key }));
+        const headers = { 'content-type': 'application/json', ...key };
+        return answered(await untilFirstEnds(pause, () => call(method, path, text, headers)));
       },
-      file: async (path) => {
-        const response = await call('GET', path);
-        return {
-          type: response.headers.get('content-type') ?? 'application/octet-stream',
-          disposition: response.headers.get('content-disposition') ?? '',
-          bytes: Buffer.from(await response.arrayBuffer()),
-        };
+      file: async (path, accept) =>
+        fileIn(await call('GET', path, undefined, accept === undefined ? {} : { accept })),
+      download: async (path) => {
+        const response = await call('GET', path, undefined, {}, 'manual');
+        const to = response.headers.get('location');
+        return response.status === 303 && to !== null ? { to } : fileIn(response);
       },
-      upload: async (path, type, bytes, formKey) =>
+      upload: async ({ method, path, type, bytes, formKey }) =>
         answered(
-          await call('PUT', path, new Uint8Array(bytes), {
-            'content-type': type,
-            'idempotency-key': keyOf(formKey, path, createHash('sha256').update(bytes).digest('hex')),
-          }),
+          await untilFirstEnds(pause, () =>
+            call(method, path, new Uint8Array(bytes), {
+              'content-type': type,
+              'idempotency-key': keyOf(formKey, path, createHash('sha256').update(bytes).digest('hex')),
+            }),
+          ),
         ),
     };
   };

@@ -29,7 +29,7 @@ const pages = (ports: Pick<Ports, keyof typeof sources>) => {
   const needs = {
     companyName: company.companyName,
     issuer: issuerOf(ports.signIn, site, ports.groupsClaim),
-    apiFor: apiOver(ports.apiOrigin, ports.consoleSecret),
+    apiFor: apiOver(ports.apiOrigin, ports.consoleSecret, ports.clock.sleep),
     cookies: cookies(site.startsWith('https:')),
     sessions: ports.sessions,
     siteUrl: site,

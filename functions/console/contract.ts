@@ -1,5 +1,7 @@
 import type { Route } from '#ports/routes.ts';
 
+export type { IssuerSettings } from '#ports/settings.ts';
+
 const page = { handler: 'console', auth: 'public' } as const;
 
 /**

@@ -7,7 +7,8 @@ interface Place {
 
 /** What an officer opens every day comes first; the rest is under "More". */
 const places: Readonly<Record<string, Place>> = {
-  '/officer': { text: 'Today', access: 'case-to-sign' },
+  // A stand-in has signatures instead.
+  '/officer': { text: 'Today', access: 'case-reading' },
   '/officer/work': { text: 'Work list', access: 'case-reading' },
   '/officer/breaches': { text: 'Breaches', access: 'breach-reading' },
   '/officer/signatures': { text: 'Signatures', access: 'case-to-sign' },

@@ -1,7 +1,27 @@
+import { accountScreens } from './account/screens.ts';
+import { breachScreens } from './breach/screens.ts';
+import { companyScreens } from './company/screens.ts';
 import { complaintScreens } from './complaint/screens.ts';
-import { deskScreens } from './desk/screens.ts';
+import { enterScreens } from './enter/screens.ts';
+import { guideScreens } from './guide/screens.ts';
+import { noticeScreens } from './notice/screens.ts';
+import { officeScreens } from './office/screens.ts';
+import { postScreens } from './post/screens.ts';
 import { requestScreens } from './request/screens.ts';
 import type { Screen } from './visit.ts';
+import { workScreens } from './work/screens.ts';
 
 /** Every page of the console. */
-export const screens: readonly Screen[] = [...deskScreens, ...requestScreens, ...complaintScreens];
+export const screens: readonly Screen[] = [
+  ...accountScreens,
+  ...breachScreens,
+  ...companyScreens,
+  ...complaintScreens,
+  ...enterScreens,
+  ...guideScreens,
+  ...noticeScreens,
+  ...officeScreens,
+  ...postScreens,
+  ...requestScreens,
+  ...workScreens,
+];

@@ -2,7 +2,7 @@ import type { Day } from '#domain/calendar/times.ts';
 import type { Access } from '#domain/case/groups.ts';
 import type { Markup } from '#functions/design-system/html.ts';
 import type { Session } from '#ports/sessions.ts';
-import type { Api, Problem } from './api.ts';
+import type { Api } from './api.ts';
 import type { Reply } from './reply.ts';
 import type { ConsoleRequest } from './request.ts';
 
@@ -47,6 +47,8 @@ export interface Shown {
   readonly width?: 'narrow' | 'wide';
   /** Origins where the page's upload goes. */
   readonly filesGoTo?: readonly string[];
+  /** Origins that the page's forms may post to, beside ours. */
+  readonly formsGoTo?: readonly string[];
   /** For an exhibit: no navigation. */
   readonly onPaper?: true;
 }
@@ -69,6 +71,6 @@ export interface Screen {
   readonly post?: (visit: Visit) => Promise<Answer>;
   /** Part of a page, for an island: no frame, and no sign-in page. */
   readonly isFragment?: true;
+  /** Names that `{action}` of the path can be. */
+  readonly acts?: readonly string[];
 }
-
-export type { Problem };

@@ -3,13 +3,14 @@ import { type Content, content } from './parts.ts';
 
 interface Unknown {
   readonly kind: 'gate';
-  /** The hold has not begun, or a direction has no end. */
-  readonly state: 'unknown';
+  /** `unknown`: the hold has not begun, or a direction has no end. `none`: no customers are to be notified. */
+  readonly state: 'unknown' | 'none';
 }
 
 interface Known {
   readonly kind: 'gate';
-  readonly state: 'closed' | 'open';
+  /** `passed`: the first moment is over, and something else still bars notice. */
+  readonly state: 'closed' | 'passed' | 'open';
   /** "Friday, December 4, 2026, 00:00 in New York" */
   readonly opens: string;
 }
@@ -21,8 +22,9 @@ interface Known {
 export type Gate = Unknown | Known;
 
 const chipWords = (gate: Gate): string => {
-  if (gate.state === 'unknown') return 'Do not tell customers';
-  return gate.state === 'closed' ? `Not before ${gate.opens}` : 'Customers may be told';
+  if (gate.state === 'none') return 'No notice to customers';
+  if (gate.state === 'closed') return `Not before ${gate.opens}`;
+  return gate.state === 'open' ? 'Customers may be told' : 'Do not tell customers';
 };
 
 /** Looks unlike a due chip: an outline with a bar at its start. */
@@ -50,24 +52,29 @@ export type GateBannerOptions = BannerParts & Gate;
 const titles: Readonly<Record<Gate['state'], string>> = {
   unknown: 'Nobody may be told yet',
   closed: 'Nobody may be told yet',
+  passed: 'Nobody may be told yet',
   open: 'Customers may be told',
+  none: 'No notice to customers',
 };
 
 const moment = (options: GateBannerOptions): Markup => {
-  if (options.state === 'unknown') return html`No first moment is known.`;
+  if (!('opens' in options)) return html`${options.state === 'unknown' && 'No first moment is known.'}`;
   const { opens, opensHere, wait } = options;
   const where = html`<strong>${opens}</strong>${opensHere && ` (${opensHere})`}`;
+  if (options.state === 'passed') return html`The earliest moment was ${where}.`;
   return options.state === 'closed'
     ? html`Customers may be told from ${where}${wait && `, ${wait}`}.`
     : html`Customers may be told since ${where}.`;
 };
+
+const hasMoment = (state: Gate['state']): boolean => state !== 'unknown' && state !== 'none';
 
 export const gateBanner = (options: GateBannerOptions): Markup => {
   const { id, state, title, rule, because, body } = options;
   return html`<section class="pc-gate pc-gate--${state}" aria-labelledby="${id}">
 <h2 class="pc-gate__title" id="${id}">${title ?? titles[state]}</h2>
 <p class="pc-gate__moment">${moment(options)}${because && html` ${content(because)}`}</p>
-<p class="pc-gate__rule">${state !== 'unknown' && 'Earliest moment, not a target. '}Rule: ${content(rule)}</p>
+<p class="pc-gate__rule">${hasMoment(state) && 'Earliest moment, not a target. '}Rule: ${content(rule)}</p>
 ${body}
 </section>`;
 };

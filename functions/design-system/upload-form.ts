@@ -18,7 +18,7 @@ export interface UploadFormOptions {
   readonly idempotencyKey: string;
   readonly label: LabelOptions;
   readonly hint?: Part;
-  /** Of the file dialog: ".csv,text/csv". */
+  /** Of the file dialog: ".pdf,image/png". */
   readonly accept: string;
   /** Sent as the file's media type, whatever the machine calls it; absent: as the machine calls it. */
   readonly type?: string;

@@ -8,15 +8,16 @@ type Reading = Pick<Ports, 'cases'>;
 
 const pageSize = 100;
 
-/** Open cases past their date, by the list. No `workBy` is after its due date, so the rest need not be read. */
+/** Open cases past their date, by the list. No `listedOn` is after its due date, so the rest need not be read. */
 const pastDue = async ({ cases }: Reading, on: Day): Promise<ReadonlySet<CaseId>> => {
   const found = new Set<CaseId>();
   let cursor: string | undefined;
   do {
     // A breach has clocks and letters of its own.
     const page = await cases.list(undefined, cursor, pageSize, 'breach');
-    for (const { id: caseId, dueOn } of page.items) if (isBefore(dueOn, on)) found.add(caseId);
-    cursor = page.items.every(({ workBy }) => isBefore(workBy, on)) ? page.cursor : undefined;
+    for (const { id: caseId, dueOn } of page.items)
+      if (dueOn !== undefined && isBefore(dueOn, on)) found.add(caseId);
+    cursor = page.items.every(({ listedOn }) => isBefore(listedOn, on)) ? page.cursor : undefined;
   } while (cursor !== undefined);
   return found;
 };

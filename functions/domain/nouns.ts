@@ -35,7 +35,7 @@ export const nounOf = (caseId: CaseId): AnyNoun => {
   return noun;
 };
 
-/** Not worked on: entries of a register, the officers' own desk, the switch of all notices, and the DPO's digests. */
+/** Not worked on: entries of a register, the officers' deputies, the switch of all notices, and the DPO's digests. */
 const isWorkedOn: Readonly<Record<Kind, boolean>> = {
   request: true,
   complaint: true,

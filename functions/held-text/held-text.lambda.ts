@@ -5,6 +5,7 @@ import {
   closures,
   files,
   ledger,
+  officerActs,
   people,
   ruleset,
   texts,
@@ -16,6 +17,7 @@ import { applyOfficerAction, textToPerson } from '#functions/case/take-officer-a
 import { complaintKinds } from '#functions/complaint/work/write-to-person.ts';
 import { holdsTouching } from '#functions/notice/holds-touching.ts';
 import { door, doors } from '#functions/platform/door.ts';
+import { doOnce } from '#functions/platform/once.ts';
 import { wire } from '#functions/platform/wire.ts';
 import { answerRequest } from '#functions/request/answer/answer-request.ts';
 import { answerTexts, changeAnswer } from '#functions/request/answer/answer-texts.ts';
@@ -31,6 +33,8 @@ import {
   sendHeldTextShortened,
 } from './end-held-text.ts';
 import { readHeldText } from './read-held-text.ts';
+
+const once = wire(doOnce, { officerActs });
 
 type Acting = SaidAction & { readonly text: string };
 
@@ -58,7 +62,7 @@ const kinds: HeldKinds<Pick<Ports, keyof typeof ports>> = (given) => {
 
 export const handler = doors(
   door(contract.readHeldText, wire(readHeldText(kinds, holdsTouching), ports)),
-  door(contract.confirmText, wire(confirmHeldText(kinds), ports)),
-  door(contract.returnText, wire(returnHeldText, { cases, clock, texts })),
-  door(contract.sendShortened, wire(sendHeldTextShortened(kinds), ports)),
+  door(contract.confirmText, wire(confirmHeldText(kinds), ports), { once }),
+  door(contract.returnText, wire(returnHeldText, { cases, clock, texts }), { once }),
+  door(contract.sendShortened, wire(sendHeldTextShortened(kinds), ports), { once }),
 );

@@ -1,4 +1,4 @@
-export type { NextAct } from './next-act.ts';
+export type { About, NextAct } from './next-act.ts';
 export { nextOfBreachFor } from './of-breach.ts';
 export { nextOfCaseFor } from './of-case.ts';
 export { whyNotBy } from './why-not-by.ts';

@@ -71,7 +71,7 @@ export type NameOf = (officer: Sub) => string;
 
 export const subAsName: NameOf = (officer) => officer;
 
-const seniors: readonly Group[] = ['supervisor', 'dpo'];
+const seniors = groups.filter((group) => mayGroup('supervising', group));
 
 const isFunction = <T>(of: Of<T>): of is (about: About) => T => typeof of === 'function';
 const valueFor = <T>(of: Of<T>, about: About): T => (isFunction(of) ? of(about) : of);

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Instant } from '#domain/calendar/times.ts';
 import { audiences, finishings } from '#domain/notice/events.ts';
-import { breachesPath, sha256 } from '#functions/breach/contract.ts';
+import { breachesPath, letterWritten, sha256 } from '#functions/breach/contract.ts';
 import { day, prose } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 
@@ -45,6 +45,10 @@ export const showLetter = {
   body: z.object({
     list,
     for: z._default(z.enum(audiences, `Choose from ${audiences.join(', ')}.`), 'everyone'),
+    /** Of the frozen list, from 1: the letter as this row reads it. */
+    row: z.optional(z.int('Give the number of a row.').check(z.positive('Rows start at 1.'))),
+    /** A letter that is not saved, as it would read. */
+    draft: z.optional(z.object(letterWritten)),
   }),
 } as const;
 export type Previewed = z.output<typeof showLetter.body>;
@@ -61,6 +65,12 @@ export const finishFile = { ...getNotice, path: `${ofBreach}/rows-to-finish` } a
 /** Every version that was written, without customers. */
 export const letterVersions = { ...getNotice, path: `${ofBreach}/letters` } as const;
 export const evidence = { ...getNotice, path: `${ofBreach}/evidence` } as const;
+/** To print: each letter on paper as its reader gets it, in batches. `after`: a row as postal.csv names it. */
+export const paperLetters = {
+  ...getNotice,
+  path: `${ofBreach}/paper-letters`,
+  access: 'breach-work',
+} as const;
 
 /** As many as fit in a body. */
 const mostNamed = 4000;
@@ -132,6 +142,7 @@ export const routes: readonly Route[] = [
   finishFile,
   evidence,
   letterVersions,
+  paperLetters,
   recordPaperMail,
   finishRows,
   readSending,

@@ -28,7 +28,7 @@ export interface Call<B> {
 export type Event = Partial<APIGatewayProxyEventV2WithJWTAuthorizer>;
 
 /** The header's value, quoted (structured field) or not. */
-const idempotencyKeyOf = (value: string | undefined): string | undefined => {
+export const idempotencyKeyOf = (value: string | undefined): string | undefined => {
   if (value === undefined) return undefined;
   const key = /^"([^"\\]*)"$/.exec(value)?.[1] ?? value;
   if (!/^[\x21-\x7e]{1,200}$/.test(key))

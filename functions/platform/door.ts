@@ -2,12 +2,14 @@ import type { Context } from 'aws-lambda';
 import type * as z from 'zod/mini';
 import { Forbidden, NotFound } from '#domain/case/errors.ts';
 import { type Group, hasAccess, isOfBreach } from '#domain/case/groups.ts';
+import type { Act } from '#ports/acts.ts';
 import type { Answer, Route } from '#ports/routes.ts';
 import {
   answering,
   type Call,
   callOf,
   type Event,
+  idempotencyKeyOf,
   type RefusedCall,
   refusalOf,
   refusedCallOf,
@@ -17,6 +19,8 @@ import { check } from './check.ts';
 import { freeTexts } from './free-texts.ts';
 import { logFault } from './log.ts';
 import { type Officer, officerOf } from './officer.ts';
+import { addressIn, audited } from './officer-call.ts';
+import type { Once } from './once.ts';
 import { BadRequest, type HttpReply, problemOf, RefusedWith } from './problem.ts';
 import { type Environment, entry, settingsIn, type Wired } from './wire.ts';
 
@@ -64,7 +68,19 @@ const fileOf = ({ mediaType, maxMegabytes }: NonNullable<Row['file']>, event: Ev
   return file;
 };
 
-const inputAt = (row: Row, event: Event, officer: Officer | undefined) => {
+interface Caller {
+  readonly officer: Officer | undefined;
+  readonly source: string;
+}
+
+/** `source` of an officer is theirs, not the console's. */
+const callerOf = (officer: Officer, event: Event, environment: Environment): Caller => ({
+  officer,
+  source: addressIn(event, environment.CONSOLE_SECRET ?? ''),
+});
+
+const inputAt = (row: Row, event: Event, caller: Caller | undefined) => {
+  const officer = caller?.officer;
   const call = callOf(row.file ? undefined : row.body, event);
   const params = Object.entries(call.params).map(([name, sent]) => {
     const schema = row.params?.[name];
@@ -77,7 +93,7 @@ const inputAt = (row: Row, event: Event, officer: Officer | undefined) => {
     ...(row.file ? { file: fileOf(row.file, event) } : {}),
     ...(officer ? { by: officer.sub } : {}),
   };
-  return { input, context: officer ? { ...context, officer } : context };
+  return { input, context: caller ? { ...context, ...caller } : context };
 };
 
 const isBreachNamed = (said: unknown, name = ''): boolean => {
@@ -99,27 +115,44 @@ const toldOf = (refused: Refused, event: Event, error: unknown, by: string): Pro
     return {};
   });
 
+type Answering = (event: Event, context: Context) => Promise<HttpReply>;
+
 export interface Door {
   (event: Event, context: Context): Promise<HttpReply>;
   readonly route: string;
+  /** What is sent twice is done once. */
+  readonly isOnce: boolean;
   readonly settings: readonly string[];
   readonly in: (environment: Environment) => (event: Event, context: Context) => Promise<HttpReply>;
+}
+
+/** Settings of every door of officers. */
+const ofOfficers = ['GROUPS_CLAIM', 'CONSOLE_SECRET'];
+
+/** What a double click is known by; undefined for a call without a key, or one that only reads. */
+const actOf = ({ method }: Row, event: Event, by: string): Act | undefined => {
+  const key = idempotencyKeyOf(event.headers?.['idempotency-key']);
+  if (key === undefined || method === 'GET') return undefined;
+  return { by, key, route: `${method} ${event.rawPath ?? ''}`, bodySha256: sha256OfBody(event) };
+};
+
+interface DoorOptions {
+  readonly refused?: Wired<Refused> | undefined;
+  /** For officers' acts: the same call with the same key is done once. */
+  readonly once?: Wired<Once>;
 }
 
 /** Checks the officer's groups (403, after the gateway's 401), then the input (422), before any lookup. */
 export const door = <const R extends Row>(
   row: R,
   useCase: Wired<UseCase<R>>,
-  refused?: Wired<Refused>,
+  { refused, once }: DoorOptions = {},
 ): Door => {
   const route: Row = row;
   const theirs = route.auth === 'officer' ? route : undefined;
-  const answered = async (environment: Environment, event: Event) => {
-    const officer =
-      theirs &&
-      officerOf(event, environment.GROUPS_CLAIM ?? '', theirs.access, notCounted(event.pathParameters));
+  const work = async (environment: Environment, event: Event, officer: Officer | undefined) => {
     try {
-      const { input, context } = inputAt(row, event, officer);
+      const { input, context } = inputAt(row, event, officer && callerOf(officer, event, environment));
       if (theirs && officer && !hasAccess(theirs.access, officer.groups, notCounted(input)))
         throw new Forbidden();
       const { status = 200, ...answer } = await useCase.in(environment)(
@@ -132,18 +165,27 @@ export const door = <const R extends Row>(
       throw new RefusedWith(error, await toldOf(refused.in(environment), event, error, officer.sub));
     }
   };
+  const answered = async (environment: Environment, event: Event) => {
+    const officer =
+      theirs &&
+      officerOf(event, environment.GROUPS_CLAIM ?? '', theirs.access, notCounted(event.pathParameters));
+    const act = officer && once && actOf(route, event, officer.sub);
+    const doIt = () => work(environment, event, officer);
+    return act && once ? once.in(environment)(act, doIt) : doIt();
+  };
   const settings = [
-    ...new Set([...useCase.settings, ...(refused?.settings ?? []), ...(theirs ? ['GROUPS_CLAIM'] : [])]),
+    ...new Set(
+      [useCase, refused, once].flatMap((wired) => wired?.settings ?? []).concat(theirs ? ofOfficers : []),
+    ),
   ];
+  const name = `${row.method} ${row.path}`;
   const within = (environment: Environment) => {
     settingsIn(environment, settings);
     useCase.in(environment);
-    return answering((event) => answered(environment, event)) as (
-      event: Event,
-      context: Context,
-    ) => Promise<HttpReply>;
+    const answer = answering((event) => answered(environment, event)) as Answering;
+    return theirs ? audited(name, environment, answer) : answer;
   };
-  return Object.assign(entry({ settings, in: within }), { route: `${row.method} ${row.path}` });
+  return Object.assign(entry({ settings, in: within }), { route: name, isOnce: once !== undefined });
 };
 
 /** Not parsed: only the officer's groups were checked. */
@@ -160,31 +202,39 @@ export const rawDoor = <const R extends Row & { readonly auth: 'officer' }>(
   row: R,
   useCase: Wired<(call: RawCall<R>) => Promise<Answer>>,
 ): Door => {
-  const settings = [...new Set([...useCase.settings, 'GROUPS_CLAIM'])];
+  const settings = [...new Set([...useCase.settings, ...ofOfficers])];
+  const name = `${row.method} ${row.path}`;
   const within = (environment: Environment) => {
     const { GROUPS_CLAIM = '' } = settingsIn(environment, settings);
     const take = useCase.in(environment);
-    return answering(async (event) => {
+    const answer = answering(async (event) => {
       const officer = officerOf(event, GROUPS_CLAIM, row.access);
       const idempotencyKey = event.headers?.['idempotency-key'];
       const { body, params } = refusedCallOf(event, undefined);
       return take({
         ...{ body, params, by: officer.sub, sha256: sha256OfBody(event) },
         ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
-        parse: () => inputAt(row, event, officer) as ReturnType<RawCall<R>['parse']>,
+        parse: () =>
+          inputAt(row, event, callerOf(officer, event, environment)) as ReturnType<RawCall<R>['parse']>,
         refusal: (error, members) => refusalOf(event, error, members),
       });
-    }) as (event: Event, context: Context) => Promise<HttpReply>;
+    }) as Answering;
+    return audited(name, environment, answer);
   };
-  return Object.assign(entry({ settings, in: within }), { route: `${row.method} ${row.path}` });
+  return Object.assign(entry({ settings, in: within }), { route: name, isOnce: false });
 };
 
-export const doors = (...each: readonly Pick<Door, 'route' | 'settings' | 'in'>[]) =>
-  entry({
-    settings: [...new Set(each.flatMap(({ settings }) => settings))],
-    in: (environment) => {
-      const byRoute = new Map(each.map((one) => [one.route, one.in(environment)]));
-      return async (event: Event, context: Context): Promise<HttpReply> =>
-        byRoute.get(event.routeKey ?? '')?.(event, context) ?? problemOf(new NotFound());
-    },
-  });
+export const doors = (
+  ...each: readonly (Pick<Door, 'route' | 'settings' | 'in'> & Partial<Pick<Door, 'isOnce'>>)[]
+) =>
+  Object.assign(
+    entry({
+      settings: [...new Set(each.flatMap(({ settings }) => settings))],
+      in: (environment) => {
+        const byRoute = new Map(each.map((one) => [one.route, one.in(environment)]));
+        return async (event: Event, context: Context): Promise<HttpReply> =>
+          byRoute.get(event.routeKey ?? '')?.(event, context) ?? problemOf(new NotFound());
+      },
+    }),
+    { doors: each },
+  );

@@ -68,7 +68,7 @@ export const problem = (
   headers: {
     'content-type': 'application/problem+json',
     'cache-control': 'no-store',
-    ...(status === 503 ? { 'retry-after': '1' } : {}),
+    ...(status === 503 || code === 'act-in-progress' ? { 'retry-after': '1' } : {}),
   },
   body: JSON.stringify({
     type: 'about:blank',

@@ -1,6 +1,7 @@
 import type { Day, Instant } from '#domain/calendar/times.ts';
 import type { Actor, CaseId, CaseKeys, Commit, EventBase, Kind, Noun } from '#domain/case/case.ts';
 import type { Queue } from '#domain/case/queues.ts';
+import type { WorkFacts } from '#domain/case/work-facts.ts';
 
 /** `at`: epoch seconds; `askedBy` while the receipt waits for a second person. */
 export interface Floor {
@@ -32,11 +33,15 @@ export interface CaseRow {
   readonly kind: Kind;
   readonly stage: string;
   readonly queue: string;
-  readonly dueOn: Day;
-  readonly workBy: Day;
+  /** Absent for a breach. */
+  readonly dueOn?: Day;
+  /** The order of the list; of a breach no deadline. */
+  readonly listedOn: Day;
   /** `sub` of the officer; absent when unassigned. */
   readonly assignee?: string;
   readonly revision: number;
+  /** Absent for a breach, and for a case without a commit since an earlier release. */
+  readonly work?: WorkFacts;
 }
 
 export interface Page<T> {
@@ -79,16 +84,16 @@ export interface Cases {
   ): Promise<StoredCase<S, E>>;
   /** Raises the run from `seen`. @returns the winner's number after a lost race */
   raiseRun(caseId: CaseId, machine: string, seen: number): Promise<number>;
-  /** Open cases of a queue, or of all; earliest `workBy` first. A page stays full `without` one kind. */
+  /** Cases of a queue, or of all open queues; earliest `listedOn` first. A page stays full `without` one kind. */
   list(
     queue: string | undefined,
     cursor: string | undefined,
     limit: number,
     without?: Kind,
   ): Promise<Page<CaseRow>>;
-  /** The cases of one kind in this queue, earliest `workBy` first; a page is full while there are more. */
+  /** The cases of one kind in this queue, earliest `listedOn` first; a page is full while there are more. */
   listKind(kind: Kind, queue: Queue, cursor: string | undefined, limit: number): Promise<Page<CaseRow>>;
-  /** Open cases of this officer (`sub`), earliest `workBy` first (R-24). */
+  /** Open cases of this officer (`sub`), earliest `listedOn` first (R-24). */
   listAssigned(
     assignee: string,
     cursor: string | undefined,

@@ -1,6 +1,7 @@
 import type { BreachRulesetId } from '#domain/calendar/rulesets.ts';
 import type { Day } from '#domain/calendar/times.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
+import type { Acts } from './acts.ts';
 import type { AddressOfRecord } from './address-of-record.ts';
 import type { BulkEmailSender } from './bulk-email-sender.ts';
 import type { Cases } from './cases.ts';
@@ -39,6 +40,7 @@ export interface AwsPorts {
   readonly counters: Counters;
   readonly drafts: Drafts;
   readonly sessions: Sessions;
+  readonly officerActs: Acts;
   readonly officers: Officers;
   readonly register: ControllerNames;
   readonly addressOfRecord: AddressOfRecord;

@@ -7,6 +7,8 @@ export interface People {
   put(caseId: CaseId, part: string, person: Person, expiresAt?: number): Promise<void>;
   /** @returns undefined when never written, erased or expired */
   read(caseId: CaseId, part?: string): Promise<Person | undefined>;
+  /** Of each case's own person, in one read; without those never written, erased or expired. */
+  readAll(ids: readonly CaseId[]): Promise<ReadonlyMap<CaseId, Person>>;
   /** How the case's person wants letters on paper. @returns false when nobody is kept */
   setFormat(caseId: CaseId, format: LetterFormat): Promise<boolean>;
   /** Epoch seconds. */

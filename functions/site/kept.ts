@@ -12,6 +12,11 @@ export const kept = {
   identityDays: 28,
   /** Records to download, after the answer. */
   recordsDays: 30,
+  /** Of our own officers at the console. */
+  officerSignInMinutes: 10,
+  officerSessionHours: 12,
+  /** After the session's 12 hours, and after an act. */
+  officerDays: 1,
   logsDays: 365,
   backupsDays: 35,
 } as const;

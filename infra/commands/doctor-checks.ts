@@ -113,7 +113,10 @@ const names: Check = async (settings, account) => {
 
 interface Discovery {
   readonly issuer?: string;
+  readonly authorization_endpoint?: string;
+  readonly token_endpoint?: string;
   readonly jwks_uri?: string;
+  readonly end_session_endpoint?: string;
   readonly claims_supported?: readonly string[];
 }
 interface Keys {
@@ -126,6 +129,12 @@ const signIn: Check = async ({ signIn: issuer, groupsClaim }, account) => {
   const address = `${issuer.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
   const found = (await account.json(address).catch((fault: Error) => fault)) as Discovery | Error;
   if (found instanceof Error) return [ill(`The issuer does not answer at ${address}: ${found.message}.`)];
+  const differing = Object.entries({
+    authorize: found.authorization_endpoint,
+    token: found.token_endpoint,
+    keys: found.jwks_uri,
+    endSession: found.end_session_endpoint,
+  }).filter(([name, told]) => told !== undefined && told !== issuer[name as 'keys']);
   const keys = (await account.json(found.jwks_uri ?? '').catch(() => ({}))) as Keys;
   const claims = found.claims_supported;
   return [
@@ -133,6 +142,11 @@ const signIn: Check = async ({ signIn: issuer, groupsClaim }, account) => {
       found.issuer === issuer.issuer,
       `The issuer calls itself ${issuer.issuer}.`,
       `The issuer calls itself ${found.issuer}, the settings say ${issuer.issuer}: API Gateway compares them to the letter.`,
+    ),
+    judged(
+      differing.length === 0,
+      'The console signs officers in where the issuer says.',
+      `The issuer names other addresses than signIn in the settings: ${differing.map(([name, told]) => `${name} ${told}`).join(', ')}.`,
     ),
     judged(
       keys.keys?.some(({ kty }) => kty === 'RSA') === true,

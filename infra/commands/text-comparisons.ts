@@ -21,10 +21,14 @@ const listed = [
   // Keys of the store, in the order in which DynamoDB keeps them; their days all have one width.
   'adapters/memory/cases.ts: placeOf(a) < placeOf(b)',
   'adapters/memory/cases.ts: placeOf(a) < placeOf(b)',
+  'adapters/memory/cases.ts: placeOf(a) < placeOf(b)',
+  'adapters/memory/cases.ts: placeOf(row) > after',
   'adapters/memory/cases.ts: placeOf(row) > after',
   'adapters/memory/cases.ts: placeOf(row) > after',
   'adapters/memory/letters.ts: placeOf(a) < placeOf(b)',
   'adapters/memory/letters.ts: placeOf(row) > after',
+  'adapters/memory/controller-names.ts: slug > after',
+  'adapters/memory/lookups.ts: id > after',
 ];
 
 const orders = new Set([

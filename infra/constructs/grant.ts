@@ -75,6 +75,7 @@ const targetsOf = (
     ['claims', { service: 'dynamodb', resources: [table], conditions: onlyOfBreaches(claimAttributes) }],
     ['ledger', { service: 'dynamodb', resources: [table], conditions: onlyOfBreaches(ledgerAttributes) }],
     ['sessions', { service: 'dynamodb', resources: [table], conditions: onlyKeys('SESSION#*') }],
+    ['acts', { service: 'dynamodb', resources: [table], conditions: onlyKeys('OFFICERACT#*') }],
     ['account', { service: 'ses', resources: ['*'] }],
     ['macKey', { service: 'kms', resources: [macKey.keyArn] }],
     [

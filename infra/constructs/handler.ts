@@ -25,6 +25,8 @@ export interface HandlerProps extends Given {
   /** Powers beside its row of powers.json, for example to read its queue. */
   readonly besides?: readonly PolicyStatement[];
   readonly environment?: Readonly<Record<string, string>>;
+  /** Default: the stage's name for it. */
+  readonly functionName?: string;
 }
 
 /** Fixed name, own role and log, the powers of its row. Callers use its alias (decision 0010). */
@@ -34,7 +36,7 @@ export class Handler extends LambdaFunction {
   constructor(scope: Construct, name: FunctionName, props: HandlerProps) {
     const { settings, key, besides = [] } = props;
     const id = inPascal(name);
-    const functionName = nameOf(settings, name);
+    const { functionName = nameOf(settings, name) } = props;
     const logGroup = new LogGroup(scope, `${id}Log`, {
       logGroupName: `/aws/lambda/${functionName}`,
       encryptionKey: key,

@@ -7,26 +7,30 @@ import { Construct } from 'constructs';
 import { nameOf } from '#infra/settings/settings.ts';
 import type { Settings } from '#infra/settings/shape.ts';
 import type { Route } from '#ports/routes.ts';
-import { type Handler, inPascal } from './handler.ts';
+import { inPascal } from './handler.ts';
 import type { Issuer } from './sign-in.ts';
 
 export interface HttpDoorsProps {
   readonly settings: Settings;
   readonly key: IKey;
   readonly issuer: Issuer;
-  readonly routes: readonly Route[];
-  readonly handlers: ReadonlyMap<string, Handler>;
 }
 
-/** Requests per second, and burst. Floods aim at public routes that write. */
+/** Function → ARN of its alias. */
+type Functions = ReadonlyMap<string, string>;
+
+/** Requests per second, and burst, of everybody together: an HTTP API counts no single caller. Floods aim at public routes that write. */
 const throttles = {
   publicWrite: { throttlingRateLimit: 5, throttlingBurstLimit: 20 },
   publicRead: { throttlingRateLimit: 50, throttlingBurstLimit: 100 },
   officer: { throttlingRateLimit: 20, throttlingBurstLimit: 40 },
+  /** A page, its assets and its progress: one route for all of them. Each act behind a page is an officer's route again. */
+  console: { throttlingRateLimit: 50, throttlingBurstLimit: 150 },
 } as const;
 
-const throttleOf = ({ auth, method }: Route) => {
+const throttleOf = ({ auth, method, handler }: Route) => {
   if (auth === 'officer') return throttles.officer;
+  if (handler === 'console') return throttles.console;
   return method === 'GET' ? throttles.publicRead : throttles.publicWrite;
 };
 
@@ -48,15 +52,21 @@ const logged = {
 export class HttpDoors extends Construct {
   readonly url: string;
   readonly #api: CfnApi;
+  readonly #props: HttpDoorsProps;
 
   constructor(scope: Construct, id: string, props: HttpDoorsProps) {
     super(scope, id);
-    const { settings, key, issuer, routes, handlers } = props;
+    this.#props = props;
     this.#api = new CfnApi(this, 'Api', {
-      name: nameOf(settings, 'api'),
+      name: nameOf(props.settings, 'api'),
       protocolType: 'HTTP',
       description: 'Privacy Clock',
     });
+    this.url = this.#api.attrApiEndpoint;
+  }
+
+  open(routes: readonly Route[], functions: Functions): void {
+    const { settings, key, issuer } = this.#props;
     const authorizer = new CfnAuthorizer(this, 'Officers', {
       apiId: this.#api.ref,
       name: 'officers',
@@ -64,7 +74,7 @@ export class HttpDoors extends Construct {
       identitySource: ['$request.header.Authorization'],
       jwtConfiguration: { issuer: issuer.issuer, audience: [...issuer.audience] },
     });
-    const integrations = this.#integrations(handlers);
+    const integrations = this.#integrations(functions);
     const doors = routes.map((route) => {
       const integration = integrations.get(route.handler);
       if (!integration) throw new Error(`${keyOf(route)}: there is no function ${route.handler}`);
@@ -73,12 +83,11 @@ export class HttpDoors extends Construct {
     const stage = this.#stage(routes, nameOf(settings, 'api'), key);
     // The stage's throttles name the routes.
     for (const door of doors) stage.addResourceDependency(door);
-    this.url = this.#api.attrApiEndpoint;
   }
 
   /** One role calls every function, instead of a permission each. */
-  #integrations(handlers: ReadonlyMap<string, Handler>): ReadonlyMap<string, CfnIntegration> {
-    const arns = [...handlers.values()].map(({ published }) => published.functionArn);
+  #integrations(functions: Functions): ReadonlyMap<string, CfnIntegration> {
+    const arns = [...functions.values()];
     const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('apigateway.amazonaws.com'),
       description: 'The HTTP API calls the functions behind its doors',
@@ -89,12 +98,12 @@ export class HttpDoors extends Construct {
       },
     });
     return new Map(
-      [...handlers].map(([name, { published }]) => [
+      [...functions].map(([name, arn]) => [
         name,
         new CfnIntegration(this, `${inPascal(name)}Calls`, {
           apiId: this.#api.ref,
           integrationType: 'AWS_PROXY',
-          integrationUri: published.functionArn,
+          integrationUri: arn,
           payloadFormatVersion: '2.0',
           credentialsArn: role.roleArn,
         }),

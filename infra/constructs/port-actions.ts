@@ -5,6 +5,7 @@ export type { AwsPorts as Ports } from '#ports/index.ts';
 export type Action =
   | `${'GetItem' | 'BatchGetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query' | 'Scan'} on table`
   | `${'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem'} on sessions`
+  | `${'GetItem' | 'PutItem' | 'UpdateItem'} on acts`
   | 'Query on byQueue'
   | 'Query on byAssignee'
   | 'Query on byWake'
@@ -54,7 +55,13 @@ export const portActions: Actions = {
     allOpen: ['Scan on table'],
   },
   releases: { release: change, confirmException: change },
-  people: { put, read, setFormat: ['UpdateItem on table'], keepUntil: [...change, ...put] },
+  people: {
+    put,
+    read,
+    readAll: ['BatchGetItem on table'],
+    setFormat: ['UpdateItem on table'],
+    keepUntil: [...change, ...put],
+  },
   lookups: { find: ['Query on table'], record: put },
   texts: { put, read },
   idempotency: { bind: [...put, ...read], find: read },
@@ -74,6 +81,7 @@ export const portActions: Actions = {
     keepTyped: ['PutItem on sessions'],
     takeTyped: ['GetItem on sessions', 'UpdateItem on sessions', 'DeleteItem on sessions'],
   },
+  officerActs: { once: ['GetItem on acts', 'PutItem on acts', 'UpdateItem on acts'] },
   officers: { see: [...read, ...put], list: ['Query on table'], names: ['BatchGetItem on table'] },
   register: {
     publish: [...put, 'GetItem on table', 'Query on table'],

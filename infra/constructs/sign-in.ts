@@ -1,7 +1,10 @@
 import { CfnOutput, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import {
   AccountRecovery,
+  CfnManagedLoginBranding,
   CfnUserPoolGroup,
+  FeaturePlan,
+  ManagedLoginVersion,
   Mfa,
   OAuthScope,
   UserPool,
@@ -11,6 +14,7 @@ import { Construct } from 'constructs';
 import { nameOf } from '#infra/settings/settings.ts';
 import type { Settings } from '#infra/settings/shape.ts';
 import type { Group } from '#ports/routes.ts';
+import type { IssuerSettings } from '#ports/settings.ts';
 
 /** Without a group nobody can do anything (R-13). */
 const groups: Readonly<Record<Group, string>> = {
@@ -22,20 +26,27 @@ const groups: Readonly<Record<Group, string>> = {
   auditor: 'Reads, writes nothing',
 };
 
-export interface Issuer {
-  readonly issuer: string;
+/** Whose tokens the API takes, and where the console signs officers in. */
+export interface Issuer extends IssuerSettings {
   readonly audience: readonly string[];
 }
 
 /** No self-sign-up, MFA for all. In the data stack: histories need this pool to tell persons apart. */
 export class SignIn extends Construct implements Issuer {
   readonly issuer: string;
+  readonly authorize: string;
+  readonly token: string;
+  readonly keys: string;
+  readonly endSession: string;
+  readonly clientId: string;
   readonly audience: readonly string[];
 
   constructor(scope: Construct, id: string, settings: Settings) {
     super(scope, id);
     const pool = new UserPool(this, 'Pool', {
       userPoolName: nameOf(settings, 'officers'),
+      // Login pages with a second factor; free for as many officers as a company has.
+      featurePlan: FeaturePlan.ESSENTIALS,
       selfSignUpEnabled: false,
       signInAliases: { email: true },
       signInCaseSensitive: false,
@@ -64,29 +75,48 @@ export class SignIn extends Construct implements Issuer {
     });
     for (const [groupName, description] of Object.entries(groups))
       new CfnUserPoolGroup(this, groupName, { userPoolId: pool.userPoolId, groupName, description });
+    const { account, region } = Stack.of(this);
     const client = this.#client(pool, settings);
+    const domainPrefix = `${nameOf(settings, 'officers')}-${account}`;
     pool.addDomain('Domain', {
-      cognitoDomain: { domainPrefix: `${nameOf(settings, 'officers')}-${Stack.of(this).account}` },
+      cognitoDomain: { domainPrefix },
+      managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
     });
-    this.issuer = `https://cognito-idp.${Stack.of(this).region}.amazonaws.com/${pool.userPoolId}`;
-    this.audience = [client.userPoolClientId];
+    // Without a style of the client its login pages are not there. No emulator knows styles.
+    if (!settings.emulated)
+      new CfnManagedLoginBranding(this, 'Pages', {
+        userPoolId: pool.userPoolId,
+        clientId: client.userPoolClientId,
+        useCognitoProvidedValues: true,
+      });
+    const pages = `https://${domainPrefix}.auth.${region}.amazoncognito.com`;
+    this.issuer = `https://cognito-idp.${region}.amazonaws.com/${pool.userPoolId}`;
+    this.authorize = `${pages}/oauth2/authorize`;
+    this.token = `${pages}/oauth2/token`;
+    this.keys = `${this.issuer}/.well-known/jwks.json`;
+    this.endSession = `${pages}/logout`;
+    this.clientId = client.userPoolClientId;
+    this.audience = [this.clientId];
     new CfnOutput(this, 'UserPoolId', { value: pool.userPoolId });
     new CfnOutput(this, 'ClientId', { value: client.userPoolClientId });
   }
 
-  #client(pool: UserPool, { siteUrl }: Settings): UserPoolClient {
+  /** The code comes with PKCE, from the console's server, so the client has no secret. */
+  #client(pool: UserPool, { siteUrl, emulated }: Settings): UserPoolClient {
     return pool.addClient('Console', {
       generateSecret: false,
-      // `adminUserPassword` needs IAM credentials: for the smoke test of infra/DEPLOY.md, not for browsers.
-      authFlows: { userSrp: true, adminUserPassword: true },
+      // An emulator has no login pages: the rehearsal signs in with the emulator's own credentials.
+      authFlows: { userSrp: true, ...(emulated && { adminUserPassword: true }) },
       oAuth: {
         flows: { authorizationCodeGrant: true },
-        scopes: [OAuthScope.OPENID, OAuthScope.PROFILE, OAuthScope.EMAIL],
-        callbackUrls: [`${siteUrl}/officer`],
-        logoutUrls: [`${siteUrl}/officer`],
+        scopes: [OAuthScope.OPENID, OAuthScope.PROFILE],
+        callbackUrls: [`${siteUrl}/officer/callback`],
+        logoutUrls: [`${siteUrl}/officer/signed-out`],
       },
-      accessTokenValidity: Duration.minutes(60),
-      idTokenValidity: Duration.minutes(60),
+      // As long as a session, because the console renews none. Only the console's server has it, never a browser: a session that
+      // ends takes its token with it. The other two are not used; Cognito wants the last no shorter.
+      idTokenValidity: Duration.hours(12),
+      accessTokenValidity: Duration.minutes(5),
       refreshTokenValidity: Duration.hours(12),
       enableTokenRevocation: true,
       preventUserExistenceErrors: true,

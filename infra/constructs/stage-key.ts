@@ -87,7 +87,7 @@ export const stageKey = (scope: Construct, id: string, alias: string): Key => {
     policy: new PolicyDocument({
       statements: [
         administration(),
-        ...['dynamodb', 's3', 'sns', 'sqs'].map(through),
+        ...['dynamodb', 's3', 'secretsmanager', 'sns', 'sqs'].map(through),
         ...['cloudwatch', 'ses', 'sns'].map(delivering),
         logs,
       ],

@@ -9,7 +9,7 @@ export const tableShape = {
     byWake: { partitionKey: 'openShard', sortKey: 'wakeAt' },
   },
   /** What a list shows, never the history (decision 0001). */
-  projected: ['kind', 'id', 'stage', 'dueOn', 'workBy', 'wakeAt', 'queue', 'assignee', 'revision'],
+  projected: ['kind', 'id', 'stage', 'dueOn', 'workBy', 'wakeAt', 'queue', 'assignee', 'revision', 'work'],
 } as const;
 
 /** DynamoDB refuses to project an index's own keys again. */

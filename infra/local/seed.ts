@@ -1,4 +1,4 @@
-import { groupsOf } from './officers.ts';
+import { groupsOf, officers } from './officers.ts';
 import { type Send, seedBreach } from './seed-breach.ts';
 
 const controllers = [
@@ -60,6 +60,8 @@ export const seed = async (baseUrl: string): Promise<void> => {
   };
   const [olive, omar] = [await as('Olive Officer'), await as('Omar Officer')];
   const [bea, dana] = [await as('Bea Breach'), await as('Dana DPO')];
+  // So that every history names its people.
+  for (const { name } of officers) await (await as(name))('GET', '/api/officer/me', undefined);
   for (const officer of [olive, omar])
     for (const { slug, ...controller } of controllers)
       await officer('PUT', `/api/officer/controllers/${slug}`, controller);
@@ -68,6 +70,8 @@ export const seed = async (baseUrl: string): Promise<void> => {
     await call('POST', `${baseUrl}/api/requests`, request, { 'idempotency-key': `"seed-${n}"` });
   const { now = '' } = await call('GET', `${baseUrl}/local/clock`);
   await seedBreach(bea, dana, Date.parse(now));
+  // So that colleagues find each other by name.
+  for (const { name } of officers) await (await as(name))('GET', '/api/officer/me', undefined);
   // A zero move answers when no machine has work left.
   await call('POST', `${baseUrl}/local/clock`, { advance: 'PT0S' });
 };

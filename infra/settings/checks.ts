@@ -52,6 +52,10 @@ const checks: readonly Check[] = [
     (s) => Number.isInteger(s.tableGeneration) && s.tableGeneration >= 1,
     'tableGeneration: write 1, or one more after each restore.',
   ],
+  [
+    (s) => Number.isInteger(s.consoleSecretGeneration) && s.consoleSecretGeneration >= 1,
+    'consoleSecretGeneration: write 1, or one more to replace the secret.',
+  ],
   [(s) => address.test(s.sender), 'sender: write the address that letters come from.'],
   [
     (s) =>
@@ -109,6 +113,16 @@ const checks: readonly Check[] = [
   [
     (s) => s.signIn === 'cognito' || (webAddress.test(s.signIn.issuer) && s.signIn.audience.length > 0),
     "signIn: write 'cognito', or the https address of the OIDC issuer and the audiences that its tokens have.",
+  ],
+  [
+    ({ signIn: one }) =>
+      one === 'cognito' ||
+      [one.authorize, one.token, one.keys, one.endSession].every((url) => webAddress.test(url)),
+    'signIn: write the https addresses where the issuer signs in (authorize), exchanges codes (token), shows its keys (keys) and ends a session (endSession).',
+  ],
+  [
+    ({ signIn: one }) => one === 'cognito' || one.audience.includes(one.clientId),
+    "signIn.clientId: name the console's client, and list it in audience: the API takes its tokens.",
   ],
   [
     ({ notices: { share, reserve } }) => share > 0 && share <= 0.8 && reserve >= 0 && reserve < 1,

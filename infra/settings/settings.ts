@@ -18,6 +18,9 @@ export const nameOf = (settings: Pick<Settings, 'prefix' | 'stage'>, name: strin
 export const tableName = (settings: Settings, generation = settings.tableGeneration): string =>
   nameOf(settings, generation === 1 ? 'cases' : `cases-${generation}`);
 
+export const consoleSecretName = (settings: Settings): string =>
+  nameOf(settings, `console-secret-${settings.consoleSecretGeneration}`);
+
 /** With the account, because bucket names are global. */
 export const filesBucket = (settings: Settings, account: string): string =>
   `${nameOf(settings, 'files')}-${account}`;

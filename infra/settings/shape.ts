@@ -1,4 +1,5 @@
 import type { Agency } from '#functions/breach/contract.ts';
+import type { IssuerSettings } from '#functions/console/contract.ts';
 import type { Day, Framework, Recourse } from '#functions/letters/contract.ts';
 import type { Promised } from '#functions/request/contract.ts';
 
@@ -41,6 +42,8 @@ export interface Settings {
   readonly onCallAddress: string;
   /** URL of infra/RUNBOOK.md; every alarm links into it. */
   readonly runbook: string;
+  /** 1, plus one to replace the secret between the console and the API (RUNBOOK). */
+  readonly consoleSecretGeneration: number;
   /** Our Cognito user pool (MFA required), or the company's OIDC issuer. */
   readonly signIn: 'cognito' | OidcIssuer;
   /** Token claim with the officer's groups. */
@@ -102,10 +105,9 @@ export interface Notices {
   readonly lateBouncesForDays: number;
 }
 
-export interface OidcIssuer {
-  /** Exactly the tokens' `iss`, with a final slash only if it has one. */
-  readonly issuer: string;
-  /** Accepted `aud` or `client_id`. */
+/** `issuer`: exactly the tokens' `iss`, with a final slash only if it has one. `clientId`: a public client that may use PKCE. */
+export interface OidcIssuer extends IssuerSettings {
+  /** Accepted `aud` or `client_id`; the console's client is one of them. */
   readonly audience: readonly string[];
 }
 

@@ -4,6 +4,7 @@ const everywhere = {
   prefix: 'privacy-clock',
   region: 'us-east-1',
   tableGeneration: 1,
+  consoleSecretGeneration: 1,
   signIn: 'cognito',
   groupsClaim: 'cognito:groups',
   ses: { identity: 'ours', lettersPerSecond: 14, lettersPerDay: 50_000 },

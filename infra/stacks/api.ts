@@ -1,24 +1,51 @@
-import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
+import { ArnFormat, CfnOutput, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Handler } from '#infra/constructs/handler.ts';
 import { HttpDoors } from '#infra/constructs/http-doors.ts';
 import type { Issuer } from '#infra/constructs/sign-in.ts';
+import type { FunctionName } from '#infra/functions.ts';
 import { routes } from '#infra/routes.ts';
-import type { OurStackProps } from './our-stack.ts';
-import { doorFunctions } from './residence.ts';
-
-/** API Gateway gives up after 30 seconds; the function answers first. */
-const patience = Duration.seconds(28);
+import type { IssuerSettings } from '#ports/settings.ts';
+import { contractAlias } from '#workflows/steps.ts';
+import { type BehindDoorsProps, doorPatience } from './officers.ts';
+import { doorFunctions, functionNameOf, officerFunctions } from './residence.ts';
 
 export class ApiStack extends Stack {
-  constructor(scope: Construct, id: string, props: OurStackProps & { readonly issuer: Issuer }) {
-    super(scope, id, { ...props, description: 'Privacy Clock: HTTP API and the functions behind it' });
-    const { settings, key, issuer } = props;
+  constructor(scope: Construct, id: string, props: BehindDoorsProps & { readonly issuer: Issuer }) {
+    super(scope, id, {
+      ...props,
+      description: 'Privacy Clock: HTTP API and the functions that anybody calls',
+    });
+    const { settings, key, issuer, consoleSecret } = props;
+    const doors = new HttpDoors(this, 'Http', { settings, key, issuer });
 
-    const handlers = new Map(
-      doorFunctions.map((name) => [name as string, new Handler(this, name, { ...props, timeout: patience })]),
-    );
-    const doors = new HttpDoors(this, 'Http', { settings, key, issuer, routes, handlers });
+    const forConsole = {
+      SIGN_IN: JSON.stringify(signInOf(issuer)),
+      // Not the site: a proxy in front of it must not see the officers' tokens, nor count the console as one caller.
+      API_ORIGIN: doors.url,
+      CONSOLE_SECRET: consoleSecret,
+    };
+    const ours = doorFunctions.map((name): [string, string] => {
+      const environment = name === 'console' ? forConsole : {};
+      const handler = new Handler(this, name, { ...props, timeout: doorPatience, environment });
+      return [name, handler.published.functionArn];
+    });
+    // By name: an export would bind the two stacks together whenever a function comes or goes.
+    const officers = officerFunctions.map((name): [string, string] => [name, this.#aliasOf(props, name)]);
+    doors.open(routes, new Map([...ours, ...officers]));
     new CfnOutput(this, 'ApiUrl', { value: doors.url });
   }
+
+  #aliasOf({ settings }: BehindDoorsProps, name: FunctionName): string {
+    return this.formatArn({
+      service: 'lambda',
+      resource: 'function',
+      resourceName: `${functionNameOf(settings, name)}:${contractAlias}`,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
+  }
 }
+
+const signInOf = ({ issuer, authorize, token, keys, endSession, clientId }: Issuer): IssuerSettings => ({
+  ...{ issuer, authorize, token, keys, endSession, clientId },
+});

@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, SecretValue, Stack, type StackProps, Validations } from 'aws-cdk-lib';
 import {
   AttributeType,
   Billing,
@@ -15,11 +15,12 @@ import {
   HttpMethods,
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
+import { CfnSecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { type Issuer, SignIn } from '#infra/constructs/sign-in.ts';
 import { macKey, stageKey } from '#infra/constructs/stage-key.ts';
 import { projectedBeside, tableShape } from '#infra/constructs/table-shape.ts';
-import { filesBucket, macKeyAlias, nameOf, tableName } from '#infra/settings/settings.ts';
+import { consoleSecretName, filesBucket, macKeyAlias, nameOf, tableName } from '#infra/settings/settings.ts';
 import type { Settings } from '#infra/settings/shape.ts';
 
 /** What must not be lost. Never rename ids or move them to another stack. */
@@ -27,6 +28,8 @@ export class DataStack extends Stack {
   readonly key: Key;
   readonly macKey: Key;
   readonly issuer: Issuer;
+  /** Resolved at each deployment of a function that has it. */
+  readonly consoleSecret: string;
 
   constructor(scope: Construct, id: string, props: StackProps & { readonly settings: Settings }) {
     super(scope, id, { ...props, terminationProtection: true, description: 'Privacy Clock: cases and keys' });
@@ -37,11 +40,30 @@ export class DataStack extends Stack {
 
     this.issuer = settings.signIn === 'cognito' ? new SignIn(this, 'SignIn', settings) : settings.signIn;
 
+    this.consoleSecret = this.#secret(settings);
+
     // Older generations stay after a restore; `cdk import` adopts the restored table (RUNBOOK).
     for (let generation = 1; generation <= settings.tableGeneration; generation += 1) {
       this.#table(generation === 1 ? 'Cases' : `Cases${generation}`, tableName(settings, generation));
     }
     this.#files(filesBucket(settings, this.account), settings);
+  }
+
+  /** With it the API believes the officer's address that the console names. Worth nothing without the functions, so it may go. */
+  #secret(settings: Settings): string {
+    const name = consoleSecretName(settings);
+    const secret = new CfnSecret(this, `ConsoleSecret${settings.consoleSecretGeneration}`, {
+      name,
+      description: 'Privacy Clock: by this the API knows its console',
+      kmsKeyId: this.key.keyArn,
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+    });
+    Validations.of(secret).acknowledge({
+      id: 'AwsSolutions-SMG4',
+      reason:
+        'It proves an address for the audit and opens nothing. A deployment replaces it everywhere at once (RUNBOOK).',
+    });
+    return SecretValue.secretsManager(name).unsafeUnwrap();
   }
 
   /** Recipients' lists, evidence, records. */

@@ -131,6 +131,7 @@ describe('a past since in a file (R-18)', () => {
       waits: 2,
       counts: 0,
       changed: 0,
+      result: counted,
     });
     const now = '2026-11-24T15:01:00.000Z';
     expect(rows).toEqual([
@@ -215,11 +216,21 @@ describe('a past since in a file (R-18)', () => {
   });
 
   it('what nobody imported, or what gives no past since, is not there to confirm', async () => {
-    const { bring, view, confirm } = await register();
+    const { bring, view, confirm, ...needs } = await register();
     const { sha256 } = await bring('number,name,email\n8,Ike,ike@home.example\n');
-    for (const of of [sha256, 'a'.repeat(64)]) {
-      await expect(view(of)).rejects.toThrow(NotFound);
-      await expect(confirm(of, 'omar')).rejects.toThrow(NotFound);
-    }
+    const unknown = 'a'.repeat(64);
+    expect(await view(sha256)).toMatchObject({ waits: 0, rows: [] });
+    await expect(view(unknown)).rejects.toThrow(NotFound);
+    for (const of of [sha256, unknown])
+      await expect(
+        confirmImport({ ...needs })({ sha256: of, by: 'omar', proposalSha256: 'b' }),
+      ).rejects.toThrow(NotFound);
+  });
+
+  it('who imported it reads again for a week what it did, and which rows it refused and why (R-18)', async () => {
+    const { bring, view } = await register();
+    const imported = await bring('number,name,email\n8,Ike,ike@home.example\n9,,\n');
+    expect(imported.refused).toHaveLength(1);
+    expect((await view(imported.sha256)).result).toEqual(imported);
   });
 });

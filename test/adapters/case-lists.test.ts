@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { InvalidInput } from '#domain/case/errors.ts';
+import { caseLists } from '#functions/adapters/dynamodb-case-lists.ts';
+import type { Selection, Table } from '#functions/adapters/dynamodb-table.ts';
 import type { CaseRow, Cases } from '#ports/cases.ts';
 import { places, stopTables } from '#test/support/adapters/places.ts';
 import { firstCommit, settle, tallies } from '#test/support/adapters/tallies.ts';
@@ -48,7 +50,7 @@ describe.each(places)('lists of cases $where', async ({ open }) => {
     async (limit) => {
       const rows = await everyPage(cases, undefined, limit);
       expect(rows).toHaveLength(38);
-      const rank = ({ workBy, id }: CaseRow): string => `${workBy} ${id}`;
+      const rank = ({ listedOn, id }: CaseRow): string => `${listedOn} ${id}`;
       expect(rows.map(rank)).toEqual(rows.map(rank).sort());
       expect(rows.every(({ queue }) => queue !== 'settled')).toBe(true);
       expect(rows[0]).toEqual({
@@ -57,7 +59,7 @@ describe.each(places)('lists of cases $where', async ({ open }) => {
         stage: 'working',
         queue: expect.any(String),
         dueOn: '2026-12-24',
-        workBy: '2026-12-10',
+        listedOn: '2026-12-10',
         revision: 1,
       });
     },
@@ -78,8 +80,12 @@ describe.each(places)('lists of cases $where', async ({ open }) => {
     const second = await cases.listAssigned('olive', first.cursor, 2);
     const rows = [...first.items, ...second.items];
     expect(rows.map(({ id }) => id).sort()).toEqual([13, 23, 33].map(idOf).sort());
-    expect(rows.map(({ workBy }) => workBy)).toEqual(rows.map(({ workBy }) => workBy).sort());
+    expect(rows.map(({ listedOn }) => listedOn)).toEqual(rows.map(({ listedOn }) => listedOn).sort());
     expect(second.cursor).toBeUndefined();
+    expect(rows.map(({ work }) => work)).toEqual(
+      rows.map(() => ({ what: 'tally', waits: { who: 'officer' } })),
+    );
+    expect((await cases.read(tallies, rows[0]?.id ?? '')).keys).not.toHaveProperty('work');
     expect((await cases.listAssigned('omar', undefined, 10)).items).toEqual([]);
     await expect(cases.listAssigned('omar', first.cursor, 10)).rejects.toThrow(InvalidInput);
   });
@@ -169,4 +175,18 @@ describe.each(places)('lists of cases $where', async ({ open }) => {
     expect((await cases.listKind('complaint', 'settled', undefined, 3)).items).toEqual([]);
     await expect(cases.listKind('request', 'officer', first.cursor, 3)).rejects.toThrow(InvalidInput);
   });
+});
+
+it('without breaches, no read of the index goes to a queue of theirs (R-13)', async () => {
+  const asked: unknown[] = [];
+  const table = {
+    query: ({ values }: Selection) => {
+      asked.push(values?.queue);
+      return places.slice(places.length);
+    },
+  } as unknown as Table;
+  await caseLists(table).list(undefined, undefined, 10, 'breach');
+  expect(asked).toEqual(['requester', 'officer']);
+  await caseLists(table).list(undefined, undefined, 10);
+  expect(asked.slice(2)).toEqual(['requester', 'officer', 'breach']);
 });

@@ -65,6 +65,20 @@ describe.each(places)('people $where', async ({ open }) => {
     clock.advance(-400 * day * 1000);
   });
 
+  it('the persons of a list come in one read, without those erased, expired or of no case (R-13)', async () => {
+    const [first, second, expired, none] = Array.from({ length: 4 }, () => chance.caseId('request'));
+    await people.put(first as string, '', ada);
+    await people.put(first as string, 'contact-1', { name: 'Carl' });
+    await people.put(second as string, '', { name: 'Bob' });
+    await people.put(expired as string, '', { name: 'Gone' }, now - 1);
+    const ids = [first, second, expired, none, first] as string[];
+    expect(Object.fromEntries(await people.readAll(ids))).toEqual({
+      [first as string]: ada,
+      [second as string]: { name: 'Bob' },
+    });
+    expect((await people.readAll([])).size).toBe(0);
+  });
+
   it('nothing lies beside what cannot be a case', async () => {
     await expect(people.read('nonsense')).rejects.toThrow(NotFound);
     await expect(texts.read('nonsense', 'a')).rejects.toThrow(NotFound);

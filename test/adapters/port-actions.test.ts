@@ -130,6 +130,7 @@ const ports: { readonly [P in keyof Ports]: () => Ports[P] } = {
   counters: () => sources.counters.of(settings),
   drafts: () => sources.drafts.of(settings),
   sessions: () => sources.sessions.of(settings),
+  officerActs: () => sources.officerActs.of(settings),
   officers: () => sources.officers.of(settings),
   register: () => sources.register.of(settings),
   secrets: () => sources.secrets.of(settings),
@@ -199,6 +200,7 @@ const calls: {
   people: {
     put: (port) => port.put(id, '', { name: 'n' }),
     read: (port) => port.read(id),
+    readAll: (port) => port.readAll([id]),
     setFormat: (port) => port.setFormat(id, 'braille'),
     keepUntil: (port) => port.keepUntil(id, '', 1),
   },
@@ -223,6 +225,10 @@ const calls: {
     take: (port) => port.take('k'),
     keepTyped: (port) => port.keepTyped('k', { sub: 's', path: '/officer', form: '' }),
     takeTyped: (port) => port.takeTyped('k'),
+  },
+  officerActs: {
+    once: (port) =>
+      port.once({ by: 's', route: 'POST /x', key: 'k', bodySha256: 'h' }, async () => ({ status: 200 })),
   },
   officers: {
     see: (port) => port.see({ sub: 's', name: 'n', groups: [], lastSeenAt: at as never }),

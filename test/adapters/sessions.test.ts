@@ -11,7 +11,7 @@ const started = { verifier: 'v', state: 's', nonce: 'n', next: '/officer/work' }
 const typed = {
   sub: 'sub-olive',
   path: '/officer/requests/REQ-1/answer',
-  form: 'message=Done%20%F0%9F%90%A6',
+  form: 'message=Done+%C3%B1',
 };
 const minute = 60_000;
 const hour = 60 * minute;

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { confirmImport } from '#functions/account/contract.ts';
+import { confirmImport, confirmSince } from '#functions/account/contract.ts';
 import { commandOf } from '#functions/breach/action.ts';
 import { actionRows } from '#functions/breach/action-rows.ts';
 import { breachActions } from '#functions/breach/actions.ts';
 import { confirmRemoval } from '#functions/closure/contract.ts';
 import { confirmationPaths as ofComplaint } from '#functions/complaint/contract.ts';
+import { confirmController } from '#functions/controller/contract.ts';
 import { confirmationPaths as ofRequest } from '#functions/request/contract.ts';
 import { routes } from '#infra/routes.ts';
 import { actionTypes } from '#test/support/breach/action-at.ts';
@@ -26,6 +27,8 @@ describe('every confirmation by a second person says which proposal was read (R-
         ...new Set([...Object.values(ofRequest), ...Object.values(ofComplaint)]),
         confirmRemoval.path,
         confirmImport.path,
+        confirmSince.path,
+        confirmController.path,
       ].toSorted(),
     );
   });

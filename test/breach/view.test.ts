@@ -69,7 +69,11 @@ describe('a first moment is never named a deadline (P38)', () => {
   it.each(Object.keys(lives))('%s', (name) => {
     const life = lives[name]?.() as BreachLife;
     const view = viewAt(life);
-    const exhibit = exhibitOf(storedOf(life), { now: readInstant(life.now) ?? '', words: wordsOf(), lawCheck: { on: '2026-11-23', by: 'Dana' } });
+    const exhibit = exhibitOf(storedOf(life), {
+      now: readInstant(life.now) ?? '',
+      words: wordsOf(),
+      lawCheck: { on: '2026-11-23', by: 'Dana' },
+    });
     const gate = view.gate.from;
     const days = [
       gate,
@@ -247,8 +251,8 @@ describe('the whole breach in one view (47 CFR 64.2011(d))', () => {
     expect(notice.accountedFor.total).toBe(25);
     expect(notice.accountedFor.parts.filter(({ rows }) => rows > 0)).toEqual([
       { part: 'email-waiting', rows: 21, label: 'email waiting' },
-      { part: 'paper-to-mail', rows: 3, label: 'paper letter to print and mail' },
-      { part: 'to-finish', rows: 1, label: 'rejected row to finish' },
+      { part: 'paper-to-mail', rows: 3, label: 'on paper, to print and mail' },
+      { part: 'to-finish', rows: 1, label: 'rejected, to finish' },
     ]);
     expect(notice.noticeLists[0]?.origin).toMatchObject({
       uploaders: [{ sub: 'una', name: 'una' }],

@@ -42,13 +42,11 @@ describe('keys', () => {
 });
 
 it('a filter applies at once, and the focus stays on it', async () => {
-  await using opened = await openGallery(browser, view, '/work', () => ({
-    status: 302,
-    headers: { location: '/work?kind=copy&kind=correct' },
-  }));
+  await using opened = await openGallery(browser, view, '/work');
   const { page } = opened;
   await page.getByLabel('Deletion').check();
-  await page.waitForURL(/kind=copy&kind=delete/);
+  await page.waitForURL(`${gallery}/work?kind=copy&kind=delete&owner=`);
+  await page.waitForFunction(`document.activeElement.value === 'delete'`);
 });
 
 describe('progress', () => {
@@ -58,8 +56,8 @@ describe('progress', () => {
 
   it('renews itself, and stops when it is done', async () => {
     let asked = 0;
-    await using opened = await openGallery(browser, view, '/pieces', ({ url }) => {
-      if (!url().endsWith('/sending')) return { status: 404 };
+    await using opened = await openGallery(browser, view, '/pieces', (request) => {
+      if (!request.url().endsWith('/sending')) return { status: 404 };
       asked += 1;
       return part(asked < 2 ? 'Half of it' : 'All of it', asked >= 2);
     });
@@ -71,8 +69,8 @@ describe('progress', () => {
 
   it('says when it cannot reach us, keeps what it shows, and tries again', async () => {
     let asked = 0;
-    await using opened = await openGallery(browser, view, '/pieces', ({ url }) => {
-      if (!url().endsWith('/sending')) return { status: 404 };
+    await using opened = await openGallery(browser, view, '/pieces', (request) => {
+      if (!request.url().endsWith('/sending')) return { status: 404 };
       asked += 1;
       return asked === 1 ? undefined : part('We are back', true);
     });
@@ -84,8 +82,8 @@ describe('progress', () => {
   });
 
   it('never takes a sign-in page for an answer', async () => {
-    await using opened = await openGallery(browser, view, '/pieces', ({ url }) =>
-      url().endsWith('/sending') ? { status: 302, headers: { location: '/work' } } : { status: 404 },
+    await using opened = await openGallery(browser, view, '/pieces', (request) =>
+      request.url().endsWith('/sending') ? { status: 302, headers: { location: '/work' } } : { status: 404 },
     );
     await opened.page.getByText('You may have been signed out').waitFor();
   });
@@ -171,8 +169,7 @@ it('a form is sent once, however often its button is pressed', async () => {
   });
   const { page } = opened;
   const button = page.getByRole('button', { name: 'Record a direction' });
-  await button.click({ noWaitAfter: true });
-  await page.evaluate(`document.querySelector('form[data-sent]').requestSubmit()`);
+  await button.dblclick({ noWaitAfter: true });
   await page.waitForURL(`${gallery}/act`);
   expect(sent).toBe(1);
 });

@@ -76,7 +76,12 @@ describe('a case that a hold touches looks like every other to an officer (R-10,
       await cases.open(breaches, `BRE-${n + 100}`, 'officer:sue', at, [recorded(at)]);
     }
     const pageFor = async (group: string, cursor = '') =>
-      (await listCases(ports)({ by: 'olive' }, { query: { cursor }, ...as(group) })).body;
+      (
+        await listCases({ ...ports, zone: 'America/Denver' })(
+          { by: 'olive' },
+          { query: { cursor }, ...as(group) },
+        )
+      ).body;
     const pages = [await pageFor('officer')];
     for (let { cursor } = pages[0]!; cursor; { cursor } = pages.at(-1)!) {
       expect(Buffer.from(cursor, 'base64url').toString()).not.toContain('BRE-');
@@ -84,8 +89,8 @@ describe('a case that a hold touches looks like every other to an officer (R-10,
     }
 
     expect(pages.map(({ items }) => items.length)).toEqual([50, 12]);
-    expect(pages.flatMap(({ items }) => items).filter(({ kind }) => kind !== 'request')).toEqual([]);
-    expect((await pageFor('supervisor')).items.some(({ kind }) => kind === 'breach')).toBe(true);
+    expect(pages.flatMap(({ items }) => items).filter(({ noun }) => noun !== 'request')).toEqual([]);
+    expect((await pageFor('supervisor')).items.some(({ noun }) => noun === 'breach')).toBe(true);
   });
 
   it('a stand-in sees of a request what waits for a signature, and nothing else', async () => {

@@ -62,7 +62,7 @@ describe('an officer adds a day on which the FCC was closed (R-28)', () => {
     for (const command of [...ready, determine(told), receipt(told)]) await act(command);
     expect(await w.dateOf(1)).toBe('2026-12-29');
     await askRemoval(ports)({ day: on, by: ann, reason: 'No.' });
-    const { proposals } = (await readClosures(ports)()).body as { proposals: { proposalSha256: string }[] };
+    const { proposals } = (await readClosures(ports)()).body;
     await confirmRemoval(ports)({ day: on, by: ben, proposalSha256: proposals[0]!.proposalSha256 });
     await act({ type: 'hold-for-entry', by: ann, textSha256: 'f'.repeat(64) });
     expect((await w.cases.read(breaches, id)).state.hold.closures).toEqual([]);

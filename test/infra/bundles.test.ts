@@ -3,10 +3,17 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { bundleOf, bundles } from '#infra/constructs/bundles.ts';
 import { type FunctionName, functions } from '#infra/functions.ts';
-import { handlerEnvironment, nameOf, settingsOf } from '#infra/settings/settings.ts';
+import { environmentFor } from '#infra/local/environment.ts';
+import { settingsOf } from '#infra/settings/settings.ts';
+import { functionNameOf } from '#infra/stacks/residence.ts';
 import { synthesized } from '#test/support/infra/synthesized.ts';
 
 const settings = settingsOf('laptop');
+const nowhere = 'http://127.0.0.1:9';
+const onTheLaptop: Readonly<Record<string, string>> = environmentFor({
+  ...{ site: nowhere, dynamodb: nowhere, ses: nowhere, stepFunctions: nowhere },
+  ...{ kms: nowhere, s3: nowhere, issuer: nowhere },
+});
 const outputs = Object.entries(bundles().outputs).map(([path, { inputs }]) => ({
   name: path.split('/').at(-2) as FunctionName,
   inputs: Object.entries(inputs).map(([input, { bytesInOutput }]) => ({ input, bytes: bytesInOutput })),
@@ -33,7 +40,7 @@ const { stdout, stderr } = spawnSync(
   process.execPath,
   ['-e', loading, JSON.stringify(outputs.map(({ name }) => [name, bundleOf(name)]))],
   {
-    env: { ...handlerEnvironment(settings), AWS_REGION: 'us-east-1', AWS_LAMBDA_FUNCTION_NAME: 'x' },
+    env: { ...onTheLaptop, AWS_LAMBDA_FUNCTION_NAME: 'x' },
     encoding: 'utf8',
   },
 );
@@ -93,8 +100,7 @@ describe('every setting that an entry asks for is given', () => {
 
   it.each(outputs)('$name, by the stack and by the laptop', ({ name }) => {
     const asked = loaded[name]?.settings ?? [];
-    const inTheCloud = given.get(nameOf(settings, name)) ?? {};
-    const onTheLaptop: Readonly<Record<string, string>> = handlerEnvironment(settings);
+    const inTheCloud = given.get(functionNameOf(settings, name)) ?? {};
 
     expect(asked.filter((setting) => !inTheCloud[setting] || !onTheLaptop[setting])).toEqual([]);
   });

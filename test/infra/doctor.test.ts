@@ -5,11 +5,12 @@ import type { Account } from '#infra/commands/doctor-account.ts';
 import { examine, type Finding } from '#infra/commands/doctor-checks.ts';
 import { settingsOf } from '#infra/settings/settings.ts';
 import type { Settings } from '#infra/settings/shape.ts';
+import { companyIssuer } from '#test/support/infra/company-issuer.ts';
 
 const issuer = 'https://login.example.org/';
 const settings: Settings = {
   ...settingsOf('dev'),
-  signIn: { issuer, audience: ['privacy-clock'] },
+  signIn: companyIssuer(issuer),
   groupsClaim: 'groups',
   ses: { identity: 'existing', lettersPerSecond: 14, lettersPerDay: 50_000 },
 };

@@ -3,8 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { importFileKeptDays } from '#domain/account/imports.ts';
 import { requestKeptUntil } from '#domain/calendar/deadlines.ts';
 import { recordsUntil } from '#domain/request/records.ts';
+import { dynamodbSessions } from '#functions/adapters/dynamodb-sessions.ts';
 import { kept } from '#functions/site/kept.ts';
+import { actLimits } from '#ports/acts.ts';
+import { sessionLimits } from '#ports/sessions.ts';
 import { synthesized } from '#test/support/infra/synthesized.ts';
+import { testClock } from '#test/support/memory.ts';
 
 const { ofType, one } = synthesized();
 
@@ -48,6 +52,16 @@ describe('the privacy statement says how long we keep things (P47): its', () => 
         readFileSync('functions/request/intake/receiving.ts', 'utf8'),
       ) ?? [];
     expect(Number(days)).toBe(kept.unfinishedDays);
+  });
+
+  it('times of officers are those of their sessions and acts, with a day for what has ended', async () => {
+    const { whole, signIn } = sessionLimits;
+    expect([whole / 3600, signIn / 60]).toEqual([kept.officerSessionHours, kept.officerSignInMinutes]);
+    const stored: Record<string, unknown>[] = [];
+    const table = { put: async (item: Record<string, unknown>) => stored.push(item) > 0 } as never;
+    await dynamodbSessions(table, testClock('1970-01-01T00:00:00Z')).open('k', {} as never);
+    expect(stored[0]?.expiresAt).toBe(whole + kept.officerDays * 86_400);
+    expect(actLimits.remembered).toBe(kept.officerDays * 86_400);
   });
 
   it('days of logs are those of every log group', () => {

@@ -10,6 +10,7 @@ const folds: Readonly<Record<string, string>> = {
   'functions/case/fields.ts': 'the domain of an e-mail address, by the URL standard',
   'functions/platform/door.ts': 'a media type in a header',
   'functions/site/event.ts': 'a media type in a header',
+  'functions/console/request.ts': 'a media type in a header',
   'functions/platform/accept.ts': 'a media type in a header',
   'functions/site/language.ts': 'a language in a header',
   'functions/design-system/date-input.ts': 'the label of a field, from its name',

@@ -4,7 +4,8 @@ import { ledgerAttributes } from '#infra/constructs/grant.ts';
 import { inPascal } from '#infra/constructs/handler.ts';
 import { powers } from '#infra/constructs/powers.ts';
 import { functions } from '#infra/functions.ts';
-import { actionsOf, rolesOf } from '#test/support/infra/policies.ts';
+import { officerFunctions } from '#infra/stacks/residence.ts';
+import { actionsOf, allows, rolesOf } from '#test/support/infra/policies.ts';
 import { synthesized } from '#test/support/infra/synthesized.ts';
 import { machines } from '#workflows/machines.ts';
 
@@ -65,8 +66,11 @@ describe('what each role may do', () => {
   it('the API calls the functions that routes name, by their alias', () => {
     const called = named('HttpRole').grants.map(({ resource }) => resource);
     const aliases = app.ofType('AWS::Lambda::Alias').filter(({ stack }) => stack === 'api');
+    const ofOfficers = officerFunctions.map(
+      (name) => `arn:aws:lambda:us-east-1:000000000000:function:privacy-clock-laptop-officers-${name}:v1`,
+    );
 
-    expect(called.toSorted()).toEqual(aliases.map(({ id }) => `<${id}>`).toSorted());
+    expect(called.toSorted()).toEqual([...aliases.map(({ id }) => `<${id}>`), ...ofOfficers].toSorted());
   });
 
   it.each(roles)('$name: no action by wildcard, no resource but named ones', ({ grants }) => {
@@ -141,6 +145,26 @@ describe('who may do what cannot be taken back', () => {
     expect(ledgerAttributes).toEqual(expect.arrayContaining(['pk', 'sk', ...Object.keys(page)]));
   });
 
+  it('the console reads and writes sessions, and nothing else of the table or of AWS (P26)', () => {
+    const { grants } = named('ConsoleRole');
+    const besideLog = grants.filter(({ action }) => !action.startsWith('logs:'));
+    const table = 'arn:aws:dynamodb:us-east-1:000000000000:table/privacy-clock-laptop-cases';
+
+    expect(besideLog.map(({ action, resource }) => `${action} ${resource}`).toSorted()).toEqual(
+      ['DeleteItem', 'GetItem', 'PutItem', 'UpdateItem'].map((action) => `dynamodb:${action} ${table}`),
+    );
+    const asks = (action: string, key: string) =>
+      allows(grants, {
+        ...{ action: `dynamodb:${action}`, resource: table },
+        keys: { 'dynamodb:LeadingKeys': [key] },
+      });
+    for (const action of ['DeleteItem', 'GetItem', 'PutItem', 'UpdateItem']) {
+      expect(asks(action, 'SESSION#abc')).toBe(true);
+      for (const key of ['BREACH#BRE-1', 'REQUEST#REQ-1', 'PERSON#REQ-1', 'OFFICERACT#abc', 'SESSION'])
+        expect(asks(action, key), `${action} ${key}`).toBe(false);
+    }
+  });
+
   it('only functions that write or renew links derive secrets, and those that write or compare a code', () => {
     const writers = [...whoCalls('secrets', 'derive'), ...whoCalls('secrets', 'code')];
     expect(who('kms:GenerateMac')).toEqual([...new Set(writers)].toSorted());
@@ -198,6 +222,7 @@ describe('the keys', () => {
       'Administer',
       'Throughdynamodb',
       'Throughs3',
+      'Throughsecretsmanager',
       'Throughsns',
       'Throughsqs',
       'Deliveringcloudwatch',

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { groups } from '#domain/case/groups.ts';
 import { inPascal } from '#infra/constructs/handler.ts';
-import { functions } from '#infra/functions.ts';
+import { type FunctionName, functions } from '#infra/functions.ts';
 import { routes } from '#infra/routes.ts';
 import { settingsOf } from '#infra/settings/settings.ts';
+import { officerFunctions } from '#infra/stacks/residence.ts';
+import { companyIssuer } from '#test/support/infra/company-issuer.ts';
 import { synthesized } from '#test/support/infra/synthesized.ts';
 
 const { ofType, one } = synthesized();
@@ -36,7 +38,9 @@ describe('the HTTP API is the list of routes and nothing else', () => {
     const { IntegrationUri, PayloadFormatVersion } = integrations.get(target.at(-1).Ref);
 
     expect(Object.keys(functions)).toContain(handler);
-    expect(IntegrationUri.Ref).toMatch(new RegExp(`^${inPascal(handler)}Published`));
+    if (officerFunctions.includes(handler as FunctionName))
+      expect(IntegrationUri).toMatch(new RegExp(`:function:privacy-clock-laptop-officers-${handler}:v1$`));
+    else expect(IntegrationUri.Ref).toMatch(new RegExp(`^${inPascal(handler)}Published`));
     expect(PayloadFormatVersion).toBe('2.0');
   });
 
@@ -45,10 +49,12 @@ describe('the HTTP API is the list of routes and nothing else', () => {
       expect([path, auth]).toEqual([path, 'officer']);
   });
 
-  it.each(rows)('$key is throttled', ({ key, auth, method }) => {
+  it.each(rows)('$key is throttled', ({ key, auth, method, handler }) => {
     const { ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst } = stage.RouteSettings[key];
 
-    expect(rate).toBeLessThanOrEqual(auth === 'public' && method !== 'GET' ? 5 : 50);
+    // Pages of officers need a session for whatever they write.
+    const writes = auth === 'public' && method !== 'GET' && handler !== 'console';
+    expect(rate).toBeLessThanOrEqual(writes ? 5 : 50);
     expect(burst).toBeLessThanOrEqual(rate * 4);
   });
 
@@ -108,7 +114,7 @@ describe('who signs officers in', () => {
   it('may be the company’s own issuer instead', () => {
     const company = synthesized({
       ...settingsOf('dev'),
-      signIn: { issuer: 'https://login.example.com/', audience: ['privacy-clock'] },
+      signIn: companyIssuer(),
       groupsClaim: 'groups',
     });
 

@@ -11,6 +11,7 @@ import {
   tableName,
 } from '#infra/settings/settings.ts';
 import type { Settings } from '#infra/settings/shape.ts';
+import { companyIssuer } from '#test/support/infra/company-issuer.ts';
 
 const dev = settingsOf('dev');
 const listing = {
@@ -189,13 +190,28 @@ const mistakes: readonly { mistake: string; settings: Partial<Settings>; says: s
   },
   {
     mistake: 'an issuer without https',
-    settings: { signIn: { issuer: 'http://login.example.com', audience: ['x'] } },
+    settings: { signIn: companyIssuer('http://login.example.com') },
     says: 'signIn: write',
   },
   {
     mistake: 'an issuer whose tokens are for nobody',
-    settings: { signIn: { issuer: 'https://login.example.com', audience: [] } },
+    settings: { signIn: { ...companyIssuer(), audience: [] } },
     says: 'signIn: write',
+  },
+  {
+    mistake: 'an issuer whose keys have no https address',
+    settings: { signIn: { ...companyIssuer(), keys: 'http://login.example.com/keys' } },
+    says: 'signIn: write the https addresses',
+  },
+  {
+    mistake: 'a client of the console that the API would not take',
+    settings: { signIn: { ...companyIssuer(), clientId: 'another' } },
+    says: 'signIn.clientId: name',
+  },
+  {
+    mistake: 'a console secret of no generation',
+    settings: { consoleSecretGeneration: 0 },
+    says: 'consoleSecretGeneration: write 1',
   },
   {
     mistake: 'a post office that sends nothing',

@@ -15,13 +15,13 @@ const { stacks, all, ofType, one } = synthesized();
 const functionsOf = ofType('AWS::Lambda::Function');
 const machinesOf = ofType('AWS::StepFunctions::StateMachine');
 const shortName = ({ Properties }: Resource) =>
-  (Properties.FunctionName ?? Properties.StateMachineName).replace('privacy-clock-laptop-', '');
+  (Properties.FunctionName ?? Properties.StateMachineName).replace(/^privacy-clock-laptop-(officers-)?/, '');
 const golden = (name: string) =>
   JSON.parse(readFileSync(new URL(`../workflows/${name}.asl.json`, import.meta.url), 'utf8'));
 
 describe('the stacks', () => {
-  it.each(stacks)('%s stays under 450 resources, of 500 that CloudFormation allows', (stack) => {
-    expect(all.filter((resource) => resource.stack === stack).length).toBeLessThan(450);
+  it.each(stacks)('%s leaves 60 resources free, of 500 that CloudFormation allows', (stack) => {
+    expect(all.filter((resource) => resource.stack === stack).length).toBeLessThanOrEqual(440);
   });
 
   it.each(['dev', 'rehearsal'])(
@@ -210,7 +210,7 @@ describe('the functions', () => {
 
   it('that wait behind the API answer before the API gives up', () => {
     for (const { stack, Properties } of functionsOf)
-      if (stack === 'api') expect(Properties.Timeout).toBeLessThan(30);
+      if (stack === 'api' || stack === 'officers') expect(Properties.Timeout).toBeLessThan(30);
   });
 });
 

@@ -31,7 +31,7 @@ const row = {
   auth: 'officer',
   access: 'request-work',
 } as const;
-const world = { GROUPS_CLAIM: 'groups' };
+const world = { GROUPS_CLAIM: 'groups', CONSOLE_SECRET: 'console' };
 const doors = {
   'of JSON': door(row, welcome).in(world),
   'of files': door({ ...row, file: { mediaType: 'text/csv', maxMegabytes: 1 } }, welcome).in(world),

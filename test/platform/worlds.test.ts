@@ -48,8 +48,8 @@ const by = (sub: string) => {
 
 it('one process plays many worlds: what is done in one is not seen in another', async () => {
   const [one, other] = [
-    { WORLD: 'one', GROUPS_CLAIM: 'groups' },
-    { WORLD: 'other', GROUPS_CLAIM: 'groups' },
+    { WORLD: 'one', GROUPS_CLAIM: 'groups', CONSOLE_SECRET: 'console' },
+    { WORLD: 'other', GROUPS_CLAIM: 'groups', CONSOLE_SECRET: 'console' },
   ];
   const statusIn = async (world: typeof one, sub: string) =>
     (await put.in(world)(by(sub) as never, {} as never)).statusCode;
@@ -60,8 +60,8 @@ it('one process plays many worlds: what is done in one is not seen in another', 
 });
 
 it('an entry names the settings of its ports and of its door, and does nothing without one of them', () => {
-  expect(put.settings).toEqual(['WORLD', 'GROUPS_CLAIM']);
-  expect(() => put.in({ WORLD: 'one' })).toThrow('missing in the environment: GROUPS_CLAIM');
+  expect(put.settings).toEqual(['WORLD', 'GROUPS_CLAIM', 'CONSOLE_SECRET']);
+  expect(() => put.in({ WORLD: 'one' })).toThrow('missing in the environment: GROUPS_CLAIM, CONSOLE_SECRET');
 });
 
 it('a port that is missing does not compile, nor one too many', () => {

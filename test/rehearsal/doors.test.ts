@@ -24,13 +24,43 @@ const press = ({ method, path }: (typeof doors)[number], bearer?: string) =>
   );
 
 describe('the doors of the public', () => {
-  it.each(doors.filter(({ auth }) => auth === 'public'))('$door', async (door) => {
+  const ofEverybody = doors.filter(({ auth, handler }) => auth === 'public' && handler !== 'console');
+  it.each(ofEverybody)('$door', async (door) => {
     const { status, headers, text } = await press(door);
     expect(status, text).toBeLessThan(500);
     expect(headers.get('content-type')).toMatch(/^(text|application\/(problem\+)?json|image)/);
     expect(text, 'this is what API Gateway says by itself').not.toMatch(
       /^\{"message":\s?"(Not Found|Unauthorized|Forbidden)"\}$/,
     );
+  });
+});
+
+describe('the officers’ console (P26)', () => {
+  it('leads to the issuer’s sign-in, with PKCE, and keeps nothing in the address', async () => {
+    const { status, headers } = await world.call('GET', '/officer');
+    const to = new URL(headers.get('location') ?? '');
+    expect(status).toBe(303);
+    expect(to.pathname).toBe('/oauth2/authorize');
+    expect([...to.searchParams.keys()].toSorted()).toEqual([
+      ...['client_id', 'code_challenge', 'code_challenge_method', 'nonce', 'redirect_uri', 'response_type'],
+      ...['scope', 'state'],
+    ]);
+    expect(headers.get('set-cookie')).toMatch(
+      /^__Host-officer-sign-in=.*; HttpOnly; SameSite=Lax; .*; Secure/,
+    );
+  });
+
+  it('is pages: whoever is signed out reads so, and its assets are there', async () => {
+    const { status, text } = await world.call('GET', '/officer/signed-out');
+    expect([status, text]).toEqual([200, expect.stringContaining('You are signed out')]);
+    const [, css = ''] = /href="(\/officer\/assets\/[\w-]+\.css)"/.exec(text) ?? [];
+    expect((await world.call('GET', css)).headers.get('content-type')).toBe('text/css; charset=utf-8');
+  });
+
+  it('does nothing for a form of another site', async () => {
+    const form = { csrf: 'x' };
+    const headers = { origin: 'https://elsewhere.example.com' };
+    expect((await world.call('POST', '/officer/sign-out', { form, headers })).status).toBe(403);
   });
 });
 

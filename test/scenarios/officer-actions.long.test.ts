@@ -171,13 +171,13 @@ describe('the work list', () => {
     await officerAction(laptop, his, 'assign', { officer: him });
     const rows = async (query: string) => {
       const page = await laptop.call('GET', `/api/officer/cases?${query}`, { bearer: await olive(laptop) });
-      return page.body.items as { id: string; assignee?: string }[];
+      return page.body.items as { id: string; assigned?: string }[];
     };
     const all = await rows('queue=officer');
-    expect(all.find(({ id }) => id === his)?.assignee).toBe(him);
+    expect(all.find(({ id }) => id === his)?.assigned).toBe(him);
     const own = await rows('assignee=me');
     expect(own.map(({ id }) => id)).toContain(mine);
-    expect(own.every(({ assignee }) => assignee === me)).toBe(true);
+    expect(own.every(({ assigned }) => assigned === me)).toBe(true);
     expect((await rows(`assignee=${him}`)).map(({ id }) => id)).toContain(his);
     await officerAction(laptop, mine, 'assign', { officer: null });
     expect((await rows('assignee=me')).map(({ id }) => id)).not.toContain(mine);

@@ -62,6 +62,7 @@ describe('bulk and export', () => {
     expect(done.results.find(({ id }: { id: string }) => id === closed)).toMatchObject({
       ok: false,
       result: 'already-settled',
+      says: expect.stringMatching(/^Nothing happens here: /),
     });
     for (const id of ids) await inStage(laptop, id, 'closed');
     const many = Array.from({ length: 201 }, (_, n) => `REQ-${String(n).padStart(26, '0')}`);

@@ -69,7 +69,7 @@ it('a bill and a permission reach the officers, and the permission goes after 28
   const bearer = await olive(laptop);
   const id = await until(async () => {
     const { items } = (await laptop.call('GET', '/api/officer/cases', { bearer })).body;
-    return items.find((one: { kind: string }) => one.kind === 'request')?.id as string | undefined;
+    return items.find((one: { noun: string }) => one.noun === 'request')?.id as string | undefined;
   }, 'the request is in the list');
   const files = await until(async () => (await caseOf(laptop, id)).state.files, 'the files are attached');
   expect(files).toMatchObject([

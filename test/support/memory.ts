@@ -1,5 +1,6 @@
 import { chance } from '#functions/adapters/chance.ts';
 import { lettersOver } from '#functions/adapters/letters.ts';
+import { memoryActs } from '#functions/adapters/memory/acts.ts';
 import { memoryCases } from '#functions/adapters/memory/cases.ts';
 import { memoryControllerNames } from '#functions/adapters/memory/controller-names.ts';
 import { memoryCounters } from '#functions/adapters/memory/counters.ts';
@@ -8,8 +9,8 @@ import { memoryEmail } from '#functions/adapters/memory/email.ts';
 import { memoryIdempotency } from '#functions/adapters/memory/idempotency.ts';
 import { memoryLedger } from '#functions/adapters/memory/ledger.ts';
 import { memoryLetters } from '#functions/adapters/memory/letters.ts';
-import { memoryOfficers } from '#functions/adapters/memory/officers.ts';
 import { type FoundCases, memoryLookups } from '#functions/adapters/memory/lookups.ts';
+import { memoryOfficers } from '#functions/adapters/memory/officers.ts';
 import { memoryPeople, memoryTexts } from '#functions/adapters/memory/people.ts';
 import { memorySecrets } from '#functions/adapters/memory/secrets.ts';
 import { memorySessions } from '#functions/adapters/memory/sessions.ts';
@@ -84,6 +85,7 @@ export const inMemory = (startAt = '2026-11-24T15:00:00.000Z', refuse?: (letter:
     counters: memoryCounters(),
     drafts: memoryDrafts(clock),
     sessions: memorySessions(clock),
+    acts: memoryActs(hazardsOf(clock)),
     limits: { letters: 0, submissionsPerHour: 0, formSeconds: 0 } as Limits,
     waiting: memoryWaitingLetters(),
     ledger: memoryLedger(),

@@ -8,6 +8,12 @@ type Json = any;
 
 type Asked = (typeof everyRequest)[number];
 
+/** Of the work list; nothing is due of a paused one. */
+interface Row {
+  readonly id: string;
+  readonly due?: { readonly dueOn: string };
+}
+
 export interface YearOfWork {
   readonly ids: string[];
   posted: number;
@@ -112,8 +118,8 @@ const deputies = async (laptop: Laptop) => {
   const refused = { outcome: 'refused', reason: 'identity-not-confirmed', message: 'We could not do it.' };
 
   /** The same for the same case. */
-  const work = async (row: { id: string; dueOn: string }, today: string): Promise<void> => {
-    const { id, dueOn } = row;
+  const work = async (row: Row, today: string): Promise<void> => {
+    const { id, due: { dueOn } = { dueOn: '2000-01-01' } } = row;
     const request = asked.get(id);
     const n = request?.n ?? 1;
     const daysLeft = (Date.parse(dueOn) - Date.parse(today)) / 86_400_000;
@@ -170,8 +176,8 @@ const deputies = async (laptop: Laptop) => {
     count('refused', last.status === 200);
   };
 
-  const onTheDesk = async (): Promise<{ id: string; dueOn: string }[]> => {
-    const rows: { id: string; dueOn: string }[] = [];
+  const onTheDesk = async (): Promise<Row[]> => {
+    const rows: Row[] = [];
     let cursor = '';
     do {
       const page = (

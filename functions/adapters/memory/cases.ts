@@ -1,20 +1,19 @@
 import { compareTimes, isBefore, textOf } from '#domain/calendar/times.ts';
 import { byCodeUnit } from '#domain/case/canonical-json.ts';
 import { NotFound } from '#domain/case/errors.ts';
-import { openQueues } from '#domain/case/queues.ts';
 import type { CaseRow, Cases, StoredCase } from '#ports/cases.ts';
 import { type CaseStore, caseChanges, type Hazards, manyOf } from '../case-changes.ts';
 import { releasedStage, runOf } from '../case-commits.ts';
-import { pageOf, positionAfter } from '../case-pages.ts';
+import { openOf, pageOf, positionAfter } from '../case-pages.ts';
 import { isSecondPerson } from '../floors.ts';
 
-const placeOf = ({ workBy, id: caseId }: Pick<CaseRow, 'workBy' | 'id'>): string =>
-  `${textOf(workBy)} ${caseId}`;
+const placeOf = ({ listedOn, id: caseId }: Pick<CaseRow, 'listedOn' | 'id'>): string =>
+  `${textOf(listedOn)} ${caseId}`;
 
 const copyOf = (kept: StoredCase): StoredCase => {
   const found = structuredClone(kept);
-  // As in DynamoDB, reads leave out the fence.
-  const { fence: _, ...keys } = found.keys;
+  // As in DynamoDB, reads leave out the fence and what only lists read.
+  const { fence: _, work: __, ...keys } = found.keys;
   return { ...found, keys };
 };
 
@@ -60,10 +59,10 @@ const ordinary = (cases: Map<string, StoredCase>): CaseStore => {
 };
 
 const rowOf = ({ id: caseId, kind, revision, keys }: StoredCase): CaseRow[] => {
-  const { stage, queue, dueOn, workBy, assignee } = keys;
-  return queue === undefined || dueOn === undefined || workBy === undefined
-    ? []
-    : [{ id: caseId, kind, stage, queue, dueOn, workBy, ...(assignee && { assignee }), revision }];
+  const { stage, queue, dueOn, workBy, listedOn = workBy, assignee, work } = keys;
+  if (queue === undefined || listedOn === undefined) return [];
+  const known = { ...(dueOn && { dueOn }), ...(assignee && { assignee }), ...(work && { work }) };
+  return [structuredClone({ id: caseId, kind, stage, queue, listedOn, revision, ...known })];
 };
 
 /** Same commits and races as in DynamoDB. */
@@ -85,7 +84,7 @@ export const memoryCases = (
   },
   list: async (queue, cursor, limit, without) => {
     const after = positionAfter(queue, cursor);
-    const queues: readonly string[] = queue === undefined ? openQueues : [queue];
+    const queues: readonly string[] = queue === undefined ? openOf(without) : [queue];
     const rows = [...cases.values()]
       .flatMap(rowOf)
       .filter((row) => queues.includes(row.queue) && placeOf(row) > after && row.kind !== without);

@@ -41,6 +41,13 @@ export const memoryPeople = (clock: Clock, found: FoundCases = new Map()): Peopl
       if (!current(key)) kept.set(key, structuredClone({ person, ...expiry }));
     },
     read: async (caseId, part = '') => structuredClone(current(keyOf(caseId, part))?.person),
+    readAll: async (ids) =>
+      new Map(
+        ids.flatMap((caseId) => {
+          const found = current(keyOf(caseId, ''));
+          return found === undefined ? [] : [[caseId, structuredClone(found.person)] as const];
+        }),
+      ),
     setFormat: async (caseId, format) => {
       const one = current(keyOf(caseId, ''));
       if (one) kept.set(keyOf(caseId, ''), { ...one, person: { ...one.person, format } });

@@ -1,4 +1,5 @@
 import type { Markup } from '#functions/design-system/html.ts';
+import type { Problem } from '../api.ts';
 import type { Visit } from '../visit.ts';
 import type { Fields } from './field.ts';
 
@@ -9,6 +10,8 @@ export interface Act<C> {
   /** Before the form: what it is for, and whom it concerns. */
   readonly lead?: (context: C, visit: Visit) => Markup;
   readonly fields: (context: C, visit: Visit) => Fields;
+  /** In the form, after the fields: a button that asks for one more row. */
+  readonly more?: (context: C, visit: Visit) => Markup;
   /** For a body that is not simply the fields. */
   readonly body?: (typed: Readonly<Record<string, unknown>>, context: C) => unknown;
   /** Lists of the body whose rows are typed one by one, as fields `items.0.what`: words of the button that adds a row. */
@@ -19,6 +22,8 @@ export interface Act<C> {
   readonly button: string;
   /** One sentence, said on the case's page when it is done. */
   readonly done: string;
+  /** What a refused call has done all the same, in one or two sentences. */
+  readonly whenRefused?: (problem: Problem) => string | undefined;
   /** Another name in the table of acts, whose sentence is said instead: it follows from what the API answered. */
   readonly doneAs?: (answer: unknown) => string | undefined;
   /** The letter as its reader will get it; with one, the officer sees it before sending. @throws {ApiRefused} */
@@ -42,4 +47,6 @@ export interface Doing<C> {
   readonly name: string;
   /** Above the heading: which case. */
   readonly caption: string;
+  /** Where to see that it is done, if only the API's answer names it. */
+  readonly shownAt?: (answer: unknown) => string;
 }

@@ -36,28 +36,47 @@ const cannot = (casePage: string, caption: string, title: string, why: Markup | 
   body: html`<h1 class="govuk-heading-l">${title}</h1><p>${why}</p><p><a class="govuk-link" href="${casePage}">Go to the case</a></p>`,
 });
 
+/** What an act's page is made of. */
+export interface ActInCase<V extends CaseWithNext> {
+  readonly view: V;
+  readonly action: string;
+  /** `n`, `list`, `audience`, `kind` and `of`, as an address has them. */
+  readonly about: URLSearchParams;
+  readonly act: Act<InCase<V>> | undefined;
+  readonly casePage: string;
+  readonly caption: string;
+}
+
+/** For a page that shows more than its form. @returns why it cannot be done, as a page */
+export const doingOf = <V extends CaseWithNext>(
+  { officer, zone }: Pick<Visit, 'officer' | 'zone'>,
+  { view, action, about, act, casePage, caption }: ActInCase<V>,
+): Doing<InCase<V>> | Shown => {
+  const next = actAt(view.next, action, about);
+  if (act === undefined || next === undefined)
+    return cannot(
+      casePage,
+      caption,
+      'This cannot be done now',
+      'Somebody may have done it already, or something else must come first.',
+    );
+  // `from`: of what is not possible yet.
+  if (next.from !== undefined || whyNotMe(next, officer) !== undefined)
+    return cannot(casePage, caption, act.title, whoMay(next, officer, zone));
+  const method = next.method === 'PUT' ? 'PUT' : 'POST';
+  return { act, context: { view, next }, method, path: next.path, casePage, name: action, caption };
+};
+
 const doingAt = async <V extends CaseWithNext>(
   { base, read, caption, acts }: CaseActs<V>,
   visit: Visit,
 ): Promise<Doing<InCase<V>> | Shown> => {
   const { id = '', action = '' } = visit.params;
-  const act = acts[action];
   const view = await read(visit, id);
   const casePage = `${base}/${encodeURIComponent(id)}`;
-  const next = actAt(view.next, action, visit.query);
-  if (act === undefined || next === undefined)
-    return cannot(
-      casePage,
-      caption(view),
-      'This cannot be done now',
-      'Somebody may have done it already, or something else must come first.',
-    );
-  // `from`: of what is not possible yet.
-  if (next.from !== undefined || whyNotMe(next, visit.officer) !== undefined)
-    return cannot(casePage, caption(view), act.title, whoMay(next, visit.officer, visit.zone));
-  const context = { view, next };
-  const method = next.method === 'PUT' ? 'PUT' : 'POST';
-  return { act, context, method, path: next.path, casePage, name: action, caption: caption(view) };
+  return doingOf(visit, {
+    ...{ view, action, about: visit.query, act: acts[action], casePage, caption: caption(view) },
+  });
 };
 
 /** The page of each act of a case: `{base}/{id}/do/{action}`. */
@@ -71,6 +90,7 @@ export const actScreen = <V extends CaseWithNext>(given: CaseActs<V>): Screen =>
   return {
     path: `${given.base}/{id}/do/{action}`,
     access: given.access,
+    acts: Object.keys(given.acts),
     get: at(showAct),
     post: at(sendAct),
   };

@@ -20,7 +20,7 @@ const fieldOf = (pointer: string, fields: Fields): string => {
 };
 
 /** What has no field is said in the summary alone. */
-const faultsOf = ({ errors, detail }: Problem, fields: Fields): Faults => {
+export const faultsOf = ({ errors, detail }: Pick<Problem, 'errors' | 'detail'>, fields: Fields): Faults => {
   if (!errors?.length) return { '': detail };
   const faults: Record<string, string> = {};
   for (const { pointer, detail: told } of errors) {
@@ -62,6 +62,7 @@ ${act.lead?.(context, visit)}
 <form method="post" action="${visit.here}" novalidate data-once>
 ${csrfField(visit.officer)}${hidden('formKey', form.get('formKey') ?? visit.newKey())}
 ${showFields(fields, form, faults)}
+${act.more?.(context, visit)}
 ${Object.entries(act.lists ?? {}).map(([list, text]) => button({ text, name: 'step', value: moreOf(list), classes: 'govuk-button--secondary' }))}
 <p class="pc-consequence">${act.consequence(context)}</p>
 ${button({ text: goesOn ? 'Continue' : act.button, name: 'step', value: goesOn ? 'check' : 'send', preventDoubleClick: true, ...(act.isGrave && !goesOn && { classes: 'govuk-button--warning' }) })}
@@ -103,7 +104,9 @@ const refused = <C>(visit: Visit, doing: Doing<C>, fields: Fields, error: unknow
   // What the page gives is read anew: it may be what changed.
   const form = new URLSearchParams(visit.form);
   for (const [name, { control }] of Object.entries(fields)) if (control.kind === 'given') form.delete(name);
-  const shown = formPage(visit, doing, fields, { form, faults: faultsOf(error.problem, fields) });
+  const notice = doing.act.whenRefused?.(error.problem);
+  const faults = faultsOf(error.problem, fields);
+  const shown = formPage(visit, doing, fields, { form, faults, ...(notice !== undefined && { notice }) });
   return { ...shown, status: error.problem.status };
 };
 
@@ -123,7 +126,7 @@ export const sendAct = async <C>(sent: Visit, doing: Doing<C>): Promise<Shown | 
     if (step === 'check') return checkPage(visit, doing, await act.preview?.(body, context, visit));
     const formKey = visit.form.get('formKey') ?? visit.newKey();
     const answer = await visit.api.act<unknown>({ method, path, body, formKey });
-    return { to: `${casePage}?done=${act.doneAs?.(answer) ?? name}` };
+    return { to: `${doing.shownAt?.(answer) ?? casePage}?done=${act.doneAs?.(answer) ?? name}` };
   } catch (error) {
     return refused(visit, doing, fields, error);
   }

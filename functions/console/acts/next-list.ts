@@ -1,15 +1,17 @@
 import { button } from '#functions/design-system/blocks.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
-import type { NextAct } from '#functions/next/contract.ts';
+import type { About, NextAct } from '#functions/next/contract.ts';
 import type { Visit } from '../visit.ts';
 import { whoMay, whyNotMe } from './who-may.ts';
 
 /** What an act is about goes into its address: numbers and words of ours. */
-export const pageOfAct = (casePage: string, { action, n, list, audience, kind, of }: NextAct): string => {
+const aboutOf = ({ n, list, audience, kind, of }: NextAct) =>
+  Object.entries({ n, list, audience, kind, of } satisfies Readonly<Record<keyof About, unknown>>);
+
+export const pageOfAct = (casePage: string, next: NextAct): string => {
   const about = new URLSearchParams();
-  const parts = { n, list, audience, kind, of };
-  for (const [name, value] of Object.entries(parts)) if (value !== undefined) about.set(name, String(value));
-  return `${casePage}/do/${action}${about.size > 0 ? `?${about}` : ''}`;
+  for (const [name, value] of aboutOf(next)) if (value !== undefined) about.set(name, String(value));
+  return `${casePage}/do/${next.action}${about.size > 0 ? `?${about}` : ''}`;
 };
 
 /** The act that an address names. */
@@ -21,9 +23,7 @@ export const actAt = (
   next.find(
     (one) =>
       one.action === action &&
-      (['n', 'list', 'audience', 'kind', 'of'] as const).every(
-        (name) => String(one[name] ?? '') === (query.get(name) ?? ''),
-      ),
+      aboutOf(one).every(([name, value]) => String(value ?? '') === (query.get(name) ?? '')),
   );
 
 /** One act as a link that looks like a button; who may not do it reads why. */

@@ -2,14 +2,11 @@ import { checkboxes, radios } from '#functions/design-system/choices.ts';
 import { question } from '#functions/design-system/field-parts.ts';
 import { input, select, textarea } from '#functions/design-system/fields.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
+import { zoneWords } from '../times.ts';
 import type { Control, Faults, Field, Fields } from './field.ts';
 
 /** Closed lists up to this length are radio buttons. */
 const mostRadios = 7;
-
-/** "Denver time" for America/Denver. */
-export const zoneWords = (zone: string): string =>
-  zone === 'UTC' ? 'UTC' : `${zone.split('/').at(-1)?.replaceAll('_', ' ')} time`;
 
 interface Showing {
   readonly name: string;

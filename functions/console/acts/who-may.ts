@@ -22,14 +22,16 @@ export const inGroups = (groups: readonly Group[]): string =>
 
 type Reader = Pick<Session, 'sub' | 'groups'>;
 
+const isOfGroup = ({ mayBy }: NextAct, groups: readonly string[]): boolean =>
+  mayBy.some((group) => groups.includes(group));
+
 /** Why this officer cannot do it; undefined: they can. */
 export const whyNotMe = (next: NextAct, { sub, groups }: Reader): string | undefined => {
   const mine = next.notBy.find(({ officer }) => officer === sub);
   if (mine) return `Not you: you ${mine.why}.`;
   if (next.onlyBy && !next.onlyBy.some(({ officer }) => officer === sub))
     return `Only ${orList(next.onlyBy.map(({ name }) => name))} can do it.`;
-  if (!next.mayBy.some((group) => groups.includes(group)))
-    return `Not you: this is for ${inGroups(next.mayBy)}.`;
+  if (!isOfGroup(next, groups)) return `Not you: this is for ${inGroups(next.mayBy)}.`;
   return undefined;
 };
 
@@ -39,13 +41,12 @@ const others = (notBy: NextAct['notBy'], { sub }: Reader): readonly string[] =>
 /** Who may do it, who may not and why, and from when. An earliest moment is never called due. */
 export const whoMay = (next: NextAct, reader: Reader, zone: string): Markup => {
   const mine = whyNotMe(next, reader);
+  const isForGroups = next.onlyBy === undefined && isOfGroup(next, reader.groups);
   const lines = [
     mine,
     ...others(next.notBy, reader),
-    mine !== undefined && next.onlyBy === undefined && `${capital(inGroups(next.mayBy))} can do it.`,
+    mine !== undefined && isForGroups && `This is for ${inGroups(next.mayBy)}.`,
     next.from !== undefined && `Not possible before ${instantInWords(next.from, zone)}.`,
   ].filter((line): line is string => typeof line === 'string');
   return html`${lines.map((line) => html`<span class="pc-who">${line}</span> `)}`;
 };
-
-const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;

@@ -12,6 +12,7 @@ import { becauseErased } from './words.ts';
 const purposeWords: Readonly<Record<FilePurpose, string>> = {
   'what-is-wrong': 'What is wrong',
   'who-i-am': 'Who is asking',
+  'as-received': 'Scan of what came',
 };
 
 const typeWords: Readonly<Record<FileType, string>> = { pdf: 'PDF', png: 'PNG', jpeg: 'JPEG', txt: 'text' };

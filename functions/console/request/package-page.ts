@@ -33,7 +33,10 @@ ${uploadForm({
   post: async ({ api, params: { id = '' }, file, formKey }) => {
     if (file === undefined) return fragment(422, 'Choose a ZIP file.');
     try {
-      await api.upload(pathFor(putPackage.path, id), file.type, file.bytes, formKey);
+      await api.upload({
+        ...{ method: putPackage.method, path: pathFor(putPackage.path, id), type: file.type },
+        ...{ bytes: file.bytes, formKey },
+      });
       return fragment(200, 'The records are uploaded.');
     } catch (error) {
       if (!(error instanceof ApiRefused)) throw error;

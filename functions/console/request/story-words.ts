@@ -41,6 +41,7 @@ export const requestStory: StoryWords<RequestEvent> = {
   'email-verdict-given': ({ verdict }) => ({
     says: `Answered about the email address: ${verdictWords[verdict]}`,
   }),
+  'scan-attached': told('Attached a scan of what came'),
   'link-renewed': told('Asked for a new link'),
   'verification-paused': ({ until }, { zone }) => ({
     says: `We ask again who is asking after ${instantInWords(until, zone)}, because the company’s contacts changed`,

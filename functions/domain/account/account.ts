@@ -9,6 +9,7 @@ import {
   untoldSince,
   wakeForSecond,
 } from '#domain/case/second-missing.ts';
+import type { WorkFacts } from '#domain/case/work-facts.ts';
 import { type Call, type CallEvent, evolveCalls, isOwed } from './calls.ts';
 import { evolveRestriction, type Restricted, type RestrictionEvent } from './restriction.ts';
 import { evolveSpelling, type Spelled, type SpellingEvent } from './spellings.ts';
@@ -163,6 +164,12 @@ export const typedClaim = (account: Account): SinceClaim | undefined => {
 const secondMissing = (account: Account): Instant | undefined =>
   untoldSince(account, typedClaim(account)?.askedAt);
 
+const callOwed = (dueOn: Day): WorkFacts => ({
+  what: 'call',
+  due: { dueOn, promise: 'call' },
+  waits: { who: 'officer' },
+});
+
 /** An account is in the work list only while we owe a call, due on the day of the change. */
 const keys = (_id: string, account: Account): CaseKeys => {
   const owed = account.calls?.find(isOwed);
@@ -170,7 +177,7 @@ const keys = (_id: string, account: Account): CaseKeys => {
   return {
     stage: 'registered',
     ...queueForSecond(typedClaim(account)?.askedAt),
-    ...(on === undefined ? {} : { queue: 'officer', dueOn: on, workBy: on }),
+    ...(on === undefined ? {} : { queue: 'officer', dueOn: on, workBy: on, work: callOwed(on) }),
     ...wakeForSecond(secondMissing(account)),
   };
 };

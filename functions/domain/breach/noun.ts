@@ -3,7 +3,7 @@ import { lawEnforcementDueOn } from '#domain/calendar/deadlines.ts';
 import { ceilToSecond, civilDate, civilDay, dayText, newYork } from '#domain/calendar/instants.ts';
 import { breachRules } from '#domain/calendar/rulesets.ts';
 import { type Day, type Instant, latestOf } from '#domain/calendar/times.ts';
-import type { CaseKeys, Noun } from '#domain/case/case.ts';
+import type { CaseKeys, GateKeys, Noun } from '#domain/case/case.ts';
 import { wakeAtOf } from '#domain/case/shared-events.ts';
 import { type Breach, isReportPending, isSettled, stageOf, wasAnyAgencyTold } from './breach.ts';
 import { releaseWakesAt, silentUntil } from './clocks.ts';
@@ -18,7 +18,8 @@ import { askerOf } from './receipts.ts';
 export const reportDueOn = (breach: Breach): Day | undefined =>
   breach.determination && dayText(lawEnforcementDueOn(civilDate(breach.determination.determinedAt, newYork)));
 
-const dueOn = (breach: Breach): Day => {
+/** Orders breaches in their queue; the day of the hold is no deadline (P38). */
+const listedOn = (breach: Breach): Day => {
   const { customersMayBeToldAt: from } = breach.hold;
   const reportDue = isReportPending(breach) ? reportDueOn(breach) : undefined;
   if (reportDue !== undefined) return reportDue;
@@ -70,8 +71,7 @@ const releaseDueAt = (breach: Breach): Instant | undefined => {
   return stage === 'held' && from !== undefined ? releaseWakesAt(from) : undefined;
 };
 
-const keys = (caseId: string, breach: Breach): CaseKeys => {
-  const due = dueOn(breach);
+const keys = (caseId: string, breach: Breach): GateKeys => {
   const milestone = nextBreachMilestone(caseId, breach);
   const settled = isSettled(breach) && milestone === undefined;
   const wakeAt = settled
@@ -79,9 +79,8 @@ const keys = (caseId: string, breach: Breach): CaseKeys => {
     : wakeAtOf(breach, milestone?.firesAt, releaseDueAt(breach), noticeDueAt(breach));
   return {
     stage: stageOf(breach),
-    queue: settled ? 'settled' : 'officer',
-    dueOn: due,
-    workBy: dayText(businessDayOnOrBefore(due)),
+    queue: settled ? 'breach-settled' : 'breach',
+    listedOn: dayText(businessDayOnOrBefore(listedOn(breach))),
     ...(wakeAt === undefined ? {} : { wakeAt }),
     fence: fence(breach),
   };
@@ -103,4 +102,8 @@ const filings: Noun<Breach, BreachEvent>['filings'] = {
   confirmedIn: (event) => (event.type === 'receipt-confirmed' ? event.n : undefined),
 };
 
-export const breaches: Noun<Breach, BreachEvent> = { kind: 'breach', evolve, keys, filings };
+interface BreachNoun extends Noun<Breach, BreachEvent> {
+  keys(caseId: string, breach: Breach): GateKeys;
+}
+
+export const breaches: BreachNoun = { kind: 'breach', evolve, keys, filings };

@@ -1,5 +1,6 @@
 import type { Day, Instant } from '#domain/calendar/times.ts';
 import type { Queue } from './queues.ts';
+import type { WorkFacts } from './work-facts.ts';
 
 export type Kind =
   | 'request'
@@ -31,23 +32,43 @@ export interface Commit<E extends EventBase = EventBase> {
   readonly at: Instant;
   readonly actor: Actor;
   readonly events: readonly E[];
+  /** Of an officer's call with an Idempotency-Key: the same call again commits nothing. */
+  readonly act?: string;
   readonly prev: string;
   readonly hash: string;
 }
 
-/** What the work list and reconcile read; written with every commit. */
-export interface CaseKeys {
+interface AnyKeys {
   readonly stage: string;
   readonly queue?: Queue;
-  readonly dueOn?: Day;
-  readonly workBy?: Day;
   /** `sub` of the officer (R-24). */
   readonly assignee?: string;
   /** Reconcile must look after this instant; absent when settled. */
   readonly wakeAt?: Instant;
   /** For the store's conditions (decision 0013); undefined removes an attribute, an unnamed one stays. */
   readonly fence?: Readonly<Record<string, unknown>>;
+  /** Only for the list; reads of a case leave it out. */
+  readonly work?: WorkFacts;
 }
+
+/** Of a case with a due date. */
+export interface DueKeys extends AnyKeys {
+  readonly dueOn?: Day;
+  /** Last business day on or before it; the order of the list (R-17). */
+  readonly workBy?: Day;
+  readonly listedOn?: never;
+}
+
+/** Of a breach: its earliest moment is no due date, so its keys cannot hold one (P38). */
+export interface GateKeys extends AnyKeys {
+  readonly dueOn?: never;
+  readonly workBy?: never;
+  /** The order of the list; no deadline, never shown. */
+  readonly listedOn: Day;
+}
+
+/** What the work list and reconcile read; written with every commit. */
+export type CaseKeys = DueKeys | GateKeys;
 
 /** What the store's floor needs of a receipt (decision 0020). */
 export interface Filing {

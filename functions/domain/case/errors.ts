@@ -33,6 +33,12 @@ export const IdempotencyKeyReused = invalid(
   'You already used this Idempotency-Key for something else. Use a new key for a new request.',
 );
 
+/** Never for long: the other call ends, or its function gives up. */
+export const ActInProgress = conflict(
+  'act-in-progress',
+  'You sent this already and we are still working on it. Wait a second, then send it again: it is done once.',
+);
+
 export const UnknownLink = unknown(
   'unknown-link',
   'We do not recognize this link. It may have been used already, or only part of it was copied.',

@@ -1,16 +1,39 @@
 /**
  * By who acts next; `settled` holds answered, withdrawn and closed cases, `second-person` entries of a register that
- * wait for a second officer (R-13).
+ * wait for a second officer (R-13). Breaches have queues of their own: a reader without access to breaches never causes
+ * a read of one (R-13).
  */
-const queues = ['requester', 'officer', 'settled', 'second-person'] as const;
+const queues = ['requester', 'officer', 'settled', 'second-person', 'breach', 'breach-settled'] as const;
 export type Queue = (typeof queues)[number];
 
-/** Cases that are worked on. */
-const isOpen: Readonly<Record<Queue, boolean>> = {
-  requester: true,
-  officer: true,
-  settled: false,
-  'second-person': false,
+interface QueuePolicy {
+  /** Cases that are worked on. */
+  readonly isOpen: boolean;
+  /** `of-earlier-releases`: where they put breaches; one that had no commit since is still there. */
+  readonly breaches: 'only' | 'of-earlier-releases' | 'none';
+}
+
+const policies: Readonly<Record<Queue, QueuePolicy>> = {
+  requester: { isOpen: true, breaches: 'none' },
+  officer: { isOpen: true, breaches: 'of-earlier-releases' },
+  settled: { isOpen: false, breaches: 'none' },
+  'second-person': { isOpen: false, breaches: 'none' },
+  breach: { isOpen: true, breaches: 'only' },
+  'breach-settled': { isOpen: false, breaches: 'only' },
 };
 
-export const openQueues: readonly Queue[] = queues.filter((queue) => isOpen[queue]);
+export const openQueues: readonly Queue[] = queues.filter((queue) => policies[queue].isOpen);
+
+/** Open queues without those of breaches. */
+export const openQueuesWithoutBreaches: readonly Queue[] = openQueues.filter(
+  (queue) => policies[queue].breaches !== 'only',
+);
+
+/** A commit moves a breach from its earlier queue to its own, so the earlier one comes first. */
+export const queuesOfOpenBreaches: readonly Queue[] = openQueues.filter(
+  (queue) => policies[queue].breaches !== 'none',
+);
+
+/** Queues that a reader may name. */
+export const queuesFor = (seesBreaches: boolean): readonly Queue[] =>
+  queues.filter((queue) => seesBreaches || policies[queue].breaches !== 'only');

@@ -9,6 +9,7 @@ import { needsMachine } from './next-step.ts';
 import { textsWaiting } from './proposals.ts';
 import { type Complaint, isSettled } from './state.ts';
 import { publicStage } from './view.ts';
+import { workFactsOf } from './work-facts.ts';
 
 export type { ComplaintEvent, GivenAnswer, Received } from './events.ts';
 export * from './state.ts';
@@ -36,6 +37,7 @@ const keys = (caseId: string, complaint: Complaint): CaseKeys => ({
   ...datesOf(complaint),
   assignee: isSettled(complaint) ? undefined : complaint.assigned?.to,
   wakeAt: isSettled(complaint) && !needsMachine(complaint) ? undefined : wakeAt(caseId, complaint),
+  work: workFactsOf(complaint),
 });
 
 /** From day 46, of what was with us before this day. */

@@ -63,6 +63,7 @@ const decides: Readonly<Record<RequestEvent['type'], boolean>> = {
   'note-added': false,
   'child-age-recorded': false,
   'files-attached': false,
+  'scan-attached': false,
   'files-erased': false,
   'file-revealed': false,
   'format-changed': false,

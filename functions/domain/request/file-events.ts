@@ -25,11 +25,14 @@ export interface FileState {
 
 export type FileEvent =
   | { readonly type: 'files-attached'; readonly files: readonly FileFact[]; readonly missing: number }
+  /** By an officer, from paper. */
+  | { readonly type: 'scan-attached'; readonly file: FileFact }
   | { readonly type: 'files-erased'; readonly ns: readonly number[]; readonly because: ErasedBecause }
   | { readonly type: 'file-revealed'; readonly n: number; readonly on: Day };
 
 const fileEvents: Readonly<Record<FileEvent['type'], true>> = {
   'files-attached': true,
+  'scan-attached': true,
   'files-erased': true,
   'file-revealed': true,
 };
@@ -46,6 +49,8 @@ export const evolveFiles = <S extends FileState & { readonly faults: number }>(
       const { files, missing } = event;
       return { ...state, files, ...(missing > 0 ? { filesMissing: missing } : {}), faults: 0 };
     }
+    case 'scan-attached':
+      return { ...state, files: [...(state.files ?? []), event.file], faults: 0 };
     case 'files-erased': {
       const { ns, because: erased } = event;
       const files = state.files?.map((file) => (ns.includes(file.n) ? { ...file, erased } : file));

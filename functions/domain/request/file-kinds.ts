@@ -1,5 +1,9 @@
-/** What a requester says that a file is for. A new purpose does not compile until each of these is decided. */
-export const filePurposes = ['what-is-wrong', 'who-i-am'] as const;
+/** What a requester says that a file is for. */
+export const askedPurposes = ['what-is-wrong', 'who-i-am'] as const;
+export type AskedPurpose = (typeof askedPurposes)[number];
+
+/** `as-received`: an officer's scan of what came on paper (R-1). A new purpose does not compile until each of these is decided. */
+export const filePurposes = [...askedPurposes, 'as-received'] as const;
 export type FilePurpose = (typeof filePurposes)[number];
 
 /**
@@ -11,6 +15,7 @@ type Kept = 'with-person' | 'until-verdict';
 export const keptFor: Readonly<Record<FilePurpose, Kept>> = {
   'what-is-wrong': 'with-person',
   'who-i-am': 'until-verdict',
+  'as-received': 'with-person',
 };
 
 export const fileTypes = ['pdf', 'png', 'jpeg', 'txt'] as const;
@@ -35,7 +40,10 @@ export const isOfType = (type: FileType, beginning: Uint8Array): boolean => {
   return begins === 'no-nul' ? !beginning.includes(0) : begins.every((byte, at) => beginning[at] === byte);
 };
 
+/** That a requester attaches. */
 export const mostFiles = 3;
+/** Of one request, with an officer's scans: a file's number in an address has one digit. */
+export const mostOfRequest = 9;
 /** Bytes. */
 export const mostFileBytes = 5 * 1024 * 1024;
 
@@ -45,6 +53,7 @@ export const identityKeptForDays = 28;
 const words: Readonly<Record<FilePurpose, string>> = {
   'what-is-wrong': 'what-is-wrong',
   'who-i-am': 'who-is-asking',
+  'as-received': 'as-received',
 };
 
 /** Never the name that the file had: that is personal data, and may be hostile. */

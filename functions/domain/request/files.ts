@@ -4,10 +4,10 @@ import { type Day, type Instant, isAfter, millisecondsOf } from '#domain/calenda
 import type { Actor, Commit } from '#domain/case/case.ts';
 import { NotFound } from '#domain/case/errors.ts';
 import { mustAllowOptionalEvent } from '#domain/case/shared-decider.ts';
-import { FileErased } from './errors.ts';
+import { FileErased, FilesArriving, TooManyFiles } from './errors.ts';
 import type { RequestEvent } from './events.ts';
 import type { ErasedBecause, FileFact } from './file-events.ts';
-import { identityKeptForDays, keptFor } from './file-kinds.ts';
+import { identityKeptForDays, keptFor, mostOfRequest } from './file-kinds.ts';
 import { isSettled, isVerified, type Request } from './state.ts';
 
 export type FileWork =
@@ -37,8 +37,8 @@ const personEnds = ({ earlier = [], dueOn }: Request): Instant =>
 /** What is next for the files, in the order of their times; also of a case that is over. */
 export const fileWorkOf = (request: Request): FileWork | undefined => {
   const { uploads, files: known, receivedAt } = request;
-  if (uploads === undefined) return undefined;
-  if (known === undefined) return { what: 'attach', dueAt: receivedAt, ...uploads };
+  if (known === undefined)
+    return uploads === undefined ? undefined : { what: 'attach', dueAt: receivedAt, ...uploads };
   const here = known.filter(({ erased }) => erased === undefined);
   const untilVerdict = here.filter(({ purpose }) => keptFor[purpose] === 'until-verdict');
   if (untilVerdict.length > 0) return { what: 'erase', files: untilVerdict, ...identityEnds(request) };
@@ -58,6 +58,21 @@ export const attachFiles = (
   files: readonly FileFact[],
   missing: number,
 ): readonly RequestEvent[] => (known === undefined ? [{ type: 'files-attached', files, missing }] : []);
+
+/**
+ * One scan more; none for a file that is attached already. A requester's own files come first: attaching them is done once.
+ * @throws {FilesArriving | TooManyFiles}
+ */
+export const attachScan = (
+  { uploads, files: known }: Request,
+  scan: Omit<FileFact, 'n'>,
+): readonly RequestEvent[] => {
+  if (uploads !== undefined && known === undefined) throw new FilesArriving();
+  const here = known ?? [];
+  if (here.some(({ id }) => id === scan.id)) return [];
+  if (here.length >= mostOfRequest) throw new TooManyFiles();
+  return [{ type: 'scan-attached', file: { n: here.length + 1, ...scan } }];
+};
 
 export const eraseFiles = (
   { files: known = [] }: Request,

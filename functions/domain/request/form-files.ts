@@ -1,5 +1,5 @@
 import { type Answers, capacityIn, kindForms, kindIn, type OwnCapacity } from './capacity-forms.ts';
-import { type FilePurpose, type FileType, fileTypes } from './file-kinds.ts';
+import { type AskedPurpose, type FileType, fileTypes } from './file-kinds.ts';
 import { kindPolicies } from './kinds.ts';
 import type { RequestKind } from './vocabulary.ts';
 
@@ -8,7 +8,7 @@ import type { RequestKind } from './vocabulary.ts';
  * somebody else shows photo ID in person, and a parent's method is a signed form, a call or a video (R-20). Nothing from whose
  * company alone decides.
  */
-const takenFrom: Readonly<Record<OwnCapacity, readonly FilePurpose[]>> = {
+const takenFrom: Readonly<Record<OwnCapacity, readonly AskedPurpose[]>> = {
   controller: ['what-is-wrong'],
   'data-subject': [],
   'account-holder': ['what-is-wrong'],
@@ -18,13 +18,13 @@ const takenFrom: Readonly<Record<OwnCapacity, readonly FilePurpose[]>> = {
   'somebody-else': ['what-is-wrong'],
 };
 
-const isAskedFor: Readonly<Record<FilePurpose, (kind: RequestKind) => boolean>> = {
+const isAskedFor: Readonly<Record<AskedPurpose, (kind: RequestKind) => boolean>> = {
   'what-is-wrong': (kind) => kindForms[kind].asksProof,
   'who-i-am': (kind) => kindPolicies[kind].needsIdentity,
 };
 
 /** From the answers alone. Empty: the form offers no files. */
-export const purposesFor = (answers: Answers): readonly FilePurpose[] => {
+export const purposesFor = (answers: Answers): readonly AskedPurpose[] => {
   const [capacity, kind] = [capacityIn(answers), kindIn(answers)];
   if (capacity === undefined || kind === undefined) return [];
   return takenFrom[capacity].filter((purpose) => isAskedFor[purpose](kind));
@@ -40,7 +40,7 @@ export const fileAnswers = {
 
 export const chosenFile = (
   answers: Answers,
-): { readonly purpose: FilePurpose; readonly type: FileType } | undefined => {
+): { readonly purpose: AskedPurpose; readonly type: FileType } | undefined => {
   const purpose = purposesFor(answers).find((one) => one === answers[fileAnswers.purpose]);
   const type = fileTypes.find((one) => one === answers[fileAnswers.type]);
   return purpose && type && { purpose, type };

@@ -23,13 +23,18 @@ const owesAnswer: Readonly<Record<Request['stage'], boolean>> = {
  * from this alone (R-8, R-16). What ends unanswered on that day is never late; nor is a restriction, done at its receipt (R-5).
  */
 export const isLate = (request: Request, on: Day): boolean =>
+  isAfter(on, request.dueOn) && isAnswerOwed(request);
+
+const isAnswerOwed = (request: Request): boolean =>
   owesAnswer[request.stage] &&
-  isAfter(on, request.dueOn) &&
   kindPolicies[request.kind].restriction !== 'records' &&
   !endsUnanswered(request);
 
 /** Over for the requester, open inside until an officer closes it. */
 const isOpenInside = ({ stage, endedAt }: Request): boolean => stage === 'lapsed' && endedAt !== undefined;
+
+/** Its due date binds us: past that day it is late, for the requester or for the DPO. */
+export const mayBeLate = (request: Request): boolean => isAnswerOwed(request) || isOpenInside(request);
 
 /** For the DPO, of what was with us before this day. */
 export const lateForDpo = (request: Request, on: Day): Late | undefined => {

@@ -20,6 +20,7 @@ import {
   withQuestions,
 } from './unheard.ts';
 import { wakeAt } from './verification.ts';
+import { workFactsOf } from './work-facts.ts';
 
 export type {
   ControllerAnswer,
@@ -100,14 +101,18 @@ const wakeWhenSettled = (request: Request): Instant | undefined => {
   return owesMachine(request) || filesAt !== undefined ? wakeAtOf(request, filesAt) : undefined;
 };
 
-const keys = (caseId: string, request: Request): CaseKeys => ({
-  stage: request.stage,
-  queue: queueOf(request),
-  dueOn: request.dueOn,
-  workBy: request.workBy,
-  // A settled case has no assignee, so no officer's index entry.
-  assignee: isSettled(request) ? undefined : request.assigned?.to,
-  wakeAt: isSettled(request) ? wakeWhenSettled(request) : wakeAt(caseId, request),
-});
+const keys = (caseId: string, request: Request): CaseKeys => {
+  const queue = queueOf(request);
+  return {
+    stage: request.stage,
+    queue,
+    dueOn: request.dueOn,
+    workBy: request.workBy,
+    // A settled case has no assignee, so no officer's index entry.
+    assignee: isSettled(request) ? undefined : request.assigned?.to,
+    wakeAt: isSettled(request) ? wakeWhenSettled(request) : wakeAt(caseId, request),
+    work: workFactsOf(request, queue),
+  };
+};
 
 export const requests: Noun<Request, RequestEvent> = { kind: 'request', evolve, keys, late: lateForDpo };

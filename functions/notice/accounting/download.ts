@@ -1,7 +1,7 @@
+import type { CsvSheet } from '#domain/case/csv-sheet.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Answer } from '#ports/routes.ts';
 import { bytesOf } from '../list/frozen-list.ts';
-import type { CsvSheet } from './csv-sheet.ts';
 
 export type DownloadPorts = Pick<Ports, 'files' | 'scratch'>;
 

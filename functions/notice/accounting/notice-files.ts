@@ -2,6 +2,7 @@ import { mayMailOnPaper, noticeOf } from '#domain/breach/customer-notice.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { textOf } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
+import { csvSheet } from '#domain/case/csv-sheet.ts';
 import type { NoticeList } from '#domain/notice/state.ts';
 import type { StoredBreach } from '#functions/breach/contract.ts';
 import { localeOf } from '#functions/letters/catalog.ts';
@@ -9,12 +10,11 @@ import type { Ports } from '#ports/index.ts';
 import type { Answer } from '#ports/routes.ts';
 import { openList } from '../list/frozen-list.ts';
 import { recordView } from '../record-view.ts';
-import { csvSheet } from './csv-sheet.ts';
 import { type DownloadPorts, download } from './download.ts';
 import { postalRows } from './tallies.ts';
 
 /** List, page, position; never a person. */
-const rowName = (list: number | string, page: number, position: number): string =>
+export const rowName = (list: number | string, page: number, position: number): string =>
   `${list}-${page}-${position}`;
 
 const frozenLists = ({ state }: StoredBreach): readonly (NoticeList & Required<Pick<NoticeList, 'list'>>)[] =>

@@ -1,8 +1,10 @@
 import {
   cases,
   clock,
+  contactHours,
   files,
   ledger,
+  letterhead,
   storedLetters as letters,
   officers,
   people,
@@ -17,16 +19,18 @@ import { letterVersions } from '../letter/letter-versions.ts';
 import { showLetter } from '../letter/show-letter.ts';
 import { evidence } from './evidence.ts';
 import { postalFile, proofFile } from './notice-files.ts';
+import { paperLetters } from './paper-letters.ts';
 import { finishFile } from './rows-to-finish.ts';
 
 const file = { cases, files, scratch };
 const exported = { clock, letters, people, texts };
 
 export const handler = doors(
-  door(contract.showLetter, wire(showLetter, { cases, clock, files, texts })),
+  door(contract.showLetter, wire(showLetter, { cases, clock, contactHours, files, letterhead, texts })),
   door(contract.letterVersions, wire(letterVersions, { cases, officers, texts })),
   door(contract.postalFile, wire(postalFile, { ...file, clock, ledger })),
   door(contract.proofFile, wire(proofFile, { ...file, ledger })),
   door(contract.finishFile, wire(finishFile, file)),
+  door(contract.paperLetters, wire(paperLetters, { cases, clock, files, ledger, texts })),
   door(contract.evidence, wire(evidence(exportCase), { ...file, ...exported, ledger })),
 );

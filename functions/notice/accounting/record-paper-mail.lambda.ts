@@ -4,19 +4,23 @@ import {
   closures,
   files,
   ledger,
+  officerActs,
   ruleset,
   texts,
   workflows,
 } from '#functions/adapters/sources.ts';
 import { door, doors } from '#functions/platform/door.ts';
+import { doOnce } from '#functions/platform/once.ts';
 import { wire } from '#functions/platform/wire.ts';
 import * as contract from '../contract.ts';
 import { finishRows } from './finish-rows.ts';
 import { recordPaperMail } from './record-paper-mail.ts';
 
+const once = wire(doOnce, { officerActs });
+
 const breach = { cases, clock, closures, ruleset };
 
 export const handler = doors(
-  door(contract.recordPaperMail, wire(recordPaperMail, { ...breach, ledger, workflows })),
-  door(contract.finishRows, wire(finishRows, { ...breach, files, texts })),
+  door(contract.recordPaperMail, wire(recordPaperMail, { ...breach, ledger, workflows }), { once }),
+  door(contract.finishRows, wire(finishRows, { ...breach, files, texts }), { once }),
 );

@@ -9,7 +9,7 @@ import type { Ports } from '#ports/index.ts';
 import type { Answer } from '#ports/routes.ts';
 import { bytesOf, listFile } from '../list/frozen-list.ts';
 import { textLines } from '../list/ndjson.ts';
-import { isToFinish, type RejectedRow } from '../list/rejections.ts';
+import { isToFinish, type RejectedRow, type Rejection } from '../list/rejections.ts';
 import { type DownloadPorts, download, jsonFile } from './download.ts';
 
 /** By line. The history has only the hash of the set. */
@@ -61,7 +61,7 @@ export async function* rowsToFinish(
 export interface OpenRow {
   readonly list: number;
   readonly line: number;
-  readonly reason: string;
+  readonly reason: Rejection;
   readonly customerRef: string | null;
   readonly finished: Finishing | null;
   /** Waits for a second officer. */
@@ -115,6 +115,14 @@ async function* finishLines(
   yield '],"leftOut":[';
   yield* inJson(ofAll(leftOutOf));
   yield ']}';
+}
+
+/** What the file holds. */
+export interface RowsToFinish {
+  readonly rows: readonly OpenRow[];
+  readonly leftOut: readonly (Pick<OpenRow, 'list' | 'line' | 'customerRef'> & {
+    readonly reason: Rejection;
+  })[];
 }
 
 export const finishFile =

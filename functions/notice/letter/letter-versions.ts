@@ -46,7 +46,7 @@ const textIn = (text: string | undefined) => {
 };
 
 /** `current`: the letter that is read and approved now. */
-const standingOf = ({ state }: StoredBreach, one: Written, isLatest: boolean, nameOf: NameOf) => {
+const approvalOf = ({ state }: StoredBreach, one: Written, isLatest: boolean, nameOf: NameOf) => {
   const noticeList = noticeListOf(noticeOf(state), one.list);
   const letter = noticeList?.[one.audience];
   const isCurrent = isLatest && letter?.letterSha256 === one.letterSha256;
@@ -75,7 +75,7 @@ export const letterVersions =
     const versions = written.map((one) => ({
       ...{ list: one.list, audience: one.audience, version: one.version, letterSha256: one.letterSha256 },
       ...{ writtenAt: one.at, by: shownBy(nameOf, one.by) },
-      ...standingOf(seen, one, isLatest(one), nameOf),
+      ...approvalOf(seen, one, isLatest(one), nameOf),
       text: textIn(found.get(one.letterSha256)),
     }));
     return { body: { id: caseId, versions } };

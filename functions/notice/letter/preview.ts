@@ -16,6 +16,17 @@ export const previewRecipients = async (
   return [...new Set(wanted)].filter((row) => row !== undefined);
 };
 
+/** The row of this number, from 1, in the order of the list. Undefined beyond its end. */
+export const recipientAt = async (list: FrozenList, row: number): Promise<Recipient | undefined> => {
+  let before = 0;
+  for (let page = 0; page < list.pages; page += 1) {
+    const { rows } = list.entry(page);
+    if (row <= before + rows) return (await list.recipients(page))[row - before - 1];
+    before += rows;
+  }
+  return undefined;
+};
+
 export const preview = (
   version: NoticeVersion,
   to: readonly Recipient[],

@@ -1,22 +1,26 @@
 import type { Breach } from '#domain/breach/breach.ts';
 import { noticeOf } from '#domain/breach/customer-notice.ts';
 import type { CaseId } from '#domain/case/case.ts';
-import { NotFound } from '#domain/case/errors.ts';
+import { InvalidInput, NotFound } from '#domain/case/errors.ts';
 import { NothingFrozen, NothingWritten } from '#domain/notice/errors.ts';
 import type { Audience } from '#domain/notice/events.ts';
-import { noticeListOf } from '#domain/notice/state.ts';
+import { type NoticeList, noticeListOf } from '#domain/notice/state.ts';
+import type { StoredBreach } from '#functions/breach/contract.ts';
+import { localeOf } from '#functions/letters/catalog.ts';
 import type { Files } from '#ports/files.ts';
 import type { Ports } from '#ports/index.ts';
-import type { Answer } from '#ports/routes.ts';
 import type { Previewed } from '../contract.ts';
 import type { ListSummary } from '../list/freeze-list.ts';
-import { bytesOf, listFile, openList } from '../list/frozen-list.ts';
+import { bytesOf, type FrozenList, listFile, openList } from '../list/frozen-list.ts';
+import type { Segment } from '../list/paging.ts';
+import type { Recipient } from '../list/recipient.ts';
 import { recordView } from '../record-view.ts';
 import { letterOf } from './approved-letter.ts';
 import { sendFactsOf } from './letter-date.ts';
-import { languagesOf, missingIn } from './notice-version.ts';
-import { preview, previewRecipients } from './preview.ts';
+import { languagesOf, missingIn, type NoticeVersion, noticeVersion, versionFor } from './notice-version.ts';
+import { preview, previewRecipients, recipientAt } from './preview.ts';
 import { renderedSha256Of, renderingsOf } from './renderings.ts';
+import { versionOf, type WritingPorts } from './written-version.ts';
 
 export const listSummaryOf = async (files: Files, caseId: string, sha256: string): Promise<ListSummary> =>
   JSON.parse((await bytesOf(files.read(listFile(caseId, sha256, 'summary.json')))).toString('utf8'));
@@ -25,56 +29,94 @@ export const listSummaryOf = async (files: Files, caseId: string, sha256: string
 const segmentsFor = (audience: Audience, { urgent }: Breach, { segments }: ListSummary) =>
   segments.filter(({ name }) => audience === 'everyone' || urgent?.classes.includes(name));
 
+const letterToShow = async (
+  ports: WritingPorts,
+  breach: StoredBreach,
+  letterSha256: string | undefined,
+  draft: Previewed['draft'],
+): Promise<{ readonly version: NoticeVersion; readonly letterSha256: string | null }> => {
+  if (draft !== undefined)
+    return { version: noticeVersion(await versionOf(ports, breach, draft)).version, letterSha256: null };
+  if (letterSha256 === undefined) throw new NothingWritten();
+  return { version: await letterOf(ports, breach.id, letterSha256), letterSha256 };
+};
+
+const noRow = () => new InvalidInput([{ pointer: '#/row', detail: 'The list has no row of this number.' }]);
+
+/** Three people, or the one who was asked for. */
+const readersOf = async (
+  list: FrozenList,
+  segments: readonly Segment[],
+  row: number | undefined,
+): Promise<readonly Recipient[]> => {
+  if (row !== undefined) {
+    const one = await recipientAt(list, row);
+    if (one === undefined) throw noRow();
+    return [one];
+  }
+  const pages = segments.flatMap(({ fromPage, toPage }) =>
+    Array.from({ length: toPage - fromPage }, (_, n) => fromPage + n),
+  );
+  return previewRecipients(list, pages);
+};
+
+const ofNoList = { listSha256: null, count: 0, addressChanged: 0, collapsed: 0, unknownAccounts: 0 };
+
+/** @throws {NothingFrozen} unless a draft is read, which needs no list */
+const onList = async (
+  { files }: Pick<Ports, 'files'>,
+  { id, state }: StoredBreach,
+  { list: frozen }: NoticeList,
+  { for: audience, row, draft }: Previewed,
+) => {
+  if (frozen === undefined && draft === undefined) throw new NothingFrozen();
+  if (frozen === undefined) return { toRepeat: ofNoList, inSpanish: 0, readers: [], list: null };
+  const { sha256: listSha256 } = frozen;
+  const list = await listSummaryOf(files, id, listSha256);
+  const segments = segmentsFor(audience, state, list);
+  const count = segments.reduce((sum, { rows }) => sum + rows, 0);
+  const { addressChanged, duplicates: collapsed, unknownAccounts, inSpanish = 0 } = list;
+  const readers = await readersOf(await openList(files, id, listSha256), segments, row);
+  return {
+    toRepeat: { listSha256, count, addressChanged, collapsed, unknownAccounts },
+    ...{ inSpanish, readers, list },
+  };
+};
+
 /**
  * `renderings`: every way in which it goes out; `{{name}}` and `{{date}}` differ in each letter. `letters`: as
- * sent today to three people; `to` is null on paper. The rest is what the approval repeats (R-13, R-15, L-8).
- * @throws {NotFound | NothingFrozen | NothingWritten}
+ * sent today to three people, or to the row that was asked for; `to` is null on paper. The rest is what the approval repeats
+ * (R-13, R-15, L-8). A draft has no seal, because nobody can approve it.
+ * @throws {NotFound | NothingFrozen | NothingWritten}, and {InvalidInput} for a draft with forbidden wording, or no such row
  */
 export const showLetter =
-  (ports: Pick<Ports, 'cases' | 'clock' | 'files' | 'texts'>) =>
-  async ({
-    caseId,
-    by,
-    list,
-    for: audience,
-  }: Previewed & { readonly caseId: CaseId; readonly by: string }): Promise<Answer> => {
-    const { clock, files, texts } = ports;
-    const { state } = await recordView(ports, caseId, by);
-    const noticeList = noticeListOf(noticeOf(state), list);
+  (ports: WritingPorts & Pick<Ports, 'cases' | 'clock' | 'files'>) =>
+  async ({ caseId, by, ...asked }: Previewed & { readonly caseId: CaseId; readonly by: string }) => {
+    const seen = await recordView(ports, caseId, by);
+    const { state } = seen;
+    const noticeList = noticeListOf(noticeOf(state), asked.list);
     if (noticeList === undefined) throw new NotFound();
-    const { letterSha256 } = noticeList[audience];
-    if (noticeList.list === undefined) throw new NothingFrozen();
-    if (letterSha256 === undefined) throw new NothingWritten();
-    const version = await letterOf({ texts }, caseId, letterSha256);
-    const { sha256 } = noticeList.list;
-    const summary = await listSummaryOf(files, caseId, sha256);
-    const segments = segmentsFor(audience, state, summary);
-    const pages = segments.flatMap(({ fromPage, toPage }) =>
-      Array.from({ length: toPage - fromPage }, (_, n) => fromPage + n),
-    );
-    const recipients = await previewRecipients(await openList(files, caseId, sha256), pages);
-    const dispatch = sendFactsOf(state, clock.now());
-    const letters = preview(version, recipients, dispatch).map(({ subject, text, html }, at) => {
-      const { email = null, address = null, segment = '' } = recipients[at] ?? {};
-      return { to: email, address, segment, subject, text, html };
+    const { toRepeat, inSpanish, readers, list } = await onList(ports, seen, noticeList, asked);
+    const shown = await letterToShow(ports, seen, noticeList[asked.for].letterSha256, asked.draft);
+    const { version, letterSha256 } = shown;
+    const dispatch = sendFactsOf(state, ports.clock.now());
+    const letters = preview(version, readers, dispatch).map(({ subject, text, html }, at) => {
+      const { email = null, address = null, segment = '', locale } = readers[at] ?? {};
+      const language = localeOf(versionFor(version, locale).locale);
+      return { to: email, address, segment, language, subject, text, html };
     });
-    const { addressChanged, duplicates: collapsed, unknownAccounts, inSpanish = 0 } = summary;
-    const toRepeat = {
-      ...{ letterSha256, listSha256: sha256, renderedSha256: renderedSha256Of(version, dispatch) },
-      count: segments.reduce((sum, { rows }) => sum + rows, 0),
-      ...{ addressChanged, collapsed, unknownAccounts },
-    };
-    const renderings = renderingsOf(version, dispatch);
-    const languages = languagesOf(version);
+    const renderedSha256 = letterSha256 === null ? null : renderedSha256Of(version, dispatch);
     return {
       body: {
-        ...toRepeat,
+        ...{ letterSha256, renderedSha256, ...toRepeat },
         missing: missingIn(version),
-        languages,
+        languages: languagesOf(version),
         inSpanish,
-        renderings,
+        renderings: renderingsOf(version, dispatch),
         letters,
-        list: summary,
+        list,
       },
     };
   };
+
+export type LetterShown = Awaited<ReturnType<ReturnType<typeof showLetter>>>['body'];

@@ -42,3 +42,5 @@ export const restoredBreaches =
       }
     return { body: { tableGeneration, breaches: waiting } };
   };
+
+export type RestoredBreaches = Awaited<ReturnType<ReturnType<typeof restoredBreaches>>>['body'];

@@ -45,6 +45,8 @@ const shown = async ({ cases, texts }: Reading, state: SendingSwitch | undefined
   };
 };
 
+export type SendingShown = Awaited<ReturnType<typeof shown>>['body'];
+
 export const readSending = (ports: Reading) => async () =>
   shown(ports, (await ports.cases.find(sendingSwitches, sendingIdOf(ports.cases.tableGeneration)))?.state);
 

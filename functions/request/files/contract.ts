@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { fileTypes } from '#domain/request/file-kinds.ts';
 
 /** A file that the requester attached; the history records who opened it. */
 export const downloadFile = {
@@ -11,3 +12,20 @@ export const downloadFile = {
     n: z.pipe(z.string().check(z.regex(/^[1-9]$/, 'Give the number of the file.')), z.transform(Number)),
   },
 } as const;
+
+const scans = {
+  path: '/api/officer/requests/{caseId}/files',
+  handler: 'download-file',
+  auth: 'officer',
+  access: 'request-work',
+} as const;
+
+/** Where an officer's browser posts the scan of what came on paper. */
+export const askForScan = {
+  ...scans,
+  method: 'POST',
+  body: z.object({ type: z.enum(fileTypes, 'Choose pdf, png, jpeg or txt.') }),
+} as const;
+
+/** Keeps with the request what this officer's browser has posted. */
+export const attachScan = { ...scans, method: 'PUT' } as const;

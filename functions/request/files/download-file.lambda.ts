@@ -1,8 +1,13 @@
-import { cases, clock, uploads, zone } from '#functions/adapters/sources.ts';
-import { door } from '#functions/platform/door.ts';
+import { cases, chance, clock, siteUrl, uploads, zone } from '#functions/adapters/sources.ts';
+import { door, doors } from '#functions/platform/door.ts';
 import { wire } from '#functions/platform/wire.ts';
+import { askForScan, attachScan } from './attach-scan.ts';
 import * as contract from './contract.ts';
 import { downloadFile } from './download-file.ts';
 
 /** Its own function: no other door may read what a requester attached. */
-export const handler = door(contract.downloadFile, wire(downloadFile, { cases, clock, uploads, zone }));
+export const handler = doors(
+  door(contract.downloadFile, wire(downloadFile, { cases, clock, uploads, zone })),
+  door(contract.askForScan, wire(askForScan, { cases, chance, siteUrl, uploads })),
+  door(contract.attachScan, wire(attachScan, { cases, uploads })),
+);

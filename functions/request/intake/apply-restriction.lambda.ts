@@ -1,9 +1,20 @@
-import { cases, clock, letterhead, letters, people, secrets } from '#functions/adapters/sources.ts';
+import {
+  cases,
+  clock,
+  letterhead,
+  letters,
+  officerActs,
+  people,
+  secrets,
+} from '#functions/adapters/sources.ts';
 import { door } from '#functions/platform/door.ts';
+import { doOnce } from '#functions/platform/once.ts';
 import { wire } from '#functions/platform/wire.ts';
 import * as contract from '../contract.ts';
 import { applyRestriction } from './apply-restriction.ts';
 
+const once = wire(doOnce, { officerActs });
+
 const ports = { cases, clock, letterhead, letters, people, secrets };
 
-export const handler = door(contract.applyRestriction, wire(applyRestriction, ports));
+export const handler = door(contract.applyRestriction, wire(applyRestriction, ports), { once });

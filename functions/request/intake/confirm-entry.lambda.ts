@@ -1,7 +1,10 @@
-import { cases } from '#functions/adapters/sources.ts';
+import { cases, officerActs } from '#functions/adapters/sources.ts';
 import { door } from '#functions/platform/door.ts';
+import { doOnce } from '#functions/platform/once.ts';
 import { wire } from '#functions/platform/wire.ts';
 import * as contract from '../contract.ts';
 import { confirmEntry } from './enter-request.ts';
 
-export const handler = door(contract.confirmEntry, wire(confirmEntry, { cases }));
+const once = wire(doOnce, { officerActs });
+
+export const handler = door(contract.confirmEntry, wire(confirmEntry, { cases }), { once });

@@ -1,4 +1,4 @@
-import { type FilePurpose, fileTypes, mostFiles } from '#domain/request/file-kinds.ts';
+import { type AskedPurpose, fileTypes, mostFiles } from '#domain/request/file-kinds.ts';
 import { backLink, insetText } from '#functions/design-system/blocks.ts';
 import { checkboxes } from '#functions/design-system/choices.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
@@ -19,7 +19,7 @@ export const filePath = '/request/file';
 export interface FilesShown {
   /** Undefined while the store does not answer. */
   readonly arrived: readonly ArrivedFile[] | undefined;
-  readonly purposes: readonly FilePurpose[];
+  readonly purposes: readonly AskedPurpose[];
   readonly byMail: boolean;
   /** Postal. */
   readonly address: string;
@@ -34,7 +34,7 @@ const list = ({ language }: SiteLetterhead, arrived: readonly ArrivedFile[]): Ma
     const name = say.named(at + 1, say.type[type], say.size(bytes));
     return html`<li><form method="post" action="${hrefIn(language, filesPath)}" novalidate>
 <input type="hidden" name="action" value="remove"><input type="hidden" name="file" value="${id}">
-<p><strong>${name}</strong><br>${say.purpose[purpose].words}</p>
+<p><strong>${name}</strong><br>${purpose !== 'as-received' && say.purpose[purpose].words}</p>
 <button type="submit" class="govuk-button govuk-button--secondary">${say.remove}<span class="govuk-visually-hidden"> ${name}</span></button>
 </form></li>`;
   })}</ul>`;

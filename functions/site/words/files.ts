@@ -1,4 +1,4 @@
-import type { FilePurpose, FileType } from '#domain/request/file-kinds.ts';
+import type { AskedPurpose, FileType } from '#domain/request/file-kinds.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 
 interface FilesWords {
@@ -11,7 +11,7 @@ interface FilesWords {
   readonly none: string;
   readonly full: string;
   readonly purposeAsked: string;
-  readonly purpose: Readonly<Record<FilePurpose, { readonly words: string; readonly hint: string }>>;
+  readonly purpose: Readonly<Record<AskedPurpose, { readonly words: string; readonly hint: string }>>;
   readonly typeAsked: string;
   readonly type: Readonly<Record<FileType, string>>;
   readonly choose: string;

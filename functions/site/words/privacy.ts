@@ -14,6 +14,7 @@ interface Facts {
 }
 
 const { requestMonths, unfinishedDays, filesDays, identityDays, recordsDays, logsDays, backupsDays } = kept;
+const { officerSignInMinutes, officerSessionHours } = kept;
 
 /** Only what these pages do; the company's whole policy is another document. */
 export const words = catalog(
@@ -56,6 +57,14 @@ export const words = catalog(
         'Cookies and signals',
         'One cookie (__Host-draft) keeps your answers while you fill in the form, for 24 hours at most. The form needs it, and we use it for nothing else. You can also fill in the form on one page, without the cookie. These pages load nothing from other sites.',
         'Your browser may send an opt-out signal (Global Privacy Control). Then the bottom of each page says that we received it. We store nothing about it.',
+      ],
+      [
+        'If you work for us',
+        [
+          `Privacy officers sign in at /officer. One cookie (__Host-officer-sign-in) is for the sign-in, for ${officerSignInMinutes} minutes. Another (__Host-officer-session) keeps you signed in, for ${officerSessionHours} hours at most.`,
+          'We store your session until one day after those hours. We store what you send for one day, so that a second click does nothing twice.',
+          `Our logs say what you did, when, and from which network address: for ${logsDays} days. The history of a request says what you did in it, so we keep that as long as the history.`,
+        ],
       ],
       [
         'What you can do',
@@ -102,6 +111,14 @@ export const words = catalog(
         'Cookies y señales',
         'Una cookie (__Host-draft) guarda sus respuestas mientras llena el formulario, por 24 horas como máximo. El formulario la necesita y no la usamos para nada más. También puede llenar el formulario en una sola página, sin la cookie. Estas páginas no cargan nada de otros sitios.',
         'Su navegador puede enviar una señal de exclusión (Global Privacy Control). Entonces el pie de cada página dice que la recibimos. No guardamos nada sobre ella.',
+      ],
+      [
+        'Si trabaja para nosotros',
+        [
+          `Los oficiales de privacidad entran por /officer. Una cookie (__Host-officer-sign-in) sirve para entrar y dura ${officerSignInMinutes} minutos. Otra (__Host-officer-session) mantiene su sesión, por ${officerSessionHours} horas como máximo.`,
+          'Guardamos su sesión hasta un día después de esas horas. Guardamos por un día lo que envía, para que un segundo clic no haga nada dos veces.',
+          `Nuestros registros dicen qué hizo, cuándo y desde qué dirección de red: ${logsDays} días. El historial de una solicitud dice qué hizo usted en ella, y lo guardamos tanto tiempo como el historial.`,
+        ],
       ],
       [
         'Qué puede hacer',

@@ -144,7 +144,8 @@ describe('who is told of a change (47 CFR 64.2010(f), R-18)', () => {
       ['when nobody was reached', [call(false)]],
     ])('stands in the officers’ work list %s', (_, acts) => {
       const listed = { stage: 'registered', queue: 'officer', dueOn: '2026-11-24', workBy: '2026-11-24' };
-      expect(keysAfter(...acts)).toEqual(listed);
+      const work = { what: 'call', due: { dueOn: '2026-11-24', promise: 'call' }, waits: { who: 'officer' } };
+      expect(keysAfter(...acts)).toEqual({ ...listed, work });
     });
 
     it('stands in no work list once somebody was told', () =>

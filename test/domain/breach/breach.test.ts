@@ -3,7 +3,7 @@ import { stageOf } from '#domain/breach/breach.ts';
 import { breachNextStep } from '#domain/breach/clocks.ts';
 import { mayTell } from '#domain/breach/customer-notice.ts';
 import { furtherNotice } from '#domain/breach/directions.ts';
-import { breaches } from '#domain/breach/noun.ts';
+import { breaches, reportDueOn } from '#domain/breach/noun.ts';
 import { pendingConfirmations } from '#domain/breach/pending.ts';
 import { civilDate, instantText, newYork, parseInstant } from '#domain/calendar/instants.ts';
 import {
@@ -83,7 +83,7 @@ describe('customers may be told (P38, R-3)', () => {
     expect(from(life.do({ type: 'refresh-dates' }))).toBe('2026-12-29');
     life.closures = [];
     expect(from(life.do({ type: 'refresh-dates' }))).toBe('2026-12-29');
-    expect(breaches.keys(id, life.state).dueOn).toBe('2026-12-29');
+    expect(breaches.keys(id, life.state).listedOn).toBe('2026-12-29');
   });
 
   it('a closure that kept a removed one’s date keeps it, also off the table (R-28)', () => {
@@ -99,7 +99,7 @@ describe('customers may be told (P38, R-3)', () => {
   it('a closure never moves the day by which law enforcement is told (R-28)', () => {
     const life = new BreachLife(noon('2026-12-15'));
     life.closures = ['2026-12-24'];
-    expect(breaches.keys(id, life.do(determine(noon('2026-12-15'))).state).dueOn).toBe('2026-12-24');
+    expect(reportDueOn(life.do(determine(noon('2026-12-15'))).state)).toBe('2026-12-24');
   });
 
   it('only from the instant on, and five minutes later by our clock (F5)', () => {

@@ -119,7 +119,7 @@ describe('the record closes only over everybody (R-14, I3)', () => {
   it('after the end nothing wakes it any more', () => {
     const { state } = accounted().do(close(countList()));
     expect([stageOf(state), noticeStatus(state), machinesOf(state)]).toEqual(['closed', 'closed', []]);
-    expect(breaches.keys(id, state)).toMatchObject({ stage: 'closed', queue: 'settled' });
+    expect(breaches.keys(id, state)).toMatchObject({ stage: 'closed', queue: 'breach-settled' });
     expect(breaches.keys(id, state).wakeAt).toBeUndefined();
   });
 

@@ -201,7 +201,7 @@ describe('the clock of a breach', () => {
       confirm('withdrawal'),
     );
     expect(kept(life, 3)).toEqual(['2026-11-24 tell-agencies']);
-    expect(breaches.keys(id, life.state)).toMatchObject({ stage: 'withdrawn', queue: 'settled' });
+    expect(breaches.keys(id, life.state)).toMatchObject({ stage: 'withdrawn', queue: 'breach-settled' });
   });
 
   it('says when it sleeps too long: a new date before the one it aims at', () => {
@@ -232,6 +232,6 @@ describe('the clock of a breach', () => {
 
   it('is an officer’s from its recording on', () =>
     expect(breaches.keys(id, new BreachLife(noon('2026-11-24')).state)).toMatchObject({
-      ...{ stage: 'recorded', queue: 'officer' },
+      ...{ stage: 'recorded', queue: 'breach' },
     }));
 });

@@ -192,7 +192,7 @@ describe('a direction that comes late (R-11, P39)', () => {
   it('is looked for while letters are let end, and when its machine has ended', () => {
     const life = sendingStart().do(late());
     expect(breaches.keys(id, life.state).wakeAt).toBe('2026-12-05T17:15:00.000Z');
-    expect(breaches.keys(id, life.state)).toMatchObject({ stage: 'held', queue: 'officer' });
+    expect(breaches.keys(id, life.state)).toMatchObject({ stage: 'held', queue: 'breach' });
   });
 
   it('a determination withdrawn while urgent letters go: they end, then its clock acts', () => {

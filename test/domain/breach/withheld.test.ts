@@ -66,7 +66,7 @@ describe('what a legal hold withheld (R-10)', () => {
   it('ended, nothing wakes the record any more', () => {
     const { state } = closed().do(end('resumed'));
     expect(nextBreachMilestone(id, state)).toBeUndefined();
-    expect(breaches.keys(id, state)).toMatchObject({ queue: 'settled' });
+    expect(breaches.keys(id, state)).toMatchObject({ queue: 'breach-settled' });
     expect(breaches.keys(id, state).wakeAt).toBeUndefined();
     expect(state.withheld).toEqual([{ request, answerSha256, became: 'resumed' }]);
   });

@@ -11,15 +11,15 @@ const onPaper: readonly RowState[] = ['no-email', 'address-changed'];
 
 /** A row of a frozen list; `paged`: the ledger has it already. */
 const row = fc
-  .record({ isPaper: fc.boolean(), paged: fc.boolean(), state: fc.nat(), mailed: fc.boolean() })
-  .map(({ isPaper, paged, state, mailed }) => {
+  .record({ isPaper: fc.boolean(), paged: fc.boolean(), state: fc.nat(), isPosted: fc.boolean() })
+  .map(({ isPaper, paged, state, isPosted }) => {
     const states = isPaper ? onPaper : toEmail;
     const now = states[state % states.length] as RowState;
     return {
       isPaper,
       paged,
       state: now,
-      ...(paged && mailed && isPostal(now) ? { postedOn: '2026-12-08' } : {}),
+      ...(paged && isPosted && isPostal(now) ? { postedOn: '2026-12-08' } : {}),
     };
   });
 /** Steps over rejected rows, each finishing some of those that are left. */

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { NotFound } from '#domain/case/errors.ts';
-import { FileErased } from '#domain/request/errors.ts';
+import { FileErased, FilesArriving, TooManyFiles } from '#domain/request/errors.ts';
 import type { FileFact } from '#domain/request/file-events.ts';
 import { fileNameOf, filePurposes, fileTypes, isOfType } from '#domain/request/file-kinds.ts';
 import {
   attachFiles,
+  attachScan,
   eraseFiles,
   fileIn,
   fileWorkDue,
@@ -124,5 +125,34 @@ describe('files of a request', () => {
     { type: 'txt', begins: 'PK\u0003\u0004\0', is: false },
   ] as const)('$type: a file that begins "$begins" is one: $is', ({ type, begins, is }) => {
     expect(isOfType(type, Buffer.from(begins, 'latin1'))).toBe(is);
+  });
+
+  describe('a scan that an officer attaches', () => {
+    const { n: _, ...scan } = file(0, 'as-received');
+    const scanned = (request: Request, id = 'scan'): Request =>
+      told(request, ...attachScan(request, { ...scan, id }));
+
+    it('comes after the requester’s files and goes with the personal data (R-1, P47)', () => {
+      const after = scanned(attached());
+      expect(after.files?.map(({ n, purpose }) => [n, purpose])).toEqual([
+        [1, 'what-is-wrong'],
+        [2, 'who-i-am'],
+        [3, 'as-received'],
+      ]);
+      expect(attachScan(after, { ...scan, id: 'scan' })).toEqual([]);
+      const alone = scanned(begin());
+      expect(fileWorkOf(alone)).toMatchObject({ what: 'erase', because: 'person-erased', files: [{ n: 1 }] });
+    });
+
+    it('waits while the requester’s own files arrive, which are attached once', () => {
+      expect(() => attachScan(sent(), scan)).toThrow(FilesArriving);
+    });
+
+    it('is one of at most nine files: a number has one digit', () => {
+      let request = begin();
+      for (let n = 1; n <= 9; n += 1) request = scanned(request, `scan ${n}`);
+      expect(request.files?.at(-1)?.n).toBe(9);
+      expect(() => attachScan(request, { ...scan, id: 'tenth' })).toThrow(TooManyFiles);
+    });
   });
 });

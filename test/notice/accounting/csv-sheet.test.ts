@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvSheet } from '#functions/notice/accounting/csv-sheet.ts';
+import { csvSheet } from '#domain/case/csv-sheet.ts';
 
 type Cells = Parameters<typeof csvSheet>[2] extends AsyncIterable<infer R> ? R : never;
 
@@ -73,14 +73,18 @@ it('nobody else makes a CSV file, or a file for people at all', () => {
     sources.filter((name) => said.test(readFileSync(new URL(name, root), 'utf8'))).sort();
   const uploads = [
     'functions/account/contract.ts',
+    // Which an officer may ask for.
+    'functions/case/contract.ts',
+    'functions/case/list-cases.ts',
     'functions/notice/contract.ts',
     'functions/notice/list/upload-list.ts',
   ];
   expect(saying(/text\/(csv|tab|plain-csv)|csv-stringify/)).toEqual(
-    [...uploads, 'functions/notice/accounting/csv-sheet.ts', 'infra/local/seed-breach.ts'].sort(),
+    [...uploads, 'functions/domain/case/csv-sheet.ts', 'infra/local/seed-breach.ts'].sort(),
   );
   expect(saying(/['"]content-disposition['"]:|\.createDownloadUrl\(/)).toEqual([
     'functions/case/export-case.ts',
+    'functions/case/work-list-sheet.ts',
     'functions/notice/accounting/download.ts',
     'functions/request/answer/fetch-records.ts',
     // As the requester sent it, of a type that is checked; nobody here makes it.

@@ -35,7 +35,15 @@ const sent = async () => {
 describe('accounting for everyone', () => {
   it('frozen = sent + postal', async () => {
     const { world } = await sent();
-    const tally = { sent: 8, delivered: 1, postal: 4, paperMailed: 0, open: 0, possibleDuplicates: 0 };
+    const tally = {
+      sent: 8,
+      delivered: 1,
+      postal: 4,
+      paperMailed: 0,
+      open: 0,
+      possibleDuplicates: 0,
+      paperOnly: 3,
+    };
     expect(await countList(world.ledger, caseId)).toEqual(tally);
     expect(await countList(world.ledger, caseId, '2')).toMatchObject({ sent: 0, postal: 0 });
   });

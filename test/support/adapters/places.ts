@@ -1,12 +1,13 @@
 import { afterAll } from 'vitest';
+import { dynamodbActs } from '#functions/adapters/dynamodb-acts.ts';
 import { dynamodbCases } from '#functions/adapters/dynamodb-cases.ts';
 import { dynamodbControllerNames } from '#functions/adapters/dynamodb-controller-names.ts';
 import { dynamodbCounters } from '#functions/adapters/dynamodb-counters.ts';
 import { dynamodbDrafts } from '#functions/adapters/dynamodb-drafts.ts';
 import { dynamodbIdempotency } from '#functions/adapters/dynamodb-idempotency.ts';
 import { dynamodbLetters } from '#functions/adapters/dynamodb-letters.ts';
-import { dynamodbOfficers } from '#functions/adapters/dynamodb-officers.ts';
 import { dynamodbLookups } from '#functions/adapters/dynamodb-lookups.ts';
+import { dynamodbOfficers } from '#functions/adapters/dynamodb-officers.ts';
 import { dynamodbPeople, dynamodbTexts } from '#functions/adapters/dynamodb-people.ts';
 import { dynamodbSecrets } from '#functions/adapters/dynamodb-secrets.ts';
 import { dynamodbSessions } from '#functions/adapters/dynamodb-sessions.ts';
@@ -44,6 +45,7 @@ const inDynamodb = ({ table }: TestTable, refuse?: (letter: Letter) => void): Po
     counters: dynamodbCounters(table),
     drafts: dynamodbDrafts(table, clock),
     sessions: dynamodbSessions(table, clock),
+    acts: dynamodbActs(table, hazardsOf(clock)),
     limits: { letters: 0, submissionsPerHour: 0, formSeconds: 0 },
     waiting: dynamodbWaitingLetters(table, clock),
     secrets: dynamodbSecrets(table, async (message) => Buffer.from(message.padEnd(32, '.')), clock),

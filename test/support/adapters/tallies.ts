@@ -37,6 +37,7 @@ export const tallies: Noun<Tally, TallyEvent> = {
     dueOn: '2026-12-24',
     workBy,
     ...(settled ? {} : { wakeAt, assignee }),
+    ...(assignee && { work: { what: 'tally', waits: { who: 'officer' } } }),
   }),
 };
 

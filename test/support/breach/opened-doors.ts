@@ -153,9 +153,9 @@ export const opened = async (mailFault?: Error) => {
       : door(
           actionRows[type],
           wired(commandBreach(type, () => notices)(needs)),
-          what && wired(keepRefused(type)(keeping)),
+          what && { refused: wired(keepRefused(type)(keeping)) },
         );
-    const handler = entrance.in({ GROUPS_CLAIM: 'groups' });
+    const handler = entrance.in({ GROUPS_CLAIM: 'groups', CONSOLE_SECRET: 'console' });
     const event = {
       pathParameters: { caseId: of, n: String(n) },
       ...(bytes === undefined

@@ -58,8 +58,9 @@ export const desk = (answers: Answers = {}, over: Partial<{ issuer: Issuer }> = 
     read: async (path) => answer({ method: 'GET', path }) as never,
     act: async ({ method, path, body, formKey }) => answer({ method, path, body, formKey }) as never,
     file: async (path) => answer({ method: 'GET', path }) as never,
-    upload: async (path, type, bytes, formKey) =>
-      answer({ method: 'PUT', path, body: { type, text: bytes.toString('utf8') }, formKey }) as never,
+    download: async (path) => answer({ method: 'GET', path }) as never,
+    upload: async ({ method, path, type, bytes, formKey }) =>
+      answer({ method, path, body: { type, text: bytes.toString('utf8') }, formKey }) as never,
   };
   const show = consoleOf({
     ...{ sessions, issuer: over.issuer ?? issuer, cookies: cookies(true), apiFor: () => api, siteUrl: site },

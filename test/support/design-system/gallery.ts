@@ -68,7 +68,7 @@ ${masthead({
 interface Page {
   readonly title: string;
   readonly current: string;
-  /** In main, before the container. */
+  /** First in main. */
   readonly top?: Markup;
   readonly body: Markup;
 }
@@ -80,7 +80,7 @@ const page = ({ title, current, top, body }: Page): string =>
 <link rel="stylesheet" href="/console.css"><script type="module" src="/console.js"></script></head>
 <body class="govuk-template__body pc-console">
 ${head(current)}
-<main id="main" tabindex="-1">${top}<div class="govuk-width-container"><div class="govuk-main-wrapper">${body}</div></div></main>
+<div class="govuk-width-container"><main class="govuk-main-wrapper" id="main" tabindex="-1">${top}${body}</main></div>
 <footer class="pc-foot"><div class="govuk-width-container">${keysHelp()}</div></footer>
 </body></html>`.toString();
 
@@ -248,7 +248,7 @@ ${counts('Parts of the work', [
 ])}
 ${columns(
   html`${workList}${pagination({ previous: { href: '?page=1' }, next: { href: '?page=3' }, items: [{ number: 1, href: '?page=1' }, { number: 2, href: '?page=2', current: true }, { ellipsis: true }, { number: 9, href: '?page=9' }] })}`,
-  filterForm('/officer', {
+  filterForm('/work', {
     heading: { text: 'Filter' },
     selectedFilters: {
       heading: { text: 'Chosen' },
@@ -284,6 +284,26 @@ ${columns(
   }),
 )}
 ${emptyState('No letters came back', { text: 'A letter appears here when its address does not take it.' })}`,
+  });
+
+/** Also what `/sending` answers. */
+export const sendingPiece = (isDone: boolean): Markup =>
+  progress({
+    id: 'sending',
+    url: '/sending',
+    every: 1,
+    isDone,
+    body: tallyBar({
+      noun: 'customers',
+      total: 12_345,
+      parts: [
+        { label: 'told', count: 9000, tone: 'done' },
+        { label: 'wait for e-mail', count: 3340, tone: 'waiting' },
+        { label: 'on paper', count: 3, tone: 'paper' },
+        { label: 'stopped', count: 1, tone: 'stopped' },
+        { label: 'unknown', count: 1, tone: 'open' },
+      ],
+    }),
   });
 
 const pieces: Readonly<Record<string, () => Markup>> = {
@@ -374,24 +394,7 @@ const pieces: Readonly<Record<string, () => Markup>> = {
       { name: 'Phone', before: '303 555 0100' },
       { name: 'Name', before: 'Acme', after: 'Acme' },
     ]),
-  'Bar in motion': () =>
-    progress({
-      id: 'sending',
-      url: '/sending',
-      every: 1,
-      isDone: false,
-      body: tallyBar({
-        noun: 'customers',
-        total: 12_345,
-        parts: [
-          { label: 'told', count: 9000, tone: 'done' },
-          { label: 'wait for e-mail', count: 3340, tone: 'waiting' },
-          { label: 'on paper', count: 3, tone: 'paper' },
-          { label: 'stopped', count: 1, tone: 'stopped' },
-          { label: 'unknown', count: 1, tone: 'open' },
-        ],
-      }),
-    }),
+  'Bar in motion': () => sendingPiece(false),
   Upload: () =>
     uploadForm({
       id: 'upload',

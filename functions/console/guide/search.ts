@@ -1,6 +1,7 @@
 import { civilDay } from '#domain/calendar/instants.ts';
 import { button } from '#functions/design-system/blocks.ts';
 import { emptyState } from '#functions/design-system/card.ts';
+import { input } from '#functions/design-system/fields.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { table } from '#functions/design-system/table.ts';
 import { dateInWords } from '#functions/letters/words.ts';
@@ -59,10 +60,11 @@ const titled = (body: Markup) => ({
 export const searchScreen: Screen = {
   path: '/officer/search',
   access: search.access,
-  get: async () =>
-    titled(
-      html`<p>Search for a whole reference, email address, account number or company name. We record each search.</p>`,
-    ),
+  get: async ({ officer, typed }) =>
+    titled(html`${typed && html`<div class="govuk-inset-text">We searched for nothing yet. Send it again.</div>`}
+<form method="post" action="/officer/search">${csrfField(officer)}
+${input({ name: 'for', label: { text: 'Reference, email address, account number or company name' }, hint: { text: 'Type the whole of it. We record each search.' }, value: typed?.get('for') ?? '' })}
+${button({ text: 'Search' })}</form>`),
   post: async (visit) => {
     const [typed, cursor] = [visit.form.get('for') ?? '', visit.form.get('cursor')];
     const body = { for: typed, ...(cursor && { cursor }) };

@@ -2,7 +2,6 @@ import { pageOf } from '#functions/officer/page-of.ts';
 import type { Screen } from '../visit.ts';
 import { help } from './help.ts';
 import { searchScreen } from './search.ts';
-import { today } from './today.ts';
 
 const isOurs = /^(REQ|CMP|BRE|ACC)-/;
 
@@ -13,4 +12,4 @@ const anyCase: Screen = {
   get: async ({ params: { id = '' } }) => ({ to: isOurs.test(id) ? pageOf(id) : '/officer' }),
 };
 
-export const deskScreens: readonly Screen[] = [today, help, searchScreen, anyCase];
+export const guideScreens: readonly Screen[] = [help, searchScreen, anyCase];

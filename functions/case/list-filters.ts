@@ -1,0 +1,98 @@
+import { dayOf, dayText } from '#domain/calendar/instants.ts';
+import { type Day, isAfter } from '#domain/calendar/times.ts';
+import type { Kind } from '#domain/case/case.ts';
+import { InvalidInput } from '#domain/case/errors.ts';
+import { queuesFor } from '#domain/case/queues.ts';
+import { type Awaited, awaitedWords } from '#domain/case/work-facts.ts';
+import type { CaseRow } from '#ports/cases.ts';
+import { daysLate, type Listed } from './work-row.ts';
+
+type Due = 'late' | '3-days';
+
+export type Query = Readonly<Record<string, string>>;
+
+export interface Filters {
+  readonly queue?: string;
+  /** `sub` of an officer, or `nobody`. */
+  readonly assignee?: string;
+  readonly noun?: Kind;
+  readonly kind?: string;
+  readonly due?: Due;
+  readonly waits?: Awaited;
+  readonly unread?: 'yes';
+}
+
+/** Kinds that have rows on the work list. An account has them for its calls. */
+const onList: Readonly<Record<Kind, boolean>> = {
+  request: true,
+  complaint: true,
+  breach: true,
+  account: true,
+  controller: false,
+  import: false,
+  deputies: false,
+  sending: false,
+  closures: false,
+  digest: false,
+  certificate: false,
+};
+
+const namesIn = <T extends string>(table: Readonly<Record<T, unknown>>): readonly T[] =>
+  Object.keys(table) as T[];
+
+/** An empty value is no filter. @throws {InvalidInput} */
+const oneOf = <T extends string>(query: Query, name: string, choices: readonly T[]): T | undefined => {
+  const said = query[name] || undefined;
+  const found = choices.find((one) => one === said);
+  if (said !== undefined && found === undefined)
+    throw new InvalidInput([{ pointer: `#/${name}`, detail: `Choose one of: ${choices.join(', ')}.` }]);
+  return found;
+};
+
+/** A reader without access to breaches gets the same refusal for their queue and for a word that means nothing (R-13). @throws {InvalidInput} */
+export const filtersOf = (query: Query, by: string, seesBreaches: boolean): Filters => {
+  const nouns = namesIn(onList).filter((noun) => onList[noun] && (seesBreaches || noun !== 'breach'));
+  const given: { readonly [K in keyof Filters]: Filters[K] | undefined } = {
+    queue: oneOf(query, 'queue', queuesFor(seesBreaches)),
+    assignee: query.assignee === 'me' ? by : query.assignee || undefined,
+    noun: oneOf(query, 'noun', nouns),
+    kind: query.kind || undefined,
+    due: oneOf(query, 'due', namesIn(isDueBy)),
+    waits: oneOf(query, 'waits', namesIn(awaitedWords)),
+    unread: oneOf(query, 'unread', ['yes']),
+  };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+};
+
+/** Calendar days. */
+const soonWithin = 3;
+
+const soonBy = (on: Day): Day => dayText(dayOf(on).add({ days: soonWithin }));
+
+/** To finish within three days, by the last business day on or before its date (R-17). */
+export const isDueSoon = (one: Listed, on: Day): boolean =>
+  one.work?.due !== undefined && daysLate(one, on) === 0 && !isAfter(one.row.listedOn, soonBy(on));
+
+const isDueBy: Readonly<Record<Due, (one: Listed, on: Day) => boolean>> = {
+  late: (one, on) => daysLate(one, on) > 0,
+  '3-days': isDueSoon,
+};
+
+export const matches = (one: Listed, wanted: Filters, on: Day): boolean => {
+  const { row, work, breach } = one;
+  const { queue, assignee, noun, kind, due, waits, unread } = wanted;
+  const isTheirs = assignee === 'nobody' ? row.assignee === undefined : row.assignee === assignee;
+  return (
+    (queue === undefined || row.queue === queue) &&
+    (assignee === undefined || isTheirs) &&
+    (noun === undefined || row.kind === noun) &&
+    (kind === undefined || work?.what === kind) &&
+    (due === undefined || isDueBy[due](one, on)) &&
+    (waits === undefined || (breach?.atWork.waits ?? work?.waits)?.who === waits) &&
+    (unread === undefined || (work?.unread ?? 0) > 0)
+  );
+};
+
+/** No row after this one can match: a case is listed on or before its due date. */
+export const isBeyond = (last: CaseRow | undefined, { due }: Filters, on: Day): boolean =>
+  due !== undefined && last !== undefined && isAfter(last.listedOn, soonBy(on));

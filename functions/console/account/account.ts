@@ -1,0 +1,126 @@
+import { addressFields } from '#domain/account/account.ts';
+import { hasAccess } from '#domain/case/groups.ts';
+import {
+  type AccountView,
+  putAccount,
+  readAccount,
+  recordCall,
+  type SinceChange,
+} from '#functions/account/contract.ts';
+import { button, tag } from '#functions/design-system/blocks.ts';
+import { card, emptyState } from '#functions/design-system/card.ts';
+import { html, type Markup } from '#functions/design-system/html.ts';
+import { scrollingTable } from '#functions/design-system/table.ts';
+import { dateInWords, instantInWords } from '#functions/letters/words.ts';
+import { pageOf } from '#functions/officer/page-of.ts';
+import { doneBanner } from '../acts/case-acts.ts';
+import { oneClick } from '../acts/one-click.ts';
+import { inGroups } from '../acts/who-may.ts';
+import { namesOfOfficers } from '../office/names.ts';
+import type { Screen, Visit } from '../visit.ts';
+import { accountPage, accountsPage, readAccountOf } from './account-page.ts';
+import { accountActs } from './acts.ts';
+import { claimShown, fieldWords } from './claim.ts';
+
+const addresses = ({ addressOfRecord }: AccountView, { zone }: Visit): Markup =>
+  scrollingTable('Addresses of record', {
+    ...{ caption: 'Addresses of record', captionClasses: 'govuk-table__caption--m', firstCellIsHeader: true },
+    head: ['Kind', 'Masked', 'With us since', 'For codes and records'].map((text) => ({ text })),
+    rows: addressFields.map((field) => {
+      const kept = addressOfRecord[field];
+      if (kept === undefined) return [fieldWords[field], 'None', '', ''].map((text) => ({ text }));
+      const use = kept.usable ? 'Usable now' : `Not before ${dateInWords(kept.usableFrom)}`;
+      return [fieldWords[field], kept.shown ?? 'Erased', instantInWords(kept.since, zone), use].map(
+        (text) => ({
+          text,
+        }),
+      );
+    }),
+  });
+
+const confirmation = (
+  { id, next: [confirm] }: AccountView,
+  { by, proposalSha256, source, confirmable }: SinceChange,
+  visit: Visit,
+  nameOf: (sub: string) => string,
+): Markup => {
+  if (!confirmable)
+    return html`<p>An address was changed after this date was claimed, so it cannot be confirmed any more. Enter the date again if it is still true.</p>`;
+  if (source !== undefined)
+    return html`<p>It comes from a file. <a class="govuk-link" href="/officer/imports/${source}">Confirm it with the rest of the import</a>.</p>`;
+  if (confirm === undefined || proposalSha256 === undefined) return html``;
+  const { sub, groups } = visit.officer;
+  if (confirm.notBy.some(({ officer }) => officer === sub))
+    return html`<p>Not you: you entered this date. Another officer must confirm it.</p>`;
+  if (!confirm.mayBy.some((group) => groups.includes(group)))
+    return html`<p>Not you: ${inGroups(confirm.mayBy)} can confirm it, but not ${nameOf(by)}, who entered it.</p>`;
+  return html`<p>${accountActs.confirm.consequence()}</p>${oneClick(visit, { action: `${accountPage(id)}/confirm`, text: accountActs.confirm.button, fields: { proposalSha256 } })}`;
+};
+
+const claim = async (view: AccountView, visit: Visit): Promise<Markup | false> => {
+  const waiting = view.claim;
+  if (waiting === undefined) return false;
+  const names = await namesOfOfficers(visit);
+  return card({
+    ...{ title: { text: 'An earlier date that does not count yet' }, id: 'claim' },
+    body: html`<p>Entered by ${names(waiting.by)}${waiting.askedAt !== undefined && `, ${instantInWords(waiting.askedAt, visit.zone)}`}.</p>
+${claimShown(waiting, visit.zone)}
+${confirmation(view, waiting, visit, names)}`,
+  });
+};
+
+const cpniWords = ({ cpni }: AccountView, zone: string): string => {
+  if (cpni.is === 'restricted') return `Restricted since ${instantInWords(cpni.since, zone)}`;
+  return cpni.is === 'permitted' ? `Permitted, with notice ${cpni.notice}` : 'Nothing recorded';
+};
+
+const restrictions = (view: AccountView, { zone }: Visit): Markup =>
+  html`<h2 class="govuk-heading-m">Use of phone records for offers (CPNI)</h2>
+<p>${tag({ text: cpniWords(view, zone), classes: view.cpni.is === 'restricted' ? 'govuk-tag--red' : 'govuk-tag--grey' })}</p>
+${(view.restrictions ?? []).length > 0 && html`<ul class="govuk-list">${view.restrictions?.map(({ since, request }) => html`<li>Received ${instantInWords(since, zone)}, in <a class="govuk-link" href="${pageOf(request)}">${request}</a></li>`)}</ul>`}`;
+
+const calls = ({ id, notices }: AccountView, { officer, zone }: Visit): Markup | false => {
+  if (notices.length === 0) return false;
+  const may = hasAccess(recordCall.access, officer.groups);
+  return html`<h2 class="govuk-heading-m">Calls about a changed address</h2>
+<p>The law asks us to tell the customer. No letter can, so we call the old number.</p>
+${scrollingTable('Calls', {
+  ...{ caption: 'Calls', captionClasses: 'govuk-visually-hidden' },
+  head: ['Changed', 'Number to call', 'Tries', 'Result'].map((text) => ({ text })),
+  rows: notices.map(({ n, owedSince, call, tries, toldAt }) => [
+    { text: instantInWords(owedSince, zone) },
+    { text: call ?? 'Not shown' },
+    { text: String(tries) },
+    toldAt === undefined
+      ? {
+          html: may
+            ? html`<a class="govuk-link" href="${accountPage(id)}/calls/${n}">Record a call<span class="govuk-visually-hidden"> about the change ${n}</span></a>`
+            : html`Still owed`,
+        }
+      : { text: `Told ${instantInWords(toldAt, zone)}` },
+  ]),
+})}`;
+};
+
+const known = async (view: AccountView, visit: Visit): Promise<Markup> =>
+  html`${await claim(view, visit)}${addresses(view, visit)}${restrictions(view, visit)}${calls(view, visit)}`;
+
+const isKnown = ({ registered, restrictions: all, notices }: AccountView): boolean =>
+  registered || all !== undefined || notices.length > 0;
+
+export const account: Screen = {
+  path: `${accountsPage}/{id}`,
+  access: readAccount.access,
+  get: async (visit) => {
+    const view = await readAccountOf(visit, visit.params.id ?? '');
+    const mayPut = hasAccess(putAccount.access, visit.officer.groups);
+    return {
+      ...{ title: view.holder ?? 'Account', back: { href: accountsPage, text: 'Accounts' } },
+      body: html`${doneBanner(accountActs, visit.query)}
+<h1 class="govuk-heading-xl"><span class="govuk-caption-xl pc-reference">${view.id}</span> ${view.holder ?? (view.registered ? 'Name erased' : 'Not in the register')}</h1>
+${view.alike !== undefined && html`<p>The number also finds ${view.alike.map((id, at) => html`${at > 0 && ', '}<a class="govuk-link" href="${accountPage(id)}">${view.alike?.length === 1 ? 'another account' : `account ${at + 1}`}</a>`)}, spelled differently.</p>`}
+${isKnown(view) ? await known(view, visit) : emptyState('We know nothing of this account', { text: 'Addresses and restrictions appear here when an officer enters the account, or a request restricts it.' })}
+${mayPut && button({ href: `${accountsPage}/enter`, text: 'Enter or change the account', classes: 'govuk-button--secondary' })}`,
+    };
+  },
+};

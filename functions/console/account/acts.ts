@@ -1,0 +1,117 @@
+import type { likenesses } from '#domain/account/spellings.ts';
+import {
+  type AccountView,
+  type CallView,
+  confirmSince,
+  putAccount,
+  recordCall,
+} from '#functions/account/contract.ts';
+import { html } from '#functions/design-system/html.ts';
+import type { Act } from '../acts/act.ts';
+import { screenOfAct } from '../acts/screen-of-act.ts';
+import type { Screen, Visit } from '../visit.ts';
+import { accountPage, accountPath, accountsPage, readAccountOf } from './account-page.ts';
+import { claimShown } from './claim.ts';
+
+interface Context {
+  readonly view?: AccountView;
+  readonly call?: CallView;
+}
+
+const alikeWords: Readonly<Record<(typeof likenesses)[number], string>> = {
+  same: 'The same account, spelled otherwise',
+  different: 'Another account',
+};
+
+export const accountActs = {
+  enter: {
+    title: 'Enter or change an account',
+    lead: () =>
+      html`<p>Copy the account from billing. What you leave empty goes away: a known address that is not here is taken off the account.</p>`,
+    fields: (_, { zone }) => ({
+      number: { label: 'Account number', control: { kind: 'text', width: 20 } },
+      name: { label: 'Account holder', control: { kind: 'text' } },
+      'addressOfRecord.email': { label: 'Email', control: { kind: 'text', type: 'email' }, optional: true },
+      'addressOfRecord.postal': {
+        label: 'Postal address',
+        control: { kind: 'prose', rows: 3 },
+        optional: true,
+      },
+      'addressOfRecord.phone': {
+        label: 'Phone',
+        control: { kind: 'text', type: 'tel', width: 20 },
+        optional: true,
+      },
+      'addressOfRecord.since': {
+        label: 'With us since',
+        hint: 'Only if billing shows an earlier date. Another officer must confirm it.',
+        ...{ control: { kind: 'day-or-instant', zones: [zone] }, optional: true },
+      },
+      alike: {
+        label: 'If the register has the number in another spelling, which is it?',
+        ...{ control: { kind: 'choice', options: alikeWords }, optional: true },
+      },
+    }),
+    body: ({ number: _, addressOfRecord = {}, ...typed }) => ({ ...typed, addressOfRecord }),
+    consequence: () =>
+      'A changed address takes no codes or records for 30 days. We tell the customer at the old address.',
+    button: 'Save the account',
+    done: 'The account is saved.',
+    asksTwice: true,
+  },
+  confirm: {
+    title: 'Confirm the earlier date',
+    lead: ({ view }, { zone }) =>
+      view?.claim === undefined ? html`<p>Nothing waits here.</p>` : claimShown(view.claim, zone),
+    fields: ({ view }) => ({
+      proposalSha256: { label: '', control: { kind: 'given', value: view?.claim?.proposalSha256 ?? '' } },
+    }),
+    consequence: () => 'The addresses count from the earlier date. Codes and records may go to them sooner.',
+    button: 'Confirm the date',
+    done: 'The earlier date counts.',
+  },
+  call: {
+    title: 'Record a call',
+    lead: ({ call }) =>
+      html`<p>${call?.call === undefined ? 'No number is left to call.' : html`Call <strong>${call.call}</strong>.`} Say that an address of the account changed, and how to reach us if that is wrong.</p>`,
+    fields: (_, { zone }) => ({
+      calledAt: { label: 'When did you call?', control: { kind: 'instant', zones: [zone] } },
+      reached: { label: 'Did you reach somebody?', control: { kind: 'yes-no' } },
+    }),
+    consequence: () => 'Once somebody was reached, no more calls are owed about this change.',
+    button: 'Record the call',
+    done: 'The call is recorded.',
+  },
+} as const satisfies Readonly<Record<string, Act<Context>>>;
+
+const enter = screenOfAct<Context>(`${accountsPage}/enter`, putAccount.access, async (visit) => ({
+  ...{ act: accountActs.enter, context: {}, name: 'enter', method: putAccount.method },
+  path: accountPath(putAccount.path, visit.form.get('number')?.trim() || '-'),
+  ...{ casePage: accountsPage, caption: 'Accounts' },
+  shownAt: (answer) => accountPage((answer as AccountView).id),
+}));
+
+const ofAccount = async (visit: Visit) => {
+  const { id = '', n = '' } = visit.params;
+  const view = await readAccountOf(visit, id);
+  const call = view.notices.find((one) => String(one.n) === n);
+  const context: Context = { view, ...(call && { call }) };
+  return { context, casePage: accountPage(id), caption: view.holder ?? 'Account' };
+};
+
+const confirm = screenOfAct<Context>(`${accountsPage}/{id}/confirm`, confirmSince.access, async (visit) => ({
+  ...(await ofAccount(visit)),
+  ...{ act: accountActs.confirm, name: 'confirm', method: confirmSince.method },
+  path: accountPath(confirmSince.path, visit.params.id ?? ''),
+}));
+
+const call = screenOfAct<Context>(`${accountsPage}/{id}/calls/{n}`, recordCall.access, async (visit) => ({
+  ...(await ofAccount(visit)),
+  ...{ act: accountActs.call, name: 'call', method: recordCall.method },
+  path: accountPath(recordCall.path, visit.params.id ?? '').replace(
+    '{n}',
+    encodeURIComponent(visit.params.n ?? ''),
+  ),
+}));
+
+export const accountActScreens: readonly Screen[] = [enter, confirm, call];

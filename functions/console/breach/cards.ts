@@ -1,0 +1,113 @@
+import { civilDay, instantText, newYork } from '#domain/calendar/instants.ts';
+import { card, type Fact, facts } from '#functions/design-system/card.ts';
+import { dueChip } from '#functions/design-system/due-chip.ts';
+import { html, type Markup } from '#functions/design-system/html.ts';
+import { dateInWords } from '#functions/letters/words.ts';
+import type { Visit } from '../visit.ts';
+import { actButton, actLinks, actsNow } from './act-links.ts';
+import { pageOfBreach, type WholeBreach } from './breach-case.ts';
+import { shortDay, shortInstant } from './words.ts';
+
+type Reading = Pick<Visit, 'officer' | 'zone' | 'now'>;
+
+const agencies = (agency: string): string => (agency === 'all' ? 'Secret Service and FBI' : agency);
+
+const receiptStates: Readonly<Record<string, string>> = {
+  accepted: '',
+  waiting: ', waits for a second officer',
+  withdrawn: ', withdrawn',
+};
+
+const receiptFact = (view: WholeBreach, visit: Reading, receipt: WholeBreach['receipts'][number]): Fact => {
+  const { n, agency, receipt: number, filedAt, state, by } = receipt;
+  const acts = actsNow(view, visit, ['confirm-receipt', 'correct-receipt', 'withdraw-receipt'], n);
+  return {
+    name: `${agencies(agency)}, filed ${shortInstant(filedAt, newYork)}`,
+    value: {
+      html: html`${number}${receiptStates[state] ?? ''}<p class="pc-small">Recorded by ${by.name}</p>${actLinks(view, acts)}`,
+    },
+  };
+};
+
+/** The one date of a breach that is a deadline (47 CFR 64.2011(b)). */
+const deadline = ({ lawEnforcement: { dueOn, state, sentence } }: WholeBreach, { now }: Reading): Markup => {
+  if (dueOn === null || state === 'not-owed') return html`${sentence}`;
+  const isOpen = state === 'open' || state === 'overdue';
+  const today = civilDay(instantText(now), newYork);
+  return html`${dateInWords(dueOn)} ${isOpen ? dueChip({ kind: 'due', dueOn, today }) : html`<p class="pc-small">${sentence}</p>`}`;
+};
+
+const toFile = ({ id, lawEnforcement: { state } }: WholeBreach): Markup | false =>
+  (state === 'open' || state === 'overdue') &&
+  html`<p><a class="govuk-link" href="${pageOfBreach(id)}/report">What to file</a></p>`;
+
+export const lawEnforcementCard = (view: WholeBreach, visit: Reading): Markup =>
+  card({
+    ...{ id: 'law-enforcement', title: { text: 'Law enforcement notified' } },
+    body: html`${facts([
+      { name: 'To be notified by, New York', value: { html: deadline(view, visit) } },
+      ...view.receipts.map((one) => receiptFact(view, visit, one)),
+      ...(view.receipts.length === 0 ? [{ name: 'Receipts', value: { text: 'none yet' } }] : []),
+    ])}
+${toFile(view)}${actLinks(view, actsNow(view, visit, ['record-receipt', 'record-copy']))}`,
+  });
+
+const directionStates: Readonly<Record<string, string>> = {
+  'in-force': 'in force',
+  accepted: 'in force',
+  received: 'received, letters are still in flight',
+  replaced: 'replaced by a later one',
+  ended: 'ended, review owed',
+  reviewed: 'ended and reviewed',
+  'review-owed': 'ended, review owed',
+  'ended-early': 'ended early',
+};
+
+const stateOf = (state: string): string => directionStates[state] ?? state;
+
+const directionFact = (view: WholeBreach, visit: Reading, one: WholeBreach['directions'][number]): Fact => {
+  const { n, kind, agency, until, untilAsTyped, reference, verbal, state, by } = one;
+  const what = kind === 'stop' ? (verbal ? 'Call of' : 'Stop after word from') : 'Direction of';
+  const asTyped = untilAsTyped === undefined ? '' : ` As written: “${String(untilAsTyped)}”.`;
+  const acts = actsNow(
+    view,
+    visit,
+    ['confirm-direction', 'correct-direction', 'confirm-lift', 'lift-direction'],
+    n,
+  );
+  return {
+    name: `${n ?? ''} ${what} ${agency ?? 'an agency'}${reference ? `, ${reference}` : ''}`.trim(),
+    value: {
+      html: html`${stateOf(state)}: no notice through ${shortDay(until)}<p class="pc-small">Recorded by ${by.name}.${asTyped}</p>${actLinks(view, acts)}`,
+    },
+  };
+};
+
+const ownStopFact = (
+  view: WholeBreach,
+  visit: Reading,
+  stop: WholeBreach['ownStops']['stops'][number],
+): Fact => ({
+  name: `Our own stop ${stop.n}: no agency’s direction`,
+  value: {
+    html: html`${stateOf(stop.state)}: no notice through ${shortDay(stop.until)}<p class="pc-small">Began when ${view.names[stop.by] ?? stop.by} sent an entry.</p>${actLinks(
+      view,
+      actsNow(view, visit, ['review-own-stop', 'end-own-stop', 'confirm-own-stop-end'], stop.n),
+    )}`,
+  },
+});
+
+export const directionsCard = (view: WholeBreach, visit: Reading): Markup => {
+  const list = [
+    ...view.directions.map((one) => directionFact(view, visit, one)),
+    ...view.ownStops.stops.map((one) => ownStopFact(view, visit, one)),
+  ];
+  return card({
+    ...{ id: 'directions', title: { text: 'Directions to wait' } },
+    body: html`${
+      list.length === 0
+        ? html`<p>No agency has directed us to wait. A direction by phone or in writing appears here at once.</p>`
+        : facts(list)
+    }${actsNow(view, visit, ['record-direction']).map((one) => actButton(view, one))}`,
+  });
+};

@@ -1,0 +1,88 @@
+import { civilDay, instantText, newYork } from '#domain/calendar/instants.ts';
+import type { Day } from '#domain/calendar/times.ts';
+import type { Lane } from '#functions/breach/lanes-view.ts';
+import type { Clock, ClockDay, ClockLane, ClockLaneKind } from '#functions/design-system/clock.ts';
+import { dateInWords } from '#functions/letters/words.ts';
+import type { Visit } from '../visit.ts';
+import type { WholeBreach } from './breach-case.ts';
+import { shortDay } from './words.ts';
+
+const kinds: Readonly<Record<Lane['kind'], ClockLaneKind>> = {
+  'law-enforcement': 'report',
+  direction: 'direction',
+  stop: 'stop',
+  'own-stop': 'stop',
+  duty: 'state',
+};
+
+/** Of a lane's state; a state without words needs none beside its days. */
+const stateWords: Readonly<Record<string, string>> = {
+  kept: 'done in time',
+  late: 'done late',
+  overdue: 'not done',
+  open: 'open',
+  done: 'done',
+  received: 'received, letters are still in flight',
+  lifted: 'lifted',
+  replaced: 'replaced',
+  ended: 'ended, review owed',
+  reviewed: 'ended and reviewed',
+  'ended-early': 'ended early',
+  'review-owed': 'ended, review owed',
+};
+
+const isDeadline: Readonly<Record<Lane['kind'], boolean>> = {
+  'law-enforcement': true,
+  direction: false,
+  stop: false,
+  'own-stop': false,
+  duty: true,
+};
+
+const laneOf = ({ kind, label, from, to, state }: Lane): ClockLane => {
+  const end =
+    to === null ? 'until further notice' : `${isDeadline[kind] ? 'by' : 'no notice through'} ${shortDay(to)}`;
+  const said = stateWords[state];
+  return {
+    ...{ kind: kinds[kind], from, isPoint: kind === 'law-enforcement' },
+    ...(to !== null && { to }),
+    words: `${label}: ${end}${said === undefined ? '' : `, ${said}`}`,
+  };
+};
+
+const counting = ({ days }: WholeBreach['hold']): readonly Day[] =>
+  days.filter(({ counts }) => counts).map(({ date }) => date);
+
+const holdLane = ({ hold, ruleset }: WholeBreach): readonly ClockLane[] => {
+  const all = counting(hold);
+  const [from, to] = [all[0], all.at(-1)];
+  if (from === undefined || to === undefined) return [];
+  const words =
+    ruleset === 'policy-2018'
+      ? 'Hold: at least seven days, our policy'
+      : 'Hold: 7 full business days, 47 CFR 64.2011(b)(1)';
+  return [{ kind: 'hold', from, to, words }];
+};
+
+const dayOf = ({ date, kind, number, name, why }: WholeBreach['hold']['days'][number]): ClockDay => ({
+  ...{ date, kind, why },
+  ...(number !== undefined && { number }),
+  ...(name !== undefined && kind !== 'weekend' && { word: name }),
+});
+
+const summary = (view: WholeBreach): string => {
+  const first = view.hold.days.find(({ kind }) => kind === 'first')?.date;
+  const from =
+    first === undefined ? 'No first day is known.' : `The first day for customers is ${dateInWords(first)}.`;
+  return `Calendar of the hold in New York days. ${from} It is a first day, not a target.`;
+};
+
+/** From the notice to law enforcement through the first day for customers; undefined before that notice. */
+export const clockOf = (view: WholeBreach, { now }: Pick<Visit, 'now'>): Clock | undefined => {
+  const { days, lanes } = view.hold;
+  if (days.length === 0) return undefined;
+  return {
+    ...{ id: 'clock', days: days.map(dayOf), lanes: [...holdLane(view), ...lanes.map(laneOf)] },
+    ...{ today: civilDay(instantText(now), newYork), summary: summary(view) },
+  };
+};

@@ -1,0 +1,164 @@
+import { confirmController, putController } from '#functions/controller/contract.ts';
+import type { ControllerView } from '#functions/controller/roster-view.ts';
+import { button } from '#functions/design-system/blocks.ts';
+import { difference } from '#functions/design-system/difference.ts';
+import { html, type Markup } from '#functions/design-system/html.ts';
+import type { Act } from '../acts/act.ts';
+import type { Fields } from '../acts/field.ts';
+import { ApiRefused } from '../api.ts';
+import type { Visit } from '../visit.ts';
+import { changesIn } from './change-words.ts';
+import { readCompany } from './company-page.ts';
+
+/** The company, or nothing for a new one. */
+export type Entry = ControllerView | undefined;
+
+/** As many rows as fit on a page without scrolling far; the API takes 100. */
+const emptyRows = 3;
+const mostRows = 100;
+
+export const rowsIn = (view: Entry, { form, typed }: Visit): number => {
+  const given = Number((typed ?? form).get('rows') ?? 0);
+  const listed = (view?.contacts.length ?? 0) + emptyRows;
+  return Math.min(mostRows, Number.isInteger(given) && given > 0 ? given : listed);
+};
+
+const contactFields = (view: Entry, at: number): Fields => {
+  const known = view?.contacts[at];
+  const [row, label] = [`contacts.${at}`, `Contact ${at + 1}:`];
+  return {
+    [`${row}.name`]: {
+      ...{ label: `${label} name`, control: { kind: 'text' } },
+      ...(known?.name !== undefined && { value: known.name }),
+    },
+    [`${row}.email`]: {
+      ...{ label: `${label} email`, control: { kind: 'text', type: 'email' } },
+      ...(known?.email !== undefined && { value: known.email }),
+    },
+  };
+};
+
+interface Contact {
+  readonly name?: string;
+  readonly email?: string;
+}
+
+/** A row without a name and an email is no contact: emptied, it takes the contact off the roster. */
+const listOf = (rows: Readonly<Record<string, Contact>> = {}, from: unknown) =>
+  Object.values(rows)
+    .filter(({ name, email }) => name !== undefined || email !== undefined)
+    .map((one) => (from === undefined ? one : { ...one, from }));
+
+const entryFields = (view: Entry, visit: Visit): Fields => ({
+  ...(view === undefined && {
+    slug: {
+      label: 'Short name in addresses',
+      hint: 'Lower-case letters, digits and hyphens, for example acme-travel. It never changes.',
+      control: { kind: 'text' } as const,
+    },
+  }),
+  name: {
+    ...{ label: 'Published name', hint: 'As requesters know the company.', control: { kind: 'text' } },
+    ...(view && { value: view.name }),
+  },
+  contractRef: {
+    ...{ label: 'Reference of the contract', control: { kind: 'text', width: 20 } },
+    ...(view && { value: view.contractRef }),
+  },
+  ...Object.assign({}, ...Array.from({ length: rowsIn(view, visit) }, (_, at) => contactFields(view, at))),
+  from: {
+    label: 'From when may new contacts act?',
+    hint: 'Leave it empty if they may act as soon as the entry counts.',
+    ...{ control: { kind: 'instant', zones: [visit.zone] }, optional: true },
+  },
+  signatoryLetter: {
+    label: 'Where is the signatory’s letter filed?',
+    hint: 'Only if no contact can confirm and the contract’s signatory asked for the change in a letter.',
+    ...{ control: { kind: 'text' }, optional: true },
+  },
+});
+
+const more = (view: Entry, visit: Visit): Markup =>
+  html`<input type="hidden" name="rows" value="${rowsIn(view, visit)}">
+${button({ text: 'Add another contact', name: 'step', value: 'more', classes: 'govuk-button--secondary' })}`;
+
+const entry = {
+  fields: entryFields,
+  more,
+  body: ({ slug: _, contacts, from, ...rest }) => ({ ...rest, contacts: listOf(contacts as never, from) }),
+} satisfies Partial<Act<Entry>>;
+
+interface Typed {
+  readonly name?: string;
+  readonly contractRef?: string;
+  readonly contacts: readonly Contact[];
+}
+
+/** An entry with a known short name would change that company. @throws {ApiRefused} */
+const mustBeNew = async (visit: Visit): Promise<void> => {
+  const slug = visit.form.get('slug')?.trim() ?? '';
+  const known = await readCompany(visit, slug || '-').catch((error) => {
+    if (error instanceof ApiRefused && error.problem.status === 404) return undefined;
+    throw error;
+  });
+  if (known === undefined) return;
+  const detail = 'A company has this short name. Choose another, or change that company’s entry.';
+  const errors = [{ pointer: '#/slug', detail }];
+  throw new ApiRefused({ status: 409, code: 'slug-taken', detail, errors });
+};
+
+const entryShown = ({ name = '', contractRef = '', contacts }: Typed): Markup =>
+  difference('What you enter', [
+    ...[
+      { name: 'Name', after: name },
+      { name: 'Contract', after: contractRef },
+    ],
+    ...contacts.map((one) => ({
+      name: 'Contact joins',
+      after: [one.name, one.email].filter(Boolean).join(', '),
+    })),
+  ]);
+
+export const companyActs = {
+  enter: {
+    ...entry,
+    title: 'Enter a company',
+    lead: () =>
+      html`<p>Take the name and the contacts from the contract. A contact may ask for the company’s data.</p>`,
+    consequence: () => 'Nothing is in force until another officer confirms the entry.',
+    preview: async (body, _, visit) => {
+      await mustBeNew(visit);
+      return entryShown(body as Typed);
+    },
+    button: 'Enter the company',
+    done: 'The entry waits for another officer.',
+  },
+  change: {
+    ...entry,
+    title: 'Change the entry',
+    lead: () =>
+      html`<p>Empty a contact’s row to take them off the roster. New people wait for a contact of the company, or for another officer if the signatory sent a letter.</p>`,
+    consequence: () =>
+      'The entry in force stays until the change is confirmed. We tell the contacts by letter.',
+    button: 'Send the change',
+    done: 'The change is entered. This page shows what it waits for.',
+  },
+  confirm: {
+    title: 'Confirm the change',
+    lead: (view, { zone }) =>
+      view?.change === undefined
+        ? html`<p>Nothing waits here.</p>`
+        : difference('Difference from the entry in force', changesIn(view.change, zone)),
+    fields: (view) => ({
+      proposalSha256: {
+        ...{ label: '', control: { kind: 'given', value: view?.change?.proposalSha256 ?? '' } },
+      },
+    }),
+    consequence: () =>
+      'You confirm what this page shows. We tell the contacts by letter. A change of contacts counts only after a waiting time.',
+    button: 'Confirm the change',
+    done: 'The change is confirmed.',
+  },
+} as const satisfies Readonly<Record<string, Act<Entry>>>;
+
+export const rowOf = { enter: putController, change: putController, confirm: confirmController } as const;

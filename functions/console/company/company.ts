@@ -1,0 +1,93 @@
+import { hasAccess } from '#domain/case/groups.ts';
+import { putController, readController } from '#functions/controller/contract.ts';
+import type { ControllerChange, ControllerView } from '#functions/controller/roster-view.ts';
+import { button } from '#functions/design-system/blocks.ts';
+import { card } from '#functions/design-system/card.ts';
+import { difference } from '#functions/design-system/difference.ts';
+import { html, type Markup } from '#functions/design-system/html.ts';
+import { summaryList } from '#functions/design-system/summary-list.ts';
+import { scrollingTable } from '#functions/design-system/table.ts';
+import { instantInWords } from '#functions/letters/words.ts';
+import { doneBanner } from '../acts/case-acts.ts';
+import { oneClick } from '../acts/one-click.ts';
+import { inGroups } from '../acts/who-may.ts';
+import { namesOfOfficers } from '../office/names.ts';
+import type { Screen, Visit } from '../visit.ts';
+import { companyActs } from './acts.ts';
+import { changesIn, waitInWords } from './change-words.ts';
+import { companiesPage, companyPage, readCompany, slugIn } from './company-page.ts';
+
+const contacts = ({ contacts: listed }: ControllerView, { zone }: Visit): Markup =>
+  listed.length === 0
+    ? html`<p>No contact is in force. Nobody can ask for this company yet.</p>`
+    : scrollingTable('Contacts', {
+        caption: 'Contacts who may ask for this company',
+        captionClasses: 'govuk-table__caption--s',
+        head: ['Name', 'Email', 'May act from'].map((text) => ({ text })),
+        rows: listed.map(({ name, email, from }) => [
+          { text: name ?? 'Name erased' },
+          { text: email ?? '' },
+          { text: instantInWords(from, zone) },
+        ]),
+      });
+
+/** Who may confirm it, who may not and why, and what else it waits for. */
+const wait = (
+  { slug, next: [confirm] }: ControllerView,
+  change: ControllerChange,
+  visit: Visit,
+  nameOf: (sub: string) => string,
+): Markup => {
+  if (confirm === undefined || change.proposalSha256 === undefined)
+    return html`<p>The change ${waitInWords(change.waitsFor, change.effectiveAt, visit.zone)}.</p>`;
+  const { sub, groups } = visit.officer;
+  if (confirm.notBy.some(({ officer }) => officer === sub))
+    return html`<p>Not you: you entered this change. Another officer must confirm it.</p>`;
+  if (!confirm.mayBy.some((group) => groups.includes(group)))
+    return html`<p>Not you: ${inGroups(confirm.mayBy)} can confirm it, but not ${nameOf(change.by)}, who entered it.</p>`;
+  return html`<p>${companyActs.confirm.consequence()}</p>${oneClick(visit, {
+    action: `${companyPage(slug)}/confirm`,
+    ...{ text: companyActs.confirm.button, fields: { proposalSha256: change.proposalSha256 } },
+  })}`;
+};
+
+const pending = async (view: ControllerView, visit: Visit): Promise<Markup | false> => {
+  const { change, registered } = view;
+  if (change === undefined) return false;
+  const names = await namesOfOfficers(visit);
+  const when = change.since === undefined ? '' : `, ${instantInWords(change.since, visit.zone)}`;
+  return card({
+    title: { text: registered ? 'A change that is not in force yet' : 'The first entry, not in force yet' },
+    id: 'change',
+    body: html`<p>Entered by ${names(change.by)}${when}.${change.byLetter && ' The contract’s signatory asked for it by letter.'}</p>
+${difference('Difference from the entry in force', changesIn(change, visit.zone))}
+${wait(view, change, visit, names)}`,
+  });
+};
+
+export const company: Screen = {
+  path: `${companiesPage}/{slug}`,
+  access: readController.access,
+  get: async (visit) => {
+    const slug = slugIn(visit);
+    const view = await readCompany(visit, slug);
+    const name = view.registered ? view.name : (view.change?.name?.to ?? slug);
+    const mayChange = hasAccess(putController.access, visit.officer.groups);
+    return {
+      ...{ title: name, back: { href: companiesPage, text: 'Companies' } },
+      body: html`${doneBanner(companyActs, visit.query)}<h1 class="govuk-heading-xl">${name}</h1>
+${await pending(view, visit)}
+${
+  view.registered &&
+  summaryList({
+    rows: [
+      { key: { text: 'Contract' }, value: { text: view.contractRef } },
+      { key: { text: 'Short name in addresses' }, value: { text: view.slug } },
+    ],
+  })
+}
+${contacts(view, visit)}
+${mayChange && button({ href: `${companyPage(slug)}/change`, text: 'Change the entry', classes: 'govuk-button--secondary' })}`,
+    };
+  },
+};

@@ -1,0 +1,15 @@
+import { html } from '#functions/design-system/html.ts';
+import type { NoticeActs } from './notice-case.ts';
+
+export const closeActs = {
+  close: {
+    title: 'Close the case',
+    lead: () =>
+      html`<p>The case closes only if every row of every list has an end: notified by email or on paper, finished, or written off by two officers.</p>`,
+    fields: () => ({}),
+    consequence: () =>
+      'The record of this breach is closed and kept. A letter that comes back later, or a supplement, opens it again.',
+    button: 'Close the case',
+    done: 'The case is closed.',
+  },
+} as const satisfies NoticeActs;

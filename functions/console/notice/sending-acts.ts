@@ -1,0 +1,29 @@
+import { html } from '#functions/design-system/html.ts';
+import type { NoticeActs } from './notice-case.ts';
+
+const reason = (label: string, hint?: string) =>
+  ({ reason: { label, ...(hint !== undefined && { hint }), control: { kind: 'prose' } } }) as const;
+
+/** Pause and resume; one officer stops at once (R-13). */
+export const sendingActs = {
+  'pause-notice': {
+    title: 'Pause sending',
+    lead: () =>
+      html`<p>Do not wait for anybody. One officer can pause. Letters that left before the pause cannot be called back.</p>`,
+    fields: () => reason('Why do you pause?', 'For example: the letter has a mistake.'),
+    consequence: () =>
+      'No further letter of this breach leaves after a few seconds. A second officer must confirm a pause of more than one business day.',
+    button: 'Pause now',
+    done: 'Sending is paused. Letters that left before the pause are counted.',
+    isGrave: true,
+  },
+  'resume-notice': {
+    title: 'Resume sending',
+    lead: () => html`<p>Say what you found and why it is safe to go on.</p>`,
+    fields: () => reason('Why is it safe to resume?'),
+    consequence: () => 'Sending goes on where it stopped. Nobody gets the same letter twice.',
+    button: 'Resume sending',
+    done: 'Sending goes on.',
+    asksTwice: true,
+  },
+} as const satisfies NoticeActs;

@@ -1,0 +1,73 @@
+import { tag } from '#functions/design-system/blocks.ts';
+import { facts } from '#functions/design-system/card.ts';
+import { html, type Markup } from '#functions/design-system/html.ts';
+import { progress } from '#functions/design-system/progress.ts';
+import { instantInWords } from '#functions/letters/words.ts';
+import { accountedBar } from './accounted-bar.ts';
+import { type ListShown, listTitle, pageOf, type WholeNotice } from './notice-case.ts';
+
+type Notice = WholeNotice['notice'];
+
+/** A new status does not compile until it has words. */
+const statusWords: Readonly<Record<Notice['status'], string>> = {
+  none: 'No letter leaves now. A hold, a direction or an approval is still open.',
+  draining: 'A direction arrived. We wait for the last letters on their way, then nothing leaves.',
+  closed: 'The case is closed.',
+  send: 'Letters are going out.',
+  paused: 'Sending is paused.',
+  sent: 'Every email left. We wait for the last ones that may come back.',
+  accounted: 'Every email left and was counted. Rows may still wait for paper mail or a decision.',
+};
+
+const isMoving = ({ status }: Notice): boolean => status === 'send' || status === 'draining';
+
+const canaryOf = ({ canary }: Pick<ListShown, 'canary'>): string => {
+  if (canary === 'passed') return 'Passed: the first letters arrived';
+  return canary === 'pending' ? 'We wait for the first letters to arrive' : 'Not begun';
+};
+
+/** An expectation, not a promise. */
+const endWords = ({ expectedEnd }: Notice, zone: string): string =>
+  expectedEnd === null
+    ? 'No expectation'
+    : `We expect the last email about ${instantInWords(expectedEnd, zone)}, if sending goes on at this rate`;
+
+const pauseWords = ({ paused }: Notice, names: WholeNotice['names'], zone: string): Markup | undefined => {
+  if (paused === null) return undefined;
+  const { because, by, since, reason, error, confirmed } = paused;
+  const who = because === 'officer' ? (by === null ? 'An officer' : (names[by] ?? by)) : 'The system';
+  const why =
+    reason ?? error ?? (because === 'canary' ? 'the first letters did not arrive' : 'no reason is kept');
+  return html`<p><strong>Paused by ${who} since ${instantInWords(since, zone)}.</strong> Reason: ${String(why)}</p>
+${because === 'officer' && !confirmed && html`<p>A second officer must confirm a pause of more than one business day.</p>`}`;
+};
+
+const ofList = (one: ListShown): Markup =>
+  html`<h3 class="govuk-heading-s">${listTitle(one.n)}</h3>
+<p>First letters: ${canaryOf(one)}.</p>
+${accountedBar(one.accountedFor, 'with the rows that were rejected')}`;
+
+/** Renews itself while letters go out. */
+export const sendingState = ({ id, notice, names }: WholeNotice, zone: string): Markup => {
+  const fact = (name: string, text: string) => ({ name, value: { text } });
+  const { status, rate, delivered, possibleDuplicates, countedAt, noticeLists } = notice;
+  const [first] = noticeLists;
+  return progress({
+    id: 'sending-state',
+    url: `${pageOf(id)}/sending/progress`,
+    every: 3,
+    isDone: !isMoving(notice),
+    body: html`<p>${tag({ text: status === 'send' ? 'Sending' : status === 'paused' ? 'Paused' : 'Not sending', classes: status === 'send' ? 'govuk-tag--green' : 'govuk-tag--yellow' })} ${statusWords[status]}</p>
+${pauseWords(notice, names, zone)}
+${accountedBar(notice.accountedFor, 'of all lists, with the rows that were rejected')}
+${facts([
+  fact('Rate', rate === null ? 'Not begun' : `${rate.toLocaleString('en-US')} emails a second`),
+  fact('Expected end', endWords(notice, zone)),
+  fact('First letters', first === undefined ? 'Not begun' : canaryOf(first)),
+  fact('Known to have arrived', delivered.toLocaleString('en-US')),
+  fact('Possibly sent twice', possibleDuplicates.toLocaleString('en-US')),
+  ...(countedAt === null ? [] : [fact('Counted at', instantInWords(countedAt, zone))]),
+])}
+${noticeLists.length > 1 && noticeLists.map(ofList)}`,
+  });
+};

@@ -1,0 +1,49 @@
+import { html } from '#functions/design-system/html.ts';
+import { instantInWords } from '#functions/letters/words.ts';
+import type { SendingShown } from '#functions/notice/sending/switch-sending.ts';
+import type { Act } from '../acts/act.ts';
+import type { Field } from '../acts/field.ts';
+
+export type SwitchAct = Act<SendingShown>;
+
+const given = (value: boolean | string): Field => ({ label: '', control: { kind: 'given', value } });
+const reason = (label: string): Field => ({ label, control: { kind: 'prose' } });
+
+/** For all customers’ notices at once (R-13). */
+export const switchActs = {
+  stop: {
+    title: 'Stop all notices to customers',
+    lead: () =>
+      html`<p>This stops every breach, not only one. One officer can stop. Letters that left cannot be called back.</p>`,
+    fields: () => ({ paused: given(true), reason: reason('Why do you stop everything?') }),
+    consequence: () => 'Within seconds no letter to customers leaves, of any breach.',
+    button: 'Stop all notices',
+    done: 'All notices to customers are stopped.',
+    isGrave: true,
+  },
+  resume: {
+    title: 'Let notices go again',
+    lead: () =>
+      html`<p>After one business day, or after a restore, a second officer must sign before letters go.</p>`,
+    fields: () => ({ paused: given(false), reason: reason('Why is it safe to go on?') }),
+    consequence: () => 'Each breach that may notify goes on where it stopped.',
+    button: 'Let notices go again',
+    done: 'Your request is recorded. This page says whether notices go again or wait for a second officer.',
+    asksTwice: true,
+  },
+  sign: {
+    title: 'Sign: let notices go again',
+    lead: ({ proposal }, { zone }) =>
+      proposal === null
+        ? html`<p>Nothing waits for a signature.</p>`
+        : html`<p>Asked at ${instantInWords(proposal.at, zone)}. Reason: ${String(proposal.reason ?? 'none is kept')}</p>`,
+    fields: ({ proposal }) => ({
+      paused: given(false),
+      proposalSha256: given(proposal?.proposalSha256 ?? ''),
+      reason: reason('What did you check?'),
+    }),
+    consequence: () => 'Each breach that may notify goes on where it stopped.',
+    button: 'Sign',
+    done: 'You signed. Notices go again.',
+  },
+} as const satisfies Readonly<Record<string, SwitchAct>>;

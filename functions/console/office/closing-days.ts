@@ -1,0 +1,137 @@
+import type { Day } from '#domain/calendar/times.ts';
+import { hasAccess } from '#domain/case/groups.ts';
+import {
+  addClosure,
+  askRemoval,
+  type ClosuresView,
+  confirmRemoval,
+  readClosures,
+} from '#functions/closure/contract.ts';
+import { button } from '#functions/design-system/blocks.ts';
+import { emptyState } from '#functions/design-system/card.ts';
+import { html, type Markup } from '#functions/design-system/html.ts';
+import { scrollingTable } from '#functions/design-system/table.ts';
+import { dateInWords, instantInWords } from '#functions/letters/words.ts';
+import type { Act } from '../acts/act.ts';
+import { doneBanner } from '../acts/case-acts.ts';
+import { screenOfAct } from '../acts/screen-of-act.ts';
+import type { Screen, Visit } from '../visit.ts';
+
+const page = '/officer/closing-days';
+
+const read = ({ api }: Visit): Promise<ClosuresView> => api.read<ClosuresView>(readClosures.path);
+
+const why = {
+  label: 'How do we know?',
+  hint: 'For example, the FCC’s public notice with its number.',
+  control: { kind: 'prose' } as const,
+};
+
+const closingActs = {
+  add: {
+    title: 'Add a closing day',
+    lead: () => html`<p>A day on which the FCC’s offices were closed. It is no business day for a hold.</p>`,
+    // The day goes into the path.
+    fields: () => ({ day: { label: 'Day', control: { kind: 'day' } }, reason: why }),
+    body: ({ reason }) => ({ reason }),
+    consequence: () =>
+      'The day counts at once. It moves the first day for customers later, and never a deadline.',
+    button: 'Add the day',
+    done: 'The day is on the list. The holds of open breaches are counted again.',
+  },
+  remove: {
+    title: 'Ask to remove a closing day',
+    fields: () => ({ reason: { ...why, label: 'Why was the office open?' } }),
+    consequence: () => 'Another officer must confirm it. Until then the day stays closed.',
+    button: 'Ask for the removal',
+    done: 'The removal waits for another officer.',
+  },
+  confirm: {
+    title: 'Confirm that the office was open',
+    lead: (view, { params }) => {
+      const asked = view.proposals.find(({ day }) => String(day) === params.day);
+      return html`<p>${asked === undefined ? 'Nothing waits for this day.' : `Reason: ${asked.reason ?? 'none'}`}</p>`;
+    },
+    fields: (view, { params }) => ({
+      proposalSha256: {
+        label: '',
+        control: {
+          kind: 'given',
+          value: view.proposals.find(({ day }) => String(day) === params.day)?.proposalSha256 ?? '',
+        },
+      },
+    }),
+    consequence: () =>
+      'The first day for customers of open breaches may move earlier. What is released does not change.',
+    button: 'Confirm',
+    done: 'The day is a business day again.',
+    isGrave: true,
+    asksTwice: true,
+  },
+} as const satisfies Readonly<Record<string, Act<ClosuresView>>>;
+
+/** Without a day the API says so, and the form comes back with what was typed. */
+const pathOf = (path: string, day: string): string =>
+  path.replace('{day}', encodeURIComponent(day === '' ? 'none' : day));
+
+const doing = async (
+  visit: Visit,
+  name: keyof typeof closingActs,
+  { method, path }: { readonly method: 'POST' | 'PUT'; readonly path: string },
+  day: string,
+) => ({
+  ...{ act: closingActs[name], context: await read(visit), method, path: pathOf(path, day) },
+  ...{ casePage: page, name, caption: 'Closing days' },
+});
+
+const table = ({ days, proposals }: ClosuresView, { officer, zone }: Visit): Markup => {
+  const act = (day: Day): Markup | string => {
+    const asked = proposals.find((one) => one.day === day);
+    if (asked?.by === officer.sub) return 'Removal asked for. Not you: you asked for it.';
+    if (asked)
+      return hasAccess(confirmRemoval.access, officer.groups)
+        ? html`<a class="govuk-link" href="${page}/${String(day)}/confirm">Confirm the removal<span class="govuk-visually-hidden"> of ${dateInWords(day)}</span></a>`
+        : 'Removal asked for. Another officer confirms it.';
+    if (!hasAccess(askRemoval.access, officer.groups)) return '';
+    return html`<a class="govuk-link" href="${page}/${String(day)}/remove">Ask to remove<span class="govuk-visually-hidden"> ${dateInWords(day)}</span></a>`;
+  };
+  return scrollingTable('Closing days', {
+    head: ['Day', 'Entered', 'Reason', 'Act'].map((text) => ({ text })),
+    firstCellIsHeader: true,
+    rows: days.map(({ day, at, reason }) => [
+      { text: dateInWords(day) },
+      { text: at === null ? 'In the settings' : instantInWords(at, zone) },
+      { text: reason ?? '' },
+      { html: html`${act(day)}` },
+    ]),
+  });
+};
+
+const list: Screen = {
+  path: page,
+  access: readClosures.access,
+  get: async (visit) => {
+    const view = await read(visit);
+    const canAdd = hasAccess(addClosure.access, visit.officer.groups);
+    return {
+      title: 'Closing days',
+      body: html`${doneBanner(closingActs, visit.query)}<h1 class="govuk-heading-xl">Closing days</h1>
+<p>Days on which the FCC’s offices were closed, beside weekends and federal holidays (R-28). They make a hold longer. They never move a deadline.</p>
+${view.days.length === 0 ? emptyState('No closing day is known', { text: 'A snow day or a government shutdown appears here when an officer enters it.' }) : table(view, visit)}
+${canAdd && button({ href: `${page}/add`, text: closingActs.add.title })}`,
+    };
+  },
+};
+
+export const closingDayScreens: readonly Screen[] = [
+  list,
+  screenOfAct(`${page}/add`, addClosure.access, (visit) =>
+    doing(visit, 'add', addClosure, visit.form.get('day') || 'none'),
+  ),
+  screenOfAct(`${page}/{day}/remove`, askRemoval.access, (visit) =>
+    doing(visit, 'remove', askRemoval, visit.params.day ?? ''),
+  ),
+  screenOfAct(`${page}/{day}/confirm`, confirmRemoval.access, (visit) =>
+    doing(visit, 'confirm', confirmRemoval, visit.params.day ?? ''),
+  ),
+];

@@ -1,0 +1,61 @@
+import { type Access, hasAccess } from '#domain/case/groups.ts';
+import { html } from '#functions/design-system/html.ts';
+import type { Screen } from '../visit.ts';
+
+interface Place {
+  readonly text: string;
+  readonly about: string;
+  readonly access: Access;
+}
+
+const places: Readonly<Record<string, Place>> = {
+  '/officer/enter': {
+    text: 'Enter a request',
+    about: 'By mail, phone, email or in person.',
+    access: 'request-work',
+  },
+  '/officer/enter/complaint': {
+    text: 'Enter a complaint',
+    about: 'From papers, a call or a visit.',
+    access: 'request-work',
+  },
+  '/officer/what-to-say': {
+    text: 'What may I say today?',
+    about: 'For reception, call center and press.',
+    access: 'case-to-sign',
+  },
+  '/officer/imports': { text: 'Import accounts', about: 'A file from billing.', access: 'request-work' },
+  '/officer/deputies': { text: 'Deputies', about: 'Who stands in for whom.', access: 'case-to-sign' },
+  '/officer/officers': { text: 'Officers', about: 'Who has signed in.', access: 'case-to-sign' },
+  '/officer/closing-days': {
+    text: 'Closing days',
+    about: 'Days on which the FCC was closed.',
+    access: 'breach-to-sign',
+  },
+  '/officer/sending': {
+    text: 'Stop all notices',
+    about: 'One switch for every letter to customers about a breach.',
+    access: 'breach-to-sign',
+  },
+  '/officer/settings': {
+    text: 'Settings in force',
+    about: 'Read only, with the rules and their sources.',
+    access: 'case-to-sign',
+  },
+};
+
+/** What an officer does not open every day. */
+export const more: Screen = {
+  path: '/officer/more',
+  access: 'case-to-sign',
+  get: async ({ officer }) => ({
+    title: 'More',
+    body: html`<h1 class="govuk-heading-xl">More</h1>
+<dl class="govuk-summary-list">${Object.entries(places)
+      .filter(([, { access }]) => hasAccess(access, officer.groups))
+      .map(
+        ([href, { text, about }]) =>
+          html`<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key"><a class="govuk-link" href="${href}">${text}</a></dt><dd class="govuk-summary-list__value">${about}</dd></div>`,
+      )}</dl>`,
+  }),
+};

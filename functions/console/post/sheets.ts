@@ -1,0 +1,44 @@
+import { html, type Markup, raw } from '#functions/design-system/html.ts';
+
+/** A letter as the API prints it, taken apart. Its markup is ours: what people typed is escaped in it. */
+export interface Sheet {
+  readonly language: string;
+  readonly title: string;
+  readonly styles: string;
+  /** Inline style of the page. */
+  readonly paper: string;
+  readonly body: string;
+}
+
+const first = (text: string, pattern: RegExp): string => pattern.exec(text)?.[1] ?? '';
+
+export const sheetOf = (page: string): Sheet => ({
+  language: first(page, /<html lang="([^"]*)"/),
+  title: first(page, /<title>([^<]*)<\/title>/),
+  styles: first(page, /<style>([\s\S]*?)<\/style>/),
+  paper: first(page, /<body style="([^"]*)"/),
+  body: first(page, /<body[^>]*>([\s\S]*)<\/body>/),
+});
+
+/** In a page of ours, which allows no inline style. */
+export const bodyInPage = ({ body }: Sheet): Markup => raw(body.replaceAll(/ style="[^"]*"/g, ''));
+
+const between = `.letter { break-after: page } .letter:last-child { break-after: auto }
+.bar { font: 16px/1.5 system-ui, sans-serif; max-width: 38em; margin: 1em auto; padding: 1em; border: 2px solid }
+@media print { .bar { display: none } }`;
+
+/** One page of many letters, each on paper of its own. Large print keeps its own rules, so each style has a class. */
+export const sheetsInOne = (sheets: readonly Sheet[], bar: Markup): Markup => {
+  const styles = [...new Set(sheets.map((sheet) => sheet.styles))];
+  const scoped = styles.map((style, at) => style.replaceAll(/\bbody\b/g, `.style-${at}`));
+  const letters = sheets.map(
+    ({ styles: style, language, paper, body }) =>
+      html`<section class="letter"><div class="style-${styles.indexOf(style)}" lang="${language}" style="${raw(paper)}">${raw(body)}</div></section>
+`,
+  );
+  return html`<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Letters to print</title>
+<style>${raw([between, ...scoped].join('\n'))}</style></head>
+<body>${bar}<main>${letters}</main></body></html>
+`;
+};

@@ -1,0 +1,126 @@
+import { type FileType, fileTypes } from '#domain/request/file-kinds.ts';
+import { readCase } from '#functions/case/contract.ts';
+import { button, errorSummary } from '#functions/design-system/blocks.ts';
+import { radios } from '#functions/design-system/choices.ts';
+import { fileUpload } from '#functions/design-system/fields.ts';
+import { html, type Markup } from '#functions/design-system/html.ts';
+import { askForScan, attachScan, downloadFile } from '#functions/request/files/contract.ts';
+import type { UploadForm } from '#ports/uploads.ts';
+import { doneBanner } from '../acts/case-acts.ts';
+import { screenOfAct } from '../acts/screen-of-act.ts';
+import { csrfField } from '../frame.ts';
+import type { Screen, Shown, Visit } from '../visit.ts';
+import { filesList } from './files-list.ts';
+import { idIn, pathOf, type RequestWithFiles, requestPage, scanPage } from './scan-page.ts';
+
+const done = {
+  enter: { done: 'The request is entered. The person gets our first letter.' },
+  scan: { done: 'The scan is attached to the request.' },
+} as const;
+
+const typeWords: Readonly<Record<FileType, string>> = {
+  pdf: 'PDF',
+  png: 'PNG picture',
+  jpeg: 'JPEG picture',
+  txt: 'Text file',
+};
+
+const accepts: Readonly<Record<FileType, string>> = {
+  pdf: '.pdf,application/pdf',
+  png: '.png,image/png',
+  jpeg: '.jpg,.jpeg,image/jpeg',
+  txt: '.txt,text/plain',
+};
+
+const framed = (id: string, title: string, body: Markup): Shown => ({
+  ...{ title, width: 'narrow', back: { href: requestPage(id), text: id } },
+  body: html`${body}`,
+});
+
+const heading = (id: string, title: string): Markup =>
+  html`<h1 class="govuk-heading-l"><span class="govuk-caption-l">${id}</span> ${title}</h1>`;
+
+const choose = async (visit: Visit, fault?: string): Promise<Shown> => {
+  const id = idIn(visit);
+  const { state } = await visit.api.read<RequestWithFiles>(pathOf(readCase.path, id));
+  const page = framed(
+    id,
+    'Attach a scan',
+    html`${fault !== undefined && errorSummary({ titleText: 'There is a problem', errorList: [{ text: fault, href: '#type' }] })}
+${doneBanner(done, visit.query)}${heading(id, 'Attach a scan')}
+<p>Scan the letter, form or note that came. It is kept with the request, and erased with the person’s data.</p>
+<p>Cover what we do not need, such as a Social Security number. A file has at most 5 MB.</p>
+<form method="post" action="${scanPage(id)}" novalidate data-once>${csrfField(visit.officer)}
+${radios({
+  ...{ name: 'type', value: visit.form.get('type') ?? '' },
+  fieldset: { legend: { text: 'Which type of file is it?' } },
+  ...(fault !== undefined && { errorMessage: { text: fault } }),
+  items: fileTypes.map((value) => ({ value, text: typeWords[value] })),
+})}
+<div class="govuk-button-group">${button({ text: 'Continue' })}<a class="govuk-link" href="${requestPage(id)}">Go to the request</a></div></form>
+${filesList(id, state?.files, visit)}`,
+  );
+  return fault === undefined ? page : { ...page, status: 422, wrong: true };
+};
+
+/** The browser posts the file to the store itself, which sends it back to "arrived". */
+const pick = async (visit: Visit): Promise<Shown> => {
+  const id = idIn(visit);
+  const type = fileTypes.find((one) => one === visit.form.get('type'));
+  if (type === undefined) return choose(visit, 'Choose the type of the file.');
+  const path = pathOf(askForScan.path, id);
+  const { url, fields } = await visit.api.act<UploadForm>({ method: 'POST', path, body: { type } });
+  return {
+    ...framed(
+      id,
+      'Choose the file',
+      html`${heading(id, 'Choose the file')}
+<form method="post" action="${url}" enctype="multipart/form-data">
+${Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+${fileUpload({ name: 'file', label: { text: typeWords[type] }, attributes: { accept: accepts[type], required: '' } })}
+<div class="govuk-button-group">${button({ text: 'Send the file' })}<a class="govuk-link" href="${scanPage(id)}">Choose another type</a></div></form>`,
+    ),
+    formsGoTo: [new URL(url).origin],
+  };
+};
+
+const scan: Screen = {
+  path: '/officer/requests/{id}/scan',
+  access: askForScan.access,
+  get: (visit) => choose(visit),
+  post: pick,
+};
+
+const arrivedAct = screenOfAct('/officer/requests/{id}/scan/arrived', attachScan.access, async (visit) => ({
+  act: {
+    title: 'Attach the file to the request',
+    lead: () => html`<p>The file has arrived. It is not with the request yet.</p>`,
+    fields: () => ({}),
+    consequence: () => 'Colleagues who work on the request can download it. Each download is recorded.',
+    button: 'Attach it',
+    done: done.scan.done,
+  },
+  ...{ context: undefined, method: attachScan.method, path: pathOf(attachScan.path, idIn(visit)) },
+  ...{ casePage: scanPage(idIn(visit)), name: 'scan', caption: idIn(visit) },
+}));
+
+/** The store names the file in the address when it sends the browser back: our page does not. */
+const arrived: Screen = {
+  ...arrivedAct,
+  get: async (visit) => (visit.query.has('key') ? { to: visit.path } : arrivedAct.get(visit)),
+};
+
+const download: Screen = {
+  path: '/officer/requests/{id}/files/{n}',
+  access: downloadFile.access,
+  get: async (visit) => {
+    const path = pathOf(downloadFile.path, idIn(visit)).replace(
+      '{n}',
+      encodeURIComponent(visit.params.n ?? ''),
+    );
+    return { to: (await visit.api.read<{ readonly url: string }>(path)).url };
+  },
+};
+
+/** The scan of what came on paper (R-1). */
+export const scanScreens: readonly Screen[] = [scan, arrived, download];

@@ -1,0 +1,60 @@
+import type { Queue } from '#domain/case/queues.ts';
+import { type Awaited, awaitedWords } from '#domain/case/work-facts.ts';
+import type { WorkRow } from '#functions/case/work-row.ts';
+
+export const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+
+/** Words of each kind of request, topic of a complaint, and what else is in the list; a breach has its title. */
+const kinds: Readonly<Record<string, string>> = {
+  access: 'See data',
+  correct: 'Correct data',
+  update: 'Update data',
+  delete: 'Delete data',
+  deactivate: 'Deactivate data',
+  'cpni-examine': 'See phone records (CPNI)',
+  'cpni-correct': 'Correct phone records (CPNI)',
+  'cpni-restrict': 'Restrict phone records (CPNI)',
+  'cpni-permit': 'Permit a use of phone records (CPNI)',
+  'cpni-disclose-to': 'Disclose phone records (CPNI) to somebody',
+  'child-data': 'A child’s data',
+  inquiry: 'Inquiry',
+  request: 'Complaint about a request',
+  'phone-records': 'Complaint about phone records',
+  'work-data': 'Complaint about data of workers',
+  other: 'Complaint',
+  call: 'Call the account holder',
+};
+
+export const kindWords = ({ kind }: Pick<WorkRow, 'kind'>): string => kinds[kind] ?? kind;
+
+const queueWords: Readonly<Record<Queue, string>> = {
+  requester: 'Waiting for the requester',
+  officer: 'For an officer to work on',
+  settled: 'Settled',
+  'second-person': 'Waiting for a second officer',
+  breach: 'Open breaches',
+  'breach-settled': 'Settled breaches',
+};
+
+/** Value of a filter → words, by its name in the address. */
+export const filterWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  due: { late: 'Late', '3-days': 'Due in 3 days' },
+  assignee: { me: 'Mine', nobody: 'Nobody’s' },
+  noun: { request: 'Requests', complaint: 'Complaints', account: 'Calls owed', breach: 'Breaches' },
+  waits: Object.fromEntries(
+    (Object.keys(awaitedWords) as Awaited[]).map((who) => [who, capital(awaitedWords[who])]),
+  ),
+  unread: { yes: 'With unread messages' },
+  queue: queueWords,
+  kind: kinds,
+};
+
+export const filterNames: Readonly<Record<string, string>> = {
+  due: 'When',
+  assignee: 'Owner',
+  noun: 'What',
+  waits: 'Waits for',
+  unread: 'Messages',
+  queue: 'State',
+  kind: 'Kind',
+};

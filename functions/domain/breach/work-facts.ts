@@ -1,0 +1,109 @@
+import type { Day, Instant } from '#domain/calendar/times.ts';
+import type { Awaited, Waiting } from '#domain/case/work-facts.ts';
+import { withoutGaps } from '#domain/case/work-facts.ts';
+import { type Breach, isReportPending, isSettled, stageOf } from './breach.ts';
+import { type BreachNextStep, breachNextStep, heldUntil, silentUntil } from './clocks.ts';
+import { unliftedDirections } from './directions.ts';
+import { nextPersonOf, type PersonTask } from './next-person.ts';
+import { reportDueOn } from './noun.ts';
+import { openConfirmations } from './pending.ts';
+
+/** From when customers may be told: a must-not-before, never a must-by (P38). */
+export interface Gate {
+  /** The earliest moment; absent while facts for it are missing. */
+  readonly earliest?: Instant;
+  readonly isOpen: boolean;
+  readonly words: string;
+}
+
+export interface BreachAtWork {
+  readonly gate: Gate;
+  /** Last day for the report to the agencies; absent once every receipt is in (P37). */
+  readonly lawEnforcementDueOn?: Day;
+  readonly next?: { readonly task: PersonTask; readonly words: string };
+  readonly waits: Waiting;
+}
+
+const gateWords: Readonly<Record<BreachNextStep['nextStep'], string>> = {
+  receipts: 'Nobody may be told yet. We have not recorded a receipt of every agency.',
+  wait: 'Nobody may be told yet. This is the earliest moment, not a target.',
+  review: 'Nobody may be told yet. An officer reviews the hold first.',
+  approval: 'Nobody may be told yet. The letter and its list need an approval.',
+  release: 'Nobody may be told yet. Our system checks the hold and releases the letters.',
+  draining: 'No new letter goes out. We count the letters in flight.',
+  released: 'The hold is over. Customers may be told.',
+  settled: 'No notice to customers is open.',
+};
+
+const undecided = 'Nobody may be told yet. Nobody has decided whether this is a breach.';
+const urgentOnly = 'Only the people of the confirmed urgent exception may be told. All others wait.';
+const noNotice = 'Two officers decided that customers are not told.';
+
+const wordsOf = (breach: Breach, { nextStep }: BreachNextStep): string => {
+  const stage = stageOf(breach);
+  if (stage === 'recorded') return undecided;
+  if (stage === 'no-notice-decided') return noNotice;
+  const isUrgent = stage === 'held' && breach.urgent?.confirmedBy !== undefined;
+  return isUrgent && nextStep !== 'draining' ? urgentOnly : gateWords[nextStep];
+};
+
+const earliestOf = (breach: Breach, releaseFloor: Instant | undefined): Instant | undefined => {
+  const stage = stageOf(breach);
+  if (stage === 'held') return heldUntil(breach, releaseFloor);
+  return stage === 'notice-without-report' ? silentUntil(breach) : undefined;
+};
+
+const taskWords: Readonly<Record<PersonTask, string>> = {
+  'confirm-restore': 'Compare the record with paper, and confirm it',
+  determine: 'Decide whether this is a breach',
+  'second-person': 'Confirm what another officer asked for',
+  'record-receipts': 'File the report, and record each receipt',
+  'review-release': 'Ask the agency, and review the release',
+  'review-own-stop': 'Review our own stop',
+  'approve-notice': 'Approve the letter and its list',
+  'resume-notice': 'Look into the pause, and resume sending',
+  'post-letters': 'Mail the paper letters',
+  'finish-rows': 'Finish the rows that have no address',
+  'send-supplement': 'Approve the supplement',
+};
+
+const waitsFor = (breach: Breach, step: BreachNextStep, earliest: Instant | undefined): Waiting => {
+  if (isSettled(breach)) return { who: 'nobody' };
+  if (step.nextStep !== 'wait') return { who: 'machine' };
+  const isDirected = unliftedDirections(breach.directions).some(({ kind }) => kind === 'direction');
+  return withoutGaps<Waiting>({ who: isDirected ? 'agency' : 'date', until: earliest });
+};
+
+/** After the days of a direction or stop; until then it waits for their end. */
+const comesAfter: Readonly<Partial<Record<PersonTask, true>>> = {
+  'review-release': true,
+  'review-own-stop': true,
+};
+
+const whoDoes = (task: PersonTask): Awaited => {
+  if (task === 'second-person') return 'second-officer';
+  return task === 'post-letters' ? 'paper-mail' : 'officer';
+};
+
+/** `releaseFloor`: the store's own earliest moment; the later of both counts. */
+export const breachAtWork = (breach: Breach, now: Instant, releaseFloor?: Instant): BreachAtWork => {
+  const step = breachNextStep(breach, now, releaseFloor);
+  const earliest = earliestOf(breach, releaseFloor);
+  const task = nextPersonOf(breach, now);
+  const isLater = task !== undefined && step.nextStep === 'wait' && comesAfter[task] === true;
+  const gate = withoutGaps<Gate>({
+    earliest,
+    isOpen: step.nextStep === 'released',
+    words: wordsOf(breach, step),
+  });
+  return withoutGaps<BreachAtWork>({
+    gate,
+    lawEnforcementDueOn: isReportPending(breach) ? reportDueOn(breach) : undefined,
+    next: task && { task, words: taskWords[task] },
+    waits: task && !isLater ? { who: whoDoes(task) } : waitsFor(breach, step, earliest),
+  });
+};
+
+/** What waits for a second person now, and by whom it was asked (R-13). */
+export const secondsOf = (breach: Breach, now: Instant) =>
+  openConfirmations(breach, now).map(({ by, since }) => ({ what: 'breach', by, since }) as const);

@@ -1,0 +1,84 @@
+import type { Day, Instant, Time } from '#domain/calendar/times.ts';
+import type { Sub } from './two-persons.ts';
+
+/** Who or what a case waits for. */
+export type Awaited =
+  | 'officer'
+  | 'second-officer'
+  | 'paper-mail'
+  | 'requester'
+  | 'controller'
+  | 'account-holder'
+  | 'agency'
+  | 'date'
+  | 'machine'
+  | 'nobody';
+
+/** Each completes "Waits for …". */
+export const awaitedWords: Readonly<Record<Awaited, string>> = {
+  officer: 'an officer',
+  'second-officer': 'a second officer',
+  'paper-mail': 'an officer to mail a letter',
+  requester: 'the requester',
+  controller: 'the company that decides about the data',
+  'account-holder': 'the account holder',
+  agency: 'the end of an agency’s direction',
+  date: 'a date',
+  machine: 'our own system',
+  nobody: 'nobody',
+};
+
+export interface Waiting {
+  readonly who: Awaited;
+  /** Then it stops waiting for this. */
+  readonly until?: Time;
+}
+
+/** Which promise a due date keeps. */
+export type DuePromise = 'policy' | 'law' | 'extension' | 'complaint' | 'call';
+
+export const promiseWords: Readonly<Record<DuePromise, string>> = {
+  policy: 'Our policy promises an answer within 30 days.',
+  law: 'The law gives one month, which ends before our 30 days.',
+  extension: 'We extended the time once, as the law allows. Our own 30 days stay missed.',
+  complaint: 'We answer a complaint within 45 days at most. Our target is 30 days.',
+  call: 'We owe the customer a call on the day of the change.',
+};
+
+export interface Due {
+  /** Last day on which it is on time. */
+  readonly dueOn: Day;
+  readonly promise: DuePromise;
+  /** Of a complaint. */
+  readonly targetOn?: Day;
+  /** Set by an officer after the promise was missed (R-16). */
+  readonly newDate?: Day;
+}
+
+export interface MissingSecond {
+  readonly what: 'entry' | 'identity' | 'text' | 'breach';
+  readonly by: Sub;
+  readonly since: Instant;
+}
+
+/**
+ * What the work list shows of a case, kept beside it in the index with each commit. No personal data: an erased person
+ * must not live on in a list. A breach has none: it is read itself, because its facts change with time alone.
+ */
+export interface WorkFacts {
+  /** Kind of the request, topic of the complaint, or `call`. */
+  readonly what: string;
+  readonly capacity?: string;
+  /** Slug. */
+  readonly controller?: string;
+  /** Absent: nothing is owed by a day. */
+  readonly due?: Due;
+  readonly waits: Waiting;
+  readonly seconds?: readonly MissingSecond[];
+  /** Messages of the person outside that nobody has answered. */
+  readonly unread?: number;
+}
+
+/** Nothing undefined, so that the store keeps it as it is. */
+export const withoutGaps = <T extends object>(facts: { readonly [K in keyof T]: T[K] | undefined }): T =>
+  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as T;

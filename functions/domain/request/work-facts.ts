@@ -1,0 +1,68 @@
+import { dayOf, dayText } from '#domain/calendar/instants.ts';
+import { requestRules } from '#domain/calendar/rulesets.ts';
+import { isBefore } from '#domain/calendar/times.ts';
+import type { Queue } from '#domain/case/queues.ts';
+import {
+  type Due,
+  type MissingSecond,
+  type Waiting,
+  type WorkFacts,
+  withoutGaps,
+} from '#domain/case/work-facts.ts';
+import { mayBeLate } from './late.ts';
+import { pendingConfirmations } from './proposals.ts';
+import { isSettled, type Request } from './state.ts';
+
+/** The policy's 30 days, or the month of the GDPR where it ends before them (R-17). */
+const promiseOf = ({ earlier = [], receivedOn, dueOn }: Request): Due['promise'] => {
+  if (earlier.at(-1)?.because === 'extended') return 'extension';
+  const byPolicy = dayText(dayOf(receivedOn).add({ days: requestRules.answerWithinDays.value }));
+  return isBefore(dueOn, byPolicy) ? 'law' : 'policy';
+};
+
+const dueOf = (request: Request): Due | undefined => {
+  if (!mayBeLate(request)) return undefined;
+  const { dueOn, newDate } = request;
+  return withoutGaps<Due>({ dueOn, promise: promiseOf(request), newDate });
+};
+
+const outside = (request: Request): Waiting => {
+  const { stage, pausedUntil, requesterType } = request;
+  if (stage === 'notifying-controller') return { who: 'controller' };
+  const until = pausedUntil ?? (stage === 'verifying' ? request.expiresAt : undefined);
+  const who =
+    requesterType === 'roster' ? 'controller' : requesterType === 'account' ? 'account-holder' : 'requester';
+  return withoutGaps<Waiting>({ who, until });
+};
+
+const waits = (request: Request, queue: Queue): Waiting => {
+  const { faults, machineSince, waitingForPost = [], returned = [] } = request;
+  if (pendingConfirmations(request).length > 0) return { who: 'second-officer' };
+  if (faults > 0) return { who: 'officer' };
+  if (waitingForPost.length + returned.length > 0 && !isSettled(request)) return { who: 'paper-mail' };
+  if (machineSince !== undefined) return { who: 'machine' };
+  if (queue === 'settled') return { who: 'nobody' };
+  return queue === 'officer' ? { who: 'officer' } : outside(request);
+};
+
+const whats = { 'confirm-entry': 'entry', 'confirm-identity': 'identity', 'confirm-text': 'text' } as const;
+
+const secondsOf = (request: Request): readonly MissingSecond[] =>
+  pendingConfirmations(request).flatMap(({ confirms, by, since }) =>
+    confirms === undefined ? [] : [{ what: whats[confirms.type], by, since }],
+  );
+
+/** `queue`: where the same commit puts it. */
+export const workFactsOf = (request: Request, queue: Queue): WorkFacts => {
+  const { kind, capacity, controller, unread } = request;
+  const seconds = secondsOf(request);
+  return withoutGaps<WorkFacts>({
+    what: kind,
+    capacity,
+    controller,
+    due: dueOf(request),
+    waits: waits(request, queue),
+    seconds: seconds.length > 0 ? seconds : undefined,
+    unread: unread || undefined,
+  });
+};

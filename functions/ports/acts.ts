@@ -1,0 +1,25 @@
+import type { Answer } from './routes.ts';
+
+/** A call that an officer may send twice: a double click, or the same form again. */
+export interface Act {
+  /** `sub` of the officer. */
+  readonly by: string;
+  /** Method and path, filled in. */
+  readonly route: string;
+  /** Idempotency-Key. */
+  readonly key: string;
+  /** Hex, of the raw body. */
+  readonly bodySha256: string;
+}
+
+/** Seconds. An act is remembered for a day; one that did not end may be done again when its function has given up. */
+export const actLimits = { remembered: 86_400, lease: 30 } as const;
+
+/**
+ * What an officer sends twice is done once (F1). The first answer is given again for a day. After a crash the work runs again: each
+ * commit of a case carries the act, so what was committed is not committed twice, also after that day.
+ */
+export interface Acts {
+  /** A refusal is not remembered: nothing was done. @throws {IdempotencyKeyReused | ActInProgress}, and whatever `work` throws */
+  once(act: Act, work: () => Promise<Answer>): Promise<Answer>;
+}

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { InvalidInput } from '#domain/case/errors.ts';
+import { controllerId, controllers } from '#domain/controller/controller.ts';
+import { listCases, listCasesInFile } from '#functions/case/list-cases.ts';
+import { as, at, workWorld } from '#test/support/work-world.ts';
+
+const working = { type: 'officer-asked' } as const;
+const toOlive = { type: 'request-assigned', to: 'olive' } as const;
+const message = { type: 'message-received', textSha256: 'a'.repeat(64) } as const;
+
+const list = async (ports: ReturnType<typeof workWorld>, query = {}, ...groups: readonly string[]) =>
+  (await listCases(ports)({ by: 'olive' }, { query, ...as(...(groups.length > 0 ? groups : ['officer'])) }))
+    .body.items;
+
+describe('a row of the work list', () => {
+  it('of a request: who masked, which promise, how late, who is next and what is unread (R-17, R-24)', async () => {
+    const ports = workWorld();
+    const id = await ports.request({ dueOn: '2026-11-20', events: [working, toOlive, message] });
+    expect(await list(ports)).toEqual([
+      {
+        ...{ id, noun: 'request', kind: 'access', stage: 'working', queue: 'officer' },
+        capacity: 'account-holder',
+        person: 'A… L… (A…@home.example)',
+        waitsFor: { who: 'machine', words: 'our own system' },
+        unread: 1,
+        assigned: 'olive',
+        revision: 4,
+        clock: 'due',
+        due: {
+          dueOn: '2026-11-20',
+          promise: 'law',
+          late: 4,
+          words: 'The law gives one month, which ends before our 30 days.',
+        },
+      },
+    ]);
+  });
+
+  it('of a person who was erased has no person, in the index neither', async () => {
+    const ports = workWorld();
+    const id = await ports.request({ name: 'Grace Hopper' });
+    await ports.people.keepUntil(id, '', 1);
+    expect(await list(ports)).toMatchObject([{ id, noun: 'request' }]);
+    expect((await list(ports))[0]).not.toHaveProperty('person');
+    expect(JSON.stringify(ports.stored.get(id)?.keys)).not.toMatch(/Grace|Hopper|home\.example/);
+  });
+
+  it('of a breach has a gate, no due date, and its law-enforcement date by that name (P37, P38)', async () => {
+    const ports = workWorld();
+    const id = await ports.breach();
+    const [row] = await list(ports, {}, 'breach-officer');
+    expect(row).toMatchObject({
+      ...{ id, noun: 'breach', kind: 'Pretexting at the shop', clock: 'gate' },
+      gate: { isOpen: false, words: expect.stringMatching(/^Nobody may be told yet\./) },
+      lawEnforcementDueOn: '2026-12-04',
+      next: { task: 'record-receipts', words: 'File the report, and record each receipt' },
+      waitsFor: { who: 'officer', words: 'an officer' },
+    });
+    expect(JSON.stringify(row)).not.toMatch(/"(dueOn|workBy|listedOn|due|late)"|overdue/i);
+    expect(ports.stored.get(id)?.keys).not.toHaveProperty('dueOn');
+  });
+
+  it('names the company as the register has it', async () => {
+    const ports = workWorld();
+    await ports.cases.open(controllers, controllerId('acme'), 'officer:sue', at, [
+      { type: 'controller-registered', slug: 'acme', name: 'Acme Inc.', contractRef: 'C-1' },
+    ]);
+    const looked = {
+      type: 'requester-looked-up',
+      requesterType: 'data-subject',
+      controller: 'acme',
+    } as const;
+    await ports.request({ events: [looked] });
+    expect(await list(ports)).toMatchObject([{ controller: { slug: 'acme', name: 'Acme Inc.' } }]);
+  });
+
+  it('of a case from an earlier release is read from the case', async () => {
+    const ports = workWorld();
+    const id = await ports.request({ events: [message] });
+    const stored = ports.stored.get(id)!;
+    const { work: _, ...older } = stored.keys;
+    ports.stored.set(id, { ...stored, keys: older });
+    expect(await list(ports)).toMatchObject([{ id, kind: 'access', unread: 1, clock: 'due' }]);
+  });
+});
+
+describe('the filters of the work list', () => {
+  const filled = async () => {
+    const ports = workWorld();
+    const late = await ports.request({ dueOn: '2026-11-20', kind: 'delete' });
+    const soon = await ports.request({ dueOn: '2026-11-26', events: [working, toOlive] });
+    const far = await ports.request({ events: [message] });
+    return { ports, late, soon, far };
+  };
+
+  it.each([
+    [{ due: 'late' }, ['late']],
+    [{ due: '3-days' }, ['soon']],
+    [{ unread: 'yes' }, ['far']],
+    [{ kind: 'delete' }, ['late']],
+    [{ assignee: 'me' }, ['soon']],
+    [{ assignee: 'nobody' }, ['late', 'far']],
+    [{ noun: 'request', due: '' }, ['late', 'soon', 'far']],
+    [{ noun: 'complaint' }, []],
+  ] as const)('%o', async (query, names) => {
+    const { ports, ...ids } = await filled();
+    expect((await list(ports, query)).map(({ id }) => id)).toEqual(names.map((name) => ids[name]));
+  });
+
+  it('refuse the queue of breaches and a word without meaning alike (R-13)', async () => {
+    const ports = workWorld();
+    const refused = async (query: object) => {
+      const fault = await list(ports, query).catch((one: unknown) => one);
+      expect(fault).toBeInstanceOf(InvalidInput);
+      return (fault as InvalidInput).faults;
+    };
+    expect(await refused({ queue: 'breach' })).toEqual(await refused({ queue: 'nonsense' }));
+    expect(await refused({ noun: 'breach' })).toEqual(await refused({ noun: 'nonsense' }));
+    expect(JSON.stringify(await refused({ queue: 'x' }))).not.toContain('breach');
+  });
+});
+
+describe('the work list as a file', () => {
+  it('is masked, runs no formula and holds all pages', async () => {
+    const ports = workWorld();
+    for (let n = 0; n < 130; n++) await ports.request({ name: '=HYPERLINK("x") Lovelace' });
+    const file = await listCasesInFile(ports)({ by: 'olive' }, { query: {}, ...as('officer') });
+    const lines = file.text?.trimEnd().split('\r\n') ?? [];
+    expect(lines).toHaveLength(131);
+    expect(lines[1]).toMatch(/^REQ-\d+,request,access,.*"'=… L… \(=…@home\.example\)",2026-12-24,0,/);
+    expect(file.text).not.toMatch(/HYPERLINK|Lovelace/);
+  });
+
+  it('says when it ends before the list does', async () => {
+    const ports = workWorld();
+    const rows = ports.cases.list;
+    const one = await ports.request();
+    let read = 0;
+    ports.cases.list = async (...given) => {
+      const { items } = await rows(given[0], undefined, given[2], given[3]);
+      return {
+        items: Array.from({ length: 100 }, () => items[0]!),
+        ...(++read < 30 ? { cursor: 'more' } : {}),
+      };
+    };
+    const file = await listCasesInFile(ports)({ by: 'olive' }, { query: {}, ...as('officer') });
+    const lines = file.text?.trimEnd().split('\r\n') ?? [];
+    expect(lines[2000]).toContain(one);
+    expect(lines.slice(2001)).toEqual(['This file ends after 2000 rows. The list has more: choose filters.']);
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { powers } from '#infra/constructs/powers.ts';
+import { type FunctionName, functions } from '#infra/functions.ts';
+import { routes } from '#infra/routes.ts';
+
+/*
+ * What an officer sends twice is done once (F1). The door remembers the answer for a day. Between a commit and that answer a function may
+ * die: then the work runs again, and each thing that it writes must be the same thing twice. `cases.change` sees that the case has the
+ * act's commit already; every other writing method is listed here with what makes its second call harmless.
+ */
+
+const acting = routes.filter(({ auth, method }) => auth === 'officer' && method !== 'GET');
+
+/** Routes that remember no answer. */
+const notRemembered: Readonly<Record<string, string>> = {
+  'POST /api/officer/breaches/{caseId}/notice/preview': 'It reads; its letter is too long to keep.',
+  'POST /api/officer/search': 'It reads; who searched is logged each time.',
+  'POST /api/officer/breaches/{caseId}/directions':
+    'It stops letters before anything else (R-11), and finds its own stop again by key and words.',
+  'POST /api/officer/breaches/{caseId}/directions/{n}/correction': 'As the direction itself (R-11).',
+};
+
+/** What makes a second call harmless, for each method by which a remembered act writes anything but a commit. */
+const twiceIsOnce: Readonly<Record<string, string>> = {
+  'officerActs.once': 'It is what remembers.',
+  'cases.change': 'The commit carries the act, and the act is looked for first.',
+  'releases.confirmException': 'As cases.change.',
+  'cases.open': 'The id is bound to the key (idempotency), or follows from the number, the day or the name.',
+  'cases.raiseRun': 'Two runs at once are harmless: a step whose stage is past ends in success.',
+  'workflows.nudge': 'A machine that runs is not started again.',
+  'idempotency.bind': 'The first binding stays.',
+  'people.put': 'The same words in the same place.',
+  'people.setFormat': 'The same wish in the same place.',
+  'texts.put': 'A text is kept under its own hash.',
+  'files.put': 'The same bytes in the same place.',
+  'files.createUploadUrl': 'An address where nothing was uploaded; only a freeze names the upload.',
+  'letters.sendOnce': 'One letter for each case, kind and occasion.',
+  'secrets.issue': 'Derived from case and purpose, so it is the same secret.',
+  'register.publish': 'The same name for the same company.',
+  'register.withdraw': 'A name that is gone stays gone.',
+  'register.enlist': 'The same company in the same list.',
+  'post.recordOutcome': 'A letter has one outcome; the same outcome is the same answer.',
+  'ledger.write': 'A row that was mailed on this day was mailed on this day.',
+};
+
+/** Methods that write nothing. */
+const reading = /\.(read|find|findAll|list|listAssigned|pages|size|lookUp|resolve|waiting|derive|code)$/;
+
+const once = Object.entries(powers as Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>)
+  .filter(([, row]) => row.officerActs)
+  .flatMap(([, { starts: _, ...row }]) =>
+    Object.entries(row).flatMap(([port, methods]) => methods.map((method) => `${port}.${method}`)),
+  );
+
+interface Open {
+  readonly route?: string;
+  readonly isOnce?: boolean;
+  readonly doors?: readonly { readonly route: string; readonly isOnce?: boolean }[];
+}
+
+const remembered = async (): Promise<ReadonlyMap<string, boolean>> => {
+  const names = [...new Set(acting.map(({ handler }) => handler))] as FunctionName[];
+  const each = await Promise.all(
+    names.map(async (name) => {
+      const { handler } = (await import(/* @vite-ignore */ `../../${functions[name]}`)) as { handler: Open };
+      return handler.doors ?? [{ route: handler.route ?? '', isOnce: handler.isOnce }];
+    }),
+  );
+  return new Map(each.flat().map(({ route, isOnce = false }) => [route, isOnce]));
+};
+
+describe('what an officer sends twice', () => {
+  it('is done once on every route, but those listed with a reason (F1)', async () => {
+    const byRoute = await remembered();
+    const forgetful = acting
+      .map(({ method, path }) => `${method} ${path}`)
+      .filter((route) => byRoute.get(route) !== true);
+
+    expect(forgetful.toSorted()).toEqual(Object.keys(notRemembered).toSorted());
+  });
+
+  it('writes nothing whose second writing is not known to be harmless (F1)', () => {
+    const writing = new Set(once.filter((method) => !reading.test(method)));
+
+    expect([...writing].toSorted()).toEqual(Object.keys(twiceIsOnce).toSorted());
+  });
+});

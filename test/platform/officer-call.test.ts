@@ -1,0 +1,180 @@
+import type { Context } from 'aws-lambda';
+import { UnsecuredJWT } from 'jose';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import * as z from 'zod/mini';
+import { NotFound } from '#domain/case/errors.ts';
+import { memoryActs } from '#functions/adapters/memory/acts.ts';
+import { door } from '#functions/platform/door.ts';
+import { doOnce } from '#functions/platform/once.ts';
+import { hazardsOf } from '#test/support/hazards.ts';
+import { testClock } from '#test/support/memory.ts';
+
+const caseId = `REQ-${'7'.repeat(26)}`;
+const row = {
+  method: 'POST',
+  path: '/api/officer/x/{caseId}',
+  handler: 'x',
+  auth: 'officer',
+  access: 'request-work',
+  body: z.object({ text: z.string() }),
+} as const;
+const environment = { GROUPS_CLAIM: 'groups', CONSOLE_SECRET: 'right', AWS_LAMBDA_FUNCTION_NAME: 'x' };
+
+interface Sent {
+  readonly groups?: readonly string[];
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly of?: string;
+  readonly body?: string;
+}
+
+const event = ({
+  groups = ['officer'],
+  headers = {},
+  of = caseId,
+  body = '{"text":"Ada Lovelace"}',
+}: Sent) => {
+  const token = new UnsecuredJWT({ sub: 'sub-olive', name: 'Olive Officer', groups }).encode();
+  return {
+    ...{ rawPath: `/api/officer/x/${of}`, pathParameters: { caseId: of }, body },
+    headers: {
+      ...{ 'content-type': 'application/json', authorization: `Bearer ${token}c2ln` },
+      ...headers,
+    },
+    requestContext: {
+      http: { sourceIp: '192.0.2.7' },
+      authorizer: { jwt: { claims: { sub: 'sub-olive' } } },
+    },
+  };
+};
+
+const lines: unknown[] = [];
+beforeEach(() => {
+  lines.length = 0;
+  vi.spyOn(console, 'info').mockImplementation((line) => void lines.push(line));
+});
+afterEach(() => void vi.restoreAllMocks());
+
+const opened = (work: (text: string, source: string) => Promise<object>) => {
+  const acts = memoryActs(hazardsOf(testClock('2026-11-24T15:00:00.000Z')));
+  const useCase = {
+    settings: [],
+    in: () => async (input: { text: string }, context: { source: string }) => ({
+      body: await work(input.text, context.source),
+    }),
+  };
+  const handler = door(row, useCase, { once: { settings: [], in: () => doOnce({ officerActs: acts }) } }).in(
+    environment,
+  );
+  return async (sent: Sent = {}) => {
+    const { statusCode, body = '{}', headers } = await handler(event(sent) as never, {} as Context);
+    return { status: statusCode, body: JSON.parse(body), headers };
+  };
+};
+
+const fromConsole = (address: string, secret = 'right') => ({
+  headers: { 'x-officer-address': address, 'x-console-secret': secret },
+});
+
+describe('the log of officers’ calls', () => {
+  it('says who called what from where, of which case, with which outcome, and no word of it (I7)', async () => {
+    const call = opened(async () => ({}));
+    await call(fromConsole('203.0.113.9'));
+    expect(lines).toEqual([
+      {
+        ...{ audit: 'officer-call', route: 'POST /api/officer/x/{caseId}', sub: 'sub-olive' },
+        ...{ caseId, address: '203.0.113.9', status: 200 },
+      },
+    ]);
+    expect(JSON.stringify(lines)).not.toContain('Ada');
+  });
+
+  it.each([
+    ['outside the groups', { groups: ['loan officer'] }, 403],
+    ['with a wrong body', { body: '{}' }, 422],
+    ['of something that is not there', {}, 404],
+  ])('has calls that were refused, too: %s', async (_, sent, status) => {
+    const call = opened(async () => {
+      throw new NotFound();
+    });
+    await call(sent);
+    expect(lines).toMatchObject([{ sub: 'sub-olive', status }]);
+  });
+
+  it('keeps no words that somebody typed where a case belongs (I7)', async () => {
+    await opened(async () => ({}))({ of: 'Ada Lovelace' });
+    expect(lines).toHaveLength(1);
+    expect(JSON.stringify(lines)).not.toContain('Ada');
+  });
+});
+
+describe('the address that an officer calls from', () => {
+  it.each([
+    ['the console’s word, with its secret', fromConsole('2001:db8::7'), '2001:db8::7'],
+    ['the caller’s own, with a wrong secret', fromConsole('203.0.113.9', 'wrong'), '192.0.2.7'],
+    ['the caller’s own, with a secret of another length', fromConsole('203.0.113.9', ''), '192.0.2.7'],
+    ['the caller’s own, without the console', {}, '192.0.2.7'],
+    ['the caller’s own, when the console names none', fromConsole('Ada Lovelace'), '192.0.2.7'],
+  ])('is %s', async (_, sent, address) => {
+    const seen: string[] = [];
+    await opened(async (_text, source) => {
+      seen.push(source);
+      return {};
+    })(sent);
+    expect(seen).toEqual([address]);
+    expect(lines).toMatchObject([{ address }]);
+  });
+});
+
+describe('a double click', () => {
+  const key = { headers: { 'idempotency-key': '"k-1"' } };
+
+  it('does it once and answers the same twice; the log has both (F1)', async () => {
+    let times = 0;
+    const call = opened(async () => ({ n: ++times }));
+    const answers = [await call(key), await call(key)];
+    expect(answers.map(({ status, body }) => [status, body])).toEqual([
+      [200, { n: 1 }],
+      [200, { n: 1 }],
+    ]);
+    expect(lines).toHaveLength(2);
+  });
+
+  it('at the same moment does it once: the second is told when to ask again', async () => {
+    let finish: () => void = () => {};
+    const ended = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const call = opened(async () => {
+      await ended;
+      return { n: 1 };
+    });
+    const first = call(key);
+    const second = await call(key);
+    expect([second.status, second.body.code, second.headers['retry-after']]).toEqual([
+      409,
+      'act-in-progress',
+      '1',
+    ]);
+    finish();
+    expect((await first).body).toEqual({ n: 1 });
+  });
+
+  it('with other words is refused: 422', async () => {
+    const call = opened(async () => ({}));
+    await call(key);
+    const other = await call({ ...key, body: '{"text":"Other"}' });
+    expect([other.status, other.body.code]).toEqual([422, 'idempotency-key-reused']);
+  });
+
+  it('gives no answer to somebody who lost the group meanwhile (R-13)', async () => {
+    const call = opened(async () => ({ secret: 'hold' }));
+    await call(key);
+    const later = await call({ ...key, groups: [] });
+    expect([later.status, later.body.secret]).toEqual([403, undefined]);
+  });
+
+  it('with a key that is no key is refused before anything is done: 400', async () => {
+    const call = opened(async () => ({}));
+    expect((await call({ headers: { 'idempotency-key': 'x y' } })).body.code).toBe('idempotency-key-invalid');
+  });
+});
