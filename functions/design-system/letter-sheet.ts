@@ -7,8 +7,8 @@ export interface LetterSheetOptions {
   /** Who gets it, masked where the officer may not see. */
   readonly to?: string;
   readonly language?: 'en' | 'es';
-  /** As long as it is, so that nobody approves a part of it. */
-  readonly isWhole?: boolean;
+  /** Shown in full, for who must read all of it. */
+  readonly isWhole?: true;
   /** Paragraphs; `letterGap` marks what is missing. */
   readonly body: Value;
 }

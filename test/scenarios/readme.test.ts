@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { InboxEmail } from '#infra/local/inbox.ts';
 import { seed } from '#infra/local/seed.ts';
 import { type Laptop, openLaptop } from '../support/laptop.ts';
-import { submit } from '../support/request-life.ts';
 
 const root = new URL('../../', import.meta.url);
 
@@ -90,38 +89,4 @@ describe('the seven steps of README, pasted into a shell just before the holiday
     expect(own.match(refused)).toBeNull();
     expect(own).toMatch(/held, customers may be told at \d{4}-/);
   });
-});
-
-/** As steps 8 and 9 say it. */
-const firstCompany = {
-  name: 'Northwind Clinics',
-  contractRef: 'MSA-2026-17',
-  contacts: [{ name: 'Nora Privacy', email: 'you@company.com' }],
-};
-
-it('infra/DEPLOY.md: no step calls our API by hand (P26)', () => {
-  const commands = blocksIn('infra/DEPLOY.md');
-
-  expect(commands.length).toBeGreaterThan(0);
-  expect(commands.filter((block) => /\bcurl\b|\/api\//.test(block))).toEqual([]);
-});
-
-it('infra/DEPLOY.md: two officers register its first company, whose smoke request then gets the question (R-19)', async () => {
-  await using laptop = await openLaptop('2026-11-24T18:00:00Z');
-  const { name, contractRef, contacts } = firstCompany;
-  const path = '/api/officer/controllers/northwind';
-  const as = async (who: string) => ({ bearer: await laptop.token(who, ['officer']) });
-  const put = await laptop.call('PUT', path, { ...(await as('Olive Officer')), json: firstCompany });
-  const { change } = (await laptop.call('GET', path, await as('Omar Officer'))).body;
-  const { proposalSha256 } = change;
-  const asOmar = { ...(await as('Omar Officer')), json: { proposalSha256 } };
-  const confirmed = await laptop.call('POST', `${path}/confirmation`, asOmar);
-  const smoke = { kind: 'correct', name: 'Nora Privacy', email: 'you@company.com', capacity: 'controller' };
-  await submit(laptop, { ...smoke, controller: name, details: 'Smoke test.' });
-  await laptop.advance('PT1M');
-
-  const text = readFileSync(new URL('infra/DEPLOY.md', root), 'utf8');
-  for (const said of ['`northwind`', name, contractRef, contacts[0]?.name]) expect(text).toContain(said);
-  expect([put.body, confirmed.body]).toMatchObject([{ waitsFor: 'second-officer' }, { registered: true }]);
-  expect(await kindsTo(laptop, 'you@company.com')).toEqual(['acknowledgement', 'verification']);
 });

@@ -868,16 +868,17 @@ border-left-color:var(--govuk-error-colour)}.moj-ticket-panel__content--yellow{b
 .moj-ticket-panel__content--orange{border-left-color:var(--pc-orange-ink)}.pc-console{background-color:var(--pc-page)}.pc-console
 .govuk-width-container,.pc-console .moj-primary-navigation__container{box-sizing:border-box;width:100%;max-width:1240px;
 margin-inline:auto;padding-inline:15px}@media(min-width:40.0625em){.pc-console .govuk-width-container,.pc-console .moj-primary-navigation__container{
-padding-inline:28px}}.pc-console .govuk-main-wrapper{padding-top:22px}.pc-console .govuk-body,.pc-console .govuk-list,.pc-console
-.govuk-label,.pc-console .govuk-hint,.pc-console .govuk-input,.pc-console .govuk-select,.pc-console .govuk-textarea,.pc-console
-.govuk-table,.pc-console .govuk-summary-list,.pc-console .govuk-details{font-size:17px;line-height:1.45}.pc-console .govuk-back-link{
-margin:16px 0 0}.pc-console .govuk-heading-l{margin-bottom:16px;font-size:30px;line-height:1.2}.pc-console .govuk-heading-m{
-font-size:21px;line-height:1.3}.pc-console .govuk-button{width:auto;padding:8px 16px 7px;font-size:17px;line-height:1.3}
-.pc-console .govuk-input,.pc-console .govuk-select{height:42px}.pc-masthead{color:var(--pc-on-masthead);background-color:var(--pc-masthead)}
-.pc-masthead a:not(:focus){color:inherit}.pc-masthead .moj-primary-navigation{background:none}.pc-masthead .moj-primary-navigation__container{
-text-align:left}.pc-masthead .moj-primary-navigation__container:after{content:none}.pc-masthead .moj-primary-navigation__nav{
-display:block}.pc-masthead .moj-primary-navigation__list{display:flex;flex-wrap:wrap;gap:0 22px}.pc-masthead .moj-primary-navigation__item{
-margin:0}.pc-masthead .moj-primary-navigation__link{padding:9px 0 11px;font-size:16px;font-weight:400}.pc-masthead .moj-primary-navigation__link:hover{
+padding-inline:28px}}.pc-console .govuk-back-link{min-height:24px;margin:14px 0 0;line-height:24px}.pc-console .govuk-main-wrapper{
+padding-top:22px}.pc-console .govuk-body,.pc-console .govuk-list,.pc-console .govuk-label,.pc-console .govuk-hint,.pc-console
+.govuk-input,.pc-console .govuk-select,.pc-console .govuk-textarea,.pc-console .govuk-table,.pc-console .govuk-summary-list,
+.pc-console .govuk-details{font-size:17px;line-height:1.45}.pc-console .govuk-back-link{margin:16px 0 0}.pc-console .govuk-heading-l{
+margin-bottom:16px;font-size:30px;line-height:1.2}.pc-console .govuk-heading-m{font-size:21px;line-height:1.3}.pc-console
+.govuk-button{width:auto;padding:8px 16px 7px;font-size:17px;line-height:1.3}.pc-console .govuk-input,.pc-console .govuk-select{
+height:42px}.pc-masthead{color:var(--pc-on-masthead);background-color:var(--pc-masthead)}.pc-masthead a:not(:focus){color:inherit}
+.pc-masthead .moj-primary-navigation{background:none}.pc-masthead .moj-primary-navigation__container{text-align:left}.pc-masthead
+.moj-primary-navigation__container:after{content:none}.pc-masthead .moj-primary-navigation__nav{display:block}.pc-masthead
+.moj-primary-navigation__list{display:flex;flex-wrap:wrap;gap:0 22px}.pc-masthead .moj-primary-navigation__item{margin:0}
+.pc-masthead .moj-primary-navigation__link{padding:9px 0 11px;font-size:16px;font-weight:400}.pc-masthead .moj-primary-navigation__link:hover{
 text-decoration:underline;text-underline-offset:5px}.pc-masthead .moj-primary-navigation__link[aria-current]:not(:focus){
 font-weight:700}.pc-masthead .moj-primary-navigation__link[aria-current]:not(:focus):before{height:4px;background-color:currentcolor}
 @media(forced-colors:active){.pc-masthead{border-bottom:1px solid}.pc-masthead .moj-primary-navigation__link[aria-current]{
@@ -951,56 +952,61 @@ line-height:1.45}.pc-card__title{margin:0 0 12px;padding:0;font-size:18px;line-h
 gap:16px;margin-bottom:16px}.pc-cards .pc-card{margin:0}.pc-columns{display:grid;grid-template-columns:minmax(0,1fr);gap:0
 16px}@media(min-width:60em){.pc-columns{grid-template-columns:minmax(0,2.1fr) minmax(0,1fr)}.pc-columns.pc-columns--halves{
 grid-template-columns:minmax(0,1fr) minmax(0,1fr)}.pc-columns.pc-columns--list{grid-template-columns:minmax(0,1fr) 250px}}
-@media(min-width:60em){.pc-below{display:none}}.pc-facts{margin:0}.pc-facts__one{margin-bottom:10px}.pc-facts__one dt{font-size:14px;
-line-height:1.4;color:var(--govuk-secondary-text-colour)}.pc-facts__one dd{margin:0;font-weight:700}.pc-counts{display:grid;
-grid-template-columns:repeat(auto-fit,minmax(min(100%,132px),1fr));gap:10px;margin:0 0 20px;padding:0;list-style:none}.pc-count{
-display:block;height:100%;box-sizing:border-box;padding:10px 12px;border:1px solid var(--govuk-border-colour);border-top:4px
-solid var(--pc-rest-line);border-radius:4px;font-size:15px;line-height:1.35;color:var(--govuk-text-colour);text-decoration:none;
-background-color:var(--pc-card)}.pc-count strong{display:block;font-size:26px;line-height:1.15}.pc-count:hover{background-color:var(--pc-quiet)}
-.pc-count:focus-visible{outline:3px solid transparent;color:var(--govuk-focus-text-colour);background-color:var(--govuk-focus-colour)}
-.pc-count[aria-current]{border-color:var(--govuk-brand-colour);box-shadow:inset 0 0 0 1px var(--govuk-brand-colour)}.pc-count--late{
-border-top-color:var(--govuk-error-colour)}.pc-count--soon{border-top-color:var(--pc-lane-state)}.pc-empty{margin-bottom:20px;
-padding:26px 20px;border:1px dashed var(--pc-rest-line);border-radius:6px;text-align:center;color:var(--govuk-secondary-text-colour)}
-.pc-empty p{margin:0;font-size:16px;line-height:1.45}.pc-console .pc-empty__title{margin-bottom:4px;font-weight:700;color:var(--govuk-text-colour)}
-.pc-steps{margin:0;padding:0;list-style:none}.pc-step{display:flex;flex-wrap:wrap;align-items:center;gap:8px 14px;min-height:36px;
-padding:9px 0}.pc-step+.pc-step{border-top:1px solid var(--govuk-border-colour)}.pc-step__mark{flex:none;box-sizing:border-box;
-width:28px;height:28px;border:2px solid var(--pc-rest-line);border-radius:50%;font-size:14px;line-height:24px;font-weight:700;
-text-align:center}.pc-step--done .pc-step__mark{border-color:var(--govuk-success-colour);color:var(--govuk-inverse-text-colour);
-background-color:var(--govuk-success-colour)}.pc-step--open .pc-step__mark{border-color:var(--govuk-brand-colour);color:var(--govuk-inverse-text-colour);
-background-color:var(--govuk-brand-colour)}.pc-step--blocked .pc-step__mark{border-color:var(--govuk-error-colour);color:var(--govuk-error-colour)}
-.pc-step--waiting .pc-step__words{color:var(--govuk-secondary-text-colour)}.pc-step__words{flex:1 1 13em;min-width:0}.pc-step__who{
-display:block;font-size:15px;color:var(--govuk-secondary-text-colour)}.pc-step__action .govuk-button,.pc-step__action form{
-margin:0}.pc-tone--done{fill:var(--govuk-success-colour);background-color:var(--govuk-success-colour)}.pc-tone--waiting{
-fill:var(--pc-lane-report);background-color:var(--pc-lane-report)}.pc-tone--paper{fill:var(--pc-lane-state);background-color:var(--pc-lane-state)}
-.pc-tone--stopped{fill:var(--pc-lane-stop);background-color:var(--pc-lane-stop)}.pc-tone--open{fill:var(--govuk-error-colour);
-background-color:var(--govuk-error-colour)}.pc-tally__bar{display:block;width:100%;height:22px;margin:0 0 12px;border-radius:3px}
-.pc-tally__ground{fill:var(--pc-quiet)}.pc-tally__parts{margin:0 0 12px;padding:0;list-style:none}.pc-tally__parts li{display:flex;
-gap:10px;align-items:baseline;margin-bottom:5px}.pc-tally__parts strong{flex:none;min-width:1.6em;text-align:right;font-variant-numeric:tabular-nums}
-.pc-tally__sign{flex:none;width:20px;border-radius:3px;font-size:13px;line-height:20px;font-weight:700;text-align:center;
-color:var(--pc-on-lane)}.pc-tally__total{margin:0 0 14px;padding-top:8px;border-top:1px solid var(--govuk-border-colour)}
-.pc-consequence{max-width:44rem;margin:26px 0 18px;padding:12px 16px;border-left:5px solid var(--govuk-brand-colour);background-color:var(--pc-card)}
-.pc-who{display:block}.pc-instant{display:flex;flex-wrap:wrap;align-items:flex-end;gap:0 16px}.pc-instant .govuk-form-group{
-margin-bottom:0}.pc-instant .govuk-hint{margin:0;padding-bottom:8px}.pc-next__item+.pc-next__item{padding-top:14px;border-top:1px
-solid var(--govuk-border-colour)}.pc-hash{overflow-wrap:anywhere;font-size:14px}.pc-back{margin:0;padding-block:8px;border:0;
-font:inherit;text-decoration:underline;background:none;cursor:pointer}.pc-lost{padding:8px 12px;border-left:5px solid var(--govuk-error-colour);
-font-weight:700}.pc-upload progress{width:100%;height:14px;accent-color:var(--govuk-brand-colour)}.pc-upload[aria-busy] .govuk-button,
-form[data-sent] .govuk-button{opacity:.6}.pc-letter{max-height:34rem;overflow:auto;padding:20px;border:1px solid var(--govuk-border-colour);
+@media(min-width:60em){.pc-below{display:none}}.pc-facts{margin:0}.pc-facts--wide{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,13rem),1fr));
+gap:0 24px}.pc-facts__one{margin-bottom:10px}.pc-facts__one dt{font-size:14px;line-height:1.4;color:var(--govuk-secondary-text-colour)}
+.pc-facts__one dd{margin:0;font-weight:700}.pc-counts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,132px),1fr));
+gap:10px;margin:0 0 20px;padding:0;list-style:none}.pc-count{display:block;height:100%;box-sizing:border-box;padding:10px
+12px;border:1px solid var(--govuk-border-colour);border-top:4px solid var(--pc-rest-line);border-radius:4px;font-size:15px;
+line-height:1.35;color:var(--govuk-text-colour);text-decoration:none;background-color:var(--pc-card)}.pc-count strong{display:block;
+font-size:26px;line-height:1.15}.pc-count:hover{background-color:var(--pc-quiet)}.pc-count:focus-visible{outline:3px solid
+transparent;color:var(--govuk-focus-text-colour);background-color:var(--govuk-focus-colour)}.pc-count[aria-current]{border-color:var(--govuk-brand-colour);
+box-shadow:inset 0 0 0 1px var(--govuk-brand-colour)}.pc-count--late{border-top-color:var(--govuk-error-colour)}.pc-count--soon{
+border-top-color:var(--pc-lane-state)}.pc-empty{margin-bottom:20px;padding:26px 20px;border:1px dashed var(--pc-rest-line);
+border-radius:6px;text-align:center;color:var(--govuk-secondary-text-colour)}.pc-empty p{margin:0;font-size:16px;line-height:1.45}
+.pc-console .pc-empty__title{margin-bottom:4px;font-weight:700;color:var(--govuk-text-colour)}.pc-steps{margin:0;padding:0;
+list-style:none}.pc-step{display:flex;flex-wrap:wrap;align-items:center;gap:8px 14px;min-height:36px;padding:9px 0}.pc-step+
+.pc-step{border-top:1px solid var(--govuk-border-colour)}.pc-step__mark{flex:none;box-sizing:border-box;width:28px;height:28px;
+border:2px solid var(--pc-rest-line);border-radius:50%;font-size:14px;line-height:24px;font-weight:700;text-align:center}
+.pc-step--done .pc-step__mark{border-color:var(--govuk-success-colour);color:var(--govuk-inverse-text-colour);background-color:var(--govuk-success-colour)}
+.pc-step--open .pc-step__mark{border-color:var(--govuk-brand-colour);color:var(--govuk-inverse-text-colour);background-color:var(--govuk-brand-colour)}
+.pc-step--blocked .pc-step__mark{border-color:var(--govuk-error-colour);color:var(--govuk-error-colour)}.pc-step--waiting
+.pc-step__words{color:var(--govuk-secondary-text-colour)}.pc-step__words{flex:1 1 13em;min-width:0}.pc-step__who{display:block;
+font-size:15px;color:var(--govuk-secondary-text-colour)}.pc-step__action .govuk-button,.pc-step__action form{margin:0}.pc-tone--done{
+fill:var(--govuk-success-colour);background-color:var(--govuk-success-colour)}.pc-tone--waiting{fill:var(--pc-lane-report);
+background-color:var(--pc-lane-report)}.pc-tone--paper{fill:var(--pc-lane-state);background-color:var(--pc-lane-state)}.pc-tone--stopped{
+fill:var(--pc-lane-stop);background-color:var(--pc-lane-stop)}.pc-tone--open{fill:var(--govuk-error-colour);background-color:var(--govuk-error-colour)}
+.pc-tally__bar{display:block;width:100%;height:22px;margin:0 0 12px;border-radius:3px}.pc-tally__ground{fill:var(--pc-quiet)}
+.pc-tally__parts{margin:0 0 12px;padding:0;list-style:none}.pc-tally__parts li{display:flex;gap:10px;align-items:baseline;
+margin-bottom:5px}.pc-tally__parts strong{flex:none;min-width:1.6em;text-align:right;font-variant-numeric:tabular-nums}.pc-tally__sign{
+flex:none;width:20px;border-radius:3px;font-size:13px;line-height:20px;font-weight:700;text-align:center;color:var(--pc-on-lane)}
+.pc-tally__total{margin:0 0 14px;padding-top:8px;border-top:1px solid var(--govuk-border-colour)}.pc-consequence{max-width:44rem;
+margin:26px 0 18px;padding:12px 16px;border-left:5px solid var(--govuk-brand-colour);background-color:var(--pc-card)}.pc-who{
+display:block}.pc-instant{display:flex;flex-wrap:wrap;align-items:flex-end;gap:0 16px}.pc-instant .govuk-form-group{margin-bottom:0}
+.pc-instant .govuk-hint{margin:0;padding-bottom:8px}.pc-next__item+.pc-next__item{padding-top:14px;border-top:1px solid var(--govuk-border-colour)}
+.pc-hash{overflow-wrap:anywhere;font-size:14px}.pc-back{margin:0;padding-block:8px;border:0;font:inherit;text-decoration:underline;
+background:none;cursor:pointer}.pc-lost{padding:8px 12px;border-left:5px solid var(--govuk-error-colour);font-weight:700}
+.pc-upload progress{width:100%;height:14px;accent-color:var(--govuk-brand-colour)}.pc-upload[aria-busy] .govuk-button,form[data-sent]
+.govuk-button{opacity:.6}.pc-letter{max-height:34rem;overflow:auto;padding:20px;border:1px solid var(--govuk-border-colour);
 border-radius:3px;box-shadow:0 1px 5px var(--govuk-border-colour);font-size:16px;line-height:1.5;color:var(--govuk-text-colour);
 background-color:var(--govuk-body-background-colour)}.pc-letter:focus-visible{outline:3px solid var(--govuk-focus-colour)}
-.pc-letter p{margin:0 0 12px}.pc-letter>:last-child,.pc-letter .pc-letter__body>:last-child{margin-bottom:0}.pc-letter__to{
-color:var(--govuk-secondary-text-colour)}.pc-letter__subject{font-size:18px;font-weight:700}.pc-gap{padding:1px 5px;border-bottom:2px
-solid currentcolor;font-weight:700;color:var(--pc-gap-ink);background-color:var(--pc-gap-paper)}.pc-letter--whole{max-height:none;
-margin-bottom:20px}.pc-difference .govuk-table__cell.govuk-table__cell{overflow-wrap:anywhere}.pc-difference del{color:var(--pc-red-ink);
-background-color:var(--pc-red-paper)}.pc-difference ins{color:var(--pc-green-ink);background-color:var(--pc-green-paper)}
-.pc-difference del,.pc-difference ins{padding:1px 4px;border-radius:2px}.pc-keys__list{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr));
-gap:6px 20px;margin:0}.pc-keys__list div{display:flex;gap:10px}.pc-keys__list dd{margin:0}.pc-keys__list kbd{display:inline-block;
-min-width:26px;padding:0 6px;border:1px solid var(--pc-rest-line);border-radius:4px;font-size:14px;text-align:center;background-color:var(--pc-card)}
-.pc-gate{margin:0 0 16px;padding:14px 12px 16px;border:2px solid var(--pc-closed-line);border-radius:6px;background-color:var(--pc-closed-paper)}
-@media(min-width:40.0625em){.pc-gate{padding:18px 20px}}.pc-gate p{max-width:70rem;margin:0 0 6px}.pc-gate>:last-child{margin-bottom:0}
-.pc-gate--none{border-color:var(--pc-rest-line);background-color:var(--pc-card)}.pc-gate--open{border-color:var(--pc-open-line);
-background-color:var(--pc-open-paper)}.pc-gate__title{margin:0 0 4px;padding:0;font-size:26px;line-height:1.2;letter-spacing:-.012em;
-color:var(--pc-closed-ink)}.pc-gate--open .pc-gate__title{color:var(--pc-open-ink)}.pc-gate--none .pc-gate__title{color:var(--govuk-text-colour)}
-.pc-gate__moment{font-size:18px;line-height:1.45}.pc-gate__rule{font-size:15px;line-height:1.45;color:var(--govuk-secondary-text-colour)}
+.pc-letter p{margin:0 0 12px}.pc-letter>:last-child,.pc-letter .pc-letter__body>:last-child{margin-bottom:0}.pc-letter--whole{
+max-height:none}.pc-letter__to{color:var(--govuk-secondary-text-colour)}.pc-letter__subject{font-size:18px;font-weight:700}
+.pc-gap{padding:1px 5px;border-bottom:2px solid currentcolor;font-weight:700;color:var(--pc-gap-ink);background-color:var(--pc-gap-paper)}
+.pc-letter--whole{max-height:none;margin-bottom:20px}.pc-difference .govuk-table__cell.govuk-table__cell{overflow-wrap:anywhere}
+.pc-difference del{color:var(--pc-red-ink);background-color:var(--pc-red-paper)}.pc-difference ins{color:var(--pc-green-ink);
+background-color:var(--pc-green-paper)}.pc-difference del,.pc-difference ins{padding:1px 4px;border-radius:2px}.pc-keys__list{
+display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr));gap:6px 20px;margin:0}.pc-keys__list div{
+display:flex;gap:10px}.pc-keys__list dd{margin:0}.pc-keys__list kbd{display:inline-block;min-width:26px;padding:0 6px;border:1px
+solid var(--pc-rest-line);border-radius:4px;font-size:14px;text-align:center;background-color:var(--pc-card)}.pc-paper{max-width:44rem;
+margin:0 0 28px;padding:28px;border:1px solid var(--govuk-border-colour);font-size:16px;line-height:1.5;background-color:var(--govuk-body-background-colour)}
+.pc-paper__address{min-height:6rem}.pc-hash{font-size:14px;overflow-wrap:anywhere}.pc-fine{columns:24rem 2;column-gap:28px}
+.pc-fine li{margin-bottom:2px;font-size:15px;break-inside:avoid}.pc-gate{margin:0 0 16px;padding:14px 12px 16px;border:2px
+solid var(--pc-closed-line);border-radius:6px;background-color:var(--pc-closed-paper)}@media(min-width:40.0625em){.pc-gate{
+padding:18px 20px}}.pc-gate p{max-width:70rem;margin:0 0 6px}.pc-gate>:last-child{margin-bottom:0}.pc-gate--none{border-color:var(--pc-rest-line);
+background-color:var(--pc-card)}.pc-gate--open{border-color:var(--pc-open-line);background-color:var(--pc-open-paper)}.pc-gate__title{
+margin:0 0 4px;padding:0;font-size:26px;line-height:1.2;letter-spacing:-.012em;color:var(--pc-closed-ink)}.pc-gate--open
+.pc-gate__title{color:var(--pc-open-ink)}.pc-gate--none .pc-gate__title{color:var(--govuk-text-colour)}.pc-gate__moment{
+font-size:18px;line-height:1.45}.pc-gate__rule{font-size:15px;line-height:1.45;color:var(--govuk-secondary-text-colour)}
 .pc-gate-chip{display:inline-block;white-space:nowrap;padding:1px 9px;border:2px solid var(--pc-closed-line);border-left-width:7px;
 border-radius:3px;font-size:15px;line-height:1.4;color:var(--pc-closed-ink)}.pc-gate-chip--none{border-color:var(--pc-rest-line);
 color:var(--govuk-text-colour)}.pc-gate-chip--open{border-color:var(--pc-open-line);color:var(--pc-open-ink)}.pc-band{margin-bottom:20px;
@@ -1052,7 +1058,10 @@ rect{stroke-width:3;fill:var(--pc-ahead)}.pc-swatch--first{color:var(--pc-first)
 .govuk-details__summary{padding-left:0;color:var(--govuk-print-text-colour)}.govuk-details__summary:before{content:none}
 .govuk-details__summary .govuk-details__summary-text{font-weight:700;text-decoration:none}.govuk-details__text{padding:0;
 border:0}.pc-table--small.govuk-table{font-size:9.5pt}.pc-table--small.govuk-table .govuk-table__header,.pc-table--small.govuk-table
-.govuk-table__cell{padding:3px 12px 3px 0}.pc-table--small.govuk-table th[scope=row]{white-space:nowrap}.pc-exhibit .govuk-heading-l{
-font-size:17pt}.pc-legend li,.pc-small,.pc-exhibit p{font-size:9.5pt}.pc-exhibit .govuk-summary-list__row>*{padding-block:4px}
-.pc-clock,.pc-legend,.pc-card,tr{break-inside:avoid}thead{display:table-header-group}}
+.govuk-table__cell{padding:3px 12px 3px 0}.pc-table--small.govuk-table th[scope=row]{white-space:nowrap}.pc-paper{max-width:none;
+margin:0;padding:0;border:0;font-size:11pt;break-after:page}.pc-paper:last-child{break-after:auto}.pc-paper__address{min-height:45mm;
+padding-top:20mm}.pc-exhibit .pc-fine li{margin:0;font-size:8.5pt}.pc-exhibit .govuk-heading-m{margin-bottom:6px;font-size:12pt}
+.pc-exhibit .govuk-list>li{margin-bottom:3px;font-size:9.5pt;line-height:1.35}.pc-exhibit .govuk-heading-l{font-size:17pt}
+.pc-legend li,.pc-small,.pc-exhibit p{font-size:9.5pt}.pc-exhibit .govuk-summary-list__row>*{padding-block:4px}.pc-clock,
+.pc-legend,.pc-card,tr{break-inside:avoid}thead{display:table-header-group}}
 `;
