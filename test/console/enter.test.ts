@@ -27,7 +27,11 @@ describe('what came by mail, phone, email or in person (R-1)', () => {
     const check = String(
       (await officer.post('/officer/enter', { ...request, account: '5', step: 'page-2' })).body,
     );
-    for (const words of ['See personal data', '2026-11-24, 07:30', 'The holder of an account with us'])
+    for (const words of [
+      'See personal data',
+      'Tuesday, November 24, 2026 at 7:30 AM MST',
+      'The holder of an account with us',
+    ])
       expect(check).toContain(words);
     expect(calls).toEqual([]);
     const sent = await officer.post('/officer/enter', { ...request, account: '5', step: 'send' });

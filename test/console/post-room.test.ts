@@ -65,7 +65,7 @@ describe('the post room (R-1)', () => {
     const { officer } = await olive({ [`GET ${api}`]: file(html('Pat\n1 Main Street')) });
     const body = String((await officer.get(page)).body);
     expect(body).toContain('We got your &lt;request&gt;');
-    expect(body).toContain('<address>Pat\n1 Main Street</address>');
+    expect(body).toContain('<address class="pc-typed">Pat\n1 Main Street</address>');
     expect(body).not.toContain(' style=');
   });
 
