@@ -3,13 +3,13 @@ import { type ListPart, listParts, type PartsOfList, rowsIn } from '#domain/noti
 const labels: Readonly<Record<ListPart, string>> = {
   emailed: 'notified by email',
   'email-waiting': 'email waiting',
-  'paper-to-mail': 'paper letter to print and mail',
+  'paper-to-mail': 'on paper, to print and mail',
   'paper-mailed': 'notified by mail on paper',
-  posted: 'rejected row, mailed on paper',
-  corrected: 'rejected row, corrected on another list',
+  posted: 'rejected, mailed on paper',
+  corrected: 'rejected, corrected on another list',
   'written-off': 'written off',
   'write-off-waiting': 'write-off waits for a second officer',
-  'to-finish': 'rejected row to finish',
+  'to-finish': 'rejected, to finish',
 };
 
 /** One bar: its parts, in order, add up to `total` (R-14). */

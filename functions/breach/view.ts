@@ -104,8 +104,9 @@ const letterToSign = (letter: NonNullable<ListShown['urgent']>) => {
 };
 
 /** A stand-in sees the proposals, and what an approval of the notice repeats. */
-export const toSign = ({ id, proposals, restore, notice: { noticeLists } }: BreachView) => ({
+export const toSign = ({ id, names, proposals, restore, notice: { noticeLists } }: BreachView) => ({
   id,
+  names,
   proposals,
   restore,
   notice: {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Day } from '#domain/calendar/times.ts';
 
 /** RFC 9457, as our API writes it. */
 export interface Problem {
@@ -7,6 +8,8 @@ export interface Problem {
   readonly detail: string;
   readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
   readonly retryAfter?: string;
+  /** Of a direction that was refused: our own stop holds notices through this day, New York. */
+  readonly stoppedUntil?: Day;
 }
 
 /** The API said no. */
@@ -71,12 +74,13 @@ const problemIn = async (response: Response): Promise<Problem> => {
   const text = await response.text();
   const retryAfter = response.headers.get('retry-after') ?? undefined;
   try {
-    const { code, detail, errors } = JSON.parse(text) as Problem;
+    const { code, detail, errors, stoppedUntil } = JSON.parse(text) as Problem;
     return {
       status: response.status,
       code,
       detail,
       ...(errors && { errors }),
+      ...(stoppedUntil && { stoppedUntil }),
       ...(retryAfter && { retryAfter }),
     };
   } catch {

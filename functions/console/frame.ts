@@ -7,6 +7,7 @@ import { search } from '#functions/search/contract.ts';
 import type { Session } from '#ports/sessions.ts';
 import { assetUrl } from './assets.ts';
 import { navigationFor } from './navigation.ts';
+import { groupsInWords } from './office/group-names.ts';
 import { pageHeaders, type Reply } from './reply.ts';
 import type { Issuer } from './session/issuer.ts';
 import type { Shown } from './visit.ts';
@@ -43,7 +44,7 @@ const head = (officer: Session | undefined, at: string): Markup =>
     items: officer ? navigationFor(officer.groups, at) : [],
     ...(officer && {
       ...searchFor(officer),
-      officer: `${officer.name}, ${officer.groups.join(', ')}`,
+      officer: [officer.name, groupsInWords(officer.groups)].filter(Boolean).join(', '),
       signOut,
     }),
   });

@@ -1,6 +1,7 @@
 import { html, type Markup } from '#functions/design-system/html.ts';
 import type { Problem } from './api.ts';
 import { type FrameNeeds, framed } from './frame.ts';
+import { groupsInWords } from './office/group-names.ts';
 import type { Reply } from './reply.ts';
 import type { ConsoleRequest } from './request.ts';
 import type { Visit } from './visit.ts';
@@ -36,7 +37,7 @@ export const outsidePage = (needs: FrameNeeds, visit: Visit): Reply =>
     needs,
     {
       ...{ status: 403, title: 'This page is not part of your work' },
-      body: html`<p>You are signed in as ${visit.officer.name}. Your groups: ${visit.officer.groups.join(', ') || 'none'}.</p>
+      body: html`<p>You are signed in as ${visit.officer.name}. Your groups: ${groupsInWords(visit.officer.groups) || 'none'}.</p>
 <p>If you need this page, ask a supervisor to add you to a group. Then sign out and sign in again.</p>${visit.path !== '/officer' && toToday}`,
     },
     visit,

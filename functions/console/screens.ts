@@ -1,12 +1,13 @@
 import { accountScreens } from './account/screens.ts';
 import { breachScreens } from './breach/screens.ts';
 import { companyScreens } from './company/screens.ts';
+import { complaintScreens } from './complaint/screens.ts';
 import { enterScreens } from './enter/screens.ts';
 import { guideScreens } from './guide/screens.ts';
 import { noticeScreens } from './notice/screens.ts';
 import { officeScreens } from './office/screens.ts';
 import { postScreens } from './post/screens.ts';
-import { scanScreens } from './scan/scan.ts';
+import { requestScreens } from './request/screens.ts';
 import type { Screen } from './visit.ts';
 import { workScreens } from './work/screens.ts';
 
@@ -15,11 +16,12 @@ export const screens: readonly Screen[] = [
   ...accountScreens,
   ...breachScreens,
   ...companyScreens,
+  ...complaintScreens,
   ...enterScreens,
   ...guideScreens,
   ...noticeScreens,
   ...officeScreens,
   ...postScreens,
-  ...scanScreens,
+  ...requestScreens,
   ...workScreens,
 ];

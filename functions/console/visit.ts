@@ -71,4 +71,6 @@ export interface Screen {
   readonly post?: (visit: Visit) => Promise<Answer>;
   /** Part of a page, for an island: no frame, and no sign-in page. */
   readonly isFragment?: true;
+  /** Names that `{action}` of the path can be. */
+  readonly acts?: readonly string[];
 }

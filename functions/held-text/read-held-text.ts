@@ -1,9 +1,10 @@
 import { instantText } from '#domain/calendar/instants.ts';
+import type { Instant } from '#domain/calendar/times.ts';
 import { NotFound } from '#domain/case/errors.ts';
 import { hasAccess, type Reader } from '#domain/case/groups.ts';
 import { standInMaySign } from '#domain/case/held-text-calls.ts';
-import { sealedIn } from '#domain/case/officer-text.ts';
-import { proposalSha256 } from '#domain/case/proposals.ts';
+import { type Sentence, sealedIn, type TextField } from '#domain/case/officer-text.ts';
+import { type Proposal, proposalSha256 } from '#domain/case/proposals.ts';
 import type { Ports } from '#ports/index.ts';
 import * as contract from './contract.ts';
 import { type HeldKinds, heldIn } from './end-held-text.ts';
@@ -15,6 +16,27 @@ export interface HoldSeen {
   readonly id: string;
   readonly withheld: boolean;
   readonly listed: boolean;
+}
+
+/** What the reader’s groups may see of a text that waits or waited. */
+export interface HeldTextView {
+  readonly id: string;
+  readonly n: number;
+  readonly as: string;
+  readonly since: Instant;
+  readonly texts: readonly TextField[];
+  readonly sentences: readonly Sentence[];
+  /** What became of it, as its author hears it. */
+  readonly says: string;
+  /** For the author, while it waits. */
+  readonly sendShortenedPath?: string;
+  /** For who signs. */
+  readonly by?: string;
+  readonly holds?: readonly HoldSeen[];
+  readonly proposal?: Proposal;
+  readonly proposalSha256?: string;
+  readonly confirmAt?: string;
+  readonly returnAt?: string;
 }
 
 export type HoldsTouching<P> = (ports: P) => (request: string) => Promise<readonly HoldSeen[]>;
@@ -29,7 +51,7 @@ export const readHeldText =
   async (
     { caseId, n, by }: { readonly caseId: string; readonly n: number; readonly by: string },
     { officer }: Reader,
-  ) => {
+  ): Promise<{ readonly body: HeldTextView }> => {
     const { seen, held, kept } = await heldIn(ports, { caseId, n });
     const { as, since } = held;
     const { proposal: proposalIn, waiting } = holdingOf(caseId);

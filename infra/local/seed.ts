@@ -60,6 +60,8 @@ export const seed = async (baseUrl: string): Promise<void> => {
   };
   const [olive, omar] = [await as('Olive Officer'), await as('Omar Officer')];
   const [bea, dana] = [await as('Bea Breach'), await as('Dana DPO')];
+  // So that every history names its people.
+  for (const { name } of officers) await (await as(name))('GET', '/api/officer/me', undefined);
   for (const officer of [olive, omar])
     for (const { slug, ...controller } of controllers)
       await officer('PUT', `/api/officer/controllers/${slug}`, controller);

@@ -96,7 +96,7 @@ describe('a case that a hold touches looks like every other to an officer (R-10,
   it('a stand-in sees of a request what waits for a signature, and nothing else', async () => {
     const { body } = await readCase(await world())({ caseId: held }, as('stand-in'));
 
-    expect(Object.keys(body)).toEqual(['id', 'kind', 'proposals', 'next', 'revision', 'hash']);
+    expect(Object.keys(body)).toEqual(['id', 'kind', 'proposals', 'next', 'names', 'revision', 'hash']);
   });
 
   it('nor of a breach: what its confirmation or approval repeats, without the record, the timeline and the counts', async () => {

@@ -145,7 +145,7 @@ describe('an officer’s words about what is sealed (P40, R-10)', () => {
       await w.people.put(w.id, '', { name: 'Pat', ...person });
       await w.freeze({ ref: '70-07', name: 'Pat', segment: 'all', email: 'pat@home.example' });
       await w.write(asked);
-      return ((await w.read(1)).holds as { listed: boolean }[]).map(({ listed }) => listed);
+      return ((await w.read(1)).holds as readonly { listed: boolean }[]).map(({ listed }) => listed);
     };
     expect(await listedIn({ account: '7007' })).toEqual([true]);
     expect(await listedIn({ email: 'Pat@Home.Example' })).toEqual([true]);

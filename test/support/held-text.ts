@@ -14,7 +14,7 @@ import {
   returnHeldText,
   sendHeldTextShortened,
 } from '#functions/held-text/end-held-text.ts';
-import { readHeldText } from '#functions/held-text/read-held-text.ts';
+import { type HeldTextView, readHeldText } from '#functions/held-text/read-held-text.ts';
 import { holdsTouching } from '#functions/notice/holds-touching.ts';
 import { listFile } from '#functions/notice/list/frozen-list.ts';
 import { type Recipient, recipientLine } from '#functions/notice/list/recipient.ts';
@@ -90,10 +90,8 @@ export const withGate = async (isHeld: boolean, facts: Parameters<typeof receive
     answerRequest(legalHoldsOver)(ports)({ ...by, ...given }, officer('olive'));
   const about = (n: number, sub: string) => ({ caseId: id, n, by: sub });
   const read = async (n: number, reader = sue) =>
-    (await readHeldText(kinds, holdsTouching)(ports)(about(n, reader.officer.sub), reader)).body as Record<
-      string,
-      unknown
-    > & { proposalSha256: string };
+    (await readHeldText(kinds, holdsTouching)(ports)(about(n, reader.officer.sub), reader))
+      .body as HeldTextView & { proposalSha256: string };
   return {
     ...ports,
     id,

@@ -1,10 +1,9 @@
 import { addBusinessDays, isBusinessDay } from '#domain/calendar/business-days.ts';
 import { dayOf, dayText } from '#domain/calendar/instants.ts';
-import { storedDay } from '#domain/calendar/times.ts';
-import { certificateId, certificates, monthsOf } from '#domain/complaint/certificate.ts';
+import { type Day, storedDay } from '#domain/calendar/times.ts';
+import { type Counted, certificateId, certificates, monthsOf } from '#domain/complaint/certificate.ts';
 import { cpniMisuses, misusePolicies } from '#domain/complaint/complaint.ts';
 import type { Ports } from '#ports/index.ts';
-import type { Answer } from '#ports/routes.ts';
 
 /** Due on March 1 of the next year, or the next business day (47 CFR 64.2009(e), 1.4(j)). */
 const certificateDueOn = (year: number) => {
@@ -12,10 +11,19 @@ const certificateDueOn = (year: number) => {
   return dayText(isBusinessDay(march1) ? march1 : addBusinessDays(march1, 1));
 };
 
+export interface CertificateView {
+  readonly year: number;
+  readonly dueOn: Day;
+  readonly total: number;
+  /** By what was found. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly complaints: readonly Counted[];
+}
+
 /** Complaints about the release of phone records that we received in this year, by what was found. */
 export const readCertificate =
   ({ cases }: Pick<Ports, 'cases'>) =>
-  async ({ year }: { readonly year: number }): Promise<Answer> => {
+  async ({ year }: { readonly year: number }): Promise<{ readonly body: CertificateView }> => {
     const months = await cases.findAll(certificates, monthsOf(year).map(certificateId));
     const counted = months.flatMap(({ state }) => state.counted);
     const counts = Object.fromEntries(

@@ -1,4 +1,5 @@
 import type { Markup } from '#functions/design-system/html.ts';
+import type { Problem } from '../api.ts';
 import type { Visit } from '../visit.ts';
 import type { Fields } from './field.ts';
 
@@ -13,12 +14,18 @@ export interface Act<C> {
   readonly more?: (context: C, visit: Visit) => Markup;
   /** For a body that is not simply the fields. */
   readonly body?: (typed: Readonly<Record<string, unknown>>, context: C) => unknown;
+  /** Lists of the body whose rows are typed one by one, as fields `items.0.what`: words of the button that adds a row. */
+  readonly lists?: Readonly<Record<string, string>>;
   /** One sentence: what happens when the officer sends it, and whether it can be undone. */
   readonly consequence: (context: C) => string;
   /** Words on the button that does it. */
   readonly button: string;
   /** One sentence, said on the case's page when it is done. */
   readonly done: string;
+  /** What a refused call has done all the same, in one or two sentences. */
+  readonly whenRefused?: (problem: Problem) => string | undefined;
+  /** Another name in the table of acts, whose sentence is said instead: it follows from what the API answered. */
+  readonly doneAs?: (answer: unknown) => string | undefined;
   /** The letter as its reader will get it; with one, the officer sees it before sending. @throws {ApiRefused} */
   readonly preview?: (body: unknown, context: C, visit: Visit) => Promise<Markup>;
   /** Asks once more on a page of its own, also without a letter. */

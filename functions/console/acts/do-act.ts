@@ -6,6 +6,7 @@ import type { Moved, Shown, Visit } from '../visit.ts';
 import type { Doing } from './act.ts';
 import type { Faults, Fields } from './field.ts';
 import { readForm } from './read-form.ts';
+import { denseRows, moreOf, withLists } from './rows.ts';
 import { faultLinks, showFields } from './show-field.ts';
 
 /** `#/urgentNeed/class` is the field `urgentNeed.class`; of a list the field is the list. */
@@ -62,8 +63,9 @@ ${act.lead?.(context, visit)}
 ${csrfField(visit.officer)}${hidden('formKey', form.get('formKey') ?? visit.newKey())}
 ${showFields(fields, form, faults)}
 ${act.more?.(context, visit)}
+${Object.entries(act.lists ?? {}).map(([list, text]) => button({ text, name: 'step', value: moreOf(list), classes: 'govuk-button--secondary' }))}
 <p class="pc-consequence">${act.consequence(context)}</p>
-${button({ text: goesOn ? 'Continue' : act.button, name: 'step', value: goesOn ? 'check' : 'send', preventDoubleClick: true, ...(act.isGrave && { classes: 'govuk-button--warning' }) })}
+${button({ text: goesOn ? 'Continue' : act.button, name: 'step', value: goesOn ? 'check' : 'send', preventDoubleClick: true, ...(act.isGrave && !goesOn && { classes: 'govuk-button--warning' }) })}
 </form>`,
   };
 };
@@ -102,24 +104,29 @@ const refused = <C>(visit: Visit, doing: Doing<C>, fields: Fields, error: unknow
   // What the page gives is read anew: it may be what changed.
   const form = new URLSearchParams(visit.form);
   for (const [name, { control }] of Object.entries(fields)) if (control.kind === 'given') form.delete(name);
-  const shown = formPage(visit, doing, fields, { form, faults: faultsOf(error.problem, fields) });
+  const notice = doing.act.whenRefused?.(error.problem);
+  const faults = faultsOf(error.problem, fields);
+  const shown = formPage(visit, doing, fields, { form, faults, ...(notice !== undefined && { notice }) });
   return { ...shown, status: error.problem.status };
 };
 
 /** Form → letter → one sentence of consequence → send. */
-export const sendAct = async <C>(visit: Visit, doing: Doing<C>): Promise<Shown | Moved> => {
+export const sendAct = async <C>(sent: Visit, doing: Doing<C>): Promise<Shown | Moved> => {
   const { act, context, method, path, casePage, name } = doing;
+  const visit = { ...sent, form: denseRows(sent.form, act.lists) };
   const fields = act.fields(context, visit);
-  const { body: typed, faults } = readForm(visit.form, fields);
+  const step = visit.form.get('step') ?? '';
+  if (step === 'change' || step.startsWith('more.'))
+    return formPage(visit, doing, fields, { form: visit.form });
+  const { body: read, faults } = readForm(visit.form, fields);
   if (Object.keys(faults).length > 0) return formPage(visit, doing, fields, { form: visit.form, faults });
-  const step = visit.form.get('step');
-  if (step === 'change') return formPage(visit, doing, fields, { form: visit.form });
+  const typed = withLists(read, act.lists);
   const body = act.body ? act.body(typed, context) : typed;
   try {
     if (step === 'check') return checkPage(visit, doing, await act.preview?.(body, context, visit));
     const formKey = visit.form.get('formKey') ?? visit.newKey();
-    const answer = await visit.api.act({ method, path, body, formKey });
-    return { to: `${doing.shownAt?.(answer) ?? casePage}?done=${name}` };
+    const answer = await visit.api.act<unknown>({ method, path, body, formKey });
+    return { to: `${doing.shownAt?.(answer) ?? casePage}?done=${act.doneAs?.(answer) ?? name}` };
   } catch (error) {
     return refused(visit, doing, fields, error);
   }

@@ -37,11 +37,11 @@ const lineField =
 
 const legendOf = (field: Field) => ({ fieldset: { legend: { text: labelOf(field) } } });
 
-const oneOf = (showing: Showing, options: Readonly<Record<string, string>>): Markup => {
+const oneOf = (showing: Showing, options: Readonly<Record<string, string>>, isList?: true): Markup => {
   const { name, field } = showing;
   const entries = Object.entries(options);
   const value = typedIn(showing);
-  if (entries.length <= mostRadios)
+  if (!isList && entries.length <= mostRadios)
     return radios({
       ...{ name, value, ...legendOf(field), ...aroundOf(showing) },
       items: entries.map(([one, text]) => ({ value: one, text })),
@@ -89,7 +89,7 @@ const showers: { readonly [K in Control['kind']]: Shower<K> } = {
       ...{ name: showing.name, label: { text: labelOf(showing.field) }, value: typedIn(showing) },
       ...{ rows: showing.control.rows ?? 5, ...aroundOf(showing) },
     }),
-  choice: (showing) => oneOf(showing, showing.control.options),
+  choice: (showing) => oneOf(showing, showing.control.options, showing.control.isList),
   'yes-no': (showing) => oneOf(showing, { yes: 'Yes', no: 'No' }),
   checks: (showing) =>
     checkboxes({
@@ -120,7 +120,7 @@ export const showFields = (fields: Fields, form: URLSearchParams, faults: Faults
   html`${Object.entries(fields).map(([name, field]) => {
     const { control } = field;
     const shower = showers[control.kind] as Shower<Control['kind']>;
-    return html`${shower({ name, field, control, form, fault: faults[name] } as never)}
+    return html`${field.heading !== undefined && html`<h2 class="govuk-heading-m">${field.heading}</h2>`}${shower({ name, field, control, form, fault: faults[name] } as never)}
 `;
   })}`;
 

@@ -1,4 +1,4 @@
-import { closeActs } from './acts/close-acts.ts';
+import { noticeActs } from '../notice/acts.ts';
 import { confirmActs } from './acts/confirm-acts.ts';
 import { determinationActs } from './acts/determination-acts.ts';
 import { directionActs } from './acts/direction-acts.ts';
@@ -17,5 +17,5 @@ export const breachActs: BreachActs = {
   ...urgentActs,
   ...dutyActs,
   ...confirmActs,
-  ...closeActs,
+  ...noticeActs,
 };

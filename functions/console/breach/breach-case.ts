@@ -36,4 +36,4 @@ export const captionOf = (view: BreachCase): string => {
 };
 
 /** The `sub` itself where no name is known. */
-export const nameIn = (view: BreachCase, sub: string): string => wholeOf(view)?.names[sub] ?? sub;
+export const nameIn = (view: BreachCase, sub: string): string => view.names[sub] ?? sub;

@@ -4,8 +4,8 @@ import { clockFigure } from '#functions/design-system/clock-figure.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { readSettings, type SettingsView } from '#functions/officer/contract.ts';
 import { doneBanner } from '../acts/case-acts.ts';
+import { letterSection, listSection, sendingSection } from '../notice/sections.ts';
 import type { Screen, Shown, Visit } from '../visit.ts';
-import { everybody } from './accounted-for.ts';
 import { breachActs } from './acts.ts';
 import { base, readBreachCase, titleOf, type WholeBreach, wholeOf } from './breach-case.ts';
 import { directionsCard, lawEnforcementCard } from './cards.ts';
@@ -13,7 +13,6 @@ import { clockOf } from './clock-of.ts';
 import { dutiesCard } from './duties-card.ts';
 import { gateSection } from './gate.ts';
 import { back, headOf, tabsOf } from './head.ts';
-import { letterCard, listCard } from './notice-cards.ts';
 import { otherActs } from './other-acts.ts';
 import { plannerCard } from './planner.ts';
 import { recordCard } from './record-facts.ts';
@@ -34,12 +33,6 @@ const nextCard = (view: WholeBreach, visit: Visit): Markup =>
     body: stepsOf(view, visit),
   });
 
-const everybodyCard = ({ notice }: WholeBreach): Markup =>
-  card({
-    ...{ id: 'everybody', title: { text: 'Everybody accounted for' } },
-    body: everybody(notice.accountedFor),
-  });
-
 const page = (view: WholeBreach, visit: Visit, { lawCheck }: SettingsView): Shown => ({
   ...{ title: titleOf(view), back },
   body: html`${doneBanner(breachActs, visit.query)}
@@ -47,8 +40,8 @@ ${headOf(view, visit)}
 ${tabsOf(view.id, '')}
 ${gateSection(view, lawCheck, visit, picture(view, visit))}
 ${plannerCard(view)}
-${cards([lawEnforcementCard(view, visit), directionsCard(view, visit), listCard(view), letterCard(view)])}
-${columns(nextCard(view, visit), html`${everybodyCard(view)}${otherActs(view, visit, new Set())}`)}
+${cards([lawEnforcementCard(view, visit), directionsCard(view, visit), listSection(view), letterSection(view)])}
+${columns(nextCard(view, visit), html`${sendingSection(view, visit)}${otherActs(view, visit)}`)}
 ${dutiesCard(view, visit)}
 ${columns(storyCard(view, visit), recordCard(view, visit))}`,
 });

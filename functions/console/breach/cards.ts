@@ -37,6 +37,10 @@ const deadline = ({ lawEnforcement: { dueOn, state, sentence } }: WholeBreach, {
   return html`${dateInWords(dueOn)} ${isOpen ? dueChip({ kind: 'due', dueOn, today }) : html`<p class="pc-small">${sentence}</p>`}`;
 };
 
+const toFile = ({ id, lawEnforcement: { state } }: WholeBreach): Markup | false =>
+  (state === 'open' || state === 'overdue') &&
+  html`<p><a class="govuk-link" href="${pageOfBreach(id)}/report">What to file</a></p>`;
+
 export const lawEnforcementCard = (view: WholeBreach, visit: Reading): Markup =>
   card({
     ...{ id: 'law-enforcement', title: { text: 'Law enforcement notified' } },
@@ -45,8 +49,7 @@ export const lawEnforcementCard = (view: WholeBreach, visit: Reading): Markup =>
       ...view.receipts.map((one) => receiptFact(view, visit, one)),
       ...(view.receipts.length === 0 ? [{ name: 'Receipts', value: { text: 'none yet' } }] : []),
     ])}
-${view.determination !== null && html`<p><a class="govuk-link" href="${pageOfBreach(view.id)}/report">What to file</a></p>`}
-${actsNow(view, visit, ['record-receipt']).map((one) => actButton(view, one))}${actLinks(view, actsNow(view, visit, ['record-copy']))}`,
+${toFile(view)}${actLinks(view, actsNow(view, visit, ['record-receipt', 'record-copy']))}`,
   });
 
 const directionStates: Readonly<Record<string, string>> = {

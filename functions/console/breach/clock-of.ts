@@ -39,7 +39,7 @@ const isDeadline: Readonly<Record<Lane['kind'], boolean>> = {
   duty: true,
 };
 
-const laneOf = ({ kind, label, from, to, state }: Lane): ClockLane => {
+export const laneOf = ({ kind, label, from, to, state }: Lane): ClockLane => {
   const end =
     to === null ? 'until further notice' : `${isDeadline[kind] ? 'by' : 'no notice through'} ${shortDay(to)}`;
   const said = stateWords[state];
@@ -64,7 +64,7 @@ const holdLane = ({ hold, ruleset }: WholeBreach): readonly ClockLane[] => {
   return [{ kind: 'hold', from, to, words }];
 };
 
-const dayOf = ({ date, kind, number, name, why }: WholeBreach['hold']['days'][number]): ClockDay => ({
+export const dayOf = ({ date, kind, number, name, why }: WholeBreach['hold']['days'][number]): ClockDay => ({
   ...{ date, kind, why },
   ...(number !== undefined && { number }),
   ...(name !== undefined && kind !== 'weekend' && { word: name }),

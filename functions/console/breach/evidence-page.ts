@@ -76,7 +76,8 @@ export const evidenceFile: Screen = {
   path: `${base}/{id}/evidence.json`,
   access: evidence.access,
   get: async ({ api, params: { id = '' } }) => {
-    const { type, bytes } = await api.file(evidence.path.replace('{caseId}', encodeURIComponent(id)));
-    return { status: 200, headers: fileHeaders(type, `${id}-evidence.json`), body: bytes };
+    const file = await api.download(evidence.path.replace('{caseId}', encodeURIComponent(id)));
+    if ('to' in file) return file;
+    return { status: 200, headers: fileHeaders(file.type, `${id}-evidence.json`), body: file.bytes };
   },
 };

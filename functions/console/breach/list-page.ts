@@ -27,10 +27,12 @@ const gate = ({ gateState, gate: from, gateSentence }: BreachRow): Markup => {
   return html`${gateChip(gateOf(gateState, from, opens))}<p class="pc-small">${gateSentence}</p>`;
 };
 
-const letters = ({ counts: { frozen, sent, paper } }: BreachRow): string => {
+const letters = ({ counts: { frozen, sent, paper, pending } }: BreachRow): string => {
   if (frozen === 0) return 'No list yet';
-  if (sent === null) return `${counted(frozen, 'row')}, letters go out`;
-  return `${counted(frozen, 'row')}: ${sent.toLocaleString('en-US')} emailed, ${(paper ?? 0).toLocaleString('en-US')} on paper`;
+  const rows = counted(frozen, 'row');
+  if (sent === null || paper === null || pending === null) return `${rows}, letters are going out`;
+  if (sent === 0 && paper === 0) return `${rows}, nobody notified`;
+  return `${rows}: ${sent.toLocaleString('en-US')} emailed, ${paper.toLocaleString('en-US')} on paper, ${pending.toLocaleString('en-US')} to go`;
 };
 
 const nextWords = ({ nextTask, closed, restoreOwed, paused }: BreachRow): Markup =>

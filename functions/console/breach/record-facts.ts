@@ -1,6 +1,5 @@
-import { card } from '#functions/design-system/card.ts';
-import type { Markup } from '#functions/design-system/html.ts';
-import { summaryList } from '#functions/design-system/summary-list.ts';
+import { card, facts } from '#functions/design-system/card.ts';
+import { html, type Markup } from '#functions/design-system/html.ts';
 import type { Visit } from '../visit.ts';
 import type { WholeBreach } from './breach-case.ts';
 import { categoryWords, intentionWords } from './record-fields.ts';
@@ -24,20 +23,24 @@ const rowsOf = (record: Recorded, zone: string): readonly (readonly [string, str
   ];
 };
 
+const determinedRows = (
+  determination: WholeBreach['determination'],
+  zone: string,
+): readonly (readonly [string, string])[] =>
+  determination === null
+    ? []
+    : [
+        ['Determined', timeInWords(determination.determinedAt, zone)],
+        ['Reason of the determination', String(determination.reason ?? 'Text erased')],
+      ];
+
 /** 47 CFR 64.2011(d): what we keep of a breach, in the officer's own words. */
 export const recordCard = ({ record, determination }: WholeBreach, { zone }: Pick<Visit, 'zone'>): Markup =>
   card({
     ...{ id: 'record', title: { text: 'The record' } },
-    body: summaryList({
-      classes: 'pc-typed',
-      rows: [
-        ...rowsOf(record, zone),
-        ...(determination === null
-          ? []
-          : ([
-              ['Determined', timeInWords(determination.determinedAt, zone)],
-              ['Reason of the determination', String(determination.reason ?? 'Text erased')],
-            ] as const)),
-      ].map(([key, value]) => ({ key: { text: key }, value: { text: value } })),
-    }),
+    body: html`<div class="pc-typed">${facts(
+      [...rowsOf(record, zone), ...determinedRows(determination, zone)].map(([name, text]) => ({
+        ...{ name, value: { text } },
+      })),
+    )}</div>`,
   });

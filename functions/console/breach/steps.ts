@@ -1,12 +1,13 @@
 import { instantAt, isAfter } from '#domain/calendar/times.ts';
 import { button } from '#functions/design-system/blocks.ts';
-import type { Markup } from '#functions/design-system/html.ts';
+import { html, type Markup } from '#functions/design-system/html.ts';
 import { type NextStep, nextSteps } from '#functions/design-system/next-steps.ts';
 import type { NextAct } from '#functions/next/next-act.ts';
 import { pageOfAct } from '../acts/next-list.ts';
 import { whoMay, whyNotMe } from '../acts/who-may.ts';
 import type { Visit } from '../visit.ts';
 import { pageOfBreach, type WholeBreach } from './breach-case.ts';
+import { stepWords } from './step-words.ts';
 import { counted, shortInstant } from './words.ts';
 
 type Reading = Pick<Visit, 'officer' | 'zone' | 'now'>;
@@ -22,12 +23,17 @@ export const labelOf = ({ label, n }: NextAct): string => (n === undefined ? lab
 export const isMineNow = (next: NextAct, { officer, now }: Reading): boolean =>
   whyNotMe(next, officer) === undefined && (next.from === undefined || !isAfter(next.from, instantAt(now)));
 
+/** What the officer has at hand first. */
+const need = ({ needs }: NextAct): Markup | false =>
+  needs.length > 0 &&
+  html`<span class="pc-who">You need: ${needs.map((one) => `${one.slice(0, 1).toLowerCase()}${one.slice(1)}`).join('; ')}.</span> `;
+
 const actStep = (next: NextAct, view: WholeBreach, visit: Reading): NextStep => {
   const isMine = isMineNow(next, visit);
   return {
     state: isMine ? 'open' : 'waiting',
-    words: { text: labelOf(next) },
-    who: { html: whoMay(next, visit.officer, visit.zone) },
+    words: { text: stepWords(view, next) },
+    who: { html: html`${isMine && need(next)}${whoMay(next, visit.officer, visit.zone)}` },
     ...(isMine && {
       action: button({
         text: labelOf(next),
@@ -42,6 +48,8 @@ const actStep = (next: NextAct, view: WholeBreach, visit: Reading): NextStep => 
 interface Stage {
   readonly acts: readonly string[];
   readonly said: (view: WholeBreach, visit: Reading) => readonly NextStep[];
+  /** Said only where no act says it. */
+  readonly lacks?: (view: WholeBreach) => string | undefined;
 }
 
 const yesNo = (is: boolean): string => (is ? 'yes' : 'no');
@@ -67,10 +75,8 @@ const determined: Stage = {
 
 const told: Stage = {
   acts: ['confirm-receipt'],
-  said: ({ lawEnforcement: { toldAt, sentence }, receipts }, { zone }) => {
-    if (toldAt === null) return receipts.length === 0 ? [] : [lacking('Not every agency has a receipt')];
-    return [done(`Law enforcement notified, ${shortInstant(toldAt, zone)}. ${sentence}`)];
-  },
+  said: ({ lawEnforcement: { toldAt, sentence } }, { zone }) =>
+    toldAt === null ? [] : [done(`Law enforcement notified, ${shortInstant(toldAt, zone)}. ${sentence}`)],
 };
 
 const directed: Stage = {
@@ -84,27 +90,22 @@ const directed: Stage = {
 
 const listed: Stage = {
   acts: ['finish-rows', 'confirm-write-off'],
-  said: ({ notice: { frozen, onPaper, toFinish, upload } }) => [
+  said: ({ notice: { frozen, onPaper, upload } }) => [
     ...(upload === 'reading' ? [later('The list is being read')] : []),
     ...(frozen === 0
       ? []
-      : [
-          done(
-            `List frozen: ${counted(frozen, 'row')}, ${counted(onPaper, 'of them on paper', 'of them on paper')}`,
-          ),
-        ]),
-    ...(toFinish === 0 ? [] : [lacking(`${counted(toFinish, 'rejected row')} to finish`)]),
+      : [done(`List frozen: ${counted(frozen, 'row')}, ${counted(onPaper, 'of them', 'of them')} on paper`)]),
   ],
+  lacks: ({ notice: { toFinish } }) =>
+    toFinish === 0 ? undefined : `${counted(toFinish, 'rejected row')} to finish`,
 };
 
 const written: Stage = {
   acts: [],
-  said: ({ notice: { version, warnings } }) => {
-    if (version === 0) return [];
-    return warnings.length === 0
-      ? [done(`Letter written: version ${version}`)]
-      : [lacking(`The letter lacks: ${warnings.join(', ')}`)];
-  },
+  said: ({ notice: { version, warnings } }) =>
+    version > 0 && warnings.length === 0 ? [done(`Letter written: version ${version}`)] : [],
+  lacks: ({ notice: { warnings } }) =>
+    warnings.length === 0 ? undefined : `The letter lacks: ${warnings.join(', ')}`,
 };
 
 const approved: Stage = {
@@ -125,12 +126,13 @@ const released: Stage = {
 const sent: Stage = {
   acts: ['confirm-pause', 'resume-notice', 'record-paper-mail', 'confirm-paper-mail-waiver'],
   said: ({ notice: { paused, pending, frozen, releasedAt } }) => {
-    if (paused !== null) return [lacking(`Sending is paused: ${paused.reason ?? paused.because}`)];
-    if (releasedAt === null) return [];
+    if (releasedAt === null || paused !== null) return [];
     return pending === 0
       ? [done('Every email is sent')]
       : [later(`Sending: ${counted(pending, 'email')} of ${frozen.toLocaleString('en-US')} to go`)];
   },
+  lacks: ({ notice: { paused } }) =>
+    paused === null ? undefined : `Sending is paused: ${paused.reason ?? paused.because}`,
 };
 
 const closed: Stage = {
@@ -186,9 +188,14 @@ export const stepsOf = (view: WholeBreach, visit: Reading): Markup => {
   const first = firstActs(view);
   const used = view.gate.state === 'none' ? withoutNotice : stages;
   return nextSteps(
-    used.flatMap((stage) => [
-      ...stage.said(view, visit),
-      ...view.next.filter(isOf(stage, first)).map((one) => actStep(one, view, visit)),
-    ]),
+    used.flatMap((stage) => {
+      const acts = view.next.filter(isOf(stage, first));
+      const lack = acts.length === 0 ? stage.lacks?.(view) : undefined;
+      return [
+        ...stage.said(view, visit),
+        ...(lack === undefined ? [] : [lacking(lack)]),
+        ...acts.map((one) => actStep(one, view, visit)),
+      ];
+    }),
   );
 };

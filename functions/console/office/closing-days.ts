@@ -70,7 +70,9 @@ const closingActs = {
   },
 } as const satisfies Readonly<Record<string, Act<ClosuresView>>>;
 
-const pathOf = (path: string, day: string): string => path.replace('{day}', encodeURIComponent(day));
+/** Without a day the API says so, and the form comes back with what was typed. */
+const pathOf = (path: string, day: string): string =>
+  path.replace('{day}', encodeURIComponent(day === '' ? 'none' : day));
 
 const doing = async (
   visit: Visit,

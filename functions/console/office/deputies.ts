@@ -25,6 +25,9 @@ const choice = (label: string, options: Officers, hint?: string) => ({
   ...(hint !== undefined && { hint }),
 });
 
+const withoutMe = (options: Officers, { officer }: Visit): Officers =>
+  Object.fromEntries(Object.entries(options).filter(([sub]) => sub !== officer.sub));
+
 /** Only a supervisor acts for somebody else. */
 const whose = (label: string, options: Officers, visit: Visit): Fields =>
   namesForOthers(visit)
@@ -41,7 +44,7 @@ const deputyActs = {
     title: 'Name a deputy',
     fields: (options, visit) => ({
       ...whose('Who is away', options, visit),
-      deputy: choice('Who stands in', options),
+      deputy: choice('Who stands in', namesForOthers(visit) ? options : withoutMe(options, visit)),
       ...days,
     }),
     consequence: () =>

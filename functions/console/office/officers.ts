@@ -1,14 +1,26 @@
+import { hasAccess } from '#domain/case/groups.ts';
 import { emptyState } from '#functions/design-system/card.ts';
 import { html } from '#functions/design-system/html.ts';
 import { scrollingTable } from '#functions/design-system/table.ts';
 import { instantInWords } from '#functions/letters/words.ts';
 import { type OfficersView, readOfficers } from '#functions/officer/contract.ts';
 import type { Screen, Visit } from '../visit.ts';
+import { groupsInWords } from './group-names.ts';
 
-/** Value → name, for a field that chooses a colleague. */
-export const officerOptions = async ({ api }: Visit): Promise<Readonly<Record<string, string>>> => {
+/** Who can work on a case; a stand-in signs and an auditor reads. */
+const worksOnCases = (groups: readonly string[]): boolean =>
+  hasAccess('request-work', groups) || hasAccess('breach-work', groups);
+
+/** Value → name, for a field that chooses who gets work. */
+export const officerOptions = async ({
+  api,
+}: Pick<Visit, 'api'>): Promise<Readonly<Record<string, string>>> => {
   const { officers: all } = await api.read<OfficersView>(readOfficers.path);
-  return Object.fromEntries(all.map(({ sub, name, groups }) => [sub, `${name} (${groups.join(', ')})`]));
+  return Object.fromEntries(
+    all
+      .filter(({ groups }) => worksOnCases(groups))
+      .map(({ sub, name, groups }) => [sub, `${name} (${groupsInWords(groups)})`]),
+  );
 };
 
 export const officers: Screen = {
@@ -19,7 +31,7 @@ export const officers: Screen = {
     const showsTimes = all.some(({ lastSeenAt }) => lastSeenAt !== undefined);
     const rows = all.map(({ name, groups, lastSeenAt }) => [
       { text: name },
-      { text: groups.join(', ') },
+      { text: groupsInWords(groups) || 'None' },
       ...(showsTimes ? [{ text: lastSeenAt === undefined ? '' : instantInWords(lastSeenAt, zone) }] : []),
     ]);
     const head = ['Name', 'Groups', ...(showsTimes ? ['Last here'] : [])].map((text) => ({ text }));

@@ -6,7 +6,7 @@ import { momentInTable } from '../times.ts';
 import type { Screen, Visit } from '../visit.ts';
 
 const row = (one: WaitingSignature, { zone }: Visit) => [
-  { html: html`<a class="govuk-link" href="${one.page}">${one.confirms}</a>` },
+  { html: html`<a class="govuk-link pc-wrap" href="${one.page}">${one.confirms}</a>` },
   { html: html`<span class="pc-nowrap">${one.reference}</span>` },
   { text: one.by?.name ?? 'Nobody yet' },
   { text: momentInTable(one.since, zone) },
@@ -17,13 +17,13 @@ const head = ['What you confirm', 'Reference', 'Asked by', 'Since'].map((text) =
 const group = (title: string, list: readonly WaitingSignature[], visit: Visit): Markup | false =>
   list.length > 0 &&
   html`<h2 class="govuk-heading-m">${title}</h2>
-${scrollingTable(title, { hasKeys: true, classes: 'pc-table--small', head, rows: list.map((one) => row(one, visit)) })}`;
+${scrollingTable(title, { hasKeys: true, classes: 'pc-table--small pc-rows', head, rows: list.map((one) => row(one, visit)) })}`;
 
 const notMine = (list: readonly WaitingSignature[], visit: Visit): Markup | false =>
   list.length > 0 &&
   html`<h2 class="govuk-heading-m">Waits for somebody else</h2>
 ${scrollingTable('Waits for somebody else', {
-  classes: 'pc-table--small',
+  classes: 'pc-table--small pc-rows',
   head: [...head, { text: 'Why not you' }],
   rows: list.map((one) => [...row(one, visit), { text: one.notMe ?? one.notNow ?? '' }]),
 })}`;

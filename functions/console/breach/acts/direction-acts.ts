@@ -1,10 +1,18 @@
 import { html } from '#functions/design-system/html.ts';
+import { dateInWords } from '#functions/letters/words.ts';
+import type { Problem } from '../../api.ts';
 import { type BreachActs, wholeOf } from '../breach-case.ts';
 import { agencyZones } from '../words.ts';
 import { endFields, withEnd } from './end-of-direction.ts';
 import { agencyWords, counselField, documentField, instantField, reasonField } from './fields.ts';
 
 const official = (label: string) => ({ label, control: { kind: 'text', width: 30 } }) as const;
+
+/** A refused entry stops notices, too (R-11). */
+const whenRefused = ({ stoppedUntil }: Problem): string =>
+  stoppedUntil === undefined
+    ? 'We do not know whether notices are stopped. Pause this notice, and call the DPO.'
+    : `Notices are stopped through ${dateInWords(stoppedUntil)} by our own stop, because you sent this. The entry is kept. Correct it and send it again.`;
 
 /** Stops that a written direction can replace. */
 const stopsOf = (view: Parameters<typeof wholeOf>[0]): Readonly<Record<string, string>> =>
@@ -77,6 +85,7 @@ export const directionActs: BreachActs = {
       };
     },
     consequence: () => 'All notices of this breach stop at once, before we read what you typed.',
+    whenRefused,
     button: 'Stop notices and record it',
     done: 'The direction is recorded. Check its last day on this page.',
   },
@@ -91,6 +100,7 @@ export const directionActs: BreachActs = {
     }),
     body: withEnd,
     consequence: () => 'We count again from the corrected end. An earlier end waits for a second officer.',
+    whenRefused,
     button: 'Correct the end',
     done: 'We took your correction of the direction.',
   },

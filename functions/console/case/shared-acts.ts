@@ -1,0 +1,116 @@
+import { type LetterFormat, letterFormats } from '#domain/case/letter-formats.ts';
+import { html, type Markup } from '#functions/design-system/html.ts';
+import { dateInWords, instantInWords } from '#functions/letters/words.ts';
+import type { Visit } from '../visit.ts';
+import { assign } from './assign-act.ts';
+import { textActs } from './text-acts.ts';
+import { type CaseAct, type CaseActTable, nameIn, type WholeView, wholeOf } from './worked-case.ts';
+
+export const formatWords: Readonly<Record<LetterFormat, string>> = {
+  standard: 'Standard print',
+  'large-print': 'Large print',
+  braille: 'Braille',
+  audio: 'Audio recording',
+  'relay-call': 'A relay call (711): we read the letter out',
+};
+
+const formats = Object.fromEntries(letterFormats.map((one) => [one, formatWords[one]]));
+
+const letterOf: CaseAct['lead'] = ({ view: { view }, next }) => {
+  const found = wholeOf<WholeView>(view)?.letters.find(
+    ({ kind, of }) => kind === next.kind && of === next.of,
+  );
+  return html`<p>${found === undefined ? (next.kind ?? '').replaceAll('-', ' ') : found.subject}</p>`;
+};
+
+const entryIn = (view: WholeView): Markup => {
+  const { entry, receivedOn, dueOn } = view.state;
+  if (entry === undefined) return html``;
+  return html`<dl class="govuk-summary-list">
+<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Received on</dt><dd class="govuk-summary-list__value">${dateInWords(receivedOn)}</dd></div>
+<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Answer due on</dt><dd class="govuk-summary-list__value">${dateInWords(dueOn)}</dd></div>
+<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Entered by</dt><dd class="govuk-summary-list__value">${nameIn(view, entry.by)}</dd></div></dl>`;
+};
+
+const proposed: CaseAct['lead'] = ({ view: { view }, next }, { zone }: Pick<Visit, 'zone'>) => {
+  const found = view.proposals.find(({ confirmAt }) => confirmAt === next.path);
+  if (found === undefined) return html`<p>There is nothing to confirm. Go back to the case.</p>`;
+  return html`<p>${nameIn(view, found.by)} asked for this on ${instantInWords(found.since, zone)}.</p>`;
+};
+
+/** The second officer reads what is proposed; the page sends its seal (R-13). */
+export const sealField: CaseAct['fields'] = ({ view: { view }, next }) => ({
+  proposalSha256: {
+    label: '',
+    control: {
+      kind: 'given',
+      value: view.proposals.find(({ confirmAt }) => confirmAt === next.path)?.proposalSha256 ?? '',
+    },
+  },
+});
+
+export const leadOfProposal =
+  (more: (view: WholeView) => Markup): CaseAct['lead'] =>
+  (context, visit) => {
+    const whole = wholeOf<WholeView>(context.view.view);
+    return html`${proposed?.(context, visit)}${whole && more(whole)}`;
+  };
+
+/** Of requests and complaints. */
+export const sharedActs: CaseActTable = {
+  assign,
+  ...textActs,
+  'add-note': {
+    title: 'Add a note',
+    fields: () => ({
+      text: { label: 'Note', hint: 'For colleagues. The person never reads it.', control: { kind: 'prose' } },
+    }),
+    consequence: () => 'The note stays in the story of this case. It cannot be changed later.',
+    button: 'Add the note',
+    done: 'The note is added.',
+  },
+  'record-posted': {
+    title: 'Record that the letter was mailed',
+    lead: letterOf,
+    fields: () => ({
+      postedOn: { label: 'Mailed on', control: { kind: 'day' } },
+      address: {
+        label: 'Postal address',
+        hint: 'Only if the letter had none.',
+        optional: true,
+        control: { kind: 'prose', rows: 4 },
+      },
+      madeAs: {
+        label: 'What you made for the person',
+        hint: 'Only where the post room asks for it.',
+        optional: true,
+        control: { kind: 'choice', options: formats },
+      },
+    }),
+    consequence: () => 'The letter counts as sent from that day.',
+    button: 'Record it',
+    done: 'The mailing is recorded.',
+  },
+  'record-undeliverable': {
+    title: 'Give up the paper letter',
+    lead: letterOf,
+    fields: () => ({
+      reason: { label: 'Why no letter can reach the person', control: { kind: 'text' } },
+    }),
+    consequence: () => 'We do not try to mail this letter again. This cannot be undone.',
+    button: 'Give it up',
+    done: 'The letter is given up.',
+    isGrave: true,
+  },
+  'confirm-entry': {
+    title: 'Confirm the late entry',
+    lead: leadOfProposal(
+      (view) =>
+        html`<p>It was entered more than 30 days after we received it. Compare the day of receipt with the papers.</p>${entryIn(view)}`,
+    ),
+    fields: sealField,
+    consequence: () => 'The day of receipt counts as entered, and the case can be answered.',
+    button: 'Confirm the entry',
+    done: 'The late entry is confirmed.',
+  },
+};

@@ -1,0 +1,80 @@
+import type { HeldTextEvent } from '#domain/case/held-texts.ts';
+import type { LetterFact, SharedEvent } from '#domain/case/shared-events.ts';
+import { dateInWords } from '#functions/letters/words.ts';
+import type { StoryWords, Telling, Told } from './story.ts';
+
+/** To our own people: that they were told is no news to them. */
+const ofOurs: ReadonlySet<string> = new Set([
+  ...['officer-asked', 'investigator-asked', 'message-arrived', 'restriction-unplaced', 'child-reported'],
+  ...['reminder', 'unclaimed', 'text-waits', 'handed-over', 'second-person', 'second-person-supervisors'],
+  ...['overdue-daily', 'second-missing'],
+]);
+
+type Named = Pick<LetterFact, 'kind' | 'of'>;
+
+/** Every letter names its case; on the page of the case that says nothing. */
+const reference = /\s*\(?(?:REQ|CMP)-[0-9A-Z]{26}\)?/g;
+
+const subjectOf = (letter: Named, { letterOf }: Telling): string =>
+  letterOf(letter)?.subject.replace(reference, '') ?? letter.kind.replaceAll('-', ' ');
+
+const withLetter = (says: string, letter: Named, { letterOf }: Telling): Told => {
+  const found = letterOf(letter);
+  return { says, ...(found && { letter: found }) };
+};
+
+const returned: Readonly<Record<string, string>> = {
+  bounced: 'The mailbox did not take',
+  complained: 'The reader marked as spam',
+  rejected: 'The mail service refused',
+};
+
+export const sharedStory: StoryWords<SharedEvent> = {
+  'milestone-handled': ({ kind, on }) => {
+    if (kind === 'overdue')
+      return { says: `The date for our answer passed. It is late from ${dateInWords(on)}` };
+    if (kind === 'new-date-missed') return { says: 'The new date that we gave the person passed' };
+    return kind === 'unclaimed' ? { says: 'Nobody had started, so the supervisors were told' } : undefined;
+  },
+  'letter-sent': (letter, telling) =>
+    ofOurs.has(letter.kind)
+      ? undefined
+      : withLetter(
+          letter.needsPaperMail
+            ? `To be mailed on paper: ${subjectOf(letter, telling)}`
+            : `We emailed: ${subjectOf(letter, telling)}`,
+          letter,
+          telling,
+        ),
+  'letter-paper-mail-due': (letter, telling) =>
+    withLetter(`To be mailed on paper: ${subjectOf(letter, telling)}`, letter, telling),
+  'letter-paper-mail-done': (letter, telling) =>
+    letter.undelivered
+      ? withLetter(
+          `Given up, because no letter can reach the person: ${subjectOf(letter, telling)}`,
+          letter,
+          telling,
+        )
+      : withLetter(
+          `Mailed on paper${letter.postedOn === undefined ? '' : ` on ${dateInWords(letter.postedOn)}`}: ${subjectOf(letter, telling)}`,
+          letter,
+          telling,
+        ),
+  'letter-returned': (letter, telling) => ({
+    says: `${returned[letter.how] ?? 'Came back'}: ${subjectOf(letter, telling)}`,
+  }),
+  'needs-person': () => ({ says: 'The system could not go on, and tries again' }),
+  'note-added': ({ textSha256 }, { textOf }) => ({ says: 'Note for colleagues', text: textOf(textSha256) }),
+  'person-revealed': () => ({ says: 'Opened the person’s name and address' }),
+};
+
+const became: Readonly<Record<'sent' | 'shortened' | 'returned', string>> = {
+  sent: 'Confirmed the words of a colleague, and they were sent',
+  shortened: 'Removed the marked sentences and sent the rest',
+  returned: 'Sent the words back to their author',
+};
+
+export const heldStory: StoryWords<HeldTextEvent> = {
+  'text-held': () => ({ says: 'Wrote to the person; a second person reads it first' }),
+  'held-text-ended': (event) => ({ says: became[event.became] }),
+};

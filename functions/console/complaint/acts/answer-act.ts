@@ -1,0 +1,71 @@
+import { complaintOutcomes, cpniMisuses, outcomePolicies } from '#domain/complaint/vocabulary.ts';
+import { html } from '#functions/design-system/html.ts';
+import { rowsOf } from '../../acts/rows.ts';
+import { letterPreview, waitsOrSent } from '../../case/preview.ts';
+import { wholeOf } from '../../case/worked-case.ts';
+import type { ComplaintActs } from '../complaint-case.ts';
+import { misuseWords, outcomeWords } from '../words.ts';
+
+const upholding = complaintOutcomes
+  .filter((one) => outcomePolicies[one].mayReopen)
+  .map((one) => outcomeWords[one]);
+
+export const answerActs: ComplaintActs = {
+  answer: {
+    title: 'Answer this complaint',
+    lead: () =>
+      html`<p>Answer each point: what the person said, what you checked, what you found and what we will do.</p>`,
+    fields: ({ view: { view } }, visit) => {
+      const linked = wholeOf(view)?.state.linked;
+      return {
+        outcome: {
+          label: 'What you found',
+          control: {
+            kind: 'choice',
+            options: Object.fromEntries(complaintOutcomes.map((one) => [one, outcomeWords[one]])),
+          },
+        },
+        cpniMisuse: {
+          label: 'Misuse of phone records',
+          hint: 'For the yearly certificate (47 CFR 64.2009(e)). The letter never says it.',
+          control: {
+            kind: 'choice',
+            options: Object.fromEntries(cpniMisuses.map((one) => [one, misuseWords[one]])),
+          },
+        },
+        ...(linked !== undefined && {
+          reopenRequest: {
+            label: `Reopen ${linked.request}`,
+            hint: `Only with: ${upholding.join(', or ').toLowerCase()}.`,
+            optional: true,
+            control: { kind: 'tick' },
+          },
+        }),
+        ...rowsOf(visit, 'points', 1, (place) => ({
+          point: {
+            heading: `Point ${place + 1}`,
+            label: 'What the person complained of',
+            hint: 'In their words.',
+            control: { kind: 'text' },
+          },
+          checked: { label: 'What you checked', control: { kind: 'prose', rows: 3 } },
+          finding: { label: 'What you found', control: { kind: 'prose', rows: 3 } },
+          action: {
+            label: 'What we will do',
+            hint: 'For example: correct your bill. Give its day as well.',
+            optional: true,
+            control: { kind: 'text' },
+          },
+          actionOn: { label: 'By which day', optional: true, control: { kind: 'day' } },
+        })),
+      };
+    },
+    lists: { points: 'Add another point' },
+    consequence: () =>
+      'The letter goes out. The person has 30 days to say that it does not resolve the complaint.',
+    button: 'Send the answer',
+    done: 'The answer is given. Its letter goes out now.',
+    doneAs: waitsOrSent,
+    preview: letterPreview('answer'),
+  },
+};

@@ -1,0 +1,168 @@
+import { hasAccess } from '#domain/case/groups.ts';
+import { itemOutcomes } from '#domain/request/answer-items.ts';
+import { kindPolicies } from '#domain/request/kinds.ts';
+import { owesProof } from '#domain/request/proof.ts';
+import { deliveries } from '#domain/request/records-state.ts';
+import { isVerified, outcomes, type Request } from '#domain/request/request.ts';
+import { insetText } from '#functions/design-system/blocks.ts';
+import { html, type Markup } from '#functions/design-system/html.ts';
+import type { Field, Fields } from '../../acts/field.ts';
+import { rowsOf } from '../../acts/rows.ts';
+import { letterPreview, waitsOrSent } from '../../case/preview.ts';
+import { capital } from '../../case/words.ts';
+import type { Visit } from '../../visit.ts';
+import { type RequestActs, stateOf } from '../request-case.ts';
+import { deliveryWords, itemWords, outcomeWords, reasonsFor } from '../words.ts';
+
+const choice = (list: readonly string[], words: Readonly<Record<string, string>>) =>
+  ({
+    kind: 'choice',
+    options: Object.fromEntries(list.map((one) => [one, capital(words[one] ?? one)])),
+  }) as const;
+
+/** Only these readers may know of a hold, so only their form has a field for it (R-13). */
+const seesHolds = ({ officer }: Pick<Visit, 'officer'>): boolean =>
+  hasAccess('breach-reading', officer.groups);
+
+const basis = (of: string): Field => ({
+  label: `Law, rule or contract${of}`,
+  hint: 'The person reads it, for example 47 CFR 64.2010.',
+  optional: true,
+  control: { kind: 'text' },
+});
+
+const holdField = (visit: Visit): Fields =>
+  seesHolds(visit)
+    ? {
+        hold: {
+          label: 'Hold',
+          hint: 'Only for a legal hold: the reference of the breach, or “other”. The letter never says it.',
+          optional: true,
+          control: { kind: 'text', width: 30 },
+        },
+      }
+    : {};
+
+const items = (visit: Visit): Fields =>
+  rowsOf(visit, 'items', 3, (place) => ({
+    what: {
+      heading: `Item ${place + 1}`,
+      label: 'What it is about',
+      hint:
+        place === 0
+          ? 'For example: call recordings of last spring. Leave items empty that you do not need.'
+          : undefined,
+      optional: true,
+      control: { kind: 'text' },
+    } as Field,
+    outcome: {
+      label: 'What we did',
+      optional: true,
+      control: { ...choice(itemOutcomes, itemWords), isList: true },
+    },
+    reasonCode: {
+      label: 'Why not',
+      hint: 'Required for what we refuse or leave out, unless you name the law.',
+      optional: true,
+      control: { kind: 'choice', options: reasonsFor(seesHolds(visit)), isList: true },
+    },
+    law: basis(''),
+    ...holdField(visit),
+  }));
+
+/** What only some kinds of request ask for. */
+const ofKind = ({ kind }: Request): Fields => {
+  const { releasesCpni, keptByLaw, namesRecipient, restriction } = kindPolicies[kind];
+  return {
+    ...(releasesCpni !== 'never' && {
+      delivery: {
+        label: 'How the records reach the person',
+        hint: 'Service records (CPNI) never go by email. For a download, upload the records first.',
+        optional: true,
+        control: choice(deliveries, deliveryWords),
+      },
+    }),
+    ...(keptByLaw === 'after-correction' && {
+      recipientsTold: {
+        label: 'Whom you told about the correction',
+        hint: 'The person reads it.',
+        optional: true,
+        control: { kind: 'text' },
+      },
+    }),
+    ...(namesRecipient && {
+      recipient: {
+        label: 'Who got the records',
+        hint: 'As the person named them. Leave it empty if the request names them.',
+        optional: true,
+        control: { kind: 'text' },
+      },
+    }),
+    ...(restriction === 'lifts' && {
+      notice: {
+        label: 'Version of the CPNI notice that the person was shown',
+        hint: 'For example cpni-notice-2026-03. A permission without a notice does not count.',
+        optional: true,
+        control: { kind: 'text', width: 30 },
+      },
+    }),
+  } as Fields;
+};
+
+const aboutField = (visit: Visit): Fields =>
+  seesHolds(visit)
+    ? {
+        about: {
+          label: 'Breach whose notice led to this request',
+          hint: 'Only after customers were notified. The letter never says it.',
+          optional: true,
+          control: { kind: 'text', width: 30 },
+        },
+      }
+    : {};
+
+const lead = (state: Request | undefined): Markup | undefined => {
+  if (state === undefined || isVerified(state) || !kindPolicies[state.kind].needsIdentity) return undefined;
+  return insetText({
+    text: owesProof(state)
+      ? 'We do not know who is asking. Refuse with “we could not confirm who is asking”, or record accepted evidence first. The letter leaves your message out.'
+      : 'Nobody has confirmed who is asking. Until then you can only refuse.',
+  });
+};
+
+const noKind: Fields = {};
+
+export const answerActs: RequestActs = {
+  answer: {
+    title: 'Answer this request',
+    lead: ({ view }) => html`${lead(stateOf(view))}`,
+    fields: ({ view }, visit) => {
+      const state = stateOf(view);
+      return {
+        outcome: { label: 'What we did', control: choice(outcomes, outcomeWords) },
+        reason: {
+          label: 'Why not',
+          hint: 'Required if we did not do it.',
+          optional: true,
+          control: { kind: 'choice', options: reasonsFor(seesHolds(visit)), isList: true },
+        },
+        law: basis(', if we did not do it'),
+        message: {
+          label: 'Message to the person',
+          hint: 'The letter adds the outcome, the items and the ways to complain around your words.',
+          control: { kind: 'prose', rows: 10 },
+        },
+        ...(state === undefined ? noKind : ofKind(state)),
+        ...aboutField(visit),
+        ...items(visit),
+      };
+    },
+    lists: { items: 'Add another item' },
+    consequence: () =>
+      'The letter goes out, and the request is closed with it. To change it later, reopen the request.',
+    button: 'Send the answer',
+    done: 'The answer is given. Its letter goes out now.',
+    doneAs: waitsOrSent,
+    preview: letterPreview('answer'),
+  },
+};

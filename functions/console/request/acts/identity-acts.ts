@@ -1,0 +1,70 @@
+import { evidenceKinds, isEvidenceFor, knowledgeFactors } from '#domain/request/evidence.ts';
+import type { RequestView } from '#functions/case/case-view.ts';
+import { html, type Markup } from '#functions/design-system/html.ts';
+import { summaryList } from '#functions/design-system/summary-list.ts';
+import { dateInWords } from '#functions/letters/words.ts';
+import { leadOfProposal, sealField } from '../../case/shared-acts.ts';
+import { nameIn } from '../../case/worked-case.ts';
+import { type RequestActs, type RequestCase, stateOf } from '../request-case.ts';
+import { evidenceWords } from '../words.ts';
+
+/** What counts for this request comes first; the rest is refused by name, so that nobody wonders. */
+const evidenceFor = (context: RequestCase): Readonly<Record<string, string>> => {
+  const state = stateOf(context);
+  const fits = evidenceKinds.filter((one) => state === undefined || isEvidenceFor(one, state));
+  return Object.fromEntries([...fits, ...knowledgeFactors].map((one) => [one, evidenceWords[one]]));
+};
+
+const checked = ({ state, names, texts }: RequestView): Markup => {
+  const { evidence } = state;
+  if (evidence === undefined) return html``;
+  const note = evidence.textSha256 === undefined ? undefined : (texts[evidence.textSha256] ?? 'erased');
+  return summaryList({
+    rows: [
+      { key: { text: 'What was checked' }, value: { text: evidenceWords[evidence.evidence] } },
+      { key: { text: 'Checked on' }, value: { text: dateInWords(evidence.checkedOn) } },
+      { key: { text: 'Checked by' }, value: { text: nameIn({ names }, evidence.by) } },
+      note !== undefined && { key: { text: 'Note' }, value: { text: note } },
+    ],
+  });
+};
+
+export const identityActs: RequestActs = {
+  'check-identity': {
+    title: 'Record proof of identity',
+    lead: () =>
+      html`<p>Record what you saw and when. Keep no copy of an ID: the kind of proof, who checked it and the day are enough.</p>
+<p>A name, birth date, SSN digits, account number or bill amount is not proof of identity.</p>`,
+    fields: ({ view }) => ({
+      evidence: { label: 'What you checked', control: { kind: 'choice', options: evidenceFor(view) } },
+      checkedOn: { label: 'Checked on', control: { kind: 'day' } },
+      note: { label: 'Note for colleagues', optional: true, control: { kind: 'prose', rows: 3 } },
+    }),
+    consequence: () =>
+      'Where records leave us or are deleted, a second officer must confirm the proof before it counts.',
+    button: 'Record the proof',
+    done: 'The proof of identity is recorded.',
+  },
+  'confirm-identity': {
+    title: 'Confirm the proof of identity',
+    lead: leadOfProposal(
+      (view) => html`${'usState' in view.state || 'kind' in view.state ? checked(view as RequestView) : ''}`,
+    ),
+    fields: sealField,
+    consequence: () => 'The proof counts, and the request can be answered.',
+    button: 'Confirm the proof',
+    done: 'The proof of identity is confirmed.',
+  },
+  'apply-restriction': {
+    title: 'Apply the restriction to an account',
+    lead: () =>
+      html`<p>The restriction counts from receipt. Find the account from the papers; do not ask the person for more than the number.</p>`,
+    fields: () => ({
+      account: { label: 'Account number', control: { kind: 'text', width: 20 } },
+    }),
+    consequence: () =>
+      'Use of this account’s phone records stops, as from receipt. A letter goes to the address on file only.',
+    button: 'Apply the restriction',
+    done: 'The restriction is applied.',
+  },
+};

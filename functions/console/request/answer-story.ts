@@ -1,0 +1,50 @@
+import type { RequestEvent } from '#domain/request/events.ts';
+import type { AnswerText } from '#functions/request/contract.ts';
+import type { StoryWords, Told } from '../case/story.ts';
+import { deliveryWords, itemWords, outcomeWords, reasonInWords } from './words.ts';
+
+type Answering =
+  | 'answer-given'
+  | 'answer-sent'
+  | 'delivery-stopped'
+  | 'package-kept'
+  | 'records-opened'
+  | 'records-fetched'
+  | 'records-renewed';
+
+const told = (says: string) => (): Told => ({ says });
+
+/** As it was given; the letter follows in the story. */
+export const answerTextIn = (kept: string | null): string | null => {
+  if (kept === null) return null;
+  const { message, items = [], law } = JSON.parse(kept) as AnswerText;
+  const rows = items.map(
+    ({ what, outcome, reasonCode, law: basis }) =>
+      `- ${what}: ${[itemWords[outcome], reasonCode && reasonInWords(reasonCode), basis].filter(Boolean).join(', ')}`,
+  );
+  return [message, ...rows, ...(law === undefined ? [] : [`Legal basis: ${law}`])].join('\n');
+};
+
+const kilobytes = (bytes: number): string =>
+  `${Math.max(1, Math.round(bytes / 1024)).toLocaleString('en-US')} KB`;
+
+export const answerStory: StoryWords<Extract<RequestEvent, { readonly type: Answering }>> = {
+  'answer-given': ({ outcome, reasonCode, delivery, textSha256 }, { textOf }) => ({
+    says: [
+      `Answered: ${outcomeWords[outcome]}`,
+      reasonCode && reasonInWords(reasonCode),
+      delivery && `records ${deliveryWords[delivery]}`,
+    ]
+      .filter(Boolean)
+      .join(', '),
+    text: answerTextIn(textOf(textSha256)),
+  }),
+  'answer-sent': told('The answer is out, and the request is closed'),
+  'delivery-stopped': told(
+    'The answer did not leave, because the address is no longer of record. Answer again',
+  ),
+  'package-kept': ({ bytes }) => ({ says: `Uploaded the records (${kilobytes(bytes)})` }),
+  'records-opened': told('Opened the records with the code'),
+  'records-fetched': told('Downloaded the records'),
+  'records-renewed': told('Asked for a new code for the records'),
+};

@@ -1,0 +1,47 @@
+import type { RequestView } from '#functions/case/case-view.ts';
+import { html } from '#functions/design-system/html.ts';
+import { uploadForm } from '#functions/design-system/upload-form.ts';
+import { putPackage } from '#functions/request/contract.ts';
+import { ApiRefused } from '../api.ts';
+import { pathFor, readView } from '../case/worked-case.ts';
+import { fragment } from '../frame.ts';
+import type { Screen } from '../visit.ts';
+import { base, captionOf, pageOfRequest } from './request-case.ts';
+
+/** The records that a download gives the person; a later upload takes the place of this one. */
+export const packagePage: Screen = {
+  path: `${base}/{id}/do/put-package`,
+  access: putPackage.access,
+  get: async (visit) => {
+    const { id = '' } = visit.params;
+    const view = await readView<RequestView>(visit, id);
+    const caption = captionOf({ view });
+    const casePage = pageOfRequest(id);
+    return {
+      ...{ title: 'Upload the records', width: 'narrow', back: { href: casePage, text: caption } },
+      body: html`<h1 class="govuk-heading-l"><span class="govuk-caption-l">${caption}</span> Upload the records</h1>
+<p>Put the records into one ZIP file. The person downloads it with a code that we send to the address of record, and a passphrase of their own.</p>
+${uploadForm({
+  ...{ id: 'records', action: `${casePage}/do/put-package`, csrf: visit.officer.csrf },
+  ...{ idempotencyKey: visit.newKey(), accept: '.zip,application/zip', type: 'application/zip' },
+  label: { text: 'ZIP file' },
+  hint: { text: 'At most 4 MB. It takes the place of an earlier upload.' },
+  ...{ button: 'Upload', next: `${casePage}?done=put-package` },
+})}`,
+    };
+  },
+  post: async ({ api, params: { id = '' }, file, formKey }) => {
+    if (file === undefined) return fragment(422, 'Choose a ZIP file.');
+    try {
+      await api.upload({
+        ...{ method: putPackage.method, path: pathFor(putPackage.path, id), type: file.type },
+        ...{ bytes: file.bytes, formKey },
+      });
+      return fragment(200, 'The records are uploaded.');
+    } catch (error) {
+      if (!(error instanceof ApiRefused)) throw error;
+      const { status, detail, errors = [] } = error.problem;
+      return fragment(status, errors[0]?.detail ?? detail);
+    }
+  },
+};

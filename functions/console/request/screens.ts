@@ -1,0 +1,27 @@
+import { readCase } from '#functions/case/contract.ts';
+import { actScreen } from '../acts/case-acts.ts';
+import { evidenceFile, evidencePage } from '../case/evidence-page.ts';
+import { personPage } from '../case/person-page.ts';
+import { textPage } from '../case/text-page.ts';
+import { readForAct } from '../case/worked-case.ts';
+import type { Screen } from '../visit.ts';
+import { requestActs } from './acts.ts';
+import { filePage } from './files-card.ts';
+import { packagePage } from './package-page.ts';
+import { base, captionOf, type RequestCase } from './request-case.ts';
+import { requestPage } from './request-page.ts';
+
+const actPage = actScreen<RequestCase>({
+  ...{ base, access: readCase.access, read: readForAct, caption: captionOf, acts: requestActs },
+});
+
+export const requestScreens: readonly Screen[] = [
+  requestPage,
+  actPage,
+  packagePage,
+  evidencePage(base),
+  evidenceFile(base),
+  personPage(base),
+  textPage(base),
+  filePage,
+];

@@ -1,0 +1,131 @@
+import type { RequestEvent } from '#domain/request/events.ts';
+import { channelInWords, dateInWords, instantInWords, kindInWords } from '#functions/letters/words.ts';
+import { heldStory, sharedStory } from '../case/shared-story.ts';
+import type { StoryWords, Told } from '../case/story.ts';
+import { counted } from '../case/words.ts';
+import { answerStory } from './answer-story.ts';
+import {
+  becauseErased,
+  capacityWords,
+  childAgeWords,
+  evidenceWords,
+  extendWords,
+  lawWords,
+  reopenWords,
+  requesterWords,
+  verdictWords,
+} from './words.ts';
+
+const parts = (ids: readonly string[]): string => ids.join(', ');
+
+/** Letters have their own lines; what only moves a machine on has none. */
+const nothing = (): undefined => undefined;
+const told = (says: string) => (): Told => ({ says });
+
+export const requestStory: StoryWords<RequestEvent> = {
+  ...sharedStory,
+  ...heldStory,
+  ...answerStory,
+  'request-received': ({ kind, capacity, channel, receivedOn, entry, textSha256 }, { textOf }) => ({
+    says: `${entry === undefined ? 'Sent' : 'Entered'} a request ${kindInWords(kind)}, as ${capacityWords[capacity]}, received ${channelInWords(channel)} on ${dateInWords(receivedOn)}${entry?.late ? ' and entered late' : ''}`,
+    ...(textSha256 === undefined ? {} : { text: textOf(textSha256) }),
+  }),
+  'request-acknowledged': nothing,
+  'requester-looked-up': ({ requesterType, unplaced }) => ({
+    says: `Looked up: ${requesterWords[requesterType]}${unplaced === undefined ? '' : '. The account number is on no account of ours'}`,
+  }),
+  'requester-asked': ({ expiresAt, code }, { zone }) => ({
+    says: `Asked who is asking, ${code === undefined ? 'by a link' : 'by a code on paper'} that works until ${instantInWords(expiresAt, zone)}`,
+  }),
+  'verdict-given': ({ verdict }) => ({ says: `Answered our question: ${verdictWords[verdict]}` }),
+  'email-verdict-given': ({ verdict }) => ({
+    says: `Answered about the email address: ${verdictWords[verdict]}`,
+  }),
+  'scan-attached': told('Attached a scan of what came'),
+  'link-renewed': told('Asked for a new link'),
+  'verification-paused': ({ until }, { zone }) => ({
+    says: `We ask again who is asking after ${instantInWords(until, zone)}, because the company’s contacts changed`,
+  }),
+  'verification-resumed': told('The pause is over, and no contact can be asked'),
+  'identity-checked': ({ evidence, checkedOn, needsSecond, textSha256 }, { textOf }) => ({
+    says: `Checked who is asking on ${dateInWords(checkedOn)}: ${evidenceWords[evidence]}${needsSecond ? '. A second officer must confirm it' : ''}`,
+    ...(textSha256 === undefined ? {} : { text: textOf(textSha256) }),
+  }),
+  'identity-confirmed': told('Confirmed the proof of identity'),
+  'entry-confirmed': told('Confirmed the late entry'),
+  'request-lapsed': ({ final }) => ({
+    says: final
+      ? 'The request ended, because nobody confirmed who is asking'
+      : 'The request paused, because nobody confirmed who is asking',
+  }),
+  'requester-redirected': told('The person was told that the company decides'),
+  'restriction-recorded': told('The restriction was recorded as from receipt'),
+  'notice-sent': ({ noticesSent }) => ({ says: `The company was told in ${counted(noticesSent, 'letter')}` }),
+  'controller-answered': ({ answer, adoptedAs }) => ({
+    says:
+      adoptedAs === undefined
+        ? `Answered our notice: ${answer.replaceAll('-', ' ')}`
+        : `Took the request over as ${adoptedAs}`,
+  }),
+  'contacts-told': ({ told: count, actFrom }, { zone }) => ({
+    says: `The company’s other contacts were told (${counted(count, 'letter')}). They may object until ${instantInWords(actFrom, zone)}`,
+  }),
+  'contact-objected': told('Objected to the request'),
+  'authority-lost': told('The contact who confirmed is no longer on the company’s list'),
+  'officer-asked': told('The officers were asked to work on it'),
+  'request-withdrawn': told('Withdrew the request'),
+  'files-attached': ({ files, missing }) => ({
+    says: `Sent ${counted(files.length, 'file')}${missing > 0 ? `; ${counted(missing, 'file')} did not arrive` : ''}`,
+  }),
+  'files-erased': ({ ns, because }) => ({
+    says: `${counted(ns.length, 'file was', 'files were')} erased ${becauseErased[because]}`,
+  }),
+  'file-revealed': ({ n }) => ({ says: `Opened file ${n}` }),
+  'request-assigned': ({ to, for: meant }, { nameOf }) => {
+    if (to === undefined) return { says: 'Returned to the queue' };
+    const deputy = meant === undefined ? '' : `, who stands in for ${nameOf(meant)}`;
+    return { says: `Assigned to ${nameOf(to)}${deputy}` };
+  },
+  'assignment-lapsed': ({ to }, { nameOf }) => ({
+    says: `Returned to the queue, because ${nameOf(to)} had not started`,
+  }),
+  'request-reclassified': ({ kind, capacity, regime, textSha256, dueOn }, { textOf }) => ({
+    says: `Changed: a request ${kindInWords(kind)}, as ${capacityWords[capacity]}, under ${lawWords[regime]}${dueOn === undefined ? '' : `. Due on ${dateInWords(dueOn)}`}`,
+    text: textOf(textSha256),
+  }),
+  'request-split': ({ into, textSha256 }, { textOf }) => ({
+    ...{ says: `Split into ${parts(into)}`, text: textOf(textSha256) },
+  }),
+  'request-joined': ({ into }) => ({ says: `Joined with ${into}, which is answered for both` }),
+  'duplicate-joined': ({ from }) => ({ says: `Took over the duplicate ${from}` }),
+  'request-reopened': ({ reason, dueOn, textSha256 }, { textOf }) => ({
+    says: `Reopened: ${reopenWords[reason]}. The new answer is due on ${dateInWords(dueOn)}`,
+    ...(textSha256 === undefined ? {} : { text: textOf(textSha256) }),
+  }),
+  'request-extended': ({ reason, dueOn }) => ({
+    says: `Extended to ${dateInWords(dueOn)}: ${extendWords[reason]}. The 30-day promise is missed by it`,
+  }),
+  'new-date-set': ({ on }) => ({ says: `Committed to a new date: ${dateInWords(on)}` }),
+  'format-changed': told('Changed the format of paper letters'),
+  'state-recorded': ({ usState }) => ({ says: `Recorded the person’s state: ${usState}` }),
+  'message-sent': ({ as, textSha256 }, { textOf }) => ({
+    says: as === 'question' ? 'Asked the person' : 'Wrote to the person',
+    text: textOf(textSha256),
+  }),
+  'message-received': ({ textSha256 }, { textOf }) => ({ says: 'Wrote to us', text: textOf(textSha256) }),
+  'question-owed': nothing,
+  'owed-letter-sent': nothing,
+  'child-age-recorded': ({ now, whenGiven }) => ({
+    says: [
+      now && `Recorded the child’s age now: ${childAgeWords[now]}`,
+      whenGiven && `Recorded the child’s age when we got the information: ${childAgeWords[whenGiven]}`,
+    ]
+      .filter(Boolean)
+      .join('. '),
+  }),
+  'closed-unanswered': ({ textSha256 }, { textOf }) => ({
+    says: 'Closed without an answer',
+    text: textOf(textSha256),
+  }),
+  'restriction-applied': ({ account }) => ({ says: `Applied the restriction to ${account}` }),
+};

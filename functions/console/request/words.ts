@@ -1,0 +1,157 @@
+import type { Regime } from '#domain/calendar/deadlines.ts';
+import type { ItemOutcome } from '#domain/request/answer-items.ts';
+import type { EvidenceKind, KnowledgeFactor } from '#domain/request/evidence.ts';
+import type { ErasedBecause } from '#domain/request/file-events.ts';
+import type { ExtendReason, ReopenReason } from '#domain/request/officer-action-events.ts';
+import type { Delivery } from '#domain/request/records-state.ts';
+import type {
+  Capacity,
+  ChildAge,
+  Outcome,
+  Relation,
+  RequesterType,
+  RequestKind,
+  Verdict,
+} from '#domain/request/vocabulary.ts';
+import { kindInWords } from '#functions/letters/words.ts';
+
+/** After "as". */
+export const capacityWords: Readonly<Record<Capacity, string>> = {
+  controller: 'a company that is our customer',
+  'data-subject': 'a person whose data a customer keeps with us',
+  'account-holder': 'an account holder',
+  guardian: 'a parent or guardian',
+  agent: 'an agent for somebody',
+  'former-customer': 'a former customer',
+  'somebody-else': 'somebody whose data we decide about ourselves',
+  heir: 'an heir',
+};
+
+export const relationWords: Readonly<Record<Relation, string>> = {
+  visitor: 'Visitor of our sites',
+  prospect: 'Somebody we wrote to, or who wrote to us, before buying',
+  employee: 'Employee or former employee',
+  applicant: 'Job applicant',
+};
+
+export const kindWords: Readonly<Record<RequestKind, string>> = {
+  access: 'See personal data',
+  correct: 'Correct data',
+  update: 'Update data',
+  delete: 'Delete data',
+  deactivate: 'Deactivate data',
+  'cpni-examine': 'See phone records (CPNI)',
+  'cpni-correct': 'Correct phone records (CPNI)',
+  'cpni-restrict': 'Restrict the use of phone records (CPNI)',
+  'cpni-permit': 'Allow a use of phone records (CPNI)',
+  'cpni-disclose-to': 'Share phone records (CPNI) with a named recipient',
+  'child-data': 'About a child’s data',
+  inquiry: 'An inquiry',
+};
+
+/** "Request to see personal data". */
+export const titleOf = (kind: RequestKind): string => `Request ${kindInWords(kind)}`;
+
+/** After "under". */
+export const lawWords: Readonly<Record<Regime, string>> = {
+  eu: 'the law of the EU, EEA, UK or Switzerland',
+  us: 'US law',
+  other: 'the law of another country',
+};
+
+export const requesterWords: Readonly<Record<RequesterType, string>> = {
+  roster: 'a contact on the company’s list',
+  stranger: 'says to write for a company, but is not on its list',
+  'data-subject': 'the company decides about this data',
+  account: 'asked at the address of record of the account',
+  person: 'confirms the email address, then shows evidence',
+  other: 'no check is needed, or no letter can ask',
+};
+
+/** After "answered:". */
+export const verdictWords: Readonly<Record<Verdict, string>> = {
+  confirm: 'it is theirs',
+  refuse: 'it may not be done',
+  'not-mine': 'it is not theirs',
+};
+
+export const evidenceWords: Readonly<Record<EvidenceKind | KnowledgeFactor, string>> = {
+  'photo-id-in-person': 'Valid photo ID, seen in person',
+  'code-letter': 'Code from our letter to the postal address of record',
+  'call-to-number-of-record': 'Our call to the telephone number of record',
+  'contract-procedure': 'Procedure in the company’s contract (47 CFR 64.2010(g))',
+  'parent-method': 'Accepted method for a parent: signed form, or call or video with trained staff',
+  'signed-authority': 'Signed permission or papers',
+  'mailbox-on-file': 'A mailbox that was on file before the request, and that they confirmed',
+  name: 'Name (no proof)',
+  'birth-date': 'Birth date (no proof)',
+  'ssn-digits': 'SSN digits (no proof)',
+  'account-number': 'Account number (no proof)',
+  'bill-amount': 'Bill amount (no proof)',
+};
+
+export const childAgeWords: Readonly<Record<ChildAge, string>> = {
+  'under-13': 'under 13',
+  '13-15': '13 to 15',
+  '16-or-older': '16 or older',
+};
+
+export const outcomeWords: Readonly<Record<Outcome, string>> = {
+  done: 'done',
+  'partly-done': 'done in part',
+  refused: 'not done',
+  'no-data': 'we found no data',
+};
+
+export const itemWords: Readonly<Record<ItemOutcome, string>> = {
+  done: 'done',
+  refused: 'not done',
+  nothing: 'nothing found',
+  withheld: 'left out',
+  open: 'still open',
+};
+
+export const deliveryWords: Readonly<Record<Delivery, string>> = {
+  post: 'on paper, to the postal address of record',
+  download: 'by download, with a code sent to the address of record',
+  'in-person': 'handed over in person',
+};
+
+const reasonWords: Readonly<Record<string, string>> = {
+  'identity-not-confirmed': 'We could not confirm who is asking',
+  'not-ours-to-decide': 'Only the company that stores the data can decide',
+  'rights-of-others': 'It would violate other people’s rights',
+  'no-showing': 'Nothing shows that the record is inaccurate',
+  'required-by-law': 'The law requires us to keep it',
+  other: 'Another reason, which the message explains',
+  'legal-hold': 'Legal hold',
+};
+
+/** For readers who may know of a hold, the hold as well (R-13). */
+export const reasonsFor = (seesHolds: boolean): Readonly<Record<string, string>> => {
+  const { 'legal-hold': hold = '', ...others } = reasonWords;
+  return seesHolds ? { ...others, 'legal-hold': `${hold}: the letter never says it` } : others;
+};
+
+export const reasonInWords = (code: string): string =>
+  (reasonWords[code] ?? code.replaceAll('-', ' ')).toLowerCase();
+
+export const extendWords: Readonly<Record<ExtendReason, string>> = {
+  complex: 'the request is complex',
+  'many-requests': 'we have many requests of this person',
+};
+
+export const reopenWords: Readonly<Record<ReopenReason, string>> = {
+  'wrong-answer': 'our answer was wrong',
+  'new-facts': 'there are new facts',
+  'complaint-upheld': 'a complaint was upheld',
+  'hold-ended': 'a legal hold ended',
+};
+
+/** After "was erased". */
+export const becauseErased: Readonly<Record<ErasedBecause, string>> = {
+  verdict: 'because identity is confirmed',
+  'case-over': 'because the case is over',
+  'kept-long-enough': 'after 28 days',
+  'person-erased': 'with the person’s data',
+};

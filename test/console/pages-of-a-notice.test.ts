@@ -1,0 +1,385 @@
+import { describe, expect, it } from 'vitest';
+import { groups, hasAccess } from '#domain/case/groups.ts';
+import { noticeScreens } from '#functions/console/notice/screens.ts';
+import type { PaperBatch } from '#functions/notice/accounting/paper-letters.ts';
+import type { RowsToFinish } from '#functions/notice/accounting/rows-to-finish.ts';
+import type { SendingShown } from '#functions/notice/sending/switch-sending.ts';
+import { type Answers, desk, site } from '#test/support/console/desk.ts';
+import {
+  apiOfCase,
+  letterShown,
+  letterVersions,
+  noticeShown,
+  pageOfCase,
+  version,
+  wholeNotice,
+} from '#test/support/console/notice-shown.ts';
+import {
+  held,
+  id,
+  letterSha256,
+  letterWritten,
+  listFrozen,
+  listSha256,
+  renderedSha256,
+} from '#test/support/domain/breach.ts';
+import { account, countList, sendingStart, sent } from '#test/support/domain/notice.ts';
+
+const written = () => held('2026-11-24', [listFrozen({ toFinish: 1 }), letterWritten()]);
+const running: SendingShown = { paused: false, since: null, by: null, reason: null, proposal: null };
+const rows: RowsToFinish = {
+  rows: [{ list: 1, line: 7, reason: 'no-address', customerRef: 'A-7', finished: null }],
+  leftOut: [{ list: 1, line: 9, reason: 'duplicate', customerRef: 'A-2' }],
+};
+const seen = (over: Answers = {}): Answers => ({
+  [`GET ${apiOfCase}`]: wholeNotice(written()),
+  [`GET ${apiOfCase}/rows-to-finish`]: rows,
+  [`GET ${apiOfCase}/letters`]: letterVersions(version()),
+  [`POST ${apiOfCase}/notice/preview`]: letterShown(),
+  'GET /api/officer/sending': running,
+  'GET /api/officer/officers': { officers: [] },
+  ...over,
+});
+const supervisor = async (answers: Answers) => {
+  const at = desk(answers);
+  return { ...at, officer: await at.signedIn(['supervisor']) };
+};
+
+describe('the approver reads the letter and repeats what the page shows (R-13)', () => {
+  const approve = `${pageOfCase}/do/approve-notice?list=1&audience=everyone`;
+  const typed = {
+    ...{ count: '100', addressChanged: '3', collapsed: '2', unknownAccounts: '1', fccClosedSince: 'no' },
+    ...{ list: '1', for: '"everyone"', step: 'send', formKey: 'k' },
+    letterSha256: JSON.stringify(letterSha256),
+    listSha256: JSON.stringify(listSha256),
+    renderedSha256: JSON.stringify(renderedSha256),
+  };
+
+  it('each missing part has a tick of its own, and is marked in the letter (L-8)', async () => {
+    const { officer } = await supervisor(
+      seen({ [`POST ${apiOfCase}/notice/preview`]: letterShown({ missing: ['what-we-are-doing'] }) }),
+    );
+    const { body } = await officer.get(approve);
+    expect(body).toContain('value="what-we-are-doing"');
+    expect(body).toMatch(
+      /A caller saw your records.[\s\S]*Missing: <\/span>What We Are Doing[\s\S]*What You Can Do/,
+    );
+  });
+
+  it('no number that the officer must type is typed already', async () => {
+    const { body } = await (await supervisor(seen())).officer.get(approve);
+    expect(
+      String(body).match(/<input[^>]*name="(count|addressChanged|collapsed|unknownAccounts)"[^>]*>/g),
+    ).toEqual(expect.arrayContaining([expect.not.stringContaining('value="1')]));
+    expect(body).toContain(JSON.stringify(renderedSha256).replaceAll('"', '&quot;'));
+  });
+
+  it('the seals of the page are sent, and the numbers as typed', async () => {
+    const { officer, calls } = await supervisor(
+      seen({ [`POST ${apiOfCase}/notice/approval`]: { state: 'accepted' } }),
+    );
+    expect((await officer.post(approve, typed)).headers.location).toBe(`${pageOfCase}?done=approve-notice`);
+    expect(calls.at(-1)?.body).toMatchObject({
+      letterSha256,
+      listSha256,
+      renderedSha256,
+      count: 100,
+      addressChanged: 3,
+    });
+  });
+
+  it('a letter that was changed meanwhile is shown anew, with its new seal', async () => {
+    const words = 'The letter was changed after you opened it. Read the current version, then approve.';
+    const { officer } = await supervisor(
+      seen({
+        [`POST ${apiOfCase}/notice/preview`]: letterShown({ letterSha256: 'b'.repeat(64) }),
+        [`POST ${apiOfCase}/notice/approval`]: { status: 409, code: 'letter-changed', detail: words },
+      }),
+    );
+    const { status, body } = await officer.post(approve, typed);
+    expect([status, String(body).includes(words), String(body).includes('b'.repeat(64))]).toEqual([
+      409,
+      true,
+      true,
+    ]);
+  });
+
+  it('who wrote the letter reads why it is not theirs to approve', async () => {
+    const at = desk(seen({ [`GET ${apiOfCase}`]: noticeShown(written()) }));
+    const key = 'cookie of Wes';
+    await at.sessions.open(key, {
+      sub: 'wes',
+      name: 'Wes Fox',
+      groups: ['supervisor'],
+      token: 't',
+      csrf: 'c',
+    });
+    const url = new URL(approve, site);
+    const { status, body } = await at.show(
+      at.asked({ path: url.pathname, query: url.searchParams, cookies: { '__Host-officer-session': key } }),
+    );
+    expect([status, body]).toEqual([409, expect.stringContaining('Not you: you wrote the letter.')]);
+  });
+});
+
+describe('the list', () => {
+  it('a file goes to the API as it is, once for each form that was shown', async () => {
+    const at = desk(seen({ [`PUT ${apiOfCase}/recipients`]: { count: 1 } }));
+    const officer = await at.signedIn(['breach-officer'], 'Bea Breach');
+    await officer.get(`${pageOfCase}/list`);
+    const file = { type: 'text/csv', bytes: Buffer.from('customerRef\nA-1') };
+    const answer = await at.show(
+      at.asked({
+        ...{
+          method: 'PUT',
+          path: `${pageOfCase}/list/1`,
+          origin: site,
+          csrf: 'csrf of Bea Breach',
+          formKey: 'k1',
+          file,
+        },
+        cookies: { '__Host-officer-session': 'cookie of Bea Breach' },
+      }),
+    );
+    expect(JSON.parse(String(answer.body))).toEqual({ next: `${pageOfCase}/list/1?done=put-list` });
+    expect(at.calls.at(-1)).toMatchObject({ body: { text: 'customerRef\nA-1' }, formKey: 'k1' });
+  });
+
+  it('a refused file is told in the API’s words, beside the file that was chosen', async () => {
+    const detail = 'The first line of the list is the header customerRef,name,email,address,segment.';
+    const at = desk(
+      seen({ [`PUT ${apiOfCase}/recipients`]: { status: 422, code: 'invalid-input', detail } }),
+    );
+    await at.signedIn(['breach-officer'], 'Bea Breach');
+    const file = { type: 'text/csv', bytes: Buffer.from('x') };
+    const { status, body } = await at.show(
+      at.asked({
+        ...{ method: 'PUT', path: `${pageOfCase}/list/1`, origin: site, csrf: 'csrf of Bea Breach', file },
+        cookies: { '__Host-officer-session': 'cookie of Bea Breach' },
+      }),
+    );
+    expect([status, JSON.parse(String(body)).detail]).toEqual([422, detail]);
+  });
+
+  it('a larger file may go to the file store of its ticket, and nowhere else', async () => {
+    const upload = { id: 'u-1', uploadUrl: 'https://files.example.com/b/u-1?sig=x', headers: {} };
+    const { officer } = await supervisor(seen({ [`POST ${apiOfCase}/uploads`]: upload }));
+    const { headers } = await officer.post(`${pageOfCase}/list/1`, { step: 'larger' });
+    expect(headers['content-security-policy']).toContain("connect-src 'self' https://files.example.com");
+    expect((await officer.get(`${pageOfCase}/list/1`)).headers['content-security-policy']).not.toContain(
+      'files.example.com',
+    );
+  });
+
+  it('each rejected row says what is wrong and leads to where it is finished (R-14)', async () => {
+    const { body } = await (await supervisor(seen())).officer.get(`${pageOfCase}/list/1`);
+    expect(body).toContain('no email address that works and no postal address');
+    expect(body).toContain(`${pageOfCase}/do/finish-rows?list=1&amp;line=7`);
+    expect(body).toContain('Another row of this list is for the same customer.');
+  });
+
+  it('while a machine reads the file, the page renews itself', async () => {
+    const life = held('2026-11-24', []).do(
+      { type: 'open-upload', list: 1, by: 'una' },
+      { type: 'request-list-freeze', list: 1, uploadId: 'u-1', by: 'una' },
+    );
+    const { officer } = await supervisor(seen({ [`GET ${apiOfCase}`]: wholeNotice(life) }));
+    const { body } = await officer.get(`${pageOfCase}/list/1/progress`);
+    expect(body).toMatch(/^<div class="pc-progress" id="list-state"[^>]*data-every="3">/);
+    expect(body).toContain('We are reading the file.');
+  });
+});
+
+describe('the letter', () => {
+  const letter = `${pageOfCase}/letter?list=1&audience=everyone`;
+
+  it('is edited from the version before, beside the letter as a row reads it', async () => {
+    const { officer, calls } = await supervisor(seen());
+    const { body } = await officer.get(`${letter}&row=26`);
+    expect(body).toContain('A caller saw your records.</textarea>');
+    expect(body).toContain('aria-label="The letter as row 26 reads it"');
+    expect(body).toContain('name="inserts.CA"');
+    expect(calls.at(-1)?.body).toEqual({ list: 1, for: 'everyone', row: 26 });
+  });
+
+  it('is read once more as it will be, before it is saved', async () => {
+    const { officer, calls } = await supervisor(seen());
+    const form = {
+      subject: 'Notice',
+      body: 'What Happened',
+      locale: 'en',
+      list: '1',
+      for: '"everyone"',
+      step: 'check',
+    };
+    const { body } = await officer.post(letter, form);
+    expect(body).toContain('aria-label="The letter in English, as an email"');
+    expect(calls.at(-1)?.body).toMatchObject({
+      draft: { subject: 'Notice', body: 'What Happened', locale: 'en' },
+    });
+    expect(calls.map(({ path }) => path)).not.toContain(`${apiOfCase}/notice`);
+  });
+
+  it('a refused word is told at its field, with what was typed', async () => {
+    const refused = {
+      ...{ status: 422, code: 'invalid-input', detail: 'Check the letter.' },
+      errors: [
+        { pointer: '#/subject', detail: 'Do not show in the subject what kind of data the letter is about.' },
+      ],
+    };
+    let calls = 0;
+    const preview = () => {
+      calls += 1;
+      return calls === 1 ? letterShown() : refused;
+    };
+    const { officer } = await supervisor(seen({ [`POST ${apiOfCase}/notice/preview`]: preview }));
+    const form = {
+      subject: 'Your CPNI',
+      body: 'Words',
+      locale: 'en',
+      list: '1',
+      for: '"everyone"',
+      step: 'check',
+    };
+    const { status, body } = await officer.post(letter, form);
+    expect(status).toBe(422);
+    expect(body).toMatch(/id="subject-error"[^>]*>.*Do not show in the subject/);
+    expect(body).toContain('value="Your CPNI"');
+  });
+
+  it('two versions are compared paragraph by paragraph', async () => {
+    const before = version({ current: false });
+    const after = version({
+      version: 2,
+      text: {
+        ...(before.text as NonNullable<typeof before.text>),
+        body: 'What Happened\n\nA stranger saw your records.',
+      },
+    });
+    const { officer } = await supervisor(
+      seen({ [`GET ${apiOfCase}/letters`]: letterVersions(before, after) }),
+    );
+    const { body } = await officer.get(letter);
+    expect(body).toMatch(
+      /<del>A caller saw your records.<\/del>[\s\S]*<ins>A stranger saw your records.<\/ins>/,
+    );
+    expect(body).not.toContain('<del>What Happened</del>');
+  });
+});
+
+describe('sending', () => {
+  const sending = () => seen({ [`GET ${apiOfCase}`]: wholeNotice(sendingStart()) });
+
+  it('is one bar that adds up, with the pause in reach; its end is only expected', async () => {
+    const { body } = await (await supervisor(sending())).officer.get(`${pageOfCase}/sending`);
+    expect(body).toContain('100 rows: 60 notified by email, 38 email waiting');
+    expect(body).toContain(`href="${pageOfCase}/do/pause-notice"`);
+    expect(body).toMatch(/We expect the last email about [^<]*, if sending goes on at this rate/);
+  });
+
+  it('the switch says who stopped all notices and why; a stand-in can only sign', async () => {
+    const stopped = {
+      paused: true,
+      since: '2026-11-24T10:00:00.000Z',
+      by: 'una',
+      reason: 'A wrong letter.',
+      proposal: null,
+    };
+    const at = desk(seen({ 'GET /api/officer/sending': stopped }));
+    const page = async (group: string) =>
+      String((await (await at.signedIn([group], group)).get('/officer/sending')).body);
+    const [senior, standIn] = [await page('supervisor'), await page('stand-in')];
+    expect(senior).toMatch(/A wrong letter\.[\s\S]*\/officer\/sending\/do\/resume/);
+    expect(standIn).not.toContain('/officer/sending/do/');
+  });
+
+  it('stopping sends a reason, once for a form', async () => {
+    const { officer, calls } = await supervisor(seen({ 'PUT /api/officer/sending': running }));
+    await officer.post('/officer/sending/do/stop', {
+      paused: 'true',
+      reason: 'A wrong letter.',
+      step: 'send',
+      formKey: 'k',
+    });
+    expect(calls.at(-1)).toEqual({
+      ...{ method: 'PUT', path: '/api/officer/sending', formKey: 'k' },
+      body: { paused: true, reason: 'A wrong letter.' },
+    });
+  });
+});
+
+describe('paper and the end of the case', () => {
+  const batch: PaperBatch = {
+    datedOn: '2026-12-07' as PaperBatch['datedOn'],
+    letters: ['1-0-3', '1-0-4'].map((row) => ({
+      ...{ row, address: '1 Main St\nDenver CO 80202', name: `Reader ${row}`, language: 'en' as const },
+      ...{ subject: 'Notice of data breach', text: `Dear Reader ${row},` },
+    })),
+    ...{ next: '1-0-4', before: 50 },
+  };
+
+  it('each letter is a sheet of its own, and its row stays on the screen', async () => {
+    const { officer, calls } = await supervisor({ [`GET ${apiOfCase}/paper-letters?after=1-0-2`]: batch });
+    const { body } = await officer.get(`${pageOfCase}/letters-to-print?after=1-0-2`);
+    expect(String(body).match(/<article class="pc-paper"/g)).toHaveLength(2);
+    expect(body).toContain('Letters 51 to 52');
+    expect(body).toContain('letters-to-print?after=1-0-4');
+    expect(calls).toHaveLength(1);
+  });
+
+  it('a file is passed on as it is, or from where it lies when it is large', async () => {
+    const { officer } = await supervisor({
+      [`GET ${apiOfCase}/postal.csv`]: { type: 'text/csv', disposition: '', bytes: Buffer.from('row\n') },
+      [`GET ${apiOfCase}/proof.csv`]: { to: 'https://files.example.com/proof.csv' },
+    });
+    expect((await officer.get(`${pageOfCase}/postal.csv`)).headers['content-disposition']).toContain(
+      `${id}-postal.csv`,
+    );
+    expect((await officer.get(`${pageOfCase}/proof.csv`)).headers.location).toBe(
+      'https://files.example.com/proof.csv',
+    );
+  });
+
+  it('while rows are open, the page to close lists each with the page where it ends (R-14)', async () => {
+    const { officer } = await supervisor(seen({ [`GET ${apiOfCase}`]: wholeNotice(sent()) }));
+    const { status, body } = await officer.get(`${pageOfCase}/do/close`);
+    expect(status).toBe(409);
+    expect(body).toContain(`href="${pageOfCase}/sending">38 rows: email waiting`);
+    expect(body).toContain(`href="${pageOfCase}/paper">2 rows: on paper, to print and mail`);
+  });
+
+  it('who is missing at the last count is listed by the API’s words (R-14)', async () => {
+    const detail = '2 paper letters of the list have no mailing date.';
+    const errors = [{ code: 'paper-mail-left', detail, list: 1, rows: 2 }];
+    const refused = { status: 409, code: 'still-unaccounted', detail: 'Not yet.', errors };
+    const life = sent().do(account(countList({ paperMailed: 0 })));
+    const { officer } = await supervisor(
+      seen({ [`GET ${apiOfCase}`]: wholeNotice(life), [`POST ${apiOfCase}/close`]: refused }),
+    );
+    const { status, body } = await officer.post(`${pageOfCase}/do/close`, { step: 'send', formKey: 'k' });
+    expect([status, body]).toEqual([409, expect.stringContaining(`href="${pageOfCase}/paper">${detail}`)]);
+  });
+});
+
+describe('who may not see a notice cannot tell whether there is one (R-13)', () => {
+  /** The navigation marks the address that was typed. */
+  const mainOf = (body: string | Buffer): string => String(body).split('<main')[1] ?? '';
+  const pages = noticeScreens.map(({ path, access }) => ({
+    access,
+    address: path.replace('{id}', id).replace('{n}', '1').replace('{action}', 'stop'),
+  }));
+
+  it.each([...groups, 'nobody'])(
+    '%s gets a page, or the same page as for every other address',
+    async (group) => {
+      const { signedIn, calls } = desk({});
+      const officer = await signedIn([group]);
+      const outside = await officer.get('/officer/list-template.csv');
+      for (const { address } of pages.filter((one) => !hasAccess(one.access, [group]))) {
+        const { status, body } = await officer.get(address);
+        expect([address, status, mainOf(body)]).toEqual([address, 403, mainOf(outside.body)]);
+      }
+      expect(calls).toEqual([]);
+    },
+  );
+});

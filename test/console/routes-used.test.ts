@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { audiences } from '#domain/notice/events.ts';
+import { findScreen } from '#functions/console/find-screen.ts';
+import { screens } from '#functions/console/screens.ts';
+import { breachWords } from '#functions/next/breach-words.ts';
+import { complaintWords } from '#functions/next/complaint-words.ts';
+import type { About, ActWords, WordsOf } from '#functions/next/next-act.ts';
+import { requestWords } from '#functions/next/request-words.ts';
+import { routes } from '#infra/routes.ts';
+import { importedRows, type Row, readPaths } from '#test/support/console/used-rows.ts';
+
+/** Officer routes that no page calls, each with its reason: six at most. */
+const notUsed: Readonly<Record<string, string>> = {};
+
+const doorOf = ({ method, path }: Row): string => `${method} ${path.replaceAll(/\{\w*\}/g, '{}')}`;
+
+/** What an act may be about: some have another door for each. */
+const abouts: readonly About[] = [undefined, 1, 2].flatMap((n) =>
+  [undefined, 1, 2].flatMap((list) =>
+    [undefined, ...audiences].map((audience) => ({
+      ...(n !== undefined && { n }),
+      ...(list !== undefined && { list }),
+      ...(audience !== undefined && { audience }),
+    })),
+  ),
+);
+
+const doorsOf = ({ door }: ActWords): readonly Row[] =>
+  typeof door === 'function' ? abouts.map((about) => door(about)) : [door];
+
+interface NextDoor {
+  /** Page of the act. */
+  readonly page: string;
+  readonly action: string;
+  readonly doors: readonly Row[];
+}
+
+const nextDoors = <Act extends string>(base: string, words: WordsOf<Act>): readonly NextDoor[] =>
+  Object.entries<ActWords | readonly ActWords[]>(words).flatMap(([name, given]) =>
+    [given].flat().map((one: ActWords) => {
+      const { action = name } = one;
+      return { action, page: `${base}/one/do/${action}`, doors: doorsOf(one) };
+    }),
+  );
+
+const acts = [
+  ...nextDoors('/officer/requests', requestWords),
+  ...nextDoors('/officer/complaints', complaintWords),
+  ...nextDoors('/officer/breaches', breachWords),
+];
+
+const find = findScreen(screens);
+
+/** An act of a list of what is next has a page: its own, or a row in the table of its noun. */
+const hasPage = ({ page, action }: NextDoor): boolean => {
+  const screen = find(page)?.screen;
+  if (screen === undefined) return false;
+  return !screen.path.endsWith('{action}') || screen.acts?.includes(action) === true;
+};
+
+const calls = [
+  ...(await importedRows()),
+  ...readPaths(),
+  ...acts.filter(hasPage).flatMap(({ doors }) => doors),
+];
+const called = new Set(calls.map(doorOf));
+const officers = routes.filter(({ auth }) => auth === 'officer').map(doorOf);
+
+describe('the console does all that officers can do', () => {
+  it('each act of a list of what is next has a page', () => {
+    expect(acts.filter((one) => !hasPage(one)).map(({ page }) => page)).toEqual([]);
+  });
+
+  it('it calls every officer route but those listed with a reason', () => {
+    expect(officers.filter((door) => !called.has(door) && !(door in notUsed))).toEqual([]);
+  });
+
+  it('at most six routes are listed, none of which it calls', () => {
+    expect(Object.keys(notUsed).length).toBeLessThanOrEqual(6);
+    expect(Object.keys(notUsed).filter((door) => called.has(door) || !officers.includes(door))).toEqual([]);
+  });
+
+  it('it calls nothing that is no route', () => {
+    const known = new Set(routes.map(doorOf));
+    expect([...called].filter((door) => !known.has(door))).toEqual([]);
+  });
+
+  it('a row that only says who sees a page is no call', async () => {
+    const rows = (await importedRows()).map(doorOf);
+    expect(rows).not.toContain('GET /api/officer/breaches/{}');
+    expect(called).toContain('GET /api/officer/breaches/{}');
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { groups, hasAccess } from '#domain/case/groups.ts';
+import { findScreen } from '#functions/console/find-screen.ts';
+import { navigationFor } from '#functions/console/navigation.ts';
+import { screens } from '#functions/console/screens.ts';
+import { routes } from '#infra/routes.ts';
+import { desk } from '#test/support/console/desk.ts';
+import { officersView } from '#test/support/console/views.ts';
+
+const find = findScreen(screens);
+const accesses = new Set(routes.flatMap((route) => (route.auth === 'officer' ? [route.access] : [])));
+const addressOf = (path: string): string => path.replaceAll(/\{(\w+)\}/g, 'one');
+
+describe('all pages of the console', () => {
+  it('no two are at the same address', () => {
+    const places = screens.map(({ path }) => path.replaceAll(/\{\w+\}/g, '{}'));
+    expect(places.filter((place, n) => places.indexOf(place) !== n)).toEqual([]);
+  });
+
+  it('each is found at its own address, also beside another with a name in it', () => {
+    for (const screen of screens) expect(find(addressOf(screen.path))?.screen.path).toBe(screen.path);
+  });
+
+  it('whatever is sent to an address can be shown there again', () => {
+    expect(screens.filter(({ get, post }) => post !== undefined && typeof get !== 'function')).toEqual([]);
+  });
+
+  it('each has an access of a route of the API (R-13)', () => {
+    expect(screens.filter(({ access }) => !accesses.has(access)).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('each is below /officer, whose addresses the gateway hands to the console', () => {
+    const doors = routes.filter(({ handler }) => handler === 'console').map(({ path }) => path);
+    expect(doors).toEqual(['/officer', '/officer/{proxy+}']);
+    expect(screens.filter(({ path }) => !/^\/officer(\/|$)/.test(path))).toEqual([]);
+  });
+
+  it('no page has the address of sign-in, sign-out or a file', () => {
+    const doors = ['sign-in', 'sign-out', 'signed-out', 'callback', 'assets/x'];
+    expect(doors.filter((door) => find(`/officer/${door}`) !== undefined)).toEqual([]);
+  });
+});
+
+/** Links of a page that stay in the console, without their query. */
+const linksIn = (page: string): readonly string[] => [
+  ...new Set(
+    [...page.matchAll(/(?:href|action)="(\/officer[^"?#]*)/g)]
+      .map(([, path = '']) => path)
+      .filter((path) => !/^\/officer\/(?:assets\/|sign-out$)/.test(path)),
+  ),
+];
+
+describe.each(groups)('for %s', (group) => {
+  const opens = (path: string): boolean => {
+    const screen = find(path)?.screen;
+    return screen !== undefined && hasAccess(screen.access, [group]);
+  };
+
+  it('each item of the navigation leads to a page that this group may open (R-13)', () => {
+    const items = navigationFor([group], '/officer').map(({ href }) => href);
+    expect(items.filter((href) => !opens(href))).toEqual([]);
+  });
+
+  it.each(['/officer/more', '/officer/help', '/officer/officers'])(
+    'so does each link of %s',
+    async (address) => {
+      const { signedIn } = desk({ 'GET /api/officer/officers': officersView });
+      const links = linksIn(String((await (await signedIn([group])).get(address)).body));
+      expect(links.length).toBeGreaterThan(2);
+      expect(links.filter((href) => href !== '/officer' && !opens(href))).toEqual([]);
+    },
+  );
+});
