@@ -14,8 +14,8 @@ export const restorePage: Screen = {
   access: restoredBreaches.access,
   get: async ({ api, zone }) => {
     const { breaches } = await api.read<RestoredBreaches>(restoredBreaches.path);
-    const { officers } = await api.read<OfficersView>(readOfficers.path);
-    const name = (sub: string): string => officers.find((one) => one.sub === sub)?.name ?? sub;
+    const { officers: known } = await api.read<OfficersView>(readOfficers.path);
+    const name = (sub: string): string => known.find((one) => one.sub === sub)?.name ?? sub;
     const rows = breaches.map(({ id, since, confirmedBy }) => [
       { html: html`<a class="govuk-link" href="${pageOfBreach(id)}">${id}</a>` },
       { text: instantInWords(since, zone) },

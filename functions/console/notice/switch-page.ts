@@ -50,8 +50,8 @@ const waits = ({ proposal }: SendingShown, name: (sub: string) => string, { offi
 
 const show = async (visit: Visit): Promise<Shown> => {
   const sending = await read(visit);
-  const { officers } = await visit.api.read<OfficersView>(readOfficers.path);
-  const name = (sub: string): string => officers.find((one) => one.sub === sub)?.name ?? sub;
+  const { officers: known } = await visit.api.read<OfficersView>(readOfficers.path);
+  const name = (sub: string): string => known.find((one) => one.sub === sub)?.name ?? sub;
   const { paused, since, by, reason } = sending;
   const rows = [
     paused &&

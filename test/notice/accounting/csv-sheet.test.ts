@@ -76,7 +76,11 @@ it('nobody else makes a CSV file, or a file for people at all', () => {
     // Which an officer may ask for.
     'functions/case/contract.ts',
     'functions/case/list-cases.ts',
-    // Passes on what the API made.
+    // Send on what an officer uploads.
+    'functions/console/account/imports.ts',
+    'functions/console/notice/upload.ts',
+    // Pass on what the API made.
+    'functions/console/notice/downloads.ts',
     'functions/console/work/work-list.ts',
     'functions/notice/contract.ts',
     'functions/notice/list/upload-list.ts',
@@ -87,6 +91,7 @@ it('nobody else makes a CSV file, or a file for people at all', () => {
   expect(saying(/['"]content-disposition['"]:|\.createDownloadUrl\(/)).toEqual([
     'functions/case/export-case.ts',
     'functions/case/work-list-sheet.ts',
+    'functions/console/reply.ts',
     'functions/notice/accounting/download.ts',
     'functions/request/answer/fetch-records.ts',
     // As the requester sent it, of a type that is checked; nobody here makes it.
