@@ -74,7 +74,7 @@ const readOnly = (visit: Visit, read: LetterRead): Markup => {
 /** The form beside the letter as row n reads it. */
 const beside = (visit: Visit, read: LetterRead, form: Shown): Shown => {
   const { view, list, audience, versions, shown } = read;
-  const reading = html`<h2 class="govuk-heading-m">As it reads now</h2>${letterBeside(visit, { id: view.id, list, audience }, shown)}`;
+  const reading = html`<div class="pc-beside"><h2 class="govuk-heading-m">As it reads now</h2>${letterBeside(visit, { id: view.id, list, audience }, shown)}</div>`;
   return {
     ...form,
     ...{ title: form.title, width: 'wide' },
