@@ -236,6 +236,34 @@ describe('the second officer reads the proposal in words', () => {
   });
 });
 
+describe('a direction that the API refuses', () => {
+  const send = async (more: object) => {
+    const life = held();
+    const refused = { status: 422, code: 'invalid-input', detail: 'Invalid.', ...more };
+    const opened = desk({
+      [`GET /api/officer/breaches/${id}`]: shownTo(life, ['breach-officer']),
+      [`POST /api/officer/breaches/${id}/directions`]: refused,
+    });
+    opened.clock.set(life.now);
+    const officer = await opened.signedIn(['breach-officer']);
+    const { status, body } = await officer.post(`${page}/do/record-direction`, {
+      step: 'send',
+      verbal: 'no',
+    });
+    return { status, words: words(body) };
+  };
+
+  it('says through which day notices are stopped all the same (R-11)', async () => {
+    const { status, words: read } = await send({ stoppedUntil: '2026-11-30' });
+    expect(status).toBe(422);
+    expect(read).toContain('Notices are stopped through Monday, November 30, 2026 by our own stop');
+  });
+
+  it('tells the officer to pause where nothing was stopped (R-11)', async () => {
+    expect((await send({})).words).toContain('We do not know whether notices are stopped. Pause this notice');
+  });
+});
+
 const found = {
   ...{ title: 'Call records shown to a stranger', circumstances: 'A caller pretended.' },
   ...{
