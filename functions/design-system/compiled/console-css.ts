@@ -991,14 +991,15 @@ background-color:var(--govuk-body-background-colour)}.pc-letter:focus-visible{ou
 .pc-letter p{margin:0 0 12px}.pc-letter>:last-child,.pc-letter .pc-letter__body>:last-child{margin-bottom:0}.pc-letter--whole{
 max-height:none}.pc-letter__to{color:var(--govuk-secondary-text-colour)}.pc-letter__subject{font-size:18px;font-weight:700}
 .pc-gap{padding:1px 5px;border-bottom:2px solid currentcolor;font-weight:700;color:var(--pc-gap-ink);background-color:var(--pc-gap-paper)}
-.pc-difference .govuk-table__cell.govuk-table__cell{overflow-wrap:anywhere}.pc-difference del{color:var(--pc-red-ink);background-color:var(--pc-red-paper)}
-.pc-difference ins{color:var(--pc-green-ink);background-color:var(--pc-green-paper)}.pc-difference del,.pc-difference ins{
-padding:1px 4px;border-radius:2px}.pc-keys__list{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr));
-gap:6px 20px;margin:0}.pc-keys__list div{display:flex;gap:10px}.pc-keys__list dd{margin:0}.pc-keys__list kbd{display:inline-block;
-min-width:26px;padding:0 6px;border:1px solid var(--pc-rest-line);border-radius:4px;font-size:14px;text-align:center;background-color:var(--pc-card)}
-.pc-console .govuk-heading-l,.pc-console .govuk-caption-l,.pc-console .govuk-back-link{overflow-wrap:anywhere}.pc-console
-.govuk-main-wrapper>p{font-size:17px;line-height:1.45}.pc-console .govuk-back-link{min-height:24px;margin:14px 0 0;line-height:24px}
-.pc-paper{max-width:44rem;margin:0 0 28px;padding:28px;border:1px solid var(--govuk-border-colour);font-size:16px;line-height:1.5;
+.pc-letter--whole{max-height:none;margin-bottom:20px}.pc-difference .govuk-table__cell.govuk-table__cell{overflow-wrap:anywhere}
+.pc-difference del{color:var(--pc-red-ink);background-color:var(--pc-red-paper)}.pc-difference ins{color:var(--pc-green-ink);
+background-color:var(--pc-green-paper)}.pc-difference del,.pc-difference ins{padding:1px 4px;border-radius:2px}.pc-keys__list{
+display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr));gap:6px 20px;margin:0}.pc-keys__list div{
+display:flex;gap:10px}.pc-keys__list dd{margin:0}.pc-keys__list kbd{display:inline-block;min-width:26px;padding:0 6px;border:1px
+solid var(--pc-rest-line);border-radius:4px;font-size:14px;text-align:center;background-color:var(--pc-card)}.pc-console
+.govuk-heading-l,.pc-console .govuk-caption-l,.pc-console .govuk-back-link{overflow-wrap:anywhere}.pc-console .govuk-main-wrapper>
+p{font-size:17px;line-height:1.45}.pc-console .govuk-back-link{min-height:24px;margin:14px 0 0;line-height:24px}.pc-paper{
+max-width:44rem;margin:0 0 28px;padding:28px;border:1px solid var(--govuk-border-colour);font-size:16px;line-height:1.5;
 background-color:var(--govuk-body-background-colour)}.pc-paper__address{min-height:6rem}.pc-hash{font-size:14px;overflow-wrap:anywhere}
 .pc-fine{columns:24rem 2;column-gap:28px}.pc-fine li{margin-bottom:2px;font-size:15px;break-inside:avoid}@media(min-width:62em){
 .pc-beside{position:sticky;top:12px}}.pc-gate{margin:0 0 16px;padding:14px 12px 16px;border:2px solid var(--pc-closed-line);
