@@ -1,12 +1,23 @@
 import type { Unaccounted } from '#domain/breach/closing.ts';
+import { button } from '#functions/design-system/blocks.ts';
 import { card } from '#functions/design-system/card.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
-import { type sendAct, showAct } from '../acts/do-act.ts';
+import { showAct } from '../acts/do-act.ts';
 import { ApiRefused, type Problem } from '../api.ts';
+import { csrfField } from '../frame.ts';
 import type { Moved, Screen, Shown, Visit } from '../visit.ts';
+import { accountedBar } from './accounted-bar.ts';
 import { isShown, noticeDoing } from './act-on-page.ts';
 import { closeActs } from './close-act.ts';
-import { readNotice } from './notice-case.ts';
+import {
+  apiOf,
+  captionOf,
+  type NoticeCase,
+  pageOf,
+  readNotice,
+  type WholeNotice,
+  wholeOf,
+} from './notice-case.ts';
 
 type Where = (page: string, list: number) => string;
 
@@ -41,27 +52,51 @@ ${card({ id: 'missing', title: { text: 'Who or what is missing' }, body: missing
 <p><a class="govuk-link" href="${page}">Go to the case</a></p>`,
 });
 
-const at =
-  (then: typeof sendAct) =>
-  async (visit: Visit): Promise<Shown | Moved> => {
-    const view = await readNotice(visit, visit.params.id ?? '');
-    const doing = noticeDoing(visit, view, 'close', closeActs.close);
-    return isShown(doing) ? doing : then(visit, doing);
-  };
+/** Until the case can close, who is missing is one press away. */
+const notYet = (view: WholeNotice, visit: Visit): Shown => ({
+  ...{ title: 'The case cannot close yet', width: 'narrow' },
+  back: { href: pageOf(view.id), text: captionOf(view) },
+  body: html`<h1 class="govuk-heading-l"><span class="govuk-caption-l">${captionOf(view)}</span> The case cannot close yet</h1>
+<p>It closes when every row of every list has an end: notified by email or on paper, finished, or written off by two officers.</p>
+${view.notice.accountedFor.total > 0 && accountedBar(view.notice.accountedFor, 'of all lists, with the rows that were rejected')}
+<form method="post" action="${visit.path}" data-once>${csrfField(visit.officer)}<input type="hidden" name="formKey" value="${visit.newKey()}">
+${button({ text: 'Show who or what is missing', classes: 'govuk-button--secondary' })}</form>`,
+});
+
+const doingOn = async (visit: Visit) => {
+  const view = await readNotice(visit, visit.params.id ?? '');
+  return { view, doing: noticeDoing(visit, view, 'close', closeActs.close) };
+};
+
+const isOpen = (view: WholeNotice | undefined): view is WholeNotice =>
+  view !== undefined && view.notice.closedAt === null;
+
+const send = async (visit: Visit, view: NoticeCase): Promise<Shown | Moved> => {
+  const page = pageOf(view.id);
+  try {
+    await visit.api.act({
+      ...{ method: 'POST', path: `${apiOf(view.id)}/close`, body: {} },
+      formKey: visit.form.get('formKey') ?? visit.newKey(),
+    });
+  } catch (error) {
+    if (!(error instanceof ApiRefused) || error.problem.code !== 'still-unaccounted') throw error;
+    return refused(page, captionOf(view), error.problem);
+  }
+  return { to: `${page}?done=close` };
+};
 
 /** Closes, or lists who is not accounted for, each with the page where it ends (R-14). */
 export const closePage: Screen = {
   path: '/officer/breaches/{id}/do/close',
   access: 'breach-work',
-  get: at(async (visit, doing) => showAct(visit, doing)),
-  post: at(async (visit, doing) => {
-    const { method, path, casePage, caption } = doing;
-    try {
-      await visit.api.act({ method, path, body: {}, formKey: visit.form.get('formKey') ?? visit.newKey() });
-    } catch (error) {
-      if (!(error instanceof ApiRefused) || error.problem.code !== 'still-unaccounted') throw error;
-      return refused(casePage, caption, error.problem);
-    }
-    return { to: `${casePage}?done=close` };
-  }),
+  get: async (visit) => {
+    const { view, doing } = await doingOn(visit);
+    if (!isShown(doing)) return showAct(visit, doing);
+    const whole = wholeOf(view);
+    return isOpen(whole) ? notYet(whole, visit) : doing;
+  },
+  post: async (visit) => {
+    const { view, doing } = await doingOn(visit);
+    return isShown(doing) && !isOpen(wholeOf(view)) ? doing : send(visit, view);
+  },
 };
