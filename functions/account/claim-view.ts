@@ -3,6 +3,7 @@ import { sinceProposal } from '#domain/account/confirmation.ts';
 import { datesClaimed } from '#domain/account/decider.ts';
 import { proposalSha256 } from '#domain/case/proposals.ts';
 import { type RegisterAction, secondOfficerAction } from '#functions/case/contract.ts';
+import type { NameOf } from '#ports/officers.ts';
 import { confirmSince, type SinceChange } from './contract.ts';
 
 export const claimOf = (id: string, account: Account, claim: SinceClaim): SinceChange => {
@@ -19,7 +20,7 @@ export const claimOf = (id: string, account: Account, claim: SinceClaim): SinceC
   };
 };
 
-export const nextOf = (number: string, account: Account): readonly RegisterAction[] => {
+export const nextOf = (number: string, account: Account, nameOf: NameOf): readonly RegisterAction[] => {
   const typed = typedClaim(account);
   if (typed === undefined) return [];
   const { access, path } = confirmSince;
@@ -28,7 +29,7 @@ export const nextOf = (number: string, account: Account): readonly RegisterActio
       action: 'confirm-since',
       label: 'Confirm this date',
       path: path.replace('{number}', encodeURIComponent(number)),
-      ...{ access, by: typed.by },
+      ...{ access, by: typed.by, nameOf },
     }),
   ];
 };

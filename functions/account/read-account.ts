@@ -15,6 +15,7 @@ import { hasAccess, type Reader } from '#domain/case/groups.ts';
 import { maskedAddress, maskedName, maskedNumber } from '#functions/case/contract.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
+import type { NameOf } from '#ports/officers.ts';
 import { claimOf, nextOf } from './claim-view.ts';
 import {
   type AccountView,
@@ -62,6 +63,7 @@ export const viewOf = async (
     readonly history?: StoredCase<Account, AccountEvent>['history'];
   },
   isShown = true,
+  nameOf: NameOf = (sub) => sub,
 ): Promise<AccountView> => {
   const { clock, people, zone } = ports;
   const today = civilDay(instantText(clock.now()), zone);
@@ -85,7 +87,7 @@ export const viewOf = async (
     ...(holder === undefined ? {} : { holder: maskedName(holder) }),
     addressOfRecord,
     ...(state.claim && { claimedSince: state.claim.since, claim: claimOf(id, state, state.claim) }),
-    next: nextOf(number, state),
+    next: nextOf(number, state, nameOf),
     ...(first && { restriction: first, restrictions: all }),
     cpni: statusOf(state, history),
     notices: await noticesOf(ports, id, state, isShown),
@@ -117,14 +119,16 @@ export const accountMeant = async (
 
 /** An unknown account may have a restriction. */
 export const readAccount =
-  (ports: ViewPorts & Pick<Ports, 'cases'>) =>
+  (ports: ViewPorts & Pick<Ports, 'cases' | 'officers'>) =>
   async ({ number }: { number: string }, { officer }: Reader) => {
     const shown = await accountMeant(ports, number);
     if (shown === undefined)
       return { body: await viewOf(ports, number, { id: accountIdIn(number), state: { addresses: {} } }) };
     const { found, others, isExact } = shown;
+    const { claim } = found.state;
+    const nameOf = await ports.officers.names(claim === undefined ? [] : [claim.by]);
     const body: AccountView = {
-      ...(await viewOf(ports, number, found, hasAccess(recordCall.access, officer.groups))),
+      ...(await viewOf(ports, number, found, hasAccess(recordCall.access, officer.groups), nameOf)),
       ...(isExact ? {} : { spelledOtherwise: true }),
       ...(others.length === 0 ? {} : { alike: others.map(({ id }) => id) }),
     };

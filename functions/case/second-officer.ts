@@ -1,5 +1,6 @@
 import { type Access, type Group, groups, mayGroup } from '#domain/case/groups.ts';
 import type { Sub } from '#domain/case/two-persons.ts';
+import type { NameOf } from '#ports/officers.ts';
 
 /** What an officer can do next with an entry of a register; `path` is ready to call. */
 export interface RegisterAction {
@@ -8,7 +9,7 @@ export interface RegisterAction {
   /** What the officer must have at hand. */
   readonly needs: readonly string[];
   readonly mayBy: readonly Group[];
-  /** `name`: the `sub`, until the page knows who signed in with it. */
+  /** `name`: the `sub` of who has not signed in since names are kept. `why` follows "who" or "you". */
   readonly notBy: readonly { readonly officer: Sub; readonly name: string; readonly why: string }[];
   readonly method: 'POST';
   readonly path: string;
@@ -20,13 +21,14 @@ interface Asked {
   readonly path: string;
   readonly access: Access;
   readonly by: Sub;
+  readonly nameOf: NameOf;
 }
 
 /** One click by another officer, with the hash of what the page showed (R-13). */
-export const secondOfficerAction = ({ access, by, ...shown }: Asked): RegisterAction => ({
+export const secondOfficerAction = ({ access, by, nameOf, ...shown }: Asked): RegisterAction => ({
   ...shown,
   needs: [],
   mayBy: groups.filter((group) => mayGroup(access, group)),
-  notBy: [{ officer: by, name: by, why: 'You asked for this change. Someone else must confirm it.' }],
+  notBy: [{ officer: by, name: nameOf(by), why: 'asked for it' }],
   method: 'POST',
 });

@@ -4,6 +4,7 @@ import {
   letterhead,
   letters,
   officerActs,
+  officers,
   people,
   register,
   secrets,
@@ -24,6 +25,6 @@ const changing = { cases, clock, letterhead, letters, people, register, secrets,
 export const handler = doors(
   door(contract.putController, wire(putController, changing), { once }),
   door(contract.listControllers, wire(listControllers, { cases, clock, register })),
-  door(contract.readController, wire(readController, { cases, clock, people })),
+  door(contract.readController, wire(readController, { cases, clock, officers, people })),
   door(contract.confirmController, wire(confirmRoster, changing), { once }),
 );

@@ -65,10 +65,12 @@ export const listControllers =
 
 /** With its roster, and a pending change as a difference. @throws {NotFound} */
 export const readController =
-  (ports: Pick<Ports, 'cases' | 'people' | 'clock'>) =>
+  (ports: Pick<Ports, 'cases' | 'people' | 'clock' | 'officers'>) =>
   async ({ slug }: { readonly slug: string }, { officer: { groups } }: Reader) => {
     const stored = await ports.cases.read(controllers, controllerId(slug));
     const now = instantText(ports.clock.now());
+    const { proposal } = stored.state;
+    const nameOf = await ports.officers.names(proposal === undefined ? [] : [proposal.by]);
     const seesWhole = hasAccess(putController.access, groups);
-    return { body: await rosterViewOf(ports, stored, { now, seesWhole }) };
+    return { body: await rosterViewOf(ports, stored, { now, seesWhole, nameOf }) };
   };

@@ -13,6 +13,7 @@ import {
 import type { Controller, Proposal } from '#domain/controller/roster.ts';
 import { maskedAddress, type RegisterAction, secondOfficerAction } from '#functions/case/contract.ts';
 import type { Ports } from '#ports/index.ts';
+import type { NameOf } from '#ports/officers.ts';
 import { confirmController } from './contract.ts';
 
 export interface ContactView {
@@ -73,6 +74,7 @@ export interface ControllerView {
 interface Seeing {
   readonly now: Instant;
   readonly seesWhole: boolean;
+  readonly nameOf?: NameOf;
 }
 
 const contactOf = async (
@@ -165,7 +167,7 @@ export const rosterViewOf = async (
             action: 'confirm-roster',
             label: 'Confirm this change',
             path: path.replace('{slug}', slug),
-            ...{ access, by: second.by },
+            ...{ access, by: second.by, nameOf: seeing.nameOf ?? ((sub) => sub) },
           }),
         ]
       : [],

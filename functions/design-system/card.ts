@@ -38,9 +38,9 @@ export interface Fact {
   readonly value: Content;
 }
 
-/** Short facts of a card, each with its name above. */
-export const facts = (list: readonly Fact[]): Markup =>
-  html`<dl class="pc-facts">${list.map(({ name, value }) => html`<div class="pc-facts__one"><dt>${name}</dt><dd>${content(value)}</dd></div>`)}</dl>`;
+/** Short facts of a card, each with its name above; `isWide`: beside each other where there is room. */
+export const facts = (list: readonly Fact[], isWide = false): Markup =>
+  html`<dl class="pc-facts${isWide && ' pc-facts--wide'}">${list.map(({ name, value }) => html`<div class="pc-facts__one"><dt>${name}</dt><dd>${content(value)}</dd></div>`)}</dl>`;
 
 export interface Count {
   readonly label: string;

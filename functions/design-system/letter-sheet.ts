@@ -7,13 +7,15 @@ export interface LetterSheetOptions {
   /** Who gets it, masked where the officer may not see. */
   readonly to?: string;
   readonly language?: 'en' | 'es';
+  /** Shown in full, for who must read all of it. */
+  readonly isWhole?: true;
   /** Paragraphs; `letterGap` marks what is missing. */
   readonly body: Value;
 }
 
 /** A letter as it will be read; the keyboard reaches what does not fit. */
-export const letterSheet = ({ label, subject, to, language, body }: LetterSheetOptions): Markup =>
-  html`<div class="pc-letter" role="region" aria-label="${label}" tabindex="0"${language && html` lang="${language}"`}>
+export const letterSheet = ({ label, subject, to, language, isWhole, body }: LetterSheetOptions): Markup =>
+  html`<div class="pc-letter${isWhole && ' pc-letter--whole'}" role="region" aria-label="${label}" tabindex="0"${language && html` lang="${language}"`}>
 ${to && html`<p class="pc-letter__to">${to}</p>`}${subject && html`<p class="pc-letter__subject">${subject}</p>`}
 <div class="pc-letter__body">${body}</div>
 </div>`;

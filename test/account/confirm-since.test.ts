@@ -27,6 +27,12 @@ const confirm = async (by: string, shown?: string, number = '7-001') => {
 
 beforeEach(async () => {
   ports = world();
+  await ports.officers.see({
+    sub: 'olive',
+    name: 'Olive Officer',
+    groups: ['officer'],
+    lastSeenAt: at as never,
+  });
   await put('olive');
 });
 
@@ -49,7 +55,7 @@ describe('an earlier date that waits for a second officer (R-18)', () => {
         {
           ...{
             action: 'confirm-since',
-            notBy: [{ officer: 'olive' }],
+            notBy: [{ officer: 'olive', name: 'Olive Officer', why: 'asked for it' }],
             mayBy: ['officer', 'supervisor', 'dpo'],
           },
           path: '/api/officer/accounts/7-001/confirmation',

@@ -105,7 +105,9 @@ describe('a case that a hold touches looks like every other to an officer (R-10,
     const seenBy = async (group: string) =>
       (await showBreach(reader)(ports)({ caseId: breach, by: 'pat' }, as(group))).body;
 
-    expect(Object.keys(await seenBy('stand-in'))).toEqual(['id', 'proposals', 'restore', 'notice', 'next']);
+    expect(Object.keys(await seenBy('stand-in'))).toEqual([
+      ...['id', 'names', 'proposals', 'restore', 'notice', 'next'],
+    ]);
     expect(Object.keys((await seenBy('stand-in')).notice)).toEqual(['noticeLists']);
     for (const group of ['breach-officer', 'supervisor', 'dpo', 'auditor'])
       expect(await seenBy(group)).toMatchObject({ timeline: expect.any(Array), clocks: expect.any(Object) });

@@ -3,10 +3,11 @@ import type * as z from 'zod/mini';
 import { actionRows } from '#functions/breach/action-rows.ts';
 import type { Field, Fields } from '#functions/console/acts/field.ts';
 import { readForm } from '#functions/console/acts/read-form.ts';
+import { breachActs } from '#functions/console/breach/acts.ts';
+import type { BreachAct } from '#functions/console/breach/breach-case.ts';
 import { noticeActs } from '#functions/console/notice/acts.ts';
 import { approveAct } from '#functions/console/notice/approve-act.ts';
 import { writeLetterAct } from '#functions/console/notice/letter-act.ts';
-import type { NoticeAct } from '#functions/console/notice/notice-case.ts';
 import type { Visit } from '#functions/console/visit.ts';
 import { noticeWords } from '#functions/next/notice-words.ts';
 import { finishRows, recordPaperMail } from '#functions/notice/contract.ts';
@@ -39,7 +40,7 @@ const bodies = new Map<string, z.ZodMiniType>([
 ]);
 
 /** A page of its own fills in what the case alone does not say. */
-const whole: Readonly<Record<string, NoticeAct>> = {
+const whole: Readonly<Record<string, BreachAct>> = {
   ...noticeActs,
   'approve-notice': approveAct({
     ...{ letterSha256: aHash, listSha256: aHash, renderedSha256: aHash },
@@ -67,7 +68,7 @@ const filled = (fields: Fields): URLSearchParams =>
   );
 
 const sentBy = (action: string, change: Readonly<Record<string, string>> = {}): unknown => {
-  const act = whole[action] as NoticeAct;
+  const act = whole[action] as BreachAct;
   const fields = act.fields(context(action), visit);
   const form = filled(fields);
   for (const [name, value] of Object.entries(change)) form.set(name, value);
@@ -77,13 +78,13 @@ const sentBy = (action: string, change: Readonly<Record<string, string>> = {}): 
 
 describe('an officer does everything about a notice in the browser', () => {
   it('each act that can be next has a page', () => {
-    expect(actions.filter((one) => !(one in noticeActs))).toEqual([]);
+    expect(actions.filter((one) => !(one in breachActs))).toEqual([]);
   });
 
   it.each([...bodies].filter(([action]) => action in noticeActs))(
     '%s: what the form sends is what the API takes',
     (action, body) => {
-      const change = /finish|write-off/.test(action) ? { lines: '7, 9' } : {};
+      const change: Record<string, string> = /finish|write-off/.test(action) ? { lines: '7, 9' } : {};
       expect(body.safeParse(sentBy(action, change))).toMatchObject({ success: true });
     },
   );
@@ -91,7 +92,7 @@ describe('an officer does everything about a notice in the browser', () => {
   it.each([...bodies].filter(([action]) => action in noticeActs))(
     '%s: each member of the body has a field',
     (action, body) => {
-      const fields = Object.keys((whole[action] as NoticeAct).fields(context(action), visit));
+      const fields = Object.keys((whole[action] as BreachAct).fields(context(action), visit));
       // The urgent letter alone may have to say less; it has this member in another test.
       const members = fieldsOf(body as Schema)
         .map(([name]) => name)

@@ -128,7 +128,7 @@ describe('the page of a breach', () => {
   it('says what each later day of filing moves, while the filing is owed (R-22)', async () => {
     const { words: read } = await shownIn((lives['determined, not reported'] as () => BreachLife)());
     expect(read).toContain('If we notify law enforcement today');
-    expect(read).toContain('Each later day of filing moves customers to');
+    expect(read).toContain('Each later day of filing moves customers');
     expect((await shownIn(held())).words).not.toContain('Each later day of filing');
   });
 
@@ -205,7 +205,7 @@ describe('the second officer reads the proposal in words', () => {
     opened.clock.set(life.now);
     const officer = await opened.signedIn(['supervisor']);
     const form = await officer.get(`${page}/do/confirm-lift?n=1`);
-    expect(words(form.body)).toContain('Ann Lee asked for this since');
+    expect(words(form.body)).toContain('Ann Lee asked for this on');
     expect(words(form.body)).toContain('Agency FBI');
     const seal = view.proposals[0]?.proposalSha256 ?? '';
     expect(String(form.body)).toContain(seal);

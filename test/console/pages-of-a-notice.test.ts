@@ -23,7 +23,7 @@ import {
   listSha256,
   renderedSha256,
 } from '#test/support/domain/breach.ts';
-import { sendingStart, sent } from '#test/support/domain/notice.ts';
+import { account, countList, sendingStart, sent } from '#test/support/domain/notice.ts';
 
 const written = () => held('2026-11-24', [listFrozen({ toFinish: 1 }), letterWritten()]);
 const running: SendingShown = { paused: false, since: null, by: null, reason: null, proposal: null };
@@ -340,24 +340,24 @@ describe('paper and the end of the case', () => {
     );
   });
 
-  it('a case that cannot close lists who is missing, each with the page where it ends (R-14)', async () => {
-    const errors = [
-      { code: 'rows-to-finish', detail: '1 rows of the list are not finished.', list: 1, rows: 1 },
-    ];
-    const refused = {
-      status: 409,
-      code: 'still-unaccounted',
-      detail: 'You cannot close the record yet.',
-      errors,
-    };
+  it('while rows are open, the page to close lists each with the page where it ends (R-14)', async () => {
+    const { officer } = await supervisor(seen({ [`GET ${apiOfCase}`]: wholeNotice(sent()) }));
+    const { status, body } = await officer.get(`${pageOfCase}/do/close`);
+    expect(status).toBe(409);
+    expect(body).toContain(`href="${pageOfCase}/sending">38 rows: email waiting`);
+    expect(body).toContain(`href="${pageOfCase}/paper">2 rows: on paper, to print and mail`);
+  });
+
+  it('who is missing at the last count is listed by the API’s words (R-14)', async () => {
+    const detail = '2 paper letters of the list have no mailing date.';
+    const errors = [{ code: 'paper-mail-left', detail, list: 1, rows: 2 }];
+    const refused = { status: 409, code: 'still-unaccounted', detail: 'Not yet.', errors };
+    const life = sent().do(account(countList({ paperMailed: 0 })));
     const { officer } = await supervisor(
-      seen({ [`GET ${apiOfCase}`]: wholeNotice(sent()), [`POST ${apiOfCase}/close`]: refused }),
+      seen({ [`GET ${apiOfCase}`]: wholeNotice(life), [`POST ${apiOfCase}/close`]: refused }),
     );
     const { status, body } = await officer.post(`${pageOfCase}/do/close`, { step: 'send', formKey: 'k' });
-    expect([status, body]).toEqual([
-      409,
-      expect.stringContaining(`href="${pageOfCase}/list/1#rejected">1 rows of the list`),
-    ]);
+    expect([status, body]).toEqual([409, expect.stringContaining(`href="${pageOfCase}/paper">${detail}`)]);
   });
 });
 
@@ -375,7 +375,7 @@ describe('who may not see a notice cannot tell whether there is one (R-13)', () 
       const { signedIn, calls } = desk({});
       const officer = await signedIn([group]);
       const outside = await officer.get('/officer/list-template.csv');
-      for (const { access, address } of pages.filter((one) => !hasAccess(one.access, [group]))) {
+      for (const { address } of pages.filter((one) => !hasAccess(one.access, [group]))) {
         const { status, body } = await officer.get(address);
         expect([address, status, mainOf(body)]).toEqual([address, 403, mainOf(outside.body)]);
       }

@@ -17,8 +17,11 @@ const first = { name: 'Acme', contractRef: 'MSA', contacts: [cora, carl] };
 
 const world = () => ({ ...inMemory(at), letterhead, zone: 'America/Denver' });
 let ports: ReturnType<typeof world>;
-beforeEach(() => {
+beforeEach(async () => {
   ports = world();
+  await ports.officers.see({
+    ...{ sub: 'olive', name: 'Olive Officer', groups: ['officer'], lastSeenAt: at as never },
+  });
 });
 
 const put = (by: string, over: object = {}, slug = 'acme') =>
@@ -45,7 +48,10 @@ describe('one company (R-19)', () => {
       },
       next: [
         {
-          ...{ action: 'confirm-roster', notBy: [{ officer: 'olive' }] },
+          ...{
+            action: 'confirm-roster',
+            notBy: [{ officer: 'olive', name: 'Olive Officer', why: 'asked for it' }],
+          },
           ...{ mayBy: ['officer', 'supervisor', 'dpo'], path: '/api/officer/controllers/acme/confirmation' },
         },
       ],

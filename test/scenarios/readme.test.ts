@@ -90,20 +90,3 @@ describe('the seven steps of README, pasted into a shell just before the holiday
     expect(own).toMatch(/held, customers may be told at \d{4}-/);
   });
 });
-
-it('infra/DEPLOY.md: two officers register a controller, whose smoke request then gets the question', async () => {
-  await using laptop = await openLaptop('2026-11-24T18:00:00Z');
-  const guide = blocksIn('infra/DEPLOY.md').filter((block) =>
-    /controllers\/northwind|"Smoke test\."/.test(block),
-  );
-  const names = { OLIVE: 'Olive Officer', OMAR: 'Omar Officer' };
-  const tokens = await Promise.all(
-    Object.entries(names).map(async ([name, who]) => `${name}=${await laptop.token(who, ['officer'])}`),
-  );
-  const seen = await paste(laptop, [`API=${laptop.baseUrl}`, ...tokens, ...guide].join('\n'));
-  await laptop.advance('PT1M');
-
-  expect(guide).toHaveLength(2);
-  expect(seen).toMatch(/"contacts":0,"waitsFor":"second-officer".*"contacts":1,/);
-  expect(await kindsTo(laptop, 'you@company.com')).toEqual(['acknowledgement', 'verification']);
-});

@@ -1,3 +1,4 @@
+import { millisecondsOf } from '#domain/calendar/times.ts';
 import type { Access } from '#domain/case/groups.ts';
 import type { Markup } from '#functions/design-system/html.ts';
 import { html } from '#functions/design-system/html.ts';
@@ -49,7 +50,7 @@ export interface ActInCase<V extends CaseWithNext> {
 
 /** For a page that shows more than its form. @returns why it cannot be done, as a page */
 export const doingOf = <V extends CaseWithNext>(
-  { officer, zone }: Pick<Visit, 'officer' | 'zone'>,
+  { officer, zone, now }: Pick<Visit, 'officer' | 'zone' | 'now'>,
   { view, action, about, act, casePage, caption }: ActInCase<V>,
 ): Doing<InCase<V>> | Shown => {
   const next = actAt(view.next, action, about);
@@ -60,7 +61,8 @@ export const doingOf = <V extends CaseWithNext>(
       'This cannot be done now',
       'Somebody may have done it already, or something else must come first.',
     );
-  if (whyNotMe(next, officer) !== undefined)
+  const isTooEarly = next.from !== undefined && millisecondsOf(next.from) > now;
+  if (isTooEarly || whyNotMe(next, officer) !== undefined)
     return cannot(casePage, caption, act.title, whoMay(next, officer, zone));
   const method = next.method === 'PUT' ? 'PUT' : 'POST';
   return { act, context: { view, next }, method, path: next.path, casePage, name: action, caption };

@@ -65,7 +65,7 @@ ${showFields(fields, form, faults)}
 ${act.more?.(context, visit)}
 ${Object.entries(act.lists ?? {}).map(([list, text]) => button({ text, name: 'step', value: moreOf(list), classes: 'govuk-button--secondary' }))}
 <p class="pc-consequence">${act.consequence(context)}</p>
-${button({ text: goesOn ? 'Continue' : act.button, name: 'step', value: goesOn ? 'check' : 'send', preventDoubleClick: true, ...(act.isGrave && { classes: 'govuk-button--warning' }) })}
+${button({ text: goesOn ? 'Continue' : act.button, name: 'step', value: goesOn ? 'check' : 'send', preventDoubleClick: true, ...(act.isGrave && !goesOn && { classes: 'govuk-button--warning' }) })}
 </form>`,
   };
 };

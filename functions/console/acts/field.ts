@@ -3,7 +3,12 @@ export type Control =
   | { readonly kind: 'text'; readonly width?: 5 | 10 | 20 | 30; readonly type?: 'email' | 'tel' }
   | { readonly kind: 'prose'; readonly rows?: number }
   /** One of a closed list: value → words. Up to seven are radio buttons. */
-  | { readonly kind: 'choice'; readonly options: Readonly<Record<string, string>> }
+  | {
+      readonly kind: 'choice';
+      readonly options: Readonly<Record<string, string>>;
+      /** However short: for a form with many of them. */
+      readonly isList?: true;
+    }
   /** Several of a closed list → string[]. */
   | { readonly kind: 'checks'; readonly options: Readonly<Record<string, string>> }
   /** → boolean. */

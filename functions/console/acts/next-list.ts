@@ -33,7 +33,7 @@ export const nextItem = (
   { officer, zone }: Pick<Visit, 'officer' | 'zone'>,
   isFirst = false,
 ): Markup => {
-  const isMine = whyNotMe(next, officer) === undefined;
+  const isMine = next.from === undefined && whyNotMe(next, officer) === undefined;
   const href = pageOfAct(casePage, next);
   const classes = isFirst ? '' : 'govuk-button--secondary';
   return html`<li class="pc-next__item">

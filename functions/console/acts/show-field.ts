@@ -37,11 +37,11 @@ const lineField =
 
 const legendOf = (field: Field) => ({ fieldset: { legend: { text: labelOf(field) } } });
 
-const oneOf = (showing: Showing, options: Readonly<Record<string, string>>): Markup => {
+const oneOf = (showing: Showing, options: Readonly<Record<string, string>>, isList?: true): Markup => {
   const { name, field } = showing;
   const entries = Object.entries(options);
   const value = typedIn(showing);
-  if (entries.length <= mostRadios)
+  if (!isList && entries.length <= mostRadios)
     return radios({
       ...{ name, value, ...legendOf(field), ...aroundOf(showing) },
       items: entries.map(([one, text]) => ({ value: one, text })),
@@ -89,7 +89,7 @@ const showers: { readonly [K in Control['kind']]: Shower<K> } = {
       ...{ name: showing.name, label: { text: labelOf(showing.field) }, value: typedIn(showing) },
       ...{ rows: showing.control.rows ?? 5, ...aroundOf(showing) },
     }),
-  choice: (showing) => oneOf(showing, showing.control.options),
+  choice: (showing) => oneOf(showing, showing.control.options, showing.control.isList),
   'yes-no': (showing) => oneOf(showing, { yes: 'Yes', no: 'No' }),
   checks: (showing) =>
     checkboxes({

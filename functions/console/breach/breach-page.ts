@@ -40,7 +40,7 @@ ${headOf(view, visit)}
 ${tabsOf(view.id, '')}
 ${gateSection(view, lawCheck, visit, picture(view, visit))}
 ${plannerCard(view)}
-${cards([lawEnforcementCard(view, visit), directionsCard(view, visit), listSection(view, visit), letterSection(view, visit)])}
+${cards([lawEnforcementCard(view, visit), directionsCard(view, visit), listSection(view), letterSection(view)])}
 ${columns(nextCard(view, visit), html`${sendingSection(view, visit)}${otherActs(view, visit)}`)}
 ${dutiesCard(view, visit)}
 ${columns(storyCard(view, visit), recordCard(view, visit))}`,

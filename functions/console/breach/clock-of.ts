@@ -1,5 +1,5 @@
 import { civilDay, instantText, newYork } from '#domain/calendar/instants.ts';
-import type { Day } from '#domain/calendar/times.ts';
+import { type Day, textOf } from '#domain/calendar/times.ts';
 import type { Lane } from '#functions/breach/lanes-view.ts';
 import type { Clock, ClockDay, ClockLane, ClockLaneKind } from '#functions/design-system/clock.ts';
 import { dateInWords } from '#functions/letters/words.ts';
@@ -39,7 +39,7 @@ const isDeadline: Readonly<Record<Lane['kind'], boolean>> = {
   duty: true,
 };
 
-const laneOf = ({ kind, label, from, to, state }: Lane): ClockLane => {
+export const laneOf = ({ kind, label, from, to, state }: Lane): ClockLane => {
   const end =
     to === null ? 'until further notice' : `${isDeadline[kind] ? 'by' : 'no notice through'} ${shortDay(to)}`;
   const said = stateWords[state];
@@ -48,6 +48,16 @@ const laneOf = ({ kind, label, from, to, state }: Lane): ClockLane => {
     ...(to !== null && { to }),
     words: `${label}: ${end}${said === undefined ? '' : `, ${said}`}`,
   };
+};
+
+/** Our own stops that end on the same day are one lane: each entry about a direction sets one. */
+const withOneStop = (lanes: readonly Lane[]): readonly Lane[] => {
+  const key = ({ kind, to, state, n, label }: Lane) =>
+    kind === 'own-stop' && to !== null ? `${kind} ${textOf(to)} ${state}` : `${kind} ${n} ${label}`;
+  return [...Map.groupBy(lanes, key).values()].flatMap(([first, ...others]) => {
+    if (first === undefined || others.length === 0) return first ?? [];
+    return { ...first, label: `Our own stops ${[first, ...others].map(({ n }) => n).join(', ')}` };
+  });
 };
 
 const counting = ({ days }: WholeBreach['hold']): readonly Day[] =>
@@ -64,7 +74,7 @@ const holdLane = ({ hold, ruleset }: WholeBreach): readonly ClockLane[] => {
   return [{ kind: 'hold', from, to, words }];
 };
 
-const dayOf = ({ date, kind, number, name, why }: WholeBreach['hold']['days'][number]): ClockDay => ({
+export const dayOf = ({ date, kind, number, name, why }: WholeBreach['hold']['days'][number]): ClockDay => ({
   ...{ date, kind, why },
   ...(number !== undefined && { number }),
   ...(name !== undefined && kind !== 'weekend' && { word: name }),
@@ -82,7 +92,7 @@ export const clockOf = (view: WholeBreach, { now }: Pick<Visit, 'now'>): Clock |
   const { days, lanes } = view.hold;
   if (days.length === 0) return undefined;
   return {
-    ...{ id: 'clock', days: days.map(dayOf), lanes: [...holdLane(view), ...lanes.map(laneOf)] },
+    ...{ id: 'clock', days: days.map(dayOf), lanes: [...holdLane(view), ...withOneStop(lanes).map(laneOf)] },
     ...{ today: civilDay(instantText(now), newYork), summary: summary(view) },
   };
 };

@@ -50,7 +50,15 @@ export const headOf = (view: WholeBreach, visit: Reading): Markup => {
   });
 };
 
-const tabs = { '': 'This breach', '/report': 'What to file', '/evidence': 'Evidence' };
+const tabs = {
+  '': 'This breach',
+  '/report': 'What to file',
+  '/list': 'List',
+  '/letter': 'Letter',
+  '/sending': 'Sending',
+  '/paper': 'On paper',
+  '/evidence': 'Evidence',
+};
 
 /** The pages of one breach, each with its own address. */
 export const tabsOf = (id: string, at: keyof typeof tabs): Markup =>

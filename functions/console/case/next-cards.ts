@@ -45,23 +45,25 @@ export const giveBackButton = (given: Assigning, visit: Reading): Markup | undef
     ? quickAssign(given.casePage, visit, queueChoice, 'Give it back', 'govuk-button--secondary')
     : undefined;
 
-export const actButton = (casePage: string, next: NextAct, classes = ''): Markup =>
-  button({ text: next.label, href: pageOfAct(casePage, next), classes });
+/** Whoever signs reads the whole text first, and may send it back there. */
+export const actButton = (casePage: string, next: NextAct): Markup =>
+  next.action === 'confirm-text'
+    ? button({ text: 'Read the text that waits', href: `${casePage}/texts/${next.n}` })
+    : button({ text: next.label, href: pageOfAct(casePage, next) });
 
-/** The one next act on top, then what waits for a second person. */
+/** Who has it, then what waits for a second person; the one next act is in the head of the page. */
 export const nextCard = (
   {
     next,
     casePage,
     words,
   }: { readonly next: readonly NextAct[]; readonly casePage: string; readonly words: string },
-  first: Markup | undefined,
   visit: Reading,
 ): Markup => {
   const waits = waitingActs(next);
   return card({
     ...{ id: 'next', title: { text: 'What is next' } },
-    body: html`<p>${words}</p>${first}${waits.length > 0 && nextList(waits, casePage, visit)}`,
+    body: html`<p>${words}</p>${waits.length > 0 && nextList(waits, casePage, visit)}`,
   });
 };
 
@@ -79,7 +81,7 @@ export const otherActs = (
   const lists = Object.entries(groups).flatMap(([name, actions]) => {
     const acts = mine.filter(({ action }) => actions.includes(action));
     if (acts.length === 0) return [];
-    return html`<h3 class="govuk-heading-s">${name}</h3><ul class="govuk-list">${acts.map((one) => html`<li><a class="govuk-link" href="${pageOfAct(casePage, one)}">${one.label}</a></li>`)}</ul>`;
+    return html`<h3 class="pc-small">${name}</h3><ul class="govuk-list">${acts.map((one) => html`<li><a class="govuk-link" href="${pageOfAct(casePage, one)}">${one.label}</a></li>`)}</ul>`;
   });
   if (lists.length === 0) return undefined;
   return card({

@@ -16,6 +16,7 @@ const sheet = (letter: LetterShown, place: number, all: readonly LetterShown[]):
     subject: letter.subject,
     to: reader(letter),
     language: letter.language,
+    isWhole: true,
     body: letterText(letter.text),
   });
 

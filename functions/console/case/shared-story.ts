@@ -12,8 +12,11 @@ const ofOurs: ReadonlySet<string> = new Set([
 
 type Named = Pick<LetterFact, 'kind' | 'of'>;
 
+/** Every letter names its case; on the page of the case that says nothing. */
+const reference = /\s*\(?(?:REQ|CMP)-[0-9A-Z]{26}\)?/g;
+
 const subjectOf = (letter: Named, { letterOf }: Telling): string =>
-  letterOf(letter)?.subject ?? letter.kind.replaceAll('-', ' ');
+  letterOf(letter)?.subject.replace(reference, '') ?? letter.kind.replaceAll('-', ' ');
 
 const withLetter = (says: string, letter: Named, { letterOf }: Telling): Told => {
   const found = letterOf(letter);

@@ -40,7 +40,7 @@ const piecesOf = ({ sentences }: HeldTextView, pointer: string, text: string): r
 const textMarkup = (held: HeldTextView): Markup =>
   html`${held.texts.map(
     ({ pointer, text }) =>
-      html`<div class="pc-letter"><div class="pc-typed">${piecesOf(held, pointer, text).map(({ text: piece, isMarked }) => (isMarked ? html`<mark class="pc-gap">${piece}</mark>` : piece))}</div></div>`,
+      html`<div class="pc-letter pc-letter--whole"><div class="pc-typed">${piecesOf(held, pointer, text).map(({ text: piece, isMarked }) => (isMarked ? html`<mark class="pc-gap">${piece}</mark>` : piece))}</div></div>`,
   )}`;
 
 /** Only a reader who signs knows whether a hold touches the case (R-10). */

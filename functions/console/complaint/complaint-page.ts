@@ -45,7 +45,7 @@ const page = (view: ComplaintView, visit: Visit, done: Markup | undefined): Show
 ${headOf(view, first, visit)}
 ${tabsOf(casePage, '')}
 ${columns(
-  html`${nextCard({ next, casePage, words: nextWords(view) }, undefined, visit)}
+  html`${nextCard({ next, casePage, words: nextWords(view) }, visit)}
 ${storyOf(view, complaintStory, visit)}`,
   html`${clocksCard(view, visit)}
 ${otherActs({ next, casePage }, actGroups, visit, giveBack)}

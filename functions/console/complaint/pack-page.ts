@@ -14,6 +14,7 @@ const letters = (list: readonly PackedLetter[], zone: string): Markup =>
     ({ subject, text, sentAt, postedOn, sha256 }) =>
       html`${letterSheet({
         label: subject,
+        isWhole: true,
         subject,
         to:
           postedOn === undefined

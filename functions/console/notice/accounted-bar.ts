@@ -1,7 +1,7 @@
 import type { ListPart } from '#domain/notice/parts-of-list.ts';
-import type { Markup } from '#functions/design-system/html.ts';
+import { html, type Markup } from '#functions/design-system/html.ts';
 import { type TallyTone, tallyBar } from '#functions/design-system/tally-bar.ts';
-import type { WholeNotice } from './notice-case.ts';
+import type { WholeBreach } from '../breach/breach-case.ts';
 
 /** A new part does not compile until it has a tone. */
 const tones: Readonly<Record<ListPart, TallyTone>> = {
@@ -16,17 +16,13 @@ const tones: Readonly<Record<ListPart, TallyTone>> = {
   'to-finish': 'open',
 };
 
-/** The first two are always there: before anything is sent, the bar says who waits. */
-const always: readonly ListPart[] = ['emailed', 'email-waiting'];
-
 /** Everybody of a list, or of all lists, in one bar that adds up (R-14). */
-export const accountedBar = (
-  { total, parts }: WholeNotice['notice']['accountedFor'],
-  source: string,
-): Markup =>
-  tallyBar({
-    ...{ total, source, noun: 'rows' },
-    parts: parts
-      .filter(({ part, rows }) => rows > 0 || always.includes(part))
-      .map(({ part, rows, label }) => ({ label, count: rows, tone: tones[part] })),
-  });
+export const accountedBar = ({ total, parts }: WholeBreach['notice']['accountedFor']): Markup =>
+  total === 0
+    ? html`<p>No list is frozen yet. Then each row appears here: notified, waiting, on paper or to finish.</p>`
+    : tallyBar({
+        ...{ total, noun: 'rows', source: 'as the frozen lists have them' },
+        parts: parts
+          .filter(({ part, rows }) => rows > 0 || part === 'emailed')
+          .map(({ part, rows, label }) => ({ label, count: rows, tone: tones[part] })),
+      });

@@ -1,9 +1,9 @@
+import type { BreachActs } from '../breach/breach-case.ts';
 import { approveActs } from './approve-act.ts';
 import { closeActs } from './close-act.ts';
 import { confirmActs } from './confirm-acts.ts';
 import { letterActs } from './letter-act.ts';
 import { listActs } from './list-acts.ts';
-import type { NoticeActs } from './notice-case.ts';
 import { paperActs } from './paper-acts.ts';
 import { sendingActs } from './sending-acts.ts';
 import { uploadActs } from './upload-acts.ts';
@@ -21,4 +21,4 @@ export const noticeActs = {
   ...paperActs,
   ...confirmActs,
   ...closeActs,
-} as const satisfies NoticeActs;
+} as const satisfies BreachActs;

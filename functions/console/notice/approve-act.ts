@@ -1,10 +1,11 @@
 import type { LetterPart } from '#domain/notice/letter-parts.ts';
 import type { InCase } from '../acts/case-acts.ts';
 import type { Field, Fields } from '../acts/field.ts';
+import { type BreachAct, type BreachActs, type BreachCase, wholeOf } from '../breach/breach-case.ts';
 import { partOptions } from './letter-parts.ts';
-import { letterWords, type NoticeAct, type NoticeActs, type NoticeCase, wholeOf } from './notice-case.ts';
+import { letterWords } from './notice-case.ts';
 
-type Context = InCase<NoticeCase>;
+type Context = InCase<BreachCase>;
 
 /** What the page shows and the approval repeats; as the letter and the list are now. */
 export interface Approvable {
@@ -92,7 +93,7 @@ const bodyOf = ({ fccClosedSince, fccClosedDays, ...typed }: Readonly<Record<str
   ...(fccClosedSince === 'yes' && { fccClosedSince: fccClosedDays ?? [] }),
 });
 
-export const approveAct = (about?: Approvable): NoticeAct => ({
+export const approveAct = (about?: Approvable): BreachAct => ({
   title: 'Approve the letter and the list',
   fields: (context) => fieldsOf(context, about ?? approvableIn(context)),
   body: bodyOf,
@@ -102,4 +103,4 @@ export const approveAct = (about?: Approvable): NoticeAct => ({
   done: 'You approved the letter and the list.',
 });
 
-export const approveActs = { 'approve-notice': approveAct() } as const satisfies NoticeActs;
+export const approveActs = { 'approve-notice': approveAct() } as const satisfies BreachActs;

@@ -1,5 +1,5 @@
 import { html } from '#functions/design-system/html.ts';
-import type { NoticeActs } from './notice-case.ts';
+import type { BreachActs } from '../breach/breach-case.ts';
 
 export const closeActs = {
   close: {
@@ -12,4 +12,4 @@ export const closeActs = {
     button: 'Close the case',
     done: 'The case is closed.',
   },
-} as const satisfies NoticeActs;
+} as const satisfies BreachActs;

@@ -6,9 +6,10 @@ import { html, type Markup } from '#functions/design-system/html.ts';
 import { summaryList } from '#functions/design-system/summary-list.ts';
 import { table } from '#functions/design-system/table.ts';
 import { dateInWords, instantInWords } from '#functions/letters/words.ts';
+import { pageOfBreach } from '../breach/breach-case.ts';
 import type { Screen, Shown, Visit } from '../visit.ts';
 import { exhibitClock } from './exhibit-clock.ts';
-import { apiOf, pageOf } from './notice-case.ts';
+import { apiOf } from './notice-case.ts';
 
 const inNewYork = (at: Parameters<typeof instantInWords>[0]): string => instantInWords(at, newYork);
 
@@ -50,7 +51,7 @@ const figure = (exhibit: Exhibit): Markup => {
   const clock = exhibitClock(exhibit);
   const { leftOut } = exhibit.calendar;
   return html`<h2 class="govuk-heading-m">The calendar, in New York days</h2>
-${clock === undefined ? html`<p>There is no calendar before the notice to law enforcement.</p>` : clockFigure(clock, { isTableOpen: true })}
+${clock === undefined ? html`<p>There is no calendar before the notice to law enforcement.</p>` : clockFigure(clock)}
 ${leftOut !== null && html`<p>Days are left out of the picture: ${dateInWords(leftOut.from)} through ${dateInWords(leftOut.through)}.</p>`}`;
 };
 
@@ -73,21 +74,21 @@ const sealed = ({ seal, about: { hash, revision, ruleset, madeAt } }: Exhibit): 
 <p>SHA-256 of the history up to step ${revision}: <code class="pc-hash">${hash}</code></p>`;
 
 const explained = ({ explanation }: Exhibit): Markup =>
-  html`<h2 class="govuk-heading-m">How the date follows</h2>${[explanation].flat().map((line) => html`<p>${line}</p>`)}`;
+  html`<h2 class="govuk-heading-m">How the date follows</h2><ol class="govuk-list pc-fine">${[explanation].flat().map((line) => html`<li>${line}</li>`)}</ol>`;
 
 const show = async ({ api, params: { id = '' } }: Visit): Promise<Shown> => {
   const path = readExhibit.path.replace('/api/officer/breaches/{caseId}', apiOf(id));
   const exhibit = await api.read<Exhibit>(path);
   return {
     title: heading(exhibit),
-    back: { href: pageOf(id), text: exhibit.about.title ?? id },
+    back: { href: pageOfBreach(id), text: exhibit.about.title ?? id },
     onPaper: true,
     body: html`<article class="pc-exhibit"><h1 class="govuk-heading-l">${heading(exhibit)}</h1>
 <p><strong>${exhibit.dates.sentence}</strong></p>
 ${dates(exhibit)}
-${explained(exhibit)}
 ${figure(exhibit)}
 ${rules(exhibit)}
+${explained(exhibit)}
 ${facts(exhibit)}
 ${sealed(exhibit)}</article>`,
   };

@@ -2,9 +2,10 @@ import { html, type Markup } from '#functions/design-system/html.ts';
 import type { LetterVersions } from '#functions/notice/letter/letter-versions.ts';
 import type { LetterShown } from '#functions/notice/letter/show-letter.ts';
 import type { Field, Fields } from '../acts/field.ts';
+import type { BreachAct, BreachActs } from '../breach/breach-case.ts';
 import type { Visit } from '../visit.ts';
 import { letterAsRead, partWords } from './letter-parts.ts';
-import { type Audience, apiOf, letterWords, type NoticeAct, type NoticeActs } from './notice-case.ts';
+import { type Audience, apiOf, letterWords } from './notice-case.ts';
 
 export type WrittenText = NonNullable<LetterVersions['versions'][number]['text']>;
 
@@ -147,7 +148,7 @@ const draftAsRead = async (body: unknown, id: string, { api }: Pick<Visit, 'api'
   return html`${lacks}${sheets}`;
 };
 
-export const writeLetterAct = (editing: Editing): NoticeAct => ({
+export const writeLetterAct = (editing: Editing): BreachAct => ({
   title: 'Write the letter',
   fields: ({ next: { list = 1, audience = 'everyone' } }) => letterFields(editing, list, audience),
   body: letterBody,
@@ -161,4 +162,4 @@ export const writeLetterAct = (editing: Editing): NoticeAct => ({
 /** Without what was written before: the letter’s own page fills it in. */
 export const letterActs = {
   'write-letter': writeLetterAct({ segments: [] }),
-} as const satisfies NoticeActs;
+} as const satisfies BreachActs;

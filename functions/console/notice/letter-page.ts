@@ -6,25 +6,17 @@ import type { LetterShown } from '#functions/notice/letter/show-letter.ts';
 import { sendAct, showAct } from '../acts/do-act.ts';
 import { actAt } from '../acts/next-list.ts';
 import { whoMay } from '../acts/who-may.ts';
+import { captionOf, pageOfBreach, type WholeBreach } from '../breach/breach-case.ts';
+import { tabsOf } from '../breach/head.ts';
 import type { Moved, Screen, Shown, Visit } from '../visit.ts';
 import { isShown, noticeDoing } from './act-on-page.ts';
 import { writeLetterAct } from './letter-act.ts';
 import { letterBeside, previewOf, rowIn } from './letter-beside.ts';
-import {
-  type Audience,
-  apiOf,
-  audienceIn,
-  captionOf,
-  letterWords,
-  listNumber,
-  pageOf,
-  readWhole,
-  type WholeNotice,
-} from './notice-case.ts';
+import { type Audience, apiOf, audienceIn, letterWords, listNumber, readWhole } from './notice-case.ts';
 import { versionsCompared } from './versions-compared.ts';
 
 interface LetterRead {
-  readonly view: WholeNotice;
+  readonly view: WholeBreach;
   readonly list: number;
   readonly audience: Audience;
   readonly versions: LetterVersions['versions'];
@@ -82,18 +74,18 @@ const readOnly = (visit: Visit, read: LetterRead): Markup => {
 /** The form beside the letter as row n reads it. */
 const beside = (visit: Visit, read: LetterRead, form: Shown): Shown => {
   const { view, list, audience, versions, shown } = read;
-  const reading = html`<h2 class="govuk-heading-m">As it reads now</h2>${letterBeside(visit, { id: view.id, list, audience }, shown)}`;
+  const reading = html`<div class="pc-beside"><h2 class="govuk-heading-m">As it reads now</h2>${letterBeside(visit, { id: view.id, list, audience }, shown)}</div>`;
   return {
     ...form,
     ...{ title: form.title, width: 'wide' },
-    body: html`${halves(form.body, reading)}${versionsCompared(versions, visit.zone)}`,
+    body: html`${tabsOf(view.id, '/letter')}${halves(form.body, reading)}${versionsCompared(versions, visit.zone)}`,
   };
 };
 
 const get = async (visit: Visit): Promise<Shown> => {
   const read = await readLetter(visit);
   const doing = doingIn(visit, read);
-  const back = { href: pageOf(read.view.id), text: captionOf(read.view) };
+  const back = { href: pageOfBreach(read.view.id), text: captionOf(read.view) };
   const form = isShown(doing)
     ? { title: titleOf(read), back, body: readOnly(visit, read) }
     : showAct(visit, doing);
@@ -126,6 +118,6 @@ export const writeLetter: Screen = {
       list: String(listNumber(query.get('list'))),
       audience: audienceIn(query),
     });
-    return { to: `${pageOf(id)}/letter?${about}` };
+    return { to: `${pageOfBreach(id)}/letter?${about}` };
   },
 };

@@ -49,7 +49,8 @@ interface Reading {
   readonly to: string;
   readonly language: 'en' | 'es';
   readonly missing: readonly LetterPart[];
+  readonly isWhole?: true;
 }
 
-export const letterAsRead = ({ label, subject, text, to, language, missing }: Reading): Markup =>
-  letterSheet({ ...{ label, subject, to, language }, body: withGaps(text, missing) });
+export const letterAsRead = ({ text, missing, ...about }: Reading): Markup =>
+  letterSheet({ ...about, body: withGaps(text, missing) });

@@ -1,7 +1,7 @@
 import type { Finishing } from '#domain/notice/events.ts';
 import { html } from '#functions/design-system/html.ts';
 import type { Fields } from '../acts/field.ts';
-import type { NoticeActs } from './notice-case.ts';
+import type { BreachActs } from '../breach/breach-case.ts';
 
 const reason = { label: 'Reason', control: { kind: 'prose' } } as const;
 
@@ -92,4 +92,4 @@ export const listActs = {
     done: 'The supplement is canceled.',
     isGrave: true,
   },
-} as const satisfies NoticeActs;
+} as const satisfies BreachActs;

@@ -6,26 +6,21 @@ import { scrollingTable } from '#functions/design-system/table.ts';
 import { instantInWords } from '#functions/letters/words.ts';
 import { doneBanner } from '../acts/case-acts.ts';
 import { whoMay, whyNotMe } from '../acts/who-may.ts';
+import { captionOf, pageOfBreach, type WholeBreach } from '../breach/breach-case.ts';
+import { tabsOf } from '../breach/head.ts';
+import { counted } from '../breach/words.ts';
 import { fragment } from '../frame.ts';
 import type { Reply } from '../reply.ts';
 import type { Moved, Screen, Shown, Visit } from '../visit.ts';
 import { columnsExplained } from './columns-explained.ts';
-import {
-  captionOf,
-  type ListShown,
-  listNumber,
-  listTitle,
-  pageOf,
-  readWhole,
-  type WholeNotice,
-} from './notice-case.ts';
+import { type ListShown, listNumber, listTitle, readWhole } from './notice-case.ts';
 import { readRowsToFinish, rejectedRows } from './rejected-rows.ts';
 import { freeze, freezeForm, largerPage, listPageOf, takeFile, uploadHere } from './upload.ts';
 import { uploadActs } from './upload-acts.ts';
 
 const number = (count: number | null): string => count?.toLocaleString('en-US') ?? 'Not counted';
 
-export const listIn = (view: WholeNotice, n: number): ListShown | undefined =>
+export const listIn = (view: WholeBreach, n: number): ListShown | undefined =>
   view.notice.noticeLists.find((one) => one.n === n);
 
 const stateOf = ({ upload, frozen, toFinish }: ListShown): string => {
@@ -44,20 +39,23 @@ const frozenFacts = (id: string, one: ListShown, zone: string): Markup => {
     .map(([state, rows]) => `${state === 'unknown' ? 'State unknown' : state} ${number(rows)}`)
     .join(', ');
   const body = html`<p>${stateOf(one)}</p>
-${facts([
-  fact('Frozen', `${number(frozen)} customers`),
-  fact('On paper', number(onPaper)),
-  fact('Rejected', `${number(rejected)}, ${number(toFinish)} to finish`),
-  fact('Address changed lately', number(origin.addressChanged)),
-  fact('Duplicates left out', number(origin.collapsed)),
-  fact('Unknown accounts', number(origin.unknownAccounts)),
-  fact('In Spanish', number(origin.inSpanish)),
-  ...(origin.frozenAt === null ? [] : [fact('Frozen at', instantInWords(origin.frozenAt, zone))]),
-])}
+${facts(
+  [
+    fact('Frozen', counted(frozen, 'customer')),
+    fact('On paper', number(onPaper)),
+    fact('Rejected', `${number(rejected)}, ${number(toFinish)} to finish`),
+    fact('Address changed lately', number(origin.addressChanged)),
+    fact('Duplicates left out', number(origin.collapsed)),
+    fact('Unknown accounts', number(origin.unknownAccounts)),
+    fact('In Spanish', number(origin.inSpanish)),
+    ...(origin.frozenAt === null ? [] : [fact('Frozen at', instantInWords(origin.frozenAt, zone))]),
+  ],
+  true,
+)}
 ${states !== '' && html`<p><strong>By state:</strong> ${states}</p>`}`;
   return progress({
     id: 'list-state',
-    url: `${pageOf(id)}/list/${n}/progress`,
+    url: `${pageOfBreach(id)}/list/${n}/progress`,
     every: 3,
     isDone: one.upload !== 'reading',
     body,
@@ -71,13 +69,13 @@ const uploads: Readonly<Record<string, string>> = {
   'list-refused': 'A file was refused',
 };
 
-const nameOf = (view: WholeNotice, actor: string): string => {
+const nameOf = (view: WholeBreach, actor: string): string => {
   const sub = actor.replace(/^officer:/, '');
   return actor.startsWith('officer:') ? (view.names[sub] ?? sub) : 'The system';
 };
 
 /** Of every list: who sent what when. */
-const previousUploads = (view: WholeNotice, zone: string): Markup => {
+const previousUploads = (view: WholeBreach, zone: string): Markup => {
   const rows = view.timeline
     .toReversed()
     .flatMap(({ at, actor, events }) =>
@@ -95,7 +93,7 @@ const previousUploads = (view: WholeNotice, zone: string): Markup => {
   return html`${heading}${scrollingTable('Uploads of this breach', { head: ['When', 'What', 'By'].map((text) => ({ text })), rows })}`;
 };
 
-const uploadPart = (visit: Visit, view: WholeNotice, n: number): Markup => {
+const uploadPart = (visit: Visit, view: WholeBreach, n: number): Markup => {
   const next = view.next.find(({ action, list = 1 }) => action === 'put-list' && list === n);
   if (next === undefined)
     return insetText({
@@ -114,9 +112,9 @@ ${uploadHere(visit, of)}${columnsExplained()}`,
   });
 };
 
-const noList = (view: WholeNotice, n: number): Shown => ({
+const noList = (view: WholeBreach, n: number): Shown => ({
   ...{ title: 'No such list', status: 404, width: 'narrow' },
-  back: { href: pageOf(view.id), text: captionOf(view) },
+  back: { href: pageOfBreach(view.id), text: captionOf(view) },
   body: html`<h1 class="govuk-heading-l">No such list</h1><p>This breach has no supplement ${n}.</p>`,
 });
 
@@ -132,9 +130,10 @@ const show = async (visit: Visit): Promise<Shown> => {
   const others = view.notice.noticeLists.filter((other) => other.n !== n);
   return {
     title: listTitle(n),
-    back: { href: pageOf(view.id), text: captionOf(view) },
+    back: { href: pageOfBreach(view.id), text: captionOf(view) },
     body: html`${doneBanner(uploadActs, visit.query)}
 <h1 class="govuk-heading-l"><span class="govuk-caption-l">${captionOf(view)}</span> ${listTitle(n)}</h1>
+${tabsOf(view.id, '/list')}
 ${one.origin.supplement !== null && insetText({ text: `Opened by ${one.origin.supplement.by.name}. ${String(one.origin.supplement.reason ?? '')}` })}
 ${card({ id: 'frozen', title: { text: 'What the list holds' }, body: frozenFacts(view.id, one, visit.zone) })}
 ${uploadPart(visit, view, n)}

@@ -1,5 +1,5 @@
 import { html } from '#functions/design-system/html.ts';
-import { type NoticeActs, wholeOf } from './notice-case.ts';
+import { type BreachActs, wholeOf } from '../breach/breach-case.ts';
 
 /** Rows of postal.csv, or all of them with their number. */
 const rowsOf = ({ which, named, rows: _, ...typed }: Readonly<Record<string, unknown>>) => ({
@@ -48,4 +48,4 @@ export const paperActs = {
     button: 'Ask a second officer',
     done: 'You asked to close without the last paper letters. A second officer must confirm it.',
   },
-} as const satisfies NoticeActs;
+} as const satisfies BreachActs;

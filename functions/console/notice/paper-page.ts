@@ -3,19 +3,21 @@ import { button } from '#functions/design-system/blocks.ts';
 import { card, emptyState, facts } from '#functions/design-system/card.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { nextList } from '../acts/next-list.ts';
+import { captionOf, pageOfBreach, type WholeBreach } from '../breach/breach-case.ts';
+import { tabsOf } from '../breach/head.ts';
 import type { Screen, Shown, Visit } from '../visit.ts';
-import { captionOf, pageOf, readWhole, type WholeNotice } from './notice-case.ts';
+import { readWhole } from './notice-case.ts';
 
 const acts = new Set(['record-paper-mail', 'ask-paper-mail-waiver', 'confirm-paper-mail-waiver']);
 
 /** A new state of the waiver does not compile until it has words. */
-const waiverWords: Readonly<Record<NonNullable<WholeNotice['notice']['paperMailWaiver']>, string>> = {
+const waiverWords: Readonly<Record<NonNullable<WholeBreach['notice']['paperMailWaiver']>, string>> = {
   waiting: 'A second officer must confirm that the case may close without the last letters.',
   accepted: 'Two officers decided that the case may close without the last letters.',
 };
 
-const toPrint = (view: WholeNotice, { officer }: Visit): Markup => {
-  const here = pageOf(view.id);
+const toPrint = (view: WholeBreach, { officer }: Visit): Markup => {
+  const here = pageOfBreach(view.id);
   const print =
     hasAccess('breach-work', officer.groups) &&
     button({ text: 'Print the letters', href: `${here}/letters-to-print` });
@@ -41,12 +43,13 @@ const show = async (visit: Visit): Promise<Shown> => {
         ])}${toPrint(view, visit)}`;
   return {
     title: 'Letters on paper',
-    back: { href: pageOf(view.id), text: captionOf(view) },
+    back: { href: pageOfBreach(view.id), text: captionOf(view) },
     width: 'narrow',
     body: html`<h1 class="govuk-heading-l"><span class="govuk-caption-l">${captionOf(view)}</span> Letters on paper</h1>
+${tabsOf(view.id, '/paper')}
 ${card({ id: 'paper', title: { text: 'What is left' }, body })}
 ${paperMailWaiver !== null && paperMailWaiver !== undefined && html`<p>${waiverWords[paperMailWaiver]}</p>`}
-${next.length > 0 && html`<h2 class="govuk-heading-m">What can be done</h2>${nextList(next, pageOf(view.id), visit)}`}`,
+${next.length > 0 && html`<h2 class="govuk-heading-m">What can be done</h2>${nextList(next, pageOfBreach(view.id), visit)}`}`,
   };
 };
 

@@ -2,8 +2,9 @@ import { html, type Markup } from '#functions/design-system/html.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { PaperBatch, PaperLetter } from '#functions/notice/accounting/paper-letters.ts';
 import { paperLetters } from '#functions/notice/contract.ts';
+import { pageOfBreach } from '../breach/breach-case.ts';
 import type { Screen, Shown, Visit } from '../visit.ts';
-import { apiOf, pageOf } from './notice-case.ts';
+import { apiOf } from './notice-case.ts';
 
 /** As postal.csv names a row. */
 const rowName = /^\d{1,3}-\d{1,7}-\d{1,2}$/;
@@ -32,18 +33,18 @@ const show = async (visit: Visit): Promise<Shown> => {
   const { id = '' } = visit.params;
   const batch = await read(visit);
   const { letters, next, datedOn } = batch;
-  const here = `${pageOf(id)}/letters-to-print`;
+  const here = `${pageOfBreach(id)}/letters-to-print`;
   return {
     title: range(batch),
     onPaper: true,
-    back: { href: `${pageOf(id)}/paper`, text: 'Letters on paper' },
+    back: { href: `${pageOfBreach(id)}/paper`, text: 'Letters on paper' },
     body: html`<div class="pc-no-print"><h1 class="govuk-heading-l"><span class="govuk-caption-l">${id}</span> ${range(batch)}</h1>
 ${
   letters.length === 0
     ? html`<p>During a hold or a direction no letter is shown here, so that nobody prints one too early. A letter that has a mailing day is not shown either.</p>`
     : html`<p>Print this page: each letter starts on a sheet of its own. The letters are dated ${dateInWords(datedOn)}, New York time. Mail them today, or print them again on the day of mailing. Then record the mailing.</p>`
 }
-<p>${next !== null && html`<a class="govuk-link" href="${here}?after=${next}">Next letters</a> `}<a class="govuk-link" href="${pageOf(id)}/do/record-paper-mail">Record that they were mailed</a></p></div>
+<p>${next !== null && html`<a class="govuk-link" href="${here}?after=${next}">Next letters</a> `}<a class="govuk-link" href="${pageOfBreach(id)}/do/record-paper-mail">Record that they were mailed</a></p></div>
 ${letters.map(sheet)}`,
   };
 };

@@ -7,9 +7,10 @@ import { finishFile } from '#functions/notice/contract.ts';
 import { pageOfAct } from '../acts/next-list.ts';
 import { whyNotMe } from '../acts/who-may.ts';
 import { ApiRefused } from '../api.ts';
+import { pageOfBreach, type WholeBreach } from '../breach/breach-case.ts';
 import type { Visit } from '../visit.ts';
 import { finishingWords } from './list-acts.ts';
-import { apiOf, pageOf, type WholeNotice } from './notice-case.ts';
+import { apiOf } from './notice-case.ts';
 import { rejectionWords } from './rejection-words.ts';
 
 /** Larger ones are for a spreadsheet. */
@@ -35,19 +36,19 @@ const stateOf = ({ finished, waits }: Row): string => {
   return waits ? 'A second officer must confirm the write-off' : 'To finish';
 };
 
-const href = (view: WholeNotice, act: NextAct, line: string): string => {
-  const page = pageOfAct(pageOf(view.id), act);
+const href = (view: WholeBreach, act: NextAct, line: string): string => {
+  const page = pageOfAct(pageOfBreach(view.id), act);
   return `${page}${page.includes('?') ? '&' : '?'}line=${line}`;
 };
 
-const linksOf = (view: WholeNotice, acts: readonly NextAct[], line: string): Markup =>
+const linksOf = (view: WholeBreach, acts: readonly NextAct[], line: string): Markup =>
   html`${acts.map(
     (act) =>
       html`<a class="govuk-link" href="${href(view, act, line)}">${act.action === 'ask-write-off' ? 'Write off' : 'Finish'}<span class="govuk-visually-hidden"> line ${line}</span></a> `,
   )}`;
 
 /** What this officer may do with the rows of this list. */
-const actsFor = ({ next }: WholeNotice, list: number, { officer }: Visit): readonly NextAct[] =>
+const actsFor = ({ next }: WholeBreach, list: number, { officer }: Visit): readonly NextAct[] =>
   next.filter(
     (one) =>
       (one.action === 'finish-rows' || one.action === 'ask-write-off') &&
@@ -55,7 +56,7 @@ const actsFor = ({ next }: WholeNotice, list: number, { officer }: Visit): reado
       whyNotMe(one, officer) === undefined,
   );
 
-const rowsTable = (visit: Visit, view: WholeNotice, list: number, rows: readonly Row[]): Markup => {
+const rowsTable = (visit: Visit, view: WholeBreach, list: number, rows: readonly Row[]): Markup => {
   const acts = actsFor(view, list, visit);
   const isOpen = ({ finished, waits }: Row) => finished === null && !waits;
   return scrollingTable('Rejected rows', {
@@ -73,7 +74,7 @@ const rowsTable = (visit: Visit, view: WholeNotice, list: number, rows: readonly
   });
 };
 
-const toAll = (visit: Visit, view: WholeNotice, list: number): Markup =>
+const toAll = (visit: Visit, view: WholeBreach, list: number): Markup =>
   html`<p>${actsFor(view, list, visit).map((act) => html`<a class="govuk-link" href="${href(view, act, 'all')}">${act.label}: all at once</a> `)}</p>`;
 
 const leftOutTable = (rows: RowsToFinish['leftOut']): Markup =>
@@ -81,21 +82,21 @@ const leftOutTable = (rows: RowsToFinish['leftOut']): Markup =>
 <p>These customers are notified by another row, so nobody is missing.</p>
 ${scrollingTable('Rows left out', { head: ['Line', 'Why', 'Reference'].map((text) => ({ text })), rows: rows.slice(0, mostShown).map(({ line, reason, customerRef }) => [{ text: line }, { text: rejectionWords[reason] }, { text: customerRef ?? 'None' }]) })}`;
 
-const more = (view: WholeNotice, all: number): Markup | undefined =>
+const more = (view: WholeBreach, all: number): Markup | undefined =>
   all > mostShown
-    ? html`<p>This page shows ${mostShown} of ${all.toLocaleString('en-US')} rows. <a class="govuk-link" href="${pageOf(view.id)}/rows-to-finish.json">Download all of them</a>.</p>`
+    ? html`<p>This page shows ${mostShown} of ${all.toLocaleString('en-US')} rows. <a class="govuk-link" href="${pageOfBreach(view.id)}/rows-to-finish.json">Download all of them</a>.</p>`
     : undefined;
 
 /** Rows whose customer is not on the list: a list to finish, not a count (R-14). */
 export const rejectedRows = (
   visit: Visit,
-  view: WholeNotice,
+  view: WholeBreach,
   list: number,
   all: RowsToFinish | undefined,
 ): Markup => {
   const heading = html`<h2 class="govuk-heading-m" id="rejected">Rejected rows</h2>`;
   if (all === undefined)
-    return html`${heading}<p>There are too many rows to show here. <a class="govuk-link" href="${pageOf(view.id)}/rows-to-finish.json">Download all of them</a>.</p>`;
+    return html`${heading}<p>There are too many rows to show here. <a class="govuk-link" href="${pageOfBreach(view.id)}/rows-to-finish.json">Download all of them</a>.</p>`;
   const rows = all.rows.filter((row) => row.list === list);
   const leftOut = all.leftOut.filter((row) => row.list === list);
   return html`${heading}

@@ -5,8 +5,8 @@ import { instantInWords } from '#functions/letters/words.ts';
 import { restoredBreaches } from '#functions/notice/contract.ts';
 import type { RestoredBreaches } from '#functions/notice/sending/restored-breaches.ts';
 import { type OfficersView, readOfficers } from '#functions/officer/contract.ts';
+import { pageOfBreach } from '../breach/breach-case.ts';
 import type { Screen } from '../visit.ts';
-import { pageOf } from './notice-case.ts';
 
 /** After the data came back from a backup: each open breach that two officers compare with their papers. */
 export const restorePage: Screen = {
@@ -17,11 +17,11 @@ export const restorePage: Screen = {
     const { officers } = await api.read<OfficersView>(readOfficers.path);
     const name = (sub: string): string => officers.find((one) => one.sub === sub)?.name ?? sub;
     const rows = breaches.map(({ id, since, confirmedBy }) => [
-      { html: html`<a class="govuk-link" href="${pageOf(id)}">${id}</a>` },
+      { html: html`<a class="govuk-link" href="${pageOfBreach(id)}">${id}</a>` },
       { text: instantInWords(since, zone) },
       { text: confirmedBy === null ? 'Nobody yet' : name(confirmedBy) },
       {
-        html: html`<a class="govuk-link" href="${pageOf(id)}/do/confirm-restore">Compare and confirm<span class="govuk-visually-hidden"> ${id}</span></a>`,
+        html: html`<a class="govuk-link" href="${pageOfBreach(id)}/do/confirm-restore">Compare and confirm<span class="govuk-visually-hidden"> ${id}</span></a>`,
       },
     ]);
     return {

@@ -1,5 +1,5 @@
 import { html } from '#functions/design-system/html.ts';
-import type { NoticeActs } from './notice-case.ts';
+import type { BreachActs } from '../breach/breach-case.ts';
 
 const reason = (label: string, hint?: string) =>
   ({ reason: { label, ...(hint !== undefined && { hint }), control: { kind: 'prose' } } }) as const;
@@ -26,4 +26,4 @@ export const sendingActs = {
     done: 'Sending goes on.',
     asksTwice: true,
   },
-} as const satisfies NoticeActs;
+} as const satisfies BreachActs;

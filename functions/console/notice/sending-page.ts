@@ -5,18 +5,20 @@ import { readSending } from '#functions/notice/contract.ts';
 import type { SendingShown } from '#functions/notice/sending/switch-sending.ts';
 import { nextList, pageOfAct } from '../acts/next-list.ts';
 import { whyNotMe } from '../acts/who-may.ts';
+import { captionOf, pageOfBreach, type WholeBreach } from '../breach/breach-case.ts';
+import { tabsOf } from '../breach/head.ts';
 import { fragment } from '../frame.ts';
 import type { Screen, Shown, Visit } from '../visit.ts';
-import { captionOf, pageOf, readWhole, type WholeNotice } from './notice-case.ts';
+import { readWhole } from './notice-case.ts';
 import { sendingState } from './sending-state.ts';
 import { switchLine } from './sending-switch.ts';
 
 /** Always in reach: before the release, too, so that nothing leaves by itself. */
-export const pauseButton = (view: WholeNotice, { officer }: Pick<Visit, 'officer'>): Markup | undefined => {
+export const pauseButton = (view: WholeBreach, { officer }: Pick<Visit, 'officer'>): Markup | undefined => {
   const pause = view.next.find(({ action }) => action === 'pause-notice');
   if (pause === undefined || whyNotMe(pause, officer) !== undefined) return undefined;
   return button({
-    ...{ text: pause.label, href: pageOfAct(pageOf(view.id), pause) },
+    ...{ text: pause.label, href: pageOfAct(pageOfBreach(view.id), pause) },
     classes: 'govuk-button--warning',
   });
 };
@@ -26,12 +28,13 @@ const acts = new Set(['resume-notice', 'confirm-pause', 'record-paper-mail', 'op
 const show = async (visit: Visit): Promise<Shown> => {
   const view = await readWhole(visit);
   const all = await visit.api.read<SendingShown>(readSending.path);
-  const here = pageOf(view.id);
+  const here = pageOfBreach(view.id);
   const next = view.next.filter(({ action }) => acts.has(action));
   return {
     title: 'Sending',
     back: { href: here, text: captionOf(view) },
     body: html`<h1 class="govuk-heading-l"><span class="govuk-caption-l">${captionOf(view)}</span> Sending</h1>
+${tabsOf(view.id, '/sending')}
 ${pauseButton(view, visit)}
 ${card({ id: 'state', title: { text: 'Everybody accounted for' }, body: sendingState(view, visit.zone) })}
 ${switchLine(all, view.names, visit.zone)}

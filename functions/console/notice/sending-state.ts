@@ -3,10 +3,11 @@ import { facts } from '#functions/design-system/card.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { progress } from '#functions/design-system/progress.ts';
 import { instantInWords } from '#functions/letters/words.ts';
+import { pageOfBreach, type WholeBreach } from '../breach/breach-case.ts';
 import { accountedBar } from './accounted-bar.ts';
-import { type ListShown, listTitle, pageOf, type WholeNotice } from './notice-case.ts';
+import { type ListShown, listTitle } from './notice-case.ts';
 
-type Notice = WholeNotice['notice'];
+type Notice = WholeBreach['notice'];
 
 /** A new status does not compile until it has words. */
 const statusWords: Readonly<Record<Notice['status'], string>> = {
@@ -32,7 +33,7 @@ const endWords = ({ expectedEnd }: Notice, zone: string): string =>
     ? 'No expectation'
     : `We expect the last email about ${instantInWords(expectedEnd, zone)}, if sending goes on at this rate`;
 
-const pauseWords = ({ paused }: Notice, names: WholeNotice['names'], zone: string): Markup | undefined => {
+const pauseWords = ({ paused }: Notice, names: WholeBreach['names'], zone: string): Markup | undefined => {
   if (paused === null) return undefined;
   const { because, by, since, reason, error, confirmed } = paused;
   const who = because === 'officer' ? (by === null ? 'An officer' : (names[by] ?? by)) : 'The system';
@@ -45,29 +46,32 @@ ${because === 'officer' && !confirmed && html`<p>A second officer must confirm a
 const ofList = (one: ListShown): Markup =>
   html`<h3 class="govuk-heading-s">${listTitle(one.n)}</h3>
 <p>First letters: ${canaryOf(one)}.</p>
-${accountedBar(one.accountedFor, 'with the rows that were rejected')}`;
+${accountedBar(one.accountedFor)}`;
 
 /** Renews itself while letters go out. */
-export const sendingState = ({ id, notice, names }: WholeNotice, zone: string): Markup => {
+export const sendingState = ({ id, notice, names }: WholeBreach, zone: string): Markup => {
   const fact = (name: string, text: string) => ({ name, value: { text } });
   const { status, rate, delivered, possibleDuplicates, countedAt, noticeLists } = notice;
   const [first] = noticeLists;
   return progress({
     id: 'sending-state',
-    url: `${pageOf(id)}/sending/progress`,
+    url: `${pageOfBreach(id)}/sending/progress`,
     every: 3,
     isDone: !isMoving(notice),
     body: html`<p>${tag({ text: status === 'send' ? 'Sending' : status === 'paused' ? 'Paused' : 'Not sending', classes: status === 'send' ? 'govuk-tag--green' : 'govuk-tag--yellow' })} ${statusWords[status]}</p>
 ${pauseWords(notice, names, zone)}
-${accountedBar(notice.accountedFor, 'of all lists, with the rows that were rejected')}
-${facts([
-  fact('Rate', rate === null ? 'Not begun' : `${rate.toLocaleString('en-US')} emails a second`),
-  fact('Expected end', endWords(notice, zone)),
-  fact('First letters', first === undefined ? 'Not begun' : canaryOf(first)),
-  fact('Known to have arrived', delivered.toLocaleString('en-US')),
-  fact('Possibly sent twice', possibleDuplicates.toLocaleString('en-US')),
-  ...(countedAt === null ? [] : [fact('Counted at', instantInWords(countedAt, zone))]),
-])}
+${accountedBar(notice.accountedFor)}
+${facts(
+  [
+    fact('Rate', rate === null ? 'Not begun' : `${rate.toLocaleString('en-US')} emails a second`),
+    fact('Expected end', endWords(notice, zone)),
+    fact('First letters', first === undefined ? 'Not begun' : canaryOf(first)),
+    fact('Known to have arrived', delivered.toLocaleString('en-US')),
+    fact('Possibly sent twice', possibleDuplicates.toLocaleString('en-US')),
+    ...(countedAt === null ? [] : [fact('Counted at', instantInWords(countedAt, zone))]),
+  ],
+  true,
+)}
 ${noticeLists.length > 1 && noticeLists.map(ofList)}`,
   });
 };

@@ -69,7 +69,7 @@ const show = async (visit: Visit): Promise<Shown> => {
 ${card({
   id: 'switch',
   title: { text: 'Now' },
-  body: html`<p>${tag({ text: paused ? 'Stopped' : 'Running', classes: paused ? 'govuk-tag--red' : 'govuk-tag--green' })}</p>${summaryList({ rows })}${waits(sending, name, visit)}${buttons(sending, visit)}`,
+  body: html`<p>${tag({ text: paused ? 'Stopped' : 'Running', classes: paused ? 'govuk-tag--red' : 'govuk-tag--green' })}</p>${rows.some(Boolean) && summaryList({ rows })}${waits(sending, name, visit)}${buttons(sending, visit)}`,
 })}
 <p><a class="govuk-link" href="/officer/restore">Breaches to compare with paper after a restore</a></p>`,
   };

@@ -1,4 +1,4 @@
-import type { NoticeActs } from './notice-case.ts';
+import type { BreachActs } from '../breach/breach-case.ts';
 
 const upload = {
   title: 'Upload the list',
@@ -9,4 +9,4 @@ const upload = {
 } as const;
 
 /** Both are done on the list’s own page, which takes a file of any size. */
-export const uploadActs = { 'upload-list': upload, 'put-list': upload } as const satisfies NoticeActs;
+export const uploadActs = { 'upload-list': upload, 'put-list': upload } as const satisfies BreachActs;

@@ -10,11 +10,12 @@ import {
   takeSupplement,
 } from '#functions/notice/contract.ts';
 import type { Upload } from '#functions/notice/list/upload-list.ts';
+import { captionOf, pageOfBreach, type WholeBreach } from '../breach/breach-case.ts';
 import { csrfField } from '../frame.ts';
 import type { Reply } from '../reply.ts';
 import type { Moved, Shown, Visit } from '../visit.ts';
 import { orProblem } from './island-reply.ts';
-import { apiOf, captionOf, listWords, pageOf, type WholeNotice } from './notice-case.ts';
+import { apiOf, listWords } from './notice-case.ts';
 
 export interface OfList {
   readonly id: string;
@@ -27,7 +28,7 @@ const pathOf = (route: { readonly path: string }, { id, n }: OfList, uploadId = 
     .replace('{n}', String(n))
     .replace('{uploadId}', encodeURIComponent(uploadId));
 
-export const listPageOf = ({ id, n }: OfList): string => `${pageOf(id)}/list/${n}`;
+export const listPageOf = ({ id, n }: OfList): string => `${pageOfBreach(id)}/list/${n}`;
 
 const accept = '.csv,text/csv';
 
@@ -50,7 +51,7 @@ const ticketFields = ({ id, uploadUrl, headers }: Upload): Markup =>
   html`<input type="hidden" name="uploadId" value="${id}"><input type="hidden" name="url" value="${uploadUrl}"><input type="hidden" name="headers" value="${JSON.stringify(headers)}">`;
 
 /** The page may send to the file store alone, whose address only the ticket says. */
-export const largerPage = async (visit: Visit, view: WholeNotice, of: OfList): Promise<Shown> => {
+export const largerPage = async (visit: Visit, view: WholeBreach, of: OfList): Promise<Shown> => {
   const route = of.n === 1 ? startUpload : startSupplementUpload;
   const upload = await visit.api.act<Upload>({
     ...{ method: 'POST', path: pathOf(route, of) },

@@ -67,9 +67,9 @@ const governs = ({ law, state, clocks }: RequestView): string => {
   if (law.law === 'none') return 'Our own 30 days govern. No law sets a date for this request.';
   if (law.dueOn === undefined) return 'Our own days since the reopening govern.';
   const thirty = dayText(dayOf(state.receivedOn).add({ days: 30 }));
-  return isBefore(state.dueOn, thirty)
-    ? 'The law’s month ends before our 30 days, so it governs.'
-    : `Our own days govern: they end on ${dateInWords(state.dueOn)}, not after the law’s date.`;
+  if (isBefore(state.dueOn, thirty)) return 'The law’s month ends before our 30 days, so it governs.';
+  if (textOf(law.dueOn) === textOf(state.dueOn)) return 'Our promise and the law’s date are the same day.';
+  return 'Our own 30 days govern: they end before the law’s date.';
 };
 
 export const clocksCard = (view: RequestView, visit: Pick<Visit, 'today'>): Markup => {

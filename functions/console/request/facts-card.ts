@@ -1,3 +1,4 @@
+import { kindPolicies } from '#domain/request/kinds.ts';
 import { isVerified } from '#domain/request/state.ts';
 import type { RequestView } from '#functions/case/case-view.ts';
 import { card, type Fact, facts } from '#functions/design-system/card.ts';
@@ -28,7 +29,7 @@ const whoIsAsking = (view: RequestView): string => {
   if (evidence?.needsSecond) return 'Proof recorded. A second officer must confirm it';
   if (verdict === 'confirm') return 'Confirmed by a link or code of ours';
   if (verdict !== undefined || state.email === 'not-mine') return 'The person we asked said it is not theirs';
-  return 'Not confirmed';
+  return kindPolicies[state.kind].needsIdentity ? 'Not confirmed' : 'Nobody needs to confirm this request';
 };
 
 /** Other cases of the same matter. */
@@ -79,7 +80,7 @@ export const factsCard = (view: RequestView, { zone }: Pick<Visit, 'zone'>): Mar
         ? []
         : [{ name: 'Who they are to us', value: { text: relationWords[relation] } }]),
       { name: 'Who is asking', value: { text: whoIsAsking(view) } },
-      ...(requesterType === undefined
+      ...(requesterType === undefined || requesterType === 'other'
         ? []
         : [{ name: 'What our registers say', value: { text: capital(requesterWords[requesterType]) } }]),
       {

@@ -21,7 +21,7 @@ import { requestStory } from './story-words.ts';
 import { actGroups, firstAct, nextWords } from './what-is-next.ts';
 import { titleOf } from './words.ts';
 
-const headOf = (view: RequestView, visit: Visit): Markup => {
+const headOf = (view: RequestView, first: Markup | undefined, visit: Visit): Markup => {
   const { state, person, id } = view;
   const owner = state.assigned?.to;
   return caseHead({
@@ -32,8 +32,8 @@ const headOf = (view: RequestView, visit: Visit): Markup => {
       { text: owner === undefined ? 'nobody has it' : nameIn(view, owner) },
     ],
     chips: clockChips(view, visit),
-    ...(firstAct(view, visit) && { actions: firstAct(view, visit) }),
-  } as Parameters<typeof caseHead>[0]);
+    ...(first && { actions: first }),
+  });
 };
 
 const page = (view: RequestView, visit: Visit, done: Markup | undefined): Shown => {
@@ -44,10 +44,10 @@ const page = (view: RequestView, visit: Visit, done: Markup | undefined): Shown 
   return {
     ...{ title: titleOf(view.state.kind), back: { href: '/officer/work', text: 'Work list' } },
     body: html`${done}
-${headOf(view, visit)}
+${headOf(view, first, visit)}
 ${tabsOf(casePage, '')}
 ${columns(
-  html`${nextCard({ next, casePage, words: nextWords(view) }, first, visit)}
+  html`${nextCard({ next, casePage, words: nextWords(view) }, visit)}
 ${storyOf(view, requestStory, visit)}`,
   html`${clocksCard(view, visit)}
 ${otherActs({ next, casePage }, actGroups, visit, giveBack)}

@@ -30,7 +30,7 @@ export const requestStory: StoryWords<RequestEvent> = {
     says: `${entry === undefined ? 'Sent' : 'Entered'} a request ${kindInWords(kind)}, as ${capacityWords[capacity]}, received ${channelInWords(channel)} on ${dateInWords(receivedOn)}${entry?.late ? ' and entered late' : ''}`,
     ...(textSha256 === undefined ? {} : { text: textOf(textSha256) }),
   }),
-  'request-acknowledged': told('The request was acknowledged'),
+  'request-acknowledged': nothing,
   'requester-looked-up': ({ requesterType, unplaced }) => ({
     says: `Looked up: ${requesterWords[requesterType]}${unplaced === undefined ? '' : '. The account number is on no account of ours'}`,
   }),

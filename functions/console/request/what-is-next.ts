@@ -38,12 +38,12 @@ const actFor = ({ next, state, queue }: RequestView, visit: Reading): NextAct | 
 };
 
 /** Take it first; then the one next act. */
-export const firstAct = (view: RequestView, visit: Reading, classes = ''): Markup | undefined => {
+export const firstAct = (view: RequestView, visit: Reading): Markup | undefined => {
   const casePage = pageOfRequest(view.id);
   const act = actFor(view, visit);
-  if (act !== undefined) return actButton(casePage, act, classes);
+  if (act !== undefined) return actButton(casePage, act);
   if (view.queue !== 'officer' || view.state.assigned !== undefined) return undefined;
-  return takeButton({ next: view.next, assignee: undefined, casePage }, visit, classes);
+  return takeButton({ next: view.next, assignee: undefined, casePage }, visit);
 };
 
 const closedWords: Readonly<Record<string, string>> = {

@@ -20,6 +20,7 @@ const silencedNow = (breach: Breach, facts: BreachFacts) =>
 
 /** No rule here wakes the breach's machine: a duty never moves the gate (64.2011(b)(1), R-22). */
 export const dutyRules: RulesOf<DutyCommand['type']> = {
+  /** Also after the end of the breach: it accounts for recipients, and another law's date may be later. */
   'record-duty': {
     wakes: 'clock',
     decide: (breach, command, facts) => {
@@ -75,7 +76,10 @@ export const dutyRules: RulesOf<DutyCommand['type']> = {
       return [{ type: 'californians-stated', moreThan500, by, textSha256 }, ...(isNew ? [duty] : [])];
     },
   },
-  /** Anew, also instead of one that waits; voids a confirmation. */
+  /**
+   * Anew, also instead of one that waits; voids a confirmation. A track of its own, so also after the end of the breach, and
+   * whatever data was recorded at first: that a controller's data is concerned may be found later (R-22).
+   */
   'write-controllers-letter': {
     wakes: 'clock',
     decide: (breach, { decision, mentionsCpni, by, textSha256 }) => {

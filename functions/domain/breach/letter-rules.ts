@@ -15,9 +15,11 @@ import { lacksSpanish, mustBeAsPreviewed } from './approval-answers.ts';
 import type { Breach } from './breach.ts';
 import type { CommandOf, RulesOf } from './breach-rule.ts';
 import { consultationPolicies } from './choices.ts';
+import type { BreachFacts } from './commands.ts';
 import { noticeOf } from './customer-notice.ts';
 import { UrgentExceptionNotOpen } from './errors.ts';
 import { amongLists, listOf, noList, unchangeable } from './list-rules.ts';
+import { notUrgent } from './urgent-rules.ts';
 
 /** Only the first list has an urgent exception. */
 const among = (breach: Breach): readonly ListAudience[] =>
@@ -29,6 +31,12 @@ const among = (breach: Breach): readonly ListAudience[] =>
 const letterOf = (breach: Breach, about: ListAudience) => listOf(breach, about)?.[about.audience];
 const noLetter = (breach: Breach, about: ListAudience) =>
   noList(breach, about) ?? (about.audience === 'urgent' && about.list !== 1 ? new NotFound() : undefined);
+
+/** Its letter may be written while an officer consults the agency, and not for an exception that nobody can ask for. */
+const noException = (breach: Breach, facts: BreachFacts) =>
+  breach.urgent === undefined && notUrgent(breach, facts) !== undefined
+    ? new UrgentExceptionNotOpen()
+    : undefined;
 
 const countOf = (breach: Breach, command: CommandOf<'approve-notice'>): number => {
   const { list } = listOf(breach, command) ?? {};
@@ -49,10 +57,14 @@ export const letterRules: RulesOf<'write-letter' | 'approve-notice'> = {
   'write-letter': {
     wakes: 'machine',
     among,
-    closed: (breach, about) => {
+    closed: (breach, about, facts) => {
       const { sendingStart, approval } = letterOf(breach, about) ?? {};
       const isSending = sendingStart !== undefined && approval !== undefined;
-      return noLetter(breach, about) ?? (isSending ? new AlreadySending() : undefined);
+      return (
+        noLetter(breach, about) ??
+        (isSending ? new AlreadySending() : undefined) ??
+        (about.audience === 'urgent' ? noException(breach, facts) : undefined)
+      );
     },
     // The officer who confirmed the exception may not write its letter, in any order.
     notBy: ({ urgent }, { audience }) =>

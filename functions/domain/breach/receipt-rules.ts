@@ -87,6 +87,7 @@ export const receiptRules: RulesOf<ReceiptCommand['type'] | 'record-copy'> = {
     closed: withdrawn,
     decide: (_, command) => [{ ...command, type: 'receipt-withdrawn' }],
   },
+  /** Also after the end of the breach: the record of notices to the agencies is kept two years (R-2, 64.2011(d)). */
   'record-copy': {
     wakes: 'nothing',
     decide: (_, command, { now }) => {

@@ -24,7 +24,7 @@ const consultedTooEarly = (breach: Breach, consultedAt: Instant) =>
       ]);
 
 /** Lifts only the seven business days, for the class, without a direction in force. */
-const notUrgent = (breach: Breach, facts: BreachFacts) => {
+export const notUrgent = (breach: Breach, facts: BreachFacts) => {
   const { determination, hold } = breach;
   if (
     stageOf(breach) !== 'held' ||

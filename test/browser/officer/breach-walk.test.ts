@@ -280,8 +280,6 @@ describe('to the last letter', () => {
   it('the case cannot close, and says who is missing', async () => {
     await open(bea, '/do/close');
     expect(await wordsOn(bea.page)).toContain('The case cannot close yet');
-    await press(bea.page, 'Show who or what is missing');
-    await bea.page.getByText('Who or what is missing').waitFor();
     const missing = await wordsOn(bea.page);
     expect(missing).toMatch(/10 .*paper/);
     expect(missing).toMatch(/2 .*rejected/);

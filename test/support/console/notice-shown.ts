@@ -1,7 +1,7 @@
 import { hasAccess } from '#domain/case/groups.ts';
 import type { LetterPart } from '#domain/notice/letter-parts.ts';
 import { toSign, viewOf } from '#functions/breach/view.ts';
-import type { NoticeCase, WholeNotice } from '#functions/console/notice/notice-case.ts';
+import type { BreachCase, WholeBreach } from '#functions/console/breach/breach-case.ts';
 import { nextOfBreachFor } from '#functions/next/contract.ts';
 import type { LetterVersions } from '#functions/notice/letter/letter-versions.ts';
 import type { LetterShown } from '#functions/notice/letter/show-letter.ts';
@@ -31,17 +31,17 @@ export const noticeShown = (
   groups: readonly string[] = ['supervisor'],
   missing: readonly LetterPart[] = [],
   tallies = [countList({ sent: 60, postal: 2, paperMailed: 0 })],
-): NoticeCase => {
+): BreachCase => {
   const { state, facts, now } = life;
   const letter = { letterSha256, renderedSha256, missing, languages: ['en' as const] };
   const reading = { tallies, letters: new Map([[letterSha256, letter]]) };
   const view = viewOf(storedOf(life), now, wordsOf({ reason: 'A mistake in the letter.' }), reading, nameOf);
   const next = nextOfBreachFor(id, state, facts, { officer: { groups } }, nameOf);
-  return answered({ ...(hasAccess('breach-reading', groups) ? view : toSign(view)), next }) as NoticeCase;
+  return answered({ ...(hasAccess('breach-reading', groups) ? view : toSign(view)), next }) as BreachCase;
 };
 
-export const wholeNotice = (life: BreachLife, missing?: readonly LetterPart[]): WholeNotice =>
-  noticeShown(life, ['supervisor'], missing) as WholeNotice;
+export const wholeNotice = (life: BreachLife, missing?: readonly LetterPart[]): WholeBreach =>
+  noticeShown(life, ['supervisor'], missing) as WholeBreach;
 
 const rendering = {
   locale: 'en',

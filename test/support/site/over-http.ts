@@ -10,7 +10,8 @@ export const overHttp =
       .join('; ');
     const asked = new URLSearchParams(query as Record<string, string>).toString();
     const { status, headers, text } = await on.call(method, asked === '' ? path : `${path}?${asked}`, {
-      headers: { cookie },
+      // A browser names the page's site with each form.
+      headers: { cookie, ...(method === 'POST' && { origin: on.baseUrl }) },
       ...(method === 'POST' && { form: form as Record<string, string> }),
     });
     const set = headers.get('set-cookie');

@@ -45,11 +45,25 @@ export interface ShownPage extends SiteResponse {
   readonly elements: readonly Element[];
 }
 
-/** The first form in the main part, as a browser would send it after the person has filled it in. */
-const formData = ({ elements, address }: ShownPage, typed: Typed) => {
+const buttonIn = (form: Element, words: string): Element | undefined =>
+  elementsIn(form).find((one) => one.tagName === 'button' && textIn(one).trim() === words);
+
+/** What a pressed button adds to its form. */
+const pressed = (form: Element, words: string | undefined): Typed => {
+  const button = words === undefined ? undefined : buttonIn(form, words);
+  const name = button && attribute(button, 'name');
+  return button && name ? { [name]: attribute(button, 'value') ?? '' } : {};
+};
+
+/**
+ * The first form in the main part, as a browser would send it after the person has filled it in. `press`: the words
+ * of the button, where a page has more forms or buttons than one.
+ */
+const formData = ({ elements, address }: ShownPage, typed: Typed, press?: string) => {
   const main = elements.find(({ tagName }) => tagName === 'main');
-  const form = main && elementsIn(main).find(({ tagName }) => tagName === 'form');
-  if (form === undefined) throw new Error(`there is no form on ${address}`);
+  const forms = main ? elementsIn(main).filter(({ tagName }) => tagName === 'form') : [];
+  const form = forms.find((one) => press === undefined || buttonIn(one, press));
+  if (form === undefined) throw new Error(`${address} has no form with a button ${press ?? 'of any name'}`);
   const controls = elementsIn(form)
     .filter(({ tagName }) => ['input', 'textarea', 'select'].includes(tagName))
     .map(controlOf);
@@ -65,7 +79,8 @@ const formData = ({ elements, address }: ShownPage, typed: Typed) => {
     if (name in typed ? sent.has(name) : value === undefined) continue;
     sent.append(name, (typed[name] ?? value ?? '').replace(/\r?\n/g, '\r\n'));
   }
-  return { action: attribute(form, 'action') ?? address, form: Object.fromEntries(sent) };
+  const all = { ...Object.fromEntries(sent), ...pressed(form, press) };
+  return { action: attribute(form, 'action') ?? address, form: all };
 };
 
 type Ask = (request: Partial<SiteRequest>) => Promise<SiteResponse>;
@@ -89,8 +104,8 @@ export const withoutScript = (ask: Ask, { keepsCookies = true } = {}) => {
     pages += 1;
     return { ...response, address: url.pathname, elements: elementsIn(parse(response.body)) };
   };
-  const submit = (page: ShownPage, typed: Typed = {}): Promise<ShownPage> => {
-    const { action, form } = formData(page, typed);
+  const submit = (page: ShownPage, typed: Typed = {}, press?: string): Promise<ShownPage> => {
+    const { action, form } = formData(page, typed, press);
     return go('POST', action, form);
   };
   return {

@@ -55,12 +55,16 @@ const items = (visit: Visit): Fields =>
       optional: true,
       control: { kind: 'text' },
     } as Field,
-    outcome: { label: 'What we did', optional: true, control: choice(itemOutcomes, itemWords) },
+    outcome: {
+      label: 'What we did',
+      optional: true,
+      control: { ...choice(itemOutcomes, itemWords), isList: true },
+    },
     reasonCode: {
       label: 'Why not',
       hint: 'Required for what we refuse or leave out, unless you name the law.',
       optional: true,
-      control: { kind: 'choice', options: reasonsFor(seesHolds(visit)) },
+      control: { kind: 'choice', options: reasonsFor(seesHolds(visit)), isList: true },
     },
     law: basis(''),
     ...holdField(visit),
@@ -140,7 +144,7 @@ export const answerActs: RequestActs = {
           label: 'Why not',
           hint: 'Required if we did not do it.',
           optional: true,
-          control: { kind: 'choice', options: reasonsFor(seesHolds(visit)) },
+          control: { kind: 'choice', options: reasonsFor(seesHolds(visit)), isList: true },
         },
         law: basis(', if we did not do it'),
         message: {
