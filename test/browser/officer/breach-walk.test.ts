@@ -2,10 +2,20 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Laptop, openLaptop } from '#test/support/laptop.ts';
-import { csvOf, type Row } from '#test/support/tellable.ts';
 import { openBrowser } from '../chromium.ts';
 import { atDesk, type Desk, does, fill, press, wordsOn } from './at-desk.ts';
-import { gateOn, records } from './breach-steps.ts';
+import {
+  approvalCounts,
+  determination,
+  directionOf,
+  everyHundredth,
+  gateOn,
+  listWith,
+  receiptOf,
+  records,
+  review,
+  upload,
+} from './breach-steps.ts';
 
 let on: Laptop;
 let browser: Browser;
@@ -29,23 +39,6 @@ afterAll(async () => {
 });
 
 const customers = async () => (await on.mail()).filter(({ to }) => to.endsWith('@home.example'));
-const listWith = (wrong: (n: number) => Row | undefined): string =>
-  csvOf(Array.from({ length: 2000 }, (_, n) => wrong(n) ?? (n % 200 === 7 ? { email: '' } : {})));
-/** One in a hundred: half of them without any address, half without a reference. */
-const everyHundredth = (n: number): Row | undefined => {
-  if (n % 100 !== 50) return undefined;
-  return n % 200 === 50 ? { email: '', address: '' } : { customerRef: '' };
-};
-
-/** `frozen`: how many rows the page then says. */
-const upload = async ({ page }: Desk, csv: string, frozen: string): Promise<void> => {
-  await page
-    .getByLabel('The file of the list')
-    .setInputFiles({ name: 'customers.csv', mimeType: 'application/vnd.ms-excel', buffer: Buffer.from(csv) });
-  await press(page, 'Upload the list');
-  await page.getByText(`${frozen} customers`, { exact: true }).waitFor();
-};
-
 const open = (desk: Desk, rest = '') => desk.go(`${breach}${rest}`);
 
 describe('from the discovery to the hold', () => {
@@ -56,45 +49,18 @@ describe('from the discovery to the hold', () => {
   });
 
   it('the determination starts the seven business days to notify law enforcement', async () => {
-    await does(bea, {
-      open: 'Record the determination',
-      typed: {
-        'When was the breach determined?': '2026-11-24 09:30',
-        'Did someone, without or beyond authorization, get, use or disclose CPNI on purpose?': 'Yes',
-        Reason: 'The logs show it.',
-      },
-      button: 'Record the determination',
-      done: 'The determination is recorded.',
-    });
+    await does(bea, determination);
   });
 
   it('a receipt for each agency; the second officer confirms the one entered late; the hold starts (R-12)', async () => {
     await on.advance('PT1H');
     await open(bea);
-    await does(bea, {
-      open: 'Record a receipt',
-      typed: {
-        'Which agency did the filing tell?': 'United States Secret Service (USSS)',
-        'When was it filed?': '2026-11-24 12:30',
-        'Number of the receipt': 'CPNI-2026-0001',
-      },
-      button: 'Record the receipt',
-      done: 'The receipt is recorded.',
-    });
+    await does(bea, receiptOf('USSS', '2026-11-24 12:30', 'CPNI-2026-0001'));
     expect(await gateOn(bea.page)).toContain('No first moment is known.');
     // More than 24 hours after the filing.
     await on.advance('P1DT1H');
     await open(bea);
-    await does(bea, {
-      open: 'Record a receipt',
-      typed: {
-        'Which agency did the filing tell?': 'Federal Bureau of Investigation (FBI)',
-        'When was it filed?': '2026-11-24 12:45',
-        'Number of the receipt': 'CPNI-2026-0002',
-      },
-      button: 'Record the receipt',
-      done: 'The receipt is recorded.',
-    });
+    await does(bea, receiptOf('FBI', '2026-11-24 12:45', 'CPNI-2026-0002'));
     // Until then the hold counts from the day on which it was entered.
     expect(await gateOn(bea.page)).toContain('Tuesday, December 8, 2026 at 12:00 AM EST in New York');
     await open(dana);
@@ -109,54 +75,42 @@ describe('from the discovery to the hold', () => {
 describe('the agencies direct us to wait', () => {
   it('a call stops all notices to the end of the second business day', async () => {
     await open(bea);
-    await does(bea, {
-      open: 'Record a direction',
-      typed: {
+    await does(
+      bea,
+      directionOf('FBI', {
         'How did the agency tell us?': 'By phone, or in person',
-        'Which agency?': 'Federal Bureau of Investigation (FBI)',
         'The official': 'Special Agent Roe',
-        'Day of the writing or of the call': '2026-11-25',
         'How long does the agency direct us to wait?': 'Until further notice',
         'For a call: the number that you called back': '+1 202 555 0100',
-      },
-      button: 'Stop notices and record it',
-      done: 'The direction is recorded. Check its last day on this page.',
-    });
+      }),
+    );
   });
 
   it('a writing until further notice holds for 30 days', async () => {
-    await does(bea, {
-      open: 'Record a direction',
-      typed: {
+    await does(
+      bea,
+      directionOf('FBI', {
         'How did the agency tell us?': 'In writing',
-        'Which agency?': 'Federal Bureau of Investigation (FBI)',
         'The official': 'Special Agent Roe',
-        'Day of the writing or of the call': '2026-11-25',
         'The agency’s reference': 'FBI-77',
         'How long does the agency direct us to wait?': 'Until further notice',
         'Which stop does this writing replace?': 'Stop 1, after word from FBI',
-      },
-      button: 'Stop notices and record it',
-      done: 'The direction is recorded. Check its last day on this page.',
-    });
+      }),
+    );
     expect(await gateOn(bea.page)).toContain('Saturday, December 26, 2026 at 12:00 AM EST in New York');
   });
 
   it('a writing until a day; one officer asks for the lift of the other, a second confirms it', async () => {
-    await does(bea, {
-      open: 'Record a direction',
-      typed: {
+    await does(
+      bea,
+      directionOf('USSS', {
         'How did the agency tell us?': 'In writing',
-        'Which agency?': 'United States Secret Service (USSS)',
         'The official': 'Special Agent Poe',
-        'Day of the writing or of the call': '2026-11-25',
         'The agency’s reference': 'USSS-12',
         'How long does the agency direct us to wait?': 'Through a last day that it names',
         'The last day': '2026-12-08',
-      },
-      button: 'Stop notices and record it',
-      done: 'The direction is recorded. Check its last day on this page.',
-    });
+      }),
+    );
     await does(bea, {
       open: 'Ask to lift this direction (2)',
       typed: {
@@ -217,14 +171,8 @@ describe('whom we notify, and what we write', () => {
   it('a third officer types the count, accepts the gap and approves', async () => {
     await open(sue);
     await press(sue.page, 'Approve the letter');
-    const counts = {
-      'How many people get this letter?': '2000',
-      'How many rows have a changed address?': '0',
-      'How many rows were left out as duplicates?': '0',
-      'How many rows have an account that we do not know?': '1998',
-      'Was the FCC closed on a business day since we notified law enforcement?': 'No',
-    };
-    await fill(sue.page, counts);
+
+    await fill(sue.page, approvalCounts);
     await press(sue.page, 'Approve');
     await sue.page.getByRole('alert').first().waitFor();
     await fill(sue.page, {
@@ -244,18 +192,7 @@ describe('to the last letter', () => {
     await on.moveTo('2026-12-09T05:30:00Z');
     expect(await customers()).toEqual([]);
     await open(dana);
-    await does(dana, {
-      open: 'Review after the direction',
-      typed: {
-        'When did you ask the agency?': '2026-12-08 10:00',
-        'The official whom you asked': 'Special Agent Poe',
-        'The agency’s answer': 'No more time is needed.',
-        'Your decision': 'The agency asks for no more time',
-        Reason: 'Asked in writing.',
-      },
-      button: 'Record the review',
-      done: 'The review is recorded.',
-    });
+    await does(dana, review);
     expect(await gateOn(dana.page)).toContain('The system releases the notice by itself.');
   });
 
