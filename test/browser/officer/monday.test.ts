@@ -150,7 +150,7 @@ it('one note goes to several cases after a look at what would happen; the list i
   const { page } = olive;
   await olive.go('/officer/work');
   for (const id of [german, posted]) await page.getByLabel(`Choose ${id}`).check();
-  await press(page, 'Add a note to the chosen');
+  await press(page, 'Add a note to chosen cases');
   await fill(page, { 'Note for colleagues': 'Called on Monday.' });
   await press(page, 'Show what would happen');
   expect(await wordsOn(page)).toContain('What would happen');
