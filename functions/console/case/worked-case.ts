@@ -12,6 +12,7 @@ export type WholeView = RequestView | ComplaintView;
 
 /** A case, and what the page of one of its acts shows besides. */
 export interface WorkedCase<V extends WholeView = WholeView> {
+  /** A stand-in gets only what waits for a signature. */
   readonly view: V | SignerView;
   readonly next: readonly NextAct[];
   /** For choosing one; by name. */

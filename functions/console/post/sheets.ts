@@ -33,6 +33,7 @@ export const bodyInPage = ({ body }: Sheet): Markup =>
 
 const between = `.letter { break-after: page } .letter:last-child { break-after: auto }
 .bar { font: 16px/1.5 system-ui, sans-serif; max-width: 38em; margin: 1em auto; padding: 1em; border: 2px solid }
+.bar h1 { font-size: 1em; margin: 0 }
 @media print { .bar { display: none } }`;
 
 /** One page of many letters, each on paper of its own. Large print keeps its own rules, so each style has a class. */

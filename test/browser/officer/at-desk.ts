@@ -88,7 +88,8 @@ export const does = async (
   { page }: Pick<Seat, 'page'>,
   { open, typed = {}, button, done, onCheck }: Sent,
 ): Promise<void> => {
-  await press(page, open);
+  const casePage = page.url();
+  await Promise.all([page.waitForURL((url) => url.href !== casePage), press(page, open)]);
   await fill(page, typed);
   if ((await page.getByRole('button', { name: 'Continue', exact: true }).count()) > 0) {
     await press(page, 'Continue');
