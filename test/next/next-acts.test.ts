@@ -17,6 +17,7 @@ import {
   noon,
   ready,
 } from '#test/support/domain/breach.ts';
+import { account, askUrgent, close, countList, needy, sent } from '#test/support/domain/notice.ts';
 import { olive, RequestLife, text } from '#test/support/domain/request-life.ts';
 import { inMemory } from '#test/support/memory.ts';
 
@@ -126,6 +127,24 @@ describe('what an officer’s page gets of each act', () => {
 
     expect(acts.map(({ action }) => action)).toEqual(expect.arrayContaining(['ask', 'message', 'answer']));
     expect(acts.map(({ action }) => action)).not.toContain('write');
+  });
+
+  it('R-12: the urgent letter is offered while an exception can be asked for', () => {
+    const urgent = (life: BreachLife) =>
+      the(nextTo(life, 'breach-officer'), 'write-letter').filter(({ audience }) => audience === 'urgent');
+
+    expect(urgent(held())).toEqual([]);
+    expect(urgent(needy())).toMatchObject([{ label: 'Write the urgent letter', list: 1 }]);
+    expect(urgent(needy().do(direction('2026-12-10', '2026-11-24')))).toEqual([]);
+    expect(urgent(needy().do(askUrgent()))).toHaveLength(1);
+  });
+
+  it('R-22: after the end, other laws’ duties, copies and the companies’ letter stay open', () => {
+    const closed = sent().do(account(countList()), close(countList()));
+    const acts = nextTo(closed, 'breach-officer').map(({ action }) => action);
+
+    expect(acts).toEqual(expect.arrayContaining(['record-duty', 'record-copy', 'write-controllers-letter']));
+    expect(acts).not.toContain('pause-notice');
   });
 
   it('a record is closed once letters went out, not before', () => {
