@@ -4,7 +4,7 @@ import { button, errorSummary } from '#functions/design-system/blocks.ts';
 import { radios } from '#functions/design-system/choices.ts';
 import { fileUpload } from '#functions/design-system/fields.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
-import { askForScan, attachScan, downloadFile } from '#functions/request/files/contract.ts';
+import { askForScan, attachScan } from '#functions/request/files/contract.ts';
 import type { UploadForm } from '#ports/uploads.ts';
 import { doneBanner } from '../acts/case-acts.ts';
 import { screenOfAct } from '../acts/screen-of-act.ts';
@@ -110,17 +110,5 @@ const arrived: Screen = {
   get: async (visit) => (visit.query.has('key') ? { to: visit.path } : arrivedAct.get(visit)),
 };
 
-const download: Screen = {
-  path: '/officer/requests/{id}/files/{n}',
-  access: downloadFile.access,
-  get: async (visit) => {
-    const path = pathOf(downloadFile.path, idIn(visit)).replace(
-      '{n}',
-      encodeURIComponent(visit.params.n ?? ''),
-    );
-    return { to: (await visit.api.read<{ readonly url: string }>(path)).url };
-  },
-};
-
 /** The scan of what came on paper. */
-export const scanScreens: readonly Screen[] = [scan, arrived, download];
+export const scanScreens: readonly Screen[] = [scan, arrived];
