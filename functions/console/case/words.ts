@@ -1,11 +1,4 @@
-import { type Day, type Instant, millisecondsOf } from '#domain/calendar/times.ts';
-
-/** "Mon, Nov 23, 9:00 AM EST": for a card or a list. */
-export const shortInstant = (at: Instant, zone: string): string =>
-  new Intl.DateTimeFormat('en-US', {
-    ...{ weekday: 'short', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' },
-    ...{ timeZone: zone, timeZoneName: 'short' },
-  }).format(millisecondsOf(at));
+import { type Day, millisecondsOf } from '#domain/calendar/times.ts';
 
 /** "Mon, Nov 23, 2026". */
 export const shortDay = (day: Day): string =>

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { type Desk, fill, press, type Typed } from './at-desk.ts';
+import { fill, press, type Seat, type Typed } from './at-desk.ts';
 
 /** Three pages and the check, as an officer types them; times in Denver. */
 export const record: readonly Typed[] = [
@@ -23,7 +23,7 @@ export const record: readonly Typed[] = [
 ];
 
 /** @returns the reference of the new breach */
-export const records = async ({ page, go }: Desk, pages: readonly Typed[] = record): Promise<string> => {
+export const records = async ({ page, go }: Seat, pages: readonly Typed[] = record): Promise<string> => {
   await go('/officer/breaches');
   await press(page, 'Record a breach');
   for (const one of pages) {

@@ -4,15 +4,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Laptop, openLaptop } from '#test/support/laptop.ts';
 import { csvOf, type Row } from '#test/support/tellable.ts';
 import { openBrowser } from '../chromium.ts';
-import { atDesk, type Desk, does, fill, press, wordsOn } from './at-desk.ts';
+import { atDesk, does, fill, press, type Seat, wordsOn } from './at-desk.ts';
 import { gateOn, records } from './breach-steps.ts';
 
 let on: Laptop;
 let browser: Browser;
 /** Each officer in a browser of their own. */
-let bea: Desk;
-let dana: Desk;
-let sue: Desk;
+let bea: Seat;
+let dana: Seat;
+let sue: Seat;
 let breach: string;
 
 beforeAll(async () => {
@@ -30,7 +30,7 @@ afterAll(async () => {
 
 const customers = async () => (await on.mail()).filter(({ to }) => to.endsWith('@home.example'));
 let dumps = 0;
-const dump = async ({ page }: Desk) => {
+const dump = async ({ page }: Seat) => {
   dumps += 1;
   writeFileSync(`/tmp/walk/${String(dumps).padStart(2, '0')}.txt`, await wordsOn(page));
   await page.screenshot({ path: `/tmp/walk/${String(dumps).padStart(2, '0')}.png`, fullPage: true });
@@ -43,7 +43,7 @@ const bad = (n: number): Row | undefined => {
   return n % 200 === 50 ? { email: '', address: '' } : { customerRef: '' };
 };
 
-const upload = async ({ page }: Desk, csv: string): Promise<void> => {
+const upload = async ({ page }: Seat, csv: string): Promise<void> => {
   await page
     .getByLabel('The file of the list')
     .setInputFiles({ name: 'customers.csv', mimeType: 'application/vnd.ms-excel', buffer: Buffer.from(csv) });
@@ -51,7 +51,7 @@ const upload = async ({ page }: Desk, csv: string): Promise<void> => {
   await page.getByText('The list is uploaded.').waitFor();
 };
 
-const open = (desk: Desk, rest = '') => desk.go(`${breach}${rest}`);
+const open = (seat: Seat, rest = '') => seat.go(`${breach}${rest}`);
 
 describe('from the discovery to the hold', () => {
   it('three pages put a breach on record; no date starts', async () => {
