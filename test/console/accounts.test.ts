@@ -5,7 +5,7 @@ import { importAccounts } from '#functions/account/import-accounts.ts';
 import { putAccount as put } from '#functions/account/put-account.ts';
 import { readAccount } from '#functions/account/read-account.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
-import { desk, site } from '#test/support/console/desk.ts';
+import { consoleWorld, site } from '#test/support/console/console-world.ts';
 import { membersOf, namesOn } from '#test/support/console/names-on-page.ts';
 import { letterhead } from '#test/support/letters/sample.ts';
 import { inMemory } from '#test/support/memory.ts';
@@ -30,7 +30,7 @@ const register = () => {
 };
 
 const at = async (answers: object, name = 'Omar', groups: readonly string[] = ['officer']) => {
-  const room = desk({ 'GET /api/officer/officers': officers, ...answers });
+  const room = consoleWorld({ 'GET /api/officer/officers': officers, ...answers });
   return { ...room, officer: await room.signedIn(groups, name) };
 };
 const id = accountIdIn('5550-1234');

@@ -3,7 +3,7 @@ import { confirmRoster } from '#functions/controller/confirm-roster.ts';
 import { putController } from '#functions/controller/contract.ts';
 import { putController as put } from '#functions/controller/put-controller.ts';
 import { listControllers, readController } from '#functions/controller/read-controllers.ts';
-import { desk } from '#test/support/console/desk.ts';
+import { consoleWorld } from '#test/support/console/console-world.ts';
 import { membersOf, namesOn } from '#test/support/console/names-on-page.ts';
 import { letterhead } from '#test/support/letters/sample.ts';
 import { inMemory } from '#test/support/memory.ts';
@@ -23,7 +23,7 @@ const view = async () => (await readController(ports)({ slug: 'acme' }, reader))
 const officers = { officers: [{ sub: olive, name: 'Olive', groups: ['officer'] }] };
 
 const shown = async (name: string, groups: readonly string[] = ['officer'], more: object = {}) => {
-  const room = desk({
+  const room = consoleWorld({
     'GET /api/officer/controllers/acme': await view().catch(() => undefined),
     'GET /api/officer/officers': officers,
     ...more,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { requestKinds } from '#domain/request/vocabulary.ts';
 import { enterComplaint } from '#functions/complaint/contract.ts';
 import { enterRequest } from '#functions/request/contract.ts';
-import { desk, site } from '#test/support/console/desk.ts';
+import { consoleWorld, site } from '#test/support/console/console-world.ts';
 import { membersOf, namesOn } from '#test/support/console/names-on-page.ts';
 
 const received = { 'receivedAt.date': '2026-11-24', 'receivedAt.time': '07:30' };
@@ -12,7 +12,7 @@ const request = {
 };
 
 const olive = async (answers: object = {}, groups: readonly string[] = ['officer']) => {
-  const room = desk({ 'POST /api/officer/requests': { id: 'REQ-1' }, ...answers });
+  const room = consoleWorld({ 'POST /api/officer/requests': { id: 'REQ-1' }, ...answers });
   return { ...room, officer: await room.signedIn(groups, 'Olive') };
 };
 

@@ -5,7 +5,7 @@ import type { ListedLetter } from '#functions/console/post/letter.ts';
 import { frame } from '#functions/letters/frame.ts';
 import { recordPosted, recordUndeliverable } from '#functions/paper-mail/contract.ts';
 import { printPage } from '#functions/paper-mail/print-page.ts';
-import { desk } from '#test/support/console/desk.ts';
+import { consoleWorld } from '#test/support/console/console-world.ts';
 import { membersOf, namesOn } from '#test/support/console/names-on-page.ts';
 import { letterhead } from '#test/support/letters/sample.ts';
 
@@ -28,7 +28,7 @@ const list = (items: readonly ListedLetter[], queue = 'to-post') => ({
 const linkOver = { status: 409, code: 'letter-link-invalid', detail: 'The link no longer works.' };
 
 const olive = (answers: Readonly<Record<string, unknown>>, group = 'officer') => {
-  const room = desk(answers);
+  const room = consoleWorld(answers);
   return room.signedIn([group], 'Olive').then((officer) => ({ ...room, officer }));
 };
 

@@ -48,11 +48,11 @@ const checked = ({ on, by }: LawCheck): string =>
   by === '' ? 'not checked with the law' : `checked ${dateInWords(on)} by ${by}`;
 
 /** Of a direction or a stop that bars notice. */
-const standing = new Set(['in-force', 'received', 'accepted']);
+const inForce = new Set(['in-force', 'received', 'accepted']);
 
 /** What keeps it closed, beside the moment. */
 const because = ({ gate, restore, directions, ownStops }: WholeBreach): string | undefined => {
-  const isHeld = [...directions, ...ownStops.stops].some(({ state }) => standing.has(state));
+  const isHeld = [...directions, ...ownStops.stops].some(({ state }) => inForce.has(state));
   if (gate.state === 'waiting' && restore === null)
     return isHeld
       ? 'It may be later: when a direction or a stop ends, an officer must first ask the agency and review.'

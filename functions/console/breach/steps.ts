@@ -5,7 +5,9 @@ import { type NextStep, nextSteps } from '#functions/design-system/next-steps.ts
 import type { NextAct } from '#functions/next/next-act.ts';
 import { pageOfAct } from '../acts/next-list.ts';
 import { whoMay, whyNotMe } from '../acts/who-may.ts';
+import { small } from '../first-letter.ts';
 import { partWords } from '../notice/letter-parts.ts';
+
 import type { Visit } from '../visit.ts';
 import { pageOfBreach, type WholeBreach } from './breach-case.ts';
 import { stepWords } from './step-words.ts';
@@ -26,8 +28,7 @@ export const isMineNow = (next: NextAct, { officer, now }: Reading): boolean =>
 
 /** What the officer has at hand first. */
 const need = ({ needs }: NextAct): Markup | false =>
-  needs.length > 0 &&
-  html`<span class="pc-who">You need: ${needs.map((one) => `${one.slice(0, 1).toLowerCase()}${one.slice(1)}`).join('; ')}.</span> `;
+  needs.length > 0 && html`<span class="pc-who">You need: ${needs.map(small).join('; ')}.</span> `;
 
 const actStep = (next: NextAct, view: WholeBreach, visit: Reading): NextStep => {
   const isMine = isMineNow(next, visit);

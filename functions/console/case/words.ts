@@ -19,5 +19,3 @@ export const counted = (count: number, one: string, several = `${one}s`): string
 /** "a, b and c". */
 export const andList = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-
-export const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;

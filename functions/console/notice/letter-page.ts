@@ -8,6 +8,7 @@ import { actAt } from '../acts/next-list.ts';
 import { whoMay } from '../acts/who-may.ts';
 import { captionOf, pageOfBreach, type WholeBreach } from '../breach/breach-case.ts';
 import { tabsOf } from '../breach/head.ts';
+import { capital } from '../first-letter.ts';
 import type { Moved, Screen, Shown, Visit } from '../visit.ts';
 import { isShown, noticeDoing } from './act-on-page.ts';
 import { writeLetterAct } from './letter-act.ts';
@@ -60,8 +61,7 @@ const doingIn = (visit: Visit, read: LetterRead) => {
 };
 
 const titleOf = ({ list, audience }: LetterRead): string => {
-  const words = letterWords(list, audience);
-  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)} to customers`;
+  return `${capital(letterWords(list, audience))} to customers`;
 };
 
 /** Why there is no form: it is sent already, or not this officer's to write. */

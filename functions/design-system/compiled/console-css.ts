@@ -893,112 +893,111 @@ background-color:var(--govuk-body-background-colour)}.pc-console .pc-search__inp
 opacity:1}.pc-console .pc-search__input::-webkit-search-cancel-button{display:none}.pc-search__button{width:44px;border:1px
 solid var(--pc-on-masthead);border-radius:0 4px 4px 0;color:var(--pc-masthead);background-color:var(--pc-on-masthead);cursor:pointer}
 .pc-search__button svg{vertical-align:middle}.pc-search__button:focus-visible{outline:3px solid var(--govuk-focus-colour);
-outline-offset:2px}.pc-console .govuk-back-link{margin:12px 0 0;line-height:24px}.pc-case-head{border-bottom:1px solid var(--govuk-border-colour);
-background-color:var(--pc-card)}.pc-case-head__row{display:flex;flex-wrap:wrap;align-items:center;gap:8px 20px;box-sizing:border-box;
-max-width:1240px;margin-inline:auto;padding:12px 15px}@media(min-width:40.0625em){.pc-case-head__row{padding-inline:28px}}
-.pc-case-head__words{flex:1 1 22rem;min-width:0}.pc-case-head__title{margin:0;font-size:22px;line-height:1.25;letter-spacing:-.01em}
-.pc-case-head__about{display:flex;flex-wrap:wrap;margin:2px 0 0;padding:0;font-size:15px;line-height:1.45;color:var(--govuk-secondary-text-colour);
-list-style:none}.pc-case-head__about li:not(:last-child):after{content:"\\b7"/"";margin-inline:8px}.pc-case-head__chips{display:flex;
-flex-wrap:wrap;gap:8px;margin:0}.pc-case-head__actions{display:flex;flex-wrap:wrap;gap:10px}.pc-case-head__actions form,
-.pc-case-head__actions .govuk-button{margin:0}@media screen and (min-width:60em)and (min-height:40em){.pc-case-head{position:sticky;
-z-index:10;top:0}.govuk-template.govuk-template:has(.pc-case-head){scroll-padding:140px 0 24px}}@media screen{.govuk-main-wrapper>
-.pc-case-head{margin:-22px 0 22px;border-bottom:0;border-image:linear-gradient(var(--pc-card) calc(100% - 1px),var(--govuk-border-colour)
-0) fill 0/0/0 100vmax}.govuk-main-wrapper>.pc-case-head .pc-case-head__row{max-width:none;padding-inline:0}}.pc-console .moj-sub-navigation{
-margin-bottom:22px}.pc-console .moj-sub-navigation__list{display:flex;flex-wrap:wrap;gap:0 22px;box-shadow:inset 0 -1px 0
-var(--govuk-border-colour)}.pc-console .moj-sub-navigation__item{margin:0;font-size:17px;box-shadow:none}.pc-console .moj-sub-navigation__link{
-padding:9px 0}.pc-console .moj-sub-navigation__link:is([aria-current],:focus):before{width:100%;height:4px}.pc-console .moj-sub-navigation__link[aria-current]{
-font-weight:700}@media(forced-colors:active){.pc-console .moj-sub-navigation__link[aria-current]{text-decoration:underline}}
-.pc-console .moj-identity-bar{background-color:transparent}.pc-console .moj-identity-bar__container{max-width:none;margin:0}
-.pc-scroll{overflow-x:auto;margin-bottom:20px}.pc-scroll:focus-visible{outline:3px solid var(--govuk-focus-colour);outline-offset:2px}
-.pc-scroll .govuk-table{margin-bottom:0}.pc-console .govuk-table__header,.pc-console .govuk-table__cell{overflow-wrap:normal;
-padding-block:9px}.pc-console .govuk-table__head .govuk-table__header{font-size:15px;vertical-align:bottom;color:var(--govuk-secondary-text-colour)}
-.pc-table--small.govuk-table{font-size:15px}.pc-table--small.govuk-table .govuk-table__header,.pc-table--small.govuk-table
-.govuk-table__cell{padding:6px 16px 6px 0}[data-rows] tbody :is(td,th):first-child a:not(.pc-wrap),.pc-nowrap{white-space:nowrap}
-@media(max-width:40em){.pc-rows,.pc-rows tbody,.pc-rows tr,.pc-rows td{display:block}.pc-rows thead{display:none}.pc-rows
-tr{padding:10px 0;border-bottom:1px solid var(--govuk-border-colour)}.pc-rows .govuk-table__cell{padding:1px 0;border:0}
-.pc-rows td:empty{display:none}.pc-rows .pc-nowrap{font-size:14px}.pc-rows [data-label]:before{content:attr(data-label) "\\
-: ";color:var(--govuk-secondary-text-colour)}}.pc-table--small .pc-gate-chip{white-space:normal;font-size:14px;line-height:1.3}
-.pc-tick{width:24px;height:24px;margin:0;accent-color:var(--govuk-link-colour)}[data-rows] tbody tr:focus-within{background-color:var(--pc-quiet)}
-.pc-sort{color:var(--govuk-link-colour);white-space:nowrap}[aria-sort] .pc-sort:after{content:" \\2195"/""}[aria-sort=ascending]
-.pc-sort:after{content:" \\25b2"/""}[aria-sort=descending] .pc-sort:after{content:" \\25bc"/""}.govuk-tag{max-width:none;border-radius:3px;
-font-size:15px;line-height:1.35;letter-spacing:0}.pc-chip{white-space:nowrap}.pc-chip--due{padding-inline:8px}.moj-badge{
-text-transform:none;font-size:13px;line-height:18px;border-width:1px;border-radius:3px;background:none}.moj-filter{margin-bottom:20px;
-border-radius:6px;background-color:var(--pc-card)}.moj-filter__header{padding:12px 18px 0;background:none}.moj-filter__header,
-.moj-filter__selected-heading{display:flex;flex-wrap:wrap;justify-content:space-between;font-size:inherit;text-align:left}
-.moj-filter__header:after,.moj-filter__selected-heading:after{content:none}.moj-filter__header p,.moj-filter__header h2,
-.moj-filter__selected-heading p,.moj-filter__selected-heading h2{margin:0;padding:0}.moj-filter__selected{margin-top:12px;
-padding:12px 18px;box-shadow:none;border-block:1px solid var(--govuk-border-colour)}.moj-filter__selected h3{margin:0;font-size:15px}
-.moj-filter__options{padding:14px 18px;box-shadow:none}.moj-filter__options .govuk-form-group{margin-bottom:16px}.moj-filter__options
-.govuk-label,.moj-filter__options .govuk-fieldset__legend{font-size:16px}.pc-console .moj-filter-tags{margin:4px 0 10px;
-list-style:none}.moj-filter__tag{border-color:var(--govuk-input-border-colour);border-radius:3px;font-size:15px;background:none}
-.moj-filter__tag:link:not(:focus),.moj-filter__tag:visited:not(:focus){color:var(--govuk-text-colour)}.moj-filter__tag:hover:not(:focus){
-background-color:var(--pc-quiet-hover)}.moj-filter__tag:after,.moj-filter__tag:hover:after{content:"\\d7"/"";width:auto;height:auto;
-background:none;vertical-align:baseline}.pc-select--fill{width:100%;min-width:0}.js-enabled form[data-filters] .moj-filter__options>
-.govuk-button{margin-bottom:14px}.moj-messages-container{border-radius:6px;background-color:var(--pc-card)}.moj-message-list{
-min-height:0;padding:6px;overflow:visible}.moj-message-list:after{content:"";display:block;clear:both}.moj-message-list__date{
-padding:8px 0;font-size:15px}.moj-message-item{margin-bottom:12px;font-size:17px;line-height:1.45;border-radius:8px}.moj-message-item:after{
-content:none}@media(min-width:40.0625em){.moj-message-item{width:auto;max-width:70%}}.moj-message-item--sent{padding-right:15px;
-text-align:left}.moj-message-item--received{padding-left:15px}.moj-message-item--received a:link,.moj-message-item--received
-a:visited{color:var(--govuk-link-colour)}.moj-message-item__meta{margin-top:4px}.moj-message-item__meta,.moj-message-item__meta--sender,
-.moj-message-item__meta--timestamp{font-size:14px}.pc-console .moj-timeline__description{font-size:17px;line-height:1.45}
-.moj-ticket-panel__content{margin-bottom:14px;padding:14px 16px;border-radius:4px;background-color:var(--govuk-surface-background-colour)}
-.pc-console .govuk-tabs__panel,.govuk-tabs__list-item--selected{background-color:var(--pc-card)}.pc-console .govuk-pagination__item--current{
-border-radius:3px}.pc-small{font-size:15px;line-height:1.45}.pc-card{--govuk-body-background-colour: var(--pc-card);box-sizing:border-box;
-min-width:0;margin-bottom:16px;padding:14px 14px 16px;border:1px solid var(--govuk-border-colour);border-radius:6px;background-color:var(--pc-card)}
-@media(min-width:40.0625em){.pc-card{padding:16px 20px 18px}}.pc-card>:last-child{margin-bottom:0}.pc-card p,.pc-card li,
-.pc-card dd{font-size:16px;line-height:1.45}.pc-card__title{margin:0 0 12px;padding:0;font-size:18px;line-height:1.3}.pc-cards{
-display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,225px),1fr));gap:16px;margin-bottom:16px}.pc-cards .pc-card{
-margin:0}.pc-columns{display:grid;grid-template-columns:minmax(0,1fr);gap:0 16px}@media(min-width:60em){.pc-columns{grid-template-columns:minmax(0,2.1fr)
-minmax(0,1fr)}.pc-columns.pc-columns--halves{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}.pc-columns.pc-columns--list{
-grid-template-columns:minmax(0,1fr) 250px}}@media(min-width:60em){.pc-below{display:none}}.pc-facts{margin:0}.pc-facts--wide{
-display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,13rem),1fr));gap:0 24px}.pc-facts__one{margin-bottom:10px}
-.pc-facts__one dt{font-size:14px;line-height:1.4;color:var(--govuk-secondary-text-colour)}.pc-facts__one dd{margin:0;font-weight:700}
-.pc-facts .pc-facts{margin:4px 0;padding-left:14px;border-left:3px solid var(--govuk-border-colour)}.pc-facts__one .pc-facts__one
-dt{font-weight:400}.pc-counts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,132px),1fr));gap:10px;margin:0
-0 20px;padding:0;list-style:none}.pc-count{display:block;height:100%;box-sizing:border-box;padding:10px 12px;border:1px solid
-var(--govuk-border-colour);border-top:4px solid var(--pc-rest-line);border-radius:4px;font-size:15px;line-height:1.35;color:var(--govuk-text-colour);
-text-decoration:none;background-color:var(--pc-card)}.pc-count strong{display:block;font-size:26px;line-height:1.15}.pc-count:hover{
-background-color:var(--pc-quiet)}.pc-count:focus-visible{outline:3px solid transparent;color:var(--govuk-focus-text-colour);
-background-color:var(--govuk-focus-colour)}.pc-count[aria-current]{border-color:var(--govuk-brand-colour);box-shadow:inset
-0 0 0 1px var(--govuk-brand-colour)}.pc-count--late{border-top-color:var(--govuk-error-colour)}.pc-count--soon{border-top-color:var(--pc-lane-state)}
-.pc-empty{margin-bottom:20px;padding:26px 20px;border:1px dashed var(--pc-rest-line);border-radius:6px;text-align:center;
-color:var(--govuk-secondary-text-colour)}.pc-empty p{margin:0;font-size:16px;line-height:1.45}.pc-console .pc-empty__title{
-margin-bottom:4px;font-weight:700;color:var(--govuk-text-colour)}.pc-steps{margin:0;padding:0;list-style:none}.pc-step{display:flex;
-flex-wrap:wrap;align-items:center;gap:8px 14px;min-height:36px;padding:9px 0}.pc-step+.pc-step{border-top:1px solid var(--govuk-border-colour)}
-.pc-step__mark{flex:none;box-sizing:border-box;width:28px;height:28px;border:2px solid var(--pc-rest-line);border-radius:50%;
-font-size:14px;line-height:24px;font-weight:700;text-align:center}.pc-step--done .pc-step__mark{border-color:var(--govuk-success-colour);
-color:var(--govuk-inverse-text-colour);background-color:var(--govuk-success-colour)}.pc-step--open .pc-step__mark{border-color:var(--govuk-brand-colour);
-color:var(--govuk-inverse-text-colour);background-color:var(--govuk-brand-colour)}.pc-step--blocked .pc-step__mark{border-color:var(--govuk-error-colour);
-color:var(--govuk-error-colour)}.pc-step--waiting .pc-step__words{color:var(--govuk-secondary-text-colour)}.pc-step__words{
-flex:1 1 13em;min-width:0}.pc-step__who{display:block;font-size:15px;color:var(--govuk-secondary-text-colour)}.pc-step__action
-.govuk-button,.pc-step__action form{margin:0}.pc-tone--done{fill:var(--govuk-success-colour);background-color:var(--govuk-success-colour)}
-.pc-tone--waiting{fill:var(--pc-lane-report);background-color:var(--pc-lane-report)}.pc-tone--paper{fill:var(--pc-lane-state);
-background-color:var(--pc-lane-state)}.pc-tone--stopped{fill:var(--pc-lane-stop);background-color:var(--pc-lane-stop)}.pc-tone--open{
-fill:var(--govuk-error-colour);background-color:var(--govuk-error-colour)}.pc-tally__bar{display:block;width:100%;height:22px;
-margin:0 0 12px;border-radius:3px}.pc-tally__ground{fill:var(--pc-quiet)}.pc-tally__parts{margin:0 0 12px;padding:0;list-style:none}
-.pc-tally__parts li{display:flex;gap:10px;align-items:baseline;margin-bottom:5px}.pc-tally__parts strong{flex:none;min-width:1.6em;
-text-align:right;font-variant-numeric:tabular-nums}.pc-tally__sign{flex:none;width:20px;border-radius:3px;font-size:13px;
-line-height:20px;font-weight:700;text-align:center;color:var(--pc-on-lane)}.pc-tally__total{margin:0 0 14px;padding-top:8px;
-border-top:1px solid var(--govuk-border-colour)}.pc-consequence{max-width:44rem;margin:26px 0 18px;padding:12px 16px;border-left:5px
-solid var(--govuk-brand-colour);background-color:var(--pc-card)}.pc-who{display:block}.pc-instant{display:flex;flex-wrap:wrap;
-align-items:flex-end;gap:0 16px}.pc-instant .govuk-form-group{margin-bottom:0}.pc-instant .govuk-hint{margin:0;padding-bottom:8px}
-.pc-next__item+.pc-next__item{padding-top:14px;border-top:1px solid var(--govuk-border-colour)}.pc-main--narrow{max-width:46rem}
-.pc-console .govuk-back-link{margin-top:12px}.pc-console .govuk-caption-l,.pc-console .govuk-back-link,.pc-case-head__about{
-overflow-wrap:anywhere}.pc-hash{overflow-wrap:anywhere;font-size:14px}.pc-back{margin:0;padding-block:8px;border:0;font:inherit;
-text-decoration:underline;background:none;cursor:pointer}.pc-lost{padding:8px 12px;border-left:5px solid var(--govuk-error-colour);
-font-weight:700}.pc-upload progress{width:100%;height:14px;accent-color:var(--govuk-brand-colour)}.pc-upload[aria-busy] .govuk-button,
-form[data-sent] .govuk-button{opacity:.6}.pc-letter{max-height:34rem;margin-bottom:16px;overflow:auto;padding:20px;border:1px
-solid var(--govuk-border-colour);border-radius:3px;box-shadow:0 1px 5px var(--govuk-border-colour);font-size:16px;line-height:1.5;
-color:var(--govuk-text-colour);background-color:var(--govuk-body-background-colour)}.pc-letter:focus-visible{outline:3px
-solid var(--govuk-focus-colour)}.pc-letter p{margin:0 0 12px}.pc-letter>:last-child,.pc-letter .pc-letter__body>:last-child{
-margin-bottom:0}.pc-letter--whole{max-height:none}.pc-letter__to{color:var(--govuk-secondary-text-colour)}.pc-letter__subject{
-font-size:18px;font-weight:700}.pc-gap{padding:1px 5px;border-bottom:2px solid currentcolor;font-weight:700;color:var(--pc-gap-ink);
-background-color:var(--pc-gap-paper)}.pc-letter--whole{max-height:none;margin-bottom:20px}.pc-difference .govuk-table__cell.govuk-table__cell{
-overflow-wrap:anywhere}.pc-difference del{color:var(--pc-red-ink);background-color:var(--pc-red-paper)}.pc-difference ins{
-color:var(--pc-green-ink);background-color:var(--pc-green-paper)}.pc-difference del,.pc-difference ins{padding:1px 4px;border-radius:2px}
-.pc-keys__list{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr));gap:6px 20px;margin:0}.pc-keys__list
-div{display:flex;gap:10px}.pc-keys__list dd{margin:0}.pc-keys__list kbd{display:inline-block;min-width:26px;padding:0 6px;
-border:1px solid var(--pc-rest-line);border-radius:4px;font-size:14px;text-align:center;background-color:var(--pc-card)}
+outline-offset:2px}.pc-main--narrow{max-width:46rem}.pc-console .govuk-back-link{margin:12px 0 0;line-height:24px}.pc-case-head{
+border-bottom:1px solid var(--govuk-border-colour);background-color:var(--pc-card)}.pc-case-head__row{display:flex;flex-wrap:wrap;
+align-items:center;gap:8px 20px;box-sizing:border-box;max-width:1240px;margin-inline:auto;padding:12px 15px}@media(min-width:40.0625em){
+.pc-case-head__row{padding-inline:28px}}.pc-case-head__words{flex:1 1 22rem;min-width:0}.pc-case-head__title{margin:0;font-size:22px;
+line-height:1.25;letter-spacing:-.01em}.pc-case-head__about{display:flex;flex-wrap:wrap;margin:2px 0 0;padding:0;font-size:15px;
+line-height:1.45;color:var(--govuk-secondary-text-colour);list-style:none}.pc-case-head__about li:not(:last-child):after{
+content:"\\b7"/"";margin-inline:8px}.pc-case-head__chips{display:flex;flex-wrap:wrap;gap:8px;margin:0}.pc-case-head__actions{
+display:flex;flex-wrap:wrap;gap:10px}.pc-case-head__actions form,.pc-case-head__actions .govuk-button{margin:0}@media screen and (min-width:60em)and (min-height:40em){
+.pc-case-head{position:sticky;z-index:10;top:0}.govuk-template.govuk-template:has(.pc-case-head){scroll-padding:140px 0 24px}}
+@media screen{.govuk-main-wrapper>.pc-case-head{margin:-22px 0 22px;border-bottom:0;border-image:linear-gradient(var(--pc-card)
+calc(100% - 1px),var(--govuk-border-colour) 0) fill 0/0/0 100vmax}.govuk-main-wrapper>.pc-case-head .pc-case-head__row{max-width:none;
+padding-inline:0}}.pc-console .moj-sub-navigation{margin-bottom:22px}.pc-console .moj-sub-navigation__list{display:flex;
+flex-wrap:wrap;gap:0 22px;box-shadow:inset 0 -1px 0 var(--govuk-border-colour)}.pc-console .moj-sub-navigation__item{margin:0;
+font-size:17px;box-shadow:none}.pc-console .moj-sub-navigation__link{padding:9px 0}.pc-console .moj-sub-navigation__link:is([aria-current],
+:focus):before{width:100%;height:4px}.pc-console .moj-sub-navigation__link[aria-current]{font-weight:700}@media(forced-colors:active){
+.pc-console .moj-sub-navigation__link[aria-current]{text-decoration:underline}}.pc-console .moj-identity-bar{background-color:transparent}
+.pc-console .moj-identity-bar__container{max-width:none;margin:0}.pc-scroll{overflow-x:auto;margin-bottom:20px}.pc-scroll:focus-visible{
+outline:3px solid var(--govuk-focus-colour);outline-offset:2px}.pc-scroll .govuk-table{margin-bottom:0}.pc-console .govuk-table__header,
+.pc-console .govuk-table__cell{overflow-wrap:normal;padding-block:9px}.pc-console .govuk-table__head .govuk-table__header{
+font-size:15px;vertical-align:bottom;color:var(--govuk-secondary-text-colour)}.pc-table--small.govuk-table{font-size:15px}
+.pc-table--small.govuk-table .govuk-table__header,.pc-table--small.govuk-table .govuk-table__cell{padding:6px 16px 6px 0}
+[data-rows] tbody :is(td,th):first-child a:not(.pc-wrap),.pc-nowrap{white-space:nowrap}@media(max-width:40em){.pc-rows,.pc-rows
+tbody,.pc-rows tr,.pc-rows td{display:block}.pc-rows thead{display:none}.pc-rows tr{padding:10px 0;border-bottom:1px solid
+var(--govuk-border-colour)}.pc-rows .govuk-table__cell{padding:1px 0;border:0}.pc-rows td:empty{display:none}.pc-rows .pc-nowrap{
+font-size:14px}.pc-rows [data-label]:before{content:attr(data-label) ": ";color:var(--govuk-secondary-text-colour)}}.pc-table--small
+.pc-gate-chip{white-space:normal;font-size:14px;line-height:1.3}.pc-tick{width:24px;height:24px;margin:0;accent-color:var(--govuk-link-colour)}
+[data-rows] tbody tr:focus-within{background-color:var(--pc-quiet)}.pc-sort{color:var(--govuk-link-colour);white-space:nowrap}
+[aria-sort] .pc-sort:after{content:" \\2195"/""}[aria-sort=ascending] .pc-sort:after{content:" \\25b2"/""}[aria-sort=descending]
+.pc-sort:after{content:" \\25bc"/""}.govuk-tag{max-width:none;border-radius:3px;font-size:15px;line-height:1.35;letter-spacing:0}
+.pc-chip{white-space:nowrap}.pc-chip--due{padding-inline:8px}.moj-badge{text-transform:none;font-size:13px;line-height:18px;
+border-width:1px;border-radius:3px;background:none}.moj-filter{margin-bottom:20px;border-radius:6px;background-color:var(--pc-card)}
+.moj-filter__header{padding:12px 18px 0;background:none}.moj-filter__header,.moj-filter__selected-heading{display:flex;flex-wrap:wrap;
+justify-content:space-between;font-size:inherit;text-align:left}.moj-filter__header:after,.moj-filter__selected-heading:after{
+content:none}.moj-filter__header p,.moj-filter__header h2,.moj-filter__selected-heading p,.moj-filter__selected-heading h2{
+margin:0;padding:0}.moj-filter__selected{margin-top:12px;padding:12px 18px;box-shadow:none;border-block:1px solid var(--govuk-border-colour)}
+.moj-filter__selected h3{margin:0;font-size:15px}.moj-filter__options{padding:14px 18px;box-shadow:none}.moj-filter__options
+.govuk-form-group{margin-bottom:16px}.moj-filter__options .govuk-label,.moj-filter__options .govuk-fieldset__legend{font-size:16px}
+.pc-console .moj-filter-tags{margin:4px 0 10px;list-style:none}.moj-filter__tag{border-color:var(--govuk-input-border-colour);
+border-radius:3px;font-size:15px;background:none}.moj-filter__tag:link:not(:focus),.moj-filter__tag:visited:not(:focus){
+color:var(--govuk-text-colour)}.moj-filter__tag:hover:not(:focus){background-color:var(--pc-quiet-hover)}.moj-filter__tag:after,
+.moj-filter__tag:hover:after{content:"\\d7"/"";width:auto;height:auto;background:none;vertical-align:baseline}.pc-select--fill{
+width:100%;min-width:0}.js-enabled form[data-filters] .moj-filter__options>.govuk-button{margin-bottom:14px}.moj-messages-container{
+border-radius:6px;background-color:var(--pc-card)}.moj-message-list{min-height:0;padding:6px;overflow:visible}.moj-message-list:after{
+content:"";display:block;clear:both}.moj-message-list__date{padding:8px 0;font-size:15px}.moj-message-item{margin-bottom:12px;
+font-size:17px;line-height:1.45;border-radius:8px}.moj-message-item:after{content:none}@media(min-width:40.0625em){.moj-message-item{
+width:auto;max-width:70%}}.moj-message-item--sent{padding-right:15px;text-align:left}.moj-message-item--received{padding-left:15px}
+.moj-message-item--received a:link,.moj-message-item--received a:visited{color:var(--govuk-link-colour)}.moj-message-item__meta{
+margin-top:4px}.moj-message-item__meta,.moj-message-item__meta--sender,.moj-message-item__meta--timestamp{font-size:14px}
+.pc-console .moj-timeline__description{font-size:17px;line-height:1.45}.moj-ticket-panel__content{margin-bottom:14px;padding:14px
+16px;border-radius:4px;background-color:var(--govuk-surface-background-colour)}.pc-console .govuk-tabs__panel,.govuk-tabs__list-item--selected{
+background-color:var(--pc-card)}.pc-console .govuk-pagination__item--current{border-radius:3px}.pc-small{font-size:15px;
+line-height:1.45}.pc-card{--govuk-body-background-colour: var(--pc-card);box-sizing:border-box;min-width:0;margin-bottom:16px;
+padding:14px 14px 16px;border:1px solid var(--govuk-border-colour);border-radius:6px;background-color:var(--pc-card)}@media(min-width:40.0625em){
+.pc-card{padding:16px 20px 18px}}.pc-card>:last-child{margin-bottom:0}.pc-card p,.pc-card li,.pc-card dd{font-size:16px;
+line-height:1.45}.pc-card__title{margin:0 0 12px;padding:0;font-size:18px;line-height:1.3}.pc-cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,225px),1fr));
+gap:16px;margin-bottom:16px}.pc-cards .pc-card{margin:0}.pc-columns{display:grid;grid-template-columns:minmax(0,1fr);gap:0
+16px}@media(min-width:60em){.pc-columns{grid-template-columns:minmax(0,2.1fr) minmax(0,1fr)}.pc-columns.pc-columns--halves{
+grid-template-columns:minmax(0,1fr) minmax(0,1fr)}.pc-columns.pc-columns--list{grid-template-columns:minmax(0,1fr) 250px}}
+@media(min-width:60em){.pc-below{display:none}}.pc-facts{margin:0}.pc-facts--wide{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,13rem),1fr));
+gap:0 24px}.pc-facts__one{margin-bottom:10px}.pc-facts__one dt{font-size:14px;line-height:1.4;color:var(--govuk-secondary-text-colour)}
+.pc-facts__one dd{margin:0;font-weight:700}.pc-facts .pc-facts{margin:4px 0;padding-left:14px;border-left:3px solid var(--govuk-border-colour)}
+.pc-facts__one .pc-facts__one dt{font-weight:400}.pc-counts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,132px),1fr));
+gap:10px;margin:0 0 20px;padding:0;list-style:none}.pc-count{display:block;height:100%;box-sizing:border-box;padding:10px
+12px;border:1px solid var(--govuk-border-colour);border-top:4px solid var(--pc-rest-line);border-radius:4px;font-size:15px;
+line-height:1.35;color:var(--govuk-text-colour);text-decoration:none;background-color:var(--pc-card)}.pc-count strong{display:block;
+font-size:26px;line-height:1.15}.pc-count:hover{background-color:var(--pc-quiet)}.pc-count:focus-visible{outline:3px solid
+transparent;color:var(--govuk-focus-text-colour);background-color:var(--govuk-focus-colour)}.pc-count[aria-current]{border-color:var(--govuk-brand-colour);
+box-shadow:inset 0 0 0 1px var(--govuk-brand-colour)}.pc-count--late{border-top-color:var(--govuk-error-colour)}.pc-count--soon{
+border-top-color:var(--pc-lane-state)}.pc-empty{margin-bottom:20px;padding:26px 20px;border:1px dashed var(--pc-rest-line);
+border-radius:6px;text-align:center;color:var(--govuk-secondary-text-colour)}.pc-empty p{margin:0;font-size:16px;line-height:1.45}
+.pc-console .pc-empty__title{margin-bottom:4px;font-weight:700;color:var(--govuk-text-colour)}.pc-steps{margin:0;padding:0;
+list-style:none}.pc-step{display:flex;flex-wrap:wrap;align-items:center;gap:8px 14px;min-height:36px;padding:9px 0}.pc-step+
+.pc-step{border-top:1px solid var(--govuk-border-colour)}.pc-step__mark{flex:none;box-sizing:border-box;width:28px;height:28px;
+border:2px solid var(--pc-rest-line);border-radius:50%;font-size:14px;line-height:24px;font-weight:700;text-align:center}
+.pc-step--done .pc-step__mark{border-color:var(--govuk-success-colour);color:var(--govuk-inverse-text-colour);background-color:var(--govuk-success-colour)}
+.pc-step--open .pc-step__mark{border-color:var(--govuk-brand-colour);color:var(--govuk-inverse-text-colour);background-color:var(--govuk-brand-colour)}
+.pc-step--blocked .pc-step__mark{border-color:var(--govuk-error-colour);color:var(--govuk-error-colour)}.pc-step--waiting
+.pc-step__words{color:var(--govuk-secondary-text-colour)}.pc-step__words{flex:1 1 13em;min-width:0}.pc-step__who{display:block;
+font-size:15px;color:var(--govuk-secondary-text-colour)}.pc-step__action .govuk-button,.pc-step__action form{margin:0}.pc-tone--done{
+fill:var(--govuk-success-colour);background-color:var(--govuk-success-colour)}.pc-tone--waiting{fill:var(--pc-lane-report);
+background-color:var(--pc-lane-report)}.pc-tone--paper{fill:var(--pc-lane-state);background-color:var(--pc-lane-state)}.pc-tone--stopped{
+fill:var(--pc-lane-stop);background-color:var(--pc-lane-stop)}.pc-tone--open{fill:var(--govuk-error-colour);background-color:var(--govuk-error-colour)}
+.pc-tally__bar{display:block;width:100%;height:22px;margin:0 0 12px;border-radius:3px}.pc-tally__ground{fill:var(--pc-quiet)}
+.pc-tally__parts{margin:0 0 12px;padding:0;list-style:none}.pc-tally__parts li{display:flex;gap:10px;align-items:baseline;
+margin-bottom:5px}.pc-tally__parts strong{flex:none;min-width:1.6em;text-align:right;font-variant-numeric:tabular-nums}.pc-tally__sign{
+flex:none;width:20px;border-radius:3px;font-size:13px;line-height:20px;font-weight:700;text-align:center;color:var(--pc-on-lane)}
+.pc-tally__total{margin:0 0 14px;padding-top:8px;border-top:1px solid var(--govuk-border-colour)}.pc-consequence{max-width:44rem;
+margin:26px 0 18px;padding:12px 16px;border-left:5px solid var(--govuk-brand-colour);background-color:var(--pc-card)}.pc-who{
+display:block}.pc-instant{display:flex;flex-wrap:wrap;align-items:flex-end;gap:0 16px}.pc-instant .govuk-form-group{margin-bottom:0}
+.pc-instant .govuk-hint{margin:0;padding-bottom:8px}.pc-next__item+.pc-next__item{padding-top:14px;border-top:1px solid var(--govuk-border-colour)}
+.pc-console .govuk-caption-l,.pc-console .govuk-back-link,.pc-case-head__about{overflow-wrap:anywhere}.pc-hash{overflow-wrap:anywhere;
+font-size:14px}.pc-back{margin:0;padding-block:8px;border:0;font:inherit;text-decoration:underline;background:none;cursor:pointer}
+.pc-lost{padding:8px 12px;border-left:5px solid var(--govuk-error-colour);font-weight:700}.pc-upload progress{width:100%;
+height:14px;accent-color:var(--govuk-brand-colour)}.pc-upload[aria-busy] .govuk-button,form[data-sent] .govuk-button{opacity:.6}
+.pc-letter{max-height:34rem;margin-bottom:16px;overflow:auto;padding:20px;border:1px solid var(--govuk-border-colour);border-radius:3px;
+box-shadow:0 1px 5px var(--govuk-border-colour);font-size:16px;line-height:1.5;color:var(--govuk-text-colour);background-color:var(--govuk-body-background-colour)}
+.pc-letter:focus-visible{outline:3px solid var(--govuk-focus-colour)}.pc-letter p{margin:0 0 12px}.pc-letter>:last-child,
+.pc-letter .pc-letter__body>:last-child{margin-bottom:0}.pc-letter--whole{max-height:none}.pc-letter__to{color:var(--govuk-secondary-text-colour)}
+.pc-letter__subject{font-size:18px;font-weight:700}.pc-gap{padding:1px 5px;border-bottom:2px solid currentcolor;font-weight:700;
+color:var(--pc-gap-ink);background-color:var(--pc-gap-paper)}.pc-letter--whole{max-height:none;margin-bottom:20px}.pc-difference
+.govuk-table__cell.govuk-table__cell{overflow-wrap:anywhere}.pc-difference del{color:var(--pc-red-ink);background-color:var(--pc-red-paper)}
+.pc-difference ins{color:var(--pc-green-ink);background-color:var(--pc-green-paper)}.pc-difference del,.pc-difference ins{
+padding:1px 4px;border-radius:2px}.pc-keys__list{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr));
+gap:6px 20px;margin:0}.pc-keys__list div{display:flex;gap:10px}.pc-keys__list dd{margin:0}.pc-keys__list kbd{display:inline-block;
+min-width:26px;padding:0 6px;border:1px solid var(--pc-rest-line);border-radius:4px;font-size:14px;text-align:center;background-color:var(--pc-card)}
 .pc-console .govuk-heading-l,.pc-console .govuk-caption-l,.pc-console .govuk-back-link{overflow-wrap:anywhere}.pc-console
 .govuk-main-wrapper>p{font-size:17px;line-height:1.45}.pc-console .govuk-back-link{min-height:24px;margin:14px 0 0;line-height:24px}
 .pc-paper{max-width:44rem;margin:0 0 28px;padding:28px;border:1px solid var(--govuk-border-colour);font-size:16px;line-height:1.5;

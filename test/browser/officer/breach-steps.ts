@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { csvOf, type Row } from '#test/support/tellable.ts';
-import { type Desk, fill, press, type Sent, type Typed } from './at-desk.ts';
+import { fill, press, type Seat, type Sent, type Typed } from './at-desk.ts';
 
 /** Three pages and the check, as an officer types them; times in Denver. */
 export const record: readonly Typed[] = [
@@ -24,7 +24,7 @@ export const record: readonly Typed[] = [
 ];
 
 /** @returns the reference of the new breach */
-export const records = async ({ page, go }: Desk, pages: readonly Typed[] = record): Promise<string> => {
+export const records = async ({ page, go }: Seat, pages: readonly Typed[] = record): Promise<string> => {
   await go('/officer/breaches');
   await press(page, 'Record a breach');
   for (const one of pages) {
@@ -78,7 +78,7 @@ export const everyHundredth = (n: number): Row | undefined => {
 };
 
 /** `frozen`: how many rows the page then says. */
-export const upload = async ({ page }: Desk, csv: string, frozen: string): Promise<void> => {
+export const upload = async ({ page }: Seat, csv: string, frozen: string): Promise<void> => {
   await page
     .getByLabel('The file of the list')
     .setInputFiles({ name: 'customers.csv', mimeType: 'application/vnd.ms-excel', buffer: Buffer.from(csv) });

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Laptop, openLaptop } from '#test/support/laptop.ts';
 import { openBrowser } from '../chromium.ts';
-import { atDesk, type Desk, does, fill, press, wordsOn } from './at-desk.ts';
+import { atDesk, does, fill, press, type Seat, wordsOn } from './at-desk.ts';
 import {
   approvalCounts,
   determination,
@@ -20,9 +20,9 @@ import {
 let on: Laptop;
 let browser: Browser;
 /** Each officer in a browser of their own. */
-let bea: Desk;
-let dana: Desk;
-let sue: Desk;
+let bea: Seat;
+let dana: Seat;
+let sue: Seat;
 let breach: string;
 
 beforeAll(async () => {
@@ -39,7 +39,7 @@ afterAll(async () => {
 });
 
 const customers = async () => (await on.mail()).filter(({ to }) => to.endsWith('@home.example'));
-const open = (desk: Desk, rest = '') => desk.go(`${breach}${rest}`);
+const open = (desk: Seat, rest = '') => desk.go(`${breach}${rest}`);
 
 describe('from the discovery to the hold', () => {
   it('three pages put a breach on record; no date starts', async () => {

@@ -6,7 +6,7 @@ import { type Laptop, openLaptop } from '#test/support/laptop.ts';
 import { breachOfficer } from '#test/support/officers.ts';
 import { openBrowser, seenOn, type View } from '../chromium.ts';
 import { addressOf, type Cases, pages, seeded } from './addresses.ts';
-import { atDesk, type Desk, type OfficerName, wide } from './at-desk.ts';
+import { atDesk, type OfficerName, type Seat, wide } from './at-desk.ts';
 
 let on: Laptop;
 let browser: Browser;
@@ -30,7 +30,7 @@ const everybody: readonly OfficerName[] = [
 const signedIn = (name: OfficerName, view: View = wide) =>
   atDesk(browser, on, name, { address: '/officer/help', view });
 
-const get = async ({ page }: Desk, address: string) => {
+const get = async ({ page }: Seat, address: string) => {
   const answer = await page.request.get(on.baseUrl + address, { maxRedirects: 0 });
   return { status: answer.status(), text: await answer.text() };
 };
