@@ -66,7 +66,7 @@ const fieldsOf = async (act: AnyAct, one: OneAct, views: readonly { readonly nex
 
 const paths = new Set(screens.map(({ path }) => path));
 
-describe('each act of an officer has a page, and each member of its body has a field', () => {
+describe('each act of an officer has a page, and each member of its body a field (R-13)', () => {
   it.each(actsIn(requestWords))('request: $action', async (one) => {
     const page = `/officer/requests/{id}/do/${one.action}`;
     const act = (requestActs as Readonly<Record<string, AnyAct | undefined>>)[one.action];

@@ -10,11 +10,9 @@ import type { Visit } from '../visit.ts';
 
 export type WholeView = RequestView | ComplaintView;
 
-/** A stand-in gets only what waits for a signature. */
-export type WorkedView = WholeView | SignerView;
-
 /** A case, and what the page of one of its acts shows besides. */
 export interface WorkedCase<V extends WholeView = WholeView> {
+  /** A stand-in gets only what waits for a signature. */
   readonly view: V | SignerView;
   readonly next: readonly NextAct[];
   /** For choosing one; by name. */

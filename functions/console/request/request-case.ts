@@ -1,6 +1,6 @@
 import type { Request } from '#domain/request/request.ts';
 import type { RequestView, SignerView } from '#functions/case/case-view.ts';
-import type { CaseAct, CaseActTable, WorkedCase } from '../case/worked-case.ts';
+import type { CaseActTable, WorkedCase } from '../case/worked-case.ts';
 import { wholeOf } from '../case/worked-case.ts';
 import { titleOf } from './words.ts';
 
@@ -9,7 +9,6 @@ export const base = '/officer/requests';
 export const pageOfRequest = (id: string): string => `${base}/${encodeURIComponent(id)}`;
 
 export type RequestCase = WorkedCase<RequestView>;
-export type RequestAct = CaseAct<RequestView>;
 export type RequestActs = CaseActTable<RequestView>;
 
 /** Which case, above a form: what is asked, and its reference. */
