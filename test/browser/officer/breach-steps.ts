@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { csvOf, type Row } from '#test/support/tellable.ts';
-import { type Seat, fill, press, type Sent, type Typed } from './at-desk.ts';
+import { fill, press, type Seat, type Sent, type Typed } from './at-desk.ts';
 
 /** Three pages and the check, as an officer types them; times in Denver. */
 export const record: readonly Typed[] = [

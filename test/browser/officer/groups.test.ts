@@ -6,7 +6,7 @@ import { type Laptop, openLaptop } from '#test/support/laptop.ts';
 import { breachOfficer } from '#test/support/officers.ts';
 import { openBrowser, seenOn, type View } from '../chromium.ts';
 import { addressOf, type Cases, pages, seeded } from './addresses.ts';
-import { atDesk, type Seat, type OfficerName, wide } from './at-desk.ts';
+import { atDesk, type OfficerName, type Seat, wide } from './at-desk.ts';
 
 let on: Laptop;
 let browser: Browser;
@@ -45,11 +45,11 @@ const outside = 'This page is not part of your work';
 
 describe('each group and none × each page (R-13)', () => {
   it.each(everybody)('%s opens the pages of the own groups, and no other', async (name) => {
-    await using seat = await signedIn(name);
+    await using desk = await signedIn(name);
     const wrong: string[] = [];
     for (const { path, access, screen } of pages) {
       if (screen.isFragment) continue;
-      const { status, text } = await get(seat, addressOf({ path }, cases));
+      const { status, text } = await get(desk, addressOf({ path }, cases));
       const isOutside = status === 403 && text.includes(outside);
       if (isOutside === hasAccess(access, groupsOf(name)) || status >= 500) wrong.push(`${status} ${path}`);
     }
@@ -102,11 +102,11 @@ describe('an officer without a breach group learns of no breach (R-13)', () => {
   it.each<OfficerName>(['Olive Officer', 'Nora Nobody'])(
     '%s: the same bytes for one that is there and one that is not',
     async (name) => {
-      await using seat = await signedIn(name);
+      await using desk = await signedIn(name);
       expect(withBreach.length).toBeGreaterThan(10);
       for (const { path } of withBreach) {
-        const there = await get(seat, addressOf({ path }, cases));
-        const not = await get(seat, addressOf({ path }, { ...cases, breach: missing }));
+        const there = await get(desk, addressOf({ path }, cases));
+        const not = await get(desk, addressOf({ path }, { ...cases, breach: missing }));
         expect(there, path).toEqual(not);
         expect(there.text).not.toContain('BRE-');
       }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Laptop, openLaptop } from '#test/support/laptop.ts';
 import { onTheDesk } from '#test/support/officer-actions.ts';
 import { openBrowser } from '../chromium.ts';
-import { atDesk, type Seat, does, fill, press, wordsOn } from './at-desk.ts';
+import { atDesk, does, fill, press, type Seat, wordsOn } from './at-desk.ts';
 
 let on: Laptop;
 let browser: Browser;
@@ -30,7 +30,7 @@ afterAll(async () => {
   await on[Symbol.asyncDispose]();
 });
 
-const open = (seat: Seat, id: string, rest = '') => seat.go(`/officer/requests/${id}${rest}`);
+const open = (desk: Seat, id: string, rest = '') => desk.go(`/officer/requests/${id}${rest}`);
 const mailTo = async (to: string) => (await on.mail(to)).map(({ text }) => text).join('\n');
 
 it('Today puts the late request first, and it opens from there', async () => {
