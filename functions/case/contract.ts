@@ -123,7 +123,7 @@ export type PreviewedAct = (typeof previewedActs)[number];
 export const previewLetters = {
   method: 'POST',
   path: '/api/officer/cases/{caseId}/preview',
-  handler: 'read-case',
+  handler: 'work-case',
   auth: 'officer',
   access: 'request-answering',
   body: z.object({
