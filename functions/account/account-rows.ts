@@ -86,7 +86,7 @@ const readRow = ({ record, info }: Row, { zone, now }: Reading): AccountRow | Re
   const line = info.lines;
   if (info.error) return { line, why: 'The row has more or fewer fields than the header line.' };
   const { data, error } = z.safeParse(row, entryOf(record));
-  if (!data) return { line, why: error.issues.map(({ message }) => message).join(' ') };
+  if (!data) return { line, why: [...new Set(error.issues.map(({ message }) => message))].join(' ') };
   const given = data.entry.addressOfRecord.since;
   try {
     return { line, ...data, ...(given === undefined ? {} : { since: sinceOf(given, zone, now) }) };

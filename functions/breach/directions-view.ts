@@ -73,7 +73,7 @@ export const ownStopStateOf = (breach: Breach, stop: OwnStopOf, now: Instant): s
   ownStopState(stop, directionsInForce(breach.directions, calendarOf(breach, []), now).includes(stop));
 
 /** Not an agency's direction (R-11). */
-export const ownStopsView = (breach: Breach, now: Instant) => {
+export const ownStopsView = (breach: Breach, now: Instant, words: TextByHash) => {
   const calendar = calendarOf(breach, []);
   const inForce = directionsInForce(breach.directions, calendar, now);
   return {
@@ -87,7 +87,8 @@ export const ownStopsView = (breach: Breach, now: Instant) => {
       state: ownStopState(stop, inForce.includes(stop)),
       replacedBy: stop.replacedBy ?? null,
       waitsForSupervisor: stop.own.further === true && stop.reviewedAt === undefined,
-      bodies: bodiesOf(stop),
+      /** `typed`: while a review must explain them; empty for a body that we do not have. */
+      bodies: bodiesOf(stop).map((one) => ({ ...one, typed: words(one.textSha256) })),
       ...(stop.own.end !== undefined && stop.liftedAt === undefined ? { end: 'waiting' } : {}),
     })),
   };

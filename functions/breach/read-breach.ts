@@ -1,7 +1,7 @@
 import type { Breach } from '#domain/breach/breach.ts';
 import { isFullyAccounted, noticeOf, noticeStatus } from '#domain/breach/customer-notice.ts';
 import { breaches } from '#domain/breach/noun.ts';
-import { isOwnStop } from '#domain/breach/own-stops.ts';
+import { bodiesOf, isOwnStop, isReviewOwed, ownStopsIn } from '#domain/breach/own-stops.ts';
 import { hasAccess, type Reader } from '#domain/case/groups.ts';
 import { nextOfBreachFor } from '#functions/next/contract.ts';
 import type { Ports } from '#ports/index.ts';
@@ -54,6 +54,9 @@ const shown = (breach: Breach): readonly string[] => [
     [opened, writeOff].flatMap((one) => one?.textSha256 ?? []),
   ),
   ...(breach.objections ?? []).flatMap(({ question }) => question?.textSha256 ?? []),
+  ...ownStopsIn(breach)
+    .filter(isReviewOwed)
+    .flatMap((stop) => bodiesOf(stop).map(({ textSha256 }) => textSha256)),
   ...textsOfProposals(breach),
 ];
 

@@ -83,7 +83,7 @@ export const viewOf = (
       .filter((direction) => !isOwnStop(direction))
       .map((direction) => directionView(state, direction, now, words, nameOf)),
     /** `daysHeld`: days on which our own stops held notices and no direction did. */
-    ownStops: ownStopsView(state, now),
+    ownStops: ownStopsView(state, now, words),
     ...dutiesView(state, now, words),
     notice: {
       releasedAt: state.releasedAt ?? null,
@@ -103,10 +103,16 @@ const letterToSign = (letter: NonNullable<ListShown['urgent']>) => {
   return { version, letterSha256, renderedSha256, warnings, approvedBy };
 };
 
+/** Of the officers in what is shown. */
+const namesIn = (names: BreachView['names'], shown: object): BreachView['names'] => {
+  const text = JSON.stringify(shown);
+  return Object.fromEntries(Object.entries(names).filter(([sub]) => text.includes(JSON.stringify(sub))));
+};
+
 /** A stand-in sees the proposals, and what an approval of the notice repeats (R-13). */
 export const toSign = ({ id, names, proposals, restore, notice: { noticeLists } }: BreachView) => ({
   id,
-  names,
+  names: namesIn(names, { proposals, restore }),
   proposals,
   restore,
   notice: {

@@ -123,6 +123,7 @@ export type PreviewedAct = (typeof previewedActs)[number];
 export const previewLetters = {
   method: 'POST',
   path: '/api/officer/cases/{caseId}/preview',
+  // Its letters are written by code that can also send: reading alone stays without such powers.
   handler: 'work-case',
   auth: 'officer',
   access: 'request-answering',

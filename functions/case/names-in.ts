@@ -4,12 +4,12 @@ import type { NextAct } from '#functions/next/contract.ts';
 import type { NameOf } from '#ports/officers.ts';
 
 /** Members of our events that name an officer. */
-const ofOfficers = ['by', 'to', 'for', 'officer'] as const;
+const ofOfficers: ReadonlySet<string> = new Set(['by', 'to', 'for', 'officer']);
 
 const byOfficer = /^officer:(.+)$/;
 
 const subsOf = (event: object): readonly Sub[] =>
-  ofOfficers.flatMap((name) => {
+  [...ofOfficers].flatMap((name) => {
     const sub: unknown = event[name as keyof typeof event];
     return typeof sub === 'string' ? [sub] : [];
   });

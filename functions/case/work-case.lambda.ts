@@ -27,7 +27,7 @@ import type { Ports } from '#ports/index.ts';
 import { assignCase } from './assign-case.ts';
 import { changeFormat } from './change-format.ts';
 import { type ActionRow, caseCommands } from './commands.ts';
-import * as contract from './contract.ts';
+import { previewLetters as preview } from './contract.ts';
 import { draftAct } from './draft-act.ts';
 import { linkCases } from './link-cases.ts';
 import { type Drafting, noSecrets, previewLetters } from './preview-letters.ts';
@@ -38,9 +38,9 @@ const once = wire(doOnce, { officerActs });
 
 const { assign, split, link, changeFormat: format, ...asTheyStand } = caseCommands;
 const acting = { cases, texts, workflows, clock };
+
 const drafting = { cases, clock, closures, ledger, letterhead, people, ruleset };
 
-/** Beside the acts that it shows, so that reading a case needs no power to write. */
 const draft = (given: Pick<Ports, keyof typeof drafting>): Drafting => {
   const ports = { ...given, secrets: noSecrets };
   const act = draftAct(ports, { check, toRequester: draftToRequester(ports) });
@@ -62,5 +62,5 @@ export const handler = doors(
   ...Object.values<ActionRow>(asTheyStand).map((row) =>
     door(row, wire(takeOfficerAction(row), { ...acting, chance, ledger, people }), { once }),
   ),
-  door(contract.previewLetters, wire(previewLetters(draft), drafting)),
+  door(preview, wire(previewLetters(draft), drafting)),
 );

@@ -318,7 +318,7 @@ const leads: Partial<Record<ActionType, number>> = {
   determine: 20,
   'record-receipt': 5,
   'record-direction': 4,
-  'correct-direction': 9,
+  'correct-direction': 12,
   'correct-receipt': 3,
   'lift-direction': 3,
   'ask-urgent-exception': 30,
@@ -326,6 +326,7 @@ const leads: Partial<Record<ActionType, number>> = {
   'proceed-after-objection': 30,
   'correct-record': 3,
   'open-supplement': 2,
+  'ask-published-notice': 9,
   'end-own-stop': 20,
   'ask-paper-mail-waiver': 30,
 };

@@ -7,6 +7,8 @@ import { openLaptop } from '../support/laptop.ts';
 import { statusKey } from '../support/request-life.ts';
 import { chromiumPath, openBrowser, openPage, type View } from './chromium.ts';
 import { answerUntil, typedFor, walkThrough } from './form-walk.ts';
+import { wide } from './officer/at-desk.ts';
+import { officersPictures } from './officer/pictures.ts';
 
 /*
  * `npm run pictures`: the pages in README, as they are now, in `infra/pictures`, or in the folder that is named. Chromium takes Inter where a page asks for
@@ -37,13 +39,13 @@ if (chromiumPath() === undefined || !has('pngquant') || !has('fc-match')) {
   process.exit(3);
 }
 
-const take = async (page: Page, name: string): Promise<void> => {
+const take = async (page: Page, name: string, width = view.width): Promise<void> => {
   const path = join(folder, `${name}.png`);
   await page.waitForLoadState('networkidle');
   // No caret and no ring around what was last pressed.
   await page.evaluate('document.activeElement?.blur()');
   const height = Math.min(highest, (await page.evaluate('document.documentElement.scrollHeight')) as number);
-  await page.screenshot({ path, fullPage: true, clip: { x: 0, y: 0, width: view.width, height } });
+  await page.screenshot({ path, fullPage: true, clip: { x: 0, y: 0, width, height } });
   execFileSync('pngquant', [
     '--force',
     '--skip-if-larger',
@@ -83,6 +85,7 @@ try {
   await page.goto(`${on.baseUrl}/status#${code}`);
   await page.getByRole('heading', { name: 'What has happened' }).waitFor();
   await take(page, 'status');
+  await officersPictures(browser, on, (at, name) => take(at, name, wide.width));
 } finally {
   await browser.close();
 }

@@ -11,6 +11,8 @@ import { inMemory } from '#test/support/memory.ts';
 const at = '2026-11-24T18:00:00.000Z';
 const as = (...groups: readonly string[]) => ({ officer: { groups } });
 const id = 'REQ-A';
+/** The name, the mailbox and the end of the number as they were typed: no hash contains one. */
+const shown = /Pat|pat@|555 0100/;
 
 it('an auditor reads letters and texts as the file for an auditor has them; who may see the person, as they are (R-24)', async () => {
   const ports = inMemory(at);
@@ -27,9 +29,9 @@ it('an auditor reads letters and texts as the file for an auditor has them; who 
   const seenBy = async (...groups: readonly string[]) =>
     (await readCase(ports)({ caseId: id }, as(...groups))).body;
   const file = await exportCase(ports)(id);
-  expect(JSON.stringify(file)).not.toMatch(/Pat|pat@|555/);
+  expect(JSON.stringify(file)).not.toMatch(shown);
   expect(await seenBy('auditor')).toMatchObject({ letters: file.letters, texts: file.texts });
-  expect(JSON.stringify(await seenBy('auditor'))).not.toMatch(/Pat|pat@|555/);
+  expect(JSON.stringify(await seenBy('auditor'))).not.toMatch(shown);
   for (const group of ['officer', 'breach-officer', 'supervisor', 'dpo'])
     expect(await seenBy('auditor', group)).toMatchObject({
       letters: [{ to: words.to, text: words.text }],

@@ -92,8 +92,8 @@ const ofNotice: readonly ActionType[] = [
 ];
 const ours = actionTypes.filter((type) => !ofNotice.includes(type));
 
-describe('each act of an officer on a breach has a page', () => {
-  it('none is left to the API alone', () => {
+describe('each act of an officer on a breach has a page (R-13)', () => {
+  it('none is left to the API alone (R-13)', () => {
     expect(actionTypes.filter((type) => !(type in breachActs))).toEqual([]);
   });
 

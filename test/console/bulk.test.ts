@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bulk } from '#functions/case/commands.ts';
-import { type Call, desk } from '#test/support/console/desk.ts';
+import { type Call, consoleWorld } from '#test/support/console/console-world.ts';
 import { words } from '#test/support/console/page-words.ts';
 import { idOf, officersView, subOf } from '#test/support/console/views.ts';
 
@@ -22,7 +22,7 @@ const omar = subOf('Omar');
 
 describe('an act on several cases (R-24)', () => {
   it('asks, shows what would happen to each, then sends once', async () => {
-    const { signedIn, calls } = desk(said());
+    const { signedIn, calls } = consoleWorld(said());
     const olive = await signedIn(['officer'], 'Olive');
     const asked = await olive.post(page, { ids, type: 'assign' });
     expect(words(asked.body)).toContain('2 cases are chosen.');
@@ -59,7 +59,7 @@ describe('an act on several cases (R-24)', () => {
       { type: 'note', text: 'Two\nlines' },
     ],
   ])('%j is what the API takes: %j', async (typed, action) => {
-    const { signedIn, calls } = desk(said());
+    const { signedIn, calls } = consoleWorld(said());
     await (await signedIn(['officer'])).post(page, { ids, ...typed, step: 'send' });
     const [{ body } = { body: undefined }] = posted(calls);
     expect(body).toEqual({ ids, action, preview: false });
@@ -71,7 +71,7 @@ describe('an act on several cases (R-24)', () => {
       ...{ status: 422, code: 'invalid-input', detail: 'Check the fields.' },
       errors: [{ pointer: '#/action/text', detail: 'Write the note.' }],
     };
-    const { signedIn } = desk(said(refusal));
+    const { signedIn } = consoleWorld(said(refusal));
     const form = { ids, type: 'note', text: 'three paragraphs', step: 'preview' };
     const reply = await (await signedIn(['officer'])).post(page, form);
     const body = String(reply.body);
@@ -82,7 +82,7 @@ describe('an act on several cases (R-24)', () => {
   });
 
   it('"Change it" goes back to what was typed', async () => {
-    const { signedIn, calls } = desk(said());
+    const { signedIn, calls } = consoleWorld(said());
     const form = { ids, type: 'note', text: 'three paragraphs', step: 'change' };
     const reply = await (await signedIn(['officer'])).post(page, form);
     expect(String(reply.body)).toContain('three paragraphs</textarea>');
@@ -90,14 +90,14 @@ describe('an act on several cases (R-24)', () => {
   });
 
   it('without a case it says where to choose one', async () => {
-    const { signedIn } = desk(said());
+    const { signedIn } = consoleWorld(said());
     const olive = await signedIn(['officer']);
     for (const reply of [await olive.get(page), await olive.post(page, { type: 'note' })])
       expect(words(reply.body)).toContain('Tick cases in the work list first.');
   });
 
   it('gives cases to who works on cases: not to a stand-in or an auditor', async () => {
-    const { signedIn } = desk(said());
+    const { signedIn } = consoleWorld(said());
     const reply = await (await signedIn(['officer'])).post(page, { ids, type: 'assign' });
     const offered = [...String(reply.body).matchAll(/name="officer" type="radio" value="([^"]+)"/g)];
     expect(offered.map(([, sub]) => sub)).toEqual([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Group } from '#domain/case/groups.ts';
 import { addClosure, askRemoval, confirmRemoval } from '#functions/closure/contract.ts';
-import { type Answers, desk } from '#test/support/console/desk.ts';
+import { type Answers, consoleWorld } from '#test/support/console/console-world.ts';
 import { words } from '#test/support/console/page-words.ts';
 import { closuresView } from '#test/support/console/views.ts';
 
@@ -9,7 +9,7 @@ const page = '/officer/closing-days';
 const api = '/api/officer/closures';
 
 const at = async (who: string, group: Group, over: Answers = {}) => {
-  const { signedIn, calls } = desk({ [`GET ${api}`]: closuresView, ...over });
+  const { signedIn, calls } = consoleWorld({ [`GET ${api}`]: closuresView, ...over });
   const officer = await signedIn([group], who);
   return { ...officer, sent: () => calls.filter(({ method }) => method !== 'GET') };
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ComplaintView } from '#functions/case/case-view.ts';
-import { desk } from '#test/support/console/desk.ts';
+import { consoleWorld } from '#test/support/console/console-world.ts';
 import { complaintId, complaintWith } from '#test/support/console/worked-views.ts';
 
 const api = `/api/officer/cases/${complaintId}`;
@@ -21,7 +21,7 @@ const named = {
 } as never;
 
 const olive = async (view: ComplaintView, more: Readonly<Record<string, unknown>> = {}) => {
-  const at = desk({ [`GET ${api}`]: view, 'GET /api/officer/officers': officers, ...more });
+  const at = consoleWorld({ [`GET ${api}`]: view, 'GET /api/officer/officers': officers, ...more });
   return { at, as: await at.signedIn(['officer'], 'Olive Officer') };
 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Group, groups } from '#domain/case/groups.ts';
 import { handOver, putDeputy } from '#functions/case/contract.ts';
-import { type Answers, desk } from '#test/support/console/desk.ts';
+import { type Answers, consoleWorld } from '#test/support/console/console-world.ts';
 import { words } from '#test/support/console/page-words.ts';
 import {
   closuresView,
@@ -27,7 +27,7 @@ const answers: Answers = {
 };
 
 const open = async (address: string, group: Group, over: Answers = {}) => {
-  const { signedIn } = desk({ ...answers, ...over });
+  const { signedIn } = consoleWorld({ ...answers, ...over });
   const reply = await (await signedIn([group], 'Olive')).get(address);
   return { status: reply.status, page: String(reply.body), text: words(reply.body) };
 };
@@ -124,7 +124,7 @@ describe('deputies (R-24)', () => {
   });
 
   const post = async (act: string, group: Group, form: Record<string, string>) => {
-    const { signedIn, calls } = desk({
+    const { signedIn, calls } = consoleWorld({
       ...answers,
       'PUT /api/officer/deputies': {},
       'POST /api/officer/deputies/handover': {},

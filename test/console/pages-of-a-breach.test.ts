@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { groups, hasAccess } from '#domain/case/groups.ts';
 import { breachScreens } from '#functions/console/breach/screens.ts';
 import { settings, shownTo } from '#test/support/console/breach-shown.ts';
-import { desk } from '#test/support/console/desk.ts';
+import { consoleWorld } from '#test/support/console/console-world.ts';
 import {
   ann,
   BreachLife,
@@ -67,7 +67,7 @@ const lives: Readonly<Record<string, () => BreachLife>> = {
 const page = `/officer/breaches/${id}`;
 
 const deskOf = (life: BreachLife, theirs: readonly string[] = ['breach-officer']) => {
-  const opened = desk({
+  const opened = consoleWorld({
     [`GET /api/officer/breaches/${id}`]: shownTo(life, theirs),
     'GET /api/officer/settings': settings,
   });
@@ -128,7 +128,7 @@ describe('the page of a breach', () => {
   it('says what each later day of filing moves, while the filing is owed (R-22)', async () => {
     const { words: read } = await shownIn((lives['determined, not reported'] as () => BreachLife)());
     expect(read).toContain('If we notify law enforcement today');
-    expect(read).toContain('Each later day of filing moves customers to');
+    expect(read).toContain('Each later day of filing moves customers');
     expect((await shownIn(held())).words).not.toContain('Each later day of filing');
   });
 
@@ -201,11 +201,11 @@ describe('the second officer reads the proposal in words', () => {
   const api = `/api/officer/breaches/${id}/directions/1/lift/confirmation`;
 
   it('the page shows who asked and what, and sends the seal of what it showed', async () => {
-    const opened = desk({ [`GET /api/officer/breaches/${id}`]: view, [`POST ${api}`]: {} });
+    const opened = consoleWorld({ [`GET /api/officer/breaches/${id}`]: view, [`POST ${api}`]: {} });
     opened.clock.set(life.now);
     const officer = await opened.signedIn(['supervisor']);
     const form = await officer.get(`${page}/do/confirm-lift?n=1`);
-    expect(words(form.body)).toContain('Ann Lee asked for this since');
+    expect(words(form.body)).toContain('Ann Lee asked for this on');
     expect(words(form.body)).toContain('Agency FBI');
     const seal = view.proposals[0]?.proposalSha256 ?? '';
     expect(String(form.body)).toContain(seal);
@@ -222,7 +222,7 @@ describe('the second officer reads the proposal in words', () => {
       code: 'proposal-changed',
       detail: 'This was changed after you opened it.',
     };
-    const opened = desk({ [`GET /api/officer/breaches/${id}`]: view, [`POST ${api}`]: changed });
+    const opened = consoleWorld({ [`GET /api/officer/breaches/${id}`]: view, [`POST ${api}`]: changed });
     opened.clock.set(life.now);
     const officer = await opened.signedIn(['supervisor']);
     const old = JSON.stringify('b'.repeat(64));
@@ -233,6 +233,34 @@ describe('the second officer reads the proposal in words', () => {
     expect(status).toBe(409);
     expect(words(body)).toContain(changed.detail);
     expect(String(body)).toContain(`value="&quot;${view.proposals[0]?.proposalSha256}&quot;"`);
+  });
+});
+
+describe('a direction that the API refuses', () => {
+  const send = async (more: object) => {
+    const life = held();
+    const refused = { status: 422, code: 'invalid-input', detail: 'Invalid.', ...more };
+    const opened = desk({
+      [`GET /api/officer/breaches/${id}`]: shownTo(life, ['breach-officer']),
+      [`POST /api/officer/breaches/${id}/directions`]: refused,
+    });
+    opened.clock.set(life.now);
+    const officer = await opened.signedIn(['breach-officer']);
+    const { status, body } = await officer.post(`${page}/do/record-direction`, {
+      step: 'send',
+      verbal: 'no',
+    });
+    return { status, words: words(body) };
+  };
+
+  it('says through which day notices are stopped all the same (R-11)', async () => {
+    const { status, words: read } = await send({ stoppedUntil: '2026-11-30' });
+    expect(status).toBe(422);
+    expect(read).toContain('Notices are stopped through Monday, November 30, 2026 by our own stop');
+  });
+
+  it('tells the officer to pause where nothing was stopped (R-11)', async () => {
+    expect((await send({})).words).toContain('We do not know whether notices are stopped. Pause this notice');
   });
 });
 
@@ -249,7 +277,7 @@ const how = { method: 'By phone', intentional: 'yes', 'occurredFrom.date': '2026
 
 describe('a breach is recorded in three pages without a script', () => {
   const open = async (answer: unknown = { id }) => {
-    const opened = desk({ 'POST /api/officer/breaches': answer });
+    const opened = consoleWorld({ 'POST /api/officer/breaches': answer });
     return { ...opened, officer: await opened.signedIn(['breach-officer']) };
   };
   const at = '/officer/breaches/new';

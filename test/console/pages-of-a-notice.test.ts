@@ -4,7 +4,7 @@ import { noticeScreens } from '#functions/console/notice/screens.ts';
 import type { PaperBatch } from '#functions/notice/accounting/paper-letters.ts';
 import type { RowsToFinish } from '#functions/notice/accounting/rows-to-finish.ts';
 import type { SendingShown } from '#functions/notice/sending/switch-sending.ts';
-import { type Answers, desk, site } from '#test/support/console/desk.ts';
+import { type Answers, consoleWorld, site } from '#test/support/console/console-world.ts';
 import {
   apiOfCase,
   letterShown,
@@ -41,7 +41,7 @@ const seen = (over: Answers = {}): Answers => ({
   ...over,
 });
 const supervisor = async (answers: Answers) => {
-  const at = desk(answers);
+  const at = consoleWorld(answers);
   return { ...at, officer: await at.signedIn(['supervisor']) };
 };
 
@@ -105,7 +105,7 @@ describe('the approver reads the letter and repeats what the page shows (R-13)',
   });
 
   it('who wrote the letter reads why it is not theirs to approve', async () => {
-    const at = desk(seen({ [`GET ${apiOfCase}`]: noticeShown(written()) }));
+    const at = consoleWorld(seen({ [`GET ${apiOfCase}`]: noticeShown(written()) }));
     const key = 'cookie of Wes';
     await at.sessions.open(key, {
       sub: 'wes',
@@ -124,7 +124,7 @@ describe('the approver reads the letter and repeats what the page shows (R-13)',
 
 describe('the list', () => {
   it('a file goes to the API as it is, once for each form that was shown', async () => {
-    const at = desk(seen({ [`PUT ${apiOfCase}/recipients`]: { count: 1 } }));
+    const at = consoleWorld(seen({ [`PUT ${apiOfCase}/recipients`]: { count: 1 } }));
     const officer = await at.signedIn(['breach-officer'], 'Bea Breach');
     await officer.get(`${pageOfCase}/list`);
     const file = { type: 'text/csv', bytes: Buffer.from('customerRef\nA-1') };
@@ -147,7 +147,7 @@ describe('the list', () => {
 
   it('a refused file is told in the API’s words, beside the file that was chosen', async () => {
     const detail = 'The first line of the list is the header customerRef,name,email,address,segment.';
-    const at = desk(
+    const at = consoleWorld(
       seen({ [`PUT ${apiOfCase}/recipients`]: { status: 422, code: 'invalid-input', detail } }),
     );
     await at.signedIn(['breach-officer'], 'Bea Breach');
@@ -285,7 +285,7 @@ describe('sending', () => {
       reason: 'A wrong letter.',
       proposal: null,
     };
-    const at = desk(seen({ 'GET /api/officer/sending': stopped }));
+    const at = consoleWorld(seen({ 'GET /api/officer/sending': stopped }));
     const page = async (group: string) =>
       String((await (await at.signedIn([group], group)).get('/officer/sending')).body);
     const [senior, standIn] = [await page('supervisor'), await page('stand-in')];
@@ -372,7 +372,7 @@ describe('who may not see a notice cannot tell whether there is one (R-13)', () 
   it.each([...groups, 'nobody'])(
     '%s gets a page, or the same page as for every other address',
     async (group) => {
-      const { signedIn, calls } = desk({});
+      const { signedIn, calls } = consoleWorld({});
       const officer = await signedIn([group]);
       const outside = await officer.get('/officer/list-template.csv');
       for (const { address } of pages.filter((one) => !hasAccess(one.access, [group]))) {

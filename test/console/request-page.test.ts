@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RequestView } from '#functions/case/case-view.ts';
 import type { Preview } from '#functions/case/preview-letters.ts';
-import { desk } from '#test/support/console/desk.ts';
+import { consoleWorld } from '#test/support/console/console-world.ts';
 import { acknowledged, requestId, requestWith } from '#test/support/console/worked-views.ts';
 
 const api = `/api/officer/cases/${requestId}`;
@@ -32,7 +32,7 @@ const olive = async (
   more: Readonly<Record<string, unknown>> = {},
   ...groups: string[]
 ) => {
-  const at = desk({ [`GET ${api}`]: view, ...more });
+  const at = consoleWorld({ [`GET ${api}`]: view, ...more });
   return { at, as: await at.signedIn(groups.length > 0 ? groups : ['officer'], 'Olive Officer') };
 };
 

@@ -4,7 +4,7 @@ import { findScreen } from '#functions/console/find-screen.ts';
 import { navigationFor } from '#functions/console/navigation.ts';
 import { screens } from '#functions/console/screens.ts';
 import { routes } from '#infra/routes.ts';
-import { desk } from '#test/support/console/desk.ts';
+import { consoleWorld } from '#test/support/console/console-world.ts';
 import { officersView } from '#test/support/console/views.ts';
 
 const find = findScreen(screens);
@@ -64,7 +64,7 @@ describe.each(groups)('for %s', (group) => {
   it.each(['/officer/more', '/officer/help', '/officer/officers'])(
     'so does each link of %s',
     async (address) => {
-      const { signedIn } = desk({ 'GET /api/officer/officers': officersView });
+      const { signedIn } = consoleWorld({ 'GET /api/officer/officers': officersView });
       const links = linksIn(String((await (await signedIn([group])).get(address)).body));
       expect(links.length).toBeGreaterThan(2);
       expect(links.filter((href) => href !== '/officer' && !opens(href))).toEqual([]);

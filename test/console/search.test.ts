@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FoundRow } from '#functions/search/contract.ts';
-import { desk } from '#test/support/console/desk.ts';
+import { consoleWorld } from '#test/support/console/console-world.ts';
 import { words } from '#test/support/console/page-words.ts';
 import { foundPage, idOf } from '#test/support/console/views.ts';
 
@@ -11,7 +11,7 @@ const row = (n: number, over: Partial<FoundRow> = {}): FoundRow => ({
 });
 const api = 'POST /api/officer/search';
 const asFor = async (answer: unknown, form: Record<string, string> = { for: 'ada@example.com' }) => {
-  const { signedIn, calls } = desk({ [api]: answer });
+  const { signedIn, calls } = consoleWorld({ [api]: answer });
   const reply = await (await signedIn(['officer'])).post('/officer/search', form);
   return { reply, page: String(reply.body), text: words(reply.body), calls };
 };
@@ -61,7 +61,7 @@ describe('search', () => {
   });
 
   it('a page of its own has a form, for who has no search in the head of a phone', async () => {
-    const { signedIn, calls } = desk();
+    const { signedIn, calls } = consoleWorld();
     const text = words((await (await signedIn(['officer'])).get('/officer/search')).body);
     expect(text).toContain('Type the whole of it. We record each search.');
     expect(calls).toEqual([]);
@@ -75,7 +75,7 @@ describe('search', () => {
     ['stand-in', false],
     ['auditor', false],
   ] as const)('%s has the search in the head: %s', async (group, has) => {
-    const { signedIn } = desk();
+    const { signedIn } = consoleWorld();
     const page = await (await signedIn([group])).get('/officer/help');
     expect(String(page.body).includes('action="/officer/search"')).toBe(has);
   });
@@ -88,7 +88,7 @@ describe('a reference in a letter (R-29, P40)', () => {
     ['https:evil', '/officer'],
     ['XYZ-1', '/officer'],
   ])('%s leads to %s', async (id, to) => {
-    const { signedIn } = desk();
+    const { signedIn } = consoleWorld();
     const reply = await (await signedIn(['stand-in'])).get(`/officer/cases/${encodeURIComponent(id)}`);
     expect(reply.headers.location).toBe(to);
   });

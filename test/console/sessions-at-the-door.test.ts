@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Issuer } from '#functions/console/session/issuer.ts';
-import { desk, site } from '#test/support/console/desk.ts';
+import { consoleWorld, site } from '#test/support/console/console-world.ts';
 
 const olive = { sub: 'sub-of-Olive', name: 'Olive', groups: ['officer'], token: 't' };
 const cookieIn = (cookies: readonly string[] = [], name: string) =>
@@ -24,7 +24,7 @@ const minutes = (n: number) => n * 60_000;
 
 describe('a session at the console (P26)', () => {
   it('a page without one leads to the issuer and, signed in, to that page', async () => {
-    const { show, asked } = desk({}, { issuer: issuerFor() });
+    const { show, asked } = consoleWorld({}, { issuer: issuerFor() });
     const away = await show(asked({ path: '/officer/help' }));
     expect([away.status, away.headers.location]).toEqual([303, 'https://issuer.example.com/authorize']);
     const cookies = { '__Host-officer-sign-in': cookieIn(away.cookies, '__Host-officer-sign-in') };
@@ -38,7 +38,7 @@ describe('a session at the console (P26)', () => {
   });
 
   it('ends after 30 minutes without use and after 12 hours in use', async () => {
-    const { clock, signedIn } = desk();
+    const { clock, signedIn } = consoleWorld();
     const sue = await signedIn(['supervisor']);
     clock.advance(minutes(29));
     expect((await sue.get('/officer/help')).status).toBe(200);
@@ -58,7 +58,7 @@ describe('a session at the console (P26)', () => {
       ['Olive', '/officer/help?typed=1'],
       ['Omar', '/officer/help'],
     ] as const) {
-      const given = desk({}, { issuer: issuerFor({ ...olive, sub: `sub-of-${name}` }) });
+      const given = consoleWorld({}, { issuer: issuerFor({ ...olive, sub: `sub-of-${name}` }) });
       const page = await given.signedIn(['officer'], 'Olive');
       given.clock.advance(minutes(31));
       const away = await page.post('/officer/help', { note: 'three paragraphs' });
@@ -70,14 +70,14 @@ describe('a session at the console (P26)', () => {
   });
 
   it('a form of nobody we know is shown, so that it can be copied', async () => {
-    const { show, asked } = desk();
+    const { show, asked } = consoleWorld();
     const form = new URLSearchParams({ note: 'three <b>paragraphs</b>', csrf: 'c' });
     const reply = await show(asked({ method: 'POST', path: '/officer/help', origin: site, form }));
     expect([reply.status, String(reply.body).includes('three &lt;b&gt;paragraphs')]).toEqual([401, true]);
   });
 
   it('a form of another site does nothing, and an old form is shown again', async () => {
-    const { show, asked, signedIn, calls } = desk();
+    const { show, asked, signedIn, calls } = consoleWorld();
     const sue = await signedIn(['supervisor']);
     const cookies = { '__Host-officer-session': 'cookie of Sue Supervisor' };
     const form = new URLSearchParams({ csrf: 'csrf of Sue Supervisor' });
@@ -99,7 +99,7 @@ describe('a session at the console (P26)', () => {
   });
 
   it('sign-out is a post that ends our session first, then the issuer’s', async () => {
-    const { show, asked, signedIn, sessions } = desk();
+    const { show, asked, signedIn, sessions } = consoleWorld();
     await signedIn(['officer']);
     const cookies = { '__Host-officer-session': 'cookie of Sue Supervisor' };
     expect((await show(asked({ path: '/officer/sign-out', cookies }))).status).toBe(404);

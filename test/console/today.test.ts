@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Group } from '#domain/case/groups.ts';
-import { desk } from '#test/support/console/desk.ts';
+import { consoleWorld } from '#test/support/console/console-world.ts';
 import { words } from '#test/support/console/page-words.ts';
 import {
   dueRow,
@@ -19,7 +19,7 @@ import {
 const paperMail = { toPost: { count: 4, more: false }, cameBack: { count: 2, more: false } };
 
 const open = async (view: ReturnType<typeof todayView>, group: Group = 'officer', mine = me()) => {
-  const { signedIn } = desk({
+  const { signedIn } = consoleWorld({
     'GET /api/officer/today': view,
     'GET /api/officer/me': mine,
     'GET /api/officer/officers': officersView,
@@ -163,7 +163,7 @@ describe('who answers for lateness lands on it (R-16)', () => {
 
 describe('who has no list of work', () => {
   it('a stand-in lands on what waits for a signature, and has no item "Today"', async () => {
-    const { signedIn } = desk({ 'GET /api/officer/signatures': signaturesView });
+    const { signedIn } = consoleWorld({ 'GET /api/officer/signatures': signaturesView });
     const stan = await signedIn(['stand-in'], 'Stan');
     expect((await stan.get('/officer')).headers.location).toBe('/officer/signatures');
     const text = words((await stan.get('/officer/signatures')).body);
@@ -172,7 +172,7 @@ describe('who has no list of work', () => {
   });
 
   it('an officer in no group reads whom to ask, and no page leads back to itself', async () => {
-    const { signedIn, calls } = desk();
+    const { signedIn, calls } = consoleWorld();
     const reply = await (await signedIn(['marketing'], 'Nora')).get('/officer');
     expect([reply.status, words(reply.body).includes('Your groups: none.')]).toEqual([403, true]);
     expect(words(reply.body)).not.toContain('Go to Today');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Group } from '#domain/case/groups.ts';
 import type { Issuer } from '#functions/console/session/issuer.ts';
-import { desk, site } from '#test/support/console/desk.ts';
+import { consoleWorld, site } from '#test/support/console/console-world.ts';
 import { words } from '#test/support/console/page-words.ts';
 import { closuresView, deputiesView, idOf, officersView, subOf } from '#test/support/console/views.ts';
 
@@ -58,7 +58,7 @@ const open = async (group: Group) => {
     finish: async () => officer,
     ...{ signOut: 'https://issuer.example.com/logout', origins: [] },
   };
-  const given = desk(
+  const given = consoleWorld(
     {
       'GET /api/officer/me': {},
       'GET /api/officer/officers': officersView,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assetUrl } from '#functions/console/assets.ts';
 import { settings, shownTo } from '#test/support/console/breach-shown.ts';
-import { type Answers, desk } from '#test/support/console/desk.ts';
+import { type Answers, consoleWorld } from '#test/support/console/console-world.ts';
 import {
   deputiesView,
   dueRow,
@@ -68,7 +68,7 @@ const pages: Readonly<Record<string, string>> = {
 };
 
 const open = async (address: string): Promise<string> => {
-  const { signedIn } = desk(answers);
+  const { signedIn } = consoleWorld(answers);
   const reply = await (await signedIn(['breach-officer', 'supervisor'])).get(address);
   expect(reply.status).toBe(200);
   return String(reply.body);

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Group } from '#domain/case/groups.ts';
 import type { WorkList } from '#functions/case/list-cases.ts';
-import { type Answers, desk } from '#test/support/console/desk.ts';
+import { type Answers, consoleWorld } from '#test/support/console/console-world.ts';
 import { words } from '#test/support/console/page-words.ts';
 import { dueRow, freeRow, gateRow, idOf, officersView, subOf } from '#test/support/console/views.ts';
 
 const list = (...items: WorkList['items']): WorkList => ({ items });
 
 const open = async (address: string, answers: Answers, group: Group = 'officer') => {
-  const { signedIn, calls } = desk({ 'GET /api/officer/officers': officersView, ...answers });
+  const { signedIn, calls } = consoleWorld({ 'GET /api/officer/officers': officersView, ...answers });
   const reply = await (await signedIn([group], 'Olive')).get(address);
   return { reply, page: String(reply.body), text: words(reply.body), calls };
 };
@@ -108,7 +108,7 @@ describe('the work list (R-17)', () => {
   });
 
   it('CSV has all pages of these filters, masked as the list is', async () => {
-    const { signedIn, calls } = desk({
+    const { signedIn, calls } = consoleWorld({
       'GET /api/officer/cases?due=late': { type: 'text/csv', disposition: '', bytes: Buffer.from('id\r\n') },
     });
     const reply = await (await signedIn(['officer'])).get('/officer/work.csv?due=late&cursor=Wabc');

@@ -51,6 +51,7 @@ const decidedIn: Readonly<Record<string, string>> = {
   locales: 'functions/letters/catalog.ts',
   required: 'functions/notice/list/read-row.ts',
   optional: 'functions/notice/list/read-row.ts',
+  previewedActs: 'functions/case/draft-act.ts',
   placeholders: 'functions/notice/letter/customer-notice.ts',
   paperMailQueues: 'functions/adapters/paper-letters.ts',
   frameworkRegions: 'functions/domain/calendar/rulesets.ts',

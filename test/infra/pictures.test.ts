@@ -13,6 +13,10 @@ it('README shows every picture, and says in words what is on it', () => {
     'question.png',
     'check-your-answers.png',
     'status.png',
+    'today.png',
+    'breach.png',
+    'letter-approval.png',
+    'request.png',
   ]);
   for (const [, words = ''] of shown) expect(words.length).toBeGreaterThan(40);
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { laptopDesk } from '../support/console/laptop-desk.ts';
 import { type Laptop, openLaptop } from '../support/laptop.ts';
-import { secret, until } from '../support/request-life.ts';
+import { letterTo, secret, until } from '../support/request-life.ts';
 import { overHttp } from '../support/site/over-http.ts';
 import { type ShownPage, textIn, withoutScript } from '../support/site/without-script.ts';
 
@@ -31,6 +31,8 @@ const linkOn = ({ elements, address }: ShownPage, words: string): string => {
   if (href === undefined) throw new Error(`${address} has no link ${words}`);
   return href;
 };
+const hrefsOn = ({ elements }: ShownPage): readonly string[] =>
+  elements.map((one) => one.attrs.find(({ name }) => name === 'href')?.value ?? '');
 const mainOf = ({ elements }: ShownPage): string => {
   const main = elements.find(({ tagName }) => tagName === 'main');
   return main ? textIn(main) : '';
@@ -58,7 +60,7 @@ const smokeRequest = async (visitor: ReturnType<typeof withoutScript>, company: 
   return /REQ-[0-9A-Z]{26}/.exec((await visitor.submit(page)).body)?.[0] ?? '';
 };
 
-describe('infra/DEPLOY.md, from the first sign-in to a smoke request, by pages alone (P26)', () => {
+describe('infra/DEPLOY.md, from the first sign-in to the last letter, by pages alone (P26)', () => {
   let on: Laptop;
   beforeAll(async () => {
     const LIMITS = JSON.stringify({ letters: 0, formSeconds: 0 });
@@ -86,7 +88,7 @@ describe('infra/DEPLOY.md, from the first sign-in to a smoke request, by pages a
       expect(listed).toContain(name);
   });
 
-  it('8, 9: two officers enter a company; its contact’s request is then on the list (R-19)', async () => {
+  it('8, 9: two officers enter a company; its contact’s request is confirmed and answered (R-19)', async () => {
     const [olive, omar] = [await laptopDesk(on, 'Olive Officer'), await laptopDesk(on, 'Omar Officer')];
     const companies = promised(8, /Olive opens \*(.+?)\*/);
     const company = promised(8, /enters (.+?)\n? *\(/);
@@ -114,9 +116,15 @@ describe('infra/DEPLOY.md, from the first sign-in to a smoke request, by pages a
     const letters = (await on.mail(you)).map(({ subject }) => subject);
     expect(letters).toEqual([`We have your request ${id}`, `Please confirm request ${id}`]);
     await visitor.submit(asked, { answer: 'confirm' });
-    await until(async () => {
-      const list = mainOf(await olive.open('/officer/work'));
-      return list.includes(id) || undefined;
-    }, `${id} on the work list`);
+    const answerPage = await until(async () => {
+      const list = await olive.open('/officer/work');
+      if (!mainOf(list).includes(id)) return undefined;
+      return hrefsOn(await olive.open(linkOn(list, id))).find((href) => href.endsWith('/answer'));
+    }, `${id} to be answered`);
+    const said = { outcome: 'done', message: 'Corrected.' };
+    const letter = await olive.submit(await olive.open(answerPage), said, 'Continue');
+    expect(mainOf(letter)).toContain('Corrected.');
+    await olive.submit(letter, {}, 'Send the answer');
+    expect((await letterTo(on, you, id, /^(?!We have|Please confirm)/)).text).toContain('Corrected.');
   });
 });

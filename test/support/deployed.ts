@@ -12,7 +12,12 @@ const lookup = (_name: string, options: { all?: boolean }, found: (...answer: un
 /** `fetch` for hosts that only the emulator knows: `<apiId>.execute-api.localhost`. */
 const send = (url: string, { method, headers, body }: Sent): Promise<Response> =>
   new Promise((resolve, reject) => {
-    const options = { method, headers, lookup: lookup as never, timeout: 60_000 };
+    // Node sends a DELETE's body without its length; a server then takes the body for another request.
+    const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+    const options = {
+      ...{ method, headers: { ...headers, ...length } },
+      ...{ lookup: lookup as never, timeout: 60_000 },
+    };
     const asked = request(url, options, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));

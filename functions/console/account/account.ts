@@ -83,7 +83,7 @@ const calls = ({ id, notices }: AccountView, { officer, zone }: Visit): Markup |
   if (notices.length === 0) return false;
   const may = hasAccess(recordCall.access, officer.groups);
   return html`<h2 class="govuk-heading-m">Calls about a changed address</h2>
-<p>The law asks us to tell the customer. No letter can, so we call the old number.</p>
+<p>The law asks us to tell the customer (47 CFR 64.2010(f)). No letter can, so we call the old number.</p>
 ${scrollingTable('Calls', {
   ...{ caption: 'Calls', captionClasses: 'govuk-visually-hidden' },
   head: ['Changed', 'Number to call', 'Tries', 'Result'].map((text) => ({ text })),

@@ -8,7 +8,9 @@ import {
 } from '#functions/account/contract.ts';
 import { html } from '#functions/design-system/html.ts';
 import type { Act } from '../acts/act.ts';
+import type { Fields } from '../acts/field.ts';
 import { screenOfAct } from '../acts/screen-of-act.ts';
+import { answersOf } from '../enter/answers.ts';
 import type { Screen, Visit } from '../visit.ts';
 import { accountPage, accountPath, accountsPage, readAccountOf } from './account-page.ts';
 import { claimShown } from './claim.ts';
@@ -23,41 +25,43 @@ const alikeWords: Readonly<Record<(typeof likenesses)[number], string>> = {
   different: 'Another account',
 };
 
+const entryFields = ({ zone }: Visit): Fields => ({
+  number: { label: 'Account number', control: { kind: 'text', width: 20 } },
+  name: { label: 'Account holder', control: { kind: 'text' } },
+  'addressOfRecord.email': { label: 'Email', control: { kind: 'text', type: 'email' }, optional: true },
+  'addressOfRecord.postal': {
+    label: 'Postal address',
+    control: { kind: 'prose', rows: 3 },
+    optional: true,
+  },
+  'addressOfRecord.phone': {
+    label: 'Phone',
+    control: { kind: 'text', type: 'tel', width: 20 },
+    optional: true,
+  },
+  'addressOfRecord.since': {
+    label: 'With us since',
+    hint: 'Only if billing shows an earlier date. Another officer must confirm it.',
+    ...{ control: { kind: 'day-or-instant', zones: [zone] }, optional: true },
+  },
+  alike: {
+    label: 'If the register has the number in another spelling, which is it?',
+    ...{ control: { kind: 'choice', options: alikeWords }, optional: true },
+  },
+});
+
 export const accountActs = {
   enter: {
     title: 'Enter or change an account',
     lead: () =>
       html`<p>Copy the account from billing. What you leave empty goes away: a known address that is not here is taken off the account.</p>`,
-    fields: (_, { zone }) => ({
-      number: { label: 'Account number', control: { kind: 'text', width: 20 } },
-      name: { label: 'Account holder', control: { kind: 'text' } },
-      'addressOfRecord.email': { label: 'Email', control: { kind: 'text', type: 'email' }, optional: true },
-      'addressOfRecord.postal': {
-        label: 'Postal address',
-        control: { kind: 'prose', rows: 3 },
-        optional: true,
-      },
-      'addressOfRecord.phone': {
-        label: 'Phone',
-        control: { kind: 'text', type: 'tel', width: 20 },
-        optional: true,
-      },
-      'addressOfRecord.since': {
-        label: 'With us since',
-        hint: 'Only if billing shows an earlier date. Another officer must confirm it.',
-        ...{ control: { kind: 'day-or-instant', zones: [zone] }, optional: true },
-      },
-      alike: {
-        label: 'If the register has the number in another spelling, which is it?',
-        ...{ control: { kind: 'choice', options: alikeWords }, optional: true },
-      },
-    }),
+    fields: (_, visit) => entryFields(visit),
     body: ({ number: _, addressOfRecord = {}, ...typed }) => ({ ...typed, addressOfRecord }),
     consequence: () =>
       'A changed address takes no codes or records for 30 days. We tell the customer at the old address.',
     button: 'Save the account',
     done: 'The account is saved.',
-    asksTwice: true,
+    preview: async (_, __, visit) => answersOf(visit.form, entryFields(visit)),
   },
   confirm: {
     title: 'Confirm the earlier date',

@@ -10,7 +10,7 @@ import {
   viewImport,
 } from '#functions/account/contract.ts';
 import { button } from '#functions/design-system/blocks.ts';
-import { card, emptyState, facts } from '#functions/design-system/card.ts';
+import { card, emptyState } from '#functions/design-system/card.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { scrollingTable } from '#functions/design-system/table.ts';
 import { dateInWords, instantInWords, numberInWords } from '#functions/letters/words.ts';
@@ -97,17 +97,21 @@ const refused = ({ refused: none }: Imported): Markup | false =>
     rows: none.map(({ line, why }) => [{ text: String(line) }, { text: why }]),
   })}<p>Correct these rows, and <a class="govuk-link" href="${importsPage}">upload them again</a>.</p>`;
 
-const summary = (result: Imported): Markup =>
-  facts(
-    Object.entries({
-      Rows: result.rows,
-      'Changed at once': result.changed,
-      Unchanged: result.unchanged,
-      'Addresses that wait': result.addressesWaiting,
-      'Dates that wait': result.sinceWaiting,
-      'Not taken': result.refused.length,
-    }).map(([name, count]) => ({ name, value: { text: numberInWords(count) } })),
-  );
+const summary = (result: Imported): Markup => {
+  const counts = {
+    Rows: result.rows,
+    'Changed at once': result.changed,
+    Unchanged: result.unchanged,
+    'Addresses that wait': result.addressesWaiting,
+    'Dates that wait': result.sinceWaiting,
+    'Not taken': result.refused.length,
+  };
+  return scrollingTable('The last upload of this file', {
+    ...{ caption: 'The last upload of this file', captionClasses: 'govuk-table__caption--s' },
+    head: Object.keys(counts).map((text) => ({ text })),
+    rows: [Object.values(counts).map((count) => ({ text: numberInWords(count) }))],
+  });
+};
 
 const undo = ({ sha256, result }: ImportView, { officer, today }: Visit): Markup | false => {
   const until = result?.undoUntil;

@@ -22,14 +22,18 @@ export const actsNow = (
       isMineNow(one, visit),
   );
 
-export const actLink = ({ id }: WholeBreach, next: NextAct, words = labelOf(next)): Markup =>
+export const actLink = ({ id }: WholeBreach, next: NextAct, words: Markup | string = labelOf(next)): Markup =>
   html`<a class="govuk-link" href="${pageOfAct(pageOfBreach(id), next)}">${words}</a>`;
+
+/** Its number is heard, so that two links never have the same name. */
+const besideRecord = ({ label, n }: NextAct): Markup =>
+  html`${label}${n !== undefined && html`<span class="govuk-visually-hidden"> (${n})</span>`}`;
 
 /** Beside a record: its own acts as links in one line. */
 export const actLinks = (view: WholeBreach, acts: readonly NextAct[]): Markup | undefined =>
   acts.length === 0
     ? undefined
-    : html`<p class="pc-small">${acts.map((one, at) => html`${at > 0 && ' · '}${actLink(view, one, one.label)}`)}</p>`;
+    : html`<p class="pc-small">${acts.map((one, at) => html`${at > 0 && ' · '}${actLink(view, one, besideRecord(one))}`)}</p>`;
 
 export const actButton = ({ id }: WholeBreach, next: NextAct, classes = 'govuk-button--secondary'): Markup =>
   button({ text: labelOf(next), href: pageOfAct(pageOfBreach(id), next), classes });

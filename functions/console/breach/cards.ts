@@ -43,7 +43,7 @@ const toFile = ({ id, lawEnforcement: { state } }: WholeBreach): Markup | false 
 
 export const lawEnforcementCard = (view: WholeBreach, visit: Reading): Markup =>
   card({
-    ...{ id: 'law-enforcement', title: { text: 'Law enforcement notified' } },
+    ...{ id: 'law-enforcement', title: { text: 'Law enforcement' } },
     body: html`${facts([
       { name: 'To be notified by, New York', value: { html: deadline(view, visit) } },
       ...view.receipts.map((one) => receiptFact(view, visit, one)),

@@ -1,5 +1,5 @@
 import { civilDay, instantText, newYork } from '#domain/calendar/instants.ts';
-import type { Day } from '#domain/calendar/times.ts';
+import { type Day, textOf } from '#domain/calendar/times.ts';
 import type { Lane } from '#functions/breach/lanes-view.ts';
 import type { Clock, ClockDay, ClockLane, ClockLaneKind } from '#functions/design-system/clock.ts';
 import { dateInWords } from '#functions/letters/words.ts';
@@ -50,6 +50,16 @@ export const laneOf = ({ kind, label, from, to, state }: Lane): ClockLane => {
   };
 };
 
+/** Our own stops that end on the same day are one lane: each entry about a direction sets one. */
+const withOneStop = (lanes: readonly Lane[]): readonly Lane[] => {
+  const key = ({ kind, to, state, n, label }: Lane) =>
+    kind === 'own-stop' && to !== null ? `${kind} ${textOf(to)} ${state}` : `${kind} ${n} ${label}`;
+  return [...Map.groupBy(lanes, key).values()].flatMap(([first, ...others]) => {
+    if (first === undefined || others.length === 0) return first ?? [];
+    return { ...first, label: `Our own stops ${[first, ...others].map(({ n }) => n).join(', ')}` };
+  });
+};
+
 const counting = ({ days }: WholeBreach['hold']): readonly Day[] =>
   days.filter(({ counts }) => counts).map(({ date }) => date);
 
@@ -82,7 +92,7 @@ export const clockOf = (view: WholeBreach, { now }: Pick<Visit, 'now'>): Clock |
   const { days, lanes } = view.hold;
   if (days.length === 0) return undefined;
   return {
-    ...{ id: 'clock', days: days.map(dayOf), lanes: [...holdLane(view), ...lanes.map(laneOf)] },
+    ...{ id: 'clock', days: days.map(dayOf), lanes: [...holdLane(view), ...withOneStop(lanes).map(laneOf)] },
     ...{ today: civilDay(instantText(now), newYork), summary: summary(view) },
   };
 };

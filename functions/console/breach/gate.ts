@@ -47,11 +47,18 @@ type LawCheck = SettingsView['lawCheck'];
 const checked = ({ on, by }: LawCheck): string =>
   by === '' ? 'not checked with the law' : `checked ${dateInWords(on)} by ${by}`;
 
+/** Of a direction or a stop that bars notice. */
+const inForce = new Set(['in-force', 'received', 'accepted']);
+
 /** What keeps it closed, beside the moment. */
-const because = ({ gate, restore }: WholeBreach): string | undefined =>
-  gate.state === 'waiting' && restore === null
-    ? undefined
-    : gate.sentence.replace(/^Nobody may be notified yet\. (The earliest moment has passed\. )?/, '');
+const because = ({ gate, restore, directions, ownStops }: WholeBreach): string | undefined => {
+  const isHeld = [...directions, ...ownStops.stops].some(({ state }) => inForce.has(state));
+  if (gate.state === 'waiting' && restore === null)
+    return isHeld
+      ? 'It may be later: when a direction or a stop ends, an officer must first ask the agency and review.'
+      : undefined;
+  return gate.sentence.replace(/^Nobody may be notified yet\. (The earliest moment has passed\. )?/, '');
+};
 
 /** "Nobody may be told yet", the first moment in two zones, the rule and who checked it (P38). */
 export const gateSection = (

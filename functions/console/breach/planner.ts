@@ -9,7 +9,7 @@ type Plan = NonNullable<Duty['plan']>;
 
 const later = (law: string, { later: each }: Plan): Markup =>
   table({
-    caption: `Each later day of filing moves customers to (${law})`,
+    caption: `Each later day of filing moves customers (${law})`,
     captionClasses: 'govuk-table__caption--s',
     classes: 'pc-table--small',
     head: [{ text: 'If we file on' }, { text: 'Customers not before' }],
@@ -25,11 +25,15 @@ const planOf = ({ law, n, plan }: Duty): Markup | undefined =>
     : html`<p>${plan.explanation[0]}</p>${later(typeof law === 'string' ? law : `duty ${n}`, plan)}`;
 
 /** What filing today or later does to the first day for customers (R-22); undefined when the filing is done. */
-export const plannerCard = ({ hold: { ifFiledToday }, otherDuties }: WholeBreach): Markup | undefined => {
+export const plannerCard = ({
+  hold: { ifFiledToday },
+  lawEnforcement,
+  otherDuties,
+}: WholeBreach): Markup | undefined => {
   const plans = otherDuties.flatMap((duty) => planOf(duty) ?? []);
   if (ifFiledToday === null && plans.length === 0) return undefined;
   return card({
     ...{ id: 'planner', title: { text: 'File by: what each day moves' } },
-    body: html`${ifFiledToday !== null && html`<p>${ifFiledToday.explanation} File as soon as practicable.</p>`}${plans}`,
+    body: html`${lawEnforcement.dueOn !== null && html`<p>Law enforcement must be notified by <strong>${dateInWords(lawEnforcement.dueOn)}</strong> in any case, and as soon as practicable.</p>`}${ifFiledToday !== null && html`<p>${ifFiledToday.explanation}</p>`}${plans}`,
   });
 };

@@ -16,6 +16,9 @@ export interface ReadingProposal {
 
 /** Of everything that a proposal or its text may hold; a name that is not here is shown as it is, so nothing is hidden. */
 const names: Readonly<Record<string, string>> = {
+  asTyped: 'As typed',
+  verbal: 'By phone or in person',
+  replaces: 'Replaces stop',
   advice: 'Counsel’s advice',
   advisedAt: 'Counsel advised',
   agency: 'Agency',
@@ -160,10 +163,15 @@ const typedWords = (sha256: string, reading: ReadingProposal): Markup => {
     : html`${factsOf(typed, reading)}<p class="pc-small">SHA-256 <code class="pc-hash">${sha256}</code></p>`;
 };
 
+/** What is asked comes before what is there already. */
+const asked = ['lift', 'correction', 'withdrawal', 'publication', 'end', 'times'];
+const placeOf = (name: string): number => (asked.includes(name) ? 0 : 1);
+
 /** Every fact of it, in words: nobody confirms what they did not read (R-13). */
 export const factsOf = (facts: object, reading: ReadingProposal): Markup =>
   html`<dl class="pc-facts">${Object.entries(facts)
     .filter(([, value]) => value !== undefined)
+    .toSorted(([one], [other]) => placeOf(one) - placeOf(other))
     .map(
       ([name, value]) =>
         html`<div class="pc-facts__one"><dt>${name === 'textSha256' ? 'As typed' : (names[name] ?? name)}</dt><dd>${

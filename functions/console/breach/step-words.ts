@@ -1,5 +1,6 @@
 import { dateInWords } from '#functions/letters/words.ts';
 import type { NextAct } from '#functions/next/contract.ts';
+import { partWords } from '../notice/letter-parts.ts';
 import type { WholeBreach } from './breach-case.ts';
 import { counted } from './words.ts';
 
@@ -36,7 +37,7 @@ const words: Readonly<Record<string, Say>> = {
   'finish-rows': ({ notice: { toFinish } }) => `${counted(toFinish, 'rejected row')} to finish`,
   'confirm-write-off': waits('A write-off'),
   'write-letter': ({ notice: { version, warnings } }) =>
-    version === 0 ? 'The letter is missing' : `The letter lacks: ${warnings.join(', ')}`,
+    version === 0 ? 'The letter is missing' : `The letter lacks: ${warnings.map(partWords).join('; ')}`,
   'approve-notice': (_, next) =>
     `${next.audience === 'urgent' ? 'The urgent letter waits' : `The letter and the list${onList(next)} wait`} for approval`,
   'confirm-pause': waits('The pause'),

@@ -5,6 +5,8 @@ import { type NextStep, nextSteps } from '#functions/design-system/next-steps.ts
 import type { NextAct } from '#functions/next/next-act.ts';
 import { pageOfAct } from '../acts/next-list.ts';
 import { whoMay, whyNotMe } from '../acts/who-may.ts';
+import { small } from '../first-letter.ts';
+import { partWords } from '../notice/letter-parts.ts';
 import type { Visit } from '../visit.ts';
 import { pageOfBreach, type WholeBreach } from './breach-case.ts';
 import { stepWords } from './step-words.ts';
@@ -25,8 +27,7 @@ export const isMineNow = (next: NextAct, { officer, now }: Reading): boolean =>
 
 /** What the officer has at hand first. */
 const need = ({ needs }: NextAct): Markup | false =>
-  needs.length > 0 &&
-  html`<span class="pc-who">You need: ${needs.map((one) => `${one.slice(0, 1).toLowerCase()}${one.slice(1)}`).join('; ')}.</span> `;
+  needs.length > 0 && html`<span class="pc-who">You need: ${needs.map(small).join('; ')}.</span> `;
 
 const actStep = (next: NextAct, view: WholeBreach, visit: Reading): NextStep => {
   const isMine = isMineNow(next, visit);
@@ -105,7 +106,7 @@ const written: Stage = {
   said: ({ notice: { version, warnings } }) =>
     version > 0 && warnings.length === 0 ? [done(`Letter written: version ${version}`)] : [],
   lacks: ({ notice: { warnings } }) =>
-    warnings.length === 0 ? undefined : `The letter lacks: ${warnings.join(', ')}`,
+    warnings.length === 0 ? undefined : `The letter lacks: ${warnings.map(partWords).join('; ')}`,
 };
 
 const approved: Stage = {
@@ -176,20 +177,30 @@ const isOf =
     stage.acts.includes(action) ||
     (first.includes(action) && homeOf[action] === stage && list === 1 && audience === 'everyone');
 
+/** What could be done once more is no step: an approval of what is approved, or mailing when no letter is left. */
+const isOwed =
+  ({ notice: { noticeLists, postal, paperMailed } }: WholeBreach) =>
+  ({ action, list = 1, audience = 'everyone' }: NextAct): boolean => {
+    if (action === 'record-paper-mail') return postal > paperMailed;
+    if (action !== 'approve-notice' || audience !== 'everyone') return true;
+    return noticeLists.find(({ n }) => n === list)?.approvedBy == null;
+  };
+
+const actsOf = (view: WholeBreach, stage: Stage): readonly NextAct[] =>
+  view.next.filter(isOf(stage, firstActs(view))).filter(isOwed(view));
+
 /** Acts that the list of steps shows, in its order. */
 export const actsOfSteps = (view: WholeBreach): readonly NextAct[] => {
-  const first = firstActs(view);
   const used = view.gate.state === 'none' ? withoutNotice : stages;
-  return used.flatMap((stage) => view.next.filter(isOf(stage, first)));
+  return used.flatMap((stage) => actsOf(view, stage));
 };
 
 /** What is done, what is next and who may do it, who may not and why. */
 export const stepsOf = (view: WholeBreach, visit: Reading): Markup => {
-  const first = firstActs(view);
   const used = view.gate.state === 'none' ? withoutNotice : stages;
   return nextSteps(
     used.flatMap((stage) => {
-      const acts = view.next.filter(isOf(stage, first));
+      const acts = actsOf(view, stage);
       const lack = acts.length === 0 ? stage.lacks?.(view) : undefined;
       return [
         ...stage.said(view, visit),

@@ -44,7 +44,7 @@ const historyTable = (view: WholeView, { zone }: Visit): Markup =>
   });
 
 const lettersTable = ({ letters }: WholeView, { zone }: Visit): Markup =>
-  scrollingTable('Letters', {
+  scrollingTable('Each letter', {
     classes: 'pc-table--small',
     head: ['Letter', 'Sent', 'SHA-256'].map((text) => ({ text })),
     rows: letters.map(({ subject, sentAt, sha256 }) => [

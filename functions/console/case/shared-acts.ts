@@ -3,6 +3,7 @@ import { html, type Markup } from '#functions/design-system/html.ts';
 import { dateInWords, instantInWords } from '#functions/letters/words.ts';
 import type { Visit } from '../visit.ts';
 import { assign } from './assign-act.ts';
+import { letterIn } from './story.ts';
 import { textActs } from './text-acts.ts';
 import { type CaseAct, type CaseActTable, nameIn, type WholeView, wholeOf } from './worked-case.ts';
 
@@ -17,9 +18,8 @@ export const formatWords: Readonly<Record<LetterFormat, string>> = {
 const formats = Object.fromEntries(letterFormats.map((one) => [one, formatWords[one]]));
 
 const letterOf: CaseAct['lead'] = ({ view: { view }, next }) => {
-  const found = wholeOf<WholeView>(view)?.letters.find(
-    ({ kind, of }) => kind === next.kind && of === next.of,
-  );
+  const whole = wholeOf<WholeView>(view);
+  const found = whole && letterIn(whole, next.kind, next.of);
   return html`<p>${found === undefined ? (next.kind ?? '').replaceAll('-', ' ') : found.subject}</p>`;
 };
 

@@ -1,7 +1,7 @@
 import type { HeldTextEvent } from '#domain/case/held-texts.ts';
 import type { LetterFact, SharedEvent } from '#domain/case/shared-events.ts';
 import { dateInWords } from '#functions/letters/words.ts';
-import type { StoryWords, Telling, Told } from './story.ts';
+import type { StoryFacts, StoryWords, Told } from './story.ts';
 
 /** To our own people: that they were told is no news to them. */
 const ofOurs: ReadonlySet<string> = new Set([
@@ -15,10 +15,10 @@ type Named = Pick<LetterFact, 'kind' | 'of'>;
 /** Every letter names its case; on the page of the case that says nothing. */
 const reference = /\s*\(?(?:REQ|CMP)-[0-9A-Z]{26}\)?/g;
 
-const subjectOf = (letter: Named, { letterOf }: Telling): string =>
+const subjectOf = (letter: Named, { letterOf }: StoryFacts): string =>
   letterOf(letter)?.subject.replace(reference, '') ?? letter.kind.replaceAll('-', ' ');
 
-const withLetter = (says: string, letter: Named, { letterOf }: Telling): Told => {
+const withLetter = (says: string, letter: Named, { letterOf }: StoryFacts): Told => {
   const found = letterOf(letter);
   return { says, ...(found && { letter: found }) };
 };
@@ -36,32 +36,32 @@ export const sharedStory: StoryWords<SharedEvent> = {
     if (kind === 'new-date-missed') return { says: 'The new date that we gave the person passed' };
     return kind === 'unclaimed' ? { says: 'Nobody had started, so the supervisors were told' } : undefined;
   },
-  'letter-sent': (letter, telling) =>
+  'letter-sent': (letter, facts) =>
     ofOurs.has(letter.kind)
       ? undefined
       : withLetter(
           letter.needsPaperMail
-            ? `To be mailed on paper: ${subjectOf(letter, telling)}`
-            : `We emailed: ${subjectOf(letter, telling)}`,
+            ? `To be mailed on paper: ${subjectOf(letter, facts)}`
+            : `We emailed: ${subjectOf(letter, facts)}`,
           letter,
-          telling,
+          facts,
         ),
-  'letter-paper-mail-due': (letter, telling) =>
-    withLetter(`To be mailed on paper: ${subjectOf(letter, telling)}`, letter, telling),
-  'letter-paper-mail-done': (letter, telling) =>
+  'letter-paper-mail-due': (letter, facts) =>
+    withLetter(`To be mailed on paper: ${subjectOf(letter, facts)}`, letter, facts),
+  'letter-paper-mail-done': (letter, facts) =>
     letter.undelivered
       ? withLetter(
-          `Given up, because no letter can reach the person: ${subjectOf(letter, telling)}`,
+          `Given up, because no letter can reach the person: ${subjectOf(letter, facts)}`,
           letter,
-          telling,
+          facts,
         )
       : withLetter(
-          `Mailed on paper${letter.postedOn === undefined ? '' : ` on ${dateInWords(letter.postedOn)}`}: ${subjectOf(letter, telling)}`,
+          `Mailed on paper${letter.postedOn === undefined ? '' : ` on ${dateInWords(letter.postedOn)}`}: ${subjectOf(letter, facts)}`,
           letter,
-          telling,
+          facts,
         ),
-  'letter-returned': (letter, telling) => ({
-    says: `${returned[letter.how] ?? 'Came back'}: ${subjectOf(letter, telling)}`,
+  'letter-returned': (letter, facts) => ({
+    says: `${returned[letter.how] ?? 'Came back'}: ${subjectOf(letter, facts)}`,
   }),
   'needs-person': () => ({ says: 'The system could not go on, and tries again' }),
   'note-added': ({ textSha256 }, { textOf }) => ({ says: 'Note for colleagues', text: textOf(textSha256) }),

@@ -18,7 +18,7 @@ export interface Told {
 }
 
 /** How a story is told: names, texts and letters of its case. */
-export interface Telling {
+export interface StoryFacts {
   readonly nameOf: (sub: string) => string;
   /** `null`: erased. */
   readonly textOf: (sha256: string | undefined) => string | null;
@@ -28,13 +28,19 @@ export interface Telling {
 
 /** A new event does not compile until somebody decides what the story says of it. */
 export type StoryWords<E extends EventBase> = {
-  readonly [T in E['type']]: (event: Extract<E, { readonly type: T }>, telling: Telling) => Told | undefined;
+  readonly [T in E['type']]: (event: Extract<E, { readonly type: T }>, facts: StoryFacts) => Told | undefined;
 };
 
-export const tellingOf = (view: WholeView, zone: string): Telling => ({
+export const letterIn = (
+  { letters: written }: WholeView,
+  kind: string | undefined,
+  of: string | undefined,
+): StoredLetter | undefined => written.find((one) => one.kind === kind && one.of === of);
+
+export const storyFactsOf = (view: WholeView, zone: string): StoryFacts => ({
   nameOf: (sub) => nameIn(view, sub),
   textOf: (sha256 = '') => view.texts[sha256] ?? null,
-  letterOf: ({ kind, of }) => view.letters.find((one) => one.kind === kind && one.of === of),
+  letterOf: ({ kind, of }) => letterIn(view, kind, of),
   zone,
 });
 
@@ -46,7 +52,7 @@ const actors: Readonly<Record<string, string>> = {
 };
 
 /** Undefined for our own machines. */
-const actorOf = (actor: string, { nameOf }: Telling): string | undefined => {
+const actorOf = (actor: string, { nameOf }: StoryFacts): string | undefined => {
   if (actor.startsWith('officer:')) return nameOf(actor.slice('officer:'.length));
   return actor.startsWith('machine:') ? undefined : (actors[actor] ?? actor.replaceAll('-', ' '));
 };
@@ -75,15 +81,15 @@ interface Item {
 const itemOf = <E extends EventBase>(
   { at, actor, events }: Commit<E>,
   words: StoryWords<E>,
-  telling: Telling,
+  facts: StoryFacts,
 ): Item => ({
   at,
-  by: actorOf(actor, telling),
+  by: actorOf(actor, facts),
   told: events.flatMap((event) => {
     const say = words[event.type as E['type']] as
-      | ((event: E, telling: Telling) => Told | undefined)
+      | ((event: E, facts: StoryFacts) => Told | undefined)
       | undefined;
-    return say?.(event, telling) ?? [];
+    return say?.(event, facts) ?? [];
   }),
 });
 
@@ -91,20 +97,20 @@ const itemOf = <E extends EventBase>(
 export const storyCard = <E extends EventBase>(
   history: readonly Commit<E>[],
   words: StoryWords<E>,
-  telling: Telling,
+  facts: StoryFacts,
 ): Markup =>
   card({
     ...{ id: 'story', title: { text: 'What happened' } },
     body: timeline({
       headingLevel: 3,
       items: history
-        .map((commit) => itemOf(commit, words, telling))
+        .map((commit) => itemOf(commit, words, facts))
         .filter(({ told }) => told.length > 0)
         .toReversed()
         .map(({ at, by, told }) => ({
           label: { text: told[0]?.says ?? '' },
           ...(by !== undefined && { byline: { text: by } }),
-          datetime: { timestamp: textOf(at), words: instantInWords(at, telling.zone) },
+          datetime: { timestamp: textOf(at), words: instantInWords(at, facts.zone) },
           html: bodyOf(told),
         })),
     }),
@@ -114,4 +120,4 @@ export const storyOf = <E extends EventBase>(
   view: WholeView & { readonly timeline: readonly Commit<E>[] },
   words: StoryWords<E>,
   { zone }: Pick<Visit, 'zone'>,
-): Markup => storyCard(view.timeline, words, tellingOf(view, zone));
+): Markup => storyCard(view.timeline, words, storyFactsOf(view, zone));

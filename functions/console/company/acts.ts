@@ -119,6 +119,15 @@ const entryShown = ({ name = '', contractRef = '', contacts }: Typed): Markup =>
     })),
   ]);
 
+/** What the second officer's click does now (R-19). */
+const whenConfirmed = (view: Entry): string => {
+  if (view?.registered !== true) return 'The company and its contacts are in force at once.';
+  const { added = [], removed = [], changed = [] } = view.change ?? {};
+  return added.length + removed.length + changed.length > 0
+    ? 'The change counts after five business days. Until then each current contact can refuse it.'
+    : 'The change is in force at once.';
+};
+
 export const companyActs = {
   enter: {
     ...entry,
@@ -137,9 +146,9 @@ export const companyActs = {
     ...entry,
     title: 'Change the entry',
     lead: () =>
-      html`<p>Empty a contact’s row to take them off the roster. New people wait for a contact of the company, or for another officer if the signatory sent a letter.</p>`,
+      html`<p>Empty a contact’s row to take them off the roster. A change of people waits for a contact of the company. If the contract’s signatory asked for it in a letter, it waits for another officer.</p>`,
     consequence: () =>
-      'The entry in force stays until the change is confirmed. We tell the contacts by letter.',
+      'The entry in force stays until the change is confirmed. If people change, we write to the contacts.',
     button: 'Send the change',
     done: 'The change is entered. This page shows what it waits for.',
   },
@@ -154,8 +163,7 @@ export const companyActs = {
         ...{ label: '', control: { kind: 'given', value: view?.change?.proposalSha256 ?? '' } },
       },
     }),
-    consequence: () =>
-      'You confirm what this page shows. We tell the contacts by letter. A change of contacts counts only after a waiting time.',
+    consequence: (view) => whenConfirmed(view),
     button: 'Confirm the change',
     done: 'The change is confirmed.',
   },

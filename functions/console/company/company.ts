@@ -33,11 +33,12 @@ const contacts = ({ contacts: listed }: ControllerView, { zone }: Visit): Markup
 
 /** Who may confirm it, who may not and why, and what else it waits for. */
 const wait = (
-  { slug, next: [confirm] }: ControllerView,
+  view: ControllerView,
   change: ControllerChange,
   visit: Visit,
   nameOf: (sub: string) => string,
 ): Markup => {
+  const [confirm] = view.next;
   if (confirm === undefined || change.proposalSha256 === undefined)
     return html`<p>The change ${waitInWords(change.waitsFor, change.effectiveAt, visit.zone)}.</p>`;
   const { sub, groups } = visit.officer;
@@ -45,8 +46,8 @@ const wait = (
     return html`<p>Not you: you entered this change. Another officer must confirm it.</p>`;
   if (!confirm.mayBy.some((group) => groups.includes(group)))
     return html`<p>Not you: ${inGroups(confirm.mayBy)} can confirm it, but not ${nameOf(change.by)}, who entered it.</p>`;
-  return html`<p>${companyActs.confirm.consequence()}</p>${oneClick(visit, {
-    action: `${companyPage(slug)}/confirm`,
+  return html`<p>${companyActs.confirm.consequence(view)}</p>${oneClick(visit, {
+    action: `${companyPage(view.slug)}/confirm`,
     ...{ text: companyActs.confirm.button, fields: { proposalSha256: change.proposalSha256 } },
   })}`;
 };

@@ -3,6 +3,7 @@ import type { ComplaintAnswer } from '#functions/complaint/contract.ts';
 import { channelInWords, dateInWords } from '#functions/letters/words.ts';
 import { heldStory, sharedStory } from '../case/shared-story.ts';
 import type { StoryWords, Told } from '../case/story.ts';
+import { small } from '../first-letter.ts';
 import { misuseWords, outcomeWords, stepWords, topicTitles } from './words.ts';
 
 const nothing = (): undefined => undefined;
@@ -50,7 +51,7 @@ export const complaintStory: StoryWords<ComplaintEvent> = {
   }),
   'message-received': ({ textSha256 }, { textOf }) => ({ says: 'Wrote to us', text: textOf(textSha256) }),
   'answer-given': ({ outcome, cpniMisuse, reopens, textSha256 }, { textOf }) => ({
-    says: `Answered: ${outcomeWords[outcome].toLowerCase()}. ${misuseWords[cpniMisuse]}${reopens ? '. The request is reopened' : ''}`,
+    says: `Answered: ${small(outcomeWords[outcome])}. ${misuseWords[cpniMisuse]}${reopens ? '. The request is reopened' : ''}`,
     text: pointsIn(textOf(textSha256)),
   }),
   'answer-carried-out': ({ reopened }) => ({

@@ -1,20 +1,30 @@
+import { isDay, readDayOrInstant } from '#domain/calendar/times.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { summaryList } from '#functions/design-system/summary-list.ts';
+import { dateInWords, instantInWords } from '#functions/letters/words.ts';
 import type { Field, Fields } from '../acts/field.ts';
-import { zoneWords } from '../times.ts';
+import { readField } from '../acts/read-form.ts';
 
-const time = (form: URLSearchParams, name: string): string => {
-  const [date, at, zone] = ['date', 'time', 'zone'].map((part) => form.get(`${name}.${part}`) ?? '');
-  return [date, at, zone && zoneWords(zone)].filter(Boolean).join(', ');
+/** In the zone that was chosen; what cannot be read yet is shown as typed. */
+const moment = (form: URLSearchParams, name: string, field: Field, zones: readonly string[]): string => {
+  const [date = '', at = '', zone = ''] = ['date', 'time', 'zone'].map(
+    (part) => form.get(`${name}.${part}`) ?? '',
+  );
+  const { value } = readField(form, name, field);
+  const read = typeof value === 'string' ? readDayOrInstant(value) : undefined;
+  if (read === undefined) return [date, at].filter(Boolean).join(', ');
+  return isDay(read)
+    ? dateInWords(read)
+    : instantInWords(read, zones.includes(zone) ? zone : (zones[0] ?? 'UTC'));
 };
 
-const answer = (form: URLSearchParams, name: string, { control }: Field): string => {
+const answer = (form: URLSearchParams, name: string, field: Field): string => {
+  const { control } = field;
   const typed = form.get(name)?.trim() ?? '';
   if (control.kind === 'choice') return control.options[typed] ?? '';
-  if (control.kind !== 'instant') return typed;
-  const said = time(form, name);
-  const [only] = control.zones;
-  return said !== '' && control.zones.length === 1 ? `${said}, ${zoneWords(only ?? 'UTC')}` : said;
+  return control.kind === 'instant' || control.kind === 'day-or-instant'
+    ? moment(form, name, field, control.zones)
+    : typed;
 };
 
 /** What was typed on one page; what was left empty is not there. */

@@ -1,10 +1,10 @@
-import { usStates } from '#domain/calendar/us-states.ts';
 import { channelPolicies, enteredChannels } from '#domain/case/channels.ts';
 import { capacityForms, capacityIn, kindForms } from '#domain/request/capacity-forms.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import { requestKinds } from '#domain/request/vocabulary.ts';
 import { html } from '#functions/design-system/html.ts';
 import { enterRequest } from '#functions/request/contract.ts';
+import { stateList } from '#functions/site/words/us-states.ts';
 import type { Fields } from '../acts/field.ts';
 import type { Visit } from '../visit.ts';
 import type { Entry, EntryPage } from './entry.ts';
@@ -83,7 +83,10 @@ const where = (visit: Visit): Fields => ({
   ...country,
   state: {
     ...{ label: 'State', hint: 'Only if the country is the United States.', optional },
-    control: { kind: 'choice', options: Object.fromEntries(usStates.map((one) => [one, one])) },
+    control: {
+      kind: 'choice',
+      options: Object.fromEntries(stateList('en').map(({ value, words }) => [value, words])),
+    },
   },
   ...note,
   ...lateReason(visit),

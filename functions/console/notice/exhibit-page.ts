@@ -51,7 +51,7 @@ const figure = (exhibit: Exhibit): Markup => {
   const clock = exhibitClock(exhibit);
   const { leftOut } = exhibit.calendar;
   return html`<h2 class="govuk-heading-m">The calendar, in New York days</h2>
-${clock === undefined ? html`<p>There is no calendar before the notice to law enforcement.</p>` : clockFigure(clock, { isTableOpen: true })}
+${clock === undefined ? html`<p>There is no calendar before the notice to law enforcement.</p>` : clockFigure(clock)}
 ${leftOut !== null && html`<p>Days are left out of the picture: ${dateInWords(leftOut.from)} through ${dateInWords(leftOut.through)}.</p>`}`;
 };
 

@@ -1,3 +1,4 @@
+import { hasAccess } from '#domain/case/groups.ts';
 import { button } from '#functions/design-system/blocks.ts';
 import { emptyState } from '#functions/design-system/card.ts';
 import { input, select } from '#functions/design-system/fields.ts';
@@ -23,10 +24,13 @@ interface Asked {
 
 /** The letter as the API renders it, or why there is none. It records that the officer saw names. */
 export const previewOf = async (
-  { api }: Pick<Visit, 'api'>,
+  { api, officer }: Pick<Visit, 'api' | 'officer'>,
   { id, list, audience }: OfLetter,
   asked: Asked = {},
 ): Promise<LetterShown | string> => {
+  // An auditor reads the versions, which name nobody.
+  if (!hasAccess(showLetter.access, officer.groups))
+    return 'The letter names a customer, so this is for officers who work on breaches.';
   const path = showLetter.path.replace('/api/officer/breaches/{caseId}', apiOf(id));
   try {
     return await api.act<LetterShown>({ method: 'POST', path, body: { list, for: audience, ...asked } });

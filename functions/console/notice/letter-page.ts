@@ -8,6 +8,7 @@ import { actAt } from '../acts/next-list.ts';
 import { whoMay } from '../acts/who-may.ts';
 import { captionOf, pageOfBreach, type WholeBreach } from '../breach/breach-case.ts';
 import { tabsOf } from '../breach/head.ts';
+import { capital } from '../first-letter.ts';
 import type { Moved, Screen, Shown, Visit } from '../visit.ts';
 import { isShown, noticeDoing } from './act-on-page.ts';
 import { writeLetterAct } from './letter-act.ts';
@@ -60,8 +61,7 @@ const doingIn = (visit: Visit, read: LetterRead) => {
 };
 
 const titleOf = ({ list, audience }: LetterRead): string => {
-  const words = letterWords(list, audience);
-  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)} to customers`;
+  return `${capital(letterWords(list, audience))} to customers`;
 };
 
 /** Why there is no form: it is sent already, or not this officer's to write. */
@@ -74,7 +74,7 @@ const readOnly = (visit: Visit, read: LetterRead): Markup => {
 /** The form beside the letter as row n reads it. */
 const beside = (visit: Visit, read: LetterRead, form: Shown): Shown => {
   const { view, list, audience, versions, shown } = read;
-  const reading = html`<h2 class="govuk-heading-m">As it reads now</h2>${letterBeside(visit, { id: view.id, list, audience }, shown)}`;
+  const reading = html`<div class="pc-beside"><h2 class="govuk-heading-m">As it reads now</h2>${letterBeside(visit, { id: view.id, list, audience }, shown)}</div>`;
   return {
     ...form,
     ...{ title: form.title, width: 'wide' },

@@ -1,3 +1,4 @@
+import { codeKey } from '#domain/case/keys.ts';
 import type { Finishing } from '#domain/notice/events.ts';
 import { html } from '#functions/design-system/html.ts';
 import type { Fields } from '../acts/field.ts';
@@ -31,7 +32,7 @@ const rowFields = (list: number, how: Readonly<Record<string, string>>, line: st
 /** `all`, or numbers; what is no number is left for the API to refuse by its place. */
 export const linesIn = (typed: unknown): 'all' | readonly (number | string)[] | undefined => {
   if (typeof typed !== 'string' || typed.trim() === '') return undefined;
-  if (typed.trim().toLowerCase() === 'all') return 'all';
+  if (codeKey(typed) === 'ALL') return 'all';
   return typed
     .split(/[\s,;]+/)
     .filter((one) => one !== '')

@@ -4,9 +4,9 @@ import { scrollingTable } from '#functions/design-system/table.ts';
 import { instantInWords } from '#functions/letters/words.ts';
 import { restoredBreaches } from '#functions/notice/contract.ts';
 import type { RestoredBreaches } from '#functions/notice/sending/restored-breaches.ts';
-import { type OfficersView, readOfficers } from '#functions/officer/contract.ts';
 import { pageOfBreach } from '../breach/breach-case.ts';
 import type { Screen } from '../visit.ts';
+import { officerNames } from './officer-names.ts';
 
 /** After the data came back from a backup: each open breach that two officers compare with their papers. */
 export const restorePage: Screen = {
@@ -14,8 +14,7 @@ export const restorePage: Screen = {
   access: restoredBreaches.access,
   get: async ({ api, zone }) => {
     const { breaches } = await api.read<RestoredBreaches>(restoredBreaches.path);
-    const { officers } = await api.read<OfficersView>(readOfficers.path);
-    const name = (sub: string): string => officers.find((one) => one.sub === sub)?.name ?? sub;
+    const name = await officerNames({ api });
     const rows = breaches.map(({ id, since, confirmedBy }) => [
       { html: html`<a class="govuk-link" href="${pageOfBreach(id)}">${id}</a>` },
       { text: instantInWords(since, zone) },

@@ -6,11 +6,11 @@ import { summaryList } from '#functions/design-system/summary-list.ts';
 import { instantInWords } from '#functions/letters/words.ts';
 import { readSending, turnSending } from '#functions/notice/contract.ts';
 import type { SendingShown } from '#functions/notice/sending/switch-sending.ts';
-import { type OfficersView, readOfficers } from '#functions/officer/contract.ts';
 import type { Doing } from '../acts/act.ts';
 import { doneBanner } from '../acts/case-acts.ts';
 import { sendAct, showAct } from '../acts/do-act.ts';
 import type { Moved, Screen, Shown, Visit } from '../visit.ts';
+import { officerNames } from './officer-names.ts';
 import { type SwitchAct, switchActs } from './switch-acts.ts';
 
 const page = '/officer/sending';
@@ -50,8 +50,7 @@ const waits = ({ proposal }: SendingShown, name: (sub: string) => string, { offi
 
 const show = async (visit: Visit): Promise<Shown> => {
   const sending = await read(visit);
-  const { officers } = await visit.api.read<OfficersView>(readOfficers.path);
-  const name = (sub: string): string => officers.find((one) => one.sub === sub)?.name ?? sub;
+  const name = await officerNames(visit);
   const { paused, since, by, reason } = sending;
   const rows = [
     paused &&
@@ -69,7 +68,7 @@ const show = async (visit: Visit): Promise<Shown> => {
 ${card({
   id: 'switch',
   title: { text: 'Now' },
-  body: html`<p>${tag({ text: paused ? 'Stopped' : 'Running', classes: paused ? 'govuk-tag--red' : 'govuk-tag--green' })}</p>${summaryList({ rows })}${waits(sending, name, visit)}${buttons(sending, visit)}`,
+  body: html`<p>${tag({ text: paused ? 'Stopped' : 'Running', classes: paused ? 'govuk-tag--red' : 'govuk-tag--green' })}</p>${rows.some(Boolean) && summaryList({ rows })}${waits(sending, name, visit)}${buttons(sending, visit)}`,
 })}
 <p><a class="govuk-link" href="/officer/restore">Breaches to compare with paper after a restore</a></p>`,
   };

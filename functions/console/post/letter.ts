@@ -3,8 +3,8 @@ import type { LetterFormat } from '#domain/case/letter-formats.ts';
 import { pageOf } from '#functions/officer/page-of.ts';
 import { readLetter } from '#functions/paper-mail/contract.ts';
 import type { WaitingLetter } from '#ports/paper-mail.ts';
+import { capital } from '../first-letter.ts';
 import type { Visit } from '../visit.ts';
-import { capital } from '../work/words.ts';
 
 /** What the list tells of a letter. */
 export interface ListedLetter extends WaitingLetter {

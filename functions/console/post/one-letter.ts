@@ -24,8 +24,8 @@ const asRead = (letter: LetterPlace, { sheet, hasAddress, toMake }: OpenLetter):
   html`${toMake !== '' && html`<div class="govuk-inset-text">${toMake}</div>`}
 ${!hasAddress && html`<div class="govuk-inset-text">We have no postal address for this letter. Look in the papers, ask the person by phone, then record where you mailed it.</div>`}
 <div class="govuk-button-group">${act(letter, 'print', 'Print this letter')}${act(letter, 'paper-mailed', 'Record the mailing', '')}${act(letter, 'undeliverable', 'Give it up')}</div>
-${letterSheet({ label: 'The letter as it will be read', ...(sheet.language === 'es' && { language: 'es' as const }), body: bodyInPage(sheet) })}
-<p class="govuk-hint">You see the person, so we record that you looked.</p>`;
+<p class="govuk-hint">You see the person, so we record that you looked.</p>
+${letterSheet({ label: 'The letter as it will be read', ...(sheet.language === 'es' && { language: 'es' as const }), body: bodyInPage(sheet) })}`;
 
 /** R-1: a link that would fail at the person's home is not mailed. */
 const linkOver = (letter: LetterPlace, why: string): Markup =>

@@ -60,7 +60,7 @@ const bar = (read: readonly Read[], cursor: string | undefined): Markup => {
   const printable = read.filter(({ sheet }) => sheet !== undefined).length;
   const left = read.flatMap(({ letter, sheet }) => (sheet === undefined ? [letter] : []));
   const words = printable === 1 ? '1 letter is' : `${printable} letters are`;
-  return html`<header class="bar"><p><strong>${words} on this page.</strong> Print it: each letter starts on a new sheet. This box is not printed.</p>
+  return html`<header class="bar"><h1>${words} on this page</h1><p>Print it: each letter starts on a new sheet. This box is not printed.</p>
 <p>A letter counts as mailed when you record it in the <a href="${postRoom}">post room</a>.</p>
 ${left.length > 0 && html`<p>Not on this page, because the link in them no longer works:</p><ul>${left.map((one) => html`<li><a href="${pageOfLetter(one)}">${kindInWords(one.kind)} of ${one.caseId}</a></li>`)}</ul>`}
 ${cursor !== undefined && html`<p><a href="${postRoom}/print?cursor=${encodeURIComponent(cursor)}">The next letters</a></p>`}</header>`;

@@ -20,11 +20,20 @@ export const sheetOf = (page: string): Sheet => ({
   body: first(page, /<body[^>]*>([\s\S]*)<\/body>/),
 });
 
-/** In a page of ours, which allows no inline style. */
-export const bodyInPage = ({ body }: Sheet): Markup => raw(body.replaceAll(/ style="[^"]*"/g, ''));
+/** In a page of ours: no inline style, one heading of the first rank, and no link of the person's that opens by mistake. */
+export const bodyInPage = ({ body }: Sheet): Markup =>
+  raw(
+    body
+      .replaceAll(/ style="[^"]*"/g, '')
+      .replaceAll(/<a href="[^"]*">([^<]*)<\/a>/g, '<span class="pc-typed">$1</span>')
+      .replace('<address>', '<address class="pc-typed">')
+      .replace('<h1>', '<h2 class="pc-letter__subject">')
+      .replace('</h1>', '</h2>'),
+  );
 
 const between = `.letter { break-after: page } .letter:last-child { break-after: auto }
 .bar { font: 16px/1.5 system-ui, sans-serif; max-width: 38em; margin: 1em auto; padding: 1em; border: 2px solid }
+.bar h1 { font-size: 1em; margin: 0 }
 @media print { .bar { display: none } }`;
 
 /** One page of many letters, each on paper of its own. Large print keeps its own rules, so each style has a class. */

@@ -5,8 +5,8 @@ import { card, type Fact, facts } from '#functions/design-system/card.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { channelInWords, instantInWords } from '#functions/letters/words.ts';
 import { pageOf } from '#functions/officer/page-of.ts';
-import { capital } from '../case/words.ts';
 import { nameIn } from '../case/worked-case.ts';
+import { capital } from '../first-letter.ts';
 import type { Visit } from '../visit.ts';
 import { pageOfRequest } from './request-case.ts';
 import {

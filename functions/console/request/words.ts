@@ -14,6 +14,7 @@ import type {
   Verdict,
 } from '#domain/request/vocabulary.ts';
 import { kindInWords } from '#functions/letters/words.ts';
+import { small } from '../first-letter.ts';
 
 /** After "as". */
 export const capacityWords: Readonly<Record<Capacity, string>> = {
@@ -133,8 +134,7 @@ export const reasonsFor = (seesHolds: boolean): Readonly<Record<string, string>>
   return seesHolds ? { ...others, 'legal-hold': `${hold}: the letter never says it` } : others;
 };
 
-export const reasonInWords = (code: string): string =>
-  (reasonWords[code] ?? code.replaceAll('-', ' ')).toLowerCase();
+export const reasonInWords = (code: string): string => small(reasonWords[code] ?? code.replaceAll('-', ' '));
 
 export const extendWords: Readonly<Record<ExtendReason, string>> = {
   complex: 'the request is complex',

@@ -4,10 +4,10 @@ import { facts } from '#functions/design-system/card.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import { pageOf } from '#functions/officer/page-of.ts';
+import { capital } from '../first-letter.ts';
 import type { Visit } from '../visit.ts';
 import { numberOf } from './counts.ts';
 import { chipOf } from './row.ts';
-import { capital } from './words.ts';
 
 const one = (row: WorkRow, visit: Visit): Markup | false => {
   if (row.clock !== 'gate') return false;

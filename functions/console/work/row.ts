@@ -6,9 +6,10 @@ import { type Gate, gateChip } from '#functions/design-system/gate.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { scrollingTable } from '#functions/design-system/table.ts';
 import { pageOf } from '#functions/officer/page-of.ts';
+import { capital } from '../first-letter.ts';
 import { momentInTable, timeInTable } from '../times.ts';
 import type { Visit } from '../visit.ts';
-import { capital, kindWords } from './words.ts';
+import { kindWords } from './words.ts';
 
 type GateRow = Extract<WorkRow, { clock: 'gate' }>;
 

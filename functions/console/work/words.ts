@@ -1,8 +1,7 @@
 import type { Queue } from '#domain/case/queues.ts';
 import { type Awaited, awaitedWords } from '#domain/case/work-facts.ts';
 import type { WorkRow } from '#functions/case/work-row.ts';
-
-export const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+import { capital } from '../first-letter.ts';
 
 /** Words of each kind of request, topic of a complaint, and what else is in the list; a breach has its title. */
 const kinds: Readonly<Record<string, string>> = {

@@ -868,17 +868,16 @@ border-left-color:var(--govuk-error-colour)}.moj-ticket-panel__content--yellow{b
 .moj-ticket-panel__content--orange{border-left-color:var(--pc-orange-ink)}.pc-console{background-color:var(--pc-page)}.pc-console
 .govuk-width-container,.pc-console .moj-primary-navigation__container{box-sizing:border-box;width:100%;max-width:1240px;
 margin-inline:auto;padding-inline:15px}@media(min-width:40.0625em){.pc-console .govuk-width-container,.pc-console .moj-primary-navigation__container{
-padding-inline:28px}}.pc-console .govuk-back-link{min-height:24px;margin:14px 0 0;line-height:24px}.pc-console .govuk-main-wrapper{
-padding-top:22px}.pc-console .govuk-body,.pc-console .govuk-list,.pc-console .govuk-label,.pc-console .govuk-hint,.pc-console
-.govuk-input,.pc-console .govuk-select,.pc-console .govuk-textarea,.pc-console .govuk-table,.pc-console .govuk-summary-list,
-.pc-console .govuk-details{font-size:17px;line-height:1.45}.pc-console .govuk-back-link{margin:16px 0 0}.pc-console .govuk-heading-l{
-margin-bottom:16px;font-size:30px;line-height:1.2}.pc-console .govuk-heading-m{font-size:21px;line-height:1.3}.pc-console
-.govuk-button{width:auto;padding:8px 16px 7px;font-size:17px;line-height:1.3}.pc-console .govuk-input,.pc-console .govuk-select{
-height:42px}.pc-masthead{color:var(--pc-on-masthead);background-color:var(--pc-masthead)}.pc-masthead a:not(:focus){color:inherit}
-.pc-masthead .moj-primary-navigation{background:none}.pc-masthead .moj-primary-navigation__container{text-align:left}.pc-masthead
-.moj-primary-navigation__container:after{content:none}.pc-masthead .moj-primary-navigation__nav{display:block}.pc-masthead
-.moj-primary-navigation__list{display:flex;flex-wrap:wrap;gap:0 22px}.pc-masthead .moj-primary-navigation__item{margin:0}
-.pc-masthead .moj-primary-navigation__link{padding:9px 0 11px;font-size:16px;font-weight:400}.pc-masthead .moj-primary-navigation__link:hover{
+padding-inline:28px}}.pc-console .govuk-main-wrapper{padding-top:22px}.pc-console .govuk-body,.pc-console .govuk-list,.pc-console
+.govuk-label,.pc-console .govuk-hint,.pc-console .govuk-input,.pc-console .govuk-select,.pc-console .govuk-textarea,.pc-console
+.govuk-table,.pc-console .govuk-summary-list,.pc-console .govuk-details{font-size:17px;line-height:1.45}.pc-console .govuk-back-link{
+margin:16px 0 0}.pc-console .govuk-heading-l{margin-bottom:16px;font-size:30px;line-height:1.2}.pc-console .govuk-heading-m{
+font-size:21px;line-height:1.3}.pc-console .govuk-button{width:auto;padding:8px 16px 7px;font-size:17px;line-height:1.3}
+.pc-console .govuk-input,.pc-console .govuk-select{height:42px}.pc-masthead{color:var(--pc-on-masthead);background-color:var(--pc-masthead)}
+.pc-masthead a:not(:focus){color:inherit}.pc-masthead .moj-primary-navigation{background:none}.pc-masthead .moj-primary-navigation__container{
+text-align:left}.pc-masthead .moj-primary-navigation__container:after{content:none}.pc-masthead .moj-primary-navigation__nav{
+display:block}.pc-masthead .moj-primary-navigation__list{display:flex;flex-wrap:wrap;gap:0 22px}.pc-masthead .moj-primary-navigation__item{
+margin:0}.pc-masthead .moj-primary-navigation__link{padding:9px 0 11px;font-size:16px;font-weight:400}.pc-masthead .moj-primary-navigation__link:hover{
 text-decoration:underline;text-underline-offset:5px}.pc-masthead .moj-primary-navigation__link[aria-current]:not(:focus){
 font-weight:700}.pc-masthead .moj-primary-navigation__link[aria-current]:not(:focus):before{height:4px;background-color:currentcolor}
 @media(forced-colors:active){.pc-masthead{border-bottom:1px solid}.pc-masthead .moj-primary-navigation__link[aria-current]{
@@ -954,7 +953,8 @@ gap:16px;margin-bottom:16px}.pc-cards .pc-card{margin:0}.pc-columns{display:grid
 grid-template-columns:minmax(0,1fr) minmax(0,1fr)}.pc-columns.pc-columns--list{grid-template-columns:minmax(0,1fr) 250px}}
 @media(min-width:60em){.pc-below{display:none}}.pc-facts{margin:0}.pc-facts--wide{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,13rem),1fr));
 gap:0 24px}.pc-facts__one{margin-bottom:10px}.pc-facts__one dt{font-size:14px;line-height:1.4;color:var(--govuk-secondary-text-colour)}
-.pc-facts__one dd{margin:0;font-weight:700}.pc-counts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,132px),1fr));
+.pc-facts__one dd{margin:0;font-weight:700}.pc-facts .pc-facts{margin:4px 0;padding-left:14px;border-left:3px solid var(--govuk-border-colour)}
+.pc-facts__one .pc-facts__one dt{font-weight:400}.pc-counts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,132px),1fr));
 gap:10px;margin:0 0 20px;padding:0;list-style:none}.pc-count{display:block;height:100%;box-sizing:border-box;padding:10px
 12px;border:1px solid var(--govuk-border-colour);border-top:4px solid var(--pc-rest-line);border-radius:4px;font-size:15px;
 line-height:1.35;color:var(--govuk-text-colour);text-decoration:none;background-color:var(--pc-card)}.pc-count strong{display:block;
@@ -983,47 +983,50 @@ flex:none;width:20px;border-radius:3px;font-size:13px;line-height:20px;font-weig
 margin:26px 0 18px;padding:12px 16px;border-left:5px solid var(--govuk-brand-colour);background-color:var(--pc-card)}.pc-who{
 display:block}.pc-instant{display:flex;flex-wrap:wrap;align-items:flex-end;gap:0 16px}.pc-instant .govuk-form-group{margin-bottom:0}
 .pc-instant .govuk-hint{margin:0;padding-bottom:8px}.pc-next__item+.pc-next__item{padding-top:14px;border-top:1px solid var(--govuk-border-colour)}
-.pc-hash{overflow-wrap:anywhere;font-size:14px}.pc-back{margin:0;padding-block:8px;border:0;font:inherit;text-decoration:underline;
-background:none;cursor:pointer}.pc-lost{padding:8px 12px;border-left:5px solid var(--govuk-error-colour);font-weight:700}
-.pc-upload progress{width:100%;height:14px;accent-color:var(--govuk-brand-colour)}.pc-upload[aria-busy] .govuk-button,form[data-sent]
-.govuk-button{opacity:.6}.pc-letter{max-height:34rem;overflow:auto;padding:20px;border:1px solid var(--govuk-border-colour);
-border-radius:3px;box-shadow:0 1px 5px var(--govuk-border-colour);font-size:16px;line-height:1.5;color:var(--govuk-text-colour);
-background-color:var(--govuk-body-background-colour)}.pc-letter:focus-visible{outline:3px solid var(--govuk-focus-colour)}
-.pc-letter p{margin:0 0 12px}.pc-letter>:last-child,.pc-letter .pc-letter__body>:last-child{margin-bottom:0}.pc-letter--whole{
-max-height:none}.pc-letter__to{color:var(--govuk-secondary-text-colour)}.pc-letter__subject{font-size:18px;font-weight:700}
-.pc-gap{padding:1px 5px;border-bottom:2px solid currentcolor;font-weight:700;color:var(--pc-gap-ink);background-color:var(--pc-gap-paper)}
-.pc-letter--whole{max-height:none;margin-bottom:20px}.pc-difference .govuk-table__cell.govuk-table__cell{overflow-wrap:anywhere}
-.pc-difference del{color:var(--pc-red-ink);background-color:var(--pc-red-paper)}.pc-difference ins{color:var(--pc-green-ink);
-background-color:var(--pc-green-paper)}.pc-difference del,.pc-difference ins{padding:1px 4px;border-radius:2px}.pc-keys__list{
-display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr));gap:6px 20px;margin:0}.pc-keys__list div{
-display:flex;gap:10px}.pc-keys__list dd{margin:0}.pc-keys__list kbd{display:inline-block;min-width:26px;padding:0 6px;border:1px
-solid var(--pc-rest-line);border-radius:4px;font-size:14px;text-align:center;background-color:var(--pc-card)}.pc-paper{max-width:44rem;
-margin:0 0 28px;padding:28px;border:1px solid var(--govuk-border-colour);font-size:16px;line-height:1.5;background-color:var(--govuk-body-background-colour)}
-.pc-paper__address{min-height:6rem}.pc-hash{font-size:14px;overflow-wrap:anywhere}.pc-fine{columns:24rem 2;column-gap:28px}
-.pc-fine li{margin-bottom:2px;font-size:15px;break-inside:avoid}.pc-gate{margin:0 0 16px;padding:14px 12px 16px;border:2px
-solid var(--pc-closed-line);border-radius:6px;background-color:var(--pc-closed-paper)}@media(min-width:40.0625em){.pc-gate{
-padding:18px 20px}}.pc-gate p{max-width:70rem;margin:0 0 6px}.pc-gate>:last-child{margin-bottom:0}.pc-gate--none{border-color:var(--pc-rest-line);
-background-color:var(--pc-card)}.pc-gate--open{border-color:var(--pc-open-line);background-color:var(--pc-open-paper)}.pc-gate__title{
-margin:0 0 4px;padding:0;font-size:26px;line-height:1.2;letter-spacing:-.012em;color:var(--pc-closed-ink)}.pc-gate--open
-.pc-gate__title{color:var(--pc-open-ink)}.pc-gate--none .pc-gate__title{color:var(--govuk-text-colour)}.pc-gate__moment{
-font-size:18px;line-height:1.45}.pc-gate__rule{font-size:15px;line-height:1.45;color:var(--govuk-secondary-text-colour)}
-.pc-gate-chip{display:inline-block;white-space:nowrap;padding:1px 9px;border:2px solid var(--pc-closed-line);border-left-width:7px;
-border-radius:3px;font-size:15px;line-height:1.4;color:var(--pc-closed-ink)}.pc-gate-chip--none{border-color:var(--pc-rest-line);
-color:var(--govuk-text-colour)}.pc-gate-chip--open{border-color:var(--pc-open-line);color:var(--pc-open-ink)}.pc-band{margin-bottom:20px;
-padding:14px 12px 4px;border:2px solid var(--pc-closed-line);border-radius:6px;background-color:var(--pc-closed-paper)}@media(min-width:40.0625em){
-.pc-band{padding:16px 20px 4px}}.pc-band .govuk-heading-m,.pc-band .govuk-heading-s{margin-bottom:8px;padding-top:0}.pc-band
-.pc-gate-chip{white-space:normal}.pc-band .pc-facts{display:grid;grid-template-columns:minmax(0,1fr);gap:0 20px}@media(min-width:60em){
-.pc-band .pc-facts{grid-template-columns:2fr 1fr 1fr}}.pc-band__one+.pc-band__one{padding-top:10px;border-top:1px solid var(--pc-closed-line)}
-.pc-band__words{font-weight:400}.pc-figure{margin:14px 0 0}.pc-figure .govuk-details{margin:12px 0 0}.pc-clock{display:none;
-width:100%;height:auto;overflow:visible;font-family:inherit;fill:var(--govuk-text-colour)}.pc-clock--weeks{display:block;
-max-width:30rem}@media screen and (min-width:60em){.pc-figure--long{display:grid;grid-template-columns:minmax(0,30rem) minmax(0,1fr);
-grid-template-rows:auto 1fr;gap:0 32px}.pc-figure--long .pc-clock{grid-row:1/3}}@media print,(min-width:68em){.pc-figure--short
-.pc-clock--strip{display:block}.pc-figure--short .pc-clock--weeks,.pc-figure--short .pc-legend__lane{display:none}.pc-figure--short
-.pc-legend{display:flex;flex-wrap:wrap;gap:2px 22px}}.pc-strong{font-weight:700}.pc-head{fill:var(--govuk-secondary-text-colour)}
-.pc-pointer{fill:var(--govuk-text-colour)}.pc-day rect{stroke:var(--pc-rest-line);stroke-width:2;fill:var(--pc-rest)}:is(.pc-day--weekend,
-.pc-day--holiday,.pc-day--closure) rect{stroke-dasharray:5 4}.pc-day--told{fill:var(--pc-on-day)}.pc-day--told rect{stroke:var(--pc-told);
-fill:var(--pc-told)}.pc-day--told.pc-day--ahead{fill:var(--pc-told)}.pc-day--told.pc-day--ahead rect{stroke-width:3;fill:var(--pc-ahead)}
-.pc-day--counted{fill:var(--pc-on-day)}.pc-day--counted rect{stroke:var(--pc-counted);fill:var(--pc-counted)}.pc-day--counted.pc-day--ahead{
+.pc-console .govuk-caption-l,.pc-console .govuk-back-link,.pc-case-head__about{overflow-wrap:anywhere}.pc-hash{overflow-wrap:anywhere;
+font-size:14px}.pc-back{margin:0;padding-block:8px;border:0;font:inherit;text-decoration:underline;background:none;cursor:pointer}
+.pc-lost{padding:8px 12px;border-left:5px solid var(--govuk-error-colour);font-weight:700}.pc-upload progress{width:100%;
+height:14px;accent-color:var(--govuk-brand-colour)}.pc-upload[aria-busy] .govuk-button,form[data-sent] .govuk-button{opacity:.6}
+.pc-letter{max-height:34rem;margin-bottom:16px;overflow:auto;padding:20px;border:1px solid var(--govuk-border-colour);border-radius:3px;
+box-shadow:0 1px 5px var(--govuk-border-colour);font-size:16px;line-height:1.5;color:var(--govuk-text-colour);background-color:var(--govuk-body-background-colour)}
+.pc-letter:focus-visible{outline:3px solid var(--govuk-focus-colour)}.pc-letter p{margin:0 0 12px}.pc-letter>:last-child,
+.pc-letter .pc-letter__body>:last-child{margin-bottom:0}.pc-letter--whole{max-height:none}.pc-letter__to{color:var(--govuk-secondary-text-colour)}
+.pc-letter__subject{font-size:18px;font-weight:700}.pc-gap{padding:1px 5px;border-bottom:2px solid currentcolor;font-weight:700;
+color:var(--pc-gap-ink);background-color:var(--pc-gap-paper)}.pc-letter--whole{max-height:none;margin-bottom:20px}.pc-difference
+.govuk-table__cell.govuk-table__cell{overflow-wrap:anywhere}.pc-difference del{color:var(--pc-red-ink);background-color:var(--pc-red-paper)}
+.pc-difference ins{color:var(--pc-green-ink);background-color:var(--pc-green-paper)}.pc-difference del,.pc-difference ins{
+padding:1px 4px;border-radius:2px}.pc-keys__list{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr));
+gap:6px 20px;margin:0}.pc-keys__list div{display:flex;gap:10px}.pc-keys__list dd{margin:0}.pc-keys__list kbd{display:inline-block;
+min-width:26px;padding:0 6px;border:1px solid var(--pc-rest-line);border-radius:4px;font-size:14px;text-align:center;background-color:var(--pc-card)}
+.pc-console .govuk-heading-l,.pc-console .govuk-caption-l,.pc-console .govuk-back-link{overflow-wrap:anywhere}.pc-console
+.govuk-main-wrapper>p{font-size:17px;line-height:1.45}.pc-console .govuk-back-link{min-height:24px;margin:14px 0 0;line-height:24px}
+.pc-paper{max-width:44rem;margin:0 0 28px;padding:28px;border:1px solid var(--govuk-border-colour);font-size:16px;line-height:1.5;
+background-color:var(--govuk-body-background-colour)}.pc-paper__address{min-height:6rem}.pc-hash{font-size:14px;overflow-wrap:anywhere}
+.pc-fine{columns:24rem 2;column-gap:28px}.pc-fine li{margin-bottom:2px;font-size:15px;break-inside:avoid}@media(min-width:62em){
+.pc-beside{position:sticky;top:12px}}.pc-gate{margin:0 0 16px;padding:14px 12px 16px;border:2px solid var(--pc-closed-line);
+border-radius:6px;background-color:var(--pc-closed-paper)}@media(min-width:40.0625em){.pc-gate{padding:18px 20px}}.pc-gate
+p{max-width:70rem;margin:0 0 6px}.pc-gate>:last-child{margin-bottom:0}.pc-gate--none{border-color:var(--pc-rest-line);background-color:var(--pc-card)}
+.pc-gate--open{border-color:var(--pc-open-line);background-color:var(--pc-open-paper)}.pc-gate__title{margin:0 0 4px;padding:0;
+font-size:26px;line-height:1.2;letter-spacing:-.012em;color:var(--pc-closed-ink)}.pc-gate--open .pc-gate__title{color:var(--pc-open-ink)}
+.pc-gate--none .pc-gate__title{color:var(--govuk-text-colour)}.pc-gate__moment{font-size:18px;line-height:1.45}.pc-gate__rule{
+font-size:15px;line-height:1.45;color:var(--govuk-secondary-text-colour)}.pc-gate-chip{display:inline-block;padding:1px 9px;
+border:2px solid var(--pc-closed-line);border-left-width:7px;border-radius:3px;font-size:15px;line-height:1.4;color:var(--pc-closed-ink)}
+.pc-gate-chip--none{border-color:var(--pc-rest-line);color:var(--govuk-text-colour)}.pc-gate-chip--open{border-color:var(--pc-open-line);
+color:var(--pc-open-ink)}.pc-band{margin-bottom:20px;padding:14px 12px 4px;border:2px solid var(--pc-closed-line);border-radius:6px;
+background-color:var(--pc-closed-paper)}@media(min-width:40.0625em){.pc-band{padding:16px 20px 4px}}.pc-band .govuk-heading-m,
+.pc-band .govuk-heading-s{margin-bottom:8px;padding-top:0}.pc-band .pc-gate-chip{white-space:normal}.pc-band .pc-facts{display:grid;
+grid-template-columns:minmax(0,1fr);gap:0 20px}@media(min-width:60em){.pc-band .pc-facts{grid-template-columns:2fr 1fr 1fr}}
+.pc-band__one+.pc-band__one{padding-top:10px;border-top:1px solid var(--pc-closed-line)}.pc-band__words{font-weight:400}
+.pc-figure{margin:14px 0 0}.pc-figure .govuk-details{margin:12px 0 0}.pc-clock{display:none;width:100%;height:auto;overflow:visible;
+font-family:inherit;fill:var(--govuk-text-colour)}.pc-clock--weeks{display:block;max-width:30rem}@media screen and (min-width:60em){
+.pc-figure--long{display:grid;grid-template-columns:minmax(0,30rem) minmax(0,1fr);grid-template-rows:auto 1fr;gap:0 32px}
+.pc-figure--long .pc-clock{grid-row:1/3}}@media print,(min-width:68em){.pc-figure--short .pc-clock--strip{display:block}
+.pc-figure--short .pc-clock--weeks,.pc-figure--short .pc-legend__lane{display:none}.pc-figure--short .pc-legend{display:flex;
+flex-wrap:wrap;gap:2px 22px}}.pc-strong{font-weight:700}.pc-head{fill:var(--govuk-secondary-text-colour)}.pc-pointer{fill:var(--govuk-text-colour)}
+.pc-day rect{stroke:var(--pc-rest-line);stroke-width:2;fill:var(--pc-rest)}:is(.pc-day--weekend,.pc-day--holiday,.pc-day--closure)
+rect{stroke-dasharray:5 4}.pc-day--told{fill:var(--pc-on-day)}.pc-day--told rect{stroke:var(--pc-told);fill:var(--pc-told)}
+.pc-day--told.pc-day--ahead{fill:var(--pc-told)}.pc-day--told.pc-day--ahead rect{stroke-width:3;fill:var(--pc-ahead)}.pc-day--counted{
+fill:var(--pc-on-day)}.pc-day--counted rect{stroke:var(--pc-counted);fill:var(--pc-counted)}.pc-day--counted.pc-day--ahead{
 fill:var(--pc-counted)}.pc-day--counted.pc-day--ahead rect{stroke-width:3;fill:var(--pc-ahead)}.pc-day--first{fill:var(--pc-on-day)}
 .pc-day--first rect{stroke:var(--pc-first);fill:var(--pc-first)}.pc-day--first.pc-day--ahead{fill:var(--pc-first)}.pc-day--first.pc-day--ahead
 rect{stroke-width:3;fill:var(--pc-ahead)}.pc-day--waiting{fill:var(--pc-waiting-ink)}.pc-day--waiting rect{stroke:var(--pc-waiting-line);
@@ -1060,8 +1063,10 @@ rect{stroke-width:3;fill:var(--pc-ahead)}.pc-swatch--first{color:var(--pc-first)
 border:0}.pc-table--small.govuk-table{font-size:9.5pt}.pc-table--small.govuk-table .govuk-table__header,.pc-table--small.govuk-table
 .govuk-table__cell{padding:3px 12px 3px 0}.pc-table--small.govuk-table th[scope=row]{white-space:nowrap}.pc-paper{max-width:none;
 margin:0;padding:0;border:0;font-size:11pt;break-after:page}.pc-paper:last-child{break-after:auto}.pc-paper__address{min-height:45mm;
-padding-top:20mm}.pc-exhibit .pc-fine li{margin:0;font-size:8.5pt}.pc-exhibit .govuk-heading-m{margin-bottom:6px;font-size:12pt}
-.pc-exhibit .govuk-list>li{margin-bottom:3px;font-size:9.5pt;line-height:1.35}.pc-exhibit .govuk-heading-l{font-size:17pt}
-.pc-legend li,.pc-small,.pc-exhibit p{font-size:9.5pt}.pc-exhibit .govuk-summary-list__row>*{padding-block:4px}.pc-clock,
-.pc-legend,.pc-card,tr{break-inside:avoid}thead{display:table-header-group}}
+padding-top:20mm}.pc-legend li,.pc-small,.pc-exhibit p{margin-bottom:4px;font-size:9pt}.pc-exhibit .pc-figure__words{display:none}
+.pc-exhibit .pc-figure{margin-bottom:4px}.pc-exhibit .pc-fine{columns:2}.pc-exhibit .govuk-summary-list,.pc-exhibit .govuk-list>
+li,.pc-exhibit .govuk-table{margin-bottom:2px;font-size:8.5pt;line-height:1.3}.pc-exhibit .pc-table--small.govuk-table .govuk-table__header,
+.pc-exhibit .pc-table--small.govuk-table .govuk-table__cell{padding:1px 10px 1px 0;font-size:8.5pt}.pc-exhibit .govuk-summary-list__row>
+*{padding-block:2px}.pc-exhibit .govuk-heading-m{margin:8px 0 3px;font-size:11pt}.pc-exhibit .govuk-heading-l{margin-bottom:8px;
+font-size:15pt}.pc-clock,.pc-legend,.pc-card,tr{break-inside:avoid}thead{display:table-header-group}}
 `;

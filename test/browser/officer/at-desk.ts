@@ -14,7 +14,7 @@ export const choose = async (page: Page, name: OfficerName): Promise<void> => {
   await page.getByRole('button', { name: 'Sign out' }).waitFor();
 };
 
-export interface Desk extends OpenPage {
+export interface Seat extends OpenPage {
   /** A page of the console: `/officer/…`. */
   go(address: string): Promise<void>;
 }
@@ -25,7 +25,7 @@ export const atDesk = async (
   on: Pick<World, 'baseUrl'>,
   name: OfficerName,
   { address = '/officer', view = wide }: { readonly address?: string; readonly view?: View } = {},
-): Promise<Desk> => {
+): Promise<Seat> => {
   const opened = await openPage(browser, view);
   await opened.page.goto(on.baseUrl + address);
   await choose(opened.page, name);
@@ -85,10 +85,11 @@ export interface Sent {
 
 /** From the case's page through the act's own pages and back: form, letter, consequence, done. */
 export const does = async (
-  { page }: Pick<Desk, 'page'>,
+  { page }: Pick<Seat, 'page'>,
   { open, typed = {}, button, done, onCheck }: Sent,
 ): Promise<void> => {
-  await press(page, open);
+  const casePage = page.url();
+  await Promise.all([page.waitForURL((url) => url.href !== casePage), press(page, open)]);
   await fill(page, typed);
   if ((await page.getByRole('button', { name: 'Continue', exact: true }).count()) > 0) {
     await press(page, 'Continue');

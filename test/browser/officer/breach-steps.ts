@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { type Desk, fill, press, type Typed } from './at-desk.ts';
+import { csvOf, type Row } from '#test/support/tellable.ts';
+import { type Desk, fill, press, type Sent, type Typed } from './at-desk.ts';
 
 /** Three pages and the check, as an officer types them; times in Denver. */
 export const record: readonly Typed[] = [
@@ -38,3 +39,83 @@ export const records = async ({ page, go }: Desk, pages: readonly Typed[] = reco
 /** The first moment for customers, as the banner says it; spaces as one. */
 export const gateOn = async (page: Page): Promise<string> =>
   ((await page.locator('.pc-gate__moment').textContent()) ?? '').replaceAll(/\s+/g, ' ').trim();
+
+const agencies = {
+  USSS: 'United States Secret Service (USSS)',
+  FBI: 'Federal Bureau of Investigation (FBI)',
+} as const;
+
+/** `filedAt`: in New York. */
+export const receiptOf = (agency: keyof typeof agencies, filedAt: string, receipt: string): Sent => ({
+  open: 'Record a receipt',
+  typed: {
+    'Which agency did the filing tell?': agencies[agency],
+    'When was it filed?': filedAt,
+    'Number of the receipt': receipt,
+  },
+  button: 'Record the receipt',
+  done: 'The receipt is recorded.',
+});
+
+export const directionOf = (agency: keyof typeof agencies, typed: Typed): Sent => ({
+  open: 'Record a direction',
+  typed: {
+    'Which agency?': agencies[agency],
+    'Day of the writing or of the call': '2026-11-25',
+    ...typed,
+  },
+  button: 'Stop notices and record it',
+  done: 'The direction is recorded. Check its last day on this page.',
+});
+
+/** 2,000 rows, of which ten have no email. */
+export const listWith = (wrong: (n: number) => Row | undefined): string =>
+  csvOf(Array.from({ length: 2000 }, (_, n) => wrong(n) ?? (n % 200 === 7 ? { email: '' } : {})));
+/** One in a hundred: half of them without any address, half without a reference. */
+export const everyHundredth = (n: number): Row | undefined => {
+  if (n % 100 !== 50) return undefined;
+  return n % 200 === 50 ? { email: '', address: '' } : { customerRef: '' };
+};
+
+/** `frozen`: how many rows the page then says. */
+export const upload = async ({ page }: Desk, csv: string, frozen: string): Promise<void> => {
+  await page
+    .getByLabel('The file of the list')
+    .setInputFiles({ name: 'customers.csv', mimeType: 'application/vnd.ms-excel', buffer: Buffer.from(csv) });
+  await press(page, 'Upload the list');
+  await page.getByText(`${frozen} customers`, { exact: true }).waitFor();
+};
+
+/** What the approver reads on the page and types; the count is of the whole file, and so wrong. */
+export const approvalCounts: Typed = {
+  'How many people get this letter?': '2000',
+  'How many rows have a changed address?': '0',
+  'How many rows were left out as duplicates?': '0',
+  'How many rows have an account that we do not know?': '1998',
+  'Was the FCC closed on a business day since we notified law enforcement?': 'No',
+};
+
+export const review: Sent = {
+  open: 'Review after the direction',
+  typed: {
+    'When did you ask the agency?': '2026-12-08 10:00',
+    'The official whom you asked': 'Special Agent Poe',
+    'The agency’s answer': 'No more time is needed.',
+    'Your decision': 'The agency asks for no more time',
+    Reason: 'Asked in writing.',
+  },
+  button: 'Record the review',
+  done: 'The review is recorded.',
+};
+
+/** Times in Denver. */
+export const determination: Sent = {
+  open: 'Record the determination',
+  typed: {
+    'When was the breach determined?': '2026-11-24 09:30',
+    'Did someone, without or beyond authorization, get, use or disclose CPNI on purpose?': 'Yes',
+    Reason: 'The logs show it.',
+  },
+  button: 'Record the determination',
+  done: 'The determination is recorded.',
+};

@@ -1,11 +1,21 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Laptop, openLaptop } from '#test/support/laptop.ts';
-import { csvOf, type Row } from '#test/support/tellable.ts';
 import { openBrowser } from '../chromium.ts';
 import { atDesk, type Desk, does, fill, press, wordsOn } from './at-desk.ts';
-import { gateOn, records } from './breach-steps.ts';
+import {
+  approvalCounts,
+  determination,
+  directionOf,
+  everyHundredth,
+  gateOn,
+  listWith,
+  receiptOf,
+  records,
+  review,
+  upload,
+} from './breach-steps.ts';
 
 let on: Laptop;
 let browser: Browser;
@@ -29,147 +39,78 @@ afterAll(async () => {
 });
 
 const customers = async () => (await on.mail()).filter(({ to }) => to.endsWith('@home.example'));
-let dumps = 0;
-const dump = async ({ page }: Desk) => {
-  dumps += 1;
-  writeFileSync(`/tmp/walk/${String(dumps).padStart(2, '0')}.txt`, await wordsOn(page));
-  await page.screenshot({ path: `/tmp/walk/${String(dumps).padStart(2, '0')}.png`, fullPage: true });
-};
-const list = (wrong: (n: number) => Row | undefined): string =>
-  csvOf(Array.from({ length: 2000 }, (_, n) => wrong(n) ?? (n % 200 === 7 ? { email: '' } : {})));
-/** One in a hundred. */
-const bad = (n: number): Row | undefined => {
-  if (n % 100 !== 50) return undefined;
-  return n % 200 === 50 ? { email: '', address: '' } : { customerRef: '' };
-};
-
-const upload = async ({ page }: Desk, csv: string): Promise<void> => {
-  await page
-    .getByLabel('The file of the list')
-    .setInputFiles({ name: 'customers.csv', mimeType: 'application/vnd.ms-excel', buffer: Buffer.from(csv) });
-  await press(page, 'Upload the list');
-  await page.getByText('The list is uploaded.').waitFor();
-};
-
 const open = (desk: Desk, rest = '') => desk.go(`${breach}${rest}`);
 
 describe('from the discovery to the hold', () => {
   it('three pages put a breach on record; no date starts', async () => {
     breach = `/officer/breaches/${await records(bea)}`;
-    expect(await bea.page.locator('h1').innerText()).toContain('Call records shown to a stranger');
+    expect(await bea.page.locator('h1').textContent()).toContain('Call records shown to a stranger');
     expect(await gateOn(bea.page)).toContain('No first moment is known.');
-    await dump(bea);
   });
 
   it('the determination starts the seven business days to notify law enforcement', async () => {
-    await does(bea, {
-      open: 'Record the determination',
-      typed: {
-        'When was the breach determined?': '2026-11-24 09:30',
-        'Did someone, without or beyond authorization, get, use or disclose CPNI on purpose?': 'Yes',
-        Reason: 'The logs show it.',
-      },
-      button: 'Record the determination',
-      done: 'The determination is recorded.',
-    });
+    await does(bea, determination);
   });
 
   it('a receipt for each agency; the second officer confirms the one entered late; the hold starts (R-12)', async () => {
     await on.advance('PT1H');
     await open(bea);
-    await does(bea, {
-      open: 'Record a receipt',
-      typed: {
-        'Which agency did the filing tell?': 'United States Secret Service (USSS)',
-        'When was it filed?': '2026-11-24 12:30',
-        'Number of the receipt': 'CPNI-2026-0001',
-      },
-      button: 'Record the receipt',
-      done: 'The receipt is recorded.',
-    });
+    await does(bea, receiptOf('USSS', '2026-11-24 12:30', 'CPNI-2026-0001'));
     expect(await gateOn(bea.page)).toContain('No first moment is known.');
     // More than 24 hours after the filing.
     await on.advance('P1DT1H');
     await open(bea);
-    await does(bea, {
-      open: 'Record a receipt',
-      typed: {
-        'Which agency did the filing tell?': 'Federal Bureau of Investigation (FBI)',
-        'When was it filed?': '2026-11-24 12:45',
-        'Number of the receipt': 'CPNI-2026-0002',
-      },
-      button: 'Record the receipt',
-      done: 'The receipt is recorded.',
-    });
+    await does(bea, receiptOf('FBI', '2026-11-24 12:45', 'CPNI-2026-0002'));
     // Until then the hold counts from the day on which it was entered.
     expect(await gateOn(bea.page)).toContain('Tuesday, December 8, 2026 at 12:00 AM EST in New York');
-    await dump(bea);
-    await dana.go('/officer/signatures');
-    await dump(dana);
     await open(dana);
     await does(dana, {
       open: /^Confirm this receipt/,
       button: 'Confirm',
       done: 'The receipt is confirmed.',
     });
-    await dump(dana);
   });
 });
 
 describe('the agencies direct us to wait', () => {
   it('a call stops all notices to the end of the second business day', async () => {
     await open(bea);
-    await does(bea, {
-      open: 'Record a direction',
-      typed: {
+    await does(
+      bea,
+      directionOf('FBI', {
         'How did the agency tell us?': 'By phone, or in person',
-        'Which agency?': 'Federal Bureau of Investigation (FBI)',
         'The official': 'Special Agent Roe',
-        'Day of the writing or of the call': '2026-11-25',
         'How long does the agency direct us to wait?': 'Until further notice',
         'For a call: the number that you called back': '+1 202 555 0100',
-      },
-      button: 'Stop notices and record it',
-      done: 'The direction is recorded. Check its last day on this page.',
-    });
-    await dump(bea);
+      }),
+    );
   });
 
   it('a writing until further notice holds for 30 days', async () => {
-    await does(bea, {
-      open: 'Record a direction',
-      typed: {
+    await does(
+      bea,
+      directionOf('FBI', {
         'How did the agency tell us?': 'In writing',
-        'Which agency?': 'Federal Bureau of Investigation (FBI)',
         'The official': 'Special Agent Roe',
-        'Day of the writing or of the call': '2026-11-25',
         'The agency’s reference': 'FBI-77',
         'How long does the agency direct us to wait?': 'Until further notice',
         'Which stop does this writing replace?': 'Stop 1, after word from FBI',
-      },
-      button: 'Stop notices and record it',
-      done: 'The direction is recorded. Check its last day on this page.',
-    });
+      }),
+    );
     expect(await gateOn(bea.page)).toContain('Saturday, December 26, 2026 at 12:00 AM EST in New York');
-    await dump(bea);
   });
 
   it('a writing until a day; one officer asks for the lift of the other, a second confirms it', async () => {
-    await does(bea, {
-      open: 'Record a direction',
-      typed: {
+    await does(
+      bea,
+      directionOf('USSS', {
         'How did the agency tell us?': 'In writing',
-        'Which agency?': 'United States Secret Service (USSS)',
         'The official': 'Special Agent Poe',
-        'Day of the writing or of the call': '2026-11-25',
         'The agency’s reference': 'USSS-12',
         'How long does the agency direct us to wait?': 'Through a last day that it names',
         'The last day': '2026-12-08',
-      },
-      button: 'Stop notices and record it',
-      done: 'The direction is recorded. Check its last day on this page.',
-    });
-    await dump(bea);
+      }),
+    );
     await does(bea, {
       open: 'Ask to lift this direction (2)',
       typed: {
@@ -181,41 +122,163 @@ describe('the agencies direct us to wait', () => {
       button: 'Ask to lift it',
       done: 'You asked to lift the direction. A second officer must confirm it.',
     });
-    await dump(bea);
     await open(dana);
     await does(dana, { open: /^Confirm the lift/, button: 'Confirm', done: 'The direction is lifted.' });
-    await dump(dana);
   });
 });
 
 describe('whom we notify, and what we write', () => {
-  it('a list of 2,000 rows is uploaded and frozen; 20 are rejected and named', async () => {
+  it('a list of 2,000 rows is uploaded and frozen; 20 are rejected, each by its line', async () => {
     await open(bea);
     await press(bea.page, 'Upload the recipients');
-    await dump(bea);
-    await upload(bea, list(bad));
-    await dump(bea);
+    await upload(bea, listWith(everyHundredth), '1,980');
+    expect(await wordsOn(bea.page)).toContain('Frozen 1,980 customers On paper 10 Rejected 20, 20 to finish');
+    expect(await bea.page.getByRole('row', { name: /no email address that works/ }).count()).toBe(10);
+    expect(await bea.page.getByRole('row', { name: /The column customerRef is empty/ }).count()).toBe(10);
   });
 
-  it('the letter is read as row 1 will read it, with what it lacks', async () => {
+  it('18 rows are corrected and the list is frozen anew; two stay without an address', async () => {
+    await upload(
+      bea,
+      listWith((n) => (n === 50 || n === 250 ? everyHundredth(n) : undefined)),
+      '1,998',
+    );
+    expect(await wordsOn(bea.page)).toContain('Frozen 1,998 customers On paper 10 Rejected 2, 2 to finish');
+  });
+
+  it('the letter is read as a row will read it, and says what it lacks', async () => {
     await open(dana);
     await press(dana.page, 'Write the letter');
-    await dump(dana);
     await fill(dana.page, {
       Subject: 'An important notice about your service',
-      Letter:
-        'What Happened\n\nSomeone without permission saw call records of your service {{occurred}}.\n\nWhat We Are Doing\n\nWe stopped the method that they used.',
+      Letter: 'What Happened\n\nSomeone without permission saw call records of your service.',
     });
     await press(dana.page, 'Continue');
-    await dump(dana);
+    expect(await wordsOn(dana.page)).toContain('The letter lacks: What We Are Doing.');
     await press(dana.page, 'Save this version');
-    await dump(dana);
+    await dana.page.getByText('The letter is saved. Another officer can approve it.').waitFor();
+    await dana.go(`${breach}/letter?list=1&audience=everyone&row=1998`);
+    expect(await wordsOn(dana.page)).toContain('Dear Customer 1999,');
   });
 
-  it('the approver', async () => {
+  it('who wrote it and who uploaded cannot approve, and read why', async () => {
+    await open(dana);
+    expect(await wordsOn(dana.page)).toContain('Not you: you wrote the letter.');
+    await open(bea);
+    expect(await wordsOn(bea.page)).toContain('Not you: you uploaded the list.');
+  });
+
+  it('a third officer types the count, accepts the gap and approves', async () => {
     await open(sue);
-    await dump(sue);
-    await press(sue.page, /^Approve/);
-    await dump(sue);
+    await press(sue.page, 'Approve the letter');
+
+    await fill(sue.page, approvalCounts);
+    await press(sue.page, 'Approve');
+    await sue.page.getByRole('alert').first().waitFor();
+    await fill(sue.page, {
+      'How many people get this letter?': '1998',
+      'The letter lacks these parts. Tick each one that you accept.': ['What We Are Doing'],
+    });
+    await press(sue.page, 'Approve');
+    await sue.page.getByText('You approved the letter and the list.').waitFor();
+    expect(await customers()).toEqual([]);
+  });
+});
+
+describe('to the last letter', () => {
+  it('nobody is notified before the first moment, nor before the review', async () => {
+    await on.moveTo('2026-12-09T04:59:00Z');
+    expect(await customers()).toEqual([]);
+    await on.moveTo('2026-12-09T05:30:00Z');
+    expect(await customers()).toEqual([]);
+    await open(dana);
+    await does(dana, review);
+    // At once, or while the page was on its way.
+    expect(await gateOn(dana.page)).toMatch(
+      /The system releases the notice by itself|The notice was released/,
+    );
+  });
+
+  it('ten go first; then the page fills its bar by itself until the last email', async () => {
+    await on.advance('PT0S');
+    for (let n = 0; n < 12 && (await customers()).length < 10; n += 1) await on.advance('PT1M');
+    expect(await customers()).toHaveLength(10);
+    await open(bea, '/sending');
+    expect(await wordsOn(bea.page)).toContain('We wait for the first letters to arrive');
+    const moved = on.advance('PT20M');
+    // More than the first ten, and not yet all: the page renews itself.
+    await bea.page
+      .getByText(/^(1[1-9]|[2-9]\d|[1-9]\d\d|1,\d{3})$/)
+      .first()
+      .waitFor({ timeout: 60_000 });
+    await bea.page.getByText('Every email left', { exact: false }).waitFor({ timeout: 110_000 });
+    await moved;
+    const to = (await customers()).map((one) => one.to);
+    expect([to.length, new Set(to).size]).toEqual([1988, 1988]);
+    expect(bea.said).toEqual([]);
+  });
+
+  it('the case cannot close, and says who is missing', async () => {
+    await open(bea, '/do/close');
+    expect(await wordsOn(bea.page)).toContain('The case cannot close yet');
+    const missing = await wordsOn(bea.page);
+    expect(missing).toMatch(/10 .*paper/);
+    expect(missing).toMatch(/2 .*rejected/);
+  });
+
+  it('ten letters are printed and mailed; two rows are written off by two officers', async () => {
+    await on.advance('P3D');
+    await open(bea, '/paper');
+    await press(bea.page, 'Print the letters');
+    expect(await bea.page.locator('.pc-paper').count()).toBe(10);
+    await press(bea.page, 'Record that they were mailed');
+    await fill(bea.page, {
+      'On which day did you mail them?': '2026-12-11',
+      'Which letters?': 'All that were left to mail',
+      'How many letters, if all?': '10',
+    });
+    await press(bea.page, 'Record the mailing');
+    await bea.page.getByText('The mailing is recorded.').waitFor();
+    await open(bea, '/list/1');
+    await does(bea, {
+      open: 'Ask to write off rejected rows: all at once',
+      typed: { Reason: 'Nobody knows who they are.' },
+      button: 'Ask a second officer',
+      done: 'You asked to write the rows off. A second officer must confirm it.',
+    });
+    await sue.go('/officer/signatures');
+    expect(await wordsOn(sue.page)).toContain('Bea Breach');
+    await open(sue);
+    await does(sue, {
+      open: 'Confirm the write-off',
+      button: 'Confirm the write-off',
+      done: 'You confirmed the write-off.',
+    });
+  });
+
+  it('the case closes; its evidence and the exhibit say why the date', async () => {
+    await open(bea);
+    if ((await wordsOn(bea.page)).includes('Close the case'))
+      await does(bea, { open: 'Close the case', button: 'Close the case', done: 'The case is closed.' });
+    await open(bea, '/evidence');
+    expect(await wordsOn(bea.page)).toContain('History up to revision');
+    const [file] = await Promise.all([
+      bea.page.waitForEvent('download'),
+      press(bea.page, 'Download the evidence (JSON)'),
+    ]);
+    expect(JSON.parse(readFileSync(await file.path(), 'utf8')).chain.brokenAt).toBeNull();
+    await open(bea, '/why-this-date');
+    const exhibit = await wordsOn(bea.page, 'body');
+    for (const words of [
+      'Why customers may be notified from Wednesday, December 9, 2026 at 12:00 AM EST, and not before',
+      'CPNI-2026-0001',
+      'USSS-12',
+      'Bea Breach',
+      'Carla Example, counsel',
+    ])
+      expect(exhibit).toContain(words);
+    await bea.go('/officer/breaches?closed=yes');
+    expect(await wordsOn(bea.page)).toContain('Call records shown to a stranger');
+    for (const desk of [bea, dana, sue]) expect(desk.said).toEqual([]);
   });
 });

@@ -17,21 +17,21 @@ const world = async (papers: number) => {
   await made.approve();
   const read = async (after = '') =>
     (await paperLetters(made)({ caseId, by: 'mia' }, { query: { after } })).body;
-  const fill = async (mailed: readonly string[] = []) => {
+  const fill = async (paperMailed: readonly string[] = []) => {
     const list = await openList(made.files, caseId, made.list.sha256);
     for (let page = 0; page < list.pages; page += 1) {
       const recipients = await list.recipients(page);
       const rows = recipients.map((one) => ({
         ...{ ref: one.ref, hash: sealOf(one), state: (one.onPaper ?? 'sent') as RowState },
-        ...(mailed.includes(one.name) && { postedOn: '2026-12-05' as Day }),
+        ...(paperMailed.includes(one.name) && { postedOn: '2026-12-05' as Day }),
       }));
       await made.ledger.write({ caseId, list: '1', page, owner: 'o', writtenAt: holdOver, rows }, undefined);
     }
   };
-  const send = async (mailed?: readonly string[]) => {
+  const send = async (paperMailed?: readonly string[]) => {
     made.clock.set(holdOver);
     await made.release();
-    await fill(mailed);
+    await fill(paperMailed);
   };
   return { ...made, fill, stored: made.read, read, send };
 };

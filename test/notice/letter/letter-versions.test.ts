@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { breaches } from '#domain/breach/noun.ts';
 import { letterVersions } from '#functions/notice/letter/letter-versions.ts';
 import { noticeVersion } from '#functions/notice/letter/notice-version.ts';
-import { approved, BreachLife, id, letterWritten, listFrozen, noon } from '#test/support/domain/breach.ts';
+import { approved, id, letterWritten, listFrozen, noon } from '#test/support/domain/breach.ts';
+import { needy } from '#test/support/domain/notice.ts';
 import { letterhead } from '#test/support/letters/sample.ts';
 import { inMemory } from '#test/support/memory.ts';
 
@@ -30,13 +31,11 @@ const written = async () => {
     string,
   ];
   for (const { text } of versions) await texts.put(id, text);
-  const life = new BreachLife(noon('2026-11-24'), [
+  const life = needy([
     listFrozen(),
     letterWritten({ letterSha256: first }),
     letterWritten({ letterSha256: second, by: 'xia' }),
-    letterWritten({ letterSha256: urgent, audience: 'urgent' }),
-    approved({ letterSha256: second }),
-  ]);
+  ]).do(letterWritten({ letterSha256: urgent, audience: 'urgent' }), approved({ letterSha256: second }));
   const events = life.history.flatMap((one) => one.events);
   await cases.open(breaches, id, 'officer:ann', noon('2026-11-24'), events);
   return { cases, officers, texts, first, second };

@@ -15,7 +15,7 @@ import {
 } from '#test/support/domain/breach.ts';
 import { countList } from '#test/support/domain/notice.ts';
 
-/** The officer of a test's desk; in a life they did nothing. */
+/** The officer of a test's console; in a life they did nothing. */
 export const names: Readonly<Record<string, string>> = { una: 'Una Rey', wes: 'Wes Fox', abe: 'Abe Orr' };
 const nameOf = (sub: string): string => names[sub] ?? sub;
 

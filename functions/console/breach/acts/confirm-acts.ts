@@ -22,7 +22,7 @@ const proposalInWords = (view: BreachCase, next: NextAct, { zone }: Pick<Visit, 
   if (found === undefined) return warningText({ text: 'There is nothing to confirm. Go back to the case.' });
   const { by, since, texts, proposalSha256 } = found;
   const reading = { texts, zone, nameOf: (sub: string) => nameIn(view, sub) };
-  return html`<p>${by === undefined ? 'This waits' : `${nameIn(view, by)} asked for this`} since ${instantInWords(since, zone)}.</p>
+  return html`<p>${by === undefined ? 'This waits since' : `${nameIn(view, by)} asked for this on`} ${instantInWords(since, zone)}.</p>
 <section class="pc-card" aria-labelledby="asked"><h2 class="pc-card__title" id="asked">What you confirm</h2>${factsOf(whatIn(found), reading)}
 <p class="pc-small">SHA-256 of this proposal <code class="pc-hash">${proposalSha256}</code>. This page sends it, so that you confirm what you read.</p></section>`;
 };

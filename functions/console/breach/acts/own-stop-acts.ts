@@ -1,6 +1,7 @@
 import { html, type Markup } from '#functions/design-system/html.ts';
 import type { Fields } from '../../acts/field.ts';
 import { type BreachActs, type BreachCase, nameIn, wholeOf } from '../breach-case.ts';
+import { factsOf } from '../proposal-words.ts';
 import { counselField, reasonField } from './fields.ts';
 
 const bodiesOf = (view: BreachCase, n: number | undefined) =>
@@ -24,7 +25,7 @@ const bodyFields = (view: BreachCase, n: number | undefined): Fields =>
           `bodies.${at}.meant`,
           {
             label: `${entry}: what did it mean?`,
-            hint: `Ask the officer who typed it. SHA-256 ${textSha256.slice(0, 12)}…`,
+            hint: 'Read it above, and ask the officer who typed it.',
             control: {
               kind: 'choice',
               options: {
@@ -50,13 +51,23 @@ interface BodyTyped {
   readonly direction?: string;
 }
 
-const entries = (view: BreachCase, n: number | undefined): Markup =>
+const entries = (view: BreachCase, n: number | undefined, zone: string): Markup =>
+  html`${intro(view, n)}${bodiesOf(view, n).map(
+    ({ typed, by, textSha256 }, at) =>
+      html`<section class="pc-card"><h2 class="pc-card__title">Entry ${at + 1}, typed by ${nameIn(view, by)}</h2>${
+        Object.keys(typed).length === 0
+          ? html`<p>We do not have the text of this entry.</p>`
+          : factsOf(typed, { texts: {}, zone, nameOf: (sub) => nameIn(view, sub) })
+      }<p class="pc-small">SHA-256 <code class="pc-hash">${textSha256}</code></p></section>`,
+  )}`;
+
+const intro = (view: BreachCase, n: number | undefined): Markup =>
   html`<p>Our own stop ${n} began because an officer sent ${bodiesOf(view, n).length === 1 ? 'an entry' : 'entries'} about a direction. Say what each entry meant. If it was a direction, record that first.</p>`;
 
 export const ownStopActs: BreachActs = {
   'review-own-stop': {
     title: 'Review our own stop',
-    lead: ({ view, next }) => entries(view, next.n),
+    lead: ({ view, next }, { zone }) => entries(view, next.n, zone),
     fields: ({ view, next }) => ({
       ...bodyFields(view, next.n),
       reason: reasonField('How you know what each entry meant.'),

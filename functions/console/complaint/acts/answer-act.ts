@@ -3,6 +3,7 @@ import { html } from '#functions/design-system/html.ts';
 import { rowsOf } from '../../acts/rows.ts';
 import { letterPreview, waitsOrSent } from '../../case/preview.ts';
 import { wholeOf } from '../../case/worked-case.ts';
+import { small } from '../../first-letter.ts';
 import type { ComplaintActs } from '../complaint-case.ts';
 import { misuseWords, outcomeWords } from '../words.ts';
 
@@ -36,7 +37,7 @@ export const answerActs: ComplaintActs = {
         ...(linked !== undefined && {
           reopenRequest: {
             label: `Reopen ${linked.request}`,
-            hint: `Only with: ${upholding.join(', or ').toLowerCase()}.`,
+            hint: `Only with: ${upholding.map(small).join(', or ')}.`,
             optional: true,
             control: { kind: 'tick' },
           },

@@ -9,7 +9,7 @@ import { html, type Markup } from '#functions/design-system/html.ts';
 import type { Field, Fields } from '../../acts/field.ts';
 import { rowsOf } from '../../acts/rows.ts';
 import { letterPreview, waitsOrSent } from '../../case/preview.ts';
-import { capital } from '../../case/words.ts';
+import { capital } from '../../first-letter.ts';
 import type { Visit } from '../../visit.ts';
 import { type RequestActs, stateOf } from '../request-case.ts';
 import { deliveryWords, itemWords, outcomeWords, reasonsFor } from '../words.ts';

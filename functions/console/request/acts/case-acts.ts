@@ -4,7 +4,7 @@ import { html } from '#functions/design-system/html.ts';
 import { rowsOf } from '../../acts/rows.ts';
 import { letterPreview } from '../../case/preview.ts';
 import { formatWords } from '../../case/shared-acts.ts';
-import { capital } from '../../case/words.ts';
+import { capital } from '../../first-letter.ts';
 import { type RequestActs, stateOf } from '../request-case.ts';
 import { capacityWords, kindWords, lawWords, relationWords } from '../words.ts';
 

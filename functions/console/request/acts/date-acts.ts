@@ -8,8 +8,8 @@ import { insetText, warningText } from '#functions/design-system/blocks.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import { letterPreview, waitsOrSent } from '../../case/preview.ts';
-import { capital } from '../../case/words.ts';
 import { wholeOf } from '../../case/worked-case.ts';
+import { capital } from '../../first-letter.ts';
 import { type RequestActs, type RequestCase, stateOf } from '../request-case.ts';
 import { childAgeWords, extendWords, reopenWords } from '../words.ts';
 

@@ -36,7 +36,7 @@ const issuer: Issuer = {
 };
 
 /** The console in memory, with an API that answers as told. */
-export const desk = (answers: Answers = {}, over: Partial<{ issuer: Issuer }> = {}) => {
+export const consoleWorld = (answers: Answers = {}, over: Partial<{ issuer: Issuer }> = {}) => {
   const clock = testClock('2026-11-24T15:00:00.000Z');
   const sessions = memorySessions(clock);
   const calls: Call[] = [];
