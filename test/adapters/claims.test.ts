@@ -121,7 +121,7 @@ describe.each(places)('claims $where', ({ open }) => {
     expect((await claims.read(id))?.claims['1']?.owner).toBe(all[taken.indexOf(true)]?.owner);
   });
 
-  it('whoever saw the lane before another had it takes nothing, also after that one has given it back', async () => {
+  it('a run that saw the lane before another had it takes nothing, also after it was given back', async () => {
     const { id, claims } = await opened();
     const first = claim({ follows: '' });
     expect(await claims.take(id, first, 2, 'released', now)).toBe(true);

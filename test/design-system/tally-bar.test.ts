@@ -14,7 +14,7 @@ describe('the bar of everybody adds up', () => {
     expect(() => tallyBar({ parts: counts.map(part), total, noun: 'customers' })).toThrow(RangeError);
   });
 
-  it('whoever is there has a part of it, and the parts fill it', () => {
+  it('each count above zero has a part of it, and the parts fill it', () => {
     const counted = fc.array(fc.integer({ min: 0, max: 3_000_000 }), { minLength: 1, maxLength: 6 });
     void fc.assert(
       fc.property(counted, (counts) => {

@@ -63,7 +63,7 @@ describe('the stacks', () => {
     for (const { DeletionPolicy } of kept) expect(DeletionPolicy).toMatch(/^Retain/);
   });
 
-  it('the data is protected from deletion even by whoever may delete stacks', () => {
+  it('the data is protected from deletion, also by people who may delete stacks', () => {
     expect(synthesized(settingsOf('dev')).isProtected('data')).toBe(true);
   });
 

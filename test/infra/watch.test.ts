@@ -69,7 +69,7 @@ describe('alarms', () => {
     },
   );
 
-  it.each(alarms)('$AlarmName tells whoever is on call', ({ AlarmActions }) => {
+  it.each(alarms)('$AlarmName tells the person on call', ({ AlarmActions }) => {
     const topic = ofType('AWS::SNS::Topic').find(({ stack }) => stack === 'watch');
 
     expect(AlarmActions).toEqual([{ Ref: topic?.id }]);

@@ -50,7 +50,7 @@ describe('the officers’ console (P26)', () => {
     );
   });
 
-  it('is pages: whoever is signed out reads so, and its assets are there', async () => {
+  it('is pages: an officer who is signed out reads so, and its assets are there', async () => {
     const { status, text } = await world.call('GET', '/officer/signed-out');
     expect([status, text]).toEqual([200, expect.stringContaining('You are signed out')]);
     const [, css = ''] = /href="(\/officer\/assets\/[\w-]+\.css)"/.exec(text) ?? [];

@@ -227,7 +227,7 @@ describe('what the post office reports', () => {
 });
 
 describe('people found later (R-14)', () => {
-  it('a supplement is told with its own letter and approval; whoever was told is not told again', async () => {
+  it('a supplement has its own letter and approval; customers already notified are not notified again', async () => {
     await open();
     const id = await ready(laptop, 100);
     await laptop.moveTo(minutes(30));

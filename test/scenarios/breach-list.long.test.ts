@@ -380,7 +380,7 @@ describe('who may do it (S6)', () => {
   );
 });
 
-it('whoever is on a list is in no log, no execution and no history (I7)', async () => {
+it('the people on a list are in no log, no execution and no history (I7)', async () => {
   const id = await held(world);
   await tellable(world, id, { rows: [{ name: 'Zelda Quux', email: 'zelda@home.example' }] });
   await putList(world, id, 'customerRef,Zelda Quux\n');

@@ -79,7 +79,7 @@ describe('floods (S12)', () => {
     expect(list?.text).toContain(recorded.body.id);
   });
 
-  it('the form is shown once more to whoever fills the hidden field or is faster than a person; nothing typed is lost', async () => {
+  it('a sender who fills the hidden field or is faster than a person gets the form once more; nothing typed is lost', async () => {
     await using on = await openLaptop(start, limits({ formSeconds: 3600 }));
     const page = await on.call('GET', '/request/one-page');
     const shownAt = /name="shownAt" value="(\d+)"/.exec(page.text)?.[1] ?? '';

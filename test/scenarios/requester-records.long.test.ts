@@ -73,7 +73,7 @@ describe('records of a service (R-18)', () => {
     expect((await caseOf(laptop, id)).stage).toBe('working');
   });
 
-  it('are handed over to whoever showed valid photo ID', async () => {
+  it('are handed over to a person who showed valid photo ID', async () => {
     const id = await verified('8004', 'photo-id-in-person');
     expect((await answer(laptop, id, { delivery: 'in-person' })).status).toBe(200);
     await inStage(laptop, id, 'closed');

@@ -45,7 +45,7 @@ describe('the daily watcher', () => {
     expect(stalled).toBe(late);
   });
 
-  it('names the cases, so that whoever is woken knows where to look', async () => {
+  it('names the cases, so that the engineer on call knows where to look', async () => {
     const said = vi.spyOn(console, 'error').mockImplementation(() => {});
     await watcher(
       wakingAt({ 'REQ-1': '2026-11-01T00:00:00.000Z', 'REQ-2': '2027-01-01T00:00:00.000Z' }),

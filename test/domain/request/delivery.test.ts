@@ -75,7 +75,7 @@ describe('records of a service (CPNI) in an answer (R-18)', () => {
     ).toEqual({ delivery: 'post', addressField: 'postal', addressRef: 'p' });
   });
 
-  it('are handed over to whoever showed valid photo ID, whatever the register says', () => {
+  it('are handed over to a person who showed valid photo ID, whatever the register says', () => {
     const request = asked('cpni-examine', 'account', id('photo-id-in-person') as Partial<Request>);
     expect(deliveryOf(request, { outcome: 'done', delivery: 'in-person' }, undefined, now)).toEqual({
       delivery: 'in-person',

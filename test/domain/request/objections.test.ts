@@ -108,7 +108,7 @@ describe('two contacts who disagree (R-21)', () => {
     { first: 'refuse', next: 'confirm', says: 'NotVerified' },
   ] as const;
 
-  it.each(pairs)('$first, then $next: an objection, whoever came later', ({ first, next }) =>
+  it.each(pairs)('$first, then $next: an objection, in either order', ({ first, next }) =>
     given(ask('correct'), byCarl(first))
       .when(at, { ...confirm, verdict: next })
       .thenFacts({ type: 'contact-objected', contact: 'cora' }),

@@ -96,7 +96,7 @@ describe('all letters are posted (R-14)', () => {
     expect(await mail(world)({ postedOn, rows: 'all', count: 2 })).toEqual({ paperMailed: 2 });
   });
 
-  it('whoever came to the post between the two is not counted as written to', async () => {
+  it('a row that came to the paper list between the two is not counted as written to', async () => {
     const world = await waiting();
     const say = (count: number) => mail(world)({ postedOn, rows: 'all', count });
     await say(4);

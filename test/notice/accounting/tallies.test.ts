@@ -74,7 +74,7 @@ describe('accounting for everyone', () => {
     expect(await countList(world.ledger, caseId)).toMatchObject({ postal: 4, paperMailed: 2 });
   });
 
-  it('told, when a direction asks, is whoever had a letter by e-mail or in the post', async () => {
+  it('told, when a direction asks, are people who had a letter by email or on paper', async () => {
     const { world } = await sent();
     expect(await drainStatusOf(world, caseId)).toEqual({ alreadyTold: 9 });
     const isMeant = (at: number) => at === 0 || at === 3;

@@ -80,7 +80,7 @@ describe('a sender that dies', () => {
     }
   }, 60_000);
 
-  it('and all events are lost: only the page in flight is sent again, and whoever may have it twice is marked', async () => {
+  it('and all events are lost: only the page in flight is sent again, and people who may have it twice are marked', async () => {
     for (const point of points) {
       const world = sendingWorld({}, trouble());
       await dying(world, point);

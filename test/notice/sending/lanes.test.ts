@@ -218,7 +218,7 @@ describe('another urgent class', () => {
 });
 
 describe('several notices at once', () => {
-  it('share the rate among them and their lanes: whoever is paused has no part in it', async () => {
+  it('share the rate among them and their lanes: a paused one has no part in it', async () => {
     const world = await noticeWorld({ lines: linesOf(30) });
     const another = `BRE-${'Z'.repeat(26)}`;
     const of = async (own: string, lanes: number) => sendersOf(world, own, lanes)();
