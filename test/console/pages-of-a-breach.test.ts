@@ -66,7 +66,7 @@ const lives: Readonly<Record<string, () => BreachLife>> = {
 
 const page = `/officer/breaches/${id}`;
 
-const deskOf = (life: BreachLife, theirs: readonly string[] = ['breach-officer']) => {
+const worldOf = (life: BreachLife, theirs: readonly string[] = ['breach-officer']) => {
   const opened = consoleWorld({
     [`GET /api/officer/breaches/${id}`]: shownTo(life, theirs),
     'GET /api/officer/settings': settings,
@@ -87,7 +87,7 @@ const shownIn = async (
   address = page,
   name = 'Bea Breach',
 ) => {
-  const officer = await deskOf(life, theirs).signedIn(theirs, name);
+  const officer = await worldOf(life, theirs).signedIn(theirs, name);
   const { status, body } = await officer.get(address);
   return { status, body: String(body), words: words(body) };
 };
@@ -159,7 +159,7 @@ describe('who may not see a breach learns nothing of it (R-13)', () => {
   it.each(outsiders)(
     '%s: the same page, byte for byte, for a breach that is there and one that is not',
     async (group) => {
-      const opened = deskOf(held(), [group]);
+      const opened = worldOf(held(), [group]);
       const officer = await opened.signedIn([group]);
       for (const [at, address] of addresses(id).entries()) {
         const there = await officer.get(address);
