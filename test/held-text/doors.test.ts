@@ -79,6 +79,8 @@ const decided: Readonly<Record<string, Readonly<Record<string, 'gate' | 'inside'
     '/points/*/action': 'gate',
   },
   'POST /api/officer/requests/{caseId}/verification': { '/note': 'inside' },
+  // Read back to the officer who typed it, and stored nowhere.
+  'POST /api/officer/cases/{caseId}/preview': { '/said': 'inside' },
   'POST /api/officer/cases/{caseId}/notes': { '/text': 'inside' },
   'POST /api/officer/cases/{caseId}/assign': { '/officer': 'inside' },
   'POST /api/officer/cases/{caseId}/reclassify': { '/reason': 'inside' },
