@@ -144,9 +144,7 @@ describe('what came by mail, phone, email or in person (R-1)', () => {
 describe('the scan of what came (R-1)', () => {
   const api = '/api/officer/requests/REQ-1/files';
   const form = { url: 'https://files.example.net/', fields: { key: 'drafts/x', Policy: 'p' } };
-  const file = { n: 1, id: 'i', purpose: 'as-received', type: 'pdf', bytes: 2_097_152, sha256: 'f' } as const;
   const answers = {
-    'GET /api/officer/cases/REQ-1': { state: { files: [file] } },
     [`POST ${api}`]: form,
     [`PUT ${api}`]: { attached: 1 },
     [`GET ${api}/1`]: { url: 'https://files.example.net/kept' },
@@ -155,8 +153,7 @@ describe('the scan of what came (R-1)', () => {
   it('is posted to the file store by the browser, without a script', async () => {
     const { officer, calls } = await olive(answers);
     const first = String((await officer.get('/officer/requests/REQ-1/scan?done=enter')).body);
-    expect(first).toContain('The request is entered.');
-    expect(first).toContain('1. Scan of what came');
+    expect(first).toContain('It is entered.');
     const { body, headers } = await officer.post('/officer/requests/REQ-1/scan', { type: 'pdf' });
     expect(calls.at(-1)?.body).toEqual({ type: 'pdf' });
     expect(String(body)).toContain('action="https://files.example.net/" enctype="multipart/form-data"');
@@ -171,7 +168,7 @@ describe('the scan of what came (R-1)', () => {
     expect(back.headers.location).toBe('/officer/requests/REQ-1/scan/arrived');
     expect(calls).toEqual([]);
     const done = await officer.post('/officer/requests/REQ-1/scan/arrived', { step: 'send' });
-    expect(done.headers.location).toBe('/officer/requests/REQ-1/scan?done=scan');
+    expect(done.headers.location).toBe('/officer/requests/REQ-1?done=scan');
     expect(calls.at(-1)).toMatchObject({ method: 'PUT', path: api });
   });
 

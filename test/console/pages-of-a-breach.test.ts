@@ -240,7 +240,7 @@ describe('a direction that the API refuses', () => {
   const send = async (more: object) => {
     const life = held();
     const refused = { status: 422, code: 'invalid-input', detail: 'Invalid.', ...more };
-    const opened = desk({
+    const opened = consoleWorld({
       [`GET /api/officer/breaches/${id}`]: shownTo(life, ['breach-officer']),
       [`POST /api/officer/breaches/${id}/directions`]: refused,
     });

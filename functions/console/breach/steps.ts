@@ -7,7 +7,6 @@ import { pageOfAct } from '../acts/next-list.ts';
 import { whoMay, whyNotMe } from '../acts/who-may.ts';
 import { small } from '../first-letter.ts';
 import { partWords } from '../notice/letter-parts.ts';
-
 import type { Visit } from '../visit.ts';
 import { pageOfBreach, type WholeBreach } from './breach-case.ts';
 import { stepWords } from './step-words.ts';

@@ -3,5 +3,7 @@ export const sentWords: Readonly<Record<string, { readonly done: string }>> = {
   waits: {
     done: 'A second person reads your words before they leave. You can remove the marked sentences and send the rest now.',
   },
+  enter: { done: 'It is entered. The person gets our first letter.' },
+  scan: { done: 'The scan is attached.' },
   'put-package': { done: 'The records are uploaded.' },
 };

@@ -1,4 +1,3 @@
-import type { FileState } from '#domain/request/file-events.ts';
 import type { Visit } from '../visit.ts';
 
 export const requestPage = (id: string): string => `/officer/requests/${encodeURIComponent(id)}`;
@@ -8,8 +7,3 @@ export const scanPage = (id: string): string => `${requestPage(id)}/scan`;
 export const idIn = ({ params: { id = '' } }: Visit): string => id;
 
 export const pathOf = (path: string, id: string): string => path.replace('{caseId}', encodeURIComponent(id));
-
-/** What these pages need of a request. A stand-in gets no state. */
-export interface RequestWithFiles {
-  readonly state?: FileState;
-}

@@ -1,5 +1,4 @@
 import { type FileType, fileTypes } from '#domain/request/file-kinds.ts';
-import { readCase } from '#functions/case/contract.ts';
 import { button, errorSummary } from '#functions/design-system/blocks.ts';
 import { radios } from '#functions/design-system/choices.ts';
 import { fileUpload } from '#functions/design-system/fields.ts';
@@ -8,15 +7,10 @@ import { askForScan, attachScan } from '#functions/request/files/contract.ts';
 import type { UploadForm } from '#ports/uploads.ts';
 import { doneBanner } from '../acts/case-acts.ts';
 import { screenOfAct } from '../acts/screen-of-act.ts';
+import { sentWords } from '../case/sent-words.ts';
 import { csrfField } from '../frame.ts';
 import type { Screen, Shown, Visit } from '../visit.ts';
-import { filesList } from './files-list.ts';
-import { idIn, pathOf, type RequestWithFiles, requestPage, scanPage } from './scan-page.ts';
-
-const done = {
-  enter: { done: 'The request is entered. The person gets our first letter.' },
-  scan: { done: 'The scan is attached to the request.' },
-} as const;
+import { idIn, pathOf, requestPage, scanPage } from './scan-page.ts';
 
 const typeWords: Readonly<Record<FileType, string>> = {
   pdf: 'PDF',
@@ -42,12 +36,11 @@ const heading = (id: string, title: string): Markup =>
 
 const choose = async (visit: Visit, fault?: string): Promise<Shown> => {
   const id = idIn(visit);
-  const { state } = await visit.api.read<RequestWithFiles>(pathOf(readCase.path, id));
   const page = framed(
     id,
     'Attach a scan',
     html`${fault !== undefined && errorSummary({ titleText: 'There is a problem', errorList: [{ text: fault, href: '#type' }] })}
-${doneBanner(done, visit.query)}${heading(id, 'Attach a scan')}
+${doneBanner(sentWords, visit.query)}${heading(id, 'Attach a scan')}
 <p>Scan the letter, form or note that came. It is kept with the request, and erased with the person’s data.</p>
 <p>Cover what we do not need, such as a Social Security number. A file has at most 5 MB.</p>
 <form method="post" action="${scanPage(id)}" novalidate data-once>${csrfField(visit.officer)}
@@ -57,8 +50,7 @@ ${radios({
   ...(fault !== undefined && { errorMessage: { text: fault } }),
   items: fileTypes.map((value) => ({ value, text: typeWords[value] })),
 })}
-<div class="govuk-button-group">${button({ text: 'Continue' })}<a class="govuk-link" href="${requestPage(id)}">Go to the request</a></div></form>
-${filesList(id, state?.files, visit)}`,
+<div class="govuk-button-group">${button({ text: 'Continue' })}<a class="govuk-link" href="${requestPage(id)}">Go to the request</a></div></form>`,
   );
   return fault === undefined ? page : { ...page, status: 422, wrong: true };
 };
@@ -98,10 +90,10 @@ const arrivedAct = screenOfAct('/officer/requests/{id}/scan/arrived', attachScan
     fields: () => ({}),
     consequence: () => 'Colleagues who work on the request can download it. Each download is recorded.',
     button: 'Attach it',
-    done: done.scan.done,
+    done: 'The scan is attached.',
   },
   ...{ context: undefined, method: attachScan.method, path: pathOf(attachScan.path, idIn(visit)) },
-  ...{ casePage: scanPage(idIn(visit)), name: 'scan', caption: idIn(visit) },
+  ...{ casePage: requestPage(idIn(visit)), name: 'scan', caption: idIn(visit) },
 }));
 
 /** The store names the file in the address when it sends the browser back: our page does not. */
