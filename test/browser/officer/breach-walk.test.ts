@@ -251,8 +251,8 @@ describe('to the last letter', () => {
     await open(sue);
     await does(sue, {
       open: 'Confirm the write-off',
-      button: 'Confirm the write-off',
-      done: 'You confirmed the write-off.',
+      button: 'Confirm',
+      done: 'The write-off is confirmed.',
     });
   });
 
