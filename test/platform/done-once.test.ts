@@ -14,6 +14,10 @@ const acting = routes.filter(({ auth, method }) => auth === 'officer' && method 
 /** Routes that remember no answer. */
 const notRemembered: Readonly<Record<string, string>> = {
   'POST /api/officer/breaches/{caseId}/notice/preview': 'It reads; its letter is too long to keep.',
+  'POST /api/officer/cases/{caseId}/preview': 'It reads, and stores and sends nothing.',
+  'POST /api/officer/requests/{caseId}/files':
+    'An address where nothing was uploaded; only the next call attaches it.',
+  'PUT /api/officer/requests/{caseId}/files': 'A file that is attached already is not attached again.',
   'POST /api/officer/search': 'It reads; who searched is logged each time.',
   'POST /api/officer/breaches/{caseId}/directions':
     'It stops letters before anything else (R-11), and finds its own stop again by key and words.',
@@ -44,7 +48,8 @@ const twiceIsOnce: Readonly<Record<string, string>> = {
 };
 
 /** Methods that write nothing. */
-const reading = /\.(read|find|findAll|list|listAssigned|pages|size|lookUp|resolve|waiting|derive|code)$/;
+const reading =
+  /\.(read|find|findAll|list|listAssigned|pages|size|lookUp|resolve|waiting|derive|code|names)$/;
 
 const once = Object.entries(powers as Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>)
   .filter(([, row]) => row.officerActs)
