@@ -45,7 +45,7 @@ describe('the record of a breach (47 CFR 64.2011(d))', () => {
     const opened = await post(laptop, '', body);
     expect([opened.status, Object.keys(opened.body)]).toEqual([201, ['id']]);
     expect(opened.body.id).toMatch(/^BRE-[0-9A-HJKMNP-TV-Z]{26}$/);
-    expect((await get(laptop, `/${opened.body.id}`)).body).toEqual({
+    expect((await get(laptop, `/${opened.body.id}`)).body).toMatchObject({
       id: opened.body.id,
       stage: 'recorded',
       ruleset: null,

@@ -30,7 +30,9 @@ const blank = (text: string): string =>
     .replace(/\b[0-9A-HJKMNP-TV-Z]{26}\b/g, 'KEY')
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIME')
     .replace(/value="\d{13}"/g, 'value="NOW"')
-    .replace(/127\.0\.0\.1:\d+/g, 'HOST')
+    .replace(/127\.0\.0\.1(:|%3A)\d+/g, 'HOST')
+    // A sign-in is of one browser: its state, nonce, challenge and cookie are random.
+    .replace(/((?:code_challenge|state|nonce|officer-sign-in)=)[\w-]{43}/g, '$1RANDOM')
     .replace(/\b\d{1,2}:\d\d(:\d\d)?( [AP]M)?/g, 'TIME')
     .replace(/\b[0-9a-f]{64}\b/g, 'HASH')
     .replace(/"(nonce|messageId|actor|by)":"[^"]*"/g, '"$1":"OWN"')
