@@ -39,7 +39,7 @@ afterAll(async () => {
 });
 
 const customers = async () => (await on.mail()).filter(({ to }) => to.endsWith('@home.example'));
-const open = (desk: Seat, rest = '') => desk.go(`${breach}${rest}`);
+const open = (seat: Seat, rest = '') => seat.go(`${breach}${rest}`);
 
 describe('from the discovery to the hold', () => {
   it('three pages put a breach on record; no date starts', async () => {
@@ -279,6 +279,6 @@ describe('to the last letter', () => {
       expect(exhibit).toContain(words);
     await bea.go('/officer/breaches?closed=yes');
     expect(await wordsOn(bea.page)).toContain('Call records shown to a stranger');
-    for (const desk of [bea, dana, sue]) expect(desk.said).toEqual([]);
+    for (const seat of [bea, dana, sue]) expect(seat.said).toEqual([]);
   });
 });
