@@ -76,6 +76,9 @@ const targetsOf = (
     ['ledger', { service: 'dynamodb', resources: [table], conditions: onlyOfBreaches(ledgerAttributes) }],
     ['sessions', { service: 'dynamodb', resources: [table], conditions: onlyKeys('SESSION#*') }],
     ['acts', { service: 'dynamodb', resources: [table], conditions: onlyKeys('OFFICERACT#*') }],
+    ['officers', { service: 'dynamodb', resources: [table], conditions: onlyKeys('OFFICERS') }],
+    ['searches', { service: 'dynamodb', resources: [table], conditions: onlyKeys('SEARCHES#*') }],
+    ['counters', { service: 'dynamodb', resources: [table], conditions: onlyKeys('COUNT#*') }],
     ['account', { service: 'ses', resources: ['*'] }],
     ['macKey', { service: 'kms', resources: [macKey.keyArn] }],
     [

@@ -6,6 +6,9 @@ export type Action =
   | `${'GetItem' | 'BatchGetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query' | 'Scan'} on table`
   | `${'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem'} on sessions`
   | `${'GetItem' | 'PutItem' | 'UpdateItem'} on acts`
+  | `${'GetItem' | 'PutItem'} on officers`
+  | 'PutItem on searches'
+  | 'UpdateItem on counters'
   | 'Query on byQueue'
   | 'Query on byAssignee'
   | 'Query on byWake'
@@ -62,10 +65,10 @@ export const portActions: Actions = {
     setFormat: ['UpdateItem on table'],
     keepUntil: [...change, ...put],
   },
-  lookups: { find: ['Query on table'], record: put },
+  lookups: { find: ['Query on table'], record: ['PutItem on searches'] },
   texts: { put, read },
   idempotency: { bind: [...put, ...read], find: read },
-  counters: { take: ['UpdateItem on table'] },
+  counters: { take: ['UpdateItem on counters'] },
   drafts: {
     keep: [...put, ...change],
     read,
@@ -82,7 +85,11 @@ export const portActions: Actions = {
     takeTyped: ['GetItem on sessions', 'UpdateItem on sessions', 'DeleteItem on sessions'],
   },
   officerActs: { once: ['GetItem on acts', 'PutItem on acts', 'UpdateItem on acts'] },
-  officers: { see: [...read, ...put], list: ['Query on table'], names: ['BatchGetItem on table'] },
+  officers: {
+    see: ['GetItem on officers', 'PutItem on officers'],
+    list: ['Query on table'],
+    names: ['BatchGetItem on table'],
+  },
   register: {
     publish: [...put, 'GetItem on table', 'Query on table'],
     withdraw: ['DeleteItem on table', 'GetItem on table'],

@@ -47,7 +47,10 @@ const writtenBy = ({ Item, Key, UpdateExpression = '' }: Command['input']): stri
 };
 
 /** Items that a role may use without any other power over the table, by the start of their key. */
-const ownKeys: Readonly<Record<string, string>> = { SESSION: 'sessions', OFFICERACT: 'acts' };
+const ownKeys: Readonly<Record<string, string>> = {
+  ...{ SESSION: 'sessions', OFFICERACT: 'acts', OFFICERS: 'officers' },
+  ...{ SEARCHES: 'searches', COUNT: 'counters' },
+};
 
 const ofOwnKeys = ({ Item, Key }: Command['input']): string | undefined =>
   ownKeys[(Item ?? Key)?.pk?.S?.split('#')[0] ?? ''];

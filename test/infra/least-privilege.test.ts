@@ -38,6 +38,9 @@ const resourcesOf = (target: string, starts: readonly string[]): readonly [strin
     case 'ledger':
     case 'sessions':
     case 'acts':
+    case 'officers':
+    case 'searches':
+    case 'counters':
       return ['dynamodb', [table]];
     case 'byQueue':
     case 'byAssignee':

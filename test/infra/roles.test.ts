@@ -165,6 +165,20 @@ describe('who may do what cannot be taken back', () => {
     }
   });
 
+  it.each([
+    ['OfficersRole', { PutItem: 'OFFICERS' }],
+    ['SearchRole', { PutItem: 'SEARCHES#*', UpdateItem: 'COUNT#*' }],
+  ])('%s reads for every officer, and writes nothing of a case (R-13)', (role, writing) => {
+    const writes = named(role).grants.filter(({ action }) => /^dynamodb:(?!Get|BatchGet|Query)/.test(action));
+    const keys = writes.map(({ action, condition }) => [action, condition]);
+    expect(keys.toSorted()).toEqual(
+      Object.entries(writing).map(([action, key]) => [
+        `dynamodb:${action}`,
+        { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [key] } },
+      ]),
+    );
+  });
+
   it('only functions that write or renew links derive secrets, and those that write or compare a code', () => {
     const writers = [...whoCalls('secrets', 'derive'), ...whoCalls('secrets', 'code')];
     expect(who('kms:GenerateMac')).toEqual([...new Set(writers)].toSorted());
