@@ -20,6 +20,12 @@ export interface Issuer {
   readonly origins: readonly string[];
 }
 
+/** The library names its faults after classes, and a bundle has none of those names. */
+const codeOf = (fault: unknown): unknown => {
+  const { code, name } = fault instanceof Error ? (fault as Error & { code?: unknown }) : {};
+  return code ?? name ?? 'unknown';
+};
+
 const groupsIn = (claim: unknown): readonly string[] =>
   [claim].flat().filter((group) => typeof group === 'string');
 
@@ -60,7 +66,7 @@ export const issuerOf = (settings: IssuerSettings, siteUrl: string, groupsClaim:
         idTokenExpected: true,
       };
       const tokens = await oidc.authorizationCodeGrant(config, url, checks).catch((fault: unknown) => {
-        console.warn({ code: 'sign-in-failed', fault: fault instanceof Error ? fault.name : 'unknown' });
+        console.warn({ code: 'sign-in-failed', fault: codeOf(fault) });
         return undefined;
       });
       const claims = tokens?.claims();
