@@ -7,7 +7,6 @@ export interface Problem {
   readonly code: string;
   readonly detail: string;
   readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
-  readonly retryAfter?: string;
   /** Of a direction that was refused: our own stop holds notices through this day, New York. */
   readonly stoppedUntil?: Day;
 }
@@ -70,21 +69,31 @@ const unknownOutcome: Problem = {
   detail: 'We got no answer, so we do not know whether it was done. Send it again: it is done once.',
 };
 
+/** What the gateway refuses before our code runs has no words of ours. Nothing was done. */
+const byGateway: Readonly<Record<number, Pick<Problem, 'code' | 'detail'>>> = {
+  413: { code: 'body-too-large', detail: 'This is too large to send at once, so we did nothing.' },
+  429: {
+    code: 'too-many-calls',
+    detail: 'Too much came in at once, so we did nothing. Wait a few seconds, then send it again.',
+  },
+};
+
+const withoutWords = (status: number): Problem => ({ ...unknownOutcome, ...byGateway[status], status });
+
 const problemIn = async (response: Response): Promise<Problem> => {
   const text = await response.text();
-  const retryAfter = response.headers.get('retry-after') ?? undefined;
   try {
-    const { code, detail, errors, stoppedUntil } = JSON.parse(text) as Problem;
+    const { code, detail, errors, stoppedUntil } = JSON.parse(text) as Partial<Problem>;
+    if (code === undefined || detail === undefined) return withoutWords(response.status);
     return {
       status: response.status,
       code,
       detail,
       ...(errors && { errors }),
       ...(stoppedUntil && { stoppedUntil }),
-      ...(retryAfter && { retryAfter }),
     };
   } catch {
-    return { ...unknownOutcome, status: response.status };
+    return withoutWords(response.status);
   }
 };
 

@@ -72,7 +72,8 @@ const answerOf = async (
   screen: Screen,
   method: string,
 ): Promise<Reply> => {
-  const act = method === 'GET' || method === 'HEAD' ? screen.get : screen.post;
+  const isAct = method !== 'GET' && method !== 'HEAD';
+  const act = isAct ? screen.post : screen.get;
   if (act === undefined) return notFoundPage(needs);
   try {
     const answer: Shown | Moved | Reply = await act(visit);
@@ -80,7 +81,7 @@ const answerOf = async (
     return 'headers' in answer ? answer : framed(needs, visit, answer);
   } catch (error) {
     if (!(error instanceof ApiRefused)) throw error;
-    return apiRefusedPage(needs, visit, error.problem);
+    return apiRefusedPage(needs, visit, error.problem, isAct);
   }
 };
 

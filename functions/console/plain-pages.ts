@@ -82,18 +82,15 @@ export const typedPage = (needs: FrameNeeds, { form }: ConsoleRequest): Reply =>
 export const apiRefusedPage = (
   needs: FrameNeeds,
   visit: Visit,
-  { status, detail, retryAfter }: Problem,
+  { status, detail }: Problem,
+  isAct: boolean,
 ): Reply => {
   if (status === 401) return stopped(needs, 'sign-in-failed');
   if (status === 403) return outsidePage(needs, visit);
   if (status === 404) return notFoundPage(needs, visit);
+  const title = isAct ? 'We could not finish this' : 'We could not show this page';
   const again = html`<p><a class="govuk-link" href="${visit.here}">Try again</a></p>`;
-  const when = retryAfter !== undefined && html`<p>Wait ${retryAfter} seconds first.</p>`;
-  return shown(
-    needs,
-    { status, title: 'We could not show this page', body: html`<p>${detail}</p>${when}${again}${toToday}` },
-    visit,
-  );
+  return shown(needs, { status, title, body: html`<p>${detail}</p>${again}${toToday}` }, visit);
 };
 
 /** A fault of ours, before we know who asks. */

@@ -53,3 +53,17 @@ describe('a form that is sent twice', () => {
     ).toEqual([...['203.0.113.9', 'secret', 'Bearer t']]);
   });
 });
+
+describe('a call that the gateway refuses before our code runs', () => {
+  const gateway = (status: number) => () => json(status, { message: 'Refused by the gateway' });
+
+  it.each([
+    [429, 'too-many-calls', /we did nothing\. Wait/],
+    [413, 'body-too-large', /too large .* we did nothing/],
+    [503, 'no-answer', /we do not know whether it was done/],
+  ])('%s is said in words of ours', async (status, code, detail) => {
+    const { api } = over(gateway(status));
+    const refused = { problem: { status, code, detail: expect.stringMatching(detail) } };
+    await expect(api.act(act)).rejects.toMatchObject(refused);
+  });
+});

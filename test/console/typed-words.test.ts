@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { TooManyActs } from '#domain/case/errors.ts';
 import type { Group } from '#domain/case/groups.ts';
 import type { Issuer } from '#functions/console/session/issuer.ts';
-import { consoleWorld, site } from '#test/support/console/console-world.ts';
+import { type Answers, consoleWorld, site } from '#test/support/console/console-world.ts';
 import { words } from '#test/support/console/page-words.ts';
 import { closuresView, deputiesView, idOf, officersView, subOf } from '#test/support/console/views.ts';
 
@@ -18,6 +19,8 @@ interface Sent {
   readonly group: Group;
   readonly page: string;
   readonly form: Readonly<Record<string, string | readonly string[]>>;
+  /** What it calls; absent when it calls nothing yet. */
+  readonly call?: string;
   /** How the page shows what was typed. */
   readonly shows: readonly string[];
 }
@@ -26,16 +29,19 @@ interface Sent {
 const forms: readonly Sent[] = [
   {
     ...{ what: 'a form in one step', group: 'breach-officer', page: '/officer/closing-days/add' },
+    call: 'PUT /api/officer/closures/2026-12-29',
     form: { day: '2026-12-29', reason: 'Two feet of snow.', step: 'send' },
     shows: ['value="2026-12-29"', 'Two feet of snow.</textarea>'],
   },
   {
     ...{ what: 'the second step of a form', group: 'dpo', page: '/officer/deputies/hand-over' },
+    call: 'POST /api/officer/deputies/handover',
     form: { leaves: subOf('Omar'), to: subOf('Sue'), on: '2026-12-01', step: 'send' },
     shows: [`value="${subOf('Omar')}" checked`, `value="${subOf('Sue')}" checked`, 'value="2026-12-01"'],
   },
   {
     ...{ what: 'several cases, with a note', group: 'officer', page: '/officer/work/bulk' },
+    call: 'POST /api/officer/bulk',
     form: { ids, type: 'note', text: 'three <b>paragraphs</b>', step: 'send' },
     shows: ['three &lt;b&gt;paragraphs&lt;/b&gt;</textarea>', ...ids.map((id) => `name="ids" value="${id}"`)],
   },
@@ -46,12 +52,13 @@ const forms: readonly Sent[] = [
   },
   {
     ...{ what: 'a search', group: 'officer', page: '/officer/search' },
+    call: 'POST /api/officer/search',
     form: { for: 'ada@example.com' },
     shows: ['value="ada@example.com"'],
   },
 ];
 
-const open = async (group: Group) => {
+const open = async (group: Group, answers: Answers = {}) => {
   const officer = { sub: subOf('Olive'), name: 'Olive', groups: [group], token: 't' };
   const issuer: Issuer = {
     start: async () => ({ verifier: 'v', state: 's', nonce: 'n', location: 'https://issuer.example.com/' }),
@@ -64,11 +71,15 @@ const open = async (group: Group) => {
       'GET /api/officer/officers': officersView,
       'GET /api/officer/closures': closuresView,
       'GET /api/officer/deputies': deputiesView,
+      ...answers,
     },
     { issuer },
   );
   return { ...given, page: await given.signedIn([group], 'Olive') };
 };
+
+const { code, message: detail } = new TooManyActs();
+const tooMany = { status: 429, code, detail };
 
 describe.each(forms)('$what', ({ group, page, form, shows }) => {
   const expectShown = (body: unknown): void => {
@@ -105,3 +116,13 @@ describe.each(forms)('$what', ({ group, page, form, shows }) => {
     expect(calls.filter(({ method }) => method !== 'GET')).toEqual([]);
   });
 });
+
+it.each(forms.filter(({ call }) => call))(
+  '$what, refused for too many acts: the page says to wait, and shows what was typed (S12)',
+  async ({ group, page, form, shows, call = '' }) => {
+    const { page: olive } = await open(group, { [call]: tooMany });
+    const { status, body } = await olive.post(page, form);
+    expect([status, words(String(body))]).toEqual([429, expect.stringContaining(tooMany.detail)]);
+    for (const one of shows) expect(String(body)).toContain(one);
+  },
+);

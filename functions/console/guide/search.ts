@@ -1,5 +1,5 @@
 import { civilDay } from '#domain/calendar/instants.ts';
-import { button } from '#functions/design-system/blocks.ts';
+import { button, errorSummary, insetText } from '#functions/design-system/blocks.ts';
 import { emptyState } from '#functions/design-system/card.ts';
 import { input } from '#functions/design-system/fields.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
@@ -7,6 +7,7 @@ import { table } from '#functions/design-system/table.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import { pageOf } from '#functions/officer/page-of.ts';
 import { type FoundBy, type FoundPage, type FoundRow, search } from '#functions/search/contract.ts';
+import { ApiRefused } from '../api.ts';
 import { csrfField } from '../frame.ts';
 import type { Screen, Visit } from '../visit.ts';
 
@@ -56,21 +57,36 @@ const titled = (body: Markup) => ({
   body: html`<h1 class="govuk-heading-l">Search</h1>${body}`,
 });
 
+const ask = ({ officer }: Visit, typed: string, said?: Markup) =>
+  titled(html`${said}
+<form method="post" action="/officer/search">${csrfField(officer)}
+${input({ name: 'for', label: { text: 'Reference, email address, account number or company name' }, hint: { text: 'Type the whole of it. We record each search.' }, value: typed })}
+${button({ text: 'Search' })}</form>`);
+
 /** Sent as a form: no address holds what a person typed, and a search is no page to come back to. */
 export const searchScreen: Screen = {
   path: '/officer/search',
   access: search.access,
-  get: async ({ officer, typed }) =>
-    titled(html`${typed && html`<div class="govuk-inset-text">We searched for nothing yet. Send it again.</div>`}
-<form method="post" action="/officer/search">${csrfField(officer)}
-${input({ name: 'for', label: { text: 'Reference, email address, account number or company name' }, hint: { text: 'Type the whole of it. We record each search.' }, value: typed?.get('for') ?? '' })}
-${button({ text: 'Search' })}</form>`),
+  get: async (visit) =>
+    ask(
+      visit,
+      visit.typed?.get('for') ?? '',
+      visit.typed && insetText({ text: 'We searched for nothing yet. Send it again.' }),
+    ),
   post: async (visit) => {
     const [typed, cursor] = [visit.form.get('for') ?? '', visit.form.get('cursor')];
     const body = { for: typed, ...(cursor && { cursor }) };
-    const page = await visit.api.act<FoundPage>({ method: 'POST', path: search.path, body });
-    const [only, ...others] = page.items;
-    if (only?.by.includes('reference') && others.length === 0) return { to: pageOf(only.id) };
-    return titled(results(visit, typed, page));
+    try {
+      const page = await visit.api.act<FoundPage>({ method: 'POST', path: search.path, body });
+      const [only, ...others] = page.items;
+      if (only?.by.includes('reference') && others.length === 0) return { to: pageOf(only.id) };
+      return titled(results(visit, typed, page));
+    } catch (error) {
+      if (!(error instanceof ApiRefused) || [401, 403].includes(error.problem.status)) throw error;
+      const { status, detail, errors } = error.problem;
+      const text = errors?.[0]?.detail ?? detail;
+      const said = errorSummary({ titleText: 'There is a problem', errorList: [{ text, href: '#for' }] });
+      return { ...ask(visit, typed, said), status, wrong: true };
+    }
   },
 };

@@ -79,6 +79,12 @@ export const TooManySearches = tooMany(
   3600,
 );
 
+export const TooManyActs = tooMany(
+  'too-many-acts',
+  'You sent too many things in one minute, so we did not do this one. Wait a minute, then send it again.',
+  60,
+);
+
 /** A service does not answer; try again later. */
 export class Unavailable extends Refusal {
   readonly category = 'later';
