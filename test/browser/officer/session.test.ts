@@ -217,6 +217,9 @@ describe('without JavaScript', () => {
   it('an officer signs in, searches, does an act and signs out', async () => {
     await using bea = await atDesk(browser, on, 'Bea Breach', { view: { ...wide, script: false } });
     const { page } = bea;
+    await page.locator('[data-search]').fill(`BRE-${'0'.repeat(26)}`);
+    await page.keyboard.press('Enter');
+    await page.getByText('Nothing found').waitFor();
     await bea.go(form);
     await fill(page, { ...typed, Day: '' });
     await press(page, 'Add the day');
