@@ -60,7 +60,7 @@ export const seed = async (baseUrl: string): Promise<void> => {
   };
   const [olive, omar] = [await as('Olive Officer'), await as('Omar Officer')];
   const [bea, dana] = [await as('Bea Breach'), await as('Dana DPO')];
-  // So that every history names its people.
+  // So that colleagues find each other by name, and every history names its people.
   for (const { name } of officers) await (await as(name))('GET', '/api/officer/me', undefined);
   for (const officer of [olive, omar])
     for (const { slug, ...controller } of controllers)
@@ -70,8 +70,6 @@ export const seed = async (baseUrl: string): Promise<void> => {
     await call('POST', `${baseUrl}/api/requests`, request, { 'idempotency-key': `"seed-${n}"` });
   const { now = '' } = await call('GET', `${baseUrl}/local/clock`);
   await seedBreach(bea, dana, Date.parse(now));
-  // So that colleagues find each other by name.
-  for (const { name } of officers) await (await as(name))('GET', '/api/officer/me', undefined);
   // A zero move answers when no machine has work left.
   await call('POST', `${baseUrl}/local/clock`, { advance: 'PT0S' });
 };
