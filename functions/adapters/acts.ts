@@ -1,5 +1,5 @@
 import { canonicalJson } from '#domain/case/canonical-json.ts';
-import { ActInProgress, IdempotencyKeyReused, Unavailable } from '#domain/case/errors.ts';
+import { ActInProgress, IdempotencyKeyReused, TooManyActs, Unavailable } from '#domain/case/errors.ts';
 import { type Act, type Acts, actLimits } from '#ports/acts.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Answer } from '#ports/routes.ts';
@@ -26,6 +26,8 @@ export interface ActStore {
   settle(id: string, owner: string, answer: string): Promise<void>;
   /** Free for anything; only for its owner. */
   release(id: string, owner: string): Promise<void>;
+  /** Adds one; `expiresAt` in epoch seconds. @returns false when `limit` is reached */
+  add(id: string, limit: number, expiresAt: number): Promise<boolean>;
 }
 
 /** Characters; of a longer answer only the status is given again. */
@@ -37,10 +39,16 @@ const asStored = (answer: Answer): string => {
 };
 
 /** 128 bits: in each commit of the act. */
-const idOf = ({ by, route, key }: Act): string =>
+const idOf = ({ by, route, key }: Pick<Act, 'by' | 'route' | 'key'>): string =>
   sha256(canonicalJson([by, route, key].map((part) => part.toWellFormed()))).slice(0, 32);
 
-export const actsOver = (store: ActStore, { clock, chance }: Pick<Ports, 'clock' | 'chance'>): Acts => {
+const minute = 60;
+
+const nameOf = (fault: unknown): string => (fault instanceof Error ? fault.name : 'unknown');
+
+export type ActNeeds = Pick<Ports, 'clock' | 'chance' | 'limits'>;
+
+export const actsOver = (store: ActStore, { clock, chance, limits: { actsPerMinute } }: ActNeeds): Acts => {
   /** @returns the answer of an earlier run; undefined when it is ours to run */
   const begin = async (id: string, owner: string, bodySha256: string): Promise<Answer | undefined> => {
     const now = epochSeconds(clock);
@@ -53,6 +61,15 @@ export const actsOver = (store: ActStore, { clock, chance }: Pick<Ports, 'clock'
     if (stored.bodySha256 !== bodySha256) throw new IdempotencyKeyReused();
     if (stored.answer === undefined) throw new ActInProgress();
     return JSON.parse(stored.answer) as Answer;
+  };
+  /** A fault of the store is no reason to refuse an act. */
+  const isCounted = async (id: string, expiresAt: number): Promise<boolean> => {
+    try {
+      return await store.add(id, actsPerMinute, expiresAt);
+    } catch (fault) {
+      console.warn({ code: 'act-not-counted', fault: nameOf(fault) });
+      return true;
+    }
   };
   return {
     once: async (act, work) => {
@@ -69,9 +86,15 @@ export const actsOver = (store: ActStore, { clock, chance }: Pick<Ports, 'clock'
       }
       // It is done: an answer that is not kept is no reason to say otherwise.
       await store.settle(id, owner, asStored(answer)).catch((fault: unknown) => {
-        console.warn({ code: 'answer-not-kept', fault: fault instanceof Error ? fault.name : 'unknown' });
+        console.warn({ code: 'answer-not-kept', fault: nameOf(fault) });
       });
       return answer;
+    },
+    count: async (by) => {
+      if (actsPerMinute === 0) return;
+      const now = epochSeconds(clock);
+      const id = idOf({ by, route: 'count', key: `${Math.floor(now / minute)}` });
+      if (!(await isCounted(id, now + 2 * minute))) throw new TooManyActs();
     },
   };
 };

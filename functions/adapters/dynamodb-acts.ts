@@ -1,6 +1,5 @@
 import type { Acts } from '#ports/acts.ts';
-import type { Ports } from '#ports/index.ts';
-import { type ActStore, actsOver, type StoredAct } from './acts.ts';
+import { type ActNeeds, type ActStore, actsOver, type StoredAct } from './acts.ts';
 import type { Key, Table } from './dynamodb-table.ts';
 
 const keyOf = (id: string): Key => ({ pk: `OFFICERACT#${id}`, sk: 'ACT' });
@@ -19,8 +18,12 @@ const storeOn = (table: Table): ActStore => ({
   release: async (id, owner) => {
     await table.update(keyOf(id), 'SET #expiresAt = :never', { if: isOurs, values: { owner, never: 0 } });
   },
+  add: (id, limit, expiresAt) =>
+    table.update({ pk: `OFFICERACT#${id}`, sk: 'COUNT' }, 'ADD #acts :one SET #expiresAt = :expiresAt', {
+      if: 'attribute_not_exists(#acts) OR #acts < :limit',
+      values: { one: 1, limit, expiresAt },
+    }),
 });
 
 /** The key has no name and no words of anybody; the answer is what the officer saw. */
-export const dynamodbActs = (table: Table, needs: Pick<Ports, 'clock' | 'chance'>): Acts =>
-  actsOver(storeOn(table), needs);
+export const dynamodbActs = (table: Table, needs: ActNeeds): Acts => actsOver(storeOn(table), needs);

@@ -120,8 +120,10 @@ export const sessions = source(
 );
 /** An officer's double click is about real time, too. */
 export const officerActs = source(
-  (env): Ports['officerActs'] => dynamodbActs(table(env), { clock: personClock, chance: systemChance }),
+  (env): Ports['officerActs'] =>
+    dynamodbActs(table(env), { clock: personClock, chance: systemChance, limits: limitsOf(env) }),
   'TABLE_NAME',
+  'LIMITS',
 );
 export const officers = source((env): Ports['officers'] => dynamodbOfficers(table(env)), 'TABLE_NAME');
 export const register = source((env): Ports['register'] => dynamodbControllerNames(table(env)), 'TABLE_NAME');

@@ -20,6 +20,7 @@ import { wire } from '#functions/platform/wire.ts';
 import { type ActionType, actionRows } from './action-rows.ts';
 import { breachActions } from './actions.ts';
 import { commandBreach } from './command-breach.ts';
+import { neverTooMany } from './never-too-many.ts';
 import { keepRefused } from './refused-entry.ts';
 
 const once = wire(doOnce, { officerActs });
@@ -33,7 +34,11 @@ const isHere = (type: ActionType): boolean => actionRows[type].handler === 'comm
 const doorOf = (type: ActionType) => {
   const { refused } = breachActions[type];
   const command = wire(commandBreach(type, noticesOver), acting);
-  return door(actionRows[type], command, { refused: refused && wire(keepRefused(type), keeping), once });
+  return door(actionRows[type], command, {
+    refused: refused && wire(keepRefused(type), keeping),
+    once,
+    neverTooMany: neverTooMany[type],
+  });
 };
 
 export const handler = doors(...(Object.keys(actionRows) as ActionType[]).filter(isHere).map(doorOf));

@@ -20,7 +20,10 @@ const breach = { ...table, ruleset, workflows };
 
 export const handler = doors(
   door(contract.readClosures, wire(readClosures, table)),
-  door(contract.addClosure, wire(addClosure, breach), { once }),
+  door(contract.addClosure, wire(addClosure, breach), {
+    once,
+    neverTooMany: 'It only moves dates later (R-28).',
+  }),
   door(contract.askRemoval, wire(askRemoval, table), { once }),
   door(contract.confirmRemoval, wire(confirmRemoval, breach), { once }),
 );

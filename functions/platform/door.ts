@@ -122,6 +122,8 @@ export interface Door {
   readonly route: string;
   /** What is sent twice is done once. */
   readonly isOnce: boolean;
+  /** Toward the officer's acts of a minute (`limits.actsPerMinute`). */
+  readonly isCounted: boolean;
   readonly settings: readonly string[];
   readonly in: (environment: Environment) => (event: Event, context: Context) => Promise<HttpReply>;
 }
@@ -129,27 +131,30 @@ export interface Door {
 /** Settings of every door of officers. */
 const ofOfficers = ['GROUPS_CLAIM', 'CONSOLE_SECRET'];
 
-/** What a double click is known by; undefined for a call without a key, or one that only reads. */
+/** What a double click is known by; undefined for a call without a key. */
 const actOf = ({ method }: Row, event: Event, by: string): Act | undefined => {
   const key = idempotencyKeyOf(event.headers?.['idempotency-key']);
-  if (key === undefined || method === 'GET') return undefined;
+  if (key === undefined) return undefined;
   return { by, key, route: `${method} ${event.rawPath ?? ''}`, bodySha256: sha256OfBody(event) };
 };
 
 interface DoorOptions {
   readonly refused?: Wired<Refused> | undefined;
-  /** For officers' acts: the same call with the same key is done once. */
+  /** For officers' acts: the same call with the same key is done once, and each officer has so many in a minute. */
   readonly once?: Wired<Once>;
+  /** Why this act is done however many the officer sent in this minute. */
+  readonly neverTooMany?: string | undefined;
 }
 
 /** Checks the officer's groups (403, after the gateway's 401), then the input (422), before any lookup. */
 export const door = <const R extends Row>(
   row: R,
   useCase: Wired<UseCase<R>>,
-  { refused, once }: DoorOptions = {},
+  { refused, once, neverTooMany }: DoorOptions = {},
 ): Door => {
   const route: Row = row;
   const theirs = route.auth === 'officer' ? route : undefined;
+  const isCounted = once !== undefined && neverTooMany === undefined;
   const work = async (environment: Environment, event: Event, officer: Officer | undefined) => {
     try {
       const { input, context } = inputAt(row, event, officer && callerOf(officer, event, environment));
@@ -169,9 +174,10 @@ export const door = <const R extends Row>(
     const officer =
       theirs &&
       officerOf(event, environment.GROUPS_CLAIM ?? '', theirs.access, notCounted(event.pathParameters));
-    const act = officer && once && actOf(route, event, officer.sub);
     const doIt = () => work(environment, event, officer);
-    return act && once ? once.in(environment)(act, doIt) : doIt();
+    if (!officer || !once) return doIt();
+    const by = officer.sub;
+    return once.in(environment)({ by, act: actOf(route, event, by), isCounted }, doIt);
   };
   const settings = [
     ...new Set(
@@ -185,7 +191,11 @@ export const door = <const R extends Row>(
     const answer = answering((event) => answered(environment, event)) as Answering;
     return theirs ? audited(name, environment, answer) : answer;
   };
-  return Object.assign(entry({ settings, in: within }), { route: name, isOnce: once !== undefined });
+  return Object.assign(entry({ settings, in: within }), {
+    route: name,
+    isOnce: once !== undefined,
+    isCounted,
+  });
 };
 
 /** Not parsed: only the officer's groups were checked. */
@@ -221,11 +231,11 @@ export const rawDoor = <const R extends Row & { readonly auth: 'officer' }>(
     }) as Answering;
     return audited(name, environment, answer);
   };
-  return Object.assign(entry({ settings, in: within }), { route: name, isOnce: false });
+  return Object.assign(entry({ settings, in: within }), { route: name, isOnce: false, isCounted: false });
 };
 
 export const doors = (
-  ...each: readonly (Pick<Door, 'route' | 'settings' | 'in'> & Partial<Pick<Door, 'isOnce'>>)[]
+  ...each: readonly (Pick<Door, 'route' | 'settings' | 'in'> & Partial<Pick<Door, 'isOnce' | 'isCounted'>>)[]
 ) =>
   Object.assign(
     entry({

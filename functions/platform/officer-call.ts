@@ -8,7 +8,7 @@ const isSame = (one: string, other: string): boolean => {
   return a.length === b.length && timingSafeEqual(a, b);
 };
 
-/** Of an officer at the console, which names it; of whoever calls, unless the caller has the console's secret. */
+/** The console names the address of its officer. Without the console's secret it is the caller's own. */
 export const addressIn = ({ headers = {}, requestContext }: Event, consoleSecret: string): string => {
   const [told = '', secret = ''] = [headers['x-officer-address'], headers['x-console-secret']];
   const isConsole = consoleSecret !== '' && isSame(secret, consoleSecret);

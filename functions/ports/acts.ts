@@ -22,4 +22,6 @@ export const actLimits = { remembered: 86_400, lease: 30 } as const;
 export interface Acts {
   /** A refusal is not remembered: nothing was done. @throws {IdempotencyKeyReused | ActInProgress}, and whatever `work` throws */
   once(act: Act, work: () => Promise<Answer>): Promise<Answer>;
+  /** Counts an act of this officer in this minute. Where the store cannot count, it refuses nothing. @throws {TooManyActs} */
+  count(by: string): Promise<void>;
 }

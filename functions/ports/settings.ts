@@ -30,6 +30,8 @@ export interface Limits {
   readonly letters: 0 | 1;
   readonly submissionsPerHour: number;
   readonly formSeconds: number;
+  /** Of each officer (functions/platform/once.ts). */
+  readonly actsPerMinute: number;
 }
 
 export interface Carrier {

@@ -84,7 +84,10 @@ export const portActions: Actions = {
     keepTyped: ['PutItem on sessions'],
     takeTyped: ['GetItem on sessions', 'UpdateItem on sessions', 'DeleteItem on sessions'],
   },
-  officerActs: { once: ['GetItem on acts', 'PutItem on acts', 'UpdateItem on acts'] },
+  officerActs: {
+    once: ['GetItem on acts', 'PutItem on acts', 'UpdateItem on acts'],
+    count: ['UpdateItem on acts'],
+  },
   officers: {
     see: ['GetItem on officers', 'PutItem on officers'],
     list: ['Query on table'],

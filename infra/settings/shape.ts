@@ -126,6 +126,8 @@ export interface Limits {
   readonly submissionsPerHour: number;
   /** Least seconds in which a person fills in the form. */
   readonly formSeconds: number;
+  /** Of each officer; acts that stop letters are always done. */
+  readonly actsPerMinute: number;
 }
 
 /** Reports to law enforcement (47 CFR 64.2011). */

@@ -10,7 +10,7 @@ const everywhere = {
   ses: { identity: 'ours', lettersPerSecond: 14, lettersPerDay: 50_000 },
   extraClosures: [],
   runbook: 'infra/RUNBOOK.md',
-  limits: { letters: 1, submissionsPerHour: 60, formSeconds: 2 },
+  limits: { letters: 1, submissionsPerHour: 60, formSeconds: 2, actsPerMinute: 120 },
   breachRuleset: 'policy-2018',
   reporting: { facilityUrl: 'https://www.cpnireporting.gov' },
   notices: { share: 0.8, reserve: 0.05, perSecond: 0, lateBouncesForDays: 3 },
@@ -60,7 +60,7 @@ const example = {
 } as const;
 
 /** On the laptop everybody shares one address and is fast; tests of the limits set them. */
-const noLimits = { letters: 0, submissionsPerHour: 0, formSeconds: 0 } as const;
+const noLimits = { letters: 0, submissionsPerHour: 0, formSeconds: 0, actsPerMinute: 0 } as const;
 
 /** A company fills in `prod` and, for tests, `dev`. */
 export const stages: Readonly<Record<Stage, Settings>> = {

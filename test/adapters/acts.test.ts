@@ -1,8 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { Unavailable } from '#domain/case/errors.ts';
+import { actsOver } from '#functions/adapters/acts.ts';
 import { chance } from '#functions/adapters/chance.ts';
 import type { Act } from '#ports/acts.ts';
 import { places, stopTables } from '#test/support/adapters/places.ts';
 import { counted, firstCommit, tallies } from '#test/support/adapters/tallies.ts';
+import { hazardsOf } from '#test/support/hazards.ts';
+import { testClock } from '#test/support/memory.ts';
 
 stopTables();
 
@@ -10,6 +14,8 @@ const actOf = (key: string, more: Partial<Act> = {}): Act => ({
   ...{ by: 'sub-olive', route: 'POST /api/officer/x', key, bodySha256: 'body' },
   ...more,
 });
+
+const limits = { letters: 0, submissionsPerHour: 0, formSeconds: 0, actsPerMinute: 1 } as const;
 
 /** Ends when the test says so; a crash never ends. */
 const slowly = () => {
@@ -101,6 +107,14 @@ describe.each(places)('an officer’s acts $where', async ({ open }) => {
     expect(await acts.once(actOf('crashed'), timed())).toMatchObject({ body: { n: 1 } });
   });
 
+  it('each officer has `limits.actsPerMinute`, and in the next minute again (S12)', async () => {
+    for (let n = 0; n < 3; n += 1) await acts.count('sub-busy');
+    await expect(acts.count('sub-busy')).rejects.toMatchObject({ code: 'too-many-acts', retryAfter: 60 });
+    await acts.count('sub-calm');
+    clock.advance(60_000);
+    await acts.count('sub-busy');
+  });
+
   it('of an answer too long to keep the status is given again', async () => {
     const work = async () => ({ status: 202, text: 'x'.repeat(200_000) });
     expect((await acts.once(actOf('long'), work)).text).toHaveLength(200_000);
@@ -158,4 +172,17 @@ describe.each(places)('an officer’s acts $where', async ({ open }) => {
     });
     expect((await cases.read(tallies, caseId)).revision).toBe(5);
   });
+});
+
+it('an act is never refused because the store could not count it', async () => {
+  const silent = async () => {
+    throw new Unavailable('The case store');
+  };
+  const store = { claim: silent, get: silent, settle: silent, release: silent, add: silent };
+  const acts = actsOver(store, { ...hazardsOf(testClock('2026-11-24T15:00:00.000Z')), limits });
+  const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  await acts.count('sub-olive');
+  await acts.count('sub-olive');
+  expect(warned.mock.calls).toEqual(Array(2).fill([{ code: 'act-not-counted', fault: 'Unavailable' }]));
+  warned.mockRestore();
 });

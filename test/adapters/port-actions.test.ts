@@ -20,6 +20,7 @@ const settings = {
   SENDER: 'privacy@example.com',
   MAC_KEY_ID: 'alias/mac',
   MACHINE_ARN_PREFIX: 'arn:aws:states:us-east-1:000000000000:stateMachine:p-',
+  LIMITS: JSON.stringify({ actsPerMinute: 120 }),
 };
 const id = `REQ-${'A'.repeat(26)}`;
 const at = '2026-12-01T00:00:00.000Z';
@@ -232,6 +233,7 @@ const calls: {
   officerActs: {
     once: (port) =>
       port.once({ by: 's', route: 'POST /x', key: 'k', bodySha256: 'h' }, async () => ({ status: 200 })),
+    count: (port) => port.count('s'),
   },
   officers: {
     see: (port) => port.see({ sub: 's', name: 'n', groups: [], lastSeenAt: at as never }),

@@ -69,7 +69,7 @@ describe('who is called when a text waits (R-10)', () => {
         standInAddress: 'stand-in@x.example',
         supervisorsAddress: 'supervisors@x.example',
       };
-      const limits = { letters: 1, submissionsPerHour: 0, formSeconds: 0 };
+      const limits = { letters: 1, submissionsPerHour: 0, formSeconds: 0, actsPerMinute: 0 };
       const clock = runClock({ REQ: requestClock })({ ...w, ...addresses, letterhead, limits } as never);
       for (const at of ['2026-11-24T18:00:01Z', '2026-11-24T22:00:01Z', '2026-11-25T18:00:01Z']) {
         w.clock.set(at);

@@ -10,7 +10,7 @@ import { testClock } from '#test/support/memory.ts';
 const settings = {
   ...{ letterhead, zone: 'America/Denver', clock: testClock('2026-11-24T15:00:00.000Z') },
   lawCheck: { by: 'Carla Example, counsel', on: '2026-11-20' as never },
-  limits: { letters: 1, submissionsPerHour: 60, formSeconds: 2 } as const,
+  limits: { letters: 1, submissionsPerHour: 60, formSeconds: 2, actsPerMinute: 120 } as const,
   ruleset: 'policy-2018' as const,
   sending: { share: 0.8, reserve: 0.05, perSecond: 0, lateBouncesForDays: 3 },
   contactHours: undefined,

@@ -24,9 +24,22 @@ const notRemembered: Readonly<Record<string, string>> = {
   'POST /api/officer/breaches/{caseId}/directions/{n}/correction': 'As the direction itself (R-11).',
 };
 
+/** Remembered routes whose acts are done however many the officer sent in this minute. */
+const neverTooMany: Readonly<Record<string, string>> = {
+  'POST /api/officer/requests/{caseId}/restriction': 'No limit meets a restriction (R-5).',
+  'POST /api/officer/breaches/{caseId}/law-enforcement-receipts/{n}/withdrawal':
+    'Customers are told later (R-2).',
+  'POST /api/officer/breaches/{caseId}/directions/{n}/confirmation': 'It keeps letters stopped (R-11).',
+  'POST /api/officer/breaches/{caseId}/notice/pause': 'It stops letters.',
+  'POST /api/officer/breaches/{caseId}/notice/pause/confirmation': 'It keeps letters stopped.',
+  'PUT /api/officer/sending': 'It stops every notice.',
+  'PUT /api/officer/closures/{day}': 'It only moves dates later (R-28).',
+};
+
 /** What makes a second call harmless, for each method by which a remembered act writes anything but a commit. */
 const twiceIsOnce: Readonly<Record<string, string>> = {
   'officerActs.once': 'It is what remembers.',
+  'officerActs.count': 'Only an act that is not done yet counts.',
   'cases.change': 'The commit carries the act, and the act is looked for first.',
   'releases.confirmException': 'As cases.change.',
   'cases.open': 'The id is bound to the key (idempotency), or follows from the number, the day or the name.',
@@ -60,28 +73,38 @@ const once = Object.entries(powers as Readonly<Record<string, Readonly<Record<st
 interface Open {
   readonly route?: string;
   readonly isOnce?: boolean;
-  readonly doors?: readonly { readonly route: string; readonly isOnce?: boolean }[];
+  readonly isCounted?: boolean;
+  readonly doors?: readonly Omit<Open, 'doors'>[];
 }
 
-const remembered = async (): Promise<ReadonlyMap<string, boolean>> => {
+const doorsOfActs = async (): Promise<ReadonlyMap<string, Open>> => {
   const names = [...new Set(acting.map(({ handler }) => handler))] as FunctionName[];
   const each = await Promise.all(
     names.map(async (name) => {
       const { handler } = (await import(/* @vite-ignore */ `../../${functions[name]}`)) as { handler: Open };
-      return handler.doors ?? [{ route: handler.route ?? '', isOnce: handler.isOnce }];
+      return handler.doors ?? [handler];
     }),
   );
-  return new Map(each.flat().map(({ route, isOnce = false }) => [route, isOnce]));
+  return new Map(each.flat().map((one) => [one.route ?? '', one]));
 };
 
 describe('what an officer sends twice', () => {
   it('is done once on every route, but those listed with a reason (F1)', async () => {
-    const byRoute = await remembered();
+    const byRoute = await doorsOfActs();
     const forgetful = acting
       .map(({ method, path }) => `${method} ${path}`)
-      .filter((route) => byRoute.get(route) !== true);
+      .filter((route) => byRoute.get(route)?.isOnce !== true);
 
     expect(forgetful.toSorted()).toEqual(Object.keys(notRemembered).toSorted());
+  });
+
+  it('counts toward the acts of a minute, but on routes listed with a reason (S12)', async () => {
+    const byRoute = await doorsOfActs();
+    const uncounted = acting
+      .map(({ method, path }) => `${method} ${path}`)
+      .filter((route) => byRoute.get(route)?.isCounted !== true);
+
+    expect(uncounted.toSorted()).toEqual(Object.keys({ ...notRemembered, ...neverTooMany }).toSorted());
   });
 
   it('writes nothing whose second writing is not known to be harmless (F1)', () => {

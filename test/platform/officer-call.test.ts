@@ -2,7 +2,7 @@ import type { Context } from 'aws-lambda';
 import { UnsecuredJWT } from 'jose';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod/mini';
-import { NotFound } from '#domain/case/errors.ts';
+import { NotFound, TooManyActs } from '#domain/case/errors.ts';
 import { memoryActs } from '#functions/adapters/memory/acts.ts';
 import { door } from '#functions/platform/door.ts';
 import { doOnce } from '#functions/platform/once.ts';
@@ -21,6 +21,7 @@ const row = {
 const environment = { GROUPS_CLAIM: 'groups', CONSOLE_SECRET: 'right', AWS_LAMBDA_FUNCTION_NAME: 'x' };
 
 interface Sent {
+  readonly sub?: string;
   readonly groups?: readonly string[];
   readonly headers?: Readonly<Record<string, string>>;
   readonly of?: string;
@@ -28,12 +29,13 @@ interface Sent {
 }
 
 const event = ({
+  sub = 'sub-olive',
   groups = ['officer'],
   headers = {},
   of = caseId,
   body = '{"text":"Ada Lovelace"}',
 }: Sent) => {
-  const token = new UnsecuredJWT({ sub: 'sub-olive', name: 'Olive Officer', groups }).encode();
+  const token = new UnsecuredJWT({ sub, name: 'Olive Officer', groups }).encode();
   return {
     ...{ rawPath: `/api/officer/x/${of}`, pathParameters: { caseId: of }, body },
     headers: {
@@ -42,7 +44,7 @@ const event = ({
     },
     requestContext: {
       http: { sourceIp: '192.0.2.7' },
-      authorizer: { jwt: { claims: { sub: 'sub-olive' } } },
+      authorizer: { jwt: { claims: { sub } } },
     },
   };
 };
@@ -54,17 +56,27 @@ beforeEach(() => {
 });
 afterEach(() => void vi.restoreAllMocks());
 
-const opened = (work: (text: string, source: string) => Promise<object>) => {
-  const acts = memoryActs(hazardsOf(testClock('2026-11-24T15:00:00.000Z')));
+interface Opening {
+  readonly neverTooMany?: string;
+  readonly count?: () => Promise<void>;
+}
+
+const limits = { letters: 0, submissionsPerHour: 0, formSeconds: 0, actsPerMinute: 2 } as const;
+
+const opened = (
+  work: (text: string, source: string) => Promise<object>,
+  { neverTooMany, ...over }: Opening = {},
+) => {
+  const needs = { ...hazardsOf(testClock('2026-11-24T15:00:00.000Z')), limits };
+  const acts = { ...memoryActs(needs), ...over };
   const useCase = {
     settings: [],
     in: () => async (input: { text: string }, context: { source: string }) => ({
       body: await work(input.text, context.source),
     }),
   };
-  const handler = door(row, useCase, { once: { settings: [], in: () => doOnce({ officerActs: acts }) } }).in(
-    environment,
-  );
+  const once = { settings: [], in: () => doOnce({ officerActs: acts }) };
+  const handler = door(row, useCase, { once, neverTooMany }).in(environment);
   return async (sent: Sent = {}) => {
     const { statusCode, body = '{}', headers } = await handler(event(sent) as never, {} as Context);
     return { status: statusCode, body: JSON.parse(body), headers };
@@ -176,5 +188,60 @@ describe('a double click', () => {
   it('with a key that is no key is refused before anything is done: 400', async () => {
     const call = opened(async () => ({}));
     expect((await call({ headers: { 'idempotency-key': 'x y' } })).body.code).toBe('idempotency-key-invalid');
+  });
+});
+
+describe('an officer who sends too many acts in a minute (S12)', () => {
+  const keyed = (n: number) => ({ headers: { 'idempotency-key': `"k-${n}"` } });
+
+  it('is told to wait, and the act is not done: 429, in the log, too', async () => {
+    let times = 0;
+    const call = opened(async () => ({ n: ++times }));
+    await call();
+    await call(keyed(1));
+    const refused = [await call(), await call(keyed(2))];
+    expect(refused.map(({ status, body, headers }) => [status, body.code, headers['retry-after']])).toEqual([
+      [429, 'too-many-acts', '60'],
+      [429, 'too-many-acts', '60'],
+    ]);
+    expect([times, lines.slice(2)]).toMatchObject([2, [{ status: 429 }, { status: 429 }]]);
+  });
+
+  it('stops no colleague at the same address, nor behind the same console', async () => {
+    const call = opened(async () => ({}));
+    const one = fromConsole('203.0.113.9');
+    for (let n = 0; n < 4; n += 1) await call(one);
+    expect([(await call(one)).status, (await call({ ...one, sub: 'sub-omar' })).status]).toEqual([429, 200]);
+  });
+
+  it('still gets the answer of what is done: a double click counts once (F1)', async () => {
+    const call = opened(async () => ({}));
+    const clicks = [await call(keyed(1)), await call(keyed(1)), await call(keyed(1)), await call(keyed(2))];
+    expect(clicks.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+  });
+
+  it('may send the refused act again with the same key', async () => {
+    let isFull = true;
+    const count = async () => {
+      if (isFull) throw new TooManyActs();
+    };
+    const call = opened(async () => ({}), { count });
+    expect((await call(keyed(1))).status).toBe(429);
+    isFull = false;
+    expect((await call(keyed(1))).status).toBe(200);
+  });
+
+  it('is never refused what stops letters', async () => {
+    const call = opened(async () => ({}), { neverTooMany: 'It stops letters.' });
+    for (let n = 0; n < 5; n += 1) expect((await call(keyed(n))).status).toBe(200);
+  });
+
+  it('outside the groups gets 403, and nothing is counted', async () => {
+    let counted = 0;
+    const count = async () => {
+      counted += 1;
+    };
+    const call = opened(async () => ({}), { count });
+    expect([(await call({ groups: [] })).status, counted]).toEqual([403, 0]);
   });
 });

@@ -23,7 +23,7 @@ export const rita = 'rita@record.example';
 export const victim = 'victim@home.example';
 export const number = '8015550100';
 
-const limits: Limits = { letters: 1, submissionsPerHour: 0, formSeconds: 0 };
+const limits: Limits = { letters: 1, submissionsPerHour: 0, formSeconds: 0, actsPerMinute: 0 };
 
 const submission: Submission = {
   kind: 'correct',

@@ -72,6 +72,7 @@ export const inMemory = (startAt = '2026-11-24T15:00:00.000Z', refuse?: (letter:
   const searches: SearchRecord[] = [];
   const people = memoryPeople(clock, found);
   const ledger = memoryLetters();
+  const limits: Limits = { letters: 0, submissionsPerHour: 0, formSeconds: 0, actsPerMinute: 3 };
   const postalOf = async (id: string) => (await people.read(id))?.postal;
   return {
     clock,
@@ -85,8 +86,8 @@ export const inMemory = (startAt = '2026-11-24T15:00:00.000Z', refuse?: (letter:
     counters: memoryCounters(),
     drafts: memoryDrafts(clock),
     sessions: memorySessions(clock),
-    acts: memoryActs(hazardsOf(clock)),
-    limits: { letters: 0, submissionsPerHour: 0, formSeconds: 0 } as Limits,
+    acts: memoryActs({ ...hazardsOf(clock), limits }),
+    limits,
     waiting: memoryWaitingLetters(),
     ledger: memoryLedger(),
     letters: lettersOver(ledger, mail, hazardsOf(clock), postalOf),

@@ -45,7 +45,7 @@ export const typed: Submission = {
   details: 'All of it.',
 };
 
-const limits = { letters: 0, submissionsPerHour: 0, formSeconds: 0 } as const;
+const limits = { letters: 0, submissionsPerHour: 0, formSeconds: 0, actsPerMinute: 0 } as const;
 
 /** A request’s world in memory, with its machines, its clock and reconcile, all on one simulated time. */
 export const lifeWith = async (

@@ -1,9 +1,9 @@
 import type { Acts } from '#ports/acts.ts';
-import type { Ports } from '#ports/index.ts';
-import { actsOver, type StoredAct } from '../acts.ts';
+import { type ActNeeds, actsOver, type StoredAct } from '../acts.ts';
 
-export const memoryActs = (needs: Pick<Ports, 'clock' | 'chance'>): Acts => {
+export const memoryActs = (needs: ActNeeds): Acts => {
   const acts = new Map<string, StoredAct>();
+  const counts = new Map<string, number>();
   const change = (id: string, owner: string, to: Partial<StoredAct>): void => {
     const stored = acts.get(id);
     if (stored?.owner === owner) acts.set(id, { ...stored, ...to });
@@ -23,6 +23,11 @@ export const memoryActs = (needs: Pick<Ports, 'clock' | 'chance'>): Acts => {
       get: async (id) => acts.get(id),
       settle: async (id, owner, answer) => change(id, owner, { answer }),
       release: async (id, owner) => change(id, owner, { expiresAt: 0 }),
+      add: async (id, limit) => {
+        const count = counts.get(id) ?? 0;
+        if (count < limit) counts.set(id, count + 1);
+        return count < limit;
+      },
     },
     needs,
   );

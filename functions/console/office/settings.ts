@@ -59,6 +59,10 @@ const sending = ({ sending: one, limits }: SettingsView): Markup =>
         'Requests from one network address in an hour',
         limits.submissionsPerHour === 0 ? 'No limit' : `${limits.submissionsPerHour}`,
       ),
+      fact(
+        'Acts of one officer in a minute',
+        limits.actsPerMinute === 0 ? 'No limit' : `${limits.actsPerMinute}`,
+      ),
     ]),
   });
 

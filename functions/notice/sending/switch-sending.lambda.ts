@@ -20,6 +20,9 @@ const breach = { cases, clock, closures, ruleset };
 
 export const handler = doors(
   door(contract.readSending, wire(readSending, { cases, texts })),
-  door(contract.turnSending, wire(turnSending, { ...breach, texts, workflows }), { once }),
+  door(contract.turnSending, wire(turnSending, { ...breach, texts, workflows }), {
+    once,
+    neverTooMany: 'It stops every notice. To resume takes two officers.',
+  }),
   door(contract.restoredBreaches, wire(restoredBreaches, { ...breach, texts })),
 );

@@ -17,4 +17,7 @@ const once = wire(doOnce, { officerActs });
 
 const ports = { cases, clock, letterhead, letters, people, secrets };
 
-export const handler = door(contract.applyRestriction, wire(applyRestriction, ports), { once });
+export const handler = door(contract.applyRestriction, wire(applyRestriction, ports), {
+  once,
+  neverTooMany: 'No limit meets a restriction (R-5).',
+});

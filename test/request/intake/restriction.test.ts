@@ -15,7 +15,7 @@ const start = '2026-11-24T18:00:00.000Z';
 const zone = 'America/Denver';
 const officersAddress = 'officers@example.com';
 const number = '8015550100';
-const limits = { letters: 0, submissionsPerHour: 0, formSeconds: 0 } as const;
+const limits = { letters: 0, submissionsPerHour: 0, formSeconds: 0, actsPerMinute: 0 } as const;
 
 /** A house with one account whose address has long been of record. */
 const withAccount = async (refuse?: (letter: { readonly to: string }) => void) => {

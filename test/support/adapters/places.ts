@@ -17,6 +17,7 @@ import { memoryEmail } from '#functions/adapters/memory/email.ts';
 import { paperMailOver } from '#functions/adapters/paper-letters.ts';
 import { returnedEmailsOver } from '#functions/adapters/returned-emails.ts';
 import type { Letter } from '#ports/letters.ts';
+import type { Limits } from '#ports/settings.ts';
 import { hazardsOf } from '#test/support/hazards.ts';
 import { inMemory, testClock } from '#test/support/memory.ts';
 import { startTable, type TestTable } from './dynalite-table.ts';
@@ -31,6 +32,7 @@ type Ports = Omit<
 const inDynamodb = ({ table }: TestTable, refuse?: (letter: Letter) => void): Ports => {
   const [clock, mail] = [testClock(startAt), memoryEmail(refuse)];
   const [people, ledger] = [dynamodbPeople(table, clock), dynamodbLetters(table)];
+  const limits: Limits = { letters: 0, submissionsPerHour: 0, formSeconds: 0, actsPerMinute: 3 };
   const postalOf = async (id: string) => (await people.read(id))?.postal;
   return {
     clock,
@@ -45,8 +47,8 @@ const inDynamodb = ({ table }: TestTable, refuse?: (letter: Letter) => void): Po
     counters: dynamodbCounters(table),
     drafts: dynamodbDrafts(table, clock),
     sessions: dynamodbSessions(table, clock),
-    acts: dynamodbActs(table, hazardsOf(clock)),
-    limits: { letters: 0, submissionsPerHour: 0, formSeconds: 0 },
+    acts: dynamodbActs(table, { ...hazardsOf(clock), limits }),
+    limits,
     waiting: dynamodbWaitingLetters(table, clock),
     secrets: dynamodbSecrets(table, async (message) => Buffer.from(message.padEnd(32, '.')), clock),
     idempotency: dynamodbIdempotency(table, clock),

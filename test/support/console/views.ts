@@ -161,7 +161,7 @@ export const settingsView: SettingsView = {
   ...{ framework: 'none', lapses: [], breachRuleset: 'fcc-2007', notInForce: [] },
   rulesets: rulesetsInForce(),
   lawCheck: { on: '2026-11-02', by: 'Carla Example, counsel' },
-  limits: { letters: 1, submissionsPerHour: 0, formSeconds: 3 },
+  limits: { letters: 1, submissionsPerHour: 0, formSeconds: 3, actsPerMinute: 120 },
   sending: { share: 0.8, reserve: 0.05, perSecond: 0, lateBouncesForDays: 3 },
   mailboxes: {
     ...{

@@ -1,0 +1,53 @@
+import type { ActionType } from './action-rows.ts';
+
+const stops = 'It stops letters, or keeps them stopped (R-11).';
+const heldLonger = 'It takes back what a hold is counted from, so customers are told later (R-2).';
+/** Toward the officer's acts of a minute: it moves a case forward, or lets letters go out. */
+const counted = undefined;
+
+/** Why an act on a breach is done however many the officer sent in this minute. */
+export const neverTooMany: Readonly<Record<ActionType, string | undefined>> = {
+  determine: counted,
+  'confirm-determination': counted,
+  'withdraw-determination': counted,
+  'confirm-withdrawal': counted,
+  'correct-record': counted,
+  'confirm-record-correction': counted,
+  'record-receipt': counted,
+  'correct-receipt': counted,
+  'confirm-receipt': counted,
+  'withdraw-receipt': heldLonger,
+  'record-copy': counted,
+  'record-direction': stops,
+  'correct-direction': stops,
+  'confirm-direction': stops,
+  'lift-direction': counted,
+  'confirm-lift': counted,
+  'review-own-stop': counted,
+  'end-own-stop': counted,
+  'confirm-own-stop-end': counted,
+  'review-release': counted,
+  'confirm-restore': counted,
+  'ask-urgent-exception': counted,
+  'ask-agency': counted,
+  'proceed-after-objection': counted,
+  'confirm-urgent-exception': counted,
+  'record-duty': counted,
+  'ask-published-notice': counted,
+  'confirm-published-notice': counted,
+  'state-californians': counted,
+  'write-controllers-letter': counted,
+  'confirm-controllers-letter': counted,
+  'record-controllers-letter': counted,
+  'write-letter': counted,
+  'approve-notice': counted,
+  'pause-notice': stops,
+  'confirm-pause': stops,
+  'resume-notice': counted,
+  'open-supplement': counted,
+  'cancel-supplement': counted,
+  'confirm-write-off': counted,
+  'ask-paper-mail-waiver': counted,
+  'confirm-paper-mail-waiver': counted,
+  close: counted,
+};
