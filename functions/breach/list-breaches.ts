@@ -1,6 +1,7 @@
 import { stageOf } from '#domain/breach/breach.ts';
 import { withDates } from '#domain/breach/clock-rules.ts';
 import { noticeOf, noticeStatus } from '#domain/breach/customer-notice.ts';
+import { nextTaskOf } from '#domain/breach/next-task.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import { type ListTally, tallyFor } from '#domain/notice/recipients.ts';
@@ -12,7 +13,6 @@ import { gateView } from './gate-view.ts';
 import { reportView } from './hold-view.ts';
 import { countsIn, readTexts } from './read-breach.ts';
 import { titleIn } from './recorded-view.ts';
-import { nextTaskView } from './tasks-in-words.ts';
 import type { TextByHash } from './words-of.ts';
 
 const pageSize = 20;
@@ -51,7 +51,7 @@ const rowOf = (
     gateState,
     gateSentence: sentence,
     lawEnforcement: reportView(state, now),
-    nextTask: nextTaskView(state, now),
+    nextTask: nextTaskOf(state, now) ?? null,
     counts: countsOf(stored, tallies),
     status: noticeStatus(state),
     paused: paused === undefined ? null : { since: paused.at, because: paused.because },

@@ -1,6 +1,7 @@
 import { type Breach, effectiveDecisions, stageOf } from '#domain/breach/breach.ts';
 import { heldUntil } from '#domain/breach/clocks.ts';
 import { nextPersonOf } from '#domain/breach/next-person.ts';
+import { nextTaskOf } from '#domain/breach/next-task.ts';
 import { reportDueOn } from '#domain/breach/noun.ts';
 import { isOwnStop } from '#domain/breach/own-stops.ts';
 import { timesOf } from '#domain/breach/record-rules.ts';
@@ -20,7 +21,6 @@ import { proposalsView } from './proposals-view.ts';
 import { receiptView } from './receipts-view.ts';
 import { determinationView, recordedView, titleIn } from './recorded-view.ts';
 import { storyView } from './story-view.ts';
-import { nextTaskView } from './tasks-in-words.ts';
 import { urgentView } from './urgent-view.ts';
 import type { TextByHash } from './words-of.ts';
 
@@ -75,7 +75,7 @@ export const viewOf = (
         : { since: state.restore.since, confirmedBy: state.restore.first?.by ?? null },
     /** Null unless a person is next. */
     nextByPerson: nextPersonOf(state, now) ?? null,
-    nextTask: nextTaskView(state, now),
+    nextTask: nextTaskOf(state, now) ?? null,
     clocks: clocks(state, floor),
     receipts: state.receipts.map((receipt) => receiptView(receipt, nameOf)),
     proposals: proposalsView(caseId, state, now, words),

@@ -6,7 +6,7 @@ import type { Ports } from '#ports/index.ts';
 import { type PaperMailQueue, paperMailQueues } from '#ports/paper-mail.ts';
 import { isBeyond, isDueSoon } from './list-filters.ts';
 import { type ListingPorts, listed, workRows } from './list-rows.ts';
-import { isSecondMissing, type LateBy, latenessOf, waitsForMe } from './today-parts.ts';
+import { isSecondMissing, type LateBy, latenessOf } from './today-parts.ts';
 import { daysLate, type Listed, type WorkRow } from './work-row.ts';
 
 export interface Count {
@@ -26,7 +26,6 @@ export interface TodayView {
   readonly on: Day;
   readonly late: Part;
   readonly dueIn3Days: Part;
-  readonly mySecondSignature: Part;
   readonly unread: Part;
   readonly mine: Part;
   readonly unassigned: Part;
@@ -120,10 +119,6 @@ export const readToday =
         open.filter((one) => isDueSoon(one, on)),
         'due=3-days',
         isDueCut,
-      ),
-      mySecondSignature: part(
-        all.filter((one) => waitsForMe(one, by, groups)),
-        'waits=second-officer',
       ),
       unread: part(
         open.filter(({ work }) => (work?.unread ?? 0) > 0),

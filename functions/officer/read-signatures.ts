@@ -63,8 +63,10 @@ const waitingInRows = async (
   rows: readonly CaseRow[],
   signer: Signer,
 ): Promise<readonly Waiting[]> => {
-  const may = ({ kind }: CaseRow) =>
-    hasAccess(kind === 'breach' ? 'breach-signing' : 'request-signing', signer.groups);
+  // A row of the index tells whether a second person is awaited; a breach and an older row are read.
+  const may = ({ kind, queue, work }: CaseRow) =>
+    hasAccess(kind === 'breach' ? 'breach-signing' : 'request-signing', signer.groups) &&
+    (queue === 'second-person' || kind === 'breach' || work === undefined || work.seconds !== undefined);
   const byKind = [...Map.groupBy(rows.filter(may), ({ kind }) => kind)];
   const found = await Promise.all(
     byKind.map(async ([kind, each]) => {

@@ -240,7 +240,7 @@ describe('the whole breach in one view (47 CFR 64.2011(d))', () => {
     const taskOf = (name: string) => viewAt(lives[name]?.() as BreachLife).nextTask;
     expect(taskOf('recorded')).toEqual({
       ...{ task: 'determine', does: 'Record the determination' },
-      mayBy: ['breach-officer', 'supervisor', 'dpo'],
+      ...{ mayBy: ['breach-officer', 'supervisor', 'dpo'], signs: false },
     });
     expect(taskOf('past its gate')).toMatchObject({ does: 'Write the letter to customers' });
     expect(taskOf('held')).toBeNull();

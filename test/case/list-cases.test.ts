@@ -53,7 +53,7 @@ describe('a row of the work list', () => {
       ...{ id, noun: 'breach', kind: 'Pretexting at the shop', clock: 'gate' },
       gate: { isOpen: false, words: expect.stringMatching(/^Nobody may be told yet\./) },
       lawEnforcementDueOn: '2026-12-04',
-      next: { task: 'record-receipts', words: 'File the report, and record each receipt' },
+      next: { task: 'record-receipts', words: 'Report to law enforcement and record the receipts' },
       waitsFor: { who: 'officer', words: 'an officer' },
     });
     expect(JSON.stringify(row)).not.toMatch(/"(dueOn|workBy|listedOn|due|late)"|overdue/i);

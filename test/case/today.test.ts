@@ -40,16 +40,6 @@ describe('the page Today', () => {
     expect([late.count, late.more, late.rows.length]).toEqual([200, true, 5]);
   });
 
-  it('nobody’s second signature is on what they asked for, nor without the right to sign (R-13)', async () => {
-    const ports = workWorld();
-    await ports.request({ events: [working, held('sue')] });
-    const signatures = async (group: string, by: string) =>
-      (await todayOf(ports, group, by)).mySecondSignature.count;
-    expect(await signatures('supervisor', 'sue')).toBe(0);
-    expect(await signatures('supervisor', 'sam')).toBe(1);
-    expect(await signatures('officer', 'olive')).toBe(0);
-  });
-
   it('a supervisor sees whose cases are late, and where a second person is missing (R-13, R-16)', async () => {
     const ports = workWorld();
     await ports.request({ dueOn: '2026-11-20', events: [working, toOlive] });

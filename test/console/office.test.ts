@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Group, groups } from '#domain/case/groups.ts';
 import { handOver, putDeputy } from '#functions/case/contract.ts';
+import type { SendingShown } from '#functions/notice/sending/switch-sending.ts';
 import { type Answers, consoleWorld } from '#test/support/console/console-world.ts';
 import { words } from '#test/support/console/page-words.ts';
 import {
@@ -14,6 +15,11 @@ import {
   todayView,
 } from '#test/support/console/views.ts';
 
+const sendingAt = (since: string | null): Omit<SendingShown, 'next'> => ({
+  ...{ paused: since !== null, since, by: since && subOf('Bea'), reason: since && 'Wrong letter' },
+  proposal: null,
+});
+
 const answers: Answers = {
   'GET /api/officer/today': todayView(),
   'GET /api/officer/me': me(),
@@ -22,6 +28,7 @@ const answers: Answers = {
   'GET /api/officer/deputies': deputiesView,
   'GET /api/officer/signatures': signaturesView,
   'GET /api/officer/settings': settingsView,
+  'GET /api/officer/sending': sendingAt(null),
   'GET /api/officer/closures': closuresView,
   'GET /api/officer/what-to-say': { cards: [] },
 };
@@ -184,6 +191,14 @@ describe('officers', () => {
     const told = await open('/officer/officers', 'dpo', { 'GET /api/officer/officers': seen });
     expect(told.text).toContain('Last here Audrey auditor Tuesday, November 24, 2026 at 7:00 AM MST');
   });
+});
+
+it('settings show the switch for all notices to a breach group, and no word of it to others (R-13)', async () => {
+  const stopped = { 'GET /api/officer/sending': sendingAt('2026-11-23T18:00:00.000Z') };
+  const told = await open('/officer/settings', 'breach-officer', stopped);
+  expect(told.text).toContain('All notices to customers are stopped');
+  const other = await open('/officer/settings', 'officer', stopped);
+  expect(other.page).toBe((await open('/officer/settings', 'officer')).page);
 });
 
 it('settings in force are read only: rules with their sources, who checked them with the law', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Group } from '#domain/case/groups.ts';
+import type { SignaturesView } from '#functions/officer/contract.ts';
 import { consoleWorld } from '#test/support/console/console-world.ts';
 import { words } from '#test/support/console/page-words.ts';
 import {
@@ -18,10 +19,18 @@ import {
 
 const paperMail = { toPost: { count: 4, more: false }, cameBack: { count: 2, more: false } };
 
-const open = async (view: ReturnType<typeof todayView>, group: Group = 'officer', mine = me()) => {
+const none: SignaturesView = { signatures: [], mine: 0 };
+
+const open = async (
+  view: ReturnType<typeof todayView>,
+  group: Group = 'officer',
+  mine = me(),
+  signatures = none,
+) => {
   const { signedIn } = consoleWorld({
     'GET /api/officer/today': view,
     'GET /api/officer/me': mine,
+    'GET /api/officer/signatures': signatures,
     'GET /api/officer/officers': officersView,
   });
   const reply = await (await signedIn([group], 'Olive')).get('/officer');
@@ -84,6 +93,25 @@ describe('Today (R-16, R-17)', () => {
   });
 });
 
+describe('my second signature on Today (R-13)', () => {
+  it('counts and shows only what this officer can sign now, as the page of signatures does', async () => {
+    const { text } = await open(todayView(), 'supervisor', me(), signaturesView);
+    const mine = signaturesView.signatures.filter(({ notMe, notNow }) => !notMe && !notNow);
+    expect(mine.length).toBeLessThan(signaturesView.signatures.length);
+    expect(text).toContain(`${mine.length} My signature`);
+    expect(text).toContain(`Waits for my second signature: ${mine.length}`);
+    for (const one of signaturesView.signatures)
+      expect(text.includes(one.confirms), one.confirms).toBe(mine.includes(one));
+  });
+
+  it('what only somebody else can sign is not counted, and then nothing is waiting', async () => {
+    const theirs = signaturesView.signatures.filter(({ notMe }) => notMe !== undefined);
+    const { text } = await open(todayView(), 'supervisor', me(), { signatures: theirs, mine: 0 });
+    expect(text).toContain('0 My signature');
+    expect(text).toContain('Nothing is waiting');
+  });
+});
+
 describe('the band of breaches (P37, P38)', () => {
   const breaches = partOf('noun=breach', gateRow(1));
 
@@ -92,15 +120,12 @@ describe('the band of breaches (P37, P38)', () => {
     expect(text).toContain('Not before Dec 8, 12:00 am New York');
     expect(text).toContain('This is the earliest moment, not a target.');
     expect(text).toContain('Report to the agencies by Thursday, December 3, 2026');
-    expect(text).toContain('Next File the report, and record each receipt');
+    expect(text).toContain('Next Report to law enforcement and record the receipts');
     expect(text.indexOf('Open breaches: 1')).toBeLessThan(text.indexOf('Late'));
   });
 
   it('an earliest moment is in no chip of a due date and beside no word of one', async () => {
-    const { page } = await open(
-      todayView({ breaches, mySecondSignature: partOf('waits=second-officer', gateRow(1)) }),
-      'breach-officer',
-    );
+    const { page } = await open(todayView({ breaches }), 'breach-officer', me(), signaturesView);
     expect(page).not.toMatch(/pc-chip--due/);
     expect(words(page).replace('Due in 3 days', '')).not.toMatch(/\bdue\b|overdue|late by|days left/i);
   });

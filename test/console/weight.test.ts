@@ -12,6 +12,7 @@ import {
   me,
   officersView,
   partOf,
+  signaturesView,
   subOf,
   todayView,
 } from '#test/support/console/views.ts';
@@ -40,7 +41,6 @@ const answers: Answers = {
   'GET /api/officer/today': todayView({
     late: partOf('due=late', ...a!),
     dueIn3Days: partOf('due=3-days', ...b!),
-    mySecondSignature: partOf('waits=second-officer', ...breaches),
     unread: partOf('unread=yes', ...c!),
     mine: partOf('assignee=me', ...d!),
     unassigned: partOf('assignee=nobody', ...e!),
@@ -51,6 +51,7 @@ const answers: Answers = {
     },
     paperMail: { toPost: { count: 4, more: false }, cameBack: { count: 2, more: false } },
   }),
+  'GET /api/officer/signatures': signaturesView,
   'GET /api/officer/me': me({ standsInFor: deputiesView.deputies.map(({ officer }) => ({ officer })) }),
   'GET /api/officer/officers': officersView,
   'GET /api/officer/cases': { items: [...breaches, ...many(80), freeRow(1)], cursor: 'Wabc' },

@@ -37,7 +37,7 @@ const show = async (visit: Visit): Promise<Shown> => {
 ${tabsOf(view.id, '/sending')}
 ${pauseButton(view, visit)}
 ${card({ id: 'state', title: { text: 'Everybody accounted for' }, body: sendingState(view, visit.zone) })}
-${switchLine(all, view.names, visit.zone)}
+${switchLine(all, (sub) => view.names[sub] ?? sub, visit.zone)}
 <ul class="govuk-list"><li><a class="govuk-link" href="${here}/paper">Letters on paper</a></li>
 <li><a class="govuk-link" href="${here}/proof.csv">Download the proof of sending, row by row (CSV)</a></li>
 <li><a class="govuk-link" href="${here}/evidence">Evidence</a></li></ul>

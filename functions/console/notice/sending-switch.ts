@@ -5,9 +5,9 @@ import type { SendingShown } from '#functions/notice/sending/switch-sending.ts';
 /** The switch for all notices, in one line: it explains why nothing leaves although nothing here is paused. */
 export const switchLine = (
   { paused, since, by }: SendingShown,
-  names: Readonly<Record<string, string>>,
+  name: (sub: string) => string,
   zone: string,
 ): Markup =>
   paused
-    ? html`<p><strong>All notices to customers are stopped</strong>${since !== null && `, since ${instantInWords(since, zone)}`}${by !== null && ` by ${names[by] ?? by}`}. <a class="govuk-link" href="/officer/sending">Who, why and how to go on</a></p>`
+    ? html`<p><strong>All notices to customers are stopped</strong>${since !== null && `, since ${instantInWords(since, zone)}`}${by !== null && ` by ${name(by)}`}. <a class="govuk-link" href="/officer/sending">Who, why and how to go on</a></p>`
     : html`<p>All notices: running. <a class="govuk-link" href="/officer/sending">Stop all notices to customers</a></p>`;

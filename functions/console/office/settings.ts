@@ -1,10 +1,15 @@
+import { hasAccess } from '#domain/case/groups.ts';
 import { card, facts } from '#functions/design-system/card.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { scrollingTable } from '#functions/design-system/table.ts';
 import { dateInWords } from '#functions/letters/words.ts';
+import { readSending } from '#functions/notice/contract.ts';
+import type { SendingShown } from '#functions/notice/sending/switch-sending.ts';
 import { readSettings, type SettingsView } from '#functions/officer/contract.ts';
+import { switchLine } from '../notice/sending-switch.ts';
 import { zoneWords } from '../times.ts';
 import type { Screen } from '../visit.ts';
+import { namesOfOfficers } from './names.ts';
 
 const fact = (name: string, text: string) => ({ name, value: { text } });
 
@@ -85,13 +90,20 @@ ${rulesets.map(({ title, rules: list }) =>
 export const settings: Screen = {
   path: '/officer/settings',
   access: readSettings.access,
-  get: async ({ api }) => {
+  get: async (visit) => {
+    const { api, officer, zone } = visit;
     const view = await api.read<SettingsView>(readSettings.path);
+    // The notices’ switch is known only to who may know of a breach (R-13).
+    const seesNotices = hasAccess(readSending.access, officer.groups);
+    const line =
+      seesNotices &&
+      switchLine(await api.read<SendingShown>(readSending.path), await namesOfOfficers(visit), zone);
     return {
       title: 'Settings in force',
       body: html`<h1 class="govuk-heading-xl">Settings in force</h1>
 <p>An engineer changes them with a deployment. Nothing on this page changes them.</p>
 <div class="pc-cards">${company(view)}${recourse(view)}${mail(view)}${sending(view)}</div>
+${line}
 ${rules(view)}`,
     };
   },

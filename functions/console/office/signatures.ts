@@ -14,10 +14,16 @@ const row = (one: WaitingSignature, { zone }: Visit) => [
 
 const head = ['What you confirm', 'Reference', 'Asked by', 'Since'].map((text) => ({ text }));
 
-const group = (title: string, list: readonly WaitingSignature[], visit: Visit): Markup | false =>
+export const signaturesTable = (title: string, list: readonly WaitingSignature[], visit: Visit): Markup =>
+  scrollingTable(title, {
+    ...{ hasKeys: true, classes: 'pc-table--small pc-rows', head },
+    rows: list.map((one) => row(one, visit)),
+  });
+
+const waitsForYou = (list: readonly WaitingSignature[], visit: Visit): Markup | false =>
   list.length > 0 &&
-  html`<h2 class="govuk-heading-m">${title}</h2>
-${scrollingTable(title, { hasKeys: true, classes: 'pc-table--small pc-rows', head, rows: list.map((one) => row(one, visit)) })}`;
+  html`<h2 class="govuk-heading-m">Waits for you</h2>
+${signaturesTable('Waits for you', list, visit)}`;
 
 const notMine = (list: readonly WaitingSignature[], visit: Visit): Markup | false =>
   list.length > 0 &&
@@ -28,7 +34,8 @@ ${scrollingTable('Waits for somebody else', {
   rows: list.map((one) => [...row(one, visit), { text: one.notMe ?? one.notNow ?? '' }]),
 })}`;
 
-const isMine = ({ notMe, notNow }: WaitingSignature): boolean => notMe === undefined && notNow === undefined;
+export const isMine = ({ notMe, notNow }: WaitingSignature): boolean =>
+  notMe === undefined && notNow === undefined;
 
 /** What cannot be undone needs two officers (R-13). */
 export const signatures: Screen = {
@@ -42,7 +49,7 @@ export const signatures: Screen = {
     return {
       title: 'Signatures',
       body: html`<h1 class="govuk-heading-xl">Signatures</h1>
-${all.length === 0 && nothing}${group('Waits for you', all.filter(isMine), visit)}
+${all.length === 0 && nothing}${waitsForYou(all.filter(isMine), visit)}
 ${notMine(
   all.filter((one) => !isMine(one)),
   visit,

@@ -12,16 +12,13 @@ const tile = (label: string, { count, more, query }: Part, tone: Tile['tone'] = 
   ...{ label: more ? `${label}, at least` : label, count, href: linkTo(query), tone },
 });
 
-export const countsOf = (view: TodayView): Markup => {
+/** `mine`: how many signatures wait for the reader. */
+export const countsOf = (view: TodayView, mine: number): Markup => {
   const { paperMail } = view;
-  const { count, more } = view.mySecondSignature;
   return counts('Counts', [
     tile('Late', view.late, 'late'),
     tile('Due in 3 days', view.dueIn3Days, 'soon'),
-    {
-      ...{ label: more ? 'My signature, at least' : 'My signature', count },
-      ...{ href: '/officer/signatures', tone: 'soon' },
-    },
+    { label: 'My signature', count: mine, href: '/officer/signatures', tone: 'soon' },
     tile('Unread messages', view.unread),
     tile('Mine', view.mine),
     tile('Nobody’s', view.unassigned),

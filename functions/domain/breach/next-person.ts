@@ -37,7 +37,8 @@ export const nextPersonOf = (breach: Breach, now: Instant): PersonTask | undefin
   if (breach.restore !== undefined) return 'confirm-restore';
   const stage = stageOf(breach);
   if (stage === 'recorded') return 'determine';
-  if (openConfirmations(breach, now).length > 0) return 'second-person';
+  // A letter that waits for its approval comes last.
+  if (openConfirmations(breach, now).some(({ confirms }) => confirms !== undefined)) return 'second-person';
   if (stage === 'released') return ofNotice(breach);
   if (stage !== 'notice-without-report' && breach.hold.lawEnforcementToldAt === undefined)
     return 'record-receipts';

@@ -4,7 +4,8 @@ import { withoutGaps } from '#domain/case/work-facts.ts';
 import { type Breach, isReportPending, isSettled, stageOf } from './breach.ts';
 import { type BreachNextStep, breachNextStep, heldUntil, silentUntil } from './clocks.ts';
 import { unliftedDirections } from './directions.ts';
-import { nextPersonOf, type PersonTask } from './next-person.ts';
+import type { PersonTask } from './next-person.ts';
+import { type NextTask, nextTaskOf } from './next-task.ts';
 import { reportDueOn } from './noun.ts';
 import { openConfirmations } from './pending.ts';
 
@@ -53,20 +54,6 @@ const earliestOf = (breach: Breach, releaseFloor: Instant | undefined): Instant 
   return stage === 'notice-without-report' ? silentUntil(breach) : undefined;
 };
 
-const taskWords: Readonly<Record<PersonTask, string>> = {
-  'confirm-restore': 'Compare the record with paper, and confirm it',
-  determine: 'Decide whether this is a breach',
-  'second-person': 'Confirm what another officer asked for',
-  'record-receipts': 'File the report, and record each receipt',
-  'review-release': 'Ask the agency, and review the release',
-  'review-own-stop': 'Review our own stop',
-  'approve-notice': 'Approve the letter and its list',
-  'resume-notice': 'Look into the pause, and resume sending',
-  'post-letters': 'Mail the paper letters',
-  'finish-rows': 'Finish the rows that have no address',
-  'send-supplement': 'Approve the supplement',
-};
-
 const waitsFor = (breach: Breach, step: BreachNextStep, earliest: Instant | undefined): Waiting => {
   if (isSettled(breach)) return { who: 'nobody' };
   if (step.nextStep !== 'wait') return { who: 'machine' };
@@ -80,17 +67,17 @@ const comesAfter: Readonly<Partial<Record<PersonTask, true>>> = {
   'review-own-stop': true,
 };
 
-const whoDoes = (task: PersonTask): Awaited => {
-  if (task === 'second-person') return 'second-officer';
-  return task === 'post-letters' ? 'paper-mail' : 'officer';
+const whoDoes = ({ task, signs }: NextTask): Awaited => {
+  if (task === 'post-letters') return 'paper-mail';
+  return signs ? 'second-officer' : 'officer';
 };
 
 /** `releaseFloor`: the store's own earliest moment; the later of both counts. */
 export const breachAtWork = (breach: Breach, now: Instant, releaseFloor?: Instant): BreachAtWork => {
   const step = breachNextStep(breach, now, releaseFloor);
   const earliest = earliestOf(breach, releaseFloor);
-  const task = nextPersonOf(breach, now);
-  const isLater = task !== undefined && step.nextStep === 'wait' && comesAfter[task] === true;
+  const next = nextTaskOf(breach, now);
+  const isLater = next !== undefined && step.nextStep === 'wait' && comesAfter[next.task] === true;
   const gate = withoutGaps<Gate>({
     earliest,
     isOpen: step.nextStep === 'released',
@@ -99,8 +86,8 @@ export const breachAtWork = (breach: Breach, now: Instant, releaseFloor?: Instan
   return withoutGaps<BreachAtWork>({
     gate,
     lawEnforcementDueOn: isReportPending(breach) ? reportDueOn(breach) : undefined,
-    next: task && { task, words: taskWords[task] },
-    waits: task && !isLater ? { who: whoDoes(task) } : waitsFor(breach, step, earliest),
+    next: next && { task: next.task, words: next.does },
+    waits: next && !isLater ? { who: whoDoes(next) } : waitsFor(breach, step, earliest),
   });
 };
 

@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { breachAtWork } from '#domain/breach/work-facts.ts';
-import { BreachLife, determine, direction, midnight, noon, receipt } from '#test/support/domain/breach.ts';
+import {
+  BreachLife,
+  determine,
+  direction,
+  letterWritten,
+  lift,
+  listFrozen,
+  midnight,
+  noon,
+  receipt,
+  type Typed,
+} from '#test/support/domain/breach.ts';
 
 const monday = noon('2026-11-24');
 const filed = () => new BreachLife(monday).do(determine(monday), receipt(monday));
@@ -38,5 +49,25 @@ describe('what the work list says of a breach (P38)', () => {
       who: 'agency',
       until: midnight('2026-12-21'),
     });
+  });
+
+  it('a letter that waits is read and approved; only what was asked for is confirmed (R-13)', () => {
+    const at = (life: BreachLife) => {
+      const { next, waits } = breachAtWork(life.state, noon('2026-12-20'));
+      return { ...next, who: waits.who };
+    };
+    const prepared = (...first: readonly Typed[]) =>
+      new BreachLife(monday, first).do(determine(monday), receipt(monday));
+    expect(at(prepared())).toMatchObject({ words: 'Upload the list of customers', who: 'officer' });
+    expect(at(prepared(listFrozen()))).toMatchObject({
+      words: 'Write the letter to customers',
+      who: 'officer',
+    });
+    expect(at(prepared(listFrozen(), letterWritten()))).toEqual({
+      ...{ task: 'approve-notice', words: 'Read and approve the letter and the list' },
+      who: 'second-officer',
+    });
+    const asked = filed().do(direction('2026-12-30', '2026-11-24'), lift(1, '2026-11-24'));
+    expect(at(asked)).toMatchObject({ task: 'second-person', who: 'second-officer' });
   });
 });

@@ -52,7 +52,7 @@ export const gateRow = (n: number, over: Partial<GateRow> = {}): GateRow => ({
     words: 'Nobody may be told yet. This is the earliest moment, not a target.',
   },
   lawEnforcementDueOn: '2026-12-03',
-  next: { task: 'record-receipts', words: 'File the report, and record each receipt' },
+  next: { task: 'record-receipts', words: 'Report to law enforcement and record the receipts' },
   ...over,
 });
 
@@ -64,7 +64,6 @@ const calm = {
   on: '2026-11-24',
   late: partOf('due=late'),
   dueIn3Days: partOf('due=3-days'),
-  mySecondSignature: partOf('waits=second-officer'),
   unread: partOf('unread=yes'),
   mine: partOf('assignee=me'),
   unassigned: partOf('queue=officer&assignee=nobody'),

@@ -1,8 +1,8 @@
-import type { Breach } from '#domain/breach/breach.ts';
-import { noticeOf } from '#domain/breach/customer-notice.ts';
-import { nextPersonOf, type PersonTask } from '#domain/breach/next-person.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import { type Access, type Group, groups, mayGroup } from '#domain/case/groups.ts';
+import type { Breach } from './breach.ts';
+import { noticeOf } from './customer-notice.ts';
+import { nextPersonOf, type PersonTask } from './next-person.ts';
 
 interface TaskInWords {
   readonly does: string;
@@ -34,13 +34,20 @@ const tasks: Readonly<Record<PersonTask, (breach: Breach) => TaskInWords>> = {
   'send-supplement': (breach) => approving(breach, ' (supplement)'),
 };
 
-/** Null when a machine or a date is next, or nothing. */
-export const nextTaskView = (
-  breach: Breach,
-  now: Instant,
-): { readonly task: PersonTask; readonly does: string; readonly mayBy: readonly Group[] } | null => {
+export interface NextTask {
+  readonly task: PersonTask;
+  /** In words, as an act. */
+  readonly does: string;
+  readonly mayBy: readonly Group[];
+  /** It is a signature: the officer who acted before cannot do it. */
+  readonly signs: boolean;
+}
+
+/** Undefined when a machine or a date is next, or nothing. */
+export const nextTaskOf = (breach: Breach, now: Instant): NextTask | undefined => {
   const task = nextPersonOf(breach, now);
-  if (task === undefined) return null;
+  if (task === undefined) return undefined;
   const { does, access } = tasks[task](breach);
-  return { task, does, mayBy: groups.filter((group) => mayGroup(access, group)) };
+  const mayBy = groups.filter((group) => mayGroup(access, group));
+  return { task, does, mayBy, signs: access === 'breach-signing' };
 };
