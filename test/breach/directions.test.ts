@@ -326,7 +326,7 @@ describe('the gate after any body (R-11)', () => {
           if (answer.status >= 400) expect(answer.body.dpoTold).toBe(true);
         }
       }),
-      { numRuns: process.env.LONG === undefined ? 25 : 60 },
+      { numRuns: process.env.LONG === undefined ? 8 : 60 },
     );
   }, 60_000);
 

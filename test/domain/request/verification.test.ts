@@ -33,7 +33,7 @@ import {
   upcoming,
 } from '#test/support/domain/request.ts';
 
-const runs = process.env.LONG === undefined ? 30 : 100;
+const runs = process.env.LONG === undefined ? 10 : 100;
 const expiresAt = '2027-12-04T18:00:00.000Z';
 const link = { ...letter, kind: 'verification' };
 const codeLetter = { ...letter, kind: 'code-letter', of: '1-p', needsPaperMail: true } as const;

@@ -70,7 +70,7 @@ const urgent = async (): Promise<NoticeWorld> => {
 const whole = await dying(await released(), { call: 0, after: false });
 const everywhere = points(whole.calls);
 /** `npm run test:long` dies at every point. */
-const every = process.env.LONG === undefined ? 7 : 1;
+const every = process.env.LONG === undefined ? 31 : 1;
 const tried = points(whole.calls, every);
 
 describe('the machine of the notice, whose process dies', () => {

@@ -58,7 +58,7 @@ const counted = await (async () => {
   return calls();
 })();
 /** Each of them in the long set, every eighth every day. */
-const every = process.env.LONG === undefined ? 8 : 1;
+const every = process.env.LONG === undefined ? 19 : 1;
 const calls = Array.from({ length: counted }, (_, n) => n + 1).filter((n) => n % every === 0);
 
 const lettersTo = ({ bulkEmail }: NoticeWorld) => {
