@@ -14,7 +14,11 @@ import { shownBy } from './officers-shown.ts';
 import type { TextByHash } from './words-of.ts';
 
 /** `accepted`: came while letters were in flight, which have ended since. */
-export const directionStatus = (breach: Breach, direction: Direction, now: Instant): string => {
+type DirectionState = 'received' | 'lifted' | 'replaced' | 'in-force' | 'accepted' | 'ended' | 'reviewed';
+type OwnStopState = 'received' | 'in-force' | 'ended-early' | 'replaced' | 'review-owed' | 'reviewed';
+export type SilenceState = DirectionState | OwnStopState;
+
+export const directionStatus = (breach: Breach, direction: Direction, now: Instant): DirectionState => {
   if (direction.acceptancePending) return 'received';
   if (direction.liftedAt !== undefined) return 'lifted';
   if (direction.kind === 'direction' && governingDirection(breach.directions, direction.agency) !== direction)
@@ -51,6 +55,7 @@ export const directionView = (
     writtenOn: direction.kind === 'direction' ? direction.writtenOn : null,
     verbal: direction.kind === 'stop' && stopPolicies[direction.because].isCall,
     ...(direction.kind === 'stop' ? { because: direction.because } : {}),
+    replacedBy: (direction.kind === 'stop' ? direction.replacedBy : undefined) ?? null,
     state: directionStatus(breach, direction, now),
     by: shownBy(nameOf, direction.by),
     recordedAt: direction.recordedAt,
@@ -62,14 +67,15 @@ export const directionView = (
   };
 };
 
-const ownStopState = (stop: OwnStopOf, isInForce: boolean): string => {
+/** A direction replaces it in the review alone: its days still bar notice (R-11). */
+const ownStopState = (stop: OwnStopOf, isInForce: boolean): OwnStopState => {
   if (stop.liftedAt !== undefined) return 'ended-early';
   if (isInForce) return stop.acceptancePending ? 'received' : 'in-force';
   if (stop.replacedBy !== undefined) return 'replaced';
   return stop.reviewedAt === undefined ? 'review-owed' : 'reviewed';
 };
 
-export const ownStopStateOf = (breach: Breach, stop: OwnStopOf, now: Instant): string =>
+export const ownStopStateOf = (breach: Breach, stop: OwnStopOf, now: Instant): OwnStopState =>
   ownStopState(stop, directionsInForce(breach.directions, calendarOf(breach, []), now).includes(stop));
 
 /** Not an agency's direction (R-11). */

@@ -13,20 +13,27 @@ const publicationState = ({ published, publication }: Duty): string | null => {
   return publication.confirmedBy === undefined ? 'waiting' : 'accepted';
 };
 
+const fileBefore = ({ dueOn, reportDueOn, fileBy, isLate }: FilingPlan): string => {
+  const leaving = `${leaveDays} days before the duty of ${dateInWords(dueOn)}`;
+  if (fileBy === null) return `It is too late to leave ${leaving}.`;
+  if (isLate) return `A filing today still leaves ${leaving}.`;
+  if (fileBy === reportDueOn)
+    return `File with law enforcement by its own deadline, ${dateInWords(fileBy)}. That leaves at least ${leaving}.`;
+  return `To leave ${leaving}, file with law enforcement by ${dateInWords(fileBy)}.`;
+};
+
 /** "To leave 3 days before <duty>, file by <day>; each later day moves customers to <dates>." */
 const planView = (plan: FilingPlan | undefined) => {
   if (plan === undefined) return null;
-  const { dueOn, fileBy, later } = plan;
-  const due = dateInWords(dueOn);
-  const first =
-    fileBy === null
-      ? `It is too late to leave ${leaveDays} days before the duty of ${due}.`
-      : `To leave ${leaveDays} days before the duty of ${due}, file with law enforcement by ${dateInWords(fileBy)}.`;
+  const { reportDueOn, isLate, later } = plan;
   const moved = later.map(
     ({ filedOn, customersFrom }) =>
       `If we file on ${dateInWords(filedOn)}, we may notify customers from ${dateInWords(customersFrom)}.`,
   );
-  return { ...plan, explanation: [first, ...moved] };
+  const inAnyCase = isLate
+    ? `Law enforcement had to be notified by ${dateInWords(reportDueOn)}. File today.`
+    : `Law enforcement must be notified by ${dateInWords(reportDueOn)} in any case.`;
+  return { ...plan, explanation: [fileBefore(plan), inAnyCase, ...moved] };
 };
 
 /** By state of the postal address, over all frozen lists; `unknown` where no address names one (R-22). */

@@ -1,6 +1,6 @@
 import type { BreachEvent, RecordTimes } from '#domain/breach/events.ts';
 import { newYork } from '#domain/calendar/instants.ts';
-import { type Day, type Instant, isDay, type Time } from '#domain/calendar/times.ts';
+import { type Day, type Instant, isDay, type Time, textOf } from '#domain/calendar/times.ts';
 import { dateInWords, instantInWords } from '#functions/letters/words.ts';
 import type { TextByHash } from './words-of.ts';
 
@@ -16,9 +16,10 @@ const typed = (value: unknown, before: string): string =>
 const yesNo = (value: boolean): string => (value ? 'yes' : 'no');
 
 const directed: SayOf<'direction-accepted'> = (event, words) => {
-  const { reference, official } = words(event.textSha256);
+  const { reference, official, until } = words(event.textSha256);
   const of = `${typed(reference, ', reference ')}${typed(official, ', by ')}`;
-  return `Direction ${event.n} of the ${event.agency}${of}, written on ${on(event.writtenOn)}: no notice through ${on(event.until)}.`;
+  const end = until === textOf(event.until) ? '' : typed(until, ' The end as typed: “');
+  return `Direction ${event.n} of the ${event.agency}${of}, written on ${on(event.writtenOn)}: no notice through ${on(event.until)}.${end && `${end}”.`}`;
 };
 
 const stopped: SayOf<'stop-set'> = ({ n, agency, own, from }) => {
@@ -42,7 +43,7 @@ const correction = (what: string, times: RecordTimes): string => {
 const sentences = {
   'breach-recorded': ({ discoveredAt }) => `Breach recorded, discovered on ${at(discoveredAt)}.`,
   'breach-determined': ({ determinedAt, within2011, report, tell }) =>
-    `Breach determined on ${at(determinedAt)}. Within 47 CFR 64.2011: ${within2011}. Report to law enforcement: ${yesNo(report)}. Notify customers: ${yesNo(tell)}.`,
+    `Breach determined on ${at(determinedAt)}. Within 47 CFR 64.2011: ${within2011}. Report to law enforcement: ${yesNo(report)}. Notify customers: ${yesNo(tell)}.${report && tell ? '' : ' A “no” counts as a “yes” until a second officer confirms it.'}`,
   'determination-confirmed': ({ ruleset }) => `Determination confirmed; ruleset ${ruleset}.`,
   'determination-withdrawal-asked': () => 'Withdrawal of the determination asked.',
   'determination-withdrawn': () => 'Determination withdrawn.',
@@ -68,12 +69,13 @@ const sentences = {
     `Release review: agency asked on ${at(askedAgencyAt)}; we wait through ${on(until)}.`,
   'release-reviewed': ({ askedAgencyAt }) =>
     `Release review: agency asked on ${at(askedAgencyAt)}; release allowed.`,
-  'own-stop-replaced': ({ n, direction }) => `Direction ${direction} replaced our own stop ${n}.`,
+  'own-stop-replaced': ({ n, direction }) =>
+    `Direction ${direction} replaced our own stop ${n}: the stop needs no review and keeps its last day.`,
   'own-stop-reviewed': ({ n }) => `Our own stop ${n} reviewed.`,
   'own-stop-end-asked': ({ n }) => `Early end of our own stop ${n} asked.`,
   'own-stop-ended': ({ n }) => `Our own stop ${n} ended early by two officers.`,
-  'closure-added': ({ on: day }) => `The FCC was closed on ${on(day)}.`,
-  'closure-removed': ({ on: day }) => `The FCC was not closed on ${on(day)}; removed by two officers.`,
+  'closure-added': ({ on: day }) => `Closing day of the FCC’s offices added: ${on(day)}.`,
+  'closure-removed': ({ on: day }) => `Closing day of the FCC’s offices removed by two officers: ${on(day)}.`,
   'hold-dates-set': ({ customersMayBeToldAt, holdEndsOn }) => {
     const hold = holdEndsOn === undefined ? '' : ` Last day of the hold: ${on(holdEndsOn)}.`;
     return customersMayBeToldAt === undefined
@@ -90,7 +92,7 @@ const sentences = {
     'The data was restored from a backup; two officers must compare it with paper records.',
   'restore-confirmed': () => 'One officer compared this breach with paper records after the restore.',
   'restore-cleared': () => 'Two officers compared this breach with paper records after the restore.',
-  'notice-drained': () => 'No letter is on its way; the direction is in force.',
+  'notice-drained': () => 'No letter was in flight any more.',
   'breach-released': () => 'Notice to customers released.',
   'copy-sent': ({ agency, sentAt }) =>
     `A copy went by email to ${agency === 'all' ? 'every agency' : `the ${agency}`} on ${at(sentAt)}. A copy starts no hold.`,

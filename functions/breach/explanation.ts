@@ -1,6 +1,6 @@
 import { type Breach, effectiveDecisions, stageOf } from '#domain/breach/breach.ts';
 import { calendarOf } from '#domain/breach/clocks.ts';
-import { lastSilentDay, unliftedDirections } from '#domain/breach/directions.ts';
+import { lastSilentDay, type Stop, unliftedDirections } from '#domain/breach/directions.ts';
 import { reportDueOn } from '#domain/breach/noun.ts';
 import { isOwnStop } from '#domain/breach/own-stops.ts';
 import { missingReceipts } from '#domain/breach/receipts.ts';
@@ -59,6 +59,13 @@ const holding = (breach: Breach): readonly string[] => {
   ];
 };
 
+const stopsAfter: Readonly<Record<Stop['because'], string>> = {
+  verbal: 'a call of an agency',
+  'over-30-days': 'a first direction of more than 30 days',
+  incomplete: 'a direction that lacks something',
+  'our-own': 'an officer’s entry',
+};
+
 const directed = (breach: Breach): readonly string[] =>
   unliftedDirections(breach.directions).map((one) => {
     const end = dateInWords(lastSilentDay(one, calendarOf(breach, [])));
@@ -67,7 +74,7 @@ const directed = (breach: Breach): readonly string[] =>
       ? `Direction${number} of the ${one.agency} bars notice to customers through ${end}. It runs at the same time as the hold and is not added to it.`
       : isOwnStop(one)
         ? `Our own stop ${one.own.number}, no agency’s direction, bars notice to customers through ${end}.`
-        : `Stop${number} (${one.because}) bars notice to customers through ${end}, the 2nd business day after ${dateInWords(newYorkDay(one.from))}.`;
+        : `Stop${number}, after ${stopsAfter[one.because]}, bars notice to customers through ${end}, the 2nd business day after ${dateInWords(newYorkDay(one.from))}.`;
   });
 
 const restored = ({ restore }: Breach): readonly string[] =>

@@ -32,6 +32,8 @@ const stateOf = (breach: Breach, from: Instant | undefined, now: Instant): GateS
 };
 
 const nobody = 'Nobody may be notified yet.';
+const urgentOnly = (classes: readonly string[]): string =>
+  `So far, only customers of the urgent notice may be notified (47 CFR 64.2011(b)(2)): ${classes.join(', ')}.`;
 
 const missing = ({ determination, receipts }: Breach): string => {
   if (determination === undefined) return 'This breach has no determination.';
@@ -46,12 +48,15 @@ const barredBy = (breach: Breach): string => {
   return 'The system releases the notice by itself.';
 };
 
-const sentences: Readonly<Record<GateState, (breach: Breach, from: Instant | undefined) => string>> = {
-  unknown: (breach) => `${nobody} ${missing(breach)}`,
-  waiting: (_, from) =>
-    `${nobody} The earliest moment is ${from && instantInWords(from, newYork)}. It is an earliest moment, not a target.`,
-  passed: (breach, from) =>
-    [nobody, ...(from === undefined ? [] : ['The earliest moment has passed.']), barredBy(breach)].join(' '),
+/** `who` may be notified already. */
+type Sentence = (breach: Breach, from: Instant | undefined, who: string) => string;
+
+const sentences: Readonly<Record<GateState, Sentence>> = {
+  unknown: (breach, _, who) => `${who} ${missing(breach)}`,
+  waiting: (_, from, who) =>
+    `${who} The earliest moment is ${from && instantInWords(from, newYork)}. It is an earliest moment, not a target.`,
+  passed: (breach, from, who) =>
+    [who, ...(from === undefined ? [] : ['The earliest moment has passed.']), barredBy(breach)].join(' '),
   open: ({ releasedAt }) =>
     `Customers may be notified. The notice was released on ${releasedAt && instantInWords(releasedAt, newYork)}.`,
   none: (breach) =>
@@ -67,14 +72,16 @@ export const gateView = (breach: Breach, releaseFloor: Instant | undefined, now:
   const from = firstMoment(breach, releaseFloor);
   const state = stateOf(breach, from, now);
   const isRestored = breach.restore !== undefined && state !== 'none';
+  const isShut = state !== 'open' && state !== 'none';
+  const urgentClasses = isShut && mayNotifyAnyone(breach) ? (breach.urgent?.classes ?? []) : [];
+  const who = urgentClasses.length === 0 ? nobody : urgentOnly(urgentClasses);
   return {
     from: from ?? null,
     state,
     inNewYork: from === undefined ? null : instantInWords(from, newYork),
     inCompanyTime: from === undefined ? null : instantInWords(from, breach.zone),
     /** Classes of the urgent exception that may be notified now (R-12). */
-    urgentClasses:
-      state !== 'open' && state !== 'none' && mayNotifyAnyone(breach) ? (breach.urgent?.classes ?? []) : [],
-    sentence: isRestored ? restored : sentences[state](breach, from),
+    urgentClasses,
+    sentence: isRestored ? restored : sentences[state](breach, from, who),
   };
 };

@@ -36,7 +36,7 @@ const whys: Readonly<Record<HoldDayKind, Why>> = {
     heldBy.length === 0
       ? 'The database does not allow notice on this day.'
       : `Notice is barred by ${heldBy.map(directionName).join(' and ')}.`,
-  first: () => 'From the start of this day we may notify customers. It is a first day, not a target.',
+  first: () => 'We may not notify customers before this day. It is a first day, not a target.',
 };
 
 const dayView = (breach: Breach) => (day: HoldDay) => ({

@@ -1,16 +1,25 @@
 import type { Breach } from '#domain/breach/breach.ts';
 import { calendarOf } from '#domain/breach/clocks.ts';
-import { type Direction, furtherNotice, lastSilentDay } from '#domain/breach/directions.ts';
+import {
+  type Direction,
+  furtherNotice,
+  lastSilentDay,
+  type WrittenDirection,
+} from '#domain/breach/directions.ts';
 import type { Duty } from '#domain/breach/duty-state.ts';
+import { longestInitialUntil } from '#domain/breach/hold.ts';
 import { isOwnStop } from '#domain/breach/own-stops.ts';
-import { reportDeadline } from '#domain/breach/report-deadline.ts';
-import { civilDay, newYork } from '#domain/calendar/instants.ts';
-import { type Day, earliestOf, type Instant } from '#domain/calendar/times.ts';
+import { type ReportState, reportDeadline } from '#domain/breach/report-deadline.ts';
+import { civilDate, civilDay, dayText, newYork } from '#domain/calendar/instants.ts';
+import { type Day, earliestOf, type Instant, isAfter } from '#domain/calendar/times.ts';
 import type { StoredBreach } from './carry-out.ts';
-import { directionStatus, ownStopStateOf } from './directions-view.ts';
+import { directionStatus, ownStopStateOf, type SilenceState } from './directions-view.ts';
 import { endTyped } from './fields.ts';
 import { directionName } from './hold-view.ts';
 import type { TextByHash } from './words-of.ts';
+
+/** `30-days`: of a first direction, from its writing. `one-year`: of an extension without an end, from our entry (R-11). */
+export type EndRule = '30-days' | 'one-year';
 
 /** Beside the picture of the days: what else runs. Days are of New York; `to` is inclusive. */
 export interface Lane {
@@ -19,25 +28,43 @@ export interface Lane {
   readonly n: number | null;
   readonly label: string;
   readonly from: Day;
-  /** Null: until further notice. */
-  readonly to: Day | null;
-  readonly state: string;
+  readonly to: Day;
+  /** The agency named no end. */
+  readonly isUntilFurtherNotice?: true;
+  /** Why `to` is not the end that the agency wrote. */
+  readonly endRule?: EndRule;
+  readonly state: SilenceState | ReportState | 'done';
 }
 
 const newYorkDay = (at: Instant): Day => civilDay(at, newYork);
 
+type EndAsWritten = Pick<Lane, 'isUntilFurtherNotice' | 'endRule'>;
+
+const oneYearAfter = (entered: Instant): Day => dayText(civilDate(entered, newYork).add({ years: 1 }));
+
 /** As the agency wrote it last; the recorded last day bounds our date, not the agency's words (R-11). */
-const isUntilFurtherNotice = (
+const endAsWritten = (
   { history }: StoredBreach,
-  direction: Direction,
+  direction: WrittenDirection,
   words: TextByHash,
-): boolean => {
-  if (direction.kind === 'stop') return false;
-  const corrected = history
-    .flatMap(({ events }) => events)
-    .findLast((event) => event.type === 'direction-corrected' && event.n === direction.n);
-  if (corrected?.type === 'direction-corrected') return corrected.furtherNotice === true;
-  return endTyped(words(direction.textSha256).until) === furtherNotice;
+): EndAsWritten => {
+  const { n, initial, until, writtenOn, recordedAt, textSha256 } = direction;
+  const [corrected] = history
+    .flatMap(({ at, events }) => events.map((event) => ({ at, event })))
+    .flatMap(({ at, event }) => (event.type === 'direction-corrected' && event.n === n ? { at, event } : []))
+    .slice(-1);
+  const typed = endTyped(words(textSha256).until);
+  const isOpen = corrected === undefined ? typed === furtherNotice : corrected.event.furtherNotice === true;
+  const isCut =
+    corrected === undefined && typed !== undefined && typed !== furtherNotice && isAfter(typed, until);
+  if (!isOpen && !isCut) return {};
+  const longest = initial
+    ? dayText(longestInitialUntil(writtenOn))
+    : oneYearAfter(corrected?.at ?? recordedAt);
+  return {
+    ...(isOpen && ({ isUntilFurtherNotice: true } as const)),
+    ...(until === longest && ({ endRule: initial ? '30-days' : 'one-year' } as const)),
+  };
 };
 
 /** As `directionName`, at the start of a line. */
@@ -47,21 +74,24 @@ const laneLabel = (direction: Direction): string => {
   return direction.n === undefined ? 'Stop' : `Stop ${direction.n}`;
 };
 
+/** In force, or the review of its end is owed. */
+const standing: readonly SilenceState[] = ['received', 'in-force', 'accepted', 'ended'];
+
 const silence = (stored: StoredBreach, direction: Direction, now: Instant, words: TextByHash): Lane => {
-  const { state } = stored;
-  const last = lastSilentDay(direction, calendarOf(state, []));
+  const { state: breach } = stored;
+  const last = lastSilentDay(direction, calendarOf(breach, []));
   const { liftedAt } = direction;
-  const end = earliestOf(last, liftedAt && newYorkDay(liftedAt));
-  const isOpenEnded = liftedAt === undefined && isUntilFurtherNotice(stored, direction, words);
+  const state = isOwnStop(direction)
+    ? ownStopStateOf(breach, direction, now)
+    : directionStatus(breach, direction, now);
   return {
     kind: isOwnStop(direction) ? 'own-stop' : direction.kind,
     n: (isOwnStop(direction) ? direction.own.number : direction.n) ?? null,
     label: laneLabel(direction),
     from: direction.kind === 'direction' ? direction.writtenOn : newYorkDay(direction.from),
-    to: isOpenEnded ? null : end,
-    state: isOwnStop(direction)
-      ? ownStopStateOf(state, direction, now)
-      : directionStatus(state, direction, now),
+    to: earliestOf(last, liftedAt && newYorkDay(liftedAt)),
+    ...(direction.kind === 'direction' && standing.includes(state) && endAsWritten(stored, direction, words)),
+    state,
   };
 };
 

@@ -11,7 +11,7 @@ import { type BreachPorts, factsOf, releaseFloorOf, type StoredBreach, withClosu
 import type { Notices } from './contract.ts';
 import { gateView } from './gate-view.ts';
 import { reportView } from './hold-view.ts';
-import { countsIn, readTexts } from './read-breach.ts';
+import { countsIn, listsInLedger, readTexts } from './read-breach.ts';
 import { titleIn } from './recorded-view.ts';
 import type { TextByHash } from './words-of.ts';
 
@@ -22,7 +22,7 @@ const mostCounted = 20_000;
 const frozenIn = ({ state }: StoredBreach): number =>
   noticeOf(state).noticeLists.reduce((sum, { list }) => sum + (list?.count ?? 0), 0);
 
-/** `null`: letters are going out, and only the breach's own view counts so many. */
+/** `null`: letters went out, and only the breach's own view counts so many. */
 const countsOf = (stored: StoredBreach, tallies: readonly ListTally[] | undefined) => {
   const frozen = frozenIn(stored);
   if (tallies === undefined) return { frozen, sent: null, paper: null, pending: null };
@@ -76,7 +76,7 @@ const rowsOf = async (
   return Promise.all(
     inOrder.map(async (seen) => {
       const stored = { ...seen, state: withDates(seen.state, facts) };
-      const isCounted = frozenIn(stored) <= mostCounted;
+      const isCounted = frozenIn(stored) <= mostCounted || listsInLedger(stored.state).length === 0;
       const counts = isCounted ? await countsIn(notices, stored.id, stored.state) : undefined;
       const words = await readTexts(ports.texts, stored.id, [stored.state.textSha256]);
       return rowOf(stored, facts.now, words, counts?.tallies);

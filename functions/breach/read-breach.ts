@@ -60,26 +60,32 @@ const shown = (breach: Breach): readonly string[] => [
   ...textsOfProposals(breach),
 ];
 
-/** From the ledger only while the account can change: a million rows take time. */
+/** The account that no longer changes. */
+const finalAccount = (breach: Breach) => {
+  const notice = noticeOf(breach);
+  const status = noticeStatus(breach);
+  const isFinal = status === 'closed' || (status === 'accounted' && isFullyAccounted(notice));
+  return isFinal ? notice.accounted : undefined;
+};
+
+/** Lists whose rows only the ledger counts: a million rows take time. */
+export const listsInLedger = (breach: Breach): readonly number[] =>
+  finalAccount(breach) !== undefined
+    ? []
+    : noticeOf(breach)
+        .noticeLists.filter(
+          ({ everyone, urgent }) => (everyone.sendingStart ?? urgent.sendingStart) !== undefined,
+        )
+        .map(({ n }) => n);
+
 export const countsIn = async (
   notices: Pick<Notices, 'tallies'>,
   caseId: string,
   breach: Breach,
 ): Promise<Pick<NoticeReading, 'tallies' | 'countedAt'>> => {
-  const notice = noticeOf(breach);
-  const { noticeLists, accounted } = notice;
-  const status = noticeStatus(breach);
-  const isFinal = status === 'closed' || (status === 'accounted' && isFullyAccounted(notice));
-  if (accounted !== undefined && isFinal) return { tallies: accounted.lists, countedAt: accounted.at };
-  const sendingStart = noticeLists.filter(
-    ({ everyone, urgent }) => (everyone.sendingStart ?? urgent.sendingStart) !== undefined,
-  );
-  return {
-    tallies: await notices.tallies(
-      caseId,
-      sendingStart.map(({ n }) => n),
-    ),
-  };
+  const account = finalAccount(breach);
+  if (account !== undefined) return { tallies: account.lists, countedAt: account.at };
+  return { tallies: await notices.tallies(caseId, listsInLedger(breach)) };
 };
 
 const noticeReading = async (notices: NoticeReader, seen: StoredBreach): Promise<NoticeReading> => {

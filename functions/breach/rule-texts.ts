@@ -12,11 +12,11 @@ const law: readonly RuleText[] = [
     source: '47 CFR 64.2011(b)',
   },
   {
-    rule: 'The carrier must not notify customers or disclose the breach to the public until seven full business days have passed after the notice to the USSS and the FBI. This holds whatever a state law says.',
+    rule: 'The carrier must not notify customers or disclose the breach to the public until seven full business days have passed after the notice to the USSS and the FBI. State law does not change this. The exceptions are an urgent need under (b)(2) and a direction under (b)(3).',
     source: '47 CFR 64.2011(a), (b)(1)',
   },
   {
-    rule: 'An investigating agency may direct the carrier in writing not to notify customers, at first for up to 30 days. The agency may extend the direction.',
+    rule: 'If the investigating agency determines that notice would impede or compromise a criminal investigation or national security, it may direct the carrier in writing not to notify, at first for up to 30 days. It may extend that time as reasonably necessary in its judgment.',
     source: '47 CFR 64.2011(b)(3)',
   },
   {

@@ -50,8 +50,6 @@ const drawnDay = (clock: Clock, day: ClockDay, at: number): Markup => {
 
 const shapeOf = ({ lane, end }: LaneSpan, left: number, right: number, y: number): Markup => {
   if (lane.isPoint) return html`<path d="M${(left + right) / 2} ${y - 5}l9 9l-9 9l-9-9z"/>`;
-  if (end === 'open')
-    return html`<rect x="${left}" y="${y}" width="${right - left - 12}" height="8" rx="4"/><path d="M${right - 16} ${y - 5}l16 9l-16 9z"/>`;
   if (end === 'beyond')
     return html`<rect x="${left}" y="${y}" width="${right - left - 26}" height="8" rx="4"/><rect x="${right - 22}" y="${y}" width="8" height="8" rx="4"/><rect x="${right - 10}" y="${y}" width="8" height="8" rx="4"/>`;
   return html`<rect x="${left}" y="${y}" width="${right - left}" height="8" rx="4"/>`;

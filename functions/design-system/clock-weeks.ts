@@ -40,14 +40,10 @@ const drawnPart = (
   const [left, right] = [from * step + 3, to * step + cell - 3];
   const bar = (width: number): Markup =>
     html`<rect x="${left}" y="${y}" width="${width}" height="34" rx="8"/>`;
-  const ends: Readonly<Record<LaneSpan['end'], () => Markup>> = {
-    day: () => bar(right - left),
-    open: () =>
-      html`<path d="M${left + 8} ${y}H${right - 20}l20 17l-20 17H${left + 8}a8 8 0 0 1-8-8v-18a8 8 0 0 1 8-8z"/>`,
-    beyond: () =>
-      html`${bar(right - left - 36)}<rect x="${right - 30}" y="${y}" width="12" height="34"/><rect x="${right - 12}" y="${y}" width="12" height="34"/>`,
-  };
-  const shape = ends[isEnd ? end : 'day']();
+  const isBeyond = isEnd && end === 'beyond';
+  const shape = isBeyond
+    ? html`${bar(right - left - 36)}<rect x="${right - 30}" y="${y}" width="12" height="34"/><rect x="${right - 12}" y="${y}" width="12" height="34"/>`
+    : bar(right - left);
   return html`<g class="pc-lane pc-lane--${lane.kind}">${shape}<text class="pc-strong" x="${left + 12}" y="${y + 28}" font-size="${letters}">${letter}</text></g>`;
 };
 

@@ -20,9 +20,8 @@ export type ClockLaneKind = 'hold' | 'report' | 'direction' | 'stop' | 'state';
 export interface ClockLane {
   readonly kind: ClockLaneKind;
   readonly from: Day;
-  /** Last day; absent: until further notice, drawn as an arrow. */
-  readonly to?: Day;
-  /** A deadline: it is drawn on `to`, or on `from`. */
+  readonly to: Day;
+  /** A deadline: it is drawn on `to`. */
   readonly isPoint?: boolean;
   readonly words: string;
 }
@@ -74,8 +73,8 @@ export const cellClass = (day: ClockDay, today: Day | undefined): string => {
   return `pc-day pc-day--${day.kind}${isToday ? ' pc-day--today' : ''}${isAhead ? ' pc-day--ahead' : ''}`;
 };
 
-/** How a lane ends in the picture: on its last day, beyond the last day drawn, or not at all. */
-type LaneEnd = 'day' | 'beyond' | 'open';
+/** How a lane ends in the picture: on its last day, or beyond the last day drawn. */
+type LaneEnd = 'day' | 'beyond';
 
 export interface LaneSpan {
   readonly lane: ClockLane;
@@ -96,10 +95,10 @@ export const laneSpans = ({ days, lanes }: Clock): readonly LaneSpan[] => {
   const place = (day: Day): number => Math.round((millisecondsOf(day) - millisecondsOf(start)) / dayMs);
   const edge = place(stop);
   return lanes.flatMap((lane, at) => {
-    const from = place(lane.isPoint ? (lane.to ?? lane.from) : lane.from);
-    const to = lane.isPoint ? from : lane.to === undefined ? edge : place(lane.to);
+    const to = place(lane.to);
+    const from = lane.isPoint ? to : place(lane.from);
     if (from > edge || to < 0) return [];
-    const end: LaneEnd = lane.to === undefined && !lane.isPoint ? 'open' : to > edge ? 'beyond' : 'day';
+    const end: LaneEnd = to > edge ? 'beyond' : 'day';
     const letter = String.fromCharCode(65 + at);
     return [{ lane, letter, first: Math.max(0, from), last: Math.min(edge, to), end }];
   });

@@ -1,6 +1,6 @@
 import type { BreachAct } from '#domain/breach/officer-acts.ts';
-import { actionDoor } from '#functions/breach/contract.ts';
 import * as lists from '#functions/notice/contract.ts';
+import { atOwnDoors } from './at-own-doors.ts';
 import type { About, WordsOf } from './next-act.ts';
 
 const isFirst = ({ list = 1 }: About): boolean => list === 1;
@@ -28,33 +28,6 @@ export const noticeWords = {
       door: (about: About) => (isFirst(about) ? lists.takeList : lists.takeSupplement),
     },
   ],
-  'write-letter': {
-    label: (about: About) => `Write ${letterOf(about)}`,
-    needs: ['The subject and the text', 'The kinds of records', 'Text that a state requires'],
-    door: actionDoor('write-letter'),
-  },
-  'approve-notice': {
-    label: (about: About) => `Approve ${letterOf(about)}`,
-    needs: ['The letter as a reader sees it', 'The number of recipients', 'Whether the FCC was closed since'],
-    door: actionDoor('approve-notice'),
-  },
-  'pause-notice': { label: 'Pause sending', needs: ['The reason'], door: actionDoor('pause-notice') },
-  'confirm-pause': {
-    label: 'Confirm the pause',
-    needs: ['The reason for the pause, read by you'],
-    door: actionDoor('confirm-pause'),
-  },
-  'resume-notice': { label: 'Resume sending', needs: ['The reason'], door: actionDoor('resume-notice') },
-  'open-supplement': {
-    label: 'Open a supplement',
-    needs: ['Your statement that these people belong to this breach', 'The reason'],
-    door: actionDoor('open-supplement'),
-  },
-  'cancel-supplement': {
-    label: 'Cancel this supplement',
-    needs: ['The reason'],
-    door: actionDoor('cancel-supplement'),
-  },
   'finish-rows': {
     label: 'Finish rejected rows',
     needs: ['What became of each row: corrected on another list, or mailed on paper'],
@@ -65,25 +38,41 @@ export const noticeWords = {
     needs: ['The reason why nobody can be told'],
     door: lists.finishRows,
   },
-  'confirm-write-off': {
-    label: 'Confirm the write-off',
-    needs: ['The rows and the reason, read by you'],
-    door: actionDoor('confirm-write-off'),
-  },
   'record-paper-mail': {
     label: 'Record that paper letters were mailed',
     needs: ['The day on which you mailed them', 'Which letters'],
     door: lists.recordPaperMail,
   },
-  'ask-paper-mail-waiver': {
-    label: 'Ask to close without the last paper letters',
-    needs: ['The reason why they cannot be mailed'],
-    door: actionDoor('ask-paper-mail-waiver'),
-  },
-  'confirm-paper-mail-waiver': {
-    label: 'Confirm closing without the last paper letters',
-    needs: ['The number of letters and the reason, read by you'],
-    door: actionDoor('confirm-paper-mail-waiver'),
-  },
-  close: { label: 'Close the case', needs: [], door: actionDoor('close') },
+  ...atOwnDoors({
+    'write-letter': {
+      label: (about: About) => `Write ${letterOf(about)}`,
+      needs: ['The subject and the text', 'The kinds of records', 'Text that a state requires'],
+    },
+    'approve-notice': {
+      label: (about: About) => `Approve ${letterOf(about)}`,
+      needs: [
+        'The letter as a reader sees it',
+        'The number of recipients',
+        'Whether the FCC was closed since',
+      ],
+    },
+    'pause-notice': { label: 'Pause sending', needs: ['The reason'] },
+    'confirm-pause': { label: 'Confirm the pause', needs: ['The reason for the pause, read by you'] },
+    'resume-notice': { label: 'Resume sending', needs: ['The reason'] },
+    'open-supplement': {
+      label: 'Open a supplement',
+      needs: ['Your statement that these people belong to this breach', 'The reason'],
+    },
+    'cancel-supplement': { label: 'Cancel this supplement', needs: ['The reason'] },
+    'confirm-write-off': { label: 'Confirm the write-off', needs: ['The rows and the reason, read by you'] },
+    'ask-paper-mail-waiver': {
+      label: 'Ask to close without the last paper letters',
+      needs: ['The reason why they cannot be mailed'],
+    },
+    'confirm-paper-mail-waiver': {
+      label: 'Confirm closing without the last paper letters',
+      needs: ['The number of letters and the reason, read by you'],
+    },
+    close: { label: 'Close the case', needs: [] },
+  }),
 } as const satisfies Partial<WordsOf<BreachAct>>;

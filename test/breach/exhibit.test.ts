@@ -71,6 +71,25 @@ describe('why this date: one exhibit for an agency or a court (P38, R-28)', () =
     expect(of('First moment for customers').map(({ by }) => by)).toEqual([null, null, null, null, null]);
   });
 
+  it('says of an open end what was typed, and of a “no” that it waits (R-4, R-11)', () => {
+    const life = new BreachLife(noon('2026-11-24')).do(
+      determine(noon('2026-11-24'), { tell: false, reasonCode: 'no-cpni' }),
+      direction('further-notice', '2026-11-24'),
+    );
+    const words = wordsOf({ until: 'until further notice' });
+    const said = exhibitOf(storedOf(life), { ...knowledge, words }).facts.map(({ fact }) => fact);
+    expect(said).toContainEqual(
+      expect.stringMatching(
+        /through Thursday, December 24, 2026\. The end as typed: “until further notice”\.$/,
+      ),
+    );
+    expect(said).toContainEqual(
+      expect.stringMatching(
+        /Notify customers: no\. A “no” counts as a “yes” until a second officer confirms it\.$/,
+      ),
+    );
+  });
+
   it('before the notice to law enforcement it shows no day, and says “if”', () => {
     const life = new BreachLife(noon('2026-11-24')).do(determine(noon('2026-11-24')));
     const { calendar, ifFiledToday, dates } = exhibitOf(storedOf(life), {

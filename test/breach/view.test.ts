@@ -18,6 +18,7 @@ import {
   receipt,
   text,
 } from '#test/support/domain/breach.ts';
+import { askUrgent, confirmUrgent, needy } from '#test/support/domain/notice.ts';
 
 const viewAt = (life: BreachLife, now = life.now, words = wordsOf()) =>
   viewOf(storedOf(life), now, words, noReading, (sub) => ({ ann: 'Ann Lee', ben: 'Ben Ode' })[sub] ?? sub);
@@ -123,6 +124,16 @@ describe('the gate in words (P38)', () => {
     expect(viewAt(lives[name]?.() as BreachLife).gate).toMatchObject({ state, sentence });
   });
 
+  it('under an urgent exception, says whom the urgent notice may reach (R-12)', () => {
+    const life = needy().do(askUrgent(), confirmUrgent());
+    expect(viewAt(life).gate).toMatchObject({
+      ...{ state: 'waiting', urgentClasses: ['vip'] },
+      sentence: expect.stringMatching(
+        /^So far, only customers of the urgent notice may be notified \(47 CFR 64\.2011\(b\)\(2\)\): vip\. The earliest moment is/,
+      ),
+    });
+  });
+
   it('opens only with the release, and shuts again when the data was restored', () => {
     const life = held().at(noon('2026-12-05')).do({ type: 'release' });
     expect(viewAt(life).gate.state).toBe('open');
@@ -211,7 +222,7 @@ describe('the whole breach in one view (47 CFR 64.2011(d))', () => {
     );
   });
 
-  it('lanes run from a day to a day; “until further notice” has no end (R-11)', () => {
+  it('lanes run from a day to a day; one “until further notice” is said to be so (R-11)', () => {
     const life = held().do(direction('2026-12-20', '2026-11-24'), duty);
     const lanes = (until: string) => viewAt(life, undefined, wordsOf({ until, law: 'Texas' })).hold.lanes;
     expect(lanes('2026-12-20')).toEqual([
@@ -233,8 +244,35 @@ describe('the whole breach in one view (47 CFR 64.2011(d))', () => {
       },
       { kind: 'duty', n: 1, label: 'Texas', from: '2026-11-24', to: '2026-12-24', state: 'open' },
     ]);
-    expect(lanes('until further notice')[1]).toMatchObject({ to: null });
+    expect(lanes('until further notice')[1]).toMatchObject({ to: '2026-12-20', isUntilFurtherNotice: true });
   });
+
+  it.each([
+    {
+      ends: ['further-notice'],
+      typed: 'until further notice',
+      isUntilFurtherNotice: true,
+      endRule: '30-days',
+    },
+    { ends: ['2027-03-01'], typed: '2027-03-01', endRule: '30-days' },
+    { ends: ['2026-12-20'], typed: ' 2026-12-20 ' },
+    {
+      ends: ['2026-12-20', 'further-notice'],
+      typed: 'open',
+      isUntilFurtherNotice: true,
+      endRule: 'one-year',
+    },
+  ] as const)(
+    'an end “$typed” names the rule by which it counts: $endRule (R-11)',
+    ({ ends, typed, ...rule }) => {
+      const life = held().do(...ends.map((end) => direction(end, '2026-11-24')));
+      const lane = viewAt(life, undefined, wordsOf({ until: typed })).hold.lanes.findLast(
+        ({ kind }) => kind === 'direction',
+      );
+      const { isUntilFurtherNotice, endRule } = lane ?? {};
+      expect({ isUntilFurtherNotice, endRule }).toEqual(rule);
+    },
+  );
 
   it('the next task says what to do and which groups may do it (R-13)', () => {
     const taskOf = (name: string) => viewAt(lives[name]?.() as BreachLife).nextTask;

@@ -26,7 +26,7 @@ const context = (action: string) => ({
 
 /** By what the API calls it: of some acts there are two doors. */
 const actions = Object.entries(noticeWords).flatMap(([name, words]) =>
-  [words].flat().map((one) => ('action' in one ? one.action : name)),
+  [words].flat().map((one) => ('action' in one ? one.action : undefined) ?? name),
 );
 
 const ofRows = new Map<string, z.ZodMiniType>(

@@ -19,6 +19,7 @@ import {
   receipt,
   text,
 } from '#test/support/domain/breach.ts';
+import { askUrgent, confirmUrgent, needy } from '#test/support/domain/notice.ts';
 
 const duty = {
   type: 'record-duty',
@@ -66,9 +67,9 @@ const lives: Readonly<Record<string, () => BreachLife>> = {
 
 const page = `/officer/breaches/${id}`;
 
-const worldOf = (life: BreachLife, theirs: readonly string[] = ['breach-officer']) => {
+const worldOf = (life: BreachLife, theirs: readonly string[] = ['breach-officer'], until?: string) => {
   const opened = consoleWorld({
-    [`GET /api/officer/breaches/${id}`]: shownTo(life, theirs),
+    [`GET /api/officer/breaches/${id}`]: shownTo(life, theirs, until),
     'GET /api/officer/settings': settings,
   });
   opened.clock.set(life.now);
@@ -86,8 +87,9 @@ const shownIn = async (
   theirs: readonly string[] = ['breach-officer'],
   address = page,
   name = 'Bea Breach',
+  until?: string,
 ) => {
-  const officer = await worldOf(life, theirs).signedIn(theirs, name);
+  const officer = await worldOf(life, theirs, until).signedIn(theirs, name);
   const { status, body } = await officer.get(address);
   return { status, body: String(body), words: words(body) };
 };
@@ -118,6 +120,19 @@ describe('the page of a breach', () => {
     expect(read).toContain('checked Monday, November 2, 2026 by Carla Example, counsel');
   });
 
+  it('under an urgent exception, says whom the urgent notice may reach (R-12)', async () => {
+    const { words: read } = await shownIn(needy().do(askUrgent(), confirmUrgent()));
+    expect(read).toContain('Nobody else may be told yet');
+    expect(read).toContain('Only the urgent notice may go out before, under 47 CFR 64.2011(b)(2), to vip.');
+  });
+
+  it('a review that is owed is said beside the first moment (R-7)', async () => {
+    const life = held('2026-11-24').do(direction('2026-11-30', '2026-11-24')).at(noon('2026-12-01'));
+    const { words: read } = await shownIn(life);
+    expect(read).toContain('its last day was Mon, Nov 30, review owed');
+    expect(read).toContain('It may be later: when a direction or a stop ends');
+  });
+
   it('the picture of the clock has a table that says the same in words', async () => {
     const { body, words: read } = await shownIn(held());
     expect(body).toContain('pc-clock--strip');
@@ -132,6 +147,24 @@ describe('the page of a breach', () => {
     expect((await shownIn(held())).words).not.toContain('Each later day of filing');
   });
 
+  it('a filing that is late is said to be late, and no later day is advised (P37, R-22)', async () => {
+    const life = new BreachLife(noon('2026-11-24')).do(determine(noon('2026-11-24')), {
+      ...duty,
+      dueOn: '2027-01-28',
+    });
+    expect((await shownIn(life)).words).toContain(
+      'File with law enforcement by its own deadline, Friday, December 4, 2026. That leaves at least 3 days before the duty of Thursday, January 28, 2027.',
+    );
+    const { words: read } = await shownIn(life.at(noon('2026-12-07')));
+    expect(read).toContain(
+      'had to be notified by Friday, December 4, 2026 . The report is late: file today.',
+    );
+    expect(read).toContain(
+      'A filing today still leaves 3 days before the duty of Thursday, January 28, 2027.',
+    );
+    expect(read).toContain('Tuesday, December 8, 2026, after the deadline');
+  });
+
   it('the letter’s writer reads why another must approve; another gets the button (R-13)', async () => {
     const life = held('2026-11-24', [listFrozen(), letterWritten({ by: 'sub-of-Bea Breach' })]);
     const [mine, others] = [await shownIn(life), await shownIn(life, ['supervisor'], page, 'Sue')];
@@ -141,8 +174,67 @@ describe('the page of a breach', () => {
   });
 
   it('Pause is in reach before the release and while letters go out (R-13)', async () => {
-    for (const name of ['held', 'released'])
-      expect((await shownIn((lives[name] as () => BreachLife)())).body).toContain(`${page}/do/pause-notice`);
+    const listed = held('2026-11-24', [listFrozen()]);
+    for (const life of [listed, listed.at(noon('2026-12-30')).do({ type: 'release' })]) {
+      const { body, words: read } = await shownIn(life);
+      expect([body.includes(`${page}/do/pause-notice`), read.includes('Pause this notice')]).toEqual([
+        true,
+        true,
+      ]);
+    }
+  });
+
+  it('before there is a list, to pause is one of the other acts, not a red button (R-13)', async () => {
+    const { body, words: read } = await shownIn(held('2026-11-24', []));
+    expect(read).not.toContain('Pause this notice');
+    expect(body.match(/<a[^>]*do\/pause-notice[^>]*>[^<]*/g)).toEqual([
+      `<a class="govuk-link" href="${page}/do/pause-notice">Pause sending`,
+    ]);
+  });
+
+  it('a “no” that waits is said to be no decision yet, one that is confirmed by whom (R-4)', async () => {
+    const read = async (name: string) => (await shownIn((lives[name] as () => BreachLife)())).words;
+    expect(await read('decided not to notify, not confirmed')).toContain(
+      'Determined by Ann Lee: report yes, notify customers no. A “no” counts as a “yes” until a second officer confirms it',
+    );
+    expect(await read('decided not to notify')).toContain('notify customers no. Confirmed by Ben Ode');
+  });
+
+  it('our own stop that a direction replaced keeps its days and needs no review (R-11)', async () => {
+    const stop = { type: 'hold-for-entry', by: ann, textSha256: text } as const;
+    const life = held().do(stop, direction('2026-12-20', '2026-11-24', { bodySha256: text }));
+    const { words: read } = await shownIn(life);
+    const replaced = 'no agency’s direction replaced by direction 1, no review owed; last day: Fri, Nov 27';
+    expect(read).toContain(replaced);
+    expect(read).toContain(
+      'Direction 1 replaced our own stop 1: the stop needs no review and keeps its last day.',
+    );
+    expect((await shownIn(life.at(noon('2026-11-30')))).words).toContain(replaced);
+  });
+
+  it('a direction that was lifted is not said to bar notice (P39)', async () => {
+    const life = held().do(direction('2026-12-20', '2026-11-24'), lift(1, '2026-11-24'));
+    const { words: read } = await shownIn(life.do({ type: 'confirm-lift', n: 1, by: ben }));
+    expect(read).toContain('lifted: it no longer bars notice');
+    expect(read).not.toContain('no notice through Sun, Dec 20');
+  });
+
+  it('a call that a direction replaced is not said to be in force (R-7, R-11)', async () => {
+    const life = held().do(call('2026-11-24'));
+    expect((await shownIn(life)).words).toContain('1 Call of FBI in force: no notice through Fri, Nov 27');
+    const { words: read } = await shownIn(life.do(direction('2026-12-20', '2026-11-24')));
+    expect(read).toContain('1 Call of FBI replaced by direction 2, no review owed; last day: Fri, Nov 27');
+  });
+
+  it('“until further notice” names its rule, its last day and its review (R-7, R-11)', async () => {
+    const life = held().do(direction('further-notice', '2026-11-24'));
+    const { words: read } = await shownIn(life, undefined, page, undefined, 'until further notice');
+    expect(read).toContain(
+      'As written: “until further notice”. The rule: a first direction counts for at most 30 days from its writing (47 CFR 64.2011(b)(3), R-11). It counts through Thu, Dec 24 unless extended. A review is due two business days after the last direction or stop ends (R-7). The notice is not released before it.',
+    );
+    expect(read).toContain(
+      'FBI direction 1: until further notice; a first direction counts for at most 30 days from its writing (47 CFR 64.2011(b)(3), R-11); no notice through Thu, Dec 24 unless extended, nor later before a review',
+    );
   });
 
   it('an auditor reads the page and gets no act', async () => {

@@ -54,13 +54,13 @@ describe('a lane of the clock', () => {
     { of: thanksgiving, kind: 'hold', first: 1, last: 10, end: 'day' },
     { of: thanksgiving, kind: 'report', first: 10, last: 10, end: 'day' },
     { of: thanksgiving, kind: 'state', first: 0, last: 11, end: 'beyond' },
-    { of: longHold, kind: 'direction', first: 9, last: 39, end: 'open' },
+    { of: longHold, kind: 'direction', first: 9, last: 39, end: 'day' },
   ])('$kind lies on its days and ends as it ends: $end', ({ of, kind, first, last, end }) => {
     expect(spanOf(of, kind)).toMatchObject({ first, last, end });
   });
 
   it('that lies outside of the picture is in the words alone', () => {
-    const lane = { kind: 'stop', from: '2027-01-04', words: 'Later' } as const;
+    const lane = { kind: 'stop', from: '2027-01-04', to: '2027-01-06', words: 'Later' } as const;
     expect(laneSpans({ ...thanksgiving, lanes: [lane] })).toEqual([]);
     expect(clockFigure({ ...thanksgiving, lanes: [lane] }).toString()).toContain('<li>Later</li>');
   });

@@ -156,9 +156,9 @@ describe('the record of a breach (47 CFR 64.2011(d))', () => {
     await laptop.advance('PT1M');
     await post(laptop, `/${unfiled}/other-duties`, { ...duty, dueOn: '2026-12-28', hold: 'prevails' });
     const [planned] = (await get(laptop, `/${unfiled}`)).body.otherDuties;
-    expect(planned).toMatchObject({ hold: 'prevails', plan: { fileBy: '2026-12-15' } });
+    expect(planned).toMatchObject({ hold: 'prevails', plan: { fileBy: '2026-12-04' } });
     expect(planned.plan.explanation[0]).toBe(
-      'To leave 3 days before the duty of Monday, December 28, 2026, file with law enforcement by Tuesday, December 15, 2026.',
+      'File with law enforcement by its own deadline, Friday, December 4, 2026. That leaves at least 3 days before the duty of Monday, December 28, 2026.',
     );
     await laptop.advance('P1D');
     const warned = (await laptop.mail(officers)).filter(({ subject }) => subject.includes(unfiled));

@@ -53,11 +53,13 @@ export const fileBefore = (
     subject: `File before another date: ${caseId}`,
     parts: [
       `The report in ${caseId} is not filed yet, and another date depends on it.`,
-      ...plans.map(({ dueOn, fileBy }) =>
-        fileBy === null
-          ? `It is too late to keep ${leaveDays} days free before ${dateInWords(dueOn)}. File today.`
-          : `To keep ${leaveDays} days free before ${dateInWords(dueOn)}, file by ${dateInWords(fileBy)}.`,
-      ),
+      ...plans.map(({ dueOn, fileBy, isLate }) => {
+        const free = `${leaveDays} days free before ${dateInWords(dueOn)}`;
+        if (fileBy === null) return `It is too late to keep ${free}. File today.`;
+        return isLate
+          ? `The report is late. File today: that still keeps ${free}.`
+          : `To keep ${free}, file by ${dateInWords(fileBy)}.`;
+      }),
       'The case shows what that date is for, and what each later filing would move.',
     ],
   });

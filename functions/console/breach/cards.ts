@@ -6,6 +6,7 @@ import { dateInWords } from '#functions/letters/words.ts';
 import type { Visit } from '../visit.ts';
 import { actButton, actLinks, actsNow } from './act-links.ts';
 import { pageOfBreach, type WholeBreach } from './breach-case.ts';
+import { endRules, silences, silenceWords } from './silences.ts';
 import { shortDay, shortInstant } from './words.ts';
 
 type Reading = Pick<Visit, 'officer' | 'zone' | 'now'>;
@@ -52,21 +53,20 @@ export const lawEnforcementCard = (view: WholeBreach, visit: Reading): Markup =>
 ${toFile(view)}${actLinks(view, actsNow(view, visit, ['record-receipt', 'record-copy']))}`,
   });
 
-const directionStates: Readonly<Record<string, string>> = {
-  'in-force': 'in force',
-  accepted: 'in force',
-  received: 'received, letters are still in flight',
-  replaced: 'replaced by a later one',
-  ended: 'ended, review owed',
-  reviewed: 'ended and reviewed',
-  'review-owed': 'ended, review owed',
-  'ended-early': 'ended early',
+type DirectionShown = WholeBreach['directions'][number];
+
+/** Which rule set its last day, and what comes after it (R-7, R-11); empty where the agency's words did. */
+const countedEnd = ({ hold: { lanes } }: WholeBreach, { n, until, state }: DirectionShown): string => {
+  const lane = lanes.find((one) => one.kind === 'direction' && one.n === n);
+  const { isUntilFurtherNotice, endRule } = lane ?? {};
+  if (!silences[state].bars || (endRule === undefined && !isUntilFurtherNotice)) return '';
+  const rule = endRule === undefined ? '' : ` The rule: ${endRules[endRule]}.`;
+  const review = 'A review is due two business days after the last direction or stop ends (R-7).';
+  return `${rule} It counts through ${shortDay(until)} unless extended. ${review} The notice is not released before it.`;
 };
 
-const stateOf = (state: string): string => directionStates[state] ?? state;
-
-const directionFact = (view: WholeBreach, visit: Reading, one: WholeBreach['directions'][number]): Fact => {
-  const { n, kind, agency, until, untilAsTyped, reference, verbal, state, by } = one;
+const directionFact = (view: WholeBreach, visit: Reading, one: DirectionShown): Fact => {
+  const { n, kind, agency, untilAsTyped, reference, verbal, by } = one;
   const what = kind === 'stop' ? (verbal ? 'Call of' : 'Stop after word from') : 'Direction of';
   const asTyped = untilAsTyped === undefined ? '' : ` As written: “${String(untilAsTyped)}”.`;
   const acts = actsNow(
@@ -78,7 +78,7 @@ const directionFact = (view: WholeBreach, visit: Reading, one: WholeBreach['dire
   return {
     name: `${n ?? ''} ${what} ${agency ?? 'an agency'}${reference ? `, ${reference}` : ''}`.trim(),
     value: {
-      html: html`${stateOf(state)}: no notice through ${shortDay(until)}<p class="pc-small">Recorded by ${by.name}.${asTyped}</p>${actLinks(view, acts)}`,
+      html: html`${silenceWords(one)}<p class="pc-small">Recorded by ${by.name}.${asTyped}${countedEnd(view, one)}</p>${actLinks(view, acts)}`,
     },
   };
 };
@@ -90,7 +90,7 @@ const ownStopFact = (
 ): Fact => ({
   name: `Our own stop ${stop.n}: no agency’s direction`,
   value: {
-    html: html`${stateOf(stop.state)}: no notice through ${shortDay(stop.until)}<p class="pc-small">Began when ${view.names[stop.by] ?? stop.by} sent an entry.</p>${actLinks(
+    html: html`${silenceWords(stop)}<p class="pc-small">Began when ${view.names[stop.by] ?? stop.by} sent an entry.</p>${actLinks(
       view,
       actsNow(view, visit, ['review-own-stop', 'end-own-stop', 'confirm-own-stop-end'], stop.n),
     )}`,

@@ -5,6 +5,7 @@ import type { Clock, ClockDay, ClockLane, ClockLaneKind } from '#functions/desig
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Visit } from '../visit.ts';
 import type { WholeBreach } from './breach-case.ts';
+import { endRules } from './silences.ts';
 import { shortDay } from './words.ts';
 
 const kinds: Readonly<Record<Lane['kind'], ClockLaneKind>> = {
@@ -15,8 +16,11 @@ const kinds: Readonly<Record<Lane['kind'], ClockLaneKind>> = {
   duty: 'state',
 };
 
-/** Of a lane's state; a state without words needs none beside its days. */
-const stateWords: Readonly<Record<string, string>> = {
+/** Of a lane's state; undefined: none are needed beside its days. */
+const stateWords: Readonly<Record<Lane['state'], string | undefined>> = {
+  'in-force': undefined,
+  accepted: undefined,
+  'not-owed': undefined,
   kept: 'done in time',
   late: 'done late',
   overdue: 'not done',
@@ -24,7 +28,7 @@ const stateWords: Readonly<Record<string, string>> = {
   done: 'done',
   received: 'received, letters are still in flight',
   lifted: 'lifted',
-  replaced: 'replaced',
+  replaced: 'replaced by a later direction',
   ended: 'ended, review owed',
   reviewed: 'ended and reviewed',
   'ended-early': 'ended early',
@@ -39,13 +43,20 @@ const isDeadline: Readonly<Record<Lane['kind'], boolean>> = {
   duty: true,
 };
 
-export const laneOf = ({ kind, label, from, to, state }: Lane): ClockLane => {
-  const end =
-    to === null ? 'until further notice' : `${isDeadline[kind] ? 'by' : 'no notice through'} ${shortDay(to)}`;
+/** A rule of ours or of the law, not the agency, set the last day (R-11). */
+const ruleOfEnd = ({ isUntilFurtherNotice, endRule }: Lane): string => {
+  const asWritten = isUntilFurtherNotice ? 'until further notice; ' : '';
+  return `${asWritten}${endRule === undefined ? '' : `${endRules[endRule]}; `}`;
+};
+
+export const laneOf = (lane: Lane): ClockLane => {
+  const { kind, label, from, to, state } = lane;
+  const rule = ruleOfEnd(lane);
+  const after = rule === '' ? '' : ' unless extended, nor later before a review';
+  const end = `${rule}${isDeadline[kind] ? 'by' : 'no notice through'} ${shortDay(to)}${after}`;
   const said = stateWords[state];
   return {
-    ...{ kind: kinds[kind], from, isPoint: kind === 'law-enforcement' },
-    ...(to !== null && { to }),
+    ...{ kind: kinds[kind], from, to, isPoint: kind === 'law-enforcement' },
     words: `${label}: ${end}${said === undefined ? '' : `, ${said}`}`,
   };
 };
@@ -53,7 +64,7 @@ export const laneOf = ({ kind, label, from, to, state }: Lane): ClockLane => {
 /** Our own stops that end on the same day are one lane: each entry about a direction sets one. */
 const withOneStop = (lanes: readonly Lane[]): readonly Lane[] => {
   const key = ({ kind, to, state, n, label }: Lane) =>
-    kind === 'own-stop' && to !== null ? `${kind} ${textOf(to)} ${state}` : `${kind} ${n} ${label}`;
+    kind === 'own-stop' ? `${kind} ${textOf(to)} ${state}` : `${kind} ${n} ${label}`;
   return [...Map.groupBy(lanes, key).values()].flatMap(([first, ...others]) => {
     if (first === undefined || others.length === 0) return first ?? [];
     return { ...first, label: `Our own stops ${[first, ...others].map(({ n }) => n).join(', ')}` };

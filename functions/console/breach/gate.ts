@@ -7,6 +7,7 @@ import { dateInWords } from '#functions/letters/words.ts';
 import type { SettingsView } from '#functions/officer/contract.ts';
 import type { Visit } from '../visit.ts';
 import type { WholeBreach } from './breach-case.ts';
+import { silences } from './silences.ts';
 import { counted, inNewYork } from './words.ts';
 
 type GateState = BreachRow['gateState'];
@@ -47,15 +48,16 @@ type LawCheck = SettingsView['lawCheck'];
 const checked = ({ on, by }: LawCheck): string =>
   by === '' ? 'not checked with the law' : `checked ${dateInWords(on)} by ${by}`;
 
-/** Of a direction or a stop that bars notice. */
-const inForce = new Set(['in-force', 'received', 'accepted']);
-
 /** What keeps it closed, beside the moment. */
 const because = ({ gate, restore, directions, ownStops }: WholeBreach): string | undefined => {
-  const isHeld = [...directions, ...ownStops.stops].some(({ state }) => inForce.has(state));
+  if (gate.state === 'waiting' && gate.urgentClasses.length > 0)
+    return `Only the urgent notice may go out before, under 47 CFR 64.2011(b)(2), to ${gate.urgentClasses.join(', ')}.`;
+  const isHeld = [...directions, ...ownStops.stops].some(
+    ({ state, replacedBy }) => silences[state].bars && replacedBy === null,
+  );
   if (gate.state === 'waiting' && restore === null)
     return isHeld
-      ? 'It may be later: when a direction or a stop ends, an officer must first ask the agency and review.'
+      ? 'It may be later: when a direction or a stop ends, an officer must first review.'
       : undefined;
   return gate.sentence.replace(/^Nobody may be notified yet\. (The earliest moment has passed\. )?/, '');
 };
@@ -72,6 +74,7 @@ export const gateSection = (
   const why = because(view);
   return gateBanner({
     ...{ id: 'gate', ...gate },
+    ...(view.gate.urgentClasses.length > 0 && { title: 'Nobody else may be told yet' }),
     ...(here !== null && here !== there && { opensHere: `${here}, ${zoneName(zone)}` }),
     ...(gate.state === 'closed' && from !== null && { wait: waitUntil(from, now) }),
     rule: {

@@ -8,15 +8,15 @@ import { pageOfAct } from '../acts/next-list.ts';
 import type { Visit } from '../visit.ts';
 import { base, pageOfBreach, titleOf, type WholeBreach } from './breach-case.ts';
 import { gateOf } from './gate.ts';
-import { actsOfSteps, isMineNow, labelOf } from './steps.ts';
+import { actsOfSteps, hasUnsent, isMineNow, labelOf } from './steps.ts';
 import { counted, shortDay, shortInstant } from './words.ts';
 
 type Reading = Pick<Visit, 'officer' | 'zone' | 'now'>;
 
-/** Always in reach while letters can go out. */
+/** In reach from the first list on, before the release, too, so that nothing leaves by itself. */
 const pause = (view: WholeBreach, visit: Reading): Markup | undefined => {
   const act = view.next.find(({ action }) => action === 'pause-notice');
-  if (act === undefined || !isMineNow(act, visit)) return undefined;
+  if (act === undefined || !isMineNow(act, visit) || !hasUnsent(view)) return undefined;
   return button({
     text: 'Pause this notice',
     href: pageOfAct(pageOfBreach(view.id), act),

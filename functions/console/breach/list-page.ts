@@ -30,7 +30,8 @@ const gate = ({ gateState, gate: from, gateSentence }: BreachRow): Markup => {
 const letters = ({ counts: { frozen, sent, paper, pending } }: BreachRow): string => {
   if (frozen === 0) return 'No list yet';
   const rows = counted(frozen, 'row');
-  if (sent === null || paper === null || pending === null) return `${rows}, letters are going out`;
+  if (sent === null || paper === null || pending === null)
+    return `${rows}, counted on the page of the breach`;
   if (sent === 0 && paper === 0) return `${rows}, nobody notified`;
   return `${rows}: ${sent.toLocaleString('en-US')} emailed, ${paper.toLocaleString('en-US')} on paper, ${pending.toLocaleString('en-US')} to go`;
 };

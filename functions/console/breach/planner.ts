@@ -13,8 +13,8 @@ const later = (law: string, { later: each }: Plan): Markup =>
     captionClasses: 'govuk-table__caption--s',
     classes: 'pc-table--small',
     head: [{ text: 'If we file on' }, { text: 'Customers not before' }],
-    rows: each.map(({ filedOn, customersFrom }) => [
-      { text: dateInWords(filedOn) },
+    rows: each.map(({ filedOn, customersFrom, isLate }) => [
+      { text: `${dateInWords(filedOn)}${isLate ? ', after the deadline' : ''}` },
       { text: dateInWords(customersFrom) },
     ]),
   });
@@ -30,10 +30,12 @@ export const plannerCard = ({
   lawEnforcement,
   otherDuties,
 }: WholeBreach): Markup | undefined => {
+  const { dueOn, state } = lawEnforcement;
+  const due = dueOn !== null && html`<strong>${dateInWords(dueOn)}</strong>`;
   const plans = otherDuties.flatMap((duty) => planOf(duty) ?? []);
   if (ifFiledToday === null && plans.length === 0) return undefined;
   return card({
     ...{ id: 'planner', title: { text: 'File by: what each day moves' } },
-    body: html`${lawEnforcement.dueOn !== null && html`<p>Law enforcement must be notified by <strong>${dateInWords(lawEnforcement.dueOn)}</strong> in any case, and as soon as practicable.</p>`}${ifFiledToday !== null && html`<p>${ifFiledToday.explanation}</p>`}${plans}`,
+    body: html`${due && (state === 'overdue' ? html`<p>Law enforcement had to be notified by ${due}. The report is late: file today.</p>` : html`<p>Law enforcement must be notified by ${due} in any case, and as soon as practicable.</p>`)}${ifFiledToday !== null && html`<p>${ifFiledToday.explanation}</p>`}${plans}`,
   });
 };

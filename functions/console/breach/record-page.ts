@@ -71,10 +71,9 @@ ${showFields(fields, form, faults)}
 
 const summaryOf = (page: RecordPageName, visit: Visit, form: URLSearchParams): Markup =>
   html`<h2 class="govuk-heading-m">${recordPages[page].title}</h2>${summaryList({
-    classes: 'pc-typed',
     rows: Object.entries(fieldsOf(page, visit)).map(([name, field]) => ({
       key: { text: field.label },
-      value: { text: valueInWords(form, name, field, visit.zone) },
+      value: { text: valueInWords(form, name, field, visit.zone), classes: 'pc-typed' },
     })),
   })}<p>${button({ text: 'Change these', name: 'step', value: `change-${page}`, classes: 'govuk-button--secondary' })}</p>`;
 

@@ -46,7 +46,7 @@ const shown = (id: string, report: Report): Shown => {
 ${tabsOf(id, '/report')}
 <p>File with the ${addressees.join(' and the ')} through the <a class="govuk-link" href="${facilityUrl}" rel="noreferrer">central reporting facility</a>, as soon as practicable and by <strong>${dateInWords(dueOn)}</strong>. Then record the receipt.</p>
 ${lateFiling !== null && insetText({ text: lateFiling })}
-${summaryList({ classes: 'pc-typed', rows: rowsOf(report).map(([key, value]) => ({ key: { text: key }, value: { text: value } })) })}`,
+${summaryList({ rows: rowsOf(report).map(([key, text]) => ({ key: { text: key }, value: { text, classes: 'pc-typed' } })) })}`,
   };
 };
 

@@ -26,6 +26,10 @@ export const labelOf = ({ label, n }: NextAct): string => (n === undefined ? lab
 export const isMineNow = (next: NextAct, { officer, now }: Reading): boolean =>
   whyNotMe(next, officer) === undefined && (next.from === undefined || !isAfter(next.from, instantAt(now)));
 
+/** A list has emails that can go out now or later. */
+export const hasUnsent = ({ notice: { noticeLists } }: WholeBreach): boolean =>
+  noticeLists.some(({ frozen, sentAt }) => frozen > 0 && sentAt === null);
+
 /** What the officer has at hand first. */
 const need = ({ needs }: NextAct): Markup | false =>
   needs.length > 0 && html`<span class="pc-who">You need: ${needs.map(small).join('; ')}.</span> `;
@@ -65,14 +69,14 @@ const recorded: Stage = {
 
 const determined: Stage = {
   acts: ['determine', 'confirm-determination', 'confirm-withdrawal'],
-  said: ({ determination }) =>
-    determination === null
-      ? []
-      : [
-          done(
-            `Determined by ${determination.by.name}: report ${yesNo(determination.inForce.report)}, notify customers ${yesNo(determination.inForce.tell)}`,
-          ),
-        ],
+  said: ({ determination }) => {
+    if (determination === null) return [];
+    const { by, report, tell, confirmedBy, waitsForSecond } = determination;
+    const decided = `Determined by ${by.name}: report ${yesNo(report)}, notify customers ${yesNo(tell)}`;
+    if (waitsForSecond)
+      return [done(`${decided}. A “no” counts as a “yes” until a second officer confirms it`)];
+    return [done(confirmedBy === null ? decided : `${decided}. Confirmed by ${confirmedBy.name}`)];
+  },
 };
 
 const told: Stage = {

@@ -17,7 +17,7 @@ const heading = ({ dates: { customersMayBeNotifiedFrom: from, gate } }: Exhibit)
   if (gate === 'none') return 'Why we notify no customers';
   return from === null
     ? 'Why customers may not be notified yet'
-    : `Why customers may be notified from ${inNewYork(from)}, and not before`;
+    : `Why customers may not be notified before ${inNewYork(from)}`;
 };
 
 const dates = ({ about, dates: computed, lawCheck, ifFiledToday }: Exhibit): Markup => {
@@ -45,7 +45,7 @@ const dates = ({ about, dates: computed, lawCheck, ifFiledToday }: Exhibit): Mar
 };
 
 const rules = ({ rules: texts }: Exhibit): Markup =>
-  html`<h2 class="govuk-heading-m">The rules</h2><ol class="govuk-list govuk-list--number">${texts.map(({ rule, source }) => html`<li>${rule} <cite>${source}</cite></li>`)}</ol>`;
+  html`<h2 class="govuk-heading-m">The rules, in our words</h2><p>Each rule is told in our own words, with its source. None of them quotes the law.</p><ol class="govuk-list govuk-list--number">${texts.map(({ rule, source }) => html`<li>${rule} <cite>${source}</cite></li>`)}</ol>`;
 
 const figure = (exhibit: Exhibit): Markup => {
   const clock = exhibitClock(exhibit);

@@ -1,4 +1,5 @@
-import { civilDate, newYork } from '#domain/calendar/instants.ts';
+import { lawEnforcementDueOn } from '#domain/calendar/deadlines.ts';
+import { civilDate, dayText, newYork } from '#domain/calendar/instants.ts';
 import type { Day, Instant } from '#domain/calendar/times.ts';
 import type { PendingConfirmation } from '#domain/case/two-persons.ts';
 import { type Breach, stageOf } from './breach.ts';
@@ -31,10 +32,11 @@ export const filingPlans = (breach: Breach, now: Instant): ReadonlyMap<number, F
   const calendar = calendarOf(breach, []);
   const directions = unliftedDirections(breach.directions).map((one) => lastSilentDay(one, calendar));
   const today = civilDate(now, newYork);
+  const reportDueOn = dayText(lawEnforcementDueOn(civilDate(determination.determinedAt, newYork)));
   return new Map(
     datedDuties(breach).map(({ n, dueOn }) => [
       n,
-      filingPlan(dueOn, today, { ruleset: determination.ruleset, calendar, directions }),
+      filingPlan(dueOn, today, { ruleset: determination.ruleset, calendar, directions }, reportDueOn),
     ]),
   );
 };

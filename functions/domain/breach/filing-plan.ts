@@ -7,7 +7,7 @@ import {
   type PlainDate,
   startOf,
 } from '#domain/calendar/instants.ts';
-import type { Day } from '#domain/calendar/times.ts';
+import { type Day, earliestOf, isAfter, latestOf } from '#domain/calendar/times.ts';
 import { customersMayBeToldAt, type Hold } from './hold.ts';
 
 /** Days that should stay between the first letter and a duty (R-22). */
@@ -19,10 +19,17 @@ const mostLater = 5;
 
 export interface FilingPlan {
   readonly dueOn: Day;
-  /** Last day, New York, to file so that `leaveDays` stay; null when even today is too late. */
+  /** Last day for law enforcement, New York (P37). */
+  readonly reportDueOn: Day;
+  /** Today is after it. */
+  readonly isLate: boolean;
+  /**
+   * Last day, New York, to file so that `leaveDays` stay, never after `reportDueOn`; today when that day has passed. Null when
+   * even today is too late.
+   */
   readonly fileBy: Day | null;
-  /** What each later day moves, from the first that leaves less. */
-  readonly later: readonly { readonly filedOn: Day; readonly customersFrom: Day }[];
+  /** What each later day moves. `isLate`: after `reportDueOn`. */
+  readonly later: readonly { readonly filedOn: Day; readonly customersFrom: Day; readonly isLate: boolean }[];
 }
 
 type HoldAfterFiling = Omit<Hold, 'lawEnforcementToldAt'> & { readonly directions: readonly Day[] };
@@ -34,21 +41,34 @@ export const customersFrom = (filedOn: PlainDate, hold: HoldAfterFiling): PlainD
   return at.toZonedDateTimeISO(newYork).toPlainDate();
 };
 
-/** Backward from a duty that counsel dated, by the hold's own functions; it moves no date (R-22). `from`: today. */
-export const filingPlan = (dueOn: CivilDate, from: CivilDate, hold: HoldAfterFiling): FilingPlan => {
+/**
+ * Backward from a duty that counsel dated, by the hold's own functions; it moves no date (R-22). `from`: today.
+ * The day for law enforcement comes first (P37).
+ */
+export const filingPlan = (
+  dueOn: CivilDate,
+  from: CivilDate,
+  hold: HoldAfterFiling,
+  reportDueOn: Day,
+): FilingPlan => {
   const latest = dayOf(dueOn).subtract({ days: leaveDays });
   const isGood = (filedOn: PlainDate) => customersFrom(filedOn, hold).until(latest).sign >= 0;
-  const [today, first] = [dayOf(from), latest.subtract({ days: longestHoldDays })];
-  let next = today.until(first).sign > 0 ? first : today;
+  const today = dayText(dayOf(from));
+  const last = latestOf(today, reportDueOn);
+  const first = latestOf(today, dayText(latest.subtract({ days: longestHoldDays })));
+  let next = dayOf(earliestOf(first, last));
   let fileBy: PlainDate | undefined;
-  for (; isGood(next); next = next.add({ days: 1 })) fileBy = next;
+  for (; isGood(next) && !isAfter(dayText(next), last); next = next.add({ days: 1 })) fileBy = next;
   const later = Array.from({ length: mostLater }, (_, days) => next.add({ days }));
   return {
     dueOn: dayText(dayOf(dueOn)),
+    reportDueOn,
+    isLate: isAfter(today, reportDueOn),
     fileBy: fileBy === undefined ? null : dayText(fileBy),
     later: later.map((filedOn) => ({
       filedOn: dayText(filedOn),
       customersFrom: dayText(customersFrom(filedOn, hold)),
+      isLate: isAfter(dayText(filedOn), reportDueOn),
     })),
   };
 };

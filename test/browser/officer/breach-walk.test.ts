@@ -270,7 +270,8 @@ describe('to the last letter', () => {
     await open(bea, '/why-this-date');
     const exhibit = await wordsOn(bea.page, 'body');
     for (const words of [
-      'Why customers may be notified from Wednesday, December 9, 2026 at 12:00 AM EST, and not before',
+      'Why customers may not be notified before Wednesday, December 9, 2026 at 12:00 AM EST',
+      'None of them quotes the law.',
       'CPNI-2026-0001',
       'USSS-12',
       'Bea Breach',

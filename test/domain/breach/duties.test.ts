@@ -7,7 +7,7 @@ import { filingPlans } from '#domain/breach/duties.ts';
 import { customersFrom, filingPlan } from '#domain/breach/filing-plan.ts';
 import { nextBreachMilestone } from '#domain/breach/milestones.ts';
 import { breaches } from '#domain/breach/noun.ts';
-import { dayOf } from '#domain/calendar/instants.ts';
+import { type CivilDate, dayOf } from '#domain/calendar/instants.ts';
 import { Refusal } from '#domain/case/refusal.ts';
 import { stateIn } from '#domain/notice/states.ts';
 import {
@@ -28,6 +28,9 @@ import { released } from '#test/support/domain/notice.ts';
 const by = { by: ann, textSha256: text } as const;
 const duty = (over: object = {}) => ({ type: 'record-duty', ...by, ...over }) as BreachCommand;
 const open = { ruleset: 'fcc-2007', calendar: { extraClosures: [] }, directions: [] } as const;
+/** Where no day for law enforcement comes first. */
+const plan = (due: CivilDate, from: CivilDate, hold: Parameters<typeof filingPlan>[2] = open) =>
+  filingPlan(due, from, hold, '2099-12-31');
 
 describe('the file-by planner (R-22)', () => {
   it.each([
@@ -46,27 +49,27 @@ describe('the file-by planner (R-22)', () => {
     { due: '2026-12-08', from: '2026-11-20', fileBy: '2026-11-24', because: 'Thanksgiving in the hold' },
     { due: '2026-12-08', from: '2026-11-25', fileBy: null, because: 'today is too late' },
   ])('duty of $due: file by $fileBy ($because)', ({ due, from, fileBy }) => {
-    expect(filingPlan(due, from, open).fileBy).toBe(fileBy);
+    expect(plan(due, from).fileBy).toBe(fileBy);
   });
 
   it('of a duty in seventy years is that of the weeks before it', () => {
-    const far = (from: string) => filingPlan('2096-12-30', from, open);
+    const far = (from: string) => plan('2096-12-30', from);
     expect(far('2026-11-24')).toEqual(far('2096-12-01'));
   });
 
   it('spells out what each later day moves', () => {
-    expect(filingPlan('2026-12-08', '2026-11-20', open).later.slice(0, 3)).toEqual([
-      { filedOn: '2026-11-25', customersFrom: '2026-12-08' },
-      { filedOn: '2026-11-26', customersFrom: '2026-12-08' },
-      { filedOn: '2026-11-27', customersFrom: '2026-12-09' },
+    expect(plan('2026-12-08', '2026-11-20').later.slice(0, 3)).toEqual([
+      { filedOn: '2026-11-25', customersFrom: '2026-12-08', isLate: false },
+      { filedOn: '2026-11-26', customersFrom: '2026-12-08', isLate: false },
+      { filedOn: '2026-11-27', customersFrom: '2026-12-09', isLate: false },
     ]);
   });
 
   it('counts closures and directions as the hold does', () => {
     const closed = { ...open, calendar: { extraClosures: ['2026-12-24'] } };
-    expect(filingPlan('2026-12-28', '2026-12-10', closed).fileBy).toBe('2026-12-14');
+    expect(plan('2026-12-28', '2026-12-10', closed).fileBy).toBe('2026-12-14');
     const directed = { ...open, directions: ['2026-12-25'] };
-    expect(filingPlan('2026-12-28', '2026-12-10', directed).fileBy).toBeNull();
+    expect(plan('2026-12-28', '2026-12-10', directed).fileBy).toBeNull();
   });
 
   it('is the last day that leaves three days, whatever the duty and the day', () => {
@@ -74,7 +77,7 @@ describe('the file-by planner (R-22)', () => {
     fc.assert(
       fc.property(day, fc.integer({ min: 0, max: 60 }), (from, ahead) => {
         const due = from.add({ days: ahead });
-        const { fileBy, later } = filingPlan(due, from, open);
+        const { fileBy, later } = plan(due, from);
         const left = (filedOn: string) => customersFrom(dayOf(filedOn), open).until(due).days;
         if (fileBy !== null) expect(left(fileBy)).toBeGreaterThanOrEqual(3);
         for (const { filedOn } of later) expect(left(filedOn)).toBeLessThan(3);
@@ -83,6 +86,21 @@ describe('the file-by planner (R-22)', () => {
         );
       }),
     );
+  });
+
+  it.each([
+    { from: '2026-11-24', fileBy: '2026-12-04', because: 'the duty alone would allow December 15' },
+    { from: '2026-12-09', fileBy: '2026-12-09', because: 'the day has passed, so today' },
+  ])('never after the day for law enforcement, from $from: $fileBy ($because) (P37)', ({ from, fileBy }) => {
+    const late = filingPlan('2026-12-30', from, open, '2026-12-04');
+    expect(plan('2026-12-30', '2026-11-24').fileBy).toBe('2026-12-15');
+    expect([late.fileBy, late.later[0]?.isLate]).toEqual([fileBy, true]);
+    expect(late.isLate).toBe(fileBy !== '2026-12-04');
+    expect(late.later[0]?.filedOn).toBe(dayOf(fileBy).add({ days: 1 }).toString());
+  });
+
+  it('of a far duty is the day for law enforcement (P37)', () => {
+    expect(filingPlan('2027-12-30', '2026-11-24', open, '2026-12-04').fileBy).toBe('2026-12-04');
   });
 
   it('warns at the determination and each morning until the filing', () => {

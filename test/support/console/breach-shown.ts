@@ -18,14 +18,14 @@ export const nameOf = (sub: string): string => names[sub] ?? sub;
 const answered = <T>(body: T): T => JSON.parse(JSON.stringify(body)) as T;
 
 /** As an officer of these groups reads this breach. */
-export const shownTo = (life: BreachLife, groups: readonly string[]): BreachCase => {
+export const shownTo = (life: BreachLife, groups: readonly string[], until = '2026-12-20'): BreachCase => {
   const { state, facts, now } = life;
   const reader = { officer: { groups } };
   const next = nextOfBreachFor(id, state, facts, reader, nameOf);
   const view = viewOf(
     storedOf(life),
     now,
-    wordsOf({ until: '2026-12-20', reason: 'Shown by the logs.' }),
+    wordsOf({ until, reason: 'Shown by the logs.' }),
     noReading,
     nameOf,
   );

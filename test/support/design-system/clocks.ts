@@ -65,7 +65,7 @@ export const thanksgiving = {
   ],
 } as const satisfies Clock;
 
-/** A direction without an end, a closure, a stop of our own, over the end of a year. */
+/** A direction until further notice, a closure, a stop of our own, over the end of a year. */
 export const longHold = {
   id: 'long',
   today: '2026-12-08',
@@ -85,7 +85,12 @@ export const longHold = {
       to: '2026-12-04',
       words: 'Hold: 7 full business days, Nov 24 to Dec 4',
     },
-    { kind: 'direction', from: '2026-12-02', words: 'FBI direction by phone on Dec 2, until further notice' },
+    {
+      kind: 'direction',
+      from: '2026-12-02',
+      to: '2027-01-01',
+      words: 'FBI direction: until further notice; unless extended, no notice through Jan 1',
+    },
     { kind: 'stop', from: '2026-12-07', to: '2026-12-11', words: 'Our own stop: the list is being checked' },
     {
       kind: 'state',

@@ -144,8 +144,12 @@ export const everyOfficerLetter: Readonly<Record<string, () => Letter>> = {
   'report ready': () => reportReady(letterhead, breach, to, '2026-12-04'),
   'report before another date': () =>
     fileBefore(letterhead, breach, to, [
-      { dueOn: '2026-12-28', fileBy: '2026-12-15', later: [] },
-      { dueOn: '2026-12-08', fileBy: null, later: [] },
+      { dueOn: '2026-12-28', reportDueOn: '2026-12-21', isLate: false, fileBy: '2026-12-15', later: [] },
+      { dueOn: '2026-12-08', reportDueOn: '2026-12-21', isLate: false, fileBy: null, later: [] },
+    ]),
+  'late report before another date': () =>
+    fileBefore(letterhead, breach, to, [
+      { dueOn: '2026-12-28', reportDueOn: '2026-12-04', isLate: true, fileBy: '2026-12-07', later: [] },
     ]),
   'report due soon': () => reportReminder(letterhead, breach, to, '2026-12-04'),
   'report overdue': () => reportOverdue(letterhead, breach, to, '2026-12-04', '2026-12-05'),

@@ -1,0 +1,46 @@
+import type { Day } from '#domain/calendar/times.ts';
+import type { SilenceState } from '#functions/breach/directions-view.ts';
+import type { EndRule } from '#functions/breach/lanes-view.ts';
+import { shortDay } from './words.ts';
+
+interface Silence {
+  /** It is in force, or its review is owed. */
+  readonly bars: boolean;
+  readonly words: (lastDay: string) => string;
+}
+
+/** Of directions and stops. */
+export const silences: Readonly<Record<SilenceState, Silence>> = {
+  'in-force': { bars: true, words: (day) => `in force: no notice through ${day}` },
+  accepted: { bars: true, words: (day) => `in force: no notice through ${day}` },
+  received: {
+    bars: true,
+    words: (day) => `received, letters are still in flight: no notice through ${day}`,
+  },
+  ended: { bars: true, words: (day) => `its last day was ${day}, review owed` },
+  'review-owed': { bars: true, words: (day) => `its last day was ${day}, review owed` },
+  reviewed: { bars: false, words: (day) => `its last day was ${day}, reviewed` },
+  replaced: { bars: false, words: () => 'replaced by a later direction' },
+  lifted: { bars: false, words: () => 'lifted: it no longer bars notice' },
+  'ended-early': { bars: false, words: () => 'ended early: it no longer bars notice' },
+};
+
+interface Stood {
+  readonly state: SilenceState;
+  readonly until: Day;
+  /** Of the direction that took over the review of a stop; the days of the stop still count (R-11). */
+  readonly replacedBy: number | null;
+}
+
+const replaceable: readonly SilenceState[] = ['in-force', 'accepted', 'replaced'];
+
+export const silenceWords = ({ state, until, replacedBy }: Stood): string =>
+  replacedBy !== null && replaceable.includes(state)
+    ? `replaced by direction ${replacedBy}, no review owed; last day: ${shortDay(until)}`
+    : silences[state].words(shortDay(until));
+
+/** Why a direction counts through another day than the agency wrote. */
+export const endRules: Readonly<Record<EndRule, string>> = {
+  '30-days': 'a first direction counts for at most 30 days from its writing (47 CFR 64.2011(b)(3), R-11)',
+  'one-year': 'an extension counts for at most one year from our entry (R-11)',
+};
