@@ -5,14 +5,8 @@ import { sinceOf } from '#domain/account/since.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import { findKey } from '#domain/case/keys.ts';
-import {
-  type AccountEntry,
-  accountIdOf,
-  accountNumber,
-  putAccount,
-  type RefusedRow,
-  spellingOf,
-} from './contract.ts';
+import { type AccountEntry, accountIdOf, accountNumber, putAccount, spellingOf } from './contract.ts';
+import type { RefusedRow } from './import-view.ts';
 
 /** Per file; a longer list needs several. */
 const maxRows = 1000;

@@ -1,7 +1,7 @@
 import type { AddressField } from '#domain/account/account.ts';
 import type { CpniStatus } from '#domain/account/restriction.ts';
 import type { Day, Instant } from '#domain/calendar/times.ts';
-import type { RegisterAction } from '#functions/case/contract.ts';
+import type { NextAct } from '#functions/next/contract.ts';
 
 /** The number shows only while the call is due. */
 export interface CallView {
@@ -55,7 +55,7 @@ export interface AccountView {
   /** Waits for a second officer. */
   readonly claimedSince?: Instant;
   readonly claim?: SinceChange;
-  readonly next: readonly RegisterAction[];
+  readonly next: readonly NextAct[];
   /** The earliest in force. */
   readonly restriction?: RestrictionView;
   /** Earliest first. */

@@ -1,10 +1,11 @@
 import { type Account, isLive, type SinceClaim, typedClaim } from '#domain/account/account.ts';
-import { sinceProposal } from '#domain/account/confirmation.ts';
+import { confirmSinceAsShown, sinceProposal } from '#domain/account/confirmation.ts';
 import { datesClaimed } from '#domain/account/decider.ts';
 import { proposalSha256 } from '#domain/case/proposals.ts';
-import { type RegisterAction, secondOfficerAction } from '#functions/case/contract.ts';
+import { nextOf as nextOfRules } from '#domain/case/rule.ts';
+import { type NextAct, nextOfRegister } from '#functions/next/contract.ts';
 import type { NameOf } from '#ports/officers.ts';
-import { confirmSince, type SinceChange } from './contract.ts';
+import type { SinceChange } from './account-view.ts';
 
 export const claimOf = (id: string, account: Account, claim: SinceClaim): SinceChange => {
   const { by, askedAt, since, source } = claim;
@@ -20,16 +21,9 @@ export const claimOf = (id: string, account: Account, claim: SinceClaim): SinceC
   };
 };
 
-export const nextOf = (number: string, account: Account, nameOf: NameOf): readonly RegisterAction[] => {
-  const typed = typedClaim(account);
-  if (typed === undefined) return [];
-  const { access, path } = confirmSince;
-  return [
-    secondOfficerAction({
-      action: 'confirm-since',
-      label: 'Confirm this date',
-      path: path.replace('{number}', encodeURIComponent(number)),
-      ...{ access, by: typed.by, nameOf },
-    }),
-  ];
-};
+export const nextOf = (number: string, account: Account, nameOf: NameOf): readonly NextAct[] =>
+  nextOfRegister(
+    nextOfRules({ 'confirm-since': confirmSinceAsShown }, account, undefined),
+    { number },
+    nameOf,
+  );

@@ -6,20 +6,26 @@ import {
   decideAsked,
   decideSettled,
   enteredSince,
+  type ImportLeft,
   importId,
+  importRules,
   imports,
 } from '#domain/account/imports.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { isAfter } from '#domain/calendar/times.ts';
 import { NotFound } from '#domain/case/errors.ts';
 import { type Confirming, mustBeAsShown, type Proposal, proposalSha256 } from '#domain/case/proposals.ts';
-import { SamePerson } from '#domain/case/two-persons.ts';
+import { nextOf, whyNot } from '#domain/case/rule.ts';
+import { type NextAct, nextOfRegister } from '#functions/next/contract.ts';
+import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';
 import { type AccountRow, accountRows } from './account-rows.ts';
 import { inRegister, type RowInRegister } from './accounts-of-rows.ts';
-import { type ImportedRow, type ImportView, importFile, type StoredAccount } from './contract.ts';
+import { importFile, type StoredAccount } from './contract.ts';
 import { resultOf } from './import-result.ts';
+import type { ImportedRow, ImportView } from './import-view.ts';
 import { enterAccount, type PuttingPorts, refsIn } from './put-account.ts';
+import { historiesNamedBy } from './undo-import.ts';
 
 type SeeingPorts = Pick<Ports, 'cases' | 'files' | 'clock' | 'zone'>;
 
@@ -129,13 +135,28 @@ export const settleImport = async (
 
 const nothingWaits = { importedBy: [], waits: 0, counts: 0, changed: 0, rows: [] };
 
+type ViewPorts = SeeingPorts & Pick<Ports, 'officers'>;
+
+const nextIn = async (
+  ports: ViewPorts,
+  sha256: string,
+  importers: ImportLeft['importers'],
+): Promise<readonly NextAct[]> => {
+  const { clock, zone, officers } = ports;
+  const left = { importers, named: await historiesNamedBy(ports, sha256) };
+  const next = nextOf(importRules, left, { source: sha256, today: todayIn(clock, zone), zone });
+  return nextOfRegister(next, { sha256 }, await officers.names(importers));
+};
+
+const importersOf = (seen: readonly Seen[]): ImportLeft['importers'] => seen.flatMap(({ by }) => by ?? []);
+
 /** For who imported it and for a second officer (R-13, R-18). @throws {NotFound} for an unknown file, or after a week: import again */
 export const viewImport =
-  (ports: SeeingPorts) =>
+  (ports: ViewPorts) =>
   async ({ sha256 }: { sha256: string }): Promise<{ readonly body: ImportView }> => {
     const result = await resultOf(ports, sha256);
     if (result !== undefined && (await ports.files.size(importFile(sha256))) === undefined)
-      return { body: { sha256, ...nothingWaits, result } };
+      return { body: { sha256, ...nothingWaits, next: await nextIn(ports, sha256, []), result } };
     const file = await seenIn(ports, sha256);
     const { seen } = file;
     const rows = seen.map(({ row, account, changes, status }): ImportedRow => {
@@ -147,7 +168,8 @@ export const viewImport =
     const body: ImportView = {
       sha256,
       ...(count('waits') === 0 ? {} : { proposalSha256: proposalSha256(proposalOf(file)) }),
-      importedBy: [...new Set(seen.flatMap(({ by }) => by ?? []))],
+      importedBy: [...new Set(importersOf(seen))],
+      next: await nextIn(ports, sha256, importersOf(seen)),
       waits: count('waits'),
       counts: count('counts'),
       changed: count('changed'),
@@ -180,12 +202,14 @@ const carryOut = async (
  * @throws {NotFound} as `viewImport`, {SamePerson} for who imported all waiting rows, {ProposalChanged}
  */
 export const confirmImport =
-  (ports: SeeingPorts & PuttingPorts) =>
+  (ports: ViewPorts & PuttingPorts) =>
   async ({ sha256, by, ...confirming }: { readonly sha256: string } & Confirming) => {
     const file = await seenIn(ports, sha256);
     const waiting = file.seen.filter(({ status }) => status === 'waits');
     const others = waiting.filter((one) => one.by !== by);
-    if (waiting.length > 0 && others.length === 0) throw new SamePerson();
+    const left = { importers: importersOf(waiting) };
+    const refusal = whyNot(importRules['confirm-import'], left, { by }, undefined);
+    if (refusal !== undefined) throw refusal;
     if (waiting.length > 0) mustBeAsShown({ by, ...confirming }, proposalOf(file));
     for (const one of others) await carryOut(ports, one, file, by);
     const view = await viewImport(ports)({ sha256 });

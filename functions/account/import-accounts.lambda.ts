@@ -5,6 +5,7 @@ import {
   letterhead,
   letters,
   officerActs,
+  officers,
   people,
   supervisorsAddress,
   zone,
@@ -24,7 +25,7 @@ const putting = { ...seeing, letterhead, letters, people };
 
 export const handler = doors(
   door(contract.importAccounts, wire(importAccounts, { ...putting, supervisorsAddress }), { once }),
-  door(contract.viewImport, wire(viewImport, seeing)),
-  door(contract.confirmImport, wire(confirmImport, putting), { once }),
+  door(contract.viewImport, wire(viewImport, { ...seeing, officers })),
+  door(contract.confirmImport, wire(confirmImport, { ...putting, officers }), { once }),
   door(contract.undoImport, wire(undoImport, seeing), { once }),
 );

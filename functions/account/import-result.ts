@@ -1,6 +1,7 @@
 import { text } from 'node:stream/consumers';
 import type { Ports } from '#ports/index.ts';
-import { type Imported, resultFile } from './contract.ts';
+import { resultFile } from './contract.ts';
+import type { Imported } from './import-view.ts';
 
 type ResultPorts = Pick<Ports, 'files'>;
 

@@ -22,10 +22,10 @@ import { instantText } from '#domain/calendar/instants.ts';
 import type { Actor, CaseId } from '#domain/case/case.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
 import type { Ports } from '#ports/index.ts';
+import type { AccountView } from './account-view.ts';
 import { type TellingPorts, tellOldAddresses } from './address-change.ts';
 import {
   type AccountEntry,
-  type AccountView,
   accountIdFor,
   partOf,
   refOf,

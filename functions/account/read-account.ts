@@ -16,12 +16,11 @@ import { maskedAddress, maskedName, maskedNumber } from '#functions/case/contrac
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import type { NameOf } from '#ports/officers.ts';
+import type { AccountView, CallView } from './account-view.ts';
 import { claimOf, nextOf } from './claim-view.ts';
 import {
-  type AccountView,
   accountIdIn,
   accountsFound,
-  type CallView,
   partOf,
   recordCall,
   type StoredAccount,
@@ -129,7 +128,8 @@ export const readAccount =
     const nameOf = await ports.officers.names(claim === undefined ? [] : [claim.by]);
     const body: AccountView = {
       ...(await viewOf(ports, number, found, hasAccess(recordCall.access, officer.groups), nameOf)),
-      ...(isExact ? {} : { spelledOtherwise: true }),
+      // Whose number is spelled otherwise is confirmed under its own spelling (R-5).
+      ...(isExact ? {} : { spelledOtherwise: true, next: [] }),
       ...(others.length === 0 ? {} : { alike: others.map(({ id }) => id) }),
     };
     return { body };

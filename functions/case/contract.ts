@@ -5,7 +5,7 @@ import { day, prose, sub } from './fields.ts';
 
 export * from './fields.ts';
 export { maskedAddress, maskedName, maskedNumber } from './masks.ts';
-export { type RegisterAction, secondOfficerAction } from './second-officer.ts';
+export { tenAtATime } from './ten-at-a-time.ts';
 
 /** For the caller, or as a supervisor for `officer`; both days inclusive. `deputy: null` ends it. */
 export const putDeputy = {
@@ -47,7 +47,7 @@ export const flagged = z.object({ caseId: z.string(), machine: z.string(), fault
 
 export const reconcileInput = z.object({ all: z.optional(z.boolean()) });
 
-/** `?queue&assignee&noun&kind&due=late|3-days&waits&unread=yes&cursor`; a CSV file for `accept: text/csv`. */
+/** `?queue&assignee&noun&kind&controller&due=late|3-days&waits&unread=yes&cursor`; a CSV file for `accept: text/csv`. */
 export const listCases = {
   method: 'GET',
   path: '/api/officer/cases',

@@ -17,6 +17,8 @@ export interface Filters {
   readonly assignee?: string;
   readonly noun?: Kind;
   readonly kind?: string;
+  /** Slug of the company that decides about the data. */
+  readonly controller?: string;
   readonly due?: Due;
   readonly waits?: Awaited;
   readonly unread?: 'yes';
@@ -57,6 +59,7 @@ export const filtersOf = (query: Query, by: string, seesBreaches: boolean): Filt
     assignee: query.assignee === 'me' ? by : query.assignee || undefined,
     noun: oneOf(query, 'noun', nouns),
     kind: query.kind || undefined,
+    controller: query.controller || undefined,
     due: oneOf(query, 'due', namesIn(isDueBy)),
     waits: oneOf(query, 'waits', namesIn(awaitedWords)),
     unread: oneOf(query, 'unread', ['yes']),
@@ -80,13 +83,14 @@ const isDueBy: Readonly<Record<Due, (one: Listed, on: Day) => boolean>> = {
 
 export const matches = (one: Listed, wanted: Filters, on: Day): boolean => {
   const { row, work, breach } = one;
-  const { queue, assignee, noun, kind, due, waits, unread } = wanted;
+  const { queue, assignee, noun, kind, controller, due, waits, unread } = wanted;
   const isTheirs = assignee === 'nobody' ? row.assignee === undefined : row.assignee === assignee;
   return (
     (queue === undefined || row.queue === queue) &&
     (assignee === undefined || isTheirs) &&
     (noun === undefined || row.kind === noun) &&
     (kind === undefined || work?.what === kind) &&
+    (controller === undefined || work?.controller === controller) &&
     (due === undefined || isDueBy[due](one, on)) &&
     (waits === undefined || (breach?.atWork.waits ?? work?.waits)?.who === waits) &&
     (unread === undefined || (work?.unread ?? 0) > 0)

@@ -3,6 +3,7 @@ import {
   clock,
   closures,
   officerActs,
+  officers,
   ruleset,
   texts,
   workflows,
@@ -19,7 +20,7 @@ const table = { cases, clock, closures, texts };
 const breach = { ...table, ruleset, workflows };
 
 export const handler = doors(
-  door(contract.readClosures, wire(readClosures, table)),
+  door(contract.readClosures, wire(readClosures, { cases, closures, officers, texts })),
   door(contract.addClosure, wire(addClosure, breach), {
     once,
     neverTooMany: 'It only moves dates later (R-28).',

@@ -1,10 +1,12 @@
 import { instantText } from '#domain/calendar/instants.ts';
 import { type Day, type Instant, storedDay, textOf } from '#domain/calendar/times.ts';
 import { proposalSha256 } from '#domain/case/proposals.ts';
+import { nextOf } from '#domain/case/rule.ts';
 import {
   type Closures,
   type ClosuresEvent,
   closedDays,
+  closureRules,
   closuresId,
   closuresTable,
   decideAdd,
@@ -13,6 +15,7 @@ import {
   removalProposal,
 } from '#domain/closure/closures.ts';
 import type { BreachPorts } from '#functions/breach/contract.ts';
+import { type NextAct, nextOfRegister } from '#functions/next/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Answer } from '#ports/routes.ts';
 import { onOpenBreaches } from './on-open-breaches.ts';
@@ -83,6 +86,7 @@ export interface ClosuresView {
     readonly by: string | null;
     readonly at: Instant | null;
     readonly reason: string | null;
+    readonly next: readonly NextAct[];
   }[];
   readonly proposals: readonly {
     readonly day: Day;
@@ -96,15 +100,21 @@ export interface ClosuresView {
 
 /** With what waits for a second officer. */
 export const readClosures =
-  ({ cases, closures, texts }: TablePorts) =>
+  ({ cases, closures, texts, officers }: Pick<Ports, 'cases' | 'closures' | 'texts' | 'officers'>) =>
   async (): Promise<{ readonly body: ClosuresView }> => {
     const table = (await cases.find(closuresTable, closuresId))?.state;
     const { added = {}, asked = {} } = table ?? {};
+    const nameOf = await officers.names(Object.values(asked).map(({ by }) => by));
+    const nextFor = (on: Day) => {
+      const next = nextOf(closureRules, { table, seed: closures, on }, undefined);
+      return nextOfRegister(next, { day: textOf(on) }, nameOf);
+    };
     const words = async (sha256: string) => (await texts.read(closuresId, sha256)) ?? null;
     const days = await Promise.all(
       closedDays(table, closures).map(async (day) => {
         const { by = null, at = null, textSha256 } = added[textOf(day)] ?? {};
-        return { day, by, at, reason: textSha256 === undefined ? null : await words(textSha256) };
+        const reason = textSha256 === undefined ? null : await words(textSha256);
+        return { day, by, at, reason, next: nextFor(day) };
       }),
     );
     const proposals = await Promise.all(

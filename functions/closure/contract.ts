@@ -2,8 +2,6 @@ import * as z from 'zod/mini';
 import { confirmation, day, prose } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 
-export type { ClosuresView } from './change-closures.ts';
-
 const path = '/api/officer/closures';
 const row = { handler: 'change-closures', auth: 'officer' } as const;
 const ofDay = { ...row, params: { day: day('Give a day like 2026-12-24.') } } as const;

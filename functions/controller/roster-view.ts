@@ -1,8 +1,9 @@
 import type { Instant } from '#domain/calendar/times.ts';
 import { findKey } from '#domain/case/keys.ts';
 import { proposalSha256 } from '#domain/case/proposals.ts';
+import { nextOf } from '#domain/case/rule.ts';
 import type { Sub } from '#domain/case/two-persons.ts';
-import { forSecondOfficer, rosterProposal } from '#domain/controller/confirmation.ts';
+import { forSecondOfficer, rosterGuards, rosterProposal } from '#domain/controller/confirmation.ts';
 import {
   controllerId,
   listedContacts,
@@ -11,10 +12,10 @@ import {
   waitsFor,
 } from '#domain/controller/controller.ts';
 import type { Controller, Proposal } from '#domain/controller/roster.ts';
-import { maskedAddress, type RegisterAction, secondOfficerAction } from '#functions/case/contract.ts';
+import { maskedAddress } from '#functions/case/contract.ts';
+import { type NextAct, nextOfRegister } from '#functions/next/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { NameOf } from '#ports/officers.ts';
-import { confirmController } from './contract.ts';
 
 export interface ContactView {
   readonly id: string;
@@ -67,7 +68,7 @@ export interface ControllerView {
   readonly contractRef: string;
   readonly contacts: readonly ListedContact[];
   readonly change?: ControllerChange;
-  readonly next: readonly RegisterAction[];
+  readonly next: readonly NextAct[];
   readonly revision: number;
 }
 
@@ -147,8 +148,6 @@ export const rosterViewOf = async (
 ): Promise<ControllerView> => {
   const current = rosterAt(state, seeing.now);
   const { slug, name, contractRef, proposal } = current;
-  const { access, path } = confirmController;
-  const second = forSecondOfficer(current, seeing.now);
   return {
     slug,
     id: controllerId(slug),
@@ -161,16 +160,11 @@ export const rosterViewOf = async (
       })),
     ),
     ...(proposal && { change: await changeOf(ports, current, proposal, seeing) }),
-    next: second
-      ? [
-          secondOfficerAction({
-            action: 'confirm-roster',
-            label: 'Confirm this change',
-            path: path.replace('{slug}', slug),
-            ...{ access, by: second.by, nameOf: seeing.nameOf ?? ((sub) => sub) },
-          }),
-        ]
-      : [],
+    next: nextOfRegister(
+      nextOf({ 'confirm-roster': rosterGuards }, state, { now: seeing.now }),
+      { slug },
+      seeing.nameOf ?? ((sub) => sub),
+    ),
     revision,
   };
 };

@@ -3,6 +3,7 @@ import { type Access, type Group, groups, hasAccess, mayGroup, type Reader } fro
 import type { Next } from '#domain/case/rule.ts';
 import type { Deed, Sub } from '#domain/case/two-persons.ts';
 import type { Audience } from '#domain/notice/events.ts';
+import type { NameOf } from '#ports/officers.ts';
 import { whyNotBy } from './why-not-by.ts';
 
 export interface Person {
@@ -66,9 +67,6 @@ export interface ActWords {
 
 export type WordsOf<Act extends string> = Readonly<Record<Act, ActWords | readonly ActWords[]>>;
 
-/** The officer's name by `sub`. */
-export type NameOf = (officer: Sub) => string;
-
 export const subAsName: NameOf = (officer) => officer;
 
 const seniors = groups.filter((group) => mayGroup('supervising', group));
@@ -76,8 +74,8 @@ const seniors = groups.filter((group) => mayGroup('supervising', group));
 const isFunction = <T>(of: Of<T>): of is (about: About) => T => typeof of === 'function';
 const valueFor = <T>(of: Of<T>, about: About): T => (isFunction(of) ? of(about) : of);
 
-const filled = (path: string, caseId: string, { n, list, kind, of }: About): string => {
-  const parts: Readonly<Record<string, unknown>> = { caseId, n: n ?? list, kind, of };
+const filled = (path: string, place: Shown['place'], { n, list, kind, of }: About): string => {
+  const parts: Readonly<Record<string, unknown>> = { ...place, n: n ?? list, kind, of };
   return path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(parts[name])));
 };
 
@@ -85,10 +83,10 @@ const personsOf = (deeds: readonly Deed[], nameOf: NameOf): readonly Person[] =>
   deeds.map(({ by, did }) => ({ officer: by, name: nameOf(by), why: whyNotBy[did] }));
 
 export interface Shown {
-  readonly caseId: string;
-  readonly reader: Reader;
-  /** A reader who only signs gets what they may sign. */
-  readonly seesWhole: boolean;
+  /** What fills a path: `caseId`, or the key of a register's entry. */
+  readonly place: Readonly<Record<string, string>>;
+  /** Given for a reader who only signs: they get what they may sign. */
+  readonly signer?: Reader | undefined;
   readonly nameOf: NameOf;
 }
 
@@ -96,19 +94,19 @@ export interface Shown {
 export const nextActs = <Act extends string>(
   words: WordsOf<Act>,
   next: readonly Next<Act, About>[],
-  { caseId, reader, seesWhole, nameOf }: Shown,
+  { place, signer, nameOf }: Shown,
 ): readonly NextAct[] =>
   next.flatMap(({ action, notBy, onlyBy, seniorOnly, from, ...about }) =>
     [words[action]].flat().flatMap(({ label, needs, door, action: name = action }: ActWords) => {
       const { method, path, access } = valueFor(door, about);
-      if (!seesWhole && !hasAccess(access, reader.officer.groups)) return [];
+      if (signer && !hasAccess(access, signer.officer.groups)) return [];
       return {
         ...{ action: name, ...about, label: valueFor(label, about), needs },
         mayBy: (seniorOnly ? seniors : groups).filter((group) => mayGroup(access, group)),
         notBy: personsOf(notBy, nameOf),
         ...(onlyBy === undefined ? {} : { onlyBy: personsOf(onlyBy, nameOf) }),
         ...(from === undefined ? {} : { from }),
-        ...{ method, path: filled(path, caseId, about) },
+        ...{ method, path: filled(path, place, about) },
       };
     }),
   );

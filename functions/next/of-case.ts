@@ -11,8 +11,9 @@ import type { Request } from '#domain/request/request.ts';
 import { decidersInRequest } from '#functions/complaint/contract.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
+import type { NameOf } from '#ports/officers.ts';
 import { complaintWords } from './complaint-words.ts';
-import { type About, type NameOf, type NextAct, nextActs, subAsName } from './next-act.ts';
+import { type About, type NextAct, nextActs, subAsName } from './next-act.ts';
 import { requestWords } from './request-words.ts';
 
 const isOfText = (action: string): boolean => action === 'confirm-text' || action === 'return-text';
@@ -44,7 +45,8 @@ export const nextOfCaseFor = async (
   reader: Reader,
   nameOf: NameOf = subAsName,
 ): Promise<readonly NextAct[] | undefined> => {
-  const shown = { caseId: id, reader, seesWhole: hasAccess('case-reading', reader.officer.groups), nameOf };
+  const signer = hasAccess('case-reading', reader.officer.groups) ? undefined : reader;
+  const shown = { place: { caseId: id }, signer, nameOf };
   if (kind === 'request') {
     const request = state as Request;
     const next = nextOfRequest(request, { id, history, now });

@@ -9,6 +9,7 @@ export const whyNotBy: Readonly<Record<Did, string>> = {
   'decided-request': 'decided or checked the request complained of',
   determined: 'made the determination',
   entered: 'entered it',
+  imported: 'imported the file',
   'is-named': 'was named as an officer complained of',
   paused: 'paused it',
   recorded: 'recorded it',

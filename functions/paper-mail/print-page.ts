@@ -35,5 +35,7 @@ export const printPage = (
   return html
     .replaceAll(blank, secret)
     .replace('</head>', () => `${styles}</head>`)
+    .replace(/<body[^>]*>/, (tag) => `${tag}<main>`)
+    .replace('</body>', '</main></body>')
     .replace(addressMark, () => `${toMake(format)}<address>${escapeHtml(to)}</address>`);
 };

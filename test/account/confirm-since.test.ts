@@ -37,6 +37,13 @@ beforeEach(async () => {
 });
 
 describe('an earlier date that waits for a second officer (R-18)', () => {
+  it('is confirmed under its own spelling, so the page of another offers no confirmation (R-5)', async () => {
+    const next = async (number: string) =>
+      (await readAccount(ports)({ number }, { officer: { groups: ['officer'] } })).body.next.length;
+    expect([await next('7-001'), await next('7.001')]).toEqual([1, 0]);
+    await expect(confirm('omar', undefined, '7.001')).rejects.toThrow(NotFound);
+  });
+
   it('shows as a difference, by whom and since when, and no whole name, address or number', async () => {
     expect(await view()).toMatchObject({
       holder: 'I… L…',
@@ -55,7 +62,7 @@ describe('an earlier date that waits for a second officer (R-18)', () => {
         {
           ...{
             action: 'confirm-since',
-            notBy: [{ officer: 'olive', name: 'Olive Officer', why: 'asked for it' }],
+            notBy: [{ officer: 'olive', name: 'Olive Officer', why: 'entered it' }],
             mayBy: ['officer', 'supervisor', 'dpo'],
           },
           path: '/api/officer/accounts/7-001/confirmation',

@@ -128,6 +128,14 @@ describe('a past since in a file (R-18)', () => {
       sha256: counted.sha256,
       proposalSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
       importedBy: ['olive'],
+      next: [
+        expect.objectContaining({
+          action: 'confirm-import',
+          mayBy: ['officer', 'supervisor', 'dpo', 'stand-in'],
+          notBy: [{ officer: 'olive', name: 'olive', why: 'imported the file' }],
+          path: `/api/officer/accounts/import/${counted.sha256}/confirmation`,
+        }),
+      ],
       waits: 2,
       counts: 0,
       changed: 0,

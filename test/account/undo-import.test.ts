@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Account, accounts } from '#domain/account/account.ts';
+import { viewImport } from '#functions/account/confirm-import.ts';
 import { accountIdIn } from '#functions/account/contract.ts';
 import { importAccounts } from '#functions/account/import-accounts.ts';
 import { putAccount } from '#functions/account/put-account.ts';
@@ -22,12 +23,14 @@ const register = async () => {
   const bring = async (file: string, on = ports) =>
     (await importAccounts(on)({ file: Buffer.from(file), by: 'olive' })).body;
   const undo = async (sha256: string, on = ports) => (await undoImport(on)({ sha256, by: 'omar' })).body;
+  const next = async (sha256: string) =>
+    (await viewImport(ports)({ sha256 })).body.next.map(({ action }) => action);
   const stateOf = async (number: string): Promise<Account> =>
     (await ports.cases.read(accounts, accountIdIn(number))).state;
   const all = async () => Promise.all(['1', '2', '3'].map(stateOf));
   const mail = () => ports.mail.outbox.map(({ to, subject }) => `${to}: ${subject.replace(/ \(.*/, '')}`);
   await bring(before);
-  return { ...ports, ports, bring, undo, all, told: mail };
+  return { ...ports, ports, bring, undo, next, all, told: mail };
 };
 
 describe('an import that changes names and nothing else (R-13)', () => {
@@ -39,8 +42,10 @@ describe('an import that changes names and nothing else (R-13)', () => {
     expect(undoUntil).toBe('2026-11-25');
     expect(on.told()).toEqual(['supervisors@example.com: An officer imported names of accounts']);
     expect(await on.all()).not.toEqual(first);
+    expect(await on.next(sha256)).toEqual(['undo-import']);
     expect(await on.undo(sha256)).toEqual({ sha256, undone: 2, kept: 1 });
     expect(await on.all()).toEqual(first);
+    expect(await on.next(sha256)).toEqual([]);
     expect(await on.undo(sha256)).toEqual({ sha256, undone: 0, kept: 3 });
   });
 
@@ -52,6 +57,7 @@ describe('an import that changes names and nothing else (R-13)', () => {
     const { sha256 } = await on.bring(names);
     const changed = await on.all();
     on.clock.set(at);
+    expect(await on.next(sha256)).toEqual(works ? ['undo-import'] : []);
     const undone = await on.undo(sha256).catch((fault: unknown) => fault);
     expect(undone).toMatchObject(works ? { undone: 2 } : { code: 'undo-over' });
     if (!works) expect(await on.all()).toEqual(changed);

@@ -89,7 +89,12 @@ describe('the filters of the work list', () => {
     const ports = workWorld();
     const late = await ports.request({ dueOn: '2026-11-20', kind: 'delete' });
     const soon = await ports.request({ dueOn: '2026-11-26', events: [working, toOlive] });
-    const far = await ports.request({ events: [message] });
+    const looked = {
+      type: 'requester-looked-up',
+      requesterType: 'data-subject',
+      controller: 'acme',
+    } as const;
+    const far = await ports.request({ events: [message, looked] });
     return { ports, late, soon, far };
   };
 
@@ -98,6 +103,9 @@ describe('the filters of the work list', () => {
     [{ due: '3-days' }, ['soon']],
     [{ unread: 'yes' }, ['far']],
     [{ kind: 'delete' }, ['late']],
+    [{ controller: 'acme' }, ['far']],
+    [{ controller: 'acme', due: 'late' }, []],
+    [{ controller: 'acm' }, []],
     [{ assignee: 'me' }, ['soon']],
     [{ assignee: 'nobody' }, ['late', 'far']],
     [{ noun: 'request', due: '' }, ['late', 'soon', 'far']],

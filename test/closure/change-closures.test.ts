@@ -17,11 +17,11 @@ const told = noon('2026-12-15');
 const idOf = (n: number): string => `BRE-${String(n).padStart(26, '0')}`;
 
 const world = async (breachesHeld = 2) => {
-  const { clock, texts } = inMemory(told);
+  const { clock, officers, texts } = inMemory(told);
   const kept = new Map<string, StoredCase>();
   const cases = memoryCases(hazardsOf(clock), kept);
   const ports = {
-    ...{ cases, clock, texts, workflows: memoryWorkflows(cases) },
+    ...{ cases, clock, officers, texts, workflows: memoryWorkflows(cases) },
     releases: memoryReleases(hazardsOf(clock), kept),
     closures: [] as readonly string[],
     ruleset: 'policy-2018',
@@ -139,7 +139,19 @@ describe('an officer adds a day on which the FCC was closed (R-28)', () => {
     expect((await readClosures(ports)()).body).toMatchObject({ days: [{ day: on, by: null }] });
     await addClosure(ports)({ day: on, by: ann, reason: 'Known.' });
     expect(await w.dateOf(1)).toBe('2026-12-29');
+    const nextOf = async () =>
+      (await readClosures(ports)()).body.days.flatMap(({ next }) =>
+        next.map(({ action, path, notBy }) => [action, path, notBy.map(({ why }) => why).join()]),
+      );
+    const ask = ['ask-closure-removal', `/api/officer/closures/${on}/removal`, ''];
+    expect(await nextOf()).toEqual([ask]);
     await askRemoval(ports)({ day: on, by: ann, reason: 'A slip.' });
+    const confirm = [
+      'confirm-closure-removal',
+      `/api/officer/closures/${on}/removal/confirmation`,
+      'asked for it',
+    ];
+    expect(await nextOf()).toEqual([confirm, ask]);
     const { proposals } = (await readClosures(ports)()).body as {
       proposals: readonly { proposalSha256: string }[];
     };

@@ -27,7 +27,8 @@ describe('closing days (R-28)', () => {
     ['Dana', 'dpo', 'Confirm the removal of Monday, December 28, 2026'],
     ['Stan', 'stand-in', 'Confirm the removal of Monday, December 28, 2026'],
     ['Bea', 'breach-officer', 'Removal asked for. Not you: you asked for it.'],
-    ['Audrey', 'auditor', 'Removal asked for. Another officer confirms it.'],
+    ['Audrey', 'auditor', 'Removal asked for. Not you: this is for breach officers, supervisors, the DPO or'],
+    ['Audrey', 'auditor', 'Not Bea, who asked for it.'],
   ] as const)('%s (%s) reads: %s', async (who, group, expected) => {
     const { get } = await at(who, group);
     expect(words((await get(page)).body)).toContain(expected);

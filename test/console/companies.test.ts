@@ -50,6 +50,7 @@ describe('companies at the console (P43, R-19)', () => {
     });
     const body = String((await officer.get('/officer/companies/acme')).body);
     expect(body).toContain('<ins>Cora, cora@acme.example</ins>');
+    expect(body).toContain('href="/officer/work?controller=acme"');
     const sealed = JSON.stringify(proposalSha256);
     expect(body).toContain(`name="proposalSha256" value="${sealed.replaceAll('"', '&quot;')}"`);
     const reply = await officer.post('/officer/companies/acme/confirm', {

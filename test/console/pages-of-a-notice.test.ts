@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { groups, hasAccess } from '#domain/case/groups.ts';
+import { nextOf } from '#domain/case/rule.ts';
+import { type SendingSwitch, switchRules } from '#domain/notice/sending-switch.ts';
 import { noticeScreens } from '#functions/console/notice/screens.ts';
+import { nextOfRegister } from '#functions/next/contract.ts';
 import type { PaperBatch } from '#functions/notice/accounting/paper-letters.ts';
 import type { RowsToFinish } from '#functions/notice/accounting/rows-to-finish.ts';
 import type { SendingShown } from '#functions/notice/sending/switch-sending.ts';
@@ -26,7 +29,16 @@ import {
 import { account, countList, sendingStart, sent } from '#test/support/domain/notice.ts';
 
 const written = () => held('2026-11-24', [listFrozen({ toFinish: 1 }), letterWritten()]);
-const running: SendingShown = { paused: false, since: null, by: null, reason: null, proposal: null };
+const switchNext = (state?: SendingSwitch, generation = 1) =>
+  nextOfRegister(
+    nextOf(switchRules, state, { now: '2026-11-24T12:00:00.000Z', generation }),
+    {},
+    (sub) => sub,
+  );
+const running: SendingShown = {
+  ...{ paused: false, since: null, by: null, reason: null, proposal: null },
+  next: switchNext(),
+};
 const rows: RowsToFinish = {
   rows: [{ list: 1, line: 7, reason: 'no-address', customerRef: 'A-7', finished: null }],
   leftOut: [{ list: 1, line: 9, reason: 'duplicate', customerRef: 'A-2' }],
@@ -284,6 +296,7 @@ describe('sending', () => {
       by: 'una',
       reason: 'A wrong letter.',
       proposal: null,
+      next: switchNext({ paused: { by: 'una', textSha256: 'f', at: '2026-11-24T10:00:00.000Z' } }),
     };
     const at = consoleWorld(seen({ 'GET /api/officer/sending': stopped }));
     const page = async (group: string) =>
@@ -291,11 +304,38 @@ describe('sending', () => {
     const [senior, standIn] = [await page('supervisor'), await page('stand-in')];
     expect(senior).toMatch(/A wrong letter\.[\s\S]*\/officer\/sending\/do\/resume/);
     expect(standIn).not.toContain('/officer/sending/do/');
+    expect(standIn).toContain('Not you: this is for breach officers, supervisors or the DPO.');
+  });
+
+  it.each([
+    ['supervisor', 'una', ['keep-stopped']],
+    ['supervisor', 'olga', ['sign-resume', 'keep-stopped']],
+    ['stand-in', 'stan', ['sign-resume']],
+    ['auditor', 'aude', []],
+  ] as const)('after a restore una asked to go on: the %s %s can do %j', async (group, name, acts) => {
+    const asked = { by: 'sub-of-una', textSha256: 'f', at: '2026-11-24T10:00:00.000Z' };
+    const proposal = { by: asked.by, at: asked.at, reason: 'Compared.', proposalSha256: 'a'.repeat(64) };
+    const at = consoleWorld(
+      seen({
+        'GET /api/officer/sending': {
+          ...{ paused: true, since: null, by: null, reason: 'The table was restored.', proposal },
+          next: switchNext({ restored: true, asked }, 2),
+        } satisfies SendingShown,
+      }),
+    );
+    const { get } = await at.signedIn([group], name);
+    const body = String((await get('/officer/sending')).body);
+    const offered = [...body.matchAll(/\/officer\/sending\/do\/([a-z-]+)/g)].map(([, act]) => act);
+    expect(offered).toEqual(acts);
+    for (const act of ['sign-resume', 'keep-stopped', 'stop-sending']) {
+      const { status } = await get(`/officer/sending/do/${act}`);
+      expect([act, status === 200]).toEqual([act, (acts as readonly string[]).includes(act)]);
+    }
   });
 
   it('stopping sends a reason, once for a form', async () => {
     const { officer, calls } = await supervisor(seen({ 'PUT /api/officer/sending': running }));
-    await officer.post('/officer/sending/do/stop', {
+    await officer.post('/officer/sending/do/stop-sending', {
       paused: 'true',
       reason: 'A wrong letter.',
       step: 'send',

@@ -73,6 +73,7 @@ describe('the post room (R-1)', () => {
     const { officer } = await olive({ [`GET ${api}`]: file(html('Pat')) });
     const { headers, body } = await officer.get(`${page}/print`);
     expect(body).toBe(html('Pat'));
+    expect(body).toMatch(/<body[^>]*><main>[\s\S]*<\/main><\/body>/);
     expect(headers['content-security-policy']).toMatch(/^default-src 'none'; style-src 'unsafe-inline'/);
   });
 
@@ -86,6 +87,7 @@ describe('the post room (R-1)', () => {
     });
     const body = String((await officer.get('/officer/post/print')).body);
     expect(body.match(/<section class="letter">/g)).toHaveLength(2);
+    expect(body.match(/<main>/g)).toHaveLength(1);
     expect(body).toMatch(/\.letter \{ break-after: page \}/);
     expect(body).toMatch(/\.style-1 \{ font: 18pt/);
     expect(body).not.toMatch(/^body \{/m);
@@ -116,6 +118,49 @@ describe('the post room (R-1)', () => {
     expect(namesOn(await officer.get(`${page}/undeliverable`))).toEqual(
       expect.arrayContaining([...membersOf(recordUndeliverable.body)]),
     );
+  });
+
+  const [x, y] = ['REQ-1/acknowledgement/x', 'REQ-1/acknowledgement/y/1'];
+  const posted = (ticked: string) =>
+    `POST /api/officer/letters/${ticked.replace('/y/', '/y%2F')}/posted` as const;
+  const chosen = (step: string) => ({ letters: [x, y], postedOn: '2026-11-24', formKey: 'k', step });
+
+  it('several letters are ticked, but none that is made by hand, and one form asks for their day', async () => {
+    const braille = listed({ of: 'b', format: 'braille', howToMake: 'Make the letter in braille.' });
+    const { officer } = await olive(list([listed(), listed({ of: 'y/1' }), braille]));
+    const { body } = await officer.get('/officer/post');
+    const ticks = [...String(body).matchAll(/name="letters" value="([^"]+)"/g)].map(([, value]) => value);
+    expect(ticks).toEqual([x, y]);
+    const form = String((await officer.post('/officer/post/paper-mailed', chosen('change'))).body);
+    expect(form.match(/name="letters"[^>]* checked/g)).toHaveLength(2);
+    expect(form).toContain('Day on which you mailed them');
+    expect(String((await officer.get('/officer/post/paper-mailed')).body)).toContain('No letter is chosen');
+  });
+
+  it('several mailings are recorded each by its own call, once for a form', async () => {
+    const { officer, calls } = await olive({ [posted(x)]: {}, [posted(y)]: {} });
+    const reply = await officer.post('/officer/post/paper-mailed', chosen('send'));
+    expect([reply.status, reply.headers.location]).toEqual([303, '/officer/post?done=several-paper-mailed']);
+    expect(calls.map(({ method, path }) => `${method} ${path}`)).toEqual([posted(x), posted(y)]);
+    for (const { body, formKey } of calls) expect([body, formKey]).toEqual([{ postedOn: '2026-11-24' }, 'k']);
+  });
+
+  it('a letter that is refused holds up no other, and the page names it', async () => {
+    const refusal = { status: 409, code: 'address-missing', detail: 'Give the postal address.' };
+    const { officer, calls } = await olive({ [posted(x)]: refusal, [posted(y)]: {} });
+    const { status, body } = await officer.post('/officer/post/paper-mailed', chosen('send'));
+    expect([status, calls.length]).toEqual([409, 2]);
+    expect(String(body)).toContain('1 of 2 are recorded. Acknowledgement of REQ-1: Give the postal address.');
+  });
+
+  it('without an answer the form comes back as it was, to send again', async () => {
+    const silent = { status: 503, code: 'no-answer', detail: 'Send it again: it is done once.' };
+    const { officer } = await olive({ [posted(x)]: silent, [posted(y)]: {} });
+    const { status, body } = await officer.post('/officer/post/paper-mailed', chosen('send'));
+    expect(status).toBe(503);
+    for (const part of ['name="formKey" value="k"', 'Send it again: it is done once.'])
+      expect(String(body)).toContain(part);
+    expect(String(body).match(/name="letters"[^>]* checked/g)).toHaveLength(2);
   });
 
   it('records the day of mailing and leads back to the queue', async () => {

@@ -75,13 +75,26 @@ describe('the work list (R-17)', () => {
 
   it('an address keeps names and values that we know, and nothing a person typed', async () => {
     const typed =
-      'due=late&due2=x&name=Ada&waits=ada%40example.com&assignee=ada%40example.com&kind=Ada%20Example&cursor=a%20b';
+      'due=late&due2=x&name=Ada&waits=ada%40example.com&assignee=ada%40example.com&kind=Ada%20Example&controller=Ada%20Example&cursor=a%20b';
     const { page, calls } = await open(`/officer/work?${typed}`, {
       'GET /api/officer/cases?due=late': list(dueRow(1)),
     });
     expect(calls.map(({ path }) => path)).toEqual(['/api/officer/cases?due=late', '/api/officer/officers']);
     const addresses = [...page.matchAll(/(?:href|action)="([^"]*)"/g)].map(([, address]) => address);
     expect(addresses.filter((one) => /ada|due2|name=/i.test(one ?? ''))).toEqual([]);
+  });
+
+  it('one company’s cases are a link that one can keep, from a row of theirs to other filters', async () => {
+    const theirs = dueRow(1, { controller: { slug: 'northwind', name: 'Northwind Clinics' } });
+    const all = await open('/officer/work', { 'GET /api/officer/cases': list(theirs, dueRow(2)) });
+    expect(all.page).toContain('<option value="northwind">Northwind Clinics</option>');
+    const query = 'due=late&controller=northwind';
+    const one = await open(`/officer/work?${query}`, { [`GET /api/officer/cases?${query}`]: list(theirs) });
+    expect(one.page).toMatch(/<option value="northwind" selected>/);
+    expect(one.text).toContain('Company Remove this filter Northwind Clinics');
+    expect(one.page).toContain('href="/officer/work?due=late"');
+    const none = await open(`/officer/work?${query}`, { [`GET /api/officer/cases?${query}`]: list() });
+    expect(none.page).toMatch(/<option value="northwind" selected>/);
   });
 
   it('a supervisor follows one officer’s late cases by name', async () => {

@@ -50,7 +50,7 @@ describe('one company (R-19)', () => {
         {
           ...{
             action: 'confirm-roster',
-            notBy: [{ officer: 'olive', name: 'Olive Officer', why: 'asked for it' }],
+            notBy: [{ officer: 'olive', name: 'Olive Officer', why: 'entered it' }],
           },
           ...{ mayBy: ['officer', 'supervisor', 'dpo'], path: '/api/officer/controllers/acme/confirmation' },
         },

@@ -1,4 +1,5 @@
-import { type AccountView, readAccount } from '#functions/account/contract.ts';
+import type { AccountView } from '#functions/account/account-view.ts';
+import { readAccount } from '#functions/account/contract.ts';
 import type { Visit } from '../visit.ts';
 
 export const accountsPage = '/officer/accounts';

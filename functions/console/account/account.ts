@@ -1,12 +1,7 @@
 import { addressFields } from '#domain/account/account.ts';
 import { hasAccess } from '#domain/case/groups.ts';
-import {
-  type AccountView,
-  putAccount,
-  readAccount,
-  recordCall,
-  type SinceChange,
-} from '#functions/account/contract.ts';
+import type { AccountView, SinceChange } from '#functions/account/account-view.ts';
+import { putAccount, readAccount, recordCall } from '#functions/account/contract.ts';
 import { button, tag } from '#functions/design-system/blocks.ts';
 import { card, emptyState } from '#functions/design-system/card.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';

@@ -1,11 +1,6 @@
 import type { likenesses } from '#domain/account/spellings.ts';
-import {
-  type AccountView,
-  type CallView,
-  confirmSince,
-  putAccount,
-  recordCall,
-} from '#functions/account/contract.ts';
+import type { AccountView, CallView } from '#functions/account/account-view.ts';
+import { confirmSince, putAccount, recordCall } from '#functions/account/contract.ts';
 import { html } from '#functions/design-system/html.ts';
 import type { Act } from '../acts/act.ts';
 import type { Fields } from '../acts/field.ts';

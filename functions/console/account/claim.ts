@@ -1,5 +1,5 @@
 import type { AddressField } from '#domain/account/account.ts';
-import type { SinceChange } from '#functions/account/contract.ts';
+import type { SinceChange } from '#functions/account/account-view.ts';
 import { difference } from '#functions/design-system/difference.ts';
 import type { Markup } from '#functions/design-system/html.ts';
 import { instantInWords } from '#functions/letters/words.ts';

@@ -1,11 +1,6 @@
 import { hasAccess } from '#domain/case/groups.ts';
-import {
-  type AccountView,
-  accountNumber,
-  importAccounts,
-  putAccount,
-  readAccount,
-} from '#functions/account/contract.ts';
+import type { AccountView } from '#functions/account/account-view.ts';
+import { accountNumber, importAccounts, putAccount, readAccount } from '#functions/account/contract.ts';
 import { button, errorSummary } from '#functions/design-system/blocks.ts';
 import { input } from '#functions/design-system/fields.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';

@@ -1,23 +1,18 @@
 import { addressFields } from '#domain/account/account.ts';
-import { isAfter } from '#domain/calendar/times.ts';
-import { hasAccess } from '#domain/case/groups.ts';
-import {
-  confirmImport,
-  type Imported,
-  type ImportedRow,
-  type ImportView,
-  undoImport,
-  viewImport,
-} from '#functions/account/contract.ts';
+import type { ImportAct } from '#domain/account/imports.ts';
+import { confirmImport, undoImport, viewImport } from '#functions/account/contract.ts';
+import type { Imported, ImportedRow, ImportView } from '#functions/account/import-view.ts';
 import { button } from '#functions/design-system/blocks.ts';
 import { card, emptyState } from '#functions/design-system/card.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { scrollingTable } from '#functions/design-system/table.ts';
 import { dateInWords, instantInWords, numberInWords } from '#functions/letters/words.ts';
+import type { NextAct } from '#functions/next/contract.ts';
 import type { Act } from '../acts/act.ts';
 import { doneBanner } from '../acts/case-acts.ts';
 import { oneClick } from '../acts/one-click.ts';
 import { screenOfAct } from '../acts/screen-of-act.ts';
+import { whoMay, whyNotMe } from '../acts/who-may.ts';
 import { namesOfOfficers } from '../office/names.ts';
 import type { Screen, Visit } from '../visit.ts';
 import { fieldWords } from './claim.ts';
@@ -113,27 +108,28 @@ const summary = (result: Imported): Markup => {
   });
 };
 
-const undo = ({ sha256, result }: ImportView, { officer, today }: Visit): Markup | false => {
+const actOf = ({ next }: ImportView, action: ImportAct): NextAct | undefined =>
+  next.find((one) => one.action === action);
+
+const undo = (view: ImportView, { officer }: Visit): Markup | false => {
+  const { sha256, result } = view;
+  const next = actOf(view, 'undo-import');
+  if (next === undefined || whyNotMe(next, officer) !== undefined) return false;
   const until = result?.undoUntil;
-  if (until === undefined || isAfter(today, until) || !hasAccess(undoImport.access, officer.groups))
-    return false;
-  return html`<p>The file changed names and nothing else. You can undo it until ${dateInWords(until)}.</p>
+  return html`<p>The file changed names and nothing else.${until !== undefined && ` You can undo it until ${dateInWords(until)}.`}</p>
 ${button({ href: `${importPage(sha256)}/undo`, text: 'Undo the import', classes: 'govuk-button--secondary' })}`;
 };
 
 const waiting = async (view: ImportView, visit: Visit): Promise<Markup | false> => {
   const { sha256, proposalSha256, importedBy, waits } = view;
-  if (proposalSha256 === undefined) return false;
+  const next = actOf(view, 'confirm-import');
+  if (next === undefined || proposalSha256 === undefined) return false;
   const names = await namesOfOfficers(visit);
-  const { officer } = visit;
-  const isOnlyMine = importedBy.every((sub) => sub === officer.sub);
-  const who = importedBy.map(names).join(', ');
-  const body = () => {
-    if (isOnlyMine) return html`<p>Not you: you imported the file. Another officer must confirm it.</p>`;
-    if (!hasAccess(confirmImport.access, officer.groups))
-      return html`<p>Not you: officers, stand-ins, supervisors or the DPO can confirm it, but not ${who}, who imported it.</p>`;
-    return html`<p>${acts.confirm.consequence()}</p>${oneClick(visit, { action: `${importPage(sha256)}/confirm`, text: acts.confirm.button, fields: { proposalSha256 } })}`;
-  };
+  const { officer, zone } = visit;
+  const body =
+    whyNotMe(next, officer) === undefined
+      ? html`<p>${acts.confirm.consequence()}</p>${oneClick(visit, { action: `${importPage(sha256)}/confirm`, text: acts.confirm.button, fields: { proposalSha256 } })}`
+      : html`<p>${whoMay(next, officer, zone)}</p>`;
   return card({
     ...{
       title: {
@@ -141,7 +137,7 @@ const waiting = async (view: ImportView, visit: Visit): Promise<Markup | false> 
       },
       id: 'waits',
     },
-    body: html`<p>Imported by ${who}. Compare the rows below with billing.</p>${body()}`,
+    body: html`<p>Imported by ${importedBy.map(names).join(', ')}. Compare the rows below with billing.</p>${body}`,
   });
 };
 

@@ -13,6 +13,7 @@ import { oneClick } from '../acts/one-click.ts';
 import { inGroups } from '../acts/who-may.ts';
 import { namesOfOfficers } from '../office/names.ts';
 import type { Screen, Visit } from '../visit.ts';
+import { workPage } from '../work/asked.ts';
 import { companyActs } from './acts.ts';
 import { changesIn, waitInWords } from './change-words.ts';
 import { companiesPage, companyPage, readCompany, slugIn } from './company-page.ts';
@@ -88,6 +89,7 @@ ${
   })
 }
 ${contacts(view, visit)}
+<p><a class="govuk-link" href="${workPage}?controller=${encodeURIComponent(slug)}">Cases of this company in the work list</a></p>
 ${mayChange && button({ href: `${companyPage(slug)}/change`, text: 'Change the entry', classes: 'govuk-button--secondary' })}`,
     };
   },

@@ -1,17 +1,16 @@
+import type { SwitchAct } from '#domain/notice/sending-switch.ts';
 import { html } from '#functions/design-system/html.ts';
 import { instantInWords } from '#functions/letters/words.ts';
 import type { SendingShown } from '#functions/notice/sending/switch-sending.ts';
 import type { Act } from '../acts/act.ts';
 import type { Field } from '../acts/field.ts';
 
-export type SwitchAct = Act<SendingShown>;
-
 const given = (value: boolean | string): Field => ({ label: '', control: { kind: 'given', value } });
 const reason = (label: string): Field => ({ label, control: { kind: 'prose' } });
 
 /** For all customers’ notices at once (R-13). */
 export const switchActs = {
-  stop: {
+  'stop-sending': {
     title: 'Stop all notices to customers',
     lead: () =>
       html`<p>This stops every breach, not only one. One officer can stop. Letters that left cannot be called back.</p>`,
@@ -21,7 +20,7 @@ export const switchActs = {
     done: 'All notices to customers are stopped.',
     isGrave: true,
   },
-  resume: {
+  'resume-sending': {
     title: 'Let notices go again',
     lead: () =>
       html`<p>After one business day, or after a restore, a second officer must sign before letters go.</p>`,
@@ -31,7 +30,7 @@ export const switchActs = {
     done: 'Your request is recorded. This page says whether notices go again or wait for a second officer.',
     asksTwice: true,
   },
-  sign: {
+  'sign-resume': {
     title: 'Sign: let notices go again',
     lead: ({ proposal }, { zone }) =>
       proposal === null
@@ -46,4 +45,12 @@ export const switchActs = {
     button: 'Sign',
     done: 'You signed. Notices go again.',
   },
-} as const satisfies Readonly<Record<string, SwitchAct>>;
+  'keep-stopped': {
+    title: 'Keep all notices stopped',
+    lead: () => html`<p>Use this if notices must not go again yet.</p>`,
+    fields: () => ({ paused: given(true), reason: reason('Why must everything stay stopped?') }),
+    consequence: () => 'The request to let notices go again no longer counts. Somebody must ask again.',
+    button: 'Keep all notices stopped',
+    done: 'All notices to customers stay stopped.',
+  },
+} as const satisfies Readonly<Record<SwitchAct, Act<SendingShown>>>;

@@ -1,5 +1,5 @@
-import { type Access, hasAccess } from '#domain/case/groups.ts';
-import { button, tag } from '#functions/design-system/blocks.ts';
+import type { SwitchAct } from '#domain/notice/sending-switch.ts';
+import { tag } from '#functions/design-system/blocks.ts';
 import { card } from '#functions/design-system/card.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { summaryList } from '#functions/design-system/summary-list.ts';
@@ -9,44 +9,23 @@ import type { SendingShown } from '#functions/notice/sending/switch-sending.ts';
 import type { Doing } from '../acts/act.ts';
 import { doneBanner } from '../acts/case-acts.ts';
 import { sendAct, showAct } from '../acts/do-act.ts';
+import { nextItem } from '../acts/next-list.ts';
+import { whoMay, whyNotMe } from '../acts/who-may.ts';
 import type { Moved, Screen, Shown, Visit } from '../visit.ts';
 import { officerNames } from './officer-names.ts';
-import { type SwitchAct, switchActs } from './switch-acts.ts';
+import { switchActs } from './switch-acts.ts';
 
 const page = '/officer/sending';
 const caption = 'All notices to customers';
 
-type Act = keyof typeof switchActs;
-
-/** A stand-in signs another officer’s request, and nothing else. */
-const accessOf: Readonly<Record<Act, Access>> = {
-  stop: 'breach-work',
-  resume: 'breach-work',
-  sign: 'breach-signing',
-};
-
 const read = ({ api }: Pick<Visit, 'api'>): Promise<SendingShown> => api.read(readSending.path);
 
-const isOpen = ({ paused, proposal }: SendingShown, act: Act, sub: string): boolean => {
-  if (act === 'stop') return !paused;
-  if (act === 'sign') return paused && proposal !== null && proposal.by !== sub;
-  return paused && proposal === null;
-};
+const buttons = ({ next }: SendingShown, visit: Visit): Markup =>
+  html`<ul class="govuk-list pc-next">${next.map((one, at) => nextItem(one, page, visit, at === 0))}</ul>`;
 
-const buttons = (sending: SendingShown, { officer }: Visit): Markup => {
-  const one = (act: Act): Markup | false =>
-    isOpen(sending, act, officer.sub) &&
-    hasAccess(accessOf[act], officer.groups) &&
-    button({
-      ...{ text: switchActs[act].title, href: `${page}/do/${act}` },
-      ...(act === 'stop' && { classes: 'govuk-button--warning' }),
-    });
-  return html`<div class="govuk-button-group">${one('stop')}${one('sign')}${one('resume')}</div>`;
-};
-
-const waits = ({ proposal }: SendingShown, name: (sub: string) => string, { officer, zone }: Visit) =>
+const waits = ({ proposal }: SendingShown, name: (sub: string) => string, { zone }: Visit) =>
   proposal !== null &&
-  html`<p><strong>A second officer must sign.</strong> ${name(proposal.by)} asked at ${instantInWords(proposal.at, zone)}.${proposal.by === officer.sub && ' Not you: you asked.'}</p>`;
+  html`<p><strong>A second officer must sign.</strong> ${name(proposal.by)} asked at ${instantInWords(proposal.at, zone)}.</p>`;
 
 const show = async (visit: Visit): Promise<Shown> => {
   const sending = await read(visit);
@@ -74,31 +53,31 @@ ${card({
   };
 };
 
-const isAct = (name: string): name is Act => Object.hasOwn(switchActs, name);
+const isAct = (name: string): name is SwitchAct => Object.hasOwn(switchActs, name);
 
-const cannot: Shown = {
+const cannot = (why: Markup | string): Shown => ({
   ...{ title: 'This cannot be done now', status: 409, width: 'narrow', at: '/officer/breaches' },
   back: { href: page, text: caption },
   body: html`<h1 class="govuk-heading-l">This cannot be done now</h1>
-<p>Somebody may have done it already, or another officer must do it.</p>
+<p>${why}</p>
 <p><a class="govuk-link" href="${page}">Go to the switch</a></p>`,
-};
+});
 
-const doingAt = async (visit: Visit): Promise<Doing<SendingShown> | undefined> => {
+const doingAt = async (visit: Visit): Promise<Doing<SendingShown> | Shown> => {
   const { action = '' } = visit.params;
-  if (!isAct(action) || !hasAccess(accessOf[action], visit.officer.groups)) return undefined;
   const context = await read(visit);
-  if (!isOpen(context, action, visit.officer.sub)) return undefined;
-  const act: SwitchAct = switchActs[action];
+  const next = context.next.find((one) => one.action === action);
+  if (!isAct(action) || next === undefined) return cannot('Somebody may have done it already.');
+  if (whyNotMe(next, visit.officer) !== undefined) return cannot(whoMay(next, visit.officer, visit.zone));
   const { method, path } = turnSending;
-  return { act, context, method, path, casePage: page, name: action, caption };
+  return { act: switchActs[action], context, method, path, casePage: page, name: action, caption };
 };
 
 const at =
   (then: (visit: Visit, doing: Doing<SendingShown>) => Shown | Promise<Shown | Moved>) =>
   async (visit: Visit): Promise<Shown | Moved> => {
     const doing = await doingAt(visit);
-    return doing === undefined ? cannot : then(visit, doing);
+    return 'act' in doing ? then(visit, doing) : doing;
   };
 
 export const switchScreens: readonly Screen[] = [

@@ -1,20 +1,17 @@
-import type { Day } from '#domain/calendar/times.ts';
 import { hasAccess } from '#domain/case/groups.ts';
-import {
-  addClosure,
-  askRemoval,
-  type ClosuresView,
-  confirmRemoval,
-  readClosures,
-} from '#functions/closure/contract.ts';
+import type { ClosureAct } from '#domain/closure/closures.ts';
+import type { ClosuresView } from '#functions/closure/change-closures.ts';
+import { addClosure, askRemoval, confirmRemoval, readClosures } from '#functions/closure/contract.ts';
 import { button } from '#functions/design-system/blocks.ts';
 import { emptyState } from '#functions/design-system/card.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { scrollingTable } from '#functions/design-system/table.ts';
 import { dateInWords, instantInWords } from '#functions/letters/words.ts';
+import type { NextAct } from '#functions/next/contract.ts';
 import type { Act } from '../acts/act.ts';
 import { doneBanner } from '../acts/case-acts.ts';
 import { screenOfAct } from '../acts/screen-of-act.ts';
+import { whoMay, whyNotMe } from '../acts/who-may.ts';
 import type { Screen, Visit } from '../visit.ts';
 
 const page = '/officer/closing-days';
@@ -84,25 +81,25 @@ const doing = async (
   ...{ casePage: page, name, caption: 'Closing days' },
 });
 
-const table = ({ days, proposals }: ClosuresView, { officer, zone }: Visit): Markup => {
-  const act = (day: Day): Markup | string => {
-    const asked = proposals.find((one) => one.day === day);
-    if (asked?.by === officer.sub) return 'Removal asked for. Not you: you asked for it.';
-    if (asked)
-      return hasAccess(confirmRemoval.access, officer.groups)
+const table = ({ days }: ClosuresView, { officer, zone }: Visit): Markup => {
+  const act = ({ day, next }: ClosuresView['days'][number]): Markup => {
+    const actOf = (action: ClosureAct) => next.find((one) => one.action === action);
+    const [confirm, ask] = [actOf('confirm-closure-removal'), actOf('ask-closure-removal')];
+    const isMine = (one: NextAct | undefined) => one !== undefined && whyNotMe(one, officer) === undefined;
+    if (confirm)
+      return isMine(confirm)
         ? html`<a class="govuk-link" href="${page}/${String(day)}/confirm">Confirm the removal<span class="govuk-visually-hidden"> of ${dateInWords(day)}</span></a>`
-        : 'Removal asked for. Another officer confirms it.';
-    if (!hasAccess(askRemoval.access, officer.groups)) return '';
-    return html`<a class="govuk-link" href="${page}/${String(day)}/remove">Ask to remove<span class="govuk-visually-hidden"> ${dateInWords(day)}</span></a>`;
+        : html`Removal asked for. ${whoMay(confirm, officer, zone)}`;
+    return html`${isMine(ask) && html`<a class="govuk-link" href="${page}/${String(day)}/remove">Ask to remove<span class="govuk-visually-hidden"> ${dateInWords(day)}</span></a>`}`;
   };
   return scrollingTable('Closing days', {
     head: ['Day', 'Entered', 'Reason', 'Act'].map((text) => ({ text })),
     firstCellIsHeader: true,
-    rows: days.map(({ day, at, reason }) => [
-      { text: dateInWords(day) },
-      { text: at === null ? 'In the settings' : instantInWords(at, zone) },
-      { text: reason ?? '' },
-      { html: html`${act(day)}` },
+    rows: days.map((one) => [
+      { text: dateInWords(one.day) },
+      { text: one.at === null ? 'In the settings' : instantInWords(one.at, zone) },
+      { text: one.reason ?? '' },
+      { html: act(one) },
     ]),
   });
 };

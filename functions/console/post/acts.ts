@@ -4,7 +4,7 @@ import { recordPosted, recordUndeliverable } from '#functions/paper-mail/contrac
 import type { Act } from '../acts/act.ts';
 import { screenOfAct } from '../acts/screen-of-act.ts';
 import type { Screen } from '../visit.ts';
-import { kindInWords, type LetterPlace, pageOfLetter, pathFor, placeIn, postRoom } from './letter.ts';
+import { type LetterPlace, nameOfLetter, pageOfLetter, pathFor, placeIn, postRoom } from './letter.ts';
 import { type OpenLetter, openLetter } from './open-letter.ts';
 
 const formatWords: Readonly<Record<(typeof letterFormats)[number], string>> = {
@@ -78,7 +78,7 @@ const screenFor = (
       ...{ act: postActs[name], name, method, path: pathFor(path, letter) },
       context: { ...letter, ...(open && { open }) },
       casePage: pageOfLetter(letter),
-      caption: `${kindInWords(letter.kind)} of ${letter.caseId}`,
+      caption: nameOfLetter(letter),
       shownAt: () => postRoom,
     };
   });

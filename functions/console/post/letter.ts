@@ -22,6 +22,14 @@ const partsOf = ({ caseId, kind, of }: LetterPlace): readonly string[] =>
 
 export const pageOfLetter = (letter: LetterPlace): string => [postRoom, ...partsOf(letter)].join('/');
 
+/** A ticked letter, as a form sends it. */
+export const tickOf = ({ caseId, kind, of }: LetterPlace): string => [caseId, kind, of].join('/');
+
+export const letterIn = (ticked: string): LetterPlace => {
+  const [caseId = '', kind = '', ...of] = ticked.split('/');
+  return { caseId, kind, of: of.join('/') };
+};
+
 export const placeIn = ({ params: { caseId = '', kind = '', of = '' } }: Visit): LetterPlace => ({
   ...{ caseId, kind, of },
 });
@@ -35,6 +43,8 @@ export const pathFor = (path: string, { caseId, kind, of }: LetterPlace): string
 
 /** "Controller notice" for `controller-notice`. */
 export const kindInWords = (kind: string): string => capital(kind.replaceAll('-', ' '));
+
+export const nameOfLetter = ({ kind, caseId }: LetterPlace): string => `${kindInWords(kind)} of ${caseId}`;
 
 export const caseOf = (caseId: CaseId) => ({ href: pageOf(caseId), text: caseId });
 

@@ -4,7 +4,7 @@ import type { Page } from '#ports/cases.ts';
 import { ApiRefused } from '../api.ts';
 import type { Reply } from '../reply.ts';
 import type { Screen, Visit } from '../visit.ts';
-import { kindInWords, type ListedLetter, pageOfLetter, placeIn, postRoom, printed } from './letter.ts';
+import { type ListedLetter, nameOfLetter, pageOfLetter, placeIn, postRoom, printed } from './letter.ts';
 import { type Sheet, sheetOf, sheetsInOne } from './sheets.ts';
 
 /** As the API sends it: a letter has its own style and no script, and loads nothing. */
@@ -62,7 +62,7 @@ const bar = (read: readonly Read[], cursor: string | undefined): Markup => {
   const words = printable === 1 ? '1 letter is' : `${printable} letters are`;
   return html`<header class="bar"><h1>${words} on this page</h1><p>Print it: each letter starts on a new sheet. This box is not printed.</p>
 <p>A letter counts as mailed when you record it in the <a href="${postRoom}">post room</a>.</p>
-${left.length > 0 && html`<p>Not on this page, because the link in them no longer works:</p><ul>${left.map((one) => html`<li><a href="${pageOfLetter(one)}">${kindInWords(one.kind)} of ${one.caseId}</a></li>`)}</ul>`}
+${left.length > 0 && html`<p>Not on this page, because the link in them no longer works:</p><ul>${left.map((one) => html`<li><a href="${pageOfLetter(one)}">${nameOfLetter(one)}</a></li>`)}</ul>`}
 ${cursor !== undefined && html`<p><a href="${postRoom}/print?cursor=${encodeURIComponent(cursor)}">The next letters</a></p>`}</header>`;
 };
 

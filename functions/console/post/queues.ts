@@ -8,9 +8,19 @@ import { listLetters, readLetter } from '#functions/paper-mail/contract.ts';
 import type { Page } from '#ports/cases.ts';
 import { type PaperMailQueue, paperMailQueues } from '#ports/paper-mail.ts';
 import { doneBanner } from '../acts/case-acts.ts';
+import { csrfField } from '../frame.ts';
 import type { Screen, Visit } from '../visit.ts';
 import { postActs } from './acts.ts';
-import { caseOf, kindInWords, type ListedLetter, pageOfLetter, postRoom } from './letter.ts';
+import {
+  caseOf,
+  kindInWords,
+  type ListedLetter,
+  nameOfLetter,
+  pageOfLetter,
+  postRoom,
+  tickOf,
+} from './letter.ts';
+import { severalAct, severalPage } from './several.ts';
 
 interface QueueWords {
   readonly title: string;
@@ -51,13 +61,29 @@ const nameOf = (letter: ListedLetter, opens: boolean): Markup => {
     : html`${name}`;
 };
 
-const table = (letters: readonly ListedLetter[], caption: string, opens: boolean): Markup =>
+/** What is made by hand has an answer of its own. */
+const tick = (letter: ListedLetter): Markup =>
+  html`${letter.howToMake === undefined && html`<input class="pc-tick" type="checkbox" name="letters" value="${tickOf(letter)}" aria-label="Choose ${nameOfLetter(letter)}" form="paper-mailed">`}`;
+
+const severalForm = ({ officer }: Visit): Markup =>
+  html`<form id="paper-mailed" method="post" action="${severalPage}">${csrfField(officer)}
+${button({ text: 'Record that the chosen letters were mailed', name: 'step', value: 'change', classes: 'govuk-button--secondary' })}</form>`;
+
+const table = (
+  letters: readonly ListedLetter[],
+  caption: string,
+  opens: boolean,
+  hasTicks: boolean,
+): Markup =>
   scrollingTable(caption, {
     ...{ caption, captionClasses: 'govuk-visually-hidden', hasKeys: true },
-    head: ['Letter', 'Case', 'Waits since', 'Make it as'].map((text) => ({ text })),
+    head: [...(hasTicks ? ['Choose'] : []), 'Letter', 'Case', 'Waits since', 'Make it as'].map((text) => ({
+      text,
+    })),
     rows: letters.map((letter) => {
       const { href, text } = caseOf(letter.caseId);
       return [
+        ...(hasTicks ? [{ html: tick(letter) }] : []),
         { html: nameOf(letter, opens) },
         { html: html`<a class="govuk-link" href="${href}">${text}</a>` },
         { text: dateInWords(letter.since) },
@@ -79,14 +105,18 @@ export const queues: Screen = {
     const { items, cursor } = await visit.api.read<Page<ListedLetter>>(`${listLetters.path}?${asked}`);
     const { title, about, none, wouldAppear } = words[queue];
     const opens = hasAccess(readLetter.access, visit.officer.groups);
-    const list = items.length === 0 ? emptyState(none, { text: wouldAppear }) : table(items, title, opens);
+    const hasTicks = opens && queue === 'to-post';
+    const list =
+      items.length === 0
+        ? emptyState(none, { text: wouldAppear })
+        : html`${table(items, title, opens, hasTicks)}${hasTicks && severalForm(visit)}`;
     return {
       title: 'Post room',
-      body: html`${doneBanner(postActs, visit.query)}<h1 class="govuk-heading-xl">Post room</h1>
+      body: html`${doneBanner({ ...postActs, 'several-paper-mailed': severalAct }, visit.query)}<h1 class="govuk-heading-xl">Post room</h1>
 ${tabsOf(queue)}
 <h2 class="govuk-heading-m">${title}</h2>
 ${items.length > 0 && html`<p>${about}</p>`}
-${opens && queue === 'to-post' && items.length > 0 && html`<p>${button({ href: `${postRoom}/print`, text: items.length === 1 ? 'Print the letter' : `Print ${items.length} letters`, classes: 'govuk-button--secondary' })}</p>`}
+${hasTicks && items.length > 0 && html`<p>${button({ href: `${postRoom}/print`, text: items.length === 1 ? 'Print the letter' : `Print ${items.length} letters`, classes: 'govuk-button--secondary' })}</p>`}
 ${list}${onward(queue, cursor)}`,
     };
   },

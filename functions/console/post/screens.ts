@@ -3,6 +3,14 @@ import { postActScreens } from './acts.ts';
 import { oneLetter } from './one-letter.ts';
 import { printAll, printOne } from './print.ts';
 import { queues } from './queues.ts';
+import { severalScreen } from './several.ts';
 
 /** Letters on paper. */
-export const postScreens: readonly Screen[] = [queues, printAll, oneLetter, printOne, ...postActScreens];
+export const postScreens: readonly Screen[] = [
+  queues,
+  printAll,
+  severalScreen,
+  oneLetter,
+  printOne,
+  ...postActScreens,
+];

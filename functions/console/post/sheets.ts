@@ -17,7 +17,8 @@ export const sheetOf = (page: string): Sheet => ({
   title: first(page, /<title>([^<]*)<\/title>/),
   styles: first(page, /<style>([\s\S]*?)<\/style>/),
   paper: first(page, /<body style="([^"]*)"/),
-  body: first(page, /<body[^>]*>([\s\S]*)<\/body>/),
+  // Our own page around it has a main part already.
+  body: first(page, /<main>([\s\S]*)<\/main>/),
 });
 
 /** In a page of ours: no inline style, one heading of the first rank, and no link of the person's that opens by mistake. */

@@ -23,8 +23,11 @@ export const choicesOf = (
   return all.filter(([value]) => seesBreaches || !ofBreaches[name]?.includes(value));
 };
 
-/** Opaque: no email address. */
-const sub = /^[\w|:.-]{1,128}$/;
+/** By name of a filter without closed choices. A `sub` is opaque: no email address. */
+const formOf: Readonly<Record<string, RegExp>> = {
+  assignee: /^[\w|:.-]{1,128}$/,
+  controller: /^[a-z0-9][a-z0-9-]{0,62}$/,
+};
 const cursor = /^[\w+/=.-]{1,2000}$/;
 
 /** Filters and values that we know, so that an address holds nothing else. */
@@ -33,7 +36,7 @@ export const askedOf = (visit: Pick<Visit, 'officer' | 'query'>): URLSearchParam
   for (const name of Object.keys(filterWords)) {
     const value = visit.query.get(name) ?? '';
     const isKnown = choicesOf(name, visit).some(([one]) => one === value);
-    if (isKnown || (name === 'assignee' && sub.test(value))) asked.set(name, value);
+    if (isKnown || formOf[name]?.test(value)) asked.set(name, value);
   }
   const from = visit.query.get('cursor') ?? '';
   if (cursor.test(from)) asked.set('cursor', from);

@@ -12,12 +12,15 @@ interface Filtering {
   readonly asked: URLSearchParams;
   /** Of an officer whose cases a supervisor looks at. */
   readonly nameOf: NameOf;
+  /** Of the rows on the page: name by slug. */
+  readonly companies: ReadonlyMap<string, string>;
 }
 
 const nameOfFilter = (name: string): string => filterNames[name] ?? name;
 
-const wordsOf = (name: string, { asked, nameOf }: Filtering): string => {
+const wordsOf = (name: string, { asked, nameOf, companies }: Filtering): string => {
   const value = asked.get(name) ?? '';
+  if (name === 'controller') return companies.get(value) ?? value;
   return filterWords[name]?.[value] ?? nameOf(value);
 };
 
@@ -38,12 +41,25 @@ const asRadios = (name: string, filtering: Filtering): Markup => {
   });
 };
 
-const asSelect = (name: string, { visit, asked }: Filtering): Markup =>
+type Choices = readonly (readonly [string, string])[];
+
+const selectOf = (name: string, { asked }: Filtering, choices: Choices): Markup =>
   select({
     ...{ name, id: `filter-${name}`, value: asked.get(name) ?? '', classes: 'pc-select--fill' },
     label: { text: nameOfFilter(name), classes: 'govuk-label--s' },
-    items: [{ value: '', text: 'All' }, ...choicesOf(name, visit).map(([value, text]) => ({ value, text }))],
+    items: [{ value: '', text: 'All' }, ...choices.map(([value, text]) => ({ value, text }))],
   });
+
+const asSelect = (name: string, filtering: Filtering): Markup =>
+  selectOf(name, filtering, choicesOf(name, filtering.visit));
+
+/** The chosen company, and those on this page; each other has a link on its own page. */
+const asCompanies = (name: string, filtering: Filtering): Markup => {
+  const { asked, companies } = filtering;
+  const chosen = asked.get(name);
+  const listed = new Map([...(chosen ? [[chosen, wordsOf(name, filtering)] as const] : []), ...companies]);
+  return listed.size === 0 ? html`` : selectOf(name, filtering, [...listed]);
+};
 
 const asTick = (name: string, { visit, asked }: Filtering): Markup =>
   checkboxes({
@@ -58,6 +74,7 @@ const showers = {
   waits: asSelect,
   noun: asSelect,
   kind: asSelect,
+  controller: asCompanies,
   queue: asSelect,
 } as const;
 

@@ -46,6 +46,8 @@ export const filterWords: Readonly<Record<string, Readonly<Record<string, string
   unread: { yes: 'With unread messages' },
   queue: queueWords,
   kind: kinds,
+  // By slug; a page knows the names.
+  controller: {},
 };
 
 export const filterNames: Readonly<Record<string, string>> = {
@@ -56,4 +58,5 @@ export const filterNames: Readonly<Record<string, string>> = {
   unread: 'Messages',
   queue: 'State',
   kind: 'Kind',
+  controller: 'Company',
 };

@@ -48,6 +48,13 @@ ${!isEmpty && bulkForm(visit)}
 ${list.cursor !== undefined && pagination({ next: { href: withQuery(workPage, next), text: 'Next page' } })}`;
 };
 
+const companiesIn = ({ items }: WorkList): ReadonlyMap<string, string> =>
+  new Map(
+    items.flatMap(({ controller }) =>
+      controller === undefined ? [] : [[controller.slug, controller.name ?? controller.slug] as const],
+    ),
+  );
+
 /** Earliest first; each filter is a link that one can keep (R-17). */
 export const workList: Screen = {
   path: workPage,
@@ -64,7 +71,7 @@ export const workList: Screen = {
       body: html`<h1 class="govuk-heading-xl">Work list</h1>
 <p class="pc-small"><a class="govuk-link" href="${file}">Download as CSV</a> (names masked)<span class="pc-below"> · <a class="govuk-link" href="#filters">Filters</a></span></p>
 <div class="pc-columns pc-columns--list"><div class="pc-columns__main">${rowsOf(visit, asked, list, nameOf)}</div>
-<div class="pc-columns__aside">${filters({ visit, asked, nameOf })}</div></div>`,
+<div class="pc-columns__aside">${filters({ visit, asked, nameOf, companies: companiesIn(list) })}</div></div>`,
     };
   },
 };

@@ -545,12 +545,12 @@ border:0!important;white-space:nowrap!important;-webkit-user-select:none;-ms-use
 content:"\\a0"}.govuk-visually-hidden:after{content:"\\a0"}.govuk-visually-hidden-focusable:not(:active):not(:focus):not(.\\:focus){
 position:absolute!important;width:1px!important;height:1px!important;margin:0!important;padding:0!important;overflow:hidden!important;
 clip:rect(0 0 0 0)!important;-webkit-clip-path:inset(50%)!important;clip-path:inset(50%)!important;border:0!important;white-space:nowrap!important;
--webkit-user-select:none;-ms-user-select:none;user-select:none}html{scroll-padding-top:24px}.govuk-template__body{display:flex;
-flex-direction:column;min-height:100dvh;color:var(--govuk-text-colour);font-family:system-ui,-apple-system,Segoe UI,Roboto,Helvetica
-Neue,DejaVu Sans,sans-serif}.govuk-main-wrapper{padding-top:24px}.govuk-body-l,p{text-wrap:pretty}.govuk-main-wrapper:focus{
-outline:none}p,li,dd,a{overflow-wrap:anywhere}.govuk-heading-xl,.govuk-heading-l,.govuk-panel__title{letter-spacing:-.018em;
-text-wrap:balance}.govuk-heading-m,.govuk-fieldset__legend--m{letter-spacing:-.01em}@media(min-width:40.0625em){.govuk-heading-xl{
-font-size:42px;line-height:1.15}.govuk-heading-l{font-size:34px;line-height:1.2}}.govuk-heading-xl{margin-bottom:20px}h2.govuk-heading-m{
+-webkit-user-select:none;-ms-user-select:none;user-select:none}.govuk-template__body{display:flex;flex-direction:column;
+min-height:100dvh;color:var(--govuk-text-colour);font-family:system-ui,-apple-system,Segoe UI,Roboto,Helvetica Neue,DejaVu
+Sans,sans-serif}.govuk-main-wrapper{padding-top:24px}.govuk-body-l,p{text-wrap:pretty}.govuk-main-wrapper:focus{outline:none}
+p,li,dd,a{overflow-wrap:anywhere}.govuk-heading-xl,.govuk-heading-l,.govuk-panel__title{letter-spacing:-.018em;text-wrap:balance}
+.govuk-heading-m,.govuk-fieldset__legend--m{letter-spacing:-.01em}@media(min-width:40.0625em){.govuk-heading-xl{font-size:42px;
+line-height:1.15}.govuk-heading-l{font-size:34px;line-height:1.2}}.govuk-heading-xl{margin-bottom:20px}h2.govuk-heading-m{
 padding-top:16px}.govuk-service-navigation--inverse{--govuk-inverse-text-colour: var(--pc-on-masthead);border-bottom:0;color:var(--pc-on-masthead);
 background-color:var(--pc-masthead)}.govuk-service-navigation--inverse .govuk-width-container{border:0}.govuk-service-navigation__container{
 column-gap:12px}.govuk-service-navigation__wrapper{flex-basis:100%}.pc-mark{flex:none;vertical-align:-6px;margin-right:10px}

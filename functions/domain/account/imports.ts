@@ -1,5 +1,7 @@
 import { type Instant, instantAt, isAfter, isBefore, millisecondsOf } from '#domain/calendar/times.ts';
 import type { CaseId, CaseKeys, Commit, Noun } from '#domain/case/case.ts';
+import { NotFound } from '#domain/case/errors.ts';
+import type { Guards } from '#domain/case/rule.ts';
 import {
   evolveMissing,
   isMissingEvent,
@@ -9,7 +11,9 @@ import {
   untoldSince,
   wakeForSecond,
 } from '#domain/case/second-missing.ts';
+import { deedsOf, type Sub } from '#domain/case/two-persons.ts';
 import type { AccountEvent } from './account.ts';
+import { isRenamedBy, isUndoOver, type NameHistory, type Undoing, UndoOver } from './undo.ts';
 
 type Asked = { readonly by: string; readonly at: Instant };
 
@@ -55,6 +59,32 @@ export const decideAsked = (
 
 export const decideSettled = (seen: AccountImport, by: string): readonly ImportEvent[] =>
   seen.asked === undefined ? [] : [{ type: 'import-settled', by }];
+
+/** What is left to do with an imported file. Each account decides for itself what changes. */
+export interface ImportLeft {
+  /** By row that waits: who may not confirm it. */
+  readonly importers: readonly Sub[];
+  /** Of each account in a file that changed names and nothing else. Absent for another file, and after a week. */
+  readonly named?: readonly NameHistory[] | undefined;
+}
+
+type ImportGuards = Guards<ImportLeft, unknown, Undoing>;
+
+export const importRules = {
+  'confirm-import': {
+    pointless: ({ importers }) => importers.length === 0,
+    // Where two officers imported rows, each confirms the other's.
+    notBy: ({ importers }) => (new Set(importers).size === 1 ? deedsOf('imported', importers) : []),
+  },
+  'undo-import': {
+    closed: ({ named }, _, about) => {
+      if (named === undefined) return new NotFound();
+      return named.some((history) => isUndoOver(history, about)) ? new UndoOver() : undefined;
+    },
+    pointless: ({ named = [] }, _, about) => !named.some((history) => isRenamedBy(history, about)),
+  },
+} as const satisfies Readonly<Record<string, ImportGuards>>;
+export type ImportAct = keyof typeof importRules;
 
 /** The bucket keeps the file so many days; without it nobody can confirm its rows. */
 export const importFileKeptDays = 7;

@@ -25,19 +25,36 @@ export const changeOf = (seen: Account | undefined, wanted: AccountUpdate): 'sam
   return seen.name === wanted.name ? 'same' : 'name';
 };
 
-/**
- * Puts back the name from before the import; no events where somebody has named it since, or it is undone.
- * @throws {UndoOver}
- */
-export const decideUndo = (
-  history: readonly Pick<Commit<AccountEvent>, 'at' | 'events'>[],
-  { source, today, zone }: { readonly source: string; readonly today: Day; readonly zone: string },
-): readonly AccountEvent[] => {
+export type NameHistory = readonly Pick<Commit<AccountEvent>, 'at' | 'events'>[];
+
+export interface Undoing {
+  /** SHA-256 of the imported file. */
+  readonly source: string;
+  readonly today: Day;
+  readonly zone: string;
+}
+
+/** The name from before the import, and when the import changed it; undefined where somebody has named it since, or it is undone. */
+const renamedBy = (history: NameHistory, { source }: Undoing) => {
   const named = history.flatMap(({ at, events }) =>
     events.flatMap((event) => (event.type === 'account-named' ? [{ at, ...event }] : [])),
   );
   const [before, last] = [named.at(-2), named.at(-1)];
-  if (before === undefined || last?.source !== source) return [];
-  if (isAfter(today, undoUntil(last.at, zone))) throw new UndoOver();
-  return [{ type: 'account-named', ref: before.ref, undoes: source }];
+  return before && last?.source === source ? { before: before.ref, at: last.at } : undefined;
+};
+
+export const isRenamedBy = (history: NameHistory, about: Undoing): boolean =>
+  renamedBy(history, about) !== undefined;
+
+export const isUndoOver = (history: NameHistory, about: Undoing): boolean => {
+  const renamed = renamedBy(history, about);
+  return renamed !== undefined && isAfter(about.today, undoUntil(renamed.at, about.zone));
+};
+
+/** Puts back the name from before the import. @throws {UndoOver} */
+export const decideUndo = (history: NameHistory, about: Undoing): readonly AccountEvent[] => {
+  const renamed = renamedBy(history, about);
+  if (renamed === undefined) return [];
+  if (isUndoOver(history, about)) throw new UndoOver();
+  return [{ type: 'account-named', ref: renamed.before, undoes: about.source }];
 };

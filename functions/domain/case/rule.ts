@@ -24,8 +24,11 @@ export interface Rule<State, About, Said, Facts, Event> {
   readonly decide: (state: State, said: Said & About, facts: Facts) => readonly Event[];
 }
 
-type Guards<State, About, Facts> = Pick<
-  Rule<State, About, never, Facts, unknown>,
+/** A rule without what it decides: of an act on many cases, each of which decides for itself. */
+export type Guards<State, About, Facts> = Omit<Rule<State, About, never, Facts, unknown>, 'decide'>;
+
+type Refusing<State, About, Facts> = Pick<
+  Guards<State, About, Facts>,
   'closed' | 'notBy' | 'onlyBy' | 'wrongPerson'
 >;
 
@@ -33,7 +36,7 @@ const isAmong = (by: Sub, deeds: readonly Deed[]): boolean => deeds.some((deed) 
 
 /** Why this person cannot do it, for any input; undefined: they can. */
 export const whyNot = <State, About, Facts>(
-  { closed, notBy, onlyBy, wrongPerson = () => new SamePerson() }: Guards<State, About, Facts>,
+  { closed, notBy, onlyBy, wrongPerson = () => new SamePerson() }: Refusing<State, About, Facts>,
   state: State,
   about: About & { readonly by?: Sub },
   facts: Facts,
@@ -66,7 +69,7 @@ export type Next<Action extends string, About = { readonly n?: number }> = About
 };
 
 // biome-ignore lint/suspicious/noExplicitAny: the rules of a union are about different things
-type AnyRule<State, Facts> = Rule<State, any, any, Facts, unknown>;
+type AnyRule<State, Facts> = Guards<State, any, Facts>;
 type Rules<State, Facts, Action extends string> = Readonly<Record<Action, AnyRule<State, Facts>>>;
 
 const entriesOf = <State, Facts, Action extends string, About>(

@@ -13,6 +13,7 @@ export type Did =
   | 'decided-request'
   | 'determined'
   | 'entered'
+  | 'imported'
   | 'is-named'
   | 'paused'
   | 'recorded'

@@ -1,7 +1,8 @@
 import { compareTimes, type Day, type Instant, storedDay, textOf } from '#domain/calendar/times.ts';
 import type { CaseId, CaseKeys, Noun } from '#domain/case/case.ts';
-import { type Proposal, ProposalChanged, proposalSha256 } from '#domain/case/proposals.ts';
+import { type Confirming, mustBeAsShown, type Proposal } from '#domain/case/proposals.ts';
 import { conflict } from '#domain/case/refusal.ts';
+import { decideBy, type Rule } from '#domain/case/rule.ts';
 import {
   evolveMissing,
   isMissingEvent,
@@ -10,7 +11,7 @@ import {
   untoldSince,
   wakeForSecond,
 } from '#domain/case/second-missing.ts';
-import { mustBeDifferentPerson, NothingToConfirm, type Sub } from '#domain/case/two-persons.ts';
+import { NothingToConfirm, type Sub, whoDid } from '#domain/case/two-persons.ts';
 
 interface Act {
   readonly by: Sub;
@@ -60,44 +61,70 @@ export const decideAdd = (
 ): readonly ClosuresEvent[] =>
   closedDays(table, seed).includes(on) ? [] : [{ type: 'closure-added', on, ...act }];
 
-/** @throws {NoSuchClosure} */
-export const decideAskRemoval = (
-  table: Closures | undefined,
-  seed: readonly Day[],
-  on: Day,
-  act: Act,
-): readonly ClosuresEvent[] => {
-  if (!closedDays(table, seed).includes(on)) throw new NoSuchClosure();
-  const asked = table?.asked[textOf(on)];
-  const isSame = asked?.by === act.by && asked.textSha256 === act.textSha256;
-  return isSame ? [] : [{ type: 'closure-removal-asked', on, ...act }];
-};
-
 export const removalProposal = (on: Day, asked: ActAt | undefined): Proposal => ({
   confirms: 'closure-removal',
   on: textOf(on),
   what: asked ?? null,
 });
 
-/**
- * Moves dates earlier: two officers, and the second repeats what they read (R-13, class A).
- * @throws {NothingToConfirm | SamePerson | ProposalChanged}
- */
+/** One day, with the table and the days of the settings. */
+interface DayOfTable {
+  readonly table: Closures | undefined;
+  readonly seed: readonly Day[];
+  readonly on: Day;
+}
+
+type RemovalRule<Said> = Rule<DayOfTable, unknown, Said, unknown, ClosuresEvent>;
+
+const askedFor = ({ table, on }: Pick<DayOfTable, 'table' | 'on'>): ActAt | undefined =>
+  table?.asked[textOf(on)];
+
+const askRemoval: RemovalRule<Act> = {
+  closed: ({ table, seed, on }) => (closedDays(table, seed).includes(on) ? undefined : new NoSuchClosure()),
+  decide: (seen, { by, textSha256 }) => {
+    const asked = askedFor(seen);
+    const isSame = asked?.by === by && asked.textSha256 === textSha256;
+    return isSame ? [] : [{ type: 'closure-removal-asked', on: seen.on, by, textSha256 }];
+  },
+};
+
+/** Moves dates earlier: two officers, and the second repeats what they read (R-13, class A). */
+const confirmRemoval: RemovalRule<Confirming> = {
+  closed: (seen) => (askedFor(seen) === undefined ? new NothingToConfirm() : undefined),
+  notBy: (seen) => whoDid('asked', askedFor(seen)),
+  decide: (seen, said) => {
+    const asked = askedFor(seen);
+    if (asked === undefined) throw new NothingToConfirm();
+    mustBeAsShown(said, removalProposal(seen.on, asked));
+    return [{ type: 'closure-removed', on: seen.on, askedBy: asked.by, by: said.by }];
+  },
+};
+
+/** What can be done about a day of the table, the second signature first. */
+export const closureRules = {
+  'confirm-closure-removal': confirmRemoval,
+  'ask-closure-removal': askRemoval,
+} as const;
+export type ClosureAct = keyof typeof closureRules;
+
+/** @throws {NoSuchClosure} */
+export const decideAskRemoval = (
+  table: Closures | undefined,
+  seed: readonly Day[],
+  on: Day,
+  act: Act,
+): readonly ClosuresEvent[] => decideBy(askRemoval)({ table, seed, on }, act, undefined);
+
+/** @throws {NothingToConfirm | SamePerson | ProposalChanged} */
 export const decideRemoval = (
   table: Closures | undefined,
   on: Day,
-  { by, proposalSha256: shown }: { readonly by: Sub; readonly proposalSha256: string },
-): readonly ClosuresEvent[] => {
-  const { asked, removed } = table ?? none;
+  confirming: Confirming,
+): readonly ClosuresEvent[] =>
   // Said again after a lost reply: the rest of the breaches follows.
-  if (removed[textOf(on)]?.by === by) return [];
-  const proposal = asked[textOf(on)];
-  if (proposal === undefined) throw new NothingToConfirm();
-  mustBeDifferentPerson(by, proposal.by);
-  const present = removalProposal(on, proposal);
-  if (shown !== proposalSha256(present)) throw new ProposalChanged(present);
-  return [{ type: 'closure-removed', on, askedBy: proposal.by, by }];
-};
+  table?.removed[textOf(on)]?.by === confirming.by
+    ? []
+    : decideBy(confirmRemoval)({ table, seed: [], on }, confirming, undefined);
 
 const without = <T>(days: ByDay<T>, on: string): ByDay<T> => {
   const { [on]: _, ...rest } = days;

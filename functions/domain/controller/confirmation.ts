@@ -1,7 +1,7 @@
 import type { Instant } from '#domain/calendar/times.ts';
 import { byCodeUnit } from '#domain/case/canonical-json.ts';
 import { type Confirming, mustBeAsShown, type Proposal } from '#domain/case/proposals.ts';
-import type { Rule } from '#domain/case/rule.ts';
+import type { Guards, Rule } from '#domain/case/rule.ts';
 import { NothingToConfirm, type Sub, whoDid } from '#domain/case/two-persons.ts';
 import { type ControllerEvent, effectDueAt, rosterAt, waitingRoster } from './controller.ts';
 import { type RosterFacts, seconded } from './decider.ts';
@@ -24,6 +24,13 @@ export const rosterProposal = (
     .sort((a, b) => byCodeUnit(a.id, b.id)),
 });
 
+/** Who can confirm it, and when. */
+export const rosterGuards: Guards<Controller, { readonly by: Sub }, Pick<RosterFacts, 'now'>> = {
+  closed: (seen, _, { now }) =>
+    forSecondOfficer(seen, now) === undefined ? new NothingToConfirm() : undefined,
+  notBy: ({ proposal }) => whoDid('entered', proposal),
+};
+
 /** As the identical entry by another officer would, but by the hash of what that officer read. */
 export const confirmAsShown: Rule<
   Controller,
@@ -32,9 +39,7 @@ export const confirmAsShown: Rule<
   RosterFacts,
   ControllerEvent
 > = {
-  closed: (seen, _, { now }) =>
-    forSecondOfficer(seen, now) === undefined ? new NothingToConfirm() : undefined,
-  notBy: ({ proposal }) => whoDid('entered', proposal),
+  ...rosterGuards,
   decide: (seen, said, facts) => {
     const proposal = forSecondOfficer(seen, facts.now);
     if (proposal === undefined) throw new NothingToConfirm();

@@ -2,8 +2,9 @@ import { addBusinessDays } from '#domain/calendar/business-days.ts';
 import { civilDate, civilDay, dayText, newYork } from '#domain/calendar/instants.ts';
 import { type Instant, isAfter } from '#domain/calendar/times.ts';
 import type { CaseKeys, Noun } from '#domain/case/case.ts';
-import { type Proposal, ProposalChanged, proposalSha256 } from '#domain/case/proposals.ts';
+import { mustBeAsShown, type Proposal, ProposalChanged } from '#domain/case/proposals.ts';
 import { conflict } from '#domain/case/refusal.ts';
+import { decideBy, type Rule } from '#domain/case/rule.ts';
 import {
   evolveMissing,
   isMissingEvent,
@@ -12,7 +13,7 @@ import {
   untoldSince,
   wakeForSecond,
 } from '#domain/case/second-missing.ts';
-import { mustBeDifferentPerson, type Sub } from '#domain/case/two-persons.ts';
+import { type Sub, whoDid } from '#domain/case/two-persons.ts';
 
 interface Act {
   readonly by: Sub;
@@ -80,36 +81,62 @@ export const resumeProposal = (asked: SendingSwitch['asked']): Proposal => ({
   what: asked ?? null,
 });
 
-/** The second officer repeats the first's proposal (R-13, class A). @throws {SamePerson | ProposalChanged} */
-const resumeRestored = (
-  seen: SendingSwitch | undefined,
-  act: Act,
-  generation: number,
-  shown: string | undefined,
-): readonly SwitchEvent[] => {
-  const asked = seen?.asked;
-  if (asked === undefined) {
-    if (shown !== undefined) throw new ProposalChanged(resumeProposal(asked));
-    return withRestore(seen, generation, { type: 'sending-resume-asked', ...act });
-  }
-  // A retry after a lost reply.
-  if (asked.by === act.by && shown === undefined) return [];
-  mustBeDifferentPerson(act.by, asked.by);
-  const present = resumeProposal(asked);
-  if (shown !== proposalSha256(present)) throw new ProposalChanged(present);
-  return [{ type: 'sending-resumed', ...act }];
+interface SwitchFacts {
+  readonly now: Instant;
+  readonly generation: number;
+}
+
+type SwitchRule<Said> = Rule<SendingSwitch | undefined, unknown, Said, SwitchFacts, SwitchEvent>;
+
+const pause: SwitchRule<Act>['decide'] = (seen, act, { generation }) => decidePause(seen, act, generation);
+
+/** At once; by another officer after one business day; after a restore a second officer must sign (R-13). */
+const resume: SwitchRule<Act> = {
+  closed: (seen, _, { generation }) => {
+    if (!isAllPaused(seen, generation)) return new SendingNotPaused();
+    return seen?.asked && new ProposalChanged(resumeProposal(seen.asked));
+  },
+  notBy: (seen, _, { now, generation }) =>
+    seen?.paused && !isRestored(seen, generation) && isLong(seen.paused.at, now)
+      ? whoDid('paused', seen.paused)
+      : [],
+  decide: (seen, { by, textSha256 }, { generation }) =>
+    isRestored(seen, generation)
+      ? withRestore(seen, generation, { type: 'sending-resume-asked', by, textSha256 })
+      : [{ type: 'sending-resumed', by, textSha256 }],
 };
+
+/** The second officer repeats the first's proposal (R-13, class A); without one nobody signs. */
+const sign: SwitchRule<Act & { readonly proposalSha256: string }> = {
+  closed: (seen, _, { generation }) => {
+    if (!isAllPaused(seen, generation)) return new SendingNotPaused();
+    return seen?.asked ? undefined : new ProposalChanged(resumeProposal(undefined));
+  },
+  notBy: (seen) => whoDid('asked', seen?.asked),
+  decide: (seen, { by, textSha256, proposalSha256 }) => {
+    mustBeAsShown({ by, proposalSha256 }, resumeProposal(seen?.asked));
+    return [{ type: 'sending-resumed', by, textSha256 }];
+  },
+};
+
+/** What can be done with the switch. A pause is refused to nobody; the list names it where it changes something. */
+export const switchRules = {
+  'stop-sending': { pointless: (seen, _, { generation }) => isAllPaused(seen, generation), decide: pause },
+  'sign-resume': sign,
+  'resume-sending': resume,
+  'keep-stopped': { pointless: (seen) => seen?.asked === undefined, decide: pause },
+} as const satisfies Readonly<Record<string, SwitchRule<never>>>;
+export type SwitchAct = keyof typeof switchRules;
 
 /** `shown`: the hash the officer repeats. @throws {SendingNotPaused | SamePerson | ProposalChanged} */
 export const decideResume = (
   seen: SendingSwitch | undefined,
   act: Act,
-  { now, generation, shown }: { now: Instant; generation: number; shown: string | undefined },
+  { shown, ...facts }: SwitchFacts & { readonly shown: string | undefined },
 ): readonly SwitchEvent[] => {
-  if (!isAllPaused(seen, generation)) throw new SendingNotPaused();
-  if (isRestored(seen, generation)) return resumeRestored(seen, act, generation, shown);
-  if (seen?.paused && isLong(seen.paused.at, now)) mustBeDifferentPerson(act.by, seen.paused.by);
-  return [{ type: 'sending-resumed', ...act }];
+  if (shown !== undefined) return decideBy(sign)(seen, { ...act, proposalSha256: shown }, facts);
+  // A retry after a lost reply.
+  return seen?.asked?.by === act.by ? [] : decideBy(resume)(seen, act, facts);
 };
 
 const evolve = (seen: SendingSwitch | undefined, event: SwitchEvent, at: Instant): SendingSwitch => {

@@ -3,6 +3,7 @@ import {
   clock,
   closures,
   officerActs,
+  officers,
   ruleset,
   texts,
   workflows,
@@ -19,8 +20,8 @@ const once = wire(doOnce, { officerActs });
 const breach = { cases, clock, closures, ruleset };
 
 export const handler = doors(
-  door(contract.readSending, wire(readSending, { cases, texts })),
-  door(contract.turnSending, wire(turnSending, { ...breach, texts, workflows }), {
+  door(contract.readSending, wire(readSending, { cases, clock, officers, texts })),
+  door(contract.turnSending, wire(turnSending, { ...breach, officers, texts, workflows }), {
     once,
     neverTooMany: 'It stops every notice. To resume takes two officers.',
   }),

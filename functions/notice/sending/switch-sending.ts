@@ -5,6 +5,7 @@ import type { Actor } from '#domain/case/case.ts';
 import { Forbidden } from '#domain/case/errors.ts';
 import { hasAccess, type Reader } from '#domain/case/groups.ts';
 import { proposalSha256 } from '#domain/case/proposals.ts';
+import { nextOf } from '#domain/case/rule.ts';
 import {
   decidePause,
   decideResume,
@@ -13,8 +14,10 @@ import {
   type SendingSwitch,
   sendingIdOf,
   sendingSwitches,
+  switchRules,
 } from '#domain/notice/sending-switch.ts';
 import { type BreachPorts, carryOut, openBreaches } from '#functions/breach/contract.ts';
+import { nextOfRegister } from '#functions/next/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import { commitAndStart } from '#ports/workflows.ts';
 import type { SendingSwitchChange } from '../contract.ts';
@@ -22,9 +25,9 @@ import type { SendingSwitchChange } from '../contract.ts';
 const restored =
   'The table was restored. Entries from its last minutes are missing. Enter them again from your papers. GET /api/officer/restore lists every open breach. Then two officers resume sending.';
 
-type Reading = Pick<Ports, 'cases' | 'texts'>;
+type Reading = Pick<Ports, 'cases' | 'clock' | 'officers' | 'texts'>;
 
-const shown = async ({ cases, texts }: Reading, state: SendingSwitch | undefined) => {
+const shown = async ({ cases, clock, officers, texts }: Reading, state: SendingSwitch | undefined) => {
   const { tableGeneration: generation } = cases;
   const { paused, asked } = state ?? {};
   const isPaused = isAllPaused(state, generation);
@@ -40,8 +43,17 @@ const shown = async ({ cases, texts }: Reading, state: SendingSwitch | undefined
           reason: await words(asked.textSha256),
           proposalSha256: proposalSha256(resumeProposal(asked)),
         };
+  const next = nextOf(switchRules, state, { now: instantText(clock.now()), generation });
+  const nameOf = await officers.names([paused, asked].flatMap((act) => act?.by ?? []));
   return {
-    body: { paused: isPaused, since: paused?.at ?? null, by: paused?.by ?? null, reason, proposal },
+    body: {
+      paused: isPaused,
+      since: paused?.at ?? null,
+      by: paused?.by ?? null,
+      reason,
+      proposal,
+      next: nextOfRegister(next, {}, nameOf),
+    },
   };
 };
 
@@ -77,7 +89,7 @@ const markRestored = async (ports: BreachPorts, actor: Actor): Promise<void> => 
  * @throws {SendingNotPaused | SamePerson | ProposalChanged}, and {Forbidden} for a stand-in who does not sign
  */
 export const turnSending =
-  (ports: BreachPorts & Pick<Ports, 'texts' | 'workflows'>) =>
+  (ports: BreachPorts & Pick<Ports, 'officers' | 'texts' | 'workflows'>) =>
   async (
     { paused, reason, proposalSha256: repeated, by }: SendingSwitchChange & { readonly by: string },
     { officer: { groups } }: Reader,

@@ -12,6 +12,7 @@ import { gateOf } from '#functions/notice/sending/gate.ts';
 import { canaryOf, lanesFor, partsOf } from '#functions/notice/sending/lanes.ts';
 import { sendersOf } from '#functions/notice/sending/other-notices.ts';
 import { paceOver } from '#functions/notice/sending/pace.ts';
+import { readSending, turnSending } from '#functions/notice/sending/switch-sending.ts';
 import { leaseFor } from '#functions/notice/sending/timing.ts';
 import { frozen } from '#test/support/notice/freeze.ts';
 import { runMachine } from '#test/support/notice/machine-run.ts';
@@ -254,6 +255,20 @@ describe('the kill switch', () => {
     const resume = () => decideResume(paused, act(by), { now, generation: 1, shown: undefined });
     if (may) expect(resume()).toEqual([{ type: 'sending-resumed', ...act(by) }]);
     else expect(resume).toThrow('second person');
+  });
+
+  it('is not resumed by a signature where no officer asked, so a stand-in alone resumes nothing (R-13)', async () => {
+    const world = await noticeWorld({ lines: linesOf(3) });
+    const needs = world.over({});
+    const turn = (said: object, group: string) =>
+      turnSending(needs)({ reason: 'Wait.', ...said } as never, { officer: { groups: [group] } });
+    await turn({ paused: true, by: 'ann' }, 'breach-officer');
+    const signed = { paused: false, proposalSha256: 'f'.repeat(64), by: 'stan' };
+    await expect(turn(signed, 'stand-in')).rejects.toThrow('changed after you opened it');
+    const { body } = await readSending(needs)();
+    expect(body.next.map(({ action, mayBy }) => [action, mayBy.includes('stand-in')])).toEqual([
+      ['resume-sending', false],
+    ]);
   });
 
   it('thrown twice it stays as it is; what is not paused cannot be resumed', () => {

@@ -1,7 +1,10 @@
 import type { Group } from '#domain/case/groups.ts';
+import { nextOf } from '#domain/case/rule.ts';
+import { closureRules } from '#domain/closure/closures.ts';
 import type { Part, TodayView } from '#functions/case/today.ts';
 import type { DueRow, FreeRow, GateRow, WorkRow } from '#functions/case/work-row.ts';
-import type { ClosuresView } from '#functions/closure/contract.ts';
+import type { ClosuresView } from '#functions/closure/change-closures.ts';
+import { nextOfRegister } from '#functions/next/contract.ts';
 import type {
   DeputiesView,
   Me,
@@ -120,15 +123,26 @@ export const signaturesView: SignaturesView = {
   mine: 1,
 };
 
+const added = { by: subOf('Bea'), textSha256: 't', at: '2026-11-23T18:00:00.000Z' };
+const removalAsked = { by: subOf('Bea'), textSha256: 't', at: '2026-11-24T12:00:00.000Z' };
+const closures = { added: { '2026-12-28': added }, asked: { '2026-12-28': removalAsked }, removed: {} };
+const nextOn = (day: string) =>
+  nextOfRegister(
+    nextOf(closureRules, { table: closures, seed: ['2026-12-24'], on: day }, undefined),
+    { day },
+    (sub) => (sub === subOf('Bea') ? 'Bea' : sub),
+  );
+
 export const closuresView: ClosuresView = {
   days: [
-    { day: '2026-12-24', by: null, at: null, reason: null },
+    { day: '2026-12-24', by: null, at: null, reason: null, next: nextOn('2026-12-24') },
     {
       ...{
         day: '2026-12-28',
         by: subOf('Bea'),
         at: '2026-11-23T18:00:00.000Z',
         reason: 'Snow. FCC notice DA 26-1.',
+        next: nextOn('2026-12-28'),
       },
     },
   ],

@@ -10,6 +10,7 @@ import { memoryEmail } from '#functions/adapters/memory/email.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
 import { memoryLedger } from '#functions/adapters/memory/ledger.ts';
 import { memoryLetters } from '#functions/adapters/memory/letters.ts';
+import { memoryOfficers } from '#functions/adapters/memory/officers.ts';
 import { memoryTexts } from '#functions/adapters/memory/people.ts';
 import { memoryReleases } from '#functions/adapters/memory/releases.ts';
 import { memoryScratch } from '#functions/adapters/memory/scratch.ts';
@@ -112,7 +113,7 @@ export const noticeWorld = async ({ lines, perSecond = 14 }: Shape) => {
     ...{ files: memoryFiles(), scratch: memoryScratch(), texts: memoryTexts() },
     bulkEmail: memoryBulkEmail({ perSecond }),
     letters: lettersOver(memoryLetters(), mail, hazardsOf(clock), async () => undefined),
-    workflows: memoryWorkflows(cases),
+    ...{ workflows: memoryWorkflows(cases), officers: memoryOfficers() },
     sending,
     emailEventsTopic: topic,
   };

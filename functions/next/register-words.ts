@@ -1,0 +1,63 @@
+import type { ImportAct } from '#domain/account/imports.ts';
+import type { ClosureAct } from '#domain/closure/closures.ts';
+import type { SwitchAct } from '#domain/notice/sending-switch.ts';
+import { confirmImport, confirmSince, undoImport } from '#functions/account/contract.ts';
+import { askRemoval, confirmRemoval } from '#functions/closure/contract.ts';
+import { confirmController } from '#functions/controller/contract.ts';
+import { turnSending } from '#functions/notice/contract.ts';
+import type { WordsOf } from './next-act.ts';
+
+/** The route lets a stand-in in, who only signs. */
+const turnedByOfficer = { ...turnSending, access: 'breach-work' } as const;
+
+type RegisterAct = 'confirm-since' | 'confirm-roster' | ImportAct | ClosureAct | SwitchAct;
+
+/** Of accounts, companies and imports, closing days, and the switch of all notices. */
+export const registerWords: WordsOf<RegisterAct> = {
+  'confirm-since': {
+    label: 'Confirm this date',
+    needs: ['The account in billing, to compare'],
+    door: confirmSince,
+  },
+  'confirm-roster': {
+    label: 'Confirm this change',
+    needs: ['The contract or the letter of its signatory, to compare'],
+    door: confirmController,
+  },
+  'confirm-import': {
+    label: 'Confirm the import',
+    needs: ['The accounts in billing, to compare with each row'],
+    door: confirmImport,
+  },
+  'undo-import': { label: 'Undo the import', needs: [], door: undoImport },
+  'ask-closure-removal': {
+    label: 'Ask to remove this closing day',
+    needs: ['How we know that the office was open'],
+    door: askRemoval,
+  },
+  'confirm-closure-removal': {
+    label: 'Confirm the removal of this closing day',
+    needs: ['How we know that the office was open, to compare'],
+    door: confirmRemoval,
+  },
+  'stop-sending': {
+    label: 'Stop all notices to customers',
+    needs: ['The reason'],
+    door: turnedByOfficer,
+  },
+  'keep-stopped': {
+    label: 'Keep all notices stopped',
+    needs: ['The reason'],
+    door: turnedByOfficer,
+  },
+  'resume-sending': {
+    label: 'Let notices go again',
+    needs: ['Why it is safe to go on'],
+    door: turnedByOfficer,
+  },
+  'sign-resume': {
+    label: 'Sign: let notices go again',
+    needs: ['The first officer’s reason, read by you', 'What you checked'],
+    door: turnSending,
+  },
+};
