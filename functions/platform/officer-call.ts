@@ -8,7 +8,7 @@ const isSame = (one: string, other: string): boolean => {
   return a.length === b.length && timingSafeEqual(a, b);
 };
 
-/** Of an officer at the console, which names it; of whoever calls, unless the caller has the console's secret. */
+/** Network address of the officer: named by the console, which proves itself by its secret; of any other caller, their own. */
 export const addressIn = ({ headers = {}, requestContext }: Event, consoleSecret: string): string => {
   const [told = '', secret = ''] = [headers['x-officer-address'], headers['x-console-secret']];
   const isConsole = consoleSecret !== '' && isSame(secret, consoleSecret);

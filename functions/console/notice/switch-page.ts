@@ -9,8 +9,9 @@ import type { SendingShown } from '#functions/notice/sending/switch-sending.ts';
 import type { Doing } from '../acts/act.ts';
 import { doneBanner } from '../acts/case-acts.ts';
 import { sendAct, showAct } from '../acts/do-act.ts';
+import { capital } from '../first-letter.ts';
+import { namesOfOfficers } from '../office/names.ts';
 import type { Moved, Screen, Shown, Visit } from '../visit.ts';
-import { officerNames } from './officer-names.ts';
 import { type SwitchAct, switchActs } from './switch-acts.ts';
 
 const page = '/officer/sending';
@@ -46,11 +47,11 @@ const buttons = (sending: SendingShown, { officer }: Visit): Markup => {
 
 const waits = ({ proposal }: SendingShown, name: (sub: string) => string, { officer, zone }: Visit) =>
   proposal !== null &&
-  html`<p><strong>A second officer must sign.</strong> ${name(proposal.by)} asked at ${instantInWords(proposal.at, zone)}.${proposal.by === officer.sub && ' Not you: you asked.'}</p>`;
+  html`<p><strong>A second officer must sign.</strong> ${capital(name(proposal.by))} asked at ${instantInWords(proposal.at, zone)}.${proposal.by === officer.sub && ' Not you: you asked.'}</p>`;
 
 const show = async (visit: Visit): Promise<Shown> => {
   const sending = await read(visit);
-  const name = await officerNames(visit);
+  const name = await namesOfOfficers(visit);
   const { paused, since, by, reason } = sending;
   const rows = [
     paused &&
