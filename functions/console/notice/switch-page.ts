@@ -12,6 +12,7 @@ import { sendAct, showAct } from '../acts/do-act.ts';
 import { capital } from '../first-letter.ts';
 import { namesOfOfficers } from '../office/names.ts';
 import type { Moved, Screen, Shown, Visit } from '../visit.ts';
+import { whatWasTyped } from '../what-was-typed.ts';
 import { type SwitchAct, switchActs } from './switch-acts.ts';
 
 const page = '/officer/sending';
@@ -77,13 +78,13 @@ ${card({
 
 const isAct = (name: string): name is Act => Object.hasOwn(switchActs, name);
 
-const cannot: Shown = {
+const cannot = ({ form, typed = form }: Visit): Shown => ({
   ...{ title: 'This cannot be done now', status: 409, width: 'narrow', at: '/officer/breaches' },
   back: { href: page, text: caption },
   body: html`<h1 class="govuk-heading-l">This cannot be done now</h1>
-<p>Somebody may have done it already, or another officer must do it.</p>
-<p><a class="govuk-link" href="${page}">Go to the switch</a></p>`,
-};
+<p>It may be done already, by you or by somebody else, or another officer must do it.</p>
+${whatWasTyped(typed)}<p><a class="govuk-link" href="${page}">Go to the switch</a></p>`,
+});
 
 const doingAt = async (visit: Visit): Promise<Doing<SendingShown> | undefined> => {
   const { action = '' } = visit.params;
@@ -99,7 +100,7 @@ const at =
   (then: (visit: Visit, doing: Doing<SendingShown>) => Shown | Promise<Shown | Moved>) =>
   async (visit: Visit): Promise<Shown | Moved> => {
     const doing = await doingAt(visit);
-    return doing === undefined ? cannot : then(visit, doing);
+    return doing === undefined ? cannot(visit) : then(visit, doing);
   };
 
 export const switchScreens: readonly Screen[] = [
