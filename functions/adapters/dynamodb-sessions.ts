@@ -7,11 +7,9 @@ import { sha256 } from './sha256.ts';
 type Part = 'SESSION' | 'SIGN-IN' | 'TYPED';
 const keyOf = (key: string, sk: Part): Key => ({ pk: `SESSION#${sha256(key)}`, sk });
 
-const { idle, whole, signIn } = sessionLimits;
+const { idle, whole, signIn, renewal } = sessionLimits;
 /** Seconds for which an ended session is known. */
 const day = 86_400;
-/** Seconds between two renewals, so that a page does not cost a write. */
-const minute = 60;
 
 const sessionOf = ({ sub, name, groups, token, csrf }: Item): Session =>
   ({ sub, name, groups, token, csrf }) as Session;
@@ -42,7 +40,7 @@ export const dynamodbSessions = (table: Table, clock: Clock): Sessions => {
       const [now, seenAt, beganAt] = [epochSeconds(clock), Number(item.seenAt), Number(item.beganAt)];
       const session = sessionOf(item);
       if (now >= seenAt + idle || now >= beganAt + whole) return { session, isOver: true };
-      if (now < seenAt + minute) return { session, isOver: false };
+      if (now < seenAt + renewal) return { session, isOver: false };
       const isThere = await table.update(keyOf(key, 'SESSION'), 'SET #seenAt = :now', {
         if: 'attribute_exists(#pk)',
         values: { now },

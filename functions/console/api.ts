@@ -60,41 +60,45 @@ export interface Caller {
   readonly source: string;
 }
 
-/** Less than the gateway's 29 seconds for our own page. */
+/** For all calls of one page: less than the gateway's 29 seconds for that page. */
 const patienceMs = 25_000;
 
-const unknownOutcome: Problem = {
-  status: 503,
-  code: 'no-answer',
-  detail: 'We got no answer, so we do not know whether it was done. Send it again: it is done once.',
+/** `isAct`: sent with a key. Anything else changes nothing. */
+const noAnswer = (isAct: boolean, status = 503): Problem => ({
+  ...{ status, code: 'no-answer' },
+  detail: isAct
+    ? 'We got no answer, so we do not know whether it was done. Send it again: it is done once.'
+    : 'We got no answer. Try again.',
+});
+
+export const sessionEnded = 'Your session has ended. Sign in again.';
+
+/** The gateway's own refusals have no words for an officer. */
+const wordsOfGateway: Readonly<Record<number, string>> = {
+  401: sessionEnded,
+  413: 'What you sent is too large, so nothing was done.',
+  429: 'Too much came in at once, so nothing was done. Wait a few seconds, then send it again.',
 };
 
-/** What the gateway refuses before our code runs has no words of ours. Nothing was done. */
-const byGateway: Readonly<Record<number, Pick<Problem, 'code' | 'detail'>>> = {
-  413: { code: 'body-too-large', detail: 'This is too large to send at once, so we did nothing.' },
-  429: {
-    code: 'too-many-calls',
-    detail: 'Too much came in at once, so we did nothing. Wait a few seconds, then send it again.',
-  },
-};
+const notTaken = (status: number): Problem => ({
+  ...{ status, code: 'not-taken' },
+  detail:
+    wordsOfGateway[status] ?? 'The server did not take the call, so nothing was done. Wait and try again.',
+});
 
-const withoutWords = (status: number): Problem => ({ ...unknownOutcome, ...byGateway[status], status });
-
-const problemIn = async (response: Response): Promise<Problem> => {
-  const text = await response.text();
+const problemIn = ({ status }: Response, bytes: Buffer, isAct: boolean): Problem => {
   try {
-    const { code, detail, errors, stoppedUntil } = JSON.parse(text) as Partial<Problem>;
-    if (code === undefined || detail === undefined) return withoutWords(response.status);
-    return {
-      status: response.status,
-      code,
-      detail,
-      ...(errors && { errors }),
-      ...(stoppedUntil && { stoppedUntil }),
-    };
+    const { code, detail, errors, stoppedUntil } = JSON.parse(bytes.toString('utf8')) as Partial<Problem>;
+    if (code !== undefined && detail !== undefined)
+      return {
+        ...{ status, code, detail },
+        ...(errors && { errors }),
+        ...(stoppedUntil && { stoppedUntil }),
+      };
   } catch {
-    return withoutWords(response.status);
+    // Not JSON, so not our API's.
   }
+  return status < 500 ? notTaken(status) : noAnswer(isAct, status);
 };
 
 const keyOf = (formKey: string, ...said: readonly string[]): string =>
@@ -128,6 +132,7 @@ const untilFirstEnds = async <T>(
 export const apiOver =
   (origin: string, secret: string, pause: (ms: number) => Promise<unknown>, send: typeof fetch = fetch) =>
   ({ token, source }: Caller): Api => {
+    const signal = AbortSignal.timeout(patienceMs);
     const call = async (
       method: string,
       path: string,
@@ -135,34 +140,38 @@ export const apiOver =
       headers: Record<string, string> = {},
       redirect: 'error' | 'manual' = 'error',
     ) => {
-      const response = await send(`${origin}${path}`, {
-        method,
-        headers: {
-          authorization: `Bearer ${token}`,
-          'x-console-secret': secret,
-          'x-officer-address': source,
-          ...headers,
-        },
-        redirect,
-        signal: AbortSignal.timeout(patienceMs),
-        ...(body !== undefined && { body }),
-      }).catch((fault: unknown) => {
+      const isAct = 'idempotency-key' in headers;
+      const whole = async () => {
+        const response = await send(`${origin}${path}`, {
+          method,
+          headers: {
+            authorization: `Bearer ${token}`,
+            'x-console-secret': secret,
+            'x-officer-address': source,
+            ...headers,
+          },
+          ...{ redirect, signal },
+          ...(body !== undefined && { body }),
+        });
+        return { response, bytes: Buffer.from(await response.arrayBuffer()) };
+      };
+      // The answer may break off, too.
+      const { response, bytes } = await whole().catch((fault: unknown) => {
         console.warn({ code: 'api-silent', fault: fault instanceof Error ? fault.name : 'unknown' });
-        throw new ApiRefused(unknownOutcome);
+        throw new ApiRefused(noAnswer(isAct));
       });
       const isElsewhere = redirect === 'manual' && response.status === 303;
-      if (!response.ok && !isElsewhere) throw new ApiRefused(await problemIn(response));
-      return response;
+      if (!response.ok && !isElsewhere) throw new ApiRefused(problemIn(response, bytes, isAct));
+      return { ...{ status: response.status, headers: response.headers }, bytes };
     };
-    const fileIn = async (response: Response): Promise<FileOfApi> => ({
-      type: response.headers.get('content-type') ?? 'application/octet-stream',
-      disposition: response.headers.get('content-disposition') ?? '',
-      bytes: Buffer.from(await response.arrayBuffer()),
+    type Answered = Awaited<ReturnType<typeof call>>;
+    const fileIn = ({ headers, bytes }: Answered): FileOfApi => ({
+      type: headers.get('content-type') ?? 'application/octet-stream',
+      disposition: headers.get('content-disposition') ?? '',
+      bytes,
     });
-    const answered = async <T>(response: Response): Promise<T> => {
-      const text = await response.text();
-      return (text === '' ? undefined : JSON.parse(text)) as T;
-    };
+    const answered = <T>({ bytes }: Answered): T =>
+      (bytes.length === 0 ? undefined : JSON.parse(bytes.toString('utf8'))) as T;
     return {
       read: async (path) => answered(await call('GET', path)),
       act: async ({ method, path, body, formKey }) => {
@@ -175,9 +184,9 @@ export const apiOver =
       file: async (path, accept) =>
         fileIn(await call('GET', path, undefined, accept === undefined ? {} : { accept })),
       download: async (path) => {
-        const response = await call('GET', path, undefined, {}, 'manual');
-        const to = response.headers.get('location');
-        return response.status === 303 && to !== null ? { to } : fileIn(response);
+        const answer = await call('GET', path, undefined, {}, 'manual');
+        const to = answer.headers.get('location');
+        return answer.status === 303 && to !== null ? { to } : fileIn(answer);
       },
       upload: async ({ method, path, type, bytes, formKey }) =>
         answered(

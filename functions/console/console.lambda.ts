@@ -40,7 +40,7 @@ const pages = (ports: Pick<Ports, keyof typeof sources>) => {
   const answer = consoleOf(needs);
   return {
     show: (event: Parameters<typeof requestOf>[0]) => answer(requestOf(event)),
-    wentWrong: () => wentWrongPage(needs),
+    wentWrong: (event: Parameters<typeof requestOf>[0]) => wentWrongPage(needs, requestOf(event)),
   };
 };
 

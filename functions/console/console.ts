@@ -1,25 +1,29 @@
-import { timingSafeEqual } from 'node:crypto';
 import { civilDay, instantText } from '#domain/calendar/instants.ts';
 import { hasAccess } from '#domain/case/groups.ts';
-import type { Session } from '#ports/sessions.ts';
-import { ApiRefused } from './api.ts';
+import { longestForm, type Session, type Typed } from '#ports/sessions.ts';
+import { ApiRefused, sessionEnded } from './api.ts';
 import { consoleAsset } from './assets.ts';
 import { findScreen } from './find-screen.ts';
 import { type FrameNeeds, fragment, framed } from './frame.ts';
+import { jsonReply } from './notice/island-reply.ts';
 import {
   apiRefusedPage,
   notFoundPage,
+  notSignedInPage,
+  oldFormPage,
   otherSitePage,
   outsidePage,
   signedOutPage,
-  stopped,
   typedPage,
 } from './plain-pages.ts';
 import { moved, type Reply } from './reply.ts';
 import type { ConsoleRequest } from './request.ts';
 import { screens } from './screens.ts';
-import { finishSignIn, type SignInNeeds, signOut, startSignIn, withTyped } from './session/sign-in.ts';
+import { isTokenOf, tokenOfPage } from './session/csrf.ts';
+import { finishSignIn, type SignInNeeds, signOut, startSignIn } from './session/sign-in.ts';
+import { keepTyped, takeTyped, withTyped } from './session/typed.ts';
 import type { Moved, Screen, Shown, Visit } from './visit.ts';
+import { typedFields } from './what-was-typed.ts';
 
 export interface ConsoleNeeds extends SignInNeeds, FrameNeeds {
   readonly siteUrl: string;
@@ -31,19 +35,18 @@ export interface ConsoleNeeds extends SignInNeeds, FrameNeeds {
 
 const find = findScreen(screens);
 
-const isSame = (one: string, other: string): boolean => {
-  const [a, b] = [Buffer.from(one), Buffer.from(other)];
-  return a.length === b.length && timingSafeEqual(a, b);
+/** Without the mark that a form waits there. */
+const addressOf = ({ path, query }: ConsoleRequest): string => {
+  const rest = new URLSearchParams(query);
+  rest.delete('typed');
+  return rest.size > 0 ? `${path}?${rest}` : path;
 };
-
-const addressOf = ({ path, query }: ConsoleRequest): string => (query.size > 0 ? `${path}?${query}` : path);
 
 /** Sign-in, sign-out and the pages around them need no session. */
 const atTheDoor = async (needs: ConsoleNeeds, request: ConsoleRequest): Promise<Reply | undefined> => {
   const door = `${request.method} ${request.path}`;
-  if (door === 'GET /officer/callback')
-    return (await finishSignIn(needs, request)) ?? stopped(needs, 'sign-in-failed');
-  if (door === 'GET /officer/sign-in') return startSignIn(needs, request.query.get('next') ?? '/officer');
+  if (door === 'GET /officer/callback') return (await finishSignIn(needs, request)) ?? notSignedInPage(needs);
+  if (door === 'GET /officer/sign-in') return startSignIn(needs, request, '/officer');
   if (door === 'GET /officer/signed-out') return signedOutPage(needs);
   if (request.method === 'GET' && request.path.startsWith('/officer/assets/'))
     return consoleAsset(request.path.slice('/officer/assets/'.length)) ?? notFoundPage(needs);
@@ -51,37 +54,60 @@ const atTheDoor = async (needs: ConsoleNeeds, request: ConsoleRequest): Promise<
   return request.origin === needs.siteUrl ? signOut(needs, request) : otherSitePage(needs);
 };
 
-/** Nothing typed is lost: it waits for the same officer's next sign-in. */
+/** Nothing typed is lost: it waits for the same officer's next sign-in. `waiting`: what a page was about to show again. */
 const signInFor = async (
   needs: ConsoleNeeds,
   request: ConsoleRequest,
   screen: Screen | undefined,
   sub: string | undefined,
+  waiting?: Typed,
 ): Promise<Reply> => {
-  if (screen?.isFragment || request.file) return fragment(401, 'Your session has ended. Sign in again.');
-  if (request.method === 'GET') return startSignIn(needs, addressOf(request));
+  if (request.file) return jsonReply(401, { detail: sessionEnded });
+  if (screen?.isFragment) return fragment(401, sessionEnded);
+  if (request.method === 'GET') return startSignIn(needs, request, addressOf(request), waiting);
   if (request.origin !== needs.siteUrl) return otherSitePage(needs);
-  if (sub === undefined) return typedPage(needs, request);
   const [path, form] = [addressOf(request), String(request.form)];
-  return startSignIn(needs, path, { sub, path, form });
+  if (sub === undefined || form.length > longestForm) return typedPage(needs, request);
+  return startSignIn(needs, request, path, { sub, path, form });
+};
+
+const keyIn = (needs: ConsoleNeeds, request: ConsoleRequest): string =>
+  needs.cookies.read(request.cookies, 'session') ?? '';
+
+/** What was typed waits for "Try again"; a token that the API no longer takes is the end of the session. */
+const refusedBy = async (
+  needs: ConsoleNeeds,
+  visit: Visit,
+  screen: Screen,
+  request: ConsoleRequest,
+  { problem }: ApiRefused,
+): Promise<Reply> => {
+  const { officer, here: path, typed = visit.form } = visit;
+  const waiting = { sub: officer.sub, path, form: String(typed) };
+  const hasForm = typedFields(typed).length > 0 && waiting.form.length <= longestForm;
+  if (problem.status === 401)
+    return signInFor(needs, request, screen, officer.sub, hasForm ? waiting : undefined);
+  if (request.file) return jsonReply(problem.status, problem);
+  if (hasForm) await keepTyped(needs.sessions, keyIn(needs, request), waiting);
+  const again = hasForm ? withTyped(path) : path;
+  return apiRefusedPage(needs, visit, problem, { again, isAct: request.method !== 'GET' });
 };
 
 const answerOf = async (
   needs: ConsoleNeeds,
   visit: Visit,
   screen: Screen,
-  method: string,
+  request: ConsoleRequest,
 ): Promise<Reply> => {
-  const isAct = method !== 'GET' && method !== 'HEAD';
-  const act = isAct ? screen.post : screen.get;
-  if (act === undefined) return notFoundPage(needs);
+  const act = request.method === 'GET' ? screen.get : screen.post;
+  if (act === undefined) return notFoundPage(needs, visit);
   try {
     const answer: Shown | Moved | Reply = await act(visit);
     if ('to' in answer) return moved(answer.to);
     return 'headers' in answer ? answer : framed(needs, visit, answer);
   } catch (error) {
     if (!(error instanceof ApiRefused)) throw error;
-    return apiRefusedPage(needs, visit, error.problem, isAct);
+    return refusedBy(needs, visit, screen, request, error);
   }
 };
 
@@ -94,7 +120,8 @@ const visitOf = (
     typed,
   }: Pick<Visit, 'params'> & { officer: Session; typed: URLSearchParams | undefined },
 ): Visit => ({
-  ...{ officer, params, ...(typed && { typed }) },
+  ...{ params, ...(typed && { typed }) },
+  officer: { ...officer, csrf: tokenOfPage(officer.csrf, needs.newKey()) },
   api: needs.apiFor({ token: officer.token, source: request.source }),
   ...{ query: request.query, form: request.form, ...(request.file && { file: request.file }) },
   formKey: request.formKey,
@@ -111,7 +138,7 @@ const isOurs = (
   request: ConsoleRequest,
 ): 'yes' | 'other-site' | 'old-form' => {
   if (request.origin !== needs.siteUrl) return 'other-site';
-  return isSame(request.form.get('csrf') ?? request.csrf, csrf) ? 'yes' : 'old-form';
+  return isTokenOf(csrf, request.form.get('csrf') ?? request.csrf) ? 'yes' : 'old-form';
 };
 
 /** The officers' pages (R-13, P26). */
@@ -121,27 +148,27 @@ export const consoleOf =
     const atDoor = await atTheDoor(needs, request);
     if (atDoor) return atDoor;
     const found = find(request.path);
-    const key = needs.cookies.read(request.cookies, 'session') ?? '';
+    const key = keyIn(needs, request);
     const now = key === '' ? undefined : await needs.sessions.use(key);
     if (now === undefined || now.isOver) return signInFor(needs, request, found?.screen, now?.session.sub);
     const { session: officer } = now;
+    const { sub } = officer;
     if (request.method !== 'GET') {
       const whose = isOurs(needs, officer, request);
       if (whose === 'other-site') return otherSitePage(needs);
       if (whose === 'old-form' && request.file)
-        return fragment(409, 'This page is old. Reload it and send again.');
+        return jsonReply(409, { detail: 'This page is old. Reload it and send again.' });
       if (whose === 'old-form') {
-        const typed = { sub: officer.sub, path: addressOf(request), form: String(request.form) };
-        await needs.sessions.keepTyped(key, typed);
+        const typed = { sub, path: addressOf(request), form: String(request.form) };
+        if (typed.form.length > longestForm) return oldFormPage(needs, request, typed.path);
+        await keepTyped(needs.sessions, key, typed);
         return moved(withTyped(typed.path));
       }
     }
-    const typed = request.query.has('typed') ? await needs.sessions.takeTyped(key) : undefined;
-    const visit = visitOf(needs, request, {
-      ...{ officer, params: found?.params ?? {} },
-      typed: typed?.sub === officer.sub ? new URLSearchParams(typed.form) : undefined,
-    });
+    const isBack = request.method === 'GET' && request.query.has('typed');
+    const typed = isBack ? await takeTyped(needs.sessions, key, sub, addressOf(request)) : undefined;
+    const visit = visitOf(needs, request, { officer, params: found?.params ?? {}, typed });
     if (found === undefined) return notFoundPage(needs, visit);
     if (!hasAccess(found.screen.access, officer.groups)) return outsidePage(needs, visit);
-    return answerOf(needs, visit, found.screen, request.method);
+    return answerOf(needs, visit, found.screen, request);
   };

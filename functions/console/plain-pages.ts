@@ -5,6 +5,7 @@ import { groupsInWords } from './office/group-names.ts';
 import type { Reply } from './reply.ts';
 import type { ConsoleRequest } from './request.ts';
 import type { Visit } from './visit.ts';
+import { whatWasTyped } from './what-was-typed.ts';
 
 interface Words {
   readonly status: number;
@@ -15,10 +16,11 @@ interface Words {
 const signInButton = html`<p><a class="govuk-button" role="button" href="/officer/sign-in">Sign in</a></p>`;
 const toToday = html`<p><a class="govuk-link" href="/officer">Go to Today</a></p>`;
 
+/** On a page of a signed-in officer nothing typed is lost. */
 const shown = (needs: FrameNeeds, { status, title, body }: Words, visit?: Visit): Reply =>
   framed(needs, visit ?? {}, {
     ...{ status, title, width: 'narrow', wrong: status >= 400 },
-    body: html`<h1 class="govuk-heading-xl">${title}</h1>${body}`,
+    body: html`<h1 class="govuk-heading-xl">${title}</h1>${body}${visit && whatWasTyped(visit.typed ?? visit.form)}`,
   });
 
 export const notFoundPage = (needs: FrameNeeds, visit?: Visit): Reply =>
@@ -55,47 +57,46 @@ export const signedOutPage = (needs: FrameNeeds): Reply =>
     body: html`<p>Close this window if other people use this computer.</p>${signInButton}`,
   });
 
-/** @param code 'sign-in-failed' */
-export const stopped = (needs: FrameNeeds, _code: 'sign-in-failed'): Reply =>
+export const notSignedInPage = (needs: FrameNeeds): Reply =>
   shown(needs, {
     ...{ status: 400, title: 'We could not sign you in' },
-    body: html`<p>The sign-in took more than ten minutes, or this link was used before. Please try again.</p>${signInButton}`,
+    body: html`<p>The sign-in took more than ten minutes, this link was used before, or the sign-in was refused. Try again.</p>${signInButton}`,
   });
 
-/** Names of ours, not what a person typed. */
-const ours = new Set(['csrf', 'formKey', 'step']);
-
-/** We do not know whose form this is, so we can only show it. */
+/** We do not know whose form this is, or it is too long to keep, so we can only show it. */
 export const typedPage = (needs: FrameNeeds, { form }: ConsoleRequest): Reply =>
   shown(needs, {
     ...{ status: 401, title: 'You are signed out' },
-    body: html`<p>We did nothing. Copy what you typed, sign in, and send it again.</p>
-<dl class="govuk-summary-list">${[...form]
-      .filter(([name, value]) => !ours.has(name) && value !== '')
-      .map(
-        ([name, value]) =>
-          html`<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">${name}</dt><dd class="govuk-summary-list__value pc-typed">${value}</dd></div>`,
-      )}</dl>${signInButton}`,
+    body: html`<p>We did nothing. Copy what you typed, sign in, and send it again.</p>${whatWasTyped(form, 'You typed this:')}${signInButton}`,
   });
 
-/** The API's own words; a program's refusal of a page is a page. */
+/** Too long to keep for the page at `address`, so we can only show it. */
+export const oldFormPage = (needs: FrameNeeds, { form }: ConsoleRequest, address: string): Reply =>
+  shown(needs, {
+    ...{ status: 409, title: 'We did nothing' },
+    body: html`<p>This form is from an earlier session. Copy what you typed, <a class="govuk-link" href="${address}">open the page again</a>, and send it from there.</p>${whatWasTyped(form, 'You typed this:')}`,
+  });
+
+/** The API's own words; a program's refusal of a page is a page. `again`: where to try again. */
 export const apiRefusedPage = (
   needs: FrameNeeds,
   visit: Visit,
   { status, detail }: Problem,
-  isAct: boolean,
+  { again, isAct }: { readonly again: string; readonly isAct: boolean },
 ): Reply => {
-  if (status === 401) return stopped(needs, 'sign-in-failed');
   if (status === 403) return outsidePage(needs, visit);
   if (status === 404) return notFoundPage(needs, visit);
   const title = isAct ? 'We could not finish this' : 'We could not show this page';
-  const again = html`<p><a class="govuk-link" href="${visit.here}">Try again</a></p>`;
-  return shown(needs, { status, title, body: html`<p>${detail}</p>${again}${toToday}` }, visit);
+  const body = html`<p>${detail}</p><p><a class="govuk-link" href="${again}">Try again</a></p>${toToday}`;
+  return shown(needs, { status, title, body }, visit);
 };
 
-/** A fault of ours, before we know who asks. */
-export const wentWrongPage = (needs: FrameNeeds): Reply =>
+/** A fault of ours, before we know who asks. What was sent from a page of ours is shown. */
+export const wentWrongPage = (
+  needs: FrameNeeds & { readonly siteUrl: string },
+  { origin, form }: ConsoleRequest,
+): Reply =>
   shown(needs, {
     ...{ status: 500, title: 'Something went wrong on our side' },
-    body: html`<p>Go back and send it again. What we confirmed to you is saved.</p>${toToday}`,
+    body: html`<p>Go back and send it again. What we confirmed to you is saved.</p>${origin === needs.siteUrl && whatWasTyped(form)}${toToday}`,
   });

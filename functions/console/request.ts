@@ -30,8 +30,10 @@ export const requestOf = (event: Event): ConsoleRequest => {
   const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
   const type = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   const isForm = type === formType;
+  const { method, sourceIp = '' } = requestContext.http;
   return {
-    method: requestContext.http.method,
+    // The gateway leaves the body out.
+    method: method === 'HEAD' ? 'GET' : method,
     path: rawPath.length > 1 ? rawPath.replace(/\/$/, '') : rawPath,
     query: new URLSearchParams(rawQueryString),
     form: new URLSearchParams(isForm ? bytes.toString('utf8') : ''),
@@ -40,6 +42,6 @@ export const requestOf = (event: Event): ConsoleRequest => {
     origin: headers.origin ?? '',
     csrf: headers['x-csrf-token'] ?? '',
     formKey: headers['idempotency-key'] ?? '',
-    source: requestContext.http.sourceIp ?? '',
+    source: sourceIp,
   };
 };

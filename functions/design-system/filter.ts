@@ -42,6 +42,6 @@ ${options.selectedFilters && selected(options.selectedFilters)}
 </div>
 </div>`;
 
-/** The filter as a form that asks with GET, so that its address can be kept. With the island, each choice applies at once. */
+/** The filter as a form that asks with GET, so that its address can be kept. With the island, a choice by pointer applies at once. */
 export const filterForm = (action: string, options: FilterOptions): Markup =>
   html`<form method="get" action="${action}" data-filters="">${filter(options)}</form>`;

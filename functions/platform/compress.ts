@@ -20,8 +20,9 @@ const encodingFor = (accepts: string): Encoding | undefined =>
   });
 
 /**
- * API Gateway's HTTP API compresses nothing itself. A page shows a secret only to a caller who sent it. The one cookie opens a
- * draft, and a page with its answers repeats nothing of its address: its length tells an outsider nothing (BREACH).
+ * API Gateway's HTTP API compresses nothing itself. The length of a page tells an outsider nothing (BREACH): the public pages
+ * show a secret only to a caller who sent it, and a draft's page repeats nothing of its address. The console's pages repeat
+ * their address, and have another token on each page.
  */
 export const compressed = (reply: HttpReply, accepts = ''): HttpReply => {
   const { body = '', headers } = reply;

@@ -15,7 +15,7 @@ interface Reply {
 
 interface Pages {
   readonly show: (event: APIGatewayProxyEventV2) => Promise<Reply>;
-  readonly wentWrong: () => Reply;
+  readonly wentWrong: (event: APIGatewayProxyEventV2) => Reply;
 }
 
 const replyOf = (
@@ -41,7 +41,7 @@ export const consolePages = ({ settings, in: within }: Wired<Pages>) =>
         } catch (error) {
           logFault(error, { requestId: event.requestContext?.requestId });
           count('RepliesFailed', 1);
-          return replyOf(wentWrong(), accepts);
+          return replyOf(wentWrong(event as APIGatewayProxyEventV2), accepts);
         }
       };
     },

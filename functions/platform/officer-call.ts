@@ -8,7 +8,7 @@ const isSame = (one: string, other: string): boolean => {
   return a.length === b.length && timingSafeEqual(a, b);
 };
 
-/** The console names the address of its officer. Without the console's secret it is the caller's own. */
+/** Network address of the officer: named by the console, which proves itself by its secret; of any other caller, their own. */
 export const addressIn = ({ headers = {}, requestContext }: Event, consoleSecret: string): string => {
   const [told = '', secret = ''] = [headers['x-officer-address'], headers['x-console-secret']];
   const isConsole = consoleSecret !== '' && isSame(secret, consoleSecret);

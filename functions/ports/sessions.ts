@@ -33,7 +33,14 @@ export interface SignInStart {
 export type SessionNow = { readonly session: Session; readonly isOver: boolean };
 
 /** Lengths in seconds. */
-export const sessionLimits = { idle: 30 * 60, whole: 12 * 3600, signIn: 10 * 60 } as const;
+export const sessionLimits = {
+  ...{ idle: 30 * 60, whole: 12 * 3600, signIn: 10 * 60 },
+  /** Between two renewals, so that a page does not cost a write. */
+  renewal: 60,
+} as const;
+
+/** Characters of a kept form, as it was sent; the table takes 400 KB with all else. */
+export const longestForm = 300_000;
 
 /**
  * Keys are the cookie's own words; the table has their hashes (P26). A session ends 30 minutes after its last use, and 12 hours
@@ -47,7 +54,7 @@ export interface Sessions {
   start(key: string, signIn: SignInStart): Promise<void>;
   /** Once. @returns undefined when unknown, over or already taken */
   take(key: string): Promise<SignInStart | undefined>;
-  /** One form for a session; it ends with the session's idle time. */
+  /** One form for a key, of at most `longestForm`; it ends with the session's idle time. */
   keepTyped(key: string, typed: Typed): Promise<void>;
   /** Once. */
   takeTyped(key: string): Promise<Typed | undefined>;

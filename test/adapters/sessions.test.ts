@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Session } from '#ports/sessions.ts';
+import { longestForm, type Session } from '#ports/sessions.ts';
 import { places, stopTables } from '#test/support/adapters/places.ts';
 
 stopTables();
@@ -78,5 +78,12 @@ describe.each(places)('sessions $where', async ({ open }) => {
     await sessions.keepTyped('late', typed);
     clock.advance(30 * minute);
     expect(await sessions.takeTyped('late')).toBeUndefined();
+  });
+
+  it('the longest form is kept in a session, and with a sign-in', async () => {
+    const long = { ...typed, path: `/officer/${'p'.repeat(4000)}`, form: 'x'.repeat(longestForm) };
+    await sessions.keepTyped('long', long);
+    await sessions.start('long', { ...started, typed: long });
+    expect([await sessions.takeTyped('long'), (await sessions.take('long'))?.typed]).toEqual([long, long]);
   });
 });

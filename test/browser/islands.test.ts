@@ -41,12 +41,25 @@ describe('keys', () => {
   });
 });
 
-it('a filter applies at once, and the focus stays on it', async () => {
+it('a filter that is clicked applies at once, and the focus stays on it', async () => {
   await using opened = await openGallery(browser, view, '/work');
   const { page } = opened;
   await page.getByLabel('Deletion').check();
   await page.waitForURL(`${gallery}/work?kind=copy&kind=delete&owner=`);
   await page.waitForFunction(`document.activeElement.value === 'delete'`);
+});
+
+it('with the keyboard each key chooses, and the button applies', async () => {
+  await using opened = await openGallery(browser, view, '/work');
+  const { page } = opened;
+  await page.getByLabel('Deletion').focus();
+  await page.keyboard.press('Space');
+  await page.locator('[name=owner]').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.waitForTimeout(300);
+  expect(page.url()).toBe(`${gallery}/work`);
+  await page.getByRole('button', { name: 'Apply filters' }).press('Enter');
+  await page.waitForURL(/kind=delete&owner=\w/);
 });
 
 describe('progress', () => {
@@ -128,6 +141,14 @@ describe('upload', () => {
     expect(await page.getByText('Row 9 has no name.').isVisible()).toBe(true);
     expect(await page.evaluate(`document.querySelector('#upload-file').files[0].name`)).toBe('list.csv');
     expect(await focused(page)).toBe('upload-file');
+  });
+
+  it('says that a file is too large when the gateway says so in no words of ours', async () => {
+    await using opened = await openGallery(browser, view, '/pieces', (request) =>
+      request.method() === 'PUT' ? { status: 413, body: '{"message":"Request Too Long"}' } : { status: 404 },
+    );
+    await send(opened.page);
+    await opened.page.getByText('The file is too large for this page.').waitFor();
   });
 
   it('says when the server cannot be reached', async () => {

@@ -5,7 +5,7 @@ import { importAccounts } from '#functions/account/import-accounts.ts';
 import { putAccount as put } from '#functions/account/put-account.ts';
 import { readAccount } from '#functions/account/read-account.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
-import { consoleWorld, site } from '#test/support/console/console-world.ts';
+import { consoleWorld, csrfOf, site } from '#test/support/console/console-world.ts';
 import { membersOf, namesOn } from '#test/support/console/names-on-page.ts';
 import { letterhead } from '#test/support/letters/sample.ts';
 import { inMemory } from '#test/support/memory.ts';
@@ -139,7 +139,7 @@ describe('an import at the console (R-13, R-18)', () => {
     const { show, asked, officer, calls } = await at({ 'POST /api/officer/accounts/import': { sha256 } });
     expect(String((await officer.get('/officer/imports')).body)).toContain('data-upload="direct"');
     const sent = asked({
-      ...{ method: 'PUT', path: '/officer/imports', origin: site, csrf: 'csrf of Omar', formKey: 'k' },
+      ...{ method: 'PUT', path: '/officer/imports', origin: site, csrf: csrfOf('Omar'), formKey: 'k' },
       ...{ cookies: { '__Host-officer-session': 'cookie of Omar' } },
       file: { type: 'text/csv', bytes: Buffer.from(known) },
     });
@@ -151,7 +151,7 @@ describe('an import at the console (R-13, R-18)', () => {
     const problem = { status: 400, code: 'invalid-input', detail: 'Save the file as UTF-8.' };
     const { show, asked } = await at({ 'POST /api/officer/accounts/import': problem });
     const sent = asked({
-      ...{ method: 'PUT', path: '/officer/imports', origin: site, csrf: 'csrf of Omar', formKey: 'k' },
+      ...{ method: 'PUT', path: '/officer/imports', origin: site, csrf: csrfOf('Omar'), formKey: 'k' },
       ...{ cookies: { '__Host-officer-session': 'cookie of Omar' } },
       file: { type: 'text/csv', bytes: Buffer.from('x') },
     });

@@ -86,7 +86,7 @@ describe('companies at the console (P43, R-19)', () => {
     const { officer } = await shown('Olive');
     const first = await officer.get('/officer/companies/new');
     expect(namesOn(first)).toEqual(expect.arrayContaining([...membersOf(putController.body), 'slug']));
-    const typed = { 'contacts.0.name': 'Cora', rows: '3', step: 'more' };
+    const typed = { 'contacts.0.name': 'Cora', step: 'more.contacts' };
     const more = String((await officer.post('/officer/companies/new', typed)).body);
     expect([more.includes('contacts.3.name'), more.includes('value="Cora"')]).toEqual([true, true]);
   });
@@ -96,7 +96,7 @@ describe('companies at the console (P43, R-19)', () => {
       'PUT /api/officer/controllers/acme-travel': {},
     });
     const reply = await officer.post('/officer/companies/new', {
-      ...{ slug: 'acme-travel', name: 'Acme Travel', contractRef: 'MSA-2', rows: '3', step: 'send' },
+      ...{ slug: 'acme-travel', name: 'Acme Travel', contractRef: 'MSA-2', step: 'send' },
       ...{ 'contacts.0.name': '', 'contacts.1.name': 'Cora', 'contacts.1.email': cora.email },
       ...{ 'from.date': '2026-12-01', 'from.time': '09:00' },
     });
@@ -109,10 +109,33 @@ describe('companies at the console (P43, R-19)', () => {
     expect(putController.body.safeParse(body).success).toBe(true);
   });
 
+  it('an emptied row takes a contact off; a fault is beside the contact that it is about (R-19)', async () => {
+    const nova = { name: 'Nova', email: 'nova@acme.example' };
+    await enter([cora, nova]);
+    const { proposalSha256 = '' } = (await view()).change ?? {};
+    await confirmRoster(ports)({ slug: 'acme', by: omar, proposalSha256 });
+    const detail = 'Give an email address.';
+    const errors = [{ pointer: '#/contacts/0/email', detail }];
+    const { officer, calls } = await shown('Olive', ['officer'], {
+      'PUT /api/officer/controllers/acme': { status: 422, code: 'invalid-input', detail: 'Wrong.', errors },
+    });
+    const reply = await officer.post('/officer/companies/acme/change', {
+      ...{ name: 'Acme', contractRef: 'MSA', step: 'send' },
+      ...{ 'contacts.0.name': '', 'contacts.0.email': '' },
+      ...{ 'contacts.1.name': 'Nova', 'contacts.1.email': 'nova' },
+    });
+    expect(calls.at(-1)?.body).toMatchObject({ contacts: [{ name: 'Nova', email: 'nova' }] });
+    const body = String(reply.body);
+    expect(body).toContain('id="contacts.0.email-error"');
+    expect([...body.matchAll(/value="(Cora|Nova|nova)[^"]*"/g)].map(([, one]) => one)).toEqual([
+      ...['Nova', 'nova'],
+    ]);
+  });
+
   it('a known short name is no new company', async () => {
     await enter();
     const { officer, calls } = await shown('Omar');
-    const reply = await officer.post('/officer/companies/new', { slug: 'acme', rows: '1', step: 'check' });
+    const reply = await officer.post('/officer/companies/new', { slug: 'acme', step: 'check' });
     expect([reply.status, String(reply.body).includes('A company has this short name.')]).toEqual([
       409,
       true,

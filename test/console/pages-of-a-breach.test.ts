@@ -245,18 +245,20 @@ describe('the page of a breach', () => {
 
 describe('who may not see a breach learns nothing of it (R-13)', () => {
   const outsiders = [...groups.filter((group) => ['officer'].includes(group)), 'nobody'];
+  // Random, and as long on each page.
+  const withoutToken = (body: unknown) => String(body).replaceAll(/(name="csrf" value=")[^"]*/g, '$1');
   const addresses = (of: string) =>
     breachScreens.map(({ path }) => path.replace('{id}', of).replace('{action}', 'pause-notice'));
 
   it.each(outsiders)(
-    '%s: the same page, byte for byte, for a breach that is there and one that is not',
+    '%s: the same page, but for its token, for a breach that is there and one that is not',
     async (group) => {
       const opened = worldOf(held(), [group]);
       const officer = await opened.signedIn([group]);
       for (const [at, address] of addresses(id).entries()) {
         const there = await officer.get(address);
         const not = await officer.get(addresses('BRE-ZZZZZZZZZZZZZZZZZZZZZZZZZZ')[at] ?? '');
-        expect([there.status, not.body]).toEqual([403, there.body]);
+        expect([there.status, withoutToken(not.body)]).toEqual([403, withoutToken(there.body)]);
       }
       expect(opened.calls).toEqual([]);
     },

@@ -7,7 +7,7 @@ import { nextOfRegister } from '#functions/next/contract.ts';
 import type { PaperBatch } from '#functions/notice/accounting/paper-letters.ts';
 import type { RowsToFinish } from '#functions/notice/accounting/rows-to-finish.ts';
 import type { SendingShown } from '#functions/notice/sending/switch-sending.ts';
-import { type Answers, consoleWorld, site } from '#test/support/console/console-world.ts';
+import { type Answers, consoleWorld, csrfOf, site } from '#test/support/console/console-world.ts';
 import {
   apiOfCase,
   letterShown,
@@ -146,7 +146,7 @@ describe('the list', () => {
           method: 'PUT',
           path: `${pageOfCase}/list/1`,
           origin: site,
-          csrf: 'csrf of Bea Breach',
+          csrf: csrfOf('Bea Breach'),
           formKey: 'k1',
           file,
         },
@@ -166,7 +166,7 @@ describe('the list', () => {
     const file = { type: 'text/csv', bytes: Buffer.from('x') };
     const { status, body } = await at.show(
       at.asked({
-        ...{ method: 'PUT', path: `${pageOfCase}/list/1`, origin: site, csrf: 'csrf of Bea Breach', file },
+        ...{ method: 'PUT', path: `${pageOfCase}/list/1`, origin: site, csrf: csrfOf('Bea Breach'), file },
         cookies: { '__Host-officer-session': 'cookie of Bea Breach' },
       }),
     );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RequestView } from '#functions/case/case-view.ts';
 import type { Preview } from '#functions/case/preview-letters.ts';
-import { consoleWorld } from '#test/support/console/console-world.ts';
+import { consoleWorld, csrfOf, site } from '#test/support/console/console-world.ts';
 import { acknowledged, requestId, requestWith } from '#test/support/console/worked-views.ts';
 
 const api = `/api/officer/cases/${requestId}`;
@@ -151,5 +151,27 @@ describe('the page of a request', () => {
     expect((await as.get(`${page}/person`)).status).toBe(403);
     const act = textOf((await as.get(`${page}/do/confirm-entry`)).body);
     expect(act).toContain(view.proposals[0]?.proposalSha256);
+  });
+});
+
+describe('the records of a request', () => {
+  it('a refused upload is told to its page in the API’s words, a taken one with nothing (R-18)', async () => {
+    const [path, address] = [`/api/officer/requests/${requestId}/package`, `${page}/do/put-package`];
+    const refusal = { status: 422, code: 'not-a-zip', detail: 'Send a ZIP file.' };
+    const answers = { told: refusal as object };
+    const { at } = await olive(await working(), { [`PUT ${path}`]: () => answers.told });
+    const upload = async () => {
+      const { status, headers, body } = await at.show(
+        at.asked({
+          ...{ method: 'PUT', path: address, origin: site, csrf: csrfOf('Olive Officer'), formKey: 'k' },
+          cookies: { '__Host-officer-session': 'cookie of Olive Officer' },
+          file: { type: 'application/zip', bytes: Buffer.from('PK') },
+        }),
+      );
+      return [status, headers['content-type'], JSON.parse(String(body)).detail];
+    };
+    expect(await upload()).toEqual([422, 'application/json', 'Send a ZIP file.']);
+    answers.told = {};
+    expect(await upload()).toEqual([200, 'application/json', undefined]);
   });
 });

@@ -44,6 +44,20 @@ describe('a form that is sent twice', () => {
     expect(new Set(sent.map(({ headers }) => headers.get('idempotency-key'))).size).toBe(3);
   });
 
+  it('all calls of a page share one patience: the page is answered in time', async () => {
+    const signals: unknown[] = [];
+    const send = async (_: string, { signal }: RequestInit) => {
+      signals.push(signal);
+      return json(200, {});
+    };
+    const apiOf = apiOver('https://api.example.com', 'secret', async () => {}, send as never);
+    const [one, other] = [1, 2].map(() => apiOf({ token: 't', source: '203.0.113.9' }));
+    await one?.read('/api/officer/me');
+    await one?.act(act);
+    await other?.read('/api/officer/me');
+    expect([signals[0] === signals[1], signals[1] === signals[2]]).toEqual([true, false]);
+  });
+
   it('tells the API the officer’s address, and by its secret that it is true', async () => {
     const { api, sent } = over(() => json(200, {}));
     await api.read('/api/officer/me');
@@ -54,16 +68,27 @@ describe('a form that is sent twice', () => {
   });
 });
 
-describe('a call that the gateway refuses before our code runs', () => {
-  const gateway = (status: number) => () => json(status, { message: 'Refused by the gateway' });
+describe('a call that the API does not answer in its own words', () => {
+  const broken = () =>
+    new Response(new ReadableStream({ start: (stream) => stream.error(new Error('broke off')) }));
+
+  it('an act whose answer breaks off is done once; a page is tried again', async () => {
+    const { api } = over(broken);
+    await expect(api.act(act)).rejects.toMatchObject({
+      problem: { status: 503, detail: expect.stringContaining('it is done once') },
+    });
+    await expect(api.read('/api/officer/me')).rejects.toMatchObject({
+      problem: { status: 503, detail: 'We got no answer. Try again.' },
+    });
+  });
 
   it.each([
-    [429, 'too-many-calls', /we did nothing\. Wait/],
-    [413, 'body-too-large', /too large .* we did nothing/],
-    [503, 'no-answer', /we do not know whether it was done/],
-  ])('%s is said in words of ours', async (status, code, detail) => {
-    const { api } = over(gateway(status));
-    const refused = { problem: { status, code, detail: expect.stringMatching(detail) } };
-    await expect(api.act(act)).rejects.toMatchObject(refused);
+    [401, 'Your session has ended. Sign in again.'],
+    [413, 'What you sent is too large, so nothing was done.'],
+    [429, 'Too much came in at once, so nothing was done. Wait a few seconds, then send it again.'],
+    [504, 'We got no answer, so we do not know whether it was done. Send it again: it is done once.'],
+  ])('the gateway’s %i is said in words for an officer', async (status, detail) => {
+    const { api } = over(() => json(status, { message: 'Too Many Requests' }));
+    await expect(api.act(act)).rejects.toMatchObject({ problem: { status, detail } });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Issuer } from '#functions/console/session/issuer.ts';
-import { consoleWorld, site } from '#test/support/console/console-world.ts';
+import { consoleWorld, csrfOf, site } from '#test/support/console/console-world.ts';
 
 const olive = { sub: 'sub-of-Olive', name: 'Olive', groups: ['officer'], token: 't' };
 const cookieIn = (cookies: readonly string[] = [], name: string) =>
@@ -35,6 +35,19 @@ describe('a session at the console (P26)', () => {
     );
     const again = await show(asked({ path: '/officer/callback', cookies }));
     expect(again.status).toBe(400);
+  });
+
+  it.each([
+    ['/officer/work?cursor=a%2Bb%3D%3D&due=late', '/officer/work?cursor=a%2Bb%3D%3D&due=late'],
+    ['/officer/../elsewhere', '/officer'],
+    ['/officer.example.com', '/officer'],
+  ])('signed in, %s leads to %s, a page of ours', async (address, expected) => {
+    const { show, asked } = consoleWorld({}, { issuer: issuerFor() });
+    const [path, query] = address.split('?');
+    const away = await show(asked({ path, query: new URLSearchParams(query) }));
+    const cookies = { '__Host-officer-sign-in': cookieIn(away.cookies, '__Host-officer-sign-in') };
+    const back = await show(asked({ path: '/officer/callback', cookies }));
+    expect(back.headers.location).toBe(expected);
   });
 
   it('ends after 30 minutes without use and after 12 hours in use', async () => {
@@ -76,11 +89,27 @@ describe('a session at the console (P26)', () => {
     expect([reply.status, String(reply.body).includes('three &lt;b&gt;paragraphs')]).toEqual([401, true]);
   });
 
+  it('an upload after its end, or from a page of an older session, is told so as JSON (P26)', async () => {
+    const { show, asked, signedIn } = consoleWorld();
+    await signedIn(['officer'], 'Olive');
+    const file = { type: 'application/zip', bytes: Buffer.from('PK') };
+    const put = { method: 'PUT', path: '/officer/requests/REQ-1/do/put-package', origin: site, file };
+    const told = async (given: object) => {
+      const { status, headers, body } = await show(asked({ ...put, ...given }));
+      return [status, headers['content-type'], JSON.parse(String(body)).detail];
+    };
+    const ofOlive = { '__Host-officer-session': 'cookie of Olive' };
+    expect([await told({}), await told({ cookies: ofOlive, csrf: 'old' })]).toEqual([
+      [401, 'application/json', 'Your session has ended. Sign in again.'],
+      [409, 'application/json', 'This page is old. Reload it and send again.'],
+    ]);
+  });
+
   it('a form of another site does nothing, and an old form is shown again', async () => {
     const { show, asked, signedIn, calls } = consoleWorld();
     const sue = await signedIn(['supervisor']);
     const cookies = { '__Host-officer-session': 'cookie of Sue Supervisor' };
-    const form = new URLSearchParams({ csrf: 'csrf of Sue Supervisor' });
+    const form = new URLSearchParams({ csrf: csrfOf('Sue Supervisor') });
     const theirs = asked({
       method: 'POST',
       path: '/officer/help',

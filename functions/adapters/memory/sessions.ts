@@ -5,7 +5,7 @@ import { epochSeconds } from '../expiry.ts';
 type Ending<T> = T & { readonly endsAt: number };
 type Stored = Session & { readonly beganAt: number; readonly seenAt: number };
 
-const { idle, whole, signIn } = sessionLimits;
+const { idle, whole, signIn, renewal } = sessionLimits;
 
 export const memorySessions = (clock: Clock): Sessions => {
   const sessions = new Map<string, Stored>();
@@ -29,7 +29,7 @@ export const memorySessions = (clock: Clock): Sessions => {
       const now = epochSeconds(clock);
       const { beganAt, seenAt, ...session } = found;
       if (now >= seenAt + idle || now >= beganAt + whole) return { session, isOver: true };
-      if (now >= seenAt + 60) sessions.set(key, { ...found, seenAt: now });
+      if (now >= seenAt + renewal) sessions.set(key, { ...found, seenAt: now });
       return { session, isOver: false };
     },
     end: async (key) => void sessions.delete(key),

@@ -10,8 +10,6 @@ export interface Act<C> {
   /** Before the form: what it is for, and whom it concerns. */
   readonly lead?: (context: C, visit: Visit) => Markup;
   readonly fields: (context: C, visit: Visit) => Fields;
-  /** In the form, after the fields: a button that asks for one more row. */
-  readonly more?: (context: C, visit: Visit) => Markup;
   /** For a body that is not simply the fields. */
   readonly body?: (typed: Readonly<Record<string, unknown>>, context: C) => unknown;
   /** Lists of the body whose rows are typed one by one, as fields `items.0.what`: words of the button that adds a row. */

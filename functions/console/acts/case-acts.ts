@@ -5,6 +5,7 @@ import { html } from '#functions/design-system/html.ts';
 import { notificationBanner } from '#functions/design-system/notification-banner.ts';
 import type { NextAct } from '#functions/next/contract.ts';
 import type { Moved, Screen, Shown, Visit } from '../visit.ts';
+import { whatWasTyped } from '../what-was-typed.ts';
 import type { Act, Doing } from './act.ts';
 import { sendAct, showAct } from './do-act.ts';
 import { actAt } from './next-list.ts';
@@ -31,10 +32,15 @@ export interface CaseActs<V extends CaseWithNext> {
   readonly acts: Readonly<Record<string, Act<InCase<V>>>>;
 }
 
-/** Somebody else was faster, or it is not this officer's to do. */
-const cannot = (casePage: string, caption: string, title: string, why: Markup | string): Shown => ({
+/** It was done meanwhile, or it is not this officer's to do. */
+const cannot = (
+  { form, typed = form }: Pick<Visit, 'form' | 'typed'>,
+  { casePage, caption }: Pick<Doing<unknown>, 'casePage' | 'caption'>,
+  title: string,
+  why: Markup | string,
+): Shown => ({
   ...{ title, status: 409, width: 'narrow', back: { href: casePage, text: caption } },
-  body: html`<h1 class="govuk-heading-l">${title}</h1><p>${why}</p><p><a class="govuk-link" href="${casePage}">Go to the case</a></p>`,
+  body: html`<h1 class="govuk-heading-l">${title}</h1><p>${why}</p>${whatWasTyped(typed)}<p><a class="govuk-link" href="${casePage}">Go to the case</a></p>`,
 });
 
 /** What an act's page is made of. */
@@ -50,20 +56,19 @@ export interface ActInCase<V extends CaseWithNext> {
 
 /** For a page that shows more than its form. @returns why it cannot be done, as a page */
 export const doingOf = <V extends CaseWithNext>(
-  { officer, zone, now }: Pick<Visit, 'officer' | 'zone' | 'now'>,
+  visit: Pick<Visit, 'officer' | 'zone' | 'now' | 'form' | 'typed'>,
   { view, action, about, act, casePage, caption }: ActInCase<V>,
 ): Doing<InCase<V>> | Shown => {
+  const { officer, zone, now } = visit;
   const next = actAt(view.next, action, about);
   if (act === undefined || next === undefined)
     return cannot(
-      casePage,
-      caption,
-      'This cannot be done now',
-      'Somebody may have done it already, or something else must come first.',
+      ...([visit, { casePage, caption }, 'This cannot be done now'] as const),
+      'It may be done already, by you or by somebody else, or something else must come first.',
     );
   const isTooEarly = next.from !== undefined && millisecondsOf(next.from) > now;
   if (isTooEarly || whyNotMe(next, officer) !== undefined)
-    return cannot(casePage, caption, act.title, whoMay(next, officer, zone));
+    return cannot(visit, { casePage, caption }, act.title, whoMay(next, officer, zone));
   const method = next.method === 'PUT' ? 'PUT' : 'POST';
   return { act, context: { view, next }, method, path: next.path, casePage, name: action, caption };
 };

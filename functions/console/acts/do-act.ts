@@ -62,7 +62,6 @@ ${act.lead?.(context, visit)}
 <form method="post" action="${visit.here}" novalidate data-once>
 ${csrfField(visit.officer)}${hidden('formKey', form.get('formKey') ?? visit.newKey())}
 ${showFields(fields, form, faults)}
-${act.more?.(context, visit)}
 ${Object.entries(act.lists ?? {}).map(([list, text]) => button({ text, name: 'step', value: moreOf(list), classes: 'govuk-button--secondary' }))}
 <p class="pc-consequence">${act.consequence(context)}</p>
 ${button({ text: goesOn ? 'Continue' : act.button, name: 'step', value: goesOn ? 'check' : 'send', preventDoubleClick: true, ...(act.isGrave && !goesOn && { classes: 'govuk-button--warning' }) })}

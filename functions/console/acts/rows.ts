@@ -61,7 +61,7 @@ export const rowsOf = (
     return found?.[1] === list ? Number(found[2]) + 1 : 0;
   });
   const more = form.get('step') === moreOf(list) ? 1 : 0;
-  const count = Math.max(least, Math.max(0, ...filled) + more);
+  const count = Math.max(least, ...filled) + more;
   return Object.assign(
     {},
     ...Array.from({ length: count }, (_, place) =>

@@ -16,7 +16,7 @@ export const isMine = (next: NextAct, { officer }: Pick<Visit, 'officer'>): bool
 /** Waits for another person, so that everybody reads who may do it. */
 const forSecond: ReadonlySet<string> = new Set(['confirm-entry', 'confirm-identity', 'confirm-text']);
 
-/** What waits for a second person or for the post room, whoever reads it. */
+/** What waits for a second person or for the post room, for every reader. */
 const waitingActs = (next: readonly NextAct[]): readonly NextAct[] =>
   next.filter(({ action }) => forSecond.has(action) || action === 'record-posted');
 
@@ -45,7 +45,7 @@ export const giveBackButton = (given: Assigning, visit: Reading): Markup | undef
     ? quickAssign(given.casePage, visit, queueChoice, 'Give it back', 'govuk-button--secondary')
     : undefined;
 
-/** Whoever signs reads the whole text first, and may send it back there. */
+/** The signer reads the whole text first, and may send it back there. */
 export const actButton = (casePage: string, next: NextAct): Markup =>
   next.action === 'confirm-text'
     ? button({ text: 'Read the text that waits', href: `${casePage}/texts/${next.n}` })

@@ -1,10 +1,10 @@
 import { confirmController, putController } from '#functions/controller/contract.ts';
 import type { ControllerView } from '#functions/controller/roster-view.ts';
-import { button } from '#functions/design-system/blocks.ts';
 import { difference } from '#functions/design-system/difference.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import type { Act } from '../acts/act.ts';
 import type { Fields } from '../acts/field.ts';
+import { rowsOf } from '../acts/rows.ts';
 import { ApiRefused } from '../api.ts';
 import type { Visit } from '../visit.ts';
 import { changesIn } from './change-words.ts';
@@ -13,41 +13,27 @@ import { readCompany } from './company-page.ts';
 /** The company, or nothing for a new one. */
 export type Entry = ControllerView | undefined;
 
-/** As many rows as fit on a page without scrolling far; the API takes 100. */
+/** More than the company has. */
 const emptyRows = 3;
-const mostRows = 100;
 
-export const rowsIn = (view: Entry, { form, typed }: Visit): number => {
-  const given = Number((typed ?? form).get('rows') ?? 0);
-  const listed = (view?.contacts.length ?? 0) + emptyRows;
-  return Math.min(mostRows, Number.isInteger(given) && given > 0 ? given : listed);
-};
-
-const contactFields = (view: Entry, at: number): Fields => {
-  const known = view?.contacts[at];
-  const [row, label] = [`contacts.${at}`, `Contact ${at + 1}:`];
-  return {
-    [`${row}.name`]: {
-      ...{ label: `${label} name`, control: { kind: 'text' } },
-      ...(known?.name !== undefined && { value: known.name }),
-    },
-    [`${row}.email`]: {
-      ...{ label: `${label} email`, control: { kind: 'text', type: 'email' } },
-      ...(known?.email !== undefined && { value: known.email }),
-    },
-  };
+/** Known contacts until something was sent: emptied rows are left out, so that the others move up. */
+const contactFields = (view: Entry, visit: Visit): Fields => {
+  const known = view?.contacts ?? [];
+  const isSent = (visit.typed ?? visit.form).size > 0;
+  return rowsOf(visit, 'contacts', known.length + emptyRows, (place) => {
+    const { name = '', email = '' } = (!isSent && known[place]) || {};
+    const label = `Contact ${place + 1}:`;
+    return {
+      name: { label: `${label} name`, control: { kind: 'text' }, value: name },
+      email: { label: `${label} email`, control: { kind: 'text', type: 'email' }, value: email },
+    };
+  });
 };
 
 interface Contact {
   readonly name?: string;
   readonly email?: string;
 }
-
-/** A row without a name and an email is no contact: emptied, it takes the contact off the roster. */
-const listOf = (rows: Readonly<Record<string, Contact>> = {}, from: unknown) =>
-  Object.values(rows)
-    .filter(({ name, email }) => name !== undefined || email !== undefined)
-    .map((one) => (from === undefined ? one : { ...one, from }));
 
 const entryFields = (view: Entry, visit: Visit): Fields => ({
   ...(view === undefined && {
@@ -65,7 +51,7 @@ const entryFields = (view: Entry, visit: Visit): Fields => ({
     ...{ label: 'Reference of the contract', control: { kind: 'text', width: 20 } },
     ...(view && { value: view.contractRef }),
   },
-  ...Object.assign({}, ...Array.from({ length: rowsIn(view, visit) }, (_, at) => contactFields(view, at))),
+  ...contactFields(view, visit),
   from: {
     label: 'From when may new contacts act?',
     hint: 'Leave it empty if they may act as soon as the entry counts.',
@@ -78,14 +64,14 @@ const entryFields = (view: Entry, visit: Visit): Fields => ({
   },
 });
 
-const more = (view: Entry, visit: Visit): Markup =>
-  html`<input type="hidden" name="rows" value="${rowsIn(view, visit)}">
-${button({ text: 'Add another contact', name: 'step', value: 'more', classes: 'govuk-button--secondary' })}`;
-
+/** An emptied row takes the contact off the roster. */
 const entry = {
   fields: entryFields,
-  more,
-  body: ({ slug: _, contacts, from, ...rest }) => ({ ...rest, contacts: listOf(contacts as never, from) }),
+  lists: { contacts: 'Add another contact' },
+  body: ({ slug: _, contacts = [], from, ...rest }) => ({
+    ...rest,
+    contacts: (contacts as readonly Contact[]).map((one) => (from === undefined ? one : { ...one, from })),
+  }),
 } satisfies Partial<Act<Entry>>;
 
 interface Typed {

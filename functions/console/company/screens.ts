@@ -1,7 +1,6 @@
-import { sendAct } from '../acts/do-act.ts';
 import { screenOfAct } from '../acts/screen-of-act.ts';
 import type { Screen, Visit } from '../visit.ts';
-import { companyActs, type Entry, rowOf, rowsIn } from './acts.ts';
+import { companyActs, type Entry, rowOf } from './acts.ts';
 import { company } from './company.ts';
 import { companiesPage, companyPage, companyPath, readCompany, slugIn } from './company-page.ts';
 import { companies } from './list.ts';
@@ -21,20 +20,8 @@ const doing = async (visit: Visit, name: Name) => {
   };
 };
 
-const at = (path: string, name: Name): Screen => {
-  const screen = screenOfAct<Entry>(path, rowOf[name].access, (visit) => doing(visit, name));
-  return {
-    ...screen,
-    post: async (visit) => {
-      if (visit.form.get('step') !== 'more') return screen.post?.(visit) ?? screen.get(visit);
-      const about = await doing(visit, name);
-      const form = new URLSearchParams(visit.form);
-      form.set('step', 'change');
-      form.set('rows', String(rowsIn(about.context, visit) + 1));
-      return sendAct({ ...visit, form }, about);
-    },
-  };
-};
+const at = (path: string, name: Name): Screen =>
+  screenOfAct<Entry>(path, rowOf[name].access, (visit) => doing(visit, name));
 
 /** Companies that store their customers' data with us (P43, R-19). */
 export const companyScreens: readonly Screen[] = [

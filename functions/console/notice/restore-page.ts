@@ -5,8 +5,8 @@ import { instantInWords } from '#functions/letters/words.ts';
 import { restoredBreaches } from '#functions/notice/contract.ts';
 import type { RestoredBreaches } from '#functions/notice/sending/restored-breaches.ts';
 import { pageOfBreach } from '../breach/breach-case.ts';
+import { namesOfOfficers } from '../office/names.ts';
 import type { Screen } from '../visit.ts';
-import { officerNames } from './officer-names.ts';
 
 /** After the data came back from a backup: each open breach that two officers compare with their papers. */
 export const restorePage: Screen = {
@@ -14,7 +14,7 @@ export const restorePage: Screen = {
   access: restoredBreaches.access,
   get: async ({ api, zone }) => {
     const { breaches } = await api.read<RestoredBreaches>(restoredBreaches.path);
-    const name = await officerNames({ api });
+    const name = await namesOfOfficers({ api });
     const rows = breaches.map(({ id, since, confirmedBy }) => [
       { html: html`<a class="govuk-link" href="${pageOfBreach(id)}">${id}</a>` },
       { text: instantInWords(since, zone) },

@@ -11,8 +11,10 @@ import { doneBanner } from '../acts/case-acts.ts';
 import { sendAct, showAct } from '../acts/do-act.ts';
 import { nextItem } from '../acts/next-list.ts';
 import { whoMay, whyNotMe } from '../acts/who-may.ts';
+import { capital } from '../first-letter.ts';
+import { namesOfOfficers } from '../office/names.ts';
 import type { Moved, Screen, Shown, Visit } from '../visit.ts';
-import { officerNames } from './officer-names.ts';
+import { whatWasTyped } from '../what-was-typed.ts';
 import { switchActs } from './switch-acts.ts';
 
 const page = '/officer/sending';
@@ -25,11 +27,11 @@ const buttons = ({ next }: SendingShown, visit: Visit): Markup =>
 
 const waits = ({ proposal }: SendingShown, name: (sub: string) => string, { zone }: Visit) =>
   proposal !== null &&
-  html`<p><strong>A second officer must sign.</strong> ${name(proposal.by)} asked at ${instantInWords(proposal.at, zone)}.</p>`;
+  html`<p><strong>A second officer must sign.</strong> ${capital(name(proposal.by))} asked at ${instantInWords(proposal.at, zone)}.</p>`;
 
 const show = async (visit: Visit): Promise<Shown> => {
   const sending = await read(visit);
-  const name = await officerNames(visit);
+  const name = await namesOfOfficers(visit);
   const { paused, since, by, reason } = sending;
   const rows = [
     paused &&
@@ -55,20 +57,22 @@ ${card({
 
 const isAct = (name: string): name is SwitchAct => Object.hasOwn(switchActs, name);
 
-const cannot = (why: Markup | string): Shown => ({
+const cannot = ({ form, typed = form }: Visit, why: Markup | string): Shown => ({
   ...{ title: 'This cannot be done now', status: 409, width: 'narrow', at: '/officer/breaches' },
   back: { href: page, text: caption },
   body: html`<h1 class="govuk-heading-l">This cannot be done now</h1>
 <p>${why}</p>
-<p><a class="govuk-link" href="${page}">Go to the switch</a></p>`,
+${whatWasTyped(typed)}<p><a class="govuk-link" href="${page}">Go to the switch</a></p>`,
 });
 
 const doingAt = async (visit: Visit): Promise<Doing<SendingShown> | Shown> => {
   const { action = '' } = visit.params;
   const context = await read(visit);
   const next = context.next.find((one) => one.action === action);
-  if (!isAct(action) || next === undefined) return cannot('Somebody may have done it already.');
-  if (whyNotMe(next, visit.officer) !== undefined) return cannot(whoMay(next, visit.officer, visit.zone));
+  if (!isAct(action) || next === undefined)
+    return cannot(visit, 'It may be done already, by you or by somebody else.');
+  if (whyNotMe(next, visit.officer) !== undefined)
+    return cannot(visit, whoMay(next, visit.officer, visit.zone));
   const { method, path } = turnSending;
   return { act: switchActs[action], context, method, path, casePage: page, name: action, caption };
 };

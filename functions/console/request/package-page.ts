@@ -2,9 +2,8 @@ import type { RequestView } from '#functions/case/case-view.ts';
 import { html } from '#functions/design-system/html.ts';
 import { uploadForm } from '#functions/design-system/upload-form.ts';
 import { putPackage } from '#functions/request/contract.ts';
-import { ApiRefused } from '../api.ts';
 import { pathFor, readView } from '../case/worked-case.ts';
-import { fragment } from '../frame.ts';
+import { jsonReply, orProblem } from '../notice/island-reply.ts';
 import type { Screen } from '../visit.ts';
 import { base, captionOf, pageOfRequest } from './request-case.ts';
 
@@ -31,17 +30,11 @@ ${uploadForm({
     };
   },
   post: async ({ api, params: { id = '' }, file, formKey }) => {
-    if (file === undefined) return fragment(422, 'Choose a ZIP file.');
-    try {
-      await api.upload({
-        ...{ method: putPackage.method, path: pathFor(putPackage.path, id), type: file.type },
-        ...{ bytes: file.bytes, formKey },
-      });
-      return fragment(200, 'The records are uploaded.');
-    } catch (error) {
-      if (!(error instanceof ApiRefused)) throw error;
-      const { status, detail, errors = [] } = error.problem;
-      return fragment(status, errors[0]?.detail ?? detail);
-    }
+    if (file === undefined) return jsonReply(422, { detail: 'Choose a ZIP file.' });
+    const taken = api.upload<undefined>({
+      ...{ method: putPackage.method, path: pathFor(putPackage.path, id), type: file.type },
+      ...{ bytes: file.bytes, formKey },
+    });
+    return orProblem(taken.then(() => ({})));
   },
 };

@@ -107,7 +107,8 @@ describe('an officer without a breach group learns of no breach (R-13)', () => {
       for (const { path } of withBreach) {
         const there = await get(seat, addressOf({ path }, cases));
         const not = await get(seat, addressOf({ path }, { ...cases, breach: missing }));
-        expect(there, path).toEqual(not);
+        const [one, other] = [there, not].map((page) => ({ ...page, text: withoutKeys(page.text) }));
+        expect(one, path).toEqual(other);
         expect(there.text).not.toContain('BRE-');
       }
     },

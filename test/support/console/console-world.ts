@@ -3,6 +3,7 @@ import { type Api, ApiRefused, type Problem } from '#functions/console/api.ts';
 import { consoleOf } from '#functions/console/console.ts';
 import type { ConsoleRequest } from '#functions/console/request.ts';
 import { cookies } from '#functions/console/session/cookies.ts';
+import { tokenOfPage } from '#functions/console/session/csrf.ts';
 import type { Issuer } from '#functions/console/session/issuer.ts';
 import type { Session } from '#ports/sessions.ts';
 import { testClock } from '#test/support/memory.ts';
@@ -34,6 +35,9 @@ const issuer: Issuer = {
   signOut: 'https://issuer.example.com/logout',
   origins: ['https://issuer.example.com'],
 };
+
+/** Of a form on a page that this officer got. */
+export const csrfOf = (name: string): string => tokenOfPage(`csrf of ${name}`, 'any page');
 
 /** The console in memory, with an API that answers as told. */
 export const consoleWorld = (answers: Answers = {}, over: Partial<{ issuer: Issuer }> = {}) => {
@@ -88,7 +92,7 @@ export const consoleWorld = (answers: Answers = {}, over: Partial<{ issuer: Issu
       get: (address: string) => show(asked(at(address))),
       /** With the session's own token and origin. */
       post: (address: string, form: Readonly<Record<string, string | readonly string[]>>) => {
-        const sent = new URLSearchParams({ csrf: session.csrf });
+        const sent = new URLSearchParams({ csrf: csrfOf(name) });
         for (const [field, value] of Object.entries(form))
           for (const one of [value].flat()) sent.append(field, one);
         return show(asked({ ...at(address), method: 'POST', origin: site, form: sent }));

@@ -51,7 +51,7 @@ export const recordActs: ComplaintActs = {
         control: { kind: 'text', width: 30 },
       },
     }),
-    consequence: () => 'Whoever decided or checked that request cannot work on this complaint.',
+    consequence: () => 'The officers who decided or checked that request cannot work on this complaint.',
     button: 'Link the request',
     done: 'The request is linked.',
   },

@@ -20,13 +20,24 @@ const sameField = (form: HTMLFormElement, { name, value }: Left): HTMLElement | 
   return fields.find((field) => field.value === value) ?? fields[0];
 };
 
-/** A choice applies at once; what is typed, when it is left. The page is loaded anew, and the focus stays where it was. */
+/**
+ * What is chosen with a pointer applies at once: the page is loaded anew, and the focus stays where it was. With the keyboard each
+ * arrow is a choice, so the form's button applies it.
+ */
 export const startFilters = (): void => {
   const forms = document.querySelectorAll<HTMLFormElement>('form[data-filters]');
   const left = forms.length > 0 ? read() : undefined;
   for (const form of forms) {
     if (left?.path === location.pathname) sameField(form, left)?.focus();
+    let isByPointer = false;
+    form.addEventListener('pointerdown', () => {
+      isByPointer = true;
+    });
+    form.addEventListener('keydown', () => {
+      isByPointer = false;
+    });
     form.addEventListener('change', ({ target }) => {
+      if (!isByPointer) return;
       const { name, value } = target as HTMLInputElement;
       sessionStorage.setItem(place, JSON.stringify({ path: location.pathname, name, value }));
       form.requestSubmit();

@@ -51,5 +51,8 @@ export const problemWords = ({ status, text }: Answer): readonly string[] => {
   const words = [detail ?? title, ...errors.map((error) => error.detail)].filter(
     (line) => line !== undefined,
   );
-  return words.length > 0 ? words : [`The server refused the file (${status}).`];
+  if (words.length > 0) return words;
+  return [
+    status === 413 ? 'The file is too large for this page.' : `The server refused the file (${status}).`,
+  ];
 };
