@@ -16,7 +16,7 @@ export const isMine = (next: NextAct, { officer }: Pick<Visit, 'officer'>): bool
 /** Waits for another person, so that everybody reads who may do it. */
 const forSecond: ReadonlySet<string> = new Set(['confirm-entry', 'confirm-identity', 'confirm-text']);
 
-/** What waits for a second person or for the post room, whoever reads it. */
+/** What waits for a second person or for the post room, for every reader. */
 const waitingActs = (next: readonly NextAct[]): readonly NextAct[] =>
   next.filter(({ action }) => forSecond.has(action) || action === 'record-posted');
 
@@ -28,24 +28,26 @@ ${button({ text, name: 'step', value: 'send', classes, preventDoubleClick: true 
 
 interface Assigning {
   readonly next: readonly NextAct[];
-  readonly assignee: string | undefined;
   readonly casePage: string;
 }
 
 const mayAssign = ({ next }: Assigning, visit: Reading): boolean =>
   next.some((one) => one.action === 'assign' && isMine(one, visit));
 
-export const takeButton = (given: Assigning, visit: Reading, classes = ''): Markup | undefined =>
-  mayAssign(given, visit) && given.assignee !== visit.officer.sub
-    ? quickAssign(given.casePage, visit, visit.officer.sub, 'Take it', classes)
-    : undefined;
+/** Of a case that nobody has. */
+export const takeButton = (given: Assigning, visit: Reading): Markup | undefined =>
+  mayAssign(given, visit) ? quickAssign(given.casePage, visit, visit.officer.sub, 'Take it', '') : undefined;
 
-export const giveBackButton = (given: Assigning, visit: Reading): Markup | undefined =>
-  mayAssign(given, visit) && given.assignee === visit.officer.sub
+export const giveBackButton = (
+  given: Assigning,
+  assignee: string | undefined,
+  visit: Reading,
+): Markup | undefined =>
+  mayAssign(given, visit) && assignee === visit.officer.sub
     ? quickAssign(given.casePage, visit, queueChoice, 'Give it back', 'govuk-button--secondary')
     : undefined;
 
-/** Whoever signs reads the whole text first, and may send it back there. */
+/** The signer reads the whole text first, and may send it back there. */
 export const actButton = (casePage: string, next: NextAct): Markup =>
   next.action === 'confirm-text'
     ? button({ text: 'Read the text that waits', href: `${casePage}/texts/${next.n}` })
