@@ -1,3 +1,4 @@
+import type { Day } from '#domain/calendar/times.ts';
 import type { Commit, DueKeys } from '#domain/case/case.ts';
 import type { Proposal } from '#domain/case/proposals.ts';
 import type { PendingConfirmation } from '#domain/case/two-persons.ts';
@@ -43,4 +44,7 @@ interface WholeView<S, E extends { readonly type: string }, C> extends SignerVie
 export interface RequestView extends WholeView<Request, RequestEvent, ClockShown> {
   readonly law: LawDate;
 }
-export type ComplaintView = WholeView<Complaint, ComplaintEvent, ComplaintClock>;
+export interface ComplaintView extends WholeView<Complaint, ComplaintEvent, ComplaintClock> {
+  /** Silence through this day closes it; absent while it is our turn. */
+  readonly closesAfter?: Day;
+}

@@ -9,12 +9,19 @@ import type { Letter } from '#ports/letters.ts';
 import type { PreviewAsked } from './contract.ts';
 import { maskedAddress } from './masks.ts';
 
-type Seen = Pick<StoredCase<{ readonly locale: string; readonly stage: string }>, 'id' | 'state'>;
+type Seen = Pick<StoredCase<{ readonly stage: string }>, 'id' | 'state'>;
+
+/** `locale`: of its reader. */
+export interface Drafted {
+  readonly kind: string;
+  readonly letter: Letter;
+  readonly locale: string;
+}
 
 /** What an act would write, before anything is stored or sent. */
 export interface Draft {
   readonly seen: Seen;
-  readonly letters: readonly { readonly kind: string; readonly letter: Letter }[];
+  readonly letters: readonly Drafted[];
   /** An officer's own words, for the gate (R-10). */
   readonly fields: readonly TextField[];
 }
@@ -40,7 +47,7 @@ export interface Preview {
 const blank = '████';
 
 /** As our kept copy reads. */
-const shownOf = (locale: string, kind: string, letter: Letter): LetterShown => {
+const shownOf = ({ kind, letter, locale }: Drafted): LetterShown => {
   const { to, subject, text, secrets = [] } = letter;
   return {
     kind,
@@ -74,7 +81,6 @@ export const previewLetters =
   ): Promise<{ readonly body: Preview }> => {
     const asked = { ...said, noun: workedNounOf(said.caseId).kind };
     const { seen, letters, fields } = await drafting(ports)(asked, officer.name);
-    const shown = letters.map(({ kind, letter }) => shownOf(seen.state.locale, kind, letter));
     const sentences = await sentencesThatWait(ports, seen as never, fields);
-    return { body: { letters: shown, sentences, warnings: warningsIn(fields) } };
+    return { body: { letters: letters.map(shownOf), sentences, warnings: warningsIn(fields) } };
   };

@@ -4,8 +4,8 @@ import type { CaseId, CaseKeys } from '#domain/case/case.ts';
 import { hasAccess, type Reader } from '#domain/case/groups.ts';
 import { type Proposal, proposalSha256 } from '#domain/case/proposals.ts';
 import type { PendingConfirmation } from '#domain/case/two-persons.ts';
-import { clocksOf as complaintClocks } from '#domain/complaint/clocks.ts';
-import type { Complaint } from '#domain/complaint/complaint.ts';
+import { closesAfterOf, clocksOf as complaintClocks } from '#domain/complaint/clocks.ts';
+import { type Complaint, isAnswered } from '#domain/complaint/complaint.ts';
 import { proposalOf as complaintProposal } from '#domain/complaint/decider.ts';
 import { pendingConfirmations as pendingInComplaint } from '#domain/complaint/proposals.ts';
 import { nounOf } from '#domain/nouns.ts';
@@ -33,7 +33,11 @@ type NamingPorts = ReadingPorts & { officers: Pick<Ports['officers'], 'names'> }
 export const clocksShown = (kind: string, state: unknown, now: Instant) => {
   if (kind === 'complaint') {
     const complaint = state as Complaint;
-    return { clocks: complaintClocks(complaint, civilDay(now, complaint.zone)) };
+    const closesAfter = isAnswered(complaint) ? closesAfterOf(complaint) : undefined;
+    return {
+      clocks: complaintClocks(complaint, civilDay(now, complaint.zone)),
+      ...(closesAfter && { closesAfter }),
+    };
   }
   if (kind !== 'request') return {};
   const request = state as Request;

@@ -29,6 +29,9 @@ export const draftToRequester =
     const owed = is.filter((one) => !was.some((before) => isSameLetter(before, one)));
     const written = { ...ports, texts: { read: async () => text } };
     return Promise.all(
-      owed.map(async (one) => ({ kind: one.kind, letter: await letterToPerson(written, after, one) })),
+      owed.map(async (one) => {
+        const letter = await letterToPerson(written, after, one);
+        return { kind: one.kind, letter, locale: seen.state.locale };
+      }),
     );
   };

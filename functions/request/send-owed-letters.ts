@@ -72,7 +72,7 @@ export const letterToPerson = async (
   const written = await texts.read(caseId, owed.textSha256 ?? '');
   if (written === undefined) throw new PersonalDataMissing();
   const text = withoutAccount(written, (await people.read(caseId))?.account);
-  if (owed.kind === 'question') return question(letterhead, caseId, state, to, text);
+  if (owed.kind === 'question') return question(letterhead, caseId, state, recipient, text);
   if (owed.kind === 'message') return message(letterhead, caseId, state, to, text);
   const promisedOn = state.earlier?.findLast(({ because }) => because === 'extended')?.dueOn ?? state.dueOn;
   return extension(letterhead, caseId, state, recipient, { promisedOn, text });

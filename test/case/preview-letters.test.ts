@@ -13,6 +13,8 @@ import { answerRequest as answerRow } from '#functions/request/contract.ts';
 import { draftToRequester } from '#functions/request/draft-to-requester.ts';
 import { sendOwedLetters } from '#functions/request/send-owed-letters.ts';
 import { complaintWorld, officer as inComplaint } from '#test/support/complaint/complaint-world.ts';
+import { letter } from '#test/support/domain/request.ts';
+import { received } from '#test/support/domain/request-life.ts';
 import { asked, officer, withGate } from '#test/support/held-text.ts';
 import { letterhead } from '#test/support/letters/sample.ts';
 
@@ -80,15 +82,32 @@ describe('a letter is read before it leaves (R-10, R-24)', () => {
     expect([body.letters[0]?.subject, body.letters[0]?.text]).toEqual([sent?.subject, sent?.text]);
   });
 
-  it('marks the same sentences with a hold as without', async () => {
+  it.each([
+    ['message', { text: asked }],
+    ['ask', { question: asked }],
+    ['extend', { reason: 'complex', text: asked }],
+    ['answer', { ...refused, message: asked }],
+  ] as const)('%s: the same bytes and marked sentences with a hold as without', async (action, said) => {
     const seen = async (isHeld: boolean) => {
       const world = await withGate(isHeld);
       await world.people.put(world.id, '', { name: 'Pat', email: 'pat@home.example' });
-      return (await preview(world, world.id, 'message', { text: asked })).body;
+      return (await preview(world, world.id, action, said)).body;
     };
     const [silent, holding] = [await seen(false), await seen(true)];
     expect(holding).toEqual(silent);
     expect(silent.sentences).toMatchObject([{ text: 'The FBI asked us to wait.' }]);
+  });
+
+  it('a pair of duplicates: each letter in the language of its own request (R-24)', async () => {
+    const world = await withGate(false, { kind: 'inquiry' });
+    const other = world.id.replace(/.$/, '9');
+    const spanish = received({ capacity: 'former-customer', kind: 'inquiry', locale: 'es' });
+    await world.cases.open(requests, other, 'requester', spanish.receivedAt, [spanish]);
+    await world.act(other, { type: 'acknowledge', requesterType: 'other', letter });
+    for (const one of [world.id, other])
+      await world.people.put(one, '', { name: 'Pat', email: 'pat@home.example' });
+    const { body } = await preview(world, world.id, 'link', { with: other });
+    expect(body.letters.map(({ language }) => language)).toEqual(['en', 'es']);
   });
 
   it('refuses what the act itself refuses, at the same field', async () => {

@@ -20,6 +20,23 @@ const named = {
   events: [{ type: 'officer-named', officer: 'omar', by: 'olive' }],
 } as never;
 
+const sha = 'a'.repeat(64);
+const answered = [
+  {
+    by: 'officer:omar',
+    events: [
+      { type: 'answer-given', outcome: 'upheld', cpniMisuse: 'none', textSha256: sha, by: 'omar' },
+      { type: 'owed-letter-sent', kind: 'acknowledgement', of: '1' },
+      { type: 'owed-letter-sent', kind: 'answer', of: '2' },
+    ],
+  },
+] as never[];
+const waits = {
+  by: 'officer:omar',
+  events: [{ type: 'text-held', n: 1, as: 'complaint-message', heldSha256: sha, by: 'omar' }],
+} as never;
+const toPost = { type: 'letter-paper-mail-due', kind: 'closed', of: '3', sha256: sha } as const;
+
 const olive = async (view: ComplaintView, more: Readonly<Record<string, unknown>> = {}) => {
   const at = consoleWorld({ [`GET ${api}`]: view, 'GET /api/officer/officers': officers, ...more });
   return { at, as: await at.signedIn(['officer'], 'Olive Officer') };
@@ -42,6 +59,33 @@ describe('the page of a complaint (R-25)', () => {
     expect(body).not.toContain('Audrey Auditor');
     await as.post(`${page}/do/assign`, { officer: 'queue', formKey: 'k', step: 'send' });
     expect(at.calls.at(-1)).toMatchObject({ path: `${api}/assign`, body: { officer: null } });
+  });
+
+  it('nobody who is complained of is offered to take it', async () => {
+    const takes = async (by: string, sub: string) => {
+      const name = { by: `officer:${by}`, events: [{ type: 'officer-named', officer: sub, by }] } as never;
+      const { as } = await olive(await complaintWith({}, [name]));
+      return textOf((await as.get(page)).body).includes('Take it');
+    };
+    expect(await takes('olive', 'omar')).toBe(true);
+    expect(await takes('omar', 'sub-of-Olive Officer')).toBe(false);
+  });
+
+  it('says when silence closes it, and not while a reply of ours waits for a second person (R-10, R-25)', async () => {
+    const shown = async (...more: never[]) => {
+      const { as } = await olive(await complaintWith({}, [...answered, ...more]));
+      return textOf((await as.get(page)).body);
+    };
+    expect(await shown()).toContain('it closes after</dt><dd>Thursday, December 24, 2026');
+    expect(await shown(waits)).not.toContain('it closes after');
+  });
+
+  it('a letter on paper waits for an officer also when the complaint is over', async () => {
+    const over = [
+      { by: 'machine:x', events: [{ type: 'complaint-closed', because: 'silence' }, toPost] },
+    ] as never;
+    const { as } = await olive(await complaintWith({}, [...answered, ...over]));
+    expect(textOf((await as.get(page)).body)).toContain('1 letter must be mailed on paper.');
   });
 
   it('the pack is shown where it is made, and its act is sent once', async () => {

@@ -30,7 +30,7 @@ describe('what came by mail, phone, email or in person (R-1)', () => {
     for (const words of [
       'See personal data',
       'Tuesday, November 24, 2026 at 7:30 AM MST',
-      'The holder of an account with us',
+      'An account holder',
     ])
       expect(check).toContain(words);
     expect(calls).toEqual([]);

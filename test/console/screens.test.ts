@@ -3,9 +3,11 @@ import { groups, hasAccess } from '#domain/case/groups.ts';
 import { findScreen } from '#functions/console/find-screen.ts';
 import { navigationFor } from '#functions/console/navigation.ts';
 import { screens } from '#functions/console/screens.ts';
+import { pageOf } from '#functions/officer/page-of.ts';
 import { routes } from '#infra/routes.ts';
 import { consoleWorld } from '#test/support/console/console-world.ts';
 import { officersView } from '#test/support/console/views.ts';
+import { acknowledged, complaintWith, requestWith } from '#test/support/console/worked-views.ts';
 
 const find = findScreen(screens);
 const accesses = new Set(routes.flatMap((route) => (route.auth === 'officer' ? [route.access] : [])));
@@ -50,6 +52,33 @@ const linksIn = (page: string): readonly string[] => [
   ),
 ];
 
+it('a case has no page at the address of another kind', async () => {
+  const [request, complaint] = [await requestWith({}), await complaintWith()];
+  const { signedIn } = consoleWorld({
+    [`GET /api/officer/cases/${request.id}`]: request,
+    [`GET /api/officer/cases/${complaint.id}`]: complaint,
+  });
+  const as = await signedIn(['officer']);
+  for (const [folder, { id }] of [
+    ['requests', complaint],
+    ['complaints', request],
+  ] as const)
+    for (const page of ['', '/evidence', '/do/add-note'])
+      expect((await as.get(`/officer/${folder}/${id}${page}`)).status).toBe(404);
+});
+
+/** A company, an account and a text that waits: each has a page. */
+const held = {
+  by: 'officer:omar',
+  events: [
+    {
+      ...{ type: 'requester-looked-up', requesterType: 'account' },
+      ...{ controller: 'CTL-acme', account: 'ACC-7J3Q', appliedTo: ['ACC-7J3Q'] },
+    },
+    { type: 'text-held', n: 1, as: 'message', heldSha256: 'a'.repeat(64), by: 'omar' },
+  ],
+} as never;
+
 describe.each(groups)('for %s', (group) => {
   const opens = (path: string): boolean => {
     const screen = find(path)?.screen;
@@ -70,4 +99,16 @@ describe.each(groups)('for %s', (group) => {
       expect(links.filter((href) => href !== '/officer' && !opens(href))).toEqual([]);
     },
   );
+
+  it('so does each link of a request and of a complaint (R-13)', async () => {
+    const views = [
+      await requestWith({ kind: 'cpni-restrict' }, async () => [acknowledged, held], [group]),
+      await complaintWith({}, [], [group]),
+    ];
+    for (const view of views) {
+      const { signedIn } = consoleWorld({ [`GET /api/officer/cases/${view.id}`]: view });
+      const page = String((await (await signedIn([group])).get(pageOf(view.id))).body);
+      expect(linksIn(page).filter((href) => href !== '/officer' && !opens(href))).toEqual([]);
+    }
+  });
 });

@@ -64,6 +64,13 @@ describe('the bundles', () => {
     },
   );
 
+  it('the console loads no clock of a case: the API tells its dates (R-25)', () => {
+    const { inputs = [] } = outputs.find(({ name }) => name === 'console') ?? {};
+    const held = inputs.filter(({ bytes }) => bytes > 0).map(({ input }) => input);
+    expect(held).toContain('functions/console/complaint/cards.ts');
+    expect(held.filter((one) => /^functions\/domain\/.*(clocks|milestones|hold)\.ts$/.test(one))).toEqual([]);
+  });
+
   it('hold the packages that a review has seen; `vitest -u` writes the list, and its diff is read', async () => {
     const held = outputs.map(({ name, inputs }) => {
       const packages = inputs.flatMap(({ input, bytes }) => (bytes > 0 ? (packageOf(input) ?? []) : []));

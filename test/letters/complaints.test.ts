@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Complaint } from '#domain/complaint/complaint.ts';
 import { acknowledgement } from '#functions/complaint/letters/acknowledgement.ts';
 import { answerLetter } from '#functions/complaint/letters/answer.ts';
 import { closed } from '#functions/complaint/letters/closed.ts';
 import { holding } from '#functions/complaint/letters/holding.ts';
 import { overdue } from '#functions/complaint/letters/overdue.ts';
 import { recoursePath } from '#functions/complaint/letters/recourse-path.ts';
+import { written } from '#functions/complaint/letters/written.ts';
 import { answeredIn, complaintIn } from '#test/support/letters/every-complaint-letter.ts';
 import { id, letterhead, secret, to } from '#test/support/letters/sample.ts';
 
@@ -89,6 +91,15 @@ describe('letters about a complaint say only what is so for each reader', () => 
     });
     expect(text).toContain('We have your message.');
     expect(text).not.toContain('your reply');
+  });
+
+  it('a question after our answer names no day by which we still answer; before it, that day (R-25)', () => {
+    const asked = (complaint: Complaint) =>
+      written(letterhead, id, complaint, { ...at, on: '2026-12-20' }, { as: 'question', text: 'Which bill?' })
+        .text;
+    const day = 'This does not change the last day for our answer';
+    expect(asked(complaintIn('en'))).toContain(day);
+    expect(asked(answeredIn('en'))).not.toContain(day);
   });
 
   it('closed: a person who wrote after our last letter does not read that they did not (R-25)', () => {

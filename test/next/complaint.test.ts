@@ -45,6 +45,11 @@ const corpus: Readonly<Record<string, () => ComplaintLife>> = {
   },
   'the answer goes out': () => life(investigated, answer(ann as string)),
   answered,
+  'answered, and cho decided the request': () => {
+    const one = answered();
+    one.inRequest = [cho];
+    return one;
+  },
   'closed by silence': () => {
     const one = answered();
     one.until(later(one.now, 40));

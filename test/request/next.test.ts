@@ -265,6 +265,16 @@ const starting = fc
 const tries = 2 * evidenceKinds.length;
 
 describe('the table of a request', () => {
+  it('a request whose history is full offers no message: each would be refused (decision 0001)', () => {
+    const life = new RequestLife({ kind: 'inquiry' }, { requesterType: 'other', reachable: true }).run();
+    const isOffered = (history: typeof life.history) =>
+      nextOf(rules, life.state, { ...life.facts, history }).some(({ action }) => action === 'write');
+    const [commit] = life.history;
+    if (commit === undefined) throw new Error('a request has a first commit');
+    expect(isOffered(life.history)).toBe(true);
+    expect(isOffered(Array.from({ length: 250 }, () => commit))).toBe(false);
+  });
+
   it.each(actions)('%s: offered, then a body is accepted; not offered, then none is', (action) => {
     const seen = { offered: 0, not: 0 };
     const property = fc.property(starting, fc.array(step, { maxLength: 10 }), step, (begin, script, last) => {

@@ -1,5 +1,5 @@
 import { isAfter } from '#domain/calendar/times.ts';
-import type { Complaint } from '#domain/complaint/complaint.ts';
+import { type Complaint, isOpen } from '#domain/complaint/complaint.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { pageIn } from '#functions/letters/links.ts';
 import { dateInWords } from '#functions/letters/words.ts';
@@ -46,14 +46,14 @@ export const written = (
   const { locale, dueOn } = complaint;
   const { question, message } = words(locale);
   const status = { label: phrases(locale).onStatus, link: pageIn(letterhead, '/status', locale) };
-  const isInTime = !isAfter(on, dueOn);
+  const isOwedInTime = isOpen(complaint) && !isAfter(on, dueOn);
   return toComplainant(letterhead, caseId, complaint, to, {
     subject: (as === 'question' ? question : message).subject(caseId),
     parts: [
       yourComplaint(caseId, complaint),
       (as === 'question' ? question : message).says,
       { quote: text },
-      ...(as === 'question' && isInTime ? [question.dates(dateInWords(dueOn, locale))] : []),
+      ...(as === 'question' && isOwedInTime ? [question.dates(dateInWords(dueOn, locale))] : []),
       status,
       ...(as === 'question' ? [question.never] : []),
     ],

@@ -39,6 +39,7 @@ export const draftToComplainant =
     const letters = owed.map(async (one) => ({
       kind: one.kind,
       letter: await letterToComplainant(written, after, one),
+      locale: seen.state.locale,
     }));
     return { seen, fields, letters: await Promise.all(letters) };
   };

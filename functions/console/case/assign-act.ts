@@ -7,7 +7,7 @@ import type { CaseAct, WholeView, WorkedCase } from './worked-case.ts';
 import { wholeOf } from './worked-case.ts';
 
 /** Acts on which the matter is decided: who may not do them may not work on the case either (R-25). */
-const deciding: ReadonlySet<string> = new Set(['record-investigation', 'answer', 'ask']);
+const deciding: ReadonlySet<string> = new Set(['record-investigation', 'answer', 'ask', 'give-pack']);
 
 /** Complained of, or decided the matter. */
 export const involvedIn = (next: readonly NextAct[]): NextAct['notBy'] =>
@@ -32,13 +32,12 @@ export const queueChoice = 'queue';
 const assigneeOf = (view: WorkedCase['view']): string | undefined =>
   wholeOf<WholeView>(view)?.state.assigned?.to;
 
+export const cannotWork = (involved: NextAct['notBy']): Markup =>
+  html`<p>They cannot work on this complaint:</p><ul class="govuk-list govuk-list--bullet">${involved.map(({ name, why }) => html`<li>${name}, who ${why}</li>`)}</ul>`;
+
 const leftOut = (next: readonly NextAct[]): Markup | undefined => {
   const involved = involvedIn(next);
-  if (involved.length === 0) return undefined;
-  const lines = involved.map(({ name, why }) => html`<li>${name}, who ${why}</li>`);
-  return insetText({
-    html: html`<p>They cannot work on this complaint:</p><ul class="govuk-list govuk-list--bullet">${lines}</ul>`,
-  });
+  return involved.length === 0 ? undefined : insetText({ html: cannotWork(involved) });
 };
 
 export const assign: CaseAct = {

@@ -28,20 +28,22 @@ ${button({ text, name: 'step', value: 'send', classes, preventDoubleClick: true 
 
 interface Assigning {
   readonly next: readonly NextAct[];
-  readonly assignee: string | undefined;
   readonly casePage: string;
 }
 
 const mayAssign = ({ next }: Assigning, visit: Reading): boolean =>
   next.some((one) => one.action === 'assign' && isMine(one, visit));
 
-export const takeButton = (given: Assigning, visit: Reading, classes = ''): Markup | undefined =>
-  mayAssign(given, visit) && given.assignee !== visit.officer.sub
-    ? quickAssign(given.casePage, visit, visit.officer.sub, 'Take it', classes)
-    : undefined;
+/** Of a case that nobody has. */
+export const takeButton = (given: Assigning, visit: Reading): Markup | undefined =>
+  mayAssign(given, visit) ? quickAssign(given.casePage, visit, visit.officer.sub, 'Take it', '') : undefined;
 
-export const giveBackButton = (given: Assigning, visit: Reading): Markup | undefined =>
-  mayAssign(given, visit) && given.assignee === visit.officer.sub
+export const giveBackButton = (
+  given: Assigning,
+  assignee: string | undefined,
+  visit: Reading,
+): Markup | undefined =>
+  mayAssign(given, visit) && assignee === visit.officer.sub
     ? quickAssign(given.casePage, visit, queueChoice, 'Give it back', 'govuk-button--secondary')
     : undefined;
 

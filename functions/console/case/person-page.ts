@@ -6,7 +6,7 @@ import { summaryList } from '#functions/design-system/summary-list.ts';
 import type { Person } from '#ports/people.ts';
 import { csrfField } from '../frame.ts';
 import type { Screen, Shown } from '../visit.ts';
-import { formatWords } from './shared-acts.ts';
+import { formatWords } from './words.ts';
 import { pathFor } from './worked-case.ts';
 
 /** A new fact about a person does not compile until it has a name here. */

@@ -1,21 +1,11 @@
-import { type LetterFormat, letterFormats } from '#domain/case/letter-formats.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { dateInWords, instantInWords } from '#functions/letters/words.ts';
 import type { Visit } from '../visit.ts';
 import { assign } from './assign-act.ts';
 import { letterIn } from './story.ts';
 import { textActs } from './text-acts.ts';
+import { formatWords } from './words.ts';
 import { type CaseAct, type CaseActTable, nameIn, type WholeView, wholeOf } from './worked-case.ts';
-
-export const formatWords: Readonly<Record<LetterFormat, string>> = {
-  standard: 'Standard print',
-  'large-print': 'Large print',
-  braille: 'Braille',
-  audio: 'Audio recording',
-  'relay-call': 'A relay call (711): we read the letter out',
-};
-
-const formats = Object.fromEntries(letterFormats.map((one) => [one, formatWords[one]]));
 
 const letterOf: CaseAct['lead'] = ({ view: { view }, next }) => {
   const whole = wholeOf<WholeView>(view);
@@ -63,7 +53,11 @@ export const sharedActs: CaseActTable = {
   'add-note': {
     title: 'Add a note',
     fields: () => ({
-      text: { label: 'Note', hint: 'For colleagues. The person never reads it.', control: { kind: 'prose' } },
+      text: {
+        label: 'Note',
+        hint: 'For colleagues. Our letters never show it, but the person may ask to see it.',
+        control: { kind: 'prose' },
+      },
     }),
     consequence: () => 'The note stays in the story of this case. It cannot be changed later.',
     button: 'Add the note',
@@ -84,7 +78,7 @@ export const sharedActs: CaseActTable = {
         label: 'What you made for the person',
         hint: 'Only where the post room asks for it.',
         optional: true,
-        control: { kind: 'choice', options: formats },
+        control: { kind: 'choice', options: formatWords },
       },
     }),
     consequence: () => 'The letter counts as sent from that day.',
@@ -109,7 +103,7 @@ export const sharedActs: CaseActTable = {
         html`<p>It was entered more than 30 days after we received it. Compare the day of receipt with the papers.</p>${entryIn(view)}`,
     ),
     fields: sealField,
-    consequence: () => 'The day of receipt counts as entered, and the case can be answered.',
+    consequence: () => 'The day of receipt counts as entered. The late entry no longer holds up the answer.',
     button: 'Confirm the entry',
     done: 'The late entry is confirmed.',
   },

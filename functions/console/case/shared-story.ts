@@ -3,6 +3,24 @@ import type { LetterFact, SharedEvent } from '#domain/case/shared-events.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { StoryFacts, StoryWords, Told } from './story.ts';
 
+/** Letters have their own lines; what only moves a machine on has none. */
+export const nothing = (): undefined => undefined;
+export const told = (says: string) => (): Told => ({ says });
+
+/** `meant`: who is away, so that a deputy got it. */
+export const assigned = (
+  { to, for: meant }: { readonly to?: string; readonly for?: string },
+  { nameOf }: StoryFacts,
+): Told => {
+  if (to === undefined) return { says: 'Returned to the queue' };
+  const deputy = meant === undefined ? '' : `, who stands in for ${nameOf(meant)}`;
+  return { says: `Assigned to ${nameOf(to)}${deputy}` };
+};
+
+export const assignmentLapsed = ({ to }: { readonly to: string }, { nameOf }: StoryFacts): Told => ({
+  says: `Returned to the queue, because ${nameOf(to)} had not started`,
+});
+
 /** To our own people: that they were told is no news to them. */
 const ofOurs: ReadonlySet<string> = new Set([
   ...['officer-asked', 'investigator-asked', 'message-arrived', 'restriction-unplaced', 'child-reported'],

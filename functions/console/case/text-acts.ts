@@ -52,13 +52,13 @@ const holdsMarkup = ({ holds }: HeldTextView): Markup | undefined => {
   });
 };
 
-/** The whole text, who wrote it, and which sentences are why it waits. */
+/** The whole text, who wrote it, and which sentences are why a second person reads it. */
 export const heldMarkup = (
   held: HeldTextView,
   view: WorkedCase['view'],
   { zone }: Pick<Visit, 'zone'>,
 ): Markup =>
-  html`<p>${held.by === undefined ? 'An officer' : nameIn(view, held.by)} wrote ${kinds[held.as] ?? held.as} to the person on ${instantInWords(held.since, zone)}. The marked sentences are why it waits.</p>
+  html`<p>${held.by === undefined ? 'An officer' : nameIn(view, held.by)} wrote ${kinds[held.as] ?? held.as} to the person on ${instantInWords(held.since, zone)}. A second person reads it because of the marked sentences.</p>
 ${holdsMarkup(held)}${textMarkup(held)}`;
 
 const lead: CaseAct['lead'] = ({ view: { held, view } }, visit) =>

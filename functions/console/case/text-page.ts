@@ -1,3 +1,4 @@
+import { hasAccess } from '#domain/case/groups.ts';
 import { insetText } from '#functions/design-system/blocks.ts';
 import { card } from '#functions/design-system/card.ts';
 import { html } from '#functions/design-system/html.ts';
@@ -6,7 +7,7 @@ import { instantInWords } from '#functions/letters/words.ts';
 import { nextList } from '../acts/next-list.ts';
 import type { Screen, Visit } from '../visit.ts';
 import { heldMarkup } from './text-acts.ts';
-import { readText, readView, type WholeView, wholeOf } from './worked-case.ts';
+import { readText, readView, type WholeView } from './worked-case.ts';
 
 /** A text that waits, and what became of it: in the same words, sealed or not (R-10). */
 export const textPage = (base: string): Screen => ({
@@ -26,15 +27,20 @@ ${acts.length > 0 && nextList(acts, casePage, visit)}`,
   },
 });
 
-/** What waited or waits for a second person, each with its page. */
-export const textsCard = (view: WholeView, casePage: string, { zone }: Pick<Visit, 'zone'>) => {
-  const texts = wholeOf(view)?.state.heldTexts ?? [];
+/** What waited or waits for a second person; a page for each, for who may read it. */
+export const textsCard = (
+  view: WholeView,
+  casePage: string,
+  { zone, officer }: Pick<Visit, 'zone' | 'officer'>,
+) => {
+  const texts = view.state.heldTexts ?? [];
   if (texts.length === 0) return undefined;
+  const mayRead = hasAccess(readHeldText.access, officer.groups);
   return card({
     ...{ id: 'texts', title: { text: 'Texts that a second person reads' } },
-    body: html`<ul class="govuk-list">${texts.map(
-      ({ n, since, became }) =>
-        html`<li><a class="govuk-link" href="${casePage}/texts/${n}">Text ${n}, ${instantInWords(since, zone)}</a>${became === undefined && html` <strong class="govuk-tag govuk-tag--orange">waits</strong>`}</li>`,
-    )}</ul>`,
+    body: html`<ul class="govuk-list">${texts.map(({ n, since, became }) => {
+      const text = `Text ${n}, ${instantInWords(since, zone)}`;
+      return html`<li>${mayRead ? html`<a class="govuk-link" href="${casePage}/texts/${n}">${text}</a>` : text}${became === undefined && html` <strong class="govuk-tag govuk-tag--orange">waits</strong>`}</li>`;
+    })}</ul>`,
   });
 };

@@ -6,6 +6,7 @@ import type { NextAct } from '#functions/next/contract.ts';
 import { type OfficersView, readOfficers } from '#functions/officer/contract.ts';
 import type { Act } from '../acts/act.ts';
 import type { InCase } from '../acts/case-acts.ts';
+import { ApiRefused } from '../api.ts';
 import type { Visit } from '../visit.ts';
 
 export type WholeView = RequestView | ComplaintView;
@@ -33,10 +34,15 @@ const at = (path: string, parts: Readonly<Record<string, string>>): string =>
 export const pathFor = (path: string, caseId: string, parts: Readonly<Record<string, string>> = {}): string =>
   at(path, { caseId, ...parts });
 
-export const readView = <V extends WholeView>(
-  { api }: Pick<Visit, 'api'>,
+/** @throws {ApiRefused} where the address is one of another kind of case */
+export const readView = async <V extends WholeView>(
+  { api, path }: Pick<Visit, 'api' | 'path'>,
   id: string,
-): Promise<V | SignerView> => api.read(pathFor(readCase.path, id));
+): Promise<V | SignerView> => {
+  const view = await api.read<V | SignerView>(pathFor(readCase.path, id));
+  if (path.startsWith(`/officer/${view.kind}s/`)) return view;
+  throw new ApiRefused({ status: 404, code: 'not-found', detail: 'There is no such case.' });
+};
 
 export const readText = ({ api }: Pick<Visit, 'api'>, id: string, n: string): Promise<HeldTextView> =>
   api.read(pathFor(readHeldText.path, id, { n }));

@@ -1,13 +1,10 @@
 import type { ComplaintEvent } from '#domain/complaint/events.ts';
 import type { ComplaintAnswer } from '#functions/complaint/contract.ts';
 import { channelInWords, dateInWords } from '#functions/letters/words.ts';
-import { heldStory, sharedStory } from '../case/shared-story.ts';
-import type { StoryWords, Told } from '../case/story.ts';
+import { assigned, assignmentLapsed, heldStory, nothing, sharedStory, told } from '../case/shared-story.ts';
+import type { StoryWords } from '../case/story.ts';
 import { small } from '../first-letter.ts';
 import { misuseWords, outcomeWords, stepWords, topicTitles } from './words.ts';
-
-const nothing = (): undefined => undefined;
-const told = (says: string) => (): Told => ({ says });
 
 const pointsIn = (kept: string | null): string | null => {
   if (kept === null) return null;
@@ -26,14 +23,8 @@ export const complaintStory: StoryWords<ComplaintEvent> = {
   'letters-postponed': told('The address had its letters of the day, so the next letter goes out later'),
   'investigator-asked': told('The officers were asked to look into it'),
   'entry-confirmed': told('Confirmed the late entry'),
-  'complaint-assigned': ({ to, for: meant }, { nameOf }) => {
-    if (to === undefined) return { says: 'Returned to the queue' };
-    const deputy = meant === undefined ? '' : `, who stands in for ${nameOf(meant)}`;
-    return { says: `Assigned to ${nameOf(to)}${deputy}` };
-  },
-  'assignment-lapsed': ({ to }, { nameOf }) => ({
-    says: `Returned to the queue, because ${nameOf(to)} had not started`,
-  }),
+  'complaint-assigned': assigned,
+  'assignment-lapsed': assignmentLapsed,
   'officer-named': ({ officer }, { nameOf }) => ({
     says: `Named ${nameOf(officer)} as an officer complained of`,
   }),

@@ -1,13 +1,10 @@
+import { isSettled } from '#domain/complaint/state.ts';
 import type { ComplaintView } from '#functions/case/case-view.ts';
-import type { Markup } from '#functions/design-system/html.ts';
 import type { NextAct } from '#functions/next/contract.ts';
-import { type ActGroups, actButton, isMine, takeButton } from '../case/next-cards.ts';
-import { counted } from '../case/words.ts';
+import { type ActGroups, isMine } from '../case/next-cards.ts';
+import { waitingWords } from '../case/words.ts';
 import { nameIn } from '../case/worked-case.ts';
 import type { Visit } from '../visit.ts';
-import { pageOfComplaint } from './complaint-case.ts';
-
-type Reading = Pick<Visit, 'officer' | 'zone' | 'newKey'>;
 
 export const actGroups: ActGroups = {
   'Write to the complainant': ['ask', 'message'],
@@ -19,7 +16,11 @@ export const actGroups: ActGroups = {
 
 const inOrder = ['confirm-entry', 'confirm-text', 'record-posted'];
 
-const actFor = ({ next, state, queue }: ComplaintView, visit: Reading): NextAct | undefined => {
+/** What waits for them, then a reply, then what was checked, then the answer. */
+export const actFor = (
+  { next, state, queue }: ComplaintView,
+  visit: Pick<Visit, 'officer'>,
+): NextAct | undefined => {
   const mine = (action: string) => next.find((one) => one.action === action && isMine(one, visit));
   for (const action of inOrder) {
     const found = mine(action);
@@ -30,27 +31,15 @@ const actFor = ({ next, state, queue }: ComplaintView, visit: Reading): NextAct 
   return state.investigatedBy === undefined ? mine('record-investigation') : mine('answer');
 };
 
-/** Take it first; then look into it; then answer. */
-export const firstAct = (view: ComplaintView, visit: Reading): Markup | undefined => {
-  const casePage = pageOfComplaint(view.id);
-  const act = actFor(view, visit);
-  if (act !== undefined) return actButton(casePage, act);
-  if (view.queue !== 'officer' || view.state.assigned !== undefined) return undefined;
-  const work = view.next.find(({ action }) => action === 'record-investigation');
-  // Who decided the matter cannot take it (R-25).
-  if (work !== undefined && !isMine(work, visit)) return undefined;
-  return takeButton({ next: view.next, assignee: undefined, casePage }, visit);
-};
-
 /** One sentence, true now: who has it. */
 export const nextWords = (view: ComplaintView): string => {
   const { state } = view;
+  const waiting = waitingWords(state, isSettled(state));
+  if (waiting !== undefined) return waiting;
   if (state.stage === 'withdrawn') return 'The person withdrew the complaint.';
   if (state.stage === 'closed') return 'The complaint is closed. The right to complain further stays.';
-  const unread = state.unread ?? 0;
-  if (unread > 0) return `The person wrote to us: ${counted(unread, 'message')} without a reply.`;
-  if ((state.waitingForPost ?? []).length > 0)
-    return `${counted(state.waitingForPost?.length ?? 0, 'letter')} must be mailed on paper.`;
+  if (state.unsatisfiedAt !== undefined)
+    return 'The person said that it is not resolved. The letter with the next steps closes it.';
   if (state.stage === 'answered') return 'We answered. We wait for the person.';
   if (state.stage === 'answering') return 'The answer is on its way.';
   const to = state.assigned?.to;

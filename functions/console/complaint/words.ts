@@ -8,8 +8,8 @@ export const topicTitles: Readonly<Record<Topic, string>> = {
 };
 
 export const complainantWords: Readonly<Record<Complainant, string>> = {
-  person: 'A person',
-  company: 'For a company',
+  person: 'A person, for themselves',
+  company: 'A company',
 };
 
 export const outcomeWords: Readonly<Record<Outcome, string>> = {

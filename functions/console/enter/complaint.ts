@@ -1,6 +1,8 @@
-import type { Complainant, Topic } from '#domain/complaint/vocabulary.ts';
+import type { Topic } from '#domain/complaint/vocabulary.ts';
 import { enterComplaint } from '#functions/complaint/contract.ts';
 import { pageOf } from '#functions/officer/page-of.ts';
+import { choiceOf } from '../acts/choice.ts';
+import { complainantWords } from '../complaint/words.ts';
 import type { Entry, EntryPage } from './entry.ts';
 import { arrival, country, latenessFaults, lateReason, letterWishes, note, reach } from './shared-fields.ts';
 
@@ -11,17 +13,12 @@ const topics: Readonly<Record<Topic, string>> = {
   other: 'Something else',
 };
 
-const complainants: Readonly<Record<Complainant, string>> = {
-  person: 'A person, for themselves',
-  company: 'A company',
-};
-
 const first: EntryPage = {
   title: 'What came',
   fields: (visit) => ({
     ...arrival(visit),
-    topic: { label: 'What is the complaint about?', control: { kind: 'choice', options: topics } },
-    complainant: { label: 'Who complains?', control: { kind: 'choice', options: complainants } },
+    topic: { label: 'What is the complaint about?', control: choiceOf(topics) },
+    complainant: { label: 'Who complains?', control: choiceOf(complainantWords) },
     name: { label: 'Name', control: { kind: 'text' } },
     ...reach,
     details: {

@@ -5,10 +5,11 @@ import { requestKinds } from '#domain/request/vocabulary.ts';
 import { html } from '#functions/design-system/html.ts';
 import { enterRequest } from '#functions/request/contract.ts';
 import { stateList } from '#functions/site/words/us-states.ts';
+import { choiceOf } from '../acts/choice.ts';
 import type { Fields } from '../acts/field.ts';
+import { capacityWords, childAgeWords, kindWords, relationWords } from '../request/words.ts';
 import type { Visit } from '../visit.ts';
 import type { Entry, EntryPage } from './entry.ts';
-import { capacityOptions, childAgeOptions, kindOptions, relationOptions } from './request-words.ts';
 import { arrival, country, latenessFaults, lateReason, letterWishes, note, reach } from './shared-fields.ts';
 
 const text = { kind: 'text' } as const;
@@ -19,8 +20,8 @@ const first: EntryPage = {
   title: 'What came',
   fields: (visit) => ({
     ...arrival(visit),
-    kind: { label: 'What do they want?', control: { kind: 'choice', options: kindOptions } },
-    capacity: { label: 'Who is asking?', control: { kind: 'choice', options: capacityOptions } },
+    kind: { label: 'What do they want?', control: choiceOf(kindWords) },
+    capacity: { label: 'Who is asking?', control: choiceOf(capacityWords) },
     name: { label: 'Name', control: text },
     ...reach,
     details: {
@@ -49,7 +50,7 @@ const whom = (form: URLSearchParams): Fields => {
       aboutWhom: { label: 'About whom is it?', hint: 'The name of that person.', control: text, optional },
     }),
     ...(about === 'relation' && {
-      relation: { label: 'How do they know us?', control: { kind: 'choice', options: relationOptions } },
+      relation: { label: 'How do they know us?', control: choiceOf(relationWords) },
     }),
   };
 };
@@ -73,7 +74,7 @@ const ofKind = (visit: Visit): Fields => {
     ...((policy.aboutChild || isGuardian) && {
       childAge: {
         ...{ label: 'How old is the child now?', optional },
-        control: { kind: 'choice', options: childAgeOptions },
+        control: choiceOf(childAgeWords),
       },
     }),
   };

@@ -3,10 +3,10 @@ import { readInstant } from '#domain/calendar/times.ts';
 import type { enteredChannels } from '#domain/case/channels.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import { LateReasonMissing, lateness } from '#domain/case/late-entry.ts';
-import { type LetterFormat, letterFormats } from '#domain/case/letter-formats.ts';
 import { countryGroups } from '#functions/site/words/countries.ts';
 import type { Faults, Fields } from '../acts/field.ts';
 import { readForm } from '../acts/read-form.ts';
+import { formatWords } from '../case/words.ts';
 import type { Visit } from '../visit.ts';
 
 const channels: Readonly<Record<(typeof enteredChannels)[number], string>> = {
@@ -37,14 +37,6 @@ export const reach: Fields = {
   phone: { label: 'Phone', control: { kind: 'text', type: 'tel', width: 20 }, optional: true },
 };
 
-const formats: Readonly<Record<LetterFormat, string>> = {
-  standard: 'Standard letters',
-  'large-print': 'Large print',
-  braille: 'Braille',
-  audio: 'Audio',
-  'relay-call': 'A relay call (711)',
-};
-
 export const letterWishes: Fields = {
   locale: {
     ...{ label: 'Language of our letters', value: 'en' },
@@ -52,7 +44,7 @@ export const letterWishes: Fields = {
   },
   format: {
     ...{ label: 'How does the person need our letters?', optional: true },
-    control: { kind: 'choice', options: Object.fromEntries(letterFormats.map((one) => [one, formats[one]])) },
+    control: { kind: 'choice', options: formatWords },
   },
 };
 

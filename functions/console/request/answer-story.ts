@@ -1,6 +1,7 @@
 import type { RequestEvent } from '#domain/request/events.ts';
 import type { AnswerText } from '#functions/request/contract.ts';
-import type { StoryWords, Told } from '../case/story.ts';
+import { told } from '../case/shared-story.ts';
+import type { StoryWords } from '../case/story.ts';
 import { deliveryWords, itemWords, outcomeWords, reasonInWords } from './words.ts';
 
 type Answering =
@@ -11,8 +12,6 @@ type Answering =
   | 'records-opened'
   | 'records-fetched'
   | 'records-renewed';
-
-const told = (says: string) => (): Told => ({ says });
 
 /** As it was given; the letter follows in the story. */
 export const answerTextIn = (kept: string | null): string | null => {

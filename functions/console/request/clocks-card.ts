@@ -5,9 +5,9 @@ import type { ExtensionLaw } from '#domain/request/due-date-rules.ts';
 import type { RequestView } from '#functions/case/case-view.ts';
 import { tag } from '#functions/design-system/blocks.ts';
 import { card, facts } from '#functions/design-system/card.ts';
-import { dueChip } from '#functions/design-system/due-chip.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { dateInWords } from '#functions/letters/words.ts';
+import { clockTag } from '../case/clock-tag.ts';
 import { shortDay } from '../case/words.ts';
 import type { Visit } from '../visit.ts';
 
@@ -15,24 +15,12 @@ const clockNames: Readonly<Record<ClockShown['what'], string>> = {
   promise: 'Our promise (30 days)',
   'first promise': 'First promise, before it was reopened',
   law: 'The law’s date, extended',
-  'new date': 'New date that we gave the person',
+  'new date': 'New date that an officer set',
 };
 
 const lawNames: Readonly<Record<ExtensionLaw, string>> = {
   gdpr: 'GDPR, Article 12(3)',
   ccpa: 'California Civil Code 1798.130',
-};
-
-type Reading = Pick<Visit, 'today'> & { readonly isOver: boolean };
-
-/** Nothing is due in a case that its sender withdrew. */
-const became = ({ is, dueOn }: ClockShown, { today, isOver }: Reading): Markup | undefined => {
-  if (isOver) return undefined;
-  if (is === 'running') return dueChip({ kind: 'due', dueOn, today });
-  return tag({
-    text: is === 'kept' ? 'Kept' : 'Missed',
-    classes: is === 'kept' ? 'govuk-tag--green' : 'govuk-tag--red',
-  });
 };
 
 /** The promise is the last one that runs or ran: what the head shows. */
@@ -51,19 +39,14 @@ const lawChip = ({ law, clocks }: RequestView): Markup => {
 };
 
 /** Promise and law side by side. */
-const readingOf = ({ stage }: RequestView, { today }: Pick<Visit, 'today'>): Reading => ({
-  ...{ today, isOver: stage === 'withdrawn' },
-});
-
 export const clockChips = (view: RequestView, visit: Pick<Visit, 'today'>): Markup => {
-  const reading = readingOf(view, visit);
   const promise = promiseOf(view);
-  return html`${promise && html`<span class="pc-small">Promise</span> ${became(promise, reading)}`} ${lawChip(view)}`;
+  return html`${promise && html`<span class="pc-small">Promise</span> ${clockTag(promise, view, visit)}`} ${lawChip(view)}`;
 };
 
 const governs = ({ law, state, clocks }: RequestView): string => {
   if (clocks.some(({ what }) => what === 'law'))
-    return 'The extension missed our promise. The law’s date governs now.';
+    return 'The law’s date governs. An answer after our own date misses our promise.';
   if (law.law === 'none') return 'Our own 30 days govern. No law sets a date for this request.';
   if (law.dueOn === undefined) return 'Our own days since the reopening govern.';
   const thirty = dayText(dayOf(state.receivedOn).add({ days: 30 }));
@@ -80,7 +63,7 @@ export const clocksCard = (view: RequestView, visit: Pick<Visit, 'today'>): Mark
     body: html`${facts([
       ...clocks.map((clock) => ({
         name: clockNames[clock.what],
-        value: { html: html`${dateInWords(clock.dueOn)} ${became(clock, readingOf(view, visit))}` },
+        value: { html: html`${dateInWords(clock.dueOn)} ${clockTag(clock, view, visit)}` },
       })),
       ...(law.law === 'none' || law.dueOn === undefined || clocks.some(({ what }) => what === 'law')
         ? []

@@ -1,11 +1,12 @@
+import { hasAccess } from '#domain/case/groups.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import { isVerified } from '#domain/request/state.ts';
+import { readAccount } from '#functions/account/contract.ts';
 import type { RequestView } from '#functions/case/case-view.ts';
 import { card, type Fact, facts } from '#functions/design-system/card.ts';
-import { html, type Markup } from '#functions/design-system/html.ts';
-import { channelInWords, instantInWords } from '#functions/letters/words.ts';
+import { html, type Markup, type Value } from '#functions/design-system/html.ts';
 import { pageOf } from '#functions/officer/page-of.ts';
-import { nameIn } from '../case/worked-case.ts';
+import { languageFact, personFact, receiptFacts } from '../case/case-facts.ts';
 import { capital } from '../first-letter.ts';
 import type { Visit } from '../visit.ts';
 import { pageOfRequest } from './request-case.ts';
@@ -19,8 +20,8 @@ import {
 } from './words.ts';
 
 const linkTo = (id: string): Markup => html`<a class="govuk-link" href="${pageOf(id)}">${id}</a>`;
-const links = (ids: readonly string[]): Markup =>
-  html`${ids.map((id, at) => html`${at > 0 && ', '}${linkTo(id)}`)}`;
+const listed = (ids: readonly string[], shown: (id: string) => Value = linkTo): Markup =>
+  html`${ids.map((id, at) => html`${at > 0 && ', '}${shown(id)}`)}`;
 
 const whoIsAsking = (view: RequestView): string => {
   const { state } = view;
@@ -28,15 +29,21 @@ const whoIsAsking = (view: RequestView): string => {
   if (evidence !== undefined && isVerified(state)) return `Confirmed: ${evidenceWords[evidence.evidence]}`;
   if (evidence?.needsSecond) return 'Proof recorded. A second officer must confirm it';
   if (verdict === 'confirm') return 'Confirmed by a link or code of ours';
+  if (verdict === 'refuse') return 'The person we asked said that it may not be done';
   if (verdict !== undefined || state.email === 'not-mine') return 'The person we asked said it is not theirs';
   return kindPolicies[state.kind].needsIdentity ? 'Not confirmed' : 'Nobody needs to confirm this request';
 };
+
+type Named = readonly (readonly [string, readonly string[]])[];
+
+const factsOf = (given: Named, shown?: (id: string) => Value): readonly Fact[] =>
+  given.flatMap(([name, ids]) => (ids.length === 0 ? [] : [{ name, value: { html: listed(ids, shown) } }]));
 
 /** Other cases of the same matter. */
 const related = ({ state }: RequestView): readonly Fact[] => {
   const { splitFrom, splitInto, joined, joinedInto, follows, adopted, controllerAnswers = [] } = state;
   const adoptedAs = controllerAnswers.flatMap((one) => one.adoptedAs ?? []);
-  const given: readonly (readonly [string, readonly string[]])[] = [
+  const given: Named = [
     ['Part of', splitFrom === undefined ? [] : [splitFrom]],
     ['Split into', splitInto ?? []],
     ['Duplicates answered here', joined ?? []],
@@ -45,36 +52,28 @@ const related = ({ state }: RequestView): readonly Fact[] => {
     ['Taken over from', adopted === undefined ? [] : [adopted.from]],
     ['Taken over as', adoptedAs],
   ];
-  return given.flatMap(([name, ids]) => (ids.length === 0 ? [] : [{ name, value: { html: links(ids) } }]));
+  return factsOf(given);
 };
 
-const registers = ({ state }: RequestView): readonly Fact[] => {
+/** A breach officer reads requests, but no register: to them it is a reference without a link. */
+const registers = ({ state }: RequestView, { officer }: Pick<Visit, 'officer'>): readonly Fact[] => {
   const { controller, account, appliedTo = [] } = state;
-  const company = controller === undefined ? undefined : `CTL-${controller.replace(/^CTL-/, '')}`;
-  return [
-    ...(company === undefined ? [] : [{ name: 'Company', value: { html: linkTo(company) } }]),
-    ...(account === undefined ? [] : [{ name: 'Account', value: { html: linkTo(account) } }]),
-    ...(appliedTo.length === 0
-      ? []
-      : [{ name: 'Restriction applied to', value: { html: links(appliedTo) } }]),
+  const given: Named = [
+    ['Company', controller === undefined ? [] : [`CTL-${controller.replace(/^CTL-/, '')}`]],
+    ['Account', account === undefined ? [] : [account]],
+    ['Restriction applied to', appliedTo],
   ];
+  const shown = hasAccess(readAccount.access, officer.groups) ? linkTo : (id: string) => id;
+  return factsOf(given, shown);
 };
 
 /** Who asks, how it came, and what belongs to it. */
-export const factsCard = (view: RequestView, { zone }: Pick<Visit, 'zone'>): Markup => {
-  const { state, id, person } = view;
-  const { capacity, relation, regime, channel, receivedAt, entry, requesterType, usState, childAge, locale } =
-    state;
+export const factsCard = (view: RequestView, visit: Pick<Visit, 'officer' | 'zone'>): Markup => {
+  const { capacity, relation, regime, requesterType, usState, childAge } = view.state;
   return card({
     ...{ id: 'facts', title: { text: 'Who asks, and how it came' } },
-    body: html`${facts([
-      {
-        name: 'Person, masked',
-        value: {
-          html: html`${person === undefined ? 'Erased' : `${person.name}, ${person.reachedAt}`}
-<p class="pc-small"><a class="govuk-link" href="${pageOfRequest(id)}/person">Show the person</a> (recorded)</p>`,
-        },
-      },
+    body: facts([
+      personFact(view, pageOfRequest(view.id), visit),
       { name: 'Asks as', value: { text: capital(capacityWords[capacity]) } },
       ...(relation === undefined
         ? []
@@ -83,23 +82,15 @@ export const factsCard = (view: RequestView, { zone }: Pick<Visit, 'zone'>): Mar
       ...(requesterType === undefined || requesterType === 'other'
         ? []
         : [{ name: 'What our registers say', value: { text: capital(requesterWords[requesterType]) } }]),
-      {
-        name: 'Received',
-        value: { text: `${instantInWords(receivedAt, zone)}, ${channelInWords(channel)}` },
-      },
-      ...(entry === undefined
-        ? []
-        : [
-            { name: 'Entered by', value: { text: `${nameIn(view, entry.by)}${entry.late ? ', late' : ''}` } },
-          ]),
+      ...receiptFacts(view, visit),
       {
         name: 'Law',
         value: { text: `${capital(lawWords[regime])}${usState === undefined ? '' : ` (${usState})`}` },
       },
       ...(childAge === undefined ? [] : [{ name: 'The child is', value: { text: childAgeWords[childAge] } }]),
-      { name: 'Letters in', value: { text: locale.startsWith('es') ? 'Spanish' : 'English' } },
-      ...registers(view),
+      languageFact(view),
+      ...registers(view, visit),
       ...related(view),
-    ])}`,
+    ]),
   });
 };

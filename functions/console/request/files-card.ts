@@ -39,7 +39,7 @@ export const filesCard = (
     ...{ id: 'files', title: { text: 'Files' } },
     body: html`${rows.length > 0 && html`<ul class="govuk-list">${rows}</ul><p class="pc-small">We record each time that you open one.</p>`}
 ${filesMissing !== undefined && html`<p>${filesMissing} of their files did not arrive.</p>`}
-${filesByMail && html`<p>Copies come on paper.</p>`}
+${filesByMail && html`<p>The person said that paper copies follow by mail.</p>`}
 ${scans && html`<p><a class="govuk-link" href="${pageOfRequest(id)}/scan">Attach a scan of what came</a></p>`}
 ${records !== undefined && html`<h3 class="govuk-heading-s">Records for the person</h3><p>ZIP file, ${size(records.bytes)}</p>`}`,
   });

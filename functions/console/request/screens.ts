@@ -1,8 +1,6 @@
 import { readCase } from '#functions/case/contract.ts';
 import { actScreen } from '../acts/case-acts.ts';
-import { evidenceFile, evidencePage } from '../case/evidence-page.ts';
-import { personPage } from '../case/person-page.ts';
-import { textPage } from '../case/text-page.ts';
+import { sharedPages } from '../case/shared-pages.ts';
 import { readForAct } from '../case/worked-case.ts';
 import type { Screen } from '../visit.ts';
 import { requestActs } from './acts.ts';
@@ -19,9 +17,6 @@ export const requestScreens: readonly Screen[] = [
   requestPage,
   actPage,
   packagePage,
-  evidencePage(base),
-  evidenceFile(base),
-  personPage(base),
-  textPage(base),
+  ...sharedPages(base),
   filePage,
 ];

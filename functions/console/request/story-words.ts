@@ -1,7 +1,7 @@
 import type { RequestEvent } from '#domain/request/events.ts';
 import { channelInWords, dateInWords, instantInWords, kindInWords } from '#functions/letters/words.ts';
-import { heldStory, sharedStory } from '../case/shared-story.ts';
-import type { StoryWords, Told } from '../case/story.ts';
+import { assigned, assignmentLapsed, heldStory, nothing, sharedStory, told } from '../case/shared-story.ts';
+import type { StoryWords } from '../case/story.ts';
 import { counted } from '../case/words.ts';
 import { answerStory } from './answer-story.ts';
 import {
@@ -17,10 +17,6 @@ import {
 } from './words.ts';
 
 const parts = (ids: readonly string[]): string => ids.join(', ');
-
-/** Letters have their own lines; what only moves a machine on has none. */
-const nothing = (): undefined => undefined;
-const told = (says: string) => (): Told => ({ says });
 
 export const requestStory: StoryWords<RequestEvent> = {
   ...sharedStory,
@@ -81,14 +77,8 @@ export const requestStory: StoryWords<RequestEvent> = {
     says: `${counted(ns.length, 'file was', 'files were')} erased ${becauseErased[because]}`,
   }),
   'file-revealed': ({ n }) => ({ says: `Opened file ${n}` }),
-  'request-assigned': ({ to, for: meant }, { nameOf }) => {
-    if (to === undefined) return { says: 'Returned to the queue' };
-    const deputy = meant === undefined ? '' : `, who stands in for ${nameOf(meant)}`;
-    return { says: `Assigned to ${nameOf(to)}${deputy}` };
-  },
-  'assignment-lapsed': ({ to }, { nameOf }) => ({
-    says: `Returned to the queue, because ${nameOf(to)} had not started`,
-  }),
+  'request-assigned': assigned,
+  'assignment-lapsed': assignmentLapsed,
   'request-reclassified': ({ kind, capacity, regime, textSha256, dueOn }, { textOf }) => ({
     says: `Changed: a request ${kindInWords(kind)}, as ${capacityWords[capacity]}, under ${lawWords[regime]}${dueOn === undefined ? '' : `. Due on ${dateInWords(dueOn)}`}`,
     text: textOf(textSha256),
@@ -103,7 +93,7 @@ export const requestStory: StoryWords<RequestEvent> = {
     ...(textSha256 === undefined ? {} : { text: textOf(textSha256) }),
   }),
   'request-extended': ({ reason, dueOn }) => ({
-    says: `Extended to ${dateInWords(dueOn)}: ${extendWords[reason]}. The 30-day promise is missed by it`,
+    says: `Extended to ${dateInWords(dueOn)}, past our 30-day promise: ${extendWords[reason]}`,
   }),
   'new-date-set': ({ on }) => ({ says: `Committed to a new date: ${dateInWords(on)}` }),
   'format-changed': told('Changed the format of paper letters'),

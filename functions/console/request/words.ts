@@ -28,26 +28,27 @@ export const capacityWords: Readonly<Record<Capacity, string>> = {
   heir: 'an heir',
 };
 
+/** As an officer chooses them. */
 export const relationWords: Readonly<Record<Relation, string>> = {
-  visitor: 'Visitor of our sites',
-  prospect: 'Somebody we wrote to, or who wrote to us, before buying',
-  employee: 'Employee or former employee',
-  applicant: 'Job applicant',
+  visitor: 'Visited our website',
+  prospect: 'Asked about our services, or we contacted them',
+  employee: 'Works for us, or did',
+  applicant: 'Applied for a job with us',
 };
 
 export const kindWords: Readonly<Record<RequestKind, string>> = {
   access: 'See personal data',
-  correct: 'Correct data',
-  update: 'Update data',
-  delete: 'Delete data',
-  deactivate: 'Deactivate data',
+  correct: 'Correct personal data',
+  update: 'Update details that changed',
+  delete: 'Delete personal data',
+  deactivate: 'Deactivate an account',
   'cpni-examine': 'See phone records (CPNI)',
   'cpni-correct': 'Correct phone records (CPNI)',
-  'cpni-restrict': 'Restrict the use of phone records (CPNI)',
-  'cpni-permit': 'Allow a use of phone records (CPNI)',
-  'cpni-disclose-to': 'Share phone records (CPNI) with a named recipient',
-  'child-data': 'About a child’s data',
-  inquiry: 'An inquiry',
+  'cpni-restrict': 'Stop the use of phone records for offers (CPNI)',
+  'cpni-permit': 'Allow the use of phone records for offers (CPNI)',
+  'cpni-disclose-to': 'Send phone records to somebody else (CPNI)',
+  'child-data': 'Data about a child under 16',
+  inquiry: 'A question about privacy',
 };
 
 /** "Request to see personal data". */
@@ -64,7 +65,7 @@ export const requesterWords: Readonly<Record<RequesterType, string>> = {
   roster: 'a contact on the company’s list',
   stranger: 'says to write for a company, but is not on its list',
   'data-subject': 'the company decides about this data',
-  account: 'asked at the address of record of the account',
+  account: 'confirms at the address of record of the account',
   person: 'confirms the email address, then shows evidence',
   other: 'no check is needed, or no letter can ask',
 };

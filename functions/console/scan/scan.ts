@@ -8,9 +8,14 @@ import type { UploadForm } from '#ports/uploads.ts';
 import { doneBanner } from '../acts/case-acts.ts';
 import { screenOfAct } from '../acts/screen-of-act.ts';
 import { sentWords } from '../case/sent-words.ts';
+import { pathFor } from '../case/worked-case.ts';
 import { csrfField } from '../frame.ts';
+import { base, pageOfRequest } from '../request/request-case.ts';
 import type { Screen, Shown, Visit } from '../visit.ts';
-import { idIn, pathOf, requestPage, scanPage } from './scan-page.ts';
+
+const idIn = ({ params: { id = '' } }: Visit): string => id;
+
+const scanPage = (id: string): string => `${pageOfRequest(id)}/scan`;
 
 const typeWords: Readonly<Record<FileType, string>> = {
   pdf: 'PDF',
@@ -27,7 +32,7 @@ const accepts: Readonly<Record<FileType, string>> = {
 };
 
 const framed = (id: string, title: string, body: Markup): Shown => ({
-  ...{ title, width: 'narrow', back: { href: requestPage(id), text: id } },
+  ...{ title, width: 'narrow', back: { href: pageOfRequest(id), text: id } },
   body: html`${body}`,
 });
 
@@ -50,7 +55,7 @@ ${radios({
   ...(fault !== undefined && { errorMessage: { text: fault } }),
   items: fileTypes.map((value) => ({ value, text: typeWords[value] })),
 })}
-<div class="govuk-button-group">${button({ text: 'Continue' })}<a class="govuk-link" href="${requestPage(id)}">Go to the request</a></div></form>`,
+<div class="govuk-button-group">${button({ text: 'Continue' })}<a class="govuk-link" href="${pageOfRequest(id)}">Go to the request</a></div></form>`,
   );
   return fault === undefined ? page : { ...page, status: 422, wrong: true };
 };
@@ -60,7 +65,7 @@ const pick = async (visit: Visit): Promise<Shown> => {
   const id = idIn(visit);
   const type = fileTypes.find((one) => one === visit.form.get('type'));
   if (type === undefined) return choose(visit, 'Choose the type of the file.');
-  const path = pathOf(askForScan.path, id);
+  const path = pathFor(askForScan.path, id);
   const { url, fields } = await visit.api.act<UploadForm>({ method: 'POST', path, body: { type } });
   return {
     ...framed(
@@ -77,13 +82,13 @@ ${fileUpload({ name: 'file', label: { text: typeWords[type] }, attributes: { acc
 };
 
 const scan: Screen = {
-  path: '/officer/requests/{id}/scan',
+  path: `${base}/{id}/scan`,
   access: askForScan.access,
   get: (visit) => choose(visit),
   post: pick,
 };
 
-const arrivedAct = screenOfAct('/officer/requests/{id}/scan/arrived', attachScan.access, async (visit) => ({
+const arrivedAct = screenOfAct(`${base}/{id}/scan/arrived`, attachScan.access, async (visit) => ({
   act: {
     title: 'Attach the file to the request',
     lead: () => html`<p>The file has arrived. It is not with the request yet.</p>`,
@@ -92,8 +97,8 @@ const arrivedAct = screenOfAct('/officer/requests/{id}/scan/arrived', attachScan
     button: 'Attach it',
     done: 'The scan is attached.',
   },
-  ...{ context: undefined, method: attachScan.method, path: pathOf(attachScan.path, idIn(visit)) },
-  ...{ casePage: requestPage(idIn(visit)), name: 'scan', caption: idIn(visit) },
+  ...{ context: undefined, method: attachScan.method, path: pathFor(attachScan.path, idIn(visit)) },
+  ...{ casePage: pageOfRequest(idIn(visit)), name: 'scan', caption: idIn(visit) },
 }));
 
 /** The store names the file in the address when it sends the browser back: our page does not. */

@@ -96,14 +96,19 @@ const waitsForUs = ({ unread = 0, unsatisfiedAt }: Answered): boolean =>
 export const replyByOf = (complaint: Answered): Day | undefined =>
   complaint.stage === 'answered' && !waitsForUs(complaint) ? replyBy(silentFrom(complaint)) : undefined;
 
-/** Nor a reply of ours that waits for a second person. The complainant is not told of that one (R-10). */
+/** Nor while a reply of ours waits for a second person. Only officers read this one (R-10). */
+export const closesAfterOf = (complaint: Answered): Day | undefined =>
+  textsWaiting(complaint).length > 0 ? undefined : replyByOf(complaint);
+
 export const silenceOf = (complaint: Answered): readonly Milestone[] => {
-  const { zone } = complaint;
-  if (waitsForUs(complaint) || textsWaiting(complaint).length > 0) return [];
-  const since = silentFrom(complaint);
-  const on = dayOf(replyBy(since)).add({ days: 1 });
-  const firesAt = instantText(startOf(on, zone));
-  return [{ name: `silence-${textOf(since)}`, kind: 'silence', on: dayText(on), firesAt, daysLeft: -1 }];
+  const last = closesAfterOf(complaint);
+  if (last === undefined) return [];
+  const on = dayOf(last).add({ days: 1 });
+  const [name, firesAt] = [
+    `silence-${textOf(silentFrom(complaint))}`,
+    instantText(startOf(on, complaint.zone)),
+  ];
+  return [{ name, kind: 'silence', on: dayText(on), firesAt, daysLeft: -1 }];
 };
 
 /** Business days until a complaint that nobody started returns to the queue (R-24). */

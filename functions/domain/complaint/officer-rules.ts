@@ -134,8 +134,8 @@ export const officerRules: RulesOf<OfficerCommand> = {
   /** P55: each on its day, after our answer. */
   'record-step': {
     goesOn: false,
-    closed: (complaint, { by }, { inRequest }) =>
-      isAnswered(complaint) ? whyNotInvestigator(complaint, inRequest, by) : new NotAnswered(),
+    ...byAnother,
+    closed: (complaint) => (isAnswered(complaint) ? undefined : new NotAnswered()),
     decide: (complaint, { step, on, by }) => {
       const { steps = {} } = complaint;
       if (steps[step] === on) return [];

@@ -45,6 +45,7 @@ export const messageRules: RulesOf<MessageAction> = {
     bringsForward: false,
     writesToPerson: true,
     closed: settled,
+    pointless: (_, __, { history }) => isFull(history),
     decide: (_, { as, textSha256 }, facts) => once(facts, { type: 'message-sent', as, textSha256 } as const),
   },
   'receive-message': {

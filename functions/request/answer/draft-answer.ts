@@ -26,5 +26,9 @@ export const draftAnswer =
         ? await answerAsRead(ports, caseId, state, answerTextOf(given, officer, recipient))
         : undefined;
     const fields = answerTexts(recipient === undefined ? given : { ...given, recipient });
-    return { seen, fields, letters: letter === undefined ? [] : [{ kind: 'answer', letter }] };
+    return {
+      seen,
+      fields,
+      letters: letter === undefined ? [] : [{ kind: 'answer', letter, locale: state.locale }],
+    };
   };

@@ -1,10 +1,11 @@
+import { isAfter } from '#domain/calendar/times.ts';
 import type { Request } from '#domain/request/request.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { pageIn } from '#functions/letters/links.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
-import { toRequester } from './shapes.ts';
+import { type Recipient, toRequester } from './shapes.ts';
 
 const words = catalog(
   {
@@ -23,12 +24,12 @@ const words = catalog(
   },
 );
 
-/** The clock keeps running. */
+/** The clock keeps running; a date that has passed is not named as one to come. */
 export const question = (
   letterhead: Letterhead,
   caseId: string,
   request: Request,
-  to: string,
+  { to, on }: Recipient,
   text: string,
 ): Letter => {
   const { locale, dueOn } = request;
@@ -38,7 +39,7 @@ export const question = (
     parts: [
       say.asks,
       { quote: text },
-      say.dates(dateInWords(dueOn, locale)),
+      ...(isAfter(on, dueOn) ? [] : [say.dates(dateInWords(dueOn, locale))]),
       { label: say.how, link: pageIn(letterhead, '/status', locale) },
       say.never,
     ],

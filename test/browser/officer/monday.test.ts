@@ -62,7 +62,7 @@ it('the answer is read before it goes out, and closes the request', async () => 
     open: /^Answer/,
     typed: { 'What we did': 'Done', 'Message to the person': 'We keep your bills for seven years.' },
     button: 'Send the answer',
-    done: 'The answer is given. Its letter goes out now.',
+    done: 'The answer is given. Its letter is on its way.',
     onCheck: async (page) => expect(await wordsOn(page)).toContain('We keep your bills for seven years.'),
   });
   await on.advance('PT1M');

@@ -237,7 +237,7 @@ const letters = {
     ...{ relation: 'employee', regime: 'us', residence: 'us' },
   }),
   'refusal without proof: phone records': withoutProof('refused', { kind: 'cpni-examine' }),
-  question: (locale, us) => question(us, id, requestIn(locale), to, typed.text),
+  question: (locale, us) => question(us, id, requestIn(locale), recipient, typed.text),
   message: (locale, us) => message(us, id, requestIn(locale), to, typed.text),
   'extension under the GDPR': (locale, us) =>
     extension(us, id, requestIn(locale), recipient, { promisedOn: '2026-12-24', text: typed.text }),

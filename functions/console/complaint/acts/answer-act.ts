@@ -1,5 +1,6 @@
-import { complaintOutcomes, cpniMisuses, outcomePolicies } from '#domain/complaint/vocabulary.ts';
+import { complaintOutcomes, outcomePolicies } from '#domain/complaint/vocabulary.ts';
 import { html } from '#functions/design-system/html.ts';
+import { choiceOf } from '../../acts/choice.ts';
 import { rowsOf } from '../../acts/rows.ts';
 import { letterPreview, waitsOrSent } from '../../case/preview.ts';
 import { wholeOf } from '../../case/worked-case.ts';
@@ -21,18 +22,12 @@ export const answerActs: ComplaintActs = {
       return {
         outcome: {
           label: 'What you found',
-          control: {
-            kind: 'choice',
-            options: Object.fromEntries(complaintOutcomes.map((one) => [one, outcomeWords[one]])),
-          },
+          control: choiceOf(outcomeWords),
         },
         cpniMisuse: {
           label: 'Misuse of phone records',
           hint: 'For the yearly certificate (47 CFR 64.2009(e)). The letter never says it.',
-          control: {
-            kind: 'choice',
-            options: Object.fromEntries(cpniMisuses.map((one) => [one, misuseWords[one]])),
-          },
+          control: choiceOf(misuseWords),
         },
         ...(linked !== undefined && {
           reopenRequest: {
@@ -65,7 +60,7 @@ export const answerActs: ComplaintActs = {
     consequence: () =>
       'The letter goes out. The person has 30 days to say that it does not resolve the complaint.',
     button: 'Send the answer',
-    done: 'The answer is given. Its letter goes out now.',
+    done: 'The answer is given. Its letter is on its way.',
     doneAs: waitsOrSent,
     preview: letterPreview('answer'),
   },

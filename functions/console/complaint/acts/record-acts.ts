@@ -1,5 +1,5 @@
-import { recourseSteps } from '#domain/complaint/vocabulary.ts';
 import { html } from '#functions/design-system/html.ts';
+import { choiceOf } from '../../acts/choice.ts';
 import type { Field } from '../../acts/field.ts';
 import type { ComplaintActs } from '../complaint-case.ts';
 import { stepWords } from '../words.ts';
@@ -12,7 +12,7 @@ const record = (value: string): { readonly record: Field } => ({
 export const recordActs: ComplaintActs = {
   'record-investigation': {
     title: 'Record what you checked',
-    lead: () => html`<p>The answer needs at least one record of what was checked (P51).</p>`,
+    lead: () => html`<p>The answer needs at least one record of what was checked.</p>`,
     fields: () => ({
       ...record('investigation'),
       note: { label: 'What you checked', hint: 'For colleagues.', control: { kind: 'prose', rows: 6 } },
@@ -63,14 +63,12 @@ export const recordActs: ComplaintActs = {
       ...record('recourse-step'),
       step: {
         label: 'Step',
-        control: {
-          kind: 'choice',
-          options: Object.fromEntries(recourseSteps.map((one) => [one, stepWords[one]])),
-        },
+        control: choiceOf(stepWords),
       },
       on: { label: 'Taken on', control: { kind: 'day' } },
     }),
-    consequence: () => 'When both steps are recorded, we tell the complainant how to file for arbitration.',
+    consequence: () =>
+      'When both steps are recorded, we write to the complainant. If arbitration is open to them, the letter says how to file.',
     button: 'Record the step',
     done: 'The step is recorded.',
   },

@@ -1,24 +1,16 @@
 import { hasAccess } from '#domain/case/groups.ts';
-import { itemOutcomes } from '#domain/request/answer-items.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import { owesProof } from '#domain/request/proof.ts';
-import { deliveries } from '#domain/request/records-state.ts';
-import { isVerified, outcomes, type Request } from '#domain/request/request.ts';
+import { isVerified, type Request } from '#domain/request/request.ts';
 import { insetText } from '#functions/design-system/blocks.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
+import { choiceOf } from '../../acts/choice.ts';
 import type { Field, Fields } from '../../acts/field.ts';
 import { rowsOf } from '../../acts/rows.ts';
 import { letterPreview, waitsOrSent } from '../../case/preview.ts';
-import { capital } from '../../first-letter.ts';
 import type { Visit } from '../../visit.ts';
 import { type RequestActs, stateOf } from '../request-case.ts';
 import { deliveryWords, itemWords, outcomeWords, reasonsFor } from '../words.ts';
-
-const choice = (list: readonly string[], words: Readonly<Record<string, string>>) =>
-  ({
-    kind: 'choice',
-    options: Object.fromEntries(list.map((one) => [one, capital(words[one] ?? one)])),
-  }) as const;
 
 /** Only these readers may know of a hold, so only their form has a field for it. */
 const seesHolds = ({ officer }: Pick<Visit, 'officer'>): boolean =>
@@ -58,7 +50,7 @@ const items = (visit: Visit): Fields =>
     outcome: {
       label: 'What we did',
       optional: true,
-      control: { ...choice(itemOutcomes, itemWords), isList: true },
+      control: { ...choiceOf(itemWords), isList: true },
     },
     reasonCode: {
       label: 'Why not',
@@ -79,7 +71,7 @@ const ofKind = ({ kind }: Request): Fields => {
         label: 'How the records reach the person',
         hint: 'Service records (CPNI) never go by email. For a download, upload the records first.',
         optional: true,
-        control: choice(deliveries, deliveryWords),
+        control: choiceOf(deliveryWords),
       },
     }),
     ...(keptByLaw === 'after-correction' && {
@@ -139,7 +131,7 @@ export const answerActs: RequestActs = {
     fields: ({ view }, visit) => {
       const state = stateOf(view);
       return {
-        outcome: { label: 'What we did', control: choice(outcomes, outcomeWords) },
+        outcome: { label: 'What we did', control: choiceOf(outcomeWords) },
         reason: {
           label: 'Why not',
           hint: 'Required if we did not do it.',
@@ -161,7 +153,7 @@ export const answerActs: RequestActs = {
     consequence: () =>
       'The letter goes out, and the request is closed with it. To change it later, reopen the request.',
     button: 'Send the answer',
-    done: 'The answer is given. Its letter goes out now.',
+    done: 'The answer is given. Its letter is on its way.',
     doneAs: waitsOrSent,
     preview: letterPreview('answer'),
   },

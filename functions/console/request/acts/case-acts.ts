@@ -1,14 +1,10 @@
-import { letterFormats } from '#domain/case/letter-formats.ts';
-import { capacities, relations, requestKinds } from '#domain/request/vocabulary.ts';
 import { html } from '#functions/design-system/html.ts';
+import { choiceOf } from '../../acts/choice.ts';
 import { rowsOf } from '../../acts/rows.ts';
 import { letterPreview } from '../../case/preview.ts';
-import { formatWords } from '../../case/shared-acts.ts';
-import { capital } from '../../first-letter.ts';
+import { formatWords } from '../../case/words.ts';
 import { type RequestActs, stateOf } from '../request-case.ts';
 import { capacityWords, kindWords, lawWords, relationWords } from '../words.ts';
-
-const kinds = Object.fromEntries(requestKinds.map((one) => [one, kindWords[one]]));
 
 const reasonForColleagues = {
   label: 'Reason',
@@ -28,36 +24,27 @@ export const caseActs: RequestActs = {
           label: 'What the person asks for',
           optional: true,
           value: kind,
-          control: { kind: 'choice', options: kinds },
+          control: choiceOf(kindWords),
         },
         capacity: {
           label: 'Who is asking',
           optional: true,
           value: capacity,
-          control: {
-            kind: 'choice',
-            options: Object.fromEntries(capacities.map((one) => [one, capital(capacityWords[one])])),
-          },
+          control: choiceOf(capacityWords),
         },
         relation: {
           label: 'Who they are to us',
           hint: 'Only for somebody whose data we decide about ourselves.',
           optional: true,
           value: relation,
-          control: {
-            kind: 'choice',
-            options: Object.fromEntries(relations.map((one) => [one, relationWords[one]])),
-          },
+          control: choiceOf(relationWords),
         },
         regime: {
           label: 'Whose law',
           hint: 'A change can only move the due date earlier.',
           optional: true,
           value: regime,
-          control: {
-            kind: 'choice',
-            options: { us: capital(lawWords.us), eu: capital(lawWords.eu), other: capital(lawWords.other) },
-          },
+          control: choiceOf(lawWords),
         },
         reason: reasonForColleagues,
       };
@@ -78,7 +65,7 @@ export const caseActs: RequestActs = {
         kind: {
           heading: `Part ${place + 1}`,
           label: 'What this part asks for',
-          control: { kind: 'choice', options: kinds },
+          control: choiceOf(kindWords),
         },
         details: { label: 'What it is about', control: { kind: 'prose', rows: 3 } },
       })),
@@ -114,10 +101,7 @@ export const caseActs: RequestActs = {
     fields: () => ({
       format: {
         label: 'Format',
-        control: {
-          kind: 'choice',
-          options: Object.fromEntries(letterFormats.map((one) => [one, formatWords[one]])),
-        },
+        control: choiceOf(formatWords),
       },
     }),
     consequence: () => 'It counts for every paper letter from now on, also for those that wait.',

@@ -1,20 +1,16 @@
 import { dayOf, dayText } from '#domain/calendar/instants.ts';
 import { usStates } from '#domain/calendar/us-states.ts';
 import type { ExtensionLaw } from '#domain/request/due-date-rules.ts';
-import { extendReasons, reopenReasons } from '#domain/request/officer-action-events.ts';
-import { childAges } from '#domain/request/vocabulary.ts';
+import { reopenReasons } from '#domain/request/officer-action-events.ts';
 import type { RequestView } from '#functions/case/case-view.ts';
 import { insetText, warningText } from '#functions/design-system/blocks.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { dateInWords } from '#functions/letters/words.ts';
+import { choiceOf } from '../../acts/choice.ts';
 import { letterPreview, waitsOrSent } from '../../case/preview.ts';
 import { wholeOf } from '../../case/worked-case.ts';
-import { capital } from '../../first-letter.ts';
 import { type RequestActs, type RequestCase, stateOf } from '../request-case.ts';
 import { childAgeWords, extendWords, reopenWords } from '../words.ts';
-
-const options = <T extends string>(list: readonly T[], words: Readonly<Record<string, string>>) =>
-  Object.fromEntries(list.map((one) => [one, capital(words[one] ?? one)]));
 
 const longest: Readonly<
   Record<ExtensionLaw, { readonly words: string; readonly more: { months?: number; days?: number } }>
@@ -34,7 +30,7 @@ const missed = ({ view }: RequestCase): Markup => {
   const { words, more } = longest[law.law];
   const last = dateInWords(dayText(dayOf(state.dueOn).add(more)));
   return html`${warningText({ text: `This misses our 30-day promise. We promised to answer by ${promised}.` })}
-<p>The law allows ${words}, once. The last possible day is ${last}. Our record then shows the promise as missed and the law’s date as kept.</p>`;
+<p>The law allows ${words}, once. The last possible day is ${last}. An answer after ${promised} counts as a missed promise, even if the law’s date is kept.</p>`;
 };
 
 const promised = (context: RequestCase): string => {
@@ -55,7 +51,7 @@ export const dateActs: RequestActs = {
       },
       reason: {
         label: 'Why we need more time',
-        control: { kind: 'choice', options: options(extendReasons, extendWords) },
+        control: choiceOf(extendWords),
       },
       text: {
         label: 'The reason, as the person reads it',
@@ -63,9 +59,9 @@ export const dateActs: RequestActs = {
       },
     }),
     consequence: ({ view }) =>
-      `Our promise of ${promised(view)} is missed, and the person is told so. This is possible once and cannot be undone.`,
+      `The person reads that we will not meet our promise of ${promised(view)}. This is possible once and cannot be undone.`,
     button: 'Extend and tell the person',
-    done: 'The due date is extended. The 30-day promise shows as missed.',
+    done: 'The due date is extended. An answer after the first date counts as a missed promise.',
     doneAs: waitsOrSent,
     preview: letterPreview('extend'),
     isGrave: true,
@@ -73,7 +69,7 @@ export const dateActs: RequestActs = {
   'set-new-date': {
     title: 'Tell the person a new date',
     lead: ({ view }) =>
-      html`<p>Our promise was ${promised(view)}. A new date extends nothing: the request stays late, and the DPO reads of it every day.</p>`,
+      html`<p>Our promise is ${promised(view)}. A new date extends nothing. After that day the request is late and the DPO reads of it every day.</p>`,
     fields: () => ({ on: { label: 'The day by which we will answer', control: { kind: 'day' } } }),
     consequence: () =>
       'We commit to this date in writing. If we miss it, the person gets another letter of apology.',
@@ -106,17 +102,17 @@ export const dateActs: RequestActs = {
       now: {
         label: 'How old the child is now',
         optional: true,
-        control: { kind: 'choice', options: options(childAges, childAgeWords) },
+        control: choiceOf(childAgeWords),
         value: stateOf(view)?.childAge ?? '',
       },
       whenGiven: {
         label: 'How old the child was when we got the information',
         optional: true,
-        control: { kind: 'choice', options: options(childAges, childAgeWords) },
+        control: choiceOf(childAgeWords),
         value: stateOf(view)?.childAgeWhenGiven ?? '',
       },
     }),
-    consequence: () => 'The age decides what a parent may see and what we delete (R-20).',
+    consequence: () => 'The age decides what a parent may see and what we delete.',
     button: 'Record the age',
     done: 'The child’s age is recorded.',
   },
@@ -127,7 +123,7 @@ export const dateActs: RequestActs = {
         text: 'The reference stays the same. The first due date stays in the record, kept or missed.',
       }),
     fields: () => ({
-      reason: { label: 'Why', control: { kind: 'choice', options: options(reopenReasons, reopenWords) } },
+      reason: { label: 'Why', control: choiceOf(reopenWords, reopenReasons) },
       note: { label: 'Note for colleagues', control: { kind: 'prose' } },
     }),
     consequence: () => 'The person is told now, and we owe a new answer in 30 days from today.',

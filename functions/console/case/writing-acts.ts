@@ -1,10 +1,10 @@
-import { letterPreview, waitsOrSent } from '../../case/preview.ts';
-import type { ComplaintActs } from '../complaint-case.ts';
+import { letterPreview, waitsOrSent } from './preview.ts';
+import type { CaseActTable } from './worked-case.ts';
 
-/** Officers’ own words to the complainant. */
-export const writingActs: ComplaintActs = {
+/** Officers’ own words to a person. `dates`: what a letter never moves. */
+export const writingActs = (whom: string, dates: string): CaseActTable => ({
   ask: {
-    title: 'Ask the complainant a question',
+    title: `Ask ${whom} a question`,
     fields: () => ({
       question: {
         label: 'Your question',
@@ -12,14 +12,14 @@ export const writingActs: ComplaintActs = {
         control: { kind: 'prose', rows: 6 },
       },
     }),
-    consequence: () => 'We send the letter now. The date for our answer does not change.',
+    consequence: () => `The person gets this letter. ${dates}`,
     button: 'Send the question',
     done: 'The question is on its way.',
     doneAs: waitsOrSent,
     preview: letterPreview('ask'),
   },
   message: {
-    title: 'Write to the complainant',
+    title: `Write to ${whom}`,
     fields: () => ({
       text: {
         label: 'Your message',
@@ -27,10 +27,10 @@ export const writingActs: ComplaintActs = {
         control: { kind: 'prose', rows: 8 },
       },
     }),
-    consequence: () => 'We send the letter now. No date changes.',
+    consequence: () => `The person gets this letter. ${dates}`,
     button: 'Send the message',
     done: 'The message is on its way.',
     doneAs: waitsOrSent,
     preview: letterPreview('message'),
   },
-};
+});

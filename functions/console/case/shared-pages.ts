@@ -1,0 +1,12 @@
+import type { Screen } from '../visit.ts';
+import { evidenceFile, evidencePage } from './evidence-page.ts';
+import { personPage } from './person-page.ts';
+import { textPage } from './text-page.ts';
+
+/** Beside the page of the case and those of its acts. */
+export const sharedPages = (base: string): readonly Screen[] => [
+  evidencePage(base),
+  evidenceFile(base),
+  personPage(base),
+  textPage(base),
+];
