@@ -75,7 +75,7 @@ const laneLabel = (direction: Direction): string => {
 };
 
 /** In force, or the review of its end is owed. */
-const standing: readonly SilenceState[] = ['received', 'in-force', 'accepted', 'ended'];
+const barring: readonly SilenceState[] = ['received', 'in-force', 'accepted', 'ended'];
 
 const silence = (stored: StoredBreach, direction: Direction, now: Instant, words: TextByHash): Lane => {
   const { state: breach } = stored;
@@ -90,7 +90,7 @@ const silence = (stored: StoredBreach, direction: Direction, now: Instant, words
     label: laneLabel(direction),
     from: direction.kind === 'direction' ? direction.writtenOn : newYorkDay(direction.from),
     to: earliestOf(last, liftedAt && newYorkDay(liftedAt)),
-    ...(direction.kind === 'direction' && standing.includes(state) && endAsWritten(stored, direction, words)),
+    ...(direction.kind === 'direction' && barring.includes(state) && endAsWritten(stored, direction, words)),
     state,
   };
 };

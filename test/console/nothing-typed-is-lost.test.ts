@@ -6,7 +6,7 @@ import { consolePages } from '#functions/platform/console-pages.ts';
 import { longestForm } from '#ports/sessions.ts';
 import { csrfOf, site } from '#test/support/console/console-world.ts';
 import { words } from '#test/support/console/page-words.ts';
-import { cookiesAfter, issuerOf, olivesDesk } from '#test/support/console/sign-in-again.ts';
+import { cookiesAfter, issuerOf, olivesPages } from '#test/support/console/sign-in-again.ts';
 import { closuresView } from '#test/support/console/views.ts';
 import { requestId, requestWith } from '#test/support/console/worked-views.ts';
 
@@ -41,14 +41,14 @@ const refusing = (status: number, then: object = closuresView) => {
   };
   return { told, mend };
 };
-const desk = (over = {}) => olivesDesk({ [closures]: closuresView, ...over }, ['breach-officer']);
+const pagesOfOlive = (over = {}) => olivesPages({ [closures]: closuresView, ...over }, ['breach-officer']);
 
 describe('what was sent to a page that cannot do it now (P26)', () => {
   const why = 'It may be done already, by you or by somebody else, or something else must come first.';
 
   it('is shown to be copied, without seals and keys of ours', async () => {
     const view = await requestWith({ kind: 'inquiry' });
-    const { olive } = await olivesDesk({ [`GET /api/officer/cases/${requestId}`]: view }, ['officer']);
+    const { olive } = await olivesPages({ [`GET /api/officer/cases/${requestId}`]: view }, ['officer']);
     const page = `/officer/requests/${requestId}/do/confirm-identity`;
     const reply = await olive.post(page, sent);
     expect([reply.status, words(reply.body).includes(why)]).toEqual([409, true]);
@@ -58,7 +58,7 @@ describe('what was sent to a page that cannot do it now (P26)', () => {
 
   it('is shown after the next sign-in, too', async () => {
     const view = await requestWith({ kind: 'inquiry' });
-    const { olive, clock, signInAgain } = await olivesDesk(
+    const { olive, clock, signInAgain } = await olivesPages(
       { [`GET /api/officer/cases/${requestId}`]: view },
       ['officer'],
     );
@@ -71,9 +71,9 @@ describe('what was sent to a page that cannot do it now (P26)', () => {
   });
 
   it('is shown at the switch of all notices', async () => {
-    const running = { paused: false, since: null, by: null, reason: null, proposal: null };
-    const { olive } = await desk({ 'GET /api/officer/sending': running });
-    const reply = await olive.post('/officer/sending/do/resume', sent);
+    const running = { paused: false, since: null, by: null, reason: null, proposal: null, next: [] };
+    const { olive } = await pagesOfOlive({ 'GET /api/officer/sending': running });
+    const reply = await olive.post('/officer/sending/do/resume-sending', sent);
     expect([reply.status, words(reply.body).includes('by you or by somebody else')]).toEqual([409, true]);
     expectToCopy(reply);
   });
@@ -81,7 +81,7 @@ describe('what was sent to a page that cannot do it now (P26)', () => {
 
 describe('a form that is too long to keep', () => {
   it('is shown to be copied when the session has ended', async () => {
-    const { olive, clock } = await desk();
+    const { olive, clock } = await pagesOfOlive();
     clock.advance(31 * 60_000);
     const reply = await olive.post(add, tooLong);
     expect([reply.status, words(reply.body).includes('You are signed out')]).toEqual([401, true]);
@@ -89,7 +89,7 @@ describe('a form that is too long to keep', () => {
   });
 
   it('is shown to be copied when it is of an older session', async () => {
-    const { show, asked } = await desk();
+    const { show, asked } = await pagesOfOlive();
     const reply = await show(asked(fromOldTab(tooLong)));
     expect(reply.status).toBe(409);
     expect(words(reply.body)).toContain('This form is from an earlier session.');
@@ -99,7 +99,7 @@ describe('a form that is too long to keep', () => {
 
   it('is shown to be copied when the API does not take the token, or does not answer', async () => {
     for (const status of [401, 503]) {
-      const { olive } = await desk({ [closures]: problem(status) });
+      const { olive } = await pagesOfOlive({ [closures]: problem(status) });
       const reply = await olive.post(add, tooLong);
       expect(reply.status).toBe(status);
       expectToCopy(reply);
@@ -107,7 +107,7 @@ describe('a form that is too long to keep', () => {
   });
 
   it('is kept up to the length that the table takes', async () => {
-    const { olive, clock } = await desk();
+    const { olive, clock } = await pagesOfOlive();
     clock.advance(31 * 60_000);
     expect((await olive.post(add, { reason: 'x'.repeat(longestForm - 1000) })).status).toBe(303);
   });
@@ -116,7 +116,7 @@ describe('a form that is too long to keep', () => {
 describe('an API that refuses', () => {
   it('a token before its 12 hours: the officer signs in, and the form waits for them', async () => {
     const { told, mend } = refusing(401);
-    const { olive, calls, signInAgain } = await desk({ [closures]: told });
+    const { olive, calls, signInAgain } = await pagesOfOlive({ [closures]: told });
     const away = await olive.post(add, sent);
     expect([away.status, away.headers.location]).toEqual([303, 'https://issuer.example.com/']);
     mend();
@@ -128,7 +128,7 @@ describe('an API that refuses', () => {
 
   it('a token when a form was about to be shown again: it waits for the next sign-in', async () => {
     const { told, mend } = refusing(401);
-    const { olive, show, asked, signInAgain } = await desk({ [closures]: told });
+    const { olive, show, asked, signInAgain } = await pagesOfOlive({ [closures]: told });
     await show(asked(fromOldTab(sent)));
     const away = await olive.get(`${add}?typed=1`);
     expect(away.status).toBe(303);
@@ -139,7 +139,7 @@ describe('an API that refuses', () => {
 
   it('a new token: “We could not sign you in”, and the form waits for the next try', async () => {
     const { told: me, mend } = refusing(401, {});
-    const { olive, clock, show, asked, signInAgain } = await desk({ 'GET /api/officer/me': me });
+    const { olive, clock, show, asked, signInAgain } = await pagesOfOlive({ 'GET /api/officer/me': me });
     clock.advance(31 * 60_000);
     const away = await olive.post(add, sent);
     const { back } = await signInAgain(away);
@@ -152,7 +152,7 @@ describe('an API that refuses', () => {
   });
 
   it.each([403, 404])('a page with %i: what was typed is shown to be copied', async (status) => {
-    const { olive } = await desk({ [closures]: problem(status) });
+    const { olive } = await pagesOfOlive({ [closures]: problem(status) });
     const reply = await olive.post(add, sent);
     expect(reply.status).toBe(status);
     expectToCopy(reply);
@@ -160,7 +160,7 @@ describe('an API that refuses', () => {
 
   it('a page for a while: “Try again” has the form as it was sent', async () => {
     const { told, mend } = refusing(503);
-    const { olive } = await desk({ [closures]: told });
+    const { olive } = await pagesOfOlive({ [closures]: told });
     const reply = await olive.post(add, sent);
     expectToCopy(reply);
     expect(String(reply.body)).toContain(`href="${add}?typed=1"`);
@@ -172,7 +172,7 @@ describe('an API that refuses', () => {
   });
 
   it('a page of a form with nothing typed: “Try again” is the page itself', async () => {
-    const { olive } = await desk({ [closures]: problem(503) });
+    const { olive } = await pagesOfOlive({ [closures]: problem(503) });
     const reply = await olive.post(add, { formKey: 'key-of-form', seal, step: 'send' });
     expect(String(reply.body)).toContain(`href="${add}"`);
     expect(words(reply.body)).not.toContain('You typed');
@@ -181,14 +181,14 @@ describe('an API that refuses', () => {
 
 describe('a form that waits', () => {
   it('waits for its own page, and is not taken by another', async () => {
-    const { olive, show, asked } = await desk();
+    const { olive, show, asked } = await pagesOfOlive();
     await show(asked(fromOldTab(sent)));
     expect(String((await olive.get('/officer/search?typed=1')).body)).not.toContain(escaped);
     expect(String((await olive.get(`${add}?typed=1`)).body)).toContain(escaped);
   });
 
   it('a form that is sent is read as it was sent, whatever its address says', async () => {
-    const { olive, show, asked } = await desk();
+    const { olive, show, asked } = await pagesOfOlive();
     await show(asked(fromOldTab(sent)));
     const reply = await olive.post(`${add}?typed=1`, { day: '2026-12-30', step: 'change' });
     expect([String(reply.body).includes('2026-12-30'), String(reply.body).includes(escaped)]).toEqual([
@@ -198,7 +198,7 @@ describe('a form that waits', () => {
 });
 
 it('a fault of ours shows what a page of ours sent, and nothing of another site', async () => {
-  const { asked } = await desk();
+  const { asked } = await pagesOfOlive();
   const needs = { companyName: 'Example', issuer: issuerOf('Olive', []), siteUrl: site };
   const form = new URLSearchParams(sent);
   expectToCopy(wentWrongPage(needs, asked({ method: 'POST', origin: site, form })));
@@ -207,7 +207,7 @@ it('a fault of ours shows what a page of ours sent, and nothing of another site'
 });
 
 it('a store that fails leads to that page, with what was sent', async () => {
-  const { sessions, show } = await desk();
+  const { sessions, show } = await pagesOfOlive();
   Object.assign(sessions, { use: () => Promise.reject(new Error('the table does not answer')) });
   const needs = { companyName: 'Example', issuer: issuerOf('Olive', []), siteUrl: site };
   const handler = consolePages({
@@ -231,12 +231,12 @@ it('a store that fails leads to that page, with what was sent', async () => {
 it('HEAD is answered as GET, and needs no token of a form', async () => {
   const event = { rawPath: '/officer/help', rawQueryString: '', headers: {}, isBase64Encoded: false };
   const request = requestOf({ ...event, requestContext: { http: { method: 'HEAD' } } });
-  const { show } = await desk();
+  const { show } = await pagesOfOlive();
   expect([request.method, (await show({ ...request, cookies })).status]).toEqual(['GET', 200]);
 });
 
 it('two pages of a session have two tokens, and its own is on none (P26)', async () => {
-  const { olive, show, asked } = await desk();
+  const { olive, show, asked } = await pagesOfOlive();
   const tokenOn = async () =>
     /name="csrf" value="([^"]+)"/.exec(String((await olive.get(add)).body))?.[1] ?? '';
   const tokens = [await tokenOn(), await tokenOn()];

@@ -15,9 +15,9 @@ import {
   todayView,
 } from '#test/support/console/views.ts';
 
-const sendingAt = (since: string | null): Omit<SendingShown, 'next'> => ({
+const sendingAt = (since: string | null): SendingShown => ({
   ...{ paused: since !== null, since, by: since && subOf('Bea'), reason: since && 'Wrong letter' },
-  proposal: null,
+  ...{ proposal: null, next: [] },
 });
 
 const answers: Answers = {

@@ -25,7 +25,7 @@ export const silences: Readonly<Record<SilenceState, Silence>> = {
   'ended-early': { bars: false, words: () => 'ended early: it no longer bars notice' },
 };
 
-interface Stood {
+interface Barring {
   readonly state: SilenceState;
   readonly until: Day;
   /** Of the direction that took over the review of a stop; the days of the stop still count (R-11). */
@@ -34,7 +34,7 @@ interface Stood {
 
 const replaceable: readonly SilenceState[] = ['in-force', 'accepted', 'replaced'];
 
-export const silenceWords = ({ state, until, replacedBy }: Stood): string =>
+export const silenceWords = ({ state, until, replacedBy }: Barring): string =>
   replacedBy !== null && replaceable.includes(state)
     ? `replaced by direction ${replacedBy}, no review owed; last day: ${shortDay(until)}`
     : silences[state].words(shortDay(until));

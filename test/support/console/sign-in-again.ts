@@ -12,7 +12,7 @@ export const cookiesAfter = ({ cookies = [] }: { readonly cookies?: readonly str
   Object.fromEntries(cookies.map((one) => one.split(';')[0]?.split('=') ?? []));
 
 /** Olive at the console, who signs in again when she is asked to. */
-export const olivesDesk = async (answers: Answers, groups: readonly string[]) => {
+export const olivesPages = async (answers: Answers, groups: readonly string[]) => {
   const world = consoleWorld(answers, { issuer: issuerOf('Olive', groups) });
   const { show, asked } = world;
   const olive = await world.signedIn(groups, 'Olive');
