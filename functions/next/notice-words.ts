@@ -28,6 +28,12 @@ export const noticeWords = {
       door: (about: About) => (isFirst(about) ? lists.takeList : lists.takeSupplement),
     },
   ],
+  'correct-rows': {
+    label: (about: About) =>
+      isFirst(about) ? 'Correct rejected rows' : `Correct rejected rows on supplement ${about.list}`,
+    needs: ['The rows as they should read'],
+    door: lists.correctRows,
+  },
   'write-letter': {
     label: (about: About) => `Write ${letterOf(about)}`,
     needs: ['The subject and the text', 'The kinds of records', 'Text that a state requires'],
