@@ -28,6 +28,12 @@ export const noticeWords = {
       door: (about: About) => (isFirst(about) ? lists.takeList : lists.takeSupplement),
     },
   ],
+  'correct-rows': {
+    label: (about: About) =>
+      isFirst(about) ? 'Correct rejected rows' : `Correct rejected rows on supplement ${about.list}`,
+    needs: ['The rows as they should read'],
+    door: lists.correctRows,
+  },
   'finish-rows': {
     label: 'Finish rejected rows',
     needs: ['What became of each row: corrected on another list, or mailed on paper'],

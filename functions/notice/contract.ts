@@ -33,7 +33,43 @@ const freeze = 'uploads/{uploadId}/freeze';
 export const requestFreeze = { ...postList, path: `${ofBreach}/${freeze}` } as const;
 export const requestSupplementFreeze = { ...postList, path: `${ofSupplement}/${freeze}` } as const;
 
+/** Rows that an officer corrects on one page. */
+export const mostCorrected = 50;
+const cell = z.optional(
+  z.string('Give text.').check(z.maxLength(1000, 'Please keep this under 1000 characters.')),
+);
 const list = z._default(z.int('Give the number of the list.').check(z.positive()), 1);
+
+/** They join the list while it is not approved; later they become the list of a supplement (R-14). */
+export const correctRows = {
+  ...postList,
+  path: `${ofBreach}/corrected-rows`,
+  body: z.object({
+    /** That is frozen with them. */
+    list,
+    /** By list and line: `1-7`. */
+    rows: z
+      .record(
+        z.string().check(z.regex(/^\d{1,3}-\d{1,7}$/, 'Name the row by its list and its line, like 1-7.')),
+        z.object({
+          /** Only for a row whose own reference we cannot read. */
+          customerRef: cell,
+          ...{ name: cell, email: cell, address: cell, segment: cell, locale: cell },
+          /** Counts only if the row has none that we can read (R-15). */
+          addressSince: cell,
+        }),
+        'Give the corrected rows.',
+      )
+      .check(
+        z.refine((rows) => Object.keys(rows).length > 0, 'Correct at least one row.'),
+        z.refine(
+          (rows) => Object.keys(rows).length <= mostCorrected,
+          `At most ${mostCorrected} rows at once.`,
+        ),
+      ),
+  }),
+} as const;
+export type RowsCorrected = z.output<typeof correctRows.body>;
 
 /** A stand-in approves the letter, so a stand-in sees it as each person would get it. */
 export const showLetter = {
@@ -62,6 +98,12 @@ const getNotice = {
 export const postalFile = { ...getNotice, path: `${ofBreach}/postal.csv` } as const;
 export const proofFile = { ...getNotice, path: `${ofBreach}/proof.csv` } as const;
 export const finishFile = { ...getNotice, path: `${ofBreach}/rows-to-finish` } as const;
+/** Each with what was uploaded, so that an officer can correct it: names and addresses of customers. `list`: on which list. */
+export const rejectedRows = {
+  ...getNotice,
+  path: `${ofBreach}/rejected-rows`,
+  access: 'breach-work',
+} as const;
 /** Every version that was written, without customers. */
 export const letterVersions = { ...getNotice, path: `${ofBreach}/letters` } as const;
 export const evidence = { ...getNotice, path: `${ofBreach}/evidence` } as const;
@@ -136,10 +178,12 @@ export const routes: readonly Route[] = [
   startSupplementUpload,
   requestFreeze,
   requestSupplementFreeze,
+  correctRows,
   showLetter,
   postalFile,
   proofFile,
   finishFile,
+  rejectedRows,
   evidence,
   letterVersions,
   paperLetters,

@@ -5,6 +5,7 @@ import { type SendingSwitch, switchRules } from '#domain/notice/sending-switch.t
 import { noticeScreens } from '#functions/console/notice/screens.ts';
 import { nextOfRegister } from '#functions/next/contract.ts';
 import type { PaperBatch } from '#functions/notice/accounting/paper-letters.ts';
+import type { RejectedRows } from '#functions/notice/accounting/rejected-rows.ts';
 import type { RowsToFinish } from '#functions/notice/accounting/rows-to-finish.ts';
 import type { SendingShown } from '#functions/notice/sending/switch-sending.ts';
 import { type Answers, consoleWorld, csrfOf, site } from '#test/support/console/console-world.ts';
@@ -18,6 +19,7 @@ import {
   wholeNotice,
 } from '#test/support/console/notice-shown.ts';
 import {
+  approved,
   held,
   id,
   letterSha256,
@@ -43,9 +45,12 @@ const rows: RowsToFinish = {
   rows: [{ list: 1, line: 7, reason: 'no-address', customerRef: 'A-7', finished: null }],
   leftOut: [{ list: 1, line: 9, reason: 'duplicate', customerRef: 'A-2' }],
 };
+const jsonFile = (body: object) => ({
+  ...{ type: 'application/json', disposition: '', bytes: Buffer.from(JSON.stringify(body)) },
+});
 const seen = (over: Answers = {}): Answers => ({
   [`GET ${apiOfCase}`]: wholeNotice(written()),
-  [`GET ${apiOfCase}/rows-to-finish`]: rows,
+  [`GET ${apiOfCase}/rows-to-finish`]: jsonFile(rows),
   [`GET ${apiOfCase}/letters`]: letterVersions(version()),
   [`POST ${apiOfCase}/notice/preview`]: letterShown(),
   'GET /api/officer/sending': running,
@@ -190,6 +195,17 @@ describe('the list', () => {
     expect(body).toContain('Another row of this list is for the same customer.');
   });
 
+  it('rows that are too many to show are downloaded; an API that fails is not taken for that', async () => {
+    const file = { to: 'https://files.example.com/rows.json' };
+    const { officer } = await supervisor(seen({ [`GET ${apiOfCase}/rows-to-finish`]: file }));
+    for (const page of ['list/1', 'do/finish-rows?list=1'])
+      expect((await officer.get(`${pageOfCase}/${page}`)).body).toContain('too many rows to show here');
+    const silent = { status: 503, code: 'no-answer', detail: 'We got no answer.' };
+    const { officer: other } = await supervisor(seen({ [`GET ${apiOfCase}/rows-to-finish`]: silent }));
+    const { status, body } = await other.get(`${pageOfCase}/list/1`);
+    expect([status, String(body).includes('too many rows')]).toEqual([503, false]);
+  });
+
   it('while a machine reads the file, the page renews itself', async () => {
     const life = held('2026-11-24', []).do(
       { type: 'open-upload', list: 1, by: 'una' },
@@ -199,6 +215,118 @@ describe('the list', () => {
     const { body } = await officer.get(`${pageOfCase}/list/1/progress`);
     expect(body).toMatch(/^<div class="pc-progress" id="list-state"[^>]*data-every="3">/);
     expect(body).toContain('We are reading the file.');
+  });
+});
+
+describe('rejected rows corrected on the page (R-14)', () => {
+  const page = (list: number) => `${pageOfCase}/do/correct-rows?list=${list}`;
+  const api = `POST ${apiOfCase}/corrected-rows`;
+  const frozen = listFrozen({ toFinish: 2 });
+  const before = () => held('2026-11-24', [frozen]);
+  const life = () =>
+    held('2026-11-24', [frozen, letterWritten(), approved()]).do({
+      ...{ type: 'open-supplement', sameBreach: true, by: 'ann', textSha256: 'a'.repeat(64) },
+    });
+  const found: RejectedRows = {
+    rows: [
+      {
+        ...{ row: '1-7', list: 1, line: 7, reason: 'no-address', customerRef: 'A-7' },
+        fields: { name: 'Gus <b>', email: 'gus@' },
+      },
+      { row: '1-9', list: 1, line: 9, reason: 'bad-quotes', customerRef: null, fields: null },
+    ],
+    more: 0,
+  };
+  const answers = (of: ReturnType<typeof life>, over: Answers = {}) =>
+    seen({
+      [`GET ${apiOfCase}`]: wholeNotice(of),
+      [`GET ${apiOfCase}/rejected-rows?list=1`]: found,
+      [`GET ${apiOfCase}/rejected-rows?list=2`]: found,
+      ...over,
+    });
+  const typed = { 'rows.1-7.name': 'Gus', 'rows.1-7.email': 'gus@home.example', step: 'send', formKey: 'k' };
+
+  it('the list leads to them, and an approved one to its supplement', async () => {
+    const { officer } = await supervisor(answers(before()));
+    expect((await officer.get(`${pageOfCase}/list/1`)).body).toContain(`href="${page(1)}"`);
+    const { officer: after } = await supervisor(answers(life()));
+    for (const list of [1, 2])
+      expect((await after.get(`${pageOfCase}/list/${list}`)).body).toContain(`href="${page(2)}"`);
+    const without = held('2026-11-24', [frozen, letterWritten(), approved()]);
+    const { officer: other } = await supervisor(answers(without));
+    const { body } = await other.get(`${pageOfCase}/list/1`);
+    expect(body).not.toContain('do/correct-rows');
+    expect(body).toContain('Open a supplement for these rows');
+  });
+
+  it('each is a form with what was uploaded; a reference that we can read is not asked for', async () => {
+    const { body } = await (await supervisor(answers(before()))).officer.get(page(1));
+    expect(body).toMatch(/line 7, reference A-7: The row has no email address that works/);
+    expect(body).toContain('value="Gus &lt;b&gt;"');
+    expect(body).not.toContain('name="rows.1-7.customerRef"');
+    expect(body).toContain('name="rows.1-9.customerRef"');
+    expect(body).toContain('Look it up in your file and type the row.');
+    expect(body).toContain('These rows join the list, which is not approved yet.');
+  });
+
+  it('those with words are sent by list and line, those for later are not', async () => {
+    const { officer, calls } = await supervisor(answers(life(), { [api]: { list: 2, count: 1 } }));
+    const later = { 'rows.1-9.name': 'Hal', 'rows.1-9.later': 'yes' };
+    const { headers } = await officer.post(page(2), { ...typed, ...later });
+    expect(headers.location).toBe(`${pageOfCase}/list/2?done=correct-rows`);
+    expect(calls.at(-1)).toMatchObject({
+      body: { list: 2, rows: { '1-7': { name: 'Gus', email: 'gus@home.example' } } },
+      formKey: 'k',
+    });
+    expect(calls.at(-1)).not.toHaveProperty(['body', 'rows', '1-9']);
+    const said = await officer.get(`${pageOfCase}/list/2?done=correct-rows`);
+    expect(said.body).toContain('The corrected rows are on this list');
+  });
+
+  it('those left as they were are not sent; a line break of a browser is no change', async () => {
+    const address = '2 Main St\nDenver';
+    const as = { fields: { name: 'Ida', address } };
+    const rows = [...found.rows, { ...found.rows[0], ...as, row: '1-8', line: 8 }] as RejectedRows['rows'];
+    const read = `GET ${apiOfCase}/rejected-rows?list=1`;
+    const over = { [api]: { list: 1, count: 101 }, [read]: { rows, more: 0 } };
+    const { officer, calls } = await supervisor(answers(before(), over));
+    const same = { 'rows.1-8.name': 'Ida', 'rows.1-8.address': '2 Main St\r\nDenver' };
+    await officer.post(page(1), { ...typed, ...same });
+    expect(calls.at(-1)).toMatchObject({ body: { rows: { '1-7': { name: 'Gus' } } } });
+    expect(calls.at(-1)).not.toHaveProperty(['body', 'rows', '1-8']);
+  });
+
+  it('one that another officer was faster with is sent, refused, and shown with what was typed', async () => {
+    const errors = [{ pointer: '#/rows/1-8', detail: 'List 1, line 8: There is no row to correct here.' }];
+    const refused = { status: 422, code: 'invalid-input', detail: 'Check the rows.', errors };
+    const { officer, calls } = await supervisor(answers(before(), { [api]: refused }));
+    const { body } = await officer.post(page(1), { ...typed, 'rows.1-8.name': 'Ida' });
+    expect(calls.find(({ method }) => method === 'POST')).toHaveProperty(
+      ['body', 'rows', '1-8', 'name'],
+      'Ida',
+    );
+    for (const words of ['value="Ida"', 'another officer corrected or finished this row', errors[0]?.detail])
+      expect(body).toContain(words);
+  });
+
+  it('what is still wrong is told at its field, and every row without one above the form', async () => {
+    const errors = [
+      { pointer: '#/rows/1-7/email', detail: 'No such address.' },
+      { pointer: '#/rows/1-7', detail: 'List 1, line 7: on another list.' },
+      { pointer: '#/rows/1-9', detail: 'List 1, line 9: not found.' },
+    ];
+    const refused = { status: 422, code: 'invalid-input', detail: 'Check the rows.', errors };
+    const { officer } = await supervisor(answers(before(), { [api]: refused }));
+    const { status, body } = await officer.post(page(1), typed);
+    expect(status).toBe(422);
+    expect(body).toContain('value="gus@home.example"');
+    for (const { detail } of errors) expect(body).toContain(detail);
+  });
+
+  it('is not for a list that is approved, and then shows no name', async () => {
+    const { officer, calls } = await supervisor(answers(life()));
+    expect((await officer.get(page(1))).status).toBe(409);
+    expect(calls.filter(({ path }) => path.includes('rejected-rows'))).toEqual([]);
   });
 });
 
@@ -371,12 +499,16 @@ describe('paper and the end of the case', () => {
     const { officer } = await supervisor({
       [`GET ${apiOfCase}/postal.csv`]: { type: 'text/csv', disposition: '', bytes: Buffer.from('row\n') },
       [`GET ${apiOfCase}/proof.csv`]: { to: 'https://files.example.com/proof.csv' },
+      [`GET ${apiOfCase}/evidence`]: { to: 'https://files.example.com/evidence.json' },
     });
     expect((await officer.get(`${pageOfCase}/postal.csv`)).headers['content-disposition']).toContain(
       `${id}-postal.csv`,
     );
     expect((await officer.get(`${pageOfCase}/proof.csv`)).headers.location).toBe(
       'https://files.example.com/proof.csv',
+    );
+    expect((await officer.get(`${pageOfCase}/evidence.json`)).headers.location).toBe(
+      'https://files.example.com/evidence.json',
     );
   });
 

@@ -71,6 +71,8 @@ const others: Readonly<Record<string, string>> = {
   'functions/breach/fields.ts duty.to': 'the same',
   'functions/breach/action-rows.ts actionRows.approve-notice.fccClosedSince': 'no, or a list of days (R-28)',
   'functions/breach/fields.ts approval.fccClosedSince': 'the same',
+  'functions/notice/contract.ts correctRows.rows.addressSince':
+    'a cell of a list, refused as one of a file is',
   'infra/local/faults.ts faultOrder.ses.to': 'an e-mail address',
   'functions/breach/action-rows.ts actionRows.record-direction.until':
     'never refused: what is no day is further notice (R-11)',

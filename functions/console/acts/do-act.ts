@@ -25,7 +25,7 @@ export const faultsOf = ({ errors, detail }: Pick<Problem, 'errors' | 'detail'>,
   const faults: Record<string, string> = {};
   for (const { pointer, detail: told } of errors) {
     const name = fieldOf(pointer, fields);
-    faults[name] ??= told;
+    faults[name] = name === '' && faults[''] !== undefined ? `${faults['']} ${told}` : (faults[name] ?? told);
   }
   return faults;
 };

@@ -5,7 +5,6 @@ import { html, type Markup } from '#functions/design-system/html.ts';
 import { scrollingTable } from '#functions/design-system/table.ts';
 import { instantInWords } from '#functions/letters/words.ts';
 import { evidence } from '#functions/notice/contract.ts';
-import { fileHeaders } from '../reply.ts';
 import type { Screen, Shown, Visit } from '../visit.ts';
 import { base, pageOfBreach, readBreachCase, titleOf, type WholeBreach, wholeOf } from './breach-case.ts';
 import { tabsOf } from './head.ts';
@@ -68,16 +67,5 @@ export const evidencePage: Screen = {
   get: async (visit) => {
     const whole = wholeOf(await readBreachCase(visit, visit.params.id ?? ''));
     return whole === undefined ? { to: pageOfBreach(visit.params.id ?? '') } : page(whole, visit);
-  },
-};
-
-/** Without customers' names; its chain of hashes is checked as it is read (R-24). */
-export const evidenceFile: Screen = {
-  path: `${base}/{id}/evidence.json`,
-  access: evidence.access,
-  get: async ({ api, params: { id = '' } }) => {
-    const file = await api.download(evidence.path.replace('{caseId}', encodeURIComponent(id)));
-    if ('to' in file) return file;
-    return { status: 200, headers: fileHeaders(file.type, `${id}-evidence.json`), body: file.bytes };
   },
 };

@@ -12,7 +12,7 @@ const inCards = new Set([
   ...['review-own-stop', 'end-own-stop', 'confirm-own-stop-end', 'record-duty'],
   ...['ask-published-notice', 'confirm-published-notice', 'state-californians', 'write-controllers-letter'],
   ...['confirm-controllers-letter', 'record-controllers-letter'],
-  ...['upload-list', 'put-list', 'finish-rows', 'ask-write-off', 'write-letter'],
+  ...['upload-list', 'put-list', 'correct-rows', 'finish-rows', 'ask-write-off', 'write-letter'],
 ]);
 
 /** What this officer can do besides; undefined for nothing. */

@@ -4,7 +4,7 @@ import type { Screen } from '../visit.ts';
 import { breachActs } from './acts.ts';
 import { type BreachCase, base, captionOf, readBreachCase } from './breach-case.ts';
 import { breachPage } from './breach-page.ts';
-import { evidenceFile, evidencePage } from './evidence-page.ts';
+import { evidencePage } from './evidence-page.ts';
 import { listPage } from './list-page.ts';
 import { recordPage } from './record-page.ts';
 import { reportPage } from './report-page.ts';
@@ -20,5 +20,4 @@ export const breachScreens: readonly Screen[] = [
   actPage,
   reportPage,
   evidencePage,
-  evidenceFile,
 ];

@@ -2,6 +2,7 @@ import type { BreachActs } from '../breach/breach-case.ts';
 import { approveActs } from './approve-act.ts';
 import { closeActs } from './close-act.ts';
 import { confirmActs } from './confirm-acts.ts';
+import { correctActs } from './correct-act.ts';
 import { letterActs } from './letter-act.ts';
 import { listActs } from './list-acts.ts';
 import { paperActs } from './paper-acts.ts';
@@ -14,6 +15,7 @@ import { uploadActs } from './upload-acts.ts';
  */
 export const noticeActs = {
   ...uploadActs,
+  ...correctActs,
   ...listActs,
   ...letterActs,
   ...approveActs,

@@ -1,5 +1,5 @@
 import type { Access } from '#domain/case/groups.ts';
-import { finishFile, postalFile, proofFile } from '#functions/notice/contract.ts';
+import { evidence, finishFile, postalFile, proofFile } from '#functions/notice/contract.ts';
 import { fileHeaders } from '../reply.ts';
 import type { Screen } from '../visit.ts';
 import { templateCsv } from './columns-explained.ts';
@@ -39,5 +39,7 @@ export const downloads: readonly Screen[] = [
   fileScreen('postal.csv', postalFile),
   fileScreen('proof.csv', proofFile),
   fileScreen('rows-to-finish.json', finishFile),
+  /** Without customers’ names; its chain of seals is checked as it is read. */
+  fileScreen('evidence.json', evidence),
   template,
 ];

@@ -1,11 +1,12 @@
 import { html } from '#functions/design-system/html.ts';
+import { rejectionWords } from '#functions/notice/list/rejection-words.ts';
 import { sendAct, showAct } from '../acts/do-act.ts';
+import { pageOfBreach } from '../breach/breach-case.ts';
 import type { Moved, Screen, Shown, Visit } from '../visit.ts';
 import { isShown, noticeDoing } from './act-on-page.ts';
 import { listActs } from './list-acts.ts';
 import { listNumber, readWhole } from './notice-case.ts';
 import { readRowsToFinish } from './rejected-rows.ts';
-import { rejectionWords } from './rejection-words.ts';
 
 const mostNamed = 100;
 
@@ -20,6 +21,7 @@ const doingOn = async (visit: Visit, action: 'finish-rows' | 'ask-write-off') =>
   const open = (all?.rows ?? []).filter((row) => row.list === list && row.finished === null && !row.waits);
   const more = open.length - mostNamed;
   const lead = () => html`${before.act.lead?.(before.context, visit)}
+${all === undefined && html`<p>There are too many rows to show here. <a class="govuk-link" href="${pageOfBreach(view.id)}/rows-to-finish.json">Download all of them</a>.</p>`}
 <ul class="govuk-list govuk-list--bullet">${open.slice(0, mostNamed).map(({ line, reason, customerRef }) => html`<li>Line ${line}${customerRef !== null && `, ${customerRef}`}: ${rejectionWords[reason]}</li>`)}</ul>
 ${more > 0 && html`<p>And ${more.toLocaleString('en-US')} more.</p>`}`;
   return noticeDoing(visit, view, action, { ...act, lead });

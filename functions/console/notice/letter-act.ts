@@ -45,7 +45,8 @@ const spanishFields = (editing: Editing): Fields => {
   return {
     'spanish.subject': {
       label: 'Subject in Spanish',
-      hint: 'Write the whole letter in Spanish, or leave all of its fields empty.',
+      heading: 'A whole Spanish letter beside an English one',
+      hint: 'For readers whose row of the list asks for Spanish. Write all of it, or leave all of its fields empty.',
       control: { kind: 'text' },
       optional: true,
       value: spanish?.subject ?? '',
@@ -77,8 +78,15 @@ const letterFields = (editing: Editing, list: number, audience: Audience): Field
   list: { label: '', control: { kind: 'given', value: list } },
   for: { label: '', control: { kind: 'given', value: audience } },
   locale: {
-    label: 'Language of the letter',
-    control: { kind: 'choice', options: { en: 'English', es: 'Spanish' } },
+    label: 'In which language do you write this letter?',
+    hint: 'Everyone on the list gets it, except readers of the whole Spanish letter below.',
+    control: {
+      kind: 'choice',
+      options: {
+        en: 'English. You can add a whole Spanish letter below',
+        es: 'Spanish for everyone. Leave the Spanish letter below empty',
+      },
+    },
     value: editing.text?.locale ?? 'en',
   },
   subject: {

@@ -83,7 +83,7 @@ export const listActs = {
     }),
     consequence: () => 'The case cannot close before this supplement is sent or canceled.',
     button: 'Open the supplement',
-    done: 'The supplement is open. Upload its list next.',
+    done: 'The supplement is open. It needs a list next.',
   },
   'cancel-supplement': {
     title: 'Cancel this supplement',

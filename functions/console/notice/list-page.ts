@@ -5,6 +5,7 @@ import { progress } from '#functions/design-system/progress.ts';
 import { scrollingTable } from '#functions/design-system/table.ts';
 import { instantInWords } from '#functions/letters/words.ts';
 import { doneBanner } from '../acts/case-acts.ts';
+import { pageOfAct } from '../acts/next-list.ts';
 import { whoMay, whyNotMe } from '../acts/who-may.ts';
 import { captionOf, pageOfBreach, type WholeBreach } from '../breach/breach-case.ts';
 import { tabsOf } from '../breach/head.ts';
@@ -13,6 +14,7 @@ import { fragment } from '../frame.ts';
 import type { Reply } from '../reply.ts';
 import type { Moved, Screen, Shown, Visit } from '../visit.ts';
 import { columnsExplained } from './columns-explained.ts';
+import { correctActs } from './correct-act.ts';
 import { type ListShown, listNumber, listTitle, readWhole } from './notice-case.ts';
 import { readRowsToFinish, rejectedRows } from './rejected-rows.ts';
 import { freeze, freezeForm, largerPage, listPageOf, takeFile, uploadHere } from './upload.ts';
@@ -102,12 +104,14 @@ const uploadPart = (visit: Visit, view: WholeBreach, n: number): Markup => {
   if (whyNotMe(next, visit.officer) !== undefined)
     return insetText({ html: whoMay(next, visit.officer, visit.zone) });
   const upload = visit.query.get('upload');
+  const correct = view.next.find(({ action, list }) => action === 'correct-rows' && list === n);
   const of = { id: view.id, n };
   return card({
     id: 'upload',
     title: { text: listIn(view, n)?.frozen ? 'Upload the list again' : 'Upload the list' },
     body: html`${upload !== null && freezeForm(visit, of, upload)}
 <p>You cannot approve a list that you uploaded. A new list voids the approval of the one before.</p>
+${listIn(view, n)?.origin.frozenAt === null && correct !== undefined && html`<p>Or <a class="govuk-link" href="${pageOfAct(pageOfBreach(view.id), correct)}">correct rejected rows of the other lists</a> and put them here.</p>`}
 ${uploadHere(visit, of)}${columnsExplained()}`,
   });
 };
@@ -131,7 +135,7 @@ const show = async (visit: Visit): Promise<Shown> => {
   return {
     title: listTitle(n),
     back: { href: pageOfBreach(view.id), text: captionOf(view) },
-    body: html`${doneBanner(uploadActs, visit.query)}
+    body: html`${doneBanner({ ...uploadActs, ...correctActs }, visit.query)}
 <h1 class="govuk-heading-l"><span class="govuk-caption-l">${captionOf(view)}</span> ${listTitle(n)}</h1>
 ${tabsOf(view.id, '/list')}
 ${one.origin.supplement !== null && insetText({ text: `Opened by ${one.origin.supplement.by.name}. ${String(one.origin.supplement.reason ?? '')}` })}

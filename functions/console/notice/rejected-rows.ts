@@ -1,32 +1,28 @@
+import { button } from '#functions/design-system/blocks.ts';
 import { emptyState } from '#functions/design-system/card.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { scrollingTable } from '#functions/design-system/table.ts';
 import type { NextAct } from '#functions/next/contract.ts';
 import type { RowsToFinish } from '#functions/notice/accounting/rows-to-finish.ts';
 import { finishFile } from '#functions/notice/contract.ts';
+import { rejectionWords } from '#functions/notice/list/rejection-words.ts';
 import { pageOfAct } from '../acts/next-list.ts';
 import { whyNotMe } from '../acts/who-may.ts';
-import { ApiRefused } from '../api.ts';
 import { pageOfBreach, type WholeBreach } from '../breach/breach-case.ts';
 import type { Visit } from '../visit.ts';
 import { finishingWords } from './list-acts.ts';
 import { apiOf } from './notice-case.ts';
-import { rejectionWords } from './rejection-words.ts';
 
 /** Larger ones are for a spreadsheet. */
 const mostShown = 200;
 
-/** @returns undefined for a file that is too large to show here */
+/** @returns undefined for a file that is too large to show here: it lies in the file store */
 export const readRowsToFinish = async (
   { api }: Pick<Visit, 'api'>,
   id: string,
 ): Promise<RowsToFinish | undefined> => {
-  try {
-    return await api.read<RowsToFinish>(finishFile.path.replace('/api/officer/breaches/{caseId}', apiOf(id)));
-  } catch (error) {
-    if (error instanceof ApiRefused && error.problem.code === 'no-answer') return undefined;
-    throw error;
-  }
+  const file = await api.download(finishFile.path.replace('/api/officer/breaches/{caseId}', apiOf(id)));
+  return 'to' in file ? undefined : (JSON.parse(file.bytes.toString('utf8')) as RowsToFinish);
 };
 
 type Row = RowsToFinish['rows'][number];
@@ -87,6 +83,20 @@ const more = (view: WholeBreach, all: number): Markup | undefined =>
     ? html`<p>This page shows ${mostShown} of ${all.toLocaleString('en-US')} rows. <a class="govuk-link" href="${pageOfBreach(view.id)}/rows-to-finish.json">Download all of them</a>.</p>`
     : undefined;
 
+/** To where they are corrected: on this list, or on a supplement. */
+const toCorrect = (visit: Visit, view: WholeBreach, list: number): Markup | undefined => {
+  const isMine = (one: NextAct) => whyNotMe(one, visit.officer) === undefined;
+  const offered = view.next.filter((one) => one.action === 'correct-rows' && isMine(one));
+  const act = offered.find((one) => one.list === list) ?? offered[0];
+  const page = pageOfBreach(view.id);
+  if (act !== undefined) return button({ text: act.label, href: pageOfAct(page, act) });
+  const opens = view.next.find((one) => one.action === 'open-supplement' && isMine(one));
+  return (
+    opens &&
+    html`<p><a class="govuk-link" href="${pageOfAct(page, opens)}">Open a supplement for these rows</a>. Then you can correct them here.</p>`
+  );
+};
+
 /** Rows whose customer is not on the list: a list to finish, not a count (R-14). */
 export const rejectedRows = (
   visit: Visit,
@@ -100,6 +110,6 @@ export const rejectedRows = (
   const rows = all.rows.filter((row) => row.list === list);
   const leftOut = all.leftOut.filter((row) => row.list === list);
   return html`${heading}
-${rows.length === 0 ? emptyState('No row is rejected', { text: 'A row that we cannot use would appear here, with its line and what is wrong.' }) : html`<p>Correct these rows in your file and upload the list again. After the approval, put them on a supplement, then finish them here.</p>${toAll(visit, view, list)}${rowsTable(visit, view, list, rows)}${more(view, rows.length)}`}
+${rows.length === 0 ? emptyState('No row is rejected', { text: 'A row that we cannot use would appear here, with its line and what is wrong.' }) : html`<p>Before the approval, correct these rows here, or in your file and upload the list again. After it, correct them on a supplement. When the supplement is approved, finish them here.</p>${toCorrect(visit, view, list)}${toAll(visit, view, list)}${rowsTable(visit, view, list, rows)}${more(view, rows.length)}`}
 ${leftOut.length > 0 && html`${leftOutTable(leftOut)}${more(view, leftOut.length)}`}`;
 };

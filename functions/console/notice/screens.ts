@@ -1,6 +1,7 @@
 import type { Screen } from '../visit.ts';
 import { approvePage } from './approve-page.ts';
 import { closePage } from './close-page.ts';
+import { correctPage } from './correct-page.ts';
 import { downloads } from './downloads.ts';
 import { exhibitPage } from './exhibit-page.ts';
 import { finishScreens } from './finish-page.ts';
@@ -15,6 +16,7 @@ import { switchScreens } from './switch-page.ts';
 /** Pages of a notice to customers: from the list to the last letter. */
 export const noticeScreens: readonly Screen[] = [
   ...listScreens,
+  correctPage,
   ...finishScreens,
   letterPage,
   writeLetter,

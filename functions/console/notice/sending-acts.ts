@@ -12,7 +12,7 @@ export const sendingActs = {
       html`<p>Do not wait for anybody. One officer can pause. Letters that left before the pause cannot be called back.</p>`,
     fields: () => reason('Why do you pause?', 'For example: the letter has a mistake.'),
     consequence: () =>
-      'No further letter of this breach leaves after a few seconds. A second officer must confirm a pause of more than one business day.',
+      'After a few seconds, no further email of this breach leaves. Mail no paper letters either. A second officer must confirm a pause of more than one business day.',
     button: 'Pause now',
     done: 'Sending is paused. Letters that left before the pause are counted.',
     isGrave: true,
@@ -21,9 +21,10 @@ export const sendingActs = {
     title: 'Resume sending',
     lead: () => html`<p>Say what you found and why it is safe to go on.</p>`,
     fields: () => reason('Why is it safe to resume?'),
-    consequence: () => 'Sending goes on where it stopped. Nobody gets the same letter twice.',
+    consequence: () =>
+      'The pause ends. Emails go on where they stopped, unless a hold, a direction or the switch for all notices still bars them.',
     button: 'Resume sending',
-    done: 'Sending goes on.',
+    done: 'Sending is no longer paused.',
     asksTwice: true,
   },
 } as const satisfies BreachActs;

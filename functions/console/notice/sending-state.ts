@@ -11,7 +11,7 @@ type Notice = WholeBreach['notice'];
 
 /** A new status does not compile until it has words. */
 const statusWords: Readonly<Record<Notice['status'], string>> = {
-  none: 'No letter leaves now. A hold, a direction or an approval is still open.',
+  none: 'No email leaves now. Emails leave only when the hold and every direction have ended and the letter is approved.',
   draining: 'A direction arrived. We wait for the last letters on their way, then nothing leaves.',
   closed: 'The case is closed.',
   send: 'Letters are going out.',
@@ -23,8 +23,8 @@ const statusWords: Readonly<Record<Notice['status'], string>> = {
 const isMoving = ({ status }: Notice): boolean => status === 'send' || status === 'draining';
 
 const canaryOf = ({ canary }: Pick<ListShown, 'canary'>): string => {
-  if (canary === 'passed') return 'Passed: the first letters arrived';
-  return canary === 'pending' ? 'We wait for the first letters to arrive' : 'Not begun';
+  if (canary === 'passed') return 'Done: few came back, or an officer checked them and resumed';
+  return canary === 'pending' ? 'Sent first; we wait to see how many come back' : 'Not begun';
 };
 
 /** An expectation, not a promise. */
@@ -38,7 +38,9 @@ const pauseWords = ({ paused }: Notice, names: WholeBreach['names'], zone: strin
   const { because, by, since, reason, error, confirmed } = paused;
   const who = because === 'officer' ? (by === null ? 'An officer' : (names[by] ?? by)) : 'The system';
   const why =
-    reason ?? error ?? (because === 'canary' ? 'the first letters did not arrive' : 'no reason is kept');
+    reason ??
+    error ??
+    (because === 'canary' ? 'too many of the first letters came back' : 'no reason is kept');
   return html`<p><strong>Paused by ${who} since ${instantInWords(since, zone)}.</strong> Reason: ${String(why)}</p>
 ${because === 'officer' && !confirmed && html`<p>A second officer must confirm a pause of more than one business day.</p>`}`;
 };
@@ -63,10 +65,10 @@ ${pauseWords(notice, names, zone)}
 ${accountedBar(notice.accountedFor)}
 ${facts(
   [
-    fact('Rate', rate === null ? 'Not begun' : `${rate.toLocaleString('en-US')} emails a second`),
+    fact('Planned rate', rate === null ? 'Not begun' : `${rate.toLocaleString('en-US')} emails a second`),
     fact('Expected end', endWords(notice, zone)),
     fact('First letters', first === undefined ? 'Not begun' : canaryOf(first)),
-    fact('Known to have arrived', delivered.toLocaleString('en-US')),
+    fact('Reported as delivered', delivered.toLocaleString('en-US')),
     fact('Possibly sent twice', possibleDuplicates.toLocaleString('en-US')),
     ...(countedAt === null ? [] : [fact('Counted at', instantInWords(countedAt, zone))]),
   ],

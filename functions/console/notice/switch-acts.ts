@@ -15,7 +15,8 @@ export const switchActs = {
     lead: () =>
       html`<p>This stops every breach, not only one. One officer can stop. Letters that left cannot be called back.</p>`,
     fields: () => ({ paused: given(true), reason: reason('Why do you stop everything?') }),
-    consequence: () => 'Within seconds no letter to customers leaves, of any breach.',
+    consequence: () =>
+      'Within seconds, no email to customers leaves for any breach. Mail no paper letters either.',
     button: 'Stop all notices',
     done: 'All notices to customers are stopped.',
     isGrave: true,

@@ -45,7 +45,7 @@ const show = async (visit: Visit): Promise<Shown> => {
     width: 'narrow',
     back: { href: '/officer/breaches', text: 'Breaches' },
     body: html`${doneBanner(switchActs, visit.query)}<h1 class="govuk-heading-l">${caption}</h1>
-<p>One switch for every breach. While it is off, no letter to customers leaves, whatever its hold says.</p>
+<p>One switch for every breach. While notices are stopped, no email to customers leaves, even if a hold is over. Mail no paper letters then either.</p>
 ${card({
   id: 'switch',
   title: { text: 'Now' },

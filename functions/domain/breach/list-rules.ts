@@ -33,8 +33,7 @@ export const reliedOn = ({ noticeLists }: Notice, { n, list }: NoticeList) => {
   return noticeLists.some(relies) ? new ListReliedOn() : undefined;
 };
 
-/** Approved for everyone or started for anyone: use a supplement. */
-/** Why the list cannot be frozen again. */
+/** Why the list cannot be frozen again: approved for everyone or started for anyone, use a supplement. */
 export const unchangeable = (breach: Breach, noticeList: NoticeList) => {
   const { everyone, urgent } = noticeList;
   const isBegun = everyone.sendingStart !== undefined || urgent.sendingStart !== undefined;
@@ -42,7 +41,7 @@ export const unchangeable = (breach: Breach, noticeList: NoticeList) => {
   return reliedOn(noticeOf(breach), noticeList);
 };
 
-const unchangeableOf = (breach: Breach, about: OfList) => {
+export const unchangeableOf = (breach: Breach, about: OfList) => {
   const noticeList = listOf(breach, about);
   return noList(breach, about) ?? (noticeList && unchangeable(breach, noticeList));
 };
@@ -63,6 +62,7 @@ const frozen = (breach: Breach, command: CommandOf<'list-frozen'>): readonly Bre
     current?.sha256 === fresh.sha256 &&
     uploaders.includes(fresh.by) &&
     current.toFinish === fresh.toFinish &&
+    current.rejectedSha256 === fresh.rejectedSha256 &&
     current.addressChanged === fresh.addressChanged &&
     current.collapsed === fresh.collapsed &&
     current.unknownAccounts === fresh.unknownAccounts &&

@@ -35,6 +35,7 @@ const isByOfficer = {
   'confirm-controllers-letter': true,
   'record-controllers-letter': true,
   'open-upload': true,
+  'correct-rows': true,
   'write-letter': true,
   'approve-notice': true,
   'pause-notice': true,

@@ -6,6 +6,7 @@ import type { About, BreachRule, RulesOf } from './breach-rule.ts';
 import { clockRules } from './clock-rules.ts';
 import { closureRules } from './closure-rules.ts';
 import type { BreachCommand, BreachFacts } from './commands.ts';
+import { correctRules } from './correct-rules.ts';
 import { determinationRules } from './determination-rules.ts';
 import { directionRules } from './direction-rules.ts';
 import { dutyRules } from './duty-rules.ts';
@@ -38,6 +39,7 @@ const byCommand: RulesOf<CommandType> = {
   ...urgentRules,
   ...restoreRules,
   ...listRules,
+  ...correctRules,
   ...rowRules,
   ...supplementRules,
   ...letterRules,

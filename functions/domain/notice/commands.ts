@@ -46,6 +46,8 @@ export type NoticeCommand =
     } & OfList &
       Frozen &
       By)
+  /** `rowsSeen`: what the correction is based on, of every list. */
+  | ({ readonly type: 'correct-rows'; readonly rowsSeen: string } & OfList & Frozen & By)
   | ({ readonly type: 'list-refused'; readonly uploadId: string; readonly fault: string } & OfList)
   | ({ readonly type: 'write-letter'; readonly letterSha256: string } & ListAudience & By)
   | ({

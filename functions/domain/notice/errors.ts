@@ -17,6 +17,24 @@ export const OtherBreach = invalid(
   'These people belong to another breach, and the hold of this one does not cover them. Record a new breach.',
 );
 
+export const NothingToCorrect = conflict('nothing-to-correct', 'There is no rejected row to correct.');
+
+export const FileIsRead = conflict(
+  'file-is-read',
+  'We are reading a file for this list. When that ends, check its rejected rows again.',
+);
+
+/** a list that is frozen again has all of its rejected rows to finish. */
+export const RowsFinished = conflict(
+  'rows-finished',
+  'Rejected rows of this list are finished or wait for a second officer, and a new list would open them again. After the approval, correct the others on a supplement.',
+);
+
+export const ListTooLarge = conflict(
+  'list-too-large',
+  'This list is too large to correct here. Correct the rows in your file and upload it again, or correct them on a supplement after the approval.',
+);
+
 /** one officer may not drop what two approved. */
 export const SupplementApproved = conflict(
   'supplement-approved',

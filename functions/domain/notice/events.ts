@@ -65,10 +65,14 @@ export interface Frozen extends Partial<RowCounts> {
   readonly inSpanish?: number;
   /** Rows whose customer is not on the list. */
   readonly toFinish: number;
+  /** Of all rejected rows; absent in older histories. */
+  readonly rejectedSha256?: string;
   /** Rows by state of the postal address, or `unknown` (R-22). Absent in older histories. */
   readonly states?: Readonly<Record<string, number>>;
   /** Seals of the other lists that notify duplicates (R-14). */
   readonly coveredByLists?: readonly string[];
+  /** By list and line, the rows that this officer corrected on a page. */
+  readonly corrected?: readonly string[];
 }
 
 /** A file with this hash says which rows. */

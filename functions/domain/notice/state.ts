@@ -136,6 +136,22 @@ export const pendingApprovals = (
 export const rowsLeft = ({ list, done }: Pick<NoticeList, 'list' | 'done'>): number =>
   (list?.toFinish ?? 0) - (done?.finished ?? 0);
 
+/** Changes whenever other rows may be rejected or finished, also while the seal of a list stays. */
+export const rowsSeenIn = ({ noticeLists }: Notice): string =>
+  JSON.stringify(
+    noticeLists.map(({ n, asked, list, frozenAt, done, writeOff }) => [
+      ...[
+        n,
+        asked?.uploadId,
+        list?.sha256,
+        list?.rejectedSha256,
+        frozenAt,
+        done?.setSha256,
+        writeOff?.setSha256,
+      ],
+    ]),
+  );
+
 /** Undefined while one is in progress. */
 export const lastSentAt = ({ noticeLists }: Notice): Instant | undefined => {
   const approved = noticeLists.filter((one) => isApproved(one, one.everyone));

@@ -20,6 +20,7 @@ import { showLetter } from '../letter/show-letter.ts';
 import { evidence } from './evidence.ts';
 import { postalFile, proofFile } from './notice-files.ts';
 import { paperLetters } from './paper-letters.ts';
+import { rejectedRows } from './rejected-rows.ts';
 import { finishFile } from './rows-to-finish.ts';
 
 const file = { cases, files, scratch };
@@ -31,6 +32,7 @@ export const handler = doors(
   door(contract.postalFile, wire(postalFile, { ...file, clock, ledger })),
   door(contract.proofFile, wire(proofFile, { ...file, ledger })),
   door(contract.finishFile, wire(finishFile, file)),
+  door(contract.rejectedRows, wire(rejectedRows, { cases, clock, files })),
   door(contract.paperLetters, wire(paperLetters, { cases, clock, files, ledger, texts })),
   door(contract.evidence, wire(evidence(exportCase), { ...file, ...exported, ledger })),
 );

@@ -44,7 +44,8 @@ export const readFinishedRows = async (
   );
 };
 
-async function* rejectedRows(files: Files, caseId: string, sha256: string): AsyncGenerator<RejectedRow> {
+/** All, in the order of the file. */
+export async function* rejectedOf(files: Files, caseId: string, sha256: string): AsyncGenerator<RejectedRow> {
   for await (const text of textLines(files.read(listFile(caseId, sha256, 'rejected.ndjson'))))
     yield JSON.parse(text) as RejectedRow;
 }
@@ -55,7 +56,7 @@ export async function* rowsToFinish(
   caseId: string,
   sha256: string,
 ): AsyncGenerator<RejectedRow> {
-  for await (const row of rejectedRows(files, caseId, sha256)) if (isToFinish(row)) yield row;
+  for await (const row of rejectedOf(files, caseId, sha256)) if (isToFinish(row)) yield row;
 }
 
 export interface OpenRow {
@@ -88,7 +89,7 @@ const ofTranche = async function* (
 /** A duplicate, an empty line or a second header. */
 const leftOutOf = async function* (files: Files, caseId: string, { n: list, list: frozen }: NoticeList) {
   if (frozen === undefined) return;
-  for await (const row of rejectedRows(files, caseId, frozen.sha256))
+  for await (const row of rejectedOf(files, caseId, frozen.sha256))
     if (!isToFinish(row)) yield { list, line: row.line, reason: row.reason, customerRef: row.ref ?? null };
 };
 

@@ -8,6 +8,10 @@ const optional = ['addressSince', 'locale'] as const;
 export type Columns = Readonly<Record<(typeof required)[number], number>> &
   Readonly<Partial<Record<(typeof optional)[number], number>>>;
 
+export const columnNames: readonly (keyof Columns)[] = [...required, ...optional];
+/** A row by column, as uploaded or typed. */
+export type RowFields = Readonly<Partial<Record<keyof Columns, string>>>;
+
 const refused = (detail: string): InvalidInput => new InvalidInput([{ pointer: '#', detail }]);
 
 /** Any order and case. @throws {InvalidInput} */
@@ -17,7 +21,7 @@ export const columnsOf = (header: readonly string[] | undefined): Columns => {
   const names = header.map(findKey);
   const missing = required.filter((name) => !names.includes(findKey(name)));
   if (missing.length > 0) throw refused(`${wanted}. Missing: ${missing.join(', ')}.`);
-  const known = [...required, ...optional].filter((name) => names.includes(findKey(name)));
+  const known = columnNames.filter((name) => names.includes(findKey(name)));
   const twice = known.filter((name) => names.indexOf(findKey(name)) !== names.lastIndexOf(findKey(name)));
   if (twice.length > 0) throw refused(`The header has a column twice: ${twice.join(', ')}.`);
   return Object.fromEntries(known.map((name) => [name, names.indexOf(findKey(name))])) as unknown as Columns;

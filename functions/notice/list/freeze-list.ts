@@ -38,6 +38,8 @@ export interface ListSummary {
 export interface FrozenAnswer extends ListSummary {
   /** At most `maxRowsShown`; `rejected.ndjson` has all. */
   readonly rejected: readonly RejectedRow[];
+  /** Of all rejected rows, which the seal of the list does not cover. */
+  readonly rejectedSha256: string;
 }
 
 /** Lambda's limit for a reply is 6 MB. */
@@ -48,8 +50,11 @@ async function* oneAfterAnother(sheets: Iterable<ScratchFile>): AsyncGenerator<U
 }
 
 /** A bad row is a duplicate when its customer has a good row. */
-const judged = (row: RejectedRow, customers: RowsAlike): RejectedRow =>
-  row.ref !== undefined && isToFinish(row) && customers.has(row.ref) ? { ...row, reason: 'duplicate' } : row;
+const judged = ({ fields, ...row }: RejectedRow, customers: RowsAlike): RejectedRow => {
+  if (!isToFinish(row)) return row;
+  const isTold = row.ref !== undefined && customers.has(row.ref);
+  return isTold ? { ...row, reason: 'duplicate' } : { ...row, ...(fields && { fields }) };
+};
 
 const refsAlike = async (sheets: Iterable<ScratchFile>, keys: ReadonlySet<string>) => {
   if (keys.size === 0) return [];
@@ -74,16 +79,26 @@ const sortedOut = async (source: AsyncIterable<Uint8Array>, folder: ScratchFolde
   const rejected = folder.createFile('rejected, judged');
   const shown: RejectedRow[] = [];
   const left = { toFinish: 0, duplicates: 0, alreadyTold: 0 };
+  const seal = createHash('sha256');
   for await (const line of textLines(found.read())) {
     const row = judged(JSON.parse(line), customers);
     if (isToFinish(row)) left.toFinish += 1;
     if (row.reason === 'duplicate') left.duplicates += 1;
     if (row.reason === 'on-other-list') left.alreadyTold += 1;
     if (shown.length < maxRowsShown) shown.push({ line: row.line, reason: row.reason });
-    await rejected.write(`${JSON.stringify(row)}\n`);
+    const text = `${JSON.stringify(row)}\n`;
+    seal.update(text);
+    await rejected.write(text);
   }
   const alike = await refsAlike(bySegment.values(), keys);
-  return { bySegment, rejected, shown, counts: { count: customers.size, ...counts, alike, ...left } };
+  const rejectedSha256 = seal.digest('hex');
+  return {
+    bySegment,
+    rejected,
+    rejectedSha256,
+    shown,
+    counts: { count: customers.size, ...counts, alike, ...left },
+  };
 };
 
 const keep = async (files: Files, key: string, text: Buffer): Promise<void> =>
@@ -96,7 +111,7 @@ export const freezeList =
   ({ files, scratch }: Pick<Ports, 'files' | 'scratch'>) =>
   (caseId: string, source: AsyncIterable<Uint8Array>, sorting: Sorting): Promise<FrozenAnswer> =>
     scratch.use(async (folder) => {
-      const { bySegment, rejected, shown, counts } = await sortedOut(source, folder, sorting);
+      const { bySegment, rejected, rejectedSha256, shown, counts } = await sortedOut(source, folder, sorting);
       const { index, segments } = await paged(bySegment);
       const sha256 = createHash('sha256').update(index).digest('hex');
       const summary: ListSummary = { ...counts, sha256, pages: segments.at(-1)?.toPage ?? 0, segments };
@@ -106,5 +121,5 @@ export const freezeList =
       await files.put(file('rejected.ndjson'), rejected.size, () => rejected.read());
       await keep(files, file('index.txt'), index);
       await keep(files, file('summary.json'), Buffer.from(JSON.stringify(summary)));
-      return { ...summary, rejected: shown };
+      return { ...summary, rejected: shown, rejectedSha256 };
     });

@@ -40,7 +40,13 @@ export const freezeUploads =
     const freeze = async (seen: StoredBreach, { list, uploadId, by }: Asked): Promise<StoredBreach> => {
       const sorting = await sortingFor(ports, seen, list, instantText(clock.now()));
       const answer = await freezeList(ports)(caseId, await uploaded(files)(caseId, uploadId), sorting);
-      return keepList(ports, seen, actor, { ...frozenIn(answer, sorting), list, uploadId, by });
+      return keepList(ports, seen, actor, {
+        type: 'list-frozen',
+        ...frozenIn(answer, sorting),
+        list,
+        uploadId,
+        by,
+      });
     };
     let seen = await cases.read(breaches, caseId);
     for (let asked = askedIn(seen); asked !== undefined; asked = askedIn(seen)) {

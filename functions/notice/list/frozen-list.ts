@@ -44,7 +44,19 @@ export interface FrozenList {
   entry(page: number): PageEntry;
   /** @throws {ListBroken} when the page does not match its seal */
   recipients(page: number): Promise<readonly Recipient[]>;
+  /** Of every page, in one read. @throws {ListBroken} */
+  everyone(): AsyncIterable<Recipient>;
 }
+
+/** @throws {ListBroken} */
+const rowsIn = (page: Buffer, seal: string): readonly Recipient[] => {
+  if (hash('sha256', page, 'base64url') !== seal) throw new ListBroken();
+  return page
+    .toString('utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Recipient);
+};
 
 /** @throws {ListBroken | NoSuchFile | Unavailable} */
 export const openList = async (files: Files, caseId: string, sha256: string): Promise<FrozenList> => {
@@ -55,20 +67,26 @@ export const openList = async (files: Files, caseId: string, sha256: string): Pr
     if (!(page >= 0 && page < pages)) throw new ListBroken();
     return entryOf(index.toString('latin1', page * lineLength, (page + 1) * lineLength));
   };
+  const file = listFile(caseId, sha256, 'recipients.ndjson');
   return {
     sha256,
     pages,
     entry,
     recipients: async (page) => {
       const { offset, length, hash: seal } = entry(page);
-      const range = { from: offset, to: offset + length };
-      const bytes = await bytesOf(files.read(listFile(caseId, sha256, 'recipients.ndjson'), range));
-      if (hash('sha256', bytes, 'base64url') !== seal) throw new ListBroken();
-      return bytes
-        .toString('utf8')
-        .trimEnd()
-        .split('\n')
-        .map((line) => JSON.parse(line) as Recipient);
+      return rowsIn(await bytesOf(files.read(file, { from: offset, to: offset + length })), seal);
+    },
+    async *everyone() {
+      let [page, rest] = [0, Buffer.alloc(0)];
+      for await (const part of files.read(file)) {
+        rest = Buffer.concat([rest, part]);
+        for (; page < pages && rest.length >= entry(page).length; page += 1) {
+          const { length, hash: seal } = entry(page);
+          yield* rowsIn(rest.subarray(0, length), seal);
+          rest = rest.subarray(length);
+        }
+      }
+      if (page < pages || rest.length > 0) throw new ListBroken();
     },
   };
 };

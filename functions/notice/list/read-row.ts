@@ -1,7 +1,7 @@
 import { readSince, type Time } from '#domain/calendar/times.ts';
 import { printable } from '#domain/case/keys.ts';
 import { emailKey } from '#functions/case/contract.ts';
-import type { Columns } from './csv-header.ts';
+import { type Columns, columnNames, type RowFields } from './csv-header.ts';
 import type { Rejection } from './rejections.ts';
 
 export interface UploadedRow {
@@ -56,6 +56,17 @@ export const refIn = (fields: readonly string[], columns: Columns): string | und
   const ref = clean(fields[columns.customerRef]);
   return ref === '' || ref.length > longest.ref || controls.test(ref) ? undefined : ref;
 };
+
+/** Characters of a rejected field that an officer sees again; more than any column may have. */
+const mostKept = 1000;
+
+export const fieldsToCorrect = (fields: readonly string[], columns: Columns): RowFields =>
+  Object.fromEntries(
+    columnNames.flatMap((name) => {
+      const text = fields[columns[name] ?? -1]?.slice(0, mostKept) ?? '';
+      return text === '' ? [] : [[name, text]];
+    }),
+  );
 
 /** Without an email address that SES accepts, the row is for paper mail. */
 export const readRow = (fields: readonly string[], columns: Columns): UploadedRow | Rejection => {

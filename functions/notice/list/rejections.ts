@@ -1,3 +1,5 @@
+import type { RowFields } from './csv-header.ts';
+
 /** True when the reason leaves a customer off the list. */
 const leavesOut = {
   'not-utf-8': true,
@@ -29,6 +31,8 @@ export interface RejectedRow {
   readonly line: number;
   readonly reason: Rejection;
   readonly ref?: string;
+  /** Of a row to finish that we could read, for the officer who corrects it. */
+  readonly fields?: RowFields;
 }
 
 /** */

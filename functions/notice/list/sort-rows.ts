@@ -7,7 +7,7 @@ import type { ScratchFile, ScratchFolder } from '#ports/scratch.ts';
 import { type Columns, columnsOf, isHeader } from './csv-header.ts';
 import { type CsvRecord, csvRecordsOf } from './csv-records.ts';
 import { deliveryOf } from './delivery-of-row.ts';
-import { readRow, refIn, type UploadedRow } from './read-row.ts';
+import { fieldsToCorrect, readRow, refIn, type UploadedRow } from './read-row.ts';
 import { type Recipient, recipientLine } from './recipient.ts';
 import type { RejectedRow } from './rejections.ts';
 import { foundBy, RowsAlike } from './rows-alike.ts';
@@ -18,12 +18,23 @@ export const maxSegments = 200;
 /** Groups of references spelled alike; we count all and show an approver this many. */
 const maxAlikeShown = 50;
 
+/** A frozen list that gets the file's rows besides its own. */
+export interface Base {
+  readonly recipients: () => AsyncIterable<Recipient>;
+  readonly rejected: () => AsyncIterable<RejectedRow>;
+  readonly unknownAccounts: number;
+  readonly coveredByLists: readonly string[];
+}
+
 export interface Sorting {
   readonly addressOfRecord: AddressOfRecord;
   readonly suspectFrom: Instant;
   readonly zone: string;
   /** Customers on the case's other lists, by seal (R-14). */
   readonly told?: ReadonlyMap<string, RowsAlike>;
+  readonly base?: Base;
+  /** Gets what is rejected of the file, before anything is kept. @throws {InvalidInput} */
+  readonly mustTake?: (rejected: readonly RejectedRow[]) => void;
 }
 
 interface Read {
@@ -38,15 +49,21 @@ interface Read {
 export const sortRows = async (
   source: AsyncIterable<Uint8Array>,
   folder: ScratchFolder,
-  { addressOfRecord, suspectFrom, zone, told }: Sorting,
+  { addressOfRecord, suspectFrom, zone, told, base, mustTake }: Sorting,
 ) => {
   const sheets = new Map<string, ScratchFile>();
   const [customers, rejected] = [new RowsAlike(), folder.createFile('rejected')];
-  const coveredByLists = new Set<string>();
+  const coveredByLists = new Set(base?.coveredByLists);
   const alike = new Set<string>();
   const states = new Map<string, number>();
-  const counts = { onPaper: 0, addressChanged: 0, unknownAccounts: 0, spelledAlike: 0, inSpanish: 0 };
-  const reject = (row: RejectedRow) => rejected.write(`${JSON.stringify(row)}\n`);
+  const { unknownAccounts = 0 } = base ?? {};
+  const counts = { onPaper: 0, addressChanged: 0, unknownAccounts, spelledAlike: 0, inSpanish: 0 };
+  const refused: RejectedRow[] = [];
+  const write = (row: RejectedRow) => rejected.write(`${JSON.stringify(row)}\n`);
+  const reject = (row: RejectedRow) => {
+    if (mustTake !== undefined) refused.push(row);
+    return write(row);
+  };
 
   const sheetOf = (segment: string): ScratchFile | undefined => {
     const sheet = sheets.get(segment) ?? (sheets.size < maxSegments ? folder.createFile(segment) : undefined);
@@ -62,7 +79,10 @@ export const sortRows = async (
   };
   const freeze = async (line: number, row: Recipient, isKnown: boolean): Promise<void> => {
     const sheet = sheetOf(row.segment);
-    if (sheet === undefined) return reject({ line, reason: 'too-many-segments', ref: row.ref });
+    if (sheet === undefined) {
+      const { ref, onPaper: _, ...fields } = row;
+      return reject({ line, reason: 'too-many-segments', ref, fields: { customerRef: ref, ...fields } });
+    }
     if (isOnOtherList(row)) return reject({ line, reason: 'on-other-list', ref: row.ref });
     const isAlike = [customers, ...(told?.values() ?? [])].some((others) => others.hasAlike(row.ref));
     if (!customers.add(row)) return reject({ line, reason: 'duplicate', ref: row.ref });
@@ -90,10 +110,17 @@ export const sortRows = async (
       const known = registered.get(row.ref);
       const sorted = deliveryOf(row, known, suspectFrom, zone);
       if (typeof sorted === 'string') await reject({ line, reason: sorted, ref: row.ref });
+      // A corrected row makes no second letter.
+      else if (mustTake !== undefined && customers.has(row.ref))
+        await reject({ line, reason: 'duplicate', ref: row.ref });
       else await freeze(line, sorted, known !== undefined);
     }
   };
 
+  if (base !== undefined) {
+    for await (const row of base.recipients()) await freeze(0, row, true);
+    for await (const row of base.rejected()) await write(row);
+  }
   let columns: Columns | undefined;
   for await (const records of csvRecordsOf(source)) {
     const [header, ...rest] = records;
@@ -103,6 +130,7 @@ export const sortRows = async (
     await take(readAll(first ? rest : records, columns));
   }
   columns ?? columnsOf(undefined);
+  mustTake?.(refused);
   const inOrder = [...sheets].filter(([, sheet]) => sheet.size > 0).sort(([a], [b]) => byCodeUnit(a, b));
   return {
     bySegment: new Map(inOrder),
@@ -122,5 +150,8 @@ const readAll = (records: readonly CsvRecord[], columns: Columns): readonly (Rea
     const row = isHeader(fields, columns) ? 'header-again' : readRow(fields, columns);
     if (typeof row !== 'string') return { line, row };
     const ref = refIn(fields, columns);
-    return { line, reason: row, ...(ref === undefined ? {} : { ref }) };
+    return {
+      ...{ line, reason: row, fields: fieldsToCorrect(fields, columns) },
+      ...(ref === undefined ? {} : { ref }),
+    };
   });

@@ -22,20 +22,20 @@ import { openUpload, uploaded } from './upload-list.ts';
 
 export type ListPorts = BreachPorts & Pick<Ports, 'addressOfRecord' | 'files' | 'scratch' | 'workflows'>;
 
-interface OfList {
+export interface OfList {
   readonly caseId: CaseId;
   readonly n?: string;
   readonly by: string;
 }
 
 /** @throws {NotFound} for an invalid number */
-const listIn = (n: string | undefined): number => {
+export const listIn = (n: string | undefined): number => {
   if (n === undefined) return 1;
   if (!/^(?:[2-9]|[1-9]\d{1,2})$/.test(n)) throw new NotFound();
   return Number(n);
 };
 
-async function* whole(file: Buffer): AsyncGenerator<Uint8Array> {
+export async function* whole(file: Buffer): AsyncGenerator<Uint8Array> {
   yield file;
 }
 
@@ -44,12 +44,12 @@ export const keepList = (
   ports: ListPorts,
   seen: StoredBreach,
   actor: Actor,
-  frozen: Omit<CommandOf<'list-frozen'>, 'type'>,
+  command: CommandOf<'list-frozen' | 'correct-rows'>,
 ): Promise<StoredBreach> =>
   commitAndStart(
     ports.workflows,
     ['breach', 'response-clock'],
-    carryOut(ports, seen, actor, { type: 'list-frozen', ...frozen }),
+    carryOut(ports, seen, actor, command),
     (after) => machinesRaisedSince(after, seen.revision).filter(isOfHold),
   );
 
@@ -64,7 +64,7 @@ export const takeList =
     const sorting = await sortingFor(ports, seen, list, instantText(ports.clock.now()));
     const answer = await freezeList(ports)(caseId, whole(file), sorting);
     const frozen = frozenIn(answer, sorting);
-    await keepList(ports, seen, `officer:${by}`, { ...frozen, list, by });
+    await keepList(ports, seen, `officer:${by}`, { type: 'list-frozen', ...frozen, list, by });
     return { body: answer };
   };
 
@@ -81,10 +81,22 @@ export const frozenIn = (
     unknownAccounts,
     inSpanish,
     states,
+    rejectedSha256,
   }: FrozenAnswer,
   { told = new Map() }: Sorting,
 ) => ({
-  ...{ sha256, count, pages, onPaper, toFinish, addressChanged, collapsed, unknownAccounts, states },
+  ...{
+    sha256,
+    count,
+    pages,
+    onPaper,
+    toFinish,
+    addressChanged,
+    collapsed,
+    unknownAccounts,
+    states,
+    rejectedSha256,
+  },
   ...(inSpanish ? { inSpanish } : {}),
   ...(coveredByLists.length === 0 ? {} : { coveredByLists }),
   checkedAgainst: [...told.keys()],

@@ -348,6 +348,18 @@ describe('rows to finish (R-14)', () => {
     given(life).when(life.now, command).thenRefused(says),
   );
 
+  it('are open again once a new file has other rejected rows, and only then', () => {
+    const [first, other] = [sets[0], sets[2]].map((rejectedSha256) =>
+      listFrozen({ toFinish: 10, rejectedSha256 }),
+    ) as [BreachCommand, BreachCommand];
+    const life = held('2026-11-24', [first]).do(
+      writeOff({ finished: 10, setSha256: sets[1] }),
+      confirm('write-off'),
+    );
+    given(life).when(life.now, first).thenNothing();
+    given(life).when(life.now, other).thenFacts({ type: 'list-frozen' });
+  });
+
   it('are accounted for as written off', () => {
     const rest = writeOff({ basedOnSha256: sets[2], finished: 10, setSha256: sets[1] });
     const life = overtaken().do(rest, confirm('write-off'));

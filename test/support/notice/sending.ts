@@ -35,6 +35,9 @@ export const listOf = (pages: readonly (readonly Recipient[])[]): FrozenList => 
   pages: pages.length,
   entry: (page) => ({ offset: 0, length: 0, rows: pages[page]?.length ?? 0, segment: 0, hash: '' }),
   recipients: async (page) => pages[page] ?? [],
+  everyone: async function* () {
+    yield* pages.flat();
+  },
 });
 
 /** The last row of every page goes by paper mail. */

@@ -1,4 +1,4 @@
-import type { Rejection } from '#functions/notice/list/rejections.ts';
+import type { Rejection } from './rejections.ts';
 
 /** What is wrong with a row, and what to do. A new reason does not compile until it has words. */
 export const rejectionWords: Readonly<Record<Rejection, string>> = {
