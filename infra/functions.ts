@@ -11,7 +11,7 @@ export const functions = {
   'renew-link': 'functions/request/verification/renew-link.lambda.ts',
   'fetch-records': 'functions/site/fetch-records.lambda.ts',
   'put-package': 'functions/request/answer/put-package.lambda.ts',
-  'download-file': 'functions/request/files/download-file.lambda.ts',
+  'download-file': 'functions/case/files/download-file.lambda.ts',
   'enter-request': 'functions/request/intake/enter-request.lambda.ts',
   'confirm-entry': 'functions/request/intake/confirm-entry.lambda.ts',
   'apply-restriction': 'functions/request/intake/apply-restriction.lambda.ts',

@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import { mostFileBytes, typePolicies } from '#domain/request/file-kinds.ts';
+import { mostFileBytes, typePolicies } from '#domain/case/file-kinds.ts';
 import type { UploadForm, Uploads } from '#ports/uploads.ts';
 import { fileFault } from './s3-files.ts';
 import { draftFileOf, draftFolder, draftKey, keptKey } from './upload-keys.ts';

@@ -5,7 +5,7 @@ import {
   filePurposes,
   fileTypes,
   keptFor,
-} from '#domain/request/file-kinds.ts';
+} from '#domain/case/file-kinds.ts';
 import type { ArrivedFile, DraftFile, KeptFile } from '#ports/uploads.ts';
 
 /** A draft is named by its hash: anything else could leave its folder. @throws {RangeError} */

@@ -2,8 +2,12 @@ import * as z from 'zod/mini';
 import type { Route } from '#ports/routes.ts';
 import { bulk, caseCommands } from './commands.ts';
 import { day, prose, sub } from './fields.ts';
+import { askForScan, attachScan, downloadFile } from './files/contract.ts';
 
 export * from './fields.ts';
+export { discardDraft } from './files/discard-draft.ts';
+export { eraseKept } from './files/erase-kept.ts';
+export { filesDue, firstDue } from './files/files-due.ts';
 export { maskedAddress, maskedName, maskedNumber } from './masks.ts';
 export { tenAtATime } from './ten-at-a-time.ts';
 
@@ -141,6 +145,9 @@ export const routes: readonly Route[] = [
   previewLetters,
   revealPerson,
   addNote,
+  downloadFile,
+  askForScan,
+  attachScan,
   ...Object.values(caseCommands),
   putDeputy,
   handOver,

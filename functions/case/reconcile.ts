@@ -5,11 +5,11 @@ import type { BreachEvent } from '#domain/breach/events.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { restoreOwedIn } from '#domain/breach/restore.ts';
 import { instantText } from '#domain/calendar/instants.ts';
-import type { Instant } from '#domain/calendar/times.ts';
-import type { CaseId } from '#domain/case/case.ts';
+import { type Instant, isAfter } from '#domain/calendar/times.ts';
+import type { CaseId, Kind } from '#domain/case/case.ts';
+import { fileWorkOf as complaintFileWork } from '#domain/complaint/files.ts';
 import { isWorkedCase, workedNounOf } from '#domain/nouns.ts';
-import { fileWorkDue } from '#domain/request/files.ts';
-import type { Request } from '#domain/request/request.ts';
+import { fileWorkOf } from '#domain/request/files.ts';
 import { startClock } from '#functions/clock/contract.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
@@ -39,9 +39,18 @@ const marked = async ({ cases }: Restarting, found: StoredCase): Promise<StoredC
       )
     : found;
 
-/** The clock of a request may sleep past what is due for its files. */
-const clockSleepsPast = ({ kind, state }: StoredCase, now: Instant): boolean =>
-  kind === 'request' && fileWorkDue(state as Request, now) !== undefined;
+type FileWorkOf = (state: never) => { readonly dueAt: Instant } | undefined;
+
+const fileWorkIn: Readonly<Partial<Record<Kind, FileWorkOf>>> = {
+  request: fileWorkOf,
+  complaint: complaintFileWork,
+};
+
+/** The clock of a case may sleep past what is due for its files. */
+const clockSleepsPast = ({ kind, state }: StoredCase, now: Instant): boolean => {
+  const dueAt = fileWorkIn[kind]?.(state as never)?.dueAt;
+  return dueAt !== undefined && !isAfter(dueAt, now);
+};
 
 /** @returns whether a start had been lost; files of a case that is over wait for this hour by plan */
 const restart = async (ports: Restarting & Pick<Ports, 'clock'>, caseId: CaseId): Promise<boolean> => {

@@ -36,9 +36,20 @@ type ClockPorts = Parameters<typeof requestClock>[0] &
   Parameters<typeof breachClock>[0];
 
 const run = runClock<ClockPorts>({ REQ: requestClock, CMP: complaints, BRE: breachClock });
-const ofEvery = { cases, clock, counters, letterhead, letters, limits, people, secrets, waiting, workflows };
-const ofRequests = { uploads };
+const ofEvery = {
+  cases,
+  clock,
+  counters,
+  letterhead,
+  letters,
+  limits,
+  people,
+  secrets,
+  uploads,
+  waiting,
+  workflows,
+};
 const ofBreaches = { closures, ruleset };
 const told = { breachOfficersAddress, dpoAddress, officersAddress, standInAddress, supervisorsAddress };
 
-export const handler = task(caseInput, wire(run, { ...ofEvery, ...ofRequests, ...ofBreaches, ...told }));
+export const handler = task(caseInput, wire(run, { ...ofEvery, ...ofBreaches, ...told }));

@@ -1,8 +1,11 @@
+import { instantText } from '#domain/calendar/instants.ts';
 import { type TextCalled, textCalledBy } from '#domain/case/held-text-calls.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
 import { nextMilestoneOf } from '#domain/complaint/clocks.ts';
-import { type Complaint, complaints } from '#domain/complaint/complaint.ts';
+import { type Complaint, complaints, isSettled } from '#domain/complaint/complaint.ts';
+import { fileWorkOf } from '#domain/complaint/files.ts';
+import { eraseKept, filesDue, firstDue } from '#functions/case/contract.ts';
 import type { CaseClock, DueMilestone } from '#functions/clock/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Letter } from '#ports/letters.ts';
@@ -25,6 +28,7 @@ type ClockPorts = Pick<
   | 'dpoAddress'
   | 'standInAddress'
   | 'supervisorsAddress'
+  | 'uploads'
 >;
 
 /** To our own people. What the complainant gets is owed by the event, and the machine writes it. */
@@ -78,11 +82,13 @@ const lettersDue = (
 /** P52: the alarm's metric counts a complaint that nobody acknowledged in two business days. */
 type Unacknowledged = (caseId: string) => void;
 
+const actor = 'machine:run-clock';
+
 /** Safe to start twice: each letter goes out once. */
 export const complaintClock =
   (alarm: Unacknowledged) =>
   (ports: ClockPorts): CaseClock => {
-    const dueIn = (seen: Seen): DueMilestone | undefined => {
+    const letterIn = (seen: Seen): DueMilestone | undefined => {
       const { id: caseId, state } = seen;
       const milestone = nextMilestoneOf(caseId, state);
       if (milestone === undefined) return undefined;
@@ -94,9 +100,16 @@ export const complaintClock =
           letters.push(letterFactOf(await ports.letters.sendOnce(caseId, key, async () => letter())));
         }
         const command = { type: 'handle-milestone', milestone, letters } as const;
-        return dueIn(await carryOutAndGoOn(ports, seen, 'machine:run-clock', command));
+        return dueIn(await carryOutAndGoOn(ports, seen, actor, command));
       };
       return { milestone, handle };
     };
+    const fileIn = (seen: Seen): DueMilestone | undefined =>
+      filesDue(ports, seen, {
+        ...{ workOf: fileWorkOf, isSettled, dueIn, letterIn },
+        workOn: (work) => eraseKept(ports, complaints, seen, work, actor),
+      });
+    const dueIn = (seen: Seen): DueMilestone | undefined =>
+      firstDue(letterIn(seen), fileIn(seen), instantText(ports.clock.now()));
     return { upcoming: async (caseId) => dueIn(await ports.cases.read(complaints, caseId)) };
   };

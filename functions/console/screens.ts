@@ -8,7 +8,6 @@ import { noticeScreens } from './notice/screens.ts';
 import { officeScreens } from './office/screens.ts';
 import { postScreens } from './post/screens.ts';
 import { requestScreens } from './request/screens.ts';
-import { scanScreens } from './scan/scan.ts';
 import type { Screen } from './visit.ts';
 import { workScreens } from './work/screens.ts';
 
@@ -24,6 +23,5 @@ export const screens: readonly Screen[] = [
   ...officeScreens,
   ...postScreens,
   ...requestScreens,
-  ...scanScreens,
   ...workScreens,
 ];

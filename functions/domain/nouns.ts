@@ -4,6 +4,7 @@ import { breaches } from './breach/noun.ts';
 import type { CaseId, EventBase, Kind, Noun } from './case/case.ts';
 import { deputyList } from './case/deputies.ts';
 import { NotFound } from './case/errors.ts';
+import type { FileState, KeptFileEvent } from './case/file-events.ts';
 import { digests } from './case/late-digest.ts';
 import { closuresTable } from './closure/closures.ts';
 import { certificates } from './complaint/certificate.ts';
@@ -58,4 +59,26 @@ export const workedNounOf = (caseId: CaseId): AnyNoun => {
   const noun = nounOf(caseId);
   if (!isWorkedOn[noun.kind]) throw new NotFound();
   return noun;
+};
+
+/** Somebody outside asks or complains, perhaps on paper. */
+const keepsFiles: Readonly<Record<Kind, boolean>> = {
+  request: true,
+  complaint: true,
+  breach: false,
+  controller: false,
+  account: false,
+  import: false,
+  deputies: false,
+  sending: false,
+  closures: false,
+  digest: false,
+  certificate: false,
+};
+
+/** As `nounOf`, for cases that keep the files of a person. @throws {NotFound} */
+export const nounWithFiles = (caseId: CaseId): Noun<FileState, KeptFileEvent> => {
+  const noun = nounOf(caseId);
+  if (!keepsFiles[noun.kind]) throw new NotFound();
+  return noun as unknown as Noun<FileState, KeptFileEvent>;
 };

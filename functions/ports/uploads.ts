@@ -1,5 +1,5 @@
 import type { CaseId } from '#domain/case/case.ts';
-import type { FilePurpose, FileType } from '#domain/request/file-kinds.ts';
+import type { FilePurpose, FileType } from '#domain/case/file-kinds.ts';
 
 /**
  * Files that a requester attaches: under a draft until the request is sent, then under its case. `draft` is the draft's hash;

@@ -9,7 +9,6 @@ import { confirmation, day, email, instant, line, prose } from '#functions/case/
 import { confirmText } from '#functions/held-text/contract.ts';
 import type { Route } from '#ports/routes.ts';
 import { answerGiven } from './answer/answer-given.ts';
-import { askForScan, attachScan, downloadFile } from './files/contract.ts';
 import { fieldRules } from './further-fields.ts';
 import { submission } from './submission.ts';
 
@@ -194,9 +193,6 @@ export const routes: readonly Route[] = [
   applyRestriction,
   checkIdentity,
   confirmIdentity,
-  downloadFile,
-  askForScan,
-  attachScan,
 ];
 
 export const confirmationPaths: Readonly<Record<RequestConfirmation['type'], string>> = {

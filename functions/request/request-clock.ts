@@ -5,18 +5,19 @@ import type { Milestone } from '#domain/case/milestones.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
 import { isRestriction } from '#domain/request/at-receipt.ts';
 import type { RequestCommand } from '#domain/request/decider.ts';
+import { fileWorkOf } from '#domain/request/files.ts';
 import { isLate } from '#domain/request/late.ts';
 import type { Told } from '#domain/request/letter-lanes.ts';
 import { subjectKeyOf } from '#domain/request/officer-action-evolve.ts';
 import { isSettled, type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import { endsUnanswered, nextMilestoneOf } from '#domain/request/verification.ts';
+import { filesDue, firstDue } from '#functions/case/contract.ts';
 import type { CaseClock, DueMilestone } from '#functions/clock/contract.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Letter } from '#ports/letters.ts';
 import { carryOut } from './carry-out.ts';
-import { filesDue, firstDue } from './files/files-due.ts';
-import type { FilePorts } from './files/work-on-files.ts';
+import { type FilePorts, workOnFiles } from './files/work-on-files.ts';
 import { reminder, secondMissing, textWaits, unclaimed } from './letters/officer-letters.ts';
 import { overdueApology } from './letters/overdue-apology.ts';
 import { tell } from './limits/within-limits.ts';
@@ -142,7 +143,12 @@ export const requestClock = (ports: ClockPorts): CaseClock => {
     };
     return { milestone, handle };
   };
+  const fileIn = (of: StoredCase<Request, RequestEvent>): DueMilestone | undefined =>
+    filesDue(ports, of, {
+      ...{ workOf: fileWorkOf, isSettled, dueIn, letterIn },
+      workOn: (work) => workOnFiles(ports, of, work, actor),
+    });
   const dueIn = (of: StoredCase<Request, RequestEvent>): DueMilestone | undefined =>
-    firstDue(letterIn(of), filesDue(ports, of, { dueIn, letterIn }), instantText(ports.clock.now()));
+    firstDue(letterIn(of), fileIn(of), instantText(ports.clock.now()));
   return { upcoming: async (caseId) => dueIn(await ports.cases.read(requests, caseId)) };
 };

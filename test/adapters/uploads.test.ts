@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { S3Client } from '@aws-sdk/client-s3';
 import { afterAll, describe, expect, it } from 'vitest';
 import { NoSuchFile, Unavailable } from '#domain/case/errors.ts';
-import { mostFileBytes } from '#domain/request/file-kinds.ts';
+import { mostFileBytes } from '#domain/case/file-kinds.ts';
 import { memoryUploads } from '#functions/adapters/memory/uploads.ts';
 import { noExtraChecksums } from '#functions/adapters/s3-files.ts';
 import { s3Uploads } from '#functions/adapters/s3-uploads.ts';

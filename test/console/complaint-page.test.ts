@@ -88,6 +88,33 @@ describe('the page of a complaint (R-25)', () => {
     expect(textOf((await as.get(page)).body)).toContain('1 letter must be mailed on paper.');
   });
 
+  it('lists its files, each look recorded, and an officer attaches a scan (R-1)', async () => {
+    const file = { id: 'f', purpose: 'as-received', type: 'pdf', bytes: 2_000_000, sha256: sha } as const;
+    const scans = [
+      {
+        by: 'officer:omar',
+        events: [1, 2].map((n) => ({ type: 'scan-attached' as const, file: { ...file, n } })),
+      },
+      { by: 'officer:omar', events: [{ type: 'file-revealed', n: 1, on: '2026-11-24' }] },
+      { by: 'machine:x', events: [{ type: 'files-erased', ns: [2], because: 'person-erased' }] },
+    ] as const;
+    const shown = async (...groups: string[]) => {
+      const view = await complaintWith({}, scans as never, groups);
+      const at = consoleWorld({ [`GET ${api}`]: view });
+      return textOf((await (await at.signedIn(groups, 'Olive Officer')).get(page)).body);
+    };
+    const body = await shown('officer');
+    expect(body).toContain(`href="${page}/files/1">Scan of what came (PDF, 1.9 MB)</a>`);
+    expect(body).toContain('Scan of what came (PDF, 1.9 MB): erased with the person’s data');
+    expect(body).not.toContain(`${page}/files/2`);
+    expect(body).toContain(`href="${page}/scan"`);
+    for (const says of ['Attached a scan of what came', 'Opened file 1', '1 file was erased with the'])
+      expect(body).toContain(says);
+    const auditors = await shown('auditor');
+    expect(auditors).toContain('Scan of what came (PDF, 1.9 MB)');
+    expect(auditors).not.toMatch(/\/files\/1|\/scan"/);
+  });
+
   it('the pack is shown where it is made, and its act is sent once', async () => {
     const pack = {
       ...{ id: complaintId, madeAt: '2026-11-24T18:00:00.000Z', topic: 'other', dueOn: '2027-01-08' },

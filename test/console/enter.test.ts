@@ -118,13 +118,14 @@ describe('what came by mail, phone, email or in person (R-1)', () => {
     ];
     expect(seen).toEqual(expect.arrayContaining([...membersOf(enterComplaint.body)]));
     const sent = await officer.post('/officer/enter/complaint', { ...form, step: 'send' });
-    expect(sent.headers.location).toBe('/officer/complaints/CMP-1?done=enter');
+    expect(sent.headers.location).toBe('/officer/complaints/CMP-1/scan?done=enter');
     expect(enterComplaint.body.safeParse(calls[0]?.body).success).toBe(true);
   });
 
   it.each([['breach-officer'], ['stand-in'], ['auditor']])('is no page of a %s (R-13)', async (group) => {
     const { officer } = await olive({}, [group]);
-    for (const path of ['/officer/enter', '/officer/enter/complaint', '/officer/requests/REQ-1/scan'])
+    const scans = ['/officer/requests/REQ-1/scan', '/officer/complaints/CMP-1/scan'];
+    for (const path of ['/officer/enter', '/officer/enter/complaint', ...scans])
       expect([path, (await officer.get(path)).status]).toEqual([path, 403]);
   });
 
@@ -141,8 +142,11 @@ describe('what came by mail, phone, email or in person (R-1)', () => {
   });
 });
 
-describe('the scan of what came (R-1)', () => {
-  const api = '/api/officer/requests/REQ-1/files';
+describe.each([
+  { of: 'a request', id: 'REQ-1', page: '/officer/requests/REQ-1' },
+  { of: 'a complaint', id: 'CMP-1', page: '/officer/complaints/CMP-1' },
+])('the scan of what came, of $of (R-1)', ({ id, page }) => {
+  const api = `/api/officer/cases/${id}/files`;
   const form = { url: 'https://files.example.net/', fields: { key: 'drafts/x', Policy: 'p' } };
   const answers = {
     [`POST ${api}`]: form,
@@ -152,9 +156,9 @@ describe('the scan of what came (R-1)', () => {
 
   it('is posted to the file store by the browser, without a script', async () => {
     const { officer, calls } = await olive(answers);
-    const first = String((await officer.get('/officer/requests/REQ-1/scan?done=enter')).body);
+    const first = String((await officer.get(`${page}/scan?done=enter`)).body);
     expect(first).toContain('It is entered.');
-    const { body, headers } = await officer.post('/officer/requests/REQ-1/scan', { type: 'pdf' });
+    const { body, headers } = await officer.post(`${page}/scan`, { type: 'pdf' });
     expect(calls.at(-1)?.body).toEqual({ type: 'pdf' });
     expect(String(body)).toContain('action="https://files.example.net/" enctype="multipart/form-data"');
     expect(headers['content-security-policy']).toMatch(
@@ -164,17 +168,17 @@ describe('the scan of what came (R-1)', () => {
 
   it('is attached by a post when the store sends the browser back', async () => {
     const { officer, calls } = await olive(answers);
-    const back = await officer.get('/officer/requests/REQ-1/scan/arrived?bucket=b&key=drafts%2Fx');
-    expect(back.headers.location).toBe('/officer/requests/REQ-1/scan/arrived');
+    const back = await officer.get(`${page}/scan/arrived?bucket=b&key=drafts%2Fx`);
+    expect(back.headers.location).toBe(`${page}/scan/arrived`);
     expect(calls).toEqual([]);
-    const done = await officer.post('/officer/requests/REQ-1/scan/arrived', { step: 'send' });
-    expect(done.headers.location).toBe('/officer/requests/REQ-1?done=scan');
+    const done = await officer.post(`${page}/scan/arrived`, { step: 'send' });
+    expect(done.headers.location).toBe(`${page}?done=scan`);
     expect(calls.at(-1)).toMatchObject({ method: 'PUT', path: api });
   });
 
   it('is downloaded from the address that the API gives', async () => {
     const { officer } = await olive(answers);
-    const { headers } = await officer.get('/officer/requests/REQ-1/files/1');
+    const { headers } = await officer.get(`${page}/files/1`);
     expect(headers.location).toBe('https://files.example.net/kept');
   });
 });

@@ -63,7 +63,7 @@ it('a case has no page at the address of another kind', async () => {
     ['requests', complaint],
     ['complaints', request],
   ] as const)
-    for (const page of ['', '/evidence', '/do/add-note'])
+    for (const page of ['', '/evidence', '/do/add-note', '/scan', '/scan/arrived', '/files/1'])
       expect((await as.get(`/officer/${folder}/${id}${page}`)).status).toBe(404);
 });
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, it } from 'vitest';
-import { identityKeptForDays } from '#domain/request/file-kinds.ts';
+import { identityKeptForDays } from '#domain/case/file-kinds.ts';
 import { functions } from '#infra/functions.ts';
 import { settingsOf } from '#infra/settings/settings.ts';
 import { privacyClock } from '#infra/stacks/privacy-clock.ts';

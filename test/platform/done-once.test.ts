@@ -15,9 +15,9 @@ const acting = routes.filter(({ auth, method }) => auth === 'officer' && method 
 const notRemembered: Readonly<Record<string, string>> = {
   'POST /api/officer/breaches/{caseId}/notice/preview': 'It reads; its letter is too long to keep.',
   'POST /api/officer/cases/{caseId}/preview': 'It reads, and stores and sends nothing.',
-  'POST /api/officer/requests/{caseId}/files':
+  'POST /api/officer/cases/{caseId}/files':
     'An address where nothing was uploaded; only the next call attaches it.',
-  'PUT /api/officer/requests/{caseId}/files': 'A file that is attached already is not attached again.',
+  'PUT /api/officer/cases/{caseId}/files': 'A file that is attached already is not attached again.',
   'POST /api/officer/search': 'It reads; who searched is logged each time.',
   'POST /api/officer/breaches/{caseId}/directions':
     'It stops letters before anything else (R-11), and finds its own stop again by key and words.',

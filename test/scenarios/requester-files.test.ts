@@ -77,7 +77,7 @@ it('a bill and a permission reach the officers, and the permission goes after 28
     { n: 2, purpose: 'who-i-am', type: 'png', bytes: permission.length },
   ]);
 
-  const at = (n: number) => `/api/officer/requests/${id}/files/${n}`;
+  const at = (n: number) => `/api/officer/cases/${id}/files/${n}`;
   expect((await laptop.call('GET', at(1))).status).toBe(401);
   expect((await laptop.call('GET', at(3), { bearer })).status).toBe(404);
   const opened = await laptop.call('GET', at(1), { bearer });

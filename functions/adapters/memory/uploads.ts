@@ -1,5 +1,5 @@
 import { NoSuchFile } from '#domain/case/errors.ts';
-import { mostFileBytes, typePolicies } from '#domain/request/file-kinds.ts';
+import { mostFileBytes, typePolicies } from '#domain/case/file-kinds.ts';
 import { draftFileOf, draftFolder, draftKey, keptKey } from '#functions/adapters/upload-keys.ts';
 import type { UploadForm, Uploads } from '#ports/uploads.ts';
 

@@ -1,7 +1,10 @@
+import type { KeptFileEvent } from '#domain/case/file-events.ts';
 import type { HeldTextEvent } from '#domain/case/held-texts.ts';
 import type { LetterFact, SharedEvent } from '#domain/case/shared-events.ts';
 import { dateInWords } from '#functions/letters/words.ts';
+import { becauseErased } from './files-card.ts';
 import type { StoryFacts, StoryWords, Told } from './story.ts';
+import { counted } from './words.ts';
 
 /** Letters have their own lines; what only moves a machine on has none. */
 export const nothing = (): undefined => undefined;
@@ -95,4 +98,12 @@ const became: Readonly<Record<'sent' | 'shortened' | 'returned', string>> = {
 export const heldStory: StoryWords<HeldTextEvent> = {
   'text-held': () => ({ says: 'Wrote to the person; a second person reads it first' }),
   'held-text-ended': (event) => ({ says: became[event.became] }),
+};
+
+export const fileStory: StoryWords<KeptFileEvent> = {
+  'scan-attached': told('Attached a scan of what came'),
+  'files-erased': ({ ns, because }) => ({
+    says: `${counted(ns.length, 'file was', 'files were')} erased ${becauseErased[because]}`,
+  }),
+  'file-revealed': ({ n }) => ({ says: `Opened file ${n}` }),
 };

@@ -4,6 +4,7 @@ import { readHeldText } from '#functions/held-text/contract.ts';
 import type { HeldTextView } from '#functions/held-text/read-held-text.ts';
 import type { NextAct } from '#functions/next/contract.ts';
 import { type OfficersView, readOfficers } from '#functions/officer/contract.ts';
+import { pageOf } from '#functions/officer/page-of.ts';
 import type { Act } from '../acts/act.ts';
 import type { InCase } from '../acts/case-acts.ts';
 import { ApiRefused } from '../api.ts';
@@ -34,6 +35,14 @@ const at = (path: string, parts: Readonly<Record<string, string>>): string =>
 export const pathFor = (path: string, caseId: string, parts: Readonly<Record<string, string>> = {}): string =>
   at(path, { caseId, ...parts });
 
+const noSuchCase = () => new ApiRefused({ status: 404, code: 'not-found', detail: 'There is no such case.' });
+
+/** Of a page beside the case's own. @throws {ApiRefused} where the address is one of another kind of case */
+export const idIn = ({ path, params: { id = '' } }: Pick<Visit, 'path' | 'params'>): string => {
+  if (path.startsWith(`${pageOf(id)}/`)) return id;
+  throw noSuchCase();
+};
+
 /** @throws {ApiRefused} where the address is one of another kind of case */
 export const readView = async <V extends WholeView>(
   { api, path }: Pick<Visit, 'api' | 'path'>,
@@ -41,7 +50,7 @@ export const readView = async <V extends WholeView>(
 ): Promise<V | SignerView> => {
   const view = await api.read<V | SignerView>(pathFor(readCase.path, id));
   if (path.startsWith(`/officer/${view.kind}s/`)) return view;
-  throw new ApiRefused({ status: 404, code: 'not-found', detail: 'There is no such case.' });
+  throw noSuchCase();
 };
 
 export const readText = ({ api }: Pick<Visit, 'api'>, id: string, n: string): Promise<HeldTextView> =>

@@ -1,6 +1,7 @@
 import type { ComplaintView } from '#functions/case/case-view.ts';
 import { html } from '#functions/design-system/html.ts';
 import { casePage } from '../case/case-page.ts';
+import { filesCard } from '../case/files-card.ts';
 import { storyOf } from '../case/story.ts';
 import { complaintActs } from './acts.ts';
 import { clockChips, clocksCard, factsCard, involvedCard } from './cards.ts';
@@ -15,5 +16,6 @@ export const complaintPage = casePage<ComplaintView>({
   ...{ chips: clockChips, clocksCard },
   story: (view, visit) => storyOf(view, complaintStory, visit),
   factCards: (view, visit) => html`${involvedCard(view)}
+${filesCard(view, visit)}
 ${factsCard(view, visit)}`,
 });

@@ -1,7 +1,7 @@
 import type { Topic } from '#domain/complaint/vocabulary.ts';
 import { enterComplaint } from '#functions/complaint/contract.ts';
-import { pageOf } from '#functions/officer/page-of.ts';
 import { choiceOf } from '../acts/choice.ts';
+import { scanPage } from '../case/scan.ts';
 import { complainantWords } from '../complaint/words.ts';
 import type { Entry, EntryPage } from './entry.ts';
 import { arrival, country, latenessFaults, lateReason, letterWishes, note, reach } from './shared-fields.ts';
@@ -48,5 +48,5 @@ export const complaintEntry: Entry = {
   consequence:
     'The person gets our first letter. The time to answer counts from the moment when we received it.',
   button: 'Enter the complaint',
-  shownAt: (id) => `${pageOf(id)}?done=enter`,
+  shownAt: (id) => `${scanPage(id)}?done=enter`,
 };

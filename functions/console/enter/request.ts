@@ -7,6 +7,7 @@ import { enterRequest } from '#functions/request/contract.ts';
 import { stateList } from '#functions/site/words/us-states.ts';
 import { choiceOf } from '../acts/choice.ts';
 import type { Fields } from '../acts/field.ts';
+import { scanPage } from '../case/scan.ts';
 import { capacityWords, childAgeWords, kindWords, relationWords } from '../request/words.ts';
 import type { Visit } from '../visit.ts';
 import type { Entry, EntryPage } from './entry.ts';
@@ -118,5 +119,5 @@ export const requestEntry: Entry = {
   consequence:
     'The person gets our first letter. The time to answer counts from the moment when we received it.',
   button: 'Enter the request',
-  shownAt: (id) => `/officer/requests/${encodeURIComponent(id)}/scan?done=enter`,
+  shownAt: (id) => `${scanPage(id)}?done=enter`,
 };

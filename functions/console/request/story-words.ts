@@ -1,11 +1,18 @@
 import type { RequestEvent } from '#domain/request/events.ts';
 import { channelInWords, dateInWords, instantInWords, kindInWords } from '#functions/letters/words.ts';
-import { assigned, assignmentLapsed, heldStory, nothing, sharedStory, told } from '../case/shared-story.ts';
+import {
+  assigned,
+  assignmentLapsed,
+  fileStory,
+  heldStory,
+  nothing,
+  sharedStory,
+  told,
+} from '../case/shared-story.ts';
 import type { StoryWords } from '../case/story.ts';
 import { counted } from '../case/words.ts';
 import { answerStory } from './answer-story.ts';
 import {
-  becauseErased,
   capacityWords,
   childAgeWords,
   evidenceWords,
@@ -21,6 +28,7 @@ const parts = (ids: readonly string[]): string => ids.join(', ');
 export const requestStory: StoryWords<RequestEvent> = {
   ...sharedStory,
   ...heldStory,
+  ...fileStory,
   ...answerStory,
   'request-received': ({ kind, capacity, channel, receivedOn, entry, textSha256 }, { textOf }) => ({
     says: `${entry === undefined ? 'Sent' : 'Entered'} a request ${kindInWords(kind)}, as ${capacityWords[capacity]}, received ${channelInWords(channel)} on ${dateInWords(receivedOn)}${entry?.late ? ' and entered late' : ''}`,
@@ -37,7 +45,6 @@ export const requestStory: StoryWords<RequestEvent> = {
   'email-verdict-given': ({ verdict }) => ({
     says: `Answered about the email address: ${verdictWords[verdict]}`,
   }),
-  'scan-attached': told('Attached a scan of what came'),
   'link-renewed': told('Asked for a new link'),
   'verification-paused': ({ until }, { zone }) => ({
     says: `We ask again who is asking after ${instantInWords(until, zone)}, because the company’s contacts changed`,
@@ -73,10 +80,6 @@ export const requestStory: StoryWords<RequestEvent> = {
   'files-attached': ({ files, missing }) => ({
     says: `Sent ${counted(files.length, 'file')}${missing > 0 ? `; ${counted(missing, 'file')} did not arrive` : ''}`,
   }),
-  'files-erased': ({ ns, because }) => ({
-    says: `${counted(ns.length, 'file was', 'files were')} erased ${becauseErased[because]}`,
-  }),
-  'file-revealed': ({ n }) => ({ says: `Opened file ${n}` }),
   'request-assigned': assigned,
   'assignment-lapsed': assignmentLapsed,
   'request-reclassified': ({ kind, capacity, regime, textSha256, dueOn }, { textOf }) => ({

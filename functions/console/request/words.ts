@@ -1,7 +1,6 @@
 import type { Regime } from '#domain/calendar/deadlines.ts';
 import type { ItemOutcome } from '#domain/request/answer-items.ts';
 import type { EvidenceKind, KnowledgeFactor } from '#domain/request/evidence.ts';
-import type { ErasedBecause } from '#domain/request/file-events.ts';
 import type { ExtendReason, ReopenReason } from '#domain/request/officer-action-events.ts';
 import type { Delivery } from '#domain/request/records-state.ts';
 import type {
@@ -147,12 +146,4 @@ export const reopenWords: Readonly<Record<ReopenReason, string>> = {
   'new-facts': 'there are new facts',
   'complaint-upheld': 'a complaint was upheld',
   'hold-ended': 'a legal hold ended',
-};
-
-/** After "was erased". */
-export const becauseErased: Readonly<Record<ErasedBecause, string>> = {
-  verdict: 'because identity is confirmed',
-  'case-over': 'because the case is over',
-  'kept-long-enough': 'after 28 days',
-  'person-erased': 'with the person’s data',
 };

@@ -104,3 +104,22 @@ export const ListBroken = ours(
   'list-broken',
   'The approved list or letter does not match its seal. A person must check it.',
 );
+
+/** */
+export const FileErased = gone(
+  'file-erased',
+  'We erased this file when we no longer needed it. The history says when and why.',
+);
+
+export const FilesArriving = conflict(
+  'files-arriving',
+  'The requester’s own files are still arriving. Try again in an hour.',
+);
+
+export const TooManyFiles = conflict('too-many-files', 'A case has at most nine files.');
+
+/** The form said another type, or nothing arrived. */
+export const NoScanArrived = conflict(
+  'no-scan-arrived',
+  'No file has arrived, or the file is not of the type that you chose. Choose the file again.',
+);

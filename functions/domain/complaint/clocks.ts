@@ -14,6 +14,7 @@ import { compareTimes, type Day, type Instant, isAfter, textOf } from '#domain/c
 import { textCallsOf } from '#domain/case/held-text-calls.ts';
 import { type Milestone, milestonePlanOf, morningSlotOf } from '#domain/case/milestones.ts';
 import { wakeAtOf } from '#domain/case/shared-events.ts';
+import { fileWorkOf } from './files.ts';
 import { pendingConfirmations, textsWaiting } from './proposals.ts';
 import { type Answered, type Complaint, isOpen, isSettled } from './state.ts';
 
@@ -157,7 +158,12 @@ export const nextMilestoneOf = (caseId: string, complaint: Complaint): Milestone
 };
 
 export const wakeAt = (caseId: string, complaint: Complaint): Instant | undefined =>
-  wakeAtOf(complaint, nextMilestoneOf(caseId, complaint)?.firesAt, complaint.lettersAfter);
+  wakeAtOf(
+    complaint,
+    nextMilestoneOf(caseId, complaint)?.firesAt,
+    complaint.lettersAfter,
+    fileWorkOf(complaint)?.dueAt,
+  );
 
 export interface ClockShown {
   readonly what: 'target' | 'limit';

@@ -1,10 +1,12 @@
 import { civilDay } from '#domain/calendar/instants.ts';
-import { type Day, isBefore } from '#domain/calendar/times.ts';
+import { type Day, type Instant, isBefore } from '#domain/calendar/times.ts';
 import type { CaseKeys, Late, Noun } from '#domain/case/case.ts';
 import type { Queue } from '#domain/case/queues.ts';
+import { wakeAtOf } from '#domain/case/shared-events.ts';
 import { replyBy, silentFrom, wakeAt } from './clocks.ts';
 import type { ComplaintEvent } from './events.ts';
 import { evolve } from './evolve.ts';
+import { fileWorkOf } from './files.ts';
 import { needsMachine } from './next-step.ts';
 import { textsWaiting } from './proposals.ts';
 import { type Complaint, isSettled } from './state.ts';
@@ -31,12 +33,19 @@ const datesOf = (complaint: Complaint): Pick<CaseKeys, 'dueOn' | 'workBy'> => {
   return { dueOn: until, workBy: until };
 };
 
+/** Files that must be erased one day. */
+const wakeWhenSettled = (complaint: Complaint): Instant | undefined => {
+  const filesAt = fileWorkOf(complaint)?.dueAt;
+  return filesAt && wakeAtOf(complaint, filesAt);
+};
+
 const keys = (caseId: string, complaint: Complaint): CaseKeys => ({
   stage: complaint.stage,
   queue: queueOf(complaint),
   ...datesOf(complaint),
   assignee: isSettled(complaint) ? undefined : complaint.assigned?.to,
-  wakeAt: isSettled(complaint) && !needsMachine(complaint) ? undefined : wakeAt(caseId, complaint),
+  wakeAt:
+    isSettled(complaint) && !needsMachine(complaint) ? wakeWhenSettled(complaint) : wakeAt(caseId, complaint),
   work: workFactsOf(complaint),
 });
 

@@ -1,6 +1,7 @@
 import type { Regime, Residence } from '#domain/calendar/deadlines.ts';
 import type { Day, Instant } from '#domain/calendar/times.ts';
 import type { Channel } from '#domain/case/channels.ts';
+import type { KeptFileEvent } from '#domain/case/file-events.ts';
 import type { HeldTextEvent } from '#domain/case/held-texts.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
 import type { SharedEvent } from '#domain/case/shared-events.ts';
@@ -106,5 +107,6 @@ export type ComplaintEvent =
   | { readonly type: 'complainant-unsatisfied' }
   | { readonly type: 'complaint-closed'; readonly because: 'silence' }
   | { readonly type: 'complaint-withdrawn' }
+  | KeptFileEvent
   | HeldTextEvent<HeldKind>
   | SharedEvent;

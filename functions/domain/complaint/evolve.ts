@@ -1,4 +1,5 @@
 import type { Instant } from '#domain/calendar/times.ts';
+import { evolveFiles, isFileEvent, type KeptFileEvent } from '#domain/case/file-events.ts';
 import { endText, holdText, withoutWaiting } from '#domain/case/held-texts.ts';
 import {
   evolveShared,
@@ -81,7 +82,7 @@ const startedBy = (complaint: Complaint, officer: string): Complaint => {
   return { ...complaint, assigned };
 };
 
-type Own = Exclude<ComplaintEvent, Received | SharedEvent>;
+type Own = Exclude<ComplaintEvent, Received | KeptFileEvent | SharedEvent>;
 
 const evolveOwn = (complaint: Complaint, event: Own, at: Instant): Complaint => {
   switch (event.type) {
@@ -168,6 +169,11 @@ const evolveOwn = (complaint: Complaint, event: Own, at: Instant): Complaint => 
   }
 };
 
+const evolved = (complaint: Complaint, event: Exclude<ComplaintEvent, Received>, at: Instant): Complaint => {
+  if (isFileEvent(event)) return evolveFiles(complaint, event);
+  return isSharedEvent(event) ? watched(complaint, event, at) : evolveOwn(complaint, event, at);
+};
+
 /** A machine has the case exactly while the next step is its own. */
 const withRightHolder = (complaint: Complaint, at: Instant): Complaint => {
   const isMachines = needsMachine(complaint);
@@ -179,8 +185,5 @@ const withRightHolder = (complaint: Complaint, at: Instant): Complaint => {
 export const evolve = (complaint: Complaint | undefined, event: ComplaintEvent, at: Instant): Complaint => {
   if (event.type === 'complaint-received') return withRightHolder(firstCommit(event), at);
   if (complaint === undefined) throw new Error(`a complaint cannot begin with ${event.type}`);
-  return withRightHolder(
-    isSharedEvent(event) ? watched(complaint, event, at) : evolveOwn(complaint, event, at),
-    at,
-  );
+  return withRightHolder(evolved(complaint, event, at), at);
 };

@@ -1,4 +1,5 @@
 import type { Day, Instant } from '#domain/calendar/times.ts';
+import type { FileState } from '#domain/case/file-events.ts';
 import type { HeldTexts } from '#domain/case/held-texts.ts';
 import type { ClockState } from '#domain/case/shared-events.ts';
 import type { GivenAnswer, HeldKind, OwedLetterKind, Received } from './events.ts';
@@ -11,7 +12,11 @@ export interface OwedLetter {
   readonly textSha256?: string;
 }
 
-interface Facts extends Omit<Received, 'type' | 'textSha256'>, ClockState, HeldTexts<HeldKind> {
+interface Facts
+  extends Omit<Received, 'type' | 'textSha256'>,
+    ClockState,
+    HeldTexts<HeldKind>,
+    Pick<FileState, 'files'> {
   readonly textSha256?: string;
   readonly acknowledgedAt?: Instant;
   readonly lettersOwed: readonly OwedLetter[];

@@ -1,4 +1,4 @@
-import { conflict, gone, invalid, tooMany, unknown } from '#domain/case/refusal.ts';
+import { conflict, invalid, tooMany, unknown } from '#domain/case/refusal.ts';
 
 /** what others can know is no proof. */
 export const KnowledgeIsNoProof = invalid(
@@ -95,23 +95,4 @@ export const FetchedOften = conflict(
 export const PackageMissing = conflict(
   'package-missing',
   'There is nothing to download yet. Upload the package first, then answer.',
-);
-
-/** */
-export const FileErased = gone(
-  'file-erased',
-  'We erased this file when we no longer needed it. The history says when and why.',
-);
-
-export const FilesArriving = conflict(
-  'files-arriving',
-  'The requester’s own files are still arriving. Try again in an hour.',
-);
-
-export const TooManyFiles = conflict('too-many-files', 'A request has at most nine files.');
-
-/** The form said another type, or nothing arrived. */
-export const NoScanArrived = conflict(
-  'no-scan-arrived',
-  'No file has arrived, or the file is not of the type that you chose. Choose the file again.',
 );

@@ -1,9 +1,9 @@
 import type { Day, Instant } from '#domain/calendar/times.ts';
 import type { Channel } from '#domain/case/channels.ts';
+import type { FileEvent, FileState } from '#domain/case/file-events.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
 import type { SharedEvent } from '#domain/case/shared-events.ts';
 import type { Evidence } from './evidence.ts';
-import type { FileEvent } from './file-events.ts';
 import type { OfficerActionEvent } from './officer-action-events.ts';
 import type { Delivery, RecordsEvent } from './records-state.ts';
 import type { Told } from './told.ts';
@@ -35,9 +35,7 @@ export interface Received extends Told, FilesSent {
 }
 
 /** What shows it (issue 14). */
-export interface FilesSent {
-  /** Files wait under this draft (its hash); `count` as the requester saw it. */
-  readonly uploads?: { readonly draft: string; readonly count: number };
+export interface FilesSent extends Pick<FileState, 'uploads'> {
   /** Copies come on paper. */
   readonly filesByMail?: true;
 }

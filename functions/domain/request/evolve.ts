@@ -1,10 +1,10 @@
 import { civilDay, dayText } from '#domain/calendar/instants.ts';
 import { type Instant, isAfter } from '#domain/calendar/times.ts';
+import type { FileEvent } from '#domain/case/file-events.ts';
 import { withoutWaiting } from '#domain/case/held-texts.ts';
 import { type LetterFact, type SharedEvent, withMachine, withPerson } from '#domain/case/shared-events.ts';
 import type { LinkSent, LookedUp, Received, RequestEvent } from './events.ts';
 import { isAccepted } from './evidence.ts';
-import type { FileEvent } from './file-events.ts';
 import { codeLetterKind } from './mailed-code.ts';
 import type { OfficerActionEvent } from './officer-action-events.ts';
 import { resumedFromPause, withOwedLetter, withoutLink } from './officer-action-evolve.ts';

@@ -1,5 +1,5 @@
+import { type AskedPurpose, type FileType, fileTypes } from '#domain/case/file-kinds.ts';
 import { type Answers, capacityIn, kindForms, kindIn, type OwnCapacity } from './capacity-forms.ts';
-import { type AskedPurpose, type FileType, fileTypes } from './file-kinds.ts';
 import { kindPolicies } from './kinds.ts';
 import type { RequestKind } from './vocabulary.ts';
 

@@ -1,10 +1,10 @@
 import type { Instant } from '#domain/calendar/times.ts';
 import type { CaseKeys, Noun } from '#domain/case/case.ts';
+import { evolveFiles, isFileEvent } from '#domain/case/file-events.ts';
 import type { Queue } from '#domain/case/queues.ts';
 import { evolveShared, isSharedEvent, wakeAtOf, withMachine } from '#domain/case/shared-events.ts';
 import type { Received, RequestEvent } from './events.ts';
 import { evolveOpen, letterGivenUp } from './evolve.ts';
-import { evolveFiles, isFileEvent } from './file-events.ts';
 import { fileWorkOf } from './files.ts';
 import { textsWaiting } from './held-text.ts';
 import { lateForDpo } from './late.ts';

@@ -1,9 +1,9 @@
 import { civilDay } from '#domain/calendar/instants.ts';
 import type { Day, Instant } from '#domain/calendar/times.ts';
+import type { FileState } from '#domain/case/file-events.ts';
 import type { ClockState } from '#domain/case/shared-events.ts';
 import type { ControllerAnswer, GivenAnswer, Received, Unplaced } from './events.ts';
 import { type Evidence, isAccepted } from './evidence.ts';
-import type { FileState } from './file-events.ts';
 import type { OfficerActionState } from './officer-action-events.ts';
 import type { Package, Records } from './records-state.ts';
 import { verdictPolicies } from './verdicts.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CaseId } from '#domain/case/case.ts';
-import type { FileFact } from '#domain/request/file-events.ts';
-import { isOfType, mostFiles } from '#domain/request/file-kinds.ts';
+import type { FileFact } from '#domain/case/file-events.ts';
+import { isOfType, mostFiles } from '#domain/case/file-kinds.ts';
 import type { Ports } from '#ports/index.ts';
 
 /** What is kept has been looked at: a file that is not what its form said is not attached. */
@@ -21,8 +21,4 @@ export const keepArrived = async (
     files.push({ n: files.length + 1, id, purpose, type, bytes: content.length, sha256 });
   }
   return files;
-};
-
-export const discardDraft = async ({ uploads }: Pick<Ports, 'uploads'>, draft: string): Promise<void> => {
-  for (const file of await uploads.arrived(draft)) await uploads.discard(draft, file);
 };

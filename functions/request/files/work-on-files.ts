@@ -1,16 +1,17 @@
 import type { Actor } from '#domain/case/case.ts';
-import { attachFiles, eraseFiles, type FileWork } from '#domain/request/files.ts';
+import { attachFiles, type FileWork } from '#domain/request/files.ts';
 import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
+import { discardDraft, eraseKept } from '#functions/case/contract.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
-import { discardDraft, keepArrived } from './attach.ts';
+import { keepArrived } from './attach.ts';
 
 export type FilePorts = Pick<Ports, 'cases' | 'uploads'>;
 type StoredRequest = StoredCase<Request, RequestEvent>;
 
 /**
  * Whatever fails, the next run begins again: files are copied before the history names them, and the draft's go only after
- * that; they are erased before the history says so.
+ * that.
  */
 export const workOnFiles = async (
   ports: FilePorts,
@@ -18,12 +19,9 @@ export const workOnFiles = async (
   work: FileWork,
   actor: Actor,
 ): Promise<StoredRequest> => {
-  const { cases, uploads } = ports;
+  const { cases } = ports;
   const { id: caseId } = seen;
-  if (work.what === 'erase') {
-    for (const file of work.files) await uploads.erase(caseId, file);
-    return cases.change(requests, seen, actor, ({ state }) => eraseFiles(state, work.files, work.because));
-  }
+  if (work.what === 'erase') return eraseKept(ports, requests, seen, work, actor);
   const files = await keepArrived(ports, caseId, work.draft);
   const missing = Math.max(0, work.count - files.length);
   const after = await cases.change(requests, seen, actor, ({ state }) => attachFiles(state, files, missing));

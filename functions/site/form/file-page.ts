@@ -1,4 +1,4 @@
-import { type FileType, typePolicies } from '#domain/request/file-kinds.ts';
+import { type FileType, typePolicies } from '#domain/case/file-kinds.ts';
 import { backLink, insetText } from '#functions/design-system/blocks.ts';
 import { fileUpload } from '#functions/design-system/fields.ts';
 import { html } from '#functions/design-system/html.ts';

@@ -1,4 +1,4 @@
-import { type AskedPurpose, fileTypes, mostFiles } from '#domain/request/file-kinds.ts';
+import { type AskedPurpose, fileTypes, mostFiles } from '#domain/case/file-kinds.ts';
 import { backLink, insetText } from '#functions/design-system/blocks.ts';
 import { checkboxes } from '#functions/design-system/choices.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';

@@ -1,6 +1,6 @@
 import { NoSuchFile, Unavailable } from '#domain/case/errors.ts';
+import { type FileType, isOfType, mostFiles } from '#domain/case/file-kinds.ts';
 import type { Answers } from '#domain/request/capacity-forms.ts';
-import { type FileType, isOfType, mostFiles } from '#domain/request/file-kinds.ts';
 import { chosenFile, fileAnswers, filesLeft, purposesFor } from '#domain/request/form-files.ts';
 import { filesDraftOf } from '#functions/request/files/draft-name.ts';
 import { filesWords } from '#functions/site/words/files.ts';

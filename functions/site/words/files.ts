@@ -1,4 +1,4 @@
-import type { AskedPurpose, FileType } from '#domain/request/file-kinds.ts';
+import type { AskedPurpose, FileType } from '#domain/case/file-kinds.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 
 interface FilesWords {

@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { NotFound } from '#domain/case/errors.ts';
-import { FileErased, FilesArriving, TooManyFiles } from '#domain/request/errors.ts';
-import type { FileFact } from '#domain/request/file-events.ts';
-import { fileNameOf, filePurposes, fileTypes, isOfType } from '#domain/request/file-kinds.ts';
-import {
-  attachFiles,
-  attachScan,
-  eraseFiles,
-  fileIn,
-  fileWorkDue,
-  fileWorkOf,
-  revealFile,
-} from '#domain/request/files.ts';
+import { FileErased, FilesArriving, NotFound, TooManyFiles } from '#domain/case/errors.ts';
+import type { FileFact } from '#domain/case/file-events.ts';
+import { fileNameOf, filePurposes, fileTypes, isOfType } from '#domain/case/file-kinds.ts';
+import { attachScan, eraseFiles, fileIn, revealFile } from '#domain/case/files.ts';
+import { attachFiles, fileWorkDue, fileWorkOf } from '#domain/request/files.ts';
 import { type Received, type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import { act, at, begin, id, told } from '#test/support/domain/request.ts';
 

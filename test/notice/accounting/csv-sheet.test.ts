@@ -89,12 +89,12 @@ it('nobody else makes a CSV file, or a file for people at all', () => {
   );
   expect(saying(/['"]content-disposition['"]:|\.createDownloadUrl\(/)).toEqual([
     'functions/case/export-case.ts',
+    // As the person sent it, of a type that is checked; nobody here makes it.
+    'functions/case/files/download-file.ts',
     'functions/case/work-list-sheet.ts',
     // Under the API's own name, so that no file opens as a page of ours.
     'functions/console/reply.ts',
     'functions/notice/accounting/download.ts',
     'functions/request/answer/fetch-records.ts',
-    // As the requester sent it, of a type that is checked; nobody here makes it.
-    'functions/request/files/download-file.ts',
   ]);
 });

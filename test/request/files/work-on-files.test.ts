@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { Unavailable } from '#domain/case/errors.ts';
-import { FileErased } from '#domain/request/errors.ts';
-import type { FilePurpose, FileType } from '#domain/request/file-kinds.ts';
+import { FileErased, Unavailable } from '#domain/case/errors.ts';
+import type { FilePurpose, FileType } from '#domain/case/file-kinds.ts';
+import { downloadFile } from '#functions/case/files/download-file.ts';
 import { reconcile } from '#functions/case/reconcile.ts';
-import { downloadFile } from '#functions/request/files/download-file.ts';
 import { receiveSubmission } from '#functions/request/intake/submit-request.ts';
 import { withdrawRequest } from '#functions/request/status/withdraw-request.ts';
 import { checkIdentity } from '#functions/request/verification/check-identity.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { NoSuchFile, Unavailable } from '#domain/case/errors.ts';
+import { mostFileBytes } from '#domain/case/file-kinds.ts';
 import { isEvidenceFor } from '#domain/request/evidence.ts';
-import { mostFileBytes } from '#domain/request/file-kinds.ts';
 import { purposesFor } from '#domain/request/form-files.ts';
 import { ownCapacities, requestKinds } from '#domain/request/vocabulary.ts';
 import { filesDraftOf } from '#functions/request/files/draft-name.ts';

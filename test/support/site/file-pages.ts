@@ -1,5 +1,5 @@
 import { Unavailable } from '#domain/case/errors.ts';
-import type { FileType } from '#domain/request/file-kinds.ts';
+import type { FileType } from '#domain/case/file-kinds.ts';
 import { memoryUploads } from '#functions/adapters/memory/uploads.ts';
 import { filesDraftOf } from '#functions/request/files/draft-name.ts';
 import type { SiteResponse } from '#functions/site/exchange.ts';

@@ -1,21 +1,19 @@
-import { type FileType, fileTypes } from '#domain/request/file-kinds.ts';
+import { type FileType, fileTypes } from '#domain/case/file-kinds.ts';
+import { askForScan, attachScan } from '#functions/case/files/contract.ts';
 import { button, errorSummary } from '#functions/design-system/blocks.ts';
 import { radios } from '#functions/design-system/choices.ts';
 import { fileUpload } from '#functions/design-system/fields.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
-import { askForScan, attachScan } from '#functions/request/files/contract.ts';
+import { pageOf } from '#functions/officer/page-of.ts';
 import type { UploadForm } from '#ports/uploads.ts';
 import { doneBanner } from '../acts/case-acts.ts';
 import { screenOfAct } from '../acts/screen-of-act.ts';
-import { sentWords } from '../case/sent-words.ts';
-import { pathFor } from '../case/worked-case.ts';
 import { csrfField } from '../frame.ts';
-import { base, pageOfRequest } from '../request/request-case.ts';
 import type { Screen, Shown, Visit } from '../visit.ts';
+import { sentWords } from './sent-words.ts';
+import { idIn, pathFor } from './worked-case.ts';
 
-const idIn = ({ params: { id = '' } }: Visit): string => id;
-
-const scanPage = (id: string): string => `${pageOfRequest(id)}/scan`;
+export const scanPage = (id: string): string => `${pageOf(id)}/scan`;
 
 const typeWords: Readonly<Record<FileType, string>> = {
   pdf: 'PDF',
@@ -32,7 +30,7 @@ const accepts: Readonly<Record<FileType, string>> = {
 };
 
 const framed = (id: string, title: string, body: Markup): Shown => ({
-  ...{ title, width: 'narrow', back: { href: pageOfRequest(id), text: id } },
+  ...{ title, width: 'narrow', back: { href: pageOf(id), text: id } },
   body: html`${body}`,
 });
 
@@ -46,7 +44,7 @@ const choose = async (visit: Visit, fault?: string): Promise<Shown> => {
     'Attach a scan',
     html`${fault !== undefined && errorSummary({ titleText: 'There is a problem', errorList: [{ text: fault, href: '#type' }] })}
 ${doneBanner(sentWords, visit.query)}${heading(id, 'Attach a scan')}
-<p>Scan the letter, form or note that came. It is kept with the request, and erased with the person’s data.</p>
+<p>Scan the letter, form or note that came. It is kept with the case, and erased with the person’s data.</p>
 <p>Cover what we do not need, such as a Social Security number. A file has at most 5 MB.</p>
 <form method="post" action="${scanPage(id)}" novalidate data-once>${csrfField(visit.officer)}
 ${radios({
@@ -55,7 +53,7 @@ ${radios({
   ...(fault !== undefined && { errorMessage: { text: fault } }),
   items: fileTypes.map((value) => ({ value, text: typeWords[value] })),
 })}
-<div class="govuk-button-group">${button({ text: 'Continue' })}<a class="govuk-link" href="${pageOfRequest(id)}">Go to the request</a></div></form>`,
+<div class="govuk-button-group">${button({ text: 'Continue' })}<a class="govuk-link" href="${pageOf(id)}">Go to the case</a></div></form>`,
   );
   return fault === undefined ? page : { ...page, status: 422, wrong: true };
 };
@@ -81,31 +79,33 @@ ${fileUpload({ name: 'file', label: { text: typeWords[type] }, attributes: { acc
   };
 };
 
-const scan: Screen = {
-  path: `${base}/{id}/scan`,
-  access: askForScan.access,
-  get: (visit) => choose(visit),
-  post: pick,
-};
-
-const arrivedAct = screenOfAct(`${base}/{id}/scan/arrived`, attachScan.access, async (visit) => ({
-  act: {
-    title: 'Attach the file to the request',
-    lead: () => html`<p>The file has arrived. It is not with the request yet.</p>`,
-    fields: () => ({}),
-    consequence: () => 'Colleagues who work on the request can download it. Each download is recorded.',
-    button: 'Attach it',
-    done: 'The scan is attached.',
-  },
-  ...{ context: undefined, method: attachScan.method, path: pathFor(attachScan.path, idIn(visit)) },
-  ...{ casePage: pageOfRequest(idIn(visit)), name: 'scan', caption: idIn(visit) },
-}));
+const arrivedAct = (base: string): Screen =>
+  screenOfAct(`${base}/{id}/scan/arrived`, attachScan.access, async (visit) => ({
+    act: {
+      title: 'Attach the file to the case',
+      lead: () => html`<p>The file has arrived. It is not with the case yet.</p>`,
+      fields: () => ({}),
+      consequence: () => 'Colleagues who work on the case can download it. Each download is recorded.',
+      button: 'Attach it',
+      done: 'The scan is attached.',
+    },
+    ...{ context: undefined, method: attachScan.method, path: pathFor(attachScan.path, idIn(visit)) },
+    ...{ casePage: pageOf(idIn(visit)), name: 'scan', caption: idIn(visit) },
+  }));
 
 /** The store names the file in the address when it sends the browser back: our page does not. */
-const arrived: Screen = {
-  ...arrivedAct,
-  get: async (visit) => (visit.query.has('key') ? { to: visit.path } : arrivedAct.get(visit)),
-};
+const arrived = (act: Screen): Screen => ({
+  ...act,
+  get: async (visit) => (visit.query.has('key') ? { to: visit.path } : act.get(visit)),
+});
 
 /** The scan of what came on paper (R-1). */
-export const scanScreens: readonly Screen[] = [scan, arrived];
+export const scanScreens = (base: string): readonly Screen[] => [
+  {
+    path: `${base}/{id}/scan`,
+    access: askForScan.access,
+    get: (visit) => choose(visit),
+    post: pick,
+  },
+  arrived(arrivedAct(base)),
+];

@@ -5,7 +5,7 @@ import { askForScan, attachScan } from './attach-scan.ts';
 import * as contract from './contract.ts';
 import { downloadFile } from './download-file.ts';
 
-/** Its own function: no other door may read what a requester attached. */
+/** Its own function: no other door may read what a person sent. */
 export const handler = doors(
   door(contract.downloadFile, wire(downloadFile, { cases, clock, uploads, zone })),
   door(contract.askForScan, wire(askForScan, { cases, chance, siteUrl, uploads })),

@@ -17,18 +17,25 @@ export interface FileFact {
 export type ErasedBecause = 'verdict' | 'case-over' | 'kept-long-enough' | 'person-erased';
 
 export interface FileState {
+  /** Files that a requester sent and that wait under this draft (its hash); `count` as they saw it. */
+  readonly uploads?: { readonly draft: string; readonly count: number };
   /** Absent until the files are attached. */
   readonly files?: readonly (FileFact & { readonly erased?: ErasedBecause })[];
   /** Files that the requester sent and that we do not have. */
   readonly filesMissing?: number;
 }
 
-export type FileEvent =
-  | { readonly type: 'files-attached'; readonly files: readonly FileFact[]; readonly missing: number }
+/** Of any case that keeps files. */
+export type KeptFileEvent =
   /** By an officer, from paper (R-1). */
   | { readonly type: 'scan-attached'; readonly file: FileFact }
   | { readonly type: 'files-erased'; readonly ns: readonly number[]; readonly because: ErasedBecause }
   | { readonly type: 'file-revealed'; readonly n: number; readonly on: Day };
+
+export type FileEvent =
+  | KeptFileEvent
+  /** What a requester sent. */
+  | { readonly type: 'files-attached'; readonly files: readonly FileFact[]; readonly missing: number };
 
 const fileEvents: Readonly<Record<FileEvent['type'], true>> = {
   'files-attached': true,

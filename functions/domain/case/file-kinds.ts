@@ -7,7 +7,7 @@ export const filePurposes = [...askedPurposes, 'as-received'] as const;
 export type FilePurpose = (typeof filePurposes)[number];
 
 /**
- * `with-person`: erased with the requester's personal data. `until-verdict`: erased when identity is confirmed, when the case is
+ * `with-person`: erased with the personal data. `until-verdict`: erased when identity is confirmed, when the case is
  * over, or after `identityKeptForDays` (R-29).
  */
 type Kept = 'with-person' | 'until-verdict';
@@ -42,8 +42,8 @@ export const isOfType = (type: FileType, beginning: Uint8Array): boolean => {
 
 /** That a requester attaches. */
 export const mostFiles = 3;
-/** Of one request, with an officer's scans: a file's number in an address has one digit. */
-export const mostOfRequest = 9;
+/** Of one case, with an officer's scans: a file's number in an address has one digit. */
+export const mostOfCase = 9;
 /** Bytes. */
 export const mostFileBytes = 5 * 1024 * 1024;
 

@@ -1,30 +1,30 @@
 import { createHash } from 'node:crypto';
 import type { CaseId } from '#domain/case/case.ts';
-import { NoScanArrived } from '#domain/request/errors.ts';
-import { type FileType, isOfType, mostFileBytes } from '#domain/request/file-kinds.ts';
-import { attachScan as decide } from '#domain/request/files.ts';
-import { requests } from '#domain/request/request.ts';
+import { NoScanArrived } from '#domain/case/errors.ts';
+import { type FileType, isOfType, mostFileBytes } from '#domain/case/file-kinds.ts';
+import { attachScan as decide } from '#domain/case/files.ts';
+import { nounWithFiles } from '#domain/nouns.ts';
+import { pageOf } from '#functions/officer/contract.ts';
 import type { Ports } from '#ports/index.ts';
-import type { ByOfficer } from '../contract.ts';
-import { discardDraft } from './attach.ts';
+import type { ByOfficer } from './contract.ts';
+import { discardDraft } from './discard-draft.ts';
 
 /** Seconds. */
 const openFor = 3600;
 
-/** One folder for each officer and request: nobody attaches what another officer chose. */
+/** One folder for each officer and case: nobody attaches what another officer chose. */
 const draftOf = ({ caseId, by }: ByOfficer): string =>
   createHash('sha256').update(`scan of ${caseId} by ${by}`).digest('hex');
 
 /** Where the store sends the browser back to. */
-const arrivedPage = (siteUrl: string, caseId: CaseId): string =>
-  `${siteUrl}/officer/requests/${encodeURIComponent(caseId)}/scan/arrived`;
+const arrivedPage = (siteUrl: string, caseId: CaseId): string => `${siteUrl}${pageOf(caseId)}/scan/arrived`;
 
 /** A form for one file; the same types and sizes as a requester's. @throws {NotFound} */
 export const askForScan =
   (ports: Pick<Ports, 'cases' | 'uploads' | 'chance' | 'siteUrl'>) =>
   async ({ type, ...which }: ByOfficer & { readonly type: FileType }) => {
     const { cases, uploads, chance, siteUrl } = ports;
-    await cases.read(requests, which.caseId);
+    await cases.read(nounWithFiles(which.caseId), which.caseId);
     const file = { id: chance.uuid(), purpose: 'as-received', type } as const;
     const back = arrivedPage(siteUrl, which.caseId);
     const form = await uploads.createForm(draftOf(which), file, back, openFor);
@@ -40,7 +40,8 @@ export const attachScan =
   async (which: ByOfficer) => {
     const { caseId, by } = which;
     const draft = draftOf(which);
-    await cases.read(requests, caseId);
+    const noun = nounWithFiles(caseId);
+    await cases.read(noun, caseId);
     let attached = 0;
     for (const file of await uploads.arrived(draft)) {
       const { id, purpose, type } = file;
@@ -48,11 +49,11 @@ export const attachScan =
       if (!isOfType(type, content)) continue;
       const sha256 = createHash('sha256').update(content).digest('hex');
       const fact = { id, purpose, type, bytes: content.length, sha256 };
-      const { state } = await cases.read(requests, caseId);
+      const { state } = await cases.read(noun, caseId);
       // Refuse before anything is kept.
       decide(state, fact);
       await uploads.keep(caseId, file, content);
-      await cases.change(requests, caseId, `officer:${by}`, (seen) => decide(seen.state, fact));
+      await cases.change(noun, caseId, `officer:${by}`, (seen) => decide(seen.state, fact));
       attached += 1;
     }
     await discardDraft({ uploads }, draft);

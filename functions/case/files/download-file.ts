@@ -1,9 +1,9 @@
 import { civilDay, instantText } from '#domain/calendar/instants.ts';
-import { fileNameOf } from '#domain/request/file-kinds.ts';
-import { fileIn, revealFile } from '#domain/request/files.ts';
-import { requests } from '#domain/request/request.ts';
+import { fileNameOf } from '#domain/case/file-kinds.ts';
+import { fileIn, revealFile } from '#domain/case/files.ts';
+import { nounWithFiles } from '#domain/nouns.ts';
 import type { Ports } from '#ports/index.ts';
-import type { ByOfficer } from '../contract.ts';
+import type { ByOfficer } from './contract.ts';
 
 /** Seconds. */
 const openFor = 300;
@@ -14,7 +14,7 @@ export const downloadFile =
   async ({ caseId, by, n }: ByOfficer & { readonly n: number }) => {
     const now = instantText(clock.now());
     const actor = `officer:${by}`;
-    const { state } = await cases.change(requests, caseId, actor, (seen) =>
+    const { state } = await cases.change(nounWithFiles(caseId), caseId, actor, (seen) =>
       revealFile(seen.state, seen.history, actor, n, civilDay(now, zone)),
     );
     const file = fileIn(state, n);

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { fileTypes } from '#domain/request/file-kinds.ts';
+import { fileTypes } from '#domain/case/file-kinds.ts';
 
-/** A file that the requester attached; the history records who opened it. */
+/** A file that a person sent, or a scan of what came on paper; the history records who opened it. */
 export const downloadFile = {
   method: 'GET',
-  path: '/api/officer/requests/{caseId}/files/{n}',
+  path: '/api/officer/cases/{caseId}/files/{n}',
   handler: 'download-file',
   auth: 'officer',
   access: 'request-answering',
@@ -14,7 +14,7 @@ export const downloadFile = {
 } as const;
 
 const scans = {
-  path: '/api/officer/requests/{caseId}/files',
+  path: '/api/officer/cases/{caseId}/files',
   handler: 'download-file',
   auth: 'officer',
   access: 'request-work',
@@ -27,5 +27,10 @@ export const askForScan = {
   body: z.object({ type: z.enum(fileTypes, 'Choose pdf, png, jpeg or txt.') }),
 } as const;
 
-/** Keeps with the request what this officer's browser has posted. */
+/** Keeps with the case what this officer's browser has posted. */
 export const attachScan = { ...scans, method: 'PUT' } as const;
+
+export interface ByOfficer {
+  readonly caseId: string;
+  readonly by: string;
+}
