@@ -33,6 +33,14 @@ const rehearsal = [
   test: { ...test, sequence: { groupOrder }, testTimeout: 120_000, hookTimeout: 120_000 },
 }));
 
+/** Lived through on the laptop every day: one life of each noun, what a newcomer reads, and the pages. All others: `npm run test:long`. */
+const lives = [
+  'test/scenarios/{readme,deploy-guide,audit,form-pages,page-weight}.test.ts',
+  'test/scenarios/{request,complaint}-life.test.ts',
+  'test/scenarios/breach-{notice,approval}.test.ts',
+  'test/scenarios/officer-twice.test.ts',
+];
+
 const patient = { testTimeout: 120_000, hookTimeout: 60_000 };
 
 /**
@@ -74,8 +82,7 @@ const everyday = [
     extends: true as const,
     test: {
       name: 'scenarios',
-      include: ['test/scenarios/**/*.test.ts'],
-      exclude: ['**/*.long.test.ts'],
+      include: lives,
       isolate: false,
       sequence: { groupOrder: 3 },
       ...patient,
@@ -88,7 +95,19 @@ const long = [
   {
     extends: true as const,
     test: {
+      name: 'scenarios',
+      include: ['test/scenarios/**/*.test.ts'],
+      exclude: ['**/*.long.test.ts', ...lives],
+      isolate: false,
+      sequence: { groupOrder: 1 },
+      ...patient,
+    },
+  },
+  {
+    extends: true as const,
+    test: {
       name: 'long',
+      sequence: { groupOrder: 2 },
       include: [
         'test/scenarios/**/*.long.test.ts',
         'test/local/notice-sender.test.ts',

@@ -75,7 +75,10 @@ const laneLabel = (direction: Direction): string => {
 };
 
 /** In force, or the review of its end is owed. */
-const barring: readonly SilenceState[] = ['received', 'in-force', 'accepted', 'ended'];
+const isBarring: Readonly<Record<SilenceState, boolean>> = {
+  ...{ received: true, 'in-force': true, accepted: true, ended: true, 'review-owed': true },
+  ...{ lifted: false, replaced: false, reviewed: false, 'ended-early': false },
+};
 
 const silence = (stored: StoredBreach, direction: Direction, now: Instant, words: TextByHash): Lane => {
   const { state: breach } = stored;
@@ -90,7 +93,7 @@ const silence = (stored: StoredBreach, direction: Direction, now: Instant, words
     label: laneLabel(direction),
     from: direction.kind === 'direction' ? direction.writtenOn : newYorkDay(direction.from),
     to: earliestOf(last, liftedAt && newYorkDay(liftedAt)),
-    ...(direction.kind === 'direction' && barring.includes(state) && endAsWritten(stored, direction, words)),
+    ...(direction.kind === 'direction' && isBarring[state] && endAsWritten(stored, direction, words)),
     state,
   };
 };

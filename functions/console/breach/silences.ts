@@ -6,13 +6,15 @@ import { shortDay } from './words.ts';
 interface Silence {
   /** It is in force, or its review is owed. */
   readonly bars: boolean;
+  /** Until a direction takes over its review. */
+  readonly isReplaceable?: true;
   readonly words: (lastDay: string) => string;
 }
 
 /** Of directions and stops. */
 export const silences: Readonly<Record<SilenceState, Silence>> = {
-  'in-force': { bars: true, words: (day) => `in force: no notice through ${day}` },
-  accepted: { bars: true, words: (day) => `in force: no notice through ${day}` },
+  'in-force': { bars: true, isReplaceable: true, words: (day) => `in force: no notice through ${day}` },
+  accepted: { bars: true, isReplaceable: true, words: (day) => `in force: no notice through ${day}` },
   received: {
     bars: true,
     words: (day) => `received, letters are still in flight: no notice through ${day}`,
@@ -20,7 +22,7 @@ export const silences: Readonly<Record<SilenceState, Silence>> = {
   ended: { bars: true, words: (day) => `its last day was ${day}, review owed` },
   'review-owed': { bars: true, words: (day) => `its last day was ${day}, review owed` },
   reviewed: { bars: false, words: (day) => `its last day was ${day}, reviewed` },
-  replaced: { bars: false, words: () => 'replaced by a later direction' },
+  replaced: { bars: false, isReplaceable: true, words: () => 'replaced by a later direction' },
   lifted: { bars: false, words: () => 'lifted: it no longer bars notice' },
   'ended-early': { bars: false, words: () => 'ended early: it no longer bars notice' },
 };
@@ -32,10 +34,8 @@ interface Barring {
   readonly replacedBy: number | null;
 }
 
-const replaceable: readonly SilenceState[] = ['in-force', 'accepted', 'replaced'];
-
 export const silenceWords = ({ state, until, replacedBy }: Barring): string =>
-  replacedBy !== null && replaceable.includes(state)
+  replacedBy !== null && silences[state].isReplaceable
     ? `replaced by direction ${replacedBy}, no review owed; last day: ${shortDay(until)}`
     : silences[state].words(shortDay(until));
 

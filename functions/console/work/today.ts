@@ -21,17 +21,12 @@ import { type NameOf, rowsTable } from './row.ts';
 import { standIns } from './stand-ins.ts';
 import { supervisingCard } from './supervising.ts';
 
-const sections = {
-  late: 'Late',
-  dueIn3Days: 'Due in 3 days',
-  unread: 'Unread messages',
-  mine: 'Mine',
-  unassigned: 'Nobody’s',
-} as const satisfies Partial<Record<keyof TodayView, string>>;
+const urgent = { late: 'Late', dueIn3Days: 'Due in 3 days' } as const;
+const others = { unread: 'Unread messages', mine: 'Mine', unassigned: 'Nobody’s' } as const;
+const sections = { ...urgent, ...others };
 type Section = keyof typeof sections;
-const urgent: readonly Section[] = ['late', 'dueIn3Days'];
-const names = Object.keys(sections) as Section[];
-const others = names.filter((name) => !urgent.includes(name));
+
+const namesIn = <N extends Section>(some: Readonly<Partial<Record<N, string>>>) => Object.keys(some) as N[];
 
 const section = (name: Section, part: Part, visit: Visit, nameOf: NameOf): Markup | false => {
   const { rows, query, count } = part;
@@ -71,7 +66,7 @@ export const today: Screen = {
     ]);
     const mine = waiting.filter(isMine);
     const isCalm =
-      !view.breaches?.count && mine.length === 0 && names.every((name) => view[name].count === 0);
+      !view.breaches?.count && mine.length === 0 && namesIn(sections).every((name) => view[name].count === 0);
     return {
       title: 'Today',
       body: html`<h1 class="govuk-heading-xl"><span class="govuk-caption-l">${dateInWords(view.on)}, ${zoneWords(visit.zone)}</span> Today</h1>
@@ -80,9 +75,9 @@ ${view.supervising && supervisingCard(view.supervising, nameOf)}
 ${standIns(me)}
 ${countsOf(view, mine.length)}
 ${isCalm && nothing}
-${urgent.map((name) => section(name, view[name], visit, nameOf))}
+${namesIn(urgent).map((name) => section(name, view[name], visit, nameOf))}
 ${mySignatures(mine, visit)}
-${others.map((name) => section(name, view[name], visit, nameOf))}`,
+${namesIn(others).map((name) => section(name, view[name], visit, nameOf))}`,
     };
   },
 };

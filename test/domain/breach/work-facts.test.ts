@@ -51,7 +51,7 @@ describe('what the work list says of a breach (P38)', () => {
     });
   });
 
-  it('a letter that waits is read and approved; only what was asked for is confirmed (R-13)', () => {
+  it('a letter that waits is approved; what was asked for is confirmed (R-13)', () => {
     const at = (life: BreachLife) => {
       const { next, waits } = breachAtWork(life.state, noon('2026-12-20'));
       return { ...next, who: waits.who };
