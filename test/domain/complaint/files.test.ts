@@ -32,7 +32,7 @@ describe('a scan of a complaint', () => {
     expect([now, after]).toEqual([keys, before]);
   });
 
-  it('of a settled complaint wakes reconcile once more, and never after it is erased (P47)', () => {
+  it('of a settled complaint wakes reconcile once more, until it is erased (P47)', () => {
     const life = new ComplaintLife();
     life.machine();
     life.do({ type: 'withdraw' });
