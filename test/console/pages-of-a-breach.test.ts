@@ -5,6 +5,7 @@ import { settings, shownTo } from '#test/support/console/breach-shown.ts';
 import { consoleWorld } from '#test/support/console/console-world.ts';
 import {
   ann,
+  approved,
   BreachLife,
   ben,
   call,
@@ -182,6 +183,17 @@ describe('the page of a breach', () => {
         true,
       ]);
     }
+  });
+
+  it('rejected rows are corrected while they can be, and only then finished (R-14)', async () => {
+    const rejected = held('2026-11-24', [listFrozen({ toFinish: 2 }), letterWritten()]);
+    const open = await shownIn(rejected);
+    expect(open.words).toContain('2 rejected rows to correct');
+    expect(open.body).not.toContain(`${page}/do/finish-rows`);
+    const approvedOnce = held('2026-11-24', [listFrozen({ toFinish: 2 }), letterWritten(), approved()]);
+    const later = await shownIn(approvedOnce);
+    expect(later.words).toContain('2 rejected rows to finish');
+    expect(later.body).not.toContain(`${page}/do/correct-rows`);
   });
 
   it('before there is a list, to pause is one of the other acts, not a red button (R-13)', async () => {

@@ -34,6 +34,8 @@ const words: Readonly<Record<string, Say>> = {
   'confirm-published-notice': waits('The notice of duty'),
   'confirm-controllers-letter': waits('The letter to the companies'),
   'upload-list': () => 'The list of customers is missing',
+  'correct-rows': ({ notice: { toFinish } }, { list = 1 }) =>
+    `${counted(toFinish, 'rejected row')} to correct${list === 1 ? '' : `, on supplement ${list}`}`,
   'finish-rows': ({ notice: { toFinish } }) => `${counted(toFinish, 'rejected row')} to finish`,
   'confirm-write-off': waits('A write-off'),
   'write-letter': ({ notice: { version, warnings } }) =>

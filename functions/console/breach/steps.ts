@@ -95,7 +95,7 @@ const directed: Stage = {
 };
 
 const listed: Stage = {
-  acts: ['finish-rows', 'confirm-write-off'],
+  acts: ['correct-rows', 'finish-rows', 'confirm-write-off'],
   said: ({ notice: { frozen, onPaper, upload } }) => [
     ...(upload === 'reading' ? [later('The list is being read')] : []),
     ...(frozen === 0
@@ -184,8 +184,11 @@ const isOf =
 
 /** What could be done once more is no step: an approval of what is approved, or mailing when no letter is left. */
 const isOwed =
-  ({ notice: { noticeLists, postal, paperMailed } }: WholeBreach) =>
+  ({ next, notice: { noticeLists, postal, paperMailed } }: WholeBreach) =>
   ({ action, list = 1, audience = 'everyone' }: NextAct): boolean => {
+    // While a row can be corrected, that comes before giving it up.
+    if (action === 'finish-rows')
+      return !next.some((one) => one.action === 'correct-rows' && (one.list ?? 1) === list);
     if (action === 'record-paper-mail') return postal > paperMailed;
     if (action !== 'approve-notice' || audience !== 'everyone') return true;
     return noticeLists.find(({ n }) => n === list)?.approvedBy == null;
