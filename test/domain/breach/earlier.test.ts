@@ -27,7 +27,7 @@ const alone = (said: BreachCommand): Typed => {
   return ('by' in said ? { ...said, ...asker, by: ann } : said) as Typed;
 };
 
-const runs = process.env.LONG === undefined ? 50 : 2000;
+const runs = process.env.LONG === undefined ? 200 : 2000;
 
 describe('an earlier date than was shown takes two officers (R-2, R-11, R-28)', () => {
   it('one alone never moves it, nor through a gate that closed and opened', () => {

@@ -244,7 +244,7 @@ class Store {
 }
 
 /** More in the long set, which CI runs as well. */
-const numRuns = process.env.LONG === undefined ? 25 : 1000;
+const numRuns = process.env.LONG === undefined ? 100 : 1000;
 
 describe('any script of officers beside two senders (I1, F15)', () => {
   it('no letter goes without release and approval, none after a direction is accepted', () => {
