@@ -2,17 +2,20 @@ import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { dayAt } from '#functions/letters/contract.ts';
 import { remarksOn, SettingsIncomplete } from './settings/checks.ts';
+import { FirstUnclear, firstRemark, isFirstDeployment } from './settings/first-deployment.ts';
 import { settingsOf } from './settings/settings.ts';
 import { privacyClock } from './stacks/privacy-clock.ts';
 
-/** `cdk` runs this; `-c stage=prod` chooses the stage. */
+/** `cdk` runs this; `-c stage=prod` chooses the stage, `-c first=true` leaves its data unprotected until it is complete. */
 const app = new App();
 try {
   const settings = settingsOf(app.node.tryGetContext('stage') ?? 'dev');
   for (const remark of remarksOn(settings, dayAt(Date.now()))) console.error(remark);
-  privacyClock(app, settings);
+  const isFirst = isFirstDeployment(app.node.tryGetContext('first'));
+  if (isFirst) console.error(firstRemark);
+  privacyClock(app, settings, { isProtected: !isFirst });
 } catch (fault) {
-  if (!(fault instanceof SettingsIncomplete)) throw fault;
+  if (!(fault instanceof SettingsIncomplete || fault instanceof FirstUnclear)) throw fault;
   console.error(fault.message);
   process.exit(1);
 }

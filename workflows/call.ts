@@ -10,6 +10,8 @@ import type { Construct } from 'constructs';
 
 export interface CallProps extends TaskStateBaseProps {
   readonly functionArn: string;
+  /** Allowed as well, for executions that call the function as their older definition names it: the machine's role is one for all. */
+  readonly formerArns: readonly string[];
   readonly payload: Readonly<Record<string, string>>;
 }
 
@@ -23,7 +25,10 @@ export class Call extends TaskStateBase {
     super(scope, title, props);
     this.#props = props;
     this.taskPolicies = [
-      new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [props.functionArn] }),
+      new PolicyStatement({
+        actions: ['lambda:InvokeFunction'],
+        resources: [props.functionArn, ...props.formerArns],
+      }),
     ];
   }
 

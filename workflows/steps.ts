@@ -20,7 +20,16 @@ import { brief, transient } from './retry.ts';
 export interface Names {
   readonly prefix: string;
   readonly stage: string;
+  /** Machines may also call their functions by the names of `formerTaskName`. */
+  readonly formerTaskNames?: boolean;
 }
+
+/** `<prefix>-<stage>-tasks-<name>`: the function behind a task, in the stack `tasks`. */
+export const taskName = (names: Names, name: string): string => formerTaskName(names, `tasks-${name}`);
+
+/** Its name before that stack, which executions that began earlier still call (decision 0041). */
+export const formerTaskName = ({ prefix, stage }: Names, name: string): string =>
+  `${prefix}-${stage}-${name}`;
 
 export interface Machine {
   readonly name: string;
@@ -43,14 +52,16 @@ export const stepsOf = (machine: string, scope: Construct, names: Names) => {
     name: string,
     props: { payload?: Record<string, string>; keep?: readonly string[]; retry?: RetryProps } = {},
   ): Call => {
-    const functionArn = Stack.of(scope).formatArn({
-      service: 'lambda',
-      resource: 'function',
-      resourceName: `${names.prefix}-${names.stage}-${name}:${contractAlias}`,
-      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-    });
+    const arnOf = (functionName: string) =>
+      Stack.of(scope).formatArn({
+        service: 'lambda',
+        resource: 'function',
+        resourceName: `${functionName}:${contractAlias}`,
+        arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+      });
     const task = new Call(scope, title, {
-      functionArn,
+      functionArn: arnOf(taskName(names, name)),
+      formerArns: names.formerTaskNames ? [arnOf(formerTaskName(names, name))] : [],
       payload: { ...theCase, ...props.payload },
       taskTimeout: Timeout.duration(taskPatience(name)),
       ...answerOf(props.keep ?? []),

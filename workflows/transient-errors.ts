@@ -3,6 +3,8 @@ export const transientErrors = {
   Unavailable: 'ours: DynamoDB, SES, KMS or Step Functions did not answer, or said "slower"',
   Busy: 'ours: five lost races in a row for one case',
   InProgress: 'ours: another run holds the claim of this letter until its lease ends',
+  'Lambda.ResourceNotFoundException':
+    'a deployment has not yet made the function, or its alias, that a machine calls',
   'Lambda.ServiceException': 'Lambda answered 500',
   'Lambda.AWSLambdaException': 'Lambda answered 500 and said why',
   'Lambda.SdkClientException': 'Step Functions did not reach Lambda',

@@ -31,6 +31,12 @@ export interface Issuer extends IssuerSettings {
   readonly audience: readonly string[];
 }
 
+interface SignInProps {
+  readonly settings: Settings;
+  /** From deletion. */
+  readonly isProtected: boolean;
+}
+
 /** No self-sign-up, MFA for all. In the data stack: histories need this pool to tell persons apart. */
 export class SignIn extends Construct implements Issuer {
   readonly issuer: string;
@@ -41,7 +47,7 @@ export class SignIn extends Construct implements Issuer {
   readonly clientId: string;
   readonly audience: readonly string[];
 
-  constructor(scope: Construct, id: string, settings: Settings) {
+  constructor(scope: Construct, id: string, { settings, isProtected }: SignInProps) {
     super(scope, id);
     const pool = new UserPool(this, 'Pool', {
       userPoolName: nameOf(settings, 'officers'),
@@ -65,8 +71,8 @@ export class SignIn extends Construct implements Issuer {
         tempPasswordValidity: Duration.days(3),
       },
       accountRecovery: AccountRecovery.NONE,
-      deletionProtection: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      deletionProtection: isProtected,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     Validations.of(pool).acknowledge({
       id: 'AwsSolutions-COG8',

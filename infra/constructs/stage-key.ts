@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { DefaultStackSynthesizer, Duration, Fn, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import {
   AccountRootPrincipal,
   AnyPrincipal,
@@ -8,6 +8,12 @@ import {
 } from 'aws-cdk-lib/aws-iam';
 import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
+import type { Settings } from '#infra/settings/shape.ts';
+
+type KeySettings = Pick<Settings, 'stage'>;
+
+/** Value of the tag `product` on everything that we deploy; the keys know our roles by it. */
+export const productTag = 'privacy-clock';
 
 /** Manages the key without using it; KMS checks the key's policy even where IAM allows everything. */
 const administering = [
@@ -42,22 +48,50 @@ const administration = () =>
     resources: ['*'],
   });
 
-/** The stage's key, usable only through the services named here. */
-export const stageKey = (scope: Construct, id: string, alias: string): Key => {
-  const { region, account, partition } = Stack.of(scope);
-  const through = (service: string) =>
-    new PolicyStatement({
-      sid: `Through${service}`,
-      principals: [new AnyPrincipal()],
-      actions: [...encrypting, 'kms:CreateGrant'],
-      resources: ['*'],
-      conditions: {
-        StringEquals: {
-          'kms:CallerAccount': account,
-          'kms:ViaService': `${service}.${region}.amazonaws.com`,
-        },
-      },
-    });
+/** On every role of ours (a test holds it), and on the role of an engineer who reads what a stage keeps (RUNBOOK). */
+const ourTags = ({ stage }: KeySettings) => ({
+  'aws:PrincipalTag/product': productTag,
+  'aws:PrincipalTag/stage': stage,
+});
+
+/** Services that keep our data and use the key in the name of the caller. */
+const keeping = ['dynamodb', 's3', 'sns', 'sqs'];
+/** What CloudFormation creates or reads under the key, in its own name. */
+const deploying = ['dynamodb', 'secretsmanager'];
+
+/** The stage's key, usable only through the services named here, by our roles and by whoever deploys (decision 0034). */
+export const stageKey = (scope: Construct, id: string, alias: string, settings: KeySettings): Key => {
+  const stack = Stack.of(scope);
+  const { region, account, partition } = stack;
+  const through = (services: readonly string[]) => ({
+    'kms:CallerAccount': account,
+    'kms:ViaService': services.map((service) => `${service}.${region}.amazonaws.com`),
+  });
+  const ourRoles = new PolicyStatement({
+    sid: 'OurRoles',
+    principals: [new AnyPrincipal()],
+    actions: encrypting,
+    resources: ['*'],
+    conditions: { StringEquals: { ...through(keeping), ...ourTags(settings) } },
+  });
+  const deployer = new PolicyStatement({
+    sid: 'Deployer',
+    principals: [new AnyPrincipal()],
+    actions: ['kms:Decrypt', 'kms:GenerateDataKey*'],
+    resources: ['*'],
+    conditions: {
+      StringEquals: through(deploying),
+      ArnEquals: { 'aws:PrincipalArn': deployerOf(stack) },
+    },
+  });
+  /** A table keeps a grant, by which DynamoDB reads it when nobody calls. */
+  const grants = new PolicyStatement({
+    sid: 'GrantsToTables',
+    principals: [new AccountRootPrincipal()],
+    actions: ['kms:CreateGrant'],
+    resources: ['*'],
+    conditions: { StringEquals: through(['dynamodb']), Bool: { 'kms:GrantIsForAWSResource': 'true' } },
+  });
   const logs = new PolicyStatement({
     sid: 'Logs',
     principals: [new ServicePrincipal(`logs.${region}.amazonaws.com`)],
@@ -83,11 +117,13 @@ export const stageKey = (scope: Construct, id: string, alias: string): Key => {
     description: 'Privacy Clock: encrypts the table, queues and logs of one stage',
     enableKeyRotation: true,
     pendingWindow: Duration.days(30),
-    removalPolicy: RemovalPolicy.RETAIN,
+    removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     policy: new PolicyDocument({
       statements: [
         administration(),
-        ...['dynamodb', 's3', 'secretsmanager', 'sns', 'sqs'].map(through),
+        ourRoles,
+        deployer,
+        grants,
         ...['cloudwatch', 'ses', 'sns'].map(delivering),
         logs,
       ],
@@ -95,23 +131,31 @@ export const stageKey = (scope: Construct, id: string, alias: string): Key => {
   });
 };
 
+/** The role by which CloudFormation creates our stacks, as `cdk bootstrap` made it. */
+const deployerOf = ({ synthesizer }: Stack): string => {
+  if (!(synthesizer instanceof DefaultStackSynthesizer))
+    throw new Error('The key names the role that deploys: synthesize with the role of `cdk bootstrap`.');
+  return Fn.sub(synthesizer.cloudFormationExecutionRoleArn);
+};
+
 /** Derives the secrets of links (decision 0005). AWS never rotates an HMAC key; issued links depend on it. */
-export const macKey = (scope: Construct, id: string, alias: string): Key =>
+export const macKey = (scope: Construct, id: string, alias: string, settings: KeySettings): Key =>
   new Key(scope, id, {
     alias,
     description: 'Privacy Clock: derives one-time secrets; never leaves KMS',
     keySpec: KeySpec.HMAC_256,
     keyUsage: KeyUsage.GENERATE_VERIFY_MAC,
     pendingWindow: Duration.days(30),
-    removalPolicy: RemovalPolicy.RETAIN,
+    removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     policy: new PolicyDocument({
       statements: [
         administration(),
         new PolicyStatement({
-          sid: 'UseWhereIamAllows',
+          sid: 'OurRolesWhereIamAllows',
           principals: [new AccountRootPrincipal()],
           actions: ['kms:GenerateMac'],
           resources: ['*'],
+          conditions: { StringEquals: ourTags(settings) },
         }),
       ],
     }),

@@ -8,9 +8,9 @@ export const executionArn = (machine: string, name: string): string =>
 export const functionArn = (name: string): string =>
   `arn:aws:lambda:us-east-1:000000000000:function:${prefix}-${name}`;
 
-/** `…:function:privacy-clock-laptop-flag-case:live` → `flag-case`. */
+/** `…:function:privacy-clock-laptop-tasks-flag-case:v1` → `flag-case`. */
 export const shortName = (nameOrArn: string): string => {
   const [, named = nameOrArn] = /:(?:function|stateMachine):(.+)$/.exec(nameOrArn) ?? [];
   const [name = ''] = named.split(':');
-  return name.startsWith(`${prefix}-`) ? name.slice(prefix.length + 1) : name;
+  return name.startsWith(`${prefix}-`) ? name.slice(prefix.length + 1).replace(/^tasks-/, '') : name;
 };

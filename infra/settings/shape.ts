@@ -16,6 +16,8 @@ export interface Settings {
   readonly region: string;
   /** 1, plus one per restore (RUNBOOK). */
   readonly tableGeneration: number;
+  /** Keeps the task functions under their former names too; false only where no version without the stack `tasks` ever ran (decision 0041). */
+  readonly formerTaskNames: boolean;
   /** From address, and its verified SES identity (domain or address). */
   readonly sender: string;
   readonly senderIdentity: string;

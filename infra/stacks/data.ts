@@ -23,6 +23,12 @@ import { projectedBeside, tableShape } from '#infra/constructs/table-shape.ts';
 import { consoleSecretName, filesBucket, macKeyAlias, nameOf, tableName } from '#infra/settings/settings.ts';
 import type { Settings } from '#infra/settings/shape.ts';
 
+export interface DataProps extends StackProps {
+  readonly settings: Settings;
+  /** From deletion: the stack, its table and its user pool; false until a first deployment is complete. */
+  readonly isProtected: boolean;
+}
+
 /** What must not be lost. Never rename ids or move them to another stack. */
 export class DataStack extends Stack {
   readonly key: Key;
@@ -31,20 +37,26 @@ export class DataStack extends Stack {
   /** Resolved at each deployment of a function that has it. */
   readonly consoleSecret: string;
 
-  constructor(scope: Construct, id: string, props: StackProps & { readonly settings: Settings }) {
-    super(scope, id, { ...props, terminationProtection: true, description: 'Privacy Clock: cases and keys' });
-    const { settings } = props;
+  constructor(scope: Construct, id: string, props: DataProps) {
+    super(scope, id, {
+      ...props,
+      terminationProtection: props.isProtected,
+      description: 'Privacy Clock: cases and keys',
+    });
+    const { settings, isProtected } = props;
 
-    this.key = stageKey(this, 'Key', `alias/${nameOf(settings, 'data')}`);
-    this.macKey = macKey(this, 'MacKey', macKeyAlias(settings));
+    this.key = stageKey(this, 'Key', `alias/${nameOf(settings, 'data')}`, settings);
+    this.macKey = macKey(this, 'MacKey', macKeyAlias(settings), settings);
 
-    this.issuer = settings.signIn === 'cognito' ? new SignIn(this, 'SignIn', settings) : settings.signIn;
+    this.issuer =
+      settings.signIn === 'cognito' ? new SignIn(this, 'SignIn', { settings, isProtected }) : settings.signIn;
 
     this.consoleSecret = this.#secret(settings);
 
     // Older generations stay after a restore; `cdk import` adopts the restored table (RUNBOOK).
     for (let generation = 1; generation <= settings.tableGeneration; generation += 1) {
-      this.#table(generation === 1 ? 'Cases' : `Cases${generation}`, tableName(settings, generation));
+      const tableId = generation === 1 ? 'Cases' : `Cases${generation}`;
+      this.#table(tableId, tableName(settings, generation), isProtected);
     }
     this.#files(filesBucket(settings, this.account), settings);
   }
@@ -99,7 +111,7 @@ export class DataStack extends Stack {
         // Records for requesters: 90 days for the longest request, then 30 to fetch them.
         passing('packages/', Duration.days(121)),
       ],
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     Validations.of(files).acknowledge({
       id: 'AwsSolutions-S1',
@@ -108,7 +120,7 @@ export class DataStack extends Stack {
     });
   }
 
-  #table(id: string, name: string): void {
+  #table(id: string, name: string, deletionProtection: boolean): void {
     new TableV2(this, id, {
       tableName: name,
       partitionKey: text(tableShape.partitionKey),
@@ -117,8 +129,8 @@ export class DataStack extends Stack {
       billing: Billing.onDemand(),
       encryption: TableEncryptionV2.customerManagedKey(this.key),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-      deletionProtection: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      deletionProtection,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
       globalSecondaryIndexes: Object.entries(tableShape.indexes).map(([indexName, keys]) =>
         index(indexName, keys),
       ),

@@ -51,7 +51,7 @@ export class NoticeStack extends Stack {
 
   #identity({ senderIdentity, emulated }: Settings): void {
     const identity = new CfnEmailIdentity(this, 'Identity', { emailIdentity: senderIdentity });
-    identity.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    identity.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
     if (senderIdentity.includes('@') || emulated) return;
     const records = [
       [identity.attrDkimDnsTokenName1, identity.attrDkimDnsTokenValue1],

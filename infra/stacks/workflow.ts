@@ -6,15 +6,18 @@ import { stateMachine } from '#infra/constructs/state-machine.ts';
 import { machines } from '#workflows/machines.ts';
 import { functionPatience } from '#workflows/patience.ts';
 import type { OurStackProps } from './our-stack.ts';
-import { taskFunctions } from './residence.ts';
+import { formerTaskFunctions } from './residence.ts';
 
-/** Machines, their task functions, and the hourly reconcile. */
+/** Machines and the hourly reconcile that restarts them; after `tasks`, so that no machine calls a function that is not there. */
 export class WorkflowStack extends Stack {
   constructor(scope: Construct, id: string, props: OurStackProps) {
-    super(scope, id, { ...props, description: 'Privacy Clock: machines and their tasks' });
+    super(scope, id, { ...props, description: 'Privacy Clock: machines, and what restarts them' });
     const { settings, key } = props;
 
-    for (const name of taskFunctions) new Handler(this, name, { ...props, timeout: functionPatience(name) });
+    // An execution that began before the stack `tasks` calls its functions by these names, for up to a year (decision 0041).
+    if (settings.formerTaskNames)
+      for (const name of formerTaskFunctions)
+        new Handler(this, name, { ...props, timeout: functionPatience(name) });
     for (const machine of machines) stateMachine(this, inPascal(machine.name), { machine, settings, key });
     new Scheduled(this, 'reconcile', {
       ...props,

@@ -231,18 +231,23 @@ describe('the keys', () => {
       expect([Action].flat().filter((action) => /crypt|Mac|GenerateDataKey|kms:\*/.test(action))).toEqual([]);
   });
 
-  it('encryption goes through the services that keep our data, each named', () => {
-    expect(policyOf(undefined).map(({ Sid }) => Sid)).toEqual([
-      'Administer',
-      'Throughdynamodb',
-      'Throughs3',
-      'Throughsecretsmanager',
-      'Throughsns',
-      'Throughsqs',
-      'Deliveringcloudwatch',
-      'Deliveringses',
-      'Deliveringsns',
-      'Logs',
+  it('encryption goes through the services that keep our data, each named, for our roles and the deployer', () => {
+    const through = policyOf(undefined).map(({ Sid, Condition }) => [
+      Sid,
+      [Condition?.StringEquals?.['kms:ViaService'] ?? []]
+        .flat()
+        .map((service) => String(service).replace('.us-east-1.amazonaws.com', '')),
+    ]);
+
+    expect(through).toEqual([
+      ['Administer', []],
+      ['OurRoles', ['dynamodb', 's3', 'sns', 'sqs']],
+      ['Deployer', ['dynamodb', 'secretsmanager']],
+      ['GrantsToTables', ['dynamodb']],
+      ['Deliveringcloudwatch', []],
+      ['Deliveringses', []],
+      ['Deliveringsns', []],
+      ['Logs', []],
     ]);
   });
 

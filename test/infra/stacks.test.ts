@@ -15,7 +15,10 @@ const { stacks, all, ofType, one } = synthesized();
 const functionsOf = ofType('AWS::Lambda::Function');
 const machinesOf = ofType('AWS::StepFunctions::StateMachine');
 const shortName = ({ Properties }: Resource) =>
-  (Properties.FunctionName ?? Properties.StateMachineName).replace(/^privacy-clock-laptop-(officers-)?/, '');
+  (Properties.FunctionName ?? Properties.StateMachineName).replace(
+    /^privacy-clock-laptop-((officers|tasks)-)?/,
+    '',
+  );
 const golden = (name: string) =>
   JSON.parse(readFileSync(new URL(`../workflows/${name}.asl.json`, import.meta.url), 'utf8'));
 
@@ -51,11 +54,11 @@ describe('the stacks', () => {
     expect(
       Object.fromEntries(kept.map(({ id, stack, DeletionPolicy }) => [id, `${stack} ${DeletionPolicy}`])),
     ).toMatchObject({
-      Cases80582F3E: 'data Retain',
-      Files8E6940B8: 'data Retain',
-      Key961B73FD: 'data Retain',
-      MacKey790F75A3: 'data Retain',
-      SignInPoolFD298EFA: 'data Retain',
+      Cases80582F3E: 'data RetainExceptOnCreate',
+      Files8E6940B8: 'data RetainExceptOnCreate',
+      Key961B73FD: 'data RetainExceptOnCreate',
+      MacKey790F75A3: 'data RetainExceptOnCreate',
+      SignInPoolFD298EFA: 'data RetainExceptOnCreate',
       Request4BE5F30C: 'workflow RetainExceptOnCreate',
       BreachA3EFE492: 'workflow RetainExceptOnCreate',
       ResponseClock9E40B2B9: 'workflow RetainExceptOnCreate',
@@ -167,9 +170,9 @@ describe('the functions', () => {
     expect(functionsOf.map(shortName).toSorted()).toEqual(Object.keys(functions).toSorted());
   });
 
-  it('of the workflow stack are the tasks of the machines, and nobody else calls them', () => {
+  it('of the stack tasks are what the machines call, and nobody else calls them', () => {
     const called = machines.flatMap(({ name }) =>
-      [...JSON.stringify(golden(name)).matchAll(/privacy-clock-laptop-([\w-]+):v1/g)].map(
+      [...JSON.stringify(golden(name)).matchAll(/privacy-clock-laptop-tasks-([\w-]+):v1/g)].map(
         ([, one = '']) => one,
       ),
     );
@@ -259,7 +262,7 @@ describe('the machines', () => {
     for (const { name } of machines)
       for (const state of Object.values(golden(name).States) as Record<string, never>[]) {
         const { FunctionName } = (state.Parameters ?? {}) as { FunctionName?: string };
-        const [, task = ''] = /laptop-([\w-]+):v1$/.exec(FunctionName ?? '') ?? [];
+        const [, task = ''] = /laptop-tasks-([\w-]+):v1$/.exec(FunctionName ?? '') ?? [];
         if (task) expect(state.TimeoutSeconds).toBeGreaterThan(timeouts.get(task)!);
       }
   });

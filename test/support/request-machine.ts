@@ -64,7 +64,10 @@ export const playMachine =
     let last: unknown;
     let fault: Error | undefined;
     const attempt = async (state: State): Promise<string | undefined> => {
-      const name = state.Parameters?.FunctionName.split('-laptop-').at(-1)?.split(':')[0] ?? '';
+      const name =
+        state.Parameters?.FunctionName.split(/-laptop-(?:tasks-)?/)
+          .at(-1)
+          ?.split(':')[0] ?? '';
       for (let tries = 0; ; tries += 1)
         try {
           const input = { caseId, machine, fault: fault?.name };

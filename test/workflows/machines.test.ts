@@ -87,7 +87,7 @@ describe('every task', () => {
     '$name: "$title" calls a function that exists, by the alias of its contract',
     ({ state }) => {
       const [name = '', alias] =
-        state.Parameters?.FunctionName.split(':privacy-clock-laptop-').at(-1)?.split(':') ?? [];
+        state.Parameters?.FunctionName.split(':privacy-clock-laptop-tasks-').at(-1)?.split(':') ?? [];
 
       expect(functions[name as FunctionName]).toBeDefined();
       expect(alias).toBe(contractAlias);

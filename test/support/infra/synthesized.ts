@@ -14,6 +14,7 @@ export interface Resource {
   // biome-ignore lint/suspicious/noExplicitAny: a template holds whatever CloudFormation takes
   readonly Properties: any;
   readonly DeletionPolicy?: string;
+  readonly UpdateReplacePolicy?: string;
 }
 
 const synthesize = (settings: Settings) => {

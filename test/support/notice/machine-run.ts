@@ -28,7 +28,8 @@ const given = (template: Readonly<Record<string, string>>, memory: Memory): Memo
 /** Runs the golden machine: calls its tasks, moves the clock for its waits. @returns the last state */
 export const runMachine = async (tasks: Tasks, clock: TestClock, caseId: string): Promise<string> => {
   const call = async ({ Parameters, Retry }: State, memory: Memory): Promise<unknown> => {
-    const [name = ''] = Parameters?.FunctionName.split(':privacy-clock-laptop-').at(-1)?.split(':') ?? [];
+    const [name = ''] =
+      Parameters?.FunctionName.split(':privacy-clock-laptop-tasks-').at(-1)?.split(':') ?? [];
     const passing = Retry?.flatMap(({ ErrorEquals }) => ErrorEquals) ?? [];
     for (let left = tries; ; left--)
       try {
