@@ -88,8 +88,8 @@ const targetsOf = (
     ['counters', { service: 'dynamodb', resources: [table], conditions: onlyKeys('COUNT#*') }],
     ['account', { service: 'ses', resources: ['*'] }],
     ['macKey', { service: 'kms', resources: [macKey.keyArn] }],
-    ['sender', postOffice(stack, letters)],
-    ['noticeSender', postOffice(stack, notices)],
+    ['sender', sendingAs(stack, letters)],
+    ['noticeSender', sendingAs(stack, notices)],
     [
       'machines',
       {
@@ -110,7 +110,7 @@ const targetsOf = (
 };
 
 /** From this address, by this identity, through this configuration set (decision 0035). */
-const postOffice = (stack: Stack, { address, identity, configurationSet }: Sender): Target => ({
+const sendingAs = (stack: Stack, { address, identity, configurationSet }: Sender): Target => ({
   service: 'ses',
   resources: [
     stack.formatArn({ service: 'ses', resource: 'identity', resourceName: identity }),

@@ -20,7 +20,7 @@ afterEach(() => laptop.close());
 const letterTo = (address: string, name = 'REQ-1') =>
   new SESClient({ maxAttempts: 1 }).send(
     new SendEmailCommand({
-      Source: 'Privacy <privacy@example.com>',
+      Source: 'Privacy <privacy@letters.example.com>',
       Destination: { ToAddresses: [address] },
       Message: {
         Subject: { Data: 'Your request & you' },
@@ -51,7 +51,7 @@ describe('letters', () => {
     expect(mail).toMatchObject({
       id: MessageId,
       at: expect.stringMatching(/^2027-01-05T14:00:\d\d\.\d{3}Z$/),
-      from: 'Privacy <privacy@example.com>',
+      from: 'Privacy <privacy@letters.example.com>',
       to: 'ada@example.com',
       subject: 'Your request & you',
       html: '<p>Hello <b>you</b></p>',
