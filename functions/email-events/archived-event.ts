@@ -27,7 +27,7 @@ const keptTags: Readonly<Record<string, readonly [tag: string, form: RegExp]>> =
   letter: ['letter', /^[a-z-]{1,40}$/],
   page: ['page', /^[a-z0-9]{1,20}-\d{1,7}$/],
   position: ['position', /^\d{1,2}$/],
-  claim: ['claim', /^[\w-]{1,64}$/],
+  claim: ['claim', /^[0-9a-f-]{1,64}$/],
   set: ['ses:configuration-set', /^[a-z0-9-]{1,64}$/],
 };
 
