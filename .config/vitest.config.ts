@@ -42,7 +42,7 @@ const rehearsal = [
 const lives = [
   'test/scenarios/{readme,deploy-guide,audit,form-pages,page-weight}.test.ts',
   'test/scenarios/{request,complaint}-life.test.ts',
-  'test/scenarios/breach-{notice,approval}.test.ts',
+  'test/scenarios/breach-{notice,approval,senders}.test.ts',
   'test/scenarios/officer-twice.test.ts',
 ];
 

@@ -30,6 +30,7 @@ import { kmsMac } from './kms-mac.ts';
 import { lettersOver, storedLetters as storedLettersOver } from './letters.ts';
 import { type PostalAddressOf, paperMailOver } from './paper-letters.ts';
 import { returnedEmailsOver } from './returned-emails.ts';
+import { s3EmailEventArchive } from './s3-email-event-archive.ts';
 import { longTimeouts, noExtraChecksums, s3Files } from './s3-files.ts';
 import { s3Uploads } from './s3-uploads.ts';
 import { sesBulkEmail } from './ses-bulk-email.ts';
@@ -53,6 +54,7 @@ import { generationOf } from './table-generation.ts';
 /** A laptop and an emulator do without these. */
 interface Optional {
   readonly CONFIGURATION_SET?: string;
+  readonly NOTICE_CONFIGURATION_SET?: string;
   readonly MACHINE_ALIAS?: string;
   readonly S3_PATH_STYLE?: string;
   readonly EMAIL_EVENTS_TOPIC?: string;
@@ -91,9 +93,10 @@ const postalAddressOn = (settings: OnTable): PostalAddressOf => {
   return async (caseId) => (await stored.read(caseId))?.postal;
 };
 
-const senderOf = ({ SENDER: sender, CONFIGURATION_SET }: { readonly SENDER: string } & Optional) => {
+/** Customer notices and all other letters have a sender and a configuration set each (decision 0035). */
+const senderOf = (sender: string, configurationSet: string | undefined) => {
   ses ??= new SESClient(singleAttempt);
-  return [ses, { sender, ...(CONFIGURATION_SET ? { configurationSet: CONFIGURATION_SET } : {}) }] as const;
+  return [ses, { sender, ...(configurationSet ? { configurationSet } : {}) }] as const;
 };
 
 export const cases = source(casesOn, 'TABLE_NAME');
@@ -141,7 +144,12 @@ export const secrets = source(
 );
 export const letters = source(
   (env): Ports['letters'] =>
-    lettersOver(dynamodbLetters(table(env)), sesEmail(...senderOf(env)), hazards, postalAddressOn(env)),
+    lettersOver(
+      dynamodbLetters(table(env)),
+      sesEmail(...senderOf(env.SENDER, env.CONFIGURATION_SET)),
+      hazards,
+      postalAddressOn(env),
+    ),
   'TABLE_NAME',
   'SENDER',
 );
@@ -154,7 +162,10 @@ export const storedLetters = source(
   (env): Pick<Ports['letters'], 'list'> => storedLettersOver(dynamodbLetters(table(env))),
   'TABLE_NAME',
 );
-export const bulkEmail = source((env): Ports['bulkEmail'] => sesBulkEmail(...senderOf(env)), 'SENDER');
+export const bulkEmail = source(
+  (env): Ports['bulkEmail'] => sesBulkEmail(...senderOf(env.NOTICE_SENDER, env.NOTICE_CONFIGURATION_SET)),
+  'NOTICE_SENDER',
+);
 export const post = source(
   (env): Ports['post'] => paperMailOver(dynamodbLetters(table(env)), systemClock),
   'TABLE_NAME',
@@ -169,6 +180,10 @@ const s3Of = ({ S3_PATH_STYLE }: Optional): S3Client => {
   return s3;
 };
 export const files = source((env): Ports['files'] => s3Files(s3Of(env), env.FILES_BUCKET), 'FILES_BUCKET');
+export const emailEventArchive = source(
+  (env): Ports['emailEventArchive'] => s3EmailEventArchive(s3Of(env), env.FILES_BUCKET),
+  'FILES_BUCKET',
+);
 export const uploads = source(
   (env): Ports['uploads'] => s3Uploads(s3Of(env), env.FILES_BUCKET),
   'FILES_BUCKET',

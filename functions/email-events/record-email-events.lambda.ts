@@ -1,9 +1,10 @@
-import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import type { SQSBatchResponse } from 'aws-lambda';
 import {
   cases,
   claims,
   clock,
   closures,
+  emailEventArchive,
   emailEventsTopic,
   ledger,
   returns,
@@ -19,11 +20,15 @@ import { count } from '#functions/platform/metric.ts';
 import { sqsQueue } from '#functions/platform/sqs-queue.ts';
 import { entry, wire } from '#functions/platform/wire.ts';
 import type { Ports } from '#ports/index.ts';
+import { archiveEmailEvents } from './archive-email-events.ts';
 import { emailEvent, envelope } from './contract.ts';
 import { recordEmailEvent } from './record-email-event.ts';
 
 type QueuePorts = BreachPorts &
-  Pick<Ports, 'claims' | 'emailEventsTopic' | 'ledger' | 'returns' | 'waiting' | 'workflows'>;
+  Pick<
+    Ports,
+    'claims' | 'emailEventArchive' | 'emailEventsTopic' | 'ledger' | 'returns' | 'waiting' | 'workflows'
+  >;
 
 /** One queue for all letters: those of notices together, page by page; all others one by one. */
 const recordEmailEvents = (ports: QueuePorts) => {
@@ -32,7 +37,7 @@ const recordEmailEvents = (ports: QueuePorts) => {
     recordEmailEvent(ports),
   );
   const notices = recordBulkEmailEvents(ports, reopenAfterReturn(ports));
-  return async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
+  return archiveEmailEvents(ports)(async ({ Records }): Promise<SQSBatchResponse> => {
     const { true: ofNotices = [], false: others = [] } = Object.groupBy(
       Records,
       ({ body }) => String(isBulkEmailEvent(body)) as 'true' | 'false',
@@ -45,11 +50,20 @@ const recordEmailEvents = (ports: QueuePorts) => {
     return {
       batchItemFailures: [...batchItemFailures, ...failed.map((itemIdentifier) => ({ itemIdentifier }))],
     };
-  };
+  });
 };
 
 const breach = { cases, clock, closures, ruleset };
 
 export const handler = entry(
-  wire(recordEmailEvents, { ...breach, claims, emailEventsTopic, ledger, returns, waiting, workflows }),
+  wire(recordEmailEvents, {
+    ...breach,
+    claims,
+    emailEventArchive,
+    emailEventsTopic,
+    ledger,
+    returns,
+    waiting,
+    workflows,
+  }),
 );

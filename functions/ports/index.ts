@@ -11,6 +11,7 @@ import type { Clock } from './clock.ts';
 import type { ControllerNames } from './controller-names.ts';
 import type { Counters } from './counters.ts';
 import type { Drafts } from './drafts.ts';
+import type { EmailEventArchive } from './email-event-archive.ts';
 import type { Files } from './files.ts';
 import type { Idempotency } from './idempotency.ts';
 import type { Ledger } from './ledger.ts';
@@ -49,6 +50,7 @@ export interface AwsPorts {
   readonly waiting: WaitingLetters;
   readonly post: PaperMail;
   readonly returns: ReturnedEmails;
+  readonly emailEventArchive: EmailEventArchive;
   readonly files: Files;
   readonly uploads: Uploads;
   readonly ledger: Ledger;

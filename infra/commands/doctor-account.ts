@@ -3,6 +3,8 @@ import { paginateListServiceQuotas, ServiceQuotasClient } from '@aws-sdk/client-
 import {
   GetAccountSendingEnabledCommand,
   GetIdentityDkimAttributesCommand,
+  GetIdentityMailFromDomainAttributesCommand,
+  GetIdentityNotificationAttributesCommand,
   GetIdentityVerificationAttributesCommand,
   GetSendQuotaCommand,
   SESClient,
@@ -12,10 +14,17 @@ import {
 export interface Account {
   sending(): Promise<{ readonly enabled: boolean; readonly perSecond: number; readonly perDay: number }>;
   /** @returns undefined for an identity that SES does not know */
-  identity(
-    name: string,
-  ): Promise<
-    { readonly verified: boolean; readonly dkim: boolean; readonly dkimTokens: readonly string[] } | undefined
+  identity(name: string): Promise<
+    | {
+        readonly verified: boolean;
+        readonly dkim: boolean;
+        readonly dkimTokens: readonly string[];
+        /** MAIL FROM domain of its own. */
+        readonly mailFrom?: string;
+        /** SES mails bounces to the sender. */
+        readonly forwards: boolean;
+      }
+    | undefined
   >;
   /** Applied quotas: name → value. */
   quotas(service: 'lambda' | 'states'): Promise<ReadonlyMap<string, number>>;
@@ -47,10 +56,13 @@ export const accountIn = (region: string): Account => {
     },
     identity: async (name) => {
       const asked = { Identities: [name] };
-      const [{ VerificationAttributes }, { DkimAttributes }] = await Promise.all([
+      const [{ VerificationAttributes }, { DkimAttributes }, mailFroms, notifications] = await Promise.all([
         ses.send(new GetIdentityVerificationAttributesCommand(asked)),
         ses.send(new GetIdentityDkimAttributesCommand(asked)),
+        ses.send(new GetIdentityMailFromDomainAttributesCommand(asked)),
+        ses.send(new GetIdentityNotificationAttributesCommand(asked)),
       ]);
+      const mailFrom = mailFroms.MailFromDomainAttributes?.[name]?.MailFromDomain;
       const [verification, dkim] = [VerificationAttributes?.[name], DkimAttributes?.[name]];
       if (verification === undefined && !dkim?.DkimTokens?.length) return undefined;
       const isSuccess = (status: string | undefined) => status === 'Success';
@@ -58,6 +70,8 @@ export const accountIn = (region: string): Account => {
         verified: isSuccess(verification?.VerificationStatus) || isSuccess(dkim?.DkimVerificationStatus),
         dkim: dkim?.DkimEnabled === true && isSuccess(dkim.DkimVerificationStatus),
         dkimTokens: dkim?.DkimTokens ?? [],
+        ...(mailFrom ? { mailFrom } : {}),
+        forwards: notifications.NotificationAttributes?.[name]?.ForwardingEnabled === true,
       };
     },
     quotas: async (ServiceCode) => {

@@ -4,21 +4,8 @@ import { claimsIn, groupsIn } from '#functions/platform/bearer-token.ts';
 import { remarksOn } from '#infra/settings/checks.ts';
 import type { Settings } from '#infra/settings/shape.ts';
 import type { Account } from './doctor-account.ts';
-
-/** `ill` breaks promises; `later` can wait until the first deployment; `well` is in order. */
-export interface Finding {
-  readonly is: 'well' | 'later' | 'ill';
-  readonly sentence: string;
-}
-
-const well = (sentence: string): Finding => ({ is: 'well', sentence });
-const later = (sentence: string): Finding => ({ is: 'later', sentence });
-const ill = (sentence: string): Finding => ({ is: 'ill', sentence });
-const judged = (isWell: boolean, good: string, bad: string): Finding => (isWell ? well(good) : ill(bad));
-
-type Check = (settings: Settings, account: Account) => Promise<readonly Finding[]>;
-
-const domainOf = (address: string): string => address.slice(address.indexOf('@') + 1);
+import { type Check, type Finding, ill, judged, later, well } from './doctor-findings.ts';
+import { identities, names } from './doctor-senders.ts';
 
 /** Only a sandbox account has this quota. */
 const sandboxPerDay = 200;
@@ -40,73 +27,6 @@ const sending: Check = async ({ ses }, account) => {
       perSecond >= ses.lettersPerSecond && perDay >= ses.lettersPerDay,
       `SES lets us send ${perSecond} letters a second and ${perDay} a day, as many as ses in the settings asks for.`,
       `SES lets us send ${perSecond} letters a second and ${perDay} a day, but ses in the settings says ${ses.lettersPerSecond} and ${ses.lettersPerDay}: ask for more, or lower them.`,
-    ),
-  ];
-};
-
-const identity: Check = async ({ senderIdentity, ses }, account) => {
-  const found = await account.identity(senderIdentity);
-  if (found === undefined)
-    return [
-      ses.identity === 'ours'
-        ? later(
-            `SES does not know ${senderIdentity} yet: the stack notice creates it and puts out the DKIM records.`,
-          )
-        : ill(
-            `SES does not know ${senderIdentity}, and ses.identity says that it exists: verify it, or write 'ours'.`,
-          ),
-    ];
-  const missing = await missingRecords(senderIdentity, found.dkimTokens, account);
-  return [
-    judged(found.verified, `SES has verified ${senderIdentity}.`, `SES has not verified ${senderIdentity}.`),
-    judged(
-      found.dkim && missing.length === 0,
-      `Letters from ${senderIdentity} are signed (DKIM).`,
-      `Letters from ${senderIdentity} are not signed: add the CNAME ${missing[0] ?? 'records that SES shows'}.`,
-    ),
-  ];
-};
-
-const missingRecords = async (
-  domain: string,
-  tokens: readonly string[],
-  account: Account,
-): Promise<string[]> => {
-  if (domain.includes('@')) return [];
-  const missing: string[] = [];
-  for (const token of tokens) {
-    const [name, target] = [`${token}._domainkey.${domain}`, `${token}.dkim.amazonses.com`];
-    if (!(await account.cname(name)).includes(target)) missing.push(`${name} → ${target}`);
-  }
-  return missing;
-};
-
-/** Bounces and replies must arrive, and other mail servers must trust us. */
-const names: Check = async (settings, account) => {
-  const { sender, officersAddress, breachOfficersAddress, onCallAddress, dpo } = settings;
-  const domain = domainOf(sender);
-  const readers = new Set(
-    [sender, officersAddress, breachOfficersAddress, onCallAddress, dpo.address].map(domainOf),
-  );
-  const unread: string[] = [];
-  for (const one of readers) if ((await account.mx(one)).length === 0) unread.push(one);
-  const spf = (await account.txt(domain)).find((text) => text.startsWith('v=spf1'));
-  const dmarc = (await account.txt(`_dmarc.${domain}`)).find((text) => text.startsWith('v=DMARC1'));
-  return [
-    judged(
-      unread.length === 0,
-      `Mail to ${[...readers].join(', ')} arrives (MX).`,
-      `Mail to ${unread.join(', ')} arrives nowhere: add an MX record, or write another address in the settings.`,
-    ),
-    judged(
-      spf?.includes('include:amazonses.com') === true,
-      `${domain} lets SES send for it (SPF).`,
-      `${domain} does not say that SES may send for it: add include:amazonses.com to its SPF record.`,
-    ),
-    judged(
-      dmarc !== undefined,
-      `${domain} has a DMARC record.`,
-      `${domain} has no DMARC record: add a TXT record at _dmarc.${domain}, for example v=DMARC1; p=quarantine.`,
     ),
   ];
 };
@@ -234,7 +154,7 @@ const quotas: Check = (_settings, account) =>
 
 const rules: Check = async (settings) => remarksOn(settings, dayAt(Date.now())).map(later);
 
-const checks = { rules, sending, identity, names, signIn, tokens, quotas } as const;
+const checks = { rules, sending, identities, names, signIn, tokens, quotas } as const;
 
 /** In order; a check that fails is a finding too. */
 export const examine = async (settings: Settings, account: Account): Promise<readonly Finding[]> => {

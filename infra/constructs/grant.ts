@@ -2,7 +2,14 @@ import { ArnFormat, Stack, Token, Validations } from 'aws-cdk-lib';
 import { type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
-import { configurationSet, filesBucket, machineAlias, nameOf, tableName } from '#infra/settings/settings.ts';
+import {
+  filesBucket,
+  machineAlias,
+  nameOf,
+  type Sender,
+  sendersOf,
+  tableName,
+} from '#infra/settings/settings.ts';
 import type { Settings } from '#infra/settings/shape.ts';
 import { type Action, portActions } from './port-actions.ts';
 import type { Powers } from './powers.ts';
@@ -58,8 +65,7 @@ const targetsOf = (
     resource: 'table',
     resourceName: tableName(settings),
   });
-  const ses = (resource: string, resourceName: string) =>
-    stack.formatArn({ service: 'ses', resource, resourceName });
+  const { letters, notices } = sendersOf(settings);
   const alias = machineAlias(settings);
   return new Map<TargetName, Target>([
     ['table', { service: 'dynamodb', resources: [table] }],
@@ -71,6 +77,7 @@ const targetsOf = (
     ['drafts', { service: 's3', resources: foldersOf(stack, settings, 'drafts') }],
     ['draftList', listOf(stack, settings, 'drafts')],
     ['kept', { service: 's3', resources: foldersOf(stack, settings, 'kept') }],
+    ['emailEvents', { service: 's3', resources: foldersOf(stack, settings, 'emailEvents') }],
     ['keptList', listOf(stack, settings, 'kept')],
     ['claims', { service: 'dynamodb', resources: [table], conditions: onlyOfBreaches(claimAttributes) }],
     ['ledger', { service: 'dynamodb', resources: [table], conditions: onlyOfBreaches(ledgerAttributes) }],
@@ -81,17 +88,8 @@ const targetsOf = (
     ['counters', { service: 'dynamodb', resources: [table], conditions: onlyKeys('COUNT#*') }],
     ['account', { service: 'ses', resources: ['*'] }],
     ['macKey', { service: 'kms', resources: [macKey.keyArn] }],
-    [
-      'sender',
-      {
-        service: 'ses',
-        resources: [
-          ses('identity', settings.senderIdentity),
-          ses('configuration-set', configurationSet(settings)),
-        ],
-        conditions: { StringEquals: { 'ses:FromAddress': settings.sender } },
-      },
-    ],
+    ['sender', sendingAs(stack, letters)],
+    ['noticeSender', sendingAs(stack, notices)],
     [
       'machines',
       {
@@ -110,6 +108,16 @@ const targetsOf = (
     ],
   ]);
 };
+
+/** From this address, by this identity, through this configuration set (decision 0035). */
+const sendingAs = (stack: Stack, { address, identity, configurationSet }: Sender): Target => ({
+  service: 'ses',
+  resources: [
+    stack.formatArn({ service: 'ses', resource: 'identity', resourceName: identity }),
+    stack.formatArn({ service: 'ses', resource: 'configuration-set', resourceName: configurationSet }),
+  ],
+  conditions: { StringEquals: { 'ses:FromAddress': address } },
+});
 
 /** All that a claim reads or writes; a sender can change nothing else of a case (S3). */
 const claimAttributes = ['pk', 'sk', 'claims', 'stage', 'epoch', 'urgent', 'restoreOwed'];
@@ -139,8 +147,12 @@ const bucketOf = (stack: Stack, settings: Settings): string =>
 
 const filesOf = (stack: Stack, settings: Settings): string => `${bucketOf(stack, settings)}/*`;
 
-/** Of a requester's files, before and after the request is sent. */
-const folders = { drafts: ['drafts'], kept: ['attached', 'identity'] } as const;
+/** Of a requester's files, before and after the request is sent; of what SES reported. */
+const folders = {
+  drafts: ['drafts'],
+  kept: ['attached', 'identity'],
+  emailEvents: ['email-events'],
+} as const;
 type Folders = keyof typeof folders;
 
 const foldersOf = (stack: Stack, settings: Settings, of: Folders): string[] =>
@@ -182,8 +194,8 @@ export const acknowledgeCases = (role: IRole, powers: Powers, settings: Settings
       filesOf(stack, settings),
       'A file is named after its case; the bucket, which is what matters, is named exactly.',
     );
-  for (const place of ['drafts', 'kept'] as const)
+  for (const place of ['drafts', 'kept', 'emailEvents'] as const)
     if ([...actionsOf(powers)].some((action) => action.endsWith(` on ${place}`)))
       for (const folder of foldersOf(stack, settings, place))
-        acknowledge(folder, 'A file is named after its draft or case; the folder is named exactly.');
+        acknowledge(folder, 'A file is named after its draft, case or content; the folder is named exactly.');
 };

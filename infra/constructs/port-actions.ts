@@ -17,10 +17,11 @@ export type Action =
   | `${'GetObject' | 'PutObject' | 'DeleteObjectVersion'} on drafts`
   | `${'ListBucket' | 'ListBucketVersions'} on draftList`
   | `${'GetObject' | 'PutObject' | 'DeleteObjectVersion'} on kept`
+  | 'PutObject on emailEvents'
   | 'ListBucketVersions on keptList'
   | 'UpdateItem on claims'
   | `${'PutItem' | 'UpdateItem'} on ledger`
-  | 'SendEmail on sender'
+  | `SendEmail on ${'sender' | 'noticeSender'}`
   | 'GetSendQuota on account'
   | 'GenerateMac on macKey'
   | 'StartExecution on machines'
@@ -121,6 +122,7 @@ export const portActions: Actions = {
   },
   post: { waiting: ['Query on byQueue'], read, recordOutcome: [...read, ...put] },
   returns: { find: ['Query on table'], markReturned: [...read, ...put] },
+  emailEventArchive: { keep: ['PutObject on emailEvents'] },
   files: {
     put: ['PutObject on files'],
     size: look,
@@ -150,6 +152,6 @@ export const portActions: Actions = {
     take: ['UpdateItem on claims', ...read],
     giveBack: ['UpdateItem on claims'],
   },
-  bulkEmail: { quota: ['GetSendQuota on account'], send: ['SendEmail on sender'] },
+  bulkEmail: { quota: ['GetSendQuota on account'], send: ['SendEmail on noticeSender'] },
   workflows: { ensure: start, nudge: start },
 };

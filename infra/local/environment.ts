@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import {
-  configurationSet,
+  configurationSets,
   handlerEnvironment,
   nameOf,
+  sendersOf,
   settingsOf,
   tableName as tableNameOf,
 } from '#infra/settings/settings.ts';
 import type { IssuerSettings } from '#ports/settings.ts';
 import { audience, issuerUrl } from './issuer.ts';
+import type { Verified } from './ses.ts';
 
 export interface Addresses {
   readonly site: string;
@@ -24,6 +26,12 @@ const settings = settingsOf('laptop');
 export const tableName = tableNameOf(settings);
 export const { groupsClaim } = settings;
 export const mailTopic = `arn:aws:sns:${settings.region}:000000000000:${nameOf(settings, 'mail-events')}`;
+
+const senders = Object.values(sendersOf(settings));
+export const verified: Verified = {
+  identities: senders.map(({ identity }) => identity),
+  configurationSets: senders.map(({ configurationSet }) => configurationSet),
+};
 
 /** The issuer keeps one name, whatever its port. */
 const signInAt = (issuer: string): IssuerSettings => ({
@@ -57,6 +65,6 @@ export const environmentFor = (at: Addresses): Record<string, string> => ({
   AWS_ENDPOINT_URL_S3: at.s3,
   S3_PATH_STYLE: 'true',
   FILES_BUCKET: nameOf(settings, 'files'),
-  CONFIGURATION_SET: configurationSet(settings),
+  ...configurationSets(settings),
   EMAIL_EVENTS_TOPIC: mailTopic,
 });

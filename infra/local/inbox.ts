@@ -11,7 +11,8 @@ export interface InboxEmail {
   readonly text: string;
   readonly html: string;
   readonly tags: Record<string, string>;
-  /** SES events to come; absent outside the configuration set. */
+  readonly configurationSet?: string;
+  /** SES events to come; absent outside a configuration set. */
   readonly events?: readonly string[];
 }
 

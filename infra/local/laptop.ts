@@ -7,7 +7,7 @@ import { openDataFolder } from './data-folder.ts';
 import { Database } from './dynamodb.ts';
 import { MailEvents } from './email-events.ts';
 import { Engine, readDefinitions } from './engine.ts';
-import { environmentFor, groupsClaim, mailTopic, tableName } from './environment.ts';
+import { environmentFor, groupsClaim, mailTopic, tableName, verified } from './environment.ts';
 import { Executions } from './executions.ts';
 import { Faults } from './faults.ts';
 import { FrontDoor } from './front-door.ts';
@@ -83,7 +83,7 @@ export const startLaptop = async (plan: Plan): Promise<Laptop> => {
   const [database, issuer, ses, stepFunctions, kms, s3] = await Promise.all([
     Database.open(folder),
     Issuer.open(folder, groupsClaim),
-    open(sesServer(inbox, movedClock, faults, mailEvents)),
+    open(sesServer(inbox, movedClock, faults, verified, mailEvents)),
     open(stepFunctionsServer(executions, delayMs)),
     open(kmsServer(folder, delayMs)),
     open(s3Server(folder, delayMs, () => movedClock.now())),

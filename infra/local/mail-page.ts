@@ -13,10 +13,10 @@ const linked = (text: string): string => {
   return [...parts, escapeHtml(text.slice(from))].join('');
 };
 
-const letter = ({ at, from, to, subject, text, html }: InboxEmail): string => `
+const letter = ({ at, from, configurationSet, to, subject, text, html }: InboxEmail): string => `
 <article>
   <h2>${escapeHtml(subject)}</h2>
-  <p><time>${escapeHtml(at)}</time> from ${escapeHtml(from)} to <a href="/local/mail?to=${encodeURIComponent(to)}">${escapeHtml(to)}</a></p>
+  <p><time>${escapeHtml(at)}</time> from ${escapeHtml(from)}${configurationSet ? ` (${escapeHtml(configurationSet)})` : ''} to <a href="/local/mail?to=${encodeURIComponent(to)}">${escapeHtml(to)}</a></p>
   <pre>${linked(text)}</pre>
   ${html && `<details><summary>As HTML</summary><iframe sandbox title="${escapeHtml(subject)}" srcdoc="${escapeHtml(html)}"></iframe></details>`}
 </article>`;

@@ -36,7 +36,13 @@ const tagsOf = (form: URLSearchParams): Record<string, string> => {
   return tags;
 };
 
-/** Only the configuration set gets events. */
+/** What SES knows of a stage. */
+export interface Verified {
+  /** Domains (with their subdomains) and addresses that may send. */
+  readonly identities: readonly string[];
+  readonly configurationSets: readonly string[];
+}
+
 const mailOf = (form: URLSearchParams, clock: Clock): Omit<InboxEmail, 'events'> => ({
   id: `0100${randomUUID()}`,
   at: new Date(clock.now()).toISOString(),
@@ -46,7 +52,29 @@ const mailOf = (form: URLSearchParams, clock: Clock): Omit<InboxEmail, 'events'>
   text: form.get('Message.Body.Text.Data') ?? '',
   html: form.get('Message.Body.Html.Data') ?? '',
   tags: tagsOf(form),
+  ...(form.has('ConfigurationSetName')
+    ? { configurationSet: form.get('ConfigurationSetName') as string }
+    : {}),
 });
+
+/** `Privacy <privacy@example.com>` has an address too. */
+const isVerified = (from: string, { identities }: Verified): boolean => {
+  const address = (/<([^<>]*)>$/.exec(from)?.[1] ?? from).toLowerCase();
+  const domain = address.slice(address.indexOf('@') + 1);
+  return identities.some((one) => one === address || one === domain || domain.endsWith(`.${one}`));
+};
+
+/** Why SES refuses a letter as this stage is set up. */
+const unknownSender = (
+  { from, configurationSet }: Omit<InboxEmail, 'events'>,
+  verified: Verified,
+): readonly [code: string, message: string] | undefined => {
+  if (configurationSet !== undefined && !verified.configurationSets.includes(configurationSet))
+    return ['ConfigurationSetDoesNotExist', `Configuration set <${configurationSet}> does not exist.`];
+  return isVerified(from, verified)
+    ? undefined
+    : ['MessageRejected', `Email address is not verified. The following identities failed: ${from}`];
+};
 
 const hasOneAddress = (form: URLSearchParams): boolean =>
   /^[^\s@]+@[^\s@]+$/.test(form.get('Destination.ToAddresses.member.1') ?? '') &&
@@ -62,11 +90,19 @@ const excess = (inbox: Inbox, clock: Clock, { rules: { sesRate, sesQuota } }: Fa
 };
 
 /** Query protocol: letters go to the inbox; fault rules set rate and quota. */
-export const sesServer = (inbox: Inbox, clock: Clock, faults: Faults, events?: MailEvents): Server => {
+export const sesServer = (
+  inbox: Inbox,
+  clock: Clock,
+  faults: Faults,
+  verified: Verified,
+  events?: MailEvents,
+): Server => {
   const send = (form: URLSearchParams, response: ServerResponse): void => {
     const mail = mailOf(form, clock);
     if (!hasOneAddress(form))
       return void refuse(response, 'InvalidParameterValue', 'One destination, please.');
+    const unknown = unknownSender(mail, verified);
+    if (unknown) return void refuse(response, ...unknown);
     const fault = faults.forMail(mail.to, mail.tags);
     if (fault?.do === 'throttle')
       return void refuse(response, fault.error ?? 'Throttling', 'Maximum sending rate exceeded.');
@@ -75,7 +111,7 @@ export const sesServer = (inbox: Inbox, clock: Clock, faults: Faults, events?: M
     const tooMuch = excess(inbox, clock, faults);
     if (tooMuch) return void refuse(response, 'Throttling', tooMuch);
     if (fault?.do === 'kill-before') kill();
-    inbox.add(form.has('ConfigurationSetName') ? { ...mail, events: eventsOf(mail, faults) } : mail);
+    inbox.add(mail.configurationSet ? { ...mail, events: eventsOf(mail, faults) } : mail);
     if (fault?.do === 'kill-after') kill();
     events?.told(mail);
     if (fault?.do === 'drop-reply') return void response.destroy();

@@ -11,6 +11,7 @@ import {
   textOf,
 } from '#functions/letters/contract.ts';
 import { notKept } from '#functions/request/contract.ts';
+import { address, oneDomainRemark, senderChecks } from './sender-checks.ts';
 import type { Settings, Stage } from './shape.ts';
 
 export class SettingsIncomplete extends Error {
@@ -19,7 +20,6 @@ export class SettingsIncomplete extends Error {
   }
 }
 
-const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const webAddress = /^https:\/\/[^\s/]+(\/.*)?$/;
 const isDay = (text: string) => day('').safeParse(text).success;
 /** The laptop has no certificate; only loopback reaches it. */
@@ -56,12 +56,7 @@ const checks: readonly Check[] = [
     (s) => Number.isInteger(s.consoleSecretGeneration) && s.consoleSecretGeneration >= 1,
     'consoleSecretGeneration: write 1, or one more to replace the secret.',
   ],
-  [(s) => address.test(s.sender), 'sender: write the address that letters come from.'],
-  [
-    (s) =>
-      s.senderIdentity !== '' && (s.sender === s.senderIdentity || s.sender.endsWith(`@${s.senderIdentity}`)),
-    'senderIdentity: write the domain of sender, or sender itself, as it is verified in SES.',
-  ],
+  ...senderChecks,
   [
     (s) => address.test(s.officersAddress),
     'officersAddress: write the address where privacy officers read their mail.',
@@ -230,12 +225,13 @@ const lawCheckRemark = ({ by, on }: Settings['lawCheck'], today: Day): readonly 
       ];
 
 /** For complete settings that do less than they seem to; synth and the doctor print these. `today`: YYYY-MM-DD. */
-export const remarksOn = ({ breachRuleset, ...rest }: Settings, today: Day): readonly string[] => [
-  ...(breachRuleset === 'fcc-2023'
+export const remarksOn = (settings: Settings, today: Day): readonly string[] => [
+  ...(settings.breachRuleset === 'fcc-2023'
     ? [
         "breachRuleset: 'fcc-2023' is not in force (89 FR 9968: delayed indefinitely), and no setting puts it in force. Every hold is counted by 'fcc-2007', the longer of 'policy-2018' and 'fcc-2007' (R-3).",
       ]
     : []),
-  ...lawCheckRemark(rest.lawCheck, today),
-  ...lapsesNear(checkedDays(rest), today).map((lapse) => lapseRemarks[lapse.what](lapse)),
+  ...oneDomainRemark(settings),
+  ...lawCheckRemark(settings.lawCheck, today),
+  ...lapsesNear(checkedDays(settings), today).map((lapse) => lapseRemarks[lapse.what](lapse)),
 ];

@@ -55,6 +55,7 @@ export const handlerEnvironment = (
   MACHINE_ARN_PREFIX: `arn:${partition}:states:${region}:${account}:stateMachine:${nameOf(settings, '')}`,
   MAC_KEY_ID: macKeyAlias(settings),
   SENDER: settings.sender,
+  NOTICE_SENDER: settings.noticeSender,
   OFFICERS_ADDRESS: settings.officersAddress,
   DPO_ADDRESS: settings.dpo.address,
   DPO_NAME: settings.dpo.name,
@@ -86,8 +87,53 @@ export const handlerEnvironment = (
   }),
 });
 
-/** Every letter uses this configuration set, so that bounces come back. */
-export const configurationSet = (settings: Settings): string => nameOf(settings, 'letters');
+/** `notices`: customer notices. `letters`: all others, also to addresses that strangers type. */
+export type SenderName = 'letters' | 'notices';
+
+export interface Sender {
+  /** From address. */
+  readonly address: string;
+  readonly identity: string;
+  readonly identityIs: 'ours' | 'existing';
+  /** Each letter names one, so that SES reports what happens to it. */
+  readonly configurationSet: string;
+  /** MAIL FROM domain of an identity that is ours; an identity that is one address keeps the domain of SES. */
+  readonly mailFrom?: string;
+}
+
+const senderOf = (
+  address: string,
+  identity: string,
+  identityIs: Sender['identityIs'],
+  configurationSet: string,
+): Sender => ({
+  ...{ address, identity, identityIs, configurationSet },
+  ...(identityIs === 'ours' && !identity.includes('@') ? { mailFrom: `bounce.${identity}` } : {}),
+});
+
+/** Two senders that cannot spoil each other (decision 0035). */
+export const sendersOf = (settings: Settings): Readonly<Record<SenderName, Sender>> => {
+  const { sender, senderIdentity, noticeSender, noticeIdentity, ses } = settings;
+  const isShared = senderIdentity === noticeIdentity;
+  return {
+    letters: senderOf(sender, senderIdentity, ses.identity, nameOf(settings, 'letters')),
+    notices: senderOf(
+      noticeSender,
+      noticeIdentity,
+      isShared ? ses.identity : ses.noticeIdentity,
+      nameOf(settings, 'notices'),
+    ),
+  };
+};
+
+/** Names of the two configuration sets, for `process.env`. */
+export const configurationSets = (settings: Settings) => {
+  const { letters, notices } = sendersOf(settings);
+  return {
+    CONFIGURATION_SET: letters.configurationSet,
+    NOTICE_CONFIGURATION_SET: notices.configurationSet,
+  };
+};
 
 /** Start alias of each machine, where machines have versions. */
 export const machineAlias = (settings: Settings): string | undefined =>
@@ -100,7 +146,7 @@ export const cloudEnvironment = (settings: Settings, home: Home): Record<string,
   const alias = machineAlias(settings);
   return {
     ...handlerEnvironment(settings, home),
-    CONFIGURATION_SET: configurationSet(settings),
+    ...configurationSets(settings),
     METRICS: `${metricsNamespace}/${nameOf(settings, '').slice(0, -1)}`,
     ...(alias ? { MACHINE_ALIAS: alias } : {}),
     // An emulator's buckets have no host names.

@@ -18,9 +18,12 @@ export interface Settings {
   readonly tableGeneration: number;
   /** Keeps the task functions under their former names too; false only where no version without the stack `tasks` ever ran (decision 0041). */
   readonly formerTaskNames: boolean;
-  /** From address, and its verified SES identity (domain or address). */
+  /** From address of all letters but customer notices, and its verified SES identity (domain or address). */
   readonly sender: string;
   readonly senderIdentity: string;
+  /** The same for customer notices; use another domain, so that what strangers type does not spoil them (decision 0035). */
+  readonly noticeSender: string;
+  readonly noticeIdentity: string;
   readonly ses: Ses;
   /** Officers' work notifications go here. */
   readonly officersAddress: string;
@@ -88,8 +91,10 @@ export interface LawCheck {
 export type Stage = 'laptop' | 'rehearsal' | 'dev' | 'prod';
 
 export interface Ses {
-  /** `ours`: the stack `notice` creates it; `existing`: the account has it. */
+  /** Of `senderIdentity`. `ours`: the stack `notice` creates it; `existing`: the account has it. */
   readonly identity: 'ours' | 'existing';
+  /** Of `noticeIdentity`, where it is another one. */
+  readonly noticeIdentity: 'ours' | 'existing';
   /** Must be granted by SES (`npm run doctor` compares). */
   readonly lettersPerSecond: number;
   readonly lettersPerDay: number;

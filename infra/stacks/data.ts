@@ -110,6 +110,7 @@ export class DataStack extends Stack {
         passing('downloads/', Duration.days(1)),
         // Records for requesters: 90 days for the longest request, then 30 to fetch them.
         passing('packages/', Duration.days(121)),
+        passing('email-events/', emailEventsKeptFor),
       ],
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
@@ -140,6 +141,9 @@ export class DataStack extends Stack {
 
 /** P47 counts 24 months from the due date, which is at most three months after receipt. */
 const attachedKeptFor = Duration.days(27 * 31);
+
+/** 25 months: longer than the two years of 64.2011(d). */
+const emailEventsKeptFor = Duration.days(25 * 31);
 
 /** Expires what nobody removed. */
 const passing = (prefix: string, after: Duration) => ({

@@ -1,42 +1,63 @@
-import { CfnOutput, Duration, Fn, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { Duration, Stack, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
-import {
-  CfnConfigurationSet,
-  CfnConfigurationSetEventDestination,
-  CfnEmailIdentity,
-} from 'aws-cdk-lib/aws-ses';
+import { CfnConfigurationSet, CfnConfigurationSetEventDestination } from 'aws-cdk-lib/aws-ses';
 import { CfnSubscription, Topic } from 'aws-cdk-lib/aws-sns';
 import { type IQueue, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import { emailIdentity } from '#infra/constructs/email-identity.ts';
 import { Handler } from '#infra/constructs/handler.ts';
-import { configurationSet, nameOf } from '#infra/settings/settings.ts';
-import type { Settings } from '#infra/settings/shape.ts';
+import { nameOf, type Sender, type SenderName, sendersOf } from '#infra/settings/settings.ts';
 import type { OurStackProps } from './our-stack.ts';
 
 /** SES events after it took a letter; for notices also successes, row by row. */
 const heard = ['send', 'delivery', 'bounce', 'complaint', 'reject', 'renderingFailure'];
 const handlerPatience = Duration.seconds(60);
+
+/** Ids as deployed: a set that is made anew loses its reputation. */
+const sets: Readonly<
+  Record<
+    SenderName,
+    { readonly set: string; readonly heard: string; readonly suppressedReasons: ('BOUNCE' | 'COMPLAINT')[] }
+  >
+> = {
+  // SES never retries an address that failed; an officer mails on paper (R-1).
+  letters: { set: 'Letters', heard: 'Heard', suppressedReasons: ['BOUNCE', 'COMPLAINT'] },
+  // An account has one suppression list. Notices neither obey it nor add to it: a stranger can put a customer on it (decision 0035).
+  notices: { set: 'Notices', heard: 'NoticeHeard', suppressedReasons: [] },
+};
+
 /** Batches a notice's events, so that a page of 50 takes one or two writes, not a hundred. */
 const gathersFor = Duration.seconds(20);
 const mostAtOnce = 500;
 
-/** Returned letters: SES → topic → queue → the function that records them. */
+/** Two senders, and their returned letters: SES → topic → queue → the function that records them. */
 export class NoticeStack extends Stack {
   constructor(scope: Construct, id: string, props: OurStackProps) {
     super(scope, id, { ...props, description: 'Privacy Clock: letters, and what comes back of them' });
     const { settings } = props;
 
-    if (settings.ses.identity === 'ours') this.#identity(settings);
-    const set = new CfnConfigurationSet(this, 'Letters', {
-      name: configurationSet(settings),
+    const senders = sendersOf(settings);
+    const { letters, notices } = senders;
+    const isShared = letters.identity === notices.identity;
+    if (letters.identityIs === 'ours') emailIdentity(this, 'Identity', letters, { ...settings, outputs: '' });
+    if (notices.identityIs === 'ours' && !isShared)
+      emailIdentity(this, 'NoticeIdentity', notices, { ...settings, outputs: 'Notice' });
+    const topic = this.#topic(props, Object.values(senders));
+    for (const name of ['letters', 'notices'] as const) this.#set(name, senders[name], topic);
+    const queue = this.#queue(props, topic);
+    this.#handler(props, topic, queue);
+  }
+
+  #set(name: SenderName, { configurationSet }: Sender, topic: Topic): void {
+    const { set: setId, heard: heardId, suppressedReasons } = sets[name];
+    const set = new CfnConfigurationSet(this, setId, {
+      name: configurationSet,
       reputationOptions: { reputationMetricsEnabled: true },
       sendingOptions: { sendingEnabled: true },
-      // SES never retries an address that failed; an officer mails on paper (R-1).
-      suppressionOptions: { suppressedReasons: ['BOUNCE', 'COMPLAINT'] },
+      suppressionOptions: { suppressedReasons },
     });
-    const topic = this.#topic(props);
-    new CfnConfigurationSetEventDestination(this, 'Heard', {
+    new CfnConfigurationSetEventDestination(this, heardId, {
       configurationSetName: set.ref,
       eventDestination: {
         name: 'heard',
@@ -45,24 +66,9 @@ export class NoticeStack extends Stack {
         snsDestination: { topicArn: topic.topicArn },
       },
     }).node.addDependency(topic);
-    const queue = this.#queue(props, topic);
-    this.#handler(props, topic, queue);
   }
 
-  #identity({ senderIdentity, emulated }: Settings): void {
-    const identity = new CfnEmailIdentity(this, 'Identity', { emailIdentity: senderIdentity });
-    identity.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
-    if (senderIdentity.includes('@') || emulated) return;
-    const records = [
-      [identity.attrDkimDnsTokenName1, identity.attrDkimDnsTokenValue1],
-      [identity.attrDkimDnsTokenName2, identity.attrDkimDnsTokenValue2],
-      [identity.attrDkimDnsTokenName3, identity.attrDkimDnsTokenValue3],
-    ];
-    for (const [n, [name = '', value = '']] of records.entries())
-      new CfnOutput(this, `DkimRecord${n + 1}`, { value: Fn.join(' CNAME ', [name, value]) });
-  }
-
-  #topic({ settings, key }: OurStackProps): Topic {
+  #topic({ settings, key }: OurStackProps, senders: readonly Sender[]): Topic {
     const topic = new Topic(this, 'Events', {
       topicName: nameOf(settings, 'mail-events'),
       masterKey: key,
@@ -70,18 +76,16 @@ export class NoticeStack extends Stack {
     });
     topic.addToResourcePolicy(
       new PolicyStatement({
-        sid: 'OnlyOurConfigurationSet',
+        sid: 'OnlyOurConfigurationSets',
         principals: [new ServicePrincipal('ses.amazonaws.com')],
         actions: ['sns:Publish'],
         resources: [topic.topicArn],
         conditions: {
           StringEquals: {
             'aws:SourceAccount': this.account,
-            'aws:SourceArn': this.formatArn({
-              service: 'ses',
-              resource: 'configuration-set',
-              resourceName: configurationSet(settings),
-            }),
+            'aws:SourceArn': senders.map(({ configurationSet: resourceName }) =>
+              this.formatArn({ service: 'ses', resource: 'configuration-set', resourceName }),
+            ),
           },
         },
       }),
@@ -120,6 +124,8 @@ export class NoticeStack extends Stack {
       topicArn: topic.topicArn,
       protocol: 'sqs',
       endpoint: queue.queueArn,
+      // The envelope names the topic; without it nothing is believed (S15).
+      rawMessageDelivery: false,
       // Messages that the queue refuses stay where an alarm sees them.
       redrivePolicy: { deadLetterTargetArn: dead.queueArn },
     });

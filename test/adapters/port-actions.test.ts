@@ -17,7 +17,8 @@ import { type Action, type Methods, type Ports, portActions } from '#infra/const
 const settings = {
   TABLE_NAME: 'cases',
   FILES_BUCKET: 'files',
-  SENDER: 'privacy@example.com',
+  SENDER: 'privacy@letters.example.com',
+  NOTICE_SENDER: 'privacy@notices.example.com',
   MAC_KEY_ID: 'alias/mac',
   MACHINE_ARN_PREFIX: 'arn:aws:states:us-east-1:000000000000:stateMachine:p-',
   LIMITS: JSON.stringify({ actsPerMinute: 120 }),
@@ -30,6 +31,7 @@ interface Command {
   readonly input: {
     readonly IndexName?: string;
     readonly Prefix?: string;
+    readonly Source?: string;
     readonly UpdateExpression?: string;
     readonly Item?: { readonly pk?: { readonly S: string }; readonly sk?: { readonly S: string } };
     readonly Key?: { readonly pk?: { readonly S: string }; readonly sk?: { readonly S: string } };
@@ -72,16 +74,22 @@ const uploadsAction = (name: string, { Key, Prefix }: Command['input']): string 
   return `${inWordsOfIam[name] ?? name} on ${Prefix === undefined ? object : `${of}List`}`;
 };
 
+const senders: Readonly<Record<string, string>> = {
+  [settings.SENDER]: 'sender',
+  [settings.NOTICE_SENDER]: 'noticeSender',
+};
+
 /** What a command asks for, in the words of IAM. */
 const actionsOf = (name: string, { IndexName, ...given }: Command['input']): readonly string[] => {
   const place = ofOwnKeys(given);
   if (place) return [`${name} on ${place}`];
   const ofUploads = uploadsAction(name, given);
   if (ofUploads) return [ofUploads];
+  if (given.Key?.toString().startsWith('email-events/')) return [`${name} on emailEvents`];
+  if (name === 'SendEmail') return [`SendEmail on ${senders[given.Source ?? ''] ?? given.Source}`];
   if (IndexName) return [`${name} on ${IndexName}`];
   if (name === 'HeadObject') return ['GetObject on files', 'ListBucket on bucket'];
   const others: Record<string, string> = {
-    SendEmail: 'sender',
     GenerateMac: 'macKey',
     StartExecution: 'machines',
     DescribeExecution: 'executions',
@@ -142,6 +150,7 @@ const ports: { readonly [P in keyof Ports]: () => Ports[P] } = {
   waiting: () => sources.waiting.of(settings),
   post: () => sources.post.of(settings),
   returns: () => sources.returns.of(settings),
+  emailEventArchive: () => sources.emailEventArchive.of(settings),
   addressOfRecord: () => sources.addressOfRecord.of(settings),
   files: () => sources.files.of(settings),
   uploads: () => sources.uploads.of(settings),
@@ -279,6 +288,9 @@ const calls: {
   returns: {
     find: (port) => port.find(id, 'm'),
     markReturned: (port) => port.markReturned(id, { kind: 'a', of: '1' }, 'bounced'),
+  },
+  emailEventArchive: {
+    keep: (port) => port.keep([{ at: at as never, type: 'Send', messageId: 'm', tags: {} }]),
   },
   addressOfRecord: { lookUp: (port) => port.lookUp(['1'], at) },
   files: {

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { UnsecuredJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
 import type { Account } from '#infra/commands/doctor-account.ts';
-import { examine, type Finding } from '#infra/commands/doctor-checks.ts';
+import { examine } from '#infra/commands/doctor-checks.ts';
+import type { Finding } from '#infra/commands/doctor-findings.ts';
 import { settingsOf } from '#infra/settings/settings.ts';
 import type { Settings } from '#infra/settings/shape.ts';
 import { companyIssuer } from '#test/support/infra/company-issuer.ts';
@@ -12,7 +13,7 @@ const settings: Settings = {
   ...settingsOf('dev'),
   signIn: companyIssuer(issuer),
   groupsClaim: 'groups',
-  ses: { identity: 'existing', lettersPerSecond: 14, lettersPerDay: 50_000 },
+  ses: { identity: 'existing', noticeIdentity: 'existing', lettersPerSecond: 14, lettersPerDay: 50_000 },
 };
 const token = 'abc';
 const tokenWith = (claims: Record<string, unknown>) => `${new UnsecuredJWT(claims).encode()}c2lnbmVk`;
@@ -22,10 +23,13 @@ const tokenOf = (sub: string, ...groups: readonly string[]) => tokenWith({ sub, 
 const twoTokens = [tokenOf('bea', 'officer', 'breach-officer'), tokenOf('sue', 'supervisor')];
 const threeTokens = [...twoTokens, tokenOf('stan', 'stand-in')].join(' ');
 
+const identity = { verified: true, dkim: true, dkimTokens: [token], forwards: false };
+const feedback = 'feedback-smtp.us-east-1.amazonses.com';
+
 /** An account where everything is in order; a test says what is not. */
 const account = (change: Partial<Account> = {}): Account => ({
   sending: async () => ({ enabled: true, perSecond: 14, perDay: 50_000 }),
-  identity: async () => ({ verified: true, dkim: true, dkimTokens: [token] }),
+  identity: async (name) => ({ ...identity, mailFrom: `bounce.${name}` }),
   quotas: async (service) =>
     new Map<string, number>(
       service === 'lambda'
@@ -35,7 +39,7 @@ const account = (change: Partial<Account> = {}): Account => ({
             ['StartExecution throttle token refill rate per second', 300],
           ],
     ),
-  mx: async () => ['mx.example.com'],
+  mx: async (domain) => [domain.startsWith('bounce.') ? feedback : 'mx.example.com'],
   txt: async (domain) =>
     domain.startsWith('_dmarc.') ? ['v=DMARC1; p=reject'] : ['v=spf1 include:amazonses.com -all'],
   cname: async () => [`${token}.dkim.amazonses.com`],
@@ -84,26 +88,44 @@ describe('the doctor', () => {
     },
     {
       what: 'an identity that is not verified',
-      change: { identity: async () => ({ verified: false, dkim: true, dkimTokens: [token] }) },
-      says: 'SES has not verified example.com',
+      change: { identity: async () => ({ ...identity, verified: false }) },
+      says: 'SES has not verified letters.example.com',
     },
     {
       what: 'an identity that is said to exist',
       change: { identity: async () => undefined },
-      says: 'SES does not know example.com, and ses.identity says that it exists',
+      says: 'SES does not know letters.example.com, and ses.identity says that it exists',
+    },
+    {
+      what: 'an identity for notices that is said to exist',
+      change: { identity: async (name) => (name.startsWith('notices.') ? undefined : identity) },
+      says: 'SES does not know notices.example.com, and ses.noticeIdentity says that it exists',
+    },
+    {
+      what: 'an identity whose bounces SES mails to its sender',
+      change: { identity: async () => ({ ...identity, forwards: true }) },
+      says: 'SES mails every bounce of notices.example.com to the address that sent it',
+    },
+    {
+      what: 'a MAIL FROM domain without records',
+      change: { mx: async () => ['mx.example.com'], txt: async () => [] },
+      says: `MAIL FROM domain bounce.letters.example.com lacks DNS records: add MX 10 ${feedback} and TXT "v=spf1 include:amazonses.com ~all".`,
     },
     {
       what: 'a DKIM record that is not in the DNS',
       change: { cname: async () => [] },
-      says: 'add the CNAME abc._domainkey.example.com → abc.dkim.amazonses.com',
+      says: 'add the CNAME abc._domainkey.letters.example.com → abc.dkim.amazonses.com',
     },
     {
       what: 'addresses that nobody reads',
       change: { mx: async () => [] },
-      says: 'Mail to example.com arrives nowhere',
+      says: 'Mail to letters.example.com, notices.example.com, example.com arrives nowhere',
     },
-    { what: 'no SPF', change: { txt: async () => [] }, says: 'add include:amazonses.com to its SPF record' },
-    { what: 'no DMARC', change: { txt: async () => [] }, says: 'add a TXT record at _dmarc.example.com' },
+    {
+      what: 'no DMARC',
+      change: { txt: async () => [] },
+      says: 'No DMARC record covers notices.example.com: add a TXT record at _dmarc.notices.example.com',
+    },
     {
       what: 'an issuer that does not answer',
       change: { json: async () => Promise.reject(new Error('it answered 404')) },
@@ -177,13 +199,35 @@ describe('the doctor', () => {
   it('what a first deployment makes is no illness: identity and user pool', async () => {
     const first = {
       signIn: 'cognito',
-      ses: { ...settings.ses, identity: 'ours' },
+      ses: { ...settings.ses, identity: 'ours', noticeIdentity: 'ours' },
     } as const satisfies Partial<Settings>;
 
     expect(await found('ill', { identity: async () => undefined }, first)).toEqual([]);
     expect((await found('later', { identity: async () => undefined }, first)).join('\n')).toMatch(
-      /SES does not know example\.com yet.*\n.*user pool/,
+      /SES does not know letters\.example\.com yet.*\n.*notices\.example\.com yet.*\n.*user pool/,
     );
+  });
+
+  it('an existing identity without a MAIL FROM of its own is named with what to set', async () => {
+    expect((await found('later', { identity: async () => identity })).join('\n')).toContain(
+      'pass DMARC by their DKIM signature alone. Set bounce.notices.example.com in SES.',
+    );
+  });
+
+  it('one DMARC record at the domain above covers both senders', async () => {
+    const txt = async (domain: string) =>
+      domain === '_dmarc.example.com' || domain.startsWith('bounce.')
+        ? [`v=${domain.startsWith('_') ? 'DMARC1' : 'spf1 include:amazonses.com'}`]
+        : [];
+    expect(await found('ill', { txt })).toEqual([]);
+  });
+
+  it('one domain for both senders is warned of, and its identity looked at once (decision 0035)', async () => {
+    const one = { noticeSender: 'notices@letters.example.com', noticeIdentity: 'letters.example.com' };
+    expect((await found('later', {}, one)).join('\n')).toContain('Use a domain of its own');
+    expect(
+      (await found('well', {}, one)).filter((sentence) => sentence.startsWith('SES has verified')),
+    ).toEqual(['SES has verified letters.example.com.']);
   });
 
   it('without a token of an officer it says how to have the groups looked at', async () => {

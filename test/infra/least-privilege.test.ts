@@ -29,6 +29,11 @@ const table = arn('dynamodb', `table/${tableName(settings)}`);
 
 const bucket = `arn:aws:s3:::${filesBucket(settings, '000000000000')}`;
 
+const sendingBy = (identity: string, set: string) => [
+  arn('ses', `identity/${identity}`),
+  arn('ses', `configuration-set/${nameOf(settings, set)}`),
+];
+
 const resourcesOf = (target: string, starts: readonly string[]): readonly [string, readonly string[]] => {
   const machine = (kind: string, end: string) =>
     starts.map((name) => arn('states', `${kind}:${nameOf(settings, name)}:${end}`));
@@ -54,17 +59,15 @@ const resourcesOf = (target: string, starts: readonly string[]): readonly [strin
       return ['s3', [`${bucket}/drafts/*`]];
     case 'kept':
       return ['s3', [`${bucket}/attached/*`, `${bucket}/identity/*`]];
+    case 'emailEvents':
+      return ['s3', [`${bucket}/email-events/*`]];
     case 'draftList':
     case 'keptList':
       return ['s3', [bucket]];
     case 'sender':
-      return [
-        'ses',
-        [
-          arn('ses', `identity/${settings.senderIdentity}`),
-          arn('ses', `configuration-set/${nameOf(settings, 'letters')}`),
-        ],
-      ];
+      return ['ses', sendingBy(settings.senderIdentity, 'letters')];
+    case 'noticeSender':
+      return ['ses', sendingBy(settings.noticeIdentity, 'notices')];
     case 'account':
       return ['ses', ['*']];
     case 'macKey':

@@ -11,23 +11,39 @@ describe('what comes back of letters', () => {
   const dead = named('AWS::SQS::Queue', 'QueueName', 'mail-events-dead');
   const topic = named('AWS::SNS::Topic', 'TopicName', 'mail-events');
 
-  it('is heard: whatever becomes of a letter goes from the configuration set to the topic', () => {
-    const { EventDestination } = one('AWS::SES::ConfigurationSetEventDestination').Properties;
+  it.each(['Letters', 'Notices'])(
+    'is heard: whatever becomes of %s goes from their set to the topic',
+    (id) => {
+      const [destination, ...more] = ofType('AWS::SES::ConfigurationSetEventDestination').filter(
+        ({ Properties }) => Properties.ConfigurationSetName.Ref === id,
+      );
+      const { EventDestination } = destination!.Properties;
 
-    expect(EventDestination.MatchingEventTypes).toEqual([
-      ...['send', 'delivery', 'bounce', 'complaint', 'reject', 'renderingFailure'],
-    ]);
-    expect(EventDestination.SnsDestination.TopicARN).toEqual({ Ref: topic.id });
-  });
+      expect(more).toEqual([]);
+      expect(EventDestination.MatchingEventTypes).toEqual([
+        ...['send', 'delivery', 'bounce', 'complaint', 'reject', 'renderingFailure'],
+      ]);
+      expect(EventDestination.SnsDestination.TopicARN).toEqual({ Ref: topic.id });
+    },
+  );
 
-  it('every function that sends names the configuration set', () => {
-    const { Name } = one('AWS::SES::ConfigurationSet').Properties;
-
+  it('every function knows both configuration sets and both senders', () => {
     for (const { Properties } of ofType('AWS::Lambda::Function'))
-      expect(Properties.Environment.Variables.CONFIGURATION_SET).toBe(Name);
+      expect(Properties.Environment.Variables).toMatchObject({
+        CONFIGURATION_SET: 'privacy-clock-laptop-letters',
+        NOTICE_CONFIGURATION_SET: 'privacy-clock-laptop-notices',
+        SENDER: 'privacy@letters.example.com',
+        NOTICE_SENDER: 'privacy@notices.example.com',
+      });
   });
 
-  it('may be said by our configuration set alone', () => {
+  it('comes in the envelope that names its topic', () => {
+    expect(
+      ofType('AWS::SNS::Subscription').find(({ stack }) => stack === 'notice')?.Properties.RawMessageDelivery,
+    ).toBe(false);
+  });
+
+  it('may be said by our two configuration sets alone', () => {
     const statements = ofType('AWS::SNS::TopicPolicy')
       .filter(({ stack }) => stack === 'notice')
       .flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
@@ -39,8 +55,9 @@ describe('what comes back of letters', () => {
       Condition: {
         StringEquals: {
           'aws:SourceAccount': '000000000000',
-          'aws:SourceArn':
-            'arn:aws:ses:us-east-1:000000000000:configuration-set/privacy-clock-laptop-letters',
+          'aws:SourceArn': ['letters', 'notices'].map(
+            (name) => `arn:aws:ses:us-east-1:000000000000:configuration-set/privacy-clock-laptop-${name}`,
+          ),
         },
       },
     });
@@ -83,19 +100,103 @@ describe('what comes back of letters', () => {
   });
 });
 
-describe('the identity that letters come from', () => {
-  it('is ours to create, and stays when the stack goes', () => {
-    expect(one('AWS::SES::EmailIdentity')).toMatchObject({
-      Properties: { EmailIdentity: 'example.com' },
-      DeletionPolicy: 'Retain',
+describe('the two senders (decision 0035)', () => {
+  const dev = settingsOf('dev');
+  const identities = (of = { ofType }) =>
+    of.ofType('AWS::SES::EmailIdentity').map(({ id, Properties }) => [id, Properties.EmailIdentity]);
+
+  it.each([
+    { id: 'Identity', domain: 'letters.example.com' },
+    { id: 'NoticeIdentity', domain: 'notices.example.com' },
+  ])(
+    '$domain stays when the stack goes, forwards no bounces and has a MAIL FROM of its own',
+    ({ id, domain }) => {
+      expect(all.find((one) => one.id === id)).toMatchObject({
+        Properties: {
+          EmailIdentity: domain,
+          FeedbackAttributes: { EmailForwardingEnabled: false },
+          MailFromAttributes: {
+            MailFromDomain: `bounce.${domain}`,
+            BehaviorOnMxFailure: 'USE_DEFAULT_VALUE',
+          },
+        },
+        DeletionPolicy: 'RetainExceptOnCreate',
+        UpdateReplacePolicy: 'Retain',
+      });
+    },
+  );
+
+  it.each([
+    { id: 'Letters', name: 'letters', reasons: ['BOUNCE', 'COMPLAINT'] },
+    { id: 'Notices', name: 'notices', reasons: [] },
+  ])(
+    'a stranger who types a customer’s address stops no notice: $name suppress $reasons',
+    ({ id, name, reasons }) => {
+      expect(all.find((one) => one.id === id)?.Properties).toMatchObject({
+        Name: `privacy-clock-laptop-${name}`,
+        SuppressionOptions: { SuppressedReasons: reasons },
+        ReputationOptions: { ReputationMetricsEnabled: true },
+        SendingOptions: { SendingEnabled: true },
+      });
+    },
+  );
+
+  it('a stage as it is deployed today keeps its identity and its set, and gets the others beside them', () => {
+    const today = synthesized({ ...dev, sender: 'privacy@example.com', senderIdentity: 'example.com' });
+
+    expect(identities(today)).toEqual([
+      ['Identity', 'example.com'],
+      ['NoticeIdentity', 'notices.example.com'],
+    ]);
+    expect(today.ofType('AWS::SES::ConfigurationSet').map(({ id }) => id)).toEqual(['Letters', 'Notices']);
+    expect(today.ofType('AWS::SES::ConfigurationSetEventDestination').map(({ id }) => id)).toEqual([
+      'Heard',
+      'NoticeHeard',
+    ]);
+  });
+
+  it('one domain is one identity, and still two sets', () => {
+    const shared = { noticeSender: 'notices@letters.example.com', noticeIdentity: 'letters.example.com' };
+    const one = synthesized({ ...dev, ...shared });
+
+    expect(identities(one)).toEqual([['Identity', 'letters.example.com']]);
+    expect(one.ofType('AWS::SES::ConfigurationSet')).toHaveLength(2);
+  });
+
+  it.each([
+    { ses: { identity: 'existing', noticeIdentity: 'existing' }, made: [] },
+    { ses: { identity: 'existing', noticeIdentity: 'ours' }, made: ['NoticeIdentity'] },
+    { ses: { identity: 'ours', noticeIdentity: 'existing' }, made: ['Identity'] },
+  ] as const)(
+    'what the account has already is left alone: of $ses the stack makes $made',
+    ({ ses, made }) => {
+      expect(identities(synthesized({ ...dev, ses: { ...dev.ses, ...ses } })).map(([id]) => id)).toEqual(
+        made,
+      );
+    },
+  );
+
+  it('the stack puts out the ten DNS records of both, on an emulator without those of DKIM', () => {
+    const named = (of: ReturnType<typeof synthesized>) => Object.keys(of.outputsOf('notice')).toSorted();
+    const mailFrom = ['MailFromMx', 'MailFromSpf', 'NoticeMailFromMx', 'NoticeMailFromSpf'];
+    const dkim = ['', 'Notice'].flatMap((who) => [1, 2, 3].map((n) => `${who}DkimRecord${n}`));
+
+    expect(named(synthesized(dev))).toEqual([...dkim, ...mailFrom].toSorted());
+    expect(named(synthesized(settingsOf('rehearsal')))).toEqual(mailFrom);
+    expect(synthesized(dev).outputsOf('notice').NoticeMailFromMx).toEqual({
+      Value: 'bounce.notices.example.com MX 10 feedback-smtp.us-east-1.amazonses.com',
     });
   });
 
-  it('is left alone where the account has it already', () => {
-    const dev = settingsOf('dev');
-    const existing = synthesized({ ...dev, ses: { ...dev.ses, identity: 'existing' } });
+  it('an identity that is one address keeps the MAIL FROM of SES', () => {
+    const address = { sender: 'privacy@example.com', senderIdentity: 'privacy@example.com' };
+    const found = synthesized({ ...dev, ...address });
 
-    expect(existing.ofType('AWS::SES::EmailIdentity')).toEqual([]);
-    expect(all.filter(({ Type }) => Type === 'AWS::SES::EmailIdentity')).toHaveLength(1);
+    expect(found.all.find(({ id }) => id === 'Identity')?.Properties).toEqual({
+      EmailIdentity: 'privacy@example.com',
+      FeedbackAttributes: { EmailForwardingEnabled: false },
+      Tags: expect.anything(),
+    });
+    expect(Object.keys(found.outputsOf('notice')).filter((name) => !name.startsWith('Notice'))).toEqual([]);
   });
 });

@@ -82,7 +82,7 @@ describe('what each role may do', () => {
     expect(
       wild.filter(
         ({ resource }) =>
-          !/:execution:privacy-clock-laptop-[a-z-]+:\*$|^arn:aws:s3:::privacy-clock-laptop-files-\d+\/(?:(?:drafts|attached|identity)\/)?\*$/.test(
+          !/:execution:privacy-clock-laptop-[a-z-]+:\*$|^arn:aws:s3:::privacy-clock-laptop-files-\d+\/(?:(?:drafts|attached|identity|email-events)\/)?\*$/.test(
             resource,
           ),
       ),
@@ -100,12 +100,17 @@ describe('who may do what cannot be taken back', () => {
 
     const writing = [...whoCalls('letters', 'sendOnce'), ...whoCalls('bulkEmail', 'send')];
     expect(who('ses:SendEmail')).toEqual(writing.toSorted());
-    for (const { condition } of sending)
-      expect(condition).toEqual({ StringEquals: { 'ses:FromAddress': 'privacy@example.com' } });
-    expect([...new Set(sending.map(({ resource }) => resource))].toSorted()).toEqual([
-      'arn:aws:ses:us-east-1:000000000000:configuration-set/privacy-clock-laptop-letters',
-      'arn:aws:ses:us-east-1:000000000000:identity/example.com',
-    ]);
+    const senderOf = ({ resource, condition }: (typeof sending)[number]) =>
+      `${resource.replace(/^arn:aws:ses:us-east-1:000000000000:/, '')} from ${JSON.stringify(condition)}`;
+    const from = (name: string) => [
+      `configuration-set/privacy-clock-laptop-${name} from {"StringEquals":{"ses:FromAddress":"privacy@${name}.example.com"}}`,
+      `identity/${name}.example.com from {"StringEquals":{"ses:FromAddress":"privacy@${name}.example.com"}}`,
+    ];
+    for (const role of roles.filter(({ name }) => writing.some((one) => `${one}Role` === name))) {
+      const grants = role.grants.filter(({ action }) => action === 'ses:SendEmail');
+      const sends = role.name === 'SendNoticeRole' ? 'notices' : 'letters';
+      expect(grants.map(senderOf).toSorted(), role.name).toEqual(from(sends));
+    }
   });
 
   it('only reconcile looks through the whole table', () => {

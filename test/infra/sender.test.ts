@@ -44,11 +44,22 @@ describe('the one function that writes to customers, as IAM judges its calls (S3
   });
 
   it.each([
-    { from: 'privacy@example.com', may: true },
-    { from: 'ceo@example.com', may: false },
-  ])('it sends a letter from $from: $may', ({ from, may }) => {
-    const resource = 'arn:aws:ses:us-east-1:000000000000:identity/example.com';
+    { from: 'privacy@notices.example.com', identity: 'notices.example.com', may: true },
+    { from: 'ceo@notices.example.com', identity: 'notices.example.com', may: false },
+    { from: 'privacy@letters.example.com', identity: 'letters.example.com', may: false },
+    { from: 'privacy@notices.example.com', identity: 'letters.example.com', may: false },
+  ])('it sends a letter from $from by $identity: $may', ({ from, identity, may }) => {
+    const resource = `arn:aws:ses:us-east-1:000000000000:identity/${identity}`;
     const keys = { 'ses:FromAddress': [from] };
+    expect(allows(grants, { action: 'ses:SendEmail', resource, keys })).toBe(may);
+  });
+
+  it.each([
+    { set: 'notices', may: true },
+    { set: 'letters', may: false },
+  ])('it sends through the set of $set: $may', ({ set, may }) => {
+    const resource = `arn:aws:ses:us-east-1:000000000000:configuration-set/privacy-clock-laptop-${set}`;
+    const keys = { 'ses:FromAddress': ['privacy@notices.example.com'] };
     expect(allows(grants, { action: 'ses:SendEmail', resource, keys })).toBe(may);
   });
 });

@@ -36,6 +36,16 @@ const mistakes: readonly { mistake: string; settings: Partial<Settings>; says: s
     says: 'senderIdentity: write',
   },
   {
+    mistake: 'no sender of notices',
+    settings: { noticeSender: '' },
+    says: 'noticeSender: write the address',
+  },
+  {
+    mistake: 'a notice sender of another domain',
+    settings: { noticeIdentity: 'letters.example.com' },
+    says: 'noticeIdentity: write',
+  },
+  {
     mistake: 'no address of the officers',
     settings: { officersAddress: 'x' },
     says: 'officersAddress: write',
@@ -288,6 +298,21 @@ describe('settings', () => {
     expect(remarksOn(dev, today)).toEqual(says.map((said) => expect.stringContaining(said)));
   });
 
+  it.each([
+    { noticeSender: 'privacy@notices.example.com', said: 0 },
+    { noticeSender: 'notices@letters.example.com', noticeIdentity: 'letters.example.com', said: 1 },
+    { noticeSender: 'notices@Letters.Example.com', noticeIdentity: 'Letters.Example.com', said: 1 },
+    { noticeSender: 'privacy@letters.example.com', noticeIdentity: 'privacy@letters.example.com', said: 1 },
+  ])('one domain for both senders is deployed and warned of: $noticeSender, $said', ({ said, ...other }) => {
+    const remarks = remarksOn(checked({ ...dev, ...other }), '2026-11-24');
+
+    expect(remarks).toEqual(
+      Array(said).fill(
+        expect.stringContaining('customer notices come from letters.example.com, as all other'),
+      ),
+    );
+  });
+
   it('closures reach the functions that count business days', () => {
     const { BREACH } = handlerEnvironment({ ...dev, extraClosures: ['2027-01-04', '2027-01-05'] });
 
@@ -299,6 +324,7 @@ describe('settings', () => {
 
     expect(cloudEnvironment(dev, home)).toMatchObject({
       CONFIGURATION_SET: 'privacy-clock-dev-letters',
+      NOTICE_CONFIGURATION_SET: 'privacy-clock-dev-notices',
       METRICS: 'PrivacyClock/privacy-clock-dev',
       MACHINE_ALIAS: 'live',
     });

@@ -17,10 +17,14 @@ beforeEach(async () => {
 });
 afterEach(() => laptop.close());
 
-const letterTo = (address: string, name = 'REQ-1') =>
+const letterTo = (
+  address: string,
+  name = 'REQ-1',
+  over: { Source?: string; ConfigurationSetName?: string } = {},
+) =>
   new SESClient({ maxAttempts: 1 }).send(
     new SendEmailCommand({
-      Source: 'Privacy <privacy@example.com>',
+      Source: 'Privacy <privacy@letters.example.com>',
       Destination: { ToAddresses: [address] },
       Message: {
         Subject: { Data: 'Your request & you' },
@@ -30,6 +34,7 @@ const letterTo = (address: string, name = 'REQ-1') =>
         },
       },
       Tags: [{ Name: 'case', Value: name }],
+      ...over,
     }),
   );
 const inbox = async (query = '') => {
@@ -51,7 +56,7 @@ describe('letters', () => {
     expect(mail).toMatchObject({
       id: MessageId,
       at: expect.stringMatching(/^2027-01-05T14:00:\d\d\.\d{3}Z$/),
-      from: 'Privacy <privacy@example.com>',
+      from: 'Privacy <privacy@letters.example.com>',
       to: 'ada@example.com',
       subject: 'Your request & you',
       html: '<p>Hello <b>you</b></p>',
@@ -71,6 +76,34 @@ describe('letters', () => {
     );
     expect(page).toContain('srcdoc="&lt;p&gt;Hello &lt;b&gt;you&lt;/b&gt;&lt;/p&gt;"');
   });
+
+  it.each([
+    { Source: 'privacy@letters.example.com', taken: true },
+    { Source: 'privacy@notices.example.com', taken: true },
+    { Source: 'Privacy <PRIVACY@Sub.Notices.example.com>', taken: true },
+    { Source: 'privacy@example.com', taken: false },
+    { Source: 'privacy@badletters.example.com', taken: false },
+    { Source: 'privacy@letters.example.com.evil.example', taken: false },
+    { Source: '', taken: false },
+  ])('leave only from an identity that SES has verified: $Source, $taken', async ({ Source, taken }) => {
+    const sent = letterTo('ada@example.com', 'REQ-1', { Source });
+    if (taken) await sent;
+    else await expect(sent).rejects.toMatchObject({ name: 'MessageRejected' });
+    expect(await inbox()).toHaveLength(taken ? 1 : 0);
+  });
+
+  it.each(['letters', 'notices'])(
+    'name the configuration set of %s, and only one that is there',
+    async (name) => {
+      const ConfigurationSetName = `privacy-clock-laptop-${name}`;
+      await letterTo('ada@example.com', 'REQ-1', { ConfigurationSetName });
+      const other = letterTo('ada@example.com', 'REQ-1', {
+        ConfigurationSetName: `${ConfigurationSetName}-2`,
+      });
+      await expect(other).rejects.toMatchObject({ name: 'ConfigurationSetDoesNotExistException' });
+      expect(await inbox()).toMatchObject([{ configurationSet: ConfigurationSetName }]);
+    },
+  );
 
   it('fail as a fault rule orders: by address and tag, after some, so many times', async () => {
     const order = { do: 'throttle', to: 'ada@example.com', tag: { case: 'REQ-1' }, skip: 1, times: 1 };

@@ -24,10 +24,18 @@ const synthesize = (settings: Settings) => {
     return Object.entries(all).map(([id, resource]) => ({ stack, id, ...resource }));
   });
   const flat = resources.flat();
+  const outputs = Object.fromEntries(
+    Object.entries(stacks).map(([stack, construct]) => [
+      stack,
+      Template.fromStack(construct).toJSON().Outputs,
+    ]),
+  );
   return {
     stacks: Object.keys(stacks),
     isProtected: (stack: keyof typeof stacks): boolean => stacks[stack].terminationProtection,
     all: flat,
+    outputsOf: (stack: keyof typeof stacks): Readonly<Record<string, { readonly Value: unknown }>> =>
+      outputs[stack] ?? {},
     ofType: (...types: readonly string[]) => flat.filter(({ Type }) => types.includes(Type)),
     one: (type: string): Resource => {
       const found = flat.find(({ Type }) => Type === type);

@@ -13,6 +13,7 @@ import { sendUntil } from '#functions/notice/sending/send-until.ts';
 import { mailTopic, tableName } from '#infra/local/environment.ts';
 import type { Handler } from '#infra/local/functions.ts';
 import { clock } from '#infra/local/moved-clock.ts';
+import { sendersOf, settingsOf } from '#infra/settings/settings.ts';
 import { caseId, defaultPace, listOf } from '#test/support/notice/sending.ts';
 import { task } from './stub-laptop.ts';
 
@@ -51,8 +52,8 @@ export const noticeFunctions = (
 ): Record<'send-notices' | 'record-email-events', Handler> => ({
   'send-notices': async (_, context) => {
     const { ledger, claims } = noticeParts();
-    const sender = { sender: 'privacy@example.com', configurationSet: 'letters' };
-    const bulkEmail = sesBulkEmail(new SESClient(singleAttempt), sender);
+    const { address: sender, configurationSet } = sendersOf(settingsOf('laptop')).notices;
+    const bulkEmail = sesBulkEmail(new SESClient(singleAttempt), { sender, configurationSet });
     const pace = await paceOver(bulkEmail, clock, defaultPace);
     const compose = ({ ref, email = '' }: Recipient) => ({
       ...{ to: email, subject: 'About your account', text: `Dear ${ref}`, html: `<p>Dear ${ref}</p>` },
