@@ -59,6 +59,7 @@ export class DataStack extends Stack {
       kmsKeyId: this.key.keyArn,
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
     });
+    secret.applyRemovalPolicy(RemovalPolicy.DESTROY);
     const replacedByHand =
       'It proves an address for the audit and opens nothing. A deployment replaces it everywhere at once (RUNBOOK).';
     acknowledge(secret, {
