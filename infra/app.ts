@@ -1,6 +1,6 @@
-import { App, Validations } from 'aws-cdk-lib';
-import { AwsSolutionsChecks } from 'cdk-nag';
+import { App } from 'aws-cdk-lib';
 import { dayAt } from '#functions/letters/contract.ts';
+import { addRulePacks } from './rule-packs.ts';
 import { remarksOn, SettingsIncomplete } from './settings/checks.ts';
 import { FirstUnclear, firstRemark, isFirstDeployment } from './settings/first-deployment.ts';
 import { settingsOf } from './settings/settings.ts';
@@ -19,4 +19,4 @@ try {
   console.error(fault.message);
   process.exit(1);
 }
-Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+addRulePacks(app);

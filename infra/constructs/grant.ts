@@ -1,4 +1,4 @@
-import { ArnFormat, Stack, Token, Validations } from 'aws-cdk-lib';
+import { ArnFormat, Stack, Token } from 'aws-cdk-lib';
 import { type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
@@ -11,6 +11,7 @@ import {
   tableName,
 } from '#infra/settings/settings.ts';
 import type { Settings } from '#infra/settings/shape.ts';
+import { acknowledge } from './acknowledge.ts';
 import { type Action, portActions } from './port-actions.ts';
 import type { Powers } from './powers.ts';
 
@@ -174,28 +175,33 @@ const stateArn = (stack: Stack, resource: string, resourceName: string): string 
 
 const executionsOf = (stack: Stack, machine: string): string => stateArn(stack, 'execution', `${machine}:*`);
 
+const quotaIsOneNumber = 'The quota of an account has no ARN: it is one number that may be read.';
+
 /** Wildcards that cdk-nag flags: executions and files are named after cases. */
 export const acknowledgeCases = (role: IRole, powers: Powers, settings: Settings): void => {
   const stack = Stack.of(role);
-  const acknowledge = (resource: string, reason: string): void => {
+  const wildcard = (resource: string, reason: string): void => {
     const { account } = stack;
     const shown = Token.isUnresolved(account) ? resource.replace(account, '<AWS::AccountId>') : resource;
-    Validations.of(role).acknowledge({ id: `AwsSolutions-IAM5[Resource::${shown}]`, reason });
+    acknowledge(role, { [`AwsSolutions-IAM5[Resource::${shown}]`]: reason });
   };
   for (const machine of powers.starts ?? [])
-    acknowledge(
+    wildcard(
       executionsOf(stack, nameOf(settings, machine)),
       'An execution is named after its case; the machine, which is what matters, is named exactly.',
     );
   if ([...actionsOf(powers)].includes('GetSendQuota on account'))
-    acknowledge('*', 'The quota of an account has no ARN: it is one number that may be read.');
+    acknowledge(role, {
+      'AwsSolutions-IAM5[Resource::*]': quotaIsOneNumber,
+      'Serverless-LambdaStarPermissions': quotaIsOneNumber,
+    });
   if ([...actionsOf(powers)].some((action) => action.endsWith(' on files')))
-    acknowledge(
+    wildcard(
       filesOf(stack, settings),
       'A file is named after its case; the bucket, which is what matters, is named exactly.',
     );
   for (const place of ['drafts', 'kept', 'emailEvents'] as const)
     if ([...actionsOf(powers)].some((action) => action.endsWith(` on ${place}`)))
       for (const folder of foldersOf(stack, settings, place))
-        acknowledge(folder, 'A file is named after its draft, case or content; the folder is named exactly.');
+        wildcard(folder, 'A file is named after its draft, case or content; the folder is named exactly.');
 };

@@ -14,6 +14,7 @@ import type { Construct } from 'constructs';
 import type { FunctionName } from '#infra/functions.ts';
 import { cloudEnvironment, nameOf } from '#infra/settings/settings.ts';
 import { contractAlias } from '#workflows/steps.ts';
+import { acknowledge, ownPolicy, type Reasons } from './acknowledge.ts';
 import { bundleOf } from './bundles.ts';
 import { acknowledgeCases, type Given, statementsOf } from './grant.ts';
 import { powers } from './powers.ts';
@@ -28,6 +29,19 @@ export interface HandlerProps extends Given {
   /** Default: the stage's name for it. */
   readonly functionName?: string;
 }
+
+const notFollowed: Reasons = {
+  'NIST.800.53.R5-LambdaDLQ':
+    'Routes, machines and queues wait for the answer. A schedule keeps failed calls in a queue of its own.',
+  'Serverless-LambdaDLQ':
+    'Routes, machines and queues wait for the answer. A schedule keeps failed calls in a queue of its own.',
+  'NIST.800.53.R5-LambdaInsideVPC':
+    'It calls public AWS services only, each over TLS with its own role. There is no private network to reach.',
+  'NIST.800.53.R5-LambdaConcurrency':
+    'A new account has 10 executions at once; what one function reserves, all others lack. The routes are throttled.',
+  'Serverless-LambdaTracing':
+    'The history of the case tells what happened, under our own key. A trace would tell it again without that key.',
+};
 
 /** Fixed name, own role and log, the powers of its row. Callers use its alias (decision 0010). */
 export class Handler extends LambdaFunction {
@@ -58,6 +72,7 @@ export class Handler extends LambdaFunction {
       },
     });
     const { memory, disk, node } = sizeOf(name);
+    acknowledge(role, ownPolicy);
     acknowledgeCases(role, powers[name], settings);
     super(scope, id, {
       functionName,
@@ -81,6 +96,7 @@ export class Handler extends LambdaFunction {
       loggingFormat: LoggingFormat.JSON,
       currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN },
     });
+    acknowledge(this, notFollowed);
     this.published = new Alias(this, 'Published', { aliasName: contractAlias, version: this.currentVersion });
   }
 }

@@ -1,4 +1,4 @@
-import { Fn, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Fn, RemovalPolicy } from 'aws-cdk-lib';
 import { CfnApi, CfnAuthorizer, CfnIntegration, CfnRoute, CfnStage } from 'aws-cdk-lib/aws-apigatewayv2';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
@@ -7,6 +7,7 @@ import { Construct } from 'constructs';
 import { nameOf } from '#infra/settings/settings.ts';
 import type { Settings } from '#infra/settings/shape.ts';
 import type { Route } from '#ports/routes.ts';
+import { acknowledge, ownPolicy } from './acknowledge.ts';
 import { inPascal } from './handler.ts';
 import type { Issuer } from './sign-in.ts';
 
@@ -97,6 +98,7 @@ export class HttpDoors extends Construct {
         }),
       },
     });
+    acknowledge(role, ownPolicy);
     return new Map(
       [...functions].map(([name, arn]) => [
         name,
@@ -121,9 +123,8 @@ export class HttpDoors extends Construct {
         : { authorizationType: 'NONE' }),
     });
     if (route.auth === 'public')
-      Validations.of(door).acknowledge({
-        id: 'AwsSolutions-APIG4',
-        reason:
+      acknowledge(door, {
+        'AwsSolutions-APIG4':
           'Anybody may make a request and look at their own: it is public by the contract, and throttled.',
       });
     return door;

@@ -1,10 +1,11 @@
-import { Duration, Stack, Validations } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { FunctionName } from '#infra/functions.ts';
 import { nameOf } from '#infra/settings/settings.ts';
+import { acknowledge, keepsFailures, ownPolicy } from './acknowledge.ts';
 import { Handler, type HandlerProps, inPascal } from './handler.ts';
 
 export interface ScheduledProps extends HandlerProps {
@@ -25,9 +26,9 @@ export class Scheduled extends Handler {
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
     });
-    Validations.of(missed).acknowledge({
-      id: 'AwsSolutions-SQS3',
-      reason: 'This is the queue for what failed elsewhere.',
+    acknowledge(missed, {
+      'AwsSolutions-SQS3': keepsFailures,
+      'Serverless-SQSRedrivePolicy': keepsFailures,
     });
 
     // Lambda retries twice first. The key's policy lets SQS encrypt; no role needs the key.
@@ -53,6 +54,7 @@ export class Scheduled extends Handler {
       }),
     );
     role.addToPolicy(keeping);
+    acknowledge(role, ownPolicy);
 
     const schedule = new CfnSchedule(scope, `${id}Schedule`, {
       name: fullName,

@@ -1,4 +1,4 @@
-import { CfnOutput, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import {
   AccountRecovery,
   CfnManagedLoginBranding,
@@ -15,6 +15,7 @@ import { nameOf } from '#infra/settings/settings.ts';
 import type { Settings } from '#infra/settings/shape.ts';
 import type { Group } from '#ports/routes.ts';
 import type { IssuerSettings } from '#ports/settings.ts';
+import { acknowledge } from './acknowledge.ts';
 
 /** Without a group nobody can do anything. */
 const groups: Readonly<Record<Group, string>> = {
@@ -74,9 +75,8 @@ export class SignIn extends Construct implements Issuer {
       deletionProtection: isProtected,
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
-    Validations.of(pool).acknowledge({
-      id: 'AwsSolutions-COG8',
-      reason:
+    acknowledge(pool, {
+      'AwsSolutions-COG8':
         'The plan that this rule asks for adds threat protection, priced per user; here nobody signs up and every sign-in needs a second factor.',
     });
     for (const [groupName, description] of Object.entries(groups))

@@ -1,4 +1,4 @@
-import { CfnDeletionPolicy, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { CfnDeletionPolicy, RemovalPolicy } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import {
@@ -13,6 +13,15 @@ import { Construct } from 'constructs';
 import { machineAlias, nameOf } from '#infra/settings/settings.ts';
 import type { Settings } from '#infra/settings/shape.ts';
 import type { Machine } from '#workflows/steps.ts';
+import { acknowledge, ownPolicy, type Reasons } from './acknowledge.ts';
+
+const notFollowed: Reasons = {
+  'AwsSolutions-SF2': 'A trace would sleep as long as the machine; the case tells what happened.',
+  'Serverless-StepFunctionStateMachineXray':
+    'A trace would sleep as long as the machine; the case tells what happened.',
+  'AwsSolutions-IAM5[Resource::*]':
+    'Log deliveries have no ARN: AWS asks for * to set up the log of a machine.',
+};
 
 /** Fixed name; logs events without execution data, no traces. */
 export const stateMachine = (
@@ -39,16 +48,7 @@ export const stateMachine = (
     tracingEnabled: false,
     removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
   });
-  Validations.of(deployed).acknowledge(
-    {
-      id: 'AwsSolutions-SF2',
-      reason: 'A trace would sleep as long as the machine; the case tells what happened.',
-    },
-    {
-      id: 'AwsSolutions-IAM5[Resource::*]',
-      reason: 'Log deliveries have no ARN: AWS asks for * to set up the log of a machine.',
-    },
-  );
+  acknowledge(deployed, { ...ownPolicy, ...notFollowed });
   const alias = machineAlias(settings);
   if (alias) publish(deployed, id, alias);
   return deployed;

@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, SecretValue, Stack, type StackProps, Validations } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, SecretValue, Stack, type StackProps } from 'aws-cdk-lib';
 import {
   AttributeType,
   Billing,
@@ -17,6 +17,7 @@ import {
 } from 'aws-cdk-lib/aws-s3';
 import { CfnSecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
+import { acknowledge } from '#infra/constructs/acknowledge.ts';
 import { type Issuer, SignIn } from '#infra/constructs/sign-in.ts';
 import { macKey, stageKey } from '#infra/constructs/stage-key.ts';
 import { projectedBeside, tableShape } from '#infra/constructs/table-shape.ts';
@@ -70,10 +71,12 @@ export class DataStack extends Stack {
       kmsKeyId: this.key.keyArn,
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
     });
-    Validations.of(secret).acknowledge({
-      id: 'AwsSolutions-SMG4',
-      reason:
-        'It proves an address for the audit and opens nothing. A deployment replaces it everywhere at once (RUNBOOK).',
+    secret.applyRemovalPolicy(RemovalPolicy.DESTROY);
+    const replacedByHand =
+      'It proves an address for the audit and opens nothing. A deployment replaces it everywhere at once (RUNBOOK).';
+    acknowledge(secret, {
+      'AwsSolutions-SMG4': replacedByHand,
+      'NIST.800.53.R5-SecretsManagerRotationEnabled': replacedByHand,
     });
     return SecretValue.secretsManager(name).unsafeUnwrap();
   }
@@ -114,10 +117,13 @@ export class DataStack extends Stack {
       ],
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
-    Validations.of(files).acknowledge({
-      id: 'AwsSolutions-S1',
-      reason:
-        'Who read a file stands in the history of its case; nobody but our functions may read the bucket.',
+    const readersAreKnown =
+      'The history of a case says who read its files; nobody but our functions may read the bucket.';
+    acknowledge(files, {
+      'AwsSolutions-S1': readersAreKnown,
+      'NIST.800.53.R5-S3BucketLoggingEnabled': readersAreKnown,
+      'NIST.800.53.R5-S3BucketReplicationEnabled':
+        'S3 keeps every file in three zones, and versions undo a deletion. The product runs in one region.',
     });
   }
 

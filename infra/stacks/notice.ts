@@ -1,4 +1,4 @@
-import { Duration, Stack, Validations } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import { CfnConfigurationSet, CfnConfigurationSetEventDestination } from 'aws-cdk-lib/aws-ses';
@@ -6,6 +6,7 @@ import { CfnSubscription, Topic } from 'aws-cdk-lib/aws-sns';
 import { type IQueue, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { emailIdentity } from '#infra/constructs/email-identity.ts';
+import { acknowledge, keepsFailures } from '#infra/constructs/acknowledge.ts';
 import { Handler } from '#infra/constructs/handler.ts';
 import { nameOf, type Sender, type SenderName, sendersOf } from '#infra/settings/settings.ts';
 import type { OurStackProps } from './our-stack.ts';
@@ -101,10 +102,7 @@ export class NoticeStack extends Stack {
       retentionPeriod: Duration.days(14),
     } as const;
     const dead = new Queue(this, 'Dead', { ...encrypted, queueName: nameOf(settings, 'mail-events-dead') });
-    Validations.of(dead).acknowledge({
-      id: 'AwsSolutions-SQS3',
-      reason: 'This is the queue for what failed elsewhere.',
-    });
+    acknowledge(dead, { 'Serverless-SQSRedrivePolicy': keepsFailures });
     const queue = new Queue(this, 'Queue', {
       ...encrypted,
       queueName: nameOf(settings, 'mail-events'),
@@ -153,12 +151,16 @@ export class NoticeStack extends Stack {
         }),
       ],
     });
-    new EventSourceMapping(this, 'Reading', {
+    const reading = new EventSourceMapping(this, 'Reading', {
       target: handler.published,
       eventSourceArn: queue.queueArn,
       batchSize: mostAtOnce,
       maxBatchingWindow: gathersFor,
       reportBatchItemFailures: true,
+    });
+    acknowledge(reading, {
+      'Serverless-LambdaEventSourceMappingDestination':
+        'What is refused five times goes to the dead letter queue of the queue that it reads.',
     });
   }
 }

@@ -3,6 +3,7 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnSubscription, Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
+import { acknowledge } from '#infra/constructs/acknowledge.ts';
 import { Alarms } from '#infra/constructs/alarms.ts';
 import { overview } from '#infra/constructs/overview.ts';
 import { Scheduled } from '#infra/constructs/scheduled.ts';
@@ -46,10 +47,14 @@ export class WatchStack extends Stack {
         conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
       }),
     );
-    new CfnSubscription(this, 'OnCallAddress', {
+    const address = new CfnSubscription(this, 'OnCallAddress', {
       topicArn: topic.topicArn,
       protocol: 'email',
       endpoint: settings.onCallAddress,
+    });
+    acknowledge(address, {
+      'Serverless-SNSRedrivePolicy':
+        'The alarm itself stays red in CloudWatch, whether or not its mail arrives.',
     });
     return topic;
   }

@@ -1,13 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { Validations } from 'aws-cdk-lib';
-import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, it } from 'vitest';
 import { identityKeptForDays } from '#domain/case/file-kinds.ts';
 import { functions } from '#infra/functions.ts';
 import { settingsOf } from '#infra/settings/settings.ts';
-import { privacyClock } from '#infra/stacks/privacy-clock.ts';
 import { taskFunctions } from '#infra/stacks/residence.ts';
-import { newApp, type Resource, synthesized } from '#test/support/infra/synthesized.ts';
+import { type Resource, synthesized } from '#test/support/infra/synthesized.ts';
 import { machines } from '#workflows/machines.ts';
 
 const { stacks, all, ofType, one } = synthesized();
@@ -26,21 +23,6 @@ describe('the stacks', () => {
   it.each(stacks)('%s leaves 60 resources free, of 500 that CloudFormation allows', (stack) => {
     expect(all.filter((resource) => resource.stack === stack).length).toBeLessThanOrEqual(440);
   });
-
-  it.each(['dev', 'rehearsal'])(
-    'cdk-nag finds nothing in %s that is not acknowledged with a reason',
-    (stage) => {
-      const app = newApp();
-      privacyClock(app, settingsOf(stage));
-      Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-
-      const { directory } = app.synth();
-
-      const report = JSON.parse(readFileSync(`${directory}/validation-report.json`, 'utf8'));
-      expect(JSON.stringify(report)).not.toContain('AwsSolutions');
-      expect(process.exitCode ?? 0).toBe(0);
-    },
-  );
 
   it('what must not be lost has ids that never change', () => {
     const kept = ofType(
