@@ -69,6 +69,7 @@ export const functions = {
   'close-breach': 'functions/notice/accounting/close-breach.lambda.ts',
   'change-closures': 'functions/closure/change-closures.lambda.ts',
   'switch-sending': 'functions/notice/sending/switch-sending.lambda.ts',
+  'stop-all-notices': 'functions/notice/sending/stop-all-notices.lambda.ts',
   'run-clock': 'functions/clock/run-clock.lambda.ts',
   'flag-case': 'functions/case/flag-case.lambda.ts',
   reconcile: 'functions/case/reconcile.lambda.ts',

@@ -12,6 +12,7 @@ export type MetricName =
   | 'CasesFlagged'
   | 'RepliesFailed'
   | 'DpoNotTold'
+  | 'SourcesRefused'
   | 'StopsNotWritten';
 
 /** CloudWatch's embedded metric format; names and numbers, never personal data. */

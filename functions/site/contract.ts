@@ -1,15 +1,19 @@
 import type { Route } from '#ports/routes.ts';
 
-const page = (method: Route['method'], path: string, handler = 'site'): Route => ({
+const page = <const M extends Route['method'], const P extends string>(
+  method: M,
+  path: P,
+  handler = 'site',
+) => ({
   method,
   path,
   handler,
-  auth: 'public',
+  auth: 'public' as const,
   // A form that is too long gets a page of ours, which takes 64 KB.
   ...(method === 'GET' ? {} : { maxBody: 1_048_576 }),
 });
 
-export const routes: readonly Route[] = [
+export const pages = [
   page('GET', '/'),
   page('GET', '/request'),
   page('POST', '/request'),
@@ -47,4 +51,6 @@ export const routes: readonly Route[] = [
   page('GET', '/.well-known/{name}'),
   // Whatever nobody else takes: "not found", as a page or as problem+json.
   page('ANY', '/{proxy+}'),
-];
+] as const;
+
+export const routes: readonly Route[] = pages;

@@ -29,6 +29,7 @@ import { tellAgain } from '#functions/controller/tell-roster.ts';
 import { recourseBesideUs } from '#functions/letters/recourse.ts';
 import { check } from '#functions/platform/check.ts';
 import { pages } from '#functions/platform/pages.ts';
+import { countingRefused } from '#functions/platform/refused-sources.ts';
 import { wire } from '#functions/platform/wire.ts';
 import * as contract from '#functions/request/contract.ts';
 import { admit } from '#functions/request/intake/admit.ts';
@@ -69,13 +70,14 @@ const publicPages = (ports: Pick<Ports, keyof typeof sources>) => {
   const [read, write, renew] = [readRequest(ports), sendMessage(ports), renewLink(ports)];
   const withdraw = withdrawRequest(ports);
   const today = () => todayIn(ports.clock, ports.zone);
+  const complaints = complaintNeeds(ports, {
+    submission: (typed) => check(complaint.submitComplaint.body, typed),
+    message: (typed) => check(complaint.sendComplaintMessage.body, typed),
+  });
   const needs: SiteNeeds = {
     ...siteLetterheadOf(ports),
     about: aboutOf(ports),
-    complaints: complaintNeeds(ports, {
-      submission: (typed) => check(complaint.submitComplaint.body, typed),
-      message: (typed) => check(complaint.sendComplaintMessage.body, typed),
-    }),
+    complaints: { ...complaints, submit: countingRefused(complaints.submit) },
     newKey: () => ports.chance.uuid(),
     drafts: ports.drafts,
     newDraftKey: () => `${ports.chance.uuid()}${ports.chance.uuid()}`.replaceAll('-', ''),
@@ -85,7 +87,7 @@ const publicPages = (ports: Pick<Ports, keyof typeof sources>) => {
     isBodyNamed: () => isNamedToAll(ports.letterhead.recourse, today()),
     now: () => ports.clock.now(),
     formSeconds: ports.limits.formSeconds,
-    admit: admit(ports),
+    admit: countingRefused(admit(ports)),
     submit: async (typed, key, admitted) => submit(check(contract.submitRequest.body, typed), key, admitted),
     receiptOf: async (key) => {
       const id = await ports.idempotency.find(requestScope, key);

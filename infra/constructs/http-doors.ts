@@ -4,6 +4,7 @@ import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { throttleOf, throttles } from '#infra/route-limits.ts';
 import { nameOf } from '#infra/settings/settings.ts';
 import type { Settings } from '#infra/settings/shape.ts';
 import type { Route } from '#ports/routes.ts';
@@ -19,21 +20,6 @@ export interface HttpDoorsProps {
 
 /** Function → ARN of its alias. */
 type Functions = ReadonlyMap<string, string>;
-
-/** Requests per second, and burst, of everybody together: an HTTP API counts no single caller. Floods aim at public routes that write. */
-const throttles = {
-  publicWrite: { throttlingRateLimit: 5, throttlingBurstLimit: 20 },
-  publicRead: { throttlingRateLimit: 50, throttlingBurstLimit: 100 },
-  officer: { throttlingRateLimit: 20, throttlingBurstLimit: 40 },
-  /** A page, its assets and its progress: one route for all of them. Each act behind a page is an officer's route again. */
-  console: { throttlingRateLimit: 50, throttlingBurstLimit: 150 },
-} as const;
-
-const throttleOf = ({ auth, method, handler }: Route) => {
-  if (auth === 'officer') return throttles.officer;
-  if (handler === 'console') return throttles.console;
-  return method === 'GET' ? throttles.publicRead : throttles.publicWrite;
-};
 
 const keyOf = ({ method, path }: Route): string => `${method} ${path}`;
 
@@ -142,12 +128,12 @@ export class HttpDoors extends Construct {
       stageName: '$default',
       autoDeploy: true,
       accessLogSettings: { destinationArn: log.logGroupArn, format: JSON.stringify(logged) },
-      defaultRouteSettings: throttles.publicWrite,
+      defaultRouteSettings: throttles.write,
       routeSettings: Object.fromEntries(routes.map((route) => [keyOf(route), throttling(throttleOf(route))])),
     });
   }
 }
 
 /** `routeSettings` is plain JSON, with CloudFormation's capitalized keys. */
-const throttling = (limits: Readonly<Record<string, number>>) =>
+const throttling = (limits: ReturnType<typeof throttleOf>) =>
   Object.fromEntries(Object.entries(limits).map(([name, limit]) => [name.replace(/^t/, 'T'), limit]));

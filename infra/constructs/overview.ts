@@ -43,6 +43,7 @@ export const overview = (scope: Construct, settings: Settings, alarms: readonly 
           metrics.ours('StopsNotWritten'),
           metrics.ours('DpoNotTold'),
         ),
+        graph('Submissions refused: too many from one network', metrics.ours('SourcesRefused')),
       ],
     ],
   });

@@ -9,7 +9,7 @@ const doors = new Set(routes.map(({ handler }) => handler));
 const ofEverybody = new Set(routes.filter(({ auth }) => auth === 'public').map(({ handler }) => handler));
 
 /** Not called by HTTP or a machine. */
-const called = new Set<FunctionName>(['reconcile', 'record-email-events', 'watch-cases']);
+const called = new Set<FunctionName>(['reconcile', 'record-email-events', 'stop-all-notices', 'watch-cases']);
 
 /** Behind routes of officers alone. */
 export const officerFunctions = names.filter((name) => doors.has(name) && !ofEverybody.has(name));

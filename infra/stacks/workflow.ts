@@ -19,6 +19,8 @@ export class WorkflowStack extends Stack {
       for (const name of formerTaskFunctions)
         new Handler(this, name, { ...props, timeout: functionPatience(name) });
     for (const machine of machines) stateMachine(this, inPascal(machine.name), { machine, settings, key });
+    // Called by a person (RUNBOOK), so that all notices stop while the API is down.
+    new Handler(this, 'stop-all-notices', { ...props, timeout: functionPatience('stop-all-notices') });
     new Scheduled(this, 'reconcile', {
       ...props,
       timeout: Duration.minutes(5),

@@ -18,6 +18,7 @@ for (const base of ['BadRequest', 'TooMany']) refusals.delete(base);
 
 /** Some are about a list, some about a word. */
 const made = (Class: new (...given: never[]) => Refusal): Refusal => {
+  if (Class.prototype instanceof TooMany) return new Class();
   try {
     return new Class([] as never, [] as never);
   } catch {

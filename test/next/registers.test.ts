@@ -16,6 +16,7 @@ import {
   removalProposal,
 } from '#domain/closure/closures.ts';
 import {
+  commandLine,
   decidePause,
   decideResume,
   isAllPaused,
@@ -83,10 +84,10 @@ describe('what is next in a register is what its rules take (R-13)', () => {
     expect(reached.size).toBe(2);
   });
 
-  it('the switch of all notices: as listed, also after a restore and a long pause', () => {
+  it('the switch of all notices: as listed, also after a restore, a long pause and a stop from the command line', () => {
     const reached = new Set<string>();
     const step = fc.record({
-      ...{ what: fc.constantFrom('pause', 'resume', 'sign'), by: fc.constantFrom(...people) },
+      ...{ what: fc.constantFrom('pause', 'resume', 'sign', 'command'), by: fc.constantFrom(...people) },
       days: fc.constantFrom(0, 0, 6),
     });
     fc.assert(
@@ -98,7 +99,12 @@ describe('what is next in a register is what its rules take (R-13)', () => {
         const sign = (by: string) => resume(by, proposalSha256(resumeProposal(seen?.asked)));
         const pause = (by: string) => decidePause(seen, { by, textSha256: 't' }, generation);
         for (const { what, by, days: passed } of steps) {
-          const events = taken(() => ({ pause, resume, sign })[what as 'sign'](by));
+          const command = () => pause(commandLine);
+          const events = taken(() => ({ pause, resume, sign, command })[what as 'sign'](by));
+          const isResumed = events.some(({ type }) => type === 'sending-resumed');
+          // A call that no officer has entered yet may stand behind it: nobody resumes alone.
+          if (isResumed && seen?.fromCommandLine) expect([undefined, by]).not.toContain(seen.asked?.by);
+          if (what === 'command') expect(isAllPaused(seen, generation) || events.length > 0).toBe(true);
           for (const event of events) seen = sendingSwitches.evolve(seen, event, after(day));
           day += passed;
           const next = nextOf(switchRules, seen, { now: after(day), generation });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { powers } from '#infra/constructs/powers.ts';
 import { type FunctionName, functions } from '#infra/functions.ts';
+import { throttleOf, throttles } from '#infra/route-limits.ts';
 import { routes } from '#infra/routes.ts';
 
 /*
@@ -105,6 +106,17 @@ describe('what an officer sends twice', () => {
       .filter((route) => byRoute.get(route)?.isCounted !== true);
 
     expect(uncounted.toSorted()).toEqual(Object.keys({ ...notRemembered, ...neverTooMany }).toSorted());
+  });
+
+  it('is not held up by the gateway either, where it stops letters (R-11)', () => {
+    const stops = Object.keys({ ...notRemembered, ...neverTooMany }).filter(
+      (key) => !/^It reads/.test(notRemembered[key] ?? '') && !key.endsWith('/files'),
+    );
+
+    for (const route of acting) {
+      const isStop = stops.includes(`${route.method} ${route.path}`);
+      expect([route.path, throttleOf(route) === throttles.stop]).toEqual([route.path, isStop]);
+    }
   });
 
   it('writes nothing whose second writing is not known to be harmless (F1)', () => {

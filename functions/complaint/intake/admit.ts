@@ -1,15 +1,11 @@
 import { TooManyComplaints } from '#domain/complaint/errors.ts';
+import { placeOf } from '#functions/network/contract.ts';
 import type { Ports } from '#ports/index.ts';
 
-const hour = 3600;
-
-/** Per network address and hour; a retry counts once (S12). @throws {TooManyComplaints} */
+/** Per network and hour; a retry counts once (S12). @throws {TooManyComplaints} */
 export const admitComplaint =
-  ({ counters, clock, limits: { submissionsPerHour } }: Pick<Ports, 'counters' | 'clock' | 'limits'>) =>
+  (ports: Pick<Ports, 'counters' | 'clock' | 'limits'>) =>
   async (source: string, submission: string): Promise<void> => {
-    if (submissionsPerHour === 0) return;
-    const seconds = Math.floor(clock.now() / 1000);
-    const key = `complaints#${source}#${Math.floor(seconds / hour)}`;
-    if (!(await counters.take(key, submission, submissionsPerHour, seconds + 2 * hour)))
-      throw new TooManyComplaints();
+    const place = await placeOf(ports, 'complaints', source, submission);
+    if (!place.isFree) throw new TooManyComplaints(place.retryAfter);
   };

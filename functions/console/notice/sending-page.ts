@@ -1,3 +1,4 @@
+import { commandLine } from '#domain/notice/sending-switch.ts';
 import { button } from '#functions/design-system/blocks.ts';
 import { card } from '#functions/design-system/card.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
@@ -8,6 +9,7 @@ import { whyNotMe } from '../acts/who-may.ts';
 import { captionOf, pageOfBreach, type WholeBreach } from '../breach/breach-case.ts';
 import { tabsOf } from '../breach/head.ts';
 import { fragment } from '../frame.ts';
+import { engineerOnCall } from '../office/names.ts';
 import type { Screen, Shown, Visit } from '../visit.ts';
 import { readWhole } from './notice-case.ts';
 import { sendingState } from './sending-state.ts';
@@ -37,7 +39,7 @@ const show = async (visit: Visit): Promise<Shown> => {
 ${tabsOf(view.id, '/sending')}
 ${pauseButton(view, visit)}
 ${card({ id: 'state', title: { text: 'Everybody accounted for' }, body: sendingState(view, visit.zone) })}
-${switchLine(all, (sub) => view.names[sub] ?? sub, visit.zone)}
+${switchLine(all, (sub) => view.names[sub] ?? (sub === commandLine ? engineerOnCall : sub), visit.zone)}
 <ul class="govuk-list"><li><a class="govuk-link" href="${here}/paper">Letters on paper</a></li>
 <li><a class="govuk-link" href="${here}/proof.csv">Download the proof of sending, row by row (CSV)</a></li>
 <li><a class="govuk-link" href="${here}/evidence">Evidence</a></li></ul>

@@ -24,7 +24,7 @@ export const switchActs = {
   'resume-sending': {
     title: 'Let notices go again',
     lead: () =>
-      html`<p>After one business day, or after a restore, a second officer must sign before letters go.</p>`,
+      html`<p>A second officer must sign before letters go if the stop came from the engineer on call, or after a restore. After one business day, another officer than the one who stopped must ask.</p>`,
     fields: () => ({ paused: given(false), reason: reason('Why is it safe to go on?') }),
     consequence: () => 'Each breach that may notify goes on where it stopped.',
     button: 'Let notices go again',

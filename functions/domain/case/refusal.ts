@@ -58,9 +58,10 @@ export const gone = (code: string, sentence: string) => refusal('gone', code, se
 export const tooMany = (code: string, sentence: string, retryAfter: number) =>
   class extends TooMany {
     readonly code = code;
-    readonly retryAfter = retryAfter;
-    constructor() {
+    readonly retryAfter: number;
+    constructor(seconds: number = retryAfter) {
       super(sentence);
+      this.retryAfter = seconds;
     }
   };
 // @__NO_SIDE_EFFECTS__

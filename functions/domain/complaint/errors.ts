@@ -51,6 +51,6 @@ export const TooManyMessages = tooMany(
 
 export const TooManyComplaints = tooMany(
   'too-many-complaints',
-  'We received too many complaints from your network in the last hour. Please try again later, or write to us.',
+  'We received too many complaints from your network in the last hour. Please send it again after the time in Retry-After, or write to us.',
   3600,
 );

@@ -26,9 +26,14 @@ export interface SendingSwitch extends MissingTold {
   readonly paused?: ActAt;
   /** No two officers have resumed since the restore. */
   readonly restored?: true;
+  /** Stopped from the command line, and no two officers have resumed since. */
+  readonly fromCommandLine?: true;
   /** The first officer's request to resume. */
   readonly asked?: ActAt;
 }
+
+/** The engineer on call, who stops all notices when no officer can sign in (infra/RUNBOOK.md). */
+export const commandLine: Sub = 'command-line';
 
 export type SwitchEvent =
   | ({ readonly type: 'sending-paused' | 'sending-resumed' | 'sending-resume-asked' } & Act)
@@ -66,15 +71,23 @@ const withRestore = (
 ): readonly SwitchEvent[] =>
   seen === undefined && generation > 1 ? [{ type: 'sending-restored' }, event] : [event];
 
-/** One officer, never refused; voids another's request to resume. Idempotent. */
+/** Whoever stopped before, the command line stops for a reason of its own that no officer has read. */
+const changesNothing = ({ paused, asked, fromCommandLine }: SendingSwitch, { by }: Act): boolean =>
+  paused !== undefined && asked === undefined && (by !== commandLine || fromCommandLine === true);
+
+/** One officer or the engineer on call, never refused; voids another's request to resume. Idempotent. */
 export const decidePause = (
   seen: SendingSwitch | undefined,
   act: Act,
   generation: number,
 ): readonly SwitchEvent[] =>
-  seen?.paused !== undefined && seen.asked === undefined
+  seen !== undefined && changesNothing(seen, act)
     ? []
     : withRestore(seen, generation, { type: 'sending-paused', ...act });
+
+/** After a restore and after a stop from the command line, facts may be missing that an officer must enter first. */
+const needsTwo = (seen: SendingSwitch | undefined, generation: number): boolean =>
+  isRestored(seen, generation) || seen?.fromCommandLine === true;
 
 export const resumeProposal = (asked: SendingSwitch['asked']): Proposal => ({
   confirms: 'resume-sending',
@@ -90,18 +103,18 @@ type SwitchRule<Said> = Rule<SendingSwitch | undefined, unknown, Said, SwitchFac
 
 const pause: SwitchRule<Act>['decide'] = (seen, act, { generation }) => decidePause(seen, act, generation);
 
-/** At once; by another officer after one business day; after a restore a second officer must sign. */
+/** At once; by another officer after one business day; after a restore or a stop from the command line a second officer must sign. */
 const resume: SwitchRule<Act> = {
   closed: (seen, _, { generation }) => {
     if (!isAllPaused(seen, generation)) return new SendingNotPaused();
     return seen?.asked && new ProposalChanged(resumeProposal(seen.asked));
   },
   notBy: (seen, _, { now, generation }) =>
-    seen?.paused && !isRestored(seen, generation) && isLong(seen.paused.at, now)
+    seen?.paused && !needsTwo(seen, generation) && isLong(seen.paused.at, now)
       ? whoDid('paused', seen.paused)
       : [],
   decide: (seen, { by, textSha256 }, { generation }) =>
-    isRestored(seen, generation)
+    needsTwo(seen, generation)
       ? withRestore(seen, generation, { type: 'sending-resume-asked', by, textSha256 })
       : [{ type: 'sending-resumed', by, textSha256 }],
 };
@@ -145,7 +158,11 @@ const evolve = (seen: SendingSwitch | undefined, event: SwitchEvent, at: Instant
   const { type, ...act } = event;
   if (type === 'sending-resumed') return {};
   if (type === 'sending-resume-asked') return { ...seen, asked: { ...act, at } };
-  return { ...(seen?.restored ? { restored: true } : {}), paused: { ...act, at } };
+  const kept = {
+    ...(seen?.restored ? { restored: true as const } : {}),
+    ...(seen?.fromCommandLine || act.by === commandLine ? { fromCommandLine: true as const } : {}),
+  };
+  return { ...kept, paused: { ...act, at } };
 };
 
 const secondMissing = (seen: SendingSwitch): Instant | undefined => untoldSince(seen, seen.asked?.at);

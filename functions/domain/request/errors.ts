@@ -77,7 +77,7 @@ export const VerificationPaused = conflict(
 
 export const TooManyRequests = tooMany(
   'too-many-requests',
-  'We received too many requests from your network in the last hour. Please try again later, or write to us.',
+  'We received too many requests from your network in the last hour. Please send it again after the time in Retry-After, or write to us.',
   3600,
 );
 

@@ -21,6 +21,7 @@ import { nextOfRegister } from '#functions/next/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import { commitAndStart } from '#ports/workflows.ts';
 import type { SendingSwitchChange } from '../contract.ts';
+import { changeSwitch } from './change-switch.ts';
 
 const restored =
   'The table was restored. Entries from its last minutes are missing. Enter them again from your papers. GET /api/officer/restore lists every open breach. Then two officers resume sending.';
@@ -107,15 +108,10 @@ export const turnSending =
         ? decidePause(seen, act, generation)
         : decideResume(seen, act, { now, generation, shown: repeated });
     const seen = await cases.find(sendingSwitches, caseId);
-    const first = decided(seen?.state);
+    // Refused before anything is written.
+    decided(seen?.state);
     if (!paused) await markRestored(ports, actor);
-    const { opened, case: found } =
-      seen === undefined
-        ? await cases.open(sendingSwitches, caseId, actor, now, first)
-        : { opened: false, case: seen };
-    const { state } = opened
-      ? found
-      : await cases.change(sendingSwitches, found, actor, ({ state: stored }) => decided(stored));
+    const { state } = await changeSwitch(ports, actor, decided);
     if (!isAllPaused(state, generation)) await goOn(ports);
     return shown(ports, state);
   };

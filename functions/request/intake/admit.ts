@@ -1,24 +1,20 @@
 import { TooManyRequests } from '#domain/request/errors.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import type { RequestKind } from '#domain/request/vocabulary.ts';
+import { placeOf } from '#functions/network/contract.ts';
 import type { Ports } from '#ports/index.ts';
-
-const hour = 3600;
 
 /** Over the limit we record a restriction all the same, and only its letter waits (R-5). */
 export interface Admitted {
   readonly letterWaits: boolean;
 }
 
-/** Per network address and hour; a retry counts once (S12). @throws {TooManyRequests} but never a restriction */
+/** Per network and hour; a retry counts once (S12). @throws {TooManyRequests} but never a restriction */
 export const admit =
-  ({ counters, clock, limits: { submissionsPerHour } }: Pick<Ports, 'counters' | 'clock' | 'limits'>) =>
+  (ports: Pick<Ports, 'counters' | 'clock' | 'limits'>) =>
   async (source: string, submission: string, kind?: RequestKind): Promise<Admitted> => {
-    if (submissionsPerHour === 0) return { letterWaits: false };
-    const seconds = Math.floor(clock.now() / 1000);
-    const key = `source#${source}#${Math.floor(seconds / hour)}`;
-    if (await counters.take(key, submission, submissionsPerHour, seconds + 2 * hour))
-      return { letterWaits: false };
+    const place = await placeOf(ports, 'requests', source, submission);
+    if (place.isFree) return { letterWaits: false };
     if (kind !== undefined && kindPolicies[kind].restriction === 'records') return { letterWaits: true };
-    throw new TooManyRequests();
+    throw new TooManyRequests(place.retryAfter);
   };

@@ -11,10 +11,14 @@ import {
   zone,
 } from '#functions/adapters/sources.ts';
 import { door } from '#functions/platform/door.ts';
+import { countingRefused } from '#functions/platform/refused-sources.ts';
 import { wire } from '#functions/platform/wire.ts';
+import type { Ports } from '#ports/index.ts';
 import * as contract from '../contract.ts';
 import { submitRequest } from './submit-request.ts';
 
 const ports = { cases, chance, clock, counters, idempotency, limits, people, siteUrl, workflows, zone };
 
-export const handler = door(contract.submitRequest, wire(submitRequest, ports));
+const submit = (given: Pick<Ports, keyof typeof ports>) => countingRefused(submitRequest(given));
+
+export const handler = door(contract.submitRequest, wire(submit, ports));

@@ -8,6 +8,7 @@ import { noWrongs, type Wrongs, wrongsOf } from '../faults.ts';
 import { pageHeaders, waiting } from '../headers.ts';
 import { hrefIn } from '../language.ts';
 import type { SiteNeeds } from '../needs.ts';
+import { tooManyInWords } from '../too-many.ts';
 import { complaintForm } from './form.ts';
 import { complaintReceived } from './received.ts';
 
@@ -66,7 +67,8 @@ export const sendComplaint = async (
     await needs.complaints.submit(submissionOf(form, needs.language), key, source);
   } catch (error) {
     if (error instanceof InvalidInput) return again(422, wrongsOf(error, fields, needs.language));
-    if (error instanceof TooManyComplaints) return waiting(again(429, because(say.tooMany)), error);
+    if (error instanceof TooManyComplaints)
+      return waiting(again(429, because(tooManyInWords(needs, 'complaints', error))), error);
     if (error instanceof IdempotencyKeyReused)
       return (await needs.complaints.receiptOf(key)) === undefined
         ? again(503, because(say.notNow), needs.newKey())

@@ -8,6 +8,7 @@ import type { Fields, SiteRequest, SiteResponse } from '../exchange.ts';
 import { type Wrongs, wrongsOf } from '../faults.ts';
 import { waiting } from '../headers.ts';
 import type { SiteNeeds } from '../needs.ts';
+import { tooManyInWords } from '../too-many.ts';
 import { wrongsIn } from './answered.ts';
 import { goToConfirmation } from './draft-states.ts';
 import { onePage } from './one-page.ts';
@@ -80,7 +81,8 @@ export const sendOnePage = async (
     await needs.submit(submissionOf(answers, needs.language), key, admitted);
   } catch (error) {
     if (error instanceof InvalidInput) return again(422, wrongsOf(error, formFields, needs.language));
-    if (error instanceof TooManyRequests) return waiting(again(429, because(say.tooMany)), error);
+    if (error instanceof TooManyRequests)
+      return waiting(again(429, because(tooManyInWords(needs, 'requests', error))), error);
     if (error instanceof IdempotencyKeyReused)
       return (await needs.receiptOf(key)) === undefined
         ? again(503, because(say.notNow), needs.newKey())

@@ -10,6 +10,7 @@ import type { SiteRequest, SiteResponse } from '../exchange.ts';
 import { wrongsOf } from '../faults.ts';
 import { waiting } from '../headers.ts';
 import type { SiteNeeds } from '../needs.ts';
+import { tooManyInWords } from '../too-many.ts';
 import { pendingQuestion } from './answered.ts';
 import { checkPage } from './check-page.ts';
 import { keepAnswers } from './draft.ts';
@@ -39,7 +40,8 @@ const refused = async (needs: SiteNeeds, draft: Draft, error: unknown): Promise<
     const [why = say.onceMore] = wrongsOf(error, [], needs.language).values();
     return again(422, why);
   }
-  if (error instanceof TooManyRequests) return waiting(again(429, say.tooMany), error);
+  if (error instanceof TooManyRequests)
+    return waiting(again(429, tooManyInWords(needs, 'requests', error)), error);
   if (error instanceof Busy || error instanceof Unavailable) return again(503, say.notNow);
   throw error;
 };

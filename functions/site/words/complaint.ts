@@ -30,7 +30,7 @@ interface Words {
   readonly dpoTitle: string;
   dpo(contact: Markup): Markup;
   readonly missing: Readonly<Record<'topic' | 'complainant' | 'details' | 'name' | 'email', string>>;
-  readonly refused: Readonly<Record<'onceMore' | 'tooMany' | 'notNow' | 'sentBefore', string>>;
+  readonly refused: Readonly<Record<'onceMore' | 'notNow' | 'sentBefore', string>>;
   readonly received: string;
   readonly reference: string;
   readonly receivedOn: string;
@@ -84,8 +84,6 @@ export const complaintWords = catalog<Words>(
     },
     refused: {
       onceMore: 'Please check what you typed and send it again.',
-      tooMany:
-        'We received too many complaints from your network in the last hour, but nothing you typed is lost. Please send it again later, or write to us.',
       notNow:
         'We could not record your complaint just now, but nothing you typed is lost. Please send it again in a moment.',
       sentBefore:
@@ -145,8 +143,6 @@ export const complaintWords = catalog<Words>(
     },
     refused: {
       onceMore: 'Revise lo que escribió y envíelo otra vez.',
-      tooMany:
-        'Recibimos demasiadas quejas de su red en la última hora, pero no se perdió nada de lo que escribió. Envíela más tarde o escríbanos.',
       notNow:
         'No pudimos anotar su queja en este momento, pero no se perdió nada de lo que escribió. Envíela otra vez en un momento.',
       sentBefore:

@@ -21,7 +21,7 @@ interface FormWords {
   };
   /** A field that needs an answer and has none. */
   readonly missing: Readonly<Record<FormField, string>>;
-  readonly refused: Readonly<Record<'onceMore' | 'tooMany' | 'notNow' | 'sentBefore', string>>;
+  readonly refused: Readonly<Record<'onceMore' | 'notNow' | 'sentBefore', string>>;
 }
 
 /** What every page of the form says. */
@@ -60,8 +60,6 @@ export const formWords = catalog<FormWords>(
     },
     refused: {
       onceMore: 'Please check what you typed and send it again.',
-      tooMany:
-        'We received too many requests from your network in the last hour, but nothing you typed is lost. Please send it again later, or write to us.',
       notNow:
         'We could not record your request just now, but nothing you typed is lost. Please send it again in a moment.',
       sentBefore:
@@ -108,8 +106,6 @@ export const formWords = catalog<FormWords>(
     },
     refused: {
       onceMore: 'Revise lo que escribió y envíelo otra vez.',
-      tooMany:
-        'En la última hora recibimos demasiadas solicitudes de su red, pero no se perdió nada de lo que escribió. Envíela otra vez más tarde o escríbanos.',
       notNow:
         'Ahora no pudimos anotar su solicitud, pero no se perdió nada de lo que escribió. Envíela otra vez en un momento.',
       sentBefore:

@@ -1,0 +1,38 @@
+import type { Ports } from '#ports/index.ts';
+import { networkOf } from './network.ts';
+
+export { networkOf } from './network.ts';
+
+const hour = 3600;
+
+/** What a network sends; each has places of its own, so that no complaint takes the place of a request. */
+export type Sent = 'requests' | 'complaints';
+
+export type Place = { readonly isFree: true } | { readonly isFree: false; readonly retryAfter: number };
+
+const free: Place = { isFree: true };
+
+/**
+ * A place among the submissions of this network in this hour (`limits.submissionsPerHour`), by one write. A retry keeps its place.
+ * `submission` is its key or id; `retryAfter` counts seconds to the next hour. Where the store cannot count, it refuses nobody: a
+ * request that we could have received must not be lost (S12). The counter goes with its hour: its key is a hash, and nothing else
+ * has the address.
+ */
+export const placeOf = async (
+  { counters, clock, limits: { submissionsPerHour } }: Pick<Ports, 'counters' | 'clock' | 'limits'>,
+  what: Sent,
+  source: string,
+  submission: string,
+): Promise<Place> => {
+  if (submissionsPerHour === 0) return free;
+  const seconds = Math.floor(clock.now() / 1000);
+  const ends = (Math.floor(seconds / hour) + 1) * hour;
+  try {
+    const key = `${what}#${networkOf(source)}#${ends}`;
+    if (await counters.take(key, submission, submissionsPerHour, ends + hour)) return free;
+  } catch (fault) {
+    console.warn({ code: 'network-not-counted', fault: fault instanceof Error ? fault.name : 'unknown' });
+    return free;
+  }
+  return { isFree: false, retryAfter: ends - seconds };
+};

@@ -1,0 +1,27 @@
+import type { Instant } from '#domain/calendar/times.ts';
+import { commandLine, decidePause, sendingIdOf } from '#domain/notice/sending-switch.ts';
+import type { Ports } from '#ports/index.ts';
+import { changeSwitch } from './change-switch.ts';
+
+/** The same words each time: nobody types a reason at a command line, so none can tell what is open (P40). */
+const reason =
+  'The engineer on call stopped all notices from the command line, because officers could not sign in. Find out who asked for it. Enter what could not be entered meanwhile, with its own day. Then two officers let notices go again.';
+
+export interface Stopped {
+  readonly paused: true;
+  /** Since when all notices are stopped. */
+  readonly since: Instant;
+}
+
+/** Stops all customers' notices without an officer's sign-in; called again it changes nothing. Two officers resume (R-13). */
+export const stopAllNotices =
+  ({ cases, texts, clock }: Pick<Ports, 'cases' | 'texts' | 'clock'>) =>
+  async (): Promise<Stopped> => {
+    const { tableGeneration: generation } = cases;
+    const textSha256 = await texts.put(sendingIdOf(generation), reason);
+    const { state } = await changeSwitch({ cases, clock }, 'machine:stop-all-notices', (seen) =>
+      decidePause(seen, { by: commandLine, textSha256 }, generation),
+    );
+    if (state.paused === undefined) throw new Error('The switch is not stopped after it was stopped.');
+    return { paused: true, since: state.paused.at };
+  };
