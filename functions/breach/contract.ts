@@ -27,6 +27,7 @@ export {
   shownByMaybe,
 } from './officers-shown.ts';
 export { openBreaches } from './open-breaches.ts';
+export { isSwitchedOff } from './switched-off.ts';
 export { type Agency, addresseesInForce, breachesPath, letterWritten };
 
 const category = z.enum(dataCategories, `Choose from ${dataCategories.join(', ')}.`);

@@ -1,20 +1,23 @@
 import type { ActionType } from './action-rows.ts';
 
 const stops = 'It stops letters, or keeps them stopped (R-11).';
-const heldLonger = 'It takes back what a hold is counted from, so customers are told later (R-2).';
+const heldLonger =
+  'It corrects or takes back what a hold is counted from, so customers are told later (R-2).';
+const noNotice = 'It ends a notice that would be wrong: no letter goes out by it (R-4).';
+const voids = 'It voids the approval of a letter or list that may be wrong (R-13).';
 /** Toward the officer's acts of a minute: it moves a case forward, or lets letters go out. */
 const counted = undefined;
 
 /** Why an act on a breach is done however many the officer sent in this minute. */
 export const neverTooMany: Readonly<Record<ActionType, string | undefined>> = {
   determine: counted,
-  'confirm-determination': counted,
-  'withdraw-determination': counted,
-  'confirm-withdrawal': counted,
+  'confirm-determination': noNotice,
+  'withdraw-determination': noNotice,
+  'confirm-withdrawal': noNotice,
   'correct-record': counted,
   'confirm-record-correction': counted,
   'record-receipt': counted,
-  'correct-receipt': counted,
+  'correct-receipt': heldLonger,
   'confirm-receipt': counted,
   'withdraw-receipt': heldLonger,
   'record-copy': counted,
@@ -39,13 +42,13 @@ export const neverTooMany: Readonly<Record<ActionType, string | undefined>> = {
   'write-controllers-letter': counted,
   'confirm-controllers-letter': counted,
   'record-controllers-letter': counted,
-  'write-letter': counted,
+  'write-letter': voids,
   'approve-notice': counted,
   'pause-notice': stops,
   'confirm-pause': stops,
   'resume-notice': counted,
   'open-supplement': counted,
-  'cancel-supplement': counted,
+  'cancel-supplement': noNotice,
   'confirm-write-off': counted,
   'ask-paper-mail-waiver': counted,
   'confirm-paper-mail-waiver': counted,

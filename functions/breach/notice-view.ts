@@ -1,5 +1,5 @@
 import type { Breach } from '#domain/breach/breach.ts';
-import { noticeOf, noticeStatus } from '#domain/breach/customer-notice.ts';
+import { noticeOf, noticeStatus, type PaperMailGate, paperMailGate } from '#domain/breach/customer-notice.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { compareTimes, type Instant, millisecondsOf } from '#domain/calendar/times.ts';
 import type { LetterNow } from '#domain/notice/commands.ts';
@@ -25,6 +25,8 @@ export interface NoticeReading {
   readonly letters: ReadonlyMap<string, LetterNow>;
   /** Absent when counted now. */
   readonly countedAt?: Instant;
+  /** All notices are stopped, of every breach. */
+  readonly allStopped?: boolean;
 }
 
 export const countVersions = (
@@ -141,6 +143,12 @@ const pauseView = ({ because, at: since, by, error, confirmedBy, textSha256 }: P
   confirmed: confirmedBy !== undefined,
 });
 
+/** `stopped`: this breach may notify, and all notices are stopped. */
+const paperMailView = (breach: Breach, { allStopped }: NoticeReading): PaperMailGate | 'stopped' => {
+  const gate = paperMailGate(breach);
+  return allStopped && gate !== 'held' ? 'stopped' : gate;
+};
+
 /** At the rate of the latest run; null without one. */
 const expectedEnd = (breach: Breach, rate: number | null, pending: number, now: Instant): Instant | null =>
   noticeStatus(breach) !== 'send' || rate === null || rate <= 0
@@ -170,6 +178,7 @@ export const noticeView = (
   const rate = rateOf(noticeLists);
   return {
     status: noticeStatus(state),
+    paperMail: paperMailView(state, reading),
     ...{ version, letterSha256, warnings, listSha256, upload, approvedBy },
     frozen: sum('frozen'),
     onPaper: sum('onPaper'),

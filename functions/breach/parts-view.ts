@@ -3,7 +3,7 @@ import { type ListPart, listParts, type PartsOfList, rowsIn } from '#domain/noti
 const labels: Readonly<Record<ListPart, string>> = {
   emailed: 'notified by email',
   'email-waiting': 'email waiting',
-  'paper-to-mail': 'on paper, to print and mail',
+  'paper-to-mail': 'on paper, not mailed yet',
   'paper-mailed': 'notified by mail on paper',
   posted: 'rejected, mailed on paper',
   corrected: 'rejected, corrected on another list',

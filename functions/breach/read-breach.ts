@@ -12,6 +12,7 @@ import type { Notices } from './contract.ts';
 import type { NoticeReading } from './notice-view.ts';
 import { officersIn } from './officers-shown.ts';
 import { textsOfProposals } from './proposals-view.ts';
+import { isSwitchedOff } from './switched-off.ts';
 import { toSign, viewOf } from './view.ts';
 import type { TextByHash } from './words-of.ts';
 
@@ -88,14 +89,19 @@ export const countsIn = async (
   return { tallies: await notices.tallies(caseId, listsInLedger(breach)) };
 };
 
-const noticeReading = async (notices: NoticeReader, seen: StoredBreach): Promise<NoticeReading> => {
+const noticeReading = async (
+  ports: Pick<Ports, 'cases'>,
+  notices: NoticeReader,
+  seen: StoredBreach,
+): Promise<NoticeReading> => {
   const hashes = noticeOf(seen.state)
     .noticeLists.flatMap(({ everyone, urgent }) => [everyone.letterSha256, urgent.letterSha256])
     .filter((hash) => hash !== undefined);
   const letters = await Promise.all(
     hashes.map(async (hash) => [hash, await notices.letterNow(seen, hash)] as const),
   );
-  return { ...(await countsIn(notices, seen.id, seen.state)), letters: new Map(letters) };
+  const counts = await countsIn(notices, seen.id, seen.state);
+  return { ...counts, letters: new Map(letters), allStopped: await isSwitchedOff(ports) };
 };
 
 /** Moves dates for closures added since, voids approvals of letters that look different now, and records both (R-28, R-13). @throws {NotFound} */
@@ -108,7 +114,7 @@ export const readBreach =
     const dated = await carryOut(ports, found, `officer:${by}`, { type: 'refresh-dates' });
     const seen = await checkRenderings(ports, notices, dated, `officer:${by}`);
     const words = await readTexts(ports.texts, caseId, shown(seen.state));
-    const reading = await noticeReading(notices, seen);
+    const reading = await noticeReading(ports, notices, seen);
     const nameOf = await ports.officers.names(officersIn(seen.history));
     return { body: viewOf(seen, factsOf(ports).now, words, reading, nameOf), seen, nameOf };
   };

@@ -23,7 +23,7 @@ import { isTokenOf, tokenOfPage } from './session/csrf.ts';
 import { finishSignIn, type SignInNeeds, signOut, startSignIn } from './session/sign-in.ts';
 import { keepTyped, takeTyped, withTyped } from './session/typed.ts';
 import type { Moved, Screen, Shown, Visit } from './visit.ts';
-import { typedFields } from './what-was-typed.ts';
+import { sentFields } from './what-was-typed.ts';
 
 export interface ConsoleNeeds extends SignInNeeds, FrameNeeds {
   readonly siteUrl: string;
@@ -84,7 +84,7 @@ const refusedBy = async (
 ): Promise<Reply> => {
   const { officer, here: path, typed = visit.form } = visit;
   const waiting = { sub: officer.sub, path, form: String(typed) };
-  const hasForm = typedFields(typed).length > 0 && waiting.form.length <= longestForm;
+  const hasForm = sentFields(typed).length > 0 && waiting.form.length <= longestForm;
   if (problem.status === 401)
     return signInFor(needs, request, screen, officer.sub, hasForm ? waiting : undefined);
   if (request.file) return jsonReply(problem.status, problem);

@@ -5,6 +5,7 @@ import { keysHelp } from '#functions/design-system/keys-help.ts';
 import { masthead } from '#functions/design-system/masthead.ts';
 import { search } from '#functions/search/contract.ts';
 import type { Session } from '#ports/sessions.ts';
+import { labelsName, nothingTyped } from './acts/typed-labels.ts';
 import { assetUrl } from './assets.ts';
 import { navigationFor } from './navigation.ts';
 import { groupsInWords } from './office/group-names.ts';
@@ -21,17 +22,23 @@ const clock = raw(
   '<svg class="pc-mark" viewBox="0 0 24 24" width="26" height="26" aria-hidden="true" focusable="false"><circle cx="12" cy="12" r="10" fill="none" stroke="currentColor" stroke-width="2"/><path d="M12 6.5V12l3.6 2.2" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/></svg>',
 );
 
-/** A form of the console repeats the session's token. */
+/** A form of the console repeats the session's token, and says that a person types in no field but those that it names. */
 export const csrfField = ({ csrf }: Pick<Session, 'csrf'>): Markup =>
-  html`<input type="hidden" name="csrf" value="${csrf}">`;
+  html`<input type="hidden" name="csrf" value="${csrf}">${nothingTyped}`;
+
+const searchLabel = 'Reference, email, account or company';
 
 /** What is searched for may be an email address, so it is sent in a form and never in an address. */
 const searchFor = ({ groups, csrf }: Session) =>
   hasAccess(search.access, groups)
     ? {
         search: {
-          ...{ action: '/officer/search', name: 'for', hidden: { csrf } },
-          label: 'Reference, email, account or company',
+          ...{
+            action: '/officer/search',
+            name: 'for',
+            hidden: { csrf, [labelsName]: JSON.stringify({ for: searchLabel }) },
+          },
+          label: searchLabel,
         },
       }
     : {};

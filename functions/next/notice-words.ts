@@ -36,7 +36,7 @@ export const noticeWords = {
   },
   'finish-rows': {
     label: 'Finish rejected rows',
-    needs: ['What became of each row: corrected on another list, or mailed on paper'],
+    needs: ['What became of each row'],
     door: lists.finishRows,
   },
   'ask-write-off': {

@@ -63,10 +63,16 @@ const waitingInRows = async (
   rows: readonly CaseRow[],
   signer: Signer,
 ): Promise<readonly Waiting[]> => {
-  // A row of the index tells whether a second person is awaited; a breach and an older row are read.
-  const may = ({ kind, queue, work }: CaseRow) =>
-    hasAccess(kind === 'breach' ? 'breach-signing' : 'request-signing', signer.groups) &&
-    (queue === 'second-person' || kind === 'breach' || work === undefined || work.seconds !== undefined);
+  // The row of a request or a complaint tells whether a second person is awaited. A breach, an older row and an entry of a
+  // register are read: an account in the list for a call that we owe may wait for a signature, too.
+  const isRead = ({ kind, queue, work }: CaseRow) =>
+    kind === 'breach' ||
+    isRegister(kind) ||
+    queue === 'second-person' ||
+    work === undefined ||
+    work.seconds !== undefined;
+  const may = (row: CaseRow) =>
+    hasAccess(row.kind === 'breach' ? 'breach-signing' : 'request-signing', signer.groups) && isRead(row);
   const byKind = [...Map.groupBy(rows.filter(may), ({ kind }) => kind)];
   const found = await Promise.all(
     byKind.map(async ([kind, each]) => {

@@ -289,7 +289,7 @@ describe('the whole breach in one view (47 CFR 64.2011(d))', () => {
     expect(notice.accountedFor.total).toBe(25);
     expect(notice.accountedFor.parts.filter(({ rows }) => rows > 0)).toEqual([
       { part: 'email-waiting', rows: 21, label: 'email waiting' },
-      { part: 'paper-to-mail', rows: 3, label: 'on paper, to print and mail' },
+      { part: 'paper-to-mail', rows: 3, label: 'on paper, not mailed yet' },
       { part: 'to-finish', rows: 1, label: 'rejected, to finish' },
     ]);
     expect(notice.noticeLists[0]?.origin).toMatchObject({

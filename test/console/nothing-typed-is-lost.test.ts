@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ApiRefused, type Problem } from '#functions/console/api.ts';
 import { wentWrongPage } from '#functions/console/plain-pages.ts';
 import { requestOf } from '#functions/console/request.ts';
+import { whatWasTyped } from '#functions/console/what-was-typed.ts';
 import { consolePages } from '#functions/platform/console-pages.ts';
 import { longestForm } from '#ports/sessions.ts';
 import { csrfOf, site } from '#test/support/console/console-world.ts';
@@ -76,6 +77,55 @@ describe('what was sent to a page that cannot do it now (P26)', () => {
     const reply = await olive.post('/officer/sending/do/resume-sending', sent);
     expect([reply.status, words(reply.body).includes('by you or by somebody else')]).toEqual([409, true]);
     expectToCopy(reply);
+  });
+});
+
+describe('what is shown to be copied (P26)', () => {
+  /** Every hidden input of the page's form, as a browser sends it again, with what a person typed and chose. */
+  const filledIn = (body: unknown, over: Readonly<Record<string, string>>) => {
+    const hidden = new Map<string, string[]>();
+    const inputs = String(body)
+      .split('<main')[1]
+      ?.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g);
+    for (const [, name = '', value = ''] of inputs ?? [])
+      hidden.set(name, [...(hidden.get(name) ?? []), value.replaceAll('&quot;', '"')]);
+    return { ...Object.fromEntries(hidden), ...over };
+  };
+  const labelsIn = (body: unknown) =>
+    [...String(body).matchAll(/<dt class="govuk-summary-list__key">([^<]*)<\/dt>/g)].map(
+      ([, label]) => label,
+    );
+
+  it('has the words of its form, and nothing that was chosen by a click', async () => {
+    const view = await requestWith({ kind: 'inquiry' });
+    const { told } = refusing(404);
+    const { olive } = await olivesPages(
+      {
+        [`GET /api/officer/cases/${requestId}`]: view,
+        [`POST /api/officer/requests/${requestId}/reclassification`]: told,
+      },
+      ['officer'],
+    );
+    const page = `/officer/requests/${requestId}/do/reclassify`;
+    const chosen = { kind: 'access', reason: 'Two feet <of> snow.', step: 'send' };
+    const { status, body } = await olive.post(page, filledIn((await olive.get(page)).body, chosen));
+    expect([status, labelsIn(body)]).toEqual([404, ['Reason']]);
+    expect(body).toContain(escaped);
+  });
+
+  it('names the row, where rows have the same fields', () => {
+    const form = new URLSearchParams({
+      labels: JSON.stringify({ 'rows.*.name': 'Name', 'filedAt.date': 'Notified at, date' }),
+      'rows.1-3.name': 'Bram',
+      'filedAt.date': '2026-11-20',
+      'filedAt.zone': 'America/Denver',
+      list: '1',
+    });
+    expect(labelsIn(whatWasTyped(form))).toEqual(['Name (list 1, line 3)', 'Notified at, date']);
+  });
+
+  it('has every field of a page of an earlier version, which does not name them', () => {
+    expect(labelsIn(whatWasTyped(new URLSearchParams({ reason: 'Snow.' })))).toEqual(['reason']);
   });
 });
 

@@ -8,6 +8,7 @@ import type { PaperBatch } from '#functions/notice/accounting/paper-letters.ts';
 import type { RejectedRows } from '#functions/notice/accounting/rejected-rows.ts';
 import type { RowsToFinish } from '#functions/notice/accounting/rows-to-finish.ts';
 import type { SendingShown } from '#functions/notice/sending/switch-sending.ts';
+import { settings } from '#test/support/console/breach-shown.ts';
 import { type Answers, consoleWorld, csrfOf, site } from '#test/support/console/console-world.ts';
 import {
   apiOfCase,
@@ -20,6 +21,7 @@ import {
 } from '#test/support/console/notice-shown.ts';
 import {
   approved,
+  direction,
   held,
   id,
   letterSha256,
@@ -27,6 +29,7 @@ import {
   listFrozen,
   listSha256,
   renderedSha256,
+  text,
 } from '#test/support/domain/breach.ts';
 import { account, countList, sendingStart, sent } from '#test/support/domain/notice.ts';
 
@@ -54,6 +57,7 @@ const seen = (over: Answers = {}): Answers => ({
   [`GET ${apiOfCase}/letters`]: letterVersions(version()),
   [`POST ${apiOfCase}/notice/preview`]: letterShown(),
   'GET /api/officer/sending': running,
+  'GET /api/officer/settings': settings,
   'GET /api/officer/officers': { officers: [] },
   ...over,
 });
@@ -476,6 +480,39 @@ describe('sending', () => {
   });
 });
 
+describe('no page invites to mail a letter before it may be mailed (P38, R-11, R-13)', () => {
+  const silent = () =>
+    sent().do(direction('2027-02-01', '2026-12-05'), { type: 'drain-notice', alreadyTold: 60 });
+  const draining = () => sent().do(direction('2027-02-01', '2026-12-05'));
+  const paused = () => sent().do({ type: 'pause-notice', because: 'officer', by: 'una', textSha256: text });
+  const invites = /to print and mail|Print the letters|print and mail these|We mailed the letter on paper/i;
+  const pages = ['', '/paper', '/list', '/do/finish-rows?list=1', '/do/correct-rows?list=1', '/sending'];
+
+  it.each([
+    ['under a direction after the release', silent, {}],
+    ['while the last letters before a direction are counted', draining, {}],
+    ['while the notice is paused', paused, {}],
+    ['while all notices are stopped', sent, { paperMail: 'stopped' }],
+  ] as const)('%s', async (_, life, over) => {
+    const view = wholeNotice(life());
+    const { officer } = await supervisor(
+      seen({ [`GET ${apiOfCase}`]: { ...view, notice: { ...view.notice, ...over } } }),
+    );
+    for (const page of pages) {
+      const { body } = await officer.get(`${pageOfCase}${page}`);
+      const isFact = page.startsWith('/do/finish') && view.notice.paperMail !== 'held';
+      expect([page, isFact || !invites.test(String(body).replace(/<[^>]+>/g, ''))]).toEqual([page, true]);
+    }
+    expect((await officer.get(`${pageOfCase}/paper`)).body).toContain('Print and mail no letter.');
+  });
+
+  it('once they may be mailed, the page says so', async () => {
+    const { officer } = await supervisor(seen({ [`GET ${apiOfCase}`]: wholeNotice(sent()) }));
+    expect((await officer.get(pageOfCase)).body).toContain('2 letters to print and mail on paper');
+    expect((await officer.get(`${pageOfCase}/paper`)).body).toContain('Print the letters');
+  });
+});
+
 describe('paper and the end of the case', () => {
   const batch: PaperBatch = {
     datedOn: '2026-12-07' as PaperBatch['datedOn'],
@@ -517,7 +554,7 @@ describe('paper and the end of the case', () => {
     const { status, body } = await officer.get(`${pageOfCase}/do/close`);
     expect(status).toBe(409);
     expect(body).toContain(`href="${pageOfCase}/sending">38 rows: email waiting`);
-    expect(body).toContain(`href="${pageOfCase}/paper">2 rows: on paper, to print and mail`);
+    expect(body).toContain(`href="${pageOfCase}/paper">2 rows: on paper, not mailed yet`);
   });
 
   it('who is missing at the last count is listed by the API’s words (R-14)', async () => {

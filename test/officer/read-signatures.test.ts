@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { accounts } from '#domain/account/account.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { type Group, groups, mayGroup } from '#domain/case/groups.ts';
 import { complaints } from '#domain/complaint/complaint.ts';
@@ -127,6 +128,17 @@ describe('what waits for a second officer (R-13)', () => {
     const { signatures } = await read(w, stranger, group);
     const isShown = signatures.some((one) => one.step === step);
     expect(isShown).toBe(mayGroup(twoPersonSteps[step].signers, group));
+  });
+
+  it('an account is shown although it is in the work list for a call that we owe', async () => {
+    const w = await world();
+    await ofRegisters['enter-past-since'][0](w);
+    const [id = ''] = (await read(w, stranger, 'officer')).signatures.map(({ reference }) => reference);
+    await w.cases.change(accounts, id, 'officer:ann', () => [
+      { type: 'call-owed', ref: 'r'.repeat(64) } as const,
+    ]);
+    const { signatures } = await read(w, stranger, 'officer');
+    expect(signatures.map(({ step, reference }) => [step, reference])).toEqual([['enter-past-since', id]]);
   });
 
   it('the longest wait comes first, and people have names', async () => {

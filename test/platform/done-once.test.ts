@@ -30,6 +30,14 @@ const neverTooMany: Readonly<Record<string, string>> = {
   'POST /api/officer/requests/{caseId}/restriction': 'No limit meets a restriction (R-5).',
   'POST /api/officer/breaches/{caseId}/law-enforcement-receipts/{n}/withdrawal':
     'Customers are told later (R-2).',
+  'POST /api/officer/breaches/{caseId}/law-enforcement-receipts/{n}/correction':
+    'Customers are told later (R-2).',
+  'POST /api/officer/breaches/{caseId}/determination/confirmation': 'A “no” that is confirmed ends a notice.',
+  'POST /api/officer/breaches/{caseId}/determination/withdrawal': 'It ends a notice that would be wrong.',
+  'POST /api/officer/breaches/{caseId}/determination/withdrawal/confirmation':
+    'It ends a notice that would be wrong.',
+  'POST /api/officer/breaches/{caseId}/notice': 'A new version voids the approval of the one before.',
+  'POST /api/officer/breaches/{caseId}/supplements/{n}/cancellation': 'It ends a list that would be wrong.',
   'POST /api/officer/breaches/{caseId}/directions/{n}/confirmation': 'It keeps letters stopped (R-11).',
   'POST /api/officer/breaches/{caseId}/notice/pause': 'It stops letters.',
   'POST /api/officer/breaches/{caseId}/notice/pause/confirmation': 'It keeps letters stopped.',

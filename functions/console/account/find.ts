@@ -4,12 +4,16 @@ import { accountNumber, importAccounts, putAccount, readAccount } from '#functio
 import { button, errorSummary } from '#functions/design-system/blocks.ts';
 import { input } from '#functions/design-system/fields.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
+import type { Fields } from '../acts/field.ts';
+import { labelsOf } from '../acts/typed-labels.ts';
 import { csrfField } from '../frame.ts';
 import type { Moved, Screen, Shown, Visit } from '../visit.ts';
 import { accountPage, accountsPage, readAccountOf } from './account-page.ts';
 
+const asked: Fields = { number: { label: 'Account number', control: { kind: 'text' } } };
+
 const finding = (visit: Visit, typed: string, fault?: string): Markup =>
-  html`<form method="post" action="${accountsPage}" novalidate>${csrfField(visit.officer)}
+  html`<form method="post" action="${accountsPage}" novalidate>${csrfField(visit.officer)}${labelsOf(asked)}
 ${input({ name: 'number', label: { text: 'Account number' }, hint: { text: 'The whole number. Spaces and hyphens do not matter.' }, value: typed, classes: 'govuk-input--width-20', autocomplete: 'off', ...(fault !== undefined && { errorMessage: { text: fault } }) })}
 ${button({ text: 'Find the account' })}</form>`;
 

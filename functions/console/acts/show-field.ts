@@ -4,6 +4,7 @@ import { input, select, textarea } from '#functions/design-system/fields.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { zoneWords } from '../times.ts';
 import type { Control, Faults, Field, Fields } from './field.ts';
+import { labelsOf } from './typed-labels.ts';
 
 /** Closed lists up to this length are radio buttons. */
 const mostRadios = 7;
@@ -117,7 +118,7 @@ const showers: { readonly [K in Control['kind']]: Shower<K> } = {
 
 /** With what was typed. */
 export const showFields = (fields: Fields, form: URLSearchParams, faults: Faults): Markup =>
-  html`${Object.entries(fields).map(([name, field]) => {
+  html`${labelsOf(fields)}${Object.entries(fields).map(([name, field]) => {
     const { control } = field;
     const shower = showers[control.kind] as Shower<Control['kind']>;
     return html`${field.heading !== undefined && html`<h2 class="govuk-heading-m">${field.heading}</h2>`}${shower({ name, field, control, form, fault: faults[name] } as never)}

@@ -5,6 +5,7 @@ import { summaryList } from '#functions/design-system/summary-list.ts';
 import type { Faults, Fields } from '../acts/field.ts';
 import { readForm } from '../acts/read-form.ts';
 import { faultLinks, showFields } from '../acts/show-field.ts';
+import { withoutRepeats } from '../acts/typed-labels.ts';
 import { ApiRefused } from '../api.ts';
 import { csrfField } from '../frame.ts';
 import type { Moved, Screen, Shown, Visit } from '../visit.ts';
@@ -30,12 +31,12 @@ const notKept = new Set(['csrf', 'step', 'page']);
 
 /** What was typed on the other pages goes with the form. */
 const kept = (form: URLSearchParams, shown: Fields): Markup =>
-  html`${[...form]
-    .filter(
+  html`${withoutRepeats(
+    [...form].filter(
       ([name]) =>
         !notKept.has(name) && !Object.keys(shown).some((one) => name === one || name.startsWith(`${one}.`)),
-    )
-    .map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}`;
+    ),
+  ).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}`;
 
 /** A button that looks like a link back: a link would lose what is typed. */
 const backButton = html`<button class="govuk-back-link pc-back" name="step" value="back" formnovalidate>Back</button>`;

@@ -7,7 +7,7 @@ import { pageOfAct } from '../acts/next-list.ts';
 import { whoMay, whyNotMe } from '../acts/who-may.ts';
 import { small } from '../first-letter.ts';
 import { partWords } from '../notice/letter-parts.ts';
-
+import { mayMail, noMailWords } from '../notice/paper-mail.ts';
 import type { Visit } from '../visit.ts';
 import { pageOfBreach, type WholeBreach } from './breach-case.ts';
 import { stepWords } from './step-words.ts';
@@ -137,8 +137,11 @@ const sent: Stage = {
       ? [done('Every email is sent')]
       : [later(`Sending: ${counted(pending, 'email')} of ${frozen.toLocaleString('en-US')} to go`)];
   },
-  lacks: ({ notice: { paused } }) =>
-    paused === null ? undefined : `Sending is paused: ${paused.reason ?? paused.because}`,
+  lacks: ({ notice: { paused, postal, paperMailed, paperMail } }) => {
+    if (paused !== null) return `Sending is paused: ${paused.reason ?? paused.because}`;
+    if (postal === paperMailed || mayMail[paperMail]) return undefined;
+    return `${counted(postal - paperMailed, 'letter')} on paper: ${noMailWords[paperMail]}`;
+  },
 };
 
 const closed: Stage = {
@@ -184,12 +187,12 @@ const isOf =
 
 /** What could be done once more is no step: an approval of what is approved, or mailing when no letter is left. */
 const isOwed =
-  ({ next, notice: { noticeLists, postal, paperMailed } }: WholeBreach) =>
+  ({ next, notice: { noticeLists, postal, paperMailed, paperMail } }: WholeBreach) =>
   ({ action, list = 1, audience = 'everyone' }: NextAct): boolean => {
     // While a row can be corrected, that comes before giving it up.
     if (action === 'finish-rows')
       return !next.some((one) => one.action === 'correct-rows' && (one.list ?? 1) === list);
-    if (action === 'record-paper-mail') return postal > paperMailed;
+    if (action === 'record-paper-mail') return postal > paperMailed && mayMail[paperMail];
     if (action !== 'approve-notice' || audience !== 'everyone') return true;
     return noticeLists.find(({ n }) => n === list)?.approvedBy == null;
   };

@@ -3,6 +3,7 @@ import { html, type Markup } from '#functions/design-system/html.ts';
 import { faultsOf } from '../acts/do-act.ts';
 import type { Faults } from '../acts/field.ts';
 import { faultLinks, showFields } from '../acts/show-field.ts';
+import { withoutRepeats } from '../acts/typed-labels.ts';
 import { ApiRefused } from '../api.ts';
 import { csrfField } from '../frame.ts';
 import type { Moved, Screen, Shown, Visit } from '../visit.ts';
@@ -27,8 +28,8 @@ const ours = new Set(['csrf', 'step', 'at']);
 const alongWith = (entry: Entry, visit: Visit, place: Place): Markup => {
   const asked = entry.pages[place]?.fields(visit) ?? {};
   const formKey = visit.form.get('formKey') ?? visit.newKey();
-  const rest = [...visit.form].filter(
-    ([name]) => !ours.has(name) && name !== 'formKey' && !isOfField(name, asked),
+  const rest = withoutRepeats(
+    [...visit.form].filter(([name]) => !ours.has(name) && name !== 'formKey' && !isOfField(name, asked)),
   );
   const along = [['at', String(place)] as const, ['formKey', formKey] as const, ...rest];
   return html`${csrfField(visit.officer)}${along.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}`;

@@ -7,6 +7,8 @@ import { table } from '#functions/design-system/table.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import { pageOf } from '#functions/officer/page-of.ts';
 import { type FoundBy, type FoundPage, type FoundRow, search } from '#functions/search/contract.ts';
+import type { Fields } from '../acts/field.ts';
+import { labelsOf } from '../acts/typed-labels.ts';
 import { ApiRefused } from '../api.ts';
 import { csrfField } from '../frame.ts';
 import type { Screen, Visit } from '../visit.ts';
@@ -57,10 +59,13 @@ const titled = (body: Markup) => ({
   body: html`<h1 class="govuk-heading-l">Search</h1>${body}`,
 });
 
+const whatFor = 'Reference, email address, account number or company name';
+const asked: Fields = { for: { label: whatFor, control: { kind: 'text' } } };
+
 const ask = ({ officer }: Visit, typed: string, said?: Markup) =>
   titled(html`${said}
-<form method="post" action="/officer/search">${csrfField(officer)}
-${input({ name: 'for', label: { text: 'Reference, email address, account number or company name' }, hint: { text: 'Type the whole of it. We record each search.' }, value: typed })}
+<form method="post" action="/officer/search">${csrfField(officer)}${labelsOf(asked)}
+${input({ name: 'for', label: { text: whatFor }, hint: { text: 'Type the whole of it. We record each search.' }, value: typed })}
 ${button({ text: 'Search' })}</form>`);
 
 /** Sent as a form: no address holds what a person typed, and a search is no page to come back to. */

@@ -14,7 +14,7 @@ const action = 'correct-rows';
 
 const nothing = (view: WholeBreach, href: string): Shown => ({
   ...{ title: 'Correct rejected rows', back: { href, text: captionOf(view) }, width: 'narrow' },
-  body: html`<h1 class="govuk-heading-l">Correct rejected rows</h1>${emptyState('No row to correct', { text: 'A rejected row that no list notifies would appear here. Finish a row whose address changed lately on paper.' })}`,
+  body: html`<h1 class="govuk-heading-l">Correct rejected rows</h1>${emptyState('No row to correct', { text: 'A rejected row that no list notifies would appear here. A row whose address changed lately is not corrected: no typed address replaces one that we knew before.' })}`,
 });
 
 const at =

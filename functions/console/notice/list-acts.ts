@@ -2,7 +2,7 @@ import { codeKey } from '#domain/case/keys.ts';
 import type { Finishing } from '#domain/notice/events.ts';
 import { html } from '#functions/design-system/html.ts';
 import type { Fields } from '../acts/field.ts';
-import type { BreachActs } from '../breach/breach-case.ts';
+import { type BreachActs, type BreachCase, wholeOf } from '../breach/breach-case.ts';
 
 const reason = { label: 'Reason', control: { kind: 'prose' } } as const;
 
@@ -46,11 +46,22 @@ const withLines = ({ lines, ...typed }: Readonly<Record<string, unknown>>) => ({
 
 const { corrected, posted, 'written-off': writtenOff } = finishingWords;
 
+/** The API refuses that such a row was mailed (P38). */
+const isHeld = (view: BreachCase): boolean => wholeOf(view)?.notice.paperMail === 'held';
+
 export const listActs = {
   'finish-rows': {
     title: 'Finish rejected rows',
-    fields: ({ next }, { query }) => ({
-      ...rowFields(next.list ?? 1, { corrected, posted }, query.get('line') ?? ''),
+    lead: ({ view }) =>
+      isHeld(view)
+        ? html`<p>Nobody may be notified now. Mail no letter: a row that you would mail on paper stays for later.</p>`
+        : html``,
+    fields: ({ next, view }, { query }) => ({
+      ...rowFields(
+        next.list ?? 1,
+        isHeld(view) ? { corrected } : { corrected, posted },
+        query.get('line') ?? '',
+      ),
       reason: { ...reason, optional: true },
     }),
     body: withLines,

@@ -7,6 +7,7 @@ import { captionOf, pageOfBreach, type WholeBreach } from '../breach/breach-case
 import { tabsOf } from '../breach/head.ts';
 import type { Screen, Shown, Visit } from '../visit.ts';
 import { readWhole } from './notice-case.ts';
+import { mayMail, noMailWords } from './paper-mail.ts';
 
 const acts = new Set(['record-paper-mail', 'ask-paper-mail-waiver', 'confirm-paper-mail-waiver']);
 
@@ -18,16 +19,18 @@ const waiverWords: Readonly<Record<NonNullable<WholeBreach['notice']['paperMailW
 
 const toPrint = (view: WholeBreach, { officer }: Visit): Markup => {
   const here = pageOfBreach(view.id);
+  const { paperMail } = view.notice;
   const print =
+    mayMail[paperMail] &&
     hasAccess('breach-work', officer.groups) &&
     button({ text: 'Print the letters', href: `${here}/letters-to-print` });
-  return html`<div class="govuk-button-group">${print}${button({ text: 'Download the postal list (CSV)', href: `${here}/postal.csv`, classes: 'govuk-button--secondary' })}</div>
+  return html`<p>${noMailWords[paperMail]}</p><div class="govuk-button-group">${print}${button({ text: 'Download the postal list (CSV)', href: `${here}/postal.csv`, classes: 'govuk-button--secondary' })}</div>
 <p>The postal list says why each letter goes on paper, and in which language. We record who opens the letters or the list, because both have names.</p>`;
 };
 
 const show = async (visit: Visit): Promise<Shown> => {
   const view = await readWhole(visit);
-  const { postal, paperMailed, paperMailWaiver } = view.notice;
+  const { postal, paperMailed, paperMailWaiver, paperMail } = view.notice;
   const left = postal - paperMailed;
   const number = (count: number) => ({ text: count.toLocaleString('en-US') });
   const next = view.next.filter(({ action }) => acts.has(action));
@@ -39,7 +42,7 @@ const show = async (visit: Visit): Promise<Shown> => {
       : html`${facts([
           { name: 'Letters on paper', value: number(postal) },
           { name: 'Mailed', value: number(paperMailed) },
-          { name: 'To print and mail', value: number(left) },
+          { name: mayMail[paperMail] ? 'To print and mail' : 'Not mailed', value: number(left) },
         ])}${toPrint(view, visit)}`;
   return {
     title: 'Letters on paper',

@@ -26,7 +26,7 @@ const sheet = ({ row, name, address, language, subject, text }: PaperLetter): Ma
 
 const range = ({ before, letters }: PaperBatch): string =>
   letters.length === 0
-    ? 'No letter is left to print'
+    ? 'No letter to print now'
     : `Letters ${(before + 1).toLocaleString('en-US')} to ${(before + letters.length).toLocaleString('en-US')}`;
 
 const show = async (visit: Visit): Promise<Shown> => {
@@ -41,7 +41,7 @@ const show = async (visit: Visit): Promise<Shown> => {
     body: html`<div class="pc-no-print"><h1 class="govuk-heading-l"><span class="govuk-caption-l">${id}</span> ${range(batch)}</h1>
 ${
   letters.length === 0
-    ? html`<p>During a hold or a direction no letter is shown here, so that nobody prints one too early. A letter that has a mailing day is not shown either.</p>`
+    ? html`<p>During a hold or a direction, and while sending is paused or stopped, no letter is shown here, so that nobody prints one too early. A letter that has a mailing day is not shown either.</p>`
     : html`<p>Print this page: each letter starts on a sheet of its own. The letters are dated ${dateInWords(datedOn)}, New York time. Mail them today, or print them again on the day of mailing. Then record the mailing.</p>`
 }
 <p>${next !== null && html`<a class="govuk-link" href="${here}?after=${next}">Next letters</a> `}<a class="govuk-link" href="${pageOfBreach(id)}/do/record-paper-mail">Record that they were mailed</a></p></div>

@@ -7,6 +7,7 @@ import { pageOf } from '#functions/officer/page-of.ts';
 import type { Faults, Fields } from '../acts/field.ts';
 import { readForm } from '../acts/read-form.ts';
 import { faultLinks, showFields } from '../acts/show-field.ts';
+import { labelsName } from '../acts/typed-labels.ts';
 import { ApiRefused, type Problem } from '../api.ts';
 import { csrfField } from '../frame.ts';
 import { officerOptions } from '../office/officers.ts';
@@ -115,7 +116,7 @@ ${form(visit, html`${showFields(fields, visit.form, faults)}${button({ text: 'Sh
   );
 
 const preview = (visit: Visit, fields: Fields, results: Results): Shown => {
-  const typed = [...visit.form].filter(([name]) => name in fields);
+  const typed = [...visit.form].filter(([name]) => name in fields || name === labelsName);
   return shown(
     visit,
     html`${resultTable('What would happen', results)}

@@ -7,14 +7,19 @@ import {
   RowsChanged,
   RowsFinished,
 } from '#domain/notice/errors.ts';
-import { type NoticeList, otherListSeals, rowsLeft, rowsSeenIn } from '#domain/notice/state.ts';
+import { mayLackCorrection, type NoticeList, otherListSeals, rowsSeenIn } from '#domain/notice/state.ts';
 import type { Breach } from './breach.ts';
 import type { RulesOf } from './breach-rule.ts';
 import { noticeOf } from './customer-notice.ts';
 import { amongLists, listOf, type OfList, unchangeableOf } from './list-rules.ts';
 
-/** Customers of a list that one call freezes again, in the time that an API call has. */
-const mostFrozenAgain = 200_000;
+/** Customers of all lists that one call reads, in the time that an API call has: a list is compared with every other one. */
+const mostReadAgain = 200_000;
+
+export const tooManyToRead = (breach: Breach) => {
+  const customers = noticeOf(breach).noticeLists.reduce((sum, { list }) => sum + (list?.count ?? 0), 0);
+  return customers > mostReadAgain ? new ListTooLarge() : undefined;
+};
 
 /** Another list was frozen or canceled after this one was checked against it. */
 const isOutdated = (breach: Breach, { n, list, frozenAt }: NoticeList): boolean => {
@@ -28,13 +33,14 @@ const isOutdated = (breach: Breach, { n, list, frozenAt }: NoticeList): boolean 
 
 const whyNotAgain = (breach: Breach, one: NoticeList) => {
   if (one.done !== undefined || one.writeOff !== undefined) return new RowsFinished();
-  if (isOutdated(breach, one)) return new OtherListChanged();
-  return (one.list?.count ?? 0) > mostFrozenAgain ? new ListTooLarge() : undefined;
+  return isOutdated(breach, one) ? new OtherListChanged() : undefined;
 };
 
 /** Lists whose rejected rows an officer may correct on this one: the first takes its own, a supplement those of any list. */
 export const listsToCorrect = (breach: Breach, { list }: OfList): readonly NoticeList[] =>
-  noticeOf(breach).noticeLists.filter((one) => (list !== 1 || one.n === 1) && rowsLeft(one) > 0);
+  noticeOf(breach).noticeLists.filter(
+    (one) => (list !== 1 || one.n === 1) && mayLackCorrection(noticeOf(breach), one),
+  );
 
 /** Why no rejected row can be corrected on this list. */
 export const uncorrectable = (breach: Breach, about: OfList) => {
@@ -43,7 +49,8 @@ export const uncorrectable = (breach: Breach, about: OfList) => {
   if (refusal !== undefined || one === undefined) return refusal;
   if (one.asked !== undefined) return new FileIsRead();
   if (listsToCorrect(breach, about).length === 0) return new NothingToCorrect();
-  return one.list === undefined ? undefined : whyNotAgain(breach, one);
+  const refused = one.list === undefined ? undefined : whyNotAgain(breach, one);
+  return refused ?? tooManyToRead(breach);
 };
 
 /** The list is frozen with the corrected rows. Whoever was faster counts, so that no row is dropped or told twice. */

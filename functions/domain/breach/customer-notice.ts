@@ -75,9 +75,22 @@ const isLetGo = (breach: Breach): boolean =>
 /** After the release or under the exception, on paper too (P38, R-12). */
 export const mayNotifyAnyone = (breach: Breach): boolean => isLetGo(breach) || isUrgent(breach);
 
-/** After the release, or for a class of the exception (R-11, R-12). */
-export const mayMailOnPaper = (breach: Breach, segment: string): boolean =>
-  isLetGo(breach) || (isUrgent(breach) && breach.urgent?.classes.includes(segment) === true);
+/** `urgent-only`: classes of the exception (R-12). */
+export type PaperMailGate = 'open' | 'urgent-only' | 'paused' | 'draining' | 'held';
+
+/** Whether letters may be printed and mailed on paper now: as for email, also not while the notice is paused (P38, R-11, R-13). */
+export const paperMailGate = (breach: Breach): PaperMailGate => {
+  const { paused, draining } = noticeOf(breach);
+  if (draining !== undefined) return 'draining';
+  if (!mayNotifyAnyone(breach)) return 'held';
+  if (paused !== undefined) return 'paused';
+  return isLetGo(breach) ? 'open' : 'urgent-only';
+};
+
+export const mayMailOnPaper = (breach: Breach, segment: string): boolean => {
+  const gate = paperMailGate(breach);
+  return gate === 'open' || (gate === 'urgent-only' && breach.urgent?.classes.includes(segment) === true);
+};
 
 const dueSendings = (breach: Breach): readonly SendableLetter[] => {
   const { noticeLists, draining } = noticeOf(breach);

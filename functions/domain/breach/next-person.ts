@@ -27,7 +27,8 @@ const ofNotice = (breach: Breach): PersonTask | undefined => {
     return noticeLists.length > 1 ? 'send-supplement' : 'approve-notice';
   const paperMailLeft = (accounted?.postal ?? 0) - (accounted?.paperMailed ?? 0);
   if (noticeStatus(breach) !== 'accounted') return undefined;
-  if (paperMailLeft > 0 && !isPaperMailWaived(notice, paperMailLeft)) return 'post-letters';
+  if (paperMailLeft > 0 && !isPaperMailWaived(notice, paperMailLeft))
+    return notice.paused === undefined ? 'post-letters' : 'resume-notice';
   return noticeLists.some((one) => rowsLeft(one) > 0) ? 'finish-rows' : undefined;
 };
 

@@ -32,7 +32,7 @@ export const RowsFinished = conflict(
 
 export const ListTooLarge = conflict(
   'list-too-large',
-  'This list is too large to correct here. Correct the rows in your file and upload it again, or correct them on a supplement after the approval.',
+  'The lists of this breach are too large to correct a row here. Correct the rows in your file. Before the approval, upload the file again. After it, upload those rows as a supplement.',
 );
 
 /** one officer may not drop what two approved. */

@@ -52,6 +52,27 @@ export const changeLetter = (
 ): Notice =>
   onTranche(notice, list, (noticeList) => ({ ...noticeList, [audience]: change(noticeList[audience]) }));
 
+/** Rows that were corrected onto the list, and the list's own, whose lines now are other rows. */
+const withoutCorrections = (notice: Notice, list: number): Notice => {
+  const kept = Object.entries(notice.correctedOn ?? {}).filter(
+    ([row, onto]) => onto !== list && !row.startsWith(`${list}-`),
+  );
+  const { correctedOn: _, ...rest } = notice;
+  return kept.length === 0 ? rest : { ...rest, correctedOn: Object.fromEntries(kept) };
+};
+
+/** A new file replaces the whole list; corrected rows join it. */
+const withCorrections = (
+  notice: Notice,
+  { list, corrected }: Extract<NoticeEvent, { readonly type: 'list-frozen' }>,
+): Notice =>
+  corrected === undefined
+    ? withoutCorrections(notice, list)
+    : {
+        ...notice,
+        correctedOn: { ...notice.correctedOn, ...Object.fromEntries(corrected.map((row) => [row, list])) },
+      };
+
 const withoutPause = ({ paused: _, ...notice }: Notice): Notice => notice;
 
 /** No second canary. */
@@ -87,15 +108,22 @@ export const ofNotice = (notice: Notice, epoch: number, event: NoticeEvent, at: 
       return onTranche(notice, event.list, ({ asked: _, ...one }) => ({ ...one, refused: event.fault }));
     case 'list-frozen': {
       const { type: _, list, by, ...frozen } = event;
-      return onTranche(notice, list, ({ asked, refused: __, done: ___, writeOff: ____, ...one }) => ({
-        ...one,
-        list: frozen,
-        frozenAt: at,
-        uploaders: [by, ...(asked === undefined ? [] : (one.uploadOpeners ?? []))].reduce(and, one.uploaders),
-        everyone: withoutApproval(one.everyone),
-        urgent: withoutApproval(one.urgent),
-        writtenOff: 0,
-      }));
+      return onTranche(
+        withCorrections(notice, event),
+        list,
+        ({ asked, refused: __, done: ___, writeOff: ____, ...one }) => ({
+          ...one,
+          list: frozen,
+          frozenAt: at,
+          uploaders: [by, ...(asked === undefined ? [] : (one.uploadOpeners ?? []))].reduce(
+            and,
+            one.uploaders,
+          ),
+          everyone: withoutApproval(one.everyone),
+          urgent: withoutApproval(one.urgent),
+          writtenOff: 0,
+        }),
+      );
     }
     case 'letter-written':
       return changeLetter(notice, event, (one) => ({
@@ -117,7 +145,7 @@ export const ofNotice = (notice: Notice, epoch: number, event: NoticeEvent, at: 
     }
     case 'supplement-canceled':
       return {
-        ...notice,
+        ...withoutCorrections(notice, event.list),
         noticeLists: notice.noticeLists.filter(({ n }) => n !== event.list),
         canceled: [...(notice.canceled ?? []), event.list],
       };

@@ -74,6 +74,8 @@ export interface Pause {
 export interface Notice {
   readonly noticeLists: readonly NoticeList[];
   readonly canceled?: readonly number[];
+  /** The list that an officer corrected a rejected row onto, by the row's list and line (R-14). */
+  readonly correctedOn?: Readonly<Record<string, number>>;
   readonly paused?: Pause;
   /** A direction came with letters in flight: no release until they are counted. */
   readonly draining?: { readonly since: Instant };
@@ -135,6 +137,30 @@ export const pendingApprovals = (
 
 export const rowsLeft = ({ list, done }: Pick<NoticeList, 'list' | 'done'>): number =>
   (list?.toFinish ?? 0) - (done?.finished ?? 0);
+
+/** By list and line, as a corrected row is named. */
+export const nameOfRow = ({ list, line }: { readonly list: number; readonly line: number }): string =>
+  `${list}-${line}`;
+
+/** The other list that notifies this row's customer since an officer corrected the row there. */
+export const correctedOn = (
+  notice: Notice,
+  row: { readonly list: number; readonly line: number },
+): NoticeList | undefined => {
+  const list = notice.correctedOn?.[nameOfRow(row)];
+  return list === undefined || list === row.list ? undefined : noticeListOf(notice, list);
+};
+
+/**
+ * Whether a rejected row of the list may still wait for a correction. The state counts finished rows and does not name them:
+ * a finished row may be a corrected one.
+ */
+export const mayLackCorrection = (notice: Notice, { n, list, done }: NoticeList): boolean => {
+  const elsewhere = Object.entries(notice.correctedOn ?? {}).filter(
+    ([row, onto]) => row.startsWith(`${n}-`) && onto !== n,
+  );
+  return (list?.toFinish ?? 0) > Math.max(done?.finished ?? 0, elsewhere.length);
+};
 
 /** Changes whenever other rows may be rejected or finished, also while the seal of a list stays. */
 export const rowsSeenIn = ({ noticeLists }: Notice): string =>

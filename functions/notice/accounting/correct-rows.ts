@@ -4,7 +4,7 @@ import { breaches } from '#domain/breach/noun.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { readSince } from '#domain/calendar/times.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
-import { noticeListOf, rowsSeenIn } from '#domain/notice/state.ts';
+import { nameOfRow, noticeListOf, rowsSeenIn } from '#domain/notice/state.ts';
 import type { StoredBreach } from '#functions/breach/contract.ts';
 import type { Files } from '#ports/files.ts';
 import type { Answer } from '#ports/routes.ts';
@@ -17,7 +17,7 @@ import { rejectionWords } from '../list/rejection-words.ts';
 import type { RejectedRow, Rejection } from '../list/rejections.ts';
 import type { Base } from '../list/sort-rows.ts';
 import { frozenIn, keepList, type ListPorts, type OfList, whole } from '../list/take-recipients.ts';
-import { nameOfRow, rowsToCorrect } from './rejected-rows.ts';
+import { rowsToCorrect } from './rejected-rows.ts';
 import { rejectedOf } from './rows-to-finish.ts';
 
 type Typed = RowsCorrected['rows'];

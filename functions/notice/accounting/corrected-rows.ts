@@ -1,13 +1,15 @@
+import { noticeOf } from '#domain/breach/customer-notice.ts';
 import { byCodeUnit } from '#domain/case/canonical-json.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import { NotCorrected } from '#domain/notice/errors.ts';
+import { correctedOn } from '#domain/notice/state.ts';
 import type { StoredBreach } from '#functions/breach/contract.ts';
 import type { Files } from '#ports/files.ts';
 import type { Finished } from '../contract.ts';
 import { customersOnOtherLists } from '../list/list-sorting.ts';
 import { rowsToFinish } from './rows-to-finish.ts';
 
-/** An unreadable reference needs a reason (R-14). @throws {NotCorrected | InvalidInput} */
+/** A row with an unreadable reference needs a reason, unless an officer corrected it on a page (R-14). @throws {NotCorrected | InvalidInput} */
 export const correctedBy = async (
   files: Files,
   seen: StoredBreach,
@@ -20,6 +22,11 @@ export const correctedBy = async (
   const missing: number[] = [];
   for await (const { line, ref } of rowsToFinish(files, seen.id, sha256)) {
     if (!wanted.has(line)) continue;
+    const onto = correctedOn(noticeOf(seen.state), { list, line })?.list;
+    if (onto !== undefined) {
+      coveredByLists.add(onto.sha256);
+      continue;
+    }
     if (ref === undefined && reason === undefined)
       throw new InvalidInput([
         { pointer: '#/reason', detail: `We cannot read the reference on line ${line}. Say who it was.` },

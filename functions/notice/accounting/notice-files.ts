@@ -4,7 +4,7 @@ import { textOf } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { csvSheet } from '#domain/case/csv-sheet.ts';
 import type { NoticeList } from '#domain/notice/state.ts';
-import type { StoredBreach } from '#functions/breach/contract.ts';
+import { isSwitchedOff, type StoredBreach } from '#functions/breach/contract.ts';
 import { localeOf } from '#functions/letters/catalog.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Answer } from '#ports/routes.ts';
@@ -20,13 +20,17 @@ export const rowName = (list: number | string, page: number, position: number): 
 const frozenLists = ({ state }: StoredBreach): readonly (NoticeList & Required<Pick<NoticeList, 'list'>>)[] =>
   noticeOf(state).noticeLists.filter((one) => one.list !== undefined) as never;
 
-async function* postalCells({ files, ledger }: Pick<Ports, 'files' | 'ledger'>, breach: StoredBreach) {
+async function* postalCells(
+  { cases, files, ledger }: Pick<Ports, 'cases' | 'files' | 'ledger'>,
+  breach: StoredBreach,
+) {
+  const isStopped = await isSwitchedOff({ cases });
   const { id: caseId, state } = breach;
   for (const { n, list, everyone } of frozenLists(breach)) {
     const opened = await openList(files, caseId, list.sha256);
     for await (const one of postalRows(ledger, opened, caseId, String(n))) {
       const { ref, name, address, segment, because, postedOn, locale } = one;
-      if (postedOn === undefined && !mayMailOnPaper(state, segment)) continue;
+      if (postedOn === undefined && (isStopped || !mayMailOnPaper(state, segment))) continue;
       const row = rowName(n, one.page, one.position);
       const language = everyone.approval?.englishToAll ? 'en' : localeOf(locale);
       yield [row, ref, name, address, segment, because, postedOn && textOf(postedOn), language];
@@ -34,7 +38,7 @@ async function* postalCells({ files, ledger }: Pick<Ports, 'files' | 'ledger'>, 
   }
 }
 
-/** `language`: which version of the letter to print. During a hold only letters already mailed, so that nobody prints others (P38, R-11). @throws {NotFound} */
+/** `language`: which version of the letter to print. During a hold, and while notices are stopped, only letters already mailed, so that nobody prints others (P38, R-11, R-13). @throws {NotFound} */
 export const postalFile =
   (ports: DownloadPorts & Pick<Ports, 'cases' | 'clock' | 'ledger'>) =>
   async ({ caseId, by }: { readonly caseId: CaseId; readonly by: string }): Promise<Answer> => {

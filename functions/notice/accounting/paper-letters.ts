@@ -3,7 +3,7 @@ import type { Day } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import type { Audience } from '#domain/notice/events.ts';
 import { isApproved, type NoticeList } from '#domain/notice/state.ts';
-import type { StoredBreach } from '#functions/breach/contract.ts';
+import { isSwitchedOff, type StoredBreach } from '#functions/breach/contract.ts';
 import { localeOf } from '#functions/letters/catalog.ts';
 import type { Ports } from '#ports/index.ts';
 import { letterOf } from '../letter/approved-letter.ts';
@@ -92,7 +92,8 @@ export interface PaperBatch {
 }
 
 /**
- * Letters that are not mailed yet, as each person reads them. During a hold there are none, so that nobody prints one (P38, R-11).
+ * Letters that are not mailed yet, as each person reads them. During a hold, and while this or every notice is stopped, there are
+ * none, so that nobody prints one (P38, R-11, R-13).
  * Records that the officer saw customers' names (R-24). @throws {NotFound}
  */
 export const paperLetters =
@@ -105,7 +106,8 @@ export const paperLetters =
     const dispatch = sendFactsOf(breach.state, ports.clock.now());
     const letters: PaperLetter[] = [];
     let [isReached, before, isMore] = [after === '', 0, false];
-    for await (const one of lettersToMail(ports, breach, dispatch)) {
+    const toMail = (await isSwitchedOff(ports)) ? [] : lettersToMail(ports, breach, dispatch);
+    for await (const one of toMail) {
       if (!isReached) {
         before += 1;
         isReached = one.row === after;

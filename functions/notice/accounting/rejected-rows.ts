@@ -1,9 +1,9 @@
-import { listsToCorrect } from '#domain/breach/correct-rules.ts';
+import { listsToCorrect, tooManyToRead } from '#domain/breach/correct-rules.ts';
 import { noticeOf } from '#domain/breach/customer-notice.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { NotFound } from '#domain/case/errors.ts';
-import { noticeListOf } from '#domain/notice/state.ts';
+import { correctedOn, nameOfRow, noticeListOf } from '#domain/notice/state.ts';
 import type { StoredBreach } from '#functions/breach/contract.ts';
 import type { Files } from '#ports/files.ts';
 import type { Ports } from '#ports/index.ts';
@@ -18,11 +18,9 @@ interface RowToCorrect extends RejectedRow {
   readonly list: number;
 }
 
-/** By list and line, as a corrected row is named. */
-export const nameOfRow = ({ list, line }: Pick<RowToCorrect, 'list' | 'line'>): string => `${list}-${line}`;
-
 /**
- * Rejected rows that an officer may correct on the list `onto`: nobody finished them, and no other list notifies them. A row
+ * Rejected rows that an officer may correct on the list `onto`: nobody finished them or corrected them on another list, and no
+ * other list notifies them. A row
  * whose address changed lately is not among them: no typed address may take the place of one that we knew before (R-15).
  */
 export async function* rowsToCorrect(
@@ -38,7 +36,8 @@ export async function* rowsToCorrect(
     for await (const row of rowsToFinish(files, seen.id, frozen.sha256)) {
       const { line, ref, reason } = row;
       const isTold = ref !== undefined && others.some((customers) => customers.has(ref));
-      const isDone = isTold || finished.has(line) || waiting.has(line);
+      const isCorrected = correctedOn(noticeOf(seen.state), { list, line }) !== undefined;
+      const isDone = isTold || isCorrected || finished.has(line) || waiting.has(line);
       if (!isDone && reason !== 'address-changed') yield { list, ...row };
     }
   }
@@ -58,7 +57,7 @@ export interface RejectedRows {
   readonly more: number;
 }
 
-/** `list`: where they would be corrected. Records that the officer saw customers' names (R-24). @throws {NotFound} */
+/** `list`: where they would be corrected. Records that the officer saw customers' names (R-24). @throws {NotFound | ListTooLarge} */
 export const rejectedRows =
   (ports: Pick<Ports, 'cases' | 'clock' | 'files'>) =>
   async (
@@ -68,6 +67,8 @@ export const rejectedRows =
     const onto = Number(typed);
     const { state } = await ports.cases.read(breaches, caseId);
     if (noticeListOf(noticeOf(state), onto) === undefined) throw new NotFound();
+    const refusal = tooManyToRead(state);
+    if (refusal !== undefined) throw refusal;
     const seen = await recordView(ports, caseId, by);
     const rows: RejectedRows['rows'][number][] = [];
     let more = 0;

@@ -4,7 +4,7 @@ import { stateIn } from '#domain/notice/states.ts';
 import { localeOf } from '#functions/letters/catalog.ts';
 import type { AddressOfRecord } from '#ports/address-of-record.ts';
 import type { ScratchFile, ScratchFolder } from '#ports/scratch.ts';
-import { type Columns, columnsOf, isHeader } from './csv-header.ts';
+import { type Columns, columnsOf, isHeader, type RowFields } from './csv-header.ts';
 import { type CsvRecord, csvRecordsOf } from './csv-records.ts';
 import { deliveryOf } from './delivery-of-row.ts';
 import { fieldsToCorrect, readRow, refIn, type UploadedRow } from './read-row.ts';
@@ -40,6 +40,7 @@ export interface Sorting {
 interface Read {
   readonly line: number;
   readonly row: UploadedRow;
+  readonly uploaded: () => RowFields;
 }
 
 /**
@@ -77,12 +78,15 @@ export const sortRows = async (
     for (const seal of seals) coveredByLists.add(seal);
     return seals.length > 0;
   };
-  const freeze = async (line: number, row: Recipient, isKnown: boolean): Promise<void> => {
+  const freeze = async (
+    line: number,
+    row: Recipient,
+    isKnown: boolean,
+    uploaded: Read['uploaded'],
+  ): Promise<void> => {
     const sheet = sheetOf(row.segment);
-    if (sheet === undefined) {
-      const { ref, onPaper: _, ...fields } = row;
-      return reject({ line, reason: 'too-many-segments', ref, fields: { customerRef: ref, ...fields } });
-    }
+    if (sheet === undefined)
+      return reject({ line, reason: 'too-many-segments', ref: row.ref, fields: uploaded() });
     if (isOnOtherList(row)) return reject({ line, reason: 'on-other-list', ref: row.ref });
     const isAlike = [customers, ...(told?.values() ?? [])].some((others) => others.hasAlike(row.ref));
     if (!customers.add(row)) return reject({ line, reason: 'duplicate', ref: row.ref });
@@ -106,19 +110,19 @@ export const sortRows = async (
         await reject(one);
         continue;
       }
-      const { line, row } = one;
+      const { line, row, uploaded } = one;
       const known = registered.get(row.ref);
       const sorted = deliveryOf(row, known, suspectFrom, zone);
       if (typeof sorted === 'string') await reject({ line, reason: sorted, ref: row.ref });
       // A corrected row makes no second letter.
       else if (mustTake !== undefined && customers.has(row.ref))
         await reject({ line, reason: 'duplicate', ref: row.ref });
-      else await freeze(line, sorted, known !== undefined);
+      else await freeze(line, sorted, known !== undefined, uploaded);
     }
   };
 
   if (base !== undefined) {
-    for await (const row of base.recipients()) await freeze(0, row, true);
+    for await (const row of base.recipients()) await freeze(0, row, true, () => ({}));
     for await (const row of base.rejected()) await write(row);
   }
   let columns: Columns | undefined;
@@ -148,7 +152,7 @@ const readAll = (records: readonly CsvRecord[], columns: Columns): readonly (Rea
     if ('reason' in record) return record;
     const { line, fields } = record;
     const row = isHeader(fields, columns) ? 'header-again' : readRow(fields, columns);
-    if (typeof row !== 'string') return { line, row };
+    if (typeof row !== 'string') return { line, row, uploaded: () => fieldsToCorrect(fields, columns) };
     const ref = refIn(fields, columns);
     return {
       ...{ line, reason: row, fields: fieldsToCorrect(fields, columns) },

@@ -7,13 +7,19 @@ import type { CaseId } from '#domain/case/case.ts';
 import { Busy } from '#domain/case/errors.ts';
 import { pausePolicies } from '#domain/notice/events.ts';
 import { lastSentAt, type SendableLetter } from '#domain/notice/state.ts';
-import { type BreachPorts, carryOut, checkRendering, type StoredBreach } from '#functions/breach/contract.ts';
+import {
+  type BreachPorts,
+  carryOut,
+  checkRendering,
+  isSwitchedOff,
+  type StoredBreach,
+} from '#functions/breach/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { NoticeStepResult } from '../contract.ts';
 import { letterNow } from '../letter/approved-letter.ts';
 import { noticePaused } from '../letter/notice-paused.ts';
 import { openList } from '../list/frozen-list.ts';
-import { isSwitchedOff } from './gate.ts';
+
 import { isHeartbeatDue, lanesFor, partsOf } from './lanes.ts';
 import { type LanePorts, nextLanes } from './next-lanes.ts';
 import { allowedRate } from './pace.ts';

@@ -1,16 +1,10 @@
 import { mayTell } from '#domain/breach/customer-notice.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { restoreOwedIn } from '#domain/breach/restore.ts';
-import { isAllPaused, sendingIdOf, sendingSwitches } from '#domain/notice/sending-switch.ts';
 import type { SendableLetter } from '#domain/notice/state.ts';
+import { isSwitchedOff } from '#functions/breach/contract.ts';
 import type { Gate } from '#ports/gate.ts';
 import type { Ports } from '#ports/index.ts';
-
-/** By an officer or a restore. Strongly consistent. */
-export const isSwitchedOff = async ({ cases }: Pick<Ports, 'cases'>): Promise<boolean> => {
-  const { tableGeneration: generation } = cases;
-  return isAllPaused((await cases.find(sendingSwitches, sendingIdOf(generation)))?.state, generation);
-};
 
 /** The case as it is now, and the kill switch (decision 0014). */
 export const gateOf = (

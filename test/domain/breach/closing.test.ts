@@ -3,6 +3,7 @@ import { stageOf } from '#domain/breach/breach.ts';
 import { unaccounted } from '#domain/breach/closing.ts';
 import type { BreachCommand } from '#domain/breach/commands.ts';
 import { machinesOf, noticeOf, noticeStatus, sendableLetters } from '#domain/breach/customer-notice.ts';
+import { nextPersonOf } from '#domain/breach/next-person.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import type { ListTally } from '#domain/notice/recipients.ts';
 import {
@@ -129,6 +130,13 @@ describe('the record closes only over everybody (R-14, I3)', () => {
   it('with letters to post it waits for the officers', () => {
     expect([noticeStatus(waiting().state), machinesOf(waiting().state)[0]]).toEqual(['accounted', undefined]);
     expect(breaches.keys(id, waiting().state).wakeAt).toBeUndefined();
+  });
+
+  it('with letters to post and a pause it waits for whoever resumes (R-13)', () => {
+    const pause = { type: 'pause-notice', because: 'officer', by: una, textSha256: text } as const;
+    const paused = waiting().do(pause, { type: 'confirm-pause', by: ben });
+    expect(nextPersonOf(waiting().state, now)).toBe('post-letters');
+    expect(nextPersonOf(paused.state, now)).toBe('resume-notice');
   });
 
   it('the account at the end is the last', () =>

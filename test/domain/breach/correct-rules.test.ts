@@ -9,6 +9,12 @@ const supplement: BreachCommand = {
   textSha256: 'a'.repeat(64),
 };
 const before = (list = frozen) => held('2026-11-24', [list]);
+const large = () =>
+  held('2026-11-24', [
+    listFrozen({ toFinish: 2, count: 200_001 }),
+    letterWritten(),
+    approved({ count: 200_001 }),
+  ]);
 const after = () => held('2026-11-24', [frozen, letterWritten(), approved()]);
 
 describe('rejected rows can be corrected (R-14)', () => {
@@ -23,6 +29,11 @@ describe('rejected rows can be corrected (R-14)', () => {
       'not on a list that takes longer to freeze than a call may last',
       before(listFrozen({ toFinish: 2, count: 200_001 })),
       ...([1, 'list-too-large'] as const),
+    ],
+    [
+      'not on a supplement beside a list that takes longer to read than a call may last',
+      large().do(supplement),
+      ...([2, 'list-too-large'] as const),
     ],
   ] as const)('%s', (_, { state }, list, code) => {
     expect(uncorrectable(state, { list })?.code).toBe(code);

@@ -5,6 +5,7 @@ import type { BreachEvent } from '#domain/breach/events.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import {
   FileIsRead,
+  NothingToCorrect,
   OtherListChanged,
   RowsChanged,
   RowsFinished,
@@ -17,6 +18,7 @@ import { finishRows } from '#functions/notice/accounting/finish-rows.ts';
 import { rejectedRows } from '#functions/notice/accounting/rejected-rows.ts';
 import type { RowsCorrected } from '#functions/notice/contract.ts';
 import { listFile, openList } from '#functions/notice/list/frozen-list.ts';
+import { takeList } from '#functions/notice/list/take-recipients.ts';
 import { id, listsWorld } from '#test/support/notice/lists-world.ts';
 
 const header = 'customerRef,name,email,address,segment,addressSince';
@@ -58,8 +60,11 @@ const world = async (...rows: readonly string[]) => {
     shown: async (list = 1) => (await rejectedRows(at.needs)(of, { query: { list: String(list) } })).body,
     correct: (rows: RowsCorrected['rows'], list = 1, by = 'una', needs = at.needs) =>
       correctRows(needs)({ caseId: id, by, list, rows }),
-    finish: (lines: readonly number[], how: Finishing = 'corrected') =>
-      finishRows(at.needs)({ ...of, list: 1, lines: [...lines], how, reason: 'Typed anew.' }),
+    finish: (lines: readonly number[], how: Finishing = 'corrected', reason: string | null = 'Typed anew.') =>
+      finishRows(at.needs)({
+        ...{ ...of, list: 1, lines: [...lines], how },
+        ...(reason === null ? {} : { reason }),
+      }),
     people: async (n: number) => {
       const list = await frozen(n);
       return list === undefined ? [] : allOf((await openList(at.files, id, list.sha256)).everyone());
@@ -145,7 +150,62 @@ describe('rejected rows that an officer corrects on a page (R-14)', () => {
     await at.correct(cleo, 2, 'ben');
     expect(await at.people(2)).toEqual([bramRead, cleoRead]);
     expect((await at.listIn(2))?.uploaders).toEqual(['una', 'ben']);
-    expect(await faultsOf(at.correct({ '1-3': { email: 'x@home.example' } }, 3))).toEqual(['#/rows/1-3']);
+    await expect(at.correct({ '1-3': { email: 'x@home.example' } }, 3)).rejects.toThrow(NothingToCorrect);
+  });
+
+  it('without a reference are corrected once: that list notifies their customer from then on', async () => {
+    const at = await later(noAddress, noReference);
+    await at.correct(cleo, 2);
+    const again = { '1-4': { customerRef: 'C-5', name: 'Cleo', email: 'cleo@home.example' } };
+    expect((await at.shown(2)).rows.map(({ row }) => row)).toEqual(['1-3']);
+    expect((await at.shown(3)).rows.map(({ row }) => row)).toEqual(['1-3']);
+    for (const list of [2, 3]) expect(await faultsOf(at.correct(again, list))).toEqual(['#/rows/1-4']);
+    await at.correct(bram, 2);
+    expect((await at.people(2)).map(({ ref }) => ref)).toEqual(['C-4', 'C-2']);
+    await at.finish([4], 'corrected', null);
+    const { sha256 } = (await at.frozen(2)) ?? {};
+    expect((await at.listIn(1))?.done?.coveredByLists).toEqual([sha256]);
+  });
+
+  it.each([
+    ['is canceled', (at) => at.happened({ type: 'supplement-canceled', list: 2, by: 'ann', textSha256 })],
+    [
+      'is replaced by a file',
+      async (at) => void (await at.put([header, 'C-9,Fay,fay@home.example,,,', ''].join('\n'), 2)),
+    ],
+  ] satisfies [string, (at: Awaited<ReturnType<typeof world>>) => Promise<void>][])(
+    'without a reference can be corrected again when the list that took them %s',
+    async (_, gone) => {
+      const at = await later(noReference);
+      await at.correct({ '1-3': cleo['1-4'] }, 2);
+      expect((await at.shown(3)).rows).toEqual([]);
+      await gone(at);
+      expect((await at.shown(3)).rows.map(({ row }) => row)).toEqual(['1-3']);
+      await expect(at.finish([3], 'corrected', null)).rejects.toThrow(InvalidInput);
+    },
+  );
+
+  it('of too many segments keep since when their address is known: no typed one takes its place (R-15)', async () => {
+    const segments = Array.from({ length: 199 }, (_, n) => `S-${n},N,n${n}@home.example,,seg-${n},`);
+    const at = await listsWorld();
+    const lookUp = async () => new Map([['C-2', { postalAsOf: '1 Old St, Denver, CO 80202' }]]);
+    const needs = { ...at.needs, addressOfRecord: { lookUp } };
+    const late = 'C-2,Bram,bram@home.example,2 Main St,one-more,2026-11-20';
+    const file = Buffer.from([header, good, ...segments, late, ''].join('\n'));
+    await takeList(needs)({ caseId: id, by: 'una', file });
+    const of = { caseId: id, by: 'una' };
+    const { rows } = (await rejectedRows(needs)(of, { query: {} })).body;
+    expect(rows).toMatchObject([{ reason: 'too-many-segments', fields: { addressSince: '2026-11-20' } }]);
+    const thief = { name: 'Bram', email: 'thief@home.example', segment: 'general' };
+    await correctRows(needs)({ ...of, list: 1, rows: { [rows[0]?.row ?? '']: thief } });
+    const { sha256 = '' } = noticeListOf(noticeOf((await at.read()).state), 1)?.list ?? {};
+    const people = await allOf((await openList(at.files, id, sha256)).everyone());
+    expect(people.filter(({ ref }) => ref === 'C-2')).toEqual([
+      {
+        ...{ ref: 'C-2', name: 'Bram', segment: 'general' },
+        ...{ address: '1 Old St, Denver, CO 80202', onPaper: 'address-changed' },
+      },
+    ]);
   });
 
   it.each([

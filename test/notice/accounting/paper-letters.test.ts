@@ -4,6 +4,7 @@ import type { RowState } from '#domain/notice/recipients.ts';
 import { paperLetters } from '#functions/notice/accounting/paper-letters.ts';
 import { openList } from '#functions/notice/list/frozen-list.ts';
 import { sealOf } from '#functions/notice/list/recipient.ts';
+import { turnSending } from '#functions/notice/sending/switch-sending.ts';
 import { caseId, holdOver, line, noticeWorld } from '#test/support/notice/notice-world.ts';
 
 /** Without an email address: these go on paper. */
@@ -75,6 +76,20 @@ describe('letters to print (P38, R-14)', () => {
     const { send, read, direct } = await world(2);
     await send();
     await direct('2026-12-20', '2026-12-05');
+    expect((await read()).letters).toEqual([]);
+  });
+
+  it('a pause of this breach, and a stop of all notices, take the letters off the printer (R-13)', async () => {
+    const made = await world(2);
+    const { send, read, to } = made;
+    const act = { by: 'ann', textSha256: '7'.repeat(64) };
+    await send();
+    await to('officer:ann', { type: 'pause-notice', because: 'officer', ...act });
+    expect((await read()).letters).toEqual([]);
+    await to('officer:ann', { type: 'resume-notice', ...act });
+    expect((await read()).letters).toHaveLength(2);
+    const officer = { officer: { groups: ['breach-officer'] } };
+    await turnSending(made)({ paused: true, reason: 'Wait.', by: 'ann' }, officer);
     expect((await read()).letters).toEqual([]);
   });
 

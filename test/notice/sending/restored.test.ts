@@ -10,8 +10,9 @@ import type { Actor } from '#domain/case/case.ts';
 import { ProposalChanged } from '#domain/case/proposals.ts';
 import { carryOut } from '#functions/breach/carry-out.ts';
 import { commandBreach } from '#functions/breach/command-breach.ts';
+import { isSwitchedOff } from '#functions/breach/switched-off.ts';
 import { reconcile } from '#functions/case/reconcile.ts';
-import { isSwitchedOff } from '#functions/notice/sending/gate.ts';
+
 import { restoredBreaches } from '#functions/notice/sending/restored-breaches.ts';
 import { readSending, turnSending } from '#functions/notice/sending/switch-sending.ts';
 import { BreachLife, determine, direction, held, noon, receipt, text } from '#test/support/domain/breach.ts';
