@@ -29,13 +29,19 @@ const rehearsal = [
   {
     name: 'doors',
     groupOrder: 2,
-    include: ['test/rehearsal/{first-deployment,doors,tasks,engines}.test.ts'],
+    include: ['test/rehearsal/{first-deployment,emulated,doors,tasks,engines}.test.ts'],
     maxWorkers: 2,
   },
   { name: 'scenarios', groupOrder: 3, include: testsThat('test/scenarios', /needs: 'none'/), maxWorkers: 2 },
   { name: 'redeploy', groupOrder: 4, include: ['test/rehearsal/redeploy.test.ts'], maxWorkers: 1 },
   { name: 'runbook', groupOrder: 5, include: ['test/rehearsal/runbook.test.ts'], maxWorkers: 1 },
-  { name: 'all of it', groupOrder: 6, include: ['test/rehearsal/all-of-it.test.ts'], maxWorkers: 1 },
+  {
+    name: 'first deployment',
+    groupOrder: 6,
+    include: ['test/rehearsal/first-failure.test.ts'],
+    maxWorkers: 1,
+  },
+  { name: 'all of it', groupOrder: 7, include: ['test/rehearsal/all-of-it.test.ts'], maxWorkers: 1 },
 ].map(({ groupOrder, ...test }) => ({
   extends: true as const,
   test: { ...test, sequence: { groupOrder }, testTimeout: 120_000, hookTimeout: 120_000 },

@@ -1,16 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import {
+  CreateStateMachineCommand,
   DescribeExecutionCommand,
+  DescribeStateMachineCommand,
   GetExecutionHistoryCommand,
   SFNClient,
   StartExecutionCommand,
 } from '@aws-sdk/client-sfn';
 import { describe, expect, it } from 'vitest';
+import { formerTaskFunctions } from '#infra/stacks/residence.ts';
 import { awsQuery, awsRest } from '#test/support/aws.ts';
 import { record } from '#test/support/breach/breach-life.ts';
 import { deployed, openWorld } from '#test/support/open-world.ts';
 import { letterTo, officer, statusKey, submit, until } from '#test/support/request-life.ts';
 import { type Asl, statesIn } from '#workflows/asl.ts';
+import { contractAlias } from '#workflows/steps.ts';
 
 const folder = new URL('../workflows/', import.meta.url);
 const names = readdirSync(folder)
@@ -18,7 +22,9 @@ const names = readdirSync(folder)
   .map((file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Asl)
   .flatMap((asl) => statesIn(asl).map(([, { Parameters }]) => Parameters?.FunctionName ?? ''))
   .flatMap((arn) => /:privacy-clock-laptop-(.+)$/.exec(arn)?.[1] ?? []);
-const tasks = [...new Set(names)].map((name) => ({ name }));
+const tasks = [...new Set([...names, ...formerTaskFunctions.map((name) => `${name}:${contractAlias}`)])].map(
+  (name) => ({ name }),
+);
 
 const invoke = (name: string, payload: unknown) => {
   const [plain, alias] = name.split(':');
@@ -72,6 +78,38 @@ describe('the response clock', () => {
       'Is the case settled?',
       'Settled',
     ]);
+  });
+});
+
+describe('an execution that began before the stack `tasks`', () => {
+  it('wakes up in its old definition, calls its function by the former name, and ends', async () => {
+    await using world = await openWorld({ needs: 'none' });
+    const { id } = (await submit(world, { kind: 'inquiry', capacity: 'former-customer' })).body;
+    const bearer = await statusKey(world, id);
+    expect((await world.call('POST', `/api/requests/${id}/withdrawal`, { bearer })).status).toBe(200);
+
+    const sfn = new SFNClient({});
+    const { roleArn } = await sfn.send(
+      new DescribeStateMachineCommand({
+        stateMachineArn: `arn:aws:states:us-east-1:000000000000:stateMachine:privacy-clock-${deployed}-response-clock`,
+      }),
+    );
+    const before = readFileSync(new URL('released/response-clock.former-names.asl.json', folder), 'utf8');
+    const { stateMachineArn } = await sfn.send(
+      new CreateStateMachineCommand({
+        name: 'response-clock-as-released',
+        definition: before.replaceAll('privacy-clock-laptop-', `privacy-clock-${deployed}-`),
+        roleArn,
+      }),
+    );
+    const { executionArn } = await sfn.send(
+      new StartExecutionCommand({ stateMachineArn, input: JSON.stringify({ caseId: id }) }),
+    );
+    const status = await until(async () => {
+      const found = (await sfn.send(new DescribeExecutionCommand({ executionArn }))).status;
+      return found === 'RUNNING' ? undefined : found;
+    }, 'the end of the run');
+    expect(status).toBe('SUCCEEDED');
   });
 });
 
