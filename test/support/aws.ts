@@ -36,7 +36,8 @@ export const awsRest = async (service: string, method: string, path: string, bod
     }),
   );
 
-export const awsQuery = async (service: string, parameters: Record<string, string>): Promise<void> => {
+/** Query protocol. @returns the XML */
+export const awsText = async (service: string, parameters: Record<string, string>): Promise<string> => {
   const response = await fetch(endpoint(), {
     method: 'POST',
     headers: { ...headers(service), 'content-type': 'application/x-www-form-urlencoded' },
@@ -44,6 +45,11 @@ export const awsQuery = async (service: string, parameters: Record<string, strin
   });
   const text = await response.text();
   if (!response.ok) throw new Error(`${parameters.Action}: ${response.status} ${text}`);
+  return text;
+};
+
+export const awsQuery = async (service: string, parameters: Record<string, string>): Promise<void> => {
+  await awsText(service, parameters);
 };
 
 const policy = (statement: object): string =>
