@@ -35,6 +35,9 @@ const isZone = (zone: string) => {
 
 type Check = readonly [holds: (settings: Settings) => boolean, sentence: string];
 
+/** People of one office who write in the same hour, for example after a letter of ours. */
+const fewestPerNetwork = 20;
+
 const checks: readonly Check[] = [
   [
     (s) => /^[a-z][a-z0-9-]{1,20}$/.test(s.prefix),
@@ -183,6 +186,10 @@ const checks: readonly Check[] = [
   [
     (s) => s.stage !== 'prod' || Object.values(s.limits).every((limit) => limit > 0),
     'limits: none may be off in prod; a flood would reach the people whose addresses are typed.',
+  ],
+  [
+    (s) => s.stage !== 'prod' || s.limits.submissionsPerHour >= fewestPerNetwork,
+    `limits: submissionsPerHour is at least ${fewestPerNetwork} in prod; an office or a phone carrier shares one network address.`,
   ],
   [
     (s) => s.stage !== 'prod' || !JSON.stringify(s).includes('example.'),

@@ -130,6 +130,10 @@ export interface AgencyContact {
 export interface Limits {
   /** Letters per address and day: 1, or 0 in tests. */
   readonly letters: 0 | 1;
+  /**
+   * Requests, and as many complaints, of each network: an IPv4 address or a /56 of IPv6 (decision 0043). An office of hundreds, or
+   * the thousands of customers whom a phone carrier puts behind one address, send a few an hour. Never a restriction.
+   */
   readonly submissionsPerHour: number;
   /** Least seconds in which a person fills in the form. */
   readonly formSeconds: number;

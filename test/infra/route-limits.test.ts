@@ -11,7 +11,7 @@ const networksAtOnce = 1000;
 /** Officers who click as fast as their own limit lets them. */
 const officersAtOnce = 100;
 
-describe('what one caller may send is far below what a route serves', () => {
+describe('what one caller may send is far below what a route serves (S12)', () => {
   it('somebody decided about every route that anybody can call, and about no other', () => {
     const open = rows.filter(({ auth }) => auth === 'public').map(({ key }) => key);
     expect(Object.keys(publicRouteLimits).toSorted()).toEqual(open.toSorted());

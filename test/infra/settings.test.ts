@@ -238,6 +238,14 @@ const mistakes: readonly { mistake: string; settings: Partial<Settings>; says: s
     settings: { emulated: true },
     says: 'emulated: only',
   },
+  {
+    mistake: 'a network that may send less than an office does, in production',
+    settings: {
+      stage: 'prod',
+      limits: { letters: 1, submissionsPerHour: 19, formSeconds: 2, actsPerMinute: 120 },
+    },
+    says: 'limits: submissionsPerHour is at least 20',
+  },
   { mistake: 'an example address in production', settings: { stage: 'prod' }, says: 'prod: replace' },
 ];
 

@@ -13,7 +13,7 @@ const padded = (each: readonly number[]): string =>
 const isMapped = (each: readonly number[]): boolean =>
   each.slice(0, 5).every((group) => group === 0) && each[5] === 0xffff;
 
-describe('the network of a caller', () => {
+describe('the network of a caller (S12)', () => {
   it('an IPv4 address is a network of its own: a neighbor is never counted with it', () => {
     void fc.assert(
       fc.property(fc.ipV4(), fc.ipV4(), (one, other) => {

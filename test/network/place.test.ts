@@ -7,7 +7,7 @@ import { testClock } from '#test/support/memory.ts';
 
 const start = '2026-11-24T18:20:00.000Z';
 
-const house = (over: { readonly counters?: Counters; readonly submissionsPerHour?: number } = {}) => {
+const hourOf = (over: { readonly counters?: Counters; readonly submissionsPerHour?: number } = {}) => {
   const clock = testClock(start);
   const limits = { letters: 0, submissionsPerHour: 2, formSeconds: 0, actsPerMinute: 0, ...over } as const;
   const ports = { counters: memoryCounters(), clock, limits, ...over };
@@ -21,7 +21,7 @@ afterEach(() => void vi.restoreAllMocks());
 
 describe('places of a network in an hour (S12)', () => {
   it('one network takes no place of another', async () => {
-    const { send } = house();
+    const { send } = hourOf();
     for (let n = 0; n < 50; n += 1) await send('192.0.2.7');
     expect(await send('192.0.2.7')).toEqual({ isFree: false, retryAfter: 2400 });
     expect(await send('192.0.2.8')).toEqual({ isFree: true });
@@ -29,14 +29,14 @@ describe('places of a network in an hour (S12)', () => {
   });
 
   it('a household cannot take more places by changing its IPv6 address', async () => {
-    const { send } = house();
+    const { send } = hourOf();
     const answers = [];
     for (let n = 1; n <= 5; n += 1) answers.push((await send(`2001:db8:0:12${n}0::${n}`)).isFree);
     expect(answers).toEqual([true, true, false, false, false]);
   });
 
   it('is free again when it says, not a second before', async () => {
-    const { send, clock } = house({ submissionsPerHour: 1 });
+    const { send, clock } = hourOf({ submissionsPerHour: 1 });
     await send('192.0.2.7');
     const refused = await send('192.0.2.7');
     if (refused.isFree) throw new Error('the second one was not refused');
@@ -47,7 +47,7 @@ describe('places of a network in an hour (S12)', () => {
   });
 
   it('what is sent again after a lost reply keeps its place, also when all are taken', async () => {
-    const { send } = house();
+    const { send } = hourOf();
     await send('192.0.2.7', 'mine');
     await send('192.0.2.7', 'yours');
     expect(await send('192.0.2.7', 'theirs')).toMatchObject({ isFree: false });
@@ -55,7 +55,7 @@ describe('places of a network in an hour (S12)', () => {
   });
 
   it('no complaint takes the place of a request', async () => {
-    const { send } = house({ submissionsPerHour: 1 });
+    const { send } = hourOf({ submissionsPerHour: 1 });
     await send('192.0.2.7', 'c', 'complaints');
     expect(await send('192.0.2.7', 'r', 'requests')).toEqual({ isFree: true });
   });
@@ -66,7 +66,7 @@ describe('places of a network in an hour (S12)', () => {
     'x',
   ])('refuses nobody when the store cannot count: %s', async (fault) => {
     const said = vi.spyOn(console, 'warn').mockReturnValue();
-    const broken = house({ counters: { take: () => Promise.reject(fault) }, submissionsPerHour: 1 });
+    const broken = hourOf({ counters: { take: () => Promise.reject(fault) }, submissionsPerHour: 1 });
     for (let n = 0; n < 3; n += 1) expect(await broken.send('192.0.2.7')).toEqual({ isFree: true });
     expect(JSON.stringify(said.mock.calls)).toContain('network-not-counted');
     expect(JSON.stringify(said.mock.calls)).not.toContain('192.0.2.7');
@@ -80,13 +80,14 @@ describe('places of a network in an hour (S12)', () => {
         return true;
       },
     };
-    await house({ counters }).send('::ffff:192.0.2.7', 'mine');
+    await hourOf({ counters }).send('::ffff:192.0.2.7', 'k'.repeat(200));
     const ends = Date.parse('2026-11-24T19:00:00.000Z') / 1000;
-    expect(taken).toEqual([[`requests#192.0.2.7#${ends}`, 'mine', 2, ends + 3600]]);
+    const short = expect.stringMatching(/^[\w-]{22}$/);
+    expect(taken).toEqual([[`requests#192.0.2.7#${ends}`, short, 2, ends + 3600]]);
   });
 
   it('switched off it counts nothing', async () => {
     const counters: Counters = { take: () => Promise.reject(new Error('counted')) };
-    expect(await house({ counters, submissionsPerHour: 0 }).send('192.0.2.7')).toEqual({ isFree: true });
+    expect(await hourOf({ counters, submissionsPerHour: 0 }).send('192.0.2.7')).toEqual({ isFree: true });
   });
 });

@@ -1,8 +1,8 @@
 import { DescribeExecutionCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { expect } from 'vitest';
-import { awsJson, awsRest } from '#test/support/aws.ts';
+import { awsJson, awsQuery, awsRest, awsQuery } from '#test/support/aws.ts';
 import { newOfficer, poolOf } from '#test/support/deployed-officers.ts';
-import { deployed } from '#test/support/open-world.ts';
+import { deployed, openWorld } from '#test/support/open-world.ts';
 import { submit } from '#test/support/request-life.ts';
 import type { World } from '#test/support/world.ts';
 import { hasSession, openSessionOf } from './deployed-sessions.ts';
@@ -33,6 +33,32 @@ const dataKey = () => kms('DescribeKey', `alias/${nameOf('data')}`);
 
 const concurrencyOf = (end: string) =>
   awsRest('lambda', 'GET', `/2019-09-30/functions/${nameOf(end)}/concurrency`);
+
+/** An officer of the deployed user pool, to whom the paragraph happens. */
+const officerOf =
+  (name: string) =>
+  async (_: World): Promise<Readonly<Record<string, string>>> => {
+    const { UserPoolId } = await poolOf(deployed ?? '');
+    return { EMAIL: await newOfficer(UserPoolId, name) };
+  };
+
+/** By two officers, as after every stop from the command line: the scenarios that follow send notices. */
+const lettersGoAgain = async (): Promise<void> => {
+  await using world = await openWorld({ needs: 'none' });
+  const [ann, ben] = [
+    await world.token('Ann Again', ['breach-officer']),
+    await world.token('Ben Again', ['breach-officer']),
+  ];
+  const put = (bearer: string, more: object = {}) =>
+    world.call('PUT', '/api/officer/sending', {
+      json: { paused: false, reason: 'Everything is entered.', ...more },
+      bearer,
+    });
+  const asked = await put(ann);
+  expect(asked.body, 'one officer alone does not let them go').toMatchObject({ paused: true });
+  const { proposalSha256 } = asked.body.proposal;
+  expect((await put(ben, { proposalSha256 })).body).toMatchObject({ paused: false });
+};
 
 const nothing = async (): Promise<Readonly<Record<string, string>>> => ({});
 
@@ -71,11 +97,48 @@ export const runbookCases: Readonly<Record<string, RunbookCase>> = {
     make: nothing,
     check: async (said) => expect(said).toMatch(/"stalled":\s*\d/),
   },
-  'Officers cannot sign in': {
+  'An agency calls while our doors are down': {
     make: nothing,
     check: async (said) => {
-      expect(said, 'customers’ letters are stopped first').toMatch(/"ReservedConcurrentExecutions":\s*0/);
+      expect(said, 'all notices are stopped').toMatch(/"paused":\s*true/);
+      expect(said, 'also without our function').toMatch(/"ReservedConcurrentExecutions":\s*0/);
       expect((await concurrencyOf('send-notice'))?.ReservedConcurrentExecutions, 'and go on').toBeUndefined();
+      await lettersGoAgain();
+    },
+  },
+  'An officer lost the second factor': {
+    make: officerOf('Lena Lost'),
+    check: async (said) => expect(said).toMatch(/^True\tRESET_REQUIRED$/m),
+  },
+  'Concurrency is used up': {
+    make: nothing,
+    check: async (said) => {
+      expect(said).toMatch(/"ConcurrentExecutions":\s*\d/);
+      expect(said, 'each function is looked at').toContain(nameOf('submit-request'));
+    },
+  },
+  'A rollback is stuck': {
+    make: nothing,
+    check: async (said) => expect(said).toMatch(new RegExp(`^${nameOf('api')}\t\\w+_COMPLETE`, 'm')),
+  },
+  'SES sends no more today': {
+    make: nothing,
+    check: async (said) => expect(said).toMatch(/"SentLast24Hours":\s*\d/),
+  },
+  'An account is compromised': {
+    make: async (world) => {
+      const UserName = 'an-intruder';
+      await awsQuery('iam', { Action: 'CreateUser', UserName });
+      const key = await awsQuery('iam', { Action: 'CreateAccessKey', UserName });
+      const [, KEY_ID = ''] = /<AccessKeyId>(\w+)</.exec(key) ?? [];
+      return { ...(await officerOf('Ivo Intruder')(world)), USER_NAME: UserName, KEY_ID };
+    },
+    check: async (_said, { EMAIL, USER_NAME = '', KEY_ID = '' }) => {
+      const { UserPoolId } = await poolOf(deployed ?? '');
+      const target = 'AWSCognitoIdentityProviderService.AdminGetUser';
+      expect((await awsJson('cognito-idp', target, { UserPoolId, Username: EMAIL })).Enabled).toBe(false);
+      const keys = await awsQuery('iam', { Action: 'ListAccessKeys', UserName: USER_NAME });
+      expect(keys.replaceAll(/\s/g, '')).toMatch(new RegExp(`${KEY_ID}.*<Status>Inactive<`));
     },
   },
   "An officer's session must end now": {
