@@ -4,6 +4,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SESClient } from '@aws-sdk/client-ses';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { clock as systemClock } from '#clock';
+import { count } from '#functions/platform/metric.ts';
 import type { Ports } from '#ports/index.ts';
 import { accountAddressesOver } from './account-addresses.ts';
 import { singleAttempt, threeAttempts } from './aws-faults.ts';
@@ -141,7 +142,13 @@ export const secrets = source(
 );
 export const letters = source(
   (env): Ports['letters'] =>
-    lettersOver(dynamodbLetters(table(env)), sesEmail(...senderOf(env)), hazards, postalAddressOn(env)),
+    lettersOver(
+      dynamodbLetters(table(env)),
+      sesEmail(...senderOf(env)),
+      hazards,
+      postalAddressOn(env),
+      count,
+    ),
   'TABLE_NAME',
   'SENDER',
 );

@@ -6,12 +6,20 @@ import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';
 
 type Count = (
-  name: 'CasesStalled' | 'DigestsMissing' | 'RecourseLapses' | 'SecurityTxtLapses' | 'WatcherHeartbeat',
+  name:
+    | 'CasesOverdue'
+    | 'CasesStalled'
+    | 'DigestsMissing'
+    | 'RecourseLapses'
+    | 'SecurityTxtLapses'
+    | 'WatcherHeartbeat',
   value: number,
 ) => void;
 
 /** Reconcile looks every hour, and after faults at the latest every 24 hours; what is a day late it does not see. */
 const patienceMs = 24 * 3_600_000;
+/** A case wakes 15 minutes after its dated work was due, so this is 30 minutes (decision 0040). */
+const beginsLateMs = 15 * 60_000;
 /** Before security.txt ends. */
 const warnedMs = 60 * 86_400_000;
 /** Three tries, an hour apart. */
@@ -20,10 +28,11 @@ const digestPatienceMs = 2 * 3_600_000;
 const atMost = 100;
 
 /**
- * Looks and changes nothing: are there open cases whose clock should have woken them more than a day ago? It asks neither
- * the machines nor reconcile, because it is there to notice their death. The heartbeat comes last: a watcher that could
- * not look is silent, and its silence is the alarm. It also says, every day from 60 days before, that a contract of recourse lapses
- * (R-16) or that security.txt ends (RFC 9116), and that a digest of late cases did not go out (R-16).
+ * Looks every hour and changes nothing: are there open cases whose clock should have woken them more than a day ago, or whose dated
+ * work has not begun? Each look counts again, so the alarm stays red until the cases move. It asks neither the machines nor
+ * reconcile, because it is there to see their death. The heartbeat comes last: a watcher that could not look is silent, and its
+ * silence is the alarm. It also says, from 60 days before, that a contract of recourse lapses (R-16) or that security.txt ends
+ * (RFC 9116), and that a digest of late cases did not go out (R-16).
  */
 export const watchCases =
   (count: Count) =>
@@ -37,6 +46,8 @@ export const watchCases =
   async (): Promise<{ readonly stalled: number }> => {
     const caseIds = await cases.due(instantText(clock.now() - patienceMs), atMost);
     count('CasesStalled', caseIds.length);
+    const overdue = await cases.due(instantText(clock.now() - beginsLateMs), atMost);
+    count('CasesOverdue', overdue.length);
     const lapses = lapsesNear(letterhead, todayIn(clock, zone));
     count('RecourseLapses', lapses.length);
     const { endsOn } = statements.security;

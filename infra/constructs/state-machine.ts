@@ -13,6 +13,7 @@ import { Construct } from 'constructs';
 import { machineAlias, nameOf } from '#infra/settings/settings.ts';
 import type { Settings } from '#infra/settings/shape.ts';
 import type { Machine } from '#workflows/steps.ts';
+import { countMachine } from './log-counts.ts';
 
 /** Fixed name; logs events without execution data, no traces. */
 export const stateMachine = (
@@ -28,6 +29,7 @@ export const stateMachine = (
     retention: RetentionDays.ONE_YEAR,
     removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
   });
+  countMachine(logs, settings);
   const deployed = new StateMachine(scope, id, {
     stateMachineName: name,
     stateMachineType: StateMachineType.STANDARD,

@@ -8,6 +8,7 @@ const everywhere = {
   signIn: 'cognito',
   groupsClaim: 'cognito:groups',
   ses: { identity: 'ours', lettersPerSecond: 14, lettersPerDay: 50_000 },
+  lambdaConcurrency: 1000,
   extraClosures: [],
   runbook: 'infra/RUNBOOK.md',
   limits: { letters: 1, submissionsPerHour: 60, formSeconds: 2, actsPerMinute: 120 },
@@ -46,6 +47,7 @@ const example = {
   officersAddress: 'privacy-officers@example.com',
   breachOfficersAddress: 'breach-officers@example.com',
   onCallAddress: 'on-call@example.com',
+  ticketsAddress: 'tickets@example.com',
   dpo: { name: 'Dana Example', phone: '+1 801 555 0100', address: 'dpo@example.com' },
   company: {
     name: 'Example Communications',
@@ -102,6 +104,7 @@ export const stages: Readonly<Record<Stage, Settings>> = {
     officersAddress: '',
     breachOfficersAddress: '',
     onCallAddress: '',
+    ticketsAddress: '',
     dpo: { name: '', phone: '', address: '' },
     company: { name: '', zone: 'America/Denver', address: '', contact: '' },
     lawEnforcement: [],
