@@ -18,8 +18,8 @@ type Count = (
 
 /** Reconcile looks every hour, and after faults at the latest every 24 hours; what is a day late it does not see. */
 const patienceMs = 24 * 3_600_000;
-/** A case wakes 15 minutes after its dated work was due, so this is 30 minutes (decision 0040). */
-const beginsLateMs = 15 * 60_000;
+/** Reconcile looks on the hour, the watcher half an hour later: what was due before that hour, reconcile could not move. */
+const reconcilePatienceMs = 30 * 60_000;
 /** Before security.txt ends. */
 const warnedMs = 60 * 86_400_000;
 /** Three tries, an hour apart. */
@@ -46,7 +46,7 @@ export const watchCases =
   async (): Promise<{ readonly stalled: number }> => {
     const caseIds = await cases.due(instantText(clock.now() - patienceMs), atMost);
     count('CasesStalled', caseIds.length);
-    const overdue = await cases.due(instantText(clock.now() - beginsLateMs), atMost);
+    const overdue = await cases.due(instantText(clock.now() - reconcilePatienceMs), atMost);
     count('CasesOverdue', overdue.length);
     const lapses = lapsesNear(letterhead, todayIn(clock, zone));
     count('RecourseLapses', lapses.length);
@@ -57,6 +57,7 @@ export const watchCases =
     const digestIds = owed.filter(isDigestId);
     count('DigestsMissing', digestIds.length);
     count('WatcherHeartbeat', 1);
+    if (overdue.length > 0) console.error({ code: 'cases-overdue', caseIds: overdue });
     if (caseIds.length > 0) console.error({ code: 'cases-stalled', caseIds });
     if (lapses.length > 0) console.error({ code: 'recourse-lapses', lapses });
     if (digestIds.length > 0) console.error({ code: 'digests-missing', digestIds });

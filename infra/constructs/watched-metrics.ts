@@ -20,6 +20,7 @@ const decided: Readonly<Record<MetricName, readonly Decided[] | { readonly becau
       severity: 'page',
       impact: 'So many letters came back that some of them wait. An officer must look and close the breaker.',
       runbook: 'The breaker is open',
+      missing: 'keep',
     },
   ],
   CasesOverdue: [

@@ -31,7 +31,8 @@ export class WatchStack extends Stack {
     new Scheduled(this, 'watch-cases', {
       ...props,
       timeout: Duration.minutes(2),
-      every: 'rate(1 hour)',
+      // Half an hour after reconcile, so that what reconcile is about to start does not count.
+      every: 'cron(30 * * * ? *)',
       because: 'Looks for stuck cases; its silence is an alarm',
     });
     // With the stage's key, an alarm about that key could not be encrypted, and nobody would hear of it.
