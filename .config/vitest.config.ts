@@ -14,6 +14,8 @@ const testsThat = (folder: string, say: RegExp): string[] =>
 
 /** What `npm run rehearse` runs against the emulator, one group after the other. */
 const rehearsal = [
+  // Deploys the stage as infra/DEPLOY.md says; `npm run rehearse` runs it before all others.
+  { name: 'guide', groupOrder: 0, include: ['test/rehearsal/deploy.test.ts'], maxWorkers: 1 },
   {
     name: 'contracts',
     groupOrder: 1,
@@ -27,7 +29,8 @@ const rehearsal = [
   { name: 'doors', groupOrder: 2, include: ['test/rehearsal/{doors,tasks,engines}.test.ts'], maxWorkers: 2 },
   { name: 'scenarios', groupOrder: 3, include: testsThat('test/scenarios', /needs: 'none'/), maxWorkers: 2 },
   { name: 'redeploy', groupOrder: 4, include: ['test/rehearsal/redeploy.test.ts'], maxWorkers: 1 },
-  { name: 'all of it', groupOrder: 5, include: ['test/rehearsal/all-of-it.test.ts'], maxWorkers: 1 },
+  { name: 'runbook', groupOrder: 5, include: ['test/rehearsal/runbook.test.ts'], maxWorkers: 1 },
+  { name: 'all of it', groupOrder: 6, include: ['test/rehearsal/all-of-it.test.ts'], maxWorkers: 1 },
 ].map(({ groupOrder, ...test }) => ({
   extends: true as const,
   test: { ...test, sequence: { groupOrder }, testTimeout: 120_000, hookTimeout: 120_000 },

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:https';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -34,6 +34,15 @@ pem = serialization.Encoding.PEM
 open(sys.argv[1], 'wb').write(made.public_bytes(pem))
 open(sys.argv[2], 'wb').write(key.private_bytes(pem, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()))
 `;
+
+/** Version 1 asks the real SQS, whatever AWS_ENDPOINT_URL says: so every command names the endpoint. */
+const wrappedCli = (tools: string): string => {
+  const bin = `${folder}bin`;
+  mkdirSync(bin, { recursive: true });
+  const script = `#!/bin/sh\nexec "${tools}aws" --endpoint-url "$AWS_ENDPOINT_URL" "$@"\n`;
+  writeFileSync(join(bin, 'aws'), script, { mode: 0o755 });
+  return bin;
+};
 
 const credentials = { AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' };
 
@@ -84,6 +93,8 @@ export const startEmulator = async (tools: string): Promise<Emulator> => {
     AWS_REGION: 'us-east-1',
     AWS_DEFAULT_REGION: 'us-east-1',
     AWS_CA_BUNDLE: certificate,
+    CURL_CA_BUNDLE: certificate,
+    PATH: `${wrappedCli(tools)}:${process.env.PATH}`,
     NODE_EXTRA_CA_CERTS: certificate,
   };
   for (const until = Date.now() + 30_000; Date.now() < until; await wait(200)) {

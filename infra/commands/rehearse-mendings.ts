@@ -26,6 +26,12 @@ const mendings: readonly Mending[] = [
     says: 'return f"http://{_HOST}:{_PORT}/{pool_id}/.well-known/jwks.json"',
     shouldSay: 'return f"https://{_HOST}:{_PORT}/{pool_id}/.well-known/jwks.json"',
   },
+  // AWS makes a first password that fits the pool's own rules; MiniStack refuses the one that it made.
+  {
+    file: 'services/cognito.py',
+    says: 'temp_password = data.get("TemporaryPassword") or _generate_temp_password()',
+    shouldSay: 'temp_password = data.get("TemporaryPassword") or "Aa1-" + _generate_temp_password() * 2',
+  },
   // IAM checks the key behind an alias, never the alias.
   {
     file: 'core/iam_actions.py',

@@ -5,7 +5,7 @@ import { totp } from './totp.ts';
 const cognito = (operation: string, body: Record<string, unknown>) =>
   awsJson('cognito-idp', `AWSCognitoIdentityProviderService.${operation}`, body);
 
-const poolOf = async (stage: string) => {
+export const poolOf = async (stage: string) => {
   const { UserPools } = await cognito('ListUserPools', { MaxResults: 60 });
   const pool = UserPools.find(({ Name }: { Name: string }) => Name.startsWith(`privacy-clock-${stage}`));
   if (!pool) throw new Error(`There is no user pool of the stage ${stage}.`);
@@ -25,10 +25,13 @@ export const signIn = (stage: string, name: string, groups: readonly string[]): 
   return token;
 };
 
-const signInAnew = async (stage: string, name: string, groups: readonly string[]): Promise<string> => {
-  const { UserPoolId, ClientId } = await poolOf(stage);
+/** A person of the pool with a password of their own. @returns the email address, which is the user name */
+export const newOfficer = async (
+  UserPoolId: string,
+  name: string,
+  Password = newPassword(),
+): Promise<string> => {
   const Username = `${name.toLowerCase().replaceAll(' ', '.')}.${randomUUID().slice(0, 8)}@example.com`;
-  const Password = `${randomUUID()}-Aa1!`;
   const UserAttributes = [
     { Name: 'email', Value: Username },
     { Name: 'email_verified', Value: 'true' },
@@ -36,9 +39,25 @@ const signInAnew = async (stage: string, name: string, groups: readonly string[]
   ];
   const invited = { MessageAction: 'SUPPRESS', TemporaryPassword: Password };
   await cognito('AdminCreateUser', { UserPoolId, Username, UserAttributes, ...invited });
-  await cognito('AdminSetUserPassword', { UserPoolId, Username, Password, Permanent: true });
-  for (const GroupName of groups) await inGroup(UserPoolId, Username, GroupName);
+  return Username;
+};
 
+const signInAnew = async (stage: string, name: string, groups: readonly string[]): Promise<string> => {
+  const pool = await poolOf(stage);
+  const username = await newOfficer(pool.UserPoolId, name);
+  for (const GroupName of groups) await inGroup(pool.UserPoolId, username, GroupName);
+  return signInFirst(pool, username);
+};
+
+const newPassword = (): string => `${randomUUID()}-Aa1!`;
+
+/** The first sign-in of somebody who was invited: password, then authenticator app. @returns the id token */
+export const signInFirst = async (
+  { UserPoolId, ClientId }: { readonly UserPoolId: string; readonly ClientId: string },
+  Username: string,
+): Promise<string> => {
+  const Password = newPassword();
+  await cognito('AdminSetUserPassword', { UserPoolId, Username, Password, Permanent: true });
   const AuthParameters = { USERNAME: Username, PASSWORD: Password };
   const password = { UserPoolId, ClientId, AuthFlow: 'ADMIN_USER_PASSWORD_AUTH', AuthParameters };
   // AWS asks for the second factor first; MiniStack only once there is one.
