@@ -25,7 +25,7 @@ const deadLetters: Readonly<Record<DeadLetters, DeadLetter>> = {
     severity: 'page',
     impact:
       'Somebody disabled a key or scheduled its deletion: without it everything stops, and after deletion data is lost.',
-    runbook: 'A key was disabled or will be deleted',
+    runbook: 'The key was disabled or a link leaked',
   },
   'mail-events-dead': {
     severity: 'ticket',
