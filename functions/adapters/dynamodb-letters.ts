@@ -30,10 +30,14 @@ const itemOf = (
 });
 
 const recordOf = (item: Item): LetterKey & LetterRecord => {
-  const { kind, of, status, owner, leaseUntil, attempts, possibleDuplicate, ...copy } =
+  const { kind, of, status, owner, leaseUntil, attempts, possibleDuplicate, dueAt, countedLate, ...copy } =
     item as unknown as LetterKey & LetterRecord & StoredCopy;
   const { to, subject, text, sentAt, sha256, messageId, printable, paperMail, returned } = copy;
-  const claim = { kind, of, status, owner, leaseUntil, attempts, possibleDuplicate };
+  const claim = {
+    ...{ kind, of, status, owner, leaseUntil, attempts, possibleDuplicate },
+    ...(dueAt === undefined ? {} : { dueAt }),
+    ...(countedLate ? { countedLate } : {}),
+  };
   if (status !== 'sent' && status !== 'to-post') return claim;
   return {
     ...claim,

@@ -42,6 +42,10 @@ export interface LetterRecord {
   readonly leaseUntil: number;
   readonly attempts: number;
   readonly possibleDuplicate: boolean;
+  /** Epoch milliseconds of the first claim; absent in records of earlier releases. */
+  readonly dueAt?: number;
+  /** The metric `LetterLate` has counted it before SES accepted it. */
+  readonly countedLate?: boolean;
   readonly copy?: StoredCopy;
   readonly printable?: Printable;
   readonly paperMail?: PaperMailEntry;

@@ -6,6 +6,7 @@ import { isEmailAddress } from '#domain/case/paper-mail.ts';
 import type { EmailSender, Letter, LetterKey, Letters } from '#ports/letters.ts';
 import type { Hazards } from './case-changes.ts';
 import { isSurelyUnsent } from './email-not-accepted.ts';
+import { type CountLetter, countAccepted, countWaiting } from './letter-lateness.ts';
 import {
   type LetterRecord,
   type LetterStore,
@@ -30,6 +31,8 @@ const claimAfter = (seen: LetterRecord | undefined, owner: string, now: number):
   leaseUntil: now + leaseForMs,
   attempts: (seen?.attempts ?? 0) + 1,
   possibleDuplicate: seen !== undefined && (seen.possibleDuplicate || seen.status === 'claimed'),
+  dueAt: seen?.dueAt ?? now,
+  ...(seen?.countedLate ? { countedLate: true } : {}),
 });
 
 /** Only an answer from SES proves that nothing was sent. */
@@ -56,6 +59,7 @@ export const lettersOver = (
   mail: EmailSender,
   { clock, chance }: Hazards,
   postalOf: PostalAddressOf = async () => undefined,
+  count: CountLetter = () => {},
 ): Letters => {
   const claimed = async (
     caseId: CaseId,
@@ -105,13 +109,15 @@ export const lettersOver = (
         of: key.of,
         ...(letter.class ? { class: letter.class } : {}),
       });
+      countAccepted(claim, clock.now(), count);
       const printable = printableCopy(letter);
       const copy = storedCopy(letter, messageId, clock.now());
       return { ...claim, status: 'sent', copy, ...(printable ? { printable } : {}) };
     } catch (fault) {
       const { reader = 'officers' } = letter;
       if (!(fault instanceof EmailRefused) || reader === 'officers') {
-        await giveBack(caseId, key, claim, leftBy(claim, fault));
+        const waiting = countWaiting(claim, clock.now(), count);
+        await giveBack(caseId, key, claim, leftBy(waiting, fault));
         throw fault;
       }
       return queuedForPaperMail(claim, letter, await postalAddressFor(reader, caseId, postalOf), clock.now());

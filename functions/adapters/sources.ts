@@ -4,6 +4,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SESClient } from '@aws-sdk/client-ses';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { clock as systemClock } from '#clock';
+import { count } from '#functions/platform/metric.ts';
 import type { Ports } from '#ports/index.ts';
 import { accountAddressesOver } from './account-addresses.ts';
 import { singleAttempt, threeAttempts } from './aws-faults.ts';
@@ -149,6 +150,7 @@ export const letters = source(
       sesEmail(...senderOf(env.SENDER, env.CONFIGURATION_SET)),
       hazards,
       postalAddressOn(env),
+      count,
     ),
   'TABLE_NAME',
   'SENDER',

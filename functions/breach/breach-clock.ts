@@ -9,7 +9,7 @@ import { civilDay, instantText, newYork } from '#domain/calendar/instants.ts';
 import { type Day, type Instant, isAfter, storedDay } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
-import type { CaseClock, DueMilestone } from '#functions/clock/contract.ts';
+import { type CaseClock, type DueMilestone, openedIn } from '#functions/clock/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Letter } from '#ports/letters.ts';
 import { carryOut, factsOf, type StoredBreach, withClosures } from './carry-out.ts';
@@ -124,7 +124,7 @@ export const breachClock = (ports: ResumePorts & Addresses & Pick<Ports, 'letter
         await carryOut(ports, seen, 'machine:run-clock', { type: 'handle-milestone', milestone, letters }),
       );
     };
-    return { milestone, handle };
+    return { milestone, handle, ...openedIn(of) };
   };
   return { upcoming: async (caseId) => dueIn(await ports.cases.read(breaches, caseId)) };
 };

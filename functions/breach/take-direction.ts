@@ -87,7 +87,7 @@ const remembered = async (
   return answer;
 };
 
-type Count = (name: 'DpoNotTold' | 'StopsNotWritten', value: number) => void;
+type Count = (name: 'DpoNotTold' | 'EntriesNotCarriedOut', value: number) => void;
 
 /** What a call has done so far: its reply may have to say so before its work is done. */
 interface Done {
@@ -229,6 +229,6 @@ export const takeDirection =
     };
     const answer = await replyInTime(ports, (inTime) => take(type, noticesOver, inTime, call, done), late);
     if (done.dpoTold === false) count('DpoNotTold', 1);
-    if (done.stop === undefined && !done.hasNothingToStop) count('StopsNotWritten', 1);
+    if (done.stop === undefined && !done.hasNothingToStop) count('EntriesNotCarriedOut', 1);
     return answer;
   };

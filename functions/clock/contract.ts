@@ -1,6 +1,7 @@
 import type { Instant } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
+import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import { commitAndStart } from '#ports/workflows.ts';
 
@@ -12,14 +13,24 @@ export interface ClockResult {
 
 export interface DueMilestone {
   readonly milestone: Pick<Milestone, 'name' | 'firesAt'>;
+  /** First commit of the case: a case entered late owes nothing before it. Absent for files. */
+  readonly openedAt?: Instant;
   /** Writes the letters and records the milestone, each once. @returns the next one */
   handle(): Promise<DueMilestone | undefined>;
 }
+
+/** Counts a case once: 1 when its due date passes without an answer, 0 when its clock ends before that (decision 0040). */
+export type CountAnswer = (late: 0 | 1) => void;
 
 export interface CaseClock {
   /** Undefined for a settled case, or one that waits for a person alone. @throws {NotFound} */
   upcoming(caseId: string): Promise<DueMilestone | undefined>;
 }
+
+export const openedIn = ({ history }: Pick<StoredCase, 'history'>): Pick<DueMilestone, 'openedAt'> => {
+  const [first] = history;
+  return first === undefined ? {} : { openedAt: first.at };
+};
 
 /** Another run that sleeps to a later date finds nothing to do. */
 export const startClock = async (

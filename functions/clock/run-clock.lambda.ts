@@ -24,18 +24,21 @@ import { count } from '#functions/platform/metric.ts';
 import { caseInput, task } from '#functions/platform/task.ts';
 import { wire } from '#functions/platform/wire.ts';
 import { requestClock } from '#functions/request/request-clock.ts';
+import type { CountAnswer } from './contract.ts';
 import { runClock } from './run-clock.ts';
 
+const answered: CountAnswer = (late) => count('AnswerLate', late);
 const complaints = complaintClock((caseId) => {
   count('ComplaintsUnacknowledged', 1);
   console.error({ code: 'complaint-unacknowledged', caseId });
-});
+}, answered);
+const requests = (ports: Parameters<typeof requestClock>[0]) => requestClock(ports, answered);
 
 type ClockPorts = Parameters<typeof requestClock>[0] &
   Parameters<typeof complaints>[0] &
   Parameters<typeof breachClock>[0];
 
-const run = runClock<ClockPorts>({ REQ: requestClock, CMP: complaints, BRE: breachClock });
+const run = runClock<ClockPorts>({ REQ: requests, CMP: complaints, BRE: breachClock }, count);
 const ofEvery = {
   cases,
   clock,

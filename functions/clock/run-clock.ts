@@ -1,16 +1,26 @@
 import { ceilToSecond, instantText } from '#domain/calendar/instants.ts';
-import { isAfter, isBefore } from '#domain/calendar/times.ts';
+import { type Instant, isAfter, isBefore, millisecondsOf } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { NotFound } from '#domain/case/errors.ts';
 import type { Ports } from '#ports/index.ts';
-import type { CaseClock, ClockResult } from './contract.ts';
+import type { CaseClock, ClockResult, DueMilestone } from './contract.ts';
 
 /** Milliseconds; an execution lives one year (decision 0002). Waking early is harmless. */
 const longestWait = 300 * 86_400_000;
 
+/** Milliseconds. Dated work begins at most this late (decision 0040). */
+const beginsWithin = 30 * 60_000;
+
+type Count = (name: 'DatedWorkLate', value: 0 | 1) => void;
+
+const beginsLate = ({ milestone, openedAt }: DueMilestone, now: number): boolean => {
+  const due = [milestone.firesAt, ...(openedAt === undefined ? [] : [openedAt])];
+  return now - Math.max(...due.map((at: Instant) => millisecondsOf(at))) > beginsWithin;
+};
+
 /** `until` is always in the future, so no clock can spin. `clocks`: by case id prefix. @throws {NotFound} */
 export const runClock =
-  <P>(clocks: Readonly<Record<string, (ports: P) => CaseClock>>) =>
+  <P>(clocks: Readonly<Record<string, (ports: P) => CaseClock>>, count: Count = () => {}) =>
   (ports: P & Pick<Ports, 'clock'>) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<ClockResult> => {
     const { clock } = ports;
@@ -19,6 +29,7 @@ export const runClock =
     let due = await caseClock.upcoming(caseId);
     while (due !== undefined && !isAfter(due.milestone.firesAt, instantText(clock.now()))) {
       const { name } = due.milestone;
+      count('DatedWorkLate', beginsLate(due, clock.now()) ? 1 : 0);
       due = await due.handle();
       if (due?.milestone.name === name) throw new Error(`milestone ${name} was kept and is still next`);
     }

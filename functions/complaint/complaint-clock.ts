@@ -6,7 +6,7 @@ import { nextMilestoneOf } from '#domain/complaint/clocks.ts';
 import { type Complaint, complaints, isSettled } from '#domain/complaint/complaint.ts';
 import { fileWorkOf } from '#domain/complaint/files.ts';
 import { eraseKept, filesDue, firstDue } from '#functions/case/contract.ts';
-import type { CaseClock, DueMilestone } from '#functions/clock/contract.ts';
+import { type CaseClock, type CountAnswer, type DueMilestone, openedIn } from '#functions/clock/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Letter } from '#ports/letters.ts';
 import { carryOutAndGoOn, type Seen } from './carry-out.ts';
@@ -86,7 +86,7 @@ const actor = 'machine:run-clock';
 
 /** Safe to start twice: each letter goes out once. */
 export const complaintClock =
-  (alarm: Unacknowledged) =>
+  (alarm: Unacknowledged, answered: CountAnswer = () => {}) =>
   (ports: ClockPorts): CaseClock => {
     const letterIn = (seen: Seen): DueMilestone | undefined => {
       const { id: caseId, state } = seen;
@@ -100,9 +100,11 @@ export const complaintClock =
           letters.push(letterFactOf(await ports.letters.sendOnce(caseId, key, async () => letter())));
         }
         const command = { type: 'handle-milestone', milestone, letters } as const;
-        return dueIn(await carryOutAndGoOn(ports, seen, actor, command));
+        const kept = await carryOutAndGoOn(ports, seen, actor, command);
+        if (milestone.kind === 'overdue') answered(1);
+        return dueIn(kept);
       };
-      return { milestone, handle };
+      return { milestone, handle, ...openedIn(seen) };
     };
     const fileIn = (seen: Seen): DueMilestone | undefined =>
       filesDue(ports, seen, {
@@ -111,5 +113,11 @@ export const complaintClock =
       });
     const dueIn = (seen: Seen): DueMilestone | undefined =>
       firstDue(letterIn(seen), fileIn(seen), instantText(ports.clock.now()));
-    return { upcoming: async (caseId) => dueIn(await ports.cases.read(complaints, caseId)) };
+    return {
+      upcoming: async (caseId) => {
+        const seen = await ports.cases.read(complaints, caseId);
+        if (isSettled(seen.state) && !seen.state.handledMilestones.includes('overdue')) answered(0);
+        return dueIn(seen);
+      },
+    };
   };

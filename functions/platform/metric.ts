@@ -1,19 +1,27 @@
-/** infra/stacks/watch.ts has an alarm or graph for each. */
+/**
+ * infra/constructs/watched-metrics.ts decides about each whom it wakes. An alarm's email shows the name, so that no name
+ * may tell that a breach is open (P40).
+ */
 export type MetricName =
+  | 'AnswerLate'
+  | 'BreakerOpen'
+  | 'CasesOverdue'
   | 'CasesRestarted'
   | 'CasesStalled'
   | 'ComplaintsUnacknowledged'
+  | 'DatedWorkLate'
   | 'DigestsMissing'
+  | 'EntriesNotCarriedOut'
+  | 'LetterLate'
   | 'RecourseLapses'
   | 'SecurityTxtLapses'
+  | 'SourcesRefused'
   | 'WatcherHeartbeat'
   | 'LettersReturned'
   | 'EmailEventsDropped'
   | 'CasesFlagged'
   | 'RepliesFailed'
-  | 'DpoNotTold'
-  | 'SourcesRefused'
-  | 'StopsNotWritten';
+  | 'DpoNotTold';
 
 /** CloudWatch's embedded metric format; names and numbers, never personal data. */
 export const metricLine = (where: string, name: MetricName, value: number, at: number): string => {

@@ -12,7 +12,7 @@ import { subjectKeyOf } from '#domain/request/officer-action-evolve.ts';
 import { isSettled, type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import { endsUnanswered, nextMilestoneOf } from '#domain/request/verification.ts';
 import { filesDue, firstDue } from '#functions/case/contract.ts';
-import type { CaseClock, DueMilestone } from '#functions/clock/contract.ts';
+import { type CaseClock, type CountAnswer, type DueMilestone, openedIn } from '#functions/clock/contract.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Letter } from '#ports/letters.ts';
@@ -128,7 +128,7 @@ const broughtBy = async (
 const actor = 'machine:run-clock';
 
 /** Safe to start twice: each letter goes out once. */
-export const requestClock = (ports: ClockPorts): CaseClock => {
+export const requestClock = (ports: ClockPorts, answered: CountAnswer = () => {}): CaseClock => {
   const letterIn = (of: StoredCase<Request, RequestEvent>): DueMilestone | undefined => {
     const { id: caseId, state } = of;
     if (isSettled(state)) return undefined;
@@ -138,10 +138,11 @@ export const requestClock = (ports: ClockPorts): CaseClock => {
       const brought = await broughtBy(ports, caseId, state, milestone);
       const command: RequestCommand = { type: 'handle-milestone', milestone, ...brought };
       const kept = await carryOut(ports.cases, of, actor, command);
+      if (milestone.kind === 'overdue' && isLate(state, milestone.on)) answered(1);
       // The next day comes whatever an insider's mailbox says.
       return dueIn(await sendOwedQuestions(ports, kept, actor));
     };
-    return { milestone, handle };
+    return { milestone, handle, ...openedIn(of) };
   };
   const fileIn = (of: StoredCase<Request, RequestEvent>): DueMilestone | undefined =>
     filesDue(ports, of, {
@@ -150,5 +151,11 @@ export const requestClock = (ports: ClockPorts): CaseClock => {
     });
   const dueIn = (of: StoredCase<Request, RequestEvent>): DueMilestone | undefined =>
     firstDue(letterIn(of), fileIn(of), instantText(ports.clock.now()));
-  return { upcoming: async (caseId) => dueIn(await ports.cases.read(requests, caseId)) };
+  return {
+    upcoming: async (caseId) => {
+      const of = await ports.cases.read(requests, caseId);
+      if (isSettled(of.state) && !of.state.handledMilestones.includes('overdue')) answered(0);
+      return dueIn(of);
+    },
+  };
 };

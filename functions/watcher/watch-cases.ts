@@ -6,12 +6,20 @@ import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';
 
 type Count = (
-  name: 'CasesStalled' | 'DigestsMissing' | 'RecourseLapses' | 'SecurityTxtLapses' | 'WatcherHeartbeat',
+  name:
+    | 'CasesOverdue'
+    | 'CasesStalled'
+    | 'DigestsMissing'
+    | 'RecourseLapses'
+    | 'SecurityTxtLapses'
+    | 'WatcherHeartbeat',
   value: number,
 ) => void;
 
 /** Reconcile looks every hour, and after faults at the latest every 24 hours; what is a day late it does not see. */
 const patienceMs = 24 * 3_600_000;
+/** Reconcile looks on the hour, the watcher half an hour later: what was due before that hour, reconcile could not move. */
+const reconcilePatienceMs = 30 * 60_000;
 /** Before security.txt ends. */
 const warnedMs = 60 * 86_400_000;
 /** Three tries, an hour apart. */
@@ -20,10 +28,11 @@ const digestPatienceMs = 2 * 3_600_000;
 const atMost = 100;
 
 /**
- * Looks and changes nothing: are there open cases whose clock should have woken them more than a day ago? It asks neither
- * the machines nor reconcile, because it is there to notice their death. The heartbeat comes last: a watcher that could
- * not look is silent, and its silence is the alarm. It also says, every day from 60 days before, that a contract of recourse lapses
- * (R-16) or that security.txt ends (RFC 9116), and that a digest of late cases did not go out (R-16).
+ * Looks every hour and changes nothing: are there open cases whose clock should have woken them more than a day ago, or whose dated
+ * work has not begun? Each look counts again, so the alarm stays red until the cases move. It asks neither the machines nor
+ * reconcile, because it is there to see their death. The heartbeat comes last: a watcher that could not look is silent, and its
+ * silence is the alarm. It also says, from 60 days before, that a contract of recourse lapses (R-16) or that security.txt ends
+ * (RFC 9116), and that a digest of late cases did not go out (R-16).
  */
 export const watchCases =
   (count: Count) =>
@@ -37,6 +46,8 @@ export const watchCases =
   async (): Promise<{ readonly stalled: number }> => {
     const caseIds = await cases.due(instantText(clock.now() - patienceMs), atMost);
     count('CasesStalled', caseIds.length);
+    const overdue = await cases.due(instantText(clock.now() - reconcilePatienceMs), atMost);
+    count('CasesOverdue', overdue.length);
     const lapses = lapsesNear(letterhead, todayIn(clock, zone));
     count('RecourseLapses', lapses.length);
     const { endsOn } = statements.security;
@@ -46,6 +57,7 @@ export const watchCases =
     const digestIds = owed.filter(isDigestId);
     count('DigestsMissing', digestIds.length);
     count('WatcherHeartbeat', 1);
+    if (overdue.length > 0) console.error({ code: 'cases-overdue', caseIds: overdue });
     if (caseIds.length > 0) console.error({ code: 'cases-stalled', caseIds });
     if (lapses.length > 0) console.error({ code: 'recourse-lapses', lapses });
     if (digestIds.length > 0) console.error({ code: 'digests-missing', digestIds });

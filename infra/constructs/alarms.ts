@@ -1,14 +1,12 @@
-import { Duration } from 'aws-cdk-lib';
 import {
   Alarm,
   ComparisonOperator,
   type IAlarmAction,
   type IMetric,
-  Metric,
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
-import { metricsNamespace, nameOf } from '#infra/settings/settings.ts';
+import { nameOf } from '#infra/settings/settings.ts';
 import type { Settings } from '#infra/settings/shape.ts';
 
 /** `A case needs a person` → `a-case-needs-a-person`. */
@@ -18,9 +16,18 @@ export const anchorOf = (heading: string): string =>
     .replace(/[^a-z0-9 -]/g, '')
     .replaceAll(' ', '-');
 
-export interface WatchResult {
+/**
+ * Whom an alarm emails (decision 0039). `page`: the person on call, at night too. `ticket`: whoever works the tickets, on business
+ * days. `dpo`: the data protection officer and nobody else, because the alarm tells that a breach is open (P40).
+ */
+export type Severity = 'page' | 'ticket' | 'dpo';
+
+export interface Watched {
   /** Suffix of the alarm's name. */
   readonly name: string;
+  readonly severity: Severity;
+  /** Emails these people as well. */
+  readonly alsoTells?: Severity;
   /** What it means for people, part of the alarm's text. */
   readonly impact: string;
   /** Heading in infra/RUNBOOK.md. */
@@ -30,25 +37,35 @@ export interface WatchResult {
   /** Alarms on fewer, or on none: something has died. */
   readonly below?: number;
   readonly periods?: number;
+  /** `keep`: what was red stays red until somebody has looked again. Default: an hour without a number is a good hour. */
+  readonly missing?: 'good' | 'keep';
 }
 
+const missingData = ({ below, missing }: Watched): TreatMissingData => {
+  if (below !== undefined) return TreatMissingData.BREACHING;
+  return missing === 'keep' ? TreatMissingData.IGNORE : TreatMissingData.NOT_BREACHING;
+};
+
+export type Actions = Readonly<Record<Severity, IAlarmAction>>;
+
 export class Alarms extends Construct {
-  readonly all: Alarm[] = [];
+  readonly of: Readonly<Record<Severity, Alarm[]>> = { page: [], ticket: [], dpo: [] };
 
   constructor(
     scope: Construct,
     id: string,
     props: {
       readonly settings: Settings;
-      readonly watched: readonly WatchResult[];
-      readonly action: IAlarmAction;
+      readonly watched: readonly Watched[];
+      readonly actions: Actions;
     },
   ) {
     super(scope, id);
-    for (const { name, impact, runbook: heading, metric, above = 0, below, periods = 1 } of props.watched) {
+    for (const one of props.watched) {
+      const { name, severity, alsoTells, impact, runbook, metric, above = 0, below, periods = 1 } = one;
       const alarm = new Alarm(this, name, {
         alarmName: nameOf(props.settings, name),
-        alarmDescription: `${impact} What to do: ${props.settings.runbook}#${anchorOf(heading)}`,
+        alarmDescription: `${impact} What to do: ${props.settings.runbook}#${anchorOf(runbook)}`,
         metric,
         evaluationPeriods: periods,
         datapointsToAlarm: periods,
@@ -57,39 +74,18 @@ export class Alarms extends Construct {
           below === undefined
             ? ComparisonOperator.GREATER_THAN_THRESHOLD
             : ComparisonOperator.LESS_THAN_THRESHOLD,
-        treatMissingData: below === undefined ? TreatMissingData.NOT_BREACHING : TreatMissingData.BREACHING,
+        treatMissingData: missingData(one),
       });
-      alarm.addAlarmAction(props.action);
-      alarm.addOkAction(props.action);
-      this.all.push(alarm);
+      for (const reader of new Set([severity, alsoTells ?? severity])) {
+        alarm.addAlarmAction(props.actions[reader]);
+        alarm.addOkAction(props.actions[reader]);
+      }
+      this.of[severity].push(alarm);
     }
   }
-}
 
-/** By name, so that no stack imports another. */
-export const metricsOf = (settings: Settings) => {
-  const metric = (
-    namespace: string,
-    metricName: string,
-    dimensionsMap: Record<string, string>,
-    minutes: number,
-    statistic = 'Sum',
-  ) => new Metric({ namespace, metricName, dimensionsMap, statistic, period: Duration.minutes(minutes) });
-  return {
-    ours: (name: string, minutes = 5) =>
-      metric(metricsNamespace, name, { Stage: nameOf(settings, '').slice(0, -1) }, minutes),
-    machine: (stateMachineArn: string, name: string) =>
-      metric('AWS/States', name, { StateMachineArn: stateMachineArn }, 5),
-    queue: (name: string) =>
-      metric(
-        'AWS/SQS',
-        'ApproximateNumberOfMessagesVisible',
-        { QueueName: nameOf(settings, name) },
-        5,
-        'Maximum',
-      ),
-    lambda: (name: string, what: string, minutes = 5) =>
-      metric('AWS/Lambda', what, { FunctionName: nameOf(settings, name) }, minutes),
-    ses: (what: string) => metric('AWS/SES', what, {}, 60, 'Average'),
-  };
-};
+  /** What engineers may see (P40). */
+  get ofEngineers(): readonly Alarm[] {
+    return [...this.of.page, ...this.of.ticket];
+  }
+}

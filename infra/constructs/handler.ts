@@ -17,6 +17,7 @@ import { contractAlias } from '#workflows/steps.ts';
 import { acknowledge, ownPolicy, type Reasons } from './acknowledge.ts';
 import { bundleOf } from './bundles.ts';
 import { acknowledgeCases, type Given, statementsOf } from './grant.ts';
+import { countFunction } from './log-counts.ts';
 import { powers } from './powers.ts';
 import { sizeOf } from './sizes.ts';
 
@@ -57,6 +58,7 @@ export class Handler extends LambdaFunction {
       retention: RetentionDays.ONE_YEAR,
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
+    countFunction(logGroup, props.timeout, settings);
     const logging = new PolicyStatement({
       actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
       resources: [logGroup.logGroupArn],

@@ -10,6 +10,7 @@ import type { Settings } from '#infra/settings/shape.ts';
 import type { Route } from '#ports/routes.ts';
 import { acknowledge, ownPolicy } from './acknowledge.ts';
 import { inPascal } from './handler.ts';
+import { countDoors } from './log-counts.ts';
 import type { Issuer } from './sign-in.ts';
 
 export interface HttpDoorsProps {
@@ -38,6 +39,8 @@ const logged = {
 /** JWT authorizer, throttles, access logs, no CORS. Level 1: level 2 adds a permission per route. */
 export class HttpDoors extends Construct {
   readonly url: string;
+  /** As CloudWatch names it. */
+  readonly apiId: string;
   readonly #api: CfnApi;
   readonly #props: HttpDoorsProps;
 
@@ -50,6 +53,7 @@ export class HttpDoors extends Construct {
       description: 'Privacy Clock',
     });
     this.url = this.#api.attrApiEndpoint;
+    this.apiId = this.#api.ref;
   }
 
   open(routes: readonly Route[], functions: Functions): void {
@@ -67,7 +71,7 @@ export class HttpDoors extends Construct {
       if (!integration) throw new Error(`${keyOf(route)}: there is no function ${route.handler}`);
       return this.#route(route, integration, authorizer);
     });
-    const stage = this.#stage(routes, nameOf(settings, 'api'), key);
+    const stage = this.#stage(routes, settings, key);
     // The stage's throttles name the routes.
     for (const door of doors) stage.addResourceDependency(door);
   }
@@ -116,13 +120,15 @@ export class HttpDoors extends Construct {
     return door;
   }
 
-  #stage(routes: readonly Route[], name: string, key: IKey): CfnStage {
+  #stage(routes: readonly Route[], settings: Settings, key: IKey): CfnStage {
+    const name = nameOf(settings, 'api');
     const log = new LogGroup(this, 'Log', {
       logGroupName: `/aws/vendedlogs/http/${name}`,
       encryptionKey: key,
       retention: RetentionDays.ONE_YEAR,
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
+    countDoors(log, settings);
     return new CfnStage(this, 'Stage', {
       apiId: this.#api.ref,
       stageName: '$default',

@@ -1,49 +1,112 @@
-import { Stack } from 'aws-cdk-lib';
 import {
-  type Alarm,
   AlarmStatusWidget,
   Dashboard,
   GraphWidget,
+  type IAlarm,
   type IMetric,
+  TextWidget,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import { nameOf } from '#infra/settings/settings.ts';
 import type { Settings } from '#infra/settings/shape.ts';
-import { machines } from '#workflows/machines.ts';
-import { metricsOf } from './alarms.ts';
+import type { Metrics } from './metrics.ts';
+import { burnThreshold, type Objective, objectives } from './objectives.ts';
 
-const graph = (title: string, ...left: IMetric[]) => new GraphWidget({ title, left, width: 8, height: 6 });
+const width = 8;
+const graph = (title: string, left: readonly IMetric[], limits: Readonly<Record<string, number>> = {}) =>
+  new GraphWidget({
+    title,
+    left: [...left],
+    leftYAxis: { min: 0 },
+    leftAnnotations: Object.entries(limits).map(([label, value]) => ({ label, value })),
+    ...{ width, height: 6 },
+  });
 
-export const overview = (scope: Construct, settings: Settings, alarms: readonly Alarm[]): Dashboard => {
-  const metrics = metricsOf(settings);
-  const arn = (name: string) =>
-    `arn:${Stack.of(scope).partition}:states:${Stack.of(scope).region}:${Stack.of(scope).account}:stateMachine:${nameOf(settings, name)}`;
-  const each = (what: string) => machines.map(({ name }) => metrics.machine(arn(name), what));
+const heading = (question: string, answer: string) =>
+  new TextWidget({ markdown: `## ${question}\n${answer}`, width: 24, height: 2 });
+
+const shareLate = (metrics: Metrics, title: string, objective: Objective) =>
+  graph(title, [metrics.ours(objective.metric, { statistic: 'Average', minutes: 60 })], {
+    pages: burnThreshold(objective, objective.fast),
+    'opens a ticket': burnThreshold(objective, objective.slow),
+  });
+
+interface Shown {
+  readonly metrics: Metrics;
+  readonly settings: Settings;
+  readonly pages: readonly IAlarm[];
+  readonly tickets: readonly IAlarm[];
+}
+
+/** For engineers: it shows nothing that tells of a breach (P40), so no count of one machine and no count of letters sent. */
+export const overview = (scope: Construct, { metrics, settings, pages, tickets }: Shown): Dashboard => {
+  const hourly = { minutes: 60 };
+  const level = { minutes: 60, statistic: 'Maximum' } as const;
+  const { ours, logs, api, allLambdas, ses } = metrics;
   return new Dashboard(scope, 'Overview', {
     dashboardName: nameOf(settings, 'overview'),
     widgets: [
-      [new AlarmStatusWidget({ title: 'Alarms', alarms: [...alarms], width: 24, height: 4 })],
+      [heading('Are promises kept?', 'Everything in the first row is green. Red pages somebody at once.')],
+      [new AlarmStatusWidget({ title: 'Pages', alarms: [...pages], width: 24, height: 5 })],
       [
-        graph('Runs started', ...each('ExecutionsStarted')),
-        graph('Runs that needed a person', ...each('ExecutionsFailed')),
-        graph('Started again by reconcile', metrics.ours('CasesRestarted', 60)),
+        shareLate(metrics, 'Share of letters that were late', objectives.letters),
+        shareLate(metrics, 'Share of answers that were late', objectives.answers),
+        shareLate(metrics, 'Share of dated work that began late', objectives['dated-work']),
       ],
+      [heading('Doors', 'Can people reach us, and do they get an answer?')],
       [
-        graph('Letters that came back', metrics.ours('LettersReturned'), metrics.ours('EmailEventsDropped')),
-        graph('Cases that stand still', metrics.ours('CasesStalled', 60), metrics.ours('CasesFlagged')),
-        graph(
-          'Failed replies, and complaints not acknowledged',
-          metrics.ours('RepliesFailed'),
-          metrics.ours('ComplaintsUnacknowledged'),
-        ),
+        graph('Calls, and calls that failed', [api('Count'), api('5xx'), ours('RepliesFailed')]),
+        graph('Calls refused', [api('4xx'), logs('CallsRefused'), ours('SourcesRefused')]),
+        graph('Slowest 5 percent of calls, ms', [api('Latency', { statistic: 'p95' })]),
       ],
+      [heading('Clocks', 'Does dated work begin when it is due?')],
+      [
+        graph('Cases that wait', [ours('CasesOverdue', level), ours('CasesStalled', level)]),
+        graph('Cases started again, runs failed, cases flagged', [
+          ours('CasesRestarted', hourly),
+          logs('RunsFailed', hourly),
+          ours('CasesFlagged', hourly),
+        ]),
+        graph('Looks of the watcher, runs of reconcile', [
+          ours('WatcherHeartbeat', hourly),
+          metrics.lambda('reconcile', 'Invocations', hourly),
+        ]),
+      ],
+      [heading('Letters', 'Do letters arrive, and do we hear when they do not?')],
+      [
+        graph('Letters that came back, events dropped', [
+          ours('LettersReturned', hourly),
+          ours('EmailEventsDropped', hourly),
+        ]),
+        graph('Seconds that the oldest mail event waits', [metrics.age('mail-events')]),
+        graph('Somebody was not told', [
+          ours('ComplaintsUnacknowledged', hourly),
+          ours('DigestsMissing', level),
+          ours('DpoNotTold', hourly),
+          ours('EntriesNotCarriedOut', hourly),
+          ours('BreakerOpen', level),
+        ]),
+      ],
+      [heading('Quotas', 'What AWS grants us, and what of it is in use.')],
       [
         graph(
-          'Directions that stopped nothing, or that the DPO does not know of',
-          metrics.ours('StopsNotWritten'),
-          metrics.ours('DpoNotTold'),
+          'Functions that run at once',
+          [allLambdas('ClaimedAccountConcurrency', { statistic: 'Maximum' }), allLambdas('Throttles')],
+          { quota: settings.lambdaConcurrency },
         ),
-        graph('Submissions refused: too many from one network', metrics.ours('SourcesRefused')),
+        graph('Functions that failed or were slow', [logs('FunctionsFailed'), logs('FunctionsSlow')]),
+        graph('Share of letters that bounced or were called spam', [
+          ses('Reputation.BounceRate', { statistic: 'Average', ...hourly }),
+          ses('Reputation.ComplaintRate', { statistic: 'Average', ...hourly }),
+        ]),
+      ],
+      [heading('What can wait', 'Tickets, the dates of contracts among them.')],
+      [new AlarmStatusWidget({ title: 'Tickets', alarms: [...tickets], width: 24, height: 5 })],
+      [
+        graph('Contracts and files that end', [
+          ours('RecourseLapses', level),
+          ours('SecurityTxtLapses', level),
+        ]),
       ],
     ],
   });

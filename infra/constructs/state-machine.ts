@@ -22,6 +22,7 @@ const notFollowed: Reasons = {
   'AwsSolutions-IAM5[Resource::*]':
     'Log deliveries have no ARN: AWS asks for * to set up the log of a machine.',
 };
+import { countMachine } from './log-counts.ts';
 
 /** Fixed name; logs events without execution data, no traces. */
 export const stateMachine = (
@@ -37,6 +38,7 @@ export const stateMachine = (
     retention: RetentionDays.ONE_YEAR,
     removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
   });
+  countMachine(logs, settings);
   const deployed = new StateMachine(scope, id, {
     stateMachineName: name,
     stateMachineType: StateMachineType.STANDARD,

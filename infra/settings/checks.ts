@@ -107,6 +107,14 @@ const checks: readonly Check[] = [
     (s) => address.test(s.onCallAddress),
     'onCallAddress: write the address where alarms are read, day and night.',
   ],
+  [
+    (s) => address.test(s.ticketsAddress),
+    'ticketsAddress: write the address where alarms that can wait are read every business day.',
+  ],
+  [
+    (s) => Number.isInteger(s.lambdaConcurrency) && s.lambdaConcurrency > 0,
+    'lambdaConcurrency: write how many calls Lambda may run at once in this account and region, a whole number.',
+  ],
   [(s) => s.runbook !== '', 'runbook: write where those on call find infra/RUNBOOK.md.'],
   [
     (s) => s.signIn === 'cognito' || (webAddress.test(s.signIn.issuer) && s.signIn.audience.length > 0),

@@ -25,6 +25,8 @@ export interface Settings {
   readonly noticeSender: string;
   readonly noticeIdentity: string;
   readonly ses: Ses;
+  /** Calls that Lambda runs at once in this account and region: the quota, which AWS must have granted. */
+  readonly lambdaConcurrency: number;
   /** Officers' work notifications go here. */
   readonly officersAddress: string;
   /** Letters about breaches: who reads them may learn of a breach in hold (R-13). */
@@ -43,8 +45,10 @@ export interface Settings {
   readonly securityContact: string;
   /** What the data protection officer attests; the pages and gpc.json say it. */
   readonly sale: Sale;
-  /** Alarms go here: a list or pager, read day and night. */
+  /** What cannot wait until morning goes here: a list or pager, read day and night. */
   readonly onCallAddress: string;
+  /** All other alarms go here: a mailbox or ticket system, read every business day. */
+  readonly ticketsAddress: string;
   /** URL of infra/RUNBOOK.md; every alarm links into it. */
   readonly runbook: string;
   /** 1, plus one to replace the secret between the console and the API (RUNBOOK). */

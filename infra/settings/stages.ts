@@ -9,6 +9,7 @@ const everywhere = {
   signIn: 'cognito',
   groupsClaim: 'cognito:groups',
   ses: { identity: 'ours', noticeIdentity: 'ours', lettersPerSecond: 14, lettersPerDay: 50_000 },
+  lambdaConcurrency: 1000,
   extraClosures: [],
   runbook: 'infra/RUNBOOK.md',
   limits: { letters: 1, submissionsPerHour: 60, formSeconds: 2, actsPerMinute: 120 },
@@ -49,6 +50,7 @@ const example = {
   officersAddress: 'privacy-officers@example.com',
   breachOfficersAddress: 'breach-officers@example.com',
   onCallAddress: 'on-call@example.com',
+  ticketsAddress: 'tickets@example.com',
   dpo: { name: 'Dana Example', phone: '+1 801 555 0100', address: 'dpo@example.com' },
   company: {
     name: 'Example Communications',
@@ -108,6 +110,7 @@ export const stages: Readonly<Record<Stage, Settings>> = {
     officersAddress: '',
     breachOfficersAddress: '',
     onCallAddress: '',
+    ticketsAddress: '',
     dpo: { name: '', phone: '', address: '' },
     company: { name: '', zone: 'America/Denver', address: '', contact: '' },
     lawEnforcement: [],

@@ -11,6 +11,8 @@ import { type BehindDoorsProps, doorPatience } from './officers.ts';
 import { doorFunctions, functionNameOf, officerFunctions } from './residence.ts';
 
 export class ApiStack extends Stack {
+  readonly apiId: string;
+
   constructor(scope: Construct, id: string, props: BehindDoorsProps & { readonly issuer: Issuer }) {
     super(scope, id, {
       ...props,
@@ -18,6 +20,7 @@ export class ApiStack extends Stack {
     });
     const { settings, key, issuer, consoleSecret } = props;
     const doors = new HttpDoors(this, 'Http', { settings, key, issuer });
+    this.apiId = doors.apiId;
 
     const forConsole = {
       SIGN_IN: JSON.stringify(signInOf(issuer)),

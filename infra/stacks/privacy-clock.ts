@@ -25,7 +25,7 @@ export const privacyClock = (app: App, settings: Settings, { isProtected } = { i
   const workflow = new WorkflowStack(app, named('workflow'), ours);
   const officers = new OfficersStack(app, named('officers'), { ...ours, consoleSecret });
   const api = new ApiStack(app, named('api'), { ...ours, consoleSecret, issuer });
-  const watch = new WatchStack(app, named('watch'), ours);
+  const watch = new WatchStack(app, named('watch'), { ...ours, apiId: api.apiId });
 
   // By name only: a letter needs the configuration set, a machine its functions, a command the machine, a route its function, an alarm its metric.
   tasks.addStackDependency(notice);

@@ -1,61 +1,75 @@
 import { Duration, Stack } from 'aws-cdk-lib';
-import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
-import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { CfnSubscription, Topic } from 'aws-cdk-lib/aws-sns';
+import {
+  type Alarm,
+  AlarmRule,
+  AlarmState,
+  CompositeAlarm,
+  type IAlarmAction,
+} from 'aws-cdk-lib/aws-cloudwatch';
+import type { CfnKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
-import { acknowledge } from '#infra/constructs/acknowledge.ts';
-import { Alarms } from '#infra/constructs/alarms.ts';
+import { alarmTopics } from '#infra/constructs/alarm-topics.ts';
+import { Alarms, anchorOf } from '#infra/constructs/alarms.ts';
+import { keyChanges } from '#infra/constructs/key-changes.ts';
+import { metricsOf } from '#infra/constructs/metrics.ts';
+import { fromObjectives } from '#infra/constructs/objectives.ts';
 import { overview } from '#infra/constructs/overview.ts';
 import { Scheduled } from '#infra/constructs/scheduled.ts';
-import { watched } from '#infra/constructs/watched.ts';
+import { stageKey } from '#infra/constructs/stage-key.ts';
+import { fromOurMetrics } from '#infra/constructs/watched-metrics.ts';
+import { fromServices } from '#infra/constructs/watched-services.ts';
 import { nameOf } from '#infra/settings/settings.ts';
+import type { Settings } from '#infra/settings/shape.ts';
 import type { OurStackProps } from './our-stack.ts';
 
 /** Alarms, their topics, the dashboard and a watcher. */
 export class WatchStack extends Stack {
-  constructor(scope: Construct, id: string, props: OurStackProps) {
-    super(scope, id, { ...props, description: 'Privacy Clock: alarms, dashboard, daily watcher' });
-    const { settings } = props;
+  constructor(scope: Construct, id: string, props: OurStackProps & { readonly apiId: string }) {
+    super(scope, id, { ...props, description: 'Privacy Clock: alarms, dashboard, hourly watcher' });
+    const { settings, key, macKey, apiId } = props;
 
     new Scheduled(this, 'watch-cases', {
       ...props,
       timeout: Duration.minutes(2),
-      every: 'rate(1 day)',
+      // Half an hour after reconcile, so that what reconcile is about to start does not count.
+      every: 'cron(30 * * * ? *)',
       because: 'Looks for stuck cases; its silence is an alarm',
     });
-    const alarms = new Alarms(this, 'Alarms', {
-      settings,
-      watched: watched(this, settings),
-      action: new SnsAction(this.#onCall(props)),
-    });
-    overview(this, settings, alarms.all);
-  }
+    // With the stage's key, an alarm about that key could not be encrypted, and nobody would hear of it.
+    const alarmKey = stageKey(this, 'AlarmKey', `alias/${nameOf(settings, 'alarms')}`, settings);
+    (alarmKey.node.defaultChild as CfnKey).description = 'Privacy Clock: encrypts the alarms of one stage';
+    keyChanges(this, settings, [key, macKey, alarmKey]);
 
-  #onCall({ settings, key }: OurStackProps): Topic {
-    const topic = new Topic(this, 'OnCall', {
-      topicName: nameOf(settings, 'on-call'),
-      displayName: `Privacy Clock ${settings.stage}`,
-      masterKey: key,
-      enforceSSL: true,
-    });
-    topic.addToResourcePolicy(
-      new PolicyStatement({
-        sid: 'OnlyOurAlarms',
-        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
-        actions: ['sns:Publish'],
-        resources: [topic.topicArn],
-        conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
-      }),
-    );
-    const address = new CfnSubscription(this, 'OnCallAddress', {
-      topicArn: topic.topicArn,
-      protocol: 'email',
-      endpoint: settings.onCallAddress,
-    });
-    acknowledge(address, {
-      'Serverless-SNSRedrivePolicy':
-        'The alarm itself stays red in CloudWatch, whether or not its mail arrives.',
-    });
-    return topic;
+    const metrics = metricsOf(settings, this, apiId);
+    const actions = alarmTopics(this, settings, alarmKey);
+    const watched = [
+      ...fromServices(metrics, settings),
+      ...fromOurMetrics(metrics),
+      ...fromObjectives(metrics, settings),
+    ];
+    const { of } = new Alarms(this, 'Alarms', { settings, watched, actions });
+    // The emulator has no composite alarms.
+    const danger = settings.emulated ? [] : [inDanger(this, settings, of.page, actions.dpo)];
+    overview(this, { metrics, settings, pages: [...danger, ...of.page], tickets: of.ticket });
   }
 }
+
+/**
+ * One line for the DPO, who answers for the promises: red as long as any page is red. Pages email the person on call by
+ * themselves, so that a second fault rings while the first is red.
+ */
+const inDanger = (
+  scope: Construct,
+  settings: Settings,
+  pages: readonly Alarm[],
+  action: IAlarmAction,
+): CompositeAlarm => {
+  const danger = new CompositeAlarm(scope, 'PromiseInDanger', {
+    compositeAlarmName: nameOf(settings, 'promise-in-danger'),
+    alarmDescription: `A promise is in danger. The person on call is told which. What to do: ${settings.runbook}#${anchorOf('A promise is in danger')}`,
+    alarmRule: AlarmRule.anyOf(...pages.map((page) => AlarmRule.fromAlarm(page, AlarmState.ALARM))),
+  });
+  danger.addAlarmAction(action);
+  danger.addOkAction(action);
+  return danger;
+};

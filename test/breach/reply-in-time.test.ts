@@ -55,7 +55,7 @@ describe('a call that hangs has its reply within 22 seconds (R-11)', () => {
       expect([where, mayNotifyAnyone(await world.state())]).toEqual([where, false]);
       const counted = [
         ...(status < 500 || said.dpoTold ? [] : ['DpoNotTold']),
-        ...(isStopped ? [] : ['StopsNotWritten']),
+        ...(isStopped ? [] : ['EntriesNotCarriedOut']),
       ];
       expect([where, ...world.counted]).toEqual([where, ...counted]);
 
@@ -84,7 +84,7 @@ describe('a call that hangs has its reply within 22 seconds (R-11)', () => {
     world.refuseCommits(99);
     const { status, body } = await world.send('directions', direction('2026-12-20'));
     expect([status, body.dpoTold, body.stoppedUntil]).toEqual([500, false, undefined]);
-    expect(world.counted).toEqual(['DpoNotTold', 'StopsNotWritten']);
+    expect(world.counted).toEqual(['DpoNotTold', 'EntriesNotCarriedOut']);
   });
 
   it('a wrong id, a repeated call and a withdrawn breach raise no alarm about a stop', async () => {

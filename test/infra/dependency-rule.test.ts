@@ -94,6 +94,7 @@ const allowed: readonly Try[] = [
   { from: 'functions/site/status.ts', imports: '#functions/design-system/html.ts' },
   { from: 'functions/design-system/html.ts', imports: '#domain/case/keys.ts' },
   { from: 'functions/adapters/clock.ts', imports: '@aws-sdk/client-ses' },
+  { from: 'functions/adapters/letters-counted.ts', imports: '#functions/platform/metric.ts' },
   { from: 'functions/platform/task.ts', imports: '@middy/core' },
   { from: 'functions/request/tell.lambda.ts', imports: '#functions/adapters/sources.ts' },
   { from: 'functions/request/tell.lambda.ts', imports: '#functions/platform/task.ts' },

@@ -187,6 +187,16 @@ const mistakes: readonly { mistake: string; settings: Partial<Settings>; says: s
     settings: { onCallAddress: '' },
     says: 'onCallAddress: write',
   },
+  {
+    mistake: 'nobody who reads what can wait',
+    settings: { ticketsAddress: 'the ticket system' },
+    says: 'ticketsAddress: write',
+  },
+  {
+    mistake: 'a Lambda quota that lets no call run',
+    settings: { lambdaConcurrency: 0 },
+    says: 'lambdaConcurrency: write',
+  },
   { mistake: 'no way to the runbook', settings: { runbook: '' }, says: 'runbook: write' },
   {
     mistake: 'nobody who compared the rules with the law (L-7)',

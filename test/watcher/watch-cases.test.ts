@@ -26,7 +26,7 @@ const wakingAt =
       .map(([id]) => id)
       .slice(0, limit);
 
-describe('the daily watcher', () => {
+describe('the hourly watcher', () => {
   it.each([
     {
       wakeAt: '2026-12-01T12:00:00.001Z',
@@ -43,6 +43,20 @@ describe('the daily watcher', () => {
     const { stalled } = await watcher(wakingAt({ 'REQ-1': wakeAt })).watch();
 
     expect(stalled).toBe(late);
+  });
+
+  it.each([
+    { wakeAt: '2026-12-02T11:30:00.001Z', waiting: 0, because: 'reconcile has not looked since' },
+    {
+      wakeAt: '2026-12-02T11:29:59.999Z',
+      waiting: 1,
+      because: 'reconcile has looked, and the work has not begun',
+    },
+  ])('work that was to wake at $wakeAt: $waiting ($because)', async ({ wakeAt, waiting }) => {
+    const { counted, watch } = watcher(wakingAt({ 'BRE-1': wakeAt }));
+    await watch();
+
+    expect(counted).toContainEqual(['CasesOverdue', waiting]);
   });
 
   it('names the cases, so that the engineer on call knows where to look', async () => {
@@ -62,6 +76,7 @@ describe('the daily watcher', () => {
 
     expect(counted).toEqual([
       ['CasesStalled', 0],
+      ['CasesOverdue', 0],
       ['RecourseLapses', 0],
       ['SecurityTxtLapses', 0],
       ['DigestsMissing', 0],

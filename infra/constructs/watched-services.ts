@@ -1,0 +1,233 @@
+import type { Settings } from '#infra/settings/shape.ts';
+import type { MachineName } from '#ports/workflows.ts';
+import type { Watched } from './alarms.ts';
+import type { Metrics } from './metrics.ts';
+
+type DeadLetters =
+  | 'alarm-mail-dead'
+  | 'key-changed'
+  | 'mail-events-dead'
+  | 'reconcile-missed'
+  | 'watch-cases-missed';
+
+type DeadLetter = Pick<Watched, 'severity' | 'alsoTells' | 'impact'> & { readonly runbook?: string };
+
+/** By queue: whatever lies in one of them waits for a person. */
+const deadLetters: Readonly<Record<DeadLetters, DeadLetter>> = {
+  'alarm-mail-dead': {
+    severity: 'page',
+    // One of the two readers may be the one whose mailbox fails.
+    alsoTells: 'ticket',
+    impact: 'An alarm could not be emailed: somebody was not woken.',
+    runbook: 'An alarm could not be emailed',
+  },
+  'key-changed': {
+    severity: 'page',
+    impact:
+      'Somebody disabled a key or scheduled its deletion: without it everything stops, and after deletion data is lost.',
+    runbook: 'The key was disabled or a link leaked',
+  },
+  'mail-events-dead': {
+    severity: 'ticket',
+    impact: 'What SES told us of a letter was not understood or not recorded.',
+  },
+  'reconcile-missed': {
+    severity: 'ticket',
+    impact: 'A call of reconcile failed: a stuck case waits an hour longer.',
+  },
+  'watch-cases-missed': { severity: 'ticket', impact: 'The hourly watcher could not look.' },
+};
+
+const queues = (metrics: Metrics): readonly Watched[] => [
+  ...Object.entries(deadLetters).map(([name, { runbook = 'A dead letter', ...alarm }]) => ({
+    ...alarm,
+    ...{ name, runbook, metric: metrics.depth(name) },
+  })),
+  {
+    name: 'mail-events-old',
+    severity: 'ticket',
+    impact: 'What SES tells us of letters waits for more than an hour: a returned letter is not seen.',
+    runbook: 'Mail events wait',
+    metric: metrics.age('mail-events', 15),
+    above: 3600,
+  },
+  {
+    name: 'mail-events-many',
+    severity: 'ticket',
+    impact:
+      'More than 100,000 events about letters wait, for an hour: the function that records them is too slow.',
+    runbook: 'Mail events wait',
+    metric: metrics.depth('mail-events', 60),
+    above: 100_000,
+  },
+];
+
+/** Whether engineers may read how many runs of a machine failed, or whether that tells that a breach is open (P40). */
+const tellsOfBreach: Readonly<Record<MachineName, boolean>> = {
+  request: false,
+  complaint: false,
+  'response-clock': false,
+  breach: true,
+  recipients: true,
+  'customer-notice': true,
+};
+
+const badEnds = { ExecutionsFailed: 'failed', ExecutionsTimedOut: 'timed-out', ExecutionsAborted: 'aborted' };
+
+/**
+ * Engineers get one number for all machines. With numbers per machine for some of them, a run that only the total knows would tell
+ * of a breach. The DPO gets them per machine.
+ */
+const machines = (metrics: Metrics): readonly Watched[] => [
+  {
+    name: 'runs-failed',
+    severity: 'ticket',
+    impact:
+      'A run failed, timed out or was aborted: reconcile starts it again. Open the console: a case needs a person.',
+    runbook: 'A case needs a person',
+    metric: metrics.logs('RunsFailed', { minutes: 60 }),
+  },
+  {
+    name: 'runs-failed-many',
+    severity: 'page',
+    impact: 'More than ten runs failed within an hour: a fault of ours keeps many cases from going on.',
+    runbook: 'A case needs a person',
+    metric: metrics.logs('RunsFailed', { minutes: 60 }),
+    above: 10,
+  },
+  ...Object.entries(tellsOfBreach).flatMap(([machine, tells]) =>
+    tells
+      ? Object.entries(badEnds).map(
+          ([what, end]): Watched => ({
+            name: `${machine}-${end}`,
+            severity: 'dpo',
+            impact: `A run of the machine ${machine} ${end.replace('-', ' ')}. Open the console: the breach says what it waits for.`,
+            runbook: 'A machine of a breach stopped',
+            metric: metrics.machine(machine, what),
+          }),
+        )
+      : [],
+  ),
+];
+
+const functions = (metrics: Metrics, { lambdaConcurrency }: Settings): readonly Watched[] => [
+  {
+    name: 'functions-failed',
+    severity: 'ticket',
+    impact: 'Calls of functions ended in an error or at their timeout, again and again for 15 minutes.',
+    runbook: 'Functions fail',
+    metric: metrics.logs('FunctionsFailed'),
+    above: 5,
+    periods: 3,
+  },
+  {
+    name: 'functions-slow',
+    severity: 'ticket',
+    impact: 'Calls of functions took more than 80 percent of their timeout: soon they are cut off.',
+    runbook: 'Functions are slow',
+    metric: metrics.logs('FunctionsSlow', { minutes: 60 }),
+    above: 3,
+  },
+  {
+    name: 'functions-throttled',
+    severity: 'page',
+    impact: 'Lambda refused calls because the account runs too many at once: doors and clocks fail.',
+    runbook: 'Concurrency is used up',
+    metric: metrics.allLambdas('Throttles'),
+    above: 10,
+    periods: 2,
+  },
+  {
+    name: 'concurrency-high',
+    severity: 'ticket',
+    impact: 'Over 80 percent of the calls that Lambda runs at once are in use: soon it refuses calls.',
+    runbook: 'Concurrency is used up',
+    metric: metrics.allLambdas('ClaimedAccountConcurrency', { statistic: 'Maximum' }),
+    above: Math.floor(lambdaConcurrency * 0.8),
+    periods: 3,
+  },
+  {
+    name: 'clock-not-running',
+    severity: 'page',
+    impact: 'Reconcile has not run for two hours: what was lost is not found.',
+    runbook: 'Reconcile did not run',
+    metric: metrics.lambda('reconcile', 'Invocations', { minutes: 60 }),
+    below: 1,
+    periods: 2,
+  },
+];
+
+const doors = (metrics: Metrics): readonly Watched[] => [
+  {
+    name: 'doors-fail',
+    severity: 'page',
+    impact: 'Three or more callers got a 5xx within 15 minutes: requesters and officers cannot reach us.',
+    runbook: 'The doors fail',
+    metric: metrics.api('5xx', { minutes: 15 }),
+    above: 2,
+  },
+  {
+    name: 'doors-refuse',
+    severity: 'page',
+    impact: 'The API has refused more than 60 calls in each 5 minutes for 15 minutes: people may not get in.',
+    runbook: 'The doors are full',
+    metric: metrics.logs('CallsRefused'),
+    above: 60,
+    periods: 3,
+  },
+  {
+    name: 'calls-wrong',
+    severity: 'ticket',
+    impact:
+      'Over 2,000 calls in an hour got a 4xx: somebody tries doors, or a page of ours sends what we refuse.',
+    runbook: 'Many calls are refused',
+    metric: metrics.api('4xx', { minutes: 60 }),
+    above: 2000,
+  },
+  {
+    name: 'doors-slow',
+    severity: 'ticket',
+    impact: 'One call in twenty takes more than ten seconds, for 45 minutes.',
+    runbook: 'The doors are slow',
+    metric: metrics.api('Latency', { minutes: 15, statistic: 'p95' }),
+    above: 10_000,
+    periods: 3,
+  },
+];
+
+const letters = (metrics: Metrics, { ses, notices }: Settings): readonly Watched[] => [
+  {
+    name: 'bounce-rate',
+    severity: 'page',
+    impact: 'So many letters bounce that SES reviews us and may stop us: then nobody is told anything.',
+    runbook: 'Too many letters bounce',
+    metric: metrics.ses('Reputation.BounceRate', { minutes: 60, statistic: 'Average' }),
+    above: 0.05,
+  },
+  {
+    name: 'complaint-rate',
+    severity: 'ticket',
+    impact: 'So many call our letters spam that SES may stop us: then nobody is told anything.',
+    runbook: 'Too many letters bounce',
+    metric: metrics.ses('Reputation.ComplaintRate', { minutes: 60, statistic: 'Average' }),
+    above: 0.0008,
+  },
+  {
+    name: 'quota-used-up',
+    severity: 'page',
+    impact:
+      'Nearly all letters of the day that SES grants us are sent: the next ones wait, and people hear from us late.',
+    runbook: 'The quota of letters is used up',
+    metric: metrics.ses('Send', { minutes: 24 * 60 }),
+    // Planned sending leaves the reserve (P38): half of it gone is no plan of ours.
+    above: Math.floor(ses.lettersPerDay * (1 - notices.reserve / 2)),
+  },
+];
+
+export const fromServices = (metrics: Metrics, settings: Settings): readonly Watched[] => [
+  ...machines(metrics),
+  ...functions(metrics, settings),
+  ...doors(metrics),
+  ...queues(metrics),
+  ...letters(metrics, settings),
+];
