@@ -6,12 +6,14 @@ import {
   closures,
   emailEventsTopic,
   ledger,
+  outcomes,
   returns,
   ruleset,
   waiting,
   workflows,
 } from '#functions/adapters/sources.ts';
 import type { BreachPorts } from '#functions/breach/contract.ts';
+import { hearingOutcomes } from '#functions/breaker/count-outcomes.ts';
 import { reopenAfterReturn } from '#functions/notice/accounting/close-breach.ts';
 import { recordBulkEmailEvents } from '#functions/notice/accounting/record-bulk-email-events.ts';
 import { isBulkEmailEvent } from '#functions/notice/accounting/ses-event.ts';
@@ -23,21 +25,21 @@ import { emailEvent, envelope } from './contract.ts';
 import { recordEmailEvent } from './record-email-event.ts';
 
 type QueuePorts = BreachPorts &
-  Pick<Ports, 'claims' | 'emailEventsTopic' | 'ledger' | 'returns' | 'waiting' | 'workflows'>;
+  Pick<Ports, 'claims' | 'emailEventsTopic' | 'ledger' | 'outcomes' | 'returns' | 'waiting' | 'workflows'>;
 
 /** One queue for all letters: those of notices together, page by page; all others one by one. */
 const recordEmailEvents = (ports: QueuePorts) => {
-  const letters = sqsQueue(
-    { envelope, message: emailEvent, topic: ports.emailEventsTopic },
-    recordEmailEvent(ports),
-  );
+  const expected = { envelope, message: emailEvent, topic: ports.emailEventsTopic };
+  const record = recordEmailEvent(ports);
   const notices = recordBulkEmailEvents(ports, reopenAfterReturn(ports));
   return async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
     const { true: ofNotices = [], false: others = [] } = Object.groupBy(
       Records,
       ({ body }) => String(isBulkEmailEvent(body)) as 'true' | 'false',
     );
-    const { batchItemFailures } = await letters({ Records: others });
+    const { handle, finish } = hearingOutcomes(ports, count, record);
+    const { batchItemFailures } = await sqsQueue(expected, handle)({ Records: others });
+    await finish();
     if (ofNotices.length === 0) return { batchItemFailures };
     const { failed, ...counted } = await notices(ofNotices);
     console.info({ noticeEvents: { ...counted, failed: failed.length } });
@@ -51,5 +53,14 @@ const recordEmailEvents = (ports: QueuePorts) => {
 const breach = { cases, clock, closures, ruleset };
 
 export const handler = entry(
-  wire(recordEmailEvents, { ...breach, claims, emailEventsTopic, ledger, returns, waiting, workflows }),
+  wire(recordEmailEvents, {
+    ...breach,
+    claims,
+    emailEventsTopic,
+    ledger,
+    outcomes,
+    returns,
+    waiting,
+    workflows,
+  }),
 );

@@ -1,5 +1,6 @@
 /** infra/stacks/watch.ts has an alarm or graph for each. */
 export type MetricName =
+  | 'BreakerOpen'
   | 'CasesRestarted'
   | 'CasesStalled'
   | 'ComplaintsUnacknowledged'

@@ -14,6 +14,7 @@ import type { Drafts } from './drafts.ts';
 import type { Files } from './files.ts';
 import type { Idempotency } from './idempotency.ts';
 import type { Ledger } from './ledger.ts';
+import type { LetterOutcomes } from './letter-outcomes.ts';
 import type { Letters } from './letters.ts';
 import type { Lookups } from './lookups.ts';
 import type { Officers } from './officers.ts';
@@ -49,6 +50,7 @@ export interface AwsPorts {
   readonly waiting: WaitingLetters;
   readonly post: PaperMail;
   readonly returns: ReturnedEmails;
+  readonly outcomes: LetterOutcomes;
   readonly files: Files;
   readonly uploads: Uploads;
   readonly ledger: Ledger;

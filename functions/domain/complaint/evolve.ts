@@ -1,3 +1,4 @@
+import { waitsInHold } from '#domain/breaker/held-letters.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import { evolveFiles, isFileEvent, type KeptFileEvent } from '#domain/case/file-events.ts';
 import { endText, holdText, withoutWaiting } from '#domain/case/held-texts.ts';
@@ -39,6 +40,7 @@ const afterLetter = (
     ...complaint,
     lettersOwed,
     ...(letterPolicies[kind].isCounted ? { lettersAfter: undefined } : {}),
+    ...(waitsInHold[kind] ? { heldUntil: undefined } : {}),
   };
   if (kind === 'acknowledgement')
     return {
@@ -90,6 +92,8 @@ const evolveOwn = (complaint: Complaint, event: Own, at: Instant): Complaint => 
       return afterLetter(complaint, event, at);
     case 'letters-postponed':
       return { ...complaint, lettersAfter: event.until };
+    case 'letters-held':
+      return { ...complaint, heldUntil: event.until };
     case 'investigator-asked':
       return { ...complaint, investigatorAsked: true };
     case 'entry-confirmed':
@@ -161,6 +165,7 @@ const evolveOwn = (complaint: Complaint, event: Own, at: Instant): Complaint => 
         withdrawnAt: at,
         lettersOwed: [],
         lettersAfter: undefined,
+        heldUntil: undefined,
       };
     case 'text-held':
       return { ...complaint, heldTexts: holdText(complaint, event, at, oneAtATime) };

@@ -1,3 +1,4 @@
+import { waitsInHold } from '#domain/breaker/held-letters.ts';
 import { type Instant, isBefore } from '#domain/calendar/times.ts';
 import { isSameLetter } from '#domain/case/shared-events.ts';
 import type { OwedLetterKind } from './events.ts';
@@ -24,10 +25,17 @@ export const letterPolicies: Readonly<Record<OwedLetterKind, LetterPolicy>> = {
   'message-arrived': { reader: 'officers', isCounted: false, endsWithAnswer: true },
 };
 
-const isPostponed = ({ lettersAfter }: Complaint, { kind }: OwedLetter, now: Instant | undefined): boolean =>
-  letterPolicies[kind].isCounted &&
-  lettersAfter !== undefined &&
-  (now === undefined || isBefore(now, lettersAfter));
+const isAhead = (until: Instant | undefined, now: Instant | undefined): boolean =>
+  until !== undefined && (now === undefined || isBefore(now, until));
+
+/** A hold never stops a letter that always goes, for example that we are late. */
+const isPostponed = (
+  { lettersAfter, heldUntil }: Complaint,
+  { kind }: OwedLetter,
+  now: Instant | undefined,
+): boolean =>
+  (letterPolicies[kind].isCounted && isAhead(lettersAfter, now)) ||
+  (waitsInHold[kind] && isAhead(heldUntil, now));
 
 /** Without `now`, those that no time holds up. */
 export const lettersToSend = (complaint: Complaint, now?: Instant): readonly OwedLetter[] =>
