@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type Breaker, breakerIdOf, breakers, decideOpening, isOpen } from '#domain/breaker/breaker.ts';
 import { holdsToOpen } from '#domain/breaker/find-holds.ts';
-import { mayWait } from '#domain/breaker/held-letters.ts';
 import type { Outcome } from '#domain/breaker/outcomes.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { listKind } from '#domain/case/letter-limits.ts';
 import type { EmailEvent } from '#functions/email-events/contract.ts';
 import type { Ports } from '#ports/index.ts';
-import { holdsOf } from './hold-letters.ts';
+import { holdsOf, mayWait } from './hold-letters.ts';
 
 export type OutcomePorts = Pick<Ports, 'cases' | 'clock' | 'outcomes' | 'returns'>;
 

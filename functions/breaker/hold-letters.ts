@@ -7,9 +7,10 @@ import {
   holdOver,
   isOpen,
 } from '#domain/breaker/breaker.ts';
-import { mayWait } from '#domain/breaker/held-letters.ts';
 import type { TypedAddress } from '#domain/breaker/outcomes.ts';
 import { isEmailAddress } from '#domain/case/paper-mail.ts';
+import { letterPolicies } from '#domain/complaint/letters.ts';
+import { waitsInHold } from '#domain/request/letter-lanes.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Letter } from '#ports/letters.ts';
 import { typedAddressOf } from './typed-address.ts';
@@ -25,6 +26,16 @@ export const holdsOf = async ({ cases, clock }: BreakerPorts): Promise<readonly 
     state.holds.map((hold) => ({ ...hold, id: holdIdOf(id, hold.n) }));
   return found.toSorted((a, b) => (a.id < b.id ? -1 : 1)).flatMap(numbered);
 };
+
+const ofComplaints = Object.entries(letterPolicies).map(
+  ([kind, policy]) => [kind, policy.waitsInHold] as const,
+);
+
+/** By kind; both nouns decide alike where they share one (test/breaker/kinds.test.ts). */
+const waits: ReadonlyMap<string, boolean> = new Map([...ofComplaints, ...Object.entries(waitsInHold)]);
+
+/** A letter of any other kind always goes. */
+export const mayWait = (kind: string): boolean => waits.get(kind) === true;
 
 /** Only for kinds that may wait. */
 interface Addressed {

@@ -3,7 +3,7 @@ import { instantText } from '#domain/calendar/instants.ts';
 import { millisecondsOf } from '#domain/calendar/times.ts';
 import { isDigestId } from '#domain/case/late-digest.ts';
 import { lapsesNear } from '#domain/request/recourse.ts';
-import { holdsOf } from '#functions/breaker/hold-letters.ts';
+import { holdsOf } from '#functions/breaker/contract.ts';
 import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';
 

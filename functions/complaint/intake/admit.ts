@@ -1,5 +1,5 @@
 import { TooManyComplaints } from '#domain/complaint/errors.ts';
-import { networkOf } from '#functions/breaker/typed-address.ts';
+import { networkOf } from '#functions/breaker/contract.ts';
 import type { Ports } from '#ports/index.ts';
 
 const hour = 3600;

@@ -2,7 +2,7 @@ import { isDueOnPaper, looksAgainIn } from '#domain/breaker/held-letters.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { type Instant, millisecondsOf } from '#domain/calendar/times.ts';
 import type { OwedLetter } from '#domain/complaint/complaint.ts';
-import { holdFor } from '#functions/breaker/hold-letters.ts';
+import { holdFor } from '#functions/breaker/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Seen } from '../carry-out.ts';
 import { complainantOf } from '../complainant.ts';

@@ -6,7 +6,7 @@ import { isSameLetter, letterFactOf } from '#domain/case/shared-events.ts';
 import { complaints, isSettled, type OwedLetter } from '#domain/complaint/complaint.ts';
 import { nextStepOf } from '#domain/complaint/decider.ts';
 import { letterPolicies, lettersToSend } from '#domain/complaint/letters.ts';
-import { counted } from '#functions/breaker/hold-letters.ts';
+import { counted } from '#functions/breaker/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import { carryOut, type Seen } from '../carry-out.ts';
 import { complainantOf } from '../complainant.ts';

@@ -1,4 +1,3 @@
-import { waitsInHold } from '#domain/breaker/held-letters.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import { evolveFiles, isFileEvent, type KeptFileEvent } from '#domain/case/file-events.ts';
 import { endText, holdText, withoutWaiting } from '#domain/case/held-texts.ts';
@@ -40,7 +39,7 @@ const afterLetter = (
     ...complaint,
     lettersOwed,
     ...(letterPolicies[kind].isCounted ? { lettersAfter: undefined } : {}),
-    ...(waitsInHold[kind] ? { heldUntil: undefined } : {}),
+    ...(letterPolicies[kind].waitsInHold ? { heldUntil: undefined } : {}),
   };
   if (kind === 'acknowledgement')
     return {

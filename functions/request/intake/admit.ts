@@ -1,7 +1,7 @@
 import { TooManyRequests } from '#domain/request/errors.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import type { RequestKind } from '#domain/request/vocabulary.ts';
-import { networkOf } from '#functions/breaker/typed-address.ts';
+import { networkOf } from '#functions/breaker/contract.ts';
 import type { Ports } from '#ports/index.ts';
 
 const hour = 3600;

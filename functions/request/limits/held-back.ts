@@ -1,9 +1,8 @@
 import { holdOver } from '#domain/breaker/breaker.ts';
-import { isDueOnPaper, mayWait } from '#domain/breaker/held-letters.ts';
+import { isDueOnPaper } from '#domain/breaker/held-letters.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import type { Instant } from '#domain/calendar/times.ts';
-import type { IdentifiedHold } from '#functions/breaker/hold-letters.ts';
-import { typedAddressOf } from '#functions/breaker/typed-address.ts';
+import { type IdentifiedHold, mayWait, typedAddressOf } from '#functions/breaker/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Mailbox, OpenList, WaitingLetter } from '#ports/waiting-letters.ts';
 import { type Row, rowsOf } from './listed.ts';

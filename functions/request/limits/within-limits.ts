@@ -6,7 +6,7 @@ import { isEmailAddress } from '#domain/case/paper-mail.ts';
 import { type LetterFact, letterFactOf } from '#domain/case/shared-events.ts';
 import { type Asked, isCounted, type Told } from '#domain/request/letter-lanes.ts';
 import type { Request } from '#domain/request/request.ts';
-import { counted, holdFor } from '#functions/breaker/hold-letters.ts';
+import { counted, holdFor } from '#functions/breaker/contract.ts';
 import { addressHash } from '#functions/controller/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Letter, LetterKey } from '#ports/letters.ts';

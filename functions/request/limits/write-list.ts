@@ -1,11 +1,10 @@
 import { accountNumberOf } from '#domain/account/number.ts';
-import { mayWait } from '#domain/breaker/held-letters.ts';
 import { civilDay, instantText } from '#domain/calendar/instants.ts';
 import { PersonalDataMissing } from '#domain/case/errors.ts';
 import { rowsInLetter } from '#domain/case/letter-limits.ts';
 import { rosterLinkExpiry } from '#domain/case/link-lifetimes.ts';
 import type { Told } from '#domain/request/letter-lanes.ts';
-import { counted } from '#functions/breaker/hold-letters.ts';
+import { counted, mayWait } from '#functions/breaker/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Letter } from '#ports/letters.ts';
 import type { Mailbox, OpenList, WaitingLetter } from '#ports/waiting-letters.ts';

@@ -4,7 +4,7 @@ import type { Instant } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
 import type { Request } from '#domain/request/request.ts';
-import { holdFor } from '#functions/breaker/hold-letters.ts';
+import { holdFor } from '#functions/breaker/contract.ts';
 import { requesterOf } from '../requester.ts';
 import type { AskingPorts } from './mail-code.ts';
 
