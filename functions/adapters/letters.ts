@@ -148,7 +148,9 @@ export const lettersOver = (
       if (seen && isOut(seen)) return { sent: sentLetter(key, seen) };
       if (seen && isLeased(seen, clock.now())) throw new InProgress();
       const held = { hold, since: seen?.held?.since ?? instantAt(clock.now()) };
-      if (seen?.status === 'held' && seen.held?.hold === hold) return { since: held.since };
+      // What went out in a list is out.
+      const isKnown = seen?.status === 'held' && seen.held?.hold === hold;
+      if (isKnown || seen?.status === 'listed') return { since: held.since };
       const next = heldAfter(seen, chance.uuid(), held);
       if (!(await store.write(caseId, key, next, seen))) throw new InProgress();
       return { since: held.since };

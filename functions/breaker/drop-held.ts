@@ -1,23 +1,38 @@
+import { isSent } from '#domain/case/shared-decider.ts';
 import { isSameLetter } from '#domain/case/shared-events.ts';
 import { complaints } from '#domain/complaint/complaint.ts';
+import { requests } from '#domain/request/request.ts';
 import type { Ports } from '#ports/index.ts';
+import type { HeldLetter } from '#ports/letters.ts';
 
 /** Held letters looked through in an hour. */
-const passSize = 1000;
+const passSize = 500;
+
+type IsOver = (held: HeldLetter) => boolean;
+
+const idsIn = (items: readonly HeldLetter[], prefix: string): readonly string[] => [
+  ...new Set(items.flatMap(({ caseId }) => (caseId.startsWith(prefix) ? [caseId] : []))),
+];
 
 /**
- * Held letters of complaints that nobody owes any more, for example after a withdrawal, leave the list of held letters. Lists
- * do the same for requests (send-lists.ts).
+ * Held letters that went out in another way, or that nobody owes any more, for example after a withdrawal, leave the list of held
+ * letters. Mostly the lists do it (send-lists.ts); this is for complaints, and for a record that was lost.
  */
 export const dropHeld =
   ({ cases, letters }: Pick<Ports, 'cases' | 'letters'>) =>
   async (): Promise<void> => {
     const { items } = await letters.held(undefined, passSize);
-    const found = await cases.findAll(complaints, [
-      ...new Set(items.flatMap(({ caseId }) => (caseId.startsWith('CMP-') ? [caseId] : []))),
+    const [asked, complained] = await Promise.all([
+      cases.findAll(requests, idsIn(items, 'REQ-')),
+      cases.findAll(complaints, idsIn(items, 'CMP-')),
     ]);
-    const owed = new Map(found.map(({ id, state }) => [id, state.lettersOwed]));
-    for (const { caseId, ...key } of items)
-      if (owed.get(caseId)?.some((one) => isSameLetter(one, key)) === false)
-        await letters.endHold(caseId, key, 'unsent');
+    const isOver = new Map<string, IsOver>([
+      ...asked.map(({ id, history }) => [id, (held: HeldLetter) => isSent(history, held)] as const),
+      ...complained.map(({ id, state }) => {
+        const isOwed = (held: HeldLetter) => state.lettersOwed.some((one) => isSameLetter(one, held));
+        return [id, (held: HeldLetter) => !isOwed(held)] as const;
+      }),
+    ]);
+    for (const held of items)
+      if (isOver.get(held.caseId)?.(held)) await letters.endHold(held.caseId, held, 'unsent');
   };

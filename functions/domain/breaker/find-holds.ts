@@ -47,21 +47,21 @@ const settledAt = (holds: readonly Hold[], one: Outcome): Instant | undefined =>
   );
 
 /**
- * The holds to open: networks and mail domains that bounced first, then everything. `window`: the last letters to
- * typed addresses. `holds`: all of this year and the last.
+ * The holds to open, once 4 % came back: every network and mail domain at fault; everything only if the rest alone comes to
+ * 4 %, or all to 8 %. `window`: the last letters to typed addresses. `holds`: all of this year and the last.
  */
 export const holdsToOpen = (window: readonly Outcome[], holds: readonly Hold[]): readonly Found[] => {
   const open = holds.filter(isOpen);
   if (open.some(({ scope }) => scope.kind === 'everything')) return [];
   const counted = window.filter((one) => heardAfter(settledAt(holds, one))(one));
   const all: Found = { scope: { kind: 'everything' }, bounced: bouncedIn(counted), of: counted.length };
+  if (all.bounced < opensAt) return [];
   const found: Found[] = [];
   let rest = counted.filter((one) => holdOver(open, one) === undefined);
-  while (bouncedIn(rest) >= opensAt) {
-    const next = worst(rest);
-    if (next === undefined) return [...found, all];
+  for (let next = worst(rest); next !== undefined; next = worst(rest)) {
+    const { scope } = next;
     found.push(next);
-    rest = rest.filter((one) => holdOver([next], one) === undefined);
+    rest = rest.filter((one) => holdOver([{ scope }], one) === undefined);
   }
-  return all.bounced >= opensForAllAt ? [...found, all] : found;
+  return bouncedIn(rest) >= opensAt || all.bounced >= opensForAllAt ? [...found, all] : found;
 };

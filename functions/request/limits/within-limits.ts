@@ -90,7 +90,9 @@ export const ask = async (
   }
   const now = clock.now();
   const holder = await waiting.add(mailbox, { caseId, ...key, since: instantText(now), link }, now);
-  const sent = hold === undefined ? undefined : await heldIn(ports, mailbox, holder, hold);
+  // An earlier question that holds the case's place is in its list, or held itself.
+  const isOurs = holder.of === key.of;
+  const sent = hold !== undefined && isOurs ? await heldIn(ports, mailbox, holder, hold) : undefined;
   return sent ? { link, letter: sent } : { link: holder.link ?? link };
 };
 
