@@ -1,20 +1,12 @@
-import { isOpen } from '#domain/breaker/breaker.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { millisecondsOf } from '#domain/calendar/times.ts';
 import { isDigestId } from '#domain/case/late-digest.ts';
 import { lapsesNear } from '#domain/request/recourse.ts';
-import { holdsOf } from '#functions/breaker/contract.ts';
 import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';
 
 type Count = (
-  name:
-    | 'BreakerOpen'
-    | 'CasesStalled'
-    | 'DigestsMissing'
-    | 'RecourseLapses'
-    | 'SecurityTxtLapses'
-    | 'WatcherHeartbeat',
+  name: 'CasesStalled' | 'DigestsMissing' | 'RecourseLapses' | 'SecurityTxtLapses' | 'WatcherHeartbeat',
   value: number,
 ) => void;
 
@@ -31,8 +23,7 @@ const atMost = 100;
  * Looks and changes nothing: are there open cases whose clock should have woken them more than a day ago? It asks neither
  * the machines nor reconcile, because it is there to notice their death. The heartbeat comes last: a watcher that could
  * not look is silent, and its silence is the alarm. It also says, every day from 60 days before, that a contract of recourse lapses
- * (R-16) or that security.txt ends (RFC 9116), that a digest of late cases did not go out (R-16), and how many holds of the
- * breaker are open (decision 0036).
+ * (R-16) or that security.txt ends (RFC 9116), and that a digest of late cases did not go out (R-16).
  */
 export const watchCases =
   (count: Count) =>
@@ -54,7 +45,6 @@ export const watchCases =
     const owed = await cases.due(instantText(clock.now() - digestPatienceMs), atMost);
     const digestIds = owed.filter(isDigestId);
     count('DigestsMissing', digestIds.length);
-    count('BreakerOpen', (await holdsOf({ cases, clock })).filter(isOpen).length);
     count('WatcherHeartbeat', 1);
     if (caseIds.length > 0) console.error({ code: 'cases-stalled', caseIds });
     if (lapses.length > 0) console.error({ code: 'recourse-lapses', lapses });

@@ -3,8 +3,8 @@ import { breakers } from '#domain/breaker/breaker.ts';
 import { Unavailable } from '#domain/case/errors.ts';
 import { requests } from '#domain/request/request.ts';
 import { closeHold } from '#functions/breaker/close-hold.ts';
-import { dropHeld } from '#functions/breaker/drop-held.ts';
 import { holdsOf } from '#functions/breaker/hold-letters.ts';
+import { lookAfterHolds } from '#functions/breaker/look-after-holds.ts';
 import { readHeldLetters } from '#functions/breaker/read-held-letters.ts';
 import { writeToRequester } from '#functions/request/public/write-to-requester.ts';
 import { hear } from '#test/support/breaker/events.ts';
@@ -194,7 +194,7 @@ describe('twenty bad addresses from one network', () => {
     await on.cases.change(requests, id, 'requester', () => [{ type: 'request-withdrawn' }]);
     on.clock.advance(hour);
     await on.lists();
-    await dropHeld(on)();
+    await lookAfterHolds(() => {})(on)();
     const kinds = (await on.letters.held(undefined, 9)).items.map(({ kind }) => kind);
     expect(kinds).not.toContain('email-confirmation');
   });

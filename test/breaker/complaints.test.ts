@@ -4,7 +4,7 @@ import { complaints } from '#domain/complaint/complaint.ts';
 import { letterPolicies } from '#domain/complaint/letters.ts';
 import { waitsInHold } from '#domain/request/letter-lanes.ts';
 import { closeHold } from '#functions/breaker/close-hold.ts';
-import { dropHeld } from '#functions/breaker/drop-held.ts';
+import { lookAfterHolds } from '#functions/breaker/look-after-holds.ts';
 import { complaintWorld, typed } from '#test/support/complaint/complaint-world.ts';
 
 const start = '2026-11-24T18:00:00.000Z';
@@ -71,7 +71,7 @@ describe('a complaint while everything is held', () => {
     const [key] = (await world.letters.held(undefined, 9)).items;
     expect(key).toBeDefined();
     await world.cases.change(complaints, id, 'complainant', () => [{ type: 'complaint-withdrawn' }]);
-    await dropHeld(world)();
+    await lookAfterHolds(() => {})(world)();
     expect(await waiting(world)).toEqual([]);
   });
 });
