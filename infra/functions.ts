@@ -68,6 +68,7 @@ export const functions = {
   'account-for-everyone': 'functions/notice/accounting/account-for-everyone.lambda.ts',
   'close-breach': 'functions/notice/accounting/close-breach.lambda.ts',
   'change-closures': 'functions/closure/change-closures.lambda.ts',
+  'held-letters': 'functions/breaker/held-letters.lambda.ts',
   'switch-sending': 'functions/notice/sending/switch-sending.lambda.ts',
   'stop-all-notices': 'functions/notice/sending/stop-all-notices.lambda.ts',
   'run-clock': 'functions/clock/run-clock.lambda.ts',

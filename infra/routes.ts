@@ -1,5 +1,6 @@
 import { routes as accounts } from '#functions/account/contract.ts';
 import { routes as breaches } from '#functions/breach/contract.ts';
+import { routes as heldLetters } from '#functions/breaker/contract.ts';
 import { routes as cases } from '#functions/case/contract.ts';
 import { routes as closures } from '#functions/closure/contract.ts';
 import { routes as complaints } from '#functions/complaint/contract.ts';
@@ -25,6 +26,7 @@ export const routes: readonly Route[] = [
   ...controllers,
   ...searches,
   ...post,
+  ...heldLetters,
   ...accounts,
   ...breaches,
   ...notices,

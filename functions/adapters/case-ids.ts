@@ -13,6 +13,7 @@ export const prefixes: Readonly<Record<Kind, string>> = {
   closures: 'FCC',
   digest: 'DIG',
   certificate: 'CER',
+  breaker: 'BRK',
 };
 
 const kindOf = (caseId: CaseId): string | undefined =>

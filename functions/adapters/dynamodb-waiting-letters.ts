@@ -115,6 +115,12 @@ export const dynamodbWaitingLetters = (table: Table, clock: Clock): WaitingLette
         values: { next: `${textOf(instantAt(nextAt))} ${id}`, window: list.window },
       });
     },
+    defer: async (id, nextAt) => {
+      await table.update(headOf(id), 'SET #workBy = :next', {
+        if: 'attribute_exists(#workBy) AND attribute_not_exists(#open)',
+        values: { next: `${textOf(instantAt(nextAt))} ${id}` },
+      });
+    },
     drop: (id, letters) =>
       each(letters, async (letter) => {
         await table.remove(heldAt(id, letter));

@@ -1,9 +1,17 @@
-import { type Day, instantAt } from '#domain/calendar/times.ts';
+import type { TypedAddress } from '#domain/breaker/outcomes.ts';
+import { type Day, type Instant, instantAt } from '#domain/calendar/times.ts';
 import { canonicalJson } from '#domain/case/canonical-json.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import type { LetterFormat } from '#domain/case/letter-formats.ts';
 import type { Page } from '#ports/cases.ts';
-import type { Letter, LetterKey, LetterReader, SentLetter, StoredLetter } from '#ports/letters.ts';
+import type {
+  HeldLetter,
+  Letter,
+  LetterKey,
+  LetterReader,
+  SentLetter,
+  StoredLetter,
+} from '#ports/letters.ts';
 import type { PaperMailQueue, WaitingLetter } from '#ports/paper-mail.ts';
 import type { ReturnReason } from '#ports/returned-emails.ts';
 import { sha256 } from './sha256.ts';
@@ -30,12 +38,18 @@ export interface Printable {
   readonly reader: LetterReader;
 }
 
+/** Of a letter that waits, or waited, while the breaker holds its address. */
+export interface HeldEntry {
+  readonly hold: string;
+  readonly since: Instant;
+}
+
 /**
  * `claimed`: being sent, or perhaps sent once the lease ends. `unsent`: surely not sent. `to-post`: waits for
- * paper mail.
+ * paper mail. `held`: due, and waits for its hold to be closed. `listed`: after that it went out in a list.
  */
 export interface LetterRecord {
-  readonly status: 'claimed' | 'unsent' | 'refused' | 'to-post' | 'sent';
+  readonly status: 'claimed' | 'unsent' | 'refused' | 'to-post' | 'sent' | 'held' | 'listed';
   /** New for every claim. */
   readonly owner: string;
   /** Epoch milliseconds. */
@@ -50,6 +64,8 @@ export interface LetterRecord {
   readonly printable?: Printable;
   readonly paperMail?: PaperMailEntry;
   readonly returned?: ReturnReason;
+  readonly held?: HeldEntry;
+  readonly typed?: TypedAddress;
 }
 
 export interface LetterStore {
@@ -59,6 +75,8 @@ export interface LetterStore {
   all(caseId: CaseId): Promise<readonly (LetterKey & LetterRecord)[]>;
   /** Longest wait first. */
   waiting(queue: PaperMailQueue, cursor: string | undefined, limit: number): Promise<Page<WaitingLetter>>;
+  /** Longest wait first. */
+  held(cursor: string | undefined, limit: number): Promise<Page<HeldLetter>>;
 }
 
 const blank = '████';

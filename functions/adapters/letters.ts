@@ -1,4 +1,4 @@
-import { compareTimes } from '#domain/calendar/times.ts';
+import { compareTimes, instantAt } from '#domain/calendar/times.ts';
 import { byCodeUnit } from '#domain/case/canonical-json.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { EmailRefused, InProgress } from '#domain/case/errors.ts';
@@ -8,6 +8,7 @@ import type { Hazards } from './case-changes.ts';
 import { isSurelyUnsent } from './email-not-accepted.ts';
 import { type CountLetter, countAccepted, countWaiting } from './letter-lateness.ts';
 import {
+  type HeldEntry,
   type LetterRecord,
   type LetterStore,
   printableCopy,
@@ -22,8 +23,10 @@ const leaseForMs = 6 * 60_000;
 const isLeased = (record: LetterRecord, now: number): boolean =>
   record.status === 'claimed' && record.leaseUntil > now;
 
+const isOut = ({ status }: LetterRecord): boolean => status === 'sent' || status === 'to-post';
+
 const isOurs = (record: LetterRecord | undefined): record is LetterRecord =>
-  record?.status === 'sent' || record?.status === 'to-post';
+  record !== undefined && isOut(record);
 
 const claimAfter = (seen: LetterRecord | undefined, owner: string, now: number): LetterRecord => ({
   status: 'claimed',
@@ -35,13 +38,22 @@ const claimAfter = (seen: LetterRecord | undefined, owner: string, now: number):
   ...(seen?.countedLate ? { countedLate: true } : {}),
 });
 
+/** Perhaps sent before, if its claim was lost. */
+const heldAfter = (seen: LetterRecord | undefined, owner: string, held: HeldEntry): LetterRecord => ({
+  ...{ status: 'held', owner, leaseUntil: 0, held },
+  attempts: seen?.attempts ?? 0,
+  possibleDuplicate: seen !== undefined && (seen.possibleDuplicate || seen.status === 'claimed'),
+});
+
 /** Only an answer from SES proves that nothing was sent. */
 const leftBy = (claim: LetterRecord, fault: unknown): LetterRecord => {
   if (fault instanceof EmailRefused) return { ...claim, status: 'refused' };
   return isSurelyUnsent(fault) ? { ...claim, status: 'unsent' } : { ...claim, leaseUntil: 0 };
 };
 
-export const storedLetters = (store: LetterStore): Pick<Letters, 'list'> => ({
+/** For entries that send nothing. */
+export const storedLetters = (store: LetterStore): Pick<Letters, 'list' | 'held'> => ({
+  held: (cursor, limit) => store.held(cursor, limit),
   list: async (caseId) => {
     const all = await store.all(caseId);
     const kept = all.flatMap((one) => {
@@ -112,7 +124,8 @@ export const lettersOver = (
       countAccepted(claim, clock.now(), count);
       const printable = printableCopy(letter);
       const copy = storedCopy(letter, messageId, clock.now());
-      return { ...claim, status: 'sent', copy, ...(printable ? { printable } : {}) };
+      const kept = { ...(printable ? { printable } : {}), ...(letter.typed ? { typed: letter.typed } : {}) };
+      return { ...claim, status: 'sent', copy, ...kept };
     } catch (fault) {
       const { reader = 'officers' } = letter;
       if (!(fault instanceof EmailRefused) || reader === 'officers') {
@@ -136,6 +149,25 @@ export const lettersOver = (
       if (!isOurs(stored)) throw new InProgress();
       return sentLetter(key, stored);
     },
+    hold: async (caseId, key, hold) => {
+      const seen = await store.read(caseId, key);
+      if (seen && isOut(seen)) return { sent: sentLetter(key, seen) };
+      if (seen && isLeased(seen, clock.now())) throw new InProgress();
+      const held = { hold, since: seen?.held?.since ?? instantAt(clock.now()) };
+      // What went out in a list is out.
+      const isKnown = seen?.status === 'held' && seen.held?.hold === hold;
+      if (isKnown || seen?.status === 'listed') return { since: held.since };
+      const next = heldAfter(seen, chance.uuid(), held);
+      if (!(await store.write(caseId, key, next, seen))) throw new InProgress();
+      return { since: held.since };
+    },
+    endHold: async (caseId, key, status) => {
+      const seen = await store.read(caseId, key);
+      if (seen?.status !== 'held') return;
+      // After a lost race the letter was sent singly, or another run ended its hold.
+      await store.write(caseId, key, { ...seen, owner: chance.uuid(), status }, seen);
+    },
+    heldSince: async (caseId, key) => (await store.read(caseId, key))?.held?.since,
     ...storedLetters(store),
   };
 };

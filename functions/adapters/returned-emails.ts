@@ -15,8 +15,9 @@ export const returnedEmailsOver = (
     if (messageId === '') return undefined;
     const found = (await store.all(caseId)).find(({ copy }) => copy?.messageId === messageId);
     if (found?.copy === undefined) return undefined;
-    const { kind, of, copy, printable } = found;
-    return { kind, of, sha256: copy.sha256, printable: printable !== undefined };
+    const { kind, of, copy, printable, typed } = found;
+    const letter = { kind, of, sha256: copy.sha256, printable: printable !== undefined };
+    return { ...letter, ...(typed ? { typed } : {}) };
   },
   markReturned: async (caseId, key, how) => {
     const seen = await store.read(caseId, key);

@@ -18,6 +18,7 @@ import { dynamodbCounters } from './dynamodb-counters.ts';
 import { dynamodbDrafts } from './dynamodb-drafts.ts';
 import { dynamodbIdempotency } from './dynamodb-idempotency.ts';
 import { dynamodbLedger } from './dynamodb-ledger.ts';
+import { dynamodbLetterOutcomes } from './dynamodb-letter-outcomes.ts';
 import { dynamodbLetters } from './dynamodb-letters.ts';
 import { dynamodbLookups } from './dynamodb-lookups.ts';
 import { dynamodbOfficers } from './dynamodb-officers.ts';
@@ -161,7 +162,7 @@ export const waiting = source(
 );
 /** For entries that list letters and send none. */
 export const storedLetters = source(
-  (env): Pick<Ports['letters'], 'list'> => storedLettersOver(dynamodbLetters(table(env))),
+  (env): Pick<Ports['letters'], 'list' | 'held'> => storedLettersOver(dynamodbLetters(table(env))),
   'TABLE_NAME',
 );
 export const bulkEmail = source(
@@ -176,6 +177,7 @@ export const returns = source(
   (env): Ports['returns'] => returnedEmailsOver(dynamodbLetters(table(env)), hazards, postalAddressOn(env)),
   'TABLE_NAME',
 );
+export const outcomes = source((env): Ports['outcomes'] => dynamodbLetterOutcomes(table(env)), 'TABLE_NAME');
 /** A laptop's bucket has no host name. */
 const s3Of = ({ S3_PATH_STYLE }: Optional): S3Client => {
   s3 ??= new S3Client({ ...longTimeouts, ...noExtraChecksums, forcePathStyle: S3_PATH_STYLE === 'true' });

@@ -5,6 +5,7 @@ interface Parts<Restarting, Listing> {
   readonly listing: Promise<Listing>;
   readonly toldMissing: Promise<unknown>;
   readonly toldLate: Promise<unknown>;
+  readonly holdsLookedAfter: Promise<unknown>;
 }
 
 /** Each goes on when another fails; the run fails all the same, with every fault, so that somebody hears of it. */
@@ -12,15 +13,16 @@ export const hourly = async <Restarting extends { readonly restarted: number }, 
   count: Count,
   parts: Parts<Restarting, Listing>,
 ): Promise<Restarting & Listing> => {
-  const [restarting, listing, toldMissing, toldLate] = await Promise.allSettled([
+  const [restarting, listing, toldMissing, toldLate, holdsLookedAfter] = await Promise.allSettled([
     parts.restarting,
     parts.listing,
     parts.toldMissing,
     parts.toldLate,
+    parts.holdsLookedAfter,
   ]);
   count('DigestsMissing', toldLate.status === 'rejected' ? 1 : 0);
   if (restarting.status === 'fulfilled') count('CasesRestarted', restarting.value.restarted);
-  const faults = [restarting, listing, toldMissing, toldLate].flatMap((part) =>
+  const faults = [restarting, listing, toldMissing, toldLate, holdsLookedAfter].flatMap((part) =>
     part.status === 'rejected' ? [part.reason] : [],
   );
   if (faults.length > 1) throw new AggregateError(faults, 'parts of the hour that failed');

@@ -37,6 +37,7 @@ const onList: Readonly<Record<Kind, boolean>> = {
   closures: false,
   digest: false,
   certificate: false,
+  breaker: false,
 };
 
 const namesIn = <T extends string>(table: Readonly<Record<T, unknown>>): readonly T[] =>

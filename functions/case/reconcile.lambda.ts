@@ -11,6 +11,7 @@ import {
   workflows,
   zone,
 } from '#functions/adapters/sources.ts';
+import { lookAfterHolds } from '#functions/breaker/look-after-holds.ts';
 import { tellLateCases } from '#functions/digest/tell-late-cases.ts';
 import { count } from '#functions/platform/metric.ts';
 import { task } from '#functions/platform/task.ts';
@@ -32,6 +33,7 @@ const everyHour = (ports: Hourly) => (given: Parameters<ReturnType<typeof reconc
     listing: sendLists(ports)(),
     toldMissing: tellSecondMissing(ports)(),
     toldLate: tellLateCases(ports)(),
+    holdsLookedAfter: lookAfterHolds(count)(ports)(),
   });
 
 const sending = { dpoAddress, letterhead, letters, people, secrets, supervisorsAddress, waiting };

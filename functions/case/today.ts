@@ -1,5 +1,7 @@
+import { isOpen } from '#domain/breaker/breaker.ts';
 import type { Day } from '#domain/calendar/times.ts';
 import { hasAccess, isOfBreach, type Reader } from '#domain/case/groups.ts';
+import { holdsOf } from '#functions/breaker/contract.ts';
 import type { CaseRow } from '#ports/cases.ts';
 import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';
@@ -31,6 +33,8 @@ export interface TodayView {
   readonly unassigned: Part;
   /** Absent for who may not read letters on paper. */
   readonly paperMail?: { readonly toPost: Count; readonly cameBack: Count };
+  /** Holds of the breaker that no officer has closed; absent for who may not read held letters (decision 0036). */
+  readonly openHolds?: number;
   /** Open breaches; absent for who may not know of them. */
   readonly breaches?: Part;
   /** Only for supervisors and the DPO. */
@@ -150,7 +154,10 @@ export const readToday =
         on,
         ...(view as Record<keyof typeof everybodys, Part>),
         ...(hasAccess('request-reading', groups)
-          ? { paperMail: await paperMailOf(ports, seesBreaches) }
+          ? {
+              paperMail: await paperMailOf(ports, seesBreaches),
+              openHolds: (await holdsOf(ports)).filter(isOpen).length,
+            }
           : {}),
         ...(seesBreaches ? { breaches: viewOf(breaches) } : {}),
         ...(hasAccess('supervising', groups)

@@ -1,5 +1,6 @@
 import { accountScreens } from './account/screens.ts';
 import { breachScreens } from './breach/screens.ts';
+import { heldLetterScreens } from './breaker/screens.ts';
 import { companyScreens } from './company/screens.ts';
 import { complaintScreens } from './complaint/screens.ts';
 import { enterScreens } from './enter/screens.ts';
@@ -19,6 +20,7 @@ export const screens: readonly Screen[] = [
   ...complaintScreens,
   ...enterScreens,
   ...guideScreens,
+  ...heldLetterScreens,
   ...noticeScreens,
   ...officeScreens,
   ...postScreens,

@@ -1,6 +1,7 @@
 import { accounts } from './account/account.ts';
 import { imports } from './account/imports.ts';
 import { breaches } from './breach/noun.ts';
+import { breakers } from './breaker/breaker.ts';
 import type { CaseId, EventBase, Kind, Noun } from './case/case.ts';
 import { deputyList } from './case/deputies.ts';
 import { NotFound } from './case/errors.ts';
@@ -27,6 +28,7 @@ const byPrefix = {
   FCC: closuresTable,
   DIG: digests,
   CER: certificates,
+  BRK: breakers,
 } as unknown as Record<string, AnyNoun>;
 
 /** The noun a case id belongs to. @throws {NotFound} when its prefix is none of ours */
@@ -49,6 +51,7 @@ const isWorkedOn: Readonly<Record<Kind, boolean>> = {
   closures: false,
   digest: false,
   certificate: false,
+  breaker: false,
 };
 
 /** @throws {NotFound} when its prefix is none of ours */
@@ -74,6 +77,7 @@ const keepsFiles: Readonly<Record<Kind, boolean>> = {
   closures: false,
   digest: false,
   certificate: false,
+  breaker: false,
 };
 
 /** As `nounOf`, for cases that keep the files of a person. @throws {NotFound} */

@@ -7,6 +7,7 @@ export const emailEvent = z.object({
     messageId: z.string().check(z.minLength(1), z.maxLength(200)),
     tags: z.object({
       case: z.array(z.string().check(z.regex(/^[A-Z]{3}-[A-Za-z0-9-]{1,100}$/))).check(z.length(1)),
+      letter: z.optional(z.array(z.string().check(z.maxLength(256))).check(z.maxLength(1))),
     }),
   }),
   bounce: z.optional(z.object({ bounceType: z.string() })),

@@ -7,12 +7,14 @@ import {
   emailEventArchive,
   emailEventsTopic,
   ledger,
+  outcomes,
   returns,
   ruleset,
   waiting,
   workflows,
 } from '#functions/adapters/sources.ts';
 import type { BreachPorts } from '#functions/breach/contract.ts';
+import { hearingOutcomes } from '#functions/breaker/count-outcomes.ts';
 import { reopenAfterReturn } from '#functions/notice/accounting/close-breach.ts';
 import { recordBulkEmailEvents } from '#functions/notice/accounting/record-bulk-email-events.ts';
 import { isBulkEmailEvent } from '#functions/notice/accounting/ses-event.ts';
@@ -27,22 +29,29 @@ import { recordEmailEvent } from './record-email-event.ts';
 type QueuePorts = BreachPorts &
   Pick<
     Ports,
-    'claims' | 'emailEventArchive' | 'emailEventsTopic' | 'ledger' | 'returns' | 'waiting' | 'workflows'
+    | 'claims'
+    | 'emailEventArchive'
+    | 'emailEventsTopic'
+    | 'ledger'
+    | 'outcomes'
+    | 'returns'
+    | 'waiting'
+    | 'workflows'
   >;
 
 /** One queue for all letters: those of notices together, page by page; all others one by one. */
 const recordEmailEvents = (ports: QueuePorts) => {
-  const letters = sqsQueue(
-    { envelope, message: emailEvent, topic: ports.emailEventsTopic },
-    recordEmailEvent(ports),
-  );
+  const expected = { envelope, message: emailEvent, topic: ports.emailEventsTopic };
+  const record = recordEmailEvent(ports);
   const notices = recordBulkEmailEvents(ports, reopenAfterReturn(ports));
   return archiveEmailEvents(ports)(async ({ Records }): Promise<SQSBatchResponse> => {
     const { true: ofNotices = [], false: others = [] } = Object.groupBy(
       Records,
       ({ body }) => String(isBulkEmailEvent(body)) as 'true' | 'false',
     );
-    const { batchItemFailures } = await letters({ Records: others });
+    const { handle, finish } = hearingOutcomes(ports, count, record);
+    const { batchItemFailures } = await sqsQueue(expected, handle)({ Records: others });
+    await finish();
     if (ofNotices.length === 0) return { batchItemFailures };
     const { failed, ...counted } = await notices(ofNotices);
     console.info({ noticeEvents: { ...counted, failed: failed.length } });
@@ -62,6 +71,7 @@ export const handler = entry(
     emailEventArchive,
     emailEventsTopic,
     ledger,
+    outcomes,
     returns,
     waiting,
     workflows,

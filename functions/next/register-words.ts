@@ -1,7 +1,9 @@
 import type { ImportAct } from '#domain/account/imports.ts';
+import type { BreakerAct } from '#domain/breaker/breaker.ts';
 import type { ClosureAct } from '#domain/closure/closures.ts';
 import type { SwitchAct } from '#domain/notice/sending-switch.ts';
 import { confirmImport, confirmSince, undoImport } from '#functions/account/contract.ts';
+import { closeHold } from '#functions/breaker/contract.ts';
 import { askRemoval, confirmRemoval } from '#functions/closure/contract.ts';
 import { confirmController } from '#functions/controller/contract.ts';
 import { turnSending } from '#functions/notice/contract.ts';
@@ -10,9 +12,9 @@ import type { WordsOf } from './next-act.ts';
 /** The route lets a stand-in in, who only signs. */
 const turnedByOfficer = { ...turnSending, access: 'breach-work' } as const;
 
-type RegisterAct = 'confirm-since' | 'confirm-roster' | ImportAct | ClosureAct | SwitchAct;
+type RegisterAct = 'confirm-since' | 'confirm-roster' | ImportAct | ClosureAct | SwitchAct | BreakerAct;
 
-/** Of accounts, companies and imports, closing days, and the switch of all notices. */
+/** Of accounts, companies and imports, closing days, held letters, and the switch of all notices. */
 export const registerWords: WordsOf<RegisterAct> = {
   'confirm-since': {
     label: 'Confirm this date',
@@ -39,6 +41,11 @@ export const registerWords: WordsOf<RegisterAct> = {
     label: 'Confirm the removal of this closing day',
     needs: ['How we know that the office was open, to compare'],
     door: confirmRemoval,
+  },
+  'close-hold': {
+    label: 'Close this hold',
+    needs: ['Why these letters can go out again'],
+    door: closeHold,
   },
   'stop-sending': {
     label: 'Stop all notices to customers',

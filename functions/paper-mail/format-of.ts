@@ -31,6 +31,7 @@ const isOfPerson: Readonly<Record<Kind, boolean>> = {
   sending: false,
   deputies: false,
   certificate: false,
+  breaker: false,
   digest: false,
 };
 

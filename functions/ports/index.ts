@@ -15,6 +15,7 @@ import type { EmailEventArchive } from './email-event-archive.ts';
 import type { Files } from './files.ts';
 import type { Idempotency } from './idempotency.ts';
 import type { Ledger } from './ledger.ts';
+import type { LetterOutcomes } from './letter-outcomes.ts';
 import type { Letters } from './letters.ts';
 import type { Lookups } from './lookups.ts';
 import type { Officers } from './officers.ts';
@@ -51,6 +52,7 @@ export interface AwsPorts {
   readonly post: PaperMail;
   readonly returns: ReturnedEmails;
   readonly emailEventArchive: EmailEventArchive;
+  readonly outcomes: LetterOutcomes;
   readonly files: Files;
   readonly uploads: Uploads;
   readonly ledger: Ledger;

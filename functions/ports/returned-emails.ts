@@ -1,3 +1,4 @@
+import type { TypedAddress } from '#domain/breaker/outcomes.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import type { ReturnReason } from '#domain/case/shared-events.ts';
 import type { LetterKey } from './letters.ts';
@@ -9,6 +10,7 @@ export interface EmailedLetter extends LetterKey {
   readonly sha256: string;
   /** Paper mail can replace it: we kept its page, and it is not for our own people. */
   readonly printable: boolean;
+  readonly typed?: TypedAddress;
 }
 
 export interface ReturnedEmails {

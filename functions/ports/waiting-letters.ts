@@ -34,6 +34,8 @@ export interface OpenList {
   /** Number of the window; one list each. */
   readonly window: number;
   readonly letters: readonly WaitingLetter[];
+  /** The breaker held them for a business day: to the postal address of their one case (decision 0036). */
+  readonly onPaper?: true;
 }
 
 export interface MailboxQueue {
@@ -62,6 +64,8 @@ export interface WaitingLetters {
   claim(id: string, list: OpenList, now: number): Promise<boolean>;
   /** The list is out and every case recorded it. @param nextAt epoch milliseconds */
   close(id: string, list: OpenList, nextAt: number): Promise<void>;
+  /** All that waits is held: others go first. @param nextAt epoch milliseconds */
+  defer(id: string, nextAt: number): Promise<void>;
   /** Takes back letters that nobody owes any more. */
   drop(id: string, letters: readonly WaitingLetter[]): Promise<void>;
   /** Nothing waits; does nothing if a letter was added after `turn`. */

@@ -40,8 +40,7 @@ export const complaintNeeds = (ports: ComplaintPorts, checks: Checks): Complaint
     },
     submit: async (typed, key, source) => {
       const submission = checks.submission(typed);
-      await admit(source, key);
-      return receive(submission, key);
+      return receive(submission, key, await admit(source, key));
     },
     receiptOf: async (key) => {
       const id = await ports.idempotency.find(complaintScope, key);

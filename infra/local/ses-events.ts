@@ -1,3 +1,5 @@
+import { listKind } from '#domain/case/letter-limits.ts';
+import { mayWait } from '#functions/breaker/contract.ts';
 import type { Faults } from './faults.ts';
 import type { InboxEmail } from './inbox.ts';
 
@@ -14,14 +16,16 @@ const sequences: Readonly<Record<string, readonly string[]>> = {
   'lose-events': [],
 };
 
-/** SES events to come for a letter; success is reported only for notices. */
+/** SES events to come for a letter; success is reported only for notices, and for letters that the breaker counts. */
 export const eventsOf = (
   { to, tags }: Pick<InboxEmail, 'to' | 'tags'>,
   faults: Faults,
 ): readonly string[] => {
   const fate = faults.fateOf(to, tags)?.do ?? simulated[to.toLowerCase()];
   const events = fate === undefined ? ['Send', 'Delivery'] : (sequences[fate] ?? []);
-  return tags.page === undefined ? events.filter((type) => type !== 'Send' && type !== 'Delivery') : events;
+  if (tags.page !== undefined) return events;
+  const isHeard = mayWait(tags.letter ?? '') || tags.letter === listKind;
+  return events.filter((type) => type !== 'Send' && (isHeard || type !== 'Delivery'));
 };
 
 const details: Readonly<Record<string, (at: string, to: string) => object>> = {

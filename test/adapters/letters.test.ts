@@ -47,6 +47,53 @@ describe.each(places)('letters $where', ({ open }) => {
     expect(mail.outbox[0]?.messageId).toBe(first.messageId);
   });
 
+  it('a held letter is due in its row until it is sent, listed or no longer owed (decision 0036)', async () => {
+    const { letters, clock, id } = await meeting();
+    const held = async () => (await letters.held(undefined, 9)).items;
+    const keys = ['1', '2', '3'].map((of) => ({ kind: 'acknowledgement', of }));
+    const [sent, listed, unsent] = keys as [typeof key, typeof key, typeof key];
+    for (const one of keys) {
+      await letters.hold(id, one, '2026-1');
+      clock.advance(1000);
+    }
+    const since = '2026-11-24T15:00:00.000Z';
+    expect(await letters.hold(id, sent, '2026-1')).toEqual({ since });
+    expect(await letters.hold(id, sent, '2026-2')).toEqual({ since });
+    // Waited first, though its hold was replaced.
+    expect(await held()).toEqual([
+      { caseId: id, ...sent, hold: '2026-2', since },
+      { caseId: id, ...listed, hold: '2026-1', since: '2026-11-24T15:00:01.000Z' },
+      { caseId: id, ...unsent, hold: '2026-1', since: '2026-11-24T15:00:02.000Z' },
+    ]);
+    const first = await letters.held(undefined, 2);
+    expect((await letters.held(first.cursor, 2)).items.map(({ of }) => of)).toEqual(['3']);
+    await letters.endHold(id, listed, 'listed');
+    await letters.endHold(id, unsent, 'unsent');
+    const { sentAt } = await letters.sendOnce(id, sent, compose);
+    expect([await held(), sentAt]).toEqual([[], '2026-11-24T15:00:03.000Z']);
+    expect(await letters.heldSince(id, unsent)).toBe('2026-11-24T15:00:02.000Z');
+    expect(await letters.heldSince(id, sent)).toBeUndefined();
+    // What is out is never held again, and no hold of it ends.
+    expect(await letters.hold(id, sent, '2026-3')).toMatchObject({ sent: { ...sent, sentAt } });
+    expect(await letters.hold(id, listed, '2026-3')).toEqual({ since: '2026-11-24T15:00:01.000Z' });
+    await letters.endHold(id, sent, 'unsent');
+    expect([await held(), (await letters.list(id)).length]).toEqual([[], 1]);
+  });
+
+  it('what another is sending cannot be held; a list of held letters refuses a strange cursor', async () => {
+    const { letters, id } = await meeting(unknownOutcome());
+    await expect(letters.sendOnce(id, key, compose)).rejects.toThrow(Unavailable);
+    expect(await letters.hold(id, key, '2026-1')).toHaveProperty('since');
+    const sending = letters.sendOnce(id, { ...key, of: '9' }, async () => {
+      await expect(letters.hold(id, { ...key, of: '9' }, '2026-1')).rejects.toThrow(InProgress);
+      return letter;
+    });
+    await sending;
+    await expect(letters.held('x', 9)).rejects.toMatchObject({ code: 'invalid-input' });
+    // Perhaps out already: its next sending says so.
+    expect((await letters.sendOnce(id, key, compose)).possibleDuplicate).toBe(true);
+  });
+
   it('of those who send it at once one sends it, the others hear that it is in progress', async () => {
     const { letters, mail, id } = await meeting();
     const tries = await Promise.allSettled(

@@ -151,6 +151,7 @@ const ports: { readonly [P in keyof Ports]: () => Ports[P] } = {
   post: () => sources.post.of(settings),
   returns: () => sources.returns.of(settings),
   emailEventArchive: () => sources.emailEventArchive.of(settings),
+  outcomes: () => sources.outcomes.of(settings),
   addressOfRecord: () => sources.addressOfRecord.of(settings),
   files: () => sources.files.of(settings),
   uploads: () => sources.uploads.of(settings),
@@ -174,6 +175,7 @@ const claim = { lane: '1-1', fromPage: 0, toPage: 1, owner: 'o', leaseUntil: 1 }
 const mailbox = { id: 'm', lane: 'tells', to: 'a@example.com' } as const;
 const waits = { caseId: id, kind: 'acknowledgement', of: 'receipt', since: at } as const;
 const list = { window: 1, letters: [waits] };
+const outcome = { id: 'o', bounced: false, at: at as never, domain: 'd' };
 const session = { sub: 's', name: 'n', groups: [], token: 't', csrf: 'c' };
 const draft = 'a'.repeat(64);
 const draftFile = { id: 'u', purpose: 'who-i-am', type: 'pdf' } as const;
@@ -265,6 +267,10 @@ const calls: {
   },
   letters: {
     sendOnce: (port) => port.sendOnce(id, { kind: 'a', of: '1' }, async () => letter),
+    hold: (port) => port.hold(id, { kind: 'a', of: '1' }, '2026-1'),
+    endHold: (port) => port.endHold(id, { kind: 'a', of: '1' }, 'unsent'),
+    heldSince: (port) => port.heldSince(id, { kind: 'a', of: '1' }),
+    held: (port) => port.held(undefined, 1),
     list: (port) => port.list(id),
   },
   waiting: {
@@ -276,6 +282,7 @@ const calls: {
     read: (port) => port.read('m', 1),
     claim: (port) => port.claim('m', list, 1),
     close: (port) => port.close('m', list, 1),
+    defer: (port) => port.defer('m', 1),
     drop: (port) => port.drop('m', [waits]),
     rest: (port) => port.rest('m', 1),
     list: (port) => port.list('m', 1),
@@ -292,6 +299,7 @@ const calls: {
   emailEventArchive: {
     keep: (port) => port.keep([{ at: at as never, type: 'Send', messageId: 'm', tags: {} }]),
   },
+  outcomes: { record: (port) => port.record([outcome]) },
   addressOfRecord: { lookUp: (port) => port.lookUp(['1'], at) },
   files: {
     put: (port) =>
@@ -357,6 +365,7 @@ const unheard = new Set([
   'uploads.createDownloadUrl GetObject on kept',
   'post.recordOutcome PutItem on table',
   'returns.markReturned PutItem on table',
+  'letters.endHold PutItem on table',
   'releases.release UpdateItem on table',
   'waiting.read Query on table',
   'people.keepUntil PutItem on table',

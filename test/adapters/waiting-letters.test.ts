@@ -40,6 +40,20 @@ describe.each(places)('letters that wait, $where', ({ open }) => {
     expect((await waiting.read(mailbox.id, 1))?.mailbox).toEqual(mailbox);
   });
 
+  it('a mailbox whose letters are all held lets others go first, and comes back (decision 0036)', async () => {
+    const waiting = await all();
+    await waiting.add(mailbox, asking(1), start);
+    await waiting.defer(mailbox.id, start + hour);
+    expect(await eachOf(waiting.due(start + hour - 1))).toEqual([]);
+    expect(await eachOf(waiting.due(start + hour))).toEqual([mailbox.id]);
+    expect(await ids(waiting)).toEqual([1]);
+    await waiting.defer('another', start);
+    await waiting.claim(mailbox.id, { window: 1, letters: [asking(1)], onPaper: true }, start);
+    await waiting.defer(mailbox.id, start);
+    expect((await waiting.read(mailbox.id, 9))?.open).toMatchObject({ onPaper: true });
+    expect(await eachOf(waiting.due(start + hour - 1))).toEqual([]);
+  });
+
   it('a case keeps its place while its link works, and no longer', async () => {
     const waiting = await all();
     const [first, renewed] = [asking(1), asking(1, { of: '2' })];

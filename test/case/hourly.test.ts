@@ -2,7 +2,10 @@ import { expect, it, vi } from 'vitest';
 import { hourly } from '#functions/case/hourly.ts';
 import { logFault } from '#functions/platform/log.ts';
 
-const whole = { restarting: { restarted: 2 }, listing: { listed: 3 }, toldMissing: 0, toldLate: 0 };
+const whole = {
+  ...{ restarting: { restarted: 2 }, listing: { listed: 3 } },
+  ...{ toldMissing: 0, toldLate: 0, holdsLookedAfter: 0 },
+};
 const failing = (what: string) => Promise.reject(new Error(what));
 
 const run = async (failed: Readonly<Partial<Record<keyof typeof whole, Promise<never>>>>) => {
@@ -24,6 +27,7 @@ it.each([
   { part: 'restarting', counted: { DigestsMissing: 0 } },
   { part: 'listing', counted: { CasesRestarted: 2, DigestsMissing: 0 } },
   { part: 'toldMissing', counted: { CasesRestarted: 2, DigestsMissing: 0 } },
+  { part: 'holdsLookedAfter', counted: { CasesRestarted: 2, DigestsMissing: 0 } },
   { part: 'toldLate', counted: { CasesRestarted: 2, DigestsMissing: 1 } },
 ])('$part fails alone: the run ends with its fault; the others went on (R-16)', async ({ part, counted }) => {
   const done = await run({ [part]: failing('out of order') });

@@ -6,6 +6,7 @@ import { isSettled as isBreachSettled } from '#domain/breach/breach.ts';
 import { machinesOf, noticeOf, noticeStatus, sendableLetters } from '#domain/breach/customer-notice.ts';
 import { nextPersonOf } from '#domain/breach/next-person.ts';
 import { breaches } from '#domain/breach/noun.ts';
+import { breakers } from '#domain/breaker/breaker.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import type { CaseKeys, Kind } from '#domain/case/case.ts';
 import { deputyList } from '#domain/case/deputies.ts';
@@ -303,6 +304,7 @@ const ofComplaint: fc.Arbitrary<(life: ComplaintLife) => unknown> = fc.constantF
   ]).flat(),
   (life) => life.machine({ needsPaperMail: true }),
   (life) => life.do({ type: 'postpone-letters', until: later(life.now, 1) } as never),
+  (life) => life.do({ type: 'hold-letters', until: later(life.now, 1) } as never),
   (life) => life.until(later(life.now, 10)),
   (life) => life.do({ type: 'assign', to: investigator, by: 'sub-boss' }),
   (life) => life.do({ type: 'write', as: 'question', textSha256: text, by: investigator }),
@@ -356,6 +358,8 @@ const registers: Readonly<Record<Exclude<Kind, 'breach' | 'complaint' | 'request
     digests.keys('', { stage } as never),
   ),
   certificate: [certificates.keys('', { counted: [] })],
+  // An open hold is a page on Today and an alarm.
+  breaker: [breakers.keys('', { holds: [] })],
 };
 const ofRegister = (kind: keyof typeof registers) => (): void => {
   for (const { wakeAt, queue, workBy } of registers[kind]) {
@@ -376,6 +380,7 @@ const waits: Readonly<Record<Kind, () => void>> = {
   closures: ofRegister('closures'),
   digest: ofRegister('digest'),
   certificate: ofRegister('certificate'),
+  breaker: ofRegister('breaker'),
 };
 
 describe('an open case has a wakeAt or waits for a person by name (I8, R-14)', () => {

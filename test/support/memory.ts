@@ -8,6 +8,7 @@ import { memoryDrafts } from '#functions/adapters/memory/drafts.ts';
 import { memoryEmail } from '#functions/adapters/memory/email.ts';
 import { memoryIdempotency } from '#functions/adapters/memory/idempotency.ts';
 import { memoryLedger } from '#functions/adapters/memory/ledger.ts';
+import { memoryLetterOutcomes } from '#functions/adapters/memory/letter-outcomes.ts';
 import { memoryLetters } from '#functions/adapters/memory/letters.ts';
 import { type FoundCases, memoryLookups } from '#functions/adapters/memory/lookups.ts';
 import { memoryOfficers } from '#functions/adapters/memory/officers.ts';
@@ -92,6 +93,7 @@ export const inMemory = (startAt = '2026-11-24T15:00:00.000Z', refuse?: (letter:
     ledger: memoryLedger(),
     letters: lettersOver(ledger, mail, hazardsOf(clock), postalOf),
     post: paperMailOver(ledger, clock),
+    outcomes: memoryLetterOutcomes(),
     returns: returnedEmailsOver(ledger, hazardsOf(clock), postalOf),
     secrets: memorySecrets(clock),
     idempotency: memoryIdempotency(clock),

@@ -1,6 +1,6 @@
 import { textOf } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
-import type { LetterKey } from '#ports/letters.ts';
+import type { HeldLetter, LetterKey } from '#ports/letters.ts';
 import { partitionOf } from '../case-ids.ts';
 import { pageOf, positionAfter } from '../case-pages.ts';
 import type { LetterRecord, LetterStore } from '../letter-record.ts';
@@ -17,6 +17,23 @@ export const memoryLetters = (): LetterStore => {
       return true;
     },
     all: async (caseId) => structuredClone([...ledger.values()].filter((one) => one.caseId === caseId)),
+    held: async (cursor, limit) => {
+      const after = positionAfter('letters:held', cursor);
+      const placeOf = ({ since, caseId, kind, of, hold }: HeldLetter): string =>
+        `${textOf(since)} ${caseId} ${kind} ${of} ${hold}`;
+      const rows = [...ledger.values()].flatMap(({ caseId, kind, of, status, held }) =>
+        status === 'held' && held ? [{ caseId, kind, of, ...held }] : [],
+      );
+      return pageOf(
+        'letters:held',
+        rows
+          .filter((row) => placeOf(row) > after)
+          .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
+          .slice(0, limit + 1),
+        limit,
+        placeOf,
+      );
+    },
     waiting: async (queue, cursor, limit) => {
       const after = positionAfter(queue, cursor);
       const rows = [...ledger.values()].flatMap(({ caseId, kind, of, paperMail }) =>

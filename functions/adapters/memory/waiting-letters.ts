@@ -77,6 +77,10 @@ export const memoryWaitingLetters = (): WaitingLetters => {
       }
       if (kept.open?.window === list.window) Object.assign(kept, { open: undefined, workBy: nextAt });
     },
+    defer: async (id, nextAt) => {
+      const kept = all.get(id);
+      if (kept?.workBy !== undefined && kept.open === undefined) kept.workBy = nextAt;
+    },
     drop: async (id, letters) => {
       for (const letter of letters) {
         all.get(id)?.held.delete(placeOf(letter));

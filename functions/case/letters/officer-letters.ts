@@ -36,7 +36,10 @@ export const signatureHandedOver = (
     ],
   });
 
-type Register = Exclude<Kind, 'request' | 'complaint' | 'breach' | 'deputies' | 'certificate' | 'digest'>;
+type Register = Exclude<
+  Kind,
+  'request' | 'complaint' | 'breach' | 'deputies' | 'certificate' | 'digest' | 'breaker'
+>;
 
 /** What waits there, and how a second person acts on it. */
 const waitsIn: Readonly<Record<Register, readonly [what: string, how: string]>> = {

@@ -5,7 +5,7 @@ import { topicPolicies } from '#domain/complaint/complaint.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Person } from '#ports/people.ts';
 import type { Submission } from '../contract.ts';
-import { admitComplaint } from './admit.ts';
+import { type Admitted, admitComplaint } from './admit.ts';
 import { type ProvenRequest, requestOpenedBy } from './linked-request.ts';
 import { type Receipt, type ReceivingPorts, receive } from './receive.ts';
 
@@ -32,7 +32,7 @@ const personOf = ({ name, email, details }: Submission, request: ProvenRequest |
 /** @throws {InvalidInput | IdempotencyKeyReused} */
 export const receiveComplaint =
   (ports: ReceivingPorts & Pick<Ports, 'secrets'>) =>
-  async (submission: Submission, key?: string): Promise<Receipt> => {
+  async (submission: Submission, key?: string, { network }: Admitted = {}): Promise<Receipt> => {
     const { topic, complainant, country, locale = 'en', code } = submission;
     const request = code === undefined ? undefined : await requestOpenedBy(ports, code);
     const { agency } = topicPolicies[topic];
@@ -47,6 +47,7 @@ export const receiveComplaint =
         ...{ topic, complainant, channel: 'web', ...residenceFacts(country), locale },
         agency: agency === 'linked' ? (request?.agency ?? 'ftc') : agency,
         ...complaintClock({ caseId, receivedAt: now, zone: ports.zone }),
+        ...(network && { network }),
         ...(request ? { linked: { request: request.id, proven: true } } : {}),
       }),
     });
@@ -59,7 +60,7 @@ export const submitComplaint =
     submission: Submission,
     { idempotencyKey: key, source }: { readonly idempotencyKey?: string; readonly source: string },
   ) => {
-    await admitComplaint(ports)(source, key ?? ports.chance.caseId('complaint'));
-    const receipt = await receiveComplaint(ports)(submission, key);
+    const admitted = await admitComplaint(ports)(source, key ?? ports.chance.caseId('complaint'));
+    const receipt = await receiveComplaint(ports)(submission, key, admitted);
     return { status: 201, body: receipt, headers: { location: `/api/complaints/${receipt.id}` } };
   };

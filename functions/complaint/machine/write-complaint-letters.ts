@@ -6,11 +6,13 @@ import { isSameLetter, letterFactOf } from '#domain/case/shared-events.ts';
 import { complaints, isSettled, type OwedLetter } from '#domain/complaint/complaint.ts';
 import { nextStepOf } from '#domain/complaint/decider.ts';
 import { letterPolicies, lettersToSend } from '#domain/complaint/letters.ts';
+import { counted } from '#functions/breaker/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import { carryOut, type Seen } from '../carry-out.ts';
 import { complainantOf } from '../complainant.ts';
 import type { StepResult } from '../contract.ts';
 import { type ComposingPorts, compose } from './compose.ts';
+import { heldBack } from './within-hold.ts';
 import { postponedUntil } from './within-limits.ts';
 
 export type WritingPorts = ComposingPorts &
@@ -26,12 +28,19 @@ const writeOne = async (ports: WritingPorts, caseId: CaseId, owed: OwedLetter): 
   // A letter before it may have ended it: after our answer nothing says that we still owe one.
   if (!seen.state.lettersOwed.some((one) => isSameLetter(one, owed))) return;
   if (kind === 'acknowledgement') await people.keepUntil(caseId, '', requestKeptUntil(seen.state.dueOn));
-  if (letterPolicies[kind].isCounted && !isOut(seen.history, owed)) {
+  const { until: heldUntil, paper } = await heldBack(ports, seen, owed);
+  if (heldUntil !== undefined)
+    return void (await carryOut(ports, seen, actor, { type: 'hold-letters', until: heldUntil }));
+  if (paper === undefined && letterPolicies[kind].isCounted && !isOut(seen.history, owed)) {
     const until = await postponedUntil(ports, caseId, owed, (await complainantOf(people, caseId)).to);
     if (until !== undefined)
       return void (await carryOut(ports, seen, actor, { type: 'postpone-letters', until }));
   }
-  const sent = await letters.sendOnce(caseId, { kind, of }, () => compose(ports, seen, owed));
+  const { network } = seen.state;
+  const sent = await letters.sendOnce(caseId, { kind, of }, async () => {
+    const letter = await compose(ports, seen, owed);
+    return paper === undefined ? counted({ kind, to: letter.to, network }, letter) : { ...letter, to: paper };
+  });
   const letter = letterFactOf(sent);
   await carryOut(ports, seen, actor, { type: 'record-letter', owed, letter });
 };

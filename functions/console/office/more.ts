@@ -27,6 +27,11 @@ const places: Readonly<Record<string, Place>> = {
   '/officer/imports': { text: 'Import accounts', about: 'A file from billing.', access: 'request-work' },
   '/officer/deputies': { text: 'Deputies', about: 'Who stands in for whom.', access: 'case-to-sign' },
   '/officer/officers': { text: 'Officers', about: 'Who has signed in.', access: 'case-to-sign' },
+  '/officer/held-letters': {
+    text: 'Held letters',
+    about: 'What waits because too many letters came back.',
+    access: 'request-reading',
+  },
   '/officer/closing-days': {
     text: 'Closing days',
     about: 'Days on which the FCC was closed.',

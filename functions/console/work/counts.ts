@@ -14,7 +14,7 @@ const tile = (label: string, { count, more, query }: Part, tone: Tile['tone'] = 
 
 /** `mine`: how many signatures wait for the reader. */
 export const countsOf = (view: TodayView, mine: number): Markup => {
-  const { paperMail } = view;
+  const { paperMail, openHolds = 0 } = view;
   return counts('Counts', [
     tile('Late', view.late, 'late'),
     tile('Due in 3 days', view.dueIn3Days, 'soon'),
@@ -28,6 +28,16 @@ export const countsOf = (view: TodayView, mine: number): Markup => {
           {
             ...{ label: 'Letters that came back', count: paperMail.cameBack.count },
             href: '/officer/post?queue=no-address',
+          },
+        ]
+      : []),
+    ...(openHolds > 0
+      ? [
+          {
+            label: 'Holds on letters',
+            count: openHolds,
+            href: '/officer/held-letters',
+            tone: 'late' as const,
           },
         ]
       : []),

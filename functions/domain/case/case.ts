@@ -13,7 +13,8 @@ export type Kind =
   | 'sending'
   | 'closures'
   | 'certificate'
-  | 'digest';
+  | 'digest'
+  | 'breaker';
 
 /** `REQ-` + 26 Crockford base-32 characters, or `CTL-<slug>`. Nobody can guess or enumerate request ids. */
 export type CaseId = string;

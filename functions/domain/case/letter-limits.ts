@@ -38,7 +38,7 @@ export const isListDue = (lane: Lane, last: number | undefined, now: number): bo
   last === undefined || now >= nextListAt(lane, last);
 
 /** A list is kept with its first case, under its mailbox and window. */
-const listKind = 'letter-list';
+export const listKind = 'letter-list';
 
 interface ListName {
   readonly mailbox: string;

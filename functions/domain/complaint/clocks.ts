@@ -162,6 +162,7 @@ export const wakeAt = (caseId: string, complaint: Complaint): Instant | undefine
     complaint,
     nextMilestoneOf(caseId, complaint)?.firesAt,
     complaint.lettersAfter,
+    complaint.heldUntil,
     fileWorkOf(complaint)?.dueAt,
   );
 

@@ -52,6 +52,7 @@ export type ComplaintCommand =
   | OfficerCommand
   | { readonly type: 'record-letter'; readonly owed: OwedLetter; readonly letter: LetterFact }
   | { readonly type: 'postpone-letters'; readonly until: Instant }
+  | { readonly type: 'hold-letters'; readonly until: Instant }
   | { readonly type: 'ask-investigator'; readonly letter: LetterFact }
   | { readonly type: 'carry-out-answer'; readonly reopened: boolean }
   | { readonly type: 'receive-message'; readonly textSha256: string }

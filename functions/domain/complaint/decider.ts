@@ -60,6 +60,10 @@ export const complaintRules: RulesOf<ComplaintCommand> = {
     decide: ({ lettersAfter }, { until }) =>
       lettersAfter === until ? [] : [{ type: 'letters-postponed', until }],
   },
+  'hold-letters': {
+    goesOn: false,
+    decide: ({ heldUntil }, { until }) => (heldUntil === until ? [] : [{ type: 'letters-held', until }]),
+  },
   'ask-investigator': {
     goesOn: false,
     decide: (complaint, { letter }) =>

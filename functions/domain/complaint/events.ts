@@ -47,6 +47,8 @@ export interface Received {
   readonly entry?: Entry;
   /** The officer's note of the entry. */
   readonly textSha256?: string;
+  /** A hash of the network that it came from (decision 0036). */
+  readonly network?: string;
 }
 
 export interface GivenAnswer {
@@ -78,6 +80,8 @@ export type ComplaintEvent =
   | { readonly type: 'owed-letter-sent'; readonly kind: OwedLetterKind; readonly of: string }
   /** The address has its letters of today (S12). */
   | { readonly type: 'letters-postponed'; readonly until: Instant }
+  /** The breaker holds the address (decision 0036). */
+  | { readonly type: 'letters-held'; readonly until: Instant }
   | { readonly type: 'investigator-asked' }
   | { readonly type: 'entry-confirmed'; readonly by: string }
   | {

@@ -39,6 +39,7 @@ const afterLetter = (
     ...complaint,
     lettersOwed,
     ...(letterPolicies[kind].isCounted ? { lettersAfter: undefined } : {}),
+    ...(letterPolicies[kind].waitsInHold ? { heldUntil: undefined } : {}),
   };
   if (kind === 'acknowledgement')
     return {
@@ -90,6 +91,8 @@ const evolveOwn = (complaint: Complaint, event: Own, at: Instant): Complaint => 
       return afterLetter(complaint, event, at);
     case 'letters-postponed':
       return { ...complaint, lettersAfter: event.until };
+    case 'letters-held':
+      return { ...complaint, heldUntil: event.until };
     case 'investigator-asked':
       return { ...complaint, investigatorAsked: true };
     case 'entry-confirmed':
@@ -161,6 +164,7 @@ const evolveOwn = (complaint: Complaint, event: Own, at: Instant): Complaint => 
         withdrawnAt: at,
         lettersOwed: [],
         lettersAfter: undefined,
+        heldUntil: undefined,
       };
     case 'text-held':
       return { ...complaint, heldTexts: holdText(complaint, event, at, oneAtATime) };

@@ -23,6 +23,8 @@ interface Facts
   /** Number of letters ever owed, part of their names. */
   readonly written: number;
   readonly lettersAfter?: Instant;
+  /** While the breaker holds the address: when we look again (decision 0036). */
+  readonly heldUntil?: Instant;
   readonly investigatorAsked?: true;
   readonly assigned?: { readonly to: string; readonly for?: string; readonly unclaimedAfter?: Day };
   readonly assignments?: number;

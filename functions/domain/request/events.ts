@@ -32,6 +32,8 @@ export interface Received extends Told, FilesSent {
   readonly splitAt?: Instant;
   /** A restriction from a network over its limit: its letters go out in lists. */
   readonly letterWaits?: true;
+  /** A hash of the network that it came from (decision 0036). */
+  readonly network?: string;
 }
 
 /** What shows it (issue 14). */

@@ -20,6 +20,23 @@ export const lanes = {
 } as const satisfies Record<string, Lane>;
 
 export type CountedLetter = keyof typeof lanes;
+
+/**
+ * Whether a letter waits while the breaker holds its address (decision 0036). A stranger causes it and chooses where it goes: it
+ * waits. It goes on to an address of record or a contact of a roster, and when it is late already.
+ */
+export const waitsInHold: Readonly<Record<CountedLetter, boolean>> = {
+  acknowledgement: true,
+  'neutral-redirect': true,
+  'restriction-recorded': true,
+  'reminder-to-verify': true,
+  lapse: true,
+  'email-confirmation': true,
+  verification: false,
+  'verification-colleague': false,
+  'controller-notice': false,
+  'overdue-apology': false,
+};
 export type Told = { [K in CountedLetter]: (typeof lanes)[K] extends 'tells' ? K : never }[CountedLetter];
 export type Asked = Exclude<CountedLetter, Told>;
 

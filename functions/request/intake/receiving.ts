@@ -24,6 +24,7 @@ type Facts = Pick<
   | 'adopted'
   | 'follows'
   | 'letterWaits'
+  | 'network'
 >;
 
 /** Seconds until typed data without a receipt is deleted. */

@@ -17,12 +17,12 @@ export const receiveSubmission =
   (
     submission: Submission,
     key?: string,
-    { letterWaits, uploads, filesByMail }: Admitted & FilesSent = atOnce,
+    { letterWaits, network, uploads, filesByMail }: Admitted & FilesSent = atOnce,
   ): Promise<Receipt> => {
     const { kind, locale = 'en' } = submission;
-    const waits = letterWaits ? { letterWaits } : {};
+    const admitted = { ...(letterWaits && { letterWaits }), ...(network && { network }) };
     const files = { ...(uploads && { uploads }), ...(filesByMail && { filesByMail }) };
-    const facts = { kind, channel: 'web', ...toldBy(submission), locale, ...waits, ...files } as const;
+    const facts = { kind, channel: 'web', ...toldBy(submission), locale, ...admitted, ...files } as const;
     return receive(ports, {
       actor: 'requester',
       scope: requestScope,

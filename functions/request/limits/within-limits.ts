@@ -6,13 +6,14 @@ import { isEmailAddress } from '#domain/case/paper-mail.ts';
 import { type LetterFact, letterFactOf } from '#domain/case/shared-events.ts';
 import { type Asked, isCounted, type Told } from '#domain/request/letter-lanes.ts';
 import type { Request } from '#domain/request/request.ts';
+import { counted, holdFor } from '#functions/breaker/contract.ts';
 import { addressHash } from '#functions/controller/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Letter, LetterKey } from '#ports/letters.ts';
 import type { SecretPurpose } from '#ports/secrets.ts';
-import type { Mailbox, WaitingLink } from '#ports/waiting-letters.ts';
+import type { Mailbox, WaitingLetter, WaitingLink } from '#ports/waiting-letters.ts';
 
-export type SendingPorts = Pick<Ports, 'letters' | 'counters' | 'clock' | 'limits' | 'waiting'>;
+export type SendingPorts = Pick<Ports, 'cases' | 'letters' | 'counters' | 'clock' | 'limits' | 'waiting'>;
 
 type Compose = () => Promise<Letter>;
 
@@ -48,6 +49,23 @@ const hasPlace = async (
   return counters.take(`${id}#${day}`, `${caseId}#${kind}#${of}`, laneLimits[lane].singly, forgottenAt);
 };
 
+/**
+ * In its row of the ledger the letter stays due (decision 0036).
+ * @returns the letter, if it went out before the hold and only its record was lost
+ */
+const heldIn = async (
+  { letters, waiting }: SendingPorts,
+  mailbox: Mailbox,
+  holder: WaitingLetter,
+  hold: string,
+): Promise<LetterFact | undefined> => {
+  const { caseId, kind, of } = holder;
+  const held = await letters.hold(caseId, { kind, of }, hold);
+  if (!('sent' in held)) return undefined;
+  await waiting.drop(mailbox.id, [holder]);
+  return letterFactOf(held.sent);
+};
+
 export interface Question {
   readonly key: LetterKey & { readonly kind: Asked };
   readonly to: string;
@@ -64,11 +82,18 @@ export const ask = async (
 ): Promise<{ readonly letter?: LetterFact; readonly link: WaitingLink }> => {
   const { letters, clock, waiting } = ports;
   const mailbox = mailboxOf('asks', pathOf(request, link.purpose), to);
-  if (await hasPlace(ports, mailbox, caseId, request, key))
-    return { link, letter: letterFactOf(await letters.sendOnce(caseId, key, compose)) };
+  const addressed = { kind: key.kind, to, network: request.network };
+  const hold = await holdFor(ports, addressed);
+  if (hold === undefined && (await hasPlace(ports, mailbox, caseId, request, key))) {
+    const write = async () => counted(addressed, await compose());
+    return { link, letter: letterFactOf(await letters.sendOnce(caseId, key, write)) };
+  }
   const now = clock.now();
   const holder = await waiting.add(mailbox, { caseId, ...key, since: instantText(now), link }, now);
-  return { link: holder.link ?? link };
+  // An earlier question that holds the case's place is in its list, or held itself.
+  const isOurs = holder.of === key.of;
+  const sent = hold !== undefined && isOurs ? await heldIn(ports, mailbox, holder, hold) : undefined;
+  return sent ? { link, letter: sent } : { link: holder.link ?? link };
 };
 
 /** A code on paper: in no list, and without a letter the case stays with the officers (R-23). */
@@ -98,9 +123,14 @@ export const tell = async (
   const { letters, clock, waiting } = ports;
   const mailbox = mailboxOf('tells', pathOf(request), to);
   const isFree = !isEmailAddress(to) || !isCounted(request);
-  if (isFree || (await hasPlace(ports, mailbox, caseId, request, key)))
-    return letterFactOf(await letters.sendOnce(caseId, key, compose));
+  const addressed = { kind: key.kind, to, network: request.network };
+  const hold = isFree ? undefined : await holdFor(ports, addressed);
+  if (hold === undefined && (isFree || (await hasPlace(ports, mailbox, caseId, request, key)))) {
+    const write = async () => (isFree ? compose() : counted(addressed, await compose()));
+    return letterFactOf(await letters.sendOnce(caseId, key, write));
+  }
   const now = clock.now();
-  await waiting.add(mailbox, { caseId, ...key, since: instantText(now), ...(link && { link }) }, now);
-  return undefined;
+  const waits = { caseId, ...key, since: instantText(now), ...(link && { link }) };
+  const holder = await waiting.add(mailbox, waits, now);
+  return hold === undefined ? undefined : heldIn(ports, mailbox, holder, hold);
 };

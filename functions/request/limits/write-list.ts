@@ -1,8 +1,10 @@
 import { accountNumberOf } from '#domain/account/number.ts';
 import { civilDay, instantText } from '#domain/calendar/instants.ts';
+import { PersonalDataMissing } from '#domain/case/errors.ts';
 import { rowsInLetter } from '#domain/case/letter-limits.ts';
 import { rosterLinkExpiry } from '#domain/case/link-lifetimes.ts';
 import type { Told } from '#domain/request/letter-lanes.ts';
+import { counted, mayWait } from '#functions/breaker/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Letter } from '#ports/letters.ts';
 import type { Mailbox, OpenList, WaitingLetter } from '#ports/waiting-letters.ts';
@@ -64,21 +66,42 @@ const written = async <T>(all: readonly Promise<readonly T[]>[]) => {
   return [first, ...more] as const;
 };
 
+/** @throws {PersonalDataMissing} */
+const addressOf = async (
+  { people }: Pick<Ports, 'people'>,
+  { to }: Mailbox,
+  { letters: [first], onPaper }: OpenList,
+): Promise<string> => {
+  if (onPaper !== true) return to;
+  const postal = (await people.read(first?.caseId ?? ''))?.postal;
+  if (postal === undefined) throw new PersonalDataMissing();
+  return postal;
+};
+
+/** Counts for the network of its first letter that may wait in a hold. */
+const countedList = (rows: readonly Row[], letter: Letter): Letter => {
+  const first = rows.find((row) => mayWait(row.letter.kind));
+  const { kind = '' } = first?.letter ?? {};
+  return counted({ kind, to: letter.to, network: first?.seen.state.network }, letter);
+};
+
 export const writeList = async (ports: WritingPorts, mailbox: Mailbox, list: OpenList): Promise<Letter> => {
   const { letterhead, clock } = ports;
   const rows = await rowsOf(ports, list.letters);
   const groups = [...Map.groupBy(rows, ({ letter }) => letter.caseId).values()];
   const shown = groups.slice(0, rowsInLetter);
   const zone = rows[0]?.seen.state.zone ?? 'UTC';
+  const to = await addressOf(ports, mailbox, list);
   const page = {
-    to: mailbox.to,
+    to,
     secret: await linkOfPage(ports, mailbox, list, zone),
     rest: groups.length - shown.length,
   };
   if (mailbox.lane === 'tells') {
     const on = civilDay(instantText(clock.now()), zone);
-    return letterList(letterhead, await written(shown.map((group) => caseOf(ports, group))), page, on);
+    const cases = await written(shown.map((group) => caseOf(ports, group)));
+    return countedList(rows, letterList(letterhead, cases, page, on));
   }
   const questions = shown.flatMap((group) => group.slice(-1).map((row) => questionOf(ports, row)));
-  return questionList(letterhead, await written(questions), page);
+  return countedList(rows, questionList(letterhead, await written(questions), page));
 };

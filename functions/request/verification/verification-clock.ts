@@ -13,6 +13,7 @@ import { requesterOf } from '../requester.ts';
 import { contactsNow } from '../roster/contacts.ts';
 import { noticesOwed } from '../roster/notify-controller.ts';
 import { pauseOf } from '../roster/roster-cool-down.ts';
+import { holdPauseOf } from './hold-pause.ts';
 import type { AskingPorts } from './mail-code.ts';
 
 export interface MilestoneOutcome {
@@ -50,13 +51,13 @@ const askAgain = async (
   return { letters, owed };
 };
 
-/** After the roster's cool-down a contact is asked, if the company has one. */
+/** After the roster's cool-down a contact is asked, if the company has one; after a hold, the person. */
 const resume = async (
   ports: AskingPorts,
-  { controller }: Request,
+  { controller, requesterType }: Request,
   { name: of }: Milestone,
 ): Promise<MilestoneOutcome> =>
-  (await contactsNow(ports, controller)).length === 0
+  requesterType !== 'person' && (await contactsNow(ports, controller)).length === 0
     ? nothing
     : { letters: [], owed: [{ kind: 'verification', of }] };
 
@@ -72,7 +73,8 @@ export const handleVerification = async (
     return { letters: [], owed: await noticesOwed(ports, request) };
   }
   if (!isQuestionOpen(request)) return nothing;
-  const paused = milestone.kind === 'overdue' ? undefined : await pauseOf(ports, request);
+  const cooling = milestone.kind === 'overdue' ? undefined : await pauseOf(ports, request);
+  const paused = cooling ?? (await holdPauseOf(ports, caseId, request, milestone));
   if (paused !== undefined) return { letters: [], paused };
   if (milestone.kind === 'resume') return resume(ports, request, milestone);
   if (milestone.kind === 'ask-again') return askAgain(ports, caseId, request, milestone);

@@ -5,6 +5,7 @@ import { dynamodbControllerNames } from '#functions/adapters/dynamodb-controller
 import { dynamodbCounters } from '#functions/adapters/dynamodb-counters.ts';
 import { dynamodbDrafts } from '#functions/adapters/dynamodb-drafts.ts';
 import { dynamodbIdempotency } from '#functions/adapters/dynamodb-idempotency.ts';
+import { dynamodbLetterOutcomes } from '#functions/adapters/dynamodb-letter-outcomes.ts';
 import { dynamodbLetters } from '#functions/adapters/dynamodb-letters.ts';
 import { dynamodbLookups } from '#functions/adapters/dynamodb-lookups.ts';
 import { dynamodbOfficers } from '#functions/adapters/dynamodb-officers.ts';
@@ -43,6 +44,7 @@ const inDynamodb = ({ table }: TestTable, refuse?: (letter: Letter) => void): Po
     texts: dynamodbTexts(table),
     letters: lettersOver(ledger, mail, hazardsOf(clock), postalOf),
     post: paperMailOver(ledger, clock),
+    outcomes: dynamodbLetterOutcomes(table),
     returns: returnedEmailsOver(ledger, hazardsOf(clock), postalOf),
     counters: dynamodbCounters(table),
     drafts: dynamodbDrafts(table, clock),

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Breaker,
+  type BreakerEvent,
+  breakerRules,
+  breakers,
+  currentBreakerIds,
+  decideClosing,
+  decideOpening,
+  HoldClosed,
+  holdIdOf,
+  holdIn,
+  NoSuchHold,
+  type Scope,
+} from '#domain/breaker/breaker.ts';
+import { isDueOnPaper, looksAgainIn, nextBusinessMorning } from '#domain/breaker/held-letters.ts';
+import { nextOf } from '#domain/case/rule.ts';
+
+const at = '2026-11-24T18:00:00.000Z';
+const evil: Scope = { kind: 'network', key: 'evil' };
+const found = (scope: Scope) => ({ scope, bounced: 20, of: 40 });
+const after = (events: readonly BreakerEvent[], seen?: Breaker): Breaker =>
+  events.reduce<Breaker | undefined>((state, event) => breakers.evolve(state, event, at), seen) ?? {
+    holds: [],
+  };
+const opened = after(decideOpening({ holds: [] }, [found(evil), found({ kind: 'everything' })]));
+const closing = { n: 1, by: 'o', textSha256: 't' };
+
+describe('a hold', () => {
+  it('has a number within its year; an open scope is not opened twice', () => {
+    expect(opened.holds.map(({ n }) => n)).toEqual([1, 2]);
+    expect(decideOpening(opened, [found(evil)])).toEqual([]);
+    const events = decideOpening(after(decideClosing(opened, closing), opened), [found(evil)]);
+    expect(events).toMatchObject([{ n: 3, scope: evil }]);
+  });
+
+  it('is closed once: the second of two officers is told', () => {
+    const closed = after(decideClosing(opened, closing), opened);
+    expect(closed.holds[0]).toMatchObject({ closed: { by: 'o', at, textSha256: 't' } });
+    expect(() => decideClosing(closed, { ...closing, by: 'p' })).toThrow(HoldClosed);
+    expect(() => decideClosing(closed, { ...closing, n: 9 })).toThrow(NoSuchHold);
+  });
+
+  it('while it is open, closing it is what can be done next', () => {
+    const closed = after(decideClosing(opened, closing), opened);
+    expect(nextOf(breakerRules, closed, undefined)).toEqual([{ action: 'close-hold', n: 2, notBy: [] }]);
+  });
+
+  it('of last year is still seen', () => {
+    expect(currentBreakerIds(Date.parse('2027-01-01T00:00:00Z'))).toEqual(['BRK-2027', 'BRK-2026']);
+  });
+
+  it.each(['', '2026', '2026-0', '2026-01', '2026-1x', '../2026-1', '2026-1234567', '26-1', '2026--1'])(
+    '"%s" names none',
+    (id) => expect(holdIn(id)).toBeUndefined(),
+  );
+
+  it('its name leads back to it', () => {
+    expect(holdIn(holdIdOf('BRK-2026', 12))).toEqual({ breakerId: 'BRK-2026', n: 12 });
+  });
+});
+
+describe('a held letter', () => {
+  it.each([
+    { since: '2026-11-24T18:00:00.000Z', paper: '2026-11-26T07:00:00.000Z', because: 'Wednesday counts' },
+    {
+      since: '2026-11-25T18:00:00.000Z',
+      paper: '2026-11-28T07:00:00.000Z',
+      because: 'Thanksgiving does not',
+    },
+    { since: '2026-11-27T18:00:00.000Z', paper: '2026-12-01T07:00:00.000Z', because: 'nor does a weekend' },
+  ])('held at $since goes on paper from $paper ($because)', ({ since, paper }) => {
+    const before = new Date(Date.parse(paper) - 1).toISOString();
+    const due = [before, paper].map((now) => isDueOnPaper(since, now, 'America/Denver'));
+    expect(due).toEqual([false, true]);
+  });
+
+  it('is looked at every hour at first, and at least every four', () => {
+    const hour = 3_600_000;
+    expect([0, hour, 8 * hour, 400 * hour].map((held) => looksAgainIn(held) / hour)).toEqual([1, 1, 2, 4]);
+  });
+
+  it('a question waits until a business day begins', () => {
+    const friday = Date.parse('2026-11-27T18:00:00Z');
+    expect(nextBusinessMorning(friday, 'America/Denver')).toBe('2026-11-30T07:00:00.000Z');
+  });
+});

@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Hold, holdOver, isOpen, type Scope } from '#domain/breaker/breaker.ts';
+import { holdsToOpen, opensAt, opensForAllAt } from '#domain/breaker/find-holds.ts';
+import { bouncedIn, type Outcome, windowSize, withOutcomes } from '#domain/breaker/outcomes.ts';
+
+const at = '2026-11-24T18:00:00.000Z';
+
+let made = 0;
+const letters = (count: number, over: Partial<Outcome> = {}): Outcome[] =>
+  Array.from({ length: count }, () => {
+    made += 1;
+    return { id: `m${made}`, bounced: false, at, domain: `d${made}`, network: `n${made}`, ...over };
+  });
+const bad = (count: number, over: Partial<Outcome> = {}) => letters(count, { bounced: true, ...over });
+const open = (scope: Scope, over: Partial<Hold> = {}): Hold => ({
+  ...{ n: 1, scope, bounced: 20, of: 20, openedAt: at },
+  ...over,
+});
+const network = (key: string): Scope => ({ kind: 'network', key });
+const everything: Scope = { kind: 'everything' };
+const scopes = (window: readonly Outcome[], holds: readonly Hold[] = []) =>
+  holdsToOpen(window, holds).map(({ scope }) => scope);
+
+describe('when letters are held', () => {
+  it('19 of 500 came back: nothing is held; 20 are 4 %', () => {
+    expect(scopes([...letters(481), ...bad(19)])).toEqual([]);
+    expect(scopes([...letters(480), ...bad(20)])).toEqual([everything]);
+  });
+
+  it('a new house with a few letters waits for the twentieth, too', () => {
+    expect(scopes(bad(19))).toEqual([]);
+    expect(scopes(bad(20))).toEqual([everything]);
+  });
+
+  it('twenty bad addresses from one network hold that network alone', () => {
+    expect(scopes([...letters(480), ...bad(20, { network: 'evil' })])).toEqual([network('evil')]);
+  });
+
+  it('twenty bad addresses of one provider from one network are the fault of the network', () => {
+    const window = [...bad(20, { network: 'evil', domain: 'gmail.com' }), ...bad(1, { domain: 'gmail.com' })];
+    expect(scopes(window)).toEqual([network('evil')]);
+  });
+
+  it('a large provider is never held for a small part of its letters', () => {
+    const window = [...letters(280, { domain: 'gmail.com' }), ...bad(20, { domain: 'gmail.com' })];
+    expect(scopes(window)).toEqual([everything]);
+  });
+
+  it('a mail domain that is down is held, whoever writes to it', () => {
+    expect(scopes([...letters(400), ...bad(20, { domain: 'down' })])).toEqual([
+      { kind: 'domain', key: 'down' },
+    ]);
+  });
+
+  it('once 4 % came back, a second network is held at its third bad address', () => {
+    const window = [...letters(300), ...bad(20, { network: 'a' }), ...bad(2, { network: 'b' })];
+    const holds = [open(network('a'))];
+    expect(scopes(window, holds)).toEqual([]);
+    expect(scopes([...window, ...bad(1, { network: 'b' })], holds)).toEqual([network('b')]);
+  });
+
+  it('what is held counts no more for the rest', () => {
+    const window = [...letters(450), ...bad(20, { network: 'evil' }), ...bad(19)];
+    expect(scopes(window, [open(network('evil'))])).toEqual([]);
+  });
+
+  it('8 % in all hold everything, from however many networks', () => {
+    const window = Array.from({ length: 14 }, (_, n) => bad(3, { network: `evil${n}` })).flat();
+    expect(bouncedIn(window)).toBeGreaterThanOrEqual(opensForAllAt);
+    expect(scopes(window)).toContainEqual(everything);
+  });
+
+  it('letters that an officer entered have no network, and are nobody’s fault', () => {
+    const { network: _, ...entered } = { ...bad(1)[0], network: undefined } as Outcome;
+    const window = Array.from({ length: 20 }, (_, n) => ({ ...entered, id: `e${n}`, domain: `x${n}` }));
+    expect(scopes(window)).toEqual([everything]);
+  });
+
+  it('a closed hold forgets what it had counted, and opens again for what comes after', () => {
+    const before = bad(20, { network: 'evil' });
+    const closed = { by: 'o', textSha256: 't', at: '2026-11-24T19:00:00.000Z' };
+    const holds = [open(network('evil'), { closed })];
+    expect(scopes(before, holds)).toEqual([]);
+    const after = bad(20, { network: 'evil', at: '2026-11-24T19:00:00.001Z' });
+    expect(scopes([...before, ...after], holds)).toEqual([network('evil')]);
+  });
+
+  it('closing the hold over everything forgets all that was counted', () => {
+    const closed = { by: 'o', textSha256: 't', at: '2026-11-24T19:00:00.000Z' };
+    expect(scopes(bad(100), [open(everything, { closed })])).toEqual([]);
+  });
+
+  it('nothing more is opened while everything is held', () => {
+    expect(scopes(bad(300), [open(everything)])).toEqual([]);
+  });
+});
+
+const outcome: fc.Arbitrary<Outcome> = fc.record({
+  id: fc.integer({ min: 0, max: 900 }).map(String),
+  bounced: fc.oneof(
+    { weight: 8, arbitrary: fc.constant(false) },
+    { weight: 1, arbitrary: fc.constant(true) },
+  ),
+  at: fc.constant(at as never),
+  domain: fc.constantFrom('gmail.com', 'a', 'b', 'c', 'd'),
+  network: fc.constantFrom('n1', 'n2', 'n3', 'n4', 'n5', 'n6'),
+});
+const windows = fc.array(outcome, { maxLength: 700, size: 'max' }).map((news) => withOutcomes([], news));
+
+describe('holds of any letters', () => {
+  it('after them less than 4 % of what still goes out came back', () => {
+    let held = 0;
+    fc.assert(
+      fc.property(windows, (window) => {
+        const found = holdsToOpen(window, []);
+        held += found.length;
+        const goesOn = window.filter((one) => holdOver(found, one) === undefined);
+        expect(bouncedIn(goesOn)).toBeLessThan(opensAt);
+        // Opening them again finds nothing new.
+        const holds = found.map((one, n) => ({ ...one, n: n + 1, openedAt: at as never }));
+        expect(holdsToOpen(window, holds)).toEqual([]);
+        expect(holds.every(isOpen)).toBe(true);
+      }),
+    );
+    expect(held).toBeGreaterThan(0);
+  });
+
+  it('a network none of whose letters came back is held only with everything', () => {
+    fc.assert(
+      fc.property(windows, fc.integer({ min: 1, max: 20 }), (window, count) => {
+        const good = letters(count, { network: 'good', domain: 'good' });
+        const found = holdsToOpen([...window, ...good].slice(-windowSize), []);
+        const over = good[0] && holdOver(found, good[0]);
+        expect(over === undefined || over.scope.kind === 'everything').toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the last 500 letters', () => {
+  it('each counts once, and one that came back has come back, in any order and any number', () => {
+    fc.assert(
+      fc.property(
+        fc.array(outcome, { maxLength: 400 }),
+        fc.array(fc.nat(), { maxLength: 50 }),
+        (news, again) => {
+          const repeated = [...news, ...again.flatMap((n) => news[n % (news.length || 1)] ?? [])];
+          const once = withOutcomes([], news);
+          expect(withOutcomes([], repeated)).toEqual(once);
+          const inParts = repeated.reduce<readonly Outcome[]>(
+            (window, one) => withOutcomes(window, [one]),
+            [],
+          );
+          expect(inParts).toEqual(once);
+          for (const { id, bounced } of once)
+            expect(bounced).toBe(news.some((one) => one.id === id && one.bounced));
+        },
+      ),
+    );
+  });
+
+  it('are the last ones', () => {
+    const all = letters(windowSize + 7);
+    expect(withOutcomes(all.slice(0, 3), all.slice(3))).toEqual(all.slice(7));
+  });
+});
