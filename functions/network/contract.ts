@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Ports } from '#ports/index.ts';
 import { networkOf } from './network.ts';
 
-export { networkOf } from './network.ts';
+export { networkOf, unreadable } from './network.ts';
 
 const hour = 3600;
 

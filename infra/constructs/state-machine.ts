@@ -22,6 +22,7 @@ const notFollowed: Reasons = {
   'AwsSolutions-IAM5[Resource::*]':
     'Log deliveries have no ARN: AWS asks for * to set up the log of a machine.',
 };
+
 import { countMachine } from './log-counts.ts';
 
 /** Fixed name; logs events without execution data, no traces. */

@@ -5,8 +5,8 @@ import { CfnConfigurationSet, CfnConfigurationSetEventDestination } from 'aws-cd
 import { CfnSubscription, Topic } from 'aws-cdk-lib/aws-sns';
 import { type IQueue, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { emailIdentity } from '#infra/constructs/email-identity.ts';
 import { acknowledge, keepsFailures } from '#infra/constructs/acknowledge.ts';
+import { emailIdentity } from '#infra/constructs/email-identity.ts';
 import { Handler } from '#infra/constructs/handler.ts';
 import { nameOf, type Sender, type SenderName, sendersOf } from '#infra/settings/settings.ts';
 import type { OurStackProps } from './our-stack.ts';

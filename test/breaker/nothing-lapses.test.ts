@@ -103,12 +103,10 @@ describe('who gave a postal address', () => {
 
 describe('what the breaker knows of an address', () => {
   it.each([
-    ['198.51.100.7', '198.51.100.250', true],
-    ['198.51.100.7', '198.51.101.7', false],
-    ['2001:db8:1:2::1', '2001:0db8:0001:ffff:0:0:0:9', true],
-    ['2001:db8:1::1', '2001:db8:2::1', false],
-    ['::ffff:198.51.100.7', '198.51.100.9', true],
-    ['::1', '::ffff:198.51.100.7', false],
+    ['198.51.100.7', '198.51.100.250', false],
+    ['2001:db8:1:2::1', '2001:0db8:0001:00ff:0:0:0:9', true],
+    ['2001:db8:1::1', '2001:db8:1:100::1', false],
+    ['::ffff:198.51.100.7', '198.51.100.7', true],
     ['fe80::1%eth0', 'fe80::2', true],
   ])('%s and %s are one network: %s', (a, b, same) => {
     expect([hashedNetworkOf(a), hashedNetworkOf(b)]).not.toContain(undefined);
