@@ -31,7 +31,7 @@ export const alarmTopics = (scope: Construct, settings: Settings, key: IKey): Ac
     enforceSSL: true,
     retentionPeriod: waitsForPerson,
   });
-  acknowledge(dead, { 'Serverless-SQSRedrivePolicy': keepsFailures });
+  acknowledge(dead, { 'AwsSolutions-SQS3': keepsFailures, 'Serverless-SQSRedrivePolicy': keepsFailures });
   const readers = readersOf(settings);
   const actionFor = (severity: Severity) =>
     new SnsAction(topicFor(scope, topicNames[severity], { settings, key, dead, reader: readers[severity] }));

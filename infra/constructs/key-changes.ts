@@ -1,4 +1,4 @@
-import { Stack, Validations } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import { CfnRule } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
@@ -6,7 +6,10 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { nameOf } from '#infra/settings/settings.ts';
 import type { Settings } from '#infra/settings/shape.ts';
+import { acknowledge } from './acknowledge.ts';
 import { waitsForPerson } from './alarm-topics.ts';
+
+const emptiedByPerson = 'A person empties it: no program reads it, so nothing can fail here.';
 
 /**
  * What is done to a key lies in a queue until somebody has healed it, so that the alarm stays red. CloudTrail must log management
@@ -20,9 +23,9 @@ export const keyChanges = (scope: Construct, settings: Settings, keys: readonly 
     enforceSSL: true,
     retentionPeriod: waitsForPerson,
   });
-  Validations.of(queue).acknowledge({
-    id: 'AwsSolutions-SQS3',
-    reason: 'A person empties it: nothing can fail here.',
+  acknowledge(queue, {
+    'AwsSolutions-SQS3': emptiedByPerson,
+    'Serverless-SQSRedrivePolicy': emptiedByPerson,
   });
   const rule = new CfnRule(scope, 'KeyChanges', {
     name: nameOf(settings, 'key-changes'),
@@ -56,6 +59,9 @@ export const keyChanges = (scope: Construct, settings: Settings, keys: readonly 
       },
     }),
   );
+  acknowledge(rule, {
+    'Serverless-EventBusDLQ': 'Its target is a queue of ours; EventBridge tries to deliver for 24 hours.',
+  });
   rule.node.addDependency(queue);
   return queue;
 };

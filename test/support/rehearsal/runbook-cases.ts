@@ -1,6 +1,6 @@
 import { DescribeExecutionCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { expect } from 'vitest';
-import { awsJson, awsQuery, awsRest, awsQuery } from '#test/support/aws.ts';
+import { awsJson, awsQuery, awsRest } from '#test/support/aws.ts';
 import { newOfficer, poolOf } from '#test/support/deployed-officers.ts';
 import { deployed, openWorld } from '#test/support/open-world.ts';
 import { submit } from '#test/support/request-life.ts';
