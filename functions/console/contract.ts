@@ -14,4 +14,4 @@ export const pages = [
   { ...page, method: 'ANY', path: '/officer/{proxy+}', maxBody: 5_300_000 },
 ] as const;
 
-export const routes: readonly Route[] = pages;
+export const routes: readonly Route[] = [...pages];

@@ -53,4 +53,4 @@ export const pages = [
   page('ANY', '/{proxy+}'),
 ] as const;
 
-export const routes: readonly Route[] = pages;
+export const routes: readonly Route[] = [...pages];
