@@ -24,7 +24,12 @@ const rehearsal = [
     ],
     maxWorkers: 2,
   },
-  { name: 'doors', groupOrder: 2, include: ['test/rehearsal/{doors,tasks,engines,recorded,test-state}.test.ts'], maxWorkers: 2 },
+  {
+    name: 'doors',
+    groupOrder: 2,
+    include: ['test/rehearsal/{doors,tasks,engines,recorded,test-state}.test.ts'],
+    maxWorkers: 2,
+  },
   { name: 'scenarios', groupOrder: 3, include: testsThat('test/scenarios', /needs: 'none'/), maxWorkers: 2 },
   { name: 'redeploy', groupOrder: 4, include: ['test/rehearsal/redeploy.test.ts'], maxWorkers: 1 },
   { name: 'all of it', groupOrder: 5, include: ['test/rehearsal/all-of-it.test.ts'], maxWorkers: 1 },
