@@ -16,7 +16,7 @@ export interface State {
   readonly Choices?: readonly Choice[];
   readonly Default?: string;
   readonly Retry?: readonly Retrier[];
-  readonly Catch?: readonly { readonly ErrorEquals: readonly string[]; readonly Next: string }[];
+  readonly Catch?: readonly Catcher[];
   readonly TimeoutSeconds?: number;
   readonly TimestampPath?: string;
   readonly Parameters?: { readonly FunctionName: string; readonly Payload: Readonly<Record<string, string>> };
@@ -39,6 +39,13 @@ interface Choice {
   readonly Next: string;
   readonly StringEquals?: string;
   readonly BooleanEquals?: boolean;
+}
+
+interface Catcher {
+  readonly ErrorEquals: readonly string[];
+  /** null: the fault is dropped, and the input goes on. */
+  readonly ResultPath?: string | null;
+  readonly Next: string;
 }
 
 interface Retrier {
