@@ -1,13 +1,12 @@
 import * as z from 'zod/mini';
 import { readInstant } from '#domain/calendar/times.ts';
 import type { ArchivedEmailEvent } from '#ports/email-event-archive.ts';
-import { envelope } from './contract.ts';
+import { envelope, eventType } from './contract.ts';
 
-const types = ['Send', 'Delivery', 'Bounce', 'Complaint', 'Reject', 'Rendering Failure'] as const;
 const happened = z.optional(z.object({ timestamp: z.optional(z.string()) }));
 
 const published = z.object({
-  eventType: z.enum(types),
+  eventType,
   mail: z.object({
     messageId: z.string().check(z.regex(/^[\w-]{1,120}$/)),
     timestamp: z.string(),
