@@ -23,7 +23,7 @@ const published = z.object({
  */
 const keptTags: Readonly<Record<string, readonly [tag: string, form: RegExp]>> = {
   case: ['case', /^[A-Z]{3}-[A-Za-z0-9-]{1,100}$/],
-  letter: ['letter', /^[a-z-]{1,40}$/],
+  letter: ['letter', /^[a-z-]{1,60}$/],
   page: ['page', /^[a-z0-9]{1,20}-\d{1,7}$/],
   position: ['position', /^\d{1,2}$/],
   claim: ['claim', /^[0-9a-f-]{1,64}$/],

@@ -7,6 +7,7 @@ import {
   TableEncryptionV2,
   TableV2,
 } from 'aws-cdk-lib/aws-dynamodb';
+import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import {
   BlockPublicAccess,
@@ -67,7 +68,7 @@ export class DataStack extends Stack {
   }
 
   /** Recipients' lists, evidence, records. */
-  #files(name: string, { siteUrl }: Settings): void {
+  #files(name: string, { siteUrl, stage }: Settings): void {
     const files = new Bucket(this, 'Files', {
       bucketName: name,
       encryption: BucketEncryption.KMS,
@@ -102,6 +103,19 @@ export class DataStack extends Stack {
       ],
       removalPolicy: RemovalPolicy.RETAIN,
     });
+    // Our functions write it; a person with credentials of their own reads it after a restore (decision 0035).
+    files.addToResourcePolicy(
+      new PolicyStatement({
+        sid: 'NoFunctionReadsEmailEvents',
+        effect: Effect.DENY,
+        principals: [new AnyPrincipal()],
+        actions: ['s3:GetObject', 's3:GetObjectVersion'],
+        resources: [files.arnForObjects('email-events/*')],
+        conditions: {
+          StringEquals: { 'aws:PrincipalTag/product': 'privacy-clock', 'aws:PrincipalTag/stage': stage },
+        },
+      }),
+    );
     Validations.of(files).acknowledge({
       id: 'AwsSolutions-S1',
       reason:
