@@ -1,13 +1,12 @@
 import * as z from 'zod/mini';
 import { readInstant } from '#domain/calendar/times.ts';
 import type { ArchivedEmailEvent } from '#ports/email-event-archive.ts';
-import { envelope } from './contract.ts';
+import { envelope, eventType } from './contract.ts';
 
-const types = ['Send', 'Delivery', 'Bounce', 'Complaint', 'Reject', 'Rendering Failure'] as const;
 const happened = z.optional(z.object({ timestamp: z.optional(z.string()) }));
 
 const published = z.object({
-  eventType: z.enum(types),
+  eventType,
   mail: z.object({
     messageId: z.string().check(z.regex(/^[\w-]{1,120}$/)),
     timestamp: z.string(),
@@ -24,7 +23,7 @@ const published = z.object({
  */
 const keptTags: Readonly<Record<string, readonly [tag: string, form: RegExp]>> = {
   case: ['case', /^[A-Z]{3}-[A-Za-z0-9-]{1,100}$/],
-  letter: ['letter', /^[a-z-]{1,40}$/],
+  letter: ['letter', /^[a-z-]{1,60}$/],
   page: ['page', /^[a-z0-9]{1,20}-\d{1,7}$/],
   position: ['position', /^\d{1,2}$/],
   claim: ['claim', /^[0-9a-f-]{1,64}$/],

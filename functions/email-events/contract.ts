@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
 
+/** As SES names it. */
+export const eventType = z.enum(['Send', 'Delivery', 'Bounce', 'Complaint', 'Reject', 'Rendering Failure']);
+
 /** What we read of an SES event about a letter; the rest, addresses too, stays unread. */
 export const emailEvent = z.object({
-  eventType: z.enum(['Send', 'Delivery', 'Bounce', 'Complaint', 'Reject', 'Rendering Failure']),
+  eventType,
   mail: z.object({
     messageId: z.string().check(z.minLength(1), z.maxLength(200)),
     tags: z.object({

@@ -7,6 +7,7 @@ import {
   TableEncryptionV2,
   TableV2,
 } from 'aws-cdk-lib/aws-dynamodb';
+import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import {
   BlockPublicAccess,
@@ -82,7 +83,7 @@ export class DataStack extends Stack {
   }
 
   /** Recipients' lists, evidence, records. */
-  #files(name: string, { siteUrl }: Settings): void {
+  #files(name: string, settings: Settings): void {
     const files = new Bucket(this, 'Files', {
       bucketName: name,
       encryption: BucketEncryption.KMS,
@@ -94,7 +95,7 @@ export class DataStack extends Stack {
       // An officer's browser uploads and downloads large files at presigned URLs.
       cors: [
         {
-          allowedOrigins: [siteUrl],
+          allowedOrigins: [settings.siteUrl],
           allowedMethods: [HttpMethods.PUT, HttpMethods.GET],
           allowedHeaders: ['content-type'],
         },
@@ -117,6 +118,18 @@ export class DataStack extends Stack {
       ],
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
+    // Our functions write it; a person with credentials of their own reads it after a restore (decision 0035).
+    files.addToResourcePolicy(
+      new PolicyStatement({
+        sid: 'NoFunctionReadsEmailEvents',
+        effect: Effect.DENY,
+        principals: [new AnyPrincipal()],
+        actions: ['s3:GetObject', 's3:GetObjectVersion'],
+        resources: [files.arnForObjects('email-events/*')],
+        // CloudFormation begins the names of our roles with the stack's; an engineer's role has another name (decision 0034).
+        conditions: { ArnLike: { 'aws:PrincipalArn': this.#roles(settings) } },
+      }),
+    );
     const readersAreKnown =
       'The history of a case says who read its files; nobody but our functions may read the bucket.';
     acknowledge(files, {
@@ -124,6 +137,15 @@ export class DataStack extends Stack {
       'NIST.800.53.R5-S3BucketLoggingEnabled': readersAreKnown,
       'NIST.800.53.R5-S3BucketReplicationEnabled':
         'S3 keeps every file in three zones, and versions undo a deletion. The product runs in one region.',
+    });
+  }
+
+  #roles(settings: Settings): string {
+    return this.formatArn({
+      service: 'iam',
+      region: '',
+      resource: 'role',
+      resourceName: `${nameOf(settings, '')}*`,
     });
   }
 

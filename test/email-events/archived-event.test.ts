@@ -134,7 +134,7 @@ describe('what SES reports is archived', () => {
 
 const greeting = 'Successfully validated SNS topic for Amazon SES event publishing.';
 
-describe('SES’s greeting to a topic', () => {
+describe('SES’s greeting to a topic (S15)', () => {
   it.each([
     { what: 'in its envelope', body: enveloped(greeting), known: true },
     { what: 'without the full stop', body: enveloped(greeting.slice(0, -1)), known: true },

@@ -100,7 +100,7 @@ describe('what comes back of letters', () => {
   });
 });
 
-describe('the two senders (decision 0035)', () => {
+describe('the two senders (decision 0035, S3)', () => {
   const dev = settingsOf('dev');
   const identities = (of = { ofType }) =>
     of.ofType('AWS::SES::EmailIdentity').map(({ id, Properties }) => [id, Properties.EmailIdentity]);

@@ -150,6 +150,42 @@ describe('the files', () => {
   });
 });
 
+describe('the archive of what SES reported (decision 0035)', () => {
+  it('stays 25 months', () => {
+    const { LifecycleConfiguration } = one('AWS::S3::Bucket').Properties;
+    const [rule] = LifecycleConfiguration.Rules.filter(
+      ({ Prefix }: Resource['Properties']) => Prefix === 'email-events/',
+    );
+
+    expect(rule).toMatchObject({
+      ExpirationInDays: 25 * 31,
+      NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+    });
+  });
+
+  it('is written by one function, and read by none: the bucket refuses it to every role of the stage', () => {
+    const { Statement } = one('AWS::S3::BucketPolicy').Properties.PolicyDocument;
+    const [refused] = Statement.filter(
+      ({ Sid }: Resource['Properties']) => Sid === 'NoFunctionReadsEmailEvents',
+    );
+    expect(refused).toMatchObject({
+      Effect: 'Deny',
+      Principal: { AWS: '*' },
+      Action: ['s3:GetObject', 's3:GetObjectVersion'],
+    });
+    expect(JSON.stringify(refused.Resource)).toContain('/email-events/*');
+    expect(JSON.stringify(refused.Condition.ArnLike['aws:PrincipalArn'])).toContain(
+      ':role/privacy-clock-laptop-*',
+    );
+    for (const role of ofType('AWS::IAM::Role')) expect(role.Properties.RoleName, role.id).toBeUndefined();
+
+    const writers = ofType('AWS::IAM::Role').filter((role) =>
+      JSON.stringify(role).includes('/email-events/*'),
+    );
+    expect(writers.map(({ id }) => id)).toEqual([expect.stringMatching(/^RecordEmailEventsRole/)]);
+  });
+});
+
 describe('the functions', () => {
   it('are all deployed, each once, under fixed names', () => {
     expect(functionsOf.map(shortName).toSorted()).toEqual(Object.keys(functions).toSorted());
