@@ -73,6 +73,10 @@ const rehearse = async (): Promise<void> => {
     );
     if (code !== 0) throw new Failed(`The rehearsal is red; the emulator's log is ${folder}emulator.log.`);
     await phase('cdk destroy', () => tearDown(stacks.deployed, emulator.env));
+    const again = await phase('destroyed for good, deployed again', () =>
+      show(process.execPath, vitest, { ...emulator.env, DESTROYED: '1' }),
+    );
+    if (again !== 0) throw new Failed('A destroyed stage was not deployed again.');
   } finally {
     await phase('emulator down', emulator.stop);
   }
