@@ -8,6 +8,7 @@ import { type CountedDay, explainBusinessDays } from '#domain/calendar/business-
 import { civilDay, newYork } from '#domain/calendar/instants.ts';
 import { breachRules, holdRulesOf } from '#domain/calendar/rulesets.ts';
 import { type Day, type Instant, isAfter } from '#domain/calendar/times.ts';
+import { sourceInWords } from '#functions/letters/source-words.ts';
 import { dateInWords, instantInWords } from '#functions/letters/words.ts';
 
 const newYorkDay = (at: Instant): Day => civilDay(at, newYork);
@@ -54,7 +55,7 @@ const holding = (breach: Breach): readonly string[] => {
     ...(holdBusinessDays.value === 0
       ? []
       : days(explainBusinessDays(on, holdBusinessDays.value, calendarOf(breach, [])), 'full business day')),
-    `In addition, ${holdHours.value} hours must pass (${holdHours.source}).`,
+    `In addition, ${holdHours.value} hours must pass (${sourceInWords(holdHours.source)}).`,
     `The last day of the hold is ${dateInWords(holdEndsOn)}.`,
   ];
 };

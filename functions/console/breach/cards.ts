@@ -61,7 +61,7 @@ const countedEnd = ({ hold: { lanes } }: WholeBreach, { n, until, state }: Direc
   const { isUntilFurtherNotice, endRule } = lane ?? {};
   if (!silences[state].bars || (endRule === undefined && !isUntilFurtherNotice)) return '';
   const rule = endRule === undefined ? '' : ` The rule: ${endRules[endRule]}.`;
-  const review = 'A review is due two business days after the last direction or stop ends (R-7).';
+  const review = 'A review is due two business days after the last direction or stop ends.';
   return `${rule} It counts through ${shortDay(until)} unless extended. ${review} The notice is not released before it.`;
 };
 

@@ -39,7 +39,7 @@ export const waitUntil = (at: Instant, now: number): string => {
 
 const rules: Readonly<Record<BreachRulesetId, string>> = {
   'fcc-2007': '47 CFR 64.2011 as adopted in 2007',
-  'policy-2018': 'our published policy, at least seven days (P38)',
+  'policy-2018': 'our published policy, at least seven days',
   'fcc-2023': 'FCC 23-111',
 };
 

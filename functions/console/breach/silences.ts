@@ -41,6 +41,6 @@ export const silenceWords = ({ state, until, replacedBy }: Barring): string =>
 
 /** Why a direction counts through another day than the agency wrote. */
 export const endRules: Readonly<Record<EndRule, string>> = {
-  '30-days': 'a first direction counts for at most 30 days from its writing (47 CFR 64.2011(b)(3), R-11)',
-  'one-year': 'an extension counts for at most one year from our entry (R-11)',
+  '30-days': 'a first direction counts for at most 30 days from its writing (47 CFR 64.2011(b)(3))',
+  'one-year': 'an extension counts for at most one year from our entry',
 };
