@@ -1,9 +1,9 @@
 import { type Breach, effectiveDecisions, stageOf } from '#domain/breach/breach.ts';
 import { calendarOf } from '#domain/breach/clocks.ts';
 import { lastSilentDay, type Stop, unliftedDirections } from '#domain/breach/directions.ts';
-import { reportDueOn } from '#domain/breach/noun.ts';
 import { isOwnStop } from '#domain/breach/own-stops.ts';
 import { missingReceipts } from '#domain/breach/receipts.ts';
+import { reportDueOn } from '#domain/breach/report-due-on.ts';
 import { type CountedDay, explainBusinessDays } from '#domain/calendar/business-days.ts';
 import { civilDay, newYork } from '#domain/calendar/instants.ts';
 import { breachRules, holdRulesOf } from '#domain/calendar/rulesets.ts';
