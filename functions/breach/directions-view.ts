@@ -18,6 +18,12 @@ type DirectionState = 'received' | 'lifted' | 'replaced' | 'in-force' | 'accepte
 type OwnStopState = 'received' | 'in-force' | 'ended-early' | 'replaced' | 'review-owed' | 'reviewed';
 export type SilenceState = DirectionState | OwnStopState;
 
+/** In force, or the review of its end is owed. A new state does not compile until somebody decides. */
+export const barsNotice: Readonly<Record<SilenceState, boolean>> = {
+  ...{ received: true, 'in-force': true, accepted: true, ended: true, 'review-owed': true },
+  ...{ lifted: false, replaced: false, reviewed: false, 'ended-early': false },
+};
+
 export const directionStatus = (breach: Breach, direction: Direction, now: Instant): DirectionState => {
   if (direction.acceptancePending) return 'received';
   if (direction.liftedAt !== undefined) return 'lifted';

@@ -1,13 +1,14 @@
 import { type Breach, effectiveDecisions, stageOf } from '#domain/breach/breach.ts';
 import { calendarOf } from '#domain/breach/clocks.ts';
 import { lastSilentDay, type Stop, unliftedDirections } from '#domain/breach/directions.ts';
-import { reportDueOn } from '#domain/breach/noun.ts';
 import { isOwnStop } from '#domain/breach/own-stops.ts';
 import { missingReceipts } from '#domain/breach/receipts.ts';
+import { reportDueOn } from '#domain/breach/report-due-on.ts';
 import { type CountedDay, explainBusinessDays } from '#domain/calendar/business-days.ts';
 import { civilDay, newYork } from '#domain/calendar/instants.ts';
 import { breachRules, holdRulesOf } from '#domain/calendar/rulesets.ts';
 import { type Day, type Instant, isAfter } from '#domain/calendar/times.ts';
+import { sourceInWords } from '#functions/letters/source-words.ts';
 import { dateInWords, instantInWords } from '#functions/letters/words.ts';
 
 const newYorkDay = (at: Instant): Day => civilDay(at, newYork);
@@ -54,7 +55,7 @@ const holding = (breach: Breach): readonly string[] => {
     ...(holdBusinessDays.value === 0
       ? []
       : days(explainBusinessDays(on, holdBusinessDays.value, calendarOf(breach, [])), 'full business day')),
-    `In addition, ${holdHours.value} hours must pass (${holdHours.source}).`,
+    `In addition, ${holdHours.value} hours must pass (${sourceInWords(holdHours.source)}).`,
     `The last day of the hold is ${dateInWords(holdEndsOn)}.`,
   ];
 };

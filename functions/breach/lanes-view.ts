@@ -13,7 +13,7 @@ import { type ReportState, reportDeadline } from '#domain/breach/report-deadline
 import { civilDate, civilDay, dayText, newYork } from '#domain/calendar/instants.ts';
 import { type Day, earliestOf, type Instant, isAfter } from '#domain/calendar/times.ts';
 import type { StoredBreach } from './carry-out.ts';
-import { directionStatus, ownStopStateOf, type SilenceState } from './directions-view.ts';
+import { barsNotice, directionStatus, ownStopStateOf, type SilenceState } from './directions-view.ts';
 import { endTyped } from './fields.ts';
 import { directionName } from './hold-view.ts';
 import type { TextByHash } from './words-of.ts';
@@ -74,12 +74,6 @@ const laneLabel = (direction: Direction): string => {
   return direction.n === undefined ? 'Stop' : `Stop ${direction.n}`;
 };
 
-/** In force, or the review of its end is owed. */
-const isBarring: Readonly<Record<SilenceState, boolean>> = {
-  ...{ received: true, 'in-force': true, accepted: true, ended: true, 'review-owed': true },
-  ...{ lifted: false, replaced: false, reviewed: false, 'ended-early': false },
-};
-
 const silence = (stored: StoredBreach, direction: Direction, now: Instant, words: TextByHash): Lane => {
   const { state: breach } = stored;
   const last = lastSilentDay(direction, calendarOf(breach, []));
@@ -93,7 +87,7 @@ const silence = (stored: StoredBreach, direction: Direction, now: Instant, words
     label: laneLabel(direction),
     from: direction.kind === 'direction' ? direction.writtenOn : newYorkDay(direction.from),
     to: earliestOf(last, liftedAt && newYorkDay(liftedAt)),
-    ...(direction.kind === 'direction' && isBarring[state] && endAsWritten(stored, direction, words)),
+    ...(direction.kind === 'direction' && barsNotice[state] && endAsWritten(stored, direction, words)),
     state,
   };
 };

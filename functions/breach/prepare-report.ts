@@ -1,6 +1,7 @@
 import { isReportPending } from '#domain/breach/breach.ts';
 import { nextBreachMilestone } from '#domain/breach/milestones.ts';
-import { breaches, reportDueOn } from '#domain/breach/noun.ts';
+import { breaches } from '#domain/breach/noun.ts';
+import { reportDueOn } from '#domain/breach/report-due-on.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
 import type { Ports } from '#ports/index.ts';

@@ -1,8 +1,9 @@
 import { intentionOnForm } from '#domain/breach/choices.ts';
 import { heldUntil } from '#domain/breach/clocks.ts';
 import { NotDetermined } from '#domain/breach/errors.ts';
-import { breaches, reportDueOn } from '#domain/breach/noun.ts';
+import { breaches } from '#domain/breach/noun.ts';
 import { type Addressee, countsFrom } from '#domain/breach/receipts.ts';
+import { reportDueOn } from '#domain/breach/report-due-on.ts';
 import { civilDay, instantText, newYork } from '#domain/calendar/instants.ts';
 import { breachRules } from '#domain/calendar/rulesets.ts';
 import { isAfter } from '#domain/calendar/times.ts';

@@ -1,4 +1,5 @@
 import { type BreachRulesetId, breachRules, holdRulesOf } from '#domain/calendar/rulesets.ts';
+import { sourceInWords } from '#functions/letters/source-words.ts';
 
 /** What a rule says, in our words, and where its own words are. */
 export interface RuleText {
@@ -27,7 +28,7 @@ const law: readonly RuleText[] = [
 
 const directionsAtOnce: RuleText = {
   rule: 'A direction runs at the same time as the hold and is not added to it. Customers may be notified after the later of the two.',
-  source: 'How we read 47 CFR 64.2011(b)(1) and (b)(3) (R-11)',
+  source: 'How we read 47 CFR 64.2011(b)(1) and (b)(3)',
 };
 
 /** Of this ruleset: the law as the breach recorded it, then our own promise (R-3). */
@@ -35,9 +36,12 @@ export const ruleTextsOf = (ruleset: BreachRulesetId): readonly RuleText[] => {
   const { id, holdHours } = holdRulesOf(ruleset);
   const promise: RuleText = {
     rule: `Our published policy: at least ${holdHours.value} hours must pass after the notice to law enforcement before we notify customers.`,
-    source: holdHours.source,
+    source: sourceInWords(holdHours.source),
   };
   const { effectiveFrom } = breachRules[id];
-  const edition: RuleText = { rule: `The dates follow the ruleset ${id}.`, source: effectiveFrom.source };
+  const edition: RuleText = {
+    rule: `The dates follow the ruleset ${id}.`,
+    source: sourceInWords(effectiveFrom.source),
+  };
   return [edition, ...law, directionsAtOnce, promise];
 };

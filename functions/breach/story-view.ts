@@ -24,14 +24,30 @@ export interface StoryEntry {
   readonly facts: readonly string[];
 }
 
+/** With the rows that each event finishes or asks for itself: the history counts those before it too. */
+const withOwnRows = (): ((event: BreachEvent) => BreachEvent) => {
+  const finished = new Map<number, number>();
+  const asked = new Map<number, number>();
+  return (event) => {
+    if (event.type === 'list-frozen') finished.delete(event.list);
+    if (event.type === 'write-off-confirmed') finished.set(event.list, asked.get(event.list) ?? 0);
+    if (event.type !== 'rows-finished' && event.type !== 'write-off-asked') return event;
+    const before = finished.get(event.list) ?? 0;
+    (event.type === 'rows-finished' ? finished : asked).set(event.list, event.finished);
+    return { ...event, finished: event.finished - before };
+  };
+};
+
 /** The whole history, oldest first. */
 export const storyView = (
   history: readonly Commit<BreachEvent>[],
   words: TextByHash,
   nameOf: NameOf,
-): readonly StoryEntry[] =>
-  history.map(({ at, actor, events }) => ({
+): readonly StoryEntry[] => {
+  const own = withOwnRows();
+  return history.map(({ at, actor, events }) => ({
     ...{ at, actor, by: shownByMaybe(nameOf, officerIn(actor)) },
     events: events.map(({ type }) => type),
-    facts: events.flatMap((event) => factOf(event, words) ?? []),
+    facts: events.flatMap((event) => factOf(own(event), words) ?? []),
   }));
+};

@@ -1,5 +1,5 @@
 import type { BreachEvent } from '#domain/breach/events.ts';
-import type { Audience, Finishing, PauseReason } from '#domain/notice/events.ts';
+import type { Audience, Finishing, Frozen, PauseReason } from '#domain/notice/events.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { UndatedEvent } from './exhibit-sentences.ts';
 import type { TextByHash } from './words-of.ts';
@@ -11,6 +11,9 @@ const ofList = (list: number): string => (list === 1 ? 'the list' : `supplement 
 const letters: Readonly<Record<Audience, string>> = { everyone: 'letter', urgent: 'urgent letter' };
 const letter = (audience: Audience, list: number): string =>
   `${letters[audience]}${list === 1 ? '' : ` of supplement ${list}`}`;
+
+const frozenWords = ({ count, onPaper, toFinish }: Pick<Frozen, 'count' | 'onPaper' | 'toFinish'>): string =>
+  `${rows(count)}, ${rows(onPaper)} on paper, ${rows(toFinish)} rejected.`;
 
 const finished: Readonly<Record<Finishing, string>> = {
   corrected: 'corrected on another list',
@@ -59,8 +62,11 @@ export const undatedSentences: {
   'letter-sent': null,
   'letter-written': ({ audience, list }) => `The ${letter(audience, list)} was written.`,
   'list-freeze-requested': ({ list }) => `An upload was handed over for ${ofList(list)}.`,
-  'list-frozen': ({ list, count, onPaper, toFinish }) =>
-    `A file was frozen for ${ofList(list)}: ${rows(count)}, ${rows(onPaper)} on paper, ${rows(toFinish)} rejected.`,
+  'list-frozen': ({ list, corrected, ...frozen }) => {
+    if (corrected === undefined) return `A file was frozen for ${ofList(list)}: ${frozenWords(frozen)}`;
+    const frozenHow = frozen.count === corrected.length ? 'frozen' : 'frozen anew';
+    return `Corrected on a page and put on ${ofList(list)}: ${rows(corrected.length)}. It was ${frozenHow}: ${frozenWords(frozen)}`;
+  },
   'list-refused': ({ list, fault }) => `The file for ${ofList(list)} was refused: ${fault}.`,
   'milestone-handled': null,
   'needs-person': ({ machine }) => `A person must look: ${machine} could not go on.`,

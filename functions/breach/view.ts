@@ -2,9 +2,9 @@ import { type Breach, effectiveDecisions, stageOf } from '#domain/breach/breach.
 import { heldUntil } from '#domain/breach/clocks.ts';
 import { nextPersonOf } from '#domain/breach/next-person.ts';
 import { nextTaskOf } from '#domain/breach/next-task.ts';
-import { reportDueOn } from '#domain/breach/noun.ts';
 import { isOwnStop } from '#domain/breach/own-stops.ts';
 import { timesOf } from '#domain/breach/record-rules.ts';
+import { reportDueOn } from '#domain/breach/report-due-on.ts';
 import { civilDay, newYork } from '#domain/calendar/instants.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import type { NameOf } from '#ports/officers.ts';

@@ -6,10 +6,8 @@ import { breaches } from '#domain/breach/noun.ts';
 import { restoreOwedIn } from '#domain/breach/restore.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { type Instant, isAfter } from '#domain/calendar/times.ts';
-import type { CaseId, Kind } from '#domain/case/case.ts';
-import { fileWorkOf as complaintFileWork } from '#domain/complaint/files.ts';
-import { isWorkedCase, workedNounOf } from '#domain/nouns.ts';
-import { fileWorkOf } from '#domain/request/files.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import { filesDueAt, isWorkedCase, workedNounOf } from '#domain/nouns.ts';
 import { startClock } from '#functions/clock/contract.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
@@ -39,16 +37,9 @@ const marked = async ({ cases }: Restarting, found: StoredCase): Promise<StoredC
       )
     : found;
 
-type FileWorkOf = (state: never) => { readonly dueAt: Instant } | undefined;
-
-const fileWorkIn: Readonly<Partial<Record<Kind, FileWorkOf>>> = {
-  request: fileWorkOf,
-  complaint: complaintFileWork,
-};
-
 /** The clock of a case may sleep past what is due for its files. */
-const clockSleepsPast = ({ kind, state }: StoredCase, now: Instant): boolean => {
-  const dueAt = fileWorkIn[kind]?.(state as never)?.dueAt;
+const clockSleepsPast = (found: StoredCase, now: Instant): boolean => {
+  const dueAt = filesDueAt(found);
   return dueAt !== undefined && !isAfter(dueAt, now);
 };
 

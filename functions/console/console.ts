@@ -20,7 +20,7 @@ import { moved, type Reply } from './reply.ts';
 import type { ConsoleRequest } from './request.ts';
 import { screens } from './screens.ts';
 import { isTokenOf, tokenOfPage } from './session/csrf.ts';
-import { finishSignIn, type SignInNeeds, signOut, startSignIn } from './session/sign-in.ts';
+import { finishSignIn, ownPage, type SignInNeeds, signOut, startSignIn } from './session/sign-in.ts';
 import { keepTyped, takeTyped, withTyped } from './session/typed.ts';
 import type { Moved, Screen, Shown, Visit } from './visit.ts';
 import { sentFields } from './what-was-typed.ts';
@@ -39,14 +39,23 @@ const find = findScreen(screens);
 const addressOf = ({ path, query }: ConsoleRequest): string => {
   const rest = new URLSearchParams(query);
   rest.delete('typed');
+  rest.delete('also');
   return rest.size > 0 ? `${path}?${rest}` : path;
 };
+
+/** What is too long to keep is shown to be copied. */
+const toSignIn = async (
+  needs: ConsoleNeeds,
+  request: ConsoleRequest,
+  next: string,
+  typed?: Typed,
+): Promise<Reply> => (await startSignIn(needs, request, next, typed)) ?? typedPage(needs, request);
 
 /** Sign-in, sign-out and the pages around them need no session. */
 const atTheDoor = async (needs: ConsoleNeeds, request: ConsoleRequest): Promise<Reply | undefined> => {
   const door = `${request.method} ${request.path}`;
   if (door === 'GET /officer/callback') return (await finishSignIn(needs, request)) ?? notSignedInPage(needs);
-  if (door === 'GET /officer/sign-in') return startSignIn(needs, request, '/officer');
+  if (door === 'GET /officer/sign-in') return toSignIn(needs, request, '/officer');
   if (door === 'GET /officer/signed-out') return signedOutPage(needs);
   if (request.method === 'GET' && request.path.startsWith('/officer/assets/'))
     return consoleAsset(request.path.slice('/officer/assets/'.length)) ?? notFoundPage(needs);
@@ -64,11 +73,11 @@ const signInFor = async (
 ): Promise<Reply> => {
   if (request.file) return jsonReply(401, { detail: sessionEnded });
   if (screen?.isFragment) return fragment(401, sessionEnded);
-  if (request.method === 'GET') return startSignIn(needs, request, addressOf(request), waiting);
+  if (request.method === 'GET') return toSignIn(needs, request, addressOf(request), waiting);
   if (request.origin !== needs.siteUrl) return otherSitePage(needs);
   const [path, form] = [addressOf(request), String(request.form)];
   if (sub === undefined || form.length > longestForm) return typedPage(needs, request);
-  return startSignIn(needs, request, path, { sub, path, form });
+  return toSignIn(needs, request, path, { sub, path, form });
 };
 
 const keyIn = (needs: ConsoleNeeds, request: ConsoleRequest): string =>
@@ -121,6 +130,7 @@ const visitOf = (
   }: Pick<Visit, 'params'> & { officer: Session; typed: URLSearchParams | undefined },
 ): Visit => ({
   ...{ params, ...(typed && { typed }) },
+  alsoTyped: request.query.getAll('also').filter((one) => ownPage.test(one)),
   officer: { ...officer, csrf: tokenOfPage(officer.csrf, needs.newKey()) },
   api: needs.apiFor({ token: officer.token, source: request.source }),
   ...{ query: request.query, form: request.form, ...(request.file && { file: request.file }) },

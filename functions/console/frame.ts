@@ -1,5 +1,5 @@
 import { hasAccess } from '#domain/case/groups.ts';
-import { backLink, skipLink } from '#functions/design-system/blocks.ts';
+import { backLink, insetText, skipLink } from '#functions/design-system/blocks.ts';
 import { html, type Markup, raw } from '#functions/design-system/html.ts';
 import { keysHelp } from '#functions/design-system/keys-help.ts';
 import { masthead } from '#functions/design-system/masthead.ts';
@@ -11,6 +11,7 @@ import { navigationFor } from './navigation.ts';
 import { groupsInWords } from './office/group-names.ts';
 import { pageHeaders, type Reply } from './reply.ts';
 import type { Issuer } from './session/issuer.ts';
+import { withTyped } from './session/typed.ts';
 import type { Shown } from './visit.ts';
 
 export interface FrameNeeds {
@@ -65,12 +66,19 @@ const foot = html`${keysHelp()}<p><a class="govuk-link" href="/officer/help">Hel
 interface Around {
   readonly officer?: Session;
   readonly path?: string;
+  readonly alsoTyped?: readonly string[];
 }
+
+const elsewhere = (pages: readonly string[]): Markup | false =>
+  pages.length > 0 &&
+  insetText({
+    html: html`You typed on another page, too. We did nothing there yet. ${pages.map((page) => html`<a class="govuk-link" href="${withTyped(page)}">Go to what you typed there</a> `)}`,
+  });
 
 /** Help is in the same place on each page (WCAG 3.2.6). */
 export const framed = (
   { companyName, issuer }: FrameNeeds,
-  { officer, path = '/officer' }: Around,
+  { officer, path = '/officer', alsoTyped = [] }: Around,
   {
     title,
     body,
@@ -104,7 +112,7 @@ ${head(officer, at)}
 <div><div class="govuk-width-container">
 ${back && html`<nav aria-label="Back">${backLink(back)}</nav>`}
 <main class="govuk-main-wrapper pc-main--${width}" id="main" tabindex="-1">
-${body}
+${elsewhere(alsoTyped)}${body}
 </main>
 </div></div>
 <footer class="pc-foot"><div class="govuk-width-container">

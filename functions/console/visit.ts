@@ -20,6 +20,8 @@ export interface Visit {
   readonly formKey: string;
   /** What the officer typed before their session ended: the page shows it and does nothing. */
   readonly typed?: URLSearchParams;
+  /** Addresses of other pages where a form of theirs waits. */
+  readonly alsoTyped: readonly string[];
   /** Path and query of this page. */
   readonly here: string;
   readonly path: string;

@@ -2,6 +2,7 @@ import { accounts } from './account/account.ts';
 import { imports } from './account/imports.ts';
 import { breaches } from './breach/noun.ts';
 import { breakers } from './breaker/breaker.ts';
+import type { Instant } from './calendar/times.ts';
 import type { CaseId, EventBase, Kind, Noun } from './case/case.ts';
 import { deputyList } from './case/deputies.ts';
 import { NotFound } from './case/errors.ts';
@@ -10,8 +11,10 @@ import { digests } from './case/late-digest.ts';
 import { closuresTable } from './closure/closures.ts';
 import { certificates } from './complaint/certificate.ts';
 import { complaints } from './complaint/complaint.ts';
+import { fileWorkOf as fileWorkOfComplaint } from './complaint/files.ts';
 import { controllers } from './controller/controller.ts';
 import { sendingSwitches } from './notice/sending-switch.ts';
+import { fileWorkOf as fileWorkOfRequest } from './request/files.ts';
 import { requests } from './request/request.ts';
 
 type AnyNoun = Noun<unknown, EventBase>;
@@ -64,25 +67,37 @@ export const workedNounOf = (caseId: CaseId): AnyNoun => {
   return noun;
 };
 
-/** Somebody outside asks or complains, perhaps on paper. */
-const keepsFiles: Readonly<Record<Kind, boolean>> = {
-  request: true,
-  complaint: true,
-  breach: false,
-  controller: false,
-  account: false,
-  import: false,
-  deputies: false,
-  sending: false,
-  closures: false,
-  digest: false,
-  certificate: false,
-  breaker: false,
+/** What is next for the files of a case, and when. */
+type FileWorkOf = (state: never) => { readonly dueAt: Instant } | undefined;
+
+/** Null: nobody outside sends it files or paper. */
+const fileWork: Readonly<Record<Kind, FileWorkOf | null>> = {
+  request: fileWorkOfRequest,
+  complaint: fileWorkOfComplaint,
+  breach: null,
+  controller: null,
+  account: null,
+  import: null,
+  deputies: null,
+  sending: null,
+  closures: null,
+  digest: null,
+  certificate: null,
+  breaker: null,
 };
+
+/** When the files of a case are due to be attached or erased; undefined for a case without files. */
+export const filesDueAt = ({
+  kind,
+  state,
+}: {
+  readonly kind: Kind;
+  readonly state: unknown;
+}): Instant | undefined => fileWork[kind]?.(state as never)?.dueAt;
 
 /** As `nounOf`, for cases that keep the files of a person. @throws {NotFound} */
 export const nounWithFiles = (caseId: CaseId): Noun<FileState, KeptFileEvent> => {
   const noun = nounOf(caseId);
-  if (!keepsFiles[noun.kind]) throw new NotFound();
+  if (fileWork[noun.kind] === null) throw new NotFound();
   return noun as unknown as Noun<FileState, KeptFileEvent>;
 };

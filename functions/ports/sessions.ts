@@ -27,7 +27,8 @@ export interface SignInStart {
   readonly nonce: string;
   /** Path of ours to go on with. */
   readonly next: string;
-  readonly typed?: Typed;
+  /** Of each page that sent a form meanwhile, the latest last; `longestForm` in all. */
+  readonly typed?: readonly Typed[];
 }
 
 export type SessionNow = { readonly session: Session; readonly isOver: boolean };

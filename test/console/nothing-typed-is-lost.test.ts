@@ -80,6 +80,57 @@ describe('what was sent to a page that cannot do it now (P26)', () => {
   });
 });
 
+describe('two tabs that both send after the session ended', () => {
+  const other = '/officer/sending/do/pause-sending';
+  const sending = { paused: false, since: null, by: null, reason: null, proposal: null, next: [] };
+  const bothSent = async (first: object) => {
+    const { olive, clock, show, asked, signInAgain } = await pagesOfOlive({
+      'GET /api/officer/sending': sending,
+    });
+    clock.advance(31 * 60_000);
+    const away = await olive.post(add, { ...sent, ...first });
+    const second = {
+      ...{ method: 'POST', path: other, origin: site },
+      form: new URLSearchParams({ reason: 'The list is wrong.', step: 'send' }),
+      cookies: { ...cookies, ...cookiesAfter(away) },
+    };
+    return { reply: await show(asked(second)), show, asked, signInAgain };
+  };
+
+  it('get both forms back: the page of the later one leads to the other', async () => {
+    const { reply, show, asked, signInAgain } = await bothSent({});
+    const { back, page } = await signInAgain(reply);
+    expect(back.headers.location).toBe(`${other}?typed=1&also=${encodeURIComponent(add)}`);
+    expect(String(page.body)).toContain(`href="${add}?typed=1"`);
+    const query = new URLSearchParams({ typed: '1' });
+    const first = await show(asked({ path: add, query, cookies: cookiesAfter(back) }));
+    expect(String(first.body)).toContain(`${escaped}</textarea>`);
+  });
+
+  it('the one that no longer fits is shown to be copied, and the other still waits', async () => {
+    const { olive, clock, show, asked, signInAgain } = await pagesOfOlive();
+    clock.advance(31 * 60_000);
+    const away = await olive.post(add, { ...sent, reason: 'x'.repeat(longestForm - 1000) });
+    const reply = await show(
+      asked({
+        ...{ method: 'POST', path: other, origin: site },
+        form: new URLSearchParams({ ...sent, reason: `${typed.reason}${'y'.repeat(1000)}` }),
+        cookies: { ...cookies, ...cookiesAfter(away) },
+      }),
+    );
+    expect(reply.status).toBe(401);
+    expectToCopy(reply);
+    const { page } = await signInAgain(away);
+    expect(String(page.body)).toContain('xxxx</textarea>');
+  });
+
+  it('no link of another site is shown as a page where something was typed', async () => {
+    const { olive } = await pagesOfOlive();
+    const { body } = await olive.get(`${add}?typed=1&also=https%3A%2F%2Fevil.example%2Fofficer`);
+    expect(body).not.toContain('evil.example');
+  });
+});
+
 describe('what is shown to be copied (P26)', () => {
   /** Every hidden input of the page's form, as a browser sends it again, with what a person typed and chose. */
   const filledIn = (body: unknown, over: Readonly<Record<string, string>>) => {

@@ -242,10 +242,10 @@ describe('the page of a breach', () => {
     const life = held().do(direction('further-notice', '2026-11-24'));
     const { words: read } = await shownIn(life, undefined, page, undefined, 'until further notice');
     expect(read).toContain(
-      'As written: “until further notice”. The rule: a first direction counts for at most 30 days from its writing (47 CFR 64.2011(b)(3), R-11). It counts through Thu, Dec 24 unless extended. A review is due two business days after the last direction or stop ends (R-7). The notice is not released before it.',
+      'As written: “until further notice”. The rule: a first direction counts for at most 30 days from its writing (47 CFR 64.2011(b)(3)). It counts through Thu, Dec 24 unless extended. A review is due two business days after the last direction or stop ends. The notice is not released before it.',
     );
     expect(read).toContain(
-      'FBI direction 1: until further notice; a first direction counts for at most 30 days from its writing (47 CFR 64.2011(b)(3), R-11); no notice through Thu, Dec 24 unless extended, nor later before a review',
+      'FBI direction 1: until further notice; a first direction counts for at most 30 days from its writing (47 CFR 64.2011(b)(3)); no notice through Thu, Dec 24 unless extended, nor later before a review',
     );
   });
 

@@ -1,4 +1,5 @@
 import { civilDay, instantText, newYork } from '#domain/calendar/instants.ts';
+import { barsNotice } from '#functions/breach/directions-view.ts';
 import { card, type Fact, facts } from '#functions/design-system/card.ts';
 import { dueChip } from '#functions/design-system/due-chip.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
@@ -6,7 +7,7 @@ import { dateInWords } from '#functions/letters/words.ts';
 import type { Visit } from '../visit.ts';
 import { actButton, actLinks, actsNow } from './act-links.ts';
 import { pageOfBreach, type WholeBreach } from './breach-case.ts';
-import { endRules, silences, silenceWords } from './silences.ts';
+import { endRules, silenceWords } from './silences.ts';
 import { shortDay, shortInstant } from './words.ts';
 
 type Reading = Pick<Visit, 'officer' | 'zone' | 'now'>;
@@ -59,9 +60,9 @@ type DirectionShown = WholeBreach['directions'][number];
 const countedEnd = ({ hold: { lanes } }: WholeBreach, { n, until, state }: DirectionShown): string => {
   const lane = lanes.find((one) => one.kind === 'direction' && one.n === n);
   const { isUntilFurtherNotice, endRule } = lane ?? {};
-  if (!silences[state].bars || (endRule === undefined && !isUntilFurtherNotice)) return '';
+  if (!barsNotice[state] || (endRule === undefined && !isUntilFurtherNotice)) return '';
   const rule = endRule === undefined ? '' : ` The rule: ${endRules[endRule]}.`;
-  const review = 'A review is due two business days after the last direction or stop ends (R-7).';
+  const review = 'A review is due two business days after the last direction or stop ends.';
   return `${rule} It counts through ${shortDay(until)} unless extended. ${review} The notice is not released before it.`;
 };
 

@@ -1,5 +1,6 @@
 import type { BreachRulesetId } from '#domain/calendar/rulesets.ts';
 import { type Instant, millisecondsOf } from '#domain/calendar/times.ts';
+import { barsNotice } from '#functions/breach/directions-view.ts';
 import type { BreachRow } from '#functions/breach/list-breaches.ts';
 import { type Gate, gateBanner } from '#functions/design-system/gate.ts';
 import type { Markup } from '#functions/design-system/html.ts';
@@ -7,7 +8,6 @@ import { dateInWords } from '#functions/letters/words.ts';
 import type { SettingsView } from '#functions/officer/contract.ts';
 import type { Visit } from '../visit.ts';
 import type { WholeBreach } from './breach-case.ts';
-import { silences } from './silences.ts';
 import { counted, inNewYork } from './words.ts';
 
 type GateState = BreachRow['gateState'];
@@ -39,7 +39,7 @@ export const waitUntil = (at: Instant, now: number): string => {
 
 const rules: Readonly<Record<BreachRulesetId, string>> = {
   'fcc-2007': '47 CFR 64.2011 as adopted in 2007',
-  'policy-2018': 'our published policy, at least seven days (P38)',
+  'policy-2018': 'our published policy, at least seven days',
   'fcc-2023': 'FCC 23-111',
 };
 
@@ -53,7 +53,7 @@ const because = ({ gate, restore, directions, ownStops }: WholeBreach): string |
   if (gate.state === 'waiting' && gate.urgentClasses.length > 0)
     return `Only the urgent notice may go out before, under 47 CFR 64.2011(b)(2), to ${gate.urgentClasses.join(', ')}.`;
   const isHeld = [...directions, ...ownStops.stops].some(
-    ({ state, replacedBy }) => silences[state].bars && replacedBy === null,
+    ({ state, replacedBy }) => barsNotice[state] && replacedBy === null,
   );
   if (gate.state === 'waiting' && restore === null)
     return isHeld

@@ -4,8 +4,6 @@ import type { EndRule } from '#functions/breach/lanes-view.ts';
 import { shortDay } from './words.ts';
 
 interface Silence {
-  /** It is in force, or its review is owed. */
-  readonly bars: boolean;
   /** Until a direction takes over its review. */
   readonly isReplaceable?: true;
   readonly words: (lastDay: string) => string;
@@ -13,18 +11,17 @@ interface Silence {
 
 /** Of directions and stops. */
 export const silences: Readonly<Record<SilenceState, Silence>> = {
-  'in-force': { bars: true, isReplaceable: true, words: (day) => `in force: no notice through ${day}` },
-  accepted: { bars: true, isReplaceable: true, words: (day) => `in force: no notice through ${day}` },
+  'in-force': { isReplaceable: true, words: (day) => `in force: no notice through ${day}` },
+  accepted: { isReplaceable: true, words: (day) => `in force: no notice through ${day}` },
   received: {
-    bars: true,
     words: (day) => `received, letters are still in flight: no notice through ${day}`,
   },
-  ended: { bars: true, words: (day) => `its last day was ${day}, review owed` },
-  'review-owed': { bars: true, words: (day) => `its last day was ${day}, review owed` },
-  reviewed: { bars: false, words: (day) => `its last day was ${day}, reviewed` },
-  replaced: { bars: false, isReplaceable: true, words: () => 'replaced by a later direction' },
-  lifted: { bars: false, words: () => 'lifted: it no longer bars notice' },
-  'ended-early': { bars: false, words: () => 'ended early: it no longer bars notice' },
+  ended: { words: (day) => `its last day was ${day}, review owed` },
+  'review-owed': { words: (day) => `its last day was ${day}, review owed` },
+  reviewed: { words: (day) => `its last day was ${day}, reviewed` },
+  replaced: { isReplaceable: true, words: () => 'replaced by a later direction' },
+  lifted: { words: () => 'lifted: it no longer bars notice' },
+  'ended-early': { words: () => 'ended early: it no longer bars notice' },
 };
 
 interface Barring {
@@ -41,6 +38,6 @@ export const silenceWords = ({ state, until, replacedBy }: Barring): string =>
 
 /** Why a direction counts through another day than the agency wrote. */
 export const endRules: Readonly<Record<EndRule, string>> = {
-  '30-days': 'a first direction counts for at most 30 days from its writing (47 CFR 64.2011(b)(3), R-11)',
-  'one-year': 'an extension counts for at most one year from our entry (R-11)',
+  '30-days': 'a first direction counts for at most 30 days from its writing (47 CFR 64.2011(b)(3))',
+  'one-year': 'an extension counts for at most one year from our entry',
 };

@@ -50,7 +50,7 @@ const returned: Readonly<Record<string, string>> = {
   rejected: 'The mail service refused',
 };
 
-export const sharedStory: StoryWords<SharedEvent> = {
+const sharedStory: StoryWords<SharedEvent> = {
   'milestone-handled': ({ kind, on }) => {
     if (kind === 'overdue')
       return { says: `The date for our answer passed. It is late from ${dateInWords(on)}` };
@@ -95,15 +95,22 @@ const became: Readonly<Record<'sent' | 'shortened' | 'returned', string>> = {
   returned: 'Sent the words back to their author',
 };
 
-export const heldStory: StoryWords<HeldTextEvent> = {
+const heldStory: StoryWords<HeldTextEvent> = {
   'text-held': () => ({ says: 'Wrote to the person; a second person reads it first' }),
   'held-text-ended': (event) => ({ says: became[event.became] }),
 };
 
-export const fileStory: StoryWords<KeptFileEvent> = {
+const fileStory: StoryWords<KeptFileEvent> = {
   'scan-attached': told('Attached a scan of what came'),
   'files-erased': ({ ns, because }) => ({
     says: `${counted(ns.length, 'file was', 'files were')} erased ${becauseErased[because]}`,
   }),
   'file-revealed': ({ n }) => ({ says: `Opened file ${n}` }),
+};
+
+/** What requests and complaints have in common. */
+export const caseStory: StoryWords<SharedEvent | HeldTextEvent | KeptFileEvent> = {
+  ...sharedStory,
+  ...heldStory,
+  ...fileStory,
 };

@@ -1,15 +1,7 @@
 import type { ComplaintEvent } from '#domain/complaint/events.ts';
 import type { ComplaintAnswer } from '#functions/complaint/contract.ts';
 import { channelInWords, dateInWords } from '#functions/letters/words.ts';
-import {
-  assigned,
-  assignmentLapsed,
-  fileStory,
-  heldStory,
-  nothing,
-  sharedStory,
-  told,
-} from '../case/shared-story.ts';
+import { assigned, assignmentLapsed, caseStory, nothing, told } from '../case/shared-story.ts';
 import type { StoryWords } from '../case/story.ts';
 import { small } from '../first-letter.ts';
 import { misuseWords, outcomeWords, stepWords, topicTitles } from './words.ts';
@@ -21,9 +13,7 @@ const pointsIn = (kept: string | null): string | null => {
 };
 
 export const complaintStory: StoryWords<ComplaintEvent> = {
-  ...sharedStory,
-  ...heldStory,
-  ...fileStory,
+  ...caseStory,
   'complaint-received': ({ topic, channel, receivedOn, entry, textSha256 }, { textOf }) => ({
     says: `${topicTitles[topic]}, received ${channelInWords(channel)} on ${dateInWords(receivedOn)}${entry?.late ? ' and entered late' : ''}`,
     ...(textSha256 === undefined ? {} : { text: textOf(textSha256) }),

@@ -29,7 +29,7 @@ const stateOf = ({ upload, frozen, toFinish }: ListShown): string => {
   if (upload === 'reading') return 'We are reading the file.';
   if (upload !== null) return `The last file was refused. ${upload}`;
   if (frozen === 0 && toFinish === 0) return 'No list is frozen yet.';
-  return 'The list is frozen: each row has a seal, and nothing in it can change.';
+  return 'The list is frozen: each row has a seal, so a change would show.';
 };
 
 /** Of the frozen list; live while a file is read. */

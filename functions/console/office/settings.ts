@@ -2,10 +2,12 @@ import { hasAccess } from '#domain/case/groups.ts';
 import { card, facts } from '#functions/design-system/card.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { scrollingTable } from '#functions/design-system/table.ts';
+import { sourceInWords } from '#functions/letters/source-words.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import { readSending } from '#functions/notice/contract.ts';
 import type { SendingShown } from '#functions/notice/sending/switch-sending.ts';
 import { readSettings, type SettingsView } from '#functions/officer/contract.ts';
+import { capital } from '../first-letter.ts';
 import { switchLine } from '../notice/sending-switch.ts';
 import { zoneWords } from '../times.ts';
 import type { Screen } from '../visit.ts';
@@ -80,11 +82,15 @@ ${rulesets.map(({ title, rules: list }) =>
     captionClasses: 'govuk-table__caption--s',
     firstCellIsHeader: true,
     head: ['Rule', 'Value', 'Source'].map((text) => ({ text })),
-    rows: list.map(({ rule, value, source }) => [{ text: rule }, { text: value }, { text: source }]),
+    rows: list.map(({ rule, value, source }) => [
+      { text: rule },
+      { text: value },
+      { text: capital(sourceInWords(source)) },
+    ]),
   }),
 )}
 <h2 class="govuk-heading-m">Not in force</h2>
-<ul class="govuk-list govuk-list--bullet">${notInForce.map(({ title, because }) => html`<li>${title}: ${because}</li>`)}</ul>`;
+<ul class="govuk-list govuk-list--bullet">${notInForce.map(({ title, because }) => html`<li>${title}: ${sourceInWords(because)}</li>`)}</ul>`;
 
 /** Read only: nothing here puts a rule in force (R-3). */
 export const settings: Screen = {

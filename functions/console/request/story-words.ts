@@ -1,14 +1,6 @@
 import type { RequestEvent } from '#domain/request/events.ts';
 import { channelInWords, dateInWords, instantInWords, kindInWords } from '#functions/letters/words.ts';
-import {
-  assigned,
-  assignmentLapsed,
-  fileStory,
-  heldStory,
-  nothing,
-  sharedStory,
-  told,
-} from '../case/shared-story.ts';
+import { assigned, assignmentLapsed, caseStory, nothing, told } from '../case/shared-story.ts';
 import type { StoryWords } from '../case/story.ts';
 import { counted } from '../case/words.ts';
 import { answerStory } from './answer-story.ts';
@@ -26,9 +18,7 @@ import {
 const parts = (ids: readonly string[]): string => ids.join(', ');
 
 export const requestStory: StoryWords<RequestEvent> = {
-  ...sharedStory,
-  ...heldStory,
-  ...fileStory,
+  ...caseStory,
   ...answerStory,
   'request-received': ({ kind, capacity, channel, receivedOn, entry, textSha256 }, { textOf }) => ({
     says: `${entry === undefined ? 'Sent' : 'Entered'} a request ${kindInWords(kind)}, as ${capacityWords[capacity]}, received ${channelInWords(channel)} on ${dateInWords(receivedOn)}${entry?.late ? ' and entered late' : ''}`,

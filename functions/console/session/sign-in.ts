@@ -1,5 +1,5 @@
 import { seeMe } from '#functions/officer/contract.ts';
-import type { Sessions, SignInStart, Typed } from '#ports/sessions.ts';
+import { longestForm, type Sessions, type SignInStart, type Typed } from '#ports/sessions.ts';
 import { type Api, ApiRefused, type Caller } from '../api.ts';
 import type { Reply } from '../reply.ts';
 import { moved } from '../reply.ts';
@@ -18,20 +18,39 @@ export interface SignInNeeds {
 }
 
 /** A page of ours, so that signing in never leads elsewhere. */
-const ownPage = /^\/officer(?!.*\.\.)(\/[\w./-]*)?(\?[\w=&.%+*-]*)?$/;
+export const ownPage = /^\/officer(?!.*\.\.)(\/[\w./-]*)?(\?[\w=&.%+*-]*)?$/;
 const pageOf = (next: string): string => (ownPage.test(next) ? next : '/officer');
 
-/** `typed`: what the officer sent after the session had ended; or else what waits with a sign-in that this one replaces. */
+/** A sign-in that began under an earlier version kept one form. */
+const formsOf = (start: Pick<SignInStart, 'typed'> | undefined): readonly Typed[] =>
+  [start?.typed ?? []].flat();
+
+const isOfOnePage = (one: Typed, other: Typed): boolean => one.sub === other.sub && one.path === other.path;
+
+/**
+ * `typed`: what the officer sent after the session had ended. It waits with what other tabs sent, whose sign-in this one replaces.
+ * @returns undefined when all of it is too long to keep; then what waited waits as before
+ */
 export const startSignIn = async (
   { sessions, issuer, cookies: ours, newKey }: SignInNeeds,
-  { cookies: given }: ConsoleRequest,
+  { cookies: given }: Pick<ConsoleRequest, 'cookies'>,
   next: string,
   typed?: Typed,
-): Promise<Reply> => {
+): Promise<Reply | undefined> => {
   const { location, ...started } = await issuer.start();
   const [key, replaced] = [newKey(), ours.read(given, 'sign-in')];
-  const waiting = typed ?? (replaced === undefined ? undefined : (await sessions.take(replaced))?.typed);
-  await sessions.start(key, { ...started, next: pageOf(next), ...(waiting && { typed: waiting }) });
+  const before = replaced === undefined ? undefined : await sessions.take(replaced);
+  const others = formsOf(before).filter((one) => typed === undefined || !isOfOnePage(one, typed));
+  const waiting = [...others, ...(typed ? [typed] : [])];
+  if (waiting.reduce((sum, { form }) => sum + form.length, 0) > longestForm) {
+    if (replaced !== undefined && before !== undefined) await sessions.start(replaced, before);
+    return undefined;
+  }
+  await sessions.start(key, {
+    ...started,
+    next: pageOf(next),
+    ...(waiting.length > 0 && { typed: waiting }),
+  });
   return moved(location, ours.set('sign-in', key));
 };
 
@@ -78,10 +97,11 @@ export const finishSignIn = async (
   }
   const key = newKey();
   await sessions.open(key, { ...officer, csrf: newKey() });
-  const { next, typed } = started;
-  const theirs = typed?.sub === officer.sub ? typed : undefined;
-  if (theirs) await keepTyped(sessions, key, theirs);
-  const to = theirs ? withTyped(theirs.path) : next;
+  const { next } = started;
+  const theirs = formsOf(started).filter(({ sub }) => sub === officer.sub);
+  for (const one of theirs) await keepTyped(sessions, key, one);
+  const [last, ...others] = theirs.map(({ path }) => path).toReversed();
+  const to = last === undefined ? next : withTyped(last, others);
   return moved(to, ours.set('session', key), ours.clear('sign-in'));
 };
 

@@ -17,5 +17,8 @@ export const takeTyped = async (
   return typed?.sub === sub ? new URLSearchParams(typed.form) : undefined;
 };
 
-/** The page shows what was typed. */
-export const withTyped = (path: string): string => `${path}${path.includes('?') ? '&' : '?'}typed=1`;
+/** The page shows what was typed, and links to the other pages where a form waits. */
+export const withTyped = (path: string, others: readonly string[] = []): string => {
+  const also = others.map((one) => `&also=${encodeURIComponent(one)}`).join('');
+  return `${path}${path.includes('?') ? '&' : '?'}typed=1${also}`;
+};

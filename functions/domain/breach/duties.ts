@@ -1,5 +1,4 @@
-import { lawEnforcementDueOn } from '#domain/calendar/deadlines.ts';
-import { civilDate, dayText, newYork } from '#domain/calendar/instants.ts';
+import { civilDate, newYork } from '#domain/calendar/instants.ts';
 import type { Day, Instant } from '#domain/calendar/times.ts';
 import type { PendingConfirmation } from '#domain/case/two-persons.ts';
 import { type Breach, stageOf } from './breach.ts';
@@ -9,6 +8,7 @@ import { lastSilentDay, unliftedDirections } from './directions.ts';
 import type { DutyFact } from './duty-events.ts';
 import type { Duty } from './duty-state.ts';
 import { type FilingPlan, filingPlan } from './filing-plan.ts';
+import { reportDueOn } from './report-due-on.ts';
 
 /** From then on nobody is told early by another notice. */
 export const mayCustomersKnow = (breach: Breach): boolean =>
@@ -28,15 +28,15 @@ export const datedDuties = (breach: Breach): readonly (Duty & { readonly dueOn: 
 /** Of each of them. */
 export const filingPlans = (breach: Breach, now: Instant): ReadonlyMap<number, FilingPlan> => {
   const { determination } = breach;
-  if (determination === undefined) return new Map();
+  const dueOn = reportDueOn(breach);
+  if (determination === undefined || dueOn === undefined) return new Map();
   const calendar = calendarOf(breach, []);
   const directions = unliftedDirections(breach.directions).map((one) => lastSilentDay(one, calendar));
   const today = civilDate(now, newYork);
-  const reportDueOn = dayText(lawEnforcementDueOn(civilDate(determination.determinedAt, newYork)));
   return new Map(
-    datedDuties(breach).map(({ n, dueOn }) => [
-      n,
-      filingPlan(dueOn, today, { ruleset: determination.ruleset, calendar, directions }, reportDueOn),
+    datedDuties(breach).map((duty) => [
+      duty.n,
+      filingPlan(duty.dueOn, today, { ruleset: determination.ruleset, calendar, directions }, dueOn),
     ]),
   );
 };

@@ -1,6 +1,5 @@
 import { businessDayOnOrBefore } from '#domain/calendar/business-days.ts';
-import { lawEnforcementDueOn } from '#domain/calendar/deadlines.ts';
-import { ceilToSecond, civilDate, civilDay, dayText, newYork } from '#domain/calendar/instants.ts';
+import { ceilToSecond, civilDay, dayText, newYork } from '#domain/calendar/instants.ts';
 import { breachRules } from '#domain/calendar/rulesets.ts';
 import { type Day, type Instant, latestOf } from '#domain/calendar/times.ts';
 import type { CaseKeys, GateKeys, Noun } from '#domain/case/case.ts';
@@ -13,10 +12,7 @@ import type { BreachEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { nextBreachMilestone } from './milestones.ts';
 import { askerOf } from './receipts.ts';
-
-/** New York; undefined without a report. */
-export const reportDueOn = (breach: Breach): Day | undefined =>
-  breach.determination && dayText(lawEnforcementDueOn(civilDate(breach.determination.determinedAt, newYork)));
+import { reportDueOn } from './report-due-on.ts';
 
 /** Orders breaches in their queue; the day of the hold is no deadline (P38). */
 const listedOn = (breach: Breach): Day => {

@@ -1,7 +1,7 @@
 import { civilDay, newYork } from '#domain/calendar/instants.ts';
 import { type Day, type Instant, isAfter } from '#domain/calendar/times.ts';
 import { type Breach, effectiveDecisions, stageOf } from './breach.ts';
-import { reportDueOn } from './noun.ts';
+import { reportDueOn } from './report-due-on.ts';
 
 /** `kept` and `late`: law enforcement was notified, by the last day or after it. */
 export type ReportState = 'not-owed' | 'open' | 'overdue' | 'kept' | 'late';

@@ -6,8 +6,8 @@ import { type BreachNextStep, breachNextStep, heldUntil, silentUntil } from './c
 import { unliftedDirections } from './directions.ts';
 import type { PersonTask } from './next-person.ts';
 import { type NextTask, nextTaskOf } from './next-task.ts';
-import { reportDueOn } from './noun.ts';
 import { openConfirmations } from './pending.ts';
+import { reportDueOn } from './report-due-on.ts';
 
 /** From when customers may be told: a must-not-before, never a must-by (P38). */
 export interface Gate {

@@ -15,11 +15,11 @@ const inBody: readonly Rule[] = [
     pattern: /(?<!\+)\b\d{7,}\b|\b(?:\d{4}[ -]){2,}\d{2,4}\b/,
   },
   {
-    detail: 'Do not promise that anything is secure or guaranteed (P41).',
+    detail: 'Do not promise that anything is secure or guaranteed.',
     pattern: /\b(?:secure|securely|guarante\w*|segur[oa]s?(?! social)|garanti[cz]\w*)\b/i,
   },
   {
-    detail: 'Do not claim a certification (P04).',
+    detail: 'Do not claim a certification.',
     pattern: /privacy shield|data privacy framework|\bDPF\b|\bcertified\b/i,
   },
   {
