@@ -31,6 +31,7 @@ const rehearsal = [
   { name: 'redeploy', groupOrder: 4, include: ['test/rehearsal/redeploy.test.ts'], maxWorkers: 1 },
   { name: 'runbook', groupOrder: 5, include: ['test/rehearsal/runbook.test.ts'], maxWorkers: 1 },
   { name: 'all of it', groupOrder: 6, include: ['test/rehearsal/all-of-it.test.ts'], maxWorkers: 1 },
+  { name: 'take-down', groupOrder: 7, include: ['test/rehearsal/take-down.test.ts'], maxWorkers: 1 },
 ].map(({ groupOrder, ...test }) => ({
   extends: true as const,
   test: { ...test, sequence: { groupOrder }, testTimeout: 120_000, hookTimeout: 120_000 },
