@@ -1,5 +1,7 @@
 import { Resolver } from 'node:dns/promises';
 import { z } from 'zod';
+import type { Settings } from '#infra/settings/shape.ts';
+import { type FixedName, fixedNames } from '#infra/stacks/fixed-names.ts';
 import { type Ask, askIn, orMissing } from './doctor-cli.ts';
 import { namedKinds } from './doctor-taken-names.ts';
 
@@ -37,6 +39,8 @@ export interface Account {
   caller(): Promise<{ readonly account: string; readonly arn: string }>;
   /** Every stack of the account, by name. */
   stacks(): Promise<ReadonlyMap<string, StackStatus>>;
+  /** Every name that our stacks give, of the kinds that CloudFormation refuses when they are taken. */
+  names(settings: Settings): readonly FixedName[];
   /** Which names of this CloudFormation type are taken, perhaps with others. `begin`: how ours begin. */
   taken(type: string, names: readonly string[], begin: string): Promise<readonly string[]>;
   sending(): Promise<Sending>;
@@ -163,6 +167,7 @@ export const accountIn = (region: string): Account => {
             ]),
           ),
       )),
+    names: (settings) => fixedNames(settings, (type) => namedKinds[type]?.property),
     taken: (type, names, begin) => namedKinds[type]?.taken(ask, names, begin) ?? Promise.resolve([]),
     sending: async () => {
       const { SendQuota, ...found } = await ask(shapes.sending, 'sesv2', 'get-account');

@@ -1,6 +1,5 @@
 import { nameOf } from '#infra/settings/settings.ts';
 import type { Settings } from '#infra/settings/shape.ts';
-import { fixedNames } from '#infra/stacks/fixed-names.ts';
 import type { Account } from './doctor-account.ts';
 import { type Finding, ill, well } from './doctor-finding.ts';
 import { type NamedKind, namedKinds } from './doctor-taken-names.ts';
@@ -41,9 +40,7 @@ const collision = (
 /** Names that a first deployment of a stack would find taken. */
 export const takenNames = async (settings: Settings, account: Account): Promise<readonly Finding[]> => {
   const [{ account: owner }, stacks] = await Promise.all([account.caller(), account.stacks()]);
-  const firstTime = fixedNames({ ...settings, account: owner }, (type) => namedKinds[type]?.property).filter(
-    ({ stack }) => !stacks.has(stack),
-  );
+  const firstTime = account.names({ ...settings, account: owner }).filter(({ stack }) => !stacks.has(stack));
   const byType = Map.groupBy(firstTime, ({ type }) => type);
   const findings = await Promise.all(
     [...byType].map(async ([type, wanted]) => {

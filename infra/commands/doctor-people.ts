@@ -68,7 +68,7 @@ export const userPool = async (settings: Settings, account: Account): Promise<re
     judged(missing.length === 0, `The user pool has the groups ${groups.join(', ')}.`, [
       `The user pool has no group ${missing.join(', ')}.`,
       'Nobody can do the work of that group.',
-      missing.map((name) => `\`aws cognito-idp create-group ${inPool} --group-name ${name}\``).join(', '),
+      `${missing.map((name) => `\`aws cognito-idp create-group ${inPool} --group-name ${name}\``).join(', ')}.`,
     ]),
     exactNames(
       'The user pool',
