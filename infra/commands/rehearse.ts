@@ -12,6 +12,9 @@ const cdk = `${root}node_modules/.bin/cdk`;
 const seeLog = `the emulator's log is ${folder}emulator.log.`;
 const stage = ['--context', 'stage=rehearsal'];
 
+/** Projects of .config/vitest.config.ts. */
+const afterTheGuide = ['contracts', 'doors', 'scenarios', 'redeploy', 'runbook', 'all of it', 'take-down'];
+
 const stacksOf = (): readonly string[] => {
   const { artifacts } = JSON.parse(readFileSync(`${out}/manifest.json`, 'utf8')) as {
     artifacts: Record<string, { type: string; properties?: { stackName?: string } }>;
@@ -48,10 +51,10 @@ const rehearse = async (): Promise<void> => {
     const guided = await phase('infra/DEPLOY.md', () => tests('--project', 'guide', '--bail', '1'));
     if (guided !== 0) throw new Failed(`infra/DEPLOY.md leads to no stage that answers; ${seeLog}`);
     await linted;
-    const others = ['contracts', 'doors', 'scenarios', 'redeploy', 'runbook', 'all of it', 'take-down'];
-    const projects = others.flatMap((name) => ['--project', name]);
+    const chosen = process.argv.slice(2);
+    const everything = afterTheGuide.flatMap((name) => ['--project', name]);
     const code = await phase('scenarios, contracts, engines, redeploy, runbook, take down', () =>
-      tests(...projects, ...process.argv.slice(2)),
+      tests(...(chosen.includes('--project') ? chosen : [...everything, ...chosen])),
     );
     if (code !== 0) throw new Failed(`The rehearsal is red; ${seeLog}`);
   } finally {
