@@ -86,7 +86,7 @@ export const stacks = async (settings: Settings, account: Account): Promise<read
 };
 
 /** Where alarms go: topic of the stack `watch`, setting with the address, who reads it. A new topic is one line. */
-const mailed = (settings: Settings) =>
+const alarmReaders = (settings: Settings) =>
   [
     {
       topic: 'on-call',
@@ -99,7 +99,7 @@ const mailed = (settings: Settings) =>
 export const subscriptions = async (settings: Settings, account: Account): Promise<readonly Finding[]> => {
   const { account: owned } = await account.caller();
   return Promise.all(
-    mailed(settings).map(async ({ topic, setting, address, unread }) => {
+    alarmReaders(settings).map(async ({ topic, setting, address, unread }) => {
       const arn = `arn:aws:sns:${settings.region}:${owned}:${nameOf(settings, topic)}`;
       const found = await account.subscriptions(arn);
       if (found === undefined)

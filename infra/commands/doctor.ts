@@ -2,6 +2,7 @@ import { SettingsIncomplete } from '#infra/settings/checks.ts';
 import { settingsOf } from '#infra/settings/settings.ts';
 import { accountIn } from './doctor-account.ts';
 import { examine } from './doctor-checks.ts';
+import { Refused } from './doctor-cli.ts';
 import type { Finding } from './doctor-finding.ts';
 
 /*
@@ -19,7 +20,10 @@ const shown = (finding: Finding): string =>
 
 const run = async (stage: string): Promise<number> => {
   const settings = settingsOf(stage);
-  const findings = await examine(settings, accountIn(settings.region));
+  const account = accountIn(settings.region);
+  // Without the CLI or credentials every check would fail for this one reason.
+  await account.caller();
+  const findings = await examine(settings, account);
   for (const finding of findings) console.log(shown(finding));
   const count = findings.filter(({ is }) => is === 'ill').length;
   console.log(
@@ -31,7 +35,14 @@ const run = async (stage: string): Promise<number> => {
 try {
   process.exitCode = await run(process.argv[2] ?? 'dev');
 } catch (fault) {
-  if (!(fault instanceof SettingsIncomplete)) throw fault;
-  console.error(fault.message);
-  process.exitCode = 2;
+  if (fault instanceof Refused) {
+    console.error(`Doctor cannot ask AWS: ${fault.message}`);
+    console.error(
+      'Do: `aws sts get-caller-identity` must answer in this shell. Sign in, or export AWS_PROFILE.',
+    );
+    process.exitCode = 1;
+  } else if (fault instanceof SettingsIncomplete) {
+    console.error(fault.message);
+    process.exitCode = 2;
+  } else throw fault;
 }

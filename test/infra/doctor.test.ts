@@ -390,6 +390,18 @@ describe('the doctor', () => {
     expect(await found('ill', nothing, { emulated: true })).toEqual([]);
   });
 
+  it('without the AWS CLI says so once', () => {
+    const command = new URL('../../infra/commands/doctor.ts', import.meta.url).pathname;
+
+    const { status, stdout, stderr } = spawnSync(process.execPath, [command, 'dev'], {
+      encoding: 'utf8',
+      env: { PATH: '' },
+    });
+
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('the AWS CLI is not installed, or not in the PATH of this shell');
+  });
+
   it('does not look at an account before the settings are complete', () => {
     const command = new URL('../../infra/commands/doctor.ts', import.meta.url).pathname;
 
