@@ -42,23 +42,12 @@ const rehearsal = [
     maxWorkers: 1,
   },
   { name: 'all of it', groupOrder: 7, include: ['test/rehearsal/all-of-it.test.ts'], maxWorkers: 1 },
+  { name: 'take-down', groupOrder: 8, include: ['test/rehearsal/take-down.test.ts'], maxWorkers: 1 },
+  { name: 'destroyed', groupOrder: 9, include: ['test/rehearsal/destroyed.test.ts'], maxWorkers: 1 },
 ].map(({ groupOrder, ...test }) => ({
   extends: true as const,
   test: { ...test, sequence: { groupOrder }, testTimeout: 120_000, hookTimeout: 120_000 },
 }));
-
-/** What `npm run rehearse` runs after it has destroyed the stage. */
-const destroyed = [
-  {
-    extends: true as const,
-    test: {
-      name: 'destroyed',
-      include: ['test/rehearsal/destroyed.test.ts'],
-      testTimeout: 300_000,
-      hookTimeout: 120_000,
-    },
-  },
-];
 
 /** Lived through on the laptop every day: one life of each noun, what a newcomer reads, and the pages. All others: `npm run test:long`. */
 const lives = [
@@ -158,14 +147,8 @@ const browser = [
   },
 ];
 
-const projectsFor = ():
-  | typeof everyday
-  | typeof destroyed
-  | typeof long
-  | typeof rehearsal
-  | typeof browser => {
+const projectsFor = (): typeof everyday | typeof long | typeof rehearsal | typeof browser => {
   if (process.env.BROWSER !== undefined) return browser;
-  if (process.env.DESTROYED !== undefined) return destroyed;
   if (process.env.REHEARSAL !== undefined) return rehearsal;
   return process.env.LONG === undefined ? everyday : long;
 };

@@ -1,8 +1,9 @@
 import { App } from 'aws-cdk-lib';
 import { dayAt } from '#functions/letters/contract.ts';
 import { addRulePacks } from './rule-packs.ts';
-import { remarksOn, SettingsIncomplete } from './settings/checks.ts';
+import { SettingsIncomplete } from './settings/checks.ts';
 import { FirstUnclear, firstRemark, isFirstDeployment } from './settings/first-deployment.ts';
+import { remarksOn } from './settings/remarks.ts';
 import { settingsOf } from './settings/settings.ts';
 import { privacyClock } from './stacks/privacy-clock.ts';
 

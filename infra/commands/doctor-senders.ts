@@ -1,7 +1,10 @@
 import { domainOf } from '#infra/settings/sender-checks.ts';
 import { type Sender, sendersOf } from '#infra/settings/settings.ts';
+import type { Settings } from '#infra/settings/shape.ts';
 import type { Account } from './doctor-account.ts';
-import { type Check, type Finding, ill, judged, later } from './doctor-findings.ts';
+import { type Finding, ill, judged, later } from './doctor-finding.ts';
+
+type Setting = 'identity' | 'noticeIdentity';
 
 const missingRecords = async (
   domain: string,
@@ -26,7 +29,9 @@ const mailFromRecords = async (
 ): Promise<Finding> => {
   if (mailFrom === undefined)
     return later(
-      `Letters from ${identity} have the MAIL FROM domain of SES: they pass DMARC by their DKIM signature alone. Set bounce.${domainOf(identity)} in SES.`,
+      `Letters from ${identity} have the MAIL FROM domain of SES.`,
+      'They pass DMARC by their DKIM signature alone.',
+      `\`aws sesv2 put-email-identity-mail-from-attributes --email-identity ${identity} --mail-from-domain bounce.${domainOf(identity)}\`.`,
     );
   const mx = `feedback-smtp.${region}.amazonses.com`;
   const spf = (await account.txt(mailFrom)).find((text) => text.startsWith('v=spf1'));
@@ -34,53 +39,84 @@ const mailFromRecords = async (
     ...((await account.mx(mailFrom)).includes(mx) ? [] : [`MX 10 ${mx}`]),
     ...(spf?.includes('include:amazonses.com') ? [] : ['TXT "v=spf1 include:amazonses.com ~all"']),
   ];
-  return judged(
-    wanted.length === 0,
-    `Bounces of ${identity} come back through ${mailFrom} (MX, SPF).`,
-    `MAIL FROM domain ${mailFrom} lacks DNS records: add ${wanted.join(' and ')}.`,
-  );
+  return judged(wanted.length === 0, `Bounces of ${identity} come back through ${mailFrom} (MX, SPF).`, [
+    `The MAIL FROM domain ${mailFrom} lacks DNS records.`,
+    'Until it has them, mail servers see the domain of SES and trust our letters less.',
+    `Add at ${mailFrom}: ${wanted.join(' and ')}.`,
+  ]);
 };
 
+const unknown = ({ identity, identityIs }: Sender, setting: Setting): Finding =>
+  identityIs === 'ours'
+    ? later(
+        `SES does not know ${identity} yet.`,
+        'Letters need it.',
+        'Deploy: the stack notice creates it and puts out its DNS records.',
+      )
+    : ill(
+        `SES does not know ${identity}, and ses.${setting} says that it exists.`,
+        'SES would refuse every letter.',
+        `Verify it in SES, or write \`${setting}: 'ours'\` under \`ses\` in infra/settings/stages.ts.`,
+      );
+
+/** The stack would create what the account has already, which CloudFormation refuses. */
+const doubled = (identity: string, setting: Setting): Finding =>
+  ill(
+    `SES knows ${identity} already, but the stack notice, which should create it, is not deployed.`,
+    'CloudFormation refuses an identity that exists, so the first deployment would fail halfway.',
+    `Write \`${setting}: 'existing'\` under \`ses\` in infra/settings/stages.ts. The identity stays as it is.`,
+  );
+
 const identityFindings = async (
-  { identity, identityIs }: Sender,
-  setting: 'identity' | 'noticeIdentity',
+  sender: Sender,
+  setting: Setting,
+  settings: Settings,
   account: Account,
-  region: string,
 ): Promise<readonly Finding[]> => {
-  const found = await account.identity(identity);
-  if (found === undefined)
+  const { identity } = sender;
+  const [found, stacks] = await Promise.all([account.identity(identity), account.stacks()]);
+  if (found === undefined) return [unknown(sender, setting)];
+  const isDeployed = stacks.has(`${settings.prefix}-${settings.stage}-notice`);
+  if (sender.identityIs === 'ours' && !isDeployed) return [doubled(identity, setting)];
+  const verified = judged(found.verified, `SES has verified ${identity}.`, [
+    `SES has not verified ${identity}.`,
+    'SES refuses every letter from it.',
+    'Add the DKIM records below to the DNS; SES looks again within 72 hours.',
+  ]);
+  if (settings.emulated)
     return [
-      identityIs === 'ours'
-        ? later(
-            `SES does not know ${identity} yet: the stack notice creates it and puts out its DNS records.`,
-          )
-        : ill(
-            `SES does not know ${identity}, and ses.${setting} says that it exists: verify it, or write 'ours'.`,
-          ),
+      verified,
+      later(
+        `An emulator does not sign letters from ${identity}.`,
+        'Nobody reads them.',
+        'Look again on AWS.',
+      ),
     ];
   const missing = await missingRecords(identity, found.dkimTokens, account);
   return [
-    judged(found.verified, `SES has verified ${identity}.`, `SES has not verified ${identity}.`),
-    judged(
-      found.dkim && missing.length === 0,
-      `Letters from ${identity} are signed (DKIM).`,
-      `Letters from ${identity} are not signed: add the CNAME ${missing[0] ?? 'records that SES shows'}.`,
-    ),
-    await mailFromRecords(found.mailFrom, identity, account, region),
-    judged(
-      !found.forwards,
-      `SES mails no bounces to the sender of ${identity}.`,
-      `SES mails every bounce of ${identity} to the address that sent it: switch off its email feedback forwarding in SES.`,
-    ),
+    verified,
+    judged(found.dkim && missing.length === 0, `Letters from ${identity} are signed (DKIM).`, [
+      `Letters from ${identity} are not signed (DKIM).`,
+      'Mail servers put them into spam, so people miss their deadlines.',
+      missing.length === 0
+        ? `Wait until SES has found the records: \`aws sesv2 get-email-identity --email-identity ${identity}\` shows them.`
+        : `Add the CNAME ${missing.join(', and ')}.`,
+    ]),
+    await mailFromRecords(found.mailFrom, identity, account, settings.region),
+    judged(!found.forwards, `SES mails no bounces to the sender of ${identity}.`, [
+      `SES mails every bounce of ${identity} to the address that sent it.`,
+      'A notice to many customers fills that mailbox with thousands of mails.',
+      `\`aws sesv2 put-email-identity-feedback-attributes --email-identity ${identity} --no-email-forwarding-enabled\`.`,
+    ]),
   ];
 };
 
 /** Both senders (decision 0035). */
-export const identities: Check = async (settings, account) => {
+export const identities = async (settings: Settings, account: Account): Promise<readonly Finding[]> => {
   const { letters, notices } = sendersOf(settings);
-  const findings = await identityFindings(letters, 'identity', account, settings.region);
+  const findings = await identityFindings(letters, 'identity', settings, account);
   if (letters.identity === notices.identity) return findings;
-  return [...findings, ...(await identityFindings(notices, 'noticeIdentity', account, settings.region))];
+  return [...findings, ...(await identityFindings(notices, 'noticeIdentity', settings, account))];
 };
 
 /** Where other mail servers look: at the domain itself, then at each domain above it. */
@@ -94,30 +130,33 @@ const dmarcOf = async (domain: string, account: Account): Promise<string | undef
 };
 
 /** Replies must arrive, and other mail servers must trust us. */
-export const names: Check = async (settings, account) => {
-  const { sender, noticeSender, officersAddress, breachOfficersAddress, onCallAddress, dpo } = settings;
+export const names = async (settings: Settings, account: Account): Promise<readonly Finding[]> => {
+  const { sender, noticeSender, officersAddress, breachOfficersAddress } = settings;
+  const { onCallAddress, ticketsAddress, dpo } = settings;
   const senders = new Set([sender, noticeSender].map(domainOf));
   const readers = new Set([
     ...senders,
-    ...[officersAddress, breachOfficersAddress, onCallAddress, dpo.address].map(domainOf),
+    ...[officersAddress, breachOfficersAddress, onCallAddress, ticketsAddress, dpo.address].map(domainOf),
   ]);
   const unread: string[] = [];
-  for (const one of readers) if ((await account.mx(one)).length === 0) unread.push(one);
+  // A lone dot says that the domain takes no mail (RFC 7505).
+  for (const one of readers)
+    if ((await account.mx(one)).every((exchange) => exchange === '' || exchange === '.')) unread.push(one);
   const ofDmarc: Finding[] = [];
   for (const domain of senders)
     ofDmarc.push(
-      judged(
-        (await dmarcOf(domain, account)) !== undefined,
-        `A DMARC record covers ${domain}.`,
-        `No DMARC record covers ${domain}: add a TXT record at _dmarc.${domain}, or at _dmarc of the domain above it, which covers all its subdomains. For example v=DMARC1; p=quarantine.`,
-      ),
+      judged((await dmarcOf(domain, account)) !== undefined, `A DMARC record covers ${domain}.`, [
+        `No DMARC record covers ${domain}.`,
+        'Anybody can write to customers in your name.',
+        `Add a TXT record at _dmarc.${domain}, or at _dmarc of the domain above it, which covers all its subdomains. For example \`v=DMARC1; p=quarantine\`.`,
+      ]),
     );
   return [
-    judged(
-      unread.length === 0,
-      `Mail to ${[...readers].join(', ')} arrives (MX).`,
-      `Mail to ${unread.join(', ')} arrives nowhere: add an MX record, or write another address in the settings.`,
-    ),
+    judged(unread.length === 0, `Mail to ${[...readers].join(', ')} arrives (MX).`, [
+      `Mail to ${unread.join(', ')} arrives nowhere.`,
+      'Replies of people, alarms or letters to officers would be lost.',
+      'Add an MX record, or write another address in infra/settings/stages.ts.',
+    ]),
     ...ofDmarc,
   ];
 };

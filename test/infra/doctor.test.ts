@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { UnsecuredJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
-import type { Account } from '#infra/commands/doctor-account.ts';
+import type { Account, Pool, Sending } from '#infra/commands/doctor-account.ts';
 import { examine } from '#infra/commands/doctor-checks.ts';
-import type { Finding } from '#infra/commands/doctor-findings.ts';
+import { Refused } from '#infra/commands/doctor-cli.ts';
+import type { Finding } from '#infra/commands/doctor-finding.ts';
 import { settingsOf } from '#infra/settings/settings.ts';
 import type { Settings } from '#infra/settings/shape.ts';
 import { companyIssuer } from '#test/support/infra/company-issuer.ts';
@@ -26,19 +27,49 @@ const threeTokens = [...twoTokens, tokenOf('stan', 'stand-in')].join(' ');
 const identity = { verified: true, dkim: true, dkimTokens: [token], forwards: false };
 const feedback = 'feedback-smtp.us-east-1.amazonses.com';
 
+const letters: Sending = {
+  enabled: true,
+  production: true,
+  enforcement: 'HEALTHY',
+  perSecond: 14,
+  perDay: 50_000,
+};
+const sends = (change: Partial<Sending>): Partial<Account> => ({
+  sending: async () => ({ ...letters, ...change }),
+});
+const states = [
+  { name: 'Maximum number of open executions', code: 'L-1', value: 1_000_000 },
+  { name: 'StartExecution throttle token refill rate per second', code: 'L-2', value: 300 },
+];
+const deployedStacks = ['data', 'notice', 'workflow', 'officers', 'api', 'watch'].map(
+  (name) =>
+    [`privacy-clock-dev-${name}`, { status: 'CREATE_COMPLETE', isProtected: name === 'data' }] as const,
+);
+const withStack = (name: string, status: string, isProtected = false): Partial<Account> => ({
+  stacks: async () => new Map([...deployedStacks, [`privacy-clock-dev-${name}`, { status, isProtected }]]),
+});
+
 /** An account where everything is in order; a test says what is not. */
 const account = (change: Partial<Account> = {}): Account => ({
-  sending: async () => ({ enabled: true, perSecond: 14, perDay: 50_000 }),
+  caller: async () => ({ account: '111122223333', arn: 'arn:aws:iam::111122223333:user/dora' }),
+  stacks: async () => new Map(deployedStacks),
+  names: () => [
+    { type: 'AWS::DynamoDB::GlobalTable', name: 'privacy-clock-dev-cases', stack: 'privacy-clock-dev-data' },
+    { type: 'AWS::SNS::Topic', name: 'privacy-clock-dev-mail-events', stack: 'privacy-clock-dev-notice' },
+    { type: 'AWS::SNS::Topic', name: 'privacy-clock-dev-on-call', stack: 'privacy-clock-dev-watch' },
+    { type: 'AWS::Lambda::Function', name: 'privacy-clock-dev-site', stack: 'privacy-clock-dev-api' },
+  ],
+  taken: async () => [],
+  sending: async () => letters,
   identity: async (name) => ({ ...identity, mailFrom: `bounce.${name}` }),
-  quotas: async (service) =>
-    new Map<string, number>(
-      service === 'lambda'
-        ? [['Concurrent executions', 1000]]
-        : [
-            ['Maximum number of open executions', 1_000_000],
-            ['StartExecution throttle token refill rate per second', 300],
-          ],
-    ),
+  subscriptions: async () =>
+    [settings.onCallAddress, settings.ticketsAddress, settings.dpo.address].map((address) => ({
+      address,
+      isConfirmed: true,
+    })),
+  concurrency: async () => 1000,
+  quotas: async () => states,
+  pool: async () => undefined,
   mx: async (domain) => [domain.startsWith('bounce.') ? feedback : 'mx.example.com'],
   txt: async (domain) =>
     domain.startsWith('_dmarc.') ? ['v=DMARC1; p=reject'] : ['v=spf1 include:amazonses.com -all'],
@@ -48,10 +79,28 @@ const account = (change: Partial<Account> = {}): Account => ({
   ...change,
 });
 
+const officer = (username: string, canSignIn = true) => ({ username, canSignIn });
+const poolWith = (
+  change: Readonly<Record<string, Pool['groups'] extends ReadonlyMap<string, infer P> ? P : never>>,
+) => ({
+  pool: async (): Promise<Pool> => ({
+    id: 'us-east-1_pool',
+    groups: new Map(
+      Object.entries({
+        ...{ officer: [], 'breach-officer': [officer('bea')], supervisor: [officer('sue')] },
+        ...{ dpo: [officer('dana')], 'stand-in': [], auditor: [], ...change },
+      }),
+    ),
+  }),
+});
+const cognito = { signIn: 'cognito', groupsClaim: 'cognito:groups' } as const satisfies Partial<Settings>;
+
+const textOf = (finding: Finding): string =>
+  finding.is === 'well' ? finding.fact : `${finding.fact}\n${finding.matters}\n${finding.mend}`;
+const findings = (change: Partial<Account> = {}, other: Partial<Settings> = {}) =>
+  examine({ ...settings, ...other }, account(change));
 const found = async (is: Finding['is'], change: Partial<Account> = {}, other: Partial<Settings> = {}) =>
-  (await examine({ ...settings, ...other }, account(change)))
-    .filter((finding) => finding.is === is)
-    .map(({ sentence }) => sentence);
+  (await findings(change, other)).filter((finding) => finding.is === is).map(textOf);
 
 describe('the doctor', () => {
   it('finds nothing ill where everything is in order', async () => {
@@ -73,23 +122,45 @@ describe('the doctor', () => {
   }[] = [
     {
       what: 'an account in the sandbox',
-      change: { sending: async () => ({ enabled: true, perSecond: 1, perDay: 200 }) },
+      change: sends({ production: false, perSecond: 1, perDay: 200 }),
       says: 'SES is in its sandbox (200 letters a day',
     },
     {
       what: 'an account that SES has stopped',
-      change: { sending: async () => ({ enabled: false, perSecond: 14, perDay: 50_000 }) },
+      change: sends({ enabled: false }),
       says: 'SES has paused sending',
     },
     {
       what: 'a quota below the settings',
-      change: { sending: async () => ({ enabled: true, perSecond: 5, perDay: 50_000 }) },
+      change: sends({ perSecond: 5 }),
       says: 'SES lets us send 5 letters a second and 50000 a day, but ses in the settings says 14 and 50000',
     },
     {
       what: 'an identity that is not verified',
       change: { identity: async () => ({ ...identity, verified: false }) },
       says: 'SES has not verified letters.example.com',
+    },
+    {
+      what: 'an account that SES reviews',
+      change: sends({ enforcement: 'PROBATION' }),
+      says: 'SES has this account under review',
+    },
+    {
+      what: 'an account that SES has shut down',
+      change: sends({ enforcement: 'SHUTDOWN' }),
+      says: 'SES has paused sending',
+    },
+    {
+      what: 'an identity that exists before the first deployment',
+      change: { stacks: async () => new Map() },
+      other: { ses: { ...settings.ses, identity: 'ours' } },
+      says: "Write `identity: 'existing'` under `ses` in infra/settings/stages.ts",
+    },
+    {
+      what: 'an identity for notices that exists before the first deployment',
+      change: { stacks: async () => new Map() },
+      other: { ses: { ...settings.ses, noticeIdentity: 'ours' } },
+      says: "Write `noticeIdentity: 'existing'` under `ses` in infra/settings/stages.ts",
     },
     {
       what: 'an identity that is said to exist',
@@ -109,12 +180,12 @@ describe('the doctor', () => {
     {
       what: 'a MAIL FROM domain without records',
       change: { mx: async () => ['mx.example.com'], txt: async () => [] },
-      says: `MAIL FROM domain bounce.letters.example.com lacks DNS records: add MX 10 ${feedback} and TXT "v=spf1 include:amazonses.com ~all".`,
+      says: `Add at bounce.letters.example.com: MX 10 ${feedback} and TXT "v=spf1 include:amazonses.com ~all".`,
     },
     {
       what: 'a DKIM record that is not in the DNS',
       change: { cname: async () => [] },
-      says: 'add the CNAME abc._domainkey.letters.example.com → abc.dkim.amazonses.com',
+      says: 'Add the CNAME abc._domainkey.letters.example.com → abc.dkim.amazonses.com',
     },
     {
       what: 'addresses that nobody reads',
@@ -122,9 +193,14 @@ describe('the doctor', () => {
       says: 'Mail to letters.example.com, notices.example.com, example.com arrives nowhere',
     },
     {
+      what: 'a domain that takes no mail (RFC 7505)',
+      change: { mx: async () => [''] },
+      says: 'Mail to letters.example.com, notices.example.com, example.com arrives nowhere',
+    },
+    {
       what: 'no DMARC',
       change: { txt: async () => [] },
-      says: 'No DMARC record covers notices.example.com: add a TXT record at _dmarc.notices.example.com',
+      says: 'Add a TXT record at _dmarc.notices.example.com',
     },
     {
       what: 'an issuer that does not answer',
@@ -167,7 +243,7 @@ describe('the doctor', () => {
       what: 'a prod with two who can sign (R-13)',
       change: { token: [...twoTokens, tokenOf('sue', 'dpo'), tokenOf('olive', 'officer')].join(' ') },
       other: { stage: 'prod' },
-      says: 'The tokens show 2 who can sign for a breach (breach-officer, supervisor, dpo, stand-in), 3 are wanted',
+      says: 'The tokens show 2 who can sign for a breach (breach-officer, supervisor, dpo, stand-in); 3 are wanted',
     },
     {
       what: 'a token that is none',
@@ -176,15 +252,81 @@ describe('the doctor', () => {
     },
     {
       what: 'a new account’s ten functions',
-      change: { quotas: async () => new Map([['Concurrent executions', 10]]) },
-      says: 'lambda allows 10 functions at once, 100 are wanted',
+      change: { concurrency: async () => 10 },
+      says: '--service-code lambda --quota-code L-B99A9384 --desired-value 1000',
+    },
+    {
+      what: 'too few open executions',
+      change: { quotas: async () => states.map((quota) => ({ ...quota, value: 10 })) },
+      says: '--service-code states --quota-code L-1 --desired-value 100000',
+    },
+    {
+      what: 'credentials of another account',
+      other: { account: '444455556666' },
+      says: 'are of the account 111122223333, but the settings of dev say 444455556666',
+    },
+    {
+      what: 'a prod whose settings name no account',
+      other: { stage: 'prod' },
+      says: "Write `account: '111122223333'`",
+    },
+    {
+      what: 'a first deployment that failed',
+      change: withStack('data', 'ROLLBACK_COMPLETE', true),
+      says: '`aws cloudformation update-termination-protection --no-enable-termination-protection --stack-name privacy-clock-dev-data`, then `aws cloudformation delete-stack --stack-name privacy-clock-dev-data`',
+    },
+    {
+      what: 'an update that is stuck',
+      change: withStack('api', 'UPDATE_ROLLBACK_FAILED'),
+      says: '`aws cloudformation continue-update-rollback --stack-name privacy-clock-dev-api`',
+    },
+    {
+      what: 'an on-call address that has not confirmed',
+      change: { subscriptions: async () => [{ address: settings.onCallAddress, isConfirmed: false }] },
+      says: 'on-call@example.com (onCallAddress) has not confirmed that it gets alarms',
+    },
+    {
+      what: 'an on-call address that changed after the deployment',
+      change: { subscriptions: async () => [{ address: 'old@example.com', isConfirmed: true }] },
+      says: '`aws sns subscribe --topic-arn arn:aws:sns:us-east-1:111122223333:privacy-clock-dev-on-call --protocol email --notification-endpoint on-call@example.com`',
+    },
+    {
+      what: 'a group id that only looks like ours',
+      change: { token: tokenOf('bea', 'officer', '/Breach-Officer') },
+      says: 'The token has the group "/Breach-Officer", which is not "breach-officer"',
+    },
+    {
+      what: 'a user pool without a group',
+      change: { pool: async () => ({ id: 'us-east-1_pool', groups: new Map([['officer', []]]) }) },
+      other: cognito,
+      says: '`aws cognito-idp create-group --user-pool-id us-east-1_pool --group-name breach-officer`',
+    },
+    {
+      what: 'a user pool with a group that only looks like ours',
+      change: poolWith({ 'Breach Officer': [officer('ben')] }),
+      other: cognito,
+      says: 'The user pool has the group "Breach Officer", which is not "breach-officer"',
+    },
+    {
+      what: 'a prod where one of three has not signed in (R-13)',
+      change: poolWith({ dpo: [officer('dana', false)], supervisor: [officer('sue'), officer('bea')] }),
+      other: { ...cognito, stage: 'prod', account: '111122223333' },
+      says: 'The user pool has 2 who can sign for a breach (breach-officer, supervisor, dpo, stand-in); 3 are wanted',
+    },
+    {
+      what: 'names that a destroyed stage left',
+      change: {
+        stacks: async () => new Map(),
+        taken: async (type, names) => (type === 'AWS::DynamoDB::GlobalTable' ? names : []),
+      },
+      says: 'The table privacy-clock-dev-cases is there already, but the stack privacy-clock-dev-data is not',
     },
     {
       what: 'credentials that may not look',
       change: {
-        sending: async () => Promise.reject(Object.assign(new Error('no'), { name: 'AccessDenied' })),
+        sending: async () => Promise.reject(new Refused('aws sesv2 get-account', 'AccessDenied')),
       },
-      says: 'Could not look at sending: AccessDenied, no.',
+      says: 'Could not look at sending: `aws sesv2 get-account`: AccessDenied.',
     },
   ];
 
@@ -192,42 +334,59 @@ describe('the doctor', () => {
     expect((await found('ill', change, other)).join('\n')).toContain(says);
   });
 
-  it.each(illnesses)('$what: one sentence each, with a full stop', async ({ change, other }) => {
-    for (const sentence of await found('ill', change, other)) expect(sentence).toMatch(/^[A-Zl_e].*\.$/s);
+  it.each(illnesses)('$what: a fact, why it matters, and what to do', async ({ change, other }) => {
+    const all = (await findings(change, other)).filter((finding) => finding.is !== 'well');
+    expect(all.length).toBeGreaterThan(0);
+    for (const { fact, matters, mend } of all)
+      for (const part of [fact, matters, mend]) expect(part).toMatch(/^[`"A-Za-z_].*\.$/s);
   });
 
-  it('what a first deployment makes is no illness: identity and user pool', async () => {
+  it('what a first deployment makes is no illness: identity, user pool, topic', async () => {
     const first = {
-      signIn: 'cognito',
+      ...cognito,
       ses: { ...settings.ses, identity: 'ours', noticeIdentity: 'ours' },
     } as const satisfies Partial<Settings>;
+    const empty: Partial<Account> = {
+      ...{ stacks: async () => new Map(), identity: async () => undefined },
+      ...{ subscriptions: async () => undefined, token: undefined },
+    };
+    expect(await found('ill', empty, first)).toEqual([]);
+    expect((await found('later', empty, first)).join('\n')).toMatch(
+      /SES does not know letters\.example\.com yet[\s\S]*user pool does not exist yet[\s\S]*topic on-call does not exist yet/,
+    );
+    expect((await found('well', empty, first)).join('\n')).toMatch(/None of the \d+ names .* is taken/);
+  });
 
-    expect(await found('ill', { identity: async () => undefined }, first)).toEqual([]);
-    expect((await found('later', { identity: async () => undefined }, first)).join('\n')).toMatch(
-      /SES does not know letters\.example\.com yet.*\n.*notices\.example\.com yet.*\n.*user pool/,
+  it('a name is only taken where the stack that makes it is missing', async () => {
+    const everything: Partial<Account> = { taken: async (_type, names) => names };
+    expect(await found('ill', everything)).toEqual([]);
+    const noApi = {
+      ...everything,
+      stacks: async () => new Map(deployedStacks.filter(([name]) => !name.endsWith('-api'))),
+    };
+    const said = (await found('ill', noApi)).join('\n');
+    expect(said).toContain('but the stack privacy-clock-dev-api is not');
+    expect(said).not.toContain('The table');
+  });
+
+  it('the command that frees several names has each of them, in the place of this account', async () => {
+    const left: Partial<Account> = {
+      stacks: async () => new Map(),
+      taken: async (type, names) => (type === 'AWS::SNS::Topic' ? names : []),
+    };
+    expect((await found('ill', left)).join('\n')).toContain(
+      'for NAME in privacy-clock-dev-mail-events privacy-clock-dev-on-call; do aws sns delete-topic --topic-arn arn:aws:sns:us-east-1:111122223333:"$NAME"; done',
     );
   });
 
-  it('an existing identity without a MAIL FROM of its own is named with what to set', async () => {
-    expect((await found('later', { identity: async () => identity })).join('\n')).toContain(
-      'pass DMARC by their DKIM signature alone. Set bounce.notices.example.com in SES.',
+  it('three in the user pool are well; an invited person does not count yet (R-13)', async () => {
+    expect((await found('well', poolWith({}), cognito)).join('\n')).toContain(
+      'The user pool has 3 who can sign',
     );
-  });
-
-  it('one DMARC record at the domain above covers both senders', async () => {
-    const txt = async (domain: string) =>
-      domain === '_dmarc.example.com' || domain.startsWith('bounce.')
-        ? [`v=${domain.startsWith('_') ? 'DMARC1' : 'spf1 include:amazonses.com'}`]
-        : [];
-    expect(await found('ill', { txt })).toEqual([]);
-  });
-
-  it('one domain for both senders is warned of, and its identity looked at once (decision 0035)', async () => {
-    const one = { noticeSender: 'notices@letters.example.com', noticeIdentity: 'letters.example.com' };
-    expect((await found('later', {}, one)).join('\n')).toContain('Use a domain of its own');
-    expect(
-      (await found('well', {}, one)).filter((sentence) => sentence.startsWith('SES has verified')),
-    ).toEqual(['SES has verified letters.example.com.']);
+    const invited = poolWith({ dpo: [officer('dana', false)] });
+    expect((await found('later', invited, cognito)).join('\n')).toContain('1 more were invited');
+    const twice = poolWith({ dpo: [officer('bea')] });
+    expect((await found('later', twice, cognito)).join('\n')).toContain('The user pool has 2 who can sign');
   });
 
   it('without a token of an officer it says how to have the groups looked at', async () => {
@@ -240,9 +399,29 @@ describe('the doctor', () => {
   });
 
   it('a quota that no API shows is said, not guessed', async () => {
-    expect((await found('later', { quotas: async () => new Map() })).join('\n')).toContain(
-      'No API says how many functions at once lambda allows',
+    expect((await found('later', { quotas: async () => [] })).join('\n')).toContain(
+      'No API says how many open executions Step Functions allows',
     );
+  });
+
+  it('an emulator signs no letters and has no quotas, and says so', async () => {
+    const nothing: Partial<Account> = {
+      identity: async () => ({ verified: true, dkim: false, dkimTokens: [], forwards: false }),
+      quotas: async () => Promise.reject(new Error('400')),
+    };
+    expect(await found('ill', nothing, { emulated: true })).toEqual([]);
+  });
+
+  it('without the AWS CLI says so once', () => {
+    const command = new URL('../../infra/commands/doctor.ts', import.meta.url).pathname;
+
+    const { status, stdout, stderr } = spawnSync(process.execPath, [command, 'dev'], {
+      encoding: 'utf8',
+      env: { PATH: '' },
+    });
+
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('the AWS CLI is not installed, or not in the PATH of this shell');
   });
 
   it('does not look at an account before the settings are complete', () => {

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { generationOf } from '#functions/adapters/table-generation.ts';
 import { textOf } from '#functions/letters/contract.ts';
-import { checked, remarksOn } from '#infra/settings/checks.ts';
+import { checked } from '#infra/settings/checks.ts';
+import { remarksOn } from '#infra/settings/remarks.ts';
 import {
   cloudEnvironment,
   handlerEnvironment,
