@@ -8,10 +8,12 @@ import { finishedRows, partsOfList, sumOfParts } from '#domain/notice/parts-of-l
 import { type ListTally, type Tally, tallyFor } from '#domain/notice/recipients.ts';
 import {
   isApproved,
+  type Notice,
   type NoticeLetter,
   type NoticeList,
   type Pause,
   rowsLeft,
+  rowsToCorrect,
 } from '#domain/notice/state.ts';
 import type { NameOf } from '#ports/officers.ts';
 import type { StoredBreach } from './carry-out.ts';
@@ -62,7 +64,7 @@ const letterView = (
   };
 };
 
-const listView = (noticeList: NoticeList) => {
+const listView = (notice: Notice, noticeList: NoticeList) => {
   const { list, asked, refused, writeOff } = noticeList;
   return {
     listSha256: list?.sha256 ?? null,
@@ -71,6 +73,8 @@ const listView = (noticeList: NoticeList) => {
     onPaper: list?.onPaper ?? 0,
     rejected: list?.toFinish ?? 0,
     toFinish: rowsLeft(noticeList),
+    /** At most; of those to finish. */
+    toCorrect: rowsToCorrect(notice, noticeList),
     writeOff: writeOff ? 'waiting' : null,
   };
 };
@@ -119,7 +123,7 @@ const trancheView = (
   words: TextByHash,
   nameOf: NameOf,
 ) => {
-  const list = listView(noticeList);
+  const list = listView(noticeOf(stored.state), noticeList);
   const { letterSha256 } = noticeList.urgent;
   return {
     n: noticeList.n,

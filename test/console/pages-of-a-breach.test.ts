@@ -18,6 +18,7 @@ import {
   listFrozen,
   noon,
   receipt,
+  type Typed,
   text,
 } from '#test/support/domain/breach.ts';
 import { askUrgent, confirmUrgent, needy } from '#test/support/domain/notice.ts';
@@ -194,6 +195,19 @@ describe('the page of a breach', () => {
     const later = await shownIn(approvedOnce);
     expect(later.words).toContain('2 rejected rows to finish');
     expect(later.body).not.toContain(`${page}/do/correct-rows`);
+  });
+
+  it('rows that were corrected on a supplement are to finish, and no longer to correct (R-14)', async () => {
+    const life = held('2026-11-24', [listFrozen({ toFinish: 2 }), letterWritten(), approved()]).do(
+      { type: 'open-supplement', sameBreach: true, by: 'ann', textSha256: 'a'.repeat(64) },
+      {
+        ...listFrozen({ list: 2, sha256: '5'.repeat(64), count: 1, onPaper: 0 }),
+        corrected: ['1-4'],
+      } as Typed,
+    );
+    const { words: read } = await shownIn(life);
+    expect(read).toContain('1 rejected row to correct, on supplement 2');
+    expect(read).toContain('2 rejected rows to finish');
   });
 
   it('before there is a list, to pause is one of the other acts, not a red button (R-13)', async () => {

@@ -273,6 +273,24 @@ describe('rejected rows corrected on the page (R-14)', () => {
     expect(body).toContain('These rows join the list, which is not approved yet.');
   });
 
+  it('a row of too many segments is said to join as it is; an urgent approval to be void', async () => {
+    const [row] = found.rows;
+    const rows = [...found.rows, { ...row, row: '1-8', line: 8, reason: 'too-many-segments' }];
+    const view = wholeNotice(before());
+    const [first] = view.notice.noticeLists;
+    const urgent = { ...first, approvedBy: 'abe' };
+    const over = {
+      [`GET ${apiOfCase}/rejected-rows?list=1`]: { rows, more: 0 },
+      [`GET ${apiOfCase}`]: { ...view, notice: { ...view.notice, noticeLists: [{ ...first, urgent }] } },
+    };
+    const plain = await (await supervisor(answers(before()))).officer.get(page(1));
+    const { body } = await (await supervisor(answers(before(), over))).officer.get(page(1));
+    const said = ['is put on this list as it is', 'The approval of the urgent letter no longer counts.'];
+    expect(said.map((words) => String(body).includes(words))).toEqual([true, true]);
+    expect(said.map((words) => String(plain.body).includes(words))).toEqual([false, false]);
+    expect(plain.body).toContain('Rows that you leave as they are stay rejected.');
+  });
+
   it('those with words are sent by list and line, those for later are not', async () => {
     const { officer, calls } = await supervisor(answers(life(), { [api]: { list: 2, count: 1 } }));
     const later = { 'rows.1-9.name': 'Hal', 'rows.1-9.later': 'yes' };

@@ -34,8 +34,11 @@ const words: Readonly<Record<string, Say>> = {
   'confirm-published-notice': waits('The notice of duty'),
   'confirm-controllers-letter': waits('The letter to the companies'),
   'upload-list': () => 'The list of customers is missing',
-  'correct-rows': ({ notice: { toFinish } }, { list = 1 }) =>
-    `${counted(toFinish, 'rejected row')} to correct${list === 1 ? '' : `, on supplement ${list}`}`,
+  'correct-rows': ({ notice: { noticeLists } }, { list = 1 }) => {
+    const from = noticeLists.filter(({ n }) => list !== 1 || n === 1);
+    const rows = from.reduce((sum, { toCorrect }) => sum + toCorrect, 0);
+    return `${counted(rows, 'rejected row')} to correct${list === 1 ? '' : `, on supplement ${list}`}`;
+  },
   'finish-rows': ({ notice: { toFinish } }) => `${counted(toFinish, 'rejected row')} to finish`,
   'confirm-write-off': waits('A write-off'),
   'write-letter': ({ notice: { version, warnings } }) =>

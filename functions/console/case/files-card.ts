@@ -1,5 +1,5 @@
 import type { ErasedBecause } from '#domain/case/file-events.ts';
-import type { FilePurpose, FileType } from '#domain/case/file-kinds.ts';
+import { type FilePurpose, type FileType, identityKeptForDays } from '#domain/case/file-kinds.ts';
 import { hasAccess } from '#domain/case/groups.ts';
 import { askForScan, downloadFile } from '#functions/case/files/contract.ts';
 import { card } from '#functions/design-system/card.ts';
@@ -20,7 +20,7 @@ const typeWords: Readonly<Record<FileType, string>> = { pdf: 'PDF', png: 'PNG', 
 export const becauseErased: Readonly<Record<ErasedBecause, string>> = {
   verdict: 'because identity is confirmed',
   'case-over': 'because the case is over',
-  'kept-long-enough': 'after 28 days',
+  'kept-long-enough': `after ${identityKeptForDays} days`,
   'person-erased': 'with the person’s data',
 };
 

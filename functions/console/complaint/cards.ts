@@ -1,3 +1,4 @@
+import { complaintRules } from '#domain/calendar/rulesets.ts';
 import { isAnswered } from '#domain/complaint/state.ts';
 import { recourseSteps } from '#domain/complaint/vocabulary.ts';
 import type { ComplaintView } from '#functions/case/case-view.ts';
@@ -17,7 +18,8 @@ const clockNames: Readonly<Record<ComplaintView['clocks'][number]['what'], strin
   target: 'Target',
   limit: 'Limit',
 };
-const days = { target: 'day 30', limit: 'day 45' } as const;
+const { targetDays, limitDays } = complaintRules;
+const days = { target: `day ${targetDays.value}`, limit: `day ${limitDays.value}` } as const;
 
 export const clockChips = (view: ComplaintView, visit: Pick<Visit, 'today'>): Markup =>
   html`${view.clocks.map((clock) => html`<span class="pc-small">${clockNames[clock.what]}</span> ${clockTag(clock, view, visit)} `)}`;
@@ -40,7 +42,7 @@ export const clocksCard = (view: ComplaintView, visit: Pick<Visit, 'today'>): Ma
             },
           ]),
     ])}
-<p class="pc-small">On day 30 without an answer, a letter says how far we are. Silence closes the case, not the right to complain.</p>`,
+<p class="pc-small">On ${days.target} without an answer, a letter says how far we are. Silence closes the case, not the right to complain.</p>`,
   });
 };
 

@@ -3,7 +3,7 @@ import { html } from '#functions/design-system/html.ts';
 import type { RejectedRows } from '#functions/notice/accounting/rejected-rows.ts';
 import { rejectionWords } from '#functions/notice/list/rejection-words.ts';
 import type { Field, Fields } from '../acts/field.ts';
-import type { BreachAct, BreachActs } from '../breach/breach-case.ts';
+import { type BreachAct, type BreachActs, type BreachCase, wholeOf } from '../breach/breach-case.ts';
 import { listTitle, listWords } from './notice-case.ts';
 
 type Row = RejectedRows['rows'][number];
@@ -61,12 +61,22 @@ const plain = (typed: unknown): string =>
     .replaceAll('\r\n', '\n')
     .trim();
 
-/** A row with too many segments may be right as it is, elsewhere. */
+/** On another list there may be room for its segment. */
+const isRightElsewhere = ({ reason }: Row): boolean => reason === 'too-many-segments';
+
 const isChanged = (row: Row, typed: Typed[string]): boolean =>
-  row.reason === 'too-many-segments' ||
+  isRightElsewhere(row) ||
   Object.entries(fieldsOfRow(shownAs(row))).some(
     ([name, { value }]) => plain(value) !== plain(typed[name.slice(name.lastIndexOf('.') + 1)]),
   );
+
+const leftAsIs = (rows: readonly Row[]): string => {
+  const some = rows.filter(isRightElsewhere).length;
+  const others = some === rows.length ? '' : 'Rows that you leave as they are stay rejected. ';
+  return some === 0
+    ? others.trim()
+    : `${others}A row with too many segments is put on this list as it is, unless you leave it for later.`;
+};
 
 /** Without the rows for later, and those that are as they were. */
 const bodyOf =
@@ -86,8 +96,12 @@ const whereTo = (n: number): string =>
     ? 'These rows join the list, which is not approved yet.'
     : `These rows join ${listWords(n)}. The other lists, their letters and their approvals stay as they are.`;
 
-const consequenceOf = (n: number): string => {
-  const approves = 'You cannot approve it: another officer must, with its letter.';
+const hasUrgentApproval = (view: BreachCase, n: number): boolean =>
+  wholeOf(view)?.notice.noticeLists.find((one) => one.n === n)?.urgent?.approvedBy != null;
+
+const consequenceOf = (view: BreachCase, n: number): string => {
+  const urgent = hasUrgentApproval(view, n) ? 'The approval of the urgent letter no longer counts. ' : '';
+  const approves = `${urgent}You cannot approve it: another officer must, with its letter.`;
   return n === 1
     ? `This freezes the list again, with these rows. ${approves}`
     : `This freezes ${listWords(n)} with these rows. ${approves} After the approval, finish the rows on the lists that they come from.`;
@@ -98,16 +112,14 @@ const listIn = ({ next: { list = 1 } }: { readonly next: { readonly list?: numbe
 export const correctAct = ({ rows, more }: RejectedRows) =>
   ({
     title: 'Correct rejected rows',
-    lead: (
-      of,
-    ) => html`<p>${whereTo(listIn(of))} Rows that you leave as they are stay rejected. We recorded that you saw these names.</p>
+    lead: (of) => html`<p>${whereTo(listIn(of))} ${leftAsIs(rows)} We recorded that you saw these names.</p>
 ${more > 0 && html`<p>This page shows ${rows.length} rows. ${more.toLocaleString('en-US')} more come when these are corrected or finished.</p>`}`,
     fields: (of, { form, typed = form }) => ({
       list: { label: '', control: { kind: 'given', value: listIn(of) } },
       ...(Object.assign({}, ...[...rows.map(shownAs), ...goneIn(typed, rows)].map(fieldsOfRow)) as Fields),
     }),
     body: bodyOf(rows),
-    consequence: (of) => consequenceOf(listIn(of)),
+    consequence: (of) => consequenceOf(of.view, listIn(of)),
     button: 'Put these rows on the list',
     done: 'The corrected rows are on this list, and the list is frozen with them.',
   }) as const satisfies BreachAct;

@@ -1,5 +1,6 @@
 import type { Instant } from '#domain/calendar/times.ts';
 import { type Access, type Group, groups, mayGroup } from '#domain/case/groups.ts';
+import { isApproved } from '#domain/notice/state.ts';
 import type { Breach } from './breach.ts';
 import { noticeOf } from './customer-notice.ts';
 import { nextPersonOf, type PersonTask } from './next-person.ts';
@@ -12,9 +13,12 @@ interface TaskInWords {
 const work = (does: string): TaskInWords => ({ does, access: 'breach-work' });
 const sign = (does: string): TaskInWords => ({ does, access: 'breach-signing' });
 
-/** Of the list that is not approved yet: what it lacks. */
-const approving = (breach: Breach, name: string): TaskInWords => {
-  const open = noticeOf(breach).noticeLists.at(-1);
+/** Of the first list that is not approved, one that is being read last: what it lacks. */
+const approving = (breach: Breach): TaskInWords => {
+  const { noticeLists } = noticeOf(breach);
+  const lacking = noticeLists.filter((one) => !isApproved(one, one.everyone));
+  const open = lacking.find(({ asked }) => asked === undefined) ?? lacking[0];
+  const name = open === undefined || open.n === 1 ? '' : ` (supplement ${open.n})`;
   if (open?.list === undefined) return work(`Upload the list of customers${name}`);
   if (open.everyone.letterSha256 === undefined) return work(`Write the letter to customers${name}`);
   return sign(`Read and approve the letter and the list${name}`);
@@ -27,11 +31,11 @@ const tasks: Readonly<Record<PersonTask, (breach: Breach) => TaskInWords>> = {
   'record-receipts': () => work('Report to law enforcement and record the receipts'),
   'review-release': () => work('Ask the agency in writing and record the release review'),
   'review-own-stop': () => work('Review our own stop'),
-  'approve-notice': (breach) => approving(breach, ''),
+  'approve-notice': approving,
   'resume-notice': () => work('Find out why sending is paused, then resume it'),
   'post-letters': () => work('Print and mail the paper letters'),
   'finish-rows': () => work('Finish the rejected rows of the list'),
-  'send-supplement': (breach) => approving(breach, ' (supplement)'),
+  'send-supplement': approving,
 };
 
 export interface NextTask {

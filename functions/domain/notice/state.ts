@@ -152,14 +152,14 @@ export const correctedOn = (
 };
 
 /**
- * Whether a rejected row of the list may still wait for a correction. The state counts finished rows and does not name them:
+ * At most so many rejected rows of the list still wait for a correction. The state counts finished rows and does not name them:
  * a finished row may be a corrected one.
  */
-export const mayLackCorrection = (notice: Notice, { n, list, done }: NoticeList): boolean => {
+export const rowsToCorrect = (notice: Notice, { n, list, done }: NoticeList): number => {
   const elsewhere = Object.entries(notice.correctedOn ?? {}).filter(
     ([row, onto]) => row.startsWith(`${n}-`) && onto !== n,
   );
-  return (list?.toFinish ?? 0) > Math.max(done?.finished ?? 0, elsewhere.length);
+  return Math.max(0, (list?.toFinish ?? 0) - Math.max(done?.finished ?? 0, elsewhere.length));
 };
 
 /** Changes whenever other rows may be rejected or finished, also while the seal of a list stays. */

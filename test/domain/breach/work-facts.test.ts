@@ -12,6 +12,7 @@ import {
   receipt,
   type Typed,
 } from '#test/support/domain/breach.ts';
+import { sent, supplemented } from '#test/support/domain/notice.ts';
 
 const monday = noon('2026-11-24');
 const filed = () => new BreachLife(monday).do(determine(monday), receipt(monday));
@@ -66,6 +67,10 @@ describe('what the work list says of a breach (P38)', () => {
     expect(at(prepared(listFrozen(), letterWritten()))).toEqual({
       ...{ task: 'approve-notice', words: 'Read and approve the letter and the list' },
       who: 'second-officer',
+    });
+    const open: Typed = { type: 'open-supplement', sameBreach: true, by: 'ann', textSha256: 'a'.repeat(64) };
+    expect(at(supplemented(sent().do(open), 3))).toMatchObject({
+      words: 'Upload the list of customers (supplement 2)',
     });
     const asked = filed().do(direction('2026-12-30', '2026-11-24'), lift(1, '2026-11-24'));
     expect(at(asked)).toMatchObject({ task: 'second-person', who: 'second-officer' });
