@@ -87,7 +87,7 @@ describe('the identity that letters come from', () => {
   it('is ours to create, and stays when the stack goes', () => {
     expect(one('AWS::SES::EmailIdentity')).toMatchObject({
       Properties: { EmailIdentity: 'example.com' },
-      DeletionPolicy: 'Retain',
+      DeletionPolicy: 'RetainExceptOnCreate',
     });
   });
 
