@@ -10,6 +10,7 @@ import { contractAlias } from '#workflows/steps.ts';
 import { type BehindDoorsProps, doorPatience } from './officers.ts';
 import { doorFunctions, functionNameOf, officerFunctions } from './residence.ts';
 
+/** What callers reach: deployed last of all that works, so that nothing behind a route is missing. */
 export class ApiStack extends Stack {
   readonly apiId: string;
 

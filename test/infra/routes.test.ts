@@ -93,7 +93,7 @@ describe('who signs officers in', () => {
       AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
       DeletionProtection: 'ACTIVE',
     });
-    expect(pool.DeletionPolicy).toBe('Retain');
+    expect(pool.DeletionPolicy).toBe('RetainExceptOnCreate');
   });
 
   it('has a group for each column of the table of routes, and a client without a secret that takes codes only', () => {
