@@ -2,6 +2,7 @@ import { nameOf } from '#infra/settings/settings.ts';
 import type { Settings } from '#infra/settings/shape.ts';
 import type { Account } from './doctor-account.ts';
 import { type Finding, ill, well } from './doctor-finding.ts';
+import { cameUp } from './doctor-stage.ts';
 import { type NamedKind, namedKinds } from './doctor-taken-names.ts';
 
 const quoted = (names: readonly string[]): string =>
@@ -31,7 +32,7 @@ const collision = (
   const what = names.length === 1 ? `The ${one} ${names[0]} is` : `The ${more} ${quoted(names)} are`;
   const command = commandFor(kind, names).replaceAll('$REGION', region).replaceAll('$ACCOUNT', account);
   return ill(
-    `${what} there already, but the stack ${stacks.join(', ')} is not.`,
+    `${what} there already, although ${stacks.join(', ')} is not deployed.`,
     'CloudFormation refuses a name that is taken, so the first deployment would fail halfway and no request could be received.',
     `${kind.mend.warning ? `${kind.mend.warning} ` : ''}To free the name: \`${command}\`.`,
   );
@@ -40,7 +41,9 @@ const collision = (
 /** Names that a first deployment of a stack would find taken. */
 export const takenNames = async (settings: Settings, account: Account): Promise<readonly Finding[]> => {
   const [{ account: owner }, stacks] = await Promise.all([account.caller(), account.stacks()]);
-  const firstTime = account.names({ ...settings, account: owner }).filter(({ stack }) => !stacks.has(stack));
+  const firstTime = account
+    .names({ ...settings, account: owner })
+    .filter(({ stack }) => !cameUp(stacks.get(stack)));
   const byType = Map.groupBy(firstTime, ({ type }) => type);
   const findings = await Promise.all(
     [...byType].map(async ([type, wanted]) => {

@@ -47,35 +47,39 @@ const commandsOn = (stack: string, { isProtected }: StackStatus): string =>
     .map((command) => `\`${command}\``)
     .join(', then ');
 
+/** States after a first deployment that failed: such a stack has nothing, whatever its name says. */
+const neverCameUp = [
+  'ROLLBACK_COMPLETE',
+  'ROLLBACK_FAILED',
+  'CREATE_FAILED',
+  'DELETE_FAILED',
+  'REVIEW_IN_PROGRESS',
+];
+export const cameUp = (found: StackStatus | undefined): boolean =>
+  found !== undefined && !neverCameUp.includes(found.status);
+
 /** A stack that did not come up, or is stuck. @returns undefined when it is in order */
 const troubleOf = (stack: string, found: StackStatus): Finding | undefined => {
   const events = `\`aws cloudformation describe-stack-events --stack-name ${stack}\` says why`;
-  switch (found.status) {
-    case 'ROLLBACK_COMPLETE':
-    case 'ROLLBACK_FAILED':
-    case 'CREATE_FAILED':
-    case 'DELETE_FAILED':
-    case 'REVIEW_IN_PROGRESS':
-      return ill(
-        `The stack ${stack} did not come up (${found.status}).`,
-        'A stack in this state cannot be deployed, so nothing here works.',
-        `${events}. Mend that, then ${commandsOn(stack, found)}, and deploy again.`,
-      );
-    case 'UPDATE_ROLLBACK_FAILED':
-      return ill(
-        `The stack ${stack} is stuck in the way back of an update (${found.status}).`,
-        'No correction can be deployed.',
-        `${events}. Mend that, then \`aws cloudformation continue-update-rollback --stack-name ${stack}\`.`,
-      );
-    default:
-      return found.status.endsWith('_IN_PROGRESS')
-        ? later(
-            `The stack ${stack} is being changed (${found.status}).`,
-            'Two deployments at once disturb each other.',
-            `Wait: \`aws cloudformation describe-stacks --stack-name ${stack}\`.`,
-          )
-        : undefined;
-  }
+  if (!cameUp(found))
+    return ill(
+      `The stack ${stack} did not come up (${found.status}).`,
+      'A stack in this state cannot be deployed, so nothing here works.',
+      `${events}. Mend that, then ${commandsOn(stack, found)}, and deploy again.`,
+    );
+  if (found.status === 'UPDATE_ROLLBACK_FAILED')
+    return ill(
+      `The stack ${stack} is stuck in the way back of an update (${found.status}).`,
+      'No correction can be deployed.',
+      `${events}. Mend that, then \`aws cloudformation continue-update-rollback --stack-name ${stack}\`.`,
+    );
+  return found.status.endsWith('_IN_PROGRESS')
+    ? later(
+        `The stack ${stack} is being changed (${found.status}).`,
+        'Two deployments at once disturb each other.',
+        `Wait: \`aws cloudformation describe-stacks --stack-name ${stack}\`.`,
+      )
+    : undefined;
 };
 
 export const stacks = async (settings: Settings, account: Account): Promise<readonly Finding[]> => {

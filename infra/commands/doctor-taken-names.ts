@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Ask, orMissing } from './doctor-cli.ts';
+import { type Ask, orMissing, Refused } from './doctor-cli.ts';
 
 /** A kind of resource whose name CloudFormation refuses when somebody has it already. */
 export interface NamedKind {
@@ -55,12 +55,15 @@ export const namedKinds: Readonly<Record<string, NamedKind>> = {
   'AWS::S3::Bucket': {
     property: 'BucketName',
     words: ['bucket', 'buckets'],
-    // 403: somebody else's, for bucket names are global.
+    // Bucket names are global. 403 and 301: it is somebody else's, or in another region.
     taken: (ask, names) =>
       each(names, async (name) => {
         const found = ask(anything, 's3api', 'head-bucket', '--bucket', name).then(() => true);
-        const isThere = await orMissing(found, '404', 'NoSuchBucket').catch(() => true);
-        return isThere ? [name] : [];
+        const isTaken = await orMissing(found, '404').catch((fault: unknown) => {
+          if (fault instanceof Refused && ['403', '301', '400'].includes(fault.code)) return true;
+          throw fault;
+        });
+        return isTaken ? [name] : [];
       }),
     mend: {
       warning: `${records} To keep it, adopt it with \`npx cdk import\`.`,

@@ -10,6 +10,7 @@ import {
 } from '#test/support/rehearsal/command-blocks.ts';
 import { faultsIn, faultsOf } from '#test/support/rehearsal/command-faults.ts';
 import { runbookCases } from '#test/support/rehearsal/runbook-cases.ts';
+import { openShell } from '#test/support/rehearsal/shell-session.ts';
 
 /** Signing in is one: an emulator has no sign-in pages. */
 const mostUnmarked: Readonly<Record<GuidePage, number>> = { 'DEPLOY.md': 5, 'RUNBOOK.md': 20 };
@@ -72,5 +73,25 @@ describe('a command that would fail a reader is refused', () => {
   it('and what works is not', () => {
     const good = "```sh rehearse\nprintf '{}' | aws lambda invoke --payload fileb:///dev/stdin x\n```";
     expect(blocksIn(good).flatMap(faultsOf)).toEqual([]);
+  });
+});
+
+describe('the rehearsal reads a page as a shell does', () => {
+  const root = new URL('../../', import.meta.url).pathname;
+
+  it('a word of one block is there in the next, and no command eats the commands after it', async () => {
+    await using shell = openShell(root, {});
+    await shell.set('NAME', "Nora O'Neil");
+    await shell.run('cat\nGREETING="Hello, $NAME"');
+    expect(await shell.run('echo "$GREETING"')).toBe("Hello, Nora O'Neil\n");
+  });
+
+  it.each([
+    ['a command fails', 'false\necho on'],
+    ['a reader did not say a word', 'echo "${CASE:?reference of the case}"'],
+    ['a function fails behind a CLI that ends well', 'echo \'{"FunctionError": "Unhandled"}\''],
+  ])('a block ends in red when %s', async (_what, commands) => {
+    await using shell = openShell(root, {});
+    await expect(shell.run(commands)).rejects.toThrow(/failed/);
   });
 });
