@@ -30,6 +30,7 @@ export const overview = (scope: Construct, settings: Settings, alarms: readonly 
       ],
       [
         graph('Letters that came back', metrics.ours('LettersReturned'), metrics.ours('EmailEventsDropped')),
+        graph('Holds on letters to typed addresses', metrics.ours('BreakerOpen', 60)),
         graph('Cases that stand still', metrics.ours('CasesStalled', 60), metrics.ours('CasesFlagged')),
         graph(
           'Failed replies, and complaints not acknowledged',
