@@ -19,7 +19,7 @@ const decided: Readonly<Record<MetricName, readonly Decided[] | { readonly becau
       name: 'breaker-open',
       severity: 'page',
       impact: 'So many letters came back that some of them wait. An officer must look and close the breaker.',
-      runbook: 'The breaker is open',
+      runbook: 'Letters are held',
       missing: 'keep',
     },
   ],
@@ -160,7 +160,7 @@ const decided: Readonly<Record<MetricName, readonly Decided[] | { readonly becau
       severity: 'ticket',
       impact:
         'Single networks sent more than their share and were refused: a flood, or many people behind one address.',
-      runbook: 'One network sends too much',
+      runbook: 'A flood',
       hours: 1,
     },
   ],

@@ -217,7 +217,7 @@ const letters = (metrics: Metrics, { ses, notices }: Settings): readonly Watched
     severity: 'page',
     impact:
       'Nearly all letters of the day that SES grants us are sent: the next ones wait, and people hear from us late.',
-    runbook: 'The quota of letters is used up',
+    runbook: 'SES sends no more today',
     metric: metrics.ses('Send', { minutes: 24 * 60 }),
     // Planned sending leaves the reserve (P38): half of it gone is no plan of ours.
     above: Math.floor(ses.lettersPerDay * (1 - notices.reserve / 2)),

@@ -90,6 +90,7 @@ const decided: Readonly<Record<string, Readonly<Record<string, 'gate' | 'inside'
   'POST /api/officer/cases/{caseId}/close': { '/reason': 'inside' },
   // The log of searches alone keeps it.
   'POST /api/officer/search': { '/for': 'inside' },
+  'POST /api/officer/held-letters/holds/{hold}/closing': { '/reason': 'inside' },
   'PUT /api/officer/closures/{day}': { '/reason': 'inside' },
   'POST /api/officer/closures/{day}/removal': { '/reason': 'inside' },
   'POST /api/officer/deputies/handover': { '/leaves': 'inside', '/to': 'inside' },
