@@ -6,7 +6,7 @@ import { synthesized } from '#test/support/infra/synthesized.ts';
 const { ofType, one } = synthesized();
 
 /** Words that tell an engineer that a breach is open, or what is done about one (P40). */
-const telling = [
+const revealing = [
   ...[
     'breach',
     'cpni',
@@ -34,7 +34,7 @@ const telling = [
   ],
   ...['secret service', 'fcc', 'urgent exception', 'too early', 'told early', 'canary'],
 ];
-const words = new RegExp(`\\b(${telling.join('|')})(s|es)?\\b`, 'i');
+const words = new RegExp(`\\b(${revealing.join('|')})(s|es)?\\b`, 'i');
 /** Names are read in words: `customer-notice`, `LettersReturned`, `/aws/lambda/p-send-notice`. */
 const inWords = (text: string): string => text.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[-_/.#:]+/g, ' ');
 const tells = (text: string): string | undefined => words.exec(inWords(text))?.[0];

@@ -221,9 +221,12 @@ describe('the keys', () => {
       readonly Condition?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
     }[];
 
-  it('wait 30 days before they are gone, and the one that can rotates', () => {
+  it('wait 30 days before they are gone, and those that can rotate', () => {
     for (const { Properties } of keys) expect(Properties.PendingWindowInDays).toBe(30);
-    expect(keys.filter(({ Properties }) => Properties.EnableKeyRotation)).toHaveLength(1);
+    expect(keys.filter(({ Properties }) => Properties.EnableKeyRotation).map(({ stack }) => stack)).toEqual([
+      'data',
+      'watch',
+    ]);
   });
 
   it('who administers a key does not use it', () => {
