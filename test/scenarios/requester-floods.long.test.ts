@@ -71,7 +71,10 @@ describe('floods (S12)', () => {
     const page = await on.call('POST', '/request', { form: { ...submission, ...restriction } });
     expect(page.status).toBe(303);
     const wait = (answer: { headers: Headers }) => Number(answer.headers.get('retry-after'));
-    expect([wait(refused[0] as never), wait(form)]).toEqual([3600, 3600]);
+    for (const seconds of [wait(refused[0] as never), wait(form)]) {
+      expect(seconds).toBeGreaterThan(0);
+      expect(seconds).toBeLessThanOrEqual(3600);
+    }
     expect(await on.mail('rita@home.example')).toHaveLength(0);
     await on.advance('PT1H');
     expect((await send()).status).toBe(201);

@@ -51,19 +51,25 @@ describe('the engineer on call stops all notices while officers cannot sign in',
     expect(world.bulkEmail.outbox).toHaveLength(30);
   });
 
-  it('an officer enters the call afterwards with its own day, and that holds the breach when notices go again (R-7)', async () => {
-    const world = await released();
-    await world.stop();
-    world.clock.set('2026-12-07T15:00:00.000Z');
-    const call = direction('', '2026-12-05', { verbal: true, hasReference: false });
-    await world.to('officer:ann', call);
-    const { state } = await world.read();
-    expect(state.directions.at(-1)).toMatchObject({ kind: 'stop', from: '2026-12-05T17:00:00.000Z' });
-    const { proposal } = await world.resume('ann');
-    await world.resume('ben', proposal?.proposalSha256);
-    await world.run();
-    expect(world.bulkEmail.outbox).toHaveLength(0);
-  });
+  it.each([
+    { enteredAt: '2026-12-07T15:00:00.000Z', because: 'the stop of the call runs' },
+    { enteredAt: '2026-12-21T15:00:00.000Z', because: 'it is over, and its review is owed' },
+  ])(
+    'the call is entered afterwards with its own day ($enteredAt), and nobody is told: $because (R-7)',
+    async ({ enteredAt }) => {
+      const world = await released();
+      await world.stop();
+      world.clock.set(enteredAt);
+      const call = direction('', '2026-12-05', { verbal: true, hasReference: false });
+      await world.to('officer:ann', call);
+      const { state } = await world.read();
+      expect(state.directions.at(-1)).toMatchObject({ kind: 'stop', from: '2026-12-05T17:00:00.000Z' });
+      const { proposal } = await world.resume('ann');
+      await world.resume('ben', proposal?.proposalSha256);
+      await world.run();
+      expect(world.bulkEmail.outbox).toHaveLength(0);
+    },
+  );
 
   it('says the same words each time, and none that tells what is open (P40)', async () => {
     const world = await released();
