@@ -8,14 +8,16 @@ import { privacyClock } from '#infra/stacks/privacy-clock.ts';
 import { judged } from '#test/support/infra/acknowledgements.ts';
 import { newApp } from '#test/support/infra/synthesized.ts';
 
+const judgedStage = (stage: string) => {
+  const app = newApp();
+  privacyClock(app, settingsOf(stage));
+  return { stage, ...judged(app) };
+};
+// `dev` takes its account from the credentials, `rehearsal` from its settings.
+const stages = ['dev', 'rehearsal'].map(judgedStage);
+
 describe('the rules of AwsSolutions, NIST 800-53 R5 and Serverless (decision 0037)', () => {
-  // `dev` takes its account from the credentials, `rehearsal` from its settings.
-  it.each(['dev', 'rehearsal'])('%s follows them, or says at the construct why not', (stage) => {
-    const app = newApp();
-    privacyClock(app, settingsOf(stage));
-
-    const { faults, acknowledged } = judged(app);
-
+  it.each(stages)('$stage follows them, or says at the construct why not', ({ faults, acknowledged }) => {
     expect(faults).toEqual([]);
     expect(acknowledged).toBeGreaterThan(300);
   });
@@ -69,6 +71,12 @@ describe('an acknowledgement', () => {
     expect(faultsOf((queue) => acknowledge(queue, { 'AwsSolutions-SNS3': 'A reason.' }))).toEqual([
       'Stack/Dead: AwsSolutions::AwsSolutions-SNS3 fits nothing',
     ]);
+  });
+
+  it('for a whole stack is refused: what is added later would inherit it', () => {
+    const ofStack = (queue: Queue) => acknowledge(Stack.of(queue), { 'AwsSolutions-SQS3': 'A reason.' });
+
+    expect(faultsOf(ofStack)).toEqual(['Stack: AwsSolutions::AwsSolutions-SQS3 is given for a whole stack']);
   });
 
   it('in the short form, of which the report keeps nothing, is refused', () => {

@@ -64,6 +64,7 @@ const faultOf = (
 ): string[] => {
   if (!known.has(id.replace(/\[.*$/, ''))) return [`${at}: ${id} is no rule of a pack`];
   if (reason.trim() === '') return [`${at}: ${id} has no reason`];
+  if (!at.includes('/')) return [`${at}: ${id} is given for a whole stack`];
   return used.has(`${id} at ${at}`) ? [] : [`${at}: ${id} fits nothing`];
 };
 
