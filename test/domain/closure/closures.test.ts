@@ -114,7 +114,7 @@ describe('a closure and the dates of a breach (R-28)', () => {
   });
 
   it('never moves the day by which law enforcement is told', async () => {
-    const { reportDueOn } = await import('#domain/breach/noun.ts');
+    const { reportDueOn } = await import('#domain/breach/report-due-on.ts');
     const life = new BreachLife(noon('2026-12-15'), []).do(determine(noon('2026-12-15')));
     expect(reportDueOn(life.state)).toBe('2026-12-24');
     expect(reportDueOn(life.do(added).state)).toBe('2026-12-24');
