@@ -36,8 +36,8 @@ export const awsRest = async (service: string, method: string, path: string, bod
     }),
   );
 
-/** Query protocol. @returns the XML */
-export const awsText = async (service: string, parameters: Record<string, string>): Promise<string> => {
+/** @returns the reply's XML */
+export const awsQuery = async (service: string, parameters: Record<string, string>): Promise<string> => {
   const response = await fetch(endpoint(), {
     method: 'POST',
     headers: { ...headers(service), 'content-type': 'application/x-www-form-urlencoded' },
@@ -46,10 +46,6 @@ export const awsText = async (service: string, parameters: Record<string, string
   const text = await response.text();
   if (!response.ok) throw new Error(`${parameters.Action}: ${response.status} ${text}`);
   return text;
-};
-
-export const awsQuery = async (service: string, parameters: Record<string, string>): Promise<void> => {
-  await awsText(service, parameters);
 };
 
 const policy = (statement: object): string =>

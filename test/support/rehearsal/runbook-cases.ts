@@ -1,6 +1,6 @@
 import { DescribeExecutionCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { expect } from 'vitest';
-import { awsJson, awsQuery, awsRest, awsText } from '#test/support/aws.ts';
+import { awsJson, awsQuery, awsRest } from '#test/support/aws.ts';
 import { newOfficer, poolOf } from '#test/support/deployed-officers.ts';
 import { deployed, openWorld } from '#test/support/open-world.ts';
 import { submit } from '#test/support/request-life.ts';
@@ -129,7 +129,7 @@ export const runbookCases: Readonly<Record<string, RunbookCase>> = {
     make: async (world) => {
       const UserName = 'an-intruder';
       await awsQuery('iam', { Action: 'CreateUser', UserName });
-      const key = await awsText('iam', { Action: 'CreateAccessKey', UserName });
+      const key = await awsQuery('iam', { Action: 'CreateAccessKey', UserName });
       const [, KEY_ID = ''] = /<AccessKeyId>(\w+)</.exec(key) ?? [];
       return { ...(await officerOf('Ivo Intruder')(world)), USER_NAME: UserName, KEY_ID };
     },
@@ -137,7 +137,7 @@ export const runbookCases: Readonly<Record<string, RunbookCase>> = {
       const { UserPoolId } = await poolOf(deployed ?? '');
       const target = 'AWSCognitoIdentityProviderService.AdminGetUser';
       expect((await awsJson('cognito-idp', target, { UserPoolId, Username: EMAIL })).Enabled).toBe(false);
-      const keys = await awsText('iam', { Action: 'ListAccessKeys', UserName: USER_NAME });
+      const keys = await awsQuery('iam', { Action: 'ListAccessKeys', UserName: USER_NAME });
       expect(keys.replaceAll(/\s/g, '')).toMatch(new RegExp(`${KEY_ID}.*<Status>Inactive<`));
     },
   },
