@@ -13,7 +13,7 @@ import {
   type NoticeList,
   type Pause,
   rowsLeft,
-  rowsToCorrect,
+  uncorrectedRows,
 } from '#domain/notice/state.ts';
 import type { NameOf } from '#ports/officers.ts';
 import type { StoredBreach } from './carry-out.ts';
@@ -74,7 +74,7 @@ const listView = (notice: Notice, noticeList: NoticeList) => {
     rejected: list?.toFinish ?? 0,
     toFinish: rowsLeft(noticeList),
     /** At most; of those to finish. */
-    toCorrect: rowsToCorrect(notice, noticeList),
+    toCorrect: uncorrectedRows(notice, noticeList),
     writeOff: writeOff ? 'waiting' : null,
   };
 };

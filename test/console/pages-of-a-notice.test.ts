@@ -524,6 +524,17 @@ describe('no page invites to mail a letter before it may be mailed (P38, R-11, R
     expect((await officer.get(`${pageOfCase}/paper`)).body).toContain('Print and mail no letter.');
   });
 
+  it('during the hold it invites to mail letters of the urgent notice alone (R-12)', async () => {
+    const view = wholeNotice(sent());
+    const notice = { ...view.notice, paperMail: 'urgent-only' };
+    const { officer } = await supervisor(seen({ [`GET ${apiOfCase}`]: { ...view, notice } }));
+    for (const page of ['', '/paper']) {
+      const body = String((await officer.get(`${pageOfCase}${page}`)).body);
+      expect(body).toContain('Only letters of the urgent notice can be printed and mailed now.');
+      expect(body).not.toMatch(/to print and mail/i);
+    }
+  });
+
   it('once they may be mailed, the page says so', async () => {
     const { officer } = await supervisor(seen({ [`GET ${apiOfCase}`]: wholeNotice(sent()) }));
     expect((await officer.get(pageOfCase)).body).toContain('2 letters to print and mail on paper');

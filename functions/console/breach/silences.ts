@@ -10,7 +10,7 @@ interface Silence {
 }
 
 /** Of directions and stops. */
-export const silences: Readonly<Record<SilenceState, Silence>> = {
+const silences: Readonly<Record<SilenceState, Silence>> = {
   'in-force': { isReplaceable: true, words: (day) => `in force: no notice through ${day}` },
   accepted: { isReplaceable: true, words: (day) => `in force: no notice through ${day}` },
   received: {

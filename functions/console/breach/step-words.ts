@@ -1,6 +1,7 @@
 import { dateInWords } from '#functions/letters/words.ts';
 import type { NextAct } from '#functions/next/contract.ts';
 import { partWords } from '../notice/letter-parts.ts';
+import { paperMailWords } from '../notice/paper-mail.ts';
 import type { WholeBreach } from './breach-case.ts';
 import { counted } from './words.ts';
 
@@ -48,8 +49,12 @@ const words: Readonly<Record<string, Say>> = {
   'confirm-pause': waits('The pause'),
   'resume-notice': ({ notice: { paused } }) =>
     `Sending is paused: ${paused?.reason ?? paused?.because ?? ''}`,
-  'record-paper-mail': ({ notice: { postal, paperMailed } }) =>
-    `${counted(postal - paperMailed, 'letter')} to print and mail on paper`,
+  'record-paper-mail': ({ notice: { postal, paperMailed, paperMail } }) => {
+    const left = counted(postal - paperMailed, 'letter');
+    return paperMail === 'open'
+      ? `${left} to print and mail on paper`
+      : `${left} on paper, not mailed. ${paperMailWords[paperMail]}`;
+  },
   'confirm-paper-mail-waiver': waits('Closing without the last paper letters'),
   close: () => 'Everybody is accounted for',
 };

@@ -7,7 +7,7 @@ import { pageOfAct } from '../acts/next-list.ts';
 import { whoMay, whyNotMe } from '../acts/who-may.ts';
 import { small } from '../first-letter.ts';
 import { partWords } from '../notice/letter-parts.ts';
-import { mayMail, noMailWords } from '../notice/paper-mail.ts';
+import { mayMail, paperMailWords } from '../notice/paper-mail.ts';
 import type { Visit } from '../visit.ts';
 import { pageOfBreach, type WholeBreach } from './breach-case.ts';
 import { stepWords } from './step-words.ts';
@@ -140,7 +140,7 @@ const sent: Stage = {
   lacks: ({ notice: { paused, postal, paperMailed, paperMail } }) => {
     if (paused !== null) return `Sending is paused: ${paused.reason ?? paused.because}`;
     if (postal === paperMailed || mayMail[paperMail]) return undefined;
-    return `${counted(postal - paperMailed, 'letter')} on paper: ${noMailWords[paperMail]}`;
+    return `${counted(postal - paperMailed, 'letter')} on paper: ${paperMailWords[paperMail]}`;
   },
 };
 

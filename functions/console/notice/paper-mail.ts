@@ -12,11 +12,10 @@ export const mayMail: Readonly<Record<PaperMail, boolean>> = {
   held: false,
 };
 
-const isOpen = 'You can print and mail these letters.';
-
-export const noMailWords: Readonly<Record<PaperMail, string>> = {
-  open: isOpen,
-  'urgent-only': `${isOpen} Only those of the urgent notice are shown.`,
+/** What an officer may do with the letters that are not mailed. */
+export const paperMailWords: Readonly<Record<PaperMail, string>> = {
+  open: 'You can print and mail the letters that are left.',
+  'urgent-only': 'Only letters of the urgent notice can be printed and mailed now. Mail no other letter.',
   paused: 'Sending is paused. Print and mail no letter.',
   stopped: 'All notices to customers are stopped. Print and mail no letter.',
   draining: 'A direction arrived. Print and mail no letter.',

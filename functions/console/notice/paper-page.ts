@@ -7,7 +7,7 @@ import { captionOf, pageOfBreach, type WholeBreach } from '../breach/breach-case
 import { tabsOf } from '../breach/head.ts';
 import type { Screen, Shown, Visit } from '../visit.ts';
 import { readWhole } from './notice-case.ts';
-import { mayMail, noMailWords } from './paper-mail.ts';
+import { mayMail, paperMailWords } from './paper-mail.ts';
 
 const acts = new Set(['record-paper-mail', 'ask-paper-mail-waiver', 'confirm-paper-mail-waiver']);
 
@@ -24,7 +24,7 @@ const toPrint = (view: WholeBreach, { officer }: Visit): Markup => {
     mayMail[paperMail] &&
     hasAccess('breach-work', officer.groups) &&
     button({ text: 'Print the letters', href: `${here}/letters-to-print` });
-  return html`<p>${noMailWords[paperMail]}</p><div class="govuk-button-group">${print}${button({ text: 'Download the postal list (CSV)', href: `${here}/postal.csv`, classes: 'govuk-button--secondary' })}</div>
+  return html`<p>${paperMailWords[paperMail]}</p><div class="govuk-button-group">${print}${button({ text: 'Download the postal list (CSV)', href: `${here}/postal.csv`, classes: 'govuk-button--secondary' })}</div>
 <p>The postal list says why each letter goes on paper, and in which language. We record who opens the letters or the list, because both have names.</p>`;
 };
 
@@ -42,7 +42,7 @@ const show = async (visit: Visit): Promise<Shown> => {
       : html`${facts([
           { name: 'Letters on paper', value: number(postal) },
           { name: 'Mailed', value: number(paperMailed) },
-          { name: mayMail[paperMail] ? 'To print and mail' : 'Not mailed', value: number(left) },
+          { name: paperMail === 'open' ? 'To print and mail' : 'Not mailed', value: number(left) },
         ])}${toPrint(view, visit)}`;
   return {
     title: 'Letters on paper',

@@ -93,7 +93,7 @@ const toCorrect = (visit: Visit, view: WholeBreach, list: number): Markup | unde
   const opens = view.next.find((one) => one.action === 'open-supplement' && isMine(one));
   return (
     opens &&
-    html`<p><a class="govuk-link" href="${pageOfAct(page, opens)}">Open a supplement for these rows</a>. Then you can correct them here.</p>`
+    html`<p><a class="govuk-link" href="${pageOfAct(page, opens)}">Open a supplement for these rows</a>. Then put the corrected rows on it.</p>`
   );
 };
 
@@ -110,6 +110,6 @@ export const rejectedRows = (
   const rows = all.rows.filter((row) => row.list === list);
   const leftOut = all.leftOut.filter((row) => row.list === list);
   return html`${heading}
-${rows.length === 0 ? emptyState('No row is rejected', { text: 'A row that we cannot use would appear here, with its line and what is wrong.' }) : html`<p>Before the approval, correct these rows here, or in your file and upload the list again. After it, correct them on a supplement. When the supplement is approved, finish them here.</p>${toCorrect(visit, view, list)}${toAll(visit, view, list)}${rowsTable(visit, view, list, rows)}${more(view, rows.length)}`}
+${rows.length === 0 ? emptyState('No row is rejected', { text: 'A row that we cannot use would appear here, with its line and what is wrong.' }) : html`<p>Before the approval, correct these rows ${view.next.some(({ action }) => action === 'correct-rows') && 'here, or '}in your file and upload the list again. After it, correct them on a supplement. When the supplement is approved, finish them here.</p>${toCorrect(visit, view, list)}${toAll(visit, view, list)}${rowsTable(visit, view, list, rows)}${more(view, rows.length)}`}
 ${leftOut.length > 0 && html`${leftOutTable(leftOut)}${more(view, leftOut.length)}`}`;
 };

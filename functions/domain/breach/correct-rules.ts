@@ -7,7 +7,7 @@ import {
   RowsChanged,
   RowsFinished,
 } from '#domain/notice/errors.ts';
-import { type NoticeList, otherListSeals, rowsSeenIn, rowsToCorrect } from '#domain/notice/state.ts';
+import { type NoticeList, otherListSeals, rowsSeenIn, uncorrectedRows } from '#domain/notice/state.ts';
 import type { Breach } from './breach.ts';
 import type { RulesOf } from './breach-rule.ts';
 import { noticeOf } from './customer-notice.ts';
@@ -39,7 +39,7 @@ const whyNotAgain = (breach: Breach, one: NoticeList) => {
 /** Lists whose rejected rows an officer may correct on this one: the first takes its own, a supplement those of any list. */
 export const listsToCorrect = (breach: Breach, { list }: OfList): readonly NoticeList[] =>
   noticeOf(breach).noticeLists.filter(
-    (one) => (list !== 1 || one.n === 1) && rowsToCorrect(noticeOf(breach), one) > 0,
+    (one) => (list !== 1 || one.n === 1) && uncorrectedRows(noticeOf(breach), one) > 0,
   );
 
 /** Why no rejected row can be corrected on this list. */

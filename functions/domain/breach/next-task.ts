@@ -33,7 +33,7 @@ const tasks: Readonly<Record<PersonTask, (breach: Breach) => TaskInWords>> = {
   'review-own-stop': () => work('Review our own stop'),
   'approve-notice': approving,
   'resume-notice': () => work('Find out why sending is paused, then resume it'),
-  'post-letters': () => work('Print and mail the paper letters'),
+  'post-letters': () => work('Account for the paper letters that are not mailed'),
   'finish-rows': () => work('Finish the rejected rows of the list'),
   'send-supplement': approving,
 };

@@ -155,7 +155,7 @@ export const correctedOn = (
  * At most so many rejected rows of the list still wait for a correction. The state counts finished rows and does not name them:
  * a finished row may be a corrected one.
  */
-export const rowsToCorrect = (notice: Notice, { n, list, done }: NoticeList): number => {
+export const uncorrectedRows = (notice: Notice, { n, list, done }: NoticeList): number => {
   const elsewhere = Object.entries(notice.correctedOn ?? {}).filter(
     ([row, onto]) => row.startsWith(`${n}-`) && onto !== n,
   );
