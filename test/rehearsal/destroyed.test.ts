@@ -17,7 +17,7 @@ const all = stacks.map((name) => prefix + name);
 
 const deploy = (more: readonly string[] = []): Promise<Ran> => cdk('deploy', [data, ...app, ...more]);
 /** In the emulator's words. */
-const taken = /NAME_CONFLICT_VALIDATION[^]*AWS::S3::Bucket[^]*-files-000000000000[^]*already exists/;
+const taken = /AWS::S3::Bucket\S* with identifier \S*files-000000000000\S* already exists/;
 
 describe('a stage that was destroyed', () => {
   it('leaves table, bucket, user pool, machines and logs', async () => {
