@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { reportDueOn } from '#domain/breach/report-due-on.ts';
 import { proposalSha256 } from '#domain/case/proposals.ts';
 import { SamePerson } from '#domain/case/two-persons.ts';
 import {
@@ -113,8 +114,7 @@ describe('a closure and the dates of a breach (R-28)', () => {
     expect(life.do({ ...added, on: '2026-12-01' }, { ...removed, on: '2026-12-01' }).state).toEqual(before);
   });
 
-  it('never moves the day by which law enforcement is told', async () => {
-    const { reportDueOn } = await import('#domain/breach/report-due-on.ts');
+  it('never moves the day by which law enforcement is told', () => {
     const life = new BreachLife(noon('2026-12-15'), []).do(determine(noon('2026-12-15')));
     expect(reportDueOn(life.state)).toBe('2026-12-24');
     expect(reportDueOn(life.do(added).state)).toBe('2026-12-24');
