@@ -28,8 +28,7 @@ export interface Names {
 export const taskName = (names: Names, name: string): string => formerTaskName(names, `tasks-${name}`);
 
 /** Its name before that stack, which executions that began earlier still call (decision 0041). */
-export const formerTaskName = ({ prefix, stage }: Names, name: string): string =>
-  `${prefix}-${stage}-${name}`;
+const formerTaskName = ({ prefix, stage }: Names, name: string): string => `${prefix}-${stage}-${name}`;
 
 export interface Machine {
   readonly name: string;

@@ -73,7 +73,7 @@ export interface Settings {
   readonly lawEnforcement: readonly AgencyContact[];
   readonly reporting: Reporting;
   readonly notices: Notices;
-  /** For the rehearsal: no machine versions (decision 0010), no DKIM records. */
+  /** For the rehearsal: leaves out exactly what its emulator refuses (test/rehearsal/emulated.test.ts). */
   readonly emulated: boolean;
 }
 

@@ -25,7 +25,7 @@ import { projectedBeside, tableShape } from '#infra/constructs/table-shape.ts';
 import { consoleSecretName, filesBucket, macKeyAlias, nameOf, tableName } from '#infra/settings/settings.ts';
 import type { Settings } from '#infra/settings/shape.ts';
 
-export interface DataProps extends StackProps {
+interface DataProps extends StackProps {
   readonly settings: Settings;
   /** From deletion: the stack, its table and its user pool; false until a first deployment is complete. */
   readonly isProtected: boolean;

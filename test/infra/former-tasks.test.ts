@@ -44,7 +44,7 @@ describe('an upgrade to the stack tasks', () => {
     const ids = new Map(functionsIn('workflow').map(({ id, Properties }) => [Properties.FunctionName, id]));
 
     expect(ids.get(formerName('run-clock'))).toBe('RunClock5B6E9F98');
-    expect(ids.get(formerName('flag-case'))).toBe('FlagCaseC0A85F46');
+    expect(ids.get(formerName('flag-case'))).toBe('FlagCaseFD511C05');
   });
 
   it('gives what sleeps the code of today: the same settings and the same powers under both names', () => {

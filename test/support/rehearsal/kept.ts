@@ -18,7 +18,7 @@ import { awsJson, awsQuery } from '#test/support/aws.ts';
  * DEPLOY, "Take it down", against the emulator: what stays of a stage when its stacks are deleted, by the names that a next
  * deployment needs.
  */
-export interface Kept {
+interface Kept {
   readonly tables: readonly string[];
   readonly buckets: readonly string[];
   readonly pools: readonly string[];
