@@ -37,4 +37,4 @@ it('a request that waits through a deployment with changed settings is answered,
 
   expect((await answer(world, id)).status).toBe(200);
   expect((await letterTo(world, cora.email, id, /^Our answer/)).text).toContain(contact);
-});
+}, 600_000);

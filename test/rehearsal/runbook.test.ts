@@ -26,6 +26,9 @@ const readersShell = async () => {
   return shell;
 };
 
+/** Each command is a Python program. */
+const patience = 300_000;
+
 describe('infra/RUNBOOK.md: its commands do what its paragraphs say', () => {
   it.each(paragraphs)('$heading', async ({ heading, its }) => {
     await using world = await openWorld({ needs: 'none' });
@@ -36,7 +39,7 @@ describe('infra/RUNBOOK.md: its commands do what its paragraphs say', () => {
     let said = '';
     for (const { commands } of its) said += await shell.run(commands);
     await about?.check(said, words);
-  });
+  }, patience);
 });
 
 /** Checks each option against the CLI's own model, and asks nobody. */
@@ -50,5 +53,5 @@ describe('infra/RUNBOOK.md: a command that the emulator refuses is at least one 
     for (const name of wantedBy(block)) await shell.set(name, 'x');
     await shell.run(onlyParsed);
     expect(await shell.run(block.commands)).not.toContain('usage:');
-  });
+  }, patience);
 });

@@ -41,4 +41,4 @@ it('doctor names what is left, and how each name becomes free again', async () =
   expect(said).toContain(`✗ The table ${table} is there already`);
   expect(said).toContain(`aws dynamodb delete-table --table-name ${table}`);
   expect(said).toContain("Write `ses: { identity: 'existing' }`");
-}, 120_000);
+}, 300_000);
