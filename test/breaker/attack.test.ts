@@ -10,13 +10,13 @@ import { writeToRequester } from '#functions/request/public/write-to-requester.t
 import { hear } from '#test/support/breaker/events.ts';
 import { aFloodedHouse, cora, hour, number, rita } from '#test/support/flooded.ts';
 
-type House = Awaited<ReturnType<typeof aFloodedHouse>>;
+type World = Awaited<ReturnType<typeof aFloodedHouse>>;
 
 const evil = '198.51.100.7';
 /** Places enough that no letter waits for a list. */
-const house = () => aFloodedHouse({ letters: 0 });
+const world = () => aFloodedHouse({ letters: 0 });
 
-const from = async (on: House, source: string, email: string, over: object = {}) => {
+const from = async (on: World, source: string, email: string, over: object = {}) => {
   on.clock.advance(1);
   const { body } = await on.submit({ email, ...over }, source);
   await on.run(body.id);
@@ -25,7 +25,7 @@ const from = async (on: House, source: string, email: string, over: object = {})
 
 /** Twenty bad addresses, each another mail domain, from one network. */
 const attacked = async () => {
-  const on = await house();
+  const on = await world();
   for (let n = 0; n < 30; n += 1) await from(on, `192.0.${n}.1`, `good${n}@home.example`);
   await hear(on, on.mail.outbox, () => false);
   for (let n = 0; n < 20; n += 1) await from(on, evil, `bad@x${n}-nowhere.example`);
@@ -34,7 +34,7 @@ const attacked = async () => {
 
 const officer = { by: 'ann', reason: 'The attack has stopped.' };
 const names = async () => (sub: string) => sub;
-const view = async (on: House) =>
+const view = async (on: World) =>
   (await readHeldLetters({ ...on, officers: { names } as never })({}, { query: {} })).body;
 
 describe('twenty bad addresses from one network', () => {

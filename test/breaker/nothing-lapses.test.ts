@@ -11,7 +11,7 @@ const day = 24 * hour;
 const asks = { capacity: 'guardian', email: 'slow@home.example' } as const;
 const officer = { by: 'ann', reason: 'The provider works again.' };
 
-const house = async () => {
+const heldWorld = async () => {
   const on = await aFloodedHouse({ letters: 0 });
   await on.cases.open(breakers, 'BRK-2026', 'machine:record-email-events', start, [
     { type: 'hold-opened', n: 1, scope: { kind: 'everything' }, bounced: 40, of: 500 },
@@ -35,9 +35,9 @@ const house = async () => {
   return { ...on, until };
 };
 
-describe('while the question to a typed address is held', () => {
+describe('while the question to a typed address is held (S12)', () => {
   it('the request does not lapse on day 10; after the hold the person is asked anew with all days', async () => {
-    const on = await house();
+    const on = await heldWorld();
     const id = await on.receive(asks);
     expect(on.mailTo(asks.email)).toEqual([]);
     await on.until(id, 12);
@@ -56,7 +56,7 @@ describe('while the question to a typed address is held', () => {
   });
 
   it('a question that was never held lapses on its day, as always', async () => {
-    const on = await house();
+    const on = await heldWorld();
     await closeHold(on)({ hold: '2026-1', ...officer });
     const id = await on.receive(asks);
     await on.until(id, 12);
@@ -64,7 +64,7 @@ describe('while the question to a typed address is held', () => {
   });
 
   it('the hold is closed on day 9: the question still has all its days', async () => {
-    const on = await house();
+    const on = await heldWorld();
     const id = await on.receive(asks);
     await on.until(id, 9);
     await closeHold(on)({ hold: '2026-1', ...officer });
@@ -75,7 +75,7 @@ describe('while the question to a typed address is held', () => {
 
 describe('who gave a postal address', () => {
   const entered = async () => {
-    const on = await house();
+    const on = await heldWorld();
     const id = await on.receive(asks);
     const sal = { name: 'Sal', email: asks.email, postal: 'Sal\n1 Main St\nProvo UT' };
     Object.assign(on.people, { read: async () => sal });

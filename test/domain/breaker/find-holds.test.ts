@@ -22,7 +22,7 @@ const everything: Scope = { kind: 'everything' };
 const scopes = (window: readonly Outcome[], holds: readonly Hold[] = []) =>
   holdsToOpen(window, holds).map(({ scope }) => scope);
 
-describe('when letters are held', () => {
+describe('when letters are held (S12)', () => {
   it('19 of 500 came back: nothing is held; 20 are 4 %', () => {
     expect(scopes([...letters(481), ...bad(19)])).toEqual([]);
     expect(scopes([...letters(480), ...bad(20)])).toEqual([everything]);
@@ -37,7 +37,7 @@ describe('when letters are held', () => {
     expect(scopes([...letters(480), ...bad(20, { network: 'evil' })])).toEqual([network('evil')]);
   });
 
-  it('twenty bad addresses of one provider from one network are the fault of the network', () => {
+  it('bad addresses of one provider from one network are that network’s fault', () => {
     const window = [...bad(20, { network: 'evil', domain: 'gmail.com' }), ...bad(1, { domain: 'gmail.com' })];
     expect(scopes(window)).toEqual([network('evil')]);
   });
@@ -139,7 +139,7 @@ describe('holds of any letters', () => {
 });
 
 describe('the last 500 letters', () => {
-  it('each counts once, and one that came back has come back, in any order and any number', () => {
+  it('count once each, in any order and any number; what bounced has bounced', () => {
     fc.assert(
       fc.property(
         fc.array(outcome, { maxLength: 400 }),
