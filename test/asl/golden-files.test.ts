@@ -18,7 +18,9 @@ describe('a golden file', () => {
   it.each(golden)(
     '$file has no feature that an engine of ours runs otherwise than AWS',
     ({ file, machine }) => {
-      expect(featureNames.filter((name) => features[name].isIn(machine))).toEqual(inUse[file] ?? []);
+      const found = featureNames.filter((name) => features[name].isIn(machine));
+
+      expect(found, found.map((name) => features[name].because).join(' ')).toEqual(inUse[file] ?? []);
     },
   );
 });

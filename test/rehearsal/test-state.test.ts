@@ -5,8 +5,9 @@ import { anyRole } from '#test/support/aws.ts';
 import { type Asl, type State, statesIn } from '#workflows/asl.ts';
 
 /*
- * TestState of the emulator runs one state with a mocked task: each Task of the golden files with success and with each error that it
- * catches. It cannot show a Map, a Parallel or a retry; the last tests say so in the emulator's own words. Two engines play those (engines.test.ts).
+ * TestState of the emulator runs one state with a mocked task: each Task of the golden files with success, with each error that it catches,
+ * and, without its Catch, with each error that it retries. It cannot show a Map, a Parallel, or a retry beside a Catch; the last tests say so in
+ * the emulator's own words. It does not know MaxDelaySeconds. Two engines play those (engines.test.ts).
  */
 const folder = new URL('../workflows/', import.meta.url);
 const golden = readdirSync(folder)
@@ -44,7 +45,7 @@ beforeAll(async () => {
   roleArn = await anyRole();
 });
 
-type Question = Pick<TestStateCommandInput, 'stateName' | 'mock'> & {
+type Question = Pick<TestStateCommandInput, 'stateName' | 'mock' | 'stateConfiguration'> & {
   readonly definition: unknown;
   readonly input: unknown;
 };
@@ -136,6 +137,33 @@ describe('a task that fails', () => {
 
     expect(new Set(caught.map(({ machine, title }) => `${machine} ${title}`)).size).toBe(outer.length);
     expect(outer.length).toBeGreaterThan(26);
+  });
+});
+
+describe('a task that may be tried again', () => {
+  const retried = tasks.filter(({ state }) => state.Retry);
+
+  it('is every task of every machine', () => {
+    expect(tasks.filter(({ state }) => !state.Retry).map(({ title }) => title)).toEqual([]);
+  });
+
+  // A fitting Catch hides a retry there, so the state is asked without it.
+  it.each(retried)('$machine: "$title" is, after each error that passes by itself', async ({ state }) => {
+    const { Catch: _, ...definition } = state;
+    const input = inputOf(state);
+    for (const { ErrorEquals, IntervalSeconds, MaxAttempts } of state.Retry ?? [])
+      for (const error of ErrorEquals) {
+        const first = await ask({ definition, input, mock: mocked(error) });
+        expect(first, error).toMatchObject({
+          status: 'RETRIABLE',
+          inspectionData: { errorDetails: { retryBackoffIntervalSeconds: IntervalSeconds } },
+        });
+        const last = await ask({
+          ...{ definition, input, mock: mocked(error) },
+          stateConfiguration: { retrierRetryCount: MaxAttempts },
+        });
+        expect(last, error).toMatchObject({ status: 'FAILED', error });
+      }
   });
 });
 

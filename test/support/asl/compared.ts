@@ -22,6 +22,15 @@ const nestedIn = (text: unknown): unknown => {
   }
 };
 
+const areInOrder = (parts: readonly string[], text: string): boolean => {
+  let at = 0;
+  return parts.every((part) => {
+    const found = text.indexOf(part, at);
+    at = found + part.length;
+    return found >= 0;
+  });
+};
+
 const fitsText = (recorded: string, found: unknown): boolean => {
   if (maskedWhole.test(recorded) || recorded === found) return true;
   const [ours, theirs] = [nestedIn(found), nestedIn(recorded)];
@@ -29,7 +38,7 @@ const fitsText = (recorded: string, found: unknown): boolean => {
   const parts = recorded.split(new RegExp(masked, 'g'));
   if (parts.length === 1) return false;
   const text = typeof found === 'string' ? found : JSON.stringify(found ?? null);
-  return new RegExp(`^${parts.map((part) => RegExp.escape(part)).join('[^]*')}$`).test(text);
+  return text.startsWith(parts[0] ?? '') && text.endsWith(parts.at(-1) ?? '') && areInOrder(parts, text);
 };
 
 /** Whether a value is the recorded one. */
