@@ -8,6 +8,7 @@ import {
   isOpen,
 } from '#domain/breaker/breaker.ts';
 import type { TypedAddress } from '#domain/breaker/outcomes.ts';
+import { byCodeUnit } from '#domain/case/canonical-json.ts';
 import { isEmailAddress } from '#domain/case/paper-mail.ts';
 import { letterPolicies } from '#domain/complaint/letters.ts';
 import { waitsInHold } from '#domain/request/letter-lanes.ts';
@@ -24,7 +25,7 @@ export const holdsOf = async ({ cases, clock }: BreakerPorts): Promise<readonly 
   const found = await cases.findAll(breakers, currentBreakerIds(clock.now()));
   const numbered = ({ id, state }: { readonly id: string; readonly state: Breaker }) =>
     state.holds.map((hold) => ({ ...hold, id: holdIdOf(id, hold.n) }));
-  return found.toSorted((a, b) => (a.id < b.id ? -1 : 1)).flatMap(numbered);
+  return found.toSorted((a, b) => byCodeUnit(a.id, b.id)).flatMap(numbered);
 };
 
 const ofComplaints = Object.entries(letterPolicies).map(
