@@ -136,8 +136,14 @@ export const publicRouteLimits: Readonly<Record<PublicRoute, RouteLimit>> = {
   'ANY /officer/{proxy+}': officersPage,
 };
 
-/** Acts of officers that no count refuses: they stop letters, move dates later, or restrict an account. */
+/** Acts of officers that no count refuses: they stop letters, end a wrong notice, move dates later, or restrict an account. */
 const stops: ReadonlySet<string> = new Set([
+  'POST /api/officer/breaches/{caseId}/determination/confirmation',
+  'POST /api/officer/breaches/{caseId}/determination/withdrawal',
+  'POST /api/officer/breaches/{caseId}/determination/withdrawal/confirmation',
+  'POST /api/officer/breaches/{caseId}/law-enforcement-receipts/{n}/correction',
+  'POST /api/officer/breaches/{caseId}/notice',
+  'POST /api/officer/breaches/{caseId}/supplements/{n}/cancellation',
   'POST /api/officer/breaches/{caseId}/directions',
   'POST /api/officer/breaches/{caseId}/directions/{n}/correction',
   'POST /api/officer/breaches/{caseId}/directions/{n}/confirmation',

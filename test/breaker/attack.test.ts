@@ -56,7 +56,7 @@ describe('twenty bad addresses from one network', () => {
 
   it('whoever shares that network waits, and each letter is due in its row', async () => {
     const { on } = await opened();
-    const id = await from(on, '198.51.100.200', 'neighbor@home.example');
+    const id = await from(on, evil, 'neighbor@home.example');
     expect(on.mailTo('neighbor@home.example')).toEqual([]);
     const { items } = await on.letters.held(undefined, 50);
     expect(items).toMatchObject([{ caseId: id, kind: 'neutral-redirect', hold: '2026-1' }]);

@@ -13,9 +13,9 @@ import { runbookCases } from '#test/support/rehearsal/runbook-cases.ts';
 import { openShell } from '#test/support/rehearsal/shell-session.ts';
 
 /** Signing in is one: an emulator has no sign-in pages. */
-const mostUnmarked: Readonly<Record<GuidePage, number>> = { 'DEPLOY.md': 5, 'RUNBOOK.md': 20 };
+const mostUnmarked: Readonly<Record<GuidePage, number>> = { 'infra/DEPLOY.md': 5, 'infra/RUNBOOK.md': 20 };
 
-describe.each(guidePages)('infra/%s: a reader can trust its commands', (page) => {
+describe.each(guidePages)('%s: a reader can trust its commands', (page) => {
   const text = textOfPage(page);
   const blocks = blocksIn(text);
 
@@ -37,7 +37,7 @@ describe.each(guidePages)('infra/%s: a reader can trust its commands', (page) =>
 });
 
 describe('infra/RUNBOOK.md in the rehearsal', () => {
-  const wanting = blocksIn(textOfPage('RUNBOOK.md'))
+  const wanting = blocksIn(textOfPage('infra/RUNBOOK.md'))
     .filter(isRehearsed)
     .filter((block) => wantedBy(block).length > 0);
 
@@ -47,7 +47,7 @@ describe('infra/RUNBOOK.md in the rehearsal', () => {
   });
 
   it('every case belongs to a heading with blocks', () => {
-    const headings = new Set(blocksIn(textOfPage('RUNBOOK.md')).map(({ heading }) => heading));
+    const headings = new Set(blocksIn(textOfPage('infra/RUNBOOK.md')).map(({ heading }) => heading));
     expect(Object.keys(runbookCases).filter((heading) => !headings.has(heading))).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { everybodySignsIn, guideWords } from '#test/support/rehearsal/guide-word
 import { letterTo } from '#test/support/request-life.ts';
 
 /** `npm run rehearse` has no other deployment: an empty account becomes a stage by these commands alone. */
-const blocks = blocksIn(textOfPage('DEPLOY.md')).filter(
+const blocks = blocksIn(textOfPage('infra/DEPLOY.md')).filter(
   (block) => isRehearsed(block) && block.heading === 'First deployment',
 );
 

@@ -4,7 +4,7 @@ import { deployed } from '#test/support/open-world.ts';
 import { blocksIn, isRehearsed, textOfPage } from '#test/support/rehearsal/command-blocks.ts';
 import { guideShell } from '#test/support/rehearsal/guide-shell.ts';
 
-const blocks = blocksIn(textOfPage('DEPLOY.md')).filter(isRehearsed);
+const blocks = blocksIn(textOfPage('infra/DEPLOY.md')).filter(isRehearsed);
 const [first] = blocks;
 const [destroy, forGood, look] = blocks.filter(({ heading }) => heading === 'Take it down');
 

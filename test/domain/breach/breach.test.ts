@@ -4,8 +4,8 @@ import { breachNextStep } from '#domain/breach/clocks.ts';
 import { mayTell } from '#domain/breach/customer-notice.ts';
 import { furtherNotice } from '#domain/breach/directions.ts';
 import { breaches } from '#domain/breach/noun.ts';
-import { reportDueOn } from '#domain/breach/report-due-on.ts';
 import { pendingConfirmations } from '#domain/breach/pending.ts';
+import { reportDueOn } from '#domain/breach/report-due-on.ts';
 import { civilDate, instantText, newYork, parseInstant } from '#domain/calendar/instants.ts';
 import {
   ann,

@@ -14,11 +14,11 @@ export interface CommandBlock {
   readonly commands: string;
 }
 
-export type GuidePage = 'DEPLOY.md' | 'RUNBOOK.md';
-export const guidePages: readonly GuidePage[] = ['DEPLOY.md', 'RUNBOOK.md'];
+export type GuidePage = 'infra/DEPLOY.md' | 'infra/RUNBOOK.md';
+export const guidePages: readonly GuidePage[] = ['infra/DEPLOY.md', 'infra/RUNBOOK.md'];
 
 export const textOfPage = (page: GuidePage): string =>
-  readFileSync(new URL(`../../../infra/${page}`, import.meta.url), 'utf8');
+  readFileSync(new URL(`../../../${page}`, import.meta.url), 'utf8');
 
 const fence = /^( *)```(.*)$/;
 const reasonIn = (commands: string): string | undefined => /^# Not rehearsed: (.+)$/m.exec(commands)?.[1];
