@@ -30,16 +30,20 @@ const readersShell = async () => {
 const patience = 300_000;
 
 describe('infra/RUNBOOK.md: its commands do what its paragraphs say', () => {
-  it.each(paragraphs)('$heading', async ({ heading, its }) => {
-    await using world = await openWorld({ needs: 'none' });
-    await using shell = await readersShell();
-    const about = runbookCases[heading];
-    const words = (await about?.make(world)) ?? {};
-    for (const [name, value] of Object.entries(words)) await shell.set(name, value);
-    let said = '';
-    for (const { commands } of its) said += await shell.run(commands);
-    await about?.check(said, words);
-  }, patience);
+  it.each(paragraphs)(
+    '$heading',
+    async ({ heading, its }) => {
+      await using world = await openWorld({ needs: 'none' });
+      await using shell = await readersShell();
+      const about = runbookCases[heading];
+      const words = (await about?.make(world)) ?? {};
+      for (const [name, value] of Object.entries(words)) await shell.set(name, value);
+      let said = '';
+      for (const { commands } of its) said += await shell.run(commands);
+      await about?.check(said, words);
+    },
+    patience,
+  );
 });
 
 /** Checks each option against the CLI's own model, and asks nobody. */
@@ -48,10 +52,14 @@ npx() { :; }`;
 
 describe('infra/RUNBOOK.md: a command that the emulator refuses is at least one that the CLI knows', () => {
   const others = blocks.filter((block) => !isRehearsed(block));
-  it.each(others)('$heading, line $line', async (block: CommandBlock) => {
-    await using shell = await readersShell();
-    for (const name of wantedBy(block)) await shell.set(name, 'x');
-    await shell.run(onlyParsed);
-    expect(await shell.run(block.commands)).not.toContain('usage:');
-  }, patience);
+  it.each(others)(
+    '$heading, line $line',
+    async (block: CommandBlock) => {
+      await using shell = await readersShell();
+      for (const name of wantedBy(block)) await shell.set(name, 'x');
+      await shell.run(onlyParsed);
+      expect(await shell.run(block.commands)).not.toContain('usage:');
+    },
+    patience,
+  );
 });
