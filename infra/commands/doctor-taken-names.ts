@@ -170,6 +170,22 @@ export const namedKinds: Readonly<Record<string, NamedKind>> = {
     taken: listed('MetricAlarms[].AlarmName', 'cloudwatch', 'describe-alarms', '--alarm-name-prefix'),
     mend: { command: 'aws cloudwatch delete-alarms --alarm-names' },
   },
+  'AWS::CloudWatch::CompositeAlarm': {
+    property: 'AlarmName',
+    words: ['composite alarm', 'composite alarms'],
+    taken: async (ask, _names, begin) => {
+      const query = ['--query', 'CompositeAlarms[].AlarmName'];
+      const only = ['--alarm-types', 'CompositeAlarm', '--alarm-name-prefix', begin];
+      return (await ask(strings, 'cloudwatch', 'describe-alarms', ...only, ...query)) ?? [];
+    },
+    mend: { command: 'aws cloudwatch delete-alarms --alarm-names' },
+  },
+  'AWS::Events::Rule': {
+    property: 'Name',
+    words: ['event rule', 'event rules'],
+    taken: listed('Rules[].Name', 'events', 'list-rules', '--name-prefix'),
+    mend: { warning: 'Remove its targets first.', command: 'aws events delete-rule --name' },
+  },
   'AWS::CloudWatch::Dashboard': {
     property: 'DashboardName',
     words: ['dashboard', 'dashboards'],

@@ -19,7 +19,7 @@ const decided: Readonly<Record<MetricName, readonly Decided[] | { readonly becau
       name: 'breaker-open',
       severity: 'page',
       impact: 'So many letters came back that some of them wait. An officer must look and close the breaker.',
-      runbook: 'Letters are held',
+      runbook: 'The breaker is open',
       missing: 'keep',
     },
   ],

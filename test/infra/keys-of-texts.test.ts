@@ -8,6 +8,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const folds: Readonly<Record<string, string>> = {
   'functions/domain/case/keys.ts': 'the keys',
   'functions/case/fields.ts': 'the domain of an e-mail address, by the URL standard',
+  'functions/breaker/typed-address.ts': 'the domain of an email address, by the URL standard',
   'functions/platform/door.ts': 'a media type in a header',
   'functions/site/event.ts': 'a media type in a header',
   'functions/console/request.ts': 'a media type in a header',
