@@ -4,7 +4,7 @@ import type { EmailEvent } from '#functions/email-events/contract.ts';
 import { recordEmailEvent } from '#functions/email-events/record-email-event.ts';
 import type { Ports } from '#ports/index.ts';
 
-export const aboutLetter = (
+const aboutLetter = (
   { messageId, tags }: OutboxEmail,
   eventType: EmailEvent['eventType'],
 ): EmailEvent => ({
