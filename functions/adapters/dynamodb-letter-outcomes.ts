@@ -10,10 +10,10 @@ const key: Key = { pk: 'OUTCOMES', sk: 'OUTCOMES' };
 const tries = 5;
 
 /** A line each, so that 500 are under 30 KB. Our ids, hashes and domain names have no space. */
-export const outcomeLine = ({ id, bounced, at, network = '-', domain }: Outcome): string =>
+const outcomeLine = ({ id, bounced, at, network = '-', domain }: Outcome): string =>
   [id, bounced ? 'b' : 'd', millisecondsOf(at).toString(36), network, domain].join(' ');
 
-export const outcomeIn = (line: string): Outcome => {
+const outcomeIn = (line: string): Outcome => {
   const [id = '', state, at = '', network = '-', domain = ''] = line.split(' ');
   return {
     ...{ id, bounced: state === 'b', at: instantAt(Number.parseInt(at, 36)), domain },

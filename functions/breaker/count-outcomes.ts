@@ -25,7 +25,7 @@ const mayCount = ({ mail: { tags } }: EmailEvent): boolean => {
  * What an event says of a letter to a typed address. `later`: the letter is not recorded as sent yet. As of a returned letter,
  * only the message id that SES gave us says which letter it is.
  */
-export const readOutcome = async (
+const readOutcome = async (
   { clock, returns }: Pick<OutcomePorts, 'clock' | 'returns'>,
   event: EmailEvent,
 ): Promise<Outcome | 'later' | undefined> => {
@@ -60,7 +60,7 @@ const openHolds = async (
 };
 
 /** A batch's outcomes in one write; then the holds that follow from all that is known. */
-export const countOutcomes =
+const countOutcomes =
   (count: Count) =>
   (ports: Omit<OutcomePorts, 'returns'>) =>
   async (news: readonly Outcome[]): Promise<void> => {

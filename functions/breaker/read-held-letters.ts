@@ -13,7 +13,7 @@ type ReadingPorts = Pick<Ports, 'cases' | 'clock' | 'officers' | 'texts'> & {
 
 const pageSize = 50;
 /** More are "1,000 or more". */
-export const countedAtMost = 1000;
+const countedAtMost = 1000;
 /** Closed holds that are still shown. */
 const closedShown = 20;
 

@@ -68,7 +68,7 @@ export const holdOver = <H extends Pick<Hold, 'scope'>>(
   holds.find(({ scope }) => scope.kind === 'network' && scope.key === network) ??
   holds.find(({ scope }) => scope.kind === 'domain' && scope.key === domain);
 
-export const isSameScope = (a: Scope, b: Scope): boolean =>
+const isSameScope = (a: Scope, b: Scope): boolean =>
   a.kind === 'everything' || b.kind === 'everything'
     ? a.kind === b.kind
     : a.kind === b.kind && a.key === b.key;

@@ -13,7 +13,7 @@ const smallestShare = 0.2;
 /** Letters of fewer networks are those networks' fault, not the domain's. */
 const fewestNetworks = 3;
 
-export type Found = Counted & { readonly scope: Scope };
+type Found = Counted & { readonly scope: Scope };
 
 interface Suspect extends Found {
   readonly networks: number;

@@ -7,7 +7,7 @@ import type { Ports } from '#ports/index.ts';
 import type { Mailbox, OpenList, WaitingLetter } from '#ports/waiting-letters.ts';
 import { type Row, rowsOf } from './listed.ts';
 
-export type HoldingPorts = Pick<Ports, 'cases' | 'clock' | 'letters' | 'people'>;
+type HoldingPorts = Pick<Ports, 'cases' | 'clock' | 'letters' | 'people'>;
 
 interface Held extends Row {
   readonly since: Instant;

@@ -4,10 +4,7 @@ import type { EmailEvent } from '#functions/email-events/contract.ts';
 import { recordEmailEvent } from '#functions/email-events/record-email-event.ts';
 import type { Ports } from '#ports/index.ts';
 
-export const aboutLetter = (
-  { messageId, tags }: OutboxEmail,
-  eventType: EmailEvent['eventType'],
-): EmailEvent => ({
+const aboutLetter = ({ messageId, tags }: OutboxEmail, eventType: EmailEvent['eventType']): EmailEvent => ({
   eventType,
   mail: { messageId, tags: { case: [tags.case ?? ''], letter: [tags.letter ?? ''] } },
   ...(eventType === 'Bounce' ? { bounce: { bounceType: 'Permanent' } } : {}),
