@@ -19,8 +19,7 @@ export const sending = async ({ ses }: Settings, account: Account): Promise<read
     judged(production, 'SES is out of its sandbox.', [
       `SES is in its sandbox (${perDay} letters a day, to verified addresses only).`,
       'Requesters and customers would get no letter at all.',
-      // Version 1 of the AWS CLI would fetch an option that begins with https://.
-      'Ask for production access: `aws sesv2 put-account-details --cli-input-json \'{"ProductionAccessEnabled":true,"MailType":"TRANSACTIONAL","WebsiteURL":"https://…"}\'`.',
+      'Ask for production access: `aws sesv2 put-account-details --production-access-enabled --mail-type TRANSACTIONAL --website-url https://…`.',
     ]),
     judged(
       perSecond >= ses.lettersPerSecond && perDay >= ses.lettersPerDay,
