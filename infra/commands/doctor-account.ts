@@ -96,13 +96,15 @@ const dns = (server: string | undefined): Pick<Account, 'mx' | 'txt' | 'cname'> 
 const shapes = {
   caller: z.object({ Account: z.string(), Arn: z.string() }),
   stacks: z.object({
-    Stacks: z.array(
-      z.object({
-        StackName: z.string(),
-        StackStatus: z.string(),
-        EnableTerminationProtection: z.boolean().default(false),
-      }),
-    ),
+    Stacks: z
+      .array(
+        z.object({
+          StackName: z.string(),
+          StackStatus: z.string(),
+          EnableTerminationProtection: z.boolean().default(false),
+        }),
+      )
+      .default([]),
   }),
   sending: z.object({
     SendingEnabled: z.boolean().default(false),

@@ -25,6 +25,15 @@ const checks = {
   quotas,
 } as const satisfies Readonly<Record<string, Check>>;
 
+/** The shell that runs a command may have another region, where the same name is another thing, or none. */
+const inRegion = (finding: Finding, region: string): Finding =>
+  finding.is === 'well'
+    ? finding
+    : {
+        ...finding,
+        mend: finding.mend.replaceAll(/(?<=`|\bdo |\$\(|&& )aws (?=[a-z])/g, `aws --region ${region} `),
+      };
+
 /** In order; a check that fails is a finding too. */
 export const examine = async (settings: Settings, account: Account): Promise<readonly Finding[]> => {
   const findings = await Promise.all(
@@ -38,5 +47,5 @@ export const examine = async (settings: Settings, account: Account): Promise<rea
       ]),
     ),
   );
-  return findings.flat();
+  return findings.flat().map((finding) => inRegion(finding, settings.region));
 };

@@ -3,7 +3,7 @@ import type { Account } from './doctor-account.ts';
 import { type Finding, judged } from './doctor-finding.ts';
 
 /** May SES send, to everybody, as fast as the settings say? */
-export const sending = async ({ ses, region }: Settings, account: Account): Promise<readonly Finding[]> => {
+export const sending = async ({ ses }: Settings, account: Account): Promise<readonly Finding[]> => {
   const { enabled, production, enforcement, perSecond, perDay } = await account.sending();
   return [
     judged(enabled && enforcement !== 'SHUTDOWN', 'SES may send.', [
@@ -19,7 +19,7 @@ export const sending = async ({ ses, region }: Settings, account: Account): Prom
     judged(production, 'SES is out of its sandbox.', [
       `SES is in its sandbox (${perDay} letters a day, to verified addresses only).`,
       'Requesters and customers would get no letter at all.',
-      `Ask for production access: \`aws sesv2 put-account-details --production-access-enabled --mail-type TRANSACTIONAL --website-url https://… --region ${region}\`.`,
+      'Ask for production access: `aws sesv2 put-account-details --production-access-enabled --mail-type TRANSACTIONAL --website-url https://…`.',
     ]),
     judged(
       perSecond >= ses.lettersPerSecond && perDay >= ses.lettersPerDay,

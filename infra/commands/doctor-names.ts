@@ -12,7 +12,7 @@ const quoted = (names: readonly string[]): string =>
 const commandFor = ({ mend: { command } }: NamedKind, names: readonly string[]): string => {
   const space = /[:/]$/.test(command) ? '' : ' ';
   const [only] = names;
-  if (names.length === 1) return `${command}${space}${only}`;
+  if (names.length === 1) return `${command}${space}${only}`.replaceAll('"$NAME"', String(only));
   return `for NAME in ${names.join(' ')}; do ${command}${space}"$NAME"; done`;
 };
 

@@ -1,8 +1,9 @@
 import { domainOf } from '#infra/settings/sender-checks.ts';
-import { type Sender, sendersOf } from '#infra/settings/settings.ts';
+import { nameOf, type Sender, sendersOf } from '#infra/settings/settings.ts';
 import type { Settings } from '#infra/settings/shape.ts';
 import type { Account } from './doctor-account.ts';
 import { type Finding, ill, judged, later } from './doctor-finding.ts';
+import { cameUp } from './doctor-stage.ts';
 
 type Setting = 'identity' | 'noticeIdentity';
 
@@ -76,7 +77,7 @@ const identityFindings = async (
   const { identity } = sender;
   const [found, stacks] = await Promise.all([account.identity(identity), account.stacks()]);
   if (found === undefined) return [unknown(sender, setting)];
-  const isDeployed = stacks.has(`${settings.prefix}-${settings.stage}-notice`);
+  const isDeployed = cameUp(stacks.get(nameOf(settings, 'notice')));
   if (sender.identityIs === 'ours' && !isDeployed) return [doubled(identity, setting)];
   const verified = judged(found.verified, `SES has verified ${identity}.`, [
     `SES has not verified ${identity}.`,

@@ -82,9 +82,27 @@ const troubleOf = (stack: string, found: StackStatus): Finding | undefined => {
     : undefined;
 };
 
+/** `-c first=true` leaves the data unprotected; nothing else notices when the deployment without it never came. */
+const unprotected = (settings: Settings, all: ReadonlyMap<string, StackStatus>): readonly Finding[] => {
+  const name = nameOf(settings, 'data');
+  const [data, last] = [all.get(name), all.get(nameOf(settings, 'watch'))];
+  if (!(data && cameUp(data) && cameUp(last)) || data.isProtected) return [];
+  return [
+    ill(
+      `The stack ${name} is not protected from deletion.`,
+      'One wrong command could delete it, and then the table with every case.',
+      `Deploy again without \`-c first=true\`: \`npx cdk deploy --all -c stage=${settings.stage}\`.`,
+    ),
+  ];
+};
+
 export const stacks = async (settings: Settings, account: Account): Promise<readonly Finding[]> => {
-  const ours = [...(await account.stacks())].filter(([name]) => name.startsWith(nameOf(settings, '')));
-  const troubles = ours.flatMap(([name, found]) => troubleOf(name, found) ?? []);
+  const all = await account.stacks();
+  const ours = [...all].filter(([name]) => name.startsWith(nameOf(settings, '')));
+  const troubles = [
+    ...ours.flatMap(([name, found]) => troubleOf(name, found) ?? []),
+    ...unprotected(settings, all),
+  ];
   if (troubles.length > 0) return troubles;
   return [well(ours.length === 0 ? 'Nothing is deployed yet.' : `${ours.length} stacks are in order.`)];
 };

@@ -10,7 +10,11 @@ export interface NamedKind {
   /** @returns the names that are taken, perhaps with others */
   taken(ask: Ask, names: readonly string[], begin: string): Promise<readonly string[]>;
   /** How the name becomes free again. */
-  readonly mend: { readonly warning?: string; readonly command: string };
+  readonly mend: {
+    readonly warning?: string;
+    /** `$REGION`, `$ACCOUNT` and `$NAME` stand for theirs; the name also follows at the end. */
+    readonly command: string;
+  };
 }
 
 const strings = z.array(z.string()).nullable();
@@ -39,6 +43,7 @@ const each = async <T>(
 ): Promise<readonly string[]> => (await Promise.all(items.map(look))).flat();
 
 const records = 'It may hold records that the law wants kept (47 CFR 64.2011(d)). Look into it first.';
+const adoption = 'To keep it, adopt it (infra/DEPLOY.md, "Take it down").';
 const anything = z.unknown();
 
 /** By CloudFormation type. test/infra/doctor-names.test.ts compares this with what our stacks name. */
@@ -48,8 +53,9 @@ export const namedKinds: Readonly<Record<string, NamedKind>> = {
     words: ['table', 'tables'],
     taken: listed('TableNames', 'dynamodb', 'list-tables'),
     mend: {
-      warning: `${records} To keep it, adopt it with \`npx cdk import\`.`,
-      command: 'aws dynamodb delete-table --table-name',
+      warning: `${records} ${adoption}`,
+      command:
+        'aws dynamodb update-table --no-deletion-protection-enabled --table-name "$NAME" && aws dynamodb delete-table --table-name',
     },
   },
   'AWS::S3::Bucket': {
@@ -66,7 +72,7 @@ export const namedKinds: Readonly<Record<string, NamedKind>> = {
         return isTaken ? [name] : [];
       }),
     mend: {
-      warning: `${records} To keep it, adopt it with \`npx cdk import\`.`,
+      warning: `${records} ${adoption} Only an empty bucket can be deleted: choose *Empty* in the S3 console.`,
       command: 'aws s3api delete-bucket --bucket',
     },
   },
@@ -139,7 +145,8 @@ export const namedKinds: Readonly<Record<string, NamedKind>> = {
       }),
     mend: {
       warning: 'It is of a user pool that was kept. Histories know officers by that pool.',
-      command: 'aws cognito-idp delete-user-pool-domain --user-pool-id $POOL --domain',
+      command:
+        'aws cognito-idp delete-user-pool-domain --user-pool-id "$(aws cognito-idp describe-user-pool-domain --domain "$NAME" --query DomainDescription.UserPoolId --output text)" --domain',
     },
   },
   'AWS::SecretsManager::Secret': {
@@ -184,7 +191,10 @@ export const namedKinds: Readonly<Record<string, NamedKind>> = {
     property: 'Name',
     words: ['event rule', 'event rules'],
     taken: listed('Rules[].Name', 'events', 'list-rules', '--name-prefix'),
-    mend: { warning: 'Remove its targets first.', command: 'aws events delete-rule --name' },
+    mend: {
+      command:
+        'aws events remove-targets --rule "$NAME" --ids $(aws events list-targets-by-rule --rule "$NAME" --query "Targets[].Id" --output text) && aws events delete-rule --name',
+    },
   },
   'AWS::CloudWatch::Dashboard': {
     property: 'DashboardName',

@@ -5,6 +5,7 @@ import type { Account, Pool, Sending } from '#infra/commands/doctor-account.ts';
 import { examine } from '#infra/commands/doctor-checks.ts';
 import { Refused } from '#infra/commands/doctor-cli.ts';
 import type { Finding } from '#infra/commands/doctor-finding.ts';
+import { namedKinds } from '#infra/commands/doctor-taken-names.ts';
 import { settingsOf } from '#infra/settings/settings.ts';
 import type { Settings } from '#infra/settings/shape.ts';
 import { companyIssuer } from '#test/support/infra/company-issuer.ts';
@@ -273,12 +274,23 @@ describe('the doctor', () => {
     {
       what: 'a first deployment that failed',
       change: withStack('data', 'ROLLBACK_COMPLETE', true),
-      says: '`aws cloudformation update-termination-protection --no-enable-termination-protection --stack-name privacy-clock-dev-data`, then `aws cloudformation delete-stack --stack-name privacy-clock-dev-data`',
+      says: '`aws --region us-east-1 cloudformation update-termination-protection --no-enable-termination-protection --stack-name privacy-clock-dev-data`, then `aws --region us-east-1 cloudformation delete-stack --stack-name privacy-clock-dev-data`',
+    },
+    {
+      what: 'a first deployment that was never repeated without `-c first=true`',
+      change: withStack('data', 'CREATE_COMPLETE'),
+      says: 'Deploy again without `-c first=true`: `npx cdk deploy --all -c stage=dev`',
+    },
+    {
+      what: 'an SES identity that exists already, after it broke a first deployment',
+      change: withStack('notice', 'ROLLBACK_COMPLETE'),
+      other: { ses: { ...settings.ses, identity: 'ours' } },
+      says: "Write `identity: 'existing'` under `ses`",
     },
     {
       what: 'an update that is stuck',
       change: withStack('api', 'UPDATE_ROLLBACK_FAILED'),
-      says: '`aws cloudformation continue-update-rollback --stack-name privacy-clock-dev-api`',
+      says: '`aws --region us-east-1 cloudformation continue-update-rollback --stack-name privacy-clock-dev-api`',
     },
     {
       what: 'an on-call address that has not confirmed',
@@ -288,7 +300,7 @@ describe('the doctor', () => {
     {
       what: 'an on-call address that changed after the deployment',
       change: { subscriptions: async () => [{ address: 'old@example.com', isConfirmed: true }] },
-      says: '`aws sns subscribe --topic-arn arn:aws:sns:us-east-1:111122223333:privacy-clock-dev-on-call --protocol email --notification-endpoint on-call@example.com`',
+      says: '`aws --region us-east-1 sns subscribe --topic-arn arn:aws:sns:us-east-1:111122223333:privacy-clock-dev-on-call --protocol email --notification-endpoint on-call@example.com`',
     },
     {
       what: 'a group id that only looks like ours',
@@ -299,7 +311,7 @@ describe('the doctor', () => {
       what: 'a user pool without a group',
       change: { pool: async () => ({ id: 'us-east-1_pool', groups: new Map([['officer', []]]) }) },
       other: cognito,
-      says: '`aws cognito-idp create-group --user-pool-id us-east-1_pool --group-name breach-officer`',
+      says: '`aws --region us-east-1 cognito-idp create-group --user-pool-id us-east-1_pool --group-name breach-officer`',
     },
     {
       what: 'a user pool with a group that only looks like ours',
@@ -339,6 +351,21 @@ describe('the doctor', () => {
     expect(all.length).toBeGreaterThan(0);
     for (const { fact, matters, mend } of all)
       for (const part of [fact, matters, mend]) expect(part).toMatch(/^[`"A-Za-z_].*\.$/s);
+  });
+
+  it.each(illnesses)('$what: a command that names the region of the stage', async (ill) => {
+    for (const finding of await findings(ill.change, ill.other)) {
+      const mend = finding.is === 'well' ? '' : finding.mend;
+      expect(mend).not.toMatch(/(`|\bdo |\$\(|&& )aws (?!--region us-east-1 )/);
+    }
+  });
+
+  it('while a first deployment is not complete, nobody is told to protect it', async () => {
+    const incomplete: Partial<Account> = {
+      stacks: async () =>
+        new Map([['privacy-clock-dev-data', { status: 'CREATE_COMPLETE', isProtected: false }]]),
+    };
+    expect((await found('ill', incomplete)).join('\n')).not.toContain('not protected');
   });
 
   it('what a first deployment makes is no illness: identity, user pool, topic', async () => {
@@ -385,8 +412,21 @@ describe('the doctor', () => {
       taken: async (type, names) => (type === 'AWS::SNS::Topic' ? names : []),
     };
     expect((await found('ill', left)).join('\n')).toContain(
-      'for NAME in privacy-clock-dev-mail-events privacy-clock-dev-on-call; do aws sns delete-topic --topic-arn arn:aws:sns:us-east-1:111122223333:"$NAME"; done',
+      'for NAME in privacy-clock-dev-mail-events privacy-clock-dev-on-call; do aws --region us-east-1 sns delete-topic --topic-arn arn:aws:sns:us-east-1:111122223333:"$NAME"; done',
     );
+  });
+
+  it('a command has every name and id in it: nobody sets a variable first', async () => {
+    const names = () =>
+      Object.keys(namedKinds).map((type) => ({ type, name: 'taken', stack: 'privacy-clock-dev-data' }));
+    const left: Partial<Account> = {
+      ...{ names, stacks: async () => new Map() },
+      taken: async (_type, all) => all,
+    };
+    const said = (await found('ill', left)).join('\n');
+    expect(said).toContain('describe-user-pool-domain --domain taken --query');
+    expect(said.match(/(To free the name)/g)).toHaveLength(Object.keys(namedKinds).length);
+    expect(said).not.toMatch(/\$[A-Z]/);
   });
 
   it('three in the user pool are well; an invited person does not count yet (R-13)', async () => {

@@ -25,7 +25,8 @@ interface Judged {
   })[];
   readonly users: readonly (Answer & {
     readonly who: string;
-    readonly key: 'data' | 'mac';
+    /** Its logical id. */
+    readonly key: string;
     readonly action: string;
     readonly through: string | null;
   })[];
@@ -79,8 +80,12 @@ describe.each(['dev', 'rehearsal'])('the templates of %s', (stage) => {
   it('let our roles and AWS services use a key, and nobody else of this account or another', () => {
     const roles = ofType('AWS::IAM::Role').length;
 
-    // Two actions through four services, and the secrets of links.
-    expect(verdict.users.filter(({ who }) => who.startsWith('ours: '))).toHaveLength(roles * (2 * 4 + 1));
+    const keys = ofType('AWS::KMS::Key').map(({ id }) => id);
+
+    expect([...new Set(verdict.users.map(({ key }) => key))].toSorted()).toEqual(keys.toSorted());
+    // Two actions through four services for each key that encrypts, and the secrets of links.
+    const each = 2 * 4 * (keys.length - 1) + 1;
+    expect(verdict.users.filter(({ who }) => who.startsWith('ours: '))).toHaveLength(roles * each);
     expect(wronglyJudged(verdict)).toEqual([]);
   });
 });
@@ -123,9 +128,11 @@ describe('the judge', () => {
       return { ...statement, Condition: { StringEquals: Object.fromEntries(asked) } };
     });
 
-    expect(wronglyJudged(judged('dev', open))).toContainEqual(
-      expect.objectContaining({ who: 'of another stage', through: 'dynamodb', decision: 'Allow' }),
-    );
+    const wrong = wronglyJudged(judged('dev', open));
+    for (const key of ['Key961B73FD', 'AlarmKeyE05DE300'])
+      expect(wrong).toContainEqual(
+        expect.objectContaining({ key, who: 'of another stage', through: 'dynamodb', decision: 'Allow' }),
+      );
   });
 
   it('refuses a role of ours that lost its tags', () => {

@@ -79,12 +79,15 @@ def users(resources, policies, arns, stage):
     ours = {name: {tag["Key"]: tag["Value"] for tag in one["Properties"].get("Tags", [])}
             for name, one in resources.items() if one["Type"] == "AWS::IAM::Role"}
     some = {"product": "privacy-clock", "stage": stage}
-    keys = {"mac" if "KeySpec" in one["Properties"] else "data": name for name, one in resources.items() if one["Type"] == "AWS::KMS::Key"}
+    named = [name for name, one in resources.items() if one["Type"] == "AWS::KMS::Key"]
+    keys = {"mac": [name for name in named if "KeySpec" in resources[name]["Properties"]],
+            "data": [name for name in named if "KeySpec" not in resources[name]["Properties"]]}
 
-    def answer(who, key, action, via, principal, may, tags, account=ACCOUNT):
-        name = keys[key]
-        return {"who": who, "key": key, "action": action, "through": via,
-                "decision": asks(policies[name], "kms", action, arns[name], principal, may, via, tags, account)}
+    def answer(who, kind, action, via, principal, may, tags, account=ACCOUNT):
+        """One for each key of its kind: a stage has more than one that encrypts."""
+        for key in keys[kind]:
+            yield {"who": who, "key": key, "action": action, "through": via,
+                   "decision": asks(policies[key], "kms", action, arns[key], principal, may, via, tags, account)}
 
     def role(name, account=ACCOUNT):
         return f"arn:aws:sts::{account}:assumed-role/{name}/session"
@@ -94,28 +97,28 @@ def users(resources, policies, arns, stage):
     for via in ("dynamodb", "s3", "sns", "sqs"):
         for action in ("kms:Decrypt", "kms:GenerateDataKey"):
             for name, tags in ours.items():  # No role of ours has an IAM permission for this key.
-                yield answer(f"ours: {name}", "data", action, via, role(name), False, tags)
+                yield from answer(f"ours: {name}", "data", action, via, role(name), False, tags)
             for who, tags, account in strangers:
-                yield answer(who, "data", action, via, role("another", account), True, tags, account)
+                yield from answer(who, "data", action, via, role("another", account), True, tags, account)
     for name, tags in ours.items():
-        yield answer(f"ours: {name}", "mac", "kms:GenerateMac", None, role(name), True, tags)
+        yield from answer(f"ours: {name}", "mac", "kms:GenerateMac", None, role(name), True, tags)
     for who, tags, account in strangers:
-        yield answer(who, "mac", "kms:GenerateMac", None, role("another", account), True, tags, account)
-        yield answer(who, "data", "kms:Decrypt", "secretsmanager", role("another", account), True, tags, account)
-        yield answer(who, "data", "kms:Decrypt", None, role("another", account), True, tags, account)
-        yield answer(who, "data", "kms:CreateGrant", "dynamodb", role("another", account), True, tags, account)
-    yield answer("ours, past a service", "data", "kms:Decrypt", None, role("any"), True, some)
-    yield answer("ours, without IAM", "mac", "kms:GenerateMac", None, role("any"), False, some)
-    yield answer("deployer, past a service", "data", "kms:Decrypt", None, DEPLOYER, True, {})
-    yield answer("deployer, in a queue", "data", "kms:Decrypt", "sqs", DEPLOYER, True, {})
-    yield answer("deployer, secrets of links", "mac", "kms:GenerateMac", None, DEPLOYER, True, {})
+        yield from answer(who, "mac", "kms:GenerateMac", None, role("another", account), True, tags, account)
+        yield from answer(who, "data", "kms:Decrypt", "secretsmanager", role("another", account), True, tags, account)
+        yield from answer(who, "data", "kms:Decrypt", None, role("another", account), True, tags, account)
+        yield from answer(who, "data", "kms:CreateGrant", "dynamodb", role("another", account), True, tags, account)
+    yield from answer("ours, past a service", "data", "kms:Decrypt", None, role("any"), True, some)
+    yield from answer("ours, without IAM", "mac", "kms:GenerateMac", None, role("any"), False, some)
+    yield from answer("deployer, past a service", "data", "kms:Decrypt", None, DEPLOYER, True, {})
+    yield from answer("deployer, in a queue", "data", "kms:Decrypt", "sqs", DEPLOYER, True, {})
+    yield from answer("deployer, secrets of links", "mac", "kms:GenerateMac", None, DEPLOYER, True, {})
     for who, account in (("service", ACCOUNT), ("service for another account", OTHER_ACCOUNT)):
         logs = {"kms:encryptioncontext:aws:logs:arn": f"arn:aws:logs:{REGION}:{account}:log-group:/aws/lambda/any"}
         source = {"aws:sourceaccount": account}
         for service, context in (("ses", source), ("sns", source), ("cloudwatch", source), (f"logs.{REGION}", logs)):
-            name = keys["data"]
-            yield {"who": who, "key": "data", "action": "kms:GenerateDataKey", "through": service,
-                   "decision": service_asks(policies[name], service, arns[name], context)}
+            for key in keys["data"]:
+                yield {"who": who, "key": key, "action": "kms:GenerateDataKey", "through": service,
+                       "decision": service_asks(policies[key], service, arns[key], context)}
 
 
 def main():

@@ -39,6 +39,6 @@ it('without protection the stack goes, and the cases stay', async () => {
 it('doctor names what is left, and how each name becomes free again', async () => {
   const said = await run(look);
   expect(said).toContain(`✗ The table ${table} is there already`);
-  expect(said).toContain(`aws dynamodb delete-table --table-name ${table}`);
+  expect(said).toContain(`dynamodb delete-table --table-name ${table}`);
   expect(said).toContain("Write `identity: 'existing'` under `ses`");
 }, 300_000);
