@@ -35,7 +35,7 @@ const ofComplaints = Object.entries(letterPolicies).map(
 /** By kind; both nouns decide alike where they share one (test/breaker/complaints.test.ts). */
 const waits: ReadonlyMap<string, boolean> = new Map([...ofComplaints, ...Object.entries(waitsInHold)]);
 
-/** A letter of any other kind always goes. */
+/** A letter of any other kind always goes (functions/ports/letter-kinds.ts). */
 export const mayWait = (kind: string): boolean => waits.get(kind) === true;
 
 /** Only for kinds that may wait. */

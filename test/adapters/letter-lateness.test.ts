@@ -45,7 +45,7 @@ describe.each(stores)('letters that SES accepts within a minute, counted ($where
     const letters = lettersOver(store(), mail, hazardsOf(clock), async () => undefined, count);
     const [start, id] = [clock.now(), chance.caseId('request')];
     const compose = async () => ({ to: 'ada@example.com', subject: 's', text: 't', html: 'h', reader });
-    const key = { kind: 'acknowledgement', of: '1' };
+    const key = { kind: 'acknowledgement', of: '1' } as const;
     for (const [second, said] of answers) {
       clock.set(new Date(start + second * 1000).toISOString());
       if (said === 'held') {
