@@ -23,7 +23,7 @@ export const tellOldAddresses = async (
     const old = await people.read(id, partOf(field, ref));
     const to = field === 'email' ? old?.email : old?.postal;
     if (to === undefined) continue;
-    const key = { kind: 'address-changed', of: `${field}-${seen.revision}` };
+    const key = { kind: 'address-changed', of: `${field}-${seen.revision}` } as const;
     sent.push(await letters.sendOnce(id, key, async () => addressChanged(letterhead, to, on)));
   }
   return sent;

@@ -52,7 +52,7 @@ const announce = async (
   await files.put(namesFile(sha256), file.length, async function* () {
     yield file;
   });
-  const key = { kind: 'names-imported', of: `${sha256.slice(0, 16)}-${textOf(on)}` };
+  const key = { kind: 'names-imported', of: `${sha256.slice(0, 16)}-${textOf(on)}` } as const;
   await letters.sendOnce(accountIdFor(first.number, '#/number'), key, async () =>
     namesImported(letterhead, supervisorsAddress, about),
   );

@@ -42,6 +42,8 @@ const claimAfter = (seen: LetterRecord | undefined, owner: string, now: number):
 const heldAfter = (seen: LetterRecord | undefined, owner: string, held: HeldEntry): LetterRecord => ({
   ...{ status: 'held', owner, leaseUntil: 0, held },
   attempts: seen?.attempts ?? 0,
+  // Its minute begins anew after the hold, but a letter that was counted late is not counted twice.
+  ...(seen?.countedLate ? { countedLate: true } : {}),
   possibleDuplicate: seen !== undefined && (seen.possibleDuplicate || seen.status === 'claimed'),
 });
 

@@ -12,6 +12,7 @@ import type { CaseId } from '#domain/case/case.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
 import { type CaseClock, type DueMilestone, openedIn } from '#functions/clock/contract.ts';
 import type { Ports } from '#ports/index.ts';
+import type { LetterKind } from '#ports/letter-kinds.ts';
 import type { Letter } from '#ports/letters.ts';
 import { carryOut, factsOf, type StoredBreach, withClosures } from './carry-out.ts';
 import {
@@ -30,7 +31,7 @@ import { type ResumePorts, resumeWithheld } from './resume-withheld.ts';
 
 type Addresses = Pick<Ports, 'letterhead' | 'breachOfficersAddress' | 'dpoAddress' | 'supervisorsAddress'>;
 
-type DueLetter = readonly [kind: string, compose: () => Letter];
+type DueLetter = readonly [kind: LetterKind, compose: () => Letter];
 
 const questionIn = ({ directions }: Breach, { of, on }: BreachMilestone, now: Instant) => {
   const asked = directions.find(({ n }) => String(n) === of);

@@ -10,10 +10,14 @@ import { holdsOf, mayWait } from './hold-letters.ts';
 
 export type OutcomePorts = Pick<Ports, 'cases' | 'clock' | 'outcomes' | 'returns'>;
 
+/** SES did not send it: its address is on the account's suppression list, and that is not in the bounce rate of the account. */
+const suppressed = 'OnAccountSuppressionList';
+
 /** A full mailbox is no wrong address; a complaint is about the letter, not the address. */
 const outcomeOf = ({ eventType, bounce }: EmailEvent): 'delivered' | 'bounced' | undefined => {
   if (eventType === 'Delivery') return 'delivered';
-  return eventType === 'Bounce' && bounce?.bounceType !== 'Transient' ? 'bounced' : undefined;
+  if (eventType !== 'Bounce' || bounce?.bounceType === 'Transient') return undefined;
+  return bounce?.bounceSubType === suppressed ? undefined : 'bounced';
 };
 
 const mayCount = ({ mail: { tags } }: EmailEvent): boolean => {

@@ -1,7 +1,7 @@
 import {
   type Breaker,
+  breakerIdsUntil,
   breakers,
-  currentBreakerIds,
   type Hold,
   holdIdOf,
   holdOver,
@@ -20,9 +20,9 @@ type BreakerPorts = Pick<Ports, 'cases' | 'clock'>;
 
 export type IdentifiedHold = Hold & { readonly id: string };
 
-/** Of this year and the last, the oldest first. @throws {Unavailable} then letters wait: their steps are tried again */
+/** Of all years, the oldest first. @throws {Unavailable} then letters wait: their steps are tried again */
 export const holdsOf = async ({ cases, clock }: BreakerPorts): Promise<readonly IdentifiedHold[]> => {
-  const found = await cases.findAll(breakers, currentBreakerIds(clock.now()));
+  const found = await cases.findAll(breakers, breakerIdsUntil(clock.now()));
   const numbered = ({ id, state }: { readonly id: string; readonly state: Breaker }) =>
     state.holds.map((hold) => ({ ...hold, id: holdIdOf(id, hold.n) }));
   return found.toSorted((a, b) => byCodeUnit(a.id, b.id)).flatMap(numbered);
@@ -32,10 +32,10 @@ const ofComplaints = Object.entries(letterPolicies).map(
   ([kind, policy]) => [kind, policy.waitsInHold] as const,
 );
 
-/** By kind; both nouns decide alike where they share one (test/breaker/kinds.test.ts). */
+/** By kind; both nouns decide alike where they share one (test/breaker/complaints.test.ts). */
 const waits: ReadonlyMap<string, boolean> = new Map([...ofComplaints, ...Object.entries(waitsInHold)]);
 
-/** A letter of any other kind always goes. */
+/** A letter of any other kind always goes (functions/ports/letter-kinds.ts). */
 export const mayWait = (kind: string): boolean => waits.get(kind) === true;
 
 /** Only for kinds that may wait. */

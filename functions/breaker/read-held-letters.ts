@@ -25,7 +25,7 @@ export interface HoldView {
   readonly bounced: number;
   readonly of: number;
   readonly openedAt: Instant;
-  /** Letters whose wait began with it. */
+  /** Letters that wait for it now: one that two holds cover counts for one of them. */
   readonly waiting: number;
   /** `by`: the officer's `sub`. */
   readonly closed: { readonly by: string; readonly at: Instant; readonly reason: string | null } | null;

@@ -8,7 +8,7 @@ import { clocksShown, type ReadingPorts } from './read-case.ts';
 import { shownTo } from './shown-to.ts';
 import { textsOf } from './texts-of.ts';
 
-/** For an auditor: everything except personal data. */
+/** For an auditor: everything except personal data. A request's hash of its network stays: the chain needs it (decision 0036). */
 export const exportCase =
   ({ cases, people, letters, texts, clock }: ReadingPorts) =>
   async (caseId: CaseId) => {

@@ -8,6 +8,7 @@ import { fileWorkOf } from '#domain/complaint/files.ts';
 import { eraseKept, filesDue, firstDue } from '#functions/case/contract.ts';
 import { type CaseClock, type CountAnswer, type DueMilestone, openedIn } from '#functions/clock/contract.ts';
 import type { Ports } from '#ports/index.ts';
+import type { LetterKind } from '#ports/letter-kinds.ts';
 import type { Letter } from '#ports/letters.ts';
 import { carryOutAndGoOn, type Seen } from './carry-out.ts';
 import {
@@ -37,7 +38,7 @@ const lettersDue = (
   caseId: string,
   complaint: Complaint,
   milestone: Milestone,
-): readonly { readonly kind: string; readonly letter: () => Letter }[] => {
+): readonly { readonly kind: LetterKind; readonly letter: () => Letter }[] => {
   const { letterhead, officersAddress, dpoAddress, standInAddress, supervisorsAddress } = ports;
   const toCall: Readonly<Record<TextCalled, string>> = {
     supervisors: supervisorsAddress,

@@ -10,6 +10,7 @@ import {
 } from '#domain/controller/controller.ts';
 import type { Controller, Proposal } from '#domain/controller/roster.ts';
 import type { Ports } from '#ports/index.ts';
+import type { LetterKind } from '#ports/letter-kinds.ts';
 import type { SecretRecord } from '#ports/secrets.ts';
 import { addressHash, contactIn, proposalOf, rosterSerial } from './contract.ts';
 import {
@@ -52,7 +53,7 @@ const tellEach = async (
   ports: TellingPorts,
   controller: Controller,
   proposal: Proposal,
-  kind: string,
+  kind: LetterKind,
   compose: (letter: ChangeLetter, secret: string) => ReturnType<typeof rosterChanged>,
   again?: Again,
 ): Promise<void> => {

@@ -27,7 +27,7 @@ const sent = async (ports: DigestPorts, on: Day): Promise<void> => {
   const { cases, letters, letterhead, dpoAddress } = ports;
   const seen = await cases.read(digests, digestIdOf(on));
   if (seen.state.stage !== 'owed') return;
-  const key = { kind: digestLetter, of: textOf(on) };
+  const key = { kind: digestLetter, of: textOf(on) } as const;
   const letter = await letters.sendOnce(seen.id, key, async () =>
     lateDigest(letterhead, dpoAddress, seen.state),
   );

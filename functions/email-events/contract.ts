@@ -13,7 +13,7 @@ export const emailEvent = z.object({
       letter: z.optional(z.array(z.string().check(z.maxLength(256))).check(z.maxLength(1))),
     }),
   }),
-  bounce: z.optional(z.object({ bounceType: z.string() })),
+  bounce: z.optional(z.object({ bounceType: z.string(), bounceSubType: z.optional(z.string()) })),
 });
 export type EmailEvent = z.output<typeof emailEvent>;
 

@@ -1,4 +1,4 @@
-import type { SQSBatchResponse } from 'aws-lambda';
+import type { SQSEvent } from 'aws-lambda';
 import {
   cases,
   claims,
@@ -24,6 +24,7 @@ import { entry, wire } from '#functions/platform/wire.ts';
 import type { Ports } from '#ports/index.ts';
 import { archiveEmailEvents } from './archive-email-events.ts';
 import { emailEvent, envelope } from './contract.ts';
+import { recordBatch } from './record-batch.ts';
 import { recordEmailEvent } from './record-email-event.ts';
 
 type QueuePorts = BreachPorts &
@@ -39,27 +40,23 @@ type QueuePorts = BreachPorts &
     | 'workflows'
   >;
 
-/** One queue for all letters: those of notices together, page by page; all others one by one. */
 const recordEmailEvents = (ports: QueuePorts) => {
   const expected = { envelope, message: emailEvent, topic: ports.emailEventsTopic };
   const record = recordEmailEvent(ports);
-  const notices = recordBulkEmailEvents(ports, reopenAfterReturn(ports));
-  return archiveEmailEvents(ports)(async ({ Records }): Promise<SQSBatchResponse> => {
-    const { true: ofNotices = [], false: others = [] } = Object.groupBy(
-      Records,
-      ({ body }) => String(isBulkEmailEvent(body)) as 'true' | 'false',
-    );
-    const { handle, finish } = hearingOutcomes(ports, count, record);
-    const { batchItemFailures } = await sqsQueue(expected, handle)({ Records: others });
-    await finish();
-    if (ofNotices.length === 0) return { batchItemFailures };
-    const { failed, ...counted } = await notices(ofNotices);
+  const bulk = recordBulkEmailEvents(ports, reopenAfterReturn(ports));
+  const notices = async (Records: SQSEvent['Records']) => {
+    const { failed, ...counted } = await bulk(Records);
     console.info({ noticeEvents: { ...counted, failed: failed.length } });
     if (counted.unknown > 0) count('EmailEventsDropped', counted.unknown);
-    return {
-      batchItemFailures: [...batchItemFailures, ...failed.map((itemIdentifier) => ({ itemIdentifier }))],
-    };
-  });
+    return failed;
+  };
+  const others = async (Records: SQSEvent['Records']) => {
+    const { handle, finish } = hearingOutcomes(ports, count, record);
+    const { batchItemFailures } = await sqsQueue(expected, handle)({ Records });
+    await finish();
+    return batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
+  };
+  return archiveEmailEvents(ports)(recordBatch({ isOfNotice: isBulkEmailEvent, notices, others }));
 };
 
 const breach = { cases, clock, closures, ruleset };

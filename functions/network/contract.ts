@@ -20,8 +20,8 @@ const free: Place = { isFree: true };
 /**
  * A place among the submissions of this network in this hour (`limits.submissionsPerHour`), by one write. A retry keeps its place.
  * `submission` is its key or id; `retryAfter` counts seconds to the next hour. Where the store cannot count, it refuses nobody: a
- * request that we could have received must not be lost (S12). The counter goes with its hour: its key is a hash, and nothing else
- * has the address.
+ * request that we could have received must not be lost (S12). The counter goes an hour after its hour: its key is a hash. The case
+ * keeps another hash of the network, for the breaker (decision 0036).
  */
 export const placeOf = async (
   { counters, clock, limits: { submissionsPerHour } }: Pick<Ports, 'counters' | 'clock' | 'limits'>,

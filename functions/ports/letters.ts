@@ -2,6 +2,7 @@ import type { TypedAddress } from '#domain/breaker/outcomes.ts';
 import type { Day, Instant } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import type { Page } from './cases.ts';
+import type { LetterKind } from './letter-kinds.ts';
 
 /** Marketing never shares a class with mail that people need (P10). */
 export type LetterClass = 'technical' | 'administrative' | 'security' | 'cpni-solicitation';
@@ -27,6 +28,11 @@ export interface Letter {
 export interface LetterKey {
   readonly kind: string;
   readonly of: string;
+}
+
+/** Of a letter about which somebody decided whether it waits in a hold. */
+export interface ClassifiedKey extends LetterKey {
+  readonly kind: LetterKind;
 }
 
 export interface SentLetter {
@@ -56,7 +62,7 @@ export interface HeldLetter extends LetterKey {
   readonly caseId: CaseId;
   /** Instant. */
   readonly since: Instant;
-  /** Id of the hold for which it waits first. */
+  /** Id of the hold for which it waits now. */
   readonly hold: string;
 }
 
@@ -69,7 +75,7 @@ export interface Letters {
    * @throws {EmailRefused} for a letter to our own people
    * @throws {Unavailable} try again later
    */
-  sendOnce(caseId: CaseId, key: LetterKey, compose: () => Promise<Letter>): Promise<SentLetter>;
+  sendOnce(caseId: CaseId, key: ClassifiedKey, compose: () => Promise<Letter>): Promise<SentLetter>;
   /**
    * The letter stays due in its row; again for the same hold changes nothing.
    * @returns since when it waits, or the letter that went out before
@@ -82,7 +88,7 @@ export interface Letters {
   ): Promise<{ readonly since: Instant } | { readonly sent: SentLetter }>;
   /** It went out in a list (`listed`), or nobody owes it any more (`unsent`). Does nothing for a letter that is not held. */
   endHold(caseId: CaseId, key: LetterKey, how: 'listed' | 'unsent'): Promise<void>;
-  /** When its hold began, also if that is over; undefined for a letter that never waited in one. */
+  /** When its hold began, also if that is over; undefined for a letter that never waited in one, or that then went out singly. */
   heldSince(caseId: CaseId, key: LetterKey): Promise<Instant | undefined>;
   /** Longest wait first. */
   held(cursor: string | undefined, limit: number): Promise<Page<HeldLetter>>;

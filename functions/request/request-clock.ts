@@ -15,6 +15,7 @@ import { filesDue, firstDue } from '#functions/case/contract.ts';
 import { type CaseClock, type CountAnswer, type DueMilestone, openedIn } from '#functions/clock/contract.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
+import type { LetterKind } from '#ports/letter-kinds.ts';
 import type { Letter } from '#ports/letters.ts';
 import { carryOut } from './carry-out.ts';
 import { type FilePorts, workOnFiles } from './files/work-on-files.ts';
@@ -31,7 +32,7 @@ type ClockPorts = AskingPorts &
   Pick<Ports, 'officersAddress' | 'dpoAddress' | 'standInAddress' | 'supervisorsAddress'>;
 
 interface DueLetter {
-  readonly kind: string;
+  readonly kind: LetterKind;
   /** To the requester (S12). */
   readonly told?: Told;
   compose(): Letter | Promise<Letter>;
@@ -51,8 +52,7 @@ const lettersDue = (
     dpo: dpoAddress,
   };
   const apology = {
-    kind: 'overdue-apology',
-    told: 'overdue-apology' as const,
+    ...({ kind: 'overdue-apology', told: 'overdue-apology' } as const),
     compose: async () =>
       overdueApology(letterhead, caseId, request, await recipientOf(ports, caseId, request)),
   };

@@ -28,7 +28,7 @@ const unknown = () => new Unavailable('The post office', { cause: new Error('tim
 describe.each(stores)('letters that SES accepts within a minute, counted ($where)', ({ store }) => {
   /** Tries at these seconds after the letter is due, and what SES says to each; undefined: it accepts. */
   const tries = async (
-    answers: readonly (readonly [second: number, fault: Error | undefined])[],
+    answers: readonly (readonly [second: number, fault: Error | undefined | 'held'])[],
     reader: LetterReader = 'requester',
   ) => {
     const clock = testClock('2026-11-24T15:00:00.000Z');
@@ -45,10 +45,15 @@ describe.each(stores)('letters that SES accepts within a minute, counted ($where
     const letters = lettersOver(store(), mail, hazardsOf(clock), async () => undefined, count);
     const [start, id] = [clock.now(), chance.caseId('request')];
     const compose = async () => ({ to: 'ada@example.com', subject: 's', text: 't', html: 'h', reader });
+    const key = { kind: 'acknowledgement', of: '1' } as const;
     for (const [second, said] of answers) {
       clock.set(new Date(start + second * 1000).toISOString());
+      if (said === 'held') {
+        await letters.hold(id, key, '2026-1');
+        continue;
+      }
       fault = said;
-      await letters.sendOnce(id, { kind: 'acknowledgement', of: '1' }, compose).catch(() => undefined);
+      await letters.sendOnce(id, key, compose).catch(() => undefined);
     }
     return counted;
   };
@@ -70,6 +75,26 @@ describe.each(stores)('letters that SES accepts within a minute, counted ($where
         [61, undefined],
       ],
       counted: ['1 at 61 s'],
+    },
+    {
+      because: 'held by the breaker: its minute begins after the hold',
+      answers: [
+        [0, throttled()],
+        [9, 'held'],
+        [90_000, throttled()],
+        [90_030, undefined],
+      ],
+      counted: ['0 at 90030 s'],
+    },
+    {
+      because: 'late, then held: counted once',
+      answers: [
+        [0, throttled()],
+        [70, throttled()],
+        [80, 'held'],
+        [90_000, undefined],
+      ],
+      counted: ['1 at 70 s'],
     },
     {
       because: 'late while SES is down, and once',

@@ -9,7 +9,7 @@ import { places, stopTables } from '#test/support/adapters/places.ts';
 
 stopTables();
 
-const key = { kind: 'acknowledgment', of: '1' };
+const key = { kind: 'acknowledgement', of: '1' } as const;
 const letter: Letter = {
   to: 'ada@example.com',
   subject: 'We have your request',
@@ -50,7 +50,7 @@ describe.each(places)('letters $where', ({ open }) => {
   it('a held letter is due in its row until it is sent, listed or no longer owed (decision 0036)', async () => {
     const { letters, clock, id } = await meeting();
     const held = async () => (await letters.held(undefined, 9)).items;
-    const keys = ['1', '2', '3'].map((of) => ({ kind: 'acknowledgement', of }));
+    const keys = ['1', '2', '3'].map((of) => ({ kind: 'acknowledgement', of }) as const);
     const [sent, listed, unsent] = keys as [typeof key, typeof key, typeof key];
     for (const one of keys) {
       await letters.hold(id, one, '2026-1');

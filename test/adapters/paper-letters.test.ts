@@ -6,7 +6,7 @@ import { places, stopTables } from '#test/support/adapters/places.ts';
 
 stopTables();
 
-const key = { kind: 'acknowledgement', of: 'receipt' };
+const key = { kind: 'acknowledgement', of: 'receipt' } as const;
 const postal = 'Pat Person\n12 Home Street\nOgden, UT 84401';
 const letter: Letter = {
   to: postal,

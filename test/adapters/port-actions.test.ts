@@ -266,7 +266,7 @@ const calls: {
     discard: (port) => port.discard('s'),
   },
   letters: {
-    sendOnce: (port) => port.sendOnce(id, { kind: 'a', of: '1' }, async () => letter),
+    sendOnce: (port) => port.sendOnce(id, { kind: 'reminder', of: '1' }, async () => letter),
     hold: (port) => port.hold(id, { kind: 'a', of: '1' }, '2026-1'),
     endHold: (port) => port.endHold(id, { kind: 'a', of: '1' }, 'unsent'),
     heldSince: (port) => port.heldSince(id, { kind: 'a', of: '1' }),

@@ -54,6 +54,13 @@ describe('twenty bad addresses from one network', () => {
     expect(on.mail.outbox.length).toBe(before + 1);
   });
 
+  it('hold nothing if SES sent none: suppressed letters are in no bounce rate', async () => {
+    const on = await attacked();
+    const bad = on.mail.outbox.filter(({ to }) => /^bad@/.test(to));
+    expect(await hear(on, bad, () => true, 'OnAccountSuppressionList')).toEqual([]);
+    expect(await holdsOf(on)).toEqual([]);
+  });
+
   it('whoever shares that network waits, and each letter is due in its row', async () => {
     const { on } = await opened();
     const id = await from(on, evil, 'neighbor@home.example');
@@ -91,6 +98,8 @@ describe('twenty bad addresses from one network', () => {
     for (const [n, to] of people.entries()) {
       expect(on.mailTo(to)).toHaveLength(1);
       expect(on.mailTo(to)[0]?.text).toContain(ids[n]);
+      // They made one request.
+      expect(on.mailTo(to)[0]?.text).not.toMatch(/several requests|more requests/);
     }
     const order = on.mail.outbox.map(({ to }) => to).filter((to) => people.includes(to));
     expect(order).toEqual(people);

@@ -5,6 +5,8 @@ import { letterPolicies } from '#domain/complaint/letters.ts';
 import { waitsInHold } from '#domain/request/letter-lanes.ts';
 import { closeHold } from '#functions/breaker/close-hold.ts';
 import { lookAfterHolds } from '#functions/breaker/look-after-holds.ts';
+import { letterToComplainant } from '#functions/complaint/machine/compose.ts';
+import { heldBack } from '#functions/complaint/machine/within-hold.ts';
 import { complaintWorld, typed } from '#test/support/complaint/complaint-world.ts';
 
 const start = '2026-11-24T18:00:00.000Z';
@@ -48,6 +50,25 @@ describe('a complaint while everything is held', () => {
     expect(kinds).toContain('overdue');
     expect(kinds).not.toContain('acknowledgement');
     expect(kinds).not.toContain('holding');
+  });
+
+  it('answered before its acknowledgement goes out, the acknowledgement promises no answer', async () => {
+    const { world, id } = await held();
+    const seen = await world.cases.read(complaints, id);
+    const owed = { kind: 'acknowledgement', of: '1' } as const;
+    const { text: before } = await letterToComplainant(world, seen, owed);
+    expect(before).toMatch(/our answer by/);
+    const answered = { ...seen, state: { ...seen.state, stage: 'answered' } as typeof seen.state };
+    const { text: after } = await letterToComplainant(world, answered, owed);
+    expect(after).not.toMatch(/answer by|will look into it/);
+  });
+
+  it('officers read that a message came, also when the complainant’s data is gone', async () => {
+    const { world, id } = await held();
+    const seen = await world.cases.read(complaints, id);
+    const people = { ...world.people, read: async () => undefined };
+    const owed = { kind: 'message-arrived', of: '9' } as const;
+    expect(await heldBack({ ...world, people }, seen, owed)).toEqual({});
   });
 
   it('with a postal address it goes on paper after one business day, and not by email', async () => {

@@ -83,7 +83,7 @@ describe('the recourse pack (R-25)', () => {
     const letter = { to: 'quinn@home.example', subject: 'Our answer', text: 'Your data', html: '' };
     await world.letters.sendOnce(request, { kind: 'answer', of: '1' }, async () => letter);
     const record = { to: 'record@home.example', subject: 'Is it you?', text: 'A link', html: '' };
-    await world.letters.sendOnce(request, { kind: 'verify', of: '1' }, async () => record);
+    await world.letters.sendOnce(request, { kind: 'verification', of: '1' }, async () => record);
     const code = `${request}.${await requestKey(world, request, quinn.email)}`;
     const id = await world.submit({ topic: 'request', name: undefined, email: undefined, code, ...over });
     return composePack(world)({ caseId: id }, { bearer: await complaintKey(world, id, pat) });

@@ -17,7 +17,7 @@ stopTables();
 const zone = 'America/Denver';
 const at = '2026-11-24T15:00:00.000Z';
 const postal = 'Nora Norton\n12 Mill Lane\nBoise ID 83702';
-const key = { kind: 'acknowledgement', of: 'receipt' };
+const key = { kind: 'acknowledgement', of: 'receipt' } as const;
 const about = (id: string) => ({ caseId: id, ...key });
 const letter: Letter = {
   to: 'nora@home.example',

@@ -14,7 +14,7 @@ import { inMemory } from '#test/support/memory.ts';
 const zone = 'America/Denver';
 const at = '2026-11-24T15:00:00.000Z';
 const id = `REQ-${'0'.repeat(26)}`;
-const key = { kind: 'lapse', of: '1' };
+const key = { kind: 'lapse', of: '1' } as const;
 
 /** A request one of whose letters waits to be mailed. */
 const world = async (format?: LetterFormat, reader: LetterReader = 'requester') => {

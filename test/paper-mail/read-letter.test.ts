@@ -6,6 +6,7 @@ import { requests } from '#domain/request/request.ts';
 import { addressHash, contactIdOf } from '#functions/controller/contract.ts';
 import { readLetter } from '#functions/paper-mail/read-letter.ts';
 import { receivedAt } from '#functions/request/intake/receiving.ts';
+import type { LetterKind } from '#ports/letter-kinds.ts';
 import type { SecretPurpose } from '#ports/secrets.ts';
 import { inMemory } from '#test/support/memory.ts';
 
@@ -34,7 +35,7 @@ const world = async () => {
     locale: 'en',
   } as const;
   await cases.open(requests, id, 'requester', at, [receivedAt(id, at, known, zone)]);
-  const asks = async (of: string, purpose: SecretPurpose, serial: number, kind: string, caseId = id) => {
+  const asks = async (of: string, purpose: SecretPurpose, serial: number, kind: LetterKind, caseId = id) => {
     const secret = await secrets.derive(caseId, purpose, serial);
     const expiresAt = new Date(ports.clock.now() + 10 * days).toISOString();
     await secrets.issue(secret, { caseId, purpose, serial, addressHash: addressHash(cora), expiresAt });

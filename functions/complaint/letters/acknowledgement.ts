@@ -1,5 +1,5 @@
 import { type Day, isAfter } from '#domain/calendar/times.ts';
-import type { Complaint } from '#domain/complaint/complaint.ts';
+import { type Complaint, isAnswered } from '#domain/complaint/complaint.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
@@ -80,8 +80,8 @@ export const acknowledgement = (
     parts: [
       yourComplaint(caseId, complaint),
       ...(linked?.proven ? [say.linked(linked.request)] : []),
-      say.who,
-      ...answerDates(complaint, on),
+      // It may have waited in a hold until after the answer.
+      ...(isAnswered(complaint) ? [] : [say.who, ...answerDates(complaint, on)]),
       ...statusLink(letterhead, caseId, complaint, key, say.status),
       say.agency[agency],
     ],

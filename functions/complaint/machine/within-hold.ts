@@ -2,7 +2,7 @@ import { isDueOnPaper, looksAgainIn } from '#domain/breaker/held-letters.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { type Instant, millisecondsOf } from '#domain/calendar/times.ts';
 import type { OwedLetter } from '#domain/complaint/complaint.ts';
-import { holdFor } from '#functions/breaker/contract.ts';
+import { holdFor, mayWait } from '#functions/breaker/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Seen } from '../carry-out.ts';
 import { complainantOf } from '../complainant.ts';
@@ -18,6 +18,8 @@ export const heldBack = async (
   { id: caseId, state: { network, zone } }: Seen,
   { kind, of }: OwedLetter,
 ): Promise<{ readonly until?: Instant; readonly paper?: string }> => {
+  // Officers hear of a message also when the complainant's data is gone.
+  if (!mayWait(kind)) return {};
   const { clock, letters, people } = ports;
   const { to, postal } = await complainantOf(people, caseId);
   const hold = await holdFor(ports, { kind, to, network });

@@ -129,7 +129,7 @@ ${open.map((hold) => openCard(hold, visit))}
 ${
   letters.length > 0 &&
   html`<h2 class="govuk-heading-m">Letters that wait: ${waiting >= 1000 ? '1,000 or more' : numberOf(waiting)}</h2>
-<p>If we have a postal address, the letter goes to the post room after one business day, and not by email.</p>
+<p>If we have a postal address, the letter goes to the post room after one business day, and not by email. A question that asks to confirm an email address stays here.</p>
 ${waitingTable(view, visit.zone)}`
 }
 ${cursor !== undefined && html`<p><a class="govuk-link" href="${page}?cursor=${encodeURIComponent(cursor)}">More letters</a></p>`}

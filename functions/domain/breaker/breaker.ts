@@ -43,10 +43,13 @@ const prefix = 'BRK-';
 /** One item per UTC year, so that no history outgrows its item. */
 export const breakerIdOf = (year: number): string => `${prefix}${year}`;
 
-/** A hold of last year may still be open. */
-export const currentBreakerIds = (now: number): readonly string[] => {
+/** The first release that held letters. */
+const firstYear = 2026;
+
+/** Of every year so far, the newest first: a hold is open until an officer closes it. */
+export const breakerIdsUntil = (now: number): readonly string[] => {
   const year = new Date(now).getUTCFullYear();
-  return [breakerIdOf(year), breakerIdOf(year - 1)];
+  return Array.from({ length: Math.max(1, year - firstYear + 1) }, (_, ago) => breakerIdOf(year - ago));
 };
 
 /** `2026-3`, for paths and pages. */

@@ -48,7 +48,7 @@ const settledAt = (holds: readonly Hold[], one: Outcome): Instant | undefined =>
 
 /**
  * The holds to open, once 4 % came back: every network and mail domain at fault; everything only if the rest alone comes to
- * 4 %, or all to 8 %. `window`: the last letters to typed addresses. `holds`: all of this year and the last.
+ * 4 %, or all to 8 %. `window`: the last letters to typed addresses. `holds`: all that were ever opened.
  */
 export const holdsToOpen = (window: readonly Outcome[], holds: readonly Hold[]): readonly Found[] => {
   const open = holds.filter(isOpen);

@@ -45,7 +45,8 @@ interface ListName {
   readonly window: number;
 }
 
-export const listKeyOf = ({ mailbox, window }: ListName) => ({ kind: listKind, of: `${mailbox}-${window}` });
+export const listKeyOf = ({ mailbox, window }: ListName) =>
+  ({ kind: listKind, of: `${mailbox}-${window}` }) as const;
 
 /** @returns undefined for a letter about one case */
 export const listIn = ({

@@ -8,7 +8,7 @@ import { isVerified, type Request, requests } from '#domain/request/request.ts';
 import { withoutAccount } from '#functions/letters/without-account.ts';
 import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';
-import type { Letter, LetterKey } from '#ports/letters.ts';
+import type { ClassifiedKey, Letter } from '#ports/letters.ts';
 import { addressOfRecord } from '../address-of-record.ts';
 import { carryOut } from '../carry-out.ts';
 import type { AnswerText } from '../contract.ts';
@@ -43,7 +43,7 @@ const shown = ({ message, items, recipient, ...text }: AnswerText, account?: str
   ...(items && { items: items.map((item) => ({ ...item, what: withoutAccount(item.what, account) })) }),
 });
 
-export const answerKeyOf = (state: Answering): LetterKey => {
+export const answerKeyOf = (state: Answering): ClassifiedKey => {
   const round = subjectKeyOf(state, state.answer.textSha256.slice(0, 16));
   const of = state.deliveriesStopped === undefined ? round : `${round}-${state.deliveriesStopped}`;
   return { kind: 'answer', of };

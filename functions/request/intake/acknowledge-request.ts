@@ -27,7 +27,7 @@ const tellOfficers = async (
   request: Request,
 ): Promise<{ readonly officers?: LetterFact }> => {
   if (!isChildReport(request)) return {};
-  const key = { kind: 'child-reported', of: 'receipt' };
+  const key = { kind: 'child-reported', of: 'receipt' } as const;
   const sent = await letters.sendOnce(caseId, key, async () =>
     childReported(letterhead, caseId, request, officersAddress),
   );

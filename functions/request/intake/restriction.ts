@@ -14,7 +14,7 @@ import { letterFactOf } from '#domain/case/shared-events.ts';
 import type { Request } from '#domain/request/request.ts';
 import { accountsFound, identified, type StoredAccount } from '#functions/account/contract.ts';
 import type { Ports } from '#ports/index.ts';
-import type { Letter } from '#ports/letters.ts';
+import type { ClassifiedKey, Letter } from '#ports/letters.ts';
 import { addressOfRecord } from '../address-of-record.ts';
 import { permissionConfirmed } from '../letters/permission.ts';
 import { restrictionConfirmed } from '../letters/restriction.ts';
@@ -28,7 +28,7 @@ const confirm = async (
   ports: RestrictPorts,
   account: CaseId,
   request: Request,
-  key: { readonly kind: string; readonly of: string },
+  key: ClassifiedKey,
   compose: (to: string) => Letter | Promise<Letter>,
 ): Promise<void> => {
   const to = await addressOfRecord(ports, { account, zone: request.zone });

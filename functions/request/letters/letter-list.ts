@@ -29,8 +29,8 @@ const words = catalog(
   {
     subject: (first: string, more: number) =>
       more === 0 ? `About request ${first}` : `About request ${first} and ${more} more`,
-    many: 'We received more requests with this address than we send single letters for in one day. This letter lists the others.',
-    none: 'If you did not make them, you do not need to do anything.',
+    many: 'We received several requests with this address, so this letter lists them together.',
+    none: 'If a request here is not yours, you do not need to do anything about it.',
     closed: (on: string) => `We closed this request with us on ${on}.`,
     remind: (on: string, dueOn: string) =>
       `We have not confirmed who is asking. If nobody confirms the request, we will pause it on ${on}. The date for our answer, ${dueOn}, does not change.`,
@@ -47,8 +47,8 @@ const words = catalog(
   {
     subject: (first, more) =>
       more === 0 ? `Sobre la solicitud ${first}` : `Sobre la solicitud ${first} y ${more} más`,
-    many: 'Recibimos más solicitudes con esta dirección que las cartas que mandamos por separado en un día. Esta carta nombra las demás.',
-    none: 'Si usted no las hizo, no tiene que hacer nada.',
+    many: 'Recibimos varias solicitudes con esta dirección, por eso esta carta las nombra juntas.',
+    none: 'Si una solicitud de aquí no es suya, no tiene que hacer nada por ella.',
     closed: (on) => `Cerramos esta solicitud con nosotros el ${on}.`,
     remind: (on, dueOn) =>
       `No hemos confirmado quién hace la solicitud. Si nadie la confirma, la pondremos en pausa el ${on}. La fecha de nuestra respuesta, el ${dueOn}, no cambia.`,
@@ -141,7 +141,8 @@ export const letterList = (
     class: 'administrative',
     reader: 'requester',
     parts: [
-      say.many,
+      // The breaker's list may have one case.
+      ...(rows.length > 1 ? [say.many] : []),
       say.none,
       ...rows.flatMap(row),
       {

@@ -9,7 +9,7 @@ import type { Request } from '#domain/request/request.ts';
 import { counted, holdFor } from '#functions/breaker/contract.ts';
 import { addressHash } from '#functions/controller/contract.ts';
 import type { Ports } from '#ports/index.ts';
-import type { Letter, LetterKey } from '#ports/letters.ts';
+import type { ClassifiedKey, Letter, LetterKey } from '#ports/letters.ts';
 import type { SecretPurpose } from '#ports/secrets.ts';
 import type { Mailbox, WaitingLetter, WaitingLink } from '#ports/waiting-letters.ts';
 
@@ -101,7 +101,7 @@ export const askOnPaper = async (
   ports: SendingPorts,
   caseId: CaseId,
   request: Request,
-  key: LetterKey,
+  key: ClassifiedKey,
   compose: Compose,
 ): Promise<LetterFact | undefined> => {
   const mailbox = mailboxOf('asks', pathOf(request, 'verify'), 'paper');

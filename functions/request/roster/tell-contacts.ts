@@ -31,7 +31,7 @@ export const tellContacts = async (
     if (contact === state.verdictBy) continue;
     const secret = await issuedSecret(ports, caseId, 'object', place, to);
     const of = state.askedAgain ? `${state.serial ?? 0}-${contact}` : contact;
-    const key = { kind: 'instruction-told', of: subjectKeyOf(state, of) };
+    const key = { kind: 'instruction-told', of: subjectKeyOf(state, of) } as const;
     const compose = async () =>
       instructionTold(letterhead, caseId, state, { to, secret, actOn: dayText(actOn) });
     sent.push(letterFactOf(await letters.sendOnce(caseId, key, compose)));

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import {
   type Breaker,
   type BreakerEvent,
+  breakerIdsUntil,
   breakerRules,
   breakers,
-  currentBreakerIds,
   decideClosing,
   decideOpening,
   HoldClosed,
@@ -46,8 +46,11 @@ describe('a hold', () => {
     expect(nextOf(breakerRules, closed, undefined)).toEqual([{ action: 'close-hold', n: 2, notBy: [] }]);
   });
 
-  it('of last year is still seen', () => {
-    expect(currentBreakerIds(Date.parse('2027-01-01T00:00:00Z'))).toEqual(['BRK-2027', 'BRK-2026']);
+  it('is seen until somebody closes it, however many years that takes', () => {
+    const seen = (at: string) => breakerIdsUntil(Date.parse(at));
+    expect(seen('2029-01-01T00:00:00Z')).toEqual(['BRK-2029', 'BRK-2028', 'BRK-2027', 'BRK-2026']);
+    expect(seen('2026-11-27T00:00:00Z')).toEqual(['BRK-2026']);
+    expect(seen('2025-06-01T00:00:00Z')).toEqual(['BRK-2025']);
   });
 
   it.each(['', '2026', '2026-0', '2026-01', '2026-1x', '../2026-1', '2026-1234567', '26-1', '2026--1'])(

@@ -17,7 +17,7 @@ const grantedBefore = async () => {
   const given = { type: 'answer-given', outcome: 'done', textSha256, by: 'olive' } as const;
   await life.cases.change(requests, life.id, 'officer:olive', () => [given], 'request');
   const letters = () => [...life.to(typedAt), ...life.to(holderAt)].length;
-  return { life, letters, key: { kind: 'answer', of: textSha256.slice(0, 16) } };
+  return { life, letters, key: { kind: 'answer', of: textSha256.slice(0, 16) } as const };
 };
 
 it('a permit granted before the rule goes back to an officer, unsent (R-26, P45)', async () => {
