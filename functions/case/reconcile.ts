@@ -7,6 +7,8 @@ import { restoreOwedIn } from '#domain/breach/restore.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { type Instant, isAfter } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
+import { isWokenByPlan } from '#domain/complaint/clocks.ts';
+import type { Complaint } from '#domain/complaint/complaint.ts';
 import { filesDueAt, isWorkedCase, workedNounOf } from '#domain/nouns.ts';
 import { startClock } from '#functions/clock/contract.ts';
 import type { StoredCase } from '#ports/cases.ts';
@@ -43,14 +45,18 @@ const clockSleepsPast = (found: StoredCase, now: Instant): boolean => {
   return dueAt !== undefined && !isAfter(dueAt, now);
 };
 
-/** @returns whether a start had been lost; files of a case that is over wait for this hour by plan */
+const isPlanned = ({ id, kind, state }: StoredCase, now: Instant): boolean =>
+  kind === 'complaint' && isWokenByPlan(id, state as Complaint, now);
+
+/** @returns whether a start had been lost; files of a case that is over and postponed letters wait for this hour by plan */
 const restart = async (ports: Restarting & Pick<Ports, 'clock'>, caseId: CaseId): Promise<boolean> => {
   const { cases, workflows, clock } = ports;
   const noun = workedNounOf(caseId);
   const found = await cases.find(noun, caseId);
   if (found?.keys.wakeAt === undefined) return false;
   const current = await marked(ports, found);
-  const startsAnew = clockSleepsPast(current, instantText(clock.now()));
+  const now = instantText(clock.now());
+  const startsAnew = clockSleepsPast(current, now);
   if (startsAnew) await startClock(ports, current);
   await ensureEach(
     workflows,
@@ -58,7 +64,7 @@ const restart = async (ports: Restarting & Pick<Ports, 'clock'>, caseId: CaseId)
     current,
     machinesFor(current).filter((machine) => !startsAnew || machine !== 'response-clock'),
   );
-  return !startsAnew;
+  return !startsAnew && !isPlanned(current, now);
 };
 
 /** Dead man's switch and restore: starts every machine past its `wakeAt`, or `all`. Leaves no event. */

@@ -29,8 +29,10 @@ export const runClock =
     let due = await caseClock.upcoming(caseId);
     while (due !== undefined && !isAfter(due.milestone.firesAt, instantText(clock.now()))) {
       const { name } = due.milestone;
-      count('DatedWorkLate', beginsLate(due, clock.now()) ? 1 : 0);
+      const isLate = beginsLate(due, clock.now());
       due = await due.handle();
+      // After it, so that a step that fails and is tried again counts once.
+      count('DatedWorkLate', isLate ? 1 : 0);
       if (due?.milestone.name === name) throw new Error(`milestone ${name} was kept and is still next`);
     }
     if (due === undefined) return { settled: true, until: '' };

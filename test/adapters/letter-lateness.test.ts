@@ -119,6 +119,36 @@ describe.each(stores)('letters that SES accepts within a minute, counted ($where
     expect(await tries(answers)).toEqual(counted);
   });
 
+  it.each([
+    { because: 'its minute begins after the hold', late: false, counted: ['0'] },
+    { because: 'counted as late before the hold: not again', late: true, counted: ['1'] },
+  ])('a letter that the breaker held for days: $because', async ({ late, counted: expected }) => {
+    const clock = testClock('2026-11-24T15:00:00.000Z');
+    const counted: string[] = [];
+    let isDown = true;
+    const mail = {
+      send: async () => {
+        if (isDown) throw throttled();
+        return 'message-1';
+      },
+    };
+    const count = (_: 'LetterLate', value: 0 | 1) => void counted.push(String(value));
+    const letters = lettersOver(store(), mail, hazardsOf(clock), async () => undefined, count);
+    const [id, key] = [chance.caseId('request'), { kind: 'acknowledgement', of: '1' }] as const;
+    const compose = async () => ({ to: 'ada@example.com', subject: 's', text: 't', html: 'h' });
+    const send = () => letters.sendOnce(id, key, compose).catch(() => undefined);
+    await send();
+    clock.advance(late ? 61_000 : 30_000);
+    if (late) await send();
+    await letters.hold(id, key, 'BRK-2026-1');
+    clock.advance(3 * 86_400_000);
+    await letters.endHold(id, key, 'unsent');
+    isDown = false;
+    await send();
+
+    expect(counted).toEqual(expected);
+  });
+
   it('a letter that goes on paper is no letter of SES', async () => {
     expect(await tries([[90, new EmailRefused('no such address')]])).toEqual([]);
   });

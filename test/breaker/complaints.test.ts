@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { breakers } from '#domain/breaker/breaker.ts';
+import { instantText } from '#domain/calendar/instants.ts';
 import { complaints } from '#domain/complaint/complaint.ts';
 import { letterPolicies } from '#domain/complaint/letters.ts';
 import { waitsInHold } from '#domain/request/letter-lanes.ts';
 import { closeHold } from '#functions/breaker/close-hold.ts';
 import { lookAfterHolds } from '#functions/breaker/look-after-holds.ts';
+import { reconcile } from '#functions/case/reconcile.ts';
 import { letterToComplainant } from '#functions/complaint/machine/compose.ts';
 import { heldBack } from '#functions/complaint/machine/within-hold.ts';
 import { complaintWorld, typed } from '#test/support/complaint/complaint-world.ts';
@@ -41,6 +43,14 @@ describe('a complaint while everything is held', () => {
     expect(world.mailTo(pat).map(({ tags }) => tags.letter)).toEqual(['acknowledgement']);
     expect(await waiting(world)).toEqual([]);
     expect((await world.stateOf(id)).stage).toBe('working');
+  });
+
+  it('looked at again every hour, it is nothing that was lost: no alarm says so', async () => {
+    const { world, id } = await held();
+    await world.run(id);
+    world.clock.advance(2 * 3_600_000);
+    expect(await reconcile(world)({})).toEqual({ restarted: 0 });
+    expect(await world.cases.due(instantText(world.clock.now()), 9)).toEqual([id]);
   });
 
   it('the letter that says we are late goes out all the same', async () => {

@@ -36,6 +36,29 @@ describe('dated work that begins late is counted', () => {
     expect(await counts(now)).toEqual(counted);
   });
 
+  it('a step that fails is counted once, by the try that works', async () => {
+    const counted: (0 | 1)[] = [];
+    let faults = 3;
+    const handle = async () => {
+      faults -= 1;
+      if (faults >= 0) throw new Error('the table does not answer');
+      return undefined;
+    };
+    const clocks = {
+      REQ: () => ({ upcoming: async () => ({ milestone: { name: 'first', firesAt: due }, handle }) }),
+    };
+    const run = runClock(
+      clocks,
+      (_, value) => void counted.push(value),
+    )({
+      clock: testClock('2026-12-09T17:00:00.000Z'),
+    });
+    for (const _ of [1, 2, 3]) await expect(run({ caseId: 'REQ-1' })).rejects.toThrow('does not answer');
+    await run({ caseId: 'REQ-1' });
+
+    expect(counted).toEqual([1]);
+  });
+
   it('a case that was entered a week after it was received is not late with what was due before', async () => {
     const openedAt = '2026-12-16T18:00:00.000Z';
 

@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { settingsOf } from '#infra/settings/settings.ts';
 import { type Resource, synthesized } from '#test/support/infra/synthesized.ts';
 
 const { ofType, one } = synthesized();
-const cost = readFileSync(new URL('../../infra/COST.md', import.meta.url), 'utf8');
+const source = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const cost = source('infra/COST.md');
 const nameIn = ({ AlarmName }: { readonly AlarmName: string }): string =>
   AlarmName.replace('privacy-clock-laptop-', '');
 const alarms = ofType('AWS::CloudWatch::Alarm').map(({ Properties }) => Properties);
@@ -193,6 +194,28 @@ describe('nothing fails unseen', () => {
     });
   });
 
+  it('what the gateway refuses rings, what one network or officer is refused by our own counts does not', () => {
+    const refused = ofType('AWS::Logs::MetricFilter').find(
+      ({ Properties }) => Properties.MetricTransformations[0].MetricName === 'CallsRefused',
+    );
+    const { Format } = one('AWS::ApiGatewayV2::Stage').Properties.AccessLogSettings;
+    const wanted = [...(refused?.Properties.FilterPattern ?? '').matchAll(/\$\.(\w+) = "([^"]+)"/g)];
+    const rings = (line: Readonly<Record<string, string>>): boolean =>
+      wanted.length > 0 && wanted.every(([, field = '', value]) => line[field] === value);
+
+    expect(JSON.parse(Format)).toMatchObject({
+      status: '$context.status',
+      functionStatus: '$context.integrationStatus',
+    });
+    expect(rings({ status: '429', functionStatus: '-' })).toBe(true);
+    expect(rings({ status: '429', functionStatus: '200' })).toBe(false);
+    expect(rings({ status: '200', functionStatus: '200' })).toBe(false);
+  });
+
+  it('the breaker stays red until an hourly look finds no open hold', () => {
+    expect(alarm('breaker-open')).toMatchObject({ Statistic: 'Maximum', TreatMissingData: 'ignore' });
+  });
+
   it.each([
     'cases-standing-still',
     'late-digest-missing',
@@ -222,11 +245,7 @@ const ofServices = [
   'AWS/States ExecutionsTimedOut',
 ];
 
-/** Their alarms are here before the code that counts them: take a name away when `functions/` counts it. */
-const countedSoon = ['BreakerOpen', 'SourcesRefused'];
-
 describe('metrics', () => {
-  const source = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
   const ownMetrics = [...source('functions/platform/metric.ts').matchAll(/^ {2}\| '(\w+)'/gm)].map(
     ([, name = '']) => name,
   );
@@ -247,18 +266,12 @@ describe('metrics', () => {
   });
 
   it('each of our own is counted somewhere', () => {
-    const places = [
-      ...[
-        'functions/adapters/letter-lateness.ts',
-        'functions/breach/take-direction.ts',
-        'functions/case/flag-case.lambda.ts',
-      ],
-      ...['functions/case/hourly.ts', 'functions/clock/run-clock.ts', 'functions/clock/run-clock.lambda.ts'],
-      ...['functions/platform/api.ts', 'functions/platform/sqs-queue.ts', 'functions/watcher/watch-cases.ts'],
-    ].map(source);
+    const places = globSync('functions/**/*.ts', { cwd: new URL('../../', import.meta.url).pathname }).map(
+      source,
+    );
     const uncounted = ownMetrics.filter((name) => !places.some((text) => text.includes(`count('${name}'`)));
 
-    expect(uncounted).toEqual(countedSoon);
+    expect(uncounted).toEqual([]);
   });
 
   it('each of our own has an alarm or a graph', () => {
@@ -324,6 +337,20 @@ describe('infra/COST.md', () => {
 
   it('counts the metrics of all alarms: an alarm with arithmetic costs as much as its metrics', () => {
     expect(counted('CloudWatch alarms')).toBe(alarms.flatMap(metricsIn).length);
+  });
+
+  it('adds up, and says how many filters cost nothing and what an alarm for each function would cost', () => {
+    const sum = [...cost.matchAll(/^\| (?!\*)[^|]+\|[^|]+\| (\d+\.\d+) \|$/gm)].reduce(
+      (total, [, dollars]) => total + Number(dollars),
+      0,
+    );
+    const deployed = synthesized(settingsOf('dev'));
+    const functions = deployed.ofType('AWS::Lambda::Function').length;
+
+    expect(sum.toFixed(2)).toBe(/\*\*total\*\* \| \| \*\*([\d.]+)\*\*/.exec(cost)?.[1]);
+    expect(cost).toContain(`their ${deployed.ofType('AWS::Logs::MetricFilter').length} among them`);
+    for (const text of [cost, source('infra/decisions/0039-pages-tickets-and-the-dpo.md')])
+      expect(text).toContain(`3 × ${functions} × $0.10 = $${(functions * 0.3).toFixed(2)}`);
   });
 
   it('counts every metric of ours, of the code and of the filters', () => {

@@ -166,6 +166,18 @@ export const wakeAt = (caseId: string, complaint: Complaint): Instant | undefine
     fileWorkOf(complaint)?.dueAt,
   );
 
+/** Only letters that a hold or the limit of a day postponed go on now: waking them repairs nothing that was lost. */
+export const isWokenByPlan = (caseId: string, complaint: Complaint, now: Instant): boolean => {
+  const { lettersAfter, heldUntil, machineSince, faults } = complaint;
+  const milestone = nextMilestoneOf(caseId, complaint);
+  return (
+    [lettersAfter, heldUntil].some((until) => until !== undefined && !isAfter(until, now)) &&
+    machineSince === undefined &&
+    faults === 0 &&
+    (milestone === undefined || isAfter(milestone.firesAt, now))
+  );
+};
+
 export interface ClockShown {
   readonly what: 'target' | 'limit';
   readonly dueOn: Day;
