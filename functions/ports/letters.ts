@@ -56,7 +56,7 @@ export interface HeldLetter extends LetterKey {
   readonly caseId: CaseId;
   /** Instant. */
   readonly since: Instant;
-  /** Id of the hold for which it waits first. */
+  /** Id of the hold for which it waits. */
   readonly hold: string;
 }
 
