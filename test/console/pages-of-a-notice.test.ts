@@ -439,6 +439,19 @@ describe('sending', () => {
     expect(body).toMatch(/We expect the last email about [^<]*, if sending goes on at this rate/);
   });
 
+  it('while all notices are stopped, no page of the breach says that letters go out', async () => {
+    const whole = wholeNotice(sendingStart());
+    const view = { ...whole, notice: { ...whole.notice, paperMail: 'stopped' as const } };
+    const { officer } = await supervisor(seen({ [`GET ${apiOfCase}`]: view }));
+    for (const page of ['/sending', '/sending/progress', '']) {
+      const body = String((await officer.get(`${pageOfCase}${page}`)).body);
+      expect(body).toContain('All notices to customers are stopped');
+      expect(body).not.toMatch(
+        /Letters are going out|Sending: \d|We expect the last email|>\s*Sending\s*<\/strong>/,
+      );
+    }
+  });
+
   it('the switch says who stopped all notices and why; a stand-in can only sign', async () => {
     const stopped = {
       paused: true,
