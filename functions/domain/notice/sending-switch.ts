@@ -86,7 +86,7 @@ export const decidePause = (
     : withRestore(seen, generation, { type: 'sending-paused', ...act });
 
 /** After a restore and after a stop from the command line, facts may be missing that an officer must enter first. */
-const needsTwo = (seen: SendingSwitch | undefined, generation: number): boolean =>
+export const needsTwo = (seen: SendingSwitch | undefined, generation: number): boolean =>
   isRestored(seen, generation) || seen?.fromCommandLine === true;
 
 export const resumeProposal = (asked: SendingSwitch['asked']): Proposal => ({
