@@ -71,7 +71,7 @@ const withRestore = (
 ): readonly SwitchEvent[] =>
   seen === undefined && generation > 1 ? [{ type: 'sending-restored' }, event] : [event];
 
-/** Whoever stopped before, the command line stops for a reason of its own that no officer has read. */
+/** Even after an officer's stop, the command line stops: for a reason of its own that no officer has read. */
 const changesNothing = ({ paused, asked, fromCommandLine }: SendingSwitch, { by }: Act): boolean =>
   paused !== undefined && asked === undefined && (by !== commandLine || fromCommandLine === true);
 
