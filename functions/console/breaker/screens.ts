@@ -12,6 +12,7 @@ import { screenOfAct } from '../acts/screen-of-act.ts';
 import { whoMay, whyNotMe } from '../acts/who-may.ts';
 import { namesOfOfficers } from '../office/names.ts';
 import { kindInWords } from '../post/letter.ts';
+import { momentInTable } from '../times.ts';
 import type { Screen, Shown, Visit } from '../visit.ts';
 
 const page = '/officer/held-letters';
@@ -90,8 +91,8 @@ const closedTable = (holds: readonly HoldView[], nameOf: (sub: string) => string
     firstCellIsHeader: true,
     rows: holds.map((hold) => [
       { text: titleOf(hold) },
-      { text: instantInWords(hold.openedAt, zone) },
-      { text: hold.closed ? instantInWords(hold.closed.at, zone) : '' },
+      { text: momentInTable(hold.openedAt, zone), classes: 'pc-nowrap' },
+      { text: hold.closed ? momentInTable(hold.closed.at, zone) : '', classes: 'pc-nowrap' },
       { text: hold.closed ? nameOf(hold.closed.by) : '' },
       { text: hold.closed?.reason ?? '', classes: 'pc-typed' },
     ]),
@@ -104,7 +105,7 @@ const waitingTable = ({ letters, holds }: HeldLettersView, zone: string): Markup
     rows: letters.map(({ caseId, kind, since, hold }) => [
       { text: kindInWords(kind) },
       { html: html`<a class="govuk-link pc-nowrap" href="${pageOf(caseId)}">${caseId}</a>` },
-      { text: instantInWords(since, zone) },
+      { text: momentInTable(since, zone), classes: 'pc-nowrap' },
       { text: open.has(hold) ? hold : `${hold}, closed: goes out soon, unless another hold covers it` },
     ]),
   });
