@@ -64,7 +64,7 @@ export const undatedSentences: {
   'list-freeze-requested': ({ list }) => `An upload was handed over for ${ofList(list)}.`,
   'list-frozen': ({ list, corrected, ...frozen }) => {
     if (corrected === undefined) return `A file was frozen for ${ofList(list)}: ${frozenWords(frozen)}`;
-    const frozenHow = frozen.count === corrected.length ? 'frozen' : 'frozen anew';
+    const frozenHow = frozen.count === corrected.length ? 'frozen' : 'frozen again';
     return `Corrected on a page and put on ${ofList(list)}: ${rows(corrected.length)}. It was ${frozenHow}: ${frozenWords(frozen)}`;
   },
   'list-refused': ({ list, fault }) => `The file for ${ofList(list)} was refused: ${fault}.`,

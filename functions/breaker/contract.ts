@@ -7,6 +7,9 @@ export { hashedNetworkOf, typedAddressOf } from './typed-address.ts';
 
 const door = { handler: 'held-letters', auth: 'officer' } as const;
 
+/** Letters of all holds together; what is beyond is not counted. */
+export const countedAtMost = 1000;
+
 /** Open holds, those closed lately, and the letters that wait: `?cursor=`. */
 export const readHeldLetters = {
   ...door,

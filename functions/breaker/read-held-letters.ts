@@ -4,6 +4,7 @@ import { nextOf } from '#domain/case/rule.ts';
 import { type NextAct, nextOfRegister } from '#functions/next/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { HeldLetter } from '#ports/letters.ts';
+import { countedAtMost } from './contract.ts';
 import { holdsOf, type IdentifiedHold } from './hold-letters.ts';
 import { isPublicProvider } from './typed-address.ts';
 
@@ -12,8 +13,6 @@ type ReadingPorts = Pick<Ports, 'cases' | 'clock' | 'officers' | 'texts'> & {
 };
 
 const pageSize = 50;
-/** More are "1,000 or more". */
-const countedAtMost = 1000;
 /** Closed holds that are still shown. */
 const closedShown = 20;
 
@@ -25,7 +24,7 @@ export interface HoldView {
   readonly bounced: number;
   readonly of: number;
   readonly openedAt: Instant;
-  /** Letters that wait for it now: one that two holds cover counts for one of them. */
+  /** Letters that wait for it now, among the first `countedAtMost` of all: one that two holds cover counts for one of them. */
   readonly waiting: number;
   /** `by`: the officer's `sub`. */
   readonly closed: { readonly by: string; readonly at: Instant; readonly reason: string | null } | null;

@@ -17,7 +17,7 @@ export const anchorOf = (heading: string): string =>
     .replaceAll(' ', '-');
 
 /**
- * Whom an alarm emails (decision 0039). `page`: the person on call, at night too. `ticket`: whoever works the tickets, on business
+ * Whom an alarm emails (decision 0039). `page`: the person on call, at night too. `ticket`: the people who work the tickets, on business
  * days. `dpo`: the data protection officer and nobody else, because the alarm tells that a breach is open (P40).
  */
 export type Severity = 'page' | 'ticket' | 'dpo';

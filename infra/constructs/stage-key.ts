@@ -59,7 +59,7 @@ const keeping = ['dynamodb', 's3', 'sns', 'sqs'];
 /** What CloudFormation creates or reads under the key, in its own name. */
 const deploying = ['dynamodb', 'secretsmanager'];
 
-/** The stage's key, usable only through the services named here, by our roles and by whoever deploys (decision 0034). */
+/** The stage's key, usable only through the services named here, by our roles and by the deployer (decision 0034). */
 export const stageKey = (scope: Construct, id: string, alias: string, settings: KeySettings): Key => {
   const stack = Stack.of(scope);
   const { region, account, partition } = stack;

@@ -15,7 +15,7 @@ import type { OurStackProps } from './our-stack.ts';
 const heard = ['send', 'delivery', 'bounce', 'complaint', 'reject', 'renderingFailure'];
 const handlerPatience = Duration.seconds(60);
 
-/** Ids as deployed: a set that is made anew loses its reputation. */
+/** Ids as deployed: a set that is deleted and made again loses its reputation. */
 const sets: Readonly<
   Record<
     SenderName,

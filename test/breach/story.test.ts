@@ -27,7 +27,7 @@ describe('the story of a breach', () => {
       ),
     ).toEqual([
       'A file was frozen for the list: 98 rows, 3 rows on paper, 5 rows rejected.',
-      'Corrected on a page and put on the list: 2 rows. It was frozen anew: 100 rows, 3 rows on paper, 3 rows rejected.',
+      'Corrected on a page and put on the list: 2 rows. It was frozen again: 100 rows, 3 rows on paper, 3 rows rejected.',
       'Corrected on a page and put on supplement 2: 1 row. It was frozen: 1 row, 0 rows on paper, 0 rows rejected.',
     ]);
   });

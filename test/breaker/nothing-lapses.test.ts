@@ -36,7 +36,7 @@ const heldWorld = async () => {
 };
 
 describe('while the question to a typed address is held (S12)', () => {
-  it('the request does not lapse on day 10; after the hold the person is asked anew with all days', async () => {
+  it('the request does not lapse on day 10; after the hold we ask the person again with all days', async () => {
     const on = await heldWorld();
     const id = await on.receive(asks);
     expect(on.mailTo(asks.email)).toEqual([]);

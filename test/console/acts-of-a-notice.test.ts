@@ -8,10 +8,11 @@ import type { BreachAct } from '#functions/console/breach/breach-case.ts';
 import { noticeActs } from '#functions/console/notice/acts.ts';
 import { approveAct } from '#functions/console/notice/approve-act.ts';
 import { writeLetterAct } from '#functions/console/notice/letter-act.ts';
+import { listActs } from '#functions/console/notice/list-acts.ts';
 import type { Visit } from '#functions/console/visit.ts';
 import { noticeWords } from '#functions/next/notice-words.ts';
 import { finishRows, recordPaperMail } from '#functions/notice/contract.ts';
-import { noticeShown } from '#test/support/console/notice-shown.ts';
+import { noticeShown, wholeNotice } from '#test/support/console/notice-shown.ts';
 import { held, letterWritten, listFrozen } from '#test/support/domain/breach.ts';
 import { fieldsOf, type Schema } from '#test/support/schemas.ts';
 
@@ -128,5 +129,25 @@ describe('an officer does everything about a notice in the browser', () => {
     const days = { fccClosedSince: 'yes', fccClosedDays: '2026-11-27\n2026-12-24' };
     expect(sentBy('approve-notice', days)).toMatchObject({ fccClosedSince: ['2026-11-27', '2026-12-24'] });
     expect(sentBy('approve-notice', { ...days, fccClosedDays: '' })).toMatchObject({ fccClosedSince: [] });
+  });
+});
+
+describe('a rejected row that was mailed on paper can be finished', () => {
+  it.each([
+    ['open', true],
+    ['urgent-only', true],
+    ['paused', true],
+    ['stopped', true],
+    ['draining', false],
+    ['held', false],
+  ] as const)('%s: %s, as the API takes it (P38)', (paperMail, can) => {
+    const whole = wholeNotice(held('2026-11-24', [listFrozen({ toFinish: 1 }), letterWritten()]));
+    const shown = { ...whole, notice: { ...whole.notice, paperMail } };
+    const { how } = listActs['finish-rows'].fields(
+      { ...context('finish-rows'), view: shown },
+      visit,
+    ) as Fields;
+    const options = how?.control.kind === 'choice' ? Object.keys(how.control.options) : [];
+    expect(options.includes('posted')).toBe(can);
   });
 });

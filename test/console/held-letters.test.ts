@@ -69,9 +69,9 @@ describe('Held letters (decision 0036)', () => {
   });
 
   it.each([
-    [{ over: 'everything' }, 'All letters to typed addresses'],
+    [{ over: 'everything' }, 'All letters to typed addresses (hold 2026-2)'],
     [{ over: 'domain', name: 'gmail.com' }, 'Letters to gmail.com (hold 2026-2)'],
-    [{ over: 'domain', name: null }, 'Letters to one mail domain (hold 2026-2)'],
+    [{ over: 'domain', name: null }, 'Letters to one email domain (hold 2026-2)'],
   ] as const)('a hold %o is called "%s"', async (over, title) => {
     const { get } = await at('officer', view({ holds: [hold(2, over)] }));
     expect(words((await get(page)).body)).toContain(title);
@@ -80,7 +80,21 @@ describe('Held letters (decision 0036)', () => {
   it('a letter whose hold is closed goes out soon, and the page says so', async () => {
     const shown = view({ holds: [closed], letters: [{ ...waits, hold: '2026-1' }] });
     expect(words((await (await at('officer', shown)).get(page)).body)).toContain(
-      '2026-1, closed: goes out soon',
+      '2026-1, closed: goes out soon, unless another hold covers it',
+    );
+  });
+
+  it('a thousand letters are all that it counts, of each hold too', async () => {
+    const { get } = await at('officer', view({ waiting: 1000, holds: [hold(2, { waiting: 1 }), hold(3)] }));
+    const text = words((await get(page)).body);
+    expect(text).toContain('1,000 or more');
+    expect(text).toContain('1 or more letters');
+    expect(text).toContain('3 or more letters');
+  });
+
+  it('a case id stays in one line, so that the table scrolls on a phone', async () => {
+    expect(String((await (await at('officer')).get(page)).body)).toMatch(
+      new RegExp(`<a class="[^"]*pc-nowrap[^"]*"[^>]*>${waits.caseId}</a>`),
     );
   });
 
@@ -110,6 +124,21 @@ describe('Held letters (decision 0036)', () => {
     expect(reply.headers.location).toBe(`${page}?done=close`);
     expect(sent()).toMatchObject([{ method: 'POST', path, body: { reason: 'Blocked.' } }]);
     expect(closeHold.body.safeParse(sent()[0]?.body).success).toBe(true);
+  });
+
+  it.each([
+    ['2026-1', 'that is closed'],
+    ['2026-9', 'that was never opened'],
+  ])('hold %s, %s, has no form to close it', async (id) => {
+    const reply = await (await at('officer')).get(`${page}/${id}/close`);
+    expect(reply.status).toBe(409);
+    expect(words(reply.body)).toContain('This hold is not open');
+    expect(String(reply.body)).not.toContain('name="reason"');
+  });
+
+  it('says that another open hold may cover the same letters', async () => {
+    const text = words((await (await at('officer')).get(`${page}/2026-2/close`)).body);
+    expect(text).toContain('Unless another open hold covers them, the letters go out within six hours');
   });
 
   it('two officers at once: the second reads that it is closed, and their words stay', async () => {

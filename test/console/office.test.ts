@@ -17,7 +17,7 @@ import {
 
 const sendingAt = (since: string | null): SendingShown => ({
   ...{ paused: since !== null, since, by: since && subOf('Bea'), reason: since && 'Wrong letter' },
-  ...{ proposal: null, next: [] },
+  ...{ resumeTakesTwo: false, proposal: null, next: [] },
 });
 
 const answers: Answers = {

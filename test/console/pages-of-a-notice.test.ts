@@ -41,7 +41,7 @@ const switchNext = (state?: SendingSwitch, generation = 1) =>
     (sub) => sub,
   );
 const running: SendingShown = {
-  ...{ paused: false, since: null, by: null, reason: null, proposal: null },
+  ...{ paused: false, since: null, by: null, reason: null, resumeTakesTwo: false, proposal: null },
   next: switchNext(),
 };
 const rows: RowsToFinish = {
@@ -439,6 +439,19 @@ describe('sending', () => {
     expect(body).toMatch(/We expect the last email about [^<]*, if sending goes on at this rate/);
   });
 
+  it('while all notices are stopped, no page of the breach says that letters go out', async () => {
+    const whole = wholeNotice(sendingStart());
+    const view = { ...whole, notice: { ...whole.notice, paperMail: 'stopped' as const } };
+    const { officer } = await supervisor(seen({ [`GET ${apiOfCase}`]: view }));
+    for (const page of ['/sending', '/sending/progress', '']) {
+      const body = String((await officer.get(`${pageOfCase}${page}`)).body);
+      expect(body).toContain('All notices to customers are stopped');
+      expect(body).not.toMatch(
+        /Letters are going out|Sending: \d|We expect the last email|>\s*Sending\s*<\/strong>/,
+      );
+    }
+  });
+
   it('the switch says who stopped all notices and why; a stand-in can only sign', async () => {
     const stopped = {
       paused: true,
@@ -469,6 +482,7 @@ describe('sending', () => {
       seen({
         'GET /api/officer/sending': {
           ...{ paused: true, since: null, by: null, reason: 'The table was restored.', proposal },
+          resumeTakesTwo: true,
           next: switchNext({ restored: true, asked }, 2),
         } satisfies SendingShown,
       }),
@@ -482,6 +496,27 @@ describe('sending', () => {
       expect([act, status === 200]).toEqual([act, (acts as readonly string[]).includes(act)]);
     }
   });
+
+  it.each([
+    [false, 'Each breach that may notify goes on where it stopped.'],
+    [true, 'This asks a second officer to sign. No letter goes before that.'],
+  ])(
+    'to resume takes two officers: %s, and the page says what the button does',
+    async (resumeTakesTwo, says) => {
+      const paused = { by: 'una', textSha256: 'f', at: '2026-11-24T10:00:00.000Z' };
+      const { officer } = await supervisor(
+        seen({
+          'GET /api/officer/sending': {
+            ...{ paused: true, since: paused.at, by: paused.by, reason: 'A wrong letter.', resumeTakesTwo },
+            ...{ proposal: null, next: switchNext({ paused }) },
+          } satisfies SendingShown,
+        }),
+      );
+      const body = String((await officer.get('/officer/sending/do/resume-sending')).body);
+      expect(body).toContain(says);
+      expect(body.includes('A second officer must sign before letters go')).toBe(resumeTakesTwo);
+    },
+  );
 
   it('stopping sends a reason, once for a form', async () => {
     const { officer, calls } = await supervisor(seen({ 'PUT /api/officer/sending': running }));

@@ -63,7 +63,7 @@ describe('search', () => {
   it('a page of its own has a form, for who has no search in the head of a phone', async () => {
     const { signedIn, calls } = consoleWorld();
     const text = words((await (await signedIn(['officer'])).get('/officer/search')).body);
-    expect(text).toContain('Type the whole of it. We record each search.');
+    expect(text).toContain('Type it in full. We record each search.');
     expect(calls).toEqual([]);
   });
 

@@ -131,11 +131,13 @@ const released: Stage = {
 
 const sent: Stage = {
   acts: ['confirm-pause', 'resume-notice', 'record-paper-mail', 'confirm-paper-mail-waiver'],
-  said: ({ notice: { paused, pending, frozen, releasedAt } }) => {
+  said: ({ notice: { paused, pending, frozen, releasedAt, paperMail } }) => {
     if (releasedAt === null || paused !== null) return [];
-    return pending === 0
-      ? [done('Every email is sent')]
-      : [later(`Sending: ${counted(pending, 'email')} of ${frozen.toLocaleString('en-US')} to go`)];
+    if (pending === 0) return [done('Every email is sent')];
+    const left = `${counted(pending, 'email')} of ${frozen.toLocaleString('en-US')} to go`;
+    return [
+      later(paperMail === 'stopped' ? `All notices to customers are stopped: ${left}` : `Sending: ${left}`),
+    ];
   },
   lacks: ({ notice: { paused, postal, paperMailed, paperMail } }) => {
     if (paused !== null) return `Sending is paused: ${paused.reason ?? paused.because}`;

@@ -1,4 +1,4 @@
-import { closeHold, readHeldLetters } from '#functions/breaker/contract.ts';
+import { closeHold, countedAtMost, readHeldLetters } from '#functions/breaker/contract.ts';
 import type { HeldLettersView, HoldView } from '#functions/breaker/read-held-letters.ts';
 import { tag } from '#functions/design-system/blocks.ts';
 import { card, emptyState, facts } from '#functions/design-system/card.ts';
@@ -12,19 +12,22 @@ import { screenOfAct } from '../acts/screen-of-act.ts';
 import { whoMay, whyNotMe } from '../acts/who-may.ts';
 import { namesOfOfficers } from '../office/names.ts';
 import { kindInWords } from '../post/letter.ts';
-import type { Screen, Visit } from '../visit.ts';
+import { momentInTable } from '../times.ts';
+import type { Screen, Shown, Visit } from '../visit.ts';
 
 const page = '/officer/held-letters';
 
 const numberOf = (count: number): string => count.toLocaleString('en-US');
 
-const lettersIn = (count: number): string => (count === 1 ? '1 letter' : `${numberOf(count)} letters`);
+/** `more`: the API counts up to a thousand letters of all holds. */
+const lettersIn = (count: number, more: boolean): string =>
+  `${numberOf(count)}${more ? ' or more' : ''} ${count === 1 && !more ? 'letter' : 'letters'}`;
 
 /** Whose letters wait. A domain that may be a person's own has no name here. */
 const titleOf = ({ over, name, id }: Pick<HoldView, 'over' | 'name' | 'id'>): string => {
-  if (over === 'everything') return 'All letters to typed addresses';
+  if (over === 'everything') return `All letters to typed addresses (hold ${id})`;
   if (over === 'network') return `Letters that one network caused (hold ${id})`;
-  return `Letters to ${name ?? 'one mail domain'} (hold ${id})`;
+  return `Letters to ${name ?? 'one email domain'} (hold ${id})`;
 };
 
 const read = ({ api, query }: Visit): Promise<HeldLettersView> => {
@@ -42,21 +45,20 @@ const acts = {
     title: 'Close this hold',
     lead: (view, visit) => {
       const hold = holdIn(view, visit);
-      if (hold === undefined) return html`<p>No such hold is open.</p>`;
-      return html`<p>${titleOf(hold)}. ${numberOf(hold.bounced)} of the last ${numberOf(hold.of)} came back.</p>
+      return html`${hold && html`<p>${titleOf(hold)}. ${numberOf(hold.bounced)} of the last ${numberOf(hold.of)} came back.</p>`}
 <p>First find out why: look at a few cases of this hold, and block what a program typed.</p>`;
     },
     fields: () => ({
       reason: {
         label: 'Why can these letters go out again?',
-        hint: 'For example: the attack has stopped, or the mail provider works again.',
+        hint: 'For example: the attack has stopped, or the provider of these addresses works again.',
         control: { kind: 'prose' } as const,
       },
     }),
     consequence: () =>
-      'The letters go out within six hours, each once. If too many come back again, they are held again.',
+      'Unless another open hold covers them, the letters go out within six hours, each once. If too many come back again, they are held again.',
     button: 'Close the hold',
-    done: 'The hold is closed. Its letters go out within six hours.',
+    done: 'The hold is closed. Its letters go out within six hours, unless another open hold covers them.',
   },
 } as const satisfies Readonly<Record<string, Act<HeldLettersView>>>;
 
@@ -68,7 +70,7 @@ const closing = ({ id, next, over, name }: HoldView, visit: Visit): Markup | fal
     : html`<p>${whoMay(act, visit.officer, visit.zone)}</p>`;
 };
 
-const openCard = (hold: HoldView, visit: Visit): Markup =>
+const openCard = (hold: HoldView, more: boolean, visit: Visit): Markup =>
   card({
     id: `hold-${hold.id}`,
     title: { text: titleOf(hold) },
@@ -77,7 +79,7 @@ ${facts(
   [
     { name: 'Since', value: { text: instantInWords(hold.openedAt, visit.zone) } },
     { name: 'Came back', value: { text: `${numberOf(hold.bounced)} of the last ${numberOf(hold.of)}` } },
-    { name: 'Waiting', value: { text: lettersIn(hold.waiting) } },
+    { name: 'Waiting', value: { text: lettersIn(hold.waiting, more) } },
   ],
   true,
 )}${closing(hold, visit)}`,
@@ -89,8 +91,8 @@ const closedTable = (holds: readonly HoldView[], nameOf: (sub: string) => string
     firstCellIsHeader: true,
     rows: holds.map((hold) => [
       { text: titleOf(hold) },
-      { text: instantInWords(hold.openedAt, zone) },
-      { text: hold.closed ? instantInWords(hold.closed.at, zone) : '' },
+      { text: momentInTable(hold.openedAt, zone), classes: 'pc-nowrap' },
+      { text: hold.closed ? momentInTable(hold.closed.at, zone) : '', classes: 'pc-nowrap' },
       { text: hold.closed ? nameOf(hold.closed.by) : '' },
       { text: hold.closed?.reason ?? '', classes: 'pc-typed' },
     ]),
@@ -102,9 +104,9 @@ const waitingTable = ({ letters, holds }: HeldLettersView, zone: string): Markup
     head: ['Letter', 'Case', 'Waits since', 'Hold'].map((text) => ({ text })),
     rows: letters.map(({ caseId, kind, since, hold }) => [
       { text: kindInWords(kind) },
-      { html: html`<a class="govuk-link" href="${pageOf(caseId)}">${caseId}</a>` },
-      { text: instantInWords(since, zone) },
-      { text: open.has(hold) ? hold : `${hold}, closed: goes out soon` },
+      { html: html`<a class="govuk-link pc-nowrap" href="${pageOf(caseId)}">${caseId}</a>` },
+      { text: momentInTable(since, zone), classes: 'pc-nowrap' },
+      { text: open.has(hold) ? hold : `${hold}, closed: goes out soon, unless another hold covers it` },
     ]),
   });
 };
@@ -123,12 +125,12 @@ const list: Screen = {
     return {
       title: 'Held letters',
       body: html`${doneBanner(acts, visit.query)}<h1 class="govuk-heading-xl">Held letters</h1>
-<p>When too many letters to typed addresses come back, our mail provider may stop all our email. So these letters wait until an officer closes the hold. Answers, overdue letters, legally required notices and letters to addresses on file still go out. No request lapses because its letter waits.</p>
+<p>When too many letters to addresses that somebody typed come back, our email service may stop all our email. So these letters wait until an officer closes the hold. Answers, overdue letters, legally required notices and letters to addresses on file still go out. No request lapses because its letter waits.</p>
 ${open.length === 0 && letters.length === 0 && nothing}
-${open.map((hold) => openCard(hold, visit))}
+${open.map((hold) => openCard(hold, waiting >= countedAtMost, visit))}
 ${
   letters.length > 0 &&
-  html`<h2 class="govuk-heading-m">Letters that wait: ${waiting >= 1000 ? '1,000 or more' : numberOf(waiting)}</h2>
+  html`<h2 class="govuk-heading-m">Letters that wait: ${numberOf(waiting)}${waiting >= countedAtMost && ' or more'}</h2>
 <p>If we have a postal address, the letter goes to the post room after one business day, and not by email. A question that asks to confirm an email address stays here.</p>
 ${waitingTable(view, visit.zone)}`
 }
@@ -138,12 +140,28 @@ ${closed.length > 0 && html`<h2 class="govuk-heading-m">Closed holds</h2>${close
   },
 };
 
+const closePage = screenOfAct(`${page}/{hold}/close`, closeHold.access, async (visit) => ({
+  ...{ act: acts.close, context: await read(visit), method: closeHold.method },
+  path: closeHold.path.replace('{hold}', encodeURIComponent(visit.params.hold ?? '')),
+  ...{ casePage: page, name: 'close', caption: 'Held letters' },
+}));
+
+/** An old link, or another officer was faster. */
+const notOpen: Shown = {
+  ...{ title: 'This hold is not open', status: 409, width: 'narrow' },
+  back: { href: page, text: 'Held letters' },
+  body: html`<h1 class="govuk-heading-l">This hold is not open</h1>
+<p>It may be closed already. Held letters shows who closed a hold, and why.</p>`,
+};
+
 /** What the breaker holds (decision 0036). */
 export const heldLetterScreens: readonly Screen[] = [
   list,
-  screenOfAct(`${page}/{hold}/close`, closeHold.access, async (visit) => ({
-    ...{ act: acts.close, context: await read(visit), method: closeHold.method },
-    path: closeHold.path.replace('{hold}', encodeURIComponent(visit.params.hold ?? '')),
-    ...{ casePage: page, name: 'close', caption: 'Held letters' },
-  })),
+  {
+    ...closePage,
+    get: async (visit) => {
+      const hold = holdIn(await read(visit), visit);
+      return hold?.closed === null ? closePage.get(visit) : notOpen;
+    },
+  },
 ];

@@ -20,7 +20,7 @@ export const complaintStory: StoryWords<ComplaintEvent> = {
   }),
   'owed-letter-sent': nothing,
   'letters-postponed': told('The address had its letters of the day, so the next letter goes out later'),
-  'letters-held': told('Too many letters bounced, so the letter waits until an officer closes the hold'),
+  'letters-held': told('Too many letters came back, so the letter to this person is among the held letters'),
   'investigator-asked': told('The officers were asked to look into it'),
   'entry-confirmed': told('Confirmed the late entry'),
   'complaint-assigned': assigned,

@@ -65,7 +65,7 @@ const asked: Fields = { for: { label: whatFor, control: { kind: 'text' } } };
 const ask = ({ officer }: Visit, typed: string, said?: Markup) =>
   titled(html`${said}
 <form method="post" action="/officer/search">${csrfField(officer)}${labelsOf(asked)}
-${input({ name: 'for', label: { text: whatFor }, hint: { text: 'Type the whole of it. We record each search.' }, value: typed })}
+${input({ name: 'for', label: { text: whatFor }, hint: { text: 'Type it in full. We record each search.' }, value: typed })}
 ${button({ text: 'Search' })}</form>`);
 
 /** Sent as a form: no address holds what a person typed, and a search is no page to come back to. */

@@ -46,8 +46,11 @@ const withLines = ({ lines, ...typed }: Readonly<Record<string, unknown>>) => ({
 
 const { corrected, posted, 'written-off': writtenOff } = finishingWords;
 
-/** The API refuses that such a row was mailed (P38). */
-const isHeld = (view: BreachCase): boolean => wholeOf(view)?.notice.paperMail === 'held';
+/** The API refuses that such a row was mailed (P38), also while the last letters before a direction are counted. */
+const isHeld = (view: BreachCase): boolean => {
+  const paperMail = wholeOf(view)?.notice.paperMail;
+  return paperMail === 'held' || paperMail === 'draining';
+};
 
 export const listActs = {
   'finish-rows': {

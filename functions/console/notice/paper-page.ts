@@ -36,7 +36,7 @@ const show = async (visit: Visit): Promise<Shown> => {
   const next = view.next.filter(({ action }) => acts.has(action));
   const body =
     postal === 0
-      ? emptyState('No letter on paper yet', {
+      ? emptyState('No letter to mail on paper yet', {
           text: 'Letters without an email address that works appear here once notices may go.',
         })
       : html`${facts([

@@ -44,7 +44,7 @@ ${
     ? html`<p>During a hold or a direction, and while sending is paused or stopped, no letter is shown here, so that nobody prints one too early. A letter that has a mailing day is not shown either.</p>`
     : html`<p>Print this page: each letter starts on a sheet of its own. The letters are dated ${dateInWords(datedOn)}, New York time. Mail them today, or print them again on the day of mailing. Then record the mailing.</p>`
 }
-<p>${next !== null && html`<a class="govuk-link" href="${here}?after=${next}">Next letters</a> `}<a class="govuk-link" href="${pageOfBreach(id)}/do/record-paper-mail">Record that they were mailed</a></p></div>
+<p>${next !== null && html`<a class="govuk-link" href="${here}?after=${next}">Next letters</a> `}${letters.length > 0 && html`<a class="govuk-link" href="${pageOfBreach(id)}/do/record-paper-mail">Record that they were mailed</a>`}</p></div>
 ${letters.map(sheet)}`,
   };
 };

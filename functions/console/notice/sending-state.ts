@@ -20,7 +20,22 @@ const statusWords: Readonly<Record<Notice['status'], string>> = {
   accounted: 'Every email left and was counted. Rows may still wait for paper mail or a decision.',
 };
 
+const isAllStopped = ({ status, paperMail }: Notice): boolean => status === 'send' && paperMail === 'stopped';
+
 const isMoving = ({ status }: Notice): boolean => status === 'send' || status === 'draining';
+
+/** The switch for all notices holds up what this breach alone would send. */
+const statusTag = (notice: Notice): Markup => {
+  const { status } = notice;
+  if (isAllStopped(notice)) return tag({ text: 'Stopped', classes: 'govuk-tag--red' });
+  const text = status === 'send' ? 'Sending' : status === 'paused' ? 'Paused' : 'Not sending';
+  return tag({ text, classes: status === 'send' ? 'govuk-tag--green' : 'govuk-tag--yellow' });
+};
+
+const statusLine = (notice: Notice): string =>
+  isAllStopped(notice)
+    ? 'All notices to customers are stopped. No email leaves.'
+    : statusWords[notice.status];
 
 const canaryOf = ({ canary }: Pick<ListShown, 'canary'>): string => {
   if (canary === 'passed') return 'Done: few came back, or an officer checked them and resumed';
@@ -28,10 +43,10 @@ const canaryOf = ({ canary }: Pick<ListShown, 'canary'>): string => {
 };
 
 /** An expectation, not a promise. */
-const endWords = ({ expectedEnd }: Notice, zone: string): string =>
-  expectedEnd === null
+const endWords = (notice: Notice, zone: string): string =>
+  notice.expectedEnd === null || isAllStopped(notice)
     ? 'No expectation'
-    : `We expect the last email about ${instantInWords(expectedEnd, zone)}, if sending goes on at this rate`;
+    : `We expect the last email about ${instantInWords(notice.expectedEnd, zone)}, if sending goes on at this rate`;
 
 const pauseWords = ({ paused }: Notice, names: WholeBreach['names'], zone: string): Markup | undefined => {
   if (paused === null) return undefined;
@@ -53,14 +68,14 @@ ${accountedBar(one.accountedFor)}`;
 /** Renews itself while letters go out. */
 export const sendingState = ({ id, notice, names }: WholeBreach, zone: string): Markup => {
   const fact = (name: string, text: string) => ({ name, value: { text } });
-  const { status, rate, delivered, possibleDuplicates, countedAt, noticeLists } = notice;
+  const { rate, delivered, possibleDuplicates, countedAt, noticeLists } = notice;
   const [first] = noticeLists;
   return progress({
     id: 'sending-state',
     url: `${pageOfBreach(id)}/sending/progress`,
     every: 3,
     isDone: !isMoving(notice),
-    body: html`<p>${tag({ text: status === 'send' ? 'Sending' : status === 'paused' ? 'Paused' : 'Not sending', classes: status === 'send' ? 'govuk-tag--green' : 'govuk-tag--yellow' })} ${statusWords[status]}</p>
+    body: html`<p>${statusTag(notice)} ${statusLine(notice)}</p>
 ${pauseWords(notice, names, zone)}
 ${accountedBar(notice.accountedFor)}
 ${facts(

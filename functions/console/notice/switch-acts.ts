@@ -23,10 +23,15 @@ export const switchActs = {
   },
   'resume-sending': {
     title: 'Let notices go again',
-    lead: () =>
-      html`<p>A second officer must sign before letters go if the stop came from the engineer on call, or after a restore. After one business day, another officer than the one who stopped must ask.</p>`,
+    lead: ({ resumeTakesTwo }) =>
+      resumeTakesTwo
+        ? html`<p>A second officer must sign before letters go, because the engineer on call stopped all notices or the table was restored.</p>`
+        : html``,
     fields: () => ({ paused: given(false), reason: reason('Why is it safe to go on?') }),
-    consequence: () => 'Each breach that may notify goes on where it stopped.',
+    consequence: ({ resumeTakesTwo }) =>
+      resumeTakesTwo
+        ? 'This asks a second officer to sign. No letter goes before that.'
+        : 'Each breach that may notify goes on where it stopped.',
     button: 'Let notices go again',
     done: 'Your request is recorded. This page says whether notices go again or wait for a second officer.',
     asksTwice: true,

@@ -63,7 +63,7 @@ const sending = ({ sending: one, limits }: SettingsView): Markup =>
       fact('Part of the daily quota kept for other letters', `${Math.round(one.reserve * 100)}%`),
       fact('Days that we wait for letters that come back', `${one.lateBouncesForDays}`),
       fact(
-        'Requests from one network address in an hour',
+        'Requests, or complaints, from one network in an hour',
         limits.submissionsPerHour === 0 ? 'No limit' : `${limits.submissionsPerHour}`,
       ),
       fact(

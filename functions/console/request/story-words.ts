@@ -37,7 +37,7 @@ export const requestStory: StoryWords<RequestEvent> = {
   }),
   'link-renewed': told('Asked for a new link'),
   'verification-paused': ({ until }, { zone }) => ({
-    says: `We ask again who is asking after ${instantInWords(until, zone)}, because the company’s contacts changed or our question waited in a hold`,
+    says: `We ask again who is asking after ${instantInWords(until, zone)}, because the company’s contacts changed or our question was among the held letters`,
   }),
   'verification-resumed': told('The pause is over, and no contact can be asked'),
   'identity-checked': ({ evidence, checkedOn, needsSecond, textSha256 }, { textOf }) => ({

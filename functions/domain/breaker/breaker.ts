@@ -5,7 +5,7 @@ import { decideBy, type Rule } from '#domain/case/rule.ts';
 import type { Sub } from '#domain/case/two-persons.ts';
 import type { TypedAddress } from './outcomes.ts';
 
-/** Whose letters wait. `key`: of the network or the mail domain. */
+/** Whose letters wait. `key`: of the network or the email domain. */
 export type Scope =
   | { readonly kind: 'network' | 'domain'; readonly key: string }
   | { readonly kind: 'everything' };

@@ -47,7 +47,7 @@ const settledAt = (holds: readonly Hold[], one: Outcome): Instant | undefined =>
   );
 
 /**
- * The holds to open, once 4 % came back: every network and mail domain at fault; everything only if the rest alone comes to
+ * The holds to open, once 4 % came back: every network and email domain at fault; everything only if the rest alone comes to
  * 4 %, or all to 8 %. `window`: the last letters to typed addresses. `holds`: all that were ever opened.
  */
 export const holdsToOpen = (window: readonly Outcome[], holds: readonly Hold[]): readonly Found[] => {

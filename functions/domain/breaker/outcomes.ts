@@ -4,7 +4,7 @@ import { type Instant, isAfter } from '#domain/calendar/times.ts';
 export interface TypedAddress {
   /** Network that the submission came from, as a hash; absent for what an officer entered. */
   readonly network?: string;
-  /** Mail domain of the recipient, as a hash or as the name of a public provider. */
+  /** Email domain of the recipient, as a hash or as the name of a public provider. */
   readonly domain: string;
 }
 

@@ -71,7 +71,7 @@ const withRestore = (
 ): readonly SwitchEvent[] =>
   seen === undefined && generation > 1 ? [{ type: 'sending-restored' }, event] : [event];
 
-/** Whoever stopped before, the command line stops for a reason of its own that no officer has read. */
+/** Even after an officer's stop, the command line stops: for a reason of its own that no officer has read. */
 const changesNothing = ({ paused, asked, fromCommandLine }: SendingSwitch, { by }: Act): boolean =>
   paused !== undefined && asked === undefined && (by !== commandLine || fromCommandLine === true);
 
@@ -86,7 +86,7 @@ export const decidePause = (
     : withRestore(seen, generation, { type: 'sending-paused', ...act });
 
 /** After a restore and after a stop from the command line, facts may be missing that an officer must enter first. */
-const needsTwo = (seen: SendingSwitch | undefined, generation: number): boolean =>
+export const needsTwo = (seen: SendingSwitch | undefined, generation: number): boolean =>
   isRestored(seen, generation) || seen?.fromCommandLine === true;
 
 export const resumeProposal = (asked: SendingSwitch['asked']): Proposal => ({

@@ -10,6 +10,7 @@ import {
   decidePause,
   decideResume,
   isAllPaused,
+  needsTwo,
   resumeProposal,
   type SendingSwitch,
   sendingIdOf,
@@ -52,6 +53,8 @@ const shown = async ({ cases, clock, officers, texts }: Reading, state: SendingS
       since: paused?.at ?? null,
       by: paused?.by ?? null,
       reason,
+      /** To resume, one officer asks and another signs. */
+      resumeTakesTwo: isPaused && needsTwo(state, generation),
       proposal,
       next: nextOfRegister(next, {}, nameOf),
     },
@@ -86,7 +89,7 @@ const markRestored = async (ports: BreachPorts, actor: Actor): Promise<void> => 
 
 /**
  * Stops all customers' notices within a second, or resumes them. One officer stops.
- * To resume takes another officer after one business day, two after a restore (R-13).
+ * To resume takes another officer after one business day, two after a restore or a stop from the command line (R-13).
  * @throws {SendingNotPaused | SamePerson | ProposalChanged}, and {Forbidden} for a stand-in who does not sign
  */
 export const turnSending =

@@ -15,7 +15,7 @@ const ends: ReadonlySet<Milestone['kind']> = new Set(['lapse', 'overdue']);
 
 /**
  * Until when a question waits that the breaker held: nothing lapses for want of a letter that we did not send (decision 0036).
- * After the hold the person is asked anew, with all days. Undefined when the latest letter, a reminder too, was never held.
+ * After the hold we ask the person again, with all days. Undefined when the latest letter, a reminder too, was never held.
  */
 export const holdPauseOf = async (
   ports: AskingPorts,

@@ -91,6 +91,19 @@ describe('the engineer on call stops all notices while officers cannot sign in',
     expect(await isSwitchedOff(world)).toBe(true);
   });
 
+  it('the switch says whether to resume takes two officers', async () => {
+    const world = await released();
+    const takesTwo = async () => (await world.shown()).resumeTakesTwo;
+    expect(await takesTwo()).toBe(false);
+    await world.pause('ann');
+    expect(await takesTwo()).toBe(false);
+    await world.stop();
+    expect(await takesTwo()).toBe(true);
+    const { proposal } = await world.resume('ann');
+    await world.resume('ben', proposal?.proposalSha256);
+    expect(await takesTwo()).toBe(false);
+  });
+
   it('also where an officer had stopped them for another reason: that officer alone does not let them go', async () => {
     const world = await released();
     await world.pause('ann');
