@@ -4,7 +4,7 @@ import { holdsToOpen } from '#domain/breaker/find-holds.ts';
 import type { Outcome } from '#domain/breaker/outcomes.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { listKind } from '#domain/case/letter-limits.ts';
-import type { EmailEvent } from '#functions/email-events/contract.ts';
+import type { EmailEvent, EmailEventOutcome } from '#functions/email-events/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import { holdsOf, mayWait } from './hold-letters.ts';
 
@@ -73,7 +73,7 @@ const countOutcomes =
     if (await openHolds(ports, window)) count('BreakerOpen', (await holdsOf(ports)).filter(isOpen).length);
   };
 
-type Handle = (event: EmailEvent, attempt: number) => Promise<'recorded' | 'ignored' | 'later' | 'unknown'>;
+type Handle = (event: EmailEvent, attempt: number) => Promise<EmailEventOutcome>;
 
 /** How often an event about a letter that is not recorded yet comes back. */
 const tries = 3;

@@ -23,3 +23,9 @@ export const envelope = z.object({
   TopicArn: z.string(),
   Message: z.string().check(z.maxLength(262_144)),
 });
+
+/**
+ * `typed`: recorded, of a letter to an address that somebody typed. `later`: a letter may come back before it is recorded as sent.
+ * `unknown`: forged, or from another deployment.
+ */
+export type EmailEventOutcome = 'recorded' | 'typed' | 'ignored' | 'later' | 'unknown';

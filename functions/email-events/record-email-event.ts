@@ -4,10 +4,7 @@ import { recordReturnedLetter } from '#domain/case/shared-decider.ts';
 import { nounOf } from '#domain/nouns.ts';
 import type { Ports } from '#ports/index.ts';
 import type { ReturnReason } from '#ports/returned-emails.ts';
-import type { EmailEvent } from './contract.ts';
-
-/** `later`: a letter may come back before it is recorded as sent. `unknown`: forged, or from another deployment. */
-export type EmailEventOutcome = 'recorded' | 'ignored' | 'later' | 'unknown';
+import type { EmailEvent, EmailEventOutcome } from './contract.ts';
 
 /** How often an event about an unknown letter comes back before we drop it. */
 const tries = 3;
@@ -49,5 +46,5 @@ export const recordEmailEvent =
         recordReturnedLetter(history, { kind: one.kind, of: one.of, how }),
       );
     await returns.markReturned(caseId, letter, how);
-    return 'recorded';
+    return letter.typed === undefined ? 'recorded' : 'typed';
   };

@@ -18,6 +18,7 @@ export type MetricName =
   | 'SourcesRefused'
   | 'WatcherHeartbeat'
   | 'LettersReturned'
+  | 'TypedLettersReturned'
   | 'EmailEventsDropped'
   | 'CasesFlagged'
   | 'RepliesFailed'

@@ -5,7 +5,7 @@ import { check } from './check.ts';
 import { logFault } from './log.ts';
 import { count } from './metric.ts';
 
-type Outcome = 'recorded' | 'ignored' | 'later' | 'unknown';
+type Outcome = 'recorded' | 'typed' | 'ignored' | 'later' | 'unknown';
 
 interface Expected<M extends z.ZodMiniType> {
   readonly envelope: z.ZodMiniType<{ readonly TopicArn: string; readonly Message: string }>;
@@ -48,7 +48,7 @@ export const sqsQueue = <M extends z.ZodMiniType>(
   };
   return async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
     const batchItemFailures: { itemIdentifier: string }[] = [];
-    const counted = { recorded: 0, ignored: 0, later: 0, unknown: 0, failed: 0 };
+    const counted = { recorded: 0, typed: 0, ignored: 0, later: 0, unknown: 0, failed: 0 };
     for (const record of Records) {
       const outcome = await outcomeOf(record);
       counted[outcome] += 1;
@@ -57,6 +57,7 @@ export const sqsQueue = <M extends z.ZodMiniType>(
     }
     console.info({ mailEvents: counted });
     if (counted.recorded > 0) count('LettersReturned', counted.recorded);
+    if (counted.typed > 0) count('TypedLettersReturned', counted.typed);
     if (counted.unknown > 0) count('EmailEventsDropped', counted.unknown);
     return { batchItemFailures };
   };

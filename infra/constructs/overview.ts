@@ -76,6 +76,7 @@ export const overview = (scope: Construct, { metrics, settings, pages, tickets }
       [
         graph('Letters that came back, events dropped', [
           ours('LettersReturned', hourly),
+          ours('TypedLettersReturned', hourly),
           ours('EmailEventsDropped', hourly),
         ]),
         graph('Seconds that the oldest mail event waits', [metrics.age('mail-events')]),

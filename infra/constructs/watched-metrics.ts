@@ -13,6 +13,10 @@ const decided: Readonly<Record<MetricName, readonly Decided[] | { readonly becau
   AnswerLate: { because: 'objectives.ts has its alarms.' },
   DatedWorkLate: { because: 'objectives.ts has its alarms.' },
   LetterLate: { because: 'objectives.ts has its alarms.' },
+  TypedLettersReturned: {
+    because:
+      'Officers see each in their list, and the breaker counts them: a wrong address that a stranger typed needs no engineer.',
+  },
   CasesFlagged: { because: 'Each flagged case is a failed run as well, and failed runs have alarms.' },
   BreakerOpen: [
     {
@@ -110,7 +114,7 @@ const decided: Readonly<Record<MetricName, readonly Decided[] | { readonly becau
       name: 'letter-failed',
       severity: 'ticket',
       impact:
-        'Letters came back. Officers see each in their list; a wrong address that somebody typed needs no engineer.',
+        'Letters came back from addresses that nobody typed at our doors: of record, of companies, or our own. Officers see each in their list.',
       runbook: 'A letter came back',
       hours: 1,
     },

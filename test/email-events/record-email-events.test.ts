@@ -1,5 +1,6 @@
 import type { SQSEvent } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { TypedAddress } from '#domain/breaker/outcomes.ts';
 import { milestonePlanOf } from '#domain/case/milestones.ts';
 import { requests } from '#domain/request/request.ts';
 import { chance } from '#functions/adapters/chance.ts';
@@ -60,7 +61,7 @@ const openRequest = async (): Promise<string> => {
 };
 
 /** A letter of the case, as the post office took it. */
-const sentLetterIn = (id: string, messageId: string) =>
+const sentLetterIn = (id: string, messageId: string, typed?: TypedAddress) =>
   lettersOver(
     dynamodbLetters(table.table),
     { send: async () => messageId },
@@ -71,6 +72,7 @@ const sentLetterIn = (id: string, messageId: string) =>
     subject: 's',
     text: 't',
     html: 'h',
+    ...(typed ? { typed } : {}),
   }));
 
 const requesterType = async (id: string) => {
@@ -117,6 +119,16 @@ describe('a letter that comes back', () => {
       returned: 'bounced',
     });
     expect(metric('LettersReturned')).toBe(1);
+  });
+
+  it('from an address that a stranger typed is seen by an officer all the same, and opens no ticket', async () => {
+    const id = await openRequest();
+    await sentLetterIn(id, messageId, { domain: 'home.example', network: 'n' });
+
+    await handler({ Records: [record(bounce(id))] });
+
+    expect(await requesterType(id)).toMatchObject({ queue: 'officer', returned: 'bounced' });
+    expect([metric('TypedLettersReturned'), metric('LettersReturned')]).toEqual([1, undefined]);
   });
 
   it('is recorded once, however often it is told', async () => {

@@ -59,6 +59,9 @@ describe('who is told', () => {
 
   it('a wrong address that a stranger typed wakes nobody', () => {
     expect(toldBy('on-call')).not.toContain('letter-failed');
+    const told = alarms.filter(({ MetricName }) => MetricName === 'TypedLettersReturned');
+    expect(told).toEqual([]);
+    expect(alarm('letter-failed')?.MetricName).toBe('LettersReturned');
     expect(toldBy('tickets')).toContain('letter-failed');
   });
 
