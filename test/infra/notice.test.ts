@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { settingsOf } from '#infra/settings/settings.ts';
-import { synthesized } from '#test/support/infra/synthesized.ts';
+import { noticeAlone, synthesized } from '#test/support/infra/synthesized.ts';
 
 const { ofType, one, all } = synthesized();
 const named = (type: string, property: string, name: string) =>
@@ -142,7 +142,7 @@ describe('the two senders (decision 0035, S3)', () => {
   );
 
   it('a stage as it is deployed today keeps its identity and its set, and gets the others beside them', () => {
-    const today = synthesized({ ...dev, sender: 'privacy@example.com', senderIdentity: 'example.com' });
+    const today = noticeAlone({ ...dev, sender: 'privacy@example.com', senderIdentity: 'example.com' });
 
     expect(identities(today)).toEqual([
       ['Identity', 'example.com'],
@@ -157,7 +157,7 @@ describe('the two senders (decision 0035, S3)', () => {
 
   it('one domain is one identity, and still two sets', () => {
     const shared = { noticeSender: 'notices@letters.example.com', noticeIdentity: 'letters.example.com' };
-    const one = synthesized({ ...dev, ...shared });
+    const one = noticeAlone({ ...dev, ...shared });
 
     expect(identities(one)).toEqual([['Identity', 'letters.example.com']]);
     expect(one.ofType('AWS::SES::ConfigurationSet')).toHaveLength(2);
@@ -170,32 +170,31 @@ describe('the two senders (decision 0035, S3)', () => {
   ] as const)(
     'what the account has already is left alone: of $ses the stack makes $made',
     ({ ses, made }) => {
-      expect(identities(synthesized({ ...dev, ses: { ...dev.ses, ...ses } })).map(([id]) => id)).toEqual(
+      expect(identities(noticeAlone({ ...dev, ses: { ...dev.ses, ...ses } })).map(([id]) => id)).toEqual(
         made,
       );
     },
   );
 
   it('the stack puts out the ten DNS records of both, on an emulator without those of DKIM', () => {
-    const named = (of: ReturnType<typeof synthesized>) => Object.keys(of.outputsOf('notice')).toSorted();
+    const named = (of: ReturnType<typeof noticeAlone>) => Object.keys(of.outputsOf('notice')).toSorted();
     const mailFrom = ['MailFromMx', 'MailFromSpf', 'NoticeMailFromMx', 'NoticeMailFromSpf'];
     const dkim = ['', 'Notice'].flatMap((who) => [1, 2, 3].map((n) => `${who}DkimRecord${n}`));
 
-    expect(named(synthesized(dev))).toEqual([...dkim, ...mailFrom].toSorted());
-    expect(named(synthesized(settingsOf('rehearsal')))).toEqual(mailFrom);
-    expect(synthesized(dev).outputsOf('notice').NoticeMailFromMx).toEqual({
+    expect(named(noticeAlone(dev))).toEqual([...dkim, ...mailFrom].toSorted());
+    expect(named(noticeAlone(settingsOf('rehearsal')))).toEqual(mailFrom);
+    expect(noticeAlone(dev).outputsOf('notice').NoticeMailFromMx).toEqual({
       Value: 'bounce.notices.example.com MX 10 feedback-smtp.us-east-1.amazonses.com',
     });
   });
 
   it('an identity that is one address keeps the MAIL FROM of SES', () => {
     const address = { sender: 'privacy@example.com', senderIdentity: 'privacy@example.com' };
-    const found = synthesized({ ...dev, ...address });
+    const found = noticeAlone({ ...dev, ...address });
 
     expect(found.all.find(({ id }) => id === 'Identity')?.Properties).toEqual({
       EmailIdentity: 'privacy@example.com',
       FeedbackAttributes: { EmailForwardingEnabled: false },
-      Tags: expect.anything(),
     });
     expect(Object.keys(found.outputsOf('notice')).filter((name) => !name.startsWith('Notice'))).toEqual([]);
   });

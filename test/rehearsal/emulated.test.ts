@@ -29,8 +29,18 @@ const refusedAttributes: Readonly<Record<string, string>> = Object.fromEntries(
     ]),
 );
 
+/** Arithmetic of alarms, in its own words. */
+const refusedArithmetic = 'AWS::CloudWatch::Alarm Properties.Metrics (metric math) is not supported';
+
 /** Properties that differ, each because of a refusal above or of what an emulator is. */
 const differs: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    ['Metrics', 'MetricName', 'Namespace', 'Dimensions', 'Period', 'Statistic'].map((property) => [
+      `AWS::CloudWatch::Alarm ${property}`,
+      refusedArithmetic,
+    ]),
+  ),
+  'AWS::CloudWatch::Dashboard DashboardBody': 'it shows the composite alarm',
   'AWS::Cognito::UserPoolClient ExplicitAuthFlows': 'it has no pages to sign in at',
   'AWS::IAM::Role Policies': 'a function starts a machine by its alias',
   'AWS::Lambda::Function Environment.Variables.MACHINE_ALIAS': 'machines have no alias',
@@ -85,6 +95,14 @@ describe('the emulator refuses', () => {
     };
 
     expect(await whyItFailed(`refused-${attribute}`, template)).toContain(words);
+  });
+
+  it('arithmetic in an alarm', async () => {
+    const late = { Id: 'late', Expression: '1 + 1' };
+    const compared = { ComparisonOperator: 'GreaterThanThreshold', EvaluationPeriods: 1, Threshold: 1 };
+    const Asked = { Type: 'AWS::CloudWatch::Alarm', Properties: { ...compared, Metrics: [late] } };
+
+    expect(await whyItFailed('refused-arithmetic', { Resources: { Asked } })).toContain(refusedArithmetic);
   });
 });
 
