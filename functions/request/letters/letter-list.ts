@@ -29,8 +29,10 @@ const words = catalog(
   {
     subject: (first: string, more: number) =>
       more === 0 ? `About request ${first}` : `About request ${first} and ${more} more`,
-    many: 'We received several requests with this address, so this letter lists them together.',
-    none: 'If a request here is not yours, you do not need to do anything about it.',
+    many: 'We received more requests with this address than we send single letters for in one day. This letter lists the others.',
+    held: 'This letter is about each request below. We could not write earlier, because we had to hold back some emails. We are sorry.',
+    none: 'If you did not make them, you do not need to do anything.',
+    notYours: 'If a request is not yours, you do not need to do anything.',
     closed: (on: string) => `We closed this request with us on ${on}.`,
     remind: (on: string, dueOn: string) =>
       `We have not confirmed who is asking. If nobody confirms the request, we will pause it on ${on}. The date for our answer, ${dueOn}, does not change.`,
@@ -47,8 +49,10 @@ const words = catalog(
   {
     subject: (first, more) =>
       more === 0 ? `Sobre la solicitud ${first}` : `Sobre la solicitud ${first} y ${more} más`,
-    many: 'Recibimos varias solicitudes con esta dirección, por eso esta carta las nombra juntas.',
-    none: 'Si una solicitud de aquí no es suya, no tiene que hacer nada por ella.',
+    many: 'Recibimos más solicitudes con esta dirección que las cartas que mandamos por separado en un día. Esta carta nombra las demás.',
+    held: 'Esta carta es sobre cada solicitud de abajo. No pudimos escribirle antes, porque tuvimos que retener algunos correos. Lo sentimos.',
+    none: 'Si usted no las hizo, no tiene que hacer nada.',
+    notYours: 'Si una solicitud no es suya, no tiene que hacer nada.',
     closed: (on) => `Cerramos esta solicitud con nosotros el ${on}.`,
     remind: (on, dueOn) =>
       `No hemos confirmado quién hace la solicitud. Si nadie la confirma, la pondremos en pausa el ${on}. La fecha de nuestra respuesta, el ${dueOn}, no cambia.`,
@@ -118,7 +122,7 @@ const readerOf = (rows: readonly [ListedCase, ...ListedCase[]]): RecourseReader 
 export const letterList = (
   letterhead: Letterhead,
   rows: readonly [ListedCase, ...ListedCase[]],
-  { to, secret, rest }: ListLetter,
+  { to, secret, rest, wasHeld }: ListLetter,
   on: Day,
 ): Letter => {
   const locale = listLocale(rows);
@@ -141,9 +145,7 @@ export const letterList = (
     class: 'administrative',
     reader: 'requester',
     parts: [
-      // The breaker's list may have one case.
-      ...(rows.length > 1 ? [say.many] : []),
-      say.none,
+      ...(wasHeld ? [say.held, say.notYours] : [say.many, say.none]),
       ...rows.flatMap(row),
       {
         label: rest === 0 ? say.all : say.rest(rest),

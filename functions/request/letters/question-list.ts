@@ -29,14 +29,17 @@ export interface ListLetter {
   readonly secret: string;
   /** Cases that only the page shows. */
   readonly rest: number;
+  /** One of its letters waited while the breaker held its address (decision 0036). */
+  readonly wasHeld?: boolean;
 }
 
 const words = catalog(
   {
     subject: (first: string, more: number) =>
       more === 0 ? `Please answer: request ${first}` : `Please answer: request ${first} and ${more} more`,
-    many: 'We have several questions for this address, so this letter lists them together.',
-    ask: 'Please answer each question. Opening a page decides nothing.',
+    many: 'We have more questions for this address than we send single letters for in one day. This letter lists the others.',
+    held: 'We have a question about each request below. We could not ask earlier, because we had to hold back some emails. We are sorry.',
+    ask: 'Please answer each one. Opening a page decides nothing.',
     until: (on: string) => `Each link works once, until ${on}.`,
     named: 'The person named your company. This is what the person typed. We have not confirmed it:',
     confirm: 'Confirm it:',
@@ -53,8 +56,9 @@ const words = catalog(
   {
     subject: (first, more) =>
       more === 0 ? `Responda: solicitud ${first}` : `Responda: solicitud ${first} y ${more} más`,
-    many: 'Tenemos varias preguntas para esta dirección, por eso esta carta las nombra juntas.',
-    ask: 'Responda cada pregunta. Abrir una página no decide nada.',
+    many: 'Tenemos más preguntas para esta dirección que las cartas que mandamos por separado en un día. Esta carta nombra las demás.',
+    held: 'Tenemos una pregunta sobre cada solicitud de abajo. No pudimos preguntarle antes, porque tuvimos que retener algunos correos. Lo sentimos.',
+    ask: 'Responda cada una. Abrir una página no decide nada.',
     until: (on) => `Cada enlace sirve una sola vez, hasta el ${on}.`,
     named: 'La persona nombró a su empresa. Esto es lo que escribió la persona. No lo hemos confirmado:',
     confirm: 'Confirmarla:',
@@ -97,7 +101,7 @@ const personIn = ({ typed = '' }: ListedQuestion): readonly string[] =>
 export const questionList = (
   letterhead: Letterhead,
   rows: readonly [ListedQuestion, ...ListedQuestion[]],
-  { to, secret: listSecret, rest }: ListLetter,
+  { to, secret: listSecret, rest, wasHeld }: ListLetter,
   locale: Locale = localeFor(rows),
 ): Letter => {
   const say = words(locale);
@@ -122,7 +126,7 @@ export const questionList = (
     class: 'security',
     reader: readerOf(rows),
     parts: [
-      ...(rows.length > 1 ? [say.many] : []),
+      wasHeld ? say.held : say.many,
       say.ask,
       ...rows.flatMap(row),
       { label: rest === 0 ? say.all : say.rest(rest), link: `${at('/list')}#${listSecret}` },

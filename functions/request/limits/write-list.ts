@@ -13,7 +13,9 @@ import { type ListedQuestion, questionList } from '../letters/question-list.ts';
 import { issuedSecret } from '../one-time-secret.ts';
 import { type Row, rowsOf } from './listed.ts';
 
-export type WritingPorts = Pick<Ports, 'cases' | 'people' | 'secrets' | 'letterhead' | 'clock'>;
+export type WritingPorts = Pick<Ports, 'cases' | 'people' | 'secrets' | 'letterhead' | 'clock'> & {
+  readonly letters: Pick<Ports['letters'], 'heldSince'>;
+};
 
 /** Longer than its links work, so that the page says what became of them. */
 const linkOfPage = (
@@ -85,6 +87,16 @@ const countedList = (rows: readonly Row[], letter: Letter): Letter => {
   return counted({ kind, to: letter.to, network: first?.seen.state.network }, letter);
 };
 
+/** Then the list says why it comes late, not that there were too many (decision 0036). */
+const wasHeld = async ({ letters }: WritingPorts, rows: readonly Row[]): Promise<boolean> => {
+  const since = await Promise.all(
+    rows
+      .filter(({ letter }) => mayWait(letter.kind))
+      .map(({ letter }) => letters.heldSince(letter.caseId, letter)),
+  );
+  return since.some((at) => at !== undefined);
+};
+
 export const writeList = async (ports: WritingPorts, mailbox: Mailbox, list: OpenList): Promise<Letter> => {
   const { letterhead, clock } = ports;
   const rows = await rowsOf(ports, list.letters);
@@ -96,6 +108,7 @@ export const writeList = async (ports: WritingPorts, mailbox: Mailbox, list: Ope
     to,
     secret: await linkOfPage(ports, mailbox, list, zone),
     rest: groups.length - shown.length,
+    wasHeld: await wasHeld(ports, shown.flat()),
   };
   if (mailbox.lane === 'tells') {
     const on = civilDay(instantText(clock.now()), zone);

@@ -173,6 +173,8 @@ const letters = {
     questionList(us, [listed(locale), { ...listed(locale), caseId: 'REQ-0THER' }], listPage),
   'list of questions with more on its page': (locale, us) =>
     questionList(us, [listed(locale)], { ...listPage, rest: 12 }),
+  'list of questions after a hold': (locale, us) =>
+    questionList(us, [listed(locale)], { ...listPage, wasHeld: true }),
   'list of notices to a company': (locale, us) =>
     questionList(
       us,
@@ -188,6 +190,8 @@ const letters = {
   ) as Record<`list of other letters: ${(typeof tolds)[number]}`, Write>),
   'list of other letters with more on its page': (locale, us) =>
     letterList(us, [listedCase(locale, 'lapse')], { ...listPage, rest: 12 }, '2026-11-24'),
+  'list of other letters after a hold': (locale, us) =>
+    letterList(us, [listedCase(locale, 'acknowledgement')], { ...listPage, wasHeld: true }, '2026-11-24'),
   lapse: (locale, us) => lapse(us, id, requestIn(locale), recipient, false),
   'lapse for somebody else': (locale, us) => lapse(us, id, requestIn(locale, visitor), recipient, false),
   'last lapse': (locale, us) => lapse(us, id, requestIn(locale), recipient, true),
