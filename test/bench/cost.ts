@@ -102,7 +102,8 @@ const dynamodb = of('DynamoDB');
 const reads = units(dynamodb.filter((one) => !isWrite(one)));
 const writes =
   units(dynamodb.filter(isWrite)) + indexWrites * dynamodb.filter((one) => isWrite(one) && one.isCase).length;
-const invocations = of('Lambda').length;
+// The runs that record reports are priced with the reports.
+const invocations = of('Lambda').filter(({ call }) => call !== 'record-email-events').length;
 const letters = of('SES').length;
 
 /** How many, and what that is in dollars. */
