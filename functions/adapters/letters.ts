@@ -38,12 +38,13 @@ const claimAfter = (seen: LetterRecord | undefined, owner: string, now: number):
   ...(seen?.countedLate ? { countedLate: true } : {}),
 });
 
-/** Perhaps sent before, if its claim was lost. The minute of `LetterLate` begins anew after the hold: waiting is the plan. */
+/**
+ * Perhaps sent before, if its claim was lost. The minute of `LetterLate` begins again after the hold, because waiting is the
+ * plan; a letter that was counted late is not counted twice.
+ */
 const heldAfter = (seen: LetterRecord | undefined, owner: string, held: HeldEntry): LetterRecord => ({
   ...{ status: 'held', owner, leaseUntil: 0, held },
   attempts: seen?.attempts ?? 0,
-  // Its minute begins anew after the hold, but a letter that was counted late is not counted twice.
-  ...(seen?.countedLate ? { countedLate: true } : {}),
   possibleDuplicate: seen !== undefined && (seen.possibleDuplicate || seen.status === 'claimed'),
   ...(seen?.countedLate ? { countedLate: true } : {}),
 });
