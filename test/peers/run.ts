@@ -1,0 +1,80 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { groups } from '#domain/case/groups.ts';
+import { pythonTools } from '#infra/commands/python-tools.ts';
+import { Failed, root, show } from '#infra/commands/rehearse-run.ts';
+import { seed } from '#infra/local/seed.ts';
+import { openLaptop } from '../support/laptop.ts';
+import { type KnownIds, knownIds } from './known-ids.ts';
+
+/*
+ * `npm run peers`: schemathesis, which knows nothing of our code, calls every route of both documents of a laptop. No reply may
+ * be a fault of ours (5xx) or differ from its document, and no door may open without its token.
+ */
+
+const secondsEach = 90;
+const folder = `${root}.cache/peers/`;
+
+/**
+ * Not asked: `positive_data_acceptance`, because a schema cannot say that a text is an address or a day of the calendar (422);
+ * `unsupported_method` and `allow_header_conformance`, because our gateway answers a method without a route with "not found".
+ */
+const checks = [
+  'not_a_server_error',
+  'status_code_conformance',
+  'content_type_conformance',
+  'response_headers_conformance',
+  'response_schema_conformance',
+  'negative_data_rejection',
+  'missing_required_header',
+  'ignored_auth',
+].join(',');
+
+const settingsFor = ({ params }: KnownIds): string => {
+  const lists = Object.entries(params).map(
+    ([name, ids]) => `[dictionaries.${name}]\nvalues = ${JSON.stringify(ids)}\n`,
+  );
+  const bound = Object.keys(params)
+    .filter((name) => name !== 'sub')
+    .map((name) => `"path.${name}" = { dictionary = "${name}", probability = 0.8 }`);
+  return `${lists.join('\n')}\n[parameters]\n${bound.join('\n')}\n`;
+};
+
+const command = async (): Promise<void> => {
+  const tools = await pythonTools({ folder, requirements: `${root}test/peers/requirements.txt` });
+  await using laptop = await openLaptop('2026-11-24T15:00:00Z', { LIMITS: '{}' });
+  await seed(laptop.baseUrl);
+  const token = await laptop.token('Peer', groups);
+  const known = await knownIds(laptop, token);
+  mkdirSync(folder, { recursive: true });
+  const settings = `${folder}schemathesis.toml`;
+  writeFileSync(settings, settingsFor(known));
+  const documents = [
+    { path: '/api/openapi.json', bearer: known.statusCode },
+    { path: '/api/officer/openapi.json', bearer: token },
+  ];
+  const failed: string[] = [];
+  for (const { path, bearer } of documents) {
+    const code = await show(`${tools}st`, [
+      ...['--config-file', settings, 'run', `${laptop.baseUrl}${path}`, '--url', laptop.baseUrl],
+      ...['--header', `Authorization: Bearer ${bearer}`, '--checks', checks],
+      ...['--phases', 'examples,coverage,fuzzing', '--max-time', String(secondsEach), '--seed', '7'],
+      ...[
+        '--continue-on-failure',
+        '--request-timeout',
+        '30',
+        '--warnings',
+        'off',
+        '--output-sanitize',
+        'false',
+      ],
+    ]);
+    if (code !== 0) failed.push(path);
+  }
+  if (failed.length > 0) throw new Failed(`schemathesis found something in ${failed.join(' and ')}.`);
+};
+
+await command().catch((error: unknown) => {
+  if (!(error instanceof Failed)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = error.code;
+});
