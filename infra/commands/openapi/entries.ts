@@ -106,8 +106,10 @@ const keyOf = ({ method, path }: Pick<Route, 'method' | 'path'>): string => `${m
 /** Reads every entry with the compiler's own types. Call `close` at the end: it is a process. */
 export const readEntries = (routes: readonly Route[]): Entries => {
   const api = new API({ cwd: root });
-  const [project] = api.updateSnapshot({ openProjects: [`${root}tsconfig.json`] }).getProjects();
-  const { checker, program } = must(project, 'no tsconfig.json');
+  const [project] = api
+    .updateSnapshot({ openProjects: [`${root}infra/commands/openapi/tsconfig.json`] })
+    .getProjects();
+  const { checker, program } = must(project, 'no project');
   const { partOf, useCaseOf, replyOf, typeAt, breachReplies } = typesIn(checker, program);
   const behind = new Map<string, Behind>();
   const { reachedFrom } = references((file) => program.getSourceFile(root + file));

@@ -16,7 +16,16 @@ export interface RequestSchemas {
 
 const options = { io: 'input', unrepresentable: 'any', target: 'draft-2020-12' } as const;
 
-const withoutIds = ({ $schema: _, $id: __, id: ___, ...schema }: Schema): Schema => schema;
+/** The same characters, for tools without Unicode properties in their patterns. */
+const portable = <T>(schema: T): T =>
+  JSON.parse(
+    JSON.stringify(schema).replaceAll(
+      '\\\\p{Cc}\\\\p{Zl}\\\\p{Zp}',
+      '\\\\u0000-\\\\u001f\\\\u007f-\\\\u009f\\\\u2028\\\\u2029',
+    ),
+  );
+
+const withoutIds = ({ $schema: _, $id: __, id: ___, ...schema }: Schema): Schema => portable(schema);
 
 /** What a caller sends, before we trim or read it. A schema that several routes share has the name of the first. */
 export const requestSchemas = (rows: readonly NamedRow[]): RequestSchemas => {
