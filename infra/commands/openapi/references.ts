@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import {
+  isBindingElement,
   isClassDeclaration,
   isExportDeclaration,
   isFunctionDeclaration,
@@ -47,6 +48,8 @@ const namesIn = (node: Node): readonly string[] => {
   const names: string[] = [];
   const look = (one: Node): void => {
     if (isIdentifier(one)) names.push(one.text);
+    // `{ changeFormat: format }` declares `format`.
+    else if (isBindingElement(one) && one.name) look(one.name);
     else one.forEachChild(look);
   };
   look(node);
