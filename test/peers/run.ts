@@ -8,7 +8,7 @@ import { doorsThatOpen } from './doors.ts';
 import { type KnownIds, knownIds } from './known-ids.ts';
 
 /*
- * `npm run peers`: schemathesis, which knows nothing of our code, calls every route of both documents of a laptop. No reply may
+ * `npm run peers -- [options of schemathesis]`: schemathesis, which knows nothing of our code, calls every route of both documents of a laptop. No reply may
  * be a fault of ours (5xx) or differ from its document, and no door may open without its token.
  */
 
@@ -58,20 +58,18 @@ const command = async (): Promise<void> => {
     const { body } = await laptop.call('GET', path, { bearer });
     const open = await doorsThatOpen(laptop, body, known.params);
     if (open.length > 0) throw new Failed(`These doors open without a token:\n${open.join('\n')}`);
-    const code = await show(`${tools}st`, [
-      ...['--config-file', settings, 'run', `${laptop.baseUrl}${path}`, '--url', laptop.baseUrl],
-      ...['--header', `Authorization: Bearer ${bearer}`, '--checks', [...checks, ...also].join(',')],
-      ...['--phases', 'examples,coverage,fuzzing', '--max-time', String(secondsEach), '--seed', '7'],
-      ...[
-        '--continue-on-failure',
-        '--request-timeout',
-        '30',
-        '--warnings',
-        'off',
-        '--output-sanitize',
-        'false',
+    const code = await show(
+      `${tools}st`,
+      [
+        ...['--config-file', settings, 'run', `${laptop.baseUrl}${path}`, '--url', laptop.baseUrl],
+        ...['--header', `Authorization: Bearer ${bearer}`, '--checks', [...checks, ...also].join(',')],
+        ...['--phases', 'examples,coverage,fuzzing', '--max-time', String(secondsEach), '--seed', '7'],
+        ...['--continue-on-failure', '--request-timeout', '30'],
+        ...['--warnings', 'off', '--output-sanitize', 'false'],
+        ...process.argv.slice(2),
       ],
-    ]);
+      { SCHEMATHESIS_HOOKS: 'hooks', PYTHONPATH: `${root}test/peers` },
+    );
     if (code !== 0) failed.push(path);
   }
   if (failed.length > 0) throw new Failed(`schemathesis found something in ${failed.join(' and ')}.`);

@@ -35,6 +35,7 @@ const done = async (
 export const nameOfficer =
   (ports: OfficerPorts) =>
   async ({ caseId, by, officer }: ByOfficer & { readonly officer: string }) => ({
+    status: 200 as const,
     body: summaryOf(await done(ports, caseId, { type: 'name-officer', officer, by })),
   });
 
@@ -47,7 +48,8 @@ export const linkRequest =
       throw new InvalidInput([{ pointer: '#/request', detail: 'We have no request under this reference.' }]);
     const command = { type: 'link-request', request: found.id, by } as const;
     const inRequest = decidersOf(found.history);
-    return { body: summaryOf(await carryOutAndGoOn(ports, caseId, `officer:${by}`, command, inRequest)) };
+    const after = await carryOutAndGoOn(ports, caseId, `officer:${by}`, command, inRequest);
+    return { status: 200 as const, body: summaryOf(after) };
   };
 
 /** P51. The note is for colleagues. */
@@ -69,10 +71,11 @@ const recordStep =
   (ports: OfficerPorts) =>
   async ({ caseId, by, step, on }: ByOfficer & { readonly step: RecourseStep; readonly on: Day }) => {
     mustBePastDay(on, instantText(ports.clock.now()), '#/on');
-    return { body: summaryOf(await done(ports, caseId, { type: 'record-step', step, on, by })) };
+    const body = summaryOf(await done(ports, caseId, { type: 'record-step', step, on, by }));
+    return { status: 200 as const, body };
   };
 
-/** Each in its own commit. */
+/** Each in its own commit, with its own status: to the compiler, a reply without one is any of the others. */
 export const recordFact = (ports: OfficerPorts & PackPorts) => async (said: Recorded & ByOfficer) => {
   switch (said.record) {
     case 'officer':
