@@ -78,6 +78,7 @@ export type PublicRoute =
   | PublicIn<typeof requests>
   | PublicIn<typeof complaints>
   | PublicIn<typeof controllers>
+  | PublicIn<Pick<typeof site, 'readApi'>>
   | KeysIn<(typeof site.pages)[number]>
   | KeysIn<(typeof console.pages)[number]>;
 
@@ -96,6 +97,7 @@ export const publicRouteLimits: Readonly<Record<PublicRoute, RouteLimit>> = {
   'POST /api/complaints/{caseId}/withdrawal': byCode,
   'POST /api/complaints/{caseId}/dissatisfaction': byCode,
   'POST /api/controller-answers': byCode,
+  'GET /api/openapi.json': reading,
   'GET /': reading,
   'GET /request': reading,
   'POST /request': intake('requests'),

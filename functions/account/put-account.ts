@@ -199,5 +199,5 @@ export const putAccount =
   (ports: PuttingPorts) =>
   async ({ number, by, ...entry }: AccountEntry & { number: string; by: string }) => {
     const { opened, view } = await enterAccount(ports)(number, entry, by);
-    return { status: opened ? 201 : 200, body: view };
+    return opened ? { status: 201 as const, body: view } : { body: view };
   };

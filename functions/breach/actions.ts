@@ -7,13 +7,18 @@ import { noticeActions } from './notice-actions.ts';
 import { ownStopActions } from './own-stop-actions.ts';
 import { receiptActions } from './receipt-actions.ts';
 
-const byType: ActionsOf<ActionType> = {
+const byType = {
   ...determinationActions,
   ...dutyActions,
   ...receiptActions,
   ...directionActions,
   ...ownStopActions,
   ...noticeActions,
-};
+} satisfies ActionsOf<ActionType>;
 
 export const breachActions = byType as unknown as Readonly<Record<ActionType, AnyAction>>;
+
+/** By type of action; infra/commands/openapi reads them for the officers' document. */
+export type BreachReplies = {
+  readonly [T in ActionType]: ReturnType<(typeof byType)[T]['answer']>;
+};

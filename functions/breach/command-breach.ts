@@ -6,7 +6,6 @@ import { whyNotOf } from '#domain/breach/rules.ts';
 import type { Actor } from '#domain/case/case.ts';
 import { NotFound } from '#domain/case/errors.ts';
 import type { Ports } from '#ports/index.ts';
-import type { Answer } from '#ports/routes.ts';
 import { commitAndStart } from '#ports/workflows.ts';
 import { commandOf, type Doors } from './action.ts';
 import type { ActionType } from './action-rows.ts';
@@ -126,7 +125,7 @@ export const commandBreach =
     { caseId, by, ...sent }: Said,
     { officer }: { readonly officer?: { readonly groups: readonly string[] } } = {},
     since?: number,
-  ): Promise<Answer> => {
+  ) => {
     const { cases, texts } = ports;
     const isSenior = officer?.groups.some((group) => seniors.includes(group)) ?? false;
     const typed = { ...sent, ...(type === 'review-own-stop' ? { isSenior } : {}) };

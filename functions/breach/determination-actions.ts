@@ -3,30 +3,18 @@ import { hasNegativeDecision } from '#domain/breach/choices.ts';
 import { proposalOf } from '#domain/breach/proposals.ts';
 import { timesOf } from '#domain/breach/record-rules.ts';
 import { canonicalJson } from '#domain/case/canonical-json.ts';
-import type { Answer } from '#ports/routes.ts';
 import { type ActionsOf, reasonOnly, stateOf } from './action.ts';
 import type { StoredBreach } from './carry-out.ts';
 import { isYes } from './fields.ts';
 import { urgentState } from './urgent-view.ts';
 
-const whereItStands = ({ id, state }: StoredBreach, waits: boolean, status = 200): Answer => ({
-  status,
-  body: { id, stage: stageOf(state), state: stateOf(waits) },
+const stageShown = ({ id, state }: StoredBreach, waits: boolean) => ({
+  id,
+  stage: stageOf(state),
+  state: stateOf(waits),
 });
 
-export const determinationActions: ActionsOf<
-  | 'determine'
-  | 'confirm-determination'
-  | 'withdraw-determination'
-  | 'confirm-withdrawal'
-  | 'correct-record'
-  | 'confirm-record-correction'
-  | 'confirm-restore'
-  | 'ask-urgent-exception'
-  | 'ask-agency'
-  | 'proceed-after-objection'
-  | 'confirm-urgent-exception'
-> = {
+export const determinationActions = {
   /** Report and tell by default; a "no" needs a second officer. */
   determine: {
     refused: 'keep',
@@ -48,12 +36,15 @@ export const determinationActions: ActionsOf<
     }),
     answer: (after, { within2011, reportToLawEnforcement, tellCustomers }) => {
       const [report, tell] = [isYes(reportToLawEnforcement), isYes(tellCustomers)];
-      return whereItStands(after, hasNegativeDecision({ within2011, report, tell }));
+      return { body: stageShown(after, hasNegativeDecision({ within2011, report, tell })) };
     },
   },
-  'confirm-determination': { answer: (after) => whereItStands(after, false) },
-  'withdraw-determination': { text: reasonOnly, answer: (after) => whereItStands(after, true, 202) },
-  'confirm-withdrawal': { answer: (after) => whereItStands(after, false) },
+  'confirm-determination': { answer: (after) => ({ body: stageShown(after, false) }) },
+  'withdraw-determination': {
+    text: reasonOnly,
+    answer: (after) => ({ status: 202 as const, body: stageShown(after, true) }),
+  },
+  'confirm-withdrawal': { answer: (after) => ({ body: stageShown(after, false) }) },
 
   /** Two officers in some cases. */
   'correct-record': {
@@ -62,7 +53,8 @@ export const determinationActions: ActionsOf<
     command: ({ reason: _, ...times }) => ({ times }),
     answer: ({ state }, _, by) => {
       const waits = state.recordCorrection?.by === by;
-      return { status: waits ? 202 : 200, body: { ...timesOf(state), state: stateOf(waits) } };
+      const body = { ...timesOf(state), state: stateOf(waits) };
+      return waits ? { status: 202 as const, body } : { body };
     },
   },
   'confirm-record-correction': {
@@ -85,7 +77,7 @@ export const determinationActions: ActionsOf<
       outcome: said.outcome,
       classes: [said.class].flat(),
     }),
-    answer: ({ state }) => ({ status: 202, body: { state: urgentState(state) } }),
+    answer: ({ state }) => ({ status: 202 as const, body: { state: urgentState(state) } }),
   },
   'ask-agency': {
     text: ({ official, answer }) => ({ official, ...(answer === undefined ? {} : { answer }) }),
@@ -95,9 +87,21 @@ export const determinationActions: ActionsOf<
   'proceed-after-objection': {
     text: ({ counsel, reason }) => ({ counsel, reason }),
     command: ({ advisedAt, documentHash }) => ({ advisedAt, documentSha256: documentHash }),
-    answer: ({ state }) => ({ status: 202, body: { state: urgentState(state) } }),
+    answer: ({ state }) => ({ status: 202 as const, body: { state: urgentState(state) } }),
   },
   'confirm-urgent-exception': {
     answer: ({ state }) => ({ body: { state: 'accepted', class: state.urgent?.classes } }),
   },
-};
+} satisfies ActionsOf<
+  | 'determine'
+  | 'confirm-determination'
+  | 'withdraw-determination'
+  | 'confirm-withdrawal'
+  | 'correct-record'
+  | 'confirm-record-correction'
+  | 'confirm-restore'
+  | 'ask-urgent-exception'
+  | 'ask-agency'
+  | 'proceed-after-objection'
+  | 'confirm-urgent-exception'
+>;

@@ -31,7 +31,7 @@ const waitingFor = ({ directions }: Breach, of: number): Day | undefined =>
   directions.flatMap((one) => (one.n === of && one.kind === 'direction' ? (one.correction ?? []) : [])).at(0)
     ?.until;
 
-export const directionActions: ActionsOf<DirectionCommand['type']> = {
+export const directionActions = {
   'record-direction': {
     text: ({ until, writtenOn, replaces: _, verbal: __, bodySha256: ___, reference = '', ...text }) => ({
       ...text,
@@ -55,7 +55,10 @@ export const directionActions: ActionsOf<DirectionCommand['type']> = {
     },
     answer: ({ state }, { until }) => {
       const recorded = state.directions.at(-1);
-      return { status: 202, body: { ...directionStatus(recorded), ...endRecorded(recorded, until) } };
+      return {
+        status: 202 as const,
+        body: { ...directionStatus(recorded), ...endRecorded(recorded, until) },
+      };
     },
   },
   'correct-direction': {
@@ -89,7 +92,7 @@ export const directionActions: ActionsOf<DirectionCommand['type']> = {
   'lift-direction': {
     text: ({ n: _, writtenOn: __, ...text }) => text,
     command: ({ n, agency, writtenOn }) => ({ n, agency: agencyOf(agency), writtenOn }),
-    answer: (_, { n }) => ({ status: 202, body: { n, state: 'waiting' } }),
+    answer: (_, { n }) => ({ status: 202 as const, body: { n, state: 'waiting' } }),
   },
   'confirm-lift': {
     command: ({ n }) => ({ n }),
@@ -110,4 +113,4 @@ export const directionActions: ActionsOf<DirectionCommand['type']> = {
       },
     }),
   },
-};
+} satisfies ActionsOf<DirectionCommand['type']>;

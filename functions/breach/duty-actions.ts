@@ -2,7 +2,7 @@ import type { DutyCommand } from '#domain/breach/commands.ts';
 import { mentionsCpni } from '#domain/breach/cpni-words.ts';
 import type { ActionsOf } from './action.ts';
 
-export const dutyActions: ActionsOf<DutyCommand['type']> = {
+export const dutyActions = {
   /** Dates under other laws, from counsel; they move nothing. */
   'record-duty': {
     text: ({ n: _, dueOn: __, doneOn: ___, hold: ____, published: _____, ...text }) => text,
@@ -13,15 +13,13 @@ export const dutyActions: ActionsOf<DutyCommand['type']> = {
       ...(hold === undefined ? {} : { hold }),
       ...(published ? { published: true } : {}),
     }),
-    answer: ({ state }, { n }) => ({
-      status: n === undefined ? 201 : 200,
-      body: { n: n ?? state.duties.length },
-    }),
+    answer: ({ state }, { n }) =>
+      n === undefined ? { status: 201 as const, body: { n: state.duties.length } } : { body: { n } },
   },
   'ask-published-notice': {
     text: ({ counselNote }) => ({ counselNote }),
     command: ({ n }) => ({ n }),
-    answer: (_, { n }) => ({ status: 202, body: { n, state: 'waiting' } }),
+    answer: (_, { n }) => ({ status: 202 as const, body: { n, state: 'waiting' } }),
   },
   'confirm-published-notice': {
     command: ({ n }) => ({ n }),
@@ -42,7 +40,7 @@ export const dutyActions: ActionsOf<DutyCommand['type']> = {
       ...(letter === undefined ? {} : { letter }),
     }),
     command: ({ decision, mentionsCpni: isNamed }) => ({ decision, mentionsCpni: isNamed }),
-    answer: () => ({ status: 202, body: { state: 'waiting' } }),
+    answer: () => ({ status: 202 as const, body: { state: 'waiting' } }),
   },
   'confirm-controllers-letter': {
     answer: ({ state }) => ({ body: { state: 'accepted', decision: state.controllersLetter?.decision } }),
@@ -51,7 +49,7 @@ export const dutyActions: ActionsOf<DutyCommand['type']> = {
     command: ({ sentOn }) => ({ sentOn }),
     answer: (_, { sentOn }) => ({ body: { sentOn } }),
   },
-};
+} satisfies ActionsOf<DutyCommand['type']>;
 
 /** The task that more than 500 Californians add (Civil Code 1798.82(f)); counsel gives its date. */
 const copyTask = {

@@ -7,6 +7,7 @@ import type { Instant } from '#domain/calendar/times.ts';
 import { type ListTally, tallyFor } from '#domain/notice/recipients.ts';
 import type { Page } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
+import type { Paged } from '#ports/routes.ts';
 import { type BreachPorts, factsOf, releaseFloorOf, type StoredBreach, withClosures } from './carry-out.ts';
 import type { Notices } from './contract.ts';
 import { gateView } from './gate-view.ts';
@@ -84,13 +85,18 @@ const rowsOf = async (
   );
 };
 
+interface BreachQuery extends Paged {
+  /** `yes`: those that are closed or withdrawn, instead of the open ones. */
+  readonly closed?: string;
+}
+
 /** Open breaches, or with `closed=yes` the others. Reads; moves and records nothing (R-13). */
 export const listBreaches =
   <R>(noticeReader: (ports: R) => Pick<Notices, 'tallies'>) =>
   (ports: R & ListPorts) =>
   async (
     _: object,
-    { query }: { readonly query: Readonly<Record<string, string>> },
+    { query }: { readonly query: BreachQuery },
   ): Promise<{ readonly body: Page<BreachRow> }> => {
     const queue = query.closed === 'yes' ? 'breach-settled' : 'breach';
     const { items, cursor } = await ports.cases.listKind(

@@ -39,25 +39,13 @@ const countLists = ({ id: caseId, state }: StoredBreach, notices: Notices) =>
     noticeOf(state).noticeLists.map(({ n }) => n),
   );
 
-export const noticeActions: ActionsOf<
-  | 'write-letter'
-  | 'approve-notice'
-  | 'pause-notice'
-  | 'confirm-pause'
-  | 'resume-notice'
-  | 'open-supplement'
-  | 'cancel-supplement'
-  | 'confirm-write-off'
-  | 'ask-paper-mail-waiver'
-  | 'confirm-paper-mail-waiver'
-  | 'close'
-> = {
+export const noticeActions = {
   'write-letter': {
     read: ({ for: _, list: __, ...written }, seen, notices) => notices.write(seen, written),
     text: ({ text }) => text,
     command: ({ for: audience, list, letterSha256 }) => ({ list, audience, letterSha256 }),
     answer: (after, { for: audience, list, letterSha256, warnings }) => ({
-      status: 201,
+      status: 201 as const,
       body: { version: countVersions(after, list, audience), letterSha256, warnings },
     }),
   },
@@ -72,14 +60,14 @@ export const noticeActions: ActionsOf<
   'pause-notice': {
     text: reasonOnly,
     command: () => ({ because: 'officer' }),
-    answer: () => ({ status: 202, body: { state: 'paused' } }),
+    answer: () => ({ status: 202 as const, body: { state: 'paused' } }),
   },
   'confirm-pause': { answer: () => ({ body: { state: 'paused' } }) },
-  'resume-notice': { text: reasonOnly, answer: () => ({ status: 202, body: { state: 'resumed' } }) },
+  'resume-notice': { text: reasonOnly, answer: () => ({ status: 202 as const, body: { state: 'resumed' } }) },
   'open-supplement': {
     text: reasonOnly,
     command: ({ sameBreach }) => ({ sameBreach }),
-    answer: ({ state }) => ({ status: 201, body: { n: noticeOf(state).noticeLists.at(-1)?.n } }),
+    answer: ({ state }) => ({ status: 201 as const, body: { n: noticeOf(state).noticeLists.at(-1)?.n } }),
   },
   /** So that a mistake does not keep the record open. */
   'cancel-supplement': {
@@ -99,7 +87,7 @@ export const noticeActions: ActionsOf<
     },
     text: reasonOnly,
     command: ({ paperMailLeft }) => ({ paperMailLeft }),
-    answer: (_, { paperMailLeft }) => ({ status: 202, body: { paperMailLeft, state: 'waiting' } }),
+    answer: (_, { paperMailLeft }) => ({ status: 202 as const, body: { paperMailLeft, state: 'waiting' } }),
   },
   'confirm-paper-mail-waiver': { answer: () => ({ body: { state: 'accepted' } }) },
   /** Refused, with the rest, while anyone is unaccounted for. */
@@ -108,4 +96,16 @@ export const noticeActions: ActionsOf<
     command: ({ tallies }) => ({ tallies }),
     answer: ({ id, state }) => ({ body: { id, stage: stageOf(state) } }),
   },
-};
+} satisfies ActionsOf<
+  | 'write-letter'
+  | 'approve-notice'
+  | 'pause-notice'
+  | 'confirm-pause'
+  | 'resume-notice'
+  | 'open-supplement'
+  | 'cancel-supplement'
+  | 'confirm-write-off'
+  | 'ask-paper-mail-waiver'
+  | 'confirm-paper-mail-waiver'
+  | 'close'
+>;

@@ -2,7 +2,7 @@ import { ownStopsIn } from '#domain/breach/own-stops.ts';
 import { type ActionsOf, reasonOnly } from './action.ts';
 
 /** `take-direction` sets our own stops (R-11). */
-export const ownStopActions: ActionsOf<'review-own-stop' | 'end-own-stop' | 'confirm-own-stop-end'> = {
+export const ownStopActions = {
   'review-own-stop': {
     text: ({ bodies, reason, counselNote }) => ({ bodies, reason, counselNote }),
     command: ({ n, bodies, counselNote, isSenior = false }) => ({
@@ -20,10 +20,10 @@ export const ownStopActions: ActionsOf<'review-own-stop' | 'end-own-stop' | 'con
   'end-own-stop': {
     text: reasonOnly,
     command: ({ n }) => ({ n }),
-    answer: (_, { n }) => ({ status: 202, body: { n, state: 'waiting' } }),
+    answer: (_, { n }) => ({ status: 202 as const, body: { n, state: 'waiting' } }),
   },
   'confirm-own-stop-end': {
     command: ({ n }) => ({ n }),
     answer: (_, { n }) => ({ body: { n, state: 'accepted' } }),
   },
-};
+} satisfies ActionsOf<'review-own-stop' | 'end-own-stop' | 'confirm-own-stop-end'>;

@@ -1,18 +1,20 @@
 import type { ReceiptCommand } from '#domain/breach/commands.ts';
 import { awaitsConfirmation, countsFrom } from '#domain/breach/receipts.ts';
-import type { Answer } from '#ports/routes.ts';
 import { type ActionsOf, reasonOnly, stateOf } from './action.ts';
 import type { StoredBreach } from './carry-out.ts';
 
-const receiptAnswer = ({ state }: StoredBreach, n: number, status = 200): Answer => {
+const receiptView = ({ state }: StoredBreach, n: number) => {
   const found = state.receipts.find((one) => one.n === n);
-  if (found === undefined || found.withdrawnAt !== undefined)
-    return { status, body: { n, state: 'withdrawn' } };
+  if (found === undefined || found.withdrawnAt !== undefined) return { n, state: 'withdrawn' } as const;
   const waits = found.correction !== undefined || awaitsConfirmation(found);
-  return { status, body: { n, countsFrom: countsFrom(found), state: stateOf(waits) } };
+  return { n, countsFrom: countsFrom(found), state: stateOf(waits) };
 };
 
-export const receiptActions: ActionsOf<ReceiptCommand['type'] | 'record-copy'> = {
+const receiptAnswer = (after: StoredBreach, { n }: { readonly n: number }) => ({
+  body: receiptView(after, n),
+});
+
+export const receiptActions = {
   /** Only the facility's receipts start the hold. */
   'record-receipt': {
     refused: 'keep',
@@ -23,7 +25,7 @@ export const receiptActions: ActionsOf<ReceiptCommand['type'] | 'record-copy'> =
       ...(confirmationHash === undefined ? {} : { confirmationHash }),
       urgentNeedIndicated,
     }),
-    answer: (after) => receiptAnswer(after, after.state.receipts.length, 201),
+    answer: (after) => ({ status: 201 as const, body: receiptView(after, after.state.receipts.length) }),
   },
   /** Earlier needs a second officer. */
   'correct-receipt': {
@@ -34,17 +36,17 @@ export const receiptActions: ActionsOf<ReceiptCommand['type'] | 'record-copy'> =
       filedAt,
       ...(confirmationHash === undefined ? {} : { confirmationHash }),
     }),
-    answer: (after, { n }) => receiptAnswer(after, n),
+    answer: receiptAnswer,
   },
-  'confirm-receipt': { command: ({ n }) => ({ n }), answer: (after, { n }) => receiptAnswer(after, n) },
+  'confirm-receipt': { command: ({ n }) => ({ n }), answer: receiptAnswer },
   'withdraw-receipt': {
     text: reasonOnly,
     command: ({ n }) => ({ n }),
-    answer: (after, { n }) => receiptAnswer(after, n),
+    answer: receiptAnswer,
   },
   /** An email copy starts nothing. */
   'record-copy': {
     command: ({ agency, sentAt }) => ({ agency, sentAt }),
-    answer: (_, { agency }) => ({ status: 201, body: { agency, state: 'copy-sent' } }),
+    answer: (_, { agency }) => ({ status: 201 as const, body: { agency, state: 'copy-sent' } }),
   },
-};
+} satisfies ActionsOf<ReceiptCommand['type'] | 'record-copy'>;

@@ -6,7 +6,6 @@ import { instantText } from '#domain/calendar/instants.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import { caseOfKey } from '#functions/idempotency/contract.ts';
 import type { Ports } from '#ports/index.ts';
-import type { Answer } from '#ports/routes.ts';
 import { type BreachRecorded, breachesPath, type RecordText } from './contract.ts';
 import { noBreach } from './refused-entry.ts';
 
@@ -53,7 +52,7 @@ export const recordBreach =
   async (
     { by, ...body }: BreachRecorded & { readonly by: string },
     { idempotencyKey: key }: { readonly idempotencyKey?: string } = {},
-  ): Promise<Answer> => {
+  ) => {
     const now = instantText(clock.now());
     const event = recorded(body, by, { now, zone, tableGeneration: cases.tableGeneration });
     const scope = `officer:${by} POST ${breachesPath}`;
@@ -64,7 +63,7 @@ export const recordBreach =
     const textSha256 = await texts.put(caseId, JSON.stringify(text));
     const duties = await counselsTask(texts, caseId, body, by);
     await cases.open(breaches, caseId, `officer:${by}`, now, [{ ...event, textSha256 }, ...duties]);
-    return { status: 201, body: { id: caseId }, headers: { location: `${breachesPath}/${caseId}` } };
+    return { status: 201 as const, body: { id: caseId }, headers: { location: `${breachesPath}/${caseId}` } };
   };
 
 /** A refused record has no case to keep it beside (R-2). */

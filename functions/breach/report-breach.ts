@@ -9,7 +9,6 @@ import { breachRules } from '#domain/calendar/rulesets.ts';
 import { isAfter } from '#domain/calendar/times.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Ports } from '#ports/index.ts';
-import type { Answer } from '#ports/routes.ts';
 import { releaseFloorOf, type StoredBreach } from './carry-out.ts';
 import type { RecordText } from './contract.ts';
 import { type Report, reportInText } from './letters/law-enforcement-report.ts';
@@ -37,10 +36,7 @@ type ReportPorts = Pick<Ports, 'cases' | 'texts' | 'clock' | 'carrier' | 'facili
 /** Officers fetch it after sign-in (R-29). @throws {NotFound | NotDetermined} */
 export const reportBreach =
   ({ cases, texts, clock, carrier, facilityUrl }: ReportPorts) =>
-  async (
-    { caseId }: { readonly caseId: string },
-    { accept }: { readonly accept: string },
-  ): Promise<Answer> => {
+  async ({ caseId }: { readonly caseId: string }, { accept }: { readonly accept: string }) => {
     const found = await cases.read(breaches, caseId);
     const { state } = found;
     const { determination } = state;
@@ -75,6 +71,6 @@ export const reportBreach =
         : null,
     };
     return accept.includes('text/plain')
-      ? { text: reportInText(report), headers: { 'content-type': 'text/plain; charset=utf-8' } }
+      ? { text: reportInText(report), headers: { 'content-type': 'text/plain; charset=utf-8' as const } }
       : { body: report };
   };

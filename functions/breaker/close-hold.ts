@@ -1,7 +1,6 @@
 import { breakers, decideClosing, holdIn, NoSuchHold } from '#domain/breaker/breaker.ts';
 import { NotFound } from '#domain/case/errors.ts';
 import type { Ports } from '#ports/index.ts';
-import type { Answer } from '#ports/routes.ts';
 
 interface Closing {
   readonly hold: string;
@@ -12,7 +11,7 @@ interface Closing {
 /** The letters go out with the next lists, each once, the longest wait first. @throws {NoSuchHold | HoldClosed} */
 export const closeHold =
   ({ cases, texts }: Pick<Ports, 'cases' | 'texts'>) =>
-  async ({ hold, by, reason }: Closing): Promise<Answer> => {
+  async ({ hold, by, reason }: Closing) => {
     const { breakerId = '', n = 0 } = holdIn(hold) ?? {};
     if ((await cases.find(breakers, breakerId).catch(orNothing)) === undefined) throw new NoSuchHold();
     const textSha256 = await texts.put(breakerId, reason);

@@ -4,6 +4,7 @@ import { nextOf } from '#domain/case/rule.ts';
 import { type NextAct, nextOfRegister } from '#functions/next/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { HeldLetter } from '#ports/letters.ts';
+import type { Paged } from '#ports/routes.ts';
 import { countedAtMost } from './contract.ts';
 import { holdsOf, type IdentifiedHold } from './hold-letters.ts';
 import { isPublicProvider } from './typed-address.ts';
@@ -46,10 +47,7 @@ const nameOf = ({ scope }: IdentifiedHold): string | null =>
 /** Ids, kinds and times; who the letters are for is with each case. */
 export const readHeldLetters =
   (ports: ReadingPorts) =>
-  async (
-    _: unknown,
-    { query }: { readonly query: Readonly<Record<string, string>> },
-  ): Promise<{ readonly body: HeldLettersView }> => {
+  async (_: unknown, { query }: { readonly query: Paged }): Promise<{ readonly body: HeldLettersView }> => {
     const { letters, officers, texts } = ports;
     const holds = await holdsOf(ports);
     const [all, page] = await Promise.all([

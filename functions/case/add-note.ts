@@ -11,7 +11,7 @@ export const addNote =
     await cases.read(noun, caseId);
     const textSha256 = await texts.put(caseId, text);
     await cases.change(noun, caseId, `officer:${by}`, ({ history }) => decide(history, textSha256));
-    return { status: 201, body: { id: caseId } };
+    return { status: 201 as const, body: { id: caseId } };
   };
 
 /** Writes nothing. @throws {NotFound | CaseTooLong} */

@@ -6,7 +6,6 @@ import { requests } from '#domain/request/request.ts';
 import { assignComplaint } from '#functions/complaint/contract.ts';
 import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';
-import type { Answer } from '#ports/routes.ts';
 import { type ActingPorts, applyOfficerAction, eventsForAction, summaryOf } from './take-officer-action.ts';
 
 type Assigned = Extract<OfficerAction, { type: 'assign' }>;
@@ -26,8 +25,7 @@ export const assignmentTo =
 
 /** A complaint, only to somebody who did not decide the matter. @throws {InvestigatorInvolved} */
 export const applyAssignment =
-  (ports: ActingPorts) =>
-  async (caseId: string, action: Assigned, by: string): Promise<object> => {
+  (ports: ActingPorts) => async (caseId: string, action: Assigned, by: string) => {
     if (nounOf(caseId).kind !== 'complaint')
       return summaryOf(await applyOfficerAction(ports)(caseId, action, by));
     const { id, state, revision } = await assignComplaint(ports)(caseId, action);
@@ -45,15 +43,7 @@ export const previewAssignment =
 
 export const assignCase =
   (ports: ActingPorts & Pick<Ports, 'zone'>) =>
-  async ({
-    caseId,
-    officer,
-    by,
-  }: {
-    caseId: string;
-    officer: string | null;
-    by: string;
-  }): Promise<Answer> => {
+  async ({ caseId, officer, by }: { caseId: string; officer: string | null; by: string }) => {
     const action = await assignmentTo(ports)(officer, by);
     return { body: await applyAssignment(ports)(caseId, action, by) };
   };

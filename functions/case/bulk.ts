@@ -109,7 +109,7 @@ const resultOf = async (id: CaseId, done: Promise<Outcome>) => {
 /** One commit for each case. @throws {InvalidInput} for an invalid answer, before any case changes */
 export const bulk =
   (ports: BulkPorts & Answering) =>
-  async ({ ids, action, preview }: Bulk, { officer }: { readonly officer: Officer }): Promise<Answer> => {
+  async ({ ids, action, preview }: Bulk, { officer }: { readonly officer: Officer }) => {
     const run = ordered(ports, action);
     const results = await tenAtATime([...new Set(ids)], (id) => resultOf(id, run(id, officer, preview)));
     return { body: { preview, done: results.filter(({ ok }) => ok).length, results } };

@@ -1,7 +1,6 @@
 import { PersonalDataMissing } from '#domain/case/errors.ts';
 import type { LetterFormat } from '#domain/case/letter-formats.ts';
 import type { Ports } from '#ports/index.ts';
-import type { Answer } from '#ports/routes.ts';
 import { type ActingPorts, applyOfficerAction, summaryOf } from './take-officer-action.ts';
 
 /**
@@ -18,7 +17,7 @@ export const changeFormat =
     readonly caseId: string;
     readonly format: LetterFormat;
     readonly by: string;
-  }): Promise<Answer> => {
+  }) => {
     const after = await applyOfficerAction(ports)(caseId, { type: 'change-format' }, by);
     if (!(await ports.people.setFormat(caseId, format))) throw new PersonalDataMissing();
     return { body: { ...summaryOf(after), format } };

@@ -10,7 +10,6 @@ import { accountIdOf, identified, spellingOf } from '#functions/account/contract
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Person } from '#ports/people.ts';
-import type { Answer } from '#ports/routes.ts';
 import { commitAndStart } from '#ports/workflows.ts';
 import { type ActingPorts, applyOfficerAction, eventsForAction, summaryOf } from './take-officer-action.ts';
 
@@ -65,7 +64,7 @@ export const eventsOfPair = (governs: Seen, joins: Seen, now: Instant) => ({
 /** One answer for both. Idempotent. @throws {NotADuplicate | AlreadySettled | StandardLettersOnly | RestrictionNotApplied} */
 export const linkCases =
   (ports: ActingPorts & Pick<Ports, 'people'>) =>
-  async (said: { caseId: string; with: string; by: string }): Promise<Answer> => {
+  async (said: { caseId: string; with: string; by: string }) => {
     const { caseId, with: other, by } = said;
     const { cases, clock, workflows } = ports;
     const { governs, joins, why } = await pairOf(ports, caseId, other);

@@ -1,7 +1,6 @@
 import { hasAccess, type Reader } from '#domain/case/groups.ts';
 import type { CaseRow, Page } from '#ports/cases.ts';
 import { todayIn } from '#ports/clock.ts';
-import type { Answer } from '#ports/routes.ts';
 import { type Filters, filtersOf, isBeyond, matches, type Query } from './list-filters.ts';
 import { type ListingPorts, listed, workRows } from './list-rows.ts';
 import { workListSheet } from './work-list-sheet.ts';
@@ -90,7 +89,7 @@ export const listCases =
 /** All pages as a CSV file. @throws {InvalidInput} for an unknown filter */
 export const listCasesInFile =
   (ports: ListingPorts) =>
-  async ({ by }: By, listing: Listing): Promise<Answer> => {
+  async ({ by }: By, listing: Listing) => {
     const { seesBreaches, wanted } = asked(by, listing);
     const reads = readsOf(ports, wanted, seesBreaches, 2 * pageSize);
     return workListSheet(everyRow(ports, wanted, reads), mostInFile);
@@ -98,6 +97,5 @@ export const listCasesInFile =
 
 /** A file for `accept: text/csv`. */
 export const listCasesAs =
-  (ports: ListingPorts) =>
-  (said: By, call: Listing & { readonly accept: string }): Promise<Answer> =>
-    (call.accept.includes('text/csv') ? listCasesInFile : listCases)(ports)(said, call);
+  (ports: ListingPorts) => async (said: By, call: Listing & { readonly accept: string }) =>
+    call.accept.includes('text/csv') ? listCasesInFile(ports)(said, call) : listCases(ports)(said, call);

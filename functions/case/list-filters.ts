@@ -5,11 +5,29 @@ import { InvalidInput } from '#domain/case/errors.ts';
 import { queuesFor } from '#domain/case/queues.ts';
 import { type Awaited, awaitedWords } from '#domain/case/work-facts.ts';
 import type { CaseRow } from '#ports/cases.ts';
+import type { Paged } from '#ports/routes.ts';
 import { daysLate, type Listed } from './work-row.ts';
 
 type Due = 'late' | '3-days';
 
-export type Query = Readonly<Record<string, string>>;
+/** Each is optional, and an empty one is none. */
+export interface Query extends Paged {
+  /** Of the case, as the work list names it. */
+  readonly queue?: string;
+  /** `me`, the `sub` of an officer, or `nobody`. */
+  readonly assignee?: string;
+  readonly noun?: string;
+  /** Kind of a request, or topic of a complaint. */
+  readonly kind?: string;
+  /** Slug of the company that decides about the data. */
+  readonly controller?: string;
+  /** `late` or `3-days`. */
+  readonly due?: string;
+  /** For whom or what the case waits. */
+  readonly waits?: string;
+  /** `yes`. */
+  readonly unread?: string;
+}
 
 export interface Filters {
   readonly queue?: string;
@@ -44,7 +62,7 @@ const namesIn = <T extends string>(table: Readonly<Record<T, unknown>>): readonl
   Object.keys(table) as T[];
 
 /** An empty value is no filter. @throws {InvalidInput} */
-const oneOf = <T extends string>(query: Query, name: string, choices: readonly T[]): T | undefined => {
+const oneOf = <T extends string>(query: Query, name: keyof Query, choices: readonly T[]): T | undefined => {
   const said = query[name] || undefined;
   const found = choices.find((one) => one === said);
   if (said !== undefined && found === undefined)

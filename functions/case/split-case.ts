@@ -9,7 +9,6 @@ import { type Received, type Request, requests } from '#domain/request/request.t
 import { toldIn } from '#domain/request/told.ts';
 import { caseOfKey } from '#functions/idempotency/contract.ts';
 import type { Ports } from '#ports/index.ts';
-import type { Answer } from '#ports/routes.ts';
 import { commitAndStart } from '#ports/workflows.ts';
 import type { caseCommands } from './commands.ts';
 import { type ActingPorts, applyOfficerAction, eventsForAction, summaryOf } from './take-officer-action.ts';
@@ -68,7 +67,7 @@ export const splitCase =
   async (
     { caseId, by, ...order }: Order & { caseId: string; by: string },
     { idempotencyKey: key }: { readonly idempotencyKey?: string },
-  ): Promise<Answer> => {
+  ) => {
     const { cases, people, clock, workflows } = ports;
     const { parts, reason: text } = order;
     const seen = await cases.read(requests, caseId);

@@ -16,7 +16,6 @@ import {
 } from '#functions/held-text/contract.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
-import type { Answer } from '#ports/routes.ts';
 import { commitAndStart } from '#ports/workflows.ts';
 import type { ActionRow, SaidAction } from './commands.ts';
 
@@ -109,13 +108,13 @@ export const takeOfficerAction =
   async (
     said: { readonly caseId: string; readonly by: string },
     { officer }: { readonly officer: Officer },
-  ): Promise<Answer> => {
+  ) => {
     const { caseId, by } = said;
     const given = action(said as never);
     const fields = textToPerson(given)?.fields;
     const held = await heldBack(ports, caseId, given, officer);
     if (held !== undefined)
-      return { status: 202, body: { ...summaryOf(held.seen), ...writtenReply(fields ?? [], held) } };
+      return { status: 202 as const, body: { ...summaryOf(held.seen), ...writtenReply(fields ?? [], held) } };
     const after = await applyOfficerAction(ports)(caseId, given, by, fields && nothingSealed(by));
     return { body: { ...summaryOf(after), ...(fields && writtenReply(fields)) } };
   };

@@ -1,6 +1,5 @@
 import { type Time, textOf } from '#domain/calendar/times.ts';
 import { csvSheet } from '#domain/case/csv-sheet.ts';
-import type { Answer } from '#ports/routes.ts';
 import type { WorkRow } from './work-row.ts';
 
 type Cell = string | undefined | { readonly id: string };
@@ -40,7 +39,7 @@ async function* cut(rows: AsyncIterable<WorkRow>, most: number) {
 }
 
 /** At most `most` rows; a last line says when the list has more. */
-export const workListSheet = async (rows: AsyncIterable<WorkRow>, most: number): Promise<Answer> => {
+export const workListSheet = async (rows: AsyncIterable<WorkRow>, most: number) => {
   const { name, contentType, lines } = csvSheet('work-list.csv', Object.keys(columns), cut(rows, most));
   let text = '';
   for await (const line of lines) text += line;

@@ -17,7 +17,6 @@ import {
 import type { BreachPorts } from '#functions/breach/contract.ts';
 import { type NextAct, nextOfRegister } from '#functions/next/contract.ts';
 import type { Ports } from '#ports/index.ts';
-import type { Answer } from '#ports/routes.ts';
 import { onOpenBreaches } from './on-open-breaches.ts';
 
 type TablePorts = Pick<Ports, 'cases' | 'clock' | 'closures' | 'texts'>;
@@ -49,7 +48,7 @@ const changed = async (
 /** The table first, then each open breach: a breach that was recorded meanwhile reads the table (R-28). */
 export const addClosure =
   (ports: ChangePorts) =>
-  async ({ day, by, reason }: OfDay & { readonly reason: string }): Promise<Answer> => {
+  async ({ day, by, reason }: OfDay & { readonly reason: string }) => {
     const act = { by, textSha256: await ports.texts.put(closuresId, reason) };
     await changed(ports, by, (seen) => decideAdd(seen, ports.closures, day, act));
     const result = await onOpenBreaches(ports, `officer:${by}`, { type: 'add-closure', on: day, by });
@@ -59,20 +58,16 @@ export const addClosure =
 /** @throws {NoSuchClosure} */
 export const askRemoval =
   (ports: TablePorts) =>
-  async ({ day, by, reason }: OfDay & { readonly reason: string }): Promise<Answer> => {
+  async ({ day, by, reason }: OfDay & { readonly reason: string }) => {
     const act = { by, textSha256: await ports.texts.put(closuresId, reason) };
     await changed(ports, by, (seen) => decideAskRemoval(seen, ports.closures, day, act));
-    return { status: 202, body: { day, state: 'waiting' } };
+    return { status: 202 as const, body: { day, state: 'waiting' } };
   };
 
 /** Moves dates earlier, never of a released breach. @throws {NothingToConfirm | SamePerson | ProposalChanged} */
 export const confirmRemoval =
   (ports: ChangePorts) =>
-  async ({
-    day,
-    by,
-    proposalSha256: shown,
-  }: OfDay & { readonly proposalSha256: string }): Promise<Answer> => {
+  async ({ day, by, proposalSha256: shown }: OfDay & { readonly proposalSha256: string }) => {
     const table = await changed(ports, by, (seen) => decideRemoval(seen, day, { by, proposalSha256: shown }));
     const askedBy = table?.removed[textOf(day)]?.askedBy ?? by;
     const command = { type: 'remove-closure', on: day, askedBy, by } as const;

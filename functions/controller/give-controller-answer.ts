@@ -4,7 +4,6 @@ import { InvalidInput, LinkExpired, UnknownLink } from '#domain/case/errors.ts';
 import { codeKey } from '#domain/case/keys.ts';
 import { controllerAnswers } from '#domain/request/events.ts';
 import type { Ports } from '#ports/index.ts';
-import type { Answer } from '#ports/routes.ts';
 import type { SecretPurpose, SecretRecord } from '#ports/secrets.ts';
 import type { ControllerAnswerGiven } from './contract.ts';
 
@@ -30,7 +29,7 @@ interface Acts<A, O, R> {
 export const giveControllerAnswer =
   <A, O, R>(acts: Acts<A, O, R>) =>
   (ports: A & O & R & Pick<Ports, 'secrets' | 'clock'>) =>
-  async ({ secret: typed, answer }: ControllerAnswerGiven): Promise<Answer> => {
+  async ({ secret: typed, answer }: ControllerAnswerGiven) => {
     const { secrets, clock } = ports;
     const secret = codeKey(typed);
     const link = await secrets.find(secret);

@@ -4,7 +4,6 @@ import { decideBy } from '#domain/case/rule.ts';
 import { controllerId, controllers, currentContacts, waitsFor } from '#domain/controller/controller.ts';
 import { putRoster } from '#domain/controller/decider.ts';
 import type { Controller, RosterUpdate } from '#domain/controller/roster.ts';
-import type { Answer } from '#ports/routes.ts';
 import { contactIdOf, type RegisterEntry } from './contract.ts';
 import { mustBeFree, type NamingPorts, withNames } from './published-names.ts';
 import { type TellingPorts, tellOfProposal } from './tell-roster.ts';
@@ -23,7 +22,7 @@ const wantedOf = ({ name, contractRef, contacts, signatoryLetter }: RegisterEntr
 /** P43, R-19. @throws {NameTaken} */
 export const putController =
   (ports: TellingPorts & NamingPorts) =>
-  async ({ slug, by, ...entry }: RegisterEntry & { slug: string; by: string }): Promise<Answer> => {
+  async ({ slug, by, ...entry }: RegisterEntry & { slug: string; by: string }) => {
     const { cases, people, register, clock, zone } = ports;
     const id = controllerId(slug);
     const now = instantText(clock.now());
@@ -53,8 +52,6 @@ export const putController =
       waitsFor: waitsFor(state, proposal),
       ...(proposal.effectiveAt && { effectiveAt: proposal.effectiveAt }),
     };
-    return {
-      status: opened ? 201 : 200,
-      body: { slug, name, contractRef, contacts, ...waits, revision },
-    };
+    const body = { slug, name, contractRef, contacts, ...waits, revision };
+    return opened ? { status: 201 as const, body } : { body };
   };

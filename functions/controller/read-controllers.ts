@@ -13,6 +13,7 @@ import {
 import type { Controller } from '#domain/controller/roster.ts';
 import type { Page } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
+import type { Paged } from '#ports/routes.ts';
 import { putController } from './contract.ts';
 import { rosterViewOf } from './roster-view.ts';
 
@@ -44,7 +45,7 @@ const rowOf = (state: Controller, now: Instant): ControllerRow => {
   };
 };
 
-type Listing = Reader & { readonly query: Readonly<Record<string, string>> };
+type Listing = Reader & { readonly query: Paged };
 
 /** By slug. A page may be short; only the last has no cursor. @throws {InvalidInput} for a cursor of another list */
 export const listControllers =

@@ -25,4 +25,10 @@ export const readSettings = { ...door, path: '/api/officer/settings' } as const;
 /** What waits for a second officer, of what the reader's groups may sign. */
 export const readSignatures = { ...door, path: '/api/officer/signatures' } as const;
 
-export const routes: readonly Route[] = [seeMe, readOfficers, readDeputies, readSettings, readSignatures];
+/** This document: OpenAPI 3.1. The same for every reader: what a route does is no secret, what is in a case is. */
+export const readOfficerApi = { ...door, path: '/api/officer/openapi.json' } as const;
+
+export const routes: readonly Route[] = [
+  ...[seeMe, readOfficers, readDeputies, readSettings, readSignatures],
+  readOfficerApi,
+];

@@ -19,6 +19,7 @@ import { door, doors } from '#functions/platform/door.ts';
 import { wire } from '#functions/platform/wire.ts';
 import * as contract from './contract.ts';
 import { readDeputies } from './read-deputies.ts';
+import { readOfficerApi } from './read-officer-api.ts';
 import { readOfficers } from './read-officers.ts';
 import { readSettings } from './read-settings.ts';
 import { readSignatures } from './read-signatures.ts';
@@ -34,5 +35,6 @@ export const handler = doors(
   door(contract.readOfficers, wire(readOfficers, { officers })),
   door(contract.readDeputies, wire(readDeputies, { cases, clock, officers, zone })),
   door(contract.readSettings, wire(readSettings, shown)),
+  door(contract.readOfficerApi, wire(readOfficerApi, {})),
   door(contract.readSignatures, wire(readSignatures, { cases, clock, closures, officers, ruleset })),
 );

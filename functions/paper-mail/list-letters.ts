@@ -2,6 +2,7 @@ import { InvalidInput } from '#domain/case/errors.ts';
 import { howToMake } from '#domain/case/paper-mail.ts';
 import type { Ports } from '#ports/index.ts';
 import { paperMailQueues, type WaitingLetter } from '#ports/paper-mail.ts';
+import type { Paged } from '#ports/routes.ts';
 import { askedFormat, formatFor } from './format-of.ts';
 
 const pageSize = 50;
@@ -15,10 +16,15 @@ const inFormat = async (ports: ListPorts, letter: WaitingLetter) => {
   return format === 'standard' ? letter : { ...letter, format, howToMake: howToMake(format) };
 };
 
+interface LetterQuery extends Paged {
+  /** `to-post`, when it is absent, or `no-address`. */
+  readonly queue?: string;
+}
+
 /** Longest wait first; `format` and how to make it, where the person needs another than standard. @throws {InvalidInput} for an unknown queue */
 export const listLetters =
   (ports: ListPorts) =>
-  async (_: unknown, { query }: { query: Readonly<Record<string, string>> }) => {
+  async (_: unknown, { query }: { readonly query: LetterQuery }) => {
     const queue = paperMailQueues.find((one) => one === (query.queue ?? 'to-post'));
     if (queue === undefined)
       throw new InvalidInput([{ pointer: '#', detail: 'Choose to-post or no-address.' }]);

@@ -14,7 +14,7 @@ type ReadingPorts = LinkPorts & Pick<Ports, 'people' | 'post' | 'zone'>;
 const page = {
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
-};
+} as const;
 
 /** A letter of theirs to somebody outside. */
 const hasPerson: Readonly<Partial<Record<Kind, true>>> = { request: true, complaint: true };

@@ -20,6 +20,12 @@ export type Route = Place &
     | { readonly auth: 'officer'; readonly access: Access }
   );
 
+/** Query of a list that comes in pages. */
+export interface Paged {
+  /** Of the page before. A page without a `cursor` is the last. */
+  readonly cursor?: string;
+}
+
 /** 200 without a body unless it says otherwise. */
 export interface Answer {
   readonly status?: number;

@@ -13,6 +13,9 @@ const page = <const M extends Route['method'], const P extends string>(
   ...(method === 'GET' ? {} : { maxBody: 1_048_576 }),
 });
 
+/** This document: OpenAPI 3.1. */
+export const readApi = { method: 'GET', path: '/api/openapi.json', handler: 'site', auth: 'public' } as const;
+
 export const pages = [
   page('GET', '/'),
   page('GET', '/request'),
@@ -53,4 +56,4 @@ export const pages = [
   page('ANY', '/{proxy+}'),
 ] as const;
 
-export const routes: readonly Route[] = [...pages];
+export const routes: readonly Route[] = [readApi, ...pages];

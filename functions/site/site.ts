@@ -1,3 +1,4 @@
+import { publicApi } from './api-document.ts';
 import { asset } from './assets.ts';
 import { sendComplaint, showComplaint } from './complaint/send.ts';
 import { confirmation } from './confirmation.ts';
@@ -20,6 +21,7 @@ type Door = (needs: SiteNeeds, request: SiteRequest) => SiteResponse | Promise<S
 
 const doors: ReadonlyMap<string, Door> = new Map<string, Door>([
   ['GET /', startPage],
+  ['GET /api/openapi.json', publicApi],
   ['GET /request', startForm],
   ['POST /request', sendOnePage],
   ['GET /request/one-page', showOnePage],

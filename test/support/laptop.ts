@@ -5,10 +5,13 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from '#infra/local/free-port.ts';
+import { undocumented } from './documented.ts';
 import { type Answered, call, type InboxEmail, type World } from './world.ts';
 
 export interface Laptop extends World {
   readonly data: string;
+  /** @throws {Error} for a reply that the document of the API does not describe */
+  call: World['call'];
   /** By an instant or an ISO duration; resolves when everything due is done. */
   moveTo(instant: string): Promise<Answered>;
   advance(duration: string): Promise<Answered>;
@@ -65,7 +68,12 @@ export const openLaptop = async (startAt: string, settings: Record<string, strin
     baseUrl,
     siteUrl: baseUrl,
     data,
-    call: (method, path, options) => call(baseUrl, method, path, options),
+    call: async (method, path, options) => {
+      const answered = await call(baseUrl, method, path, options);
+      const why = undocumented(method, path, answered);
+      if (why !== undefined) throw new Error(why);
+      return answered;
+    },
     mail: async (to) => {
       const path = to === undefined ? '/local/mail' : `/local/mail?to=${encodeURIComponent(to)}`;
       return (await call(baseUrl, 'GET', path, { headers: { accept: 'application/json' } }))

@@ -58,7 +58,7 @@ export const enterComplaint =
         ...(told === '' ? {} : { textSha256: await texts.put(caseId, told) }),
       }),
     });
-    return { status: 201, body: receipt, headers: { location: `/api/officer/cases/${receipt.id}` } };
+    return { status: 201 as const, body: receipt, headers: { location: `/api/officer/cases/${receipt.id}` } };
   };
 
 /** For an entry over 30 days late. @throws {NotFound | NothingToConfirm | SamePerson | ProposalChanged} */

@@ -62,5 +62,5 @@ export const submitComplaint =
   ) => {
     const admitted = await admitComplaint(ports)(source, key ?? ports.chance.caseId('complaint'));
     const receipt = await receiveComplaint(ports)(submission, key, admitted);
-    return { status: 201, body: receipt, headers: { location: `/api/complaints/${receipt.id}` } };
+    return { status: 201 as const, body: receipt, headers: { location: `/api/complaints/${receipt.id}` } };
   };

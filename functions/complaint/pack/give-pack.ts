@@ -3,7 +3,6 @@ import type { Day } from '#domain/calendar/times.ts';
 import { mustBePastDay } from '#domain/case/not-in-future.ts';
 import { complaints } from '#domain/complaint/complaint.ts';
 import type { Ports } from '#ports/index.ts';
-import type { Answer } from '#ports/routes.ts';
 import { carryOutAndGoOn, eventsFor } from '../carry-out.ts';
 import { decidersInRequest } from '../work/in-request.ts';
 import { type PackPorts, packOf } from './compose-pack.ts';
@@ -24,7 +23,7 @@ export interface SignedWord {
  */
 export const givePack =
   (ports: PackPorts & Pick<Ports, 'workflows'>) =>
-  async ({ caseId, by, signedOn, document }: SignedWord): Promise<Answer> => {
+  async ({ caseId, by, signedOn, document }: SignedWord) => {
     const { cases, clock, texts } = ports;
     mustBePastDay(signedOn, instantText(clock.now()), '#/signedOn');
     const seen = await cases.read(complaints, caseId);
@@ -33,5 +32,5 @@ export const givePack =
     eventsFor(ports, command, inRequest)(seen); // a refused word is not kept
     const textSha256 = await texts.put(caseId, document);
     const after = await carryOutAndGoOn(ports, seen, `officer:${by}`, { ...command, textSha256 }, inRequest);
-    return { status: 201, body: await packOf(ports, after) };
+    return { status: 201 as const, body: await packOf(ports, after) };
   };

@@ -14,7 +14,7 @@ export const sendComplaintMessage =
     const textSha256 = await ports.texts.put(caseId, text);
     const command = { type: 'receive-message', textSha256 } as const;
     return {
-      status: 201,
+      status: 201 as const,
       body: await viewOf(ports, await carryOutAndGoOn(ports, seen, 'complainant', command)),
     };
   };

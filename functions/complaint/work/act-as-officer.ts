@@ -7,7 +7,6 @@ import { type Complaint, complaints, type RecourseStep } from '#domain/complaint
 import { decidersOf } from '#domain/request/deciders.ts';
 import { requests } from '#domain/request/request.ts';
 import type { Ports } from '#ports/index.ts';
-import type { Answer } from '#ports/routes.ts';
 import { carryOutAndGoOn, eventsFor, type Seen } from '../carry-out.ts';
 import type { ByOfficer, Recorded } from '../contract.ts';
 import type { PackPorts } from '../pack/compose-pack.ts';
@@ -35,26 +34,28 @@ const done = async (
 /** Whom the complaint is about; they cannot work on it (R-25). */
 export const nameOfficer =
   (ports: OfficerPorts) =>
-  async ({ caseId, by, officer }: ByOfficer & { readonly officer: string }): Promise<Answer> => ({
+  async ({ caseId, by, officer }: ByOfficer & { readonly officer: string }) => ({
+    status: 200 as const,
     body: summaryOf(await done(ports, caseId, { type: 'name-officer', officer, by })),
   });
 
 /** @throws {InvalidInput} for a reference of no request, {LinkedOtherwise} */
 export const linkRequest =
   (ports: OfficerPorts) =>
-  async ({ caseId, by, request }: ByOfficer & { readonly request: string }): Promise<Answer> => {
+  async ({ caseId, by, request }: ByOfficer & { readonly request: string }) => {
     const found = await ports.cases.find(requests, request);
     if (found === undefined)
       throw new InvalidInput([{ pointer: '#/request', detail: 'We have no request under this reference.' }]);
     const command = { type: 'link-request', request: found.id, by } as const;
     const inRequest = decidersOf(found.history);
-    return { body: summaryOf(await carryOutAndGoOn(ports, caseId, `officer:${by}`, command, inRequest)) };
+    const after = await carryOutAndGoOn(ports, caseId, `officer:${by}`, command, inRequest);
+    return { status: 200 as const, body: summaryOf(after) };
   };
 
 /** P51. The note is for colleagues. */
 export const recordInvestigation =
   (ports: OfficerPorts) =>
-  async ({ caseId, by, note }: ByOfficer & { readonly note: string }): Promise<Answer> => {
+  async ({ caseId, by, note }: ByOfficer & { readonly note: string }) => {
     const { cases, texts } = ports;
     const seen = await cases.read(complaints, caseId);
     const inRequest = await decidersInRequest(ports, seen.state);
@@ -62,36 +63,30 @@ export const recordInvestigation =
     eventsFor(ports, command, inRequest)(seen); // a refused note is not kept
     const textSha256 = await texts.put(caseId, note);
     const after = await carryOutAndGoOn(ports, seen, `officer:${by}`, { ...command, textSha256 }, inRequest);
-    return { status: 201, body: summaryOf(after) };
+    return { status: 201 as const, body: summaryOf(after) };
   };
 
 /** P55. @throws {NotAnswered | StepTooEarly | StepBeforeAnswer | InvalidInput} */
 const recordStep =
   (ports: OfficerPorts) =>
-  async ({
-    caseId,
-    by,
-    step,
-    on,
-  }: ByOfficer & { readonly step: RecourseStep; readonly on: Day }): Promise<Answer> => {
+  async ({ caseId, by, step, on }: ByOfficer & { readonly step: RecourseStep; readonly on: Day }) => {
     mustBePastDay(on, instantText(ports.clock.now()), '#/on');
-    return { body: summaryOf(await done(ports, caseId, { type: 'record-step', step, on, by })) };
+    const body = summaryOf(await done(ports, caseId, { type: 'record-step', step, on, by }));
+    return { status: 200 as const, body };
   };
 
-/** Each in its own commit. */
-export const recordFact =
-  (ports: OfficerPorts & PackPorts) =>
-  (said: Recorded & ByOfficer): Promise<Answer> => {
-    switch (said.record) {
-      case 'officer':
-        return nameOfficer(ports)(said);
-      case 'request':
-        return linkRequest(ports)(said);
-      case 'investigation':
-        return recordInvestigation(ports)(said);
-      case 'signed-word':
-        return givePack(ports)(said);
-      case 'recourse-step':
-        return recordStep(ports)(said);
-    }
-  };
+/** Each in its own commit, with its own status: to the compiler, a reply without one is any of the others. */
+export const recordFact = (ports: OfficerPorts & PackPorts) => async (said: Recorded & ByOfficer) => {
+  switch (said.record) {
+    case 'officer':
+      return nameOfficer(ports)(said);
+    case 'request':
+      return linkRequest(ports)(said);
+    case 'investigation':
+      return recordInvestigation(ports)(said);
+    case 'signed-word':
+      return givePack(ports)(said);
+    case 'recourse-step':
+      return recordStep(ports)(said);
+  }
+};

@@ -7,7 +7,6 @@ import { type Complaint, type ComplaintEvent, complaints } from '#domain/complai
 import type { HeldKind } from '#domain/complaint/events.ts';
 import { type Cleared, type GatePorts, gate, writtenReply } from '#functions/held-text/contract.ts';
 import { todayIn } from '#ports/clock.ts';
-import type { Answer } from '#ports/routes.ts';
 import { commitAndGoOn, eventsFor } from '../carry-out.ts';
 import type { ByOfficer, ComplaintAnswer } from '../contract.ts';
 import { type OfficerPorts, summaryOf } from './act-as-officer.ts';
@@ -42,7 +41,7 @@ const sayTo =
     { officer: { name: officer } }: Officer,
     { as, action, fields, text, check, command }: Words,
     cleared: ClearedComplaint | undefined,
-  ): Promise<Answer> => {
+  ) => {
     const { cases, texts } = ports;
     const seen = await cases.read(complaints, caseId);
     check?.(todayIn(ports.clock, seen.state.zone));
@@ -52,7 +51,7 @@ const sayTo =
     const held =
       cleared === undefined ? await gate(ports)(seen, { as, action, fields, by, officer }) : undefined;
     if (held !== undefined)
-      return { status: 202, body: { ...summaryOf(held.seen), ...writtenReply(fields, held) } };
+      return { status: 202 as const, body: { ...summaryOf(held.seen), ...writtenReply(fields, held) } };
     await texts.put(caseId, text);
     const after = await commitAndGoOn(ports, seen, `officer:${cleared?.by ?? by}`, (current) => [
       ...(cleared?.decide(current.state) ?? []),
@@ -118,11 +117,7 @@ export const wordsOfAnswer = (given: ComplaintAnswer, by: string): Words => {
  */
 export const answerComplaint =
   (ports: WritingPorts) =>
-  (
-    { caseId, by, ...given }: ComplaintAnswer & ByOfficer,
-    officer: Officer,
-    cleared?: ClearedComplaint,
-  ): Promise<Answer> =>
+  ({ caseId, by, ...given }: ComplaintAnswer & ByOfficer, officer: Officer, cleared?: ClearedComplaint) =>
     sayTo(ports)({ caseId, by }, officer, wordsOfAnswer(given, by), cleared);
 
 interface HeldSaid<A> {

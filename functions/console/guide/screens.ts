@@ -1,5 +1,6 @@
 import { pageOf } from '#functions/officer/page-of.ts';
 import type { Screen } from '../visit.ts';
+import { apiPage, apiRoutePage } from './api-pages.ts';
 import { help } from './help.ts';
 import { searchScreen } from './search.ts';
 
@@ -12,4 +13,4 @@ const anyCase: Screen = {
   get: async ({ params: { id = '' } }) => ({ to: isOurs.test(id) ? pageOf(id) : '/officer' }),
 };
 
-export const guideScreens: readonly Screen[] = [help, searchScreen, anyCase];
+export const guideScreens: readonly Screen[] = [help, searchScreen, anyCase, apiPage, apiRoutePage];

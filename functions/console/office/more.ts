@@ -42,6 +42,11 @@ const places: Readonly<Record<string, Place>> = {
     about: 'One switch for every letter to customers about a breach.',
     access: 'breach-to-sign',
   },
+  '/officer/api': {
+    text: 'API for your own programs',
+    about: 'Each route: what it takes and what it answers.',
+    access: 'case-to-sign',
+  },
   '/officer/settings': {
     text: 'Settings in force',
     about: 'Read only, with the rules and their sources.',

@@ -7,7 +7,6 @@ import { InvalidInput } from '#domain/case/errors.ts';
 import { nameOfRow, noticeListOf, rowsSeenIn } from '#domain/notice/state.ts';
 import type { StoredBreach } from '#functions/breach/contract.ts';
 import type { Files } from '#ports/files.ts';
-import type { Answer } from '#ports/routes.ts';
 import type { RowsCorrected } from '../contract.ts';
 import { columnNames, type RowFields } from '../list/csv-header.ts';
 import { freezeList } from '../list/freeze-list.ts';
@@ -145,7 +144,7 @@ const baseOf = async (
  */
 export const correctRows =
   (ports: ListPorts) =>
-  async ({ caseId, by, list, rows }: Omit<OfList, 'n'> & RowsCorrected): Promise<Answer> => {
+  async ({ caseId, by, list, rows }: Omit<OfList, 'n'> & RowsCorrected) => {
     const { cases, clock, files } = ports;
     const seen = await cases.read(breaches, caseId);
     const refusal = uncorrectable(seen.state, { list });

@@ -1,6 +1,5 @@
 import type { CsvSheet } from '#domain/case/csv-sheet.ts';
 import type { Ports } from '#ports/index.ts';
-import type { Answer } from '#ports/routes.ts';
 import { bytesOf } from '../list/frozen-list.ts';
 
 export type DownloadPorts = Pick<Ports, 'files' | 'scratch'>;
@@ -20,17 +19,17 @@ export const jsonFile = (name: JsonFile['name'], lines: AsyncIterable<string>): 
   ...{ name, contentType: 'application/json', lines },
 });
 
-export const download = (
+export const download = <F extends CsvSheet | JsonFile>(
   { files, scratch }: DownloadPorts,
   caseId: string,
-  { name, contentType, lines }: CsvSheet | JsonFile,
-): Promise<Answer> =>
+  { name, contentType, lines }: F,
+) =>
   scratch.use(async (folder) => {
     const sheet = folder.createFile(name);
     for await (const line of lines) await sheet.write(line);
     if (sheet.size <= mostInAnswer) {
       const headers = {
-        'content-type': contentType,
+        'content-type': contentType as F['contentType'],
         'content-disposition': `attachment; filename="${name}"`,
       };
       return { text: (await bytesOf(sheet.read())).toString('utf8'), headers };
@@ -38,5 +37,5 @@ export const download = (
     const key = `downloads/${caseId}/${name}`;
     await files.put(key, sheet.size, () => sheet.read());
     const url = await files.createDownloadUrl(key, { name, contentType }, openForSeconds);
-    return { status: 303, body: { url }, headers: { location: url } };
+    return { status: 303 as const, body: { url }, headers: { location: url } };
   });

@@ -4,7 +4,6 @@ import type { CaseId } from '#domain/case/case.ts';
 import { audiences } from '#domain/notice/events.ts';
 import type { NoticeLetter, NoticeList } from '#domain/notice/state.ts';
 import type { Ports } from '#ports/index.ts';
-import type { Answer } from '#ports/routes.ts';
 import { listSummaryOf } from '../letter/show-letter.ts';
 import { type DownloadPorts, download, jsonFile } from './download.ts';
 import { countList } from './tallies.ts';
@@ -15,7 +14,7 @@ type ExportCase<E> = (ports: E) => (caseId: CaseId) => Promise<object>;
 export const evidence =
   <E>(exportCase: ExportCase<E>) =>
   (ports: E & DownloadPorts & Pick<Ports, 'cases' | 'ledger' | 'texts'>) =>
-  async ({ caseId }: { readonly caseId: CaseId }): Promise<Answer> => {
+  async ({ caseId }: { readonly caseId: CaseId }) => {
     const { cases, files, ledger, texts } = ports;
     const { state } = await cases.read(breaches, caseId);
     const letterOf = async (noticeLetter: NoticeLetter) => {

@@ -8,7 +8,6 @@ import { finishingPolicies, isWriteOff } from '#domain/notice/events.ts';
 import { noticeListOf, rowsLeft } from '#domain/notice/state.ts';
 import { type BreachPorts, carryOut } from '#functions/breach/contract.ts';
 import type { Ports } from '#ports/index.ts';
-import type { Answer } from '#ports/routes.ts';
 import type { Finished } from '../contract.ts';
 import { correctedBy } from './corrected-rows.ts';
 import { type FinishedSet, readFinishedRows, rowsToFinish, storeFinishedRows } from './rows-to-finish.ts';
@@ -41,7 +40,7 @@ export const finishRows =
     how,
     reason,
     ...typed
-  }: Finished & { readonly caseId: CaseId; readonly by: string }): Promise<Answer> => {
+  }: Finished & { readonly caseId: CaseId; readonly by: string }) => {
     const { cases, files, texts } = ports;
     const seen = await cases.read(breaches, caseId);
     const noticeList = noticeListOf(noticeOf(seen.state), list);

@@ -7,7 +7,6 @@ import type { NoticeList } from '#domain/notice/state.ts';
 import { isSwitchedOff, type StoredBreach } from '#functions/breach/contract.ts';
 import { localeOf } from '#functions/letters/catalog.ts';
 import type { Ports } from '#ports/index.ts';
-import type { Answer } from '#ports/routes.ts';
 import { openList } from '../list/frozen-list.ts';
 import { recordView } from '../record-view.ts';
 import { type DownloadPorts, download } from './download.ts';
@@ -41,7 +40,7 @@ async function* postalCells(
 /** `language`: which version of the letter to print. During a hold, and while notices are stopped, only letters already mailed, so that nobody prints others (P38, R-11, R-13). @throws {NotFound} */
 export const postalFile =
   (ports: DownloadPorts & Pick<Ports, 'cases' | 'clock' | 'ledger'>) =>
-  async ({ caseId, by }: { readonly caseId: CaseId; readonly by: string }): Promise<Answer> => {
+  async ({ caseId, by }: { readonly caseId: CaseId; readonly by: string }) => {
     const breach = await recordView(ports, caseId, by);
     const header = ['row', 'customerRef', 'name', 'address', 'segment', 'because', 'postedOn', 'language'];
     return download(ports, caseId, csvSheet('postal.csv', header, postalCells(ports, breach)));
@@ -64,7 +63,7 @@ async function* proofCells({ ledger }: Pick<Ports, 'ledger'>, caseId: CaseId) {
 /** From the ledger alone, which outlives the list. @throws {NotFound} */
 export const proofFile =
   (ports: DownloadPorts & Pick<Ports, 'cases' | 'ledger'>) =>
-  async ({ caseId }: { readonly caseId: CaseId }): Promise<Answer> => {
+  async ({ caseId }: { readonly caseId: CaseId }) => {
     await ports.cases.read(breaches, caseId);
     const ids = ['row', 'customerRef', 'seal', 'state', 'messageId'];
     const header = [...ids, 'writtenAt', 'possibleDuplicate', 'postedOn'];

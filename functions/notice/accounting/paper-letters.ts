@@ -91,6 +91,11 @@ export interface PaperBatch {
   readonly before: number;
 }
 
+interface BatchQuery {
+  /** The last row of the batch before, as postal.csv names it. */
+  readonly after?: string;
+}
+
 /**
  * Letters that are not mailed yet, as each person reads them. During a hold, and while this or every notice is stopped, there are
  * none, so that nobody prints one (P38, R-11, R-13).
@@ -100,7 +105,7 @@ export const paperLetters =
   (ports: ReadingPorts & Pick<Ports, 'cases' | 'clock'>) =>
   async (
     { caseId, by }: { readonly caseId: CaseId; readonly by: string },
-    { query: { after = '' } }: { readonly query: Readonly<Record<string, string>> },
+    { query: { after = '' } }: { readonly query: BatchQuery },
   ): Promise<{ readonly body: PaperBatch }> => {
     const breach = await recordView(ports, caseId, by);
     const dispatch = sendFactsOf(breach.state, ports.clock.now());

@@ -11,7 +11,6 @@ import { CountDiffers, NameTheRows } from '#domain/notice/errors.ts';
 import { type BreachPorts, carryOut, type StoredBreach } from '#functions/breach/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Ledger, LedgerPage, PageKey } from '#ports/ledger.ts';
-import type { Answer } from '#ports/routes.ts';
 import { commitAndStart } from '#ports/workflows.ts';
 import type { PaperMailed } from '../contract.ts';
 import { markPagePaperMailed, needsPostedOn } from './tallies.ts';
@@ -123,11 +122,7 @@ const committed = async (
  */
 export const recordPaperMail =
   (ports: CountingPorts & Pick<Ports, 'workflows'>) =>
-  async ({
-    caseId,
-    by,
-    ...paperMailed
-  }: PaperMailed & { readonly caseId: CaseId; readonly by: string }): Promise<Answer> => {
+  async ({ caseId, by, ...paperMailed }: PaperMailed & { readonly caseId: CaseId; readonly by: string }) => {
     const { cases, ledger, workflows, clock } = ports;
     const { postedOn, rows, count } = paperMailed;
     const seen = await cases.read(breaches, caseId);

@@ -57,12 +57,17 @@ export interface RejectedRows {
   readonly more: number;
 }
 
-/** `list`: where they would be corrected. Records that the officer saw customers' names (R-24). @throws {NotFound | ListTooLarge} */
+interface ListQuery {
+  /** Number of the list on which they would be corrected; 1 when it is absent. */
+  readonly list?: string;
+}
+
+/** Records that the officer saw customers' names (R-24). @throws {NotFound | ListTooLarge} */
 export const rejectedRows =
   (ports: Pick<Ports, 'cases' | 'clock' | 'files'>) =>
   async (
     { caseId, by }: { readonly caseId: CaseId; readonly by: string },
-    { query: { list: typed = '1' } }: { readonly query: Readonly<Record<string, string>> },
+    { query: { list: typed = '1' } }: { readonly query: ListQuery },
   ): Promise<{ readonly body: RejectedRows }> => {
     const onto = Number(typed);
     const { state } = await ports.cases.read(breaches, caseId);

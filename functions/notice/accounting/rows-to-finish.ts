@@ -6,7 +6,6 @@ import type { FinishedRows, Finishing } from '#domain/notice/events.ts';
 import type { NoticeList } from '#domain/notice/state.ts';
 import type { Files } from '#ports/files.ts';
 import type { Ports } from '#ports/index.ts';
-import type { Answer } from '#ports/routes.ts';
 import { bytesOf, listFile } from '../list/frozen-list.ts';
 import { textLines } from '../list/ndjson.ts';
 import { isToFinish, type RejectedRow, type Rejection } from '../list/rejections.ts';
@@ -128,7 +127,7 @@ export interface RowsToFinish {
 
 export const finishFile =
   (ports: DownloadPorts & Pick<Ports, 'cases'>) =>
-  async ({ caseId }: { readonly caseId: CaseId }): Promise<Answer> => {
+  async ({ caseId }: { readonly caseId: CaseId }) => {
     const { state } = await ports.cases.read(breaches, caseId);
     const lines = finishLines(ports.files, caseId, noticeOf(state).noticeLists);
     return download(ports, caseId, jsonFile('rows-to-finish.json', lines));

@@ -13,7 +13,6 @@ import {
   type StoredBreach,
 } from '#functions/breach/contract.ts';
 import type { Ports } from '#ports/index.ts';
-import type { Answer } from '#ports/routes.ts';
 import { commitAndStart } from '#ports/workflows.ts';
 import { type FrozenAnswer, freezeList } from './freeze-list.ts';
 import { sortingFor } from './list-sorting.ts';
@@ -56,7 +55,7 @@ export const keepList = (
 /** @throws {NotFound | UseSupplement | ListReliedOn | OtherListChanged | InvalidInput} (R-13) */
 export const takeList =
   (ports: ListPorts) =>
-  async ({ caseId, n, by, file }: OfList & { readonly file: Buffer }): Promise<Answer> => {
+  async ({ caseId, n, by, file }: OfList & { readonly file: Buffer }) => {
     const list = listIn(n);
     const seen = await ports.cases.read(breaches, caseId);
     // Refuse before anything is written.
@@ -105,19 +104,19 @@ export const frozenIn = (
 /** An officer with the upload address may not approve (R-13). @throws {NotFound | UseSupplement} */
 export const startUpload =
   (ports: BreachPorts & Pick<Ports, 'chance' | 'files'>) =>
-  async ({ caseId, n, by }: OfList): Promise<Answer> => {
+  async ({ caseId, n, by }: OfList) => {
     await carryOut(ports, caseId, `officer:${by}`, { type: 'open-upload', list: listIn(n), by });
-    return { status: 201, body: await openUpload(ports)(caseId) };
+    return { status: 201 as const, body: await openUpload(ports)(caseId) };
   };
 
 /** @throws {NotFound | NothingUploaded | UseSupplement} */
 export const requestFreeze =
   (ports: BreachPorts & Pick<Ports, 'files' | 'workflows'>) =>
-  async ({ caseId, n, by, uploadId }: OfList & { readonly uploadId: string }): Promise<Answer> => {
+  async ({ caseId, n, by, uploadId }: OfList & { readonly uploadId: string }) => {
     const list = listIn(n);
     const seen = await ports.cases.read(breaches, caseId);
     await uploaded(ports.files)(caseId, uploadId);
     const command = { type: 'request-list-freeze', list, uploadId, by } as const;
     await commitAndStart(ports.workflows, 'recipients', carryOut(ports, seen, `officer:${by}`, command));
-    return { status: 202, body: { id: uploadId, state: 'waiting' } };
+    return { status: 202 as const, body: { id: uploadId, state: 'waiting' } };
   };

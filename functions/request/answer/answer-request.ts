@@ -5,7 +5,6 @@ import { decide } from '#domain/request/decider.ts';
 import { mustShowNothing } from '#domain/request/proof.ts';
 import { isVerified, requests } from '#domain/request/request.ts';
 import { type Cleared, type GatePorts, gate, writtenReply } from '#functions/held-text/contract.ts';
-import type { Answer } from '#ports/routes.ts';
 import { commitAndStart } from '#ports/workflows.ts';
 import type { AnswerGiven, AnswerText, ByOfficer, Holds } from '../contract.ts';
 import { recheckAuthority } from '../roster/authority.ts';
@@ -38,7 +37,7 @@ export const answerRequest =
     { caseId, by, ...given }: AnswerGiven & ByOfficer,
     { officer }: { readonly officer: { readonly name: string } },
     cleared?: Cleared,
-  ): Promise<Answer> => {
+  ) => {
     const { cases, texts, workflows } = ports;
     const { outcome, reason, items, law, recipientsTold } = given;
     const holds = holdsOver(ports);
@@ -59,7 +58,7 @@ export const answerRequest =
     const held = cleared === undefined ? await gate(ports)(seen, written) : undefined;
     if (held !== undefined)
       return {
-        status: 202,
+        status: 202 as const,
         body: { id: caseId, stage: held.seen.state.stage, outcome, ...writtenReply(fields, held) },
       };
     const textSha256 = await texts.put(caseId, JSON.stringify(answerTextOf(given, officer.name, recipient)));

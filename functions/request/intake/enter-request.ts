@@ -39,7 +39,7 @@ export const enterRequest =
         return receivedAt(caseId, at, facts, zone);
       },
     });
-    return { status: 201, body: receipt, headers: { location: `/api/officer/cases/${receipt.id}` } };
+    return { status: 201 as const, body: receipt, headers: { location: `/api/officer/cases/${receipt.id}` } };
   };
 
 /** For an entry over 30 days late. @throws {NotFound | NothingToConfirm | SamePerson | ProposalChanged} */

@@ -43,7 +43,7 @@ export const submitRequest =
     const admitted = await admit(ports)(source, key ?? ports.chance.caseId('request'), submission.kind);
     const receipt = await receiveSubmission(ports)(submission, key, admitted);
     return {
-      status: admitted.letterWaits ? 202 : 201,
+      status: admitted.letterWaits ? (202 as const) : (201 as const),
       body: receipt,
       headers: { location: `/api/requests/${receipt.id}` },
     };

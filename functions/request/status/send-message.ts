@@ -21,7 +21,7 @@ export const sendMessage =
     const change = cases.change(requests, seen, 'requester', decide(textSha256), 'request');
     const after = await commitAndStart(workflows, 'request', change);
     return {
-      status: 201,
+      status: 201 as const,
       body: { ...viewOf(after, civilDay(now, seen.state.zone)), messages: await messagesOf(texts, after) },
     };
   };

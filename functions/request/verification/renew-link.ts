@@ -60,5 +60,5 @@ export const renewLink =
       return commitAndStart(workflows, 'request', change, ifChanged(seen));
     };
     const after = await (endedUnanswered(state) ? following(ports, seen) : renewed());
-    return { status: 202, body: viewOf(after, todayIn(clock, after.state.zone)) };
+    return { status: 202 as const, body: viewOf(after, todayIn(clock, after.state.zone)) };
   };

@@ -1,0 +1,7 @@
+import { officerDocument, unpacked } from '#functions/openapi/contract.ts';
+
+/** The officers' routes: what each takes and answers. */
+export const readOfficerApi = () => async () => ({
+  text: unpacked(officerDocument),
+  headers: { 'content-type': 'application/json' as const },
+});

@@ -1,0 +1,3 @@
+export { officerDocument } from './officer.ts';
+export { publicDocument } from './public.ts';
+export { unpacked } from './unpacked.ts';

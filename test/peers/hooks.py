@@ -1,0 +1,8 @@
+"""What schemathesis cannot send by itself."""
+
+import schemathesis
+
+
+@schemathesis.serializer("application/zip")
+def any_bytes(_ctx, value):
+    return value if isinstance(value, bytes) else str(value).encode()
