@@ -17,7 +17,20 @@ const inspect = (value: unknown, depth: number): void => {
   }
 };
 
-/** @returns undefined without a body. @throws {BadRequest} 413, 415 or 400 with a stable code */
+/** Only an escape of UTF-16 can be half a character. */
+const mayBeHalf = /\\ud[89a-f]/i;
+
+/** U+FFFD for half a character, which no store takes and no reader sees: nothing received is refused for it. */
+const wellFormed = (value: unknown): unknown => {
+  if (typeof value === 'string') return value.toWellFormed();
+  if (Array.isArray(value)) return value.map(wellFormed);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name.toWellFormed(), wellFormed(inner)]),
+  );
+};
+
+/** Well-formed text. @returns undefined without a body. @throws {BadRequest} 413, 415 or 400 with a stable code */
 export const jsonBody = (
   body: string | undefined,
   isBase64Encoded: boolean,
@@ -38,5 +51,5 @@ export const jsonBody = (
     });
   }
   inspect(value, 0);
-  return value;
+  return mayBeHalf.test(text) ? wellFormed(value) : value;
 };
