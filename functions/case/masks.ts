@@ -1,7 +1,8 @@
 import type { StoredLetter } from '#ports/letters.ts';
 import type { Person } from '#ports/people.ts';
 
-const email = /[^\s@<>"']+@[^\s@<>"']+\.[^\s@<>"']+/g;
+/** Each run of characters is read once: `(?<!…)` keeps a long one from being read from each of them. */
+const email = /(?<![^\s@<>"'])[^\s@<>"']+@[^\s@<>"']+\.[^\s@<>"']+/g;
 /** Account, telephone and other long numbers; the last two digits may show (L-9). */
 const number = /\d(?:[ -]?\d){5,}/g;
 

@@ -12,6 +12,10 @@ export interface LetterAt {
 
 const door = { handler: 'work-paper-mail', auth: 'officer', access: 'request-work' } as const;
 
+const part = line(200, 'Name the letter as the list of letters does.');
+/** Both are part of a key of the table, which has a longest one. */
+const ofLetter = { params: { kind: part, of: part } } as const;
+
 /** Letters that wait: `?queue=to-post|no-address&cursor=`. */
 export const listLetters = {
   method: 'GET',
@@ -25,12 +29,14 @@ export const readLetter = {
   method: 'GET',
   path: '/api/officer/letters/{caseId}/{kind}/{of}',
   ...door,
+  ...ofLetter,
 } as const;
 
 export const recordPosted = {
   method: 'POST',
   path: '/api/officer/letters/{caseId}/{kind}/{of}/posted',
   ...door,
+  ...ofLetter,
   body: z.object({
     /** Civil date, company zone; not in the future. */
     postedOn: day('Give the day like 2026-12-01.'),
@@ -46,6 +52,7 @@ export const recordUndeliverable = {
   method: 'POST',
   path: '/api/officer/letters/{caseId}/{kind}/{of}/undeliverable',
   ...door,
+  ...ofLetter,
   body: z.object({ reason: line(500, 'Explain why no letter can reach the person.') }),
 } as const;
 

@@ -107,7 +107,7 @@ const clock = raw(
 
 export const contactLink = (contact: string): Markup =>
   html`${contact
-    .split(/([\w.+-]+@[\w-]+(?:\.[\w-]+)+)/)
+    .split(/((?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+)/)
     .map((part, at) => (at % 2 === 1 ? html`<a href="mailto:${part}">${part}</a>` : part))}`;
 
 const masthead = ({ companyName, language }: SiteLetterhead, at: string | undefined): Markup => {

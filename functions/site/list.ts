@@ -2,6 +2,7 @@ import {
   AlreadyDecided,
   AlreadySettled,
   Busy,
+  InProgress,
   LinkExpired,
   Unavailable,
   UnknownLink,
@@ -111,7 +112,8 @@ export const sendList = async (needs: SiteNeeds, { form }: SiteRequest): Promise
     if (error instanceof UnknownLink) return askForList(needs, 404, say.unknown);
     if (error instanceof LinkExpired) return overPage(needs, 410, ...say.expired);
     if (error instanceof VerificationPaused) return overPage(needs, 409, ...say.paused);
-    if (error instanceof Busy || error instanceof Unavailable) return askForList(needs, 503, say.busy);
+    if (error instanceof Busy || error instanceof InProgress || error instanceof Unavailable)
+      return askForList(needs, 503, say.busy);
     throw error;
   }
 };

@@ -2,6 +2,7 @@ import {
   AlreadyDecided,
   AlreadySettled,
   Busy,
+  InProgress,
   InvalidInput,
   LinkExpired,
   Unavailable,
@@ -78,7 +79,8 @@ const refused = (
   if (error instanceof VerificationPaused) return page(409, over.paused);
   if (error instanceof AlreadyDecided || error instanceof NoSuchProposal) return page(409, over.decided);
   if (error instanceof AlreadySettled) return page(409, over.settled);
-  if (error instanceof Busy || error instanceof Unavailable) return again(503, new Map([['', over.busy[1]]]));
+  if (error instanceof Busy || error instanceof InProgress || error instanceof Unavailable)
+    return again(503, new Map([['', over.busy[1]]]));
   throw error;
 };
 

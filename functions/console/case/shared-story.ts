@@ -34,7 +34,7 @@ const ofOurs: ReadonlySet<string> = new Set([
 type Named = Pick<LetterFact, 'kind' | 'of'>;
 
 /** Every letter names its case; on the page of the case that says nothing. */
-const reference = /\s*\(?(?:REQ|CMP)-[0-9A-Z]{26}\)?/g;
+const reference = /(?<!\s)\s*\(?(?:REQ|CMP)-[0-9A-Z]{26}\)?/g;
 
 const subjectOf = (letter: Named, { letterOf }: StoryFacts): string =>
   letterOf(letter)?.subject.replace(reference, '') ?? letter.kind.replaceAll('-', ' ');

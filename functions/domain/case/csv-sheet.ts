@@ -18,7 +18,7 @@ const idCharacters = /^[\w.:-]*$/;
  * starts inside a field. A leading apostrophe is doubled: removing the one that we add restores the text.
  */
 const formulas =
-  /^(?=['"\s]*[=+\-@;|\uff1d\uff0b\uff0d\uff20]|'*[\t\r\n])|(?<=[;|\t\r\n])(?=['"\s]*[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
+  /^(?=['"\s]*[=+\-@;|\uff1d\uff0b\uff0d\uff20]|'*[\t\r\n])|(?<=[;|\t\r\n])(?=(?:(?![\t\r\n])['"\s])*[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
 
 const field = (cell: Cell): string => {
   const [text = '', isId] = typeof cell === 'object' ? [cell.id, true] : [cell, false];

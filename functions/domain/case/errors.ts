@@ -71,7 +71,7 @@ export class EmailRefused extends Refusal {
 }
 
 /** Another run has claimed this letter; try again when its lease ends. */
-export const InProgress = ours('in-progress', 'Another run is sending this letter right now.');
+export const InProgress = later('in-progress', 'Another run is sending this letter right now.');
 
 export const TooManySearches = tooMany(
   'too-many-searches',

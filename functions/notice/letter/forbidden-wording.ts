@@ -55,7 +55,7 @@ const inBody: readonly Rule[] = [
   },
   {
     detail: 'Do not link to a page to reset a password or sign in. Scammers send such links.',
-    pattern: /https?:\/\/\S*(?:reset|password|log-?in|sign-?in)/i,
+    pattern: /https?:\/\/(?:(?!https?:\/\/)\S)*(?:reset|password|log-?in|sign-?in)/i,
   },
   {
     detail: 'Do not blame the customer.',

@@ -1,5 +1,5 @@
 import type { CaseId } from '#domain/case/case.ts';
-import { UnknownLink } from '#domain/case/errors.ts';
+import { AlreadyDecided, UnknownLink } from '#domain/case/errors.ts';
 import { decide } from '#domain/request/decider.ts';
 import { VerificationPaused } from '#domain/request/errors.ts';
 import { adopts } from '#domain/request/events.ts';
@@ -57,10 +57,15 @@ export const answerForController =
     await carryOut(ports.cases, caseId, 'roster', command);
   };
 
-/** Pauses the erasure or export until an officer decides. @throws {UnknownLink | AlreadySettled} */
+/** Pauses the erasure or export until an officer decides. @throws {UnknownLink | AlreadySettled | AlreadyDecided} */
 export const objectToErasure =
   (ports: RosterPorts) =>
   async (link: SecretRecord): Promise<void> => {
     const { contact } = await pressed(ports, link);
-    await carryOut(ports.cases, link.caseId, 'roster', { type: 'object', contact: contact.id });
+    await ports.cases.change(requests, link.caseId, 'roster', ({ state }) => {
+      const events = decide(state, { type: 'object', contact: contact.id });
+      // Of all who press one link at once, one is answered (S8).
+      if (events.length === 0) throw new AlreadyDecided();
+      return events;
+    });
   };
