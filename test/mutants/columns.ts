@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { root } from './apply.ts';
+import { checks } from './checks.ts';
 import type { Patch } from './patch.ts';
 
 export const columns = ['unit', 'simulation', 'model'] as const;
@@ -14,6 +15,7 @@ const nearestTo = ({ file }: Patch): readonly (readonly string[])[] => {
 
 /** What runs one after the other until a test fails; undefined where this checkout has no such tests. */
 export const stagesOf = (column: Column, patch: Patch): readonly (readonly string[])[] | undefined => {
-  if (column === 'unit') return [...nearestTo(patch), []];
+  const check = checks[patch.name];
+  if (column === 'unit') return [...(check === undefined ? [] : [[check]]), ...nearestTo(patch), []];
   return existsSync(`${root}test/${column}`) ? [[]] : undefined;
 };

@@ -2,6 +2,7 @@ import type { Patch } from './patch.ts';
 import { ofCases } from './seen/cases.ts';
 import { ofTheHold } from './seen/hold.ts';
 import { ofSending } from './seen/sending.ts';
+import { unseen } from './unseen.ts';
 
 interface Known extends Patch {
   /** `unseen`: its author had not looked at the tests. */
@@ -11,7 +12,10 @@ interface Known extends Patch {
 const by = (author: Known['author'], patches: readonly Patch[]): readonly Known[] =>
   patches.map((patch) => ({ ...patch, author }));
 
-export const patches: readonly Known[] = by('seen', [...ofTheHold, ...ofSending, ...ofCases]);
+export const patches: readonly Known[] = [
+  ...by('seen', [...ofTheHold, ...ofSending, ...ofCases]),
+  ...by('unseen', unseen),
+];
 
 /** @throws {Error} for a name that no patch has */
 export const patchNamed = (name: string): Known => {

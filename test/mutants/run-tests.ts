@@ -9,8 +9,6 @@ export interface TestRun {
   readonly project: string;
   /** Files or folders, from the root; none: the whole project. */
   readonly paths: readonly string[];
-  /** Only the test of this name: `describe` and `it` in one. */
-  readonly title?: string;
   /** Milliseconds. */
   readonly within: number;
 }
@@ -60,14 +58,13 @@ const hook = new URL('hook.ts', import.meta.url).href;
 const { PROVE: _, LONG: __, REHEARSAL: ___, BROWSER: ____, ...environment } = process.env;
 
 /** @returns what it printed; undefined when it was stopped */
-const vitest = (mutant: string, { project, paths, title, within }: TestRun, report: string) => {
+const vitest = (mutant: string, { project, paths, within }: TestRun, report: string) => {
   const options = ['--project', project, '--bail', '1', '--passWithNoTests'];
-  const named = title === undefined ? [] : ['--testNamePattern', `^${RegExp.escape(title)}$`];
   const reported = ['--reporter', 'json', '--outputFile', report];
   const config = ['--config', 'test/mutants/vitest.config.ts'];
   const run = spawn(
     process.execPath,
-    ['node_modules/vitest/vitest.mjs', 'run', ...config, ...options, ...named, ...reported, ...paths],
+    ['node_modules/vitest/vitest.mjs', 'run', ...config, ...options, ...reported, ...paths],
     { cwd: root, detached: true, env: { ...environment, MUTANT: mutant, NODE_OPTIONS: `--import=${hook}` } },
   );
   // The whole group: a mutant may spin in a worker.

@@ -1,7 +1,7 @@
 /*
  * `npm run mutants`: each deliberate defect against the tests that should notice it. What has a result is skipped, so a stopped
  * run goes on where it was: `-- --only <name>` · `--columns unit,simulation,model` · `--again` runs what has a result, too ·
- * `--nearest` only the unit tests of the same noun: what they let pass gets no result.
+ * `--first` only the file in checks.ts: what that lets pass gets no result.
  * Exit 1 when a defect lives.
  */
 import { parseArgs } from 'node:util';
@@ -16,7 +16,7 @@ const { values } = parseArgs({
     only: { type: 'string', multiple: true },
     columns: { type: 'string', default: columns.join() },
     again: { type: 'boolean', default: false },
-    nearest: { type: 'boolean', default: false },
+    first: { type: 'boolean', default: false },
   },
 });
 
@@ -42,8 +42,8 @@ const mustConfirm = async (project: Column, { name }: Patch, { file, title }: Fa
 const cellFor = async (column: Column, patch: Patch): Promise<Cell | undefined> => {
   const from = Date.now();
   let verdict: Verdict = 'no-tests';
-  for (const paths of stagesOf(column, patch) ?? []) {
-    if (values.nearest && paths.length === 0) return undefined;
+  for (const [at, paths] of (stagesOf(column, patch) ?? []).entries()) {
+    if (values.first && at > 0) return undefined;
     verdict = await runTests(patch.name, { project: column, paths, within });
     if (verdict === 'late' || typeof verdict === 'object') break;
   }
