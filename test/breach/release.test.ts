@@ -49,6 +49,11 @@ const stopSet: BreachEvent = {
   ...{ type: 'stop-set', agency: 'other', because: 'incomplete', from: noon('2026-11-24') },
   ...byAnn,
 };
+const directedUntil2028: BreachEvent = {
+  ...{ type: 'direction-accepted', n: 1, agency: 'FBI', until: '2028-01-31', writtenOn: '2026-11-24' },
+  ...{ initial: false, ...byAnn },
+};
+const reviewed: BreachEvent = { type: 'release-reviewed', askedAgencyAt: noon('2026-11-24'), ...byAnn };
 const reportedAfterAll = determinedFact(noon('2026-11-24'));
 /** The hold of all receipts on 2026-11-24 ends here. */
 const gate = Date.parse('2026-12-05T05:00:00.000Z');
@@ -134,6 +139,10 @@ describe.each(breachStores)('the store’s own condition on a release, $where (P
     { because: 'when one officer confirmed himself', lies: [confirmedBy(ann)] },
     { because: 'when an agency was told all the same', lies: [confirmedBy(ben), toldAllTheSame] },
     { because: 'when an agency said stop', lies: [confirmedBy(ben), stopSet] },
+    {
+      because: 'while a direction runs that was reviewed too early',
+      lies: [confirmedBy(ben), directedUntil2028, reviewed],
+    },
     { because: 'when nobody decided it', lies: [reportedAfterAll, confirmedBy(ben)] },
   ])('refuses a domain that lies about what is not reported $because (R-4)', async ({ lies }) => {
     const store = await open();

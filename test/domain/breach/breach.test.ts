@@ -549,6 +549,7 @@ describe('lift and release review (R-7)', () => {
 
   it.each([
     ['a lift by one', directed().do(lift(1, '2026-11-24')), confirm('lift', ann), 'SamePerson'],
+    ['a lift by who asked', directed().do(lift(1, '2026-11-24', ben)), confirm('lift', ben), 'SamePerson'],
     ['a lift that nobody asked for', directed(), confirm('lift'), 'NothingToConfirm'],
     ['a lift of a writing that another followed', twice(), lift(1, '2026-11-24'), 'DirectionNotInForce'],
     ['a lift by another agency', twice(), lift(2, '2026-11-24', ann, 'USSS'), 'OtherAgency'],

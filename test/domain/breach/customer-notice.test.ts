@@ -3,6 +3,7 @@ import { stageOf } from '#domain/breach/breach.ts';
 import { breachNextStep } from '#domain/breach/clocks.ts';
 import {
   machinesOf,
+  mayMailOnPaper,
   mayTell,
   noticeOf,
   noticeStatus,
@@ -296,6 +297,7 @@ describe('the urgent exception (R-12)', () => {
     expect([stageOf(life.state), mayTell(life.state, page)]).toEqual(['held', 'yes']);
     expect(mayTell(life.state, { ...page, segment: 'general' })).toBe('no');
     expect(mayTell(life.state, { ...page, audience: 'everyone' })).toBe('no');
+    expect([mayMailOnPaper(life.state, 'vip'), mayMailOnPaper(life.state, 'general')]).toEqual([true, false]);
   });
 
   const urgent = (...commands: readonly Typed[]) => needy(prepared).do(askUrgent(), ...commands);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { memoryLedger } from '#functions/adapters/memory/ledger.ts';
 import { recordBulkEmailEvents } from '#functions/notice/accounting/record-bulk-email-events.ts';
 import type { LedgerPage } from '#ports/ledger.ts';
 import {
@@ -57,6 +58,23 @@ describe('what the post office reports', () => {
       expect(await states(one.world)).toEqual(await states(other.world));
     };
     await fc.assert(fc.asyncProperty(some, fc.integer({ min: 1, max: 1000 }), check), { numRuns: 60 });
+  });
+
+  it('an event that crosses the writing of its page counts at once', async () => {
+    const { world, letters } = await sentWorld(1);
+    const key = { caseId, list: '1', page: 0 };
+    const written = (await world.ledger.read(key)) as LedgerPage;
+    const ledger = memoryLedger();
+    const crossed: typeof ledger.deferEvents = async (...events) => {
+      await ledger.write(written, undefined);
+      await ledger.deferEvents(...events);
+    };
+    const ports = { ...world, emailEventsTopic: topic, ledger: { ...ledger, deferEvents: crossed } };
+
+    const counts = await recordBulkEmailEvents(ports)([message(letters[0] as Letters[0], 'bounced')]);
+
+    expect(counts).toMatchObject({ applied: 1, kept: 0, unknown: 0 });
+    expect((await ledger.read(key))?.rows[0]?.state).toBe('bounced');
   });
 
   it.each([
