@@ -5,7 +5,7 @@ import type { Mac } from './derived-secret.ts';
 
 /** The key never leaves KMS. @throws {Unavailable} also when the key is disabled */
 export const kmsMac =
-  (client: KMSClient, KeyId: string): Mac =>
+  (client: Pick<KMSClient, 'send'>, KeyId: string): Mac =>
   async (message) => {
     const command = new GenerateMacCommand({
       KeyId,

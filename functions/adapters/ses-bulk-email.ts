@@ -39,7 +39,7 @@ export const sendResultOf = (fault: unknown): SendResult => {
 };
 
 /** The client must not retry: after a lost reply it would send twice. */
-export const sesBulkEmail = (client: SESClient, sender: SesSender): BulkEmailSender => {
+export const sesBulkEmail = (client: Pick<SESClient, 'send'>, sender: SesSender): BulkEmailSender => {
   const mail = sesEmail(client, sender);
   return {
     quota: async () => {

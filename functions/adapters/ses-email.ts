@@ -52,7 +52,10 @@ const sendErrorOf = (fault: Error & { code?: string; $metadata?: { httpStatusCod
 };
 
 /** The client must not retry: after a lost reply it would send twice. */
-export const sesEmail = (client: SESClient, { sender, configurationSet }: SesSender): EmailSender => ({
+export const sesEmail = (
+  client: Pick<SESClient, 'send'>,
+  { sender, configurationSet }: SesSender,
+): EmailSender => ({
   send: async ({ to, subject, text, html }, tags) => {
     const command = new SendEmailCommand({
       Source: sender,

@@ -10,7 +10,7 @@ const attempts = 5;
 
 /** `arnPrefix` ends where the machine's short name starts; `alias` is the version to start. */
 export const sfnWorkflows = (
-  client: SFNClient,
+  client: Pick<SFNClient, 'send'>,
   arnPrefix: string,
   cases: Pick<Cases, 'raiseRun'>,
   alias?: string,

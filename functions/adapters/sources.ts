@@ -3,12 +3,10 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SESClient } from '@aws-sdk/client-ses';
 import { SFNClient } from '@aws-sdk/client-sfn';
-import { clock as systemClock } from '#clock';
 import { count } from '#functions/platform/metric.ts';
 import type { Ports } from '#ports/index.ts';
 import { accountAddressesOver } from './account-addresses.ts';
 import { singleAttempt, threeAttempts } from './aws-faults.ts';
-import { chance as systemChance } from './chance.ts';
 import { diskScratch } from './disk-scratch.ts';
 import { dynamodbActs } from './dynamodb-acts.ts';
 import { dynamodbCases } from './dynamodb-cases.ts';
@@ -30,6 +28,7 @@ import { type Table, tableOn } from './dynamodb-table.ts';
 import { dynamodbWaitingLetters } from './dynamodb-waiting-letters.ts';
 import { kmsMac } from './kms-mac.ts';
 import { lettersOver, storedLetters as storedLettersOver } from './letters.ts';
+import { hazardsIn, outside, personClockIn, type Within } from './outside.ts';
 import { type PostalAddressOf, paperMailOver } from './paper-letters.ts';
 import { returnedEmailsOver } from './returned-emails.ts';
 import { s3EmailEventArchive } from './s3-email-event-archive.ts';
@@ -48,13 +47,12 @@ import {
   statementsOf,
 } from './settings.ts';
 import { sfnWorkflows } from './sfn-workflows.ts';
-import { clock as personClock } from './system-clock.ts';
 import { generationOf } from './table-generation.ts';
 
 /* The composition root. Nothing runs at load, so that a bundle holds only what its entry names. */
 
 /** A laptop and an emulator do without these. */
-interface Optional {
+interface Optional extends Within {
   readonly CONFIGURATION_SET?: string;
   readonly NOTICE_CONFIGURATION_SET?: string;
   readonly MACHINE_ALIAS?: string;
@@ -69,26 +67,34 @@ const source = <const N extends readonly string[], T>(
   ...settings: N
 ) => ({ of, settings });
 
-interface OnTable {
+interface OnTable extends Within {
   readonly TABLE_NAME: string;
 }
 
-const hazards = { clock: systemClock, chance: systemChance };
-
-let dynamodb: DynamoDBClient | undefined;
-let kms: KMSClient | undefined;
-let s3: S3Client | undefined;
-let ses: SESClient | undefined;
-let sfn: SFNClient | undefined;
-
-const table = ({ TABLE_NAME }: OnTable): Table => {
-  dynamodb ??= new DynamoDBClient(threeAttempts);
-  return tableOn(dynamodb, TABLE_NAME, systemClock);
+/** One client in the life of a process. */
+// @__NO_SIDE_EFFECTS__
+const lasting = <C>(make: () => C): (() => C) => {
+  let made: C | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 };
 
+const dynamodb = lasting(() => new DynamoDBClient(threeAttempts));
+const kms = lasting(() => new KMSClient(threeAttempts));
+const ses = lasting(() => new SESClient(singleAttempt));
+const sfn = lasting(() => new SFNClient(threeAttempts));
+let s3: S3Client | undefined;
+
+const clockIn = (env: Within): Ports['clock'] => hazardsIn(env).clock;
+
+const table = (env: OnTable): Table =>
+  env[outside]?.table ?? tableOn(dynamodb(), env.TABLE_NAME, clockIn(env));
+
 const casesOn = (settings: OnTable): Ports['cases'] =>
-  dynamodbCases(table(settings), hazards, generationOf(settings.TABLE_NAME));
-const peopleOn = (settings: OnTable): Ports['people'] => dynamodbPeople(table(settings), systemClock);
+  dynamodbCases(table(settings), hazardsIn(settings), generationOf(settings.TABLE_NAME));
+const peopleOn = (settings: OnTable): Ports['people'] => dynamodbPeople(table(settings), clockIn(settings));
 
 const postalAddressOn = (settings: OnTable): PostalAddressOf => {
   const stored = peopleOn(settings);
@@ -96,37 +102,40 @@ const postalAddressOn = (settings: OnTable): PostalAddressOf => {
 };
 
 /** Customer notices and all other letters have a sender and a configuration set each (decision 0035). */
-const senderOf = (sender: string, configurationSet: string | undefined) => {
-  ses ??= new SESClient(singleAttempt);
-  return [ses, { sender, ...(configurationSet ? { configurationSet } : {}) }] as const;
+const senderOf = (env: Within, sender: string, configurationSet: string | undefined) => {
+  const client = env[outside]?.ses ?? ses();
+  return [client, { sender, ...(configurationSet ? { configurationSet } : {}) }] as const;
 };
 
 export const cases = source(casesOn, 'TABLE_NAME');
 export const releases = source(
-  (env): Ports['releases'] => dynamodbReleases(table(env), hazards),
+  (env): Ports['releases'] => dynamodbReleases(table(env), hazardsIn(env)),
   'TABLE_NAME',
 );
 export const people = source(peopleOn, 'TABLE_NAME');
 export const lookups = source(
-  (env): Ports['lookups'] => dynamodbLookups(table(env), systemClock),
+  (env): Ports['lookups'] => dynamodbLookups(table(env), clockIn(env)),
   'TABLE_NAME',
 );
 export const texts = source((env): Ports['texts'] => dynamodbTexts(table(env)), 'TABLE_NAME');
 export const idempotency = source(
-  (env): Ports['idempotency'] => dynamodbIdempotency(table(env), systemClock),
+  (env): Ports['idempotency'] => dynamodbIdempotency(table(env), clockIn(env)),
   'TABLE_NAME',
 );
 export const counters = source((env): Ports['counters'] => dynamodbCounters(table(env)), 'TABLE_NAME');
-export const drafts = source((env): Ports['drafts'] => dynamodbDrafts(table(env), systemClock), 'TABLE_NAME');
+export const drafts = source(
+  (env): Ports['drafts'] => dynamodbDrafts(table(env), clockIn(env)),
+  'TABLE_NAME',
+);
 /** A session is about the person at the browser: it ends by real time, also where the product's clock is moved. */
 export const sessions = source(
-  (env): Ports['sessions'] => dynamodbSessions(table(env), personClock),
+  (env): Ports['sessions'] => dynamodbSessions(table(env), personClockIn(env)),
   'TABLE_NAME',
 );
 /** An officer's double click is about real time, too. */
 export const officerActs = source(
   (env): Ports['officerActs'] =>
-    dynamodbActs(table(env), { clock: personClock, chance: systemChance, limits: limitsOf(env) }),
+    dynamodbActs(table(env), { ...hazardsIn(env), clock: personClockIn(env), limits: limitsOf(env) }),
   'TABLE_NAME',
   'LIMITS',
 );
@@ -138,8 +147,8 @@ export const addressOfRecord = source(
 );
 export const secrets = source(
   (env): Ports['secrets'] => {
-    kms ??= new KMSClient(threeAttempts);
-    return dynamodbSecrets(table(env), kmsMac(kms, env.MAC_KEY_ID), systemClock);
+    const client = env[outside]?.kms ?? kms();
+    return dynamodbSecrets(table(env), kmsMac(client, env.MAC_KEY_ID), clockIn(env));
   },
   'TABLE_NAME',
   'MAC_KEY_ID',
@@ -148,8 +157,8 @@ export const letters = source(
   (env): Ports['letters'] =>
     lettersOver(
       dynamodbLetters(table(env)),
-      sesEmail(...senderOf(env.SENDER, env.CONFIGURATION_SET)),
-      hazards,
+      sesEmail(...senderOf(env, env.SENDER, env.CONFIGURATION_SET)),
+      hazardsIn(env),
       postalAddressOn(env),
       count,
     ),
@@ -157,7 +166,7 @@ export const letters = source(
   'SENDER',
 );
 export const waiting = source(
-  (env): Ports['waiting'] => dynamodbWaitingLetters(table(env), systemClock),
+  (env): Ports['waiting'] => dynamodbWaitingLetters(table(env), clockIn(env)),
   'TABLE_NAME',
 );
 /** For entries that list letters and send none. */
@@ -166,15 +175,17 @@ export const storedLetters = source(
   'TABLE_NAME',
 );
 export const bulkEmail = source(
-  (env): Ports['bulkEmail'] => sesBulkEmail(...senderOf(env.NOTICE_SENDER, env.NOTICE_CONFIGURATION_SET)),
+  (env): Ports['bulkEmail'] =>
+    sesBulkEmail(...senderOf(env, env.NOTICE_SENDER, env.NOTICE_CONFIGURATION_SET)),
   'NOTICE_SENDER',
 );
 export const post = source(
-  (env): Ports['post'] => paperMailOver(dynamodbLetters(table(env)), systemClock),
+  (env): Ports['post'] => paperMailOver(dynamodbLetters(table(env)), clockIn(env)),
   'TABLE_NAME',
 );
 export const returns = source(
-  (env): Ports['returns'] => returnedEmailsOver(dynamodbLetters(table(env)), hazards, postalAddressOn(env)),
+  (env): Ports['returns'] =>
+    returnedEmailsOver(dynamodbLetters(table(env)), hazardsIn(env), postalAddressOn(env)),
   'TABLE_NAME',
 );
 export const outcomes = source((env): Ports['outcomes'] => dynamodbLetterOutcomes(table(env)), 'TABLE_NAME');
@@ -183,13 +194,17 @@ const s3Of = ({ S3_PATH_STYLE }: Optional): S3Client => {
   s3 ??= new S3Client({ ...longTimeouts, ...noExtraChecksums, forcePathStyle: S3_PATH_STYLE === 'true' });
   return s3;
 };
-export const files = source((env): Ports['files'] => s3Files(s3Of(env), env.FILES_BUCKET), 'FILES_BUCKET');
+export const files = source(
+  (env): Ports['files'] => env[outside]?.files ?? s3Files(s3Of(env), env.FILES_BUCKET),
+  'FILES_BUCKET',
+);
 export const emailEventArchive = source(
-  (env): Ports['emailEventArchive'] => s3EmailEventArchive(s3Of(env), env.FILES_BUCKET),
+  (env): Ports['emailEventArchive'] =>
+    env[outside]?.emailEventArchive ?? s3EmailEventArchive(s3Of(env), env.FILES_BUCKET),
   'FILES_BUCKET',
 );
 export const uploads = source(
-  (env): Ports['uploads'] => s3Uploads(s3Of(env), env.FILES_BUCKET),
+  (env): Ports['uploads'] => env[outside]?.uploads ?? s3Uploads(s3Of(env), env.FILES_BUCKET),
   'FILES_BUCKET',
 );
 export const ledger = source((env): Ports['ledger'] => dynamodbLedger(table(env)), 'TABLE_NAME');
@@ -197,15 +212,15 @@ export const claims = source((env): Ports['claims'] => dynamodbClaims(table(env)
 /** `MACHINE_ARN_PREFIX`: a machine's ARN without its short name. */
 export const workflows = source(
   (env): Ports['workflows'] => {
-    sfn ??= new SFNClient(threeAttempts);
-    return sfnWorkflows(sfn, env.MACHINE_ARN_PREFIX, casesOn(env), env.MACHINE_ALIAS);
+    const client = env[outside]?.sfn ?? sfn();
+    return sfnWorkflows(client, env.MACHINE_ARN_PREFIX, casesOn(env), env.MACHINE_ALIAS);
   },
   'TABLE_NAME',
   'MACHINE_ARN_PREFIX',
 );
-export const clock = source(() => systemClock);
-export const chance = source(() => systemChance);
-export const scratch = source(() => diskScratch());
+export const clock = source(clockIn);
+export const chance = source((env) => hazardsIn(env).chance);
+export const scratch = source((env) => env[outside]?.scratch ?? diskScratch());
 
 export const letterhead = source(letterheadOf, ...letterheadSettings);
 export const zone = source((env) => env.COMPANY_ZONE, 'COMPANY_ZONE');

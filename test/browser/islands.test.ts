@@ -161,7 +161,8 @@ describe('upload', () => {
     const sent: string[] = [];
     await using opened = await openGallery(browser, view, '/pieces', (request) => {
       const path = new URL(request.url()).pathname;
-      sent.push(`${request.method()} ${path} ${request.postData() ?? ''}`);
+      // The page asks by itself, too, how sending goes on.
+      if (request.method() !== 'GET') sent.push(`${request.method()} ${path} ${request.postData() ?? ''}`);
       if (path === '/list')
         return {
           status: 201,
@@ -174,7 +175,7 @@ describe('upload', () => {
     await page.evaluate(`document.querySelector('#upload').dataset.upload = 'ticket'`);
     await send(page);
     await page.waitForURL(`${gallery}/afterward`);
-    expect(sent.slice(0, 2)).toEqual([
+    expect(sent).toEqual([
       'POST /list {"idempotencyKey":"key-1","name":"list.csv","type":"text/csv","bytes":8}',
       'PUT /store a,b\n1,2\n',
     ]);

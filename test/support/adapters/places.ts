@@ -12,6 +12,7 @@ import { dynamodbOfficers } from '#functions/adapters/dynamodb-officers.ts';
 import { dynamodbPeople, dynamodbTexts } from '#functions/adapters/dynamodb-people.ts';
 import { dynamodbSecrets } from '#functions/adapters/dynamodb-secrets.ts';
 import { dynamodbSessions } from '#functions/adapters/dynamodb-sessions.ts';
+import type { Table } from '#functions/adapters/dynamodb-table.ts';
 import { dynamodbWaitingLetters } from '#functions/adapters/dynamodb-waiting-letters.ts';
 import { lettersOver } from '#functions/adapters/letters.ts';
 import { memoryEmail } from '#functions/adapters/memory/email.ts';
@@ -21,6 +22,7 @@ import type { Letter } from '#ports/letters.ts';
 import type { Limits } from '#ports/settings.ts';
 import { hazardsOf } from '#test/support/hazards.ts';
 import { inMemory, testClock } from '#test/support/memory.ts';
+import { MemoryTable } from '#test/support/table/memory-table.ts';
 import { startTable, type TestTable } from './dynalite-table.ts';
 
 const startAt = '2026-11-24T15:00:00.000Z';
@@ -30,7 +32,7 @@ type Ports = Omit<
   'chance' | 'ledger' | 'searches' | 'stored' | 'workflows' | 'uploads' | 'inBucket' | 'closures' | 'ruleset'
 >;
 
-const inDynamodb = ({ table }: TestTable, refuse?: (letter: Letter) => void): Ports => {
+const overTable = (table: Table, refuse?: (letter: Letter) => void): Ports => {
   const [clock, mail] = [testClock(startAt), memoryEmail(refuse)];
   const [people, ledger] = [dynamodbPeople(table, clock), dynamodbLetters(table)];
   const limits: Limits = { letters: 0, submissionsPerHour: 0, formSeconds: 0, actsPerMinute: 3 };
@@ -66,12 +68,13 @@ const tables: TestTable[] = [];
 /** Each contract suite runs on both, so that the fake cannot drift. */
 export const places: readonly { where: string; open: Open }[] = [
   { where: 'in memory', open: (refuse) => inMemory(startAt, refuse) },
+  { where: 'on the table in memory', open: (refuse) => overTable(new MemoryTable(), refuse) },
   {
     where: process.env.REHEARSAL === undefined ? 'in DynamoDB' : 'in DynamoDB of the emulator',
     open: async (refuse) => {
       const started = await startTable();
       tables.push(started);
-      return inDynamodb(started, refuse);
+      return overTable(started.table, refuse);
     },
   },
 ];
