@@ -24,9 +24,9 @@ const sourceOf = (as: string): string => {
   return `10.${(n >>> 16) & 255}.${(n >>> 8) & 255}.${n & 255}`;
 };
 
-const bodyOf = ({ json, form }: Call): { readonly type?: string; readonly bytes: Buffer } => {
+const bodyOf = ({ json, form, raw }: Call): { readonly type?: string; readonly bytes: Buffer } => {
   if (json !== undefined) return { type: 'application/json', bytes: Buffer.from(JSON.stringify(json)) };
-  if (form === undefined) return { bytes: Buffer.alloc(0) };
+  if (form === undefined) return { bytes: Buffer.from(raw ?? '') };
   return {
     type: 'application/x-www-form-urlencoded',
     bytes: Buffer.from(new URLSearchParams(form).toString()),

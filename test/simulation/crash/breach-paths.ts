@@ -1,6 +1,5 @@
 import type { Stage } from '../stage.ts';
-import { day, hour, Person } from './cast.ts';
-import type { GoldenPath } from './paths.ts';
+import { day, type GoldenPath, hour, Person } from './cast.ts';
 
 const place = '/api/officer/breaches';
 const minute = hour / 60;
@@ -15,8 +14,12 @@ const record = {
   estimatedCustomers: 18,
   intentional: 'yes',
 };
-const determination = { determinedAt: '2027-03-08T14:30:00.000Z', within2011: 'yes', reason: 'The logs show it.' };
-const receipt = { agency: 'all', filedAt: '2027-03-08T14:45:00.000Z', receipt: 'CPNI-2027-0001' };
+const determination = {
+  determinedAt: '2027-03-08T14:30:00.000Z',
+  within2011: 'yes',
+  reason: 'The logs show it.',
+};
+const receipt = { agency: 'all', filedAt: '2027-03-08T18:45:00.000Z', receipt: 'CPNI-2027-0001' };
 
 /** Sixteen by email, two on paper: a first page of ten, and one more. */
 const customers = Array.from({ length: 18 }, (_, n) => ({
@@ -25,7 +28,9 @@ const customers = Array.from({ length: 18 }, (_, n) => ({
 }));
 const list = [
   'customerRef,name,email,address,segment',
-  ...customers.map(({ ref, email }, n) => `${ref},Customer ${n},${email},"${n} Long Street, Ogden UT 84401",general`),
+  ...customers.map(
+    ({ ref, email }, n) => `${ref},Customer ${n},${email},"${n} Long Street, Ogden UT 84401",general`,
+  ),
   '',
 ].join('\n');
 
@@ -46,14 +51,24 @@ const approved = async ({ bea, dana, sue }: Cast): Promise<string> => {
   const { id } = await bea.does('POST', place, { json: record });
   const of = `${place}/${id}`;
   await bea.does('POST', `${of}/determination`, { json: determination });
+  // When the report is ready.
+  await bea.at(4 * hour);
   await bea.does('POST', `${of}/law-enforcement-receipts`, { json: receipt });
   await bea.at(day);
   await bea.does('PUT', `${of}/recipients`, { raw: list, headers: { 'content-type': 'text/csv' } });
   await dana.at(day + 6 * hour);
   await dana.does('POST', `${of}/notice`, { json: letter });
   await sue.at(2 * day);
-  const { letterSha256, listSha256, renderedSha256, count, addressChanged, collapsed, unknownAccounts, missing } =
-    await sue.does('POST', `${of}/notice/preview`, { json: {} });
+  const {
+    letterSha256,
+    listSha256,
+    renderedSha256,
+    count,
+    addressChanged,
+    collapsed,
+    unknownAccounts,
+    missing,
+  } = await sue.does('POST', `${of}/notice/preview`, { json: {} });
   const counts = { count, addressChanged, collapsed, unknownAccounts, acknowledged: missing };
   const json = { letterSha256, listSha256, renderedSha256, ...counts, fccClosedSince: 'no' };
   await sue.does('POST', `${of}/notice/approval`, { json });
@@ -67,7 +82,13 @@ const direction = (writtenOn: string, until: string) => ({
 
 /** After its last silent day, by somebody who did not record it (R-7). */
 const reviewed = async ({ dana }: Cast, of: string, askedAgencyAt: string): Promise<void> => {
-  const json = { decision: 'release', askedAgencyAt, official: 'Agent Example', answer: 'Go on.', reason: 'It is over.' };
+  const json = {
+    decision: 'release',
+    askedAgencyAt,
+    official: 'Agent Example',
+    answer: 'Go on.',
+    reason: 'It is over.',
+  };
   await dana.does('POST', `${of}/release-review`, { json }, 'nothing-to-review');
 };
 

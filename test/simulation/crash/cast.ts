@@ -1,4 +1,10 @@
-import type { Call, Officer, Reply, Stage } from '../stage.ts';
+import type { Actor, Call, Officer, Reply, Stage } from '../stage.ts';
+
+export interface GoldenPath {
+  readonly actor: Actor;
+  /** Virtual days that it takes, with two to come to rest. */
+  readonly days: number;
+}
 
 /** Every path begins here: a Monday morning, weeks away from any holiday. */
 export const startAt = Date.parse('2027-03-08T15:00:00.000Z');
@@ -38,11 +44,22 @@ export class Person {
    * `done`: codes of refusals that say that an earlier try did it.
    * @returns the body of the reply @throws {Error} for any other refusal, and when nobody ever answers
    */
-  // biome-ignore lint/suspicious/noExplicitAny: what a reply must be is for each path to say
-  async does(method: string, path: string, said: Partial<Call> = {}, ...done: readonly string[]): Promise<any> {
+  async does(
+    method: string,
+    path: string,
+    said: Partial<Call> = {},
+    ...done: readonly string[]
+  ): Promise<Reply['body']> {
     this.#calls += 1;
     const key = `${this.#name}-${this.#calls}`;
-    const call: Call = { as: this.#name, method, path, key, ...said, ...(this.#officer && { officer: this.#officer }) };
+    const call: Call = {
+      as: this.#name,
+      method,
+      path,
+      key,
+      ...said,
+      ...(this.#officer && { officer: this.#officer }),
+    };
     for (let left = mostTries; left > 0; left -= 1) {
       const reply = await this.#stage.http(call);
       if (reply !== undefined && !isPassing(reply)) return bodyOf(reply, call, done);
@@ -61,7 +78,9 @@ export class Person {
   /** Text of the newest letter to `to` that has `words` in it, once it is there. */
   async letter(to: string, words: string): Promise<string> {
     for (let left = 200; left > 0; left -= 1) {
-      const found = this.#stage.inbox(to).findLast(({ text, subject }) => `${subject}\n${text}`.includes(words));
+      const found = this.#stage
+        .inbox(to)
+        .findLast(({ text, subject }) => `${subject}\n${text}`.includes(words));
       if (found !== undefined) return found.text;
       await this.#stage.sleep(hour);
     }

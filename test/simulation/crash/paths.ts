@@ -1,12 +1,6 @@
-import type { Actor, Stage } from '../stage.ts';
+import type { Stage } from '../stage.ts';
 import { breachOnTime, lateDirection } from './breach-paths.ts';
-import { day, linkIn, Person } from './cast.ts';
-
-export interface GoldenPath {
-  readonly actor: Actor;
-  /** Virtual days that it takes, with a week to come to rest. */
-  readonly days: number;
-}
+import { day, type GoldenPath, linkIn, Person } from './cast.ts';
 
 type Cast = Readonly<Record<'rita' | 'olive' | 'omar' | 'cora' | 'sue', Person>>;
 
@@ -27,9 +21,14 @@ const company = {
     { name: 'Carl Counsel', email: 'counsel@northwind.example' },
   ],
 };
+/** Old enough for a code, because a second officer confirms the date (R-18). */
 const account = {
   name: 'Rita Requester',
-  addressOfRecord: { email: 'rita@record.example', postal: '1 Long Street\nOgden UT 84401' },
+  addressOfRecord: {
+    email: 'rita@record.example',
+    postal: '1 Long Street\nOgden UT 84401',
+    since: '2026-01-01',
+  },
 };
 const number = 'A-1001';
 
@@ -38,8 +37,10 @@ const register = async ({ olive, omar }: Cast): Promise<void> => {
   for (const officer of [olive, omar])
     await officer.does('PUT', '/api/officer/controllers/northwind-clinics', { json: company });
 };
-const openAccount = ({ olive }: Cast): Promise<void> =>
-  olive.does('PUT', `/api/officer/accounts/${number}`, { json: account });
+const openAccount = async ({ olive, omar }: Cast): Promise<void> => {
+  for (const officer of [olive, omar])
+    await officer.does('PUT', `/api/officer/accounts/${number}`, { json: account });
+};
 
 const submitted = async ({ rita: asking }: Cast, json: object): Promise<string> =>
   (await asking.does('POST', '/api/requests', { json: { ...rita, country: 'US', ...json } })).id;
@@ -68,37 +69,60 @@ const identified = async (cast: Cast, id: string, evidence: string): Promise<voi
 };
 
 const path = (days: number, play: (cast: Cast) => Promise<void>): GoldenPath => ({
-  days: days + 7,
+  days: days + 2,
   actor: (stage) => play(castOf(stage)),
 });
 
 /** A request of each class of capacity and kind. */
 const requests = {
   inquiry: path(3, async (cast) => {
-    const id = await submitted(cast, { kind: 'inquiry', capacity: 'account-holder', details: 'Whom do you tell?' });
+    const id = await submitted(cast, {
+      kind: 'inquiry',
+      capacity: 'account-holder',
+      details: 'Whom do you tell?',
+    });
     await cast.olive.at(2 * day);
     await answered(cast.olive, id, done);
   }),
   restriction: path(1, async (cast) => {
     await openAccount(cast);
     await cast.rita.at(day);
-    await submitted(cast, { kind: 'cpni-restrict', capacity: 'account-holder', account: number, details: 'Stop.' });
+    await submitted(cast, {
+      kind: 'cpni-restrict',
+      capacity: 'account-holder',
+      account: number,
+      details: 'Stop.',
+    });
   }),
   holder: path(5, async (cast) => {
     await openAccount(cast);
-    await cast.rita.at(32 * day);
-    const json = { kind: 'cpni-correct', capacity: 'account-holder', account: number, details: 'My plan is wrong.' };
+    await cast.rita.at(day);
+    const json = {
+      kind: 'cpni-correct',
+      capacity: 'account-holder',
+      account: number,
+      details: 'My plan is wrong.',
+    };
     const id = await submitted(cast, json);
-    await cast.rita.at(33 * day);
+    // The link lasts for a day (R-23).
+    await cast.rita.at(1.3 * day);
     await pressed(cast.rita, 'rita@record.example', '/verify#');
-    await cast.olive.at(35 * day);
+    await cast.olive.at(4 * day);
     await answered(cast.olive, id, done);
   }),
   controller: path(6, async (cast) => {
     await register(cast);
     await cast.rita.at(day);
-    const { contacts: [contact] } = company;
-    const json = { ...contact, kind: 'correct', capacity: 'controller', controller: company.name, details: 'A name.' };
+    const {
+      contacts: [contact],
+    } = company;
+    const json = {
+      ...contact,
+      kind: 'correct',
+      capacity: 'controller',
+      controller: company.name,
+      details: 'A name.',
+    };
     const id = await submitted(cast, json);
     await cast.cora.at(2 * day);
     await pressed(cast.cora, 'privacy@northwind.example', '/verify#');
@@ -108,8 +132,16 @@ const requests = {
   erasure: path(12, async (cast) => {
     await register(cast);
     await cast.rita.at(day);
-    const { contacts: [contact] } = company;
-    const json = { ...contact, kind: 'delete', capacity: 'controller', controller: company.name, details: 'All calls.' };
+    const {
+      contacts: [contact],
+    } = company;
+    const json = {
+      ...contact,
+      kind: 'delete',
+      capacity: 'controller',
+      controller: company.name,
+      details: 'All calls.',
+    };
     const id = await submitted(cast, json);
     await cast.cora.at(2 * day);
     await pressed(cast.cora, 'privacy@northwind.example', '/verify#');
@@ -119,20 +151,41 @@ const requests = {
   stranger: path(2, async (cast) => {
     await register(cast);
     await cast.rita.at(day);
-    await submitted(cast, { kind: 'access', capacity: 'controller', controller: company.name, details: 'Show me.' });
+    await submitted(cast, {
+      kind: 'access',
+      capacity: 'controller',
+      controller: company.name,
+      details: 'Show me.',
+    });
   }),
   redirected: path(12, async (cast) => {
     await register(cast);
     await cast.rita.at(day);
-    await submitted(cast, { kind: 'access', capacity: 'data-subject', controller: company.name, details: 'Mine.' });
+    await submitted(cast, {
+      kind: 'access',
+      capacity: 'data-subject',
+      controller: company.name,
+      details: 'Mine.',
+    });
     await cast.rita.at(2 * day);
     await pressed(cast.rita, rita.email, '/verify#');
     await cast.cora.at(4 * day);
     const secret = linkIn(await cast.cora.letter('privacy@northwind.example', '/adopt#'), 'adopt');
-    await cast.cora.does('POST', '/api/controller-answers', { json: { secret, answer: 'decline' } }, 'already-decided', 'unknown-link');
+    await cast.cora.does(
+      'POST',
+      '/api/controller-answers',
+      { json: { secret, answer: 'decline' } },
+      'already-decided',
+      'unknown-link',
+    );
   }),
   guardian: path(6, async (cast) => {
-    const json = { kind: 'child-data', capacity: 'guardian', childAge: 'under-13', details: 'Delete what my child typed.' };
+    const json = {
+      kind: 'child-data',
+      capacity: 'guardian',
+      childAge: 'under-13',
+      details: 'Delete what my child typed.',
+    };
     const id = await submitted(cast, json);
     await cast.rita.at(day);
     await pressed(cast.rita, rita.email, '/verify#');
@@ -142,7 +195,13 @@ const requests = {
     await answered(cast.olive, id, done);
   }),
   visitor: path(5, async (cast) => {
-    const json = { kind: 'correct', capacity: 'somebody-else', relation: 'visitor', details: 'My name.', wrong: 'Rta' };
+    const json = {
+      kind: 'correct',
+      capacity: 'somebody-else',
+      relation: 'visitor',
+      details: 'My name.',
+      wrong: 'Rta',
+    };
     const id = await submitted(cast, json);
     await cast.rita.at(day);
     await pressed(cast.rita, rita.email, '/verify#');
@@ -150,7 +209,11 @@ const requests = {
     await answered(cast.olive, id, done);
   }),
   former: path(6, async (cast) => {
-    const id = await submitted(cast, { kind: 'delete', capacity: 'former-customer', details: 'My old calls.' });
+    const id = await submitted(cast, {
+      kind: 'delete',
+      capacity: 'former-customer',
+      details: 'My old calls.',
+    });
     await cast.rita.at(day);
     await pressed(cast.rita, rita.email, '/verify#');
     await cast.olive.at(2 * day);
@@ -159,13 +222,30 @@ const requests = {
     await answered(cast.olive, id, done);
   }),
   paper: path(8, async ({ olive, omar, sue }) => {
-    const entered = { kind: 'inquiry', capacity: 'account-holder', channel: 'post', receivedAt: '2027-03-08T14:00:00Z' };
-    const json = { ...entered, name: rita.name, postal: '1 Long Street\nOgden UT 84401', details: 'Whom do you tell?', country: 'US' };
+    const entered = {
+      kind: 'inquiry',
+      capacity: 'account-holder',
+      channel: 'post',
+      receivedAt: '2027-03-08T14:00:00Z',
+    };
+    const json = {
+      ...entered,
+      name: rita.name,
+      postal: '1 Long Street\nOgden UT 84401',
+      details: 'Whom do you tell?',
+      country: 'US',
+    };
     const { id } = await omar.does('POST', '/api/officer/requests', { json });
     const mailed = async (postedOn: string): Promise<void> => {
       const { items } = await sue.reads('/api/officer/letters?queue=to-post');
       for (const { caseId, kind, of } of items)
-        await sue.does('POST', `/api/officer/letters/${caseId}/${kind}/${of}/posted`, { json: { postedOn } }, 'not-waiting', 'not-found');
+        await sue.does(
+          'POST',
+          `/api/officer/letters/${caseId}/${kind}/${of}/posted`,
+          { json: { postedOn } },
+          'not-waiting',
+          'not-found',
+        );
     };
     await sue.at(day);
     await mailed('2027-03-09');
@@ -178,15 +258,25 @@ const requests = {
 
 const complaint = path(9, async (cast) => {
   const { olive, omar, rita: asking } = cast;
-  const said = { ...rita, topic: 'other', complainant: 'person', details: 'Nobody calls me back.', country: 'US' };
+  const said = {
+    ...rita,
+    topic: 'other',
+    complainant: 'person',
+    details: 'Nobody calls me back.',
+    country: 'US',
+  };
   const { id } = await asking.does('POST', '/api/complaints', { json: said });
   const own = `/api/officer/complaints/${id}`;
   await olive.at(2 * day);
   await olive.does('POST', `/api/officer/cases/${id}/assign`, { json: { officer: 'olive' } });
-  await olive.does('POST', `${own}/records`, { json: { record: 'investigation', note: 'The line was down.' } });
+  await olive.does('POST', `${own}/records`, {
+    json: { record: 'investigation', note: 'The line was down.' },
+  });
   await olive.at(3 * day);
   const points = [{ point: 'Nobody called.', checked: 'The call log.', finding: 'It is so.' }];
-  await olive.does('POST', `${own}/answer`, { json: { outcome: 'upheld', cpniMisuse: 'employee-access', points } });
+  await olive.does('POST', `${own}/answer`, {
+    json: { outcome: 'upheld', cpniMisuse: 'employee-access', points },
+  });
   await asking.at(5 * day);
   const [, key = ''] = linkIn(await asking.letter(rita.email, `status#${id}.`), 'status').split('.');
   const headers = { authorization: `Bearer ${key}` };
