@@ -27,7 +27,7 @@ const masks: readonly (readonly [RegExp, string])[] = [
   [/\b[0-9a-f]{12,64}\b/g, 'hash'],
   [/\b[0-9A-HJKMNP-TV-Z]{26,}\b/g, 'secret'],
   // A letter tells the time of its receipt, which a lost call moves.
-  [/\b\d{1,2}:\d\d (?:AM|PM|a\.m\.|p\.m\.)/g, 'time'],
+  [/\b\d{1,2}:\d\d\s(?:AM|PM)\b/g, 'time'],
 ];
 export const masked = (text: string): string =>
   masks.reduce((left, [of, by]) => left.replaceAll(of, by), text);
