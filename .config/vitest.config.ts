@@ -59,6 +59,9 @@ const lives = [
 
 const patient = { testTimeout: 120_000, hookTimeout: 60_000 };
 
+/** Worlds of their own, with chance and time of their own: each file has a process. */
+const proofs = ['test/{simulation,model}/**/*.test.ts'];
+
 /**
  * One group after the other, so that a worker keeps what it has loaded (the CDK, the SDK) for the next file of its group.
  * A laptop changes its process's variables: each of its files has a process of its own.
@@ -74,8 +77,9 @@ const everyday = [
         'test/scenarios/**',
         'test/browser/**',
         'test/rehearsal/**',
-        'test/simulation/**',
         'test/bench/**',
+        ...proofs,
+        '**/*.{prove,long}.test.ts',
       ],
       isolate: false,
       sequence: { groupOrder: 1 },
@@ -102,6 +106,29 @@ const everyday = [
       isolate: false,
       sequence: { groupOrder: 3 },
       ...patient,
+    },
+  },
+  {
+    extends: true as const,
+    test: {
+      name: 'proofs',
+      include: proofs,
+      exclude: ['**/*.{prove,long}.test.ts'],
+      sequence: { groupOrder: 4 },
+      ...patient,
+    },
+  },
+];
+
+/** Fixed lists of seeds, every interleaving of small shapes, hostile input, crashes, mutants: `npm run prove`. */
+const prove = [
+  {
+    extends: true as const,
+    test: {
+      name: 'prove',
+      include: ['test/**/*.prove.test.ts'],
+      testTimeout: 480_000,
+      hookTimeout: 480_000,
     },
   },
 ];
@@ -139,6 +166,12 @@ const long = [
   },
 ];
 
+/** Wider shapes of the model, and proofs that one of two walls would do: nightly. */
+const nightly = {
+  extends: true as const,
+  test: { name: 'nightly', include: ['test/model/**/*.long.test.ts'], testTimeout: 3_600_000 },
+};
+
 /** In a real browser: `npm run test:browser`. */
 const browser = [
   {
@@ -147,10 +180,11 @@ const browser = [
   },
 ];
 
-const projectsFor = (): typeof everyday | typeof long | typeof rehearsal | typeof browser => {
+const projectsFor = () => {
+  if (process.env.PROVE !== undefined) return prove;
   if (process.env.BROWSER !== undefined) return browser;
   if (process.env.REHEARSAL !== undefined) return rehearsal;
-  return process.env.LONG === undefined ? everyday : long;
+  return process.env.LONG === undefined ? everyday : [...long, nightly];
 };
 
 export default defineConfig({
