@@ -2,7 +2,7 @@ import { agencyOf } from '../actors/breach/agency.ts';
 import { customersOf } from '../actors/breach/customers.ts';
 import { hotLine } from '../actors/breach/hot-line.ts';
 import { agencies, day, hour, type Matter, type Office, people } from '../actors/breach/office.ts';
-import { prompt, recorder } from '../actors/breach/officer.ts';
+import { recorder } from '../actors/breach/officer.ts';
 import { staffOf } from '../actors/breach/staff.ts';
 import type { Plan } from '../plan.ts';
 import { drawOf, streamOf } from '../streams.ts';
@@ -25,7 +25,7 @@ export const race = (seed: number, odds = 0.01): Plan => {
     seed,
     actors: {
       'officer/recorder': recorder(office, people.ann, () => hour),
-      ...staffOf(office, prompt),
+      ...staffOf(office),
       ...Object.fromEntries(agencies.map((agency) => [`agency/${agency}`, agencyOf(office, agency, true)])),
       'hot line': hotLine(office),
     },

@@ -10,16 +10,16 @@ export interface Habits {
   readonly from: number;
   readonly to: number;
   readonly leaves: number;
-  /** ms from the beginning, in which they look every quarter of an hour. */
-  readonly hurriesFor?: number;
 }
 
-export const usual: Habits = { from: 2 * hour, to: 14 * hour, leaves: 0.2 };
-export const prompt: Habits = { ...usual, leaves: 0.05, hurriesFor: 2 * day };
+export const usual: Habits = { from: 4 * hour, to: 20 * hour, leaves: 0.15 };
 export const late: Habits = { from: 10 * hour, to: 3 * day, leaves: 0.4 };
 
 /** In the calm everybody does their duty within a day. */
-const inCalm: Habits = { from: 3 * hour, to: 12 * hour, leaves: 0 };
+const inCalm: Habits = { from: 8 * hour, to: 20 * hour, leaves: 0 };
+
+/** Nothing is open. */
+const rest = 3 * day;
 
 /** Deeds in one sitting. */
 const mostDeeds = 6;
@@ -47,22 +47,17 @@ const sit = async (desk: Desk, office: Office, id: string, deeds: readonly Deed[
   }
 };
 
-const pauseFor = (desk: Desk, habits: Habits, since: number): number => {
-  const { stage } = desk;
-  const { from, to, hurriesFor = 0 } = stage.isCalm() ? inCalm : habits;
-  const isInHurry = stage.now() < since + hurriesFor;
-  return isInHurry ? desk.between('short pause', 10 * minute, 20 * minute) : desk.between('pause', from, to);
-};
-
 /** Looks at the open breaches now and then, and does what each page shows to be due. */
 export const officer =
   (office: Office, who: Officer, deeds: readonly Deed[], habits: Habits = usual): Actor =>
   async (stage) => {
-    const [desk, since] = [new Desk(stage, who), stage.now()];
+    const desk = new Desk(stage, who);
     for (;;) {
-      await stage.sleep(pauseFor(desk, habits, since));
-      for (const id of await desk.open())
-        await sit(desk, office, id, deeds, stage.isCalm() ? inCalm.leaves : habits.leaves);
+      const { from, to, leaves } = stage.isCalm() ? inCalm : habits;
+      await stage.sleep(desk.between('pause', from, to));
+      const open = await desk.open();
+      for (const id of open) await sit(desk, office, id, deeds, leaves);
+      if (open.length === 0 && stage.isCalm()) await stage.sleep(rest);
     }
   };
 

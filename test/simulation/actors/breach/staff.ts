@@ -24,8 +24,8 @@ const posts: readonly Post[] = [
   ['sid', late, [sign]],
 ];
 
-/** Each at their own pace, unless all of them have this one. */
-export const staffOf = (office: Office, habits?: Habits): Readonly<Record<string, Actor>> =>
+/** Each at their own pace. */
+export const staffOf = (office: Office): Readonly<Record<string, Actor>> =>
   Object.fromEntries(
-    posts.map(([who, own, deeds]) => [`officer/${who}`, officer(office, people[who], deeds, habits ?? own)]),
+    posts.map(([who, habits, deeds]) => [`officer/${who}`, officer(office, people[who], deeds, habits)]),
   );
