@@ -8,12 +8,16 @@ export interface FaultPlan {
   readonly only?: ReadonlySet<string>;
   /** Faults by order: the name of a call, and what happens to it. */
   readonly ordered?: ReadonlyMap<string, FaultKind>;
+  /** Whether `Played.calls` lists what could meet a fault. */
+  readonly listed?: boolean;
+  /** How far a clock is from the true time at most, ms; 5 minutes when absent. */
+  readonly mostSkew?: number;
 }
 
 /** What is done to the system, not by one of its users. */
 export type Operation =
-  /** Each execution that has failed is redriven from the state at which it failed. */
-  | { readonly at: number; readonly do: 'redrive' }
+  /** Each execution that has ended (`failed`: badly) goes on again at its last task. */
+  | { readonly at: number; readonly do: 'redrive'; readonly which: 'failed' | 'all' }
   /** The table is put back to an earlier moment, then the commands of the RUNBOOK are run. */
   | { readonly at: number; readonly do: 'restore'; readonly to: number }
   /** From here on executions start under the new definitions; those under way keep theirs. */
@@ -40,4 +44,6 @@ export interface Played {
   readonly faults: readonly Fault[];
   /** Things that happened: calls of services, replies, timers. */
   readonly events: number;
+  /** With `faults.listed`: the names of calls, and which faults each of them can meet. */
+  readonly calls: readonly { readonly at: string; readonly kinds: readonly FaultKind[] }[];
 }

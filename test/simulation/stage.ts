@@ -48,6 +48,8 @@ export interface Posted {
   readonly by: string;
   /** The simulation lost the reply to the sender, or killed the sender before it could know. */
   readonly outcomeUnknown: boolean;
+  /** SES took it, and it came back: it is in nobody's inbox. */
+  readonly isReturned: boolean;
 }
 
 /** What an actor can do: speak HTTP, read its letters, wait. It never sees the table. */
@@ -75,6 +77,8 @@ export type FaultKind =
   | 'dies-before'
   | 'dies-after'
   | 'reply-lost'
+  | 'sent-again'
+  | 'lands-late'
   | 'throttled'
   | 'slow'
   | 'event-lost'

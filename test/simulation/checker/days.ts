@@ -37,8 +37,7 @@ const formatIn = (zone: string): Intl.DateTimeFormat => {
 const wallAt = (zone: string, at: number): number =>
   Date.parse(`${formatIn(zone).format(at).replace(', ', 'T')}Z`);
 
-export const dayIn = (zone: string, at: number): Day =>
-  new Date(wallAt(zone, at)).toISOString().slice(0, 10);
+export const dayIn = (zone: string, at: number): Day => new Date(wallAt(zone, at)).toISOString().slice(0, 10);
 
 export const plusDays = (day: Day, days: number): Day =>
   new Date(Date.parse(day) + days * dayFor).toISOString().slice(0, 10);
