@@ -38,7 +38,14 @@ export const olive = (): Actor => async (stage) => {
       if (id === undefined || answered.has(id)) continue;
       const path = `/api/officer/requests/${id}/answer`;
       const json = { outcome: 'done', message: 'We keep your name and your last bill for two years.' };
-      const reply = await stage.http({ as: 'olive', method: 'POST', path, json, officer, key: `answer-${id}` });
+      const reply = await stage.http({
+        as: 'olive',
+        method: 'POST',
+        path,
+        json,
+        officer,
+        key: `answer-${id}`,
+      });
       if (reply === undefined || reply.status >= 500) {
         read -= 1;
         await stage.sleep(60_000);
