@@ -117,7 +117,7 @@ export class Gateway {
     ]);
     await world.sleep(20 + world.rng(`way ${name}`) * 60);
     if (kind === 'reply-lost' || outcome.came === 'nothing') return undefined;
-    if (outcome.came === 'error') return plain(500);
+    if (outcome.came === 'error') return plain(outcome.error.name.startsWith('Lambda.') ? 503 : 500);
     return replyOf(outcome.value);
   }
 

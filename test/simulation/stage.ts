@@ -2,10 +2,12 @@
 export interface Call {
   readonly as: string;
   readonly method: string;
-  /** From the slash on, with its query. */
+  /** From the slash on, with its query; or a whole address that the product gave out for an upload. */
   readonly path: string;
   readonly json?: unknown;
   readonly form?: Readonly<Record<string, string>>;
+  /** A body as it is, like a list of recipients; its content type is in `headers`. */
+  readonly raw?: string;
   /** The claims that the authorizer of the gateway would have read from a valid token. */
   readonly officer?: Officer;
   /** The idempotency key. The same key again is the same call again. */
