@@ -34,7 +34,7 @@ export const play = async (plan: Plan, check: Check = () => []): Promise<Played>
   );
   post.functions = functions;
   machines.functions = functions;
-  const gateway = new Gateway(world, functions);
+  const gateway = new Gateway(world, functions, services.bucket);
   const [replies, notes, violations]: [Answered[], Note[], string[]] = [[], [], []];
   const noteOf =
     (as: string) =>
