@@ -81,7 +81,7 @@ describe('executions', () => {
     const after = await play({
       ...plan,
       operations: [1, 2, 3].map(
-        (n) => ({ at: plan.endAt - n * 3_600_000, do: 'redrive', which: 'all' }) as const,
+        (n) => ({ at: plan.calmAt + n * 3_600_000, do: 'redrive', which: 'all' }) as const,
       ),
     });
     expect(after.reach['redriven executions']).toBeGreaterThan(20);

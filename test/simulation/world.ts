@@ -32,6 +32,8 @@ export class World {
   readonly reach: Record<string, number> = {};
   /** Names of the calls that could have met a fault, and which; only when asked for. */
   readonly calls: { readonly at: string; readonly kinds: readonly FaultKind[] }[] = [];
+  /** Nothing will happen any more: the rest of the time passes at once. */
+  isOver = false;
   /** The process that goes on now. */
   current: Process | undefined;
   readonly calmAt: number;
@@ -76,7 +78,7 @@ export class World {
   run(until: number): Promise<void> {
     return new Promise((done) => {
       const step = (): void => {
-        const next = this.#agenda.next(until);
+        const next = this.isOver ? undefined : this.#agenda.next(until);
         this.current = undefined;
         if (next === undefined) {
           this.now = Math.max(this.now, until);
