@@ -1,7 +1,7 @@
 import { shortName } from '#infra/local/names.ts';
 import type { Choice, State, States } from './asl.ts';
 import { type Data, filled, placed, UnknownAsl, valueAt } from './asl-data.ts';
-import type { Functions, Outcome } from './functions.ts';
+import { type Functions, type Outcome, tooManyRequests } from './functions.ts';
 import { streamOf } from './streams.ts';
 import type { World } from './world.ts';
 
@@ -216,7 +216,7 @@ export class Execution {
     const where = `${this.machine}/${title}`;
     const kind = world.faultAt(`${process} call`, ['throttled', 'reply-lost']);
     if (kind !== undefined) world.count(`fault ${kind} in ${where}`);
-    if (kind === 'throttled') throw new StateFault('Lambda.TooManyRequestsException');
+    if (kind === 'throttled') throw tooManyRequests();
     const answer = functions.invoke({
       ...{ function: shortName(Parameters?.FunctionName ?? ''), name: process, state: where },
       event: asJson(payload),

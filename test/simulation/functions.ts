@@ -47,6 +47,10 @@ const settings = (generation: number): Environment => {
   };
 };
 
+/** Nothing began. */
+export const tooManyRequests = (): Error =>
+  Object.assign(new Error('no instance'), { name: 'Lambda.TooManyRequestsException' });
+
 export type Outcome =
   | { readonly came: 'answer'; readonly value: unknown }
   | { readonly came: 'error'; readonly error: Error }
@@ -67,7 +71,7 @@ interface Instance {
   idleSince: number;
 }
 
-const idleAtMost = 20 * 60_000;
+const idleAtMost = 90 * 60_000;
 
 /** Minutes, where it is not one (workflows/patience.ts, infra/stacks). */
 const minutesOf: Readonly<Partial<Record<FunctionName, number>>> = {
@@ -84,6 +88,8 @@ export class Functions {
   readonly #idle = new Map<string, Instance[]>();
   #settings = settings(1);
   #serial = 0;
+  /** Reserved concurrency 0: nothing begins, what is at work goes on. */
+  isPaused = false;
 
   constructor(
     world: World,
@@ -103,6 +109,7 @@ export class Functions {
   /** @returns what the caller hears, which is not all that happened */
   invoke(invocation: Invocation, lifeMs = (minutesOf[invocation.function as FunctionName] ?? 1) * 60_000) {
     const world = this.#world;
+    if (this.isPaused) return Promise.resolve<Outcome>({ came: 'error', error: tooManyRequests() });
     world.count(`function ${invocation.function}`);
     const process = new Process(world.seed, invocation.name, this.#mostSkew, invocation.state);
     const instance = this.#instance(invocation.function, process);

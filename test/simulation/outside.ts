@@ -16,7 +16,7 @@ import type { Process } from './process.ts';
 import type { FaultKind } from './stage.ts';
 import type { World } from './world.ts';
 
-/** What all functions share: one of each in a play. */
+/** What all functions share. A restore begins another table; who is still at work writes to the former one. */
 export class Services {
   table = new MemoryTable();
   readonly history: Version[] = [];
@@ -28,15 +28,17 @@ export class Services {
     this.#world = world;
   }
 
-  /** Notes each version of a case. */
-  async wrote({ pk, sk }: Key, by: string, done: boolean): Promise<boolean> {
-    if (!done || sk !== 'CASE') return done;
-    const item = await this.table.get({ pk, sk });
+  /** Notes each version of a case in the table of now. */
+  async wrote(table: MemoryTable, { pk, sk }: Key, by: string, done: boolean): Promise<boolean> {
+    if (!done || sk !== 'CASE' || table !== this.table) return done;
+    const item = await table.get({ pk, sk });
     if (item !== undefined) this.history.push({ at: this.#world.now, by, item });
     return done;
   }
 }
 
+/** The hourly functions read dozens of times; with the odds of writes they would seldom come to an end. */
+const shareOfReads = 0.2;
 const reads: readonly FaultKind[] = ['dies-before', 'reply-lost', 'throttled', 'slow'];
 const writes: readonly FaultKind[] = [
   ...['dies-before', 'dies-after', 'reply-lost', 'lands-late', 'throttled', 'slow'],
@@ -69,9 +71,13 @@ export const outsideOf = (
     failure: (kind: FaultKind) => Error = () => new Unavailable(name),
   ): Promise<T> => {
     const process = at();
-    return world.call(process, { name, faults, patience: patience.ordinary, failure }, () => effect(process));
+    const share = faults === reads ? shareOfReads : 1;
+    return world.call(process, { name, faults, share, patience: patience.ordinary, failure }, () =>
+      effect(process),
+    );
   };
 
+  const stored = services.table;
   const keyOf = ({ pk, sk }: Key): string => `${sk.split('#', 1)[0]} ${pk.split('#', 1)[0]}`;
   const collected = async <T>(rows: AsyncIterable<T>): Promise<readonly T[]> => {
     const all: T[] = [];
@@ -79,26 +85,26 @@ export const outsideOf = (
     return all;
   };
   const table: Table = {
-    get: (key) => called(`get ${keyOf(key)}`, reads, () => services.table.get(key)),
+    get: (key) => called(`get ${keyOf(key)}`, reads, () => stored.get(key)),
     getAll: (keys) =>
       keys.length === 0
         ? Promise.resolve([])
-        : called(`getAll ${keyOf(keys[0] as Key)}`, reads, () => services.table.getAll(keys)),
+        : called(`getAll ${keyOf(keys[0] as Key)}`, reads, () => stored.getAll(keys)),
     put: (item, condition) =>
       called(`put ${keyOf(item)}`, writes, async ({ name }) =>
-        services.wrote(item, name, await services.table.put(item, condition)),
+        services.wrote(stored, item, name, await stored.put(item, condition)),
       ),
     update: (key, change, condition) =>
       called(`update ${keyOf(key)}`, writes, async ({ name }) =>
-        services.wrote(key, name, await services.table.update(key, change, condition)),
+        services.wrote(stored, key, name, await stored.update(key, change, condition)),
       ),
-    remove: (key) => called(`remove ${keyOf(key)}`, writes, () => services.table.remove(key)),
+    remove: (key) => called(`remove ${keyOf(key)}`, writes, () => stored.remove(key)),
     async *query(selection) {
       const { index = 'table' } = selection;
-      yield* await called(`query ${index}`, reads, () => collected(services.table.query(selection)));
+      yield* await called(`query ${index}`, reads, () => collected(stored.query(selection)));
     },
     async *scan(filter) {
-      yield* await called('scan', reads, () => collected(services.table.scan(filter)));
+      yield* await called('scan', reads, () => collected(stored.scan(filter)));
     },
   };
 
@@ -122,7 +128,13 @@ export const outsideOf = (
     if (name === 'GetSendQuotaCommand')
       return called('GetSendQuota', reads, async () => post.quota(), clientFault);
     if (name !== 'SendEmailCommand') throw new TypeError(`the simulation knows no ${name}`);
-    const options = { name: 'SendEmail', faults: sendings, patience: patience.ses, failure: clientFault };
+    const options = {
+      name: 'SendEmail',
+      faults: sendings,
+      share: 1,
+      patience: patience.ses,
+      failure: clientFault,
+    };
     return world.call(process, options, async () => ({ MessageId: post.take(input as SentLetter, process) }));
   };
 

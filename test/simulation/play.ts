@@ -3,7 +3,7 @@ import type { Answered, Evidence, Note } from './evidence.ts';
 import { entriesOfFunctions, Functions } from './functions.ts';
 import { Gateway } from './gateway.ts';
 import { Machines } from './machines.ts';
-import { Operations } from './operations.ts';
+import { endWhenQuiet, Operations, startExpiry } from './operations.ts';
 import { outsideOf, Services } from './outside.ts';
 import type { Plan, Played } from './plan.ts';
 import { PostOffice } from './post-office.ts';
@@ -34,9 +34,16 @@ export const play = async (plan: Plan, check: Check = () => []): Promise<Played>
   );
   post.functions = functions;
   machines.functions = functions;
-  const gateway = new Gateway(world, functions);
-  const operations = new Operations(world, services, machines, functions);
+  const gateway = new Gateway(world, functions, services.bucket);
   const [replies, notes, violations]: [Answered[], Note[], string[]] = [[], [], []];
+  const noteOf =
+    (as: string) =>
+    (what: string, facts: object = {}): void => {
+      world.say(as, `${what} ${JSON.stringify(facts)}`);
+      world.count(what);
+      notes.push({ at: world.now, as, what, facts });
+    };
+  const operations = new Operations({ world, services, machines, functions, note: noteOf('engineer') });
 
   const http = async (call: Call): Promise<Reply | undefined> => {
     const at = world.now;
@@ -65,11 +72,7 @@ export const play = async (plan: Plan, check: Check = () => []): Promise<Played>
     sleep: (ms) => world.sleep(ms),
     http,
     inbox: (to) => post.inbox(to),
-    note: (what, facts = {}) => {
-      world.say(name, `${what} ${JSON.stringify(facts)}`);
-      world.count(what);
-      notes.push({ at: world.now, as: name, what, facts });
-    },
+    note: noteOf(name),
   });
 
   await withQuietConsole(
@@ -82,6 +85,8 @@ export const play = async (plan: Plan, check: Check = () => []): Promise<Played>
         },
         async () => {
           startSchedules(world, functions);
+          startExpiry(world, services);
+          endWhenQuiet({ world, services, machines });
           operations.plan(plan.operations ?? []);
           for (const [name, act] of Object.entries(plan.actors))
             world.in(0, () => {

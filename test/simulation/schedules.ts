@@ -17,10 +17,16 @@ export const startSchedules = (world: World, functions: Functions): void => {
   for (const { function: name, after } of scheduled) {
     let serial = 0;
     const call = async (attempt: number): Promise<void> => {
-      const outcome = await functions.invoke({
-        ...{ function: name, name: `schedule/${name} ${serial}.${attempt}`, event: {} },
-      });
-      if (outcome.came === 'answer') return;
+      const process = `schedule/${name} ${serial}.${attempt}`;
+      // The scheduler calls at least once: also twice, and again when it lost a reply.
+      const kind = world.faultAt(process, ['sent-again', 'reply-lost']);
+      if (kind === 'sent-again')
+        world.in(
+          world.rng('schedule') * minute,
+          () => void functions.invoke({ function: name, name: `${process} again`, event: {} }),
+        );
+      const outcome = await functions.invoke({ function: name, name: process, event: {} });
+      if (outcome.came === 'answer' && kind !== 'reply-lost') return;
       world.count(`schedule ${name} failed`);
       const pause = again[attempt - 1];
       if (pause !== undefined) world.in(pause, () => void call(attempt + 1));

@@ -84,6 +84,7 @@ export const aftermathOf = ({ items, inbox, executions }: Evidence): Aftermath =
 const mayDiffer: readonly (readonly [RegExp, string])[] = [
   [/\/possibleDuplicates$/, 'how many letters were marked'],
   [/^REQUEST.*\/acknowledged$/, 'the look-up wrote the first letter, because the step before it could not'],
+  [/^BREACH.*\/(?:runStartedAt|sleepsUntil)$/, 'which of its runs had the case last'],
   [
     /\/directions\/\d+\/own\/listed/,
     'a direction that met a fault is kept and listed, and counts when it comes again',
