@@ -73,6 +73,9 @@ const refused: readonly Try[] = [
   { from: 'infra/settings/settings.ts', imports: 'aws-cdk-lib' },
   { from: 'infra/local/laptop.ts', imports: '#test/support/world.ts' },
   { from: 'infra/local/laptop.ts', imports: 'aws-cdk-lib' },
+  ...['#domain/calendar/times.ts', '#functions/case/chain.ts', 'temporal-polyfill', '../world.ts'].map(
+    (imports) => ({ from: 'test/simulation/checker/gate.ts', imports }),
+  ),
 ];
 
 const allowed: readonly Try[] = [
@@ -102,6 +105,8 @@ const allowed: readonly Try[] = [
   { from: 'infra/stacks/api.ts', imports: '#workflows/machines.ts' },
   { from: 'infra/local/start.ts', imports: '#functions/adapters/sources.ts' },
   { from: 'test/request/ask.test.ts', imports: '#functions/adapters/sources.ts' },
+  { from: 'test/simulation/checker/checks/ends.ts', imports: '../../evidence.ts' },
+  { from: 'test/simulation/checker/chain.ts', imports: 'node:crypto' },
 ];
 
 /** What else a file may not do; the line stands alone in a file. */

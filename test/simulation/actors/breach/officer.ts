@@ -1,0 +1,79 @@
+import type { Actor, Officer, Stage } from '../../stage.ts';
+import type { Deed, Scene } from './deed.ts';
+import { Desk } from './desk.ts';
+import { day, hour, type Matter, matterOf, minute, type Office } from './office.ts';
+import { record } from './reporting.ts';
+import type { View } from './view.ts';
+
+/** ms between two looks at the open breaches, and how often something due is left for later. */
+export interface Habits {
+  readonly from: number;
+  readonly to: number;
+  readonly leaves: number;
+}
+
+export const usual: Habits = { from: 4 * hour, to: 20 * hour, leaves: 0.15 };
+export const late: Habits = { from: 10 * hour, to: 3 * day, leaves: 0.4 };
+
+/** In the calm everybody does their duty within a day. */
+const inCalm: Habits = { from: 8 * hour, to: 20 * hour, leaves: 0 };
+
+/** Nothing is open. */
+const rest = 3 * day;
+
+/** Deeds in one sitting. */
+const mostDeeds = 6;
+
+const sceneOf = (desk: Desk, view: View, matter: Matter): Scene => ({
+  desk,
+  view,
+  matter,
+  isStray: matter.id !== undefined && matter.id !== view.id,
+});
+
+/** Reads, does the first thing that is due, and reads again. */
+const sit = async (desk: Desk, office: Office, id: string, deeds: readonly Deed[], leaves: number) => {
+  const done = new Set<string>();
+  for (let left = mostDeeds; left > 0; left -= 1) {
+    const view = await desk.look(id);
+    const matter = view && matterOf(office, view.title);
+    if (view === undefined || matter === undefined) return;
+    const scene = sceneOf(desk, view, matter);
+    const due = deeds.find((deed) => !done.has(deed.name) && deed.isDue(scene) && desk.chance(deed.name) >= leaves);
+    if (due === undefined) return;
+    if (due.name !== 'sign' && due.name !== 'enter a paper') done.add(due.name);
+    await due.do(scene);
+    await desk.stage.sleep(desk.between('types', 20_000, 3 * minute));
+  }
+};
+
+/** Looks at the open breaches now and then, and does what each page shows to be due. */
+export const officer =
+  (office: Office, who: Officer, deeds: readonly Deed[], habits: Habits = usual): Actor =>
+  async (stage) => {
+    const desk = new Desk(stage, who);
+    for (;;) {
+      const { from, to, leaves } = stage.isCalm() ? inCalm : habits;
+      await stage.sleep(desk.between('pause', from, to));
+      const open = await desk.open();
+      for (const id of open) await sit(desk, office, id, deeds, leaves);
+      if (open.length === 0 && stage.isCalm()) await stage.sleep(rest);
+    }
+  };
+
+/** Records each matter at its time; a reply that never came may lead to a second record. */
+export const recorder =
+  ({ matters }: Office, who: Officer, gap: (stage: Stage, n: number) => number): Actor =>
+  async (stage) => {
+    const desk = new Desk(stage, who);
+    for (const [n, matter] of matters.entries()) {
+      await stage.sleep(gap(stage, n));
+      if (desk.chance('records twice') < 0.1) await record({ desk, matter }, 10);
+      const customers = matter.lists[0]?.length ?? 0;
+      for (let tries = 0; matter.id === undefined && tries < 20; tries += 1) {
+        const id = await record({ desk, matter }, customers);
+        if (id !== undefined) matter.id = id;
+      }
+      stage.note('recorded', { title: matter.title, id: matter.id ?? null });
+    }
+  };

@@ -1,0 +1,81 @@
+import { kindPolicies } from '#domain/request/kinds.ts';
+import type { RequestKind } from '#domain/request/vocabulary.ts';
+import { confirms, type Deed, type Deeds, today } from '../desk.ts';
+import { accounts } from './register.ts';
+
+const kindOf = (state: { readonly kind: string }) => kindPolicies[state.kind as RequestKind];
+
+const isShown = (state: { readonly verdict?: string; readonly evidence?: object }): boolean =>
+  state.verdict === 'confirm' || state.evidence !== undefined;
+
+/** A person who asks and whose mailbox is confirmed shows who they are; sometimes an officer tries what is no proof. */
+const checksIdentity: Deed = ({ person, page: { state } }) => {
+  if (!kindOf(state).needsIdentity || state.evidence !== undefined) return undefined;
+  if (state.verdict === 'confirm' && state.requesterType !== 'roster') return undefined;
+  const kinds = [
+    ...(person.chance('takes a name for proof') < 0.1 ? ['name', 'ssn-digits'] : []),
+    ...['photo-id-in-person', 'signed-authority', 'parent-method', 'contract-procedure', 'code-letter'],
+  ];
+  return kinds.map((evidence) => ({ evidence, checkedOn: today(person.stage) }));
+};
+
+const message = 'We looked at all that we keep, and did what you asked for.';
+
+const answers: Deed = ({ person, page: { state } }) => {
+  const reason = { reason: 'not-verified', law: 'P43' };
+  const refusal = { outcome: 'refused', message: 'We cannot do this, for the reason below.', ...reason };
+  if (kindOf(state).needsIdentity && !isShown(state)) return person.chance('refuses unverified') < 0.2 ? [refusal] : undefined;
+  const done = { outcome: person.pick('outcome', ['done', 'done', 'partly-done']), message };
+  const items = [
+    { what: 'The first part', outcome: 'done' },
+    { what: 'The second part', outcome: 'refused', reasonCode: 'not-found', law: 'P46' },
+  ];
+  const withItems = { ...done, ...(done.outcome === 'partly-done' && { items }) };
+  const isPermit = kindOf(state).restriction === 'lifts';
+  const permit = isPermit ? { notice: 'cpni-notice-2026-03' } : {};
+  const named = kindOf(state).namesRecipient ? { recipient: 'Attorney Andrea Apple' } : {};
+  const deliveries = state.package === undefined ? ['post', 'in-person'] : ['download', 'post'];
+  return [
+    { ...withItems, ...permit, ...named },
+    ...deliveries.map((delivery) => ({ ...withItems, ...permit, ...named, delivery })),
+    ...(person.chance('found nothing') < 0.3 ? [{ outcome: 'no-data', message: 'We keep nothing about you.' }] : []),
+    { outcome: 'done', message, ...permit, ...named },
+    refusal,
+  ];
+};
+
+const restricts: Deed = ({ person }) => [{ account: person.pick('account', accounts).number }];
+
+const asks: Deed = ({ person, page: { state } }) =>
+  person.stage.isCalm() || state.unread > 0 || person.chance('asks') > 0.04
+    ? undefined
+    : [{ question: 'Which of your two addresses do you mean?' }];
+
+const notes: Deed = ({ page: { state } }) =>
+  state.faults > 0 || state.unread > 0 || (state.returned ?? []).length > 0
+    ? [{ text: 'Looked at it; nothing else to do.' }]
+    : undefined;
+
+const closes: Deed = () => [{ reason: 'Nobody ever confirmed it.' }];
+const childAge: Deed = ({ person, page: { state } }) =>
+  state.childAge === undefined ? [{ now: person.pick('child', ['under-13', '13-15', '16-or-older']) }] : undefined;
+
+export const requestDeeds: Deeds = [
+  ['confirm-entry', confirms],
+  ['confirm-identity', confirms],
+  ['confirm-text', confirms],
+  ['apply-restriction', restricts],
+  ['record-child-age', childAge],
+  ['check-identity', checksIdentity],
+  ['ask', asks],
+  ['answer', answers],
+  ['close', closes],
+  ['add-note', notes],
+];
+
+/** Only the second signature. */
+export const secondDeeds: Deeds = [
+  ['confirm-identity', confirms],
+  ['confirm-entry', confirms],
+  ['confirm-text', confirms],
+];

@@ -1,0 +1,63 @@
+import type { Evidence } from '../evidence.ts';
+import { complaintAcknowledged, complaintAnswered } from './checks/complaints.ts';
+import { acceptedIsKept, noServerError, oneKeyOneCase } from './checks/doors.ts';
+import { executionsEnd, nothingOpen, somebodyLooks } from './checks/ends.ts';
+import { datesFromReceipt, historyOnlyGrows, historyWhole } from './checks/histories.ts';
+import {
+  everyoneAccounted,
+  neverEarly,
+  neverLate,
+  neverTwice,
+  noFalseDoubt,
+  toldGotLetter,
+} from './checks/notices.ts';
+import { breachUnnamed, nothingPersonal, twoPersons } from './checks/persons.ts';
+import {
+  answeredOrToldLate,
+  controllerTold,
+  nothingUnverified,
+  recordsByOwnCode,
+  redirectNeutral,
+  restrictionRecorded,
+  verdictFromOwnSecret,
+} from './checks/requests.ts';
+import { type Reading, read } from './reading.ts';
+
+/** What must hold in every run, by name. Each gives a sentence for every case in which it does not. */
+export const checks = {
+  'never early': neverEarly,
+  'never late': neverLate,
+  'never twice': neverTwice,
+  'no false doubt': noFalseDoubt,
+  'everyone accounted for': everyoneAccounted,
+  'told by a letter': toldGotLetter,
+  'answered, or told that we are late': answeredOrToldLate,
+  'complaint acknowledged': complaintAcknowledged,
+  'complaint answered, or told why not': complaintAnswered,
+  'nothing without an identity': nothingUnverified,
+  'verdict from the own secret': verdictFromOwnSecret,
+  'records by the own code': recordsByOwnCode,
+  'two persons': twoPersons,
+  'redirect is neutral': redirectNeutral,
+  'company told': controllerTold,
+  'restriction recorded': restrictionRecorded,
+  'accepted is kept': acceptedIsKept,
+  'one key, one case': oneKeyOneCase,
+  'no server error': noServerError,
+  'history whole': historyWhole,
+  'history only grows': historyOnlyGrows,
+  'dates from the receipt': datesFromReceipt,
+  'nothing open': nothingOpen,
+  'somebody looks': somebodyLooks,
+  'executions end': executionsEnd,
+  'nothing personal': nothingPersonal,
+  'breach unnamed': breachUnnamed,
+} as const satisfies Readonly<Record<string, (reading: Reading) => readonly string[]>>;
+
+export type CheckName = keyof typeof checks;
+
+/** One line each: `never early: BRE-…`. Empty for a run that kept every promise. */
+export const violationsOf = (evidence: Evidence): readonly string[] => {
+  const reading = read(evidence);
+  return Object.entries(checks).flatMap(([name, check]) => check(reading).map((one) => `${name}: ${one}`));
+};

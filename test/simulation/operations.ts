@@ -1,0 +1,121 @@
+import { MemoryTable } from '#test/support/table/memory-table.ts';
+import { current } from './asl.ts';
+import type { Functions } from './functions.ts';
+import type { Machines } from './machines.ts';
+import type { Services } from './outside.ts';
+import type { Operation } from './plan.ts';
+import type { World } from './world.ts';
+
+type Restore = Extract<Operation, { do: 'restore' }>;
+type Snapshot = ReturnType<MemoryTable['snapshot']>;
+
+const [minute, hour, day] = [60_000, 3_600_000, 86_400_000];
+
+interface System {
+  readonly world: World;
+  readonly services: Services;
+  readonly machines: Machines;
+  readonly functions: Functions;
+  readonly note: (what: string, facts: object) => void;
+}
+
+/** What engineers do to the system, as infra/RUNBOOK.md and infra/DEPLOY.md say. */
+export class Operations {
+  readonly #system: System;
+  #generation = 1;
+
+  constructor(system: System) {
+    this.#system = system;
+  }
+
+  plan(operations: readonly Operation[]): void {
+    const { world, services } = this.#system;
+    for (const one of operations) {
+      if (one.do === 'restore') {
+        let kept: Snapshot | undefined;
+        world.in(one.to - world.now, () => {
+          kept = services.table.snapshot();
+        });
+        world.in(one.at - world.now, () => void this.#restore(one, kept));
+      } else world.in(one.at - world.now, () => this.#carryOut(one));
+    }
+  }
+
+  #carryOut(one: Exclude<Operation, Restore>): void {
+    const { world, machines, functions } = this.#system;
+    world.say('engineer', one.do);
+    world.count(one.do);
+    if (one.do === 'redrive') machines.redrive(one.which);
+    else {
+      machines.deploy(current);
+      functions.redeploy(this.#generation);
+    }
+  }
+
+  /** "Restoring the table", steps 1 to 4: the rest is the officers' work. */
+  async #restore({ at, to }: Restore, kept: Snapshot | undefined): Promise<void> {
+    const { world, services, functions, note } = this.#system;
+    if (kept === undefined) throw new Error('a restore goes back to a moment after the start');
+    functions.isPaused = true;
+    // A restore takes its time, and longer than any function lives.
+    await world.sleep(40 * minute);
+    const former = services.table;
+    services.table = new MemoryTable();
+    services.table.restore(kept);
+    const isReadable = world.rng('restore/old table') < 0.5;
+    if (isReadable)
+      for (const item of former.all())
+        if (/^(PAGE|DEFERRED)#/.test(String(item.sk))) await services.table.put(item as never);
+    this.#generation += 1;
+    functions.redeploy(this.#generation);
+    functions.isPaused = false;
+    note('restored', { at, to, pagesCopied: isReadable });
+    for (let n = 1; ; n++) {
+      const outcome = await functions.invoke({
+        ...{
+          function: 'reconcile',
+          name: `engineer/reconcile ${this.#generation}.${n}`,
+          event: { all: true },
+        },
+      });
+      if (outcome.came === 'answer') return;
+      await world.sleep(minute);
+    }
+  }
+}
+
+/** DynamoDB deletes what has expired, up to two days later. */
+export const startExpiry = (world: World, services: Services): void => {
+  const sweep = (): void => {
+    for (const { pk, sk, expiresAt } of services.table.all())
+      if (typeof expiresAt === 'number' && expiresAt * 1000 < world.now - 2 * hour) {
+        void services.table.remove({ pk: String(pk), sk: String(sk) });
+        world.count('expired items');
+      }
+    world.in((6 + world.rng('expiry') * 42) * hour, sweep);
+  };
+  world.in(hour, sweep);
+};
+
+const quietDays = 3;
+
+/**
+ * Ends the play when no case was open and no machine at work for some days of the calm: nobody and nothing would begin
+ * anything any more. What is stuck keeps its case open, so the play goes on to its end.
+ */
+export const endWhenQuiet = ({
+  world,
+  services,
+  machines,
+}: Pick<System, 'world' | 'services' | 'machines'>): void => {
+  let quiet = 0;
+  const look = (): void => {
+    const isOpen =
+      machines.all().some(({ status }) => status === 'RUNNING') ||
+      services.table.all().some(({ wakeAt }) => wakeAt !== undefined);
+    quiet = isOpen ? 0 : quiet + 1;
+    world.isOver = quiet > quietDays;
+    world.in(day, look);
+  };
+  world.in(world.calmAt - world.now, look);
+};

@@ -1,0 +1,198 @@
+import { createHmac } from 'node:crypto';
+import { Unavailable } from '#domain/case/errors.ts';
+import { prefixes } from '#functions/adapters/case-ids.ts';
+import { crockford } from '#functions/adapters/crockford.ts';
+import type { Key, Table } from '#functions/adapters/dynamodb-table.ts';
+import { memoryFiles } from '#functions/adapters/memory/files.ts';
+import { memoryScratch } from '#functions/adapters/memory/scratch.ts';
+import { memoryUploads } from '#functions/adapters/memory/uploads.ts';
+import type { Outside } from '#functions/adapters/outside.ts';
+import type { ArchivedEmailEvent } from '#ports/email-event-archive.ts';
+import { MemoryTable } from '#test/support/table/memory-table.ts';
+import type { Version } from './evidence.ts';
+import type { Machines } from './machines.ts';
+import type { PostOffice, SentLetter } from './post-office.ts';
+import type { Process } from './process.ts';
+import type { FaultKind } from './stage.ts';
+import type { World } from './world.ts';
+
+/** What all functions share. A restore begins another table; who is still at work writes to the former one. */
+export class Services {
+  table = new MemoryTable();
+  readonly history: Version[] = [];
+  readonly bucket = new Map<string, Buffer>();
+  readonly archive: ArchivedEmailEvent[] = [];
+  readonly #world: World;
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  /** Notes each version of a case in the table of now. */
+  async wrote(table: MemoryTable, { pk, sk }: Key, by: string, done: boolean): Promise<boolean> {
+    if (!done || sk !== 'CASE' || table !== this.table) return done;
+    const item = await table.get({ pk, sk });
+    if (item !== undefined) this.history.push({ at: this.#world.now, by, item });
+    return done;
+  }
+}
+
+/** The hourly functions read dozens of times; with the odds of writes they would seldom come to an end. */
+const shareOfReads = 0.2;
+const reads: readonly FaultKind[] = ['dies-before', 'reply-lost', 'throttled', 'slow'];
+const writes: readonly FaultKind[] = [
+  ...['dies-before', 'dies-after', 'reply-lost', 'lands-late', 'throttled', 'slow'],
+  'sent-again',
+] as const;
+/** Our client of SES does not repeat a call. */
+const sendings = writes.filter((kind) => kind !== 'sent-again');
+
+/** As the clients of functions/adapters/aws-faults.ts do, ms. */
+const patience = { ordinary: 4000, ses: 10_000 };
+
+const clientFault = (kind: FaultKind): Error => {
+  const [name, httpStatusCode] = kind === 'throttled' ? ['Throttling', 400] : ['TimeoutError', undefined];
+  return Object.assign(new Error(kind), { name, $metadata: { httpStatusCode } });
+};
+
+type Sent = { readonly constructor: { readonly name: string }; readonly input: never };
+
+/** The world as a function meets it. `at` names the call of the function that is at work. */
+export const outsideOf = (
+  world: World,
+  services: Services,
+  { post, machines }: { readonly post: PostOffice; readonly machines: Machines },
+  at: () => Process,
+): Outside => {
+  const called = <T>(
+    name: string,
+    faults: readonly FaultKind[],
+    effect: (by: Process) => Promise<T>,
+    failure: (kind: FaultKind) => Error = () => new Unavailable(name),
+  ): Promise<T> => {
+    const process = at();
+    const share = faults === reads ? shareOfReads : 1;
+    return world.call(process, { name, faults, share, patience: patience.ordinary, failure }, () =>
+      effect(process),
+    );
+  };
+
+  const stored = services.table;
+  const keyOf = ({ pk, sk }: Key): string => `${sk.split('#', 1)[0]} ${pk.split('#', 1)[0]}`;
+  const collected = async <T>(rows: AsyncIterable<T>): Promise<readonly T[]> => {
+    const all: T[] = [];
+    for await (const row of rows) all.push(row);
+    return all;
+  };
+  const table: Table = {
+    get: (key) => called(`get ${keyOf(key)}`, reads, () => stored.get(key)),
+    getAll: (keys) =>
+      keys.length === 0
+        ? Promise.resolve([])
+        : called(`getAll ${keyOf(keys[0] as Key)}`, reads, () => stored.getAll(keys)),
+    put: (item, condition) =>
+      called(`put ${keyOf(item)}`, writes, async ({ name }) =>
+        services.wrote(stored, item, name, await stored.put(item, condition)),
+      ),
+    update: (key, change, condition) =>
+      called(`update ${keyOf(key)}`, writes, async ({ name }) =>
+        services.wrote(stored, key, name, await stored.update(key, change, condition)),
+      ),
+    remove: (key) => called(`remove ${keyOf(key)}`, writes, () => stored.remove(key)),
+    async *query(selection) {
+      const { index = 'table' } = selection;
+      yield* await called(`query ${index}`, reads, () => collected(stored.query(selection)));
+    },
+    async *scan(filter) {
+      yield* await called('scan', reads, () => collected(stored.scan(filter)));
+    },
+  };
+
+  const files = memoryFiles(services.bucket);
+  const uploads = memoryUploads(services.bucket, () => world.now);
+
+  const kms = async ({ input }: Sent) =>
+    called(
+      'GenerateMac',
+      reads,
+      async () => ({
+        Mac: createHmac('sha256', 'the key')
+          .update((input as { Message: Buffer }).Message)
+          .digest(),
+      }),
+      clientFault,
+    );
+
+  const ses = async ({ constructor: { name }, input }: Sent) => {
+    const process = at();
+    if (name === 'GetSendQuotaCommand')
+      return called('GetSendQuota', reads, async () => post.quota(), clientFault);
+    if (name !== 'SendEmailCommand') throw new TypeError(`the simulation knows no ${name}`);
+    const options = {
+      name: 'SendEmail',
+      faults: sendings,
+      share: 1,
+      patience: patience.ses,
+      failure: clientFault,
+    };
+    return world.call(process, options, async () => ({ MessageId: post.take(input as SentLetter, process) }));
+  };
+
+  const sfn = async ({ constructor: { name }, input }: Sent) => {
+    if (name === 'StartExecutionCommand')
+      return called('StartExecution', writes, async () => machines.start(input), clientFault);
+    if (name === 'DescribeExecutionCommand')
+      return called('DescribeExecution', reads, async () => machines.describe(input), clientFault);
+    throw new TypeError(`the simulation knows no ${name}`);
+  };
+
+  const bytes = (size: number): Buffer => {
+    const { chance } = at();
+    return Buffer.from(Array.from({ length: size }, () => Math.floor(chance() * 256)));
+  };
+
+  return {
+    table,
+    kms: { send: kms as never },
+    ses: { send: ses as never },
+    sfn: { send: sfn as never },
+    clock: {
+      now: () => world.now + at().skew,
+      sleep: (ms) => world.sleep(ms, at()),
+    },
+    chance: {
+      caseId: (kind) => `${prefixes[kind]}-${crockford(bytes(17))}`,
+      uuid: () => {
+        const hex = bytes(16).toString('hex');
+        return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
+      },
+      key: () => bytes(32).toString('base64url'),
+      nonce: () => bytes(5).toString('base64url'),
+      fraction: () => at().chance(),
+    },
+    scratch: memoryScratch(),
+    files: {
+      ...files,
+      put: (...given) => called('put file', writes, () => files.put(...given)),
+      size: (key) => called('size of file', reads, () => files.size(key)),
+      remove: (key) => called('remove file', writes, () => files.remove(key)),
+      async *read(...given) {
+        yield* await called('read file', reads, () => collected(files.read(...given)));
+      },
+    },
+    uploads: {
+      ...uploads,
+      arrived: (draft) => called('list uploads', reads, () => uploads.arrived(draft)),
+      read: (...given) => called('read upload', reads, () => uploads.read(...given)),
+      discard: (...given) => called('discard upload', writes, () => uploads.discard(...given)),
+      keep: (...given) => called('keep upload', writes, () => uploads.keep(...given)),
+      erase: (...given) => called('erase upload', writes, () => uploads.erase(...given)),
+    },
+    emailEventArchive: {
+      keep: (events) =>
+        called('keep events', writes, async () => {
+          services.archive.push(...events);
+        }),
+    },
+  };
+};
