@@ -75,9 +75,9 @@ export const dynamodbClaims = (table: Table): Claims => {
     giveBack: async (caseId, claim, nextPage) => {
       const change = 'SET #claims.#lane.#leaseUntil = :none, #claims.#lane.#nextPage = :nextPage';
       return table.update(caseKey(caseId), change, {
-        if: '#claims.#lane.#owner = :owner',
+        if: '#claims.#lane.#owner = :owner AND #claims.#lane.#leaseUntil = :leaseUntil',
         names: { lane: claim.lane },
-        values: { none: 0, nextPage, owner: claim.owner },
+        values: { none: 0, nextPage, owner: claim.owner, leaseUntil: claim.leaseUntil },
       });
     },
   };

@@ -34,6 +34,6 @@ export interface Claims {
   read(caseId: CaseId): Promise<Fence | undefined>;
   /** `now` is epoch milliseconds. @returns false when the lane is claimed or the ground no longer holds */
   take(caseId: CaseId, claim: Claim, epoch: number, ground: ClaimGround, now: number): Promise<boolean>;
-  /** Works in any epoch. @returns false for another owner */
+  /** Works in any epoch, once: two who settle a lost claim agree on its next page. @returns false for another owner, and again */
   giveBack(caseId: CaseId, claim: Claim, nextPage: number): Promise<boolean>;
 }

@@ -152,6 +152,14 @@ describe.each(places)('claims $where', ({ open }) => {
     expect(await claims.giveBack(id, claim(), 7)).toBe(false);
   });
 
+  it('it is given back once: who does it again, with another page to go on from, changes nothing', async () => {
+    const { id, claims } = await opened();
+    await claims.take(id, claim(), 2, 'released', now);
+    expect(await claims.giveBack(id, claim(), 7)).toBe(true);
+    expect(await claims.giveBack(id, claim(), 9)).toBe(false);
+    expect((await claims.read(id))?.claims['1']?.nextPage).toBe(7);
+  });
+
   it('a claim whose reply was lost is known again', async () => {
     const { id, claims } = await opened();
     await claims.take(id, claim(), 2, 'released', now);

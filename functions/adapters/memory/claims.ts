@@ -22,10 +22,10 @@ export const memoryClaims = (fences: Map<CaseId, Fence>): Claims => {
       withClaim(caseId, fence, fresh);
       return true;
     },
-    giveBack: async (caseId, { lane, owner }, nextPage) => {
+    giveBack: async (caseId, { lane, owner, leaseUntil }, nextPage) => {
       const fence = fences.get(caseId);
       const current = fence?.claims[lane];
-      if (fence === undefined || current?.owner !== owner) return false;
+      if (fence === undefined || current?.owner !== owner || current.leaseUntil !== leaseUntil) return false;
       withClaim(caseId, fence, { ...current, leaseUntil: 0, nextPage });
       return true;
     },

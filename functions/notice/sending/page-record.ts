@@ -58,6 +58,16 @@ const merged = (ours: LedgerRow, theirs: LedgerRow | undefined): LedgerRow => {
   return theirs.possibleDuplicate ? marked(row) : row;
 };
 
+/** After a write: an event that saw no page may have been deferred meanwhile. */
+export const applyLateEvents = async (
+  ledger: Ledger,
+  claim: Claim,
+  written: LedgerPage,
+): Promise<LedgerPage> => {
+  const late = applyEvents(written, await ledger.deferredEvents(written), [claim.owner, written.owner]);
+  return late.hasChanged ? writePage(ledger, claim, late.page, written) : written;
+};
+
 /** Merges with events that came meanwhile, then applies the deferred ones. */
 export const writePage = async (
   ledger: Ledger,
@@ -71,6 +81,5 @@ export const writePage = async (
     const { rows = [] } = over ?? {};
     next = { ...page, rows: page.rows.map((row, at) => merged(row, rows[at])) };
   }
-  const late = applyEvents(next, await ledger.deferredEvents(page), [claim.owner, next.owner]);
-  return late.hasChanged ? writePage(ledger, claim, late.page, next) : next;
+  return applyLateEvents(ledger, claim, next);
 };
