@@ -15,9 +15,14 @@ const fullDate = (locale: Locale): Intl.DateTimeFormat => {
 export const dateInWords = (on: Day, locale?: string): string =>
   fullDate(localeOf(locale)).format(millisecondsOf(on));
 
-/** With its zone, for a letter or page that names a time (R-5). */
-export const instantInWords = (at: Instant, zone: string, locale?: string): string =>
-  new Intl.DateTimeFormat(`${localeOf(locale)}-US`, {
+const withTime = new Map<string, Intl.DateTimeFormat>();
+
+/** One for each language and zone: to make one takes far longer than to use it. */
+const timeIn = (locale: Locale, zone: string): Intl.DateTimeFormat => {
+  const name = `${locale} ${zone}`;
+  const known = withTime.get(name);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(`${locale}-US`, {
     weekday: 'long',
     year: 'numeric',
     month: 'long',
@@ -26,7 +31,14 @@ export const instantInWords = (at: Instant, zone: string, locale?: string): stri
     minute: '2-digit',
     timeZoneName: 'short',
     timeZone: zone,
-  }).format(millisecondsOf(at));
+  });
+  withTime.set(name, made);
+  return made;
+};
+
+/** With its zone, for a letter or page that names a time (R-5). */
+export const instantInWords = (at: Instant, zone: string, locale?: string): string =>
+  timeIn(localeOf(locale), zone).format(millisecondsOf(at));
 
 /** `24,000`. */
 export const numberInWords = (n: number, locale?: string): string =>

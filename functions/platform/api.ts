@@ -6,6 +6,7 @@ import type * as z from 'zod/mini';
 import type { Answer } from '#ports/routes.ts';
 import { bearerOf } from './bearer-token.ts';
 import { check } from './check.ts';
+import { endedByLambda } from './ended-by-lambda.ts';
 import { jsonBody } from './json-body.ts';
 import { logFault } from './log.ts';
 import { count } from './metric.ts';
@@ -65,7 +66,10 @@ const replyOf = ({ status = 200, body, text, headers }: Answer): HttpReply => ({
 });
 
 export const answering = (handle: (event: Event) => Promise<Answer>) =>
-  middy<Event, HttpReply, Error, Context>(async (event: Event) => replyOf(await handle(event))).use({
+  middy<Event, HttpReply, Error, Context>(
+    async (event: Event) => replyOf(await handle(event)),
+    endedByLambda,
+  ).use({
     onError: (request) => {
       request.response = problemOf(request.error);
       if (request.response.statusCode < 500) return;

@@ -2,6 +2,7 @@ import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { check } from './check.ts';
+import { endedByLambda } from './ended-by-lambda.ts';
 import { logFault } from './log.ts';
 import { entry, type Wired } from './wire.ts';
 
@@ -15,8 +16,9 @@ export const task = <S extends z.ZodMiniType, A>(schema: S, { settings, in: with
     settings,
     in: (environment) => {
       const run = within(environment);
-      return middy<unknown, A, Error, Context>(async (event: unknown, context: Context) =>
-        run(check(schema, event), context),
+      return middy<unknown, A, Error, Context>(
+        async (event: unknown, context: Context) => run(check(schema, event), context),
+        endedByLambda,
       ).use({
         onError: ({ error, event }) => logFault(error, { caseId: (event as { caseId?: unknown })?.caseId }),
       });

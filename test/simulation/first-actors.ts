@@ -1,6 +1,5 @@
 import type { Actor, Reply } from './stage.ts';
 
-const officersAddress = 'privacy-officers@example.com';
 const hour = 3_600_000;
 
 /** Asks once, and repeats the call with its key until a reply comes. */
@@ -24,35 +23,20 @@ export const requester =
     stage.note('asked', { id: reply.body.id, email });
   };
 
-/** Reads the officers' letters twice a day, and answers what waits. */
+/** Looks at the list of cases a few times a day, and answers what is in work. */
 export const olive = (): Actor => async (stage) => {
   const officer = { sub: 'olive', groups: ['officer'] };
-  const answered = new Set<string>();
-  let read = 0;
+  const call = (method: string, path: string, over: object = {}) =>
+    stage.http({ as: 'olive', method, path, officer, ...over });
   for (;;) {
-    await stage.sleep((6 + stage.rng('olive/reads') * 6) * hour);
-    const letters = stage.inbox(officersAddress);
-    for (; read < letters.length; read++) {
-      const { subject, text } = letters[read] ?? { subject: '', text: '' };
-      const [id] = /REQ-[0-9A-HJKMNP-TV-Z]{26}/.exec(`${subject} ${text}`) ?? [];
-      if (id === undefined || answered.has(id)) continue;
-      const path = `/api/officer/requests/${id}/answer`;
+    await stage.sleep((2 + stage.rng('olive/reads') * 6) * hour);
+    const list = await call('GET', '/api/officer/cases');
+    if (list?.status !== 200) continue;
+    for (const { id, stage: at } of list.body.items) {
+      if (at !== 'working') continue;
       const json = { outcome: 'done', message: 'We keep your name and your last bill for two years.' };
-      const reply = await stage.http({
-        as: 'olive',
-        method: 'POST',
-        path,
-        json,
-        officer,
-        key: `answer-${id}`,
-      });
-      if (reply === undefined || reply.status >= 500) {
-        read -= 1;
-        await stage.sleep(60_000);
-        continue;
-      }
-      answered.add(id);
-      stage.note(reply.status < 300 ? 'answered' : 'answer refused', { id, status: reply.status });
+      const reply = await call('POST', `/api/officer/requests/${id}/answer`, { json, key: `answer-${id}` });
+      if (reply?.status === 200) stage.note('answered', { id });
     }
   }
 };

@@ -11,6 +11,9 @@ import type { World } from './world.ts';
 const gatewayPatience = 29_000;
 const mostBytes = 64 * 1024;
 
+/** As the files in memory give it out. */
+const uploads = 'memory:';
+
 const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 /** Functions read groups from the token, which the gateway has verified. */
@@ -24,7 +27,8 @@ const sourceOf = (as: string): string => {
   return `10.${(n >>> 16) & 255}.${(n >>> 8) & 255}.${n & 255}`;
 };
 
-const bodyOf = ({ json, form }: Call): { readonly type?: string; readonly bytes: Buffer } => {
+const bodyOf = ({ json, form, raw }: Call): { readonly type?: string; readonly bytes: Buffer } => {
+  if (raw !== undefined) return { bytes: Buffer.from(raw) };
   if (json !== undefined) return { type: 'application/json', bytes: Buffer.from(JSON.stringify(json)) };
   if (form === undefined) return { bytes: Buffer.alloc(0) };
   return {
@@ -70,16 +74,18 @@ const parsed = (text: string): unknown => {
 export class Gateway {
   readonly #world: World;
   readonly #functions: Functions;
+  readonly #bucket: Map<string, Buffer>;
   readonly #routes = new RouteTable(routes);
   readonly #serials = new Map<string, number>();
 
-  constructor(world: World, functions: Functions) {
-    [this.#world, this.#functions] = [world, functions];
+  constructor(world: World, functions: Functions, bucket: Map<string, Buffer>) {
+    [this.#world, this.#functions, this.#bucket] = [world, functions, bucket];
   }
 
   /** @returns `undefined` when no reply comes */
   async call(call: Call): Promise<Reply | undefined> {
     const world = this.#world;
+    if (call.path.startsWith(uploads)) return this.#upload(call);
     const { pathname } = new URL(call.path, 'http://gateway');
     const match = this.#routes.match(call.method, pathname);
     if (match.found !== 'route') return plain(match.found === 'nothing' ? 404 : 405);
@@ -119,6 +125,13 @@ export class Gateway {
     if (kind === 'reply-lost' || outcome.came === 'nothing') return undefined;
     if (outcome.came === 'error') return plain(outcome.error.name.startsWith('Lambda.') ? 503 : 500);
     return replyOf(outcome.value);
+  }
+
+  /** Past all functions, as a browser puts a file at an address that it was given. */
+  async #upload({ path, raw = '' }: Call): Promise<Reply> {
+    await this.#world.sleep(100);
+    this.#bucket.set(path.slice(uploads.length), Buffer.from(raw));
+    return plain(200);
   }
 
   #nameOf(call: string): string {

@@ -9,7 +9,7 @@ import type { World } from './world.ts';
 type Restore = Extract<Operation, { do: 'restore' }>;
 type Snapshot = ReturnType<MemoryTable['snapshot']>;
 
-const [minute, hour] = [60_000, 3_600_000];
+const [minute, hour, day] = [60_000, 3_600_000, 86_400_000];
 
 interface System {
   readonly world: World;
@@ -95,4 +95,27 @@ export const startExpiry = (world: World, services: Services): void => {
     world.in((6 + world.rng('expiry') * 42) * hour, sweep);
   };
   world.in(hour, sweep);
+};
+
+const quietDays = 3;
+
+/**
+ * Ends the play when no case was open and no machine at work for some days of the calm: nobody and nothing would begin
+ * anything any more. What is stuck keeps its case open, so the play goes on to its end.
+ */
+export const endWhenQuiet = ({
+  world,
+  services,
+  machines,
+}: Pick<System, 'world' | 'services' | 'machines'>): void => {
+  let quiet = 0;
+  const look = (): void => {
+    const isOpen =
+      machines.all().some(({ status }) => status === 'RUNNING') ||
+      services.table.all().some(({ wakeAt }) => wakeAt !== undefined);
+    quiet = isOpen ? 0 : quiet + 1;
+    world.isOver = quiet > quietDays;
+    world.in(day, look);
+  };
+  world.in(world.calmAt - world.now, look);
 };

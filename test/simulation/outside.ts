@@ -37,6 +37,8 @@ export class Services {
   }
 }
 
+/** The hourly functions read dozens of times; with the odds of writes they would seldom come to an end. */
+const shareOfReads = 0.2;
 const reads: readonly FaultKind[] = ['dies-before', 'reply-lost', 'throttled', 'slow'];
 const writes: readonly FaultKind[] = [
   ...['dies-before', 'dies-after', 'reply-lost', 'lands-late', 'throttled', 'slow'],
@@ -69,7 +71,10 @@ export const outsideOf = (
     failure: (kind: FaultKind) => Error = () => new Unavailable(name),
   ): Promise<T> => {
     const process = at();
-    return world.call(process, { name, faults, patience: patience.ordinary, failure }, () => effect(process));
+    const share = faults === reads ? shareOfReads : 1;
+    return world.call(process, { name, faults, share, patience: patience.ordinary, failure }, () =>
+      effect(process),
+    );
   };
 
   const stored = services.table;
@@ -123,7 +128,13 @@ export const outsideOf = (
     if (name === 'GetSendQuotaCommand')
       return called('GetSendQuota', reads, async () => post.quota(), clientFault);
     if (name !== 'SendEmailCommand') throw new TypeError(`the simulation knows no ${name}`);
-    const options = { name: 'SendEmail', faults: sendings, patience: patience.ses, failure: clientFault };
+    const options = {
+      name: 'SendEmail',
+      faults: sendings,
+      share: 1,
+      patience: patience.ses,
+      failure: clientFault,
+    };
     return world.call(process, options, async () => ({ MessageId: post.take(input as SentLetter, process) }));
   };
 

@@ -3,7 +3,7 @@ import type { Answered, Evidence, Note } from './evidence.ts';
 import { entriesOfFunctions, Functions } from './functions.ts';
 import { Gateway } from './gateway.ts';
 import { Machines } from './machines.ts';
-import { Operations, startExpiry } from './operations.ts';
+import { endWhenQuiet, Operations, startExpiry } from './operations.ts';
 import { outsideOf, Services } from './outside.ts';
 import type { Plan, Played } from './plan.ts';
 import { PostOffice } from './post-office.ts';
@@ -34,7 +34,7 @@ export const play = async (plan: Plan, check: Check = () => []): Promise<Played>
   );
   post.functions = functions;
   machines.functions = functions;
-  const gateway = new Gateway(world, functions);
+  const gateway = new Gateway(world, functions, services.bucket);
   const [replies, notes, violations]: [Answered[], Note[], string[]] = [[], [], []];
   const noteOf =
     (as: string) =>
@@ -86,6 +86,7 @@ export const play = async (plan: Plan, check: Check = () => []): Promise<Played>
         async () => {
           startSchedules(world, functions);
           startExpiry(world, services);
+          endWhenQuiet({ world, services, machines });
           operations.plan(plan.operations ?? []);
           for (const [name, act] of Object.entries(plan.actors))
             world.in(0, () => {

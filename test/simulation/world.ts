@@ -10,6 +10,8 @@ export interface CallOptions {
   readonly faults: readonly FaultKind[];
   /** After so many ms a client gives up, and does not know what its request did. */
   readonly patience: number;
+  /** Share of the plan's odds: 1 for writes. */
+  readonly share: number;
   readonly failure: (kind: FaultKind) => Error;
 }
 
@@ -30,6 +32,8 @@ export class World {
   readonly reach: Record<string, number> = {};
   /** Names of the calls that could have met a fault, and which; only when asked for. */
   readonly calls: { readonly at: string; readonly kinds: readonly FaultKind[] }[] = [];
+  /** Nothing will happen any more: the rest of the time passes at once. */
+  isOver = false;
   /** The process that goes on now. */
   current: Process | undefined;
   readonly calmAt: number;
@@ -74,7 +78,7 @@ export class World {
   run(until: number): Promise<void> {
     return new Promise((done) => {
       const step = (): void => {
-        const next = this.#agenda.next(until);
+        const next = this.isOver ? undefined : this.#agenda.next(until);
         this.current = undefined;
         if (next === undefined) {
           this.now = Math.max(this.now, until);
@@ -91,12 +95,12 @@ export class World {
   }
 
   /** The fault of a call is a matter of the call's own name: without one of them all others stay where they are. */
-  faultAt(name: string, kinds: readonly FaultKind[], process?: Process): FaultKind | undefined {
+  faultAt(name: string, kinds: readonly FaultKind[], process?: Process, share = 1): FaultKind | undefined {
     const { odds, only, ordered, listed } = this.#plan;
     if (this.isCalm) return undefined;
     if (listed) this.calls.push({ at: name, kinds });
     const drawn =
-      odds > 0 && (only === undefined || only.has(name)) && drawOf(this.seed, `fault/${name}`) < odds
+      odds > 0 && (only === undefined || only.has(name)) && drawOf(this.seed, `fault/${name}`) < odds * share
         ? pick(kinds, drawOf(this.seed, `kind/${name}`))
         : undefined;
     const kind = ordered?.get(name) ?? drawn;
@@ -112,7 +116,7 @@ export class World {
   call<T>(process: Process, options: CallOptions, effect: () => Promise<T>): Promise<T> {
     if (process.isDead) return new Promise(() => {});
     const name = process.nameOf(options.name);
-    const kind = this.faultAt(name, options.faults, process);
+    const kind = this.faultAt(name, options.faults, process, options.share);
     this.say(name, kind ?? '');
     const { patience } = options;
     const way = 1 + process.network() * 9;

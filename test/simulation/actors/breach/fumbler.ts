@@ -1,7 +1,7 @@
 import { routes } from '#infra/routes.ts';
 import type { Actor } from '../../stage.ts';
 import { Desk } from './desk.ts';
-import { day, instant, newYorkDay, type Office, people } from './office.ts';
+import { day, instant, newYorkDay, people } from './office.ts';
 
 /** All that can be done to a breach with words, as the list of routes names it. */
 const doors = routes
@@ -79,7 +79,7 @@ const isLeftAlone = (path: string): boolean => /\/(?:uploads|supplements\/\{n\}\
 
 /** Goes through the doors of open breaches with nonsense in every field: times, words, numbers, other people's paths. */
 export const fumbler =
-  (_: Office, acts: number): Actor =>
+  (acts: number): Actor =>
   async (stage) => {
     const desk = new Desk(stage, people.fay);
     const open = doors.filter((path) => !isLeftAlone(path));

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { olive, requester } from './first-actors.ts';
+import type { Plan } from './plan.ts';
+import { play } from './play.ts';
+import type { FaultKind } from './stage.ts';
+
+const day = 86_400_000;
+const startAt = Date.parse('2026-11-24T15:00:00.000Z');
+
+const inquiries = (seed: number, faults: Plan['faults']): Plan => ({
+  ...{ seed, faults, startAt, calmAt: startAt + 2 * day, endAt: startAt + 8 * day },
+  actors: {
+    olive: olive(),
+    ...Object.fromEntries(Array.from({ length: 8 }, (_, n) => [`requester/${n}`, requester(n)])),
+  },
+});
+
+describe('a play', () => {
+  it.each([1, 2, 3])('of seed %i is byte for byte the same the second time', async (seed) => {
+    const first = await play(inquiries(seed, { odds: 0.05 }));
+    const second = await play(inquiries(seed, { odds: 0.05 }));
+    expect(first.trace.length).toBeGreaterThan(100_000);
+    expect(second.trace === first.trace).toBe(true);
+    expect(second.evidence).toEqual(first.evidence);
+  });
+
+  it('of another seed is another', async () => {
+    const [one, two] = [await play(inquiries(4, { odds: 0.05 })), await play(inquiries(5, { odds: 0.05 }))];
+    expect(one.trace === two.trace).toBe(false);
+  });
+
+  it('answers every requester in the end, whatever went wrong before the calm', async () => {
+    const { evidence, reach, violations } = await play(inquiries(6, { odds: 0.08 }));
+    expect(violations).toEqual([]);
+    expect(reach['death Runtime.ExitError']).toBeGreaterThan(5);
+    for (let n = 0; n < 8; n++) {
+      const subjects = evidence.inbox
+        .filter(({ to }) => to === `r${n}@home.example`)
+        .map(({ subject }) => subject);
+      expect(subjects).toContainEqual(expect.stringMatching(/^Our answer/));
+    }
+  });
+});
+
+describe('a fault', () => {
+  it('that is left out moves none of the others', async () => {
+    const whole = await play(inquiries(7, { odds: 0.05 }));
+    const kinds = new Map(whole.faults.map(({ at, kind }) => [at, kind]));
+    expect(kinds.size).toBeGreaterThan(20);
+    const [first, ...others] = kinds.keys();
+    const less = await play(inquiries(7, { odds: 0.05, only: new Set(others) }));
+    const left = less.faults.map(({ at }) => at);
+    expect(left.length).toBeGreaterThan(20);
+    expect(left).not.toContain(first);
+    for (const { at, kind } of less.faults) expect(kind).toBe(kinds.get(at));
+  });
+
+  const kinds: readonly FaultKind[] = ['dies-before', 'dies-after', 'reply-lost', 'lands-late', 'sent-again'];
+  it.each(kinds)('can be ordered by the name of a call: %s at the write of a new case', async (kind) => {
+    const at = 'requester/0 POST /api/requests.1 put CASE REQUEST';
+    const { faults, evidence } = await play(inquiries(8, { odds: 0, ordered: new Map([[at, kind]]) }));
+    expect(faults.map((one) => [one.at, one.kind])).toEqual([[at, kind]]);
+    const opened = evidence.items.filter(({ pk, sk }) => sk === 'CASE' && String(pk).startsWith('REQUEST#'));
+    // A lost reply is answered from the store, and a repeated call by its key.
+    expect(opened).toHaveLength(8);
+  });
+
+  it('can be ordered for each call that a run without faults lists', async () => {
+    const { calls } = await play(inquiries(8, { odds: 0, listed: true }));
+    const names = calls.map(({ at }) => at);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).toContain('requester/0 POST /api/requests.1 put CASE REQUEST');
+    expect(names.some((name) => name.endsWith('SendEmail'))).toBe(true);
+  });
+});
+
+describe('executions', () => {
+  it('that are redriven after their end change nothing and send nothing', async () => {
+    const plan = inquiries(9, { odds: 0 });
+    const before = await play(plan);
+    const after = await play({
+      ...plan,
+      operations: [1, 2, 3].map(
+        (n) => ({ at: plan.calmAt + n * 3_600_000, do: 'redrive', which: 'all' }) as const,
+      ),
+    });
+    expect(after.reach['redriven executions']).toBeGreaterThan(20);
+    expect(after.evidence.inbox).toEqual(before.evidence.inbox);
+    const cases = ({ evidence }: typeof before) => evidence.items.filter(({ sk }) => sk === 'CASE');
+    expect(cases(after)).toEqual(cases(before));
+  });
+});
