@@ -77,7 +77,11 @@ const pageOf = async (person: Person, id: string): Promise<Page | undefined> => 
   return isDone(reply) ? (reply.body as Page) : undefined;
 };
 
-const sends = async (person: Person, offered: Offered, bodies: readonly object[]): Promise<Reply | undefined> => {
+const sends = async (
+  person: Person,
+  offered: Offered,
+  bodies: readonly object[],
+): Promise<Reply | undefined> => {
   let reply: Reply | undefined;
   for (const body of bodies) {
     reply = await person.act(offered.path, body, { method: offered.method });

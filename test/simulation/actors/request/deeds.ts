@@ -24,7 +24,8 @@ const message = 'We looked at all that we keep, and did what you asked for.';
 const answers: Deed = ({ person, page: { state } }) => {
   const reason = { reason: 'not-verified', law: 'P43' };
   const refusal = { outcome: 'refused', message: 'We cannot do this, for the reason below.', ...reason };
-  if (kindOf(state).needsIdentity && !isShown(state)) return person.chance('refuses unverified') < 0.2 ? [refusal] : undefined;
+  if (kindOf(state).needsIdentity && !isShown(state))
+    return person.chance('refuses unverified') < 0.2 ? [refusal] : undefined;
   const done = { outcome: person.pick('outcome', ['done', 'done', 'partly-done']), message };
   const items = [
     { what: 'The first part', outcome: 'done' },
@@ -38,13 +39,16 @@ const answers: Deed = ({ person, page: { state } }) => {
   return [
     { ...withItems, ...permit, ...named },
     ...deliveries.map((delivery) => ({ ...withItems, ...permit, ...named, delivery })),
-    ...(person.chance('found nothing') < 0.3 ? [{ outcome: 'no-data', message: 'We keep nothing about you.' }] : []),
+    ...(person.chance('found nothing') < 0.3
+      ? [{ outcome: 'no-data', message: 'We keep nothing about you.' }]
+      : []),
     { outcome: 'done', message, ...permit, ...named },
     refusal,
   ];
 };
 
-const restricts: Deed = ({ person }) => [{ account: person.pick('account', accounts).number }];
+const restricts: Deed = ({ person, page: { state } }) =>
+  state.unplaced === undefined ? undefined : [{ account: person.pick('account', accounts).number }];
 
 const asks: Deed = ({ person, page: { state } }) =>
   person.stage.isCalm() || state.unread > 0 || person.chance('asks') > 0.04
@@ -56,9 +60,12 @@ const notes: Deed = ({ page: { state } }) =>
     ? [{ text: 'Looked at it; nothing else to do.' }]
     : undefined;
 
-const closes: Deed = () => [{ reason: 'Nobody ever confirmed it.' }];
+const closes: Deed = ({ page: { state } }) =>
+  state.endedAt === undefined ? undefined : [{ reason: 'Nobody ever confirmed it.' }];
 const childAge: Deed = ({ person, page: { state } }) =>
-  state.childAge === undefined ? [{ now: person.pick('child', ['under-13', '13-15', '16-or-older']) }] : undefined;
+  state.childAge === undefined
+    ? [{ now: person.pick('child', ['under-13', '13-15', '16-or-older']) }]
+    : undefined;
 
 export const requestDeeds: Deeds = [
   ['confirm-entry', confirms],
