@@ -18,7 +18,7 @@ const byType = {
 
 export const breachActions = byType as unknown as Readonly<Record<ActionType, AnyAction>>;
 
-/** By type of action; infra/commands/openapi reads them for the officers' document. */
+/** By type of action. @public infra/commands/openapi reads it, as a type, for the officers’ document. */
 export type BreachReplies = {
   readonly [T in ActionType]: ReturnType<(typeof byType)[T]['answer']>;
 };
