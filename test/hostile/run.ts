@@ -22,7 +22,7 @@ const seconds = (): number => Math.round((Date.now() - began) / 1000);
 let bad = 0;
 
 /** A round keeps all its calls in memory. */
-const mostOfEach = 50;
+const mostOfEach = 20;
 const each = Math.ceil(calls / routes.length);
 for (let [left, seed] = [each, first]; left > 0; left -= mostOfEach, seed += 1) {
   const played = await play({ seed, each: Math.min(left, mostOfEach) });

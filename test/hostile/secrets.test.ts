@@ -25,7 +25,7 @@ const openTo = async (name: DoorName): Promise<readonly boolean[]> => {
   return opened;
 };
 
-describe('secrets (S8, F7)', () => {
+describe('secrets (S8)', () => {
   it('there is a link of every purpose that is ever sent', () => {
     const purposes: Readonly<
       Record<Exclude<SecretPurpose, 'adopted-case' | 'next-case' | 'split-case'>, true>
