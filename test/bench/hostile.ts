@@ -84,7 +84,9 @@ for (const { method, path, ...route } of routes as readonly Row[])
       const ms = once < mostMs / 2 ? once : fastest(() => timed(work));
       if (ms > worst.ms) Object.assign(worst, { ms, route: `${method} ${path}`, body: body.slice(0, 60) });
     }
-console.log(`${bodies} bodies of up to 64 KB; the slowest takes ${worst.ms.toFixed(2)} ms: ${worst.route} ${worst.body}`);
+console.log(
+  `${bodies} bodies of up to 64 KB; the slowest takes ${worst.ms.toFixed(2)} ms: ${worst.route} ${worst.body}`,
+);
 
 const growths = (routes as readonly Row[]).flatMap(({ method, path, body }) =>
   body === undefined
@@ -92,7 +94,9 @@ const growths = (routes as readonly Row[]).flatMap(({ method, path, body }) =>
     : texts.map((part) => {
         const names = shapeOf(body);
         const of = (length: number): string =>
-          JSON.stringify(Object.fromEntries(names.map((name) => [name, filled(part, length / names.length)])));
+          JSON.stringify(
+            Object.fromEntries(names.map((name) => [name, filled(part, length / names.length)])),
+          );
         const at = (length: number): number => {
           const work = read(body, of(length));
           return fastest(() => timed(work));

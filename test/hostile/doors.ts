@@ -127,7 +127,7 @@ const sentAt = (
   const { method, path, body, file } = route;
   if (method === 'GET') return fc.constant({ cookies: known.drafts });
   if (file?.mediaType === 'application/zip') return asBytes(file.mediaType, zip);
-  if (file !== undefined) return asBytes(file.mediaType, hostileList(file.mediaType));
+  if (file !== undefined) return asBytes(file.mediaType, hostileList(route.handler));
   if (path.startsWith('/api/'))
     return ofType(
       'application/json',

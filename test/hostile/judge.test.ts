@@ -32,6 +32,14 @@ const wrongReplies: Readonly<Record<string, Reply>> = {
   'a header that was typed': refused({}, { 'x-hostile': '1' }),
   'a redirect to elsewhere': { statusCode: 303, headers: { location: '//hostile.example/' } },
   'a line end in a cookie': { statusCode: 200, cookies: ['a=b\nc'] },
+  'a script in a letter that an officer reads first': {
+    ...{ statusCode: 200, headers: { 'content-type': 'application/json' } },
+    body: JSON.stringify({ letters: [{ subject: 'x', html: '<script>hostile(1)</script>' }] }),
+  },
+  'a line end in the subject of such a letter': {
+    ...{ statusCode: 200, headers: { 'content-type': 'application/json' } },
+    body: JSON.stringify({ letters: [{ subject: 'x\r\nBcc: y', html: '<p>x</p>' }] }),
+  },
   'an evaluated template': page(`<p>${product}</p>`),
 };
 

@@ -28,6 +28,8 @@ type Node = DefaultTreeAdapterTypes.Node;
 
 const wrongIf = (isWrong: boolean, sentence: string): Wrongs => (isWrong ? [sentence] : []);
 
+const lineEnd = /[\p{Cc}\p{Zl}\p{Zp}]/u;
+
 const short = (text: string): string => JSON.stringify(text.slice(0, 120));
 
 /** A part of a cell that a spreadsheet runs: whoever opens the file with another separator sees each part as a cell. */
@@ -121,6 +123,20 @@ const wrongsOfProblem = ({ statusCode }: Reply, body: string, more: ReadonlySet<
 const bodyIn = ({ body = '', isBase64Encoded = false }: Reply): string =>
   isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
 
+/** A letter as an officer reads it before it goes out. */
+const wrongsOfPreviews = (value: unknown): Wrongs => {
+  if (typeof value !== 'object' || value === null) return [];
+  const { html, subject } = value as { readonly html?: unknown; readonly subject?: unknown };
+  return [
+    ...(typeof html === 'string' ? wrongsOfMarkup(html) : []),
+    ...wrongIf(
+      typeof html === 'string' && typeof subject === 'string' && lineEnd.test(subject),
+      `a letter's subject is ${short(String(subject))}`,
+    ),
+    ...Object.values(value).flatMap(wrongsOfPreviews),
+  ];
+};
+
 /** `isApi`: for programs, which get their refusals as problem+json. */
 interface Asked {
   readonly isApi: boolean;
@@ -139,6 +155,7 @@ export const wrongsOfReply = (reply: Reply, { isApi, mayAdd = [] }: Asked): Wron
     ...(isProblem ? wrongsOfProblem(reply, body, new Set(mayAdd)) : []),
     ...wrongsOfHeaders(reply),
     ...wrongIf(body.includes(product), 'a template was evaluated'),
+    ...(type === 'application/json' && body !== '' ? wrongsOfPreviews(JSON.parse(body)) : []),
     ...(type.startsWith('text/html') ? wrongsOfMarkup(body) : []),
     ...(type.startsWith('text/csv') ? wrongsOfSheet(body) : []),
   ];
@@ -151,7 +168,7 @@ export const wrongsOfLetter = (letter: SentEmail, from: readonly string[]): Wron
   ...wrongIf(!from.includes(letter.from), `a letter is from ${short(letter.from)}`),
   ...wrongIf(letter.to.length !== 1, `a letter is to ${letter.to.length} addresses`),
   ...letter.to.flatMap((to) => wrongIf(!oneAddress.test(to) || /[,;<>]/.test(to), `to ${short(to)}`)),
-  ...wrongIf(/[\p{Cc}\p{Zl}\p{Zp}]/u.test(letter.subject), `a subject is ${short(letter.subject)}`),
+  ...wrongIf(lineEnd.test(letter.subject), `a subject is ${short(letter.subject)}`),
   ...[letter.subject, letter.text, letter.html].flatMap((part) => [
     ...wrongIf(part.includes(product), 'a letter evaluated a template'),
     ...wrongIf(!part.isWellFormed(), 'a letter has half a character'),

@@ -2,50 +2,64 @@ import fc from 'fast-check';
 import { poisons } from '#test/support/notice/poison.ts';
 import { hostileText } from './inputs.ts';
 
-const header = 'customerRef,name,email,address,segment';
-const lineEnds = ['\n', '\r\n', '\r', '\n\r', '\n\n'];
+interface Shape {
+  readonly header: string;
+  /** Cells of the nth row that is right. */
+  readonly row: (n: number) => readonly string[];
+}
+
+/** What an officer uploads, by the function that takes it. */
+const shapes = {
+  'take-recipients': {
+    header: 'customerRef,name,email,address,segment',
+    row: (n) => [`C-${n}`, `Customer ${n}`, `c${n}@home.example`, `${n} Main St, Denver CO 80014`, 'general'],
+  },
+  'import-accounts': {
+    header: 'number,name,email,postal,phone,since',
+    row: (n) => [`${4800 + n}`, `Holder ${n}`, `h${n}@home.example`, '', '', '2024-01-01'],
+  },
+} as const satisfies Readonly<Record<string, Shape>>;
+
+const lineEnds = ['\n', '\n', '\r\n', '\r', '\n\r', '\n\n'];
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-
-const right = (n: number): string =>
-  `C-${n},Customer ${n},c${n}@home.example,"${n} Main St, Denver CO",general`;
-
-const spoiledRow = fc
-  .tuple(fc.integer({ min: 0, max: 4 }), hostileText, fc.boolean())
-  .map(([column, text, isQuoted]) =>
-    ['P-1', 'Ann', 'p1@home.example', '1 Main St', 'general']
-      .map((cell, n) => (n === column ? (isQuoted ? quoted(text) : text) : cell))
-      .join(','),
-  );
 
 /** All but the line of 2 MB, which a bench measures. */
 const known = poisons('9')
   .map(({ row }) => row)
   .filter(({ length }) => length < 100_000);
 
-const row: fc.Arbitrary<Buffer> = fc.oneof(
-  { weight: 3, arbitrary: fc.nat(40).map((n) => Buffer.from(right(n))) },
-  { weight: 3, arbitrary: spoiledRow.map((text) => Buffer.from(text)) },
-  { weight: 2, arbitrary: fc.constantFrom(...known) },
-  { weight: 1, arbitrary: fc.uint8Array({ maxLength: 80 }).map((bytes) => Buffer.from(bytes)) },
-);
+const rightRow = ({ row }: Shape): fc.Arbitrary<Buffer> =>
+  fc.nat(40).map((n) => Buffer.from(row(n).map(quoted).join(',')));
 
-const headers: Readonly<Record<string, string>> = {
-  'text/csv': header,
-};
-const accountsHeader = 'number,name,email,postal,phone,since';
-
-/** A list of customers or accounts, in which some rows are poison. */
-export const hostileList = (mediaType: string): fc.Arbitrary<Buffer> =>
+const spoiledRow = ({ row }: Shape): fc.Arbitrary<Buffer> =>
   fc
-    .tuple(
-      fc.oneof(
-        { weight: 5, arbitrary: fc.constantFrom(headers[mediaType] ?? header, accountsHeader) },
-        { weight: 1, arbitrary: hostileText },
+    .tuple(fc.nat(40), fc.nat(row(0).length - 1), hostileText, fc.constantFrom(true, true, false))
+    .map(([n, column, text, isQuoted]) =>
+      Buffer.from(
+        row(n)
+          .map((cell, at) => (at === column ? (isQuoted ? quoted(text) : text) : quoted(cell)))
+          .join(','),
       ),
-      fc.array(row, { maxLength: 12 }),
+    );
+
+const rowOf = (shape: Shape): fc.Arbitrary<Buffer> =>
+  fc.oneof(
+    { weight: 3, arbitrary: rightRow(shape) },
+    { weight: 4, arbitrary: spoiledRow(shape) },
+    { weight: 2, arbitrary: fc.constantFrom(...known) },
+    { weight: 1, arbitrary: fc.uint8Array({ maxLength: 80 }).map((bytes) => Buffer.from(bytes)) },
+  );
+
+/** A list of customers or accounts, in which some rows are poison. `handler`: the function that takes it. */
+export const hostileList = (handler: string): fc.Arbitrary<Buffer> => {
+  const shape = shapes[handler as keyof typeof shapes];
+  return fc
+    .tuple(
+      fc.oneof({ weight: 8, arbitrary: fc.constant(shape.header) }, { weight: 1, arbitrary: hostileText }),
+      fc.array(rowOf(shape), { maxLength: 12 }),
       fc.constantFrom(...lineEnds),
-      fc.constantFrom('', '\ufeff'),
+      fc.constantFrom('', '', '\ufeff'),
     )
     .map(([first, rows, end, mark]) =>
       Buffer.concat([
@@ -53,3 +67,4 @@ export const hostileList = (mediaType: string): fc.Arbitrary<Buffer> =>
         ...rows.flatMap((one) => [one, Buffer.from(end)]),
       ]),
     );
+};

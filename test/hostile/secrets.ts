@@ -1,5 +1,5 @@
 import { type DoorName, doorNames, type SecretDoor, type Shown, secretDoors } from './secret-doors.ts';
-import { type SecretWorld, secretWorld } from './secret-world.ts';
+import type { SecretWorld } from './secret-world.ts';
 import { inSilence } from './silence.ts';
 
 const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -103,11 +103,13 @@ const said = (name: DoorName, attack: string, shown: Shown): string =>
   `${name}, ${attack}: ${JSON.stringify(shown)}`;
 
 /** Nothing that is wrong opens a door, however often it is tried. The same seed, the same tries. */
-export const attack = async (count: number, seed: number, world?: SecretWorld): Promise<Attacked> => {
+export const attack = (count: number, seed: number, stage: SecretWorld): Promise<Attacked> =>
+  inSilence(() => attacked(count, seed, stage));
+
+const attacked = async (count: number, seed: number, stage: SecretWorld): Promise<Attacked> => {
   const opened: string[] = [];
   const failed: string[] = [];
   const tries = new Map<string, number>();
-  const stage = world ?? (await secretWorld());
   const random = randomOf(seed);
   for (let n = 0; n < count; ) {
     const name = pick(doorNames, random) as DoorName;
@@ -150,7 +152,8 @@ export interface Race {
 /** All of `ways` show the same secret at once. */
 export const race = async (stage: SecretWorld, name: DoorName, shown: Shown, ways: number): Promise<Race> => {
   const door: SecretDoor = secretDoors[name];
-  const replies = await Promise.all(Array.from({ length: ways }, () => stage.world.call(door.ask(shown))));
+  const each = Array.from({ length: ways }, () => door.ask(shown));
+  const replies = await inSilence(() => Promise.all(each.map((asked) => stage.world.call(asked))));
   const statuses = replies.map(({ reply }) => reply.statusCode);
   return { door: name, ways, winners: replies.filter(({ reply }) => door.isOpen(reply)).length, statuses };
 };

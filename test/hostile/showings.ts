@@ -32,7 +32,14 @@ export const showingsOf = (items: readonly string[], cookie: string): readonly A
   const targets = [...ids].slice(0, 2).flatMap((id) => pagesOf[id.slice(0, 3)]?.(id) ?? []);
   if (targets.length === 0) return [];
   const officer = 'Dana DPO';
+  const previews = [...ids]
+    .filter((id) => id.startsWith('BRE-'))
+    .map((id) => `/api/officer/breaches/${id}/notice/preview`);
   return [
+    ...previews.map((target) => ({
+      ...{ method: 'POST', target, officer, body: '{}' },
+      headers: { 'content-type': 'application/json' },
+    })),
     ...targets.map((target) =>
       target.startsWith('/api/')
         ? { method: 'GET', target, officer }
