@@ -108,7 +108,7 @@ export const checks: Readonly<Record<string, string>> = {
   'complainant-forgotten-in-a-week': 'test/complaint/life.test.ts',
   'bounce-after-delivery-ignored': 'test/domain/breaker/find-holds.test.ts',
   'permit-lifts-what-came-later': 'test/domain/account/account.test.ts',
-  'second-change-untold': 'test/account/put-account.test.ts',
+  'second-change-untold': 'test/account/address-change.test.ts',
   'answer-on-its-way-is-over': 'test/breach/withheld.test.ts',
   'token-of-somebody-else': 'test/platform/officer.test.ts',
   'words-of-the-cause-logged': 'test/platform/',
