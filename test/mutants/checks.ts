@@ -72,7 +72,7 @@ export const checks: Readonly<Record<string, string>> = {
   'told-by-the-first-addressee': 'test/domain/breach/breach.test.ts',
   'withdrawn-receipt-counts': 'test/domain/breach/breach.test.ts',
   'first-direction-governs': 'test/domain/breach/breach.test.ts',
-  'any-stop-ends-at-its-review': 'test/breach/directions.test.ts',
+  'any-stop-ends-at-its-review': 'test/domain/breach/own-stops.test.ts',
   'lift-by-who-asked': 'test/domain/breach/breach.test.ts',
   'exception-opens-paper-for-all': 'test/domain/breach/customer-notice.test.ts',
   'rows-left-are-fine': 'test/domain/breach/closing.test.ts',

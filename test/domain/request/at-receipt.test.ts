@@ -88,7 +88,10 @@ describe('a data subject (R-9)', () => {
     const waits = act(redirected(), lookUp);
     const over = act(waits, { type: 'send-notice', owed: [] });
     expect([waits.stage, over.stage]).toEqual(['notifying-controller', 'closed']);
-    expect([publicStage(waits, '2026-12-01'), publicStage(over, '2026-12-01')]).toEqual(['answered', 'answered']);
+    expect([publicStage(waits, '2026-12-01'), publicStage(over, '2026-12-01')]).toEqual([
+      'answered',
+      'answered',
+    ]);
   });
 
   it('has the company’s notice wait for the address, also if the look-up comes late', () => {
