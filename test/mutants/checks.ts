@@ -1,4 +1,4 @@
-/** The test file that should notice a defect: runs first, before all others. */
+/** The test file or folder that should notice a defect: runs first, before all others. */
 export const checks: Readonly<Record<string, string>> = {
   'release-before-the-hold-ends': 'test/breach/release.test.ts',
   'release-before-the-floor': 'test/adapters/floors.test.ts',
@@ -11,7 +11,7 @@ export const checks: Readonly<Record<string, string>> = {
   'margin-dropped': 'test/breach/release.test.ts',
   'wakes-without-the-margin': 'test/breach/machine.test.ts',
   'calendar-days-for-business-days': 'test/domain/calendar/business-days.test.ts',
-  'closures-counted': 'test/closure/',
+  'closures-counted': 'test/closure/change-closures.test.ts',
   'hours-of-the-hold-rounded-down': 'test/domain/breach/hold.test.ts',
   'direction-added-to-the-hold': 'test/domain/breach/hold.test.ts',
   'last-silent-day-not-silent': 'test/domain/breach/hold.test.ts',
@@ -92,11 +92,11 @@ export const checks: Readonly<Record<string, string>> = {
   'own-write-decided-again': 'test/adapters/dynamodb-cases.test.ts',
   'key-without-its-owner': 'test/adapters/idempotency.test.ts',
   'subject-as-typed': 'test/adapters/ses-email.test.ts',
-  'first-account-of-several': 'test/account/',
+  'first-account-of-several': 'test/account/spelled-alike.test.ts',
   'key-of-another-body': 'test/breach/directions.test.ts',
   'link-spent-before-the-verdict': 'test/request/verification/give-verdict.test.ts',
   'unconfirmed-mailbox-is-proof': 'test/domain/request/verification.test.ts',
-  'child-by-any-evidence': 'test/domain/request/verification.test.ts',
+  'child-by-any-evidence': 'test/domain/request/evidence.test.ts',
   'unknown-country-is-ours': 'test/domain/calendar/deadlines.test.ts',
   'reopened-with-old-milestones': 'test/domain/request/officer-actions.test.ts',
   'records-to-a-changed-address': 'test/request/answer/records-attack.test.ts',
@@ -112,6 +112,6 @@ export const checks: Readonly<Record<string, string>> = {
   'answer-on-its-way-is-over': 'test/breach/withheld.test.ts',
   'token-of-somebody-else': 'test/platform/officer.test.ts',
   'words-of-the-cause-logged': 'test/platform/',
-  'drain-waits-for-nobody': 'test/workflows/',
-  'upheld-and-not-reopened': 'test/workflows/',
+  'drain-waits-for-nobody': 'test/workflows/machines.test.ts',
+  'upheld-and-not-reopened': 'test/workflows/machines.test.ts',
 };

@@ -77,7 +77,9 @@ it('after the review of our own stop its days stay counted (R-11)', () => {
   const counted = () => life.state.hold.customersMayBeToldAt;
   expect(counted()).toBe('2026-12-10T05:00:00.000Z');
   const bodies = [{ textSha256: text, meant: 'nothing' }];
-  life.at(noon('2026-12-10')).do({ type: 'review-own-stop', n: 1, bodies, by: ben, textSha256: text } as Typed);
+  life
+    .at(noon('2026-12-10'))
+    .do({ type: 'review-own-stop', n: 1, bodies, by: ben, textSha256: text } as Typed);
   expect([counted(), nextStep(life)]).toEqual(['2026-12-10T05:00:00.000Z', { nextStep: 'release' }]);
 });
 
