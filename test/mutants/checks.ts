@@ -111,7 +111,7 @@ export const checks: Readonly<Record<string, string>> = {
   'second-change-untold': 'test/account/address-change.test.ts',
   'answer-on-its-way-is-over': 'test/breach/withheld.test.ts',
   'token-of-somebody-else': 'test/platform/officer.test.ts',
-  'words-of-the-cause-logged': 'test/platform/',
+  'words-of-the-cause-logged': 'test/platform/log.test.ts',
   'drain-waits-for-nobody': 'test/workflows/machines.test.ts',
   'upheld-and-not-reopened': 'test/workflows/machines.test.ts',
 };
