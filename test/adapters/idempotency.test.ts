@@ -25,6 +25,8 @@ describe.each(places)('idempotency keys $where', async ({ open }) => {
     await idempotency.bind('a', 'b|c', 'REQ-1', 'body', expiresAt);
     expect(await idempotency.find('a|b', 'c')).toBeUndefined();
     expect((await idempotency.bind('a|b', 'c', 'REQ-2', 'body', expiresAt)).fresh).toBe(true);
+    expect(await idempotency.find('z', 'b|c')).toBeUndefined();
+    expect((await idempotency.bind('z', 'b|c', 'REQ-3', 'body', expiresAt)).fresh).toBe(true);
   });
 
   it('binding again with one’s own case id is fresh: it was one’s own reply that got lost', async () => {

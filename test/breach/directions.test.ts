@@ -148,8 +148,10 @@ describe('the order at the door of directions (R-11)', () => {
     expect(world.toDpo()).toHaveLength(status === 202 ? 0 : 1);
     // Another body under the same key is no replay; neither is the same of another officer.
     await world.send(path, `${broken} `, { headers });
-    await world.send(path, broken, { headers, by: ben });
     expect((await stopsOf(world)).at(-1)).toMatchObject({ until: '2026-12-17' });
+    const stoppedAgain = await revisionOf(world);
+    await world.send(path, broken, { headers, by: ben });
+    expect(await revisionOf(world)).toBeGreaterThan(stoppedAgain);
   });
 
   it('the correction of a number that is none of ours stops us, too', async () => {

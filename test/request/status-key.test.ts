@@ -3,11 +3,12 @@ import { NotFound } from '#domain/case/errors.ts';
 import { receiveSubmission } from '#functions/request/intake/submit-request.ts';
 import { issuedSecret } from '#functions/request/one-time-secret.ts';
 import { openedByKey, statusKey } from '#functions/request/status-key.ts';
+import { letterhead } from '#test/support/letters/sample.ts';
 import { inMemory } from '#test/support/memory.ts';
 import { typed, typedAt } from '#test/support/two-lives.ts';
 
 const memory = inMemory('2026-11-24T18:00:20.000Z');
-const ports = { ...memory, zone: 'America/Denver' };
+const ports = { ...memory, zone: 'America/Denver', siteUrl: letterhead.siteUrl };
 const submitted = async () => (await receiveSubmission(ports)(typed)).id;
 const [first, second] = [await submitted(), await submitted()];
 

@@ -72,6 +72,17 @@ describe('a direction replaces our own stop in the review (R-11)', () => {
   });
 });
 
+it('after the review of our own stop its days stay counted (R-11)', () => {
+  const life = held().at(noon('2026-12-07')).do(body);
+  const counted = () => life.state.hold.customersMayBeToldAt;
+  expect(counted()).toBe('2026-12-10T05:00:00.000Z');
+  const bodies = [{ textSha256: text, meant: 'nothing' }];
+  life
+    .at(noon('2026-12-10'))
+    .do({ type: 'review-own-stop', n: 1, bodies, by: ben, textSha256: text } as Typed);
+  expect([counted(), nextStep(life)]).toEqual(['2026-12-10T05:00:00.000Z', { nextStep: 'release' }]);
+});
+
 describe('without a hold the days of every stop stand (R-11)', () => {
   const lifted = (...stops: readonly Typed[]) =>
     notReported()

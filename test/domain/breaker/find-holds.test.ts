@@ -160,6 +160,15 @@ describe('the last 500 letters', () => {
     );
   });
 
+  it.each([
+    { first: false, then: true },
+    { first: true, then: false },
+  ])('one heard of as bounced: $first, then as bounced: $then, has bounced', ({ first, then }) => {
+    const [letter] = letters(1);
+    const heard = [first, then].map((bounced) => ({ ...(letter as Outcome), bounced }));
+    expect(withOutcomes([], heard)).toMatchObject([{ bounced: true }]);
+  });
+
   it('are the last ones', () => {
     const all = letters(windowSize + 7);
     expect(withOutcomes(all.slice(0, 3), all.slice(3))).toEqual(all.slice(7));

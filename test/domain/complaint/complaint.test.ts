@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clocksOf, complaintClock, nextMilestoneOf } from '#domain/complaint/clocks.ts';
 import { complaints } from '#domain/complaint/complaint.ts';
+import { NotAnswered } from '#domain/complaint/errors.ts';
 import { publicStage } from '#domain/complaint/view.ts';
 import { ann, answer, ben, ComplaintLife, id, letterFact, zone } from '#test/support/domain/complaint.ts';
 
@@ -126,6 +127,14 @@ describe('what officers do with a complaint (P51, R-25)', () => {
     life.machine({ needsPaperMail: true });
     expect(life.until('2027-06-15T00:00:00.000Z')).toEqual([]);
     expect(life.state.stage).toBe('answered');
+  });
+
+  it('R-25: silence closes the complaint, not the right to say that it is not resolved', () => {
+    const life = answered();
+    expect(life.until('2027-06-15T00:00:00.000Z')).not.toEqual([]);
+    expect(life.state.stage).toBe('closed');
+    expect(life.do({ type: 'say-unsatisfied' })).toEqual([{ type: 'complainant-unsatisfied' }]);
+    expect(() => new ComplaintLife().do({ type: 'say-unsatisfied' })).toThrow(NotAnswered);
   });
 
   it('R-24: who wrote down what they checked has started; nobody takes it from them', () => {

@@ -84,6 +84,16 @@ describe('a data subject (R-9)', () => {
     expect(publicTimeline(history).map(({ step }) => step)).toEqual(['received', 'redirected']);
   });
 
+  it('reads the same before and after the company has its notice (R-8, P44)', () => {
+    const waits = act(redirected(), lookUp);
+    const over = act(waits, { type: 'send-notice', owed: [] });
+    expect([waits.stage, over.stage]).toEqual(['notifying-controller', 'closed']);
+    expect([publicStage(waits, '2026-12-01'), publicStage(over, '2026-12-01')]).toEqual([
+      'answered',
+      'answered',
+    ]);
+  });
+
   it('has the company’s notice wait for the address, also if the look-up comes late', () => {
     expect(nextStepOf(redirected())).toBe('acknowledge');
     const looked = act(redirected(), lookUp);

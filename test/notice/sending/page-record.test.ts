@@ -18,8 +18,15 @@ describe('the record of a page', () => {
   it('keeps the mark of a possible duplicate that another sender wrote while our letter went out', async () => {
     const ledger = memoryLedger();
     await ledger.write(doubtful, undefined);
-    await ledger.write({ ...doubtful, rows: [{ ...row, state: 'unknown', possibleDuplicate: true }] }, doubtful);
-    const sent: LedgerPage = { ...doubtful, owner: 'second', rows: [{ ...row, state: 'sent', messageId: 'm' }] };
+    await ledger.write(
+      { ...doubtful, rows: [{ ...row, state: 'unknown', possibleDuplicate: true }] },
+      doubtful,
+    );
+    const sent: LedgerPage = {
+      ...doubtful,
+      owner: 'second',
+      rows: [{ ...row, state: 'sent', messageId: 'm' }],
+    };
 
     await writePage(ledger, claim, sent, doubtful);
 
