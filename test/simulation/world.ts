@@ -127,8 +127,8 @@ export class World {
       const lands = (ms: number, then: (reply: Promise<T>) => void): void => {
         this.in(ms, () => {
           if (!process.isDead) this.current = process;
-          // What lands after its sender gave up is unknown to it from then on.
-          if (kind === 'lands-late') process.lastFault = this.now;
+          // Its sender gave up, or will: it never knows that this landed.
+          if (kind === 'lands-late' || kind === 'reply-lost') process.lastFault = this.now;
           const reply = effect();
           reply.catch(() => {});
           if (!process.isDead) then(reply);

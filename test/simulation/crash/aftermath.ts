@@ -1,4 +1,4 @@
-import type { Evidence } from '../evidence.ts';
+import type { Evidence, Item } from '../evidence.ts';
 import { hour } from './cast.ts';
 
 /**
@@ -11,6 +11,8 @@ export interface Aftermath {
   /** By kind and place: cases, pages of the ledger. */
   readonly kept: ReadonlyMap<string, unknown>;
   readonly failed: readonly string[];
+  /** Letters marked as possible duplicates. */
+  readonly marked: number;
 }
 
 interface Sent {
@@ -56,10 +58,14 @@ const plain = (value: unknown): unknown => {
   );
 };
 
-const keptOf = (item: Readonly<Record<string, unknown>>): unknown => {
+const keptOf = (item: Item): unknown => {
   if (item.sk === 'CASE') return plain({ stage: item.stage, state: item.state });
   return plain({ states: item.states, postedOn: item.postedOn });
 };
+
+/** Of a letter's own item, or of a page of the ledger. */
+const marksIn = ({ possibleDuplicate, doubts }: Item): number =>
+  possibleDuplicate === true ? 1 : Array.isArray(doubts) ? doubts.length : 0;
 
 export const aftermathOf = ({ items, inbox, executions }: Evidence): Aftermath => ({
   letters: new Map(
@@ -78,6 +84,7 @@ export const aftermathOf = ({ items, inbox, executions }: Evidence): Aftermath =
   failed: executions
     .filter(({ status }) => status !== 'RUNNING')
     .map(({ machine, state }) => `${machine} at ${state}`),
+  marked: items.reduce((sum, item) => sum + marksIn(item), 0),
 });
 
 /** What a recovery may leave otherwise in the state of a case; a difference anywhere else is a finding. */
@@ -125,6 +132,15 @@ const lettersDiffer = (
   return isLate ? [`not in time: ${firstLines(letter)}`] : [];
 };
 
+/** A letter that came twice, and no mark says so. */
+const unmarked = (undisturbed: Aftermath, crashed: Aftermath): readonly string[] => {
+  const twice = [...undisturbed.letters].reduce(
+    (sum, [letter, { length }]) => sum + Math.max(0, (crashed.letters.get(letter)?.length ?? 0) - length),
+    0,
+  );
+  return twice > crashed.marked ? [`${twice} more letters, ${crashed.marked} marked`] : [];
+};
+
 /** In words; empty when the crashed run ended as the undisturbed one. */
 export const differences = (undisturbed: Aftermath, crashed: Aftermath): readonly string[] => [
   ...[...new Set([...undisturbed.letters.keys(), ...crashed.letters.keys()])].flatMap((letter) =>
@@ -133,5 +149,6 @@ export const differences = (undisturbed: Aftermath, crashed: Aftermath): readonl
   ...[...new Set([...undisturbed.kept.keys(), ...crashed.kept.keys()])].flatMap((place) =>
     differencesIn(place, undisturbed.kept.get(place), crashed.kept.get(place)),
   ),
+  ...unmarked(undisturbed, crashed),
   ...crashed.failed.map((one) => `left failed: ${one}`),
 ];
