@@ -23,6 +23,9 @@ export interface Surroundings {
 
 export type Program = (surroundings: Surroundings) => Promise<unknown>;
 
+/** With the clock at each. */
+type Log = readonly (readonly [reply: Reply, now: number])[];
+
 export type End = { readonly returned: unknown } | { readonly threw: Error };
 
 /** Until the microtasks are done: a process waits for nothing but its calls. */
@@ -89,12 +92,12 @@ export class Life {
   readonly call: Call | undefined;
   readonly end: End | undefined;
   readonly #program: Program;
-  readonly #before: readonly (readonly [Reply, number])[];
+  readonly #before: Log;
   readonly #firstNow: number;
   readonly #next = new Map<string, Life>();
   #run: Run | undefined;
 
-  private constructor(name: string, program: Program, firstNow: number, before: Life['#before'], run: Run) {
+  private constructor(name: string, program: Program, firstNow: number, before: Log, run: Run) {
     this.name = name;
     this.#program = program;
     this.#firstNow = firstNow;

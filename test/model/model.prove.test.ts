@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { exploresAll, patience } from './explored.ts';
 import { exploring } from './in-own-process.ts';
-import { type Mutant, type MutantName, mutants } from './mutants.ts';
+import type { Mutant } from './mutant.ts';
+import { type MutantName, mutants } from './mutants.ts';
 import { quickShapes, shapes } from './shapes.ts';
 
 const isQuick = (name: string): boolean => name in quickShapes;

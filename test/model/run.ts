@@ -1,4 +1,5 @@
 // Explores one shape, with these mutants: `node test/model/run.ts 'two directions' gate-says-yes`.
+import type { Mutant } from './mutant.ts';
 import { mutants } from './mutants.ts';
 import { mutate } from './mutated.ts';
 import { type NamedShape, shapes, wideShapes } from './shapes.ts';
@@ -7,8 +8,9 @@ const [shapeName = '', ...names] = process.argv.slice(2);
 const all: Readonly<Record<string, NamedShape>> = { ...shapes, ...wideShapes };
 const shape = all[shapeName];
 if (shape === undefined) throw new Error(`Name one of: ${Object.keys(all).join('; ')}.`);
+const wrong: Readonly<Record<string, Mutant>> = mutants;
 const edits = names.flatMap((name) => {
-  const mutant = mutants[name as keyof typeof mutants];
+  const mutant = wrong[name];
   if (mutant === undefined) throw new Error(`No mutant ${name}.`);
   return mutant.edits;
 });

@@ -1,4 +1,3 @@
-import { sendableLetters } from '#domain/breach/customer-notice.ts';
 import { Refusal } from '#domain/case/refusal.ts';
 import type { Item } from '#functions/adapters/dynamodb-table.ts';
 import type { Life, Reply } from './life.ts';
@@ -8,7 +7,8 @@ import { type Seen, silenceOf, whyNotSend, wrongCommit, wrongIn } from './promis
 import type { Effect, Services } from './services.ts';
 import type { Shape } from './shape.ts';
 import type { Process, Sent, State } from './state.ts';
-import { isDraining, type UseCase } from './use-cases.ts';
+import type { UseCase } from './use-cases.ts';
+import { workOf } from './work.ts';
 
 const minute = 60_000;
 /** Of the world, whatever the product believes: how long a function lives, and how late an event comes (decision 0017). */
@@ -106,27 +106,7 @@ export class Steps {
   async #beginners(state: State) {
     const now = this.#nowAt(state.tick);
     const { caseItem } = this.seen(state);
-    const {
-      stage,
-      state: breach,
-      urgent,
-    } = caseItem as never as { stage: string; state: never; urgent: unknown };
-    const waits = isDraining(breach);
-    const awaitsCanary = sendableLetters(breach)[0]?.canary === 'pending';
-    const isSilent = silenceOf(caseItem).is === 'silent';
-    /** Of those that would end at once, having nothing to do, none begins. */
-    const hasWork: Readonly<Record<UseCase, boolean>> = {
-      release: stage === 'held' && !waits,
-      ask: stage === 'released' || urgent !== undefined,
-      canary: stage === 'released' && awaitsCanary,
-      sender: stage === 'released' && !awaitsCanary,
-      urgentCanary: urgent !== undefined && awaitsCanary,
-      urgentSender: urgent !== undefined && !awaitsCanary,
-      direct: true,
-      accept: waits,
-      lift: isSilent && !waits && silenceOf(caseItem).directions > 0,
-      confirm: stage === 'held' && urgent === undefined,
-    };
+    const hasWork = workOf(caseItem);
     const most: Partial<Record<UseCase, number>> = {
       ...Object.fromEntries(senderKinds.map((kind) => [kind, this.#shape.senderStarts])),
       ...{ direct: this.#shape.directions, lift: this.#shape.lifts, ask: this.#shape.asks },

@@ -1,4 +1,3 @@
-import { noticeOf } from '#domain/breach/customer-notice.ts';
 import { unliftedDirections } from '#domain/breach/directions.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { commandBreach } from '#functions/breach/command-breach.ts';
@@ -38,7 +37,7 @@ export const useCases = {
       reference: `FBI-${n}`,
       writtenOn: '2026-11-25',
     };
-    return commandBreach('record-direction', noticesOver<ModelPorts>)(ports)(
+    return commandBreach('record-direction', noticesOver)(ports)(
       { caseId, by: 'cho', ...said },
       signed,
     );
@@ -57,8 +56,9 @@ export const useCases = {
   confirm: async (ports: ModelPorts) => {
     const { state } = await ports.cases.read(breaches, caseId);
     const shown = asShown(state, { type: 'confirm-urgent-exception', by: 'ben' });
-    return commandBreach('confirm-urgent-exception', noticesOver<ModelPorts>)(ports)(
-      { caseId, ...shown },
+    const { proposalSha256 } = shown as { readonly proposalSha256?: string };
+    return commandBreach('confirm-urgent-exception', noticesOver)(ports)(
+      { caseId, by: 'ben', proposalSha256 },
       signed,
     );
   },
@@ -71,6 +71,3 @@ export const record = async (ports: ModelPorts, letter: SentLetter): Promise<boo
   const { failed } = await recordBulkEmailEvents(ports)([message(letter, 'sent')]);
   return failed.length > 0;
 };
-
-export const isDraining = (state: Parameters<typeof noticeOf>[0]): boolean =>
-  noticeOf(state).draining !== undefined;
