@@ -18,7 +18,7 @@ type PortsOf = (surroundings: Surroundings, name: string, isSender: boolean) => 
 export class Processes {
   readonly #shape: Shape;
   readonly #portsOf: PortsOf;
-  readonly #begun = new Map<string, Life>();
+  readonly #known = new Map<string, Life>();
 
   private constructor(shape: Shape, portsOf: PortsOf) {
     this.#shape = shape;
@@ -62,10 +62,10 @@ export class Processes {
   }
 
   async #once(name: string, now: number, program: (surroundings: Surroundings) => Promise<unknown>) {
-    const known = this.#begun.get(name) ?? this.#begun.get(`${name}@${now}`);
+    const known = this.#known.get(name) ?? this.#known.get(`${name}@${now}`);
     if (known !== undefined) return known;
     const { life, readsClock } = await Life.begin(name, program, now);
-    this.#begun.set(readsClock ? `${name}@${now}` : name, life);
+    this.#known.set(readsClock ? `${name}@${now}` : name, life);
     return life;
   }
 }

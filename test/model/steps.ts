@@ -115,12 +115,12 @@ export class Steps {
     for (const kind of this.#shape.runs) {
       const alike = senderKinds.includes(kind) ? senderKinds : [kind];
       const living = state.processes.filter((one) => alike.some((of) => isOf(of, one)));
-      const begun = alike.reduce((sum, of) => sum + usedUp(state, of), 0);
+      const started = alike.reduce((sum, of) => sum + usedUp(state, of), 0);
       const atOnce = senderKinds.includes(kind) ? this.#shape.senders : 1;
-      if (!hasWork[kind] || living.length >= atOnce || begun >= (most[kind] ?? Number.POSITIVE_INFINITY))
+      if (!hasWork[kind] || living.length >= atOnce || started >= (most[kind] ?? Number.POSITIVE_INFINITY))
         continue;
       const isCounted = most[kind] !== undefined;
-      const life = await this.#processes.begin(kind, isCounted ? begun + 1 : 1, now);
+      const life = await this.#processes.begin(kind, isCounted ? started + 1 : 1, now);
       found.push({ life, used: isCounted ? more(state, kind) : state.used });
     }
     for (const letter of state.sent) {

@@ -37,10 +37,7 @@ export const useCases = {
       reference: `FBI-${n}`,
       writtenOn: '2026-11-25',
     };
-    return commandBreach('record-direction', noticesOver)(ports)(
-      { caseId, by: 'cho', ...said },
-      signed,
-    );
+    return commandBreach('record-direction', noticesOver)(ports)({ caseId, by: 'cho', ...said }, signed);
   },
   accept: (ports: ModelPorts) => acceptDirection(ports)({ caseId }),
   /** Two officers, for every direction. */
