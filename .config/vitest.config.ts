@@ -76,6 +76,8 @@ const everyday = [
         'test/rehearsal/**',
         'test/simulation/**',
         'test/bench/**',
+        'test/**/*.prove.test.ts',
+        'test/model/*.long.test.ts',
       ],
       isolate: false,
       sequence: { groupOrder: 1 },
@@ -127,6 +129,7 @@ const long = [
       include: [
         'test/scenarios/**/*.long.test.ts',
         'test/local/notice-sender.test.ts',
+        'test/model/*.long.test.ts',
         'test/domain/breach/{earlier,scripts,notice-scripts}.test.ts',
         'test/domain/case/keys.test.ts',
         'test/domain/request/verification.test.ts',
