@@ -43,7 +43,7 @@ export const play = async (plan: Plan, check: Check = () => []): Promise<Played>
       world.count(what);
       notes.push({ at: world.now, as, what, facts });
     };
-  const operations = new Operations({ world, services, machines, functions, note: noteOf('engineer') });
+  const operations = new Operations({ world, services, machines, functions, post, note: noteOf('engineer') });
 
   const http = async (call: Call): Promise<Reply | undefined> => {
     const at = world.now;

@@ -39,6 +39,8 @@ export class PostOffice {
   readonly #world: World;
   readonly #inboxes = new Map<string, Posted[]>();
   readonly #senders: { readonly letter: Letter; readonly process: Process; readonly at: number }[] = [];
+  readonly #awaited: { readonly count: number; readonly call: () => void }[] = [];
+  #notices = 0;
   #waiting: Message[] = [];
   #isReading = false;
   #batches = 0;
@@ -46,6 +48,11 @@ export class PostOffice {
 
   constructor(world: World) {
     this.#world = world;
+  }
+
+  /** Calls once SES has taken so many customer notices. */
+  whenNoticed(count: number, call: () => void): void {
+    this.#awaited.push({ count, call });
   }
 
   inbox(to: string): readonly Posted[] {
@@ -76,6 +83,10 @@ export class PostOffice {
     this.letters.push(letter);
     this.#senders.push({ letter, process, at: world.now });
     world.count('letters');
+    if (letter.tags.page !== undefined) {
+      this.#notices += 1;
+      for (const { count, call } of this.#awaited) if (count === this.#notices) call();
+    }
     const fate = this.#fateOf(letter);
     if (fate === 'Bounce') letter.isReturned = true;
     else {
