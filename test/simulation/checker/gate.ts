@@ -66,10 +66,19 @@ const holdEndsAt = (told: number, known: Facts): number => {
 const directions = ['direction-accepted', 'direction-received'];
 const stops = ['stop-set', 'stop-received'];
 
-/** By an agency's word, or by ours for a stop of our own. */
+const ownNumber = ({ facts }: Happened): unknown =>
+  (facts.own as { readonly number?: number } | undefined)?.number;
+const isFurther = ({ facts }: Happened): boolean =>
+  (facts.own as { readonly further?: boolean } | undefined)?.further === true;
+
+const isAboutOwn = (other: Happened, one: Happened): boolean =>
+  ownNumber(one) !== undefined && n(other) === ownNumber(one);
+
+/** By an agency's word; a stop of our own by two officers, or a further one by the answer that nothing was meant. */
 const isLiftedBy = (other: Happened, one: Happened): boolean => {
-  const own = one.facts.own as { readonly number?: number } | undefined;
-  if (other.type === 'own-stop-ended') return own !== undefined && n(other) === own.number;
+  if (other.type === 'own-stop-ended') return isAboutOwn(other, one);
+  if (other.type === 'own-stop-reviewed')
+    return isAboutOwn(other, one) && isFurther(one) && other.facts.verdict === 'nothing';
   return other.type === 'direction-lifted' && n(one) !== undefined && n(other) === n(one);
 };
 
@@ -101,12 +110,26 @@ const inForce = (known: Facts): readonly Happened[] =>
 const silentUntil = (known: Facts): number =>
   Math.max(0, ...inForce(known).map((one) => startOf(newYork, plusDays(lastSilentDay(one, known), 1))));
 
-/** After each direction somebody looks again before anybody is told. */
-const isReviewed = (known: Facts): boolean => {
-  const last = known.findLastIndex(isAny(...directions, ...stops, 'direction-corrected'));
-  const isLifted = inForce(known).length === 0;
-  return last < 0 || isLifted || known.slice(last).some(isAny('release-reviewed', 'own-stop-reviewed'));
+/** A stop needs no review once a direction has taken its place; nothing that it said is then unknown. */
+const isAnsweredBy = (other: Happened, one: Happened): boolean => {
+  if (ownNumber(one) !== undefined)
+    return (
+      isAboutOwn(other, one) &&
+      (other.type === 'own-stop-replaced' ||
+        (other.type === 'own-stop-reviewed' && other.facts.verdict !== 'meant'))
+    );
+  if (other.type === 'release-reviewed') return true;
+  const takesPlace = isAny(...stops)(one) && isAny(...directions)(other);
+  return takesPlace && (other.facts.agency === one.facts.agency || other.facts.replaces === n(one));
 };
+
+/** After each direction and stop that nobody lifted, somebody looks again before anybody is told. */
+const isReviewed = (known: Facts): boolean =>
+  inForce(known).every((one) => {
+    const isChange = (other: Happened) =>
+      other === one || (other.type === 'direction-corrected' && n(other) === n(one) && n(one) !== undefined);
+    return known.slice(known.findLastIndex(isChange) + 1).some((other) => isAnsweredBy(other, one));
+  });
 
 const isNotReported = (known: Facts): boolean => {
   const determined = known.findLast(isAny('breach-determined'));
