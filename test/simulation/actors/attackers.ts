@@ -7,7 +7,13 @@ const victims = ['hanna@holder.example', 'cora@acme.example', 'victim@home.examp
 /** One mailbox in many spellings. */
 const spellings = (email: string): readonly string[] => {
   const [local = '', domain = ''] = email.split('@');
-  return [email, email.toUpperCase(), `${local}+${1}@${domain}`, `${local}@${domain.toUpperCase()}`, ` ${email} `];
+  return [
+    email,
+    email.toUpperCase(),
+    `${local}+${1}@${domain}`,
+    `${local}@${domain.toUpperCase()}`,
+    ` ${email} `,
+  ];
 };
 
 /** Asks in the name of others, many times in minutes, from many addresses. */
@@ -22,7 +28,11 @@ export const flooder =
       const json = {
         ...{ name: `Requester Number ${n}`, email, details: 'Send me everything you have.', country: 'US' },
         ...(restricts
-          ? { kind: 'cpni-restrict', capacity: 'account-holder', account: person.pick('account', accounts).number }
+          ? {
+              kind: 'cpni-restrict',
+              capacity: 'account-holder',
+              account: person.pick('account', accounts).number,
+            }
           : { kind: 'access', capacity: 'controller', controller: person.pick('company', companies).name }),
       };
       const source = `10.9.${n % 7}.${n % 250}`;
@@ -32,7 +42,7 @@ export const flooder =
     }
   };
 
-const random = (person: Person, length: number): string =>
+const guess = (person: Person, length: number): string =>
   Array.from({ length }, () => person.pick('letter', [...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'])).join('');
 
 /** Guesses secrets and codes, reads cases with wrong keys, and repeats the secrets of letters that were answered. */
@@ -41,17 +51,18 @@ export const forger = (): Actor => async (stage) => {
   while (!stage.isCalm()) {
     await person.waits('pause', hour, 12 * hour);
     const seen = victims.flatMap((to) => stage.inbox(to));
-    const id = /REQ-[0-9A-Z]{26}/.exec(person.pick('letter of', seen)?.text ?? '')?.[0] ?? `REQ-${random(person, 26)}`;
+    const id =
+      /REQ-[0-9A-Z]{26}/.exec(person.pick('letter of', seen)?.text ?? '')?.[0] ?? `REQ-${guess(person, 26)}`;
     const tries: readonly (readonly [string, object])[] = [
-      ['/api/verdicts', { secret: random(person, 26), verdict: 'confirm' }],
+      ['/api/verdicts', { secret: guess(person, 26), verdict: 'confirm' }],
       ['/api/verdicts', { secret: '12345678', verdict: 'confirm', request: id }],
       ['/api/records', { request: id, code: '12345678', passphrase: 'a passphrase of sixteen' }],
-      ['/api/controller-answers', { secret: random(person, 26), answer: 'adopt' }],
+      ['/api/controller-answers', { secret: guess(person, 26), answer: 'adopt' }],
     ];
     const [path, json] = person.pick('what', tries) ?? ['/api/verdicts', {}];
     const reply = await person.once(path, json);
     stage.note('forged', { path, status: reply?.status ?? null });
-    await person.get(`/api/requests/${id}`, { authorization: `Bearer ${random(person, 26)}` });
+    await person.get(`/api/requests/${id}`, { authorization: `Bearer ${guess(person, 26)}` });
   }
 };
 
@@ -61,7 +72,10 @@ const nonsense: readonly (readonly [string, object])[] = [
   ['requests/ID/verification/confirmation', { proposalSha256: '0'.repeat(64) }],
   ['requests/ID/answer', { outcome: 'done', message: '' }],
   ['requests/ID/answer', { outcome: 'splendid', message: 'Yes.' }],
-  ['requests/ID/answer', { outcome: 'refused', message: 'No. See BRE-00000000000000000000000000.', reason: 'x', law: 'y' }],
+  [
+    'requests/ID/answer',
+    { outcome: 'refused', message: 'No. See BRE-00000000000000000000000000.', reason: 'x', law: 'y' },
+  ],
   ['cases/ID/extend', { reason: 'complex', text: 'It takes long.', until: '2031-02-30' }],
   ['cases/ID/extend', { reason: 'complex', text: 'It takes longer than we thought.' }],
   ['cases/ID/new-date', { on: '2020-01-01' }],

@@ -8,7 +8,8 @@ export const secretIn = ({ text }: Posted, page: 'verify' | 'adopt' | 'status'):
 export const secretsIn = ({ text }: Posted, page: 'verify' | 'adopt'): readonly string[] =>
   [...text.matchAll(new RegExp(`^https?:\\S+/${page}#(\\S+)$`, 'gm'))].map(([, secret = '']) => secret);
 
-export const codeIn = ({ text }: Pick<Posted, 'text'>): string | undefined => /\b\d{4} \d{4}\b/.exec(text)?.[0];
+export const codeIn = ({ text }: Pick<Posted, 'text'>): string | undefined =>
+  /\b\d{4} \d{4}\b/.exec(text)?.[0];
 
 /** Reads each letter once. */
 export class Mailbox {

@@ -47,7 +47,8 @@ export class Person {
   /** Each call of this is one act with a key of its own, however often it is sent. */
   act(path: string, json: unknown = {}, sent: Sent & { readonly method?: string } = {}) {
     this.#acts += 1;
-    return this.#until({ method: 'POST', path, json, key: `${this.name}-${this.#acts}`, ...sent });
+    const key = `${this.name}-${this.#acts}`.replaceAll(' ', '-');
+    return this.#until({ method: 'POST', path, json, key, ...sent });
   }
 
   /** Once, whatever comes of it. */

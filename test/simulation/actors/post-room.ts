@@ -22,12 +22,22 @@ export const postRoom =
         const items: readonly Waiting[] = isDone(reply) ? reply.body.items : [];
         for (const letter of items) {
           await person.get(pathOf(letter));
-          const posted = { postedOn: today(stage), ...(queue === 'no-address' && { address: '9 Oak Road\nDenver, CO' }) };
+          const posted = {
+            postedOn: today(stage),
+            ...(queue === 'no-address' && { address: '9 Oak Road\nDenver, CO' }),
+          };
           const isLost = queue === 'no-address' && person.chance('no address') < 0.5;
-          const [path, body] = isLost ? ['undeliverable', { reason: 'Nobody knows where.' }] : ['posted', posted];
+          const [path, body] = isLost
+            ? ['undeliverable', { reason: 'Nobody knows where.' }]
+            : ['posted', posted];
           const done = await person.act(`${pathOf(letter)}/${path}`, body);
-          const made = isDone(done) ? done : await person.act(`${pathOf(letter)}/posted`, { ...posted, madeAs: 'braille' });
-          stage.note(isDone(made) ? 'letter mailed' : 'letter not mailed', { kind: letter.kind, code: made?.body?.code ?? null });
+          const made = isDone(done)
+            ? done
+            : await person.act(`${pathOf(letter)}/posted`, { ...posted, madeAs: 'braille' });
+          stage.note(isDone(made) ? 'letter mailed' : 'letter not mailed', {
+            kind: letter.kind,
+            code: made?.body?.code ?? null,
+          });
         }
       }
     }

@@ -1,8 +1,9 @@
 import { bungler, flooder, forger } from '../actors/attackers.ts';
 import { desk, late, usual } from '../actors/desk.ts';
-import { postRoom } from '../actors/post-room.ts';
 import { day } from '../actors/person.ts';
+import { postRoom } from '../actors/post-room.ts';
 import { requestDeeds, secondDeeds } from '../actors/request/deeds.ts';
+import { mailroom } from '../actors/request/mailroom.ts';
 import { recipientOfLinks, type Temper } from '../actors/request/recipient-of-links.ts';
 import { accounts, companies, officers, registrar } from '../actors/request/register.ts';
 import { requester } from '../actors/request/requester.ts';
@@ -33,7 +34,10 @@ export const addresses = [
 export const office = (): Readonly<Record<string, Actor>> => ({
   registrar: registrar(),
   ...Object.fromEntries(
-    addresses.map((address) => [`contact/${address}`, recipientOfLinks(address, tempers[address] ?? 'prompt')]),
+    addresses.map((address) => [
+      `contact/${address.split('@')[0]}`,
+      recipientOfLinks(address, tempers[address] ?? 'prompt'),
+    ]),
   ),
   'officer/olive': desk('request', officers.olive, requestDeeds, usual),
   'officer/omar': desk('request', officers.omar, requestDeeds, late),
@@ -48,7 +52,14 @@ export const requests = (seed: number, count = 24, odds = 0.004): Plan => {
   const asking = Array.from({ length: count }, (_, n): [string, Actor] => [`requester/${n}`, requester(n)]);
   return {
     seed,
-    actors: { ...office(), ...Object.fromEntries(asking), flooder: flooder(30), forger: forger(), bungler: bungler() },
+    actors: {
+      ...office(),
+      ...Object.fromEntries(asking),
+      flooder: flooder(30),
+      forger: forger(),
+      bungler: bungler(),
+      mailroom: mailroom(officers.sue, 6),
+    },
     faults: { odds },
     ...{ startAt, calmAt, endAt: calmAt + 72 * day },
   };

@@ -70,7 +70,13 @@ const direct = async (line: Line): Promise<void> => {
     matter.papers.push({ ...paper, isEntered: true });
     desk.stage.note('agency-direction', { title: matter.title, ...paper });
     const { reference, writtenOn } = paper;
-    await desk.act(place, 'directions', { agency: by, until, reference, writtenOn, official: 'Special Agent Roe' });
+    await desk.act(place, 'directions', {
+      agency: by,
+      until,
+      reference,
+      writtenOn,
+      official: 'Special Agent Roe',
+    });
   };
   await desk.stage.sleep(desk.between('dials', 0, 900));
   const kind = desk.chance('kind');

@@ -39,7 +39,9 @@ const sit = async (desk: Desk, office: Office, id: string, deeds: readonly Deed[
     const matter = view && matterOf(office, view.title);
     if (view === undefined || matter === undefined) return;
     const scene = sceneOf(desk, view, matter);
-    const due = deeds.find((deed) => !done.has(deed.name) && deed.isDue(scene) && desk.chance(deed.name) >= leaves);
+    const due = deeds.find(
+      (deed) => !done.has(deed.name) && deed.isDue(scene) && desk.chance(deed.name) >= leaves,
+    );
     if (due === undefined) return;
     if (due.name !== 'sign' && due.name !== 'enter a paper') done.add(due.name);
     await due.do(scene);

@@ -1,5 +1,5 @@
 import type { Actor, Posted } from '../../stage.ts';
-import { Mailbox, codeIn, secretsIn } from '../mailbox.ts';
+import { codeIn, Mailbox, secretsIn } from '../mailbox.ts';
 import { day, hour, isDone, Person } from '../person.ts';
 
 export type Temper = 'prompt' | 'twice' | 'late' | 'never' | 'refuses' | 'mixed';
@@ -8,13 +8,17 @@ const answers = ['adopt', 'decline', 'not-our-person'];
 
 const clicks = async (person: Person, temper: Temper, secret: string): Promise<void> => {
   const { stage } = person;
-  const as = temper === 'mixed' ? person.pick('temper', ['prompt', 'twice', 'late', 'never', 'refuses'] as const) : temper;
+  const as =
+    temper === 'mixed'
+      ? person.pick('temper', ['prompt', 'twice', 'late', 'never', 'refuses'] as const)
+      : temper;
   if (as === 'never') return stage.note('contact ignores');
   if (as === 'late' && !stage.isCalm()) await person.waits('clicks late', 3 * day, 12 * day);
   const verdict = as === 'refuses' ? person.pick('refuses', ['refuse', 'not-mine']) : 'confirm';
   const reply = await person.act('/api/verdicts', { secret, verdict });
   stage.note(`contact ${as}`, { status: reply?.status ?? null });
-  if (as === 'twice') await person.act('/api/verdicts', { secret, verdict: person.pick('again', ['confirm', 'refuse']) });
+  if (as === 'twice')
+    await person.act('/api/verdicts', { secret, verdict: person.pick('again', ['confirm', 'refuse']) });
 };
 
 /** The letter names the answers that it takes. */
@@ -36,7 +40,7 @@ const answersLetter = async (person: Person, letter: Posted, secret: string): Pr
 export const recipientOfLinks =
   (address: string, temper: Temper): Actor =>
   async (stage) => {
-    const person = new Person(stage, `contact/${address}`);
+    const person = new Person(stage, `contact/${address.split('@')[0]}`);
     const mailbox = new Mailbox(stage, address);
     for (;;) {
       await person.waits('reads', 2 * hour, stage.isCalm() ? 20 * hour : 60 * hour);
@@ -46,7 +50,11 @@ export const recipientOfLinks =
         const [id] = /REQ-[0-9A-Z]{26}/.exec(`${letter.subject} ${letter.text}`) ?? [];
         const code = codeIn(letter)?.replace(' ', '');
         if (id === undefined || code === undefined) continue;
-        const reply = await person.act('/api/records', { request: id, code, passphrase: 'a passphrase of sixteen' });
+        const reply = await person.act('/api/records', {
+          request: id,
+          code,
+          passphrase: 'a passphrase of sixteen',
+        });
         if (isDone(reply)) stage.note('records opened', { id });
       }
     }

@@ -16,7 +16,11 @@ export interface Company {
 export const companies: readonly Company[] = [
   { slug: 'acme-voice', name: 'Acme Voice, Inc.', contacts: ['cora@acme.example', 'carl@acme.example'] },
   { slug: 'birch', name: 'Birch & Sons Ltd', contacts: ['bea@birch.example'] },
-  { slug: 'cedar', name: 'Cedar Clinic', contacts: ['cy@cedar.example', 'cleo@cedar.example', 'chip@cedar.example'] },
+  {
+    slug: 'cedar',
+    name: 'Cedar Clinic',
+    contacts: ['cy@cedar.example', 'cleo@cedar.example', 'chip@cedar.example'],
+  },
 ];
 
 export interface Account {
@@ -35,11 +39,15 @@ const since = '2024-01-01';
 
 /** Companies and accounts, each entered by one officer and confirmed by another with the identical entry. */
 export const registrar = (): Actor => async (stage) => {
-  const [olive, omar] = [new Person(stage, 'olive enters', officers.olive), new Person(stage, 'omar enters', officers.omar)];
+  const [olive, omar] = [
+    new Person(stage, 'olive enters', officers.olive),
+    new Person(stage, 'omar enters', officers.omar),
+  ];
   const twice = async (path: string, json: object): Promise<void> => {
     for (const who of [olive, omar]) {
       const reply = await who.act(path, json, { method: 'PUT' });
-      if (!isDone(reply)) stage.note('entry refused', { path, status: reply?.status ?? null, text: reply?.text ?? '' });
+      if (!isDone(reply))
+        stage.note('entry refused', { path, status: reply?.status ?? null, text: reply?.text ?? '' });
       await stage.sleep(minute);
     }
   };

@@ -10,14 +10,21 @@ const submit = async (person: Person, wish: Wish): Promise<string | undefined> =
   const key = `${person.name}-first`;
   const reply = await person.act('/api/requests', wish, { key });
   if (!isDone(reply)) {
-    person.stage.note('request refused', { status: reply?.status ?? null, text: reply?.text.slice(0, 300) ?? '' });
+    person.stage.note('request refused', {
+      status: reply?.status ?? null,
+      text: reply?.text.slice(0, 300) ?? '',
+    });
     return undefined;
   }
   person.stage.note(`asked ${wish.kind} as ${wish.capacity}`, { id: reply.body.id });
   if (person.chance('key again') < 0.1) {
     await person.waits('long after', hour, 29 * day);
     if (person.stage.isCalm()) return reply.body.id;
-    const other = await person.once('/api/requests', { ...wish, details: 'Something else under the same key.' }, { key });
+    const other = await person.once(
+      '/api/requests',
+      { ...wish, details: 'Something else under the same key.' },
+      { key },
+    );
     if (other?.status === 422) person.stage.note('key reused with another body');
     const same = await person.once('/api/requests', wish, { key });
     if (isDone(same)) person.stage.note('same call again later');
@@ -41,7 +48,8 @@ const opensRecords = async (person: Person, id: string, letter: Posted): Promise
   if (code === undefined) return;
   const passphrase = 'a passphrase of sixteen';
   const wrong = String((Number(code) + 1) % 100_000_000).padStart(8, '0');
-  if (person.chance('mistypes') < 0.3) await person.once('/api/records', { request: id, code: wrong, passphrase });
+  if (person.chance('mistypes') < 0.3)
+    await person.once('/api/records', { request: id, code: wrong, passphrase });
   const reply = await person.act('/api/records', { request: id, code, passphrase });
   if (isDone(reply)) person.stage.note('records opened', { id });
 };

@@ -16,7 +16,13 @@ export const everyRequest: readonly Asked[] = ownCapacities.flatMap((capacity) =
 
 /** As people write a name: right, in capitals, without its ending, or of a company that we do not know. */
 const spelled = (person: Person, name: string): string =>
-  person.pick('spelling', [name, name, name.toUpperCase(), ` ${name.replace(/,? (Inc\.|Ltd)$/, '')} `, 'Unknown GmbH']);
+  person.pick('spelling', [
+    name,
+    name,
+    name.toUpperCase(),
+    ` ${name.replace(/,? (Inc\.|Ltd)$/, '')} `,
+    'Unknown GmbH',
+  ]);
 
 /** Who speaks for a company writes from its address, or only says so. */
 const addressOf = (person: Person, n: number, capacity: OwnCapacity, contacts: readonly string[]): string =>
@@ -41,7 +47,9 @@ export const wishOf = (person: Person, n: number, { capacity, kind }: Asked) => 
     ...(country && { country }),
     ...(person.chance('speaks Spanish') < 0.2 && { locale: 'es' }),
     ...(form.about === 'company' && { controller: spelled(person, company.name) }),
-    ...(asksAccount && { account: person.pick('writes', [number, number.replace('-', ' '), `No. ${number}`]) }),
+    ...(asksAccount && {
+      account: person.pick('writes', [number, number.replace('-', ' '), `No. ${number}`]),
+    }),
     ...(capacity === 'somebody-else' && { relation: person.pick('relation', relations) }),
     ...((isChild || capacity === 'guardian') && { childAge: person.pick('child', childAges) }),
     ...(policy.namesRecipient && { recipient: 'Attorney Andrea Apple' }),

@@ -33,13 +33,15 @@ export const somebodyLooks = (reading: Reading): readonly string[] =>
 
 const caseIn = (name: string): string => /^[A-Z]{3}-[0-9A-Z]{26}/.exec(name)?.[0] ?? name;
 
-/** I8: no execution runs on after its case is settled, and in the calm none fails. */
+/** I8: an execution ends soon after its case is settled, and in the calm none fails. */
 export const executionsEnd = (reading: Reading): readonly string[] => {
   const { executions, calmAt, endAt } = reading.evidence;
   const open = new Set(openCases(reading).map(({ id }) => id));
+  const lastAt = new Map(reading.cases.map(({ id, versions }) => [id, versions.at(-1)?.at ?? 0]));
   return executions.flatMap(({ name, status, startedAt, state }) => {
-    if (status === 'RUNNING' && !open.has(caseIn(name)) && endAt - startedAt > dayFor)
-      return [`${name} still waits in “${state}”, and its case is settled`];
+    const id = caseIn(name);
+    const isLeft = !open.has(id) && endAt - (lastAt.get(id) ?? 0) > calmFor;
+    if (status === 'RUNNING' && isLeft) return [`${name} still waits in “${state}”, and its case is settled`];
     if (status !== 'RUNNING' && startedAt > calmAt + dayFor) return [`${name} ${status} in “${state}”`];
     return [];
   });

@@ -33,11 +33,12 @@ export const nothingPersonal = (reading: Reading): readonly string[] => {
 const ours = /^(privacy|breach|dpo|supervisor|officer|stand-in|security)/i;
 
 /** P40, R-10, R-24: a letter to a person outside never names a breach; only the notice itself tells of one. */
-export const breachUnnamed = ({ evidence, notices }: Reading): readonly string[] => {
-  const told = new Set(notices);
-  return evidence.inbox
+export const breachUnnamed = (reading: Reading): readonly string[] => {
+  const told = new Set(reading.notices);
+  const breaches = ofKind(reading, 'breach').map(({ id }) => id);
+  return reading.evidence.inbox
     .filter((letter) => !told.has(letter) && !ours.test(letter.to))
-    .filter(({ subject, text }) => /BRE-[0-9A-Z]{26}/.test(subject + text))
+    .filter(({ subject, text }) => breaches.some((id) => subject.includes(id) || text.includes(id)))
     .map(({ to, subject }) => `${to}: “${subject}” names a breach`);
 };
 

@@ -1,0 +1,36 @@
+import type { Played } from './plan.ts';
+
+/** How often something must have happened, at least, over all plays of a list. */
+export type Wanted = Readonly<Record<string, number>>;
+
+export type Reached = Readonly<Record<string, number>>;
+
+/** Over several plays. */
+export const reachOf = (all: readonly Pick<Played, 'reach' | 'faults'>[]): Reached => {
+  const sum: Record<string, number> = {};
+  const add = (name: string, n: number): void => {
+    sum[name] = (sum[name] ?? 0) + n;
+  };
+  for (const { reach, faults } of all) {
+    for (const [name, n] of Object.entries(reach)) add(name, n);
+    for (const { kind } of faults) add(`fault ${kind}`, 1);
+  }
+  return sum;
+};
+
+/** A run that played nothing is a failure: one line for each thing that happened too seldom. */
+export const tooSeldom = (reached: Reached, wanted: Wanted): readonly string[] =>
+  Object.entries(wanted).flatMap(([name, least]) =>
+    (reached[name] ?? 0) >= least ? [] : [`${name}: ${reached[name] ?? 0} of ${least}`],
+  );
+
+/** Which fault met which call: `fault` by the service's call, as a table. */
+export const coverageOf = (all: readonly Pick<Played, 'faults'>[]): Readonly<Record<string, Reached>> => {
+  const rows: Record<string, Record<string, number>> = {};
+  for (const { at, kind } of all.flatMap(({ faults }) => faults)) {
+    // The name of a call ends with what was called: `…/submit.2/table.put CASE`.
+    const called = (at.split('/').at(-1) ?? at).replace(/[.\d]+$/, '');
+    rows[called] = { ...rows[called], [kind]: (rows[called]?.[kind] ?? 0) + 1 };
+  }
+  return rows;
+};
