@@ -98,10 +98,14 @@ export const play = async (plan: Plan, check: Check = () => []): Promise<Played>
         },
       ),
   );
-  post.settle();
   const evidence: Evidence = {
     ...{ startAt: plan.startAt, calmAt: plan.calmAt, endAt: plan.endAt, replies, notes },
-    ...{ items: services.table.all(), history: services.history, inbox: post.letters, faults: world.faults },
+    ...{
+      items: services.table.all(),
+      history: services.history,
+      inbox: post.settled(),
+      faults: world.faults,
+    },
     executions: machines
       .all()
       .flatMap(({ name, machine, status, startedAt, at: state }) =>
