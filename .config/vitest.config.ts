@@ -154,7 +154,6 @@ const long = [
       include: [
         'test/scenarios/**/*.long.test.ts',
         'test/local/notice-sender.test.ts',
-        'test/model/*.long.test.ts',
         'test/domain/breach/{earlier,scripts,notice-scripts}.test.ts',
         'test/domain/case/keys.test.ts',
         'test/domain/request/verification.test.ts',

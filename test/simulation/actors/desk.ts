@@ -32,7 +32,7 @@ export interface Sitting {
   readonly offered: Offered;
 }
 
-/** What an officer sends for an act; several, where the first may be refused. Undefined: not now. */
+/** What an officer sends for an act, or a file as `raw` with `headers`; several, where the first may be refused. Undefined: not now. */
 export type Deed = (sitting: Sitting) => readonly object[] | undefined;
 
 /** In the order in which an officer takes them up. */
@@ -84,7 +84,10 @@ const sends = async (
 ): Promise<Reply | undefined> => {
   let reply: Reply | undefined;
   for (const body of bodies) {
-    reply = await person.act(offered.path, body, { method: offered.method });
+    const { method, path } = offered;
+    reply = await ('raw' in body
+      ? person.act(path, undefined, { method, ...body })
+      : person.act(path, body, { method }));
     if (isDone(reply)) {
       person.stage.note(`officer did ${offered.action}`);
       return reply;

@@ -3,6 +3,7 @@ import { desk, late, usual } from '../actors/desk.ts';
 import { day } from '../actors/person.ts';
 import { postRoom } from '../actors/post-room.ts';
 import { requestDeeds, secondDeeds } from '../actors/request/deeds.ts';
+import { mailroom } from '../actors/request/mailroom.ts';
 import { recipientOfLinks, type Temper } from '../actors/request/recipient-of-links.ts';
 import { accounts, companies, officers, registrar } from '../actors/request/register.ts';
 import { requester } from '../actors/request/requester.ts';
@@ -57,6 +58,7 @@ export const requests = (seed: number, count = 24, odds = 0.004): Plan => {
       flooder: flooder(30),
       forger: forger(),
       bungler: bungler(),
+      mailroom: mailroom(officers.sue, 6),
     },
     faults: { odds },
     ...{ startAt, calmAt, endAt: calmAt + 72 * day },

@@ -11,11 +11,7 @@ interface Desk {
 const chance = ({ stage, agency, matter }: Desk, purpose: string): number =>
   stage.rng(`agency/${agency}/${matter.title}/${purpose}`);
 
-const write = (
-  desk: Desk,
-  kind: Paper['kind'],
-  until?: string,
-): void => {
+const write = (desk: Desk, kind: Paper['kind'], until?: string): void => {
   const { stage, agency, matter } = desk;
   const reference = `${agency}-${matter.papers.length + 1}`;
   const paper = paperOf(stage.now(), { kind, agency, reference, ...(until === undefined ? {} : { until }) });

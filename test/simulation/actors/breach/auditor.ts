@@ -2,7 +2,16 @@ import type { Actor } from '../../stage.ts';
 import { Desk } from './desk.ts';
 import { day, type Office, people } from './office.ts';
 
-const pages = ['', '/exhibit', '/report', '/postal.csv', '/proof.csv', '/rows-to-finish', '/letters', '/evidence'];
+const pages = [
+  '',
+  '/exhibit',
+  '/report',
+  '/postal.csv',
+  '/proof.csv',
+  '/rows-to-finish',
+  '/letters',
+  '/evidence',
+];
 
 /** Reads every page of every breach now and then, closed ones too, and is refused what only officers may do. */
 export const auditor =
@@ -16,7 +25,9 @@ export const auditor =
         if (id !== undefined) await desk.get(`/api/officer/breaches/${id}${page}`);
       }
       await desk.get('/api/officer/breaches?closed=yes');
-      const refused = await desk.once('PUT', '/api/officer/sending', { json: { paused: true, reason: 'An auditor.' } });
+      const refused = await desk.once('PUT', '/api/officer/sending', {
+        json: { paused: true, reason: 'An auditor.' },
+      });
       if (refused !== undefined && refused.status < 400) stage.note('an auditor stopped all notices');
     }
   };

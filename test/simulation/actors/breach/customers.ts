@@ -3,7 +3,10 @@ import type { Customer } from './office.ts';
 
 type Odd = (ref: string) => Omit<Customer, 'ref'>;
 
-const line = (ref: string, over: Partial<Record<'name' | 'email' | 'address' | 'segment' | 'since' | 'locale', string>>) => {
+const line = (
+  ref: string,
+  over: Partial<Record<'name' | 'email' | 'address' | 'segment' | 'since' | 'locale', string>>,
+) => {
   const { name = `Customer ${ref}`, email = `${ref.toLowerCase()}@home.example` } = over;
   const { address = `${ref} Main St`, segment = 'general', since = '', locale = '' } = over;
   return { email, line: [ref, name, email, address, segment, since, locale].join(',') };

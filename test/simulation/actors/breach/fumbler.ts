@@ -86,8 +86,8 @@ export const fumbler =
     for (let left = acts; left > 0 && !stage.isCalm(); left -= 1) {
       await stage.sleep(desk.between('pause', day / 24, 3 * day));
       if (stage.isCalm()) return;
-      const ids = await desk.open();
-      const id = ids[Math.floor(desk.chance('which breach') * ids.length)] ?? 'BRE-00000000000000000000000000';
+      const rows = await desk.open();
+      const id = rows[Math.floor(desk.chance('which breach') * rows.length)]?.id ?? 'BRE-00000000000000000000000000';
       const door = open[Math.floor(desk.chance('which door') * open.length)] ?? '';
       const n = String(Math.floor(desk.chance('which number') * 4));
       const path = door.replace('{caseId}', id).replace('{n}', n);

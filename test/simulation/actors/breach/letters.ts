@@ -79,7 +79,15 @@ export const approve: Deed = {
     const { letterSha256, renderedSha256, listSha256, count, missing, inSpanish } = preview.body;
     const { addressChanged, collapsed, unknownAccounts, letters } = preview.body;
     if (letters.some((one: { subject: string }) => one.subject !== subject)) return;
-    const seen = { letterSha256, renderedSha256, listSha256, count, addressChanged, collapsed, unknownAccounts };
+    const seen = {
+      letterSha256,
+      renderedSha256,
+      listSha256,
+      count,
+      addressChanged,
+      collapsed,
+      unknownAccounts,
+    };
     await desk.act(view.id, 'notice/approval', {
       ...{ ...of, ...seen, acknowledged: missing, minimized: true },
       ...(inSpanish > 0 ? { englishToAll: true } : {}),

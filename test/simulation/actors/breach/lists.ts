@@ -27,7 +27,8 @@ export const upload: Deed = {
     const { n } = missing(scene) ?? { n: 1 };
     const [raw, of] = [fileOf(peopleOf(scene, n)), n === 1 ? '' : `/supplements/${n}`];
     const place = `/api/officer/breaches/${view.id}${of}`;
-    if (desk.chance('at once') < 0.6) return void (await desk.send('PUT', `${place}/recipients`, { raw, headers: csv }));
+    if (desk.chance('at once') < 0.6)
+      return void (await desk.send('PUT', `${place}/recipients`, { raw, headers: csv }));
     const opened = await desk.send('POST', `${place}/uploads`, {});
     if (!isDone(opened)) return;
     const { id, uploadUrl, headers } = opened.body;
@@ -63,7 +64,14 @@ interface Rejected {
 const corrected = ({ customerRef, row }: Rejected) => {
   const ref = customerRef ?? `X-${row}`;
   const own = customerRef === null ? { customerRef: ref } : {};
-  return { ...own, name: 'Corrected', address: `${ref} Main St`, email: '', segment: 'general', addressSince: '' };
+  return {
+    ...own,
+    name: 'Corrected',
+    address: `${ref} Main St`,
+    email: '',
+    segment: 'general',
+    addressSince: '',
+  };
 };
 
 /** While the list is not approved: the officer types the rows again. */
@@ -71,7 +79,9 @@ export const correctRows: Deed = {
   name: 'correct rejected rows',
   isDue: (scene) => {
     const list = withRest(scene);
-    return isOpen(scene) && list !== undefined && !isApproved(list) && list.listSha256 !== null && !isBusy(scene);
+    return (
+      isOpen(scene) && list !== undefined && !isApproved(list) && list.listSha256 !== null && !isBusy(scene)
+    );
   },
   do: async (scene) => {
     const { desk, view } = scene;
@@ -83,7 +93,8 @@ export const correctRows: Deed = {
   },
 };
 
-const isBusy = ({ view }: Scene): boolean => view.notice.noticeLists.some(({ upload: of }) => of === 'reading');
+const isBusy = ({ view }: Scene): boolean =>
+  view.notice.noticeLists.some(({ upload: of }) => of === 'reading');
 
 /** Afterwards: mailed one by one, or written off by two officers. */
 export const finishRows: Deed = {
@@ -115,7 +126,10 @@ export const mail: Deed = {
       const [header = '', ...lines] = (file?.status === 200 ? file.text : '').trim().split(/\r?\n/);
       const at = header.split(',').indexOf('row');
       // Names and addresses may hold commas: only a row that is the first column can be read so simply.
-      const rows = at === 0 ? lines.map((line) => line.split(',')[0] ?? '').filter((row) => /^\d+-\d+-\d+$/.test(row)) : [];
+      const rows =
+        at === 0
+          ? lines.map((line) => line.split(',')[0] ?? '').filter((row) => /^\d+-\d+-\d+$/.test(row))
+          : [];
       if (rows.length > 0) return void (await desk.act(view.id, 'postal', { postedOn, rows }));
     }
     await desk.act(view.id, 'postal', { postedOn, rows: 'all', count: unmailed(scene) });

@@ -16,7 +16,9 @@ const determine: Deed = {
     const now = desk.stage.now();
     const urgentNeed = { class: 'sim-swap', justification: 'Numbers are being taken over now.' };
     await desk.act(view.id, 'determination', {
-      determinedAt: instant(Math.max(matter.discoveredAt, now - desk.between('determined', lately, 20 * hour))),
+      determinedAt: instant(
+        Math.max(matter.discoveredAt, now - desk.between('determined', lately, 20 * hour)),
+      ),
       within2011: isStray ? 'no' : desk.pick('within', ['yes', 'yes', 'unclear']),
       ...(isStray ? falseAlarm : {}),
       reason: 'Shown by the logs.',
@@ -71,7 +73,10 @@ const recordReceipt: Deed = {
     const { agency, number, isUrgent } = filing;
     const typed = { agency, receipt: number, urgentNeedIndicated: isUrgent };
     const filedAt = mistyped(scene, filing.filedAt);
-    const reply = await desk.act(view.id, 'law-enforcement-receipts', { ...typed, filedAt: instant(filedAt) });
+    const reply = await desk.act(view.id, 'law-enforcement-receipts', {
+      ...typed,
+      filedAt: instant(filedAt),
+    });
     // Refused, say for a time in the future: now as it is on the receipt.
     if (reply?.status === 422)
       await desk.act(view.id, 'law-enforcement-receipts', { ...typed, filedAt: instant(filing.filedAt) });

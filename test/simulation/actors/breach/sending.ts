@@ -29,7 +29,8 @@ export const pause: Deed = {
 /** The record closes by itself; an officer may press the button all the same. */
 export const close: Deed = {
   name: 'close',
-  isDue: (scene) => isOpen(scene) && scene.view.notice.status === 'accounted' && scene.desk.chance('closes') < 0.3,
+  isDue: (scene) =>
+    isOpen(scene) && scene.view.notice.status === 'accounted' && scene.desk.chance('closes') < 0.3,
   do: async ({ desk, view }) => {
     await desk.act(view.id, 'close', {});
   },
@@ -42,21 +43,29 @@ export const compareWithPaper: Deed = {
   do: async ({ desk, view }) => {
     const path = `/api/officer/breaches/${view.id}/restore/confirmation`;
     const shown = view.proposals.find(({ confirmAt }) => confirmAt.endsWith('/restore/confirmation'));
-    if (shown !== undefined) await desk.send('POST', path, { json: { proposalSha256: shown.proposalSha256 } });
+    if (shown !== undefined)
+      await desk.send('POST', path, { json: { proposalSha256: shown.proposalSha256 } });
   },
 };
 
 /** Other laws' duties move no date, whatever is typed. */
 export const otherDuties: Deed = {
   name: 'record other duties',
-  isDue: (scene) => isOpen(scene) && !scene.desk.stage.isCalm() && scene.desk.chance('thinks of duties') < 0.1,
+  isDue: (scene) =>
+    isOpen(scene) && !scene.desk.stage.isCalm() && scene.desk.chance('thinks of duties') < 0.1,
   do: async ({ desk, view }) => {
     const on = newYorkDay(desk.stage.now() + desk.between('due', 0, 40 * day));
     const [path, json] = desk.pick<readonly [string, object]>('which duty', [
-      ['other-duties', { law: 'Colorado', to: 'attorney general', owner: 'counsel', dueOn: on, published: true }],
+      [
+        'other-duties',
+        { law: 'Colorado', to: 'attorney general', owner: 'counsel', dueOn: on, published: true },
+      ],
       ['other-duties/1/publication', { counselNote: 'Counsel consents.' }],
       ['other-duties/californians', { moreThan500: true, reason: 'By their addresses.' }],
-      ['controllers-letter', { decision: 'send', letter: 'We found that a file was read.', reason: 'Contract.' }],
+      [
+        'controllers-letter',
+        { decision: 'send', letter: 'We found that a file was read.', reason: 'Contract.' },
+      ],
       ['controllers-letter/sent', { sentOn: newYorkDay(desk.stage.now() - day) }],
       ['copies', { agency: 'all', sentAt: instant(desk.stage.now() - day) }],
     ]);
@@ -75,7 +84,8 @@ export const changeClosures: Deed = {
     const [first] = await proposalsOf({ desk });
     if (first !== undefined && first.by !== desk.who.sub)
       await desk.send('POST', first.confirmAt, { json: { proposalSha256: first.proposalSha256 } });
-    else if (desk.chance('takes it off') < 0.3) await desk.send('POST', `${place}/${on}/removal`, { json: reason });
+    else if (desk.chance('takes it off') < 0.3)
+      await desk.send('POST', `${place}/${on}/removal`, { json: reason });
     else await desk.send('PUT', `${place}/${on}`, { json: reason });
   },
 };

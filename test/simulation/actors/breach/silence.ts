@@ -51,7 +51,12 @@ const enterAllClear = async (scene: Scene, paper: Paper): Promise<void> => {
     paper.isEntered = true;
     return;
   }
-  const reply = await desk.act(view.id, `directions/${found.n}/lift`, { agency, official, reference, writtenOn });
+  const reply = await desk.act(view.id, `directions/${found.n}/lift`, {
+    agency,
+    official,
+    reference,
+    writtenOn,
+  });
   if (reply !== undefined && reply.status < 500) paper.isEntered = true;
 };
 
@@ -72,7 +77,9 @@ export const askAgencies: Deed = {
   name: 'ask the agencies',
   isDue: ({ view, matter, ...scene }) =>
     isKnown({ view, matter, ...scene }) &&
-    agencies.some((of) => !matter.asked.has(of) && view.directions.some((one) => one.agency === of && barsNotice(one))),
+    agencies.some(
+      (of) => !matter.asked.has(of) && view.directions.some((one) => one.agency === of && barsNotice(one)),
+    ),
   do: async ({ view, matter }) => {
     for (const of of agencies)
       if (view.directions.some((one) => one.agency === of && barsNotice(one))) matter.asked.add(of);
@@ -102,8 +109,9 @@ export const reviewRelease: Deed = {
 const owed = ({ view, desk }: Scene, isSenior: boolean): StopShown | undefined =>
   view.ownStops.stops.find(
     ({ state, waitsForSupervisor, bodies }) =>
-      (isSenior ? waitsForSupervisor || state === 'review-owed' : state === 'review-owed' && !waitsForSupervisor) &&
-      bodies.every(({ by }) => by !== desk.who.sub),
+      (isSenior
+        ? waitsForSupervisor || state === 'review-owed'
+        : state === 'review-owed' && !waitsForSupervisor) && bodies.every(({ by }) => by !== desk.who.sub),
   );
 
 /** What each body meant: an officer looks for the direction that was recorded from the same paper. */
@@ -118,8 +126,14 @@ const reviewing = (isSenior: boolean): Deed => ({
   do: async (scene) => {
     const stop = owed(scene, isSenior);
     if (stop === undefined) return;
-    const bodies = stop.bodies.map(({ textSha256, typed: body }) => ({ textSha256, ...meantBy(scene, body) }));
-    await scene.desk.act(scene.view.id, `own-stops/${stop.n}/review`, { bodies, reason: 'I asked the officer.' });
+    const bodies = stop.bodies.map(({ textSha256, typed: body }) => ({
+      textSha256,
+      ...meantBy(scene, body),
+    }));
+    await scene.desk.act(scene.view.id, `own-stops/${stop.n}/review`, {
+      bodies,
+      reason: 'I asked the officer.',
+    });
   },
 });
 
@@ -150,7 +164,9 @@ export const isLiftOnPaper = ({ view, matter }: Scene, n: number): boolean => {
 /** A change of an end is confirmed only as the agency wrote it. */
 export const isEndOnPaper = ({ view, matter }: Scene, n: number): boolean => {
   const changed = view.directions.find((one) => one.n === n);
-  const latest = matter.papers.findLast(({ agency, kind }) => kind === 'direction' && agency === changed?.agency);
+  const latest = matter.papers.findLast(
+    ({ agency, kind }) => kind === 'direction' && agency === changed?.agency,
+  );
   return latest !== undefined && latest.until === changed?.correction?.until;
 };
 

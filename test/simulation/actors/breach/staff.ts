@@ -5,7 +5,15 @@ import { correctRows, finishRows, mail, supplement, upload } from './lists.ts';
 import { type Office, people } from './office.ts';
 import { type Habits, late, officer, usual } from './officer.ts';
 import { reporting } from './reporting.ts';
-import { changeClosures, close, compareWithPaper, otherDuties, pause, resume, turnSwitch } from './sending.ts';
+import {
+  changeClosures,
+  close,
+  compareWithPaper,
+  otherDuties,
+  pause,
+  resume,
+  turnSwitch,
+} from './sending.ts';
 import { sign } from './signing.ts';
 import { answerForStop, askAgencies, endStop, enterPaper, reviewRelease, reviewStop } from './silence.ts';
 import { askWhetherDirected, consult, proceed } from './urgent.ts';
@@ -13,14 +21,22 @@ import { askWhetherDirected, consult, proceed } from './urgent.ts';
 type Post = readonly [who: keyof typeof people, habits: Habits, deeds: readonly Deed[]];
 
 const posts: readonly Post[] = [
-  ['ann', usual, [...reporting, askAgencies, reviewStop, resume, mail, finishRows, correctRows, otherDuties, sign]],
+  [
+    'ann',
+    usual,
+    [...reporting, askAgencies, reviewStop, resume, mail, finishRows, correctRows, otherDuties, sign],
+  ],
   ['ben', usual, [sign, compareWithPaper, reviewRelease, reviewStop, resume, close, pause]],
   ['cho', usual, [enterPaper, endStop, consult, askWhetherDirected, changeClosures]],
   ['una', usual, [upload, supplement, mail]],
   ['wes', usual, [write]],
   ['abe', usual, [approve, sign]],
   ['sue', late, [turnSwitch, answerForStop, reviewRelease, sign, compareWithPaper, resume]],
-  ['dee', usual, [proceed, answerForStop, turnSwitch, reviewRelease, reviewStop, sign, approve, changeClosures]],
+  [
+    'dee',
+    usual,
+    [proceed, answerForStop, turnSwitch, reviewRelease, reviewStop, sign, approve, changeClosures],
+  ],
   ['sid', late, [sign]],
 ];
 

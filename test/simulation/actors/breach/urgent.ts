@@ -7,7 +7,8 @@ const stateOf = ({ view }: Scene): string | undefined => view.notice.urgent?.sta
 /** The class is told before the hold ends, so all of this happens in it (47 CFR 64.2011(b)(2), R-12). */
 const isPossible = (scene: Scene): boolean => {
   const { view, matter, isStray, desk } = scene;
-  const isSilent = view.directions.some(barsNotice) || view.ownStops.stops.some(({ state }) => isStopOwed(state));
+  const isSilent =
+    view.directions.some(barsNotice) || view.ownStops.stops.some(({ state }) => isStopOwed(state));
   const isReported = view.clocks.lawEnforcementToldAt !== null && isHeld(view);
   return matter.isUrgent && !isStray && isReported && !isSilent && !desk.stage.isCalm();
 };
@@ -19,7 +20,8 @@ const hasList = ({ view }: Scene): boolean => view.notice.noticeLists[0]?.listSh
 /** A telephone call with an agency, and what it said is typed in. */
 export const consult: Deed = {
   name: 'ask for an urgent exception',
-  isDue: (scene) => isPossible(scene) && hasList(scene) && [undefined, 'ended-by-stop'].includes(stateOf(scene)),
+  isDue: (scene) =>
+    isPossible(scene) && hasList(scene) && [undefined, 'ended-by-stop'].includes(stateOf(scene)),
   do: async ({ desk, view, matter }) => {
     const at = desk.stage.now();
     const agency = desk.pick('agency', [...agencies]);
@@ -42,7 +44,12 @@ export const askWhetherDirected: Deed = {
   do: async ({ desk, view, matter }) => {
     const { agency } = matter.consultations.at(-1) ?? { agency: 'FBI' };
     const askedAt = instant(desk.stage.now() - 6 * minute);
-    const question = { agency, official: 'Special Agent Roe', askedAt, answer: 'We will not put it in writing.' };
+    const question = {
+      agency,
+      official: 'Special Agent Roe',
+      askedAt,
+      answer: 'We will not put it in writing.',
+    };
     await desk.act(view.id, 'urgent-exception/question', question);
   },
 };

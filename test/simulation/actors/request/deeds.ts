@@ -22,7 +22,7 @@ const checksIdentity: Deed = ({ person, page: { state } }) => {
 const message = 'We looked at all that we keep, and did what you asked for.';
 
 const answers: Deed = ({ person, page: { state } }) => {
-  const reason = { reason: 'not-verified', law: 'P43' };
+  const reason = { reason: 'identity-not-confirmed', law: 'P43' };
   const refusal = { outcome: 'refused', message: 'We cannot do this, for the reason below.', ...reason };
   if (kindOf(state).needsIdentity && !isShown(state))
     return person.chance('refuses unverified') < 0.2 ? [refusal] : undefined;
@@ -47,6 +47,14 @@ const answers: Deed = ({ person, page: { state } }) => {
   ];
 };
 
+/** An archive with nothing in it. */
+const emptyZip = `PK\u0005\u0006${'\u0000'.repeat(18)}`;
+
+const packs: Deed = ({ person, page: { state } }) =>
+  isShown(state) && state.package === undefined && person.chance('packs') < 0.6
+    ? [{ raw: emptyZip, headers: { 'content-type': 'application/zip' } }]
+    : undefined;
+
 const restricts: Deed = ({ person, page: { state } }) =>
   state.unplaced === undefined ? undefined : [{ account: person.pick('account', accounts).number }];
 
@@ -56,9 +64,12 @@ const asks: Deed = ({ person, page: { state } }) =>
     : [{ question: 'Which of your two addresses do you mean?' }];
 
 const notes: Deed = ({ page: { state } }) =>
-  state.faults > 0 || state.unread > 0 || (state.returned ?? []).length > 0
+  state.faults > 0 || (state.returned ?? []).length > 0
     ? [{ text: 'Looked at it; nothing else to do.' }]
     : undefined;
+
+const writes: Deed = ({ page: { state } }) =>
+  state.unread > 0 ? [{ text: 'Thank you, we have read it.' }] : undefined;
 
 const closes: Deed = ({ page: { state } }) =>
   state.endedAt === undefined ? undefined : [{ reason: 'Nobody ever confirmed it.' }];
@@ -74,9 +85,11 @@ export const requestDeeds: Deeds = [
   ['apply-restriction', restricts],
   ['record-child-age', childAge],
   ['check-identity', checksIdentity],
+  ['put-package', packs],
   ['ask', asks],
   ['answer', answers],
   ['close', closes],
+  ['message', writes],
   ['add-note', notes],
 ];
 

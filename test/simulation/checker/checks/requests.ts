@@ -34,10 +34,13 @@ const heardWithin = 3;
 
 const toldLate = (one: Case, due: string): boolean => {
   const { zone } = received(one);
+  // An officer may enter a paper after its day.
+  const entered = dayIn(String(zone), one.events[0]?.at ?? 0);
+  const from = entered > due ? entered : due;
   const sent = happened(one, 'letter-sent', 'letter-paper-mail-due');
   return sent.some(
     ({ at, facts }) =>
-      /^overdue/.test(String(facts.kind)) && dayIn(String(zone), at) <= plusDays(due, heardWithin),
+      /^overdue/.test(String(facts.kind)) && dayIn(String(zone), at) <= plusDays(from, heardWithin),
   );
 };
 
