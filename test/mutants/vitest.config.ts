@@ -1,5 +1,5 @@
 import { defineConfig, type Plugin } from 'vitest/config';
-import house from '../../.config/vitest.config.ts';
+import everyday from '../../.config/vitest.config.ts';
 import { mutation, root } from './apply.ts';
 
 const { MUTANT: name } = process.env;
@@ -22,8 +22,8 @@ const own = (folder: string) => ({
   test: { name: folder, include: [`test/${folder}/**/*.test.ts`], exclude: [proofs], testTimeout: 120_000 },
 });
 
-/** The unit tests of every day as the house runs them, the simulation and the model, with the defect that `MUTANT` names. */
-const unit = (house.test?.projects ?? []).flatMap((project) =>
+/** The unit tests of every day as they always run, the simulation and the model, with the defect that `MUTANT` names. */
+const unit = (everyday.test?.projects ?? []).flatMap((project) =>
   typeof project === 'object' && 'test' in project && project.test?.name === 'unit' ? project : [],
 );
 

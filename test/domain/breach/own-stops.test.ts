@@ -76,10 +76,9 @@ it('after the review of our own stop its days stay counted (R-11)', () => {
   const life = held().at(noon('2026-12-07')).do(body);
   const counted = () => life.state.hold.customersMayBeToldAt;
   expect(counted()).toBe('2026-12-10T05:00:00.000Z');
-  const bodies = [{ textSha256: text, meant: 'nothing' }];
-  life
-    .at(noon('2026-12-10'))
-    .do({ type: 'review-own-stop', n: 1, bodies, by: ben, textSha256: text } as Typed);
+  const bodies = [{ textSha256: text, meant: 'nothing' }] as const;
+  const said = { n: 1, bodies, isSenior: false, hasCounselNote: false, by: ben, textSha256: text };
+  life.at(noon('2026-12-10')).do({ type: 'review-own-stop', ...said });
   expect([counted(), nextStep(life)]).toEqual(['2026-12-10T05:00:00.000Z', { nextStep: 'release' }]);
 });
 
