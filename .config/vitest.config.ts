@@ -127,6 +127,8 @@ const prove = [
     test: {
       name: 'prove',
       include: ['test/**/*.prove.test.ts'],
+      // An exploration is a process of its own, and there are two cores.
+      maxConcurrency: 2,
       testTimeout: 480_000,
       hookTimeout: 480_000,
     },
