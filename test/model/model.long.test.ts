@@ -1,11 +1,8 @@
-import { describe, expect, it } from 'vitest';
-import { exploresAll, patience } from './explored.ts';
+import { expect, it } from 'vitest';
+import { patience } from './explored.ts';
 import { exploring } from './in-own-process.ts';
 import type { Mutant } from './mutant.ts';
 import { type MutantName, mutants } from './mutants.ts';
-import { wideShapes } from './shapes.ts';
-
-describe('the hold, in wide', () => exploresAll(wideShapes));
 
 const masked = (Object.entries(mutants) as readonly (readonly [MutantName, Mutant])[]).flatMap(
   ([name, { shape, wall }]) =>

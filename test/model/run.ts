@@ -2,10 +2,10 @@
 import type { Mutant } from './mutant.ts';
 import { mutants } from './mutants.ts';
 import { mutate } from './mutated.ts';
-import { type NamedShape, shapes, wideShapes } from './shapes.ts';
+import { type NamedShape, shapes } from './shapes.ts';
 
 const [shapeName = '', ...names] = process.argv.slice(2);
-const all: Readonly<Record<string, NamedShape>> = { ...shapes, ...wideShapes };
+const all: Readonly<Record<string, NamedShape>> = shapes;
 const shape = all[shapeName];
 if (shape === undefined) throw new Error(`Name one of: ${Object.keys(all).join('; ')}.`);
 const wrong: Readonly<Record<string, Mutant>> = mutants;

@@ -54,10 +54,8 @@ export const useCases = {
     const { state } = await ports.cases.read(breaches, caseId);
     const shown = asShown(state, { type: 'confirm-urgent-exception', by: 'ben' });
     const { proposalSha256 } = shown as { readonly proposalSha256?: string };
-    return commandBreach('confirm-urgent-exception', noticesOver)(ports)(
-      { caseId, by: 'ben', proposalSha256 },
-      signed,
-    );
+    const said = { caseId, by: 'ben', proposalSha256 };
+    return commandBreach('confirm-urgent-exception', noticesOver)(ports)(said, signed);
   },
 };
 
