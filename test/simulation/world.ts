@@ -116,7 +116,9 @@ export class World {
   call<T>(process: Process, options: CallOptions, effect: () => Promise<T>): Promise<T> {
     if (process.isDead) return new Promise(() => {});
     const name = process.nameOf(options.name);
-    const kind = this.faultAt(name, options.faults, process, options.share);
+    const kind = this.#isOut(options.name)
+      ? 'throttled'
+      : this.faultAt(name, options.faults, process, options.share);
     this.say(name, kind ?? '');
     const { patience } = options;
     const way = 1 + process.network() * 9;
@@ -158,6 +160,11 @@ export class World {
     this.count('unhandled rejections');
     this.current.die('Runtime.UnhandledPromiseRejection' satisfies Death);
     return true;
+  }
+
+  #isOut(call: string): boolean {
+    const { outages = [] } = this.#plan;
+    return outages.some(({ from, until, calls }) => this.now >= from && this.now < until && calls.test(call));
   }
 
   #resume(process: Process | undefined, go: () => void): void {
