@@ -68,8 +68,11 @@ const stops = ['stop-set', 'stop-received'];
 
 /** By an agency's word, or by ours for a stop of our own. */
 const isLiftedBy = (other: Happened, one: Happened): boolean => {
-  const own = one.facts.own as { readonly number?: number } | undefined;
-  if (other.type === 'own-stop-ended') return own !== undefined && n(other) === own.number;
+  const own = one.facts.own as { readonly number?: number; readonly further?: boolean } | undefined;
+  const isEnd =
+    other.type === 'own-stop-ended' ||
+    (other.type === 'own-stop-reviewed' && other.facts.verdict === 'nothing' && own?.further === true);
+  if (isEnd) return own !== undefined && n(other) === own.number;
   return other.type === 'direction-lifted' && n(one) !== undefined && n(other) === n(one);
 };
 
@@ -101,12 +104,39 @@ const inForce = (known: Facts): readonly Happened[] =>
 const silentUntil = (known: Facts): number =>
   Math.max(0, ...inForce(known).map((one) => startOf(newYork, plusDays(lastSilentDay(one, known), 1))));
 
-/** After each direction somebody looks again before anybody is told. */
-const isReviewed = (known: Facts): boolean => {
-  const last = known.findLastIndex(isAny(...directions, ...stops, 'direction-corrected'));
-  const isLifted = inForce(known).length === 0;
-  return last < 0 || isLifted || known.slice(last).some(isAny('release-reviewed', 'own-stop-reviewed'));
+/** A correction to a later day, or to none: a new silence. */
+const isLaterEnd = (one: Happened, known: Facts): boolean => {
+  if (one.type !== 'direction-corrected') return false;
+  const before = known
+    .slice(0, known.indexOf(one))
+    .findLast((other) => isAny(...directions, 'direction-corrected')(other) && n(other) === n(one));
+  return one.facts.furtherNotice === true || String(before?.facts.until) < String(one.facts.until);
 };
+
+/** A written direction took its place: its days count, but nobody has to look at it again. */
+const isStopReplaced = (stop: Happened, later: Facts): boolean => {
+  const own = stop.facts.own as { readonly number?: number } | undefined;
+  return later.some(
+    (other) =>
+      (isAny(...directions)(other) && other.facts.agency === stop.facts.agency) ||
+      (isAny(...directions)(other) && n(stop) !== undefined && other.facts.replaces === n(stop)) ||
+      (other.type === 'own-stop-replaced' && own !== undefined && n(other) === own.number),
+  );
+};
+
+const isReviewedOnce = (one: Happened, known: Facts): boolean => {
+  const later = known.slice(known.indexOf(one) + 1);
+  const own = one.facts.own as { readonly number?: number } | undefined;
+  if (isAny(...stops)(one) && isStopReplaced(one, later)) return true;
+  const isAnswer = ({ type, facts }: Happened): boolean =>
+    type === 'own-stop-reviewed' && facts.verdict !== 'meant';
+  if (own) return later.some((other) => isAnswer(other) && n(other) === own.number);
+  const silenced = later.findLastIndex((other) => n(other) === n(one) && isLaterEnd(other, known));
+  return later.slice(silenced + 1).some(isAny('release-reviewed'));
+};
+
+/** After each direction somebody looks again before anybody is told. */
+const isReviewed = (known: Facts): boolean => inForce(known).every((one) => isReviewedOnce(one, known));
 
 const isNotReported = (known: Facts): boolean => {
   const determined = known.findLast(isAny('breach-determined'));
@@ -118,14 +148,22 @@ const isNotReported = (known: Facts): boolean => {
 /** What closes the hold again, or opens another. */
 const closing = [...directions, ...stops, 'receipt-withdrawn', 'restore-owed', 'determination-withdrawn'];
 
+const isClosing = (one: Happened, known: Facts): boolean =>
+  closing.includes(one.type) || isLaterEnd(one, known);
+
 const isReleased = (known: Facts): boolean =>
-  known.findLastIndex(isAny('breach-released')) > known.findLastIndex(isAny(...closing));
+  known.findLastIndex(isAny('breach-released')) > known.findLastIndex((one) => isClosing(one, known));
 
 const isUrgent = (known: Facts): boolean => {
   const asked = known.findLastIndex(isAny('urgent-exception-asked'));
   const confirmed = known.findLastIndex(isAny('urgent-exception-confirmed'));
   const [by, second] = [known[asked]?.facts.by, known[confirmed]?.facts.by];
-  return asked >= 0 && confirmed > asked && by !== second && !known.slice(confirmed).some(isAny(...closing));
+  return (
+    asked >= 0 &&
+    confirmed > asked &&
+    by !== second &&
+    !known.slice(confirmed).some((one) => isClosing(one, known))
+  );
 };
 
 /** From when on customers may be told, by what is known; undefined while no date is set. */
@@ -159,7 +197,7 @@ export const earlyBecause = ({ events }: Pick<Case, 'events'>, at: number): stri
   const now = closedBecause(events, at);
   if (now === undefined) return undefined;
   const since = events.filter((one) => one.at <= at && one.at > at - lifeOfSender);
-  const starts = since.filter(({ type }) => closing.includes(type)).map((one) => one.at - 1);
+  const starts = since.filter((one) => isClosing(one, events)).map((one) => one.at - 1);
   const isInFlight = starts.some(
     (start) =>
       closedBecause(events, start) === undefined &&
