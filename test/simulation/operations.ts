@@ -4,9 +4,10 @@ import type { Functions } from './functions.ts';
 import type { Machines } from './machines.ts';
 import type { Services } from './outside.ts';
 import type { Operation } from './plan.ts';
+import type { PostOffice } from './post-office.ts';
 import type { World } from './world.ts';
 
-type Restore = Extract<Operation, { do: 'restore' }>;
+type Timed = Exclude<Operation, { do: 'restore' }>;
 type Snapshot = ReturnType<MemoryTable['snapshot']>;
 
 const [minute, hour, day] = [60_000, 3_600_000, 86_400_000];
@@ -16,6 +17,7 @@ interface System {
   readonly services: Services;
   readonly machines: Machines;
   readonly functions: Functions;
+  readonly post: PostOffice;
   readonly note: (what: string, facts: object) => void;
 }
 
@@ -29,19 +31,18 @@ export class Operations {
   }
 
   plan(operations: readonly Operation[]): void {
-    const { world, services } = this.#system;
+    const { world, services, post } = this.#system;
     for (const one of operations) {
-      if (one.do === 'restore') {
-        let kept: Snapshot | undefined;
-        world.in(one.to - world.now, () => {
-          kept = services.table.snapshot();
+      if (one.do !== 'restore') world.in(one.at - world.now, () => this.#carryOut(one));
+      else
+        post.whenNoticed(one.toNotice, () => {
+          const [to, kept] = [world.now, services.table.snapshot()];
+          world.in(one.after, () => void this.#restore(to, kept));
         });
-        world.in(one.at - world.now, () => void this.#restore(one, kept));
-      } else world.in(one.at - world.now, () => this.#carryOut(one));
     }
   }
 
-  #carryOut(one: Exclude<Operation, Restore>): void {
+  #carryOut(one: Timed): void {
     const { world, machines, functions } = this.#system;
     world.say('engineer', one.do);
     world.count(one.do);
@@ -53,9 +54,9 @@ export class Operations {
   }
 
   /** "Restoring the table", steps 1 to 4: the rest is the officers' work. */
-  async #restore({ at, to }: Restore, kept: Snapshot | undefined): Promise<void> {
+  async #restore(to: number, kept: Snapshot): Promise<void> {
     const { world, services, functions, note } = this.#system;
-    if (kept === undefined) throw new Error('a restore goes back to a moment after the start');
+    const at = world.now;
     functions.isPaused = true;
     // A restore takes its time, and longer than any function lives.
     await world.sleep(40 * minute);
@@ -69,7 +70,7 @@ export class Operations {
     this.#generation += 1;
     functions.redeploy(this.#generation);
     functions.isPaused = false;
-    note('restored', { at, to, pagesCopied: isReadable });
+    note('restored', { at, to, until: world.now, pagesCopied: isReadable });
     for (let n = 1; ; n++) {
       const outcome = await functions.invoke({
         ...{

@@ -135,7 +135,10 @@ export const outsideOf = (
       patience: patience.ses,
       failure: clientFault,
     };
-    return world.call(process, options, async () => ({ MessageId: post.take(input as SentLetter, process) }));
+    const askedAt = world.now;
+    return world.call(process, options, async () => ({
+      MessageId: post.take(input as SentLetter, process, askedAt),
+    }));
   };
 
   const sfn = async ({ constructor: { name }, input }: Sent) => {

@@ -18,8 +18,11 @@ export interface FaultPlan {
 export type Operation =
   /** Each execution that has ended (`failed`: badly) goes on again at its last task. */
   | { readonly at: number; readonly do: 'redrive'; readonly which: 'failed' | 'all' }
-  /** The table is put back to an earlier moment, then the commands of the RUNBOOK are run. */
-  | { readonly at: number; readonly do: 'restore'; readonly to: number }
+  /**
+   * The table is put back to the moment when SES had taken so many customer notices, so many ms later; then the commands of
+   * the RUNBOOK are run.
+   */
+  | { readonly do: 'restore'; readonly toNotice: number; readonly after: number }
   /** From here on executions start under the new definitions; those under way keep theirs. */
   | { readonly at: number; readonly do: 'deploy' };
 

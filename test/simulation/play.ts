@@ -43,7 +43,7 @@ export const play = async (plan: Plan, check: Check = () => []): Promise<Played>
       world.count(what);
       notes.push({ at: world.now, as, what, facts });
     };
-  const operations = new Operations({ world, services, machines, functions, note: noteOf('engineer') });
+  const operations = new Operations({ world, services, machines, functions, post, note: noteOf('engineer') });
 
   const http = async (call: Call): Promise<Reply | undefined> => {
     const at = world.now;
@@ -98,10 +98,14 @@ export const play = async (plan: Plan, check: Check = () => []): Promise<Played>
         },
       ),
   );
-  post.settle();
   const evidence: Evidence = {
     ...{ startAt: plan.startAt, calmAt: plan.calmAt, endAt: plan.endAt, replies, notes },
-    ...{ items: services.table.all(), history: services.history, inbox: post.letters, faults: world.faults },
+    ...{
+      items: services.table.all(),
+      history: services.history,
+      inbox: post.settled(),
+      faults: world.faults,
+    },
     executions: machines
       .all()
       .flatMap(({ name, machine, status, startedAt, at: state }) =>

@@ -38,7 +38,9 @@ export class PostOffice {
   functions: Functions | undefined;
   readonly #world: World;
   readonly #inboxes = new Map<string, Posted[]>();
-  readonly #senders: { readonly letter: Letter; readonly process: Process; readonly at: number }[] = [];
+  readonly #sent: { readonly letter: Letter; readonly process: Process; readonly askedAt: number }[] = [];
+  readonly #awaited: { readonly count: number; readonly call: () => void }[] = [];
+  #notices = 0;
   #waiting: Message[] = [];
   #isReading = false;
   #batches = 0;
@@ -46,6 +48,11 @@ export class PostOffice {
 
   constructor(world: World) {
     this.#world = world;
+  }
+
+  /** Calls once SES has taken so many customer notices. */
+  whenNoticed(count: number, call: () => void): void {
+    this.#awaited.push({ count, call });
   }
 
   inbox(to: string): readonly Posted[] {
@@ -57,8 +64,12 @@ export class PostOffice {
     return { MaxSendRate: 50, Max24HourSend: 1_000_000, SentLast24Hours: 0 };
   }
 
-  /** @returns the message id */
-  take({ Source, Destination, Message, Tags, ...given }: SentLetter, process: Process): string {
+  /** `askedAt`: when the sender called, before the letter arrived here. @returns the message id */
+  take(
+    { Source, Destination, Message, Tags, ...given }: SentLetter,
+    process: Process,
+    askedAt: number,
+  ): string {
     const world = this.#world;
     const letter: Letter = {
       at: world.now,
@@ -74,8 +85,12 @@ export class PostOffice {
       isReturned: false,
     };
     this.letters.push(letter);
-    this.#senders.push({ letter, process, at: world.now });
+    this.#sent.push({ letter, process, askedAt });
     world.count('letters');
+    if (letter.tags.page !== undefined) {
+      this.#notices += 1;
+      for (const { count, call } of this.#awaited) if (count === this.#notices) call();
+    }
     const fate = this.#fateOf(letter);
     if (fate === 'Bounce') letter.isReturned = true;
     else {
@@ -92,9 +107,14 @@ export class PostOffice {
     return letter.messageId;
   }
 
-  /** A letter's outcome was unknown if its sender met a fault from then on, or was killed. */
-  settle(): void {
-    for (const { letter, process, at } of this.#senders) letter.outcomeUnknown = process.lastFault >= at;
+  /**
+   * In the order in which they were sent: what lands late may arrive after its repetition. A letter's outcome was unknown if
+   * its sender met a fault from then on, or was killed.
+   */
+  settled(): readonly Posted[] {
+    for (const { letter, process, askedAt } of this.#sent)
+      letter.outcomeUnknown = process.lastFault >= askedAt;
+    return this.#sent.toSorted((one, other) => one.askedAt - other.askedAt).map(({ letter }) => letter);
   }
 
   /** Addresses that begin with "bounce" or "complain" always do. */

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { definitionOf } from './asl.ts';
+import { UnknownAsl } from './asl-data.ts';
 import { olive, requester } from './first-actors.ts';
 import type { Plan } from './plan.ts';
 import { play } from './play.ts';
@@ -88,5 +90,41 @@ describe('executions', () => {
     expect(after.evidence.inbox).toEqual(before.evidence.inbox);
     const cases = ({ evidence }: typeof before) => evidence.items.filter(({ sk }) => sk === 'CASE');
     expect(cases(after)).toEqual(cases(before));
+  });
+});
+
+describe('a deployment', () => {
+  it('lets machines of an earlier release go on to their end with the functions of now (F9)', async () => {
+    const plan = inquiries(10, { odds: 0.02 });
+    const { evidence, reach, violations } = await play({
+      ...plan,
+      operations: [{ at: plan.startAt + day, do: 'deploy' }],
+    });
+    expect(violations).toEqual([]);
+    expect(reach.deploy).toBe(1);
+    expect(evidence.executions).toEqual([]);
+    const answers = evidence.inbox.filter(({ subject }) => subject.startsWith('Our answer'));
+    expect(new Set(answers.map(({ to }) => to)).size).toBe(8);
+  });
+});
+
+describe('the interpreter of definitions', () => {
+  const machine = (state: object) => JSON.stringify({ Comment: '', StartAt: 'One', States: { One: state } });
+
+  it.each([
+    ['a type', { Type: 'Parallel', Branches: [] }],
+    ['a field', { Type: 'Wait', Seconds: 5, Next: 'Two' }],
+    ['a resource', { Type: 'Task', Resource: 'arn:aws:states:::sqs:sendMessage', End: true }],
+    ['a comparison', { Type: 'Choice', Choices: [{ Variable: '$.n', NumericEquals: 1, Next: 'Two' }] }],
+    [
+      'a way to retry',
+      { Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', Retry: [{ JitterStrategy: 'FULL' }] },
+    ],
+    [
+      'a mode of a Map',
+      { Type: 'Map', ItemProcessor: { ProcessorConfig: { Mode: 'DISTRIBUTED' }, States: {} } },
+    ],
+  ])('refuses %s that it does not know', (_what, state) => {
+    expect(() => definitionOf(machine(state))).toThrow(UnknownAsl);
   });
 });

@@ -66,13 +66,19 @@ const holdEndsAt = (told: number, known: Facts): number => {
 const directions = ['direction-accepted', 'direction-received'];
 const stops = ['stop-set', 'stop-received'];
 
-/** By an agency's word, or by ours for a stop of our own. */
+const ownNumber = ({ facts }: Happened): unknown =>
+  (facts.own as { readonly number?: number } | undefined)?.number;
+const isFurther = ({ facts }: Happened): boolean =>
+  (facts.own as { readonly further?: boolean } | undefined)?.further === true;
+
+const isAboutOwn = (other: Happened, one: Happened): boolean =>
+  ownNumber(one) !== undefined && n(other) === ownNumber(one);
+
+/** By an agency's word; a stop of our own by two officers, or a further one by the answer that nothing was meant. */
 const isLiftedBy = (other: Happened, one: Happened): boolean => {
-  const own = one.facts.own as { readonly number?: number; readonly further?: boolean } | undefined;
-  const isEnd =
-    other.type === 'own-stop-ended' ||
-    (other.type === 'own-stop-reviewed' && other.facts.verdict === 'nothing' && own?.further === true);
-  if (isEnd) return own !== undefined && n(other) === own.number;
+  if (other.type === 'own-stop-ended') return isAboutOwn(other, one);
+  if (other.type === 'own-stop-reviewed')
+    return isAboutOwn(other, one) && isFurther(one) && other.facts.verdict === 'nothing';
   return other.type === 'direction-lifted' && n(one) !== undefined && n(other) === n(one);
 };
 
@@ -113,30 +119,26 @@ const isLaterEnd = (one: Happened, known: Facts): boolean => {
   return one.facts.furtherNotice === true || String(before?.facts.until) < String(one.facts.until);
 };
 
-/** A written direction took its place: its days count, but nobody has to look at it again. */
-const isStopReplaced = (stop: Happened, later: Facts): boolean => {
-  const own = stop.facts.own as { readonly number?: number } | undefined;
-  return later.some(
-    (other) =>
-      (isAny(...directions)(other) && other.facts.agency === stop.facts.agency) ||
-      (isAny(...directions)(other) && n(stop) !== undefined && other.facts.replaces === n(stop)) ||
-      (other.type === 'own-stop-replaced' && own !== undefined && n(other) === own.number),
-  );
+/** A stop needs no review once a direction has taken its place; nothing that it said is then unknown. */
+const isAnsweredBy = (other: Happened, one: Happened): boolean => {
+  if (ownNumber(one) !== undefined)
+    return (
+      isAboutOwn(other, one) &&
+      (other.type === 'own-stop-replaced' ||
+        (other.type === 'own-stop-reviewed' && other.facts.verdict !== 'meant'))
+    );
+  if (other.type === 'release-reviewed') return true;
+  const takesPlace = isAny(...stops)(one) && isAny(...directions)(other);
+  return takesPlace && (other.facts.agency === one.facts.agency || other.facts.replaces === n(one));
 };
 
-const isReviewedOnce = (one: Happened, known: Facts): boolean => {
-  const later = known.slice(known.indexOf(one) + 1);
-  const own = one.facts.own as { readonly number?: number } | undefined;
-  if (isAny(...stops)(one) && isStopReplaced(one, later)) return true;
-  const isAnswer = ({ type, facts }: Happened): boolean =>
-    type === 'own-stop-reviewed' && facts.verdict !== 'meant';
-  if (own) return later.some((other) => isAnswer(other) && n(other) === own.number);
-  const silenced = later.findLastIndex((other) => n(other) === n(one) && isLaterEnd(other, known));
-  return later.slice(silenced + 1).some(isAny('release-reviewed'));
-};
-
-/** After each direction somebody looks again before anybody is told. */
-const isReviewed = (known: Facts): boolean => inForce(known).every((one) => isReviewedOnce(one, known));
+/** After each direction and stop that nobody lifted, somebody looks again before anybody is told. */
+const isReviewed = (known: Facts): boolean =>
+  inForce(known).every((one) => {
+    const isChange = (other: Happened) =>
+      other === one || (n(other) === n(one) && n(one) !== undefined && isLaterEnd(other, known));
+    return known.slice(known.findLastIndex(isChange) + 1).some((other) => isAnsweredBy(other, one));
+  });
 
 const isNotReported = (known: Facts): boolean => {
   const determined = known.findLast(isAny('breach-determined'));

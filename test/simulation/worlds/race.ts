@@ -12,7 +12,7 @@ const firstDay = Date.parse('2026-01-05T15:00:00.000Z');
 
 const matterOf = (seed: number, startAt: number): Matter => {
   const isUrgent = drawOf(seed, 'urgent') < 0.3;
-  const count = 40 + Math.floor(drawOf(seed, 'size') * 260);
+  const count = 150 + Math.floor(drawOf(seed, 'size') * 250);
   return {
     ...{ title: 'The matter', discoveredAt: startAt - day, isUrgent },
     lists: [customersOf(streamOf(seed, 'customers'), 'C', count, isUrgent ? 50 : 0)],
@@ -34,7 +34,7 @@ const actorsOf = (matter: Matter): Readonly<Record<string, Actor>> => {
  * One breach, and directions that come while the letters go out: around the release, in the canary, in any page, after the
  * last. Of each of them some were told, or many, or all.
  */
-export const race = (seed: number, odds = 0.01): Plan => {
+export const race = (seed: number, odds = 0.006): Plan => {
   const startAt = firstDay + Math.floor(drawOf(seed, 'start') * 365) * day;
   const calmAt = startAt + 50 * day;
   return {

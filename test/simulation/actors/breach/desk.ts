@@ -1,5 +1,5 @@
 import type { Officer, Reply, Stage } from '../../stage.ts';
-import type { View } from './view.ts';
+import type { RowShown, View } from './view.ts';
 
 const breaches = '/api/officer/breaches';
 const mostTries = 6;
@@ -59,11 +59,10 @@ export class Desk {
     return this.send('POST', breaches, { json });
   }
 
-  /** Breaches that are open, as the first page of the list names them. */
-  async open(): Promise<readonly string[]> {
+  /** Breaches that are open, as the first page of the list shows them. */
+  async open(): Promise<readonly RowShown[]> {
     const reply = await this.get(breaches);
-    const rows: readonly { id: string }[] = reply?.status === 200 ? reply.body.items : [];
-    return rows.map(({ id }) => id);
+    return reply?.status === 200 ? reply.body.items : [];
   }
 
   async look(id: string): Promise<View | undefined> {

@@ -41,7 +41,7 @@ const lettersTo = ({ desk, matter }: Line): number =>
 /** A customer who got a letter calls the agency. Nobody waits longer than this for one. */
 const untilLetters = async (line: Line, more: number, most: number): Promise<void> => {
   const [until, from] = [line.desk.stage.now() + most, lettersTo(line)];
-  while (lettersTo(line) < from + more && line.desk.stage.now() < until) await line.desk.stage.sleep(400);
+  while (lettersTo(line) < from + more && line.desk.stage.now() < until) await line.desk.stage.sleep(250);
 };
 
 const waitFor = async (line: Line, moment: Moment): Promise<void> => {
@@ -78,7 +78,7 @@ const direct = async (line: Line): Promise<void> => {
       official: 'Special Agent Roe',
     });
   };
-  await desk.stage.sleep(desk.between('dials', 0, 2500));
+  await desk.stage.sleep(desk.between('dials', 0, 900));
   const kind = desk.chance('kind');
   if (kind < 0.15) await Promise.all([write(agency, 5), write(other(agency), 9)]);
   else if (kind < 0.3) for (const days of [4, 12]) await write(agency, days);

@@ -3,7 +3,7 @@ import type { Deed, Scene } from './deed.ts';
 import { Desk } from './desk.ts';
 import { day, hour, type Matter, matterOf, minute, type Office } from './office.ts';
 import { record } from './reporting.ts';
-import type { View } from './view.ts';
+import type { RowShown, View } from './view.ts';
 
 /** ms between two looks at the open breaches, and how often something due is left for later. */
 export interface Habits {
@@ -49,6 +49,17 @@ const sit = async (desk: Desk, office: Office, id: string, deeds: readonly Deed[
   }
 };
 
+/** Nobody opens every page at every look: the list says where a person is next, and paper lies on the desk. */
+const isOpened = (desk: Desk, office: Office, { title, stage, nextTask, paused }: RowShown): boolean => {
+  const papers = matterOf(office, title)?.papers ?? [];
+  const isDue = nextTask !== null || paused !== null || papers.some(({ isEntered }) => !isEntered);
+  const isBefore = stage === 'recorded' || (stage === 'held' && !hasAll(office, title));
+  return isDue || isBefore || desk.stage.isCalm() || desk.chance('opens all the same') < 0.2;
+};
+
+/** What is owed to the agencies is filed. */
+const hasAll = (office: Office, title: string | null): boolean => (matterOf(office, title)?.filings.length ?? 0) > 0;
+
 /** Looks at the open breaches now and then, and does what each page shows to be due. */
 export const officer =
   (office: Office, who: Officer, deeds: readonly Deed[], habits: Habits = usual): Actor =>
@@ -58,7 +69,7 @@ export const officer =
       const { from, to, leaves } = stage.isCalm() ? inCalm : habits;
       await stage.sleep(desk.between('pause', from, to));
       const open = await desk.open();
-      for (const id of open) await sit(desk, office, id, deeds, leaves);
+      for (const row of open) if (isOpened(desk, office, row)) await sit(desk, office, row.id, deeds, leaves);
       if (open.length === 0 && stage.isCalm()) await stage.sleep(rest);
     }
   };

@@ -1,3 +1,12 @@
+/** A row of the list of open breaches. */
+export interface RowShown {
+  readonly id: string;
+  readonly title: string | null;
+  readonly stage: string;
+  readonly nextTask: object | null;
+  readonly paused: object | null;
+}
+
 /** What an officer reads of a breach on its page: the members that these officers act on. */
 export interface View {
   readonly id: string;

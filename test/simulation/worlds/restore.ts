@@ -1,0 +1,60 @@
+import type { Evidence } from '../evidence.ts';
+import type { Plan } from '../plan.ts';
+import { drawOf } from '../streams.ts';
+import { race } from './race.ts';
+
+const minute = 60_000;
+
+/** The table is put back to a moment of the sending (F12): after any letter of the list, up to a quarter of an hour later. */
+export const restore = (seed: number, odds = 0.005): Plan => ({
+  ...race(seed, odds),
+  operations: [
+    {
+      do: 'restore',
+      toNotice: 1 + Math.floor(drawOf(seed, 'restore/to') * 40),
+      after: Math.floor(drawOf(seed, 'restore/after') * 15 * minute),
+    },
+  ],
+});
+
+interface LostMinutes {
+  readonly to: number;
+  readonly until: number;
+  readonly pagesCopied: boolean;
+}
+
+/**
+ * What a restored system can be held to: everything but what the lost minutes held and the table does not know any more
+ * (RUNBOOK, "Restoring the table"). Letters whose pages were copied from the former table are known.
+ */
+export const withoutLostMinutes = (evidence: Evidence): Evidence => {
+  const lost = evidence.notes
+    .filter(({ what }) => what === 'restored')
+    .map(({ facts }) => facts as unknown as LostMinutes);
+  const isLost = (at: number): boolean => lost.some(({ to, until }) => at > to && at <= until);
+  const areCopied = lost.every(({ pagesCopied }) => pagesCopied);
+  return {
+    ...evidence,
+    inbox: evidence.inbox.filter(({ at, tags }) => !isLost(at) || (areCopied && tags.page !== undefined)),
+    history: evidence.history.filter(({ at }) => !isLost(at)),
+    replies: evidence.replies.filter(({ at, repliedAt }) => !isLost(at) && !isLost(repliedAt)),
+    notes: evidence.notes.filter(({ at, what }) => what === 'restored' || !isLost(at)),
+  };
+};
+
+/** Customer notices that went out before two officers had let notices go again after a restore. */
+export const sentWhileLocked = ({ notes, replies, inbox }: Evidence): readonly string[] =>
+  notes
+    .filter(({ what }) => what === 'restored')
+    .flatMap(({ at: restoredAt }) => {
+      const resumed = replies.find(
+        ({ at, method, path, reply }) =>
+          `${method} ${path}` === 'PUT /api/officer/sending' &&
+          at > restoredAt &&
+          reply?.status === 200 &&
+          reply.body?.paused === false,
+      );
+      const until = resumed?.at ?? Number.POSITIVE_INFINITY;
+      return inbox.filter(({ at, tags }) => tags.page !== undefined && at > restoredAt && at < until);
+    })
+    .map(({ to, at }) => `${to} was told at ${new Date(at).toISOString()}, before notices were let go again`);
