@@ -129,8 +129,8 @@ export class World {
       const lands = (ms: number, then: (reply: Promise<T>) => void): void => {
         this.in(ms, () => {
           if (!process.isDead) this.current = process;
-          // Its sender has given up already.
-          if (kind === 'lands-late') process.lastFault = this.now;
+          // Its sender does not hear of it.
+          if (kind === 'lands-late' || kind === 'reply-lost') process.lastFault = this.now;
           const reply = effect();
           reply.catch(() => {});
           if (!process.isDead) then(reply);
