@@ -31,7 +31,7 @@ export const site = 'https://privacy.example.com';
 
 /** Same settings as the laptop, without what changes from day to day. */
 const settings = (generation: number): Environment => {
-  const nowhere = 'http://nowhere.invalid';
+  const nowhere = 'https://nowhere.invalid';
   const environment = environmentFor({
     ...{ site, dynamodb: nowhere, ses: nowhere, stepFunctions: nowhere, kms: nowhere, s3: nowhere },
     issuer: nowhere,

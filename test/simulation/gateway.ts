@@ -124,7 +124,9 @@ export class Gateway {
     await world.sleep(20 + world.rng(`way ${name}`) * 60);
     if (kind === 'reply-lost' || outcome.came === 'nothing') return undefined;
     if (outcome.came === 'error') return plain(outcome.error.name.startsWith('Lambda.') ? 503 : 500);
-    return replyOf(outcome.value);
+    const reply = replyOf(outcome.value);
+    if (reply.status < 400) world.count(`done ${routeKey}`);
+    return reply;
   }
 
   /** Past all functions, as a browser puts a file at an address that it was given. */

@@ -1,6 +1,13 @@
 import type { Evidence } from './evidence.ts';
 import type { Actor, Fault, FaultKind } from './stage.ts';
 
+/** From here until there, each call of a service with such a name is refused: `SendEmail`, `put CASE REQUEST`. */
+export interface Outage {
+  readonly from: number;
+  readonly until: number;
+  readonly calls: RegExp;
+}
+
 export interface FaultPlan {
   /** Chance that a call of a service meets a fault, before the calm: 0 to 1. */
   readonly odds: number;
@@ -8,6 +15,7 @@ export interface FaultPlan {
   readonly only?: ReadonlySet<string>;
   /** Faults by order: the name of a call, and what happens to it. */
   readonly ordered?: ReadonlyMap<string, FaultKind>;
+  readonly outages?: readonly Outage[];
   /** Whether `Played.calls` lists what could meet a fault. */
   readonly listed?: boolean;
   /** How far a clock is from the true time at most, ms; 5 minutes when absent. */

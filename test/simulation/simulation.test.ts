@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { definitionOf } from './asl.ts';
 import { UnknownAsl } from './asl-data.ts';
+import { unreached } from './coverage.ts';
 import { olive, requester } from './first-actors.ts';
 import type { Plan } from './plan.ts';
 import { play } from './play.ts';
 import type { FaultKind } from './stage.ts';
+import { doors, leftOut } from './worlds/doors.ts';
 
 const day = 86_400_000;
 const startAt = Date.parse('2026-11-24T15:00:00.000Z');
@@ -97,7 +99,7 @@ describe('a deployment', () => {
   it('lets machines of an earlier release go on to their end with the functions of now (F9)', async () => {
     const plan = inquiries(10, { odds: 0.02 });
     const { evidence, reach, violations } = await play({
-      ...plan,
+      ...{ ...plan, endAt: plan.startAt + 45 * day },
       operations: [{ at: plan.startAt + day, do: 'deploy' }],
     });
     expect(violations).toEqual([]);
@@ -105,6 +107,33 @@ describe('a deployment', () => {
     expect(evidence.executions).toEqual([]);
     const answers = evidence.inbox.filter(({ subject }) => subject.startsWith('Our answer'));
     expect(new Set(answers.map(({ to }) => to)).size).toBe(8);
+  });
+});
+
+describe('a service that is out for hours', () => {
+  it.each([
+    ['SES', /^SendEmail/],
+    ['the key', /^GenerateMac/],
+    ['Step Functions', /Execution$/],
+    ['the writes of letters', /^(put|update) LETTER/],
+  ])('%s: an officer is asked or the case starts again, and everybody gets an answer', async (_name, calls) => {
+    const outages = [{ from: startAt, until: startAt + 20 * 3_600_000, calls }];
+    const { evidence, violations } = await play(inquiries(11, { odds: 0, outages }));
+    expect(violations).toEqual([]);
+    const answers = evidence.inbox.filter(({ subject }) => subject.startsWith('Our answer'));
+    expect(answers.map(({ to }) => to).toSorted()).toEqual(
+      Array.from({ length: 8 }, (_, n) => `r${n}@home.example`).toSorted(),
+    );
+  });
+});
+
+describe('every door', () => {
+  it('answers whoever comes, with what they may not do and what says nothing', async () => {
+    const { evidence, reach, violations } = await play(doors(1));
+    expect(violations).toEqual([]);
+    const missed = unreached(reach).routes;
+    expect(missed).toEqual(leftOut.map(({ method, path }) => `${method} ${path}`));
+    expect(evidence.replies.filter(({ reply }) => reply?.status === 500)).toEqual([]);
   });
 });
 

@@ -116,7 +116,9 @@ export class World {
   call<T>(process: Process, options: CallOptions, effect: () => Promise<T>): Promise<T> {
     if (process.isDead) return new Promise(() => {});
     const name = process.nameOf(options.name);
-    const kind = this.faultAt(name, options.faults, process, options.share);
+    const kind = this.#isOut(options.name)
+      ? 'throttled'
+      : this.faultAt(name, options.faults, process, options.share);
     this.say(name, kind ?? '');
     const { patience } = options;
     const way = 1 + process.network() * 9;
@@ -127,7 +129,7 @@ export class World {
       const lands = (ms: number, then: (reply: Promise<T>) => void): void => {
         this.in(ms, () => {
           if (!process.isDead) this.current = process;
-          // Its sender gave up, or will: it never knows that this landed.
+          // Its sender does not hear of it.
           if (kind === 'lands-late' || kind === 'reply-lost') process.lastFault = this.now;
           const reply = effect();
           reply.catch(() => {});
@@ -158,6 +160,11 @@ export class World {
     this.count('unhandled rejections');
     this.current.die('Runtime.UnhandledPromiseRejection' satisfies Death);
     return true;
+  }
+
+  #isOut(call: string): boolean {
+    const { outages = [] } = this.#plan;
+    return outages.some(({ from, until, calls }) => this.now >= from && this.now < until && calls.test(call));
   }
 
   #resume(process: Process | undefined, go: () => void): void {

@@ -110,6 +110,15 @@ const inForce = (known: Facts): readonly Happened[] =>
 const silentUntil = (known: Facts): number =>
   Math.max(0, ...inForce(known).map((one) => startOf(newYork, plusDays(lastSilentDay(one, known), 1))));
 
+/** A correction to a later day, or to none: a new silence. */
+const isLaterEnd = (one: Happened, known: Facts): boolean => {
+  if (one.type !== 'direction-corrected') return false;
+  const before = known
+    .slice(0, known.indexOf(one))
+    .findLast((other) => isAny(...directions, 'direction-corrected')(other) && n(other) === n(one));
+  return one.facts.furtherNotice === true || String(before?.facts.until) < String(one.facts.until);
+};
+
 /** A stop needs no review once a direction has taken its place; nothing that it said is then unknown. */
 const isAnsweredBy = (other: Happened, one: Happened): boolean => {
   if (ownNumber(one) !== undefined)
@@ -127,7 +136,7 @@ const isAnsweredBy = (other: Happened, one: Happened): boolean => {
 const isReviewed = (known: Facts): boolean =>
   inForce(known).every((one) => {
     const isChange = (other: Happened) =>
-      other === one || (other.type === 'direction-corrected' && n(other) === n(one) && n(one) !== undefined);
+      other === one || (n(other) === n(one) && n(one) !== undefined && isLaterEnd(other, known));
     return known.slice(known.findLastIndex(isChange) + 1).some((other) => isAnsweredBy(other, one));
   });
 
@@ -141,14 +150,22 @@ const isNotReported = (known: Facts): boolean => {
 /** What closes the hold again, or opens another. */
 const closing = [...directions, ...stops, 'receipt-withdrawn', 'restore-owed', 'determination-withdrawn'];
 
+const isClosing = (one: Happened, known: Facts): boolean =>
+  closing.includes(one.type) || isLaterEnd(one, known);
+
 const isReleased = (known: Facts): boolean =>
-  known.findLastIndex(isAny('breach-released')) > known.findLastIndex(isAny(...closing));
+  known.findLastIndex(isAny('breach-released')) > known.findLastIndex((one) => isClosing(one, known));
 
 const isUrgent = (known: Facts): boolean => {
   const asked = known.findLastIndex(isAny('urgent-exception-asked'));
   const confirmed = known.findLastIndex(isAny('urgent-exception-confirmed'));
   const [by, second] = [known[asked]?.facts.by, known[confirmed]?.facts.by];
-  return asked >= 0 && confirmed > asked && by !== second && !known.slice(confirmed).some(isAny(...closing));
+  return (
+    asked >= 0 &&
+    confirmed > asked &&
+    by !== second &&
+    !known.slice(confirmed).some((one) => isClosing(one, known))
+  );
 };
 
 /** From when on customers may be told, by what is known; undefined while no date is set. */
@@ -182,7 +199,7 @@ export const earlyBecause = ({ events }: Pick<Case, 'events'>, at: number): stri
   const now = closedBecause(events, at);
   if (now === undefined) return undefined;
   const since = events.filter((one) => one.at <= at && one.at > at - lifeOfSender);
-  const starts = since.filter(({ type }) => closing.includes(type)).map((one) => one.at - 1);
+  const starts = since.filter((one) => isClosing(one, events)).map((one) => one.at - 1);
   const isInFlight = starts.some(
     (start) =>
       closedBecause(events, start) === undefined &&

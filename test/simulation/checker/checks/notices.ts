@@ -45,9 +45,9 @@ const markedLetters = ({ evidence }: Reading): ReadonlySet<string> =>
       .map(({ pk, kind, of }) => `${String(pk).split('#')[1]} ${String(kind)} ${String(of)}`),
   );
 
-/** All but the last of them: nobody could know that they had gone. */
+/** All but one of them: nobody could know that they had gone. They may arrive in any order. */
 const isExcused = (copies: readonly Posted[]): boolean =>
-  copies.slice(0, -1).every(({ outcomeUnknown }) => outcomeUnknown);
+  copies.filter(({ outcomeUnknown }) => !outcomeUnknown).length <= 1;
 
 /**
  * I4: at most one letter for each case, kind and recipient. Another is lawful only where the simulation made the outcome of
