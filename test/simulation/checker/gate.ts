@@ -147,8 +147,8 @@ const isNotReported = (known: Facts): boolean => {
   return determined?.facts.report === false && by[1] !== undefined && by[0] !== by[1];
 };
 
-/** What closes the hold again, or opens another. */
-const closing = [...directions, ...stops, 'receipt-withdrawn', 'restore-owed', 'determination-withdrawn'];
+/** What closes the hold again, or opens another. After a restore two officers confirm the record as it is, and it goes on. */
+const closing = [...directions, ...stops, 'receipt-withdrawn', 'determination-withdrawn'];
 
 const isClosing = (one: Happened, known: Facts): boolean =>
   closing.includes(one.type) || isLaterEnd(one, known);

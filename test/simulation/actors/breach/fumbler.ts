@@ -53,12 +53,29 @@ const fields = (desk: Desk): Readonly<Record<string, unknown>> => {
     ...{ until: on, writtenOn: newYorkDay(now), reference: 'REF 1', verbal: desk.chance('verbal') < 0.3 },
     ...{ calledBack: '+1 202 555 0100', counselNote: 'Counsel says so.', reason: 'No reason.', replaces: 1 },
     ...{ filedAt: at, determinedAt: at, discoveredAt: at, consultedAt: at, askedAgencyAt: at, sentAt: at },
-    ...{ receipt: 'made up', within2011: 'no', reasonCode: 'false-alarm', tellCustomers: 'no', meant: 'nothing' },
+    ...{
+      receipt: 'made up',
+      within2011: 'no',
+      reasonCode: 'false-alarm',
+      tellCustomers: 'no',
+      meant: 'nothing',
+    },
     ...{ decision: desk.pick('decision', ['release', 'wait', 'send', 'none']), answer: 'None.', bodies: [] },
-    ...{ subject: 'About your account', body: 'A stranger read your data.', for: 'everyone', list: 1, lines: 'all' },
+    ...{
+      subject: 'About your account',
+      body: 'A stranger read your data.',
+      for: 'everyone',
+      list: 1,
+      lines: 'all',
+    },
     ...{ how: desk.pick('how', ['posted', 'written-off', 'corrected']), rows: 'all', count: 3, postedOn: on },
     ...{ law: 'Law', to: 'somebody', owner: 'nobody', doneOn: on, published: true, moreThan500: true },
-    ...{ sameBreach: true, urgentNeedIndicated: true, confirmationHash: 'c'.repeat(64), documentHash: 'd'.repeat(64) },
+    ...{
+      sameBreach: true,
+      urgentNeedIndicated: true,
+      confirmationHash: 'c'.repeat(64),
+      documentHash: 'd'.repeat(64),
+    },
     ...{ contact: 'Agent Smith', outcome: 'no-objection', class: 'general', proposalSha256: '0'.repeat(64) },
   };
 };
@@ -87,7 +104,8 @@ export const fumbler =
       await stage.sleep(desk.between('pause', day / 24, 3 * day));
       if (stage.isCalm()) return;
       const rows = await desk.open();
-      const id = rows[Math.floor(desk.chance('which breach') * rows.length)]?.id ?? 'BRE-00000000000000000000000000';
+      const id =
+        rows[Math.floor(desk.chance('which breach') * rows.length)]?.id ?? 'BRE-00000000000000000000000000';
       const door = open[Math.floor(desk.chance('which door') * open.length)] ?? '';
       const n = String(Math.floor(desk.chance('which number') * 4));
       const path = door.replace('{caseId}', id).replace('{n}', n);

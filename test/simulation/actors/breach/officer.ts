@@ -58,7 +58,8 @@ const isOpened = (desk: Desk, office: Office, { title, stage, nextTask, paused }
 };
 
 /** What is owed to the agencies is filed. */
-const hasAll = (office: Office, title: string | null): boolean => (matterOf(office, title)?.filings.length ?? 0) > 0;
+const hasAll = (office: Office, title: string | null): boolean =>
+  (matterOf(office, title)?.filings.length ?? 0) > 0;
 
 /** Looks at the open breaches now and then, and does what each page shows to be due. */
 export const officer =
