@@ -41,7 +41,7 @@ export const walker =
         ...(officer && { officer }),
         ...(method === 'GET' ? {} : { json: {} }),
       });
-    for (let round = 0; !stage.isCalm(); round++) {
+    while (!stage.isCalm()) {
       await stage.sleep((2 + stage.rng('walker/pause') * 20) * hour);
       const caseId = await someCase(stage, await call('GET', '/api/officer/cases', everything));
       for (const { method, path, auth } of doors) {
