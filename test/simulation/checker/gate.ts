@@ -129,7 +129,8 @@ const isAnsweredBy = (other: Happened, one: Happened): boolean => {
     );
   if (other.type === 'release-reviewed') return true;
   const takesPlace = isAny(...stops)(one) && isAny(...directions)(other);
-  return takesPlace && (other.facts.agency === one.facts.agency || other.facts.replaces === n(one));
+  const isNamed = n(one) !== undefined && other.facts.replaces === n(one);
+  return takesPlace && (isNamed || other.facts.agency === one.facts.agency);
 };
 
 /** After each direction and stop that nobody lifted, somebody looks again before anybody is told. */
