@@ -53,12 +53,12 @@ const sit = async (desk: Desk, office: Office, id: string, deeds: readonly Deed[
 const isOpened = (desk: Desk, office: Office, { title, stage, nextTask, paused }: RowShown): boolean => {
   const papers = matterOf(office, title)?.papers ?? [];
   const isDue = nextTask !== null || paused !== null || papers.some(({ isEntered }) => !isEntered);
-  const isBefore = stage === 'recorded' || (stage === 'held' && !hasAll(office, title));
-  return isDue || isBefore || desk.stage.isCalm() || desk.chance('opens all the same') < 0.2;
+  const isToReport = stage === 'recorded' || (stage === 'held' && !isFiled(office, title));
+  return isDue || isToReport || desk.stage.isCalm() || desk.chance('opens all the same') < 0.2;
 };
 
 /** What is owed to the agencies is filed. */
-const hasAll = (office: Office, title: string | null): boolean =>
+const isFiled = (office: Office, title: string | null): boolean =>
   (matterOf(office, title)?.filings.length ?? 0) > 0;
 
 /** Looks at the open breaches now and then, and does what each page shows to be due. */

@@ -1,5 +1,5 @@
 import { type Deed, isHeld, type Scene } from './deed.ts';
-import { agencies, instant, minute } from './office.ts';
+import { agencies, type Consultation, instant, minute } from './office.ts';
 import { barsNotice } from './view.ts';
 
 const stateOf = ({ view }: Scene): string | undefined => view.notice.urgent?.state;
@@ -25,7 +25,12 @@ export const consult: Deed = {
   do: async ({ desk, view, matter }) => {
     const at = desk.stage.now();
     const agency = desk.pick('agency', [...agencies]);
-    const outcome = desk.pick('outcome', ['no-objection', 'no-objection', 'asked-to-minimize', 'objected']);
+    const outcome = desk.pick<Consultation['outcome']>('outcome', [
+      'no-objection',
+      'no-objection',
+      'asked-to-minimize',
+      'objected',
+    ]);
     matter.consultations.push({ agency, at, outcome });
     desk.stage.note('consulted', { title: matter.title, agency, outcome });
     await desk.stage.sleep(7 * minute);
