@@ -1,30 +1,49 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { coverageTable, sumOf, unreached } from './coverage.ts';
-import type { Plan } from './plan.ts';
+import type { Outage, Plan } from './plan.ts';
 import { play } from './play.ts';
 import { breaches } from './worlds/breaches.ts';
 import { complaints } from './worlds/complaints.ts';
 import { race } from './worlds/race.ts';
 import { requests } from './worlds/requests.ts';
 
+const [hour, day] = [3_600_000, 86_400_000];
 const odds = 0.02;
+
+/** Longer than a machine tries: thirty times, two hours. */
+const outagesOf = ({ startAt, calmAt }: Plan): readonly Outage[] =>
+  [/^SendEmail/, /^update CASE/, /^(put|update) LETTER/, /^GenerateMac/].flatMap((calls, n) =>
+    Array.from({ length: Math.floor((calmAt - startAt) / (8 * day)) }, (_, again) => {
+      const from = startAt + (2 * n + 8 * again) * day;
+      return { from, until: from + 5 * hour, calls };
+    }),
+  );
+
 const plans: readonly Plan[] = [
-  ...[501, 502, 503].map((seed) => requests(seed, 24, odds)),
-  ...[511, 512].map((seed) => complaints(seed, 10, odds)),
-  ...[521, 522].map((seed) => breaches(seed, odds)),
-  ...[531, 532].map((seed) => race(seed, odds)),
-];
+  ...[requests(501, 16, odds), complaints(511, 8, odds), breaches(521, odds), race(531, odds)],
+].map((plan) => ({ ...plan, faults: { ...plan.faults, outages: outagesOf(plan) } }));
+
+/** Where only an answer leads that no function of this release gives. */
+const isForOtherReleases = (title: string): boolean => /\/Unexpected (next|lane|notice) step$/.test(title);
 
 let reach: Readonly<Record<string, number>> = {};
 beforeAll(async () => {
   const all: Readonly<Record<string, number>>[] = [];
   for (const plan of plans) all.push((await play(plan)).reach);
   reach = sumOf(all);
+  process.stdout.write(`${coverageTable(reach)}\n`);
 }, 600_000);
 
-describe('what the worlds play', () => {
-  it('every machine, and every fault in some state of each', () => {
-    process.stdout.write(`${coverageTable(reach)}\n`);
-    expect(unreached(reach).states).toEqual([]);
+describe('worlds with outages of hours', () => {
+  it('enter every state of every machine, but those that are there for another release', () => {
+    expect(unreached(reach).states.filter((title) => !isForOtherReleases(title))).toEqual([]);
+  });
+
+  it('have each kind of fault at least twenty times', () => {
+    const kinds = [
+      ...['dies-before', 'dies-after', 'reply-lost', 'sent-again', 'lands-late', 'throttled', 'slow'],
+      ...['event-lost', 'event-twice', 'event-late', 'bounced', 'complained-of'],
+    ];
+    expect(kinds.filter((kind) => (reach[`fault ${kind}`] ?? 0) < 20)).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import type { Functions } from './functions.ts';
 import type { Machines } from './machines.ts';
 import type { Services } from './outside.ts';
 import type { Operation } from './plan.ts';
-import type { PostOffice } from './post-office.ts';
+import type { SimulatedSes } from './ses.ts';
 import type { World } from './world.ts';
 
 type Timed = Exclude<Operation, { do: 'restore' }>;
@@ -17,7 +17,7 @@ interface System {
   readonly services: Services;
   readonly machines: Machines;
   readonly functions: Functions;
-  readonly post: PostOffice;
+  readonly post: SimulatedSes;
   readonly note: (what: string, facts: object) => void;
 }
 

@@ -11,8 +11,8 @@ import type { ArchivedEmailEvent } from '#ports/email-event-archive.ts';
 import { MemoryTable } from '#test/support/table/memory-table.ts';
 import type { Version } from './evidence.ts';
 import type { Machines } from './machines.ts';
-import type { PostOffice, SentLetter } from './post-office.ts';
 import type { Process } from './process.ts';
+import type { SentLetter, SimulatedSes } from './ses.ts';
 import type { FaultKind } from './stage.ts';
 import type { World } from './world.ts';
 
@@ -61,7 +61,7 @@ type Sent = { readonly constructor: { readonly name: string }; readonly input: n
 export const outsideOf = (
   world: World,
   services: Services,
-  { post, machines }: { readonly post: PostOffice; readonly machines: Machines },
+  { post, machines }: { readonly post: SimulatedSes; readonly machines: Machines },
   at: () => Process,
 ): Outside => {
   const called = <T>(

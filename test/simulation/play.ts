@@ -6,9 +6,9 @@ import { Machines } from './machines.ts';
 import { endWhenQuiet, Operations, startExpiry } from './operations.ts';
 import { outsideOf, Services } from './outside.ts';
 import type { Plan, Played } from './plan.ts';
-import { PostOffice } from './post-office.ts';
 import { withQuietConsole, withUnhandled } from './real-process.ts';
 import { startSchedules } from './schedules.ts';
+import { SimulatedSes } from './ses.ts';
 import type { Call, Reply, Stage } from './stage.ts';
 import { World } from './world.ts';
 
@@ -23,7 +23,7 @@ export const play = async (plan: Plan, check: Check = () => []): Promise<Played>
   const entries = await entriesOfFunctions();
   const world = new World(plan);
   const services = new Services(world);
-  const post = new PostOffice(world);
+  const post = new SimulatedSes(world);
   const isDeployed = plan.operations?.some((one) => one.do === 'deploy') ?? false;
   const machines = new Machines(world, isDeployed ? released : current, plan.faults.mostSkew);
   const functions = new Functions(

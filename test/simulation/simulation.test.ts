@@ -20,7 +20,7 @@ const inquiries = (seed: number, faults: Plan['faults']): Plan => ({
 });
 
 describe('a play', () => {
-  it.each([1, 2, 3])('of seed %i is byte for byte the same the second time', async (seed) => {
+  it.each([1, 2])('of seed %i is byte for byte the same the second time', async (seed) => {
     const first = await play(inquiries(seed, { odds: 0.05 }));
     const second = await play(inquiries(seed, { odds: 0.05 }));
     expect(first.trace.length).toBeGreaterThan(100_000);
@@ -116,15 +116,18 @@ describe('a service that is out for hours', () => {
     ['the key', /^GenerateMac/],
     ['Step Functions', /Execution$/],
     ['the writes of letters', /^(put|update) LETTER/],
-  ])('%s: an officer is asked or the case starts again, and everybody gets an answer', async (_name, calls) => {
-    const outages = [{ from: startAt, until: startAt + 20 * 3_600_000, calls }];
-    const { evidence, violations } = await play(inquiries(11, { odds: 0, outages }));
-    expect(violations).toEqual([]);
-    const answers = evidence.inbox.filter(({ subject }) => subject.startsWith('Our answer'));
-    expect(answers.map(({ to }) => to).toSorted()).toEqual(
-      Array.from({ length: 8 }, (_, n) => `r${n}@home.example`).toSorted(),
-    );
-  });
+  ])(
+    '%s: an officer is asked or the case starts again, and everybody gets an answer',
+    async (_name, calls) => {
+      const outages = [{ from: startAt, until: startAt + 20 * 3_600_000, calls }];
+      const { evidence, violations } = await play(inquiries(11, { odds: 0, outages }));
+      expect(violations).toEqual([]);
+      const answers = evidence.inbox.filter(({ subject }) => subject.startsWith('Our answer'));
+      expect(answers.map(({ to }) => to).toSorted()).toEqual(
+        Array.from({ length: 8 }, (_, n) => `r${n}@home.example`).toSorted(),
+      );
+    },
+  );
 });
 
 describe('every door', () => {

@@ -129,8 +129,6 @@ export class World {
       const lands = (ms: number, then: (reply: Promise<T>) => void): void => {
         this.in(ms, () => {
           if (!process.isDead) this.current = process;
-          // Its sender does not hear of it.
-          if (kind === 'lands-late' || kind === 'reply-lost') process.lastFault = this.now;
           const reply = effect();
           reply.catch(() => {});
           if (!process.isDead) then(reply);

@@ -86,7 +86,7 @@ const sends = async (
   for (const body of bodies) {
     const { method, path } = offered;
     reply = await ('raw' in body
-      ? person.act(path, undefined, { method, ...body })
+      ? person.act(path, undefined, { method, ...(body as { readonly raw: string }) })
       : person.act(path, body, { method }));
     if (isDone(reply)) {
       person.stage.note(`officer did ${offered.action}`);

@@ -8,7 +8,11 @@ const mostTries = 8;
 
 type Sent = Omit<Call, 'as' | 'method' | 'path' | 'officer'>;
 
-export const isDone = (reply: Reply | undefined): reply is Reply =>
+interface Done extends Reply {
+  readonly status: 200 | 201 | 202;
+}
+
+export const isDone = (reply: Reply | undefined): reply is Done =>
   reply !== undefined && reply.status >= 200 && reply.status < 300;
 
 /** Nobody knows what became of it, or it says “try again”. */

@@ -9,7 +9,14 @@ interface Door {
 /** What stands in a path where nothing better is known. */
 const usual: Readonly<Record<string, string>> = {
   ...{ n: '1', slug: 'acme', number: '4711', kind: 'answer', of: 'receipt', day: '2027-01-04', year: '2026' },
-  ...{ hold: '1', file: 'site.css', name: 'security.txt', page: 'request', question: 'kind', proxy: 'nowhere' },
+  ...{
+    hold: '1',
+    file: 'site.css',
+    name: 'security.txt',
+    page: 'request',
+    question: 'kind',
+    proxy: 'nowhere',
+  },
   sha256: '0'.repeat(64),
   uploadId: '00000000-0000-4000-8000-000000000000',
   caseId: `REQ-${'0'.repeat(26)}`,
@@ -34,7 +41,7 @@ export const walker =
         ...(officer && { officer }),
         ...(method === 'GET' ? {} : { json: {} }),
       });
-    for (let round = 0; !stage.isCalm(); round++) {
+    while (!stage.isCalm()) {
       await stage.sleep((2 + stage.rng('walker/pause') * 20) * hour);
       const caseId = await someCase(stage, await call('GET', '/api/officer/cases', everything));
       for (const { method, path, auth } of doors) {
@@ -47,7 +54,10 @@ export const walker =
     }
   };
 
-const someCase = async (stage: Stage, list: Awaited<ReturnType<Stage['http']>>): Promise<string | undefined> => {
+const someCase = async (
+  stage: Stage,
+  list: Awaited<ReturnType<Stage['http']>>,
+): Promise<string | undefined> => {
   if (list?.status !== 200) return undefined;
   const { items } = list.body as { readonly items: readonly { readonly id: string }[] };
   return items[Math.floor(stage.rng('walker/case') * items.length)]?.id;

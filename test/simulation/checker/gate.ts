@@ -129,7 +129,8 @@ const isAnsweredBy = (other: Happened, one: Happened): boolean => {
     );
   if (other.type === 'release-reviewed') return true;
   const takesPlace = isAny(...stops)(one) && isAny(...directions)(other);
-  return takesPlace && (other.facts.agency === one.facts.agency || other.facts.replaces === n(one));
+  const isNamed = n(one) !== undefined && other.facts.replaces === n(one);
+  return takesPlace && (isNamed || other.facts.agency === one.facts.agency);
 };
 
 /** After each direction and stop that nobody lifted, somebody looks again before anybody is told. */
@@ -147,8 +148,8 @@ const isNotReported = (known: Facts): boolean => {
   return determined?.facts.report === false && by[1] !== undefined && by[0] !== by[1];
 };
 
-/** What closes the hold again, or opens another. */
-const closing = [...directions, ...stops, 'receipt-withdrawn', 'restore-owed', 'determination-withdrawn'];
+/** What closes the hold again, or opens another. After a restore two officers confirm the record as it is, and it goes on. */
+const closing = [...directions, ...stops, 'receipt-withdrawn', 'determination-withdrawn'];
 
 const isClosing = (one: Happened, known: Facts): boolean =>
   closing.includes(one.type) || isLaterEnd(one, known);

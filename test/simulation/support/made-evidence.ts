@@ -25,7 +25,7 @@ export const versions = (id: string, kind: string, steps: readonly Step[], last:
 
 export const posted = (at: string, to: string, tags: Posted['tags'], over: Partial<Posted> = {}): Posted => ({
   ...{ at: time(at), to, tags, from: 'privacy@example.com', by: 'process', messageId: `${at} ${to}` },
-  ...{ subject: 'About your request', text: 'Hello.', html: '', outcomeUnknown: false },
+  ...{ subject: 'About your request', text: 'Hello.', html: '', outcomeUnknown: false, isReturned: false },
   ...over,
 });
 

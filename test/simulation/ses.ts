@@ -33,7 +33,7 @@ const [gathersFor, hiddenFor, mostAtOnce, mostReceives] = [20_000, 380_000, 500,
 const [minute, day] = [60_000, 86_400_000];
 
 /** SES, its topic, the queue of its events and the function that reads it. */
-export class PostOffice {
+export class SimulatedSes {
   readonly letters: Letter[] = [];
   functions: Functions | undefined;
   readonly #world: World;
