@@ -45,7 +45,8 @@ const ofBreach = (told: Told): Readonly<Record<string, number>> => {
     'letters of an urgent exception': letters.filter(isBefore).length,
     'urgent exceptions': count('urgent-exception-confirmed'),
     directions: count('direction-received', 'direction-accepted'),
-    'own stops': happened(one, 'stop-received', 'stop-set').filter(({ facts }) => facts.own !== undefined).length,
+    'own stops': happened(one, 'stop-received', 'stop-set').filter(({ facts }) => facts.own !== undefined)
+      .length,
     'refused entries': count('entry-refused'),
     lifts: count('direction-lifted'),
     'release reviews': count('release-reviewed', 'review-waits'),
@@ -76,7 +77,8 @@ export const unended = (evidence: Evidence): readonly string[] =>
     const { stage } = one.item;
     if (stage !== 'closed') return stage === 'withdrawn' ? [] : [`${one.id} is still ${String(stage)}`];
     const account = happened(one, 'everyone-accounted').at(-1)?.facts;
-    if (account === undefined) return happened(one, 'breach-released').length === 0 ? [] : [`${one.id}: no account`];
+    if (account === undefined)
+      return happened(one, 'breach-released').length === 0 ? [] : [`${one.id}: no account`];
     const { count, sent, postal } = account as Record<'count' | 'sent' | 'postal', number>;
     return count === sent + postal ? [] : [`${one.id}: ${count} frozen, ${sent} sent, ${postal} on paper`];
   });
