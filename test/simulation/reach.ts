@@ -23,14 +23,3 @@ export const tooSeldom = (reached: Reached, wanted: Wanted): readonly string[] =
   Object.entries(wanted).flatMap(([name, least]) =>
     (reached[name] ?? 0) >= least ? [] : [`${name}: ${reached[name] ?? 0} of ${least}`],
   );
-
-/** Which fault met which call: `fault` by the service's call, as a table. */
-export const coverageOf = (all: readonly Pick<Played, 'faults'>[]): Readonly<Record<string, Reached>> => {
-  const rows: Record<string, Record<string, number>> = {};
-  for (const { at, kind } of all.flatMap(({ faults }) => faults)) {
-    // The name of a call ends with what was called: `…/submit.2/table.put CASE`.
-    const called = (at.split('/').at(-1) ?? at).replace(/[.\d]+$/, '');
-    rows[called] = { ...rows[called], [kind]: (rows[called]?.[kind] ?? 0) + 1 };
-  }
-  return rows;
-};

@@ -22,7 +22,7 @@ const checksIdentity: Deed = ({ person, page: { state } }) => {
 const message = 'We looked at all that we keep, and did what you asked for.';
 
 const answers: Deed = ({ person, page: { state } }) => {
-  const reason = { reason: 'identity-not-confirmed', law: 'P43' };
+  const reason = { reason: 'identity-not-confirmed' };
   const refusal = { outcome: 'refused', message: 'We cannot do this, for the reason below.', ...reason };
   if (kindOf(state).needsIdentity && !isShown(state))
     return person.chance('refuses unverified') < 0.2 ? [refusal] : undefined;
