@@ -199,5 +199,5 @@ export const putAccount =
   (ports: PuttingPorts) =>
   async ({ number, by, ...entry }: AccountEntry & { number: string; by: string }) => {
     const { opened, view } = await enterAccount(ports)(number, entry, by);
-    return opened ? { status: 201 as const, body: view } : { body: view };
+    return { status: opened ? (201 as const) : (200 as const), body: view };
   };

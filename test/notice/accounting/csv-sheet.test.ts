@@ -23,7 +23,10 @@ const read = async (cell: Cells[number], delimiter = ','): Promise<string[]> =>
 
 /** How a reader gets back what was written. */
 const written = (field: string): string =>
-  field.replace(/^'(?=['"\s]*[=+\-@;|＝＋－＠]|'*[\t\r\n])|(?<=[;|\t\r\n])'(?=['"\s]*[=+\-@＝＋－＠])/g, '');
+  field.replace(
+    /^'(?=['"\s]*[=+\-@;|＝＋－＠]|'*[\t\r\n])|(?<=[;|\t\r\n])'(?=(?:(?![\t\r\n])['"\s])*[=+\-@＝＋－＠])/g,
+    '',
+  );
 
 describe('a row of a CSV file for people', () => {
   it('is read back as it was, whatever is in it', async () => {
@@ -83,6 +86,8 @@ it('nobody else makes a CSV file, or a file for people at all', () => {
     'functions/console/work/work-list.ts',
     'functions/notice/contract.ts',
     'functions/notice/list/upload-list.ts',
+    // Says in the API's document what a route takes.
+    'infra/commands/openapi/operations.ts',
   ];
   expect(saying(/text\/(csv|tab|plain-csv)|csv-stringify/)).toEqual(
     [...uploads, 'functions/domain/case/csv-sheet.ts', 'infra/local/seed-breach.ts'].sort(),
