@@ -21,6 +21,7 @@ const folds: Readonly<Record<string, string>> = {
   'functions/domain/case/refusal.ts': 'the name of a class',
   'functions/adapters/dynamodb-controller-names.ts': 'keys of names as earlier releases stored them',
   'functions/adapters/case-ids.ts': 'a prefix of a stored key',
+  'functions/console/guide/api-document.ts': 'the name of a route in an address, from our own method',
   'functions/case/masks.ts': 'a text for an officer, compared with nothing',
 };
 

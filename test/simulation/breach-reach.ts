@@ -1,10 +1,10 @@
 import { type Case, type Happened, happened, ofKind, read } from './checker/reading.ts';
 import type { Evidence } from './evidence.ts';
-import type { Posted } from './stage.ts';
+import type { ArrivedLetter } from './stage.ts';
 
 interface Told {
   readonly one: Case;
-  readonly letters: readonly Posted[];
+  readonly letters: readonly ArrivedLetter[];
 }
 
 const silencing = ['direction-received', 'direction-accepted', 'stop-received', 'stop-set'];
@@ -34,7 +34,7 @@ const ofBreach = (told: Told): Readonly<Record<string, number>> => {
   const count = (...types: readonly string[]): number => happened(one, ...types).length;
   const directions = happened(one, ...silencing);
   const [released] = happened(one, 'breach-released');
-  const isBefore = ({ at }: Posted): boolean => released === undefined || at < released.at;
+  const isBefore = ({ at }: ArrivedLetter): boolean => released === undefined || at < released.at;
   return {
     'breaches recorded': 1,
     'breaches closed': one.item.stage === 'closed' ? 1 : 0,

@@ -1,4 +1,4 @@
-import type { Fault, Posted, Reply } from './stage.ts';
+import type { ArrivedLetter, Fault, Reply } from './stage.ts';
 
 export type Item = Readonly<Record<string, unknown>>;
 
@@ -12,7 +12,7 @@ export interface Evidence {
   readonly items: readonly Item[];
   /** Each version of a case's item, in the order in which it was committed. */
   readonly history: readonly Version[];
-  readonly inbox: readonly Posted[];
+  readonly inbox: readonly ArrivedLetter[];
   readonly replies: readonly Answered[];
   readonly notes: readonly Note[];
   /** Executions that have not ended, or ended badly. */

@@ -2,7 +2,7 @@ import { mailTopic } from '#infra/local/environment.ts';
 import { published } from '#infra/local/ses-events.ts';
 import type { Functions } from './functions.ts';
 import type { Process } from './process.ts';
-import type { FaultKind, Posted } from './stage.ts';
+import type { ArrivedLetter, FaultKind } from './stage.ts';
 import type { World } from './world.ts';
 
 /** Input of a SendEmailCommand. */
@@ -17,7 +17,7 @@ export interface SentLetter {
   readonly ConfigurationSetName?: string;
 }
 
-type Letter = { -readonly [K in keyof Posted]: Posted[K] };
+type Letter = { -readonly [K in keyof ArrivedLetter]: ArrivedLetter[K] };
 
 interface Message {
   readonly messageId: string;
@@ -37,7 +37,7 @@ export class SimulatedSes {
   readonly letters: Letter[] = [];
   functions: Functions | undefined;
   readonly #world: World;
-  readonly #inboxes = new Map<string, Posted[]>();
+  readonly #inboxes = new Map<string, ArrivedLetter[]>();
   readonly #sent: { readonly letter: Letter; readonly process: Process; readonly askedAt: number }[] = [];
   readonly #awaited: { readonly count: number; readonly call: () => void }[] = [];
   #notices = 0;
@@ -55,7 +55,7 @@ export class SimulatedSes {
     this.#awaited.push({ count, call });
   }
 
-  inbox(to: string): readonly Posted[] {
+  inbox(to: string): readonly ArrivedLetter[] {
     return this.#inboxes.get(to.toLowerCase()) ?? [];
   }
 
@@ -111,7 +111,7 @@ export class SimulatedSes {
    * In the order in which they were sent: what lands late may arrive after its repetition. A letter's outcome was unknown if
    * its sender met a fault from then on, or was killed.
    */
-  settled(): readonly Posted[] {
+  settled(): readonly ArrivedLetter[] {
     for (const { letter, process, askedAt } of this.#sent)
       letter.outcomeUnknown = process.lastFault >= askedAt;
     return this.#sent.toSorted((one, other) => one.askedAt - other.askedAt).map(({ letter }) => letter);

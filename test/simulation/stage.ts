@@ -33,7 +33,7 @@ export interface Reply {
 }
 
 /** A letter that arrived at an email address. */
-export interface Posted {
+export interface ArrivedLetter {
   /** True virtual time of its arrival, epoch ms. */
   readonly at: number;
   readonly to: string;
@@ -65,7 +65,7 @@ export interface Stage {
   /** @returns `undefined` when no reply came: nobody knows what the call did. */
   http(call: Call): Promise<Reply | undefined>;
   /** Letters that have arrived at this address so far. */
-  inbox(to: string): readonly Posted[];
+  inbox(to: string): readonly ArrivedLetter[];
   /** Goes into the trace and the evidence: what an actor did outside the product. */
   note(what: string, facts?: object): void;
 }

@@ -1,6 +1,6 @@
 import type { Checker, Symbol as Named } from 'typescript/unstable/sync';
 
-/** Numbers of rules tell nothing to a reader who has no rules.md. */
+/** Numbers of rules tell nothing to a reader who has no functions/domain/rules.md. */
 const inWords = (comment: string): string =>
   comment
     .replace(/\s+/g, ' ')

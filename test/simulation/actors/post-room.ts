@@ -1,6 +1,6 @@
 import type { Actor, Officer } from '../stage.ts';
-import { today } from './desk.ts';
 import { day, hour, isDone, Person } from './person.ts';
+import { today } from './workplace.ts';
 
 interface Waiting {
   readonly caseId: string;

@@ -1,5 +1,5 @@
 import type { Evidence, Item, Version } from '../evidence.ts';
-import type { Posted } from '../stage.ts';
+import type { ArrivedLetter } from '../stage.ts';
 import { commitsOf } from './chain.ts';
 
 /** An event of a history. */
@@ -40,7 +40,7 @@ export interface Reading {
   readonly cases: readonly Case[];
   readonly rows: readonly Row[];
   /** Letters to one customer about a breach. */
-  readonly notices: readonly Posted[];
+  readonly notices: readonly ArrivedLetter[];
 }
 
 const newEvents = (earlier: Item | undefined, { at, item }: Version): readonly Happened[] =>
@@ -79,7 +79,7 @@ const rowsOf = (item: Item): readonly Row[] => {
 };
 
 /** A letter to a customer says its page and its place there. */
-const isNotice = ({ tags }: Posted): boolean => tags.page !== undefined && tags.position !== undefined;
+const isNotice = ({ tags }: ArrivedLetter): boolean => tags.page !== undefined && tags.position !== undefined;
 
 export const read = (evidence: Evidence): Reading => {
   const ids = Map.groupBy(evidence.history, ({ item }) => String(item.id));
@@ -100,7 +100,7 @@ export const happened = (
 ): readonly Happened[] => events.filter(({ type }) => types.includes(type));
 
 /** Letters about a case, by their tag. */
-export const lettersOf = ({ evidence }: Reading, id: string, kind: string): readonly Posted[] =>
+export const lettersOf = ({ evidence }: Reading, id: string, kind: string): readonly ArrivedLetter[] =>
   evidence.inbox.filter(({ tags }) => tags.case === id && tags.letter === kind);
 
 export const timeText = (at: number): string => new Date(at).toISOString();

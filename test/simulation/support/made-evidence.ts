@@ -1,6 +1,6 @@
 import { canonical, sha256 } from '../checker/chain.ts';
 import type { Answered, Evidence, Item, Version } from '../evidence.ts';
-import type { Posted } from '../stage.ts';
+import type { ArrivedLetter } from '../stage.ts';
 
 type Event = Item & { readonly type: string };
 
@@ -23,7 +23,12 @@ export const versions = (id: string, kind: string, steps: readonly Step[], last:
   });
 };
 
-export const posted = (at: string, to: string, tags: Posted['tags'], over: Partial<Posted> = {}): Posted => ({
+export const posted = (
+  at: string,
+  to: string,
+  tags: ArrivedLetter['tags'],
+  over: Partial<ArrivedLetter> = {},
+): ArrivedLetter => ({
   ...{ at: time(at), to, tags, from: 'privacy@example.com', by: 'process', messageId: `${at} ${to}` },
   ...{ subject: 'About your request', text: 'Hello.', html: '', outcomeUnknown: false, isReturned: false },
   ...over,

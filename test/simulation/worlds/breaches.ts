@@ -47,7 +47,7 @@ export const breaches = (seed: number, odds = 0.004): Plan => {
   const calmAt = startAt + 45 * day;
   return {
     ...{ seed, startAt, calmAt, endAt: calmAt + 70 * day, faults: { odds } },
-    // What people know is of one play: another one of this plan starts with a clean desk.
+    // What people know is of one play: another one of this plan starts with a clean workplace.
     get actors() {
       return actorsOf([matterOf(seed, 1, startAt), matterOf(seed, 2, startAt)]);
     },

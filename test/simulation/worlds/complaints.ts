@@ -1,9 +1,9 @@
 import { bungler } from '../actors/attackers.ts';
 import { complainant } from '../actors/complaint/complainant.ts';
 import { complaintDeeds } from '../actors/complaint/deeds.ts';
-import { desk, late, usual } from '../actors/desk.ts';
 import { day } from '../actors/person.ts';
 import { officers } from '../actors/request/register.ts';
+import { late, usual, workplace } from '../actors/workplace.ts';
 import type { Plan } from '../plan.ts';
 import type { Actor } from '../stage.ts';
 import { drawOf } from '../streams.ts';
@@ -23,8 +23,8 @@ export const complaints = (seed: number, count = 10, odds = 0.004): Plan => {
     seed,
     actors: {
       'post room': office()['post room'] as Actor,
-      'officer/olive': desk('complaint', officers.olive, complaintDeeds, late),
-      'officer/sue': desk('complaint', officers.sue, complaintDeeds, { ...usual, leaves: 0.7 }),
+      'officer/olive': workplace('complaint', officers.olive, complaintDeeds, late),
+      'officer/sue': workplace('complaint', officers.sue, complaintDeeds, { ...usual, leaves: 0.7 }),
       ...Object.fromEntries(complaining),
       bungler: bungler(),
     },

@@ -39,7 +39,7 @@ export const race = (seed: number, odds = 0.006): Plan => {
   const calmAt = startAt + 50 * day;
   return {
     ...{ seed, startAt, calmAt, endAt: calmAt + 30 * day, faults: { odds } },
-    // What people know is of one play: another one of this plan starts with a clean desk.
+    // What people know is of one play: another one of this plan starts with a clean workplace.
     get actors() {
       return actorsOf(matterOf(seed, startAt));
     },

@@ -1,5 +1,4 @@
 import { bungler, flooder, forger } from '../actors/attackers.ts';
-import { desk, late, usual } from '../actors/desk.ts';
 import { day } from '../actors/person.ts';
 import { postRoom } from '../actors/post-room.ts';
 import { requestDeeds, secondDeeds } from '../actors/request/deeds.ts';
@@ -7,6 +6,7 @@ import { mailroom } from '../actors/request/mailroom.ts';
 import { recipientOfLinks, type Temper } from '../actors/request/recipient-of-links.ts';
 import { accounts, companies, officers, registrar } from '../actors/request/register.ts';
 import { requester } from '../actors/request/requester.ts';
+import { late, usual, workplace } from '../actors/workplace.ts';
 import type { Plan } from '../plan.ts';
 import type { Actor } from '../stage.ts';
 import { drawOf } from '../streams.ts';
@@ -39,9 +39,9 @@ export const office = (): Readonly<Record<string, Actor>> => ({
       recipientOfLinks(address, tempers[address] ?? 'prompt'),
     ]),
   ),
-  'officer/olive': desk('request', officers.olive, requestDeeds, usual),
-  'officer/omar': desk('request', officers.omar, requestDeeds, late),
-  'officer/sue': desk('request', officers.sue, secondDeeds, usual),
+  'officer/olive': workplace('request', officers.olive, requestDeeds, usual),
+  'officer/omar': workplace('request', officers.omar, requestDeeds, late),
+  'officer/sue': workplace('request', officers.sue, secondDeeds, usual),
   'post room': postRoom(officers.olive),
 });
 

@@ -2,17 +2,17 @@ import type { Actor, Stage } from '../../stage.ts';
 import { type Agency, day, hour, type Matter, newYorkDay, type Office, type Paper } from './office.ts';
 import { paperOf } from './silence.ts';
 
-interface Desk {
+interface Workplace {
   readonly stage: Stage;
   readonly agency: Agency;
   readonly matter: Matter;
 }
 
-const chance = ({ stage, agency, matter }: Desk, purpose: string): number =>
+const chance = ({ stage, agency, matter }: Workplace, purpose: string): number =>
   stage.rng(`agency/${agency}/${matter.title}/${purpose}`);
 
-const write = (desk: Desk, kind: Paper['kind'], until?: string): void => {
-  const { stage, agency, matter } = desk;
+const write = (workplace: Workplace, kind: Paper['kind'], until?: string): void => {
+  const { stage, agency, matter } = workplace;
   const reference = `${agency}-${matter.papers.length + 1}`;
   const paper = paperOf(stage.now(), { kind, agency, reference, ...(until === undefined ? {} : { until }) });
   matter.papers.push(paper);
@@ -20,40 +20,40 @@ const write = (desk: Desk, kind: Paper['kind'], until?: string): void => {
 };
 
 /** Some ends are past, far away, open, or no day at all. */
-const endFrom = (desk: Desk): string => {
-  const at = desk.stage.now();
-  const kind = chance(desk, 'kind of end');
+const endFrom = (workplace: Workplace): string => {
+  const at = workplace.stage.now();
+  const kind = chance(workplace, 'kind of end');
   if (kind < 0.1) return 'until further notice';
   if (kind < 0.15) return newYorkDay(at - 3 * day);
   if (kind < 0.2) return newYorkDay(at + 500 * day);
   if (kind < 0.25) return newYorkDay(at + 45 * day);
-  return newYorkDay(at + (1 + chance(desk, 'days') * 24) * day);
+  return newYorkDay(at + (1 + chance(workplace, 'days') * 24) * day);
 };
 
-const hasSpoken = ({ matter, agency }: Desk): boolean => {
+const hasSpoken = ({ matter, agency }: Workplace): boolean => {
   const latest = matter.papers.findLast((one) => one.agency === agency);
   return latest !== undefined && latest.kind !== 'all-clear';
 };
 
 /** An agency that hears of a matter is silent, or calls, writes, extends, lifts, as it likes. In the calm it lifts. */
-const follow = async (desk: Desk, isQuiet: boolean): Promise<never> => {
-  const { stage, matter, agency } = desk;
-  const isSilent = isQuiet || chance(desk, 'silent') < 0.35;
-  let left = Math.floor(chance(desk, 'writes') * 4);
+const follow = async (workplace: Workplace, isQuiet: boolean): Promise<never> => {
+  const { stage, matter, agency } = workplace;
+  const isSilent = isQuiet || chance(workplace, 'silent') < 0.35;
+  let left = Math.floor(chance(workplace, 'writes') * 4);
   for (;;) {
-    await stage.sleep((0.5 + chance(desk, 'pause') * 4) * day);
+    await stage.sleep((0.5 + chance(workplace, 'pause') * 4) * day);
     const isReported = matter.filings.some((one) => one.agency === agency || one.agency === 'all');
     if (stage.isCalm()) {
       const isAsked = matter.asked.delete(agency);
-      if (isAsked || hasSpoken(desk)) write(desk, 'all-clear');
+      if (isAsked || hasSpoken(workplace)) write(workplace, 'all-clear');
       continue;
     }
     if (!isReported || isSilent || left === 0) continue;
     left -= 1;
-    const act = chance(desk, 'act');
-    if (act < 0.15) write(desk, 'call');
-    else if (act < 0.75 || !hasSpoken(desk)) write(desk, 'direction', endFrom(desk));
-    else write(desk, 'all-clear');
+    const act = chance(workplace, 'act');
+    if (act < 0.15) write(workplace, 'call');
+    else if (act < 0.75 || !hasSpoken(workplace)) write(workplace, 'direction', endFrom(workplace));
+    else write(workplace, 'all-clear');
   }
 };
 

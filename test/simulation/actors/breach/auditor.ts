@@ -1,6 +1,6 @@
 import type { Actor } from '../../stage.ts';
-import { Desk } from './desk.ts';
 import { day, type Office, people } from './office.ts';
+import { Workplace } from './workplace.ts';
 
 const pages = [
   '',
@@ -17,15 +17,15 @@ const pages = [
 export const auditor =
   ({ matters }: Office): Actor =>
   async (stage) => {
-    const desk = new Desk(stage, people.aud);
+    const workplace = new Workplace(stage, people.aud);
     for (;;) {
-      await stage.sleep(desk.between('pause', 2 * day, 9 * day));
+      await stage.sleep(workplace.between('pause', 2 * day, 9 * day));
       for (const { id } of matters) {
-        const page = pages[Math.floor(desk.chance('which page') * pages.length)] ?? '';
-        if (id !== undefined) await desk.get(`/api/officer/breaches/${id}${page}`);
+        const page = pages[Math.floor(workplace.chance('which page') * pages.length)] ?? '';
+        if (id !== undefined) await workplace.get(`/api/officer/breaches/${id}${page}`);
       }
-      await desk.get('/api/officer/breaches?closed=yes');
-      const refused = await desk.once('PUT', '/api/officer/sending', {
+      await workplace.get('/api/officer/breaches?closed=yes');
+      const refused = await workplace.once('PUT', '/api/officer/sending', {
         json: { paused: true, reason: 'An auditor.' },
       });
       if (refused !== undefined && refused.status < 400) stage.note('an auditor stopped all notices');

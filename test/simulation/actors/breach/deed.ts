@@ -1,10 +1,10 @@
-import type { Desk } from './desk.ts';
 import type { Matter } from './office.ts';
 import type { View } from './view.ts';
+import type { Workplace } from './workplace.ts';
 
 /** An officer reads a breach. */
 export interface Scene {
-  readonly desk: Desk;
+  readonly workplace: Workplace;
   readonly view: View;
   readonly matter: Matter;
   /** It was recorded twice by mistake: another record of the matter counts. */

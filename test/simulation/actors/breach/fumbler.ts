@@ -1,7 +1,7 @@
 import { routes } from '#infra/routes.ts';
 import type { Actor } from '../../stage.ts';
-import { Desk } from './desk.ts';
 import { day, instant, newYorkDay, people } from './office.ts';
+import { Workplace } from './workplace.ts';
 
 /** All that can be done to a breach with words, as the list of routes names it. */
 const doors = routes
@@ -44,13 +44,18 @@ const nonsense = [
 ] as const;
 
 /** Fields of the contracts, with what is nearly right for each. */
-const fields = (desk: Desk): Readonly<Record<string, unknown>> => {
-  const now = desk.stage.now();
-  const at = instant(now + desk.between('when', -20 * day, 3 * day));
-  const on = newYorkDay(now + desk.between('which day', -40 * day, 400 * day));
+const fields = (workplace: Workplace): Readonly<Record<string, unknown>> => {
+  const now = workplace.stage.now();
+  const at = instant(now + workplace.between('when', -20 * day, 3 * day));
+  const on = newYorkDay(now + workplace.between('which day', -40 * day, 400 * day));
   return {
-    ...{ agency: desk.pick('agency', ['FBI', 'USSS', 'all', 'FCC', 'F.B.I.']), official: 'Agent Smith' },
-    ...{ until: on, writtenOn: newYorkDay(now), reference: 'REF 1', verbal: desk.chance('verbal') < 0.3 },
+    ...{ agency: workplace.pick('agency', ['FBI', 'USSS', 'all', 'FCC', 'F.B.I.']), official: 'Agent Smith' },
+    ...{
+      until: on,
+      writtenOn: newYorkDay(now),
+      reference: 'REF 1',
+      verbal: workplace.chance('verbal') < 0.3,
+    },
     ...{ calledBack: '+1 202 555 0100', counselNote: 'Counsel says so.', reason: 'No reason.', replaces: 1 },
     ...{ filedAt: at, determinedAt: at, discoveredAt: at, consultedAt: at, askedAgencyAt: at, sentAt: at },
     ...{
@@ -60,7 +65,11 @@ const fields = (desk: Desk): Readonly<Record<string, unknown>> => {
       tellCustomers: 'no',
       meant: 'nothing',
     },
-    ...{ decision: desk.pick('decision', ['release', 'wait', 'send', 'none']), answer: 'None.', bodies: [] },
+    ...{
+      decision: workplace.pick('decision', ['release', 'wait', 'send', 'none']),
+      answer: 'None.',
+      bodies: [],
+    },
     ...{
       subject: 'About your account',
       body: 'A stranger read your data.',
@@ -68,7 +77,12 @@ const fields = (desk: Desk): Readonly<Record<string, unknown>> => {
       list: 1,
       lines: 'all',
     },
-    ...{ how: desk.pick('how', ['posted', 'written-off', 'corrected']), rows: 'all', count: 3, postedOn: on },
+    ...{
+      how: workplace.pick('how', ['posted', 'written-off', 'corrected']),
+      rows: 'all',
+      count: 3,
+      postedOn: on,
+    },
     ...{ law: 'Law', to: 'somebody', owner: 'nobody', doneOn: on, published: true, moreThan500: true },
     ...{
       sameBreach: true,
@@ -81,12 +95,12 @@ const fields = (desk: Desk): Readonly<Record<string, unknown>> => {
 };
 
 /** Any of them missing, or turned into anything. */
-const body = (desk: Desk): Readonly<Record<string, unknown>> => {
-  const noise = desk.chance('noise') ** 2 * 0.5;
-  const said = Object.entries(fields(desk)).flatMap(([name, value]) => {
-    if (desk.chance('leaves out') < 0.1) return [];
-    const wild = nonsense[Math.floor(desk.chance('wild') * nonsense.length)];
-    return [[name, desk.chance('types wildly') < noise ? wild : value] as const];
+const body = (workplace: Workplace): Readonly<Record<string, unknown>> => {
+  const noise = workplace.chance('noise') ** 2 * 0.5;
+  const said = Object.entries(fields(workplace)).flatMap(([name, value]) => {
+    if (workplace.chance('leaves out') < 0.1) return [];
+    const wild = nonsense[Math.floor(workplace.chance('wild') * nonsense.length)];
+    return [[name, workplace.chance('types wildly') < noise ? wild : value] as const];
   });
   return Object.fromEntries(said);
 };
@@ -98,17 +112,18 @@ const isLeftAlone = (path: string): boolean => /\/(?:uploads|supplements\/\{n\}\
 export const fumbler =
   (acts: number): Actor =>
   async (stage) => {
-    const desk = new Desk(stage, people.fay);
+    const workplace = new Workplace(stage, people.fay);
     const open = doors.filter((path) => !isLeftAlone(path));
     for (let left = acts; left > 0 && !stage.isCalm(); left -= 1) {
-      await stage.sleep(desk.between('pause', day / 24, 3 * day));
+      await stage.sleep(workplace.between('pause', day / 24, 3 * day));
       if (stage.isCalm()) return;
-      const rows = await desk.open();
+      const rows = await workplace.open();
       const id =
-        rows[Math.floor(desk.chance('which breach') * rows.length)]?.id ?? 'BRE-00000000000000000000000000';
-      const door = open[Math.floor(desk.chance('which door') * open.length)] ?? '';
-      const n = String(Math.floor(desk.chance('which number') * 4));
+        rows[Math.floor(workplace.chance('which breach') * rows.length)]?.id ??
+        'BRE-00000000000000000000000000';
+      const door = open[Math.floor(workplace.chance('which door') * open.length)] ?? '';
+      const n = String(Math.floor(workplace.chance('which number') * 4));
       const path = door.replace('{caseId}', id).replace('{n}', n);
-      await desk.send('POST', path, { json: body(desk) });
+      await workplace.send('POST', path, { json: body(workplace) });
     }
   };

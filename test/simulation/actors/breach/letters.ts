@@ -1,8 +1,8 @@
 import type { Deed, Scene } from './deed.ts';
 import { isHeld, isOver } from './deed.ts';
-import { isDone } from './desk.ts';
 import { newYorkDay } from './office.ts';
 import type { ListShown } from './view.ts';
+import { isDone } from './workplace.ts';
 
 const subject = 'About your account with us';
 const body =
@@ -42,7 +42,7 @@ export const write: Deed = {
     const { list, audience } = unwritten(scene) ?? {};
     if (list === undefined) return;
     const of = { list: list.n, for: audience };
-    const reply = await scene.desk.act(scene.view.id, 'notice', { ...of, subject, body });
+    const reply = await scene.workplace.act(scene.view.id, 'notice', { ...of, subject, body });
     if (isDone(reply)) scene.matter.letters.add(reply.body.letterSha256);
   },
 };
@@ -55,11 +55,11 @@ const unapproved = (scene: Scene): Wanted | undefined =>
   });
 
 /** Days of the table of closures since the filing, through today. */
-const closedSince = async ({ desk, view }: Scene): Promise<'no' | readonly string[]> => {
+const closedSince = async ({ workplace, view }: Scene): Promise<'no' | readonly string[]> => {
   const { lawEnforcementToldAt: told } = view.clocks;
-  const table = await desk.get('/api/officer/closures');
+  const table = await workplace.get('/api/officer/closures');
   if (told === null || !isDone(table)) return 'no';
-  const [from, to] = [newYorkDay(Date.parse(told)), newYorkDay(desk.stage.now())];
+  const [from, to] = [newYorkDay(Date.parse(told)), newYorkDay(workplace.stage.now())];
   const days = table.body.days.map(({ day }: { day: string }) => day);
   const since: readonly string[] = days.filter((day: string) => from <= day && day <= to);
   return since.length === 0 ? 'no' : since;
@@ -70,11 +70,11 @@ export const approve: Deed = {
   name: 'approve the letter',
   isDue: (scene) => isReadable(scene) && unapproved(scene) !== undefined,
   do: async (scene) => {
-    const { desk, view } = scene;
+    const { workplace, view } = scene;
     const { list, audience } = unapproved(scene) ?? {};
     if (list === undefined) return;
     const of = { list: list.n, for: audience };
-    const preview = await desk.act(view.id, 'notice/preview', of);
+    const preview = await workplace.act(view.id, 'notice/preview', of);
     if (!isDone(preview)) return;
     const { letterSha256, renderedSha256, listSha256, count, missing, inSpanish } = preview.body;
     const { addressChanged, collapsed, unknownAccounts, letters } = preview.body;
@@ -88,7 +88,7 @@ export const approve: Deed = {
       collapsed,
       unknownAccounts,
     };
-    await desk.act(view.id, 'notice/approval', {
+    await workplace.act(view.id, 'notice/approval', {
       ...{ ...of, ...seen, acknowledged: missing, minimized: true },
       ...(inSpanish > 0 ? { englishToAll: true } : {}),
       fccClosedSince: await closedSince(scene),

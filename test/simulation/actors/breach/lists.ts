@@ -1,7 +1,7 @@
 import { type Deed, isOver, type Scene } from './deed.ts';
-import { isDone } from './desk.ts';
 import { type Customer, denverDay } from './office.ts';
 import type { ListShown } from './view.ts';
+import { isDone } from './workplace.ts';
 
 const columns = 'customerRef,name,email,address,segment,addressSince,locale';
 const csv = { 'content-type': 'text/csv' };
@@ -23,17 +23,17 @@ export const upload: Deed = {
   name: 'upload the list',
   isDue: (scene) => isOpen(scene) && missing(scene) !== undefined,
   do: async (scene) => {
-    const { desk, view } = scene;
+    const { workplace, view } = scene;
     const { n } = missing(scene) ?? { n: 1 };
     const [raw, of] = [fileOf(peopleOf(scene, n)), n === 1 ? '' : `/supplements/${n}`];
     const place = `/api/officer/breaches/${view.id}${of}`;
-    if (desk.chance('at once') < 0.6)
-      return void (await desk.send('PUT', `${place}/recipients`, { raw, headers: csv }));
-    const opened = await desk.send('POST', `${place}/uploads`, {});
+    if (workplace.chance('at once') < 0.6)
+      return void (await workplace.send('PUT', `${place}/recipients`, { raw, headers: csv }));
+    const opened = await workplace.send('POST', `${place}/uploads`, {});
     if (!isDone(opened)) return;
     const { id, uploadUrl, headers } = opened.body;
-    await desk.once('PUT', uploadUrl, { raw, headers });
-    await desk.send('POST', `${place}/uploads/${id}/freeze`, {});
+    await workplace.once('PUT', uploadUrl, { raw, headers });
+    await workplace.send('POST', `${place}/uploads/${id}/freeze`, {});
   },
 };
 
@@ -45,10 +45,10 @@ export const supplement: Deed = {
   isDue: (scene) => {
     const { noticeLists } = scene.view.notice;
     const isRest = noticeLists.length < scene.matter.lists.length;
-    return isOpen(scene) && isRest && noticeLists.every(isApproved) && !scene.desk.stage.isCalm();
+    return isOpen(scene) && isRest && noticeLists.every(isApproved) && !scene.workplace.stage.isCalm();
   },
-  do: async ({ desk, view }) => {
-    await desk.act(view.id, 'supplements', { sameBreach: true, reason: 'More logs.' });
+  do: async ({ workplace, view }) => {
+    await workplace.act(view.id, 'supplements', { sameBreach: true, reason: 'More logs.' });
   },
 };
 
@@ -84,12 +84,12 @@ export const correctRows: Deed = {
     );
   },
   do: async (scene) => {
-    const { desk, view } = scene;
+    const { workplace, view } = scene;
     const { n: list } = withRest(scene) ?? { n: 1 };
-    const found = await desk.get(`/api/officer/breaches/${view.id}/rejected-rows?list=${list}`);
+    const found = await workplace.get(`/api/officer/breaches/${view.id}/rejected-rows?list=${list}`);
     const rejected: readonly Rejected[] = isDone(found) ? found.body.rows : [];
     const rows = Object.fromEntries(rejected.map((one) => [one.row, corrected(one)]));
-    if (rejected.length > 0) await desk.act(view.id, 'corrected-rows', { list, rows });
+    if (rejected.length > 0) await workplace.act(view.id, 'corrected-rows', { list, rows });
   },
 };
 
@@ -102,27 +102,29 @@ export const finishRows: Deed = {
   isDue: (scene) => isOpen(scene) && scene.view.stage === 'released' && withRest(scene) !== undefined,
   do: async (scene) => {
     const { n: list } = withRest(scene) ?? { n: 1 };
-    const how = scene.desk.pick('finish', ['posted', 'written-off']);
+    const how = scene.workplace.pick('finish', ['posted', 'written-off']);
     const rest = { list, lines: 'all', how, reason: 'Nobody can be made out on these lines.' };
-    await scene.desk.act(scene.view.id, 'rows-to-finish', rest);
+    await scene.workplace.act(scene.view.id, 'rows-to-finish', rest);
   },
 };
 
-const unmailed = ({ view: { notice } }: Scene): number => notice.postal - notice.paperMailed;
+const paperMailLeft = ({ view: { notice } }: Scene): number => notice.postal - notice.paperMailed;
 
 /** What cannot be emailed is printed and mailed. */
 export const mail: Deed = {
   name: 'mail on paper',
   isDue: (scene) => {
     const { status, paused } = scene.view.notice;
-    return isOpen(scene) && ['accounted', 'sent'].includes(status) && paused === null && unmailed(scene) > 0;
+    return (
+      isOpen(scene) && ['accounted', 'sent'].includes(status) && paused === null && paperMailLeft(scene) > 0
+    );
   },
   do: async (scene) => {
-    const { desk, view } = scene;
-    const postedOn = denverDay(desk.stage.now());
+    const { workplace, view } = scene;
+    const postedOn = denverDay(workplace.stage.now());
     const place = `/api/officer/breaches/${view.id}/postal`;
-    if (desk.chance('row by row') < 0.4) {
-      const file = await desk.get(`${place}.csv`);
+    if (workplace.chance('row by row') < 0.4) {
+      const file = await workplace.get(`${place}.csv`);
       const [header = '', ...lines] = (file?.status === 200 ? file.text : '').trim().split(/\r?\n/);
       const at = header.split(',').indexOf('row');
       // Names and addresses may hold commas: only a row that is the first column can be read so simply.
@@ -130,8 +132,8 @@ export const mail: Deed = {
         at === 0
           ? lines.map((line) => line.split(',')[0] ?? '').filter((row) => /^\d+-\d+-\d+$/.test(row))
           : [];
-      if (rows.length > 0) return void (await desk.act(view.id, 'postal', { postedOn, rows }));
+      if (rows.length > 0) return void (await workplace.act(view.id, 'postal', { postedOn, rows }));
     }
-    await desk.act(view.id, 'postal', { postedOn, rows: 'all', count: unmailed(scene) });
+    await workplace.act(view.id, 'postal', { postedOn, rows: 'all', count: paperMailLeft(scene) });
   },
 };

@@ -29,7 +29,7 @@ export interface Filing {
   readonly isUrgent: boolean;
 }
 
-/** What an agency wrote or said. It lies on the desk until an officer has entered it. */
+/** What an agency wrote or said. It lies on the workplace until an officer has entered it. */
 export interface Paper {
   readonly kind: 'direction' | 'call' | 'all-clear';
   readonly agency: Agency;

@@ -1,9 +1,9 @@
 import type { Actor, Officer, Stage } from '../../stage.ts';
 import type { Deed, Scene } from './deed.ts';
-import { Desk } from './desk.ts';
 import { day, hour, type Matter, matterOf, minute, type Office } from './office.ts';
 import { record } from './reporting.ts';
 import type { RowShown, View } from './view.ts';
+import { Workplace } from './workplace.ts';
 
 /** ms between two looks at the open breaches, and how often something due is left for later. */
 export interface Habits {
@@ -24,37 +24,47 @@ const rest = 3 * day;
 /** Deeds in one sitting. */
 const mostDeeds = 6;
 
-const sceneOf = (desk: Desk, view: View, matter: Matter): Scene => ({
-  desk,
+const sceneOf = (workplace: Workplace, view: View, matter: Matter): Scene => ({
+  workplace,
   view,
   matter,
   isStray: matter.id !== undefined && matter.id !== view.id,
 });
 
 /** Reads, does the first thing that is due, and reads again. */
-const sit = async (desk: Desk, office: Office, id: string, deeds: readonly Deed[], leaves: number) => {
+const sit = async (
+  workplace: Workplace,
+  office: Office,
+  id: string,
+  deeds: readonly Deed[],
+  leaves: number,
+) => {
   const done = new Set<string>();
   for (let left = mostDeeds; left > 0; left -= 1) {
-    const view = await desk.look(id);
+    const view = await workplace.look(id);
     const matter = view && matterOf(office, view.title);
     if (view === undefined || matter === undefined) return;
-    const scene = sceneOf(desk, view, matter);
+    const scene = sceneOf(workplace, view, matter);
     const due = deeds.find(
-      (deed) => !done.has(deed.name) && deed.isDue(scene) && desk.chance(deed.name) >= leaves,
+      (deed) => !done.has(deed.name) && deed.isDue(scene) && workplace.chance(deed.name) >= leaves,
     );
     if (due === undefined) return;
     if (due.name !== 'sign' && due.name !== 'enter a paper') done.add(due.name);
     await due.do(scene);
-    await desk.stage.sleep(desk.between('types', 20_000, 3 * minute));
+    await workplace.stage.sleep(workplace.between('types', 20_000, 3 * minute));
   }
 };
 
-/** Nobody opens every page at every look: the list says where a person is next, and paper lies on the desk. */
-const isOpened = (desk: Desk, office: Office, { title, stage, nextTask, paused }: RowShown): boolean => {
+/** Nobody opens every page at every look: the list says where a person is next, and paper lies on the workplace. */
+const isOpened = (
+  workplace: Workplace,
+  office: Office,
+  { title, stage, nextTask, paused }: RowShown,
+): boolean => {
   const papers = matterOf(office, title)?.papers ?? [];
   const isDue = nextTask !== null || paused !== null || papers.some(({ isEntered }) => !isEntered);
   const isToReport = stage === 'recorded' || (stage === 'held' && !isFiled(office, title));
-  return isDue || isToReport || desk.stage.isCalm() || desk.chance('opens all the same') < 0.2;
+  return isDue || isToReport || workplace.stage.isCalm() || workplace.chance('opens all the same') < 0.2;
 };
 
 /** What is owed to the agencies is filed. */
@@ -65,12 +75,13 @@ const isFiled = (office: Office, title: string | null): boolean =>
 export const officer =
   (office: Office, who: Officer, deeds: readonly Deed[], habits: Habits = usual): Actor =>
   async (stage) => {
-    const desk = new Desk(stage, who);
+    const workplace = new Workplace(stage, who);
     for (;;) {
       const { from, to, leaves } = stage.isCalm() ? inCalm : habits;
-      await stage.sleep(desk.between('pause', from, to));
-      const open = await desk.open();
-      for (const row of open) if (isOpened(desk, office, row)) await sit(desk, office, row.id, deeds, leaves);
+      await stage.sleep(workplace.between('pause', from, to));
+      const open = await workplace.open();
+      for (const row of open)
+        if (isOpened(workplace, office, row)) await sit(workplace, office, row.id, deeds, leaves);
       if (open.length === 0 && stage.isCalm()) await stage.sleep(rest);
     }
   };
@@ -79,13 +90,13 @@ export const officer =
 export const recorder =
   ({ matters }: Office, who: Officer, gap: (stage: Stage, n: number) => number): Actor =>
   async (stage) => {
-    const desk = new Desk(stage, who);
+    const workplace = new Workplace(stage, who);
     for (const [n, matter] of matters.entries()) {
       await stage.sleep(gap(stage, n));
-      if (desk.chance('records twice') < 0.1) await record({ desk, matter }, 10);
+      if (workplace.chance('records twice') < 0.1) await record({ workplace, matter }, 10);
       const customers = matter.lists[0]?.length ?? 0;
       for (let tries = 0; matter.id === undefined && tries < 20; tries += 1) {
-        const id = await record({ desk, matter }, customers);
+        const id = await record({ workplace, matter }, customers);
         if (id !== undefined) matter.id = id;
       }
       stage.note('recorded', { title: matter.title, id: matter.id ?? null });

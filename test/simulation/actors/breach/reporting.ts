@@ -1,7 +1,7 @@
 import type { Deed, Scene } from './deed.ts';
-import { isDone } from './desk.ts';
 import { agencies, type Filing, hour, instant, minute } from './office.ts';
 import type { ReceiptShown } from './view.ts';
+import { isDone } from './workplace.ts';
 
 /** Our clocks differ by up to five minutes: a time on paper is a little in the past. */
 const lately = 7 * minute;
@@ -12,14 +12,14 @@ const falseAlarm = { reportToLawEnforcement: false, tellCustomers: 'no', reasonC
 const determine: Deed = {
   name: 'determine',
   isDue: ({ view }) => view.stage === 'recorded',
-  do: async ({ desk, view, matter, isStray }) => {
-    const now = desk.stage.now();
+  do: async ({ workplace, view, matter, isStray }) => {
+    const now = workplace.stage.now();
     const urgentNeed = { class: 'sim-swap', justification: 'Numbers are being taken over now.' };
-    await desk.act(view.id, 'determination', {
+    await workplace.act(view.id, 'determination', {
       determinedAt: instant(
-        Math.max(matter.discoveredAt, now - desk.between('determined', lately, 20 * hour)),
+        Math.max(matter.discoveredAt, now - workplace.between('determined', lately, 20 * hour)),
       ),
-      within2011: isStray ? 'no' : desk.pick('within', ['yes', 'yes', 'unclear']),
+      within2011: isStray ? 'no' : workplace.pick('within', ['yes', 'yes', 'unclear']),
       ...(isStray ? falseAlarm : {}),
       reason: 'Shown by the logs.',
       ...(matter.isUrgent && !isStray ? { urgentNeed } : {}),
@@ -34,14 +34,16 @@ const isReportDue = ({ view, matter, isStray }: Scene): boolean =>
 const file: Deed = {
   name: 'file',
   isDue: isReportDue,
-  do: async ({ desk, matter }) => {
-    const isOne = desk.chance('one filing') < 0.6;
+  do: async ({ workplace, matter }) => {
+    const isOne = workplace.chance('one filing') < 0.6;
     for (const agency of isOne ? (['all'] as const) : agencies) {
       const number = `CPNI-2026-${matter.filings.length + 1}`;
-      const filing = { agency, filedAt: desk.stage.now(), number, isUrgent: matter.isUrgent };
+      const filing = { agency, filedAt: workplace.stage.now(), number, isUrgent: matter.isUrgent };
       matter.filings.push(filing);
-      desk.stage.note('filed', { title: matter.title, ...filing });
-      await desk.stage.sleep(desk.between('next filing', 5 * minute, isOne ? 10 * minute : 30 * hour));
+      workplace.stage.note('filed', { title: matter.title, ...filing });
+      await workplace.stage.sleep(
+        workplace.between('next filing', 5 * minute, isOne ? 10 * minute : 30 * hour),
+      );
     }
   },
 };
@@ -58,28 +60,31 @@ const unrecorded = ({ view, matter }: Scene): Filing | undefined =>
   matter.filings.find((filing) => !view.receipts.some((one) => isCurrent(one) && isOf(one, filing)));
 
 /** Now and then with a slip of the hand: an hour, a day, another zone. */
-const mistyped = ({ desk }: Scene, filedAt: number): number => {
-  const slip = desk.pick('slip', [hour, -hour, 24 * hour, -24 * hour, 5 * hour, -20 * minute]);
-  return !desk.stage.isCalm() && desk.chance('mistypes') < 0.2 ? filedAt + slip : filedAt;
+const mistyped = ({ workplace }: Scene, filedAt: number): number => {
+  const slip = workplace.pick('slip', [hour, -hour, 24 * hour, -24 * hour, 5 * hour, -20 * minute]);
+  return !workplace.stage.isCalm() && workplace.chance('mistypes') < 0.2 ? filedAt + slip : filedAt;
 };
 
 const recordReceipt: Deed = {
   name: 'record a receipt',
   isDue: (scene) => counts(scene) && unrecorded(scene) !== undefined,
   do: async (scene) => {
-    const { desk, view } = scene;
+    const { workplace, view } = scene;
     const filing = unrecorded(scene);
     if (filing === undefined) return;
     const { agency, number, isUrgent } = filing;
     const typed = { agency, receipt: number, urgentNeedIndicated: isUrgent };
     const filedAt = mistyped(scene, filing.filedAt);
-    const reply = await desk.act(view.id, 'law-enforcement-receipts', {
+    const reply = await workplace.act(view.id, 'law-enforcement-receipts', {
       ...typed,
       filedAt: instant(filedAt),
     });
     // Refused, say for a time in the future: now as it is on the receipt.
     if (reply?.status === 422)
-      await desk.act(view.id, 'law-enforcement-receipts', { ...typed, filedAt: instant(filing.filedAt) });
+      await workplace.act(view.id, 'law-enforcement-receipts', {
+        ...typed,
+        filedAt: instant(filing.filedAt),
+      });
   },
 };
 
@@ -98,7 +103,7 @@ const correctReceipt: Deed = {
   do: async (scene) => {
     const [first] = wrong(scene);
     if (first === undefined) return;
-    await scene.desk.act(scene.view.id, `law-enforcement-receipts/${first.receipt.n}/correction`, {
+    await scene.workplace.act(scene.view.id, `law-enforcement-receipts/${first.receipt.n}/correction`, {
       filedAt: instant(first.filing.filedAt),
       confirmationHash: 'a'.repeat(64),
       reason: 'Read the receipt again.',
@@ -116,7 +121,7 @@ const withdrawReceipt: Deed = {
   do: async (scene) => {
     const { n } = invented(scene) ?? { n: 0 };
     const reason = { reason: 'There is no such filing.' };
-    await scene.desk.act(scene.view.id, `law-enforcement-receipts/${n}/withdrawal`, reason);
+    await scene.workplace.act(scene.view.id, `law-enforcement-receipts/${n}/withdrawal`, reason);
   },
 };
 
@@ -132,22 +137,22 @@ export const isOnPaper = ({ view, matter }: Scene, n: number, isCorrection: bool
 
 /** Records a breach, now and then twice. @returns the id of the record that counts */
 export const record = async (
-  { desk, matter }: Pick<Scene, 'desk' | 'matter'>,
+  { workplace, matter }: Pick<Scene, 'workplace' | 'matter'>,
   customers: number,
 ): Promise<string | undefined> => {
   const { title, discoveredAt } = matter;
-  const reply = await desk.record({
+  const reply = await workplace.record({
     ...{ title, discoveredAt: instant(discoveredAt), estimatedCustomers: customers },
-    occurredFrom: instant(discoveredAt - desk.between('occurred', hour, 400 * hour)).slice(0, 10),
+    occurredFrom: instant(discoveredAt - workplace.between('occurred', hour, 400 * hour)).slice(0, 10),
     circumstances: 'A stranger answered the security questions of several accounts.',
     cpniTypes: ['call detail'],
-    dataCategories: desk.pick('categories', [
+    dataCategories: workplace.pick('categories', [
       ['cpni'],
       ['cpni', 'own-personal-data'],
       ['cpni', 'controllers-personal-data'],
     ]),
     method: 'Pretexting by telephone.',
-    intentional: desk.pick('intentional', ['yes', 'no', 'unknown']),
+    intentional: workplace.pick('intentional', ['yes', 'no', 'unknown']),
   });
   return isDone(reply) ? reply.body.id : undefined;
 };

@@ -38,17 +38,17 @@ const isTrue = (scene: Scene, { toConfirm }: ProposalShown): boolean => {
 };
 
 const toSign = (scene: Scene): readonly ProposalShown[] =>
-  scene.view.proposals.filter((one) => one.by !== scene.desk.who.sub && isTrue(scene, one));
+  scene.view.proposals.filter((one) => one.by !== scene.workplace.who.sub && isTrue(scene, one));
 
 export const sign: Deed = {
   name: 'sign',
   isDue: (scene) => !isOver(scene.view) && toSign(scene).length > 0,
   do: async (scene) => {
     const all = toSign(scene);
-    const one = all[Math.floor(scene.desk.chance('which to sign') * all.length)];
+    const one = all[Math.floor(scene.workplace.chance('which to sign') * all.length)];
     if (one === undefined) return;
     const { proposalSha256, list, confirmAt } = one;
     const json = { proposalSha256, ...(list === undefined ? {} : { list }) };
-    await scene.desk.send('POST', confirmAt, { json });
+    await scene.workplace.send('POST', confirmAt, { json });
   },
 };

@@ -4,15 +4,16 @@ import { barsNotice, type DirectionShown, type StopShown } from './view.ts';
 
 const isKnown = ({ view, isStray }: Scene): boolean => !isStray && !isOver(view);
 
-const onDesk = ({ matter }: Scene): Paper | undefined => matter.papers.find(({ isEntered }) => !isEntered);
+const onWorkplace = ({ matter }: Scene): Paper | undefined =>
+  matter.papers.find(({ isEntered }) => !isEntered);
 
 const official = 'Special Agent Roe';
 
 /** As an officer types it: now and then what no program can read, or less than is needed. */
-const typed = ({ desk }: Scene, { agency, until, reference, writtenOn }: Paper) => {
+const typed = ({ workplace }: Scene, { agency, until, reference, writtenOn }: Paper) => {
   const body = { agency, until, reference, writtenOn, official };
-  if (desk.stage.isCalm() || desk.chance('mistypes a direction') > 0.15) return body;
-  return desk.pick<object>('slip in a direction', [
+  if (workplace.stage.isCalm() || workplace.chance('mistypes a direction') > 0.15) return body;
+  return workplace.pick<object>('slip in a direction', [
     { ...body, reference: undefined },
     { ...body, agency: 'Sheriff of Nowhere' },
     { ...body, until: '12/20/2026' },
@@ -23,20 +24,24 @@ const typed = ({ desk }: Scene, { agency, until, reference, writtenOn }: Paper) 
 };
 
 const enterDirection = async (scene: Scene, paper: Paper): Promise<void> => {
-  const { desk, view } = scene;
-  const first = await desk.act(view.id, 'directions', typed(scene, paper));
-  desk.stage.note('direction-entered', { id: view.id, agency: paper.agency, status: first?.status ?? null });
+  const { workplace, view } = scene;
+  const first = await workplace.act(view.id, 'directions', typed(scene, paper));
+  workplace.stage.note('direction-entered', {
+    id: view.id,
+    agency: paper.agency,
+    status: first?.status ?? null,
+  });
   if (first === undefined) return;
   paper.isEntered = true;
   if (first.status !== 422 || first.body.code === 'only-later') return;
   const { agency, until, reference, writtenOn } = paper;
-  await desk.act(view.id, 'directions', { agency, until, reference, writtenOn, official });
+  await workplace.act(view.id, 'directions', { agency, until, reference, writtenOn, official });
 };
 
-const enterCall = async ({ desk, view }: Scene, paper: Paper): Promise<void> => {
+const enterCall = async ({ workplace, view }: Scene, paper: Paper): Promise<void> => {
   const { agency, writtenOn } = paper;
   const call = { agency, verbal: true, official, writtenOn, calledBack: '+1 202 555 0100' };
-  await desk.act(view.id, 'directions', { ...call, counselNote: 'Counsel knows of the call.' });
+  await workplace.act(view.id, 'directions', { ...call, counselNote: 'Counsel knows of the call.' });
   paper.isEntered = true;
 };
 
@@ -44,14 +49,14 @@ const governing = ({ view }: Scene, of: Agency): DirectionShown | undefined =>
   view.directions.findLast((one) => one.agency === of && one.n !== null && barsNotice(one));
 
 const enterAllClear = async (scene: Scene, paper: Paper): Promise<void> => {
-  const { desk, view } = scene;
+  const { workplace, view } = scene;
   const { agency, reference, writtenOn } = paper;
   const found = governing(scene, agency);
   if (found === undefined) {
     paper.isEntered = true;
     return;
   }
-  const reply = await desk.act(view.id, `directions/${found.n}/lift`, {
+  const reply = await workplace.act(view.id, `directions/${found.n}/lift`, {
     agency,
     official,
     reference,
@@ -63,9 +68,9 @@ const enterAllClear = async (scene: Scene, paper: Paper): Promise<void> => {
 /** Whatever an agency wrote or said is entered, in the order in which it came. */
 export const enterPaper: Deed = {
   name: 'enter a paper',
-  isDue: (scene) => isKnown(scene) && scene.view.stage !== 'recorded' && onDesk(scene) !== undefined,
+  isDue: (scene) => isKnown(scene) && scene.view.stage !== 'recorded' && onWorkplace(scene) !== undefined,
   do: async (scene) => {
-    const paper = onDesk(scene);
+    const paper = onWorkplace(scene);
     if (paper?.kind === 'direction') await enterDirection(scene, paper);
     if (paper?.kind === 'call') await enterCall(scene, paper);
     if (paper?.kind === 'all-clear') await enterAllClear(scene, paper);
@@ -94,11 +99,11 @@ const inForce = ({ view }: Scene): boolean =>
 export const reviewRelease: Deed = {
   name: 'review the release',
   isDue: (scene) => isKnown(scene) && ended(scene) && !inForce(scene),
-  do: async ({ desk, view }) => {
-    const isWaiting = !desk.stage.isCalm() && desk.chance('waits') < 0.3;
-    await desk.act(view.id, 'release-review', {
+  do: async ({ workplace, view }) => {
+    const isWaiting = !workplace.stage.isCalm() && workplace.chance('waits') < 0.3;
+    await workplace.act(view.id, 'release-review', {
       decision: isWaiting ? 'wait' : 'release',
-      askedAgencyAt: instant(desk.stage.now() - hour),
+      askedAgencyAt: instant(workplace.stage.now() - hour),
       official,
       answer: 'None yet.',
       reason: 'Asked in writing.',
@@ -106,12 +111,13 @@ export const reviewRelease: Deed = {
   },
 };
 
-const owed = ({ view, desk }: Scene, isSenior: boolean): StopShown | undefined =>
+const owed = ({ view, workplace }: Scene, isSenior: boolean): StopShown | undefined =>
   view.ownStops.stops.find(
     ({ state, waitsForSupervisor, bodies }) =>
       (isSenior
         ? waitsForSupervisor || state === 'review-owed'
-        : state === 'review-owed' && !waitsForSupervisor) && bodies.every(({ by }) => by !== desk.who.sub),
+        : state === 'review-owed' && !waitsForSupervisor) &&
+      bodies.every(({ by }) => by !== workplace.who.sub),
   );
 
 /** What each body meant: an officer looks for the direction that was recorded from the same paper. */
@@ -130,7 +136,7 @@ const reviewing = (isSenior: boolean): Deed => ({
       textSha256,
       ...meantBy(scene, body),
     }));
-    await scene.desk.act(scene.view.id, `own-stops/${stop.n}/review`, {
+    await scene.workplace.act(scene.view.id, `own-stops/${stop.n}/review`, {
       bodies,
       reason: 'I asked the officer.',
     });
@@ -145,12 +151,12 @@ export const endStop: Deed = {
   name: 'end our own stop',
   isDue: (scene) =>
     isKnown(scene) &&
-    onDesk(scene) === undefined &&
+    onWorkplace(scene) === undefined &&
     scene.view.ownStops.stops.some(({ state, end }) => state === 'in-force' && end === undefined) &&
-    scene.desk.chance('ends a stop') < 0.2,
-  do: async ({ desk, view }) => {
+    scene.workplace.chance('ends a stop') < 0.2,
+  do: async ({ workplace, view }) => {
     const { n } = view.ownStops.stops.find(({ state }) => state === 'in-force') ?? { n: 1 };
-    await desk.act(view.id, `own-stops/${n}/end`, { reason: 'It was a slip of the hand.' });
+    await workplace.act(view.id, `own-stops/${n}/end`, { reason: 'It was a slip of the hand.' });
   },
 };
 

@@ -6,11 +6,11 @@ const stateOf = ({ view }: Scene): string | undefined => view.notice.urgent?.sta
 
 /** The class is told before the hold ends, so all of this happens in it (47 CFR 64.2011(b)(2), R-12). */
 const isPossible = (scene: Scene): boolean => {
-  const { view, matter, isStray, desk } = scene;
+  const { view, matter, isStray, workplace } = scene;
   const isSilent =
     view.directions.some(barsNotice) || view.ownStops.stops.some(({ state }) => isStopOwed(state));
   const isReported = view.clocks.lawEnforcementToldAt !== null && isHeld(view);
-  return matter.isUrgent && !isStray && isReported && !isSilent && !desk.stage.isCalm();
+  return matter.isUrgent && !isStray && isReported && !isSilent && !workplace.stage.isCalm();
 };
 
 const isStopOwed = (state: string): boolean => ['received', 'in-force', 'review-owed'].includes(state);
@@ -22,19 +22,19 @@ export const consult: Deed = {
   name: 'ask for an urgent exception',
   isDue: (scene) =>
     isPossible(scene) && hasList(scene) && [undefined, 'ended-by-stop'].includes(stateOf(scene)),
-  do: async ({ desk, view, matter }) => {
-    const at = desk.stage.now();
-    const agency = desk.pick('agency', [...agencies]);
-    const outcome = desk.pick<Consultation['outcome']>('outcome', [
+  do: async ({ workplace, view, matter }) => {
+    const at = workplace.stage.now();
+    const agency = workplace.pick('agency', [...agencies]);
+    const outcome = workplace.pick<Consultation['outcome']>('outcome', [
       'no-objection',
       'no-objection',
       'asked-to-minimize',
       'objected',
     ]);
     matter.consultations.push({ agency, at, outcome });
-    desk.stage.note('consulted', { title: matter.title, agency, outcome });
-    await desk.stage.sleep(7 * minute);
-    await desk.act(view.id, 'urgent-exception', {
+    workplace.stage.note('consulted', { title: matter.title, agency, outcome });
+    await workplace.stage.sleep(7 * minute);
+    await workplace.act(view.id, 'urgent-exception', {
       ...{ agency, contact: 'Special Agent Roe', consultedAt: instant(at), outcome },
       class: 'sim-swap',
       ...(outcome === 'no-objection' ? {} : { asked: 'Leave out how it was done.' }),
@@ -46,16 +46,16 @@ export const consult: Deed = {
 export const askWhetherDirected: Deed = {
   name: 'ask whether the agency directs us',
   isDue: (scene) => isPossible(scene) && stateOf(scene) === 'agency-to-be-asked',
-  do: async ({ desk, view, matter }) => {
+  do: async ({ workplace, view, matter }) => {
     const { agency } = matter.consultations.at(-1) ?? { agency: 'FBI' };
-    const askedAt = instant(desk.stage.now() - 6 * minute);
+    const askedAt = instant(workplace.stage.now() - 6 * minute);
     const question = {
       agency,
       official: 'Special Agent Roe',
       askedAt,
       answer: 'We will not put it in writing.',
     };
-    await desk.act(view.id, 'urgent-exception/question', question);
+    await workplace.act(view.id, 'urgent-exception/question', question);
   },
 };
 
@@ -63,10 +63,10 @@ export const askWhetherDirected: Deed = {
 export const proceed: Deed = {
   name: 'proceed after an objection',
   isDue: (scene) => isPossible(scene) && stateOf(scene) === 'counsel-to-advise',
-  do: async ({ desk, view }) => {
-    await desk.act(view.id, 'urgent-exception/proceeding', {
+  do: async ({ workplace, view }) => {
+    await workplace.act(view.id, 'urgent-exception/proceeding', {
       counsel: 'Carla Counsel',
-      advisedAt: instant(desk.stage.now() - 6 * minute),
+      advisedAt: instant(workplace.stage.now() - 6 * minute),
       documentHash: 'b'.repeat(64),
       reason: 'Numbers are being taken over now.',
     });

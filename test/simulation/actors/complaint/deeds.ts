@@ -1,5 +1,5 @@
 import { complaintOutcomes, cpniMisuses } from '#domain/complaint/vocabulary.ts';
-import { confirms, type Deed, type Deeds } from '../desk.ts';
+import { confirms, type Deed, type Deeds } from '../workplace.ts';
 
 const investigates: Deed = ({ page: { state } }) =>
   (state.investigatedBy ?? []).length > 0 || state.answer !== undefined

@@ -1,6 +1,6 @@
 import { kindPolicies } from '#domain/request/kinds.ts';
 import type { RequestKind } from '#domain/request/vocabulary.ts';
-import { confirms, type Deed, type Deeds, today } from '../desk.ts';
+import { confirms, type Deed, type Deeds, today } from '../workplace.ts';
 import { accounts } from './register.ts';
 
 const kindOf = (state: { readonly kind: string }) => kindPolicies[state.kind as RequestKind];

@@ -1,4 +1,4 @@
-import type { Actor, Posted } from '../../stage.ts';
+import type { Actor, ArrivedLetter } from '../../stage.ts';
 import { codeIn, Mailbox, secretsIn } from '../mailbox.ts';
 import { day, hour, isDone, Person } from '../person.ts';
 
@@ -22,12 +22,12 @@ const clicks = async (person: Person, temper: Temper, secret: string): Promise<v
 };
 
 /** The letter names the answers that it takes. */
-const answersFor = ({ text }: Posted): readonly string[] => {
+const answersFor = ({ text }: ArrivedLetter): readonly string[] => {
   if (/object|oponer/i.test(text) && !/adopt/i.test(text)) return ['object'];
   return /roster|contacts?/i.test(text) && !/adopt|take over/i.test(text) ? ['confirm', 'refuse'] : answers;
 };
 
-const answersLetter = async (person: Person, letter: Posted, secret: string): Promise<void> => {
+const answersLetter = async (person: Person, letter: ArrivedLetter, secret: string): Promise<void> => {
   if (person.chance('answers') < 0.5) return;
   for (const answer of [person.pick('which', answersFor(letter)), ...answers, 'confirm']) {
     const reply = await person.act('/api/controller-answers', { secret, answer });

@@ -1,4 +1,4 @@
-import type { Actor, Posted } from '../../stage.ts';
+import type { Actor, ArrivedLetter } from '../../stage.ts';
 import { codeIn, Mailbox, secretIn, secretsIn } from '../mailbox.ts';
 import { day, hour, isDone, Person } from '../person.ts';
 import { everyRequest, type Wish, wishOf } from './wish.ts';
@@ -43,7 +43,7 @@ const clicks = async (person: Person, temper: Temper, secret: string): Promise<v
   if (temper === 'twice') await person.act('/api/verdicts', { secret, verdict });
 };
 
-const opensRecords = async (person: Person, id: string, letter: Posted): Promise<void> => {
+const opensRecords = async (person: Person, id: string, letter: ArrivedLetter): Promise<void> => {
   const code = codeIn(letter)?.replace(' ', '');
   if (code === undefined) return;
   const passphrase = 'a passphrase of sixteen';

@@ -1,4 +1,4 @@
-import type { Posted } from '../../stage.ts';
+import type { ArrivedLetter } from '../../stage.ts';
 import { earlyBecause, opensAt } from '../gate.ts';
 import { type Case, happened, hour, ofKind, type Reading, type Row, timeText } from '../reading.ts';
 
@@ -22,7 +22,7 @@ const enables = [
 /** After a machine failed again and again, somebody looks within a day (`wakeAt`), and reconcile within an hour. */
 const startsWithin = 26 * hour;
 
-/** I2: once nothing bars it, the release comes. */
+/** Once nothing bars it, the release comes. */
 export const neverLate = (reading: Reading): readonly string[] =>
   ofKind(reading, 'breach').flatMap(({ id, events }) =>
     happened({ events }, 'breach-released').flatMap(({ at }) => {
@@ -35,8 +35,8 @@ export const neverLate = (reading: Reading): readonly string[] =>
   );
 
 const placeOf = ({ caseId, list, page, position }: Row): string => `${caseId} ${list}-${page} ${position}`;
-const noticePlace = ({ tags }: Posted): string => `${tags.case} ${tags.page} ${tags.position}`;
-const letterPlace = ({ tags, to }: Posted): string => `${tags.case} ${tags.letter} ${tags.of} ${to}`;
+const noticePlace = ({ tags }: ArrivedLetter): string => `${tags.case} ${tags.page} ${tags.position}`;
+const letterPlace = ({ tags, to }: ArrivedLetter): string => `${tags.case} ${tags.letter} ${tags.of} ${to}`;
 
 const markedLetters = ({ evidence }: Reading): ReadonlySet<string> =>
   new Set(
@@ -46,11 +46,11 @@ const markedLetters = ({ evidence }: Reading): ReadonlySet<string> =>
   );
 
 /** All but one of them: nobody could know that they had gone. They may arrive in any order. */
-const isExcused = (copies: readonly Posted[]): boolean =>
+const isExcused = (copies: readonly ArrivedLetter[]): boolean =>
   copies.filter(({ outcomeUnknown }) => !outcomeUnknown).length <= 1;
 
 /**
- * I4: at most one letter for each case, kind and recipient. Another is lawful only where the simulation made the outcome of
+ * At most one letter for each case, kind and recipient. Another is lawful only where the simulation made the outcome of
  * the ones before it unknown, and the record says that it may be a duplicate.
  */
 export const neverTwice = (reading: Reading): readonly string[] => {
@@ -65,7 +65,7 @@ export const neverTwice = (reading: Reading): readonly string[] => {
   );
   return [...places].flatMap(([place, copies]) => {
     if (copies.length === 1) return [];
-    const [first] = copies as [Posted];
+    const [first] = copies as [ArrivedLetter];
     const { case: id, letter, of } = first.tags;
     const isMarked = isNotice.has(first)
       ? doubtful.has(noticePlace(first))
@@ -100,11 +100,11 @@ const wrongIn = ({ breach, list, count }: List, rows: readonly Row[]): readonly 
   if (breach.item.stage !== 'closed') return [];
   const isWaived = happened(breach, 'paper-mail-waiver-confirmed').length > 0;
   const refs = new Set(rows.map(({ ref }) => ref));
-  const unmailed = rows.filter(({ is, postedOn }) => is === 'postal' && postedOn === '');
+  const paperMailLeft = rows.filter(({ is, postedOn }) => is === 'postal' && postedOn === '');
   return [
     ...(refs.size === count && rows.length === count ? [] : [`${rows.length} rows of ${count} recipients`]),
     ...rows.filter(({ is }) => is === 'open').map((row) => `${placeOf(row)} is neither told nor postal`),
-    ...(isWaived ? [] : unmailed.map((row) => `${placeOf(row)} was never mailed on paper`)),
+    ...(isWaived ? [] : paperMailLeft.map((row) => `${placeOf(row)} was never mailed on paper`)),
   ].map((wrong) => `${breach.id}, list ${list}: ${wrong}`);
 };
 

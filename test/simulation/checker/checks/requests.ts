@@ -1,4 +1,4 @@
-import type { Posted } from '../../stage.ts';
+import type { ArrivedLetter } from '../../stage.ts';
 import { dayIn, plusDays } from '../days.ts';
 import { type Case, type Happened, happened, lettersOf, ofKind, type Reading } from '../reading.ts';
 
@@ -44,7 +44,7 @@ const toldLate = (one: Case, due: string): boolean => {
   );
 };
 
-/** I2, P45: answered or lawfully extended in time; where we are late, the requester hears it at once. */
+/** P45: answered or lawfully extended in time; where we are late, the requester hears it at once. */
 export const answeredOrToldLate = (reading: Reading): readonly string[] =>
   ofKind(reading, 'request').flatMap((one) => {
     const { due, isOver } = lateOn(one, reading.evidence.endAt);
@@ -132,7 +132,7 @@ export const recordsByOwnCode = (reading: Reading): readonly string[] => {
 };
 
 /** Without what differs for every request. */
-const neutral = ({ text, to }: Posted, id: string): string =>
+const neutral = ({ text, to }: ArrivedLetter, id: string): string =>
   text
     .replaceAll(id, '<id>')
     .replaceAll(to, '<to>')

@@ -122,10 +122,10 @@ const sitsAt = async (person: Person, who: Officer, id: string, deeds: Deeds, le
 const habitsIn = (stage: Stage, habits: Habits): Habits => (stage.isCalm() ? inCalm : habits);
 
 /** Goes through the queue of this noun now and then. */
-export const desk =
+export const workplace =
   (noun: string, who: Officer, deeds: Deeds, habits: Habits = usual): Actor =>
   async (stage) => {
-    const person = new Person(stage, `${noun} desk/${who.sub}`, who);
+    const person = new Person(stage, `${noun} workplace/${who.sub}`, who);
     for (;;) {
       const { from, to } = habitsIn(stage, habits);
       await person.waits('pause', from, to);

@@ -11,7 +11,7 @@ interface Sent {
 }
 
 /** An officer at a browser: what got no reply, or "try again", is sent again with the same key; some clicks are double. */
-export class Desk {
+export class Workplace {
   readonly stage: Stage;
   readonly who: Officer;
   readonly #as: string;
