@@ -35,8 +35,8 @@ const changed = async (
 ): Promise<Closures | undefined> => {
   const actor = `officer:${by}` as const;
   const seen = await cases.find(closuresTable, closuresId);
-  const first = seen === undefined ? decide(undefined) : [];
-  if (seen === undefined && first.length === 0) return undefined;
+  const first = decide(seen?.state);
+  if (first.length === 0) return seen?.state;
   const { opened, case: found } =
     seen === undefined
       ? await cases.open(closuresTable, closuresId, actor, instantText(clock.now()), first)
