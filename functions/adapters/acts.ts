@@ -1,9 +1,9 @@
 import { canonicalJson } from '#domain/case/canonical-json.ts';
 import { ActInProgress, IdempotencyKeyReused, TooManyActs, Unavailable } from '#domain/case/errors.ts';
 import { type Act, type Acts, actLimits } from '#ports/acts.ts';
+import { under } from '#ports/current-act.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Answer } from '#ports/routes.ts';
-import { under } from './current-act.ts';
 import { epochSeconds } from './expiry.ts';
 import { sha256 } from './sha256.ts';
 

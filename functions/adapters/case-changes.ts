@@ -2,10 +2,10 @@ import type { CaseId, EventBase, Noun } from '#domain/case/case.ts';
 import { Busy, NotFound, Unavailable } from '#domain/case/errors.ts';
 import type { Refusal } from '#domain/case/refusal.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
+import { currentAct } from '#ports/current-act.ts';
 import type { Ports } from '#ports/index.ts';
 import { firstCommit, nextCommit, runOf } from './case-commits.ts';
 import { isCaseId } from './case-ids.ts';
-import { currentAct } from './current-act.ts';
 import { type Lowering, withFloors, withMissingFloors } from './floors.ts';
 import { isRepeated } from './repeated-act.ts';
 

@@ -1,7 +1,7 @@
 import type { EventBase, Noun } from '#domain/case/case.ts';
 import type { StoredCase } from '#ports/cases.ts';
+import type { CurrentAct } from '#ports/current-act.ts';
 import { asItWas } from './case-commits.ts';
-import type { CurrentAct } from './current-act.ts';
 
 const typesOf = (events: readonly EventBase[]): string => events.map(({ type }) => type).join(' ');
 

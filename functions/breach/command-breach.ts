@@ -5,6 +5,7 @@ import { breaches, urgentOf } from '#domain/breach/noun.ts';
 import { whyNotOf } from '#domain/breach/rules.ts';
 import type { Actor } from '#domain/case/case.ts';
 import { NotFound } from '#domain/case/errors.ts';
+import { refuseEarly, revisionBeforeAct } from '#ports/current-act.ts';
 import type { Ports } from '#ports/index.ts';
 import { commitAndStart } from '#ports/workflows.ts';
 import { commandOf, type Doors } from './action.ts';
@@ -132,18 +133,22 @@ export const commandBreach =
     const [action, notices] = [breachActions[type], noticesOver(ports)];
     const seen = await cases.find(breaches, caseId);
     if (seen === undefined) throw new NotFound();
+    const before = revisionBeforeAct(seen);
     const facts = factsOf(await withClosures(ports));
-    const refusal = whyNotOf(seen.state, commandOf(type, action, typed, by), facts);
-    if (refusal !== undefined) throw refusal;
+    refuseEarly(seen, ({ state }) => {
+      const refusal = whyNotOf(state, commandOf(type, action, typed, by), facts);
+      if (refusal !== undefined) throw refusal;
+    });
     const said = { ...typed, ...(await action.read?.(typed, seen, notices)) };
     const text = action.text?.(said);
     // Do not store refused text.
-    if (text !== undefined) decide(seen.state, commandOf(type, action, said, by, ''), facts);
+    if (text !== undefined)
+      refuseEarly(seen, ({ state }) => decide(state, commandOf(type, action, said, by, ''), facts));
     const words = typeof text === 'object' ? JSON.stringify(text) : text;
     const textSha256 = words === undefined ? undefined : await texts.put(caseId, words);
     const command = commandOf(type, action, said, by, textSha256);
     const stored = await done(ports, seen, `officer:${by}`, command);
-    if (stored.revision === seen.revision) return action.answer(stored, said, by);
-    const after = await settle(ports, notices, stored, since ?? seen.revision);
+    if (stored.revision === before) return action.answer(stored, said, by);
+    const after = await settle(ports, notices, stored, since ?? before);
     return action.answer(after, said, by);
   };

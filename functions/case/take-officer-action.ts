@@ -15,6 +15,7 @@ import {
   writtenReply,
 } from '#functions/held-text/contract.ts';
 import type { StoredCase } from '#ports/cases.ts';
+import { committedEarlier } from '#ports/current-act.ts';
 import type { Ports } from '#ports/index.ts';
 import { commitAndStart } from '#ports/workflows.ts';
 import type { ActionRow, SaidAction } from './commands.ts';
@@ -52,7 +53,8 @@ const decideFirst = async (
   action: OfficerAction,
 ): Promise<{ readonly seen: Seen; readonly changes: boolean }> => {
   const seen = await cases.read(requests, caseId);
-  return { seen, changes: eventsForAction(action, instantText(clock.now()))(seen).length > 0 };
+  const decide = eventsForAction(action, instantText(clock.now()));
+  return { seen, changes: committedEarlier(seen) || decide(seen).length > 0 };
 };
 
 export type ActionWithText = Extract<SaidAction, { readonly text: string }>;

@@ -4,6 +4,7 @@ import { decideBy } from '#domain/case/rule.ts';
 import { confirmAsShown, rosterProposal } from '#domain/controller/confirmation.ts';
 import { controllerId, controllers } from '#domain/controller/controller.ts';
 import type { Controller } from '#domain/controller/roster.ts';
+import { committedEarlier } from '#ports/current-act.ts';
 import { type NamingPorts, withNames } from './published-names.ts';
 import { rosterViewOf } from './roster-view.ts';
 import { type TellingPorts, tellOfProposal } from './tell-roster.ts';
@@ -29,7 +30,12 @@ export const confirmRoster =
       ? before
       : await withNames(
           ports,
-          { slug, before: before.state, events: decide(before.state), at: now },
+          {
+            slug,
+            before: before.state,
+            events: committedEarlier(before) ? [] : decide(before.state),
+            at: now,
+          },
           async () => cases.change(controllers, id, `officer:${confirming.by}`, ({ state }) => decide(state)),
         );
     await tellOfProposal(ports, stored.state);

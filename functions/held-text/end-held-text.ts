@@ -7,6 +7,7 @@ import { type HeldText, heldTextOf } from '#domain/case/held-texts.ts';
 import { sealedIn, type TextField, withoutSealed } from '#domain/case/officer-text.ts';
 import { conflict } from '#domain/case/refusal.ts';
 import type { Confirmation } from '#functions/case/contract.ts';
+import { refuseEarly } from '#ports/current-act.ts';
 import type { Ports } from '#ports/index.ts';
 import { type Cleared, type HeldAction, textSays } from './gate.ts';
 import { type HeldState, type HeldTextCommand, type HeldTextKind, holdingOf } from './holding.ts';
@@ -77,7 +78,7 @@ export const confirmHeldText =
     const { seen, held, kept } = await heldIn(ports, { caseId, n });
     mustBeCalled(seen.state, held, reader, ports.clock.now());
     const cleared = clearedBy(ports, caseId, by, { type: 'confirm-text', n, by, ...shown });
-    cleared.decide(seen.state); // refuse before anything is written
+    refuseEarly(seen, ({ state }) => cleared.decide(state));
     const { action, officer } = kept;
     await kinds(ports)[held.as].send(
       { caseId, action: action as never, author: held.by, officer },
@@ -105,7 +106,7 @@ export const sendHeldTextShortened =
   async ({ caseId, n, by }: Naming & { readonly by: string }) => {
     const { seen, held, kept } = await heldIn(ports, { caseId, n });
     const cleared = clearedBy(ports, caseId, by, { type: 'shorten-text', n, by });
-    cleared.decide(seen.state);
+    refuseEarly(seen, ({ state }) => cleared.decide(state));
     const { change, send, texts } = kinds(ports)[held.as];
     const action = change(kept.action as never, (text) => {
       const left = withoutSealed(text);

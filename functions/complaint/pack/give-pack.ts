@@ -2,6 +2,7 @@ import { instantText } from '#domain/calendar/instants.ts';
 import type { Day } from '#domain/calendar/times.ts';
 import { mustBePastDay } from '#domain/case/not-in-future.ts';
 import { complaints } from '#domain/complaint/complaint.ts';
+import { refuseEarly } from '#ports/current-act.ts';
 import type { Ports } from '#ports/index.ts';
 import { carryOutAndGoOn, eventsFor } from '../carry-out.ts';
 import { decidersInRequest } from '../work/in-request.ts';
@@ -29,7 +30,7 @@ export const givePack =
     const seen = await cases.read(complaints, caseId);
     const inRequest = await decidersInRequest(ports, seen.state);
     const command = { type: 'give-pack', signedOn, textSha256: '', by } as const;
-    eventsFor(ports, command, inRequest)(seen); // a refused word is not kept
+    refuseEarly(seen, eventsFor(ports, command, inRequest)); // a refused word is not kept
     const textSha256 = await texts.put(caseId, document);
     const after = await carryOutAndGoOn(ports, seen, `officer:${by}`, { ...command, textSha256 }, inRequest);
     return { status: 201 as const, body: await packOf(ports, after) };

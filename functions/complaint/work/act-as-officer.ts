@@ -6,6 +6,7 @@ import type { OfficerCommand } from '#domain/complaint/commands.ts';
 import { type Complaint, complaints, type RecourseStep } from '#domain/complaint/complaint.ts';
 import { decidersOf } from '#domain/request/deciders.ts';
 import { requests } from '#domain/request/request.ts';
+import { refuseEarly } from '#ports/current-act.ts';
 import type { Ports } from '#ports/index.ts';
 import { carryOutAndGoOn, eventsFor, type Seen } from '../carry-out.ts';
 import type { ByOfficer, Recorded } from '../contract.ts';
@@ -60,7 +61,7 @@ export const recordInvestigation =
     const seen = await cases.read(complaints, caseId);
     const inRequest = await decidersInRequest(ports, seen.state);
     const command = { type: 'record-investigation', textSha256: '', by } as const;
-    eventsFor(ports, command, inRequest)(seen); // a refused note is not kept
+    refuseEarly(seen, eventsFor(ports, command, inRequest)); // a refused note is not kept
     const textSha256 = await texts.put(caseId, note);
     const after = await carryOutAndGoOn(ports, seen, `officer:${by}`, { ...command, textSha256 }, inRequest);
     return { status: 201 as const, body: summaryOf(after) };

@@ -7,6 +7,7 @@ import { type Complaint, type ComplaintEvent, complaints } from '#domain/complai
 import type { HeldKind } from '#domain/complaint/events.ts';
 import { type Cleared, type GatePorts, gate, writtenReply } from '#functions/held-text/contract.ts';
 import { todayIn } from '#ports/clock.ts';
+import { refuseEarly } from '#ports/current-act.ts';
 import { commitAndGoOn, eventsFor } from '../carry-out.ts';
 import type { ByOfficer, ComplaintAnswer } from '../contract.ts';
 import { type OfficerPorts, summaryOf } from './act-as-officer.ts';
@@ -47,7 +48,7 @@ const sayTo =
     check?.(todayIn(ports.clock, seen.state.zone));
     const inRequest = await decidersInRequest(ports, seen.state);
     const decide = eventsFor(ports, command(sha256(text)), inRequest);
-    decide(seen); // refuse before anything is written
+    refuseEarly(seen, decide);
     const held =
       cleared === undefined ? await gate(ports)(seen, { as, action, fields, by, officer }) : undefined;
     if (held !== undefined)

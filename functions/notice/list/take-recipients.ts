@@ -12,6 +12,7 @@ import {
   machinesRaisedSince,
   type StoredBreach,
 } from '#functions/breach/contract.ts';
+import { refuseEarly } from '#ports/current-act.ts';
 import type { Ports } from '#ports/index.ts';
 import { commitAndStart } from '#ports/workflows.ts';
 import { type FrozenAnswer, freezeList } from './freeze-list.ts';
@@ -58,8 +59,9 @@ export const takeList =
   async ({ caseId, n, by, file }: OfList & { readonly file: Buffer }) => {
     const list = listIn(n);
     const seen = await ports.cases.read(breaches, caseId);
-    // Refuse before anything is written.
-    decide(seen.state, { type: 'request-list-freeze', list, uploadId: '', by }, factsOf(ports));
+    refuseEarly(seen, ({ state }) =>
+      decide(state, { type: 'request-list-freeze', list, uploadId: '', by }, factsOf(ports)),
+    );
     const sorting = await sortingFor(ports, seen, list, instantText(ports.clock.now()));
     const answer = await freezeList(ports)(caseId, whole(file), sorting);
     const frozen = frozenIn(answer, sorting);

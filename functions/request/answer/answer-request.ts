@@ -5,6 +5,7 @@ import { decide } from '#domain/request/decider.ts';
 import { mustShowNothing } from '#domain/request/proof.ts';
 import { isVerified, requests } from '#domain/request/request.ts';
 import { type Cleared, type GatePorts, gate, writtenReply } from '#functions/held-text/contract.ts';
+import { committedEarlier, refuseEarly } from '#ports/current-act.ts';
 import { commitAndStart } from '#ports/workflows.ts';
 import type { AnswerGiven, AnswerText, ByOfficer, Holds } from '../contract.ts';
 import { recheckAuthority } from '../roster/authority.ts';
@@ -48,10 +49,12 @@ export const answerRequest =
     mustBeTellable(seen.state.kind, given, isVerified(seen.state));
     // Notify the company's other contacts first; the answer waits for them.
     if (outcome !== 'refused' && owesTelling(seen.state)) await commitAndStart(workflows, 'request', seen);
-    decide(seen.state, { ...answer, textSha256: '' }); // refuse before anything is written
+    refuseEarly(seen, ({ state }) => decide(state, { ...answer, textSha256: '' }));
     const recipient = await recipientOf(ports, caseId, seen.state, given);
-    await holds.mayWithhold(kept, { request: caseId, by });
-    if (outcome !== 'refused') await recheckAuthority(ports, seen);
+    if (!committedEarlier(seen)) {
+      await holds.mayWithhold(kept, { request: caseId, by });
+      if (outcome !== 'refused') await recheckAuthority(ports, seen);
+    }
     const told = recipient === undefined ? given : { ...given, recipient };
     const fields = answerTexts(told);
     const written = { as: 'answer', fields, action: told, by, officer: officer.name } as const;

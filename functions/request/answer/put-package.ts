@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { InvalidInput } from '#domain/case/errors.ts';
 import { keepPackage } from '#domain/request/records.ts';
 import { requests } from '#domain/request/request.ts';
+import { refuseEarly } from '#ports/current-act.ts';
 import type { Ports } from '#ports/index.ts';
 import type { ByOfficer } from '../contract.ts';
 
@@ -16,7 +17,7 @@ export const putPackage =
     const seen = await cases.read(requests, caseId);
     if (!isZip(file)) throw new InvalidInput([{ pointer: '#', detail: 'Send the records as a ZIP file.' }]);
     const kept = { sha256: createHash('sha256').update(file).digest('hex'), bytes: file.length };
-    keepPackage(seen.state, kept); // refuse before anything is written
+    refuseEarly(seen, ({ state }) => keepPackage(state, kept));
     await files.put(packageKey(caseId, kept.sha256), file.length, async function* whole() {
       yield file;
     });

@@ -6,6 +6,7 @@ import { isVerified, type Request, type RequestEvent, requests } from '#domain/r
 import type { Confirmation } from '#functions/case/contract.ts';
 import { startClock } from '#functions/clock/contract.ts';
 import type { StoredCase } from '#ports/cases.ts';
+import { refuseEarly } from '#ports/current-act.ts';
 import type { Ports } from '#ports/index.ts';
 import { carryOutAndStart } from '../carry-out.ts';
 import type { ByOfficer, IdentityChecked } from '../contract.ts';
@@ -30,7 +31,7 @@ export const checkIdentity =
     if (isAfter(checkedOn, civilDay(instantText(clock.now()), seen.state.zone)))
       throw new InvalidInput([{ pointer: '#/checkedOn', detail: 'This is in the future.' }]);
     const command = { type: 'check-identity', evidence, checkedOn, by } as const;
-    decide(seen.state, command); // refuse before anything is written
+    refuseEarly(seen, ({ state }) => decide(state, command));
     const told = note === undefined ? {} : { textSha256: await texts.put(caseId, note) };
     const checked = await carryOutAndStart(ports, caseId, `officer:${by}`, { ...command, ...told });
     // The clock may sleep past the check for a second officer (R-13).

@@ -118,6 +118,15 @@ const differencesIn = (at: string, a: unknown, b: unknown): readonly string[] =>
 
 const firstLines = (letter: string): string => letter.split('\n').slice(0, 2).join(': ');
 
+/** Each with a letter of its own; one that comes twice moves none of the others. Both by time. */
+const isEachInTime = (before: readonly Sent[], after: readonly Sent[]): boolean => {
+  const left = [...after];
+  return before.every(({ at }) => {
+    const own = left.findIndex((one) => Math.abs(one.at - at) <= recoversWithin);
+    return own >= 0 && left.splice(own, 1).length === 1;
+  });
+};
+
 const lettersDiffer = (
   letter: string,
   before: readonly Sent[],
@@ -128,8 +137,7 @@ const lettersDiffer = (
   if (before.length === 0 && mayCome.test(letter)) return [];
   if (more > after.filter(({ isDoubtful }) => isDoubtful).length)
     return [`${more} more: ${firstLines(letter)}`];
-  const isLate = before.some(({ at }, n) => Math.abs((after[n]?.at ?? 0) - at) > recoversWithin);
-  return isLate ? [`not in time: ${firstLines(letter)}`] : [];
+  return isEachInTime(before, after) ? [] : [`not in time: ${firstLines(letter)}`];
 };
 
 /** A letter that came twice, and no mark says so. */

@@ -89,7 +89,7 @@ const reviewed = async ({ dana }: Cast, of: string, askedAgencyAt: string): Prom
     answer: 'Go on.',
     reason: 'It is over.',
   };
-  await dana.does('POST', `${of}/release-review`, { json }, 'nothing-to-review');
+  await dana.does('POST', `${of}/release-review`, { json });
 };
 
 const paperMailed = async ({ bea }: Cast, of: string, postedOn: string): Promise<void> => {
