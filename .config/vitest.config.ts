@@ -60,7 +60,7 @@ const lives = [
 const patient = { testTimeout: 120_000, hookTimeout: 60_000 };
 
 /** Worlds of their own, with chance and time of their own: each file has a process. */
-const proofs = ['test/{simulation,model}/**/*.test.ts'];
+const proofs = ['test/{simulation,model,hostile}/**/*.test.ts'];
 
 /**
  * One group after the other, so that a worker keeps what it has loaded (the CDK, the SDK) for the next file of its group.

@@ -161,11 +161,11 @@ describe('the last 500 letters', () => {
   });
 
   it.each([
-    { first: false, then: true },
-    { first: true, then: false },
-  ])('one heard of as bounced: $first, then as bounced: $then, has bounced', ({ first, then }) => {
+    { first: false, second: true },
+    { first: true, second: false },
+  ])('one heard of as bounced: $first, then as bounced: $second, has bounced', ({ first, second }) => {
     const [letter] = letters(1);
-    const heard = [first, then].map((bounced) => ({ ...(letter as Outcome), bounced }));
+    const heard = [first, second].map((bounced) => ({ ...(letter as Outcome), bounced }));
     expect(withOutcomes([], heard)).toMatchObject([{ bounced: true }]);
   });
 

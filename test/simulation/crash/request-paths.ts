@@ -176,16 +176,16 @@ export const requests = {
       country: 'US',
     };
     const { id } = await omar.does('POST', '/api/officer/requests', { json });
-    const mailed = async (postedOn: string): Promise<void> => {
+    const paperMailed = async (postedOn: string): Promise<void> => {
       const { items } = await sue.reads('/api/officer/letters?queue=to-post');
       for (const { caseId, kind, of } of items)
         await sue.does('POST', `/api/officer/letters/${caseId}/${kind}/${of}/posted`, { json: { postedOn } });
     };
     await sue.at(day);
-    await mailed('2027-03-09');
+    await paperMailed('2027-03-09');
     await olive.at(3 * day);
     await answered(olive, id, done);
     await sue.at(4 * day);
-    await mailed('2027-03-12');
+    await paperMailed('2027-03-12');
   }),
 } as const satisfies Readonly<Record<string, GoldenPath>>;
