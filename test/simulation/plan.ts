@@ -43,6 +43,8 @@ export interface Plan {
   readonly calmAt: number;
   readonly endAt: number;
   readonly operations?: readonly Operation[];
+  /** Hours between two calls of what the stacks call every hour; 1 when absent. More is harder on the system: what was lost waits longer. */
+  readonly hoursBetweenSchedules?: number;
 }
 
 export interface Played {
