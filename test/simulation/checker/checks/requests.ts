@@ -146,7 +146,10 @@ const neutral = ({ text, to }: ArrivedLetter, id: string): string =>
     .replaceAll(to, '<to>')
     .replace(/https?:\S+/g, '<link>')
     .replace(/\b[0-9A-Z]{20,}\S*/g, '<code>')
-    .replace(/\b[A-Z][a-z]+ \d{1,2}, \d{4}\b|\b\d{1,2} de [a-z]+ de \d{4}\b/g, '<day>');
+    .replace(
+      /\b(?:[A-Z][a-z]+day, )?[A-Z][a-z]+ \d{1,2}, \d{4}\b|(?:[a-záé]+,? )?\b\d{1,2} de [a-z]+ de \d{4}\b/g,
+      '<day>',
+    );
 
 /** P43, P44, R-9: the same words whatever we know, for all who typed the same. */
 export const redirectNeutral = (reading: Reading): readonly string[] => {
