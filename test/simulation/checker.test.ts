@@ -196,6 +196,21 @@ describe('the checker', () => {
   });
 });
 
+describe('a paper that an officer enters after its day', () => {
+  const entered = (settledAt: string): Evidence =>
+    withHistory('redirected', [
+      ['2027-01-04T18:00:00Z', ...((steps.redirected[0]?.slice(1) ?? []) as [string])],
+      [settledAt, 'machine:m', { type: 'requester-redirected' }],
+    ]);
+  const late = (run: Evidence): readonly string[] =>
+    checks['answered, or told that we are late'](read(run)).filter((one) => one.startsWith(ids.redirected));
+
+  it('need not be told that it is late where its first word settles it, and must be where it waits', () => {
+    expect(late(entered('2027-01-04T18:05:00Z'))).toEqual([]);
+    expect(late(entered('2027-01-06T18:05:00Z'))).toHaveLength(1);
+  });
+});
+
 describe('a letter that went twice', () => {
   const unknown = { ...notice(), outcomeUnknown: true };
   const run = (first: typeof unknown, doubts: readonly number[]): Evidence => ({

@@ -9,6 +9,7 @@ import type { World } from './world.ts';
 
 type Timed = Exclude<Operation, { do: 'restore' }>;
 type Snapshot = ReturnType<MemoryTable['snapshot']>;
+type Kept = ReturnType<MemoryTable['all']>[number];
 
 const [minute, hour, day] = [60_000, 3_600_000, 86_400_000];
 
@@ -20,6 +21,17 @@ interface System {
   readonly post: SimulatedSes;
   readonly note: (what: string, facts: object) => void;
 }
+
+const isOfSending = ({ sk }: Kept): boolean => /^(PAGE|DEFERRED)#/.test(String(sk));
+
+/** By page of a breach, `BRE-… 1-6`: a sign for the state of each row. */
+const statesOf = (items: readonly Kept[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    items.flatMap(({ pk, sk, states }) => {
+      const [what, list, page] = String(sk).split('#');
+      return what === 'PAGE' ? [[`${String(pk).split('#')[1]} ${list}-${Number(page)}`, String(states)]] : [];
+    }),
+  );
 
 /** What engineers do to the system, as infra/RUNBOOK.md and infra/DEPLOY.md say. */
 export class Operations {
@@ -63,14 +75,12 @@ export class Operations {
     const former = services.table;
     services.table = new MemoryTable();
     services.table.restore(kept);
-    const isReadable = world.rng('restore/old table') < 0.5;
-    if (isReadable)
-      for (const item of former.all())
-        if (/^(PAGE|DEFERRED)#/.test(String(item.sk))) await services.table.put(item as never);
+    const copied = world.rng('restore/old table') < 0.5 ? former.all().filter(isOfSending) : [];
+    for (const item of copied) await services.table.put(item as never);
     this.#generation += 1;
     functions.redeploy(this.#generation);
     functions.isPaused = false;
-    note('restored', { at, to, until: world.now, pagesCopied: isReadable });
+    note('restored', { at, to, until: world.now, copied: statesOf(copied) });
     for (let n = 1; ; n++) {
       const outcome = await functions.invoke({
         ...{

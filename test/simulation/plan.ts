@@ -11,6 +11,8 @@ export interface Outage {
 export interface FaultPlan {
   /** Chance that a call of a service meets a fault, before the calm: 0 to 1. */
   readonly odds: number;
+  /** How much more often than a call of a service a letter or its event meets a fault; 1 when absent. */
+  readonly shareOfMail?: number;
   /** Faults at other names of calls are left out. Those at these names stay as they were: a smaller story. */
   readonly only?: ReadonlySet<string>;
   /** Faults by order: the name of a call, and what happens to it. */
@@ -43,6 +45,8 @@ export interface Plan {
   readonly calmAt: number;
   readonly endAt: number;
   readonly operations?: readonly Operation[];
+  /** Hours between two calls of what the stacks call every hour; 1 when absent. More is harder on the system: what was lost waits longer. */
+  readonly hoursBetweenSchedules?: number;
 }
 
 export interface Played {

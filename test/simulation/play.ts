@@ -84,7 +84,7 @@ export const play = async (plan: Plan, check: Check = () => []): Promise<Played>
             violations.push(`nobody's error: ${String((reason as Error)?.stack ?? reason)}`);
         },
         async () => {
-          startSchedules(world, functions);
+          startSchedules(world, functions, plan.hoursBetweenSchedules);
           startExpiry(world, services);
           endWhenQuiet({ world, services, machines });
           operations.plan(plan.operations ?? []);

@@ -12,8 +12,9 @@ const scheduled = [
 /** Waits before Lambda tries an asynchronous call again, ms. */
 const again = [minute, 2 * minute];
 
-/** Calls what the stacks call every hour. A call that fails is tried again twice. */
-export const startSchedules = (world: World, functions: Functions): void => {
+/** Calls what the stacks call every hour, or every so many hours. A call that fails is tried again twice. */
+export const startSchedules = (world: World, functions: Functions, hours = 1): void => {
+  const period = hours * hour;
   for (const { function: name, after } of scheduled) {
     let serial = 0;
     const call = async (attempt: number): Promise<void> => {
@@ -32,7 +33,7 @@ export const startSchedules = (world: World, functions: Functions): void => {
       if (pause !== undefined) world.in(pause, () => void call(attempt + 1));
     };
     const next = (): void => {
-      const due = Math.floor((world.now - after) / hour + 1) * hour + after;
+      const due = Math.floor((world.now - after) / period + 1) * period + after;
       world.in(due - world.now, () => {
         serial += 1;
         void call(1);

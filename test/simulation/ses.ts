@@ -121,14 +121,14 @@ export class SimulatedSes {
   #fateOf({ to, by, messageId }: Letter): 'Delivery' | 'Bounce' | 'Complaint' {
     if (to.startsWith('bounce')) return 'Bounce';
     if (to.startsWith('complain')) return 'Complaint';
-    const kind = this.#world.faultAt(`${by} ${messageId} letter`, letterFaults);
+    const kind = this.#world.mailFaultAt(`${by} ${messageId} letter`, letterFaults);
     return kind === 'bounced' ? 'Bounce' : kind === 'complained-of' ? 'Complaint' : 'Delivery';
   }
 
   #report(letter: Letter, type: string): void {
     const world = this.#world;
     const name = `${letter.by} ${letter.messageId} ${type}`;
-    const kind = world.faultAt(name, eventFaults);
+    const kind = world.mailFaultAt(name, eventFaults);
     if (kind === 'event-lost') return;
     const after = type === 'Complaint' ? 6 * 60 * minute : 500 + world.rng('ses') * 4000;
     const late = kind === 'event-late' ? world.rng('ses') * day : 0;

@@ -112,6 +112,11 @@ export class World {
     return kind;
   }
 
+  /** The fault of a letter, or of an event of one: nobody's call. */
+  mailFaultAt(name: string, kinds: readonly FaultKind[]): FaultKind | undefined {
+    return this.faultAt(name, kinds, undefined, this.#plan.shareOfMail);
+  }
+
   /** One call of a service by a process. */
   call<T>(process: Process, options: CallOptions, effect: () => Promise<T>): Promise<T> {
     if (process.isDead) return new Promise(() => {});

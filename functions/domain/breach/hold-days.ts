@@ -62,12 +62,18 @@ const daysOfHold = (breach: Breach, told: Instant): readonly HoldDay[] => {
   return days;
 };
 
-const waitingOn = (breach: Breach, date: Day): HoldDay => {
+/** Last silent days are counted once: 400 days of waiting and many stops are thousands of pairs. */
+const waitingDays = (breach: Breach, dates: readonly Day[]): readonly HoldDay[] => {
   const calendar = calendarOf(breach, []);
-  const heldBy = unliftedDirections(breach.directions).filter(
-    (one) => !isBefore(lastSilentDay(one, calendar), date),
-  );
-  return { date, kind: 'waiting', heldBy };
+  const silent = unliftedDirections(breach.directions).map((one) => ({
+    one,
+    through: lastSilentDay(one, calendar),
+  }));
+  return dates.map((date) => ({
+    date,
+    kind: 'waiting',
+    heldBy: silent.filter(({ through }) => !isBefore(through, date)).map(({ one }) => one),
+  }));
 };
 
 /**
@@ -82,7 +88,7 @@ export const holdCalendar = (breach: Breach, from: Instant | undefined): HoldCal
   const first = civilDate(from, newYork);
   const lastHeld = dayOf(held.at(-1)?.date ?? civilDay(told, newYork));
   const waiting = [...daysBetween(lastHeld, first.subtract({ days: 1 }))];
-  const shown = waiting.slice(0, mostDaysWaiting).map((day) => waitingOn(breach, dayText(day)));
+  const shown = waitingDays(breach, waiting.slice(0, mostDaysWaiting).map(dayText));
   const [leftFrom, leftThrough] = [waiting[mostDaysWaiting], waiting.at(-1)];
   return {
     days: [...held, ...shown, { date: dayText(first), kind: 'first' }],

@@ -72,6 +72,22 @@ const queueOf = async (person: Person, noun: string): Promise<readonly string[]>
   return ids;
 };
 
+interface Waiting {
+  readonly reference: string;
+  readonly notMe?: string;
+}
+
+const isCase = (noun: string, reference: string): boolean =>
+  reference.startsWith(noun === 'request' ? 'REQ-' : 'CMP-');
+
+/** Cases that wait for this officer as the second person, in no queue of theirs. */
+const toSign = async (person: Person, noun: string): Promise<readonly string[]> => {
+  const reply = await person.get('/api/officer/signatures');
+  if (!isDone(reply)) return [];
+  const waiting: readonly Waiting[] = reply.body.signatures;
+  return waiting.flatMap(({ reference, notMe }) => (isCase(noun, reference) && !notMe ? [reference] : []));
+};
+
 const pageOf = async (person: Person, id: string): Promise<Page | undefined> => {
   const reply = await person.get(`/api/officer/cases/${id}`);
   return isDone(reply) ? (reply.body as Page) : undefined;
@@ -121,7 +137,7 @@ const sitsAt = async (person: Person, who: Officer, id: string, deeds: Deeds, le
 
 const habitsIn = (stage: Stage, habits: Habits): Habits => (stage.isCalm() ? inCalm : habits);
 
-/** Goes through the queue of this noun now and then. */
+/** Goes through what waits for a second person, and the queue of this noun, now and then. */
 export const workplace =
   (noun: string, who: Officer, deeds: Deeds, habits: Habits = usual): Actor =>
   async (stage) => {
@@ -129,8 +145,8 @@ export const workplace =
     for (;;) {
       const { from, to } = habitsIn(stage, habits);
       await person.waits('pause', from, to);
-      for (const id of await queueOf(person, noun))
-        await sitsAt(person, who, id, deeds, habitsIn(stage, habits).leaves);
+      const ids = [...(await toSign(person, noun)), ...(await queueOf(person, noun))];
+      for (const id of new Set(ids)) await sitsAt(person, who, id, deeds, habitsIn(stage, habits).leaves);
     }
   };
 

@@ -16,7 +16,7 @@ const matterOf = (seed: number, n: number, startAt: number): Matter => {
   const draw = (what: string): number => drawOf(seed, `matter ${n}/${what}`);
   const stream = streamOf(seed, `matter ${n}/customers`);
   const isUrgent = draw('urgent') < 0.4;
-  const count = 3 + Math.floor(draw('size') ** 2 * 180);
+  const count = 3 + Math.floor(draw('size') ** 2 * 80);
   const first = customersOf(stream, `M${n}`, count, isUrgent ? 30 : 0);
   const more = customersOf(stream, `L${n}`, 5);
   return {
@@ -42,11 +42,11 @@ const actorsOf = (matters: readonly Matter[]): Readonly<Record<string, Actor>> =
 };
 
 /** Two breaches with all who have to do with them, of whom most know what they do. */
-export const breaches = (seed: number, odds = 0.004): Plan => {
+export const breaches = (seed: number, odds = 0.03): Plan => {
   const startAt = firstDay + Math.floor(drawOf(seed, 'start') * 365) * day;
-  const calmAt = startAt + 45 * day;
+  const calmAt = startAt + 24 * day;
   return {
-    ...{ seed, startAt, calmAt, endAt: calmAt + 70 * day, faults: { odds } },
+    ...{ seed, startAt, calmAt, endAt: calmAt + 70 * day, faults: { odds, shareOfMail: 4 } },
     // What people know is of one play: another one of this plan starts with a clean workplace.
     get actors() {
       return actorsOf([matterOf(seed, 1, startAt), matterOf(seed, 2, startAt)]);

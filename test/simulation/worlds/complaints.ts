@@ -29,6 +29,7 @@ export const complaints = (seed: number, count = 10, odds = 0.004): Plan => {
       bungler: bungler(),
     },
     faults: { odds },
+    hoursBetweenSchedules: 6,
     ...{ startAt, calmAt, endAt: calmAt + 75 * day },
   };
 };

@@ -10,12 +10,13 @@ import { drawOf, streamOf } from '../streams.ts';
 
 const firstDay = Date.parse('2026-01-05T15:00:00.000Z');
 
-const matterOf = (seed: number, startAt: number): Matter => {
+const usualCount = (seed: number): number => 60 + Math.floor(drawOf(seed, 'size') * 100);
+
+const matterOf = (seed: number, startAt: number, count: number): Matter => {
   const isUrgent = drawOf(seed, 'urgent') < 0.3;
-  const count = 150 + Math.floor(drawOf(seed, 'size') * 250);
   return {
     ...{ title: 'The matter', discoveredAt: startAt - day, isUrgent },
-    lists: [customersOf(streamOf(seed, 'customers'), 'C', count, isUrgent ? 50 : 0)],
+    lists: [customersOf(streamOf(seed, 'customers'), 'C', count, isUrgent ? 30 : 0)],
     ...{ filings: [], papers: [], consultations: [], asked: new Set(), letters: new Set() },
   };
 };
@@ -34,14 +35,14 @@ const actorsOf = (matter: Matter): Readonly<Record<string, Actor>> => {
  * One breach, and directions that come while the letters go out: around the release, in the canary, in any page, after the
  * last. Of each of them some were told, or many, or all.
  */
-export const race = (seed: number, odds = 0.006): Plan => {
+export const race = (seed: number, odds = 0.03, count = usualCount(seed)): Plan => {
   const startAt = firstDay + Math.floor(drawOf(seed, 'start') * 365) * day;
-  const calmAt = startAt + 50 * day;
+  const calmAt = startAt + 20 * day;
   return {
-    ...{ seed, startAt, calmAt, endAt: calmAt + 30 * day, faults: { odds } },
+    ...{ seed, startAt, calmAt, endAt: calmAt + 30 * day, faults: { odds, shareOfMail: 1.5 } },
     // What people know is of one play: another one of this plan starts with a clean workplace.
     get actors() {
-      return actorsOf(matterOf(seed, startAt));
+      return actorsOf(matterOf(seed, startAt, count));
     },
   };
 };

@@ -61,6 +61,7 @@ export const requests = (seed: number, count = 24, odds = 0.004): Plan => {
       mailroom: mailroom(officers.sue, 6),
     },
     faults: { odds },
+    hoursBetweenSchedules: 6,
     ...{ startAt, calmAt, endAt: calmAt + 72 * day },
   };
 };

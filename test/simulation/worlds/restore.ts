@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence.ts';
 import type { Plan } from '../plan.ts';
+import type { ArrivedLetter } from '../stage.ts';
 import { drawOf } from '../streams.ts';
 import { race } from './race.ts';
 
@@ -20,22 +21,27 @@ export const restore = (seed: number, odds = 0.005): Plan => ({
 interface LostMinutes {
   readonly to: number;
   readonly until: number;
-  readonly pagesCopied: boolean;
+  /** States of the rows whose pages were copied from the former table, by page. */
+  readonly copied: Readonly<Record<string, string>>;
 }
 
 /**
  * What a restored system can be held to: everything but what the lost minutes held and the table does not know any more
- * (RUNBOOK, "Restoring the table"). Letters whose pages were copied from the former table are known.
+ * (RUNBOOK, "Restoring the table"). Letters that a page copied from the former table knows of are known.
  */
 export const withoutLostMinutes = (evidence: Evidence): Evidence => {
   const lost = evidence.notes
     .filter(({ what }) => what === 'restored')
     .map(({ facts }) => facts as unknown as LostMinutes);
   const isLost = (at: number): boolean => lost.some(({ to, until }) => at > to && at <= until);
-  const areCopied = lost.every(({ pagesCopied }) => pagesCopied);
+  const isKnown = ({ tags }: ArrivedLetter): boolean =>
+    lost.every(({ copied }) => {
+      const state = copied[`${tags.case} ${tags.page}`]?.[Number(tags.position)];
+      return state !== undefined && state !== 'w';
+    });
   return {
     ...evidence,
-    inbox: evidence.inbox.filter(({ at, tags }) => !isLost(at) || (areCopied && tags.page !== undefined)),
+    inbox: evidence.inbox.filter((letter) => !isLost(letter.at) || isKnown(letter)),
     history: evidence.history.filter(({ at }) => !isLost(at)),
     replies: evidence.replies.filter(({ at, repliedAt }) => !isLost(at) && !isLost(repliedAt)),
     notes: evidence.notes.filter(({ at, what }) => what === 'restored' || !isLost(at)),

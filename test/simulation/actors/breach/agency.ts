@@ -38,8 +38,8 @@ const hasSpoken = ({ matter, agency }: Workplace): boolean => {
 /** An agency that hears of a matter is silent, or calls, writes, extends, lifts, as it likes. In the calm it lifts. */
 const follow = async (workplace: Workplace, isQuiet: boolean): Promise<never> => {
   const { stage, matter, agency } = workplace;
-  const isSilent = isQuiet || chance(workplace, 'silent') < 0.35;
-  let left = Math.floor(chance(workplace, 'writes') * 4);
+  const isSilent = isQuiet || chance(workplace, 'silent') < 0.25;
+  let left = 1 + Math.floor(chance(workplace, 'writes') * 4);
   for (;;) {
     await stage.sleep((0.5 + chance(workplace, 'pause') * 4) * day);
     const isReported = matter.filings.some((one) => one.agency === agency || one.agency === 'all');

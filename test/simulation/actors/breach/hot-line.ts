@@ -109,14 +109,14 @@ const clear = async ({ workplace, matter }: Line): Promise<void> => {
   }
 };
 
-/** Takes what agencies say at the worst moment, two or three times, and enters it at once. */
+/** Takes what agencies say at the worst moment, twice, and enters it at once. */
 export const hotLine =
   ({ matters }: Office): Actor =>
   async (stage) => {
     const [matter] = matters;
     if (matter === undefined) return;
     const line: Line = { workplace: new Workplace(stage, people.cho), matter };
-    for (let left = 3; left > 0; left -= 1) {
+    for (let left = 2; left > 0; left -= 1) {
       await waitFor(
         line,
         moments[Math.floor(line.workplace.chance('moment') * moments.length)] ?? moments[0],

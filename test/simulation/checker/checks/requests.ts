@@ -1,6 +1,6 @@
 import type { ArrivedLetter } from '../../stage.ts';
 import { dayIn, plusDays } from '../days.ts';
-import { type Case, type Happened, happened, lettersOf, ofKind, type Reading } from '../reading.ts';
+import { type Case, dayFor, type Happened, happened, lettersOf, ofKind, type Reading } from '../reading.ts';
 
 const received = ({ events }: Case): Record<string, string> =>
   (events[0]?.facts ?? {}) as Record<string, string>;
@@ -17,6 +17,13 @@ const settles = [
 
 const moves = ['request-reopened', 'request-extended', 'request-reclassified', 'request-joined'];
 
+/**
+ * A paper that an officer enters after its day may be settled by the first word that its requester hears (R-1), as a
+ * redirect is, of the same words for all (R-9): nobody waits any more who could be told that we are late.
+ */
+const lastFirstWord = ([entry]: Case['events'], due: string, zone: string): number =>
+  entry !== undefined && dayIn(zone, entry.at) > due ? entry.at + dayFor : 0;
+
 /** The day due of each round: from the receipt, or from a reopening, to the answer. */
 const lateOn = ({ events }: Case, end: number): { readonly due: string; readonly isOver: boolean } => {
   const from = events.findLastIndex(({ type }) => type === 'request-reopened');
@@ -26,7 +33,8 @@ const lateOn = ({ events }: Case, end: number): { readonly due: string; readonly
   const dated = known.findLast(({ type, facts }) => moves.includes(type) && facts.dueOn !== undefined);
   const { dueOn, zone } = (events[0]?.facts ?? {}) as Record<string, string>;
   const due = String(dated?.facts.dueOn ?? dueOn);
-  return { due, isOver: dayIn(String(zone), settled?.at ?? end) <= due };
+  const isFirstWord = settled !== undefined && settled.at <= lastFirstWord(events, due, String(zone));
+  return { due, isOver: isFirstWord || dayIn(String(zone), settled?.at ?? end) <= due };
 };
 
 /** Days after the due date on which the requester must have heard of it, whatever failed. */
@@ -138,7 +146,10 @@ const neutral = ({ text, to }: ArrivedLetter, id: string): string =>
     .replaceAll(to, '<to>')
     .replace(/https?:\S+/g, '<link>')
     .replace(/\b[0-9A-Z]{20,}\S*/g, '<code>')
-    .replace(/\b[A-Z][a-z]+ \d{1,2}, \d{4}\b|\b\d{1,2} de [a-z]+ de \d{4}\b/g, '<day>');
+    .replace(
+      /\b(?:[A-Z][a-z]+day, )?[A-Z][a-z]+ \d{1,2}, \d{4}\b|(?:[a-záé]+,? )?\b\d{1,2} de [a-z]+ de \d{4}\b/g,
+      '<day>',
+    );
 
 /** P43, P44, R-9: the same words whatever we know, for all who typed the same. */
 export const redirectNeutral = (reading: Reading): readonly string[] => {
