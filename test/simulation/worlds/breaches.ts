@@ -42,11 +42,11 @@ const actorsOf = (matters: readonly Matter[]): Readonly<Record<string, Actor>> =
 };
 
 /** Two breaches with all who have to do with them, of whom most know what they do. */
-export const breaches = (seed: number, odds = 0.03): Plan => {
+export const breaches = (seed: number, odds = 0.009): Plan => {
   const startAt = firstDay + Math.floor(drawOf(seed, 'start') * 365) * day;
   const calmAt = startAt + 24 * day;
   return {
-    ...{ seed, startAt, calmAt, endAt: calmAt + 70 * day, faults: { odds, shareOfMail: 4 } },
+    ...{ seed, startAt, calmAt, endAt: calmAt + 70 * day, faults: { odds, shareOfMail: 8 } },
     // What people know is of one play: another one of this plan starts with a clean workplace.
     get actors() {
       return actorsOf([matterOf(seed, 1, startAt), matterOf(seed, 2, startAt)]);
