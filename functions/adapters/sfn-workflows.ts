@@ -12,12 +12,15 @@ const attempts = 5;
 export const sfnWorkflows = (
   client: Pick<SFNClient, 'send'>,
   arnPrefix: string,
-  cases: Pick<Cases, 'raiseRun'>,
+  cases: Pick<Cases, 'raiseRun' | 'tableGeneration'>,
   alias?: string,
 ): Workflows => {
+  const { tableGeneration } = cases;
+  /** A restored table counts runs again that sleep under the names of the lost minutes: its own have its generation (F12). */
+  const generation = tableGeneration > 1 ? `${tableGeneration}.` : '';
   /** @returns false when a closed run has the name */
   const started = async (machine: MachineName, caseId: string, run: number): Promise<boolean> => {
-    const [machineArn, name] = [arnPrefix + machine, `${caseId}-${machine}-${run}`];
+    const [machineArn, name] = [arnPrefix + machine, `${caseId}-${machine}-${generation}${run}`];
     const stateMachineArn = alias ? `${machineArn}:${alias}` : machineArn;
     try {
       await client.send(

@@ -155,3 +155,11 @@ describe('Step Functions', () => {
     expect(executions.get(`${id}-request-9`)).toBe('RUNNING');
   });
 });
+
+it('a restored table starts runs of its own, though one of the lost minutes sleeps under the same number (F12)', async () => {
+  const { cases, workflows, started } = await onStepFunctions();
+  await workflows.ensure('request', { id, runs: {} });
+  const restored = sfnWorkflows(client, prefix, { ...cases, tableGeneration: 2 });
+  await restored.ensure('request', { id, runs: {} });
+  expect(started()).toEqual([`${id}-request-1`, `${id}-request-2.1`]);
+});

@@ -80,7 +80,13 @@ export class Operations {
     this.#generation += 1;
     functions.redeploy(this.#generation);
     functions.isPaused = false;
-    note('restored', { at, to, until: world.now, copied: statesOf(copied) });
+    note('restored', {
+      at,
+      to,
+      until: world.now,
+      kept: statesOf([...kept.values()]),
+      copied: statesOf(copied),
+    });
     for (let n = 1; ; n++) {
       const outcome = await functions.invoke({
         ...{

@@ -21,7 +21,8 @@ export const restore = (seed: number, odds = 0.005): Plan => ({
 interface LostMinutes {
   readonly to: number;
   readonly until: number;
-  /** States of the rows whose pages were copied from the former table, by page. */
+  /** States of rows by page: as the restored table had them, and as they were copied from the former one. */
+  readonly kept: Readonly<Record<string, string>>;
   readonly copied: Readonly<Record<string, string>>;
 }
 
@@ -34,14 +35,21 @@ export const withoutLostMinutes = (evidence: Evidence): Evidence => {
     .filter(({ what }) => what === 'restored')
     .map(({ facts }) => facts as unknown as LostMinutes);
   const isLost = (at: number): boolean => lost.some(({ to, until }) => at > to && at <= until);
-  const isKnown = ({ tags }: ArrivedLetter): boolean =>
-    lost.every(({ copied }) => {
-      const state = copied[`${tags.case} ${tags.page}`]?.[Number(tags.position)];
-      return state !== undefined && state !== 'w';
-    });
+  const isKnownOf = (pages: LostMinutes['kept'], { tags }: ArrivedLetter): boolean => {
+    const state = pages[`${tags.case} ${tags.page}`]?.[Number(tags.position)];
+    return state !== undefined && state !== 'w';
+  };
+  const isKnown = (letter: ArrivedLetter): boolean => lost.every(({ copied }) => isKnownOf(copied, letter));
+  /** Sent just before, its page written just after. */
+  const isForgotten = (letter: ArrivedLetter): boolean =>
+    lost.some(
+      (one) => letter.at <= one.to && ![one.kept, one.copied].some((pages) => isKnownOf(pages, letter)),
+    );
   return {
     ...evidence,
-    inbox: evidence.inbox.filter((letter) => !isLost(letter.at) || isKnown(letter)),
+    inbox: evidence.inbox
+      .filter((letter) => !isLost(letter.at) || isKnown(letter))
+      .map((letter) => (isForgotten(letter) ? { ...letter, outcomeUnknown: true } : letter)),
     history: evidence.history.filter(({ at }) => !isLost(at)),
     replies: evidence.replies.filter(({ at, repliedAt }) => !isLost(at) && !isLost(repliedAt)),
     notes: evidence.notes.filter(({ at, what }) => what === 'restored' || !isLost(at)),
