@@ -5,7 +5,7 @@ import { breaches } from './worlds/breaches.ts';
 proveBreaches(
   'breaches %i: whatever officers type and agencies write, nobody is told early, and every record ends',
   breaches,
-  [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+  [1, 2, 3, 5, 6, 7, 8, 9, 10, 11],
   {
     ...{ directions: 20, lifts: 5, 'refused entries': 10, 'own stops': 20, 'release reviews': 3 },
     ...{ 'reviews of own stops': 2, 'receipts corrected': 3, supplements: 2 },
