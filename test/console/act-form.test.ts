@@ -27,6 +27,11 @@ describe('what an officer types becomes the body of the API', () => {
     expect(form({ 'filedAt.date': date, 'filedAt.time': time }).faults.filedAt).toMatch(/clocks change/);
   });
 
+  it('what the page had shown, cut on its way, is a fault to read and no fault of ours', () => {
+    expect(form({ seal: 'cut ' }).faults.seal).toMatch(/did not come back whole/);
+    expect(form({ seal: '"abd"' }).body.seal).toBe('abd');
+  });
+
   it('a member inside another one, a list and a number of the page keep their shape', () => {
     const { body } = form({
       'urgentNeed.class': ' seniors ',

@@ -33,6 +33,15 @@ const instantOf = (
 
 const given = (typed: string, value: unknown): Read => (typed === '' ? {} : { value });
 
+/** Cut on its way, it is no longer what the officer read. */
+const readAgain = (repeated: string): Read => {
+  try {
+    return { value: JSON.parse(repeated) as unknown };
+  } catch {
+    return { fault: 'What this page had shown did not come back whole. Open the page again and read it.' };
+  }
+};
+
 type Reader<K extends Control['kind']> = (
   form: URLSearchParams,
   name: string,
@@ -64,7 +73,7 @@ const readers: { readonly [K in Control['kind']]: Reader<K> } = {
   },
   given: (form, name, { value }) => {
     const repeated = form.get(name);
-    return { value: repeated === null ? value : JSON.parse(repeated) };
+    return repeated === null ? { value } : readAgain(repeated);
   },
 };
 

@@ -154,9 +154,9 @@ const neutral = ({ text, to }: ArrivedLetter, id: string): string =>
 /** P43, P44, R-9: the same words whatever we know, for all who typed the same. */
 export const redirectNeutral = (reading: Reading): readonly string[] => {
   const letters = ofKind(reading, 'request').flatMap((one) => {
-    const { capacity, locale, regime, residence } = received(one);
+    const { capacity, channel, locale, regime, residence } = received(one);
     return lettersOf(reading, one.id, 'neutral-redirect').map((letter) => ({
-      typed: [capacity, locale, regime, residence, kindOf(one)].join(' '),
+      typed: [capacity, channel, locale, regime, residence, kindOf(one)].join(' '),
       words: neutral(letter, one.id),
     }));
   });
