@@ -56,7 +56,9 @@ const cold = async (path: string, encodings: string, body?: string, cookie?: str
 };
 
 const pages = routes
-  .filter(({ method, path }) => method === 'GET' && !/assets|well-known|confirmation|^\/es|^\/api\/|\{/.test(path))
+  .filter(
+    ({ method, path }) => method === 'GET' && !/assets|well-known|confirmation|^\/es|^\/api\/|\{/.test(path),
+  )
   .map(({ path }) => ({ path, body: undefined as string | undefined }));
 const refusals = ['/request', '/verify', '/adopt', '/status', '/records'].map((path) => ({ path, body: '' }));
 const inBoth = [
