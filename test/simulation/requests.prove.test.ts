@@ -31,7 +31,7 @@ const drawn = [
   'bounced',
 ];
 
-/** Open: a request that an officer adopted stays with its contact when nobody presses its link; only the DPO's digest names it. */
+/** Open: past its due date such a case waits for an officer, and simulated officers do not read the DPO's digest. */
 const open: readonly number[] = [1017, 1033, 1056];
 
 describe('sixty worlds of requests and ten of complaints', () => {
