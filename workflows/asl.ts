@@ -34,21 +34,21 @@ export const statesIn = ({ States }: Pick<Asl, 'States'>): readonly [title: stri
     ...(state.ItemProcessor === undefined ? [] : statesIn(state.ItemProcessor)),
   ]);
 
-interface Choice {
+export interface Choice {
   readonly Variable: string;
   readonly Next: string;
   readonly StringEquals?: string;
   readonly BooleanEquals?: boolean;
 }
 
-interface Catcher {
+export interface Catcher {
   readonly ErrorEquals: readonly string[];
   /** null: the fault is dropped, and the input goes on. */
   readonly ResultPath?: string | null;
   readonly Next: string;
 }
 
-interface Retrier {
+export interface Retrier {
   readonly ErrorEquals: readonly string[];
   readonly IntervalSeconds: number;
   readonly MaxAttempts: number;

@@ -31,7 +31,8 @@ export class RefusedWith extends Error {
   }
 }
 
-const statuses: Readonly<Record<Exclude<Category, 'ours' | 'too-many'>, number>> = {
+/** HTTP status of each category of refusals; the API's documents say the same. */
+export const statuses: Readonly<Record<Exclude<Category, 'ours' | 'too-many'>, number>> = {
   invalid: 422,
   forbidden: 403,
   unknown: 404,

@@ -1,21 +1,9 @@
 import fc from 'fast-check';
 import * as z from 'zod/mini';
+import { definitionOf } from '#test/support/body-of.ts';
 import type { Known } from './prepared.ts';
 
 type Schema = z.ZodMiniType;
-
-/** What zod keeps of a schema, as far as we read it. */
-interface Definition {
-  readonly type: string;
-  readonly shape?: Readonly<Record<string, Schema>>;
-  readonly innerType?: Schema;
-  readonly element?: Schema;
-  readonly options?: readonly Schema[];
-  readonly keyType?: Schema;
-  readonly valueType?: Schema;
-}
-
-const definitionOf = ({ _zod }: Schema): Definition => _zod.def as unknown as Definition;
 
 /** One of these is right for nearly every field: a leaf takes those that its schema lets through. */
 const usual: readonly unknown[] = [

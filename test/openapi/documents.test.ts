@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { officerDocument, publicDocument, unpacked } from '#functions/openapi/contract.ts';
 import type { Row } from '#functions/platform/door.ts';
 import { type ApiDocument, documents } from '#infra/commands/openapi/documents.ts';
+import { atEveryDoor } from '#infra/commands/openapi/refusals.ts';
 import { documentText } from '#infra/commands/openapi/write.ts';
 import { routes } from '#infra/routes.ts';
 import { fieldsOf, type Schema } from '#test/support/schemas.ts';
@@ -56,6 +57,18 @@ describe('the documents of the API', () => {
       expect(keysIn(parsed[auth]).toSorted()).toEqual(its.toSorted());
     },
   );
+
+  it('name every code with which the layer before the use cases refuses', () => {
+    const refusing = /BadRequest\(\s*(\d{3}),\s*'([a-z-]+)'/g;
+    const written = globSync('functions/platform/*.ts', { cwd: root })
+      .flatMap((file) => [...readFileSync(root + file, 'utf8').matchAll(refusing)])
+      .map(([, status, code]) => `${status} ${code}`);
+    const known = Object.values(atEveryDoor)
+      .flat()
+      .map(({ status, code }) => `${status} ${code}`);
+    expect(written.length).toBeGreaterThan(5);
+    expect(written.filter((one) => !known.includes(one))).toEqual([]);
+  });
 
   it('a route is in neither only where a person reads a page, a style or a text', () => {
     const others = rows.filter((row) => !ofApi.includes(row));

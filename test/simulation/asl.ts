@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { Catcher, Choice, Retrier } from '#workflows/asl.ts';
 import { UnknownAsl } from './asl-data.ts';
 
 export interface State {
@@ -23,27 +24,6 @@ export interface State {
   readonly MaxConcurrency?: number;
   readonly Error?: string;
   readonly Cause?: string;
-}
-
-export interface Choice {
-  readonly Variable: string;
-  readonly Next: string;
-  readonly StringEquals?: string;
-  readonly BooleanEquals?: boolean;
-}
-
-interface Catcher {
-  readonly ErrorEquals: readonly string[];
-  readonly ResultPath?: string | null;
-  readonly Next: string;
-}
-
-interface Retrier {
-  readonly ErrorEquals: readonly string[];
-  readonly IntervalSeconds: number;
-  readonly MaxAttempts: number;
-  readonly BackoffRate: number;
-  readonly MaxDelaySeconds: number;
 }
 
 export interface States {

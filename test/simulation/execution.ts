@@ -1,5 +1,6 @@
 import { shortName } from '#infra/local/names.ts';
-import type { Choice, State, States } from './asl.ts';
+import type { Choice } from '#workflows/asl.ts';
+import type { State, States } from './asl.ts';
 import { type Data, filled, placed, UnknownAsl, valueAt } from './asl-data.ts';
 import { type Functions, type Outcome, tooManyRequests } from './functions.ts';
 import { streamOf } from './streams.ts';

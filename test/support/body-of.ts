@@ -4,7 +4,7 @@ import type * as z from 'zod/mini';
 type Schema = z.ZodMiniType;
 
 /** What zod keeps of a schema, as far as we read it. */
-interface Definition {
+export interface Definition {
   readonly type: string;
   readonly shape?: Readonly<Record<string, Schema>>;
   readonly innerType?: Schema;
@@ -21,6 +21,8 @@ interface Bound {
   readonly minimum?: number;
   readonly maximum?: number;
 }
+
+export const definitionOf = ({ _zod }: Schema): Definition => _zod.def as unknown as Definition;
 
 const boundsOf = ({ checks = [] }: Definition) => {
   const defs = checks.map(({ _zod }) => _zod.def);
@@ -40,7 +42,7 @@ export const bodyOf = <S extends Schema>(
   const of = (one: Schema): fc.Arbitrary<unknown> => {
     const known = texts.get(one);
     if (known !== undefined) return known;
-    const def = one._zod.def as unknown as Definition;
+    const def = definitionOf(one);
     const { minLength, maxLength } = boundsOf(def);
     const inner = (...each: readonly (Schema | undefined)[]) => each.map((each) => of(each as Schema));
     switch (def.type) {

@@ -1,4 +1,5 @@
 import type { Node } from 'typescript/unstable/ast';
+import { statuses as ofCategories } from '#functions/platform/problem.ts';
 
 /** A code that a reply may have, and the status that comes with it. */
 export interface RefusalCode {
@@ -6,16 +7,8 @@ export interface RefusalCode {
   readonly status: number;
 }
 
-/** Status of each category of refusals, as functions/platform/problem.ts answers them. Faults of ours are `internal`. */
-const statuses: Readonly<Record<string, number>> = {
-  invalid: 422,
-  forbidden: 403,
-  unknown: 404,
-  conflict: 409,
-  gone: 410,
-  later: 503,
-  tooMany: 429,
-};
+/** By the name of what makes a refusal. Faults of ours are `internal`. */
+const statuses: Readonly<Record<string, number>> = { ...ofCategories, tooMany: 429 };
 
 const made = /^[\w\s]*=\s*(\w+)\(\s*'([a-z-]+)'/;
 const ownClass = /category = '([a-z-]+)';[\s\S]*?code = '([a-z-]+)'/;
@@ -41,6 +34,7 @@ export const atEveryDoor = {
   body: [
     { code: 'malformed-json', status: 400 },
     { code: 'body-too-deep', status: 400 },
+    { code: 'body-too-wide', status: 400 },
     { code: 'forbidden-key', status: 400 },
     { code: 'body-too-large', status: 413 },
     { code: 'unsupported-media-type', status: 415 },
