@@ -10,7 +10,7 @@ export type MachineName =
 
 type Started = Pick<StoredCase, 'id' | 'runs'>;
 
-/** A run is named `<caseId>-<machine>-<run>` and gets exactly `{ caseId }`. */
+/** A run is named `<caseId>-<machine>-<run>`, after a restore `…-<generation>.<run>` (F12), and gets exactly `{ caseId }`. */
 export interface Workflows {
   /** Starts the current run, or the next if it has ended; a running one is fine. @throws {Unavailable} */
   ensure(machine: MachineName, of: Started): Promise<void>;
