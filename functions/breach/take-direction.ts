@@ -118,7 +118,7 @@ const mostOfId = 100;
 /**
  * Fails closed (R-11): commits our own stop before it reads the body, then decides as for any entry.
  * It stores every entry. After a refusal it ensures the stop and notifies the DPO at once.
- * A repeated call sets no stop.
+ * A repeated call whose first reply was kept sets no stop; one that died before that leaves a further stop for an officer to review.
  */
 const take = async <P>(
   type: DirectionType,
