@@ -17,6 +17,11 @@ const addressOf = (name: string): string => `/officer/api/${name}`;
 
 const mono = (text: string): { readonly html: Markup } => ({ html: html`<code>${text}</code>` });
 
+/** What our comments have between backquotes is code. */
+const prose = (text: string): { readonly html: Markup } => ({
+  html: html`${text.split('`').map((part, n) => (n % 2 === 0 ? part : html`<code>${part}</code>`))}`,
+});
+
 const headings = (...names: readonly string[]) => names.map((text) => ({ text }));
 
 const group = (tag: string, routes: readonly RouteShown[]): Markup => {
@@ -50,7 +55,7 @@ const fields = (document: ApiDocument, title: string, schema: SchemaShown): Mark
   const rows = fieldsInWords(document, schema).map(({ name, kind, about }) => [
     mono(name),
     { text: kind },
-    { text: about },
+    prose(about),
   ]);
   if (rows.length === 0) return html`<p>${capital(kindInWords(document, schema))}.</p>`;
   return scrollingTable(title, { head: headings('Field', 'What it is', 'About'), rows });
@@ -61,7 +66,7 @@ const parameters = (document: ApiDocument, { parameters: all = [] }: RouteShown)
   const rows = all.map(({ name, in: place, required, description = '', schema }) => [
     mono(name),
     { text: `${place}, ${kindInWords(document, schema)}${required ? '' : ' (optional)'}` },
-    { text: description },
+    prose(description),
   ]);
   return html`<h2 class="govuk-heading-m">Parameters</h2>
 ${scrollingTable('Parameters', { head: headings('Name', 'Where and what', 'About'), rows })}`;
@@ -91,7 +96,7 @@ const refusals = (document: ApiDocument, { responses }: RouteShown): Markup => {
     .filter(([status]) => !isDone(status))
     .map(([status, reply]) => [{ text: status }, { text: replyIn(document, reply).description ?? '' }]);
   return html`<h2 class="govuk-heading-m">When we refuse</h2>
-<p>A refusal is <code>application/problem+json</code>: <code>detail</code> is a sentence for a person, <code>code</code> is for a program.</p>
+<p>A refusal is <code>application/problem+json</code>: <code>detail</code> is a sentence for a person, <code>code</code> is for a program. The list is read from our code, so it can name a code that this route never gives.</p>
 ${scrollingTable('When we refuse', { head: headings('Status', 'Codes'), rows })}`;
 };
 
@@ -101,7 +106,7 @@ const shown = (document: ApiDocument, route: RouteShown): Shown => ({
   at: '/officer/more',
   back: { href: apiPage.path, text: 'API' },
   body: html`<h1 class="govuk-heading-xl">${route.summary}</h1>
-<p><code>${route.method} ${route.path}</code></p>${route.description && html`<p>${route.description}</p>`}
+<p><code>${route.method} ${route.path}</code></p>${route.description && html`<p>${prose(route.description).html}</p>`}
 ${parameters(document, route)}${body(document, route)}
 ${Object.entries(route.responses)
   .filter(([status]) => isDone(status))

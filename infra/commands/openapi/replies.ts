@@ -24,6 +24,10 @@ const titles: Readonly<Record<number, string>> = {
   503: 'TryLater',
 };
 
+/** “Not found”. */
+const inWords = (title: string): string =>
+  title.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
 const header = (description: string): Schema => ({ description, schema: { type: 'string' } });
 const retryAfter = { 'Retry-After': header('Seconds.') };
 
@@ -67,7 +71,7 @@ export class SharedReplies {
   /** Equal lists of codes share a name. */
   #refusal(status: number, codes: readonly string[]): Schema {
     const response = {
-      description: `${titles[status] ?? status}: ${codes.join(', ')}.`,
+      description: `${inWords(titles[status] ?? String(status))}: ${codes.join(', ')}.`,
       ...((status === 429 || status === 503) && { headers: retryAfter }),
       content: {
         ...problem({
