@@ -13,6 +13,26 @@ import {
   submitted,
 } from './steps.ts';
 
+/** A contact of the company asks and presses the link; an officer answers on a day. */
+const ofCompany = (
+  days: number,
+  asked: { readonly kind: string; readonly details: string },
+  answeredOn: number,
+) =>
+  path(days, async (cast) => {
+    await register(cast);
+    await cast.rita.at(day);
+    const {
+      contacts: [contact],
+    } = company;
+    const json = { ...contact, ...asked, capacity: 'controller', controller: company.name };
+    const id = await submitted(cast, json);
+    await cast.cora.at(2 * day);
+    await pressed(cast.cora, 'privacy@northwind.example', '/verify#');
+    await cast.olive.at(answeredOn * day);
+    await answered(cast.olive, id, done);
+  });
+
 /** A request of each class of capacity and kind. */
 export const requests = {
   inquiry: path(3, async (cast) => {
@@ -50,44 +70,8 @@ export const requests = {
     await cast.olive.at(4 * day);
     await answered(cast.olive, id, done);
   }),
-  controller: path(6, async (cast) => {
-    await register(cast);
-    await cast.rita.at(day);
-    const {
-      contacts: [contact],
-    } = company;
-    const json = {
-      ...contact,
-      kind: 'correct',
-      capacity: 'controller',
-      controller: company.name,
-      details: 'A name.',
-    };
-    const id = await submitted(cast, json);
-    await cast.cora.at(2 * day);
-    await pressed(cast.cora, 'privacy@northwind.example', '/verify#');
-    await cast.olive.at(4 * day);
-    await answered(cast.olive, id, done);
-  }),
-  erasure: path(12, async (cast) => {
-    await register(cast);
-    await cast.rita.at(day);
-    const {
-      contacts: [contact],
-    } = company;
-    const json = {
-      ...contact,
-      kind: 'delete',
-      capacity: 'controller',
-      controller: company.name,
-      details: 'All calls.',
-    };
-    const id = await submitted(cast, json);
-    await cast.cora.at(2 * day);
-    await pressed(cast.cora, 'privacy@northwind.example', '/verify#');
-    await cast.olive.at(9 * day);
-    await answered(cast.olive, id, done);
-  }),
+  controller: ofCompany(6, { kind: 'correct', details: 'A name.' }, 4),
+  erasure: ofCompany(12, { kind: 'delete', details: 'All calls.' }, 9),
   stranger: path(2, async (cast) => {
     await register(cast);
     await cast.rita.at(day);
