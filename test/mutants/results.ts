@@ -65,7 +65,7 @@ export const tableOf = (results: Results): string => {
   );
   return `# Deliberate defects, and the first test that notices each
 
-Written by \`npm run mutants\`; last run ${lastOn(results)}. ${patches.length} defects. \`-\`: not run yet, or no such tests. A test counts only if it fails again alone and passes without the defect. \`seen\`: its author knew the tests; \`unseen\`: did not look at them.
+Written by \`npm run mutants\`; last run ${lastOn(results)}. ${patches.length} defects. \`-\`: not run yet, or no test of the column loads the file. A test counts only if it fails again alone and passes without the defect. \`seen\`: its author knew the tests; \`unseen\`: did not look at them.
 
 ${sums.join('\n')}
 

@@ -5,11 +5,12 @@
  * Exit 1 when a defect lives.
  */
 import { parseArgs } from 'node:util';
-import { type Column, columns, stagesOf } from './columns.ts';
+import { type Column, columns } from './columns.ts';
 import type { Patch } from './patch.ts';
 import { patches, patchNamed } from './patches.ts';
 import { type Cell, cellOf, readResults, record, writeTable } from './results.ts';
 import { type Failure, runTests, type Verdict } from './run-tests.ts';
+import { stagesOf } from './stages.ts';
 
 const { values } = parseArgs({
   options: {
