@@ -23,6 +23,10 @@ export const throttles = {
   officer: { throttlingRateLimit: 200, throttlingBurstLimit: 400 },
   /** A page, its assets and its progress: one route for all of them. Each act behind a page is an officer's route again. */
   console: { throttlingRateLimit: 200, throttlingBurstLimit: 400 },
+  /** Other systems, one question a call: the dialers and mailers of a whole company together. */
+  machine: { throttlingRateLimit: 200, throttlingBurstLimit: 400 },
+  /** A call asks up to 100 things, ten at a time, for half a second: at most 5 functions are busy with it. */
+  batch: { throttlingRateLimit: 10, throttlingBurstLimit: 20 },
   /** Never refused by a count of ours. A tenth of what API Gateway gives an account (10,000 a second). */
   stop: { throttlingRateLimit: 1000, throttlingBurstLimit: 2000 },
 } as const satisfies Readonly<Record<string, Throttle>>;
@@ -157,11 +161,19 @@ const stops: ReadonlySet<string> = new Set([
   'POST /api/officer/requests/{caseId}/restriction',
 ]);
 
-/** @throws for a public route about which nobody decided */
+type MachineRoute = never;
+
+/** A route of other systems has its own limits, so that one that asks for a hundred answers does not starve the others. */
+const machineRouteLimits: Readonly<Record<MachineRoute, Throttle>> = {};
+
+/** @throws for a route of everybody or of other systems about which nobody decided */
 export const throttleOf = ({ auth, method, path }: Pick<Route, 'auth' | 'method' | 'path'>): Throttle => {
   const key = `${method} ${path}`;
   if (auth === 'officer') return stops.has(key) ? throttles.stop : throttles.officer;
-  const limit: RouteLimit | undefined = publicRouteLimits[key as PublicRoute];
+  const limit: Throttle | undefined =
+    auth === 'machine'
+      ? machineRouteLimits[key as MachineRoute]
+      : publicRouteLimits[key as PublicRoute]?.throttle;
   if (limit === undefined) throw new Error(`${key}: infra/route-limits.ts does not say what it may do`);
-  return limit.throttle;
+  return limit;
 };
