@@ -1,6 +1,7 @@
 import type * as complaints from '#functions/complaint/contract.ts';
 import type * as console from '#functions/console/contract.ts';
 import type * as controllers from '#functions/controller/contract.ts';
+import type * as cpniChecks from '#functions/cpni-check/contract.ts';
 import type { Sent } from '#functions/network/contract.ts';
 import type * as requests from '#functions/request/contract.ts';
 import type * as site from '#functions/site/contract.ts';
@@ -69,8 +70,8 @@ const officersPage: RouteLimit = {
   because: 'An officer signs in and counts for themselves (`limits.actsPerMinute`).',
 };
 
-type KeysIn<T> = T extends {
-  readonly auth: 'public';
+type KeysIn<T, A extends Route['auth'] = 'public'> = T extends {
+  readonly auth: A;
   readonly method: infer M extends string;
   readonly path: infer P extends string;
 }
@@ -161,10 +162,13 @@ const stops: ReadonlySet<string> = new Set([
   'POST /api/officer/requests/{caseId}/restriction',
 ]);
 
-type MachineRoute = never;
+type MachineRoute = KeysIn<(typeof cpniChecks)[keyof typeof cpniChecks], 'machine'>;
 
 /** A route of other systems has its own limits, so that one that asks for a hundred answers does not starve the others. */
-const machineRouteLimits: Readonly<Record<MachineRoute, Throttle>> = {};
+const machineRouteLimits: Readonly<Record<MachineRoute, Throttle>> = {
+  'POST /api/cpni/checks': throttles.machine,
+  'POST /api/cpni/checks/batch': throttles.batch,
+};
 
 /** @throws for a route of everybody or of other systems about which nobody decided */
 export const throttleOf = ({ auth, method, path }: Pick<Route, 'auth' | 'method' | 'path'>): Throttle => {
