@@ -5,10 +5,10 @@ import { logFault } from '#functions/platform/log.ts';
 import { count } from '#functions/platform/metric.ts';
 import { wire } from '#functions/platform/wire.ts';
 import { checkBatch } from './check-batch.ts';
-import { checkCpni, type Watch } from './check-cpni.ts';
+import { type Alarms, checkCpni } from './check-cpni.ts';
 import * as contract from './contract.ts';
 
-const watch: Watch = {
+const alarms: Alarms = {
   notRecorded: (fault) => {
     logFault(fault, { code: 'check-not-recorded' });
     count('ChecksNotRecorded', 1);
@@ -26,6 +26,6 @@ const watch: Watch = {
 const ports = { chance, clock, cpniChecks, zone };
 
 export const handler = doors(
-  door(contract.checkCpni, wire(checkCpni(watch), ports)),
-  door(contract.checkCpniBatch, wire(checkBatch(check, watch), ports)),
+  door(contract.checkCpni, wire(checkCpni(alarms), ports)),
+  door(contract.checkCpniBatch, wire(checkBatch(check, alarms), ports)),
 );

@@ -41,7 +41,7 @@ export interface CheckAnswer {
 }
 
 /** What goes wrong without a refusal; the entry counts it for an alarm. */
-export interface Watch {
+export interface Alarms {
   notRecorded(fault: unknown): void;
   saleAsked(client: string): void;
   /** A row of a batch failed by a fault of ours. */
@@ -91,7 +91,7 @@ const readAccount = async (
  * @throws {NeverSold | UnknownUse | InvalidInput | Unavailable}
  */
 export const answerTo =
-  (ports: CheckPorts, watch: Watch) =>
+  (ports: CheckPorts, alarms: Alarms) =>
   async ({ account, use, recipient, call }: Asked, client: string): Promise<CheckAnswer> => {
     const { chance, clock, cpniChecks, zone } = ports;
     // Before the read: what counts is known at `now` or later, so `useBefore` is never too long.
@@ -100,7 +100,7 @@ export const answerTo =
     const id = accountIdFor(account, '#/account');
     const asked = { id: decisionId, at: now, client, recipient, ...(call && { call }) };
     if (isSale(use)) {
-      watch.saleAsked(client);
+      alarms.saleAsked(client);
       const refused = { allowed: false, basis: 'never-sold', since: null, noticeVersion: null } as const;
       const attempt = {
         ...asked,
@@ -111,7 +111,7 @@ export const answerTo =
         ...refused,
       } as const;
       // Refused whether or not it is recorded.
-      await cpniChecks.record(attempt).catch(watch.notRecorded);
+      await cpniChecks.record(attempt).catch(alarms.notRecorded);
       throw new NeverSold();
     }
     if (!isUse(use)) throw new UnknownUse();
@@ -127,7 +127,7 @@ export const answerTo =
     try {
       await cpniChecks.record(decision);
     } catch (fault) {
-      watch.notRecorded(fault);
+      alarms.notRecorded(fault);
       if (needsNobody) return { ...answer, decisionId: null };
       throw fault;
     }
@@ -135,9 +135,9 @@ export const answerTo =
   };
 
 export const checkCpni =
-  (watch: Watch) =>
+  (alarms: Alarms) =>
   (ports: CheckPorts) =>
   async (
     asked: Asked,
     { machine: { client } }: { readonly machine: { readonly client: string } },
-  ): Promise<{ readonly body: CheckAnswer }> => ({ body: await answerTo(ports, watch)(asked, client) });
+  ): Promise<{ readonly body: CheckAnswer }> => ({ body: await answerTo(ports, alarms)(asked, client) });

@@ -1,9 +1,4 @@
-/** Words for what we never do (P28). Only to tell an attempt from a typing error: neither is ever allowed. */
-const words: readonly string[] = ['sale', 'sales', 'sell', 'selling', 'sold', 'resale', 'resell'];
+/** Words for what we never do (P28): `sell-to-broker`, `Data sale`. Only to tell an attempt from a typing error: neither is ever allowed. */
+const sale = /(?<![a-z])(?:re)?(?:sales?|sell(?:ing)?|sold)(?![a-z])/i;
 
-/** `sell-to-broker`, `Data sale`. */
-export const isSale = (use: string): boolean =>
-  use
-    .toLowerCase()
-    .split(/[^a-z]+/)
-    .some((word) => words.includes(word));
+export const isSale = (use: string): boolean => sale.test(use);

@@ -12,9 +12,9 @@ interface Place {
   readonly maxBody?: number;
 }
 
-/** What a token of another system may open; its scope is `privacy-clock/<this>`. */
-export const machineScopes = ['cpni.check'] as const;
-export type MachineScope = (typeof machineScopes)[number];
+/** What a token of another system may open, in words; its scope is `privacy-clock/<this>`. */
+export const machineScopes = { 'cpni.check': 'Asks whether CPNI of an account may be used now' } as const;
+export type MachineScope = keyof typeof machineScopes;
 
 /** Identifier of the resource server that has these scopes. */
 export const resourceServer = 'privacy-clock';

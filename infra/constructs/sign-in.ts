@@ -14,7 +14,7 @@ import {
 import { Construct } from 'constructs';
 import { nameOf } from '#infra/settings/settings.ts';
 import type { Settings } from '#infra/settings/shape.ts';
-import { type Group, type MachineScope, machineScopes, resourceServer } from '#ports/routes.ts';
+import { type Group, machineScopes, resourceServer } from '#ports/routes.ts';
 import type { IssuerSettings } from '#ports/settings.ts';
 import { acknowledge } from './acknowledge.ts';
 import { inPascal } from './handler.ts';
@@ -27,11 +27,6 @@ const groups: Readonly<Record<Group, string>> = {
   dpo: 'Data protection officer (P50); does what a supervisor does',
   'stand-in': 'Sees what waits for a second signature, and signs',
   auditor: 'Reads, writes nothing',
-};
-
-/** What each lets a system do, as Cognito's console shows it. */
-const scopes: Readonly<Record<MachineScope, string>> = {
-  'cpni.check': 'Asks whether CPNI of an account may be used now',
 };
 
 /** Whose tokens the API takes, and where the console signs officers in. */
@@ -120,8 +115,8 @@ export class SignIn extends Construct implements Issuer {
 
   /** A client with a secret for each system, so that one can be shut out alone (decision 0046). @returns their ids */
   #systems(pool: UserPool, { systems }: Settings): string[] {
-    const offered = machineScopes.map(
-      (scopeName) => new ResourceServerScope({ scopeName, scopeDescription: scopes[scopeName] }),
+    const offered = Object.entries(machineScopes).map(
+      ([scopeName, scopeDescription]) => new ResourceServerScope({ scopeName, scopeDescription }),
     );
     const server = pool.addResourceServer('Api', { identifier: resourceServer, scopes: offered });
     return systems.map((name) => {

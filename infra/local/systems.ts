@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { OAuth2Server } from 'oauth2-mock-server';
-import { machineScopes, scopeClaimOf } from '#ports/routes.ts';
+import { type MachineScope, machineScopes, scopeClaimOf } from '#ports/routes.ts';
 
 interface System {
   readonly client: string;
@@ -16,7 +16,7 @@ export const sampleSystem: System = {
 
 export const systems: readonly System[] = [sampleSystem];
 
-const offered: readonly string[] = machineScopes.map(scopeClaimOf);
+const offered: readonly string[] = (Object.keys(machineScopes) as MachineScope[]).map(scopeClaimOf);
 
 type Asked = IncomingMessage & {
   readonly body?: { readonly [name in 'grant_type' | 'client_id' | 'client_secret' | 'scope']?: string };

@@ -54,7 +54,7 @@ const tables = [
   { where: 'in DynamoDB', open: () => startTable() },
 ];
 
-describe.each(tables)('answers expire a year after their certificate was filed, $where', ({ open }) => {
+describe.each(tables)('answers expire a year after their certificate was filed (R-6), $where', ({ open }) => {
   const filing = { year: 2026, filedOn: storedDay('2027-02-24'), by: 'Dana DPO' };
   const ends = async (table: Table): Promise<readonly unknown[]> => {
     const found: Item[] = [];

@@ -9,7 +9,7 @@ import { accountIdOf, spellingOf } from '#functions/account/contract.ts';
 import { chance } from '#functions/adapters/chance.ts';
 import { memoryCpniChecks } from '#functions/adapters/memory/cpni-checks.ts';
 import { checkBatch } from '#functions/cpni-check/check-batch.ts';
-import { checkCpni as checkOne, type Watch } from '#functions/cpni-check/check-cpni.ts';
+import { type Alarms, checkCpni as checkOne } from '#functions/cpni-check/check-cpni.ts';
 import * as contract from '#functions/cpni-check/contract.ts';
 import { check } from '#functions/platform/check.ts';
 import { door } from '#functions/platform/door.ts';
@@ -27,15 +27,15 @@ const openDoors = () => {
   const memory = inMemory(now);
   const decisions = new Map<string, CpniDecision>();
   const seen: string[] = [];
-  const watch: Watch = {
+  const alarms: Alarms = {
     notRecorded: () => seen.push('not recorded'),
     saleAsked: (client) => seen.push(`sale by ${client}`),
     failed: () => seen.push('failed'),
   };
   const cpniChecks = { ...memoryCpniChecks(memory.cases, decisions) };
   const ports = { ...memory, chance, cpniChecks, zone: 'America/Denver' };
-  const one = door(contract.checkCpni, { settings: [], in: () => checkOne(watch)(ports) });
-  const many = door(contract.checkCpniBatch, { settings: [], in: () => checkBatch(check, watch)(ports) });
+  const one = door(contract.checkCpni, { settings: [], in: () => checkOne(alarms)(ports) });
+  const many = door(contract.checkCpniBatch, { settings: [], in: () => checkBatch(check, alarms)(ports) });
   const sent = async (to: typeof one, body: unknown, claims?: Readonly<Record<string, string>>) => {
     const { statusCode, headers, body: text = '' } = await to(machineCall(body, claims), context);
     return { status: statusCode, headers, body: JSON.parse(text) };

@@ -141,7 +141,7 @@ const clients = (name: string) =>
 const configurationOf = ({ Properties }: { Properties: { JwtConfiguration: object } }) =>
   Properties.JwtConfiguration;
 
-describe('who lets other systems in', () => {
+describe('who lets other systems in (R-6)', () => {
   it('is the same pool: each system has a client of its own with a secret, for client credentials and nothing else', () => {
     const systems = clients('System');
     expect(systems.map(({ ClientName }) => ClientName)).toEqual(settingsOf('laptop').systems);

@@ -1,4 +1,4 @@
-import type { Actor, Officer, Stage, System } from '../stage.ts';
+import type { Actor, Call, Officer, Stage, System } from '../stage.ts';
 
 interface Door {
   readonly method: string;
@@ -36,21 +36,20 @@ const hour = 3_600_000;
 export const walker =
   (doors: readonly Door[]): Actor =>
   async (stage) => {
-    const call = (method: string, path: string, officer?: Officer, system?: System) =>
+    const call = (method: string, path: string, who: Pick<Call, 'officer' | 'system'> = {}) =>
       stage.http({
         ...{ as: 'walker', method, path },
-        ...(officer && { officer }),
-        ...(system && { system }),
+        ...who,
         ...(method === 'GET' ? {} : { json: {} }),
       });
     while (!stage.isCalm()) {
       await stage.sleep((2 + stage.rng('walker/pause') * 20) * hour);
-      const caseId = await someCase(stage, await call('GET', '/api/officer/cases', everything));
+      const caseId = await someCase(stage, await call('GET', '/api/officer/cases', { officer: everything }));
       for (const { method, path, auth } of doors) {
         const way = filled(path, stage.rng('walker/case') < 0.7 ? caseId : undefined);
         const isKnown = auth !== 'public' && stage.rng('walker/who') < 0.9;
-        const [officer, system] = auth === 'machine' ? [undefined, someSystem] : [everything, undefined];
-        await call(method === 'ANY' ? 'GET' : method, way, ...(isKnown ? [officer, system] : []));
+        const who = auth === 'machine' ? { system: someSystem } : { officer: everything };
+        await call(method === 'ANY' ? 'GET' : method, way, isKnown ? who : {});
         await stage.sleep(stage.rng('walker/pause') * 5000);
       }
       stage.note('walked through every door');
