@@ -7,7 +7,10 @@ const asked = 'uses asked first: CHK-2026-12-1';
 describe('the checker reads what was answered before CPNI was used', () => {
   it.each([
     ['nothing that a customer can deny', withCheck()],
-    ['no approval, for a no', withCheck({ use: 'third-parties', answer: { allowed: false }, item: { allowed: false } })],
+    [
+      'no approval, for a no',
+      withCheck({ use: 'third-parties', answer: { allowed: false }, item: { allowed: false } }),
+    ],
     ['no record, for what needs nobody', withCheck({ answer: { decisionId: null }, item: undefined })],
   ])('and finds %s in a good answer', (_, evidence) => {
     expect(violationsOf(evidence)).toEqual([]);
@@ -20,7 +23,7 @@ describe('the checker reads what was answered before CPNI was used', () => {
     ['is good for too long', withCheck({ answer: { useBefore: '2026-12-01T18:21:00.000Z' } })],
     ['is allowed after a denial', withCheck({ use: 'same-category-marketing' })],
     [
-      'is allowed after the receipt of a restriction',
+      'is allowed a day after the receipt of a restriction',
       withCheck({ use: 'same-category-marketing', account: 'No. 100 200-300', item: { account: 'ACC-0' } }),
     ],
     ['is allowed without an approval', withCheck({ use: 'third-parties', item: { account: 'ACC-0' } })],

@@ -13,14 +13,17 @@ const askedFor = [
 type Row = { readonly answer?: { readonly allowed: boolean }; readonly refused?: { readonly code: string } };
 
 const noted = (stage: Stage, row: Row): void =>
-  stage.note(row.answer ? `use ${row.answer.allowed ? 'allowed' : 'denied'}` : `use refused ${row.refused?.code}`);
+  stage.note(
+    row.answer ? `use ${row.answer.allowed ? 'allowed' : 'denied'}` : `use refused ${row.refused?.code}`,
+  );
 
 /** Asks before each use of an account's data, with a token of its own, one at a time or several at once, and acts on a yes alone. */
 export const marketer =
   (n: number): Actor =>
   async (stage) => {
     const as = `marketer/${n}`;
-    const pick = <T>(what: string, of: readonly T[]): T => of[Math.floor(stage.rng(`${as}/${what}`) * of.length)] as T;
+    const pick = <T>(what: string, of: readonly T[]): T =>
+      of[Math.floor(stage.rng(`${as}/${what}`) * of.length)] as T;
     const question = () => {
       const { number } = pick('account', accounts);
       return {

@@ -1,6 +1,6 @@
 import { bungler, flooder, forger } from '../actors/attackers.ts';
-import { day } from '../actors/person.ts';
 import { marketer, restricter } from '../actors/marketer.ts';
+import { day } from '../actors/person.ts';
 import { postRoom } from '../actors/post-room.ts';
 import { requestDeeds, secondDeeds } from '../actors/request/deeds.ts';
 import { mailroom } from '../actors/request/mailroom.ts';

@@ -2,7 +2,13 @@ import type { Answered } from '../../evidence.ts';
 import type { Case, Reading } from '../reading.ts';
 
 /** What no customer can deny, and what needs an approval that is recorded; a list of our own, for the checker reads no code. */
-const always = new Set(['provide-service', 'billing', 'protect-rights-or-fraud', 'emergency', 'required-by-law']);
+const always = new Set([
+  'provide-service',
+  'billing',
+  'protect-rights-or-fraud',
+  'emergency',
+  'required-by-law',
+]);
 const needsNoRecord = new Set([...always, 'same-category-marketing', 'one-call']);
 
 const minute = 60_000;
@@ -49,12 +55,17 @@ const isPermitted = (account: Case | undefined, { repliedAt }: Asked): boolean =
 
 const digits = (text: string): string => text.replace(/\D/g, '');
 
-/** Restrictions whose receipt reached the person before the question was asked. */
+/** A receipt starts the machine that writes the denial to the account; a start that was lost is found by the hourly reconcile, every 6 hours there. */
+const day = 24 * 60 * minute;
+
+/** Restrictions whose receipt reached the person a day before the question was asked. */
 const receiptsFor = ({ evidence }: Reading, asked: Asked): readonly string[] =>
   evidence.replies.flatMap(({ path, body, reply, repliedAt }) => {
     const { kind, account = '' } = (body ?? {}) as { readonly kind?: string; readonly account?: string };
     const isReceipt = path === '/api/requests' && kind === 'cpni-restrict' && reply?.status === 201;
-    return isReceipt && digits(account) === digits(asked.account) && repliedAt < asked.at ? [reply.body.id] : [];
+    return isReceipt && digits(account) === digits(asked.account) && repliedAt + day < asked.at
+      ? [reply.body.id]
+      : [];
   });
 
 const endedFor = (account: Case | undefined, { repliedAt }: Asked): boolean =>
@@ -74,15 +85,18 @@ const faultsOf = (reading: Reading, asked: Asked): readonly string[] => {
     [isDeniable && isDenied(account, asked), 'is allowed after a denial'],
     [
       isDeniable && !endedFor(account, asked) && receiptsFor(reading, asked).length > 0,
-      'is allowed after the receipt of a restriction',
+      'is allowed a day after the receipt of a restriction',
     ],
-    [answer.allowed && !needsNoRecord.has(use) && !isPermitted(account, asked), 'is allowed without an approval'],
+    [
+      answer.allowed && !needsNoRecord.has(use) && !isPermitted(account, asked),
+      'is allowed without an approval',
+    ],
   ];
   return found.flatMap(([isWrong, why]) => (isWrong ? [`${answer.decisionId ?? use} ${why}`] : []));
 };
 
 /**
- * P27, P29, R-6: no use is allowed once a denial is in the account's history or the person has the receipt, unless something
+ * P27, P29, R-6: no use is allowed once a denial is in the account's history, or a day after its receipt, unless something
  * that can end it came before the answer; none that needs approval without one; each answer is recorded as it was given.
  */
 export const usesAskedFirst = (reading: Reading): readonly string[] =>
