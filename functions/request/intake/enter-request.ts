@@ -21,6 +21,8 @@ export const enterRequest =
     const { clock, zone, texts } = ports;
     const { channel, locale = 'en', note, lateReason, postal, phone } = entered;
     const at = entered.receivedAt;
+    const { uses, recipients } = entered;
+    const restricts = (uses || recipients) && { ...(uses && { uses }), ...(recipients && { recipients }) };
     const lateEntry = lateness(at, instantText(clock.now()), zone, lateReason);
     const byCall = channelPolicies[channel].isSpoken && kindPolicies[entered.kind].inWritingOnly;
     const kind = byCall ? 'inquiry' : entered.kind;
@@ -35,7 +37,15 @@ export const enterRequest =
         const textSha256 = told === '' ? {} : { textSha256: await texts.put(caseId, told) };
         const howToWrite = byCall ? { howToWrite: true as const } : {};
         const entry: Entry = { at: now, by, ...lateEntry, ...howToWrite };
-        const facts = { kind, channel, ...toldBy(entered), locale, entry, ...textSha256 } as const;
+        const facts = {
+          kind,
+          channel,
+          ...toldBy(entered),
+          locale,
+          entry,
+          ...textSha256,
+          ...(restricts && { restricts }),
+        } as const;
         return receivedAt(caseId, at, facts, zone);
       },
     });

@@ -25,6 +25,7 @@ type Facts = Pick<
   | 'follows'
   | 'letterWaits'
   | 'network'
+  | 'restricts'
 >;
 
 /** Seconds until typed data without a receipt is deleted. */
