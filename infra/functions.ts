@@ -33,6 +33,7 @@ export const functions = {
   'read-account': 'functions/account/read-account.lambda.ts',
   'record-call': 'functions/account/record-call.lambda.ts',
   'import-accounts': 'functions/account/import-accounts.lambda.ts',
+  'check-cpni': 'functions/cpni-check/check-cpni.lambda.ts',
   'write-to-requester': 'functions/request/public/write-to-requester.lambda.ts',
   'acknowledge-request': 'functions/request/intake/acknowledge-request.lambda.ts',
   'ask-requester': 'functions/request/verification/ask-requester.lambda.ts',

@@ -1,6 +1,7 @@
 import type * as complaints from '#functions/complaint/contract.ts';
 import type * as console from '#functions/console/contract.ts';
 import type * as controllers from '#functions/controller/contract.ts';
+import type * as cpniChecks from '#functions/cpni-check/contract.ts';
 import type { Sent } from '#functions/network/contract.ts';
 import type * as requests from '#functions/request/contract.ts';
 import type * as site from '#functions/site/contract.ts';
@@ -23,6 +24,10 @@ export const throttles = {
   officer: { throttlingRateLimit: 200, throttlingBurstLimit: 400 },
   /** A page, its assets and its progress: one route for all of them. Each act behind a page is an officer's route again. */
   console: { throttlingRateLimit: 200, throttlingBurstLimit: 400 },
+  /** Other systems, one question a call: the dialers and mailers of a whole company together. */
+  machine: { throttlingRateLimit: 200, throttlingBurstLimit: 400 },
+  /** A call asks up to 100 things, ten at a time, for half a second: at most 5 functions are busy with it. */
+  batch: { throttlingRateLimit: 10, throttlingBurstLimit: 20 },
   /** Never refused by a count of ours. A tenth of what API Gateway gives an account (10,000 a second). */
   stop: { throttlingRateLimit: 1000, throttlingBurstLimit: 2000 },
 } as const satisfies Readonly<Record<string, Throttle>>;
@@ -65,8 +70,8 @@ const officersPage: RouteLimit = {
   because: 'An officer signs in and counts for themselves (`limits.actsPerMinute`).',
 };
 
-type KeysIn<T> = T extends {
-  readonly auth: 'public';
+type KeysIn<T, A extends Route['auth'] = 'public'> = T extends {
+  readonly auth: A;
   readonly method: infer M extends string;
   readonly path: infer P extends string;
 }
@@ -157,11 +162,22 @@ const stops: ReadonlySet<string> = new Set([
   'POST /api/officer/requests/{caseId}/restriction',
 ]);
 
-/** @throws for a public route about which nobody decided */
+type MachineRoute = KeysIn<(typeof cpniChecks)[keyof typeof cpniChecks], 'machine'>;
+
+/** A route of other systems has its own limits, so that one that asks for a hundred answers does not starve the others. */
+const machineRouteLimits: Readonly<Record<MachineRoute, Throttle>> = {
+  'POST /api/cpni/checks': throttles.machine,
+  'POST /api/cpni/checks/batch': throttles.batch,
+};
+
+/** @throws for a route of everybody or of other systems about which nobody decided */
 export const throttleOf = ({ auth, method, path }: Pick<Route, 'auth' | 'method' | 'path'>): Throttle => {
   const key = `${method} ${path}`;
   if (auth === 'officer') return stops.has(key) ? throttles.stop : throttles.officer;
-  const limit: RouteLimit | undefined = publicRouteLimits[key as PublicRoute];
+  const limit: Throttle | undefined =
+    auth === 'machine'
+      ? machineRouteLimits[key as MachineRoute]
+      : publicRouteLimits[key as PublicRoute]?.throttle;
   if (limit === undefined) throw new Error(`${key}: infra/route-limits.ts does not say what it may do`);
-  return limit.throttle;
+  return limit;
 };

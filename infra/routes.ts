@@ -6,6 +6,7 @@ import { routes as closures } from '#functions/closure/contract.ts';
 import { routes as complaints } from '#functions/complaint/contract.ts';
 import { routes as officerPages } from '#functions/console/contract.ts';
 import { routes as controllers } from '#functions/controller/contract.ts';
+import { routes as cpniChecks } from '#functions/cpni-check/contract.ts';
 import { routes as heldTexts } from '#functions/held-text/contract.ts';
 import { routes as notices } from '#functions/notice/contract.ts';
 import { routes as officers } from '#functions/officer/contract.ts';
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   ...post,
   ...heldLetters,
   ...accounts,
+  ...cpniChecks,
   ...breaches,
   ...notices,
   ...closures,

@@ -13,6 +13,7 @@ import { dynamodbCases } from './dynamodb-cases.ts';
 import { dynamodbClaims } from './dynamodb-claims.ts';
 import { dynamodbControllerNames } from './dynamodb-controller-names.ts';
 import { dynamodbCounters } from './dynamodb-counters.ts';
+import { dynamodbCpniChecks } from './dynamodb-cpni-checks.ts';
 import { dynamodbDrafts } from './dynamodb-drafts.ts';
 import { dynamodbIdempotency } from './dynamodb-idempotency.ts';
 import { dynamodbLedger } from './dynamodb-ledger.ts';
@@ -123,6 +124,7 @@ export const idempotency = source(
   'TABLE_NAME',
 );
 export const counters = source((env): Ports['counters'] => dynamodbCounters(table(env)), 'TABLE_NAME');
+export const cpniChecks = source((env): Ports['cpniChecks'] => dynamodbCpniChecks(table(env)), 'TABLE_NAME');
 export const drafts = source(
   (env): Ports['drafts'] => dynamodbDrafts(table(env), clockIn(env)),
   'TABLE_NAME',

@@ -1,7 +1,7 @@
 import type { Context } from 'aws-lambda';
 import type * as z from 'zod/mini';
 import { Forbidden, NotFound } from '#domain/case/errors.ts';
-import { type Group, hasAccess, isOfBreach } from '#domain/case/groups.ts';
+import { hasAccess } from '#domain/case/groups.ts';
 import type { Act } from '#ports/acts.ts';
 import type { Answer, Route } from '#ports/routes.ts';
 import {
@@ -16,8 +16,9 @@ import {
   sha256OfBody,
 } from './api.ts';
 import { check } from './check.ts';
-import { freeTexts } from './free-texts.ts';
 import { logFault } from './log.ts';
+import { type Machine, machineOf } from './machine.ts';
+import { notCounted } from './not-counted.ts';
 import { type Officer, officerOf } from './officer.ts';
 import { addressIn, audited } from './officer-call.ts';
 import type { Once } from './once.ts';
@@ -49,9 +50,10 @@ type Input<R extends Row> = Body<R> &
   (R['file'] extends object ? { readonly file: Buffer } : unknown) &
   (R['auth'] extends 'officer' ? { readonly by: string } : unknown);
 
-/** `officer` only on officer routes. */
+/** `officer` only on officers' routes, `machine` only on those of other systems. */
 type CallContext<R extends Row> = Omit<Call<unknown>, 'body' | 'params'> &
-  (R['auth'] extends 'officer' ? { readonly officer: Officer } : unknown);
+  (R['auth'] extends 'officer' ? { readonly officer: Officer } : unknown) &
+  (R['auth'] extends 'machine' ? { readonly machine: Machine } : unknown);
 
 type UseCase<R extends Row> = (input: Input<R>, context: CallContext<R>) => Promise<Answer>;
 
@@ -68,9 +70,11 @@ const fileOf = ({ mediaType, maxMegabytes }: NonNullable<Row['file']>, event: Ev
   return file;
 };
 
+/** What the call's context has beside the call. */
 interface Caller {
-  readonly officer: Officer | undefined;
-  readonly source: string;
+  readonly officer?: Officer;
+  readonly machine?: Machine;
+  readonly source?: string;
 }
 
 /** `source` of an officer is theirs, not the console's. */
@@ -95,18 +99,6 @@ const inputAt = (row: Row, event: Event, caller: Caller | undefined) => {
   };
   return { input, context: caller ? { ...context, ...caller } : context };
 };
-
-const isBreachNamed = (said: unknown, name = ''): boolean => {
-  if (typeof said === 'string') return !freeTexts.has(name) && isOfBreach(said.trim());
-  if (typeof said !== 'object' || said === null || Buffer.isBuffer(said)) return false;
-  return Object.entries(said).some(([key, value]) => isBreachNamed(value, key));
-};
-
-/**
- * This group does not count for input that names a breach: officers cannot learn that it exists (R-13). A wrong id or prose
- * does not name one, so nothing received is refused for its words (R-1).
- */
-const notCounted = (said: unknown): Group | undefined => (isBreachNamed(said) ? 'officer' : undefined);
 
 /** If this fails, the caller still gets the refusal. */
 const toldOf = (refused: Refused, event: Event, error: unknown, by: string): Promise<object> =>
@@ -146,7 +138,7 @@ interface DoorOptions {
   readonly neverTooMany?: string | undefined;
 }
 
-/** Checks the officer's groups (403, after the gateway's 401), then the input (422), before any lookup. */
+/** Checks the officer's groups or the machine's scope (403, after the gateway's 401), then the input (422), before any lookup. */
 export const door = <const R extends Row>(
   row: R,
   useCase: Wired<UseCase<R>>,
@@ -155,9 +147,13 @@ export const door = <const R extends Row>(
   const route: Row = row;
   const theirs = route.auth === 'officer' ? route : undefined;
   const isCounted = once !== undefined && neverTooMany === undefined;
+  const callerAt = (environment: Environment, event: Event, officer: Officer | undefined) => {
+    if (route.auth === 'machine') return { machine: machineOf(event, route.scope) };
+    return officer && callerOf(officer, event, environment);
+  };
   const work = async (environment: Environment, event: Event, officer: Officer | undefined) => {
     try {
-      const { input, context } = inputAt(row, event, officer && callerOf(officer, event, environment));
+      const { input, context } = inputAt(row, event, callerAt(environment, event, officer));
       if (theirs && officer && !hasAccess(theirs.access, officer.groups, notCounted(input)))
         throw new Forbidden();
       const { status = 200, ...answer } = await useCase.in(environment)(

@@ -21,6 +21,8 @@ export type MetricName =
   | 'TypedLettersReturned'
   | 'EmailEventsDropped'
   | 'CasesFlagged'
+  | 'ChecksNotRecorded'
+  | 'SaleRefused'
   | 'RepliesFailed'
   | 'DpoNotTold';
 

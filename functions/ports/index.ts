@@ -10,6 +10,7 @@ import type { Claims } from './claims.ts';
 import type { Clock } from './clock.ts';
 import type { ControllerNames } from './controller-names.ts';
 import type { Counters } from './counters.ts';
+import type { CpniChecks } from './cpni-checks.ts';
 import type { Drafts } from './drafts.ts';
 import type { EmailEventArchive } from './email-event-archive.ts';
 import type { Files } from './files.ts';
@@ -40,6 +41,7 @@ export interface AwsPorts {
   readonly texts: Texts;
   readonly idempotency: Idempotency;
   readonly counters: Counters;
+  readonly cpniChecks: CpniChecks;
   readonly drafts: Drafts;
   readonly sessions: Sessions;
   readonly officerActs: Acts;

@@ -12,12 +12,24 @@ interface Place {
   readonly maxBody?: number;
 }
 
+/** What a token of another system may open, in words; its scope is `privacy-clock/<this>`. */
+export const machineScopes = { 'cpni.check': 'Asks whether CPNI of an account may be used now' } as const;
+export type MachineScope = keyof typeof machineScopes;
+
+/** Identifier of the resource server that has these scopes. */
+export const resourceServer = 'privacy-clock';
+
+/** As a token has it. */
+export const scopeClaimOf = (scope: MachineScope): string => `${resourceServer}/${scope}`;
+
 /** A route as a noun's contract declares it; infra/routes.ts gathers them. */
 export type Route = Place &
   (
     | { readonly auth: 'public' }
     /** Needs a valid JWT (else 401) with this access (else 403, R-13). */
     | { readonly auth: 'officer'; readonly access: Access }
+    /** Needs a valid token of a client of its own (else 401) with this scope (else 403); never a person's (decision 0046). */
+    | { readonly auth: 'machine'; readonly scope: MachineScope }
   );
 
 /** Query of a list that comes in pages. */

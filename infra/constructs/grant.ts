@@ -87,6 +87,9 @@ const targetsOf = (
     ['officers', { service: 'dynamodb', resources: [table], conditions: onlyKeys('OFFICERS') }],
     ['searches', { service: 'dynamodb', resources: [table], conditions: onlyKeys('SEARCHES#*') }],
     ['counters', { service: 'dynamodb', resources: [table], conditions: onlyKeys('COUNT#*') }],
+    // Another system's question reads accounts and nothing else, and what it writes opens nothing.
+    ['accounts', { service: 'dynamodb', resources: [table], conditions: onlyKeys('ACCOUNT#*') }],
+    ['checks', { service: 'dynamodb', resources: [table], conditions: onlyKeys('CHECK#*') }],
     ['account', { service: 'ses', resources: ['*'] }],
     ['macKey', { service: 'kms', resources: [macKey.keyArn] }],
     ['sender', sendingAs(stack, letters)],

@@ -7,7 +7,7 @@ import { Construct } from 'constructs';
 import { throttleOf, throttles } from '#infra/route-limits.ts';
 import { nameOf } from '#infra/settings/settings.ts';
 import type { Settings } from '#infra/settings/shape.ts';
-import type { Route } from '#ports/routes.ts';
+import { type Route, scopeClaimOf } from '#ports/routes.ts';
 import { acknowledge, ownPolicy } from './acknowledge.ts';
 import { inPascal } from './handler.ts';
 import { countDoors } from './log-counts.ts';
@@ -36,7 +36,24 @@ const logged = {
   authorizer: '$context.authorizer.error',
 };
 
-/** JWT authorizer, throttles, access logs, no CORS. Level 1: level 2 adds a permission per route. */
+/** No token of any client has it, so the doors of other systems stay shut where settings name no system. */
+const noSystem = 'no-system-is-named';
+
+/** Who may call a route, by its kind. */
+type Guards = { readonly [A in Route['auth']]: (route: Extract<Route, { readonly auth: A }>) => Guard };
+
+interface Guard {
+  readonly authorizationType: 'JWT' | 'NONE';
+  readonly authorizerId?: string;
+  readonly authorizationScopes?: string[];
+}
+
+const guardOf = <A extends Route['auth']>(
+  guards: Guards,
+  route: Extract<Route, { readonly auth: A }>,
+): Guard => (guards[route.auth as A] as (route: Extract<Route, { readonly auth: A }>) => Guard)(route);
+
+/** JWT authorizers, throttles, access logs, no CORS. Level 1: level 2 adds a permission per route. */
 export class HttpDoors extends Construct {
   readonly url: string;
   /** As CloudWatch names it. */
@@ -58,22 +75,37 @@ export class HttpDoors extends Construct {
 
   open(routes: readonly Route[], functions: Functions): void {
     const { settings, key, issuer } = this.#props;
-    const authorizer = new CfnAuthorizer(this, 'Officers', {
-      apiId: this.#api.ref,
-      name: 'officers',
-      authorizerType: 'JWT',
-      identitySource: ['$request.header.Authorization'],
-      jwtConfiguration: { issuer: issuer.issuer, audience: [...issuer.audience] },
-    });
+    const officers = this.#authorizer('Officers', issuer.audience);
+    // Of its own: a person's token opens no door of a system, a system's token no door of a person.
+    const machines = this.#authorizer('Machines', issuer.machines.length > 0 ? issuer.machines : [noSystem]);
+    const guards: Guards = {
+      public: () => ({ authorizationType: 'NONE' }),
+      officer: () => ({ authorizationType: 'JWT', authorizerId: officers.ref }),
+      machine: ({ scope }) => ({
+        authorizationType: 'JWT',
+        authorizerId: machines.ref,
+        authorizationScopes: [scopeClaimOf(scope)],
+      }),
+    };
     const integrations = this.#integrations(functions);
     const doors = routes.map((route) => {
       const integration = integrations.get(route.handler);
       if (!integration) throw new Error(`${keyOf(route)}: there is no function ${route.handler}`);
-      return this.#route(route, integration, authorizer);
+      return this.#route(route, integration, guardOf(guards, route));
     });
     const stage = this.#stage(routes, settings, key);
     // The stage's throttles name the routes.
     for (const door of doors) stage.addResourceDependency(door);
+  }
+
+  #authorizer(id: 'Officers' | 'Machines', audience: readonly string[]): CfnAuthorizer {
+    return new CfnAuthorizer(this, id, {
+      apiId: this.#api.ref,
+      name: id.toLowerCase(),
+      authorizerType: 'JWT',
+      identitySource: ['$request.header.Authorization'],
+      jwtConfiguration: { issuer: this.#props.issuer.issuer, audience: [...audience] },
+    });
   }
 
   /** One role calls every function, instead of a permission each. */
@@ -103,14 +135,12 @@ export class HttpDoors extends Construct {
     );
   }
 
-  #route(route: Route, integration: CfnIntegration, authorizer: CfnAuthorizer): CfnRoute {
+  #route(route: Route, integration: CfnIntegration, guard: Guard): CfnRoute {
     const door = new CfnRoute(this, keyOf(route), {
       apiId: this.#api.ref,
       routeKey: keyOf(route),
       target: Fn.join('/', ['integrations', integration.ref]),
-      ...(route.auth === 'officer'
-        ? { authorizationType: 'JWT', authorizerId: authorizer.ref }
-        : { authorizationType: 'NONE' }),
+      ...guard,
     });
     if (route.auth === 'public')
       acknowledge(door, {

@@ -9,6 +9,8 @@ export type Action =
   | `${'GetItem' | 'PutItem'} on officers`
   | 'PutItem on searches'
   | 'UpdateItem on counters'
+  | 'GetItem on accounts'
+  | 'PutItem on checks'
   | 'Query on byQueue'
   | 'Query on byAssignee'
   | 'Query on byWake'
@@ -70,6 +72,7 @@ export const portActions: Actions = {
   texts: { put, read },
   idempotency: { bind: [...put, ...read], find: read },
   counters: { take: ['UpdateItem on counters'] },
+  cpniChecks: { account: ['GetItem on accounts'], record: ['PutItem on checks'] },
   drafts: {
     keep: [...put, ...change],
     read,

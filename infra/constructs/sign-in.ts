@@ -7,15 +7,17 @@ import {
   ManagedLoginVersion,
   Mfa,
   OAuthScope,
+  ResourceServerScope,
   UserPool,
   type UserPoolClient,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import { nameOf } from '#infra/settings/settings.ts';
 import type { Settings } from '#infra/settings/shape.ts';
-import type { Group } from '#ports/routes.ts';
+import { type Group, machineScopes, resourceServer } from '#ports/routes.ts';
 import type { IssuerSettings } from '#ports/settings.ts';
 import { acknowledge } from './acknowledge.ts';
+import { inPascal } from './handler.ts';
 
 /** Without a group nobody can do anything (R-13). */
 const groups: Readonly<Record<Group, string>> = {
@@ -30,6 +32,8 @@ const groups: Readonly<Record<Group, string>> = {
 /** Whose tokens the API takes, and where the console signs officers in. */
 export interface Issuer extends IssuerSettings {
   readonly audience: readonly string[];
+  /** Accepted `client_id` or `aud` of other systems; none: nobody opens their doors. */
+  readonly machines: readonly string[];
 }
 
 interface SignInProps {
@@ -47,6 +51,7 @@ export class SignIn extends Construct implements Issuer {
   readonly endSession: string;
   readonly clientId: string;
   readonly audience: readonly string[];
+  readonly machines: readonly string[];
 
   constructor(scope: Construct, id: string, { settings, isProtected }: SignInProps) {
     super(scope, id);
@@ -103,8 +108,34 @@ export class SignIn extends Construct implements Issuer {
     this.endSession = `${pages}/logout`;
     this.clientId = client.userPoolClientId;
     this.audience = [this.clientId];
+    this.machines = this.#systems(pool, settings);
     new CfnOutput(this, 'UserPoolId', { value: pool.userPoolId });
     new CfnOutput(this, 'ClientId', { value: client.userPoolClientId });
+  }
+
+  /** A client with a secret for each system, so that one can be shut out alone (decision 0046). @returns their ids */
+  #systems(pool: UserPool, { systems }: Settings): string[] {
+    const offered = Object.entries(machineScopes).map(
+      ([scopeName, scopeDescription]) => new ResourceServerScope({ scopeName, scopeDescription }),
+    );
+    const server = pool.addResourceServer('Api', { identifier: resourceServer, scopes: offered });
+    return systems.map((name) => {
+      const client = pool.addClient(`System${inPascal(name)}`, {
+        userPoolClientName: name,
+        generateSecret: true,
+        // No sign-in of a person by this client; the refresh token is Cognito's least.
+        authFlows: { user: false },
+        oAuth: {
+          flows: { clientCredentials: true },
+          scopes: offered.map((scope) => OAuthScope.resourceServer(server, scope)),
+        },
+        accessTokenValidity: Duration.hours(1),
+        enableTokenRevocation: true,
+        preventUserExistenceErrors: true,
+      });
+      new CfnOutput(this, `System${inPascal(name)}ClientId`, { value: client.userPoolClientId });
+      return client.userPoolClientId;
+    });
   }
 
   /** The code comes with PKCE, from the console's server, so the client has no secret. */

@@ -58,6 +58,25 @@ const decided: Readonly<Record<MetricName, readonly Decided[] | { readonly becau
       missing: 'keep',
     },
   ],
+  ChecksNotRecorded: [
+    {
+      name: 'checks-not-recorded',
+      severity: 'page',
+      impact:
+        'Other systems asked before they used account data, and we could not write down what we answered. Uses that need approval are refused, so campaigns stop; service, billing and emergencies go on without a record.',
+      runbook: 'Checks are not recorded',
+    },
+  ],
+  SaleRefused: [
+    {
+      name: 'sale-refused',
+      severity: 'ticket',
+      impact:
+        'Another system of the company asked to sell account data. We refused, as we always do; somebody must find out who planned it.',
+      runbook: 'A system asked to sell',
+      hours: 1,
+    },
+  ],
   ComplaintsUnacknowledged: [
     {
       name: 'complaint-unacknowledged',

@@ -90,6 +90,19 @@ export const controlDoors = (parts: Parts): Record<string, Door> => {
       if (order)
         json(response, { token: await issuer.tokenFor(order.name, order.groups ?? groupsOf(order.name)) });
     },
+    /** Where a sample system gets its token; the issuer's own port changes with each start. */
+    'POST /local/oauth2/token': async (request, response) => {
+      const body = (await readBody(request, 64 * 1024)) ?? Buffer.alloc(0);
+      const { authorization } = request.headers;
+      const answered = await fetch(`${issuer.address}/token`, {
+        ...{ method: 'POST', body: body.toString('utf8') },
+        headers: {
+          'content-type': 'application/x-www-form-urlencoded',
+          ...(authorization !== undefined && { authorization }),
+        },
+      });
+      reply(response, answered.status, 'application/json', await answered.text());
+    },
     'GET /local/officers': (_, response) => json(response, officers),
     'GET /local/faults': (_, response) => json(response, faults.rules),
     'POST /local/faults': async (request, response) => {

@@ -28,6 +28,8 @@ export interface Arrival {
   readonly requestId: string;
   readonly at: number;
   readonly claims?: Claims | undefined;
+  /** Of the route, where it asks for one. */
+  readonly scopes?: readonly string[] | null;
 }
 
 const headersOf = ({ headersDistinct }: IncomingMessage): Record<string, string> =>
@@ -50,7 +52,7 @@ const bodyOf = (request: IncomingMessage, body: Buffer): { body?: string; isBase
   return { body: body.toString(isText ? 'utf8' : 'base64'), isBase64Encoded: !isText };
 };
 
-const contextOf = ({ request, url, routeKey, requestId, at, claims }: Arrival): Context => ({
+const contextOf = ({ request, url, routeKey, requestId, at, claims, scopes = null }: Arrival): Context => ({
   accountId: '000000000000',
   apiId: 'laptop',
   domainName: request.headers.host ?? 'localhost',
@@ -67,7 +69,7 @@ const contextOf = ({ request, url, routeKey, requestId, at, claims }: Arrival): 
   stage: '$default',
   time: new Date(at).toUTCString(),
   timeEpoch: at,
-  ...((claims ? { authorizer: { jwt: { claims: claimStrings(claims), scopes: null } } } : {}) as {
+  ...((claims ? { authorizer: { jwt: { claims: claimStrings(claims), scopes } } } : {}) as {
     authorizer: Context['authorizer'];
   }),
 });

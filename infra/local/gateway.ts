@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { Route } from '#ports/routes.ts';
+import { type MachineScope, type Route, scopeClaimOf } from '#ports/routes.ts';
 import { activities } from './activities.ts';
 import type { Functions } from './functions.ts';
 import { eventOf } from './gateway-event.ts';
@@ -13,6 +13,18 @@ import { RouteTable } from './route-table.ts';
 
 const DEFAULT_BODY = 64 * 1024;
 const timeoutMs = 29_000;
+
+type Claims = Readonly<Record<string, unknown>>;
+
+const unauthenticated: Readonly<Record<Exclude<Route['auth'], 'public'>, string>> = {
+  officer: 'Sign in first.',
+  machine: 'Send a valid token of your client.',
+};
+
+const hasScope = (claims: Claims | undefined, scope: MachineScope): boolean =>
+  String(claims?.scope ?? '')
+    .split(' ')
+    .includes(scopeClaimOf(scope));
 
 type Result = APIGatewayProxyStructuredResultV2 & { statusCode: number };
 
@@ -69,18 +81,23 @@ export class Gateway {
     url: URL,
     requestId: string,
   ): Promise<void> {
-    const claims = route.auth === 'officer' ? await this.#claimsOf(request) : undefined;
-    if (route.auth === 'officer' && !claims) {
+    const claims = await this.#claimsFor[route.auth](request);
+    if (route.auth !== 'public' && !claims) {
       request.resume();
       response.setHeader('www-authenticate', 'Bearer');
-      return problem(response, 401, 'unauthenticated', 'Sign in first.');
+      return problem(response, 401, 'unauthenticated', unauthenticated[route.auth]);
     }
+    if (route.auth === 'machine' && !hasScope(claims, route.scope)) {
+      request.resume();
+      return problem(response, 403, 'wrong-scope', 'This token lacks the scope of this address.');
+    }
+    const scopes = route.auth === 'machine' ? [scopeClaimOf(route.scope)] : null;
     const body = await readBody(request, route.maxBody ?? DEFAULT_BODY);
     if (!body) return problem(response, 413, 'body-too-large', 'The body is larger than this address takes.');
     const routeKey = `${route.method} ${route.path}`;
     await activities.run(routeKey, async () => {
       const at = movedClock.now();
-      const event = eventOf({ request, url, body, routeKey, pathParameters, requestId, at, claims });
+      const event = eventOf({ request, url, body, routeKey, pathParameters, requestId, at, claims, scopes });
       try {
         write(response, resultOf(await this.#functions.invoke(route.handler, event, timeoutMs, requestId)));
       } catch (error) {
@@ -90,8 +107,20 @@ export class Gateway {
     });
   }
 
-  async #claimsOf({ headers }: IncomingMessage): Promise<Record<string, unknown> | undefined> {
+  /** By the kind of route; undefined where no token is asked for, or none is valid. */
+  readonly #claimsFor: Readonly<
+    Record<Route['auth'], (request: IncomingMessage) => Promise<Claims | undefined>>
+  > = {
+    public: async () => undefined,
+    officer: (request) => this.#claimsOf(request, (token) => this.#issuer.verify(token)),
+    machine: (request) => this.#claimsOf(request, (token) => this.#issuer.verifySystem(token)),
+  };
+
+  async #claimsOf(
+    { headers }: IncomingMessage,
+    verify: (token: string) => Promise<Claims>,
+  ): Promise<Claims | undefined> {
     const [, token] = /^Bearer +(\S+)$/i.exec(headers.authorization ?? '') ?? [];
-    return token ? this.#issuer.verify(token).catch(() => undefined) : undefined;
+    return token ? verify(token).catch(() => undefined) : undefined;
   }
 }

@@ -5,6 +5,7 @@ import { OAuth2Server } from 'oauth2-mock-server';
 import { chooseOfficers } from './choose-officer.ts';
 import { writeWhole } from './data-folder.ts';
 import { subjectOf } from './subject.ts';
+import { admitSystems, systems } from './systems.ts';
 
 const HALF_A_DAY = 12 * 3600;
 
@@ -26,6 +27,7 @@ export class Issuer {
     server.issuer.url = issuerUrl;
     await server.start(0, '127.0.0.1');
     chooseOfficers(server, groupsClaim);
+    admitSystems(server);
     return new Issuer(server, groupsClaim);
   }
 
@@ -45,10 +47,26 @@ export class Issuer {
     });
   }
 
-  async verify(token: string): Promise<JWTPayload> {
+  /** Of an officer. @throws for any other token */
+  verify(token: string): Promise<JWTPayload> {
+    return this.#verified(token, [audience]);
+  }
+
+  /** Of another system, whatever its scope. @throws for any other token */
+  verifySystem(token: string): Promise<JWTPayload> {
+    return this.#verified(
+      token,
+      systems.map(({ client }) => client),
+    );
+  }
+
+  /** As an HTTP API does: `aud`, or `client_id` where there is none, is one of these. */
+  async #verified(token: string, audiences: readonly string[]): Promise<JWTPayload> {
     const keys = createLocalJWKSet({ keys: this.#server.issuer.keys.toJSON() as never });
-    const rules = { algorithms: ['RS256'], issuer: issuerUrl, audience, requiredClaims: ['exp', 'sub'] };
+    const rules = { algorithms: ['RS256'], issuer: issuerUrl, requiredClaims: ['exp', 'sub'] };
     const { payload } = await jwtVerify(token, keys, rules);
+    const named = [payload.aud ?? payload.client_id].flat();
+    if (!named.some((one) => audiences.includes(String(one)))) throw new Error('for another audience');
     return payload;
   }
 

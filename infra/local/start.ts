@@ -64,6 +64,7 @@ Privacy Clock is ready (${(process.uptime()).toFixed(1)} s).
   the officers' console ${laptop.address}/officer
   letters sent          ${laptop.address}/local/mail
   the clock             ${laptop.address}/local/clock
+  tokens of systems     ${laptop.address}/local/oauth2/token
 `);
 // Scenarios end by SIGKILL: save the compile cache now (NODE_COMPILE_CACHE).
 flushCompileCache();

@@ -112,6 +112,17 @@ const checks: readonly Check[] = [
     "signIn: write 'cognito', or the https address of the OIDC issuer and the audiences that its tokens have.",
   ],
   [
+    ({ signIn: one }) => one === 'cognito' || !(one.machines ?? []).some((it) => one.audience.includes(it)),
+    'signIn.machines: name other clients than those of audience: a token of a system must open no door of an officer.',
+  ],
+  [
+    ({ signIn: one, systems }) =>
+      new Set(systems).size === systems.length &&
+      systems.every((name) => /^[a-z][a-z0-9-]{1,30}$/.test(name)) &&
+      (one === 'cognito' || systems.length === 0),
+    'systems: name each system once, in 2 to 31 small letters, digits and hyphens; with an issuer of your own leave it empty and fill in signIn.machines.',
+  ],
+  [
     ({ signIn: one }) =>
       one === 'cognito' ||
       [one.authorize, one.token, one.keys, one.endSession].every((url) => webAddress.test(url)),

@@ -55,6 +55,11 @@ export interface Settings {
   readonly consoleSecretGeneration: number;
   /** Our Cognito user pool (MFA required), or the company's OIDC issuer. */
   readonly signIn: 'cognito' | OidcIssuer;
+  /**
+   * Other systems of the company that ask for permission before they use CPNI, in small letters; each gets a client of its own in our
+   * user pool (RUNBOOK). With a company's own issuer it stays empty: `signIn.machines` names the clients.
+   */
+  readonly systems: readonly string[];
   /** Token claim with the officer's groups. */
   readonly groupsClaim: string;
   readonly recourse: AsTyped<Recourse>;
@@ -120,6 +125,8 @@ export interface Notices {
 export interface OidcIssuer extends IssuerSettings {
   /** Accepted `aud` or `client_id`; the console's client is one of them. */
   readonly audience: readonly string[];
+  /** Accepted `aud` or `client_id` of other systems, with the scope `privacy-clock/cpni.check`; none of them an officer's. */
+  readonly machines?: readonly string[];
 }
 
 export type BreachRuleset = 'fcc-2007' | 'policy-2018' | 'fcc-2023';

@@ -7,6 +7,7 @@ const everywhere = {
   formerTaskNames: true,
   consoleSecretGeneration: 1,
   signIn: 'cognito',
+  systems: [],
   groupsClaim: 'cognito:groups',
   ses: { identity: 'ours', noticeIdentity: 'ours', lettersPerSecond: 14, lettersPerDay: 50_000 },
   lambdaConcurrency: 1000,
@@ -36,6 +37,7 @@ const exampleContract = {
 } as const;
 
 const example = {
+  systems: ['marketing'],
   securityContact: 'mailto:security@example.com',
   sale: {
     sellsOrShares: false,

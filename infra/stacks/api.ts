@@ -17,7 +17,7 @@ export class ApiStack extends Stack {
   constructor(scope: Construct, id: string, props: BehindDoorsProps & { readonly issuer: Issuer }) {
     super(scope, id, {
       ...props,
-      description: 'Privacy Clock: HTTP API and the functions that anybody calls',
+      description: 'Privacy Clock: HTTP API and the functions that anybody, or another system, calls',
     });
     const { settings, key, issuer, consoleSecret } = props;
     const doors = new HttpDoors(this, 'Http', { settings, key, issuer });

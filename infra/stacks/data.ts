@@ -51,7 +51,9 @@ export class DataStack extends Stack {
     this.macKey = macKey(this, 'MacKey', macKeyAlias(settings), settings);
 
     this.issuer =
-      settings.signIn === 'cognito' ? new SignIn(this, 'SignIn', { settings, isProtected }) : settings.signIn;
+      settings.signIn === 'cognito'
+        ? new SignIn(this, 'SignIn', { settings, isProtected })
+        : { machines: [], ...settings.signIn };
 
     this.consoleSecret = this.#secret(settings);
 

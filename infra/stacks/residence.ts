@@ -6,15 +6,16 @@ import { taskName } from '#workflows/steps.ts';
 
 const names = Object.keys(functions) as FunctionName[];
 const doors = new Set(routes.map(({ handler }) => handler));
-const ofEverybody = new Set(routes.filter(({ auth }) => auth === 'public').map(({ handler }) => handler));
+const ofOthers = new Set(routes.filter(({ auth }) => auth !== 'officer').map(({ handler }) => handler));
 
 /** Not called by HTTP or a machine. */
 const called = new Set<FunctionName>(['reconcile', 'record-email-events', 'stop-all-notices', 'watch-cases']);
 
 /** Behind routes of officers alone. */
-export const officerFunctions = names.filter((name) => doors.has(name) && !ofEverybody.has(name));
+export const officerFunctions = names.filter((name) => doors.has(name) && !ofOthers.has(name));
 
-export const doorFunctions = names.filter((name) => doors.has(name) && ofEverybody.has(name));
+/** Behind routes of everybody, or of other systems. */
+export const doorFunctions = names.filter((name) => doors.has(name) && ofOthers.has(name));
 
 /** All others; a test compares them with what the machines call. */
 export const taskFunctions = names.filter((name) => !doors.has(name) && !called.has(name));

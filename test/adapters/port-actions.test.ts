@@ -52,7 +52,7 @@ const writtenBy = ({ Item, Key, UpdateExpression = '' }: Command['input']): stri
 /** Items that a role may use without any other power over the table, by the start of their key. */
 const ownKeys: Readonly<Record<string, string>> = {
   ...{ SESSION: 'sessions', OFFICERACT: 'acts', OFFICERS: 'officers' },
-  ...{ SEARCHES: 'searches', COUNT: 'counters' },
+  ...{ SEARCHES: 'searches', COUNT: 'counters', ACCOUNT: 'accounts', CHECK: 'checks' },
 };
 
 const ofOwnKeys = ({ Item, Key }: Command['input']): string | undefined =>
@@ -140,6 +140,7 @@ const ports: { readonly [P in keyof Ports]: () => Ports[P] } = {
   texts: () => sources.texts.of(settings),
   idempotency: () => sources.idempotency.of(settings),
   counters: () => sources.counters.of(settings),
+  cpniChecks: () => sources.cpniChecks.of(settings),
   drafts: () => sources.drafts.of(settings),
   sessions: () => sources.sessions.of(settings),
   officerActs: () => sources.officerActs.of(settings),
@@ -333,6 +334,11 @@ const calls: {
     },
     deferEvents: (port) => port.deferEvents(page, [event]),
     deferredEvents: (port) => port.deferredEvents(page),
+  },
+  cpniChecks: {
+    account: (port) => port.account(`ACC-${'0'.repeat(40)}`),
+    record: (port) =>
+      port.record({ id: `CHK-2026-12-${'0'.repeat(8)}-0000-4000-8000-${'0'.repeat(12)}` } as never),
   },
   claims: {
     read: (port) => port.read(breachId),

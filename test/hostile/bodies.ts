@@ -12,6 +12,7 @@ const usual: readonly unknown[] = [
   ...['1 Long Street\nOgden UT 84401', 'The logs show it.', 'acme-voice', 'Acme Voice, Inc.', 'FBI', 'ready'],
   ...['reason-code', 'CPNI-2026-0001', 'https://a.example/b', '12345678', 'four mild yellow birds'],
   ...['Olive Officer', 'Omar Officer', 'a'.repeat(64), 'image/png', 'application/pdf', '*'],
+  ...['billing', 'own-communications-marketing', 'one-call', 'sell', 'inbound'],
   ...[true, false, 0, 1, 2, 24, null, 'yes', 'no', undefined],
 ];
 

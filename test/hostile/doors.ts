@@ -66,7 +66,8 @@ const pathOf = (route: Route, known: Known): fc.Arbitrary<string> => {
   );
 };
 
-const officerAt = (route: Route): fc.Arbitrary<{ readonly officer?: string }> => {
+const callerAt = (route: Route): fc.Arbitrary<Pick<Asked, 'officer' | 'system'>> => {
+  if (route.auth === 'machine') return fc.constant({ system: 'marketing' });
   if (route.auth !== 'officer') return fc.constant({});
   const theirs = officers.filter(({ groups }) => hasAccess(route.access, groups)).map(({ name }) => name);
   const anybody = officers.map(({ name }) => name);
@@ -177,13 +178,13 @@ export const inputsAt = (route: Route, { known, forms, pages }: Places): fc.Arbi
   if (route.path === '/officer/{proxy+}') return consoleInput(forms, pages);
   const codes = known.links.map(([, secret]) => secret);
   return fc
-    .tuple(pathOf(route, known), officerAt(route), sentAt(route, forms, known), hostileHeaders, hostileQuery)
-    .chain(([path, officer, sent, headers, query]) => {
+    .tuple(pathOf(route, known), callerAt(route), sentAt(route, forms, known), hostileHeaders, hostileQuery)
+    .chain(([path, caller, sent, headers, query]) => {
       const own = codes.find((code) => path.includes(code.split('.')[0] ?? code))?.split('.')[1];
       const bearers = [...(own === undefined ? [] : [own, own, own]), ...codes, ''];
       return fc.constantFrom(...bearers).map((bearer) => ({
         ...{ method: route.method === 'ANY' ? 'GET' : route.method, target: `${path}${query}` },
-        ...officer,
+        ...caller,
         ...sent,
         headers: {
           ...(route.auth === 'public' && path.startsWith('/api/') && { authorization: `Bearer ${bearer}` }),

@@ -27,6 +27,7 @@ const writes: ReadonlySet<string> = new Set([
 export const surfaces = {
   'public doors': (route) => isApi(route) && route.auth === 'public',
   'officer doors': (route) => isApi(route) && route.auth === 'officer',
+  'doors of other systems': (route) => route.auth === 'machine',
   'lists of customers and accounts': ({ handler }) =>
     handler === 'take-recipients' || handler === 'import-accounts',
   letters: ({ method, path }) => writes.has(`${method} ${path}`),

@@ -7,7 +7,7 @@ import { environmentFor } from '#infra/local/environment.ts';
 import { groupsOf } from '#infra/local/officers.ts';
 import { RouteTable } from '#infra/local/route-table.ts';
 import { routes } from '#infra/routes.ts';
-import type { Route } from '#ports/routes.ts';
+import { type Route, scopeClaimOf } from '#ports/routes.ts';
 import type { Reply } from './judge.ts';
 import { services } from './services.ts';
 
@@ -24,6 +24,8 @@ export interface Asked {
   readonly isBase64Encoded?: boolean;
   /** Of the officer, whose token the gateway has verified. */
   readonly officer?: string;
+  /** Client of another system, whose token the gateway has verified. */
+  readonly system?: string;
 }
 
 /** `route`: which took it; undefined for what API Gateway itself refuses. */
@@ -90,11 +92,20 @@ export const openWorld = (limits: Partial<typeof noLimits> = {}) => {
       requestContext: {
         http: { method: asked.method, path: pathname, sourceIp: '203.0.113.7' },
         requestId: 'request',
-        ...(asked.officer !== undefined && { authorizer: { jwt: { claims: { sub: asked.officer } } } }),
+        ...authorizerFor(asked, route),
       },
       ...(asked.body !== undefined && { body: asked.body }),
       isBase64Encoded: asked.isBase64Encoded ?? false,
     };
+  };
+
+  /** What the gateway hands on of a token that it has verified. */
+  const authorizerFor = ({ officer, system }: Asked, route: Route) => {
+    if (route.auth === 'machine') {
+      const claims = { sub: system, client_id: system, scope: scopeClaimOf(route.scope) };
+      return { authorizer: { jwt: { claims } } };
+    }
+    return officer === undefined ? {} : { authorizer: { jwt: { claims: { sub: officer } } } };
   };
 
   const invoke = (name: string, event: unknown): Promise<unknown> => {
@@ -108,6 +119,7 @@ export const openWorld = (limits: Partial<typeof noLimits> = {}) => {
     if (match.found !== 'route') return { reply: { statusCode: 404 } };
     const { route, parameters } = match;
     if (route.auth === 'officer' && asked.officer === undefined) return { reply: { statusCode: 401 } };
+    if (route.auth === 'machine' && asked.system === undefined) return { reply: { statusCode: 401 } };
     const reply = await invoke(route.handler, eventOf(asked, route, parameters));
     return { route, reply: reply as Reply };
   };

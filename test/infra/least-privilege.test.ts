@@ -46,6 +46,8 @@ const resourcesOf = (target: string, starts: readonly string[]): readonly [strin
     case 'officers':
     case 'searches':
     case 'counters':
+    case 'accounts':
+    case 'checks':
       return ['dynamodb', [table]];
     case 'byQueue':
     case 'byAssignee':

@@ -15,7 +15,8 @@ const integrations = new Map(
   ofType('AWS::ApiGatewayV2::Integration').map(({ id, Properties }) => [id, Properties]),
 );
 const stage = one('AWS::ApiGatewayV2::Stage').Properties;
-const authorizer = ofType('AWS::ApiGatewayV2::Authorizer')[0]!;
+const authorizers = ofType('AWS::ApiGatewayV2::Authorizer');
+const authorizerOf = (name: string) => authorizers.find(({ Properties }) => Properties.Name === name)!;
 
 const doorOf = (key: string) => doors.find(({ RouteKey }) => RouteKey === key);
 const rows = routes.map((route) => ({ ...route, key: `${route.method} ${route.path}` }));
@@ -26,12 +27,18 @@ describe('the HTTP API is the list of routes and nothing else', () => {
     expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
   });
 
-  it.each(rows)('$key: $auth', ({ key, auth }) => {
-    const door = doorOf(key);
-
-    expect([door.AuthorizationType, door.AuthorizerId]).toEqual(
-      auth === 'officer' ? ['JWT', { Ref: authorizer.id }] : ['NONE', undefined],
-    );
+  it.each(rows)('$key: $auth', (row) => {
+    const { AuthorizationType, AuthorizerId, AuthorizationScopes } = doorOf(row.key);
+    const expected = {
+      public: ['NONE', undefined, undefined],
+      officer: ['JWT', { Ref: authorizerOf('officers').id }, undefined],
+      machine: [
+        'JWT',
+        { Ref: authorizerOf('machines').id },
+        row.auth === 'machine' && [`privacy-clock/${row.scope}`],
+      ],
+    };
+    expect([AuthorizationType, AuthorizerId, AuthorizationScopes]).toEqual(expected[row.auth]);
   });
 
   it.each(rows)('$key leads to $handler, by its alias', ({ key, handler }) => {
@@ -97,7 +104,7 @@ describe('who signs officers in', () => {
   });
 
   it('has a group for each column of the table of routes, and a client without a secret that takes codes only', () => {
-    const { Properties: client } = one('AWS::Cognito::UserPoolClient');
+    const [client] = clients('Console');
 
     expect(ofType('AWS::Cognito::UserPoolGroup').map(({ Properties }) => Properties.GroupName)).toEqual([
       ...groups,
@@ -106,7 +113,7 @@ describe('who signs officers in', () => {
   });
 
   it('is pinned by issuer and audience', () => {
-    const { Issuer, Audience } = authorizer.Properties.JwtConfiguration;
+    const { Issuer, Audience } = authorizerOf('officers').Properties.JwtConfiguration;
 
     expect(JSON.stringify(Issuer)).toContain('https://cognito-idp.us-east-1.amazonaws.com/');
     expect(Audience).toHaveLength(1);
@@ -114,15 +121,65 @@ describe('who signs officers in', () => {
 
   it('may be the company’s own issuer instead', () => {
     const company = synthesized({
-      ...settingsOf('dev'),
+      ...{ ...settingsOf('dev'), systems: [] },
       signIn: companyIssuer(),
       groupsClaim: 'groups',
     });
 
     expect(company.ofType('AWS::Cognito::UserPool')).toEqual([]);
-    expect(company.one('AWS::ApiGatewayV2::Authorizer').Properties.JwtConfiguration).toEqual({
-      Issuer: 'https://login.example.com/',
-      Audience: ['privacy-clock'],
+    expect(company.ofType('AWS::ApiGatewayV2::Authorizer').map(configurationOf)).toEqual([
+      { Issuer: 'https://login.example.com/', Audience: ['privacy-clock'] },
+      { Issuer: 'https://login.example.com/', Audience: ['no-system-is-named'] },
+    ]);
+  });
+});
+
+const clients = (name: string) =>
+  ofType('AWS::Cognito::UserPoolClient').flatMap(({ id, Properties }) =>
+    id.includes(name) ? [Properties] : [],
+  );
+const configurationOf = ({ Properties }: { Properties: { JwtConfiguration: object } }) =>
+  Properties.JwtConfiguration;
+
+describe('who lets other systems in (R-6)', () => {
+  it('is the same pool: each system has a client of its own with a secret, for client credentials and nothing else', () => {
+    const systems = clients('System');
+    expect(systems.map(({ ClientName }) => ClientName)).toEqual(settingsOf('laptop').systems);
+    for (const client of systems)
+      expect(client).toMatchObject({
+        GenerateSecret: true,
+        AllowedOAuthFlows: ['client_credentials'],
+        ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH'],
+        AccessTokenValidity: 60,
+      });
+    expect(systems[0].AllowedOAuthScopes).toEqual([{ 'Fn::Join': ['', [expect.anything(), '/cpni.check']] }]);
+    expect(one('AWS::Cognito::UserPoolResourceServer').Properties.Identifier).toBe('privacy-clock');
+  });
+
+  it('no token of a person opens a door of a system, and none of a system a door of a person', () => {
+    const [people, systems] = ['officers', 'machines'].map((name) => authorizerOf(name).Properties);
+    const [theirs, ours] = [people, systems].map((one) => JSON.stringify(one.JwtConfiguration.Audience));
+    expect(JSON.stringify(systems.JwtConfiguration.Issuer)).toBe(
+      JSON.stringify(people.JwtConfiguration.Issuer),
+    );
+    expect(theirs).toContain('Console');
+    expect(ours).toContain('SystemMarketing');
+    expect(ours).not.toContain('Console');
+  });
+
+  it('nobody, where no system is named', () => {
+    const alone = synthesized({ ...settingsOf('dev'), systems: [] });
+    const [, machines] = alone.ofType('AWS::ApiGatewayV2::Authorizer').map(configurationOf);
+    expect(machines).toMatchObject({ Audience: ['no-system-is-named'] });
+    expect(alone.ofType('AWS::Cognito::UserPoolClient')).toHaveLength(1);
+  });
+
+  it('may be the clients of the company’s own issuer', () => {
+    const company = synthesized({
+      ...{ ...settingsOf('dev'), systems: [] },
+      signIn: { ...companyIssuer(), machines: ['dialer'] },
     });
+    const [, machines] = company.ofType('AWS::ApiGatewayV2::Authorizer').map(configurationOf);
+    expect(machines).toMatchObject({ Audience: ['dialer'] });
   });
 });

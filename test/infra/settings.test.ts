@@ -230,6 +230,21 @@ const mistakes: readonly { mistake: string; settings: Partial<Settings>; says: s
     says: 'signIn.clientId: name',
   },
   {
+    mistake: 'a system that is a client of officers, too',
+    settings: { systems: [], signIn: { ...companyIssuer(), machines: ['privacy-clock'] } },
+    says: 'signIn.machines: name other clients',
+  },
+  {
+    mistake: 'a system that our user pool cannot know, because it is not ours',
+    settings: { systems: ['marketing'], signIn: companyIssuer() },
+    says: 'systems: name each system once',
+  },
+  {
+    mistake: 'two systems of one name',
+    settings: { systems: ['marketing', 'marketing'] },
+    says: 'systems: name each system once',
+  },
+  {
     mistake: 'a console secret of no generation',
     settings: { consoleSecretGeneration: 0 },
     says: 'consoleSecretGeneration: write 1',

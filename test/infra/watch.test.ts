@@ -39,6 +39,7 @@ describe('who is told', () => {
       'bounce-rate',
       'breaker-open',
       'cases-standing-still',
+      'checks-not-recorded',
       'clock-not-running',
       'complaint-unacknowledged',
       'dated-work-burn-fast',

@@ -1,11 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
+import { join } from 'node:path';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
-import { decodeJwt, exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
+import { decodeJwt, exportJWK, generateKeyPair, importJWK, SignJWT, UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { audience, issuerUrl } from '#infra/local/issuer.ts';
 import type { Laptop } from '#infra/local/laptop.ts';
+import { sampleSystem } from '#infra/local/systems.ts';
 import type { Route } from '#ports/routes.ts';
-import { post, stubLaptop } from '#test/support/local/stub-laptop.ts';
+import { post, stubLaptop, temporaryFolder } from '#test/support/local/stub-laptop.ts';
+import { systemToken } from '#test/support/system-token.ts';
 
 type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
 
@@ -16,6 +20,7 @@ const routes = [
   route('GET', '/cases/{caseId}/notes/{note}'),
   route('GET', '/officer-only', { auth: 'officer' }),
   route('PUT', '/small', { maxBody: 10, auth: 'officer' }),
+  route('POST', '/systems-only', { auth: 'machine', scope: 'cpni.check' } as Partial<Route>),
   route('GET', '/broken', { handler: 'broken' }),
   route('GET', '/cookies', { handler: 'cookies' }),
 ];
@@ -30,9 +35,10 @@ const functions = {
   }),
 };
 
+const laptopData = temporaryFolder();
 let laptop: Laptop;
 beforeAll(async () => {
-  laptop = await stubLaptop({ routes, functions });
+  laptop = await stubLaptop({ routes, functions, dataFolder: laptopData });
 });
 afterAll(() => laptop.close());
 
@@ -165,5 +171,65 @@ describe('a token', () => {
       expect([response.status, response.headers.get('www-authenticate')]).toEqual([401, 'Bearer']);
     }
     expect((await call('/officer-only')).status).toBe(401);
+  });
+});
+
+describe('a door of other systems', () => {
+  const endpoint = () => `${laptop.address}/local/oauth2/token`;
+  const press = (token: string) => call('/systems-only', { method: 'POST', ...bearer(token) });
+  const statusWith = async (token: string) => (await press(token)).status;
+  /** Signed by the issuer itself, whatever it says. */
+  const signed = async (claims: object) => {
+    const { keys } = (await (await fetch(`${laptop.issuer}/jwks`)).json()) as { keys: { kid: string }[] };
+    const file = join(laptopData, 'issuer.key.json');
+    const key = await importJWK(JSON.parse(readFileSync(file, 'utf8')), 'RS256');
+    const whole = { iss: issuerUrl, sub: 'x', exp: Date.now() / 1000 + 100, ...claims };
+    return new SignJWT(whole).setProtectedHeader({ alg: 'RS256', kid: keys[0]?.kid ?? '' }).sign(key);
+  };
+  const scope = 'privacy-clock/cpni.check';
+  const { client } = sampleSystem;
+
+  it('opens to a client with its own credentials, and hands on who it is and its scope', async () => {
+    const response = await press(await systemToken(endpoint(), sampleSystem));
+    expect(response.status).toBe(200);
+    const { authorizer } = ((await response.json()) as Event).requestContext;
+    expect(authorizer.jwt).toMatchObject({ claims: { client_id: client, scope }, scopes: [scope] });
+  });
+
+  it.each([
+    ['another scope', { client_id: client, scope: 'privacy-clock/other openid' }],
+    ['no scope', { client_id: client }],
+    ['a scope that only begins like it', { client_id: client, scope: `${scope}.all` }],
+  ])('answers 403 for %s', async (_, claims) => {
+    const response = await press(await signed(claims));
+    expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([
+      403,
+      'wrong-scope',
+    ]);
+  });
+
+  it.each([
+    ['a client that nobody named', { client_id: 'elsewhere', scope }],
+    ['a token of another audience, whatever its client', { aud: 'elsewhere', client_id: client, scope }],
+    ['a token that is over', { client_id: client, scope, exp: Date.now() / 1000 - 1 }],
+    ['a token of a foreign issuer', { iss: 'https://elsewhere.example.com', client_id: client, scope }],
+    ['an officer, also with the scope', { aud: audience, scope, 'cognito:groups': ['supervisor', 'dpo'] }],
+  ])('answers 401 for %s', async (_, claims) => {
+    expect(await statusWith(await signed(claims))).toBe(401);
+  });
+
+  it('answers 401 for an officer’s own token and for none; a system opens no door of officers', async () => {
+    const officer = await tokenFor('Olive Officer', ['officer', 'dpo']);
+    expect([await statusWith(officer), await statusWith('')]).toEqual([401, 401]);
+    const system = await systemToken(endpoint(), sampleSystem);
+    expect((await call('/officer-only', bearer(system))).status).toBe(401);
+  });
+
+  it.each([
+    ['a wrong secret', { client, secret: 'x' }, undefined, 'invalid_client'],
+    ['an unknown client', { client: 'x', secret: sampleSystem.secret }, undefined, 'invalid_client'],
+    ['a scope that is not offered', sampleSystem, 'privacy-clock/everything', 'invalid_scope'],
+  ])('the issuer gives no token for %s', async (_, credentials, asked, error) => {
+    await expect(systemToken(endpoint(), credentials, asked)).rejects.toThrow(error);
   });
 });

@@ -10,7 +10,7 @@ interface Documented {
 }
 
 /** 401 by the gateway; the page of a requester is "not found" without its code, as it is for an id that nobody has. */
-const statusOf: Readonly<Record<string, number>> = { officer: 401, statusCode: 404 };
+const statusOf: Readonly<Record<string, number>> = { officer: 401, machine: 401, statusCode: 404 };
 
 /** Calls each door that asks for a token without one, with ids of cases that are there. @returns those that said anything else */
 export const doorsThatOpen = async (

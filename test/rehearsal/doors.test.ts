@@ -77,3 +77,21 @@ describe('the doors of the officers', () => {
     expect([401, 403], text).not.toContain(status);
   });
 });
+
+describe('the doors of other systems', () => {
+  const theirs = doors.filter(({ auth }) => auth === 'machine');
+  it.each(theirs)('$door: 401 without a token, and with an officer’s', async (door) => {
+    const officer = await world.token('Olive Officer', ['officer', 'supervisor', 'dpo']);
+    expect([(await press(door)).status, (await press(door, officer)).status]).toEqual([401, 401]);
+  });
+
+  it.each(theirs)('$door: a system gets an answer, by its own client credentials', async (door) => {
+    const { status, text } = await press(door, await world.systemToken());
+    expect(status, text).toBe(422);
+  });
+
+  it('a system opens no door of officers', async () => {
+    const bearer = await world.systemToken();
+    expect((await world.call('GET', '/api/officer/cases', { bearer })).status).toBe(401);
+  });
+});

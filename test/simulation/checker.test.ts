@@ -12,6 +12,7 @@ import { earlyBecause, opensAt } from './checker/gate.ts';
 import { read } from './checker/reading.ts';
 import type { Evidence, Item, Version } from './evidence.ts';
 import { goodRun, ids, notice, page, steps, versionsOf } from './support/good-run.ts';
+import { withCheck } from './support/made-checks.ts';
 import { answered, posted, type Step, time } from './support/made-evidence.ts';
 
 type Of = keyof typeof ids;
@@ -119,6 +120,11 @@ const planted: Readonly<Record<CheckName, Evidence>> = {
     'account',
     changed('account', 'restriction-recorded', { since: '2026-11-25T18:00:00.000Z' }),
   ),
+  'uses asked first': withCheck({ use: 'same-category-marketing' }),
+  'never sold': {
+    ...goodRun,
+    items: [...goodRun.items, { pk: 'CHECK#2026-12#1', sk: 'CHK-2026-12-1', use: 'sale', allowed: true }],
+  },
   'accepted is kept': withReplies(
     answered('2026-11-26T18:00:00Z', 'pat', `/api/requests/${ids.request}/withdrawal`, {}),
   ),

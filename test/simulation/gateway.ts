@@ -4,6 +4,7 @@ import { groupsClaim } from '#infra/local/environment.ts';
 import { eventOf } from '#infra/local/gateway-event.ts';
 import { RouteTable } from '#infra/local/route-table.ts';
 import { routes } from '#infra/routes.ts';
+import { type Route, scopeClaimOf } from '#ports/routes.ts';
 import type { Functions } from './functions.ts';
 import type { Call, Officer, Reply } from './stage.ts';
 import type { World } from './world.ts';
@@ -19,6 +20,16 @@ const part = (value: object): string => Buffer.from(JSON.stringify(value)).toStr
 /** Functions read groups from the token, which the gateway has verified. */
 const tokenOf = ({ sub, groups }: Officer): string =>
   `${part({ alg: 'none' })}.${part({ sub, name: sub, [groupsClaim]: groups })}.simulated`;
+
+/** What each kind of door reads from a valid token; undefined: there is none that it takes. */
+const claimsOf: Readonly<
+  Record<Route['auth'], (call: Call) => Readonly<Record<string, unknown>> | undefined>
+> = {
+  // A public door reads no token, also where a caller sends one.
+  public: () => undefined,
+  officer: ({ officer }) => officer && { sub: officer.sub, [groupsClaim]: officer.groups },
+  machine: ({ system }) => system && { sub: system.client, client_id: system.client, scope: system.scope },
+};
 
 /** One address for each caller, which a limit for each source tells apart. */
 const sourceOf = (as: string): string => {
@@ -95,7 +106,9 @@ export class Gateway {
     const kind = world.faultAt(name, ['reply-lost', 'sent-again', 'slow']);
     await world.sleep(20 + world.rng(`way ${name}`) * 60 + (kind === 'slow' ? 20_000 : 0));
     world.count(`route ${routeKey}`);
-    if (route.auth === 'officer' && call.officer === undefined) return plain(401);
+    const claims = claimsOf[route.auth](call);
+    if (route.auth !== 'public' && claims === undefined) return plain(401);
+    if (route.auth === 'machine' && call.system?.scope !== scopeClaimOf(route.scope)) return plain(403);
     const { type, bytes } = bodyOf(call);
     if (bytes.length > (route.maxBody ?? mostBytes)) return plain(413);
     const headers = headersOf(call, type);
@@ -107,7 +120,7 @@ export class Gateway {
     const event = eventOf({
       ...{ request, url: new URL(call.path, 'http://gateway'), body: bytes, routeKey },
       ...{ pathParameters: match.parameters, requestId: name, at: world.now },
-      claims: call.officer && { sub: call.officer.sub, [groupsClaim]: call.officer.groups },
+      claims,
     });
     const invoke = (as: string) =>
       this.#functions.invoke(

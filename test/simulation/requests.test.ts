@@ -16,6 +16,12 @@ describe('a world of requests, one of complaints', () => {
     const wanted = {
       ...{ 'registers filled': 1, 'officer did answer': 5, 'officer did check-identity': 3, flooded: 20 },
       ...{ forged: 20, 'nonsense typed': 10, complained: 5, 'contact prompt': 1, 'clicked twice': 5 },
+      ...{
+        'use allowed': 20,
+        'use denied': 20,
+        'use refused never-sold': 3,
+        'restricted while systems ask': 1,
+      },
       ...{ 'fault reply-lost': 20, 'fault dies-before': 20, 'fault throttled': 20 },
     };
     expect(tooSeldom(reachOf(played), wanted)).toEqual([]);

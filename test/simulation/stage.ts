@@ -10,6 +10,8 @@ export interface Call {
   readonly raw?: string;
   /** The claims that the authorizer of the gateway would have read from a valid token. */
   readonly officer?: Officer;
+  /** The claims of another system's token, in the same way. */
+  readonly system?: System;
   /** The idempotency key. The same key again is the same call again. */
   readonly key?: string;
   /** The IP address that the gateway saw. One for each `as` unless given. */
@@ -20,6 +22,12 @@ export interface Call {
 export interface Officer {
   readonly sub: string;
   readonly groups: readonly string[];
+}
+
+export interface System {
+  readonly client: string;
+  /** As a token has them: `privacy-clock/cpni.check`. */
+  readonly scope: string;
 }
 
 export interface Reply {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { settingsOf } from '#infra/settings/settings.ts';
 import { awsJson } from './aws.ts';
 import { totp } from './totp.ts';
 
@@ -11,8 +12,13 @@ export const poolOf = async (stage: string) => {
   if (!pool) throw new Error(`There is no user pool of the stage ${stage}.`);
   const UserPoolId: string = pool.Id;
   const { UserPoolClients } = await cognito('ListUserPoolClients', { UserPoolId, MaxResults: 60 });
-  const ClientId: string = UserPoolClients[0].ClientId;
-  return { UserPoolId, ClientId };
+  // The console's client has a name of CloudFormation, a system's the name of its system.
+  const { systems: names } = settingsOf(stage);
+  const ids = new Map<string, string>(
+    UserPoolClients.map((one: { ClientName: string; ClientId: string }) => [one.ClientName, one.ClientId]),
+  );
+  const [ClientId = ''] = [...ids].filter(([name]) => !names.includes(name)).map(([, id]) => id);
+  return { UserPoolId, ClientId, systems: Object.fromEntries(ids) };
 };
 
 const tokens = new Map<string, Promise<string>>();

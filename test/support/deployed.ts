@@ -1,6 +1,7 @@
 import { request } from 'node:https';
-import { awsRest } from './aws.ts';
-import { signIn } from './deployed-officers.ts';
+import { awsJson, awsRest } from './aws.ts';
+import { poolOf, signIn } from './deployed-officers.ts';
+import { systemToken } from './system-token.ts';
 import { type CallOptions, call, type InboxEmail, type Sent, type World } from './world.ts';
 
 /** `.localhost` names are not in DNS: they are this machine. */
@@ -75,6 +76,21 @@ const siteOf = async (stage: string): Promise<string> => {
   return Environment.Variables.SITE_URL;
 };
 
+/** The emulator's; on AWS it is at the domain of the user pool. */
+const tokenEndpoint = (): string => `${process.env.AWS_ENDPOINT_URL}/oauth2/token`;
+
+/** Its credentials, as an operator reads them (RUNBOOK). */
+const sampleSystemOf = async (stage: string) => {
+  const { UserPoolId, systems } = await poolOf(stage);
+  const ClientId = systems.marketing;
+  const { UserPoolClient } = await awsJson(
+    'cognito-idp',
+    'AWSCognitoIdentityProviderService.DescribeUserPoolClient',
+    { UserPoolId, ClientId },
+  );
+  return { client: UserPoolClient.ClientId as string, secret: UserPoolClient.ClientSecret as string };
+};
+
 /** A deployed stage over HTTP. Time is real, and other tests leave data. */
 export const openDeployed = async (stage: string): Promise<World & AsyncDisposable> => {
   const [baseUrl, siteUrl] = await Promise.all([addressOf(stage), siteOf(stage)]);
@@ -85,6 +101,7 @@ export const openDeployed = async (stage: string): Promise<World & AsyncDisposab
     mail: async (to) =>
       (await inbox()).filter((letter) => to === undefined || letter.to.toLowerCase() === to.toLowerCase()),
     token: (name, groups = []) => signIn(stage, name, groups),
+    systemToken: async (scope) => systemToken(tokenEndpoint(), await sampleSystemOf(stage), scope),
     now: async () => new Date().toISOString(),
     [Symbol.asyncDispose]: async () => {},
   };

@@ -5,7 +5,7 @@ import { RouteTable } from '#infra/local/route-table.ts';
 import { routes } from '#infra/routes.ts';
 import type { Route } from '#ports/routes.ts';
 
-const documentOf = (name: Route['auth']): ApiDocument =>
+const documentOf = (name: 'public' | 'officer'): ApiDocument =>
   JSON.parse(
     readFileSync(new URL(`../openapi/${name}.golden.json`, import.meta.url), 'utf8').replaceAll(
       '#/components/schemas/',
@@ -13,7 +13,12 @@ const documentOf = (name: Route['auth']): ApiDocument =>
     ),
   );
 
-const documents = { public: documentOf('public'), officer: documentOf('officer') };
+const officers = documentOf('officer');
+const documents: Readonly<Record<Route['auth'], ApiDocument>> = {
+  public: documentOf('public'),
+  officer: officers,
+  machine: officers,
+};
 const table = new RouteTable(routes);
 
 interface Response {

@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from '#infra/local/free-port.ts';
+import { sampleSystem } from '#infra/local/systems.ts';
 import { undocumented } from './documented.ts';
+import { systemToken } from './system-token.ts';
 import { type Answered, call, type InboxEmail, type World } from './world.ts';
 
 export interface Laptop extends World {
@@ -81,6 +83,7 @@ export const openLaptop = async (startAt: string, settings: Record<string, strin
     },
     token: async (name, groups = []) =>
       (await call(baseUrl, 'POST', '/local/token', { json: { name, groups } })).body.token,
+    systemToken: (scope) => systemToken(`${baseUrl}/local/oauth2/token`, sampleSystem, scope),
     now: async () => (await call(baseUrl, 'GET', '/local/clock')).body.now,
     moveTo: (to) => move({ to }),
     advance: (advance) => move({ advance }),

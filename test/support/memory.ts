@@ -4,6 +4,7 @@ import { memoryActs } from '#functions/adapters/memory/acts.ts';
 import { memoryCases } from '#functions/adapters/memory/cases.ts';
 import { memoryControllerNames } from '#functions/adapters/memory/controller-names.ts';
 import { memoryCounters } from '#functions/adapters/memory/counters.ts';
+import { memoryCpniChecks } from '#functions/adapters/memory/cpni-checks.ts';
 import { memoryDrafts } from '#functions/adapters/memory/drafts.ts';
 import { memoryEmail } from '#functions/adapters/memory/email.ts';
 import { memoryIdempotency } from '#functions/adapters/memory/idempotency.ts';
@@ -85,6 +86,7 @@ export const inMemory = (startAt = '2026-11-24T15:00:00.000Z', refuse?: (letter:
     searches,
     texts: memoryTexts(),
     counters: memoryCounters(),
+    cpniChecks: memoryCpniChecks(cases),
     drafts: memoryDrafts(clock),
     sessions: memorySessions(clock),
     acts: memoryActs({ ...hazardsOf(clock), limits }),

@@ -8,6 +8,8 @@ export interface World {
   mail(to?: string): Promise<readonly InboxEmail[]>;
   /** No group by default. */
   token(name: string, groups?: readonly string[]): Promise<string>;
+  /** Of the sample system `marketing`, by its own client credentials; all of its scopes by default. */
+  systemToken(scope?: string): Promise<string>;
 }
 
 export interface CallOptions {

@@ -18,7 +18,7 @@ export type ApiDocument = Schema & {
 export interface Documents {
   /** Routes that anybody may call. */
   readonly everybody: ApiDocument;
-  /** Routes behind an officer's token. */
+  /** Routes behind a token, of an officer or of another system. */
   readonly officers: ApiDocument;
 }
 
@@ -32,6 +32,13 @@ const schemes = {
     bearerFormat: 'JWT',
     description: 'The token of an officer who signed in with a second factor. Groups decide what it opens.',
   },
+  machine: {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'JWT',
+    description:
+      'The token of another system of the company: client credentials, with the scope that is named after the resource server `privacy-clock`. An officer’s token opens nothing here.',
+  },
   statusCode: {
     type: 'http',
     scheme: 'bearer',
@@ -44,12 +51,11 @@ const inOrder = <T>(named: ReadonlyMap<string, T>): Readonly<Record<string, T>> 
 
 const documentOf = (
   entries: Entries,
-  auth: Row['auth'],
+  isPublic: boolean,
   about: { title: string; description: string },
 ): ApiDocument => {
-  const rows = apiRoutes.filter((row) => row.auth === auth);
+  const rows = apiRoutes.filter(({ auth }) => (auth === 'public') === isPublic);
   const nameOf = (row: Row) => entries.names.get(`${row.method} ${row.path}`) ?? { name: '', about: '' };
-  const isPublic = auth === 'public';
   const types = typeSchemas(entries.checker, { isClosed: isPublic });
   const bodies = requestSchemas(rows.map((row) => ({ row, name: nameOf(row).name })));
   const shared = new SharedReplies();
@@ -61,7 +67,7 @@ const documentOf = (
       [row.method.toLowerCase()]: operationOf(row, nameOf(row), making),
     });
   }
-  const scheme = isPublic ? 'statusCode' : 'officer';
+  const { statusCode, ...ofTokens } = schemes;
   return {
     openapi: '3.1.0',
     info: { ...about, version: '1', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
@@ -71,7 +77,7 @@ const documentOf = (
     components: {
       schemas: { ...inOrder(new Map([...bodies.named, ...types.named])), Problem: problemSchema },
       responses: inOrder(shared.named),
-      securitySchemes: { [scheme]: schemes[scheme] },
+      securitySchemes: isPublic ? { statusCode } : ofTokens,
     },
   };
 };
@@ -83,14 +89,14 @@ export const documents = (): Documents => {
   const entries = readEntries(routes);
   try {
     return {
-      everybody: documentOf(entries, 'public', {
+      everybody: documentOf(entries, true, {
         title: 'Privacy Clock',
         description: 'Privacy requests and complaints, for programs. The pages at / do the same for people.',
       }),
-      officers: documentOf(entries, 'officer', {
+      officers: documentOf(entries, false, {
         title: 'Privacy Clock for officers',
         description:
-          'What the officers’ console does, for programs. A code in a reply says why we refused; the list of a route may name codes of rules that the route never asks.',
+          'What the officers’ console does, for programs, and what other systems of the company ask with a token of their own. A code in a reply says why we refused; the list of a route may name codes of rules that the route never asks.',
       }),
     };
   } finally {

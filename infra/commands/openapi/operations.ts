@@ -68,11 +68,11 @@ const atTheDoor = (row: Row, { isOnce }: Pick<Behind, 'isOnce'>): readonly Refus
   ...(row.file ? atEveryDoor.file : row.body ? atEveryDoor.body : []),
   ...(row.params ? atEveryDoor.params : []),
   ...(isOnce ? atEveryDoor.key : []),
-  ...(row.auth === 'officer' ? atEveryDoor.officer : []),
+  ...(row.auth === 'public' ? [] : atEveryDoor[row.auth]),
 ];
 
 const securityOf = ({ auth }: Row, { takesCode }: Pick<Behind, 'takesCode'>): readonly Schema[] => {
-  if (auth === 'officer') return [{ officer: [] }];
+  if (auth !== 'public') return [{ [auth]: [] }];
   return takesCode ? [{ statusCode: [] }] : [];
 };
 
@@ -113,7 +113,7 @@ export const operationOf = (row: Row, { name, about }: RouteName, making: Making
     responses: {
       ...(behind ? successesOf(entries.checker, types, keyOf(row), behind.reply) : anyObject),
       ...shared.byTheGateway(),
-      ...(row.auth === 'officer' && shared.notSignedIn()),
+      ...(row.auth !== 'public' && shared.notSignedIn()),
       ...shared.refusals([...atTheDoor(row, known), ...known.refusals.filter(shows)]),
     },
   };

@@ -48,4 +48,5 @@ export const atEveryDoor = {
   params: [{ code: 'invalid-input', status: 422 }],
   key: [{ code: 'idempotency-key-invalid', status: 400 }],
   officer: [{ code: 'forbidden', status: 403 }],
+  machine: [{ code: 'wrong-scope', status: 403 }],
 } as const satisfies Readonly<Record<string, readonly RefusalCode[]>>;

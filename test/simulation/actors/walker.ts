@@ -1,4 +1,4 @@
-import type { Actor, Officer, Stage } from '../stage.ts';
+import type { Actor, Call, Officer, Stage, System } from '../stage.ts';
 
 interface Door {
   readonly method: string;
@@ -26,28 +26,30 @@ const filled = (path: string, caseId: string | undefined): string =>
   path.replace(/\{(\w+)\+?\}/g, (_, name) => (name === 'caseId' && caseId) || usual[name] || 'x');
 
 const everything: Officer = { sub: 'walter', groups: ['officer', 'breach-officer', 'supervisor', 'dpo'] };
+const someSystem: System = { client: 'walter', scope: 'privacy-clock/cpni.check' };
 const hour = 3_600_000;
 
 /**
- * Goes through every door of the list again and again: as a stranger, as an officer, with a case that exists and one that
+ * Goes through every door of the list again and again: as a stranger, as an officer, as a system, with a case that exists and one that
  * does not, with a body that says nothing. It only looks: what it sends is never enough for an act.
  */
 export const walker =
   (doors: readonly Door[]): Actor =>
   async (stage) => {
-    const call = (method: string, path: string, officer?: Officer) =>
+    const call = (method: string, path: string, who: Pick<Call, 'officer' | 'system'> = {}) =>
       stage.http({
         ...{ as: 'walker', method, path },
-        ...(officer && { officer }),
+        ...who,
         ...(method === 'GET' ? {} : { json: {} }),
       });
     while (!stage.isCalm()) {
       await stage.sleep((2 + stage.rng('walker/pause') * 20) * hour);
-      const caseId = await someCase(stage, await call('GET', '/api/officer/cases', everything));
+      const caseId = await someCase(stage, await call('GET', '/api/officer/cases', { officer: everything }));
       for (const { method, path, auth } of doors) {
         const way = filled(path, stage.rng('walker/case') < 0.7 ? caseId : undefined);
-        const isKnown = auth === 'officer' && stage.rng('walker/who') < 0.9;
-        await call(method === 'ANY' ? 'GET' : method, way, isKnown ? everything : undefined);
+        const isKnown = auth !== 'public' && stage.rng('walker/who') < 0.9;
+        const who = auth === 'machine' ? { system: someSystem } : { officer: everything };
+        await call(method === 'ANY' ? 'GET' : method, way, isKnown ? who : {});
         await stage.sleep(stage.rng('walker/pause') * 5000);
       }
       stage.note('walked through every door');

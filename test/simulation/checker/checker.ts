@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence.ts';
 import { complaintAcknowledged, complaintAnswered } from './checks/complaints.ts';
+import { neverSold, usesAskedFirst } from './checks/cpni-checks.ts';
 import { acceptedIsKept, noServerError, oneKeyOneCase } from './checks/doors.ts';
 import { executionsEnd, nothingOpen, somebodyLooks } from './checks/ends.ts';
 import { datesFromReceipt, historyOnlyGrows, historyWhole } from './checks/histories.ts';
@@ -41,6 +42,8 @@ export const checks = {
   'redirect is neutral': redirectNeutral,
   'company told': controllerTold,
   'restriction recorded': restrictionRecorded,
+  'uses asked first': usesAskedFirst,
+  'never sold': neverSold,
   'accepted is kept': acceptedIsKept,
   'one key, one case': oneKeyOneCase,
   'no server error': noServerError,

@@ -1,4 +1,5 @@
 import { bungler, flooder, forger } from '../actors/attackers.ts';
+import { marketer, restricter } from '../actors/marketer.ts';
 import { day } from '../actors/person.ts';
 import { postRoom } from '../actors/post-room.ts';
 import { requestDeeds, secondDeeds } from '../actors/request/deeds.ts';
@@ -58,6 +59,10 @@ export const requests = (seed: number, count = 24, odds = 0.004): Plan => {
       flooder: flooder(30),
       forger: forger(),
       bungler: bungler(),
+      'marketer/1': marketer(1),
+      'marketer/2': marketer(2),
+      'restricter/0': restricter(0),
+      'restricter/1': restricter(1),
       mailroom: mailroom(officers.sue, 6),
     },
     faults: { odds },

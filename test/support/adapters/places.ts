@@ -3,6 +3,7 @@ import { dynamodbActs } from '#functions/adapters/dynamodb-acts.ts';
 import { dynamodbCases } from '#functions/adapters/dynamodb-cases.ts';
 import { dynamodbControllerNames } from '#functions/adapters/dynamodb-controller-names.ts';
 import { dynamodbCounters } from '#functions/adapters/dynamodb-counters.ts';
+import { dynamodbCpniChecks } from '#functions/adapters/dynamodb-cpni-checks.ts';
 import { dynamodbDrafts } from '#functions/adapters/dynamodb-drafts.ts';
 import { dynamodbIdempotency } from '#functions/adapters/dynamodb-idempotency.ts';
 import { dynamodbLetterOutcomes } from '#functions/adapters/dynamodb-letter-outcomes.ts';
@@ -49,6 +50,7 @@ const overTable = (table: Table, refuse?: (letter: Letter) => void): Ports => {
     outcomes: dynamodbLetterOutcomes(table),
     returns: returnedEmailsOver(ledger, hazardsOf(clock), postalOf),
     counters: dynamodbCounters(table),
+    cpniChecks: dynamodbCpniChecks(table),
     drafts: dynamodbDrafts(table, clock),
     sessions: dynamodbSessions(table, clock),
     acts: dynamodbActs(table, { ...hazardsOf(clock), limits }),

@@ -1,0 +1,143 @@
+import { apartIdOf, meant } from '#domain/account/spellings.ts';
+import { instantText } from '#domain/calendar/instants.ts';
+import type { Instant } from '#domain/calendar/times.ts';
+import { InvalidInput } from '#domain/case/errors.ts';
+import { forbidden, invalid } from '#domain/case/refusal.ts';
+import { type Chosen, checkUse, isAlwaysAllowed, useBefore, type Verdict } from '#domain/choice/check.ts';
+import { decisionIdOf } from '#domain/choice/decision.ts';
+import { type Use, uses } from '#domain/choice/uses.ts';
+import { accountIdFor, type StoredAccount, spellingOf } from '#functions/account/contract.ts';
+import { todayIn } from '#ports/clock.ts';
+import type { CpniDecision } from '#ports/cpni-checks.ts';
+import type { Ports } from '#ports/index.ts';
+import type { Asked } from './contract.ts';
+import { isSale } from './sale.ts';
+
+export type CheckPorts = Pick<Ports, 'chance' | 'clock' | 'cpniChecks' | 'zone'>;
+
+export const UnknownUse = invalid(
+  'unknown-use',
+  `This is no use that we know, so it is not allowed. Name one of: ${uses.join(', ')}.`,
+);
+
+/** P28. */
+export const NeverSold = forbidden(
+  'never-sold',
+  'We never sell account data. No approval, role or setting allows it.',
+);
+
+export interface CheckAnswer {
+  readonly allowed: boolean;
+  /** The law that allows it, or why not. */
+  readonly basis: Verdict['basis'];
+  /** Of the choice that decided: the receipt of a denial, or the record of an approval. */
+  readonly since: Instant | null;
+  /** Of the CPNI notice of the approval. */
+  readonly noticeVersion: string | null;
+  /** Null where an allowed use needs no approval and we could not record the answer. */
+  readonly decisionId: string | null;
+  /** Ask again from then on. */
+  readonly useBefore: Instant;
+}
+
+/** What goes wrong without a refusal; the entry counts it for an alarm. */
+export interface Alarms {
+  notRecorded(fault: unknown): void;
+  saleAsked(client: string): void;
+  /** A row of a batch failed by a fault of ours. */
+  failed(fault: unknown): void;
+}
+
+const isUse = (named: string): named is Use => (uses as readonly string[]).includes(named);
+
+/** @throws {InvalidInput} */
+const mustFit = ({ use, call }: Pick<Asked, 'use' | 'call'>): void => {
+  if ((use === 'one-call') === (call !== undefined)) return;
+  const detail = call ? 'Leave the call out: it goes with one-call alone.' : 'Give the call.';
+  throw new InvalidInput([{ pointer: '#/call', detail }]);
+};
+
+interface Read {
+  readonly id: string;
+  readonly stored?: StoredAccount | undefined;
+  /** What of the account counts for the number as it was typed. */
+  readonly chosen?: Chosen | undefined;
+}
+
+/**
+ * One read, two where another account shares the key. A number in a spelling that no officer entered may be another
+ * account's: denials count for it, as they do for every account that the number finds (R-5), and approvals do not.
+ */
+const readAccount = async (
+  { cpniChecks }: Pick<Ports, 'cpniChecks'>,
+  account: string,
+  id: string,
+): Promise<Read> => {
+  const spelling = spellingOf(account);
+  const stored = await cpniChecks.account(id);
+  if (stored === undefined) return { id };
+  const whose = meant(stored.state, spelling);
+  if (whose === 'this') return { id, stored, chosen: stored };
+  const denied = { state: stored.state, history: [] };
+  if (whose === 'unknown') return { id, stored, chosen: denied };
+  const apart = await cpniChecks.account(apartIdOf(spelling));
+  // Set apart a moment ago: until its own entry is there, what denies the shared one denies it.
+  return { id: apartIdOf(spelling), stored: apart, chosen: apart ?? denied };
+};
+
+/**
+ * Answers one question. The answer is recorded before it is given; only a use that needs nobody's approval is answered
+ * without a record, because service, billing and emergencies must go on (R-6).
+ * @throws {NeverSold | UnknownUse | InvalidInput | Unavailable}
+ */
+export const answerTo =
+  (ports: CheckPorts, alarms: Alarms) =>
+  async ({ account, use, recipient, call }: Asked, client: string): Promise<CheckAnswer> => {
+    const { chance, clock, cpniChecks, zone } = ports;
+    // Before the read: what counts is known at `now` or later, so `useBefore` is never too long.
+    const now = instantText(clock.now());
+    const decisionId = decisionIdOf(todayIn(clock, zone), chance.uuid());
+    const id = accountIdFor(account, '#/account');
+    const asked = { id: decisionId, at: now, client, recipient, ...(call && { call }) };
+    if (isSale(use)) {
+      alarms.saleAsked(client);
+      const refused = { allowed: false, basis: 'never-sold', since: null, noticeVersion: null } as const;
+      const attempt = {
+        ...asked,
+        account: id,
+        revision: 0,
+        use: 'sale',
+        useBefore: null,
+        ...refused,
+      } as const;
+      // Refused whether or not it is recorded.
+      await cpniChecks.record(attempt).catch(alarms.notRecorded);
+      throw new NeverSold();
+    }
+    if (!isUse(use)) throw new UnknownUse();
+    mustFit({ use, call });
+    const needsNobody = isAlwaysAllowed(use);
+    const read: Read = needsNobody ? { id } : await readAccount(ports, account, id);
+    const { until, ...verdict } = checkUse(read.chosen, { use, recipient, now, zone, ...(call && { call }) });
+    const answer = { ...verdict, useBefore: useBefore({ until }, now) };
+    const decision: CpniDecision = {
+      ...{ ...asked, ...answer, use },
+      ...{ account: read.id, revision: read.stored?.revision ?? 0 },
+    };
+    try {
+      await cpniChecks.record(decision);
+    } catch (fault) {
+      alarms.notRecorded(fault);
+      if (needsNobody) return { ...answer, decisionId: null };
+      throw fault;
+    }
+    return { ...answer, decisionId };
+  };
+
+export const checkCpni =
+  (alarms: Alarms) =>
+  (ports: CheckPorts) =>
+  async (
+    asked: Asked,
+    { machine: { client } }: { readonly machine: { readonly client: string } },
+  ): Promise<{ readonly body: CheckAnswer }> => ({ body: await answerTo(ports, alarms)(asked, client) });

@@ -1,0 +1,61 @@
+import * as z from 'zod/mini';
+import { accountNumber } from '#functions/account/contract.ts';
+import { instant, line } from '#functions/case/contract.ts';
+import type { Route } from '#ports/routes.ts';
+
+/** Rows of one batch. */
+const mostChecks = 100;
+
+/** One way to write each: a denial that names `acme` must meet whoever asks as `Acme`. */
+const recipient = z
+  .string('Name who gets or uses the data.')
+  .check(
+    z.regex(
+      /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/,
+      'Name who gets or uses the data by its id: lower-case letters, digits and hyphens, at most 63.',
+    ),
+  );
+
+/** The notice that an agent read on the telephone (47 CFR 64.2008(f)): good for this call, four hours at most. */
+const oneCall = z.object(
+  {
+    callId: line(100, 'Give the id of the call.'),
+    direction: z.enum(['inbound', 'outbound'], 'Say inbound or outbound.'),
+    agent: line(100, 'Give the id of the agent.'),
+    noticeReadAt: instant('Give the date and time at which the notice was read, with its zone.'),
+  },
+  'Give the call: callId, direction, agent and noticeReadAt.',
+);
+
+export const question = z.object({
+  /** In any spelling. It is in no path, no log and no metric. */
+  account: accountNumber,
+  /** One of the uses that the refusal `unknown-use` lists. A sale is none. */
+  use: line(64, 'Name the use.'),
+  recipient,
+  /** With the use `one-call` and no other. */
+  call: z.optional(oneCall),
+});
+export type Asked = z.output<typeof question>;
+
+const door = { method: 'POST', handler: 'check-cpni', auth: 'machine', scope: 'cpni.check' } as const;
+
+/** Ask before every use of an account's CPNI, and again at `useBefore`. An answer that is not `allowed: true` is a no, also a refusal and silence. */
+export const checkCpni = { ...door, path: '/api/cpni/checks', body: question } as const;
+
+/** Up to 100 questions, answered row by row in their order: a row that is refused spoils no other. */
+export const checkCpniBatch = {
+  ...door,
+  path: '/api/cpni/checks/batch',
+  body: z.object({
+    /** Each as the route for one takes it. */
+    checks: z
+      .array(z.unknown(), 'Give the questions as a list.')
+      .check(
+        z.minLength(1, 'Ask at least one question.'),
+        z.maxLength(mostChecks, `Ask at most ${mostChecks} questions at once.`),
+      ),
+  }),
+} as const;
+
+export const routes: readonly Route[] = [checkCpni, checkCpniBatch];

@@ -1,0 +1,137 @@
+import { clocksDifferBy } from '#domain/calendar/clock-skew.ts';
+import { civilDate, civilDay, dayText } from '#domain/calendar/instants.ts';
+import { type Instant, instantAt, isAfter, isBefore, millisecondsOf } from '#domain/calendar/times.ts';
+import { type Choice, choiceFor } from './register.ts';
+import type { Restricted } from './restrictions.ts';
+import { isDeniable, type Use, usePolicies } from './uses.ts';
+
+/** The notice that an agent read to the customer on the telephone (47 CFR 64.2008(f)); the asking system vouches for it. */
+export interface OneCall {
+  readonly callId: string;
+  readonly direction: 'inbound' | 'outbound';
+  readonly agent: string;
+  readonly noticeReadAt: Instant;
+}
+
+export interface Question {
+  readonly use: Use;
+  /** Id of whoever is to get or use the CPNI. */
+  readonly recipient: string;
+  readonly call?: OneCall;
+  readonly now: Instant;
+  /** Company zone, for the two years of an opt-out notice. */
+  readonly zone: string;
+}
+
+/** Why not; a permitted use cites its law instead. */
+export const refusals = {
+  /** The default: nothing recorded permits it (R-6). */
+  'no-notice': true,
+  restricted: true,
+  /** An approval by opt-out, and no new notice in two years (47 CFR 64.2008(d)(2)). */
+  'notice-overdue': true,
+  /** An approval by opt-out, for a use that needs opt-in (47 CFR 64.2007(b)). */
+  'opt-in-needed': true,
+  /** The notice was not read on this call, or only in the future. */
+  'no-call': true,
+  /** More than four hours after the notice was read. */
+  'call-over': true,
+} as const;
+export type Refused = keyof typeof refusals;
+export type Basis = Refused | (typeof usePolicies)[Use]['law'];
+
+export interface Verdict {
+  readonly allowed: boolean;
+  readonly basis: Basis;
+  /** Of the choice that decided; null where none did. */
+  readonly since: Instant | null;
+  /** Of the approval that counts, or that is overdue. */
+  readonly noticeVersion: string | null;
+  /** It turns into a refusal then, whatever the customer does; null: only a choice changes it. */
+  readonly until: Instant | null;
+}
+
+/** What the account's own item says; undefined for an account that we do not know. */
+export interface Chosen {
+  readonly state: Restricted;
+  readonly history: Parameters<typeof choiceFor>[1];
+}
+
+/** R-6. */
+const callLastsFor = 4 * 3_600_000;
+/** An answer is good for this long; the asking system asks again then. */
+const answerLastsFor = 15 * 60_000;
+/** 47 CFR 64.2008(d)(2); an opt-in never ends by itself. */
+const optOutNoticeEvery = { years: 2 } as const;
+
+/** Without a word it is an opt-in: the only approval that an officer records so far. */
+export type Approved = Choice & { readonly approval?: 'opt-in' | 'opt-out' };
+
+const refused = (basis: Refused, choice?: Choice): Verdict => ({
+  ...{ allowed: false, basis, until: null },
+  since: choice?.since ?? null,
+  noticeVersion: choice?.notice ?? null,
+});
+
+const allowed = (use: Use, choice?: Choice, until: Instant | null = null): Verdict => ({
+  ...{ allowed: true, basis: usePolicies[use].law, until },
+  since: choice?.since ?? null,
+  noticeVersion: choice?.notice ?? null,
+});
+
+const onCall = ({ use, call, now }: Question): Verdict => {
+  if (call === undefined) return refused('no-call');
+  const readAt = millisecondsOf(call.noticeReadAt);
+  if (readAt > millisecondsOf(now) + clocksDifferBy) return refused('no-call');
+  const until = instantAt(readAt + callLastsFor);
+  return isBefore(now, until) ? allowed(use, undefined, until) : refused('call-over');
+};
+
+/** Through the last day of the two years it counts. */
+const isOverdue = ({ since }: Choice, { now, zone }: Question): boolean =>
+  isAfter(civilDay(now, zone), dayText(civilDate(since, zone).add(optOutNoticeEvery)));
+
+type Deciding = (question: Question, choice: Approved | undefined) => Verdict;
+
+const permitted =
+  (takesOptOut: boolean): Deciding =>
+  (question, choice) => {
+    if (choice === undefined) return refused('no-notice');
+    if (choice.approval !== 'opt-out') return allowed(question.use, choice);
+    if (!takesOptOut) return refused('opt-in-needed', choice);
+    return isOverdue(choice, question) ? refused('notice-overdue', choice) : allowed(question.use, choice);
+  };
+
+const deciding: Readonly<Record<(typeof usePolicies)[Use]['approval'], Deciding>> = {
+  none: ({ use }) => allowed(use),
+  call: onCall,
+  'opt-out-or-opt-in': permitted(true),
+  'opt-in': permitted(false),
+};
+
+/** Whether nothing that a customer says changes the answer, so that it is given even where nothing can be recorded (R-6). */
+export const isAlwaysAllowed = (use: Use): boolean =>
+  usePolicies[use].approval === 'none' && !isDeniable(use);
+
+/** `choice`: what counts for this use and recipient. */
+export const verdictOn = (choice: Approved | undefined, question: Question): Verdict =>
+  choice?.is === 'denied'
+    ? refused('restricted', choice)
+    : deciding[usePolicies[question.use].approval](question, choice);
+
+/**
+ * Whether this use of an account's CPNI is allowed now (P27, P29, R-6). The default is no: a use that needs approval is
+ * allowed only by one that counts for this use and recipient. A denial beats every approval.
+ */
+export const checkUse = (account: Chosen | undefined, question: Question): Verdict => {
+  const { use, recipient } = question;
+  const choice =
+    account && isDeniable(use) ? choiceFor(account.state, account.history, use, recipient) : undefined;
+  return verdictOn(choice, question);
+};
+
+/** Until when the asking system may act on the verdict (47 CFR 64.2009(a)). */
+export const useBefore = ({ until }: Pick<Verdict, 'until'>, now: Instant): Instant => {
+  const soon = instantAt(millisecondsOf(now) + answerLastsFor);
+  return until !== null && isBefore(until, soon) ? until : soon;
+};

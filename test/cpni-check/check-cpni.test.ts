@@ -1,0 +1,293 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type AccountEvent, accounts } from '#domain/account/account.ts';
+import { apartIdOf } from '#domain/account/spellings.ts';
+import { instantAt } from '#domain/calendar/times.ts';
+import { Unavailable } from '#domain/case/errors.ts';
+import { decidePermit, decideRestriction } from '#domain/choice/decider.ts';
+import { uses } from '#domain/choice/uses.ts';
+import { accountIdOf, spellingOf } from '#functions/account/contract.ts';
+import { chance } from '#functions/adapters/chance.ts';
+import { memoryCpniChecks } from '#functions/adapters/memory/cpni-checks.ts';
+import { checkBatch } from '#functions/cpni-check/check-batch.ts';
+import { type Alarms, checkCpni as checkOne } from '#functions/cpni-check/check-cpni.ts';
+import * as contract from '#functions/cpni-check/contract.ts';
+import { check } from '#functions/platform/check.ts';
+import { door } from '#functions/platform/door.ts';
+import type { CpniDecision } from '#ports/cpni-checks.ts';
+import { claimsOf, machineCall } from '#test/support/machine-call.ts';
+import { inMemory } from '#test/support/memory.ts';
+
+const number = '4711';
+const id = accountIdOf(number) ?? '';
+const now = '2026-11-24T15:00:00.000Z';
+const context = {} as Parameters<ReturnType<typeof door>>[1];
+const call = { callId: 'C-1', direction: 'inbound', agent: 'A-7', noticeReadAt: '2026-11-24T07:59:00-07:00' };
+
+const openDoors = () => {
+  const memory = inMemory(now);
+  const decisions = new Map<string, CpniDecision>();
+  const seen: string[] = [];
+  const alarms: Alarms = {
+    notRecorded: () => seen.push('not recorded'),
+    saleAsked: (client) => seen.push(`sale by ${client}`),
+    failed: () => seen.push('failed'),
+  };
+  const cpniChecks = { ...memoryCpniChecks(memory.cases, decisions) };
+  const ports = { ...memory, chance, cpniChecks, zone: 'America/Denver' };
+  const one = door(contract.checkCpni, { settings: [], in: () => checkOne(alarms)(ports) });
+  const many = door(contract.checkCpniBatch, { settings: [], in: () => checkBatch(check, alarms)(ports) });
+  const sent = async (to: typeof one, body: unknown, claims?: Readonly<Record<string, string>>) => {
+    const { statusCode, headers, body: text = '' } = await to(machineCall(body, claims), context);
+    return { status: statusCode, headers, body: JSON.parse(text) };
+  };
+  return {
+    ...{ memory, decisions, seen, cpniChecks },
+    ask: (given: object, claims?: Readonly<Record<string, string>>) =>
+      sent(one, { account: number, recipient: 'own', ...given }, claims),
+    askAll: (checks: readonly unknown[]) => sent(many, { checks }),
+    /** What the account's item says from then on. */
+    commit: async (...events: readonly AccountEvent[]) => {
+      const { opened } = await memory.cases.open(
+        accounts,
+        id,
+        'machine:restriction',
+        instantAt(memory.clock.now()),
+        events,
+      );
+      if (!opened) await memory.cases.change(accounts, id, 'machine:restriction', () => events);
+    },
+  };
+};
+
+const permit = (recipients?: readonly string[]) =>
+  decidePermit([], {
+    ...{ request: 'REQ-1', receivedAt: instantAt(Date.parse(now) - 1000), notice: 'cpni-3' },
+    ...(recipients && { recipients }),
+  });
+const restriction = () =>
+  decideRestriction([], { request: 'REQ-2', since: instantAt(Date.parse(now)), channel: 'web' });
+
+let doors: ReturnType<typeof openDoors>;
+beforeEach(() => {
+  doors = openDoors();
+});
+
+describe('a system asks before it uses CPNI (P27, P29)', () => {
+  it('a permitted use is allowed for 15 minutes, on the notice’s version, and the answer was recorded first', async () => {
+    await doors.commit(...permit());
+    const { status, headers, body } = await doors.ask({ use: 'own-communications-marketing' });
+    expect([status, headers['cache-control']]).toEqual([200, 'no-store']);
+    expect(body).toEqual({
+      ...{ allowed: true, basis: '47 CFR 64.2007(b)', since: now, noticeVersion: 'cpni-3' },
+      ...{ useBefore: '2026-11-24T15:15:00.000Z', decisionId: [...doors.decisions.keys()][0] },
+    });
+    expect([...doors.decisions.values()]).toEqual([
+      expect.objectContaining({
+        ...{ id: body.decisionId, at: now, account: id, revision: 1, client: 'marketing', allowed: true },
+        ...{ use: 'own-communications-marketing', recipient: 'own', noticeVersion: 'cpni-3' },
+      }),
+    ]);
+    expect(body.decisionId).toMatch(/^CHK-2026-11-/);
+  });
+
+  it('nothing kept is the account’s number', async () => {
+    await doors.ask({ account: '90210-55-44', use: 'billing' });
+    expect(JSON.stringify([...doors.decisions.values()])).not.toMatch(/90210|4711/);
+  });
+
+  it('from the moment of a denial the answer is no, in any spelling of the number that we do not know, too', async () => {
+    await doors.commit({ type: 'account-spelled', spelling: spellingOf(number) }, ...permit());
+    const other = { account: '47-11', use: 'own-communications-marketing' };
+    expect((await doors.ask({ use: 'own-communications-marketing' })).body.allowed).toBe(true);
+    expect((await doors.ask(other)).body).toMatchObject({ allowed: false, basis: 'no-notice' });
+    await doors.commit(...restriction());
+    for (const asked of [{ ...other, account: number }, other, { ...other, use: 'same-category-marketing' }])
+      expect((await doors.ask(asked)).body).toMatchObject({
+        allowed: false,
+        basis: 'restricted',
+        since: now,
+      });
+  });
+
+  it('an account that shares the number’s key answers for itself', async () => {
+    const spelling = spellingOf('47-11');
+    await doors.commit(
+      { type: 'account-spelled', spelling: spellingOf(number) },
+      { type: 'account-set-apart', spelling },
+    );
+    await doors.memory.cases.open(
+      accounts,
+      apartIdOf(spelling),
+      'machine:restriction',
+      instantAt(Date.parse(now)),
+      permit(),
+    );
+    const use = 'own-communications-marketing';
+    expect((await doors.ask({ account: '47-11', use })).body.allowed).toBe(true);
+    expect((await doors.ask({ use })).body.allowed).toBe(false);
+  });
+
+  it.each(uses)(
+    '%s: an account that we do not know is answered as one that chose nothing, and recorded',
+    async (use) => {
+      const given = { use, ...(use === 'one-call' && { call }) };
+      const unknown = await doors.ask({ account: '0815', ...given });
+      await doors.commit({ type: 'account-named', ref: 'x' });
+      const known = await doors.ask(given);
+      const { decisionId: _one, ...first } = unknown.body;
+      const { decisionId: _two, ...second } = known.body;
+      expect([unknown.status, first]).toEqual([known.status, second]);
+      expect(Object.keys(unknown.headers)).toEqual(Object.keys(known.headers));
+      expect(doors.decisions.size).toBe(2);
+    },
+  );
+
+  it('a denial counts for an account that is being set apart, before it has an entry of its own', async () => {
+    const apart = { type: 'account-set-apart', spelling: spellingOf('47-11') } as const;
+    await doors.commit({ type: 'account-spelled', spelling: spellingOf(number) }, ...restriction(), apart);
+    const { body } = await doors.ask({ account: '47-11', use: 'same-category-marketing' });
+    expect(body).toMatchObject({ allowed: false, basis: 'restricted' });
+  });
+
+  it('a permit for one recipient allows no other', async () => {
+    await doors.commit(...permit(['acme']));
+    const use = 'agents-affiliates-communications-marketing';
+    expect((await doors.ask({ use, recipient: 'acme' })).body.allowed).toBe(true);
+    expect((await doors.ask({ use, recipient: 'acme-inc' })).body.allowed).toBe(false);
+  });
+
+  it('one call is allowed for that call and never stored as an approval', async () => {
+    expect((await doors.ask({ use: 'one-call', call })).body.allowed).toBe(true);
+    expect((await doors.ask({ use: 'own-communications-marketing' })).body.allowed).toBe(false);
+    expect(doors.memory.stored.size).toBe(0);
+    expect([...doors.decisions.values()][0]?.call).toEqual({
+      ...call,
+      noticeReadAt: '2026-11-24T14:59:00.000Z',
+    });
+  });
+});
+
+describe('when the answer cannot be recorded', () => {
+  beforeEach(() => {
+    doors.cpniChecks.record = async () => {
+      throw new Unavailable('The case store');
+    };
+  });
+
+  it('a use that needs approval gets no answer: 503, and an alarm', async () => {
+    await doors.commit(...permit());
+    const { status, body } = await doors.ask({ use: 'own-communications-marketing' });
+    expect([status, body.code, body.allowed]).toEqual([503, 'unavailable', undefined]);
+    expect(doors.seen).toEqual(['not recorded']);
+  });
+
+  it.each(['same-category-marketing', 'one-call'])('%s gets none either', async (use) => {
+    expect((await doors.ask({ use, ...(use === 'one-call' && { call }) })).status).toBe(503);
+  });
+
+  it.each(['provide-service', 'billing', 'protect-rights-or-fraud', 'emergency', 'required-by-law'])(
+    '%s goes on without a record, also where nothing can be read (R-6)',
+    async (use) => {
+      doors.cpniChecks.account = async () => {
+        throw new Unavailable('The case store');
+      };
+      const { status, body } = await doors.ask({ use });
+      expect([status, body.allowed, body.decisionId]).toEqual([200, true, null]);
+      expect(doors.seen).toEqual(['not recorded']);
+    },
+  );
+});
+
+describe('what is refused', () => {
+  it.each(['sale', 'sell', 'Sell-to-broker', 'data sale', 'resell'])(
+    '%s: never, for nobody, and it is recorded and alarmed (P28)',
+    async (use) => {
+      await doors.commit(...permit());
+      const { status, body } = await doors.ask({ use });
+      expect([status, body.code]).toEqual([403, 'never-sold']);
+      expect(doors.seen).toEqual(['sale by marketing']);
+      expect([...doors.decisions.values()]).toEqual([
+        expect.objectContaining({ use: 'sale', allowed: false, basis: 'never-sold', client: 'marketing' }),
+      ]);
+    },
+  );
+
+  it.each([
+    [{ use: 'marketing' }, 'unknown-use', undefined],
+    [{ use: 'toString' }, 'unknown-use', undefined],
+    [{ use: 'wholesale-billing' }, 'unknown-use', undefined],
+    [{ use: 'billing', recipient: 'Acme' }, 'invalid-input', '#/recipient'],
+    [{ use: 'billing', account: 'none' }, 'invalid-input', '#/account'],
+    [{ use: 'one-call' }, 'invalid-input', '#/call'],
+    [{ use: 'billing', call }, 'invalid-input', '#/call'],
+    [{ use: 'one-call', call: { ...call, noticeReadAt: 'now' } }, 'invalid-input', '#/call/noticeReadAt'],
+  ])('%o: 422 %s', async (given, code, pointer) => {
+    const { status, body } = await doors.ask(given);
+    expect([status, body.code, body.errors?.[0].pointer]).toEqual([422, code, pointer]);
+    expect(doors.decisions.size).toBe(0);
+  });
+
+  it.each([
+    ['no scope', { ...claimsOf(), scope: '' }],
+    ['another scope', { ...claimsOf(), scope: 'privacy-clock/cpni.checks cpni.check openid' }],
+    ['an officer', { sub: 'olive', 'cognito:groups': '[officer supervisor dpo]' }],
+    ['no client', { scope: 'privacy-clock/cpni.check' }],
+    ['no token', {}],
+  ])('%s: 403 before anything is read', async (_, claims) => {
+    doors.cpniChecks.account = async () => expect.unreachable();
+    const { status, body } = await doors.ask({ use: 'nonsense' }, claims);
+    expect([status, body.code]).toEqual([403, 'wrong-scope']);
+  });
+});
+
+describe('a batch', () => {
+  const row = { account: number, use: 'own-communications-marketing', recipient: 'own' };
+
+  it('is answered row by row, in order: a bad row spoils nothing, a repeated one is answered again', async () => {
+    await doors.commit(...permit());
+    const { status, body } = await doors.askAll([
+      row,
+      { ...row, account: '' },
+      'x',
+      { ...row, use: 'sell' },
+      row,
+    ]);
+    expect(status).toBe(200);
+    expect(
+      body.rows.map(
+        (one: { answer?: { allowed: boolean }; refused?: { code: string } }) =>
+          one.answer?.allowed ?? one.refused?.code,
+      ),
+    ).toEqual([true, 'invalid-input', 'invalid-input', 'never-sold', true]);
+    expect(body.rows[1].refused.errors[0].pointer).toBe('#/checks/1/account');
+    expect(body.rows[2].refused.errors[0].pointer).toBe('#/checks/2');
+    expect(body.rows[0].answer.decisionId).not.toBe(body.rows[4].answer.decisionId);
+    expect(doors.decisions.size).toBe(3);
+  });
+
+  it.each([0, 101])('of %i questions is refused whole', async (size) => {
+    const { status, body } = await doors.askAll(Array.from({ length: size }, () => row));
+    expect([status, body.errors[0].pointer]).toEqual([422, '#/checks']);
+  });
+
+  it('of a hundred has at most ten under way at once, and a row that fails fails alone', async () => {
+    let [open, most, n] = [0, 0, 0];
+    const { account } = doors.cpniChecks;
+    doors.cpniChecks.account = async (asked) => {
+      open += 1;
+      most = Math.max(most, open);
+      n += 1;
+      const failing = n === 37;
+      await Promise.resolve();
+      open -= 1;
+      if (failing) throw new Error('a bug');
+      return account(asked);
+    };
+    const { body } = await doors.askAll(Array.from({ length: 100 }, () => row));
+    expect(body.rows.filter((one: object) => 'answer' in one)).toHaveLength(99);
+    expect(body.rows.filter((one: { refused?: object }) => one.refused)).toEqual([
+      { refused: { code: 'internal', detail: expect.any(String) } },
+    ]);
+    expect([most, doors.seen]).toEqual([10, ['failed']]);
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { violationsOf } from './checker/checker.ts';
+import { withCheck } from './support/made-checks.ts';
+
+const asked = 'uses asked first: CHK-2026-12-1';
+
+describe('the checker reads what was answered before CPNI was used', () => {
+  it.each([
+    ['nothing that a customer can deny', withCheck()],
+    [
+      'no approval, for a no',
+      withCheck({ use: 'third-parties', answer: { allowed: false }, item: { allowed: false } }),
+    ],
+    ['no record, for what needs nobody', withCheck({ answer: { decisionId: null }, item: undefined })],
+  ])('and finds %s in a good answer', (_, evidence) => {
+    expect(violationsOf(evidence)).toEqual([]);
+  });
+
+  it.each([
+    ['is not recorded', withCheck({ item: undefined })],
+    ['is recorded otherwise', withCheck({ item: { allowed: false } })],
+    ['has an end before its certificate was filed', withCheck({ item: { expiresAt: 1 } })],
+    ['is good for too long', withCheck({ answer: { useBefore: '2026-12-01T18:21:00.000Z' } })],
+    ['is allowed after a denial', withCheck({ use: 'same-category-marketing' })],
+    [
+      'is allowed a day after the receipt of a restriction',
+      withCheck({ use: 'same-category-marketing', account: 'No. 100 200-300', item: { account: 'ACC-0' } }),
+    ],
+    ['is allowed without an approval', withCheck({ use: 'third-parties', item: { account: 'ACC-0' } })],
+  ])('%s', (why, evidence) => {
+    expect(violationsOf(evidence)).toContain(`${asked} ${why}`);
+  });
+
+  it('is answered without a record', () => {
+    const evidence = withCheck({ use: 'one-call', answer: { decisionId: null }, item: undefined });
+    expect(violationsOf(evidence)).toEqual(['uses asked first: one-call is answered without a record']);
+  });
+});
