@@ -24,7 +24,7 @@ const partOf = (
   kind: Request['kind'],
   now: Instant,
 ): Received => {
-  const { channel, receivedAt, receivedOn, ruleset, dueOn, workBy, zone, locale } = request;
+  const { channel, receivedAt, receivedOn, ruleset, policy, dueOn, workBy, zone, locale } = request;
   return {
     type: 'request-received',
     kind,
@@ -33,6 +33,7 @@ const partOf = (
     receivedAt,
     receivedOn,
     ruleset,
+    ...(policy && { policy }),
     dueOn,
     workBy,
     zone,

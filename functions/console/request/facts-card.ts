@@ -68,7 +68,7 @@ const registers = ({ state }: RequestView, { officer }: Pick<Visit, 'officer'>):
 };
 
 /** Who asks, how it came, and what belongs to it. */
-export const factsCard = (view: RequestView, visit: Pick<Visit, 'officer' | 'zone'>): Markup => {
+export const factsCard = (view: RequestView, visit: Pick<Visit, 'officer' | 'policies' | 'zone'>): Markup => {
   const { capacity, relation, regime, requesterType, usState, childAge } = view.state;
   return card({
     ...{ id: 'facts', title: { text: 'Who asks, and how it came' } },

@@ -17,6 +17,8 @@ export interface Received extends Told, FilesSent {
   readonly receivedAt: Instant;
   readonly receivedOn: Day;
   readonly ruleset: string;
+  /** Version of the posted policy in force at receipt (P48). Absent in early histories, and before the first was posted. */
+  readonly policy?: string;
   readonly dueOn: Day;
   readonly workBy: Day;
   readonly zone: string;

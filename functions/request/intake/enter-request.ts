@@ -18,7 +18,7 @@ export const enterRequest =
     { by, ...entered }: Entered & { readonly by: string },
     { idempotencyKey: key }: { readonly idempotencyKey?: string },
   ) => {
-    const { clock, zone, texts } = ports;
+    const { clock, texts, zone } = ports;
     const { channel, locale = 'en', note, lateReason, postal, phone } = entered;
     const at = entered.receivedAt;
     const lateEntry = lateness(at, instantText(clock.now()), zone, lateReason);
@@ -36,7 +36,7 @@ export const enterRequest =
         const howToWrite = byCall ? { howToWrite: true as const } : {};
         const entry: Entry = { at: now, by, ...lateEntry, ...howToWrite };
         const facts = { kind, channel, ...toldBy(entered), locale, entry, ...textSha256 } as const;
-        return receivedAt(caseId, at, facts, zone);
+        return receivedAt(caseId, at, facts, ports);
       },
     });
     return { status: 201 as const, body: receipt, headers: { location: `/api/officer/cases/${receipt.id}` } };

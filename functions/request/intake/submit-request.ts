@@ -29,7 +29,7 @@ export const receiveSubmission =
       key,
       body: submission,
       person: personOf(submission),
-      receipt: async (caseId, now) => receivedAt(caseId, now, facts, ports.zone),
+      receipt: async (caseId, now) => receivedAt(caseId, now, facts, ports),
     });
   };
 
