@@ -8,7 +8,7 @@ import { dateInWords } from './words.ts';
 
 const words = catalog(
   {
-    posted: (on: string, id: string) => `posted on ${on} (${id})`,
+    posted: (on: string, id: string) => `published on ${on} (${id})`,
     governs: (posted: string) => `The version of our privacy policy that applies to this was ${posted}:`,
   },
   {
@@ -17,7 +17,7 @@ const words = catalog(
   },
 );
 
-/** After "version of our privacy policy": "posted on May 25, 2018 (2018-05)". */
+/** After "version of our privacy policy": "published on May 25, 2018 (2018-05)". */
 export const postedInWords = (
   { id, postedAt }: Pick<PolicyVersion, 'id' | 'postedAt'>,
   zone: string,

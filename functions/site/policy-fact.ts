@@ -21,7 +21,7 @@ export const policyFact = (
   return {
     key: { text: say.policy },
     value: {
-      html: html`<a class="govuk-link" href="${version.url}">${say.version(postedInWords(version, zone, language))}</a>`,
+      html: html`<a class="govuk-link" href="${version.url}" rel="noreferrer">${say.version(postedInWords(version, zone, language))}</a>`,
     },
   };
 };

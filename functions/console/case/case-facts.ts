@@ -32,7 +32,7 @@ const policyFact = (
 ): readonly Fact[] => {
   const version = policyOf(policies, state);
   if (version === undefined) return [];
-  const link = html`<a class="govuk-link" href="${version.url}">The version ${postedInWords(version, zone)}</a>`;
+  const link = html`<a class="govuk-link" href="${version.url}" rel="noreferrer">The version ${postedInWords(version, zone)}</a>`;
   return [{ name: 'Privacy policy that applies', value: { html: link } }];
 };
 

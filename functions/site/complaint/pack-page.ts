@@ -81,7 +81,7 @@ const policyRow = ({ language, zone }: SiteLetterhead, policy: PackedPolicy | un
   return {
     key: { text: say.policy },
     value: {
-      html: html`${say.version(postedInWords(policy, zone, language))}<br><a class="govuk-link pc-code" href="${policy.url}">${policy.url}</a><br>${say.policyHash} <span class="pc-code">${policy.sha256}</span>`,
+      html: html`${say.version(postedInWords(policy, zone, language))}<br><a class="govuk-link" href="${policy.url}" rel="noreferrer">${policy.url}</a><br>${say.policyHash} <span class="pc-code">${policy.sha256}</span>`,
     },
   };
 };
