@@ -1,6 +1,6 @@
 import type { AddressField } from '#domain/account/account.ts';
-import type { CpniStatus } from '#domain/account/restriction.ts';
 import type { Day, Instant } from '#domain/calendar/times.ts';
+import type { CpniStatus } from '#domain/choice/register.ts';
 import type { NextAct } from '#functions/next/contract.ts';
 
 /** The number shows only while the call is due. */

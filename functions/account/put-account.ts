@@ -7,7 +7,6 @@ import {
   waitsForSecond,
 } from '#domain/account/decider.ts';
 import { type AccountImport, enteredSince } from '#domain/account/imports.ts';
-import { inForce } from '#domain/account/restriction.ts';
 import { sinceOf } from '#domain/account/since.ts';
 import {
   apartIdOf,
@@ -21,6 +20,7 @@ import {
 import { instantText } from '#domain/calendar/instants.ts';
 import type { Actor, CaseId } from '#domain/case/case.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
+import { inForce } from '#domain/choice/restrictions.ts';
 import type { Ports } from '#ports/index.ts';
 import type { AccountView } from './account-view.ts';
 import { type TellingPorts, tellOldAddresses } from './address-change.ts';

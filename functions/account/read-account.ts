@@ -7,11 +7,12 @@ import {
   usableFrom,
 } from '#domain/account/account.ts';
 import { isOwed } from '#domain/account/calls.ts';
-import { inForce, statusOf } from '#domain/account/restriction.ts';
 import { apartIdOf, meant } from '#domain/account/spellings.ts';
 import { civilDay, instantText } from '#domain/calendar/instants.ts';
 import { isAfter } from '#domain/calendar/times.ts';
 import { hasAccess, type Reader } from '#domain/case/groups.ts';
+import { statusOf } from '#domain/choice/register.ts';
+import { inForce } from '#domain/choice/restrictions.ts';
 import { maskedAddress, maskedName, maskedNumber } from '#functions/case/contract.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';

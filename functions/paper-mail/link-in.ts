@@ -1,9 +1,9 @@
 import { accounts } from '#domain/account/account.ts';
-import { receiptsIn, restrictionLetter } from '#domain/account/restriction.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { isAfter } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { LetterLinkInvalid } from '#domain/case/paper-mail.ts';
+import { receiptsIn, restrictionLetter } from '#domain/choice/decider.ts';
 import { controllerId, controllers, rosterAt } from '#domain/controller/controller.ts';
 import type { Controller } from '#domain/controller/roster.ts';
 import { nounOf } from '#domain/nouns.ts';

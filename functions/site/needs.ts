@@ -1,5 +1,5 @@
-import type { CpniStatus } from '#domain/account/restriction.ts';
 import type { Day } from '#domain/calendar/times.ts';
+import type { CpniStatus } from '#domain/choice/register.ts';
 import type { PolicyVersion } from '#domain/policy/versions.ts';
 import type { FilesSent } from '#domain/request/events.ts';
 import type { RecourseReader } from '#domain/request/recourse.ts';

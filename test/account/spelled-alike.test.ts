@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { accounts } from '#domain/account/account.ts';
-import { inForce } from '#domain/account/restriction.ts';
+import { inForce } from '#domain/choice/restrictions.ts';
 import { apartIdOf, decideSetApart } from '#domain/account/spellings.ts';
 import { NotFound } from '#domain/case/errors.ts';
 import { requests } from '#domain/request/request.ts';

@@ -279,9 +279,9 @@ export const unseen: readonly Patch[] = [
   },
   {
     name: 'permit-lifts-what-came-later',
-    file: 'functions/domain/account/restriction.ts',
-    find: 'receivedAt === undefined ? [] : all.filter(({ since }) => !isBefore(since, receivedAt))',
-    replace: 'receivedAt === undefined ? all : []',
+    file: 'functions/domain/choice/restrictions.ts',
+    find: 'liftsBefore === undefined || isBefore(since, liftsBefore)',
+    replace: 'true',
     breaks: 'A permit lifts no restriction that came after it (P29, P31, R-5).',
   },
   {

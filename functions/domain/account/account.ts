@@ -10,8 +10,9 @@ import {
   wakeForSecond,
 } from '#domain/case/second-missing.ts';
 import type { WorkFacts } from '#domain/case/work-facts.ts';
+import type { ChoiceEvent } from '#domain/choice/events.ts';
+import { evolveRestriction, type Restricted } from '#domain/choice/restrictions.ts';
 import { type Call, type CallEvent, evolveCalls, isOwed } from './calls.ts';
-import { evolveRestriction, type Restricted, type RestrictionEvent } from './restriction.ts';
 import { evolveSpelling, type Spelled, type SpellingEvent } from './spellings.ts';
 
 export const addressFields = ['email', 'postal', 'phone'] as const;
@@ -79,7 +80,7 @@ export type AccountEvent =
       readonly because: 'second-officer' | 'import';
       readonly source?: string;
     }
-  | RestrictionEvent
+  | ChoiceEvent
   | SpellingEvent
   | CallEvent
   | MissingEvent;

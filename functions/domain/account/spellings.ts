@@ -1,6 +1,6 @@
 import type { CaseId } from '#domain/case/case.ts';
 import { conflict, Refusal } from '#domain/case/refusal.ts';
-import type { Restricted } from './restriction.ts';
+import type { Restricted } from '#domain/choice/restrictions.ts';
 
 /*
  * One number has many spellings, and two numbers may differ only in spelling. A find key finds a register

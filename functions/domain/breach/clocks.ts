@@ -1,4 +1,5 @@
 import type { Calendar } from '#domain/calendar/business-days.ts';
+import { clocksDifferBy } from '#domain/calendar/clock-skew.ts';
 import { ceilToSecond, dayOf, dayText, instantText, newYork, startOf } from '#domain/calendar/instants.ts';
 import { breachRules } from '#domain/calendar/rulesets.ts';
 import {
@@ -16,8 +17,8 @@ import type { HoldDates } from './events.ts';
 import { customersMayBeToldAt, holdEndsOn } from './hold.ts';
 import { lawEnforcementToldAt } from './receipts.ts';
 
-/** Milliseconds that clocks may differ (F5): a release uses now minus this and wakes this much later. */
-export const marginFor = 5 * 60_000;
+/** A release uses now minus this many milliseconds and wakes this much later (F5). */
+export const marginFor = clocksDifferBy;
 
 /** Settings, plus closures counted in a date already shown. */
 export const calendarOf = ({ hold }: Pick<Breach, 'hold'>, closures: readonly Day[]): Calendar => ({

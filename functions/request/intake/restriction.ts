@@ -1,16 +1,16 @@
 import { accounts } from '#domain/account/account.ts';
-import {
-  decidePermit,
-  decideRestriction,
-  inForce,
-  isConfirmedAlready,
-  receiptsIn,
-  restrictionLetter,
-} from '#domain/account/restriction.ts';
 import { apartIdOf } from '#domain/account/spellings.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
+import {
+  decidePermit,
+  decideRestriction,
+  isConfirmedAlready,
+  receiptsIn,
+  restrictionLetter,
+} from '#domain/choice/decider.ts';
+import { inForce } from '#domain/choice/restrictions.ts';
 import type { Request } from '#domain/request/request.ts';
 import { accountsFound, identified, type StoredAccount } from '#functions/account/contract.ts';
 import type { Ports } from '#ports/index.ts';
@@ -109,8 +109,10 @@ export const permit = async (
   const found = await identified(ports, request.account, request.spelling);
   if (found === undefined) return;
   const { id: account } = found;
-  const { state: now } = await cases.change(accounts, account, 'machine:restriction', ({ state, history }) =>
-    decidePermit(state, history, { request: caseId, receivedAt: request.receivedAt, notice }),
+  const { state: now } = await cases.change(accounts, account, 'machine:restriction', ({ history }) =>
+    decidePermit(history, {
+      ...{ request: caseId, receivedAt: request.receivedAt, channel: request.channel, notice },
+    }),
   );
   if (inForce(now).length > 0) return;
   await confirm(ports, account, request, { kind: 'permission', of: caseId }, (to) =>

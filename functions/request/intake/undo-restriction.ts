@@ -1,6 +1,8 @@
 import { accounts } from '#domain/account/account.ts';
-import { type CpniStatus, decideUndo, inForce, receiptsIn, statusOf } from '#domain/account/restriction.ts';
 import { AlreadyDecided, UnknownLink } from '#domain/case/errors.ts';
+import { decideUndo, receiptsIn } from '#domain/choice/decider.ts';
+import { type CpniStatus, statusOf } from '#domain/choice/register.ts';
+import { inForce } from '#domain/choice/restrictions.ts';
 import { addressHash } from '#functions/controller/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { SecretRecord } from '#ports/secrets.ts';

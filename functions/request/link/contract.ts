@@ -1,5 +1,5 @@
-import type { CpniStatus } from '#domain/account/restriction.ts';
 import type { Day } from '#domain/calendar/times.ts';
+import type { CpniStatus } from '#domain/choice/register.ts';
 import type { LinkAnswer, LinkAsks } from '#domain/request/link-purposes.ts';
 import type { RequestKind } from '#domain/request/vocabulary.ts';
 

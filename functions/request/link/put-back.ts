@@ -1,6 +1,6 @@
-import type { CpniStatus } from '#domain/account/restriction.ts';
 import { UnknownLink } from '#domain/case/errors.ts';
 import { codeKey } from '#domain/case/keys.ts';
+import type { CpniStatus } from '#domain/choice/register.ts';
 import type { Ports } from '#ports/index.ts';
 import { type UndoPorts, undoRestriction } from '../intake/undo-restriction.ts';
 

@@ -16,10 +16,11 @@ import {
   decideFileConfirmed,
   fieldsToNotify,
 } from '#domain/account/decider.ts';
-import { decidePermit, decideRestriction, inForce, isConfirmedAlready } from '#domain/account/restriction.ts';
 import { sinceOf } from '#domain/account/since.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import { SamePerson } from '#domain/case/two-persons.ts';
+import { decidePermit, decideRestriction, isConfirmedAlready } from '#domain/choice/decider.ts';
+import { inForce } from '#domain/choice/restrictions.ts';
 import { specificationOf } from '#test/support/domain/specification.ts';
 
 const zone = 'America/Denver';
@@ -326,7 +327,7 @@ describe('a restriction (P31, R-5)', () => {
     { on: '2026-12-02', left: [], because: 'received after both' },
   ])('a permit of $on lifts what was received before it ($because)', ({ on, left }) => {
     const both = after(record(first, second));
-    const lifted = decidePermit(both, [], { request: 'REQ-4', receivedAt: day(on), notice: 'n-1' });
+    const lifted = decidePermit([], { request: 'REQ-4', receivedAt: day(on), notice: 'n-1' });
     expect(inForce(fold(lifted, both) as Account)).toEqual(left);
   });
 
@@ -348,7 +349,7 @@ describe('a restriction (P31, R-5)', () => {
           const since = day(`2026-11-${String(at).padStart(2, '0')}`);
           const request = `REQ-${n}`;
           const events = permit
-            ? decidePermit(account, history, { request, receivedAt: since, notice: 'n-1' })
+            ? decidePermit(history, { request, receivedAt: since, notice: 'n-1' })
             : decideRestriction(history, restriction(since, request));
           const earlier = inForce(account).filter((one) => one.since < since);
           if (permit) for (const one of earlier) lifted.add(one.request);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decidePermit } from '#domain/account/restriction.ts';
+import { decidePermit } from '#domain/choice/decider.ts';
 import { isPermitGranted } from '#domain/request/answer-decider.ts';
 import { nextStepOf } from '#domain/request/decider.ts';
 import { outcomes, requestKinds } from '#domain/request/vocabulary.ts';
@@ -50,16 +50,13 @@ describe('a permit to use CPNI (R-26)', () => {
   });
 
   it('leaves the notice in the account’s history (R-26)', () => {
-    const since = '2026-11-01T00:00:00.000Z';
-    const restriction = { since, request: 'REQ-1', channel: 'web' } as const;
     const permit = { request: 'REQ-2', receivedAt: at, notice: 'cpni-notice-2026-03' };
     const lifted = { type: 'restriction-lifted', ...permit } as const;
-    expect(decidePermit({ restriction }, [], permit)).toEqual([lifted]);
-    expect(decidePermit({}, [], permit)).toEqual([lifted]);
-    expect(decidePermit({}, [{ events: [lifted] }], permit)).toEqual([]);
+    expect(decidePermit([], permit)).toMatchObject([lifted]);
+    expect(decidePermit([{ events: [lifted] }], permit)).toEqual([]);
     const writers = sourcesIn('functions').filter((path) =>
       /\{ type: 'restriction-lifted'/.test(textOf(path)),
     );
-    expect(writers).toEqual(['functions/domain/account/restriction.ts']);
+    expect(writers).toEqual(['functions/domain/choice/decider.ts']);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { accounts } from '#domain/account/account.ts';
-import { inForce } from '#domain/account/restriction.ts';
+import { inForce } from '#domain/choice/restrictions.ts';
 import { type Received, requests } from '#domain/request/request.ts';
 import { accountIdFor } from '#functions/account/contract.ts';
 import { memoryCounters } from '#functions/adapters/memory/counters.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { accounts } from '#domain/account/account.ts';
-import { inForce } from '#domain/account/restriction.ts';
+import { inForce } from '#domain/choice/restrictions.ts';
 import { TooManyRequests } from '#domain/request/errors.ts';
 import { requestKinds } from '#domain/request/vocabulary.ts';
 import { accountIdFor } from '#functions/account/contract.ts';

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { accounts } from '#domain/account/account.ts';
-import { decidePermit, decideRestriction, inForce, statusOf } from '#domain/account/restriction.ts';
+import { decidePermit, decideRestriction } from '#domain/choice/decider.ts';
+import { statusOf } from '#domain/choice/register.ts';
+import { inForce } from '#domain/choice/restrictions.ts';
 import { accountIdFor } from '#functions/account/contract.ts';
 import { permit } from '#functions/request/intake/restriction.ts';
 import { openLink } from '#functions/request/link/open-link.ts';
@@ -15,17 +17,15 @@ const since = '2026-11-24T18:00:20.000Z';
 const restricted = async (notice?: string) => {
   const life = await lifeWith({ account: 'email' });
   if (notice !== undefined)
-    await life.cases.change(accounts, account, 'machine:m', ({ state, history }) => [
+    await life.cases.change(accounts, account, 'machine:m', ({ history }) => [
       ...decideRestriction(history, {
         request: 'REQ-OLD',
         since: '2026-01-01T00:00:00.000Z',
         channel: 'web',
       }),
-      ...decidePermit(
-        { ...state, restriction: { request: 'REQ-OLD', since: '2026-01-01T00:00:00.000Z', channel: 'web' } },
-        history,
-        { request: 'REQ-PERMIT', receivedAt: '2026-02-01T00:00:00.000Z', notice },
-      ),
+      ...decidePermit(history, {
+        ...{ request: 'REQ-PERMIT', receivedAt: '2026-02-01T00:00:00.000Z', notice },
+      }),
     ]);
   await life.submit({ capacity: 'account-holder', kind: 'cpni-restrict' });
   const stored = () => life.cases.read(accounts, account);
@@ -92,9 +92,7 @@ describe('"This was not me: put it back" (R-5)', () => {
   it('after a permit lifted it there is nothing to put back', async () => {
     const on = await restricted();
     const permit = { request: 'REQ-P', receivedAt: '2026-11-26T00:00:00.000Z', notice: 'CPNI-4' };
-    await on.cases.change(accounts, account, 'machine:m', ({ state, history }) =>
-      decidePermit(state, history, permit),
-    );
+    await on.cases.change(accounts, account, 'machine:m', ({ history }) => decidePermit(history, permit));
     await expect(putBack(on)(on.secret)).rejects.toMatchObject({ code: 'already-decided' });
     expect(await on.status()).toEqual({ is: 'permitted', notice: 'CPNI-4' });
   });
@@ -110,7 +108,7 @@ describe('"This was not me: put it back" (R-5)', () => {
   it('a new restriction after it is confirmed again: something changed', async () => {
     const on = await restricted();
     await putBack(on)(on.secret);
-    const { isConfirmedAlready } = await import('#domain/account/restriction.ts');
+    const { isConfirmedAlready } = await import('#domain/choice/decider.ts');
     expect(isConfirmedAlready((await on.stored()).history, '2026-11-25T00:00:00.000Z')).toBe(false);
   });
 });

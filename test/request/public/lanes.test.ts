@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { accounts } from '#domain/account/account.ts';
-import { inForce } from '#domain/account/restriction.ts';
+import { inForce } from '#domain/choice/restrictions.ts';
 import { accountIdFor } from '#functions/account/contract.ts';
 import type { Submission } from '#functions/request/contract.ts';
 import { definitions } from '#test/support/request-machine.ts';

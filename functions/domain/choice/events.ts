@@ -1,0 +1,81 @@
+import type { Instant } from '#domain/calendar/times.ts';
+import type { EventBase } from '#domain/case/case.ts';
+import type { Channel } from '#domain/case/channels.ts';
+import { type DeniableUse, deniableUses, offerUses } from './uses.ts';
+
+/** As an event names it: without uses or recipients it is about all that it can be about. */
+export interface NamedScope {
+  readonly uses?: readonly DeniableUse[];
+  /** Ids of recipients. */
+  readonly recipients?: readonly string[];
+}
+
+/** A denial of uses of CPNI, `since` its receipt; only a later verified permit lifts it (R-5, P31). */
+export interface Restriction extends NamedScope {
+  readonly since: Instant;
+  readonly request: string;
+  readonly channel: Channel;
+  /** `sub` of the officer who applied it to this account. */
+  readonly by?: string;
+  /** What permits have taken from it, each of some of its uses or recipients. */
+  readonly lifted?: readonly NamedScope[];
+}
+
+/** A verified permission, on the version of a CPNI notice (R-26). */
+export interface Permit extends NamedScope {
+  readonly request: string;
+  readonly receivedAt: Instant;
+  /** Version of the notice that the person was shown (47 CFR 64.2008). */
+  readonly notice: string;
+  readonly channel?: Channel;
+}
+
+/** Events of the account's own item (decision 0045). */
+export type ChoiceEvent =
+  | ({ readonly type: 'restriction-recorded' } & Restriction)
+  /** Early histories have no `receivedAt`: it lifts whatever is in force; some have no `notice`: it permits nothing (R-26). */
+  | ({
+      readonly type: 'restriction-lifted';
+      /** It lifts what was received before this instant; absent: before `receivedAt`. */
+      readonly liftsBefore?: Instant;
+    } & Omit<Permit, 'receivedAt' | 'notice'> &
+      Partial<Pick<Permit, 'receivedAt' | 'notice'>>)
+  /** "This was not me: put it back", by the link in the letter to the address of record: that one receipt (R-5). */
+  | { readonly type: 'restriction-undone'; readonly request: string };
+
+type Typed<T extends ChoiceEvent['type']> = Extract<ChoiceEvent, { readonly type: T }>;
+export type Lifted = Typed<'restriction-lifted'>;
+
+export interface Scope {
+  readonly uses: readonly DeniableUse[];
+  /** `all`: also recipients that nobody named yet. */
+  readonly recipients: readonly string[] | 'all';
+}
+
+/** Before uses and recipients were named, an account had one switch: on for offers, or off (decision 0045). */
+const scopeOf = ({ uses, recipients }: NamedScope, unnamed: readonly DeniableUse[]): Scope => ({
+  uses: uses ?? unnamed,
+  recipients: recipients ?? 'all',
+});
+
+export const deniedBy = (restriction: NamedScope): Scope => scopeOf(restriction, deniableUses);
+export const permittedBy = (permit: NamedScope): Scope => scopeOf(permit, offerUses);
+/** A permit that names no uses also ends the denial of uses that it does not permit: each needs an opt-in of its own. */
+export const liftedBy = (permit: NamedScope): Scope => scopeOf(permit, deniableUses);
+
+/** `recipient` undefined: whoever is not named. */
+export const covers = ({ uses, recipients }: Scope, use: DeniableUse, recipient?: string): boolean =>
+  uses.includes(use) && (recipients === 'all' || (recipient !== undefined && recipients.includes(recipient)));
+
+export type History = readonly { readonly events: readonly EventBase[] }[];
+
+const choiceTypes: Readonly<Record<ChoiceEvent['type'], true>> = {
+  'restriction-recorded': true,
+  'restriction-lifted': true,
+  'restriction-undone': true,
+};
+
+export const isChoice = (event: EventBase): event is ChoiceEvent => event.type in choiceTypes;
+
+export const choicesIn = (history: History): readonly ChoiceEvent[] =>
+  history.flatMap(({ events }) => events.filter(isChoice));
