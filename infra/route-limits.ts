@@ -120,6 +120,7 @@ export const publicRouteLimits: Readonly<Record<PublicRoute, RouteLimit>> = {
   'GET /complaint': reading,
   'POST /complaint': intake('complaints'),
   'GET /privacy': reading,
+  'GET /cpni-notice': reading,
   'GET /accessibility': reading,
   'GET /es': reading,
   'GET /es/{page}': reading,

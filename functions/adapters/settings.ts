@@ -50,14 +50,16 @@ export const limitsOf = ({ LIMITS }: Env<'LIMITS'>): Limits => JSON.parse(LIMITS
 interface StatementsAsText {
   readonly security: { readonly contact: string; readonly endsOn: string };
   readonly notSelling: { readonly attestedOn: string };
+  readonly cpniRecipients: Statements['cpniRecipients'];
 }
 
 /** Fails closed. @throws when a day is none */
 export const statementsOf = ({ STATEMENTS }: Env<'STATEMENTS'>): Statements => {
-  const { security, notSelling } = JSON.parse(STATEMENTS) as StatementsAsText;
+  const { security, notSelling, cpniRecipients } = JSON.parse(STATEMENTS) as StatementsAsText;
   return {
     security: { ...security, endsOn: storedDay(security.endsOn) },
     notSelling: { attestedOn: storedDay(notSelling.attestedOn) },
+    cpniRecipients,
   };
 };
 

@@ -17,7 +17,7 @@ const words = catalog(
   },
 );
 
-/** After "version of our privacy policy": "published on May 25, 2018 (2018-05)". */
+/** After "version of our privacy policy": "published on Friday, May 25, 2018 (2018-05)". */
 export const postedInWords = (
   { id, postedAt }: Pick<PolicyVersion, 'id' | 'postedAt'>,
   zone: string,

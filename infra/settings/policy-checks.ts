@@ -1,6 +1,7 @@
 import { instant } from '#functions/case/contract.ts';
-import { posted } from './posted.ts';
-import type { PostedPolicy, Settings } from './shape.ts';
+import { currentNotice } from '#functions/request/contract.ts';
+import { posted, postedNotices } from './posted.ts';
+import type { PostedNotice, PostedPolicy, Settings } from './shape.ts';
 
 const webAddress = /^https:\/\/[^\s/]+(\/.*)?$/;
 
@@ -29,6 +30,16 @@ const lineOf = ({ id, postedAt, url, sha256, keptAt }: PostedPolicy): string =>
 const isSame = (some: readonly PostedPolicy[], others: readonly PostedPolicy[]): boolean =>
   some.map(lineOf).sort().join() === others.map(lineOf).sort().join();
 
+/** As the page would show it now. */
+const noticeOf = ({ company, cpniRecipients }: Settings): PostedNotice => ({
+  id: currentNotice.id,
+  company: company.name,
+  recipients: cpniRecipients.map(({ name, as }) => ({ name, as })),
+});
+
+const noticeLine = ({ id, company, recipients }: PostedNotice): string =>
+  JSON.stringify([id, company, recipients.map(({ name, as }) => [name, as])]);
+
 /** Checks of the versions of the posted policy (P48, decision 0049), each with its sentence. `now`: epoch milliseconds. */
 export const policyChecks = (
   now: number,
@@ -55,5 +66,13 @@ export const policyChecks = (
   [
     ({ policies, stage }) => isSame(policies.filter(isPostedBy(now)), posted[stage].filter(isPostedBy(now))),
     'policies: what is posted differs from infra/settings/posted.ts. Never change or remove a posted version: cases follow it. Add a new one to both files (P48).',
+  ],
+  [
+    ({ cpniRecipients }) => cpniRecipients.every(({ name }) => name.trim() !== ''),
+    'cpniRecipients: name each agent and affiliate as customers know it (47 CFR 64.2008(c)(2)).',
+  ],
+  [
+    (s) => postedNotices[s.stage].some((one) => noticeLine(one) === noticeLine(noticeOf(s))),
+    `cpniRecipients: infra/settings/posted.ts does not have version ${currentNotice.id} of the CPNI notice with this company and these recipients. Permissions name that version. If anybody was shown it with other names, first add a version in functions/domain/choice/notices.ts (R-26).`,
   ],
 ];

@@ -1,4 +1,4 @@
-import type { PostedPolicy, Stage } from './shape.ts';
+import type { PostedNotice, PostedPolicy, Stage } from './shape.ts';
 
 const ofExample: readonly PostedPolicy[] = [
   {
@@ -18,5 +18,27 @@ export const posted: Readonly<Record<Stage, readonly PostedPolicy[]>> = {
   laptop: ofExample,
   rehearsal: ofExample,
   dev: ofExample,
+  prod: [],
+};
+
+const noticesOfExample: readonly PostedNotice[] = [
+  {
+    id: '2026-11-27-9833077d',
+    company: 'Example Communications',
+    recipients: [
+      { name: 'Example Wireless, LLC', as: 'affiliate' },
+      { name: 'Example Sales Partners, Inc.', as: 'agent' },
+    ],
+  },
+];
+
+/**
+ * Whom each version of the CPNI notice named (functions/domain/choice/notices.ts). Another company or recipient is another
+ * version: a permission covers only whom the person read (47 CFR 64.2008(c)(2)). Only ever add.
+ */
+export const postedNotices: Readonly<Record<Stage, readonly PostedNotice[]>> = {
+  laptop: noticesOfExample,
+  rehearsal: noticesOfExample,
+  dev: noticesOfExample,
   prod: [],
 };

@@ -73,6 +73,7 @@ export const handlerEnvironment = (
   STATEMENTS: JSON.stringify({
     security: { contact: settings.securityContact, endsOn: textOf(securityTxtEnds(Date.now())) },
     notSelling: { attestedOn: settings.sale.attestedOn },
+    cpniRecipients: settings.cpniRecipients,
   }),
   LAW_CHECK: JSON.stringify(settings.lawCheck),
   SENDING: JSON.stringify(settings.notices),

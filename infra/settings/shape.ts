@@ -63,6 +63,8 @@ export interface Settings {
   /** Days in which each promises an answer; the strictest counts (P01). */
   readonly answerWithinDays: Promised;
   readonly limits: Limits;
+  /** Agents, and affiliates that offer communications services, whom the CPNI notice names (47 CFR 64.2008(c)(2)). */
+  readonly cpniRecipients: readonly CpniRecipient[];
   /** Every version of the posted privacy policy. Never change or remove one that is posted (P48, decision 0049). */
   readonly policies: readonly PostedPolicy[];
   /** `YYYY-MM-DD`; they lengthen must-not-before clocks only (R-28). */
@@ -98,6 +100,18 @@ export interface PostedPolicy {
   readonly sha256: string;
   /** Where the company keeps that text. */
   readonly keptAt: string;
+}
+
+export interface CpniRecipient {
+  readonly name: string;
+  readonly as: 'agent' | 'affiliate';
+}
+
+/** What a version of the CPNI notice said of the company. */
+export interface PostedNotice {
+  readonly id: string;
+  readonly company: string;
+  readonly recipients: readonly CpniRecipient[];
 }
 
 export interface LawCheck {

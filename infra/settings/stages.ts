@@ -58,6 +58,10 @@ const example = {
     address: 'Example Communications, Privacy Office, 75 Example Street, Salt Lake City, UT 84101, USA',
     contact: '+1 801 555 0199, privacy@example.com',
   },
+  cpniRecipients: [
+    { name: 'Example Wireless, LLC', as: 'affiliate' },
+    { name: 'Example Sales Partners, Inc.', as: 'agent' },
+  ],
   policies: [
     {
       id: '2018-05',
@@ -123,6 +127,7 @@ export const stages: Readonly<Record<Stage, Settings>> = {
     dpo: { name: '', phone: '', address: '' },
     company: { name: '', zone: 'America/Denver', address: '', contact: '' },
     policies: [],
+    cpniRecipients: [],
     lawEnforcement: [],
     securityContact: '',
     sale: { sellsOrShares: false, attestedBy: '', attestedOn: '' },

@@ -17,11 +17,31 @@ const next: PostedPolicy = {
 const before = Date.parse('2026-11-24T15:00:00.000Z');
 const after = Date.parse(next.postedAt);
 
-const synth = (policies: readonly PostedPolicy[], now = before) => checked({ ...dev, policies }, now).policies;
+const synth = (policies: readonly PostedPolicy[], now = before) =>
+  checked({ ...dev, policies }, now).policies;
+
+describe('whom the CPNI notice names (R-26)', () => {
+  it.each([
+    {
+      named: 'another recipient',
+      settings: { cpniRecipients: [{ name: 'New, Inc.', as: 'agent' as const }] },
+    },
+    { named: 'one recipient less', settings: { cpniRecipients: dev.cpniRecipients.slice(1) } },
+    { named: 'another company', settings: { company: { ...dev.company, name: 'Another' } } },
+  ])('$named under the same version of the notice stops the synth', ({ settings }) =>
+    expect(() => checked({ ...dev, ...settings }, before)).toThrow(
+      '- cpniRecipients: infra/settings/posted.ts',
+    ),
+  );
+
+  it('a recipient has a name', () =>
+    expect(() => checked({ ...dev, cpniRecipients: [{ name: ' ', as: 'agent' }] }, before)).toThrow(
+      '- cpniRecipients: name each',
+    ));
+});
 
 describe('the register of posted policies (P48, decision 0049)', () => {
-  it('the settings of every stage have what was posted', () =>
-    expect(dev.policies).toEqual(posted.dev));
+  it('the settings of every stage have what was posted', () => expect(dev.policies).toEqual(posted.dev));
 
   it('a version that will be posted may be added, and changed until then', () => {
     expect(synth([first, next])).toEqual([first, next]);
@@ -42,7 +62,8 @@ describe('the register of posted policies (P48, decision 0049)', () => {
     ['moved into the future', [{ ...first, postedAt: next.postedAt }]],
     ['joined by one in its past', [first, { ...next, postedAt: '2020-01-01T00:00:00.000Z' }]],
   ])('a posted version that is %s stops the synth', (_, policies) =>
-    expect(() => synth(policies)).toThrow('- policies: '));
+    expect(() => synth(policies)).toThrow('- policies: '),
+  );
 
   it.each<[string, readonly PostedPolicy[], string]>([
     ['none in force', [next], 'policies: list every version'],
@@ -57,5 +78,6 @@ describe('the register of posted policies (P48, decision 0049)', () => {
       'policies: all versions together',
     ],
   ])('%s stops the synth with a sentence', (_, policies, says) =>
-    expect(() => synth(policies)).toThrow(`- ${says}`));
+    expect(() => synth(policies)).toThrow(`- ${says}`),
+  );
 });

@@ -27,6 +27,8 @@ export interface Received extends Told, FilesSent {
   readonly entry?: Entry;
   readonly textSha256?: string;
   readonly adopted?: { readonly from: string; readonly controller: string; readonly contact: string };
+  /** Of a permission: the version of the CPNI notice that the person was shown. Absent in early histories. */
+  readonly notice?: string;
   /** The lapsed case that this one replaces. */
   readonly follows?: string;
   /** The case that this one was split from; same receipt. */

@@ -19,7 +19,7 @@ export const enterRequest =
     { idempotencyKey: key }: { readonly idempotencyKey?: string },
   ) => {
     const { clock, texts, zone } = ports;
-    const { channel, locale = 'en', note, lateReason, postal, phone } = entered;
+    const { channel, locale = 'en', note, notice, lateReason, postal, phone } = entered;
     const at = entered.receivedAt;
     const lateEntry = lateness(at, instantText(clock.now()), zone, lateReason);
     const byCall = channelPolicies[channel].isSpoken && kindPolicies[entered.kind].inWritingOnly;
@@ -35,7 +35,15 @@ export const enterRequest =
         const textSha256 = told === '' ? {} : { textSha256: await texts.put(caseId, told) };
         const howToWrite = byCall ? { howToWrite: true as const } : {};
         const entry: Entry = { at: now, by, ...lateEntry, ...howToWrite };
-        const facts = { kind, channel, ...toldBy(entered), locale, entry, ...textSha256 } as const;
+        const facts = {
+          kind,
+          channel,
+          ...toldBy(entered),
+          locale,
+          entry,
+          ...(notice && { notice }),
+          ...textSha256,
+        } as const;
         return receivedAt(caseId, at, facts, ports);
       },
     });

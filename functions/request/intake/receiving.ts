@@ -25,6 +25,7 @@ type Facts = Pick<
   | 'adopted'
   | 'follows'
   | 'letterWaits'
+  | 'notice'
   | 'network'
 >;
 

@@ -63,6 +63,10 @@ export const aHouse = (over: Partial<SiteNeeds> = {}) => {
         endsOn: '2027-10-01',
       },
       notSelling: { attestedOn: '2026-11-24' },
+      cpniRecipients: [
+        { name: 'Alder Wireless, LLC', as: 'affiliate' },
+        { name: 'Alder Sales, Inc.', as: 'agent' },
+      ],
     },
     complaints: fakeComplaints(),
     newKey: () => key,
