@@ -125,6 +125,7 @@ export const publicRouteLimits: Readonly<Record<PublicRoute, RouteLimit>> = {
   'GET /complaint': reading,
   'POST /complaint': intake('complaints'),
   'GET /privacy': reading,
+  'GET /cpni-notice': reading,
   'GET /accessibility': reading,
   'GET /es': reading,
   'GET /es/{page}': reading,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { breachRules } from '#domain/calendar/rulesets.ts';
-import { storedDay } from '#domain/calendar/times.ts';
+import { readInstant, storedDay } from '#domain/calendar/times.ts';
+import type { PolicyVersion } from '#domain/policy/versions.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Carrier, LawCheck, Limits, SendingSettings, Statements } from '#ports/settings.ts';
 
@@ -14,11 +15,24 @@ const settings = {
   DPO_ADDRESS: 'dpo',
   RECOURSE: 'recourse',
   FRAMEWORK: 'framework',
+  POLICIES: 'policies',
 } as const satisfies Record<string, keyof Letterhead>;
 type HouseSetting = keyof typeof settings;
 export const letterheadSettings = Object.keys(settings) as readonly HouseSetting[];
 
 type Env<N extends string> = Readonly<Record<N, string>>;
+
+interface PolicyAsText extends Omit<PolicyVersion, 'postedAt'> {
+  readonly postedAt: string;
+}
+
+/** Fails closed. @throws when a time of posting is none */
+export const policiesOf = ({ POLICIES }: Env<'POLICIES'>): readonly PolicyVersion[] =>
+  (JSON.parse(POLICIES) as readonly PolicyAsText[]).map(({ postedAt: typed, ...version }) => {
+    const postedAt = readInstant(typed);
+    if (postedAt === undefined) throw new RangeError('A version of the policy has no time of posting.');
+    return { ...version, postedAt };
+  });
 
 export const letterheadOf = (env: Env<HouseSetting>): Letterhead => ({
   companyName: env.COMPANY_NAME,
@@ -28,6 +42,7 @@ export const letterheadOf = (env: Env<HouseSetting>): Letterhead => ({
   dpo: `${env.DPO_NAME} (${env.DPO_PHONE}, ${env.DPO_ADDRESS})`,
   recourse: JSON.parse(env.RECOURSE) as Letterhead['recourse'],
   framework: JSON.parse(env.FRAMEWORK) as Letterhead['framework'],
+  policies: policiesOf(env),
 });
 
 export const limitsOf = ({ LIMITS }: Env<'LIMITS'>): Limits => JSON.parse(LIMITS) as Limits;
@@ -35,14 +50,16 @@ export const limitsOf = ({ LIMITS }: Env<'LIMITS'>): Limits => JSON.parse(LIMITS
 interface StatementsAsText {
   readonly security: { readonly contact: string; readonly endsOn: string };
   readonly notSelling: { readonly attestedOn: string };
+  readonly cpniRecipients: Statements['cpniRecipients'];
 }
 
 /** Fails closed. @throws when a day is none */
 export const statementsOf = ({ STATEMENTS }: Env<'STATEMENTS'>): Statements => {
-  const { security, notSelling } = JSON.parse(STATEMENTS) as StatementsAsText;
+  const { security, notSelling, cpniRecipients } = JSON.parse(STATEMENTS) as StatementsAsText;
   return {
     security: { ...security, endsOn: storedDay(security.endsOn) },
     notSelling: { attestedOn: storedDay(notSelling.attestedOn) },
+    cpniRecipients,
   };
 };
 

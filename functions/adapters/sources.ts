@@ -44,6 +44,7 @@ import {
   letterheadOf,
   letterheadSettings,
   limitsOf,
+  policiesOf,
   sendingOf,
   statementsOf,
 } from './settings.ts';
@@ -225,6 +226,7 @@ export const chance = source((env) => hazardsIn(env).chance);
 export const scratch = source((env) => env[outside]?.scratch ?? diskScratch());
 
 export const letterhead = source(letterheadOf, ...letterheadSettings);
+export const policies = source(policiesOf, 'POLICIES');
 export const zone = source((env) => env.COMPANY_ZONE, 'COMPANY_ZONE');
 export const siteUrl = source((env) => env.SITE_URL, 'SITE_URL');
 export const officersAddress = source((env) => env.OFFICERS_ADDRESS, 'OFFICERS_ADDRESS');

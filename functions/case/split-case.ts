@@ -5,6 +5,7 @@ import type { Instant } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { PersonalDataMissing } from '#domain/case/errors.ts';
 import { milestonePlanOf } from '#domain/case/milestones.ts';
+import { kindPolicies } from '#domain/request/kinds.ts';
 import { type Received, type Request, requests } from '#domain/request/request.ts';
 import { toldIn } from '#domain/request/told.ts';
 import { caseOfKey } from '#functions/idempotency/contract.ts';
@@ -24,7 +25,7 @@ const partOf = (
   kind: Request['kind'],
   now: Instant,
 ): Received => {
-  const { channel, receivedAt, receivedOn, ruleset, dueOn, workBy, zone, locale } = request;
+  const { channel, receivedAt, receivedOn, ruleset, policy, notice, dueOn, workBy, zone, locale } = request;
   return {
     type: 'request-received',
     kind,
@@ -33,11 +34,13 @@ const partOf = (
     receivedAt,
     receivedOn,
     ruleset,
+    ...(policy && { policy }),
     dueOn,
     workBy,
     zone,
     plan: milestonePlanOf({ caseId: caseId, dueOn, zone, receivedAt: now }),
     locale,
+    ...(notice && kindPolicies[kind].restriction === 'lifts' && { notice }),
     splitFrom: from,
     splitAt: now,
     ...(request.entry ? { entry: request.entry } : {}),

@@ -7,6 +7,7 @@ import {
   letters,
   officerActs,
   people,
+  policies,
   siteUrl,
   texts,
   workflows,
@@ -25,12 +26,12 @@ const once = wire(doOnce, { officerActs });
 
 const acting = { cases, clock, texts, workflows };
 const writing = { ...acting, chance, ledger, people };
-const receiving = { ...acting, chance, idempotency, people, siteUrl, zone };
+const receiving = { ...acting, chance, idempotency, people, policies, siteUrl, zone };
 
 export const handler = doors(
   door(contract.enterComplaint, wire(enterComplaint, receiving), { once }),
   door(contract.confirmComplaintEntry, wire(confirmComplaintEntry, { cases, clock, workflows }), { once }),
-  door(contract.recordFact, wire(recordFact, { ...acting, letters, people }), { once }),
+  door(contract.recordFact, wire(recordFact, { ...acting, letters, people, policies }), { once }),
   door(contract.askComplainant, wire(askComplainant, writing), { once }),
   door(contract.writeToComplainant, wire(writeToComplainant, writing), { once }),
   door(contract.answerComplaint, wire(answerComplaint, writing), { once }),

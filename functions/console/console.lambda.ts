@@ -34,6 +34,7 @@ const pages = (ports: Pick<Ports, keyof typeof sources>) => {
     sessions: ports.sessions,
     siteUrl: site,
     zone: ports.zone,
+    policies: company.policies,
     now: () => ports.clock.now(),
     newKey: () => ports.chance.key(),
   };

@@ -1,5 +1,6 @@
 import { civilDay, instantText } from '#domain/calendar/instants.ts';
 import { hasAccess } from '#domain/case/groups.ts';
+import type { PolicyVersion } from '#domain/policy/versions.ts';
 import { longestForm, type Session, type Typed } from '#ports/sessions.ts';
 import { ApiRefused, sessionEnded } from './api.ts';
 import { consoleAsset } from './assets.ts';
@@ -29,6 +30,8 @@ export interface ConsoleNeeds extends SignInNeeds, FrameNeeds {
   readonly siteUrl: string;
   /** IANA name of the company's zone. */
   readonly zone: string;
+  /** Versions of the posted policy (P48). */
+  readonly policies: readonly PolicyVersion[];
   /** Epoch milliseconds. */
   now(): number;
 }
@@ -136,7 +139,7 @@ const visitOf = (
   ...{ query: request.query, form: request.form, ...(request.file && { file: request.file }) },
   formKey: request.formKey,
   ...{ here: addressOf(request), path: request.path },
-  ...{ company: needs.companyName, zone: needs.zone, now: needs.now() },
+  ...{ company: needs.companyName, zone: needs.zone, policies: needs.policies, now: needs.now() },
   today: civilDay(instantText(needs.now()), needs.zone),
   newKey: () => needs.newKey(),
 });

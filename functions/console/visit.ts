@@ -1,5 +1,6 @@
 import type { Day } from '#domain/calendar/times.ts';
 import type { Access } from '#domain/case/groups.ts';
+import type { PolicyVersion } from '#domain/policy/versions.ts';
 import type { Markup } from '#functions/design-system/html.ts';
 import type { Session } from '#ports/sessions.ts';
 import type { Api } from './api.ts';
@@ -28,6 +29,8 @@ export interface Visit {
   readonly company: string;
   /** IANA name of the company's zone. */
   readonly zone: string;
+  /** Versions of the posted policy (P48). */
+  readonly policies: readonly PolicyVersion[];
   readonly today: Day;
   /** Epoch milliseconds. */
   readonly now: number;

@@ -4,6 +4,7 @@ import {
   letterhead,
   letters,
   people,
+  policies,
   register,
   secrets,
   workflows,
@@ -21,6 +22,6 @@ const give = giveControllerAnswer({
   object: objectToErasure,
   roster: answerRoster,
 });
-const ports = { cases, clock, letterhead, letters, people, register, secrets, workflows, zone };
+const ports = { cases, clock, letterhead, letters, people, policies, register, secrets, workflows, zone };
 
 export const handler = door(contract.giveControllerAnswer, wire(give, ports));

@@ -1,5 +1,6 @@
 import type { BreachRulesetId } from '#domain/calendar/rulesets.ts';
 import type { Day } from '#domain/calendar/times.ts';
+import type { PolicyVersion } from '#domain/policy/versions.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Acts } from './acts.ts';
 import type { AddressOfRecord } from './address-of-record.ts';
@@ -65,6 +66,8 @@ export interface AwsPorts {
 
 export interface StageSettings {
   readonly letterhead: Letterhead;
+  /** Versions of the posted privacy policy (P48), for what is received. */
+  readonly policies: readonly PolicyVersion[];
   readonly zone: string;
   readonly siteUrl: string;
   readonly officersAddress: string;

@@ -1,3 +1,4 @@
+import type { PolicyVersion } from '#domain/policy/versions.ts';
 import type { BodyContract, Framework } from '#domain/request/recourse.ts';
 
 /** From settings, never literals in a template. */
@@ -10,6 +11,8 @@ export interface Letterhead {
   readonly dpo: string;
   readonly recourse: Recourse;
   readonly framework: Framework | 'none';
+  /** Of the posted privacy policy; a letter names the one that governs its case (P48). */
+  readonly policies: readonly PolicyVersion[];
 }
 
 /** The independent recourse body (P53, R-16); synth fails without one. */

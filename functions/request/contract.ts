@@ -9,11 +9,12 @@ import { confirmation, day, email, instant, line, prose } from '#functions/case/
 import { confirmText } from '#functions/held-text/contract.ts';
 import type { Route } from '#ports/routes.ts';
 import { answerGiven } from './answer/answer-given.ts';
-import { fieldRules } from './further-fields.ts';
+import { fieldRules, noticeOnPaper } from './further-fields.ts';
 import { restrictedScope, scopeRules } from './restricted-scope.ts';
 import { submission } from './submission.ts';
 
 export { notKept, type Promised } from '#domain/calendar/precedence.ts';
+export { currentNotice } from '#domain/choice/notices.ts';
 export type { Submission } from './submission.ts';
 
 export const submitRequest = {
@@ -122,6 +123,8 @@ export const enterRequest = {
       email: z.optional(email),
       postal: z.optional(postal),
       phone: z.optional(phone),
+      /** Of a permission: the version that the paper names (R-26). */
+      notice: z.optional(noticeOnPaper),
       channel: z.enum(enteredChannels, 'Choose post, phone, email or in-person.'),
       receivedAt: instant('Give the date and time at which we received it, like 2026-11-24T09:30:00-07:00.'),
       note: z.optional(prose(10_000, 'Write the note.')),

@@ -2,16 +2,33 @@ import * as z from 'zod/mini';
 import { residenceOf } from '#domain/calendar/deadlines.ts';
 import { usStates } from '#domain/calendar/us-states.ts';
 import { letterFormats } from '#domain/case/letter-formats.ts';
+import { currentNotice, noticeNamed } from '#domain/choice/notices.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import { childAges, relations, requestKinds } from '#domain/request/vocabulary.ts';
 import { line } from '#functions/case/contract.ts';
 
 /** Asked after the first answers; `format` of everybody. */
+const changed = 'This notice has changed. Read the current version, then agree to it again.';
+
+/** On our pages only the version that they show now (R-26). */
+export const noticeShown = z.string(changed).check(z.refine((id) => id === currentNotice.id, changed));
+
+/** On paper also an earlier one of ours. */
+export const noticeOnPaper = z
+  .string('Name the version of the notice as it is printed.')
+  .check(
+    z.refine(
+      (id) => noticeNamed(id) !== undefined,
+      'We have no notice of this version. Name it as it is printed on the form.',
+    ),
+  );
+
 export const furtherFields = {
   relation: z.optional(z.enum(relations, 'Choose visitor, prospect, employee or applicant.')),
   state: z.optional(z.enum(usStates, 'Choose the state or territory from the list, for example CA.')),
   childAge: z.optional(z.enum(childAges, 'Choose under-13, 13-15 or 16-or-older.')),
   recipient: z.optional(line(200, 'Name the person or company that should get the records.')),
+  notice: z.optional(noticeShown),
   format: z.optional(z.enum(letterFormats, 'Choose standard, large-print, braille, audio or relay-call.')),
 } as const;
 
@@ -35,6 +52,7 @@ const policyOf = ({ kind }: Answers) => {
 };
 const isAboutChild = (typed: Answers): boolean => policyOf(typed)?.aboutChild === true;
 const namesRecipient = (typed: Answers): boolean => policyOf(typed)?.namesRecipient === true;
+const permits = (typed: Answers): boolean => policyOf(typed)?.restriction === 'lifts';
 const isSomebodyElse = ({ capacity }: Answers): boolean => capacity === 'somebody-else';
 const isGuardian = ({ capacity }: Answers): boolean => capacity === 'guardian';
 
@@ -60,6 +78,12 @@ export const questions: Readonly<Record<Conditional, Question>> = {
     notAsked: 'Leave this empty. It is only for phone records that we send to someone you name.',
     required: { by: 'online', if: namesRecipient },
     missing: 'Name the person or company that should get the records.',
+  },
+  notice: {
+    asked: permits,
+    notAsked: 'Leave this out. It is only for a permission to use phone records.',
+    required: { by: 'online', if: permits },
+    missing: 'Read the notice, and name its version to agree to it.',
   },
 };
 

@@ -40,6 +40,7 @@ export const pages = [
   page('POST', '/complaint'),
   page('GET', '/privacy'),
   page('GET', '/accessibility'),
+  page('GET', '/cpni-notice'),
   page('GET', '/es'),
   page('GET', '/es/{page}'),
   page('POST', '/es/{page}'),

@@ -1,5 +1,6 @@
 import type { Day } from '#domain/calendar/times.ts';
 import type { CpniStatus } from '#domain/choice/register.ts';
+import type { PolicyVersion } from '#domain/policy/versions.ts';
 import type { FilesSent } from '#domain/request/events.ts';
 import type { RecourseReader } from '#domain/request/recourse.ts';
 import type { Capacity, Relation, RequestKind, Verdict } from '#domain/request/vocabulary.ts';
@@ -56,12 +57,14 @@ export interface About extends Statements {
   /** Name, phone number and address (P50). */
   readonly dpo: string;
   readonly siteUrl: string;
+  /** Versions of the posted policy (P48). */
+  readonly policies: readonly PolicyVersion[];
 }
 
 export const aboutOf = ({
-  letterhead: { companyAddress: address, dpo, siteUrl },
+  letterhead: { companyAddress: address, dpo, policies, siteUrl },
   statements,
-}: Pick<Ports, 'letterhead' | 'statements'>): About => ({ ...statements, address, dpo, siteUrl });
+}: Pick<Ports, 'letterhead' | 'statements'>): About => ({ ...statements, address, dpo, policies, siteUrl });
 
 /** Complaints, as the pages need them. */
 export interface ComplaintNeeds {

@@ -12,6 +12,7 @@ import {
   letters,
   limits,
   people,
+  policies,
   register,
   secrets,
   siteUrl,
@@ -55,7 +56,7 @@ import { site } from './site.ts';
 
 const sources = {
   ...{ cases, chance, clock, counters, drafts, idempotency, letterhead, letters, limits, people, register },
-  ...{ secrets, siteUrl, statements, texts, waiting, workflows, zone },
+  ...{ policies, secrets, siteUrl, statements, texts, waiting, workflows, zone },
 };
 
 const answerAsContact = giveControllerAnswer({

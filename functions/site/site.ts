@@ -5,6 +5,7 @@ import { confirmation } from './confirmation.ts';
 import type { SiteRequest, SiteResponse } from './exchange.ts';
 import { sendQuestion } from './form/answer.ts';
 import { showQuestion, startForm } from './form/ask.ts';
+import { noticePage } from './form/notice.ts';
 import { sendOnePage, showOnePage } from './form/send-one-page.ts';
 import { gpc } from './gpc.ts';
 import { inLanguage } from './language.ts';
@@ -39,6 +40,7 @@ const doors: ReadonlyMap<string, Door> = new Map<string, Door>([
   ['POST /complaint', sendComplaint],
   ['GET /privacy', privacyPage],
   ['GET /accessibility', accessibilityPage],
+  ['GET /cpni-notice', noticePage],
   ['GET /.well-known/gpc.json', gpc],
   ['GET /.well-known/security.txt', securityTxt],
 ]);

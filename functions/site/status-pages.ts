@@ -13,6 +13,7 @@ import { page } from './frame.ts';
 import { hrefIn } from './language.ts';
 import type { SiteLetterhead, SiteNeeds } from './needs.ts';
 import { news as banner } from './news.ts';
+import { policyFact } from './policy-fact.ts';
 import { promisesDate, stageWords } from './stages.ts';
 import { actOn, day } from './status-form.ts';
 import { messages } from './status-messages.ts';
@@ -67,7 +68,8 @@ ${actOn(letterhead, code, {}, sendButton(sure.no, 'secondary'))}</div>`,
 
 const fact = (text: string, value: Markup) => ({ key: { text }, value: { html: value } });
 
-const facts = ({ zone, language }: SiteLetterhead, view: RequestView) => {
+const facts = (needs: SiteNeeds, view: RequestView) => {
+  const { zone, language } = needs;
   const say = statusWords(language).facts;
   const { stage, dueOn, newDate, extended } = view;
   const due = html`<strong class="pc-due">${dateInWords(dueOn, language)}</strong>`;
@@ -79,6 +81,7 @@ const facts = ({ zone, language }: SiteLetterhead, view: RequestView) => {
     fact(say.reference, html`<span class="pc-code">${view.id}</span>`),
     fact(say.kind, html`${kindInWords(view.kind, language)}`),
     fact(say.received, html`${dateInWords(dayOfInstant(view.receivedAt, zone), language)}`),
+    policyFact(needs, view),
   ];
 };
 

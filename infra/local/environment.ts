@@ -48,6 +48,7 @@ export const environmentFor = (at: Addresses): Record<string, string> => ({
   ...handlerEnvironment({
     ...settings,
     extraClosures: process.env.EXTRA_CLOSURES?.split(',').filter(Boolean) ?? settings.extraClosures,
+    policies: process.env.POLICIES === undefined ? settings.policies : JSON.parse(process.env.POLICIES),
     limits: { ...settings.limits, ...JSON.parse(process.env.LIMITS ?? '{}') },
     siteUrl: at.site,
     recourse: { ...settings.recourse, complaintUrl: `${at.site}/complaint` },

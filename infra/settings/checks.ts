@@ -2,6 +2,7 @@ import { addresseesInForce } from '#functions/breach/contract.ts';
 import { day } from '#functions/case/contract.ts';
 import { residences } from '#functions/letters/contract.ts';
 import { notKept } from '#functions/request/contract.ts';
+import { policyChecks } from './policy-checks.ts';
 import { address, senderChecks } from './sender-checks.ts';
 import type { Settings, Stage } from './shape.ts';
 
@@ -207,9 +208,11 @@ const checks: readonly Check[] = [
   ],
 ];
 
-/** @throws {SettingsIncomplete} */
-export const checked = (settings: Settings): Settings => {
-  const faults = checks.filter(([holds]) => !holds(settings)).map(([, sentence]) => sentence);
+/** `now`: epoch milliseconds; what is posted by then is not changed any more (P48). @throws {SettingsIncomplete} */
+export const checked = (settings: Settings, now = Date.now()): Settings => {
+  const faults = [...checks, ...policyChecks(now)]
+    .filter(([holds]) => !holds(settings))
+    .map(([, sentence]) => sentence);
   if (faults.length > 0) throw new SettingsIncomplete(faults);
   return settings;
 };

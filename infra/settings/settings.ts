@@ -68,10 +68,12 @@ export const handlerEnvironment = (
   GROUPS_CLAIM: settings.groupsClaim,
   RECOURSE: JSON.stringify(settings.recourse),
   FRAMEWORK: JSON.stringify(settings.framework),
+  POLICIES: JSON.stringify(settings.policies.map(({ keptAt: _, ...shown }) => shown)),
   LIMITS: JSON.stringify(settings.limits),
   STATEMENTS: JSON.stringify({
     security: { contact: settings.securityContact, endsOn: textOf(securityTxtEnds(Date.now())) },
     notSelling: { attestedOn: settings.sale.attestedOn },
+    cpniRecipients: settings.cpniRecipients,
   }),
   LAW_CHECK: JSON.stringify(settings.lawCheck),
   SENDING: JSON.stringify(settings.notices),

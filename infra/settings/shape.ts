@@ -68,6 +68,10 @@ export interface Settings {
   /** Days in which each promises an answer; the strictest counts (P01). */
   readonly answerWithinDays: Promised;
   readonly limits: Limits;
+  /** Agents, and affiliates that offer communications services, whom the CPNI notice names (47 CFR 64.2008(c)(2)). */
+  readonly cpniRecipients: readonly CpniRecipient[];
+  /** Every version of the posted privacy policy. Never change or remove one that is posted (P48, decision 0049). */
+  readonly policies: readonly PostedPolicy[];
   /** `YYYY-MM-DD`; they lengthen must-not-before clocks only (R-28). */
   readonly extraClosures: readonly string[];
   /** For holds outside 64.2011; a setting cannot lower the rule (R-3). */
@@ -88,6 +92,31 @@ export interface Sale {
   readonly attestedBy: string;
   /** `YYYY-MM-DD`. */
   readonly attestedOn: string;
+}
+
+export interface PostedPolicy {
+  /** Short, for example the month of posting; it is never used again. */
+  readonly id: string;
+  /** The instant, UTC, like `2018-05-25T06:00:00.000Z`. A time in the future takes effect by itself. */
+  readonly postedAt: string;
+  /** Where this version stays readable after the next one is posted. */
+  readonly url: string;
+  /** SHA-256 (hex) of the text as posted. */
+  readonly sha256: string;
+  /** Where the company keeps that text. */
+  readonly keptAt: string;
+}
+
+export interface CpniRecipient {
+  readonly name: string;
+  readonly as: 'agent' | 'affiliate';
+}
+
+/** What a version of the CPNI notice said of the company. */
+export interface PostedNotice {
+  readonly id: string;
+  readonly company: string;
+  readonly recipients: readonly CpniRecipient[];
 }
 
 export interface LawCheck {

@@ -60,6 +60,19 @@ const example = {
     address: 'Example Communications, Privacy Office, 75 Example Street, Salt Lake City, UT 84101, USA',
     contact: '+1 801 555 0199, privacy@example.com',
   },
+  cpniRecipients: [
+    { name: 'Example Wireless, LLC', as: 'affiliate' },
+    { name: 'Example Sales Partners, Inc.', as: 'agent' },
+  ],
+  policies: [
+    {
+      id: '2018-05',
+      postedAt: '2018-05-25T06:00:00.000Z',
+      url: 'https://www.example.com/privacy/2018-05',
+      sha256: 'b8b0d2f0c1f6b0a4b3a0a4f5f3d2e7c9a1d4e6f8091a2b3c4d5e6f708192a3b4',
+      keptAt: 'Legal archive, folder privacy-policy/2018-05',
+    },
+  ],
   lawEnforcement: [
     { agency: 'USSS', name: 'Field office of example', phone: '+1 801 555 0101' },
     { agency: 'FBI', name: 'Field office of example', phone: '+1 801 555 0102' },
@@ -115,6 +128,8 @@ export const stages: Readonly<Record<Stage, Settings>> = {
     ticketsAddress: '',
     dpo: { name: '', phone: '', address: '' },
     company: { name: '', zone: 'America/Denver', address: '', contact: '' },
+    policies: [],
+    cpniRecipients: [],
     lawEnforcement: [],
     securityContact: '',
     sale: { sellsOrShares: false, attestedBy: '', attestedOn: '' },

@@ -59,7 +59,7 @@ const register = async () => {
     const at = new Date(ports.clock.now()).toISOString();
     await people.put(id, '', { name: 'Ina', email: 'ina@typed.example', account, details: 'Please.' });
     const facts = { kind, capacity: 'account-holder', channel: 'web', regime: 'us', locale: 'en' } as const;
-    await cases.open(requests, id, 'requester', at, [receivedAt(id, at, facts, zone)]);
+    await cases.open(requests, id, 'requester', at, [receivedAt(id, at, facts, { policies: [], zone })]);
     await acknowledgeRequest(ports)({ caseId: id });
     await sendOwedLetters(ports)({ caseId: id });
     return { id, request: (await cases.read(requests, id)).state };

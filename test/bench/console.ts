@@ -40,7 +40,14 @@ const recorded = (async (url: string, init: RequestInit) => {
 
 const ours = cookies(false);
 const show = consoleOf({
-  ...{ sessions, cookies: ours, siteUrl: laptop.baseUrl, companyName: 'Example', zone: 'America/Denver' },
+  ...{
+    sessions,
+    cookies: ours,
+    siteUrl: laptop.baseUrl,
+    companyName: 'Example',
+    policies: [],
+    zone: 'America/Denver',
+  },
   ...{
     now: clock.now,
     newKey: () => 'key',

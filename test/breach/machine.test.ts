@@ -43,6 +43,7 @@ const letterhead = {
     ...({ contractRef: 'C-1', validUntil: '2030-12-31', covers: 'everybody' } as const),
   },
   framework: 'none' as const,
+  policies: [],
 };
 
 const world = async () => {

@@ -11,6 +11,7 @@ import { answerComplaint } from '#functions/complaint/work/write-to-person.ts';
 import { statusKey as requestKey } from '#functions/request/status-key.ts';
 import { complaintWorld, officer, typed } from '#test/support/complaint/complaint-world.ts';
 import { received } from '#test/support/domain/request.ts';
+import { policies } from '#test/support/policies.ts';
 
 const pat = typed.email as string;
 const request: CaseId = `REQ-${'7'.repeat(26)}`;
@@ -40,6 +41,7 @@ describe('the recourse pack (R-25)', () => {
       id,
       said: typed.details,
       messages: [{ from: 'you', text: 'I am still waiting.' }],
+      policy: policies[0],
     });
     expect(pack.letters.map(({ subject }) => subject)).toEqual([
       `We received your complaint (${id})`,

@@ -38,7 +38,7 @@ const emailed = async (ports: Ports, over: Partial<Letter> & { postal?: string }
   const id = `REQ-${String(serial).padStart(26, '0')}`;
   const facts = { kind: 'inquiry', capacity: 'former-customer', channel: 'web', regime: 'us' } as const;
   await ports.cases.open(requests, id, 'requester', at, [
-    receivedAt(id, at, { ...facts, locale: 'en' }, zone),
+    receivedAt(id, at, { ...facts, locale: 'en' }, { policies: [], zone }),
   ]);
   await ports.people.put(id, '', { name: 'Nora', email: letter.to, ...(typed ? { postal: typed } : {}) });
   const sent = await ports.letters.sendOnce(id, key, async () => ({ ...letter, ...words }));

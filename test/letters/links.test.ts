@@ -106,7 +106,7 @@ describe('every link of every letter to a person leads to the page that it names
     }
   });
 
-  it('elsewhere only to authorities, the recourse body and the arbitration center (R-16, R-25)', () => {
+  it('elsewhere only to authorities, the recourse body, the arbitration center and the policy (R-16, R-25, P48)', () => {
     const hosts = new Set(public_.filter((link) => !isOurs(link)).map(({ url }) => url.hostname));
     const known = [
       'consumercomplaints.fcc.gov',
@@ -115,7 +115,8 @@ describe('every link of every letter to a person leads to the page that it names
       'www.icdr.org',
     ];
     const body = new URL(letterhead.recourse.url).hostname;
-    expect([...hosts].filter((host) => ![...known, body].includes(host))).toEqual([]);
+    const policy = letterhead.policies.map(({ url }) => new URL(url).hostname);
+    expect([...hosts].filter((host) => ![...known, body, ...policy].includes(host))).toEqual([]);
   });
 });
 

@@ -31,7 +31,7 @@ const world = async (format?: LetterFormat, reader: LetterReader = 'requester') 
     regime: 'us',
     locale: 'en',
   } as const;
-  await cases.open(requests, id, 'requester', at, [receivedAt(id, at, facts, zone)]);
+  await cases.open(requests, id, 'requester', at, [receivedAt(id, at, facts, { policies: [], zone })]);
   await people.put(id, '', { name: 'Pat', postal: '1 Alder Street', ...(format && { format }) });
   const words = {
     to: '1 Alder Street',

@@ -34,7 +34,7 @@ const world = async () => {
     regime: 'us',
     locale: 'en',
   } as const;
-  await cases.open(requests, id, 'requester', at, [receivedAt(id, at, known, zone)]);
+  await cases.open(requests, id, 'requester', at, [receivedAt(id, at, known, { policies: [], zone })]);
   const asks = async (of: string, purpose: SecretPurpose, serial: number, kind: LetterKind, caseId = id) => {
     const secret = await secrets.derive(caseId, purpose, serial);
     const expiresAt = new Date(ports.clock.now() + 10 * days).toISOString();

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { currentNotice } from '#domain/choice/notices.ts';
 import { officerAction, waits } from '#test/support/officer-actions.ts';
 import { type Laptop, openLaptop } from '../support/laptop.ts';
 import {
@@ -364,7 +365,7 @@ describe('a restriction (R-5)', () => {
     await verdict(laptop, await linkIn(laptop, 'petra@record.example', id, /^Please confirm/));
     const later = await restrict('5005', 'petra@typed.example');
     await letterTo(laptop, 'petra@record.example', later, /^Your restriction/);
-    expect((await answer(laptop, id, { notice: 'cpni-notice-2026-03' })).status).toBe(200);
+    expect((await answer(laptop, id)).status).toBe(200);
     await inStage(laptop, id, 'closed');
     expect((await account('5005')).restriction.request).toBe(later);
     await letterTo(laptop, 'petra@record.example', id, /^Your restriction stays in force/);
@@ -378,10 +379,11 @@ describe('a restriction (R-5)', () => {
     await laptop.advance('PT6M');
     const id = await ask('5004', 'paul@typed.example', { kind: 'cpni-permit' });
     await verdict(laptop, await linkIn(laptop, 'paul@record.example', id, /^Please confirm/));
-    expect((await answer(laptop, id)).body.code).toBe('notice-not-named');
+    expect((await answer(laptop, id, { notice: 'cpni-notice-2026-03' })).body.code).toBe('other-notice');
     expect((await account('5004')).restriction).toBeDefined();
-    expect((await answer(laptop, id, { notice: 'cpni-notice-2026-03' })).status).toBe(200);
-    await letterTo(laptop, 'paul@record.example', id, /^Your permission is recorded/);
+    expect((await answer(laptop, id)).status).toBe(200);
+    const { text } = await letterTo(laptop, 'paul@record.example', id, /^Your permission is recorded/);
+    expect(text).toContain(`our notice ${currentNotice.id}.`);
     expect((await account('5004')).restriction).toBeUndefined();
   });
 });

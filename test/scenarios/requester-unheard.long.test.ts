@@ -135,7 +135,7 @@ describe('a restriction (R-5)', () => {
     const second = await restrict(on, '5005', 'petra@typed.example');
     await letterTo(on, 'typed-5005@elsewhere.example', permit, /^We have your request/);
     await statusKey(on, second, 'petra@typed.example');
-    expect((await answer(on, permit, { notice: 'cpni-notice-2026-03' })).status).toBe(200);
+    expect((await answer(on, permit)).status).toBe(200);
     await inStage(on, permit, 'closed');
     expect((await account(on, '5005')).restriction).toMatchObject({ request: second });
     const told = (await on.mail('petra@record.example')).map(({ subject }) => subject);

@@ -27,7 +27,7 @@ export const aHouse = () => {
       id,
       startAt,
       { ...facts, regime: 'us', usState: 'CA', locale: 'en' },
-      'America/Denver',
+      { policies: [], zone: 'America/Denver' },
     );
     await cases.open(requests, id, 'requester', startAt, [receipt]);
     return id;

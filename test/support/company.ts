@@ -25,7 +25,7 @@ export const coraAsked = async (
   await people.put(id, '', { name: 'Cora', email: cora });
   const facts = { kind, capacity: 'controller', channel: 'web', regime: 'us', locale: 'en' } as const;
   await cases.open(requests, id, 'requester', at, [
-    receivedAt(id, at, facts, 'America/Denver'),
+    receivedAt(id, at, facts, { policies: [], zone: 'America/Denver' }),
     { type: 'request-acknowledged', requesterType: 'roster', controller: 'acme', contact: contactIdOf(cora) },
     ...then,
   ]);

@@ -1,3 +1,4 @@
+import { currentNotice } from '#domain/choice/notices.ts';
 import { capacities, childAges, relations, requestKinds } from '#domain/request/vocabulary.ts';
 import { cora } from './request-life.ts';
 
@@ -33,6 +34,7 @@ export const everyRequest = Array.from({ length: 300 }, (_, n) => {
       ...(capacity === 'account-holder' ? { account: of(accounts, n) } : {}),
       ...(capacity === 'somebody-else' ? { relation: of(relations, n) } : {}),
       ...(kind === 'child-data' ? { childAge: of(childAges, n) } : {}),
+      ...(kind === 'cpni-permit' ? { notice: currentNotice.id } : {}),
       ...(kind === 'cpni-disclose-to' ? { recipient: 'A Bank' } : {}),
       details: `Request number ${n}.`,
       locale: n % 5 === 0 ? 'es' : 'en',

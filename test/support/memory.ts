@@ -27,6 +27,7 @@ import type { Letter } from '#ports/letters.ts';
 import type { SearchRecord } from '#ports/lookups.ts';
 import type { Limits } from '#ports/settings.ts';
 import { hazardsOf } from '#test/support/hazards.ts';
+import { policies } from '#test/support/policies.ts';
 
 export interface TestClock extends Clock {
   set(instant: string): void;
@@ -106,6 +107,7 @@ export const inMemory = (startAt = '2026-11-24T15:00:00.000Z', refuse?: (letter:
     inBucket,
     closures: [] as readonly string[],
     ruleset: 'policy-2018' as const,
+    policies,
     chance,
   };
 };

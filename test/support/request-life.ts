@@ -1,3 +1,4 @@
+import { currentNotice } from '#domain/choice/notices.ts';
 import { deployed } from './open-world.ts';
 import type { Answered, InboxEmail, World } from './world.ts';
 
@@ -59,7 +60,11 @@ export const submit = (
   world: World,
   over: Record<string, unknown> = {},
   headers: Record<string, string> = {},
-): Promise<Answered> => world.call('POST', '/api/requests', { json: { ...submission, ...over }, headers });
+): Promise<Answered> => {
+  // As a client does that has shown the notice.
+  const notice = over.kind === 'cpni-permit' ? { notice: currentNotice.id } : {};
+  return world.call('POST', '/api/requests', { json: { ...submission, ...notice, ...over }, headers });
+};
 
 /** A deployed function's first call starts a process. */
 const [patience, pause] = deployed === undefined ? [5_000, 25] : [20_000, 250];

@@ -4,6 +4,7 @@ import { InvalidInput } from '#domain/case/errors.ts';
 import { lateness } from '#domain/case/late-entry.ts';
 import { complaintClock } from '#domain/complaint/clocks.ts';
 import { topicPolicies } from '#domain/complaint/complaint.ts';
+import { policyAt } from '#domain/policy/versions.ts';
 import { requests } from '#domain/request/request.ts';
 import type { Confirmation } from '#functions/case/contract.ts';
 import type { Ports } from '#ports/index.ts';
@@ -27,7 +28,7 @@ export const enterComplaint =
     { by, ...entered }: Entered & { readonly by: string },
     { idempotencyKey: key }: { readonly idempotencyKey?: string },
   ) => {
-    const { clock, zone, texts } = ports;
+    const { clock, policies, zone, texts } = ports;
     const { topic, complainant, channel, country, locale = 'en', receivedAt } = entered;
     const { name, email, postal, phone, format, details, note, lateReason } = entered;
     const late = lateness(receivedAt, instantText(clock.now()), zone, lateReason);
@@ -53,6 +54,7 @@ export const enterComplaint =
         // Not by a link that nobody proved: a letter would tell of that request.
         agency: agency === 'linked' ? 'ftc' : agency,
         ...complaintClock({ caseId, receivedAt, enteredAt: now, zone }),
+        ...policyAt(policies, receivedAt),
         entry: { at: now, by, ...late },
         ...(request ? { linked: { request: request.id, proven: false } } : {}),
         ...(told === '' ? {} : { textSha256: await texts.put(caseId, told) }),

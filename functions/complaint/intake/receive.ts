@@ -9,7 +9,7 @@ import { commitAndStart } from '#ports/workflows.ts';
 
 export type ReceivingPorts = Pick<
   Ports,
-  'cases' | 'people' | 'idempotency' | 'workflows' | 'chance' | 'clock' | 'zone' | 'siteUrl'
+  'cases' | 'people' | 'idempotency' | 'workflows' | 'chance' | 'clock' | 'policies' | 'zone' | 'siteUrl'
 >;
 
 /** Seconds until typed data without a receipt is deleted. */

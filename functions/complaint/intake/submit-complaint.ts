@@ -2,6 +2,7 @@ import { residenceFacts } from '#domain/calendar/deadlines.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import { complaintClock } from '#domain/complaint/clocks.ts';
 import { topicPolicies } from '#domain/complaint/complaint.ts';
+import { policyAt } from '#domain/policy/versions.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Person } from '#ports/people.ts';
 import type { Submission } from '../contract.ts';
@@ -47,6 +48,7 @@ export const receiveComplaint =
         ...{ topic, complainant, channel: 'web', ...residenceFacts(country), locale },
         agency: agency === 'linked' ? (request?.agency ?? 'ftc') : agency,
         ...complaintClock({ caseId, receivedAt: now, zone: ports.zone }),
+        ...policyAt(ports.policies, now),
         ...(network && { network }),
         ...(request ? { linked: { request: request.id, proven: true } } : {}),
       }),

@@ -5,6 +5,7 @@ import { addressKey, linesKey } from '#domain/case/keys.ts';
 import { isEmailAddress, wasNotDelivered } from '#domain/case/paper-mail.ts';
 import type { Complaint, Topic } from '#domain/complaint/complaint.ts';
 import { isToComplainant } from '#domain/complaint/letters.ts';
+import { type PolicyVersion, policyOf } from '#domain/policy/versions.ts';
 import { requests } from '#domain/request/request.ts';
 import type { RequestKind } from '#domain/request/vocabulary.ts';
 import type { Ports } from '#ports/index.ts';
@@ -25,6 +26,15 @@ export interface PackedLetter {
   readonly sha256: string;
 }
 
+/** The version of the posted policy that governs a case (P48). */
+export interface PackedPolicy {
+  readonly id: string;
+  readonly postedAt: Instant;
+  readonly url: string;
+  /** SHA-256 (hex) of the text as posted. */
+  readonly sha256: string;
+}
+
 /** What this reader asked and when, and the letters that this reader was sent; nothing else. */
 export interface RecoursePack {
   readonly id: string;
@@ -32,6 +42,7 @@ export interface RecoursePack {
   readonly topic: Topic;
   readonly receivedAt: Instant;
   readonly dueOn: Day;
+  readonly policy?: PackedPolicy;
   readonly said: string;
   readonly messages: readonly Message[];
   readonly letters: readonly PackedLetter[];
@@ -40,12 +51,22 @@ export interface RecoursePack {
     readonly id: string;
     readonly kind: RequestKind;
     readonly receivedAt: Instant;
+    readonly policy?: PackedPolicy;
     readonly said: string;
     readonly letters: readonly PackedLetter[];
   };
 }
 
-export type PackPorts = Pick<Ports, 'cases' | 'clock' | 'letters' | 'people' | 'texts'>;
+export type PackPorts = Pick<Ports, 'cases' | 'clock' | 'letters' | 'people' | 'policies' | 'texts'>;
+
+/** Without a version when none was posted at receipt. */
+const policyIn = (
+  policies: readonly PolicyVersion[],
+  governed: Parameters<typeof policyOf>[1],
+): { readonly policy?: PackedPolicy } => {
+  const policy = policyOf(policies, governed);
+  return policy === undefined ? {} : { policy };
+};
 
 /** A letter on paper counts once it was mailed, also one that came back as an email before. */
 const isOut = ({ needsPaperMail, postedOn, undelivered, returned }: StoredLetter): boolean => {
@@ -93,6 +114,7 @@ const requestIn = async (
   return {
     request: {
       ...{ id: found.id, kind, receivedAt: floorToMinute(receivedAt), said: person.details ?? '' },
+      ...policyIn(ports.policies, found.state),
       letters: await lettersIn(ports, found.id, ({ to }) => theirs.includes(keyOf(to))),
     },
   };
@@ -105,6 +127,7 @@ export const packOf = async (ports: PackPorts, seen: Seen): Promise<RecoursePack
   return {
     ...{ id, madeAt: floorToMinute(instantText(ports.clock.now())) },
     ...{ topic: state.topic, receivedAt: floorToMinute(state.receivedAt), dueOn: state.dueOn },
+    ...policyIn(ports.policies, state),
     said: person.details ?? '',
     messages: await messagesOf(ports.texts, seen),
     letters: await lettersIn(ports, id, ({ kind }) => isToComplainant(kind)),

@@ -28,6 +28,8 @@ export interface ComplaintView {
   readonly topic: Complaint['topic'];
   readonly stage: PublicStage;
   readonly receivedAt: Instant;
+  /** Version of the posted policy in force at receipt (P48); absent in early histories. */
+  readonly policy?: string;
   /** Day 30 and day 45. */
   readonly targetOn: Day;
   readonly dueOn: Day;
@@ -67,7 +69,7 @@ export const viewOf = async (
   seen: Seen,
 ): Promise<ComplaintView> => {
   const { id, state, history } = seen;
-  const { topic, receivedAt, targetOn, dueOn, linked, zone } = state;
+  const { topic, receivedAt, policy, targetOn, dueOn, linked, zone } = state;
   const answered = isAnswered(state);
   const replyBy = answered ? replyByOf(state) : undefined;
   return {
@@ -75,6 +77,7 @@ export const viewOf = async (
     topic,
     stage: publicStage(state, todayIn(clock, zone)),
     receivedAt: floorToMinute(receivedAt),
+    ...(policy && { policy }),
     targetOn,
     dueOn,
     ...(linked?.proven ? { linkedTo: linked.request } : {}),

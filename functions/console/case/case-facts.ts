@@ -1,7 +1,9 @@
 import { hasAccess } from '#domain/case/groups.ts';
+import { policyOf } from '#domain/policy/versions.ts';
 import { revealPerson } from '#functions/case/contract.ts';
 import type { Fact } from '#functions/design-system/card.ts';
 import { html } from '#functions/design-system/html.ts';
+import { postedInWords } from '#functions/letters/policy.ts';
 import { channelInWords, instantInWords } from '#functions/letters/words.ts';
 import type { Visit } from '../visit.ts';
 import { nameIn, type WholeView } from './worked-case.ts';
@@ -23,7 +25,19 @@ export const personFact = (
   };
 };
 
-export const receiptFacts = (view: WholeView, { zone }: Pick<Visit, 'zone'>): readonly Fact[] => {
+/** The version in force at receipt, and no later one (P48). */
+const policyFact = (
+  { state }: WholeView,
+  { policies, zone }: Pick<Visit, 'policies' | 'zone'>,
+): readonly Fact[] => {
+  const version = policyOf(policies, state);
+  if (version === undefined) return [];
+  const link = html`<a class="govuk-link" href="${version.url}" rel="noreferrer">The version ${postedInWords(version, zone)}</a>`;
+  return [{ name: 'Privacy policy that applies', value: { html: link } }];
+};
+
+export const receiptFacts = (view: WholeView, visit: Pick<Visit, 'policies' | 'zone'>): readonly Fact[] => {
+  const { zone } = visit;
   const { receivedAt, channel, entry } = view.state;
   const received = `${instantInWords(receivedAt, zone)}, ${channelInWords(channel)}`;
   return [
@@ -31,6 +45,7 @@ export const receiptFacts = (view: WholeView, { zone }: Pick<Visit, 'zone'>): re
     ...(entry === undefined
       ? []
       : [{ name: 'Entered by', value: { text: `${nameIn(view, entry.by)}${entry.late ? ', late' : ''}` } }]),
+    ...policyFact(view, visit),
   ];
 };
 

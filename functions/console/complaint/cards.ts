@@ -88,7 +88,10 @@ const steps = ({ state }: ComplaintView): readonly Fact[] =>
   });
 
 /** Who complains, and how it came. */
-export const factsCard = (view: ComplaintView, visit: Pick<Visit, 'officer' | 'zone'>): Markup => {
+export const factsCard = (
+  view: ComplaintView,
+  visit: Pick<Visit, 'officer' | 'policies' | 'zone'>,
+): Markup => {
   const { complainant, agency } = view.state;
   return card({
     ...{ id: 'facts', title: { text: 'Who complains, and how it came' } },

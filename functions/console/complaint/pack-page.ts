@@ -1,9 +1,10 @@
 import { recordFact } from '#functions/complaint/contract.ts';
-import type { PackedLetter, RecoursePack } from '#functions/complaint/pack/compose-pack.ts';
+import type { PackedLetter, PackedPolicy, RecoursePack } from '#functions/complaint/pack/compose-pack.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { letterSheet, letterText } from '#functions/design-system/letter-sheet.ts';
 import { notificationBanner } from '#functions/design-system/notification-banner.ts';
 import { summaryList } from '#functions/design-system/summary-list.ts';
+import { postedInWords } from '#functions/letters/policy.ts';
 import { dateInWords, instantInWords, kindInWords } from '#functions/letters/words.ts';
 import type { Screen, Shown, Visit } from '../visit.ts';
 import { base, pageOfComplaint } from './complaint-case.ts';
@@ -24,10 +25,14 @@ const letters = (list: readonly PackedLetter[], zone: string): Markup =>
       })}<p class="pc-small">SHA-256 <code class="pc-hash">${sha256}</code></p>`,
   )}`;
 
+const policyIn = (policy: PackedPolicy, zone: string): Markup =>
+  html`The version ${postedInWords(policy, zone)}: ${policy.url}<br>SHA-256 <code class="pc-hash">${policy.sha256}</code>`;
+
 const ofRequest = ({ request }: RecoursePack, zone: string): Markup | undefined =>
   request &&
   html`<h2 class="govuk-heading-m">The request complained of: ${request.id}</h2>
 <p>Received on ${instantInWords(request.receivedAt, zone)}, ${kindInWords(request.kind)}.</p>
+${request.policy && html`<p>Privacy policy that applies: ${policyIn(request.policy, zone)}</p>`}
 <blockquote class="pc-typed govuk-inset-text">${request.said}</blockquote>${letters(request.letters, zone)}`;
 
 const packPage = (pack: RecoursePack, { zone }: Visit): Shown => {
@@ -42,6 +47,10 @@ ${summaryList({
     { key: { text: 'About' }, value: { text: topicTitles[topic] } },
     { key: { text: 'Received' }, value: { text: instantInWords(receivedAt, zone) } },
     { key: { text: 'Our limit' }, value: { text: dateInWords(dueOn) } },
+    pack.policy && {
+      key: { text: 'Privacy policy that applies' },
+      value: { html: policyIn(pack.policy, zone) },
+    },
   ],
 })}
 <h2 class="govuk-heading-m">The complaint</h2><blockquote class="pc-typed govuk-inset-text">${said}</blockquote>

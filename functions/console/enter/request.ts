@@ -3,7 +3,7 @@ import { capacityForms, capacityIn, kindForms } from '#domain/request/capacity-f
 import { kindPolicies } from '#domain/request/kinds.ts';
 import { requestKinds } from '#domain/request/vocabulary.ts';
 import { html } from '#functions/design-system/html.ts';
-import { enterRequest } from '#functions/request/contract.ts';
+import { currentNotice, enterRequest } from '#functions/request/contract.ts';
 import { stateList } from '#functions/site/words/us-states.ts';
 import { useWords } from '../account/use-words.ts';
 import { choiceOf } from '../acts/choice.ts';
@@ -83,6 +83,14 @@ const ofKind = (visit: Visit): Fields => {
     }),
     ...(policy.namesRecipient && {
       recipient: { label: 'Who should get the records?', control: text, optional },
+    }),
+    ...(policy.restriction === 'lifts' && {
+      notice: {
+        label: 'Version of the CPNI notice on the form',
+        hint: `As it is printed, for example ${currentNotice.id}. Without it the permission can be granted only when you find out what the person read.`,
+        control: text,
+        optional,
+      },
     }),
     ...((policy.aboutChild || isGuardian) && {
       childAge: {

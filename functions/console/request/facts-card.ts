@@ -68,8 +68,8 @@ const registers = ({ state }: RequestView, { officer }: Pick<Visit, 'officer'>):
 };
 
 /** Who asks, how it came, and what belongs to it. */
-export const factsCard = (view: RequestView, visit: Pick<Visit, 'officer' | 'zone'>): Markup => {
-  const { capacity, relation, regime, requesterType, usState, childAge } = view.state;
+export const factsCard = (view: RequestView, visit: Pick<Visit, 'officer' | 'policies' | 'zone'>): Markup => {
+  const { capacity, relation, regime, requesterType, usState, childAge, notice } = view.state;
   return card({
     ...{ id: 'facts', title: { text: 'Who asks, and how it came' } },
     body: facts([
@@ -87,6 +87,9 @@ export const factsCard = (view: RequestView, visit: Pick<Visit, 'officer' | 'zon
         name: 'Law',
         value: { text: `${capital(lawWords[regime])}${usState === undefined ? '' : ` (${usState})`}` },
       },
+      ...(notice === undefined
+        ? []
+        : [{ name: 'CPNI notice that the person was shown', value: { text: notice } }]),
       ...(childAge === undefined ? [] : [{ name: 'The child is', value: { text: childAgeWords[childAge] } }]),
       languageFact(view),
       ...registers(view, visit),

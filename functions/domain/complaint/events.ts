@@ -36,6 +36,8 @@ export interface Received {
   readonly regime: Regime;
   readonly residence?: Residence;
   readonly ruleset: string;
+  /** Version of the posted policy in force at receipt (P48). Absent in early histories, and before the first was posted. */
+  readonly policy?: string;
   /** Day 30 and day 45. */
   readonly targetOn: Day;
   readonly dueOn: Day;

@@ -1,5 +1,6 @@
 import { type Instant, isBefore } from '#domain/calendar/times.ts';
 import { NotVerified, ReasonMissing } from '#domain/case/errors.ts';
+import { noticeNamed } from '#domain/choice/notices.ts';
 import type { RequestCommand } from './commands.ts';
 import { deliveryOf } from './delivery.ts';
 import {
@@ -13,7 +14,13 @@ import {
 import { disclosureBasis } from './events.ts';
 import { isAccepted, owesHolder } from './evidence.ts';
 import { kindPolicies } from './kinds.ts';
-import { NoticeNotNamed, RestrictionNotApplied, StandardLettersOnly } from './officer-action-errors.ts';
+import {
+  NoticeNotNamed,
+  NoticeUnknown,
+  OtherNotice,
+  RestrictionNotApplied,
+  StandardLettersOnly,
+} from './officer-action-errors.ts';
 import { outcomePolicies } from './outcomes.ts';
 import { followsFromMailbox, isStandardAnswer, owesProof } from './proof.ts';
 import { type RulesOf, settled } from './rules.ts';
@@ -70,6 +77,18 @@ export const isPermitWithoutNotice = (request: Request): boolean =>
   isPermitGranted(request, request.answer.outcome) &&
   request.answer.notice === undefined;
 
+/**
+ * The version that the person was shown: at receipt, or as the officer found out where the receipt has none (R-26).
+ * @throws {NoticeNotNamed | OtherNotice | NoticeUnknown}
+ */
+const noticeOf = ({ notice: shown }: Request, { notice: named }: { readonly notice?: string }): string => {
+  if (shown !== undefined && named !== undefined && named !== shown) throw new OtherNotice(shown);
+  const notice = shown ?? named;
+  if (notice === undefined) throw new NoticeNotNamed();
+  if (noticeNamed(notice) === undefined) throw new NoticeUnknown();
+  return notice;
+};
+
 export const answerRules: RulesOf<Extract<RequestCommand, { type: 'answer' }>> = {
   answer: {
     goesOn: false,
@@ -85,10 +104,10 @@ export const answerRules: RulesOf<Extract<RequestCommand, { type: 'answer' }>> =
       if (isRefusal && standardLettersOnly(request)) throw new StandardLettersOnly();
       if (owesProof(request) && !isStandardAnswer(request, given)) throw new EvidenceNeeded();
       if (!isRefusal) mustBeReady(request, outcome, now);
-      if (isPermitGranted(request, outcome) && given.notice === undefined) throw new NoticeNotNamed();
       const delivered = deliveryOf(request, { outcome, ...(delivery && { delivery }) }, register, now);
       const transfer = disclosesTo(request, outcome) ? ({ transferBasis: disclosureBasis } as const) : {};
-      return [{ ...given, ...delivered, ...transfer, type: 'answer-given' }];
+      const notice = isPermitGranted(request, outcome) ? { notice: noticeOf(request, given) } : {};
+      return [{ ...given, ...notice, ...delivered, ...transfer, type: 'answer-given' }];
     },
   },
 };

@@ -18,6 +18,8 @@ export interface Received extends Told, FilesSent {
   readonly receivedAt: Instant;
   readonly receivedOn: Day;
   readonly ruleset: string;
+  /** Version of the posted policy in force at receipt (P48). Absent in early histories, and before the first was posted. */
+  readonly policy?: string;
   readonly dueOn: Day;
   readonly workBy: Day;
   readonly zone: string;
@@ -26,6 +28,8 @@ export interface Received extends Told, FilesSent {
   readonly entry?: Entry;
   readonly textSha256?: string;
   readonly adopted?: { readonly from: string; readonly controller: string; readonly contact: string };
+  /** Of a permission: the version of the CPNI notice that the person was shown. Absent in early histories. */
+  readonly notice?: string;
   /** The lapsed case that this one replaces. */
   readonly follows?: string;
   /** The case that this one was split from; same receipt. */

@@ -65,6 +65,8 @@ export const formQuestions = {
         kindForms[kind].stateMatters && answers.capacity !== 'controller' && isInUnitedStates(answers),
     ),
   },
+  /** Last, so that who allows it has just read it (47 CFR 64.2008). The answer is the version of the notice. */
+  notice: { fields: ['notice'], isAsked: ifKind((kind) => kindPolicies[kind].restriction === 'lifts') },
 } as const satisfies Readonly<Record<string, QuestionPolicy>>;
 
 export type FormQuestion = keyof typeof formQuestions;

@@ -151,6 +151,23 @@ export const NoticeNotNamed = conflict(
   'Name the version of the CPNI notice that the person was shown. A permit without a notice lifts no restriction.',
 );
 
+/** R-26. */
+export const NoticeUnknown = conflict(
+  'notice-unknown',
+  'We never posted a CPNI notice of this version. Name the version that is printed on the notice, or refuse and ask the person to read the current one.',
+);
+
+/** The receipt has the version that the person was shown, and nobody changes it (R-26). */
+export class OtherNotice extends Refusal {
+  readonly category = 'conflict';
+  readonly code = 'other-notice';
+  constructor(shown: string) {
+    super(
+      `The person was shown version ${shown} of the CPNI notice. Leave the version out, or name that one.`,
+    );
+  }
+}
+
 /** The relation decides which evidence counts (R-19). */
 export const RelationDoesNotFit = invalid(
   'relation-does-not-fit',

@@ -5,6 +5,7 @@ import {
   idempotency,
   officerActs,
   people,
+  policies,
   siteUrl,
   texts,
   workflows,
@@ -18,6 +19,6 @@ import { enterRequest } from './enter-request.ts';
 
 const once = wire(doOnce, { officerActs });
 
-const ports = { cases, chance, clock, idempotency, people, siteUrl, texts, workflows, zone };
+const ports = { cases, chance, clock, idempotency, people, policies, siteUrl, texts, workflows, zone };
 
 export const handler = door(contract.enterRequest, wire(enterRequest, ports), { once });

@@ -18,8 +18,8 @@ export const enterRequest =
     { by, ...entered }: Entered & { readonly by: string },
     { idempotencyKey: key }: { readonly idempotencyKey?: string },
   ) => {
-    const { clock, zone, texts } = ports;
-    const { channel, locale = 'en', note, lateReason, postal, phone } = entered;
+    const { clock, texts, zone } = ports;
+    const { channel, locale = 'en', note, notice, lateReason, postal, phone } = entered;
     const at = entered.receivedAt;
     const { uses, recipients } = entered;
     const restricts = (uses || recipients) && { ...(uses && { uses }), ...(recipients && { recipients }) };
@@ -43,10 +43,11 @@ export const enterRequest =
           ...toldBy(entered),
           locale,
           entry,
+          ...(notice && { notice }),
           ...textSha256,
           ...(restricts && { restricts }),
         } as const;
-        return receivedAt(caseId, at, facts, zone);
+        return receivedAt(caseId, at, facts, ports);
       },
     });
     return { status: 201 as const, body: receipt, headers: { location: `/api/officer/cases/${receipt.id}` } };

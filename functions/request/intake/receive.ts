@@ -10,7 +10,7 @@ import { openRequest } from './receiving.ts';
 
 export type ReceivingPorts = Pick<
   Ports,
-  'cases' | 'people' | 'idempotency' | 'workflows' | 'chance' | 'clock' | 'zone' | 'siteUrl'
+  'cases' | 'people' | 'idempotency' | 'workflows' | 'chance' | 'clock' | 'policies' | 'zone' | 'siteUrl'
 >;
 
 /** No status key: only the letter to the typed address has it. No date for what our first letter closes. */

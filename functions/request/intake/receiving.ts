@@ -4,6 +4,7 @@ import { requestRules } from '#domain/calendar/rulesets.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import type { Actor, CaseId } from '#domain/case/case.ts';
 import { milestonePlanOf } from '#domain/case/milestones.ts';
+import { policyAt } from '#domain/policy/versions.ts';
 import type { FilesSent } from '#domain/request/events.ts';
 import { type Received, type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import type { Told } from '#domain/request/told.ts';
@@ -24,6 +25,7 @@ type Facts = Pick<
   | 'adopted'
   | 'follows'
   | 'letterWaits'
+  | 'notice'
   | 'network'
   | 'restricts'
 >;
@@ -49,7 +51,15 @@ export const openRequest = async (
 /** Officers act early, because the company's own deadline may be running (R-9). */
 const adoptedTargetDays = 10;
 
-export const receivedAt = (caseId: string, at: Instant, facts: Facts, zone: string): Received => {
+type ReceiptSettings = Pick<Ports, 'policies' | 'zone'>;
+
+/** `at`: the receipt, perhaps earlier than the entry (R-1). The policy in force then governs the case (P48). */
+export const receivedAt = (
+  caseId: string,
+  at: Instant,
+  facts: Facts,
+  { policies, zone }: ReceiptSettings,
+): Received => {
   const receivedOn = civilDate(at, zone);
   const dueOn = answerDueOn(receivedOn, facts.regime);
   const target = facts.adopted ? receivedOn.add({ days: adoptedTargetDays }) : dueOn;
@@ -59,6 +69,7 @@ export const receivedAt = (caseId: string, at: Instant, facts: Facts, zone: stri
     receivedAt: at,
     receivedOn: dayText(receivedOn),
     ruleset: requestRules.id,
+    ...policyAt(policies, at),
     dueOn: dayText(dueOn),
     workBy: dayText(workBy(target)),
     zone,

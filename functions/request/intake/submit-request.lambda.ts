@@ -6,6 +6,7 @@ import {
   idempotency,
   limits,
   people,
+  policies,
   siteUrl,
   workflows,
   zone,
@@ -17,7 +18,19 @@ import type { Ports } from '#ports/index.ts';
 import * as contract from '../contract.ts';
 import { submitRequest } from './submit-request.ts';
 
-const ports = { cases, chance, clock, counters, idempotency, limits, people, siteUrl, workflows, zone };
+const ports = {
+  cases,
+  chance,
+  clock,
+  counters,
+  idempotency,
+  limits,
+  people,
+  policies,
+  siteUrl,
+  workflows,
+  zone,
+};
 
 const submit = (given: Pick<Ports, keyof typeof ports>) => countingRefused(submitRequest(given));
 

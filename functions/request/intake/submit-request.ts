@@ -19,17 +19,25 @@ export const receiveSubmission =
     key?: string,
     { letterWaits, network, uploads, filesByMail }: Admitted & FilesSent = atOnce,
   ): Promise<Receipt> => {
-    const { kind, locale = 'en' } = submission;
+    const { kind, locale = 'en', notice } = submission;
     const admitted = { ...(letterWaits && { letterWaits }), ...(network && { network }) };
     const files = { ...(uploads && { uploads }), ...(filesByMail && { filesByMail }) };
-    const facts = { kind, channel: 'web', ...toldBy(submission), locale, ...admitted, ...files } as const;
+    const facts = {
+      kind,
+      channel: 'web',
+      ...toldBy(submission),
+      locale,
+      ...(notice && { notice }),
+      ...admitted,
+      ...files,
+    } as const;
     return receive(ports, {
       actor: 'requester',
       scope: requestScope,
       key,
       body: submission,
       person: personOf(submission),
-      receipt: async (caseId, now) => receivedAt(caseId, now, facts, ports.zone),
+      receipt: async (caseId, now) => receivedAt(caseId, now, facts, ports),
     });
   };
 

@@ -110,6 +110,13 @@ export const answerWords = catalog(
   },
 );
 
+/** Their words name the posted policy, so the letter names its version (P48). */
+const reasonsOfPolicy: ReadonlySet<string | undefined> = new Set(['identity-not-confirmed', 'no-showing']);
+
+/** Whether a reason that the letter gives names the posted policy. */
+export const namesPolicy = (codes: readonly (string | undefined)[]): boolean =>
+  codes.some((code) => reasonsOfPolicy.has(code));
+
 /** The officer's text explains the other codes. */
 export const reasonInWords = (
   { kind, locale }: Pick<Request, 'kind' | 'locale'>,

@@ -7,13 +7,14 @@ import { fixedSentences } from '#functions/letters/fixed-sentences.ts';
 import { frame, type Part } from '#functions/letters/frame.ts';
 import { parentsRight } from '#functions/letters/parents-rights.ts';
 import { codeInPrint, yourRequest } from '#functions/letters/phrases.ts';
+import { policyPart } from '#functions/letters/policy.ts';
 import { howToFetch, type RecordsCode } from '#functions/letters/records-code.ts';
 import { recourse } from '#functions/letters/recourse.ts';
 import type { AnswerText } from '#functions/request/contract.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
 import { answerWithoutProof } from './answer-without-proof.ts';
-import { answerWords, reasonInWords } from './answer-words.ts';
+import { answerWords, namesPolicy, reasonInWords } from './answer-words.ts';
 import type { Recipient } from './shapes.ts';
 
 type Words = ReturnType<typeof answerWords>;
@@ -82,6 +83,18 @@ const decidedBy = (say: Words, { outcome, items }: ToldAnswer<Item>, officer: st
   return outcome === 'refused' || isKeptBack ? [say.answers(officer)] : [];
 };
 
+/** Only beside a reason that names the policy (P48). */
+const policyNamed = (
+  letterhead: Letterhead,
+  request: Request,
+  { outcome, items }: ToldAnswer<Item>,
+  { reasonCode }: Answer,
+): readonly Part[] => {
+  const ofRefusal = outcome === 'refused' ? [reasonCode] : [];
+  const codes = [...ofRefusal, ...items.map((item) => item.reasonCode)];
+  return namesPolicy(codes) ? policyPart(letterhead, request) : [];
+};
+
 const delivered = (
   letterhead: Letterhead,
   caseId: string,
@@ -126,6 +139,7 @@ export const answerLetter = (
       ...refusal(say, request, answer, text),
       { quote: text.message },
       ...decidedBy(say, told, text.officer),
+      ...policyNamed(letterhead, request, told, answer),
       ...fixed.afterItems,
       ...(text.recipientsTold ? [say.recipientsTold(text.recipientsTold)] : []),
       ...(text.recipient ? [say.sentTo(text.recipient)] : []),

@@ -5,6 +5,7 @@ import { catalog } from '#functions/letters/catalog.ts';
 import type { Part } from '#functions/letters/frame.ts';
 import { pageIn } from '#functions/letters/links.ts';
 import { orTheCode } from '#functions/letters/phrases.ts';
+import { policyPart } from '#functions/letters/policy.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
@@ -95,6 +96,7 @@ export const neutralRedirect = (
     parts: [
       ...redirection(capacity, locale),
       say.closes(dateInWords(to.on, locale)),
+      ...policyPart(letterhead, request),
       ...optional,
       ...(key === undefined ? [] : statusLink(letterhead, caseId, { key, label: say.status, locale })),
     ],

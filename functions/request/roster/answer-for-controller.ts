@@ -12,7 +12,7 @@ import { openRequest, receivedAt } from '../intake/receiving.ts';
 import { contactsNow, type Reachable, type RosterPorts } from './contacts.ts';
 import { coolDownOf } from './roster-cool-down.ts';
 
-type AdoptingPorts = RosterPorts & Pick<Ports, 'secrets' | 'workflows'>;
+type AdoptingPorts = RosterPorts & Pick<Ports, 'policies' | 'secrets' | 'workflows'>;
 
 /** Its own 30 days; only the contact gets the answer. A second adoption gets the same id. */
 const adopt = async (
@@ -29,7 +29,9 @@ const adopt = async (
   const adopted = { from, controller, contact };
   // English is the language of the contract.
   const facts = { kind, capacity: 'controller', channel: 'adoption', regime, adopted, locale: 'en' } as const;
-  await openRequest(ports, 'roster', caseId, person, (now) => receivedAt(caseId, now, facts, zone));
+  await openRequest(ports, 'roster', caseId, person, (now) =>
+    receivedAt(caseId, now, facts, { policies: ports.policies, zone }),
+  );
 };
 
 /** The case, and the link's contact if the company still has them. @throws {UnknownLink} */

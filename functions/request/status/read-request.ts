@@ -36,6 +36,8 @@ export interface RequestView extends RecourseReader {
   readonly stage: PublicStage;
   readonly receivedAt: Instant;
   readonly dueOn: Day;
+  /** Version of the posted policy in force at receipt (P48); absent in early histories. */
+  readonly policy?: string;
   /** That an officer committed to; only while it is late. */
   readonly newDate?: Day;
   /** The date before the law's extension. */
@@ -86,6 +88,7 @@ export const viewOf = (seen: Seen, on: Day): RequestView => {
       dueOn,
     },
     receivedAt: floorToMinute(state.receivedAt),
+    ...(state.policy && { policy: state.policy }),
     ...(stage === 'late' && newDate !== undefined ? { newDate } : {}),
     ...extensionOf(seen),
     ...(confirmation && { confirmation }),

@@ -1,4 +1,4 @@
-import { cases, clock, people, secrets, workflows } from '#functions/adapters/sources.ts';
+import { cases, clock, people, policies, secrets, workflows } from '#functions/adapters/sources.ts';
 import { door } from '#functions/platform/door.ts';
 import { wire } from '#functions/platform/wire.ts';
 import * as contract from '../contract.ts';
@@ -6,5 +6,5 @@ import { renewLink } from './renew-link.ts';
 
 export const handler = door(
   contract.renewLink,
-  wire(renewLink, { cases, clock, people, secrets, workflows }),
+  wire(renewLink, { cases, clock, people, policies, secrets, workflows }),
 );

@@ -15,7 +15,7 @@ import { openRequest, receivedAt } from '../intake/receiving.ts';
 import { type ByKey, type OneCase, viewOf } from '../status/read-request.ts';
 import { type KeyPorts, openedByKey } from '../status-key.ts';
 
-type RenewingPorts = KeyPorts & Pick<Ports, 'people' | 'workflows' | 'clock'>;
+type RenewingPorts = KeyPorts & Pick<Ports, 'people' | 'policies' | 'workflows' | 'clock'>;
 
 const following = async (
   ports: RenewingPorts,
@@ -26,7 +26,9 @@ const following = async (
   if (person === undefined) throw new PersonalDataMissing();
   const { kind, locale, zone } = state;
   const facts = { kind, ...toldIn(state), locale, channel: 'web', follows: caseId } as const;
-  return openRequest(ports, 'requester', next, person, (now) => receivedAt(next, now, facts, zone));
+  return openRequest(ports, 'requester', next, person, (now) =>
+    receivedAt(next, now, facts, { policies: ports.policies, zone }),
+  );
 };
 
 const ifChanged =

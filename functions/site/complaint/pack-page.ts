@@ -1,7 +1,8 @@
-import type { PackedLetter, RecoursePack } from '#functions/complaint/pack/compose-pack.ts';
+import type { PackedLetter, PackedPolicy, RecoursePack } from '#functions/complaint/pack/compose-pack.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { summaryList } from '#functions/design-system/summary-list.ts';
 import { catalog } from '#functions/letters/catalog.ts';
+import { postedInWords } from '#functions/letters/policy.ts';
 import { dateInWords, instantInWords } from '#functions/letters/words.ts';
 import { complaintWords } from '#functions/site/words/complaint.ts';
 import { complaintStatusWords } from '#functions/site/words/complaint-status.ts';
@@ -28,6 +29,9 @@ const words = catalog(
     back: 'Back to your complaint',
     request: (id: string) => `Your request ${id}`,
     erased: 'We no longer have your words.',
+    policy: 'Privacy policy that applies',
+    version: (posted: string) => `The version ${posted}:`,
+    policyHash: 'Fingerprint (SHA-256) of its text:',
   },
   {
     made: 'Hecho el',
@@ -44,6 +48,9 @@ const words = catalog(
     back: 'Volver a su queja',
     request: (id) => `Su solicitud ${id}`,
     erased: 'Ya no tenemos sus palabras.',
+    policy: 'Política de privacidad que se aplica',
+    version: (posted) => `La versión ${posted}:`,
+    policyHash: 'Huella (SHA-256) de su texto:',
   },
 );
 
@@ -65,6 +72,18 @@ const lettersOf = (needs: SiteLetterhead, letters: readonly PackedLetter[]): Mar
   if (letters.length === 0) return html`<p>${say.none}</p>`;
   return html`<h2 class="govuk-heading-m">${say.letters(letters.length)}</h2>
 ${letters.map((one) => letterOf(needs, one))}`;
+};
+
+/** With its address in words: the pack is printed (P48). */
+const policyRow = ({ language, zone }: SiteLetterhead, policy: PackedPolicy | undefined) => {
+  if (policy === undefined) return undefined;
+  const say = words(language);
+  return {
+    key: { text: say.policy },
+    value: {
+      html: html`${say.version(postedInWords(policy, zone, language))}<br><a class="govuk-link" href="${policy.url}" rel="noreferrer">${policy.url}</a><br>${say.policyHash} <span class="pc-code">${policy.sha256}</span>`,
+    },
+  };
 };
 
 const quoted = (needs: SiteLetterhead, text: string): Markup =>
@@ -94,6 +113,7 @@ ${summaryList({
     row(say.receivedOn, at(pack.receivedAt)),
     row(here.due, dateInWords(pack.dueOn, language)),
     row(here.made, at(pack.madeAt)),
+    policyRow(needs, pack.policy),
   ],
 })}
 <h2 class="govuk-heading-m">${here.complained}</h2>
@@ -103,7 +123,7 @@ ${lettersOf(needs, pack.letters)}
 ${
   request !== undefined &&
   html`<h2 class="govuk-heading-l">${here.request(request.id)}</h2>
-${summaryList({ rows: [row(here.asked, kindInWords(request.kind, language)), row(say.receivedOn, at(request.receivedAt))] })}
+${summaryList({ rows: [row(here.asked, kindInWords(request.kind, language)), row(say.receivedOn, at(request.receivedAt)), policyRow(needs, request.policy)] })}
 ${quoted(needs, request.said)}
 ${lettersOf(needs, request.letters)}`
 }

@@ -10,11 +10,13 @@ import { dayOfInstant } from '../dates.ts';
 import type { SiteResponse } from '../exchange.ts';
 import { sendButton, textArea } from '../fields.ts';
 import { page } from '../frame.ts';
-import type { SiteLetterhead } from '../needs.ts';
+import type { SiteLetterhead, SiteNeeds } from '../needs.ts';
 import { news as banner } from '../news.ts';
+import { policyFact } from '../policy-fact.ts';
 import { actOn, day } from '../status-form.ts';
 
-const facts = ({ language, zone }: SiteLetterhead, view: ComplaintView) => {
+const facts = (needs: SiteNeeds, view: ComplaintView) => {
+  const { language, zone } = needs;
   const say = { ...complaintWords(language), ...complaintStatusWords(language) };
   const { stage, targetOn, dueOn, linkedTo, replyBy } = view;
   const fact = (key: string, html: Markup) => ({ key: { text: key }, value: { html } });
@@ -31,6 +33,7 @@ const facts = ({ language, zone }: SiteLetterhead, view: ComplaintView) => {
     fact(say.subject, html`${say.topics[view.topic]}`),
     linkedTo !== undefined && fact(say.linked, html`<span class="pc-code">${linkedTo}</span>`),
     fact(say.receivedOn, html`${dateInWords(dayOfInstant(view.receivedAt, zone), language)}`),
+    policyFact(needs, view),
   ];
 };
 
@@ -69,7 +72,7 @@ interface Shown {
 
 /** R-8, R-25. */
 export const complaintStatusPage = (
-  needs: SiteLetterhead,
+  needs: SiteNeeds,
   view: ComplaintView,
   code: string,
   { status = 200, news, message }: Shown = {},

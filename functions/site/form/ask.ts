@@ -6,10 +6,11 @@ import type { Fields, SiteRequest, SiteResponse } from '../exchange.ts';
 import { noWrongs } from '../faults.ts';
 import type { SiteNeeds } from '../needs.ts';
 import { notFound } from '../simple-pages.ts';
-import { cannotAsk, pendingQuestion } from './answered.ts';
+import { cannotAsk, pendingQuestion, wrongsIn } from './answered.ts';
 import { checkPage } from './check-page.ts';
 import { draftKeyIn, withDraftKey } from './draft.ts';
 import { alreadySent, answersGone, goTo } from './draft-states.ts';
+import { isOutdated } from './notice.ts';
 import { pathOf, questionPage } from './question-page.ts';
 
 export const questionIn = (path: string): FormQuestion | 'check' | undefined => {
@@ -51,7 +52,10 @@ const showStep = (needs: SiteNeeds, step: FormQuestion | 'check', answers: Answe
   if (!questionsFor(answers).includes(step)) return goTo(needs, pathOf(pending ?? 'check'));
   const notice =
     (step === 'what' ? cannotAsk(answers, needs.language) : undefined) ?? noticeOf(answers, needs);
-  return questionPage(needs, step, answers, { wrongs: noWrongs, notice });
+  // Sent here by the last page, too: the person must hear why.
+  const wrongs =
+    step === 'notice' && isOutdated(answers) ? wrongsIn(step, answers, needs.language) : noWrongs;
+  return questionPage(needs, step, answers, { wrongs, notice });
 };
 
 export const showQuestion = async (ours: SiteNeeds, request: SiteRequest): Promise<SiteResponse> => {

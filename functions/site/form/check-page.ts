@@ -8,6 +8,7 @@ import { summaryList } from '#functions/design-system/summary-list.ts';
 import type { Locale } from '#functions/letters/catalog.ts';
 import { choicesOf } from '#functions/site/words/choices.ts';
 import { countryInWords } from '#functions/site/words/countries.ts';
+import { noticeWords } from '#functions/site/words/cpni-notice.ts';
 import { filesWords } from '#functions/site/words/files.ts';
 import { formWords } from '#functions/site/words/form.ts';
 import { fieldTexts } from '#functions/site/words/form-fields.ts';
@@ -33,6 +34,7 @@ const inWords: Readonly<Partial<Record<FormField, (value: string, language: Loca
   format: chosen('format'),
   kind: (value, language) => kindInWords(value as RequestKind, language),
   country: countryInWords,
+  notice: (value, language) => noticeWords(language).version(value),
   state: (value, language) => stateList(language).find((one) => one.value === value)?.words ?? value,
 };
 

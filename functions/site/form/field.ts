@@ -1,3 +1,4 @@
+import { currentNotice } from '#domain/choice/notices.ts';
 import { type Answers, capacityIn, kindIn, kindsOf } from '#domain/request/capacity-forms.ts';
 import type { FormField } from '#domain/request/form-questions.ts';
 import { checkboxes, radios } from '#functions/design-system/choices.ts';
@@ -145,6 +146,15 @@ const tick = (field: Field): Markup =>
     ],
   });
 
+/** Never ticked for the person. Its value is the version that this page shows. */
+const agreed = (field: Field): Markup =>
+  checkboxes({
+    name: field.name,
+    values: [typedValue(field)],
+    items: [{ value: currentNotice.id, text: field.text.label }],
+    ...explained(field),
+  });
+
 const oneOf = (name: Parameters<typeof choicesOf>[0]) =>
   choice(({ language }) => [{ choices: choicesOf(name, language) }]);
 
@@ -189,6 +199,7 @@ const fields: Readonly<Record<FormField, (field: Field) => Markup>> = {
   shows: prose,
   recipient: line('off'),
   childAge: oneOrNone('childAge'),
+  notice: agreed,
   state: list('address-level1', (language) =>
     stateList(language).map(({ value, words: text }) => ({ value, text })),
   ),

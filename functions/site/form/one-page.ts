@@ -2,6 +2,7 @@ import type { Answers } from '#domain/request/capacity-forms.ts';
 import { type FormField, formFields } from '#domain/request/form-questions.ts';
 import { insetText } from '#functions/design-system/blocks.ts';
 import { html } from '#functions/design-system/html.ts';
+import { noticeWords } from '#functions/site/words/cpni-notice.ts';
 import { formWords } from '#functions/site/words/form.ts';
 import { fieldTexts } from '#functions/site/words/form-fields.ts';
 import type { Fields, SiteResponse } from '../exchange.ts';
@@ -11,6 +12,7 @@ import { page } from '../frame.ts';
 import { hrefIn } from '../language.ts';
 import type { SiteLetterhead, SiteNeeds } from '../needs.ts';
 import { type FieldPlace, formField } from './field.ts';
+import { noticeBody } from './notice.ts';
 import { pathOf, trap } from './question-page.ts';
 
 export interface OnePageState {
@@ -52,7 +54,7 @@ const groups: Readonly<Record<Group, readonly (readonly [FormField, FieldPlace])
 };
 
 export const onePage = (
-  needs: SiteLetterhead & Pick<SiteNeeds, 'now' | 'newKey'>,
+  needs: SiteLetterhead & Pick<SiteNeeds, 'about' | 'now' | 'newKey'>,
   form: Fields,
   { wrongs = noWrongs, status = 200, notice, key = needs.newKey() }: OnePageState,
 ): SiteResponse => {
@@ -66,6 +68,9 @@ export const onePage = (
       undefined,
       html`${groups[name].map(([field, place]) => formField(field, place, shown))}`,
     );
+  /** Whoever allows a use reads the whole notice; the page comes back with it, and with all that was typed (R-26). */
+  const permission = () =>
+    html`<h2 class="govuk-heading-l">${noticeWords(language).title}</h2>${noticeBody(needs)}${formField('notice', 'among-others', shown)}`;
   return page(needs, {
     title: say.title,
     at: '/request',
@@ -84,6 +89,7 @@ ${group('who')}
 ${group('what')}
 ${group('about')}
 ${group('reach')}
+${answers.kind === 'cpni-permit' && permission()}
 ${insetText({ text: say.purpose })}
 ${sendButton(say.send)}
 </form>`,

@@ -9,6 +9,7 @@ import {
 } from '#domain/request/form-questions.ts';
 import { backLink, insetText } from '#functions/design-system/blocks.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
+import { noticeWords } from '#functions/site/words/cpni-notice.ts';
 import { formWords } from '#functions/site/words/form.ts';
 import { fieldTexts } from '#functions/site/words/form-fields.ts';
 import type { SiteResponse } from '../exchange.ts';
@@ -19,6 +20,7 @@ import { hrefIn } from '../language.ts';
 import type { SiteLetterhead } from '../needs.ts';
 import { capacityInWords, pendingQuestion } from './answered.ts';
 import { type FieldPlace, type FormShown, formField, textOf } from './field.ts';
+import { type NoticeNeeds, noticeBody } from './notice.ts';
 
 export const pathOf = (question: FormQuestion | 'check' | 'one-page'): string => `/request/${question}`;
 
@@ -33,7 +35,8 @@ const headings: Readonly<Partial<Record<FormQuestion, 'reach' | 'wrong'>>> = {
 };
 
 const placeOf = (question: FormQuestion, field: FormField): FieldPlace => {
-  if (headings[question] === undefined) return field === 'noAccount' ? 'among-others' : 'page';
+  if (headings[question] === undefined && question !== 'notice')
+    return field === 'noAccount' ? 'among-others' : 'page';
   return isOptional(question, field) ? 'optional' : 'among-others';
 };
 
@@ -42,6 +45,13 @@ const fieldIn = (question: FormQuestion, shown: FormShown) => (field: FormField)
   const isUnnumbered = field === 'noAccount' && shown.answers.kind === 'cpni-restrict';
   const text = isUnnumbered ? { ...say.fields.noAccount, hint: say.noNumber } : undefined;
   return formField(field, placeOf(question, field), shown, text);
+};
+
+/** Above the fields, where the page asks for several things or has a text to read first. */
+const headingOf = (question: FormQuestion, language: FormShown['language']): string | undefined => {
+  if (question === 'notice') return noticeWords(language).title;
+  const named = headings[question];
+  return named && fieldTexts(language)[named];
 };
 
 /** What this reader can ask for depends on the first answer. */
@@ -62,8 +72,8 @@ export interface QuestionState {
 }
 
 export const titleOf = (question: FormQuestion, shown: Omit<FormShown, 'wrongs'>): string => {
-  const heading = headings[question];
-  if (heading !== undefined) return fieldTexts(shown.language)[heading];
+  const heading = headingOf(question, shown.language);
+  if (heading !== undefined) return heading;
   return textOf(fieldsOf(question)[0] as FormField, shown).label;
 };
 
@@ -79,7 +89,7 @@ export const backFrom = (question: FormQuestion, answers: Answers): string => {
 
 /** One question, as a page. */
 export const questionPage = (
-  letterhead: SiteLetterhead,
+  letterhead: SiteLetterhead & NoticeNeeds,
   question: FormQuestion,
   answers: Answers,
   { wrongs, status = 200, notice, hidden = {} }: QuestionState,
@@ -104,7 +114,8 @@ ${summary(wrongs, language)}
 ${notice !== undefined && insetText({ text: notice })}
 <form id="${formId}" method="post" action="${hrefIn(language, pathOf(question))}" novalidate>
 <span class="govuk-caption-l">${say.step(step, steps)}</span>
-${headings[question] !== undefined && html`<h1 class="govuk-heading-l">${title}</h1>`}
+${headingOf(question, language) !== undefined && html`<h1 class="govuk-heading-l">${title}</h1>`}
+${question === 'notice' && noticeBody(letterhead)}
 ${trap(language)}
 ${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 ${fieldsOf(question).map(fieldIn(question, shown))}

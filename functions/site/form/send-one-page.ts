@@ -23,7 +23,8 @@ const answersOf = (form: Fields): Answers =>
 /** Chosen from a list that this reader is not asked for: left out. */
 const isLeftOver = (name: FormField, answers: Answers): boolean =>
   (name === 'relation' && !questionsFor(answers).includes('relation')) ||
-  (name === 'childAge' && !questionsFor(answers).includes('child-age'));
+  (name === 'childAge' && !questionsFor(answers).includes('child-age')) ||
+  (name === 'notice' && !questionsFor(answers).includes('notice'));
 
 const submissionOf = (answers: Answers, language: string): Readonly<Record<string, string>> => ({
   ...Object.fromEntries(

@@ -32,6 +32,12 @@ const spanish: Readonly<Record<string, string>> = {
   'Leave this empty. It is only for phone records that we send to someone you name.':
     'Déjelo vacío. Es solo para registros telefónicos que enviamos a alguien que usted nombra.',
   'Choose standard, large-print, braille, audio or relay-call.': 'Elija cómo quiere que le escribamos.',
+  'This notice has changed. Read the current version, then agree to it again.':
+    'Este aviso cambió. Lea la versión actual y acéptela otra vez.',
+  'Leave this out. It is only for a permission to use phone records.':
+    'Deje esto sin responder. Es solo para un permiso de usar registros telefónicos.',
+  'Read the notice, and name its version to agree to it.':
+    'Lea el aviso y marque la casilla de abajo, o elija otra cosa que pedir.',
   'Write the message.': 'Escriba el mensaje.',
   'Choose what your complaint is about.': 'Elija de qué trata su queja.',
   'Choose whether you write for yourself or for a company.': 'Elija por quién escribe.',

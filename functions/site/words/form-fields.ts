@@ -59,6 +59,7 @@ export const fieldTexts = catalog<FieldTexts>(
       },
       childAge: { label: 'How old is the child now?' },
       state: { label: 'Which state do you live in?', hint: 'Some states give you more rights.' },
+      notice: { label: 'I have read this notice, and I allow the use that it describes' },
     },
     asked: {
       controller: {
@@ -158,6 +159,7 @@ export const fieldTexts = catalog<FieldTexts>(
       },
       childAge: { label: '¿Cuántos años tiene ahora el menor?' },
       state: { label: '¿En qué estado vive?', hint: 'Algunos estados le dan más derechos.' },
+      notice: { label: 'Leí este aviso y permito el uso que describe' },
     },
     asked: {
       controller: {

@@ -57,6 +57,7 @@ export const formWords = catalog<FormWords>(
       recipient: 'Name the person or company that should get the records.',
       childAge: 'Choose how old the child is now.',
       state: 'Choose a state or territory.',
+      notice: 'Read the notice and tick the box under it, or choose something else to ask for.',
     },
     refused: {
       onceMore: 'Please check what you typed and send it again.',
@@ -103,6 +104,7 @@ export const formWords = catalog<FormWords>(
       recipient: 'Escriba el nombre de la persona o empresa que debe recibir los registros.',
       childAge: 'Elija cuántos años tiene ahora el menor.',
       state: 'Elija un estado o territorio.',
+      notice: 'Lea el aviso y marque la casilla de abajo, o elija otra cosa que pedir.',
     },
     refused: {
       onceMore: 'Revise lo que escribió y envíelo otra vez.',

@@ -63,6 +63,8 @@ const forOfficers = [
   'nothing-to-confirm',
   'nothing-to-reopen',
   'notice-not-named',
+  'notice-unknown',
+  'other-notice',
   'objection-window',
   'only-earlier',
   'package-missing',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recordPosted } from '#domain/case/paper-mail.ts';
 import { recordReturnedLetter } from '#domain/case/shared-decider.ts';
+import { currentNotice } from '#domain/choice/notices.ts';
 import { nextStepOf } from '#domain/request/decider.ts';
 import type { Request, RequestKind } from '#domain/request/request.ts';
 import { act, at, begin, given, letter, type Typed, told } from '#test/support/domain/request.ts';
@@ -155,7 +156,7 @@ describe.each(['cpni-examine', 'cpni-disclose-to', 'cpni-correct', 'cpni-permit'
     it('can be refused', () => given(open).when(later, refused).thenFacts(answered));
     it('is done when the contract has shown whose account it is', () =>
       given(open, callBack, ...(isGrave ? [seconded] : []))
-        .when(later, kind === 'cpni-permit' ? { ...done, notice: 'cpni-notice-2026-03' } : done)
+        .when(later, kind === 'cpni-permit' ? { ...done, notice: currentNotice.id } : done)
         .thenFacts(answered));
   },
 );

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { decidePermit } from '#domain/choice/decider.ts';
+import { currentNotice } from '#domain/choice/notices.ts';
 import { isPermitGranted } from '#domain/request/answer-decider.ts';
 import { nextStepOf } from '#domain/request/decider.ts';
 import { outcomes, requestKinds } from '#domain/request/vocabulary.ts';
 import { act, at, begin, given, letter, told } from '#test/support/domain/request.ts';
 import { sourcesIn, textOf } from '#test/support/infra/one-more-member.ts';
 
-const verified = (kind: (typeof requestKinds)[number]) =>
+const verified = (kind: (typeof requestKinds)[number], over: { readonly notice?: string } = {}) =>
   act(
-    begin({ kind }),
+    begin({ kind, ...over }),
     { type: 'acknowledge', requesterType: 'account', account: 'ACC-1', reachable: true, letter },
     { type: 'ask-requester', letter, serial: 1, expiresAt: '2026-11-25T18:00:00.000Z' } as never,
     {
@@ -28,8 +29,27 @@ describe('a permit to use CPNI (R-26)', () => {
 
   it('is granted with it, and the fact names it (R-26)', () =>
     given(verified('cpni-permit'))
-      .when(at, { ...grant, notice: 'cpni-notice-2026-03' })
-      .thenFacts({ type: 'answer-given', notice: 'cpni-notice-2026-03' } as never));
+      .when(at, { ...grant, notice: currentNotice.id })
+      .thenFacts({ type: 'answer-given', notice: currentNotice.id } as never));
+
+  it('on a version that we never posted is not granted (R-26)', () =>
+    given(verified('cpni-permit'))
+      .when(at, { ...grant, notice: 'CPNI-3' })
+      .thenRefused('NoticeUnknown'));
+
+  describe('whose receipt has the version that the person was shown', () => {
+    const shown = verified('cpni-permit', { notice: currentNotice.id });
+
+    it('is granted on that one, and no officer names it (R-26)', () =>
+      given(shown)
+        .when(at, grant)
+        .thenFacts({ type: 'answer-given', notice: currentNotice.id } as never));
+
+    it('is granted on no other (R-26)', () =>
+      given(shown)
+        .when(at, { ...grant, notice: '2020-01-01-00000000' })
+        .thenRefused('OtherNotice'));
+  });
 
   it('is refused, or only partly granted, without one: neither lifts anything (R-26)', () => {
     const granted = requestKinds.flatMap((kind) =>
@@ -44,7 +64,7 @@ describe('a permit to use CPNI (R-26)', () => {
     });
     const stopped = act(before, { type: 'stop-delivery' });
     expect([stopped.stage, nextStepOf(stopped)]).toEqual(['working', 'ask-officer']);
-    const named = { ...grant, notice: 'cpni-notice-2026-03' };
+    const named = { ...grant, notice: currentNotice.id };
     const again = act(stopped, named);
     expect([again.stage, act(again, { type: 'stop-delivery' })]).toEqual(['answering', again]);
   });

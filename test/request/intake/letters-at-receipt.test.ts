@@ -30,7 +30,9 @@ const received = async (typed: Pick<Received, 'capacity' | 'kind'>, hours = 0) =
     details: 'x',
   });
   const facts = { channel: 'web', regime: 'us', locale: 'en', ...typed } as const;
-  await ports.cases.open(requests, id, 'requester', start, [receivedAt(id, start, facts, 'America/Denver')]);
+  await ports.cases.open(requests, id, 'requester', start, [
+    receivedAt(id, start, facts, { policies: [], zone: 'America/Denver' }),
+  ]);
   await runRequest(ports)(id);
   ports.clock.advance(hours * 3_600_000);
   const letters = ports.mail.outbox.filter((one) => one.to === to);

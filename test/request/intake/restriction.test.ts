@@ -43,7 +43,7 @@ const withAccount = async (refuse?: (letter: { readonly to: string }) => void) =
     await people.put(id, '', { ...person, ...(typed === undefined ? {} : { account: typed }) });
     const facts = { kind: 'cpni-restrict', capacity: 'account-holder', channel: 'web', ...over } as const;
     const at = new Date(clock.now()).toISOString();
-    const receipt = receivedAt(id, at, { regime: 'us', locale: 'en', ...facts }, zone);
+    const receipt = receivedAt(id, at, { regime: 'us', locale: 'en', ...facts }, { policies: [], zone });
     await cases.open(requests, id, 'requester', at, [receipt]);
     return id;
   };

@@ -30,7 +30,16 @@ const startAt = '2026-11-24T15:00:00.000Z';
 
 type Ports = Omit<
   ReturnType<typeof inMemory>,
-  'chance' | 'ledger' | 'searches' | 'stored' | 'workflows' | 'uploads' | 'inBucket' | 'closures' | 'ruleset'
+  | 'chance'
+  | 'ledger'
+  | 'searches'
+  | 'stored'
+  | 'workflows'
+  | 'uploads'
+  | 'inBucket'
+  | 'closures'
+  | 'ruleset'
+  | 'policies'
 >;
 
 const overTable = (table: Table, refuse?: (letter: Letter) => void): Ports => {

@@ -47,6 +47,7 @@ const letterhead = {
     ...({ contractRef: 'C-1', validUntil: '2030-12-31', covers: 'everybody' } as const),
   },
   framework: 'none' as const,
+  policies: [],
 };
 interface Begun {
   readonly claims?: Readonly<Record<string, Partial<Claim>>>;

@@ -27,6 +27,7 @@ const letterhead = {
     ...({ contractRef: 'C-1', validUntil: '2030-12-31', covers: 'everybody' } as const),
   },
   framework: 'none' as const,
+  policies: [],
 };
 
 const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');

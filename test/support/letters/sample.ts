@@ -1,5 +1,6 @@
 import type { Request } from '#domain/request/request.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
+import { policies } from '#test/support/policies.ts';
 
 export const id = 'REQ-7ZZABCDEFGHJKMNPQRSTVWXYZ0';
 export const secret = 'SECRETSECRETSECRETSECRET99';
@@ -30,6 +31,7 @@ export const letterhead: Letterhead = {
     validUntil: '2027-12-31',
     covers: 'everybody',
   },
+  policies,
   framework: {
     name: 'EU-U.S. Example Framework',
     eu: true,

@@ -9,6 +9,7 @@ import type { SiteNeeds } from '#functions/site/needs.ts';
 import { site } from '#functions/site/site.ts';
 import { letterhead } from '#test/support/letters/sample.ts';
 import { testClock } from '#test/support/memory.ts';
+import { policies } from '#test/support/policies.ts';
 import { fakeComplaints } from './fake-complaints.ts';
 import { linkViews } from './link-views.ts';
 import { spokenNow } from './spoken.ts';
@@ -56,11 +57,16 @@ export const aHouse = (over: Partial<SiteNeeds> = {}) => {
       address: '1 Alder Street, Salt Lake City, UT 84101, USA',
       dpo: 'Dana Alder (+1 801 555 0100, dpo@alder.example)',
       siteUrl: 'https://privacy.alder.example',
+      policies,
       security: {
         contact: 'mailto:security@alder.example',
         endsOn: '2027-10-01',
       },
       notSelling: { attestedOn: '2026-11-24' },
+      cpniRecipients: [
+        { name: 'Alder Wireless, LLC', as: 'affiliate' },
+        { name: 'Alder Sales, Inc.', as: 'agent' },
+      ],
     },
     complaints: fakeComplaints(),
     newKey: () => key,

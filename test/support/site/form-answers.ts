@@ -1,3 +1,4 @@
+import { currentNotice } from '#domain/choice/notices.ts';
 import type { FormQuestion } from '#domain/request/form-questions.ts';
 
 /** What our person types on each page, beside the capacity and the kind. */
@@ -14,4 +15,5 @@ export const typedOn: Readonly<
   recipient: { recipient: 'First Bank, 1 Main Street' },
   'child-age': { childAge: '13-15' },
   state: { state: 'CA' },
+  notice: { notice: currentNotice.id },
 };

@@ -267,6 +267,7 @@ export const namedPages: Readonly<Record<string, Show>> = {
   complaint: () => pages.get('/complaint'),
   ...complaintPages,
   privacy: () => pages.get('/privacy'),
+  'CPNI notice': () => pages.get('/cpni-notice'),
   accessibility: () => pages.get('/accessibility'),
   'not found': () => pages.get('/nothing'),
   'no form': () => pages.ask({ method: 'POST', path: '/request', refused: 415 }),

@@ -4,6 +4,7 @@ import { owesProof } from '#domain/request/proof.ts';
 import { isVerified, type Request } from '#domain/request/request.ts';
 import { insetText } from '#functions/design-system/blocks.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
+import { currentNotice } from '#functions/request/contract.ts';
 import { choiceOf } from '../../acts/choice.ts';
 import type { Field, Fields } from '../../acts/field.ts';
 import { rowsOf } from '../../acts/rows.ts';
@@ -63,7 +64,7 @@ const items = (visit: Visit): Fields =>
   }));
 
 /** What only some kinds of request ask for. */
-const ofKind = ({ kind }: Request): Fields => {
+const ofKind = ({ kind, notice: shown }: Request): Fields => {
   const { releasesCpni, keptByLaw, namesRecipient, restriction } = kindPolicies[kind];
   return {
     ...(releasesCpni !== 'never' && {
@@ -90,14 +91,15 @@ const ofKind = ({ kind }: Request): Fields => {
         control: { kind: 'text' },
       },
     }),
-    ...(restriction === 'lifts' && {
-      notice: {
-        label: 'Version of the CPNI notice that the person was shown',
-        hint: 'For example cpni-notice-2026-03. A permission without a notice does not count.',
-        optional: true,
-        control: { kind: 'text', width: 30 },
-      },
-    }),
+    ...(restriction === 'lifts' &&
+      shown === undefined && {
+        notice: {
+          label: 'Version of the CPNI notice that the person was shown',
+          hint: `For example ${currentNotice.id}. A permission without a notice does not count.`,
+          optional: true,
+          control: { kind: 'text', width: 30 },
+        },
+      }),
   } as Fields;
 };
 

@@ -1,3 +1,4 @@
+import { currentNotice } from '#domain/choice/notices.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import type { RequestKind } from '#domain/request/vocabulary.ts';
 import { confirms, type Deed, type Deeds, today } from '../workplace.ts';
@@ -33,7 +34,8 @@ const answers: Deed = ({ person, page: { state } }) => {
   ];
   const withItems = { ...done, ...(done.outcome === 'partly-done' && { items }) };
   const isPermit = kindOf(state).restriction === 'lifts';
-  const permit = isPermit ? { notice: 'cpni-notice-2026-03' } : {};
+  // The page that asks for a permission pinned what it showed; a request that became one has none.
+  const permit = isPermit && state.notice === undefined ? { notice: currentNotice.id } : {};
   const named = kindOf(state).namesRecipient ? { recipient: 'Attorney Andrea Apple' } : {};
   const deliveries = state.package === undefined ? ['post', 'in-person'] : ['download', 'post'];
   return [

@@ -1,3 +1,4 @@
+import { currentNotice } from '#domain/choice/notices.ts';
 import { capacityForms, kindsOf, type OwnCapacity } from '#domain/request/capacity-forms.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import { childAges, ownCapacities, type RequestKind, relations } from '#domain/request/vocabulary.ts';
@@ -52,6 +53,7 @@ export const wishOf = (person: Person, n: number, { capacity, kind }: Asked) => 
     }),
     ...(capacity === 'somebody-else' && { relation: person.pick('relation', relations) }),
     ...((isChild || capacity === 'guardian') && { childAge: person.pick('child', childAges) }),
+    ...(policy.restriction === 'lifts' && { notice: currentNotice.id }),
     ...(policy.namesRecipient && { recipient: 'Attorney Andrea Apple' }),
   };
 };

@@ -1,0 +1,29 @@
+import type { DeniableUse } from './uses.ts';
+
+/**
+ * A version of the CPNI notice that a person reads before allowing a use (47 CFR 64.2008(c), R-26). Its id is the day of posting
+ * and the first 8 digits of the SHA-256 of its text in both languages and of its uses; infra/cpni-notices keeps that text.
+ */
+export interface CpniNotice {
+  readonly id: string;
+  /** The uses that it names; a permission on it covers no other. */
+  readonly uses: readonly DeniableUse[];
+}
+
+const first: CpniNotice = {
+  id: '2026-11-27-9833077d',
+  uses: [
+    'same-category-marketing',
+    'own-communications-marketing',
+    'agents-affiliates-communications-marketing',
+  ],
+};
+
+/** The one that the public page shows. */
+export const currentNotice: CpniNotice = first;
+
+/** Every version that anybody was ever shown, the oldest first. Never change or remove one: permissions name them. */
+export const cpniNotices: readonly CpniNotice[] = [first];
+
+/** As a paper form or an officer names it. */
+export const noticeNamed = (id: string): CpniNotice | undefined => cpniNotices.find((one) => one.id === id);

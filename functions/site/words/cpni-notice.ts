@@ -1,0 +1,175 @@
+import { catalog, type Locale } from '#functions/letters/catalog.ts';
+import type { CpniRecipient } from '#ports/settings.ts';
+
+/** From the settings; everything else is the version's own text. */
+export interface NoticeFacts {
+  readonly company: string;
+  /** Each with what it is to us. */
+  readonly recipients: readonly CpniRecipient[];
+  /** Postal address, and a staffed contact. */
+  readonly address: string;
+  readonly contact: string;
+}
+
+export type NoticePart = string | { readonly list: readonly string[] };
+
+export interface NoticeSection {
+  readonly heading: string;
+  readonly parts: readonly NoticePart[];
+}
+
+interface Words {
+  readonly title: string;
+  readonly lead: string;
+  sections(facts: NoticeFacts): readonly NoticeSection[];
+  version(id: string): string;
+  /** Links of the page that shows the notice alone; no part of it. */
+  readonly toForm: string;
+  readonly toStop: string;
+}
+
+const recipientInWords: Readonly<
+  Record<Locale, Readonly<Record<CpniRecipient['as'], (name: string) => string>>>
+> = {
+  en: {
+    agent: (name) => `${name}, which sells our services for us`,
+    affiliate: (name) => `${name}, a company of our group that offers communications services`,
+  },
+  es: {
+    agent: (name) => `${name}, que vende nuestros servicios por nosotros`,
+    affiliate: (name) => `${name}, una empresa de nuestro grupo que ofrece servicios de comunicaciones`,
+  },
+};
+
+const named = ({ company, recipients }: NoticeFacts, language: Locale): readonly string[] => [
+  company,
+  ...recipients.map(({ name, as }) => recipientInWords[language][as](name)),
+];
+
+/**
+ * The notice on which a customer allows a use of CPNI (47 CFR 64.2008(c), (e)). Its version follows from these words: a change
+ * needs a new entry in functions/domain/choice/notices.ts. Both languages are one version (64.2008(c)(6)).
+ */
+export const noticeWords = catalog<Words>(
+  {
+    title: 'Notice about the use of your phone records',
+    lead: 'Read this before you decide. You do not have to say yes.',
+    sections: (facts) => [
+      {
+        heading: 'Your right and our duty',
+        parts: [
+          'Federal law calls the records about your phone service “customer proprietary network information”, or CPNI. Under federal law, you have the right to keep them confidential, and we have the duty to protect them.',
+        ],
+      },
+      {
+        heading: 'Which records these are',
+        parts: [
+          {
+            list: [
+              'which services you have, and how they are set up',
+              'how much you use them',
+              'which numbers you call and which call you, when, for how long, and from where',
+              'what is on your phone bill',
+            ],
+          },
+        ],
+      },
+      {
+        heading: 'What we would use them for, and who would use them',
+        parts: [
+          'If you say yes, these records may be used to offer you communications services that fit the way you use your phone. Only these may use them for this:',
+          { list: named(facts, 'en') },
+          'Nobody else gets them for this. We never sell them. We will ask you before any other use that needs your permission.',
+        ],
+      },
+      {
+        heading: 'Your choice',
+        parts: [
+          'You can say no. If you say yes, you can take it back or limit it at any time. Both are free, 24 hours a day.',
+          'Saying no does not affect the services that you have, their price or their quality. It means only that we do not use these records to make you such offers.',
+          'Your choice stays valid until you change it. It does not expire.',
+        ],
+      },
+      {
+        heading: 'What to do',
+        parts: [
+          'To say yes, tick the box under this notice in our form, and send the form. Then we ask you to confirm, at the address we have on file for your account. We write to you when your permission takes effect.',
+          'To say no, or to take back what you allowed, use our form and choose “Stop using my phone records for offers”. It takes effect when we receive it.',
+          `You can also tell us in writing or by phone, for example to limit what you allowed: ${facts.contact}. Our address: ${facts.address}.`,
+          'If you do nothing, we do not treat that as a yes.',
+        ],
+      },
+    ],
+    version: (id) => `Version of this notice: ${id}`,
+    toForm: 'Go to the form',
+    toStop: 'Stop using my phone records for offers',
+  },
+  {
+    title: 'Aviso sobre el uso de sus registros telefónicos',
+    lead: 'Léalo antes de decidir. No tiene que decir que sí.',
+    sections: (facts) => [
+      {
+        heading: 'Su derecho y nuestro deber',
+        parts: [
+          'La ley federal llama “información de red propiedad del cliente”, o CPNI, a los registros sobre su servicio telefónico. Según la ley federal, usted tiene derecho a que sean confidenciales, y nosotros tenemos el deber de protegerlos.',
+        ],
+      },
+      {
+        heading: 'Qué registros son',
+        parts: [
+          {
+            list: [
+              'qué servicios tiene y cómo están configurados',
+              'cuánto los usa',
+              'a qué números llama y cuáles lo llaman, cuándo, por cuánto tiempo y desde dónde',
+              'lo que aparece en su factura telefónica',
+            ],
+          },
+        ],
+      },
+      {
+        heading: 'Para qué los usaríamos y quién los usaría',
+        parts: [
+          'Si dice que sí, estos registros se pueden usar para ofrecerle servicios de comunicaciones que se ajusten a su manera de usar el teléfono. Solo pueden usarlos para esto:',
+          { list: named(facts, 'es') },
+          'Nadie más los recibe para esto. Nunca los vendemos. Le preguntaremos antes de cualquier otro uso que necesite su permiso.',
+        ],
+      },
+      {
+        heading: 'Su decisión',
+        parts: [
+          'Puede decir que no. Si dice que sí, puede retirar o limitar su permiso cuando quiera. Ambas cosas son gratis, las 24 horas del día.',
+          'Si dice que no, eso no afecta los servicios que tiene, ni su precio ni su calidad. Solo significa que no usamos estos registros para hacerle esas ofertas.',
+          'Su decisión vale hasta que usted la cambie. No vence.',
+        ],
+      },
+      {
+        heading: 'Qué hacer',
+        parts: [
+          'Para decir que sí, marque la casilla que está debajo de este aviso en nuestro formulario y envíelo. Después le pedimos que lo confirme, en la dirección que tenemos registrada para su cuenta. Le escribimos cuando su permiso entra en vigor.',
+          'Para decir que no, o para retirar lo que permitió, use nuestro formulario y elija “Dejar de usar mis registros telefónicos para ofertas”. Vale desde que lo recibimos.',
+          `También puede decírnoslo por escrito o por teléfono, por ejemplo para limitar lo que permitió: ${facts.contact}. Nuestra dirección: ${facts.address}.`,
+          'Si no hace nada, no lo tomamos como un sí.',
+        ],
+      },
+    ],
+    version: (id) => `Versión de este aviso: ${id}`,
+    toForm: 'Ir al formulario',
+    toStop: 'Dejar de usar mis registros telefónicos para ofertas',
+  },
+);
+
+const inLines = (part: NoticePart): readonly string[] =>
+  typeof part === 'string' ? [part] : part.list.map((item) => `- ${item}`);
+
+/** The whole notice as plain text, as infra/cpni-notices keeps it. */
+export const noticeText = (facts: NoticeFacts, language: Locale): string => {
+  const { title, lead, sections } = noticeWords(language);
+  const body = sections(facts).flatMap(({ heading, parts }) => [
+    '',
+    `## ${heading}`,
+    '',
+    ...parts.flatMap(inLines),
+  ]);
+  return [`# ${title}`, '', lead, ...body, ''].join('\n');
+};

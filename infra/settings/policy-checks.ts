@@ -1,0 +1,78 @@
+import { instant } from '#functions/case/contract.ts';
+import { currentNotice } from '#functions/request/contract.ts';
+import { posted, postedNotices } from './posted.ts';
+import type { PostedNotice, PostedPolicy, Settings } from './shape.ts';
+
+const webAddress = /^https:\/\/[^\s/]+(\/.*)?$/;
+
+const isWhole = ({ id, postedAt, url, sha256, keptAt }: PostedPolicy): boolean =>
+  /^[a-z0-9][a-z0-9-]{1,19}$/.test(id) &&
+  instant('').safeParse(postedAt).success &&
+  webAddress.test(url) &&
+  /^[0-9a-f]{64}$/.test(sha256) &&
+  keptAt !== '';
+
+const isDistinct = (values: readonly unknown[]): boolean => new Set(values).size === values.length;
+
+/** Of a function's environment, 4 KB in all, for these. */
+const mostCharacters = 1600;
+
+/** Epoch milliseconds. */
+const isPostedBy =
+  (now: number) =>
+  ({ postedAt }: PostedPolicy): boolean =>
+    Date.parse(postedAt) <= now;
+
+const lineOf = ({ id, postedAt, url, sha256, keptAt }: PostedPolicy): string =>
+  JSON.stringify([id, postedAt, url, sha256, keptAt]);
+
+/** The same versions, in any order. */
+const isSame = (some: readonly PostedPolicy[], others: readonly PostedPolicy[]): boolean =>
+  some.map(lineOf).sort().join() === others.map(lineOf).sort().join();
+
+/** As the page would show it now. */
+const noticeOf = ({ company, cpniRecipients }: Settings): PostedNotice => ({
+  id: currentNotice.id,
+  company: company.name,
+  recipients: cpniRecipients.map(({ name, as }) => ({ name, as })),
+});
+
+const noticeLine = ({ id, company, recipients }: PostedNotice): string =>
+  JSON.stringify([id, company, recipients.map(({ name, as }) => [name, as])]);
+
+/** Checks of the versions of the posted policy (P48, decision 0049), each with its sentence. `now`: epoch milliseconds. */
+export const policyChecks = (
+  now: number,
+): readonly (readonly [holds: (settings: Settings) => boolean, sentence: string])[] => [
+  [
+    ({ policies }) => policies.some(isPostedBy(now)),
+    'policies: list every version of the privacy policy that was posted, the one in force among them (P48).',
+  ],
+  [
+    ({ policies }) => policies.every(isWhole),
+    'policies: each version has an id of small letters, digits and hyphens, the instant of posting in UTC, the https address where it stays readable, the SHA-256 of its text, and where you keep it (P48).',
+  ],
+  [
+    ({ policies }) =>
+      isDistinct(policies.map(({ id }) => id)) &&
+      isDistinct(policies.map(({ postedAt }) => Date.parse(postedAt))) &&
+      isDistinct(policies.map(({ url }) => url)),
+    'policies: no two versions have the same id, the same instant of posting or the same address (P48).',
+  ],
+  [
+    ({ policies }) => JSON.stringify(policies).length <= mostCharacters,
+    `policies: all versions together are longer than ${mostCharacters} characters, more than a function's settings can take. Shorten the addresses and keptAt.`,
+  ],
+  [
+    ({ policies, stage }) => isSame(policies.filter(isPostedBy(now)), posted[stage].filter(isPostedBy(now))),
+    'policies: what is posted differs from infra/settings/posted.ts. Never change or remove a posted version: cases follow it. Add a new one to both files (P48).',
+  ],
+  [
+    ({ cpniRecipients }) => cpniRecipients.every(({ name }) => name.trim() !== ''),
+    'cpniRecipients: name each agent and affiliate as customers know it (47 CFR 64.2008(c)(2)).',
+  ],
+  [
+    (s) => postedNotices[s.stage].some((one) => noticeLine(one) === noticeLine(noticeOf(s))),
+    `cpniRecipients: infra/settings/posted.ts does not have version ${currentNotice.id} of the CPNI notice with this company and these recipients. Permissions name that version. If anybody was shown it with other names, first add a version in functions/domain/choice/notices.ts (R-26).`,
+  ],
+];
