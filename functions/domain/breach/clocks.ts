@@ -1,4 +1,5 @@
 import type { Calendar } from '#domain/calendar/business-days.ts';
+import { marginFor } from '#domain/calendar/clocks-apart.ts';
 import { ceilToSecond, dayOf, dayText, instantText, newYork, startOf } from '#domain/calendar/instants.ts';
 import { breachRules } from '#domain/calendar/rulesets.ts';
 import {
@@ -15,9 +16,6 @@ import { directionsNeedingReview, lastSilentDay, unliftedDirections } from './di
 import type { HoldDates } from './events.ts';
 import { customersMayBeToldAt, holdEndsOn } from './hold.ts';
 import { lawEnforcementToldAt } from './receipts.ts';
-
-/** Milliseconds that clocks may differ (F5): a release uses now minus this and wakes this much later. */
-export const marginFor = 5 * 60_000;
 
 /** Settings, plus closures counted in a date already shown (R-28). */
 export const calendarOf = ({ hold }: Pick<Breach, 'hold'>, closures: readonly Day[]): Calendar => ({
