@@ -20,7 +20,10 @@ const everyKind = Object.fromEntries(
   everyRequest.map(({ kind, capacity }) => [`asked ${kind} as ${capacity}`, 1]),
 );
 
-const drawn = Object.keys(everyFault).map((name) => name.replace('fault', 'drawn'));
+/** Few letters of requests are complained of: the races have a floor for that class. */
+const drawn = Object.keys(everyFault)
+  .filter((name) => name !== 'fault complained-of')
+  .map((name) => name.replace('fault', 'drawn'));
 
 describe('sixty worlds of requests and ten of complaints', () => {
   const played: JobResult[] = [];
@@ -58,7 +61,7 @@ describe('sixty worlds of requests and ten of complaints', () => {
         'complaint withdrawn': 2,
         'complainant wrote': 5,
       },
-      ...{ 'digest names it': 20, 'officer did close': 5 },
+      ...{ 'digest names it': 20 },
       ...Object.fromEntries(drawn.map((name) => [name, 20])),
     };
     expect(tooSeldom(sums(played), wanted)).toEqual([]);
