@@ -98,19 +98,20 @@ export const nextCommit = <S, E extends EventBase>(
   });
 };
 
-/** Before its commit at this place, which is not the first. */
+/** Before its commit at this place, which is not the first; `decidesAt`: when that commit was decided. */
 export const asItWas = <S, E extends EventBase>(
   noun: Noun<S, E>,
   seen: StoredCase<S, E>,
   place: number,
 ): StoredCase<S, E> => {
-  const history = seen.history.slice(0, place);
+  const [history, committed] = [seen.history.slice(0, place), seen.history[place]];
   const state = history.reduce<S | undefined>((before, commit) => evolved(noun, before, commit), undefined);
   const [last] = history.slice(-1);
   if (state === undefined || last === undefined) throw new TypeError('nothing is before the first commit');
   return {
     ...{ ...seen, history, state },
     ...{ revision: last.revision, hash: last.hash, keys: noun.keys(seen.id, state) },
+    ...(committed && { decidesAt: committed.at }),
   };
 };
 

@@ -1,3 +1,4 @@
+import { leasesOverBefore } from '#domain/calendar/clocks-apart.ts';
 import type { Claim, Claims, Fence } from '#ports/claims.ts';
 import { caseKey } from './dynamodb-case-item.ts';
 import type { Condition, Table } from './dynamodb-table.ts';
@@ -10,14 +11,15 @@ export const grounds = {
 
 /** Blocks claims until two officers confirm a restored breach (F12). */
 const isConfirmed = 'attribute_not_exists(#restoreOwed)';
-const isOver = '#claims.#lane.#leaseUntil < :now';
+const isOver = '#claims.#lane.#leaseUntil < :over';
 const isFirst = 'attribute_not_exists(#claims.#lane)';
 
 /** The lane is free; with `follows`, also unchanged since it was read. */
 const freeFor = ({ follows }: Claim, now: number): Condition => {
   if (follows === '') return { if: isFirst };
-  if (follows === undefined) return { if: `(${isFirst} OR ${isOver})`, values: { now } };
-  return { if: `#claims.#lane.#owner = :follows AND ${isOver}`, values: { follows, now } };
+  const over = leasesOverBefore(now);
+  if (follows === undefined) return { if: `(${isFirst} OR ${isOver})`, values: { over } };
+  return { if: `#claims.#lane.#owner = :follows AND ${isOver}`, values: { follows, over } };
 };
 
 const claimItem = ({ fromPage, toPage, owner, leaseUntil }: Claim) => ({

@@ -1,3 +1,4 @@
+import { isLeaseOver } from '#domain/calendar/clocks-apart.ts';
 import { compareTimes, instantAt } from '#domain/calendar/times.ts';
 import { byCodeUnit } from '#domain/case/canonical-json.ts';
 import type { CaseId } from '#domain/case/case.ts';
@@ -17,11 +18,11 @@ import {
 } from './letter-record.ts';
 import { type PostalAddressOf, postalAddressFor, queuedForPaperMail } from './paper-letters.ts';
 
-/** Outlives a Lambda run (5 minutes), so that two owners never meet (decision 0018, design 7). */
+/** Outlives a Lambda run (5 minutes), so that two owners never meet (decision 0018, design 7), by whatever clock (F5). */
 const leaseForMs = 6 * 60_000;
 
 const isLeased = (record: LetterRecord, now: number): boolean =>
-  record.status === 'claimed' && record.leaseUntil > now;
+  record.status === 'claimed' && !isLeaseOver(record.leaseUntil, now);
 
 const isOut = ({ status }: LetterRecord): boolean => status === 'sent' || status === 'to-post';
 

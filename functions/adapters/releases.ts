@@ -1,5 +1,5 @@
-import { marginFor } from '#domain/breach/clocks.ts';
 import { HoldNotOver } from '#domain/breach/errors.ts';
+import { marginFor } from '#domain/calendar/clocks-apart.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Fence } from '#ports/claims.ts';
 import type { Clock } from '#ports/clock.ts';

@@ -6,8 +6,8 @@ import { asItWas } from './case-commits.ts';
 const typesOf = (events: readonly EventBase[]): string => events.map(({ type }) => type).join(' ');
 
 /**
- * Whether an earlier run of this act committed what `decide` returns. It decides again on the case as it was then, so that the use case
- * learns what it learned the first time. An act with several commits finds each of them once.
+ * Whether an earlier run of this act committed what `decide` returns. It decides again on the case as it was then, and at that time, so
+ * that the use case learns what it learned the first time. An act with several commits finds each of them once.
  */
 export const isRepeated = <S, E extends EventBase>(
   act: CurrentAct,
@@ -27,6 +27,8 @@ export const isRepeated = <S, E extends EventBase>(
     ({ act: of, hash, events }, place) =>
       place > 0 && of === act.id && !act.made.has(hash) && isThis(place, events),
   );
-  if (found !== undefined) act.made.add(found.hash);
-  return found !== undefined;
+  if (found === undefined) return false;
+  act.made.add(found.hash);
+  act.found.add(found.hash);
+  return true;
 };

@@ -8,6 +8,7 @@ import type { Instant } from '#domain/calendar/times.ts';
 import type { Actor, CaseId } from '#domain/case/case.ts';
 import { closedDays, closuresId, closuresTable } from '#domain/closure/closures.ts';
 import type { StoredCase } from '#ports/cases.ts';
+import { isActRepeated } from '#ports/current-act.ts';
 import type { Ports } from '#ports/index.ts';
 import type { MachineName } from '#ports/workflows.ts';
 
@@ -20,7 +21,7 @@ export const factsOf = (
   { cases, clock, closures, ruleset }: BreachPorts,
   seen?: StoredBreach,
 ): BreachFacts => ({
-  now: instantText(clock.now()),
+  now: seen?.decidesAt ?? instantText(clock.now()),
   closures,
   ruleset,
   tableGeneration: cases.tableGeneration,
@@ -59,6 +60,10 @@ export const machinesRaisedSince = (after: StoredBreach, revision: number): read
 export const isOfHold = (machine: MachineName): machine is 'breach' | 'response-clock' =>
   machine === 'breach' || machine === 'response-clock';
 
+/** Inside `change`: another run of the same call may have committed since it was read. */
+const asRepeated = (command: BreachCommand, seen: StoredBreach): BreachCommand =>
+  command.type === 'hold-for-entry' && isActRepeated(seen) ? { ...command, again: true } : command;
+
 /** Raises the machine's next run if no sleeping run wakes in time. @throws {Refusal} before any write */
 export const carryOut = async (
   ports: BreachPorts,
@@ -72,7 +77,7 @@ export const carryOut = async (
     breaches,
     caseOrId,
     actor,
-    (seen) => decide(seen.state, command, factsOf(known, seen)),
+    (seen) => decide(seen.state, asRepeated(command, seen), factsOf(known, seen)),
     machineToRunAfter,
   );
 };

@@ -6,7 +6,13 @@ import {
   governingDirection,
   lastSilentDay,
 } from '#domain/breach/directions.ts';
-import { bodiesOf, daysHeldByOwnStops, type OwnStopOf, ownStopsIn } from '#domain/breach/own-stops.ts';
+import {
+  bodiesOf,
+  daysHeldByOwnStops,
+  isReviewOwed,
+  type OwnStopOf,
+  ownStopsIn,
+} from '#domain/breach/own-stops.ts';
 import { stopPolicies } from '#domain/breach/stop-reasons.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import type { NameOf } from '#ports/officers.ts';
@@ -98,7 +104,7 @@ export const ownStopsView = (breach: Breach, now: Instant, words: TextByHash) =>
       by: stop.by,
       state: ownStopState(stop, inForce.includes(stop)),
       replacedBy: stop.replacedBy ?? null,
-      waitsForSupervisor: stop.own.further === true && stop.reviewedAt === undefined,
+      waitsForSupervisor: stop.own.further === true && isReviewOwed(stop),
       /** `typed`: while a review must explain them; empty for a body that we do not have. */
       bodies: bodiesOf(stop).map((one) => ({ ...one, typed: words(one.textSha256) })),
       ...(stop.own.end !== undefined && stop.liftedAt === undefined ? { end: 'waiting' } : {}),

@@ -8,6 +8,7 @@ import { runningOwnStop } from '#domain/breach/own-stops.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { type Day, type Instant, millisecondsOf } from '#domain/calendar/times.ts';
 import { NotFound } from '#domain/case/errors.ts';
+import { revisionBeforeAct, under } from '#ports/current-act.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Answer } from '#ports/routes.ts';
 import { shortPathOf } from './action-rows.ts';
@@ -118,7 +119,7 @@ const mostOfId = 100;
 /**
  * Fails closed (R-11): commits our own stop before it reads the body, then decides as for any entry.
  * It stores every entry. After a refusal it ensures the stop and notifies the DPO at once.
- * A repeated call whose first reply was kept sets no stop; one that died before that leaves a further stop for an officer to review.
+ * A repeated call sets no further stop: it gets the reply that was kept, or goes on where a run that died left off.
  */
 const take = async <P>(
   type: DirectionType,
@@ -180,7 +181,8 @@ const take = async <P>(
     done.hasNothingToStop = true;
     return unknown(new NotFound());
   }
-  const { id: caseId, revision } = seen;
+  const { id: caseId } = seen;
+  const revision = revisionBeforeAct(seen);
   const scope = `officer:${by} ${type} ${caseId} ${n}`;
   const key =
     call.idempotencyKey === undefined ? undefined : sha256Of(`${call.idempotencyKey} ${call.sha256}`);
@@ -216,6 +218,13 @@ const take = async <P>(
   }
 };
 
+/** The same for the same call: its commits carry it, so that a repeated call knows what a run that died has written (F1). */
+const actOf = (type: DirectionType, { by, params, idempotencyKey, sha256 }: RawCall): string | undefined => {
+  if (idempotencyKey === undefined) return undefined;
+  const call = [by, type, params.caseId, params.n, idempotencyKey.toWellFormed(), sha256];
+  return sha256Of(JSON.stringify(call)).slice(0, 32);
+};
+
 /** Replies in time: with the answer, with the stop that it knows, or that nothing was stopped. */
 export const takeDirection =
   <P>(count: Count, type: DirectionType, noticesOver: (ports: P) => Notices) =>
@@ -227,7 +236,9 @@ export const takeDirection =
       done.dpoTold ??= false;
       return call.refusal(error, membersOf(ports, done));
     };
-    const answer = await replyInTime(ports, (inTime) => take(type, noticesOver, inTime, call, done), late);
+    const work = () => replyInTime(ports, (inTime) => take(type, noticesOver, inTime, call, done), late);
+    const act = actOf(type, call);
+    const answer = await (act === undefined ? work() : under(act, work));
     if (done.dpoTold === false) count('DpoNotTold', 1);
     if (done.stop === undefined && !done.hasNothingToStop) count('EntriesNotCarriedOut', 1);
     return answer;

@@ -26,6 +26,8 @@ export interface StoredCase<S = unknown, E extends EventBase = EventBase> {
   readonly floors?: Floors;
   /** Epoch seconds; absent without a receipt that was not withdrawn. */
   readonly releaseFloor?: number;
+  /** Not now, but when an earlier run of the same act decided; never stored. */
+  readonly decidesAt?: Instant;
 }
 
 export interface CaseRow {

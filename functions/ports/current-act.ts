@@ -6,6 +6,8 @@ export interface CurrentAct {
   readonly id: string;
   /** Hashes of the commits that this run made, or found made by an earlier run. */
   readonly made: Set<string>;
+  /** Those of them that an earlier run made. */
+  readonly found: Set<string>;
 }
 
 const running = new AsyncLocalStorage<CurrentAct>();
@@ -14,7 +16,7 @@ export const currentAct = (): CurrentAct | undefined => running.getStore();
 
 /** Whatever commits below this call carries the act. */
 export const under = <T>(id: string, work: () => Promise<T>): Promise<T> =>
-  running.run({ id, made: new Set() }, work);
+  running.run({ id, made: new Set(), found: new Set() }, work);
 
 type Seen = Pick<StoredCase, 'history' | 'revision'>;
 
@@ -26,6 +28,14 @@ export const revisionBeforeAct = ({ history, revision }: Seen): number => {
 };
 
 export const committedEarlier = (seen: Seen): boolean => revisionBeforeAct(seen) !== seen.revision;
+
+/** Whether an earlier run of the current act committed to this case, also what this run has found of it. */
+export const isActRepeated = ({ history }: Pick<StoredCase, 'history'>): boolean => {
+  const act = currentAct();
+  return history.some(
+    ({ act: of, hash }) => act !== undefined && of === act.id && (!act.made.has(hash) || act.found.has(hash)),
+  );
+};
 
 /**
  * Refuses before anything is written. A repeated act goes on to its own commit, which `cases.change` recognizes:

@@ -246,6 +246,18 @@ describe('our own stop (R-11)', () => {
     expect((await world.send('directions', broken, { by: cho })).body.stoppedUntil).toBe('2026-12-03');
   });
 
+  it('a further one that its direction replaced waits for no supervisor: the page asks nobody for what is refused', async () => {
+    const world = await opened();
+    await determined(world);
+    await world.send('directions', broken);
+    world.clock.set(noon('2026-12-01'));
+    await review(world, 1, ben);
+    await world.send('directions', direction('2026-12-20'));
+    expect((await stopsOf(world)).at(-1)).toMatchObject({ n: 2, replacedBy: 1, waitsForSupervisor: false });
+    const senior = ['breach-officer', 'supervisor'];
+    expect((await review(world, 2, ben, {}, senior)).body.code).toBe('nothing-to-review');
+  });
+
   it('two officers end a mistaken one early, and not one that lists what they were not shown', async () => {
     const world = await opened();
     await determined(world);

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stageOf } from '#domain/breach/breach.ts';
-import { breachNextStep, marginFor } from '#domain/breach/clocks.ts';
+import { breachNextStep } from '#domain/breach/clocks.ts';
 import { decide } from '#domain/breach/decider.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { askerOf, countsFrom } from '#domain/breach/receipts.ts';
+import { marginFor } from '#domain/calendar/clocks-apart.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { Refusal } from '#domain/case/refusal.ts';
 import {

@@ -1,6 +1,6 @@
-import { marginFor } from '#domain/breach/clocks.ts';
 import { sendableLetters } from '#domain/breach/customer-notice.ts';
 import { breaches } from '#domain/breach/noun.ts';
+import { marginFor } from '#domain/calendar/clocks-apart.ts';
 import { carryOut } from '#functions/breach/carry-out.ts';
 import { caseId } from '#test/support/notice/freeze.ts';
 import type { MemoryTable } from '#test/support/table/memory-table.ts';

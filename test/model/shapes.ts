@@ -19,8 +19,8 @@ const nothing = {
   lostReplies: 0,
 };
 
-/** A lost sender's claim may be settled from minute 12 on by a drain, from 22 on by another sender. */
-const oneDeath = [0, 12, 22];
+/** A lost sender's claim may be settled from minute 17 on by a drain, from 22 on by another sender. */
+const oneDeath = [0, 4, 17, 22];
 const twoDeaths = [...oneDeath, 34, 44];
 
 /** Explored every day. */
@@ -28,7 +28,7 @@ export const quickShapes = {
   'two senders die, an event is lost': {
     ...{ ...nothing, start: 'sending', runs: ['sender'], senderStarts: 3, deaths: 2 },
     ...{ lostEvents: 1, minutes: twoDeaths },
-    ...{ states: 9_000, depth: 50 },
+    ...{ states: 14_000, depth: 55 },
     reaches: [
       'two deaths',
       'a lost event',
@@ -69,7 +69,7 @@ export const shapes = {
   'two senders, two deaths': {
     ...{ ...nothing, start: 'sending', runs: ['sender'], senders: 2, senderStarts: 3, deaths: 2 },
     ...{ lostEvents: 'all', minutes: twoDeaths },
-    ...{ states: 45_000, depth: 50 },
+    ...{ states: 70_000, depth: 50 },
     reaches: ['two senders', 'two deaths', 'in doubt', 'marked', 'two letters', 'everybody told'],
   },
   'a direction and a death': {
@@ -82,7 +82,7 @@ export const shapes = {
       deaths: 1,
     },
     ...{ lostEvents: 0, minutes: oneDeath },
-    ...{ states: 120_000, depth: 45 },
+    ...{ states: 280_000, depth: 48 },
     reaches: [
       'a death',
       'letter after a direction',
@@ -160,7 +160,7 @@ export const shapes = {
   },
   'a slow sender': {
     ...{ ...nothing, start: 'sending', senders: 2, senderStarts: 2, runs: ['sender'], deaths: 1 },
-    ...{ lostEvents: 'all', minutes: [0, 4, 12, 22] },
+    ...{ lostEvents: 'all', minutes: [0, 4, 17, 22] },
     ...{ states: 7500, depth: 36 },
     reaches: ['two senders', 'a death', 'marked', 'two letters'],
   },

@@ -1,6 +1,5 @@
-import { violationsOf } from './checker/checker.ts';
 import { play } from './play.ts';
-import { type WorldName, worlds } from './worlds.ts';
+import { checkOf, type WorldName, worlds } from './worlds.ts';
 
 export interface Job {
   readonly world: WorldName;
@@ -22,7 +21,7 @@ const counted = (names: readonly string[]): Readonly<Record<string, number>> =>
 /** Plays one world and judges what it left. */
 export const playJob = async ({ world, seed }: Job): Promise<JobResult> => {
   const startedAt = performance.now();
-  const { events, violations, reach, faults } = await play(worlds[world](seed), violationsOf);
+  const { events, violations, reach, faults } = await play(worlds[world](seed), checkOf[world]);
   const ms = Math.round(performance.now() - startedAt);
   return { world, seed, events, ms, violations, reach, faults: counted(faults.map(({ kind }) => kind)) };
 };

@@ -116,6 +116,12 @@ export const startExpiry = (world: World, services: Services): void => {
 
 const quietDays = 3;
 
+const isWaiting = ({ sk, kind, stage, wakeAt }: Kept): boolean =>
+  wakeAt !== undefined ||
+  (sk === 'CASE' &&
+    ['request', 'complaint', 'breach'].includes(String(kind)) &&
+    !['closed', 'withdrawn'].includes(String(stage)));
+
 /**
  * Ends the play when no case was open and no machine at work for some days of the calm: nobody and nothing would begin
  * anything any more. What is stuck keeps its case open, so the play goes on to its end.
@@ -128,8 +134,7 @@ export const endWhenQuiet = ({
   let quiet = 0;
   const look = (): void => {
     const isOpen =
-      machines.all().some(({ status }) => status === 'RUNNING') ||
-      services.table.all().some(({ wakeAt }) => wakeAt !== undefined);
+      machines.all().some(({ status }) => status === 'RUNNING') || services.table.all().some(isWaiting);
     quiet = isOpen ? 0 : quiet + 1;
     world.isOver = quiet > quietDays;
     world.in(day, look);

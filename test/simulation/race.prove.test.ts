@@ -1,9 +1,9 @@
-import { everyFault, proveBreaches } from './support/prove-breaches.ts';
-import { race } from './worlds/race.ts';
+import { everyFault } from './support/every-fault.ts';
+import { proveBreaches } from './support/prove-breaches.ts';
 
 proveBreaches(
   'race %i: a direction that comes while letters go out is never too late for who was not told; everybody is told in the end, nobody twice',
-  race,
+  'race',
   [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20],
   {
     ...{ 'late directions with some told': 10, 'letters out after recording': 3, 'drained later': 5 },

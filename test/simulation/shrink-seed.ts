@@ -1,7 +1,6 @@
-import { violationsOf } from './checker/checker.ts';
 import { play } from './play.ts';
 import { shrink } from './shrink.ts';
-import { isWorld, worlds } from './worlds.ts';
+import { checkOf, isWorld, worlds } from './worlds.ts';
 
 /**
  * Of a seed that broke a promise: which faults and which actors it takes.
@@ -11,8 +10,8 @@ import { isWorld, worlds } from './worlds.ts';
 const [world = '', seed = ''] = process.argv.slice(2);
 if (!isWorld(world)) throw new Error(`Name one of ${Object.keys(worlds).join(', ')}, and a seed.`);
 const plan = worlds[world](Number(seed));
-const played = await play(plan, violationsOf);
+const played = await play(plan, checkOf[world]);
 console.log(played.violations.join('\n') || 'No promise was broken.');
 if (played.violations.length > 0)
-  console.log(await shrink(plan, played, (smaller) => play(smaller, violationsOf)));
+  console.log(await shrink(plan, played, (smaller) => play(smaller, checkOf[world])));
 process.exit(played.violations.length === 0 ? 0 : 1);

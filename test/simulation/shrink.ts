@@ -42,6 +42,18 @@ const firstThat = async <T>(
 /** The name of a check, from a line of `violationsOf`. */
 export const checkIn = (violation: string): string => violation.split(':', 1)[0] ?? '';
 
+/** What is kept of a plan; all of what is absent. */
+export type Kept = Partial<Pick<Shrunk, 'faults' | 'actors'>>;
+
+/** The same plan with these faults and these actors alone. */
+export const smaller = (plan: Plan, { faults, actors }: Kept): Plan => ({
+  ...plan,
+  faults: { ...plan.faults, ...(faults && { only: new Set(faults) }) },
+  actors: Object.fromEntries(
+    Object.entries(plan.actors).filter(([name]) => actors === undefined || actors.includes(name)),
+  ),
+});
+
 /** Drops faults first, then actors, as long as the same check fails. A fault is drawn from the name of its call, so the others stay. */
 export const shrink = async (
   plan: Plan,
@@ -50,21 +62,12 @@ export const shrink = async (
 ): Promise<Shrunk> => {
   const check = checkIn(violations[0] ?? '');
   let plays = 0;
-  const fails = async (smaller: Plan): Promise<boolean> => {
+  const fails = async (kept: Kept): Promise<boolean> => {
     plays += 1;
-    return (await playAgain(smaller)).violations.some((one) => checkIn(one) === check);
+    return (await playAgain(smaller(plan, kept))).violations.some((one) => checkIn(one) === check);
   };
-  const withFaults = (only: readonly string[]): Plan => ({
-    ...plan,
-    faults: { ...plan.faults, only: new Set(only) },
-  });
   const names = [...new Set(faults.map(({ at }) => at))];
-  const needed = await fewest(names, (left) => fails(withFaults(left)));
-  const actors = await fewest(Object.keys(plan.actors), (left) =>
-    fails({
-      ...withFaults(needed),
-      actors: Object.fromEntries(Object.entries(plan.actors).filter(([name]) => left.includes(name))),
-    }),
-  );
+  const needed = await fewest(names, (left) => fails({ faults: left }));
+  const actors = await fewest(Object.keys(plan.actors), (left) => fails({ faults: needed, actors: left }));
   return { faults: needed, actors, plays };
 };

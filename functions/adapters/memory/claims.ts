@@ -1,3 +1,4 @@
+import { isLeaseOver } from '#domain/calendar/clocks-apart.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import type { Claims, Fence } from '#ports/claims.ts';
 
@@ -12,7 +13,7 @@ export const memoryClaims = (fences: Map<CaseId, Fence>): Claims => {
       const current = fence.claims[claim.lane];
       const { follows } = claim;
       const isAsSeen = follows === undefined || (current?.owner ?? '') === follows;
-      const isFree = isAsSeen && (current === undefined || current.leaseUntil < now);
+      const isFree = isAsSeen && (current === undefined || isLeaseOver(current.leaseUntil, now));
       const isOpen =
         ground === 'released'
           ? fence.stage === 'released' && fence.epoch === epoch

@@ -1,5 +1,5 @@
 import type { Calendar } from '#domain/calendar/business-days.ts';
-import { clocksDifferBy } from '#domain/calendar/clock-skew.ts';
+import { marginFor } from '#domain/calendar/clocks-apart.ts';
 import { ceilToSecond, dayOf, dayText, instantText, newYork, startOf } from '#domain/calendar/instants.ts';
 import { breachRules } from '#domain/calendar/rulesets.ts';
 import {
@@ -16,9 +16,6 @@ import { directionsNeedingReview, lastSilentDay, unliftedDirections } from './di
 import type { HoldDates } from './events.ts';
 import { customersMayBeToldAt, holdEndsOn } from './hold.ts';
 import { lawEnforcementToldAt } from './receipts.ts';
-
-/** A release uses now minus this many milliseconds and wakes this much later (F5). */
-export const marginFor = clocksDifferBy;
 
 /** Settings, plus closures counted in a date already shown (R-28). */
 export const calendarOf = ({ hold }: Pick<Breach, 'hold'>, closures: readonly Day[]): Calendar => ({

@@ -89,10 +89,11 @@ export type DirectionCommand =
 
 /** `n` counts our own stops (R-11). */
 export type OwnStopCommand =
-  /** `refused`: a rule or a fault of ours refused the body. */
+  /** `refused`: a rule or a fault of ours refused the body. `again`: an earlier run of this call wrote its stop or direction. */
   | ({
       readonly type: 'hold-for-entry';
       readonly refused?: { readonly entry: string; readonly code: string };
+      readonly again?: true;
     } & Written)
   | ({
       readonly type: 'review-own-stop';

@@ -1,7 +1,7 @@
+import { marginFor } from '#domain/calendar/clocks-apart.ts';
 import { civilDay, instantText, startOf } from '#domain/calendar/instants.ts';
 import { type Instant, isAfter, isBefore, isDay, millisecondsOf, type Time } from '#domain/calendar/times.ts';
 import { type Fault, InvalidInput } from '#domain/case/errors.ts';
-import { marginFor } from './clocks.ts';
 import type { RecordTimes } from './events.ts';
 
 type Field = keyof RecordTimes;

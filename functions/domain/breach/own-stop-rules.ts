@@ -89,12 +89,16 @@ const verdictOf = ({ directions }: Breach, bodies: readonly Body[]): StopVerdict
 };
 
 export const ownStopRules: RulesOf<OwnStopCommand['type']> = {
-  /** Runs before we decide a body, and again when we refuse it: a stop follows every body. */
+  /**
+   * Runs before we decide a body, and once more when we refuse it: a stop follows every body. A repeated call sets no other
+   * one: its stop runs, was replaced by its direction, or was reviewed (R-11).
+   */
   'hold-for-entry': {
     wakes: 'machine',
     decide: (breach, command, { now, closures }) => {
       const { refused, by, textSha256 } = command;
       const running = runningOwnStop(breach, calendarOf(breach, closures), now);
+      if (running === undefined && command.again) return [];
       const n = running?.own.number ?? ownStopsIn(breach).length + 1;
       const set = running === undefined ? [ownStop(breach, command, n, now)] : [];
       const listed = running?.own.listed ?? [];

@@ -1,4 +1,4 @@
-import { clocksDifferBy } from '#domain/calendar/clock-skew.ts';
+import { marginFor } from '#domain/calendar/clocks-apart.ts';
 import { civilDate, civilDay, dayText } from '#domain/calendar/instants.ts';
 import { type Instant, instantAt, isAfter, isBefore, millisecondsOf } from '#domain/calendar/times.ts';
 import { type Choice, choiceFor } from './register.ts';
@@ -82,7 +82,7 @@ const allowed = (use: Use, choice?: Choice, until: Instant | null = null): Verdi
 const onCall = ({ use, call, now }: Question): Verdict => {
   if (call === undefined) return refused('no-call');
   const readAt = millisecondsOf(call.noticeReadAt);
-  if (readAt > millisecondsOf(now) + clocksDifferBy) return refused('no-call');
+  if (readAt > millisecondsOf(now) + marginFor) return refused('no-call');
   const until = instantAt(readAt + callLastsFor);
   return isBefore(now, until) ? allowed(use, undefined, until) : refused('call-over');
 };

@@ -1,4 +1,4 @@
-import { clocksDifferBy } from '#domain/calendar/clock-skew.ts';
+import { apartFor } from '#domain/calendar/clocks-apart.ts';
 import { type Instant, instantAt, millisecondsOf } from '#domain/calendar/times.ts';
 import type { EventBase } from '#domain/case/case.ts';
 import { type ChoiceEvent, choicesIn, type History, type Permit, type Restriction } from './events.ts';
@@ -14,7 +14,7 @@ export const decideRestriction = (history: History, wanted: Restriction): readon
     : [{ type: 'restriction-recorded', ...wanted }];
 
 /** What we receive less than this before a permit may have come after it: clocks differ (F5). */
-const liftsBefore = (receivedAt: Instant): Instant => instantAt(millisecondsOf(receivedAt) - clocksDifferBy);
+const liftsBefore = (receivedAt: Instant): Instant => instantAt(millisecondsOf(receivedAt) - apartFor);
 
 /**
  * A verified permit lifts only restrictions that were received and recorded before it (R-5, P31). Recorded once, also

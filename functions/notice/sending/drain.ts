@@ -1,4 +1,4 @@
-import { marginFor } from '#domain/breach/clocks.ts';
+import { leaseOverFrom } from '#domain/calendar/clocks-apart.ts';
 import { ceilToSecond, instantText } from '#domain/calendar/instants.ts';
 import { type Instant, millisecondsOf } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
@@ -9,8 +9,8 @@ import { outcomeKnownAfter } from './timing.ts';
 /** `until` (a whole second): a sender may be active, or a letter is in doubt. */
 export type DrainStatus = { readonly until: Instant } | { readonly alreadyTold: number };
 
-/** Milliseconds, also by a clock behind ours (F5); 0 for a released claim. */
-const overAt = ({ leaseUntil }: Claim): number => (leaseUntil === 0 ? 0 : leaseUntil + marginFor);
+/** Milliseconds; 0 for a released claim. */
+const overAt = ({ leaseUntil }: Claim): number => (leaseUntil === 0 ? 0 : leaseOverFrom(leaseUntil));
 
 export const lostClaims = ({ claims }: Fence, now: number): readonly Claim[] =>
   Object.values(claims).filter((one) => one.leaseUntil !== 0 && overAt(one) < now);

@@ -12,7 +12,7 @@ export const lastLetterBefore = 20_000;
 /** Longer than a function lives: a new owner never meets the old one (decision 0018, design 7). */
 export const leaseFor = 6 * minute;
 
-/** Wait for SES events before a resend; covers clocks five minutes apart (F5). */
+/** Wait for SES events before a resend. Of a lost claim it also covers two clocks, which may be ten minutes apart (F5). */
 export const outcomeKnownAfter = 15 * minute;
 
 /** Decision 0014. */

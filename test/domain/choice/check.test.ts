@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AccountEvent, accounts } from '#domain/account/account.ts';
-import { clocksDifferBy } from '#domain/calendar/clock-skew.ts';
+import { marginFor } from '#domain/calendar/clocks-apart.ts';
 import { instantAt } from '#domain/calendar/times.ts';
 import { type Approved, checkUse, isAlwaysAllowed, useBefore, verdictOn } from '#domain/choice/check.ts';
 import { type Use, usePolicies, uses } from '#domain/choice/uses.ts';
@@ -97,8 +97,8 @@ describe('one call (47 CFR 64.2008(f), R-6)', () => {
   it.each([
     { read: -4 * hour + 1, is: true, because: 'a millisecond before four hours' },
     { read: -4 * hour, is: 'call-over', because: 'four hours' },
-    { read: clocksDifferBy, is: true, because: 'their clock may be ahead of ours' },
-    { read: clocksDifferBy + 1, is: 'no-call', because: 'nobody has read it yet' },
+    { read: marginFor, is: true, because: 'their clock may be ahead of ours' },
+    { read: marginFor + 1, is: 'no-call', because: 'nobody has read it yet' },
   ])('notice read $read ms from now: $is ($because)', ({ read, is }) => {
     const { allowed, basis } = asked(read);
     expect(allowed || basis).toBe(is);

@@ -117,7 +117,7 @@ export const ofSending: readonly Patch[] = [
   {
     name: 'letter-of-a-living-owner',
     file: 'functions/adapters/letters.ts',
-    find: "record.status === 'claimed' && record.leaseUntil > now;",
+    find: "record.status === 'claimed' && !isLeaseOver(record.leaseUntil, now);",
     replace: "record.status === 'claimed' && record.leaseUntil > now + leaseForMs;",
     breaks: 'Two runs send the same letter at the same time.',
   },

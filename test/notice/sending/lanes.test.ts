@@ -194,9 +194,9 @@ describe('a claim', () => {
 
   it('is over when it was given back, or its lease has passed by every clock (F5)', () => {
     expect(sendersActiveUntil(fence(0), now)).toBeUndefined();
-    expect(sendersActiveUntil(fence(now + leaseFor), now)).toBe('2026-12-05T05:16:01.000Z');
-    expect(sendersActiveUntil(fence(now - 299_000), now)).toBeDefined();
-    expect(sendersActiveUntil(fence(now - 300_001), now)).toBeUndefined();
+    expect(sendersActiveUntil(fence(now + leaseFor), now)).toBe('2026-12-05T05:21:01.000Z');
+    expect(sendersActiveUntil(fence(now - 599_000), now)).toBeDefined();
+    expect(sendersActiveUntil(fence(now - 600_001), now)).toBeUndefined();
   });
 });
 
@@ -306,7 +306,7 @@ describe('others at the same pages', () => {
     );
     await tasks['ask-notice']?.({ caseId } as never);
     const waits = await tasks['send-notice']?.({ caseId, lane: '1 everyone canary' } as never);
-    expect(waits).toMatchObject({ nextStep: 'wait', until: '2026-12-05T05:15:01.000Z' });
+    expect(waits).toMatchObject({ nextStep: 'wait', until: '2026-12-05T05:20:01.000Z' });
     expect(world.bulkEmail.outbox).toHaveLength(0);
     expect(await runMachine(tasks, world.clock, caseId)).toBe('Closed');
     const to = world.bulkEmail.outbox.map((one) => one.to);

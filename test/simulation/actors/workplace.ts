@@ -114,7 +114,7 @@ const sends = async (
 };
 
 /** Does the first thing that is due, reads again, and so on. */
-const sitsAt = async (person: Person, who: Officer, id: string, deeds: Deeds, leaves: number) => {
+export const sitsAt = async (person: Person, who: Officer, id: string, deeds: Deeds, leaves: number) => {
   const tried = new Set<string>();
   for (let acts = 0; acts < mostActs; acts += 1) {
     const page = await pageOf(person, id);

@@ -3,6 +3,7 @@ import { marketer, restricter } from '../actors/marketer.ts';
 import { day } from '../actors/person.ts';
 import { postRoom } from '../actors/post-room.ts';
 import { requestDeeds, secondDeeds } from '../actors/request/deeds.ts';
+import { dpo } from '../actors/request/dpo.ts';
 import { mailroom } from '../actors/request/mailroom.ts';
 import { recipientOfLinks, type Temper } from '../actors/request/recipient-of-links.ts';
 import { accounts, companies, officers, registrar } from '../actors/request/register.ts';
@@ -44,6 +45,7 @@ export const office = (): Readonly<Record<string, Actor>> => ({
   'officer/omar': workplace('request', officers.omar, requestDeeds, late),
   'officer/sue': workplace('request', officers.sue, secondDeeds, usual),
   'post room': postRoom(officers.olive),
+  dpo: dpo(),
 });
 
 /** Requesters of every kind, with all who have to do with them. */

@@ -1,7 +1,7 @@
 import { currentNotice } from '#domain/choice/notices.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import type { RequestKind } from '#domain/request/vocabulary.ts';
-import { confirms, type Deed, type Deeds, today } from '../workplace.ts';
+import { confirms, type Deed, type Deeds, type Page, type Sitting, today } from '../workplace.ts';
 import { accounts } from './register.ts';
 
 const kindOf = (state: { readonly kind: string }) => kindPolicies[state.kind as RequestKind];
@@ -20,13 +20,18 @@ const checksIdentity: Deed = ({ person, page: { state } }) => {
   return kinds.map((evidence) => ({ evidence, checkedOn: today(person.stage) }));
 };
 
-const message = 'We looked at all that we keep, and did what you asked for.';
+const needsProof = ({ state }: Page): boolean => kindOf(state).needsIdentity && !isShown(state);
 
-const answers: Deed = ({ person, page: { state } }) => {
-  const reason = { reason: 'identity-not-confirmed' };
-  const refusal = { outcome: 'refused', message: 'We cannot do this, for the reason below.', ...reason };
-  if (kindOf(state).needsIdentity && !isShown(state))
-    return person.chance('refuses unverified') < 0.2 ? [refusal] : undefined;
+const message = 'We looked at all that we keep, and did what you asked for.';
+const refusal = {
+  outcome: 'refused',
+  message: 'We cannot do this, for the reason below.',
+  reason: 'identity-not-confirmed',
+};
+
+const answers: Deed = ({ person, page }) => {
+  const { state } = page;
+  if (needsProof(page)) return person.chance('refuses unverified') < 0.2 ? [refusal] : undefined;
   const done = { outcome: person.pick('outcome', ['done', 'done', 'partly-done']), message };
   const items = [
     { what: 'The first part', outcome: 'done' },
@@ -93,6 +98,19 @@ export const requestDeeds: Deeds = [
   ['close', closes],
   ['message', writes],
   ['add-note', notes],
+];
+
+/** No officer is at work on it: it waits for somebody who may never come. */
+const waits = ({ page }: Sitting): boolean => page.queue !== 'officer';
+
+/** By whoever reads that it is late: answered where anybody may have the answer, else closed with a reason, else refused. */
+export const lateDeeds: Deeds = [
+  ['answer', (sitting) => (waits(sitting) && !needsProof(sitting.page) ? answers(sitting) : undefined)],
+  [
+    'close',
+    (sitting) => (waits(sitting) ? [{ reason: 'Past its date, and nobody confirmed it.' }] : undefined),
+  ],
+  ['answer', (sitting) => (waits(sitting) ? [refusal] : undefined)],
 ];
 
 /** Only the second signature. */

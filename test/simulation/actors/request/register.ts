@@ -5,6 +5,7 @@ export const officers = {
   olive: { sub: 'olive', groups: ['officer'] },
   omar: { sub: 'omar', groups: ['officer'] },
   sue: { sub: 'sue', groups: ['officer', 'supervisor'] },
+  dana: { sub: 'dana', groups: ['dpo'] },
 } as const satisfies Record<string, Officer>;
 
 export interface Company {
