@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { ownStopsIn } from '#domain/breach/own-stops.ts';
+import { breachRules } from '#domain/breach/rules.ts';
+import {
+  ann,
+  type BreachLife,
+  ben,
+  cho,
+  direction,
+  held,
+  noon,
+  type Typed,
+  text,
+} from '#test/support/domain/breach.ts';
+
+const other = 'a'.repeat(64);
+const hold = (by: string, textSha256 = text): Typed => ({ type: 'hold-for-entry', by, textSha256 });
+type Meant = {
+  readonly textSha256: string;
+  readonly meant: 'nothing' | 'direction';
+  readonly direction?: number;
+};
+const reviewed = (n: number, bodies: readonly Meant[], over: object = {}): Typed =>
+  ({
+    ...{ type: 'review-own-stop', n, bodies, isSenior: false, hasCounselNote: false },
+    ...{ by: ben, textSha256: text },
+    ...over,
+  }) as Typed;
+const nothing: Meant = { textSha256: text, meant: 'nothing' };
+const meant = (direction?: number): Meant => ({
+  ...{ textSha256: text, meant: 'direction' },
+  ...(direction === undefined ? {} : { direction }),
+});
+const stops = ({ state }: BreachLife) => ownStopsIn(state);
+
+/** Our own stop of Tuesday, November 24; its days run through Friday, November 27. */
+const stopped = () => held().do(hold(ann));
+const over = () => stopped().at(noon('2026-11-28'));
+/** A second one of the same officer, after the review of the first: on Monday, November 30, one business day. */
+const further = () =>
+  over()
+    .do(reviewed(1, [nothing]))
+    .at(noon('2026-11-30'))
+    .do(hold(ann));
+
+const from = (life: BreachLife) =>
+  breachRules['review-own-stop'].from?.(life.state, { n: 1 } as never, life.facts);
+
+describe('the review of our own stop (R-11)', () => {
+  it('begins after its last day, and is over when it is done', () => {
+    expect(stopped().refusal(reviewed(1, [nothing]))).toBe('DirectionInForce');
+    expect(from(stopped())).toBe('2026-11-28T05:00:00.000Z');
+    expect(from(over().do(reviewed(1, [nothing])))).toBeUndefined();
+    expect(from(held())).toBeUndefined();
+    expect(
+      over()
+        .do(reviewed(1, [nothing]))
+        .refusal(reviewed(1, [nothing])),
+    ).toBe('NothingToReview');
+    expect(over().refusal(reviewed(2, [nothing]))).toBe('NotFound');
+  });
+
+  it('is not done by who typed a body', () =>
+    expect(over().refusal(reviewed(1, [nothing], { by: ann }))).toBe('SamePerson'));
+
+  it('of a body that meant nothing keeps the days', () => {
+    const [stop] = stops(over().do(reviewed(1, [nothing])));
+    expect(stop).toMatchObject({ reviewedAt: noon('2026-11-28') });
+    expect(stop).not.toHaveProperty('liftedAt');
+  });
+
+  it.each([
+    { what: 'a recorded direction', bodies: [meant(1)] },
+    {
+      what: 'a recorded direction, and another body that meant nothing',
+      bodies: [{ ...nothing, textSha256: other }, meant(1)],
+    },
+  ])('of $what is done', ({ bodies }) => {
+    const life = stopped().do(direction('2026-12-20', '2026-11-24')).at(noon('2026-11-28'));
+    expect(life.do(reviewed(1, bodies)).history.at(-1)?.events[0]).toMatchObject({ verdict: 'recorded' });
+    expect(stops(life)[0]?.reviewedAt).toBe(noon('2026-11-28'));
+  });
+
+  it.each([
+    { what: 'no number', bodies: [meant()] },
+    { what: 'an unknown number', bodies: [meant(7)] },
+    { what: 'one known and one unknown number', bodies: [meant(1), { ...meant(7), textSha256: other }] },
+  ])('of a direction under $what asks for its entry first', ({ bodies }) =>
+    expect(
+      stopped().do(direction('2026-12-20', '2026-11-24')).at(noon('2026-11-28')).refusal(reviewed(1, bodies)),
+    ).toBe('DirectionNotRecorded'),
+  );
+});
+
+describe('a further stop of an officer (R-11)', () => {
+  it('is one only after a review of that officer’s own stop', () => {
+    expect(stops(further()).map(({ own }) => own.further)).toEqual([undefined, true]);
+    expect(
+      stops(
+        over()
+          .do(reviewed(1, [nothing]))
+          .at(noon('2026-11-30'))
+          .do(hold(cho)),
+      ).map(({ own }) => own.further),
+    ).toEqual([undefined, undefined]);
+  });
+
+  it('is reviewed by a supervisor, at any time, and ends when it meant nothing', () => {
+    const life = further();
+    expect(life.refusal(reviewed(2, [nothing]))).toBe('SupervisorMustAnswer');
+    life.do(reviewed(2, [nothing], { isSenior: true }));
+    expect(stops(life)[1]).toMatchObject({ reviewedAt: life.now, liftedAt: life.now });
+  });
+
+  it('that meant a direction goes on, at full length with counsel’s note', () => {
+    const senior = { isSenior: true };
+    const short = further().do(reviewed(2, [meant()], senior));
+    expect(stops(short)[1]?.own).toEqual({ number: 2, listed: [], further: true });
+    const long = further().do(reviewed(2, [meant()], { ...senior, hasCounselNote: true }));
+    expect(stops(long)[1]?.own).toEqual({ number: 2, listed: [], further: true, longer: true });
+    expect(stops(long)[1]).not.toHaveProperty('reviewedAt');
+  });
+
+  it('that meant a direction needs its entry when its days are over', () => {
+    const life = further().at(noon('2026-12-02'));
+    expect(life.refusal(reviewed(2, [meant()], { isSenior: true }))).toBe('DirectionNotRecorded');
+    const counsel = reviewed(2, [nothing], { isSenior: true, hasCounselNote: true });
+    expect(life.do(counsel).history.at(-1)?.events[0]).not.toHaveProperty('longer');
+  });
+});
+
+describe('bodies that we refused while our own stop runs (R-11)', () => {
+  const refused = (by: string, textSha256: string): Typed =>
+    ({ ...hold(by, textSha256), refused: { code: 'only-later' } }) as Typed;
+  const listed = (life: BreachLife) =>
+    stops(life)[0]?.own.listed.map(({ textSha256, by }) => [textSha256, by]);
+
+  it('are listed once for each officer and text', () => {
+    const life = stopped().do(
+      refused(ann, other),
+      refused(ann, other),
+      refused(ben, other),
+      refused(ann, text),
+    );
+    expect(listed(life)).toEqual([
+      [other, ann],
+      [other, ben],
+      [text, ann],
+    ]);
+  });
+
+  it('are all explained, and none of their officers reviews or ends the stop', () => {
+    const life = stopped().do(refused(cho, other)).at(noon('2026-11-28'));
+    expect(life.refusal(reviewed(1, [nothing]))).toBe('InvalidInput');
+    const both = [nothing, { ...nothing, textSha256: other }];
+    expect(life.refusal(reviewed(1, both, { by: cho }))).toBe('SamePerson');
+    expect(life.refusal(reviewed(1, both))).toBe('no refusal');
+  });
+});
