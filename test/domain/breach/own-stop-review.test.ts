@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ownStopsIn } from '#domain/breach/own-stops.ts';
+import { bodiesOf, daysHeldByOwnStops, ownStopsIn, withListed } from '#domain/breach/own-stops.ts';
 import { breachRules } from '#domain/breach/rules.ts';
 import {
   ann,
@@ -12,6 +12,7 @@ import {
   type Typed,
   text,
 } from '#test/support/domain/breach.ts';
+import { confirm } from '#test/support/domain/given-breach.ts';
 
 const other = 'a'.repeat(64);
 const hold = (by: string, textSha256 = text): Typed => ({ type: 'hold-for-entry', by, textSha256 });
@@ -155,5 +156,90 @@ describe('bodies that we refused while our own stop runs (R-11)', () => {
     const both = [nothing, { ...nothing, textSha256: other }];
     expect(life.refusal(reviewed(1, both, { by: cho }))).toBe('SamePerson');
     expect(life.refusal(reviewed(1, both))).toBe('no refusal');
+  });
+});
+
+describe('what our own stops cost (R-11)', () => {
+  const days = (life: BreachLife) => daysHeldByOwnStops(life.state, { extraClosures: [] }, life.now);
+
+  it('is counted in days, each once, through today and no longer than a stop runs', () => {
+    expect([days(held()), days(stopped()), days(stopped().at(noon('2026-11-25'))), days(over())]).toEqual([
+      ...[0, 1, 2, 4],
+    ]);
+    expect(days(stopped().at(noon('2026-12-20')))).toBe(4);
+    expect(days(stopped().at(noon('2026-11-25')).do(hold(cho)).at(noon('2026-12-20')))).toBe(4);
+  });
+
+  it('ends with the stop, and a stop that a direction replaced costs nothing', () => {
+    const life = further()
+      .do(reviewed(2, [nothing], { isSenior: true }))
+      .at(noon('2026-12-20'));
+    expect(days(life)).toBe(5);
+    const replaced = stopped().do({ ...direction('2026-12-20', '2026-11-24'), bodySha256: text } as Typed);
+    expect([stops(replaced)[0]?.replacedBy, days(replaced)]).toEqual([1, 0]);
+  });
+});
+
+describe('one of several own stops (R-11)', () => {
+  const listedIn = (life: BreachLife) => stops(life).map(({ own }) => own.listed.length);
+
+  it('alone lists the body, and each body once', () => {
+    const life = further().do({ ...hold(ann, other), refused: { code: 'only-later' } } as Typed);
+    expect(listedIn(life)).toEqual([0, 1]);
+    const [first] = stops(stopped());
+    const own = {
+      number: 1,
+      listed: [
+        { textSha256: text, by: ann },
+        { textSha256: text, by: ben },
+      ],
+    };
+    expect(bodiesOf({ ...first!, own })).toEqual([
+      { textSha256: text, by: ann },
+      { textSha256: text, by: ben },
+    ]);
+    const others = { number: 1, listed: [{ textSha256: other, by: ann }] };
+    expect(bodiesOf({ ...first!, own: others })).toEqual([
+      { textSha256: text, by: ann },
+      { textSha256: other, by: ann },
+    ]);
+  });
+
+  it('a body without a stop is listed by none', () => {
+    const { state } = stopped();
+    expect(withListed(state, { textSha256: other, by: ann })).toBe(state);
+  });
+
+  it('is further for an officer whose stop was reviewed, not one whose stop ran out', () => {
+    const life = stopped().at(noon('2026-11-30')).do(hold(ann));
+    expect(stops(life).map(({ own }) => own.further)).toEqual([undefined, undefined]);
+  });
+
+  it('a second body while one runs sets no second stop', () =>
+    expect(stops(stopped().do(hold(cho, other)))).toHaveLength(1));
+
+  it('cannot end early when more bodies came than a case can list', () => {
+    const life = stopped();
+    const bodies = (n: number) => Array.from({ length: n }, (_, i) => i.toString(16).padStart(64, '0'));
+    for (const body of bodies(151)) life.do({ ...hold(ann, body), refused: { code: 'only-later' } } as Typed);
+    expect(listedIn(life)).toEqual([150]);
+    const end: Typed = { type: 'end-own-stop', n: 1, by: ben, textSha256: text };
+    expect([life.refusal(end), stopped().refusal(end)]).toEqual(['TooManyBodies', 'no refusal']);
+  });
+
+  it.each([
+    { what: 'that nobody asked for', n: 1, says: 'NothingToConfirm' },
+    { what: 'of a stop that there is not', n: 2, says: 'NotFound' },
+  ])('an early end $what is not confirmed', ({ n, says }) => {
+    expect(stopped().refusal(confirm('own-stop-end', ben, n))).toBe(says);
+  });
+
+  it('names every body that is not explained', () => {
+    const life = stopped().do({ ...hold(ann, other), refused: { code: 'only-later' } } as Typed);
+    expect(() => life.at(noon('2026-11-28')).do(reviewed(1, []))).toThrow(
+      expect.objectContaining({
+        faults: [{ pointer: '#/bodies', detail: `Say what each body meant, also ${text}, ${other}.` }],
+      }),
+    );
   });
 });

@@ -60,7 +60,7 @@ describe('a breach in a restored table (F12)', () => {
 
   it('the officers are shown every fact of law enforcement and what lengthens the hold', () => {
     const { state } = restored();
-    expect(restoreProposal(state)).toEqual({
+    expect(restoreProposal(state)).toStrictEqual({
       ...{ generation: 2, discoveredAt: state.discoveredAt, determination: state.determination },
       ...{ withdrawal: null, urgentException: null, receipts: state.receipts, directions: [], closures: [] },
       customersMayBeToldAt: state.hold.customersMayBeToldAt,
