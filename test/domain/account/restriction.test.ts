@@ -73,6 +73,7 @@ describe('a permit (R-5, R-26, P31)', () => {
     );
     expect(statusOf({}, two)).toEqual({ is: 'permitted', notice: 'N-2' });
     expect(statusOf(after(first), two)).toEqual({ is: 'restricted', since: day('2026-11-24') });
+    expect(statusOf({}, history(lifted('REQ-7', '2026-12-02')))).toEqual({ is: 'permitted', notice: 'N-1' });
     const early = { type: 'restriction-lifted', request: 'REQ-7' };
     expect(
       statusOf({}, history(first, early, { ...letter('x'), notice: 'no notice of a permit' } as never)),

@@ -77,6 +77,11 @@ describe('the dates of a hold (R-28)', () => {
       { type: 'add-closure', on: '2026-12-23', by: ann },
     );
     expect(life.state.hold.closures).toEqual(['2026-12-23', '2026-12-24']);
+    const undetermined = new BreachLife(noon('2026-12-15'), []).do(
+      { type: 'add-closure', on: '2026-12-24', by: ann },
+      { type: 'add-closure', on: '2026-12-23', by: ann },
+    );
+    expect(undetermined.state.hold.closures).toEqual(['2026-12-23', '2026-12-24']);
   });
 
   it('a closure of the settings at the last moment keeps the release back', () => {

@@ -16,7 +16,7 @@ import {
   text,
 } from '#test/support/domain/breach.ts';
 import { confirm, correctDirection } from '#test/support/domain/given-breach.ts';
-import { released } from '#test/support/domain/notice.ts';
+import { account, countList, released, sent } from '#test/support/domain/notice.ts';
 
 const started: Typed = { type: 'start-run', letters: [] };
 const types = ({ history }: BreachLife) => history.at(-1)?.events.map(({ type }) => type);
@@ -120,4 +120,12 @@ it('our own stop that runs takes the place of an incomplete direction’s (R-11)
 it('a direction that replaces nothing says nothing of it (R-11)', () => {
   const [first] = held().do(direction('2026-12-20', '2026-11-24')).history.at(-1)?.events ?? [];
   expect(first).not.toHaveProperty('replaces');
+});
+
+it('a recount that is asked for gives the case to its machine at once (R-14)', () => {
+  const life = sent().do(account(countList()), { type: 'ask-recount' });
+  expect(life.history.at(-1)?.events).toEqual([
+    { type: 'recount-asked' },
+    { type: 'run-requested', clock: 'unchanged', to: 'customer-notice' },
+  ]);
 });

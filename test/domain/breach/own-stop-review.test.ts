@@ -122,6 +122,13 @@ describe('a further stop of an officer (R-11)', () => {
     expect(stops(long)[1]).not.toHaveProperty('reviewedAt');
   });
 
+  it('that meant a recorded direction keeps its days', () => {
+    const life = further().do(direction('2026-12-20', '2026-11-30'));
+    life.do(reviewed(2, [meant(1)], { isSenior: true }));
+    expect(stops(life)[1]).toMatchObject({ reviewedAt: life.now });
+    expect(stops(life)[1]).not.toHaveProperty('liftedAt');
+  });
+
   it('that meant a direction needs its entry when its days are over', () => {
     const life = further().at(noon('2026-12-02'));
     expect(life.refusal(reviewed(2, [meant()], { isSenior: true }))).toBe('DirectionNotRecorded');

@@ -4,7 +4,7 @@ import { addBusinessHours } from '#domain/calendar/business-hours.ts';
 import { residenceFacts } from '#domain/calendar/deadlines.ts';
 import { federalHoliday } from '#domain/calendar/holidays.ts';
 import { floorToMinute } from '#domain/calendar/instants.ts';
-import { compareTimes, isDay, millisecondsOf, readInstant, storedDay } from '#domain/calendar/times.ts';
+import { compareTimes, isAfter, isBefore, isDay, millisecondsOf, readInstant, storedDay } from '#domain/calendar/times.ts';
 import { lawOf } from '#domain/calendar/us-states.ts';
 
 describe('a fault of the calendar says what is wrong', () => {
@@ -41,3 +41,8 @@ it('each state has its law, or none', () => expect([lawOf('CA'), lawOf('WY')]).t
 
 it('a day is a day alone, and no end of another text', () =>
   expect(['2026-11-24', '12026-11-24', '2026-11-24T00:00:00.000Z'].map(isDay)).toEqual([true, false, false]));
+
+it('a stored day is read, and no time is before or after itself (L-3)', () => {
+  const day = storedDay('2026-02-28');
+  expect([day, isBefore(day, day), isAfter(day, day)]).toEqual(['2026-02-28', false, false]);
+});
