@@ -59,6 +59,9 @@ const lives = [
 
 const patient = { testTimeout: 120_000, hookTimeout: 60_000 };
 
+/** Instruments of the night install their packages under test: those have tests of their own. */
+const packages = '**/node_modules/**';
+
 /** Worlds of their own, with chance and time of their own: each file has a process. */
 const proofs = ['test/{simulation,model,hostile}/**/*.test.ts'];
 
@@ -80,6 +83,7 @@ const everyday = [
         'test/bench/**',
         ...proofs,
         '**/*.{prove,long}.test.ts',
+        packages,
       ],
       isolate: false,
       sequence: { groupOrder: 1 },
@@ -113,7 +117,7 @@ const everyday = [
     test: {
       name: 'proofs',
       include: proofs,
-      exclude: ['**/*.{prove,long}.test.ts'],
+      exclude: ['**/*.{prove,long}.test.ts', packages],
       sequence: { groupOrder: 4 },
       ...patient,
     },

@@ -87,7 +87,7 @@ export const lawEnforcementToldAt = (
   addressees: readonly Agency[],
 ): Instant | undefined => {
   const told = addressees.map((agency) => agencyToldAt(receipts, agency));
-  return told.length === 0 || told.includes(undefined) ? undefined : latestOf(...told);
+  return told.includes(undefined) ? undefined : latestOf(...told);
 };
 
 /** After a withdrawn one it counts from no earlier time without two officers (F15). */

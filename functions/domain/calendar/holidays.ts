@@ -6,15 +6,13 @@ export const loadedYears = { from: 1986, through: 2099 } as const;
 
 /**
  * The range is a month wider on each side: the library filters at local midnight, and 31 December may replace
- * the next 1 January.
+ * the next 1 January. So it has days of the years beside as well.
  */
 const keptIn = (year: number, shift: boolean): ReadonlyMap<string, string> => {
   const from = new Date(Date.UTC(year - 1, 11, 1));
   const to = new Date(Date.UTC(year + 1, 0, 31));
   const found = inRange(from, to, { shiftSaturdayHolidays: shift, shiftSundayHolidays: shift });
-  return new Map(
-    found.filter(({ dateString }) => dateString.startsWith(`${year}-`)).map((h) => [h.dateString, h.name]),
-  );
+  return new Map(found.map((h) => [h.dateString, h.name]));
 };
 
 const years = new Map<number, ReadonlyMap<string, string>>();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BreachCommand } from '#domain/breach/commands.ts';
 import type { RecordTimes } from '#domain/breach/events.ts';
+import { outOfOrder } from '#domain/breach/order-of-facts.ts';
 import { ann, BreachLife, ben, determine, noon, receipt, text } from '#test/support/domain/breach.ts';
 import { confirm, correctReceipt, faults, given, run } from '#test/support/domain/given-breach.ts';
 
@@ -157,4 +158,42 @@ describe('the times of the record are corrected (R-2)', () => {
     given(new BreachLife(now).do(determine(now), { type: 'start-run', letters: [] }))
       .when(now, correct({ determinedAt: noon('2026-11-10') }))
       .thenFacts({ type: 'record-corrected' }, { ...run, clock: 'restart' }));
+});
+
+describe('the order of the times of a record (R-2)', () => {
+  const zone = 'America/Denver';
+  const at = noon('2026-12-10');
+  const faultsIn = (typed: RecordTimes, known: RecordTimes = {}) =>
+    outOfOrder(typed, known, at, zone)?.faults ?? [];
+
+  it.each([
+    { from: noon('2026-11-20'), to: '2026-11-20' },
+    { from: '2026-11-20', to: noon('2026-11-20') },
+    { from: '2026-11-20', to: '2026-11-20' },
+  ])('a beginning and an end on one day are in order: $from, $to', ({ from, to }) =>
+    expect(faultsIn({ occurredFrom: from, occurredTo: to })).toEqual([]),
+  );
+
+  it('an end some hours before the beginning is not, on whatever day', () =>
+    expect(
+      faultsIn({ occurredFrom: '2026-11-20T18:00:00.000Z', occurredTo: '2026-11-20T17:00:00.000Z' }),
+    ).toEqual([{ pointer: '#/occurredTo', detail: 'This is earlier than when the breach began.' }]));
+
+  it('times that nobody typed now are not judged', () =>
+    expect(
+      faultsIn(
+        { determinedAt: noon('2026-12-01') },
+        { occurredTo: noon('2026-11-25'), discoveredAt: noon('2026-11-20') },
+      ),
+    ).toEqual([]));
+
+  it('of a discovery and an earlier fact the fact is named, unless only the discovery was typed', () => {
+    const [occurredFrom, discoveredAt] = ['2026-11-25', noon('2026-11-20')];
+    const later = { pointer: '#/occurredFrom', detail: 'This is later than when the breach was discovered.' };
+    expect(faultsIn({ occurredFrom, discoveredAt })).toEqual([later]);
+    expect(faultsIn({ occurredFrom }, { discoveredAt })).toEqual([later]);
+    expect(faultsIn({ discoveredAt }, { occurredFrom })).toEqual([
+      { pointer: '#/discoveredAt', detail: 'This is earlier than when the breach began.' },
+    ]);
+  });
 });
