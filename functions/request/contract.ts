@@ -13,6 +13,7 @@ import { fieldRules } from './further-fields.ts';
 import { submission } from './submission.ts';
 
 export { notKept, type Promised } from '#domain/calendar/precedence.ts';
+export type { Manifest } from './package/manifest.ts';
 export type { Submission } from './submission.ts';
 
 export const submitRequest = {

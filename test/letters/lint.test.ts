@@ -258,6 +258,7 @@ const required: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
   'answer: records by post': [both(/enclosed.*no other way/, /adjuntos.*ninguna otra manera/)],
   'answer: records to download': [
     both(/4071 2958/, /4071 2958/),
+    both(/In the records:[\s\S]*\(CPNI\)[\s\S]*Details of calls/, /En los registros:[\s\S]*Detalles de/),
     both(/passphrase.*up to ten times, until Saturday, January 23, 2027/, /frase de contraseña.*diez veces/),
     both(/new code.*does not change the last day/, /código nuevo.*no cambia el último día/),
   ],
@@ -412,7 +413,7 @@ describe('every letter', () => {
     Object.entries(required).flatMap(([name, patterns]) =>
       locales.flatMap((locale) => patterns.map((pattern) => ({ name, locale, must: pattern[locale] }))),
     ),
-  )('$name ($locale) says $must (P33, P35, R-20)', ({ name, locale, must }) => {
+  )('$name ($locale) says $must (P33, P35, P36, R-20)', ({ name, locale, must }) => {
     expect(letterIn(name, locale).text).toMatch(must);
   });
 

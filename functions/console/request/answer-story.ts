@@ -2,7 +2,7 @@ import type { RequestEvent } from '#domain/request/events.ts';
 import type { AnswerText } from '#functions/request/contract.ts';
 import { told } from '../case/shared-story.ts';
 import type { StoryWords } from '../case/story.ts';
-import { deliveryWords, itemWords, outcomeWords, reasonInWords } from './words.ts';
+import { deliveryWords, fieldClassWords, itemWords, outcomeWords, reasonInWords } from './words.ts';
 
 type Answering =
   | 'answer-given'
@@ -42,7 +42,12 @@ export const answerStory: StoryWords<Extract<RequestEvent, { readonly type: Answ
   'delivery-stopped': told(
     'The answer did not leave, because the address is no longer of record. Answer again',
   ),
-  'package-kept': ({ bytes }) => ({ says: `Uploaded the records (${kilobytes(bytes)})` }),
+  'package-kept': ({ bytes, classes }) => ({
+    says:
+      classes === undefined
+        ? `Uploaded the records (${kilobytes(bytes)})`
+        : `Uploaded the records (${kilobytes(bytes)}), checked for other accounts: ${classes.map((one) => fieldClassWords[one]).join(', ')}`,
+  }),
   'records-opened': told('Opened the records with the code'),
   'records-fetched': told('Downloaded the records'),
   'records-renewed': told('Asked for a new code for the records'),

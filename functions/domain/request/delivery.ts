@@ -14,7 +14,8 @@ import { isAccepted, isSeenInPerson } from './evidence.ts';
 import { kindPolicies } from './kinds.ts';
 import { codeLetterKind } from './mailed-code.ts';
 import { outcomePolicies } from './outcomes.ts';
-import type { Delivery } from './records-state.ts';
+import { PackageNotBound } from './package-errors.ts';
+import type { Delivery, Package } from './records-state.ts';
 import type { Request } from './state.ts';
 import type { Outcome, RequestKind } from './vocabulary.ts';
 
@@ -77,8 +78,15 @@ const onPaper = (
   return { delivery: 'post', addressField: 'postal', addressRef: postal.ref };
 };
 
+/** The records were checked against the account that the request is about now (P34). */
+export const isBound = (
+  { account, spelling }: Pick<Request, 'account' | 'spelling'>,
+  records: Pick<Package, 'account' | 'spelling'>,
+): boolean => account !== undefined && records.account === account && records.spelling === spelling;
+
 const byDownload = (request: Request, account: Account | undefined, now: Instant | undefined): Delivered => {
   if (request.package === undefined) throw new PackageMissing();
+  if (!isBound(request, request.package)) throw new PackageNotBound();
   for (const addressField of letterFields) {
     const kept =
       now === undefined ? undefined : currentAddressOfRecord(account, addressField, now, request.zone);
@@ -103,7 +111,7 @@ const deliver: Readonly<
 
 /**
  * `account` is from the register. @throws {DeliveryMissing | NoPostalAddressOfRecord | AddressTooYoung}
- * @throws {PackageMissing | NoAddressOfRecord | NotSeenInPerson}
+ * @throws {PackageMissing | PackageNotBound | NoAddressOfRecord | NotSeenInPerson}
  */
 export const deliveryOf = (
   request: Request,

@@ -66,6 +66,7 @@ const forOfficers = [
   'objection-window',
   'only-earlier',
   'package-missing',
+  'package-not-bound',
   'proposal-changed',
   'reason-missing',
   'relation-does-not-fit',

@@ -1,5 +1,6 @@
+import { fieldClasses } from '#domain/request/field-classes.ts';
 import type { Told } from '#domain/request/letter-lanes.ts';
-import type { Delivery } from '#domain/request/records-state.ts';
+import type { Delivery, Package } from '#domain/request/records-state.ts';
 import type { ChildAge, Request } from '#domain/request/request.ts';
 import { addressChanged } from '#functions/account/letters/address-changed.ts';
 import {
@@ -66,6 +67,10 @@ const held = [
   { what: typed.item, outcome: 'withheld', reasonCode: 'legal-hold', law: '18 U.S.C. 2703' },
 ] as const;
 const records: RecordsCode = { code: '40712958', emailed: true, until: '2027-01-23' };
+const packed: Package = {
+  ...{ sha256: '', bytes: 1, account: '', textSha256: '', unclassified: 0 },
+  classes: fieldClasses,
+};
 const visitor = { capacity: 'somebody-else', relation: 'visitor' } as const;
 const onPaper = 'Pat\n1 Long Street';
 const toParent =
@@ -87,10 +92,11 @@ const answered = (
   outcome: 'done' | 'partly-done' | 'refused' | 'no-data',
   over: { readonly delivery?: Delivery; readonly reasonCode?: string } = {},
   code?: RecordsCode,
+  asked: Partial<Request> = {},
 ): Write => {
   const answer = { outcome, reasonCode: 'required-by-law', textSha256: '', by: 'olive', ...over };
   const text = over.reasonCode === 'legal-hold' ? { ...answerText, items: held } : answerText;
-  return (locale, us) => answerLetter(us, id, requestIn(locale), answer, text, recipient, code);
+  return (locale, us) => answerLetter(us, id, requestIn(locale, asked), answer, text, recipient, code);
 };
 
 /** Of a request whose first letter goes out at receipt. */
@@ -197,7 +203,7 @@ const letters = {
   'last lapse': (locale, us) => lapse(us, id, requestIn(locale), recipient, true),
   'answer: done': answered('done'),
   'answer: records by post': answered('done', { delivery: 'post' }),
-  'answer: records to download': answered('done', { delivery: 'download' }, records),
+  'answer: records to download': answered('done', { delivery: 'download' }, records, { package: packed }),
   'new code for records': (locale, us) =>
     recordsCode(us, id, requestIn(locale), to, { ...records, emailed: false }),
   'answer: records in person': answered('done', { delivery: 'in-person' }),

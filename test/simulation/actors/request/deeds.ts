@@ -1,5 +1,7 @@
 import { kindPolicies } from '#domain/request/kinds.ts';
 import type { RequestKind } from '#domain/request/vocabulary.ts';
+import { accountIdOf } from '#functions/account/contract.ts';
+import { calls, zippedRecords } from '#test/support/records.ts';
 import { confirms, type Deed, type Deeds, today } from '../workplace.ts';
 import { accounts } from './register.ts';
 
@@ -47,13 +49,18 @@ const answers: Deed = ({ person, page: { state } }) => {
   ];
 };
 
-/** An archive with nothing in it. */
-const emptyZip = `PK\u0005\u0006${'\u0000'.repeat(18)}`;
+const zipped = (raw: Buffer): object => ({ raw, headers: { 'content-type': 'application/zip' } });
 
-const packs: Deed = ({ person, page: { state } }) =>
-  isShown(state) && state.package === undefined && person.chance('packs') < 0.6
-    ? [{ raw: emptyZip, headers: { 'content-type': 'application/zip' } }]
-    : undefined;
+/** Sometimes the export has a row too many, of another account (P34). */
+const packs: Deed = ({ person, page: { id, state } }) => {
+  if (!isShown(state) || state.package !== undefined || person.chance('packs') >= 0.6) return undefined;
+  const own = accounts.find(({ number }) => accountIdOf(number) === state.account)?.number;
+  if (own === undefined) return undefined;
+  const right = zippedRecords({ case: id, account: own });
+  const other = accounts.find(({ number }) => number !== own)?.number ?? '';
+  const wrong = zippedRecords({ case: id, account: own }, { 'more.csv': calls(other) });
+  return person.chance('packs too much') < 0.2 ? [zipped(wrong), zipped(right)] : [zipped(right)];
+};
 
 const restricts: Deed = ({ person, page: { state } }) =>
   state.unplaced === undefined ? undefined : [{ account: person.pick('account', accounts).number }];
