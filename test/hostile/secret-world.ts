@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { codeBy, derivedBy } from '#functions/adapters/derived-secret.ts';
 import type { SecretPurpose } from '#ports/secrets.ts';
-import { zippedRecords } from '#test/support/records.ts';
+import { searches, zippedRecords } from '#test/support/records.ts';
 import { acme } from '#test/support/request-life.ts';
 import { openDraft, send, settle } from './prepared.ts';
 import { openWorld, type World } from './world.ts';
@@ -119,7 +119,7 @@ export const secretWorld = async () => {
     body: zippedRecords({ case: fetched, account: '4711' }).toString('base64'),
     ...{ headers: { 'content-type': 'application/zip' }, isBase64Encoded: true },
   });
-  const answer = { outcome: 'done', delivery: 'download', message: 'Here they are.' };
+  const answer = { outcome: 'done', delivery: 'download', message: 'Here they are.', searches };
   await send(world, olive, 'POST', `/api/officer/requests/${fetched}/answer`, answer);
   await settle(world);
   const complaint = { topic: 'other', complainant: 'person', details: 'Nobody answers.', country: 'US' };

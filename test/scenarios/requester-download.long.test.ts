@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unzip } from '#functions/request/package/zip.ts';
 import { codeOn, officerAction, posted, sees, waits } from '#test/support/officer-actions.ts';
-import { calls, zippedRecords } from '#test/support/records.ts';
+import { calls, searches, zippedRecords } from '#test/support/records.ts';
 import { type Laptop, openLaptop } from '../support/laptop.ts';
 import { answer, letterTo, status, statusKey, verdict } from '../support/request-life.ts';
 import {
@@ -73,7 +73,7 @@ describe('records of a service, to download (R-18)', () => {
     const record = 'holder-9001@record.example';
     await registerAccount(laptop, '9001', { email: record });
     const id = await confirmed(laptop, '9001');
-    const done = { message: 'Your records are ready.', delivery: 'download' };
+    const done = { message: 'Your records are ready.', delivery: 'download', searches };
     expect((await answer(laptop, id, done)).body.code).toBe('package-missing');
     expect((await put(laptop, id, 'no archive')).status).toBe(422);
     expect((await put(laptop, id, pack(id, '9001'), 'text/plain')).status).toBe(415);
@@ -126,7 +126,7 @@ describe('records of a service, to download (R-18)', () => {
     await registerAccount(laptop, '9002', { email: record });
     const id = await confirmed(laptop, '9002', { kind: 'access' });
     await put(laptop, id, pack(id, '9002'));
-    await answer(laptop, id, { delivery: 'download' });
+    await answer(laptop, id, { delivery: 'download', searches });
     const code = codeIn((await letterTo(laptop, record, id, /^Our answer/)).text);
     const page = await laptop.call('GET', `/records?request=${id}`);
     expect([page.status, page.text.includes(`value="${id}"`)]).toEqual([200, true]);
@@ -149,7 +149,7 @@ describe('records of a service, to download (R-18)', () => {
     await registerAccount(own, '9003', { email: record });
     const id = await confirmed(own, '9003');
     await put(own, id, pack(id, '9003'));
-    await answer(own, id, { delivery: 'download' });
+    await answer(own, id, { delivery: 'download', searches });
     const first = codeIn((await letterTo(own, record, id, /^Our answer/)).text);
     const key = await statusKey(own, id, typedAt('9003'));
     await inStage(own, id, 'closed');
@@ -177,7 +177,7 @@ describe('records of a service, to download (R-18)', () => {
     const secret = await codeOn(laptop, await waits(laptop, id, 'code-letter'));
     await laptop.call('POST', '/api/verdicts', { json: { secret, verdict: 'confirm', request: id } });
     await put(laptop, id, pack(id, '9004'));
-    expect((await answer(laptop, id, { delivery: 'download' })).status).toBe(200);
+    expect((await answer(laptop, id, { delivery: 'download', searches })).status).toBe(200);
     const letter = await waits(laptop, id, 'answer');
     const code = await codeOn(laptop, letter);
     expect(code).not.toBe(secret);
@@ -198,7 +198,7 @@ describe('records of a service, to download (R-18)', () => {
     await registerAccount(laptop, '9005', { email: record });
     const there = await confirmed(laptop, '9005');
     await put(laptop, there, pack(there, '9005'));
-    await answer(laptop, there, { delivery: 'download' });
+    await answer(laptop, there, { delivery: 'download', searches });
     await inStage(laptop, there, 'closed');
     const open = await confirmed(laptop, '9005');
     const ids = [there, open, 'REQ-00000000000000000000000000', 'anything'];
@@ -218,7 +218,7 @@ describe('records of a service, to download (R-18)', () => {
     await registerAccount(laptop, '9006', { email: record });
     const id = await confirmed(laptop, '9006');
     await put(laptop, id, pack(id, '9006'));
-    await answer(laptop, id, { delivery: 'download' });
+    await answer(laptop, id, { delivery: 'download', searches });
     const first = codeIn((await letterTo(laptop, record, id, /^Our answer/)).text);
     await inStage(laptop, id, 'closed');
     await officerAction(laptop, id, 'reopen', { reason: 'new-facts', note: 'A page was missing.' });
@@ -227,7 +227,7 @@ describe('records of a service, to download (R-18)', () => {
     );
     const more = `${calls('9006')}9006,+1 303 555 0188,2026-03-04 11:00,5\n`;
     await put(laptop, id, pack(id, '9006', { 'calls.csv': more }));
-    expect((await answer(laptop, id, { delivery: 'download' })).status).toBe(200);
+    expect((await answer(laptop, id, { delivery: 'download', searches })).status).toBe(200);
     await inStage(laptop, id, 'closed');
     const mails = (await lettersAbout(laptop, id, record)).filter(({ subject }) =>
       subject.startsWith('Our answer'),

@@ -21,3 +21,18 @@ export const zippedRecords = (
     ),
   );
 };
+
+/** What an answer says of where we looked, and of what was corrected, as an officer types it (P33, P35). */
+export const searchesOn = (searchedOn: string) => [
+  {
+    ...{ system: 'Billing', keys: 'account number', from: '2026-01-01', until: '2026-06-30' },
+    ...{ searchedBy: 'Billing team', searchedOn },
+  },
+];
+export const searches = searchesOn('2026-11-24');
+export const corrections = [
+  {
+    ...{ what: 'Your calling plan', before: 'Plan Basic', after: 'Plan Plus' },
+    evidence: 'The signed order of March 2, looked at by Olive.',
+  },
+];

@@ -10,10 +10,17 @@ import {
   HolderNotShown,
   ObjectionWindow,
 } from './errors.ts';
-import { disclosureBasis } from './events.ts';
+import { disclosureBasis, type GivenAnswer } from './events.ts';
 import { isAccepted, owesHolder } from './evidence.ts';
 import { kindPolicies } from './kinds.ts';
-import { NoticeNotNamed, RestrictionNotApplied, StandardLettersOnly } from './officer-action-errors.ts';
+import {
+  CorrectionNotShown,
+  CorrectionsDoNotFit,
+  NoticeNotNamed,
+  RestrictionNotApplied,
+  SearchNotShown,
+  StandardLettersOnly,
+} from './officer-action-errors.ts';
 import { outcomePolicies } from './outcomes.ts';
 import { followsFromMailbox, isStandardAnswer, owesProof } from './proof.ts';
 import { type RulesOf, settled } from './rules.ts';
@@ -70,6 +77,18 @@ export const isPermitWithoutNotice = (request: Request): boolean =>
   isPermitGranted(request, request.answer.outcome) &&
   request.answer.notice === undefined;
 
+/** @throws {SearchNotShown | CorrectionNotShown | CorrectionsDoNotFit} */
+const mustShowWork = (
+  { kind }: Pick<Request, 'kind'>,
+  { outcome, searches = 0, corrections = 0 }: Pick<GivenAnswer, 'outcome' | 'searches' | 'corrections'>,
+): void => {
+  const { showsSearch, showsValues, keptByLaw } = kindPolicies[kind];
+  const { isDone, isRefusal } = outcomePolicies[outcome];
+  if (showsSearch && !isRefusal && searches === 0) throw new SearchNotShown();
+  if (showsValues && isDone && corrections === 0) throw new CorrectionNotShown();
+  if (corrections > 0 && !(isDone && keptByLaw === 'after-correction')) throw new CorrectionsDoNotFit();
+};
+
 export const answerRules: RulesOf<Extract<RequestCommand, { type: 'answer' }>> = {
   answer: {
     goesOn: false,
@@ -87,6 +106,7 @@ export const answerRules: RulesOf<Extract<RequestCommand, { type: 'answer' }>> =
       if (!isRefusal) mustBeReady(request, outcome, now);
       if (isPermitGranted(request, outcome) && given.notice === undefined) throw new NoticeNotNamed();
       const delivered = deliveryOf(request, { outcome, ...(delivery && { delivery }) }, register, now);
+      mustShowWork(request, given);
       const transfer = disclosesTo(request, outcome) ? ({ transferBasis: disclosureBasis } as const) : {};
       return [{ ...given, ...delivered, ...transfer, type: 'answer-given' }];
     },

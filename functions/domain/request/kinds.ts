@@ -16,6 +16,10 @@ export interface KindPolicy {
   readonly needsAccountHolder: boolean;
   /** CPNI to the requester; never in an email. */
   readonly releasesCpni: 'always' | 'to-account-holder' | 'never';
+  /** An answer that does it says where we searched, even if we found nothing (P33). */
+  readonly showsSearch: boolean;
+  /** An answer that does it lists what was wrong, what is right, and what showed it (P35). */
+  readonly showsValues: boolean;
   readonly restriction: 'records' | 'lifts' | 'none';
   readonly aboutChild: boolean;
   /** Sends the records to somebody the requester names (R-30, 47 U.S.C. 222(c)(2)). */
@@ -38,6 +42,8 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     inWritingOnly: false,
     needsAccountHolder: false,
     releasesCpni: 'to-account-holder',
+    showsSearch: false,
+    showsValues: false,
     restriction: 'none',
     aboutChild: false,
     namesRecipient: false,
@@ -52,6 +58,8 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     inWritingOnly: false,
     needsAccountHolder: false,
     releasesCpni: 'never',
+    showsSearch: false,
+    showsValues: false,
     restriction: 'none',
     aboutChild: false,
     namesRecipient: false,
@@ -66,6 +74,8 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     inWritingOnly: false,
     needsAccountHolder: false,
     releasesCpni: 'never',
+    showsSearch: false,
+    showsValues: false,
     restriction: 'none',
     aboutChild: false,
     namesRecipient: false,
@@ -80,6 +90,8 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     inWritingOnly: false,
     needsAccountHolder: false,
     releasesCpni: 'never',
+    showsSearch: false,
+    showsValues: false,
     restriction: 'none',
     aboutChild: false,
     namesRecipient: false,
@@ -94,6 +106,8 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     inWritingOnly: false,
     needsAccountHolder: false,
     releasesCpni: 'never',
+    showsSearch: false,
+    showsValues: false,
     restriction: 'none',
     aboutChild: false,
     namesRecipient: false,
@@ -108,6 +122,8 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     inWritingOnly: true,
     needsAccountHolder: true,
     releasesCpni: 'always',
+    showsSearch: true,
+    showsValues: false,
     restriction: 'none',
     aboutChild: false,
     namesRecipient: false,
@@ -122,6 +138,8 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     inWritingOnly: false,
     needsAccountHolder: true,
     releasesCpni: 'never',
+    showsSearch: false,
+    showsValues: true,
     restriction: 'none',
     aboutChild: false,
     namesRecipient: false,
@@ -136,6 +154,8 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     inWritingOnly: false,
     needsAccountHolder: false,
     releasesCpni: 'never',
+    showsSearch: false,
+    showsValues: false,
     restriction: 'records',
     aboutChild: false,
     namesRecipient: false,
@@ -150,6 +170,8 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     inWritingOnly: false,
     needsAccountHolder: true,
     releasesCpni: 'never',
+    showsSearch: false,
+    showsValues: false,
     restriction: 'lifts',
     aboutChild: false,
     namesRecipient: false,
@@ -165,6 +187,8 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     inWritingOnly: true,
     needsAccountHolder: true,
     releasesCpni: 'never',
+    showsSearch: false,
+    showsValues: false,
     restriction: 'none',
     aboutChild: false,
     namesRecipient: true,
@@ -179,6 +203,8 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     inWritingOnly: false,
     needsAccountHolder: false,
     releasesCpni: 'never',
+    showsSearch: false,
+    showsValues: false,
     restriction: 'none',
     aboutChild: true,
     namesRecipient: false,
@@ -193,6 +219,8 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     inWritingOnly: false,
     needsAccountHolder: false,
     releasesCpni: 'never',
+    showsSearch: false,
+    showsValues: false,
     restriction: 'none',
     aboutChild: false,
     namesRecipient: false,

@@ -4,6 +4,8 @@ import { type KindPolicy, kindPolicies } from '#domain/request/kinds.ts';
 import type { Delivery } from '#domain/request/records-state.ts';
 import type { Answer, Request } from '#domain/request/request.ts';
 import { catalog, type Locale, localeOf } from '#functions/letters/catalog.ts';
+import { dateInWords } from '#functions/letters/words.ts';
+import type { AnswerText } from '#functions/request/contract.ts';
 
 /** For an item or refusal under an ordinary duty to keep data; a hold never shows (R-10). */
 const requiredByLaw: Readonly<Record<KindPolicy['keptByLaw'], Readonly<Record<Locale, string>>>> = {
@@ -21,6 +23,8 @@ const requiredByLaw: Readonly<Record<KindPolicy['keptByLaw'], Readonly<Record<Lo
   },
   'not-said': { en: 'The law does not let us do this.', es: 'La ley no nos permite hacerlo.' },
 };
+
+type Search = NonNullable<AnswerText['searches']>[number];
 
 export const answerWords = catalog(
   {
@@ -47,6 +51,10 @@ export const answerWords = catalog(
       download: 'Download your records on this page. Use the code below and choose a passphrase there:',
       'in-person': 'We gave you the records in person, after you showed valid photo ID.',
     } satisfies Record<Delivery, string>,
+    corrected: 'We corrected:',
+    searched: 'Where we looked:',
+    search: ({ system, keys, from, until, searchedBy, searchedOn }: Search) =>
+      `${system}: by ${keys}, for records from ${dateInWords(from)} to ${dateInWords(until)}. Searched on ${dateInWords(searchedOn)}, by ${searchedBy}`,
     inRecords: 'In the records:',
     fieldClass: {
       cpni: 'Records of your service, such as your plan, your use of the service and your bills (CPNI)',
@@ -99,6 +107,10 @@ export const answerWords = catalog(
       'in-person':
         'Le entregamos los registros en persona, después de que mostró una identificación válida con foto.',
     },
+    corrected: 'Corregimos:',
+    searched: 'Dónde buscamos:',
+    search: ({ system, keys, from, until, searchedBy, searchedOn }) =>
+      `${system}: por ${keys}, registros del ${dateInWords(from, 'es')} al ${dateInWords(until, 'es')}. Se buscó el ${dateInWords(searchedOn, 'es')}, por ${searchedBy}`,
     inRecords: 'En los registros:',
     fieldClass: {
       cpni: 'Registros de su servicio, como su plan, el uso del servicio y sus facturas (CPNI)',

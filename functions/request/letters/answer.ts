@@ -133,6 +133,14 @@ export const answerLetter = (
       ...refusal(say, request, answer, text),
       { quote: text.message },
       ...decidedBy(say, told, text.officer),
+      ...listOf(
+        (text.corrections ?? []).map(({ what }) => what),
+        say.corrected,
+      ),
+      ...listOf(
+        (text.searches ?? []).map((search) => say.search(search)),
+        say.searched,
+      ),
       ...fixed.afterItems,
       ...(text.recipientsTold ? [say.recipientsTold(text.recipientsTold)] : []),
       ...(text.recipient ? [say.sentTo(text.recipient)] : []),

@@ -28,7 +28,7 @@ const withRecords = async (field: 'email' | 'postal' = 'email') => {
     await act(id, { type: 'give-verdict', serial: 1, ...pressed });
     const file = zippedRecords({ case: id, account: number });
     await putPackage(ports, check)({ caseId: id, file, by: 'olive' });
-    const given = { outcome: 'done', delivery, textSha256: 't', by: 'olive' } as const;
+    const given = { outcome: 'done', delivery, searches: 1, textSha256: 't', by: 'olive' } as const;
     await act(id, { type: 'answer', ...given, register: await ports.register(), now: startAt });
     await act(id, { type: 'send-answer', letter: { ...letter, kind: 'answer', of: '1' } });
     return { id, right: await secrets.code(id, 'answer-1') };

@@ -62,9 +62,62 @@ const items = (visit: Visit): Fields =>
     ...holdField(visit),
   }));
 
+const searches = (visit: Visit, showsSearch: boolean): Fields =>
+  rowsOf(visit, 'searches', 1, (place) => ({
+    system: {
+      heading: place === 0 ? 'Where we looked' : `Search ${place + 1}`,
+      label: 'System that was searched',
+      hint:
+        place === 0
+          ? `For example: billing. The person reads it${showsSearch ? ', also when you found nothing' : ''}.`
+          : undefined,
+      optional: true,
+      control: { kind: 'text' },
+    } as Field,
+    keys: {
+      label: 'By what',
+      hint: 'The kind of number or name, not the value. For example: account number.',
+      optional: true,
+      control: { kind: 'text' },
+    },
+    from: { label: 'Records from', optional: true, control: { kind: 'day' } },
+    until: { label: 'Records to', optional: true, control: { kind: 'day' } },
+    searchedBy: {
+      label: 'Who searched',
+      hint: 'A team or a role, because the person reads it. For example: billing team.',
+      optional: true,
+      control: { kind: 'text', width: 30 },
+    },
+    searchedOn: { label: 'When', optional: true, control: { kind: 'day' } },
+  }));
+
+const corrections = (visit: Visit): Fields =>
+  rowsOf(visit, 'corrections', 1, (place) => ({
+    what: {
+      heading: `Correction ${place + 1}`,
+      label: 'Which record',
+      hint: place === 0 ? 'The person reads it. Leave it empty if nothing was corrected.' : undefined,
+      optional: true,
+      control: { kind: 'text' },
+    } as Field,
+    before: {
+      label: 'Value before',
+      hint: 'For colleagues: no letter shows the values.',
+      optional: true,
+      control: { kind: 'prose', rows: 2 },
+    },
+    after: { label: 'Value after', optional: true, control: { kind: 'prose', rows: 2 } },
+    evidence: {
+      label: 'What showed that it was wrong',
+      hint: 'For colleagues. The document or fact, and who looked at it.',
+      optional: true,
+      control: { kind: 'prose', rows: 2 },
+    },
+  }));
+
 /** What only some kinds of request ask for. */
-const ofKind = ({ kind }: Request): Fields => {
-  const { releasesCpni, keptByLaw, namesRecipient, restriction } = kindPolicies[kind];
+const ofKind = ({ kind }: Request, visit: Visit): Fields => {
+  const { releasesCpni, keptByLaw, namesRecipient, restriction, showsSearch } = kindPolicies[kind];
   return {
     ...(releasesCpni !== 'never' && {
       delivery: {
@@ -74,7 +127,9 @@ const ofKind = ({ kind }: Request): Fields => {
         control: choiceOf(deliveryWords),
       },
     }),
+    ...(releasesCpni !== 'never' && searches(visit, showsSearch)),
     ...(keptByLaw === 'after-correction' && {
+      ...corrections(visit),
       recipientsTold: {
         label: 'Whom you told about the correction',
         hint: 'The person reads it.',
@@ -144,12 +199,16 @@ export const answerActs: RequestActs = {
           hint: 'The letter adds the outcome, the items and the ways to complain around your words.',
           control: { kind: 'prose', rows: 10 },
         },
-        ...(state === undefined ? noKind : ofKind(state)),
+        ...(state === undefined ? noKind : ofKind(state, visit)),
         ...aboutField(visit),
         ...items(visit),
       };
     },
-    lists: { items: 'Add another item' },
+    lists: {
+      items: 'Add another item',
+      searches: 'Add another search',
+      corrections: 'Add another correction',
+    },
     consequence: () =>
       'The letter goes out, and the request is closed with it. To change it later, reopen the request.',
     button: 'Send the answer',

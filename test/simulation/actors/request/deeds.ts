@@ -1,7 +1,7 @@
 import { kindPolicies } from '#domain/request/kinds.ts';
 import type { RequestKind } from '#domain/request/vocabulary.ts';
 import { accountIdOf } from '#functions/account/contract.ts';
-import { calls, zippedRecords } from '#test/support/records.ts';
+import { calls, corrections, searchesOn, zippedRecords } from '#test/support/records.ts';
 import { confirms, type Deed, type Deeds, today } from '../workplace.ts';
 import { accounts } from './register.ts';
 
@@ -36,13 +36,18 @@ const answers: Deed = ({ person, page: { state } }) => {
   const withItems = { ...done, ...(done.outcome === 'partly-done' && { items }) };
   const isPermit = kindOf(state).restriction === 'lifts';
   const permit = isPermit ? { notice: 'cpni-notice-2026-03' } : {};
-  const named = kindOf(state).namesRecipient ? { recipient: 'Attorney Andrea Apple' } : {};
+  const { namesRecipient, showsSearch, showsValues } = kindOf(state);
+  const named = {
+    ...(namesRecipient && { recipient: 'Attorney Andrea Apple' }),
+    ...(showsSearch && person.chance('says where') < 0.9 && { searches: searchesOn(today(person.stage)) }),
+    ...(showsValues && person.chance('says what') < 0.9 && { corrections }),
+  };
   const deliveries = state.package === undefined ? ['post', 'in-person'] : ['download', 'post'];
   return [
     { ...withItems, ...permit, ...named },
     ...deliveries.map((delivery) => ({ ...withItems, ...permit, ...named, delivery })),
     ...(person.chance('found nothing') < 0.3
-      ? [{ outcome: 'no-data', message: 'We keep nothing about you.' }]
+      ? [{ outcome: 'no-data', message: 'We keep nothing about you.', searches: named.searches }]
       : []),
     { outcome: 'done', message, ...permit, ...named },
     refusal,
