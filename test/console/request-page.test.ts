@@ -179,6 +179,7 @@ describe('the records of a request', () => {
     { name: 'duration', class: 'call-detail' },
     { name: 'shoe size', class: 'cpni', unclassified: true },
   ];
+  const files = [{ name: 'calls.csv', rows: 2 }, { name: 'bill.pdf' }];
   it('the card says which fields they have by class, and which nobody has classified (P36)', async () => {
     const view = await requestWith({ kind: 'cpni-examine' }, async ({ texts }) => [
       acknowledged,
@@ -188,7 +189,7 @@ describe('the records of a request', () => {
           {
             ...{ type: 'package-kept', sha256: 'a'.repeat(64), bytes: 2000, account: 'ACC-1' },
             ...{ classes: ['cpni', 'call-detail'], unclassified: 1 },
-            textSha256: await texts.put(requestId, JSON.stringify({ fields })),
+            textSha256: await texts.put(requestId, JSON.stringify({ fields, files })),
           },
         ] as never,
       },
@@ -198,6 +199,7 @@ describe('the records of a request', () => {
     expect(body).toContain('Call detail: duration');
     expect(body).toContain('Unclassified, so treated as CPNI: shoe size');
     expect(body).toContain('checked for other accounts: CPNI, call detail');
+    expect(body).toContain('We could not look into bill.pdf.');
     const form = textOf((await as.get(`${page}/do/put-package`)).body);
     expect(form).toContain(`&quot;case&quot;: &quot;${requestId}&quot;`);
     expect(form).toContain('&quot;account&quot;: &quot;&quot;');

@@ -21,15 +21,22 @@ const fieldsIn = ({ fields }: Pick<Manifest, 'fields'>): Markup => {
 ${unknown.length > 0 && html`<li><strong>Unclassified, so treated as CPNI: ${unknown.join(', ')}</strong></li>`}</ul>`;
 };
 
+/** What no machine of ours has looked into. */
+const unread = ({ files }: Pick<Manifest, 'files'>): string => {
+  const names = files.filter(({ rows }) => rows === undefined).map(({ name }) => name);
+  return names.length === 0 ? '' : ` We could not look into ${names.join(', ')}.`;
+};
+
 const recordsIn = (view: RequestView, { bytes, account, textSha256 = '' }: Package): Markup => {
-  const manifest = view.texts[textSha256];
+  const text = view.texts[textSha256];
+  const manifest = text === undefined ? undefined : (JSON.parse(text) as Manifest);
   const check =
     account === undefined
       ? 'It was uploaded before we checked records for other accounts.'
-      : 'Every row is of the account of this request.';
+      : `Every row is of the account of this request.${manifest === undefined ? '' : unread(manifest)}`;
   return html`<h3 class="govuk-heading-s">Records for the person</h3>
 <p>ZIP file, ${size(bytes)}. ${check}</p>
-${manifest !== undefined && fieldsIn(JSON.parse(manifest) as Manifest)}`;
+${manifest !== undefined && fieldsIn(manifest)}`;
 };
 
 /** With what the requester said of files, and the records for them. */

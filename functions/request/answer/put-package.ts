@@ -34,12 +34,13 @@ const checked = (caseId: string, request: Request, file: Buffer, check: Check) =
   if (files.length === 0)
     throw new InvalidInput([{ pointer: '#/files', detail: 'The ZIP file has no records in it.' }]);
   mustBeListed(said, files);
-  const { columns, documents } = readTables(files, isAccountOf(said));
-  if (documents.length > 0 && (said.fields ?? []).length === 0)
+  const read = readTables(files, isAccountOf(said));
+  const document = files.find(({ name }) => !read.rows.has(name));
+  if (document !== undefined && (said.fields ?? []).length === 0)
     throw new InvalidInput([
-      { pointer: '#/fields', detail: `Name the fields that ${documents[0]} shows: we cannot read it.` },
+      { pointer: '#/fields', detail: `Name the fields that ${document.name} shows: we cannot read it.` },
     ]);
-  const manifest: Manifest = manifestOf(said, files, columns);
+  const manifest: Manifest = manifestOf(said, files, read);
   const text = JSON.stringify(manifest, null, 2);
   return { manifest, text, zip: zipOf([{ name: manifestName, bytes: Buffer.from(text) }, ...files]) };
 };

@@ -8,6 +8,7 @@ import { RecordsOfAnotherAccount } from '#domain/request/package-errors.ts';
 import type { Request } from '#domain/request/request.ts';
 import { accountIdOf, accountNumber, spellingOf } from '#functions/account/contract.ts';
 import { type Check, day, line } from '#functions/case/contract.ts';
+import type { Read } from './tables.ts';
 import type { ZippedFile } from './zip.ts';
 
 export const manifestName = 'manifest.json';
@@ -46,7 +47,13 @@ export type Stated = z.output<typeof stated>;
 /** As it goes to the person inside the archive, and stays beside the case. */
 export interface Manifest extends Omit<Stated, 'fields' | 'files'> {
   readonly fields: readonly ClassifiedField[];
-  readonly files: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[];
+  readonly files: readonly {
+    readonly name: string;
+    readonly bytes: number;
+    readonly sha256: string;
+    /** Each of this account; absent for a document, which nobody but the officer has read. */
+    readonly rows?: number;
+  }[];
 }
 
 const wrong = (pointer: string, detail: string): InvalidInput => new InvalidInput([{ pointer, detail }]);
@@ -87,7 +94,7 @@ export const mustBeTheirs = (caseId: string, { account, spelling }: Bound, said:
 /** Whether a row, too, says this account: written as in the manifest. */
 export const isAccountOf = (said: Stated): ((value: string) => boolean) => {
   const own = exactKey(said.account);
-  return (value) => exactKey(value) === own;
+  return (value) => value === said.account || exactKey(value) === own;
 };
 
 /** Files that the manifest lists are there, unchanged, and no others. @throws {InvalidInput} */
@@ -110,13 +117,16 @@ export const mustBeListed = ({ files: listed }: Stated, files: readonly ZippedFi
   if (faults.length > 0) throw new InvalidInput(faults.slice(0, 20));
 };
 
-/** `columns`: as the tables name them. */
 export const manifestOf = (
   { fields = [], files: _, ...said }: Stated,
   files: readonly ZippedFile[],
-  columns: readonly string[],
+  { columns, rows }: Read,
 ): Manifest => ({
   ...said,
   fields: [...new Set([...columns, ...fields])].map(classify),
-  files: files.map(({ name, bytes }) => ({ name, bytes: bytes.length, sha256: sha256Of(bytes) })),
+  files: files.map(({ name, bytes }) => {
+    const read = rows.get(name);
+    const facts = { name, bytes: bytes.length, sha256: sha256Of(bytes) };
+    return read === undefined ? facts : { ...facts, rows: read };
+  }),
 });

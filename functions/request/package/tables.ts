@@ -95,9 +95,24 @@ const readingOf = (file: ZippedFile): Reading => {
   return reading;
 };
 
+type AccountField = ReturnType<typeof accountFieldOf>;
+
+/** Of each name once: a table has the same names in every row. */
+const fieldsByName = (): ((name: string) => AccountField) => {
+  const known = new Map<string, AccountField>();
+  return (name) => {
+    if (!known.has(name)) known.set(name, accountFieldOf(name));
+    return known.get(name);
+  };
+};
+
 /** Why the row is not only of this account; undefined when it is. */
-const otherIn = (row: Row, isTheirs: (value: string) => boolean): string | undefined => {
-  const accounts = row.map(([name, value]) => [accountFieldOf(name), value] as const);
+const otherIn = (
+  row: Row,
+  fieldOf: (name: string) => AccountField,
+  isTheirs: (value: string) => boolean,
+): string | undefined => {
+  const accounts = row.map(([name, value]) => [fieldOf(name), value] as const);
   const own = accounts.filter(([field]) => field === 'own');
   if (own.length === 0 || own.some(([, value]) => value.trim() === ''))
     return 'names no account. Each row needs a field “account”.';
@@ -116,8 +131,8 @@ const rowFault = (file: ZippedFile, n: number, why: string): Fault => {
 export interface Read {
   /** Names of all columns, each once. */
   readonly columns: readonly string[];
-  /** Files without rows. */
-  readonly documents: readonly string[];
+  /** Of each table, by its file's name. */
+  readonly rows: ReadonlyMap<string, number>;
 }
 
 /**
@@ -126,23 +141,22 @@ export interface Read {
  */
 export const readTables = (files: readonly ZippedFile[], isTheirs: (value: string) => boolean): Read => {
   const columns = new Set<string>();
-  const documents: string[] = [];
+  const rows = new Map<string, number>();
   const faults: Fault[] = [];
+  const fieldOf = fieldsByName();
   for (const file of files) {
     const reading = readingOf(file);
-    if (reading === 'whole') {
-      documents.push(file.name);
-      continue;
-    }
+    if (reading === 'whole') continue;
     let n = 0;
     for (const row of reading(file)) {
       for (const [name] of row) columns.add(name);
-      const why = otherIn(row, isTheirs);
+      const why = otherIn(row, fieldOf, isTheirs);
       if (why !== undefined && faults.length < maxFaults) faults.push(rowFault(file, n, why));
       n += 1;
     }
+    rows.set(file.name, n);
     if (columns.size > maxColumns) throw unreadable(file, `The tables have more than ${maxColumns} fields.`);
   }
   if (faults.length > 0) throw new RecordsOfAnotherAccount(faults);
-  return { columns: [...columns], documents };
+  return { columns: [...columns], rows };
 };
