@@ -1,7 +1,7 @@
 import { type Instant, isBefore } from '#domain/calendar/times.ts';
 import { NotVerified, ReasonMissing } from '#domain/case/errors.ts';
 import type { RequestCommand } from './commands.ts';
-import { deliveryOf } from './delivery.ts';
+import { deliveryOf, looksForCpni } from './delivery.ts';
 import {
   CallBackMissing,
   EntryNotConfirmed,
@@ -79,12 +79,12 @@ export const isPermitWithoutNotice = (request: Request): boolean =>
 
 /** @throws {SearchNotShown | CorrectionNotShown | CorrectionsDoNotFit} */
 const mustShowWork = (
-  { kind }: Pick<Request, 'kind'>,
+  request: Request,
   { outcome, searches = 0, corrections = 0 }: Pick<GivenAnswer, 'outcome' | 'searches' | 'corrections'>,
 ): void => {
-  const { showsSearch, showsValues, keptByLaw } = kindPolicies[kind];
+  const { showsValues, keptByLaw } = kindPolicies[request.kind];
   const { isDone, isRefusal } = outcomePolicies[outcome];
-  if (showsSearch && !isRefusal && searches === 0) throw new SearchNotShown();
+  if (looksForCpni(request) && !isRefusal && searches === 0) throw new SearchNotShown();
   if (showsValues && isDone && corrections === 0) throw new CorrectionNotShown();
   if (corrections > 0 && !(isDone && keptByLaw === 'after-correction')) throw new CorrectionsDoNotFit();
 };

@@ -17,7 +17,7 @@ import { outcomePolicies } from './outcomes.ts';
 import { PackageNotBound } from './package-errors.ts';
 import type { Delivery, Package } from './records-state.ts';
 import type { Request } from './state.ts';
-import type { Outcome, RequestKind } from './vocabulary.ts';
+import type { Outcome } from './vocabulary.ts';
 
 /** records of a service never go by email. */
 export const DeliveryMissing = invalid(
@@ -57,10 +57,11 @@ export const NotOfRecord = conflict(
 );
 
 /** Not for a company's roster, whose contract applies (47 CFR 64.2010(g)). */
-export const handsOutCpni = ({ kind, requesterType }: Request, outcome: Outcome): boolean =>
-  outcomePolicies[outcome].isDone && requesterType !== 'roster' && releases(kind, requesterType);
+export const handsOutCpni = (request: Request, outcome: Outcome): boolean =>
+  outcomePolicies[outcome].isDone && request.requesterType !== 'roster' && looksForCpni(request);
 
-const releases = (kind: RequestKind, requesterType: Request['requesterType']): boolean => {
+/** Records of a service are looked for: the answer says where, even if we found nothing (P33). */
+export const looksForCpni = ({ kind, requesterType }: Pick<Request, 'kind' | 'requesterType'>): boolean => {
   const { releasesCpni } = kindPolicies[kind];
   return releasesCpni === 'always' || (releasesCpni === 'to-account-holder' && requesterType === 'account');
 };

@@ -16,8 +16,6 @@ export interface KindPolicy {
   readonly needsAccountHolder: boolean;
   /** CPNI to the requester; never in an email. */
   readonly releasesCpni: 'always' | 'to-account-holder' | 'never';
-  /** An answer that does it says where we searched, even if we found nothing (P33). */
-  readonly showsSearch: boolean;
   /** An answer that does it lists what was wrong, what is right, and what showed it (P35). */
   readonly showsValues: boolean;
   readonly restriction: 'records' | 'lifts' | 'none';
@@ -42,7 +40,6 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     inWritingOnly: false,
     needsAccountHolder: false,
     releasesCpni: 'to-account-holder',
-    showsSearch: false,
     showsValues: false,
     restriction: 'none',
     aboutChild: false,
@@ -58,7 +55,6 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     inWritingOnly: false,
     needsAccountHolder: false,
     releasesCpni: 'never',
-    showsSearch: false,
     showsValues: false,
     restriction: 'none',
     aboutChild: false,
@@ -74,7 +70,6 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     inWritingOnly: false,
     needsAccountHolder: false,
     releasesCpni: 'never',
-    showsSearch: false,
     showsValues: false,
     restriction: 'none',
     aboutChild: false,
@@ -90,7 +85,6 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     inWritingOnly: false,
     needsAccountHolder: false,
     releasesCpni: 'never',
-    showsSearch: false,
     showsValues: false,
     restriction: 'none',
     aboutChild: false,
@@ -106,7 +100,6 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     inWritingOnly: false,
     needsAccountHolder: false,
     releasesCpni: 'never',
-    showsSearch: false,
     showsValues: false,
     restriction: 'none',
     aboutChild: false,
@@ -122,7 +115,6 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     inWritingOnly: true,
     needsAccountHolder: true,
     releasesCpni: 'always',
-    showsSearch: true,
     showsValues: false,
     restriction: 'none',
     aboutChild: false,
@@ -138,7 +130,6 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     inWritingOnly: false,
     needsAccountHolder: true,
     releasesCpni: 'never',
-    showsSearch: false,
     showsValues: true,
     restriction: 'none',
     aboutChild: false,
@@ -154,7 +145,6 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     inWritingOnly: false,
     needsAccountHolder: false,
     releasesCpni: 'never',
-    showsSearch: false,
     showsValues: false,
     restriction: 'records',
     aboutChild: false,
@@ -170,7 +160,6 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     inWritingOnly: false,
     needsAccountHolder: true,
     releasesCpni: 'never',
-    showsSearch: false,
     showsValues: false,
     restriction: 'lifts',
     aboutChild: false,
@@ -187,7 +176,6 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     inWritingOnly: true,
     needsAccountHolder: true,
     releasesCpni: 'never',
-    showsSearch: false,
     showsValues: false,
     restriction: 'none',
     aboutChild: false,
@@ -203,7 +191,6 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     inWritingOnly: false,
     needsAccountHolder: false,
     releasesCpni: 'never',
-    showsSearch: false,
     showsValues: false,
     restriction: 'none',
     aboutChild: true,
@@ -219,7 +206,6 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     inWritingOnly: false,
     needsAccountHolder: false,
     releasesCpni: 'never',
-    showsSearch: false,
     showsValues: false,
     restriction: 'none',
     aboutChild: false,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { looksForCpni } from '#domain/request/delivery.ts';
 import { mustShowNothing } from '#domain/request/proof.ts';
-import { outcomes, type RequestKind } from '#domain/request/vocabulary.ts';
+import { outcomes, type RequestKind, requestKinds } from '#domain/request/vocabulary.ts';
 import { act, at, begin, given, letter } from '#test/support/domain/request.ts';
 
 const expiresAt = '2026-11-25T18:00:00.000Z';
@@ -20,6 +21,18 @@ describe('where we searched (P33)', () => {
     given(verified('cpni-examine'))
       .when(at, { ...nothing, searches: 2 })
       .thenFacts({ type: 'answer-given', searches: 2 } as never);
+  });
+
+  it('is said of an account holder’s own data, not of a company’s or a person’s', () => {
+    const looks = requestKinds.flatMap((kind) =>
+      (['account', 'person', 'roster', 'other'] as const)
+        .filter((requesterType) => looksForCpni({ kind, requesterType }))
+        .map((requesterType) => `${kind} ${requesterType}`),
+    );
+    expect(looks).toEqual([
+      'access account',
+      ...['account', 'person', 'roster', 'other'].map((requesterType) => `cpni-examine ${requesterType}`),
+    ]);
   });
 
   it('is not asked of a refusal, nor of another kind', () => {

@@ -1,4 +1,5 @@
 import { hasAccess } from '#domain/case/groups.ts';
+import { looksForCpni } from '#domain/request/delivery.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import { owesProof } from '#domain/request/proof.ts';
 import { isVerified, type Request } from '#domain/request/request.ts';
@@ -62,15 +63,13 @@ const items = (visit: Visit): Fields =>
     ...holdField(visit),
   }));
 
-const searches = (visit: Visit, showsSearch: boolean): Fields =>
+const searches = (visit: Visit): Fields =>
   rowsOf(visit, 'searches', 1, (place) => ({
     system: {
       heading: place === 0 ? 'Where we looked' : `Search ${place + 1}`,
       label: 'System that was searched',
       hint:
-        place === 0
-          ? `For example: billing. The person reads it${showsSearch ? ', also when you found nothing' : ''}.`
-          : undefined,
+        place === 0 ? 'For example: billing. The person reads it, also when you found nothing.' : undefined,
       optional: true,
       control: { kind: 'text' },
     } as Field,
@@ -116,8 +115,8 @@ const corrections = (visit: Visit): Fields =>
   }));
 
 /** What only some kinds of request ask for. */
-const ofKind = ({ kind }: Request, visit: Visit): Fields => {
-  const { releasesCpni, keptByLaw, namesRecipient, restriction, showsSearch } = kindPolicies[kind];
+const ofKind = (state: Request, visit: Visit): Fields => {
+  const { releasesCpni, keptByLaw, namesRecipient, restriction } = kindPolicies[state.kind];
   return {
     ...(releasesCpni !== 'never' && {
       delivery: {
@@ -127,7 +126,7 @@ const ofKind = ({ kind }: Request, visit: Visit): Fields => {
         control: choiceOf(deliveryWords),
       },
     }),
-    ...(releasesCpni !== 'never' && searches(visit, showsSearch)),
+    ...(looksForCpni(state) && searches(visit)),
     ...(keptByLaw === 'after-correction' && {
       ...corrections(visit),
       recipientsTold: {

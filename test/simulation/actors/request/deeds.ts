@@ -36,10 +36,11 @@ const answers: Deed = ({ person, page: { state } }) => {
   const withItems = { ...done, ...(done.outcome === 'partly-done' && { items }) };
   const isPermit = kindOf(state).restriction === 'lifts';
   const permit = isPermit ? { notice: 'cpni-notice-2026-03' } : {};
-  const { namesRecipient, showsSearch, showsValues } = kindOf(state);
+  const { namesRecipient, releasesCpni, showsValues } = kindOf(state);
   const named = {
     ...(namesRecipient && { recipient: 'Attorney Andrea Apple' }),
-    ...(showsSearch && person.chance('says where') < 0.9 && { searches: searchesOn(today(person.stage)) }),
+    ...(releasesCpni !== 'never' &&
+      person.chance('says where') < 0.9 && { searches: searchesOn(today(person.stage)) }),
     ...(showsValues && person.chance('says what') < 0.9 && { corrections }),
   };
   const deliveries = state.package === undefined ? ['post', 'in-person'] : ['download', 'post'];
