@@ -32,7 +32,7 @@ export const requestWords: WordsOf<RequestAct> = {
   },
   'put-package': {
     label: 'Upload the records',
-    needs: ['The records in one ZIP file of at most 4 MB'],
+    needs: ['The records in one ZIP file of at most 4 MB', 'Their manifest.json, which names the account'],
     door: doors.putPackage,
   },
   write: [

@@ -1,5 +1,5 @@
 import { StillUnaccounted } from '#domain/breach/closing.ts';
-import { InvalidInput } from '#domain/case/errors.ts';
+import { WithFaults } from '#domain/case/errors.ts';
 import { ProposalChanged, proposalSha256 } from '#domain/case/proposals.ts';
 import { type Category, Refusal, TooMany } from '#domain/case/refusal.ts';
 
@@ -87,7 +87,8 @@ export const problemOf = (error: unknown): HttpReply => {
     return { ...reply, body: JSON.stringify({ ...JSON.parse(reply.body ?? '{}'), ...error.members }) };
   }
   if (error instanceof BadRequest) return problem(error.status, error.code, error.message);
-  if (error instanceof InvalidInput) return problem(422, error.code, error.message, { errors: error.faults });
+  if (error instanceof WithFaults)
+    return problem(statuses[error.category], error.code, error.message, { errors: error.faults });
   if (error instanceof StillUnaccounted)
     return problem(409, error.code, error.message, { errors: error.unaccounted });
   if (error instanceof ProposalChanged) {

@@ -15,6 +15,7 @@ import { submission } from './submission.ts';
 
 export { notKept, type Promised } from '#domain/calendar/precedence.ts';
 export { currentNotice } from '#domain/choice/notices.ts';
+export type { Manifest } from './package/manifest.ts';
 export type { Submission } from './submission.ts';
 
 export const submitRequest = {
@@ -213,7 +214,8 @@ export interface ByOfficer {
 }
 
 /** Stored beside the case by its hash, never in its history. */
-export interface AnswerText extends Pick<AnswerGiven, 'message' | 'law' | 'recipient' | 'recipientsTold'> {
+export interface AnswerText
+  extends Pick<AnswerGiven, 'message' | 'law' | 'recipient' | 'recipientsTold' | 'searches' | 'corrections'> {
   /** Without the hold: only the breach's own case names it. */
   readonly items?: readonly Omit<NonNullable<AnswerGiven['items']>[number], 'hold'>[];
   readonly officer: string;

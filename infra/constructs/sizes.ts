@@ -17,6 +17,8 @@ const flat = '--max-semi-space-size=12 --max-old-space-size=230';
 const sizes: Readonly<Partial<Record<FunctionName, FunctionSize>>> = {
   // The largest upload is 1 GB; it is sorted on disk, beside the frozen list.
   'freeze-list': { memory: 1769, disk: Size.gibibytes(3), node: flat },
+  // Unpacks 16 MB of tables and looks at each row while an officer waits.
+  'put-package': { memory: 1769 },
   'take-recipients': { memory: 1769, node: flat },
   // Reads the state of a million recipients while an officer waits.
   'read-notice': { memory: 1769, disk: Size.gibibytes(1), node: flat },

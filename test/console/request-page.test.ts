@@ -174,4 +174,59 @@ describe('the records of a request', () => {
     answers.told = {};
     expect(await upload()).toEqual([200, 'application/json', undefined]);
   });
+
+  const fields = [
+    { name: 'duration', class: 'call-detail' },
+    { name: 'shoe size', class: 'cpni', unclassified: true },
+  ];
+  const files = [{ name: 'calls.csv', rows: 2 }, { name: 'bill.pdf' }];
+  it('the card says which fields they have by class, and which nobody has classified (P36)', async () => {
+    const view = await requestWith({ kind: 'cpni-examine' }, async ({ texts }) => [
+      acknowledged,
+      {
+        by: 'officer:omar',
+        events: [
+          {
+            ...{ type: 'package-kept', sha256: 'a'.repeat(64), bytes: 2000, account: 'ACC-1' },
+            ...{ classes: ['cpni', 'call-detail'], unclassified: 1 },
+            textSha256: await texts.put(requestId, JSON.stringify({ fields, files })),
+          },
+        ] as never,
+      },
+    ]);
+    const { as } = await olive(view);
+    const body = textOf((await as.get(page)).body);
+    expect(body).toContain('Call detail: duration');
+    expect(body).toContain('Unclassified, so treated as CPNI: shoe size');
+    expect(body).toContain('checked for other accounts: CPNI, call detail');
+    expect(body).toContain('We could not look into bill.pdf.');
+    const form = textOf((await as.get(`${page}/do/put-package`)).body);
+    expect(form).toContain(`&quot;case&quot;: &quot;${requestId}&quot;`);
+    expect(form).toContain('&quot;account&quot;: &quot;&quot;');
+  });
+
+  const answering = async (kind: 'cpni-examine' | 'cpni-correct' | 'inquiry') => {
+    const { as } = await olive(await working({ kind }));
+    return textOf((await as.get(`${page}/do/answer`)).body);
+  };
+  it('the answer asks where we looked, or what was corrected, only of a request that owes it (P33, P35)', async () => {
+    const [examine, correct, inquiry] = [
+      await answering('cpni-examine'),
+      await answering('cpni-correct'),
+      await answering('inquiry'),
+    ];
+    const shown = (body: string) =>
+      [/searches\.0\.system/, /corrections\.0\.before/].map((one) => one.test(body));
+    expect([examine, correct, inquiry].map(shown)).toEqual([
+      [true, false],
+      [false, true],
+      [false, false],
+    ]);
+    const adds = (body: string) => body.match(/Add another \w+/g);
+    expect([examine, correct, inquiry].map(adds)).toEqual([
+      ['Add another item', 'Add another search'],
+      ['Add another item', 'Add another correction'],
+      ['Add another item'],
+    ]);
+  });
 });

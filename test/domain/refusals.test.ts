@@ -14,7 +14,7 @@ for (const file of files)
   for (const [name, value] of Object.entries(await import(new URL(file, root).href)))
     if (typeof value === 'function' && value.prototype instanceof Refusal)
       refusals.set(name, value as new () => Refusal);
-for (const base of ['BadRequest', 'TooMany']) refusals.delete(base);
+for (const base of ['BadRequest', 'TooMany', 'WithFaults']) refusals.delete(base);
 
 /** Some are about a list, some about a word. */
 const made = (Class: new (...given: never[]) => Refusal): Refusal => {

@@ -4,6 +4,7 @@ import { textToPerson } from '#functions/case/take-officer-action.ts';
 import { answerTexts as complaintTexts } from '#functions/complaint/work/answer-texts.ts';
 import { answerTexts } from '#functions/request/answer/answer-texts.ts';
 import { routes } from '#infra/routes.ts';
+import { corrections, searches } from '#test/support/records.ts';
 import { fieldsOf, innerOf, type Schema } from '#test/support/schemas.ts';
 
 const sealed = 'The FBI asked us to wait.';
@@ -28,6 +29,13 @@ const decided: Readonly<Record<string, Readonly<Record<string, 'gate' | 'inside'
     '/law': 'gate',
     '/items/*/what': 'gate',
     '/items/*/law': 'gate',
+    '/searches/*/system': 'gate',
+    '/searches/*/keys': 'gate',
+    '/searches/*/searchedBy': 'gate',
+    '/corrections/*/what': 'gate',
+    '/corrections/*/before': 'inside',
+    '/corrections/*/after': 'inside',
+    '/corrections/*/evidence': 'inside',
     '/message': 'gate',
     '/recipient': 'gate',
     '/recipientsTold': 'gate',
@@ -140,7 +148,7 @@ it('an answer: its fields are what the gate reads', () => {
   const items = [
     { what: '4', outcome: 'refused' as const, law: '5', reasonCode: 'x', hold: 'other' as const },
   ];
-  const read = answerTexts({ ...said, items, reason: 'y' }).map(({ pointer }) =>
+  const read = answerTexts({ ...said, items, searches, corrections, reason: 'y' }).map(({ pointer }) =>
     pointer.replace('/0/', '/*/'),
   );
   const named = gated.flatMap(({ door, field }) => (/requests.*answer$/.test(door) ? [`#${field}`] : []));

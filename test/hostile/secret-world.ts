@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { codeBy, derivedBy } from '#functions/adapters/derived-secret.ts';
 import type { SecretPurpose } from '#ports/secrets.ts';
+import { searches, zippedRecords } from '#test/support/records.ts';
 import { acme } from '#test/support/request-life.ts';
 import { openDraft, send, settle } from './prepared.ts';
 import { openWorld, type World } from './world.ts';
@@ -60,8 +61,6 @@ export const linksOf = async ({ cases }: World): Promise<readonly Link[]> =>
 
 const submission = { kind: 'access', details: 'All of it.', country: 'US' };
 const company = { capacity: 'controller', controller: acme.name };
-
-const records = Buffer.from('PK\u0003\u0004 the records').toString('base64');
 
 /** One case, or more, for each purpose of a link, each kind of typed code, a draft and a session. */
 export const secretWorld = async () => {
@@ -124,10 +123,11 @@ export const secretWorld = async () => {
   });
   await confirm(fetched);
   await world.call({
-    ...{ method: 'PUT', target: `/api/officer/requests/${fetched}/package`, officer: olive, body: records },
+    ...{ method: 'PUT', target: `/api/officer/requests/${fetched}/package`, officer: olive },
+    body: zippedRecords({ case: fetched, account: '4711' }).toString('base64'),
     ...{ headers: { 'content-type': 'application/zip' }, isBase64Encoded: true },
   });
-  const answer = { outcome: 'done', delivery: 'download', message: 'Here they are.' };
+  const answer = { outcome: 'done', delivery: 'download', message: 'Here they are.', searches };
   await send(world, olive, 'POST', `/api/officer/requests/${fetched}/answer`, answer);
   await settle(world);
   const complaint = { topic: 'other', complainant: 'person', details: 'Nobody answers.', country: 'US' };

@@ -23,6 +23,7 @@ const decidedIn: Readonly<Record<string, string>> = {
   noReasons: 'functions/domain/breach/choices.ts',
   consultations: 'functions/domain/breach/choices.ts',
   deliveries: 'functions/domain/request/delivery.ts',
+  fieldClasses: 'functions/domain/request/field-classes.ts',
   stopReasons: 'functions/domain/breach/stop-reasons.ts',
   askedPurposes: 'functions/domain/request/form-files.ts',
   filePurposes: 'functions/domain/case/file-kinds.ts',

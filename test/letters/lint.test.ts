@@ -256,8 +256,14 @@ const required: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
     both(/recipients about the correction: Carrier One/, /Avisamos de la corrección a: Carrier One/),
   ],
   'answer: records by post': [both(/enclosed.*no other way/, /adjuntos.*ninguna otra manera/)],
+  'answer: correction': [both(/We corrected:/, /Corregimos:/)],
   'answer: records to download': [
     both(/4071 2958/, /4071 2958/),
+    both(
+      /Where we looked:\s+- Billing: by account number, for records from/,
+      /Dónde buscamos:\s+- Billing: por account number/,
+    ),
+    both(/In the records:[\s\S]*\(CPNI\)[\s\S]*Details of calls/, /En los registros:[\s\S]*Detalles de/),
     both(/passphrase.*up to ten times, until Saturday, January 23, 2027/, /frase de contraseña.*diez veces/),
     both(/new code.*does not change the last day/, /código nuevo.*no cambia el último día/),
   ],
@@ -412,7 +418,7 @@ describe('every letter', () => {
     Object.entries(required).flatMap(([name, patterns]) =>
       locales.flatMap((locale) => patterns.map((pattern) => ({ name, locale, must: pattern[locale] }))),
     ),
-  )('$name ($locale) says $must (P33, P35, R-20)', ({ name, locale, must }) => {
+  )('$name ($locale) says $must (P33, P35, P36, R-20)', ({ name, locale, must }) => {
     expect(letterIn(name, locale).text).toMatch(must);
   });
 

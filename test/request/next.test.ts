@@ -40,6 +40,8 @@ const texts = new Map<ZodMiniType, fc.Arbitrary<unknown>>([
   [doors.checkIdentity.body.shape.checkedOn, day],
   [doors.applyRestriction.body.shape.account, fc.integer({ min: 5000, max: 5009 }).map(String)],
   [doors.answerRequest.body.shape.items, fc.constant(undefined)],
+  [doors.answerRequest.body.shape.searches, fc.constant(undefined)],
+  [doors.answerRequest.body.shape.corrections, fc.constant(undefined)],
   [doors.answerRequest.body.shape.about, fc.constant(undefined)],
   [confirmation.shape.proposalSha256, fc.constant('0'.repeat(64))],
 ]);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { currentNotice } from '#domain/choice/notices.ts';
 import { officerAction, waits } from '#test/support/officer-actions.ts';
+import { corrections, searches } from '#test/support/records.ts';
 import { type Laptop, openLaptop } from '../support/laptop.ts';
 import {
   answer,
@@ -205,7 +206,7 @@ describe('the holder of an account (R-18)', () => {
     const link = await linkIn(laptop, 'holder@record.example', id, /^Please confirm/);
     expect((await verdict(laptop, link)).status).toBe(200);
     await letterTo(laptop, officers, id, /waits for you/);
-    expect((await answer(laptop, id)).status).toBe(200);
+    expect((await answer(laptop, id, { corrections })).status).toBe(200);
     await letterTo(laptop, 'holder@record.example', id, /^Our answer/);
     expect((await lettersAbout(laptop, id, 'typed@elsewhere.example')).map(({ subject }) => subject)).toEqual(
       [`We have your request ${id}`],
@@ -251,7 +252,7 @@ describe('the holder of an account (R-18)', () => {
     expect(await laptop.mail('young@record.example')).toHaveLength(0);
     expect((await answer(laptop, id)).body.code).toBe('not-verified');
     expect((await check(laptop, id, 'photo-id-in-person')).body).toMatchObject({ verified: true });
-    expect((await answer(laptop, id)).status).toBe(200);
+    expect((await answer(laptop, id, { corrections })).status).toBe(200);
   });
 
   it.each(['code-letter', 'call-to-number-of-record', 'photo-id-in-person'])(
@@ -263,7 +264,7 @@ describe('the holder of an account (R-18)', () => {
       expect((await check(laptop, id, evidence)).body.needsSecondOfficer).toBe(true);
       expect((await answer(laptop, id)).body.code).toBe('not-verified');
       expect((await second(laptop, id)).body.verified).toBe(true);
-      expect((await answer(laptop, id, { delivery: 'post' })).status).toBe(200);
+      expect((await answer(laptop, id, { delivery: 'post', searches })).status).toBe(200);
     },
   );
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeOn, pathOf, posted, waiting, waits } from '#test/support/officer-actions.ts';
+import { corrections } from '#test/support/records.ts';
 import { type Laptop, openLaptop } from '../support/laptop.ts';
 import { answer, letterTo, status, statusKey } from '../support/request-life.ts';
 import {
@@ -45,7 +46,7 @@ describe('the holder of an account that no mail reaches (R-18)', () => {
     expect((await type(laptop, id, code)).status).toBe(200);
     expect((await type(laptop, id, code)).body.code).toBe('already-decided');
     await letterTo(laptop, officers, id, /waits for you/);
-    expect((await answer(laptop, id)).status).toBe(200);
+    expect((await answer(laptop, id, { corrections })).status).toBe(200);
     await posted(laptop, await waits(laptop, id, 'answer'), { postedOn: '2026-11-24' });
     await inStage(laptop, id, 'closed');
     expect((await lettersAbout(laptop, id, typedAt('6001'))).map(({ subject }) => subject)).toEqual([

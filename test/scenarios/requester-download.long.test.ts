@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unzip } from '#functions/request/package/zip.ts';
 import { codeOn, officerAction, posted, sees, waits } from '#test/support/officer-actions.ts';
+import { calls, searches, zippedRecords } from '#test/support/records.ts';
 import { type Laptop, openLaptop } from '../support/laptop.ts';
 import { answer, letterTo, status, statusKey, verdict } from '../support/request-life.ts';
 import {
@@ -21,7 +23,6 @@ beforeAll(async () => {
 });
 afterAll(() => laptop[Symbol.asyncDispose]());
 
-const records = 'PK\u0003\u0004 Calls of 3 March: 10:14 to +1 303 555 0177.';
 const passphrase = 'four mild yellow birds';
 
 /** The holder of an account with this e-mail address of record asks to examine its records, and confirms. */
@@ -36,19 +37,33 @@ const confirmed = async (
   return id;
 };
 
-const put = async (on: Laptop, id: string, raw = records, type = 'application/zip'): Promise<Answered> =>
+const put = async (
+  on: Laptop,
+  id: string,
+  raw: string | Buffer<ArrayBuffer>,
+  type = 'application/zip',
+): Promise<Answered> =>
   on.call('PUT', `/api/officer/requests/${id}/package`, {
     raw,
     headers: { 'content-type': type },
     bearer: await olive(on),
   });
 
+/** The officer's archive for this request. */
+const pack = (
+  id: string,
+  account: string,
+  files: Readonly<Record<string, string>> = {},
+): Buffer<ArrayBuffer> => zippedRecords({ case: id, account }, files);
+
 const fetchRecords = (on: Laptop, json: Record<string, unknown>): Promise<Answered> =>
   on.call('POST', '/api/records', { json });
 
 const downloaded = async (url: string) => {
   const response = await fetch(url);
-  return { status: response.status, text: await response.text(), headers: response.headers };
+  const bytes = Buffer.from(await response.arrayBuffer());
+  const files = Object.fromEntries(unzip(bytes).map((file) => [file.name, String(file.bytes)]));
+  return { status: response.status, files, headers: response.headers };
 };
 
 const codeIn = (text: string): string => /^\d{4} \d{4}$/m.exec(text)?.[0] ?? '';
@@ -58,16 +73,26 @@ describe('records of a service, to download (R-18)', () => {
     const record = 'holder-9001@record.example';
     await registerAccount(laptop, '9001', { email: record });
     const id = await confirmed(laptop, '9001');
-    const done = { message: 'Your records are ready.', delivery: 'download' };
+    const done = { message: 'Your records are ready.', delivery: 'download', searches };
     expect((await answer(laptop, id, done)).body.code).toBe('package-missing');
     expect((await put(laptop, id, 'no archive')).status).toBe(422);
-    expect((await put(laptop, id, records, 'text/plain')).status).toBe(415);
-    const kept = await put(laptop, id);
-    expect(kept.body).toEqual({ id, sha256: expect.stringMatching(/^[0-9a-f]{64}$/), bytes: records.length });
-    expect((await put(laptop, id)).body).toEqual(kept.body);
+    expect((await put(laptop, id, pack(id, '9001'), 'text/plain')).status).toBe(415);
+    const foreign = await put(laptop, id, pack(id, '9001', { 'b.csv': calls('9002') }));
+    expect([foreign.status, foreign.body.code, foreign.body.errors[0].pointer]).toEqual([
+      422,
+      'records-of-another-account',
+      '#/b.csv/0',
+    ]);
+    expect((await answer(laptop, id, done)).body.code).toBe('package-missing');
+    const kept = await put(laptop, id, pack(id, '9001'));
+    expect(kept.body).toMatchObject({
+      ...{ id, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      files: [{ name: 'calls.csv' }],
+    });
+    expect((await put(laptop, id, pack(id, '9001'))).body).toEqual(kept.body);
     expect((await answer(laptop, id, done)).status).toBe(200);
     await inStage(laptop, id, 'closed');
-    expect((await put(laptop, id)).body.code).toBe('already-settled');
+    expect((await put(laptop, id, pack(id, '9001'))).body.code).toBe('already-settled');
 
     const letter = await letterTo(laptop, record, id, /^Our answer/);
     expect(letter.text).toContain(`/records?request=${id}`);
@@ -77,18 +102,16 @@ describe('records of a service, to download (R-18)', () => {
     const opened = await fetchRecords(laptop, { request: id, code, passphrase });
     expect(opened.status).toBe(200);
     const file = await downloaded(opened.body.url);
-    expect([file.status, file.text, file.headers.get('content-type')]).toEqual([
-      200,
-      records,
-      'application/zip',
-    ]);
+    expect([file.status, file.headers.get('content-type')]).toEqual([200, 'application/zip']);
+    expect(Object.keys(file.files)).toEqual(['manifest.json', 'calls.csv']);
+    expect(file.files['calls.csv']).toBe(calls('9001'));
     expect(file.headers.get('content-disposition')).toContain(`records-${id}.zip`);
     expect((await fetchRecords(laptop, { request: id, code, passphrase })).body.code).toBe('wrong-code');
 
     // The address ends by S3's own clock, which no test moves.
     expect(new URL(opened.body.url).searchParams.get('X-Amz-Expires')).toBe('900');
     const again = await fetchRecords(laptop, { request: id, passphrase });
-    expect((await downloaded(again.body.url)).text).toBe(records);
+    expect((await downloaded(again.body.url)).files).toEqual(file.files);
 
     for (const { text, html } of await laptop.mail()) expect(`${text}${html}`).not.toContain('555 0177');
     expect((await lettersAbout(laptop, id, typedAt('9001'))).map(({ subject }) => subject)).toEqual([
@@ -102,8 +125,8 @@ describe('records of a service, to download (R-18)', () => {
     const record = 'holder-9002@record.example';
     await registerAccount(laptop, '9002', { email: record });
     const id = await confirmed(laptop, '9002', { kind: 'access' });
-    await put(laptop, id);
-    await answer(laptop, id, { delivery: 'download' });
+    await put(laptop, id, pack(id, '9002'));
+    await answer(laptop, id, { delivery: 'download', searches });
     const code = codeIn((await letterTo(laptop, record, id, /^Our answer/)).text);
     const page = await laptop.call('GET', `/records?request=${id}`);
     expect([page.status, page.text.includes(`value="${id}"`)]).toEqual([200, true]);
@@ -116,7 +139,7 @@ describe('records of a service, to download (R-18)', () => {
     const found = await send({ code, passphrase });
     const url =
       /href="([^"]+)" rel="noreferrer">Download/.exec(found.text)?.[1]?.replaceAll('&amp;', '&') ?? '';
-    expect((await downloaded(url)).text).toBe(records);
+    expect((await downloaded(url)).files['calls.csv']).toBe(calls('9002'));
     expect((await send({ passphrase })).text).toContain('Download the records');
   });
 
@@ -125,8 +148,8 @@ describe('records of a service, to download (R-18)', () => {
     const record = 'holder-9003@record.example';
     await registerAccount(own, '9003', { email: record });
     const id = await confirmed(own, '9003');
-    await put(own, id);
-    await answer(own, id, { delivery: 'download' });
+    await put(own, id, pack(id, '9003'));
+    await answer(own, id, { delivery: 'download', searches });
     const first = codeIn((await letterTo(own, record, id, /^Our answer/)).text);
     const key = await statusKey(own, id, typedAt('9003'));
     await inStage(own, id, 'closed');
@@ -139,7 +162,7 @@ describe('records of a service, to download (R-18)', () => {
     expect(letter.text).toContain('Thursday, December 24, 2026');
     await sees(own, id, 'the new code is recorded', ({ state }) => state.lettersOwed?.length === 0);
     const opened = await fetchRecords(own, { request: id, code: codeIn(letter.text), passphrase });
-    expect((await downloaded(opened.body.url)).text).toBe(records);
+    expect((await downloaded(opened.body.url)).files['calls.csv']).toBe(calls('9003'));
     expect((await status(own, id, key)).body.stage).toBe('closed');
     await own.moveTo('2026-12-25T18:00:00Z');
     expect((await fetchRecords(own, { request: id, passphrase })).body.code).toBe('wrong-passphrase');
@@ -153,8 +176,8 @@ describe('records of a service, to download (R-18)', () => {
     const id = await askAsHolder(laptop, '9004');
     const secret = await codeOn(laptop, await waits(laptop, id, 'code-letter'));
     await laptop.call('POST', '/api/verdicts', { json: { secret, verdict: 'confirm', request: id } });
-    await put(laptop, id);
-    expect((await answer(laptop, id, { delivery: 'download' })).status).toBe(200);
+    await put(laptop, id, pack(id, '9004'));
+    expect((await answer(laptop, id, { delivery: 'download', searches })).status).toBe(200);
     const letter = await waits(laptop, id, 'answer');
     const code = await codeOn(laptop, letter);
     expect(code).not.toBe(secret);
@@ -174,8 +197,8 @@ describe('records of a service, to download (R-18)', () => {
     const record = 'holder-9005@record.example';
     await registerAccount(laptop, '9005', { email: record });
     const there = await confirmed(laptop, '9005');
-    await put(laptop, there);
-    await answer(laptop, there, { delivery: 'download' });
+    await put(laptop, there, pack(there, '9005'));
+    await answer(laptop, there, { delivery: 'download', searches });
     await inStage(laptop, there, 'closed');
     const open = await confirmed(laptop, '9005');
     const ids = [there, open, 'REQ-00000000000000000000000000', 'anything'];
@@ -194,17 +217,17 @@ describe('records of a service, to download (R-18)', () => {
     const record = 'holder-9006@record.example';
     await registerAccount(laptop, '9006', { email: record });
     const id = await confirmed(laptop, '9006');
-    await put(laptop, id);
-    await answer(laptop, id, { delivery: 'download' });
+    await put(laptop, id, pack(id, '9006'));
+    await answer(laptop, id, { delivery: 'download', searches });
     const first = codeIn((await letterTo(laptop, record, id, /^Our answer/)).text);
     await inStage(laptop, id, 'closed');
     await officerAction(laptop, id, 'reopen', { reason: 'new-facts', note: 'A page was missing.' });
     expect((await fetchRecords(laptop, { request: id, code: first, passphrase })).body.code).toBe(
       'wrong-code',
     );
-    const whole = `${records} And a page more.`;
-    await put(laptop, id, whole);
-    expect((await answer(laptop, id, { delivery: 'download' })).status).toBe(200);
+    const more = `${calls('9006')}9006,+1 303 555 0188,2026-03-04 11:00,5\n`;
+    await put(laptop, id, pack(id, '9006', { 'calls.csv': more }));
+    expect((await answer(laptop, id, { delivery: 'download', searches })).status).toBe(200);
     await inStage(laptop, id, 'closed');
     const mails = (await lettersAbout(laptop, id, record)).filter(({ subject }) =>
       subject.startsWith('Our answer'),
@@ -212,6 +235,6 @@ describe('records of a service, to download (R-18)', () => {
     const code = codeIn(mails.at(-1)?.text ?? '');
     expect(code).not.toBe(first);
     const { url } = (await fetchRecords(laptop, { request: id, code, passphrase })).body;
-    expect((await downloaded(url)).text).toBe(whole);
+    expect((await downloaded(url)).files['calls.csv']).toBe(more);
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeOn, pathOf, posted, sees, waits } from '#test/support/officer-actions.ts';
+import { searches } from '#test/support/records.ts';
 import { type Laptop, openLaptop } from '../support/laptop.ts';
 import { answer, status, statusKey } from '../support/request-life.ts';
 import {
@@ -38,7 +39,7 @@ describe('records of a service (R-18)', () => {
     await registerAccount(laptop, '8001', { postal, email: 'hanna@record.example' });
     const id = await verified('8001');
     const key = await statusKey(laptop, id, typedAt('8001'));
-    const done = { message: callDetail, delivery: 'post' };
+    const done = { message: callDetail, delivery: 'post', searches };
     expect((await answer(laptop, id, { message: callDetail })).body.code).toBe('delivery-missing');
     expect((await answer(laptop, id, done)).status).toBe(200);
     const letter = await waits(laptop, id, 'answer');
@@ -68,21 +69,23 @@ describe('records of a service (R-18)', () => {
   ])('are refused with $code where $because', async ({ account, code }) => {
     if (account === '8003') await putAccount(laptop, account, { postal }, await olive(laptop));
     const id = await verified(account);
-    expect((await answer(laptop, id, { delivery: 'post' })).body.code).toBe(code);
-    expect((await answer(laptop, id, { delivery: 'in-person' })).body.code).toBe('not-seen-in-person');
+    expect((await answer(laptop, id, { delivery: 'post', searches })).body.code).toBe(code);
+    expect((await answer(laptop, id, { delivery: 'in-person', searches })).body.code).toBe(
+      'not-seen-in-person',
+    );
     expect((await caseOf(laptop, id)).stage).toBe('working');
   });
 
   it('are handed over to a person who showed valid photo ID', async () => {
     const id = await verified('8004', 'photo-id-in-person');
-    expect((await answer(laptop, id, { delivery: 'in-person' })).status).toBe(200);
+    expect((await answer(laptop, id, { delivery: 'in-person', searches })).status).toBe(200);
     await inStage(laptop, id, 'closed');
   });
 
   it('do not follow an address that changes while they wait: nothing is posted, and an officer answers anew', async () => {
     await registerAccount(laptop, '8005', { postal });
     const id = await verified('8005');
-    await answer(laptop, id, { delivery: 'post' });
+    await answer(laptop, id, { delivery: 'post', searches });
     const letter = await waits(laptop, id, 'answer');
     await putAccount(
       laptop,
@@ -100,9 +103,9 @@ describe('records of a service (R-18)', () => {
       'with an officer again',
       ({ stage, queue }) => stage === 'working' && queue === 'officer',
     );
-    expect((await answer(laptop, id, { delivery: 'post' })).body.code).toBe('address-too-young');
+    expect((await answer(laptop, id, { delivery: 'post', searches })).body.code).toBe('address-too-young');
     await laptop.moveTo('2026-12-24T18:00:00Z');
-    expect((await answer(laptop, id, { delivery: 'post' })).status).toBe(200);
+    expect((await answer(laptop, id, { delivery: 'post', searches })).status).toBe(200);
     const anew = await waits(laptop, id, 'answer');
     expect(anew.of).not.toBe(letter.of);
     await posted(laptop, anew, { postedOn: '2026-12-24' });
@@ -118,7 +121,7 @@ it('a code by post, then the records by post: nobody but the holder had either',
   const json = { secret: code, verdict: 'confirm', request: id };
   expect((await own.call('POST', '/api/verdicts', { json })).status).toBe(200);
   expect((await answer(own, id)).body.code).toBe('delivery-missing');
-  expect((await answer(own, id, { delivery: 'post' })).status).toBe(200);
+  expect((await answer(own, id, { delivery: 'post', searches })).status).toBe(200);
   await posted(own, await waits(own, id, 'answer'), { postedOn: '2026-11-24' });
   await inStage(own, id, 'closed');
 });

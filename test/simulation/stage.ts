@@ -7,7 +7,7 @@ export interface Call {
   readonly json?: unknown;
   readonly form?: Readonly<Record<string, string>>;
   /** A body as it is, like a list of recipients; its content type is in `headers`. */
-  readonly raw?: string;
+  readonly raw?: string | Uint8Array;
   /** The claims that the authorizer of the gateway would have read from a valid token. */
   readonly officer?: Officer;
   /** The claims of another system's token, in the same way. */

@@ -1,6 +1,7 @@
 import { accounts } from '#domain/account/account.ts';
 import { decide } from '#domain/request/decider.ts';
 import { type Received, requests } from '#domain/request/request.ts';
+import { accountIdFor } from '#functions/account/contract.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
 import { receivedAt } from '#functions/request/intake/receiving.ts';
 import { letter } from './domain/request.ts';
@@ -8,7 +9,8 @@ import { inMemory } from './memory.ts';
 
 export { letter };
 
-export const account = `ACC-${'a'.repeat(40)}`;
+export const number = '4711';
+export const account = accountIdFor(number, '#');
 export const startAt = '2026-11-24T18:00:00.000Z';
 
 /** A wrong code; different for each `n`. */

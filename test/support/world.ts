@@ -15,7 +15,7 @@ export interface World {
 export interface CallOptions {
   readonly json?: unknown;
   readonly form?: Record<string, string>;
-  readonly raw?: string;
+  readonly raw?: string | Uint8Array<ArrayBuffer>;
   readonly headers?: Record<string, string>;
   readonly bearer?: string;
 }
@@ -50,7 +50,7 @@ export interface Sent {
   readonly method: string;
   readonly redirect: 'manual';
   readonly headers: Record<string, string>;
-  readonly body?: string;
+  readonly body?: string | Uint8Array<ArrayBuffer>;
 }
 
 export const call = async (

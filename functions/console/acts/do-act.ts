@@ -3,7 +3,7 @@ import { html, type Markup } from '#functions/design-system/html.ts';
 import { ApiRefused, type Problem } from '../api.ts';
 import { csrfField } from '../frame.ts';
 import type { Moved, Shown, Visit } from '../visit.ts';
-import type { Doing } from './act.ts';
+import type { Act, Doing } from './act.ts';
 import type { Faults, Fields } from './field.ts';
 import { readForm } from './read-form.ts';
 import { denseRows, moreOf, withLists } from './rows.ts';
@@ -43,6 +43,10 @@ interface FormParts {
   readonly notice?: string;
 }
 
+/** Those of which the form shows rows. */
+const listsIn = <C>({ lists = {} }: Act<C>, fields: Fields): readonly (readonly [string, string])[] =>
+  Object.entries(lists).filter(([list]) => Object.keys(fields).some((name) => name.startsWith(`${list}.`)));
+
 const formPage = <C>(
   visit: Visit,
   doing: Doing<C>,
@@ -62,7 +66,7 @@ ${act.lead?.(context, visit)}
 <form method="post" action="${visit.here}" novalidate data-once>
 ${csrfField(visit.officer)}${hidden('formKey', form.get('formKey') ?? visit.newKey())}
 ${showFields(fields, form, faults)}
-${Object.entries(act.lists ?? {}).map(([list, text]) => button({ text, name: 'step', value: moreOf(list), classes: 'govuk-button--secondary' }))}
+${listsIn(act, fields).map(([list, text]) => button({ text, name: 'step', value: moreOf(list), classes: 'govuk-button--secondary' }))}
 <p class="pc-consequence">${act.consequence(context)}</p>
 ${button({ text: goesOn ? 'Continue' : act.button, name: 'step', value: goesOn ? 'check' : 'send', preventDoubleClick: true, ...(act.isGrave && !goesOn && { classes: 'govuk-button--warning' }) })}
 </form>`,

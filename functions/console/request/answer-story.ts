@@ -1,8 +1,9 @@
 import type { RequestEvent } from '#domain/request/events.ts';
+import { dateInWords } from '#functions/letters/words.ts';
 import type { AnswerText } from '#functions/request/contract.ts';
 import { told } from '../case/shared-story.ts';
 import type { StoryWords } from '../case/story.ts';
-import { deliveryWords, itemWords, outcomeWords, reasonInWords } from './words.ts';
+import { deliveryWords, fieldClassWords, itemWords, outcomeWords, reasonInWords } from './words.ts';
 
 type Answering =
   | 'answer-given'
@@ -16,12 +17,21 @@ type Answering =
 /** As it was given; the letter follows in the story. */
 export const answerTextIn = (kept: string | null): string | null => {
   if (kept === null) return null;
-  const { message, items = [], law } = JSON.parse(kept) as AnswerText;
+  const { message, items = [], law, searches = [], corrections = [] } = JSON.parse(kept) as AnswerText;
   const rows = items.map(
     ({ what, outcome, reasonCode, law: basis }) =>
       `- ${what}: ${[itemWords[outcome], reasonCode && reasonInWords(reasonCode), basis].filter(Boolean).join(', ')}`,
   );
-  return [message, ...rows, ...(law === undefined ? [] : [`Legal basis: ${law}`])].join('\n');
+  const looked = searches.map(
+    ({ system, keys, from, until, searchedBy, searchedOn }) =>
+      `- Searched ${system} by ${keys}, ${dateInWords(from)} to ${dateInWords(until)}: ${searchedBy}, ${dateInWords(searchedOn)}`,
+  );
+  const corrected = corrections.map(
+    ({ what, before, after, evidence }) =>
+      `- Corrected ${what}: before “${before}”, after “${after}”. Shown by: ${evidence}`,
+  );
+  const basis = law === undefined ? [] : [`Legal basis: ${law}`];
+  return [message, ...rows, ...looked, ...corrected, ...basis].join('\n');
 };
 
 const kilobytes = (bytes: number): string =>
@@ -42,7 +52,12 @@ export const answerStory: StoryWords<Extract<RequestEvent, { readonly type: Answ
   'delivery-stopped': told(
     'The answer did not leave, because the address is no longer of record. Answer again',
   ),
-  'package-kept': ({ bytes }) => ({ says: `Uploaded the records (${kilobytes(bytes)})` }),
+  'package-kept': ({ bytes, classes }) => ({
+    says:
+      classes === undefined
+        ? `Uploaded the records (${kilobytes(bytes)})`
+        : `Uploaded the records (${kilobytes(bytes)}), checked for other accounts: ${classes.map((one) => fieldClassWords[one]).join(', ')}`,
+  }),
   'records-opened': told('Opened the records with the code'),
   'records-fetched': told('Downloaded the records'),
   'records-renewed': told('Asked for a new code for the records'),

@@ -7,6 +7,20 @@ import { jsonReply, orProblem } from '../notice/island-reply.ts';
 import type { Screen } from '../visit.ts';
 import { base, captionOf, pageOfRequest } from './request-case.ts';
 
+/** The account and the systems are for whoever exported the records to fill in: typed here, they would prove nothing. */
+const exampleOf = (id: string): string =>
+  JSON.stringify(
+    {
+      case: id,
+      account: '',
+      period: { from: '2026-01-01', until: '2026-06-30' },
+      systems: ['Billing', 'Call records'],
+      fields: ['number dialed', 'call start', 'duration', 'bill amount'],
+    },
+    null,
+    2,
+  );
+
 /** The records that a download gives the person; a later upload takes the place of this one. */
 export const packagePage: Screen = {
   path: `${base}/{id}/do/put-package`,
@@ -20,11 +34,18 @@ export const packagePage: Screen = {
       ...{ title: 'Upload the records', width: 'narrow', back: { href: casePage, text: caption } },
       body: html`<h1 class="govuk-heading-l"><span class="govuk-caption-l">${caption}</span> Upload the records</h1>
 <p>Put the records into one ZIP file. The person downloads it with a code that we send to the address of record, and a passphrase of their own.</p>
+<p>We take only records of the account that this request is about:</p>
+<ul class="govuk-list govuk-list--bullet">
+<li>Save tables as CSV or JSON Lines. Each row needs a column “account” with the number. If one row names another account, we keep nothing.</li>
+<li>We cannot read PDF, PNG, JPEG, WAV and MP3 files. Look through them yourself, and name their fields in the manifest.</li>
+<li>Add a file manifest.json like this one. Type the account number as the records show it.</li>
+</ul>
+<pre class="pc-typed" tabindex="0">${exampleOf(id)}</pre>
 ${uploadForm({
   ...{ id: 'records', action: `${casePage}/do/put-package`, csrf: visit.officer.csrf },
   ...{ idempotencyKey: visit.newKey(), accept: '.zip,application/zip', type: 'application/zip' },
   label: { text: 'ZIP file' },
-  hint: { text: 'At most 4 MB. It takes the place of an earlier upload.' },
+  hint: { text: 'At most 4 MB, and 16 MB unpacked. It takes the place of an earlier upload.' },
   ...{ button: 'Upload', next: `${casePage}?done=put-package` },
 })}`,
     };

@@ -1,6 +1,7 @@
 import type { Regime } from '#domain/calendar/deadlines.ts';
 import type { ItemOutcome } from '#domain/request/answer-items.ts';
 import type { EvidenceKind, KnowledgeFactor } from '#domain/request/evidence.ts';
+import type { FieldClass } from '#domain/request/field-classes.ts';
 import type { ExtendReason, ReopenReason } from '#domain/request/officer-action-events.ts';
 import type { Delivery } from '#domain/request/records-state.ts';
 import type {
@@ -110,6 +111,15 @@ export const itemWords: Readonly<Record<ItemOutcome, string>> = {
   nothing: 'nothing found',
   withheld: 'left out',
   open: 'still open',
+};
+
+/** P36. */
+export const fieldClassWords: Readonly<Record<FieldClass, string>> = {
+  cpni: 'CPNI',
+  'call-detail': 'call detail',
+  'subscriber-list': 'subscriber list',
+  aggregate: 'aggregate',
+  'not-customer-specific': 'not customer specific',
 };
 
 export const deliveryWords: Readonly<Record<Delivery, string>> = {

@@ -5,13 +5,21 @@ export interface Fault {
   readonly detail: string;
 }
 
-export class InvalidInput extends Refusal {
+/** Says where: its problem lists the faults. */
+export abstract class WithFaults extends Refusal {
+  abstract override readonly category: 'invalid';
+  readonly faults: readonly Fault[];
+  constructor(faults: readonly Fault[], sentence: string) {
+    super(sentence);
+    this.faults = faults;
+  }
+}
+
+export class InvalidInput extends WithFaults {
   readonly category = 'invalid';
   readonly code = 'invalid-input';
-  readonly faults: readonly Fault[];
   constructor(faults: readonly Fault[]) {
-    super('Something you sent is missing or not valid.');
-    this.faults = faults;
+    super(faults, 'Something you sent is missing or not valid.');
   }
 }
 

@@ -2,7 +2,7 @@ import { type Instant, isBefore } from '#domain/calendar/times.ts';
 import { NotVerified, ReasonMissing } from '#domain/case/errors.ts';
 import { noticeNamed } from '#domain/choice/notices.ts';
 import type { RequestCommand } from './commands.ts';
-import { deliveryOf } from './delivery.ts';
+import { deliveryOf, looksForCpni } from './delivery.ts';
 import {
   CallBackMissing,
   EntryNotConfirmed,
@@ -11,14 +11,17 @@ import {
   HolderNotShown,
   ObjectionWindow,
 } from './errors.ts';
-import { disclosureBasis } from './events.ts';
+import { disclosureBasis, type GivenAnswer } from './events.ts';
 import { isAccepted, owesHolder } from './evidence.ts';
 import { kindPolicies } from './kinds.ts';
 import {
+  CorrectionNotShown,
+  CorrectionsDoNotFit,
   NoticeNotNamed,
   NoticeUnknown,
   OtherNotice,
   RestrictionNotApplied,
+  SearchNotShown,
   StandardLettersOnly,
 } from './officer-action-errors.ts';
 import { outcomePolicies } from './outcomes.ts';
@@ -89,6 +92,18 @@ const noticeOf = ({ notice: shown }: Request, { notice: named }: { readonly noti
   return notice;
 };
 
+/** @throws {SearchNotShown | CorrectionNotShown | CorrectionsDoNotFit} */
+const mustShowWork = (
+  request: Request,
+  { outcome, searches = 0, corrections = 0 }: Pick<GivenAnswer, 'outcome' | 'searches' | 'corrections'>,
+): void => {
+  const { showsValues, keptByLaw } = kindPolicies[request.kind];
+  const { isDone, isRefusal } = outcomePolicies[outcome];
+  if (looksForCpni(request) && !isRefusal && searches === 0) throw new SearchNotShown();
+  if (showsValues && isDone && corrections === 0) throw new CorrectionNotShown();
+  if (corrections > 0 && !(isDone && keptByLaw === 'after-correction')) throw new CorrectionsDoNotFit();
+};
+
 export const answerRules: RulesOf<Extract<RequestCommand, { type: 'answer' }>> = {
   answer: {
     goesOn: false,
@@ -105,6 +120,7 @@ export const answerRules: RulesOf<Extract<RequestCommand, { type: 'answer' }>> =
       if (owesProof(request) && !isStandardAnswer(request, given)) throw new EvidenceNeeded();
       if (!isRefusal) mustBeReady(request, outcome, now);
       const delivered = deliveryOf(request, { outcome, ...(delivery && { delivery }) }, register, now);
+      mustShowWork(request, given);
       const transfer = disclosesTo(request, outcome) ? ({ transferBasis: disclosureBasis } as const) : {};
       const notice = isPermitGranted(request, outcome) ? { notice: noticeOf(request, given) } : {};
       return [{ ...given, ...notice, ...delivered, ...transfer, type: 'answer-given' }];

@@ -14,9 +14,10 @@ import { isAccepted, isSeenInPerson } from './evidence.ts';
 import { kindPolicies } from './kinds.ts';
 import { codeLetterKind } from './mailed-code.ts';
 import { outcomePolicies } from './outcomes.ts';
-import type { Delivery } from './records-state.ts';
+import { PackageNotBound } from './package-errors.ts';
+import type { Delivery, Package } from './records-state.ts';
 import type { Request } from './state.ts';
-import type { Outcome, RequestKind } from './vocabulary.ts';
+import type { Outcome } from './vocabulary.ts';
 
 /** R-18: records of a service never go by email. */
 export const DeliveryMissing = invalid(
@@ -56,10 +57,11 @@ export const NotOfRecord = conflict(
 );
 
 /** Not for a company's roster, whose contract applies (47 CFR 64.2010(g)). */
-export const handsOutCpni = ({ kind, requesterType }: Request, outcome: Outcome): boolean =>
-  outcomePolicies[outcome].isDone && requesterType !== 'roster' && releases(kind, requesterType);
+export const handsOutCpni = (request: Request, outcome: Outcome): boolean =>
+  outcomePolicies[outcome].isDone && request.requesterType !== 'roster' && looksForCpni(request);
 
-const releases = (kind: RequestKind, requesterType: Request['requesterType']): boolean => {
+/** Records of a service are looked for: the answer says where, even if we found nothing (P33). */
+export const looksForCpni = ({ kind, requesterType }: Pick<Request, 'kind' | 'requesterType'>): boolean => {
   const { releasesCpni } = kindPolicies[kind];
   return releasesCpni === 'always' || (releasesCpni === 'to-account-holder' && requesterType === 'account');
 };
@@ -77,8 +79,15 @@ const onPaper = (
   return { delivery: 'post', addressField: 'postal', addressRef: postal.ref };
 };
 
+/** The records were checked against the account that the request is about now (P34). */
+export const isBound = (
+  { account, spelling }: Pick<Request, 'account' | 'spelling'>,
+  records: Pick<Package, 'account' | 'spelling'>,
+): boolean => account !== undefined && records.account === account && records.spelling === spelling;
+
 const byDownload = (request: Request, account: Account | undefined, now: Instant | undefined): Delivered => {
   if (request.package === undefined) throw new PackageMissing();
+  if (!isBound(request, request.package)) throw new PackageNotBound();
   for (const addressField of letterFields) {
     const kept =
       now === undefined ? undefined : currentAddressOfRecord(account, addressField, now, request.zone);
@@ -103,7 +112,7 @@ const deliver: Readonly<
 
 /**
  * `account` is from the register. @throws {DeliveryMissing | NoPostalAddressOfRecord | AddressTooYoung}
- * @throws {PackageMissing | NoAddressOfRecord | NotSeenInPerson}
+ * @throws {PackageMissing | PackageNotBound | NoAddressOfRecord | NotSeenInPerson}
  */
 export const deliveryOf = (
   request: Request,

@@ -97,6 +97,9 @@ export interface GivenAnswer {
   readonly notice?: string;
   /** CPNI went to the recipient whom the text names: the entry of that transfer. */
   readonly transferBasis?: typeof disclosureBasis;
+  /** How many searches and corrections the text lists (P33, P35); its hash covers each. */
+  readonly searches?: number;
+  readonly corrections?: number;
   /** Breach whose notice led to the request, after customers were notified. */
   readonly about?: string;
 }

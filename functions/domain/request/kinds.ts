@@ -16,6 +16,8 @@ export interface KindPolicy {
   readonly needsAccountHolder: boolean;
   /** CPNI to the requester; never in an email. */
   readonly releasesCpni: 'always' | 'to-account-holder' | 'never';
+  /** An answer that does it lists what was wrong, what is right, and what showed it (P35). */
+  readonly showsValues: boolean;
   readonly restriction: 'records' | 'lifts' | 'none';
   readonly aboutChild: boolean;
   /** Sends the records to somebody the requester names (R-30, 47 U.S.C. 222(c)(2)). */
@@ -38,6 +40,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     inWritingOnly: false,
     needsAccountHolder: false,
     releasesCpni: 'to-account-holder',
+    showsValues: false,
     restriction: 'none',
     aboutChild: false,
     namesRecipient: false,
@@ -52,6 +55,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     inWritingOnly: false,
     needsAccountHolder: false,
     releasesCpni: 'never',
+    showsValues: false,
     restriction: 'none',
     aboutChild: false,
     namesRecipient: false,
@@ -66,6 +70,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     inWritingOnly: false,
     needsAccountHolder: false,
     releasesCpni: 'never',
+    showsValues: false,
     restriction: 'none',
     aboutChild: false,
     namesRecipient: false,
@@ -80,6 +85,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     inWritingOnly: false,
     needsAccountHolder: false,
     releasesCpni: 'never',
+    showsValues: false,
     restriction: 'none',
     aboutChild: false,
     namesRecipient: false,
@@ -94,6 +100,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     inWritingOnly: false,
     needsAccountHolder: false,
     releasesCpni: 'never',
+    showsValues: false,
     restriction: 'none',
     aboutChild: false,
     namesRecipient: false,
@@ -108,6 +115,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     inWritingOnly: true,
     needsAccountHolder: true,
     releasesCpni: 'always',
+    showsValues: false,
     restriction: 'none',
     aboutChild: false,
     namesRecipient: false,
@@ -122,6 +130,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     inWritingOnly: false,
     needsAccountHolder: true,
     releasesCpni: 'never',
+    showsValues: true,
     restriction: 'none',
     aboutChild: false,
     namesRecipient: false,
@@ -136,6 +145,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     inWritingOnly: false,
     needsAccountHolder: false,
     releasesCpni: 'never',
+    showsValues: false,
     restriction: 'records',
     aboutChild: false,
     namesRecipient: false,
@@ -150,6 +160,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     inWritingOnly: false,
     needsAccountHolder: true,
     releasesCpni: 'never',
+    showsValues: false,
     restriction: 'lifts',
     aboutChild: false,
     namesRecipient: false,
@@ -165,6 +176,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     inWritingOnly: true,
     needsAccountHolder: true,
     releasesCpni: 'never',
+    showsValues: false,
     restriction: 'none',
     aboutChild: false,
     namesRecipient: true,
@@ -179,6 +191,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     inWritingOnly: false,
     needsAccountHolder: false,
     releasesCpni: 'never',
+    showsValues: false,
     restriction: 'none',
     aboutChild: true,
     namesRecipient: false,
@@ -193,6 +206,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     inWritingOnly: false,
     needsAccountHolder: false,
     releasesCpni: 'never',
+    showsValues: false,
     restriction: 'none',
     aboutChild: false,
     namesRecipient: false,

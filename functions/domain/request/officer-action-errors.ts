@@ -145,6 +145,23 @@ export const NotARestriction = conflict(
   'This request is not a restriction. Only a restriction can be applied to an account.',
 );
 
+/** P33. */
+export const SearchNotShown = invalid(
+  'search-not-shown',
+  'Say where you searched: the system, by what, for which period, who and when. The person reads it, also when you found nothing.',
+);
+
+/** P35. */
+export const CorrectionNotShown = invalid(
+  'correction-not-shown',
+  'List what you corrected: the value before, the value after, and what showed that the record was wrong.',
+);
+
+export const CorrectionsDoNotFit = invalid(
+  'corrections-do-not-fit',
+  'List corrections only in the answer to a correction that you did, at least in part.',
+);
+
 /** */
 export const NoticeNotNamed = conflict(
   'notice-not-named',

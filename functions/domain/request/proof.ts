@@ -28,11 +28,13 @@ export const isStandardAnswer = (
   followsFromMailbox(request, outcome) ||
   (outcomePolicies[outcome].isRefusal && reasonCode === 'identity-not-confirmed');
 
+type Showing = 'items' | 'law' | 'recipientsTold' | 'searches' | 'corrections';
+
 /** What would show that we keep data, or which. The letter leaves the officer's message out. @throws {EvidenceNeeded} */
 export const mustShowNothing = (
   request: Request,
-  details: { readonly items?: unknown; readonly law?: unknown; readonly recipientsTold?: unknown },
+  { items, law, recipientsTold, searches, corrections }: Readonly<Partial<Record<Showing, unknown>>>,
 ): void => {
-  const isSpecific = Object.values(details).some((detail) => detail !== undefined);
+  const isSpecific = [items, law, recipientsTold, searches, corrections].some((one) => one !== undefined);
   if (isSpecific && owesProof(request)) throw new EvidenceNeeded();
 };

@@ -1,8 +1,24 @@
 import type { Day, Instant } from '#domain/calendar/times.ts';
-export interface Package {
+import type { FieldClass } from './field-classes.ts';
+
+/** Every row was checked against this account (P34). Absent in early histories: nothing was checked. */
+interface CheckedAgainst {
+  readonly account: string;
+  readonly spelling?: string;
+  /** The manifest, beside the case. */
+  readonly textSha256: string;
+  /** Of its fields, in our order. */
+  readonly classes: readonly FieldClass[];
+  /** Fields that nobody has classified; they are handled as CPNI (P36). */
+  readonly unclassified: number;
+}
+
+export interface Package extends Partial<CheckedAgainst> {
   readonly sha256: string;
   readonly bytes: number;
 }
+
+export type CheckedPackage = Package & CheckedAgainst;
 
 export interface Records {
   readonly letter: string;

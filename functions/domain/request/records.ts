@@ -3,10 +3,11 @@ import { civilDate, civilDay, dayText, instantText, startOf } from '#domain/cale
 import { type Day, type Instant, isAfter, isBefore, millisecondsOf } from '#domain/calendar/times.ts';
 import { accountLinkExpiry } from '#domain/case/link-lifetimes.ts';
 import { decideBy, type Rule } from '#domain/case/rule.ts';
-import { handsOutCpni, isStillOfRecord } from './delivery.ts';
+import { handsOutCpni, isBound, isStillOfRecord } from './delivery.ts';
 import { FetchedOften, WrongCode, WrongPassphrase } from './errors.ts';
 import type { RequestEvent } from './events.ts';
-import type { Package, Records, RecordsEvent } from './records-state.ts';
+import { PackageNotBound } from './package-errors.ts';
+import type { CheckedPackage, Records, RecordsEvent } from './records-state.ts';
 import { settled } from './rules.ts';
 import type { Request } from './state.ts';
 
@@ -58,16 +59,21 @@ export const passphraseMark = (
 ): string | undefined => fetchable(request, account, now)?.opened?.mark;
 
 /** Replaces an earlier upload. Only an answer that hands out records needs one (R-18). */
-export const packageRule: Rule<Request, object, Package, unknown, RequestEvent> = {
+export const packageRule: Rule<Request, object, CheckedPackage, unknown, RequestEvent> = {
   closed: settled,
   pointless: (request) => !handsOutCpni(request, 'done'),
-  decide: (request, kept) =>
-    request.package?.sha256 === kept.sha256 ? [] : [{ type: 'package-kept', ...kept }],
+  decide: (request, kept) => {
+    if (!isBound(request, kept)) throw new PackageNotBound();
+    const known = request.package;
+    const isSame =
+      known?.sha256 === kept.sha256 && known.textSha256 === kept.textSha256 && isBound(request, known);
+    return isSame ? [] : [{ type: 'package-kept', ...kept }];
+  },
 };
 
-/** @throws {AlreadySettled} */
-export const keepPackage = (request: Request, { sha256, bytes }: Package): readonly RequestEvent[] =>
-  decideBy(packageRule)(request, { sha256, bytes }, undefined);
+/** @throws {AlreadySettled | PackageNotBound} the latter when the account changed meanwhile */
+export const keepPackage = (request: Request, kept: CheckedPackage): readonly RequestEvent[] =>
+  decideBy(packageRule)(request, kept, undefined);
 /** @throws {WrongCode} when another attempt was faster */
 export const openRecords = (request: Request, letter: string, mark: string): readonly RequestEvent[] => {
   if (request.records?.letter !== letter || request.records.opened?.letter === letter) throw new WrongCode();

@@ -1,6 +1,8 @@
 import type { Breach } from '#domain/breach/breach.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { instantText } from '#domain/calendar/instants.ts';
+import type { Instant } from '#domain/calendar/times.ts';
+import { mustBePastDay } from '#domain/case/not-in-future.ts';
 import { isPermitGranted } from '#domain/request/answer-decider.ts';
 import { AccountSpelledOtherwise, BreachNotTold } from '#domain/request/officer-action-errors.ts';
 import type { Request } from '#domain/request/request.ts';
@@ -13,26 +15,38 @@ const mustHaveBeenTold = (breach: Breach | undefined): void => {
   if (breach?.releasedAt === undefined) throw new BreachNotTold();
 };
 
+/** @throws {InvalidInput} for a search, or records, of a day that has not come */
+const mustBeSearched = (searches: AnswerGiven['searches'] = [], now: Instant): void => {
+  for (const [at, { until, searchedOn }] of searches.entries()) {
+    mustBePastDay(until, now, `#/searches/${at}/until`);
+    mustBePastDay(searchedOn, now, `#/searches/${at}/searchedOn`);
+  }
+};
+
 export const answerCommand = async (
   ports: Pick<Ports, 'cases' | 'clock'>,
   request: Request,
-  { outcome, reason, delivery, about, notice }: AnswerGiven,
+  { outcome, reason, delivery, about, notice, searches, corrections }: AnswerGiven,
   by: string,
 ) => {
   if (about !== undefined) mustHaveBeenTold((await ports.cases.find(breaches, about))?.state);
+  const now = instantText(ports.clock.now());
+  mustBeSearched(searches, now);
   const register = await registered(ports, request);
   const isPermit = isPermitGranted(request, outcome);
   if (isPermit && register === undefined && (await registered(ports, { account: request.account })))
     throw new AccountSpelledOtherwise();
   return {
     type: 'answer',
-    now: instantText(ports.clock.now()),
+    now,
     outcome,
     ...(reason === undefined ? {} : { reasonCode: reason }),
     ...(delivery === undefined ? {} : { delivery }),
     ...(register === undefined ? {} : { register }),
     ...(about === undefined ? {} : { about }),
     ...(notice === undefined || !isPermit ? {} : { notice }),
+    ...(searches === undefined ? {} : { searches: searches.length }),
+    ...(corrections === undefined ? {} : { corrections: corrections.length }),
     by,
   } as const;
 };

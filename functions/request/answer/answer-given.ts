@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
+import { isBefore } from '#domain/calendar/times.ts';
 import { itemOutcomes, otherHold } from '#domain/request/answer-items.ts';
 import { deliveries } from '#domain/request/records-state.ts';
 import { outcomes } from '#domain/request/request.ts';
-import { line, prose } from '#functions/case/contract.ts';
+import { day, line, prose } from '#functions/case/contract.ts';
 
 const reasonCode = z
   .string()
@@ -11,6 +12,38 @@ const reasonCode = z
 const breachReference = z
   .string()
   .check(z.regex(/^BRE-[0-9A-Z]{26}$/, 'Give the reference of the breach; it begins with BRE-.'));
+
+/** Where we looked, for which period, and who did (P33). The letter prints it. */
+const search = z
+  .object({
+    system: line(200, 'Name the system that was searched.'),
+    keys: line(300, 'Say by what it was searched, for example by account number.'),
+    from: day('Give the first day of the records searched, like 2026-01-01.'),
+    until: day('Give the last day of the records searched, like 2026-06-30.'),
+    searchedBy: line(200, 'Name the team or role that searched.'),
+    searchedOn: day('Give the day of the search, like 2026-07-02.'),
+  })
+  .check(
+    z.refine(({ from, until }) => !isBefore(until, from), {
+      path: ['until'],
+      error: 'The last day is before the first day.',
+    }),
+  );
+
+/** The letter names `what` alone: the values may be CPNI (P35, R-18). */
+const correction = z
+  .object({
+    what: line(500, 'Say which record was corrected.'),
+    before: prose(2000, 'Give the value before the correction.'),
+    after: prose(2000, 'Give the value after the correction.'),
+    evidence: prose(2000, 'Say what showed that the record was wrong.'),
+  })
+  .check(
+    z.refine(({ before, after }) => before !== after, {
+      path: ['after'],
+      error: 'This is the value before the correction.',
+    }),
+  );
 
 export const answerGiven = z.object({
   outcome: z.enum(outcomes, 'Choose done, partly-done, refused or no-data.'),
@@ -36,6 +69,8 @@ export const answerGiven = z.object({
       )
       .check(z.maxLength(100, 'An answer has at most 100 items.')),
   ),
+  searches: z.optional(z.array(search).check(z.maxLength(50, 'Name at most 50 searches.'))),
+  corrections: z.optional(z.array(correction).check(z.maxLength(50, 'List at most 50 corrections.'))),
   message: prose(20_000, 'Write the answer.'),
   /** Of `cpni-disclose-to`, where the request names nobody (R-30). */
   recipient: z.optional(line(200, 'Name the person or company that got the records.')),

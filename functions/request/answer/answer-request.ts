@@ -15,7 +15,7 @@ import { answerTexts } from './answer-texts.ts';
 import { recipientOf } from './recipient.ts';
 
 export const answerTextOf = (
-  { items, message, law, recipientsTold }: AnswerGiven,
+  { items, searches, corrections, message, law, recipientsTold }: AnswerGiven,
   officer: string,
   recipient: string | undefined,
 ): AnswerText => ({
@@ -24,6 +24,8 @@ export const answerTextOf = (
   ...(law === undefined ? {} : { law }),
   ...(recipient === undefined ? {} : { recipient }),
   ...(recipientsTold === undefined ? {} : { recipientsTold }),
+  ...(searches === undefined ? {} : { searches }),
+  ...(corrections === undefined ? {} : { corrections }),
   ...(items === undefined ? {} : { items: items.map(({ hold: _, ...item }) => item) }),
 });
 
@@ -40,11 +42,11 @@ export const answerRequest =
     cleared?: Cleared,
   ) => {
     const { cases, texts, workflows } = ports;
-    const { outcome, reason, items, law, recipientsTold } = given;
+    const { outcome, reason, items } = given;
     const holds = holdsOver(ports);
     const seen = await cases.read(requests, caseId);
     const answer = await answerCommand(ports, seen.state, given, by);
-    mustShowNothing(seen.state, { items, law, recipientsTold });
+    mustShowNothing(seen.state, given);
     const kept = holdsNamed(reason, items);
     mustBeTellable(seen.state.kind, given, isVerified(seen.state));
     // Notify the company's other contacts first; the answer waits for them.

@@ -16,8 +16,7 @@ export const previewAnswer =
   (ports: H & Pick<GatePorts, 'cases' | 'ledger' | 'people'> & Pick<Ports, 'clock'>) =>
   async ({ caseId, by, ...given }: AnswerGiven & ByOfficer) => {
     const seen = await ports.cases.read(requests, caseId);
-    const { items, law, recipientsTold } = given;
-    mustShowNothing(seen.state, { items, law, recipientsTold });
+    mustShowNothing(seen.state, given);
     const kept = holdsNamed(given.reason, given.items);
     mustBeTellable(seen.state.kind, given, isVerified(seen.state));
     await holdsOver(ports).mayWithhold(kept, { request: caseId, by });

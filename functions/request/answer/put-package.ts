@@ -1,26 +1,74 @@
-import { createHash } from 'node:crypto';
 import { InvalidInput } from '#domain/case/errors.ts';
+import { classesOf } from '#domain/request/field-classes.ts';
+import { AccountNotNamed } from '#domain/request/package-errors.ts';
 import { keepPackage } from '#domain/request/records.ts';
-import { requests } from '#domain/request/request.ts';
+import { type Request, requests } from '#domain/request/request.ts';
+import type { Check } from '#functions/case/contract.ts';
 import { refuseEarly } from '#ports/current-act.ts';
 import type { Ports } from '#ports/index.ts';
 import type { ByOfficer } from '../contract.ts';
+import {
+  isAccountOf,
+  type Manifest,
+  manifestName,
+  manifestOf,
+  mustBeListed,
+  mustBeTheirs,
+  sha256Of,
+  statedIn,
+} from '../package/manifest.ts';
+import { readTables } from '../package/tables.ts';
+import { unzip, zipOf } from '../package/zip.ts';
 
 export const packageKey = (caseId: string, sha256: string): string => `packages/${caseId}/${sha256}.zip`;
 
 const isZip = (file: Uint8Array): boolean => file[0] === 0x50 && file[1] === 0x4b;
 
-/** Replaces an earlier upload (R-18). @throws {NotFound | InvalidInput | AlreadySettled} */
+/** What was checked, packed anew with our manifest: nothing else can hide in the archive (P34). */
+const checked = (caseId: string, request: Request, file: Buffer, check: Check) => {
+  if (!isZip(file)) throw new InvalidInput([{ pointer: '#', detail: 'Send the records as a ZIP file.' }]);
+  const all = unzip(file);
+  const said = statedIn(all, check);
+  mustBeTheirs(caseId, request, said);
+  const files = all.filter(({ name }) => name !== manifestName);
+  if (files.length === 0)
+    throw new InvalidInput([{ pointer: '#/files', detail: 'The ZIP file has no records in it.' }]);
+  mustBeListed(said, files);
+  const read = readTables(files, isAccountOf(said));
+  const document = files.find(({ name }) => !read.rows.has(name));
+  if (document !== undefined && (said.fields ?? []).length === 0)
+    throw new InvalidInput([
+      { pointer: '#/fields', detail: `Name the fields that ${document.name} shows: we cannot read it.` },
+    ]);
+  const manifest: Manifest = manifestOf(said, files, read);
+  const text = JSON.stringify(manifest, null, 2);
+  return { manifest, text, zip: zipOf([{ name: manifestName, bytes: Buffer.from(text) }, ...files]) };
+};
+
+/**
+ * Replaces an earlier upload (R-18). Only records of the account that the request is about (P34).
+ * @throws {NotFound | InvalidInput | RecordsOfAnotherAccount | AccountNotNamed | AlreadySettled}
+ */
 export const putPackage =
-  ({ cases, files }: Pick<Ports, 'cases' | 'files'>) =>
-  async ({ caseId, file, by }: ByOfficer & { readonly file: Uint8Array }) => {
+  ({ cases, files, texts }: Pick<Ports, 'cases' | 'files' | 'texts'>, check: Check) =>
+  async ({ caseId, file, by }: ByOfficer & { readonly file: Buffer }) => {
     const seen = await cases.read(requests, caseId);
-    if (!isZip(file)) throw new InvalidInput([{ pointer: '#', detail: 'Send the records as a ZIP file.' }]);
-    const kept = { sha256: createHash('sha256').update(file).digest('hex'), bytes: file.length };
+    const { account, spelling } = seen.state;
+    if (account === undefined) throw new AccountNotNamed();
+    const { manifest, text, zip } = checked(caseId, seen.state, file, check);
+    const { fields } = manifest;
+    const kept = {
+      ...{ sha256: sha256Of(zip), bytes: zip.length, account, ...(spelling && { spelling }) },
+      ...{ textSha256: sha256Of(Buffer.from(text)), classes: classesOf(fields) },
+      unclassified: fields.filter((field) => field.unclassified).length,
+    };
     refuseEarly(seen, ({ state }) => keepPackage(state, kept));
-    await files.put(packageKey(caseId, kept.sha256), file.length, async function* whole() {
-      yield file;
+    await files.put(packageKey(caseId, kept.sha256), zip.length, async function* whole() {
+      yield zip;
     });
+    await texts.put(caseId, text);
     await cases.change(requests, seen, `officer:${by}`, ({ state }) => keepPackage(state, kept));
-    return { body: { id: caseId, ...kept } };
+    return {
+      body: { id: caseId, sha256: kept.sha256, bytes: kept.bytes, fields, files: manifest.files },
+    };
   };

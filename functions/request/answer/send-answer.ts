@@ -36,11 +36,23 @@ const answeredAt = async (ports: RosterPorts, caseId: CaseId, request: Request):
   return known ?? (await requesterOf(ports.people, caseId)).to;
 };
 
-const shown = ({ message, items, recipient, ...text }: AnswerText, account?: string): AnswerText => ({
+const shown = (
+  { message, items, searches, corrections, recipient, ...text }: AnswerText,
+  account?: string,
+): AnswerText => ({
   ...text,
   ...(recipient && { recipient: withoutAccount(recipient, account) }),
   message: withoutAccount(message, account),
   ...(items && { items: items.map((item) => ({ ...item, what: withoutAccount(item.what, account) })) }),
+  ...(searches && {
+    searches: searches.map(({ system, keys, searchedBy, ...when }) => ({
+      ...{ ...when, system: withoutAccount(system, account), keys: withoutAccount(keys, account) },
+      searchedBy: withoutAccount(searchedBy, account),
+    })),
+  }),
+  ...(corrections && {
+    corrections: corrections.map((one) => ({ ...one, what: withoutAccount(one.what, account) })),
+  }),
 });
 
 export const answerKeyOf = (state: Answering): ClassifiedKey => {

@@ -1,8 +1,11 @@
 import type { ItemOutcome } from '#domain/request/answer-items.ts';
+import type { FieldClass } from '#domain/request/field-classes.ts';
 import { type KindPolicy, kindPolicies } from '#domain/request/kinds.ts';
 import type { Delivery } from '#domain/request/records-state.ts';
 import type { Answer, Request } from '#domain/request/request.ts';
 import { catalog, type Locale, localeOf } from '#functions/letters/catalog.ts';
+import { dateInWords } from '#functions/letters/words.ts';
+import type { AnswerText } from '#functions/request/contract.ts';
 
 /** For an item or refusal under an ordinary duty to keep data; a hold never shows (R-10). */
 const requiredByLaw: Readonly<Record<KindPolicy['keptByLaw'], Readonly<Record<Locale, string>>>> = {
@@ -20,6 +23,8 @@ const requiredByLaw: Readonly<Record<KindPolicy['keptByLaw'], Readonly<Record<Lo
   },
   'not-said': { en: 'The law does not let us do this.', es: 'La ley no nos permite hacerlo.' },
 };
+
+type Search = NonNullable<AnswerText['searches']>[number];
 
 export const answerWords = catalog(
   {
@@ -46,6 +51,18 @@ export const answerWords = catalog(
       download: 'Download your records on this page. Use the code below and choose a passphrase there:',
       'in-person': 'We gave you the records in person, after you showed valid photo ID.',
     } satisfies Record<Delivery, string>,
+    corrected: 'We corrected:',
+    searched: 'Where we looked:',
+    search: ({ system, keys, from, until, searchedBy, searchedOn }: Search) =>
+      `${system}: by ${keys}, for records from ${dateInWords(from)} to ${dateInWords(until)}. Searched on ${dateInWords(searchedOn)}, by ${searchedBy}`,
+    inRecords: 'In the records:',
+    fieldClass: {
+      cpni: 'Records of your service, such as your plan, your use of the service and your bills (CPNI)',
+      'call-detail': 'Details of calls, such as numbers, times, length and places',
+      'subscriber-list': 'What a directory publishes about you',
+      aggregate: 'Figures about many customers together',
+      'not-customer-specific': 'Information that is the same for every customer',
+    } satisfies Record<FieldClass, string>,
     /** The officer's text explains the other codes. */
     reason: {
       'identity-not-confirmed':
@@ -89,6 +106,18 @@ export const answerWords = catalog(
         'Descargue sus registros en esta página. Use el código de abajo y elija allí una frase de contraseña:',
       'in-person':
         'Le entregamos los registros en persona, después de que mostró una identificación válida con foto.',
+    },
+    corrected: 'Corregimos:',
+    searched: 'Dónde buscamos:',
+    search: ({ system, keys, from, until, searchedBy, searchedOn }) =>
+      `${system}: por ${keys}, registros del ${dateInWords(from, 'es')} al ${dateInWords(until, 'es')}. Se buscó el ${dateInWords(searchedOn, 'es')}, por ${searchedBy}`,
+    inRecords: 'En los registros:',
+    fieldClass: {
+      cpni: 'Registros de su servicio, como su plan, el uso del servicio y sus facturas (CPNI)',
+      'call-detail': 'Detalles de llamadas, como números, horas, duración y lugares',
+      'subscriber-list': 'Lo que un directorio publica sobre usted',
+      aggregate: 'Cifras de muchos clientes en conjunto',
+      'not-customer-specific': 'Información que es igual para todos los clientes',
     },
     reason: {
       'identity-not-confirmed':

@@ -100,12 +100,19 @@ const delivered = (
   caseId: string,
   say: Words,
   { delivery }: Answer,
-  locale: string,
+  { locale, package: records }: Request,
   code: RecordsCode | undefined,
 ): readonly Part[] => {
   if (delivery === undefined) return [];
   if (delivery === 'download' && code)
-    return howToFetch(letterhead, caseId, say.delivered.download, code, locale);
+    return [
+      // By class alone: what CPNI there is never stands in an email.
+      ...listOf(
+        (records?.classes ?? []).map((one) => say.fieldClass[one]),
+        say.inRecords,
+      ),
+      ...howToFetch(letterhead, caseId, say.delivered.download, code, locale),
+    ];
   return [say.delivered[delivery]];
 };
 
@@ -139,11 +146,19 @@ export const answerLetter = (
       ...refusal(say, request, answer, text),
       { quote: text.message },
       ...decidedBy(say, told, text.officer),
+      ...listOf(
+        (text.corrections ?? []).map(({ what }) => what),
+        say.corrected,
+      ),
+      ...listOf(
+        (text.searches ?? []).map((search) => say.search(search)),
+        say.searched,
+      ),
       ...policyNamed(letterhead, request, told, answer),
       ...fixed.afterItems,
       ...(text.recipientsTold ? [say.recipientsTold(text.recipientsTold)] : []),
       ...(text.recipient ? [say.sentTo(text.recipient)] : []),
-      ...delivered(letterhead, caseId, say, answer, locale, code),
+      ...delivered(letterhead, caseId, say, answer, request, code),
       ...(kindPolicies[kind].aboutChild && request.requesterType !== 'roster' ? [say.companies] : []),
       ...parentsRight(request),
       fixed.last,

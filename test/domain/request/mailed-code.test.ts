@@ -162,6 +162,7 @@ describe('who has shown what, and what it opens (S9)', () => {
       type: 'answer',
       outcome: 'done',
       delivery: 'in-person',
+      searches: 1,
       textSha256: 't',
       by: 'o',
       now: at,

@@ -144,6 +144,13 @@ it.each(['correct', 'update'] as const)('%s waits for nobody else (R-21)', (kind
   given(confirmed(kind)).when(at, done).thenFacts(answered),
 );
 
+/** What the answer to a kind owes besides (R-26, P33, P35). */
+const owed: Readonly<Partial<Record<RequestKind, object>>> = {
+  'cpni-examine': { searches: 1 },
+  'cpni-correct': { corrections: 1 },
+  'cpni-permit': { notice: currentNotice.id },
+};
+
 describe.each(['cpni-examine', 'cpni-disclose-to', 'cpni-correct', 'cpni-permit'] as const)(
   '%s of an account, by a company (P34, R-5)',
   (kind) => {
@@ -156,7 +163,7 @@ describe.each(['cpni-examine', 'cpni-disclose-to', 'cpni-correct', 'cpni-permit'
     it('can be refused', () => given(open).when(later, refused).thenFacts(answered));
     it('is done when the contract has shown whose account it is', () =>
       given(open, callBack, ...(isGrave ? [seconded] : []))
-        .when(later, kind === 'cpni-permit' ? { ...done, notice: currentNotice.id } : done)
+        .when(later, { ...done, ...owed[kind] })
         .thenFacts(answered));
   },
 );
@@ -167,5 +174,7 @@ describe.each(['cpni-examine', 'cpni-disclose-to'] as const)('%s by a company (R
   it('waits for its other contacts as well', () =>
     given(confirmed(kind), callBack, seconded).when(later, done).thenRefused('ObjectionWindow'));
   it('is done when they have been told and their days are over', () =>
-    given(confirmed(kind), callBack, seconded, tellContacts(letter)).when(later, done).thenFacts(answered));
+    given(confirmed(kind), callBack, seconded, tellContacts(letter))
+      .when(later, { ...done, ...owed[kind] })
+      .thenFacts(answered));
 });

@@ -2,11 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { decideOfficerAction } from '#domain/request/officer-actions.ts';
 import { renewRecords } from '#domain/request/records.ts';
 import { requests } from '#domain/request/request.ts';
+import { check } from '#functions/platform/check.ts';
 import { giveRecords } from '#functions/request/answer/fetch-records.ts';
 import { putPackage } from '#functions/request/answer/put-package.ts';
-import { account, aHouseWithAccount, letter, startAt, wrongFor } from '#test/support/account-holder.ts';
+import {
+  account,
+  aHouseWithAccount,
+  letter,
+  number,
+  startAt,
+  wrongFor,
+} from '#test/support/account-holder.ts';
+import { zippedRecords } from '#test/support/records.ts';
 
-const zip = Buffer.from('PK\u0003\u0004 the records');
 const passphrase = 'four mild yellow birds';
 
 /** `answered` makes a request whose records can be fetched, as code letter `answer-1` says. */
@@ -18,8 +26,9 @@ const withRecords = async (field: 'email' | 'postal' = 'email') => {
     const pressed = { verdict: 'confirm', expiresAt: '2027-01-01T00:00:00.000Z', now: startAt } as const;
     await act(id, { type: 'ask-requester', serial: 1, expiresAt: pressed.expiresAt, letter });
     await act(id, { type: 'give-verdict', serial: 1, ...pressed });
-    await putPackage(ports)({ caseId: id, file: zip, by: 'olive' });
-    const given = { outcome: 'done', delivery, textSha256: 't', by: 'olive' } as const;
+    const file = zippedRecords({ case: id, account: number });
+    await putPackage(ports, check)({ caseId: id, file, by: 'olive' });
+    const given = { outcome: 'done', delivery, searches: 1, textSha256: 't', by: 'olive' } as const;
     await act(id, { type: 'answer', ...given, register: await ports.register(), now: startAt });
     await act(id, { type: 'send-answer', letter: { ...letter, kind: 'answer', of: '1' } });
     return { id, right: await secrets.code(id, 'answer-1') };

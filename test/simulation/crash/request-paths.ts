@@ -2,6 +2,7 @@ import { day, type GoldenPath, linkIn } from './cast.ts';
 import {
   answered,
   company,
+  corrected,
   done,
   identified,
   number,
@@ -68,7 +69,7 @@ export const requests = {
     await cast.rita.at(1.3 * day);
     await pressed(cast.rita, 'rita@record.example', '/verify#');
     await cast.olive.at(4 * day);
-    await answered(cast.olive, id, done);
+    await answered(cast.olive, id, corrected);
   }),
   controller: ofCompany(6, { kind: 'correct', details: 'A name.' }, 4),
   erasure: ofCompany(12, { kind: 'delete', details: 'All calls.' }, 9),

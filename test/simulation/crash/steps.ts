@@ -1,3 +1,4 @@
+import { corrections } from '#test/support/records.ts';
 import type { Stage } from '../stage.ts';
 import { type GoldenPath, linkIn, Person } from './cast.ts';
 
@@ -47,6 +48,7 @@ export const submitted = async ({ rita: asking }: Cast, json: object): Promise<s
 export const answered = (officer: Person, id: string, json: object) =>
   officer.does('POST', `/api/officer/requests/${id}/answer`, { json });
 export const done = { outcome: 'done', message: 'We did what you asked for.' };
+export const corrected = { ...done, corrections };
 
 export const pressed = async (who: Person, to: string, words: string): Promise<void> => {
   const secret = linkIn(await who.letter(to, words), 'verify');

@@ -1,7 +1,8 @@
 import { usesNow } from '#domain/choice/register.ts';
 import { deniableUses, offerUses } from '#domain/choice/uses.ts';
+import { fieldClasses } from '#domain/request/field-classes.ts';
 import type { Told } from '#domain/request/letter-lanes.ts';
-import type { Delivery } from '#domain/request/records-state.ts';
+import type { Delivery, Package } from '#domain/request/records-state.ts';
 import type { ChildAge, Request } from '#domain/request/request.ts';
 import { addressChanged } from '#functions/account/letters/address-changed.ts';
 import {
@@ -38,6 +39,7 @@ import { restrictionConfirmed } from '#functions/request/letters/restriction.ts'
 import { verification } from '#functions/request/letters/verification.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
+import { corrections, searches } from '../records.ts';
 import { complaintLetters } from './every-complaint-letter.ts';
 import { id, letterhead, recipient, requestIn, secret, to, typed } from './sample.ts';
 
@@ -75,6 +77,11 @@ const held = [
   { what: typed.item, outcome: 'withheld', reasonCode: 'legal-hold', law: '18 U.S.C. 2703' },
 ] as const;
 const records: RecordsCode = { code: '40712958', emailed: true, until: '2027-01-23' };
+const packed: Package = {
+  ...{ sha256: '', bytes: 1, account: '', textSha256: '', unclassified: 0 },
+  classes: fieldClasses,
+};
+const corrected = corrections.map((one) => ({ ...one, what: typed.item }));
 const visitor = { capacity: 'somebody-else', relation: 'visitor' } as const;
 const onPaper = 'Pat\n1 Long Street';
 const toParent =
@@ -96,10 +103,13 @@ const answered = (
   outcome: 'done' | 'partly-done' | 'refused' | 'no-data',
   over: { readonly delivery?: Delivery; readonly reasonCode?: string } = {},
   code?: RecordsCode,
+  asked: Partial<Request> = {},
+  shown: object = {},
 ): Write => {
   const answer = { outcome, reasonCode: 'required-by-law', textSha256: '', by: 'olive', ...over };
   const text = over.reasonCode === 'legal-hold' ? { ...answerText, items: held } : answerText;
-  return (locale, us) => answerLetter(us, id, requestIn(locale), answer, text, recipient, code);
+  const whole = { ...text, ...shown };
+  return (locale, us) => answerLetter(us, id, requestIn(locale, asked), answer, whole, recipient, code);
 };
 
 /** Of a request whose first letter goes out at receipt. */
@@ -206,7 +216,13 @@ const letters = {
   'last lapse': (locale, us) => lapse(us, id, requestIn(locale), recipient, true),
   'answer: done': answered('done'),
   'answer: records by post': answered('done', { delivery: 'post' }),
-  'answer: records to download': answered('done', { delivery: 'download' }, records),
+  'answer: records to download': answered(
+    'done',
+    { delivery: 'download' },
+    records,
+    { package: packed },
+    { searches },
+  ),
   'new code for records': (locale, us) =>
     recordsCode(us, id, requestIn(locale), to, { ...records, emailed: false }),
   'answer: records in person': answered('done', { delivery: 'in-person' }),
@@ -230,7 +246,14 @@ const letters = {
   },
   'answer: correction': (locale, us) => {
     const answer = { outcome: 'done', textSha256: '', by: 'olive' } as const;
-    return answerLetter(us, id, requestIn(locale, { kind: 'correct' }), answer, answerText, recipient);
+    return answerLetter(
+      us,
+      id,
+      requestIn(locale, { kind: 'correct' }),
+      answer,
+      { ...answerText, corrections: corrected },
+      recipient,
+    );
   },
   'answer to a parent': (locale, us) => {
     const answer = { outcome: 'no-data', textSha256: '', by: 'olive' } as const;

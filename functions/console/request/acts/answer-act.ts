@@ -1,4 +1,5 @@
 import { hasAccess } from '#domain/case/groups.ts';
+import { looksForCpni } from '#domain/request/delivery.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import { owesProof } from '#domain/request/proof.ts';
 import { isVerified, type Request } from '#domain/request/request.ts';
@@ -63,8 +64,60 @@ const items = (visit: Visit): Fields =>
     ...holdField(visit),
   }));
 
+const searches = (visit: Visit): Fields =>
+  rowsOf(visit, 'searches', 1, (place) => ({
+    system: {
+      heading: place === 0 ? 'Where we looked' : `Search ${place + 1}`,
+      label: 'System that was searched',
+      hint:
+        place === 0 ? 'For example: billing. The person reads it, also when you found nothing.' : undefined,
+      optional: true,
+      control: { kind: 'text' },
+    } as Field,
+    keys: {
+      label: 'By what',
+      hint: 'The kind of number or name, not the value. For example: account number.',
+      optional: true,
+      control: { kind: 'text' },
+    },
+    from: { label: 'Records from', optional: true, control: { kind: 'day' } },
+    until: { label: 'Records to', optional: true, control: { kind: 'day' } },
+    searchedBy: {
+      label: 'Who searched',
+      hint: 'A team or a role, because the person reads it. For example: billing team.',
+      optional: true,
+      control: { kind: 'text', width: 30 },
+    },
+    searchedOn: { label: 'When', optional: true, control: { kind: 'day' } },
+  }));
+
+const corrections = (visit: Visit): Fields =>
+  rowsOf(visit, 'corrections', 1, (place) => ({
+    what: {
+      heading: `Correction ${place + 1}`,
+      label: 'Which record',
+      hint: place === 0 ? 'The person reads it. Leave it empty if nothing was corrected.' : undefined,
+      optional: true,
+      control: { kind: 'text' },
+    } as Field,
+    before: {
+      label: 'Value before',
+      hint: 'For colleagues: no letter shows the values.',
+      optional: true,
+      control: { kind: 'prose', rows: 2 },
+    },
+    after: { label: 'Value after', optional: true, control: { kind: 'prose', rows: 2 } },
+    evidence: {
+      label: 'What showed that it was wrong',
+      hint: 'For colleagues. The document or fact, and who looked at it.',
+      optional: true,
+      control: { kind: 'prose', rows: 2 },
+    },
+  }));
+
 /** What only some kinds of request ask for. */
-const ofKind = ({ kind, notice: shown }: Request): Fields => {
+const ofKind = (state: Request, visit: Visit): Fields => {
+  const { kind, notice: shown } = state;
   const { releasesCpni, keptByLaw, namesRecipient, restriction } = kindPolicies[kind];
   return {
     ...(releasesCpni !== 'never' && {
@@ -75,7 +128,9 @@ const ofKind = ({ kind, notice: shown }: Request): Fields => {
         control: choiceOf(deliveryWords),
       },
     }),
+    ...(looksForCpni(state) && searches(visit)),
     ...(keptByLaw === 'after-correction' && {
+      ...corrections(visit),
       recipientsTold: {
         label: 'Whom you told about the correction',
         hint: 'The person reads it.',
@@ -146,12 +201,16 @@ export const answerActs: RequestActs = {
           hint: 'The letter adds the outcome, the items and the ways to complain around your words.',
           control: { kind: 'prose', rows: 10 },
         },
-        ...(state === undefined ? noKind : ofKind(state)),
+        ...(state === undefined ? noKind : ofKind(state, visit)),
         ...aboutField(visit),
         ...items(visit),
       };
     },
-    lists: { items: 'Add another item' },
+    lists: {
+      items: 'Add another item',
+      searches: 'Add another search',
+      corrections: 'Add another correction',
+    },
     consequence: () =>
       'The letter goes out, and the request is closed with it. To change it later, reopen the request.',
     button: 'Send the answer',

@@ -1,6 +1,8 @@
 import { currentNotice } from '#domain/choice/notices.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import type { RequestKind } from '#domain/request/vocabulary.ts';
+import { accountIdOf } from '#functions/account/contract.ts';
+import { calls, corrections, searchesOn, zippedRecords } from '#test/support/records.ts';
 import { confirms, type Deed, type Deeds, type Page, type Sitting, today } from '../workplace.ts';
 import { accounts } from './register.ts';
 
@@ -41,26 +43,37 @@ const answers: Deed = ({ person, page }) => {
   const isPermit = kindOf(state).restriction === 'lifts';
   // The page that asks for a permission pinned what it showed; a request that became one has none.
   const permit = isPermit && state.notice === undefined ? { notice: currentNotice.id } : {};
-  const named = kindOf(state).namesRecipient ? { recipient: 'Attorney Andrea Apple' } : {};
+  const { namesRecipient, releasesCpni, showsValues } = kindOf(state);
+  const named = {
+    ...(namesRecipient && { recipient: 'Attorney Andrea Apple' }),
+    ...(releasesCpni !== 'never' &&
+      person.chance('says where') < 0.9 && { searches: searchesOn(today(person.stage)) }),
+    ...(showsValues && person.chance('says what') < 0.9 && { corrections }),
+  };
   const deliveries = state.package === undefined ? ['post', 'in-person'] : ['download', 'post'];
   return [
     { ...withItems, ...permit, ...named },
     ...deliveries.map((delivery) => ({ ...withItems, ...permit, ...named, delivery })),
     ...(person.chance('found nothing') < 0.3
-      ? [{ outcome: 'no-data', message: 'We keep nothing about you.' }]
+      ? [{ outcome: 'no-data', message: 'We keep nothing about you.', searches: named.searches }]
       : []),
     { outcome: 'done', message, ...permit, ...named },
     refusal,
   ];
 };
 
-/** An archive with nothing in it. */
-const emptyZip = `PK\u0005\u0006${'\u0000'.repeat(18)}`;
+const zipped = (raw: Buffer): object => ({ raw, headers: { 'content-type': 'application/zip' } });
 
-const packs: Deed = ({ person, page: { state } }) =>
-  isShown(state) && state.package === undefined && person.chance('packs') < 0.6
-    ? [{ raw: emptyZip, headers: { 'content-type': 'application/zip' } }]
-    : undefined;
+/** Sometimes the export has a row too many, of another account (P34). */
+const packs: Deed = ({ person, page: { id, state } }) => {
+  if (!isShown(state) || state.package !== undefined || person.chance('packs') >= 0.6) return undefined;
+  const own = accounts.find(({ number }) => accountIdOf(number) === state.account)?.number;
+  if (own === undefined) return undefined;
+  const right = zippedRecords({ case: id, account: own });
+  const other = accounts.find(({ number }) => number !== own)?.number ?? '';
+  const wrong = zippedRecords({ case: id, account: own }, { 'more.csv': calls(other) });
+  return person.chance('packs too much') < 0.2 ? [zipped(wrong), zipped(right)] : [zipped(right)];
+};
 
 const restricts: Deed = ({ person, page: { state } }) =>
   state.unplaced === undefined ? undefined : [{ account: person.pick('account', accounts).number }];

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { openWorld } from '#test/support/open-world.ts';
+import { calls, corrections, searches, zippedRecords } from '#test/support/records.ts';
+import { answer, letterTo, statusKey, verdict } from '#test/support/request-life.ts';
+import { askAsHolder, caseOf, inStage, linkIn, olive, registerAccount } from '#test/support/requesters.ts';
+import type { World } from '#test/support/world.ts';
+
+const zip = { 'content-type': 'application/zip' };
+
+/** The holder asks from the address of record, and confirms. */
+const confirmed = async (world: World, account: string, kind: string) => {
+  const record = `holder-${account}@record.example`;
+  await registerAccount(world, account, { email: record });
+  const id = await askAsHolder(world, account, { email: record, kind });
+  await verdict(world, await linkIn(world, record, id, /^Please confirm/));
+  return { id, record };
+};
+
+describe('phone records that a customer examines or corrects (P33–P36)', () => {
+  it('of two accounts no row reaches the other; the answer and the pack say where we looked', async () => {
+    await using world = await openWorld({ needs: 'none' });
+    const number = '600160016001';
+    const { id, record } = await confirmed(world, number, 'cpni-examine');
+    const bearer = await olive(world);
+    const put = (raw: Buffer<ArrayBuffer>) =>
+      world.call('PUT', `/api/officer/requests/${id}/package`, { raw, headers: zip, bearer });
+    const foreign = { 'calls.csv': calls(number), 'more.csv': calls('6002') };
+    const refused = await put(zippedRecords({ case: id, account: number }, foreign));
+    expect([refused.status, refused.body.code, refused.body.errors]).toEqual([
+      422,
+      'records-of-another-account',
+      [{ pointer: '#/more.csv/0', detail: 'more.csv: row 1 names another account.' }],
+    ]);
+    expect((await caseOf(world, id)).state.package).toBeUndefined();
+    expect((await put(zippedRecords({ case: id, account: number }))).status).toBe(200);
+
+    const done = { message: 'Your records are ready.', delivery: 'download' };
+    const silent = await answer(world, id, done);
+    expect([silent.status, silent.body.code]).toEqual([422, 'search-not-shown']);
+    const ahead = [{ ...searches[0], searchedOn: '2098-01-01' }];
+    const early = await answer(world, id, { ...done, searches: ahead });
+    expect(early.body.errors).toEqual([
+      { pointer: '#/searches/0/searchedOn', detail: 'This is in the future.' },
+    ]);
+    const backward = [{ ...searches[0], from: '2026-07-01' }];
+    expect((await answer(world, id, { ...done, searches: backward })).body.errors[0].pointer).toBe(
+      '#/searches/0/until',
+    );
+    const today = (await world.now()).slice(0, 10);
+    const looked = [{ ...searches[0], searchedOn: today, keys: 'account number 6001-6001-6001' }];
+    expect((await answer(world, id, { ...done, searches: looked })).status).toBe(200);
+    await inStage(world, id, 'closed');
+    const letter = await letterTo(world, record, id, /^Our answer/);
+    expect(letter.text).toMatch(
+      /Where we looked:\s+- Billing: by account number …01, for records from Thursday, January 1, 2026/,
+    );
+    expect(letter.text).toMatch(/In the records:[\s\S]*Details of calls/);
+    for (const { text } of await world.mail()) expect(text).not.toMatch(/555 0177|6002/);
+
+    const key = await statusKey(world, id, record);
+    const complaint = await world.call('POST', '/api/complaints', {
+      json: {
+        ...{ topic: 'request', complainant: 'person', name: 'Hanna Holder', email: record, country: 'US' },
+        ...{ details: 'A call is missing.', code: `${id}.${key}` },
+      },
+    });
+    const received = await letterTo(world, record, complaint.body.id, /^We received your complaint/);
+    const [, open = ''] = new RegExp(`${complaint.body.id}\\.([0-9A-Z]{26})`).exec(received.text) ?? [];
+    const pack = await world.call('POST', '/status', {
+      form: { code: `${complaint.body.id}.${open}`, action: 'pack' },
+    });
+    expect(pack.text).toContain('Where we looked:');
+    expect(pack.text).toContain('Billing: by account number');
+  });
+
+  it('nothing found says where we looked, too', async () => {
+    await using world = await openWorld({ needs: 'none' });
+    const { id, record } = await confirmed(world, '6003', 'cpni-examine');
+    const nothing = { outcome: 'no-data', message: 'There is nothing of this time.' };
+    expect((await answer(world, id, nothing)).body.code).toBe('search-not-shown');
+    const looked = [{ ...searches[0], searchedOn: (await world.now()).slice(0, 10) }];
+    expect((await answer(world, id, { ...nothing, searches: looked })).status).toBe(200);
+    expect((await letterTo(world, record, id, /^Our answer/)).text).toContain(', by Billing team');
+  });
+
+  it('a correction keeps before, after and evidence beside the case; no letter shows the values', async () => {
+    await using world = await openWorld({ needs: 'none' });
+    const { id, record } = await confirmed(world, '6004', 'cpni-correct');
+    const done = { message: 'Thank you for the order.', recipientsTold: 'Carrier One' };
+    expect((await answer(world, id, done)).body.code).toBe('correction-not-shown');
+    const same = [{ ...corrections[0], after: corrections[0]?.before }];
+    expect((await answer(world, id, { ...done, corrections: same })).body.errors[0].pointer).toBe(
+      '#/corrections/0/after',
+    );
+    expect((await answer(world, id, { ...done, corrections })).status).toBe(200);
+    await inStage(world, id, 'closed');
+    const { text } = await letterTo(world, record, id, /^Our answer/);
+    expect(text).toMatch(/We corrected:\s+- Your calling plan/);
+    expect(text).toContain('We told these recipients about the correction: Carrier One');
+    expect(text).toContain('we note your correction beside it.');
+    for (const mail of await world.mail()) expect(mail.text).not.toMatch(/Plan Basic|Plan Plus/);
+    const { state, timeline, texts } = await caseOf(world, id);
+    expect(JSON.stringify([state, timeline])).not.toMatch(/Plan Basic|Plan Plus|signed order/);
+    expect(state.answer).toMatchObject({ corrections: 1 });
+    expect(JSON.parse(texts[state.answer.textSha256]).corrections).toEqual(corrections);
+  });
+
+  it('a correction that nothing shows is refused with a reason', async () => {
+    await using world = await openWorld({ needs: 'none' });
+    const { id, record } = await confirmed(world, '6005', 'cpni-correct');
+    const refusal = { outcome: 'refused', message: 'The order that you sent is for another plan.' };
+    expect((await answer(world, id, refusal)).body.code).toBe('reason-missing');
+    const listed = { ...refusal, reason: 'no-showing', corrections };
+    expect((await answer(world, id, listed)).body.code).toBe('corrections-do-not-fit');
+    expect((await answer(world, id, { ...refusal, reason: 'no-showing' })).status).toBe(200);
+    const { text } = await letterTo(world, record, id, /^Our answer/);
+    expect(text).toContain('when someone reasonably shows us that it is inaccurate');
+    expect(text).toContain('we note your correction beside it.');
+  });
+});
