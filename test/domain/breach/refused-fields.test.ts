@@ -101,8 +101,8 @@ const cases: readonly {
     what: `an agency consulted on ${at}, filed on 2026-11-24, today is 2026-11-25 (R-12)`,
     life: () => urgent().at(noon('2026-11-25')),
     command: {
-      ...{ type: 'ask-urgent-exception', class: 'c', agency: 'FBI', consultedAt: noon(at) },
-      ...{ by: ann, textSha256: text },
+      ...{ type: 'ask-urgent-exception', classes: ['c'], agency: 'FBI', consultedAt: noon(at) },
+      ...{ outcome: 'no-objection', by: ann, textSha256: text },
     } as Typed,
     faults: [{ pointer: '#/consultedAt', detail }],
   })),

@@ -1,6 +1,6 @@
 /*
  * A test runner for Stryker that loads the tests of the domain once and runs them again and again in one process: pure code
- * needs no new one. Vitest loads all of it anew for each mutant, which takes forty times as long.
+ * needs no new one. Vitest loads all of it anew for each mutant, which takes twenty-five times as long.
  */
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
