@@ -274,9 +274,9 @@ describe('in any order of restrictions, permits and put-backs', () => {
     fc.assert(
       fc.property(anyStory, fc.integer({ min: 41, max: 60 }), scopes, (steps, minutes, scope) => {
         const story = play(steps);
-        const [before, standing] = [story.register, inForce(story.state)];
+        const [before, current] = [story.register, inForce(story.state)];
         story.restrict('mine', minutes, scope).putBack('mine');
-        expect([story.register, inForce(story.state)]).toEqual([before, standing]);
+        expect([story.register, inForce(story.state)]).toEqual([before, current]);
       }),
     );
   });
