@@ -39,7 +39,7 @@ describe('npm run certificate', () => {
     const words = ['filed', '2025', '2026-02-24', 'Dana DPO'];
     expect([await certificate(words, { DATA }, 3), await certificate(words, { DATA }, 3)]).toEqual([3, 0]);
     expect(said.join('\n')).toMatch(
-      /^3 answers of 2025 .*2027-02-25T10[^]*run the same command again[^]*2 answers/,
+      /^3 answers of 2025 .*2027-02-25T10[\s\S]*run the same command again[\s\S]*2 answers/,
     );
     await expect(certificate(['filed', '2025', '2026-02-23', 'Dana DPO'], { DATA })).rejects.toThrow(
       expect.objectContaining({ code: 'filed-before' }),
