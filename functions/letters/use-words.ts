@@ -8,7 +8,7 @@ const useWords = catalog<Record<DeniableUse, string>>(
     'same-category-marketing': 'our offers for the kind of service you have',
     'own-communications-marketing': 'our offers for other phone, internet and data services',
     'agents-affiliates-communications-marketing':
-      'offers for such services by our agents and by companies that we own or that own us (affiliates)',
+      'offers for phone, internet and data services by our agents and affiliates (companies of our group)',
     'own-other-marketing': 'our offers for anything else',
     'affiliates-other': 'all other use by our affiliates',
     'third-parties': 'use by other companies',
@@ -17,7 +17,7 @@ const useWords = catalog<Record<DeniableUse, string>>(
     'same-category-marketing': 'nuestras ofertas del tipo de servicio que usted tiene',
     'own-communications-marketing': 'nuestras ofertas de otros servicios de teléfono, internet y datos',
     'agents-affiliates-communications-marketing':
-      'ofertas de esos servicios hechas por nuestros agentes y por empresas de nuestro grupo (afiliadas)',
+      'ofertas de servicios de teléfono, internet y datos de nuestros agentes y empresas afiliadas (de nuestro grupo)',
     'own-other-marketing': 'nuestras ofertas de cualquier otra cosa',
     'affiliates-other': 'todo otro uso por nuestras empresas afiliadas',
     'third-parties': 'el uso por otras empresas',

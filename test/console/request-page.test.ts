@@ -67,6 +67,13 @@ describe('the page of a request', () => {
     expect(body).not.toContain('pat@home');
   });
 
+  it('says which uses and recipients a restriction is for, where it is not for all (R-6)', async () => {
+    const restricts = { uses: ['third-parties'], recipients: ['acme'] } as const;
+    const { as } = await olive(await working({ kind: 'cpni-restrict', restricts }));
+    const body = textOf((await as.get(page)).body).replaceAll(/<[^>]*>/g, '');
+    expect(body).toMatch(/Only these uses\s*Other companies\s*Only for these recipients\s*acme/);
+  });
+
   it('says nothing is due in a request that was withdrawn', async () => {
     const view = await working({}, { by: 'requester', events: [{ type: 'request-withdrawn' }] } as never);
     const body = textOf((await (await olive(view)).as.get(page)).body);

@@ -108,6 +108,14 @@ export const secretWorld = async () => {
     kind: 'cpni-examine',
   });
   await submit({ ...holder, account: '4711', email: 'hanna@record.example', kind: 'cpni-restrict' });
+  const permitted = await submit({
+    ...holder,
+    ...{ account: '4711', email: 'hanna@record.example', kind: 'cpni-permit' },
+  });
+  await confirm(permitted);
+  const granted = { outcome: 'done', message: 'Recorded.', notice: 'cpni-notice-2026-03' };
+  await send(world, olive, 'POST', `/api/officer/requests/${permitted}/answer`, granted);
+  await settle(world);
   const fetched = await submit({
     ...holder,
     account: '4711',

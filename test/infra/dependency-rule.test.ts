@@ -16,6 +16,7 @@ const refused: readonly Try[] = [
   { from: 'functions/domain/calendar/days.ts', imports: '#domain/case/case.ts' },
   { from: 'functions/domain/case/case.ts', imports: '#domain/request/request.ts' },
   { from: 'functions/domain/account/account.ts', imports: '#domain/controller/controller.ts' },
+  { from: 'functions/domain/choice/register.ts', imports: '#domain/account/account.ts' },
   { from: 'functions/domain/request/request.ts', imports: '#domain/breach/breach.ts' },
   { from: 'functions/domain/request/request.ts', imports: '#domain/controller/controller.ts' },
   { from: 'functions/domain/notice/state.ts', imports: '#domain/breach/breach.ts' },
@@ -81,6 +82,7 @@ const refused: readonly Try[] = [
 const allowed: readonly Try[] = [
   { from: 'functions/domain/breach/breach.ts', imports: '#domain/notice/state.ts' },
   { from: 'functions/domain/request/request.ts', imports: '#domain/account/account.ts' },
+  { from: 'functions/domain/account/account.ts', imports: '#domain/choice/events.ts' },
   { from: 'functions/request/intake/tell.ts', imports: '../verification/link.ts' },
   { from: 'functions/request/public/seen.ts', imports: '../status-key.ts' },
   { from: 'functions/request/public/seen.ts', imports: '../letters/first-letter.ts' },

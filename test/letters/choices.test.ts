@@ -44,7 +44,7 @@ describe.each(registers)('$what', ({ register }) => {
     const now = usesNow(register);
     const letters = [
       restrictionConfirmed(letterhead, id, requestIn(locale), { to, secret, now }),
-      permissionConfirmed(letterhead, id, requestIn(locale), { to, notice: 'n', register }),
+      permissionConfirmed(letterhead, id, requestIn(locale), { to, secret, notice: 'n', register }),
     ];
     for (const { text } of letters) {
       expect(listAfter(text, off)).toEqual(now.off.map((use) => useInWords(use, locale)));

@@ -1,4 +1,5 @@
-import { type Choice, usesNow } from '#domain/choice/register.ts';
+import type { Choice } from '#domain/choice/register.ts';
+import { type DeniableUse, deniableUses, usePolicies } from '#domain/choice/uses.ts';
 import type { AccountView } from '#functions/account/account-view.ts';
 import { tag } from '#functions/design-system/blocks.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
@@ -10,15 +11,20 @@ import { namesOfOfficers } from '../office/names.ts';
 import type { Visit } from '../visit.ts';
 import { useWords } from './use-words.ts';
 
-const cpniWords = ({ cpni }: AccountView, zone: string): string => {
-  if (cpni.is === 'restricted') return `Restricted since ${instantInWords(cpni.since, zone)}`;
-  return cpni.is === 'permitted' ? `Permitted, with notice ${cpni.notice}` : 'Nothing recorded';
+const cpniWords = ({ cpni, choices }: AccountView, zone: string): string => {
+  if (cpni.is === 'permitted') return `Permitted, with notice ${cpni.notice}`;
+  if (cpni.is === 'nothing-recorded') return 'Nothing recorded';
+  const isPartly = choices.some(({ is }) => is === 'allowed');
+  return `Restricted${isPartly ? ' in part' : ''} since ${instantInWords(cpni.since, zone)}`;
 };
 
 const isWords = { allowed: 'Allowed', denied: 'Denied' } as const satisfies Record<Choice['is'], string>;
 
 /** Where nothing is recorded, the law says whether we may (47 CFR 64.2005, 64.2007). */
-const unrecorded = (isOn: boolean): string => (isOn ? 'Allowed by law' : 'Not allowed: no permission');
+const unrecorded = (use: DeniableUse): readonly TableCell[] => [
+  { text: usePolicies[use].approval === 'none' ? 'Allowed by law' : 'Not allowed: no permission' },
+  ...['', '', ''].map((text) => ({ text })),
+];
 
 const rowOf = (
   { is, since, how, request, by, notice }: Choice,
@@ -28,7 +34,7 @@ const rowOf = (
   { html: tag({ text: isWords[is], classes: is === 'denied' ? 'govuk-tag--red' : 'govuk-tag--green' }) },
   { text: instantInWords(since, zone) },
   {
-    html: html`${how === undefined ? 'Not recorded' : capital(channelInWords(how))}, in <a class="govuk-link" href="${pageOf(request)}">${request}</a>${by !== undefined && html`, entered by ${nameOf(by)}`}`,
+    html: html`${how === undefined ? 'Not recorded' : capital(channelInWords(how))}, in <a class="govuk-link" href="${pageOf(request)}">${request}</a>${by !== undefined && html`<br>Entered by ${nameOf(by)}`}`,
   },
   { text: notice ?? 'None' },
 ];
@@ -37,27 +43,24 @@ const rowOf = (
 export const choicesShown = async (view: AccountView, visit: Visit): Promise<Markup> => {
   const { zone } = visit;
   const { cpni, choices, restrictions = [] } = view;
-  const now = usesNow(choices);
   const nameOf = choices.some(({ by }) => by !== undefined) ? await namesOfOfficers(visit) : String;
-  const uses = [...now.on, ...now.off];
+  const cells = (choice: Choice) => rowOf(choice, nameOf, zone);
+  const rowsOf = (use: DeniableUse): readonly (readonly TableCell[])[] => {
+    const all = choices.filter((one) => one.use === use);
+    const others = all.find(({ recipient }) => recipient === undefined);
+    const named = all.flatMap((one) =>
+      one.recipient === undefined
+        ? []
+        : [[{ text: `${useWords[use]}, for ${one.recipient}` }, ...cells(one)]],
+    );
+    return [[{ text: useWords[use] }, ...(others ? cells(others) : unrecorded(use))], ...named];
+  };
   return html`<h2 class="govuk-heading-m" id="choices">Use of phone records for offers (CPNI)</h2>
 <p>${tag({ text: cpniWords(view, zone), classes: cpni.is === 'restricted' ? 'govuk-tag--red' : 'govuk-tag--grey' })}</p>
 ${scrollingTable('Choices of the customer', {
   ...{ caption: 'Choices of the customer', captionClasses: 'govuk-visually-hidden', firstCellIsHeader: true },
   head: ['Use', 'Now', 'Since', 'How', 'CPNI notice'].map((text) => ({ text })),
-  rows: uses.map((use) => {
-    const choice = choices.find((one) => one.use === use.use && one.recipient === use.recipient);
-    const rest =
-      choice === undefined
-        ? [{ text: unrecorded(now.on.includes(use)) }, { text: '' }, { text: '' }, { text: '' }]
-        : rowOf(choice, nameOf, zone);
-    return [
-      {
-        text: use.recipient === undefined ? useWords[use.use] : `${useWords[use.use]}, for ${use.recipient}`,
-      },
-      ...rest,
-    ];
-  }),
+  rows: deniableUses.flatMap(rowsOf),
 })}
 ${restrictions.length > 0 && html`<p>Restrictions in force:</p><ul class="govuk-list govuk-list--bullet">${restrictions.map(({ since, request }) => html`<li>Received ${instantInWords(since, zone)}, in <a class="govuk-link" href="${pageOf(request)}">${request}</a></li>`)}</ul>`}`;
 };

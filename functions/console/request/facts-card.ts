@@ -6,6 +6,7 @@ import type { RequestView } from '#functions/case/case-view.ts';
 import { card, type Fact, facts } from '#functions/design-system/card.ts';
 import { html, type Markup, type Value } from '#functions/design-system/html.ts';
 import { pageOf } from '#functions/officer/page-of.ts';
+import { useWords } from '../account/use-words.ts';
 import { languageFact, personFact, receiptFacts } from '../case/case-facts.ts';
 import { capital } from '../first-letter.ts';
 import type { Visit } from '../visit.ts';
@@ -67,6 +68,16 @@ const registers = ({ state }: RequestView, { officer }: Pick<Visit, 'officer'>):
   return factsOf(given, shown);
 };
 
+/** A restriction of some uses or recipients only (R-6). */
+const restricted = ({ state: { restricts = {} } }: RequestView): readonly Fact[] => {
+  const { uses = [], recipients = [] } = restricts;
+  const given: Named = [
+    ['Only these uses', uses.map((use) => useWords[use])],
+    ['Only for these recipients', recipients],
+  ];
+  return factsOf(given, (text) => text);
+};
+
 /** Who asks, how it came, and what belongs to it. */
 export const factsCard = (view: RequestView, visit: Pick<Visit, 'officer' | 'zone'>): Markup => {
   const { capacity, relation, regime, requesterType, usState, childAge } = view.state;
@@ -88,6 +99,7 @@ export const factsCard = (view: RequestView, visit: Pick<Visit, 'officer' | 'zon
         value: { text: `${capital(lawWords[regime])}${usState === undefined ? '' : ` (${usState})`}` },
       },
       ...(childAge === undefined ? [] : [{ name: 'The child is', value: { text: childAgeWords[childAge] } }]),
+      ...restricted(view),
       languageFact(view),
       ...registers(view, visit),
       ...related(view),

@@ -7,6 +7,8 @@ import {
   decidePermit,
   decideRestriction,
   isConfirmedAlready,
+  permissionLetter,
+  permitsIn,
   receiptsIn,
   restrictionLetter,
 } from '#domain/choice/decider.ts';
@@ -104,7 +106,7 @@ const record = async (
  * `notice`: the version that the person was shown (R-26).
  */
 export const permit = async (
-  ports: RestrictPorts,
+  ports: RestrictingPorts,
   caseId: CaseId,
   request: Request,
   notice: string,
@@ -120,7 +122,9 @@ export const permit = async (
     }),
   );
   const register = registerOf(state, history);
-  await confirm(ports, account, request, { kind: 'permission', of: caseId }, (to) =>
-    permissionConfirmed(letterhead, caseId, request, { to, notice, register }),
-  );
+  await confirm(ports, account, request, { kind: permissionLetter, of: caseId }, async (to) => {
+    const serial = permitsIn(history).indexOf(caseId) + 1;
+    const secret = await issuedSecret(ports, account, 'permission', serial, to);
+    return permissionConfirmed(letterhead, caseId, request, { to, secret, notice, register });
+  });
 };

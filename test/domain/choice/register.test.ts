@@ -249,6 +249,21 @@ describe('in any order of restrictions, permits and put-backs', () => {
     );
   });
 
+  it('an account that is set apart takes over what is denied, and no permission', () => {
+    fc.assert(
+      fc.property(anyStory, (steps) => {
+        const story = play(steps);
+        const copies = inForce(story.state).map((one) => ({ type: 'restriction-recorded', ...one }) as const);
+        const copy = new Story().commit(copies);
+        for (const use of deniableUses)
+          for (const recipient of [undefined, 'acme', 'zeta']) {
+            const isDenied = story.is(use, recipient) === 'denied';
+            expect(copy.is(use, recipient)).toBe(isDenied ? 'denied' : undefined);
+          }
+      }),
+    );
+  });
+
   it('no time and nothing else that happens to an account changes a choice (P31)', () => {
     const other = fc.constantFrom<AccountEvent>(
       { type: 'address-changed', field: 'email', ref: 'e' },
@@ -274,9 +289,9 @@ describe('in any order of restrictions, permits and put-backs', () => {
     fc.assert(
       fc.property(anyStory, fc.integer({ min: 41, max: 60 }), scopes, (steps, minutes, scope) => {
         const story = play(steps);
-        const [before, standing] = [story.register, inForce(story.state)];
+        const [before, current] = [story.register, inForce(story.state)];
         story.restrict('mine', minutes, scope).putBack('mine');
-        expect([story.register, inForce(story.state)]).toEqual([before, standing]);
+        expect([story.register, inForce(story.state)]).toEqual([before, current]);
       }),
     );
   });

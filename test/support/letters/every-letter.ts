@@ -275,13 +275,13 @@ const letters = {
     restrictionConfirmed(us, id, requestIn(locale), { ...link, now: usesNow(restricted) }),
   'permission confirmed': (locale, us) =>
     permissionConfirmed(us, id, requestIn(locale), {
-      to,
+      ...link,
       notice: 'cpni-notice-2026-03',
       register: permitted,
     }),
   'permission without effect': (locale, us) =>
     permissionConfirmed(us, id, requestIn(locale), {
-      to,
+      ...link,
       notice: 'cpni-notice-2026-03',
       register: restricted,
     }),
