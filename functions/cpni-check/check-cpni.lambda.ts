@@ -26,6 +26,6 @@ const alarms: Alarms = {
 const ports = { chance, clock, cpniChecks, zone };
 
 export const handler = doors(
-  door(contract.checkCpni, wire(checkCpni(alarms), ports)),
-  door(contract.checkCpniBatch, wire(checkBatch(check, alarms), ports)),
+  door(contract.askBeforeUse, wire(checkCpni(alarms), ports)),
+  door(contract.askBeforeUses, wire(checkBatch(check, alarms), ports)),
 );

@@ -5,7 +5,7 @@ import { InvalidInput } from '#domain/case/errors.ts';
 import { forbidden, invalid } from '#domain/case/refusal.ts';
 import { type Chosen, checkUse, isAlwaysAllowed, useBefore, type Verdict } from '#domain/choice/check.ts';
 import { decisionIdOf } from '#domain/choice/decision.ts';
-import { type Use, uses } from '#domain/choice/uses.ts';
+import { isDeniable, type Use, uses } from '#domain/choice/uses.ts';
 import { accountIdFor, type StoredAccount, spellingOf } from '#functions/account/contract.ts';
 import { todayIn } from '#ports/clock.ts';
 import type { CpniDecision } from '#ports/cpni-checks.ts';
@@ -116,8 +116,8 @@ export const answerTo =
     }
     if (!isUse(use)) throw new UnknownUse();
     mustFit({ use, call });
-    const needsNobody = isAlwaysAllowed(use);
-    const read: Read = needsNobody ? { id } : await readAccount(ports, account, id);
+    // No choice of the account is about the others.
+    const read: Read = isDeniable(use) ? await readAccount(ports, account, id) : { id };
     const { until, ...verdict } = checkUse(read.chosen, { use, recipient, now, zone, ...(call && { call }) });
     const answer = { ...verdict, useBefore: useBefore({ until }, now) };
     const decision: CpniDecision = {
@@ -128,7 +128,7 @@ export const answerTo =
       await cpniChecks.record(decision);
     } catch (fault) {
       alarms.notRecorded(fault);
-      if (needsNobody) return { ...answer, decisionId: null };
+      if (isAlwaysAllowed(use)) return { ...answer, decisionId: null };
       throw fault;
     }
     return { ...answer, decisionId };

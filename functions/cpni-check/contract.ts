@@ -41,10 +41,10 @@ export type Asked = z.output<typeof question>;
 const door = { method: 'POST', handler: 'check-cpni', auth: 'machine', scope: 'cpni.check' } as const;
 
 /** Ask before every use of an account's CPNI, and again at `useBefore`. An answer that is not `allowed: true` is a no, also a refusal and silence. */
-export const checkCpni = { ...door, path: '/api/cpni/checks', body: question } as const;
+export const askBeforeUse = { ...door, path: '/api/cpni/checks', body: question } as const;
 
 /** Up to 100 questions, answered row by row in their order: a row that is refused spoils no other. */
-export const checkCpniBatch = {
+export const askBeforeUses = {
   ...door,
   path: '/api/cpni/checks/batch',
   body: z.object({
@@ -58,4 +58,4 @@ export const checkCpniBatch = {
   }),
 } as const;
 
-export const routes: readonly Route[] = [checkCpni, checkCpniBatch];
+export const routes: readonly Route[] = [askBeforeUse, askBeforeUses];

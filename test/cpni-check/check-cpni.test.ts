@@ -34,8 +34,8 @@ const openDoors = () => {
   };
   const cpniChecks = { ...memoryCpniChecks(memory.cases, decisions) };
   const ports = { ...memory, chance, cpniChecks, zone: 'America/Denver' };
-  const one = door(contract.checkCpni, { settings: [], in: () => checkOne(alarms)(ports) });
-  const many = door(contract.checkCpniBatch, { settings: [], in: () => checkBatch(check, alarms)(ports) });
+  const one = door(contract.askBeforeUse, { settings: [], in: () => checkOne(alarms)(ports) });
+  const many = door(contract.askBeforeUses, { settings: [], in: () => checkBatch(check, alarms)(ports) });
   const sent = async (to: typeof one, body: unknown, claims?: Readonly<Record<string, string>>) => {
     const { statusCode, headers, body: text = '' } = await to(machineCall(body, claims), context);
     return { status: statusCode, headers, body: JSON.parse(text) };

@@ -24,8 +24,11 @@ const prose = (text: string): { readonly html: Markup } => ({
 
 const headings = (...names: readonly string[]) => names.map((text) => ({ text }));
 
+/** `cpni` is no word. */
+const nameOf = (tag: string): string => (tag === 'cpni' ? 'CPNI' : capital(tag.replaceAll('-', ' ')));
+
 const group = (tag: string, routes: readonly RouteShown[]): Markup => {
-  const name = capital(tag.replaceAll('-', ' '));
+  const name = nameOf(tag);
   const rows = routes.map(({ operationId, summary, method, path }) => [
     { html: html`<a class="govuk-link" href="${addressOf(operationId)}">${summary}</a>` },
     mono(`${method} ${path}`),
@@ -46,6 +49,7 @@ export const apiPage: Screen = {
       width: 'wide',
       body: html`<h1 class="govuk-heading-xl">API for your own programs</h1>
 <p>A program sends the token of an officer who signed in. It can do what that officer can do here, and no more. The whole description, for tools, is OpenAPI 3.1 at <code>${readOfficerApi.path}</code>. Routes that need no token are at <code>/api/openapi.json</code>.</p>
+<p>The routes below <code>/api/cpni</code> are for other systems of the company, which ask before they use account data. Each sends the token of its own client, never an officer’s.</p>
 ${[...byTag].map(([tag, routes]) => group(tag, routes))}`,
     };
   },
