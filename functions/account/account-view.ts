@@ -1,6 +1,7 @@
 import type { AddressField } from '#domain/account/account.ts';
 import type { Day, Instant } from '#domain/calendar/times.ts';
-import type { CpniStatus } from '#domain/choice/register.ts';
+import type { Restriction } from '#domain/choice/events.ts';
+import type { Choice, CpniStatus } from '#domain/choice/register.ts';
 import type { NextAct } from '#functions/next/contract.ts';
 
 /** The number shows only while the call is due. */
@@ -10,12 +11,6 @@ export interface CallView {
   readonly tries: number;
   readonly toldAt?: Instant;
   readonly call?: string;
-}
-
-interface RestrictionView {
-  readonly since: Instant;
-  readonly request: string;
-  readonly channel: string;
 }
 
 interface AddressView {
@@ -57,10 +52,12 @@ export interface AccountView {
   readonly claim?: SinceChange;
   readonly next: readonly NextAct[];
   /** The earliest in force. */
-  readonly restriction?: RestrictionView;
+  readonly restriction?: Restriction;
   /** Earliest first. */
-  readonly restrictions?: readonly RestrictionView[];
+  readonly restrictions?: readonly Restriction[];
   /** With a permit, the version of its notice. */
   readonly cpni: CpniStatus;
+  /** What counts now, by use and recipient; a use without a row is not allowed if it needs an approval. */
+  readonly choices: readonly Choice[];
   readonly notices: readonly CallView[];
 }

@@ -11,7 +11,7 @@ import { apartIdOf, meant } from '#domain/account/spellings.ts';
 import { civilDay, instantText } from '#domain/calendar/instants.ts';
 import { isAfter } from '#domain/calendar/times.ts';
 import { hasAccess, type Reader } from '#domain/case/groups.ts';
-import { statusOf } from '#domain/choice/register.ts';
+import { registerOf, statusOf } from '#domain/choice/register.ts';
 import { inForce } from '#domain/choice/restrictions.ts';
 import { maskedAddress, maskedName, maskedNumber } from '#functions/case/contract.ts';
 import type { StoredCase } from '#ports/cases.ts';
@@ -90,6 +90,7 @@ export const viewOf = async (
     next: nextOf(number, state, nameOf),
     ...(first && { restriction: first, restrictions: all }),
     cpni: statusOf(state, history),
+    choices: registerOf(state, history),
     notices: await noticesOf(ports, id, state, isShown),
   };
 };

@@ -43,6 +43,8 @@ export const someonesRequest = (id: string, { receivedOn, channel, kind, locale 
   );
 
 /** As the button reads on the page. */
+export const restrictButton = catalog('Restrict the use', 'Restringir el uso');
+
 export const putBackButton = catalog('This was not me: put it back', 'No fui yo: deshacerla');
 
 export const orTheStatusCode = (locale?: string): string => words(locale).statusCode;

@@ -3,7 +3,7 @@ import { instantText } from '#domain/calendar/instants.ts';
 import { isAfter } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { LetterLinkInvalid } from '#domain/case/paper-mail.ts';
-import { receiptsIn, restrictionLetter } from '#domain/choice/decider.ts';
+import { permissionLetter, permitsIn, receiptsIn, restrictionLetter } from '#domain/choice/decider.ts';
 import { controllerId, controllers, rosterAt } from '#domain/controller/controller.ts';
 import type { Controller } from '#domain/controller/roster.ts';
 import { nounOf } from '#domain/nouns.ts';
@@ -69,10 +69,22 @@ const contactLinks = async (
   return links.toReversed();
 };
 
-/** Of the account's receipt with this request. */
-const undoLinks = async ({ cases }: LinkPorts, caseId: CaseId, of: string): Promise<readonly Link[]> => {
-  const serial = receiptsIn((await cases.find(accounts, caseId))?.history ?? []).indexOf(of) + 1;
-  return serial === 0 ? [] : [{ purpose: 'restriction', serial }];
+/** Letters about a choice, and the requests in whose order their links are numbered. */
+const ofChoice = {
+  [restrictionLetter]: { purpose: 'restriction', among: receiptsIn },
+  [permissionLetter]: { purpose: 'permission', among: permitsIn },
+} as const;
+
+const isOfChoice = (kind: string): kind is keyof typeof ofChoice => kind in ofChoice;
+
+const choiceLinks = async (
+  { cases }: LinkPorts,
+  caseId: CaseId,
+  { purpose, among }: (typeof ofChoice)[keyof typeof ofChoice],
+  of: string,
+): Promise<readonly Link[]> => {
+  const serial = among((await cases.find(accounts, caseId))?.history ?? []).indexOf(of) + 1;
+  return serial === 0 ? [] : [{ purpose, serial }];
 };
 
 const linksOf = async (
@@ -83,7 +95,8 @@ const linksOf = async (
   // Each letter of a complaint may open its status page.
   if (nounOf(caseId).kind === 'complaint') return [{ purpose: 'complaint', serial: 1 }];
   if (hasStatusKey(kind)) return [{ purpose: 'status', serial: 1 }];
-  if (kind === restrictionLetter && nounOf(caseId).kind === 'account') return undoLinks(ports, caseId, of);
+  if (isOfChoice(kind) && nounOf(caseId).kind === 'account')
+    return choiceLinks(ports, caseId, ofChoice[kind], of);
   const asks = toAsked[kind];
   if (asks !== undefined) return [{ purpose: asks, serial: Number(of) }];
   const purpose = toContacts[kind];
@@ -136,6 +149,8 @@ export const secretIn = async (
     const isOver = known?.expiresAt !== undefined && !isAfter(known.expiresAt, instantText(clock.now()));
     if (known && !isOver && !(await isReplaced(ports, caseId, link))) return secret;
   }
+  // Letters of earlier releases have no link, and nobody can use the link of a letter that is not mailed yet.
+  if (letter.kind === permissionLetter) return undefined;
   if (links.length > 0 || letter.kind in toContacts) throw new LetterLinkInvalid();
   return undefined;
 };

@@ -4,7 +4,7 @@ import type { CaseId } from '#domain/case/case.ts';
 /**
  * `verify`: who is asking, to a roster contact or address of record; `colleague`: the same, to the other
  * contacts; `email`: a typed address; `restriction`: undoes the receipt with this number, of the account that is its
- * `caseId`; `object`: against an erasure or export; `list`: the page of a list, whose
+ * `caseId`; `permission`: restricts, after the permit with this number of that account; `object`: against an erasure or export; `list`: the page of a list, whose
  * `caseId` is its mailbox and `serial` its window. `…-case` secrets are never
  * sent; they make the ids of follow-up cases.
  */
@@ -18,6 +18,7 @@ export type SecretPurpose =
   | 'adopt'
   | 'object'
   | 'restriction'
+  | 'permission'
   | 'roster'
   | 'list'
   | 'adopted-case'

@@ -106,6 +106,8 @@ export interface SiteNeeds extends SiteLetterhead {
   renewLink(secret: string): Promise<void>;
   /** @throws {UnknownLink | AlreadyDecided} */
   putBack(secret: string): Promise<CpniStatus>;
+  /** @throws {UnknownLink} */
+  restrict(secret: string): Promise<void>;
   /** @throws {UnknownLink | LinkExpired} */
   list(secret: string, from: number): Promise<ListView>;
   /** @throws {TooManyRequests} but never a restriction */

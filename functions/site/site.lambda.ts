@@ -35,6 +35,7 @@ import { wire } from '#functions/platform/wire.ts';
 import * as contract from '#functions/request/contract.ts';
 import { admit } from '#functions/request/intake/admit.ts';
 import { receiptOf } from '#functions/request/intake/receive.ts';
+import { restrictByLink } from '#functions/request/intake/restrict-by-link.ts';
 import { receiveSubmission, requestScope } from '#functions/request/intake/submit-request.ts';
 import { readList } from '#functions/request/limits/read-list.ts';
 import { openLink } from '#functions/request/link/open-link.ts';
@@ -106,6 +107,7 @@ const publicPages = (ports: Pick<Ports, keyof typeof sources>) => {
     openLink: openLink(ports),
     renewLink: renewOne(ports),
     putBack: putBack(ports),
+    restrict: restrictByLink(ports),
     list: readList(ports),
     status: async (caseId, bearer) => (await read({ caseId }, { bearer })).body,
     write: async (caseId, bearer, text) =>

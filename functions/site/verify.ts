@@ -60,6 +60,10 @@ const acts: Readonly<Record<LinkView['asks'], Act>> = {
   adoption: forCompany,
   roster: forCompany,
   restriction: async (needs, { secret }) => ({ cpni: await needs.putBack(secret) }),
+  permission: async (needs, { secret }) => {
+    await needs.restrict(secret);
+    return {};
+  },
 };
 
 const fields = ['secret', 'request', 'answer'];

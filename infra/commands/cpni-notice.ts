@@ -9,7 +9,7 @@ import { keptText } from '#functions/site/words/cpni-notice.ts';
  */
 
 const text = keptText(currentNotice);
-const today = new Date().toISOString().slice(0, 10);
-const id = `${today}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}`;
+const today = new Date().toISOString().slice(0, 10).replaceAll('-', '');
+const id = `cpni-${today}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}`;
 writeFileSync(new URL(`../cpni-notices/${id}.md`, import.meta.url), text);
 process.stdout.write(`${id}\n`);

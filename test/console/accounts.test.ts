@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { accounts } from '#domain/account/account.ts';
+import { decidePermit, decideRestriction } from '#domain/choice/decider.ts';
 import { confirmImport, viewImport } from '#functions/account/confirm-import.ts';
 import { accountIdIn, putAccount, recordCall } from '#functions/account/contract.ts';
 import { importAccounts } from '#functions/account/import-accounts.ts';
@@ -65,6 +67,38 @@ describe('accounts at the console (R-5, R-18)', () => {
     const other = await at({ [`GET /api/officer/accounts/${unknown}`]: await view(unknown) });
     const empty = String((await other.officer.get(`/officer/accounts/${unknown}`)).body);
     expect(empty).toContain('We know nothing of this account');
+  });
+
+  it('shows each choice by use and recipient: since when, how, who entered it and the notice (R-6)', async () => {
+    const { ports, enter, view } = register();
+    await enter({ email: 'pat@home.example' });
+    const since = '2026-11-24T15:00:00.000Z';
+    await ports.cases.change(accounts, id, 'machine:m', () => [
+      ...decidePermit([], { request: 'REQ-1', receivedAt: since, channel: 'web', notice: 'n-1' }),
+      ...decideRestriction([], {
+        ...{ since, request: 'REQ-2', channel: 'phone', by: olive },
+        ...{ uses: ['third-parties'], recipients: ['acme'] },
+      }),
+    ]);
+    const { officer } = await at({ [`GET /api/officer/accounts/${id}`]: await view(id) });
+    const body = String((await officer.get(page)).body);
+    const rows = [...body.matchAll(/<tr class="govuk-table__row"><th scope="row"[^>]*>(.*?)<\/tr>/gs)]
+      .map(([, row = '']) => row.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' '))
+      .filter((row) => /llowed|Denied/.test(row));
+    const allowed =
+      'Allowed Tuesday, November 24, 2026 at 8:00\u202fAM MST Through our web form, in REQ-1 n-1 ';
+    expect(rows.map((row) => row.replaceAll('\u202f', ' '))).toEqual(
+      [
+        `Our offers: the kind of service that they have ${allowed}`,
+        `Our offers: other communications services ${allowed}`,
+        `Offers of communications services by agents and affiliates ${allowed}`,
+        'Our offers: anything else Not allowed: no permission ',
+        'Affiliates: any other use Not allowed: no permission ',
+        'Other companies Not allowed: no permission ',
+        'Other companies, for acme Denied Tuesday, November 24, 2026 at 8:00 AM MST By phone, in REQ-2 Entered by Olive None ',
+      ].map((row) => row.replaceAll('\u202f', ' ')),
+    );
+    expect(body).toContain('Restricted in part since');
   });
 
   it('an earlier date is a difference, which another officer confirms in one click', async () => {

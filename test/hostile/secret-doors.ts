@@ -94,12 +94,17 @@ export const secretDoors = {
     ask: ({ secret }) => json('/api/controller-answers', { secret, answer: 'confirm' }),
   },
   'the page behind a link': {
-    ...{ ...once, isOnce: false, takes: [...verdict, ...answer, 'restriction'] },
+    ...{ ...once, isOnce: false, takes: [...verdict, ...answer, 'restriction', 'permission'] },
     ask: ({ secret }) => form('/verify', { secret }),
   },
   'a restriction put back': {
     ...{ ...once, takes: ['restriction'] },
     ask: ({ secret }) => form('/verify', { secret, step: 'answer', answer: 'put-back' }),
+  },
+  'a permission withdrawn': {
+    // Of all who press at once each reads of one and the same receipt.
+    ...{ ...once, isOnce: false, takes: ['permission'] },
+    ask: ({ secret }) => form('/verify', { secret, step: 'answer', answer: 'restrict' }),
   },
   'the page of a list': {
     ...once,

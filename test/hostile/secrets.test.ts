@@ -31,7 +31,7 @@ describe('secrets (S8)', () => {
       Record<Exclude<SecretPurpose, 'adopted-case' | 'next-case' | 'split-case'>, true>
     > = {
       ...{ status: true, complaint: true, verify: true, colleague: true, email: true },
-      ...{ adopt: true, object: true, restriction: true, roster: true, list: true },
+      ...{ adopt: true, object: true, restriction: true, permission: true, roster: true, list: true },
     };
     const found = new Set(stage.links.map(({ purpose }) => purpose));
     expect([...found].toSorted()).toEqual(Object.keys(purposes).toSorted());

@@ -40,8 +40,8 @@ const pages: Readonly<Record<string, Readonly<Record<Locale, readonly [heading: 
     es: [/^Consultar una/, /estado|su solicitud|resuel|responder|otra vez esta/i],
   },
   '/verify': {
-    en: [/confirm|code/i, /confirm|not mine|code|the page|put it back/i],
-    es: [/confirm|código/i, /conf[ií]rm|no es mía|código|la página|deshacerla/i],
+    en: [/confirm|code/i, /confirm|not mine|code|the page|put it back|restrict the use/i],
+    es: [/confirm|código/i, /conf[ií]rm|no es mía|código|la página|deshacerla|restringir el uso/i],
   },
   '/adopt': {
     en: [/answer|company|code/i, /answer|adopt|object|do not know/i],

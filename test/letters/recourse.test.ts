@@ -88,6 +88,7 @@ const carriesRecourse: Readonly<Record<LetterName, boolean>> = {
   'instruction told of an erasure': false,
   'restriction confirmed': false,
   'permission confirmed': false,
+  'permission without effect': false,
   'roster proposed': false,
   'roster cools down': false,
   'roster changed': false,

@@ -14,7 +14,7 @@ describe('versions of the CPNI notice (R-26, 47 CFR 64.2008)', () => {
     expect(keptText(currentNotice)).toBe(kept(currentNotice.id)));
 
   it.each(cpniNotices)('$id has the text that it was posted with', ({ id }) =>
-    expect(id).toMatch(new RegExp(`^20\\d\\d-\\d\\d-\\d\\d-${hashOf(kept(id))}$`)),
+    expect(id).toMatch(new RegExp(`^cpni-20\\d{6}-${hashOf(kept(id))}$`)),
   );
 
   it('no version has gone, none is named twice, and the last is the current one', () => {

@@ -61,6 +61,7 @@ describe('the page behind a link', () => {
           acts.push('put back');
           return { is: 'nothing-recorded' };
         },
+        restrict: async () => void acts.push('restrict'),
       });
       const { status, body } = await site.post('/verify', { secret, step: 'answer', answer });
       expect([status, acts.length]).toEqual([200, 1]);

@@ -2,12 +2,11 @@ import { addressFields } from '#domain/account/account.ts';
 import { hasAccess } from '#domain/case/groups.ts';
 import type { AccountView, SinceChange } from '#functions/account/account-view.ts';
 import { putAccount, readAccount, recordCall } from '#functions/account/contract.ts';
-import { button, tag } from '#functions/design-system/blocks.ts';
+import { button } from '#functions/design-system/blocks.ts';
 import { card, emptyState } from '#functions/design-system/card.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { scrollingTable } from '#functions/design-system/table.ts';
 import { dateInWords, instantInWords } from '#functions/letters/words.ts';
-import { pageOf } from '#functions/officer/page-of.ts';
 import { doneBanner } from '../acts/case-acts.ts';
 import { oneClick } from '../acts/one-click.ts';
 import { inGroups } from '../acts/who-may.ts';
@@ -15,6 +14,7 @@ import { namesOfOfficers } from '../office/names.ts';
 import type { Screen, Visit } from '../visit.ts';
 import { accountPage, accountsPage, readAccountOf } from './account-page.ts';
 import { accountActs } from './acts.ts';
+import { choicesShown } from './choices.ts';
 import { claimShown, fieldWords } from './claim.ts';
 
 const addresses = ({ addressOfRecord }: AccountView, { zone }: Visit): Markup =>
@@ -64,16 +64,6 @@ ${confirmation(view, waiting, visit, names)}`,
   });
 };
 
-const cpniWords = ({ cpni }: AccountView, zone: string): string => {
-  if (cpni.is === 'restricted') return `Restricted since ${instantInWords(cpni.since, zone)}`;
-  return cpni.is === 'permitted' ? `Permitted, with notice ${cpni.notice}` : 'Nothing recorded';
-};
-
-const restrictions = (view: AccountView, { zone }: Visit): Markup =>
-  html`<h2 class="govuk-heading-m">Use of phone records for offers (CPNI)</h2>
-<p>${tag({ text: cpniWords(view, zone), classes: view.cpni.is === 'restricted' ? 'govuk-tag--red' : 'govuk-tag--grey' })}</p>
-${(view.restrictions ?? []).length > 0 && html`<ul class="govuk-list">${view.restrictions?.map(({ since, request }) => html`<li>Received ${instantInWords(since, zone)}, in <a class="govuk-link" href="${pageOf(request)}">${request}</a></li>`)}</ul>`}`;
-
 const calls = ({ id, notices }: AccountView, { officer, zone }: Visit): Markup | false => {
   if (notices.length === 0) return false;
   const may = hasAccess(recordCall.access, officer.groups);
@@ -98,7 +88,7 @@ ${scrollingTable('Calls', {
 };
 
 const known = async (view: AccountView, visit: Visit): Promise<Markup> =>
-  html`${await claim(view, visit)}${addresses(view, visit)}${restrictions(view, visit)}${calls(view, visit)}`;
+  html`${await claim(view, visit)}${addresses(view, visit)}${await choicesShown(view, visit)}${calls(view, visit)}`;
 
 const isKnown = ({ registered, restrictions: all, notices }: AccountView): boolean =>
   registered || all !== undefined || notices.length > 0;

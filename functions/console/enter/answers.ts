@@ -21,6 +21,11 @@ const moment = (form: URLSearchParams, name: string, field: Field, zones: readon
 const answer = (form: URLSearchParams, name: string, field: Field): string => {
   const { control } = field;
   const typed = form.get(name)?.trim() ?? '';
+  if (control.kind === 'checks')
+    return form
+      .getAll(name)
+      .flatMap((value) => control.options[value] ?? [])
+      .join('; ');
   if (control.kind === 'choice') return control.options[typed] ?? '';
   return control.kind === 'instant' || control.kind === 'day-or-instant'
     ? moment(form, name, field, control.zones)

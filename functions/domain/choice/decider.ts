@@ -29,6 +29,10 @@ export const decidePermit = (history: History, permit: Permit): readonly ChoiceE
 export const receiptsIn = (history: History): readonly string[] =>
   choicesIn(history).flatMap((event) => (event.type === 'restriction-recorded' ? [event.request] : []));
 
+/** The permits recorded, in order: the link of the n-th one's letter restricts again. */
+export const permitsIn = (history: History): readonly string[] =>
+  choicesIn(history).flatMap((event) => (event.type === 'restriction-lifted' ? [event.request] : []));
+
 /** Undoes one receipt and no other. No events when it is not in force any more. */
 export const decideUndo = (account: Restricted, request: string): readonly ChoiceEvent[] =>
   inForce(account).some((one) => one.request === request) ? [{ type: 'restriction-undone', request }] : [];
@@ -37,6 +41,7 @@ export const decideUndo = (account: Restricted, request: string): readonly Choic
 const confirmedForDays = 30;
 
 export const restrictionLetter = 'restriction';
+export const permissionLetter = 'permission';
 
 const isLetter = (event: EventBase): boolean =>
   event.type === 'letter-sent' && 'kind' in event && event.kind === restrictionLetter;

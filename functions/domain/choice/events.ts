@@ -15,7 +15,7 @@ export interface Restriction extends NamedScope {
   readonly since: Instant;
   readonly request: string;
   readonly channel: Channel;
-  /** `sub` of the officer who applied it to this account. */
+  /** `sub` of the officer who entered it, or applied it to this account. */
   readonly by?: string;
   /** What permits have taken from it, each of some of its uses or recipients. */
   readonly lifted?: readonly NamedScope[];
@@ -28,6 +28,8 @@ export interface Permit extends NamedScope {
   /** Version of the notice that the person was shown (47 CFR 64.2008). */
   readonly notice: string;
   readonly channel?: Channel;
+  /** `sub` of the officer who entered it. */
+  readonly by?: string;
 }
 
 /** Events of the account's own item (decision 0045). */
@@ -60,8 +62,9 @@ const scopeOf = ({ uses, recipients }: NamedScope, unnamed: readonly DeniableUse
 
 export const deniedBy = (restriction: NamedScope): Scope => scopeOf(restriction, deniableUses);
 export const permittedBy = (permit: NamedScope): Scope => scopeOf(permit, offerUses);
-/** A permit that names no uses also ends the denial of uses that it does not permit: each needs an opt-in of its own. */
-export const liftedBy = (permit: NamedScope): Scope => scopeOf(permit, deniableUses);
+/** A permit that names nothing also ends the denial of uses that it does not permit: each needs an opt-in of its own. */
+export const liftedBy = (permit: NamedScope): Scope =>
+  scopeOf(permit, permit.recipients === undefined ? deniableUses : offerUses);
 
 /** `recipient` undefined: whoever is not named. */
 export const covers = ({ uses, recipients }: Scope, use: DeniableUse, recipient?: string): boolean =>

@@ -11,7 +11,7 @@ export interface CpniNotice {
 }
 
 const first: CpniNotice = {
-  id: '2026-11-27-9833077d',
+  id: 'cpni-20261127-9833077d',
   uses: [
     'same-category-marketing',
     'own-communications-marketing',

@@ -2,7 +2,7 @@ import { compareTimes, type Instant } from '#domain/calendar/times.ts';
 import type { Channel } from '#domain/case/channels.ts';
 import { covers, type History, isChoice, type Lifted, permittedBy } from './events.ts';
 import { denies, inForce, type Restricted } from './restrictions.ts';
-import { type DeniableUse, deniableUses } from './uses.ts';
+import { type DeniableUse, deniableUses, usePolicies } from './uses.ts';
 
 /** What counts now for one use and recipient (P29, P31, R-6). */
 export interface Choice {
@@ -15,7 +15,7 @@ export interface Choice {
   /** Absent in early histories of permissions. */
   readonly how?: Channel;
   readonly request: string;
-  /** `sub` of the officer who applied it to this account. */
+  /** `sub` of the officer who entered it or applied it to this account; absent: the customer did it online. */
   readonly by?: string;
   /** Version of the CPNI notice of a permission. */
   readonly notice?: string;
@@ -57,8 +57,16 @@ export const choiceFor = (
   }
   const permit = grantedIn(history).findLast((one) => covers(permittedBy(one), use, recipient));
   if (permit === undefined) return undefined;
-  const { at: since, channel: how, request, notice } = permit;
-  return { ...about, is: 'allowed', since, ...(how && { how }), request, notice };
+  const { at: since, channel: how, request, by, notice } = permit;
+  return {
+    ...about,
+    is: 'allowed',
+    since,
+    ...(how && { how }),
+    request,
+    ...(by !== undefined && { by }),
+    notice,
+  };
 };
 
 /** Everyone whom a choice has named, in order. */
@@ -82,6 +90,31 @@ export const registerOf = (account: Restricted, history: Dated): readonly Choice
     });
     return [...(others === undefined ? [] : [others]), ...named];
   });
+
+export type NamedUse = Pick<Choice, 'use' | 'recipient'>;
+
+/** Each use for whoever is not named, and each recipient for whom it is otherwise. */
+export interface UsesNow {
+  readonly on: readonly NamedUse[];
+  readonly off: readonly NamedUse[];
+}
+
+/** On: permitted, or in need of no approval and not denied. */
+export const usesNow = (register: readonly Choice[]): UsesNow => {
+  const isOn = (use: DeniableUse, recipient?: string): boolean => {
+    const choice = register.find((one) => one.use === use && one.recipient === recipient);
+    return choice === undefined ? usePolicies[use].approval === 'none' : choice.is === 'allowed';
+  };
+  const uses = (wanted: boolean): readonly NamedUse[] =>
+    deniableUses.flatMap((use) => {
+      const isWanted = isOn(use) === wanted;
+      const otherwise = register.filter(
+        (one) => one.use === use && one.recipient !== undefined && isOn(use, one.recipient) !== isOn(use),
+      );
+      return isWanted ? [{ use }] : otherwise.map(({ recipient = '' }) => ({ use, recipient }));
+    });
+  return { on: uses(true), off: uses(false) };
+};
 
 /** In short: whether the account's CPNI may be used for offers, with the notice of the last permit while nothing restricts it (R-5). */
 export type CpniStatus =

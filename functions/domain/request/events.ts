@@ -3,6 +3,7 @@ import type { Channel } from '#domain/case/channels.ts';
 import type { FileEvent, FileState } from '#domain/case/file-events.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
 import type { SharedEvent } from '#domain/case/shared-events.ts';
+import type { NamedScope } from '#domain/choice/events.ts';
 import type { Evidence } from './evidence.ts';
 import type { OfficerActionEvent } from './officer-action-events.ts';
 import type { Delivery, RecordsEvent } from './records-state.ts';
@@ -36,6 +37,8 @@ export interface Received extends Told, FilesSent {
   readonly splitAt?: Instant;
   /** A restriction from a network over its limit: its letters go out in lists. */
   readonly letterWaits?: true;
+  /** A restriction of some uses of CPNI, or for some recipients, as an officer entered it; absent: of all. */
+  readonly restricts?: NamedScope;
   /** A hash of the network that it came from (decision 0036). */
   readonly network?: string;
 }

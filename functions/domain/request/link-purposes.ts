@@ -13,10 +13,11 @@ export const linkAsks = [
   'adoption',
   'roster',
   'restriction',
+  'permission',
 ] as const;
 export type LinkAsks = (typeof linkAsks)[number];
 
-export type LinkAnswer = Verdict | ControllerAnswer | 'object' | 'put-back';
+export type LinkAnswer = Verdict | ControllerAnswer | 'object' | 'put-back' | 'restrict';
 
 /** All that may be chosen, in the order shown. What is no longer true for a link is left out. */
 export const answersTo = {
@@ -30,6 +31,7 @@ export const answersTo = {
   adoption: ['adopt', 'decline', 'not-our-person'],
   roster: ['confirm', 'refuse'],
   restriction: ['put-back'],
+  permission: ['restrict'],
 } as const satisfies Readonly<Record<LinkAsks, readonly LinkAnswer[]>>;
 
 const redirects: ReadonlySet<Capacity> = new Set<Capacity>(['data-subject']);

@@ -19,7 +19,7 @@ export const applyRestriction =
       );
     decide(seen); // refuse before anything is written
     // Restrict first: a crash in between leaves the task open, never the account unrestricted.
-    await restrict(ports, caseId, seen.state, account);
+    await restrict(ports, caseId, seen.state, account, by);
     await confirmRestriction(ports, caseId, seen.state, account);
     await cases.change(requests, seen, `officer:${by}`, decide);
     return { body: { id: caseId, account, since: seen.state.receivedAt } };

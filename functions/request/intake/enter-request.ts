@@ -21,6 +21,8 @@ export const enterRequest =
     const { clock, texts, zone } = ports;
     const { channel, locale = 'en', note, notice, lateReason, postal, phone } = entered;
     const at = entered.receivedAt;
+    const { uses, recipients } = entered;
+    const restricts = (uses || recipients) && { ...(uses && { uses }), ...(recipients && { recipients }) };
     const lateEntry = lateness(at, instantText(clock.now()), zone, lateReason);
     const byCall = channelPolicies[channel].isSpoken && kindPolicies[entered.kind].inWritingOnly;
     const kind = byCall ? 'inquiry' : entered.kind;
@@ -43,6 +45,7 @@ export const enterRequest =
           entry,
           ...(notice && { notice }),
           ...textSha256,
+          ...(restricts && { restricts }),
         } as const;
         return receivedAt(caseId, at, facts, ports);
       },

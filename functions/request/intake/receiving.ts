@@ -27,6 +27,7 @@ type Facts = Pick<
   | 'letterWaits'
   | 'notice'
   | 'network'
+  | 'restricts'
 >;
 
 /** Seconds until typed data without a receipt is deleted. */

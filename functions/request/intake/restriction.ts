@@ -7,9 +7,13 @@ import {
   decidePermit,
   decideRestriction,
   isConfirmedAlready,
+  permissionLetter,
+  permitsIn,
   receiptsIn,
   restrictionLetter,
 } from '#domain/choice/decider.ts';
+import type { Restriction } from '#domain/choice/events.ts';
+import { registerOf, usesNow } from '#domain/choice/register.ts';
 import { inForce } from '#domain/choice/restrictions.ts';
 import type { Request } from '#domain/request/request.ts';
 import { accountsFound, identified, type StoredAccount } from '#functions/account/contract.ts';
@@ -52,10 +56,13 @@ export const restrict = async (
   caseId: CaseId,
   request: Request,
   entry: CaseId,
+  by = request.entry?.by,
 ): Promise<void> => {
-  const first = await record(ports, caseId, request, entry);
+  const { receivedAt: since, channel, restricts } = request;
+  const wanted = { since, request: caseId, channel, ...restricts, ...(by !== undefined && { by }) };
+  const first = await record(ports, wanted, entry);
   // An account that is set apart after this write takes over the restriction; one that was before it is among these.
-  for (const spelling of first.state.apart ?? []) await record(ports, caseId, request, apartIdOf(spelling));
+  for (const spelling of first.state.apart ?? []) await record(ports, wanted, apartIdOf(spelling));
 };
 
 /** To each account's address of record, once in 30 days if nothing changed (R-5). */
@@ -74,18 +81,17 @@ export const confirmRestriction = async (
     const serial = receiptsIn(history).indexOf(caseId) + 1;
     await confirm(ports, id, request, { kind: restrictionLetter, of: caseId }, async (to) => {
       const secret = await issuedSecret(ports, id, 'restriction', serial, to);
-      return restrictionConfirmed(ports.letterhead, caseId, request, { to, secret });
+      const now = usesNow(registerOf(state, history));
+      return restrictionConfirmed(ports.letterhead, caseId, request, { to, secret, now });
     });
   }
 };
 
 const record = async (
   { cases, clock }: Pick<Ports, 'cases' | 'clock'>,
-  caseId: CaseId,
-  request: Request,
+  wanted: Restriction,
   account: CaseId,
 ): Promise<StoredAccount> => {
-  const wanted = { since: request.receivedAt, request: caseId, channel: request.channel };
   const actor = 'machine:restriction';
   const now = instantText(clock.now());
   const recorded = decideRestriction([], wanted);
@@ -100,7 +106,7 @@ const record = async (
  * `notice`: the version that the person was shown (R-26).
  */
 export const permit = async (
-  ports: RestrictPorts,
+  ports: RestrictingPorts,
   caseId: CaseId,
   request: Request,
   notice: string,
@@ -109,13 +115,16 @@ export const permit = async (
   const found = await identified(ports, request.account, request.spelling);
   if (found === undefined) return;
   const { id: account } = found;
-  const { state: now } = await cases.change(accounts, account, 'machine:restriction', ({ history }) =>
+  const { state, history } = await cases.change(accounts, account, 'machine:restriction', ({ history }) =>
     decidePermit(history, {
       ...{ request: caseId, receivedAt: request.receivedAt, channel: request.channel, notice },
+      ...(request.entry && { by: request.entry.by }),
     }),
   );
-  if (inForce(now).length > 0) return;
-  await confirm(ports, account, request, { kind: 'permission', of: caseId }, (to) =>
-    permissionConfirmed(letterhead, caseId, request, { to, notice }),
-  );
+  const register = registerOf(state, history);
+  await confirm(ports, account, request, { kind: permissionLetter, of: caseId }, async (to) => {
+    const serial = permitsIn(history).indexOf(caseId) + 1;
+    const secret = await issuedSecret(ports, account, 'permission', serial, to);
+    return permissionConfirmed(letterhead, caseId, request, { to, secret, notice, register });
+  });
 };

@@ -3,6 +3,7 @@ import { AlreadyDecided, UnknownLink } from '#domain/case/errors.ts';
 import { decideUndo, receiptsIn } from '#domain/choice/decider.ts';
 import { type CpniStatus, statusOf } from '#domain/choice/register.ts';
 import { inForce } from '#domain/choice/restrictions.ts';
+import type { StoredAccount } from '#functions/account/contract.ts';
 import { addressHash } from '#functions/controller/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { SecretRecord } from '#ports/secrets.ts';
@@ -10,16 +11,21 @@ import { addressOfRecord, type RegisterPorts } from '../address-of-record.ts';
 
 export type UndoPorts = RegisterPorts & Pick<Ports, 'zone'>;
 
-/** The receipt that the link undoes, on the account that it was sent about. @throws {UnknownLink} */
-export const receiptOfLink = async (
+/** The account that the link's letter was about, only while that letter's address is of record. @throws {UnknownLink} */
+export const accountOfLink = async (
   ports: UndoPorts,
-  { caseId, serial, addressHash: sentTo }: SecretRecord,
-) => {
-  const seen = await ports.cases.read(accounts, caseId);
-  const request = receiptsIn(seen.history)[serial - 1];
+  { caseId, addressHash: sentTo }: SecretRecord,
+): Promise<StoredAccount> => {
   const to = await addressOfRecord(ports, { account: caseId, zone: ports.zone });
-  // Only while the letter's address is the one of record.
-  if (request === undefined || to === undefined || addressHash(to) !== sentTo) throw new UnknownLink();
+  if (to === undefined || addressHash(to) !== sentTo) throw new UnknownLink();
+  return ports.cases.read(accounts, caseId);
+};
+
+/** The receipt that the link undoes. @throws {UnknownLink} */
+export const receiptOfLink = async (ports: UndoPorts, link: SecretRecord) => {
+  const seen = await accountOfLink(ports, link);
+  const request = receiptsIn(seen.history)[link.serial - 1];
+  if (request === undefined) throw new UnknownLink();
   const isInForce = inForce(seen.state).some((one) => one.request === request);
   return { seen, request, isInForce };
 };

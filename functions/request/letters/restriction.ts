@@ -1,7 +1,9 @@
+import type { UsesNow } from '#domain/choice/register.ts';
 import type { Request } from '#domain/request/request.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { pageIn } from '#functions/letters/links.ts';
 import { orTheCode, putBackButton } from '#functions/letters/phrases.ts';
+import { usesInWords } from '#functions/letters/use-words.ts';
 import { channelInWords, dateInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
@@ -12,7 +14,6 @@ const words = catalog(
     subject: (caseId: string) => `Your restriction is in force (${caseId})`,
     since: (on: string, channel: string, caseId: string) =>
       `On ${on}, we received, ${channel}, a restriction on your phone records (CPNI). It has been in force since then. Its reference is ${caseId}.`,
-    off: 'We no longer use these records to offer you other services, and we let no affiliate or agent do so. We may still use them to provide and bill your service, or where the law requires it.',
     stays:
       'The restriction stays in force until you change it. Your services, price and quality stay the same. Only tailored offers stop. We keep a record of offers we sent before.',
     change: 'You can change it free, 24 hours a day:',
@@ -23,7 +24,6 @@ const words = catalog(
     subject: (caseId) => `Su restricción está en vigor (${caseId})`,
     since: (on, channel, caseId) =>
       `El ${on}, recibimos ${channel} una restricción sobre sus registros telefónicos (CPNI). Está en vigor desde entonces. Su referencia es ${caseId}.`,
-    off: 'Ya no usamos esos registros para ofrecerle otros servicios, ni dejamos que lo hagan empresas afiliadas o agentes. Aún podemos usarlos para prestar y facturar su servicio, o si la ley lo exige.',
     stays:
       'La restricción sigue en vigor hasta que usted la cambie. Los servicios, el precio y la calidad no cambian. Solo dejan de llegarle ofertas a su medida. Guardamos un registro de las ofertas que ya enviamos.',
     change: 'Puede cambiarla gratis, las 24 horas del día:',
@@ -37,7 +37,7 @@ export const restrictionConfirmed = (
   letterhead: Letterhead,
   caseId: string,
   request: Request,
-  { to, secret }: Link,
+  { to, secret, now }: Link & { readonly now: UsesNow },
 ): Letter => {
   const { locale, receivedOn, channel } = request;
   const say = words(locale);
@@ -45,7 +45,7 @@ export const restrictionConfirmed = (
     subject: say.subject(caseId),
     parts: [
       say.since(dateInWords(receivedOn, locale), channelInWords(channel, locale), caseId),
-      say.off,
+      ...usesInWords(now, locale),
       say.stays,
       { label: say.change, link: pageIn(letterhead, '/request', locale) },
       { label: say.notYou, link: `${pageIn(letterhead, '/verify', locale)}#${secret}` },

@@ -10,6 +10,7 @@ import { requests } from '#domain/request/request.ts';
 import { contactIn, proposalOf } from '#functions/controller/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { SecretPurpose, SecretRecord } from '#ports/secrets.ts';
+import { permitOfLink } from '../intake/restrict-by-link.ts';
 import { receiptOfLink, type UndoPorts } from '../intake/undo-restriction.ts';
 import { codeMissing, type OpeningCode, openCode, postedCode } from '../verification/give-code.ts';
 import type { ExpiredLink, LinkView } from './contract.ts';
@@ -36,6 +37,12 @@ const openRestriction: Open = async (ports, link) => {
   return { asks: 'restriction', answers: answersTo.restriction, id: request, kind, receivedOn };
 };
 
+const openPermission: Open = async (ports, link) => {
+  const { request, state } = await permitOfLink(ports, link);
+  const { receivedOn, kind } = state;
+  return { asks: 'permission', answers: answersTo.permission, id: request, kind, receivedOn };
+};
+
 const nothing: Open = async () => {
   throw new UnknownLink();
 };
@@ -48,6 +55,7 @@ const byPurpose: Readonly<Record<SecretPurpose, Open>> = {
   object: (ports, link) => openForCompany(ports, link, 'objection'),
   roster: openRoster,
   restriction: openRestriction,
+  permission: openPermission,
   status: nothing,
   list: nothing,
   complaint: nothing,

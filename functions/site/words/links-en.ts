@@ -1,5 +1,5 @@
 import { answerButtons } from '#functions/letters/answer-buttons.ts';
-import { putBackButton } from '#functions/letters/phrases.ts';
+import { putBackButton, restrictButton } from '#functions/letters/phrases.ts';
 import type { Done, LinkWords } from './links.ts';
 
 const nothingDone = 'We will not share, change or delete any data because of it.';
@@ -221,6 +221,19 @@ export const english: LinkWords = {
               ? 'No restriction is in force now. We have no permission of yours on file.'
               : `No restriction is in force now. The permission that you gave us counts again, under our notice ${notice}.`,
           'You can restrict the use of your records at any time, free.',
+        ],
+      },
+    },
+    permission: {
+      title: 'Your permission to use your phone records',
+      lead: 'We recorded this permission to use your phone records (CPNI). You can withdraw it here, also if it was not you who gave it.',
+      otherwise: 'If you want to keep the permission, you do not need to do anything.',
+      answers: { restrict: { words: restrictButton('en') } },
+      done: {
+        restrict: () => [
+          'We recorded your restriction',
+          'It counts from now, for all uses of your phone records that need your permission.',
+          'We confirm it to your address on file, and not again within 30 days if nothing changed.',
         ],
       },
     },

@@ -1,5 +1,5 @@
 import { answerButtons } from '#functions/letters/answer-buttons.ts';
-import { putBackButton } from '#functions/letters/phrases.ts';
+import { putBackButton, restrictButton } from '#functions/letters/phrases.ts';
 import type { Done, LinkWords } from './links.ts';
 
 const nothingDone = 'No compartiremos, cambiaremos ni borraremos datos por ella.';
@@ -224,6 +224,19 @@ export const spanish: LinkWords = {
               ? 'Ya no hay ninguna restricción en vigor. No tenemos registrado ningún permiso suyo.'
               : `Ya no hay ninguna restricción en vigor. Vuelve a valer el permiso que nos dio, según nuestro aviso ${notice}.`,
           'Puede restringir el uso de sus registros en cualquier momento, gratis.',
+        ],
+      },
+    },
+    permission: {
+      title: 'Su permiso para usar sus registros telefónicos',
+      lead: 'Registramos este permiso para usar sus registros telefónicos (CPNI). Puede retirarlo aquí, también si no fue usted quien lo dio.',
+      otherwise: 'Si quiere mantener el permiso, no tiene que hacer nada.',
+      answers: { restrict: { words: restrictButton('es') } },
+      done: {
+        restrict: () => [
+          'Registramos su restricción',
+          'Vale desde ahora, para todos los usos de sus registros telefónicos que necesitan su permiso.',
+          'Se la confirmamos a su dirección registrada, y no otra vez en 30 días si nada cambió.',
         ],
       },
     },

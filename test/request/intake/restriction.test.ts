@@ -122,9 +122,11 @@ describe('a restriction (P29, R-5)', () => {
     await permit(on, asked, { ...state, account: on.account }, 'n-1');
     await permit(on, asked, { ...state, account: on.account }, 'n-1');
     expect(await on.inForceNow()).toMatchObject([{ request: second }]);
-    expect(on.mailTo('rita@record.example').map(({ subject }) => subject)).toEqual([
-      expect.stringContaining('in force'),
-    ]);
+    const [, unlifted, ...more] = on.mailTo('rita@record.example');
+    expect(more).toEqual([]);
+    // The answer calls the permission recorded: the address of record hears that it has no effect.
+    expect(unlifted?.subject).toMatch(/^Your restriction stays in force/);
+    expect(unlifted?.text).toMatch(/It has no effect\. We received a restriction after it/);
   });
 
   it('is confirmed to the address of record, and not again within 30 days if nothing changed', async () => {

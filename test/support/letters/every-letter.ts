@@ -1,3 +1,5 @@
+import { usesNow } from '#domain/choice/register.ts';
+import { deniableUses, offerUses } from '#domain/choice/uses.ts';
 import type { Told } from '#domain/request/letter-lanes.ts';
 import type { Delivery } from '#domain/request/records-state.ts';
 import type { ChildAge, Request } from '#domain/request/request.ts';
@@ -42,6 +44,13 @@ import { id, letterhead, recipient, requestIn, secret, to, typed } from './sampl
 const lateRecipient = { ...recipient, on: '2026-12-25' };
 
 type Write = (locale: Locale, letterhead: Letterhead) => Letter;
+
+const choice = { since: '2026-11-24T18:00:00.000Z', how: 'web', request: id } as const;
+const restricted = deniableUses.map((use) => ({ ...choice, use, is: 'denied' as const }));
+const permitted = [
+  ...offerUses.map((use) => ({ ...choice, use, is: 'allowed' as const, notice: 'cpni-notice-2026-03' })),
+  { ...choice, use: 'own-communications-marketing', recipient: 'acme', is: 'denied' } as const,
+];
 
 const link = { to, secret, expiresOn: '2026-12-04', lapsesOn: '2026-12-04', actOn: '2026-12-04' };
 const change = {
@@ -262,9 +271,20 @@ const letters = {
   'instruction told': (locale, us) => instructionTold(us, id, requestIn(locale), link),
   'instruction told of an erasure': (locale, us) =>
     instructionTold(us, id, requestIn(locale, { kind: 'delete' }), link),
-  'restriction confirmed': (locale, us) => restrictionConfirmed(us, id, requestIn(locale), link),
+  'restriction confirmed': (locale, us) =>
+    restrictionConfirmed(us, id, requestIn(locale), { ...link, now: usesNow(restricted) }),
   'permission confirmed': (locale, us) =>
-    permissionConfirmed(us, id, requestIn(locale), { to, notice: 'cpni-notice-2026-03' }),
+    permissionConfirmed(us, id, requestIn(locale), {
+      ...link,
+      notice: 'cpni-notice-2026-03',
+      register: permitted,
+    }),
+  'permission without effect': (locale, us) =>
+    permissionConfirmed(us, id, requestIn(locale), {
+      ...link,
+      notice: 'cpni-notice-2026-03',
+      register: restricted,
+    }),
   'roster proposed': (locale, us) => rosterProposed(us, secret, { ...change, locale }),
   'roster cools down': (locale, us) =>
     rosterCoolsDown(us, secret, { ...change, locale, effectiveOn: '2026-12-02' }),

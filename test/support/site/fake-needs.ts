@@ -94,6 +94,7 @@ export const aHouse = (over: Partial<SiteNeeds> = {}) => {
     openLink: async () => linkViews.contact,
     renewLink: async () => {},
     putBack: async () => ({ is: 'nothing-recorded' }),
+    restrict: async () => {},
     list: async () => ({ locale: 'en', rows: [], from: 0, seen: '' }),
     admit: async () => ({ letterWaits: false }),
     now: () => Date.parse('2026-11-25T06:30:00.000Z'),

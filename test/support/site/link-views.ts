@@ -19,4 +19,5 @@ export const linkViews: Readonly<Record<LinkAsks, LinkView>> = {
   },
   roster: { asks: 'roster', answers: answersTo.roster, id: 'CTL-acme', company },
   restriction: { asks: 'restriction', answers: answersTo.restriction, ...request, kind: 'cpni-restrict' },
+  permission: { asks: 'permission', answers: answersTo.permission, ...request, kind: 'cpni-permit' },
 };
