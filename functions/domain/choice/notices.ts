@@ -27,3 +27,13 @@ export const cpniNotices: readonly CpniNotice[] = [first];
 
 /** As a paper form or an officer names it. */
 export const noticeNamed = (id: string): CpniNotice | undefined => cpniNotices.find((one) => one.id === id);
+
+/**
+ * Whether a permission on this version is received (R-26): from our pages only on the one that they show now, on paper also on an
+ * earlier one of ours. `notices`: the oldest first.
+ */
+export const isTaken = (
+  id: string,
+  door: 'page' | 'paper',
+  notices: readonly Pick<CpniNotice, 'id'>[] = cpniNotices,
+): boolean => (door === 'page' ? notices.at(-1)?.id === id : notices.some((one) => one.id === id));
