@@ -53,9 +53,10 @@ interface StatementsAsText {
   readonly cpniRecipients: Statements['cpniRecipients'];
 }
 
-/** Fails closed. @throws when a day is none */
+/** Fails closed. @throws when a day is none, or when nobody listed whom the CPNI notice names */
 export const statementsOf = ({ STATEMENTS }: Env<'STATEMENTS'>): Statements => {
   const { security, notSelling, cpniRecipients } = JSON.parse(STATEMENTS) as StatementsAsText;
+  if (!Array.isArray(cpniRecipients)) throw new RangeError('A setting lists no recipients of CPNI.');
   return {
     security: { ...security, endsOn: storedDay(security.endsOn) },
     notSelling: { attestedOn: storedDay(notSelling.attestedOn) },

@@ -9,11 +9,13 @@ import { dateInWords } from './words.ts';
 const words = catalog(
   {
     posted: (on: string, id: string) => `published on ${on} (${id})`,
-    governs: (posted: string) => `The version of our privacy policy that applies to this was ${posted}:`,
+    governs: (posted: string) =>
+      `The version of our privacy policy that applies to your request was ${posted}:`,
   },
   {
     posted: (on, id) => `publicada el ${on} (${id})`,
-    governs: (posted) => `La versión de nuestra política de privacidad que se aplica aquí fue ${posted}:`,
+    governs: (posted) =>
+      `La versión de nuestra política de privacidad que se aplica a su solicitud fue ${posted}:`,
   },
 );
 

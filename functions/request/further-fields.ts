@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { residenceOf } from '#domain/calendar/deadlines.ts';
 import { usStates } from '#domain/calendar/us-states.ts';
 import { letterFormats } from '#domain/case/letter-formats.ts';
-import { currentNotice, noticeNamed } from '#domain/choice/notices.ts';
+import { isTaken } from '#domain/choice/notices.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import { childAges, relations, requestKinds } from '#domain/request/vocabulary.ts';
 import { line } from '#functions/case/contract.ts';
@@ -11,14 +11,14 @@ import { line } from '#functions/case/contract.ts';
 const changed = 'This notice has changed. Read the current version, then agree to it again.';
 
 /** On our pages only the version that they show now. */
-export const noticeShown = z.string(changed).check(z.refine((id) => id === currentNotice.id, changed));
+export const noticeShown = z.string(changed).check(z.refine((id) => isTaken(id, 'page'), changed));
 
 /** On paper also an earlier one of ours. */
 export const noticeOnPaper = z
   .string('Name the version of the notice as it is printed.')
   .check(
     z.refine(
-      (id) => noticeNamed(id) !== undefined,
+      (id) => isTaken(id, 'paper'),
       'We have no notice of this version. Name it as it is printed on the form.',
     ),
   );

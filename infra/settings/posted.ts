@@ -23,7 +23,7 @@ export const posted: Readonly<Record<Stage, readonly PostedPolicy[]>> = {
 
 const noticesOfExample: readonly PostedNotice[] = [
   {
-    id: '2026-11-27-9833077d',
+    id: 'cpni-20261127-9833077d',
     company: 'Example Communications',
     recipients: [
       { name: 'Example Wireless, LLC', as: 'affiliate' },

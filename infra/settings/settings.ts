@@ -1,5 +1,6 @@
 import { type Day, dayAt, textOf } from '#functions/letters/contract.ts';
 import { checked, SettingsIncomplete } from './checks.ts';
+import { policiesShown } from './policy-checks.ts';
 import type { Settings, Stage } from './shape.ts';
 import { stages } from './stages.ts';
 
@@ -68,7 +69,7 @@ export const handlerEnvironment = (
   GROUPS_CLAIM: settings.groupsClaim,
   RECOURSE: JSON.stringify(settings.recourse),
   FRAMEWORK: JSON.stringify(settings.framework),
-  POLICIES: JSON.stringify(settings.policies.map(({ keptAt: _, ...shown }) => shown)),
+  POLICIES: JSON.stringify(policiesShown(settings.policies, Date.now())),
   LIMITS: JSON.stringify(settings.limits),
   STATEMENTS: JSON.stringify({
     security: { contact: settings.securityContact, endsOn: textOf(securityTxtEnds(Date.now())) },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { accounts } from '#domain/account/account.ts';
-import { inForce } from '#domain/choice/restrictions.ts';
 import { apartIdOf, decideSetApart } from '#domain/account/spellings.ts';
 import { NotFound } from '#domain/case/errors.ts';
+import { inForce } from '#domain/choice/restrictions.ts';
 import { requests } from '#domain/request/request.ts';
 import { confirmImport, viewImport } from '#functions/account/confirm-import.ts';
 import { accountIdFor, partOf, refOf, spellingOf } from '#functions/account/contract.ts';

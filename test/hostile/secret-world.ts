@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { currentNotice } from '#domain/choice/notices.ts';
 import { codeBy, derivedBy } from '#functions/adapters/derived-secret.ts';
 import type { SecretPurpose } from '#ports/secrets.ts';
 import { searches, zippedRecords } from '#test/support/records.ts';
@@ -109,10 +110,10 @@ export const secretWorld = async () => {
   await submit({ ...holder, account: '4711', email: 'hanna@record.example', kind: 'cpni-restrict' });
   const permitted = await submit({
     ...holder,
-    ...{ account: '4711', email: 'hanna@record.example', kind: 'cpni-permit' },
+    ...{ account: '4711', email: 'hanna@record.example', kind: 'cpni-permit', notice: currentNotice.id },
   });
   await confirm(permitted);
-  const granted = { outcome: 'done', message: 'Recorded.', notice: 'cpni-notice-2026-03' };
+  const granted = { outcome: 'done', message: 'Recorded.' };
   await send(world, olive, 'POST', `/api/officer/requests/${permitted}/answer`, granted);
   await settle(world);
   const fetched = await submit({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checked } from '#infra/settings/checks.ts';
+import { policiesShown } from '#infra/settings/policy-checks.ts';
 import { posted } from '#infra/settings/posted.ts';
 import { settingsOf } from '#infra/settings/settings.ts';
 import type { PostedPolicy } from '#infra/settings/shape.ts';
@@ -53,6 +54,19 @@ describe('the register of posted policies (P48, decision 0049)', () => {
     expect(() => synth([first, next], after)).toThrow('- policies: what is posted differs');
   });
 
+  it.each([
+    { years: 2, shown: ['2018-05', '2027-01'], because: 'cases that it governs are kept' },
+    { years: 4, shown: ['2027-01'], because: 'no case that it governs is kept' },
+  ])('$years years after it was replaced, functions have $shown ($because)', ({ years, shown }) => {
+    const now = after + years * 365.25 * 86_400_000;
+    expect(
+      policiesShown([next, first], now)
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(shown);
+    expect(JSON.stringify(policiesShown([next, first], now))).not.toContain('archive');
+  });
+
   it.each<[string, readonly PostedPolicy[]]>([
     ['removed', [next]],
     ['posted at another time', [{ ...first, postedAt: '2018-05-26T06:00:00.000Z' }]],
@@ -75,7 +89,7 @@ describe('the register of posted policies (P48, decision 0049)', () => {
     [
       'more than a function can take',
       [first, ...Array.from({ length: 9 }, (_, n) => ({ ...next, id: `v-${n}` }))],
-      'policies: all versions together',
+      'policies: the versions of the last 3 years',
     ],
   ])('%s stops the synth with a sentence', (_, policies, says) =>
     expect(() => synth(policies)).toThrow(`- ${says}`),

@@ -57,7 +57,7 @@ describe('a version of the policy that is posted in mid-case (P48)', () => {
 describe('a permission on an outdated form (R-26)', () => {
   it('comes back with the current notice and all that was typed, and is received on that one', async () => {
     await using on = await openWorld({ needs: 'none' });
-    const outdated = '2020-01-01-0badf00d';
+    const outdated = 'cpni-20200101-0badf00d';
     const typed = {
       ...{ kind: 'cpni-permit', capacity: 'account-holder', name: 'Petra Permit', account: '5512' },
       ...{ email: 'petra@typed.example', details: 'Offers for my business line.' },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { currentNotice } from '#domain/choice/notices.ts';
 import { type Laptop, openLaptop } from '../support/laptop.ts';
 import { answer, letterTo, until, verdict } from '../support/request-life.ts';
 import { askAsHolder, inStage, linkIn, olive, registerAccount } from '../support/requesters.ts';
@@ -11,7 +12,7 @@ afterAll(() => laptop[Symbol.asyncDispose]());
 
 const number = '6001';
 const holder = 'rosa@record.example';
-const [first, second] = ['cpni-notice-2026-03', 'cpni-notice-2026-09'];
+const { id: notice } = currentNotice;
 
 interface Row {
   readonly use: string;
@@ -27,10 +28,10 @@ const own = async () => (await choices()).find(({ use }) => use === 'own-communi
 
 const ask = (kind: string) => askAsHolder(laptop, number, { kind, email: 'rosa@typed.example' });
 
-const permit = async (notice: string): Promise<string> => {
+const permit = async (): Promise<string> => {
   const id = await ask('cpni-permit');
   await verdict(laptop, await linkIn(laptop, holder, id, /^Please confirm/));
-  expect((await answer(laptop, id, { notice })).status).toBe(200);
+  expect((await answer(laptop, id)).status).toBe(200);
   await inStage(laptop, id, 'closed');
   return id;
 };
@@ -44,14 +45,14 @@ const restrict = async (): Promise<string> => {
 describe('choices about CPNI, from the form to the register and back (R-5, R-6, P31)', () => {
   it('restrict, confirmation, put back: the earlier permission returns with its notice', async () => {
     await registerAccount(laptop, number, { email: holder });
-    await permit(first);
-    const last = await permit(second);
+    await permit();
+    const last = await permit();
     const confirmed = await letterTo(laptop, holder, last, /^Your permission is recorded/);
-    expect(confirmed.text).toContain(`that we named to you in our notice ${second}`);
+    expect(confirmed.text).toContain(`that we named to you in our notice ${notice}`);
     expect(confirmed.text).toMatch(
       /on now:\s+- our offers for the kind of service you have\n- our offers for other/,
     );
-    expect(await own()).toMatchObject({ is: 'allowed', request: last, notice: second, how: 'web' });
+    expect(await own()).toMatchObject({ is: 'allowed', request: last, notice, how: 'web' });
 
     const id = await restrict();
     const told = await letterTo(laptop, holder, id, /^Your restriction is in force/);
@@ -66,8 +67,8 @@ describe('choices about CPNI, from the form to the register and back (R-5, R-6, 
     const [, key = ''] = /\/verify#(\S+)/.exec(told.text) ?? [];
     const page = await laptop.call('POST', '/verify', { form: { secret: key, answer: 'put-back' } });
     expect(page.status).toBe(200);
-    expect(page.text).toContain(second);
-    expect(await own()).toMatchObject({ is: 'allowed', request: last, notice: second });
+    expect(page.text).toContain(notice);
+    expect(await own()).toMatchObject({ is: 'allowed', request: last, notice });
     expect((await choices()).map(({ use }) => use)).not.toContain('third-parties');
   });
 

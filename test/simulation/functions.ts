@@ -41,6 +41,7 @@ const settings = (generation: number): Environment => {
     ...(generation === 1 ? {} : { TABLE_NAME: `${environment.TABLE_NAME}-${generation}` }),
     CONSOLE_SECRET: 'a secret of the console',
     STATEMENTS: JSON.stringify({
+      ...JSON.parse(environment.STATEMENTS ?? '{}'),
       security: { contact: 'mailto:security@example.com', endsOn: '2099-01-01' },
       notSelling: { attestedOn: '2026-01-15' },
     }),

@@ -11,7 +11,7 @@ export interface CpniNotice {
 }
 
 const first: CpniNotice = {
-  id: '2026-11-27-9833077d',
+  id: 'cpni-20261127-9833077d',
   uses: [
     'same-category-marketing',
     'own-communications-marketing',
@@ -27,3 +27,13 @@ export const cpniNotices: readonly CpniNotice[] = [first];
 
 /** As a paper form or an officer names it. */
 export const noticeNamed = (id: string): CpniNotice | undefined => cpniNotices.find((one) => one.id === id);
+
+/**
+ * Whether a permission on this version is received (R-26): from our pages only on the one that they show now, on paper also on an
+ * earlier one of ours. `notices`: the oldest first.
+ */
+export const isTaken = (
+  id: string,
+  door: 'page' | 'paper',
+  notices: readonly Pick<CpniNotice, 'id'>[] = cpniNotices,
+): boolean => (door === 'page' ? notices.at(-1)?.id === id : notices.some((one) => one.id === id));

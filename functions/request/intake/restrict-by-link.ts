@@ -25,21 +25,20 @@ const details = 'Sent by the link in the letter that confirmed a permission.';
  * Uses the link up; a retry before that finds the same receipt. @throws {UnknownLink}
  */
 export const restrictByLink =
-  (ports: UndoPorts & ReceivingPorts & Pick<Ports, 'policies' | 'secrets'>) =>
+  (ports: UndoPorts & ReceivingPorts & Pick<Ports, 'secrets'>) =>
   async (typed: string): Promise<void> => {
     const secret = codeKey(typed);
     const link = await ports.secrets.find(secret);
     if (link?.purpose !== 'permission') throw new UnknownLink();
     const { person, state } = await permitOfLink(ports, link);
     const { locale, zone } = state;
-    const { policies } = ports;
     const facts = { kind: 'cpni-restrict', channel: 'web', ...toldIn(state), locale } as const;
     const { name, email, account } = person;
     const key = `${link.caseId} ${link.serial}`;
     await receive(ports, {
       ...{ actor: 'account-holder', scope: 'link of a permission', key, body: key },
       person: { name, ...(email && { email }), ...(account && { account }), details },
-      receipt: async (caseId, now) => receivedAt(caseId, now, facts, { policies, zone }),
+      receipt: async (caseId, now) => receivedAt(caseId, now, facts, { policies: ports.policies, zone }),
     });
     await ports.secrets.discard(secret);
   };

@@ -1,4 +1,5 @@
-import { catalog, type Locale } from '#functions/letters/catalog.ts';
+import type { CpniNotice } from '#domain/choice/notices.ts';
+import { catalog, type Locale, locales } from '#functions/letters/catalog.ts';
 import type { CpniRecipient } from '#ports/settings.ts';
 
 /** From the settings; everything else is the version's own text. */
@@ -162,14 +163,27 @@ export const noticeWords = catalog<Words>(
 const inLines = (part: NoticePart): readonly string[] =>
   typeof part === 'string' ? [part] : part.list.map((item) => `- ${item}`);
 
-/** The whole notice as plain text, as infra/cpni-notices keeps it. */
+/** The whole notice as plain text. */
 export const noticeText = (facts: NoticeFacts, language: Locale): string => {
   const { title, lead, sections } = noticeWords(language);
   const body = sections(facts).flatMap(({ heading, parts }) => [
-    '',
-    `## ${heading}`,
-    '',
+    ...['', `## ${heading}`, ''],
     ...parts.flatMap(inLines),
   ]);
   return [`# ${title}`, '', lead, ...body, ''].join('\n');
 };
+
+/** What the settings fill in, by name. */
+const blanks: NoticeFacts = {
+  company: '{company}',
+  recipients: [
+    { name: '{agent}', as: 'agent' },
+    { name: '{affiliate}', as: 'affiliate' },
+  ],
+  address: '{address}',
+  contact: '{contact}',
+};
+
+/** A version as infra/cpni-notices keeps it and as its id is made of it: both languages, and the uses. */
+export const keptText = ({ uses }: Pick<CpniNotice, 'uses'>): string =>
+  [...locales.map((language) => noticeText(blanks, language)), `Uses: ${uses.join(', ')}\n`].join('\n');

@@ -88,7 +88,7 @@ const notices = fc.array(
 const dayNumber = (text: string): number => Date.parse(text) / 86_400_000;
 
 describe('whatever was sent when', () => {
-  it('an assumed approval has a notice that nobody returned, over 30 days and at most 2 years and 34 days old', () =>
+  it('an assumed approval has an unreturned notice of 31 days to 2 years and 34 days', () =>
     fc.assert(
       fc.property(notices, day, (all, today) => {
         const now = optOutOn(all as readonly OptOutNotice[], today);

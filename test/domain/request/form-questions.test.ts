@@ -14,7 +14,7 @@ import { ownCapacities, requestKinds } from '#domain/request/vocabulary.ts';
 const whole = {
   ...{ relation: 'visitor', controller: 'Northwind', aboutWhom: 'Kim Lee', details: 'x', name: 'Pat' },
   ...{ email: 'pat@home.example', country: 'US', format: '', account: '4711', noAccount: '', wrong: 'x' },
-  ...{ shows: '', recipient: 'A Bank', childAge: '13-15', state: '' },
+  ...{ shows: '', recipient: 'A Bank', childAge: '13-15', state: '', notice: 'cpni-20261127' },
 };
 
 describe('the questions of the form', () => {
@@ -62,6 +62,12 @@ describe('the questions of the form', () => {
     const answers = { ...whole, capacity: 'agent', kind: 'access' };
     expect(nextQuestion({ ...answers, state: undefined })).toBe('state');
     expect(nextQuestion(answers)).toBeUndefined();
+  });
+
+  it('who allows a use reads the notice last, and nobody else reads it (R-26)', () => {
+    const { notice: _, ...unread } = { ...whole, capacity: 'account-holder' };
+    expect(nextQuestion({ ...unread, kind: 'cpni-permit' })).toBe('notice');
+    expect(nextQuestion({ ...unread, kind: 'cpni-restrict' })).toBeUndefined();
   });
 
   it('"I do not have it" is an answer, and then no number is sent', () => {

@@ -47,7 +47,7 @@ describe('a permit to use CPNI (R-26)', () => {
 
     it('is granted on no other (R-26)', () =>
       given(shown)
-        .when(at, { ...grant, notice: '2020-01-01-00000000' })
+        .when(at, { ...grant, notice: 'cpni-20200101-00000000' })
         .thenRefused('OtherNotice'));
   });
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { currentNotice } from '#domain/choice/notices.ts';
 import { send, settle } from '#test/hostile/prepared.ts';
 import { linksOf } from '#test/hostile/secret-world.ts';
 import { openWorld, type World } from '#test/hostile/world.ts';
@@ -36,7 +37,7 @@ beforeEach(async () => {
     await send(world, by, 'PUT', `/api/officer/accounts/${number}`, { name: 'Hanna', addressOfRecord });
   const { id = '' } = await send(world, undefined, 'POST', '/api/requests', {
     ...{ kind: 'cpni-permit', capacity: 'account-holder', name: 'Hanna', account: number, country: 'US' },
-    ...{ email: 'hanna@home.example', details: 'Offers are fine.' },
+    ...{ email: 'hanna@home.example', details: 'Offers are fine.', notice: currentNotice.id },
   });
   permitted = id;
   await settle(world);
@@ -45,7 +46,7 @@ beforeEach(async () => {
     verdict: 'confirm',
   });
   await settle(world);
-  const answer = { outcome: 'done', message: 'Recorded.', notice: 'cpni-notice-2026-03' };
+  const answer = { outcome: 'done', message: 'Recorded.' };
   await send(world, olive, 'POST', `/api/officer/requests/${permitted}/answer`, answer);
   await settle(world);
   secret = await linkOf('permission');
@@ -70,7 +71,7 @@ describe('the link in the letter that confirms a permission (R-5, R-26)', () => 
     );
 
     await press(await linkOf('restriction'), 'put-back');
-    expect((await view()).cpni).toEqual({ is: 'permitted', notice: 'cpni-notice-2026-03' });
+    expect((await view()).cpni).toEqual({ is: 'permitted', notice: currentNotice.id });
   });
 
   it('works once; pressed twice at once, there is one receipt', async () => {

@@ -11,7 +11,7 @@ import { typedOn } from '#test/support/site/form-answers.ts';
 import { realIntake } from '#test/support/site/real-intake.ts';
 import { textIn, withoutScript } from '#test/support/site/without-script.ts';
 
-const outdated = '2020-01-01-0badf00d';
+const outdated = 'cpni-20200101-0badf00d';
 const permit = { language: 'en', capacity: 'account-holder', kind: 'cpni-permit' } as const;
 const changed = 'This notice has changed. Read the current version, then agree to it again.';
 

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { isTaken } from '#domain/choice/notices.ts';
+
+const notices = [{ id: 'cpni-20260301-aaaaaaaa' }, { id: 'cpni-20261127-bbbbbbbb' }];
+
+it.each([
+  { id: 'cpni-20261127-bbbbbbbb', page: true, paper: true, because: 'it is shown now' },
+  { id: 'cpni-20260301-aaaaaaaa', page: false, paper: true, because: 'a form on paper is older' },
+  { id: 'cpni-20250101-cccccccc', page: false, paper: false, because: 'nobody was ever shown it' },
+  { id: '', page: false, paper: false, because: 'none is named' },
+])('$id: by page $page, on paper $paper ($because) (R-26)', ({ id, page, paper }) =>
+  expect([isTaken(id, 'page', notices), isTaken(id, 'paper', notices)]).toEqual([page, paper]),
+);
