@@ -13,6 +13,7 @@ import { routes as post } from '#functions/paper-mail/contract.ts';
 import { routes as requests } from '#functions/request/contract.ts';
 import { routes as searches } from '#functions/search/contract.ts';
 import { routes as site } from '#functions/site/contract.ts';
+import { routes as transfers } from '#functions/transfer/contract.ts';
 import type { Route } from '#ports/routes.ts';
 
 /** The whole HTTP surface; the API construct and the local server read this one list. */
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   ...post,
   ...heldLetters,
   ...accounts,
+  ...transfers,
   ...breaches,
   ...notices,
   ...closures,

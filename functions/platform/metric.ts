@@ -14,6 +14,7 @@ export type MetricName =
   | 'EntriesNotCarriedOut'
   | 'LetterLate'
   | 'RecourseLapses'
+  | 'SalesRefused'
   | 'SecurityTxtLapses'
   | 'SourcesRefused'
   | 'WatcherHeartbeat'

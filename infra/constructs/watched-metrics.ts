@@ -67,6 +67,15 @@ const decided: Readonly<Record<MetricName, readonly Decided[] | { readonly becau
       runbook: 'A complaint is not acknowledged',
     },
   ],
+  SalesRefused: [
+    {
+      name: 'sale-refused',
+      severity: 'ticket',
+      impact:
+        'An officer tried to record a transfer of phone records for money. It was refused; the data protection officer must look.',
+      runbook: 'A sale was refused',
+    },
+  ],
   DigestsMissing: [
     {
       name: 'late-digest-missing',

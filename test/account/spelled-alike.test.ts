@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { accounts } from '#domain/account/account.ts';
-import { inForce } from '#domain/choice/restrictions.ts';
 import { apartIdOf, decideSetApart } from '#domain/account/spellings.ts';
 import { NotFound } from '#domain/case/errors.ts';
+import { inForce } from '#domain/choice/restrictions.ts';
 import { requests } from '#domain/request/request.ts';
 import { confirmImport, viewImport } from '#functions/account/confirm-import.ts';
 import { accountIdFor, partOf, refOf, spellingOf } from '#functions/account/contract.ts';
@@ -222,7 +222,8 @@ describe('what is done for a number (R-5)', () => {
     const { id: asked, request } = await on.ask('cpni-permit', 'a1001');
     await permit(on, asked, request, 'n-1');
     expect(await on.restrictions(entry)).toEqual([id]);
-    const answer = (outcome: 'done' | 'refused') => answerCommand(on, request, { outcome } as never, 'olive');
+    const seen = { id: asked, state: request };
+    const answer = (outcome: 'done' | 'refused') => answerCommand(on, seen, { outcome } as never, 'olive');
     await expect(answer('done')).rejects.toMatchObject({ code: 'account-spelled-otherwise' });
     expect(await answer('refused')).toMatchObject({ outcome: 'refused' });
   });

@@ -9,6 +9,7 @@ import {
   Frozen,
   HolderNotShown,
   ObjectionWindow,
+  TransferNotRecorded,
 } from './errors.ts';
 import { disclosureBasis } from './events.ts';
 import { isAccepted, owesHolder } from './evidence.ts';
@@ -86,6 +87,7 @@ export const answerRules: RulesOf<Extract<RequestCommand, { type: 'answer' }>> =
       if (owesProof(request) && !isStandardAnswer(request, given)) throw new EvidenceNeeded();
       if (!isRefusal) mustBeReady(request, outcome, now);
       if (isPermitGranted(request, outcome) && given.notice === undefined) throw new NoticeNotNamed();
+      if (disclosesTo(request, outcome) && given.transfer === undefined) throw new TransferNotRecorded();
       const delivered = deliveryOf(request, { outcome, ...(delivery && { delivery }) }, register, now);
       const transfer = disclosesTo(request, outcome) ? ({ transferBasis: disclosureBasis } as const) : {};
       return [{ ...given, ...delivered, ...transfer, type: 'answer-given' }];

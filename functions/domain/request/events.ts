@@ -90,6 +90,8 @@ export interface GivenAnswer {
   readonly notice?: string;
   /** CPNI went to the recipient whom the text names: the entry of that transfer (R-30). */
   readonly transferBasis?: typeof disclosureBasis;
+  /** `TRF-…` of the log: that they left. Absent in early histories. */
+  readonly transfer?: string;
   /** Breach whose notice led to the request, after customers were notified (R-24). */
   readonly about?: string;
 }

@@ -16,6 +16,8 @@ const answerFields: Readonly<Record<Exclude<keyof AnswerGiven, 'items'>, 'typed'
   /** The reference of a notice; the letter names it. */
   notice: 'typed',
   delivery: 'chosen',
+  /** A reference of ours. */
+  transfer: 'chosen',
   about: 'chosen',
 };
 const itemFields: Readonly<Record<keyof Item, 'typed' | 'chosen'>> = {

@@ -143,6 +143,13 @@ it.each(['correct', 'update'] as const)('%s waits for nobody else (R-21)', (kind
   given(confirmed(kind)).when(at, done).thenFacts(answered),
 );
 
+/** The log says that the records left for the request. */
+const doneIn = (kind: string) => ({
+  ...done,
+  ...(kind === 'cpni-permit' && { notice: 'cpni-notice-2026-03' }),
+  ...(kind === 'cpni-disclose-to' && { transfer: `TRF-${'0'.repeat(40)}` }),
+});
+
 describe.each(['cpni-examine', 'cpni-disclose-to', 'cpni-correct', 'cpni-permit'] as const)(
   '%s of an account, by a company (P34, R-5)',
   (kind) => {
@@ -155,7 +162,7 @@ describe.each(['cpni-examine', 'cpni-disclose-to', 'cpni-correct', 'cpni-permit'
     it('can be refused', () => given(open).when(later, refused).thenFacts(answered));
     it('is done when the contract has shown whose account it is', () =>
       given(open, callBack, ...(isGrave ? [seconded] : []))
-        .when(later, kind === 'cpni-permit' ? { ...done, notice: 'cpni-notice-2026-03' } : done)
+        .when(later, doneIn(kind))
         .thenFacts(answered));
   },
 );
@@ -166,5 +173,12 @@ describe.each(['cpni-examine', 'cpni-disclose-to'] as const)('%s by a company (R
   it('waits for its other contacts as well', () =>
     given(confirmed(kind), callBack, seconded).when(later, done).thenRefused('ObjectionWindow'));
   it('is done when they have been told and their days are over', () =>
-    given(confirmed(kind), callBack, seconded, tellContacts(letter)).when(later, done).thenFacts(answered));
+    given(confirmed(kind), callBack, seconded, tellContacts(letter))
+      .when(later, doneIn(kind))
+      .thenFacts(answered));
 });
+
+it('records for somebody are not sent before the log says that they left (R-30)', () =>
+  given(confirmed('cpni-disclose-to'), callBack, seconded, tellContacts(letter))
+    .when(later, done)
+    .thenRefused('TransferNotRecorded'));
