@@ -99,7 +99,8 @@ const inputAt = (row: Row, event: Event, caller: Caller | undefined) => {
 const isBreachNamed = (said: unknown, name = ''): boolean => {
   if (typeof said === 'string') return !freeTexts.has(name) && isOfBreach(said.trim());
   if (typeof said !== 'object' || said === null || Buffer.isBuffer(said)) return false;
-  return Object.entries(said).some(([key, value]) => isBreachNamed(value, key));
+  // What is in a list has the name of the list.
+  return Object.entries(said).some(([key, value]) => isBreachNamed(value, Array.isArray(said) ? name : key));
 };
 
 /**

@@ -2,6 +2,7 @@
 export const freeTexts: ReadonlySet<string> = new Set([
   'aboutWhom',
   'account',
+  'accounts',
   'action',
   'address',
   'belief',

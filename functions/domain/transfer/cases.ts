@@ -157,8 +157,10 @@ export const demandsOf = (
   transferCase: TransferCase,
   recipient: RecipientKind | undefined,
 ): readonly Demand[] => {
-  const needsClause = recipient !== undefined && recipientPolicies[recipient].needsClause;
-  const named: readonly Demand[] = casePolicies[transferCase].demands;
+  const { demands: named, recipients }: CasePolicy = casePolicies[transferCase];
+  // While nobody has said who it is, what each of the case's recipients needs.
+  const whom = recipient === undefined ? recipients : [recipient];
+  const needsClause = whom.every((one) => recipientPolicies[one].needsClause);
   const isDemanded: Readonly<Record<DemandedOf, (demand: Demand) => boolean>> = {
     every: () => true,
     clause: () => needsClause,

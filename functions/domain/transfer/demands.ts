@@ -57,7 +57,7 @@ const policies: Readonly<Record<Demand, DemandPolicy>> = {
   },
   'not-for-value': {
     field: 'forValue',
-    ask: 'We never sell phone records. Nobody can allow it.',
+    ask: 'The answer must be no: we never sell phone records, and nobody can allow it.',
     isMet: ({ forValue }) => forValue === false,
   },
   recipient: {

@@ -137,9 +137,7 @@ const secondMissing = (transfer: Transfer): Instant | undefined =>
 const placeOf = (transfer: Transfer): CaseKeys => {
   const { stage, on, isSealed } = transfer;
   if (isSealed) return { stage, queue: 'transfers-sealed', dueOn: on, workBy: on };
-  if (!isUndecided(transfer)) return { stage, queue: 'transfers', dueOn: on, workBy: on };
-  const work = { what: 'transfer', waits: { who: 'second-officer' } } as const;
-  return { stage, queue: 'second-person', dueOn: on, workBy: on, work };
+  return { stage, queue: isUndecided(transfer) ? 'second-person' : 'transfers', dueOn: on, workBy: on };
 };
 
 const keys = (_: CaseId, transfer: Transfer): CaseKeys => ({

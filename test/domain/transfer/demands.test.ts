@@ -99,6 +99,11 @@ describe('whom a transfer may go to', () => {
     expect(missing.includes('recipient-kind')).toBe(!allowed.includes(kind));
   });
 
+  it('T8 asks for the clause also while nobody has said who it is (P19, P27)', () => {
+    const bare = { case: 'T8', recipientKind: undefined, contractRef: undefined };
+    expect(missingIn({ ...entries.T8, ...bare }, facts())).toEqual(['recipient-kind', 'clause']);
+  });
+
   it('who assists us has a clause that protects CPNI, in every case (P27)', () => {
     const bare = { contractRef: undefined, clauseUntil: undefined, protectsCpni: undefined };
     const helped: readonly TransferCase[] = ['T1', 'T8', 'T9'];
