@@ -2,6 +2,7 @@ import { instantText } from '#domain/calendar/instants.ts';
 import { exactKey } from '#domain/case/keys.ts';
 import { registerOf } from '#domain/choice/register.ts';
 import { type DeniableUse, isDeniable } from '#domain/choice/uses.ts';
+import { whyNotReady } from '#domain/request/answer-decider.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import { isOpen, isVerified, requests } from '#domain/request/request.ts';
 import type { RequestFit, TransferFacts } from '#domain/transfer/demands.ts';
@@ -52,7 +53,7 @@ const approvalOf = (entry: Entry, accounts: readonly NamedAccount[]): TransferFa
 };
 
 const fitOf = async (
-  { cases, people }: FactPorts,
+  { cases, clock, people }: FactPorts,
   { request: id, recipient }: Entry,
   accounts: readonly NamedAccount[],
 ): Promise<RequestFit | undefined> => {
@@ -62,6 +63,8 @@ const fitOf = async (
   if (!kindPolicies[request.kind].namesRecipient) return 'other-kind';
   if (!isOpen(request)) return 'over';
   if (!isVerified(request)) return 'not-verified';
+  // Records leave for good: what an answer waits for, they wait for, too.
+  if (whyNotReady(request, 'done', instantText(clock.now())) !== undefined) return 'not-ready';
   const own = request.account && (await identified({ cases }, request.account, request.spelling));
   const isOwn = ({ id: named }: NamedAccount): boolean => own !== undefined && own !== '' && named === own.id;
   if (accounts.length !== 1 || !accounts.every(isOwn)) return 'other-account';

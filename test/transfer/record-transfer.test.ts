@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { InvalidInput } from '#domain/case/errors.ts';
 import { ProposalChanged } from '#domain/case/proposals.ts';
 import { NothingToConfirm, SamePerson } from '#domain/case/two-persons.ts';
+import { requests } from '#domain/request/request.ts';
 import { transferCases } from '#domain/transfer/cases.ts';
 import { NotAllowedYet, TransferRefused } from '#domain/transfer/rules.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
 import { tellSecondMissing } from '#functions/case/tell-second-missing.ts';
 import { confirmTransfer } from '#functions/transfer/decide-transfer.ts';
 import { keepDocument } from '#functions/transfer/keep-document.ts';
+import { received } from '#test/support/domain/request.ts';
 import { readerIn, transferWorld } from '#test/support/transfer-world.ts';
 import { entries } from '#test/support/transfers.ts';
 
@@ -232,5 +234,55 @@ describe('approval and consent are read in the register of choices', () => {
     await w.changeAccount([{ ...permitted(consent), uses: ['third-parties'] }]);
     expect((await w.record(entries.T9)).body.stage).toBe('waiting');
     await refusalOf(w.record({ ...entries.T9, consent: `REQ-${'9'.repeat(26)}` }));
+  });
+});
+
+describe('the customer’s own request', () => {
+  const rosterRequest = {
+    ...{ type: 'request-received', kind: 'cpni-disclose-to', capacity: 'controller', zone: 'America/Denver' },
+  };
+  const worldWith = async (state: object) => {
+    const w = await transferWorld();
+    const { request = '' } = entries['customer-request'];
+    const { case: opened } = await w.cases.open(
+      ...([requests, request, 'requester', '2026-11-24T15:00:00.000Z', [received()]] as const),
+    );
+    // As the rules of requests leave it; only what the transfer reads.
+    w.stored.set(request, {
+      ...opened,
+      state: { ...opened.state, ...rosterRequest, account: w.account, ...state },
+    });
+    await w.people.put(request, '', { name: 'Ada', recipient: 'Ada’s lawyer' });
+    return w;
+  };
+  const verified = { stage: 'working', requesterType: 'account-holder', verdict: 'confirm' };
+
+  it('names the recipient and the account, and nobody else gets anything (R-30, P34)', async () => {
+    const w = await worldWith(verified);
+    const entry = entries['customer-request'];
+    for (const wrong of [
+      { recipient: 'A broker house' },
+      { accounts: ['5550-9999'] },
+      { request: `REQ-${'8'.repeat(26)}` },
+    ])
+      expect(
+        (await refusalOf(w.record({ ...entry, ...wrong }))).faults.map(({ pointer }) => pointer),
+      ).toEqual(['#/request']);
+    expect((await w.record(entry)).body.stage).toBe('waiting');
+  });
+
+  it('sends nothing while it is unproven, over, objected to or in the days for objections (R-21, R-30)', async () => {
+    const roster = { ...verified, requesterType: 'roster', controller: 'acme' };
+    for (const [state, why] of [
+      [{ stage: 'verifying', requesterType: 'account-holder', verdict: undefined }, /not confirmed/],
+      [{ ...verified, stage: 'closed' }, /answered/],
+      [{ ...verified, kind: 'access' }, /does not ask/],
+      [{ ...verified, objection: 'no' }, /waits/],
+      [{ ...roster, actFrom: '2026-11-26T15:00:00.000Z', contactsTold: 1 }, /waits/],
+    ] as const) {
+      const w = await worldWith(state);
+      const { faults } = await refusalOf(w.record(entries['customer-request']));
+      expect(faults).toEqual([{ pointer: '#/request', detail: expect.stringMatching(why) }]);
+    }
   });
 });

@@ -9,6 +9,7 @@ export type RequestFit =
   | 'other-kind'
   | 'over'
   | 'not-verified'
+  | 'not-ready'
   | 'other-account'
   | 'other-recipient';
 
@@ -45,6 +46,8 @@ const fitWords: Readonly<Record<Exclude<RequestFit, 'fits'>, string>> = {
   'other-kind': 'This request does not ask us to disclose phone records to somebody.',
   over: 'This request was answered, withdrawn or closed.',
   'not-verified': 'We have not confirmed who asks in this request.',
+  'not-ready':
+    'This request waits: for its second officer, for proof of whose account it is, or for objections.',
   'other-account': 'This request is about another account. Hand over that account and no other.',
   'other-recipient': 'This request names another recipient.',
 };
