@@ -70,6 +70,8 @@ export const functions = {
   'close-breach': 'functions/notice/accounting/close-breach.lambda.ts',
   'change-closures': 'functions/closure/change-closures.lambda.ts',
   'held-letters': 'functions/breaker/held-letters.lambda.ts',
+  'transfer-log': 'functions/transfer/transfer-log.lambda.ts',
+  'work-transfer': 'functions/transfer/work-transfer.lambda.ts',
   'switch-sending': 'functions/notice/sending/switch-sending.lambda.ts',
   'stop-all-notices': 'functions/notice/sending/stop-all-notices.lambda.ts',
   'run-clock': 'functions/clock/run-clock.lambda.ts',

@@ -14,6 +14,7 @@ import { routes as post } from '#functions/paper-mail/contract.ts';
 import { routes as requests } from '#functions/request/contract.ts';
 import { routes as searches } from '#functions/search/contract.ts';
 import { routes as site } from '#functions/site/contract.ts';
+import { routes as transfers } from '#functions/transfer/contract.ts';
 import type { Route } from '#ports/routes.ts';
 
 /** The whole HTTP surface; the API construct and the local server read this one list. */
@@ -30,6 +31,7 @@ export const routes: readonly Route[] = [
   ...heldLetters,
   ...accounts,
   ...cpniChecks,
+  ...transfers,
   ...breaches,
   ...notices,
   ...closures,

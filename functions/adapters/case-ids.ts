@@ -14,6 +14,7 @@ export const prefixes: Readonly<Record<Kind, string>> = {
   digest: 'DIG',
   certificate: 'CER',
   breaker: 'BRK',
+  transfer: 'TRF',
 };
 
 const kindOf = (caseId: CaseId): string | undefined =>

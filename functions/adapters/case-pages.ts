@@ -1,3 +1,4 @@
+import { type Day, textOf } from '#domain/calendar/times.ts';
 import type { Kind } from '#domain/case/case.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import { openQueues, openQueuesWithoutBreaches, type Queue } from '#domain/case/queues.ts';
@@ -21,6 +22,9 @@ export const positionAfter = (queue: string | undefined, given: string | undefin
   }
   throw unknown();
 };
+
+/** Before every position of this day: a position is the day, a space and the id. */
+export const dayBegins = (day: Day | undefined): string => (day === undefined ? '' : textOf(day));
 
 /** `rows` are in order, one more than `limit` when a next page exists. */
 export const pageOf = <Row>(

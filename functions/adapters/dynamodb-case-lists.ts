@@ -2,7 +2,7 @@ import { byCodeUnit } from '#domain/case/canonical-json.ts';
 import type { Kind } from '#domain/case/case.ts';
 import type { CaseRow, Cases } from '#ports/cases.ts';
 import { idIn } from './case-ids.ts';
-import { openOf, pageOf, positionAfter } from './case-pages.ts';
+import { dayBegins, openOf, pageOf, positionAfter } from './case-pages.ts';
 import { queuePosition, rowOf, shards } from './dynamodb-case-item.ts';
 import type { Item, Selection, Table } from './dynamodb-table.ts';
 
@@ -70,9 +70,9 @@ export const caseLists = (
       placeOf,
     );
   },
-  listKind: async (kind, queue, cursor, limit) => {
+  listKind: async (kind, queue, cursor, limit, from) => {
     const list = `${kind} ${queue}`;
-    const after = positionAfter(list, cursor);
+    const after = positionAfter(list, cursor) || dayBegins(from);
     const beyond = after === '' ? '' : ' AND #workBy > :after';
     const values = { queue, ...(after === '' ? {} : { after }) };
     const selection = { index: 'byQueue', where: `#queue = :queue${beyond}`, values };

@@ -1,7 +1,7 @@
 import { instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import type { Reader } from '#domain/case/groups.ts';
-import { nounOf } from '#domain/nouns.ts';
+import { openNounOf } from '#domain/nouns.ts';
 import { firstBreak } from './chain.ts';
 import { withoutPerson } from './masks.ts';
 import { clocksShown, type ReadingPorts } from './read-case.ts';
@@ -12,7 +12,7 @@ import { textsOf } from './texts-of.ts';
 export const exportCase =
   ({ cases, people, letters, texts, clock }: ReadingPorts) =>
   async (caseId: CaseId) => {
-    const { kind, keys, state, revision, hash, history } = await cases.read(nounOf(caseId), caseId);
+    const { kind, keys, state, revision, hash, history } = await cases.read(openNounOf(caseId), caseId);
     const written = {
       letters: await letters.list(caseId),
       texts: await textsOf(texts, caseId, history),

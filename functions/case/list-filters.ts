@@ -56,6 +56,7 @@ const onList: Readonly<Record<Kind, boolean>> = {
   digest: false,
   certificate: false,
   breaker: false,
+  transfer: false,
 };
 
 const namesIn = <T extends string>(table: Readonly<Record<T, unknown>>): readonly T[] =>

@@ -8,7 +8,7 @@ import { closesAfterOf, clocksOf as complaintClocks } from '#domain/complaint/cl
 import { type Complaint, isAnswered } from '#domain/complaint/complaint.ts';
 import { proposalOf as complaintProposal } from '#domain/complaint/decider.ts';
 import { pendingConfirmations as pendingInComplaint } from '#domain/complaint/proposals.ts';
-import { nounOf } from '#domain/nouns.ts';
+import { openNounOf } from '#domain/nouns.ts';
 import { clocksOf, lawDateOf } from '#domain/request/clocks.ts';
 import { proposalOf } from '#domain/request/decider.ts';
 import { pendingConfirmations } from '#domain/request/proposals.ts';
@@ -89,7 +89,7 @@ const lawShown = (kind: string, state: unknown) =>
 export const readCase =
   ({ cases, people, letters, texts, clock, officers }: NamingPorts) =>
   async ({ caseId }: { caseId: CaseId }, reader: Reader) => {
-    const found = await cases.read(nounOf(caseId), caseId);
+    const found = await cases.read(openNounOf(caseId), caseId);
     const { kind, keys, state, revision, hash, history } = found;
     const now = instantText(clock.now());
     const unnamed = (await nextOfCaseFor({ cases }, found, now, reader)) ?? [];

@@ -9,6 +9,7 @@ import { noticeScreens } from './notice/screens.ts';
 import { officeScreens } from './office/screens.ts';
 import { postScreens } from './post/screens.ts';
 import { requestScreens } from './request/screens.ts';
+import { transferScreens } from './transfer/screens.ts';
 import type { Screen } from './visit.ts';
 import { workScreens } from './work/screens.ts';
 
@@ -25,5 +26,6 @@ export const screens: readonly Screen[] = [
   ...officeScreens,
   ...postScreens,
   ...requestScreens,
+  ...transferScreens,
   ...workScreens,
 ];

@@ -15,7 +15,7 @@ const alarms: Alarms = {
   },
   saleAsked: (client) => {
     console.warn({ code: 'sale-refused', client });
-    count('SaleRefused', 1);
+    count('SalesRefused', 1);
   },
   failed: (fault) => {
     logFault(fault, { code: 'check-failed' });

@@ -16,6 +16,7 @@ import { controllers } from './controller/controller.ts';
 import { sendingSwitches } from './notice/sending-switch.ts';
 import { fileWorkOf as fileWorkOfRequest } from './request/files.ts';
 import { requests } from './request/request.ts';
+import { transfers } from './transfer/transfer.ts';
 
 type AnyNoun = Noun<unknown, EventBase>;
 
@@ -32,6 +33,7 @@ const byPrefix = {
   DIG: digests,
   CER: certificates,
   BRK: breakers,
+  TRF: transfers,
 } as unknown as Record<string, AnyNoun>;
 
 /** The noun a case id belongs to. @throws {NotFound} when its prefix is none of ours */
@@ -55,10 +57,18 @@ const isWorkedOn: Readonly<Record<Kind, boolean>> = {
   digest: false,
   certificate: false,
   breaker: false,
+  transfer: false,
 };
 
 /** @throws {NotFound} when its prefix is none of ours */
 export const isWorkedCase = (caseId: CaseId): boolean => isWorkedOn[nounOf(caseId).kind];
+
+/** As `nounOf`, for every view but a transfer's own: an order may forbid to tell of it (P15). @throws {NotFound} */
+export const openNounOf = (caseId: CaseId): AnyNoun => {
+  const noun = nounOf(caseId);
+  if (noun.kind === 'transfer') throw new NotFound();
+  return noun;
+};
 
 /** As `nounOf`, for cases that are worked on. @throws {NotFound} */
 export const workedNounOf = (caseId: CaseId): AnyNoun => {
@@ -84,6 +94,7 @@ const fileWork: Readonly<Record<Kind, FileWorkOf | null>> = {
   digest: null,
   certificate: null,
   breaker: null,
+  transfer: null,
 };
 
 /** When the files of a case are due to be attached or erased; undefined for a case without files. */

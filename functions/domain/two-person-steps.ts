@@ -63,6 +63,8 @@ export const twoPersonSteps = {
   'confirm-identity': request,
   'confirm-text': text,
   'confirm-import': request,
+  /** One under a non-disclosure order only a supervisor or the DPO sees, so nobody else signs it (P15). */
+  'confirm-transfer': request,
   'enter-roster': entry,
   /** A past `since` makes an address usable earlier. */
   'enter-past-since': entry,

@@ -2,19 +2,28 @@ import type { ImportAct } from '#domain/account/imports.ts';
 import type { BreakerAct } from '#domain/breaker/breaker.ts';
 import type { ClosureAct } from '#domain/closure/closures.ts';
 import type { SwitchAct } from '#domain/notice/sending-switch.ts';
+import type { TransferAct } from '#domain/transfer/rules.ts';
 import { confirmImport, confirmSince, undoImport } from '#functions/account/contract.ts';
 import { closeHold } from '#functions/breaker/contract.ts';
 import { askRemoval, confirmRemoval } from '#functions/closure/contract.ts';
 import { confirmController } from '#functions/controller/contract.ts';
 import { turnSending } from '#functions/notice/contract.ts';
+import { confirmTransfer, declineTransfer, recordHandOver } from '#functions/transfer/contract.ts';
 import type { WordsOf } from './next-act.ts';
 
 /** The route lets a stand-in in, who only signs. */
 const turnedByOfficer = { ...turnSending, access: 'breach-work' } as const;
 
-type RegisterAct = 'confirm-since' | 'confirm-roster' | ImportAct | ClosureAct | SwitchAct | BreakerAct;
+type RegisterAct =
+  | 'confirm-since'
+  | 'confirm-roster'
+  | ImportAct
+  | ClosureAct
+  | SwitchAct
+  | BreakerAct
+  | TransferAct;
 
-/** Of accounts, companies and imports, closing days, held letters, and the switch of all notices. */
+/** Of accounts, companies and imports, closing days, held letters, transfers, and the switch of all notices. */
 export const registerWords: WordsOf<RegisterAct> = {
   'confirm-since': {
     label: 'Confirm this date',
@@ -41,6 +50,17 @@ export const registerWords: WordsOf<RegisterAct> = {
     label: 'Confirm the removal of this closing day',
     needs: ['How we know that the office was open, to compare'],
     door: confirmRemoval,
+  },
+  'confirm-transfer': {
+    label: 'Confirm the transfer',
+    needs: ['The paper or contract that it names, to compare'],
+    door: confirmTransfer,
+  },
+  'decline-transfer': { label: 'Decline the transfer', needs: ['The reason'], door: declineTransfer },
+  'record-hand-over': {
+    label: 'Record that the records left',
+    needs: ['When, and how'],
+    door: recordHandOver,
   },
   'close-hold': {
     label: 'Close this hold',

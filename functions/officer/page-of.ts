@@ -7,6 +7,7 @@ const folders: Readonly<Record<string, string>> = {
   CTL: 'companies',
   ACC: 'accounts',
   IMP: 'imports',
+  TRF: 'transfers',
 };
 
 /** One page each, of all breaches. */

@@ -12,7 +12,12 @@ import { type Named, named } from './named.ts';
 import { pageOf } from './page-of.ts';
 import type { Waiting } from './waiting.ts';
 import { type Signer, waitingInBreach, waitingInCase } from './waiting-in-cases.ts';
-import { isRegister, waitingForAllBreaches, waitingInRegister } from './waiting-in-registers.ts';
+import {
+  isRegister,
+  waitingForAllBreaches,
+  waitingInRegister,
+  waitingSealed,
+} from './waiting-in-registers.ts';
 import { confirmsOf, notMeOf } from './what-it-confirms.ts';
 
 export interface WaitingSignature {
@@ -94,6 +99,7 @@ const allWaiting = async (ports: BreachPorts, signer: Signer): Promise<readonly 
   const seesBreaches = hasAccess('breach-signing', signer.groups);
   const without = seesBreaches ? undefined : 'breach';
   const all: Waiting[] = seesBreaches ? [...(await waitingForAllBreaches(ports, signer))] : [];
+  if (hasAccess('supervising', signer.groups)) all.push(...(await waitingSealed(ports, signer)));
   for (const queue of [undefined, 'second-person'] as const)
     for await (const rows of rowsOf(ports, queue, without))
       all.push(...(await waitingInRows(ports, rows, signer)));

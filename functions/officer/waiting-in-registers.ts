@@ -5,12 +5,13 @@ import { closuresId, closuresTable } from '#domain/closure/closures.ts';
 import { waitingRoster } from '#domain/controller/controller.ts';
 import type { Controller } from '#domain/controller/roster.ts';
 import { sendingIdOf, sendingSwitches } from '#domain/notice/sending-switch.ts';
+import { isUndecided, type Transfer, transfers, waitsSince } from '#domain/transfer/transfer.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Waiting } from './waiting.ts';
 import type { Signer } from './waiting-in-cases.ts';
 
-type Register = 'account' | 'import' | 'controller';
+type Register = 'account' | 'import' | 'controller' | 'transfer';
 
 interface Asked {
   readonly by: string;
@@ -21,12 +22,18 @@ interface Asked {
 const asked = (claim: { readonly by: string; readonly askedAt?: Instant } | undefined): Asked | undefined =>
   claim && { by: claim.by, at: claim.askedAt };
 
+const askedIn = (transfer: Transfer): Asked | undefined => {
+  const at = waitsSince(transfer);
+  return at === undefined ? undefined : { by: transfer.by, at };
+};
+
 const inRegister: Readonly<
   Record<Register, readonly [step: Waiting['step'], waits: (state: never, now: Instant) => Asked | undefined]>
 > = {
   account: ['enter-past-since', (account: Account) => asked(typedClaim(account))],
   import: ['confirm-import', (seen: AccountImport, now) => waitingImport(seen, now)],
   controller: ['enter-roster', (controller: Controller) => asked(waitingRoster(controller))],
+  transfer: ['confirm-transfer', askedIn],
 };
 
 const mineIf = (isMine: boolean): Waiting['mine'] => (isMine ? ['asked'] : []);
@@ -70,4 +77,23 @@ export const waitingForAllBreaches = async (
   const { by, at: since } = resume;
   const step = 'resume-sending';
   return [...removals, { id: sendingId, kind: 'sending', step, since, by, mine: mineIf(by === reader) }];
+};
+
+const pageSize = 100;
+
+/** Under a non-disclosure order, so only for a reader who may see those (P15). */
+export const waitingSealed = async (
+  { cases }: Pick<Ports, 'cases'>,
+  signer: Signer,
+): Promise<readonly Waiting[]> => {
+  const waiting: Waiting[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await cases.listKind('transfer', 'transfers-sealed', cursor, pageSize);
+    const ids = page.items.filter(({ stage }) => isUndecided({ stage })).map(({ id }) => id);
+    const found = await cases.findAll(transfers, ids);
+    waiting.push(...found.flatMap((one) => waitingInRegister(one as unknown as StoredCase, signer)));
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+  return waiting;
 };

@@ -32,6 +32,7 @@ const words: Readonly<Record<ClassAStep, string | ((about: About) => string)>> =
   'confirm-identity': 'The requester’s identity, checked by hand',
   'confirm-text': ({ n, kind }) => `Text ${n} to the ${addressee[kind] ?? 'person'}`,
   'confirm-import': 'An imported list of accounts',
+  'confirm-transfer': 'A transfer of phone records',
   'enter-roster': 'A company’s entry, or a change to it',
   'enter-past-since': 'An earlier date for the addresses of an account',
 };

@@ -33,6 +33,7 @@ const isOfPerson: Readonly<Record<Kind, boolean>> = {
   certificate: false,
   breaker: false,
   digest: false,
+  transfer: false,
 };
 
 /** As the person of the case asks for it today; an officer may change it while the letter waits. */

@@ -14,6 +14,7 @@ export type MetricName =
   | 'EntriesNotCarriedOut'
   | 'LetterLate'
   | 'RecourseLapses'
+  | 'SalesRefused'
   | 'SecurityTxtLapses'
   | 'SourcesRefused'
   | 'WatcherHeartbeat'
@@ -22,7 +23,6 @@ export type MetricName =
   | 'EmailEventsDropped'
   | 'CasesFlagged'
   | 'ChecksNotRecorded'
-  | 'SaleRefused'
   | 'RepliesFailed'
   | 'DpoNotTold';
 

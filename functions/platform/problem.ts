@@ -2,6 +2,7 @@ import { StillUnaccounted } from '#domain/breach/closing.ts';
 import { WithFaults } from '#domain/case/errors.ts';
 import { ProposalChanged, proposalSha256 } from '#domain/case/proposals.ts';
 import { type Category, Refusal, TooMany } from '#domain/case/refusal.ts';
+import { TransferRefused } from '#domain/transfer/rules.ts';
 
 export interface HttpReply {
   readonly statusCode: number;
@@ -89,6 +90,10 @@ export const problemOf = (error: unknown): HttpReply => {
   if (error instanceof BadRequest) return problem(error.status, error.code, error.message);
   if (error instanceof WithFaults)
     return problem(statuses[error.category], error.code, error.message, { errors: error.faults });
+  if (error instanceof TransferRefused) {
+    const { code, message, faults: errors, transfer } = error;
+    return problem(422, code, message, { errors, transfer });
+  }
   if (error instanceof StillUnaccounted)
     return problem(409, error.code, error.message, { errors: error.unaccounted });
   if (error instanceof ProposalChanged) {

@@ -93,8 +93,17 @@ export interface Cases {
     limit: number,
     without?: Kind,
   ): Promise<Page<CaseRow>>;
-  /** The cases of one kind in this queue, earliest `listedOn` first; a page is full while there are more. */
-  listKind(kind: Kind, queue: Queue, cursor: string | undefined, limit: number): Promise<Page<CaseRow>>;
+  /**
+   * The cases of one kind in this queue, earliest `listedOn` first; a page is full while there are more. The first page begins
+   * with the day `from`.
+   */
+  listKind(
+    kind: Kind,
+    queue: Queue,
+    cursor: string | undefined,
+    limit: number,
+    from?: Day,
+  ): Promise<Page<CaseRow>>;
   /** Open cases of this officer (`sub`), earliest `listedOn` first (R-24). */
   listAssigned(
     assignee: string,

@@ -67,16 +67,6 @@ const decided: Readonly<Record<MetricName, readonly Decided[] | { readonly becau
       runbook: 'Checks are not recorded',
     },
   ],
-  SaleRefused: [
-    {
-      name: 'sale-refused',
-      severity: 'ticket',
-      impact:
-        'Another system of the company asked to sell account data. We refused, as we always do; somebody must find out who planned it.',
-      runbook: 'A system asked to sell',
-      hours: 1,
-    },
-  ],
   ComplaintsUnacknowledged: [
     {
       name: 'complaint-unacknowledged',
@@ -84,6 +74,16 @@ const decided: Readonly<Record<MetricName, readonly Decided[] | { readonly becau
       impact:
         'A complaint has no acknowledgement after two business days: the posted policy promises one, and the person may go to the recourse body.',
       runbook: 'A complaint is not acknowledged',
+    },
+  ],
+  SalesRefused: [
+    {
+      name: 'sale-refused',
+      severity: 'ticket',
+      impact:
+        'An officer tried to record a transfer of phone records for money, or another system asked to sell them. We refused, as we always do; the data protection officer must look.',
+      runbook: 'A sale was refused',
+      hours: 1,
     },
   ],
   DigestsMissing: [

@@ -222,7 +222,8 @@ describe('what is done for a number (R-5)', () => {
     const { id: asked, request } = await on.ask('cpni-permit', 'a1001');
     await permit(on, asked, request, 'n-1');
     expect(await on.restrictions(entry)).toEqual([id]);
-    const answer = (outcome: 'done' | 'refused') => answerCommand(on, request, { outcome } as never, 'olive');
+    const seen = { id: asked, state: request };
+    const answer = (outcome: 'done' | 'refused') => answerCommand(on, seen, { outcome } as never, 'olive');
     await expect(answer('done')).rejects.toMatchObject({ code: 'account-spelled-otherwise' });
     expect(await answer('refused')).toMatchObject({ outcome: 'refused' });
   });

@@ -172,6 +172,8 @@ describe.each(places)('lists of cases $where', async ({ open }) => {
     expect(first.items.map(({ id }) => id)).toEqual(['CMP-0', 'CMP-3', 'CMP-1']);
     expect(second).toEqual({ items: expect.any(Array) });
     expect(second.items.map(({ id }) => id)).toEqual(['CMP-4', 'CMP-2']);
+    const from = await cases.listKind('complaint', 'officer', undefined, 3, '2026-12-12');
+    expect(from.items.map(({ id }) => id)).toEqual(['CMP-2']);
     expect((await cases.listKind('complaint', 'settled', undefined, 3)).items).toEqual([]);
     await expect(cases.listKind('request', 'officer', first.cursor, 3)).rejects.toThrow(InvalidInput);
   });

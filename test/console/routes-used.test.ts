@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { audiences } from '#domain/notice/events.ts';
+import { type TransferAct, transferRules } from '#domain/transfer/rules.ts';
 import { findScreen } from '#functions/console/find-screen.ts';
 import { screens } from '#functions/console/screens.ts';
 import { breachWords } from '#functions/next/breach-words.ts';
 import { complaintWords } from '#functions/next/complaint-words.ts';
 import type { About, ActWords, WordsOf } from '#functions/next/next-act.ts';
+import { registerWords } from '#functions/next/register-words.ts';
 import { requestWords } from '#functions/next/request-words.ts';
 import { routes } from '#infra/routes.ts';
 import { importedRows, type Row, readPaths } from '#test/support/console/used-rows.ts';
@@ -43,10 +45,15 @@ const nextDoors = <Act extends string>(base: string, words: WordsOf<Act>): reado
     }),
   );
 
+const ofTransfers = Object.fromEntries(
+  (Object.keys(transferRules) as TransferAct[]).map((one) => [one, registerWords[one]]),
+);
+
 const acts = [
   ...nextDoors('/officer/requests', requestWords),
   ...nextDoors('/officer/complaints', complaintWords),
   ...nextDoors('/officer/breaches', breachWords),
+  ...nextDoors('/officer/transfers', ofTransfers),
 ];
 
 const find = findScreen(screens);

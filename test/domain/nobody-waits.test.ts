@@ -24,6 +24,7 @@ import { recountsOf } from '#domain/notice/state.ts';
 import { decide, type RequestCommand } from '#domain/request/decider.ts';
 import { evolve, isSettled, type Request, requestKinds, requests } from '#domain/request/request.ts';
 import { nextMilestoneOf } from '#domain/request/verification.ts';
+import { transfers } from '#domain/transfer/transfer.ts';
 import {
   ann,
   approved,
@@ -360,6 +361,13 @@ const registers: Readonly<Record<Exclude<Kind, 'breach' | 'complaint' | 'request
   certificate: [certificates.keys('', { counted: [] })],
   // An open hold is a page on Today and an alarm.
   breaker: [breakers.keys('', { holds: [] })],
+  // One that waits for a second person wakes reconcile (test/transfer/record-transfer.test.ts).
+  transfer: (['refused', 'allowed', 'handed-over', 'declined', 'disapproved'] as const).map((stage) => {
+    const { stage: _, ...place } = transfers.keys('', { stage, on: '2026-11-24', isSealed: false } as never);
+    // Of the log, which no list of work has.
+    expect(place.queue).toBe('transfers');
+    return { stage: 'settled', ...(place.wakeAt && { wakeAt: place.wakeAt }) };
+  }),
 };
 const ofRegister = (kind: keyof typeof registers) => (): void => {
   for (const { wakeAt, queue, workBy } of registers[kind]) {
@@ -381,6 +389,7 @@ const waits: Readonly<Record<Kind, () => void>> = {
   digest: ofRegister('digest'),
   certificate: ofRegister('certificate'),
   breaker: ofRegister('breaker'),
+  transfer: ofRegister('transfer'),
 };
 
 describe('an open case has a wakeAt or waits for a person by name (I8, R-14)', () => {

@@ -99,6 +99,19 @@ const decided: Readonly<Record<string, Readonly<Record<string, 'gate' | 'inside'
   // The log of searches alone keeps it.
   'POST /api/officer/search': { '/for': 'inside' },
   'POST /api/officer/held-letters/holds/{hold}/closing': { '/reason': 'inside' },
+  // The log alone keeps it: no letter says a word of a transfer but the answer, whose own gate reads the recipient.
+  'POST /api/officer/transfers': {
+    ...{ '/case': 'inside', '/recipientKind': 'inside', '/use': 'inside' },
+    ...{
+      '/recipient': 'entry',
+      '/address': 'entry',
+      '/what': 'inside',
+      '/belief': 'inside',
+      '/law': 'inside',
+    },
+    ...{ '/scope': 'inside', '/matter': 'inside', '/danger': 'inside', '/contractRef': 'inside' },
+  },
+  'POST /api/officer/transfers/{caseId}/declining': { '/reason': 'inside' },
   'PUT /api/officer/closures/{day}': { '/reason': 'inside' },
   'POST /api/officer/closures/{day}/removal': { '/reason': 'inside' },
   'POST /api/officer/deputies/handover': { '/leaves': 'inside', '/to': 'inside' },

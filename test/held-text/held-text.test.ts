@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { requests } from '#domain/request/request.ts';
+import { transfers } from '#domain/transfer/transfer.ts';
 import { readCase } from '#functions/case/read-case.ts';
 import type { AnswerGiven } from '#functions/request/contract.ts';
 import { asked, ian, officer, sue, withGate } from '#test/support/held-text.ts';
@@ -210,7 +211,16 @@ describe('an officer’s words about what is sealed (P40, R-10)', () => {
     const w = await withGate(false, { kind: 'cpni-disclose-to' });
     await w.cases.change(requests, w.id, 'officer:olive', () => [shownInPerson]);
     await w.people.put(w.id, '', { name: 'Pat', recipient: 'A Bank. The FBI asked us to wait.' });
-    const sent = { outcome: 'done', message: 'We sent your records.' } as const;
+    const left = {
+      ...{ type: 'transfer-recorded', case: 'customer-request', request: w.id, accounts: [], by: 'ian' },
+      ...{ entrySha256: '0'.repeat(64), on: '2026-11-24', isSealed: false },
+    };
+    const transfer = `TRF-${'0'.repeat(40)}`;
+    await w.cases.open(transfers, transfer, 'officer:ian', '2026-11-24T15:00:00.000Z', [
+      left as never,
+      { type: 'records-handed-over', by: 'ian', leftAt: '2026-11-24T15:00:00.000Z', how: 'mail' },
+    ]);
+    const sent = { outcome: 'done', message: 'We sent your records.', transfer } as const;
     const { status, body } = await w.answer(sent);
     expect(status).toBe(202);
     expect(fieldsOf(body).waits).toMatchObject({ sentences: [{ pointer: '#/recipient' }] });

@@ -90,10 +90,17 @@ const asBytes = (type: string, bytes: fc.Arbitrary<Uint8Array>): fc.Arbitrary<Se
     isBase64Encoded: true,
   }));
 
-const zip = fc.oneof(
-  fc.uint8Array({ maxLength: 2000 }).map((bytes) => Buffer.concat([Buffer.from('PK\u0003\u0004'), bytes])),
-  hostileText.map((text) => Buffer.from(text)),
-);
+const beginning = (mark: string) =>
+  fc.oneof(
+    fc.uint8Array({ maxLength: 2000 }).map((bytes) => Buffer.concat([Buffer.from(mark), bytes])),
+    hostileText.map((text) => Buffer.from(text)),
+  );
+
+/** Files that are no lists, by media type. */
+const whole: Readonly<Record<string, fc.Arbitrary<Buffer>>> = {
+  'application/zip': beginning('PK\u0003\u0004'),
+  'application/pdf': beginning('%PDF-'),
+};
 
 const formType = 'application/x-www-form-urlencoded';
 
@@ -127,8 +134,7 @@ const sentAt = (
 ): fc.Arbitrary<Sent> => {
   const { method, path, body, file } = route;
   if (method === 'GET') return fc.constant({ cookies: known.drafts });
-  if (file?.mediaType === 'application/zip') return asBytes(file.mediaType, zip);
-  if (file !== undefined) return asBytes(file.mediaType, hostileList(route.handler));
+  if (file !== undefined) return asBytes(file.mediaType, whole[file.mediaType] ?? hostileList(route.handler));
   if (path.startsWith('/api/'))
     return ofType(
       'application/json',

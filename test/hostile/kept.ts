@@ -23,6 +23,8 @@ const direction: Kept = {
 };
 /** Who looked at a notice is in its history, also where there was nothing to see. */
 const looked: Kept = { items: /^BREACH#BRE-\w+ CASE$/ };
+/** A refused transfer is in the log, which names it (P21). */
+const transfer: Kept = { items: /^TRANSFER#TRF-[0-9a-f]{40} CASE$/, members: ['transfer'] };
 /** Each search counts and is written down before it is made. */
 const search: Kept = { items: /^(?:COUNT|SEARCHES)#/ };
 /** Each wrong code counts, and after five the right one is burnt (S8). */
@@ -35,6 +37,7 @@ const byHandler: Readonly<Record<string, Kept>> = {
   'read-notice': looked,
   'fetch-records': codes,
   'give-verdict': codes,
+  'work-transfer': transfer,
   search,
 };
 

@@ -11,6 +11,7 @@ import {
   linkIn,
   officers,
   olive,
+  omar,
   registerAccount,
   second,
 } from '../support/requesters.ts';
@@ -132,6 +133,29 @@ describe('what an officer enters from paper (R-1)', () => {
 });
 
 describe('phone records for somebody whom the customer names (R-30)', () => {
+  /** Two persons let the records go, and the log says that they left. */
+  const sentTo = async (request: string, number: string, recipient: string): Promise<string> => {
+    const base = '/api/officer/transfers';
+    const [first, other] = [await olive(laptop), await omar(laptop)];
+    const entry = {
+      ...{ case: 'customer-request', recipientKind: 'named-by-customer', recipient, request },
+      ...{ accounts: [number], what: 'Calls of November 2026.', forValue: false },
+    };
+    const strange = await laptop.call('POST', base, {
+      ...{ json: { ...entry, recipient: 'Somebody Else' }, bearer: first },
+    });
+    expect(strange.body.errors).toEqual([
+      { pointer: '#/request', detail: expect.stringContaining('recipient') },
+    ]);
+    const { id } = (await laptop.call('POST', base, { json: entry, bearer: first })).body;
+    const { proposalSha256 } = (await laptop.call('GET', `${base}/${id}`, { bearer: other })).body;
+    await laptop.call('POST', `${base}/${id}/confirmation`, { json: { proposalSha256 }, bearer: other });
+    await laptop.call('POST', `${base}/${id}/hand-over`, {
+      ...{ json: { leftAt: await laptop.now(), how: 'mail' }, bearer: first },
+    });
+    return id;
+  };
+
   const answered = async (recipient: string | undefined, over: Record<string, unknown>) => {
     serial += 1;
     const number = `88${serial}`;
@@ -145,7 +169,9 @@ describe('phone records for somebody whom the customer names (R-30)', () => {
     const link = await linkIn(laptop, `${number}@record.example`, id, /^Please confirm/);
     expect((await verdict(laptop, link)).status).toBe(200);
     await letterTo(laptop, officers, id, /waits for you/);
-    expect((await answer(laptop, id, over)).status).toBe(200);
+    expect((await answer(laptop, id, over)).body.code).toBe('transfer-not-recorded');
+    const transfer = await sentTo(id, number, ask.recipient);
+    expect((await answer(laptop, id, { ...over, transfer })).status).toBe(200);
     return { id, letter: await letterTo(laptop, `${number}@record.example`, id, /^Our answer/) };
   };
 

@@ -7,9 +7,14 @@ import { memoryWorkflows } from '#functions/adapters/memory/workflows.ts';
 import { askRemoval, confirmRemoval, readClosures } from '#functions/closure/change-closures.ts';
 import { putController } from '#functions/controller/put-controller.ts';
 import { readSending, turnSending } from '#functions/notice/sending/switch-sending.ts';
+import { confirmTransfer } from '#functions/transfer/decide-transfer.ts';
+import { listTransfers } from '#functions/transfer/list-transfers.ts';
+import { readTransfer } from '#functions/transfer/read-transfer.ts';
+import { recordTransfer } from '#functions/transfer/record-transfer.ts';
 import type { Letter } from '#ports/letters.ts';
 import { places } from '#test/support/adapters/places.ts';
 import { letterhead } from '#test/support/letters/sample.ts';
+import { entries } from '#test/support/transfers.ts';
 
 const zone = 'America/Denver';
 
@@ -46,6 +51,7 @@ const company = {
   contacts: [{ name: 'Nora', email: 'nora@acme.example' }],
 };
 const on = '2026-12-24' as never;
+const signer = { officer: { groups: ['officer'] } };
 const shownHash = async (w: World, of: (w: World) => Promise<unknown>) =>
   (/"proposalSha256":"(\w+)"/.exec(JSON.stringify(await of(w))) as string[])[1] as string;
 
@@ -71,6 +77,16 @@ export const steps: Readonly<
   'enter-roster': [
     (w) => putController(w as never)({ ...company, by: 'ann' } as never),
     (w) => putController(w as never)({ ...company, by: 'ben' } as never),
+  ],
+  'confirm-transfer': [
+    (w) => recordTransfer(() => {})(w)({ ...entries.T2, by: 'ann' } as never),
+    async (w) => {
+      const query = {};
+      const [waiting] = (await listTransfers(w)(undefined, { ...signer, query })).body.waiting;
+      const given = { caseId: waiting?.id ?? '', by: 'ben' };
+      const { proposalSha256 } = (await readTransfer(w)(given, signer)).body;
+      return confirmTransfer(w)({ ...given, proposalSha256: proposalSha256 ?? '' }, signer);
+    },
   ],
   'confirm-closure-removal': [
     (w) => askRemoval(w)({ day: on, by: 'ann', reason: 'Open after all.' }),

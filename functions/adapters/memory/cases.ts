@@ -4,7 +4,7 @@ import { NotFound } from '#domain/case/errors.ts';
 import type { CaseRow, Cases, StoredCase } from '#ports/cases.ts';
 import { type CaseStore, caseChanges, type Hazards, manyOf } from '../case-changes.ts';
 import { releasedStage, runOf } from '../case-commits.ts';
-import { openOf, pageOf, positionAfter } from '../case-pages.ts';
+import { dayBegins, openOf, pageOf, positionAfter } from '../case-pages.ts';
 import { isSecondPerson } from '../floors.ts';
 
 const placeOf = ({ listedOn, id: caseId }: Pick<CaseRow, 'listedOn' | 'id'>): string =>
@@ -95,9 +95,9 @@ export const memoryCases = (
       placeOf,
     );
   },
-  listKind: async (kind, queue, cursor, limit) => {
+  listKind: async (kind, queue, cursor, limit, from) => {
     const list = `${kind} ${queue}`;
-    const after = positionAfter(list, cursor);
+    const after = positionAfter(list, cursor) || dayBegins(from);
     const rows = [...cases.values()]
       .flatMap(rowOf)
       .filter((row) => row.kind === kind && row.queue === queue && placeOf(row) > after);

@@ -63,6 +63,10 @@ const waitsIn: Readonly<Record<Register, readonly [what: string, how: string]>> 
     'An officer asked to resume letters that are paused.',
     'Another person reads the request and confirms it.',
   ],
+  transfer: [
+    'An officer recorded that phone records leave the company, or left it in an emergency.',
+    'Another person reads the entry, then confirms or declines it.',
+  ],
 };
 
 /** To the DPO and the supervisors, who may act (R-13). `caseId`: of the register's entry. */

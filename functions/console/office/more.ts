@@ -24,6 +24,11 @@ const places: Readonly<Record<string, Place>> = {
     about: 'For reception, call center and press.',
     access: 'case-to-sign',
   },
+  '/officer/transfers': {
+    text: 'Transfers of phone records',
+    about: 'Who got phone records (CPNI), and what we refused.',
+    access: 'request-reading',
+  },
   '/officer/imports': { text: 'Import accounts', about: 'A file from billing.', access: 'request-work' },
   '/officer/deputies': { text: 'Deputies', about: 'Who stands in for whom.', access: 'case-to-sign' },
   '/officer/officers': { text: 'Officers', about: 'Who has signed in.', access: 'case-to-sign' },

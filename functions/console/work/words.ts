@@ -22,11 +22,13 @@ const kinds: Readonly<Record<string, string>> = {
   'work-data': 'Complaint about data of workers',
   other: 'Complaint',
   call: 'Call the account holder',
+  transfer: 'Transfer of phone records',
 };
 
 export const kindWords = ({ kind }: Pick<WorkRow, 'kind'>): string => kinds[kind] ?? kind;
 
-const queueWords: Readonly<Record<Queue, string>> = {
+/** Transfers have a list of their own. */
+const queueWords: Readonly<Record<Exclude<Queue, 'transfers' | 'transfers-sealed'>, string>> = {
   requester: 'Waiting for the requester',
   officer: 'For an officer to work on',
   settled: 'Settled',

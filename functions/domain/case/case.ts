@@ -14,7 +14,8 @@ export type Kind =
   | 'closures'
   | 'certificate'
   | 'digest'
-  | 'breaker';
+  | 'breaker'
+  | 'transfer';
 
 /** `REQ-` + 26 Crockford base-32 characters, or `CTL-<slug>`. Nobody can guess or enumerate request ids. */
 export type CaseId = string;

@@ -1,9 +1,18 @@
 /**
- * By who acts next; `settled` holds answered, withdrawn and closed cases, `second-person` entries of a register that
+ * By who acts next; `transfers` is the log of transfers, `transfers-sealed` of those under a non-disclosure order; `settled` holds answered, withdrawn and closed cases, `second-person` entries of a register that
  * wait for a second officer (R-13). Breaches have queues of their own: a reader without access to breaches never causes
  * a read of one (R-13).
  */
-const queues = ['requester', 'officer', 'settled', 'second-person', 'breach', 'breach-settled'] as const;
+const queues = [
+  'requester',
+  'officer',
+  'settled',
+  'second-person',
+  'breach',
+  'breach-settled',
+  'transfers',
+  'transfers-sealed',
+] as const;
 export type Queue = (typeof queues)[number];
 
 interface QueuePolicy {
@@ -11,6 +20,8 @@ interface QueuePolicy {
   readonly isOpen: boolean;
   /** `of-earlier-releases`: where they put breaches; one that had no commit since is still there. */
   readonly breaches: 'only' | 'of-earlier-releases' | 'none';
+  /** No list of work has it: its noun has a list of its own. */
+  readonly isApart?: true;
 }
 
 const policies: Readonly<Record<Queue, QueuePolicy>> = {
@@ -20,6 +31,8 @@ const policies: Readonly<Record<Queue, QueuePolicy>> = {
   'second-person': { isOpen: false, breaches: 'none' },
   breach: { isOpen: true, breaches: 'only' },
   'breach-settled': { isOpen: false, breaches: 'only' },
+  transfers: { isOpen: false, breaches: 'none', isApart: true },
+  'transfers-sealed': { isOpen: false, breaches: 'none', isApart: true },
 };
 
 export const openQueues: readonly Queue[] = queues.filter((queue) => policies[queue].isOpen);
@@ -36,4 +49,7 @@ export const queuesOfOpenBreaches: readonly Queue[] = openQueues.filter(
 
 /** Queues that a reader may name. */
 export const queuesFor = (seesBreaches: boolean): readonly Queue[] =>
-  queues.filter((queue) => seesBreaches || policies[queue].breaches !== 'only');
+  queues.filter((queue) => {
+    const { breaches, isApart } = policies[queue];
+    return !isApart && (seesBreaches || breaches !== 'only');
+  });

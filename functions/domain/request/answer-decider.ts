@@ -1,5 +1,6 @@
 import { type Instant, isBefore } from '#domain/calendar/times.ts';
 import { NotVerified, ReasonMissing } from '#domain/case/errors.ts';
+import type { Refusal } from '#domain/case/refusal.ts';
 import { noticeNamed } from '#domain/choice/notices.ts';
 import type { RequestCommand } from './commands.ts';
 import { deliveryOf, looksForCpni } from './delivery.ts';
@@ -10,6 +11,7 @@ import {
   Frozen,
   HolderNotShown,
   ObjectionWindow,
+  TransferNotRecorded,
 } from './errors.ts';
 import { disclosureBasis, type GivenAnswer } from './events.ts';
 import { isAccepted, owesHolder } from './evidence.ts';
@@ -45,25 +47,27 @@ export const owesTelling = (request: Request): boolean =>
 const isUntold = ({ waitingForPost = [] }: Request): boolean =>
   waitingForPost.some(({ kind }) => kind === 'instruction-told');
 
-const mustBeUnopposed = (request: Request, now: Instant | undefined): void => {
-  if (
-    request.actFrom === undefined ||
-    now === undefined ||
-    isBefore(now, request.actFrom) ||
-    isUntold(request)
-  )
-    throw new ObjectionWindow();
-  if (request.contactsTold === 0 && !isAccepted(request.evidence)) throw new CallBackMissing();
+const whyOpposed = (request: Request, now: Instant | undefined): Refusal | undefined => {
+  const isEarly = request.actFrom === undefined || now === undefined || isBefore(now, request.actFrom);
+  if (isEarly || isUntold(request)) return new ObjectionWindow();
+  const isUncalled = request.contactsTold === 0 && !isAccepted(request.evidence);
+  return isUncalled ? new CallBackMissing() : undefined;
 };
 
-const mustBeReady = (request: Request, outcome: Outcome, now: Instant | undefined): void => {
+/** Why nothing may be done, shown or sent yet; undefined: it may. A refusal does not wait for it. */
+export const whyNotReady = (
+  request: Request,
+  outcome: Outcome,
+  now: Instant | undefined,
+): Refusal | undefined => {
   const needsWho = kindPolicies[request.kind].needsIdentity || outcomePolicies[outcome].tellsWhatWeKeep;
-  if (needsWho && !isVerified(request) && !followsFromMailbox(request, outcome)) throw new NotVerified();
-  if (request.objection !== undefined) throw new Frozen();
-  if (owesHolder(request)) throw new HolderNotShown();
-  if (owesAccount(request)) throw new RestrictionNotApplied();
-  if (request.entry?.needsSecond && request.entry.confirmedBy === undefined) throw new EntryNotConfirmed();
-  if (waitsForObjections(request) && outcomePolicies[outcome].mayBeStopped) mustBeUnopposed(request, now);
+  if (needsWho && !isVerified(request) && !followsFromMailbox(request, outcome)) return new NotVerified();
+  if (request.objection !== undefined) return new Frozen();
+  if (owesHolder(request)) return new HolderNotShown();
+  if (owesAccount(request)) return new RestrictionNotApplied();
+  if (request.entry?.needsSecond && request.entry.confirmedBy === undefined) return new EntryNotConfirmed();
+  const waits = waitsForObjections(request) && outcomePolicies[outcome].mayBeStopped;
+  return waits ? whyOpposed(request, now) : undefined;
 };
 
 /** The records went to somebody whom the requester names. */
@@ -118,7 +122,9 @@ export const answerRules: RulesOf<Extract<RequestCommand, { type: 'answer' }>> =
       if (isRefusal && given.reasonCode === undefined) throw new ReasonMissing();
       if (isRefusal && standardLettersOnly(request)) throw new StandardLettersOnly();
       if (owesProof(request) && !isStandardAnswer(request, given)) throw new EvidenceNeeded();
-      if (!isRefusal) mustBeReady(request, outcome, now);
+      const notReady = isRefusal ? undefined : whyNotReady(request, outcome, now);
+      if (notReady !== undefined) throw notReady;
+      if (disclosesTo(request, outcome) && given.transfer === undefined) throw new TransferNotRecorded();
       const delivered = deliveryOf(request, { outcome, ...(delivery && { delivery }) }, register, now);
       mustShowWork(request, given);
       const transfer = disclosesTo(request, outcome) ? ({ transferBasis: disclosureBasis } as const) : {};

@@ -29,6 +29,12 @@ export const RecipientNotNamed = conflict(
   'Name the person or company that gets the records: the written request has to say it. If it does not, ask the requester first.',
 );
 
+/** R-30, 47 CFR 64.2009(c). */
+export const TransferNotRecorded = conflict(
+  'transfer-not-recorded',
+  'The records count as sent only when the log of transfers says that they left for this request. Record the transfer, then name its reference here.',
+);
+
 export const EntryNotConfirmed = conflict(
   'entry-not-confirmed',
   'This request was entered more than 30 days late. A second officer must confirm the entry first.',

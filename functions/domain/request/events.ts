@@ -100,6 +100,8 @@ export interface GivenAnswer {
   /** How many searches and corrections the text lists (P33, P35); its hash covers each. */
   readonly searches?: number;
   readonly corrections?: number;
+  /** `TRF-…` of the log: that they left. Absent in early histories. */
+  readonly transfer?: string;
   /** Breach whose notice led to the request, after customers were notified (R-24). */
   readonly about?: string;
 }

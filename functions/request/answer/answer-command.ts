@@ -2,10 +2,12 @@ import type { Breach } from '#domain/breach/breach.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import type { Instant } from '#domain/calendar/times.ts';
+import type { CaseId } from '#domain/case/case.ts';
 import { mustBePastDay } from '#domain/case/not-in-future.ts';
-import { isPermitGranted } from '#domain/request/answer-decider.ts';
+import { disclosesTo, isPermitGranted } from '#domain/request/answer-decider.ts';
 import { AccountSpelledOtherwise, BreachNotTold } from '#domain/request/officer-action-errors.ts';
 import type { Request } from '#domain/request/request.ts';
+import { transfers } from '#domain/transfer/transfer.ts';
 import type { Ports } from '#ports/index.ts';
 import { registered } from '../address-of-record.ts';
 import type { AnswerGiven } from '../contract.ts';
@@ -23,10 +25,21 @@ const mustBeSearched = (searches: AnswerGiven['searches'] = [], now: Instant): v
   }
 };
 
+/** The log says that the records of this request left (47 CFR 64.2009(c)). */
+const transferIn = async (
+  { cases }: Pick<Ports, 'cases'>,
+  request: CaseId,
+  named: CaseId | undefined,
+): Promise<{ readonly transfer?: CaseId }> => {
+  const found = named === undefined ? undefined : (await cases.find(transfers, named))?.state;
+  const isOfRequest = found?.case === 'customer-request' && found.request === request;
+  return named !== undefined && isOfRequest && found.stage === 'handed-over' ? { transfer: named } : {};
+};
+
 export const answerCommand = async (
   ports: Pick<Ports, 'cases' | 'clock'>,
-  request: Request,
-  { outcome, reason, delivery, about, notice, searches, corrections }: AnswerGiven,
+  { id, state: request }: { readonly id: CaseId; readonly state: Request },
+  { outcome, reason, delivery, about, notice, searches, corrections, transfer }: AnswerGiven,
   by: string,
 ) => {
   if (about !== undefined) mustHaveBeenTold((await ports.cases.find(breaches, about))?.state);
@@ -47,6 +60,7 @@ export const answerCommand = async (
     ...(notice === undefined || !isPermit ? {} : { notice }),
     ...(searches === undefined ? {} : { searches: searches.length }),
     ...(corrections === undefined ? {} : { corrections: corrections.length }),
+    ...(disclosesTo(request, outcome) ? await transferIn(ports, id, transfer) : {}),
     by,
   } as const;
 };

@@ -4,6 +4,7 @@ import { itemOutcomes, otherHold } from '#domain/request/answer-items.ts';
 import { deliveries } from '#domain/request/records-state.ts';
 import { outcomes } from '#domain/request/request.ts';
 import { day, line, prose } from '#functions/case/contract.ts';
+import { transferId } from '#functions/transfer/contract.ts';
 
 const reasonCode = z
   .string()
@@ -74,6 +75,8 @@ export const answerGiven = z.object({
   message: prose(20_000, 'Write the answer.'),
   /** Of `cpni-disclose-to`, where the request names nobody (R-30). */
   recipient: z.optional(line(200, 'Name the person or company that got the records.')),
+  /** Of `cpni-disclose-to`: the log says that the records left (R-30). */
+  transfer: z.optional(transferId),
   recipientsTold: z.optional(line(500, 'Say whom you told about the correction.')),
   delivery: z.optional(z.enum(deliveries, 'Choose post, download or in-person.')),
   /** For a granted permit (R-26). */

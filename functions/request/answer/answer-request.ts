@@ -45,7 +45,7 @@ export const answerRequest =
     const { outcome, reason, items } = given;
     const holds = holdsOver(ports);
     const seen = await cases.read(requests, caseId);
-    const answer = await answerCommand(ports, seen.state, given, by);
+    const answer = await answerCommand(ports, seen, given, by);
     mustShowNothing(seen.state, given);
     const kept = holdsNamed(reason, items);
     mustBeTellable(seen.state.kind, given, isVerified(seen.state));

@@ -20,6 +20,8 @@ const answerFields: Readonly<Record<Exclude<keyof AnswerGiven, List>, Goes>> = {
   /** The reference of a notice; the letter names it. */
   notice: 'typed',
   delivery: 'chosen',
+  /** A reference of ours. */
+  transfer: 'chosen',
   about: 'chosen',
 };
 const rowFields: { readonly [L in List]: Readonly<Record<keyof RowOf<L>, Goes>> } = {

@@ -18,7 +18,7 @@ export const draftAnswer =
   async ({ caseId, by, ...given }: AnswerGiven & ByOfficer, officer: string) => {
     await previewAnswer(holdsOver)(ports)({ ...given, caseId, by });
     const seen = await ports.cases.read(requests, caseId);
-    const command = { ...(await answerCommand(ports, seen.state, given, by)), textSha256: '' };
+    const command = { ...(await answerCommand(ports, seen, given, by)), textSha256: '' };
     const { state } = afterEvents(seen, decide(seen.state, command), instantText(ports.clock.now()));
     const recipient = await recipientOf(ports, caseId, seen.state, given);
     const letter =

@@ -20,7 +20,7 @@ export const previewAnswer =
     const kept = holdsNamed(given.reason, given.items);
     mustBeTellable(seen.state.kind, given, isVerified(seen.state));
     await holdsOver(ports).mayWithhold(kept, { request: caseId, by });
-    decide(seen.state, { ...(await answerCommand(ports, seen.state, given, by)), textSha256: '' });
+    decide(seen.state, { ...(await answerCommand(ports, seen, given, by)), textSha256: '' });
     const recipient = await recipientOf(ports, caseId, seen.state, given);
     const fields = answerTexts(recipient === undefined ? given : { ...given, recipient });
     return { sentences: await sentencesThatWait(ports, seen, fields), ...writtenReply(fields) };

@@ -84,6 +84,7 @@ const forOfficers = [
   'state-unknown',
   'step-before-answer',
   'step-too-early',
+  'transfer-not-recorded',
   'written-only',
 ] as const;
 

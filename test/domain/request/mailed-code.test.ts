@@ -205,7 +205,15 @@ describe('who has shown what, and what it opens (S9)', () => {
   it.each(expected)('$kind with $name: $opens', ({ kind, opens, says }) => {
     const request = says.reduce((so, one) => tried(so, [one]), asked(kind));
     expect(isVerified(request)).toBe(opens);
-    const answer = { type: 'answer', outcome: 'done', textSha256: 't', by: 'olive', now: at } as const;
+    const transfer = kind === 'cpni-disclose-to' ? { transfer: `TRF-${'0'.repeat(40)}` } : {};
+    const answer = {
+      type: 'answer',
+      outcome: 'done',
+      textSha256: 't',
+      by: 'olive',
+      now: at,
+      ...transfer,
+    } as const;
     const answering = given(request).when(at, answer);
     if (!opens) answering.thenRefused('NotVerified');
     else if (kind === 'cpni-examine' || kind === 'access') answering.thenRefused('DeliveryMissing');

@@ -149,6 +149,7 @@ const owed: Readonly<Partial<Record<RequestKind, object>>> = {
   'cpni-examine': { searches: 1 },
   'cpni-correct': { corrections: 1 },
   'cpni-permit': { notice: currentNotice.id },
+  'cpni-disclose-to': { transfer: `TRF-${'0'.repeat(40)}` },
 };
 
 describe.each(['cpni-examine', 'cpni-disclose-to', 'cpni-correct', 'cpni-permit'] as const)(
@@ -178,3 +179,8 @@ describe.each(['cpni-examine', 'cpni-disclose-to'] as const)('%s by a company (R
       .when(later, { ...done, ...owed[kind] })
       .thenFacts(answered));
 });
+
+it('records for somebody are not sent before the log says that they left (R-30)', () =>
+  given(confirmed('cpni-disclose-to'), callBack, seconded, tellContacts(letter))
+    .when(later, done)
+    .thenRefused('TransferNotRecorded'));

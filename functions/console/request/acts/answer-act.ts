@@ -139,6 +139,12 @@ const ofKind = (state: Request, visit: Visit): Fields => {
       },
     }),
     ...(namesRecipient && {
+      transfer: {
+        label: 'Reference of the transfer',
+        hint: 'Required if we sent the records. The log of transfers has it; it begins with TRF-.',
+        optional: true,
+        control: { kind: 'text' },
+      },
       recipient: {
         label: 'Who got the records',
         hint: 'As the person named them. Leave it empty if the request names them.',

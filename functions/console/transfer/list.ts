@@ -1,0 +1,70 @@
+import { hasAccess } from '#domain/case/groups.ts';
+import { button, tag } from '#functions/design-system/blocks.ts';
+import { emptyState } from '#functions/design-system/card.ts';
+import { html, type Markup } from '#functions/design-system/html.ts';
+import { scrollingTable } from '#functions/design-system/table.ts';
+import { listTransfers, recordTransfer } from '#functions/transfer/contract.ts';
+import type { TransferLog, TransferRow } from '#functions/transfer/transfer-view.ts';
+import { momentInTable } from '../times.ts';
+import type { Screen, Visit } from '../visit.ts';
+import { transferPage, transfersPage } from './transfer-page.ts';
+import { caseWords, stageWords } from './words.ts';
+
+export const stageTag = ({ stage }: Pick<TransferRow, 'stage'>): Markup => {
+  const { text, color } = stageWords[stage];
+  return tag({ text, classes: `govuk-tag--${color}` });
+};
+
+export const titleOf = ({ case: of }: Pick<TransferRow, 'case'>): string =>
+  of === null ? 'No case of the list' : caseWords[of].title;
+
+const table = (label: string, rows: readonly TransferRow[], { zone }: Visit): Markup =>
+  scrollingTable(label, {
+    ...{ caption: label, captionClasses: 'govuk-table__caption--m', hasKeys: true },
+    head: ['Transfer', 'To', 'Accounts', 'Entered', 'By', 'Status'].map((text) => ({ text })),
+    rows: rows.map((row) => [
+      { html: html`<a class="govuk-link" href="${transferPage(row.id)}">${titleOf(row)}</a>` },
+      { text: row.recipient ?? 'Nobody was named', classes: 'pc-typed' },
+      { text: String(row.accounts) },
+      { text: momentInTable(row.recordedAt, zone), classes: 'pc-nowrap' },
+      { text: row.by.name },
+      { html: stageTag(row) },
+    ]),
+  });
+
+const read = ({ api, query }: Visit): Promise<TransferLog> => {
+  const asked = new URLSearchParams();
+  const [year, cursor] = [query.get('year') ?? '', query.get('cursor') ?? ''];
+  if (/^\d{4}$/.test(year)) asked.set('year', year);
+  if (cursor !== '') asked.set('cursor', cursor);
+  return api.read<TransferLog>(`${listTransfers.path}?${asked}`);
+};
+
+const yearLink = (year: number): Markup =>
+  html`<a class="govuk-link" href="${transfersPage}?year=${year}">Transfers of ${year}</a>`;
+
+const onward = ({ year, cursor }: TransferLog): Markup | false =>
+  cursor !== undefined &&
+  html`<p><a class="govuk-link" href="${transfersPage}?year=${year}&amp;cursor=${encodeURIComponent(cursor)}">More transfers</a></p>`;
+
+export const list: Screen = {
+  path: transfersPage,
+  access: listTransfers.access,
+  get: async (visit) => {
+    const log = await read(visit);
+    const { year, waiting, underOrder = [], transfers } = log;
+    const isEmpty = waiting.length + underOrder.length + transfers.length === 0;
+    return {
+      title: 'Transfers of phone records',
+      body: html`<h1 class="govuk-heading-xl">Transfers of phone records</h1>
+<p>Everything that left the company or was refused in ${year}. Nobody can change or remove an entry. The yearly certificate needs this log (47 CFR 64.2009(c)).</p>
+${hasAccess(recordTransfer.access, visit.officer.groups) && button({ href: `${transfersPage}/new`, text: 'Record a transfer' })}
+${isEmpty && emptyState(`Nothing in ${year}`, { text: 'A transfer appears here as soon as an officer records it, also when it is refused.' })}
+${underOrder.length > 0 && html`${table('Under an order: tell nobody', underOrder, visit)}<p>Only you, other supervisors, the data protection officer and the two people who made it can see these.</p>`}
+${waiting.length > 0 && table('Waiting for a second person', waiting, visit)}
+${transfers.length > 0 && table(`Transfers of ${year}`, transfers, visit)}
+${onward(log)}
+<p>${yearLink(year - 1)}</p>`,
+    };
+  },
+};

@@ -1,0 +1,115 @@
+import type { Use } from '#domain/choice/uses.ts';
+import type { RecipientKind, TransferCase } from '#domain/transfer/cases.ts';
+import type { ProcessKind, Validation } from '#domain/transfer/entry.ts';
+import type { DeliveryWay, Transfer } from '#domain/transfer/transfer.ts';
+
+interface CaseWords {
+  /** Completes a list. */
+  readonly title: string;
+  /** When it fits. */
+  readonly fits: string;
+}
+
+/** In the order of the policy, which numbers its own cases T1 to T9. */
+export const caseWords: Readonly<Record<TransferCase, CaseWords>> = {
+  'customer-request': {
+    title: 'The customer asks us to',
+    fits: 'A confirmed request names who gets the records (47 U.S.C. 222(c)(2)).',
+  },
+  T1: {
+    title: 'T1: needed to provide the services',
+    fits: 'The services need it, and we told the customer beforehand.',
+  },
+  T2: {
+    title: 'T2: abuse or a broken law',
+    fits: 'We have reason to believe that our terms or the law were broken.',
+  },
+  T3: {
+    title: 'T3: required by law, or our rights',
+    fits: 'A law requires it, or we establish or defend a right.',
+  },
+  T4: {
+    title: 'T4: an authority asks',
+    fits: 'With a subpoena, an order, a warrant or another paper that we keep and checked.',
+  },
+  T5: { title: 'T5: a dispute or proceedings', fits: 'The customer is part of it, and it has a number.' },
+  T6: {
+    title: 'T6: an emergency',
+    fits: 'It prevents serious damage. The records leave first; a second person looks within one business day.',
+  },
+  T7: {
+    title: 'T7: a merger or acquisition',
+    fits: 'The other company signed that it is bound by our policy.',
+  },
+  T8: {
+    title: 'T8: an affiliate or service provider',
+    fits: 'Its contract binds it to our policy and to protect phone records, and is in force.',
+  },
+  T9: {
+    title: 'T9: the customer’s consent',
+    fits: 'A permission to third parties is in force on the account.',
+  },
+};
+
+export const recipientWords: Readonly<Record<RecipientKind, string>> = {
+  authority: 'A court, law enforcement or a regulator',
+  'needed-party': 'Somebody who must deal with it, such as counsel or another carrier',
+  affiliate: 'An affiliate',
+  'service-provider': 'A service provider',
+  'other-company': 'Another company',
+  acquirer: 'The company that takes us over',
+  'named-by-customer': 'Whom the customer named',
+};
+
+export const useWords: Readonly<Record<Use, string>> = {
+  'provide-service': 'To provide the service',
+  billing: 'Billing and collection',
+  'protect-rights-or-fraud': 'To protect rights, or against fraud',
+  emergency: 'An emergency',
+  'required-by-law': 'The law requires it',
+  'same-category-marketing': 'Offers of the same kind of service',
+  'own-communications-marketing': 'Our offers of communications services',
+  'agents-affiliates-communications-marketing': 'Offers of communications services by agents or affiliates',
+  'own-other-marketing': 'Our other offers',
+  'affiliates-other': 'Other offers by affiliates',
+  'third-parties': 'Offers by third parties',
+  'one-call': 'One call',
+};
+
+export const processWords: Readonly<Record<ProcessKind, string>> = {
+  subpoena: 'Subpoena',
+  'court-order': 'Court order',
+  warrant: 'Warrant',
+  regulator: 'Demand of a regulator',
+  'national-security': 'Letter of a national-security authority',
+};
+
+export const validationWords: Readonly<Record<Validation, string>> = {
+  'called-back': 'Called the authority back, at a number from its own website',
+  'served-in-person': 'An officer with a badge served it in person',
+  'authority-portal': 'It came through the authority’s own portal',
+  counsel: 'Counsel checked it',
+};
+
+export const deliveryWords: Readonly<Record<DeliveryWay, string>> = {
+  portal: 'Through the recipient’s portal',
+  'encrypted-file': 'As an encrypted file, its password by another way',
+  mail: 'On paper, by mail',
+  'in-person': 'In person',
+};
+
+interface StageWords {
+  readonly text: string;
+  /** Of the tag. */
+  readonly color: 'red' | 'yellow' | 'green' | 'blue' | 'grey';
+}
+
+export const stageWords: Readonly<Record<Transfer['stage'], StageWords>> = {
+  refused: { text: 'Refused', color: 'red' },
+  waiting: { text: 'Waits for a second person', color: 'yellow' },
+  'to-review': { text: 'Left in an emergency, waits for a second person', color: 'yellow' },
+  allowed: { text: 'Allowed, not handed over', color: 'blue' },
+  'handed-over': { text: 'Handed over', color: 'green' },
+  declined: { text: 'Declined', color: 'grey' },
+  disapproved: { text: 'Left in an emergency, found wrong', color: 'red' },
+};

@@ -1,0 +1,107 @@
+import type { Day, Instant } from '#domain/calendar/times.ts';
+import { findKey } from '#domain/case/keys.ts';
+import { type Use, uses } from '#domain/choice/uses.ts';
+import {
+  casePolicies,
+  type RecipientKind,
+  recipientKinds,
+  type TransferCase,
+  transferCases,
+} from './cases.ts';
+
+/** Papers by which an authority can ask (P15). */
+const processes = {
+  subpoena: true,
+  'court-order': true,
+  warrant: true,
+  regulator: true,
+  'national-security': true,
+} as const;
+export type ProcessKind = keyof typeof processes;
+export const processKinds = Object.keys(processes) as readonly ProcessKind[];
+
+/** How an officer made sure that the paper is real. The number on the paper itself proves nothing. */
+const waysToValidate = {
+  'called-back': true,
+  'served-in-person': true,
+  'authority-portal': true,
+  counsel: true,
+} as const;
+export type Validation = keyof typeof waysToValidate;
+export const validations = Object.keys(waysToValidate) as readonly Validation[];
+
+/**
+ * As an officer typed it: everything may be missing, and `case`, `recipientKind` and `use` may be any words. What is
+ * missing or in no list is refused, and the refusal is in the log (P11, P21).
+ */
+export interface Entry {
+  readonly case?: string | undefined;
+  readonly recipientKind?: string | undefined;
+  readonly recipient?: string | undefined;
+  readonly address?: string | undefined;
+  /** Numbers of accounts. */
+  readonly accounts?: readonly string[] | undefined;
+  /** The specific CPNI (47 CFR 64.2009(c)). */
+  readonly what?: string | undefined;
+  readonly use?: string | undefined;
+  /** Whether the company gets money or anything else of value for the data (P28). */
+  readonly forValue?: boolean | undefined;
+  readonly needed?: boolean | undefined;
+  readonly disclosed?: boolean | undefined;
+  readonly belief?: string | undefined;
+  readonly law?: string | undefined;
+  readonly process?: ProcessKind | undefined;
+  /** SHA-256 (hex) of a document that we keep. */
+  readonly processDocument?: string | undefined;
+  readonly validation?: Validation | undefined;
+  readonly validatedOn?: Day | undefined;
+  readonly scope?: string | undefined;
+  /** Whether an order forbids us to tell anybody. */
+  readonly nonDisclosure?: boolean | undefined;
+  readonly matter?: string | undefined;
+  readonly emergency?: boolean | undefined;
+  readonly danger?: string | undefined;
+  /** Of an emergency alone: it left before anybody could approve it. */
+  readonly leftAt?: Instant | undefined;
+  /** SHA-256 (hex) of a document that we keep. */
+  readonly undertaking?: string | undefined;
+  readonly signedOn?: Day | undefined;
+  readonly contractRef?: string | undefined;
+  /** Last day on which the clause binds. */
+  readonly clauseUntil?: Day | undefined;
+  readonly protectsCpni?: boolean | undefined;
+  /** `REQ-…` of the permission. */
+  readonly consent?: string | undefined;
+  /** `REQ-…` of a request to disclose. */
+  readonly request?: string | undefined;
+}
+
+export const caseIn = ({ case: said }: Entry): TransferCase | undefined =>
+  transferCases.find((one) => one === said);
+
+export const recipientKindIn = ({ recipientKind }: Entry): RecipientKind | undefined =>
+  recipientKinds.find((one) => one === recipientKind);
+
+/** A case with a single use has it, whatever was typed. */
+export const useIn = (entry: Entry): Use | undefined => {
+  const transferCase = caseIn(entry);
+  const allowed: readonly Use[] = transferCase === undefined ? uses : casePolicies[transferCase].uses;
+  return allowed.length === 1 ? allowed[0] : allowed.find((one) => one === entry.use);
+};
+
+const sales: ReadonlySet<string> = new Set(
+  ['sale', 'sales', 'sell', 'selling', 'sold', 'buyer', 'data broker', 'broker'].map(findKey),
+);
+
+const isSale = (said: string | undefined): boolean => said !== undefined && sales.has(findKey(said));
+
+/** Refused for everybody, and alarmed: we never sell CPNI (P28). */
+export const isSaleAttempt = ({ forValue, case: said, recipientKind, use }: Entry): boolean =>
+  forValue === true || [said, recipientKind, use].some(isSale);
+
+/**
+ * Seen only by who made it and by supervisors and the DPO. A legal process about whose order nobody has said anything
+ * counts as under one.
+ */
+export const isUnderOrder = (entry: Entry): boolean =>
+  entry.nonDisclosure ?? (entry.processDocument !== undefined || caseIn(entry) === 'T4');

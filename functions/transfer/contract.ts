@@ -1,0 +1,144 @@
+import * as z from 'zod/mini';
+import { processKinds, validations } from '#domain/transfer/entry.ts';
+import { deliveryWays } from '#domain/transfer/transfer.ts';
+import { accountNumber } from '#functions/account/contract.ts';
+import { confirmation, day, instant, line, prose } from '#functions/case/contract.ts';
+import type { Route } from '#ports/routes.ts';
+
+const base = '/api/officer/transfers';
+const log = { handler: 'transfer-log', auth: 'officer' } as const;
+const work = { handler: 'work-transfer', auth: 'officer' } as const;
+
+const reference = (prefix: string, sentence: string) =>
+  z.string(sentence).check(z.trim(), z.regex(new RegExp(`^${prefix}-[0-9A-HJKMNP-TV-Z]{26}$`), sentence));
+
+const noTransfer = 'Give the reference of the transfer; it begins with TRF-.';
+export const transferId = z.string(noTransfer).check(z.trim(), z.regex(/^TRF-[0-9a-f]{40}$/, noTransfer));
+
+const document = (sentence: string) =>
+  z.string(sentence).check(z.trim(), z.regex(/^[0-9a-f]{64}$/, sentence));
+
+const yesNo = z.optional(z.boolean('Answer yes or no.'));
+const ofTransfer = { params: { caseId: transferId } } as const;
+
+/** The log of one year, as the yearly certificate needs it: `?year=2026&cursor=`. */
+export const listTransfers = { ...log, method: 'GET', path: base, access: 'request-reading' } as const;
+
+/** A stand-in sees what waits for a signature. */
+export const readTransfer = {
+  ...log,
+  ...ofTransfer,
+  method: 'GET',
+  path: `${base}/{caseId}`,
+  access: 'request-to-sign',
+} as const;
+
+/** The legal process or the undertaking: an address that is good for five minutes. */
+export const readDocument = {
+  ...log,
+  ...ofTransfer,
+  method: 'GET',
+  path: `${base}/{caseId}/document`,
+  access: 'request-to-sign',
+} as const;
+
+/**
+ * One form for every hand-over (P11). Nothing is required here: what is missing is refused by the rules, and the log
+ * keeps that refusal, too (P21).
+ */
+export const recordTransfer = {
+  ...work,
+  method: 'POST',
+  path: base,
+  access: 'request-work',
+  body: z.object({
+    case: z.optional(line(200, 'Choose one of the cases.')),
+    recipientKind: z.optional(line(200, 'Choose what the recipient is.')),
+    recipient: z.optional(line(200, 'Name the person or company that gets the records.')),
+    /** Where the recipient gets them. */
+    address: z.optional(prose(500, 'Give the address.')),
+    accounts: z.optional(
+      z.array(accountNumber, 'Give each account number.').check(z.maxLength(20, 'Give at most 20 accounts.')),
+    ),
+    what: z.optional(prose(5000, 'Say exactly which records leave.')),
+    use: z.optional(line(200, 'Choose a use.')),
+    forValue: yesNo,
+    needed: yesNo,
+    disclosed: yesNo,
+    belief: z.optional(prose(5000, 'Say what makes us believe it.')),
+    law: z.optional(line(500, 'Cite the law.')),
+    process: z.optional(z.enum(processKinds, `Choose one of: ${processKinds.join(', ')}.`)),
+    processDocument: z.optional(document('Name the document by its SHA-256: 64 hex digits.')),
+    validation: z.optional(z.enum(validations, `Choose one of: ${validations.join(', ')}.`)),
+    validatedOn: z.optional(day('Give a day like 2026-12-01.')),
+    scope: z.optional(prose(5000, 'Say what the paper asks for.')),
+    nonDisclosure: yesNo,
+    matter: z.optional(line(200, 'Give the number of the matter.')),
+    emergency: yesNo,
+    danger: z.optional(prose(5000, 'Say which damage it prevents.')),
+    leftAt: z.optional(instant('Give the time like 2026-11-24T09:30:00-07:00.')),
+    undertaking: z.optional(document('Name the document by its SHA-256: 64 hex digits.')),
+    signedOn: z.optional(day('Give a day like 2026-12-01.')),
+    contractRef: z.optional(line(200, 'Give the clause of the contract.')),
+    clauseUntil: z.optional(day('Give a day like 2027-12-31.')),
+    protectsCpni: yesNo,
+    consent: z.optional(reference('REQ', 'Give the reference of the permission; it begins with REQ-.')),
+    request: z.optional(reference('REQ', 'Give the reference of the request; it begins with REQ-.')),
+  }),
+} as const;
+
+/** Another officer; for one under a non-disclosure order a supervisor or the DPO (R-13, class A). */
+export const confirmTransfer = {
+  ...work,
+  ...ofTransfer,
+  method: 'POST',
+  path: `${base}/{caseId}/confirmation`,
+  access: 'request-signing',
+  body: confirmation,
+} as const;
+
+export const declineTransfer = {
+  ...work,
+  ...ofTransfer,
+  method: 'POST',
+  path: `${base}/{caseId}/declining`,
+  access: 'request-signing',
+  body: z.object({ reason: prose(5000, 'Say why it must not leave, or should not have left.') }),
+} as const;
+
+/** After the records left. What two persons allowed is asked again at this moment. */
+export const recordHandOver = {
+  ...work,
+  ...ofTransfer,
+  method: 'POST',
+  path: `${base}/{caseId}/hand-over`,
+  access: 'request-work',
+  body: z.object({
+    leftAt: instant('Give the date and time at which the records left.'),
+    how: z.enum(deliveryWays, `Choose one of: ${deliveryWays.join(', ')}.`),
+  }),
+} as const;
+
+/** A legal process or an undertaking, before the transfer that it belongs to. Kept without an end. */
+export const keepDocument = {
+  ...work,
+  method: 'POST',
+  path: `${base}/documents`,
+  access: 'request-work',
+  maxBody: 4_194_304,
+  file: { mediaType: 'application/pdf', maxMegabytes: 4 },
+} as const;
+
+export const routes: readonly Route[] = [
+  listTransfers,
+  readTransfer,
+  readDocument,
+  recordTransfer,
+  confirmTransfer,
+  declineTransfer,
+  recordHandOver,
+  keepDocument,
+];
+
+/** No rule of the bucket ends what is here. */
+export const documentKey = (sha256: string): string => `transfers/${sha256}.pdf`;

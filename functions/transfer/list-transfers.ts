@@ -1,0 +1,99 @@
+import { civilDate, instantText } from '#domain/calendar/instants.ts';
+import { type Day, isAfter, readDay } from '#domain/calendar/times.ts';
+import { InvalidInput } from '#domain/case/errors.ts';
+import type { Reader } from '#domain/case/groups.ts';
+import type { Queue } from '#domain/case/queues.ts';
+import { seesSealed } from '#domain/transfer/seen-by.ts';
+import { transfers } from '#domain/transfer/transfer.ts';
+import type { CaseRow } from '#ports/cases.ts';
+import type { Ports } from '#ports/index.ts';
+import type { Paged } from '#ports/routes.ts';
+import { entryOf } from './decide-transfer.ts';
+import { rowOf, type ViewPorts } from './read-transfer.ts';
+import type { TransferLog, TransferRow } from './transfer-view.ts';
+
+export type ListPorts = ViewPorts & Pick<Ports, 'clock' | 'zone'>;
+
+/** Each is optional, and an empty one is none. */
+interface Query extends Paged {
+  /** Four digits, company zone; this year if absent. */
+  readonly year?: string;
+}
+
+type Listing = Reader & { readonly query: Query };
+
+const pageSize = 50;
+
+interface Year {
+  readonly year: number;
+  readonly first: Day;
+  readonly last: Day;
+}
+
+const yearOf = (said: string | undefined, { clock, zone }: Pick<ListPorts, 'clock' | 'zone'>): Year => {
+  const text = said || String(civilDate(instantText(clock.now()), zone).year);
+  const [first, last] = [readDay(`${text}-01-01`), readDay(`${text}-12-31`)];
+  if (!/^\d{4}$/.test(text) || first === undefined || last === undefined)
+    throw new InvalidInput([{ pointer: '#/year', detail: 'Give a year like 2026.' }]);
+  return { year: Number(text), first, last };
+};
+
+/** Those of a queue that are few: all of the year. */
+const allOf = async (
+  { cases }: Pick<Ports, 'cases'>,
+  queue: Queue,
+  { first, last }: Year,
+): Promise<readonly CaseRow[]> => {
+  const rows: CaseRow[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await cases.listKind('transfer', queue, cursor, pageSize, first);
+    const inYear = page.items.filter(({ listedOn }) => !isAfter(listedOn, last));
+    rows.push(...inYear);
+    cursor = inYear.length < page.items.length ? undefined : page.cursor;
+  } while (cursor !== undefined);
+  return rows;
+};
+
+const shown = async (
+  ports: ViewPorts,
+  rows: readonly CaseRow[],
+  reader: Reader,
+): Promise<readonly TransferRow[]> => {
+  const ids = rows.map(({ id }) => id);
+  const found = new Map((await ports.cases.findAll(transfers, ids)).map((one) => [one.id, one]));
+  const stored = ids.flatMap((id) => found.get(id) ?? []);
+  const nameOf = await ports.officers.names(stored.map(({ state }) => state.by));
+  return Promise.all(stored.map(async (one) => rowOf(one, await entryOf(ports, one), reader, nameOf)));
+};
+
+/**
+ * The log of one year (P21, 47 CFR 64.2009(c)). Only supervisors and the DPO cause a read of those under a
+ * non-disclosure order, so nobody else's list tells of them, in words or in time (P15).
+ * @throws {InvalidInput} for a year or cursor that is none
+ */
+export const listTransfers =
+  (ports: ListPorts) =>
+  async (_: unknown, listing: Listing): Promise<{ readonly body: TransferLog }> => {
+    const { query, officer } = listing;
+    const reader = { officer };
+    const year = yearOf(query.year, ports);
+    const isFirst = !query.cursor;
+    const page = await ports.cases.listKind(
+      ...(['transfer', 'transfers', query.cursor || undefined, pageSize, year.first] as const),
+    );
+    const inYear = page.items.filter(({ listedOn }) => !isAfter(listedOn, year.last));
+    const waiting = isFirst ? await allOf(ports, 'second-person', year) : [];
+    const sealed =
+      isFirst && seesSealed(officer.groups) ? await allOf(ports, 'transfers-sealed', year) : undefined;
+    const cursor = inYear.length === page.items.length ? page.cursor : undefined;
+    return {
+      body: {
+        year: year.year,
+        waiting: await shown(ports, waiting, reader),
+        ...(sealed && { underOrder: await shown(ports, sealed, reader) }),
+        transfers: await shown(ports, inYear, reader),
+        ...(cursor && { cursor }),
+      },
+    };
+  };

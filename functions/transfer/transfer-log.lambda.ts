@@ -1,0 +1,13 @@
+import { cases, clock, files, officers, texts, zone } from '#functions/adapters/sources.ts';
+import { door, doors } from '#functions/platform/door.ts';
+import { wire } from '#functions/platform/wire.ts';
+import * as contract from './contract.ts';
+import { listTransfers } from './list-transfers.ts';
+import { readDocument, readTransfer } from './read-transfer.ts';
+
+/** Its own function: no other door may read the log, and this one writes nothing. */
+export const handler = doors(
+  door(contract.listTransfers, wire(listTransfers, { cases, clock, officers, texts, zone })),
+  door(contract.readTransfer, wire(readTransfer, { cases, officers, texts })),
+  door(contract.readDocument, wire(readDocument, { cases, clock, files })),
+);

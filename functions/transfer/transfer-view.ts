@@ -1,0 +1,60 @@
+import type { Instant } from '#domain/calendar/times.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import type { Demand, RecipientKind, TransferCase } from '#domain/transfer/cases.ts';
+import type { Entry } from '#domain/transfer/entry.ts';
+import type { Transfer } from '#domain/transfer/transfer.ts';
+import type { NextAct } from '#functions/next/contract.ts';
+
+export interface NamedOfficer {
+  /** `sub`. */
+  readonly officer: string;
+  readonly name: string;
+}
+
+/** One line of the log. */
+export interface TransferRow {
+  readonly id: CaseId;
+  readonly stage: Transfer['stage'];
+  /** Null where the officer named no case of the list. */
+  readonly case: TransferCase | null;
+  readonly recipientKind: RecipientKind | null;
+  /** As typed; masked for an auditor where it is a person that the customer named. */
+  readonly recipient: string | null;
+  /** How many accounts. */
+  readonly accounts: number;
+  readonly recordedAt: Instant;
+  readonly by: NamedOfficer;
+  readonly leftAt: Instant | null;
+}
+
+export interface TransferLog {
+  readonly year: number;
+  /** For a second person, the earliest first; on the first page. */
+  readonly waiting: readonly TransferRow[];
+  /** Under a non-disclosure order; only for supervisors and the DPO, on the first page. */
+  readonly underOrder?: readonly TransferRow[];
+  /** The earliest first. */
+  readonly transfers: readonly TransferRow[];
+  readonly cursor?: string;
+}
+
+export interface TransferView extends TransferRow {
+  readonly isUnderOrder: boolean;
+  /** As typed; account numbers masked for an auditor. */
+  readonly entry: Entry;
+  /** What was not shown, in words. */
+  readonly missing: readonly { readonly demand: Demand; readonly words: string }[];
+  /** Somebody tried to sell (P28). */
+  readonly isSale: boolean;
+  /** Times that the same refused entry came. */
+  readonly attempts: number;
+  readonly second: (NamedOfficer & { readonly at: Instant }) | null;
+  /** Of a declined one. */
+  readonly reason: string | null;
+  readonly handedOverBy: NamedOfficer | null;
+  readonly how: Transfer['how'] | null;
+  readonly hasDocument: boolean;
+  /** The second person repeats it; null when nothing waits. */
+  readonly proposalSha256: string | null;
+  readonly next: readonly NextAct[];
+}
