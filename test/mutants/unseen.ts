@@ -8,8 +8,8 @@ export const unseen: readonly Patch[] = [
   {
     name: 'told-by-the-first-addressee',
     file: 'functions/domain/breach/receipts.ts',
-    find: 'told.length === 0 || told.includes(undefined) ? undefined : latestOf(...told)',
-    replace: 'told.length === 0 || told.includes(undefined) ? undefined : told[0]',
+    find: 'told.includes(undefined) ? undefined : latestOf(...told)',
+    replace: 'told.includes(undefined) ? undefined : told[0]',
     breaks:
       'The hold counts from the latest notice to law enforcement, not from the first in a list (P38, R-2).',
   },

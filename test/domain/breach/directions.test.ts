@@ -40,7 +40,7 @@ describe('directions side by side (R-11)', () => {
     expect(directionsInForce([lifted], { extraClosures: [] }, noon('2026-11-24'))).toEqual([]);
   });
 
-  it('a written direction without an all-clear owes a review, a replaced stop owes none (R-7)', () => {
+  it('a direction without an all-clear owes a review, a replaced stop none (R-7)', () => {
     const [replaced, direction] = [stop({ n: 1, replacedBy: 2 }), written(2)];
     expect(directionsNeedingReview([replaced, direction])).toEqual([direction]);
     expect(directionsNeedingReview([replaced, { ...direction, reviewedAt: at }])).toEqual([]);

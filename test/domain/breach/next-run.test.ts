@@ -29,7 +29,7 @@ const notReported = () =>
   );
 
 describe('a run of a breach is asked for', () => {
-  it('when a review clears a hold that a closure made longer, as its run has ended (R-7, R-28)', () => {
+  it('when a review clears a hold that a closure made longer (R-7, R-28)', () => {
     const life = held().do(started, direction('2026-12-03', '2026-11-24')).at('2026-12-05T06:00:00.000Z');
     expect(breachNextStep(life.state, life.now)).toEqual({ nextStep: 'review' });
     life.closures = ['2026-12-04'];

@@ -121,7 +121,7 @@ describe('a receipt that waits for a second officer (R-2)', () => {
     expect(life.state.receipts[0]?.late).toBe(false);
   });
 
-  it('a copy by email is recorded with its time, which is not in the future (64.2011(d))', () => {
+  it('a copy by email is recorded with its time, never a future one (64.2011(d))', () => {
     const copy = {
       type: 'record-copy',
       by: ann,
@@ -143,7 +143,7 @@ describe('a direction that is confirmed (R-7)', () => {
     { what: 'one that nobody corrected', command: confirm('direction'), says: 'NothingToConfirm' },
     { what: 'an unknown lift', command: confirm('lift', ben, 7), says: 'NotFound' },
     { what: 'a lift that nobody asked for', command: confirm('lift'), says: 'NothingToConfirm' },
-  ])('is not $what', ({ command, says }) => {
+  ])('is confirmed neither as $what', ({ command, says }) => {
     const life = held().do(direction('2026-12-20', '2026-11-24'), call('2026-11-24', { agency: 'USSS' }));
     expect(life.refusal(command)).toBe(says);
   });

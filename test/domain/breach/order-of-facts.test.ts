@@ -187,7 +187,7 @@ describe('the order of the times of a record (R-2)', () => {
       ),
     ).toEqual([]));
 
-  it('of a discovery and an earlier fact the fact is named, unless only the discovery was typed', () => {
+  it('of a discovery and an earlier fact the fact is named, where it was typed', () => {
     const [occurredFrom, discoveredAt] = ['2026-11-25', noon('2026-11-20')];
     const later = { pointer: '#/occurredFrom', detail: 'This is later than when the breach was discovered.' };
     expect(faultsIn({ occurredFrom, discoveredAt })).toEqual([later]);

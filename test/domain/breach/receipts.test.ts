@@ -43,7 +43,7 @@ describe('a receipt after a withdrawn one (F15)', () => {
 describe('a withdrawn receipt (F15)', () => {
   const withdrawn = (...receipts: readonly Receipt[]) => withReceiptWithdrawn(receipts, 2, withdrawnAt);
 
-  it('drops its correction, and later ones of its agencies count no earlier than it did', () => {
+  it('drops its correction, and later ones count no earlier than it did', () => {
     const [, second, third] = withdrawn(
       receipt(1, '2026-11-20'),
       receipt(2, '2026-11-24', { correction }),

@@ -38,7 +38,7 @@ describe('a breach in a restored table (F12)', () => {
     expect(life.refusal(confirmed(cho))).toBe('NothingToConfirm');
   });
 
-  it('a fact that changed makes the next confirmation the first again, also by the same officer', () => {
+  it('a fact that changed makes the next confirmation the first again', () => {
     const life = restored();
     const { since } = life.state.restore ?? {};
     life.at(noon('2026-12-21')).do(confirmed(ann), direction('2026-12-24', '2026-12-21'), confirmed(ann));

@@ -4,7 +4,15 @@ import { addBusinessHours } from '#domain/calendar/business-hours.ts';
 import { residenceFacts } from '#domain/calendar/deadlines.ts';
 import { federalHoliday } from '#domain/calendar/holidays.ts';
 import { floorToMinute } from '#domain/calendar/instants.ts';
-import { compareTimes, isAfter, isBefore, isDay, millisecondsOf, readInstant, storedDay } from '#domain/calendar/times.ts';
+import {
+  compareTimes,
+  isAfter,
+  isBefore,
+  isDay,
+  millisecondsOf,
+  readInstant,
+  storedDay,
+} from '#domain/calendar/times.ts';
 import { lawOf } from '#domain/calendar/us-states.ts';
 
 describe('a fault of the calendar says what is wrong', () => {

@@ -114,8 +114,8 @@ export const ofTheHold: readonly Patch[] = [
   {
     name: 'first-agency-starts-the-hold',
     file: 'functions/domain/breach/receipts.ts',
-    find: 'told.length === 0 || told.includes(undefined) ? undefined : latestOf(...told)',
-    replace: 'told.length === 0 ? undefined : latestOf(...told)',
+    find: 'told.includes(undefined) ? undefined : latestOf(...told)',
+    replace: 'latestOf(...told)',
     breaks: 'The hold starts when only one of the agencies was notified (R-2).',
   },
   {

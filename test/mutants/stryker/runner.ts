@@ -47,6 +47,9 @@ interface MutantRun {
 
 const slowest = Number(process.env.SLOWEST_TEST ?? Number.POSITIVE_INFINITY);
 
+/** Milliseconds. */
+const quick = 1000;
+
 /** In Stryker's copy of the repository; a process that was started anew reads them. */
 const times = 'times.json';
 
@@ -86,13 +89,14 @@ class OneProcess {
   }
 
   /**
-   * Twice: what does not pass both times is left out, because no mutant could be told from it. To leave a test out is safe, as
-   * a mutant that nobody catches is printed.
+   * Quick tests twice: what does not pass both times is left out, because no mutant could be told from it. To leave a test out
+   * is safe, as a mutant that nobody catches is printed.
    */
   async dryRun() {
     const tests = await this.#all();
     const unfit = new Set<Test>();
     for (const test of [...tests, ...tests]) {
+      if (test.took > quick) continue;
       stryker.currentTestId = test.id;
       const from = performance.now();
       if ((await failureOf(test)) !== undefined) unfit.add(test);
