@@ -208,7 +208,8 @@ export interface ByOfficer {
 }
 
 /** Stored beside the case by its hash, never in its history. */
-export interface AnswerText extends Pick<AnswerGiven, 'message' | 'law' | 'recipient' | 'recipientsTold' | 'searches' | 'corrections'> {
+export interface AnswerText
+  extends Pick<AnswerGiven, 'message' | 'law' | 'recipient' | 'recipientsTold' | 'searches' | 'corrections'> {
   /** Without the hold: only the breach's own case names it. */
   readonly items?: readonly Omit<NonNullable<AnswerGiven['items']>[number], 'hold'>[];
   readonly officer: string;
