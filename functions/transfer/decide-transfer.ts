@@ -66,7 +66,7 @@ export const declineTransfer =
 type HandOver = OfTransfer &
   Pick<Parameters<(typeof transferRules)['record-hand-over']['decide']>[1], 'leftAt' | 'how'>;
 
-export type HandingPorts = FactPorts & Pick<Ports, 'texts'>;
+type HandingPorts = FactPorts & Pick<Ports, 'texts'>;
 
 /** The entry as it was typed. Its item is never erased while the transfer is in the log. */
 export const entryOf = async (

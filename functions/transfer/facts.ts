@@ -23,7 +23,7 @@ interface NamedAccount {
 }
 
 /** Each once, in the order of the entry. @throws {InvalidInput} */
-export const accountsIn = async (
+const accountsIn = async (
   ports: Pick<Ports, 'cases'>,
   { accounts = [] }: Entry,
 ): Promise<readonly NamedAccount[]> => {

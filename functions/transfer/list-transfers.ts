@@ -12,7 +12,7 @@ import { entryOf } from './decide-transfer.ts';
 import { rowOf, type ViewPorts } from './read-transfer.ts';
 import type { TransferLog, TransferRow } from './transfer-view.ts';
 
-export type ListPorts = ViewPorts & Pick<Ports, 'clock' | 'zone'>;
+type ListPorts = ViewPorts & Pick<Ports, 'clock' | 'zone'>;
 
 /** Each is optional, and an empty one is none. */
 interface Query extends Paged {

@@ -10,10 +10,10 @@ import { type FactPorts, factsFor } from './facts.ts';
 
 type Typed = z.output<typeof row.body> & { readonly by: string };
 
-export type RecordingPorts = FactPorts & Pick<Ports, 'texts'>;
+type RecordingPorts = FactPorts & Pick<Ports, 'texts'>;
 
 /** As it is kept beside the case. */
-export const entryText = (entry: Entry): string => JSON.stringify(entry);
+const entryText = (entry: Entry): string => JSON.stringify(entry);
 
 /**
  * Allowed or refused, it is in the log before the answer (P21). A sale is alarmed (P28).

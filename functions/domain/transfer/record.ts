@@ -8,7 +8,7 @@ import { casePolicies, type Demand } from './cases.ts';
 import { caseIn, type Entry, isSaleAttempt, isUnderOrder, recipientKindIn, useIn } from './entry.ts';
 import type { Recorded, Transfer, TransferEvent } from './transfer.ts';
 
-export interface Recording {
+interface Recording {
   readonly entry: Entry;
   readonly missing: readonly Demand[];
   readonly accounts: readonly CaseId[];
