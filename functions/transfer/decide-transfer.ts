@@ -74,7 +74,7 @@ export const entryOf = async (
   { id, state }: Pick<StoredTransfer, 'id' | 'state'>,
 ): Promise<Entry> => JSON.parse((await texts.read(id, state.entrySha256)) ?? '{}') as Entry;
 
-/** What has run out since two persons allowed it refuses it, and the log says so. @throws {NotFound | NotAllowedYet | TransferRefused} */
+/** What has run out since two persons allowed it refuses it, and the log says so. @throws {NotFound | TransferNotAllowed | TransferRefused} */
 export const recordHandOver =
   (ports: HandingPorts) =>
   async ({ leftAt, how, ...given }: HandOver, reader: Reader) => {

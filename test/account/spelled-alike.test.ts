@@ -209,7 +209,7 @@ describe('what is done for a number (R-5)', () => {
     const on = await register();
     await on.enter('A1001', 'bo@record.example', 'different');
     const { id } = await on.ask('cpni-restrict', 'A-1001');
-    on.clock.advance(600_000);
+    on.clock.advance(11 * 60_000);
     const asked = await on.ask('cpni-permit', 'A1001');
     await permit(on, asked.id, asked.request, 'n-1');
     expect([await on.restrictions(entry), await on.restrictions(apart('A1001'))]).toEqual([[id], []]);

@@ -8,6 +8,7 @@ import { confirmRemoval } from '#functions/closure/contract.ts';
 import { confirmationPaths as ofComplaint } from '#functions/complaint/contract.ts';
 import { confirmController } from '#functions/controller/contract.ts';
 import { confirmationPaths as ofRequest } from '#functions/request/contract.ts';
+import { confirmTransfer } from '#functions/transfer/contract.ts';
 import { routes } from '#infra/routes.ts';
 import { actionTypes } from '#test/support/breach/action-at.ts';
 
@@ -29,6 +30,7 @@ describe('every confirmation by a second person says which proposal was read (R-
         confirmImport.path,
         confirmSince.path,
         confirmController.path,
+        confirmTransfer.path,
       ].toSorted(),
     );
   });

@@ -14,6 +14,7 @@ import { confirmText, returnText } from '#functions/held-text/contract.ts';
 import { turnSending } from '#functions/notice/contract.ts';
 import type { Row } from '#functions/platform/door.ts';
 import { confirmEntry, confirmIdentity } from '#functions/request/contract.ts';
+import { confirmTransfer, declineTransfer } from '#functions/transfer/contract.ts';
 import { routes } from '#infra/routes.ts';
 import { ofBreach as proposals } from '#test/support/domain/proposed.ts';
 
@@ -26,6 +27,7 @@ const rows: Readonly<Record<string, Row | readonly Row[]>> = {
   'confirm-entry': [confirmEntry, confirmComplaintEntry],
   'confirm-identity': confirmIdentity,
   'confirm-text': confirmText,
+  'confirm-transfer': confirmTransfer,
   'confirm-import': confirmImport,
   'enter-roster': confirmController,
   'enter-past-since': confirmSince,
@@ -57,7 +59,7 @@ describe(`the ${steps.size} steps that take two persons (R-13)`, () => {
     const signed = classA.filter(({ signers }) => mayGroup(signers, 'stand-in')).map(({ row }) => row.path);
     // The letter as each person would get it: looked at, so that it can be signed.
     const looks = ['/api/officer/breaches/{caseId}/notice/preview'];
-    const sendsBack = [returnText.path];
+    const sendsBack = [returnText.path, declineTransfer.path];
 
     expect(open.map(({ path }) => path).toSorted()).toEqual([...signed, ...looks, ...sendsBack].toSorted());
   });

@@ -377,7 +377,7 @@ describe('a restriction (R-5)', () => {
     const restriction = await restrict('5004', 'paul@typed.example');
     await letterTo(laptop, 'paul@record.example', restriction, /^Your restriction/);
     // Clocks may differ by five minutes: what comes as close as that lifts nothing (F5).
-    await laptop.advance('PT6M');
+    await laptop.advance('PT11M');
     const id = await ask('5004', 'paul@typed.example', { kind: 'cpni-permit' });
     await verdict(laptop, await linkIn(laptop, 'paul@record.example', id, /^Please confirm/));
     expect((await answer(laptop, id, { notice: 'cpni-notice-2026-03' })).body.code).toBe('other-notice');

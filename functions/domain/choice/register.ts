@@ -100,15 +100,15 @@ export interface UsesNow {
 }
 
 /** On: permitted, or in need of no approval and not denied. */
-export const usesNow = (register: readonly Choice[]): UsesNow => {
+export const usesNow = (choices: readonly Choice[]): UsesNow => {
   const isOn = (use: DeniableUse, recipient?: string): boolean => {
-    const choice = register.find((one) => one.use === use && one.recipient === recipient);
+    const choice = choices.find((one) => one.use === use && one.recipient === recipient);
     return choice === undefined ? usePolicies[use].approval === 'none' : choice.is === 'allowed';
   };
   const uses = (wanted: boolean): readonly NamedUse[] =>
     deniableUses.flatMap((use) => {
       const isWanted = isOn(use) === wanted;
-      const otherwise = register.filter(
+      const otherwise = choices.filter(
         (one) => one.use === use && one.recipient !== undefined && isOn(use, one.recipient) !== isOn(use),
       );
       return isWanted ? [{ use }] : otherwise.map(({ recipient = '' }) => ({ use, recipient }));

@@ -7,7 +7,7 @@ import { NothingToConfirm, type Sub, whoDid } from '#domain/case/two-persons.ts'
 import type { Demand } from './cases.ts';
 import { type DeliveryWay, isUndecided, type Transfer, type TransferEvent } from './transfer.ts';
 
-export const NotAllowedYet = conflict(
+export const TransferNotAllowed = conflict(
   'transfer-not-allowed',
   'This transfer is not allowed, or it was handed over already. Nothing more may leave for it.',
 );
@@ -69,7 +69,7 @@ const field = '#/leftAt';
 
 /** The clause, the permission or the request may be over since two persons allowed it. */
 const recordHandOver: TransferRule<HandOver> = {
-  closed: ({ stage }) => (stage === 'allowed' ? undefined : new NotAllowedYet()),
+  closed: ({ stage }) => (stage === 'allowed' ? undefined : new TransferNotAllowed()),
   decide: ({ secondAt }, { by, now, leftAt, how, missing }) => {
     if (isAfter(leftAt, now)) throw new InvalidInput([{ pointer: field, detail: 'This is in the future.' }]);
     if (secondAt !== undefined && isBefore(leftAt, secondAt)) {

@@ -30,19 +30,19 @@ const checked = (caseId: string, request: Request, file: Buffer, check: Check) =
   const all = unzip(file);
   const said = statedIn(all, check);
   mustBeTheirs(caseId, request, said);
-  const files = all.filter(({ name }) => name !== manifestName);
-  if (files.length === 0)
+  const records = all.filter(({ name }) => name !== manifestName);
+  if (records.length === 0)
     throw new InvalidInput([{ pointer: '#/files', detail: 'The ZIP file has no records in it.' }]);
-  mustBeListed(said, files);
-  const read = readTables(files, isAccountOf(said));
-  const document = files.find(({ name }) => !read.rows.has(name));
+  mustBeListed(said, records);
+  const read = readTables(records, isAccountOf(said));
+  const document = records.find(({ name }) => !read.rows.has(name));
   if (document !== undefined && (said.fields ?? []).length === 0)
     throw new InvalidInput([
       { pointer: '#/fields', detail: `Name the fields that ${document.name} shows: we cannot read it.` },
     ]);
-  const manifest: Manifest = manifestOf(said, files, read);
+  const manifest: Manifest = manifestOf(said, records, read);
   const text = JSON.stringify(manifest, null, 2);
-  return { manifest, text, zip: zipOf([{ name: manifestName, bytes: Buffer.from(text) }, ...files]) };
+  return { manifest, text, zip: zipOf([{ name: manifestName, bytes: Buffer.from(text) }, ...records]) };
 };
 
 /**

@@ -61,8 +61,8 @@ const wrong = (pointer: string, detail: string): InvalidInput => new InvalidInpu
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** @throws {InvalidInput} */
-export const statedIn = (files: readonly ZippedFile[], check: Check): Stated => {
-  const file = files.find(({ name }) => name === manifestName);
+export const statedIn = (zipped: readonly ZippedFile[], check: Check): Stated => {
+  const file = zipped.find(({ name }) => name === manifestName);
   if (file === undefined)
     throw wrong('#/manifest.json', 'Put a file manifest.json into the ZIP file, as the page shows.');
   let read: unknown;
@@ -98,11 +98,11 @@ export const isAccountOf = (said: Stated): ((value: string) => boolean) => {
 };
 
 /** Files that the manifest lists are there, unchanged, and no others. @throws {InvalidInput} */
-export const mustBeListed = ({ files: listed }: Stated, files: readonly ZippedFile[]): void => {
+export const mustBeListed = ({ files: listed }: Stated, zipped: readonly ZippedFile[]): void => {
   if (listed === undefined) return;
   const faults = [
     ...listed.flatMap(({ name, sha256 }, at) => {
-      const found = files.find((file) => file.name === name);
+      const found = zipped.find((file) => file.name === name);
       if (found === undefined)
         return [{ pointer: `#/files/${at}`, detail: `The ZIP file has no file ${name}.` }];
       if (sha256Of(found.bytes) === sha256) return [];
@@ -110,7 +110,7 @@ export const mustBeListed = ({ files: listed }: Stated, files: readonly ZippedFi
         { pointer: `#/files/${at}/sha256`, detail: `${name} is not the file that the manifest lists.` },
       ];
     }),
-    ...files
+    ...zipped
       .filter(({ name }) => !listed.some((one) => one.name === name))
       .map(({ name }) => ({ pointer: '#/files', detail: `The manifest does not list ${name}.` })),
   ];

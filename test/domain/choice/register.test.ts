@@ -202,7 +202,7 @@ const byTheRule = (steps: readonly Step[], use: DeniableUse, recipient?: string)
     if (does === 'put-back') denials = denials.filter((one) => one.n !== of);
     if (does !== 'permit') continue;
     const unnamed = scope.recipients === undefined ? deniableUses : offerUses;
-    if (names(scope, unnamed)) denials = denials.filter((one) => one.minutes >= minutes - 5);
+    if (names(scope, unnamed)) denials = denials.filter((one) => one.minutes >= minutes - 10);
     if (names(scope, offerUses)) permits.push({ n, minutes });
   }
   if (denials.length > 0) return 'denied';

@@ -96,7 +96,7 @@ export const ofCases: readonly Patch[] = [
   {
     name: 'disclosed-without-verification',
     file: 'functions/domain/request/answer-decider.ts',
-    find: '      if (!isRefusal) mustBeReady(request, outcome, now);\n',
+    find: '      if (notReady !== undefined) throw notReady;\n',
     replace: '',
     breaks: 'A request is granted before its identity, its objection window and its entry are settled.',
   },

@@ -101,5 +101,7 @@ it('nobody else makes a CSV file, or a file for people at all', () => {
     'functions/console/reply.ts',
     'functions/notice/accounting/download.ts',
     'functions/request/answer/fetch-records.ts',
+    // A paper of an authority or a signed undertaking, as an officer uploaded it.
+    'functions/transfer/read-transfer.ts',
   ]);
 });

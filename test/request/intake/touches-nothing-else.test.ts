@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { currentNotice } from '#domain/choice/notices.ts';
 import { accountIdFor } from '#functions/account/contract.ts';
 import { changed } from '#test/hostile/kept.ts';
 import { send, settle } from '#test/hostile/prepared.ts';
@@ -29,7 +30,8 @@ const subscribed = async (world: World): Promise<void> => {
         name: 'Hanna Holder',
         addressOfRecord: record,
       });
-  for (const kind of ['access', 'delete', 'cpni-examine', 'cpni-permit']) await submit(world, { kind });
+  for (const kind of ['access', 'delete', 'cpni-examine']) await submit(world, { kind });
+  await submit(world, { kind: 'cpni-permit', notice: currentNotice.id });
   await submit(world, { kind: 'access', account: '4714' });
   const complaint = { topic: 'other', complainant: 'person', details: 'Nobody answers.', country: 'US' };
   await send(world, undefined, 'POST', '/api/complaints', {
