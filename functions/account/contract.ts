@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import type { AddressField } from '#domain/account/account.ts';
-import { accountNumberOf } from '#domain/account/number.ts';
+import { accountNumberOf, accountNumbersOf } from '#domain/account/number.ts';
 import { likenesses } from '#domain/account/spellings.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import { addressKey, exactKey } from '#domain/case/keys.ts';
@@ -14,11 +14,16 @@ const noNumber = 'Give an account number with at least one digit.';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
+const idOf = (number: string): string => `ACC-${sha256(`account|${number}`).slice(0, 40)}`;
+
 /** Every spelling has the same id, which never contains the number. @returns undefined for invalid numbers */
 export const accountIdOf = (typed: string): string | undefined => {
   const number = accountNumberOf(typed);
-  return number && `ACC-${sha256(`account|${number}`).slice(0, 40)}`;
+  return number && idOf(number);
 };
+
+/** Of every number that the text can mean, that of `accountIdOf` first (R-5). None without a digit. */
+export const accountIdsOf = (typed: string): readonly string[] => accountNumbersOf(typed).map(idOf);
 
 /** Among the accounts that a number finds, only this hash identifies one (R-5). */
 export const spellingOf = (typed: string): string => sha256(`spelling|${exactKey(typed)}`).slice(0, 40);

@@ -6,7 +6,7 @@ import { forbidden, invalid } from '#domain/case/refusal.ts';
 import { type Chosen, checkUse, isAlwaysAllowed, useBefore, type Verdict } from '#domain/choice/check.ts';
 import { decisionIdOf } from '#domain/choice/decision.ts';
 import { isDeniable, type Use, uses } from '#domain/choice/uses.ts';
-import { accountIdFor, type StoredAccount, spellingOf } from '#functions/account/contract.ts';
+import { accountIdFor, accountIdsOf, type StoredAccount, spellingOf } from '#functions/account/contract.ts';
 import { todayIn } from '#ports/clock.ts';
 import type { CpniDecision } from '#ports/cpni-checks.ts';
 import type { Ports } from '#ports/index.ts';
@@ -86,6 +86,24 @@ const readAccount = async (
 };
 
 /**
+ * Of what the text can mean, as a restriction reads it: `No. 5001` is 5001 where the register has no `No. 5001` (R-5). Approvals
+ * count for the number as it was typed, alone.
+ */
+const readAccounts = async (
+  ports: Pick<Ports, 'cpniChecks'>,
+  account: string,
+  id: string,
+): Promise<readonly [Read, ...Read[]]> => {
+  const first = await readAccount(ports, account, id);
+  if (first.stored?.state.name !== undefined) return [first];
+  const denials = async (other: string): Promise<Read> => {
+    const stored = await ports.cpniChecks.account(other);
+    return { id: other, stored, ...(stored && { chosen: { state: stored.state, history: [] } }) };
+  };
+  return [first, ...(await Promise.all(accountIdsOf(account).slice(1).map(denials)))];
+};
+
+/**
  * Answers one question. The answer is recorded before it is given; only a use that needs nobody's approval is answered
  * without a record, because service, billing and emergencies must go on (R-6).
  * @throws {NeverSold | UnknownUse | InvalidInput | Unavailable}
@@ -117,8 +135,12 @@ export const answerTo =
     if (!isUse(use)) throw new UnknownUse();
     mustFit({ use, call });
     // No choice of the account is about the others.
-    const read: Read = isDeniable(use) ? await readAccount(ports, account, id) : { id };
-    const { until, ...verdict } = checkUse(read.chosen, { use, recipient, now, zone, ...(call && { call }) });
+    const about = { use, recipient, now, zone, ...(call && { call }) };
+    const reads: readonly [Read, ...Read[]] = isDeniable(use)
+      ? await readAccounts(ports, account, id)
+      : [{ id }];
+    const read = reads.find(({ chosen }) => checkUse(chosen, about).basis === 'restricted') ?? reads[0];
+    const { until, ...verdict } = checkUse(read.chosen, about);
     const answer = { ...verdict, useBefore: useBefore({ until }, now) };
     const decision: CpniDecision = {
       ...{ ...asked, ...answer, use },

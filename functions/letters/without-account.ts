@@ -1,4 +1,4 @@
-import { accountNumberOf, accountSigns } from '#domain/account/number.ts';
+import { accountNumbersOf, accountSigns } from '#domain/account/number.ts';
 
 const shortest = 5;
 /** Most characters between two digits: `(801) 555–0100`. */
@@ -17,9 +17,8 @@ const endOf = (chars: readonly string[], start: number, number: readonly string[
   return at;
 };
 
-/** An officer's text with the account number cut to its last two digits, however it was typed (L-9). */
-export const withoutAccount = (text: string, account = ''): string => {
-  const number = [...(accountNumberOf(account) ?? '')];
+const without = (text: string, account: string): string => {
+  const number = [...account];
   if (number.length < shortest) return text;
   const chars = [...text];
   let shown = '';
@@ -30,3 +29,7 @@ export const withoutAccount = (text: string, account = ''): string => {
   }
   return shown;
 };
+
+/** An officer's text with the account number cut to its last two digits, however it was typed (L-9). */
+export const withoutAccount = (text: string, account = ''): string =>
+  accountNumbersOf(account).reduce(without, text);

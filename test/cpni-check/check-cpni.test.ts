@@ -109,6 +109,22 @@ describe('a system asks before it uses CPNI (P27, P29)', () => {
       });
   });
 
+  it('a denial counts for the number with a word before it, unless the register has it so', async () => {
+    await doors.commit(...restriction());
+    const asked = { account: `No. ${number}`, use: 'same-category-marketing' };
+    expect((await doors.ask(asked)).body).toMatchObject({ allowed: false, basis: 'restricted', since: now });
+    const [decision] = doors.decisions.values();
+    expect(decision).toMatchObject({ account: id, revision: 1, allowed: false });
+    await doors.memory.cases.open(
+      accounts,
+      accountIdOf(asked.account) ?? '',
+      'officer:o',
+      instantAt(Date.parse(now)),
+      [{ type: 'account-named', ref: 'n' }],
+    );
+    expect((await doors.ask(asked)).body.allowed).toBe(true);
+  });
+
   it('an account that shares the number’s key answers for itself', async () => {
     const spelling = spellingOf('47-11');
     await doors.commit(

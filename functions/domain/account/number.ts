@@ -1,4 +1,4 @@
-import { codeKey, findKey } from '#domain/case/keys.ts';
+import { codeKey, exactKey, findKey } from '#domain/case/keys.ts';
 
 /** `№ 5001`, Spanish `N.º 5001`. */
 const numberSigns = /№|n\.?\s?[º°]/giu;
@@ -13,4 +13,25 @@ export const accountSigns = (text: string): string => codeKey(findKey(text)).rep
 export const accountNumberOf = (typed: string): string | undefined => {
   const signs = accountSigns(typed.replace(numberSigns, ''));
   return /[0-9]/.test(signs) ? signs : undefined;
+};
+
+/** What people write before a number to say that one follows, in English and Spanish. */
+const announcing = [
+  ...['no', 'nr', 'num', 'number', 'acct', 'acc', 'a/c', 'account', 'my', 'the', 'is', 'tel', 'phone'],
+  ...['nro', 'núm', 'número', 'numero', 'cta', 'cuenta', 'mi', 'la', 'de', 'es', 'teléfono', 'telefono'],
+];
+/** A hyphen belongs to the number: `NO-5001`, of New Orleans, announces nothing. */
+const announced = new RegExp(
+  `^(?:[\\p{Z}\\p{P}\\p{S}]*(?:${announcing.join('|')})(?![\\p{L}\\p{N}\\p{Pd}]))+`,
+  'iu',
+);
+
+/**
+ * Every number that a typed text can mean: `No. 5001` is `NO5001`, as ids of early accounts have it, and `5001`. A denial must
+ * miss nobody, so it tries each until the register has one (R-5). The first is that of `accountNumberOf`; the others identify
+ * nobody. None without a digit.
+ */
+export const accountNumbersOf = (typed: string): readonly string[] => {
+  const readings = [typed, exactKey(typed.replace(numberSigns, '')).replace(announced, '')];
+  return [...new Set(readings.flatMap((one) => accountNumberOf(one) ?? []))];
 };

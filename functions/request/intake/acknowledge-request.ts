@@ -6,7 +6,6 @@ import type { LookedUp } from '#domain/request/events.ts';
 import { isAcknowledged, isSettled, type Request, requests } from '#domain/request/request.ts';
 import { isChildReport } from '#domain/request/unheard.ts';
 import type { Ports } from '#ports/index.ts';
-import { registered } from '../address-of-record.ts';
 import { carryOut } from '../carry-out.ts';
 import type { StepResult } from '../contract.ts';
 import { childReported } from '../letters/officer-letters.ts';
@@ -14,7 +13,7 @@ import { type FirstLetterPorts, sendFirstLetter } from '../public/first-letter.t
 import { requesterOf } from '../requester.ts';
 import { stepAfter } from '../step-after.ts';
 import { requesterTypeOf } from './requester-type.ts';
-import { type RestrictingPorts, restrict } from './restriction.ts';
+import { type RestrictingPorts, restrictNumber } from './restriction.ts';
 
 type LookingPorts = RestrictingPorts &
   FirstLetterPorts &
@@ -36,12 +35,12 @@ const tellOfficers = async (
 
 /** The restriction is in force with it; its confirmation is owed, or an officer has to find its account (R-5). */
 const lookUp = async (ports: LookingPorts, caseId: CaseId, request: Request): Promise<LookedUp> => {
-  const known = await requesterTypeOf(ports, request, await requesterOf(ports.people, caseId));
+  const person = await requesterOf(ports.people, caseId);
+  const known = await requesterTypeOf(ports, request, person);
   if (!isRestriction(request)) return known;
-  if (known.account === undefined) return { ...known, unplaced: 'no-number' };
-  await restrict(ports, caseId, request, known.account);
-  const isOurs = (await registered(ports, { account: known.account }))?.name !== undefined;
-  return { ...known, restricted: true, ...(isOurs ? {} : { unplaced: 'unknown-number' }) };
+  const { entry: account, isOurs } = await restrictNumber(ports, caseId, request, person.account ?? '');
+  if (account === undefined) return { ...known, unplaced: 'no-number' };
+  return { ...known, account, restricted: true, ...(isOurs ? {} : { unplaced: 'unknown-number' }) };
 };
 
 /**

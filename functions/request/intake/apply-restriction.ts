@@ -1,9 +1,10 @@
 import { instantText } from '#domain/calendar/instants.ts';
+import type { CaseId } from '#domain/case/case.ts';
 import { decideOfficerAction } from '#domain/request/officer-actions.ts';
 import { requests } from '#domain/request/request.ts';
 import { accountIdFor } from '#functions/account/contract.ts';
 import type { ByOfficer } from '../contract.ts';
-import { confirmRestriction, type RestrictingPorts, restrict } from './restriction.ts';
+import { confirmRestriction, type RestrictingPorts, restrictNumber } from './restriction.ts';
 
 /** Idempotent; also on a settled case (R-5). @throws {NotFound | NotARestriction | InvalidInput} */
 export const applyRestriction =
@@ -11,16 +12,16 @@ export const applyRestriction =
   async ({ caseId, account: typed, by }: ByOfficer & { readonly account: string }) => {
     const { cases, clock } = ports;
     const seen = await cases.read(requests, caseId);
-    const account = accountIdFor(typed, '#/account');
-    const decide = (met: typeof seen) =>
+    const first = accountIdFor(typed, '#/account');
+    const decide = (account: CaseId) => (met: typeof seen) =>
       decideOfficerAction(
         { ...met, now: instantText(clock.now()) },
         { type: 'apply-restriction', account, by },
       );
-    decide(seen); // refuse before anything is written
+    decide(first)(seen); // refuse before anything is written
     // Restrict first: a crash in between leaves the task open, never the account unrestricted.
-    await restrict(ports, caseId, seen.state, account, by);
+    const { entry: account = first } = await restrictNumber(ports, caseId, seen.state, typed, by);
     await confirmRestriction(ports, caseId, seen.state, account);
-    await cases.change(requests, seen, `officer:${by}`, decide);
+    await cases.change(requests, seen, `officer:${by}`, decide(account));
     return { body: { id: caseId, account, since: seen.state.receivedAt } };
   };

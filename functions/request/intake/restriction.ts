@@ -16,7 +16,7 @@ import type { Restriction } from '#domain/choice/events.ts';
 import { registerOf, usesNow } from '#domain/choice/register.ts';
 import { inForce } from '#domain/choice/restrictions.ts';
 import type { Request } from '#domain/request/request.ts';
-import { accountsFound, identified, type StoredAccount } from '#functions/account/contract.ts';
+import { accountIdsOf, accountsFound, identified, type StoredAccount } from '#functions/account/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { ClassifiedKey, Letter } from '#ports/letters.ts';
 import { addressOfRecord } from '../address-of-record.ts';
@@ -48,7 +48,7 @@ const confirm = async (
 };
 
 /**
- * Applies from receipt, before any check, to every account that the number finds (R-5).
+ * Applies from receipt, before any check, to every account that the number finds (R-5); `entry` is what it finds first.
  * A retry does not restore a restriction lifted since. Writes no letter: a mailbox must hold up nothing.
  */
 export const restrict = async (
@@ -57,12 +57,35 @@ export const restrict = async (
   request: Request,
   entry: CaseId,
   by = request.entry?.by,
-): Promise<void> => {
+): Promise<StoredAccount> => {
   const { receivedAt: since, channel, restricts } = request;
   const wanted = { since, request: caseId, channel, ...restricts, ...(by !== undefined && { by }) };
   const first = await record(ports, wanted, entry);
   // An account that is set apart after this write takes over the restriction; one that was before it is among these.
   for (const spelling of first.state.apart ?? []) await record(ports, wanted, apartIdOf(spelling));
+  return first;
+};
+
+export interface Placed {
+  /** Undefined for a text without a number. */
+  readonly entry: CaseId | undefined;
+  readonly isOurs: boolean;
+}
+
+/** For the number as somebody wrote it, and for what else it can mean until the register has one: `No. 5001` is 5001 (R-5). */
+export const restrictNumber = async (
+  ports: Pick<Ports, 'cases' | 'clock'>,
+  caseId: CaseId,
+  request: Request,
+  typed: string,
+  by = request.entry?.by,
+): Promise<Placed> => {
+  const entries = accountIdsOf(typed);
+  for (const entry of entries) {
+    const { state } = await restrict(ports, caseId, request, entry, by);
+    if (state.name !== undefined) return { entry, isOurs: true };
+  }
+  return { entry: entries[0], isOurs: false };
 };
 
 /** To each account's address of record, once in 30 days if nothing changed (R-5). */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accountNumberOf } from '#domain/account/number.ts';
-import { accountIdIn, accountIdOf, accountNumber } from '#functions/account/contract.ts';
+import { accountNumberOf, accountNumbersOf } from '#domain/account/number.ts';
+import { accountIdIn, accountIdOf, accountIdsOf, accountNumber } from '#functions/account/contract.ts';
 import { withoutAccount } from '#functions/letters/without-account.ts';
 import { check } from '#functions/platform/check.ts';
 
@@ -53,6 +53,25 @@ describe('an account number (R-5)', () => {
     expect(accountIdOf(typed)).toBeUndefined();
     expect(() => check(accountNumber, typed)).toThrow();
     expect(() => accountIdIn(typed)).toThrow();
+  });
+
+  it.each([
+    ...['No. 5001-02', 'no 5001 02', 'Ｎｏ．５００１０２', 'Acct. # 500102', 'my account number is: 500102'],
+    ...['Cuenta n.º 500102', 'Núm. de cuenta: 500102', 'nu\u0301mero 500102', '(No. 500102)'],
+  ])('%s can mean 500102, and is masked as that', (typed) => {
+    expect(accountNumbersOf(typed)).toEqual(
+      expect.arrayContaining([accountNumberOf(typed), accountNumberOf('500102')]),
+    );
+    expect(accountIdsOf(typed)[0]).toBe(accountIdOf(typed));
+    expect(withoutAccount('Your account 5001-02 is closed.', typed)).toBe('Your account …02 is closed.');
+  });
+
+  it.each(['NO-5001', 'NO5001', 'NORTH 5001', '5001', 'AC-2003'])('%s can mean nothing else', (typed) => {
+    expect(accountNumbersOf(typed)).toEqual([accountNumberOf(typed)]);
+  });
+
+  it.each(['no', 'No. —', 'account number'])('%s can mean no number', (typed) => {
+    expect(accountNumbersOf(typed)).toEqual([]);
   });
 
   it('reads its own result as itself', () => {

@@ -74,6 +74,38 @@ describe('a restriction (P29, R-5)', () => {
     },
   );
 
+  it.each(['No. 801-555-0100', 'account number 8015550100', 'Mi cuenta es: 801 555 0100'])(
+    'for a number with a word before it, as in %s, is in force at receipt, and no officer’s task',
+    async (typed) => {
+      const on = await withAccount();
+      const id = await on.begin({}, typed);
+      expect(await on.inForceNow()).toMatchObject([{ request: id, since: start }]);
+      expect(await on.inForceNow(accountIdFor(typed, '#'))).toMatchObject([{ request: id }]);
+      expect((await on.cases.read(requests, id)).state).toMatchObject({ account: on.account });
+      expect(await on.queue(id)).not.toBe('officer');
+      expect(on.mailTo('rita@record.example')).toHaveLength(1);
+      expect(on.mailTo(officersAddress)).toEqual([]);
+    },
+  );
+
+  it('for a number that the register has with the word touches no other account', async () => {
+    const on = await withAccount();
+    const typed = `MI ${number}`;
+    const account = accountIdFor(typed, '#');
+    await on.cases.open(accounts, account, 'officer:o', start, [{ type: 'account-named', ref: 'm' }]);
+    const id = await on.begin({}, typed);
+    expect(await on.inForceNow(account)).toMatchObject([{ request: id }]);
+    expect(await on.inForceNow()).toEqual([]);
+  });
+
+  it('that an officer applies to a number with a word before it is in force on that account', async () => {
+    const on = await withAccount();
+    const id = await on.begin();
+    expect((await on.apply(id, `No. ${number}`)).body.account).toBe(on.account);
+    expect(await on.inForceNow()).toMatchObject([{ request: id }]);
+    expect(await on.queue(id)).not.toBe('officer');
+  });
+
   it.each([undefined, 'I do not know it', 'n/a'])(
     'without a number (%s) says so, stays as typed, and is an officer’s task until it is applied',
     async (typed) => {

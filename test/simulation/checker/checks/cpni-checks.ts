@@ -58,11 +58,22 @@ const digits = (text: string): string => text.replace(/\D/g, '');
 /** A receipt starts the machine that writes the denial to the account; a start that was lost is found by the hourly reconcile, every 6 hours there. */
 const day = 24 * 60 * minute;
 
-/** Restrictions whose receipt reached the person a day before the question was asked. */
+interface Typed {
+  readonly kind?: string;
+  readonly account?: string;
+  readonly uses?: readonly string[];
+  readonly recipients?: readonly string[];
+}
+
+/**
+ * Restrictions of every use whose receipt reached the person on the web a day before the question was asked, for a number of the
+ * same digits. What an officer entered or reclassified counts from the account's history only: nobody saw it before as that.
+ */
 const receiptsFor = ({ evidence }: Reading, asked: Asked): readonly string[] =>
   evidence.replies.flatMap(({ path, body, reply, repliedAt }) => {
-    const { kind, account = '' } = (body ?? {}) as { readonly kind?: string; readonly account?: string };
-    const isReceipt = path === '/api/requests' && kind === 'cpni-restrict' && reply?.status === 201;
+    const { kind, account = '', uses, recipients } = (body ?? {}) as Typed;
+    const isOfAll = kind === 'cpni-restrict' && uses === undefined && recipients === undefined;
+    const isReceipt = path === '/api/requests' && isOfAll && reply?.status === 201;
     return isReceipt && digits(account) === digits(asked.account) && repliedAt + day < asked.at
       ? [reply.body.id]
       : [];
@@ -96,8 +107,8 @@ const faultsOf = (reading: Reading, asked: Asked): readonly string[] => {
 };
 
 /**
- * P27, P29, R-6: no use is allowed once a denial is in the account's history, or a day after its receipt, unless something
- * that can end it came before the answer; none that needs approval without one; each answer is recorded as it was given.
+ * P27, P29, R-6: no use is allowed once a denial is in the account's history, or a day after its receipt on the web for that
+ * number, however written, unless something that can end it came before the answer; none that needs approval without one; each answer is recorded as it was given.
  */
 export const usesAskedFirst = (reading: Reading): readonly string[] =>
   reading.evidence.replies.flatMap(askedIn).flatMap((asked) => faultsOf(reading, asked));
