@@ -6,7 +6,7 @@ import { show } from './rehearse-run.ts';
 
 const steps: readonly (readonly [name: string, ...args: string[]])[] = [
   ['simulate', '--requests', '1000000', '--breaches', '10000', '--minutes', '120'],
-  ['hostile', '--calls', '100000'],
+  ['hostile', '--calls', '100000', '--secrets', '100000'],
   ['crash'],
   ['test:long', '--project', 'nightly'],
   ['quint'],

@@ -4,7 +4,7 @@ import { ProposalChanged } from '#domain/case/proposals.ts';
 import { NothingToConfirm, SamePerson } from '#domain/case/two-persons.ts';
 import { requests } from '#domain/request/request.ts';
 import { transferCases } from '#domain/transfer/cases.ts';
-import { NotAllowedYet, TransferRefused } from '#domain/transfer/rules.ts';
+import { TransferNotAllowed, TransferRefused } from '#domain/transfer/rules.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
 import { tellSecondMissing } from '#functions/case/tell-second-missing.ts';
 import { confirmTransfer } from '#functions/transfer/decide-transfer.ts';
@@ -72,7 +72,7 @@ describe('every hand-over is in the log, allowed or refused', () => {
     await expect(w.confirm(transfer, 'dora', 'dpo')).rejects.toBeInstanceOf(NothingToConfirm);
     await expect(
       w.handOver(transfer, w.cases ? '2026-11-24T14:00:00.000Z' : '', 'dora', 'dpo'),
-    ).rejects.toThrow(NotAllowedYet);
+    ).rejects.toThrow(TransferNotAllowed);
   });
 
   it('a second click makes no second transfer; another officer’s entry is one of its own (P21)', async () => {
@@ -125,7 +125,7 @@ describe('two persons', () => {
   it('nothing leaves before another person has read the same entry (R-13)', async () => {
     const w = await transferWorld();
     const { id } = (await w.record(entries.T3)).body;
-    await expect(w.handOver(id, '2026-11-24T15:00:00.000Z', 'ann', 'officer')).rejects.toThrow(NotAllowedYet);
+    await expect(w.handOver(id, '2026-11-24T15:00:00.000Z', 'ann', 'officer')).rejects.toThrow(TransferNotAllowed);
     await expect(w.confirm(id, 'ann', 'officer')).rejects.toThrow(SamePerson);
     const other = confirmTransfer(w)(
       { caseId: id, by: 'ben', proposalSha256: '0'.repeat(64) },
@@ -135,7 +135,7 @@ describe('two persons', () => {
     expect((await w.confirm(id, 'ben', 'officer')).body.stage).toBe('allowed');
     w.clock.advance(60_000);
     expect((await w.handOver(id, '2026-11-24T15:00:30.000Z')).body.stage).toBe('handed-over');
-    await expect(w.handOver(id, '2026-11-24T15:00:30.000Z')).rejects.toThrow(NotAllowedYet);
+    await expect(w.handOver(id, '2026-11-24T15:00:30.000Z')).rejects.toThrow(TransferNotAllowed);
   });
 
   it('a hand-over before the confirmation, or in the future, is not recorded as one (R-13)', async () => {
@@ -155,7 +155,7 @@ describe('two persons', () => {
     expect(await w.read(id, 'ann', 'officer')).toMatchObject({
       ...{ stage: 'declined', reason: 'The paper asks for less.', next: [] },
     });
-    await expect(w.handOver(id, '2026-11-24T15:00:00.000Z')).rejects.toThrow(NotAllowedYet);
+    await expect(w.handOver(id, '2026-11-24T15:00:00.000Z')).rejects.toThrow(TransferNotAllowed);
   });
 
   it('a clause that ran out since refuses the hand-over, and the log says so (P19, P21)', async () => {

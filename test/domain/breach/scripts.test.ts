@@ -118,7 +118,7 @@ describe('any script of three officers (F15)', () => {
     );
     expect(releases).toBeGreaterThan(0);
     expect(moves).toBeGreaterThan(2);
-  }, 60_000);
+  }, 180_000);
 
   it('always has a run that wakes in time, and no run that nobody needs (I8)', () => {
     let [runs, releases, changes] = [0, 0, 0];
@@ -176,7 +176,7 @@ describe('any script of three officers (F15)', () => {
     );
     expect(releases).toBeGreaterThan(0);
     expect(runs).toBeLessThan(changes / 2);
-  }, 60_000);
+  }, 180_000);
 
   it.each([
     ['confirm-determination', 'determination'],
