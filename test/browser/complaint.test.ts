@@ -129,8 +129,8 @@ describe.each(locales)('a complaint in the browser, from the form to the recours
     const hashes = (await page.locator('main .pc-code').allTextContents()).filter((one) =>
       /^[0-9a-f]{64}$/.test(one),
     );
-    // Of each letter (two reminders may say the same) and of the policy that governs the complaint (P48).
-    expect(hashes).toHaveLength(letters.length + 1);
+    // Of each letter (two reminders may say the same), and of the policies that govern the complaint and its request (P48).
+    expect(hashes).toHaveLength(letters.length + 2);
     expect(pack).not.toMatch(/Olive|Internal|billing team|investigation|commit/i);
     expect(opened.said).toEqual([]);
   });
