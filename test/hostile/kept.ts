@@ -25,12 +25,15 @@ const direction: Kept = {
 const looked: Kept = { items: /^BREACH#BRE-\w+ CASE$/ };
 /** A refused transfer is in the log, which names it (P21). */
 const transfer: Kept = { items: /^TRANSFER#TRF-[0-9a-f]{40} CASE$/, members: ['transfer'] };
+/** Who asks to sell is refused, and the record says so (P28). */
+const sale: Kept = { items: /^CHECK#\d{4}-\d\d#\d{1,2} CHK-/ };
 /** Each search counts and is written down before it is made. */
 const search: Kept = { items: /^(?:COUNT|SEARCHES)#/ };
 /** Each wrong code counts, and after five the right one is burnt (S8). */
 const codes: Kept = { items: /^COUNT#/ };
 
 const byHandler: Readonly<Record<string, Kept>> = {
+  'check-cpni': sale,
   'record-breach': entry,
   'command-breach': entry,
   'take-direction': direction,
