@@ -125,7 +125,9 @@ describe('two persons', () => {
   it('nothing leaves before another person has read the same entry (R-13)', async () => {
     const w = await transferWorld();
     const { id } = (await w.record(entries.T3)).body;
-    await expect(w.handOver(id, '2026-11-24T15:00:00.000Z', 'ann', 'officer')).rejects.toThrow(TransferNotAllowed);
+    await expect(w.handOver(id, '2026-11-24T15:00:00.000Z', 'ann', 'officer')).rejects.toThrow(
+      TransferNotAllowed,
+    );
     await expect(w.confirm(id, 'ann', 'officer')).rejects.toThrow(SamePerson);
     const other = confirmTransfer(w)(
       { caseId: id, by: 'ben', proposalSha256: '0'.repeat(64) },
