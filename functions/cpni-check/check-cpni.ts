@@ -5,13 +5,13 @@ import { InvalidInput } from '#domain/case/errors.ts';
 import { forbidden, invalid } from '#domain/case/refusal.ts';
 import { type Chosen, checkUse, isAlwaysAllowed, useBefore, type Verdict } from '#domain/choice/check.ts';
 import { decisionIdOf } from '#domain/choice/decision.ts';
+import { isSale } from '#domain/choice/sale.ts';
 import { isDeniable, type Use, uses } from '#domain/choice/uses.ts';
 import { accountIdFor, accountIdsOf, type StoredAccount, spellingOf } from '#functions/account/contract.ts';
 import { todayIn } from '#ports/clock.ts';
 import type { CpniDecision } from '#ports/cpni-checks.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Asked } from './contract.ts';
-import { isSale } from './sale.ts';
 
 export type CheckPorts = Pick<Ports, 'chance' | 'clock' | 'cpniChecks' | 'zone'>;
 

@@ -6,7 +6,7 @@ import type { Route } from '#ports/routes.ts';
 /** Rows of one batch. */
 const mostChecks = 100;
 
-/** One way to write each: a denial that names `acme` must meet whoever asks as `Acme`. */
+/** One way to write each: a denial that names `acme` must also hold for a question about `Acme`. */
 const recipient = z
   .string('Name who gets or uses the data.')
   .check(

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { faultOf, missingIn } from '#domain/transfer/demands.ts';
-import type { Entry } from '#domain/transfer/entry.ts';
+import { type Entry, isSaleAttempt } from '#domain/transfer/entry.ts';
 import { decideAgain, decideRecord, transferIdOf } from '#domain/transfer/record.ts';
 import { TransferRefused } from '#domain/transfer/rules.ts';
 import { transfers } from '#domain/transfer/transfer.ts';
@@ -24,6 +24,8 @@ export const recordTransfer =
   (ports: RecordingPorts) =>
   async ({ by, ...entry }: Typed) => {
     const { cases, texts } = ports;
+    // Also one that dies before it is in the log.
+    if (isSaleAttempt(entry)) countSale();
     const { facts, accounts } = await factsFor(ports, entry);
     const missing = missingIn(entry, facts);
     const judged = { entry, missing, by, on: facts.today };
@@ -35,7 +37,6 @@ export const recordTransfer =
     const { state } = opened
       ? first
       : await cases.change(transfers, first, actor, (seen) => decideAgain(seen, by));
-    if (state.sale) countSale();
     if (state.stage === 'refused')
       throw new TransferRefused(
         id,

@@ -347,7 +347,7 @@ const required: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
     both(/until you change it/, /hasta que usted la cambie/),
   ],
   'permission confirmed': [
-    both(/takes effect on the day of this letter/, /Vale desde el día de esta carta/),
+    both(/Your permission is in effect/, /Su permiso ya está en vigor/),
     both(
       /that we named to you in our notice cpni-notice-2026-03/,
       /que le nombramos en nuestro aviso cpni-notice-2026-03/,

@@ -7,7 +7,7 @@ import { jsonReply, orProblem } from '../notice/island-reply.ts';
 import type { Screen } from '../visit.ts';
 import { base, captionOf, pageOfRequest } from './request-case.ts';
 
-/** The account and the systems are for whoever exported the records to fill in: typed here, they would prove nothing. */
+/** The export names the account and the systems itself: filled in by us, they would prove nothing. */
 const exampleOf = (id: string): string =>
   JSON.stringify(
     {

@@ -2,6 +2,7 @@ import type { Use } from '#domain/choice/uses.ts';
 import type { RecipientKind, TransferCase } from '#domain/transfer/cases.ts';
 import type { ProcessKind, Validation } from '#domain/transfer/entry.ts';
 import type { DeliveryWay, Transfer } from '#domain/transfer/transfer.ts';
+import { useWords as deniable } from '../account/use-words.ts';
 
 interface CaseWords {
   /** Completes a list. */
@@ -67,12 +68,7 @@ export const useWords: Readonly<Record<Use, string>> = {
   'protect-rights-or-fraud': 'To protect rights, or against fraud',
   emergency: 'An emergency',
   'required-by-law': 'The law requires it',
-  'same-category-marketing': 'Offers of the same kind of service',
-  'own-communications-marketing': 'Our offers of communications services',
-  'agents-affiliates-communications-marketing': 'Offers of communications services by agents or affiliates',
-  'own-other-marketing': 'Our other offers',
-  'affiliates-other': 'Other offers by affiliates',
-  'third-parties': 'Offers by third parties',
+  ...deniable,
   'one-call': 'One call',
 };
 

@@ -1,6 +1,13 @@
 import { marginFor } from '#domain/calendar/clocks-apart.ts';
-import { civilDate, civilDay, dayText } from '#domain/calendar/instants.ts';
-import { type Instant, instantAt, isAfter, isBefore, millisecondsOf } from '#domain/calendar/times.ts';
+import { civilDay } from '#domain/calendar/instants.ts';
+import {
+  type Day,
+  type Instant,
+  instantAt,
+  isAfter,
+  isBefore,
+  millisecondsOf,
+} from '#domain/calendar/times.ts';
 import { type Choice, choiceFor } from './register.ts';
 import type { Restricted } from './restrictions.ts';
 import { isDeniable, type Use, usePolicies } from './uses.ts';
@@ -15,7 +22,7 @@ export interface OneCall {
 
 export interface Question {
   readonly use: Use;
-  /** Id of whoever is to get or use the CPNI. */
+  /** Id of the person or company that would get or use the CPNI. */
   readonly recipient: string;
   readonly call?: OneCall;
   readonly now: Instant;
@@ -61,11 +68,12 @@ export interface Chosen {
 const callLastsFor = 4 * 3_600_000;
 /** An answer is good for this long; the asking system asks again then. */
 const answerLastsFor = 15 * 60_000;
-/** 47 CFR 64.2008(d)(2); an opt-in never ends by itself. */
-const optOutNoticeEvery = { years: 2 } as const;
 
-/** Without a word it is an opt-in: the only approval that an officer records so far. */
-export type Approved = Choice & { readonly approval?: 'opt-in' | 'opt-out' };
+/**
+ * Without `optOut` it is an opt-in, which never ends by itself: the only approval that is recorded so far. `through`: the last
+ * day on which the notice of an opt-out counts (opt-out.ts, 47 CFR 64.2008(d)(2)).
+ */
+export type Approved = Choice & { readonly optOut?: { readonly through: Day } };
 
 const refused = (basis: Refused, choice?: Choice): Verdict => ({
   ...{ allowed: false, basis, until: null },
@@ -87,19 +95,17 @@ const onCall = ({ use, call, now }: Question): Verdict => {
   return isBefore(now, until) ? allowed(use, undefined, until) : refused('call-over');
 };
 
-/** Through the last day of the two years it counts. */
-const isOverdue = ({ since }: Choice, { now, zone }: Question): boolean =>
-  isAfter(civilDay(now, zone), dayText(civilDate(since, zone).add(optOutNoticeEvery)));
-
 type Deciding = (question: Question, choice: Approved | undefined) => Verdict;
 
 const permitted =
   (takesOptOut: boolean): Deciding =>
   (question, choice) => {
     if (choice === undefined) return refused('no-notice');
-    if (choice.approval !== 'opt-out') return allowed(question.use, choice);
+    const { use, now, zone } = question;
+    if (choice.optOut === undefined) return allowed(use, choice);
     if (!takesOptOut) return refused('opt-in-needed', choice);
-    return isOverdue(choice, question) ? refused('notice-overdue', choice) : allowed(question.use, choice);
+    const isOverdue = isAfter(civilDay(now, zone), choice.optOut.through);
+    return isOverdue ? refused('notice-overdue', choice) : allowed(use, choice);
   };
 
 const deciding: Readonly<Record<(typeof usePolicies)[Use]['approval'], Deciding>> = {

@@ -66,7 +66,7 @@ export const permittedBy = (permit: NamedScope): Scope => scopeOf(permit, offerU
 export const liftedBy = (permit: NamedScope): Scope =>
   scopeOf(permit, permit.recipients === undefined ? deniableUses : offerUses);
 
-/** `recipient` undefined: whoever is not named. */
+/** `recipient` undefined: everybody whom no choice names. */
 export const covers = ({ uses, recipients }: Scope, use: DeniableUse, recipient?: string): boolean =>
   uses.includes(use) && (recipients === 'all' || (recipient !== undefined && recipients.includes(recipient)));
 

@@ -39,7 +39,8 @@ export const countsThrough = ({ sentOn }: OptOutNotice): Day =>
 export type OptOut =
   | { readonly is: 'no-notice' }
   | { readonly is: 'waiting'; readonly assumedFrom: Day }
-  | { readonly is: 'assumed'; readonly since: Day; readonly notice: string }
+  /** `through`: last day on which it counts. */
+  | { readonly is: 'assumed'; readonly since: Day; readonly notice: string; readonly through: Day }
   | { readonly is: 'notice-overdue'; readonly since: Day };
 
 interface Assumed {
@@ -69,7 +70,7 @@ export const optOutOn = (notices: readonly OptOutNotice[], today: Day): OptOut =
   if (first !== undefined)
     return inForce === undefined
       ? { is: 'notice-overdue', since: first.since }
-      : { is: 'assumed', since: first.since, notice: inForce.notice };
+      : { is: 'assumed', since: first.since, notice: inForce.notice, through: inForce.through };
   const from = earliestOf(...all.map(({ since }) => since));
   return from === undefined ? { is: 'no-notice' } : { is: 'waiting', assumedFrom: from };
 };

@@ -7,7 +7,7 @@ import { type DeniableUse, deniableUses, usePolicies } from './uses.ts';
 /** What counts now for one use and recipient (P29, P31, R-6). */
 export interface Choice {
   readonly use: DeniableUse;
-  /** Absent: whoever is not named in another row of this use. */
+  /** Absent: everybody whom no other row of this use names. */
   readonly recipient?: string;
   readonly is: 'allowed' | 'denied';
   /** A denial counts from its receipt, a permission from the instant at which we recorded it as verified. */
@@ -41,7 +41,7 @@ const grantedIn = (history: Dated): readonly Granted[] =>
 /**
  * The choice that counts for a use and a recipient; undefined: the account has said nothing of it. A denial in force
  * beats every permission; permits lift it in the history's own order, so no clock brings one back (decision 0045).
- * `recipient` undefined: whoever is not named.
+ * `recipient` undefined: everybody whom no choice names.
  */
 export const choiceFor = (
   account: Restricted,
@@ -93,7 +93,7 @@ export const registerOf = (account: Restricted, history: Dated): readonly Choice
 
 export type NamedUse = Pick<Choice, 'use' | 'recipient'>;
 
-/** Each use for whoever is not named, and each recipient for whom it is otherwise. */
+/** Each use, for everybody whom no choice names; and each recipient for whom it is otherwise. */
 export interface UsesNow {
   readonly on: readonly NamedUse[];
   readonly off: readonly NamedUse[];

@@ -22,12 +22,12 @@ export interface Restricted {
 export const inForce = ({ restriction, laterRestrictions = [] }: Restricted): readonly Restriction[] =>
   restriction === undefined ? [] : [restriction, ...laterRestrictions];
 
-/** `recipient` undefined: whoever is not named. */
+/** `recipient` undefined: everybody whom no choice names. */
 export const denies = (restriction: Restriction, use: DeniableUse, recipient?: string): boolean =>
   covers(deniedBy(restriction), use, recipient) &&
   !restriction.lifted?.some((one) => covers(liftedBy(one), use, recipient));
 
-/** Each recipient that the scope names; undefined: whoever is not named. */
+/** Each recipient that the scope names; undefined: everybody whom no choice names. */
 const recipientsOf = ({ recipients }: Scope): readonly (string | undefined)[] =>
   recipients === 'all' ? [undefined] : recipients;
 

@@ -1,6 +1,6 @@
 import { type Day, type Instant, isAfter } from '#domain/calendar/times.ts';
 import { casePolicies, type Demand, demandsOf } from './cases.ts';
-import { caseIn, type Entry, recipientKindIn, useIn } from './entry.ts';
+import { caseIn, type Entry, isSaleAttempt, recipientKindIn, useIn } from './entry.ts';
 
 /** How the customer's request fits a transfer that is made on it. */
 export type RequestFit =
@@ -61,7 +61,7 @@ const policies: Readonly<Record<Demand, DemandPolicy>> = {
   'not-for-value': {
     field: 'forValue',
     ask: 'The answer must be no: we never sell phone records, and nobody can allow it.',
-    isMet: ({ forValue }) => forValue === false,
+    isMet: (entry) => entry.forValue === false && !isSaleAttempt(entry),
   },
   recipient: {
     field: 'recipient',

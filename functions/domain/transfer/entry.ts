@@ -1,5 +1,5 @@
 import type { Day, Instant } from '#domain/calendar/times.ts';
-import { findKey } from '#domain/case/keys.ts';
+import { isSale } from '#domain/choice/sale.ts';
 import { type Use, uses } from '#domain/choice/uses.ts';
 import {
   casePolicies,
@@ -82,22 +82,18 @@ export const caseIn = ({ case: said }: Entry): TransferCase | undefined =>
 export const recipientKindIn = ({ recipientKind }: Entry): RecipientKind | undefined =>
   recipientKinds.find((one) => one === recipientKind);
 
-/** A case with a single use has it, whatever was typed. */
+/** A case with a single use has it, unless another was typed. */
 export const useIn = (entry: Entry): Use | undefined => {
   const transferCase = caseIn(entry);
   const allowed: readonly Use[] = transferCase === undefined ? uses : casePolicies[transferCase].uses;
-  return allowed.length === 1 ? allowed[0] : allowed.find((one) => one === entry.use);
+  return allowed.length === 1 && entry.use === undefined
+    ? allowed[0]
+    : allowed.find((one) => one === entry.use);
 };
-
-const sales: ReadonlySet<string> = new Set(
-  ['sale', 'sales', 'sell', 'selling', 'sold', 'buyer', 'data broker', 'broker'].map(findKey),
-);
-
-const isSale = (said: string | undefined): boolean => said !== undefined && sales.has(findKey(said));
 
 /** Refused for everybody, and alarmed: we never sell CPNI (P28). */
 export const isSaleAttempt = ({ forValue, case: said, recipientKind, use }: Entry): boolean =>
-  forValue === true || [said, recipientKind, use].some(isSale);
+  forValue === true || [said, recipientKind, use].some((one) => one !== undefined && isSale(one));
 
 /**
  * Seen only by who made it and by supervisors and the DPO. A legal process about whose order nobody has said anything

@@ -14,7 +14,7 @@ const words = catalog(
     subject: (caseId: string) => `Your permission is recorded (${caseId})`,
     since: (on: string, channel: string, caseId: string) =>
       `On ${on}, we received, ${channel}, your permission to use your phone records (CPNI). Its reference is ${caseId}.`,
-    effect: 'Your permission takes effect on the day of this letter.',
+    effect: 'Your permission is in effect.',
     records: 'These records show which services you have, how you use them, and what is on your phone bill.',
     covers: (notice: string) =>
       `It covers only the uses and the recipients that we named to you in our notice ${notice}. We will ask you before any other use.`,
@@ -32,7 +32,7 @@ const words = catalog(
     subject: (caseId) => `Registramos su permiso (${caseId})`,
     since: (on, channel, caseId) =>
       `El ${on}, recibimos ${channel} su permiso para usar sus registros telefónicos (CPNI). Su referencia es ${caseId}.`,
-    effect: 'Vale desde el día de esta carta.',
+    effect: 'Su permiso ya está en vigor.',
     records: 'Esos registros muestran qué servicios tiene, cómo los usa y qué dice su factura de teléfono.',
     covers: (notice) =>
       `Abarca solo los usos y los destinatarios que le nombramos en nuestro aviso ${notice}. Le preguntaremos antes de cualquier otro uso.`,

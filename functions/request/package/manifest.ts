@@ -13,7 +13,7 @@ import type { ZippedFile } from './zip.ts';
 
 export const manifestName = 'manifest.json';
 
-/** What whoever exported the records says of them (P34). */
+/** What the export says of its records (P34). */
 const stated = z.object({
   case: line(104, 'Give the reference of the request; it begins with REQ-.'),
   account: accountNumber,

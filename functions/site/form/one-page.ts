@@ -68,7 +68,7 @@ export const onePage = (
       undefined,
       html`${groups[name].map(([field, place]) => formField(field, place, shown))}`,
     );
-  /** Whoever allows a use reads the whole notice; the page comes back with it, and with all that was typed (R-26). */
+  /** A person who allows a use reads the whole notice first; the page comes back with it, and with all that was typed (R-26). */
   const permission = () =>
     html`<h2 class="govuk-heading-l">${noticeWords(language).title}</h2>${noticeBody(needs)}${formField('notice', 'among-others', shown)}`;
   return page(needs, {

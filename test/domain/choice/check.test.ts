@@ -24,8 +24,8 @@ const states = {
   denied: { ...permitted, is: 'denied', notice: undefined },
   'opt-in': permitted,
   'old opt-in': { ...permitted, since: at(-9 * 366 * day) },
-  'opt-out': { ...permitted, approval: 'opt-out' },
-  'old opt-out': { ...permitted, approval: 'opt-out', since: at(-731 * day) },
+  'opt-out': { ...permitted, optOut: { through: '2099-01-01' } },
+  'old opt-out': { ...permitted, optOut: { through: '2020-01-01' } },
 } as const satisfies Readonly<Record<string, Approved | { is: 'denied' } | undefined>>;
 type State = keyof typeof states;
 
@@ -78,15 +78,14 @@ describe('each use against each state of its choice (R-6, P27, P29)', () => {
   });
 });
 
-describe('an approval by opt-out counts for two years (R-26)', () => {
-  const optOut = (since: string): Approved => ({
-    ...{ ...permitted, approval: 'opt-out', since: instantAt(Date.parse(since)) },
-  });
+describe('an approval by opt-out counts as long as its notice (R-26)', () => {
+  const optOut = { through: '2028-11-24' };
   it.each([
-    { since: '2024-11-25T06:59:00.000Z', allowed: true, because: 'its last day in the company’s zone' },
-    { since: '2024-11-23T20:00:00.000Z', allowed: false, because: 'two years and a day' },
-  ])('since $since: $allowed ($because)', ({ since, allowed }) => {
-    expect(verdictOn(optOut(since), { ...about, use: 'own-communications-marketing' }).allowed).toBe(allowed);
+    { now: '2028-11-25T06:59:00.000Z', allowed: true, because: 'its last day in the company’s zone' },
+    { now: '2028-11-25T07:01:00.000Z', allowed: false, because: 'the day after' },
+  ])('at $now: $allowed ($because)', ({ now: asked, allowed }) => {
+    const question = { ...about, now: asked, use: 'own-communications-marketing' } as const;
+    expect(verdictOn({ ...permitted, optOut }, question).allowed).toBe(allowed);
   });
 });
 

@@ -26,7 +26,9 @@ describe('the wait before silence counts as approval (R-26, 47 CFR 64.2008(d))',
     const sent = notice(one.sentOn, { lane: one.lane });
     expect([waitRunsFrom(sent), assumedFrom(sent)]).toEqual([one.runs, one.from]);
     expect(optOutOn([sent], one.not)).toEqual({ is: 'waiting', assumedFrom: one.from });
-    expect(optOutOn([sent], one.from)).toEqual({ is: 'assumed', since: one.from, notice: sent.notice });
+    expect(optOutOn([sent], one.from)).toEqual({
+      ...{ is: 'assumed', since: one.from, notice: sent.notice, through: countsThrough(sent) },
+    });
   });
 
   it('a bounce voids the wait: the letter that follows has its own', () => {

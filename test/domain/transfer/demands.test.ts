@@ -127,13 +127,21 @@ describe('whom a transfer may go to', () => {
 });
 
 describe('CPNI is never sold', () => {
-  it.each(['sale', 'SALE', ' Sell ', 'sold', 'Ｓａｌｅ', 'data broker'])(
-    '“%s” is an attempt, as case, recipient or use (P28)',
+  it.each(['sale', 'SALE', ' Sell ', 'sold', 'Ｓａｌｅ', 'data broker', 'sell-to-broker', 's e l l'])(
+    '“%s” is an attempt and refused, as case, recipient or use, in every case (P28)',
     (said) => {
-      for (const entry of [{ case: said }, { recipientKind: said }, { use: said }])
-        expect(isSaleAttempt({ ...entries.T8, ...entry })).toBe(true);
+      for (const one of transferCases)
+        for (const words of [{ case: said }, { recipientKind: said }, { use: said }]) {
+          const sold = { ...entries[one], ...words };
+          expect([isSaleAttempt(sold), missingIn(sold, facts()).length > 0]).toEqual([true, true]);
+        }
     },
   );
+
+  it('a use that its case does not have is refused, also where the case has a single one (P11)', () => {
+    const other = { ...entries.T4, use: 'third-parties' };
+    expect(missingIn(other, facts())).toContain('use');
+  });
 
   it('anything of value for the data is an attempt, in every case (P28)', () => {
     for (const one of transferCases) {
