@@ -26,7 +26,7 @@ const ask: Screen = {
     ...{ title: 'Upload a paper', width: 'narrow', back },
     body: html`<h1 class="govuk-heading-l">Upload a paper</h1>
 <p>The subpoena, order or warrant of an authority, or the signed undertaking of another company. As a PDF file of at most 4 MB.</p>
-<p>We keep it with the log of transfers. Who can see a transfer can open its paper.</p>
+<p>We keep it with the log of transfers. Everyone who can see a transfer can open its paper.</p>
 ${uploadForm({
   ...{ id: 'paper', action: documentsPage, csrf: visit.officer.csrf, idempotencyKey: visit.newKey() },
   ...{ label: { text: 'The paper' }, accept: '.pdf,application/pdf', type: keepDocument.file.mediaType },

@@ -57,10 +57,10 @@ export const list: Screen = {
     return {
       title: 'Transfers of phone records',
       body: html`<h1 class="govuk-heading-xl">Transfers of phone records</h1>
-<p>Everything that left the company or was refused in ${year}. Nobody can change or remove an entry. The yearly certificate needs this log (47 CFR 64.2009(c)).</p>
+<p>Transfers that officers recorded in ${year}, also refused ones. Nobody can change or remove an entry. The law requires this log (47 CFR 64.2009(c)). A transfer that an order forbids us to tell anybody about is listed only for supervisors and the data protection officer.</p>
 ${hasAccess(recordTransfer.access, visit.officer.groups) && button({ href: `${transfersPage}/new`, text: 'Record a transfer' })}
-${isEmpty && emptyState(`Nothing in ${year}`, { text: 'A transfer appears here as soon as an officer records it, also when it is refused.' })}
-${underOrder.length > 0 && html`${table('Under an order: tell nobody', underOrder, visit)}<p>Only you, other supervisors, the data protection officer and the two people who made it can see these.</p>`}
+${isEmpty && emptyState(`Nothing in ${year}`, { text: 'Recorded transfers appear here, also refused ones.' })}
+${underOrder.length > 0 && html`${table('Under an order: tell nobody', underOrder, visit)}<p>Only supervisors, the data protection officer and the two people who made it can see each of these.</p>`}
 ${waiting.length > 0 && table('Waiting for a second person', waiting, visit)}
 ${transfers.length > 0 && table(`Transfers of ${year}`, transfers, visit)}
 ${onward(log)}

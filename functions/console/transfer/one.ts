@@ -87,10 +87,10 @@ const refusal = ({ missing, isSale }: TransferView): Markup | false =>
     body: html`<ul class="govuk-list govuk-list--bullet">${missing.map(({ words }) => html`<li>${words}</li>`)}</ul>`,
   });
 
-const order = ({ isUnderOrder }: TransferView): Markup | false =>
+const order = ({ id, isUnderOrder }: TransferView): Markup | false =>
   isUnderOrder &&
   insetText({
-    text: 'An order may forbid us to tell anybody of this. Only the two people who made it, supervisors and the data protection officer see this page. Talk about it with nobody else.',
+    text: `An order may forbid us to tell anybody of this. Only the two people who made it, supervisors and the data protection officer see this page. Talk about it with nobody else. Only supervisors and the data protection officer find it in a list, so keep its reference: ${id}`,
   });
 
 const forAnswer = ({ id, stage, case: of }: TransferView): Markup | false =>
