@@ -169,7 +169,11 @@ const required: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
     both(/\/verify#0PT1ONAL$/m, /\/es\/verify#0PT1ONAL$/m),
     both(/closed your request with us on Tuesday/, /Cerramos su solicitud con nosotros el martes/),
   ],
+  'list of other letters: neutral-redirect': [
+    both(/version of our privacy policy.*2018-05/, /versión de nuestra política de privacidad.*2018-05/),
+  ],
   'neutral redirect': [
+    both(/version of our privacy policy.*2018-05/, /versión de nuestra política de privacidad.*2018-05/),
     both(/ask your company’s privacy contact to send us/, /Pida al contacto de privacidad de su empresa/),
     both(
       /If we can match the name you gave to one company and have a contact there, we will tell that contact/,

@@ -7,6 +7,7 @@ import { catalog } from '#functions/letters/catalog.ts';
 import { frame, type Part } from '#functions/letters/frame.ts';
 import { pageIn } from '#functions/letters/links.ts';
 import { someonesRequest } from '#functions/letters/phrases.ts';
+import { policyPart } from '#functions/letters/policy.ts';
 import { recourse } from '#functions/letters/recourse.ts';
 import { restrictionRecorded } from '#functions/letters/restriction-words.ts';
 import { statusButtons } from '#functions/letters/status-buttons.ts';
@@ -70,25 +71,31 @@ const words = catalog(
 
 type Say = ReturnType<typeof words>;
 
+/** What every row of a list has in common. */
+interface About {
+  readonly locale: string;
+  readonly policies: Letterhead['policies'];
+}
+
 /** What each single letter would have said, in the same words for everyone (R-8). */
-const said: Readonly<
-  Record<Told, (say: Say, listed: ListedCase, on: Day, locale: string) => readonly string[]>
-> = {
-  acknowledgement: (_, { request }, on, locale) => answerDue(request, on, locale),
-  'restriction-recorded': (_, { request: { receivedAt, zone }, numberGiven }, on, locale) =>
-    restrictionRecorded({ receivedAt, zone, numberGiven, on }, locale),
-  'neutral-redirect': (say, { request: { capacity } }, on, locale) => [
-    ...redirection(capacity, locale),
-    say.closed(dateInWords(on, locale)),
-  ],
-  'reminder-to-verify': (say, { request }, _, locale) => [
-    say.remind(dateInWords(lapseDay(request), locale), dateInWords(request.dueOn, locale)),
-  ],
-  lapse: (say, { request: { stage, endedAt, dueOn } }, _, locale) => [
-    stage === 'lapsed' && endedAt === undefined ? say.paused(dateInWords(dueOn, locale)) : say.ended,
-  ],
-  'overdue-apology': (say, { request: { dueOn } }, _, locale) => [say.late(dateInWords(dueOn, locale))],
-};
+const said: Readonly<Record<Told, (say: Say, listed: ListedCase, on: Day, about: About) => readonly Part[]>> =
+  {
+    acknowledgement: (_, { request }, on, { locale }) => answerDue(request, on, locale),
+    'restriction-recorded': (_, { request: { receivedAt, zone }, numberGiven }, on, { locale }) =>
+      restrictionRecorded({ receivedAt, zone, numberGiven, on }, locale),
+    'neutral-redirect': (say, { request }, on, about) => [
+      ...redirection(request.capacity, about.locale),
+      say.closed(dateInWords(on, about.locale)),
+      ...policyPart(about, { ...request, locale: about.locale }),
+    ],
+    'reminder-to-verify': (say, { request }, _, { locale }) => [
+      say.remind(dateInWords(lapseDay(request), locale), dateInWords(request.dueOn, locale)),
+    ],
+    lapse: (say, { request: { stage, endedAt, dueOn } }, _, { locale }) => [
+      stage === 'lapsed' && endedAt === undefined ? say.paused(dateInWords(dueOn, locale)) : say.ended,
+    ],
+    'overdue-apology': (say, { request: { dueOn } }, _, { locale }) => [say.late(dateInWords(dueOn, locale))],
+  };
 
 const ends: Readonly<Record<Told, boolean>> = {
   acknowledgement: false,
@@ -127,11 +134,12 @@ export const letterList = (
 ): Letter => {
   const locale = listLocale(rows);
   const say = words(locale);
+  const about = { locale, policies: letterhead.policies };
   const [first] = rows;
   const row = (listed: ListedCase): readonly Part[] => [
     { heading: listed.caseId },
     someonesRequest(listed.caseId, { ...listed.request, locale }),
-    ...listed.kinds.flatMap((kind) => said[kind](say, listed, on, locale)),
+    ...listed.kinds.flatMap((kind) => said[kind](say, listed, on, about)),
     {
       label: say.status[isOver(listed) ? 'over' : 'open'],
       link: `${pageIn(letterhead, '/status', locale)}#${listed.caseId}.${listed.key}`,
