@@ -138,7 +138,7 @@ describe('CPNI is never sold', () => {
     },
   );
 
-  it('a use that its case does not have is refused, also where the case has a single one (P11)', () => {
+  it('a use its case does not have is refused, also where there is a single one (P11)', () => {
     const other = { ...entries.T4, use: 'third-parties' };
     expect(missingIn(other, facts())).toContain('use');
   });
