@@ -48,7 +48,10 @@ const determined = () => fresh().do(determine(start));
 const two = () => held().do(receipt(start, { receipt: 'CPNI-2' }));
 const directed = () =>
   held().do(direction('2026-12-20', '2026-11-24'), direction('2026-12-16', '2026-11-24', { agency: 'USSS' }));
-const stopped = () => held().do({ type: 'hold-for-entry', ...by }).at(at);
+const stopped = () =>
+  held()
+    .do({ type: 'hold-for-entry', ...by })
+    .at(at);
 const called = () => held().do(call('2026-11-24', { agency: 'USSS' }));
 const urgent = () => needy().do(askUrgent(), confirmUrgent());
 const duties = () =>
@@ -103,7 +106,9 @@ const facts: { readonly [T in BreachFact['type']]: readonly Line<T>[] } = {
       'by the second',
       determined(),
       { by: ben, ruleset: 'policy-2018' },
-      ({ determination }) => ({ determination: { ...determination, confirmedBy: ben, ruleset: 'policy-2018' } }),
+      ({ determination }) => ({
+        determination: { ...determination, confirmedBy: ben, ruleset: 'policy-2018' },
+      }),
     ],
   ],
   'determination-withdrawal-asked': [
@@ -158,9 +163,7 @@ const facts: { readonly [T in BreachFact['type']]: readonly Line<T>[] } = {
       stopped(),
       { entry: 'e', code: 'c', stop: 1, by: ben, textSha256: document },
       ({ directions }) => ({
-        directions: [
-          { ...first(directions), own: { ...own, listed: [{ by: ben, textSha256: document }] } },
-        ],
+        directions: [{ ...first(directions), own: { ...own, listed: [{ by: ben, textSha256: document }] } }],
       }),
     ],
   ],
@@ -377,9 +380,7 @@ const facts: { readonly [T in BreachFact['type']]: readonly Line<T>[] } = {
       { ...stop, agency: 'other', because: 'our-own', own },
       (before) => ({
         ...silent(before),
-        directions: [
-          { ...stop, agency: 'other', because: 'our-own', own, kind: 'stop', recordedAt: at },
-        ],
+        directions: [{ ...stop, agency: 'other', because: 'our-own', own, kind: 'stop', recordedAt: at }],
         urgent: undefined,
         urgentEndedByStop: before.urgent?.classes,
       }),
@@ -390,9 +391,7 @@ const facts: { readonly [T in BreachFact['type']]: readonly Line<T>[] } = {
       { ...stop, agency: 'other', because: 'our-own', own },
       (before) => ({
         ...silent(before),
-        directions: [
-          { ...stop, agency: 'other', because: 'our-own', own, kind: 'stop', recordedAt: at },
-        ],
+        directions: [{ ...stop, agency: 'other', because: 'our-own', own, kind: 'stop', recordedAt: at }],
       }),
     ],
   ],
@@ -457,12 +456,7 @@ const facts: { readonly [T in BreachFact['type']]: readonly Line<T>[] } = {
           directions: [{ ...uncorrected(before), until: '2026-12-10' }, second(before.directions)],
         }),
       ],
-      [
-        'to the same day',
-        directed(),
-        { n: 1, until: '2026-12-20', by: ben },
-        none,
-      ],
+      ['to the same day', directed(), { n: 1, until: '2026-12-20', by: ben }, none],
       [
         'to a later day',
         reviewed(),
@@ -690,7 +684,12 @@ const facts: { readonly [T in BreachFact['type']]: readonly Line<T>[] } = {
         { closures: [] },
         (before) => ({ ...silent(before), hold: { closures: [] }, receiptsMissingSince: at }),
       ],
-      ['without receipts, as before', determined(), { closures: ['2026-12-09'] }, () => ({ hold: { closures: ['2026-12-09'] } })],
+      [
+        'without receipts, as before',
+        determined(),
+        { closures: ['2026-12-09'] },
+        () => ({ hold: { closures: ['2026-12-09'] } }),
+      ],
       [
         'later than now, after the release',
         released(),

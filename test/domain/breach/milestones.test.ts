@@ -245,9 +245,13 @@ describe('the clock of a breach', () => {
       withhold,
       confirm('determination'),
     );
-  const finished = () => sent().do(account(countList()), withhold).at(noon('2026-12-07')).do(close(countList()));
+  const finished = () =>
+    sent().do(account(countList()), withhold).at(noon('2026-12-07')).do(close(countList()));
   const endsStop = (on: string) =>
-    held().do({ type: 'hold-for-entry', ...byAnn }).at(noon(on)).do({ type: 'end-own-stop', n: 1, ...byAnn });
+    held()
+      .do({ type: 'hold-for-entry', ...byAnn })
+      .at(noon(on))
+      .do({ type: 'end-own-stop', n: 1, ...byAnn });
   const report = { about: 'report', of: 'report' };
   const place = { about: 'withheld', of: 'legal-hold', kind: 'reminder' };
 
@@ -338,11 +342,7 @@ describe('the clock of a breach', () => {
       ],
     ],
     ['a determination that was withdrawn before any filing', determined().do(...withdraw), []],
-    [
-      'a determination that was withdrawn, and its filing too',
-      held().do(withdrawReceipt(), ...withdraw),
-      [],
-    ],
+    ['a determination that was withdrawn, and its filing too', held().do(withdrawReceipt(), ...withdraw), []],
     ['nothing, once the record is closed', sent().do(account(countList()), close(countList())), []],
     [
       'requests that waited for the end of the record (R-10)',
@@ -375,11 +375,20 @@ describe('the clock of a breach', () => {
   });
 
   it.each([
-    ['withdrawn', held().do(withhold).at(noon('2026-11-30')).do(...withdraw), '20261130170000000'],
+    [
+      'withdrawn',
+      held()
+        .do(withhold)
+        .at(noon('2026-11-30'))
+        .do(...withdraw),
+      '20261130170000000',
+    ],
     ['decided to be none', no({ report: false, tell: false }), '20261124170000000'],
     [
       'closed by its last receipt',
-      no({ tell: false }).at(noon('2026-12-01')).do(receipt(noon('2026-12-01'))),
+      no({ tell: false })
+        .at(noon('2026-12-01'))
+        .do(receipt(noon('2026-12-01'))),
       '20261201170000000',
     ],
   ])('what waited for a breach that was %s goes on from then (R-10)', (_, { state }, since) => {

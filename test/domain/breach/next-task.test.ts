@@ -47,8 +47,7 @@ const restored = () => {
 };
 const supplement = (textSha256: string = text) =>
   ({ type: 'open-supplement', sameBreach: true, by: ann, textSha256 }) as const;
-const upload = (list: number) =>
-  ({ type: 'request-list-freeze', list, uploadId: 'u', by: una }) as const;
+const upload = (list: number) => ({ type: 'request-list-freeze', list, uploadId: 'u', by: una }) as const;
 const accounted = () => sent().do(account(countList()));
 const unmailed = () => sent().do(account(countList({ paperMailed: 0 })));
 const withRows = () =>
@@ -113,12 +112,7 @@ const tasks: readonly [when: string, BreachLife, task: string, does: string, may
     sendingStart().do(pause, confirm('pause')),
     ...(['resume-notice', 'Find out why sending is paused, then resume it'] as const),
   ],
-  [
-    'paper letters are left',
-    unmailed(),
-    'post-letters',
-    'Account for the paper letters that are not mailed',
-  ],
+  ['paper letters are left', unmailed(), 'post-letters', 'Account for the paper letters that are not mailed'],
   [
     'paper letters are left and sending is paused',
     unmailed().do(pause, confirm('pause')),
@@ -171,7 +165,10 @@ describe('the next step of an officer (R-13, R-14)', () => {
   it.each([
     ['held, and everything is approved', held()],
     ['held, and an upload is being read', held('2026-11-24', [upload(1)])],
-    ['held, and another upload is being read', held('2026-11-24', [listFrozen(), letterWritten(), upload(1)])],
+    [
+      'held, and another upload is being read',
+      held('2026-11-24', [listFrozen(), letterWritten(), upload(1)]),
+    ],
     ['a supplement waits during the hold', held().do(supplement())],
     ['letters are being sent', sendingStart()],
     ['late bounces are counted', sent()],
