@@ -9,6 +9,7 @@ import {
   held,
   letterWritten,
   listFrozen,
+  listSha256,
   noon,
   text,
   una,
@@ -78,7 +79,7 @@ describe('rejected rows can be corrected (R-14)', () => {
     ],
     [
       'not on a list that relies on a canceled one',
-      both({ ...third, coveredByLists: [fives] } as BreachCommand).do({
+      both({ ...third, coveredByLists: [listSha256, fives] } as BreachCommand).do({
         ...{ type: 'cancel-supplement', list: 2, by: ann, textSha256: text },
       }),
       ...([3, 'other-list-changed'] as const),
