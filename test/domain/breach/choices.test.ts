@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { type Breach, effectiveDecisions, isReported, isReportPending } from '#domain/breach/breach.ts';
+import {
+  type BreachStage,
+  effectiveDecisions,
+  isReported,
+  isReportPending,
+  isSettled,
+  stageOf,
+} from '#domain/breach/breach.ts';
 import { isCounsels, isExcused, risksIdentity } from '#domain/breach/choices.ts';
 import { BreachLife, determinedFact, held, noon, receipt } from '#test/support/domain/breach.ts';
 import { confirm, withdrawReceipt } from '#test/support/domain/given-breach.ts';
@@ -28,25 +35,33 @@ it.each([
   expect(effectiveDecisions(said)).toEqual(counts);
 });
 
-it.each<[string, Breach, boolean, boolean]>([
-  ['nothing is determined', new BreachLife(start).state, true, false],
-  ['both agencies were notified', held().state, true, false],
-  ['two decided against a report', no({ report: false }).state, false, false],
-  ['and an agency was notified all the same', no({ report: false }).do(receipt(start)).state, true, false],
+const withdraw = [{ type: 'withdraw-determination', by: 'ann', textSha256: '' }, confirm('withdrawal')] as const;
+const unreported = () => no({ report: false });
+
+it.each<[string, BreachLife, BreachStage, boolean, boolean]>([
+  ['nothing is determined', new BreachLife(start), 'recorded', true, false],
+  ['both agencies were notified', held(), 'held', true, false],
+  ['the receipt was withdrawn', held().do(withdrawReceipt()), 'held', true, true],
+  ['two decided against a report', unreported(), 'notice-without-report', false, false],
+  ['and an agency was notified all the same', unreported().do(receipt(start)), 'held', true, false],
   [
     'and that receipt was withdrawn',
-    no({ report: false }).do(receipt(start), withdrawReceipt()).state,
-    ...([false, false] as const),
+    unreported().do(receipt(start), withdrawReceipt()),
+    ...(['notice-without-report', false, false] as const),
   ],
   [
     'one of two receipts was withdrawn',
-    no({ report: false }).do(receipt(start), receipt(start), withdrawReceipt(2)).state,
-    ...([true, false] as const),
+    unreported().do(receipt(start), receipt(start), withdrawReceipt(2)),
+    ...(['held', true, false] as const),
   ],
-  ['two decided against a notice', no({ tell: false }).state, true, true],
-  ['the receipt was withdrawn', held().do(withdrawReceipt()).state, true, true],
-])('when %s: reported %s, a report still due %s (R-4, P37)', (_, breach, reported, pending) => {
-  expect([isReported(breach), isReportPending(breach)]).toEqual([reported, pending]);
+  ['two decided against a notice', no({ tell: false }), 'no-notice-decided', true, true],
+  ['and both agencies were notified', no({ tell: false }).do(receipt(start)), 'closed', true, false],
+  ['two decided against both', no({ report: false, tell: false }), 'closed', false, false],
+  ['the determination was withdrawn', held().do(...withdraw), 'withdrawn', true, false],
+])('when %s (R-4, P37)', (...[, life, stage, reported, due]) => {
+  const { state } = life;
+  expect([stageOf(state), isReported(state), isReportPending(state)]).toEqual([stage, reported, due]);
+  expect(isSettled(state)).toBe(stage === 'closed' || stage === 'withdrawn');
 });
 
 it.each([

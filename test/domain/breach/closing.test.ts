@@ -271,7 +271,7 @@ describe('what keeps the record open, as an officer reads it (R-14)', () => {
     ],
     ['letters may bounce', sent(), [countList()], [late]],
   ])('%s', (_, { state }, tallies, expected) => {
-    expect(unaccounted(state, tallies)).toEqual(expected);
+    expect(unaccounted(state, tallies)).toStrictEqual(expected);
   });
 
   it('is one answer with all of its sentences', () => {
