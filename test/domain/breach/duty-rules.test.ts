@@ -38,24 +38,24 @@ const withCpni = () => released().do(write({ mentionsCpni: true }));
 const toCome = (pointer: string) => ({ faults: [{ pointer, detail: 'This day is still to come.' }] });
 
 describe('a duty of another law is recorded as it was said (R-22)', () => {
-  it.each<[string, BreachLife, BreachCommand, object]>([
-    ['a duty that is done', held(), duty({ doneOn: '2026-11-24' }), { n: 1, doneOn: '2026-11-24', ...by }],
-    ['a second one', held().do(duty()), duty({ dueOn: '2026-12-08' }), { n: 2, dueOn: '2026-12-08', ...by }],
-    ['a published one', held(), published, { n: 1, published: true, ...by }],
+  it.each<[string, () => BreachLife, BreachCommand, object]>([
+    ['a duty that is done', () => held(), duty({ doneOn: '2026-11-24' }), { n: 1, doneOn: '2026-11-24', ...by }],
+    ['a second one', () => held().do(duty()), duty({ dueOn: '2026-12-08' }), { n: 2, dueOn: '2026-12-08', ...by }],
+    ['a published one', () => held(), published, { n: 1, published: true, ...by }],
     [
       'once published it stays so',
-      held().do(published),
+      () => held().do(published),
       duty({ n: 1, published: false }),
       { n: 1, published: true, ...by },
     ],
     [
       'counsel’s task stays a task',
-      held().do(californians),
+      () => held().do(californians),
       duty({ n: 1, doneOn: '2026-11-24' }),
       { n: 1, doneOn: '2026-11-24', task: 'attorney-general-copy', ...by },
     ],
-  ])('%s', (_, life, command, fact) => {
-    life.do(command);
+  ])('%s', (_, begin, command, fact) => {
+    const life = begin().do(command);
     expect(life.history.at(-1)?.events).toEqual([{ type: 'duty-recorded', ...fact }]);
   });
 

@@ -106,34 +106,34 @@ describe('a letter and its approval (R-12, R-13)', () => {
     ['an approval of other classes', asked(), classes(['ab']), 'ListChanged'],
   ])('%s is refused', (_, life, command, says) => given(life).when(life.now, command).thenRefused(says));
 
-  it.each<[string, BreachLife, BreachCommand, object]>([
-    ['the approval of two classes', asked(), classes(['a', 'b']), { type: 'notice-approved' }],
+  it.each<[string, () => BreachLife, BreachCommand, object]>([
+    ['the approval of two classes', () => asked(), classes(['a', 'b']), { type: 'notice-approved' }],
     [
       'the letter to everyone, by who confirmed the exception',
-      needy(prepared).do(askUrgent(), confirmUrgent(ben)),
+      () => needy(prepared).do(askUrgent(), confirmUrgent(ben)),
       letterWritten({ by: ben, letterSha256: another }),
       { type: 'letter-written', by: ben },
     ],
     [
       'the urgent letter, while letters of an earlier exception are in flight',
-      begun().do(askUrgent({ classes: ['b'] })),
+      () => begun().do(askUrgent({ classes: ['b'] })),
       letterWritten({ audience: 'urgent', letterSha256: another, by: 'zoe' }),
       { type: 'letter-written', audience: 'urgent' },
     ],
     [
       'the approval of a supplement with nobody new on it',
-      empty(),
+      () => empty(),
       approved({ list: 2, listSha256: fives, count: 0 }),
       { type: 'notice-approved', list: 2 },
     ],
     [
       'the approval of the same letter with another look',
-      fresh([...prepared, approved()]),
+      () => fresh([...prepared, approved()]),
       approved(asPreviewed(letterSha256, '8'.repeat(64))),
       { type: 'notice-approved', renderedSha256: '8'.repeat(64) },
     ],
-  ])('%s is recorded', (_, life, command, fact) => {
-    life.do(command);
+  ])('%s is recorded', (_, begin, command, fact) => {
+    const life = begin().do(command);
     expect(life.history.at(-1)?.events[0]).toMatchObject(fact);
   });
 });
