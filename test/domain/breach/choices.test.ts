@@ -35,7 +35,10 @@ it.each([
   expect(effectiveDecisions(said)).toEqual(counts);
 });
 
-const withdraw = [{ type: 'withdraw-determination', by: 'ann', textSha256: '' }, confirm('withdrawal')] as const;
+const withdraw = [
+  { type: 'withdraw-determination', by: 'ann', textSha256: '' },
+  confirm('withdrawal'),
+] as const;
 const unreported = () => no({ report: false });
 
 it.each<[string, BreachLife, BreachStage, boolean, boolean]>([

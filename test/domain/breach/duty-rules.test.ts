@@ -39,8 +39,18 @@ const toCome = (pointer: string) => ({ faults: [{ pointer, detail: 'This day is 
 
 describe('a duty of another law is recorded as it was said (R-22)', () => {
   it.each<[string, () => BreachLife, BreachCommand, object]>([
-    ['a duty that is done', () => held(), duty({ doneOn: '2026-11-24' }), { n: 1, doneOn: '2026-11-24', ...by }],
-    ['a second one', () => held().do(duty()), duty({ dueOn: '2026-12-08' }), { n: 2, dueOn: '2026-12-08', ...by }],
+    [
+      'a duty that is done',
+      () => held(),
+      duty({ doneOn: '2026-11-24' }),
+      { n: 1, doneOn: '2026-11-24', ...by },
+    ],
+    [
+      'a second one',
+      () => held().do(duty()),
+      duty({ dueOn: '2026-12-08' }),
+      { n: 2, dueOn: '2026-12-08', ...by },
+    ],
     ['a published one', () => held(), published, { n: 1, published: true, ...by }],
     [
       'once published it stays so',

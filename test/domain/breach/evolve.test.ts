@@ -34,7 +34,7 @@ const at = noon('2026-12-01');
 const by = { by: ann, textSha256: text } as const;
 const document = 'a'.repeat(64);
 
-type FactOf<T extends BreachFact['type']> = Extract<BreachFact, { readonly type: T }>;
+type FactOf<T, F = BreachFact> = F extends { readonly type: infer U } ? (T extends U ? F : never) : never;
 /** What the fact is about, the state before it, and all that it changes there. */
 type Line<T extends BreachFact['type']> = readonly [
   when: string,
@@ -79,7 +79,12 @@ const [first, second] = [0, 1].map((n) => (list: readonly unknown[]) => list[n] 
 const silent = ({ epoch }: Breach) => ({ epoch: epoch + 1 });
 const correction = { filedAt: noon('2026-11-20'), confirmationHash: document, ...by };
 const given = {
-  ...{ n: 3, agency: 'FBI', until: '2027-01-05', writtenOn: '2026-12-01', initial: false, ...by },
+  n: 3,
+  agency: 'FBI',
+  until: '2027-01-05',
+  writtenOn: '2026-12-01',
+  initial: false,
+  ...by,
 } as const;
 const stop = { n: 3, agency: 'USSS', because: 'verbal', from: at, ...by } as const;
 const own = { number: 1, listed: [] };
@@ -233,8 +238,15 @@ const facts: { readonly [T in BreachFact['type']]: readonly Line<T>[] } = {
   ],
   'receipt-recorded': (() => {
     const filed = {
-      ...{ n: 2, agency: 'FBI', tells: ['FBI'], filedAt: start, receipt: 'r', by: ben, recordedAt: at },
-      ...{ urgentNeedIndicated: false, late: true },
+      n: 2,
+      agency: 'FBI',
+      tells: ['FBI'],
+      filedAt: start,
+      receipt: 'r',
+      by: ben,
+      recordedAt: at,
+      urgentNeedIndicated: false,
+      late: true,
     } as const;
     return [['another', held(), filed, ({ receipts }) => ({ receipts: [...receipts, filed] })]] as const;
   })(),

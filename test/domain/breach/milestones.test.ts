@@ -317,13 +317,14 @@ describe('the clock of a breach', () => {
     ],
     [
       'an approval that was lost',
-      () => held().do(
-        { type: 'start-run', letters: [] },
-        {
-          ...{ type: 'check-rendering', list: 1, audience: 'everyone' },
-          ...{ letterSha256, renderedSha256: '8'.repeat(64) },
-        },
-      ),
+      () =>
+        held().do(
+          { type: 'start-run', letters: [] },
+          {
+            ...{ type: 'check-rendering', list: 1, audience: 'everyone' },
+            ...{ letterSha256, renderedSha256: '8'.repeat(64) },
+          },
+        ),
       [
         {
           ...{ about: 'approval', of: 'approval', name: 'approval-voided-20261124170000000' },
@@ -342,7 +343,11 @@ describe('the clock of a breach', () => {
       ],
     ],
     ['a determination that was withdrawn before any filing', () => determined().do(...withdraw), []],
-    ['a determination that was withdrawn, and its filing too', () => held().do(withdrawReceipt(), ...withdraw), []],
+    [
+      'a determination that was withdrawn, and its filing too',
+      () => held().do(withdrawReceipt(), ...withdraw),
+      [],
+    ],
     ['nothing, once the record is closed', () => sent().do(account(countList()), close(countList())), []],
     [
       'requests that waited for the end of the record (R-10)',

@@ -15,7 +15,7 @@ import {
 import { emptyNotice } from '#domain/notice/state.ts';
 import {
   ann,
-  BreachLife,
+  type BreachLife,
   ben,
   direction,
   held,
@@ -50,7 +50,8 @@ import {
 const by = { by: ann, textSha256: text } as const;
 const pause = { type: 'pause-notice', because: 'officer', ...by } as const;
 const openSupplement = { type: 'open-supplement', sameBreach: true, ...by } as const;
-const urgent = () => begins(needy().do(askUrgent(), urgentWritten(), urgentApproved(), confirmUrgent()), 'urgent');
+const urgent = () =>
+  begins(needy().do(askUrgent(), urgentWritten(), urgentApproved(), confirmUrgent()), 'urgent');
 const accounted = () => sent().do(account(countList()));
 const closed = () => accounted().do(close(countList()));
 const late = direction('2026-12-20', '2026-12-05');
@@ -87,7 +88,11 @@ describe('each wall before a letter holds alone (P38, R-11, R-12, F12)', () => {
 
   it.each<[string, (life: BreachLife) => Breach, string]>([
     ['a restore is to be confirmed', ({ state }) => ({ ...state, ...walls[1]![1] }), 'held'],
-    ['letters in flight are counted', (life) => withNotice(life, { draining: { since: life.now } }), 'draining'],
+    [
+      'letters in flight are counted',
+      (life) => withNotice(life, { draining: { since: life.now } }),
+      'draining',
+    ],
   ])('%s: no letter after the release', (_, change, gate) => {
     const state = change(sendingStart());
     expect(mayTell(sendingStart().state, { ...everyonePage, epoch: state.epoch })).toBe('yes');
@@ -197,7 +202,11 @@ describe('everybody is accounted for (R-14)', () => {
     ['every letter is sent', accounted().state, true],
     ['one recipient is nowhere', counted({ sent: 97 }), false],
     ['a paper letter is not mailed', counted({ paperMailed: 1 }), false],
-    ['two officers let two paper letters be', counted({ sent: 96, postal: 4, paperMailed: 2 }, waived()), true],
+    [
+      'two officers let two paper letters be',
+      counted({ sent: 96, postal: 4, paperMailed: 2 }, waived()),
+      true,
+    ],
     ['three paper letters are left', counted({ sent: 95, postal: 5, paperMailed: 2 }, waived()), false],
     ['rows are left', rows().state, false],
     ['rows wait for a second officer', rows().do(writeOff).state, false],

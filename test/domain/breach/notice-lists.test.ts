@@ -69,7 +69,10 @@ describe('what an officer is offered for each letter (R-12, R-13)', () => {
     [
       'once it is asked for and its letter is written',
       needy().do(askUrgent(), urgentWritten()),
-      ...([[urgent, everyone], [urgent, everyone]] as const),
+      ...([
+        [urgent, everyone],
+        [urgent, everyone],
+      ] as const),
     ],
     ['with a list and no letter', fresh([listFrozen()]), [everyone], []],
     ['with no list', fresh([]), [everyone], []],
@@ -102,7 +105,12 @@ describe('a letter and its approval (R-12, R-13)', () => {
       letterWritten({ list: 2, audience: 'urgent' }),
       'NotFound',
     ],
-    ['an approval without the number of its classes', asked(), urgentApproved({ ofClasses: undefined }), 'ListChanged'],
+    [
+      'an approval without the number of its classes',
+      asked(),
+      urgentApproved({ ofClasses: undefined }),
+      'ListChanged',
+    ],
     ['an approval of other classes', asked(), classes(['ab']), 'ListChanged'],
   ])('%s is refused', (_, life, command, says) => given(life).when(life.now, command).thenRefused(says));
 
@@ -153,11 +161,15 @@ describe('a list is frozen again', () => {
     const with1 = fresh([listFrozen({ coveredByLists: [another] })]);
     const command = listFrozen({ coveredByLists: [another], ...over });
     given(with1).when(start, command).thenFacts(frozen);
-    given(with1).when(start, listFrozen({ coveredByLists: [another] })).thenNothing();
+    given(with1)
+      .when(start, listFrozen({ coveredByLists: [another] }))
+      .thenNothing();
   });
 
   it('as it was, when an upload of it was asked for', () =>
-    given(fresh(prepared), upload()).when(start, listFrozen({ uploadId: 'u' })).thenFacts(frozen));
+    given(fresh(prepared), upload())
+      .when(start, listFrozen({ uploadId: 'u' }))
+      .thenFacts(frozen));
 
   it('without an upload, while an upload is read: the later word counts', () =>
     given(fresh(prepared), upload()).when(start, listFrozen()).thenFacts(frozen));
@@ -175,7 +187,8 @@ describe('a list is frozen again', () => {
     letterWritten(),
     approved(),
   ])('not at the end: $type is refused', (command) =>
-    given(end()).when(end().now, command).thenRefused('AlreadySettled'));
+    given(end()).when(end().now, command).thenRefused('AlreadySettled'),
+  );
 });
 
 describe('a list stays as it is while something rests on it (R-14)', () => {
@@ -200,9 +213,7 @@ describe('a list stays as it is while something rests on it (R-14)', () => {
     ],
     ['a corrected row', [one!, { ...emptyNoticeList(2), done }], 'list-relied-on'],
     ['a row of its own', [{ ...one!, done }], undefined],
-  ])('%s rests on it', (_, noticeLists, code) =>
-    expect(reliedOn({ noticeLists }, one!)?.code).toBe(code),
-  );
+  ])('%s rests on it', (_, noticeLists, code) => expect(reliedOn({ noticeLists }, one!)?.code).toBe(code));
 
   it.each([
     ['neither approved nor begun', { everyone: unapproved }, undefined],
@@ -213,9 +224,7 @@ describe('a list stays as it is while something rests on it (R-14)', () => {
       { everyone: unapproved, urgent: { authors: [], sendingStart: sendingStartOf } },
       'use-supplement',
     ],
-  ])('%s', (_, over, code) =>
-    expect(unchangeable(held().state, { ...one!, ...over })?.code).toBe(code),
-  );
+  ])('%s', (_, over, code) => expect(unchangeable(held().state, { ...one!, ...over })?.code).toBe(code));
 });
 
 describe('an approval that is lost is said once (R-13)', () => {

@@ -71,9 +71,7 @@ const cases: readonly {
     what: 'a determination before the discovery (R-2)',
     life: () => new BreachLife(noon('2026-11-24')),
     command: determine(noon('2026-09-01')),
-    faults: [
-      { pointer: '#/determinedAt', detail: 'This is earlier than when the breach was discovered.' },
-    ],
+    faults: [{ pointer: '#/determinedAt', detail: 'This is earlier than when the breach was discovered.' }],
   },
   {
     what: 'a receipt of the future (R-2)',
