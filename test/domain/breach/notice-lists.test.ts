@@ -129,6 +129,12 @@ describe('a letter and its approval (R-12, R-13)', () => {
       { type: 'letter-written', audience: 'urgent' },
     ],
     [
+      'the approval of the letter to everyone, beside an exception',
+      () => needy(prepared).do(askUrgent()),
+      approved(),
+      { type: 'notice-approved', audience: 'everyone' },
+    ],
+    [
       'the approval of a supplement with nobody new on it',
       () => empty(),
       approved({ list: 2, listSha256: fives, count: 0 }),
@@ -144,6 +150,12 @@ describe('a letter and its approval (R-12, R-13)', () => {
     const life = begin().do(command);
     expect(life.history.at(-1)?.events[0]).toMatchObject(fact);
   });
+});
+
+it('the letter of an exception can be written before a restore is confirmed (R-12, F12)', () => {
+  const life = needy().do(askUrgent());
+  life.tableGeneration = 2;
+  expect(life.refusal(urgentWritten())).toBe('no refusal');
 });
 
 describe('a list is frozen again', () => {
