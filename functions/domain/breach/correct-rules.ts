@@ -23,12 +23,11 @@ export const tooManyToRead = (breach: Breach) => {
 
 /** Another list was frozen or canceled after this one was checked against it. */
 const isOutdated = (breach: Breach, { n, list, frozenAt }: NoticeList): boolean => {
-  const others = noticeOf(breach).noticeLists.filter((other) => other.n !== n);
   const seals = otherListSeals(noticeOf(breach), n);
   const isLater = (at: Instant | undefined): boolean =>
     at !== undefined && frozenAt !== undefined && isBefore(frozenAt, at);
   const isGone = list?.coveredByLists?.some((one) => !seals.includes(one)) === true;
-  return isGone || others.some((other) => isLater(other.frozenAt));
+  return isGone || noticeOf(breach).noticeLists.some((other) => isLater(other.frozenAt));
 };
 
 const whyNotAgain = (breach: Breach, one: NoticeList) => {
@@ -49,8 +48,7 @@ export const uncorrectable = (breach: Breach, about: OfList) => {
   if (refusal !== undefined || one === undefined) return refusal;
   if (one.asked !== undefined) return new FileIsRead();
   if (listsToCorrect(breach, about).length === 0) return new NothingToCorrect();
-  const refused = one.list === undefined ? undefined : whyNotAgain(breach, one);
-  return refused ?? tooManyToRead(breach);
+  return whyNotAgain(breach, one) ?? tooManyToRead(breach);
 };
 
 /** The list is frozen with the corrected rows. Whoever was faster counts, so that no row is dropped or told twice. */

@@ -56,10 +56,7 @@ const onHold = (breach: Breach, { type: _, ...hold }: { type: string } & HoldDat
   return gateCloses || (breach.releasedAt !== undefined && !stillOver) ? silenced(next, at) : next;
 };
 
-const withSleep = (breach: Breach): Breach => {
-  const sleepsUntil = sleepUntilOf(breach);
-  return sleepsUntil === undefined ? without(breach, 'sleepsUntil') : { ...breach, sleepsUntil };
-};
+const withSleep = (breach: Breach): Breach => ({ ...breach, sleepsUntil: sleepUntilOf(breach) });
 
 const evolveFact = (breach: Breach, event: Exclude<BreachFact, DutyFact>, at: Instant): Breach => {
   switch (event.type) {

@@ -21,14 +21,10 @@ import { UrgentExceptionNotOpen } from './errors.ts';
 import { amongLists, listOf, noList, unchangeable } from './list-rules.ts';
 import { notUrgent } from './urgent-rules.ts';
 
-/** Only the first list has an urgent exception. */
 const among = (breach: Breach): readonly ListAudience[] =>
-  amongLists(breach).flatMap((one) =>
-    audiences
-      .filter((audience) => audience !== 'urgent' || one.list === 1)
-      .map((audience) => ({ ...one, audience })),
-  );
+  amongLists(breach).flatMap((one) => audiences.map((audience) => ({ ...one, audience })));
 const letterOf = (breach: Breach, about: ListAudience) => listOf(breach, about)?.[about.audience];
+/** Only the first list has an urgent exception. */
 const noLetter = (breach: Breach, about: ListAudience) =>
   noList(breach, about) ?? (about.audience === 'urgent' && about.list !== 1 ? new NotFound() : undefined);
 

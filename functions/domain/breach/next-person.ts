@@ -1,5 +1,5 @@
 import type { Instant } from '#domain/calendar/times.ts';
-import { isApproved, isPaperMailWaived, rowsLeft } from '#domain/notice/state.ts';
+import { isApproved, isPaperMailWaived, noticeListOf, rowsLeft } from '#domain/notice/state.ts';
 import { type Breach, isSettled, stageOf } from './breach.ts';
 import { isNoticeApproved, noticeOf, noticeStatus } from './customer-notice.ts';
 import { directionsNeedingReview } from './directions.ts';
@@ -45,5 +45,6 @@ export const nextPersonOf = (breach: Breach, now: Instant): PersonTask | undefin
     return 'record-receipts';
   if (agenciesNeedingReview(breach.directions).length > 0) return 'review-release';
   if (directionsNeedingReview(breach.directions).length > 0) return 'review-own-stop';
-  return isNoticeApproved(breach) ? undefined : 'approve-notice';
+  const isBeingRead = noticeListOf(noticeOf(breach), 1)?.asked !== undefined;
+  return isBeingRead || isNoticeApproved(breach) ? undefined : 'approve-notice';
 };

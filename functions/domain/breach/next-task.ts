@@ -13,11 +13,10 @@ interface TaskInWords {
 const work = (does: string): TaskInWords => ({ does, access: 'breach-work' });
 const sign = (does: string): TaskInWords => ({ does, access: 'breach-signing' });
 
-/** Of the first list that is not approved, one that is being read last: what it lacks. */
+/** What the first list lacks that is neither approved nor being read. */
 const approving = (breach: Breach): TaskInWords => {
   const { noticeLists } = noticeOf(breach);
-  const lacking = noticeLists.filter((one) => !isApproved(one, one.everyone));
-  const open = lacking.find(({ asked }) => asked === undefined) ?? lacking[0];
+  const open = noticeLists.find((one) => one.asked === undefined && !isApproved(one, one.everyone));
   const name = open === undefined || open.n === 1 ? '' : ` (supplement ${open.n})`;
   if (open?.list === undefined) return work(`Upload the list of customers${name}`);
   if (open.everyone.letterSha256 === undefined) return work(`Write the letter to customers${name}`);

@@ -15,6 +15,7 @@ import {
   listFrozen,
   noon,
 } from '#test/support/domain/breach.ts';
+import { given } from '#test/support/domain/given-breach.ts';
 import {
   askUrgent,
   begins,
@@ -65,6 +66,40 @@ describe('an approval repeats what the preview shows (R-13)', () => {
     { over: { letter: { ...letter, letterSha256: '' } }, says: /^LetterLooksDifferent$/ },
   ] as const)('each part by name and each number: $over', ({ over, says }) => {
     expect(refusalOf(life(), said(over))).toMatch(says);
+  });
+
+  it('names the field of each answer that is wrong, and all that is wrong with it', () => {
+    const of = life().at(noon('2026-12-18'));
+    of.closures = ['2026-12-16', '2026-12-17'];
+    const wrong = said({
+      acknowledged: ['what-happened', 'everything'],
+      fccClosedSince: ['2026-12-15', '2026-12-18'],
+    });
+    const [acknowledged, closed] = [{ pointer: '#/acknowledged' }, { pointer: '#/fccClosedSince' }];
+    given(of)
+      .when(of.now, wrong)
+      .thenRefused('InvalidInput', {
+        faults: [
+          {
+            ...acknowledged,
+            detail:
+              'The letter lacks: what-we-are-doing, date. Write these parts, or acknowledge each by its name.',
+          },
+          {
+            ...acknowledged,
+            detail: 'The letter has: what-happened, everything. Acknowledge only parts that it lacks.',
+          },
+          {
+            ...closed,
+            detail:
+              'No closure since the filing is recorded for: 2026-12-15, 2026-12-18. Add each day to the closures first, then approve.',
+          },
+          {
+            ...closed,
+            detail: 'The FCC was also closed on: 2026-12-16, 2026-12-17. Name these days.',
+          },
+        ],
+      });
   });
 
   it('an old list whose urgent class was told can still be approved', () => {

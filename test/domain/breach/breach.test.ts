@@ -289,6 +289,7 @@ describe('classifying (R-4): a ‘no’ needs a reason and a second officer', ()
 
   it.each([
     ['a ‘no’ that is confirmed after the release', late, confirm('determination'), 'AlreadySettled'],
+    ['a second word on a ‘no’', decided({ tell: false }), confirm('determination', cho), 'NothingToConfirm'],
     ['a word on ‘unclear’, which is a yes', unclear, confirm('determination'), 'NothingToConfirm'],
     ['a second one', held(), determine(start), 'AlreadyDetermined'],
     ['a word before it', fresh, confirm('determination'), 'NotDetermined'],

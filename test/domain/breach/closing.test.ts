@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stageOf } from '#domain/breach/breach.ts';
-import { unaccounted } from '#domain/breach/closing.ts';
+import { isOpenWhateverIsCounted, StillUnaccounted, unaccounted } from '#domain/breach/closing.ts';
 import type { BreachCommand } from '#domain/breach/commands.ts';
 import { machinesOf, noticeOf, noticeStatus, sendableLetters } from '#domain/breach/customer-notice.ts';
 import { nextPersonOf } from '#domain/breach/next-person.ts';
@@ -183,6 +183,120 @@ describe('the record closes only over everybody (R-14, I3)', () => {
     life.do({ type: 'reopen', because: 'letters-returned', rows: 1 });
     expect([stageOf(life.state), machinesOf(life.state)]).toEqual(['held', ['breach']]);
     expect(types(life)).toEqual(['breach-reopened', 'run-requested']);
+  });
+});
+
+describe('what keeps the record open, as an officer reads it (R-14)', () => {
+  const supplement = () => accounted().do(openSupplement());
+  const second = () => begins(supplemented(accounted()), 'everyone', 2);
+  const unmailed = countList({ paperMailed: 0 });
+  const ask = writeOff({ finished: 10, setSha256: sets[0] });
+  const late = {
+    code: 'late-bounces-awaited',
+    detail: 'Letters may still bounce. We count them automatically.',
+  };
+
+  it.each<[string, BreachLife, readonly ListTally[], readonly object[]]>([
+    [
+      'nobody was sent a letter',
+      held(),
+      [countList()],
+      [
+        {
+          code: 'not-released',
+          detail: 'The case is not released: a hold or a direction is still in force.',
+        },
+        {
+          ...{ code: 'not-sent', list: 1, rows: 0 },
+          detail: '0 recipients of the list were not emailed and are not on the paper-mail list.',
+        },
+      ],
+    ],
+    [
+      'a supplement is half sent',
+      second(),
+      [countList(), countList({ sent: 2, postal: 1, paperMailed: 1 }, 2)],
+      [
+        {
+          ...{ code: 'not-sent', list: 2, rows: 2 },
+          detail: '2 recipients of supplement 2 were not emailed and are not on the paper-mail list.',
+        },
+      ],
+    ],
+    [
+      'paper letters have no mailing date',
+      accounted(),
+      [unmailed],
+      [
+        {
+          ...{ code: 'paper-mail-left', list: 1, rows: 2 },
+          detail: '2 paper letters of the list have no mailing date.',
+        },
+      ],
+    ],
+    [
+      'a supplement waits for its approval',
+      supplement(),
+      [countList()],
+      [
+        {
+          ...{ code: 'not-approved', list: 2 },
+          detail: 'The recipients and the letter of supplement 2 are not approved yet.',
+        },
+      ],
+    ],
+    [
+      'an upload is being read',
+      supplement().do(upload),
+      [countList()],
+      [
+        {
+          ...{ code: 'list-being-frozen', list: 2 },
+          detail: 'We are still reading an upload of supplement 2.',
+        },
+      ],
+    ],
+    [
+      'rows wait for a second officer',
+      withRows().do(ask),
+      [countList()],
+      [
+        { code: 'rows-to-finish', detail: '10 rows of the list are not finished.', list: 1, rows: 10 },
+        {
+          ...{ code: 'write-off-pending', list: 1 },
+          detail: 'A second officer has not confirmed the rows of the list to write off.',
+        },
+        late,
+      ],
+    ],
+    ['letters may bounce', sent(), [countList()], [late]],
+  ])('%s', (_, { state }, tallies, expected) => {
+    expect(unaccounted(state, tallies)).toStrictEqual(expected);
+  });
+
+  it('is one answer with all of its sentences', () => {
+    const all = unaccounted(sent().state, [unmailed]);
+    expect(new StillUnaccounted(all)).toMatchObject({
+      ...{ category: 'conflict', code: 'still-unaccounted', unaccounted: all },
+      message:
+        'You cannot close the record yet. 2 paper letters of the list have no mailing date. Letters may still bounce. We count them automatically.',
+    });
+  });
+
+  it('counts no letter that has its mailing date against two officers’ word', () => {
+    const waiver = { type: 'ask-paper-mail-waiver', paperMailLeft: 2, by: ann, textSha256: text } as const;
+    const life = sent().do(account(unmailed), waiver, confirm('paper-mail-waiver'));
+    expect(left(life, countList({ sent: 96, postal: 4 }))).toEqual([]);
+  });
+
+  it.each<[string, BreachLife, boolean]>([
+    ['the ledger’s count decides', accounted(), false],
+    ['a list is being sent', sendingStart(), true],
+    ['one of two lists is being sent', second(), true],
+    ['late bounces are awaited', sent(), true],
+    ['the case is held', held(), true],
+  ])('no count lets it close: %s', (_, { state }, isOpen) => {
+    expect(isOpenWhateverIsCounted(state)).toBe(isOpen);
   });
 });
 

@@ -10,6 +10,7 @@ import {
   direction,
   held,
   id,
+  letterSha256,
   lift,
   noon,
   receipt,
@@ -17,7 +18,7 @@ import {
   text,
 } from '#test/support/domain/breach.ts';
 import { confirm, correctDirection, withdrawReceipt } from '#test/support/domain/given-breach.ts';
-import { types } from '#test/support/domain/notice.ts';
+import { account, close, countList, sent, types } from '#test/support/domain/notice.ts';
 
 /** Keeps what is due, one after another, and notes the first `count` of them. */
 const named = ({ on, name }: BreachMilestone): string => `${on} ${name}`;
@@ -234,4 +235,171 @@ describe('the clock of a breach', () => {
     expect(breaches.keys(id, new BreachLife(noon('2026-11-24')).state)).toMatchObject({
       ...{ stage: 'recorded', queue: 'breach' },
     }));
+
+  const byAnn = { by: ann, textSha256: text } as const;
+  const withhold = { type: 'withhold', request: 'REQ-1', answerSha256: text, by: ann } as const;
+  const withdraw = [{ type: 'withdraw-determination', ...byAnn }, confirm('withdrawal')] as const;
+  const no = (over: object) =>
+    new BreachLife(noon('2026-11-24')).do(
+      determine(noon('2026-11-24'), { reasonCode: 'no-cpni', ...over }),
+      withhold,
+      confirm('determination'),
+    );
+  const finished = () =>
+    sent().do(account(countList()), withhold).at(noon('2026-12-07')).do(close(countList()));
+  const endsStop = (on: string) =>
+    held()
+      .do({ type: 'hold-for-entry', ...byAnn })
+      .at(noon(on))
+      .do({ type: 'end-own-stop', n: 1, ...byAnn });
+  const report = { about: 'report', of: 'report' };
+  const place = { about: 'withheld', of: 'legal-hold', kind: 'reminder' };
+
+  /** Of the next ones in order; `daysLeft` is counted to the day that each is about. */
+  it.each<[string, () => BreachLife, readonly object[]]>([
+    [
+      'the report',
+      () => determined(),
+      [
+        {
+          ...{ ...report, name: 'report-2-business-days', kind: 'reminder', on: '2026-11-27' },
+          ...{ firesAt: '2026-11-27T15:00:00.000Z', daysLeft: 7 },
+        },
+        {
+          ...{ ...report, name: 'report-5-business-days', kind: 'reminder', on: '2026-12-02' },
+          ...{ firesAt: '2026-12-02T15:00:00.000Z', daysLeft: 2 },
+        },
+        {
+          ...{ ...report, name: 'report-overdue', kind: 'overdue', on: '2026-12-05' },
+          ...{ firesAt: '2026-12-05T05:00:00.000Z', daysLeft: -1 },
+        },
+        {
+          ...{ ...report, name: 'report-overdue-2026-12-06', kind: 'overdue-daily', on: '2026-12-06' },
+          ...{ firesAt: '2026-12-06T15:00:00.000Z', daysLeft: -2 },
+        },
+      ],
+    ],
+    [
+      'a duty of another law',
+      () => determined().do({ type: 'record-duty', dueOn: '2026-12-08', ...byAnn }),
+      [
+        {
+          ...{ about: 'duties', of: 'duties', name: 'file-by-20261124170000000', kind: 'reminder' },
+          ...{ on: '2026-11-24', firesAt: noon('2026-11-24'), daysLeft: 14 },
+        },
+        {
+          ...{ about: 'duties', of: 'duties', name: 'file-by-daily-2026-11-25', kind: 'reminder' },
+          ...{ on: '2026-11-25', firesAt: '2026-11-25T15:00:00.000Z', daysLeft: 13 },
+        },
+      ],
+    ],
+    [
+      'a lift that waits for a second officer',
+      () => held().do(direction('2026-12-20', '2026-11-24'), lift(1, '2026-11-24')),
+      [
+        {
+          ...{ about: 'second-person', of: 'direction-1-lift', kind: 'reminder', on: '2026-11-25' },
+          name: 'second-person-direction-1-lift-20261124170000000',
+          ...{ firesAt: noon('2026-11-25'), daysLeft: 0 },
+        },
+      ],
+    ],
+    [
+      'the end of our own stop, while the stop has days left',
+      () => endsStop('2026-11-24'),
+      [
+        {
+          ...{ about: 'second-person', of: 'own-stop-1-end', kind: 'reminder', on: '2026-11-25' },
+          name: 'second-person-own-stop-1-end-20261124170000000',
+          ...{ firesAt: noon('2026-11-25'), daysLeft: 0 },
+        },
+      ],
+    ],
+    [
+      'an approval that was lost',
+      () =>
+        held().do(
+          { type: 'start-run', letters: [] },
+          {
+            ...{ type: 'check-rendering', list: 1, audience: 'everyone' },
+            ...{ letterSha256, renderedSha256: '8'.repeat(64) },
+          },
+        ),
+      [
+        {
+          ...{ about: 'approval', of: 'approval', name: 'approval-voided-20261124170000000' },
+          ...{ kind: 'reminder', on: '2026-11-24', firesAt: noon('2026-11-24'), daysLeft: 0 },
+        },
+      ],
+    ],
+    [
+      'a determination that was withdrawn after a filing (R-4)',
+      () => held().do(receipt(noon('2026-11-24')), withdrawReceipt(2), ...withdraw),
+      [
+        {
+          ...{ about: 'withdrawal', of: 'determination', name: 'tell-agencies', kind: 'reminder' },
+          ...{ on: '2026-11-24', firesAt: noon('2026-11-24'), daysLeft: 0 },
+        },
+      ],
+    ],
+    ['a determination that was withdrawn before any filing', () => determined().do(...withdraw), []],
+    [
+      'a determination that was withdrawn, and its filing too',
+      () => held().do(withdrawReceipt(), ...withdraw),
+      [],
+    ],
+    ['nothing, once the record is closed', () => sent().do(account(countList()), close(countList())), []],
+    [
+      'requests that waited for the end of the record (R-10)',
+      () => finished(),
+      [
+        {
+          ...{ ...place, name: 'hold-ended-20261207170000000', on: '2026-12-07' },
+          ...{ firesAt: noon('2026-12-07'), daysLeft: 0 },
+        },
+        {
+          ...{ ...place, name: 'withheld-retry-2026-12-08', on: '2026-12-08' },
+          ...{ firesAt: '2026-12-08T15:00:00.000Z', daysLeft: -1 },
+        },
+      ],
+    ],
+  ])('an email says all about %s', (_, begin, expected) => {
+    const life = begin();
+    const found: BreachMilestone[] = [];
+    while (found.length < Math.max(expected.length, 1)) {
+      const next = nextBreachMilestone(id, life.state);
+      if (next === undefined) break;
+      found.push(next);
+      life.do({ type: 'handle-milestone', milestone: next, letters: [] });
+    }
+    expect(found).toEqual(expected);
+  });
+
+  it('names no second officer for the end of a stop whose days are over by then', () => {
+    const seconds = (on: string) => kept(endsStop(on), 6, asLetters).filter((one) => /second/.test(one));
+    expect([seconds('2026-11-24').length, seconds('2026-11-27')]).toEqual([1, []]);
+  });
+
+  it.each([
+    [
+      'withdrawn',
+      held()
+        .do(withhold)
+        .at(noon('2026-11-30'))
+        .do(...withdraw),
+      '20261130170000000',
+    ],
+    ['decided to be none', no({ report: false, tell: false }), '20261124170000000'],
+    [
+      'closed by its last receipt',
+      no({ tell: false })
+        .at(noon('2026-12-01'))
+        .do(receipt(noon('2026-12-01'))),
+      '20261201170000000',
+    ],
+  ])('what waited for a breach that was %s goes on from then (R-10)', (_, { state }, since) => {
+    const { handledMilestones } = state;
+    const breach = { ...state, handledMilestones: [...handledMilestones, 'tell-agencies'] };
+    expect(nextBreachMilestone(id, breach)?.name).toBe(`hold-ended-${since}`);
+  });
 });

@@ -141,6 +141,9 @@ describe('a direction that comes late (R-11, P39)', () => {
     expect(told(three().do(drain(3), drain(9)))).toEqual([3, 3, 3]);
   });
 
+  it('a count of letters that are not in flight changes nothing, and asks for no run', () =>
+    given(held()).when(held().now, drain(0)).thenNothing());
+
   it('lifted while letters are let end, nothing is let go before they are', () => {
     const life = sendingStart().do(late(), lift(1, '2026-12-05'), confirm('lift'));
     life.do({ type: 'release' });

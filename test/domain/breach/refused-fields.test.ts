@@ -68,6 +68,12 @@ const cases: readonly {
     faults: [{ pointer: '#/until', detail: 'Wait at most 5 business days, to 2026-12-07.' }],
   })),
   {
+    what: 'a determination before the discovery (R-2)',
+    life: () => new BreachLife(noon('2026-11-24')),
+    command: determine(noon('2026-09-01')),
+    faults: [{ pointer: '#/determinedAt', detail: 'This is earlier than when the breach was discovered.' }],
+  },
+  {
     what: 'a receipt of the future (R-2)',
     life: () => held(),
     command: receipt(noon('2026-11-25')),
