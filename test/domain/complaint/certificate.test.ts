@@ -19,7 +19,7 @@ const month = (...complaints: readonly string[]): CertificateMonth | undefined =
     .flatMap((complaint) => decideCounted(undefined, counted(complaint)))
     .reduce<CertificateMonth | undefined>((so, event) => certificates.evolve(so, event, at), undefined);
 
-it('a year has twelve months, each with a register entry of its own (47 CFR 64.2009(e))', () => {
+it('each month of a year has a register entry of its own (47 CFR 64.2009(e))', () => {
   expect(monthsOf(2026)).toEqual([
     ...['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06'],
     ...['2026-07', '2026-08', '2026-09', '2026-10', '2026-11', '2026-12'],

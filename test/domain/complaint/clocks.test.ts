@@ -8,7 +8,7 @@ import {
 } from '#domain/complaint/clocks.ts';
 import { complaints } from '#domain/complaint/complaint.ts';
 import { evolve } from '#domain/complaint/evolve.ts';
-import { ann, answer, ben, ComplaintLife, id, zone } from '#test/support/domain/complaint.ts';
+import { ann, answer, ben, ComplaintLife, id, letterFact, zone } from '#test/support/domain/complaint.ts';
 
 const now = '2026-11-24T18:00:00.000Z';
 const checked = { type: 'record-investigation', textSha256: 'a', by: ann } as const;
@@ -37,7 +37,15 @@ describe('the dates of a complaint (R-25)', () => {
       ['1-day-before', 'reminder', '2027-01-07', 1],
       ['overdue', 'overdue', '2027-01-09', -1],
     ]);
-    expect(plan.map(({ firesAt }) => firesAt)).toEqual(plan.map(({ firesAt }) => firesAt).toSorted());
+  });
+
+  it('come in the order of their hours when day 30 is a Saturday', () => {
+    const life = new ComplaintLife({ receivedAt: '2026-11-26T18:00:00.000Z' });
+    life.machine();
+    expect(life.until('2026-12-27T00:00:00.000Z')).toEqual([
+      ...['target-7-days-before', '15-days-before-early', 'target-1-days-before', 'holding'],
+      '15-days-before',
+    ]);
   });
 
   it('a receipt that is out is not missed', () => {
@@ -172,6 +180,8 @@ describe('what officers are reminded of (R-13, R-24)', () => {
     const handled = claimed.do({ type: 'handle-milestone', milestone, letters: [] });
     expect(handled.map(({ type }) => type)).toEqual(['milestone-handled']);
     expect(claimed.state.assigned).toEqual({ to: ben });
+    const target = claimed.state.plan[1]!;
+    expect(life.do({ type: 'handle-milestone', milestone: target, letters: [] })).toHaveLength(1);
     life.do({ type: 'handle-milestone', milestone, letters: [] });
     expect(life.state.assigned).toBeUndefined();
     expect(life.do({ type: 'handle-milestone', milestone, letters: [] })).toEqual([]);
@@ -212,15 +222,43 @@ describe('who holds it (I6)', () => {
   });
 
   it('begins with its receipt, and with nothing else', () => {
+    expect(new ComplaintLife().state).toMatchObject({ handledMilestones: [], faults: 0 });
     expect(() => evolve(undefined, { type: 'complaint-withdrawn' }, now)).toThrow(
       'a complaint cannot begin with complaint-withdrawn',
     );
   });
 
-  it('a settled complaint whose last letter is not out is looked at again, then no more', () => {
+  it('is looked at no more when it is withdrawn after a step failed', () => {
+    const life = new ComplaintLife();
+    life.machine();
+    life.apply({ type: 'needs-person', machine: 'm', fault: 'f' });
+    life.do({ type: 'withdraw' });
+    expect([life.state.faults, life.keys.wakeAt]).toEqual([1, undefined]);
+  });
+
+  it.each(['postpone-letters', 'hold-letters'] as const)(
+    '%s: a receipt that waits goes out also after the complaint closed (S12)',
+    (type) => {
+      const life = new ComplaintLife();
+      const until = '2026-11-25T18:00:00.000Z';
+      life.do({ type, until });
+      life.do({ type: 'ask-investigator', letter: letterFact('investigator-asked', '1', now) });
+      life.do(checked);
+      life.do(answer(ann));
+      life.machine();
+      life.do({ type: 'say-unsatisfied' });
+      life.machine();
+      expect(life.keys).toMatchObject({ stage: 'closed', wakeAt: '2026-11-25T18:15:00.000Z' });
+      expect(life.at(until).machine()).toEqual(['acknowledgement']);
+      expect(life.keys).toMatchObject({ stage: 'closed', wakeAt: undefined });
+    },
+  );
+
+  it('settled, it is looked at again until its last letter is out', () => {
     const life = answered();
     life.until('2027-02-01T00:00:00.000Z');
     expect([life.state.stage, life.keys.wakeAt]).toEqual(['closed', '2026-12-25T07:15:00.000Z']);
+    expect(life.keys).toMatchObject({ dueOn: '2026-12-24', workBy: '2026-12-24' });
     life.machine();
     expect(life.keys.wakeAt).toBeUndefined();
   });

@@ -96,6 +96,27 @@ describe('which letters go out (S12, decision 0036)', () => {
     expect(life.state).toMatchObject({ stage: 'answering', acknowledgedAt: life.now });
   });
 
+  it('all that are owed go out, and none of them makes another', () => {
+    const life = everyLetter();
+    expect(life.machine()).toHaveLength(6);
+    expect(life.state.lettersOwed).toEqual([]);
+  });
+
+  it('only the answer’s letter answers a complaint, and never a closed one', () => {
+    const life = new ComplaintLife();
+    life.do({ type: 'write', as: 'message', textSha256: 'm', by: ann });
+    life.do(checked);
+    life.do(answer(ann));
+    const owed = { kind: 'message', of: '2' } as const;
+    life.do({ type: 'record-letter', owed, letter: letterFact(owed.kind, owed.of, life.now) });
+    expect(life.state.stage).toBe('answering');
+    life.machine();
+    expect(life.state.stage).toBe('answered');
+    life.until('2027-02-01T00:00:00.000Z');
+    life.apply({ type: 'owed-letter-sent', kind: 'answer', of: '3' });
+    expect(life.state.stage).toBe('closed');
+  });
+
   it('given the answer, what asks or apologizes is owed no more', () => {
     const life = everyLetter();
     life.do(checked);

@@ -25,6 +25,13 @@ describe('a message of the complainant (P51, F1)', () => {
     expect(life.state.unread).toBe(3);
   });
 
+  it('is the same one, whatever else was recorded with it', () => {
+    const life = new ComplaintLife();
+    const note = { type: 'note-added', textSha256: 'n' } as const;
+    life.apply(note, { type: 'message-received', textSha256: 'same' });
+    expect(life.do(message('same'))).toEqual([]);
+  });
+
   it('in the words of one of our own texts is a new one', () => {
     const life = new ComplaintLife();
     life.do({ type: 'write', as: 'message', textSha256: 'same', by: ann });

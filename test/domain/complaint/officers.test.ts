@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { proposalSha256 } from '#domain/case/proposals.ts';
 import { proposalOf } from '#domain/complaint/decider.ts';
+import { involvedIn } from '#domain/complaint/investigators.ts';
 import { complaintActRules, nextOfComplaint } from '#domain/complaint/next.ts';
+import { pendingConfirmations } from '#domain/complaint/proposals.ts';
 import { owesCarryingOut } from '#domain/complaint/state.ts';
 import { ann, answer, ben, ComplaintLife } from '#test/support/domain/complaint.ts';
 
@@ -42,9 +44,13 @@ describe('who has a complaint (R-24, R-25)', () => {
       { type: 'complaint-assigned', to: ben, for: 'reads Spanish', unclaimedAfter: '2026-11-25' },
     ]);
     expect(life.do({ ...assign, to: ben })).toEqual([]);
+    expect(life.do({ ...assign, to: kim })).toStrictEqual([
+      { type: 'complaint-assigned', to: kim, unclaimedAfter: '2026-11-25' },
+    ]);
+    life.do({ ...assign, to: ben });
     expect(life.do({ ...assign, to: ben, by: ben })).toEqual([{ type: 'complaint-assigned', to: ben }]);
     expect(life.do({ ...assign, to: ben, by: ben })).toEqual([]);
-    expect(life.state.assignments).toBe(3);
+    expect(life.state.assignments).toBe(5);
   });
 
   it('given back, nobody has it', () => {
@@ -93,6 +99,7 @@ describe('who has a complaint (R-24, R-25)', () => {
 
   it('says why an officer cannot work on it (R-25)', () => {
     const life = working();
+    expect(involvedIn(life.state, [])).toEqual(new Set());
     life.do({ type: 'name-officer', officer: ben, by: ann });
     life.inRequest = [kim];
     const { state, history, inRequest } = life;
@@ -180,6 +187,7 @@ describe('an entry that is more than 30 days late (R-1)', () => {
     expect(() => confirm(life, ann, { proposalSha256: 'other' })).toThrow(refused('proposal-changed'));
     expect(confirm(life, ann)).toEqual([{ type: 'entry-confirmed', by: ann }]);
     expect(life.state.entry).toEqual({ ...entry, confirmedBy: ann });
+    expect(pendingConfirmations(life.state)).toEqual([]);
     expect(() => confirm(life, ann)).toThrow(refused('nothing-to-confirm'));
     expect(life.do(answer(ann))).toHaveLength(1);
   });
@@ -256,7 +264,7 @@ describe('what an officer can do (R-24, R-25)', () => {
     expect(answered().do(again)).toHaveLength(1);
   });
 
-  it('the pack for the independent body is given in every stage, and changes nothing (P55)', () => {
+  it('the pack for the independent body: in every stage, and it moves nothing (P55)', () => {
     const pack = { signedOn: '2026-11-24', textSha256: 'a', by: ann } as const;
     for (const life of [working(), answered(), closed()]) {
       const before = life.state;
@@ -280,7 +288,7 @@ describe('a text that a second officer reads first (R-10)', () => {
   const waiting = ({ state }: ComplaintLife) =>
     (state.heldTexts ?? []).map(({ n, became = 'waits' }) => `${n} ${became}`);
 
-  it('an author’s next answer takes the place of the one that waits, a message does not', () => {
+  it('an author’s next answer replaces the one that waits; a message does not', () => {
     const life = working();
     life.do(hold(ann, 'complaint-answer'));
     life.do({ ...hold(ann, 'complaint-answer'), heldSha256: 'better' });
@@ -296,6 +304,9 @@ describe('a text that a second officer reads first (R-10)', () => {
   it('is named to the second officer by its number, its kind and its words', () => {
     const life = working();
     life.do(hold(ann, 'complaint-message'));
+    expect(pendingConfirmations(life.state)).toEqual([
+      { toConfirm: 'text-1', since: now, by: ann, confirms: { type: 'confirm-text', n: 1 } },
+    ]);
     expect(proposalOf(life.state, { type: 'confirm-text', n: 1 })).toEqual({
       confirms: 'text',
       what: { n: 1, as: 'complaint-message', heldSha256: `${ann} complaint-message`, by: ann },

@@ -48,7 +48,7 @@ it.each([
   expect((['2027-01-08', '2027-01-09'] as const).map((on) => publicStage(state, on))).toEqual(shown);
 });
 
-it('a letter is on the timeline when it is out, with no time finer than its minute (R-8)', () => {
+it('a letter is on the timeline when it is out, to the minute (R-8)', () => {
   const life = new ComplaintLife();
   life.at('2026-11-24T18:01:59.999Z').machine();
   life.do({ type: 'write', as: 'question', textSha256: 'a', by: ann });

@@ -63,6 +63,11 @@ describe('whom a complaint waits for, and in whose queue it is (R-24, R-25)', ()
       ...{ step: 'wait-for-post', waits: { who: 'paper-mail' }, queue: 'officer' },
     },
     {
+      what: 'one to be mailed, and a copy of another',
+      life: () => onPaper().apply({ type: 'letter-paper-mail-due', kind: 'message', of: '9', sha256: 'a' }),
+      ...{ step: 'wait-for-post', waits: { who: 'paper-mail' }, queue: 'officer' },
+    },
+    {
       what: 'a letter that came back',
       life: () => working().apply({ type: 'letter-returned', kind: 'message', of: '1', how: 'bounced' }),
       ...{ step: 'wait-for-investigator', waits: { who: 'paper-mail' }, queue: 'officer' },
