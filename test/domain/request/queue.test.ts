@@ -61,7 +61,7 @@ describe('in whose queue a request is (R-24)', () => {
     expect(keys(over).queue).toBe(queue);
   });
 
-  it('a settled request wakes for its letters and its files, and for nothing else (P47)', () => {
+  it('settled, a request wakes for its letters and its files alone (P47)', () => {
     const over = { stage: 'withdrawn' };
     expect(keys(over).wakeAt).toBeUndefined();
     expect(keys({ ...over, faults: 1, faultAt: at }).wakeAt).toBeUndefined();
