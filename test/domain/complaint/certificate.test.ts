@@ -11,7 +11,9 @@ import {
 const at = '2026-11-24T18:00:00.000Z';
 const counted = (complaint: string) =>
   ({
-    ...{ complaint, cpniMisuse: 'employee-access', outcome: 'upheld' },
+    complaint,
+    cpniMisuse: 'employee-access',
+    outcome: 'upheld',
     receivedOn: '2026-11-24',
   }) as const;
 const month = (...complaints: readonly string[]): CertificateMonth | undefined =>

@@ -33,11 +33,13 @@ describe('which letters go out (S12, decision 0036)', () => {
 
   it.each([
     {
-      ...{ what: 'that somebody can cause by typing', command: 'postpone-letters' },
+      what: 'that somebody can cause by typing',
+      command: 'postpone-letters',
       goes: ['question 2', 'message 3', 'message-arrived 4'],
     },
     {
-      ...{ what: 'to an address on hold', command: 'hold-letters' },
+      what: 'to an address on hold',
+      command: 'hold-letters',
       goes: ['question 2', 'message 3', 'message-arrived 4', 'overdue 6'],
     },
   ] as const)('a letter $what waits until its time, no other does', ({ command, goes }) => {

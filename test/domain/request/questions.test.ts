@@ -15,6 +15,7 @@ describe('whether a question is open (R-8, R-23)', () => {
     { who: 'roster', over: { verdict: 'refuse' }, open: false },
     { who: 'account', over: {}, open: true },
     { who: 'account', over: { verdict: 'refuse' }, open: true },
+    { who: 'account', over: { email: 'not-mine' }, open: true },
     { who: 'person', over: {}, open: true },
     { who: 'person', over: { email: 'not-mine' }, open: false },
     { who: 'stranger', over: {}, open: false },
@@ -82,6 +83,7 @@ describe('whether a question is open (R-8, R-23)', () => {
       over: { stage: 'received', capacity: 'controller', adopted: { from: 'x' } },
     },
     { what: 'about a restriction', over: { stage: 'received', kind: 'cpni-restrict' }, is: [] },
+    { what: 'worked on, not looked up', over: { stage: 'working', requesterType: undefined }, is: [] },
     {
       ...{ what: 'of a contact whom the look-up did not find', is: requester },
       over: { requesterType: 'account', capacity: 'controller' },
@@ -96,5 +98,7 @@ describe('whether a question is open (R-8, R-23)', () => {
     { what: 'the company’s to answer', over: { stage: 'notifying-controller' }, is: ['notice'] },
   ])('the days of a request that is $what', ({ over, is }) => {
     expect(names(over)).toEqual(is);
+    const kind = nextMilestoneOf(id, state({ plan: [], ...over }))?.kind;
+    expect(kind).toBe(is[0]?.startsWith('notice') ? 'notice' : is[0] && 'ask-again');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Request } from '#domain/request/request.ts';
 import { owesAccount, waitsForOfficer, withQuestions } from '#domain/request/unheard.ts';
+import { letter } from '#test/support/domain/request.ts';
 import { requestIn } from '#test/support/letters/sample.ts';
 
 const expiresAt = '2026-12-04T18:00:00.000Z';

@@ -3,8 +3,12 @@ import { toldIn } from '#domain/request/told.ts';
 import { begin } from '#test/support/domain/request.ts';
 
 const all = {
-  ...{ capacity: 'somebody-else', relation: 'visitor', regime: 'us' },
-  ...{ residence: 'us', usState: 'CA', childAge: '13-15' },
+  capacity: 'somebody-else',
+  relation: 'visitor',
+  regime: 'us',
+  residence: 'us',
+  usState: 'CA',
+  childAge: '13-15',
 } as const;
 
 it('a case that continues another has what its requester told us, and no more (R-24)', () => {

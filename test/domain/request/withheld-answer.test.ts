@@ -23,6 +23,11 @@ describe('what became of an answer that withheld data under a hold (R-10)', () =
     { what: 'it closed the request', is: 'kept', over: closed, past: [[given('mine')], [sent]] },
     { what: 'it is on its way', is: 'waits', over: { stage: 'answering' }, past: [[given('mine')]] },
     { what: 'nobody gave it yet', is: 'waits', over: { stage: 'working' }, past: [[note]] },
+    { what: 'another is on its way', is: 'waits', over: { stage: 'answering' }, past: [[given('other')]] },
+    {
+      ...{ what: 'it followed another, and the hold ended', is: 'resumed', over: closed },
+      past: [[given('other')], [given('mine')], [reopened('hold-ended')]],
+    },
     {
       what: 'another answer followed',
       is: 'over',

@@ -46,7 +46,7 @@ describe('what the work list keeps of a request (R-24)', () => {
       { who: 'second-officer' },
     ],
     ['nobody, once withdrawn', [looked('person'), { type: 'request-withdrawn' }], { who: 'nobody' }],
-    ['an officer, when a step failed', [officer, fault], { who: 'officer' }],
+    ['an officer, when our first step failed', [fault], { who: 'officer' }],
     ['a letter that came back', [looked('roster'), officer, returned], { who: 'paper-mail' }],
     ['the company that decides', [looked('person'), waiting], { who: 'controller' }],
     ['a pause to end', [looked('roster'), sent, asked, lapsed], { who: 'controller' }],
