@@ -57,6 +57,12 @@ it.each<{ kind: CountedLetter; over: Partial<Request>; owed: boolean; because: s
   },
   {
     kind: 'controller-notice',
+    over: { controllerAnswers: ['carl', 'cora'].map((contact) => ({ answer: 'decline', contact })) },
+    owed: false,
+    because: 'this contact answered after another',
+  },
+  {
+    kind: 'controller-notice',
     over: { controllerAnswers: [{ answer: 'decline', contact: 'carl' }] },
     owed: true,
     because: 'only another contact answered',

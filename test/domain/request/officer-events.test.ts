@@ -110,7 +110,7 @@ describe('what an officer does to a request (R-24)', () => {
   it('another format is for an open request, or while a letter is to be mailed', () => {
     const format = { type: 'change-format' } as const;
     expect(decided(working(), format)).toEqual([{ type: 'format-changed' }]);
-    expect(after(working(), { type: 'format-changed' })).toEqual(working());
+    expect(after(working(), { type: 'format-changed' })).toStrictEqual(working());
     const over = { stage: 'closed', outcome: 'done', closedAt: at };
     onDesk(working(over)).when(now, format).thenRefused('AlreadySettled');
     onDesk(working({ ...over, waitingForPost: [] }))

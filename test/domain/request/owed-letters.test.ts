@@ -115,7 +115,9 @@ describe('letters that officers owe (R-8, R-24)', () => {
 
   it('one that waits to be mailed is not emailed', () => {
     const two = [owed, { ...owed, of: '2' }];
-    expect(lettersToSend(working({ lettersOwed: two, waitingForPost: [{ ...owed }] }))).toEqual([two[1]]);
+    expect(
+      lettersToSend(working({ lettersOwed: two, waitingForPost: [{ ...owed }, { ...owed, of: '3' }] })),
+    ).toEqual([two[1]]);
     expect(lettersToSend(working({ lettersOwed: two }))).toEqual(two);
     expect(lettersToSend(working())).toEqual([]);
   });

@@ -157,6 +157,13 @@ describe('who may say what (R-8, R-18, R-21)', () => {
     expect(decided({ requesterType, stage: 'withdrawn' }, ask)).toEqual([]);
   });
 
+  it('a code on paper is recorded while it waits to be mailed, a link is not (R-8)', () => {
+    const ask = { type: 'ask-requester', letter: { ...letter, needsPaperMail: true }, serial: 1, expiresAt };
+    const types = (command: object) => decided({ requesterType: 'account' }, command).map(({ type }) => type);
+    expect(types(ask)).toEqual(['letter-paper-mail-due']);
+    expect(types({ ...ask, code: '1-p' })).toEqual(['letter-paper-mail-due', 'requester-asked']);
+  });
+
   it('three new links a day, and none while the roster cools down (R-19, R-23)', () => {
     const renew = { type: 'renew-link', on: '2026-11-24' };
     const renewed = (...renewals: readonly string[]) =>
