@@ -16,7 +16,7 @@ import { type Milestone, milestonePlanOf, morningSlotOf } from '#domain/case/mil
 import { wakeAtOf } from '#domain/case/shared-events.ts';
 import { fileWorkOf } from './files.ts';
 import { pendingConfirmations, textsWaiting } from './proposals.ts';
-import { type Answered, type Complaint, isOpen, isSettled } from './state.ts';
+import { type Answered, type Complaint, isAnswered, isOpen, isSettled } from './state.ts';
 
 interface ReceiptFacts {
   readonly caseId: string;
@@ -58,7 +58,6 @@ export const complaintClock = ({ caseId, receivedAt, enteredAt = receivedAt, zon
     ),
     morning('holding', 'holding', targetOn),
   ].filter(({ firesAt }) => isAfter(firesAt, enteredAt));
-  const plan = [...own, ...milestonePlanOf({ caseId, dueOn: limitOn, zone, receivedAt: enteredAt })];
   return {
     receivedAt,
     receivedOn: dayText(receivedOn),
@@ -67,7 +66,7 @@ export const complaintClock = ({ caseId, receivedAt, enteredAt = receivedAt, zon
     dueOn: dayText(limitOn),
     workBy: dayText(workBy(targetOn)),
     zone,
-    plan: plan.sort((a, b) => compareTimes(a.firesAt, b.firesAt)),
+    plan: [...own, ...milestonePlanOf({ caseId, dueOn: limitOn, zone, receivedAt: enteredAt })],
   };
 };
 
@@ -187,8 +186,7 @@ export interface ClockShown {
 /** Target and limit beside each other (R-25). `on`: today in the company's zone. */
 export const clocksOf = (complaint: Complaint, on: Day): readonly ClockShown[] => {
   const { targetOn, dueOn } = complaint;
-  const answered =
-    complaint.stage === 'answered' || complaint.stage === 'closed' ? answeredOn(complaint) : undefined;
+  const answered = isAnswered(complaint) ? answeredOn(complaint) : undefined;
   const is = (due: Day): ClockShown['is'] => {
     if (answered !== undefined) return isAfter(answered, due) ? 'missed' : 'kept';
     return isAfter(on, due) ? 'missed' : 'running';

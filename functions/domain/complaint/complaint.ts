@@ -9,7 +9,7 @@ import { evolve } from './evolve.ts';
 import { fileWorkOf } from './files.ts';
 import { needsMachine } from './next-step.ts';
 import { textsWaiting } from './proposals.ts';
-import { type Complaint, isSettled } from './state.ts';
+import { type Complaint, isAnswered, isSettled } from './state.ts';
 import { publicStage } from './view.ts';
 import { workFactsOf } from './work-facts.ts';
 
@@ -27,11 +27,14 @@ const queueOf = (complaint: Complaint): Queue => {
 
 /** Once answered it is due no more: it closes on the day after the complainant's last one. */
 const datesOf = (complaint: Complaint): Pick<CaseKeys, 'dueOn' | 'workBy'> => {
-  if (complaint.stage !== 'answered' && complaint.stage !== 'closed')
-    return { dueOn: complaint.dueOn, workBy: complaint.workBy };
+  if (!isAnswered(complaint)) return { dueOn: complaint.dueOn, workBy: complaint.workBy };
   const until = replyBy(silentFrom(complaint));
   return { dueOn: until, workBy: until };
 };
+
+/** A receipt that a limit or a hold postponed still goes out (S12, decision 0036). */
+const isOver = (complaint: Complaint): boolean =>
+  isSettled(complaint) && !needsMachine(complaint) && complaint.lettersOwed.length === 0;
 
 /** Files that must be erased one day. */
 const wakeWhenSettled = (complaint: Complaint): Instant | undefined => {
@@ -44,8 +47,7 @@ const keys = (caseId: string, complaint: Complaint): CaseKeys => ({
   queue: queueOf(complaint),
   ...datesOf(complaint),
   assignee: isSettled(complaint) ? undefined : complaint.assigned?.to,
-  wakeAt:
-    isSettled(complaint) && !needsMachine(complaint) ? wakeWhenSettled(complaint) : wakeAt(caseId, complaint),
+  wakeAt: isOver(complaint) ? wakeWhenSettled(complaint) : wakeAt(caseId, complaint),
   work: workFactsOf(complaint),
 });
 

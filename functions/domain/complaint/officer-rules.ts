@@ -79,8 +79,8 @@ export const officerRules: RulesOf<OfficerCommand> = {
   'name-officer': {
     goesOn: false,
     closed: decided,
-    decide: ({ officersNamed = [], assigned }, { officer, by }) =>
-      officersNamed.includes(officer)
+    decide: ({ officersNamed, assigned }, { officer, by }) =>
+      officersNamed?.includes(officer)
         ? []
         : [
             { type: 'officer-named', officer, by },

@@ -67,8 +67,8 @@ const stillOwed: Readonly<Record<CountedLetter, (request: Request, waiting: Wait
     request.email === undefined &&
     isNewest(request, waiting),
   // The letter's name ends with its contact.
-  'controller-notice': ({ controllerAnswers = [] }, { of }) =>
-    !controllerAnswers.some((one) => one.adoptedAs !== undefined || of.endsWith(one.contact)),
+  'controller-notice': ({ controllerAnswers }, { of }) =>
+    !controllerAnswers?.some((one) => one.adoptedAs !== undefined || of.endsWith(one.contact)),
 };
 
 /** Nobody has answered the question, and no later letter has replaced it. */

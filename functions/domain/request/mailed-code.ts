@@ -18,8 +18,8 @@ export const mailedCodeEnds = ({ dueOn, zone }: Pick<Request, 'dueOn' | 'zone'>)
   expiresOn: dueOn,
 });
 
-export const isCodeWaitingForPost = ({ code, waitingForPost = [] }: Request): boolean =>
-  code !== undefined && waitingForPost.some(({ kind, of }) => kind === codeLetterKind && of === code);
+export const isCodeWaitingForPost = ({ code, waitingForPost }: Request): boolean =>
+  waitingForPost?.some(({ kind, of }) => kind === codeLetterKind && of === code) === true;
 
 /** The newest, while its address is still of record. */
 export const workingCode = (

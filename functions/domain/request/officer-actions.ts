@@ -190,5 +190,5 @@ export const decideOfficerAction = (
     officerActions[action.type] as RequestRule<OfficerAction, CaseFacts>,
   )(state, action, facts);
 
-export const lettersToSend = ({ lettersOwed = [], waitingForPost = [] }: Request) =>
-  lettersOwed.filter((one) => !waitingForPost.some((waits) => isSameLetter(waits, one)));
+export const lettersToSend = ({ lettersOwed = [], waitingForPost }: Request) =>
+  lettersOwed.filter((one) => !waitingForPost?.some((waits) => isSameLetter(waits, one)));

@@ -11,8 +11,8 @@ const perDay = 3;
 /** A link's secret has the place of its contact; each letter that is asked for anew has a round of its own. */
 const places = 100_000;
 const roundOf = (of: string): number => {
-  const [, on = '', n = ''] = /^renewed-([\d-]{10})-(\d+)/.exec(of) ?? [];
-  if (on !== '') return Number(`${on.replaceAll('-', '')}${n}`);
+  const renewed = /^renewed-(\d{4})-(\d\d)-(\d\d)-(\d+)/.exec(of);
+  if (renewed !== null) return Number(renewed.slice(1).join(''));
   // The letter of day 7 has a link that lasts as long as it says.
   return Number(/^verify-day-(7)(?:-|$)/.exec(of)?.[1] ?? 0);
 };
@@ -25,8 +25,8 @@ export const isRenewal = (of: string): boolean => of.startsWith('renewed-');
 const askedOnDay = (history: readonly Commit[], on: Day): number =>
   history.flatMap(({ events }) =>
     events.filter((event) => {
-      const { type, of = '' } = event as { readonly type: string; readonly of?: string };
-      return type === 'question-owed' && of.startsWith(`renewed-${textOf(on)}-`);
+      const { type, of } = event as { readonly type: string; readonly of?: string };
+      return type === 'question-owed' && of?.startsWith(`renewed-${textOf(on)}-`);
     }),
   ).length;
 
@@ -44,7 +44,7 @@ export const decideRenewal = (
   history: readonly Commit[],
   { kind, contact, on }: Renewal,
 ): readonly RequestEvent[] => {
-  const sameDay = (request.renewals ?? []).filter((day) => day === on).length;
+  const sameDay = request.renewals?.filter((day) => day === on).length ?? 0;
   const n = askedOnDay(history, on) + 1;
   const of = `renewed-${textOf(on)}-${n}${contact === undefined ? '' : `-${contact}`}`;
   const isOwed = isStillOwed(kind, request, { of, serial: (request.serial ?? 0) + 1 });

@@ -38,11 +38,11 @@ export const controllerRules: RulesOf<ControllerCommand> = {
   },
   'answer-for-controller': {
     goesOn: false,
-    decide: ({ controllerAnswers = [] }, { answer, contact, adoptedAs }) => {
-      const adopted = controllerAnswers.some((one) => one.adoptedAs !== undefined);
+    decide: ({ controllerAnswers }, { answer, contact, adoptedAs }) => {
+      const adopted = controllerAnswers?.some((one) => one.adoptedAs !== undefined);
       // A second adoption is the same case; a contact cannot revoke an answer by the same link.
       if (adopted && adopts[answer]) return [];
-      if (adopted || controllerAnswers.some((one) => one.contact === contact)) throw new AlreadyDecided();
+      if (adopted || controllerAnswers?.some((one) => one.contact === contact)) throw new AlreadyDecided();
       return [
         { type: 'controller-answered', answer, contact, ...(adoptedAs === undefined ? {} : { adoptedAs }) },
       ];

@@ -126,7 +126,7 @@ export const verificationRules: RulesOf<VerificationCommand> = {
   'renew-link': {
     goesOn: false,
     decide: (request, { on }) => {
-      const today = (request.renewals ?? []).filter((day) => day === on).length;
+      const today = request.renewals?.filter((day) => day === on).length ?? 0;
       const mayAsk = isQuestionOpen(request) && request.pausedUntil === undefined;
       return mayAsk && today < renewalsPerDay ? [{ type: 'link-renewed', on }] : [];
     },

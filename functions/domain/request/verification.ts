@@ -38,10 +38,7 @@ const isLookedUp = ({ stage, requesterType }: Request): boolean =>
   stage !== 'received' && (stage !== 'acknowledged' || requesterType !== undefined);
 
 const mayAsk = (request: Request): boolean =>
-  !isLookedUp(request) &&
-  request.adopted === undefined &&
-  request.capacity !== 'data-subject' &&
-  kindPolicies[request.kind].needsIdentity;
+  !isLookedUp(request) && request.adopted === undefined && kindPolicies[request.kind].needsIdentity;
 
 const remindsColleagues = ({ requesterType, capacity }: Request): boolean =>
   requesterType === 'roster' || (requesterType === undefined && capacity === 'controller');

@@ -152,7 +152,7 @@ type Event = RequestEvent;
 /** Whether we still owe an answer after the event: a restriction is done, a stranger redirected. */
 const owesAfter = (owed: boolean, event: Event): boolean => {
   if (event.type === 'request-received' || event.type === 'request-reclassified')
-    return kindPolicies[event.kind]?.restriction !== 'records';
+    return kindPolicies[event.kind].restriction !== 'records';
   return event.type === 'requester-redirected' ? false : owed || event.type === 'request-reopened';
 };
 

@@ -14,8 +14,8 @@ import { pendingConfirmations } from './proposals.ts';
 import { isSettled, type Request } from './state.ts';
 
 /** The policy's 30 days, or the month of the GDPR where it ends before them. */
-const promiseOf = ({ earlier = [], receivedOn, dueOn }: Request): Due['promise'] => {
-  if (earlier.at(-1)?.because === 'extended') return 'extension';
+const promiseOf = ({ earlier, receivedOn, dueOn }: Request): Due['promise'] => {
+  if (earlier?.at(-1)?.because === 'extended') return 'extension';
   const byPolicy = dayText(dayOf(receivedOn).add({ days: requestRules.answerWithinDays.value }));
   return isBefore(dueOn, byPolicy) ? 'law' : 'policy';
 };

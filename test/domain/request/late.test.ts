@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLate, lateForDpo } from '#domain/request/late.ts';
+import { isLate, lateForDpo, mayBeLate } from '#domain/request/late.ts';
 import { type Request, requestKinds } from '#domain/request/request.ts';
 import { act, at, begin, letter, told } from '#test/support/domain/request.ts';
 
@@ -10,6 +10,7 @@ const holder = act(begin(), { type: 'acknowledge', requesterType: 'account', rea
 const asked = act(holder, { type: 'ask-requester', serial: 1, expiresAt, letter: link });
 const working = act(begin({ kind: 'inquiry' }), { type: 'acknowledge', requesterType: 'other', letter });
 const paused = told(asked, { type: 'request-lapsed', final: false });
+const ended = { type: 'request-acknowledged', requesterType: 'account' } as const;
 const resumed = act(paused, { type: 'renew-link', on: '2026-12-20' });
 const answer = { type: 'answer', outcome: 'done', textSha256: 't', by: 'o' } as const;
 const says = { type: 'give-verdict', verdict: 'confirm', serial: 1, expiresAt, now: at } as const;
@@ -29,6 +30,11 @@ describe('late, as the person sees it (R-8, R-16)', () => {
     { what: 'paused', request: paused },
     { what: 'asked again after its pause', request: resumed },
     { what: 'ended for the person', request: told(paused, { type: 'request-lapsed', final: true }) },
+    {
+      what: 'ended, and nobody was reached',
+      request: told(begin(), ended, { type: 'request-lapsed', final: true }),
+      inside: true,
+    },
     { what: 'answered', request: act(working, answer, { type: 'send-answer', letter }) },
     { what: 'withdrawn', request: act(working, { type: 'withdraw' }) },
     {
@@ -39,8 +45,9 @@ describe('late, as the person sees it (R-8, R-16)', () => {
         { type: 'redirect', letter },
       ),
     },
-  ])('$what: never', ({ request }) => {
+  ])('$what: never', ({ request, inside = false }) => {
     for (const on of [dueOn, dayAfter, '2027-06-01']) expect(isLate(request, on)).toBe(false);
+    expect([mayBeLate(request), lateForDpo(request, dayAfter) !== undefined]).toEqual([inside, inside]);
   });
 
   it('a restriction never is, in any stage (R-5)', () => {

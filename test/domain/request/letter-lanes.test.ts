@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { type CountedLetter, isCounted, isStillOwed, lanes } from '#domain/request/letter-lanes.ts';
-import type { Request } from '#domain/request/request.ts';
+import { askedOfAddress } from '#domain/request/link-purposes.ts';
+import { capacities, type Request } from '#domain/request/request.ts';
 import { requestIn } from '#test/support/letters/sample.ts';
 
 const asked = (over: Partial<Request>) =>
@@ -56,6 +57,12 @@ it.each<{ kind: CountedLetter; over: Partial<Request>; owed: boolean; because: s
   },
   {
     kind: 'controller-notice',
+    over: { controllerAnswers: ['carl', 'cora'].map((contact) => ({ answer: 'decline', contact })) },
+    owed: false,
+    because: 'this contact answered after another',
+  },
+  {
+    kind: 'controller-notice',
     over: { controllerAnswers: [{ answer: 'decline', contact: 'carl' }] },
     owed: true,
     because: 'only another contact answered',
@@ -72,11 +79,64 @@ it.each<{ kind: CountedLetter; over: Partial<Request>; owed: boolean; because: s
     owed: true,
     because: 'every receipt is acknowledged',
   },
+  {
+    kind: 'controller-notice',
+    over: { controllerAnswers: [{ answer: 'decline', contact: 'cor' }] },
+    owed: true,
+    because: 'its name only begins so',
+  },
+  {
+    kind: 'email-confirmation',
+    over: { stage: 'notifying-controller' as never, requesterType: 'data-subject' },
+    owed: true,
+    because: 'a person who is redirected may confirm',
+  },
+  {
+    kind: 'email-confirmation',
+    over: { stage: 'notifying-controller' as never, email: 'confirm' },
+    owed: false,
+    because: 'a person who is redirected confirmed',
+  },
+  {
+    kind: 'email-confirmation',
+    over: { requesterType: 'account' },
+    owed: true,
+    because: 'a holder’s answer shows nothing',
+  },
+  {
+    kind: 'email-confirmation',
+    over: { stage: 'withdrawn' as never, requesterType: 'person' },
+    owed: false,
+    because: 'it was withdrawn',
+  },
+  {
+    kind: 'email-confirmation',
+    over: { requesterType: 'person', serial: 3 },
+    owed: false,
+    because: 'a later link replaced it',
+  },
+  { kind: 'neutral-redirect', over: {}, owed: true, because: 'it says the same to everybody' },
+  { kind: 'restriction-recorded', over: {}, owed: true, because: 'it was done' },
+  { kind: 'reminder-to-verify', over: {}, owed: true, because: 'nobody answered' },
+  { kind: 'lapse', over: { stage: 'closed' as never }, owed: true, because: 'it ended' },
   { kind: 'lapse', over: {}, owed: false, because: 'it goes on' },
   { kind: 'lapse', over: { stage: 'lapsed' as never }, owed: true, because: 'it is paused' },
   { kind: 'overdue-apology', over: { stage: 'closed' as never }, owed: false, because: 'it was answered' },
 ])('$kind is owed: $owed ($because) (S12)', ({ kind, over, owed }) => {
   expect(isStillOwed(kind, asked(over), waiting)).toBe(owed);
+});
+
+it('a link is the newest one until another was sent', () => {
+  const { serial: _, ...first } = asked({});
+  expect(isStillOwed('verification', first as Request, { of: 'cora', serial: 0 })).toBe(true);
+});
+
+it('the address that a redirected person typed is asked for the company’s sake (R-9)', () => {
+  const of = capacities.map((capacity) => [capacity, askedOfAddress({ capacity })] as const);
+  expect(of.filter(([, asks]) => asks === 'optional-address')).toEqual([
+    ['data-subject', 'optional-address'],
+  ]);
+  expect(askedOfAddress({ capacity: 'agent' })).toBe('address');
 });
 
 it('a confirmed requester is never counted (S12)', () => {

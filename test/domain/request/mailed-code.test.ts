@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { Refusal } from '#domain/case/refusal.ts';
 import type { RequestCommand } from '#domain/request/decider.ts';
 import { evidenceKinds, knowledgeFactors } from '#domain/request/evidence.ts';
-import { codeLetterOf, mailedCodeEnds, workingCode } from '#domain/request/mailed-code.ts';
+import {
+  codeLetterOf,
+  isCodeWaitingForPost,
+  mailedCodeEnds,
+  workingCode,
+} from '#domain/request/mailed-code.ts';
 import {
   evolve,
   isVerified,
@@ -42,6 +47,33 @@ describe('a code by post (R-18)', () => {
     { account: undefined, works: false, because: 'there is no such account' },
   ])('works: $works ($because)', ({ account, works }) => {
     expect(workingCode(asked(), account, later)).toBe(works ? '1-p' : undefined);
+  });
+
+  it('of a case without a code none works, whatever is of record', () => {
+    const { code: _, ...other } = asked();
+    expect(workingCode(other as Request, postal('2024-01-01T18:00:00.000Z'), later)).toBeUndefined();
+    expect(workingCode({ ...asked(), code: '1-undefined' }, { addresses: {} }, later)).toBeUndefined();
+  });
+
+  it.each([
+    { what: 'the newest code', waitingForPost: [{ kind: 'code-letter', of: '1-p' }], waits: true },
+    {
+      what: 'the newest beside others',
+      waitingForPost: [
+        { kind: 'x', of: '1' },
+        { kind: 'code-letter', of: '1-p' },
+      ],
+      waits: true,
+    },
+    { what: 'an older code', waitingForPost: [{ kind: 'code-letter', of: '0-p' }], waits: false },
+    { what: 'another letter', waitingForPost: [{ kind: 'answer', of: '1-p' }], waits: false },
+    { what: 'nothing', waitingForPost: undefined, waits: false },
+  ])('$what is to be mailed: the code waits is $waits', ({ waitingForPost, waits }) => {
+    const { waitingForPost: _, ...request } = asked();
+    const waiting = { ...request, ...(waitingForPost && { waitingForPost }) } as Request;
+    expect(isCodeWaitingForPost(waiting)).toBe(waits);
+    const { code: _code, ...without } = waiting;
+    expect(isCodeWaitingForPost(without as Request)).toBe(false);
   });
 
   it('lives until the due date is over, in the company’s zone', () => {
