@@ -37,7 +37,7 @@ describe('naming a deputy (R-24)', () => {
     { what: 'none, of an officer who had none', list: full, ...nobody },
     { what: 'none, where nobody left', list: noneLeft, ...nobody },
     { what: 'none, before any was named', list: undefined, ...nobody },
-  ])('$what', ({ list, officer, says, is }) => expect(decideDeputy(list, officer, says)).toEqual(is));
+  ])('begins or ends, once: $what', ({ list, officer, says, is }) => expect(decideDeputy(list, officer, says)).toEqual(is));
 });
 
 describe('an officer who leaves has a successor (R-24)', () => {
@@ -60,7 +60,7 @@ describe('an officer who leaves has a successor (R-24)', () => {
       leaving: { ...gus, on: olive.on },
       is: left({ ...gus, on: olive.on }),
     },
-  ])('$what', ({ list, leaving, is }) => expect(decideLeaving(list, leaving)).toEqual(is));
+  ])('is recorded once: $what', ({ list, leaving, is }) => expect(decideLeaving(list, leaving)).toEqual(is));
 
   it('who has not left as well', () =>
     expect(() => decideLeaving(full, { ...olive, to: 'gus' })).toThrow(
@@ -155,7 +155,7 @@ describe('the list of deputies', () => {
       events: [named(ofSue), left({ ...gus, officer: 'sue' })],
       is: { deputies: [], left: [{ ...gus, officer: 'sue' }] },
     },
-  ])('$what', ({ events, is }) => expect(foldOf(...events)).toEqual(is));
+  ])('remembers $what', ({ events, is }) => expect(foldOf(...events)).toEqual(is));
 
   it('is no work of anybody', () => expect(deputyList.keys('', noneLeft)).toEqual({ stage: 'kept' }));
 });

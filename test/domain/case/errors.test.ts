@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { EmailRefused, InvalidInput, TooManyActs, TooManySearches, Unavailable } from '#domain/case/errors.ts';
-import { mustBeAsShown, ProposalChanged, proposalSha256 } from '#domain/case/proposals.ts';
+import {
+  EmailRefused,
+  InvalidInput,
+  TooManyActs,
+  TooManySearches,
+  Unavailable,
+} from '#domain/case/errors.ts';
+import { isConfirmation, mustBeAsShown, ProposalChanged, proposalSha256 } from '#domain/case/proposals.ts';
 import { conflict, forbidden, gone, invalid, later, ours, unknown } from '#domain/case/refusal.ts';
 
 describe('a refusal says what, and of what kind', () => {
@@ -50,7 +56,9 @@ describe('nobody confirms what they did not read (R-13)', () => {
   it('the version as shown is confirmed', () =>
     expect(mustBeAsShown({ by: 'omar', proposalSha256: proposalSha256(present) }, present)).toBeUndefined());
   it('another is refused with the one of now', () =>
-    expect(() => mustBeAsShown({ by: 'omar', proposalSha256: proposalSha256({ what: 'a' }) }, present)).toThrow(
+    expect(() =>
+      mustBeAsShown({ by: 'omar', proposalSha256: proposalSha256({ what: 'a' }) }, present),
+    ).toThrow(
       expect.objectContaining({
         ...{ name: 'ProposalChanged', category: 'conflict', proposal: present },
         message: 'This was changed after you opened it. Read the current proposal, then confirm.',
@@ -58,5 +66,9 @@ describe('nobody confirms what they did not read (R-13)', () => {
     ));
   it('its seal is the SHA-256 of its canonical text', () =>
     expect(proposalSha256({})).toBe('44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a'));
+  it('a confirmation is named as one', () =>
+    expect(['confirm-text', 'unconfirm-text', 'x-confirm-'].map((type) => isConfirmation({ type }))).toEqual([
+      ...[true, false, false],
+    ]));
   it('is a refusal of its own', () => expect(new ProposalChanged(present).code).toBe('proposal-changed'));
 });

@@ -54,11 +54,24 @@ describe('who may do what (R-13)', () => {
 
 describe('what an officer may not learn of (R-13)', () => {
   it.each([
-    ...[id, 'BRE-unknown', 'SND-notices', 'SND-notices-2', 'SND-notices-12'].map((text) => ({ text, is: true })),
-    ...['', `x${id}`, `${id}x`, `${id} `, 'BRE-1001', 'BRE-UNKNOWN', id.replace('A', 'I'), id.slice(0, -1)].map(
-      (text) => ({ text, is: false }),
-    ),
-    ...['SND-notices-', 'SND-notices-x', 'REQ-0123456789ABCDEFGHJKMNPQRS'].map((text) => ({ text, is: false })),
+    ...[id, 'BRE-unknown', 'SND-notices', 'SND-notices-2', 'SND-notices-12'].map((text) => ({
+      text,
+      is: true,
+    })),
+    ...[
+      '',
+      `x${id}`,
+      `${id}x`,
+      `${id} `,
+      'BRE-1001',
+      'BRE-UNKNOWN',
+      id.replace('A', 'I'),
+      id.slice(0, -1),
+    ].map((text) => ({ text, is: false })),
+    ...['SND-notices-', 'SND-notices-x', 'REQ-0123456789ABCDEFGHJKMNPQRS'].map((text) => ({
+      text,
+      is: false,
+    })),
   ])('$text: $is', ({ text, is }) => expect(isOfBreach(text)).toBe(is));
 
   const quoted = `See (${id.toLowerCase()}), snd-notices-2; not X${id}, ${id}9 or BRE-1001.`;
@@ -67,7 +80,5 @@ describe('what an officer may not learn of (R-13)', () => {
     expect(breachesIn('none')).toEqual([]);
   });
   it('a text is shown without its references', () =>
-    expect(withoutBreaches(quoted)).toBe(
-      `See ([reference]), [reference]; not X${id}, ${id}9 or BRE-1001.`,
-    ));
+    expect(withoutBreaches(quoted)).toBe(`See ([reference]), [reference]; not X${id}, ${id}9 or BRE-1001.`));
 });

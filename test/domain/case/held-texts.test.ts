@@ -51,11 +51,11 @@ describe('texts that wait for a second person (R-10)', () => {
 
   const { since: _, ...new4 } = held(4);
   const add = (one: Partial<HeldText<Kind>>, single: boolean, from = state) =>
-    holdText(from, { type: 'text-held', ...new4, ...one }, at, { message: single, answer: !single });
+    holdText(from, { type: 'text-held', ...new4, ...one }, at, { message: single, answer: true });
   it.each([
     { what: 'the next of its author', one: {}, single: true, is: [sent, { ...second, ...over }, third] },
     { what: 'of another author', one: { by: 'omar' }, single: true, is: state.heldTexts },
-    { what: 'of another kind', one: { as: 'answer' }, single: false, is: state.heldTexts },
+    { what: 'of another kind', one: { as: 'answer' }, single: true, is: state.heldTexts },
     { what: 'of a kind with many', one: {}, single: false, is: state.heldTexts },
   ] as const)('are replaced where only one may wait: $what', ({ one, single, is }) =>
     expect(add(one, single)).toEqual([...(is ?? []), held(4, one)]),

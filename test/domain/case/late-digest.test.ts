@@ -64,7 +64,10 @@ describe('the digest of what is late (R-16)', () => {
     },
     { events: [made, { type: 'digest-replaced', by: '2026-12-25' }], is: { ...owed, stage: 'replaced' } },
   ])('is $is.stage after $events.length events', ({ events, is, wakeAt }) => {
-    const state = events.reduce<Digest | undefined>((before, one) => digests.evolve(before, one, at), undefined);
+    const state = events.reduce<Digest | undefined>(
+      (before, one) => digests.evolve(before, one, at),
+      undefined,
+    );
     expect(state).toEqual(is);
     expect(digests.keys('', is)).toEqual({ stage: is.stage, ...(wakeAt && { wakeAt }) });
   });

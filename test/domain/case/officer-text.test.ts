@@ -90,7 +90,11 @@ describe('however it is spelled (P40)', () => {
   });
 
   it.each([
-    { what: 'two', text: 'Hello.\n\nfrom homeland\n\nsecurity it is', is: ['from homeland', 'security it is'] },
+    {
+      what: 'two',
+      text: 'Hello.\n\nfrom homeland\n\nsecurity it is',
+      is: ['from homeland', 'security it is'],
+    },
     { what: 'three', text: 'Hi there.\n\nb r\n\ne a\n\nc h\n\nBye now.', is: ['b r', 'e a', 'c h'] },
     { what: 'more: all', text: 'b\n\nr\n\ne\n\na\n\nc\n\nh\n\n', is: [...'breach'] },
   ])('a term over several sentences waits with the fewest that have it: $what', ({ text, is }) => {
@@ -106,8 +110,17 @@ describe('however it is spelled (P40)', () => {
       { pointer: '#/message', text: 'from homeland\n\nsecurity' },
       { pointer: '#/items/0/what', text: 'The FBI.' },
     ];
-    expect(sealedIn(fields).map(({ pointer }) => pointer)).toEqual(['#/message', '#/message', '#/items/0/what']);
-    expect(sealedIn([{ pointer: '#/a', text: 'homeland' }, { pointer: '#/b', text: 'security' }])).toEqual([
+    expect(sealedIn(fields).map(({ pointer }) => pointer)).toEqual([
+      '#/message',
+      '#/message',
+      '#/items/0/what',
+    ]);
+    expect(
+      sealedIn([
+        { pointer: '#/a', text: 'homeland' },
+        { pointer: '#/b', text: 'security' },
+      ]),
+    ).toEqual([
       { pointer: '#/a', text: 'homeland', from: 0, to: 8 },
       { pointer: '#/b', text: 'security', from: 0, to: 8 },
     ]);

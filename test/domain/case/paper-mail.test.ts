@@ -22,18 +22,33 @@ const held = { ...due, resumesMachine: true };
 const idle: WorkState = { handledMilestones: [], faults: 0 };
 const waiting = (resumesMachine?: true, of = '1'): WorkState => ({
   ...idle,
-  waitingForPost: [{ kind: 'x', of: '0' }, { ...letter, of, ...(resumesMachine && { resumesMachine }) }],
+  waitingForPost: [
+    { kind: 'x', of: '0' },
+    { ...letter, of, ...(resumesMachine && { resumesMachine }) },
+  ],
 });
 
 describe('a letter that needs paper mail (R-1)', () => {
   it.each([
-    { what: 'nothing is to be mailed', state: idle, events: [note, emailed], goesOn: false, is: [note, emailed] },
+    {
+      what: 'nothing is to be mailed',
+      state: idle,
+      events: [note, emailed],
+      goesOn: false,
+      is: [note, emailed],
+    },
     { what: 'the step waits', state: idle, events: [note, needed], goesOn: false, is: [held] },
     { what: 'the clock does not wait', state: idle, events: [note, needed], goesOn: true, is: [note, due] },
     { what: 'another waits already', state: waiting(true, '2'), events: [needed], goesOn: false, is: [held] },
     { what: 'it waits already', state: waiting(true), events: [needed], goesOn: false, is: [] },
     { what: 'it waits, no machine with it', state: waiting(), events: [needed], goesOn: false, is: [held] },
-    { what: 'it waits, and the clock goes on', state: waiting(), events: [note, needed], goesOn: true, is: [note] },
+    {
+      what: 'it waits, and the clock goes on',
+      state: waiting(),
+      events: [note, needed],
+      goesOn: true,
+      is: [note],
+    },
     {
       what: 'another event says that it needs it',
       ...{ state: idle, events: [{ ...needed, type: 'x' }], goesOn: false, is: [{ ...needed, type: 'x' }] },
@@ -46,8 +61,10 @@ describe('a letter that needs paper mail (R-1)', () => {
 describe('the day of posting (R-1)', () => {
   const zone = 'America/Denver';
   const [written, now] = ['2026-11-24T06:30:00.000Z', '2026-11-25T06:30:00.000Z'];
-  const day = (postedOn: string, writtenAt: string | undefined = written) => () =>
-    mustBeValidPostingDay(postedOn, writtenAt, now, zone);
+  const day =
+    (postedOn: string, writtenAt: string | undefined = written) =>
+    () =>
+      mustBeValidPostingDay(postedOn, writtenAt, now, zone);
   it.each(['2026-11-23', '2026-11-24'])('%s, from the writing to today, is valid', (on) =>
     expect(day(on)).not.toThrow(),
   );

@@ -19,8 +19,19 @@ describe('why a person cannot do it (R-13)', () => {
     { what: 'a rule without a condition', rule: {}, who: 'olive' },
     { what: 'it is closed', rule: { closed }, who: 'olive', from: 0, says: 'It is closed.' },
     { what: 'it is open', rule: { closed }, who: 'olive' },
-    { what: 'closed, and this person too', rule: { closed, notBy: () => deeds('olive') }, who: 'olive', from: 0, says: 'It is closed.' },
-    { what: 'this person asked', rule: { notBy: () => deeds('omar', 'olive') }, who: 'olive', says: samePerson },
+    {
+      what: 'closed, and this person too',
+      rule: { closed, notBy: () => deeds('olive') },
+      who: 'olive',
+      from: 0,
+      says: 'It is closed.',
+    },
+    {
+      what: 'this person asked',
+      rule: { notBy: () => deeds('omar', 'olive') },
+      who: 'olive',
+      says: samePerson,
+    },
     { what: 'another person asked', rule: { notBy: () => deeds('omar') }, who: 'olive' },
     { what: 'nobody asked', rule: { notBy: () => [] }, who: 'olive' },
     { what: 'a machine does it', rule: { notBy: () => deeds('olive'), onlyBy: () => [] } },
@@ -77,7 +88,9 @@ describe('what can be done next', () => {
       rule: { among, seniorOnly: (_, { n }) => n === 2 },
       now: [one, { ...two, seniorOnly: true }, three],
     },
-  ])('$what', ({ rule, facts, now, shown = now }) => expect(next(rule, [1, 2, 3], facts)).toEqual([now, shown]));
+  ])('$what', ({ rule, facts, now, shown = now }) =>
+    expect(next(rule, [1, 2, 3], facts)).toStrictEqual([now, shown]),
+  );
 });
 
 describe('who did it (R-13)', () => {

@@ -22,7 +22,11 @@ describe('a proposal that waits for a second person (R-13)', () => {
     { since: second, at: '2026-11-27T18:00:00.000Z', because: 'Thanksgiving is not one' },
     { since: '2026-11-27T18:00:00.000Z', at: '2026-11-30T18:00:00.000Z', because: 'over a weekend' },
     { since: '2027-03-12T18:00:00.000Z', at: '2027-03-15T17:00:00.000Z', because: 'daylight saving began' },
-    { since: '2026-11-25T03:00:00.000Z', at: '2026-11-26T03:00:00.000Z', because: 'in New York still the 24th' },
+    {
+      since: '2026-11-25T03:00:00.000Z',
+      at: '2026-11-26T03:00:00.000Z',
+      because: 'in New York still the 24th',
+    },
   ])('of $since is told about at $at ($because)', ({ since, at }) => {
     expect(secondMissingAt(since)).toBe(at);
     expect(wakeForSecond(since)).toEqual({ wakeAt: at });

@@ -16,8 +16,8 @@ import {
   isSharedEvent,
   letterFactOf,
   type SharedEvent,
-  wakeAtOf,
   type WorkState,
+  wakeAtOf,
 } from '#domain/case/shared-events.ts';
 import { sharedRules } from '#domain/case/shared-rules.ts';
 import { by } from '#test/support/domain/specification.ts';
@@ -32,7 +32,10 @@ const fresh: WorkState = { handledMilestones: ['x'], faults: 2, faultAt: before 
 const waits: WorkState = {
   ...fresh,
   waitingForPost: [other, { ...letter, resumesMachine: true }, third],
-  returned: [{ ...other, how }, { ...letter, how }],
+  returned: [
+    { ...other, how },
+    { ...letter, how },
+  ],
 };
 
 describe('what happens to every case', () => {
@@ -58,7 +61,11 @@ describe('what happens to every case', () => {
       event: { type: 'letter-paper-mail-due', ...letter, sha256: 'a', resumesMachine: true },
       is: {
         ...fresh,
-        ...{ waitingForPost: [other, { ...letter, resumesMachine: true }], machineSince: undefined, faults: 0 },
+        ...{
+          waitingForPost: [other, { ...letter, resumesMachine: true }],
+          machineSince: undefined,
+          faults: 0,
+        },
       },
     },
     {
@@ -106,15 +113,18 @@ describe('what happens to every case', () => {
     },
     { what: 'a letter is sent', event: { type: 'letter-sent', ...fact }, is: fresh },
     { what: 'an officer looks', event: { type: 'person-revealed', on: '2026-11-24' }, is: fresh },
-  ])('$what', ({ from = fresh, event, is }) => {
+  ])('changes the case as it should: $what', ({ from = fresh, event, is }) => {
     expect([isSharedEvent(event), isLetterEvent(event)]).toEqual([true, event.type.startsWith('letter-')]);
     expect(evolveShared(from, event, at)).toEqual(is);
   });
 
   it('no other event is one of these', () =>
-    expect(['toString', 'request-received', 'answer-letter-'].map((type) => [isSharedEvent({ type }), isLetterEvent({ type })])).toEqual(
-      Array(3).fill([false, false]),
-    ));
+    expect(
+      ['toString', 'request-received', 'answer-letter-'].map((type) => [
+        isSharedEvent({ type }),
+        isLetterEvent({ type }),
+      ]),
+    ).toEqual(Array(3).fill([false, false])));
 });
 
 describe('when reconcile looks again', () => {
@@ -124,12 +134,20 @@ describe('when reconcile looks again', () => {
     { what: 'never, where nothing is due', state: idle, due: [undefined], is: undefined },
     { what: '15 minutes after a machine began', state: { ...idle, machineSince: at }, due: [], is: '18:15' },
     { what: '15 minutes after what is due first', state: idle, due: [at, undefined, before], is: '12:15' },
-    { what: 'after what is due before the machine', state: { ...idle, machineSince: at }, due: [before], is: '12:15' },
-    { what: 'as before, once the fault is over', state: { ...idle, faultAt: before, machineSince: at }, due: [], is: '18:15' },
+    {
+      what: 'after what is due before the machine',
+      state: { ...idle, machineSince: at },
+      due: [before],
+      is: '12:15',
+    },
+    {
+      what: 'as before, once the fault is over',
+      state: { ...idle, faultAt: before, machineSince: at },
+      due: [],
+      is: '18:15',
+    },
     { what: 'as ever, of a fault without its time', state: { ...idle, faults: 1 }, due: [at], is: '18:15' },
-  ])('$what', ({ state, due, is }) =>
-    expect(wakeAtOf(state, ...due)).toBe(is && `2026-11-24T${is}:00.000Z`),
-  );
+  ])('is $what', ({ state, due, is }) => expect(wakeAtOf(state, ...due)).toBe(is && `2026-11-24T${is}:00.000Z`));
 
   it.each([
     [1, 1],
@@ -138,7 +156,9 @@ describe('when reconcile looks again', () => {
     [6, 24],
     [60, 24],
   ])('after %s faults in %s hours, whatever is due', (faults, hours) =>
-    expect(wakeAtOf({ ...idle, faults, faultAt: before }, '2020-01-01T00:00:00.000Z')).toBe(hoursAfter(hours)),
+    expect(wakeAtOf({ ...idle, faults, faultAt: before }, '2020-01-01T00:00:00.000Z')).toBe(
+      hoursAfter(hours),
+    ),
   );
 });
 
@@ -149,7 +169,8 @@ const full = Array.from({ length: 250 }, () => commit('machine:x'));
 const tooLong = 'The history of this case is full. We can record only a verdict, an answer and letters now.';
 
 describe('a history of 250 commits is full (decision 0001)', () => {
-  const note = (history: readonly Commit[]) => by(sharedRules['add-note'], { textSha256: 'a' })(undefined, { history });
+  const note = (history: readonly Commit[]) =>
+    by(sharedRules['add-note'], { textSha256: 'a' })(undefined, { history });
   it.each([
     { act: 'a note', does: (history: readonly Commit[]) => addNote(history, 'a'), type: 'note-added' },
     { act: 'a note of an officer', does: note, type: 'note-added' },
@@ -195,9 +216,24 @@ describe('a letter in the history', () => {
     { what: 'never', history: [], sent: false, out: false },
     { what: 'another of its kind', history: [commit('m', { ...sent, ...other })], sent: false, out: false },
     { what: 'another kind', history: [commit('m', { ...sent, ...third })], sent: false, out: false },
-    { what: 'another event', history: [commit('m', { ...sent, type: 'letter-returned' })], sent: false, out: false },
-    { what: 'to paper mail', history: [commit('m', { ...sent, needsPaperMail: true } as never)], sent: true, out: false },
-    { what: 'emailed', history: [commit('m'), commit('m', { type: 'x' }, sent)], sent: true, out: true },
+    {
+      what: 'another event',
+      history: [commit('m', { ...sent, type: 'letter-returned' })],
+      sent: false,
+      out: false,
+    },
+    {
+      what: 'to paper mail',
+      history: [commit('m', { ...sent, needsPaperMail: true } as never)],
+      sent: true,
+      out: false,
+    },
+    {
+      what: 'emailed',
+      history: [commit('m', { type: 'y' }), commit('m', { type: 'x' }, sent)],
+      sent: true,
+      out: true,
+    },
   ])('$what: sent $sent, out $out', ({ history, sent: isIn, out }) => {
     expect([isSent(history, letter), isOut(history, letter)]).toEqual([isIn, out]);
     expect(recordListedLetter(history, fact)).toEqual(isIn ? [] : [sent]);
@@ -211,16 +247,32 @@ describe('a letter in the history', () => {
     { what: 'again', page: 'page', known: [returned], is: [due] },
     { what: 'already on paper', page: 'page', known: [due], is: [returned] },
     { what: 'both known', page: 'page', known: [returned, due], is: [] },
-    { what: 'another came back', page: 'page', known: [{ ...returned, of: '2' }, { ...due, of: '2' }], is: [returned, due] },
+    {
+      what: 'another came back',
+      page: 'page',
+      known: [
+        { ...returned, of: '2' },
+        { ...due, of: '2' },
+      ],
+      is: [returned, due],
+    },
   ])('that comes back goes to the officers, once: $what', ({ page, known, is }) =>
     expect(recordReturnedLetter([commit('m', ...known)], back, page)).toEqual(is),
   );
 
-  const { type: _, ...whole } = { ...sent, needsPaperMail: true, postedOn: '2026-11-24', undelivered: true } as const;
+  const { type: _, ...whole } = {
+    ...sent,
+    needsPaperMail: true,
+    postedOn: '2026-11-24',
+    undelivered: true,
+  } as const;
   it('keeps its key, time and hash, and what is true of it', () => {
     const more = { to: 'pat@example.com', text: 'Dear Pat' };
-    expect(letterFactOf({ ...whole, ...more, possibleDuplicate: true })).toEqual({ ...whole, possibleDuplicate: true });
-    expect(letterFactOf({ ...fact, ...more, possibleDuplicate: false })).toEqual(fact);
+    expect(letterFactOf({ ...whole, ...more, possibleDuplicate: true })).toEqual({
+      ...whole,
+      possibleDuplicate: true,
+    });
+    expect(letterFactOf({ ...fact, ...more, possibleDuplicate: false })).toStrictEqual(fact);
   });
 });
 

@@ -10,10 +10,25 @@ const at = (pointer: string, detail: string) => expect.objectContaining({ faults
 describe('what an officer enters late (R-1)', () => {
   it.each([
     { received: now, late: false, needsSecond: false, because: 'this very instant' },
-    { received: '2026-11-23T18:00:00.000Z', late: false, needsSecond: false, because: 'one business day ago' },
+    {
+      received: '2026-11-23T18:00:00.000Z',
+      late: false,
+      needsSecond: false,
+      because: 'one business day ago',
+    },
     { received: '2026-11-20T18:00:00.000Z', late: true, needsSecond: false, because: 'two, over a weekend' },
-    { received: '2026-10-26T03:00:00.000Z', late: true, needsSecond: false, because: 'in Denver the 25th: 30 days' },
-    { received: '2026-10-25T03:00:00.000Z', late: true, needsSecond: true, because: 'in Denver the 24th: 31 days' },
+    {
+      received: '2026-10-26T03:00:00.000Z',
+      late: true,
+      needsSecond: false,
+      because: 'in Denver the 25th: 30 days',
+    },
+    {
+      received: '2026-10-25T03:00:00.000Z',
+      late: true,
+      needsSecond: true,
+      because: 'in Denver the 24th: 31 days',
+    },
     { received: '2000-01-01T00:00:00.000Z', late: true, needsSecond: true, because: 'the first instant' },
   ])('$received ($because): late $late, a second officer $needsSecond', ({ received, late, needsSecond }) =>
     expect(lateness(received, now, zone, 'mail room')).toEqual({ late, needsSecond }),
@@ -37,7 +52,9 @@ describe('what an officer enters late (R-1)', () => {
 describe('what happened is not in the future', () => {
   it('an instant, to the millisecond', () => {
     expect(() => mustBePast(now, now, '#/at')).not.toThrow();
-    expect(() => mustBePast('2026-11-24T18:00:00.001Z', now, '#/at')).toThrow(at('#/at', 'This is in the future.'));
+    expect(() => mustBePast('2026-11-24T18:00:00.001Z', now, '#/at')).toThrow(
+      at('#/at', 'This is in the future.'),
+    );
   });
   it('a day of New York', () => {
     expect(() => mustBePastDay('2026-11-24', now, '#/on')).not.toThrow();

@@ -22,4 +22,9 @@ describe('the queues of work (R-13)', () => {
 });
 
 it('facts are stored without gaps; what is false or empty stays', () =>
-  expect(withoutGaps({ a: undefined, b: false, c: 0, d: '', e: null })).toEqual({ b: false, c: 0, d: '', e: null }));
+  expect(withoutGaps({ a: undefined, b: false, c: 0, d: '', e: null })).toEqual({
+    b: false,
+    c: 0,
+    d: '',
+    e: null,
+  }));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Finishing, finishings } from '#domain/notice/events.ts';
-import { finishedRows, listParts, partsOfList, rowsIn } from '#domain/notice/parts-of-list.ts';
+import { finishedRows, listParts, partsOfList, rowsIn, sumOfParts } from '#domain/notice/parts-of-list.ts';
 import { counted, isPostal, type RowState, rowStates, zeroTally } from '#domain/notice/recipients.ts';
 
 const toEmail: readonly RowState[] = rowStates.filter(
@@ -108,5 +108,28 @@ describe('everybody on a list is in exactly one part of one sum (R-14)', () => {
       { type: 'rows-finished', list: 1, how: 'posted', finished: 2 },
     ];
     expect(finishedRows(events, 1)).toEqual({ corrected: 0, posted: 2, 'written-off': 0 });
+  });
+
+  it('a list that is not frozen has nobody, and the parts of all lists add up', () => {
+    const nobody = partsOfList({}, zeroTally, finishedRows([], 1));
+    expect(nobody).toEqual(Object.fromEntries(listParts.map((part) => [part, 0])));
+    const each = { ...nobody, emailed: 2, 'to-finish': 1 };
+    expect(sumOfParts([each, each, nobody])).toEqual({ ...nobody, emailed: 4, 'to-finish': 2 });
+    expect(rowsIn(each)).toBe(3);
+  });
+
+  it('a write-off is finished when it is confirmed, and only the list’s own counts', () => {
+    const events = [
+      { type: 'list-frozen', list: 1 },
+      { type: 'recount-asked' },
+      { type: 'rows-finished', list: 1, how: 'posted', finished: 1 },
+      { type: 'write-off-asked', list: 1, finished: 4 },
+      { type: 'write-off-asked', list: 2, finished: 9 },
+      { type: 'write-off-confirmed', list: 1 },
+      { type: 'write-off-asked', list: 1, finished: 9 },
+    ];
+    expect(finishedRows(events, 1)).toEqual({ corrected: 0, posted: 1, 'written-off': 3 });
+    const refrozen = [...events, { type: 'list-frozen', list: 1 }, { type: 'write-off-confirmed', list: 1 }];
+    expect(finishedRows(refrozen, 1)).toEqual({ corrected: 0, posted: 0, 'written-off': 0 });
   });
 });
