@@ -1,23 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import type { Account } from '#domain/account/account.ts';
+import type { Account, AccountEvent } from '#domain/account/account.ts';
 import type { AccountUpdate } from '#domain/account/decider.ts';
-import { changeOf, decideUndo, isRenamedBy, isUndoOver, undoUntil } from '#domain/account/undo.ts';
+import {
+  changeOf,
+  decideUndo,
+  isRenamedBy,
+  isUndoOver,
+  type NameHistory,
+  undoUntil,
+} from '#domain/account/undo.ts';
 
 const zone = 'America/Denver';
 const at = '2026-11-24T18:00:00.000Z';
-const named = (ref: string, source?: string, on = at) => ({
-  ...{ at: on, events: [{ type: 'account-named', ref, ...(source && { source }) } as const] },
-});
-const moved = {
-  at: '2026-12-24T18:00:00.000Z',
-  events: [{ type: 'address-changed', field: 'email' } as const],
-};
-const undone = (ref: string) => ({ at, events: [{ type: 'account-named', ref, undoes: 'F' } as const] });
+const commit = (event: AccountEvent, on = at): NameHistory[number] => ({ at: on, events: [event] });
+const named = (ref: string, source?: string, on = at) =>
+  commit({ type: 'account-named', ref, ...(source && { source }) }, on);
+const moved = commit({ type: 'address-changed', field: 'email' }, '2026-12-24T18:00:00.000Z');
+const undone = (ref: string) => commit({ type: 'account-named', ref, undoes: 'F' });
 const about = { source: 'F', today: '2026-11-24', zone };
 
 describe('an import that changed only names is undone (R-13)', () => {
   const renamed = [named('old', 'E'), moved, named('new', 'F')];
-  it.each([
+  it.each<{ what: string; history: NameHistory; is: string | undefined }>([
     { what: 'by this file', history: renamed, is: 'old' },
     { what: 'by this file, and an address moved since', history: [...renamed, moved], is: 'old' },
     {

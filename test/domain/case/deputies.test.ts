@@ -37,7 +37,9 @@ describe('naming a deputy (R-24)', () => {
     { what: 'none, of an officer who had none', list: full, ...nobody },
     { what: 'none, where nobody left', list: noneLeft, ...nobody },
     { what: 'none, before any was named', list: undefined, ...nobody },
-  ])('begins or ends, once: $what', ({ list, officer, says, is }) => expect(decideDeputy(list, officer, says)).toEqual(is));
+  ])('begins or ends, once: $what', ({ list, officer, says, is }) =>
+    expect(decideDeputy(list, officer, says)).toEqual(is),
+  );
 });
 
 describe('an officer who leaves has a successor (R-24)', () => {

@@ -84,7 +84,7 @@ describe('the files of a case', () => {
   it('a file is found by its number', () => expect(fileIn(three, 3)).toEqual(file(3)));
 });
 
-describe('opening a file (P47)', () => {
+describe('opening a file (R-1)', () => {
   const [n, on, actor] = [3, '2026-11-24', 'officer:olive'];
   const revealed = { type: 'file-revealed', n, on };
   const commit = (by: string, ...events: readonly { readonly type: string }[]): Commit => ({

@@ -76,7 +76,10 @@ describe('what officers do with a text that waits (R-10)', () => {
   );
   const words = { as: 'message', heldSha256: sha } as const;
   const holds = (said: Partial<HeldText<Kind>>, from: HeldTexts<Kind> = state) =>
-    by(rules['hold-text'], { ...words, by: 'olive', ...said })(from, undefined);
+    by(rules['hold-text'] as never, { ...words, by: 'olive', ...said } as never)(
+      from as never,
+      undefined as never,
+    );
   const text = { type: 'text-held', ...words, by: 'olive' };
 
   it.each([

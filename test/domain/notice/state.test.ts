@@ -25,7 +25,7 @@ import { stateIn } from '#domain/notice/states.ts';
 
 const [one, two, three] = [1, 2, 3].map((n) => `2026-12-0${n}T18:00:00.000Z`) as [string, string, string];
 const approval = { letterSha256: 'l', listSha256: 'f', count: 9, by: 'abe', at: one };
-const letter: NoticeLetter = { authors: ['wes', 'will'], letterSha256: 'l', writtenAt: two };
+const letter: NoticeLetter = { authors: ['wes', 'win', 'will'], letterSha256: 'l', writtenAt: two };
 const frozen = { sha256: 'f', count: 9, pages: 1, onPaper: 2, toFinish: 3 };
 const list = (n: number, over: Partial<NoticeList> = {}): NoticeList => ({
   ...{ ...emptyNoticeList(n), list: frozen, frozenAt: one, everyone: letter },
@@ -57,8 +57,8 @@ describe('the lists of a notice (R-14)', () => {
     { of: emptyNoticeList(1), left: 0 },
   ])('have $left rejected rows left', ({ of, left }) => expect(rowsLeft(of)).toBe(left));
 
-  it.each([
-    { what: 'none corrected', corrected: undefined, of: list(1), left: 3 },
+  it.each<{ what: string; corrected?: Notice['correctedOn']; of: NoticeList; left: number }>([
+    { what: 'none corrected', of: list(1), left: 3 },
     { what: 'two corrected elsewhere', corrected: { '1-4': 2, '1-5': 3 }, of: list(1), left: 1 },
     { what: 'of another list', corrected: { '2-4': 3, '11-4': 2 }, of: list(1), left: 3 },
     { what: 'onto the list itself', corrected: { '1-4': 1 }, of: list(1), left: 3 },
@@ -74,8 +74,8 @@ describe('the lists of a notice (R-14)', () => {
       of: list(1, { done: done(1) }),
       left: 1,
     },
-    { what: 'more than there are', corrected: undefined, of: list(1, { done: done(9) }), left: 0 },
-    { what: 'no list', corrected: undefined, of: emptyNoticeList(1), left: 0 },
+    { what: 'more than there are', of: list(1, { done: done(9) }), left: 0 },
+    { what: 'no list', of: emptyNoticeList(1), left: 0 },
   ])('have at most $left rows to correct: $what', ({ corrected, of, left }) =>
     expect(uncorrectedRows({ noticeLists: [of], ...(corrected && { correctedOn: corrected }) }, of)).toBe(
       left,
