@@ -57,27 +57,26 @@ export const decideLeaving = (list: Deputies | undefined, leaving: Left): readon
 };
 
 /** A successor who left has a successor, and a successor never leads back: it had not left when it was named. */
-const successorOf = ({ left = [] }: Deputies, officer: string, on: Day): string | undefined => {
+const successorOf = (left: readonly Left[], officer: string, on: Day): string | undefined => {
   const gone = left.find((one) => one.officer === officer && !isAfter(one.on, on));
-  return (
-    gone && (successorOf({ deputies: [], left: left.filter((one) => one !== gone) }, gone.to, on) ?? gone.to)
-  );
+  const others = left.filter((one) => one !== gone);
+  return gone && (successorOf(others, gone.to, on) ?? gone.to);
 };
 
 /** A deputy's own deputy does not count; a deputy who left has a successor. */
 export const deputyOf = (list: Deputies | undefined, officer: string, on: Day): string | undefined => {
   if (list === undefined) return undefined;
+  const successor = (who: string) => successorOf(list.left ?? [], who, on);
   const deputy = list.deputies.find(
     (one) => one.officer === officer && !isAfter(one.from, on) && !isAfter(on, one.to),
   )?.deputy;
-  const meant = successorOf(list, officer, on) ?? deputy;
-  return meant && (successorOf(list, meant, on) ?? meant);
+  const meant = successor(officer) ?? deputy;
+  return meant && (successor(meant) ?? meant);
 };
 
 /** Everybody whose cases come to this officer today. */
 export const standsInFor = (list: Deputies | undefined, officer: string, on: Day): readonly string[] => {
-  const { deputies = [], left = [] } = list ?? {};
-  const others = new Set([...deputies, ...left].map((one) => one.officer));
+  const others = new Set([...(list?.deputies ?? []), ...(list?.left ?? [])].map((one) => one.officer));
   return [...others].filter((one) => one !== officer && deputyOf(list, one, on) === officer);
 };
 

@@ -11,9 +11,8 @@ const breaks = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
 const between =
   /[\p{Z}\u2800\p{Pd}\u2212\u2043\p{Pi}\p{Pf}\p{Ps}\p{Pe}'"`\u02b9-\u02bd\u02c8\u2032-\u2037.,]/gu;
 
-/** Twice: a removed character may have kept two others apart. */
-const seen = (text: string): string =>
-  text.replace(invisible, '').normalize('NFKC').replace(invisible, '').normalize('NFKC');
+/** In this order: a removed character may have kept two others apart. */
+const seen = (text: string): string => text.replace(invisible, '').normalize('NFKC');
 
 /** Case, spaces and signs count; width and invisible characters do not. Empty for invisible text. */
 export const exactKey = (text: string): string => seen(text.toWellFormed().replace(breaks, ' ')).trim();
@@ -34,7 +33,7 @@ const folded = (text: string): string =>
  */
 export const findKey = (text: string): string =>
   // NFKC would split a spacing acute accent that was typed as an apostrophe.
-  folded(exactKey(text.replaceAll('\u00b4', "'")).replace(between, '')).replace(between, '');
+  folded(exactKey(text.replaceAll('\u00b4', "'")).replace(between, ''));
 
 /** A reference or code of ours, copied from a letter. */
 export const codeKey = (text: string): string => exactKey(text).toUpperCase();

@@ -77,9 +77,7 @@ const evolve = (digest: Digest | undefined, event: DigestEvent, at: Instant): Di
 
 const keys = (_: CaseId, { stage, madeAt }: Digest): CaseKeys => ({
   stage,
-  ...(stage === 'owed'
-    ? { wakeAt: wakeAtOf({ handledMilestones: [], faults: 0, machineSince: madeAt }) }
-    : {}),
+  ...(stage === 'owed' ? { wakeAt: wakeAtOf({ faults: 0, machineSince: madeAt }) } : {}),
 });
 
 export const digests: Noun<Digest, DigestEvent> = { kind: 'digest', evolve, keys };

@@ -26,7 +26,7 @@ export const isConfirmation = <C extends { readonly type: string }>(
 
 /** SHA-256 (hex) of the canonical JSON. */
 export const proposalSha256 = (proposal: Proposal): string =>
-  createHash('sha256').update(canonicalJson(proposal), 'utf8').digest('hex');
+  createHash('sha256').update(canonicalJson(proposal)).digest('hex');
 
 /** nobody confirms what they did not read. Carries the current proposal. */
 export class ProposalChanged extends Refusal {

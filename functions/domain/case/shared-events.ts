@@ -140,7 +140,7 @@ const later = (at: Instant, forMs: number): Instant => instantText(millisecondsO
 
 /** 15 minutes after a machine's start or a due instant; after a fault 1 hour, doubling to 24 hours. */
 export const wakeAtOf = (
-  { faults, faultAt, machineSince }: WorkState,
+  { faults, faultAt, machineSince }: Pick<WorkState, 'faults' | 'faultAt' | 'machineSince'>,
   ...due: readonly (Instant | undefined)[]
 ): Instant | undefined => {
   if (faults > 0 && faultAt !== undefined) return later(faultAt, Math.min(2 ** (faults - 1), 24) * hours);

@@ -182,7 +182,7 @@ export const rowsSeenIn = ({ noticeLists }: Notice): string =>
 export const lastSentAt = ({ noticeLists }: Notice): Instant | undefined => {
   const approved = noticeLists.filter((one) => isApproved(one, one.everyone));
   const sent = approved.map(({ everyone }) => everyone.sentAt);
-  return sent.length === 0 || sent.includes(undefined) ? undefined : latestOf(...sent);
+  return sent.includes(undefined) ? undefined : latestOf(...sent);
 };
 
 export const isPaperMailWaived = ({ paperMailWaiver }: Notice, paperMailLeft: number): boolean =>

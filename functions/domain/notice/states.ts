@@ -7,7 +7,7 @@ const known = new Set(codes.split(' '));
 
 /** The last code before a ZIP code; `unknown` when the address names none (R-22). */
 export const stateIn = (address: string | undefined): string => {
-  const found = [...(address ?? '').matchAll(/(?<![A-Za-z])([A-Za-z]{2})[ ,.]{1,4}\d{5}(?:-\d{4})?(?!\d)/g)];
+  const found = [...(address ?? '').matchAll(/(?<![A-Za-z])([A-Za-z]{2})[ ,.]{1,4}\d{5}(?!\d)/g)];
   const code = codeKey(found.at(-1)?.[1] ?? '');
   return known.has(code) ? code : 'unknown';
 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { canonicalJson } from '#domain/case/canonical-json.ts';
+import { byCodeUnit, canonicalJson } from '#domain/case/canonical-json.ts';
 import { crockford } from '#functions/adapters/crockford.ts';
 
 it.each([
@@ -26,18 +26,32 @@ it.each([
 });
 
 it.each([
-  [Number.NaN],
-  [Number.POSITIVE_INFINITY],
-  [() => 1],
-  [[undefined]],
-  [1n],
-  [new Date()],
-  [new Map()],
-  ['\ud800'],
-  [{ '\udc00': 1 }],
-])('what JSON cannot say is refused: %s', (value) => {
-  expect(() => canonicalJson({ value })).toThrow(TypeError);
+  [Number.NaN, 'NaN'],
+  [Number.POSITIVE_INFINITY, 'Infinity'],
+  [() => 1, 'function'],
+  [[undefined], 'undefined'],
+  [1n, 'bigint'],
+  [new Date(), 'class instances'],
+  [new Map(), 'class instances'],
+  ['\ud800', 'lone surrogates'],
+  [{ '\udc00': 1 }, 'lone surrogates'],
+])('what JSON cannot say is refused: %s, as %s', (value, what) => {
+  expect(() => canonicalJson({ value })).toThrow(new TypeError(`canonical JSON has no ${what}`));
 });
+
+it('a map without a prototype is a map', () =>
+  expect(canonicalJson(Object.assign(Object.create(null), { b: 1, a: 2 }))).toBe('{"a":2,"b":1}'));
+
+it.each([
+  ['a', 'b', -1],
+  ['b', 'a', 1],
+  ['a', 'a', 0],
+  ['a', 'aa', -1],
+  ['Z', 'a', -1],
+  ['\ufb33', '\ud83d\ude00', 1],
+])('the order of texts is that of their code units: %j, %j', (a, b, order) =>
+  expect(byCodeUnit(a, b)).toBe(order),
+);
 
 it('the text reads back as the same value, and does not depend on the order of keys', () => {
   fc.assert(

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codeKey, exactKey, findKey, printable } from '#domain/case/keys.ts';
+import {
+  addressKey,
+  codeKey,
+  exactKey,
+  findKey,
+  linesKey,
+  printable,
+  secretKey,
+  wordsKey,
+} from '#domain/case/keys.ts';
 import { email, emailKey, line, prose } from '#functions/case/contract.ts';
 import { check } from '#functions/platform/check.ts';
 
@@ -55,7 +64,7 @@ const one: readonly (readonly string[])[] = [
     '«A» ‹1001›',
   ],
   ['STRASSE', 'Straße', 'STRAẞE', 'strasse'],
-  ['ISTANBUL', 'İstanbul', 'ıstanbul', 'istanbul'],
+  ['ISTANBUL', 'İstanbul', 'ıstanbul', 'istanbul', 'İ\u0307stanbul'],
   ['ΟΔΟΣ', 'οδος', 'οδοσ'],
   ['office', 'oﬃce', 'OFFICE'],
   ['José', 'Jose\u0301', 'Jose\u200d\u0301', 'JOSÉ'],
@@ -80,6 +89,7 @@ const two: readonly (readonly [string, string])[] = [
   ['A/1001', 'A1001'],
   ['A_1', 'A1'],
   ['A#1', 'A1'],
+  ['ΟΔΟΣ', 'ΟΔΟ'],
 ];
 
 /** Spellings of one thing to people that are not enough to identify it. */
@@ -125,6 +135,15 @@ describe(`keys of what people type: ${spellings} spellings of ${one.length} thin
   it('a code copied from a letter is a code, with whatever the mail put around it', () =>
     expect(codeKey(' req-0\u200b1ab\u00a0')).toBe('REQ-01AB'));
 });
+
+it.each([
+  { key: secretKey, typed: ' Ｐass  Phrase-1 \n', is: 'Pass  Phrase-1' },
+  { key: addressKey, typed: ' Pat@Example.COM\n', is: 'pat@example.com' },
+  { key: linesKey, typed: ' 12-3  Elm\u00a0ST\r\nDenver, CO ', is: '12-3 elm st denver, co' },
+  { key: wordsKey, typed: '“F.B.I.” asked, José!', is: 'fbi asked jose' },
+])('$key.name is of the form on which stored hashes or lists depend', ({ key, typed, is }) =>
+  expect(key(typed)).toBe(is),
+);
 
 /** Between and beyond there are only further Han, private and unassigned signs, which the long set tries, too. */
 const hasForms = (point: number): boolean => point < 0x30000 || (point >= 0xe0000 && point < 0xe1000);
@@ -219,5 +238,6 @@ describe('what reaches a letter or a page', () => {
   it('keeps its lines and nothing that turns, hides or ends them', () => {
     const typed = 'Pat\u202egnp.exe\u2066\r\nline\u2028two\u0000\tend\u200b \ud800 Jose\u0301';
     expect(printable(typed)).toBe('Patgnp.exe\nline two end \ufffd José');
+    expect(printable('a\rb\r\nc\nd')).toBe('a\nb\nc\nd');
   });
 });

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isListDue, laneLimits, listIn, listKeyOf, windowOf } from '#domain/case/letter-limits.ts';
+import {
+  isListDue,
+  laneLimits,
+  listIn,
+  listKeyOf,
+  nextListAt,
+  windowOf,
+} from '#domain/case/letter-limits.ts';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -40,6 +47,15 @@ describe.each(['asks', 'tells'] as const)('%s', (lane) => {
       expect(listsOf(lane, runs(late))).toHaveLength(perDay[lane]);
   });
 });
+
+it.each([
+  { lane: 'asks', last: 0, next: 120, because: 'the next window' },
+  { lane: 'asks', last: 119, next: 234, because: 'two hours, less five minutes' },
+  { lane: 'tells', last: 3, next: 60, because: 'the next window' },
+  { lane: 'tells', last: 30, next: 85, because: 'an hour, less five minutes' },
+] as const)('$lane: minutes after $last the next list is at $next ($because)', ({ lane, last, next }) =>
+  expect(nextListAt(lane, start + last * minute)).toBe(start + next * minute),
+);
 
 it('the name of a list says whose it is, and no other letter has such a name', () => {
   const list = { mailbox: 'a1b2', window: 247_000 };

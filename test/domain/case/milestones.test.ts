@@ -82,6 +82,14 @@ describe('the clock of a case (R-17, P45)', () => {
     expect(milestonePlanOf(christmasEve)).toEqual(milestonePlanOf(christmasEve));
   });
 
+  it.each([
+    { of: '', at: '15:05' },
+    { of: 'a', at: '15:20' },
+    { of: caseId, at: '15:25' },
+  ])('a case keeps its minute from release to release: %o', ({ of, at }) =>
+    expect(morningSlotOf(of, dayOf('2026-12-26'), zone)).toBe(`2026-12-26T${at}:00.000Z`),
+  );
+
   it('is overdue at the first instant after the due date, in the company zone', () => {
     expect(milestonePlanOf(christmasEve).at(-1)?.firesAt).toBe('2026-12-25T07:00:00.000Z');
     expect(

@@ -49,4 +49,17 @@ describe('the parts of a letter, by heading (L-8)', () => {
   it('an empty letter lacks every part', () => {
     expect(missingParts('', [])).toEqual(letterParts);
   });
+
+  it('keep their lines; what stands before the first heading says what happened', () => {
+    const body =
+      'One.\n\nTwo.\nWhat You Can Do: \nThree.\nWhat You: Can Do\nWhat You Can Do:now\nmás información\nFour.\nWHAT YOU CAN DO\nFive.';
+    expect(partsOf(body)).toEqual({
+      'what-happened': 'One.\n\nTwo.',
+      'what-information': '',
+      'what-we-are-doing': '',
+      'what-you-can-do': 'Three.\nWhat You: Can Do\nWhat You Can Do:now\nFive.',
+      'for-more-information': 'Four.',
+    });
+    expect(missingParts(body, [])).toEqual(['what-information', 'what-we-are-doing', 'date']);
+  });
 });

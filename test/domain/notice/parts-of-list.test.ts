@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Finishing, finishings } from '#domain/notice/events.ts';
-import { finishedRows, listParts, partsOfList, rowsIn } from '#domain/notice/parts-of-list.ts';
+import { finishedRows, listParts, partsOfList, rowsIn, sumOfParts } from '#domain/notice/parts-of-list.ts';
 import { counted, isPostal, type RowState, rowStates, zeroTally } from '#domain/notice/recipients.ts';
 
 const toEmail: readonly RowState[] = rowStates.filter(
@@ -108,5 +108,54 @@ describe('everybody on a list is in exactly one part of one sum (R-14)', () => {
       { type: 'rows-finished', list: 1, how: 'posted', finished: 2 },
     ];
     expect(finishedRows(events, 1)).toEqual({ corrected: 0, posted: 2, 'written-off': 0 });
+  });
+
+  it('a list that is not frozen has nobody, and the parts of all lists add up', () => {
+    const nobody = partsOfList({}, zeroTally, finishedRows([], 1));
+    expect(nobody).toEqual(Object.fromEntries(listParts.map((part) => [part, 0])));
+    const each = { ...nobody, emailed: 2, 'to-finish': 1 };
+    expect(sumOfParts([each, each, nobody])).toEqual({ ...nobody, emailed: 4, 'to-finish': 2 });
+    expect(rowsIn(each)).toBe(3);
+  });
+
+  const list = { sha256: 'f', count: 10, pages: 1, onPaper: 4, toFinish: 6 };
+  const done = { finished: 2, setSha256: 's' };
+  const writeOff = { finished: 5, setSha256: 'w', by: 'a', at: '', textSha256: 't' };
+  const tally = { ...zeroTally, sent: 3, postal: 2, paperMailed: 1, paperOnly: 1 };
+  it.each([
+    { what: 'all of it', of: { list, done, writeOff }, counts: tally, waiting: [2, 4], left: [3, 1] },
+    { what: 'nothing finished', of: { list, writeOff }, counts: tally, waiting: [2, 4], left: [5, 1] },
+    { what: 'nothing asked', of: { list, done }, counts: tally, waiting: [2, 4], left: [0, 4] },
+    {
+      what: 'all paper counted',
+      of: { list },
+      counts: { ...tally, paperOnly: 5 },
+      waiting: [5, 1],
+      left: [0, 6],
+    },
+    { what: 'only paper left', of: { list }, counts: { ...tally, sent: 7 }, waiting: [0, 2], left: [0, 6] },
+  ])('the numbers of a list: $what', ({ of, counts, waiting, left }) => {
+    const [email, paper] = waiting;
+    const [asked, toFinish] = left;
+    expect(partsOfList(of, counts, { corrected: 1, posted: 1, 'written-off': 0 })).toEqual({
+      ...{ emailed: counts.sent, 'email-waiting': email, 'paper-to-mail': paper, 'paper-mailed': 1 },
+      ...{ corrected: 1, posted: 1, 'written-off': 0, 'write-off-waiting': asked, 'to-finish': toFinish },
+    });
+  });
+
+  it('a write-off is finished when it is confirmed, and only the list’s own counts', () => {
+    const events = [
+      { type: 'list-frozen', list: 1 },
+      { type: 'recount-asked' },
+      { type: 'rows-finished', list: 1, how: 'posted', finished: 1 },
+      { type: 'rows-finished', list: 1, how: 'corrected', finished: 3 },
+      { type: 'write-off-asked', list: 1, finished: 4 },
+      { type: 'write-off-asked', list: 2, finished: 9 },
+      { type: 'write-off-confirmed', list: 1 },
+      { type: 'write-off-asked', list: 1, finished: 9 },
+    ];
+    expect(finishedRows(events, 1)).toEqual({ corrected: 2, posted: 1, 'written-off': 1 });
+    const refrozen = [...events, { type: 'list-frozen', list: 1 }, { type: 'write-off-confirmed', list: 1 }];
+    expect(finishedRows(refrozen, 1)).toEqual({ corrected: 0, posted: 0, 'written-off': 0 });
   });
 });
