@@ -33,7 +33,7 @@ export const supplementRules: RulesOf<'open-supplement' | 'cancel-supplement'> =
   /** With a reason, before any approval. */
   'cancel-supplement': {
     wakes: 'machine',
-    among: (breach) => amongLists(breach).filter(({ list }) => list !== 1),
+    among: amongLists,
     closed: (breach, about) => {
       const [notice, noticeList] = [noticeOf(breach), listOf(breach, about)];
       const settled = ended(breach);

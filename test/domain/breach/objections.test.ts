@@ -140,6 +140,21 @@ describe('an agency objects without a written direction (R-12)', () => {
     expect(life.do(proceeds(), agencyAsked()).state).toEqual(state);
   });
 
+  it.each<[string, Typed]>([
+    ['asked by another officer', agencyAsked({ by: cho })],
+    ['asked at another time', agencyAsked({ askedAt: noon('2026-11-26') })],
+    ['asked of another official', agencyAsked({ textSha256: 'a'.repeat(64) })],
+    ['advised by another document', proceeds({ documentSha256: 'e'.repeat(64) })],
+    ['advised at another time', proceeds({ advisedAt: noon('2026-11-26') })],
+    ['recorded by another DPO', proceeds({ by: cho })],
+    ['recorded in other words', proceeds({ textSha256: 'a'.repeat(64) })],
+  ])('%s it counts anew', (_, command) => {
+    const life = after(objected, agencyAsked(), proceeds());
+    const { type, ...fields } = command as Extract<BreachCommand, { type: 'ask-agency' }>;
+    const says = type === 'ask-agency' ? 'agency-asked' : 'advice-recorded';
+    expect(life.do(command).history.at(-1)?.events).toEqual([{ type: says, ...fields }]);
+  });
+
   it('the same agency’s later word ends the objection', () => {
     const life = after(objected).do(askUrgent({ consultedAt: nextDay }), confirmUrgent());
     expect([life.state.objections, life.state.urgent?.confirmedBy]).toEqual([[], ben]);
