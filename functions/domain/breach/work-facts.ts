@@ -1,4 +1,4 @@
-import type { Day, Instant } from '#domain/calendar/times.ts';
+import { type Day, type Instant, isBefore } from '#domain/calendar/times.ts';
 import type { Awaited, Waiting } from '#domain/case/work-facts.ts';
 import { withoutGaps } from '#domain/case/work-facts.ts';
 import { type Breach, isReportPending, isSettled, stageOf } from './breach.ts';
@@ -56,7 +56,7 @@ const earliestOf = (breach: Breach, releaseFloor: Instant | undefined): Instant 
 
 const waitsFor = (breach: Breach, step: BreachNextStep, earliest: Instant | undefined): Waiting => {
   if (isSettled(breach)) return { who: 'nobody' };
-  if (step.nextStep !== 'wait') return { who: 'machine' };
+  if (step.nextStep !== 'wait' && step.nextStep !== 'review') return { who: 'machine' };
   const isDirected = unliftedDirections(breach.directions).some(({ kind }) => kind === 'direction');
   return withoutGaps<Waiting>({ who: isDirected ? 'agency' : 'date', until: earliest });
 };
@@ -77,7 +77,9 @@ export const breachAtWork = (breach: Breach, now: Instant, releaseFloor?: Instan
   const step = breachNextStep(breach, now, releaseFloor);
   const earliest = earliestOf(breach, releaseFloor);
   const next = nextTaskOf(breach, now);
-  const isLater = next !== undefined && step.nextStep === 'wait' && comesAfter[next.task] === true;
+  const silent = silentUntil(breach);
+  const isSilent = step.nextStep === 'wait' || (silent !== undefined && isBefore(now, silent));
+  const isLater = next !== undefined && isSilent && comesAfter[next.task] === true;
   const gate = withoutGaps<Gate>({
     earliest,
     isOpen: step.nextStep === 'released',
