@@ -239,6 +239,7 @@ describe('what officers are offered about a notice (R-13)', () => {
   it.each<[string, () => BreachLife, readonly string[]]>([
     ['held', () => held(), ['pause-notice']],
     ['being sent', () => sendingStart(), ['pause-notice', ...paper]],
+    ['with a supplement that waits', () => supplemented(sendingStart()), ['pause-notice', ...paper]],
     ['paused by one officer', () => sendingStart().do(pause), ['confirm-pause', 'resume-notice', ...paper]],
     ['paused by two', () => sendingStart().do(pause, confirm('pause')), ['resume-notice', ...paper]],
     ['stopped by a machine', () => sendingStart().do(halt), ['resume-notice', ...paper]],
