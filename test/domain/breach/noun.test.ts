@@ -15,7 +15,7 @@ import {
   noon,
 } from '#test/support/domain/breach.ts';
 import { confirm, withdrawReceipt } from '#test/support/domain/given-breach.ts';
-import { askUrgent, confirmUrgent, needy, released } from '#test/support/domain/notice.ts';
+import { askUrgent, confirmUrgent, needy, released, sendingStart } from '#test/support/domain/notice.ts';
 import { ofBreach } from '#test/support/domain/proposed.ts';
 
 const tuesday = noon('2026-11-24');
@@ -73,6 +73,7 @@ describe('what the store itself checks before it releases a breach (decision 001
     const asked = needy().do(askUrgent());
     expect(breaches.keys(id, asked.state).fence).toHaveProperty('urgent', undefined);
     expect(breaches.keys(id, asked.do(confirmUrgent()).state).fence).not.toHaveProperty('urgent');
+    expect(breaches.keys(id, released(asked).state).fence).toHaveProperty('urgent', undefined);
     expect(urgentOf(asked.state)).toEqual({ segments: ['vip'], epoch: asked.state.epoch });
     expect(urgentOf(held().state)).toEqual({ segments: [], epoch: 1 });
   });
@@ -88,6 +89,18 @@ describe('where a breach is in its queue (P37)', () => {
     ['without a report', () => decided(), '2026-11-24'],
     ['a report and no notice', () => decided({ report: true, tell: false }), '2026-12-04'],
   ])('%s', (_, life, on) => expect(breaches.keys(id, life().state).listedOn).toBe(on));
+});
+
+it('a breach leaves the queue once nothing more is due of it (R-14)', () => {
+  const settled = breaches.keys(id, decided({ tell: false }).state);
+  expect(settled).toMatchObject({ stage: 'closed', queue: 'breach-settled' });
+  expect(settled).not.toHaveProperty('wakeAt');
+  expect(breaches.keys(id, held().state)).toMatchObject({ stage: 'held', queue: 'breach' });
+  const withheld = { request: `REQ-${'0'.repeat(26)}`, answerSha256: 'a'.repeat(64), by: ann };
+  const waits = determined({ ...no, tell: false }).do({ type: 'withhold', ...withheld });
+  expect(breaches.keys(id, waits.do(confirm('determination'), run).state)).toMatchObject({
+    ...{ stage: 'closed', queue: 'breach', wakeAt: expect.any(String) },
+  });
 });
 
 /** Every milestone before this moment is handled. */
@@ -113,6 +126,11 @@ describe('when reconcile looks whether the release was missed (F1)', () => {
       () => decided().do(call('2026-11-24'), run),
       '2026-12-06T15:15:00.000Z',
     ],
+    [
+      'never once it was released, while officers look why sending stopped',
+      () => sendingStart().do({ type: 'halt-notice', because: 'stopped', error: 'x' }),
+      undefined,
+    ],
     ['never once it is settled', () => decided({ tell: false }), undefined],
   ])('%s', (_, life, at) => expect(wakes(life())).toBe(at));
 });
@@ -126,6 +144,7 @@ describe('what readers of filings see of a receipt (P37)', () => {
       addressees: ['USSS', 'FBI'],
       receipts: [{ ...of1, filedAt: tuesday, isWithdrawn: false }],
     });
+    expect(filed(held())?.receipts[0]).not.toHaveProperty('askedBy');
     expect(filed(ofBreach['confirm-receipt'].proposed())?.receipts).toEqual([
       { ...of1, filedAt: tuesday, isWithdrawn: false, askedBy: ann },
     ]);

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { approvalsLostAt, openConfirmations, pendingConfirmations, waitingApprovals } from '#domain/breach/pending.ts';
 import {
   ann,
-  type BreachLife,
+  approved,
+  BreachLife,
   cho,
+  determine,
   direction,
   held,
   letterWritten,
@@ -17,6 +19,7 @@ import { confirm, correctDirection, correctReceipt } from '#test/support/domain/
 import {
   agencyAsked,
   askUrgent,
+  confirmUrgent,
   needy,
   objected,
   proceeds,
@@ -58,10 +61,15 @@ describe('what waits for a second officer of a breach (R-13)', () => {
     });
   });
 
-  it('waits for nothing when everybody has signed', () => {
-    expect(pendingConfirmations(held().state)).toEqual([]);
-    expect(pendingConfirmations(sent().state)).toEqual([]);
-  });
+  it.each<[string, () => BreachLife]>([
+    ['held', () => held()],
+    ['sent', () => sent()],
+    ['an exception that was confirmed', () => needy().do(askUrgent(), confirmUrgent())],
+    ['a determination that was confirmed', () => ofBreach['confirm-determination'].proposed().do(confirm('determination'))],
+    ['a withdrawal that was confirmed', () => ofBreach['confirm-withdrawal'].proposed().do(confirm('withdrawal'))],
+  ])('waits for nothing when everybody has signed: %s', (_, life) =>
+    expect(pendingConfirmations(life().state)).toEqual([]),
+  );
 
   it('of a corrected receipt names the correction, not the receipt', () => {
     const life = held().at(noon('2026-11-25')).do(correctReceipt(noon('2026-11-23'), 'a'.repeat(64)));
@@ -120,6 +128,13 @@ describe('what waits for a second officer of a breach (R-13)', () => {
 describe('which letters wait for an approval (R-13)', () => {
   const letters = ({ state }: BreachLife) => waitingApprovals(state).map(({ list, audience }) => [list, audience]);
   const first = [listFrozen(), letterWritten()];
+  const supplement: Typed = { type: 'open-supplement', sameBreach: true, ...by };
+  const no = { within2011: 'no', report: false, reasonCode: 'state-law-only' } as const;
+  const withoutReport = (prepared: readonly Typed[]) =>
+    new BreachLife(noon('2026-11-24'), prepared).do(
+      determine(noon('2026-11-24'), no),
+      confirm('determination'),
+    );
 
   it.each<[string, () => BreachLife, readonly unknown[]]>([
     ['the letter to everyone', () => held('2026-11-24', first), [[1, 'everyone']]],
@@ -130,6 +145,17 @@ describe('which letters wait for an approval (R-13)', () => {
         [1, 'everyone'],
         [1, 'urgent'],
       ],
+    ],
+    ['the letter of a notice without a report', () => withoutReport(first), [[1, 'everyone']]],
+    [
+      'the letter of a supplement after the release',
+      () => sent().do(supplement, listFrozen({ list: 2, sha256: '5'.repeat(64) }), letterWritten({ list: 2 })),
+      [[2, 'everyone']],
+    ],
+    [
+      'no urgent letter after the release',
+      () => released(needy().do(urgentWritten(), askUrgent(), confirmUrgent())),
+      [],
     ],
     ['no urgent letter without one', () => needy(first).do(urgentWritten()), [[1, 'everyone']]],
     ['no urgent letter without advice', () => needy(first).do(urgentWritten(), objected), [[1, 'everyone']]],
@@ -148,5 +174,6 @@ describe('which letters wait for an approval (R-13)', () => {
       letterSha256: '2'.repeat(64),
     });
     expect(approvalsLostAt(life.state)).toEqual([life.now]);
+    expect(approvalsLostAt(life.do(approved()).state)).toEqual([]);
   });
 });
