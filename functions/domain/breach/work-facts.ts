@@ -3,6 +3,7 @@ import type { Awaited, Waiting } from '#domain/case/work-facts.ts';
 import { withoutGaps } from '#domain/case/work-facts.ts';
 import { type Breach, isReportPending, isSettled, stageOf } from './breach.ts';
 import { type BreachNextStep, breachNextStep, heldUntil, silentUntil } from './clocks.ts';
+import { mayNotifyAnyone } from './customer-notice.ts';
 import { unliftedDirections } from './directions.ts';
 import type { PersonTask } from './next-person.ts';
 import { type NextTask, nextTaskOf } from './next-task.ts';
@@ -44,8 +45,7 @@ const wordsOf = (breach: Breach, { nextStep }: BreachNextStep): string => {
   const stage = stageOf(breach);
   if (stage === 'recorded') return undecided;
   if (stage === 'no-notice-decided') return noNotice;
-  const isUrgent = stage === 'held' && breach.urgent?.confirmedBy !== undefined;
-  return isUrgent && nextStep !== 'draining' ? urgentOnly : gateWords[nextStep];
+  return stage === 'held' && mayNotifyAnyone(breach) ? urgentOnly : gateWords[nextStep];
 };
 
 const earliestOf = (breach: Breach, releaseFloor: Instant | undefined): Instant | undefined => {
@@ -78,7 +78,7 @@ export const breachAtWork = (breach: Breach, now: Instant, releaseFloor?: Instan
   const earliest = earliestOf(breach, releaseFloor);
   const next = nextTaskOf(breach, now);
   const silent = silentUntil(breach);
-  const isSilent = step.nextStep === 'wait' || (silent !== undefined && isBefore(now, silent));
+  const isSilent = silent !== undefined && isBefore(now, silent);
   const isLater = next !== undefined && isSilent && comesAfter[next.task] === true;
   const gate = withoutGaps<Gate>({
     earliest,

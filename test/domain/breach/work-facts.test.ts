@@ -13,6 +13,7 @@ import {
   midnight,
   noon,
   receipt,
+  review,
   type Typed,
   text,
 } from '#test/support/domain/breach.ts';
@@ -108,10 +109,15 @@ describe('every state of a breach, as the work list shows it (P37, P38, R-11)', 
   const earliest = midnight('2026-12-05');
   const urgent = () => needy().do(askUrgent(), confirmUrgent());
   const begun = () => begins(needy().do(askUrgent(), urgentWritten(), urgentApproved(), confirmUrgent()), 'urgent');
-  const review = { task: 'review-release', words: 'Ask the agency in writing and record the release review' };
+  const reviewIt = { task: 'review-release', words: 'Ask the agency in writing and record the release review' };
   const determineIt = { task: 'determine', words: 'Record the determination' };
   const reportIt = {
     ...{ task: 'record-receipts', words: 'Report to law enforcement and record the receipts' },
+  };
+  const reviewed = review('release', noon('2026-12-05'));
+  const restored = (life: BreachLife) => {
+    life.tableGeneration = 2;
+    return life.do({ type: 'refresh-dates' });
   };
   const closing = { isOpen: false, words: 'No notice to customers is open.' };
 
@@ -165,7 +171,7 @@ describe('every state of a breach, as the work list shows it (P37, P38, R-11)', 
           ...{ earliest: midnight('2026-12-11'), isOpen: false },
           words: `${nobodyYet} This is the earliest moment, not a target.`,
         },
-        ...{ next: review, waits: { who: 'agency', until: midnight('2026-12-11') } },
+        ...{ next: reviewIt, waits: { who: 'agency', until: midnight('2026-12-11') } },
       },
     ],
     [
@@ -177,7 +183,7 @@ describe('every state of a breach, as the work list shows it (P37, P38, R-11)', 
           ...{ earliest: midnight('2026-12-11'), isOpen: false },
           words: `${nobodyYet} An officer reviews the hold first.`,
         },
-        ...{ next: review, waits: { who: 'officer' } },
+        ...{ next: reviewIt, waits: { who: 'officer' } },
       },
     ],
     [
@@ -188,6 +194,16 @@ describe('every state of a breach, as the work list shows it (P37, P38, R-11)', 
         gate: { earliest, isOpen: false, words: `${nobodyYet} This is the earliest moment, not a target.` },
         next: { task: 'review-own-stop', words: 'Review our own stop' },
         waits: { who: 'date', until: earliest },
+      },
+    ],
+    [
+      'after the days of our own stop, in the hold: its review is possible',
+      stopped,
+      midnight('2026-11-28'),
+      {
+        gate: { earliest, isOpen: false, words: `${nobodyYet} This is the earliest moment, not a target.` },
+        next: { task: 'review-own-stop', words: 'Review our own stop' },
+        waits: { who: 'officer' },
       },
     ],
     [
@@ -206,7 +222,7 @@ describe('every state of a breach, as the work list shows it (P37, P38, R-11)', 
       noon('2026-12-05'),
       {
         gate: { earliest: midnight('2026-12-21'), isOpen: false, words: draining },
-        ...{ next: review, waits: { who: 'machine' } },
+        ...{ next: reviewIt, waits: { who: 'machine' } },
       },
     ],
     [
@@ -215,7 +231,7 @@ describe('every state of a breach, as the work list shows it (P37, P38, R-11)', 
       noon('2026-11-25'),
       {
         gate: { earliest, isOpen: false, words: draining },
-        ...{ next: review, waits: { who: 'machine' } },
+        ...{ next: reviewIt, waits: { who: 'machine' } },
       },
     ],
     [
@@ -235,6 +251,38 @@ describe('every state of a breach, as the work list shows it (P37, P38, R-11)', 
       {
         gate: { isOpen: true, words: 'The hold is over. Customers may be told.' },
         waits: { who: 'machine' },
+      },
+    ],
+    [
+      'released, with an exception and a direction before it',
+      () =>
+        released(urgent().do(direction('2026-11-30', '2026-11-25')).at(noon('2026-12-05')).do(reviewed)),
+      noon('2026-12-05'),
+      {
+        gate: { isOpen: true, words: 'The hold is over. Customers may be told.' },
+        waits: { who: 'machine' },
+      },
+    ],
+    [
+      'released after an exception',
+      () => released(urgent()),
+      noon('2026-12-05'),
+      {
+        gate: { isOpen: true, words: 'The hold is over. Customers may be told.' },
+        waits: { who: 'machine' },
+      },
+    ],
+    [
+      'under the exception, after a restore: nobody may be told (F12)',
+      () => restored(urgent()),
+      noon('2026-11-25'),
+      {
+        gate: { earliest, isOpen: false, words: `${nobodyYet} This is the earliest moment, not a target.` },
+        next: {
+          task: 'confirm-restore',
+          words: 'Compare this breach with paper records after the restore',
+        },
+        waits: { who: 'second-officer' },
       },
     ],
     [
@@ -296,7 +344,7 @@ describe('every state of a breach, as the work list shows it (P37, P38, R-11)', 
           ...{ earliest: midnight('2026-11-28'), isOpen: false },
           words: `${nobodyYet} An officer reviews the hold first.`,
         },
-        ...{ next: review, waits: { who: 'date', until: midnight('2026-11-28') } },
+        ...{ next: reviewIt, waits: { who: 'date', until: midnight('2026-11-28') } },
       },
     ],
     [
@@ -308,7 +356,7 @@ describe('every state of a breach, as the work list shows it (P37, P38, R-11)', 
           ...{ earliest: midnight('2026-11-28'), isOpen: false },
           words: `${nobodyYet} An officer reviews the hold first.`,
         },
-        ...{ next: review, waits: { who: 'officer' } },
+        ...{ next: reviewIt, waits: { who: 'officer' } },
       },
     ],
     [
