@@ -11,6 +11,7 @@ import {
   type ControllerEvent,
   controllerId,
   controllers,
+  coolDownUntil,
   currentContacts,
   waitingRoster,
   waitsFor,
@@ -167,6 +168,34 @@ describe('a second officer who types the entry again (R-19)', () => {
   });
 });
 
+describe('a change that waits for a second officer is looked for (R-13)', () => {
+  const keys = (controller: Controller) => controllers.keys('CTL-acme', controller);
+  const queued = { queue: 'second-person', dueOn: expect.anything(), workBy: expect.anything() };
+  const told = happened(tuesday, { type: 'second-missing-told', since: tuesday });
+
+  it.each([
+    ['after one business day', after(proposed), { ...queued, wakeAt: '2026-11-25T18:00:00.000Z' }],
+    ['no more once it was told', after(proposed, told), queued],
+    ['not while a contact must confirm', after(registered, changing), {}],
+    ['not once it counts', after(registered), {}],
+  ])('%s', (_, controller, expected) =>
+    expect(keys(controller)).toEqual({ stage: 'registered', ...expected }),
+  );
+
+  it('says who it is that waits, without losing the entry', () =>
+    expect(after(proposed, told)).toMatchObject({ slug: 'acme', proposal: { n: 1 }, missingTold: [tuesday] }));
+});
+
+describe('until a cool-down ends nobody can confirm for the company (R-19)', () => {
+  const ends = '2026-12-03T07:00:00.000Z';
+  it.each([
+    ['while it runs', after(registered, onLetter, cooling), '2026-12-03T06:59:59.999Z', ends],
+    ['from its end on', after(registered, onLetter, cooling), ends, undefined],
+    ['before it was seconded', after(registered, onLetter), tuesday, undefined],
+    ['without a change', after(registered), tuesday, undefined],
+  ])('%s', (_, controller, at, until) => expect(coolDownUntil(controller, at)).toBe(until));
+});
+
 describe('the register of controllers (R-19)', () => {
   it('an entry is found by its slug', () => expect(controllerId('acme')).toBe('CTL-acme'));
 
@@ -201,6 +230,8 @@ describe('two companies with one name (R-9)', () => {
       'The entry acme of the register has this name already, perhaps in another spelling. Use a name that tells the two apart.',
     ],
   ])('names the entry to officers and to nobody else: %s', (holder, says) =>
-    expect(new NameTaken(holder).message).toBe(says),
+    expect(new NameTaken(holder)).toMatchObject({
+      ...{ category: 'conflict', code: 'name-taken', message: says },
+    }),
   );
 });
