@@ -270,7 +270,9 @@ describe('people found later (R-14)', () => {
     });
 
     it('of a record that has ended nothing is taken back', () =>
-      given(accounted().do(close(countList()))).when(now, cancel(2)).thenRefused('AlreadySettled'));
+      given(accounted().do(close(countList())))
+        .when(now, cancel(2))
+        .thenRefused('AlreadySettled'));
 
     it.each([
       ['the first list', canceled(), cancel(1), 'NotFound'],

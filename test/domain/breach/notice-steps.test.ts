@@ -76,11 +76,15 @@ describe('what the machine records of a sending', () => {
     ['the first letters went well', passed, 'canary-passed'],
     ['all letters went', marked, 'notice-sent'],
   ])('%s: once, after its beginning, while its approval counts', (_, command, type) => {
-    given(sendingStart()).when(now, command).thenFacts({ type, ...of } as never);
+    given(sendingStart())
+      .when(now, command)
+      .thenFacts({ type, ...of } as never);
     given(sendingStart(), command).when(now, command).thenNothing();
     given(released()).when(now, command).thenNothing();
     given(unapproved()).when(now, command).thenNothing();
-    given(sendingStart(), { ...command, list: 2 } as BreachCommand).when(now, { ...command, list: 2 } as BreachCommand).thenNothing();
+    given(sendingStart(), { ...command, list: 2 } as BreachCommand)
+      .when(now, { ...command, list: 2 } as BreachCommand)
+      .thenNothing();
   });
 
   it('a failure stops what is being sent and nothing else', () => {
@@ -173,7 +177,9 @@ describe('everyone is accounted for (I3, R-14)', () => {
       .thenFacts({ ...counted, paperMailed: 0 });
     given(sent())
       .when(now, account(countList({ sent: 97 })))
-      .thenRefused('StillUnaccounted', { unaccounted: [expect.objectContaining({ code: 'not-sent', rows: 1 })] });
+      .thenRefused('StillUnaccounted', {
+        unaccounted: [expect.objectContaining({ code: 'not-sent', rows: 1 })],
+      });
   });
 
   it('a recount is asked for only of what was counted', () => {
@@ -261,9 +267,10 @@ describe('what officers are offered about a notice (R-13)', () => {
 
   it('a pause that is there is not paused again, and one that ended is refused by name', () => {
     given(sendingStart(), pause).when(now, pause).thenNothing();
-    for (const command of [pause, waiver])
-      given(closed()).when(now, command).thenRefused('AlreadySettled');
-    given(closed()).when(now, { type: 'resume-notice', by: ann, textSha256: text }).thenRefused('AlreadySettled');
+    for (const command of [pause, waiver]) given(closed()).when(now, command).thenRefused('AlreadySettled');
+    given(closed())
+      .when(now, { type: 'resume-notice', by: ann, textSha256: text })
+      .thenRefused('AlreadySettled');
     for (const what of ['pause', 'paper-mail-waiver'] as const)
       given(closed()).when(now, confirm(what)).thenRefused('AlreadySettled');
     given(sendingStart()).when(now, confirm('paper-mail-waiver')).thenRefused('NothingToConfirm');
@@ -272,7 +279,9 @@ describe('what officers are offered about a notice (R-13)', () => {
 
   it('each act keeps who did it and why', () => {
     const act = { by: ann, textSha256: text };
-    given(sendingStart()).when(now, pause).thenFacts({ type: 'notice-paused', because: 'officer', ...act });
+    given(sendingStart())
+      .when(now, pause)
+      .thenFacts({ type: 'notice-paused', because: 'officer', ...act });
     given(accounted())
       .when(now, waiver)
       .thenFacts({ type: 'paper-mail-waiver-asked', paperMailLeft: 2, ...act });

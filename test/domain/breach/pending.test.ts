@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { approvalsLostAt, openConfirmations, pendingConfirmations, waitingApprovals } from '#domain/breach/pending.ts';
+import {
+  approvalsLostAt,
+  openConfirmations,
+  pendingConfirmations,
+  waitingApprovals,
+} from '#domain/breach/pending.ts';
 import {
   ann,
   approved,
@@ -65,14 +70,22 @@ describe('what waits for a second officer of a breach (R-13)', () => {
     ['held', () => held()],
     ['sent', () => sent()],
     ['an exception that was confirmed', () => needy().do(askUrgent(), confirmUrgent())],
-    ['a determination that was confirmed', () => ofBreach['confirm-determination'].proposed().do(confirm('determination'))],
-    ['a withdrawal that was confirmed', () => ofBreach['confirm-withdrawal'].proposed().do(confirm('withdrawal'))],
+    [
+      'a determination that was confirmed',
+      () => ofBreach['confirm-determination'].proposed().do(confirm('determination')),
+    ],
+    [
+      'a withdrawal that was confirmed',
+      () => ofBreach['confirm-withdrawal'].proposed().do(confirm('withdrawal')),
+    ],
   ])('waits for nothing when everybody has signed: %s', (_, life) =>
     expect(pendingConfirmations(life().state)).toEqual([]),
   );
 
   it('of a corrected receipt names the correction, not the receipt', () => {
-    const life = held().at(noon('2026-11-25')).do(correctReceipt(noon('2026-11-23'), 'a'.repeat(64)));
+    const life = held()
+      .at(noon('2026-11-25'))
+      .do(correctReceipt(noon('2026-11-23'), 'a'.repeat(64)));
     expect(pendingConfirmations(life.state)).toEqual([
       {
         ...{ toConfirm: 'receipt-1-correction', since: life.now, by: ann },
@@ -126,7 +139,8 @@ describe('what waits for a second officer of a breach (R-13)', () => {
 });
 
 describe('which letters wait for an approval (R-13)', () => {
-  const letters = ({ state }: BreachLife) => waitingApprovals(state).map(({ list, audience }) => [list, audience]);
+  const letters = ({ state }: BreachLife) =>
+    waitingApprovals(state).map(({ list, audience }) => [list, audience]);
   const first = [listFrozen(), letterWritten()];
   const supplement: Typed = { type: 'open-supplement', sameBreach: true, ...by };
   const no = { within2011: 'no', report: false, reasonCode: 'state-law-only' } as const;
@@ -149,7 +163,8 @@ describe('which letters wait for an approval (R-13)', () => {
     ['the letter of a notice without a report', () => withoutReport(first), [[1, 'everyone']]],
     [
       'the letter of a supplement after the release',
-      () => sent().do(supplement, listFrozen({ list: 2, sha256: '5'.repeat(64) }), letterWritten({ list: 2 })),
+      () =>
+        sent().do(supplement, listFrozen({ list: 2, sha256: '5'.repeat(64) }), letterWritten({ list: 2 })),
       [[2, 'everyone']],
     ],
     [

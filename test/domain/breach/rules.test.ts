@@ -12,8 +12,11 @@ const restored = () => {
   return life;
 };
 const types = Object.keys(breachRules) as (keyof typeof breachRules)[];
-const refusalOf = ({ state, facts }: ReturnType<typeof held>, type: (typeof types)[number], over: object = {}) =>
-  whyNotOf(state, { type, list: 1, audience: 'everyone', n: 1, ...over }, facts)?.code;
+const refusalOf = (
+  { state, facts }: ReturnType<typeof held>,
+  type: (typeof types)[number],
+  over: object = {},
+) => whyNotOf(state, { type, list: 1, audience: 'everyone', n: 1, ...over }, facts)?.code;
 
 describe('after a determination was withdrawn by two officers (R-4)', () => {
   const life = withdrawn();
@@ -24,7 +27,8 @@ describe('after a determination was withdrawn by two officers (R-4)', () => {
   );
 
   it('is the only reason of that kind: before it they are judged by their own rules', () => {
-    for (const type of wakes('machine')) expect([type, refusalOf(held(), type)]).not.toContain('already-settled');
+    for (const type of wakes('machine'))
+      expect([type, refusalOf(held(), type)]).not.toContain('already-settled');
     const asked = held().do({ type: 'withdraw-determination', by: ann, textSha256: text });
     expect(refusalOf(asked, 'record-direction')).toBeUndefined();
   });

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { silenceMilestones } from '#domain/breach/silence-milestones.ts';
-import { type BreachLife, call, direction, held, id, midnight, noon, review } from '#test/support/domain/breach.ts';
+import {
+  type BreachLife,
+  call,
+  direction,
+  held,
+  id,
+  midnight,
+  noon,
+  review,
+} from '#test/support/domain/breach.ts';
 
 const due = ({ state: breach }: BreachLife, now?: string) =>
   silenceMilestones({ caseId: id, breach, now }).map(({ firesAt, ...one }) => {
@@ -62,7 +71,9 @@ describe('who hears of a silence, and when (R-7, R-11)', () => {
   });
 
   it('a review that waits is due later', () => {
-    const life = directed().at(noon('2026-12-11')).do(review('wait', noon('2026-12-11')));
+    const life = directed()
+      .at(noon('2026-12-11'))
+      .do(review('wait', noon('2026-12-11')));
     expect(due(life).filter((one) => one.about !== 'agency')).toEqual([
       owed('2026-12-10', '2026-12-11', 7),
       waiting('2026-12-10', '2026-12-11', 7),
@@ -71,13 +82,19 @@ describe('who hears of a silence, and when (R-7, R-11)', () => {
   });
 
   it('the review waits for the last day of all, and speaks of no morning before the last entry', () => {
-    const life = directed().at(noon('2026-12-14')).do(call('2026-12-14', { agency: 'USSS' }));
+    const life = directed()
+      .at(noon('2026-12-14'))
+      .do(call('2026-12-14', { agency: 'USSS' }));
     expect(due(life).filter((one) => one.about !== 'agency')).toEqual([
       owed('2026-12-16', '2026-12-17', 1),
       waiting('2026-12-16', '2026-12-17', 1),
       counsel('2026-12-24', 0),
     ]);
-    const late = directed().at(midnight('2026-12-15')).do(direction('2026-12-10', '2026-12-10', { agency: 'USSS' }));
-    expect(due(late).find((one) => one.name.startsWith('review-waiting'))).toMatchObject({ on: '2026-12-15' });
+    const late = directed()
+      .at(midnight('2026-12-15'))
+      .do(direction('2026-12-10', '2026-12-10', { agency: 'USSS' }));
+    expect(due(late).find((one) => one.name.startsWith('review-waiting'))).toMatchObject({
+      on: '2026-12-15',
+    });
   });
 });

@@ -69,7 +69,11 @@ describe('what a new silence ends (decision 0013, decision 0014)', () => {
   it.each(silences)('%s voids the release and raises the epoch', (_, command) => {
     const { epoch } = released().state;
     const { state } = released().do(command);
-    expect([state.epoch, state.releasedAt, noticeOf(state).draining]).toEqual([epoch + 1, undefined, undefined]);
+    expect([state.epoch, state.releasedAt, noticeOf(state).draining]).toEqual([
+      epoch + 1,
+      undefined,
+      undefined,
+    ]);
   });
 
   it.each(silences)('%s lets letters in flight end, from the first silence on', (_, command) => {

@@ -44,7 +44,9 @@ describe('the exception ends with its ground (R-12)', () => {
   });
 
   it('its receipt is corrected to between the consultation and its entry: it ends as well (R-12)', () => {
-    const life = needy().at(noon('2026-11-26')).do(askUrgent({ consultedAt: noon('2026-11-25') }));
+    const life = needy()
+      .at(noon('2026-11-26'))
+      .do(askUrgent({ consultedAt: noon('2026-11-25') }));
     expect(life.do(correct('2026-11-25T18:00:00.000Z')).state.urgent).toBeUndefined();
   });
 

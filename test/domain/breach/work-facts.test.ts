@@ -108,8 +108,12 @@ describe('every state of a breach, as the work list shows it (P37, P38, R-11)', 
   const draining = 'No new letter goes out. We count the letters in flight.';
   const earliest = midnight('2026-12-05');
   const urgent = () => needy().do(askUrgent(), confirmUrgent());
-  const begun = () => begins(needy().do(askUrgent(), urgentWritten(), urgentApproved(), confirmUrgent()), 'urgent');
-  const reviewIt = { task: 'review-release', words: 'Ask the agency in writing and record the release review' };
+  const begun = () =>
+    begins(needy().do(askUrgent(), urgentWritten(), urgentApproved(), confirmUrgent()), 'urgent');
+  const reviewIt = {
+    task: 'review-release',
+    words: 'Ask the agency in writing and record the release review',
+  };
   const determineIt = { task: 'determine', words: 'Record the determination' };
   const reportIt = {
     ...{ task: 'record-receipts', words: 'Report to law enforcement and record the receipts' },
@@ -255,8 +259,7 @@ describe('every state of a breach, as the work list shows it (P37, P38, R-11)', 
     ],
     [
       'released, with an exception and a direction before it',
-      () =>
-        released(urgent().do(direction('2026-11-30', '2026-11-25')).at(noon('2026-12-05')).do(reviewed)),
+      () => released(urgent().do(direction('2026-11-30', '2026-11-25')).at(noon('2026-12-05')).do(reviewed)),
       noon('2026-12-05'),
       {
         gate: { isOpen: true, words: 'The hold is over. Customers may be told.' },

@@ -183,7 +183,11 @@ describe('a change that waits for a second officer is looked for (R-13)', () => 
   );
 
   it('says who it is that waits, without losing the entry', () =>
-    expect(after(proposed, told)).toMatchObject({ slug: 'acme', proposal: { n: 1 }, missingTold: [tuesday] }));
+    expect(after(proposed, told)).toMatchObject({
+      slug: 'acme',
+      proposal: { n: 1 },
+      missingTold: [tuesday],
+    }));
 });
 
 describe('until a cool-down ends nobody can confirm for the company (R-19)', () => {
