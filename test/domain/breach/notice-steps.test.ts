@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { BreachCommand } from '#domain/breach/commands.ts';
-import { noticeOf, noticeStatus } from '#domain/breach/customer-notice.ts';
+import { noticeStatus } from '#domain/breach/customer-notice.ts';
 import { nextOfBreach } from '#domain/breach/rules.ts';
 import {
   ann,
-  approved,
   type BreachLife,
   held,
   letterSha256,
@@ -22,7 +21,6 @@ import {
   begins,
   close,
   countList,
-  noticeLetter,
   released,
   sendingStart,
   sent,
@@ -285,9 +283,5 @@ describe('what officers are offered about a notice (R-13)', () => {
     given(accounted())
       .when(now, waiver)
       .thenFacts({ type: 'paper-mail-waiver-asked', paperMailLeft: 2, ...act });
-    expect(noticeLetter(sendingStart()).sendingStart).toMatchObject({ lanes: 1, rate: 10 });
-    expect(noticeOf(approvedTwice().state).noticeLists).toHaveLength(1);
   });
 });
-
-const approvedTwice = () => held().do(approved());

@@ -137,16 +137,16 @@ describe('when reconcile looks whether the release was missed (F1)', () => {
 
 describe('what readers of filings see of a receipt (P37)', () => {
   const filed = ({ state }: BreachLife) => breaches.filings?.of(state);
-  const [of1] = [{ n: 1, tells: ['USSS', 'FBI'], by: ann }];
+  const first = { n: 1, tells: ['USSS', 'FBI'], by: ann };
 
   it('one that counts waits for nobody; a late one waits for who did not enter it', () => {
     expect(filed(held())).toEqual({
       addressees: ['USSS', 'FBI'],
-      receipts: [{ ...of1, filedAt: tuesday, isWithdrawn: false }],
+      receipts: [{ ...first, filedAt: tuesday, isWithdrawn: false }],
     });
     expect(filed(held())?.receipts[0]).not.toHaveProperty('askedBy');
     expect(filed(ofBreach['confirm-receipt'].proposed())?.receipts).toEqual([
-      { ...of1, filedAt: tuesday, isWithdrawn: false, askedBy: ann },
+      { ...first, filedAt: tuesday, isWithdrawn: false, askedBy: ann },
     ]);
     expect(filed(held().do(withdrawReceipt()))?.receipts).toMatchObject([{ isWithdrawn: true }]);
   });

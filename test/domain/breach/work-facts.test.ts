@@ -116,7 +116,8 @@ describe('every state of a breach, as the work list shows it (P37, P38, R-11)', 
   };
   const determineIt = { task: 'determine', words: 'Record the determination' };
   const reportIt = {
-    ...{ task: 'record-receipts', words: 'Report to law enforcement and record the receipts' },
+    task: 'record-receipts',
+    words: 'Report to law enforcement and record the receipts',
   };
   const reviewed = review('release', noon('2026-12-05'));
   const restored = (life: BreachLife) => {
