@@ -186,12 +186,12 @@ describe('everyone is accounted for (I3, R-14)', () => {
   });
 
   it('a mailing date is recorded, and what was counted before is counted again (R-14)', () => {
-    const mailed: BreachCommand = { type: 'record-paper-mail', postedOn: '2026-12-06', rows: 2, by: ann };
+    const onPaper: BreachCommand = { type: 'record-paper-mail', postedOn: '2026-12-06', rows: 2, by: ann };
     const recorded = { type: 'paper-mail-recorded', rows: 2 } as const;
     const recount = { type: 'recount-asked' } as const;
-    given(sendingStart()).when(now, mailed).thenFacts(recorded);
-    given(sent()).when(now, mailed).thenFacts(recorded, recount);
-    given(accounted()).when(now, mailed).thenFacts(recorded, recount);
+    given(sendingStart()).when(now, onPaper).thenFacts(recorded);
+    given(sent()).when(now, onPaper).thenFacts(recorded, recount);
+    given(accounted()).when(now, onPaper).thenFacts(recorded, recount);
   });
 
   it('closed once', () => {

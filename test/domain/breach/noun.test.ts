@@ -67,9 +67,11 @@ describe('what the store itself checks before it releases a breach (decision 001
         silentUntil: seconds(midnight('2026-11-28')),
       },
     ],
-  ])('%s', (_, life, fence) => expect(breaches.keys(id, life().state).fence).toEqual(fence));
+  ])('the fence of a breach: %s', (_, life, fence) =>
+    expect(breaches.keys(id, life().state).fence).toEqual(fence),
+  );
 
-  it('leaves the ground of a confirmed exception to the store, and takes any other away', () => {
+  it('keeps the ground of a confirmed exception and of no other (R-12)', () => {
     const asked = needy().do(askUrgent());
     expect(breaches.keys(id, asked.state).fence).toHaveProperty('urgent', undefined);
     expect(breaches.keys(id, asked.do(confirmUrgent()).state).fence).not.toHaveProperty('urgent');
@@ -88,7 +90,7 @@ describe('where a breach is in its queue (P37)', () => {
     ['held to a Monday', directed, '2026-12-21'],
     ['without a report', () => decided(), '2026-11-24'],
     ['a report and no notice', () => decided({ report: true, tell: false }), '2026-12-04'],
-  ])('%s', (_, life, on) => expect(breaches.keys(id, life().state).listedOn).toBe(on));
+  ])('its day in the queue: %s', (_, life, on) => expect(breaches.keys(id, life().state).listedOn).toBe(on));
 });
 
 it('a breach leaves the queue once nothing more is due of it (R-14)', () => {
@@ -132,7 +134,7 @@ describe('when reconcile looks whether the release was missed (F1)', () => {
       undefined,
     ],
     ['never once it is settled', () => decided({ tell: false }), undefined],
-  ])('%s', (_, life, at) => expect(wakes(life())).toBe(at));
+  ])('looks %s', (_, life, at) => expect(wakes(life())).toBe(at));
 });
 
 describe('what readers of filings see of a receipt (P37)', () => {

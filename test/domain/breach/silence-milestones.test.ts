@@ -38,7 +38,7 @@ const waiting = (lastDay: string, on: string, daysLeft: number) => ({
 const directed = () => held().do(direction('2026-12-10', '2026-11-24'));
 
 describe('who hears of a silence, and when (R-7, R-11)', () => {
-  it('a direction: the agency five business days before, officers after it, counsel after 30 days', () => {
+  it('a direction: the agency before its end, officers after it, counsel later', () => {
     const then = [
       owed('2026-12-10', '2026-12-11', 3),
       waiting('2026-12-10', '2026-12-11', 3),
@@ -64,7 +64,7 @@ describe('who hears of a silence, and when (R-7, R-11)', () => {
       counsel('2026-12-24', 0),
     ]));
 
-  it('a direction that ends on the day of its entry asks at once, one that has ended asks nobody', () => {
+  it('a direction that ends today asks at once, one that has ended asks nobody', () => {
     const written = (on: string) => due(held().at(noon('2026-12-05')).do(direction(on, on)));
     expect(written('2026-12-05')[0]).toMatchObject({ about: 'agency', on: '2026-11-30', daysLeft: 5 });
     expect(written('2026-12-04').map((one) => one.about)).toEqual(['review', 'lapse', 'counsel']);
@@ -81,7 +81,7 @@ describe('who hears of a silence, and when (R-7, R-11)', () => {
     ]);
   });
 
-  it('the review waits for the last day of all, and speaks of no morning before the last entry', () => {
+  it('the review waits for the last day of all, and names no earlier morning', () => {
     const life = directed()
       .at(noon('2026-12-14'))
       .do(call('2026-12-14', { agency: 'USSS' }));

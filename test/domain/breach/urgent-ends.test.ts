@@ -43,14 +43,14 @@ describe('the exception ends with its ground (R-12)', () => {
     expect(breaches.keys(id, life.state).fence).toHaveProperty('urgent', undefined);
   });
 
-  it('its receipt is corrected to between the consultation and its entry: it ends as well (R-12)', () => {
+  it('also by a filing between the consultation and its entry (R-12)', () => {
     const life = needy()
       .at(noon('2026-11-26'))
       .do(askUrgent({ consultedAt: noon('2026-11-25') }));
     expect(life.do(correct('2026-11-25T18:00:00.000Z')).state.urgent).toBeUndefined();
   });
 
-  it('an exception of an early history ends when a receipt changes, at nothing else (R-12)', () => {
+  it('of an early history ends when a receipt changes, at nothing else (R-12)', () => {
     const life = needy().do(askUrgent());
     const { filedBefore: _, ...urgent } = life.state.urgent ?? ({} as never);
     life.state = {

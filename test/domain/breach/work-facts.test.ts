@@ -108,7 +108,7 @@ describe('every state of a breach, as the work list shows it (P37, P38, R-11)', 
   const draining = 'No new letter goes out. We count the letters in flight.';
   const earliest = midnight('2026-12-05');
   const urgent = () => needy().do(askUrgent(), confirmUrgent());
-  const begun = () =>
+  const urgentSending = () =>
     begins(needy().do(askUrgent(), urgentWritten(), urgentApproved(), confirmUrgent()), 'urgent');
   const reviewIt = {
     task: 'review-release',
@@ -232,7 +232,7 @@ describe('every state of a breach, as the work list shows it (P37, P38, R-11)', 
     ],
     [
       'a call while urgent letters are sent',
-      () => begun().do(call('2026-11-25')),
+      () => urgentSending().do(call('2026-11-25')),
       noon('2026-11-25'),
       {
         gate: { earliest, isOpen: false, words: draining },
@@ -241,7 +241,7 @@ describe('every state of a breach, as the work list shows it (P37, P38, R-11)', 
     ],
     [
       'the exception asked anew while its letters are sent',
-      () => begun().do(askUrgent({ classes: ['other'] })),
+      () => urgentSending().do(askUrgent({ classes: ['other'] })),
       noon('2026-11-25'),
       {
         gate: { earliest, isOpen: false, words: draining },

@@ -178,7 +178,7 @@ describe('a change that waits for a second officer is looked for (R-13)', () => 
     ['no more once it was told', after(proposed, told), queued],
     ['not while a contact must confirm', after(registered, changing), {}],
     ['not once it counts', after(registered), {}],
-  ])('%s', (_, controller, expected) =>
+  ])('it is looked for %s', (_, controller, expected) =>
     expect(keys(controller)).toEqual({ stage: 'registered', ...expected }),
   );
 
@@ -197,7 +197,7 @@ describe('until a cool-down ends nobody can confirm for the company (R-19)', () 
     ['from its end on', after(registered, onLetter, cooling), ends, undefined],
     ['before it was seconded', after(registered, onLetter), tuesday, undefined],
     ['without a change', after(registered), tuesday, undefined],
-  ])('%s', (_, controller, at, until) => expect(coolDownUntil(controller, at)).toBe(until));
+  ])('so it is %s', (_, controller, at, until) => expect(coolDownUntil(controller, at)).toBe(until));
 });
 
 describe('the register of controllers (R-19)', () => {
