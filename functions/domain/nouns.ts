@@ -38,7 +38,7 @@ const byPrefix = {
 
 /** The noun a case id belongs to. @throws {NotFound} when its prefix is none of ours */
 export const nounOf = (caseId: CaseId): AnyNoun => {
-  const noun = byPrefix[caseId.slice(0, caseId.indexOf('-'))];
+  const noun = byPrefix[/^([A-Z]{3})-/.exec(caseId)?.[1] ?? ''];
   if (noun === undefined) throw new NotFound();
   return noun;
 };

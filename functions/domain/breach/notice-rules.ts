@@ -91,7 +91,7 @@ export const noticeRules: RulesOf<
   },
   close: {
     wakes: 'clock',
-    pointless: (breach) => noticeStatus(breach) === 'closed' || isOpenWhateverIsCounted(breach),
+    pointless: isOpenWhateverIsCounted,
     decide: (breach, { tallies }) => {
       if (noticeStatus(breach) === 'closed') return [];
       const left = unaccounted(breach, tallies);

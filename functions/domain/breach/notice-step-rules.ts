@@ -45,8 +45,7 @@ const accountOf = (breach: Breach, tallies: readonly ListTally[]): Accounting =>
   };
 };
 
-const isSame = (a: Accounting, b: Accounting | undefined): boolean =>
-  b !== undefined &&
+const isSame = (a: Accounting, b: Partial<Accounting> = {}): boolean =>
   Object.entries(a).every(
     ([key, value]) => JSON.stringify(b[key as keyof Accounting]) === JSON.stringify(value),
   );
@@ -65,7 +64,7 @@ const voided = (
   const { approval, sendingStart, sentAt } = noticeLetterOf(breach, { list, audience }) ?? {};
   const isOlder = approval?.renderedSha256 === undefined && sendingStart !== undefined;
   const isSame = approval?.letterSha256 !== letterSha256 || approval.renderedSha256 === renderedSha256;
-  if (approval === undefined || sentAt !== undefined || isOlder || isSame) return [];
+  if (sentAt !== undefined || isOlder || isSame) return [];
   return [{ type: 'approval-voided', list, audience, letterSha256, renderedSha256 }];
 };
 

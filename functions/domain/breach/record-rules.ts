@@ -1,18 +1,18 @@
 import { type Instant, isAfter, isBefore } from '#domain/calendar/times.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import { NothingToConfirm, whoDid } from '#domain/case/two-persons.ts';
+import { withoutGaps } from '#domain/case/work-facts.ts';
 import type { Breach } from './breach.ts';
 import type { RulesOf } from './breach-rule.ts';
 import { NotDetermined } from './errors.ts';
 import type { RecordTimes } from './events.ts';
 import { outOfOrder } from './order-of-facts.ts';
 
-export const timesOf = ({ occurredFrom, occurredTo, discoveredAt, determination }: Breach): RecordTimes => ({
-  ...(occurredFrom === undefined ? {} : { occurredFrom }),
-  ...(occurredTo === undefined ? {} : { occurredTo }),
-  discoveredAt,
-  ...(determination === undefined ? {} : { determinedAt: determination.determinedAt }),
-});
+export const timesOf = ({ occurredFrom, occurredTo, discoveredAt, determination }: Breach): RecordTimes =>
+  withoutGaps<RecordTimes>({
+    ...{ occurredFrom, occurredTo, discoveredAt },
+    determinedAt: determination?.determinedAt,
+  });
 
 /** Or a filing older than the discovery. */
 const misfit = (breach: Breach, typed: RecordTimes, now: Instant): InvalidInput | undefined => {
@@ -21,7 +21,7 @@ const misfit = (breach: Breach, typed: RecordTimes, now: Instant): InvalidInput 
   if (unordered !== undefined || discoveredAt === undefined) return unordered;
   const filings = breach.receipts
     .filter(({ withdrawnAt }) => withdrawnAt === undefined)
-    .flatMap(({ filedAt, correction }) => [filedAt, ...(correction ? [correction.filedAt] : [])]);
+    .flatMap(({ filedAt, correction }) => [filedAt, correction?.filedAt ?? filedAt]);
   if (!filings.some((filedAt) => isBefore(filedAt, discoveredAt))) return undefined;
   const detail = 'A receipt was filed earlier than this. Withdraw or correct that receipt first.';
   return new InvalidInput([{ pointer: '#/discoveredAt', detail }]);

@@ -23,7 +23,7 @@ export const supplementRules: RulesOf<'open-supplement' | 'cancel-supplement'> =
       const { sameBreach, by, textSha256 } = command;
       if (!sameBreach) throw new OtherBreach();
       const { noticeLists, canceled = [], closedAt } = noticeOf(breach);
-      if (noticeLists.slice(-1).some((last) => isOpenedAgain(last, command))) return [];
+      if (noticeLists.some((one) => isOpenedAgain(one, command))) return [];
       return [
         { type: 'supplement-opened', list: noticeLists.length + canceled.length + 1, by, textSha256 },
         ...(closedAt === undefined ? [] : [{ type: 'breach-reopened', because: 'supplement' } as const]),
@@ -33,7 +33,7 @@ export const supplementRules: RulesOf<'open-supplement' | 'cancel-supplement'> =
   /** With a reason, before any approval. */
   'cancel-supplement': {
     wakes: 'machine',
-    among: (breach) => amongLists(breach).filter(({ list }) => list !== 1),
+    among: amongLists,
     closed: (breach, about) => {
       const [notice, noticeList] = [noticeOf(breach), listOf(breach, about)];
       const settled = ended(breach);

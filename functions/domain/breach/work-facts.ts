@@ -1,8 +1,9 @@
-import type { Day, Instant } from '#domain/calendar/times.ts';
+import { type Day, type Instant, isBefore } from '#domain/calendar/times.ts';
 import type { Awaited, Waiting } from '#domain/case/work-facts.ts';
 import { withoutGaps } from '#domain/case/work-facts.ts';
 import { type Breach, isReportPending, isSettled, stageOf } from './breach.ts';
 import { type BreachNextStep, breachNextStep, heldUntil, silentUntil } from './clocks.ts';
+import { mayNotifyAnyone } from './customer-notice.ts';
 import { unliftedDirections } from './directions.ts';
 import type { PersonTask } from './next-person.ts';
 import { type NextTask, nextTaskOf } from './next-task.ts';
@@ -44,8 +45,7 @@ const wordsOf = (breach: Breach, { nextStep }: BreachNextStep): string => {
   const stage = stageOf(breach);
   if (stage === 'recorded') return undecided;
   if (stage === 'no-notice-decided') return noNotice;
-  const isUrgent = stage === 'held' && breach.urgent?.confirmedBy !== undefined;
-  return isUrgent && nextStep !== 'draining' ? urgentOnly : gateWords[nextStep];
+  return stage === 'held' && mayNotifyAnyone(breach) ? urgentOnly : gateWords[nextStep];
 };
 
 const earliestOf = (breach: Breach, releaseFloor: Instant | undefined): Instant | undefined => {
@@ -56,7 +56,7 @@ const earliestOf = (breach: Breach, releaseFloor: Instant | undefined): Instant 
 
 const waitsFor = (breach: Breach, step: BreachNextStep, earliest: Instant | undefined): Waiting => {
   if (isSettled(breach)) return { who: 'nobody' };
-  if (step.nextStep !== 'wait') return { who: 'machine' };
+  if (step.nextStep !== 'wait' && step.nextStep !== 'review') return { who: 'machine' };
   const isDirected = unliftedDirections(breach.directions).some(({ kind }) => kind === 'direction');
   return withoutGaps<Waiting>({ who: isDirected ? 'agency' : 'date', until: earliest });
 };
@@ -77,7 +77,9 @@ export const breachAtWork = (breach: Breach, now: Instant, releaseFloor?: Instan
   const step = breachNextStep(breach, now, releaseFloor);
   const earliest = earliestOf(breach, releaseFloor);
   const next = nextTaskOf(breach, now);
-  const isLater = next !== undefined && step.nextStep === 'wait' && comesAfter[next.task] === true;
+  const silent = silentUntil(breach);
+  const isSilent = silent !== undefined && isBefore(now, silent);
+  const isLater = next !== undefined && isSilent && comesAfter[next.task] === true;
   const gate = withoutGaps<Gate>({
     earliest,
     isOpen: step.nextStep === 'released',

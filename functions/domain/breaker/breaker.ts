@@ -71,10 +71,7 @@ export const holdOver = <H extends Pick<Hold, 'scope'>>(
   holds.find(({ scope }) => scope.kind === 'network' && scope.key === network) ??
   holds.find(({ scope }) => scope.kind === 'domain' && scope.key === domain);
 
-const isSameScope = (a: Scope, b: Scope): boolean =>
-  a.kind === 'everything' || b.kind === 'everything'
-    ? a.kind === b.kind
-    : a.kind === b.kind && a.key === b.key;
+const nameOf = (scope: Scope): string => (scope.kind === 'everything' ? '' : `${scope.kind} ${scope.key}`);
 
 export const NoSuchHold = unknown('no-such-hold', 'No such hold was opened.');
 export const HoldClosed = conflict('hold-closed', 'This hold is closed already.');
@@ -84,7 +81,7 @@ interface About {
 }
 
 const closeHold: Rule<Breaker, About, Closing, unknown, BreakerEvent> = {
-  among: ({ holds }) => holds.filter(isOpen).map(({ n }) => n),
+  among: ({ holds }) => holds.map(({ n }) => n),
   closed: ({ holds }, { n }) => {
     const hold = holds.find((one) => one.n === n);
     if (hold === undefined) return new NoSuchHold();
@@ -107,7 +104,7 @@ export const decideOpening = (
   found: readonly (Counted & { readonly scope: Scope })[],
 ): readonly BreakerEvent[] => {
   const isKnown = ({ scope }: { readonly scope: Scope }): boolean =>
-    holds.some((one) => isOpen(one) && isSameScope(one.scope, scope));
+    holds.some((one) => isOpen(one) && nameOf(one.scope) === nameOf(scope));
   return found
     .filter((one) => !isKnown(one))
     .map(({ scope, bounced, of }, at) => ({

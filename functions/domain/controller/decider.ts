@@ -56,8 +56,8 @@ export const seconded = (
   by: Sub,
   facts: RosterFacts,
 ): readonly ControllerEvent[] => {
-  if (isRegistered(controller) && !samePeople(controller, wanted) && wanted.letterSha256 !== undefined)
-    return [{ type: 'roster-seconded', by, effectiveAt: afterCoolDown(facts) } as const];
+  if (isRegistered(controller) && !samePeople(controller, wanted))
+    return [{ type: 'roster-seconded', by, effectiveAt: afterCoolDown(facts) }];
   return effectOf(controller, wanted, facts.now);
 };
 

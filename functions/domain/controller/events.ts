@@ -60,7 +60,6 @@ export const evolveController = (
       return { ...controller, proposal };
     }
     case 'roster-confirmed':
-      return controller;
     case 'roster-refused':
     case 'roster-settled':
       return without(controller);

@@ -6,6 +6,7 @@ import { machinesOf, noticeOf, noticeStatus, sendableLetters } from '#domain/bre
 import { nextPersonOf } from '#domain/breach/next-person.ts';
 import { nextTaskOf } from '#domain/breach/next-task.ts';
 import { breaches } from '#domain/breach/noun.ts';
+import { nextOfBreach } from '#domain/breach/rules.ts';
 import type { ListTally } from '#domain/notice/recipients.ts';
 import {
   abe,
@@ -318,6 +319,27 @@ describe('people found later (R-14)', () => {
     expect(noticeOf(life.state).noticeLists.map(({ n }) => n)).toEqual([1, 2, 3]);
   });
 
+  it.each<[string, number, readonly BreachCommand[]]>([
+    ['the same officer says it again', 2, [openSupplement()]],
+    ['says it again after another officer', 3, [openSupplement({ by: ben }), openSupplement()]],
+    ['another officer opens one', 3, [openSupplement({ by: ben })]],
+    ['one is opened for another reason', 3, [openSupplement({ textSha256: 'b'.repeat(64) })]],
+    ['a list was uploaded for the first', 3, [upload, openSupplement()]],
+    ['a list was frozen for the first', 3, [listFrozen(five), openSupplement()]],
+  ])('a retry opens no other supplement: %s: %i lists (F1)', (_, lists, commands) => {
+    const { noticeLists } = noticeOf(held().do(openSupplement(), ...commands).state);
+    expect(noticeLists).toHaveLength(lists);
+  });
+
+  const opened = { type: 'supplement-opened', list: 2, by: ann, textSha256: text } as const;
+
+  it('found after the end, they reopen the record', () =>
+    given(accounted().do(close(countList())))
+      .when(now, openSupplement())
+      .thenFacts(opened, { type: 'breach-reopened', because: 'supplement' }));
+  it('found before the end, they reopen nothing', () =>
+    given(accounted()).when(now, openSupplement()).thenFacts(opened));
+
   it('have a list, a letter and an approval of their own, and are told when it stands', () => {
     const approve = approved({ list: 2, listSha256: '5'.repeat(64), count: 5, by: ann });
     const life = byAbe().do(letterWritten({ list: 2 }));
@@ -351,6 +373,20 @@ describe('people found later (R-14)', () => {
       expect(noticeOf(life.state)).toMatchObject({ noticeLists: [{ n: 1 }, { n: 3 }], canceled: [2] });
       expect(stageOf(life.do(cancel(3), close(countList())).state)).toBe('closed');
     });
+
+    it('only a supplement is offered to be taken back, and only while it is open', () => {
+      const offered = (life: BreachLife) =>
+        nextOfBreach(life.state, life.facts)
+          .filter(({ action }) => action === 'cancel-supplement')
+          .map(({ list }) => list);
+      expect(offered(opened())).toEqual([2]);
+      expect(offered(canceled())).toEqual([]);
+    });
+
+    it('of a record that has ended nothing is taken back', () =>
+      given(accounted().do(close(countList())))
+        .when(now, cancel(2))
+        .thenRefused('AlreadySettled'));
 
     it.each([
       ['the first list', canceled(), cancel(1), 'NotFound'],

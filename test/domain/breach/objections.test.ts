@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { BreachCommand } from '#domain/breach/commands.ts';
 import { sendableLetters } from '#domain/breach/customer-notice.ts';
 import type { BreachEvent } from '#domain/breach/events.ts';
+import { agenciesToAsk, urgentProposal } from '#domain/breach/objections.ts';
 import { pendingConfirmations } from '#domain/breach/pending.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import {
@@ -138,6 +139,56 @@ describe('an agency objects without a written direction (R-12)', () => {
     const life = after(objected, agencyAsked(), proceeds());
     const { state } = life;
     expect(life.do(proceeds(), agencyAsked()).state).toEqual(state);
+  });
+
+  it.each<[string, Typed]>([
+    ['asked by another officer', agencyAsked({ by: cho })],
+    ['asked at another time', agencyAsked({ askedAt: noon('2026-11-26') })],
+    ['asked of another official', agencyAsked({ textSha256: 'a'.repeat(64) })],
+    ['advised by another document', proceeds({ documentSha256: 'e'.repeat(64) })],
+    ['advised at another time', proceeds({ advisedAt: noon('2026-11-26') })],
+    ['recorded by another DPO', proceeds({ by: cho })],
+    ['recorded in other words', proceeds({ textSha256: 'a'.repeat(64) })],
+  ])('%s it counts anew', (_, command) => {
+    const life = after(objected, agencyAsked(), proceeds());
+    const { type, ...fields } = command as Extract<BreachCommand, { type: 'ask-agency' }>;
+    const says = type === 'ask-agency' ? 'agency-asked' : 'advice-recorded';
+    expect(life.do(command).history.at(-1)?.events).toEqual([{ type: says, ...fields }]);
+  });
+
+  it('an earlier word of the same agency moves its objection to no earlier time', () => {
+    const [first, earlier] = [noon('2026-11-25'), '2026-11-25T12:00:00.000Z'];
+    const at = (consultedAt: string) => objectedAt('FBI', consultedAt);
+    for (const both of [[first, earlier] as const, [earlier, first] as const])
+      expect(after(...both.map(at)).state.objections).toEqual([{ agency: 'FBI', consultedAt: first }]);
+  });
+
+  it('without an objection none is kept, and nobody is asked', () => {
+    expect(after(askUrgent()).state).not.toHaveProperty('objections');
+    expect(agenciesToAsk(after(askUrgent()).state)).toEqual([]);
+    const both = after(objected, objectedAt('USSS'));
+    expect(agenciesToAsk(both.state)).toEqual(['FBI', 'USSS']);
+    expect(agenciesToAsk(both.do(agencyAsked()).state)).toEqual(['USSS']);
+  });
+
+  it('counsel advises after the last of two questions', () => {
+    const life = after(objected, objectedAt('USSS'), agencyAsked());
+    life.do(agencyAsked({ agency: 'USSS', askedAt: nextDay }));
+    expect(life.refusal(proceeds({ advisedAt: noon('2026-11-25') }))).toBe('InvalidInput');
+    expect(life.refusal(proceeds({ advisedAt: nextDay }))).toBe('no refusal');
+  });
+
+  it('a second officer is shown the exception, and every objection to it (R-13)', () => {
+    const shown = ({ state }: BreachLife) => urgentProposal(state);
+    expect(shown(needy())).toBeUndefined();
+    const plain = after(askUrgent());
+    expect(shown(plain)).toBe(plain.state.urgent);
+    const over = after(objected);
+    expect(shown(over)).toEqual({
+      ...over.state.urgent,
+      objections: [{ agency: 'FBI', consultedAt: noon('2026-11-25') }],
+    });
+    expect(shown(after(objected, call('2026-11-25')))).toBeUndefined();
   });
 
   it('the same agency’s later word ends the objection', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { BreachCommand } from '#domain/breach/commands.ts';
 import type { RecordTimes } from '#domain/breach/events.ts';
 import { outOfOrder } from '#domain/breach/order-of-facts.ts';
+import { timesOf } from '#domain/breach/record-rules.ts';
 import { ann, BreachLife, ben, determine, noon, receipt, text } from '#test/support/domain/breach.ts';
 import { confirm, correctReceipt, faults, given, run } from '#test/support/domain/given-breach.ts';
 
@@ -51,6 +52,54 @@ describe('occurred, discovered, determined, filed, now: in this order (R-2)', ()
     given(told())
       .when(now, to(noon('2026-11-21')))
       .thenFacts({ type: 'receipt-correction-asked' }));
+});
+
+describe('a record that is corrected (R-2)', () => {
+  const corrected = (times: RecordTimes) => ({ type: 'record-corrected', times, by: ann, textSha256: text });
+  const occurred = { occurredFrom: '2026-11-10', occurredTo: '2026-11-12' } as const;
+
+  it('knows each time that was recorded, and no other', () => {
+    expect(timesOf(life().state)).toStrictEqual({ discoveredAt: noon('2026-11-20') });
+    expect(timesOf(determined().do(correct(occurred)).state)).toStrictEqual({
+      ...{ ...occurred, discoveredAt: noon('2026-11-20'), determinedAt: now },
+    });
+  });
+
+  it('changes nothing when it says what is known, all when one time is another', () => {
+    const known = life().do(correct(occurred));
+    given(known).when(now, correct(occurred)).thenNothing();
+    given(known)
+      .when(now, correct({ occurredFrom: '2026-11-10' }))
+      .thenNothing();
+    const other = { ...occurred, occurredTo: '2026-11-11' };
+    given(known)
+      .when(now, correct(other))
+      .thenFacts(corrected(other) as never);
+  });
+
+  it('a known end of the breach bounds its discovery', () => {
+    const known = life().do(correct(occurred));
+    given(known)
+      .when(now, correct({ discoveredAt: noon('2026-11-11') }))
+      .thenRefused('InvalidInput', faults('#/discoveredAt'));
+  });
+
+  const on = (day: number): string => noon(`2026-11-${day}`);
+
+  it.each<[string, object, string]>([
+    ['a filing before it', { filedAt: on(21) }, 'InvalidInput'],
+    ['a filing at it', { filedAt: on(22) }, 'no refusal'],
+    ['a filing before it that was withdrawn', { filedAt: on(21), withdrawnAt: now }, 'no refusal'],
+    ['one that may become earlier', { filedAt: on(23), correction: { filedAt: on(21) } }, 'InvalidInput'],
+    ['one that may become later', { filedAt: on(21), correction: { filedAt: on(23) } }, 'InvalidInput'],
+  ])('to a discovery on November 22 with %s', (_, over, says) => {
+    const one = told();
+    one.state = {
+      ...one.state,
+      receipts: one.state.receipts.map((filed) => ({ ...filed, ...over })),
+    };
+    expect(one.refusal(correct({ discoveredAt: on(22) }))).toBe(says);
+  });
 });
 
 describe('a filing from another year cannot be made to count alone (R-2)', () => {

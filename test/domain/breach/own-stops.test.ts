@@ -56,6 +56,17 @@ describe('a direction replaces our own stop in the review (R-11)', () => {
     ]);
   });
 
+  it.each([
+    ['the same body alone', ben, text, 1],
+    ['another body too', ben, 'a'.repeat(64), undefined],
+  ])('one that lists %s (R-11)', (_, by, textSha256, replacedBy) => {
+    const refused = { entry: 'record-direction', code: 'direction-incomplete' };
+    const after = held().do(body, { type: 'hold-for-entry', by, textSha256, refused });
+    expect(ownStopsIn(after.state).map(({ own }) => own.listed.length)).toEqual([1]);
+    after.do(direction('2026-12-20', '2026-11-24', taken));
+    expect(replacedIn(after)).toBe(replacedBy);
+  });
+
   it.each(stages)('not one that is asked to end earlier, $stage (R-11)', ({ life }) => {
     const after = reviewed(life()).do({ ...correctDirection('2026-11-26', text), ...taken } as Typed);
     expect([replacedIn(after), nextStep(after.at(noon('2026-12-20')))]).toEqual([

@@ -16,6 +16,7 @@ import {
   type Typed,
   text,
 } from '#test/support/domain/breach.ts';
+import { agencyAsked, needy, objected, proceeds, sent } from '#test/support/domain/notice.ts';
 
 const faultsOf = (life: BreachLife, command: Typed) => {
   try {
@@ -35,6 +36,10 @@ const urgent = (): BreachLife =>
     receipt(noon('2026-11-24'), { urgentNeedIndicated: true }),
   );
 const stopped = () => held().do({ type: 'hold-for-entry', by: ann, textSha256: text }).at(noon('2026-12-01'));
+
+const objecting = () => needy().do(objected);
+const filed = () =>
+  new BreachLife(noon('2026-11-24')).do(determine(noon('2026-11-24')), receipt(noon('2026-11-22')));
 
 /** The form shows the detail at the field that the pointer names. */
 const cases: readonly {
@@ -134,6 +139,57 @@ const cases: readonly {
     life: () => held(),
     command: { type: 'correct-record', times: { occurredFrom: '2026-10-01' }, by: ann, textSha256: text },
     faults: [{ pointer: '#/occurredFrom', detail: 'This is later than when the breach was discovered.' }],
+  },
+  {
+    what: 'a discovery after a filing (R-2)',
+    life: filed,
+    command: {
+      type: 'correct-record',
+      times: { discoveredAt: noon('2026-11-23') },
+      ...{ by: ann, textSha256: text },
+    },
+    faults: [
+      {
+        pointer: '#/discoveredAt',
+        detail: 'A receipt was filed earlier than this. Withdraw or correct that receipt first.',
+      },
+    ],
+  },
+  {
+    what: 'a question to an agency that did not object (R-12)',
+    life: objecting,
+    command: agencyAsked({ agency: 'USSS' }),
+    faults: [{ pointer: '#/agency', detail: 'This agency did not object.' }],
+  },
+  {
+    what: 'a question from before the objection (R-12)',
+    life: objecting,
+    command: agencyAsked({ askedAt: noon('2026-11-24') }),
+    faults: [{ pointer: '#/askedAt', detail: 'Ask the agency after it objected.' }],
+  },
+  {
+    what: 'a question that is asked tomorrow (R-12)',
+    life: objecting,
+    command: agencyAsked({ askedAt: noon('2026-11-26') }),
+    faults: [{ pointer: '#/askedAt', ...future }],
+  },
+  {
+    what: 'advice from before the question (R-12)',
+    life: () => objecting().do(agencyAsked()),
+    command: proceeds({ advisedAt: noon('2026-11-24') }),
+    faults: [{ pointer: '#/advisedAt', detail: 'Counsel must advise after the agency was asked.' }],
+  },
+  {
+    what: 'advice that is given tomorrow (R-12)',
+    life: () => objecting().do(agencyAsked()),
+    command: proceeds({ advisedAt: noon('2026-11-26') }),
+    faults: [{ pointer: '#/advisedAt', ...future }],
+  },
+  {
+    what: 'a waiver of paper mail that nobody waits for (R-13)',
+    life: () => sent(),
+    command: { type: 'ask-paper-mail-waiver', paperMailLeft: 0, by: ann, textSha256: text },
+    faults: [{ pointer: '#/reason', detail: 'No letter is waiting to be mailed on paper.' }],
   },
   {
     what: 'a review that leaves a body unexplained (R-11)',

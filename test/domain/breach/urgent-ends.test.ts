@@ -43,6 +43,26 @@ describe('the exception ends with its ground (R-12)', () => {
     expect(breaches.keys(id, life.state).fence).toHaveProperty('urgent', undefined);
   });
 
+  it('also by a filing between the consultation and its entry (R-12)', () => {
+    const life = needy()
+      .at(noon('2026-11-26'))
+      .do(askUrgent({ consultedAt: noon('2026-11-25') }));
+    expect(life.do(correct('2026-11-25T18:00:00.000Z')).state.urgent).toBeUndefined();
+  });
+
+  it('of an early history ends when a receipt changes, at nothing else (R-12)', () => {
+    const life = needy().do(askUrgent());
+    const { filedBefore: _, ...urgent } = life.state.urgent ?? ({} as never);
+    life.state = {
+      ...life.state,
+      urgent,
+      receipts: life.state.receipts.map((one) => ({ ...one, urgentNeedIndicated: false })),
+    };
+    life.do({ type: 'record-copy', agency: 'FBI', sentAt: life.now, by: ann });
+    expect(life.state.urgent).toEqual(urgent);
+    expect(life.do(withdrawReceipt(1)).state.urgent).toBeUndefined();
+  });
+
   it('letters under way are let end first (R-12)', () => {
     const life = begins(exempted(), 'urgent').do(withdrawReceipt(2));
     expect(noticeOf(life.state).draining).toEqual({ since: life.now });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { BreachCommand } from '#domain/breach/commands.ts';
 import { nextBreachMilestone } from '#domain/breach/milestones.ts';
 import { breaches } from '#domain/breach/noun.ts';
-import { withheldIn } from '#domain/breach/withheld.ts';
+import { hasEnded, withheldIn } from '#domain/breach/withheld.ts';
 import { latestOf } from '#domain/calendar/times.ts';
 import { holdsNamed } from '#domain/request/answer-items.ts';
 import { withheldAnswerStatus } from '#domain/request/withheld-answer.ts';
@@ -48,6 +48,35 @@ describe('what a legal hold withheld (R-10)', () => {
     given(determined(), withhold()).when(start, withhold()).thenNothing();
     expect(withheldIn(determined().do(withhold(), withhold()).state)).toEqual([{ request, answerSha256 }]);
   });
+
+  it('is told apart by its request and by its answer', () => {
+    const others = [{ request: `REQ-${'1'.repeat(26)}` }, { answerSha256: 'b'.repeat(64) }];
+    for (const over of others)
+      given(determined(), withhold())
+        .when(start, withhold(over))
+        .thenFacts({ type: 'request-withheld', request, answerSha256, ...over });
+    const life = closed();
+    const [ended] = (end('over') as Extract<BreachCommand, { type: 'end-withheld' }>).ended;
+    for (const over of others)
+      given(life)
+        .when(life.now, { type: 'end-withheld', ended: [{ ...ended!, ...over }] })
+        .thenNothing();
+    life.do(end('over'));
+    given(life).when(life.now, end('resumed')).thenNothing();
+  });
+
+  it('ends for each request by itself', () => {
+    const other = 'b'.repeat(64);
+    const life = held().do(withhold(), withhold({ answerSha256: other }), end('over'));
+    expect(life.state.withheld).toEqual([
+      { request, answerSha256: other },
+      { request, answerSha256, became: 'over' },
+    ]);
+    expect(withheldIn(life.state)).toEqual([{ request, answerSha256: other }]);
+  });
+
+  it('has ended once it was resumed or is over', () =>
+    expect((['kept', 'waits', 'resumed', 'over'] as const).filter(hasEnded)).toEqual(['resumed', 'over']));
 
   it.each([
     ['before the determination', new BreachLife(start), withhold()],

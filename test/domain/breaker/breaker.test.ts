@@ -10,6 +10,7 @@ import {
   HoldClosed,
   holdIdOf,
   holdIn,
+  holdOver,
   NoSuchHold,
   type Scope,
 } from '#domain/breaker/breaker.ts';
@@ -17,6 +18,7 @@ import { isDueOnPaper, looksAgainIn, nextBusinessMorning } from '#domain/breaker
 import { nextOf } from '#domain/case/rule.ts';
 
 const at = '2026-11-24T18:00:00.000Z';
+const none: Breaker = { holds: [] };
 const evil: Scope = { kind: 'network', key: 'evil' };
 const found = (scope: Scope) => ({ scope, bounced: 20, of: 40 });
 const after = (events: readonly BreakerEvent[], seen?: Breaker): Breaker =>
@@ -58,8 +60,43 @@ describe('a hold', () => {
     (id) => expect(holdIn(id)).toBeUndefined(),
   );
 
-  it('its name leads back to it', () => {
-    expect(holdIn(holdIdOf('BRK-2026', 12))).toEqual({ breakerId: 'BRK-2026', n: 12 });
+  it.each([1, 12, 999_999])('its name leads back to it: number %i', (n) => {
+    expect(holdIn(holdIdOf('BRK-2026', n))).toEqual({ breakerId: 'BRK-2026', n });
+  });
+
+  it('is opened once for each scope, and told from those of another kind or key', () => {
+    const domain: Scope = { kind: 'domain', key: 'evil' };
+    const other: Scope = { kind: 'network', key: 'other' };
+    const everything: Scope = { kind: 'everything' };
+    const scopes = [evil, domain, other, everything];
+    const seen = scopes.reduce((state, scope) => after(decideOpening(state, [found(scope)]), state), none);
+    expect(seen.holds).toEqual(
+      scopes.map((scope, n) => ({ n: n + 1, scope, bounced: 20, of: 40, openedAt: at })),
+    );
+    for (const scope of scopes) expect(decideOpening(seen, [found(scope)])).toEqual([]);
+    for (const scope of scopes) {
+      const only = after(decideOpening(none, [found(scope)]));
+      const rest = scopes.filter((one) => one !== scope);
+      expect(decideOpening(only, rest.map(found))).toEqual(
+        rest.map((one, at) => ({ type: 'hold-opened', n: at + 2, scope: one, bounced: 20, of: 40 })),
+      );
+    }
+    expect(breakers.keys('BRK-2026', seen)).toEqual({ stage: 'kept' });
+  });
+
+  it('over everything comes first, then one over a network, then one over a domain', () => {
+    const [network, domain] = [evil, { kind: 'domain', key: 'd' } as const];
+    const holds = [domain, network, { kind: 'everything' } as const].map((scope) => ({ scope }));
+    const over = (letter: { network?: string; domain: string }, ...among: readonly Scope[]) =>
+      holdOver(
+        among.map((scope) => ({ scope })),
+        letter,
+      )?.scope;
+    expect(holdOver(holds, { network: 'evil', domain: 'd' })?.scope.kind).toBe('everything');
+    expect(over({ network: 'evil', domain: 'd' }, domain, network)).toBe(network);
+    expect(over({ network: 'other', domain: 'd' }, domain, network)).toBe(domain);
+    expect(over({ domain: 'd' }, domain, network)).toBe(domain);
+    expect(over({ network: 'd', domain: 'evil' }, domain, network)).toBeUndefined();
   });
 });
 

@@ -91,6 +91,57 @@ describe('when letters are held (S12)', () => {
     expect(scopes(bad(100), [open(everything, { closed })])).toEqual([]);
   });
 
+  it('19 of one network’s letters hold nothing yet', () => {
+    expect(scopes([...letters(481), ...bad(19, { network: 'evil' })])).toEqual([]);
+  });
+
+  it('a network or domain is at fault from a fifth of its letters on', () => {
+    const evil = bad(20, { network: 'evil' });
+    const second = (good: number) => [...letters(good, { network: 'b' }), ...bad(3, { network: 'b' })];
+    expect(scopes([...evil, ...second(12)])).toEqual([network('evil'), network('b')]);
+    expect(scopes([...evil, ...second(13)])).toEqual([network('evil')]);
+  });
+
+  it('a domain is at fault when three networks wrote to it in vain', () => {
+    const to = (name: string) => [
+      ...bad(10, { network: `${name}1`, domain: 'down' }),
+      ...letters(90, { network: `${name}1` }),
+    ];
+    const domain: Scope = { kind: 'domain', key: 'down' };
+    expect(scopes([...to('a'), ...to('b'), ...to('c')].slice(-500))).toEqual([domain]);
+    expect(scopes([...to('a'), ...to('b')])).toEqual([everything]);
+  });
+
+  it('the largest share is held first, and what else it explains is nobody’s fault', () => {
+    const down = { domain: 'down' };
+    // A quarter of what this network sent came back, all of it from the domain that is down.
+    const network1 = [...letters(30, { network: 'n' }), ...bad(10, { network: 'n', ...down })];
+    expect(scopes([...network1, ...bad(10, down)])).toEqual([{ kind: 'domain', key: 'down' }]);
+    const evil = bad(20, { network: 'evil', domain: 'mail' });
+    const mail = ['a', 'b', 'c'].flatMap((one) => bad(2, { network: one, domain: 'mail' }));
+    const sound = ['a', 'b', 'c'].flatMap((one) => letters(20, { network: one, domain: 'mail' }));
+    expect(scopes([...sound, ...mail, ...evil])).toEqual([network('evil')]);
+  });
+
+  it('of equal shares the one with more letters is held first', () => {
+    const window = [...bad(4, { network: 'small' }), ...bad(17, { network: 'large' })];
+    expect(scopes(window)).toEqual([network('large'), network('small')]);
+  });
+
+  it.each([
+    { count: 39, held: [network('a'), network('b')] },
+    { count: 40, held: [network('a'), network('b'), everything] },
+  ])('$count of 500 back from two networks: $held.length holds', ({ count, held }) => {
+    const window = [...bad(21, { network: 'a' }), ...bad(count - 21, { network: 'b' })];
+    expect(scopes([...letters(500 - count), ...window])).toEqual(held);
+  });
+
+  it('closing a hold settles nothing of another network', () => {
+    const closed = { by: 'o', textSha256: 't', at: '2026-11-24T19:00:00.000Z' };
+    const holds = [open(network('other'), { closed })];
+    expect(scopes(bad(20, { network: 'evil' }), holds)).toEqual([network('evil')]);
+  });
+
   it('nothing more is opened while everything is held', () => {
     expect(scopes(bad(300), [open(everything)])).toEqual([]);
   });
@@ -167,6 +218,12 @@ describe('the last 500 letters', () => {
     const [letter] = letters(1);
     const heard = [first, second].map((bounced) => ({ ...(letter as Outcome), bounced }));
     expect(withOutcomes([], heard)).toMatchObject([{ bounced: true }]);
+  });
+
+  it('one that bounced twice keeps the time of the first', () => {
+    const [letter] = bad(1);
+    const later = { ...(letter as Outcome), at: '2026-11-25T18:00:00.000Z' };
+    expect(withOutcomes([letter as Outcome], [later])).toEqual([letter]);
   });
 
   it('are the last ones', () => {

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { reportDueOn } from '#domain/breach/report-due-on.ts';
 import { proposalSha256 } from '#domain/case/proposals.ts';
-import { SamePerson } from '#domain/case/two-persons.ts';
+import { nextOf } from '#domain/case/rule.ts';
+import { NothingToConfirm, SamePerson } from '#domain/case/two-persons.ts';
 import {
   type Closures,
   type ClosuresEvent,
   closedDays,
+  closureRules,
   closuresTable,
   decideAdd,
   decideAskRemoval,
@@ -68,6 +70,51 @@ describe('the table of the FCC’s closures (R-28)', () => {
     expect(decideRemoval(table.state, on, { by: ben, proposalSha256: 'f' })).toEqual([]);
     expect(() => table.ask()).toThrow(NoSuchClosure);
     expect(() => new Table().confirm()).toThrow('nothing to confirm');
+  });
+});
+
+describe('a removal that one officer asked for (R-13, R-28)', () => {
+  it('is recorded once; another text or another officer asks anew', () => {
+    const { state } = new Table(on).ask();
+    const again = (by: string, textSha256?: string) =>
+      decideAskRemoval(state, [on], on, act(by, textSha256)).map(({ type }) => type);
+    expect(again(ann)).toEqual([]);
+    expect(again(ann, 'other')).toEqual(['closure-removal-asked']);
+    expect(again(ben)).toEqual(['closure-removal-asked']);
+  });
+
+  it('is shown with its day, who asked and why', () => {
+    const asked = { ...act(ann), at: noon('2026-12-15') };
+    const shown = { confirms: 'closure-removal', on };
+    expect(removalProposal(on, new Table(on).ask().state?.asked[on])).toEqual({ ...shown, what: asked });
+    expect(removalProposal(on, undefined)).toEqual({ ...shown, what: null });
+  });
+
+  it('is looked for after one business day, until somebody is told that nobody signs', () => {
+    const keys = ({ state }: Table) => state && closuresTable.keys('FCC-closures', state);
+    expect(keys(new Table().add())).toEqual({ stage: 'kept' });
+    const asked = new Table().add().ask();
+    expect(keys(asked)).toEqual({ stage: 'kept', wakeAt: noon('2026-12-16') });
+    asked.do([{ type: 'second-missing-told', since: noon('2026-12-15') }]);
+    expect(keys(asked)).toEqual({ stage: 'kept' });
+    const kept = { by: ann, textSha256: 't', at: noon('2026-12-15') };
+    expect(asked.state).toEqual({
+      ...{ added: { [on]: kept }, asked: { [on]: kept }, removed: {} },
+      missingTold: [noon('2026-12-15')],
+    });
+  });
+
+  it('is never confirmed before anybody asked, whatever was read', () => {
+    const said = { by: ben, proposalSha256: proposalSha256(removalProposal(on, undefined)) };
+    const { decide } = closureRules['confirm-closure-removal'];
+    expect(() => decide({ table: undefined, seed: [on], on }, said, undefined)).toThrow(NothingToConfirm);
+  });
+
+  it('can be confirmed once it was asked for', () => {
+    const next = (table: Table) =>
+      nextOf(closureRules, { table: table.state, seed: [on], on }, undefined).map(({ action }) => action);
+    expect(next(new Table(on))).toEqual(['ask-closure-removal']);
+    expect(next(new Table(on).ask())).toEqual(['confirm-closure-removal', 'ask-closure-removal']);
   });
 });
 
