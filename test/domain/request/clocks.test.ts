@@ -101,7 +101,7 @@ describe('what comes due for officers', () => {
     },
   );
 
-  it('a second officer who is missing, but not for a text: that is called after hours (R-13)', () => {
+  it('a missing second officer, but not for a text, which is called after hours (R-13)', () => {
     const entry = { at: '2026-11-27T18:00:00.000Z', by: 'olive', late: true, needsSecond: true };
     const heldTexts = [{ n: 1, as: 'message', since: entry.at, by: 'olive', sha256: 'f' }];
     const missing = secondsMissing(id, request({ entry, heldTexts }));

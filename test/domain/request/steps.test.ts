@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Milestone } from '#domain/case/milestones.ts';
 import { nextStepOf, owesNeutralLetter, proposalOf } from '#domain/request/decider.ts';
+import { textsWaiting } from '#domain/request/held-text.ts';
 import type { Request } from '#domain/request/request.ts';
 import { act, at, begin, decideAsShown, given, letter } from '#test/support/domain/request.ts';
 import { requestIn } from '#test/support/letters/sample.ts';
@@ -79,15 +80,6 @@ describe('the first letter and the look-up (R-8, R-9)', () => {
     given(begin()).when(at, lookUp).thenNothing();
   });
 
-  it('on paper, only a restriction is done before it is mailed (R-1, R-5)', () => {
-    const onPaper = { ...first, letter: { ...letter, needsPaperMail: true } } as const;
-    const waits = { type: 'letter-paper-mail-due', kind: 'k' } as const;
-    given(begin()).when(at, onPaper).thenFacts(waits);
-    given(begin({ kind: 'cpni-restrict' }))
-      .when(at, onPaper)
-      .thenFacts(waits, { type: 'restriction-recorded' });
-  });
-
   it('the officers are asked once, and about nothing that is answered', () => {
     const ask = { type: 'ask-officer', letter } as const;
     const answer = { outcome: 'done', textSha256: 't', by: 'o' };
@@ -117,7 +109,7 @@ describe('sending the answer (R-18)', () => {
     expect(is).toEqual({ type: 'answer-sent', ...(code && { code }) });
   });
 
-  it('stops where records have no address any more, with the letter that did not arrive', () => {
+  it('stops where records have no address left, with the letter that did not arrive', () => {
     const stopped = { type: 'delivery-stopped' } as const;
     given(answering({ delivery: 'post' }))
       .when(at, stop)
@@ -134,6 +126,85 @@ describe('sending the answer (R-18)', () => {
       .when(at, send)
       .thenNothing();
   });
+});
+
+describe('a letter on paper (R-1, R-8)', () => {
+  const paper = { ...letter, needsPaperMail: true } as const;
+  const link = { serial: 1, expiresAt: '2026-12-04T18:00:00.000Z' };
+  const account = { requesterType: 'account', reachable: true };
+  const dated = {
+    milestone: { name: 'n', kind: 'reminder', on: '2026-12-01', firesAt: at, daysLeft: 1 },
+  } as const;
+  const answering = { stage: 'answering', answer: { outcome: 'done', delivery: 'post' } };
+  const redirected = { stage: 'notifying-controller', noticeOwed: true };
+  const decided = (over: object, command: object) =>
+    decideAsShown(request(over), { letter: paper, ...command } as never);
+
+  it.each([
+    { over: { stage: 'received' }, command: { type: 'acknowledge' } },
+    { over: account, command: { type: 'ask-requester', ...link } },
+    { over: { requesterType: 'stranger' }, command: { type: 'redirect' } },
+    { over: { stage: 'working' }, command: { type: 'ask-officer' } },
+    { over: answering, command: { type: 'send-answer' } },
+    { over: answering, command: { type: 'stop-delivery' } },
+  ])('$command.type is done when it is mailed, not before', ({ over, command }) => {
+    expect(decided(over, command)).toMatchObject([{ type: 'letter-paper-mail-due', resumesMachine: true }]);
+  });
+
+  it.each([
+    {
+      over: { stage: 'received', kind: 'cpni-restrict' },
+      command: { type: 'acknowledge' },
+      does: 'restriction-recorded',
+    },
+    { over: account, command: { type: 'ask-requester', code: '1-p', ...link }, does: 'requester-asked' },
+    { over: redirected, command: { type: 'ask-data-subject', ...link }, does: 'requester-asked' },
+    {
+      over: { requesterType: 'roster', verdict: 'confirm' },
+      command: { type: 'tell-contacts', letters: [paper], actFrom: at },
+      does: 'contacts-told',
+    },
+    {
+      over: { acknowledged: true },
+      command: { type: 'look-up', officers: paper, requesterType: 'other' },
+      does: 'requester-looked-up',
+    },
+    {
+      over: { stage: 'working' },
+      command: { type: 'handle-milestone', letters: [paper], ...dated },
+      does: 'milestone-handled',
+    },
+  ])('$command.type does not wait for its mailing', ({ over, command, does }) => {
+    const [waits, ...done] = decided(over, command);
+    expect(waits).toEqual({ type: 'letter-paper-mail-due', kind: 'k', of: 'o', sha256: letter.sha256 });
+    expect(done.map(({ type }) => type)).toEqual([does]);
+  });
+});
+
+describe('a company adopts a request (R-9)', () => {
+  const says = (answer: 'adopt' | 'decline' | 'not-our-person', contact: string) =>
+    ({ type: 'answer-for-controller', answer, contact, adoptedAs: 'REQ-A' }) as const;
+  const adopted = request({
+    controllerAnswers: [{ answer: 'adopt', contact: 'cora', adoptedAs: 'REQ-A' }],
+  });
+
+  it('once: the same again is the same case', () =>
+    given(adopted).when(at, says('adopt', 'carl')).thenNothing());
+
+  it.each(['decline', 'not-our-person'] as const)('and nobody says %s afterwards', (answer) =>
+    given(adopted).when(at, says(answer, 'carl')).thenRefused('AlreadyDecided'),
+  );
+});
+
+it.each([
+  { as: 'answer', left: 1 },
+  { as: 'extension', left: 1 },
+  { as: 'question', left: 2 },
+  { as: 'message', left: 2 },
+] as const)('of two texts of one author that wait as $as, $left is left (R-10)', ({ as, left }) => {
+  const hold = (n: number) => ({ type: 'hold-text', as, heldSha256: `${n}`, by: 'olive' }) as const;
+  const held = act(request({ stage: 'working' }), hold(1), hold(2));
+  expect(textsWaiting(held)).toHaveLength(left);
 });
 
 it('a proposal names what a second officer confirms (R-13)', () => {
