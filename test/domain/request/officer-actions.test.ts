@@ -128,7 +128,7 @@ describe('a new date (R-16)', () => {
     onDesk(late).when(at, set(on)).thenRefused('NewDateTooEarly'),
   );
 
-  it('the same again changes nothing', () =>
+  it('set again for the same day changes nothing', () =>
     onDesk(after(late, set('2027-01-05')))
       .when(now, set('2027-01-05'))
       .thenNothing());
