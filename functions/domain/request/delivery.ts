@@ -53,7 +53,7 @@ export const NotSeenInPerson = conflict(
 
 export const NotOfRecord = conflict(
   'not-of-record',
-  'Mail this letter only to the postal address of record. If that address has changed, give the letter up.',
+  'Mail this letter only to the postal address of record. If we emailed it before, or if that address has changed, give the letter up.',
 );
 
 /** Not for a company's roster, whose contract applies (47 CFR 64.2010(g)). */
@@ -141,9 +141,11 @@ export const mustGoToRecord = (
   now: Instant,
 ): void => {
   const { kind } = letter;
-  const answered = request.stage === 'answering' ? request.answer : undefined;
+  const answered = 'answer' in request ? request.answer : undefined;
   const records = (kind === 'answer' && answered?.addressRef !== undefined) || kind === 'records-code';
   if (!records && letter.kind !== codeLetterKind) return;
   if (letter.address !== undefined) throw new NotOfRecord();
-  if (records && !isStillOfRecord(request, account, now)) throw new NotOfRecord();
+  // An email that came back after the answer has its code, and was for the email address of record alone.
+  const isOfRecord = answered?.addressField !== 'email' && isStillOfRecord(request, account, now);
+  if (records && !isOfRecord) throw new NotOfRecord();
 };

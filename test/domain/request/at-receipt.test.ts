@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { atReceipt, isDoneAtReceipt } from '#domain/request/at-receipt.ts';
 import { nextStepOf } from '#domain/request/decider.ts';
 import { type Request, requests } from '#domain/request/request.ts';
 import { publicStage, publicTimeline } from '#domain/request/view.ts';
+import { requestKinds } from '#domain/request/vocabulary.ts';
 import { act, at, begin, given, id, letter, onDesk, told } from '#test/support/domain/request.ts';
 import { RequestLife } from '#test/support/domain/request-life.ts';
 
@@ -115,5 +117,22 @@ describe('a data subject (R-9)', () => {
 
   it('without an email address has the notice go out at once', () => {
     expect(nextStepOf(act(begin({ capacity: 'data-subject' }), first, lookUp))).toBe('redirect');
+  });
+});
+
+describe('what the first letter promises', () => {
+  it('a restriction and a redirect end with it, so no date goes with them (R-5, R-9)', () => {
+    const over = (capacity: 'account-holder' | 'data-subject') =>
+      requestKinds.filter((kind) => isDoneAtReceipt({ kind, capacity }));
+    expect(over('account-holder')).toEqual(['cpni-restrict']);
+    expect(over('data-subject')).toEqual([...requestKinds]);
+  });
+
+  it('a company’s own request asks nobody and has a date, whatever it is (R-9)', () => {
+    const adopted = { from: 'REQ-1', controller: 'acme', contact: 'c-1' };
+    for (const kind of requestKinds)
+      expect(atReceipt({ kind, capacity: 'controller', adopted })).toEqual({
+        ...{ first: 'acknowledgement', second: [], promises: 'dated', asks: 'nobody' },
+      });
   });
 });

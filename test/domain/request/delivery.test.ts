@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Account } from '#domain/account/account.ts';
-import { deliveryOf, handsOutCpni, mustGoToRecord } from '#domain/request/delivery.ts';
+import { deliveryOf, handsOutCpni, isStillOfRecord, mustGoToRecord } from '#domain/request/delivery.ts';
 import {
   capacities,
   outcomes,
@@ -30,6 +30,12 @@ const id = (evidence: string, over = {}) => ({
   },
 });
 
+const bound = {
+  account: 'ACC-1',
+  spelling: 's-1',
+  package: { sha256: 'f', bytes: 1, account: 'ACC-1', spelling: 's-1' },
+};
+
 describe('records of a service (CPNI) in an answer (R-18)', () => {
   it.each(
     requestKinds.flatMap((kind) =>
@@ -37,7 +43,7 @@ describe('records of a service (CPNI) in an answer (R-18)', () => {
         outcomes.map((outcome) => ({ kind, requesterType, outcome })),
       ),
     ),
-  )('$kind, $standing, $outcome', ({ kind, requesterType, outcome }) => {
+  )('$kind, $requesterType, $outcome', ({ kind, requesterType, outcome }) => {
     const some = outcome === 'done' || outcome === 'partly-done';
     const records = kind === 'cpni-examine' || (kind === 'access' && requesterType === 'account');
     expect(handsOutCpni(asked(kind, requesterType), outcome)).toBe(
@@ -49,6 +55,12 @@ describe('records of a service (CPNI) in an answer (R-18)', () => {
     { delivery: undefined, postal: old, code: 'delivery-missing' },
     { delivery: 'post', postal: undefined, code: 'no-postal-address-of-record' },
     { delivery: 'post', postal: young, code: 'address-too-young' },
+    { delivery: 'download', postal: old, code: 'package-missing' },
+    { delivery: 'download', postal: old, code: 'package-not-bound', ...bound, account: 'ACC-2' },
+    { delivery: 'download', postal: old, code: 'package-not-bound', ...bound, spelling: 's-2' },
+    { delivery: 'download', postal: old, code: 'package-not-bound', package: bound.package },
+    { delivery: 'download', postal: old, code: 'package-not-bound', package: { sha256: 'f', bytes: 1 } },
+    { delivery: 'download', postal: young, code: 'no-address-of-record', ...bound },
     { delivery: 'in-person', postal: old, code: 'not-seen-in-person' },
     { delivery: 'in-person', postal: old, code: 'not-seen-in-person', ...id('code-letter') },
     {
@@ -60,9 +72,35 @@ describe('records of a service (CPNI) in an answer (R-18)', () => {
   ] as const)('$delivery to $postal is refused: $code', ({ delivery, postal, code, ...over }) => {
     const request = asked('cpni-examine', 'account', over as Partial<Request>);
     const answer = { outcome: 'done', ...(delivery && { delivery }) } as const;
+    const category = delivery === undefined ? 'invalid' : 'conflict';
     expect(() => deliveryOf(request, answer, account(postal), now)).toThrow(
+      expect.objectContaining({ code, category }),
+    );
+  });
+
+  it.each([
+    { delivery: 'post', at: undefined, code: 'no-postal-address-of-record' },
+    { delivery: 'download', at: undefined, code: 'no-address-of-record' },
+    { delivery: 'post', at: account(old), code: 'address-too-young' },
+    { delivery: 'download', at: account(old), code: 'no-address-of-record' },
+  ] as const)('$delivery is refused, unknown account or time: $code', ({ delivery, at, code }) => {
+    const request = asked('cpni-examine', 'account', bound as Partial<Request>);
+    const time = at === undefined ? now : undefined;
+    expect(() => deliveryOf(request, { outcome: 'done', delivery }, at, time)).toThrow(
       expect.objectContaining({ code }),
     );
+  });
+
+  it.each([
+    { email: old, field: 'email' },
+    { email: young, field: 'postal' },
+    { email: undefined, field: 'postal' },
+  ])('the code of a download goes to the $field of record', ({ email, field }) => {
+    const request = asked('cpni-examine', 'account', bound as Partial<Request>);
+    const answer = { outcome: 'done', delivery: 'download' } as const;
+    expect(deliveryOf(request, answer, account({ ...old, ref: 'q' }, email), now)).toEqual({
+      ...{ delivery: 'download', addressField: field, addressRef: field === 'email' ? 'p' : 'q' },
+    });
   });
 
   it('says from when a young address can be posted to', () => {
@@ -94,6 +132,12 @@ describe('records of a service (CPNI) in an answer (R-18)', () => {
 describe('what goes to the address of record only (R-18)', () => {
   const answer = { outcome: 'done', textSha256: '', by: 'o', delivery: 'post', addressRef: 'p' } as const;
   const answering = asked('cpni-examine', 'account', { stage: 'answering', answer } as Partial<Request>);
+  const closed = { stage: 'closed', closedAt: now, outcome: 'done' } as const;
+  const answered = (field: 'postal' | 'email') =>
+    asked('cpni-examine', 'account', {
+      ...{ ...closed, answer: { ...answer, delivery: 'download', addressField: field } },
+    } as Partial<Request>);
+  const thief = '9 Thief Lane';
   const plain = asked('inquiry', 'other', {
     stage: 'answering',
     answer: { outcome: 'done', textSha256: '', by: 'o' },
@@ -118,6 +162,24 @@ describe('what goes to the address of record only (R-18)', () => {
     },
     { request: plain, letter: { kind: 'code-letter' }, at: account(old), goes: true },
     { request: plain, letter: { kind: 'answer', address: '1 Main Street' }, at: undefined, goes: true },
+    { request: asked('inquiry', 'other'), letter: { kind: 'answer' }, at: undefined, goes: true },
+    { request: answered('postal'), letter: { kind: 'answer' }, at: account(old), goes: true },
+    { request: answered('postal'), letter: { kind: 'records-code' }, at: account(old), goes: true },
+    { request: answered('postal'), letter: { kind: 'records-code' }, at: account(young), goes: false },
+    {
+      request: answered('postal'),
+      letter: { kind: 'records-code', address: thief },
+      at: account(old),
+      goes: false,
+    },
+    { request: answered('email'), letter: { kind: 'answer' }, at: account(old, old), goes: false },
+    { request: answered('email'), letter: { kind: 'records-code' }, at: account(old, old), goes: false },
+    {
+      request: answered('email'),
+      letter: { kind: 'answer', address: thief },
+      at: account(old, old),
+      goes: false,
+    },
     {
       request: answering,
       letter: { kind: 'acknowledgement', address: '1 Main Street' },
@@ -128,5 +190,14 @@ describe('what goes to the address of record only (R-18)', () => {
     const post = () => mustGoToRecord(request, letter, at, now);
     if (goes) expect(post).not.toThrow();
     else expect(post).toThrow('only to the postal address of record');
+  });
+
+  it.each([
+    { what: 'not answered', request: asked('cpni-examine', 'account'), is: true },
+    { what: 'without records', request: plain, is: true },
+    { what: 'to the email address', request: answered('email'), is: true },
+    { what: 'to the postal address', request: answered('postal'), is: false },
+  ])('$what: still of record: $is', ({ request, is }) => {
+    expect(isStillOfRecord(request, account(young, old), now)).toBe(is);
   });
 });

@@ -17,6 +17,10 @@ describe('who may ask about a child’s data (R-20, P23)', () => {
     },
   );
 
+  it('whose data a company has: nobody but the company', () => {
+    for (const evidence of accepted('data-subject')) expect(evidence).toEqual([]);
+  });
+
   it('a company: only by the procedure of its contract', () => {
     for (const evidence of accepted('controller')) expect(evidence).toEqual(['contract-procedure']);
   });

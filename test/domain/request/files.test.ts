@@ -47,7 +47,9 @@ describe('files of a request', () => {
 
   it('that show who is asking go when the case is over (R-29)', () => {
     const withdrawn = act(acknowledged(attached()), { type: 'withdraw' });
-    expect(fileWorkDue(withdrawn, at)).toMatchObject({ files: [{ n: 2 }], because: 'case-over' });
+    const ended = { ...acknowledged(attached()), stage: 'lapsed', endedAt: at } as Request;
+    for (const over of [withdrawn, ended])
+      expect(fileWorkDue(over, at)).toMatchObject({ files: [{ n: 2 }], because: 'case-over' });
   });
 
   it('that show who is asking go after 28 days without a verdict (R-29)', () => {

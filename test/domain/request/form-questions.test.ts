@@ -4,8 +4,10 @@ import { capacityForms, kindsOf, whoCanAsk } from '#domain/request/capacity-form
 import {
   askedAnswers,
   formFields,
+  isOptional,
   missing,
   nextQuestion,
+  questionBefore,
   questionsFor,
   stepOf,
 } from '#domain/request/form-questions.ts';
@@ -46,6 +48,8 @@ describe('the questions of the form', () => {
     { country: 'US', asked: true },
     { country: 'us', asked: true },
     { country: 'DE', asked: false },
+    { country: 'AUS', asked: false },
+    { country: 'USA', asked: false },
     { country: '', asked: false },
   ])('the state is asked where a state’s law matters: $country', ({ country, asked }) => {
     const answers = { ...whole, capacity: 'agent', kind: 'access', country };
@@ -56,12 +60,22 @@ describe('the questions of the form', () => {
     expect(questionsFor({})).toEqual(['who', 'what', 'words', 'reach']);
     expect(nextQuestion({})).toBe('who');
     expect(stepOf('who', {})).toEqual({ step: 1, steps: 5 });
+    expect(stepOf('check', {})).toEqual({ step: 5, steps: 5 });
+    expect([questionBefore('who', {}), questionBefore('what', {})]).toEqual([undefined, 'who']);
   });
 
   it('one that may be passed over is asked once', () => {
     const answers = { ...whole, capacity: 'agent', kind: 'access' };
     expect(nextQuestion({ ...answers, state: undefined })).toBe('state');
     expect(nextQuestion(answers)).toBeUndefined();
+    expect(nextQuestion({ ...answers, country: undefined })).toBe('reach');
+    expect(isOptional('reach', 'country')).toBe(true);
+  });
+
+  it('one that may not be passed over is asked until it has an answer', () => {
+    const answers = { ...whole, capacity: 'agent', kind: 'access', details: ' ' };
+    expect(nextQuestion(answers)).toBe('words');
+    expect([isOptional('reach', 'name'), isOptional('words', 'details')]).toEqual([false, false]);
   });
 
   it('who allows a use reads the notice last, and nobody else reads it (R-26)', () => {
@@ -74,7 +88,11 @@ describe('the questions of the form', () => {
     const answers = { ...whole, capacity: 'account-holder', kind: 'cpni-restrict' };
     expect(missing({ ...answers, account: ' ' })).toEqual(['account']);
     expect(missing({ ...answers, account: ' ', noAccount: 'yes' })).toEqual([]);
-    expect(askedAnswers({ ...answers, noAccount: 'yes' })).not.toHaveProperty('account');
+    expect(missing({ ...answers, name: '', noAccount: 'yes' })).toEqual(['name']);
+    const sent = { ...{ capacity: 'account-holder', kind: 'cpni-restrict', details: 'x' } };
+    const reach = { name: 'Pat', email: 'pat@home.example', country: 'US' };
+    expect(askedAnswers(answers)).toEqual({ ...sent, ...reach, account: '4711' });
+    expect(askedAnswers({ ...answers, noAccount: 'yes' })).toEqual({ ...sent, ...reach });
   });
 });
 

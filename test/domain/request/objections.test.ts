@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { recordPosted } from '#domain/case/paper-mail.ts';
 import { recordReturnedLetter } from '#domain/case/shared-decider.ts';
 import { currentNotice } from '#domain/choice/notices.ts';
+import { owesTelling } from '#domain/request/answer-decider.ts';
 import { nextStepOf } from '#domain/request/decider.ts';
 import type { Request, RequestKind } from '#domain/request/request.ts';
 import { act, at, begin, given, letter, type Typed, told } from '#test/support/domain/request.ts';
@@ -83,6 +84,16 @@ describe.each(['delete', 'deactivate', 'access', 'child-data'] as const)(
     it.each([refused, noData])('waits for nobody where it is $outcome', (answer) =>
       given(confirmed(kind)).when(at, answer).thenFacts(answered),
     );
+    it('the other contacts are told once, when somebody has confirmed it', () =>
+      expect([ask(kind), confirmed(kind), open, alone, askedAgain].map(owesTelling)).toEqual([
+        ...[false, true, false, false, true],
+      ]));
+
+    it('is done while another letter waits to be mailed on paper', () =>
+      given(told(open, { type: 'letter-paper-mail-due', kind: 'message', of: '1', sha256: 'f' }))
+        .when(later, done)
+        .thenFacts(answered));
+
     it('frozen, its due date stays', () => expect(act(open, objects).dueOn).toBe('2026-12-24'));
     it('an objection is not settled by one officer twice', () =>
       given(open, objects, callBack)
@@ -102,6 +113,9 @@ describe.each(['delete', 'deactivate', 'access', 'child-data'] as const)(
     });
   },
 );
+
+it('of other kinds no contact is told (R-21)', () =>
+  expect([confirmed('correct'), confirmed('update')].map(owesTelling)).toEqual([false, false]));
 
 describe('two contacts who disagree (R-21)', () => {
   const pairs = [

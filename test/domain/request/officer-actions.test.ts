@@ -59,6 +59,21 @@ describe('an extension (R-24)', () => {
 
   it.each([
     { state: working({ regime: 'other' }), verb: extend(), says: 'ExtensionNotAllowed' },
+    {
+      state: working({ regime: 'other', usState: 'CA', dueOn: '2026-11-01' }),
+      verb: extend(),
+      says: 'ExtensionNotAllowed',
+    },
+    {
+      state: working({
+        earlier: [
+          { dueOn: '2026-12-01', because: 'extended' },
+          { dueOn: '2026-12-02', because: 'reopened' },
+        ],
+      }),
+      verb: extend(),
+      says: 'ExtendedAlready',
+    },
     { state: working({ regime: 'us' }), verb: extend(), says: 'StateUnknown' },
     { state: working({ regime: 'us', usState: 'TX' }), verb: extend(), says: 'ExtensionNotAllowed' },
     {
@@ -82,6 +97,10 @@ describe('an extension (R-24)', () => {
     expect(after(told, extend()).dueOn).toBe('2027-02-07');
     onDesk(told).when(now, { type: 'record-state', state: 'CA' }).thenFacts();
   });
+  it('once more after a reopening that nobody extended', () =>
+    onDesk(working({ earlier: [{ dueOn: '2026-12-01', because: 'reopened' }] }))
+      .when(now, extend())
+      .thenFacts({ type: 'request-extended', textSha256 }));
   it('on the due date it is in time', () =>
     onDesk(working())
       .when('2026-12-25T06:59:59.000Z', extend())
@@ -108,6 +127,11 @@ describe('a new date (R-16)', () => {
   ])('is refused for $on ($because)', ({ on, at }) =>
     onDesk(late).when(at, set(on)).thenRefused('NewDateTooEarly'),
   );
+
+  it('set again for the same day changes nothing', () =>
+    onDesk(after(late, set('2027-01-05')))
+      .when(now, set('2027-01-05'))
+      .thenNothing());
 
   it('is named in the letter that says sorry, after the due date in one of its own', () => {
     expect(after(working(), set('2027-01-05')).lettersOwed).toBeUndefined();
@@ -273,6 +297,13 @@ describe('reclassified and reopened', () => {
     const again = after(closed, reopen, '2026-12-15T18:00:00.000Z');
     expect(again).toMatchObject({ stage: 'working', dueOn: '2027-01-14', handledMilestones: [] });
     expect(nextStepOf(again)).toBe('send-owed-letters');
+    const reopened = { type: 'request-reopened', on: '2026-11-30', dueOn: '2026-12-30' } as const;
+    onDesk(closed)
+      .when(now, reopen)
+      .thenFacts({ ...reopened, reason: 'new-facts', textSha256 });
+    onDesk(closed)
+      .when(now, { type: 'resume' })
+      .thenFacts({ ...reopened, reason: 'hold-ended' });
   });
 });
 

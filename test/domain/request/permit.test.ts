@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decidePermit } from '#domain/choice/decider.ts';
 import { currentNotice } from '#domain/choice/notices.ts';
-import { isPermitGranted } from '#domain/request/answer-decider.ts';
+import { isPermitGranted, isPermitWithoutNotice } from '#domain/request/answer-decider.ts';
 import { nextStepOf } from '#domain/request/decider.ts';
 import { outcomes, requestKinds } from '#domain/request/vocabulary.ts';
 import { act, at, begin, given, letter, told } from '#test/support/domain/request.ts';
@@ -45,6 +45,11 @@ describe('a permit to use CPNI (R-26)', () => {
         .when(at, grant)
         .thenFacts({ type: 'answer-given', notice: currentNotice.id } as never));
 
+    it('is granted also when the officer names the same one (R-26)', () =>
+      given(shown)
+        .when(at, { ...grant, notice: currentNotice.id })
+        .thenFacts({ type: 'answer-given', notice: currentNotice.id } as never));
+
     it('is granted on no other (R-26)', () =>
       given(shown)
         .when(at, { ...grant, notice: 'cpni-20200101-00000000' })
@@ -64,9 +69,15 @@ describe('a permit to use CPNI (R-26)', () => {
     });
     const stopped = act(before, { type: 'stop-delivery' });
     expect([stopped.stage, nextStepOf(stopped)]).toEqual(['working', 'ask-officer']);
+    expect([before, stopped].map(isPermitWithoutNotice)).toEqual([true, false]);
     const named = { ...grant, notice: currentNotice.id };
     const again = act(stopped, named);
     expect([again.stage, act(again, { type: 'stop-delivery' })]).toEqual(['answering', again]);
+  });
+
+  it('is the only answer that lacks a notice: every other goes out without one (R-26)', () => {
+    const other = act(verified('inquiry'), grant);
+    expect([isPermitWithoutNotice(other), act(other, { type: 'stop-delivery' })]).toEqual([false, other]);
   });
 
   it('leaves the notice in the account’s history (R-26)', () => {
