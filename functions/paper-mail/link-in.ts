@@ -124,11 +124,14 @@ const codeIn = async ({ cases, secrets, clock }: LinkPorts, caseId: CaseId, of: 
   return codeInPrint(await secrets.code(caseId, of));
 };
 
+/** @throws {LetterLinkInvalid} for the code of records that went by email: on paper it would reach another address */
 const opensRecords = async ({ cases }: LinkPorts, caseId: CaseId, { kind }: LetterKey): Promise<boolean> => {
-  if (kind === 'records-code') return true;
-  if (kind !== 'answer' || nounOf(caseId).kind !== 'request') return false;
+  if (!['answer', 'records-code'].includes(kind) || nounOf(caseId).kind !== 'request') return false;
   const request = (await cases.find(requests, caseId))?.state;
-  return request !== undefined && 'answer' in request && request.answer?.delivery === 'download';
+  const answer = request && 'answer' in request ? request.answer : undefined;
+  const hasCode = kind === 'records-code' || answer?.delivery === 'download';
+  if (hasCode && answer?.addressField === 'email') throw new LetterLinkInvalid();
+  return hasCode;
 };
 
 /** Derived again, because only hashes are stored. @throws {LetterLinkInvalid} when it would not work */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decideOfficerAction } from '#domain/request/officer-actions.ts';
 import { renewRecords } from '#domain/request/records.ts';
 import { requests } from '#domain/request/request.ts';
+import { secretIn } from '#functions/paper-mail/link-in.ts';
 import { check } from '#functions/platform/check.ts';
 import { giveRecords } from '#functions/request/answer/fetch-records.ts';
 import { putPackage } from '#functions/request/answer/put-package.ts';
@@ -152,6 +153,22 @@ describe('records of a service (R-18, S8)', () => {
     expect(await ports.type(shut.id, shut.right)).toBe('wrong-code');
     expect(await ports.type(open.id)).toBe('wrong-passphrase');
     expect((await ports.renewed(open.id)).of).toBe('');
+  });
+
+  it.each([
+    { field: 'email', printed: 'letter-link-invalid' },
+    { field: 'postal', printed: 'code' },
+  ] as const)('a code for the $field address, printed anew: $printed', async ({ field, printed }) => {
+    const ports = await withRecords(field);
+    const { id, right } = await ports.answered();
+    const { of, right: newer } = await ports.renewed(id);
+    for (const [kind, ref, code] of [
+      ['answer', '1', right],
+      ['records-code', of, newer],
+    ] as const) {
+      const shown = await secretIn(ports, id, { kind, of: ref }).catch((refusal) => refusal.code);
+      expect(shown?.replace(/\W/g, '')).toBe((printed === 'code' ? code : printed).replace(/\W/g, ''));
+    }
   });
 
   it('three new codes a day, ten downloads with a passphrase', async () => {
