@@ -4,11 +4,16 @@ import { decideOfficerAction } from '#domain/request/officer-actions.ts';
 import { requests } from '#domain/request/request.ts';
 import { accountIdFor } from '#functions/account/contract.ts';
 import type { ByOfficer } from '../contract.ts';
-import { confirmRestriction, type RestrictingPorts, restrictNumber } from './restriction.ts';
+import {
+  confirmRestriction,
+  type PlacingPorts,
+  type RestrictingPorts,
+  restrictNumber,
+} from './restriction.ts';
 
 /** Idempotent; also on a settled case. @throws {NotFound | NotARestriction | InvalidInput} */
 export const applyRestriction =
-  (ports: RestrictingPorts) =>
+  (ports: RestrictingPorts & PlacingPorts) =>
   async ({ caseId, account: typed, by }: ByOfficer & { readonly account: string }) => {
     const { cases, clock } = ports;
     const seen = await cases.read(requests, caseId);
