@@ -3,15 +3,11 @@ import type { Restriction } from '#domain/choice/events.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { PendingDenials } from '#ports/pending-denials.ts';
 import { partitionOf } from './case-ids.ts';
-import type { Item, Key, Selection, Table } from './dynamodb-table.ts';
+import type { Item, Key, Table } from './dynamodb-table.ts';
 import { epochSeconds } from './expiry.ts';
 
-const prefix = 'DENIAL#';
-
-const keyOf = (account: CaseId, request: CaseId): Key => ({
-  pk: partitionOf(account),
-  sk: `${prefix}${request}`,
-});
+/** One item for each account: an attribute for each request. */
+export const denialsKey = (account: CaseId): Key => ({ pk: partitionOf(account), sk: 'DENIALS' });
 
 /**
  * Seconds, as for typed data without a receipt: the machine, or the hourly reconcile, has long written the denial to the account.
@@ -19,30 +15,35 @@ const keyOf = (account: CaseId, request: CaseId): Key => ({
  */
 const keptFor = 7 * 86_400;
 
-/** The account's own item and its pending denials, in one read. */
-export const accountWithDenials = (account: CaseId): Selection => ({
-  where: '#pk = :pk AND #sk <= :last',
-  // `CASE` and the denials: nothing of an account sorts before them, and letters and persons after them.
-  values: { pk: partitionOf(account), last: `${prefix}~` },
-});
+export const denialsIn = ({ pk: _, sk: __, expiresAt: ___, ...denials }: Item = {}): readonly Restriction[] =>
+  Object.values(denials) as readonly Restriction[];
 
-export const denialIn = ({ denial }: Item): readonly Restriction[] =>
-  denial === undefined ? [] : [denial as Restriction];
+/** Some 3,000 requests about one number in a week. They deny it already, and the machine writes this one, too. */
+const unlessFull = (fault: Error): boolean => {
+  if (fault.name === 'ValidationException' && /size/i.test(fault.message)) return false;
+  throw fault;
+};
 
 export const dynamodbPendingDenials = (table: Table, clock: Clock): PendingDenials => ({
   put: async (accounts, denial) => {
-    const expiresAt = epochSeconds(clock) + keptFor;
-    const write = (account: CaseId) => table.put({ ...keyOf(account, denial.request), denial, expiresAt });
+    const values = { denial, expiresAt: epochSeconds(clock) + keptFor };
+    const write = (account: CaseId): Promise<boolean> =>
+      table
+        .update(denialsKey(account), 'SET #request = :denial, #expiresAt = :expiresAt', {
+          if: 'attribute_exists(#pk) OR attribute_not_exists(#pk)',
+          names: { request: denial.request },
+          values,
+        })
+        .catch(unlessFull);
     await Promise.all(accounts.map(write));
   },
-  of: async (account) => {
-    const found: Restriction[] = [];
-    const values = { pk: partitionOf(account), prefix };
-    for await (const item of table.query({ where: '#pk = :pk AND begins_with(#sk, :prefix)', values }))
-      found.push(...denialIn(item));
-    return found;
-  },
+  of: async (account) => denialsIn(await table.get(denialsKey(account))),
   withdraw: async (accounts, request) => {
-    await Promise.all(accounts.map((account) => table.remove(keyOf(account, request))));
+    const take = (account: CaseId): Promise<boolean> =>
+      table.update(denialsKey(account), 'REMOVE #request', {
+        if: 'attribute_exists(#pk)',
+        names: { request },
+      });
+    await Promise.all(accounts.map(take));
   },
 });

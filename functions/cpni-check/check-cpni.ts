@@ -119,14 +119,15 @@ export const answerTo =
     const { chance, clock, cpniChecks, zone } = ports;
     // Before the read: what counts is known at `now` or later, so `useBefore` is never too long.
     const now = instantText(clock.now());
-    const decisionId = decisionIdOf(todayIn(clock, zone), chance.uuid());
     const id = accountIdFor(account, '#/account');
-    const asked = { id: decisionId, at: now, client, recipient, ...(call && { call }) };
+    const newId = () => decisionIdOf(todayIn(clock, zone), chance.uuid());
+    const asked = { at: now, client, recipient, ...(call && { call }) };
     if (isSale(use)) {
       alarms.saleAsked(client);
       const refused = { allowed: false, basis: 'never-sold', since: null, noticeVersion: null } as const;
       const attempt = {
         ...asked,
+        id: newId(),
         account: id,
         revision: 0,
         use: 'sale',
@@ -141,14 +142,15 @@ export const answerTo =
     mustFit({ use, call });
     // No choice of the account is about the others.
     const about = { use, recipient, now, zone, ...(call && { call }) };
-    const reads: readonly [Read, ...Read[]] = isDeniable(use)
-      ? await readAccounts(ports, account, id)
-      : [{ id }];
+    const reading = isDeniable(use) ? readAccounts(ports, account, id) : undefined;
+    // While the read is under way: a day in a zone takes a tenth of a millisecond.
+    const decisionId = newId();
+    const reads: readonly [Read, ...Read[]] = (await reading) ?? [{ id }];
     const read = reads.find(({ chosen }) => checkUse(chosen, about).basis === 'restricted') ?? reads[0];
     const { until, ...verdict } = checkUse(read.chosen, about);
     const answer = { ...verdict, useBefore: useBefore({ until }, now) };
     const decision: CpniDecision = {
-      ...{ ...asked, ...answer, use },
+      ...{ ...asked, ...answer, id: decisionId, use },
       ...{ account: read.id, revision: read.stored?.revision ?? 0 },
     };
     try {

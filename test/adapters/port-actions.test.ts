@@ -34,7 +34,9 @@ interface Command {
     readonly Prefix?: string;
     readonly Source?: string;
     readonly UpdateExpression?: string;
-    readonly ExpressionAttributeValues?: Readonly<Record<string, { readonly S?: string }>>;
+    readonly RequestItems?: Readonly<
+      Record<string, { readonly Keys: readonly Required<Command['input']>['Key'][] }>
+    >;
     readonly Item?: { readonly pk?: { readonly S: string }; readonly sk?: { readonly S: string } };
     readonly Key?: { readonly pk?: { readonly S: string }; readonly sk?: { readonly S: string } };
   };
@@ -57,10 +59,9 @@ const ownKeys: Readonly<Record<string, string>> = {
   ...{ SEARCHES: 'searches', COUNT: 'counters', ACCOUNT: 'accounts', CHECK: 'checks' },
 };
 
-const ofOwnKeys = ({ Item, Key, ...given }: Command['input']): string | undefined => {
-  const queried = given.ExpressionAttributeValues?.[':pk']?.S;
-  if (queried?.startsWith('ACCOUNT#')) return ownKeys.ACCOUNT;
-  return ownKeys[(Item ?? Key)?.pk?.S?.split('#')[0] ?? ''];
+const ofOwnKeys = ({ Item, Key, RequestItems = {} }: Command['input']): string | undefined => {
+  const beside = Object.values(RequestItems)[0]?.Keys.find((one) => one?.sk?.S === 'DENIALS');
+  return ownKeys[(Item ?? Key ?? beside)?.pk?.S?.split('#')[0] ?? ''];
 };
 
 /** Listing versions is an action of its own, and so is deleting one of them. */
