@@ -8,7 +8,7 @@ import { addressKey, exactKey } from '#domain/case/keys.ts';
 import { confirmation, email, instant, line, prose, since } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 
-export { accountsFound, identified, type StoredAccount } from './found-accounts.ts';
+export { accountsFound, firstFound, identified, type StoredAccount } from './found-accounts.ts';
 
 const noNumber = 'Give an account number with at least one digit.';
 

@@ -15,6 +15,18 @@ export const accountsFound = async (
   ...(await cases.findAll(accounts, (entry.state.apart ?? []).map(apartIdOf))),
 ];
 
+/**
+ * What a number finds first, read as a restriction's number is: `No. 5001` is 5001 unless the register has `No. 5001` (R-5).
+ * `ids`: of its readings, in order.
+ */
+export const firstFound = async (
+  { cases }: Pick<Ports, 'cases'>,
+  ids: readonly CaseId[],
+): Promise<StoredAccount | undefined> => {
+  const found = await Promise.all(ids.map((id) => cases.find(accounts, id)));
+  return found.find((one) => one?.state.name !== undefined) ?? found.find((one) => one !== undefined);
+};
+
 /** Early histories lack a spelling: then the entry. @returns undefined if no account has this spelling */
 export const identified = async (
   { cases }: Pick<Ports, 'cases'>,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AccountUpdate } from '#domain/account/decider.ts';
-import { SeveralAlike, SpelledAlike } from '#domain/account/spellings.ts';
+import { NumberWithWords, SeveralAlike, SpelledAlike } from '#domain/account/spellings.ts';
 import { changeOf, undoUntil } from '#domain/account/undo.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { type Instant, textOf } from '#domain/calendar/times.ts';
@@ -93,9 +93,9 @@ export const importAccounts =
         if (waits) count[`${waits}Waiting`] += 1;
         return [];
       } catch (fault) {
-        // Refuse only this row: the officer answers in its column `alike`.
-        if (fault instanceof SpelledAlike || fault instanceof SeveralAlike)
-          return [{ line, why: fault.message }];
+        // Refuse only this row: the officer answers in its column `alike`, or mends its number.
+        if ([SpelledAlike, SeveralAlike, NumberWithWords].some((one) => fault instanceof one))
+          return [{ line, why: (fault as Error).message }];
         throw fault;
       }
     };

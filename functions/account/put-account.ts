@@ -14,6 +14,7 @@ import {
   decideSpelling,
   isAnother,
   meant,
+  NumberWithWords,
   SpelledAlike,
   type SpellingGiven,
 } from '#domain/account/spellings.ts';
@@ -27,6 +28,7 @@ import { type TellingPorts, tellOldAddresses } from './address-change.ts';
 import {
   type AccountEntry,
   accountIdFor,
+  accountIdsOf,
   partOf,
   refOf,
   type StoredAccount,
@@ -67,6 +69,11 @@ interface Place {
  * The number's own entry, or a separate one when another account has its key.
  * @throws {SpelledAlike | SeveralAlike}
  */
+/** So that one number has one key: people write a word before it, and the register does not (R-5). @throws {NumberWithWords} */
+const mustBeNumberAlone = (number: string): void => {
+  if (accountIdsOf(number).length > 1) throw new NumberWithWords();
+};
+
 const placeOf = async (
   ports: PuttingPorts,
   number: string,
@@ -76,6 +83,7 @@ const placeOf = async (
   const { cases } = ports;
   const [entryId, spelling] = [accountIdFor(number, '#/number'), spellingOf(number)];
   let entry = await cases.find(accounts, entryId);
+  if (entry?.state.name === undefined) mustBeNumberAlone(number);
   const registered = entry && (await numberOf(ports, entry));
   const formerly = registered === undefined ? undefined : spellingOf(registered);
   const given = { spelling, formerly, alike };
@@ -129,7 +137,7 @@ const keep = async (
 /**
  * Notifies old addresses before it writes the change, so that no crash hides a change (R-18).
  * A row that waits for a second officer writes nothing (R-13).
- * @throws {SpelledAlike | SeveralAlike}, and {InvalidInput} for a future `since`
+ * @throws {SpelledAlike | SeveralAlike | NumberWithWords}, and {InvalidInput} for a future `since`
  */
 export const enterAccount =
   (ports: PuttingPorts) =>

@@ -2,7 +2,6 @@ import {
   type Account,
   type AccountEvent,
   type AddressField,
-  accounts,
   addressFields,
   usableFrom,
 } from '#domain/account/account.ts';
@@ -21,7 +20,9 @@ import type { AccountView, CallView } from './account-view.ts';
 import { claimOf, nextOf } from './claim-view.ts';
 import {
   accountIdIn,
+  accountIdsOf,
   accountsFound,
+  firstFound,
   partOf,
   recordCall,
   type StoredAccount,
@@ -107,7 +108,7 @@ export const accountMeant = async (
   given: string,
 ): Promise<Shown | undefined> => {
   const id = accountIdIn(given);
-  const entry = await cases.find(accounts, id);
+  const entry = await firstFound({ cases }, given === id ? [id] : accountIdsOf(given));
   if (entry === undefined) return undefined;
   const all = await accountsFound({ cases }, entry);
   const spelling = spellingOf(given);

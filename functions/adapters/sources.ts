@@ -21,6 +21,7 @@ import { dynamodbLetterOutcomes } from './dynamodb-letter-outcomes.ts';
 import { dynamodbLetters } from './dynamodb-letters.ts';
 import { dynamodbLookups } from './dynamodb-lookups.ts';
 import { dynamodbOfficers } from './dynamodb-officers.ts';
+import { dynamodbPendingDenials } from './dynamodb-pending-denials.ts';
 import { dynamodbPeople, dynamodbTexts } from './dynamodb-people.ts';
 import { dynamodbReleases } from './dynamodb-releases.ts';
 import { dynamodbSecrets } from './dynamodb-secrets.ts';
@@ -94,6 +95,9 @@ const clockIn = (env: Within): Ports['clock'] => hazardsIn(env).clock;
 const table = (env: OnTable): Table =>
   env[outside]?.table ?? tableOn(dynamodb(), env.TABLE_NAME, clockIn(env));
 
+const onClock = <T>(make: (on: Table, clock: Ports['clock']) => T) =>
+  source((env): T => make(table(env), clockIn(env)), 'TABLE_NAME');
+
 const casesOn = (settings: OnTable): Ports['cases'] =>
   dynamodbCases(table(settings), hazardsIn(settings), generationOf(settings.TABLE_NAME));
 const peopleOn = (settings: OnTable): Ports['people'] => dynamodbPeople(table(settings), clockIn(settings));
@@ -115,21 +119,13 @@ export const releases = source(
   'TABLE_NAME',
 );
 export const people = source(peopleOn, 'TABLE_NAME');
-export const lookups = source(
-  (env): Ports['lookups'] => dynamodbLookups(table(env), clockIn(env)),
-  'TABLE_NAME',
-);
+export const lookups = onClock(dynamodbLookups);
 export const texts = source((env): Ports['texts'] => dynamodbTexts(table(env)), 'TABLE_NAME');
-export const idempotency = source(
-  (env): Ports['idempotency'] => dynamodbIdempotency(table(env), clockIn(env)),
-  'TABLE_NAME',
-);
+export const idempotency = onClock(dynamodbIdempotency);
 export const counters = source((env): Ports['counters'] => dynamodbCounters(table(env)), 'TABLE_NAME');
 export const cpniChecks = source((env): Ports['cpniChecks'] => dynamodbCpniChecks(table(env)), 'TABLE_NAME');
-export const drafts = source(
-  (env): Ports['drafts'] => dynamodbDrafts(table(env), clockIn(env)),
-  'TABLE_NAME',
-);
+export const pendingDenials = onClock(dynamodbPendingDenials);
+export const drafts = onClock(dynamodbDrafts);
 /** A session is about the person at the browser: it ends by real time, also where the product's clock is moved. */
 export const sessions = source(
   (env): Ports['sessions'] => dynamodbSessions(table(env), personClockIn(env)),
@@ -168,10 +164,7 @@ export const letters = source(
   'TABLE_NAME',
   'SENDER',
 );
-export const waiting = source(
-  (env): Ports['waiting'] => dynamodbWaitingLetters(table(env), clockIn(env)),
-  'TABLE_NAME',
-);
+export const waiting = onClock(dynamodbWaitingLetters);
 /** For entries that list letters and send none. */
 export const storedLetters = source(
   (env): Pick<Ports['letters'], 'list' | 'held'> => storedLettersOver(dynamodbLetters(table(env))),

@@ -1,4 +1,4 @@
-import { accountNumberOf } from '#domain/account/number.ts';
+import { accountNumbersOf } from '#domain/account/number.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { type Instant, isAfter } from '#domain/calendar/times.ts';
 import { addressKey, findKey, linesKey } from '#domain/case/keys.ts';
@@ -17,7 +17,8 @@ type Seen = StoredCase<Request, RequestEvent>;
 
 const reachedAt = ({ email, postal = '' }: Person): string =>
   email === undefined ? linesKey(postal) : addressKey(email);
-const numberOf = (account = '') => accountNumberOf(account) ?? findKey(account);
+/** Without a word before it: `No. 5001` is 5001 (R-5). */
+const numberOf = (account = '') => accountNumbersOf(account).at(-1) ?? findKey(account);
 const scopeOf = ({ company = '', account }: Person) => `${findKey(company)} ${numberOf(account)}`;
 
 /** By the number as typed until a step has read it; undefined where the register has no account in this spelling. */

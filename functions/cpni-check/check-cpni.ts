@@ -5,6 +5,7 @@ import { InvalidInput } from '#domain/case/errors.ts';
 import { forbidden, invalid } from '#domain/case/refusal.ts';
 import { type Chosen, checkUse, isAlwaysAllowed, useBefore, type Verdict } from '#domain/choice/check.ts';
 import { decisionIdOf } from '#domain/choice/decision.ts';
+import { withPending } from '#domain/choice/pending.ts';
 import { isSale } from '#domain/choice/sale.ts';
 import { isDeniable, type Use, uses } from '#domain/choice/uses.ts';
 import { accountIdFor, accountIdsOf, type StoredAccount, spellingOf } from '#functions/account/contract.ts';
@@ -64,6 +65,10 @@ interface Read {
   readonly chosen?: Chosen | undefined;
 }
 
+/** Without its approvals. */
+const denialsOf = (chosen: Chosen | undefined): Chosen | undefined =>
+  chosen && { state: chosen.state, history: [] };
+
 /**
  * One read, two where another account shares the key. A number in a spelling that no officer entered may be another
  * account's: denials count for it, as they do for every account that the number finds (R-5), and approvals do not.
@@ -74,15 +79,15 @@ const readAccount = async (
   id: string,
 ): Promise<Read> => {
   const spelling = spellingOf(account);
-  const stored = await cpniChecks.account(id);
-  if (stored === undefined) return { id };
-  const whose = meant(stored.state, spelling);
-  if (whose === 'this') return { id, stored, chosen: stored };
-  const denied = { state: stored.state, history: [] };
-  if (whose === 'unknown') return { id, stored, chosen: denied };
+  const { stored, pending } = await cpniChecks.account(id);
+  const chosen = withPending(stored, pending);
+  const whose = stored === undefined ? 'this' : meant(stored.state, spelling);
+  if (whose === 'this') return { id, stored, chosen };
+  if (whose === 'unknown') return { id, stored, chosen: denialsOf(chosen) };
   const apart = await cpniChecks.account(apartIdOf(spelling));
   // Set apart a moment ago: until its own entry is there, what denies the shared one denies it.
-  return { id: apartIdOf(spelling), stored: apart, chosen: apart ?? denied };
+  const ofApart = apart.stored ? withPending(apart.stored, pending) : denialsOf(chosen);
+  return { id: apartIdOf(spelling), stored: apart.stored, chosen: ofApart };
 };
 
 /**
@@ -97,8 +102,8 @@ const readAccounts = async (
   const first = await readAccount(ports, account, id);
   if (first.stored?.state.name !== undefined) return [first];
   const denials = async (other: string): Promise<Read> => {
-    const stored = await ports.cpniChecks.account(other);
-    return { id: other, stored, ...(stored && { chosen: { state: stored.state, history: [] } }) };
+    const { stored, pending } = await ports.cpniChecks.account(other);
+    return { id: other, stored, chosen: denialsOf(withPending(stored, pending)) };
   };
   return [first, ...(await Promise.all(accountIdsOf(account).slice(1).map(denials)))];
 };
@@ -114,14 +119,15 @@ export const answerTo =
     const { chance, clock, cpniChecks, zone } = ports;
     // Before the read: what counts is known at `now` or later, so `useBefore` is never too long.
     const now = instantText(clock.now());
-    const decisionId = decisionIdOf(todayIn(clock, zone), chance.uuid());
     const id = accountIdFor(account, '#/account');
-    const asked = { id: decisionId, at: now, client, recipient, ...(call && { call }) };
+    const newId = () => decisionIdOf(todayIn(clock, zone), chance.uuid());
+    const asked = { at: now, client, recipient, ...(call && { call }) };
     if (isSale(use)) {
       alarms.saleAsked(client);
       const refused = { allowed: false, basis: 'never-sold', since: null, noticeVersion: null } as const;
       const attempt = {
         ...asked,
+        id: newId(),
         account: id,
         revision: 0,
         use: 'sale',
@@ -136,14 +142,15 @@ export const answerTo =
     mustFit({ use, call });
     // No choice of the account is about the others.
     const about = { use, recipient, now, zone, ...(call && { call }) };
-    const reads: readonly [Read, ...Read[]] = isDeniable(use)
-      ? await readAccounts(ports, account, id)
-      : [{ id }];
+    const reading = isDeniable(use) ? readAccounts(ports, account, id) : undefined;
+    // While the read is under way: a day in a zone takes a tenth of a millisecond.
+    const decisionId = newId();
+    const reads: readonly [Read, ...Read[]] = (await reading) ?? [{ id }];
     const read = reads.find(({ chosen }) => checkUse(chosen, about).basis === 'restricted') ?? reads[0];
     const { until, ...verdict } = checkUse(read.chosen, about);
     const answer = { ...verdict, useBefore: useBefore({ until }, now) };
     const decision: CpniDecision = {
-      ...{ ...asked, ...answer, use },
+      ...{ ...asked, ...answer, id: decisionId, use },
       ...{ account: read.id, revision: read.stored?.revision ?? 0 },
     };
     try {

@@ -1,13 +1,14 @@
-import { accountNumberOf } from '#domain/account/number.ts';
+import { accountNumbersOf } from '#domain/account/number.ts';
 import { findKey } from '#domain/case/keys.ts';
 
 /** What a person typed by which officers find their case. */
 export type FindField = 'email' | 'account' | 'company';
 
-const keyOf: Readonly<Record<FindField, (typed: string) => string | undefined>> = {
-  email: (typed) => (typed.includes('@') ? findKey(typed) : undefined),
-  account: accountNumberOf,
-  company: (typed) => (typed.includes('@') ? undefined : findKey(typed)),
+const keysOf: Readonly<Record<FindField, (typed: string) => readonly string[]>> = {
+  email: (typed) => (typed.includes('@') ? [findKey(typed)] : []),
+  // `No. 5001` is found as 5001, and the other way round (R-5).
+  account: accountNumbersOf,
+  company: (typed) => (typed.includes('@') ? [] : [findKey(typed)]),
 };
 
 export interface FindKey {
@@ -19,10 +20,11 @@ export interface FindKey {
 type Found = Readonly<Partial<Record<FindField, string>>>;
 
 export const findKeysOf = (person: Found): readonly FindKey[] =>
-  (Object.keys(keyOf) as FindField[]).flatMap((field) => {
-    const folded = keyOf[field](person[field] ?? '');
-    return folded ? [{ field, key: `${field}|${folded}` }] : [];
-  });
+  (Object.keys(keysOf) as FindField[]).flatMap((field) =>
+    keysOf[field](person[field] ?? '').flatMap((folded) =>
+      folded === '' ? [] : [{ field, key: `${field}|${folded}` }],
+    ),
+  );
 
 /** All that a typed text can be: one with `@` is an email address, any other a company's name, or a number. */
 export const findKeysIn = (typed: string): readonly FindKey[] =>

@@ -2,6 +2,7 @@ import type { Account, AccountEvent } from '#domain/account/account.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import type { OneCall, Verdict } from '#domain/choice/check.ts';
+import type { Restriction } from '#domain/choice/events.ts';
 import type { Use } from '#domain/choice/uses.ts';
 import type { StoredCase } from './cases.ts';
 
@@ -24,10 +25,16 @@ export interface CpniDecision extends Omit<Verdict, 'until' | 'basis'> {
   readonly useBefore: Instant | null;
 }
 
+export interface AccountRead {
+  /** Undefined for an account that we do not know. */
+  readonly stored: StoredCase<Account, AccountEvent> | undefined;
+  readonly pending: readonly Restriction[];
+}
+
 /** The register of answers given before a use of CPNI (47 CFR 64.2009(a)). */
 export interface CpniChecks {
-  /** The account's own item, with its choices; strongly consistent. */
-  account(id: CaseId): Promise<StoredCase<Account, AccountEvent> | undefined>;
+  /** The account's own item, with its choices, and what was received and may not be in it yet; one strongly consistent read. */
+  account(id: CaseId): Promise<AccountRead>;
   /** Kept until a year after the certificate of its year was filed. @throws {Unavailable} */
   record(decision: CpniDecision): Promise<void>;
 }

@@ -22,6 +22,7 @@ import type { Letters } from './letters.ts';
 import type { Lookups } from './lookups.ts';
 import type { Officers } from './officers.ts';
 import type { PaperMail } from './paper-mail.ts';
+import type { PendingDenials } from './pending-denials.ts';
 import type { People, Texts } from './people.ts';
 import type { Releases } from './releases.ts';
 import type { ReturnedEmails } from './returned-emails.ts';
@@ -43,6 +44,7 @@ export interface AwsPorts {
   readonly idempotency: Idempotency;
   readonly counters: Counters;
   readonly cpniChecks: CpniChecks;
+  readonly pendingDenials: PendingDenials;
   readonly drafts: Drafts;
   readonly sessions: Sessions;
   readonly officerActs: Acts;

@@ -6,7 +6,7 @@ import { controllerId, controllers, rosterAt } from '#domain/controller/controll
 import { type FindKey, findKeysOf } from '#domain/find-keys.ts';
 import { nounOf } from '#domain/nouns.ts';
 import { type Request, requests } from '#domain/request/request.ts';
-import { accountIdOf, accountsFound, partOf, readAccount } from '#functions/account/contract.ts';
+import { accountIdsOf, accountsFound, partOf, readAccount } from '#functions/account/contract.ts';
 import { readBreach } from '#functions/breach/contract.ts';
 import { maskedName, readCase } from '#functions/case/contract.ts';
 import { readController } from '#functions/controller/contract.ts';
@@ -71,15 +71,7 @@ export const rowsByPerson = async (
     if (one === undefined || facts === undefined || person === undefined) return [];
     const keys = findKeysOf(person).filter(({ key }) => typed.some((said) => said.key === key));
     if (keys.length === 0) return [];
-    return [
-      caseRow(
-        facts[0],
-        one,
-        keys.map(({ field }) => field),
-        facts[1],
-        person,
-      ),
-    ];
+    return [caseRow(facts[0], one, [...new Set(keys.map(({ field }) => field))], facts[1], person)];
   });
   return (await Promise.all(rows)).flat();
 };
@@ -87,13 +79,12 @@ export const rowsByPerson = async (
 const holderOf = async ({ people }: ReadingPorts, id: CaseId, { name }: Account) =>
   shown(name === undefined ? undefined : await people.read(id, partOf('name', name)));
 
-/** In whatever spelling; several accounts may share a number's key (R-5). */
+/** In whatever spelling, also with a word before the number; several accounts may share a number's key (R-5). */
 export const accountRows = async (ports: ReadingPorts, typed: string): Promise<FoundRow[]> => {
-  const id = accountIdOf(typed);
-  const entry = id === undefined ? undefined : await ports.cases.find(accounts, id);
-  if (entry === undefined) return [];
+  const entries = await ports.cases.findAll(accounts, accountIdsOf(typed));
+  const found = await Promise.all(entries.map((entry) => accountsFound(ports, entry)));
   return Promise.all(
-    (await accountsFound(ports, entry)).map(async (one) => ({
+    found.flat().map(async (one) => ({
       ...({ kind: 'account', id: one.id, by: ['account'] } as const),
       ...(await holderOf(ports, one.id, one.state)),
       path: readAccount.path.replace('{number}', one.id),

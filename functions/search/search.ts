@@ -69,7 +69,9 @@ export const search =
     const now = instantText(clock.now());
     const id = codeKey(typed);
     const isReference = reference.test(id);
-    const searchedBy = isReference ? (['reference'] as const) : findKeysIn(typed).map(({ field }) => field);
+    const searchedBy = isReference
+      ? (['reference'] as const)
+      : [...new Set(findKeysIn(typed).map(({ field }) => field))];
     await lookups.record({ by, at: now, kinds: searchedBy, sha256 });
     const rows = isReference ? await byReference(ports, id, groups) : await byValue(ports, body, groups, now);
     const answer: FoundPage = { searchedBy, ...rows };

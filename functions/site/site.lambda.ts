@@ -11,6 +11,7 @@ import {
   letterhead,
   letters,
   limits,
+  pendingDenials,
   people,
   policies,
   register,
@@ -56,7 +57,7 @@ import { site } from './site.ts';
 
 const sources = {
   ...{ cases, chance, clock, counters, drafts, idempotency, letterhead, letters, limits, people, register },
-  ...{ policies, secrets, siteUrl, statements, texts, waiting, workflows, zone },
+  ...{ pendingDenials, policies, secrets, siteUrl, statements, texts, waiting, workflows, zone },
 };
 
 const answerAsContact = giveControllerAnswer({

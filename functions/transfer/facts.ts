@@ -1,5 +1,7 @@
 import { instantText } from '#domain/calendar/instants.ts';
 import { exactKey } from '#domain/case/keys.ts';
+import type { Chosen } from '#domain/choice/check.ts';
+import { withPending } from '#domain/choice/pending.ts';
 import { registerOf } from '#domain/choice/register.ts';
 import { type DeniableUse, isDeniable } from '#domain/choice/uses.ts';
 import { whyNotReady } from '#domain/request/answer-decider.ts';
@@ -7,39 +9,40 @@ import { kindPolicies } from '#domain/request/kinds.ts';
 import { isOpen, isVerified, requests } from '#domain/request/request.ts';
 import type { RequestFit, TransferFacts } from '#domain/transfer/demands.ts';
 import { type Entry, useIn } from '#domain/transfer/entry.ts';
-import { accountIdFor, identified, type StoredAccount, spellingOf } from '#functions/account/contract.ts';
+import { accountIdFor, identified, spellingOf } from '#functions/account/contract.ts';
 import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';
 import { documentKey } from './contract.ts';
 
-export type FactPorts = Pick<Ports, 'cases' | 'clock' | 'people' | 'zone'> & {
+export type FactPorts = Pick<Ports, 'cases' | 'clock' | 'pendingDenials' | 'people' | 'zone'> & {
   readonly files: Pick<Ports['files'], 'size'>;
 };
 
 interface NamedAccount {
   readonly id: string;
   /** Undefined for a number that is on no account of ours. */
-  readonly stored: StoredAccount | undefined;
+  readonly chosen: Chosen | undefined;
 }
 
 /** Each once, in the order of the entry. @throws {InvalidInput} */
 const accountsIn = async (
-  ports: Pick<Ports, 'cases'>,
+  ports: Pick<Ports, 'cases' | 'pendingDenials'>,
   { accounts = [] }: Entry,
 ): Promise<readonly NamedAccount[]> => {
   const found = await Promise.all(
     accounts.map(async (typed) => {
       const id = accountIdFor(typed, '#/accounts');
+      const pending = await ports.pendingDenials.of(id);
       const stored = await identified(ports, id, spellingOf(typed));
-      return { id: stored?.id ?? id, stored };
+      return { id: stored?.id ?? id, chosen: withPending(stored, pending) };
     }),
   );
   return [...new Map(found.map((one) => [one.id, one])).values()];
 };
 
 /** A customer who denied one recipient of this use has denied it here: we cannot tell recipients apart by name. */
-const isAllowed = ({ stored }: NamedAccount, use: DeniableUse, request?: string): boolean => {
-  const choices = stored ? registerOf(stored.state, stored.history).filter((one) => one.use === use) : [];
+const isAllowed = ({ chosen }: NamedAccount, use: DeniableUse, request?: string): boolean => {
+  const choices = chosen ? registerOf(chosen.state, chosen.history).filter((one) => one.use === use) : [];
   return (
     choices.some(({ recipient }) => recipient === undefined) &&
     choices.every((one) => one.is === 'allowed' && (request === undefined || one.request === request))

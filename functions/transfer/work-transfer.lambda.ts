@@ -1,4 +1,13 @@
-import { cases, clock, files, officerActs, people, texts, zone } from '#functions/adapters/sources.ts';
+import {
+  cases,
+  clock,
+  files,
+  officerActs,
+  pendingDenials,
+  people,
+  texts,
+  zone,
+} from '#functions/adapters/sources.ts';
 import { door, doors } from '#functions/platform/door.ts';
 import { count } from '#functions/platform/metric.ts';
 import { doOnce } from '#functions/platform/once.ts';
@@ -10,7 +19,7 @@ import { recordTransfer } from './record-transfer.ts';
 
 const once = wire(doOnce, { officerActs });
 
-const judging = { cases, clock, files, people, texts, zone };
+const judging = { cases, clock, files, pendingDenials, people, texts, zone };
 
 /** Neither who nor what: the log of transfers has that. */
 const countSale = (): void => {

@@ -9,7 +9,7 @@ export type Action =
   | `${'GetItem' | 'PutItem'} on officers`
   | 'PutItem on searches'
   | 'UpdateItem on counters'
-  | 'GetItem on accounts'
+  | `${'GetItem' | 'BatchGetItem' | 'UpdateItem'} on accounts`
   | 'PutItem on checks'
   | 'Query on byQueue'
   | 'Query on byAssignee'
@@ -72,7 +72,12 @@ export const portActions: Actions = {
   texts: { put, read },
   idempotency: { bind: [...put, ...read], find: read },
   counters: { take: ['UpdateItem on counters'] },
-  cpniChecks: { account: ['GetItem on accounts'], record: ['PutItem on checks'] },
+  cpniChecks: { account: ['BatchGetItem on accounts'], record: ['PutItem on checks'] },
+  pendingDenials: {
+    put: ['UpdateItem on accounts'],
+    of: ['GetItem on accounts'],
+    withdraw: ['UpdateItem on accounts'],
+  },
   drafts: {
     keep: [...put, ...change],
     read,

@@ -329,3 +329,27 @@ it('an address that may be the thief’s on any account that a reference finds c
   // Bo's address is of today, so a letter to any of the three must be looked at.
   for (const one of found.values()) expect(one.emailSince).toBe(start);
 });
+
+describe('a number with a word before it (R-5)', () => {
+  const worded = 'No. A-1001';
+
+  it('is nobody’s in the register: an officer enters the number alone, so that it has one key', async () => {
+    const on = await register();
+    for (const number of [worded, 'account 7007'])
+      await expect(on.put(number, 'new@record.example')).rejects.toMatchObject({ code: 'number-with-words' });
+    await on.put('NO-5001', 'new@record.example');
+  });
+
+  it('shows an officer the account, under its own spelling', async () => {
+    const on = await register();
+    expect(await on.read(worded)).toMatchObject({ id: entry, spelledOtherwise: true, next: [] });
+  });
+
+  it('in a file, its row is refused alone', async () => {
+    const on = await register();
+    const csv = `number,name,email\n${worded},Ina,i@record.example\n7008,Ina,i@record.example\n`;
+    const { refused, changed } = await on.bring(csv);
+    expect(refused).toMatchObject([{ line: 2, why: expect.stringContaining('without the words') }]);
+    expect(changed).toBe(1);
+  });
+});

@@ -26,9 +26,29 @@ stopTables();
 describe.each(places)('checks of CPNI $where', ({ open }) => {
   it('read the account’s own item as it is now, and nothing for a number that has none', async () => {
     const { cases, cpniChecks } = await open();
-    expect(await cpniChecks.account(id)).toBeUndefined();
+    expect(await cpniChecks.account(id)).toEqual({ stored: undefined, pending: [] });
     await cases.open(accounts, id, 'machine:restriction', at, [{ type: 'account-named', ref: 'x' }]);
-    expect(await cpniChecks.account(id)).toMatchObject({ id, revision: 1, state: { name: 'x' } });
+    expect(await cpniChecks.account(id)).toMatchObject({
+      stored: { id, revision: 1, state: { name: 'x' } },
+      pending: [],
+    });
+  });
+
+  it('read with it what was received and is not in it yet (R-5), of this account alone', async () => {
+    const { cases, cpniChecks, people, pendingDenials } = await open();
+    const denial = (request: string) => ({ request, since: at, channel: 'web' }) as const;
+    const scoped = { ...denial('REQ-2'), uses: ['third-parties'], recipients: ['acme'] } as const;
+    const other = accountIdOf('4712') ?? '';
+    await pendingDenials.put([id, other], denial('REQ-1'));
+    await pendingDenials.put([id, other], denial('REQ-1'));
+    await pendingDenials.put([id], scoped);
+    expect((await cpniChecks.account(id)).pending).toEqual([denial('REQ-1'), scoped]);
+    await cases.open(accounts, id, 'machine:restriction', at, [{ type: 'account-named', ref: 'x' }]);
+    await people.put(id, 'email-e', { name: 'Rita' });
+    await pendingDenials.withdraw([other, id], 'REQ-1');
+    expect(await cpniChecks.account(id)).toMatchObject({ stored: { revision: 1 }, pending: [scoped] });
+    expect(await pendingDenials.of(id)).toEqual([scoped]);
+    expect(await pendingDenials.of(other)).toEqual([]);
   });
 
   it('record an answer, also twice after a lost reply', async () => {

@@ -24,6 +24,7 @@ const settings = {
   LIMITS: JSON.stringify({ actsPerMinute: 120 }),
 };
 const id = `REQ-${'A'.repeat(26)}`;
+const accountId = `ACC-${'0'.repeat(40)}`;
 const at = '2026-12-01T00:00:00.000Z';
 
 interface Command {
@@ -33,6 +34,9 @@ interface Command {
     readonly Prefix?: string;
     readonly Source?: string;
     readonly UpdateExpression?: string;
+    readonly RequestItems?: Readonly<
+      Record<string, { readonly Keys: readonly Required<Command['input']>['Key'][] }>
+    >;
     readonly Item?: { readonly pk?: { readonly S: string }; readonly sk?: { readonly S: string } };
     readonly Key?: { readonly pk?: { readonly S: string }; readonly sk?: { readonly S: string } };
   };
@@ -55,8 +59,10 @@ const ownKeys: Readonly<Record<string, string>> = {
   ...{ SEARCHES: 'searches', COUNT: 'counters', ACCOUNT: 'accounts', CHECK: 'checks' },
 };
 
-const ofOwnKeys = ({ Item, Key }: Command['input']): string | undefined =>
-  ownKeys[(Item ?? Key)?.pk?.S?.split('#')[0] ?? ''];
+const ofOwnKeys = ({ Item, Key, RequestItems = {} }: Command['input']): string | undefined => {
+  const beside = Object.values(RequestItems)[0]?.Keys.find((one) => one?.sk?.S === 'DENIALS');
+  return ownKeys[(Item ?? Key ?? beside)?.pk?.S?.split('#')[0] ?? ''];
+};
 
 /** Listing versions is an action of its own, and so is deleting one of them. */
 const inWordsOfIam: Readonly<Record<string, string>> = {
@@ -141,6 +147,7 @@ const ports: { readonly [P in keyof Ports]: () => Ports[P] } = {
   idempotency: () => sources.idempotency.of(settings),
   counters: () => sources.counters.of(settings),
   cpniChecks: () => sources.cpniChecks.of(settings),
+  pendingDenials: () => sources.pendingDenials.of(settings),
   drafts: () => sources.drafts.of(settings),
   sessions: () => sources.sessions.of(settings),
   officerActs: () => sources.officerActs.of(settings),
@@ -336,9 +343,14 @@ const calls: {
     deferredEvents: (port) => port.deferredEvents(page),
   },
   cpniChecks: {
-    account: (port) => port.account(`ACC-${'0'.repeat(40)}`),
+    account: (port) => port.account(accountId),
     record: (port) =>
       port.record({ id: `CHK-2026-12-${'0'.repeat(8)}-0000-4000-8000-${'0'.repeat(12)}` } as never),
+  },
+  pendingDenials: {
+    put: (port) => port.put([accountId], { request: id, since: at, channel: 'web' }),
+    of: (port) => port.of(accountId),
+    withdraw: (port) => port.withdraw([accountId], id),
   },
   claims: {
     read: (port) => port.read(breachId),

@@ -86,6 +86,11 @@ describe('no duplicates (R-24)', () => {
     },
   );
 
+  it('is one number with a word before it, and without (R-5)', async () => {
+    const same = await ofTwo({ email, account: 'No. 5001' }, { email, account: '5001' });
+    expect(same.body).toMatchObject({ joined: 'REQ-B' });
+  });
+
   it('are two persons at two houses; a line or a capital more is no other house', async () => {
     const two = ofTwo({ postal: '12-3 Elm\nBoise' }, { postal: '123 Elm\nBoise' });
     await expect(two).rejects.toMatchObject({ code: 'not-a-duplicate' });

@@ -32,7 +32,7 @@ const openDoors = () => {
     saleAsked: (client) => seen.push(`sale by ${client}`),
     failed: () => seen.push('failed'),
   };
-  const cpniChecks = { ...memoryCpniChecks(memory.cases, decisions) };
+  const cpniChecks = { ...memoryCpniChecks(memory.cases, memory.pendingDenials, decisions) };
   const ports = { ...memory, chance, cpniChecks, zone: 'America/Denver' };
   const one = door(contract.askBeforeUse, { settings: [], in: () => checkOne(alarms)(ports) });
   const many = door(contract.askBeforeUses, { settings: [], in: () => checkBatch(check, alarms)(ports) });
@@ -123,6 +123,58 @@ describe('a system asks before it uses CPNI (P27, P29)', () => {
       [{ type: 'account-named', ref: 'n' }],
     );
     expect((await doors.ask(asked)).body.allowed).toBe(true);
+  });
+
+  describe('a denial that was received and that the machine has not written to the account yet (R-5)', () => {
+    const use = 'own-communications-marketing';
+    const received = (over = {}) =>
+      doors.memory.pendingDenials.put([id], { request: 'REQ-2', since: now, channel: 'web', ...over });
+
+    it('is no from then on, for a known and an unknown account, in every spelling', async () => {
+      await received();
+      for (const account of [number, `No. ${number}`, '47-11'])
+        expect((await doors.ask({ account, use: 'same-category-marketing' })).body).toMatchObject({
+          ...{ allowed: false, basis: 'restricted', since: now },
+        });
+      await doors.commit({ type: 'account-spelled', spelling: spellingOf(number) }, ...permit());
+      for (const account of [number, '47-11'])
+        expect((await doors.ask({ account, use })).body).toMatchObject({ basis: 'restricted', since: now });
+    });
+
+    it('denies the uses and recipients that it names, and no other', async () => {
+      await doors.commit(...permit());
+      await received({ uses: [use], recipients: ['acme'] });
+      expect((await doors.ask({ use, recipient: 'acme' })).body.basis).toBe('restricted');
+      expect((await doors.ask({ use })).body.allowed).toBe(true);
+    });
+
+    it('has no effect of its own once it is in the history: "put it back" undoes it, and only it', async () => {
+      await doors.commit(...permit());
+      await received();
+      await doors.commit(...restriction());
+      await doors.commit({ type: 'restriction-undone', request: 'REQ-2' });
+      expect((await doors.ask({ use })).body.allowed).toBe(true);
+      await received({ request: 'REQ-3' });
+      expect((await doors.ask({ use })).body.basis).toBe('restricted');
+    });
+
+    it('denies an account that shares the number’s key until that one has it, too', async () => {
+      const apart = spellingOf('47-11');
+      await doors.commit(
+        { type: 'account-spelled', spelling: spellingOf(number) },
+        { type: 'account-set-apart', spelling: apart },
+      );
+      await received();
+      await doors.commit(...restriction());
+      await doors.memory.cases.open(
+        accounts,
+        apartIdOf(apart),
+        'officer:o',
+        instantAt(Date.parse(now)),
+        permit(),
+      );
+      expect((await doors.ask({ account: '47-11', use })).body.basis).toBe('restricted');
+    });
   });
 
   it('an account that shares the number’s key answers for itself', async () => {

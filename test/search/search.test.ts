@@ -43,6 +43,8 @@ describe('an officer finds (R-24)', () => {
     { typed: known.toLowerCase(), by: ['reference'] },
     { typed: 'PAT@home.example', by: ['email'] },
     { typed: '70 01', by: ['account'] },
+    { typed: 'No. 7001', by: ['account'] },
+    { typed: 'account number 7001', by: ['account'] },
     { typed: 'acme  voice', by: ['company'] },
   ])('a request by "$typed", with the person masked', async ({ typed, by }) => {
     expect((await searched(typed)).items).toEqual([
@@ -65,6 +67,20 @@ describe('an officer finds (R-24)', () => {
       ['request', 'P… D…', 'cases'],
     ]);
     expect(await idsIn('7001', ['breach-officer'])).toEqual([known]);
+  });
+
+  it('by the number alone what was typed with a word before it, and an account by both (R-5)', async () => {
+    await open(ref('REQ', 'C'), { name: 'Cy Doe', account: 'Cuenta N.º 70-01' } as never);
+    await putAccount(ports)({ number: '70-01', name: 'Ina Lee', addressOfRecord: {}, by: 'olive' });
+    for (const typed of ['7001', 'No. 7001', 'Mi cuenta es: 7001']) {
+      const { items, searchedBy } = await searched(typed);
+      expect(searchedBy).toEqual(['account', 'company']);
+      expect(items.map(({ kind, person }) => [kind, person])).toEqual([
+        ['account', 'I… L…'],
+        ['request', 'P… D…'],
+        ['request', 'C… D…'],
+      ]);
+    }
   });
 
   it('nothing by a part of a value, by a name, or by signs alone', async () => {

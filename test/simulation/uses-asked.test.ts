@@ -23,7 +23,7 @@ describe('the checker reads what was answered before CPNI was used', () => {
     ['is good for too long', withCheck({ answer: { useBefore: '2026-12-01T18:21:00.000Z' } })],
     ['is allowed after a denial', withCheck({ use: 'same-category-marketing' })],
     [
-      'is allowed a day after the receipt of a restriction',
+      'is allowed after the receipt of a restriction',
       withCheck({ use: 'same-category-marketing', account: 'No. 100 200-300', item: { account: 'ACC-0' } }),
     ],
     ['is allowed without an approval', withCheck({ use: 'third-parties', item: { account: 'ACC-0' } })],

@@ -13,6 +13,7 @@ import { memoryLetterOutcomes } from '#functions/adapters/memory/letter-outcomes
 import { memoryLetters } from '#functions/adapters/memory/letters.ts';
 import { type FoundCases, memoryLookups } from '#functions/adapters/memory/lookups.ts';
 import { memoryOfficers } from '#functions/adapters/memory/officers.ts';
+import { memoryPendingDenials } from '#functions/adapters/memory/pending-denials.ts';
 import { memoryPeople, memoryTexts } from '#functions/adapters/memory/people.ts';
 import { memorySecrets } from '#functions/adapters/memory/secrets.ts';
 import { memorySessions } from '#functions/adapters/memory/sessions.ts';
@@ -73,6 +74,7 @@ export const inMemory = (startAt = '2026-11-24T15:00:00.000Z', refuse?: (letter:
   const mail = memoryEmail(refuse);
   const found: FoundCases = new Map();
   const searches: SearchRecord[] = [];
+  const pendingDenials = memoryPendingDenials();
   const people = memoryPeople(clock, found);
   const ledger = memoryLetters();
   const limits: Limits = { letters: 0, submissionsPerHour: 0, formSeconds: 0, actsPerMinute: 3 };
@@ -87,7 +89,8 @@ export const inMemory = (startAt = '2026-11-24T15:00:00.000Z', refuse?: (letter:
     searches,
     texts: memoryTexts(),
     counters: memoryCounters(),
-    cpniChecks: memoryCpniChecks(cases),
+    cpniChecks: memoryCpniChecks(cases, pendingDenials),
+    pendingDenials,
     drafts: memoryDrafts(clock),
     sessions: memorySessions(clock),
     acts: memoryActs({ ...hazardsOf(clock), limits }),

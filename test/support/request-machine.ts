@@ -22,6 +22,7 @@ type MachinePorts = Pick<
   | 'people'
   | 'register'
   | 'secrets'
+  | 'pendingDenials'
   | 'texts'
   | 'waiting'
   | 'workflows'

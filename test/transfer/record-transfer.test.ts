@@ -224,6 +224,15 @@ describe('approval and consent are read in the register of choices', () => {
     expect(faults.map(({ pointer }) => pointer)).toEqual(['#/use']);
   });
 
+  it('so does one that was received and is not on the account yet (P29, R-5)', async () => {
+    const w = await transferWorld();
+    await w.changeAccount([permitted('REQ-1')]);
+    const denial = { since: '2026-11-24T15:00:00.000Z', request: 'REQ-2', channel: 'web' } as const;
+    await w.pendingDenials.put([w.account], denial);
+    const { faults } = await refusalOf(w.record(marketing));
+    expect(faults.map(({ pointer }) => pointer)).toEqual(['#/use']);
+  });
+
   it('a consent that is on no account is none (P20)', async () => {
     const w = await transferWorld();
     const { faults } = await refusalOf(w.record(entries.T9));

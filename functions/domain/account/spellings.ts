@@ -1,5 +1,5 @@
 import type { CaseId } from '#domain/case/case.ts';
-import { conflict, Refusal } from '#domain/case/refusal.ts';
+import { conflict, invalid, Refusal } from '#domain/case/refusal.ts';
 import type { Restricted } from '#domain/choice/restrictions.ts';
 
 /*
@@ -96,4 +96,9 @@ export class SpelledAlike extends Refusal {
 export const SeveralAlike = conflict(
   'several-alike',
   'Several accounts have this number in other spellings. Send it with the number as the register spells the one you mean.',
+);
+
+export const NumberWithWords = invalid(
+  'number-with-words',
+  'Enter the number without the words before it, like 5001 for No. 5001. If letters are part of the number, join them with a hyphen, like NO-5001.',
 );

@@ -28,6 +28,12 @@ export const ExtensionTooLate = conflict(
   'The due date has passed, so you can no longer extend it.',
 );
 
+/** The restriction waits for the account that it is about. */
+export const NoSuchAccount = conflict(
+  'no-such-account',
+  'We have no such account. Check the number, or enter the account first. Nothing was recorded, and the task stays.',
+);
+
 export class ExtensionTooLong extends Refusal {
   readonly category = 'invalid';
   readonly code = 'extension-too-long';

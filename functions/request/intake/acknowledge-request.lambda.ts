@@ -6,6 +6,7 @@ import {
   letters,
   limits,
   officersAddress,
+  pendingDenials,
   people,
   register,
   secrets,
@@ -17,6 +18,6 @@ import { wire } from '#functions/platform/wire.ts';
 import { acknowledgeRequest } from './acknowledge-request.ts';
 
 const sending = { clock, counters, letterhead, letters, limits, people, waiting };
-const ports = { ...sending, cases, officersAddress, register, secrets, workflows };
+const ports = { ...sending, cases, officersAddress, pendingDenials, register, secrets, workflows };
 
 export const handler = task(caseInput, wire(acknowledgeRequest, ports));

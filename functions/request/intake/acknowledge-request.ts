@@ -13,9 +13,9 @@ import { type FirstLetterPorts, sendFirstLetter } from '../public/first-letter.t
 import { requesterOf } from '../requester.ts';
 import { stepAfter } from '../step-after.ts';
 import { requesterTypeOf } from './requester-type.ts';
-import { type RestrictingPorts, restrictNumber } from './restriction.ts';
+import { type PlacingPorts, restrictNumber } from './restriction.ts';
 
-type LookingPorts = RestrictingPorts &
+type LookingPorts = PlacingPorts &
   FirstLetterPorts &
   Pick<Ports, 'officersAddress' | 'register' | 'workflows'>;
 

@@ -4,6 +4,7 @@ import {
   letterhead,
   letters,
   officerActs,
+  pendingDenials,
   people,
   secrets,
 } from '#functions/adapters/sources.ts';
@@ -15,7 +16,7 @@ import { applyRestriction } from './apply-restriction.ts';
 
 const once = wire(doOnce, { officerActs });
 
-const ports = { cases, clock, letterhead, letters, people, secrets };
+const ports = { cases, clock, letterhead, letters, pendingDenials, people, secrets };
 
 export const handler = door(contract.applyRestriction, wire(applyRestriction, ports), {
   once,

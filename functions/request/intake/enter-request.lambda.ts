@@ -4,6 +4,7 @@ import {
   clock,
   idempotency,
   officerActs,
+  pendingDenials,
   people,
   policies,
   siteUrl,
@@ -19,6 +20,18 @@ import { enterRequest } from './enter-request.ts';
 
 const once = wire(doOnce, { officerActs });
 
-const ports = { cases, chance, clock, idempotency, people, policies, siteUrl, texts, workflows, zone };
+const ports = {
+  cases,
+  chance,
+  clock,
+  idempotency,
+  pendingDenials,
+  people,
+  policies,
+  siteUrl,
+  texts,
+  workflows,
+  zone,
+};
 
 export const handler = door(contract.enterRequest, wire(enterRequest, ports), { once });

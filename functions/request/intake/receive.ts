@@ -1,16 +1,27 @@
 import { floorToMinute } from '#domain/calendar/instants.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import type { Actor } from '#domain/case/case.ts';
-import { isDoneAtReceipt } from '#domain/request/at-receipt.ts';
+import { isDoneAtReceipt, isRestriction } from '#domain/request/at-receipt.ts';
 import { type Received, type Request, requests } from '#domain/request/request.ts';
+import { accountIdsOf } from '#functions/account/contract.ts';
 import { caseOfKey } from '#functions/idempotency/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Person } from '#ports/people.ts';
 import { openRequest } from './receiving.ts';
+import { restrictionOf } from './restriction-of.ts';
 
 export type ReceivingPorts = Pick<
   Ports,
-  'cases' | 'people' | 'idempotency' | 'workflows' | 'chance' | 'clock' | 'policies' | 'zone' | 'siteUrl'
+  | 'cases'
+  | 'people'
+  | 'pendingDenials'
+  | 'idempotency'
+  | 'workflows'
+  | 'chance'
+  | 'clock'
+  | 'policies'
+  | 'zone'
+  | 'siteUrl'
 >;
 
 /** No status key: only the letter to the typed address has it. No date for what our first letter closes. */
@@ -39,7 +50,13 @@ export const receive = async (ports: ReceivingPorts, arrival: Arrival): Promise<
   const { actor, scope, key, body, person } = arrival;
   const { caseId, isFresh } = await caseOfKey(ports, 'request', { scope, key, body });
   const before = isFresh ? undefined : await cases.find(requests, caseId);
-  const receiptAt = (now: Instant) => arrival.receipt(caseId, now);
+  const receiptAt = async (now: Instant): Promise<Received> => {
+    const received = await arrival.receipt(caseId, now);
+    // Before the receipt is written, so that no check is answered between the two.
+    if (isRestriction(received))
+      await ports.pendingDenials.put(accountIdsOf(person.account ?? ''), restrictionOf(caseId, received));
+    return received;
+  };
   const { state } = before ?? (await openRequest(ports, actor, caseId, person, receiptAt));
   return receiptOf(caseId, state, siteUrl);
 };

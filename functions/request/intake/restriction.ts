@@ -23,9 +23,11 @@ import { addressOfRecord } from '../address-of-record.ts';
 import { permissionConfirmed } from '../letters/permission.ts';
 import { restrictionConfirmed } from '../letters/restriction.ts';
 import { issuedSecret } from '../one-time-secret.ts';
+import { restrictionOf } from './restriction-of.ts';
 
 type RestrictPorts = Pick<Ports, 'cases' | 'people' | 'letters' | 'clock' | 'letterhead'>;
 export type RestrictingPorts = RestrictPorts & Pick<Ports, 'secrets'>;
+export type PlacingPorts = Pick<Ports, 'cases' | 'clock' | 'pendingDenials'>;
 
 /** Only to the address of record (R-5). */
 const confirm = async (
@@ -58,8 +60,7 @@ export const restrict = async (
   entry: CaseId,
   by = request.entry?.by,
 ): Promise<StoredAccount> => {
-  const { receivedAt: since, channel, restricts } = request;
-  const wanted = { since, request: caseId, channel, ...restricts, ...(by !== undefined && { by }) };
+  const wanted = restrictionOf(caseId, request, by);
   const first = await record(ports, wanted, entry);
   // An account that is set apart after this write takes over the restriction; one that was before it is among these.
   for (const spelling of first.state.apart ?? []) await record(ports, wanted, apartIdOf(spelling));
@@ -74,16 +75,19 @@ export interface Placed {
 
 /** For the number as somebody wrote it, and for what else it can mean until the register has one: `No. 5001` is 5001 (R-5). */
 export const restrictNumber = async (
-  ports: Pick<Ports, 'cases' | 'clock'>,
+  ports: PlacingPorts,
   caseId: CaseId,
   request: Request,
   typed: string,
   by = request.entry?.by,
 ): Promise<Placed> => {
   const entries = accountIdsOf(typed);
-  for (const entry of entries) {
+  for (const [place, entry] of entries.entries()) {
     const { state } = await restrict(ports, caseId, request, entry, by);
-    if (state.name !== undefined) return { entry, isOurs: true };
+    if (state.name === undefined) continue;
+    // At receipt it was held against every reading; the others are somebody else's number.
+    await ports.pendingDenials.withdraw(entries.slice(place + 1), caseId);
+    return { entry, isOurs: true };
   }
   return { entry: entries[0], isOurs: false };
 };

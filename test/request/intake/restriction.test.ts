@@ -192,6 +192,20 @@ describe('a restriction (P29, R-5)', () => {
     expect((await on.cases.read(requests, id)).state.lettersOwed).toEqual([]);
   });
 
+  it('that an officer applies to a number that is on no account of ours stays their task, and says so', async () => {
+    const on = await withAccount();
+    const id = await on.begin({}, '99-1');
+    expect(await on.queue(id)).toBe('officer');
+    for (const typed of ['99-1', 'No. 99-2']) {
+      await expect(on.apply(id, typed)).rejects.toMatchObject({ code: 'no-such-account' });
+      expect(await on.queue(id)).toBe('officer');
+    }
+    expect(await on.inForceNow(accountIdFor('99-2', '#'))).toEqual([]);
+    await on.apply(id, number);
+    expect(await on.inForceNow()).toMatchObject([{ request: id }]);
+    expect(await on.queue(id)).not.toBe('officer');
+  });
+
   it('that an officer applies to something else than a number, or that is no restriction, is refused and changes nothing', async () => {
     const on = await withAccount();
     const id = await on.begin();

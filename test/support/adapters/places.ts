@@ -10,6 +10,7 @@ import { dynamodbLetterOutcomes } from '#functions/adapters/dynamodb-letter-outc
 import { dynamodbLetters } from '#functions/adapters/dynamodb-letters.ts';
 import { dynamodbLookups } from '#functions/adapters/dynamodb-lookups.ts';
 import { dynamodbOfficers } from '#functions/adapters/dynamodb-officers.ts';
+import { dynamodbPendingDenials } from '#functions/adapters/dynamodb-pending-denials.ts';
 import { dynamodbPeople, dynamodbTexts } from '#functions/adapters/dynamodb-people.ts';
 import { dynamodbSecrets } from '#functions/adapters/dynamodb-secrets.ts';
 import { dynamodbSessions } from '#functions/adapters/dynamodb-sessions.ts';
@@ -60,6 +61,7 @@ const overTable = (table: Table, refuse?: (letter: Letter) => void): Ports => {
     returns: returnedEmailsOver(ledger, hazardsOf(clock), postalOf),
     counters: dynamodbCounters(table),
     cpniChecks: dynamodbCpniChecks(table),
+    pendingDenials: dynamodbPendingDenials(table, clock),
     drafts: dynamodbDrafts(table, clock),
     sessions: dynamodbSessions(table, clock),
     acts: dynamodbActs(table, { ...hazardsOf(clock), limits }),

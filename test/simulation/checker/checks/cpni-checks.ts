@@ -55,9 +55,6 @@ const isPermitted = (account: Case | undefined, { repliedAt }: Asked): boolean =
 
 const digits = (text: string): string => text.replace(/\D/g, '');
 
-/** A receipt starts the machine that writes the denial to the account; a start that was lost is found by the hourly reconcile, every 6 hours there. */
-const day = 24 * 60 * minute;
-
 interface Typed {
   readonly kind?: string;
   readonly account?: string;
@@ -66,7 +63,7 @@ interface Typed {
 }
 
 /**
- * Restrictions of every use whose receipt reached the person on the web a day before the question was asked, for a number of the
+ * Restrictions of every use whose receipt reached the person on the web before the question was asked, for a number of the
  * same digits. What an officer entered or reclassified counts from the account's history only: nobody saw it before as that.
  */
 const receiptsFor = ({ evidence }: Reading, asked: Asked): readonly string[] =>
@@ -74,7 +71,7 @@ const receiptsFor = ({ evidence }: Reading, asked: Asked): readonly string[] =>
     const { kind, account = '', uses, recipients } = (body ?? {}) as Typed;
     const isOfAll = kind === 'cpni-restrict' && uses === undefined && recipients === undefined;
     const isReceipt = path === '/api/requests' && isOfAll && reply?.status === 201;
-    return isReceipt && digits(account) === digits(asked.account) && repliedAt + day < asked.at
+    return isReceipt && digits(account) === digits(asked.account) && repliedAt < asked.at
       ? [reply.body.id]
       : [];
   });
@@ -96,7 +93,7 @@ const faultsOf = (reading: Reading, asked: Asked): readonly string[] => {
     [isDeniable && isDenied(account, asked), 'is allowed after a denial'],
     [
       isDeniable && !endedFor(account, asked) && receiptsFor(reading, asked).length > 0,
-      'is allowed a day after the receipt of a restriction',
+      'is allowed after the receipt of a restriction',
     ],
     [
       answer.allowed && !needsNoRecord.has(use) && !isPermitted(account, asked),
@@ -107,7 +104,7 @@ const faultsOf = (reading: Reading, asked: Asked): readonly string[] => {
 };
 
 /**
- * P27, P29, R-6: no use is allowed once a denial is in the account's history, or a day after its receipt on the web for that
+ * P27, P29, R-6: no use is allowed once a denial is in the account's history, or after its receipt on the web for that
  * number, however written, unless something that can end it came before the answer; none that needs approval without one; each answer is recorded as it was given.
  */
 export const usesAskedFirst = (reading: Reading): readonly string[] =>

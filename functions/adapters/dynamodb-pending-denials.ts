@@ -1,0 +1,49 @@
+import type { CaseId } from '#domain/case/case.ts';
+import type { Restriction } from '#domain/choice/events.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { PendingDenials } from '#ports/pending-denials.ts';
+import { partitionOf } from './case-ids.ts';
+import type { Item, Key, Table } from './dynamodb-table.ts';
+import { epochSeconds } from './expiry.ts';
+
+/** One item for each account: an attribute for each request. */
+export const denialsKey = (account: CaseId): Key => ({ pk: partitionOf(account), sk: 'DENIALS' });
+
+/**
+ * Seconds, as for typed data without a receipt: the machine, or the hourly reconcile, has long written the denial to the account.
+ * What ends is the denial of a request that was never received, because the write of its case failed.
+ */
+const keptFor = 7 * 86_400;
+
+export const denialsIn = ({ pk: _, sk: __, expiresAt: ___, ...denials }: Item = {}): readonly Restriction[] =>
+  Object.values(denials) as readonly Restriction[];
+
+/** Some 3,000 requests about one number in a week. They deny it already, and the machine writes this one, too. */
+const unlessFull = (fault: Error): boolean => {
+  if (fault.name === 'ValidationException' && /size/i.test(fault.message)) return false;
+  throw fault;
+};
+
+export const dynamodbPendingDenials = (table: Table, clock: Clock): PendingDenials => ({
+  put: async (accounts, denial) => {
+    const values = { denial, expiresAt: epochSeconds(clock) + keptFor };
+    const write = (account: CaseId): Promise<boolean> =>
+      table
+        .update(denialsKey(account), 'SET #request = :denial, #expiresAt = :expiresAt', {
+          if: 'attribute_exists(#pk) OR attribute_not_exists(#pk)',
+          names: { request: denial.request },
+          values,
+        })
+        .catch(unlessFull);
+    await Promise.all(accounts.map(write));
+  },
+  of: async (account) => denialsIn(await table.get(denialsKey(account))),
+  withdraw: async (accounts, request) => {
+    const take = (account: CaseId): Promise<boolean> =>
+      table.update(denialsKey(account), 'REMOVE #request', {
+        if: 'attribute_exists(#pk)',
+        names: { request },
+      });
+    await Promise.all(accounts.map(take));
+  },
+});
