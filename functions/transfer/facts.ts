@@ -1,6 +1,6 @@
 import { instantText } from '#domain/calendar/instants.ts';
 import { exactKey } from '#domain/case/keys.ts';
-import { registerOf } from '#domain/choice/register.ts';
+import { isAllowed as counts, registerOf } from '#domain/choice/register.ts';
 import { type DeniableUse, isDeniable } from '#domain/choice/uses.ts';
 import { whyNotReady } from '#domain/request/answer-decider.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
@@ -38,18 +38,30 @@ const accountsIn = async (
 };
 
 /** A customer who denied one recipient of this use has denied it here: we cannot tell recipients apart by name. */
-const isAllowed = ({ stored }: NamedAccount, use: DeniableUse, request?: string): boolean => {
-  const choices = stored ? registerOf(stored.state, stored.history).filter((one) => one.use === use) : [];
+const isAllowed = (
+  { stored }: NamedAccount,
+  use: DeniableUse,
+  { clock, zone }: Pick<FactPorts, 'clock' | 'zone'>,
+  request?: string,
+): boolean => {
+  const asOf = { now: instantText(clock.now()), zone };
+  const choices = stored
+    ? registerOf(stored.state, stored.history, asOf).filter((one) => one.use === use)
+    : [];
   return (
     choices.some(({ recipient }) => recipient === undefined) &&
-    choices.every((one) => one.is === 'allowed' && (request === undefined || one.request === request))
+    choices.every((one) => counts(one) && (request === undefined || one.request === request))
   );
 };
 
-const approvalOf = (entry: Entry, accounts: readonly NamedAccount[]): TransferFacts['approval'] => {
+const approvalOf = (
+  ports: FactPorts,
+  entry: Entry,
+  accounts: readonly NamedAccount[],
+): TransferFacts['approval'] => {
   const use = useIn(entry);
   if (use === undefined || !isDeniable(use)) return 'not-needed';
-  return accounts.length > 0 && accounts.every((one) => isAllowed(one, use)) ? 'given' : 'missing';
+  return accounts.length > 0 && accounts.every((one) => isAllowed(one, use, ports)) ? 'given' : 'missing';
 };
 
 const fitOf = async (
@@ -90,11 +102,11 @@ export const factsFor = async (
     now: instantText(clock.now()),
     today: todayIn(clock, zone),
     documents: await keptOf(ports, [entry.processDocument, entry.undertaking]),
-    approval: approvalOf(entry, accounts),
+    approval: approvalOf(ports, entry, accounts),
     consents:
       consent !== undefined &&
       accounts.length > 0 &&
-      accounts.every((one) => isAllowed(one, 'third-parties', consent)),
+      accounts.every((one) => isAllowed(one, 'third-parties', ports, consent)),
     request: await fitOf(ports, entry, accounts),
   };
   return { facts, accounts: accounts.map(({ id }) => id) };

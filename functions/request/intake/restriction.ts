@@ -27,6 +27,11 @@ import { issuedSecret } from '../one-time-secret.ts';
 type RestrictPorts = Pick<Ports, 'cases' | 'people' | 'letters' | 'clock' | 'letterhead'>;
 export type RestrictingPorts = RestrictPorts & Pick<Ports, 'secrets'>;
 
+const asOf = ({ clock }: Pick<Ports, 'clock'>, { zone }: Pick<Request, 'zone'>) => ({
+  now: instantText(clock.now()),
+  zone,
+});
+
 /** Only to the address of record. */
 const confirm = async (
   ports: RestrictPorts,
@@ -104,7 +109,7 @@ export const confirmRestriction = async (
     const serial = receiptsIn(history).indexOf(caseId) + 1;
     await confirm(ports, id, request, { kind: restrictionLetter, of: caseId }, async (to) => {
       const secret = await issuedSecret(ports, id, 'restriction', serial, to);
-      const now = usesNow(registerOf(state, history));
+      const now = usesNow(registerOf(state, history, asOf(ports, request)));
       return restrictionConfirmed(ports.letterhead, caseId, request, { to, secret, now });
     });
   }
@@ -144,7 +149,7 @@ export const permit = async (
       ...(request.entry && { by: request.entry.by }),
     }),
   );
-  const register = registerOf(state, history);
+  const register = registerOf(state, history, asOf(ports, request));
   await confirm(ports, account, request, { kind: permissionLetter, of: caseId }, async (to) => {
     const serial = permitsIn(history).indexOf(caseId) + 1;
     const secret = await issuedSecret(ports, account, 'permission', serial, to);
