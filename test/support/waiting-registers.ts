@@ -61,7 +61,7 @@ const approvedCampaign = async (w: World): Promise<string> => {
   const acts = campaignActs(w);
   for (const number of mailing.accounts)
     await putAccount(w)({ number, name: 'Ada', addressOfRecord: {}, by: 'ann' });
-  const { id, stage } = (await acts.record()).body;
+  const { id, stage } = (await acts.record({ description: 'Spring offer' })).body;
   if (stage === 'waiting') await acts.approve(id);
   return id;
 };
