@@ -110,11 +110,8 @@ export const confirmMailing =
   async ({ caseId, n, by, proposalSha256 }: OfMailing & { readonly proposalSha256: string }) => {
     const { cases } = ports;
     const said = { n, by, proposalSha256, id: caseId };
-    const confirmed: StoredCampaign = await cases.change(
-      campaigns,
-      caseId,
-      `officer:${by}`,
-      ({ state }) => decideBy(campaignRules['confirm-mailing'])(state, said, undefined),
+    const confirmed: StoredCampaign = await cases.change(campaigns, caseId, `officer:${by}`, ({ state }) =>
+      decideBy(campaignRules['confirm-mailing'])(state, said, undefined),
     );
     const mailing = mailingOf(confirmed.state, n);
     const listed = await listOf(ports, caseId, mailing);

@@ -6,8 +6,8 @@ import { campaignRules } from '#domain/campaign/rules.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import { proposalSha256 } from '#domain/case/proposals.ts';
 import { decideBy } from '#domain/case/rule.ts';
-import { todayIn } from '#ports/clock.ts';
 import type { StoredCase } from '#ports/cases.ts';
+import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';
 import type { recordCampaign as row } from './contract.ts';
 

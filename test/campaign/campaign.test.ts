@@ -183,8 +183,7 @@ describe('a mailing of opt-out notices on paper (R-26, 47 CFR 64.2008(d))', () =
   it('only who works on it or signs it reads the numbers, and only while it waits (R-13)', async () => {
     const w = await approved();
     await w.mail(w.id);
-    const numbers = async (group: 'officer' | 'auditor') =>
-      (await w.read(w.id, group)).mailings[0]?.numbers;
+    const numbers = async (group: 'officer' | 'auditor') => (await w.read(w.id, group)).mailings[0]?.numbers;
     expect([await numbers('officer'), await numbers('auditor')]).toEqual([[one, other], undefined]);
     await w.confirm(w.id);
     expect(await numbers('officer')).toBeUndefined();

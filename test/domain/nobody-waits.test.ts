@@ -8,6 +8,7 @@ import { nextPersonOf } from '#domain/breach/next-person.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { breakers } from '#domain/breaker/breaker.ts';
 import { instantText } from '#domain/calendar/instants.ts';
+import { campaigns } from '#domain/campaign/campaign.ts';
 import type { CaseKeys, Kind } from '#domain/case/case.ts';
 import { deputyList } from '#domain/case/deputies.ts';
 import { digests } from '#domain/case/late-digest.ts';
@@ -25,7 +26,6 @@ import { decide, type RequestCommand } from '#domain/request/decider.ts';
 import { evolve, isSettled, type Request, requestKinds, requests } from '#domain/request/request.ts';
 import { nextMilestoneOf } from '#domain/request/verification.ts';
 import { transfers } from '#domain/transfer/transfer.ts';
-import { campaigns } from '#domain/campaign/campaign.ts';
 import {
   ann,
   approved,

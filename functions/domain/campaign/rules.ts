@@ -116,8 +116,7 @@ const recordMailing: CampaignRule<MailingSaid> = {
 /** Said again, it decides nothing new: the rest of the accounts follows. */
 const confirmMailing: CampaignRule<Confirming & { readonly id: string }, OfMailing> = {
   among: unfinished,
-  closed: (campaign, { n }) =>
-    isUnfinished(mailingOf(campaign, n)) ? undefined : new NothingToConfirm(),
+  closed: (campaign, { n }) => (isUnfinished(mailingOf(campaign, n)) ? undefined : new NothingToConfirm()),
   notBy: (campaign, { n }) => whoDid('recorded', mailingOf(campaign, n)),
   decide: (campaign, { id, n, ...said }) => {
     const mailing = mailingOf(campaign, n);
@@ -139,8 +138,7 @@ const recordReturns: CampaignRule<{ readonly by: Sub; readonly accounts: number 
   among: ({ mailings }) => mailings.map(({ n }) => n),
   closed: (campaign, { n }) =>
     mailingOf(campaign, n).stage === 'declined' ? new NothingReturns() : undefined,
-  decide: (_, { n, by, accounts }) =>
-    accounts === 0 ? [] : [{ type: 'notices-returned', n, by, accounts }],
+  decide: (_, { n, by, accounts }) => (accounts === 0 ? [] : [{ type: 'notices-returned', n, by, accounts }]),
 };
 
 /** What can be done with a campaign and its mailings. Each makes a use possible, so it takes two persons (R-13, class A). */
