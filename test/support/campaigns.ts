@@ -3,6 +3,7 @@ import type { Group } from '#domain/case/groups.ts';
 import { checkUse } from '#domain/choice/check.ts';
 import { currentNotice } from '#domain/choice/notices.ts';
 import { putAccount } from '#functions/account/put-account.ts';
+import type { CampaignList } from '#functions/campaign/campaign-view.ts';
 import { listCampaignsAs } from '#functions/campaign/list-campaigns.ts';
 import {
   confirmMailing,
@@ -76,7 +77,7 @@ export const campaignWorld = async (startAt = '2026-11-24T15:00:00.000Z') => {
     ...campaignActs(w),
     idOf,
     list: (query: { year?: string }, accept = 'application/json') =>
-      listCampaignsAs(w)(undefined, { query, accept }) as Promise<{ body?: any; text?: string }>,
+      listCampaignsAs(w)(undefined, { query, accept }) as Promise<{ body?: CampaignList; text?: string }>,
     /** As a dialer asks. */
     ask: async (number: string, now: string, use = own) => {
       const { state, history } = await w.cases.read(accounts, idOf(number));

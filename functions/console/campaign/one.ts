@@ -46,7 +46,7 @@ const mailingCard = (mailing: MailingView): Markup => {
         ...text('Came back', mailing.returned === 0 ? null : String(mailing.returned)),
         ...text('Silence counts', waitOf(mailing)),
         ...text('Recorded by', mailing.by.name),
-        ...text('Second officer', mailing.second && mailing.second.name),
+        ...text('Second officer', mailing.second?.name ?? null),
         ...text('Reason', mailing.reason),
         ...text('Account numbers', numbers?.join(', ') ?? null),
       ],

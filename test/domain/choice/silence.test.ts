@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Account, type AccountEvent, accounts } from '#domain/account/account.ts';
 import { checkUse } from '#domain/choice/check.ts';
