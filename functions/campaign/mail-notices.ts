@@ -46,13 +46,13 @@ const listedIn = async (
 /** Waits for a second officer. @throws {NotFound | CampaignNotApproved | InvalidInput} */
 export const recordMailing =
   (ports: Pick<Ports, 'cases' | 'clock' | 'texts' | 'zone'>) =>
-  async ({ caseId, by, accounts: numbers, uses, ...mailed }: Mailed) => {
+  async ({ caseId, by, accounts: numbers, uses, ...recorded }: Mailed) => {
     const { cases, clock, texts, zone } = ports;
     const seen = await cases.read(campaigns, caseId);
     const listed = await listedIn(ports, numbers);
     const listSha256 = await texts.put(caseId, JSON.stringify(listed));
     const said = {
-      ...{ ...mailed, uses: [...new Set(uses)], by, listSha256 },
+      ...{ ...recorded, uses: [...new Set(uses)], by, listSha256 },
       ...{ accounts: listed.length, today: todayIn(clock, zone) },
     };
     const after = await cases.change(campaigns, seen, `officer:${by}`, ({ state }) =>

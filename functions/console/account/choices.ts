@@ -55,10 +55,10 @@ const rowOf = (choice: Choice, nameOf: (sub: string) => string, zone: string): r
 };
 
 const mailedWords = ({ notice, mailedOn, assumedFrom }: NoticeOnAccount): string => {
-  const mailed = `Notice ${notice}, mailed on ${dateInWords(mailedOn)}`;
+  const sentence = `Notice ${notice}, mailed on ${dateInWords(mailedOn)}`;
   return assumedFrom === undefined
-    ? `${mailed}. It came back, so it counts for nothing.`
-    : `${mailed}. Silence counts from ${dateInWords(assumedFrom)}.`;
+    ? `${sentence}. It came back, so it counts for nothing.`
+    : `${sentence}. Silence counts from ${dateInWords(assumedFrom)}.`;
 };
 
 const mailedList = (notices: readonly NoticeOnAccount[]): Markup =>

@@ -57,9 +57,9 @@ const noticesIn = (history: Dated): readonly Kept[] => {
   const returned = all.flatMap(({ event }) => (event.type === 'opt-out-notice-returned' ? [event] : []));
   return all.flatMap(({ at, event }): readonly Kept[] => {
     if (event.type !== 'opt-out-notice-mailed') return [];
-    const { type: _, ...mailed } = event;
-    const cameBack = returned.some((one) => isSame(one, mailed)) ? ({ returned: true } as const) : {};
-    return [{ ...mailed, at, lane: 'post', sentOn: mailed.mailedOn, ...cameBack }];
+    const { type: _, ...notice } = event;
+    const cameBack = returned.some((one) => isSame(one, notice)) ? ({ returned: true } as const) : {};
+    return [{ ...notice, at, lane: 'post', sentOn: notice.mailedOn, ...cameBack }];
   });
 };
 
@@ -80,9 +80,9 @@ export interface NoticeOnAccount extends MailedNotice {
 
 export const noticesOn = (history: Dated): readonly NoticeOnAccount[] =>
   noticesIn(history).map((one) => {
-    const { at: _, lane: __, sentOn: ___, returned: ____, ...mailed } = one;
+    const { at: _, lane: __, sentOn: ___, returned: ____, ...notice } = one;
     const from = assumedFrom(one);
-    return { ...mailed, ...(from && { assumedFrom: from }) };
+    return { ...notice, ...(from && { assumedFrom: from }) };
   });
 
 /** Everyone whom a mailed notice names. */

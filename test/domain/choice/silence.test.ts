@@ -12,7 +12,7 @@ const own = 'own-communications-marketing';
 const campaign = `CAM-${'1'.repeat(40)}`;
 const on = (day: string) => ({ now: `${day}T18:00:00.000Z`, zone }) as const;
 
-const mailed = (mailedOn: string, over: object = {}) =>
+const paperMailed = (mailedOn: string, over: object = {}) =>
   ({
     ...{ type: 'opt-out-notice-mailed', campaign, mailing: 1, notice: `of-${mailedOn}`, uses: [own] },
     ...{ mailedOn, ...over },
@@ -49,7 +49,7 @@ class Story {
     return allowed ? 'yes' : basis;
   }
 }
-const mailedOnNov24 = () => new Story().on('2026-11-26', mailed('2026-11-24'));
+const mailedOnNov24 = () => new Story().on('2026-11-26', paperMailed('2026-11-24'));
 
 describe('silence after a notice on paper (R-26, 47 CFR 64.2008(d))', () => {
   it.each([
@@ -68,7 +68,7 @@ describe('silence after a notice on paper (R-26, 47 CFR 64.2008(d))', () => {
   });
 
   it('is none for a recipient whom the notice does not name', () => {
-    const story = new Story().on('2026-11-26', mailed('2026-11-24', { recipients: ['acme'] }));
+    const story = new Story().on('2026-11-26', paperMailed('2026-11-24', { recipients: ['acme'] }));
     expect([story.ask('2027-01-10', own, 'acme'), story.ask('2027-01-10')]).toEqual(['yes', 'no-notice']);
     expect(registerOf(story.state, story.dated, on('2027-01-10') as never)).toMatchObject([
       { use: own, recipient: 'acme', is: 'allowed', request: campaign },
@@ -77,7 +77,7 @@ describe('silence after a notice on paper (R-26, 47 CFR 64.2008(d))', () => {
 
   it.each(['before', 'after'])('a returned letter is no notice, recorded %s the mailing', (order) => {
     const events =
-      order === 'after' ? [mailed('2026-11-24'), cameBack()] : [cameBack(), mailed('2026-11-24')];
+      order === 'after' ? [paperMailed('2026-11-24'), cameBack()] : [cameBack(), paperMailed('2026-11-24')];
     const story = events.reduce((so, event) => so.on('2026-12-01', event), new Story());
     expect(story.ask('2027-01-10')).toBe('no-notice');
     expect(noticesOn(story.dated)).toEqual([expect.not.objectContaining({ assumedFrom: expect.anything() })]);
@@ -90,7 +90,7 @@ describe('silence after a notice on paper (R-26, 47 CFR 64.2008(d))', () => {
   });
 
   it('a new notice moves the two years, and its version is the answer’s', () => {
-    const story = mailedOnNov24().on('2028-10-03', mailed('2028-10-01', { mailing: 2 }));
+    const story = mailedOnNov24().on('2028-10-03', paperMailed('2028-10-01', { mailing: 2 }));
     expect(story.ask('2028-11-25')).toBe('yes');
     expect(registerOf(story.state, story.dated, on('2028-11-25') as never)[0]).toMatchObject({
       ...{ notice: 'of-2028-10-01', optOut: { through: '2030-10-01', isOverdue: false } },
@@ -101,20 +101,20 @@ describe('silence after a notice on paper (R-26, 47 CFR 64.2008(d))', () => {
     const sinceOf = (story: Story) =>
       registerOf(story.state, story.dated, on('2027-03-01') as never)[0]?.since;
     expect(sinceOf(mailedOnNov24())).toBe('2026-12-28T07:00:00.000Z');
-    expect(sinceOf(new Story().on('2027-02-01', mailed('2026-11-24')))).toBe('2027-02-01T18:00:00.000Z');
+    expect(sinceOf(new Story().on('2027-02-01', paperMailed('2026-11-24')))).toBe('2027-02-01T18:00:00.000Z');
   });
 
   it('is recorded once for each mailing, and its return once', () => {
     const story = mailedOnNov24().on('2026-12-01', cameBack());
-    expect(decideNotice(story.dated, mailed('2026-11-24'))).toEqual([]);
+    expect(decideNotice(story.dated, paperMailed('2026-11-24'))).toEqual([]);
     expect(decideNotice(story.dated, cameBack())).toEqual([]);
-    expect(decideNotice(story.dated, mailed('2026-11-24', { mailing: 2 }))).toHaveLength(1);
+    expect(decideNotice(story.dated, paperMailed('2026-11-24', { mailing: 2 }))).toHaveLength(1);
   });
 });
 
 describe('what the customer says beats silence (R-5, P31)', () => {
   it.each(['2026-11-20', '2026-12-01', '2027-01-05'])('a restriction of %s is a no', (day) => {
-    const events = [() => story.restrict(day), () => story.on('2026-11-26', mailed('2026-11-24'))];
+    const events = [() => story.restrict(day), () => story.on('2026-11-26', paperMailed('2026-11-24'))];
     const story = new Story();
     for (const happens of day < '2026-11-26' ? events : events.reverse()) happens();
     expect(story.ask('2027-01-10')).toBe('restricted');
@@ -161,7 +161,7 @@ describe('whatever happens in whatever order', () => {
       fc.property(fc.array(happening, { maxLength: 8 }), day, (all, asked) => {
         const story = new Story();
         for (const one of all) {
-          if ('mailedOn' in one) story.on(one.mailedOn, mailed(one.mailedOn, { mailing: one.mailing }));
+          if ('mailedOn' in one) story.on(one.mailedOn, paperMailed(one.mailedOn, { mailing: one.mailing }));
           else if ('returned' in one) story.on('2026-11-24', cameBack(one.returned));
           else story.restrict(one.restricts, `REQ-${one.restricts}`);
         }
