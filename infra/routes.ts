@@ -1,6 +1,7 @@
 import { routes as accounts } from '#functions/account/contract.ts';
 import { routes as breaches } from '#functions/breach/contract.ts';
 import { routes as heldLetters } from '#functions/breaker/contract.ts';
+import { routes as campaigns } from '#functions/campaign/contract.ts';
 import { routes as cases } from '#functions/case/contract.ts';
 import { routes as closures } from '#functions/closure/contract.ts';
 import { routes as complaints } from '#functions/complaint/contract.ts';
@@ -32,6 +33,7 @@ export const routes: readonly Route[] = [
   ...accounts,
   ...cpniChecks,
   ...transfers,
+  ...campaigns,
   ...breaches,
   ...notices,
   ...closures,

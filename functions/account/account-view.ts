@@ -2,6 +2,7 @@ import type { AddressField } from '#domain/account/account.ts';
 import type { Day, Instant } from '#domain/calendar/times.ts';
 import type { Restriction } from '#domain/choice/events.ts';
 import type { Choice, CpniStatus } from '#domain/choice/register.ts';
+import type { NoticeOnAccount } from '#domain/choice/silence.ts';
 import type { NextAct } from '#functions/next/contract.ts';
 
 /** The number shows only while the call is due. */
@@ -59,5 +60,7 @@ export interface AccountView {
   readonly cpni: CpniStatus;
   /** What counts now, by use and recipient; a use without a row is not allowed if it needs an approval. */
   readonly choices: readonly Choice[];
+  /** Notices of the right to opt out that were mailed on paper. */
+  readonly noticesMailed: readonly NoticeOnAccount[];
   readonly notices: readonly CallView[];
 }

@@ -12,6 +12,7 @@ import { isAfter } from '#domain/calendar/times.ts';
 import { hasAccess, type Reader } from '#domain/case/groups.ts';
 import { registerOf, statusOf } from '#domain/choice/register.ts';
 import { inForce } from '#domain/choice/restrictions.ts';
+import { noticesOn } from '#domain/choice/silence.ts';
 import { maskedAddress, maskedName, maskedNumber } from '#functions/case/contract.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
@@ -67,7 +68,8 @@ export const viewOf = async (
   nameOf: NameOf = (sub) => sub,
 ): Promise<AccountView> => {
   const { clock, people, zone } = ports;
-  const today = civilDay(instantText(clock.now()), zone);
+  const asOf = { now: instantText(clock.now()), zone };
+  const today = civilDay(asOf.now, zone);
   const addresses = addressFields.map(async (field) => {
     const kept = state.addresses[field];
     if (kept === undefined) return [];
@@ -90,8 +92,9 @@ export const viewOf = async (
     ...(state.claim && { claimedSince: state.claim.since, claim: claimOf(id, state, state.claim) }),
     next: nextOf(number, state, nameOf),
     ...(first && { restriction: first, restrictions: all }),
-    cpni: statusOf(state, history),
-    choices: registerOf(state, history),
+    cpni: statusOf(state, history, asOf),
+    choices: registerOf(state, history, asOf),
+    noticesMailed: noticesOn(history),
     notices: await noticesOf(ports, id, state, isShown),
   };
 };

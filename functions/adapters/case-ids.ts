@@ -15,6 +15,7 @@ export const prefixes: Readonly<Record<Kind, string>> = {
   certificate: 'CER',
   breaker: 'BRK',
   transfer: 'TRF',
+  campaign: 'CAM',
 };
 
 const kindOf = (caseId: CaseId): string | undefined =>

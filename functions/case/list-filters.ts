@@ -57,6 +57,7 @@ const onList: Readonly<Record<Kind, boolean>> = {
   certificate: false,
   breaker: false,
   transfer: false,
+  campaign: false,
 };
 
 const namesIn = <T extends string>(table: Readonly<Record<T, unknown>>): readonly T[] =>

@@ -1,6 +1,7 @@
 import { accountScreens } from './account/screens.ts';
 import { breachScreens } from './breach/screens.ts';
 import { heldLetterScreens } from './breaker/screens.ts';
+import { campaignScreens } from './campaign/screens.ts';
 import { companyScreens } from './company/screens.ts';
 import { complaintScreens } from './complaint/screens.ts';
 import { enterScreens } from './enter/screens.ts';
@@ -17,6 +18,7 @@ import { workScreens } from './work/screens.ts';
 export const screens: readonly Screen[] = [
   ...accountScreens,
   ...breachScreens,
+  ...campaignScreens,
   ...companyScreens,
   ...complaintScreens,
   ...enterScreens,

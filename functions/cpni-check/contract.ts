@@ -7,7 +7,7 @@ import type { Route } from '#ports/routes.ts';
 const mostChecks = 100;
 
 /** One way to write each: a denial that names `acme` must also hold for a question about `Acme`. */
-const recipient = z
+export const recipient = z
   .string('Name who gets or uses the data.')
   .check(
     z.regex(

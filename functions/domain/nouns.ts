@@ -3,6 +3,7 @@ import { imports } from './account/imports.ts';
 import { breaches } from './breach/noun.ts';
 import { breakers } from './breaker/breaker.ts';
 import type { Instant } from './calendar/times.ts';
+import { campaigns } from './campaign/campaign.ts';
 import type { CaseId, EventBase, Kind, Noun } from './case/case.ts';
 import { deputyList } from './case/deputies.ts';
 import { NotFound } from './case/errors.ts';
@@ -34,6 +35,7 @@ const byPrefix = {
   CER: certificates,
   BRK: breakers,
   TRF: transfers,
+  CAM: campaigns,
 } as unknown as Record<string, AnyNoun>;
 
 /** The noun a case id belongs to. @throws {NotFound} when its prefix is none of ours */
@@ -58,6 +60,7 @@ const isWorkedOn: Readonly<Record<Kind, boolean>> = {
   certificate: false,
   breaker: false,
   transfer: false,
+  campaign: false,
 };
 
 /** @throws {NotFound} when its prefix is none of ours */
@@ -95,6 +98,7 @@ const fileWork: Readonly<Record<Kind, FileWorkOf | null>> = {
   certificate: null,
   breaker: null,
   transfer: null,
+  campaign: null,
 };
 
 /** When the files of a case are due to be attached or erased; undefined for a case without files. */

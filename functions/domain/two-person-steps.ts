@@ -65,6 +65,10 @@ export const twoPersonSteps = {
   'confirm-import': request,
   /** One under a non-disclosure order only a supervisor or the DPO sees, so nobody else signs it (P15). */
   'confirm-transfer': request,
+  /** Marketing that uses CPNI: a supervisor or the DPO (47 CFR 64.2009(d)). */
+  'confirm-campaign': { ...request, signers: 'supervising' },
+  /** Makes uses possible without a word of the customer (R-26). */
+  'confirm-mailing': request,
   'enter-roster': entry,
   /** A past `since` makes an address usable earlier. */
   'enter-past-since': entry,

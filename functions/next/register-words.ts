@@ -1,10 +1,19 @@
 import type { ImportAct } from '#domain/account/imports.ts';
 import type { BreakerAct } from '#domain/breaker/breaker.ts';
+import type { CampaignAct } from '#domain/campaign/rules.ts';
 import type { ClosureAct } from '#domain/closure/closures.ts';
 import type { SwitchAct } from '#domain/notice/sending-switch.ts';
 import type { TransferAct } from '#domain/transfer/rules.ts';
 import { confirmImport, confirmSince, undoImport } from '#functions/account/contract.ts';
 import { closeHold } from '#functions/breaker/contract.ts';
+import {
+  confirmCampaign,
+  confirmMailing,
+  declineCampaign,
+  declineMailing,
+  recordMailing,
+  recordReturns,
+} from '#functions/campaign/contract.ts';
 import { askRemoval, confirmRemoval } from '#functions/closure/contract.ts';
 import { confirmController } from '#functions/controller/contract.ts';
 import { turnSending } from '#functions/notice/contract.ts';
@@ -21,9 +30,10 @@ type RegisterAct =
   | ClosureAct
   | SwitchAct
   | BreakerAct
-  | TransferAct;
+  | TransferAct
+  | CampaignAct;
 
-/** Of accounts, companies and imports, closing days, held letters, transfers, and the switch of all notices. */
+/** Of accounts, companies and imports, closing days, held letters, transfers, campaigns, and the switch of all notices. */
 export const registerWords: WordsOf<RegisterAct> = {
   'confirm-since': {
     label: 'Confirm this date',
@@ -61,6 +71,32 @@ export const registerWords: WordsOf<RegisterAct> = {
     label: 'Record that the records left',
     needs: ['When, and how'],
     door: recordHandOver,
+  },
+  'confirm-campaign': {
+    label: 'Approve the campaign',
+    needs: ['What will be sent or said, to compare'],
+    door: confirmCampaign,
+  },
+  'decline-campaign': { label: 'Decline the campaign', needs: ['The reason'], door: declineCampaign },
+  'confirm-mailing': {
+    label: ({ n }) => `Confirm mailing ${n}`,
+    needs: ['The proof of mailing, to compare'],
+    door: confirmMailing,
+  },
+  'decline-mailing': {
+    label: ({ n }) => `Decline mailing ${n}`,
+    needs: ['The reason'],
+    door: declineMailing,
+  },
+  'record-mailing': {
+    label: 'Record a mailing of notices',
+    needs: ['The proof of mailing', 'The list of account numbers'],
+    door: recordMailing,
+  },
+  'record-returns': {
+    label: ({ n }) => `Record letters of mailing ${n} that came back`,
+    needs: ['The letters that came back'],
+    door: recordReturns,
   },
   'close-hold': {
     label: 'Close this hold',

@@ -8,6 +8,7 @@ const folders: Readonly<Record<string, string>> = {
   ACC: 'accounts',
   IMP: 'imports',
   TRF: 'transfers',
+  CAM: 'campaigns',
 };
 
 /** One page each, of all breaches. */

@@ -1,6 +1,7 @@
 import { type Account, typedClaim } from '#domain/account/account.ts';
 import { type AccountImport, waitingImport } from '#domain/account/imports.ts';
 import { type Instant, storedDay } from '#domain/calendar/times.ts';
+import { type Campaign, waitingIn } from '#domain/campaign/campaign.ts';
 import { closuresId, closuresTable } from '#domain/closure/closures.ts';
 import { waitingRoster } from '#domain/controller/controller.ts';
 import type { Controller } from '#domain/controller/roster.ts';
@@ -11,7 +12,7 @@ import type { Ports } from '#ports/index.ts';
 import type { Waiting } from './waiting.ts';
 import type { Signer } from './waiting-in-cases.ts';
 
-type Register = 'account' | 'import' | 'controller' | 'transfer';
+type Register = 'account' | 'import' | 'controller' | 'transfer' | 'campaign';
 
 interface Asked {
   readonly by: string;
@@ -27,27 +28,45 @@ const askedIn = (transfer: Transfer): Asked | undefined => {
   return at === undefined ? undefined : { by: transfer.by, at };
 };
 
-const inRegister: Readonly<
-  Record<Register, readonly [step: Waiting['step'], waits: (state: never, now: Instant) => Asked | undefined]>
-> = {
-  account: ['enter-past-since', (account: Account) => asked(typedClaim(account))],
-  import: ['confirm-import', (seen: AccountImport, now) => waitingImport(seen, now)],
-  controller: ['enter-roster', (controller: Controller) => asked(waitingRoster(controller))],
-  transfer: ['confirm-transfer', askedIn],
+type Waits = (state: never, now: Instant) => readonly (AskedFor | undefined)[];
+
+interface AskedFor extends Asked {
+  readonly step: Waiting['step'];
+  /** Of a mailing. */
+  readonly n?: number;
+}
+
+const one =
+  <S>(step: Waiting['step'], waits: (state: S, now: Instant) => Asked | undefined) =>
+  (state: S, now: Instant): readonly (AskedFor | undefined)[] => {
+    const found = waits(state, now);
+    return [found && { step, ...found }];
+  };
+
+const inRegister: Readonly<Record<Register, Waits>> = {
+  account: one('enter-past-since', (account: Account) => asked(typedClaim(account))),
+  import: one('confirm-import', (seen: AccountImport, now) => waitingImport(seen, now)),
+  controller: one('enter-roster', (controller: Controller) => asked(waitingRoster(controller))),
+  transfer: one('confirm-transfer', askedIn),
+  campaign: (campaign: Campaign) =>
+    waitingIn(campaign).map((waits) => ({
+      ...waits,
+      step: waits.n === undefined ? 'confirm-campaign' : 'confirm-mailing',
+    })),
 };
 
 const mineIf = (isMine: boolean): Waiting['mine'] => (isMine ? ['asked'] : []);
 
 export const isRegister = (kind: string): kind is Register => Object.hasOwn(inRegister, kind);
 
-/** In the entry of an account, an import or a company. */
+/** In the entry of an account, an import, a company, a transfer or a campaign. */
 export const waitingInRegister = ({ id, kind, state }: StoredCase, signer: Signer): readonly Waiting[] => {
   if (!isRegister(kind)) return [];
-  const [step, waits] = inRegister[kind];
-  const { by, at } = waits(state as never, signer.now) ?? {};
-  return by === undefined || at === undefined
-    ? []
-    : [{ id, kind, step, since: at, by, mine: mineIf(by === signer.by) }];
+  return inRegister[kind](state as never, signer.now).flatMap((waits) => {
+    if (waits?.at === undefined) return [];
+    const { step, n, by, at: since } = waits;
+    return [{ id, kind, step, ...(n !== undefined && { n }), since, by, mine: mineIf(by === signer.by) }];
+  });
 };
 
 /** About every breach, so only for readers who may see breaches: closing days and the switch of all notices. */

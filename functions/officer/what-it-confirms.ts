@@ -33,6 +33,8 @@ const words: Readonly<Record<ClassAStep, string | ((about: About) => string)>> =
   'confirm-text': ({ n, kind }) => `Text ${n} to the ${addressee[kind] ?? 'person'}`,
   'confirm-import': 'An imported list of accounts',
   'confirm-transfer': 'A transfer of phone records',
+  'confirm-campaign': 'A campaign that uses phone records: for a supervisor',
+  'confirm-mailing': ({ n }) => `Mailing ${n} of notices of the right to say no`,
   'enter-roster': 'A company’s entry, or a change to it',
   'enter-past-since': 'An earlier date for the addresses of an account',
 };

@@ -34,6 +34,7 @@ const isOfPerson: Readonly<Record<Kind, boolean>> = {
   breaker: false,
   digest: false,
   transfer: false,
+  campaign: false,
 };
 
 /** As the person of the case asks for it today; an officer may change it while the letter waits. */

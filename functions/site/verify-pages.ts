@@ -131,6 +131,7 @@ const factsOf = (letterhead: SiteLetterhead, view: LinkView, { cpni }: Answered)
   others: view.others,
   showsAccount: view.showsAccount === true,
   notice: cpni?.is === 'permitted' ? cpni.notice : undefined,
+  silentNotice: cpni?.is === 'not-objected' ? cpni.notice : undefined,
   isRestricted: cpni?.is === 'restricted',
 });
 

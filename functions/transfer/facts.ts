@@ -2,7 +2,7 @@ import { instantText } from '#domain/calendar/instants.ts';
 import { exactKey } from '#domain/case/keys.ts';
 import type { Chosen } from '#domain/choice/check.ts';
 import { withPending } from '#domain/choice/pending.ts';
-import { registerOf } from '#domain/choice/register.ts';
+import { isAllowed as counts, registerOf } from '#domain/choice/register.ts';
 import { type DeniableUse, isDeniable } from '#domain/choice/uses.ts';
 import { whyNotReady } from '#domain/request/answer-decider.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
@@ -41,18 +41,30 @@ const accountsIn = async (
 };
 
 /** A customer who denied one recipient of this use has denied it here: we cannot tell recipients apart by name. */
-const isAllowed = ({ chosen }: NamedAccount, use: DeniableUse, request?: string): boolean => {
-  const choices = chosen ? registerOf(chosen.state, chosen.history).filter((one) => one.use === use) : [];
+const isAllowed = (
+  { chosen }: NamedAccount,
+  use: DeniableUse,
+  { clock, zone }: Pick<FactPorts, 'clock' | 'zone'>,
+  request?: string,
+): boolean => {
+  const asOf = { now: instantText(clock.now()), zone };
+  const choices = chosen
+    ? registerOf(chosen.state, chosen.history, asOf).filter((one) => one.use === use)
+    : [];
   return (
     choices.some(({ recipient }) => recipient === undefined) &&
-    choices.every((one) => one.is === 'allowed' && (request === undefined || one.request === request))
+    choices.every((one) => counts(one) && (request === undefined || one.request === request))
   );
 };
 
-const approvalOf = (entry: Entry, accounts: readonly NamedAccount[]): TransferFacts['approval'] => {
+const approvalOf = (
+  ports: FactPorts,
+  entry: Entry,
+  accounts: readonly NamedAccount[],
+): TransferFacts['approval'] => {
   const use = useIn(entry);
   if (use === undefined || !isDeniable(use)) return 'not-needed';
-  return accounts.length > 0 && accounts.every((one) => isAllowed(one, use)) ? 'given' : 'missing';
+  return accounts.length > 0 && accounts.every((one) => isAllowed(one, use, ports)) ? 'given' : 'missing';
 };
 
 const fitOf = async (
@@ -93,11 +105,11 @@ export const factsFor = async (
     now: instantText(clock.now()),
     today: todayIn(clock, zone),
     documents: await keptOf(ports, [entry.processDocument, entry.undertaking]),
-    approval: approvalOf(entry, accounts),
+    approval: approvalOf(ports, entry, accounts),
     consents:
       consent !== undefined &&
       accounts.length > 0 &&
-      accounts.every((one) => isAllowed(one, 'third-parties', consent)),
+      accounts.every((one) => isAllowed(one, 'third-parties', ports, consent)),
     request: await fitOf(ports, entry, accounts),
   };
   return { facts, accounts: accounts.map(({ id }) => id) };

@@ -84,6 +84,10 @@ export const policyChecks = (
     'cpniRecipients: name each agent and affiliate as customers know it (47 CFR 64.2008(c)(2)).',
   ],
   [
+    ({ optOutNoticesBy }) => optOutNoticesBy === 'paper',
+    'optOutNoticesBy: only paper. A customer may say no by replying to an email (47 CFR 64.2008(d)(3)), and the product does not read replies yet. Silence would count as approval although somebody said no (R-26).',
+  ],
+  [
     (s) => postedNotices[s.stage].some((one) => noticeLine(one) === noticeLine(noticeOf(s))),
     `cpniRecipients: infra/settings/posted.ts does not have version ${currentNotice.id} of the CPNI notice with this company and these recipients. Permissions name that version. If anybody was shown it with other names, first add a version in functions/domain/choice/notices.ts (R-26).`,
   ],

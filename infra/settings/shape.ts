@@ -70,6 +70,8 @@ export interface Settings {
   readonly limits: Limits;
   /** Agents, and affiliates that offer communications services, whom the CPNI notice names (47 CFR 64.2008(c)(2)). */
   readonly cpniRecipients: readonly CpniRecipient[];
+  /** How notices of the right to opt out go to customers (47 CFR 64.2008(d)); `email` stops synth. */
+  readonly optOutNoticesBy: 'paper' | 'email';
   /** Every version of the posted privacy policy. Never change or remove one that is posted (P48, decision 0049). */
   readonly policies: readonly PostedPolicy[];
   /** `YYYY-MM-DD`; they lengthen must-not-before clocks only (R-28). */

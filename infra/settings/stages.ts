@@ -8,6 +8,7 @@ const everywhere = {
   consoleSecretGeneration: 1,
   signIn: 'cognito',
   systems: [],
+  optOutNoticesBy: 'paper',
   groupsClaim: 'cognito:groups',
   ses: { identity: 'ours', noticeIdentity: 'ours', lettersPerSecond: 14, lettersPerDay: 50_000 },
   lambdaConcurrency: 1000,

@@ -4,6 +4,7 @@ import { confirmImport, confirmSince } from '#functions/account/contract.ts';
 import { commandOf } from '#functions/breach/action.ts';
 import { actionRows } from '#functions/breach/action-rows.ts';
 import { breachActions } from '#functions/breach/actions.ts';
+import { confirmCampaign, confirmMailing } from '#functions/campaign/contract.ts';
 import { confirmRemoval } from '#functions/closure/contract.ts';
 import { confirmationPaths as ofComplaint } from '#functions/complaint/contract.ts';
 import { confirmController } from '#functions/controller/contract.ts';
@@ -31,6 +32,8 @@ describe('every confirmation by a second person says which proposal was read (R-
         confirmSince.path,
         confirmController.path,
         confirmTransfer.path,
+        confirmCampaign.path,
+        confirmMailing.path,
       ].toSorted(),
     );
   });

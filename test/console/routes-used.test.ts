@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type CampaignAct, campaignRules } from '#domain/campaign/rules.ts';
 import { audiences } from '#domain/notice/events.ts';
 import { type TransferAct, transferRules } from '#domain/transfer/rules.ts';
 import { findScreen } from '#functions/console/find-screen.ts';
@@ -49,11 +50,16 @@ const ofTransfers = Object.fromEntries(
   (Object.keys(transferRules) as TransferAct[]).map((one) => [one, registerWords[one]]),
 );
 
+const ofCampaigns = Object.fromEntries(
+  (Object.keys(campaignRules) as CampaignAct[]).map((one) => [one, registerWords[one]]),
+);
+
 const acts = [
   ...nextDoors('/officer/requests', requestWords),
   ...nextDoors('/officer/complaints', complaintWords),
   ...nextDoors('/officer/breaches', breachWords),
   ...nextDoors('/officer/transfers', ofTransfers),
+  ...nextDoors('/officer/campaigns', ofCampaigns),
 ];
 
 const find = findScreen(screens);

@@ -8,6 +8,7 @@ import { nextPersonOf } from '#domain/breach/next-person.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { breakers } from '#domain/breaker/breaker.ts';
 import { instantText } from '#domain/calendar/instants.ts';
+import { campaigns } from '#domain/campaign/campaign.ts';
 import type { CaseKeys, Kind } from '#domain/case/case.ts';
 import { deputyList } from '#domain/case/deputies.ts';
 import { digests } from '#domain/case/late-digest.ts';
@@ -368,6 +369,13 @@ const registers: Readonly<Record<Exclude<Kind, 'breach' | 'complaint' | 'request
     expect(place.queue).toBe('transfers');
     return { stage: 'settled', ...(place.wakeAt && { wakeAt: place.wakeAt }) };
   }),
+  // One that waits for a second person wakes reconcile (test/campaign/campaign.test.ts).
+  campaign: (['approved', 'declined'] as const).map((stage) => {
+    const of = { stage, startsOn: '2026-12-01', mailings: [] };
+    const { stage: _, ...place } = campaigns.keys('', of as never);
+    expect(place.queue).toBe('campaigns');
+    return { stage: 'settled', ...(place.wakeAt && { wakeAt: place.wakeAt }) };
+  }),
 };
 const ofRegister = (kind: keyof typeof registers) => (): void => {
   for (const { wakeAt, queue, workBy } of registers[kind]) {
@@ -390,6 +398,7 @@ const waits: Readonly<Record<Kind, () => void>> = {
   certificate: ofRegister('certificate'),
   breaker: ofRegister('breaker'),
   transfer: ofRegister('transfer'),
+  campaign: ofRegister('campaign'),
 };
 
 describe('an open case has a wakeAt or waits for a person by name (I8, R-14)', () => {

@@ -7,6 +7,7 @@ import { groups, mayGroup } from '#domain/case/groups.ts';
 import { type ClassA, type ClassBStep, twoPersonSteps } from '#domain/two-person-steps.ts';
 import { confirmImport, confirmSince, importAccounts, undoImport } from '#functions/account/contract.ts';
 import { actionRows } from '#functions/breach/action-rows.ts';
+import { confirmCampaign, confirmMailing, declineMailing } from '#functions/campaign/contract.ts';
 import { confirmRemoval } from '#functions/closure/contract.ts';
 import { confirmComplaintEntry } from '#functions/complaint/contract.ts';
 import { confirmController } from '#functions/controller/contract.ts';
@@ -28,6 +29,8 @@ const rows: Readonly<Record<string, Row | readonly Row[]>> = {
   'confirm-identity': confirmIdentity,
   'confirm-text': confirmText,
   'confirm-transfer': confirmTransfer,
+  'confirm-campaign': confirmCampaign,
+  'confirm-mailing': confirmMailing,
   'confirm-import': confirmImport,
   'enter-roster': confirmController,
   'enter-past-since': confirmSince,
@@ -59,7 +62,7 @@ describe(`the ${steps.size} steps that take two persons (R-13)`, () => {
     const signed = classA.filter(({ signers }) => mayGroup(signers, 'stand-in')).map(({ row }) => row.path);
     // The letter as each person would get it: looked at, so that it can be signed.
     const looks = ['/api/officer/breaches/{caseId}/notice/preview'];
-    const sendsBack = [returnText.path, declineTransfer.path];
+    const sendsBack = [returnText.path, declineTransfer.path, declineMailing.path];
 
     expect(open.map(({ path }) => path).toSorted()).toEqual([...signed, ...looks, ...sendsBack].toSorted());
   });

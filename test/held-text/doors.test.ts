@@ -111,6 +111,11 @@ const decided: Readonly<Record<string, Readonly<Record<string, 'gate' | 'inside'
     },
     ...{ '/scope': 'inside', '/matter': 'inside', '/danger': 'inside', '/contractRef': 'inside' },
   },
+  // The register of campaigns alone keeps it; no letter is made of it.
+  'POST /api/officer/campaigns': { '/description': 'inside', '/cpni': 'inside', '/products': 'inside' },
+  'POST /api/officer/campaigns/{caseId}/declining': { '/reason': 'inside' },
+  'POST /api/officer/campaigns/{caseId}/mailings': { '/notice': 'inside' },
+  'POST /api/officer/campaigns/{caseId}/mailings/{n}/declining': { '/reason': 'inside' },
   'POST /api/officer/transfers/{caseId}/declining': { '/reason': 'inside' },
   'PUT /api/officer/closures/{day}': { '/reason': 'inside' },
   'POST /api/officer/closures/{day}/removal': { '/reason': 'inside' },

@@ -22,6 +22,7 @@ const pagesOf: Readonly<Record<string, (id: string) => readonly string[]>> = {
   FCC: () => ['/officer/settings', '/api/officer/closures'],
   SND: () => ['/api/officer/sending', '/officer/breaches'],
   BRK: () => ['/api/officer/held-letters'],
+  CAM: (id) => [`/api/officer/campaigns/${id}`, `/officer/campaigns/${id}`, '/api/officer/campaigns'],
   TRF: (id) => [`/api/officer/transfers/${id}`, `/officer/transfers/${id}`, '/api/officer/transfers'],
 };
 

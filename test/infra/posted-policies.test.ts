@@ -41,6 +41,13 @@ describe('whom the CPNI notice names (R-26)', () => {
     ));
 });
 
+describe('notices of the right to opt out (R-26)', () => {
+  it('by email stop the synth with the reason: nobody reads the replies yet', () =>
+    expect(() => checked({ ...dev, optOutNoticesBy: 'email' }, before)).toThrow(
+      '- optOutNoticesBy: only paper. A customer may say no by replying to an email',
+    ));
+});
+
 describe('the register of posted policies (P48, decision 0049)', () => {
   it('the settings of every stage have what was posted', () => expect(dev.policies).toEqual(posted.dev));
 

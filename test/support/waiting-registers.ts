@@ -13,6 +13,7 @@ import { readTransfer } from '#functions/transfer/read-transfer.ts';
 import { recordTransfer } from '#functions/transfer/record-transfer.ts';
 import type { Letter } from '#ports/letters.ts';
 import { places } from '#test/support/adapters/places.ts';
+import { campaignActs, mailing } from '#test/support/campaigns.ts';
 import { letterhead } from '#test/support/letters/sample.ts';
 import { entries } from '#test/support/transfers.ts';
 
@@ -55,6 +56,16 @@ const signer = { officer: { groups: ['officer'] } };
 const shownHash = async (w: World, of: (w: World) => Promise<unknown>) =>
   (/"proposalSha256":"(\w+)"/.exec(JSON.stringify(await of(w))) as string[])[1] as string;
 
+/** With an account to which its notices were mailed. */
+const approvedCampaign = async (w: World): Promise<string> => {
+  const acts = campaignActs(w);
+  for (const number of mailing.accounts)
+    await putAccount(w)({ number, name: 'Ada', addressOfRecord: {}, by: 'ann' });
+  const { id, stage } = (await acts.record({ description: 'Spring offer' })).body;
+  if (stage === 'waiting') await acts.approve(id);
+  return id;
+};
+
 /** A step that waits outside the cases that are worked on does not compile without a row. */
 export const steps: Readonly<
   Record<
@@ -87,6 +98,14 @@ export const steps: Readonly<
       const { proposalSha256 } = (await readTransfer(w)(given, signer)).body;
       return confirmTransfer(w)({ ...given, proposalSha256: proposalSha256 ?? '' }, signer);
     },
+  ],
+  'confirm-campaign': [
+    (w) => campaignActs(w).record(),
+    async (w) => campaignActs(w).approve((await campaignActs(w).record()).body.id),
+  ],
+  'confirm-mailing': [
+    async (w) => campaignActs(w).mail(await approvedCampaign(w)),
+    async (w) => campaignActs(w).confirm(await approvedCampaign(w)),
   ],
   'confirm-closure-removal': [
     (w) => askRemoval(w)({ day: on, by: 'ann', reason: 'Open after all.' }),

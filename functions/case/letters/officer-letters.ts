@@ -67,6 +67,10 @@ const waitsIn: Readonly<Record<Register, readonly [what: string, how: string]>> 
     'An officer recorded that phone records leave the company, or left it in an emergency.',
     'Another person reads the entry, then confirms or declines it.',
   ],
+  campaign: [
+    'An officer recorded a campaign that uses phone records, or a mailing of its notices.',
+    'A supervisor approves or declines the campaign; another person confirms or declines a mailing.',
+  ],
 };
 
 /** To the DPO and the supervisors, who may act (R-13). `caseId`: of the register's entry. */

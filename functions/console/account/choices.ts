@@ -1,10 +1,11 @@
-import type { Choice } from '#domain/choice/register.ts';
+import { type Choice, isAllowed } from '#domain/choice/register.ts';
+import type { NoticeOnAccount } from '#domain/choice/silence.ts';
 import { type DeniableUse, deniableUses, usePolicies } from '#domain/choice/uses.ts';
 import type { AccountView } from '#functions/account/account-view.ts';
 import { tag } from '#functions/design-system/blocks.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { scrollingTable, type TableCell } from '#functions/design-system/table.ts';
-import { channelInWords, instantInWords } from '#functions/letters/words.ts';
+import { channelInWords, dateInWords, instantInWords } from '#functions/letters/words.ts';
 import { pageOf } from '#functions/officer/page-of.ts';
 import { capital } from '../first-letter.ts';
 import { namesOfOfficers } from '../office/names.ts';
@@ -13,12 +14,27 @@ import { useWords } from './use-words.ts';
 
 const cpniWords = ({ cpni, choices }: AccountView, zone: string): string => {
   if (cpni.is === 'permitted') return `Permitted, with notice ${cpni.notice}`;
+  if (cpni.is === 'not-objected') return `No objection to notice ${cpni.notice}`;
   if (cpni.is === 'nothing-recorded') return 'Nothing recorded';
-  const isPartly = choices.some(({ is }) => is === 'allowed');
+  const isPartly = choices.some(isAllowed);
   return `Restricted${isPartly ? ' in part' : ''} since ${instantInWords(cpni.since, zone)}`;
 };
 
 const isWords = { allowed: 'Allowed', denied: 'Denied' } as const satisfies Record<Choice['is'], string>;
+
+/** An approval by silence is over two years after its notice (47 CFR 64.2008(d)(2)). */
+const nowTag = (choice: Choice): Markup =>
+  choice.optOut?.isOverdue
+    ? tag({ text: 'Not allowed: notice over 2 years old', classes: 'govuk-tag--red' })
+    : tag({
+        text: isWords[choice.is],
+        classes: choice.is === 'denied' ? 'govuk-tag--red' : 'govuk-tag--green',
+      });
+
+const howOf = ({ how, optOut }: Choice): string => {
+  if (optOut !== undefined) return `No objection; counts through ${dateInWords(optOut.through)}`;
+  return how === undefined ? 'Not recorded' : capital(channelInWords(how));
+};
 
 /** Where nothing is recorded, the law says whether we may (47 CFR 64.2005, 64.2007). */
 const unrecorded = (use: DeniableUse): readonly TableCell[] => [
@@ -26,23 +42,35 @@ const unrecorded = (use: DeniableUse): readonly TableCell[] => [
   ...['', '', ''].map((text) => ({ text })),
 ];
 
-const rowOf = (
-  { is, since, how, request, by, notice }: Choice,
-  nameOf: (sub: string) => string,
-  zone: string,
-): readonly TableCell[] => [
-  { html: tag({ text: isWords[is], classes: is === 'denied' ? 'govuk-tag--red' : 'govuk-tag--green' }) },
-  { text: instantInWords(since, zone) },
-  {
-    html: html`${how === undefined ? 'Not recorded' : capital(channelInWords(how))}, in <a class="govuk-link" href="${pageOf(request)}">${request}</a>${by !== undefined && html`<br>Entered by ${nameOf(by)}`}`,
-  },
-  { text: notice ?? 'None' },
-];
+const rowOf = (choice: Choice, nameOf: (sub: string) => string, zone: string): readonly TableCell[] => {
+  const { since, request, by, notice } = choice;
+  return [
+    { html: nowTag(choice) },
+    { text: instantInWords(since, zone) },
+    {
+      html: html`${howOf(choice)}, in <a class="govuk-link" href="${pageOf(request)}">${request}</a>${by !== undefined && html`<br>Entered by ${nameOf(by)}`}`,
+    },
+    { text: notice ?? 'None' },
+  ];
+};
+
+const mailedWords = ({ notice, mailedOn, assumedFrom }: NoticeOnAccount): string => {
+  const sentence = `Notice ${notice}, mailed on ${dateInWords(mailedOn)}`;
+  return assumedFrom === undefined
+    ? `${sentence}. It came back, so it counts for nothing.`
+    : `${sentence}. Silence counts from ${dateInWords(assumedFrom)}.`;
+};
+
+const mailedList = (notices: readonly NoticeOnAccount[]): Markup =>
+  html`<p>Notices of the right to say no, on paper:</p><ul class="govuk-list govuk-list--bullet">${notices.map(
+    (one) =>
+      html`<li>${mailedWords(one)} <a class="govuk-link" href="${pageOf(one.campaign)}">Its campaign</a></li>`,
+  )}</ul>`;
 
 /** What the customer allows and denies, by use and recipient (R-6). */
 export const choicesShown = async (view: AccountView, visit: Visit): Promise<Markup> => {
   const { zone } = visit;
-  const { cpni, choices, restrictions = [] } = view;
+  const { cpni, choices, restrictions = [], noticesMailed } = view;
   const nameOf = choices.some(({ by }) => by !== undefined) ? await namesOfOfficers(visit) : String;
   const cells = (choice: Choice) => rowOf(choice, nameOf, zone);
   const rowsOf = (use: DeniableUse): readonly (readonly TableCell[])[] => {
@@ -62,5 +90,5 @@ ${scrollingTable('Choices of the customer', {
   head: ['Use', 'Now', 'Since', 'How', 'CPNI notice'].map((text) => ({ text })),
   rows: deniableUses.flatMap(rowsOf),
 })}
-${restrictions.length > 0 && html`<p>Restrictions in force:</p><ul class="govuk-list govuk-list--bullet">${restrictions.map(({ since, request }) => html`<li>Received ${instantInWords(since, zone)}, in <a class="govuk-link" href="${pageOf(request)}">${request}</a></li>`)}</ul>`}`;
+${restrictions.length > 0 && html`<p>Restrictions in force:</p><ul class="govuk-list govuk-list--bullet">${restrictions.map(({ since, request }) => html`<li>Received ${instantInWords(since, zone)}, in <a class="govuk-link" href="${pageOf(request)}">${request}</a></li>`)}</ul>`}${noticesMailed.length > 0 && mailedList(noticesMailed)}`;
 };

@@ -29,6 +29,11 @@ const places: Readonly<Record<string, Place>> = {
     about: 'Who got phone records (CPNI), and what we refused.',
     access: 'request-reading',
   },
+  '/officer/campaigns': {
+    text: 'Campaigns that use phone records',
+    about: 'Their approval, and notices mailed on paper.',
+    access: 'request-reading',
+  },
   '/officer/imports': { text: 'Import accounts', about: 'A file from billing.', access: 'request-work' },
   '/officer/deputies': { text: 'Deputies', about: 'Who stands in for whom.', access: 'case-to-sign' },
   '/officer/officers': { text: 'Officers', about: 'Who has signed in.', access: 'case-to-sign' },

@@ -23,12 +23,13 @@ const kinds: Readonly<Record<string, string>> = {
   other: 'Complaint',
   call: 'Call the account holder',
   transfer: 'Transfer of phone records',
+  campaign: 'Campaign that uses phone records',
 };
 
 export const kindWords = ({ kind }: Pick<WorkRow, 'kind'>): string => kinds[kind] ?? kind;
 
-/** Transfers have a list of their own. */
-const queueWords: Readonly<Record<Exclude<Queue, 'transfers' | 'transfers-sealed'>, string>> = {
+/** Transfers and campaigns have lists of their own. */
+const queueWords: Readonly<Record<Exclude<Queue, 'transfers' | 'transfers-sealed' | 'campaigns'>, string>> = {
   requester: 'Waiting for the requester',
   officer: 'For an officer to work on',
   settled: 'Settled',

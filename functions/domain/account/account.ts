@@ -12,6 +12,7 @@ import {
 import type { WorkFacts } from '#domain/case/work-facts.ts';
 import type { ChoiceEvent } from '#domain/choice/events.ts';
 import { evolveRestriction, type Restricted } from '#domain/choice/restrictions.ts';
+import type { MailedNoticeEvent } from '#domain/choice/silence.ts';
 import { type Call, type CallEvent, evolveCalls, isOwed } from './calls.ts';
 import { evolveSpelling, type Spelled, type SpellingEvent } from './spellings.ts';
 
@@ -81,6 +82,7 @@ export type AccountEvent =
       readonly source?: string;
     }
   | ChoiceEvent
+  | MailedNoticeEvent
   | SpellingEvent
   | CallEvent
   | MissingEvent;
@@ -137,6 +139,10 @@ const evolve = (before: Account | undefined, event: AccountEvent, at: Instant): 
     case 'restriction-lifted':
     case 'restriction-undone':
       return { ...account, ...evolveRestriction(account, event) };
+    // The register reads them in the history, as of a day.
+    case 'opt-out-notice-mailed':
+    case 'opt-out-notice-returned':
+      return account;
     case 'account-spelled':
     case 'account-set-apart':
       return { ...account, ...evolveSpelling(account, event) };

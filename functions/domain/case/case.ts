@@ -15,7 +15,8 @@ export type Kind =
   | 'certificate'
   | 'digest'
   | 'breaker'
-  | 'transfer';
+  | 'transfer'
+  | 'campaign';
 
 /** `REQ-` + 26 Crockford base-32 characters, or `CTL-<slug>`. Nobody can guess or enumerate request ids. */
 export type CaseId = string;

@@ -1,5 +1,5 @@
 /**
- * By who acts next; `transfers` is the log of transfers, `transfers-sealed` of those under a non-disclosure order; `settled` holds answered, withdrawn and closed cases, `second-person` entries of a register that
+ * By who acts next; `transfers` is the log of transfers, `transfers-sealed` of those under a non-disclosure order; `campaigns` the register of campaigns; `settled` holds answered, withdrawn and closed cases, `second-person` entries of a register that
  * wait for a second officer (R-13). Breaches have queues of their own: a reader without access to breaches never causes
  * a read of one (R-13).
  */
@@ -12,6 +12,7 @@ const queues = [
   'breach-settled',
   'transfers',
   'transfers-sealed',
+  'campaigns',
 ] as const;
 export type Queue = (typeof queues)[number];
 
@@ -33,6 +34,7 @@ const policies: Readonly<Record<Queue, QueuePolicy>> = {
   'breach-settled': { isOpen: false, breaches: 'only' },
   transfers: { isOpen: false, breaches: 'none', isApart: true },
   'transfers-sealed': { isOpen: false, breaches: 'none', isApart: true },
+  campaigns: { isOpen: false, breaches: 'none', isApart: true },
 };
 
 export const openQueues: readonly Queue[] = queues.filter((queue) => policies[queue].isOpen);

@@ -1,13 +1,6 @@
 import { marginFor } from '#domain/calendar/clocks-apart.ts';
-import { civilDay } from '#domain/calendar/instants.ts';
-import {
-  type Day,
-  type Instant,
-  instantAt,
-  isAfter,
-  isBefore,
-  millisecondsOf,
-} from '#domain/calendar/times.ts';
+import { dayOf, dayText, startOf } from '#domain/calendar/instants.ts';
+import { type Day, type Instant, instantAt, isBefore, millisecondsOf } from '#domain/calendar/times.ts';
 import { type Choice, choiceFor } from './register.ts';
 import type { Restricted } from './restrictions.ts';
 import { isDeniable, type Use, usePolicies } from './uses.ts';
@@ -69,12 +62,6 @@ const callLastsFor = 4 * 3_600_000;
 /** An answer is good for this long; the asking system asks again then. */
 const answerLastsFor = 15 * 60_000;
 
-/**
- * Without `optOut` it is an opt-in, which never ends by itself: the only approval that is recorded so far. `through`: the last
- * day on which the notice of an opt-out counts (opt-out.ts, 47 CFR 64.2008(d)(2)).
- */
-export type Approved = Choice & { readonly optOut?: { readonly through: Day } };
-
 const refused = (basis: Refused, choice?: Choice): Verdict => ({
   ...{ allowed: false, basis, until: null },
   since: choice?.since ?? null,
@@ -95,17 +82,22 @@ const onCall = ({ use, call, now }: Question): Verdict => {
   return isBefore(now, until) ? allowed(use, undefined, until) : refused('call-over');
 };
 
-type Deciding = (question: Question, choice: Approved | undefined) => Verdict;
+const endOf = (last: Day, zone: string): Instant =>
+  instantAt(startOf(dayText(dayOf(last).add({ days: 1 })), zone).epochMilliseconds);
+
+type Deciding = (question: Question, choice: Choice | undefined) => Verdict;
 
 const permitted =
   (takesOptOut: boolean): Deciding =>
   (question, choice) => {
     if (choice === undefined) return refused('no-notice');
-    const { use, now, zone } = question;
-    if (choice.optOut === undefined) return allowed(use, choice);
+    const { use, zone } = question;
+    const { optOut } = choice;
+    if (optOut === undefined) return allowed(use, choice);
     if (!takesOptOut) return refused('opt-in-needed', choice);
-    const isOverdue = isAfter(civilDay(now, zone), choice.optOut.through);
-    return isOverdue ? refused('notice-overdue', choice) : allowed(use, choice);
+    return optOut.isOverdue
+      ? refused('notice-overdue', choice)
+      : allowed(use, choice, endOf(optOut.through, zone));
   };
 
 const deciding: Readonly<Record<(typeof usePolicies)[Use]['approval'], Deciding>> = {
@@ -120,7 +112,7 @@ export const isAlwaysAllowed = (use: Use): boolean =>
   usePolicies[use].approval === 'none' && !isDeniable(use);
 
 /** `choice`: what counts for this use and recipient. */
-export const verdictOn = (choice: Approved | undefined, question: Question): Verdict =>
+export const verdictOn = (choice: Choice | undefined, question: Question): Verdict =>
   choice?.is === 'denied'
     ? refused('restricted', choice)
     : deciding[usePolicies[question.use].approval](question, choice);
@@ -132,7 +124,9 @@ export const verdictOn = (choice: Approved | undefined, question: Question): Ver
 export const checkUse = (account: Chosen | undefined, question: Question): Verdict => {
   const { use, recipient } = question;
   const choice =
-    account && isDeniable(use) ? choiceFor(account.state, account.history, use, recipient) : undefined;
+    account && isDeniable(use)
+      ? choiceFor(account.state, account.history, use, recipient, question)
+      : undefined;
   return verdictOn(choice, question);
 };
 

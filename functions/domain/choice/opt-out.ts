@@ -41,7 +41,7 @@ export type OptOut =
   | { readonly is: 'waiting'; readonly assumedFrom: Day }
   /** `through`: last day on which it counts. */
   | { readonly is: 'assumed'; readonly since: Day; readonly notice: string; readonly through: Day }
-  | { readonly is: 'notice-overdue'; readonly since: Day };
+  | { readonly is: 'notice-overdue'; readonly since: Day; readonly notice: string; readonly through: Day };
 
 interface Assumed {
   readonly notice: string;
@@ -66,11 +66,12 @@ export const optOutOn = (notices: readonly OptOutNotice[], today: Day): OptOut =
   const read = notices.filter(({ returned }) => !returned).sort((a, b) => compareTimes(a.sentOn, b.sentOn));
   const all = assumedBy(read);
   const given = all.filter(({ since }) => !isAfter(since, today));
-  const [first, inForce] = [given[0], given.findLast(({ through }) => !isAfter(today, through))];
-  if (first !== undefined)
-    return inForce === undefined
-      ? { is: 'notice-overdue', since: first.since }
-      : { is: 'assumed', since: first.since, notice: inForce.notice, through: inForce.through };
+  const [first, last] = [given[0], given.at(-1)];
+  if (first !== undefined && last !== undefined) {
+    const inForce = given.findLast(({ through }) => !isAfter(today, through));
+    const { notice, through } = inForce ?? last;
+    return { is: inForce === undefined ? 'notice-overdue' : 'assumed', since: first.since, notice, through };
+  }
   const from = earliestOf(...all.map(({ since }) => since));
   return from === undefined ? { is: 'no-notice' } : { is: 'waiting', assumedFrom: from };
 };

@@ -2,6 +2,7 @@ import { compareTimes, type Instant } from '#domain/calendar/times.ts';
 import type { Channel } from '#domain/case/channels.ts';
 import { covers, type History, isChoice, type Lifted, permittedBy } from './events.ts';
 import { denies, inForce, type Restricted } from './restrictions.ts';
+import { type AsOf, namedByNotices, type Silence, silenceFor } from './silence.ts';
 import { type DeniableUse, deniableUses, usePolicies } from './uses.ts';
 
 /** What counts now for one use and recipient (P29, P31, R-6). */
@@ -10,16 +11,22 @@ export interface Choice {
   /** Absent: everybody whom no other row of this use names. */
   readonly recipient?: string;
   readonly is: 'allowed' | 'denied';
-  /** A denial counts from its receipt, a permission from the instant at which we recorded it as verified. */
+  /** A denial counts from its receipt, a permission from the instant at which we recorded it as verified, silence from the end of its wait. */
   readonly since: Instant;
-  /** Absent in early histories of permissions. */
+  /** Absent in early histories of permissions, and for silence. */
   readonly how?: Channel;
+  /** The request; for silence the campaign that mailed the notice. */
   readonly request: string;
   /** `sub` of the officer who entered it or applied it to this account; absent: the customer did it online. */
   readonly by?: string;
   /** Version of the CPNI notice of a permission. */
   readonly notice?: string;
+  /** An approval by silence after a notice (R-26). Without it, an opt-in, which never ends by itself. */
+  readonly optOut?: Pick<Silence, 'through' | 'isOverdue'>;
 }
+
+/** Whether it lets the use go on at the moment of the register. */
+export const isAllowed = ({ is, optOut }: Choice): boolean => is === 'allowed' && optOut?.isOverdue !== true;
 
 type Dated = readonly (History[number] & { readonly at: Instant })[];
 
@@ -38,16 +45,12 @@ const grantedIn = (history: Dated): readonly Granted[] =>
     // By receipt, and at one instant by their order in the history: the sort is stable.
     .sort((a, b) => compareTimes(a.receivedAt ?? a.at, b.receivedAt ?? b.at));
 
-/**
- * The choice that counts for a use and a recipient; undefined: the account has said nothing of it. A denial in force
- * beats every permission; permits lift it in the history's own order, so no clock brings one back (decision 0045).
- * `recipient` undefined: everybody whom no choice names.
- */
-export const choiceFor = (
+/** What the customer said. Nothing here reads a time that passes (P31). */
+const saidOf = (
   account: Restricted,
   history: Dated,
   use: DeniableUse,
-  recipient?: string,
+  recipient: string | undefined,
 ): Choice | undefined => {
   const about = { use, ...(recipient !== undefined && { recipient }) };
   const denial = inForce(account).find((one) => denies(one, use, recipient));
@@ -69,21 +72,45 @@ export const choiceFor = (
   };
 };
 
-/** Everyone whom a choice has named, in order. */
+/**
+ * The choice that counts for a use and a recipient; undefined: nothing does. A denial in force beats every permission; permits
+ * lift it in the history's own order, so no clock brings one back (decision 0045). Where the customer said nothing, silence after
+ * a notice may count (R-26). `recipient` undefined: everybody whom no choice names.
+ */
+export const choiceFor = (
+  account: Restricted,
+  history: Dated,
+  use: DeniableUse,
+  recipient: string | undefined,
+  asOf: AsOf,
+): Choice | undefined => {
+  const said = saidOf(account, history, use, recipient);
+  if (said !== undefined) return said;
+  const silence = silenceFor(history, use, recipient, asOf);
+  if (silence === undefined) return undefined;
+  const { since, campaign: request, notice, through, isOverdue } = silence;
+  return {
+    ...{ use, ...(recipient !== undefined && { recipient }), is: 'allowed', since, request, notice },
+    optOut: { through, isOverdue },
+  };
+};
+
+/** Everyone whom a choice or a notice has named, in order. */
 const namedIn = (history: Dated): readonly string[] => [
-  ...new Set(
-    history.flatMap(({ events }) =>
+  ...new Set([
+    ...history.flatMap(({ events }) =>
       events.flatMap((event) => (isChoice(event) && 'recipients' in event ? (event.recipients ?? []) : [])),
     ),
-  ),
+    ...namedByNotices(history),
+  ]),
 ];
 
 /** All choices that count, a row for a named recipient only where it differs from the others of its use. */
-export const registerOf = (account: Restricted, history: Dated): readonly Choice[] =>
+export const registerOf = (account: Restricted, history: Dated, asOf: AsOf): readonly Choice[] =>
   deniableUses.flatMap((use) => {
-    const others = choiceFor(account, history, use);
+    const others = choiceFor(account, history, use, undefined, asOf);
     const named = namedIn(history).flatMap((recipient) => {
-      const choice = choiceFor(account, history, use, recipient);
+      const choice = choiceFor(account, history, use, recipient, asOf);
       return choice !== undefined && (choice.is !== others?.is || choice.request !== others.request)
         ? [choice]
         : [];
@@ -103,7 +130,7 @@ export interface UsesNow {
 export const usesNow = (choices: readonly Choice[]): UsesNow => {
   const isOn = (use: DeniableUse, recipient?: string): boolean => {
     const choice = choices.find((one) => one.use === use && one.recipient === recipient);
-    return choice === undefined ? usePolicies[use].approval === 'none' : choice.is === 'allowed';
+    return choice === undefined ? usePolicies[use].approval === 'none' : isAllowed(choice);
   };
   const uses = (wanted: boolean): readonly NamedUse[] =>
     deniableUses.flatMap((use) => {
@@ -116,15 +143,21 @@ export const usesNow = (choices: readonly Choice[]): UsesNow => {
   return { on: uses(true), off: uses(false) };
 };
 
-/** In short: whether the account's CPNI may be used for offers, with the notice of the last permit while nothing restricts it (R-5). */
+/**
+ * In short: whether the account's CPNI may be used for offers, with the notice of the last permit while nothing restricts it
+ * (R-5), or of the silence that counts for some of them.
+ */
 export type CpniStatus =
   | { readonly is: 'restricted'; readonly since: Instant }
   | { readonly is: 'permitted'; readonly notice: string }
+  | { readonly is: 'not-objected'; readonly notice: string }
   | { readonly is: 'nothing-recorded' };
 
-export const statusOf = (account: Restricted, history: Dated): CpniStatus => {
+export const statusOf = (account: Restricted, history: Dated, asOf: AsOf): CpniStatus => {
   const [first] = inForce(account);
   if (first !== undefined) return { is: 'restricted', since: first.since };
   const notice = grantedIn(history).at(-1)?.notice;
-  return notice === undefined ? { is: 'nothing-recorded' } : { is: 'permitted', notice };
+  if (notice !== undefined) return { is: 'permitted', notice };
+  const silent = registerOf(account, history, asOf).find(isAllowed)?.notice;
+  return silent === undefined ? { is: 'nothing-recorded' } : { is: 'not-objected', notice: silent };
 };

@@ -38,6 +38,11 @@ export type DeniableUse = {
   [U in Use]: (typeof usePolicies)[U]['deniable'] extends true ? U : never;
 }[Use];
 
+/** Uses for which silence after a notice may count as approval (47 CFR 64.2007(b), R-6). */
+export type OptOutUse = {
+  [U in Use]: (typeof usePolicies)[U]['approval'] extends 'opt-out-or-opt-in' ? U : never;
+}[Use];
+
 export const uses = Object.keys(usePolicies) as readonly Use[];
 
 export const isDeniable = (use: Use): use is DeniableUse => usePolicies[use].deniable;
@@ -45,3 +50,7 @@ export const isDeniable = (use: Use): use is DeniableUse => usePolicies[use].den
 export const deniableUses = uses.filter(isDeniable);
 
 export const offerUses = deniableUses.filter((use) => usePolicies[use].offer);
+
+export const takesOptOut = (use: Use): use is OptOutUse => usePolicies[use].approval === 'opt-out-or-opt-in';
+
+export const optOutUses = uses.filter(takesOptOut);

@@ -29,6 +29,11 @@ type RestrictPorts = Pick<Ports, 'cases' | 'people' | 'letters' | 'clock' | 'let
 export type RestrictingPorts = RestrictPorts & Pick<Ports, 'secrets'>;
 export type PlacingPorts = Pick<Ports, 'cases' | 'clock' | 'pendingDenials'>;
 
+const asOf = ({ clock }: Pick<Ports, 'clock'>, { zone }: Pick<Request, 'zone'>) => ({
+  now: instantText(clock.now()),
+  zone,
+});
+
 /** Only to the address of record (R-5). */
 const confirm = async (
   ports: RestrictPorts,
@@ -108,7 +113,7 @@ export const confirmRestriction = async (
     const serial = receiptsIn(history).indexOf(caseId) + 1;
     await confirm(ports, id, request, { kind: restrictionLetter, of: caseId }, async (to) => {
       const secret = await issuedSecret(ports, id, 'restriction', serial, to);
-      const now = usesNow(registerOf(state, history));
+      const now = usesNow(registerOf(state, history, asOf(ports, request)));
       return restrictionConfirmed(ports.letterhead, caseId, request, { to, secret, now });
     });
   }
@@ -148,7 +153,7 @@ export const permit = async (
       ...(request.entry && { by: request.entry.by }),
     }),
   );
-  const register = registerOf(state, history);
+  const register = registerOf(state, history, asOf(ports, request));
   await confirm(ports, account, request, { kind: permissionLetter, of: caseId }, async (to) => {
     const serial = permitsIn(history).indexOf(caseId) + 1;
     const secret = await issuedSecret(ports, account, 'permission', serial, to);

@@ -1,4 +1,5 @@
 import { accounts } from '#domain/account/account.ts';
+import { instantText } from '#domain/calendar/instants.ts';
 import { AlreadyDecided, UnknownLink } from '#domain/case/errors.ts';
 import { decideUndo, receiptsIn } from '#domain/choice/decider.ts';
 import { type CpniStatus, statusOf } from '#domain/choice/register.ts';
@@ -45,5 +46,5 @@ export const undoRestriction =
       if (events.length === 0) throw new AlreadyDecided();
       return events;
     });
-    return statusOf(state, history);
+    return statusOf(state, history, { now: instantText(ports.clock.now()), zone: ports.zone });
   };

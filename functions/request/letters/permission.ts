@@ -64,7 +64,8 @@ export const permissionConfirmed = (
   const { locale, receivedOn, channel } = request;
   const say = words(locale);
   const isDenied =
-    register.some((one) => one.is === 'denied') && !register.some((one) => one.is === 'allowed');
+    register.some((one) => one.is === 'denied') &&
+    !register.some((one) => one.is === 'allowed' && one.optOut === undefined);
   const page = (kind: string) => pageIn(letterhead, `/request?kind=${kind}`, locale);
   return toRecord(letterhead, caseId, request, to, {
     subject: isDenied ? say.restricted(caseId) : say.subject(caseId),

@@ -213,13 +213,15 @@ export const english: LinkWords = {
       otherwise: 'If it is right, you do not need to do anything.',
       answers: { 'put-back': { words: putBackButton('en') } },
       done: {
-        'put-back': ({ isRestricted, notice }) => [
+        'put-back': ({ isRestricted, notice, silentNotice }) => [
           'We put this restriction back',
           isRestricted
             ? 'Another restriction is still in force, so your phone records stay restricted.'
-            : notice === undefined
-              ? 'No restriction is in force now. We have no permission of yours on file.'
-              : `No restriction is in force now. The permission that you gave us counts again, under our notice ${notice}.`,
+            : silentNotice !== undefined
+              ? `No restriction is in force now. We mailed you our notice ${silentNotice}, and you did not say no, so the uses that it names are on again.`
+              : notice === undefined
+                ? 'No restriction is in force now. We have no permission of yours on file.'
+                : `No restriction is in force now. The permission that you gave us counts again, under our notice ${notice}.`,
           'You can restrict the use of your records at any time, free.',
         ],
       },

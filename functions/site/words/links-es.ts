@@ -216,13 +216,15 @@ export const spanish: LinkWords = {
       otherwise: 'Si está bien, no tiene que hacer nada.',
       answers: { 'put-back': { words: putBackButton('es') } },
       done: {
-        'put-back': ({ isRestricted, notice }) => [
+        'put-back': ({ isRestricted, notice, silentNotice }) => [
           'Deshicimos esta restricción',
           isRestricted
             ? 'Todavía hay otra restricción en vigor, así que sus registros siguen restringidos.'
-            : notice === undefined
-              ? 'Ya no hay ninguna restricción en vigor. No tenemos registrado ningún permiso suyo.'
-              : `Ya no hay ninguna restricción en vigor. Vuelve a valer el permiso que nos dio, según nuestro aviso ${notice}.`,
+            : silentNotice !== undefined
+              ? `Ya no hay ninguna restricción en vigor. Le enviamos por correo postal nuestro aviso ${silentNotice} y usted no dijo que no, así que los usos que nombra vuelven a estar activados.`
+              : notice === undefined
+                ? 'Ya no hay ninguna restricción en vigor. No tenemos registrado ningún permiso suyo.'
+                : `Ya no hay ninguna restricción en vigor. Vuelve a valer el permiso que nos dio, según nuestro aviso ${notice}.`,
           'Puede restringir el uso de sus registros en cualquier momento, gratis.',
         ],
       },

@@ -14,6 +14,8 @@ export interface Facts {
   readonly showsAccount: boolean;
   /** Version of the notice of the permission that counts now. */
   readonly notice: string | undefined;
+  /** Version of the notice to which the customer did not object, where no permission counts. */
+  readonly silentNotice: string | undefined;
   readonly isRestricted: boolean;
 }
 

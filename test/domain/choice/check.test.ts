@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { type AccountEvent, accounts } from '#domain/account/account.ts';
 import { marginFor } from '#domain/calendar/clocks-apart.ts';
 import { instantAt } from '#domain/calendar/times.ts';
-import { type Approved, checkUse, isAlwaysAllowed, useBefore, verdictOn } from '#domain/choice/check.ts';
+import { checkUse, isAlwaysAllowed, useBefore, verdictOn } from '#domain/choice/check.ts';
+import type { Choice } from '#domain/choice/register.ts';
 import { type Use, usePolicies, uses } from '#domain/choice/uses.ts';
 
 const from = Date.parse('2026-11-24T18:00:00.000Z');
@@ -14,7 +15,7 @@ const zone = 'America/Denver';
 const call = { callId: 'C-1', direction: 'inbound', agent: 'A-7', noticeReadAt: at(-minute) } as const;
 const about = { recipient: 'own', now, zone };
 
-const permitted: Approved = {
+const permitted: Choice = {
   ...{ use: 'own-communications-marketing', is: 'allowed', since: at(-30 * day), request: 'REQ-1' },
   notice: 'cpni-3',
 };
@@ -24,9 +25,9 @@ const states = {
   denied: { ...permitted, is: 'denied', notice: undefined },
   'opt-in': permitted,
   'old opt-in': { ...permitted, since: at(-9 * 366 * day) },
-  'opt-out': { ...permitted, optOut: { through: '2099-01-01' } },
-  'old opt-out': { ...permitted, optOut: { through: '2020-01-01' } },
-} as const satisfies Readonly<Record<string, Approved | { is: 'denied' } | undefined>>;
+  'opt-out': { ...permitted, optOut: { through: '2099-01-01', isOverdue: false } },
+  'old opt-out': { ...permitted, optOut: { through: '2020-01-01', isOverdue: true } },
+} as const satisfies Readonly<Record<string, Choice | { is: 'denied' } | undefined>>;
 type State = keyof typeof states;
 
 const always = Object.fromEntries(Object.keys(states).map((state) => [state, 'yes'])) as Record<State, 'yes'>;
@@ -61,7 +62,7 @@ const table = uses.flatMap((use) =>
 
 describe('each use against each state of its choice (R-6, P27, P29)', () => {
   it.each(table)('$use, $state: $is', ({ use, state, is }) => {
-    const choice = states[state] as Approved | undefined;
+    const choice = states[state] as Choice | undefined;
     const verdict = verdictOn(choice, { ...about, use, ...(use === 'one-call' && { call }) });
     expect(verdict.allowed ? 'yes' : verdict.basis).toBe(is);
     if (verdict.allowed) expect(verdict.basis).toBe(usePolicies[use].law);
@@ -79,13 +80,19 @@ describe('each use against each state of its choice (R-6, P27, P29)', () => {
 });
 
 describe('an approval by opt-out counts as long as its notice (R-26)', () => {
-  const optOut = { through: '2028-11-24' };
-  it.each([
-    { now: '2028-11-25T06:59:00.000Z', allowed: true, because: 'its last day in the company’s zone' },
-    { now: '2028-11-25T07:01:00.000Z', allowed: false, because: 'the day after' },
-  ])('at $now: $allowed ($because)', ({ now: asked, allowed }) => {
-    const question = { ...about, now: asked, use: 'own-communications-marketing' } as const;
-    expect(verdictOn({ ...permitted, optOut }, question).allowed).toBe(allowed);
+  const asked = { ...about, use: 'own-communications-marketing' } as const;
+  const through = '2028-11-24';
+
+  it('while the notice is in date, and the answer ends with its last day', () => {
+    const now = at(0);
+    const verdict = verdictOn({ ...permitted, optOut: { through, isOverdue: false } }, { ...asked, now });
+    expect(verdict).toMatchObject({ allowed: true, until: '2028-11-25T07:00:00.000Z' });
+    expect(useBefore(verdict, '2028-11-25T06:59:00.000Z')).toBe('2028-11-25T07:00:00.000Z');
+  });
+
+  it('afterwards it is refused, with the notice that is overdue', () => {
+    const verdict = verdictOn({ ...permitted, optOut: { through, isOverdue: true } }, asked);
+    expect(verdict).toMatchObject({ allowed: false, basis: 'notice-overdue', noticeVersion: 'cpni-3' });
   });
 });
 

@@ -23,6 +23,8 @@ const minute = 60_000;
 /** Minutes after the first instant. */
 const at = (minutes: number) => instantAt(from + minutes * minute);
 
+const asOf = { now: at(1000), zone: 'America/Denver' };
+
 interface Dated {
   readonly at: ReturnType<typeof at>;
   readonly events: readonly AccountEvent[];
@@ -53,10 +55,10 @@ class Story {
     );
   }
   is(use: DeniableUse, recipient?: string) {
-    return choiceFor(this.state, this.history, use, recipient)?.is;
+    return choiceFor(this.state, this.history, use, recipient, asOf)?.is;
   }
   get register() {
-    return registerOf(this.state, this.history);
+    return registerOf(this.state, this.history, asOf);
   }
 }
 
@@ -137,11 +139,14 @@ describe('the register of choices (R-5, R-6, P31)', () => {
     const story = new Story().restrict('R1', 0).permit('P1', 60, { uses: others });
     expect(inForce(story.state)).toHaveLength(1);
     expect(inForce(story.permit('P2', 61, { uses: [first as DeniableUse] }).state)).toEqual([]);
-    expect(statusOf(story.state, story.history)).toMatchObject({ is: 'permitted', notice: 'notice-P2' });
+    expect(statusOf(story.state, story.history, asOf)).toMatchObject({
+      is: 'permitted',
+      notice: 'notice-P2',
+    });
   });
 
   it('of two permits the one received last counts; at one instant, recorded last', () => {
-    const notice = (story: Story) => choiceFor(story.state, story.history, own)?.notice;
+    const notice = (story: Story) => choiceFor(story.state, story.history, own, undefined, asOf)?.notice;
     expect(notice(new Story().permit('P2', 60).permit('P1', 0))).toBe('notice-P2');
     expect(notice(new Story().permit('P1', 60).permit('P2', 60))).toBe('notice-P2');
   });
@@ -220,7 +225,7 @@ describe('in any order of restrictions, permits and put-backs', () => {
         const { state, history } = play(steps);
         for (const use of deniableUses)
           for (const recipient of [undefined, 'acme', 'zeta']) {
-            const choice = choiceFor(state, history, use, recipient);
+            const choice = choiceFor(state, history, use, recipient, asOf);
             expect(choice?.notice ?? choice?.is).toBe(byTheRule(steps, use, recipient));
           }
       }),
@@ -235,7 +240,9 @@ describe('in any order of restrictions, permits and put-backs', () => {
           register.find((one) => one.use === use && one.recipient === recipient);
         for (const use of deniableUses)
           for (const recipient of ['acme', 'zeta', undefined])
-            expect((row(use, recipient) ?? row(use))?.is).toBe(choiceFor(state, history, use, recipient)?.is);
+            expect((row(use, recipient) ?? row(use))?.is).toBe(
+              choiceFor(state, history, use, recipient, asOf)?.is,
+            );
       }),
     );
   });
@@ -331,8 +338,8 @@ describe('histories from before uses were named', () => {
 
   it('deny every use while restricted, and permit offers by their notice', () => {
     const seen = items.map(({ state, history }) => {
-      const register = registerOf(state, history);
-      const status = statusOf(state, history);
+      const register = registerOf(state, history, asOf);
+      const status = statusOf(state, history, asOf);
       expect(register.map(({ use }) => use)).toEqual(
         status.is === 'restricted' ? deniableUses : status.is === 'permitted' ? offerUses : [],
       );

@@ -11,6 +11,7 @@ import { begin } from '#test/support/domain/request.ts';
 import { holderAt, lifeWith } from '#test/support/two-lives.ts';
 
 const account = accountIdFor('4711', '#');
+const asOf = { now: '2026-12-01T12:00:00.000Z', zone: 'UTC' } as const;
 const since = '2026-11-24T18:00:20.000Z';
 
 /** An account whose holder gave a permit before, or not, and then a restriction by somebody. */
@@ -31,7 +32,7 @@ const restricted = async (notice?: string) => {
   const stored = () => life.cases.read(accounts, account);
   const status = async () => {
     const { state, history } = await stored();
-    return statusOf(state, history);
+    return statusOf(state, history, asOf);
   };
   return { ...life, stored, status, secret: life.link(holderAt, 'verify') };
 };
@@ -53,7 +54,7 @@ describe('"This was not me: put it back" (R-5)', () => {
     const over = { kind: 'cpni-permit', receivedAt: '2026-11-01T00:00:00.000Z' } as const;
     await permit(life, 'REQ-PERMIT', { ...begin(over), account }, 'CPNI-3');
     const { state, history } = await life.cases.read(accounts, account);
-    expect(statusOf(state, history)).toEqual({ is: 'permitted', notice: 'CPNI-3' });
+    expect(statusOf(state, history, asOf)).toEqual({ is: 'permitted', notice: 'CPNI-3' });
     await life.submit({ capacity: 'account-holder', kind: 'cpni-restrict' });
     expect(await putBack(life)(life.link(holderAt, 'verify'))).toEqual({ is: 'permitted', notice: 'CPNI-3' });
   });

@@ -1,0 +1,92 @@
+import { civilDate, instantText } from '#domain/calendar/instants.ts';
+import { isAfter, readDay, textOf } from '#domain/calendar/times.ts';
+import { campaigns } from '#domain/campaign/campaign.ts';
+import { csvSheet } from '#domain/case/csv-sheet.ts';
+import { InvalidInput } from '#domain/case/errors.ts';
+import type { Queue } from '#domain/case/queues.ts';
+import type { Ports } from '#ports/index.ts';
+import type { CampaignList, CampaignRow } from './campaign-view.ts';
+import { officersIn, rowOf, type ViewPorts } from './read-campaign.ts';
+
+type ListPorts = ViewPorts & Pick<Ports, 'clock' | 'zone'>;
+
+interface Listing {
+  /** Four digits; this year, company zone, if absent. */
+  readonly query: { readonly year?: string };
+}
+
+const pageSize = 50;
+
+const yearOf = (said: string | undefined, { clock, zone }: Pick<ListPorts, 'clock' | 'zone'>) => {
+  const text = said || String(civilDate(instantText(clock.now()), zone).year);
+  const [first, last] = [readDay(`${text}-01-01`), readDay(`${text}-12-31`)];
+  if (!/^\d{4}$/.test(text) || first === undefined || last === undefined)
+    throw new InvalidInput([{ pointer: '#/year', detail: 'Give a year like 2026.' }]);
+  return { year: Number(text), first, last };
+};
+
+/** A company has few in a year: all of them. */
+const allOf = async (
+  ports: ListPorts,
+  queue: Queue,
+  { first, last }: Pick<ReturnType<typeof yearOf>, 'first' | 'last'>,
+): Promise<readonly CampaignRow[]> => {
+  const ids: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await ports.cases.listKind('campaign', queue, cursor, pageSize, first);
+    const inYear = page.items.filter(({ listedOn }) => !isAfter(listedOn, last));
+    ids.push(...inYear.map(({ id }) => id));
+    cursor = inYear.length < page.items.length ? undefined : page.cursor;
+  } while (cursor !== undefined);
+  const found = new Map((await ports.cases.findAll(campaigns, ids)).map((one) => [one.id, one]));
+  const stored = ids.flatMap((id) => found.get(id) ?? []);
+  const nameOf = await ports.officers.names(stored.flatMap(({ state }) => officersIn(state)));
+  return Promise.all(stored.map((one) => rowOf(ports, one, nameOf)));
+};
+
+/** Those that begin in a year, as the certificate needs them (R-30, 47 CFR 64.2009(c)). @throws {InvalidInput} */
+const listCampaigns = async (ports: ListPorts, { query }: Listing): Promise<CampaignList> => {
+  const year = yearOf(query.year, ports);
+  return {
+    year: year.year,
+    waiting: await allOf(ports, 'second-person', year),
+    campaigns: await allOf(ports, 'campaigns', year),
+  };
+};
+
+const columns: Readonly<Record<string, (row: CampaignRow) => string | { readonly id: string }>> = {
+  reference: ({ id }) => ({ id }),
+  description: ({ description }) => description,
+  'CPNI used': ({ cpni }) => cpni,
+  'products and services': ({ products }) => products,
+  uses: ({ uses }) => uses.join(' '),
+  'first day': ({ startsOn }) => textOf(startsOn),
+  'last day': ({ endsOn }) => textOf(endsOn),
+  status: ({ stage }) => stage,
+  'recorded by': ({ by }) => by.name,
+  'recorded at': ({ recordedAt }) => textOf(recordedAt),
+  supervisor: ({ second }) => second?.name ?? '',
+  'decided at': ({ second }) => (second === null ? '' : textOf(second.at)),
+};
+
+async function* cells({ waiting, campaigns: others }: CampaignList) {
+  for (const row of [...waiting, ...others]) yield Object.values(columns).map((cell) => cell(row));
+}
+
+/** A file for `accept: text/csv`. */
+export const listCampaignsAs =
+  (ports: ListPorts) => async (_: unknown, call: Listing & { readonly accept: string }) => {
+    const list = await listCampaigns(ports, call);
+    if (!call.accept.includes('text/csv')) return { body: list };
+    const sheet = csvSheet(`campaigns-${list.year}.csv`, Object.keys(columns), cells(list));
+    let text = '';
+    for await (const line of sheet.lines) text += line;
+    return {
+      text,
+      headers: {
+        'content-type': sheet.contentType,
+        'content-disposition': `attachment; filename="${sheet.name}"`,
+      },
+    };
+  };

@@ -1,0 +1,95 @@
+import { type Campaign, campaigns, isUnfinished, type Mailing } from '#domain/campaign/campaign.ts';
+import { campaignProposal, campaignRules, mailingProposal } from '#domain/campaign/rules.ts';
+import { NotFound } from '#domain/case/errors.ts';
+import { hasAccess, type Reader } from '#domain/case/groups.ts';
+import { proposalSha256 } from '#domain/case/proposals.ts';
+import { nextOf } from '#domain/case/rule.ts';
+import { assumedFrom, countsThrough } from '#domain/choice/opt-out.ts';
+import { nextOfRegister } from '#functions/next/contract.ts';
+import type { Ports } from '#ports/index.ts';
+import type { NameOf } from '#ports/officers.ts';
+import type { CampaignRow, CampaignView, MailingView } from './campaign-view.ts';
+import type { Listed } from './mail-notices.ts';
+import type { CampaignEntry, StoredCampaign } from './record-campaign.ts';
+
+export type ViewPorts = Pick<Ports, 'cases' | 'officers' | 'texts'>;
+
+const named = (officer: string, nameOf: NameOf) => ({ officer, name: nameOf(officer) });
+
+const textOfHash = async (
+  { texts }: ViewPorts,
+  id: string,
+  sha256: string | undefined,
+): Promise<string | null> => (sha256 === undefined ? null : ((await texts.read(id, sha256)) ?? null));
+
+export const rowOf = async (
+  ports: ViewPorts,
+  { id, state }: Pick<StoredCampaign, 'id' | 'state'>,
+  nameOf: NameOf,
+): Promise<CampaignRow> => {
+  const { stage, uses, startsOn, endsOn, recordedAt, by, secondBy, secondAt, entrySha256 } = state;
+  const entry = JSON.parse((await textOfHash(ports, id, entrySha256)) ?? '{}') as Partial<CampaignEntry>;
+  const { description = '', cpni = '', products = '' } = entry;
+  return {
+    ...{ id, stage, description, cpni, products, uses, startsOn, endsOn, recordedAt },
+    by: named(by, nameOf),
+    second: secondBy && secondAt ? { ...named(secondBy, nameOf), at: secondAt } : null,
+  };
+};
+
+/** Whoever wrote something in it. */
+export const officersIn = ({ by, secondBy, mailings }: Campaign): readonly string[] =>
+  [by, secondBy, ...mailings.flatMap((one) => [one.by, one.secondBy])].flatMap((one) => one ?? []);
+
+/** The numbers are for who works on the mailing or signs it; an auditor reads without them. */
+const numbersOf = async (
+  ports: ViewPorts,
+  id: string,
+  mailing: Mailing,
+  { officer: { groups } }: Reader,
+): Promise<Pick<MailingView, 'numbers'>> => {
+  if (!isUnfinished(mailing) || !hasAccess('request-signing', groups)) return {};
+  const list = JSON.parse((await textOfHash(ports, id, mailing.listSha256)) ?? '[]') as readonly Listed[];
+  return { numbers: list.map(({ number }) => number) };
+};
+
+const mailingView = async (
+  ports: ViewPorts,
+  id: string,
+  mailing: Mailing,
+  reader: Reader,
+  nameOf: NameOf,
+): Promise<MailingView> => {
+  const { n, stage, notice, uses, recipients = null, mailedOn, accounts, returned, by, secondBy } = mailing;
+  const sent = { notice, lane: 'post', sentOn: mailedOn } as const;
+  return {
+    ...{ n, stage, notice, uses, recipients, mailedOn, accounts, returned },
+    ...{ assumedFrom: assumedFrom(sent) ?? mailedOn, through: countsThrough(sent) },
+    ...(await numbersOf(ports, id, mailing, reader)),
+    ...{ by: named(by, nameOf), second: secondBy ? named(secondBy, nameOf) : null },
+    reason: await textOfHash(ports, id, mailing.declinedSha256),
+    proposalSha256: isUnfinished(mailing) ? proposalSha256(mailingProposal(id, mailing)) : null,
+  };
+};
+
+/** @throws {NotFound} */
+export const readCampaign =
+  (ports: ViewPorts) =>
+  async ({ caseId }: { caseId: string }, reader: Reader): Promise<{ readonly body: CampaignView }> => {
+    const found = await ports.cases.find(campaigns, caseId);
+    if (found === undefined) throw new NotFound();
+    const { id, state } = found;
+    const nameOf = await ports.officers.names(officersIn(state));
+    const mailings = await Promise.all(
+      state.mailings.map((one) => mailingView(ports, id, one, reader, nameOf)),
+    );
+    return {
+      body: {
+        ...(await rowOf(ports, found, nameOf)),
+        reason: await textOfHash(ports, id, state.declinedSha256),
+        mailings,
+        proposalSha256: state.stage === 'waiting' ? proposalSha256(campaignProposal(state)) : null,
+        next: nextOfRegister(nextOf(campaignRules, state, undefined), { caseId: id }, nameOf),
+      },
+    };
+  };
