@@ -1,4 +1,5 @@
 import type { AddressField } from '#domain/account/account.ts';
+import type { PolicyAcceptance } from '#domain/account/policy-acceptances.ts';
 import type { Day, Instant } from '#domain/calendar/times.ts';
 import type { Restriction } from '#domain/choice/events.ts';
 import type { Choice, CpniStatus } from '#domain/choice/register.ts';
@@ -60,4 +61,6 @@ export interface AccountView {
   /** What counts now, by use and recipient; a use without a row is not allowed if it needs an approval. */
   readonly choices: readonly Choice[];
   readonly notices: readonly CallView[];
+  /** Versions of the policy, the earliest record first (P49). */
+  readonly accepted: readonly Omit<PolicyAcceptance, 'by'>[];
 }

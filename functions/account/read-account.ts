@@ -92,6 +92,7 @@ export const viewOf = async (
     cpni: statusOf(state, history),
     choices: registerOf(state, history),
     notices: await noticesOf(ports, id, state, isShown),
+    accepted: (state.accepted ?? []).map(({ policy, acceptedAt }) => ({ policy, acceptedAt })),
   };
 };
 

@@ -57,7 +57,13 @@ const identity = {
   ...{ type: 'identity-checked', evidence: 'photo-id-in-person', by: 'mia', checkedOn: '2026-11-24' },
   needsSecond: true,
 };
-const recordsDeclared = { type: 'records-declared', covers: 'paper', account: 'ACC-1', by: 'mia', textSha256: 't' };
+const recordsDeclared = {
+  type: 'records-declared',
+  covers: 'paper',
+  account: 'ACC-1',
+  by: 'mia',
+  textSha256: 't',
+};
 const text = { type: 'text-held', n: 1, as: 'message', heldSha256: 'a'.repeat(64), by: 'mia' };
 
 const unapproved = () => held('2026-11-24', [listFrozen(), letterWritten()]);

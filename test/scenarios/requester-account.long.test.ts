@@ -19,11 +19,11 @@ import {
   inStage,
   lettersAbout,
   linkIn,
+  lookedThrough,
   officers,
   olive,
   omar,
   putAccount,
-  lookedThrough,
   registerAccount,
   second,
 } from '../support/requesters.ts';

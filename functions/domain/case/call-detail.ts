@@ -24,7 +24,7 @@ export class CallDetailInEmail extends WithFaults {
   readonly category = 'invalid';
   readonly code = 'call-detail-in-email';
   constructor(faults: WithFaults['faults']) {
-    super(faults, 'Details of calls never go by email. Nothing was sent, and we did not keep these words.');
+    super(faults, 'Details of calls never go by email. Nothing was sent.');
   }
 }
 

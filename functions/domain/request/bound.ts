@@ -1,5 +1,5 @@
 import { RecordsNotDeclared, RecordsNotLookedThrough } from './package-errors.ts';
-import type { CheckedPackage, Declaration, Package } from './records-state.ts';
+import { type CheckedPackage, type Declaration, declarablePolicies, type Package } from './records-state.ts';
 import type { Request } from './state.ts';
 
 type Bound = Pick<Package, 'account' | 'spelling'>;
@@ -17,7 +17,7 @@ export const isBound = (request: Request, records: Package): records is CheckedP
  */
 export const isOutdated = (request: Request, declared: Declaration): boolean =>
   (request.account !== undefined && !isOfAccount(request, declared)) ||
-  (declared.covers === 'documents' && declared.package !== request.package?.sha256);
+  (declarablePolicies[declared.covers].inArchive && declared.package !== request.package?.sha256);
 
 /** @throws {RecordsNotDeclared | RecordsNotLookedThrough} */
 export const mustBeLookedThrough = (request: Request, covers: Declaration['covers']): void => {

@@ -71,7 +71,11 @@ export type HeldTextCommand =
 
 /** Of records that nobody can check row by row (P34). `account`, `spelling`: as the officer typed it. */
 export type RecordsCommand =
-  | ({ readonly type: 'declare-records' } & Omit<Declared, 'package'>)
+  | ({
+      readonly type: 'declare-records';
+      /** As the person typed it; we may not have looked it up yet. */
+      readonly named?: Pick<Declared, 'account' | 'spelling'>;
+    } & Omit<Declared, 'package'>)
   | ({ readonly type: 'confirm-records' } & Confirming);
 
 export type RequestCommand =

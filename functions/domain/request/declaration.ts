@@ -5,7 +5,12 @@ import type { RecordsCommand } from './commands.ts';
 import { handsOutCpni } from './delivery.ts';
 import { PackageMissing } from './errors.ts';
 import { NothingToDeclare, PackageNotBound, PackageNotRead, RecordsOfAnotherAccount } from './package-errors.ts';
-import type { CheckedPackage, CheckingEvent, Declaration } from './records-state.ts';
+import {
+  type CheckedPackage,
+  type CheckingEvent,
+  type Declaration,
+  declarablePolicies,
+} from './records-state.ts';
 import { type RulesOf, settled } from './rules.ts';
 import type { Request } from './state.ts';
 
@@ -30,18 +35,17 @@ export const declarationRules: RulesOf<RecordsCommand> = {
     goesOn: true,
     closed: (request) =>
       settled(request) ?? (handsOutCpni(request, 'done') ? undefined : new NothingToDeclare()),
-    decide: (request, { type: _, ...said }) => {
-      const { account, spelling } = request;
-      const isTheirs = said.account === account && (spelling === undefined || said.spelling === spelling);
+    decide: (request, { type: _, named, spelling: typed, ...said }) => {
+      const { account, spelling } = request.account === undefined ? (named ?? {}) : request;
+      // Without a spelling: asked for before spellings were kept.
+      const isTheirs = said.account === account && (spelling === undefined || typed === spelling);
       if (account !== undefined && !isTheirs)
         throw new RecordsOfAnotherAccount([
           { pointer: '#/account', detail: 'This is not the account that the request is about.' },
         ]);
-      const archive = said.covers === 'documents' ? { package: archiveIn(request).sha256 } : {};
-      // As the request has it: it may have been made before spellings were kept.
-      const { spelling: _typed, ...declared } = said;
-      const of = account === undefined ? said.spelling : spelling;
-      return [{ type: 'records-declared', ...declared, ...(of && { spelling: of }), ...archive }];
+      const archive = declarablePolicies[said.covers].inArchive ? { package: archiveIn(request).sha256 } : {};
+      const of = account === undefined ? typed : spelling;
+      return [{ type: 'records-declared', ...said, ...(of && { spelling: of }), ...archive }];
     },
   },
   'confirm-records': {
@@ -50,7 +54,8 @@ export const declarationRules: RulesOf<RecordsCommand> = {
       declarationWaiting(request) === undefined ? new NothingToConfirm() : settled(request),
     notBy: (request) => whoDid('declared-records', declarationWaiting(request)),
     decide: ({ declared, package: archive }, { by, proposalSha256 }) => {
-      if (declared?.covers === 'documents' && !archive?.readBy?.includes(by)) throw new PackageNotRead();
+      const isInArchive = declared !== undefined && declarablePolicies[declared.covers].inArchive;
+      if (isInArchive && !archive?.readBy?.includes(by)) throw new PackageNotRead();
       return [{ type: 'records-looked-through', by, proposalSha256 }];
     },
     proposal: ({ kind, account, spelling, declared }) => ({ kind, account, spelling, declared }),

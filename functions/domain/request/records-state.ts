@@ -25,12 +25,18 @@ export interface Package extends Partial<CheckedAgainst> {
 
 export type CheckedPackage = Package & CheckedAgainst & { readonly documents: number };
 
-/** Records whose rows nobody can check: documents of the uploaded archive, or all that goes on paper. */
-export const declarable = ['documents', 'paper'] as const;
+/** Records whose rows nobody can check. `inArchive`: of the upload, which the second officer opens first. */
+export const declarablePolicies = {
+  documents: { inArchive: true },
+  /** Mailed, or handed over. */
+  paper: { inArchive: false },
+} as const satisfies Readonly<Record<string, { readonly inArchive: boolean }>>;
+type Declarable = keyof typeof declarablePolicies;
+export const declarable = Object.keys(declarablePolicies) as readonly Declarable[];
 
 /** An officer says that they are of this account alone (P34). */
 export interface Declared {
-  readonly covers: (typeof declarable)[number];
+  readonly covers: Declarable;
   readonly account: string;
   readonly spelling?: string;
   /** SHA-256 (hex) of the archive with the documents. */

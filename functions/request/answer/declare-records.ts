@@ -24,18 +24,24 @@ const view = ({ id, state }: StoredCase<Request, RequestEvent>) => ({
   body: { id, covers: state.declared?.covers, confirmed: state.declared?.confirmedBy !== undefined },
 });
 
+const accountNamed = (typed: string) => ({
+  account: accountIdFor(typed, '#/account'),
+  spelling: spellingOf(typed),
+});
+
 /**
  * A new declaration takes the place of the earlier one, and a second officer looks again (P34).
  * @throws {NotFound | InvalidInput | RecordsOfAnotherAccount | AlreadySettled}
  * @throws {PackageMissing | PackageNotBound | NothingToDeclare}
  */
 export const declareRecords =
-  (ports: Pick<Ports, 'cases' | 'texts' | 'workflows'>) =>
+  (ports: Pick<Ports, 'cases' | 'people' | 'texts' | 'workflows'>) =>
   async ({ caseId, by, covers, account: typed, what }: RecordsDeclared & ByOfficer) => {
-    const { cases, texts } = ports;
+    const { cases, people, texts } = ports;
     const seen = await cases.read(requests, caseId);
-    const spelling = spellingOf(typed);
-    const said = { account: accountIdFor(typed, '#/account'), ...(spelling && { spelling }), covers, by };
+    const known = (await people.read(caseId))?.account;
+    const named = known === undefined ? undefined : accountNamed(known);
+    const said = { ...accountNamed(typed), covers, by, ...(named && { named }) };
     const command = { type: 'declare-records', ...said } as const;
     refuseEarly(seen, ({ state }) => decide(state, { ...command, textSha256: '' }));
     const textSha256 = await texts.put(caseId, attested(covers, typed, what));

@@ -1,4 +1,4 @@
-import { cases, clock, files, officerActs, texts, workflows } from '#functions/adapters/sources.ts';
+import { cases, clock, files, officerActs, people, texts, workflows } from '#functions/adapters/sources.ts';
 import { check } from '#functions/platform/check.ts';
 import { door, doors } from '#functions/platform/door.ts';
 import { doOnce } from '#functions/platform/once.ts';
@@ -15,6 +15,6 @@ const checked = (ports: Pick<Ports, 'cases' | 'files' | 'texts'>) => putPackage(
 export const handler = doors(
   door(contract.putPackage, wire(checked, { cases, files, texts }), { once }),
   door(contract.readPackage, wire(readPackage, { cases, clock, files })),
-  door(contract.declareRecords, wire(declareRecords, { cases, texts, workflows }), { once }),
+  door(contract.declareRecords, wire(declareRecords, { cases, people, texts, workflows }), { once }),
   door(contract.confirmRecords, wire(confirmRecords, { cases }), { once }),
 );

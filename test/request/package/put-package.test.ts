@@ -174,7 +174,10 @@ describe('records that we hand out are of the account alone (P34)', () => {
     expect(kept).toMatchObject({ unclassified: 1, classes: ['cpni', 'call-detail'], documents: 1 });
     const packed = unzip(await on.bytesOf(kept?.sha256))[0];
     const { files } = JSON.parse(String(packed?.bytes));
-    expect(files).toMatchObject([{ name: 'calls.csv', rows: 1 }, { name: 'bill.PDF', declared: true }]);
+    expect(files).toMatchObject([
+      { name: 'calls.csv', rows: 1 },
+      { name: 'bill.PDF', declared: true },
+    ]);
     expect('declared' in files[0]).toBe(false);
   });
 

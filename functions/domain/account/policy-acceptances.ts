@@ -1,0 +1,37 @@
+import { type Instant, isAfter, textOf } from '#domain/calendar/times.ts';
+import { InvalidInput } from '#domain/case/errors.ts';
+import type { Sub } from '#domain/case/two-persons.ts';
+import { type PolicyVersion, policyInForce } from '../policy/versions.ts';
+
+/** The customer used the services, or said so, after this version was posted (P49). */
+export interface PolicyAcceptance {
+  readonly policy: string;
+  readonly acceptedAt: Instant;
+  /** Who recorded it. */
+  readonly by: Sub;
+}
+
+export type PolicyAcceptanceEvent = { readonly type: 'policy-accepted' } & PolicyAcceptance;
+
+const wrong = (pointer: string, detail: string): InvalidInput => new InvalidInput([{ pointer, detail }]);
+
+/**
+ * P49: of a version in force at that time, never of one before it was posted. The first record of a version stays: no
+ * later one changes it. @throws {InvalidInput}
+ */
+export const decideAcceptance = (
+  accepted: readonly PolicyAcceptance[] = [],
+  said: PolicyAcceptance,
+  { versions, now }: { readonly versions: readonly PolicyVersion[]; readonly now: Instant },
+): readonly PolicyAcceptanceEvent[] => {
+  const { policy, acceptedAt } = said;
+  const named = versions.find(({ id }) => id === policy);
+  if (named === undefined) throw wrong('#/policy', 'We posted no version of the policy with this name.');
+  if (isAfter(acceptedAt, now)) throw wrong('#/acceptedAt', 'This is in the future.');
+  if (isAfter(named.postedAt, acceptedAt))
+    throw wrong('#/acceptedAt', `This version was posted at ${textOf(named.postedAt)}. Nobody accepted it before.`);
+  if (policyInForce(versions, acceptedAt)?.id !== policy)
+    throw wrong('#/policy', 'Another version of the policy was in force at this time. Name that one.');
+  const isKnown = accepted.some((one) => one.policy === policy);
+  return isKnown ? [] : [{ type: 'policy-accepted', ...said }];
+};
