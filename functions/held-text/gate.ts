@@ -1,6 +1,6 @@
 import { instantText } from '#domain/calendar/instants.ts';
-import { canonicalJson } from '#domain/case/canonical-json.ts';
 import { mustHoldNoCallDetail } from '#domain/case/call-detail.ts';
+import { canonicalJson } from '#domain/case/canonical-json.ts';
 import type { EventBase } from '#domain/case/case.ts';
 import type { HeldTextEnd } from '#domain/case/held-texts.ts';
 import {
@@ -89,7 +89,10 @@ const waitingAlready = async (
  */
 export const gate =
   (ports: GatePorts) =>
-  async <S extends Seen>(seen: S, { fields, by, enclosed, ...held }: Written): Promise<Held<S> | undefined> => {
+  async <S extends Seen>(
+    seen: S,
+    { fields, by, enclosed, ...held }: Written,
+  ): Promise<Held<S> | undefined> => {
     if ((await sentencesThatWait(ports, seen, fields, enclosed)).length === 0) return undefined;
     const { cases, chance, clock, texts, workflows } = ports;
     const { noun, decide } = holdingOf(seen.id);

@@ -3,8 +3,8 @@ import { type Day, isAfter, readDay } from '#domain/calendar/times.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import type { Reader } from '#domain/case/groups.ts';
 import type { Queue } from '#domain/case/queues.ts';
-import { seesSealed } from '#domain/transfer/seen-by.ts';
 import type { Entry } from '#domain/transfer/entry.ts';
+import { seesSealed } from '#domain/transfer/seen-by.ts';
 import { transfers } from '#domain/transfer/transfer.ts';
 import type { CaseRow } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
@@ -110,15 +110,24 @@ export const listTransfers =
     };
   };
 
+/** Who reads each: nobody else causes a read of it (P15). */
+const queuesOfLog = {
+  'second-person': () => true,
+  transfers: () => true,
+  'transfers-sealed': seesSealed,
+} as const satisfies Readonly<Partial<Record<Queue, (groups: readonly string[]) => boolean>>>;
+
 async function* filed(ports: ListPorts, year: Year, reader: Reader) {
   const { groups } = reader.officer;
-  const queues: readonly Queue[] = ['second-person', 'transfers'];
-  for (const queue of seesSealed(groups) ? [...queues, 'transfers-sealed' as const] : queues) {
+  for (const queue of Object.keys(queuesOfLog) as (keyof typeof queuesOfLog)[]) {
+    if (!queuesOfLog[queue](groups)) continue;
     const rows = await allOf(ports, queue, year);
     for (let at = 0; at < rows.length; at += pageSize) {
       const all = await listed(ports, rows.slice(at, at + pageSize));
       const nameOf = await ports.officers.names(
-        all.flatMap(({ stored: { state } }) => [state.by, state.secondBy ?? [], state.handedOverBy ?? []].flat()),
+        all.flatMap(({ stored: { state } }) =>
+          [state.by, state.secondBy ?? [], state.handedOverBy ?? []].flat(),
+        ),
       );
       for (const { stored, entry } of all) yield { stored, entry, reader, nameOf };
     }

@@ -2,7 +2,8 @@ import { WithFaults } from './errors.ts';
 import type { TextField } from './officer-text.ts';
 
 /** A telephone number as people write it: of ten digits, or with a plus sign. */
-const number = /(?<![\p{L}\d])(?:\+?1[ .-]?)?\(?\d{3}\)?[ .-]?\d{3}[ .-]?\d{4}(?!\d)|\+\d(?:[ .-]?\d){7,14}(?!\d)/u;
+const number =
+  /(?<![\p{L}\d])(?:\+?1[ .-]?)?\(?\d{3}\)?[ .-]?\d{3}[ .-]?\d{4}(?!\d)|\+\d(?:[ .-]?\d){7,14}(?!\d)/u;
 
 /** `10:14`, `2 p.m.`; `62 s`, `4 minutes`, `4 minutos`. */
 const timeOrLength =

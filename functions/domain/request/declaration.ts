@@ -4,7 +4,12 @@ import { isBound, isOutdated } from './bound.ts';
 import type { RecordsCommand } from './commands.ts';
 import { handsOutCpni } from './delivery.ts';
 import { PackageMissing } from './errors.ts';
-import { NothingToDeclare, PackageNotBound, PackageNotRead, RecordsOfAnotherAccount } from './package-errors.ts';
+import {
+  NothingToDeclare,
+  PackageNotBound,
+  PackageNotRead,
+  RecordsOfAnotherAccount,
+} from './package-errors.ts';
 import {
   type CheckedPackage,
   type CheckingEvent,

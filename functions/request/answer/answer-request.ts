@@ -77,7 +77,10 @@ export const answerRequest =
       requests,
       caseId,
       `officer:${cleared?.by ?? by}`,
-      ({ state }) => [...(cleared?.decide(state) ?? []), ...decide(state, { ...answer, ...(values && { corrected: values.map(correctedOf) }), textSha256 })],
+      ({ state }) => [
+        ...(cleared?.decide(state) ?? []),
+        ...decide(state, { ...answer, ...(values && { corrected: values.map(correctedOf) }), textSha256 }),
+      ],
       'request',
     );
     const { state } = await commitAndStart(workflows, 'request', change);

@@ -24,7 +24,17 @@ export const draftAnswer =
     const recipient = await recipientOf(ports, caseId, seen.state, given);
     const letter =
       state.stage === 'answering'
-        ? await answerAsRead(ports, caseId, state, answerTextOf(given, officer, recipient, salted(given.corrections, () => '')))
+        ? await answerAsRead(
+            ports,
+            caseId,
+            state,
+            answerTextOf(
+              given,
+              officer,
+              recipient,
+              salted(given.corrections, () => ''),
+            ),
+          )
         : undefined;
     const fields = answerTexts(recipient === undefined ? given : { ...given, recipient });
     return {
