@@ -6,13 +6,13 @@ import { accountIdOf, spellingOf } from '#functions/account/contract.ts';
 import { confirmRecords, declareRecords } from '#functions/request/answer/declare-records.ts';
 import { aHouse, letter } from '#test/support/account-holder.ts';
 
-type Person = Parameters<ReturnType<typeof aHouse>['people']['put']>[1];
+type Person = Parameters<ReturnType<typeof aHouse>['people']['put']>[2];
 
 /** `named`: as the person typed it; `isLookedUp`: our registers were asked. */
 const asked = async (named?: string, isLookedUp = true) => {
   const ports = aHouse();
   const id = await ports.receive();
-  if (named !== undefined) await ports.people.put(id, { name: 'Hanna', account: named } as Person);
+  if (named !== undefined) await ports.people.put(id, '', { name: 'Hanna', account: named } as Person);
   const known = named && { account: accountIdOf(named), spelling: spellingOf(named) };
   if (isLookedUp)
     await ports.act(id, {
