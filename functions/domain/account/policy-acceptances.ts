@@ -36,10 +36,7 @@ export const decideAcceptance = (
   if (postedAt === undefined) throw wrong('#/policy', 'We posted no version of the policy with this name.');
   if (isAfter(acceptedAt, now)) throw wrong('#/acceptedAt', 'This is in the future.');
   if (isAfter(postedAt, acceptedAt))
-    throw wrong(
-      '#/acceptedAt',
-      `This version was posted at ${textOf(postedAt)}. Nobody accepted it before.`,
-    );
+    throw wrong('#/acceptedAt', `This version was posted at ${textOf(postedAt)}. Nobody accepted it before.`);
   if (inForce !== policy)
     throw wrong('#/policy', 'Another version of the policy was in force at this time. Name that one.');
   const isKnown = accepted.some((one) => one.policy === policy);
