@@ -1,4 +1,5 @@
 import type { AddressField } from '#domain/account/account.ts';
+import type { PolicyAcceptance } from '#domain/account/policy-acceptances.ts';
 import type { Day, Instant } from '#domain/calendar/times.ts';
 import type { Restriction } from '#domain/choice/events.ts';
 import type { Choice, CpniStatus } from '#domain/choice/register.ts';
@@ -63,4 +64,6 @@ export interface AccountView {
   /** Notices of the right to opt out that were mailed on paper. */
   readonly noticesMailed: readonly NoticeOnAccount[];
   readonly notices: readonly CallView[];
+  /** Versions of the policy, the earliest record first (P49). */
+  readonly accepted: readonly Omit<PolicyAcceptance, 'by'>[];
 }

@@ -112,6 +112,23 @@ export const recordCall = {
 } as const;
 export type CallMade = z.output<typeof recordCall.body>;
 
+const noPolicy = 'Name the version of the policy, as the settings do.';
+
+/** That the customer accepted a version of the policy, after it was posted (P49). The first record of a version stays. */
+export const acceptPolicy = {
+  method: 'POST',
+  path: '/api/officer/accounts/{number}/policy-acceptances',
+  handler: 'record-call',
+  auth: 'officer',
+  access: 'request-work',
+  params: { number: accountNumber },
+  body: z.object({
+    policy: line(60, noPolicy),
+    acceptedAt: instant('Give the date and time, like 2026-11-24T09:30:00-07:00.'),
+  }),
+} as const;
+export type PolicyAccepted = z.output<typeof acceptPolicy.body>;
+
 /** Hex. */
 const fileSha256 = z
   .string()
@@ -165,6 +182,7 @@ export const routes: readonly Route[] = [
   readAccount,
   confirmSince,
   recordCall,
+  acceptPolicy,
   importAccounts,
   viewImport,
   confirmImport,

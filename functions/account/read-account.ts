@@ -96,6 +96,7 @@ export const viewOf = async (
     choices: registerOf(state, history, asOf),
     noticesMailed: noticesOn(history),
     notices: await noticesOf(ports, id, state, isShown),
+    accepted: (state.accepted ?? []).map(({ policy, acceptedAt }) => ({ policy, acceptedAt })),
   };
 };
 

@@ -30,6 +30,9 @@ const request = { class: 'A', repeats: 'proposal', signers: 'request-signing' } 
 /** The identical entry counts as well. The second person sees the whole entry, so a stand-in may not sign it. */
 const entry = { class: 'A', repeats: 'proposal', signers: 'request-work' } as const;
 
+/** The second person looks through a customer's records, so a stand-in, who only signs, may not (P34). */
+const records = { class: 'A', repeats: 'proposal', signers: 'request-work' } as const;
+
 /** Leaves the company in an officer's own words: the second person knows of every hold. */
 const text = { class: 'A', repeats: 'proposal', signers: 'text-signing' } as const;
 
@@ -62,6 +65,7 @@ export const twoPersonSteps = {
   'confirm-entry': request,
   'confirm-identity': request,
   'confirm-text': text,
+  'confirm-records': records,
   'confirm-import': request,
   /** One under a non-disclosure order only a supervisor or the DPO sees, so nobody else signs it (P15). */
   'confirm-transfer': request,

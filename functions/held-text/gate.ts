@@ -1,4 +1,5 @@
 import { instantText } from '#domain/calendar/instants.ts';
+import { mustHoldNoCallDetail } from '#domain/case/call-detail.ts';
 import { canonicalJson } from '#domain/case/canonical-json.ts';
 import type { EventBase } from '#domain/case/case.ts';
 import type { HeldTextEnd } from '#domain/case/held-texts.ts';
@@ -27,6 +28,8 @@ export interface Written {
   /** The author: `sub`, and the name that the letter shows. */
   readonly by: string;
   readonly officer: string;
+  /** On paper, to the address of record. */
+  readonly enclosed?: boolean;
 }
 
 /**
@@ -48,12 +51,17 @@ export interface Cleared<S = Request, E extends EventBase = RequestEvent> {
   readonly decide: (state: S) => readonly E[];
 }
 
-/** Of list A, and with no number of a breach letter that was sent to this account. */
+/**
+ * Of list A, and with no number of a breach letter that was sent to this account. `enclosed`: the letter goes on paper to
+ * the address of record, the only one that may have details of calls (R-18). @throws {CallDetailInEmail}
+ */
 export const sentencesThatWait = async (
   ports: LetterPorts,
   seen: Seen,
   fields: readonly TextField[],
+  enclosed = false,
 ): Promise<readonly Sentence[]> => {
+  if (!enclosed) mustHoldNoCallDetail(fields);
   const found = sealedIn(fields);
   return found.length > 0 && (await quotesLetterSent(ports, seen, fields)) ? [] : found;
 };
@@ -62,7 +70,7 @@ export const sentencesThatWait = async (
 const waitingAlready = async (
   { texts }: Pick<Ports, 'texts'>,
   { id, state }: Seen,
-  { by, ...said }: Omit<Written, 'fields'>,
+  { by, ...said }: Omit<Written, 'fields' | 'enclosed'>,
 ): Promise<number | undefined> => {
   for (const { n, as, by: author, heldSha256 } of holdingOf(id).waiting(state)) {
     if (author !== by || as !== said.as) continue;
@@ -77,11 +85,15 @@ const waitingAlready = async (
 /**
  * The one way out for an officer’s own words (P40, R-10). A sentence of list A waits for a second person, whether or not
  * a hold exists. @returns the case and the number of the text that waits; undefined: it may leave
+ * @throws {CallDetailInEmail}
  */
 export const gate =
   (ports: GatePorts) =>
-  async <S extends Seen>(seen: S, { fields, by, ...held }: Written): Promise<Held<S> | undefined> => {
-    if ((await sentencesThatWait(ports, seen, fields)).length === 0) return undefined;
+  async <S extends Seen>(
+    seen: S,
+    { fields, by, enclosed, ...held }: Written,
+  ): Promise<Held<S> | undefined> => {
+    if ((await sentencesThatWait(ports, seen, fields, enclosed)).length === 0) return undefined;
     const { cases, chance, clock, texts, workflows } = ports;
     const { noun, decide } = holdingOf(seen.id);
     const same = await waitingAlready(ports, seen, { ...held, by });

@@ -35,6 +35,16 @@ export const requestWords: WordsOf<RequestAct> = {
     needs: ['The records in one ZIP file of at most 4 MB', 'Their manifest.json, which names the account'],
     door: doors.putPackage,
   },
+  'declare-records': {
+    label: 'Declare whose records these are',
+    needs: ['The account number', 'What goes to the person, page by page'],
+    door: doors.declareRecords,
+  },
+  'confirm-records': {
+    label: 'Look through the records',
+    needs: ['The records that another officer declared'],
+    door: doors.confirmRecords,
+  },
   write: [
     {
       action: 'ask',

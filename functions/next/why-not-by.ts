@@ -7,6 +7,7 @@ export const whyNotBy: Readonly<Record<Did, string>> = {
   'confirmed-exception': 'confirmed the urgent exception',
   'confirmed-once': 'confirmed it first',
   'decided-request': 'decided or checked the request complained of',
+  'declared-records': 'declared whose records these are',
   determined: 'made the determination',
   entered: 'entered it',
   imported: 'imported the file',

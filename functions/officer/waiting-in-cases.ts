@@ -27,6 +27,7 @@ const isCorrected = (toConfirm: string) =>
 const did = {
   'confirm-entry': 'entered',
   'confirm-identity': 'checked-identity',
+  'confirm-records': 'declared-records',
   'confirm-text': 'wrote-text',
 } as const satisfies Partial<Record<ClassAStep, Did>>;
 

@@ -10,12 +10,14 @@ import { confirmText } from '#functions/held-text/contract.ts';
 import type { Route } from '#ports/routes.ts';
 import { answerGiven } from './answer/answer-given.ts';
 import { fieldRules, noticeOnPaper } from './further-fields.ts';
+import { confirmRecords, declareRecords, giveRecords, putPackage, readPackage } from './records-contract.ts';
 import { restrictedScope, scopeRules } from './restricted-scope.ts';
 import { submission } from './submission.ts';
 
 export { notKept, type Promised } from '#domain/calendar/precedence.ts';
 export { currentNotice } from '#domain/choice/notices.ts';
 export type { Manifest } from './package/manifest.ts';
+export * from './records-contract.ts';
 export type { Submission } from './submission.ts';
 
 export const submitRequest = {
@@ -78,37 +80,6 @@ export const answerRequest = {
   body: answerGiven,
 } as const;
 export type AnswerGiven = z.output<typeof answerRequest.body>;
-
-/** The holder enters the code once and sets a passphrase; later the passphrase alone. */
-export const giveRecords = {
-  method: 'POST',
-  path: '/api/records',
-  handler: 'fetch-records',
-  auth: 'public',
-  body: z.object({
-    request: line(104, 'Give the reference of our letter.'),
-    code: z.optional(
-      z.string().check(z.regex(/^[\s-]*(\d[\s-]*){8}$/, 'Give the eight digits of the code in our letter.')),
-    ),
-    passphrase: z
-      .string('Give a passphrase.')
-      .check(
-        z.minLength(12, 'Please choose a passphrase of at least 12 characters.'),
-        z.maxLength(200, 'Please keep this under 200 characters.'),
-      ),
-  }),
-} as const;
-export type RecordsAsked = z.output<typeof giveRecords.body>;
-
-export const putPackage = {
-  method: 'PUT',
-  path: '/api/officer/requests/{caseId}/package',
-  handler: 'put-package',
-  auth: 'officer',
-  access: 'request-answering',
-  maxBody: 4_194_304,
-  file: { mediaType: 'application/zip', maxMegabytes: 4 },
-} as const;
 
 /** For someone who wrote, called or came in. */
 export const enterRequest = {
@@ -195,6 +166,9 @@ export const routes: readonly Route[] = [
   answerRequest,
   giveRecords,
   putPackage,
+  readPackage,
+  declareRecords,
+  confirmRecords,
   enterRequest,
   confirmEntry,
   applyRestriction,
@@ -205,6 +179,7 @@ export const routes: readonly Route[] = [
 export const confirmationPaths: Readonly<Record<RequestConfirmation['type'], string>> = {
   'confirm-entry': confirmEntry.path,
   'confirm-identity': confirmIdentity.path,
+  'confirm-records': confirmRecords.path,
   'confirm-text': confirmText.path,
 };
 
@@ -215,9 +190,13 @@ export interface ByOfficer {
 
 /** Stored beside the case by its hash, never in its history. */
 export interface AnswerText
-  extends Pick<AnswerGiven, 'message' | 'law' | 'recipient' | 'recipientsTold' | 'searches' | 'corrections'> {
+  extends Pick<AnswerGiven, 'message' | 'law' | 'recipient' | 'recipientsTold' | 'searches'> {
   /** Without the hold: only the breach's own case names it. */
   readonly items?: readonly Omit<NonNullable<AnswerGiven['items']>[number], 'hold'>[];
+  readonly corrections?: readonly (NonNullable<AnswerGiven['corrections']>[number] & {
+    /** Absent in early texts. */
+    readonly salt?: string;
+  })[];
   readonly officer: string;
 }
 

@@ -56,7 +56,6 @@ const lettersDue = (
     compose: async () =>
       overdueApology(letterhead, caseId, request, await recipientOf(ports, caseId, request)),
   };
-  const second = /^second-entry/.test(milestone.name) ? 'entry' : 'identity';
   switch (milestone.kind) {
     case 'reminder': {
       const compose = () => reminder(letterhead, caseId, request, officersAddress, milestone);
@@ -72,7 +71,7 @@ const lettersDue = (
     case 'second-missing':
       return [...new Set([dpoAddress, supervisorsAddress])].map((to, n) => ({
         kind: n === 0 ? 'second-person' : 'second-person-supervisors',
-        compose: () => secondMissing(letterhead, caseId, request, to, second),
+        compose: () => secondMissing(letterhead, caseId, request, to, milestone.name),
       }));
     case 'text-waiting': {
       const called = textCalledBy(milestone);

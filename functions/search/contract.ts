@@ -31,12 +31,12 @@ export const routes: readonly Route[] = [search];
 export type FoundBy = 'reference' | FindField;
 
 export interface FoundRow {
-  readonly kind: Extract<Kind, 'request' | 'complaint' | 'breach' | 'account' | 'controller'>;
+  readonly kind: Extract<Kind, 'request' | 'complaint' | 'breach' | 'account' | 'controller' | 'transfer'>;
   readonly id: string;
   readonly by: readonly FoundBy[];
   /** Of a case. */
   readonly stage?: string;
-  /** Kind of a request, or topic of a complaint. */
+  /** Kind of a request, topic of a complaint, or case of a transfer. */
   readonly about?: string;
   readonly receivedAt?: Instant;
   /** Masked. Absent when no personal data is kept. */

@@ -6,10 +6,12 @@ import { controllerId, controllers, rosterAt } from '#domain/controller/controll
 import { type FindKey, findKeysOf } from '#domain/find-keys.ts';
 import { nounOf } from '#domain/nouns.ts';
 import { type Request, requests } from '#domain/request/request.ts';
+import type { Transfer } from '#domain/transfer/transfer.ts';
 import { accountIdsOf, accountsFound, partOf, readAccount } from '#functions/account/contract.ts';
 import { readBreach } from '#functions/breach/contract.ts';
 import { maskedName, readCase } from '#functions/case/contract.ts';
 import { readController } from '#functions/controller/contract.ts';
+import { readTransfer } from '#functions/transfer/contract.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Person } from '#ports/people.ts';
@@ -50,6 +52,12 @@ export const rowsByReference = async ({ cases, people }: ReadingPorts, id: CaseI
   const { stage } = found.keys;
   return [{ kind: 'breach', id, by: ['reference'], stage, path: readBreach.path.replace('{caseId}', id) }];
 };
+
+export const transferRow = ({ id, state }: StoredCase<Transfer>): FoundRow => ({
+  ...({ kind: 'transfer', id, by: ['reference'], stage: state.stage } as const),
+  ...(state.case && { about: state.case }),
+  ...{ receivedAt: state.recordedAt, path: readTransfer.path.replace('{caseId}', id) },
+});
 
 /** Drops a case without a receipt, and one whose person is erased or typed something else. */
 export const rowsByPerson = async (

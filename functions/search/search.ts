@@ -3,13 +3,16 @@ import { instantText } from '#domain/calendar/instants.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import { TooManySearches } from '#domain/case/errors.ts';
 import { hasAccess, isOfBreach, type Reader } from '#domain/case/groups.ts';
-import { codeKey, findKey } from '#domain/case/keys.ts';
+import { codeKey, findKey, hexKey } from '#domain/case/keys.ts';
 import { findKeysIn } from '#domain/find-keys.ts';
+import { seesTransfer } from '#domain/transfer/seen-by.ts';
+import { transfers } from '#domain/transfer/transfer.ts';
 import { readAccount } from '#functions/account/contract.ts';
+import { readTransfer } from '#functions/transfer/contract.ts';
 import type { Page } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import type { FoundPage, FoundRow, SearchBody } from './contract.ts';
-import { accountRows, companyRows, rowsByPerson, rowsByReference } from './found-rows.ts';
+import { accountRows, companyRows, rowsByPerson, rowsByReference, transferRow } from './found-rows.ts';
 
 export type SearchPorts = Pick<Ports, 'cases' | 'people' | 'register' | 'lookups' | 'counters' | 'clock'>;
 type Rows = Page<FoundRow>;
@@ -20,12 +23,21 @@ const searchesPerHour = 120;
 const pageSize = 20;
 
 const reference = /^(?:REQ|CMP|BRE)-[0-9A-HJKMNP-TV-Z]{26}$/;
+/** Its digits are a hash. */
+const transferReference = /^TRF-[0-9A-F]{40}$/;
 
 /** @throws {TooManySearches} */
 const admit = async ({ counters, clock }: SearchPorts, by: string, sha256: string): Promise<void> => {
   const seconds = Math.floor(clock.now() / 1000);
   const key = `searches#${by}#${Math.floor(seconds / hour)}`;
   if (!(await counters.take(key, sha256, searchesPerHour, seconds + 2 * hour))) throw new TooManySearches();
+};
+
+/** One that this reader may not see is not found, after the same read as one that there is not (P15). */
+const byTransfer = async (ports: SearchPorts, key: string, by: string, groups: readonly string[]) => {
+  if (!hasAccess(readTransfer.access, groups)) return { items: [] };
+  const found = await ports.cases.find(transfers, `TRF-${hexKey(key.slice('TRF-'.length))}`);
+  return { items: found && seesTransfer(found.state, { by, groups }) ? [transferRow(found)] : [] };
 };
 
 /** A reader who may not see breaches causes no read of one, so that no time tells whether it exists (R-13). */
@@ -68,12 +80,14 @@ export const search =
     await admit(ports, by, sha256);
     const now = instantText(clock.now());
     const id = codeKey(typed);
-    const isReference = reference.test(id);
+    const isTransfer = transferReference.test(id);
+    const isReference = isTransfer || reference.test(id);
     const searchedBy = isReference
       ? (['reference'] as const)
       : [...new Set(findKeysIn(typed).map(({ field }) => field))];
     await lookups.record({ by, at: now, kinds: searchedBy, sha256 });
-    const rows = isReference ? await byReference(ports, id, groups) : await byValue(ports, body, groups, now);
+    const referred = () => (isTransfer ? byTransfer(ports, id, by, groups) : byReference(ports, id, groups));
+    const rows = isReference ? await referred() : await byValue(ports, body, groups, now);
     const answer: FoundPage = { searchedBy, ...rows };
     return { body: answer };
   };

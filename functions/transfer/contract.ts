@@ -21,7 +21,7 @@ const document = (sentence: string) =>
 const yesNo = z.optional(z.boolean('Answer yes or no.'));
 const ofTransfer = { params: { caseId: transferId } } as const;
 
-/** The log of one year (47 CFR 64.2009(c)): `?year=2026&cursor=`. */
+/** The log of one year (47 CFR 64.2009(c)): `?year=2026&cursor=`; the whole year as a CSV file for `accept: text/csv`. */
 export const listTransfers = { ...log, method: 'GET', path: base, access: 'request-reading' } as const;
 
 /** A stand-in sees what waits for a signature. */

@@ -3,13 +3,15 @@ import { type Day, isAfter, readDay } from '#domain/calendar/times.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import type { Reader } from '#domain/case/groups.ts';
 import type { Queue } from '#domain/case/queues.ts';
+import type { Entry } from '#domain/transfer/entry.ts';
 import { seesSealed } from '#domain/transfer/seen-by.ts';
 import { transfers } from '#domain/transfer/transfer.ts';
 import type { CaseRow } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Paged } from '#ports/routes.ts';
-import { entryOf } from './decide-transfer.ts';
+import { entryOf, type StoredTransfer } from './decide-transfer.ts';
 import { rowOf, type ViewPorts } from './read-transfer.ts';
+import { transferSheet } from './transfer-sheet.ts';
 import type { TransferLog, TransferRow } from './transfer-view.ts';
 
 type ListPorts = ViewPorts & Pick<Ports, 'clock' | 'zone'>;
@@ -55,16 +57,26 @@ const allOf = async (
   return rows;
 };
 
+interface Listed {
+  readonly stored: StoredTransfer;
+  readonly entry: Entry;
+}
+
+const listed = async (ports: ViewPorts, rows: readonly CaseRow[]): Promise<readonly Listed[]> => {
+  const ids = rows.map(({ id }) => id);
+  const found = new Map((await ports.cases.findAll(transfers, ids)).map((one) => [one.id, one]));
+  const all = ids.flatMap((id) => found.get(id) ?? []);
+  return Promise.all(all.map(async (stored) => ({ stored, entry: await entryOf(ports, stored) })));
+};
+
 const shown = async (
   ports: ViewPorts,
   rows: readonly CaseRow[],
   reader: Reader,
 ): Promise<readonly TransferRow[]> => {
-  const ids = rows.map(({ id }) => id);
-  const found = new Map((await ports.cases.findAll(transfers, ids)).map((one) => [one.id, one]));
-  const stored = ids.flatMap((id) => found.get(id) ?? []);
-  const nameOf = await ports.officers.names(stored.map(({ state }) => state.by));
-  return Promise.all(stored.map(async (one) => rowOf(one, await entryOf(ports, one), reader, nameOf)));
+  const all = await listed(ports, rows);
+  const nameOf = await ports.officers.names(all.map(({ stored }) => stored.state.by));
+  return all.map(({ stored, entry }) => rowOf(stored, entry, reader, nameOf));
 };
 
 /**
@@ -97,3 +109,38 @@ export const listTransfers =
       },
     };
   };
+
+/** Who reads each: nobody else causes a read of it (P15). */
+const queuesOfLog = {
+  'second-person': () => true,
+  transfers: () => true,
+  'transfers-sealed': seesSealed,
+} as const satisfies Readonly<Partial<Record<Queue, (groups: readonly string[]) => boolean>>>;
+
+async function* filed(ports: ListPorts, year: Year, reader: Reader) {
+  const { groups } = reader.officer;
+  for (const queue of Object.keys(queuesOfLog) as (keyof typeof queuesOfLog)[]) {
+    if (!queuesOfLog[queue](groups)) continue;
+    const rows = await allOf(ports, queue, year);
+    for (let at = 0; at < rows.length; at += pageSize) {
+      const all = await listed(ports, rows.slice(at, at + pageSize));
+      const nameOf = await ports.officers.names(
+        all.flatMap(({ stored: { state } }) =>
+          [state.by, state.secondBy ?? [], state.handedOverBy ?? []].flat(),
+        ),
+      );
+      for (const { stored, entry } of all) yield { stored, entry, reader, nameOf };
+    }
+  }
+}
+
+/** The whole year as a CSV file. @throws {InvalidInput} for a year that is none */
+const listTransfersInFile = (ports: ListPorts, { query, officer }: Listing) => {
+  const year = yearOf(query.year, ports);
+  return transferSheet(year.year, filed(ports, year, { officer }));
+};
+
+/** A file for `accept: text/csv`. */
+export const listTransfersAs =
+  (ports: ListPorts) => async (said: unknown, call: Listing & { readonly accept: string }) =>
+    call.accept.includes('text/csv') ? listTransfersInFile(ports, call) : listTransfers(ports)(said, call);

@@ -27,7 +27,7 @@ const named = (officer: string, nameOf: NameOf): NamedOfficer => ({ officer, nam
 /** An auditor reads, but does not see the person. */
 const seesPerson = ({ officer: { groups } }: Reader): boolean => hasAccess('request-signing', groups);
 
-const forReader = (entry: Entry, kind: Transfer['recipientKind'], reader: Reader): Entry => {
+export const forReader = (entry: Entry, kind: Transfer['recipientKind'], reader: Reader): Entry => {
   if (seesPerson(reader)) return entry;
   const { address: _, accounts, recipient, ...rest } = entry;
   return {

@@ -57,6 +57,13 @@ const identity = {
   ...{ type: 'identity-checked', evidence: 'photo-id-in-person', by: 'mia', checkedOn: '2026-11-24' },
   needsSecond: true,
 };
+const recordsDeclared = {
+  type: 'records-declared',
+  covers: 'paper',
+  account: 'ACC-1',
+  by: 'mia',
+  textSha256: 't',
+};
 const text = { type: 'text-held', n: 1, as: 'message', heldSha256: 'a'.repeat(64), by: 'mia' };
 
 const unapproved = () => held('2026-11-24', [listFrozen(), letterWritten()]);
@@ -72,6 +79,7 @@ const waits: Readonly<Record<ClassAStep, (w: World) => unknown>> = {
   'approve-notice': (w) => keep(w, unapproved()),
   'confirm-entry': inRequest({ entry }),
   'confirm-identity': inRequest({}, identity),
+  'confirm-records': inRequest({}, recordsDeclared),
   'confirm-text': async (w) => {
     await w.cases.open(requests, requestId, 'requester', at, [received(), text] as never);
     w.clock.advance(86_400_000);

@@ -102,6 +102,13 @@ const said: Readonly<Partial<Record<Action, readonly Said[]>>> = {
   ],
   'confirm-identity': [confirms],
   'confirm-entry': [confirms],
+  'confirm-records': [confirms],
+  'declare-records': [
+    {
+      body: doors.declareRecords.body,
+      command: ({ covers, account, what }, _, by) => ({ covers, account, by, textSha256: what }),
+    },
+  ],
   'hold-text': [
     {
       body: doors.sendMessage.body,
@@ -147,6 +154,13 @@ const fitting: Partial<Record<Action, (command: object, request: Request, pick: 
   }),
   'confirm-identity': ({ proposalSha256: _, ...command }: Body) => command,
   'confirm-entry': ({ proposalSha256: _, ...command }: Body) => command,
+  'confirm-records': ({ proposalSha256: _, ...command }: Body) => command,
+  'declare-records': (command, { account, spelling }) => ({
+    ...command,
+    covers: 'paper',
+    ...(account && { account }),
+    ...(spelling && { spelling }),
+  }),
   'confirm-text': ({ proposalSha256: _, ...command }: Body) => command,
   'give-email-verdict': (command, { serial = 0 }) => ({ ...command, serial }),
   answer: (command) => ({ ...command, outcome: 'refused', reasonCode: 'identity-not-confirmed' }),
@@ -159,6 +173,8 @@ const forWhatIsSaid: Partial<Record<Action, readonly string[]>> = {
   'check-identity': ['AlreadyDecided', 'EmailNotConfirmed'],
   'confirm-identity': ['ProposalChanged'],
   'confirm-entry': ['ProposalChanged'],
+  'confirm-records': ['ProposalChanged', 'PackageNotRead'],
+  'declare-records': ['PackageMissing', 'PackageNotBound', 'NothingToDeclare'],
   'confirm-text': ['ProposalChanged'],
   'give-email-verdict': ['UnknownLink'],
   answer: [
@@ -171,6 +187,7 @@ const forWhatIsSaid: Partial<Record<Action, readonly string[]>> = {
       'EntryNotConfirmed',
     ],
     ...['ObjectionWindow', 'CallBackMissing', 'StandardLettersOnly', 'PackageMissing', 'NotSeenInPerson'],
+    ...['RecordsNotDeclared', 'RecordsNotLookedThrough'],
     ...['NoPostalAddressOfRecord', 'NoAddressOfRecord', 'AddressTooYoung', 'NoticeNotNamed'],
   ],
 };
@@ -240,7 +257,7 @@ const take = (life: RequestLife, { pick, by, what }: Step): void => {
     ({ action, notBy }) =>
       spoken(action) && !notBy.some((deed) => deed.by === by) && pick % (seldom[action] ?? 1) === 0,
   );
-  const second = offered.filter(({ action }) => /^confirm-(?!text)|-identity$/.test(action));
+  const second = offered.filter(({ action }) => /^confirm-(?!text)|-identity$|^declare-/.test(action));
   const from = what === 'second' && second.length > 0 ? second : offered;
   const next = from[pick % from.length];
   if (next !== undefined) attempt(commandOf(life, next.action, by, pick, true));

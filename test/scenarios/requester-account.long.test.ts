@@ -19,6 +19,7 @@ import {
   inStage,
   lettersAbout,
   linkIn,
+  lookedThrough,
   officers,
   olive,
   omar,
@@ -264,6 +265,7 @@ describe('the holder of an account (R-18)', () => {
       expect((await check(laptop, id, evidence)).body.needsSecondOfficer).toBe(true);
       expect((await answer(laptop, id)).body.code).toBe('not-verified');
       expect((await second(laptop, id)).body.verified).toBe(true);
+      expect((await lookedThrough(laptop, id, '4005')).status).toBe(200);
       expect((await answer(laptop, id, { delivery: 'post', searches })).status).toBe(200);
     },
   );

@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { canonicalJson } from '#domain/case/canonical-json.ts';
+import { sha256Of } from '#functions/request/package/manifest.ts';
 import { openWorld } from '#test/support/open-world.ts';
 import { calls, corrections, searches, zippedRecords } from '#test/support/records.ts';
 import { answer, letterTo, statusKey, verdict } from '#test/support/request-life.ts';
-import { askAsHolder, caseOf, inStage, linkIn, olive, registerAccount } from '#test/support/requesters.ts';
+import {
+  askAsHolder,
+  caseOf,
+  confirmAsShown,
+  inStage,
+  linkIn,
+  olive,
+  omar,
+  registerAccount,
+} from '#test/support/requesters.ts';
 import type { World } from '#test/support/world.ts';
 
 const zip = { 'content-type': 'application/zip' };
@@ -42,12 +53,15 @@ describe('phone records that a customer examines or corrects (P33–P36)', () =>
     expect(early.body.errors).toEqual([
       { pointer: '#/searches/0/searchedOn', detail: 'This is in the future.' },
     ]);
+    const today = [{ ...searches[0], searchedOn: (await world.now()).slice(0, 10) }];
+    const told = 'You called 303-555-0177 on March 3 at 10:14.';
+    const detail = await answer(world, id, { ...done, message: told, searches: today });
+    expect([detail.body.code, detail.body.errors[0].pointer]).toEqual(['call-detail-in-email', '#/message']);
     const backward = [{ ...searches[0], from: '2026-07-01' }];
     expect((await answer(world, id, { ...done, searches: backward })).body.errors[0].pointer).toBe(
       '#/searches/0/until',
     );
-    const today = (await world.now()).slice(0, 10);
-    const looked = [{ ...searches[0], searchedOn: today, keys: 'account number 6001-6001-6001' }];
+    const looked = [{ ...today[0], keys: 'account number 6001-6001-6001' }];
     expect((await answer(world, id, { ...done, searches: looked })).status).toBe(200);
     await inStage(world, id, 'closed');
     const letter = await letterTo(world, record, id, /^Our answer/);
@@ -71,6 +85,39 @@ describe('phone records that a customer examines or corrects (P33–P36)', () =>
     });
     expect(pack.text).toContain('Where we looked:');
     expect(pack.text).toContain('Billing: by account number');
+  });
+
+  it('a document leaves when two officers have looked through it, and not one page before (P34)', async () => {
+    await using world = await openWorld({ needs: 'none' });
+    const { id } = await confirmed(world, '6006', 'cpni-examine');
+    const [first, other] = [await olive(world), await omar(world)];
+    const at = (path: string) => `/api/officer/requests/${id}/${path}`;
+    const files = { 'bill.pdf': '%PDF-1.7' };
+    const raw = zippedRecords({ case: id, account: '6006' }, files, { fields: ['bill amount'] });
+    expect((await world.call('PUT', at('package'), { raw, headers: zip, bearer: first })).status).toBe(200);
+    const looked = [{ ...searches[0], searchedOn: (await world.now()).slice(0, 10) }];
+    const leave = () => answer(world, id, { delivery: 'download', searches: looked });
+    expect((await leave()).body.code).toBe('records-not-declared');
+    const what = 'bill.pdf: March, two pages.';
+    const declare = (account: string) =>
+      world.call('POST', at('records'), { json: { covers: 'documents', account, what }, bearer: first });
+    const foreign = await declare('6007');
+    expect([foreign.body.code, foreign.body.errors[0].pointer]).toEqual([
+      'records-of-another-account',
+      '#/account',
+    ]);
+    expect((await declare('6006')).status).toBe(200);
+    expect((await leave()).body.code).toBe('records-not-looked-through');
+    const confirm = (bearer: string) => confirmAsShown(world, id, 'records/confirmation', bearer);
+    expect((await confirm(first)).body.code).toBe('same-person');
+    expect((await confirm(other)).body.code).toBe('package-not-read');
+    expect((await world.call('GET', at('package'), { bearer: other })).status).toBe(200);
+    expect((await confirm(other)).status).toBe(200);
+    expect((await leave()).status).toBe(200);
+    const { state, texts } = await caseOf(world, id);
+    expect(texts[state.declared.textSha256]).toContain('All of it is of account 6006');
+    expect(state.declared).toMatchObject({ covers: 'documents', package: state.package.sha256 });
+    expect(state.declared.proposalSha256).toMatch(/^[0-9a-f]{64}$/);
   });
 
   it('nothing found says where we looked, too', async () => {
@@ -102,7 +149,13 @@ describe('phone records that a customer examines or corrects (P33–P36)', () =>
     const { state, timeline, texts } = await caseOf(world, id);
     expect(JSON.stringify([state, timeline])).not.toMatch(/Plan Basic|Plan Plus|signed order/);
     expect(state.answer).toMatchObject({ corrections: 1 });
-    expect(JSON.parse(texts[state.answer.textSha256]).corrections).toEqual(corrections);
+    const [kept] = JSON.parse(texts[state.answer.textSha256]).corrections;
+    expect(kept).toEqual({ ...corrections[0], salt: expect.stringMatching(/^.{36}$/) });
+    const hashOf = (value: string) => sha256Of(Buffer.from(canonicalJson({ salt: kept.salt, value })));
+    const { before, after, evidence } = kept;
+    expect(state.answer.corrected).toEqual([
+      { before: hashOf(before), after: hashOf(after), evidence: hashOf(evidence) },
+    ]);
   });
 
   it('a correction that nothing shows is refused with a reason', async () => {

@@ -9,6 +9,7 @@ import {
   check,
   inStage,
   lettersAbout,
+  lookedThrough,
   olive,
   putAccount,
   registerAccount,
@@ -41,6 +42,9 @@ describe('records of a service (R-18)', () => {
     const key = await statusKey(laptop, id, typedAt('8001'));
     const done = { message: callDetail, delivery: 'post', searches };
     expect((await answer(laptop, id, { message: callDetail })).body.code).toBe('delivery-missing');
+    expect((await answer(laptop, id, done)).body.code).toBe('records-not-declared');
+    expect((await lookedThrough(laptop, id, '8999')).body.code).toBe('records-of-another-account');
+    expect((await lookedThrough(laptop, id, '8001')).status).toBe(200);
     expect((await answer(laptop, id, done)).status).toBe(200);
     const letter = await waits(laptop, id, 'answer');
     expect(await caseOf(laptop, id)).toMatchObject({ stage: 'answering', queue: 'officer' });
@@ -78,6 +82,7 @@ describe('records of a service (R-18)', () => {
 
   it('are handed over to a person who showed valid photo ID', async () => {
     const id = await verified('8004', 'photo-id-in-person');
+    await lookedThrough(laptop, id, '8004');
     expect((await answer(laptop, id, { delivery: 'in-person', searches })).status).toBe(200);
     await inStage(laptop, id, 'closed');
   });
@@ -85,6 +90,7 @@ describe('records of a service (R-18)', () => {
   it('do not follow an address that changes while they wait: nothing is posted, and an officer answers anew', async () => {
     await registerAccount(laptop, '8005', { postal });
     const id = await verified('8005');
+    await lookedThrough(laptop, id, '8005');
     await answer(laptop, id, { delivery: 'post', searches });
     const letter = await waits(laptop, id, 'answer');
     await putAccount(
@@ -121,6 +127,7 @@ it('a code by post, then the records by post: nobody but the holder had either',
   const json = { secret: code, verdict: 'confirm', request: id };
   expect((await own.call('POST', '/api/verdicts', { json })).status).toBe(200);
   expect((await answer(own, id)).body.code).toBe('delivery-missing');
+  await lookedThrough(own, id, '8006');
   expect((await answer(own, id, { delivery: 'post', searches })).status).toBe(200);
   await posted(own, await waits(own, id, 'answer'), { postedOn: '2026-11-24' });
   await inStage(own, id, 'closed');

@@ -31,7 +31,7 @@ export const check = async (
 export const confirmAsShown = async (
   world: Pick<World, 'call'>,
   id: string,
-  path: 'verification/confirmation' | 'entry-confirmation',
+  path: 'verification/confirmation' | 'entry-confirmation' | 'records/confirmation',
   bearer: string,
 ): Promise<Answered> => {
   const { proposals = [] } = (await world.call('GET', `/api/officer/cases/${id}`, { bearer })).body;
@@ -42,6 +42,19 @@ export const confirmAsShown = async (
 
 export const second = async (world: World, id: string, bearer?: string): Promise<Answered> =>
   confirmAsShown(world, id, 'verification/confirmation', bearer ?? (await omar(world)));
+
+/** Olive declares whose the records on paper are, and Omar looks through them (P34). */
+export const lookedThrough = async (
+  world: Pick<World, 'call' | 'token'>,
+  id: string,
+  account: string,
+): Promise<Answered> => {
+  const json = { covers: 'paper', account, what: 'Two bills of March, four pages.' };
+  const path = `/api/officer/requests/${id}/records`;
+  const declared = await world.call('POST', path, { json, bearer: await olive(world as World) });
+  if (declared.status !== 200) return declared;
+  return confirmAsShown(world, id, 'records/confirmation', await omar(world as World));
+};
 
 const secretIn = (mail: InboxEmail): string =>
   /^https?:\S+\/(?:verify|adopt)#(\S+)$/m.exec(mail.text)?.[1] ?? '';

@@ -1,7 +1,7 @@
 import { accounts, everyRequest, weeks } from './every-request.ts';
 import type { Laptop } from './laptop.ts';
 import { officerAction, pathOf } from './officer-actions.ts';
-import { confirmAsShown, olive, omar } from './requesters.ts';
+import { confirmAsShown, lookedThrough, olive, omar } from './requesters.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a scenario reads the JSON as any client would
 type Json = any;
@@ -95,6 +95,8 @@ const deputies = async (laptop: Laptop) => {
     const plain = await give();
     if (plain.body.code !== 'delivery-missing') return plain;
     // By paper mail, or in person with photo ID.
+    const account = `${asked.get(id)?.body.account ?? '7003'}`;
+    await lookedThrough(laptop, id, account);
     const posted = await give({ delivery: 'post' });
     return posted.status === 200 ? posted : give({ delivery: 'in-person' });
   };

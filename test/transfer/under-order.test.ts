@@ -7,7 +7,7 @@ import { readCase } from '#functions/case/read-case.ts';
 import { readSignatures } from '#functions/officer/read-signatures.ts';
 import { search } from '#functions/search/search.ts';
 import { confirmTransfer, declineTransfer, recordHandOver } from '#functions/transfer/decide-transfer.ts';
-import { listTransfers } from '#functions/transfer/list-transfers.ts';
+import { listTransfers, listTransfersAs } from '#functions/transfer/list-transfers.ts';
 import { readDocument, readTransfer } from '#functions/transfer/read-transfer.ts';
 import { readerIn, transferWorld } from '#test/support/transfer-world.ts';
 import { entries } from '#test/support/transfers.ts';
@@ -59,6 +59,8 @@ const seal = { proposalSha256: '0'.repeat(64) };
 const views: Readonly<Record<string, (p: Ports, id: string, by: string, group: Group) => Promise<unknown>>> =
   {
     'the log of a year': (p, _, __, group) => listTransfers(p)(undefined, { ...readerIn(group), query: {} }),
+    'the log of a year as a file': async (p, _, __, group) =>
+      listTransfersAs(p)(undefined, { ...readerIn(group), query: {}, accept: 'text/csv' }),
     'one transfer': (p, caseId, by, group) => readTransfer(p)({ caseId, by }, readerIn(group)),
     'its document': (p, caseId, by, group) => readDocument(p)({ caseId, by }, readerIn(group)),
     'confirming it': (p, caseId, by, group) => confirmTransfer(p)({ caseId, by, ...seal }, readerIn(group)),
@@ -106,6 +108,36 @@ describe('a transfer under a non-disclosure order', () => {
       expect(withIt.ids).toHaveLength(3);
     },
   );
+
+  it('the file of a supervisor has it, and a search by its reference finds it (P15, P21)', async () => {
+    const { w, ids } = await worldOf(true);
+    const file = async (group: Group) => {
+      const call = { ...readerIn(group), query: {}, accept: 'text/csv' };
+      return ((await listTransfersAs(w)(undefined, call)) as { readonly text: string }).text.split('\r\n');
+    };
+    const [all, some] = [await file('supervisor'), await file('officer')];
+    expect(all.slice(0, some.length - 1)).toEqual(some.slice(0, -1));
+    for (const id of ids) expect(all.join()).toContain(id);
+    expect(all.filter((line) => line.endsWith(',yes'))).toHaveLength(ids.length + 1);
+    const [id = ''] = ids;
+    const finds = async (by: string, group: Group, typed = id) =>
+      (await search(w)({ by, for: typed }, readerIn(group))).body.items.map((one) => one.id);
+    expect(await finds('sue', 'supervisor', ` ${id.toLowerCase()} `)).toEqual([id]);
+    expect(await finds(maker, 'officer')).toEqual([id]);
+    expect(await finds(other, 'officer')).toEqual([]);
+    const open = (await w.record(entries.T2, 'ben')).body.id;
+    expect(await finds(other, 'officer', open)).toEqual([open]);
+    expect(await finds(other, 'breach-officer', open)).toEqual([]);
+  });
+
+  it('what an officer typed never runs as a formula in the file (P21)', async () => {
+    const { w } = await worldOf(false);
+    await w.record({ ...entries.T2, what: '=HYPERLINK("http://x")' }, 'ben');
+    const call = { ...readerIn('officer'), query: {}, accept: 'text/csv' };
+    const { text } = (await listTransfersAs(w)(undefined, call)) as { readonly text: string };
+    expect(text).toContain("'=HYPERLINK");
+    expect(text).not.toMatch(/,"?=/);
+  });
 
   it('its maker reads it by its reference, and no list of theirs has it (P15)', async () => {
     const { w, ids } = await worldOf(true);

@@ -1,7 +1,7 @@
 import { addressFields } from '#domain/account/account.ts';
 import { hasAccess } from '#domain/case/groups.ts';
 import type { AccountView, SinceChange } from '#functions/account/account-view.ts';
-import { putAccount, readAccount, recordCall } from '#functions/account/contract.ts';
+import { acceptPolicy, putAccount, readAccount, recordCall } from '#functions/account/contract.ts';
 import { button } from '#functions/design-system/blocks.ts';
 import { card, emptyState } from '#functions/design-system/card.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
@@ -87,8 +87,22 @@ ${scrollingTable('Calls', {
 })}`;
 };
 
+const accepted = (
+  { id, registered, accepted: all }: AccountView,
+  { officer, policies, zone }: Visit,
+): Markup | false => {
+  if (!registered || policies.length === 0) return false;
+  const rows = all.map(
+    ({ policy, acceptedAt }) => html`<li>Version ${policy}, ${instantInWords(acceptedAt, zone)}</li>`,
+  );
+  const may = hasAccess(acceptPolicy.access, officer.groups);
+  return html`<h2 class="govuk-heading-m">Accepted versions of the policy</h2>
+${rows.length > 0 ? html`<ul class="govuk-list">${rows}</ul>` : html`<p>None is recorded.</p>`}
+${may && html`<p><a class="govuk-link" href="${accountPage(id)}/accept">Record that the customer accepted a version</a></p>`}`;
+};
+
 const known = async (view: AccountView, visit: Visit): Promise<Markup> =>
-  html`${await claim(view, visit)}${addresses(view, visit)}${await choicesShown(view, visit)}${calls(view, visit)}`;
+  html`${await claim(view, visit)}${addresses(view, visit)}${await choicesShown(view, visit)}${calls(view, visit)}${accepted(view, visit)}`;
 
 const isKnown = ({ registered, restrictions: all, notices }: AccountView): boolean =>
   registered || all !== undefined || notices.length > 0;

@@ -1,6 +1,6 @@
 import type { likenesses } from '#domain/account/spellings.ts';
 import type { AccountView, CallView } from '#functions/account/account-view.ts';
-import { confirmSince, putAccount, recordCall } from '#functions/account/contract.ts';
+import { acceptPolicy, confirmSince, putAccount, recordCall } from '#functions/account/contract.ts';
 import { html } from '#functions/design-system/html.ts';
 import type { Act } from '../acts/act.ts';
 import type { Fields } from '../acts/field.ts';
@@ -81,6 +81,22 @@ export const accountActs = {
     button: 'Record the call',
     done: 'The call is recorded.',
   },
+  accept: {
+    title: 'Record that the customer accepted the policy',
+    lead: () =>
+      html`<p>Using our services after a version was posted accepts it. Record the version that was in force then, and when it was accepted.</p>`,
+    fields: (_, { zone, policies }) => ({
+      policy: {
+        label: 'Version of the policy',
+        control: { kind: 'choice', options: Object.fromEntries(policies.map(({ id }) => [id, id])) },
+      },
+      acceptedAt: { label: 'When was it accepted?', control: { kind: 'instant', zones: [zone] } },
+    }),
+    consequence: () =>
+      'It stays in the history of the account. A later record of the same version changes nothing.',
+    button: 'Record it',
+    done: 'The acceptance is recorded.',
+  },
 } as const satisfies Readonly<Record<string, Act<Context>>>;
 
 const enter = screenOfAct<Context>(`${accountsPage}/enter`, putAccount.access, async (visit) => ({
@@ -113,4 +129,10 @@ const call = screenOfAct<Context>(`${accountsPage}/{id}/calls/{n}`, recordCall.a
   ),
 }));
 
-export const accountActScreens: readonly Screen[] = [enter, confirm, call];
+const accept = screenOfAct<Context>(`${accountsPage}/{id}/accept`, acceptPolicy.access, async (visit) => ({
+  ...(await ofAccount(visit)),
+  ...{ act: accountActs.accept, name: 'accept', method: acceptPolicy.method },
+  path: accountPath(acceptPolicy.path, visit.params.id ?? ''),
+}));
+
+export const accountActScreens: readonly Screen[] = [enter, confirm, call, accept];

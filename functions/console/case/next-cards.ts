@@ -14,7 +14,9 @@ export const isMine = (next: NextAct, { officer }: Pick<Visit, 'officer'>): bool
   next.from === undefined && whyNotMe(next, officer) === undefined;
 
 /** Waits for another person, so that everybody reads who may do it. */
-const forSecond: ReadonlySet<string> = new Set(['confirm-entry', 'confirm-identity', 'confirm-text']);
+const forSecond: ReadonlySet<string> = new Set([
+  ...['confirm-entry', 'confirm-identity', 'confirm-records', 'confirm-text'],
+]);
 
 /** What waits for a second person or for the post room, for every reader. */
 const waitingActs = (next: readonly NextAct[]): readonly NextAct[] =>

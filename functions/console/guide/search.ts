@@ -19,6 +19,7 @@ const kinds: Readonly<Record<FoundRow['kind'], string>> = {
   breach: 'Breach',
   account: 'Account',
   controller: 'Company',
+  transfer: 'Transfer',
 };
 
 const found: Readonly<Record<FoundBy, string>> = {
@@ -32,7 +33,7 @@ const row = ({ kind, id, by, stage, person, name, receivedAt }: FoundRow, { zone
   { html: html`<a class="govuk-link" href="${pageOf(id)}">${name ?? id}</a>` },
   { text: kinds[kind] },
   { text: person ?? '' },
-  { text: stage ?? '' },
+  { text: stage?.replaceAll('-', ' ') ?? '' },
   { text: receivedAt === undefined ? '' : dateInWords(civilDay(receivedAt, zone)) },
   { text: by.map((one) => found[one]).join(', ') },
 ];

@@ -4,6 +4,7 @@ import { answerActs } from './acts/answer-act.ts';
 import { caseActs } from './acts/case-acts.ts';
 import { dateActs } from './acts/date-acts.ts';
 import { identityActs } from './acts/identity-acts.ts';
+import { recordsActs } from './acts/records-acts.ts';
 import type { RequestActs } from './request-case.ts';
 
 /** By the name of the API's action. */
@@ -11,6 +12,7 @@ export const requestActs: RequestActs = {
   ...sharedActs,
   ...answerActs,
   ...identityActs,
+  ...recordsActs,
   ...writingActs('the person', 'The date for our answer does not change.'),
   ...dateActs,
   ...caseActs,

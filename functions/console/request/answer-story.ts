@@ -10,6 +10,9 @@ type Answering =
   | 'answer-sent'
   | 'delivery-stopped'
   | 'package-kept'
+  | 'package-read'
+  | 'records-declared'
+  | 'records-looked-through'
   | 'records-opened'
   | 'records-fetched'
   | 'records-renewed';
@@ -58,6 +61,12 @@ export const answerStory: StoryWords<Extract<RequestEvent, { readonly type: Answ
         ? `Uploaded the records (${kilobytes(bytes)})`
         : `Uploaded the records (${kilobytes(bytes)}), checked for other accounts: ${classes.map((one) => fieldClassWords[one]).join(', ')}`,
   }),
+  'package-read': told('Opened the uploaded records'),
+  'records-declared': ({ covers, textSha256 }, { textOf }) => ({
+    says: `Declared whose records these are: ${covers === 'paper' ? 'what goes on paper' : 'the documents of the upload'}`,
+    text: textOf(textSha256),
+  }),
+  'records-looked-through': told('Looked through the records and confirmed whose they are'),
   'records-opened': told('Opened the records with the code'),
   'records-fetched': told('Downloaded the records'),
   'records-renewed': told('Asked for a new code for the records'),

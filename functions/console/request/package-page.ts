@@ -1,8 +1,8 @@
 import type { RequestView } from '#functions/case/case-view.ts';
 import { html } from '#functions/design-system/html.ts';
 import { uploadForm } from '#functions/design-system/upload-form.ts';
-import { putPackage } from '#functions/request/contract.ts';
-import { pathFor, readView } from '../case/worked-case.ts';
+import { putPackage, readPackage } from '#functions/request/contract.ts';
+import { idIn, pathFor, readView } from '../case/worked-case.ts';
 import { jsonReply, orProblem } from '../notice/island-reply.ts';
 import type { Screen } from '../visit.ts';
 import { base, captionOf, pageOfRequest } from './request-case.ts';
@@ -37,7 +37,7 @@ export const packagePage: Screen = {
 <p>We take only records of the account that this request is about:</p>
 <ul class="govuk-list govuk-list--bullet">
 <li>Save tables as CSV or JSON Lines. Each row needs a column “account” with the number. If one row names another account, we keep nothing.</li>
-<li>We cannot read PDF, PNG, JPEG, WAV and MP3 files. Look through them yourself, and name their fields in the manifest.</li>
+<li>We cannot read PDF, PNG, JPEG, WAV and MP3 files. Name their fields in the manifest. After the upload, declare whose they are; a second officer looks through them before they leave.</li>
 <li>Add a file manifest.json like this one. Type the account number as the records show it.</li>
 </ul>
 <pre class="pc-typed" tabindex="0">${exampleOf(id)}</pre>
@@ -58,4 +58,13 @@ ${uploadForm({
     });
     return orProblem(taken.then(() => ({})));
   },
+};
+
+/** The API records the look before it gives the address, which works for five minutes. */
+export const readPackagePage: Screen = {
+  path: `${base}/{id}/package`,
+  access: readPackage.access,
+  get: async (visit) => ({
+    to: (await visit.api.read<{ readonly url: string }>(pathFor(readPackage.path, idIn(visit)))).url,
+  }),
 };

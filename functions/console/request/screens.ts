@@ -4,7 +4,7 @@ import { sharedPages } from '../case/shared-pages.ts';
 import { readForAct } from '../case/worked-case.ts';
 import type { Screen } from '../visit.ts';
 import { requestActs } from './acts.ts';
-import { packagePage } from './package-page.ts';
+import { packagePage, readPackagePage } from './package-page.ts';
 import { base, captionOf, type RequestCase } from './request-case.ts';
 import { requestPage } from './request-page.ts';
 
@@ -12,4 +12,10 @@ const actPage = actScreen<RequestCase>({
   ...{ base, access: readCase.access, read: readForAct, caption: captionOf, acts: requestActs },
 });
 
-export const requestScreens: readonly Screen[] = [requestPage, actPage, packagePage, ...sharedPages(base)];
+export const requestScreens: readonly Screen[] = [
+  requestPage,
+  actPage,
+  packagePage,
+  readPackagePage,
+  ...sharedPages(base),
+];

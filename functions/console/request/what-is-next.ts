@@ -14,11 +14,14 @@ export const actGroups: ActGroups = {
   'Write to the person': ['ask', 'message'],
   'Who is asking': ['check-identity', 'reclassify', 'record-state', 'record-child-age', 'apply-restriction'],
   Dates: ['extend', 'set-new-date'],
-  Answer: ['answer', 'put-package', 'reopen'],
+  Answer: ['answer', 'put-package', 'declare-records', 'reopen'],
   'This case': ['assign', 'add-note', 'change-format', 'split', 'link', 'close', 'record-undeliverable'],
 };
 
-const inOrder = ['confirm-entry', 'confirm-identity', 'confirm-text', 'record-posted', 'apply-restriction'];
+const inOrder = [
+  ...['confirm-entry', 'confirm-identity', 'confirm-records', 'confirm-text'],
+  ...['record-posted', 'apply-restriction'],
+];
 
 /** What waits for them, then a reply, then proof, then the answer. */
 export const actFor = (

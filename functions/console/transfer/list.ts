@@ -5,6 +5,7 @@ import { html, type Markup } from '#functions/design-system/html.ts';
 import { scrollingTable } from '#functions/design-system/table.ts';
 import { listTransfers, recordTransfer } from '#functions/transfer/contract.ts';
 import type { TransferLog, TransferRow } from '#functions/transfer/transfer-view.ts';
+import { fileHeaders } from '../reply.ts';
 import { momentInTable } from '../times.ts';
 import type { Screen, Visit } from '../visit.ts';
 import { transferPage, transfersPage } from './transfer-page.ts';
@@ -64,7 +65,20 @@ ${underOrder.length > 0 && html`${table('Under an order: tell nobody', underOrde
 ${waiting.length > 0 && table('Waiting for a second person', waiting, visit)}
 ${transfers.length > 0 && table(`Transfers of ${year}`, transfers, visit)}
 ${onward(log)}
+${!isEmpty && html`<p><a class="govuk-link" href="${transfersPage}.csv?year=${year}" download>Download ${year} as a file (CSV)</a></p>`}
 <p>${yearLink(year - 1)}</p>`,
     };
+  },
+};
+
+/** The whole year, with the same entries as the list. */
+export const listAsFile: Screen = {
+  path: `${transfersPage}.csv`,
+  access: listTransfers.access,
+  get: async ({ api, query }) => {
+    const year = query.get('year') ?? '';
+    const asked = /^\d{4}$/.test(year) ? `?year=${year}` : '';
+    const { bytes } = await api.file(`${listTransfers.path}${asked}`, 'text/csv');
+    return { status: 200, headers: fileHeaders('text/csv; charset=utf-8', 'transfers.csv'), body: bytes };
   },
 };

@@ -3,7 +3,7 @@ import { actScreen } from '../acts/case-acts.ts';
 import type { Screen } from '../visit.ts';
 import { transferActs } from './acts.ts';
 import { documentScreens } from './documents.ts';
-import { list, titleOf } from './list.ts';
+import { list, listAsFile, titleOf } from './list.ts';
 import { one } from './one.ts';
 import { recordScreens } from './record.ts';
 import { readTransferOf, transferPath, transfersPage } from './transfer-page.ts';
@@ -21,6 +21,7 @@ const openPaper: Screen = {
 /** The log of every hand-over of CPNI (P11 to P21). */
 export const transferScreens: readonly Screen[] = [
   list,
+  listAsFile,
   ...recordScreens,
   ...documentScreens,
   one,

@@ -14,6 +14,7 @@ import type { ChoiceEvent } from '#domain/choice/events.ts';
 import { evolveRestriction, type Restricted } from '#domain/choice/restrictions.ts';
 import type { MailedNoticeEvent } from '#domain/choice/silence.ts';
 import { type Call, type CallEvent, evolveCalls, isOwed } from './calls.ts';
+import type { PolicyAcceptance, PolicyAcceptanceEvent } from './policy-acceptances.ts';
 import { evolveSpelling, type Spelled, type SpellingEvent } from './spellings.ts';
 
 export const addressFields = ['email', 'postal', 'phone'] as const;
@@ -56,6 +57,8 @@ export interface Account extends Restricted, Spelled, MissingTold {
   readonly claim?: SinceClaim;
   /** Calls to old telephone numbers about a change. */
   readonly calls?: readonly Call[];
+  /** Versions of the policy that the customer accepted, the earliest record first (P49). */
+  readonly accepted?: readonly PolicyAcceptance[];
 }
 
 export type AccountEvent =
@@ -85,6 +88,7 @@ export type AccountEvent =
   | MailedNoticeEvent
   | SpellingEvent
   | CallEvent
+  | PolicyAcceptanceEvent
   | MissingEvent;
 
 /** A changed address becomes one of record after this many days (47 CFR 64.2003(b), R-18). */
@@ -149,6 +153,10 @@ const evolve = (before: Account | undefined, event: AccountEvent, at: Instant): 
     case 'call-owed':
     case 'call-made':
       return { ...account, calls: evolveCalls(account.calls, event, at) };
+    case 'policy-accepted': {
+      const { type: _, ...acceptance } = event;
+      return { ...account, accepted: [...(account.accepted ?? []), acceptance] };
+    }
     case 'letter-sent':
     case 'letter-returned':
     case 'letter-paper-mail-due':

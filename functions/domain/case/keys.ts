@@ -38,6 +38,9 @@ export const findKey = (text: string): string =>
 /** A reference or code of ours, copied from a letter. */
 export const codeKey = (text: string): string => exactKey(text).toUpperCase();
 
+/** Of what has hex digits in small letters: the digits of a hash. */
+export const hexKey = (text: string): string => exactKey(text).toLowerCase();
+
 /** Stored hashes depend on this form. It removes nothing else, so no passphrase gets shorter. */
 export const secretKey = (text: string): string => text.normalize('NFKC').trim();
 

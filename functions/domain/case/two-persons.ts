@@ -11,6 +11,7 @@ export type Did =
   | 'confirmed-exception'
   | 'confirmed-once'
   | 'decided-request'
+  | 'declared-records'
   | 'determined'
   | 'entered'
   | 'imported'

@@ -56,7 +56,7 @@ export interface Due {
 }
 
 export interface MissingSecond {
-  readonly what: 'entry' | 'identity' | 'text' | 'breach';
+  readonly what: 'entry' | 'identity' | 'records' | 'text' | 'breach';
   readonly by: Sub;
   readonly since: Instant;
 }

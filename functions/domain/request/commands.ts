@@ -6,6 +6,7 @@ import type { LetterFact } from '#domain/case/shared-events.ts';
 import type { ControllerAnswer, GivenAnswer, LinkSent, LookedUp } from './events.ts';
 import type { EvidenceKind, KnowledgeFactor } from './evidence.ts';
 import type { HeldTextKind, OwedQuestion } from './officer-action-events.ts';
+import type { Declared } from './records-state.ts';
 import type { Verdict } from './vocabulary.ts';
 
 interface Pressed {
@@ -68,6 +69,15 @@ export type HeldTextCommand =
   | { readonly type: 'return-text'; readonly n: number; readonly by: string }
   | { readonly type: 'shorten-text'; readonly n: number; readonly by: string };
 
+/** Of records that nobody can check row by row (P34). `account`, `spelling`: as the officer typed it. */
+export type RecordsCommand =
+  | ({
+      readonly type: 'declare-records';
+      /** As the person typed it; we may not have looked it up yet. */
+      readonly named?: Pick<Declared, 'account' | 'spelling'>;
+    } & Omit<Declared, 'package'>)
+  | ({ readonly type: 'confirm-records' } & Confirming);
+
 export type RequestCommand =
   /** With what we looked up only when the step that answers strangers could not acknowledge it. */
   | ({
@@ -82,6 +92,7 @@ export type RequestCommand =
   | VerificationCommand
   | ControllerCommand
   | HeldTextCommand
+  | RecordsCommand
   | { readonly type: 'ask-officer'; readonly letter: LetterFact }
   /** Without `now`, actions with a waiting period are refused. */
   | ({ readonly type: 'answer'; readonly now?: Instant; readonly register?: Account } & GivenAnswer)

@@ -4,6 +4,7 @@ import { decideBy } from '#domain/case/rule.ts';
 import { answerRules, isPermitWithoutNotice } from './answer-decider.ts';
 import { atReceipt, type FirstLetter, isRestriction } from './at-receipt.ts';
 import type { RequestCommand, RequestUnconfirmed } from './commands.ts';
+import { declarationRules } from './declaration.ts';
 import type { LookedUp, RequestEvent } from './events.ts';
 import { heldTextRules } from './held-text.ts';
 import type { OwedLetter } from './officer-action-events.ts';
@@ -65,6 +66,7 @@ export const requestRules: RulesOf<RequestCommand> = {
   ...controllerRules,
   ...answerRules,
   ...heldTextRules,
+  ...declarationRules,
   acknowledge: {
     // A restriction is done at receipt, also while its letter waits to be mailed.
     goesOn: (_, request) => isRestriction(request),

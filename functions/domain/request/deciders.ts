@@ -23,6 +23,8 @@ const decides: Readonly<Record<RequestEvent['type'], boolean>> = {
   'held-text-ended': true,
   'delivery-stopped': true,
   'package-kept': true,
+  'records-declared': true,
+  'records-looked-through': true,
   'request-received': false,
   'request-acknowledged': false,
   'requester-looked-up': false,
@@ -43,6 +45,8 @@ const decides: Readonly<Record<RequestEvent['type'], boolean>> = {
   'authority-lost': false,
   'officer-asked': false,
   'answer-sent': false,
+  /** To look at it is not to have decided it. */
+  'package-read': false,
   'records-opened': false,
   'records-fetched': false,
   'records-renewed': false,

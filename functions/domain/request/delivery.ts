@@ -8,6 +8,7 @@ import {
 import { civilDay } from '#domain/calendar/instants.ts';
 import { type Day, type Instant, isAfter, textOf } from '#domain/calendar/times.ts';
 import { conflict, invalid, Refusal } from '#domain/case/refusal.ts';
+import { isBound, mustBeLookedThrough } from './bound.ts';
 import { PackageMissing } from './errors.ts';
 import type { GivenAnswer } from './events.ts';
 import { isAccepted, isSeenInPerson } from './evidence.ts';
@@ -15,7 +16,7 @@ import { kindPolicies } from './kinds.ts';
 import { codeLetterKind } from './mailed-code.ts';
 import { outcomePolicies } from './outcomes.ts';
 import { PackageNotBound } from './package-errors.ts';
-import type { Delivery, Package } from './records-state.ts';
+import type { Delivery } from './records-state.ts';
 import type { Request } from './state.ts';
 import type { Outcome } from './vocabulary.ts';
 
@@ -68,26 +69,19 @@ export const looksForCpni = ({ kind, requesterType }: Pick<Request, 'kind' | 're
 
 type Delivered = Pick<GivenAnswer, 'delivery' | 'addressRef' | 'addressField'>;
 
-const onPaper = (
-  { zone }: Request,
-  postal: AddressEntry | undefined,
-  now: Instant | undefined,
-): Delivered => {
+const onPaper = (request: Request, postal: AddressEntry | undefined, now: Instant | undefined): Delivered => {
   if (postal === undefined) throw new NoPostalAddressOfRecord();
+  const { zone } = request;
   const from = usableFrom(postal.since, zone);
   if (now === undefined || isAfter(from, civilDay(now, zone))) throw new AddressTooYoung(from);
+  mustBeLookedThrough(request, 'paper');
   return { delivery: 'post', addressField: 'postal', addressRef: postal.ref };
 };
-
-/** The records were checked against the account that the request is about now (P34). */
-export const isBound = (
-  { account, spelling }: Pick<Request, 'account' | 'spelling'>,
-  records: Pick<Package, 'account' | 'spelling'>,
-): boolean => account !== undefined && records.account === account && records.spelling === spelling;
 
 const byDownload = (request: Request, account: Account | undefined, now: Instant | undefined): Delivered => {
   if (request.package === undefined) throw new PackageMissing();
   if (!isBound(request, request.package)) throw new PackageNotBound();
+  if (request.package.documents > 0) mustBeLookedThrough(request, 'documents');
   for (const addressField of letterFields) {
     const kept =
       now === undefined ? undefined : currentAddressOfRecord(account, addressField, now, request.zone);
@@ -96,9 +90,11 @@ const byDownload = (request: Request, account: Account | undefined, now: Instant
   throw new NoAddressOfRecord();
 };
 
-const inPerson = ({ evidence }: Request): Delivered => {
+const inPerson = (request: Request): Delivered => {
+  const { evidence } = request;
   if (evidence === undefined || !isSeenInPerson(evidence.evidence) || !isAccepted(evidence))
     throw new NotSeenInPerson();
+  mustBeLookedThrough(request, 'paper');
   return { delivery: 'in-person' };
 };
 
@@ -113,6 +109,7 @@ const deliver: Readonly<
 /**
  * `account` is from the register. @throws {DeliveryMissing | NoPostalAddressOfRecord | AddressTooYoung}
  * @throws {PackageMissing | PackageNotBound | NoAddressOfRecord | NotSeenInPerson}
+ * @throws {RecordsNotDeclared | RecordsNotLookedThrough}
  */
 export const deliveryOf = (
   request: Request,

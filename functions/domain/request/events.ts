@@ -84,6 +84,13 @@ export interface LinkSent {
 /** A written request of the customer. */
 export const disclosureBasis = '47 U.S.C. 222(c)(2)';
 
+/** SHA-256 (hex) of the canonical JSON of each value with its salt; both stay beside the case (P35). */
+export interface CorrectedValues {
+  readonly before: string;
+  readonly after: string;
+  readonly evidence: string;
+}
+
 export interface GivenAnswer {
   readonly outcome: Outcome;
   readonly reasonCode?: string;
@@ -100,6 +107,8 @@ export interface GivenAnswer {
   /** How many searches and corrections the text lists (P33, P35); its hash covers each. */
   readonly searches?: number;
   readonly corrections?: number;
+  /** Of each correction, in the order of the text. Absent in early histories. */
+  readonly corrected?: readonly CorrectedValues[];
   /** `TRF-…` of the log: that they left. Absent in early histories. */
   readonly transfer?: string;
   /** Breach whose notice led to the request, after customers were notified (R-24). */

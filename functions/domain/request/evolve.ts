@@ -3,6 +3,7 @@ import { type Instant, isAfter } from '#domain/calendar/times.ts';
 import type { FileEvent } from '#domain/case/file-events.ts';
 import { withoutWaiting } from '#domain/case/held-texts.ts';
 import { type LetterFact, type SharedEvent, withMachine, withPerson } from '#domain/case/shared-events.ts';
+import { evolveChecking } from './declaration.ts';
 import type { LinkSent, LookedUp, Received, RequestEvent } from './events.ts';
 import { isAccepted } from './evidence.ts';
 import { codeLetterKind } from './mailed-code.ts';
@@ -219,10 +220,11 @@ export const evolveOpen = (request: Request, event: OpenEvent, at: Instant): Req
       const { outcome } = request.answer;
       return { ...request, ...records, stage: 'closed', closedAt: at, outcome, ...withPerson };
     }
-    case 'package-kept': {
-      const { type: _, ...kept } = event;
-      return { ...request, package: kept };
-    }
+    case 'package-kept':
+    case 'package-read':
+    case 'records-declared':
+    case 'records-looked-through':
+      return { ...request, ...evolveChecking(request, event, at) };
     case 'records-opened':
     case 'records-fetched':
       return { ...request, records: evolveRecords(request.records, event) };

@@ -26,6 +26,7 @@ export const textReaders: Readonly<
   reopen: 'colleagues',
   close: 'colleagues',
   'check-identity': 'colleagues',
+  'declare-records': 'colleagues',
   /** The person's own words. */
   'receive-message': 'colleagues',
 };

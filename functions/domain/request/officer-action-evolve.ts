@@ -179,6 +179,8 @@ export const evolveOfficerAction = (request: Request, event: OfficerActionEvent,
         plan,
         stage: 'working',
         askedAgain: true,
+        // Other records may go out now.
+        declared: undefined,
       } as Request;
       return withOwedLetter(
         { ...open, officerAsked: undefined, assigned: undefined },

@@ -22,3 +22,24 @@ export const PackageNotBound = conflict(
   'package-not-bound',
   'The uploaded records were not checked against the account of this request. Upload them again, with a manifest.',
 );
+
+/** P34: what nobody can check row by row needs two officers. */
+export const RecordsNotDeclared = conflict(
+  'records-not-declared',
+  'An officer must first declare that these records are of this account alone. We cannot read paper, PDF files, pictures or recordings.',
+);
+
+export const RecordsNotLookedThrough = conflict(
+  'records-not-looked-through',
+  'A second officer must first look through these records. Nothing leaves before that.',
+);
+
+export const NothingToDeclare = conflict(
+  'nothing-to-declare',
+  'There is nothing to declare: this request hands out no records, or every uploaded file is a table, whose rows we checked.',
+);
+
+export const PackageNotRead = conflict(
+  'package-not-read',
+  'You have not opened these records. Open them, look through every document, then confirm.',
+);

@@ -3,11 +3,12 @@ import { civilDate, civilDay, dayText, instantText, startOf } from '#domain/cale
 import { type Day, type Instant, isAfter, isBefore, millisecondsOf } from '#domain/calendar/times.ts';
 import { accountLinkExpiry } from '#domain/case/link-lifetimes.ts';
 import { decideBy, type Rule } from '#domain/case/rule.ts';
-import { handsOutCpni, isBound, isStillOfRecord } from './delivery.ts';
-import { FetchedOften, WrongCode, WrongPassphrase } from './errors.ts';
+import { isBound } from './bound.ts';
+import { handsOutCpni, isStillOfRecord } from './delivery.ts';
+import { FetchedOften, PackageMissing, WrongCode, WrongPassphrase } from './errors.ts';
 import type { RequestEvent } from './events.ts';
 import { PackageNotBound } from './package-errors.ts';
-import type { CheckedPackage, Records, RecordsEvent } from './records-state.ts';
+import type { CheckedPackage, CheckingEvent, Records, RecordsEvent } from './records-state.ts';
 import { settled } from './rules.ts';
 import type { Request } from './state.ts';
 
@@ -71,6 +72,12 @@ export const packageRule: Rule<Request, object, CheckedPackage, unknown, Request
   },
 };
 
+/** Before an officer gets the archive: who looks through it has opened it. @throws {PackageMissing} */
+export const readPackage = ({ package: kept }: Request, by: string): readonly RequestEvent[] => {
+  if (kept === undefined) throw new PackageMissing();
+  return kept.readBy?.includes(by) ? [] : [{ type: 'package-read', by, sha256: kept.sha256 }];
+};
+
 /** @throws {AlreadySettled | PackageNotBound} the latter when the account changed meanwhile */
 export const keepPackage = (request: Request, kept: CheckedPackage): readonly RequestEvent[] =>
   decideBy(packageRule)(request, kept, undefined);
@@ -102,7 +109,7 @@ export const renewRecords = (
 
 export const evolveRecords = (
   records: Records | undefined,
-  event: Exclude<RecordsEvent, { type: 'package-kept' }>,
+  event: Exclude<RecordsEvent, CheckingEvent>,
 ): Records | undefined => {
   if (records === undefined) return undefined;
   switch (event.type) {

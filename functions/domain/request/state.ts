@@ -5,7 +5,7 @@ import type { ClockState } from '#domain/case/shared-events.ts';
 import type { ControllerAnswer, GivenAnswer, Received, Unplaced } from './events.ts';
 import { type Evidence, isAccepted } from './evidence.ts';
 import type { OfficerActionState } from './officer-action-events.ts';
-import type { Package, Records } from './records-state.ts';
+import type { Declaration, Package, Records } from './records-state.ts';
 import { verdictPolicies } from './verdicts.ts';
 import type { ChildAge, Outcome, RequesterType, Verdict } from './vocabulary.ts';
 
@@ -53,6 +53,8 @@ interface Facts extends Omit<Received, 'type'>, OfficerActionState, FileState, C
   readonly resumedAt?: Instant;
   readonly officerAsked?: true;
   readonly package?: Package;
+  /** Whose the records are that nobody can check row by row (P34). */
+  readonly declared?: Declaration;
   readonly records?: Records;
   /** Count, part of the next letter's name. */
   readonly deliveriesStopped?: number;

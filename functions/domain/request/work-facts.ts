@@ -45,7 +45,12 @@ const waits = (request: Request, queue: Queue): Waiting => {
   return queue === 'officer' ? { who: 'officer' } : outside(request);
 };
 
-const whats = { 'confirm-entry': 'entry', 'confirm-identity': 'identity', 'confirm-text': 'text' } as const;
+const whats = {
+  'confirm-entry': 'entry',
+  'confirm-identity': 'identity',
+  'confirm-records': 'records',
+  'confirm-text': 'text',
+} as const;
 
 const secondsOf = (request: Request): readonly MissingSecond[] =>
   pendingConfirmations(request).flatMap(({ confirms, by, since }) =>

@@ -13,11 +13,13 @@ import type { RosterPorts } from '../roster/contacts.ts';
 import { answerCommand } from './answer-command.ts';
 import { answerTexts } from './answer-texts.ts';
 import { recipientOf } from './recipient.ts';
+import { correctedOf, salted } from './salted.ts';
 
 export const answerTextOf = (
-  { items, searches, corrections, message, law, recipientsTold }: AnswerGiven,
+  { items, searches, message, law, recipientsTold }: AnswerGiven,
   officer: string,
   recipient: string | undefined,
+  corrections?: AnswerText['corrections'],
 ): AnswerText => ({
   message,
   officer,
@@ -59,20 +61,26 @@ export const answerRequest =
     }
     const told = recipient === undefined ? given : { ...given, recipient };
     const fields = answerTexts(told);
-    const written = { as: 'answer', fields, action: told, by, officer: officer.name } as const;
+    const enclosed = given.delivery === 'post';
+    const written = { as: 'answer', fields, action: told, by, officer: officer.name, enclosed } as const;
     const held = cleared === undefined ? await gate(ports)(seen, written) : undefined;
     if (held !== undefined)
       return {
         status: 202 as const,
         body: { id: caseId, stage: held.seen.state.stage, outcome, ...writtenReply(fields, held) },
       };
-    const textSha256 = await texts.put(caseId, JSON.stringify(answerTextOf(given, officer.name, recipient)));
+    const values = salted(given.corrections, () => ports.chance.uuid());
+    const text = answerTextOf(given, officer.name, recipient, values);
+    const textSha256 = await texts.put(caseId, JSON.stringify(text));
     await holds.withhold(kept, { request: caseId, answerSha256: textSha256, by });
     const change = cases.change(
       requests,
       caseId,
       `officer:${cleared?.by ?? by}`,
-      ({ state }) => [...(cleared?.decide(state) ?? []), ...decide(state, { ...answer, textSha256 })],
+      ({ state }) => [
+        ...(cleared?.decide(state) ?? []),
+        ...decide(state, { ...answer, ...(values && { corrected: values.map(correctedOf) }), textSha256 }),
+      ],
       'request',
     );
     const { state } = await commitAndStart(workflows, 'request', change);

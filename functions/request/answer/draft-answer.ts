@@ -9,6 +9,7 @@ import { answerTextOf } from './answer-request.ts';
 import { answerTexts } from './answer-texts.ts';
 import { previewAnswer } from './preview-answer.ts';
 import { recipientOf } from './recipient.ts';
+import { salted } from './salted.ts';
 import { type AnswerLetterPorts, answerAsRead } from './send-answer.ts';
 
 /** The letter of this answer; stores nothing. @throws what `answerRequest` would throw */
@@ -23,7 +24,17 @@ export const draftAnswer =
     const recipient = await recipientOf(ports, caseId, seen.state, given);
     const letter =
       state.stage === 'answering'
-        ? await answerAsRead(ports, caseId, state, answerTextOf(given, officer, recipient))
+        ? await answerAsRead(
+            ports,
+            caseId,
+            state,
+            answerTextOf(
+              given,
+              officer,
+              recipient,
+              salted(given.corrections, () => ''),
+            ),
+          )
         : undefined;
     const fields = answerTexts(recipient === undefined ? given : { ...given, recipient });
     return {

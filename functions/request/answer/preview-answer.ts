@@ -23,5 +23,8 @@ export const previewAnswer =
     decide(seen.state, { ...(await answerCommand(ports, seen, given, by)), textSha256: '' });
     const recipient = await recipientOf(ports, caseId, seen.state, given);
     const fields = answerTexts(recipient === undefined ? given : { ...given, recipient });
-    return { sentences: await sentencesThatWait(ports, seen, fields), ...writtenReply(fields) };
+    return {
+      sentences: await sentencesThatWait(ports, seen, fields, given.delivery === 'post'),
+      ...writtenReply(fields),
+    };
   };

@@ -1,13 +1,20 @@
-import { cases, files, officerActs, texts } from '#functions/adapters/sources.ts';
+import { cases, clock, files, officerActs, people, texts, workflows } from '#functions/adapters/sources.ts';
 import { check } from '#functions/platform/check.ts';
-import { door } from '#functions/platform/door.ts';
+import { door, doors } from '#functions/platform/door.ts';
 import { doOnce } from '#functions/platform/once.ts';
 import { wire } from '#functions/platform/wire.ts';
 import type { Ports } from '#ports/index.ts';
 import * as contract from '../contract.ts';
+import { confirmRecords, declareRecords, readPackage } from './declare-records.ts';
 import { putPackage } from './put-package.ts';
 
 const once = wire(doOnce, { officerActs });
 const checked = (ports: Pick<Ports, 'cases' | 'files' | 'texts'>) => putPackage(ports, check);
 
-export const handler = door(contract.putPackage, wire(checked, { cases, files, texts }), { once });
+/** The records that leave, until they do. */
+export const handler = doors(
+  door(contract.putPackage, wire(checked, { cases, files, texts }), { once }),
+  door(contract.readPackage, wire(readPackage, { cases, clock, files })),
+  door(contract.declareRecords, wire(declareRecords, { cases, people, texts, workflows }), { once }),
+  door(contract.confirmRecords, wire(confirmRecords, { cases }), { once }),
+);

@@ -61,6 +61,7 @@ export const putPackage =
       ...{ sha256: sha256Of(zip), bytes: zip.length, account, ...(spelling && { spelling }) },
       ...{ textSha256: sha256Of(Buffer.from(text)), classes: classesOf(fields) },
       unclassified: fields.filter((field) => field.unclassified).length,
+      documents: manifest.files.filter(({ rows }) => rows === undefined).length,
     };
     refuseEarly(seen, ({ state }) => keepPackage(state, kept));
     await files.put(packageKey(caseId, kept.sha256), zip.length, async function* whole() {

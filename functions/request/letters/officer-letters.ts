@@ -150,20 +150,28 @@ export const unclaimed = (letterhead: Letterhead, caseId: string, request: Reque
     ],
   });
 
+/** By the beginning of the milestone's name. */
+const secondWaits: Readonly<Record<string, (caseId: string) => string>> = {
+  'second-entry': (caseId) =>
+    `An officer entered request ${caseId} more than 30 days after we received it. One business day has passed, and no second officer has confirmed the date of receipt.`,
+  'second-identity': (caseId) =>
+    `An officer accepted evidence of who is asking in request ${caseId}. One business day has passed, and no second officer has confirmed it.`,
+  'second-records': (caseId) =>
+    `An officer prepared records for request ${caseId} and declared whose they are. One business day has passed, and no second officer has looked through them.`,
+};
+
 export const secondMissing = (
   letterhead: Letterhead,
   caseId: string,
   request: Request,
   to: string,
-  toConfirm: 'entry' | 'identity',
+  milestone: string,
 ): Letter =>
   toOurs(letterhead, caseId, {
     to,
     subject: `A second officer is needed: ${caseId}`,
     parts: [
-      toConfirm === 'entry'
-        ? `An officer entered request ${caseId} more than 30 days after we received it. One business day has passed, and no second officer has confirmed the date of receipt.`
-        : `An officer accepted evidence of who is asking in request ${caseId}. One business day has passed, and no second officer has confirmed it.`,
+      secondWaits[milestone.slice(0, milestone.lastIndexOf('-'))]?.(caseId) ?? '',
       'You may confirm it. The officer who recorded it may not.',
       facts(request),
     ],

@@ -51,8 +51,10 @@ export interface Manifest extends Omit<Stated, 'fields' | 'files'> {
     readonly name: string;
     readonly bytes: number;
     readonly sha256: string;
-    /** Each of this account; absent for a document, which nobody but the officer has read. */
+    /** Each of this account, as we checked. */
     readonly rows?: number;
+    /** We cannot read it: two officers looked through it before it left (P34). */
+    readonly declared?: true;
   }[];
 }
 
@@ -127,6 +129,6 @@ export const manifestOf = (
   files: files.map(({ name, bytes }) => {
     const read = rows.get(name);
     const facts = { name, bytes: bytes.length, sha256: sha256Of(bytes) };
-    return read === undefined ? facts : { ...facts, rows: read };
+    return read === undefined ? { ...facts, declared: true } : { ...facts, rows: read };
   }),
 });

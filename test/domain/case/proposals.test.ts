@@ -55,6 +55,13 @@ describe('a second person confirms the version that they read, and no other (R-1
       reachable: true,
       letter,
     });
+  const examined = () =>
+    act(begin({ kind: 'cpni-examine' }), {
+      ...({ type: 'acknowledge', requesterType: 'account', account: 'ACC-1' } as const),
+      ...{ reachable: true, letter },
+    });
+  const declares = (textSha256: string) =>
+    ({ type: 'declare-records', covers: 'paper', account: 'ACC-1', by: 'olive', textSha256 }) as const;
   const checked = (evidence: 'photo-id-in-person' | 'call-to-number-of-record') =>
     ({ type: 'check-identity', evidence, checkedOn: '2026-11-24', by: 'olive' }) as const;
 
@@ -77,6 +84,12 @@ describe('a second person confirms the version that they read, and no other (R-1
             ...{ type: 'give-verdict', verdict: 'not-mine', serial: 1, now: at },
             expiresAt: '2026-12-04T18:00:00.000Z',
           } as const),
+      },
+    ],
+    'confirm-records': [
+      {
+        proposed: () => act(examined(), declares('t')),
+        changed: (request) => act(request, declares('u')),
       },
     ],
     'confirm-text': [

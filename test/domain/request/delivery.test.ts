@@ -36,6 +36,9 @@ const bound = {
   package: { sha256: 'f', bytes: 1, account: 'ACC-1', spelling: 's-1' },
 };
 
+/** Two officers looked through it. */
+const looked = { declared: { covers: 'paper', confirmedBy: 'omar' } } as unknown as Partial<Request>;
+
 describe('records of a service (CPNI) in an answer (R-18)', () => {
   it.each(
     requestKinds.flatMap((kind) =>
@@ -109,12 +112,18 @@ describe('records of a service (CPNI) in an answer (R-18)', () => {
       /2026-12-24/,
     );
     expect(
-      deliveryOf(asked('cpni-examine', 'account'), answer, account(young), '2026-12-24T18:00:00.000Z'),
+      deliveryOf(
+        asked('cpni-examine', 'account', looked),
+        answer,
+        account(young),
+        '2026-12-24T18:00:00.000Z',
+      ),
     ).toEqual({ delivery: 'post', addressField: 'postal', addressRef: 'p' });
   });
 
   it('need no address of record once a person showed valid photo ID', () => {
-    const request = asked('cpni-examine', 'account', id('photo-id-in-person') as Partial<Request>);
+    const shown = { ...id('photo-id-in-person'), ...looked } as Partial<Request>;
+    const request = asked('cpni-examine', 'account', shown);
     expect(deliveryOf(request, { outcome: 'done', delivery: 'in-person' }, undefined, now)).toEqual({
       delivery: 'in-person',
     });

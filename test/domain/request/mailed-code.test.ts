@@ -202,6 +202,14 @@ describe('who has shown what, and what it opens (S9)', () => {
     const confirmed = act(asked(), says('1-p'));
     const shown = byHand('photo-id-in-person', 'olive');
     const seconded = byHand('photo-id-in-person', 'olive', 'omar');
+    const { account = '', spelling } = confirmed;
+    const lookedThrough: readonly Typed[] = [
+      {
+        ...{ type: 'declare-records', covers: 'paper', account, by: 'olive', textSha256: 't' },
+        ...(spelling && { spelling }),
+      },
+      { type: 'confirm-records', by: 'omar' },
+    ];
 
     it.each([
       ['by the code alone', []],
@@ -212,7 +220,7 @@ describe('who has shown what, and what it opens (S9)', () => {
         .thenRefused('NotSeenInPerson'),
     );
     it('is handed the records when two officers have seen the ID', () =>
-      given(confirmed, ...seconded)
+      given(confirmed, ...seconded, ...lookedThrough)
         .when(at, handOver)
         .thenFacts({ type: 'answer-given', delivery: 'in-person' }));
     it.each([

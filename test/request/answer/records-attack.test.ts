@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { proposalSha256 } from '#domain/case/proposals.ts';
+import { proposalOf } from '#domain/request/decider.ts';
 import { decideOfficerAction } from '#domain/request/officer-actions.ts';
 import { renewRecords } from '#domain/request/records.ts';
 import { requests } from '#domain/request/request.ts';
@@ -29,6 +31,14 @@ const withRecords = async (field: 'email' | 'postal' = 'email') => {
     await act(id, { type: 'give-verdict', serial: 1, ...pressed });
     const file = zippedRecords({ case: id, account: number });
     await putPackage(ports, check)({ caseId: id, file, by: 'olive' });
+    if (delivery === 'post') {
+      const { account = '' } = (await cases.read(requests, id)).state;
+      const said = { covers: 'paper', account, by: 'olive', textSha256: 't' } as const;
+      await act(id, { type: 'declare-records', ...said });
+      const { state } = await cases.read(requests, id);
+      const shown = proposalSha256(proposalOf(state, { type: 'confirm-records' }));
+      await act(id, { type: 'confirm-records', by: 'omar', proposalSha256: shown });
+    }
     const given = { outcome: 'done', delivery, searches: 1, textSha256: 't', by: 'olive' } as const;
     await act(id, { type: 'answer', ...given, register: await ports.register(), now: startAt });
     await act(id, { type: 'send-answer', letter: { ...letter, kind: 'answer', of: '1' } });

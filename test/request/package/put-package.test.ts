@@ -170,7 +170,15 @@ describe('records that we hand out are of the account alone (P34)', () => {
     const on = await asked();
     const over = { fields: ['bill amount', 'shoe size'] };
     expect((await on.put(zippedRecords(on.about, { 'bill.PDF': '%PDF-1.7' }, over))).code).toBe('kept');
-    expect(await on.kept()).toMatchObject({ unclassified: 1, classes: ['cpni', 'call-detail'] });
+    const kept = await on.kept();
+    expect(kept).toMatchObject({ unclassified: 1, classes: ['cpni', 'call-detail'], documents: 1 });
+    const packed = unzip(await on.bytesOf(kept?.sha256))[0];
+    const { files } = JSON.parse(String(packed?.bytes));
+    expect(files).toMatchObject([
+      { name: 'calls.csv', rows: 1 },
+      { name: 'bill.PDF', declared: true },
+    ]);
+    expect('declared' in files[0]).toBe(false);
   });
 
   it('of two accounts that share a number, only the one that was asked for (R-5)', async () => {

@@ -1,6 +1,6 @@
 import type { Commit } from '#domain/case/case.ts';
 import { type Milestone, milestonePlanOf } from '#domain/case/milestones.ts';
-import { proposalSha256 } from '#domain/case/proposals.ts';
+import { isConfirmation, proposalSha256 } from '#domain/case/proposals.ts';
 import type { RequestConfirmation, RequestUnconfirmed } from '#domain/request/commands.ts';
 import { decide, proposalOf, type RequestCommand } from '#domain/request/decider.ts';
 import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
@@ -38,7 +38,7 @@ export type Typed =
 export const decideAsShown = (request: Request, command: Typed): readonly RequestEvent[] =>
   decide(
     request,
-    command.type === 'confirm-identity' || command.type === 'confirm-entry' || command.type === 'confirm-text'
+    isConfirmation(command)
       ? { proposalSha256: proposalSha256(proposalOf(request, command)), ...command }
       : command,
   );

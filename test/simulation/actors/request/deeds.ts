@@ -75,6 +75,17 @@ const packs: Deed = ({ person, page: { id, state } }) => {
   return person.chance('packs too much') < 0.2 ? [zipped(wrong), zipped(right)] : [zipped(right)];
 };
 
+/** Papers, and documents; sometimes with the number of another account (P34). */
+const declares: Deed = ({ person, page: { state } }) => {
+  if (!isShown(state) || state.declared !== undefined || kindOf(state).releasesCpni === 'never')
+    return undefined;
+  const own = accounts.find(({ number }) => accountIdOf(number) === state.account)?.number ?? '4711';
+  const other = accounts.find(({ number }) => number !== own)?.number ?? '';
+  const said = { covers: 'paper', what: 'Two bills of March, four pages.' };
+  const right = { ...said, account: own };
+  return person.chance('declares another') < 0.2 ? [{ ...said, account: other }, right] : [right];
+};
+
 const restricts: Deed = ({ person, page: { state } }) =>
   state.unplaced === undefined ? undefined : [{ account: person.pick('account', accounts).number }];
 
@@ -101,11 +112,13 @@ const childAge: Deed = ({ person, page: { state } }) =>
 export const requestDeeds: Deeds = [
   ['confirm-entry', confirms],
   ['confirm-identity', confirms],
+  ['confirm-records', confirms],
   ['confirm-text', confirms],
   ['apply-restriction', restricts],
   ['record-child-age', childAge],
   ['check-identity', checksIdentity],
   ['put-package', packs],
+  ['declare-records', declares],
   ['ask', asks],
   ['answer', answers],
   ['close', closes],
@@ -130,5 +143,6 @@ export const lateDeeds: Deeds = [
 export const secondDeeds: Deeds = [
   ['confirm-identity', confirms],
   ['confirm-entry', confirms],
+  ['confirm-records', confirms],
   ['confirm-text', confirms],
 ];
