@@ -271,6 +271,18 @@ describe('what keeps the record open, as an officer reads it (R-14)', () => {
       ],
     ],
     ['letters may bounce', sent(), [countList()], [late]],
+    [
+      'a direction came while letters are sent',
+      accounted().do(direction('2026-12-20', '2026-12-05')),
+      [countList()],
+      [
+        { code: 'letters-in-flight', detail: 'We are still sending letters.' },
+        {
+          code: 'not-released',
+          detail: 'The case is not released: a hold or a direction is still in force.',
+        },
+      ],
+    ],
   ])('%s', (_, { state }, tallies, expected) => {
     expect(unaccounted(state, tallies)).toStrictEqual(expected);
   });

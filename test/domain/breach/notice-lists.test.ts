@@ -183,6 +183,9 @@ describe('a list is frozen again', () => {
       .when(start, listFrozen({ uploadId: 'u' }))
       .thenFacts(frozen));
 
+  it('not for an upload that is read already', () =>
+    given(fresh(prepared), upload()).when(start, upload()).thenNothing());
+
   it('without an upload, while an upload is read: the later word counts', () =>
     given(fresh(prepared), upload()).when(start, listFrozen()).thenFacts(frozen));
 
