@@ -96,16 +96,19 @@ describe('what the machine records of a sending', () => {
   const active = (until: string): BreachCommand => ({ type: 'mark-notice-active', until });
   const [soon, late] = [noon('2026-12-06'), noon('2026-12-07')];
 
-  it('that it is at work: while it sends or counts, and only for longer', () => {
-    for (const life of [sendingStart(), sent()])
-      given(life).when(now, active(late)).thenFacts({ type: 'notice-active', until: late });
-    const known = sendingStart().do(active(late));
-    given(known).when(now, active(soon)).thenNothing();
-    given(known).when(now, active(late)).thenNothing();
-    given(known)
-      .when(now, active(noon('2026-12-08')))
-      .thenFacts({ type: 'notice-active' });
-    for (const life of [held(), accounted(), closed()]) given(life).when(now, active(late)).thenNothing();
+  it.each([
+    ['while it sends', () => sendingStart(), late, true],
+    ['while it waits for late bounces', () => sent(), late, true],
+    ['for longer than before', () => sendingStart().do(active(soon)), late, true],
+    ['not for shorter', () => sendingStart().do(active(late)), soon, false],
+    ['not for as long', () => sendingStart().do(active(late)), late, false],
+    ['not while it is held', () => held(), late, false],
+    ['not once it was counted', accounted, late, false],
+    ['not once it was closed', closed, late, false],
+  ] as const)('that it is at work: %s', (_, life, until, isRecorded) => {
+    const decided = given(life()).when(now, active(until));
+    if (isRecorded) decided.thenFacts({ type: 'notice-active', until });
+    else decided.thenNothing();
   });
 
   it('that letters in flight ended: once, and only after a direction', () =>
@@ -263,17 +266,18 @@ describe('what officers are offered about a notice (R-13)', () => {
     expect(offered(life(), ...acts).toSorted()).toEqual([...expected].toSorted()),
   );
 
-  it('a pause that is there is not paused again, and one that ended is refused by name', () => {
-    given(sendingStart(), pause).when(now, pause).thenNothing();
-    for (const command of [pause, waiver]) given(closed()).when(now, command).thenRefused('AlreadySettled');
-    given(closed())
-      .when(now, { type: 'resume-notice', by: ann, textSha256: text })
-      .thenRefused('AlreadySettled');
-    for (const what of ['pause', 'paper-mail-waiver'] as const)
-      given(closed()).when(now, confirm(what)).thenRefused('AlreadySettled');
-    given(sendingStart()).when(now, confirm('paper-mail-waiver')).thenRefused('NothingToConfirm');
-    given(sendingStart()).when(now, confirm('pause')).thenRefused('NothingToConfirm');
-  });
+  it('a pause that is there is not paused again', () =>
+    given(sendingStart(), pause).when(now, pause).thenNothing());
+
+  const resume: Typed = { type: 'resume-notice', by: ann, textSha256: text };
+
+  it.each([pause, waiver, resume, confirm('pause'), confirm('paper-mail-waiver')])(
+    '$type: a record that has ended refuses it by name',
+    (command) => given(closed()).when(now, command).thenRefused('AlreadySettled'),
+  );
+  it.each([confirm('pause'), confirm('paper-mail-waiver')])('$type: not before anybody asked', (command) =>
+    given(sendingStart()).when(now, command).thenRefused('NothingToConfirm'),
+  );
 
   it('each act keeps who did it and why', () => {
     const act = { by: ann, textSha256: text };
