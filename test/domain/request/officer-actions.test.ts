@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Commit } from '#domain/case/case.ts';
-import { type Deputies, decideDeputy, deputyOf } from '#domain/case/deputies.ts';
 import { NotVerified } from '#domain/case/errors.ts';
 import { awaitPaperMail, recordPosted } from '#domain/case/paper-mail.ts';
 import { type AnsweredItem, mustBeWhole } from '#domain/request/answer-items.ts';
@@ -395,22 +394,4 @@ describe('answers by item (R-29)', () => {
     given(working({ kind: 'inquiry' }))
       .when(now, { ...answer, outcome: 'done' })
       .thenFacts({ type: 'answer-given', outcome: 'done' }));
-});
-
-describe('deputies (R-24)', () => {
-  const deputies: Deputies = {
-    deputies: [{ officer: 'olive', deputy: 'omar', from: '2026-12-01', to: '2026-12-14' }],
-  };
-  it.each([
-    { on: '2026-11-30', is: undefined },
-    { on: '2026-12-01', is: 'omar' },
-    { on: '2026-12-14', is: 'omar' },
-    { on: '2026-12-15', is: undefined },
-  ])('on $on: $is', ({ on, is }) => expect(deputyOf(deputies, 'olive', on)).toBe(is));
-
-  it('the same again changes nothing', () => {
-    const { officer, ...named } = deputies.deputies[0] as Deputies['deputies'][number];
-    expect(decideDeputy(deputies, officer, named)).toEqual([]);
-    expect(decideDeputy(deputies, 'omar', undefined)).toEqual([]);
-  });
 });
