@@ -33,7 +33,7 @@ const id = (evidence: string, over = {}) => ({
 const bound = {
   account: 'ACC-1',
   spelling: 's-1',
-  package: { sha256: 'f', bytes: 1, account: 'ACC-1', spelling: 's-1' },
+  package: { sha256: 'f', bytes: 1, documents: 0, account: 'ACC-1', spelling: 's-1' },
 };
 
 /** Two officers looked through it. */

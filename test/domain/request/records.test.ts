@@ -129,7 +129,7 @@ describe('records behind a code and a passphrase (R-18, R-29)', () => {
 describe('an upload of records (P34)', () => {
   const kept = {
     ...{ sha256: 'a', bytes: 1, account: 'ACC-1', spelling: 's', textSha256: 'm' },
-    ...{ classes: [], unclassified: 0 },
+    ...{ classes: [], unclassified: 0, documents: 0 },
   } as const;
   const working = (over: object = {}): Request =>
     requestIn('en', {
