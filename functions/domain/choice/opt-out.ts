@@ -36,33 +36,40 @@ export const countsThrough = ({ sentOn }: OptOutNotice): Day =>
   dayText(dayOf(sentOn).add({ years: lastsYears }));
 
 /** `waiting`: no approval yet. `notice-overdue`: approved once; without a new notice no use may follow (R-26). */
-export type OptOut =
+export type OptOut<N extends OptOutNotice = OptOutNotice> =
   | { readonly is: 'no-notice' }
   | { readonly is: 'waiting'; readonly assumedFrom: Day }
-  /** `through`: last day on which it counts. */
-  | { readonly is: 'assumed'; readonly since: Day; readonly notice: string; readonly through: Day }
-  | { readonly is: 'notice-overdue'; readonly since: Day; readonly notice: string; readonly through: Day };
+  | {
+      readonly is: 'assumed' | 'notice-overdue';
+      readonly since: Day;
+      /** Whose wait ended first. */
+      readonly first: N;
+      /** The one that counts, or that is overdue. */
+      readonly notice: N;
+      /** Last day on which it counts. */
+      readonly through: Day;
+    };
 
-interface Assumed {
-  readonly notice: string;
+interface Assumed<N> {
+  readonly notice: N;
   readonly since: Day;
   /** Last day on which it counts. */
   readonly through: Day;
 }
 
 /** A later notice in time keeps an approval going while its own wait runs; one that came too late begins anew. */
-const assumedBy = (notices: readonly OptOutNotice[]): readonly Assumed[] =>
-  notices.flatMap((one, at) => {
-    const since = assumedFrom(one);
+const assumedBy = <N extends OptOutNotice>(notices: readonly N[]): readonly Assumed<N>[] =>
+  notices.flatMap((notice, at) => {
+    const since = assumedFrom(notice);
     if (since === undefined) return [];
-    const ends = countsThrough(one);
+    const ends = countsThrough(notice);
     const next = notices[at + 1];
     const follows = next !== undefined && !isAfter(next.sentOn, ends) ? assumedFrom(next) : undefined;
-    return [{ notice: one.notice, since, through: latestOf(ends, follows) }];
+    return [{ notice, since, through: latestOf(ends, follows) }];
   });
 
 /** What the customer's silence says today. A restriction is asked for elsewhere, and always wins (R-5). */
-export const optOutOn = (notices: readonly OptOutNotice[], today: Day): OptOut => {
+export const optOutOn = <N extends OptOutNotice>(notices: readonly N[], today: Day): OptOut<N> => {
   const read = notices.filter(({ returned }) => !returned).sort((a, b) => compareTimes(a.sentOn, b.sentOn));
   const all = assumedBy(read);
   const given = all.filter(({ since }) => !isAfter(since, today));
@@ -70,7 +77,8 @@ export const optOutOn = (notices: readonly OptOutNotice[], today: Day): OptOut =
   if (first !== undefined && last !== undefined) {
     const inForce = given.findLast(({ through }) => !isAfter(today, through));
     const { notice, through } = inForce ?? last;
-    return { is: inForce === undefined ? 'notice-overdue' : 'assumed', since: first.since, notice, through };
+    const is = inForce === undefined ? 'notice-overdue' : 'assumed';
+    return { is, since: first.since, first: first.notice, notice, through };
   }
   const from = earliestOf(...all.map(({ since }) => since));
   return from === undefined ? { is: 'no-notice' } : { is: 'waiting', assumedFrom: from };

@@ -47,40 +47,40 @@ const [dayLater, dayAfterItLeft] = ['2026-11-25T12:00:00.000Z', '2026-11-25T11:3
 
 describe('the log of hand-overs (P21)', () => {
   it.each([
-    { is: after(recorded), so: { ...facts, stage: 'waiting', recordedAt: at(0) } },
-    { is: after(nameless), so: { ...facts, case: undefined, stage: 'waiting', recordedAt: at(0) } },
-    { is: after(reviewed), so: { ...emergency, stage: 'to-review', recordedAt: at(0) } },
+    { is: [recorded], so: { ...facts, stage: 'waiting', recordedAt: at(0) } },
+    { is: [nameless], so: { ...facts, case: undefined, stage: 'waiting', recordedAt: at(0) } },
+    { is: [reviewed], so: { ...emergency, stage: 'to-review', recordedAt: at(0) } },
     {
-      is: after(refused),
+      is: [refused],
       so: { ...facts, stage: 'refused', missing, sale: true, recordedAt: at(0), attempts: 1 },
     },
     {
-      is: after(refused, again, again),
+      is: [refused, again, again],
       so: { ...facts, stage: 'refused', missing, sale: true, recordedAt: at(0), attempts: 3 },
     },
-    { is: after(recorded, confirmed), so: { ...facts, ...second, stage: 'allowed' } },
-    { is: after(reviewed, confirmed), so: { ...emergency, ...second, stage: 'handed-over' } },
+    { is: [recorded, confirmed], so: { ...facts, ...second, stage: 'allowed' } },
+    { is: [reviewed, confirmed], so: { ...emergency, ...second, stage: 'handed-over' } },
     {
-      is: after(recorded, declined),
+      is: [recorded, declined],
       so: { ...facts, ...second, stage: 'declined', declinedSha256: text.textSha256 },
     },
     {
-      is: after(reviewed, declined),
+      is: [reviewed, declined],
       so: { ...emergency, ...second, stage: 'disapproved', declinedSha256: text.textSha256 },
     },
     {
-      is: after(recorded, confirmed, handedOver),
+      is: [recorded, confirmed, handedOver],
       so: { ...facts, ...second, ...handed, stage: 'handed-over' },
     },
     {
-      is: after(recorded, confirmed, notHandedOver),
+      is: [recorded, confirmed, notHandedOver],
       so: { ...facts, ...second, stage: 'allowed', missing },
     },
     {
-      is: after(recorded, told(at(0))),
+      is: [recorded, told(at(0))],
       so: { ...facts, stage: 'waiting', recordedAt: at(0), missingTold: [at(0)] },
     },
-  ])('is kept as it was recorded: $so.stage (case %#)', ({ is, so }) => expect(is).toEqual(so));
+  ])('is kept as it was recorded: $so.stage (case %#)', ({ is, so }) => expect(after(...is)).toEqual(so));
 
   it('begins with a record or a refusal', () =>
     expect(() => after(confirmed)).toThrow('a transfer cannot begin with transfer-confirmed'));
@@ -88,25 +88,26 @@ describe('the log of hand-overs (P21)', () => {
 
 describe('who must still act on a transfer (R-13, P17)', () => {
   it.each([
-    { what: 'recorded', is: after(recorded), queue: 'second-person', since: at(0), wakeAt: dayLater },
+    { what: 'recorded', is: [recorded], queue: 'second-person', since: at(0), wakeAt: dayLater },
     {
       what: 'recorded, and the DPO told',
-      is: after(recorded, told(at(0))),
+      is: [recorded, told(at(0))],
       queue: 'second-person',
       since: at(0),
     },
     {
-      ...{ what: 'an emergency, which counts from the hand-over', is: after(reviewed) },
+      ...{ what: 'an emergency, which counts from the hand-over', is: [reviewed] },
       ...{ queue: 'second-person', since: leftAt, wakeAt: dayAfterItLeft },
     },
-    { what: 'under an order', is: after(sealed), queue: 'transfers-sealed', since: at(0), wakeAt: dayLater },
-    { what: 'refused', is: after(refused), queue: 'transfers' },
-    { what: 'allowed', is: after(recorded, confirmed), queue: 'transfers' },
-    { what: 'declined', is: after(recorded, declined), queue: 'transfers' },
-    { what: 'handed over', is: after(recorded, confirmed, handedOver), queue: 'transfers' },
-    { what: 'approved afterwards', is: after(reviewed, confirmed), queue: 'transfers' },
-    { what: 'allowed under an order', is: after(sealed, confirmed), queue: 'transfers-sealed' },
-  ])('$what: in the queue $queue', ({ is, queue, since, wakeAt }) => {
+    { what: 'under an order', is: [sealed], queue: 'transfers-sealed', since: at(0), wakeAt: dayLater },
+    { what: 'refused', is: [refused], queue: 'transfers' },
+    { what: 'allowed', is: [recorded, confirmed], queue: 'transfers' },
+    { what: 'declined', is: [recorded, declined], queue: 'transfers' },
+    { what: 'handed over', is: [recorded, confirmed, handedOver], queue: 'transfers' },
+    { what: 'approved afterwards', is: [reviewed, confirmed], queue: 'transfers' },
+    { what: 'allowed under an order', is: [sealed, confirmed], queue: 'transfers-sealed' },
+  ])('$what: in the queue $queue', ({ is: events, queue, since, wakeAt }) => {
+    const is = after(...events);
     expect(waitsSince(is)).toBe(since);
     expect(transfers.secondMissing?.(is)).toBe(wakeAt && since);
     expect(transfers.keys(id, is)).toEqual({
@@ -128,15 +129,15 @@ describe('who must still act on a transfer (R-13, P17)', () => {
   });
 });
 
-const decide = (act: TransferAct, state: Transfer, said: object) =>
+const decide = (act: TransferAct, history: readonly TransferEvent[], said: object) =>
   decideBy(transferRules[act] as unknown as Rule<Transfer, object, object, unknown, TransferEvent>)(
-    state,
+    after(...history),
     said,
     undefined,
   );
-const refusalOf = (act: TransferAct, state: Transfer, said: object): object => {
+const refusalOf = (act: TransferAct, history: readonly TransferEvent[], said: object): object => {
   try {
-    return { recorded: decide(act, state, said) };
+    return { recorded: decide(act, history, said) };
   } catch (fault) {
     const { code, message, faults } = fault as { code: string; message: string; faults?: object };
     return { code, message, ...(faults && { faults }) };
@@ -148,27 +149,27 @@ describe('what can be done with a transfer, by whom (R-13)', () => {
   const ofSecond = (over: object = {}) =>
     ['confirm-transfer', 'decline-transfer'].map((action) => ({ action, notBy: notAnn, ...over }));
   it.each([
-    { what: 'recorded', is: after(recorded), can: ofSecond() },
-    { what: 'an emergency', is: after(reviewed), can: ofSecond() },
-    { what: 'under an order', is: after(sealed), can: ofSecond({ seniorOnly: true }) },
-    { what: 'refused', is: after(refused), can: [] },
+    { what: 'recorded', is: [recorded], can: ofSecond() },
+    { what: 'an emergency', is: [reviewed], can: ofSecond() },
+    { what: 'under an order', is: [sealed], can: ofSecond({ seniorOnly: true }) },
+    { what: 'refused', is: [refused], can: [] },
     {
-      ...{ what: 'allowed', is: after(recorded, confirmed) },
+      ...{ what: 'allowed', is: [recorded, confirmed] },
       can: [{ action: 'record-hand-over', notBy: [] }],
     },
-    { what: 'declined', is: after(recorded, declined), can: [] },
-    { what: 'handed over', is: after(recorded, confirmed, handedOver), can: [] },
-    { what: 'disapproved', is: after(reviewed, declined), can: [] },
-  ])('$what', ({ is, can }) => expect(nextOf(transferRules, is, undefined)).toEqual(can));
+    { what: 'declined', is: [recorded, declined], can: [] },
+    { what: 'handed over', is: [recorded, confirmed, handedOver], can: [] },
+    { what: 'disapproved', is: [reviewed, declined], can: [] },
+  ])('$what', ({ is, can }) => expect(nextOf(transferRules, after(...is), undefined)).toEqual(can));
 
-  const waiting = after(recorded);
-  const allowed = after(recorded, confirmed);
-  const shown = proposalSha256(transferProposal(waiting));
+  const waiting = [recorded];
+  const allowed = [recorded, confirmed];
+  const shown = proposalSha256(transferProposal(after(recorded)));
   const ben = { by: 'ben', proposalSha256: shown };
   const left = { by: 'cho', now: at(2), leftAt: at(2), how: 'portal', missing: [] };
   it.each([
     { act: 'confirm-transfer', on: waiting, said: ben, so: [confirmed] },
-    { act: 'confirm-transfer', on: after(recorded, told(at(0))), said: ben, so: [confirmed] },
+    { act: 'confirm-transfer', on: [recorded, told(at(0))], said: ben, so: [confirmed] },
     { act: 'decline-transfer', on: waiting, said: { by: 'ben', ...text, more: 'words' }, so: [declined] },
     { act: 'record-hand-over', on: allowed, said: left, so: [{ ...handedOver, leftAt: at(2) }] },
     {
@@ -193,18 +194,18 @@ describe('what can be done with a transfer, by whom (R-13)', () => {
   it.each([
     { act: 'confirm-transfer', on: waiting, said: { ...ben, by: 'ann' }, so: same },
     {
-      ...{ act: 'confirm-transfer', on: after({ ...recorded, use: 'emergency' }), said: ben },
+      ...{ act: 'confirm-transfer', on: [{ ...recorded, use: 'emergency' }], said: ben },
       so: {
         code: 'proposal-changed',
         message: 'This was changed after you opened it. Read the current proposal, then confirm.',
       },
     },
     { act: 'confirm-transfer', on: allowed, said: ben, so: nothing },
-    { act: 'confirm-transfer', on: after(refused), said: ben, so: nothing },
+    { act: 'confirm-transfer', on: [refused], said: ben, so: nothing },
     { act: 'decline-transfer', on: waiting, said: { by: 'ann', ...text }, so: same },
     { act: 'decline-transfer', on: allowed, said: { by: 'ben', ...text }, so: nothing },
     { act: 'record-hand-over', on: waiting, said: left, so: notAllowed },
-    { act: 'record-hand-over', on: after(recorded, confirmed, handedOver), said: left, so: notAllowed },
+    { act: 'record-hand-over', on: [recorded, confirmed, handedOver], said: left, so: notAllowed },
     {
       ...{ act: 'record-hand-over', on: allowed, said: { ...left, leftAt: '2026-11-24T14:00:00.001Z' } },
       so: wrongTime('This is in the future.'),
@@ -220,9 +221,9 @@ describe('what can be done with a transfer, by whom (R-13)', () => {
   );
 
   it('the second person signs all that was recorded (R-13)', () => {
-    const { stage, recordedAt, ...what } = waiting;
-    expect(transferProposal(waiting)).toEqual({ confirms: 'transfer', stage, recordedAt, what });
-    expect(transferProposal(after(recorded, told(at(0))))).toEqual(transferProposal(waiting));
+    const { stage, recordedAt, ...what } = after(recorded);
+    expect(transferProposal(after(recorded))).toEqual({ confirms: 'transfer', stage, recordedAt, what });
+    expect(transferProposal(after(recorded, told(at(0))))).toEqual(transferProposal(after(recorded)));
   });
 
   it('a refusal names its place in the log, and says where what is missing goes (P11)', () => {
