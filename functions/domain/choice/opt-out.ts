@@ -27,9 +27,13 @@ const lastsYears = 2;
 export const waitRunsFrom = ({ lane, sentOn }: OptOutNotice): Day =>
   dayText(dayOf(sentOn).add({ days: mailDays[lane] }));
 
-/** First day on which silence may count as approval: more than 30 days. Undefined when the notice came back. */
+/** The day after the 30 days of the wait. */
+const waitedUntil = (notice: OptOutNotice): Day =>
+  dayText(dayOf(waitRunsFrom(notice)).add({ days: waitDays + 1 }));
+
+/** First day on which silence may count as approval. Undefined when the notice came back. */
 export const assumedFrom = (notice: OptOutNotice): Day | undefined =>
-  notice.returned ? undefined : dayText(dayOf(waitRunsFrom(notice)).add({ days: waitDays + 1 }));
+  notice.returned ? undefined : waitedUntil(notice);
 
 /** Last day on which the customer has had a notice within two years. */
 export const countsThrough = ({ sentOn }: OptOutNotice): Day =>
@@ -58,14 +62,12 @@ interface Assumed<N> {
 }
 
 /** A later notice in time keeps an approval going while its own wait runs; one that came too late begins anew. */
-const assumedBy = <N extends OptOutNotice>(notices: readonly N[]): readonly Assumed<N>[] =>
-  notices.flatMap((notice, at) => {
-    const since = assumedFrom(notice);
-    if (since === undefined) return [];
+const assumedBy = <N extends OptOutNotice>(read: readonly N[]): readonly Assumed<N>[] =>
+  read.map((notice, at) => {
     const ends = countsThrough(notice);
-    const next = notices[at + 1];
-    const follows = next !== undefined && !isAfter(next.sentOn, ends) ? assumedFrom(next) : undefined;
-    return [{ notice, since, through: latestOf(ends, follows) }];
+    const next = read[at + 1];
+    const follows = next !== undefined && !isAfter(next.sentOn, ends) ? waitedUntil(next) : undefined;
+    return { notice, since: waitedUntil(notice), through: latestOf(ends, follows) };
   });
 
 /** What the customer's silence says today. A restriction is asked for elsewhere, and always wins. */
@@ -73,13 +75,13 @@ export const optOutOn = <N extends OptOutNotice>(notices: readonly N[], today: D
   const read = notices.filter(({ returned }) => !returned).sort((a, b) => compareTimes(a.sentOn, b.sentOn));
   const all = assumedBy(read);
   const given = all.filter(({ since }) => !isAfter(since, today));
-  const [first, last] = [given[0], given.at(-1)];
-  if (first !== undefined && last !== undefined) {
-    const inForce = given.findLast(({ through }) => !isAfter(today, through));
-    const { notice, through } = inForce ?? last;
-    const is = inForce === undefined ? 'notice-overdue' : 'assumed';
-    return { is, since: first.since, first: first.notice, notice, through };
+  const [first] = given;
+  if (first === undefined) {
+    const from = earliestOf(...all.map(({ since }) => since));
+    return from === undefined ? { is: 'no-notice' } : { is: 'waiting', assumedFrom: from };
   }
-  const from = earliestOf(...all.map(({ since }) => since));
-  return from === undefined ? { is: 'no-notice' } : { is: 'waiting', assumedFrom: from };
+  const inForce = given.findLast(({ through }) => !isAfter(today, through));
+  const { notice, through } = inForce ?? given.at(-1) ?? first;
+  const is = inForce === undefined ? 'notice-overdue' : 'assumed';
+  return { is, since: first.since, first: first.notice, notice, through };
 };

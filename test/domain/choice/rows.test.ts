@@ -110,6 +110,14 @@ describe('the uses that a letter lists as on and as off', () => {
       ...{ on: [{ use: same }, { use: third, recipient: 'a' }], off: others(same) },
     },
     {
+      what: 'a denial of what needs no approval, and a permission of another use for one',
+      choices: rows(
+        permits('P', 0, { uses: [third], recipients: ['a'] }),
+        restricts('R', 1, { uses: [same] }),
+      ),
+      ...{ on: [{ use: third, recipient: 'a' }], off: others() },
+    },
+    {
       what: 'a second permission for one, which differs in nothing',
       choices: rows(permits('P', 0, forOwn), permits('Q', 1, { ...forOwn, recipients: ['a'] })),
       ...{ on: [{ use: same }, { use: own }], off: others(same, own) },
