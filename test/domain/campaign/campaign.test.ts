@@ -30,10 +30,10 @@ const mailing = {
   ...{ notice: currentNotice.id, uses: [own], mailedOn: '2026-11-25' },
   ...{ accounts: 2, listSha256: 'c'.repeat(64), by: 'ann' },
 } as const;
-const begun: Typed<'campaign-recorded'> = { type: 'campaign-recorded', ...campaign };
+const first: Typed<'campaign-recorded'> = { type: 'campaign-recorded', ...campaign };
 const approved = { type: 'campaign-approved', by: 'sue', on: '2026-11-24' } as const;
 const declined = { type: 'campaign-declined', by: 'sue', textSha256: 'd'.repeat(64) } as const;
-const mailed = (n: number): Typed<'mailing-recorded'> => ({ type: 'mailing-recorded', n, ...mailing });
+const paperMailed = (n: number): Typed<'mailing-recorded'> => ({ type: 'mailing-recorded', n, ...mailing });
 const confirmed = (n: number) => ({ type: 'mailing-confirmed', n, by: 'ben' }) as const;
 const applied = (n: number) => ({ type: 'mailing-applied', n }) as const;
 const mailingDeclined = (n: number) =>
@@ -64,12 +64,12 @@ const refusalOf = (act: CampaignAct, history: readonly CampaignEvent[], said: ob
   }
 };
 
-const waiting = [begun];
-const open = [begun, approved];
-const withMailing = [begun, approved, mailed(1)];
-const halfDone = [begun, approved, mailed(1), confirmed(1)];
-const done = [begun, approved, mailed(1), confirmed(1), applied(1)];
-const withoutMailing = [begun, approved, mailed(1), mailingDeclined(1)];
+const waiting = [first];
+const open = [first, approved];
+const withMailing = [first, approved, paperMailed(1)];
+const halfDone = [first, approved, paperMailed(1), confirmed(1)];
+const done = [first, approved, paperMailed(1), confirmed(1), applied(1)];
+const withoutMailing = [first, approved, paperMailed(1), mailingDeclined(1)];
 
 describe('the history of a campaign (R-30)', () => {
   const second = { secondBy: 'sue', secondAt: at(1) };
@@ -85,7 +85,7 @@ describe('the history of a campaign (R-30)', () => {
     },
     { what: 'approved', is: open, so: whole({ mailings: [] }) },
     {
-      ...{ what: 'declined', is: [begun, declined] },
+      ...{ what: 'declined', is: [first, declined] },
       so: {
         ...{ ...campaign, ...second, recordedAt: at(0), stage: 'declined', mailings: [] },
         declinedSha256: 'd'.repeat(64),
@@ -111,7 +111,7 @@ describe('the history of a campaign (R-30)', () => {
     },
     {
       what: 'with letters that came back twice, of one mailing of two',
-      is: [begun, approved, mailed(1), mailed(2), returned(1, 2), returned(1, 3)],
+      is: [first, approved, paperMailed(1), paperMailed(2), returned(1, 2), returned(1, 3)],
       so: whole({
         mailings: [
           { ...recorded, stage: 'waiting', returned: 5 },
@@ -131,9 +131,9 @@ describe('who must still act on a campaign (R-13)', () => {
   const nextDay = '2026-11-25T12:00:00.000Z';
   it.each([
     { what: 'recorded', is: waiting, waits: [{ by: 'ann', at: at(0) }], wakeAt: nextDay },
-    { what: 'recorded, and the DPO told', is: [begun, missingTold], waits: [{ by: 'ann', at: at(0) }] },
+    { what: 'recorded, and the DPO told', is: [first, missingTold], waits: [{ by: 'ann', at: at(0) }] },
     { what: 'approved', is: open, waits: [] },
-    { what: 'declined', is: [begun, declined], waits: [] },
+    { what: 'declined', is: [first, declined], waits: [] },
     {
       ...{ what: 'with a mailing', is: withMailing, waits: [{ n: 1, ...waits }] },
       wakeAt: '2026-11-25T14:00:00.000Z',
@@ -169,7 +169,7 @@ describe('what can be done with a campaign, by whom', () => {
         { action: 'decline-campaign', ...ofCampaign },
       ],
     },
-    { what: 'declined', is: [begun, declined], can: [] },
+    { what: 'declined', is: [first, declined], can: [] },
     { what: 'approved', is: open, can: [record] },
     {
       ...{ what: 'with a mailing', is: withMailing },
@@ -202,9 +202,9 @@ describe('what can be done with a campaign, by whom', () => {
       ...{ act: 'decline-campaign', on: waiting, said: { by: 'sue', ...text, more: 'words' } },
       so: [{ type: 'campaign-declined', by: 'sue', ...text }],
     },
-    { act: 'record-mailing', on: open, said, so: [mailed(1)] },
+    { act: 'record-mailing', on: open, said, so: [paperMailed(1)] },
     { act: 'record-mailing', on: withMailing, said, so: [] },
-    { act: 'record-mailing', on: withoutMailing, said, so: [mailed(2)] },
+    { act: 'record-mailing', on: withoutMailing, said, so: [paperMailed(2)] },
     { act: 'record-mailing', on: open, said: { ...said, mailedOn: '2026-11-24' }, so: 1 },
     { act: 'record-mailing', on: withMailing, said: { ...said, mailedOn: '2026-11-24' }, so: 1 },
     { act: 'record-mailing', on: withMailing, said: { ...said, listSha256: 'b'.repeat(64) }, so: 1 },
@@ -222,8 +222,8 @@ describe('what can be done with a campaign, by whom', () => {
   });
 
   it('two mailings that differ in their notice alone are two', () => {
-    const older = [begun, approved, { ...mailed(1), notice: 'cpni-0' }];
-    expect(decide('record-mailing', older, said)).toEqual([mailed(2)]);
+    const older = [first, approved, { ...paperMailed(1), notice: 'cpni-0' }];
+    expect(decide('record-mailing', older, said)).toEqual([paperMailed(2)]);
   });
 
   const nothing = { code: 'nothing-to-confirm', message: 'There is nothing to confirm.' };
@@ -249,7 +249,7 @@ describe('what can be done with a campaign, by whom', () => {
     { act: 'decline-campaign', on: waiting, said: { by: 'ann', ...text }, so: same },
     { act: 'decline-campaign', on: open, said: { by: 'sue', ...text }, so: nothing },
     { act: 'record-mailing', on: waiting, said, so: tooEarly },
-    { act: 'record-mailing', on: [begun, declined], said, so: tooEarly },
+    { act: 'record-mailing', on: [first, declined], said, so: tooEarly },
     {
       ...{ act: 'record-mailing', on: open, said: { ...said, notice: 'cpni-0', uses: [agents] } },
       so: faults('#/notice', 'This is no version of our CPNI notice.'),

@@ -30,8 +30,14 @@ const rows = (...events: readonly ChoiceEvent[]) => {
 const forOwn = { uses: [own] } as const satisfies NamedScope;
 
 describe('a row of the register says who, how and since when, and nothing that it does not know', () => {
-  const mailed = { type: 'opt-out-notice-mailed', campaign: 'CAM-1', mailing: 1, notice: 'n', uses: [own] };
-  const silence = { ...mailed, mailedOn: '2026-01-05' } as never as ChoiceEvent;
+  const paperMailed = {
+    type: 'opt-out-notice-mailed',
+    campaign: 'CAM-1',
+    mailing: 1,
+    notice: 'n',
+    uses: [own],
+  };
+  const silence = { ...paperMailed, mailedOn: '2026-01-05' } as never as ChoiceEvent;
   const optOut = { through: '2028-01-05', isOverdue: false };
   it.each([
     {

@@ -138,10 +138,10 @@ describe('silence after a notice on paper (R-26, 47 CFR 64.2008(d))', () => {
   );
 
   it('an officer reads each notice with the first day on which silence counts', () => {
-    const { type: _, ...mailed } = paperMailed('2026-11-24', { recipients: ['acme'] });
+    const { type: _, ...kept } = paperMailed('2026-11-24', { recipients: ['acme'] });
     const story = new Story().on('2026-11-26', paperMailed('2026-11-24', { recipients: ['acme'] }));
-    expect(noticesOn(story.dated)).toStrictEqual([{ ...mailed, assumedFrom: '2026-12-28' }]);
-    expect(noticesOn(story.on('2026-12-01', cameBack()).dated)).toStrictEqual([mailed]);
+    expect(noticesOn(story.dated)).toStrictEqual([{ ...kept, assumedFrom: '2026-12-28' }]);
+    expect(noticesOn(story.on('2026-12-01', cameBack()).dated)).toStrictEqual([kept]);
   });
 
   it('its return is recorded beside other facts of the account', () => {
