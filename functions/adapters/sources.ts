@@ -95,6 +95,7 @@ const clockIn = (env: Within): Ports['clock'] => hazardsIn(env).clock;
 const table = (env: OnTable): Table =>
   env[outside]?.table ?? tableOn(dynamodb(), env.TABLE_NAME, clockIn(env));
 
+// @__NO_SIDE_EFFECTS__
 const onClock = <T>(make: (on: Table, clock: Ports['clock']) => T) =>
   source((env): T => make(table(env), clockIn(env)), 'TABLE_NAME');
 

@@ -87,6 +87,8 @@ const decided: Readonly<Record<string, Readonly<Record<string, 'gate' | 'inside'
     '/points/*/action': 'gate',
   },
   'POST /api/officer/requests/{caseId}/verification': { '/note': 'inside' },
+  // What a colleague looks through before it leaves; no letter says a word of it.
+  'POST /api/officer/requests/{caseId}/records': { '/what': 'inside' },
   // Read back to the officer who typed it, and stored nowhere.
   'POST /api/officer/cases/{caseId}/preview': { '/said': 'inside' },
   'POST /api/officer/cases/{caseId}/notes': { '/text': 'inside' },
@@ -129,6 +131,8 @@ const decided: Readonly<Record<string, Readonly<Record<string, 'gate' | 'inside'
   },
   'POST /api/officer/letters/{caseId}/{kind}/{of}/posted': { '/address': 'entry' },
   'POST /api/officer/letters/{caseId}/{kind}/{of}/undeliverable': { '/reason': 'inside' },
+  // Only a version that was posted is kept.
+  'POST /api/officer/accounts/{number}/policy-acceptances': { '/policy': 'inside' },
   'PUT /api/officer/accounts/{number}': { '/name': 'entry', '/addressOfRecord/postal': 'entry' },
 };
 

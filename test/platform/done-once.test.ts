@@ -66,12 +66,14 @@ const twiceIsOnce: Readonly<Record<string, string>> = {
   'register.withdraw': 'A name that is gone stays gone.',
   'register.enlist': 'The same company in the same list.',
   'post.recordOutcome': 'A letter has one outcome; the same outcome is the same answer.',
+  'pendingDenials.put': 'The same denial under the same request.',
+  'pendingDenials.withdraw': 'What is taken off stays off.',
   'ledger.write': 'A row that was mailed on this day was mailed on this day.',
 };
 
 /** Methods that write nothing. */
 const reading =
-  /\.(read|find|findAll|held|list|listAssigned|pages|size|lookUp|resolve|waiting|derive|code|names)$/;
+  /\.(read|find|findAll|held|list|listAssigned|listKind|of|createDownloadUrl|pages|size|lookUp|resolve|waiting|derive|code|names)$/;
 
 const once = Object.entries(powers as Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>)
   .filter(([, row]) => row.officerActs)

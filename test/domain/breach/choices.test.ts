@@ -39,22 +39,22 @@ const withdraw = [
   { type: 'withdraw-determination', by: 'ann', textSha256: '' },
   confirm('withdrawal'),
 ] as const;
-const unreported = () => no({ report: false });
+const notReported = () => no({ report: false });
 
 it.each<[string, BreachLife, BreachStage, boolean, boolean]>([
   ['nothing is determined', new BreachLife(start), 'recorded', true, false],
   ['both agencies were notified', held(), 'held', true, false],
   ['the receipt was withdrawn', held().do(withdrawReceipt()), 'held', true, true],
-  ['two decided against a report', unreported(), 'notice-without-report', false, false],
-  ['and an agency was notified all the same', unreported().do(receipt(start)), 'held', true, false],
+  ['two decided against a report', notReported(), 'notice-without-report', false, false],
+  ['and an agency was notified all the same', notReported().do(receipt(start)), 'held', true, false],
   [
     'and that receipt was withdrawn',
-    unreported().do(receipt(start), withdrawReceipt()),
+    notReported().do(receipt(start), withdrawReceipt()),
     ...(['notice-without-report', false, false] as const),
   ],
   [
     'one of two receipts was withdrawn',
-    unreported().do(receipt(start), receipt(start), withdrawReceipt(2)),
+    notReported().do(receipt(start), receipt(start), withdrawReceipt(2)),
     ...(['held', true, false] as const),
   ],
   ['two decided against a notice', no({ tell: false }), 'no-notice-decided', true, true],

@@ -190,7 +190,7 @@ describe('the record closes only over everybody (R-14, I3)', () => {
 describe('what keeps the record open, as an officer reads it (R-14)', () => {
   const supplement = () => accounted().do(openSupplement());
   const second = () => begins(supplemented(accounted()), 'everyone', 2);
-  const unmailed = countList({ paperMailed: 0 });
+  const paperLeft = countList({ paperMailed: 0 });
   const ask = writeOff({ finished: 10, setSha256: sets[0] });
   const late = {
     code: 'late-bounces-awaited',
@@ -227,7 +227,7 @@ describe('what keeps the record open, as an officer reads it (R-14)', () => {
     [
       'paper letters have no mailing date',
       accounted(),
-      [unmailed],
+      [paperLeft],
       [
         {
           ...{ code: 'paper-mail-left', list: 1, rows: 2 },
@@ -288,7 +288,7 @@ describe('what keeps the record open, as an officer reads it (R-14)', () => {
   });
 
   it('is one answer with all of its sentences', () => {
-    const all = unaccounted(sent().state, [unmailed]);
+    const all = unaccounted(sent().state, [paperLeft]);
     expect(new StillUnaccounted(all)).toMatchObject({
       ...{ category: 'conflict', code: 'still-unaccounted', unaccounted: all },
       message:
@@ -298,7 +298,7 @@ describe('what keeps the record open, as an officer reads it (R-14)', () => {
 
   it('counts no letter that has its mailing date against two officers’ word', () => {
     const waiver = { type: 'ask-paper-mail-waiver', paperMailLeft: 2, by: ann, textSha256: text } as const;
-    const life = sent().do(account(unmailed), waiver, confirm('paper-mail-waiver'));
+    const life = sent().do(account(paperLeft), waiver, confirm('paper-mail-waiver'));
     expect(left(life, countList({ sent: 96, postal: 4 }))).toEqual([]);
   });
 

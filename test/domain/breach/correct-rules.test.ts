@@ -93,7 +93,7 @@ describe('rejected rows can be corrected (R-14)', () => {
     expect([1, 2].map((list) => listsToCorrect(state, { list }).map(({ n }) => n))).toEqual([[1], [1, 2]]);
   });
 
-  it('as they were seen: the list is frozen with them, and nothing of the act is kept beside it', () => {
+  it('as they were seen, and the list alone is kept', () => {
     const life = before();
     const {
       type: _,

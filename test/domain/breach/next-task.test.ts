@@ -49,7 +49,7 @@ const supplement = (textSha256: string = text) =>
   ({ type: 'open-supplement', sameBreach: true, by: ann, textSha256 }) as const;
 const upload = (list: number) => ({ type: 'request-list-freeze', list, uploadId: 'u', by: una }) as const;
 const accounted = () => sent().do(account(countList()));
-const unmailed = () => sent().do(account(countList({ paperMailed: 0 })));
+const paperLeft = () => sent().do(account(countList({ paperMailed: 0 })));
 const withRows = () =>
   sent(begins(released(held('2026-11-24', [listFrozen({ toFinish: 3 }), ...ready.slice(1)]))));
 const five = { list: 2, sha256: '5'.repeat(64), count: 5 };
@@ -112,10 +112,15 @@ const tasks: readonly [when: string, BreachLife, task: string, does: string, may
     sendingStart().do(pause, confirm('pause')),
     ...(['resume-notice', 'Find out why sending is paused, then resume it'] as const),
   ],
-  ['paper letters are left', unmailed(), 'post-letters', 'Account for the paper letters that are not mailed'],
+  [
+    'paper letters are left',
+    paperLeft(),
+    'post-letters',
+    'Account for the paper letters that are not mailed',
+  ],
   [
     'paper letters are left and sending is paused',
-    unmailed().do(pause, confirm('pause')),
+    paperLeft().do(pause, confirm('pause')),
     ...(['resume-notice', 'Find out why sending is paused, then resume it'] as const),
   ],
   [
@@ -175,7 +180,7 @@ describe('the next step of an officer (R-13, R-14)', () => {
     ['late bounces are counted and rows are left', withRows()],
     ['an upload of a supplement is being read', accounted().do(supplement(), upload(2))],
     ['everybody is accounted for', accounted()],
-    ['two officers let paper letters be', unmailed().do(waiver, confirm('paper-mail-waiver'))],
+    ['two officers let paper letters be', paperLeft().do(waiver, confirm('paper-mail-waiver'))],
     ['a supplement is being sent', begins(supplemented(accounted()), 'everyone', 2)],
     ['closed', accounted().do(close(countList()))],
     ['withdrawn', withdrawn(held())],

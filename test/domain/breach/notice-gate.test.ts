@@ -111,7 +111,7 @@ describe('letters on paper (P38, R-12, R-13)', () => {
     ['while sending is paused', sendingStart().do(pause), 'paused', [false, false]],
     ['under a late direction', sendingStart().do(late), 'draining', [false, false]],
     ['at the end', closed(), 'open', [true, true]],
-  ])('%s: %s', (_, { state }, gate, may) => {
+  ])('%s the gate is %s', (_, { state }, gate, may) => {
     expect(paperMailGate(state)).toBe(gate);
     expect(['vip', 'general'].map((segment) => mayMailOnPaper(state, segment))).toEqual(may);
   });

@@ -76,7 +76,7 @@ describe('what an officer is offered for each letter (R-12, R-13)', () => {
     ],
     ['with a list and no letter', fresh([listFrozen()]), [everyone], []],
     ['with no list', fresh([]), [everyone], []],
-  ])('%s', (_, life, write, approve) => {
+  ])('%s: each letter by its list', (_, life, write, approve) => {
     expect(offered(life, 'write-letter')).toEqual(expect.arrayContaining([...write]));
     expect(offered(life, 'write-letter')).toHaveLength(write.length);
     expect(offered(life, 'approve-notice')).toEqual(expect.arrayContaining([...approve]));
@@ -92,7 +92,7 @@ describe('a letter and its approval (R-12, R-13)', () => {
   const classes = (names: readonly string[]) =>
     urgentApproved({ ofClasses: { classes: names, listSha256, rows: 7 } });
   const asked = () => needy(prepared).do(askUrgent(two), urgentWritten());
-  const begun = () =>
+  const inFlight = () =>
     begins(needy(prepared).do(askUrgent(), urgentWritten(), urgentApproved(), confirmUrgent()), 'urgent');
   const nobody = listFrozen({ list: 2, sha256: fives, count: 0, onPaper: 0 });
   const empty = () => sendingStart().do(supplement, nobody, letterWritten({ list: 2 }));
@@ -124,7 +124,7 @@ describe('a letter and its approval (R-12, R-13)', () => {
     ],
     [
       'the urgent letter, while letters of an earlier exception are in flight',
-      () => begun().do(askUrgent({ classes: ['b'] })),
+      () => inFlight().do(askUrgent({ classes: ['b'] })),
       letterWritten({ audience: 'urgent', letterSha256: another, by: 'zoe' }),
       { type: 'letter-written', audience: 'urgent' },
     ],
@@ -152,7 +152,7 @@ describe('a letter and its approval (R-12, R-13)', () => {
   });
 });
 
-it('the letter of an exception can be written before a restore is confirmed (R-12, F12)', () => {
+it('an exception’s letter can be written while a restore waits (R-12, F12)', () => {
   const life = needy().do(askUrgent());
   life.tableGeneration = 2;
   expect(life.refusal(urgentWritten())).toBe('no refusal');
@@ -231,15 +231,17 @@ describe('a list stays as it is while something rests on it (R-14)', () => {
   ])('%s rests on it', (_, noticeLists, code) => expect(reliedOn({ noticeLists }, one!)?.code).toBe(code));
 
   it.each([
-    ['neither approved nor begun', { everyone: unapproved }, undefined],
+    ['neither approved nor started', { everyone: unapproved }, undefined],
     ['approved', {}, 'use-supplement'],
-    ['begun', { everyone: { ...unapproved, sendingStart: sendingStartOf } }, 'use-supplement'],
+    ['started', { everyone: { ...unapproved, sendingStart: sendingStartOf } }, 'use-supplement'],
     [
-      'begun for an exception',
+      'started for an exception',
       { everyone: unapproved, urgent: { authors: [], sendingStart: sendingStartOf } },
       'use-supplement',
     ],
-  ])('%s', (_, over, code) => expect(unchangeable(held().state, { ...one!, ...over })?.code).toBe(code));
+  ])('%s: whether it can be frozen again', (_, over, code) =>
+    expect(unchangeable(held().state, { ...one!, ...over })?.code).toBe(code),
+  );
 });
 
 describe('an approval that is lost is said once (R-13)', () => {

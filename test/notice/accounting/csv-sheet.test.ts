@@ -13,15 +13,21 @@ it('nobody else makes a CSV file, or a file for people at all', () => {
   const uploads = [
     'functions/account/contract.ts',
     // Which an officer may ask for.
+    'functions/campaign/contract.ts',
+    'functions/campaign/list-campaigns.ts',
     'functions/case/contract.ts',
     'functions/case/list-cases.ts',
     // The console sends a file on to the API, or the API's to the officer; its own template is empty.
     'functions/console/account/imports.ts',
+    'functions/console/campaign/list.ts',
     'functions/console/notice/downloads.ts',
     'functions/console/notice/upload.ts',
+    'functions/console/transfer/list.ts',
     'functions/console/work/work-list.ts',
     'functions/notice/contract.ts',
     'functions/notice/list/upload-list.ts',
+    'functions/transfer/contract.ts',
+    'functions/transfer/list-transfers.ts',
     // Says in the API's document what a route takes.
     'infra/commands/openapi/operations.ts',
   ];
@@ -29,6 +35,7 @@ it('nobody else makes a CSV file, or a file for people at all', () => {
     [...uploads, 'functions/domain/case/csv-sheet.ts', 'infra/local/seed-breach.ts'].sort(),
   );
   expect(saying(/['"]content-disposition['"]:|\.createDownloadUrl\(/)).toEqual([
+    'functions/campaign/list-campaigns.ts',
     'functions/case/export-case.ts',
     // As the person sent it, of a type that is checked; nobody here makes it.
     'functions/case/files/download-file.ts',
@@ -36,8 +43,11 @@ it('nobody else makes a CSV file, or a file for people at all', () => {
     // Under the API's own name, so that no file opens as a page of ours.
     'functions/console/reply.ts',
     'functions/notice/accounting/download.ts',
+    // The archive as an officer uploaded it, for the one who looks it through.
+    'functions/request/answer/declare-records.ts',
     'functions/request/answer/fetch-records.ts',
     // A paper of an authority or a signed undertaking, as an officer uploaded it.
     'functions/transfer/read-transfer.ts',
+    'functions/transfer/transfer-sheet.ts',
   ]);
 });
