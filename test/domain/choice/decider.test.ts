@@ -10,7 +10,7 @@ import {
   receiptsIn,
 } from '#domain/choice/decider.ts';
 import type { ChoiceEvent, NamedScope } from '#domain/choice/events.ts';
-import { evolveRestriction, restrictedBy } from '#domain/choice/restrictions.ts';
+import { denialsIn, evolveRestriction, restrictedBy } from '#domain/choice/restrictions.ts';
 
 const [minute, day] = [60_000, 86_400_000];
 const from = Date.parse('2026-11-24T18:00:00.000Z');
@@ -49,9 +49,9 @@ describe('each receipt and each permit is recorded once (R-5)', () => {
   });
 
   it('a put-back takes away one that is in force and no other', () => {
-    const account = restrictedBy(history(restriction('R1')));
+    const account = restrictedBy(history(restriction('R1'), restriction('R2')));
     expect(decideUndo(account, 'R1')).toEqual([undone('R1')]);
-    expect(decideUndo(account, 'R2')).toEqual([]);
+    expect(decideUndo(account, 'R3')).toEqual([]);
   });
 });
 
@@ -72,6 +72,23 @@ describe('what an account keeps of its restrictions', () => {
       ...{ restriction: first, laterRestrictions: later },
     }),
   );
+});
+
+describe('what a permit for some recipients takes from a restriction', () => {
+  const lifts = (recipients: readonly string[]) => ({ ...permit('P1'), liftsBefore: at(minute), recipients });
+  const denied = (scope: NamedScope, ...recipients: readonly string[]) =>
+    denialsIn(restrictedBy(history(restriction('R1', 0, scope), lifts(recipients))));
+  const named: NamedScope = { uses: ['own-communications-marketing'], recipients: ['a', 'b'] };
+
+  it('leaves it to the others whom the restriction names', () => {
+    expect(denied(named, 'a')).toEqual([{ use: 'own-communications-marketing', recipient: 'b' }]);
+    expect(denied(named, 'a', 'b')).toEqual([]);
+  });
+
+  it('without uses, is for offers: what needs an opt-in of its own stays denied', () =>
+    expect(denied({ uses: ['third-parties'], recipients: ['a'] }, 'a')).toEqual([
+      { use: 'third-parties', recipient: 'a' },
+    ]));
 });
 
 describe('we notify of a restriction once in 30 days while nothing changes (R-5)', () => {

@@ -65,6 +65,13 @@ describe('a new notice every two years (R-26, 47 CFR 64.2008(d)(2))', () => {
     expect(optOutOn([first, second], '2028-12-25')).toMatchObject({ is: 'assumed', notice: second });
   });
 
+  it('the last of three is the one that is overdue', () => {
+    const [second, third] = [emailed('2028-11-20'), emailed('2030-11-10')];
+    expect(optOutOn([first, second, third], '2040-01-01')).toEqual({
+      ...{ is: 'notice-overdue', since, first, notice: third, through: '2032-11-10' },
+    });
+  });
+
   it('a new notice that came too late has to wait like the first', () => {
     const late = emailed('2028-11-25');
     expect(optOutOn([first, late], '2028-12-25')).toMatchObject({ is: 'notice-overdue' });
