@@ -53,8 +53,7 @@ export const mailingOf = ({ mailings }: Pick<Campaign, 'mailings'>, n: number): 
   return found;
 };
 
-const unfinished = ({ mailings }: Campaign): readonly number[] =>
-  mailings.filter(isUnfinished).map(({ n }) => n);
+const every = ({ mailings }: Campaign): readonly number[] => mailings.map(({ n }) => n);
 
 /** A supervisor or the DPO, who did not record it (47 CFR 64.2009(d)). */
 const confirmCampaign: CampaignRule<Confirming & { readonly on: Day }> = {
@@ -115,7 +114,7 @@ const recordMailing: CampaignRule<MailingSaid> = {
 
 /** Said again, it decides nothing new: the rest of the accounts follows. */
 const confirmMailing: CampaignRule<Confirming & { readonly id: string }, OfMailing> = {
-  among: unfinished,
+  among: every,
   closed: (campaign, { n }) => (isUnfinished(mailingOf(campaign, n)) ? undefined : new NothingToConfirm()),
   notBy: (campaign, { n }) => whoDid('recorded', mailingOf(campaign, n)),
   decide: (campaign, { id, n, ...said }) => {
@@ -126,7 +125,7 @@ const confirmMailing: CampaignRule<Confirming & { readonly id: string }, OfMaili
 };
 
 const declineMailing: CampaignRule<{ readonly by: Sub; readonly textSha256: string }, OfMailing> = {
-  among: unfinished,
+  among: every,
   closed: (campaign, { n }) =>
     mailingOf(campaign, n).stage === 'waiting' ? undefined : new NothingToConfirm(),
   notBy: (campaign, { n }) => whoDid('recorded', mailingOf(campaign, n)),
@@ -135,7 +134,7 @@ const declineMailing: CampaignRule<{ readonly by: Sub; readonly textSha256: stri
 
 /** One officer, at once: it only takes approvals away. */
 const recordReturns: CampaignRule<{ readonly by: Sub; readonly accounts: number }, OfMailing> = {
-  among: ({ mailings }) => mailings.map(({ n }) => n),
+  among: every,
   closed: (campaign, { n }) =>
     mailingOf(campaign, n).stage === 'declined' ? new NothingReturns() : undefined,
   decide: (_, { n, by, accounts }) => (accounts === 0 ? [] : [{ type: 'notices-returned', n, by, accounts }]),

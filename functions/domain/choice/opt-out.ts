@@ -27,51 +27,61 @@ const lastsYears = 2;
 export const waitRunsFrom = ({ lane, sentOn }: OptOutNotice): Day =>
   dayText(dayOf(sentOn).add({ days: mailDays[lane] }));
 
-/** First day on which silence may count as approval: more than 30 days. Undefined when the notice came back. */
+/** The day after the 30 days of the wait. */
+const waitedUntil = (notice: OptOutNotice): Day =>
+  dayText(dayOf(waitRunsFrom(notice)).add({ days: waitDays + 1 }));
+
+/** First day on which silence may count as approval. Undefined when the notice came back. */
 export const assumedFrom = (notice: OptOutNotice): Day | undefined =>
-  notice.returned ? undefined : dayText(dayOf(waitRunsFrom(notice)).add({ days: waitDays + 1 }));
+  notice.returned ? undefined : waitedUntil(notice);
 
 /** Last day on which the customer has had a notice within two years. */
 export const countsThrough = ({ sentOn }: OptOutNotice): Day =>
   dayText(dayOf(sentOn).add({ years: lastsYears }));
 
 /** `waiting`: no approval yet. `notice-overdue`: approved once; without a new notice no use may follow (R-26). */
-export type OptOut =
+export type OptOut<N extends OptOutNotice = OptOutNotice> =
   | { readonly is: 'no-notice' }
   | { readonly is: 'waiting'; readonly assumedFrom: Day }
-  /** `through`: last day on which it counts. */
-  | { readonly is: 'assumed'; readonly since: Day; readonly notice: string; readonly through: Day }
-  | { readonly is: 'notice-overdue'; readonly since: Day; readonly notice: string; readonly through: Day };
+  | {
+      readonly is: 'assumed' | 'notice-overdue';
+      readonly since: Day;
+      /** Whose wait ended first. */
+      readonly first: N;
+      /** The one that counts, or that is overdue. */
+      readonly notice: N;
+      /** Last day on which it counts. */
+      readonly through: Day;
+    };
 
-interface Assumed {
-  readonly notice: string;
+interface Assumed<N> {
+  readonly notice: N;
   readonly since: Day;
   /** Last day on which it counts. */
   readonly through: Day;
 }
 
 /** A later notice in time keeps an approval going while its own wait runs; one that came too late begins anew. */
-const assumedBy = (notices: readonly OptOutNotice[]): readonly Assumed[] =>
-  notices.flatMap((one, at) => {
-    const since = assumedFrom(one);
-    if (since === undefined) return [];
-    const ends = countsThrough(one);
-    const next = notices[at + 1];
-    const follows = next !== undefined && !isAfter(next.sentOn, ends) ? assumedFrom(next) : undefined;
-    return [{ notice: one.notice, since, through: latestOf(ends, follows) }];
+const assumedBy = <N extends OptOutNotice>(read: readonly N[]): readonly Assumed<N>[] =>
+  read.map((notice, at) => {
+    const ends = countsThrough(notice);
+    const next = read[at + 1];
+    const follows = next !== undefined && !isAfter(next.sentOn, ends) ? waitedUntil(next) : undefined;
+    return { notice, since: waitedUntil(notice), through: latestOf(ends, follows) };
   });
 
 /** What the customer's silence says today. A restriction is asked for elsewhere, and always wins (R-5). */
-export const optOutOn = (notices: readonly OptOutNotice[], today: Day): OptOut => {
+export const optOutOn = <N extends OptOutNotice>(notices: readonly N[], today: Day): OptOut<N> => {
   const read = notices.filter(({ returned }) => !returned).sort((a, b) => compareTimes(a.sentOn, b.sentOn));
   const all = assumedBy(read);
   const given = all.filter(({ since }) => !isAfter(since, today));
-  const [first, last] = [given[0], given.at(-1)];
-  if (first !== undefined && last !== undefined) {
-    const inForce = given.findLast(({ through }) => !isAfter(today, through));
-    const { notice, through } = inForce ?? last;
-    return { is: inForce === undefined ? 'notice-overdue' : 'assumed', since: first.since, notice, through };
+  const [first] = given;
+  if (first === undefined) {
+    const from = earliestOf(...all.map(({ since }) => since));
+    return from === undefined ? { is: 'no-notice' } : { is: 'waiting', assumedFrom: from };
   }
-  const from = earliestOf(...all.map(({ since }) => since));
-  return from === undefined ? { is: 'no-notice' } : { is: 'waiting', assumedFrom: from };
+  const inForce = given.findLast(({ through }) => !isAfter(today, through));
+  const { notice, through } = inForce ?? given.at(-1) ?? first;
+  const is = inForce === undefined ? 'notice-overdue' : 'assumed';
+  return { is, since: first.since, first: first.notice, notice, through };
 };

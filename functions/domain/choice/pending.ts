@@ -1,5 +1,6 @@
 import type { Chosen } from './check.ts';
-import { choicesIn, type Restriction } from './events.ts';
+import { receiptsIn } from './decider.ts';
+import type { Restriction } from './events.ts';
 import { evolveRestriction } from './restrictions.ts';
 
 /**
@@ -10,9 +11,7 @@ export const withPending = <C extends Chosen>(
   account: C | undefined,
   pending: readonly Restriction[],
 ): C | Chosen | undefined => {
-  const recorded = choicesIn(account?.history ?? []).flatMap((event) =>
-    event.type === 'restriction-recorded' ? [event.request] : [],
-  );
+  const recorded = receiptsIn(account?.history ?? []);
   const left = pending.filter(({ request }) => !recorded.includes(request));
   if (left.length === 0) return account;
   const denied = left.reduce(

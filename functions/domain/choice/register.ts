@@ -135,10 +135,8 @@ export const usesNow = (choices: readonly Choice[]): UsesNow => {
   const uses = (wanted: boolean): readonly NamedUse[] =>
     deniableUses.flatMap((use) => {
       const isWanted = isOn(use) === wanted;
-      const otherwise = choices.filter(
-        (one) => one.use === use && one.recipient !== undefined && isOn(use, one.recipient) !== isOn(use),
-      );
-      return isWanted ? [{ use }] : otherwise.map(({ recipient = '' }) => ({ use, recipient }));
+      const otherwise = choices.filter((one) => one.use === use && isOn(use, one.recipient) !== isOn(use));
+      return isWanted ? [{ use }] : otherwise.map(({ recipient }) => ({ use, recipient }));
     });
   return { on: uses(true), off: uses(false) };
 };

@@ -1,8 +1,8 @@
 import { civilDay, startOf } from '#domain/calendar/instants.ts';
-import { compareTimes, type Day, type Instant, instantAt, latestOf } from '#domain/calendar/times.ts';
+import { type Day, type Instant, instantAt, latestOf } from '#domain/calendar/times.ts';
 import type { CaseId, EventBase } from '#domain/case/case.ts';
 import { covers, type History } from './events.ts';
-import { assumedFrom, type OptOut, type OptOutNotice, optOutOn } from './opt-out.ts';
+import { assumedFrom, type OptOutNotice, optOutOn } from './opt-out.ts';
 import { type DeniableUse, type OptOutUse, takesOptOut } from './uses.ts';
 
 /** One mailing of a campaign. */
@@ -89,9 +89,6 @@ export const noticesOn = (history: Dated): readonly NoticeOnAccount[] =>
 export const namedByNotices = (history: Dated): readonly string[] =>
   noticesIn(history).flatMap(({ recipients }) => recipients ?? []);
 
-const sinceOf = ({ since }: Extract<OptOut, { since: Day }>, recorded: Instant, zone: string): Instant =>
-  latestOf(instantAt(startOf(since, zone).epochMilliseconds), recorded);
-
 /** An approval by silence. */
 export interface Silence {
   readonly since: Instant;
@@ -113,19 +110,16 @@ export const silenceFor = (
   recipient: string | undefined,
   { now, zone }: AsOf,
 ): Silence | undefined => {
-  const read = noticesIn(history)
-    .filter(
-      ({ uses, recipients, returned }) =>
-        !returned && takesOptOut(use) && covers({ uses, recipients: recipients ?? 'all' }, use, recipient),
-    )
-    .sort((a, b) => compareTimes(a.sentOn, b.sentOn));
-  const [first] = read;
-  const says = optOutOn(read, civilDay(now, zone));
-  if (first === undefined || says.is === 'no-notice' || says.is === 'waiting') return undefined;
-  const { notice, through } = says;
-  const last = read.findLast((one) => one.notice === notice) ?? first;
+  const about = noticesIn(history).filter(
+    ({ uses, recipients }) =>
+      takesOptOut(use) && covers({ uses, recipients: recipients ?? 'all' }, use, recipient),
+  );
+  const says = optOutOn(about, civilDay(now, zone));
+  if (says.is === 'no-notice' || says.is === 'waiting') return undefined;
+  const { first, notice: counts, through } = says;
+  const waitedUntil = instantAt(startOf(says.since, zone).epochMilliseconds);
   return {
-    ...{ since: sinceOf(says, first.at, zone), campaign: last.campaign },
-    ...{ notice, through, isOverdue: says.is === 'notice-overdue' },
+    ...{ since: latestOf(waitedUntil, first.at), campaign: counts.campaign, notice: counts.notice },
+    ...{ through, isOverdue: says.is === 'notice-overdue' },
   };
 };

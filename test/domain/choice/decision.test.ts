@@ -5,6 +5,13 @@ import { decideFiling, decisionIdOf, decisionsKeptUntil, monthIn } from '#domain
 const filing = (filedOn: string) => ({ year: 2026, filedOn: storedDay(filedOn), by: 'Dana DPO' });
 const today = storedDay('2027-03-01');
 
+const sentences = {
+  'filed-too-early':
+    'The certificate of a year is filed after that year, and not in the future. Nothing was recorded.',
+  'filed-before':
+    'Another day of filing is recorded for this year. Only a later day can replace it. Nothing was recorded.',
+} as const;
+
 describe('the filing of a year’s certificate (47 CFR 64.2009(e))', () => {
   it.each([
     { on: '2026-12-31', is: 'filed-too-early', because: 'the year is not over' },
@@ -14,7 +21,10 @@ describe('the filing of a year’s certificate (47 CFR 64.2009(e))', () => {
   ])('on $on: $is ($because)', ({ on, is }) => {
     const decide = () => decideFiling(undefined, filing(on), today);
     if (is === 'recorded') expect(decide()).toEqual(filing(on));
-    else expect(decide).toThrow(expect.objectContaining({ code: is }));
+    else
+      expect(decide).toThrow(
+        expect.objectContaining({ code: is, message: sentences[is as keyof typeof sentences] }),
+      );
   });
 
   it('the same again is the same; a later day replaces it, an earlier one does not', () => {
@@ -22,7 +32,7 @@ describe('the filing of a year’s certificate (47 CFR 64.2009(e))', () => {
     expect(decideFiling(seen, seen, today)).toEqual(seen);
     expect(decideFiling(seen, filing('2027-02-25'), today)).toEqual(filing('2027-02-25'));
     expect(() => decideFiling(seen, filing('2027-02-23'), today)).toThrow(
-      expect.objectContaining({ code: 'filed-before' }),
+      expect.objectContaining({ code: 'filed-before', message: sentences['filed-before'] }),
     );
   });
 
@@ -37,5 +47,5 @@ describe('the filing of a year’s certificate (47 CFR 64.2009(e))', () => {
 it('the id of an answer names its month', () => {
   const id = decisionIdOf(storedDay('2026-11-24'), '00000000-0000-4000-8000-000000000000');
   expect(monthIn(id)).toBe('2026-11');
-  expect(() => monthIn('REQ-1')).toThrow(RangeError);
+  expect(() => monthIn('REQ-1')).toThrow(new RangeError('This is no id of a decision.'));
 });

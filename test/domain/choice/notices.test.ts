@@ -1,7 +1,11 @@
 import { expect, it } from 'vitest';
-import { isTaken } from '#domain/choice/notices.ts';
+import { cpniNotices, currentNotice, isTaken, noticeNamed } from '#domain/choice/notices.ts';
 
-const notices = [{ id: 'cpni-20260301-aaaaaaaa' }, { id: 'cpni-20261127-bbbbbbbb' }];
+const notices = [
+  { id: 'cpni-20260101-dddddddd' },
+  { id: 'cpni-20260301-aaaaaaaa' },
+  { id: 'cpni-20261127-bbbbbbbb' },
+];
 
 it.each([
   { id: 'cpni-20261127-bbbbbbbb', page: true, paper: true, because: 'it is shown now' },
@@ -11,3 +15,8 @@ it.each([
 ])('$id: by page $page, on paper $paper ($because) (R-26)', ({ id, page, paper }) =>
   expect([isTaken(id, 'page', notices), isTaken(id, 'paper', notices)]).toEqual([page, paper]),
 );
+
+it('a version is found by its id alone', () => {
+  expect(cpniNotices.map(({ id }) => noticeNamed(id))).toEqual(cpniNotices);
+  expect([noticeNamed(currentNotice.id), noticeNamed('cpni-0')]).toEqual([currentNotice, undefined]);
+});

@@ -27,7 +27,7 @@ describe('the wait before silence counts as approval (R-26, 47 CFR 64.2008(d))',
     expect([waitRunsFrom(sent), assumedFrom(sent)]).toEqual([one.runs, one.from]);
     expect(optOutOn([sent], one.not)).toEqual({ is: 'waiting', assumedFrom: one.from });
     expect(optOutOn([sent], one.from)).toEqual({
-      ...{ is: 'assumed', since: one.from, notice: sent.notice, through: countsThrough(sent) },
+      ...{ is: 'assumed', since: one.from, first: sent, notice: sent, through: countsThrough(sent) },
     });
   });
 
@@ -61,14 +61,26 @@ describe('a new notice every two years (R-26, 47 CFR 64.2008(d)(2))', () => {
 
   it('a new notice in time keeps the approval while its own wait runs', () => {
     const second = emailed('2028-11-24');
-    expect(optOutOn([first, second], '2028-12-20')).toMatchObject({ is: 'assumed', notice: first.notice });
-    expect(optOutOn([first, second], '2028-12-25')).toMatchObject({ is: 'assumed', notice: second.notice });
+    expect(optOutOn([first, second], '2028-12-20')).toMatchObject({ is: 'assumed', notice: first });
+    expect(optOutOn([first, second], '2028-12-25')).toMatchObject({ is: 'assumed', notice: second });
+  });
+
+  it('the last of three is the one that is overdue', () => {
+    const [second, third] = [emailed('2028-11-20'), emailed('2030-11-10')];
+    expect(optOutOn([first, second, third], '2040-01-01')).toEqual({
+      ...{ is: 'notice-overdue', since, first, notice: third, through: '2032-11-10' },
+    });
   });
 
   it('a new notice that came too late has to wait like the first', () => {
     const late = emailed('2028-11-25');
     expect(optOutOn([first, late], '2028-12-25')).toMatchObject({ is: 'notice-overdue' });
-    expect(optOutOn([first, late], '2028-12-26')).toMatchObject({ is: 'assumed', notice: late.notice });
+    expect(optOutOn([first, late], '2028-12-26')).toMatchObject({ is: 'assumed', notice: late });
+  });
+
+  it('a letter that came back between two others does not come between them', () => {
+    const sent = [first, emailed('2028-11-10', { returned: true }), emailed('2028-11-20')];
+    expect(optOutOn(sent, '2028-12-20')).toMatchObject({ is: 'assumed', notice: first });
   });
 
   it('a new notice that came back keeps nothing', () =>

@@ -4,7 +4,7 @@ import { type Account, type AccountEvent, accounts } from '#domain/account/accou
 import { checkUse } from '#domain/choice/check.ts';
 import { decidePermit, decideRestriction, decideUndo } from '#domain/choice/decider.ts';
 import { isAllowed, registerOf, statusOf, usesNow } from '#domain/choice/register.ts';
-import { decideNotice, noticesOn } from '#domain/choice/silence.ts';
+import { decideNotice, noticesOn, silenceFor } from '#domain/choice/silence.ts';
 import { deniableUses, optOutUses, takesOptOut, uses } from '#domain/choice/uses.ts';
 
 const zone = 'America/Denver';
@@ -102,6 +102,53 @@ describe('silence after a notice on paper (R-26, 47 CFR 64.2008(d))', () => {
       registerOf(story.state, story.dated, on('2027-03-01') as never)[0]?.since;
     expect(sinceOf(mailedOnNov24())).toBe('2026-12-28T07:00:00.000Z');
     expect(sinceOf(new Story().on('2027-02-01', paperMailed('2026-11-24')))).toBe('2027-02-01T18:00:00.000Z');
+  });
+
+  it('approves no use that needs an opt-in, even if a notice names it (47 CFR 64.2007(b))', () => {
+    const story = new Story().on('2026-11-26', paperMailed('2026-11-24', { uses: [own, 'third-parties'] }));
+    expect([story.ask('2027-01-10'), story.ask('2027-01-10', 'third-parties')]).toEqual(['yes', 'no-notice']);
+  });
+
+  it('counts from the notice that was mailed first, whichever was recorded first', () => {
+    const story = new Story()
+      .on('2027-01-06', paperMailed('2027-01-05', { mailing: 2 }))
+      .on('2027-02-01', paperMailed('2026-11-24'));
+    expect(silenceFor(story.dated, own, undefined, on('2027-03-01') as never)).toMatchObject({
+      ...{ since: '2027-02-01T18:00:00.000Z', notice: 'of-2027-01-05' },
+    });
+  });
+
+  it.each([
+    { day: '2028-10-20', from: campaign, because: 'the wait of the new notice runs' },
+    { day: '2028-11-04', from: 'CAM-NEW', because: 'it is over' },
+    { day: '2031-01-01', from: 'CAM-NEW', because: 'it is overdue' },
+  ])('on $day names the campaign whose notice counts: $from ($because)', ({ day, from }) => {
+    // Two campaigns may mail the same version.
+    const again = { campaign: 'CAM-NEW', notice: 'of-2026-11-24' };
+    const story = mailedOnNov24().on('2028-10-03', paperMailed('2028-10-01', again));
+    const silence = silenceFor(story.dated, own, undefined, on(day) as never);
+    expect([silence?.campaign, silence?.isOverdue]).toEqual([from, day > '2030']);
+  });
+
+  it.each([
+    { what: 'another mailing', back: { ...cameBack(), mailing: 2 } },
+    { what: 'another campaign', back: { ...cameBack(), campaign: 'CAM-NEW' } },
+  ])('a letter of $what that came back changes nothing', ({ back }) =>
+    expect(mailedOnNov24().on('2026-12-01', back).ask('2027-01-10')).toBe('yes'),
+  );
+
+  it('an officer reads each notice with the first day on which silence counts', () => {
+    const { type: _, ...kept } = paperMailed('2026-11-24', { recipients: ['acme'] });
+    const story = new Story().on('2026-11-26', paperMailed('2026-11-24', { recipients: ['acme'] }));
+    expect(noticesOn(story.dated)).toStrictEqual([{ ...kept, assumedFrom: '2026-12-28' }]);
+    expect(noticesOn(story.on('2026-12-01', cameBack()).dated)).toStrictEqual([kept]);
+  });
+
+  it('its return is recorded beside other facts of the account', () => {
+    const other = { type: 'account-named', ref: 'n' } as const;
+    const story = new Story().on('2026-11-26', paperMailed('2026-11-24'), other);
+    expect(decideNotice(story.dated, paperMailed('2026-11-24'))).toEqual([]);
+    expect(decideNotice(story.dated, cameBack())).toEqual([cameBack()]);
   });
 
   it('is recorded once for each mailing, and its return once', () => {

@@ -106,6 +106,29 @@ describe('records of a service (CPNI) in an answer (R-18)', () => {
     });
   });
 
+  const documents = { ...bound, package: { ...bound.package, documents: 1 } };
+  const declared = { covers: 'documents', account: 'ACC-1', spelling: 's-1', package: 'f' };
+  it.each([
+    { what: 'nobody declared whose they are', declared: undefined, code: 'records-not-declared' },
+    {
+      ...{ what: 'a declaration covers paper alone', code: 'records-not-declared' },
+      declared: { ...declared, covers: 'paper' },
+    },
+    {
+      what: 'a declaration is of another archive',
+      declared: { ...declared, package: 'e' },
+      code: 'records-not-declared',
+    },
+    { what: 'no second officer looked through them', declared, code: 'records-not-looked-through' },
+  ])('documents in a download are refused while $what: $code (P34)', ({ declared, code }) => {
+    const request = asked('cpni-examine', 'account', { ...documents, declared } as Partial<Request>);
+    const answer = { outcome: 'done', delivery: 'download' } as const;
+    expect(() => deliveryOf(request, answer, account(old), now)).toThrow(expect.objectContaining({ code }));
+    const seconded = { ...request, declared: { ...declared, confirmedBy: 'omar' } } as Request;
+    if (code === 'records-not-looked-through')
+      expect(deliveryOf(seconded, answer, account(old), now).delivery).toBe('download');
+  });
+
   it('says from when a young address can be posted to', () => {
     const answer = { outcome: 'done', delivery: 'post' } as const;
     expect(() => deliveryOf(asked('cpni-examine', 'account'), answer, account(young), now)).toThrow(

@@ -67,6 +67,15 @@ describe('a transfer is denied unless everything that its case demands is shown 
     expect(detail).toMatch(/^[A-Z].+\.$/);
   });
 
+  it.each(pairs.filter(({ demand }) => demand !== 'approval' && demand !== 'request'))(
+    '$transferCase is refused while nobody has said its $demand ($rule)',
+    ({ transferCase, demand }) => {
+      const field = faultOf(demand, facts()).pointer.slice(2);
+      const silent = { ...entries[transferCase], [field]: undefined };
+      expect(missingIn(silent, facts())).toContain(demand);
+    },
+  );
+
   it('each promise has its case (P12, P13, P14, P15, P16, P17, P18, P19, P20)', () => {
     const demanded = new Set<Demand>(['case', ...pairs.map(({ demand }) => demand)]);
     expect([...demanded].sort()).toEqual(Object.keys(without).sort());
@@ -102,6 +111,11 @@ describe('whom a transfer may go to', () => {
   it('T8 asks for the clause also while nobody has said who it is (P19, P27)', () => {
     const bare = { case: 'T8', recipientKind: undefined, contractRef: undefined };
     expect(missingIn({ ...entries.T8, ...bare }, facts())).toEqual(['recipient-kind', 'clause']);
+  });
+
+  it('T1 does not, since a party that it needs has no clause (P12)', () => {
+    const bare = { recipientKind: undefined, contractRef: undefined };
+    expect(missingIn({ ...entries.T1, ...bare }, facts())).toEqual(['recipient-kind']);
   });
 
   it('who assists us has a clause that protects CPNI, in every case (P27)', () => {
@@ -162,6 +176,7 @@ describe('an order that forbids us to tell anybody', () => {
     expect(isUnderOrder({ ...entries.T4, nonDisclosure: true })).toBe(true);
     expect(isUnderOrder({ ...entries.T4, nonDisclosure: undefined })).toBe(true);
     expect(isUnderOrder({ ...entries.T4, nonDisclosure: undefined, case: 'T44' })).toBe(true);
+    expect(isUnderOrder({ case: 'T4' })).toBe(true);
     expect(isUnderOrder({ ...entries.T3, nonDisclosure: true })).toBe(true);
     expect(isUnderOrder(entries.T4)).toBe(false);
     expect(isUnderOrder(entries.T8)).toBe(false);
