@@ -4,6 +4,8 @@ import {
   type CampaignEvent,
   campaigns,
   isUnfinished,
+  type MailingRecorded,
+  type Recorded,
   waitingIn,
 } from '#domain/campaign/campaign.ts';
 import {
@@ -22,14 +24,14 @@ const own = 'own-communications-marketing';
 const agents = 'agents-affiliates-communications-marketing';
 
 type Typed<T extends CampaignEvent['type']> = Extract<CampaignEvent, { readonly type: T }>;
-const campaign = {
+const campaign: Recorded = {
   ...{ uses: [own, 'third-parties'], startsOn: '2026-12-01', endsOn: '2027-02-28' },
   ...{ entrySha256: 'e'.repeat(64), by: 'ann' },
-} as const;
-const mailing = {
+};
+const mailing: Omit<MailingRecorded, 'n'> = {
   ...{ notice: currentNotice.id, uses: [own], mailedOn: '2026-11-25' },
   ...{ accounts: 2, listSha256: 'c'.repeat(64), by: 'ann' },
-} as const;
+};
 const first: Typed<'campaign-recorded'> = { type: 'campaign-recorded', ...campaign };
 const approved = { type: 'campaign-approved', by: 'sue', on: '2026-11-24' } as const;
 const declined = { type: 'campaign-declined', by: 'sue', textSha256: 'd'.repeat(64) } as const;
@@ -49,13 +51,11 @@ const after = (...events: readonly CampaignEvent[]): Campaign =>
     undefined,
   ) as Campaign;
 
-const decide = (act: CampaignAct, history: readonly CampaignEvent[], said: object) =>
-  decideBy(campaignRules[act] as unknown as Rule<Campaign, object, object, unknown, CampaignEvent>)(
-    after(...history),
-    said,
-    undefined,
-  );
-const refusalOf = (act: CampaignAct, history: readonly CampaignEvent[], said: object): object => {
+const decide = (act: string, history: readonly CampaignEvent[], said: object) =>
+  decideBy(
+    campaignRules[act as CampaignAct] as unknown as Rule<Campaign, object, object, unknown, CampaignEvent>,
+  )(after(...history), said, undefined);
+const refusalOf = (act: string, history: readonly CampaignEvent[], said: object): object => {
   try {
     return { recorded: decide(act, history, said) };
   } catch (fault) {

@@ -103,7 +103,11 @@ describe('we notify of a restriction once in 30 days while nothing changes (R-5)
     { what: 'nothing at all', so: [], is: false },
     { what: 'a letter', so: history(r1, letter), is: true },
     { what: 'a letter with other facts', so: history(r1, [{ type: 'account-named' }, letter]), is: true },
-    { what: 'a letter of another kind', so: history(r1, { ...letter, kind: 'permission' }), is: false },
+    {
+      what: 'a letter of another kind',
+      so: history(r1, { ...letter, ...{ kind: 'permission' } }),
+      is: false,
+    },
     {
       what: 'a letter that is to be mailed',
       so: history(r1, { ...letter, type: 'letter-paper-mail-due' }),

@@ -29,7 +29,7 @@ const rows = (...events: readonly ChoiceEvent[]) => {
 };
 const forOwn = { uses: [own] } as const satisfies NamedScope;
 
-describe('a row of the register says who, how and since when, and nothing that it does not know', () => {
+describe('a row of the register says who, how and since when, and no more', () => {
   const paperMailed = {
     type: 'opt-out-notice-mailed',
     campaign: 'CAM-1',

@@ -104,7 +104,7 @@ describe('silence after a notice on paper (R-26, 47 CFR 64.2008(d))', () => {
     expect(sinceOf(new Story().on('2027-02-01', paperMailed('2026-11-24')))).toBe('2027-02-01T18:00:00.000Z');
   });
 
-  it('approves no use that needs an opt-in, even if a notice names it (47 CFR 64.2007(b))', () => {
+  it('approves no use that needs an opt-in, even if a notice names it (R-6)', () => {
     const story = new Story().on('2026-11-26', paperMailed('2026-11-24', { uses: [own, 'third-parties'] }));
     expect([story.ask('2027-01-10'), story.ask('2027-01-10', 'third-parties')]).toEqual(['yes', 'no-notice']);
   });

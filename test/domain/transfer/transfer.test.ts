@@ -8,15 +8,21 @@ import {
   transferRules,
 } from '#domain/transfer/rules.ts';
 import { mayDecide, seesTransfer } from '#domain/transfer/seen-by.ts';
-import { type Transfer, type TransferEvent, transfers, waitsSince } from '#domain/transfer/transfer.ts';
+import {
+  type Recorded,
+  type Transfer,
+  type TransferEvent,
+  transfers,
+  waitsSince,
+} from '#domain/transfer/transfer.ts';
 
 const id = `TRF-${'1'.repeat(40)}`;
-const facts = {
+const facts: Recorded = {
   ...{ case: 'T8', recipientKind: 'service-provider', use: 'billing', accounts: [`ACC-${'2'.repeat(40)}`] },
   ...{ entrySha256: 'e'.repeat(64), by: 'ann', on: '2026-11-24', isSealed: false },
-} as const;
+};
 const leftAt = '2026-11-24T11:30:00.000Z';
-const emergency = { ...facts, case: 'T6', leftAt } as const;
+const emergency: Recorded = { ...facts, case: 'T6', leftAt };
 const text = { textSha256: 'd'.repeat(64) };
 const missing = ['clause'] as const;
 
@@ -96,8 +102,11 @@ describe('who must still act on a transfer (R-13, P17)', () => {
       since: at(0),
     },
     {
-      ...{ what: 'an emergency, which counts from the hand-over', is: [reviewed] },
-      ...{ queue: 'second-person', since: leftAt, wakeAt: dayAfterItLeft },
+      what: 'an emergency, which counts from the hand-over',
+      is: [reviewed],
+      queue: 'second-person',
+      since: leftAt,
+      wakeAt: dayAfterItLeft,
     },
     { what: 'under an order', is: [sealed], queue: 'transfers-sealed', since: at(0), wakeAt: dayLater },
     { what: 'refused', is: [refused], queue: 'transfers' },
@@ -129,13 +138,11 @@ describe('who must still act on a transfer (R-13, P17)', () => {
   });
 });
 
-const decide = (act: TransferAct, history: readonly TransferEvent[], said: object) =>
-  decideBy(transferRules[act] as unknown as Rule<Transfer, object, object, unknown, TransferEvent>)(
-    after(...history),
-    said,
-    undefined,
-  );
-const refusalOf = (act: TransferAct, history: readonly TransferEvent[], said: object): object => {
+const decide = (act: string, history: readonly TransferEvent[], said: object) =>
+  decideBy(
+    transferRules[act as TransferAct] as unknown as Rule<Transfer, object, object, unknown, TransferEvent>,
+  )(after(...history), said, undefined);
+const refusalOf = (act: string, history: readonly TransferEvent[], said: object): object => {
   try {
     return { recorded: decide(act, history, said) };
   } catch (fault) {
@@ -194,7 +201,7 @@ describe('what can be done with a transfer, by whom (R-13)', () => {
   it.each([
     { act: 'confirm-transfer', on: waiting, said: { ...ben, by: 'ann' }, so: same },
     {
-      ...{ act: 'confirm-transfer', on: [{ ...recorded, use: 'emergency' }], said: ben },
+      ...{ act: 'confirm-transfer', on: [{ ...recorded, use: 'emergency' as const }], said: ben },
       so: {
         code: 'proposal-changed',
         message: 'This was changed after you opened it. Read the current proposal, then confirm.',
