@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { type AccountEvent, accounts } from '#domain/account/account.ts';
 import { type Call, evolveCalls } from '#domain/account/calls.ts';
 import { sinceOf } from '#domain/account/since.ts';
 
@@ -23,3 +24,14 @@ it.each([
     expect.objectContaining({ faults: [{ pointer: '#/addressOfRecord/since', detail }] }),
   ),
 );
+
+it.each([
+  {
+    ...{ type: 'opt-out-notice-mailed', campaign: 'CAM-1', mailing: 1, notice: 'cpni-1' },
+    ...{ uses: ['own-communications-marketing'], mailedOn: '2026-11-24' },
+  },
+  { type: 'opt-out-notice-returned', campaign: 'CAM-1', mailing: 1 },
+] as readonly AccountEvent[])('$type: the register reads it in the history alone (R-26)', (event) => {
+  const account = { addresses: {} };
+  expect(accounts.evolve(account, event, day('2026-11-26'))).toStrictEqual(account);
+});
