@@ -39,6 +39,8 @@ export class FrontDoor {
 
   constructor() {
     this.server = createServer((request, response) => void this.#answer(request, response));
+    // On a busy machine a caller that reuses a connection must not meet its end: Node closes after 5 s.
+    this.server.keepAliveTimeout = 60_000;
   }
 
   open(rooms: OpenRooms): void {

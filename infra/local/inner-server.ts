@@ -52,5 +52,6 @@ export const sdkServer = (
     if (delayMs() > 0) setTimeout(begin, delayMs());
     else begin();
   };
-  return createServer(listener);
+  // As in front-door.ts.
+  return createServer({ keepAliveTimeout: 60_000 }, listener);
 };
