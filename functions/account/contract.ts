@@ -114,7 +114,7 @@ export type CallMade = z.output<typeof recordCall.body>;
 
 const noPolicy = 'Name the version of the policy, as the settings do.';
 
-/** That the customer accepted a version of the policy, after it was posted (P49). The first record of a version stays. */
+/** That the customer accepted a version of the policy, after it was posted (P49). The first record of a version stays; another time is refused. */
 export const acceptPolicy = {
   method: 'POST',
   path: '/api/officer/accounts/{number}/policy-acceptances',

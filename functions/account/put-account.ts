@@ -65,15 +65,15 @@ interface Place {
   readonly restrictedBy: readonly AccountEvent[];
 }
 
-/**
- * The number's own entry, or a separate one when another account has its key.
- * @throws {SpelledAlike | SeveralAlike}
- */
 /** So that one number has one key: people write a word before it, and the register does not. @throws {NumberWithWords} */
 const mustBeNumberAlone = (number: string): void => {
   if (accountIdsOf(number).length > 1) throw new NumberWithWords();
 };
 
+/**
+ * The number's own entry, or a separate one when another account has its key.
+ * @throws {SpelledAlike | SeveralAlike | NumberWithWords}
+ */
 const placeOf = async (
   ports: PuttingPorts,
   number: string,

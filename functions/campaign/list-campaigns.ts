@@ -1,9 +1,9 @@
 import { civilDate, instantText } from '#domain/calendar/instants.ts';
 import { isAfter, readDay, textOf } from '#domain/calendar/times.ts';
 import { campaigns } from '#domain/campaign/campaign.ts';
-import { csvSheet } from '#domain/case/csv-sheet.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import type { Queue } from '#domain/case/queues.ts';
+import { sheetReply } from '#functions/case/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { CampaignList, CampaignRow } from './campaign-view.ts';
 import { officersIn, rowOf, type ViewPorts } from './read-campaign.ts';
@@ -70,23 +70,13 @@ const columns: Readonly<Record<string, (row: CampaignRow) => string | { readonly
   'decided at': ({ second }) => (second === null ? '' : textOf(second.at)),
 };
 
-async function* cells({ waiting, campaigns: others }: CampaignList) {
-  for (const row of [...waiting, ...others]) yield Object.values(columns).map((cell) => cell(row));
-}
-
 /** A file for `accept: text/csv`. */
 export const listCampaignsAs =
   (ports: ListPorts) => async (_: unknown, call: Listing & { readonly accept: string }) => {
     const list = await listCampaigns(ports, call);
     if (!call.accept.includes('text/csv')) return { body: list };
-    const sheet = csvSheet(`campaigns-${list.year}.csv`, Object.keys(columns), cells(list));
-    let text = '';
-    for await (const line of sheet.lines) text += line;
-    return {
-      text,
-      headers: {
-        'content-type': sheet.contentType,
-        'content-disposition': `attachment; filename="${sheet.name}"`,
-      },
-    };
+    return sheetReply([...list.waiting, ...list.campaigns], {
+      ...{ name: `campaigns-${list.year}.csv`, columns },
+      more: 'The register has more: read it in the console.',
+    });
   };

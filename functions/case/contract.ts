@@ -9,6 +9,7 @@ export { discardDraft } from './files/discard-draft.ts';
 export { eraseKept } from './files/erase-kept.ts';
 export { filesDue, firstDue } from './files/files-due.ts';
 export { maskedAddress, maskedName, maskedNumber } from './masks.ts';
+export { sheetReply } from './sheet-reply.ts';
 export { tenAtATime } from './ten-at-a-time.ts';
 
 /** For the caller, or as a supervisor for `officer`; both days inclusive. `deputy: null` ends it. */

@@ -1,5 +1,5 @@
 import { type Time, textOf } from '#domain/calendar/times.ts';
-import { csvSheet } from '#domain/case/csv-sheet.ts';
+import { sheetReply } from './sheet-reply.ts';
 import type { WorkRow } from './work-row.ts';
 
 type Cell = string | undefined | { readonly id: string };
@@ -27,24 +27,6 @@ const columns: Readonly<Record<string, (row: WorkRow) => Cell>> = {
   'assigned to': ({ assigned }) => assigned,
 };
 
-async function* cut(rows: AsyncIterable<WorkRow>, most: number) {
-  let count = 0;
-  for await (const row of rows) {
-    if (count++ === most) {
-      yield [`This file ends after ${most} rows. The list has more: choose filters.`];
-      return;
-    }
-    yield Object.values(columns).map((cell) => cell(row));
-  }
-}
-
-/** At most `most` rows; a last line says when the list has more. */
-export const workListSheet = async (rows: AsyncIterable<WorkRow>, most: number) => {
-  const { name, contentType, lines } = csvSheet('work-list.csv', Object.keys(columns), cut(rows, most));
-  let text = '';
-  for await (const line of lines) text += line;
-  return {
-    text,
-    headers: { 'content-type': contentType, 'content-disposition': `attachment; filename="${name}"` },
-  };
-};
+/** At most `most` rows. */
+export const workListSheet = (rows: AsyncIterable<WorkRow>, most: number) =>
+  sheetReply(rows, { name: 'work-list.csv', columns, most, more: 'The list has more: choose filters.' });

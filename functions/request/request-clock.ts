@@ -4,6 +4,7 @@ import { type TextCalled, textCalledBy } from '#domain/case/held-text-calls.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
 import { isRestriction } from '#domain/request/at-receipt.ts';
+import { secondOf } from '#domain/request/clocks.ts';
 import type { RequestCommand } from '#domain/request/decider.ts';
 import { fileWorkOf } from '#domain/request/files.ts';
 import { isLate } from '#domain/request/late.ts';
@@ -71,7 +72,7 @@ const lettersDue = (
     case 'second-missing':
       return [...new Set([dpoAddress, supervisorsAddress])].map((to, n) => ({
         kind: n === 0 ? 'second-person' : 'second-person-supervisors',
-        compose: () => secondMissing(letterhead, caseId, request, to, milestone.name),
+        compose: () => secondMissing(letterhead, caseId, request, to, secondOf(milestone)),
       }));
     case 'text-waiting': {
       const called = textCalledBy(milestone);

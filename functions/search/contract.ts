@@ -31,7 +31,10 @@ export const routes: readonly Route[] = [search];
 export type FoundBy = 'reference' | FindField;
 
 export interface FoundRow {
-  readonly kind: Extract<Kind, 'request' | 'complaint' | 'breach' | 'account' | 'controller' | 'transfer'>;
+  readonly kind: Extract<
+    Kind,
+    'request' | 'complaint' | 'breach' | 'account' | 'controller' | 'transfer' | 'campaign'
+  >;
   readonly id: string;
   readonly by: readonly FoundBy[];
   /** Of a case. */

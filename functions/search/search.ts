@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { instantText } from '#domain/calendar/instants.ts';
 import type { Instant } from '#domain/calendar/times.ts';
+import { campaigns } from '#domain/campaign/campaign.ts';
 import { TooManySearches } from '#domain/case/errors.ts';
 import { hasAccess, isOfBreach, type Reader } from '#domain/case/groups.ts';
 import { codeKey, findKey, hexKey } from '#domain/case/keys.ts';
@@ -8,14 +9,29 @@ import { findKeysIn } from '#domain/find-keys.ts';
 import { seesTransfer } from '#domain/transfer/seen-by.ts';
 import { transfers } from '#domain/transfer/transfer.ts';
 import { readAccount } from '#functions/account/contract.ts';
+import { readCampaign } from '#functions/campaign/contract.ts';
 import { readTransfer } from '#functions/transfer/contract.ts';
 import type { Page } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import type { FoundPage, FoundRow, SearchBody } from './contract.ts';
-import { accountRows, companyRows, rowsByPerson, rowsByReference, transferRow } from './found-rows.ts';
+import {
+  accountRows,
+  campaignRow,
+  companyRows,
+  rowsByPerson,
+  rowsByReference,
+  transferRow,
+} from './found-rows.ts';
 
 export type SearchPorts = Pick<Ports, 'cases' | 'people' | 'register' | 'lookups' | 'counters' | 'clock'>;
 type Rows = Page<FoundRow>;
+
+interface Searcher {
+  readonly by: string;
+  readonly groups: readonly string[];
+}
+
+type ByReference = (ports: SearchPorts, id: string, searcher: Searcher) => Promise<FoundRow[]>;
 
 const hour = 3600;
 /** Different texts per officer and hour; a repetition and a further page count once. */
@@ -23,8 +39,8 @@ const searchesPerHour = 120;
 const pageSize = 20;
 
 const reference = /^(?:REQ|CMP|BRE)-[0-9A-HJKMNP-TV-Z]{26}$/;
-/** Its digits are a hash. */
-const transferReference = /^TRF-[0-9A-F]{40}$/;
+/** Of an entry of a register; its digits are a hash. */
+const entryReference = /^(?<register>TRF|CAM)-(?<digits>[0-9A-F]{40})$/;
 
 /** @throws {TooManySearches} */
 const admit = async ({ counters, clock }: SearchPorts, by: string, sha256: string): Promise<void> => {
@@ -34,10 +50,22 @@ const admit = async ({ counters, clock }: SearchPorts, by: string, sha256: strin
 };
 
 /** One that this reader may not see is not found, after the same read as one that there is not (P15). */
-const byTransfer = async (ports: SearchPorts, key: string, by: string, groups: readonly string[]) => {
-  if (!hasAccess(readTransfer.access, groups)) return { items: [] };
-  const found = await ports.cases.find(transfers, `TRF-${hexKey(key.slice('TRF-'.length))}`);
-  return { items: found && seesTransfer(found.state, { by, groups }) ? [transferRow(found)] : [] };
+const transferFound: ByReference = async (ports, id, { by, groups }) => {
+  if (!hasAccess(readTransfer.access, groups)) return [];
+  const found = await ports.cases.find(transfers, id);
+  return found && seesTransfer(found.state, { by, groups }) ? [transferRow(found)] : [];
+};
+
+const campaignFound: ByReference = async (ports, id, { groups }) => {
+  if (!hasAccess(readCampaign.access, groups)) return [];
+  const found = await ports.cases.find(campaigns, id);
+  return found ? [campaignRow(found)] : [];
+};
+
+const inRegister = (id: string): ((...said: [SearchPorts, Searcher]) => Promise<FoundRow[]>) | undefined => {
+  const { register, digits = '' } = entryReference.exec(id)?.groups ?? {};
+  const find = register === undefined ? undefined : { TRF: transferFound, CAM: campaignFound }[register];
+  return find && ((ports, searcher) => find(ports, `${register}-${hexKey(digits)}`, searcher));
 };
 
 /** A reader who may not see breaches causes no read of one, so that no time tells whether it exists (R-13). */
@@ -80,13 +108,14 @@ export const search =
     await admit(ports, by, sha256);
     const now = instantText(clock.now());
     const id = codeKey(typed);
-    const isTransfer = transferReference.test(id);
-    const isReference = isTransfer || reference.test(id);
+    const entry = inRegister(id);
+    const isReference = entry !== undefined || reference.test(id);
     const searchedBy = isReference
       ? (['reference'] as const)
       : [...new Set(findKeysIn(typed).map(({ field }) => field))];
     await lookups.record({ by, at: now, kinds: searchedBy, sha256 });
-    const referred = () => (isTransfer ? byTransfer(ports, id, by, groups) : byReference(ports, id, groups));
+    const referred = async () =>
+      entry ? { items: await entry(ports, { by, groups }) } : byReference(ports, id, groups);
     const rows = isReference ? await referred() : await byValue(ports, body, groups, now);
     const answer: FoundPage = { searchedBy, ...rows };
     return { body: answer };

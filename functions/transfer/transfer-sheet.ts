@@ -1,9 +1,9 @@
 import { type Time, textOf } from '#domain/calendar/times.ts';
-import { csvSheet } from '#domain/case/csv-sheet.ts';
 import type { Reader } from '#domain/case/groups.ts';
 import { casePolicies } from '#domain/transfer/cases.ts';
 import { demandWords } from '#domain/transfer/demands.ts';
 import type { Entry } from '#domain/transfer/entry.ts';
+import { sheetReply } from '#functions/case/contract.ts';
 import type { NameOf } from '#ports/officers.ts';
 import type { StoredTransfer } from './decide-transfer.ts';
 import { forReader } from './read-transfer.ts';
@@ -42,21 +42,16 @@ const columns: Readonly<Record<string, (filed: Filed) => Cell>> = {
   'under an order': ({ stored }) => (stored.state.isSealed ? 'yes' : 'no'),
 };
 
-async function* cells(all: AsyncIterable<Filed>) {
+async function* shownTo(all: AsyncIterable<Filed>) {
   for await (const filed of all) {
     const { stored, entry, reader } = filed;
-    const shown = { ...filed, entry: forReader(entry, stored.state.recipientKind, reader) };
-    yield Object.values(columns).map((cell) => cell(shown));
+    yield { ...filed, entry: forReader(entry, stored.state.recipientKind, reader) };
   }
 }
 
 /** The log of one year for a spreadsheet: the same entries as this reader's list of it has (P15, P21). */
-export const transferSheet = async (year: number, all: AsyncIterable<Filed>) => {
-  const { name, contentType, lines } = csvSheet(`transfers-${year}.csv`, Object.keys(columns), cells(all));
-  let text = '';
-  for await (const line of lines) text += line;
-  return {
-    text,
-    headers: { 'content-type': contentType, 'content-disposition': `attachment; filename="${name}"` },
-  };
-};
+export const transferSheet = (year: number, all: AsyncIterable<Filed>) =>
+  sheetReply(shownTo(all), {
+    ...{ name: `transfers-${year}.csv`, columns },
+    more: 'The log has more: read it in the console.',
+  });

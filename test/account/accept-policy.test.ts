@@ -61,7 +61,7 @@ describe('acceptance of a version of the policy (P49)', () => {
     const { accept, stored } = await world();
     await accept('2026', '2026-07-01T12:00:00.000Z');
     const { revision } = await stored();
-    await accept('2026', '2026-06-15T12:00:00.000Z');
+    expect(await accept('2026', '2026-06-15T12:00:00.000Z')).toEqual(['invalid-input', '#/policy']);
     expect((await stored()).revision).toBe(revision);
     expect(await accept('2018', '2020-01-01T12:00:00.000Z')).toEqual([
       { policy: '2026', acceptedAt: '2026-07-01T12:00:00.000Z' },

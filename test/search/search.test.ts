@@ -3,9 +3,11 @@ import { breaches } from '#domain/breach/noun.ts';
 import { TooManySearches } from '#domain/case/errors.ts';
 import { requests } from '#domain/request/request.ts';
 import { putAccount } from '#functions/account/put-account.ts';
+import { recordCampaign } from '#functions/campaign/record-campaign.ts';
 import { putController } from '#functions/controller/put-controller.ts';
 import type { FoundPage } from '#functions/search/contract.ts';
 import { search } from '#functions/search/search.ts';
+import { entry } from '#test/support/campaigns.ts';
 import { recorded } from '#test/support/domain/breach.ts';
 import { received } from '#test/support/domain/request-life.ts';
 import { letterhead } from '#test/support/letters/sample.ts';
@@ -53,6 +55,15 @@ describe('an officer finds (R-24)', () => {
         ...{ person: 'P… D…', path: `/api/officer/cases/${known}` },
       },
     ]);
+  });
+
+  it('a campaign by its reference, with spaces and in capitals; no reader of breaches alone does', async () => {
+    const { id } = (await recordCampaign(ports)({ ...entry, by: 'ann' } as never)).body;
+    const path = `/api/officer/campaigns/${id}`;
+    const row = { kind: 'campaign', id, by: ['reference'], stage: 'waiting', receivedAt: at, path };
+    expect((await searched(` ${id.toUpperCase()} `)).items).toEqual([row]);
+    expect(await idsIn(id, ['breach-officer'])).toEqual([]);
+    expect(await idsIn(`CAM-${'0'.repeat(40)}`)).toEqual([]);
   });
 
   it('a company and an account by the same text as a request, the registers first', async () => {

@@ -84,7 +84,7 @@ export const accountActs = {
   accept: {
     title: 'Record that the customer accepted the policy',
     lead: () =>
-      html`<p>Using our services after a version was posted accepts it. Record the version that was in force then, and when it was accepted.</p>`,
+      html`<p>Under the policy, a customer who uses our services after a version was posted accepts it. Record the version that was in force then, and when it was accepted.</p>`,
     fields: (_, { zone, policies }) => ({
       policy: {
         label: 'Version of the policy',
@@ -92,8 +92,7 @@ export const accountActs = {
       },
       acceptedAt: { label: 'When was it accepted?', control: { kind: 'instant', zones: [zone] } },
     }),
-    consequence: () =>
-      'It stays in the history of the account. A later record of the same version changes nothing.',
+    consequence: () => 'It stays in the history of the account, and nobody can change it.',
     button: 'Record it',
     done: 'The acceptance is recorded.',
   },

@@ -58,7 +58,7 @@ const mailedWords = ({ notice, mailedOn, assumedFrom }: NoticeOnAccount): string
   const sentence = `Notice ${notice}, mailed on ${dateInWords(mailedOn)}`;
   return assumedFrom === undefined
     ? `${sentence}. It came back, so it counts for nothing.`
-    : `${sentence}. Silence counts from ${dateInWords(assumedFrom)}.`;
+    : `${sentence}. Without an objection, it counts from ${dateInWords(assumedFrom)}.`;
 };
 
 const mailedList = (notices: readonly NoticeOnAccount[]): Markup =>

@@ -85,8 +85,10 @@ export const campaignActs: CaseActs<CampaignView>['acts'] = {
       html`${what(mailingIn(context))}<p>Compare the day, the version and the accounts with the proof of mailing. If this stopped halfway, confirm again: it goes on.</p>`,
     fields: (context) => ({ proposalSha256: seal(mailingIn(context)?.proposalSha256) }),
     consequence: (context) => {
-      const from = mailingIn(context)?.assumedFrom;
-      return `From ${from === undefined ? 'the end of the wait' : dateInWords(from)} on, the uses are allowed for each account that did not say no and whose letter did not come back.`;
+      const mailing = mailingIn(context);
+      const days =
+        mailing && `from ${dateInWords(mailing.assumedFrom)} through ${dateInWords(mailing.through)}`;
+      return `The uses are allowed ${days ?? 'after the wait, for two years'}, for each account that does not say no and whose letter does not come back.`;
     },
     button: 'Confirm the mailing',
     done: 'You confirmed the mailing.',

@@ -27,10 +27,16 @@ const entry = (view: CampaignView, { zone }: Visit): readonly Fact[] => [
   ...text('Reason', view.reason),
 ];
 
+const onceConfirmed: Readonly<Record<Exclude<MailingView['stage'], 'declined'>, string>> = {
+  waiting: ', once a second officer has confirmed it',
+  confirmed: ', once each account has it',
+  applied: '',
+};
+
 const waitOf = ({ stage, assumedFrom, through }: MailingView): string | null =>
   stage === 'declined'
     ? null
-    : `From ${dateInWords(assumedFrom)} through ${dateInWords(through)}, once a second officer has confirmed it`;
+    : `From ${dateInWords(assumedFrom)} through ${dateInWords(through)}${onceConfirmed[stage]}`;
 
 const mailingCard = (mailing: MailingView): Markup => {
   const { n, numbers } = mailing;

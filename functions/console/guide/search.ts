@@ -20,6 +20,7 @@ const kinds: Readonly<Record<FoundRow['kind'], string>> = {
   account: 'Account',
   controller: 'Company',
   transfer: 'Transfer',
+  campaign: 'Campaign',
 };
 
 const found: Readonly<Record<FoundBy, string>> = {

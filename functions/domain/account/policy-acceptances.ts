@@ -24,8 +24,8 @@ export interface PolicyFacts {
 }
 
 /**
- * P49: of a version in force at that time, never of one before it was posted. The first record of a version stays: no
- * later one changes it. @throws {InvalidInput}
+ * P49: of a version in force at that time, never of one before it was posted. The first record of a version stays: one
+ * with another time is refused. @throws {InvalidInput}
  */
 export const decideAcceptance = (
   accepted: readonly PolicyAcceptance[] = [],
@@ -39,6 +39,11 @@ export const decideAcceptance = (
     throw wrong('#/acceptedAt', `This version was posted at ${textOf(postedAt)}. Nobody accepted it before.`);
   if (inForce !== policy)
     throw wrong('#/policy', 'Another version of the policy was in force at this time. Name that one.');
-  const isKnown = accepted.some((one) => one.policy === policy);
-  return isKnown ? [] : [{ type: 'policy-accepted', ...said }];
+  const known = accepted.find((one) => one.policy === policy);
+  if (known !== undefined && known.acceptedAt !== acceptedAt)
+    throw wrong(
+      '#/policy',
+      `This version was accepted at ${textOf(known.acceptedAt)}, as recorded. That stays.`,
+    );
+  return known === undefined ? [{ type: 'policy-accepted', ...said }] : [];
 };

@@ -25,7 +25,10 @@ export class CallDetailInEmail extends WithFaults {
   readonly category = 'invalid';
   readonly code = 'call-detail-in-email';
   constructor(faults: WithFaults['faults']) {
-    super(faults, 'Details of calls never go by email. Nothing was sent.');
+    super(
+      faults,
+      'Details of calls leave only as records: mailed to the address on file, handed over, or as a download. Nothing was sent.',
+    );
   }
 }
 

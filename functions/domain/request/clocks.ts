@@ -2,6 +2,7 @@ import { addBusinessDays } from '#domain/calendar/business-days.ts';
 import { civilDate, civilDay, dayOf, dayText, instantText, startOf } from '#domain/calendar/instants.ts';
 import { type Day, isAfter, textOf } from '#domain/calendar/times.ts';
 import { type Milestone, morningSlotOf } from '#domain/case/milestones.ts';
+import type { RequestUnconfirmed } from './commands.ts';
 import { type ExtensionLaw, extensionLaw } from './due-date-rules.ts';
 import type { EarlierDueDate } from './officer-action-events.ts';
 import { pendingConfirmations } from './proposals.ts';
@@ -74,9 +75,15 @@ export const newDateMissed = ({ newDate, dueOn, zone }: Request): readonly Miles
   ];
 };
 
+/** For a text, people are called after hours, not days (held-text-calls.ts). */
+export type SecondAlone = Exclude<RequestUnconfirmed['type'], 'confirm-text'>;
+
+/** What a milestone of `secondsMissing` waits for. */
+export const secondOf = ({ name }: Pick<Milestone, 'name'>): SecondAlone =>
+  `confirm-${/^second-([a-z]+)-/.exec(name)?.[1]}` as SecondAlone;
+
 /** The morning after one business day without a second officer (R-13). */
 export const secondsMissing = (caseId: string, request: Request): readonly Milestone[] =>
-  // For a text, people are called after hours, not days (held-text-calls.ts).
   pendingConfirmations(request)
     .filter(({ confirms }) => confirms?.type !== 'confirm-text')
     .map(({ toConfirm, since }) => {

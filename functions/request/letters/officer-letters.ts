@@ -1,4 +1,5 @@
 import type { Milestone } from '#domain/case/milestones.ts';
+import type { SecondAlone } from '#domain/request/clocks.ts';
 import type { Unplaced } from '#domain/request/events.ts';
 import { isAccepted } from '#domain/request/evidence.ts';
 import { textsWaiting } from '#domain/request/held-text.ts';
@@ -150,13 +151,12 @@ export const unclaimed = (letterhead: Letterhead, caseId: string, request: Reque
     ],
   });
 
-/** By the beginning of the milestone's name. */
-const secondWaits: Readonly<Record<string, (caseId: string) => string>> = {
-  'second-entry': (caseId) =>
+const secondWaits: Readonly<Record<SecondAlone, (caseId: string) => string>> = {
+  'confirm-entry': (caseId) =>
     `An officer entered request ${caseId} more than 30 days after we received it. One business day has passed, and no second officer has confirmed the date of receipt.`,
-  'second-identity': (caseId) =>
+  'confirm-identity': (caseId) =>
     `An officer accepted evidence of who is asking in request ${caseId}. One business day has passed, and no second officer has confirmed it.`,
-  'second-records': (caseId) =>
+  'confirm-records': (caseId) =>
     `An officer prepared records for request ${caseId} and declared whose they are. One business day has passed, and no second officer has looked through them.`,
 };
 
@@ -165,13 +165,13 @@ export const secondMissing = (
   caseId: string,
   request: Request,
   to: string,
-  milestone: string,
+  toConfirm: SecondAlone,
 ): Letter =>
   toOurs(letterhead, caseId, {
     to,
     subject: `A second officer is needed: ${caseId}`,
     parts: [
-      secondWaits[milestone.slice(0, milestone.lastIndexOf('-'))]?.(caseId) ?? '',
+      secondWaits[toConfirm](caseId),
       'You may confirm it. The officer who recorded it may not.',
       facts(request),
     ],

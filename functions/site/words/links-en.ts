@@ -218,7 +218,7 @@ export const english: LinkWords = {
           isRestricted
             ? 'Another restriction is still in force, so your phone records stay restricted.'
             : silentNotice !== undefined
-              ? `No restriction is in force now. We mailed you our notice ${silentNotice}, and you did not say no, so the uses that it names are on again.`
+              ? `No restriction is in force now. We mailed you our notice ${silentNotice} and have no objection of yours on file, so we may again make the uses for which it needs none.`
               : notice === undefined
                 ? 'No restriction is in force now. We have no permission of yours on file.'
                 : `No restriction is in force now. The permission that you gave us counts again, under our notice ${notice}.`,

@@ -221,7 +221,7 @@ export const spanish: LinkWords = {
           isRestricted
             ? 'Todavía hay otra restricción en vigor, así que sus registros siguen restringidos.'
             : silentNotice !== undefined
-              ? `Ya no hay ninguna restricción en vigor. Le enviamos por correo postal nuestro aviso ${silentNotice} y usted no dijo que no, así que los usos que nombra vuelven a estar activados.`
+              ? `Ya no hay ninguna restricción en vigor. Le enviamos por correo postal nuestro aviso ${silentNotice} y no tenemos registrada ninguna objeción suya, así que podemos volver a hacer los usos para los que eso basta.`
               : notice === undefined
                 ? 'Ya no hay ninguna restricción en vigor. No tenemos registrado ningún permiso suyo.'
                 : `Ya no hay ninguna restricción en vigor. Vuelve a valer el permiso que nos dio, según nuestro aviso ${notice}.`,

@@ -21,7 +21,11 @@ describe('a customer accepted a version of the policy (P49)', () => {
 
   it('the first record of a version stays', () => {
     expect(decideAcceptance(undefined, said(later), facts)).toHaveLength(1);
-    expect(decideAcceptance([earlier, said(posted)], said(later), facts)).toEqual([]);
+    expect(decideAcceptance([earlier, said(posted)], said(posted), facts)).toEqual([]);
+    const detail = `This version was accepted at ${posted}, as recorded. That stays.`;
+    expect(() => decideAcceptance([earlier, said(posted)], said(later), facts)).toThrow(
+      expect.objectContaining({ faults: [{ pointer: '#/policy', detail }] }),
+    );
   });
 
   it.each([

@@ -33,7 +33,8 @@ describe('details of calls in the words of an email (R-18, 47 CFR 64.2003(d))', 
     expect(() => mustHoldNoCallDetail(fields)).toThrow(
       expect.objectContaining({
         ...{ code: 'call-detail-in-email', faults: [{ pointer: '#/items/0/what', detail }] },
-        message: 'Details of calls never go by email. Nothing was sent.',
+        message:
+          'Details of calls leave only as records: mailed to the address on file, handed over, or as a download. Nothing was sent.',
       }),
     );
   });

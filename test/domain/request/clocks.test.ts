@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clocksOf, lawDateOf, secondsMissing, unclaimedOf } from '#domain/request/clocks.ts';
+import { clocksOf, lawDateOf, secondOf, secondsMissing, unclaimedOf } from '#domain/request/clocks.ts';
 import type { Request } from '#domain/request/request.ts';
 import { id } from '#test/support/domain/request.ts';
 import { requestIn } from '#test/support/letters/sample.ts';
@@ -108,5 +108,6 @@ describe('what comes due for officers', () => {
     expect(missing).toMatchObject([
       { name: 'second-entry-20261127180000000', kind: 'second-missing', on: '2026-12-01', daysLeft: 23 },
     ]);
+    expect(missing.map(secondOf)).toEqual(['confirm-entry']);
   });
 });

@@ -1,33 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { requestActRules } from '#domain/request/next.ts';
-import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
 import type { OfficerActionEvent } from '#domain/request/officer-action-events.ts';
-import { decideOfficerAction } from '#domain/request/officer-actions.ts';
-import { evolve, type Request } from '#domain/request/request.ts';
-import { at, id, onDesk } from '#test/support/domain/request.ts';
-import { requestIn } from '#test/support/letters/sample.ts';
+import { acted, after, decided, now, working } from '#test/support/domain/officers-request.ts';
+import { at, onDesk } from '#test/support/domain/request.ts';
 
-const now = '2026-11-30T18:00:00.000Z';
 const textSha256 = 'a'.repeat(64);
 const [ann, ben] = ['sub-ann', 'sub-ben'];
-const working = (over: object = {}): Request =>
-  requestIn('en', {
-    ...{ stage: 'working', requesterType: 'other', officerAsked: true, ...over },
-  } as Partial<Request>);
-const after = (state: Request, ...events: readonly OfficerActionEvent[]): Request =>
-  events.reduce((so, event) => evolve(so, event, now), state);
-const acted = (state: Request, ...actions: readonly OfficerAction[]): Request =>
-  actions.reduce(
-    (so, action) =>
-      decideOfficerAction({ id, state: so, history: [], now }, action).reduce<Request>(
-        (left, event) => evolve(left, event, now),
-        so,
-      ),
-    state,
-  );
-const decided = (state: Request, action: OfficerAction) =>
-  decideOfficerAction({ id, state, history: [], now }, action);
-
 describe('what an officer does to a request (R-24)', () => {
   it.each([
     { kind: 'cpni-examine', channel: 'phone', refused: true },

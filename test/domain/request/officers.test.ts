@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '#domain/case/refusal.ts';
 import { nextOfRequest, requestActRules } from '#domain/request/next.ts';
-import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
 import {
   ExtensionTooLong,
   ItemsDoNotFit,
@@ -9,33 +8,11 @@ import {
   NotADuplicate,
   OtherNotice,
 } from '#domain/request/officer-action-errors.ts';
-import type { OfficerActionEvent } from '#domain/request/officer-action-events.ts';
-import { decideOfficerAction } from '#domain/request/officer-actions.ts';
 import { RecordsOfAnotherAccount } from '#domain/request/package-errors.ts';
-import { evolve, type Request } from '#domain/request/request.ts';
+import { acted, after, decided, now, working } from '#test/support/domain/officers-request.ts';
 import { at, id } from '#test/support/domain/request.ts';
-import { requestIn } from '#test/support/letters/sample.ts';
 
-const now = '2026-11-30T18:00:00.000Z';
 const [ann, ben, kim] = ['sub-ann', 'sub-ben', 'sub-kim'];
-const working = (over: object = {}): Request =>
-  requestIn('en', {
-    ...{ stage: 'working', requesterType: 'other', officerAsked: true, ...over },
-  } as Partial<Request>);
-const after = (state: Request, ...events: readonly OfficerActionEvent[]): Request =>
-  events.reduce((so, event) => evolve(so, event, now), state);
-const acted = (state: Request, ...actions: readonly OfficerAction[]): Request =>
-  actions.reduce(
-    (so, action) =>
-      decideOfficerAction({ id, state: so, history: [], now }, action).reduce<Request>(
-        (left, event) => evolve(left, event, now),
-        so,
-      ),
-    state,
-  );
-const decided = (state: Request, action: OfficerAction) =>
-  decideOfficerAction({ id, state, history: [], now }, action);
-
 describe('what an officer can do to a request', () => {
   it('is in one table, with what can be done to every case', () => {
     expect(Object.keys(requestActRules).sort()).toEqual([

@@ -1,32 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
-import type { OfficerActionEvent } from '#domain/request/officer-action-events.ts';
 import { evolveOfficerAction, subjectKeyOf, withoutLink } from '#domain/request/officer-action-evolve.ts';
-import { decideOfficerAction, lettersToSend } from '#domain/request/officer-actions.ts';
-import { evolve, type Request } from '#domain/request/request.ts';
-import { at, id, onDesk } from '#test/support/domain/request.ts';
-import { requestIn } from '#test/support/letters/sample.ts';
+import { lettersToSend } from '#domain/request/officer-actions.ts';
+import type { Request } from '#domain/request/request.ts';
+import { acted, after, decided, now, working } from '#test/support/domain/officers-request.ts';
+import { at, onDesk } from '#test/support/domain/request.ts';
 
-const now = '2026-11-30T18:00:00.000Z';
 const textSha256 = 'a'.repeat(64);
-const working = (over: object = {}): Request =>
-  requestIn('en', {
-    ...{ stage: 'working', requesterType: 'other', officerAsked: true, ...over },
-  } as Partial<Request>);
-const after = (state: Request, ...events: readonly OfficerActionEvent[]): Request =>
-  events.reduce((so, event) => evolve(so, event, now), state);
-const acted = (state: Request, ...actions: readonly OfficerAction[]): Request =>
-  actions.reduce(
-    (so, action) =>
-      decideOfficerAction({ id, state: so, history: [], now }, action).reduce<Request>(
-        (left, event) => evolve(left, event, now),
-        so,
-      ),
-    state,
-  );
-const decided = (state: Request, action: OfficerAction) =>
-  decideOfficerAction({ id, state, history: [], now }, action);
-
 describe('letters that officers owe (R-8, R-24)', () => {
   it('our words answer what was unread; theirs are unread, and told to officers', () => {
     const one = after(working(), { type: 'message-received', textSha256: 'x' });

@@ -35,11 +35,11 @@ it('nobody else makes a CSV file, or a file for people at all', () => {
     [...uploads, 'functions/domain/case/csv-sheet.ts', 'infra/local/seed-breach.ts'].sort(),
   );
   expect(saying(/['"]content-disposition['"]:|\.createDownloadUrl\(/)).toEqual([
-    'functions/campaign/list-campaigns.ts',
     'functions/case/export-case.ts',
     // As the person sent it, of a type that is checked; nobody here makes it.
     'functions/case/files/download-file.ts',
-    'functions/case/work-list-sheet.ts',
+    // Lists as files.
+    'functions/case/sheet-reply.ts',
     // Under the API's own name, so that no file opens as a page of ours.
     'functions/console/reply.ts',
     'functions/notice/accounting/download.ts',
@@ -48,6 +48,5 @@ it('nobody else makes a CSV file, or a file for people at all', () => {
     'functions/request/answer/fetch-records.ts',
     // A paper of an authority or a signed undertaking, as an officer uploaded it.
     'functions/transfer/read-transfer.ts',
-    'functions/transfer/transfer-sheet.ts',
   ]);
 });

@@ -120,8 +120,9 @@ export const everyOfficerLetter: Readonly<Record<string, () => Letter>> = {
       { daysLeft: 3 } as Milestone,
     ),
   'back in the queue': () => unclaimed(letterhead, id, requestIn('en'), to),
-  'late entry to confirm': () => secondMissing(letterhead, id, requestIn('en'), to, 'entry'),
-  'identity to confirm': () => secondMissing(letterhead, id, requestIn('en'), to, 'identity'),
+  'late entry to confirm': () => secondMissing(letterhead, id, requestIn('en'), to, 'confirm-entry'),
+  'identity to confirm': () => secondMissing(letterhead, id, requestIn('en'), to, 'confirm-identity'),
+  'records to look through': () => secondMissing(letterhead, id, requestIn('en'), to, 'confirm-records'),
   'a restriction without a number': () =>
     restrictionUnplaced(letterhead, id, requestIn('en', { kind: 'cpni-restrict' }), to),
   'a restriction for an unknown number': () =>
