@@ -11,7 +11,8 @@ import { carryOut } from '../carry-out.ts';
 
 type CoolingPorts = Pick<Ports, 'cases' | 'clock'>;
 
-const companyOf = async ({ cases }: Pick<Ports, 'cases'>, slug: string | undefined) =>
+/** The company as its register has it now; undefined: none. */
+export const companyOf = async ({ cases }: Pick<Ports, 'cases'>, slug: string | undefined) =>
   slug === undefined ? undefined : (await cases.find(controllers, controllerId(slug)))?.state;
 
 /** End of the cool-down. */
