@@ -84,7 +84,8 @@ const lasting = <C>(make: () => C): (() => C) => {
   };
 };
 
-const dynamodb = lasting(() => new DynamoDBClient(threeAttempts));
+/** Nothing is added to its middleware after the first call, so that is put together once for each kind of command. */
+const dynamodb = lasting(() => new DynamoDBClient({ ...threeAttempts, cacheMiddleware: true }));
 const kms = lasting(() => new KMSClient(threeAttempts));
 const ses = lasting(() => new SESClient(singleAttempt));
 const sfn = lasting(() => new SFNClient(threeAttempts));
