@@ -72,6 +72,7 @@ export const functions = {
   'held-letters': 'functions/breaker/held-letters.lambda.ts',
   'transfer-log': 'functions/transfer/transfer-log.lambda.ts',
   'work-campaign': 'functions/campaign/work-campaign.lambda.ts',
+  'work-certificate': 'functions/certificate/work-certificate.lambda.ts',
   'work-transfer': 'functions/transfer/work-transfer.lambda.ts',
   'switch-sending': 'functions/notice/sending/switch-sending.lambda.ts',
   'stop-all-notices': 'functions/notice/sending/stop-all-notices.lambda.ts',

@@ -3,6 +3,7 @@ import { routes as breaches } from '#functions/breach/contract.ts';
 import { routes as heldLetters } from '#functions/breaker/contract.ts';
 import { routes as campaigns } from '#functions/campaign/contract.ts';
 import { routes as cases } from '#functions/case/contract.ts';
+import { routes as certificates } from '#functions/certificate/contract.ts';
 import { routes as closures } from '#functions/closure/contract.ts';
 import { routes as complaints } from '#functions/complaint/contract.ts';
 import { routes as officerPages } from '#functions/console/contract.ts';
@@ -34,6 +35,7 @@ export const routes: readonly Route[] = [
   ...cpniChecks,
   ...transfers,
   ...campaigns,
+  ...certificates,
   ...breaches,
   ...notices,
   ...closures,

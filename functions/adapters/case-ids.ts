@@ -13,6 +13,7 @@ export const prefixes: Readonly<Record<Kind, string>> = {
   closures: 'FCC',
   digest: 'DIG',
   certificate: 'CER',
+  'certificate-filing': 'CFL',
   breaker: 'BRK',
   transfer: 'TRF',
   campaign: 'CAM',

@@ -13,6 +13,7 @@ import { dynamodbCases } from './dynamodb-cases.ts';
 import { dynamodbClaims } from './dynamodb-claims.ts';
 import { dynamodbControllerNames } from './dynamodb-controller-names.ts';
 import { dynamodbCounters } from './dynamodb-counters.ts';
+import { dynamodbCpniAnswers } from './dynamodb-cpni-answers.ts';
 import { dynamodbCpniChecks } from './dynamodb-cpni-checks.ts';
 import { dynamodbDrafts } from './dynamodb-drafts.ts';
 import { dynamodbIdempotency } from './dynamodb-idempotency.ts';
@@ -125,6 +126,10 @@ export const lookups = onClock(dynamodbLookups);
 export const texts = source((env): Ports['texts'] => dynamodbTexts(table(env)), 'TABLE_NAME');
 export const idempotency = onClock(dynamodbIdempotency);
 export const counters = source((env): Ports['counters'] => dynamodbCounters(table(env)), 'TABLE_NAME');
+export const cpniAnswers = source(
+  (env): Ports['cpniAnswers'] => dynamodbCpniAnswers(table(env)),
+  'TABLE_NAME',
+);
 export const cpniChecks = source((env): Ports['cpniChecks'] => dynamodbCpniChecks(table(env)), 'TABLE_NAME');
 export const pendingDenials = onClock(dynamodbPendingDenials);
 export const drafts = onClock(dynamodbDrafts);

@@ -1,6 +1,7 @@
 import {
   cases,
   clock,
+  cpniAnswers,
   dpoAddress,
   letterhead,
   letters,
@@ -12,6 +13,7 @@ import {
   zone,
 } from '#functions/adapters/sources.ts';
 import { lookAfterHolds } from '#functions/breaker/look-after-holds.ts';
+import { dateAnswers } from '#functions/certificate/date-answers.ts';
 import { tellLateCases } from '#functions/digest/tell-late-cases.ts';
 import { count } from '#functions/platform/metric.ts';
 import { task } from '#functions/platform/task.ts';
@@ -25,7 +27,8 @@ import { tellSecondMissing } from './tell-second-missing.ts';
 type Hourly = Parameters<typeof reconcile>[0] &
   ListingPorts &
   Parameters<typeof tellSecondMissing>[0] &
-  Parameters<typeof tellLateCases>[0];
+  Parameters<typeof tellLateCases>[0] &
+  Parameters<typeof dateAnswers>[0];
 
 const everyHour = (ports: Hourly) => (given: Parameters<ReturnType<typeof reconcile>>[0]) =>
   hourly(count, {
@@ -34,8 +37,12 @@ const everyHour = (ports: Hourly) => (given: Parameters<ReturnType<typeof reconc
     toldMissing: tellSecondMissing(ports)(),
     toldLate: tellLateCases(ports)(),
     holdsLookedAfter: lookAfterHolds(count)(ports)(),
+    answersDated: dateAnswers(ports)(),
   });
 
 const sending = { dpoAddress, letterhead, letters, people, secrets, supervisorsAddress, waiting };
 
-export const handler = task(reconcileInput, wire(everyHour, { ...sending, cases, clock, workflows, zone }));
+export const handler = task(
+  reconcileInput,
+  wire(everyHour, { ...sending, cases, clock, cpniAnswers, workflows, zone }),
+);

@@ -2,6 +2,7 @@ import { accountScreens } from './account/screens.ts';
 import { breachScreens } from './breach/screens.ts';
 import { heldLetterScreens } from './breaker/screens.ts';
 import { campaignScreens } from './campaign/screens.ts';
+import { certificateScreens } from './certificate/screens.ts';
 import { companyScreens } from './company/screens.ts';
 import { complaintScreens } from './complaint/screens.ts';
 import { enterScreens } from './enter/screens.ts';
@@ -19,6 +20,7 @@ export const screens: readonly Screen[] = [
   ...accountScreens,
   ...breachScreens,
   ...campaignScreens,
+  ...certificateScreens,
   ...companyScreens,
   ...complaintScreens,
   ...enterScreens,

@@ -9,6 +9,7 @@ import { deputyList } from './case/deputies.ts';
 import { NotFound } from './case/errors.ts';
 import type { FileState, KeptFileEvent } from './case/file-events.ts';
 import { digests } from './case/late-digest.ts';
+import { certificateFilings } from './certificate/filing.ts';
 import { closuresTable } from './closure/closures.ts';
 import { certificates } from './complaint/certificate.ts';
 import { complaints } from './complaint/complaint.ts';
@@ -33,6 +34,7 @@ const byPrefix = {
   FCC: closuresTable,
   DIG: digests,
   CER: certificates,
+  CFL: certificateFilings,
   BRK: breakers,
   TRF: transfers,
   CAM: campaigns,
@@ -58,6 +60,7 @@ const isWorkedOn: Readonly<Record<Kind, boolean>> = {
   closures: false,
   digest: false,
   certificate: false,
+  'certificate-filing': false,
   breaker: false,
   transfer: false,
   campaign: false,
@@ -96,6 +99,7 @@ const fileWork: Readonly<Record<Kind, FileWorkOf | null>> = {
   closures: null,
   digest: null,
   certificate: null,
+  'certificate-filing': null,
   breaker: null,
   transfer: null,
   campaign: null,

@@ -73,6 +73,8 @@ export const twoPersonSteps = {
   'confirm-campaign': { ...request, signers: 'supervising' },
   /** Makes uses possible without a word of the customer (R-26). */
   'confirm-mailing': request,
+  /** A year after the filing the answers to checks of its year are erased, which cannot be undone (47 CFR 64.2009(c), (e)). */
+  'confirm-filing': { ...request, signers: 'supervising' },
   'enter-roster': entry,
   /** A past `since` makes an address usable earlier. */
   'enter-past-since': entry,

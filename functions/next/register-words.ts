@@ -1,6 +1,7 @@
 import type { ImportAct } from '#domain/account/imports.ts';
 import type { BreakerAct } from '#domain/breaker/breaker.ts';
 import type { CampaignAct } from '#domain/campaign/rules.ts';
+import type { FilingAct } from '#domain/certificate/rules.ts';
 import type { ClosureAct } from '#domain/closure/closures.ts';
 import type { SwitchAct } from '#domain/notice/sending-switch.ts';
 import type { TransferAct } from '#domain/transfer/rules.ts';
@@ -14,6 +15,12 @@ import {
   recordMailing,
   recordReturns,
 } from '#functions/campaign/contract.ts';
+import {
+  confirmFiling,
+  correctFiling,
+  declineFiling,
+  recordFiling,
+} from '#functions/certificate/contract.ts';
 import { askRemoval, confirmRemoval } from '#functions/closure/contract.ts';
 import { confirmController } from '#functions/controller/contract.ts';
 import { turnSending } from '#functions/notice/contract.ts';
@@ -31,9 +38,10 @@ type RegisterAct =
   | SwitchAct
   | BreakerAct
   | TransferAct
-  | CampaignAct;
+  | CampaignAct
+  | FilingAct;
 
-/** Of accounts, companies and imports, closing days, held letters, transfers, campaigns, and the switch of all notices. */
+/** Of accounts, companies and imports, closing days, held letters, transfers, campaigns, the filing of certificates, and the switch of all notices. */
 export const registerWords: WordsOf<RegisterAct> = {
   'confirm-since': {
     label: 'Confirm this date',
@@ -97,6 +105,22 @@ export const registerWords: WordsOf<RegisterAct> = {
     label: ({ n }) => `Record letters of mailing ${n} that came back`,
     needs: ['The letters that came back'],
     door: recordReturns,
+  },
+  'record-filing': {
+    label: 'Record that the certificate was filed',
+    needs: ['The FCC’s confirmation: its day and its number'],
+    door: recordFiling,
+  },
+  'confirm-filing': {
+    label: 'Confirm the filing',
+    needs: ['The FCC’s confirmation, to compare'],
+    door: confirmFiling,
+  },
+  'decline-filing': { label: 'Decline the filing', needs: ['The reason'], door: declineFiling },
+  'correct-filing': {
+    label: 'Correct the filing',
+    needs: ['The FCC’s confirmation', 'What was wrong'],
+    door: correctFiling,
   },
   'close-hold': {
     label: 'Close this hold',

@@ -14,8 +14,12 @@ const folders: Readonly<Record<string, string>> = {
 /** One page each, of all breaches. */
 const single: Readonly<Record<string, string>> = { FCC: 'closing-days', SND: 'sending' };
 
+/** The year is in the reference. */
+const certificate = 'CFL-';
+
 /** Page of the console: `/officer/requests/REQ-…`. An address names a reference and nothing else (R-29). */
 export const pageOf = (id: CaseId): string => {
+  if (id.startsWith(certificate)) return `/officer/certificates/${id.slice(certificate.length)}`;
   const prefix = id.slice(0, id.indexOf('-'));
   const page = single[prefix];
   return `/officer/${page ?? `${folders[prefix]}/${encodeURIComponent(id)}`}`;

@@ -2,6 +2,7 @@ import { type Account, typedClaim } from '#domain/account/account.ts';
 import { type AccountImport, waitingImport } from '#domain/account/imports.ts';
 import { type Instant, storedDay } from '#domain/calendar/times.ts';
 import { type Campaign, waitingIn } from '#domain/campaign/campaign.ts';
+import { type CertificateFiling, waitingFiling } from '#domain/certificate/filing.ts';
 import { closuresId, closuresTable } from '#domain/closure/closures.ts';
 import { waitingRoster } from '#domain/controller/controller.ts';
 import type { Controller } from '#domain/controller/roster.ts';
@@ -12,7 +13,7 @@ import type { Ports } from '#ports/index.ts';
 import type { Waiting } from './waiting.ts';
 import type { Signer } from './waiting-in-cases.ts';
 
-type Register = 'account' | 'import' | 'controller' | 'transfer' | 'campaign';
+type Register = 'account' | 'import' | 'controller' | 'transfer' | 'campaign' | 'certificate-filing';
 
 interface Asked {
   readonly by: string;
@@ -53,13 +54,14 @@ const inRegister: Readonly<Record<Register, Waits>> = {
       ...waits,
       step: waits.n === undefined ? 'confirm-campaign' : 'confirm-mailing',
     })),
+  'certificate-filing': one('confirm-filing', (filing: CertificateFiling) => waitingFiling(filing)),
 };
 
 const mineIf = (isMine: boolean): Waiting['mine'] => (isMine ? ['asked'] : []);
 
 export const isRegister = (kind: string): kind is Register => Object.hasOwn(inRegister, kind);
 
-/** In the entry of an account, an import, a company, a transfer or a campaign. */
+/** In the entry of an account, an import, a company, a transfer, a campaign or the filing of a certificate. */
 export const waitingInRegister = ({ id, kind, state }: StoredCase, signer: Signer): readonly Waiting[] => {
   if (!isRegister(kind)) return [];
   return inRegister[kind](state as never, signer.now).flatMap((waits) => {

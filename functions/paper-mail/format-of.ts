@@ -31,6 +31,7 @@ const isOfPerson: Readonly<Record<Kind, boolean>> = {
   sending: false,
   deputies: false,
   certificate: false,
+  'certificate-filing': false,
   breaker: false,
   digest: false,
   transfer: false,

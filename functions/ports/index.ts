@@ -11,6 +11,7 @@ import type { Claims } from './claims.ts';
 import type { Clock } from './clock.ts';
 import type { ControllerNames } from './controller-names.ts';
 import type { Counters } from './counters.ts';
+import type { CpniAnswers } from './cpni-answers.ts';
 import type { CpniChecks } from './cpni-checks.ts';
 import type { Drafts } from './drafts.ts';
 import type { EmailEventArchive } from './email-event-archive.ts';
@@ -43,6 +44,7 @@ export interface AwsPorts {
   readonly texts: Texts;
   readonly idempotency: Idempotency;
   readonly counters: Counters;
+  readonly cpniAnswers: CpniAnswers;
   readonly cpniChecks: CpniChecks;
   readonly pendingDenials: PendingDenials;
   readonly drafts: Drafts;

@@ -24,6 +24,17 @@ const ofTransfer = { params: { caseId: transferId } } as const;
 /** The log of one year (47 CFR 64.2009(c)): `?year=2026&cursor=`; the whole year as a CSV file for `accept: text/csv`. */
 export const listTransfers = { ...log, method: 'GET', path: base, access: 'request-reading' } as const;
 
+const noYear = 'Give a year like 2026.';
+
+/** For the certificate of the year (47 CFR 64.2009(e)): counts by case and outcome, also of refused ones, and each try to sell. */
+export const countTransfers = {
+  ...log,
+  params: { year: z.pipe(z.string(noYear).check(z.regex(/^20\d\d$/, noYear)), z.transform(Number)) },
+  method: 'GET',
+  path: '/api/officer/certificates/{year}/transfers',
+  access: 'request-reading',
+} as const;
+
 /** A stand-in sees what waits for a signature. */
 export const readTransfer = {
   ...log,
@@ -131,6 +142,7 @@ export const keepDocument = {
 
 export const routes: readonly Route[] = [
   listTransfers,
+  countTransfers,
   readTransfer,
   readDocument,
   recordTransfer,

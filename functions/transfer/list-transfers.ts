@@ -1,15 +1,11 @@
 import { civilDate, instantText } from '#domain/calendar/instants.ts';
-import { type Day, isAfter, readDay } from '#domain/calendar/times.ts';
-import { InvalidInput } from '#domain/case/errors.ts';
+import { isAfter } from '#domain/calendar/times.ts';
 import type { Reader } from '#domain/case/groups.ts';
-import type { Queue } from '#domain/case/queues.ts';
-import type { Entry } from '#domain/transfer/entry.ts';
 import { seesSealed } from '#domain/transfer/seen-by.ts';
-import { transfers } from '#domain/transfer/transfer.ts';
 import type { CaseRow } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Paged } from '#ports/routes.ts';
-import { entryOf, type StoredTransfer } from './decide-transfer.ts';
+import { allOf, pageSize, pagesOfYear, storedIn, withEntries, type Year, yearNamed } from './log-of-year.ts';
 import { rowOf, type ViewPorts } from './read-transfer.ts';
 import { transferSheet } from './transfer-sheet.ts';
 import type { TransferLog, TransferRow } from './transfer-view.ts';
@@ -24,57 +20,15 @@ interface Query extends Paged {
 
 type Listing = Reader & { readonly query: Query };
 
-const pageSize = 50;
-
-interface Year {
-  readonly year: number;
-  readonly first: Day;
-  readonly last: Day;
-}
-
-const yearOf = (said: string | undefined, { clock, zone }: Pick<ListPorts, 'clock' | 'zone'>): Year => {
-  const text = said || String(civilDate(instantText(clock.now()), zone).year);
-  const [first, last] = [readDay(`${text}-01-01`), readDay(`${text}-12-31`)];
-  if (!/^\d{4}$/.test(text) || first === undefined || last === undefined)
-    throw new InvalidInput([{ pointer: '#/year', detail: 'Give a year like 2026.' }]);
-  return { year: Number(text), first, last };
-};
-
-/** Those of a queue that are few: all of the year. */
-const allOf = async (
-  { cases }: Pick<Ports, 'cases'>,
-  queue: Queue,
-  { first, last }: Year,
-): Promise<readonly CaseRow[]> => {
-  const rows: CaseRow[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await cases.listKind('transfer', queue, cursor, pageSize, first);
-    const inYear = page.items.filter(({ listedOn }) => !isAfter(listedOn, last));
-    rows.push(...inYear);
-    cursor = inYear.length < page.items.length ? undefined : page.cursor;
-  } while (cursor !== undefined);
-  return rows;
-};
-
-interface Listed {
-  readonly stored: StoredTransfer;
-  readonly entry: Entry;
-}
-
-const listed = async (ports: ViewPorts, rows: readonly CaseRow[]): Promise<readonly Listed[]> => {
-  const ids = rows.map(({ id }) => id);
-  const found = new Map((await ports.cases.findAll(transfers, ids)).map((one) => [one.id, one]));
-  const all = ids.flatMap((id) => found.get(id) ?? []);
-  return Promise.all(all.map(async (stored) => ({ stored, entry: await entryOf(ports, stored) })));
-};
+const yearOf = (said: string | undefined, { clock, zone }: Pick<ListPorts, 'clock' | 'zone'>): Year =>
+  yearNamed(said || String(civilDate(instantText(clock.now()), zone).year));
 
 const shown = async (
   ports: ViewPorts,
   rows: readonly CaseRow[],
   reader: Reader,
 ): Promise<readonly TransferRow[]> => {
-  const all = await listed(ports, rows);
+  const all = await withEntries(ports, await storedIn(ports, rows));
   const nameOf = await ports.officers.names(all.map(({ stored }) => stored.state.by));
   return all.map(({ stored, entry }) => rowOf(stored, entry, reader, nameOf));
 };
@@ -110,27 +64,15 @@ export const listTransfers =
     };
   };
 
-/** Who reads each: nobody else causes a read of it (P15). */
-const queuesOfLog = {
-  'second-person': () => true,
-  transfers: () => true,
-  'transfers-sealed': seesSealed,
-} as const satisfies Readonly<Partial<Record<Queue, (groups: readonly string[]) => boolean>>>;
-
 async function* filed(ports: ListPorts, year: Year, reader: Reader) {
-  const { groups } = reader.officer;
-  for (const queue of Object.keys(queuesOfLog) as (keyof typeof queuesOfLog)[]) {
-    if (!queuesOfLog[queue](groups)) continue;
-    const rows = await allOf(ports, queue, year);
-    for (let at = 0; at < rows.length; at += pageSize) {
-      const all = await listed(ports, rows.slice(at, at + pageSize));
-      const nameOf = await ports.officers.names(
-        all.flatMap(({ stored: { state } }) =>
-          [state.by, state.secondBy ?? [], state.handedOverBy ?? []].flat(),
-        ),
-      );
-      for (const { stored, entry } of all) yield { stored, entry, reader, nameOf };
-    }
+  for await (const page of pagesOfYear(ports, year, reader)) {
+    const all = await withEntries(ports, page);
+    const nameOf = await ports.officers.names(
+      all.flatMap(({ stored: { state } }) =>
+        [state.by, state.secondBy ?? [], state.handedOverBy ?? []].flat(),
+      ),
+    );
+    for (const { stored, entry } of all) yield { stored, entry, reader, nameOf };
   }
 }
 

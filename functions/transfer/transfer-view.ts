@@ -38,6 +38,22 @@ export interface TransferLog {
   readonly cursor?: string;
 }
 
+/** What this reader may see of a year, for its certificate. */
+export interface TransfersCounted {
+  readonly year: number;
+  readonly total: number;
+  /** Those that are not zero. `case`: null where the officer named no case of the list. */
+  readonly counts: readonly {
+    readonly case: TransferCase | null;
+    readonly stage: Transfer['stage'];
+    readonly count: number;
+  }[];
+  /** Tries to sell (P28), each refused. */
+  readonly refusedSales: readonly TransferRow[];
+  /** How many of all these are under a non-disclosure order; only for supervisors and the DPO. */
+  readonly underOrder?: number;
+}
+
 export interface TransferView extends TransferRow {
   readonly isUnderOrder: boolean;
   /** As typed; account numbers masked for an auditor. */

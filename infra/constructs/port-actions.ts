@@ -10,7 +10,7 @@ export type Action =
   | 'PutItem on searches'
   | 'UpdateItem on counters'
   | `${'GetItem' | 'BatchGetItem' | 'UpdateItem'} on accounts`
-  | 'PutItem on checks'
+  | `${'GetItem' | 'PutItem' | 'UpdateItem' | 'Query'} on checks`
   | 'Query on byQueue'
   | 'Query on byAssignee'
   | 'Query on byWake'
@@ -72,6 +72,10 @@ export const portActions: Actions = {
   texts: { put, read },
   idempotency: { bind: [...put, ...read], find: read },
   counters: { take: ['UpdateItem on counters'] },
+  cpniAnswers: {
+    progress: ['GetItem on checks'],
+    keepUntil: ['GetItem on checks', 'PutItem on checks', 'UpdateItem on checks', 'Query on checks'],
+  },
   cpniChecks: { account: ['BatchGetItem on accounts'], record: ['PutItem on checks'] },
   pendingDenials: {
     put: ['UpdateItem on accounts'],

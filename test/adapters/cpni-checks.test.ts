@@ -3,10 +3,11 @@ import { accounts } from '#domain/account/account.ts';
 import { instantAt, storedDay } from '#domain/calendar/times.ts';
 import { decisionIdOf, decisionsKeptUntil } from '#domain/choice/decision.ts';
 import { accountIdOf } from '#functions/account/contract.ts';
-import { dateDecisions, filingOf, recordFiling } from '#functions/adapters/cpni-decision-expiry.ts';
 import { decisionKey, partitionsOf } from '#functions/adapters/cpni-decision-key.ts';
+import { dynamodbCpniAnswers } from '#functions/adapters/dynamodb-cpni-answers.ts';
 import { dynamodbCpniChecks } from '#functions/adapters/dynamodb-cpni-checks.ts';
 import type { Item, Table } from '#functions/adapters/dynamodb-table.ts';
+import { isDone } from '#ports/cpni-answers.ts';
 import type { CpniDecision } from '#ports/cpni-checks.ts';
 import { startTable } from '#test/support/adapters/dynalite-table.ts';
 import { places, stopTables } from '#test/support/adapters/places.ts';
@@ -58,6 +59,24 @@ describe.each(places)('checks of CPNI $where', ({ open }) => {
   });
 });
 
+describe.each(places)('ends of answers $where', ({ open }) => {
+  it('a bounded number a call, on from where the last one stopped; another end begins again', async () => {
+    const { cpniAnswers, cpniChecks } = await open();
+    for (let n = 0; n < 5; n++) await cpniChecks.record(decision(n));
+    await cpniChecks.record(decision(9, '2027-01-01'));
+    const first = await cpniAnswers.keepUntil(2026, 100, 3);
+    const second = await cpniAnswers.keepUntil(2026, 100, 3);
+    expect([first, second].map(({ dated, progress }) => [dated, progress.answers, isDone(progress)])).toEqual(
+      [
+        [3, 3, false],
+        [2, 5, true],
+      ],
+    );
+    expect(await cpniAnswers.progress(2026, 100)).toEqual(second.progress);
+    expect(await cpniAnswers.progress(2026, 200)).toMatchObject({ answers: 0, parts: 0 });
+  });
+});
+
 describe('where an answer is', () => {
   it('follows from its id: the month, and one of 16 places', () => {
     const keys = Array.from({ length: 400 }, (_, n) => decisionKey(decision(n).id).pk);
@@ -75,7 +94,8 @@ const tables = [
 ];
 
 describe.each(tables)('answers expire a year after their certificate was filed (R-6), $where', ({ open }) => {
-  const filing = { year: 2026, filedOn: storedDay('2027-02-24'), by: 'Dana DPO' };
+  const until = decisionsKeptUntil(storedDay('2027-02-24'));
+  const later = decisionsKeptUntil(storedDay('2027-02-26'));
   const ends = async (table: Table): Promise<readonly unknown[]> => {
     const found: Item[] = [];
     for (const month of ['2026-01', '2026-11', '2027-01'])
@@ -91,15 +111,16 @@ describe.each(tables)('answers expire a year after their certificate was filed (
     for (let n = 0; n < 5; n++) await record(decision(n, '2026-01-01'));
     await record(decision(1, '2027-01-01'));
     expect(new Set(await ends(table))).toEqual(new Set([undefined]));
-    let progress = await recordFiling(table, filing, undefined);
-    const runs: number[] = [];
-    for (let isDone = false; !isDone; progress = (await filingOf(table, 2026)) ?? progress) {
-      const run = await dateDecisions(table, progress, 10);
-      isDone = run.isDone;
-      runs.push(run.dated);
-    }
-    expect(runs).toEqual([10, 10, 8]);
-    const until = decisionsKeptUntil(filing);
+    const { keepUntil, progress } = dynamodbCpniAnswers(table);
+    expect(await progress(2026, until)).toEqual({ answers: 0, parts: 0, ofParts: 192 });
+    const runs = [];
+    for (let n = 0; n < 3; n++) runs.push(await keepUntil(2026, until, 10));
+    expect(runs.map(({ dated, progress: { answers } }) => [dated, answers])).toEqual([
+      [10, 10],
+      [10, 20],
+      [8, 28],
+    ]);
+    expect(await progress(2026, until)).toEqual({ answers: 28, parts: 192, ofParts: 192 });
     expect(new Date(until * 1000).toISOString()).toBe('2028-02-25T10:00:00.000Z');
     expect((await ends(table)).toSorted()).toEqual([...Array.from({ length: 28 }, () => until), undefined]);
     await stop();
@@ -108,35 +129,41 @@ describe.each(tables)('answers expire a year after their certificate was filed (
   it('a later day of filing dates all anew; nothing gets an earlier end', async () => {
     const { table, stop } = await open();
     await dynamodbCpniChecks(table).record(decision(1));
-    const first = await recordFiling(table, filing, undefined);
-    await dateDecisions(table, first, 10);
-    const moved = { ...filing, filedOn: storedDay('2027-02-26') };
-    await dateDecisions(table, await recordFiling(table, moved, await filingOf(table, 2026)), 10);
-    await dateDecisions(table, first, 10);
-    expect(await ends(table)).toEqual([decisionsKeptUntil(moved)]);
+    const { keepUntil } = dynamodbCpniAnswers(table);
+    for (const end of [until, later, until]) await keepUntil(2026, end, 10);
+    expect(await ends(table)).toEqual([later]);
     await stop();
   });
 
-  it('a run that is cut off goes on where it was, and loses nothing', async () => {
+  it.each([
+    { what: 'a write of an answer', method: 'update', after: 112 },
+    { what: 'a write of the place', method: 'put', after: 1 },
+  ] as const)('a run that is cut off at $what goes on, and loses nothing', async ({ method, after }) => {
     const { table, stop } = await open();
     const { record } = dynamodbCpniChecks(table);
-    for (let n = 0; n < 30; n++) await record(decision(n));
-    let left = 12;
+    for (let n = 0; n < 230; n++) await record(decision(n));
+    let left: number = after;
+    const cut = (): void => {
+      left -= 1;
+      if (left < 0) throw new Error('cut off');
+    };
     const dying: Table = {
       ...table,
       get: table.get.bind(table),
-      put: table.put.bind(table),
       query: table.query.bind(table),
+      put: async (...one) => {
+        if (method === 'put') cut();
+        return table.put(...one);
+      },
       update: async (...one) => {
-        left -= 1;
-        if (left < 0) throw new Error('cut off');
+        if (method === 'update') cut();
         return table.update(...one);
       },
     };
-    const progress = await recordFiling(table, filing, undefined);
-    await expect(dateDecisions(dying, progress, 100)).rejects.toThrow('cut off');
-    await dateDecisions(table, (await filingOf(table, 2026)) ?? progress, 100);
-    expect(new Set(await ends(table))).toEqual(new Set([decisionsKeptUntil(filing)]));
+    await expect(dynamodbCpniAnswers(dying).keepUntil(2026, until, 1000)).rejects.toThrow('cut off');
+    const { dated, progress } = await dynamodbCpniAnswers(table).keepUntil(2026, until, 1000);
+    expect({ dated, answers: progress.answers }).toEqual({ dated: 130, answers: 230 });
+    expect(new Set(await ends(table))).toEqual(new Set([until]));
     await stop();
   });
 });

@@ -34,6 +34,7 @@ interface Command {
     readonly Prefix?: string;
     readonly Source?: string;
     readonly UpdateExpression?: string;
+    readonly ExpressionAttributeValues?: Readonly<Record<string, { readonly S?: string }>>;
     readonly RequestItems?: Readonly<
       Record<string, { readonly Keys: readonly Required<Command['input']>['Key'][] }>
     >;
@@ -59,7 +60,9 @@ const ownKeys: Readonly<Record<string, string>> = {
   ...{ SEARCHES: 'searches', COUNT: 'counters', ACCOUNT: 'accounts', CHECK: 'checks' },
 };
 
-const ofOwnKeys = ({ Item, Key, RequestItems = {} }: Command['input']): string | undefined => {
+const ofOwnKeys = (input: Command['input']): string | undefined => {
+  const { Item, Key, RequestItems = {}, ExpressionAttributeValues: asked } = input;
+  if (asked?.[':pk']?.S?.startsWith('CHECK#')) return 'checks';
   const beside = Object.values(RequestItems)[0]?.Keys.find((one) => one?.sk?.S === 'DENIALS');
   return ownKeys[(Item ?? Key ?? beside)?.pk?.S?.split('#')[0] ?? ''];
 };
@@ -146,6 +149,7 @@ const ports: { readonly [P in keyof Ports]: () => Ports[P] } = {
   texts: () => sources.texts.of(settings),
   idempotency: () => sources.idempotency.of(settings),
   counters: () => sources.counters.of(settings),
+  cpniAnswers: () => sources.cpniAnswers.of(settings),
   cpniChecks: () => sources.cpniChecks.of(settings),
   pendingDenials: () => sources.pendingDenials.of(settings),
   drafts: () => sources.drafts.of(settings),
@@ -233,6 +237,10 @@ const calls: {
   },
   texts: { put: (port) => port.put(id, 't'), read: (port) => port.read(id, 'h') },
   idempotency: { bind: (port) => port.bind('s', 'k', id, 'h', 1), find: (port) => port.find('s', 'k') },
+  cpniAnswers: {
+    progress: (port) => port.progress(2025, 1),
+    keepUntil: (port) => port.keepUntil(2025, 1, 1),
+  },
   counters: { take: (port) => port.take('k', 'w', 1, 1) },
   drafts: {
     keep: (port) => port.keep('k', {}, { idempotencyKey: 'i', openedAt: 1, expiresAt: 1 }),

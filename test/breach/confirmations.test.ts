@@ -5,6 +5,7 @@ import { commandOf } from '#functions/breach/action.ts';
 import { actionRows } from '#functions/breach/action-rows.ts';
 import { breachActions } from '#functions/breach/actions.ts';
 import { confirmCampaign, confirmMailing } from '#functions/campaign/contract.ts';
+import { confirmFiling } from '#functions/certificate/contract.ts';
 import { confirmRemoval } from '#functions/closure/contract.ts';
 import { confirmationPaths as ofComplaint } from '#functions/complaint/contract.ts';
 import { confirmController } from '#functions/controller/contract.ts';
@@ -34,6 +35,7 @@ describe('every confirmation by a second person says which proposal was read (R-
         confirmTransfer.path,
         confirmCampaign.path,
         confirmMailing.path,
+        confirmFiling.path,
       ].toSorted(),
     );
   });

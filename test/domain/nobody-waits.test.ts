@@ -15,6 +15,7 @@ import { digests } from '#domain/case/late-digest.ts';
 import { openQueues } from '#domain/case/queues.ts';
 import { Refusal } from '#domain/case/refusal.ts';
 import { isSharedEvent, type SharedEvent } from '#domain/case/shared-events.ts';
+import { certificateFilings } from '#domain/certificate/filing.ts';
 import { closuresTable } from '#domain/closure/closures.ts';
 import { certificates } from '#domain/complaint/certificate.ts';
 import { complaints, isSettled as isComplaintSettled } from '#domain/complaint/complaint.ts';
@@ -370,6 +371,11 @@ const registers: Readonly<Record<Exclude<Kind, 'breach' | 'complaint' | 'request
     return { stage: 'settled', ...(place.wakeAt && { wakeAt: place.wakeAt }) };
   }),
   // One that waits for a second person wakes reconcile (test/campaign/campaign.test.ts).
+  // Likewise (test/certificate/filing.test.ts); the hour's run looks at every year itself.
+  'certificate-filing': (['confirmed', 'declined'] as const).map((stage) => {
+    const { stage: _, ...place } = certificateFilings.keys('', { stage } as never);
+    return { stage: 'settled', ...place };
+  }),
   campaign: (['approved', 'declined'] as const).map((stage) => {
     const of = { stage, startsOn: '2026-12-01', mailings: [] };
     const { stage: _, ...place } = campaigns.keys('', of as never);
@@ -399,6 +405,7 @@ const waits: Readonly<Record<Kind, () => void>> = {
   breaker: ofRegister('breaker'),
   transfer: ofRegister('transfer'),
   campaign: ofRegister('campaign'),
+  'certificate-filing': ofRegister('certificate-filing'),
 };
 
 describe('an open case has a wakeAt or waits for a person by name (I8, R-14)', () => {

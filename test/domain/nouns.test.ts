@@ -15,6 +15,7 @@ const table = [
   { prefix: 'FCC', kind: 'closures', isWorked: false, hasFiles: false },
   { prefix: 'DIG', kind: 'digest', isWorked: false, hasFiles: false },
   { prefix: 'CER', kind: 'certificate', isWorked: false, hasFiles: false },
+  { prefix: 'CFL', kind: 'certificate-filing', isWorked: false, hasFiles: false },
   { prefix: 'BRK', kind: 'breaker', isWorked: false, hasFiles: false },
   { prefix: 'TRF', kind: 'transfer', isWorked: false, hasFiles: false },
 ] as const;

@@ -8,6 +8,7 @@ import { type ClassA, type ClassBStep, twoPersonSteps } from '#domain/two-person
 import { confirmImport, confirmSince, importAccounts, undoImport } from '#functions/account/contract.ts';
 import { actionRows } from '#functions/breach/action-rows.ts';
 import { confirmCampaign, confirmMailing, declineMailing } from '#functions/campaign/contract.ts';
+import { confirmFiling } from '#functions/certificate/contract.ts';
 import { confirmRemoval } from '#functions/closure/contract.ts';
 import { confirmComplaintEntry } from '#functions/complaint/contract.ts';
 import { confirmController } from '#functions/controller/contract.ts';
@@ -32,6 +33,7 @@ const rows: Readonly<Record<string, Row | readonly Row[]>> = {
   'confirm-transfer': confirmTransfer,
   'confirm-campaign': confirmCampaign,
   'confirm-mailing': confirmMailing,
+  'confirm-filing': confirmFiling,
   'confirm-import': confirmImport,
   'enter-roster': confirmController,
   'enter-past-since': confirmSince,

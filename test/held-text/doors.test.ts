@@ -118,6 +118,8 @@ const decided: Readonly<Record<string, Readonly<Record<string, 'gate' | 'inside'
   'POST /api/officer/campaigns/{caseId}/declining': { '/reason': 'inside' },
   'POST /api/officer/campaigns/{caseId}/mailings': { '/notice': 'inside' },
   'POST /api/officer/campaigns/{caseId}/mailings/{n}/declining': { '/reason': 'inside' },
+  'POST /api/officer/certificates/{year}/filing/declining': { '/reason': 'inside' },
+  'POST /api/officer/certificates/{year}/filing/correction': { '/reason': 'inside' },
   'POST /api/officer/transfers/{caseId}/declining': { '/reason': 'inside' },
   'PUT /api/officer/closures/{day}': { '/reason': 'inside' },
   'POST /api/officer/closures/{day}/removal': { '/reason': 'inside' },

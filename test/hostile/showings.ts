@@ -23,6 +23,7 @@ const pagesOf: Readonly<Record<string, (id: string) => readonly string[]>> = {
   SND: () => ['/api/officer/sending', '/officer/breaches'],
   BRK: () => ['/api/officer/held-letters'],
   CAM: (id) => [`/api/officer/campaigns/${id}`, `/officer/campaigns/${id}`, '/api/officer/campaigns'],
+  CFL: (id) => [`/api/officer/certificates/${id.slice(4)}/filing`, `/officer/certificates/${id.slice(4)}`],
   TRF: (id) => [`/api/officer/transfers/${id}`, `/officer/transfers/${id}`, '/api/officer/transfers'],
 };
 

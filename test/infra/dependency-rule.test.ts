@@ -21,6 +21,7 @@ const refused: readonly Try[] = [
   { from: 'functions/domain/request/request.ts', imports: '#domain/controller/controller.ts' },
   { from: 'functions/domain/policy/versions.ts', imports: '#domain/request/request.ts' },
   { from: 'functions/domain/transfer/cases.ts', imports: '#domain/request/request.ts' },
+  { from: 'functions/domain/certificate/rules.ts', imports: '#domain/account/account.ts' },
   { from: 'functions/domain/campaign/rules.ts', imports: '#domain/account/account.ts' },
   { from: 'functions/domain/notice/state.ts', imports: '#domain/breach/breach.ts' },
   { from: 'functions/domain/breach/breach.ts', imports: '#domain/request/request.ts' },

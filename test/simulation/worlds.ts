@@ -8,9 +8,10 @@ import { deploy } from './worlds/deploy.ts';
 import { race } from './worlds/race.ts';
 import { requests } from './worlds/requests.ts';
 import { restore, sentWhileLocked, withoutLostMinutes } from './worlds/restore.ts';
+import { transfers } from './worlds/transfers.ts';
 
 /** By name: one world for each seed. */
-export const worlds = { requests, complaints, breaches, race, restore, deploy } as const satisfies Readonly<
+export const worlds = { requests, complaints, breaches, race, restore, deploy, transfers } as const satisfies Readonly<
   Record<string, (seed: number) => Plan>
 >;
 
@@ -23,6 +24,7 @@ export const checkOf: Readonly<Record<WorldName, Check>> = {
   requests: violationsOf,
   complaints: violationsOf,
   deploy: violationsOf,
+  transfers: violationsOf,
   breaches: everyRecordEnds,
   race: everyRecordEnds,
   restore: (left) => [...violationsOf(withoutLostMinutes(left)), ...sentWhileLocked(left)],

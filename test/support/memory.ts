@@ -4,6 +4,7 @@ import { memoryActs } from '#functions/adapters/memory/acts.ts';
 import { memoryCases } from '#functions/adapters/memory/cases.ts';
 import { memoryControllerNames } from '#functions/adapters/memory/controller-names.ts';
 import { memoryCounters } from '#functions/adapters/memory/counters.ts';
+import { memoryCpniAnswers } from '#functions/adapters/memory/cpni-answers.ts';
 import { memoryCpniChecks } from '#functions/adapters/memory/cpni-checks.ts';
 import { memoryDrafts } from '#functions/adapters/memory/drafts.ts';
 import { memoryEmail } from '#functions/adapters/memory/email.ts';
@@ -24,6 +25,7 @@ import { paperMailOver } from '#functions/adapters/paper-letters.ts';
 import { returnedEmailsOver } from '#functions/adapters/returned-emails.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
+import type { CpniDecision } from '#ports/cpni-checks.ts';
 import type { Letter } from '#ports/letters.ts';
 import type { SearchRecord } from '#ports/lookups.ts';
 import type { Limits } from '#ports/settings.ts';
@@ -75,6 +77,7 @@ export const inMemory = (startAt = '2026-11-24T15:00:00.000Z', refuse?: (letter:
   const found: FoundCases = new Map();
   const searches: SearchRecord[] = [];
   const pendingDenials = memoryPendingDenials();
+  const decisions = new Map<string, CpniDecision>();
   const people = memoryPeople(clock, found);
   const ledger = memoryLetters();
   const limits: Limits = { letters: 0, submissionsPerHour: 0, formSeconds: 0, actsPerMinute: 3 };
@@ -89,7 +92,8 @@ export const inMemory = (startAt = '2026-11-24T15:00:00.000Z', refuse?: (letter:
     searches,
     texts: memoryTexts(),
     counters: memoryCounters(),
-    cpniChecks: memoryCpniChecks(cases, pendingDenials),
+    cpniChecks: memoryCpniChecks(cases, pendingDenials, decisions),
+    cpniAnswers: memoryCpniAnswers(decisions),
     pendingDenials,
     drafts: memoryDrafts(clock),
     sessions: memorySessions(clock),

@@ -14,6 +14,7 @@ import { recordTransfer } from '#functions/transfer/record-transfer.ts';
 import type { Letter } from '#ports/letters.ts';
 import { places } from '#test/support/adapters/places.ts';
 import { campaignActs, mailing } from '#test/support/campaigns.ts';
+import { filingActs } from '#test/support/certificates.ts';
 import { letterhead } from '#test/support/letters/sample.ts';
 import { entries } from '#test/support/transfers.ts';
 
@@ -107,6 +108,7 @@ export const steps: Readonly<
     async (w) => campaignActs(w).mail(await approvedCampaign(w)),
     async (w) => campaignActs(w).confirm(await approvedCampaign(w)),
   ],
+  'confirm-filing': [(w) => filingActs(w).record(), (w) => filingActs(w).confirm()],
   'confirm-closure-removal': [
     (w) => askRemoval(w)({ day: on, by: 'ann', reason: 'Open after all.' }),
     async (w) =>

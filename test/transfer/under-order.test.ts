@@ -6,6 +6,7 @@ import { listCases, listCasesInFile } from '#functions/case/list-cases.ts';
 import { readCase } from '#functions/case/read-case.ts';
 import { readSignatures } from '#functions/officer/read-signatures.ts';
 import { search } from '#functions/search/search.ts';
+import { countTransfers } from '#functions/transfer/count-transfers.ts';
 import { confirmTransfer, declineTransfer, recordHandOver } from '#functions/transfer/decide-transfer.ts';
 import { listTransfers, listTransfersAs } from '#functions/transfer/list-transfers.ts';
 import { readDocument, readTransfer } from '#functions/transfer/read-transfer.ts';
@@ -61,6 +62,7 @@ const views: Readonly<Record<string, (p: Ports, id: string, by: string, group: G
     'the log of a year': (p, _, __, group) => listTransfers(p)(undefined, { ...readerIn(group), query: {} }),
     'the log of a year as a file': async (p, _, __, group) =>
       listTransfersAs(p)(undefined, { ...readerIn(group), query: {}, accept: 'text/csv' }),
+    'the certificate of a year': (p, _, __, group) => countTransfers(p)({ year: 2026 }, readerIn(group)),
     'one transfer': (p, caseId, by, group) => readTransfer(p)({ caseId, by }, readerIn(group)),
     'its document': (p, caseId, by, group) => readDocument(p)({ caseId, by }, readerIn(group)),
     'confirming it': (p, caseId, by, group) => confirmTransfer(p)({ caseId, by, ...seal }, readerIn(group)),

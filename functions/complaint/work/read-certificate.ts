@@ -1,15 +1,8 @@
-import { addBusinessDays, isBusinessDay } from '#domain/calendar/business-days.ts';
-import { dayOf, dayText } from '#domain/calendar/instants.ts';
-import { type Day, storedDay } from '#domain/calendar/times.ts';
+import type { Day } from '#domain/calendar/times.ts';
+import { certificateDueOn } from '#domain/certificate/filing.ts';
 import { type Counted, certificateId, certificates, monthsOf } from '#domain/complaint/certificate.ts';
 import { cpniMisuses, misusePolicies } from '#domain/complaint/complaint.ts';
 import type { Ports } from '#ports/index.ts';
-
-/** Due on March 1 of the next year, or the next business day (47 CFR 64.2009(e), 1.4(j)). */
-const certificateDueOn = (year: number) => {
-  const march1 = dayOf(storedDay(`${year + 1}-03-01`));
-  return dayText(isBusinessDay(march1) ? march1 : addBusinessDays(march1, 1));
-};
 
 export interface CertificateView {
   readonly year: number;

@@ -24,6 +24,7 @@ const kinds: Readonly<Record<string, string>> = {
   call: 'Call the account holder',
   transfer: 'Transfer of phone records',
   campaign: 'Campaign that uses phone records',
+  'certificate-filing': 'Filing of the yearly CPNI certificate',
 };
 
 export const kindWords = ({ kind }: Pick<WorkRow, 'kind'>): string => kinds[kind] ?? kind;

@@ -13,6 +13,7 @@ export type Kind =
   | 'sending'
   | 'closures'
   | 'certificate'
+  | 'certificate-filing'
   | 'digest'
   | 'breaker'
   | 'transfer'

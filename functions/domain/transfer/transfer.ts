@@ -62,18 +62,20 @@ export type TransferEvent =
   | { readonly type: 'hand-over-refused'; readonly by: Sub; readonly missing: readonly Demand[] }
   | MissingEvent;
 
-type Stage =
-  | 'refused'
+export const transferStages = [
+  'refused',
   /** For the second person, before anything leaves. */
-  | 'waiting'
+  'waiting',
   /** An emergency: it left, and a second person says whether it was right (P17). */
-  | 'to-review'
-  | 'allowed'
-  | 'handed-over'
+  'to-review',
+  'allowed',
+  'handed-over',
   /** By the second person: nothing left. */
-  | 'declined'
+  'declined',
   /** By the second person, after it had left. */
-  | 'disapproved';
+  'disapproved',
+] as const;
+type Stage = (typeof transferStages)[number];
 
 export interface Transfer extends Recorded, MissingTold {
   readonly stage: Stage;

@@ -22,6 +22,13 @@ import {
   restrictionRecorded,
   verdictFromOwnSecret,
 } from './checks/requests.ts';
+import {
+  leftByTwo,
+  neverToADeniedUse,
+  sealedIsUnseen,
+  secondMissingTold,
+  transferIsLogged,
+} from './checks/transfers.ts';
 import { type Reading, read } from './reading.ts';
 
 /** What must hold in every run, by name. Each gives a sentence for every case in which it does not. */
@@ -44,6 +51,11 @@ export const checks = {
   'restriction recorded': restrictionRecorded,
   'uses asked first': usesAskedFirst,
   'never sold': neverSold,
+  'left by two': leftByTwo,
+  'second missing told': secondMissingTold,
+  'never to a denied use': neverToADeniedUse,
+  'transfer is logged': transferIsLogged,
+  'sealed is unseen': sealedIsUnseen,
   'accepted is kept': acceptedIsKept,
   'one key, one case': oneKeyOneCase,
   'no server error': noServerError,

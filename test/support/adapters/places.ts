@@ -3,6 +3,7 @@ import { dynamodbActs } from '#functions/adapters/dynamodb-acts.ts';
 import { dynamodbCases } from '#functions/adapters/dynamodb-cases.ts';
 import { dynamodbControllerNames } from '#functions/adapters/dynamodb-controller-names.ts';
 import { dynamodbCounters } from '#functions/adapters/dynamodb-counters.ts';
+import { dynamodbCpniAnswers } from '#functions/adapters/dynamodb-cpni-answers.ts';
 import { dynamodbCpniChecks } from '#functions/adapters/dynamodb-cpni-checks.ts';
 import { dynamodbDrafts } from '#functions/adapters/dynamodb-drafts.ts';
 import { dynamodbIdempotency } from '#functions/adapters/dynamodb-idempotency.ts';
@@ -60,6 +61,7 @@ const overTable = (table: Table, refuse?: (letter: Letter) => void): Ports => {
     outcomes: dynamodbLetterOutcomes(table),
     returns: returnedEmailsOver(ledger, hazardsOf(clock), postalOf),
     counters: dynamodbCounters(table),
+    cpniAnswers: dynamodbCpniAnswers(table),
     cpniChecks: dynamodbCpniChecks(table),
     pendingDenials: dynamodbPendingDenials(table, clock),
     drafts: dynamodbDrafts(table, clock),

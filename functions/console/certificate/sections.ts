@@ -1,0 +1,116 @@
+import { cpniMisuses, misusePolicies } from '#domain/complaint/vocabulary.ts';
+import type { CampaignList } from '#functions/campaign/campaign-view.ts';
+import { listCampaigns } from '#functions/campaign/contract.ts';
+import { readCertificate } from '#functions/complaint/contract.ts';
+import type { CertificateView } from '#functions/complaint/work/read-certificate.ts';
+import { html, type Markup } from '#functions/design-system/html.ts';
+import { scrollingTable, table } from '#functions/design-system/table.ts';
+import { dateInWords } from '#functions/letters/words.ts';
+import { countTransfers } from '#functions/transfer/contract.ts';
+import type { TransferRow, TransfersCounted } from '#functions/transfer/transfer-view.ts';
+import {
+  campaignPage,
+  campaignsPage,
+  stageTag,
+  titleOf as titleOfCampaign,
+} from '../campaign/campaign-page.ts';
+import { base as complaintsPage } from '../complaint/complaint-case.ts';
+import { misuseWords } from '../complaint/words.ts';
+import { momentInTable } from '../times.ts';
+import { titleOf } from '../transfer/list.ts';
+import { transferPage, transfersPage } from '../transfer/transfer-page.ts';
+import { stageWords } from '../transfer/words.ts';
+import type { Visit } from '../visit.ts';
+
+/** A part of what the certificate rests on. A new register adds a row to `sections`. */
+export interface Section {
+  readonly title: string;
+  readonly body: Markup;
+  /** Where all of it is, and the same as a file. */
+  readonly whole: { readonly href: string; readonly text: string };
+  readonly file?: string;
+}
+
+type ShowSection = (visit: Visit, year: number) => Promise<Section>;
+
+const ofYear = (path: string, year: number): string => path.replace('{year}', String(year));
+
+const nothing = (what: string): Markup => html`<p>None: ${what}.</p>`;
+
+const complaints: ShowSection = async ({ api }, year) => {
+  const { total, counts } = await api.read<CertificateView>(ofYear(readCertificate.path, year));
+  return {
+    title: 'Complaints about phone records',
+    body: table({
+      caption: `${total} in which an officer found a misuse`,
+      head: [{ text: 'What was found' }, { text: 'Complaints', format: 'numeric' }],
+      rows: cpniMisuses
+        .filter((one) => misusePolicies[one].isCounted)
+        .map((one) => [{ text: misuseWords[one] }, { text: counts[one] ?? 0, format: 'numeric' }]),
+    }),
+    whole: { href: `${complaintsPage}/certificates/${year}`, text: `Each complaint of ${year}` },
+  };
+};
+
+const salesTable = (rows: readonly TransferRow[], { zone }: Visit): Markup =>
+  scrollingTable('Tries to sell phone records, each refused', {
+    ...{ caption: 'Tries to sell phone records, each refused', captionClasses: 'govuk-table__caption--s' },
+    hasKeys: true,
+    head: ['Transfer', 'To', 'Entered', 'By'].map((text) => ({ text })),
+    rows: rows.map((row) => [
+      { html: html`<a class="govuk-link" href="${transferPage(row.id)}">${titleOf(row)}</a>` },
+      { text: row.recipient ?? 'Nobody was named', classes: 'pc-typed' },
+      { text: momentInTable(row.recordedAt, zone), classes: 'pc-nowrap' },
+      { text: row.by.name },
+    ]),
+  });
+
+const transfers: ShowSection = async (visit, year) => {
+  const found = await visit.api.read<TransfersCounted>(ofYear(countTransfers.path, year));
+  const { total, counts, refusedSales, underOrder = 0 } = found;
+  const listed = html`${table({
+    caption: `${total} entries of the log, also refused ones`,
+    head: [{ text: 'Case' }, { text: 'Status' }, { text: 'Entries', format: 'numeric' }],
+    rows: counts.map((one) => [
+      { text: titleOf(one) },
+      { text: stageWords[one.stage].text },
+      { text: one.count, format: 'numeric' },
+    ]),
+  })}${underOrder > 0 && html`<p>${underOrder} of these are under an order that forbids us to tell anybody. Only supervisors and the data protection officer see them counted.</p>`}`;
+  return {
+    title: 'Transfers of phone records',
+    body: html`${total === 0 ? nothing(`the log has no transfer of ${year} that you may see`) : listed}
+${refusedSales.length > 0 && salesTable(refusedSales, visit)}`,
+    whole: { href: `${transfersPage}?year=${year}`, text: `The log of ${year}` },
+    file: `${transfersPage}.csv?year=${year}`,
+  };
+};
+
+const campaigns: ShowSection = async ({ api }, year) => {
+  const list = await api.read<CampaignList>(`${listCampaigns.path}?year=${year}`);
+  const all = [...list.waiting, ...list.campaigns];
+  return {
+    title: 'Campaigns that use phone records',
+    body:
+      all.length === 0
+        ? nothing(`no campaign that begins in ${year} is recorded`)
+        : scrollingTable(`Campaigns that begin in ${year}`, {
+            ...{ caption: `${all.length} that begin in ${year}`, captionClasses: 'govuk-table__caption--s' },
+            hasKeys: true,
+            head: ['Campaign', 'From', 'Through', 'Status'].map((text) => ({ text })),
+            rows: all.map((row) => [
+              {
+                html: html`<a class="govuk-link pc-typed" href="${campaignPage(row.id)}">${titleOfCampaign(row)}</a>`,
+              },
+              { text: dateInWords(row.startsOn) },
+              { text: dateInWords(row.endsOn) },
+              { html: stageTag(row) },
+            ]),
+          }),
+    whole: { href: `${campaignsPage}?year=${year}`, text: `The list of ${year}` },
+    file: `${campaignsPage}.csv?year=${year}`,
+  };
+};
+
+/** In the order of the page. */
+export const sections: readonly ShowSection[] = [complaints, transfers, campaigns];
