@@ -150,6 +150,7 @@ export const permit = async (
   const { state, history } = await cases.change(accounts, account, 'machine:restriction', ({ history }) =>
     decidePermit(history, {
       ...{ request: caseId, receivedAt: request.receivedAt, channel: request.channel, notice },
+      ...request.permits,
       ...(request.entry && { by: request.entry.by }),
     }),
   );

@@ -3,7 +3,7 @@ import type { Request } from '#domain/request/request.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { pageIn } from '#functions/letters/links.ts';
 import { orTheCode, restrictButton } from '#functions/letters/phrases.ts';
-import { usesInWords } from '#functions/letters/use-words.ts';
+import { chosenInWords, usesInWords } from '#functions/letters/use-words.ts';
 import { channelInWords, dateInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
@@ -72,8 +72,9 @@ export const permissionConfirmed = (
     parts: [
       say.since(dateInWords(receivedOn, locale), channelInWords(channel, locale), caseId),
       ...(isDenied ? [say.noEffect] : [say.effect, say.covers(notice)]),
+      ...chosenInWords(request.permits, letterhead, locale),
       say.records,
-      ...usesInWords(usesNow(register), locale),
+      ...usesInWords(usesNow(register), letterhead, locale),
       ...(isDenied
         ? [{ label: say.again, link: page('cpni-permit') }]
         : [

@@ -22,6 +22,7 @@ const without: Readonly<Record<Demand, { entry?: Partial<Entry>; facts?: Partial
   accounts: { entry: { accounts: [] } },
   what: { entry: { what: undefined } },
   use: { entry: { use: 'own-communications-marketing' } },
+  registered: { entry: { case: 'T9', recipientKind: 'other-company' }, facts: { isRegistered: false } },
   approval: { facts: { approval: 'missing' } },
   clause: { entry: { contractRef: undefined } },
   'clause-in-force': { entry: { clauseUntil: '2026-11-23' as never } },

@@ -43,7 +43,13 @@ describe('the notice on which a person allows a use (R-26, 47 CFR 64.2008(c))', 
     const shown = page.elements.map(textIn).join('\n');
     const { about, companyName: company, contact } = needs;
     const whole = noticeText(
-      { company, contact, recipients: about.cpniRecipients, address: about.address },
+      {
+        company,
+        contact,
+        recipients: about.cpniRecipients,
+        uses: currentNotice.uses,
+        address: about.address,
+      },
       language,
     );
     const lines = whole.split('\n').map((line) => line.replace(/^[-#]+ /, ''));
