@@ -14,6 +14,7 @@ import { recordTransfer } from '#functions/transfer/record-transfer.ts';
 import type { Letter } from '#ports/letters.ts';
 import { places } from '#test/support/adapters/places.ts';
 import { campaignActs, mailing } from '#test/support/campaigns.ts';
+import { cpniRecipients } from '#test/support/recipients.ts';
 import { letterhead } from '#test/support/letters/sample.ts';
 import { entries } from '#test/support/transfers.ts';
 
@@ -27,6 +28,7 @@ export const world = async (refuse?: (letter: Letter) => void, { open } = places
       files: memoryFiles(),
       workflows: memoryWorkflows(ports.cases),
       letterhead,
+      cpniRecipients,
       zone,
       closures: ['2026-12-24' as never],
       ruleset: 'fcc-2007' as const,

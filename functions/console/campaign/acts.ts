@@ -1,3 +1,4 @@
+import { ownId } from '#domain/choice/recipients.ts';
 import { currentNotice } from '#domain/choice/notices.ts';
 import type { OptOutUse } from '#domain/choice/uses.ts';
 import { optOutUses } from '#domain/choice/uses.ts';
@@ -70,7 +71,10 @@ export const campaignActs: CaseActs<CampaignView>['acts'] = {
         hint: 'Choose none if the notice covers everybody whom it names.',
         control: {
           kind: 'checks',
-          options: recipientOptions(visit, 'agents-affiliates-communications-marketing'),
+          options: {
+            [ownId]: visit.company,
+            ...recipientOptions(visit, 'agents-affiliates-communications-marketing'),
+          },
         },
         optional: true,
       },

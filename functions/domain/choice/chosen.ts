@@ -1,5 +1,6 @@
 import { InvalidInput } from '#domain/case/errors.ts';
 import type { NamedScope } from './events.ts';
+import { noticeNamed } from './notices.ts';
 import { type CpniRecipient, isOwn, recipientsFor } from './recipients.ts';
 import { type DeniableUse, deniableUses } from './uses.ts';
 
@@ -59,6 +60,16 @@ export const scopeOf = (
   });
   return { uses, ...(byUse.length > 0 && { recipientsByUse: Object.fromEntries(byUse) }) };
 };
+
+/** Without uses that the notice does not name: nobody was shown them. Undefined: the person named none. */
+export const withinNotice = (
+  scope: NamedScope | undefined,
+  notice: string,
+): NamedScope | undefined =>
+  scope && {
+    ...scope,
+    uses: (scope.uses ?? []).filter((use) => noticeNamed(notice)?.uses.includes(use)),
+  };
 
 /** As a page or a letter lists them. */
 export const chosenIn = ({ uses = [], recipients, recipientsByUse = {} }: NamedScope): readonly ChosenUse[] =>

@@ -1,4 +1,5 @@
-import { scopeOf } from '#domain/choice/chosen.ts';
+import { InvalidInput } from '#domain/case/errors.ts';
+import { scopeOf, withinNotice } from '#domain/choice/chosen.ts';
 import type { CpniRecipient } from '#domain/choice/recipients.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import type { Received } from '#domain/request/request.ts';
@@ -6,12 +7,14 @@ import type { Entered, Submission } from '../contract.ts';
 
 /** Which uses a request restricts or permits, if it names some. @throws {InvalidInput} for what is not in the register */
 export const chosenScope = (
-  { kind, choices }: Pick<Submission | Entered, 'kind' | 'choices'>,
+  { kind, choices, notice }: Pick<Submission | Entered, 'kind' | 'choices' | 'notice'>,
   register: readonly CpniRecipient[],
 ): Pick<Received, 'restricts' | 'permits'> => {
   const { restriction } = kindPolicies[kind];
   if (restriction === 'none' || choices === undefined) return {};
-  return restriction === 'records'
-    ? { restricts: scopeOf(choices, register, 'restrict') }
-    : { permits: scopeOf(choices, register, 'permit') };
+  if (restriction === 'records') return { restricts: scopeOf(choices, register, 'restrict') };
+  const permits = scopeOf(choices, register, 'permit');
+  if (notice !== undefined && withinNotice(permits, notice)?.uses?.length !== permits?.uses?.length)
+    throw new InvalidInput([{ pointer: '#/choices', detail: 'Choose only uses that this notice names.' }]);
+  return { permits };
 };

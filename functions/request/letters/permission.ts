@@ -1,3 +1,4 @@
+import { chosenIn } from '#domain/choice/chosen.ts';
 import { type Choice, usesNow } from '#domain/choice/register.ts';
 import type { Request } from '#domain/request/request.ts';
 import { catalog } from '#functions/letters/catalog.ts';
@@ -63,9 +64,14 @@ export const permissionConfirmed = (
 ): Letter => {
   const { locale, receivedOn, channel } = request;
   const say = words(locale);
+  // Only what the person chose: another use may be denied or allowed for another reason.
+  const chosen = request.permits && chosenIn(request.permits);
+  const about = register.filter(
+    (one) => chosen?.some(({ use, recipient }) => use === one.use && recipient === one.recipient) ?? true,
+  );
   const isDenied =
-    register.some((one) => one.is === 'denied') &&
-    !register.some((one) => one.is === 'allowed' && one.optOut === undefined);
+    about.some((one) => one.is === 'denied') &&
+    !about.some((one) => one.is === 'allowed' && one.optOut === undefined);
   const page = (kind: string) => pageIn(letterhead, `/request?kind=${kind}`, locale);
   return toRecord(letterhead, caseId, request, to, {
     subject: isDenied ? say.restricted(caseId) : say.subject(caseId),

@@ -168,9 +168,8 @@ const usesOfRecords = (field: Field): Markup => {
   return checkboxes({
     name: field.name,
     values: [...choicesIn(answers)],
-    items: offered.map((one, place) => ({
+    items: offered.map((one) => ({
       ...{ value: choiceText(one), text: capital(useInWords(one, register, language)) },
-      id: place === 0 ? field.name : `${field.name}-${place}`,
     })),
     fieldset: framed(field),
     ...explained(field),

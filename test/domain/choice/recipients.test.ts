@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { storedDay } from '#domain/calendar/times.ts';
 import { forRegistered } from '#domain/choice/check.ts';
-import { choicesFor, choiceText, chosenIn, scopeOf } from '#domain/choice/chosen.ts';
+import { choicesFor, choiceText, chosenIn, scopeOf, withinNotice } from '#domain/choice/chosen.ts';
 import { covers, deniedBy, permittedBy } from '#domain/choice/events.ts';
+import { cpniNotices } from '#domain/choice/notices.ts';
 import { recipientRefusal, registeredAs } from '#domain/choice/recipients.ts';
 import { type Use, uses } from '#domain/choice/uses.ts';
 import { cpniRecipients } from '#test/support/recipients.ts';
@@ -108,4 +109,12 @@ describe('a choice of some uses and recipients (R-6)', () => {
       `${third}:acme`,
       `${third}:gone`,
     ]));
+});
+
+it('a permission covers no use that its version of the notice does not name (R-26)', () => {
+  const [first, current] = [cpniNotices[0]?.id ?? '', cpniNotices.at(-1)?.id ?? ''];
+  const scope = scopeOf(['own-communications-marketing', `${third}:acme`], cpniRecipients, 'permit');
+  expect(withinNotice(scope, current)?.uses).toEqual(scope?.uses);
+  expect(withinNotice(scope, first)?.uses).toEqual(['own-communications-marketing']);
+  expect(withinNotice(scope, 'never-posted')?.uses).toEqual([]);
 });
