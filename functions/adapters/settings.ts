@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { breachRules } from '#domain/calendar/rulesets.ts';
 import { readInstant, storedDay } from '#domain/calendar/times.ts';
+import type { CpniRecipient } from '#domain/choice/recipients.ts';
 import type { PolicyVersion } from '#domain/policy/versions.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Carrier, LawCheck, Limits, SendingSettings, Statements } from '#ports/settings.ts';
@@ -16,6 +17,7 @@ const settings = {
   RECOURSE: 'recourse',
   FRAMEWORK: 'framework',
   POLICIES: 'policies',
+  CPNI_RECIPIENTS: 'cpniRecipients',
 } as const satisfies Record<string, keyof Letterhead>;
 type HouseSetting = keyof typeof settings;
 export const letterheadSettings = Object.keys(settings) as readonly HouseSetting[];
@@ -34,6 +36,17 @@ export const policiesOf = ({ POLICIES }: Env<'POLICIES'>): readonly PolicyVersio
     return { ...version, postedAt };
   });
 
+interface RecipientAsText extends Omit<CpniRecipient, 'clause'> {
+  readonly clause: { readonly reference: string; readonly until: string };
+}
+
+/** Fails closed. @throws when there is no register, or when the last day of a clause is none */
+export const cpniRecipientsOf = ({ CPNI_RECIPIENTS }: Env<'CPNI_RECIPIENTS'>): readonly CpniRecipient[] =>
+  (JSON.parse(CPNI_RECIPIENTS) as readonly RecipientAsText[]).map(({ clause, ...recipient }) => ({
+    ...recipient,
+    clause: { ...clause, until: storedDay(clause.until) },
+  }));
+
 export const letterheadOf = (env: Env<HouseSetting>): Letterhead => ({
   companyName: env.COMPANY_NAME,
   companyAddress: env.COMPANY_ADDRESS,
@@ -43,6 +56,7 @@ export const letterheadOf = (env: Env<HouseSetting>): Letterhead => ({
   recourse: JSON.parse(env.RECOURSE) as Letterhead['recourse'],
   framework: JSON.parse(env.FRAMEWORK) as Letterhead['framework'],
   policies: policiesOf(env),
+  cpniRecipients: cpniRecipientsOf(env),
 });
 
 export const limitsOf = ({ LIMITS }: Env<'LIMITS'>): Limits => JSON.parse(LIMITS) as Limits;
@@ -50,17 +64,14 @@ export const limitsOf = ({ LIMITS }: Env<'LIMITS'>): Limits => JSON.parse(LIMITS
 interface StatementsAsText {
   readonly security: { readonly contact: string; readonly endsOn: string };
   readonly notSelling: { readonly attestedOn: string };
-  readonly cpniRecipients: Statements['cpniRecipients'];
 }
 
-/** Fails closed. @throws when a day is none, or when nobody listed whom the CPNI notice names */
+/** Fails closed. @throws when a day is none */
 export const statementsOf = ({ STATEMENTS }: Env<'STATEMENTS'>): Statements => {
-  const { security, notSelling, cpniRecipients } = JSON.parse(STATEMENTS) as StatementsAsText;
-  if (!Array.isArray(cpniRecipients)) throw new RangeError('A setting lists no recipients of CPNI.');
+  const { security, notSelling } = JSON.parse(STATEMENTS) as StatementsAsText;
   return {
     security: { ...security, endsOn: storedDay(security.endsOn) },
     notSelling: { attestedOn: storedDay(notSelling.attestedOn) },
-    cpniRecipients,
   };
 };
 

@@ -42,6 +42,7 @@ import { sesEmail } from './ses-email.ts';
 import {
   breachSettingsOf,
   carrierOf,
+  cpniRecipientsOf,
   lawCheckOf,
   letterheadOf,
   letterheadSettings,
@@ -227,6 +228,7 @@ export const scratch = source((env) => env[outside]?.scratch ?? diskScratch());
 
 export const letterhead = source(letterheadOf, ...letterheadSettings);
 export const policies = source(policiesOf, 'POLICIES');
+export const cpniRecipients = source(cpniRecipientsOf, 'CPNI_RECIPIENTS');
 export const zone = source((env) => env.COMPANY_ZONE, 'COMPANY_ZONE');
 export const siteUrl = source((env) => env.SITE_URL, 'SITE_URL');
 export const officersAddress = source((env) => env.OFFICERS_ADDRESS, 'OFFICERS_ADDRESS');

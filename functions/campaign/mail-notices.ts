@@ -7,6 +7,7 @@ import { decideBy } from '#domain/case/rule.ts';
 import { decideNotice, type MailedNoticeEvent } from '#domain/choice/silence.ts';
 import { accountIdFor, identified, spellingOf } from '#functions/account/contract.ts';
 import { tenAtATime } from '#functions/case/contract.ts';
+import { unregisteredIn } from '#functions/cpni-check/contract.ts';
 import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';
 import type { recordMailing as row } from './contract.ts';
@@ -43,12 +44,19 @@ const listedIn = async (
   return [...new Map(known.map((one) => [one.id, one])).values()];
 };
 
+/** @throws {InvalidInput} for an id that no entry of the register has (P27) */
+const mustBeRegistered = (register: Ports['cpniRecipients'], ids: readonly string[] = []): void => {
+  if (unregisteredIn(register, ids).length > 0)
+    throw new InvalidInput([{ pointer: '#/recipients', detail: 'Choose recipients of the register.' }]);
+};
+
 /** Waits for a second officer. @throws {NotFound | CampaignNotApproved | InvalidInput} */
 export const recordMailing =
-  (ports: Pick<Ports, 'cases' | 'clock' | 'texts' | 'zone'>) =>
+  (ports: Pick<Ports, 'cases' | 'clock' | 'cpniRecipients' | 'texts' | 'zone'>) =>
   async ({ caseId, by, accounts: numbers, uses, ...recorded }: Mailed) => {
     const { cases, clock, texts, zone } = ports;
     const seen = await cases.read(campaigns, caseId);
+    mustBeRegistered(ports.cpniRecipients, recorded.recipients);
     const listed = await listedIn(ports, numbers);
     const listSha256 = await texts.put(caseId, JSON.stringify(listed));
     const said = {

@@ -1,4 +1,12 @@
-import { cases, clock, officerActs, officers, texts, zone } from '#functions/adapters/sources.ts';
+import {
+  cases,
+  clock,
+  cpniRecipients,
+  officerActs,
+  officers,
+  texts,
+  zone,
+} from '#functions/adapters/sources.ts';
 import { door, doors } from '#functions/platform/door.ts';
 import { doOnce } from '#functions/platform/once.ts';
 import { wire } from '#functions/platform/wire.ts';
@@ -18,7 +26,7 @@ export const handler = doors(
   door(contract.recordCampaign, wire(recordCampaign, recording), { once }),
   door(contract.confirmCampaign, wire(confirmCampaign, { cases, clock, zone }), { once }),
   door(contract.declineCampaign, wire(declineCampaign, { cases, texts }), { once }),
-  door(contract.recordMailing, wire(recordMailing, recording), { once }),
+  door(contract.recordMailing, wire(recordMailing, { ...recording, cpniRecipients }), { once }),
   door(contract.confirmMailing, wire(confirmMailing, { cases, texts }), { once }),
   door(contract.declineMailing, wire(declineMailing, { cases, texts }), { once }),
   door(contract.recordReturns, wire(recordReturns, { cases, texts }), { once }),

@@ -35,6 +35,7 @@ const pages = (ports: Pick<Ports, keyof typeof sources>) => {
     siteUrl: site,
     zone: ports.zone,
     policies: company.policies,
+    cpniRecipients: company.cpniRecipients,
     now: () => ports.clock.now(),
     newKey: () => ports.chance.key(),
   };

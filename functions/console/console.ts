@@ -32,6 +32,8 @@ export interface ConsoleNeeds extends SignInNeeds, FrameNeeds {
   readonly zone: string;
   /** Versions of the posted policy (P48). */
   readonly policies: readonly PolicyVersion[];
+  /** The register of recipients of CPNI. */
+  readonly cpniRecipients: Visit['cpniRecipients'];
   /** Epoch milliseconds. */
   now(): number;
 }
@@ -140,6 +142,7 @@ const visitOf = (
   formKey: request.formKey,
   ...{ here: addressOf(request), path: request.path },
   ...{ company: needs.companyName, zone: needs.zone, policies: needs.policies, now: needs.now() },
+  cpniRecipients: needs.cpniRecipients,
   today: civilDay(instantText(needs.now()), needs.zone),
   newKey: () => needs.newKey(),
 });

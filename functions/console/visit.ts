@@ -1,5 +1,6 @@
 import type { Day } from '#domain/calendar/times.ts';
 import type { Access } from '#domain/case/groups.ts';
+import type { CpniRecipient } from '#domain/choice/recipients.ts';
 import type { PolicyVersion } from '#domain/policy/versions.ts';
 import type { Markup } from '#functions/design-system/html.ts';
 import type { Session } from '#ports/sessions.ts';
@@ -27,6 +28,8 @@ export interface Visit {
   readonly here: string;
   readonly path: string;
   readonly company: string;
+  /** The register of recipients of CPNI, for their names. */
+  readonly cpniRecipients: readonly CpniRecipient[];
   /** IANA name of the company's zone. */
   readonly zone: string;
   /** Versions of the posted policy (P48). */

@@ -1,4 +1,4 @@
-import { chance, clock, cpniChecks, zone } from '#functions/adapters/sources.ts';
+import { chance, clock, cpniChecks, cpniRecipients, zone } from '#functions/adapters/sources.ts';
 import { check } from '#functions/platform/check.ts';
 import { door, doors } from '#functions/platform/door.ts';
 import { logFault } from '#functions/platform/log.ts';
@@ -23,7 +23,7 @@ const alarms: Alarms = {
   },
 };
 
-const ports = { chance, clock, cpniChecks, zone };
+const ports = { chance, clock, cpniChecks, cpniRecipients, zone };
 
 export const handler = doors(
   door(contract.askBeforeUse, wire(checkCpni(alarms), ports)),

@@ -1,9 +1,16 @@
 import { apartIdOf, meant } from '#domain/account/spellings.ts';
 import { instantText } from '#domain/calendar/instants.ts';
-import type { Instant } from '#domain/calendar/times.ts';
+import type { Day, Instant } from '#domain/calendar/times.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import { forbidden, invalid } from '#domain/case/refusal.ts';
-import { type Chosen, checkUse, isAlwaysAllowed, useBefore, type Verdict } from '#domain/choice/check.ts';
+import {
+  type Chosen,
+  checkUse,
+  forRegistered,
+  isAlwaysAllowed,
+  useBefore,
+  type Verdict,
+} from '#domain/choice/check.ts';
 import { decisionIdOf } from '#domain/choice/decision.ts';
 import { withPending } from '#domain/choice/pending.ts';
 import { isSale } from '#domain/choice/sale.ts';
@@ -14,7 +21,7 @@ import type { CpniDecision } from '#ports/cpni-checks.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Asked } from './contract.ts';
 
-export type CheckPorts = Pick<Ports, 'chance' | 'clock' | 'cpniChecks' | 'zone'>;
+export type CheckPorts = Pick<Ports, 'chance' | 'clock' | 'cpniChecks' | 'cpniRecipients' | 'zone'>;
 
 export const UnknownUse = invalid(
   'unknown-use',
@@ -116,18 +123,18 @@ const readAccounts = async (
 export const answerTo =
   (ports: CheckPorts, alarms: Alarms) =>
   async ({ account, use, recipient, call }: Asked, client: string): Promise<CheckAnswer> => {
-    const { chance, clock, cpniChecks, zone } = ports;
+    const { chance, clock, cpniChecks, cpniRecipients, zone } = ports;
     // Before the read: what counts is known at `now` or later, so `useBefore` is never too long.
     const now = instantText(clock.now());
     const id = accountIdFor(account, '#/account');
-    const newId = () => decisionIdOf(todayIn(clock, zone), chance.uuid());
+    const newId = (on: Day) => decisionIdOf(on, chance.uuid());
     const asked = { at: now, client, recipient, ...(call && { call }) };
     if (isSale(use)) {
       alarms.saleAsked(client);
       const refused = { allowed: false, basis: 'never-sold', since: null, noticeVersion: null } as const;
       const attempt = {
         ...asked,
-        id: newId(),
+        id: newId(todayIn(clock, zone)),
         account: id,
         revision: 0,
         use: 'sale',
@@ -144,10 +151,12 @@ export const answerTo =
     const about = { use, recipient, now, zone, ...(call && { call }) };
     const reading = isDeniable(use) ? readAccounts(ports, account, id) : undefined;
     // While the read is under way: a day in a zone takes a tenth of a millisecond.
-    const decisionId = newId();
+    const today = todayIn(clock, zone);
+    const decisionId = newId(today);
     const reads: readonly [Read, ...Read[]] = (await reading) ?? [{ id }];
     const read = reads.find(({ chosen }) => checkUse(chosen, about).basis === 'restricted') ?? reads[0];
-    const { until, ...verdict } = checkUse(read.chosen, about);
+    const verdictNow = forRegistered(checkUse(read.chosen, about), about, cpniRecipients, today);
+    const { until, ...verdict } = verdictNow;
     const answer = { ...verdict, useBefore: useBefore({ until }, now) };
     const decision: CpniDecision = {
       ...{ ...asked, ...answer, id: decisionId, use },

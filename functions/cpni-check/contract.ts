@@ -3,6 +3,8 @@ import { accountNumber } from '#functions/account/contract.ts';
 import { instant, line } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 
+export { type CpniRecipient, ownId, unregisteredIn } from '#domain/choice/recipients.ts';
+
 /** Rows of one batch. */
 const mostChecks = 100;
 
@@ -32,6 +34,7 @@ export const question = z.object({
   account: accountNumber,
   /** One of the uses that the refusal `unknown-use` lists. A sale is none. */
   use: line(64, 'Name the use.'),
+  /** `own` for the company itself, else an id of the register: the setting `cpniRecipients` (P27). */
   recipient,
   /** With the use `one-call` and no other. */
   call: z.optional(oneCall),

@@ -1,5 +1,9 @@
+import { chosenIn } from '#domain/choice/chosen.ts';
+import type { NamedScope } from '#domain/choice/events.ts';
+import { ownId } from '#domain/choice/recipients.ts';
 import type { NamedUse, UsesNow } from '#domain/choice/register.ts';
 import type { DeniableUse } from '#domain/choice/uses.ts';
+import type { Letterhead } from '#ports/letterhead.ts';
 import { catalog } from './catalog.ts';
 import type { Part } from './frame.ts';
 
@@ -28,31 +32,64 @@ const words = catalog(
   {
     off: 'These uses of your phone records are off now:',
     on: 'These uses are on now:',
-    for: (use: string, recipient: string) => `${use}, for ${recipient}`,
+    by: (use: string, recipients: string) => `${use}, by ${recipients}`,
+    former: (id: string) => `a former recipient (${id})`,
+    chosen: 'It is about these uses of your phone records, and no others:',
     always:
       'We may still use the records to provide and bill your service, to stop fraud, in an emergency, or where the law requires it.',
   },
   {
     off: 'Estos usos de sus registros telefónicos están desactivados ahora:',
     on: 'Estos usos están activados ahora:',
-    for: (use, recipient) => `${use}, para ${recipient}`,
+    by: (use, recipients) => `${use}, por ${recipients}`,
+    former: (id) => `un destinatario anterior (${id})`,
+    chosen: 'Trata de estos usos de sus registros telefónicos y de ningún otro:',
     always:
       'Aún podemos usar los registros para prestar y facturar su servicio, frenar fraudes, en una emergencia o si la ley lo exige.',
   },
 );
 
-export const useInWords = ({ use, recipient }: NamedUse, locale?: string): string => {
-  const said = useWords(locale)[use];
-  return recipient === undefined ? said : words(locale).for(said, recipient);
-};
+/** The company and its register of recipients, as letters and pages name them. */
+export type Register = Pick<Letterhead, 'companyName' | 'cpniRecipients'>;
+
+/** As customers know it; one that left the register, by the id that the history keeps (decision 0054). */
+export const recipientInWords = (
+  { companyName, cpniRecipients }: Register,
+  id: string,
+  locale?: string,
+): string =>
+  id === ownId
+    ? companyName
+    : (cpniRecipients.find((one) => one.id === id)?.name ?? words(locale).former(id));
+
+/** `names`: in words already. */
+export const usedByInWords = (use: DeniableUse, names: readonly string[], locale?: string): string =>
+  words(locale).by(useWords(locale)[use], names.join('; '));
+
+export const useInWords = ({ use, recipient }: NamedUse, register: Register, locale?: string): string =>
+  recipient === undefined
+    ? useWords(locale)[use]
+    : usedByInWords(use, [recipientInWords(register, recipient, locale)], locale);
 
 /** Which uses of an account's CPNI are on and off, as the register has them when the letter is written (R-5). */
-export const usesInWords = ({ on, off }: UsesNow, locale?: string): readonly Part[] => {
+export const usesInWords = ({ on, off }: UsesNow, register: Register, locale?: string): readonly Part[] => {
   const say = words(locale);
-  const list = (uses: readonly NamedUse[]) => ({ list: uses.map((one) => useInWords(one, locale)) });
+  const list = (uses: readonly NamedUse[]) => ({
+    list: uses.map((one) => useInWords(one, register, locale)),
+  });
   return [
     ...(off.length === 0 ? [] : [say.off, list(off)]),
     ...(on.length === 0 ? [] : [say.on, list(on)]),
     say.always,
   ];
 };
+
+/** What the person chose; nothing where they named no uses. It says what was typed, and not what the register has (R-8). */
+export const chosenInWords = (
+  scope: NamedScope | undefined,
+  register: Register,
+  locale?: string,
+): readonly Part[] =>
+  scope?.uses === undefined
+    ? []
+    : [words(locale).chosen, { list: chosenIn(scope).map((one) => useInWords(one, register, locale)) }];

@@ -1,5 +1,6 @@
 import type { BreachRulesetId } from '#domain/calendar/rulesets.ts';
 import type { Day } from '#domain/calendar/times.ts';
+import type { CpniRecipient } from '#domain/choice/recipients.ts';
 import type { PolicyVersion } from '#domain/policy/versions.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Acts } from './acts.ts';
@@ -72,6 +73,8 @@ export interface StageSettings {
   readonly letterhead: Letterhead;
   /** Versions of the posted privacy policy (P48), for what is received. */
   readonly policies: readonly PolicyVersion[];
+  /** Who, beside the company, may get or use CPNI (P27, R-6). */
+  readonly cpniRecipients: readonly CpniRecipient[];
   readonly zone: string;
   readonly siteUrl: string;
   readonly officersAddress: string;

@@ -1,3 +1,4 @@
+import type { CpniRecipient } from '#domain/choice/recipients.ts';
 import type { PolicyVersion } from '#domain/policy/versions.ts';
 import type { BodyContract, Framework } from '#domain/request/recourse.ts';
 
@@ -13,6 +14,8 @@ export interface Letterhead {
   readonly framework: Framework | 'none';
   /** Of the posted privacy policy; a letter names the one that governs its case (P48). */
   readonly policies: readonly PolicyVersion[];
+  /** The register of recipients of CPNI (P27), for their names. */
+  readonly cpniRecipients: readonly CpniRecipient[];
 }
 
 /** The independent recourse body (P53, R-16); synth fails without one. */

@@ -6,13 +6,6 @@ export interface Statements {
   readonly security: { readonly contact: string; readonly endsOn: Day };
   /** The data protection officer attested on this day that we neither sell nor share personal information. */
   readonly notSelling: { readonly attestedOn: Day };
-  /** Beside the company, whom the CPNI notice names (47 CFR 64.2008(c)(2)). */
-  readonly cpniRecipients: readonly CpniRecipient[];
-}
-
-export interface CpniRecipient {
-  readonly name: string;
-  readonly as: 'agent' | 'affiliate';
 }
 
 /** Of the officers' sign-in, an OpenID Connect issuer; each endpoint is a setting, so that no request waits for discovery. */

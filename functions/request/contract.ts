@@ -11,7 +11,6 @@ import type { Route } from '#ports/routes.ts';
 import { answerGiven } from './answer/answer-given.ts';
 import { fieldRules, noticeOnPaper } from './further-fields.ts';
 import { confirmRecords, declareRecords, giveRecords, putPackage, readPackage } from './records-contract.ts';
-import { restrictedScope, scopeRules } from './restricted-scope.ts';
 import { submission } from './submission.ts';
 
 export { notKept, type Promised } from '#domain/calendar/precedence.ts';
@@ -101,7 +100,6 @@ export const enterRequest = {
       receivedAt: instant('Give the date and time at which we received it, like 2026-11-24T09:30:00-07:00.'),
       note: z.optional(prose(10_000, 'Write the note.')),
       lateReason: z.optional(line(500, 'Explain the delay.')),
-      ...restrictedScope,
     })
     .check(
       z.refine(({ email: typed, postal: given }) => typed !== undefined || given !== undefined, {
@@ -109,7 +107,6 @@ export const enterRequest = {
         error: 'Give an email address or a postal address for our letters.',
       }),
       ...fieldRules('everywhere'),
-      ...scopeRules,
     ),
 } as const;
 export type Entered = z.output<typeof enterRequest.body>;

@@ -32,7 +32,7 @@ export const furtherFields = {
   format: z.optional(z.enum(letterFormats, 'Choose standard, large-print, braille, audio or relay-call.')),
 } as const;
 
-export type Conditional = Exclude<keyof typeof furtherFields, 'format'>;
+export type Conditional = Exclude<keyof typeof furtherFields, 'format'> | 'choices';
 
 interface Question {
   /** Anywhere else the field is refused. */
@@ -52,6 +52,8 @@ const policyOf = ({ kind }: Answers) => {
 };
 const isAboutChild = (typed: Answers): boolean => policyOf(typed)?.aboutChild === true;
 const namesRecipient = (typed: Answers): boolean => policyOf(typed)?.namesRecipient === true;
+const restrictsOrPermits = (typed: Answers): boolean =>
+  ['records', 'lifts'].some((one) => policyOf(typed)?.restriction === one);
 const permits = (typed: Answers): boolean => policyOf(typed)?.restriction === 'lifts';
 const isSomebodyElse = ({ capacity }: Answers): boolean => capacity === 'somebody-else';
 const isGuardian = ({ capacity }: Answers): boolean => capacity === 'guardian';
@@ -78,6 +80,10 @@ export const questions: Readonly<Record<Conditional, Question>> = {
     notAsked: 'Leave this empty. It is only for phone records that we send to someone you name.',
     required: { by: 'online', if: namesRecipient },
     missing: 'Name the person or company that should get the records.',
+  },
+  choices: {
+    asked: restrictsOrPermits,
+    notAsked: 'Leave this out. It is only for stopping or allowing uses of phone records.',
   },
   notice: {
     asked: permits,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { ownCapacities, requestKinds } from '#domain/request/vocabulary.ts';
 import { email, line, prose } from '#functions/case/contract.ts';
+import { choices } from './chosen-uses.ts';
 import { furtherFields } from './further-fields.ts';
 
 /** On the web and as an officer enters it; what one field asks of another is in `fieldRules`. */
@@ -21,6 +22,7 @@ export const submission = z.object({
   locale: z.optional(
     z.string().check(z.regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'Give the language code, for example en or es.')),
   ),
+  choices,
   ...furtherFields,
 });
 export type Submission = z.output<typeof submission>;

@@ -16,7 +16,9 @@ const maxBody = 64 * 1024;
 
 const fieldsOf = (text: string): Fields => {
   const fields: Record<string, string> = Object.create(null);
-  for (const [name, value] of new URLSearchParams(text)) if (!(name in fields)) fields[name] = value;
+  for (const [name, value] of new URLSearchParams(text))
+    if (!(name in fields)) fields[name] = value;
+    else if (name === 'choices') fields[name] += ` ${value}`;
   return fields;
 };
 

@@ -1,4 +1,4 @@
-/** First value of each name; no prototype, so `__proto__` is an ordinary name. */
+/** First value of each name, and of `choices` all of them, joined by a space; no prototype, so `__proto__` is an ordinary name. */
 export type Fields = Readonly<Record<string, string | undefined>>;
 
 export interface SiteRequest {

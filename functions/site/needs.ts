@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar/times.ts';
+import type { CpniRecipient } from '#domain/choice/recipients.ts';
 import type { CpniStatus } from '#domain/choice/register.ts';
 import type { PolicyVersion } from '#domain/policy/versions.ts';
 import type { FilesSent } from '#domain/request/events.ts';
@@ -59,12 +60,21 @@ export interface About extends Statements {
   readonly siteUrl: string;
   /** Versions of the posted policy (P48). */
   readonly policies: readonly PolicyVersion[];
+  /** Whom the CPNI notice names (47 CFR 64.2008(c)(2)). */
+  readonly cpniRecipients: readonly CpniRecipient[];
 }
 
 export const aboutOf = ({
-  letterhead: { companyAddress: address, dpo, policies, siteUrl },
+  letterhead: { companyAddress: address, dpo, policies, siteUrl, cpniRecipients },
   statements,
-}: Pick<Ports, 'letterhead' | 'statements'>): About => ({ ...statements, address, dpo, policies, siteUrl });
+}: Pick<Ports, 'letterhead' | 'statements'>): About => ({
+  ...statements,
+  address,
+  dpo,
+  policies,
+  siteUrl,
+  cpniRecipients,
+});
 
 /** Complaints, as the pages need them. */
 export interface ComplaintNeeds {

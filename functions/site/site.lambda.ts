@@ -6,6 +6,7 @@ import {
   chance,
   clock,
   counters,
+  cpniRecipients,
   drafts,
   idempotency,
   letterhead,
@@ -56,7 +57,8 @@ import { aboutOf, type SiteNeeds, siteLetterheadOf } from './needs.ts';
 import { site } from './site.ts';
 
 const sources = {
-  ...{ cases, chance, clock, counters, drafts, idempotency, letterhead, letters, limits, people, register },
+  ...{ cases, chance, clock, counters, cpniRecipients, drafts, idempotency, letterhead, letters, limits },
+  ...{ people, register },
   ...{ pendingDenials, policies, secrets, siteUrl, statements, texts, waiting, workflows, zone },
 };
 

@@ -65,6 +65,7 @@ export const recordTransfer = {
   body: z.object({
     case: z.optional(line(200, 'Choose one of the cases.')),
     recipientKind: z.optional(line(200, 'Choose what the recipient is.')),
+    /** One of the register by its name or id: its clause and what it is come from there (P19, P27). */
     recipient: z.optional(line(200, 'Name the person or company that gets the records.')),
     /** Where the recipient gets them. */
     address: z.optional(prose(500, 'Give the address.')),

@@ -80,8 +80,7 @@ export const recordHandOver =
   async ({ leftAt, how, ...given }: HandOver, reader: Reader) => {
     const { cases } = ports;
     const found = await transferFor(ports, given, reader);
-    const entry = await entryOf(ports, found);
-    const { facts } = await factsFor(ports, entry);
+    const { entry, facts } = await factsFor(ports, await entryOf(ports, found));
     const missing = missingIn(entry, facts);
     const said = { by: given.by, now: facts.now, leftAt, how, missing };
     const after = await cases.change(transfers, found, `officer:${given.by}`, ({ state }) =>

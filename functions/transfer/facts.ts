@@ -2,19 +2,24 @@ import { instantText } from '#domain/calendar/instants.ts';
 import { exactKey } from '#domain/case/keys.ts';
 import type { Chosen } from '#domain/choice/check.ts';
 import { withPending } from '#domain/choice/pending.ts';
-import { isAllowed as counts, registerOf } from '#domain/choice/register.ts';
-import { type DeniableUse, isDeniable } from '#domain/choice/uses.ts';
+import { recipientRefusal } from '#domain/choice/recipients.ts';
+import { choiceFor, isAllowed as counts } from '#domain/choice/register.ts';
+import type { DeniableUse } from '#domain/choice/uses.ts';
 import { whyNotReady } from '#domain/request/answer-decider.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import { isOpen, isVerified, requests } from '#domain/request/request.ts';
 import type { RequestFit, TransferFacts } from '#domain/transfer/demands.ts';
-import { type Entry, useIn } from '#domain/transfer/entry.ts';
+import { caseIn, deniableIn, type Entry } from '#domain/transfer/entry.ts';
+import { asRegistered, registeredIn } from '#domain/transfer/registered.ts';
 import { accountIdFor, identified, spellingOf } from '#functions/account/contract.ts';
 import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';
 import { documentKey } from './contract.ts';
 
-export type FactPorts = Pick<Ports, 'cases' | 'clock' | 'pendingDenials' | 'people' | 'zone'> & {
+export type FactPorts = Pick<
+  Ports,
+  'cases' | 'clock' | 'cpniRecipients' | 'pendingDenials' | 'people' | 'zone'
+> & {
   readonly files: Pick<Ports['files'], 'size'>;
 };
 
@@ -40,31 +45,39 @@ const accountsIn = async (
   return [...new Map(found.map((one) => [one.id, one])).values()];
 };
 
-/** A customer who denied one recipient of this use has denied it here: we cannot tell recipients apart by name. */
+/** For this recipient alone. `request`: the permission that was named. */
 const isAllowed = (
   { chosen }: NamedAccount,
   use: DeniableUse,
+  recipient: string,
   { clock, zone }: Pick<FactPorts, 'clock' | 'zone'>,
   request?: string,
 ): boolean => {
   const asOf = { now: instantText(clock.now()), zone };
-  const choices = chosen
-    ? registerOf(chosen.state, chosen.history, asOf).filter((one) => one.use === use)
-    : [];
-  return (
-    choices.some(({ recipient }) => recipient === undefined) &&
-    choices.every((one) => counts(one) && (request === undefined || one.request === request))
-  );
+  const choice = chosen && choiceFor(chosen.state, chosen.history, use, recipient, asOf);
+  return choice !== undefined && counts(choice) && (request === undefined || choice.request === request);
 };
 
-const approvalOf = (
+/** What the register and the customers' choices say of the use (P27, P29). */
+const choicesOn = (
   ports: FactPorts,
   entry: Entry,
   accounts: readonly NamedAccount[],
-): TransferFacts['approval'] => {
-  const use = useIn(entry);
-  if (use === undefined || !isDeniable(use)) return 'not-needed';
-  return accounts.length > 0 && accounts.every((one) => isAllowed(one, use, ports)) ? 'given' : 'missing';
+): Pick<TransferFacts, 'approval' | 'consents' | 'isRegistered'> => {
+  const [use, found] = [deniableIn(entry), registeredIn(entry, ports.cpniRecipients)];
+  if (use === undefined)
+    return { approval: 'not-needed', consents: false, isRegistered: found !== undefined };
+  const today = todayIn(ports.clock, ports.zone);
+  const refusal = found && recipientRefusal(ports.cpniRecipients, { recipient: found.id, use, today });
+  const isRegistered = found !== undefined && refusal !== 'not-for-recipient';
+  const allow = (request?: string): boolean =>
+    found !== undefined &&
+    accounts.length > 0 &&
+    accounts.every((one) => isAllowed(one, use, found.id, ports, request));
+  const { consent } = entry;
+  if (caseIn(entry) === 'T9')
+    return { approval: 'not-needed', consents: consent !== undefined && allow(consent), isRegistered };
+  return { approval: allow() ? 'given' : 'missing', consents: false, isRegistered };
 };
 
 const fitOf = async (
@@ -93,24 +106,24 @@ const keptOf = async ({ files }: FactPorts, documents: readonly (string | undefi
   return named.filter((_, at) => sizes[at] !== undefined);
 };
 
-/** What the registers and our files say now. @throws {InvalidInput | Unavailable} */
+/** The entry with what the register has of its recipient, and what the registers and our files say now. @throws {InvalidInput | Unavailable} */
 export const factsFor = async (
   ports: FactPorts,
-  entry: Entry,
-): Promise<{ readonly facts: TransferFacts; readonly accounts: readonly string[] }> => {
-  const { clock, zone } = ports;
+  typed: Entry,
+): Promise<{
+  readonly entry: Entry;
+  readonly facts: TransferFacts;
+  readonly accounts: readonly string[];
+}> => {
+  const { clock, cpniRecipients, zone } = ports;
+  const entry = asRegistered(typed, cpniRecipients);
   const accounts = await accountsIn(ports, entry);
-  const { consent } = entry;
   const facts: TransferFacts = {
     now: instantText(clock.now()),
     today: todayIn(clock, zone),
     documents: await keptOf(ports, [entry.processDocument, entry.undertaking]),
-    approval: approvalOf(ports, entry, accounts),
-    consents:
-      consent !== undefined &&
-      accounts.length > 0 &&
-      accounts.every((one) => isAllowed(one, 'third-parties', ports, consent)),
+    ...choicesOn(ports, entry, accounts),
     request: await fitOf(ports, entry, accounts),
   };
-  return { facts, accounts: accounts.map(({ id }) => id) };
+  return { entry, facts, accounts: accounts.map(({ id }) => id) };
 };

@@ -22,11 +22,11 @@ const entryText = (entry: Entry): string => JSON.stringify(entry);
 export const recordTransfer =
   (countSale: () => void) =>
   (ports: RecordingPorts) =>
-  async ({ by, ...entry }: Typed) => {
+  async ({ by, ...typed }: Typed) => {
     const { cases, texts } = ports;
     // Also one that dies before it is in the log.
-    if (isSaleAttempt(entry)) countSale();
-    const { facts, accounts } = await factsFor(ports, entry);
+    if (isSaleAttempt(typed)) countSale();
+    const { entry, facts, accounts } = await factsFor(ports, typed);
     const missing = missingIn(entry, facts);
     const judged = { entry, missing, by, on: facts.today };
     const id = transferIdOf(judged);

@@ -1,6 +1,7 @@
 import {
   cases,
   clock,
+  cpniRecipients,
   files,
   officerActs,
   pendingDenials,
@@ -19,7 +20,7 @@ import { recordTransfer } from './record-transfer.ts';
 
 const once = wire(doOnce, { officerActs });
 
-const judging = { cases, clock, files, pendingDenials, people, texts, zone };
+const judging = { cases, clock, cpniRecipients, files, pendingDenials, people, texts, zone };
 
 /** Neither who nor what: the log of transfers has that. */
 const countSale = (): void => {

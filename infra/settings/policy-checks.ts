@@ -1,4 +1,5 @@
-import { instant } from '#functions/case/contract.ts';
+import { day, instant } from '#functions/case/contract.ts';
+import { ownId, recipient } from '#functions/cpni-check/contract.ts';
 import { currentNotice } from '#functions/request/contract.ts';
 import { posted, postedNotices } from './posted.ts';
 import type { PostedNotice, PostedPolicy, Settings } from './shape.ts';
@@ -16,6 +17,7 @@ const isDistinct = (values: readonly unknown[]): boolean => new Set(values).size
 
 /** Of a function's environment, 4 KB in all, for these. */
 const mostCharacters = 1000;
+const mostCharactersOfRecipients = 1500;
 
 /** Epoch milliseconds. */
 const isPostedBy =
@@ -81,7 +83,25 @@ export const policyChecks = (
   ],
   [
     ({ cpniRecipients }) => cpniRecipients.every(({ name }) => name.trim() !== ''),
-    'cpniRecipients: name each agent and affiliate as customers know it (47 CFR 64.2008(c)(2)).',
+    'cpniRecipients: name each recipient as customers know it (47 CFR 64.2008(c)(2)).',
+  ],
+  [
+    ({ cpniRecipients }) =>
+      cpniRecipients.every(({ id }) => recipient.safeParse(id).success && id !== ownId) &&
+      isDistinct(cpniRecipients.map(({ id }) => id)) &&
+      isDistinct(cpniRecipients.map(({ name }) => name.trim().toLowerCase())),
+    `cpniRecipients: each has an id of its own, of small letters, digits and hyphens, and a name of its own. The id "${ownId}" is the company itself. Histories keep ids, so never give one to another company.`,
+  ],
+  [
+    ({ cpniRecipients }) =>
+      cpniRecipients.every(
+        ({ clause }) => clause.reference.trim() !== '' && day('').safeParse(clause.until).success,
+      ),
+    'cpniRecipients: each has the clause of its contract that protects phone records, and the last day of that clause like 2028-12-31 (P19, P27).',
+  ],
+  [
+    ({ cpniRecipients }) => JSON.stringify(cpniRecipients).length <= mostCharactersOfRecipients,
+    `cpniRecipients: the register is longer than ${mostCharactersOfRecipients} characters, more than a function's settings can take. Shorten its names and references.`,
   ],
   [
     ({ optOutNoticesBy }) => optOutNoticesBy === 'paper',

@@ -30,6 +30,15 @@ const noticesOfExample: readonly PostedNotice[] = [
       { name: 'Example Sales Partners, Inc.', as: 'agent' },
     ],
   },
+  {
+    id: 'cpni-20261127-129cf975',
+    company: 'Example Communications',
+    recipients: [
+      { name: 'Example Wireless, LLC', as: 'affiliate' },
+      { name: 'Example Sales Partners, Inc.', as: 'agent' },
+      { name: 'Example Home Security, Inc.', as: 'other-company' },
+    ],
+  },
 ];
 
 /**

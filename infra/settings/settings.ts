@@ -70,11 +70,11 @@ export const handlerEnvironment = (
   RECOURSE: JSON.stringify(settings.recourse),
   FRAMEWORK: JSON.stringify(settings.framework),
   POLICIES: JSON.stringify(policiesShown(settings.policies, Date.now())),
+  CPNI_RECIPIENTS: JSON.stringify(settings.cpniRecipients),
   LIMITS: JSON.stringify(settings.limits),
   STATEMENTS: JSON.stringify({
     security: { contact: settings.securityContact, endsOn: textOf(securityTxtEnds(Date.now())) },
     notSelling: { attestedOn: settings.sale.attestedOn },
-    cpniRecipients: settings.cpniRecipients,
   }),
   LAW_CHECK: JSON.stringify(settings.lawCheck),
   SENDING: JSON.stringify(settings.notices),

@@ -1,5 +1,6 @@
 import type { Agency } from '#functions/breach/contract.ts';
 import type { IssuerSettings } from '#functions/console/contract.ts';
+import type { CpniRecipient as Registered } from '#functions/cpni-check/contract.ts';
 import type { Day, Framework, Recourse } from '#functions/letters/contract.ts';
 import type { Promised } from '#functions/request/contract.ts';
 
@@ -68,7 +69,7 @@ export interface Settings {
   /** Days in which each promises an answer; the strictest counts (P01). */
   readonly answerWithinDays: Promised;
   readonly limits: Limits;
-  /** Agents, and affiliates that offer communications services, whom the CPNI notice names (47 CFR 64.2008(c)(2)). */
+  /** The one register of who, beside the company, may get or use CPNI, each under a clause (P27, decision 0054). The CPNI notice names them. */
   readonly cpniRecipients: readonly CpniRecipient[];
   /** How notices of the right to opt out go to customers (47 CFR 64.2008(d)); `email` stops synth. */
   readonly optOutNoticesBy: 'paper' | 'email';
@@ -109,16 +110,16 @@ export interface PostedPolicy {
   readonly keptAt: string;
 }
 
-export interface CpniRecipient {
-  readonly name: string;
-  readonly as: 'agent' | 'affiliate';
+/** An entry of the register, as typed: `clause.until` is `YYYY-MM-DD`. */
+export interface CpniRecipient extends Omit<Registered, 'clause'> {
+  readonly clause: AsTyped<Registered['clause']>;
 }
 
 /** What a version of the CPNI notice said of the company. */
 export interface PostedNotice {
   readonly id: string;
   readonly company: string;
-  readonly recipients: readonly CpniRecipient[];
+  readonly recipients: readonly Pick<CpniRecipient, 'name' | 'as'>[];
 }
 
 export interface LawCheck {

@@ -1,4 +1,4 @@
-import type { Settings, Stage } from './shape.ts';
+import type { CpniRecipient, Settings, Stage } from './shape.ts';
 
 const everywhere = {
   prefix: 'privacy-clock',
@@ -31,6 +31,30 @@ const jams = {
   covers: 'everybody',
 } as const;
 
+const recipientsOfExample: readonly CpniRecipient[] = [
+  {
+    ...{ id: 'example-wireless', name: 'Example Wireless, LLC', as: 'affiliate' },
+    ...{
+      communicationsServices: true,
+      clause: { reference: 'Group agreement 2024-1, section 7', until: '2028-12-31' },
+    },
+  },
+  {
+    ...{ id: 'example-sales-partners', name: 'Example Sales Partners, Inc.', as: 'agent' },
+    ...{
+      communicationsServices: true,
+      clause: { reference: 'Sales agreement 2025-3, section 11', until: '2028-12-31' },
+    },
+  },
+  {
+    ...{ id: 'example-home-security', name: 'Example Home Security, Inc.', as: 'other-company' },
+    ...{
+      communicationsServices: false,
+      clause: { reference: 'Data agreement 2026-2, section 4', until: '2028-12-31' },
+    },
+  },
+];
+
 const exampleContract = {
   ...jams,
   contractRef: 'the contract of example',
@@ -61,10 +85,7 @@ const example = {
     address: 'Example Communications, Privacy Office, 75 Example Street, Salt Lake City, UT 84101, USA',
     contact: '+1 801 555 0199, privacy@example.com',
   },
-  cpniRecipients: [
-    { name: 'Example Wireless, LLC', as: 'affiliate' },
-    { name: 'Example Sales Partners, Inc.', as: 'agent' },
-  ],
+  cpniRecipients: recipientsOfExample,
   policies: [
     {
       id: '2018-05',

@@ -46,6 +46,7 @@ const show = consoleOf({
     siteUrl: laptop.baseUrl,
     companyName: 'Example',
     policies: [],
+    cpniRecipients: [],
     zone: 'America/Denver',
   },
   ...{

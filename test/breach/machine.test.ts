@@ -44,6 +44,7 @@ const letterhead = {
   },
   framework: 'none' as const,
   policies: [],
+  cpniRecipients: [],
 };
 
 const world = async () => {

@@ -218,10 +218,23 @@ describe('a system asks before it uses CPNI (P27, P29)', () => {
   });
 
   it('a permit for one recipient allows no other', async () => {
-    await doors.commit(...permit(['acme']));
+    await doors.commit(...permit(['sister']));
     const use = 'agents-affiliates-communications-marketing';
-    expect((await doors.ask({ use, recipient: 'acme' })).body.allowed).toBe(true);
-    expect((await doors.ask({ use, recipient: 'acme-inc' })).body.allowed).toBe(false);
+    expect((await doors.ask({ use, recipient: 'sister' })).body.allowed).toBe(true);
+    expect((await doors.ask({ use, recipient: 'seller' })).body.basis).toBe('no-notice');
+  });
+
+  it.each([
+    { recipient: 'nobody', use: 'agents-affiliates-communications-marketing', basis: 'not-registered' },
+    { recipient: 'past-seller', use: 'agents-affiliates-communications-marketing', basis: 'clause-over' },
+    { recipient: 'cousin', use: 'agents-affiliates-communications-marketing', basis: 'not-for-recipient' },
+    { recipient: 'acme', use: 'same-category-marketing', basis: 'not-for-recipient' },
+  ])('$recipient gets nothing: $basis, and the answer is recorded (P27)', async ({ basis, ...asked }) => {
+    await doors.commit(...permit());
+    expect((await doors.ask(asked)).body).toMatchObject({ allowed: false, basis });
+    expect([...doors.decisions.values()]).toMatchObject([{ allowed: false, basis }]);
+    for (const use of ['billing', 'emergency'])
+      expect((await doors.ask({ ...asked, use })).body.allowed).toBe(true);
   });
 
   it('one call is allowed for that call and never stored as an approval', async () => {

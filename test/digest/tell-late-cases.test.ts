@@ -131,7 +131,6 @@ describe.each(places)('$where: the DPO’s digest of what is late', ({ open }) =
     const statements = {
       security: { contact: 'mailto:security@example.com', endsOn: '2028-01-01' },
       notSelling: { attestedOn: '2026-11-24' },
-      cpniRecipients: [],
     };
     const watch = watchCases((name, value) => void counted.set(name, value))({ ...w, statements });
     await watch();

@@ -15,6 +15,10 @@ const next: PostedPolicy = {
   sha256: 'a'.repeat(64),
   keptAt: 'Legal archive',
 };
+const newcomer = {
+  ...{ id: 'new-inc', name: 'New, Inc.', as: 'agent' as const, communicationsServices: true },
+  clause: { reference: 'Agreement 1, section 2', until: '2028-12-31' },
+};
 const before = Date.parse('2026-11-24T15:00:00.000Z');
 const after = Date.parse(next.postedAt);
 
@@ -25,7 +29,7 @@ describe('whom the CPNI notice names (R-26)', () => {
   it.each([
     {
       named: 'another recipient',
-      settings: { cpniRecipients: [{ name: 'New, Inc.', as: 'agent' as const }] },
+      settings: { cpniRecipients: [...dev.cpniRecipients, newcomer] },
     },
     { named: 'one recipient less', settings: { cpniRecipients: dev.cpniRecipients.slice(1) } },
     { named: 'another company', settings: { company: { ...dev.company, name: 'Another' } } },
@@ -35,10 +39,19 @@ describe('whom the CPNI notice names (R-26)', () => {
     ),
   );
 
-  it('a recipient has a name', () =>
-    expect(() => checked({ ...dev, cpniRecipients: [{ name: ' ', as: 'agent' }] }, before)).toThrow(
-      '- cpniRecipients: name each',
-    ));
+  it.each<[string, Partial<typeof newcomer>, string]>([
+    ['has no name', { name: ' ' }, 'name each'],
+    ['has an id that checks cannot name', { id: 'New Inc' }, 'each has an id'],
+    ['has the id of the company itself', { id: 'own' }, 'each has an id'],
+    ['has the id of another', { id: dev.cpniRecipients[0]?.id ?? '' }, 'each has an id'],
+    ['has the name of another', { name: dev.cpniRecipients[0]?.name ?? '' }, 'each has an id'],
+    ['has no clause (P27)', { clause: { reference: ' ', until: '2028-12-31' } }, 'each has the clause'],
+    ['has a clause without an end', { clause: { reference: 'A', until: 'never' } }, 'each has the clause'],
+    ['has a name that is too long', { name: 'N'.repeat(1500) }, 'the register is longer'],
+  ])('a recipient that %s stops the synth', (_, over, says) => {
+    const cpniRecipients = [...dev.cpniRecipients, { ...newcomer, ...over }];
+    expect(() => checked({ ...dev, cpniRecipients }, before)).toThrow(`- cpniRecipients: ${says}`);
+  });
 });
 
 describe('notices of the right to opt out (R-26)', () => {

@@ -47,8 +47,8 @@ describe.each(registers)('$what', ({ register }) => {
       permissionConfirmed(letterhead, id, requestIn(locale), { to, secret, notice: 'n', register }),
     ];
     for (const { text } of letters) {
-      expect(listAfter(text, off)).toEqual(now.off.map((use) => useInWords(use, locale)));
-      expect(listAfter(text, on)).toEqual(now.on.map((use) => useInWords(use, locale)));
+      expect(listAfter(text, off)).toEqual(now.off.map((use) => useInWords(use, letterhead, locale)));
+      expect(listAfter(text, on)).toEqual(now.on.map((use) => useInWords(use, letterhead, locale)));
     }
     const general = [...now.on, ...now.off].filter(({ recipient }) => recipient === undefined);
     expect(general.map(({ use }) => use).toSorted()).toEqual([...deniableUses].toSorted());

@@ -23,11 +23,14 @@ describe('a permission on an outdated form (R-26)', () => {
     const [, current = ''] = /Version of this notice: (\S+?)</.exec(again.text) ?? [];
     expect(again.text).toContain(`name="notice" type="checkbox" value="${current}"`);
 
-    const received = await on.call('POST', '/request/one-page', { form: { ...sent, notice: current } });
+    const received = await on.call('POST', '/request/one-page', { form: { ...sent, notice: current, choices: 'own-communications-marketing' } });
     expect(received.status).toBe(303);
     const { text } = await on.call('GET', received.headers.get('location') ?? '');
     const [id = ''] = /REQ-[0-9A-Z]{26}/.exec(text) ?? [];
     const { body } = await on.call('GET', `/api/officer/cases/${id}`, { bearer: await officer(on) });
-    expect(body.state).toMatchObject({ kind: 'cpni-permit', notice: current });
+    expect(body.state).toMatchObject({
+      ...{ kind: 'cpni-permit', notice: current },
+      permits: { uses: ['own-communications-marketing'] },
+    });
   });
 });

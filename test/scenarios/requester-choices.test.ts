@@ -77,7 +77,7 @@ describe('choices about CPNI, from the form to the register and back (R-5, R-6, 
     const json = {
       ...{ kind: 'cpni-restrict', capacity: 'account-holder', name: 'Rosa', account: number },
       ...{ email: 'rosa@typed.example', details: 'No other companies.', channel: 'phone' },
-      ...{ receivedAt: await laptop.now(), uses: ['third-parties'] },
+      ...{ receivedAt: await laptop.now(), choices: ['third-parties'] },
     };
     const { status, body } = await laptop.call('POST', '/api/officer/requests', { bearer, json });
     expect(status).toBe(201);
@@ -95,7 +95,7 @@ describe('choices about CPNI, from the form to the register and back (R-5, R-6, 
       ...{ bearer, json: { ...json, kind: 'access' } },
     });
     expect([wrong.status, wrong.body.errors.map(({ pointer }: { pointer: string }) => pointer)]).toEqual([
-      ...[422, ['#/uses']],
+      ...[422, ['#/choices']],
     ]);
   });
 });

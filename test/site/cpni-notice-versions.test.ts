@@ -23,6 +23,6 @@ describe('versions of the CPNI notice (R-26, 47 CFR 64.2008)', () => {
     expect(cpniNotices.at(-1)).toBe(currentNotice);
   });
 
-  it('a permission on the current notice covers the uses that the notice names (R-6)', () =>
-    expect([...permittedBy({}).uses].sort()).toEqual([...currentNotice.uses].sort()));
+  it('a permission that names no uses covers only uses that the notice names (R-6)', () =>
+    expect(permittedBy({}).uses.filter((use) => !currentNotice.uses.includes(use))).toEqual([]));
 });

@@ -26,6 +26,7 @@ const whoAsks: Readonly<Record<FormQuestion, Readonly<Record<string, string>>>> 
   recipient: { capacity: 'agent', kind: 'cpni-disclose-to' },
   'child-age': { capacity: 'guardian', kind: 'child-data' },
   state: { capacity: 'agent', kind: 'access', country: 'US' },
+  uses: { capacity: 'agent', kind: 'cpni-permit' },
   notice: { capacity: 'agent', kind: 'cpni-permit' },
 };
 const letterhead = aHouse();

@@ -35,6 +35,7 @@ export const mailing = {
 const readerIn = (...groups: readonly Group[]) => ({ officer: { groups } });
 
 type CampaignPorts = Parameters<typeof recordCampaign>[0] &
+  Parameters<typeof recordMailing>[0] &
   Parameters<typeof readCampaign>[0] &
   Parameters<typeof confirmMailing>[0];
 

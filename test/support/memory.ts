@@ -31,6 +31,7 @@ import type { SearchRecord } from '#ports/lookups.ts';
 import type { Limits } from '#ports/settings.ts';
 import { hazardsOf } from '#test/support/hazards.ts';
 import { policies } from '#test/support/policies.ts';
+import { cpniRecipients } from '#test/support/recipients.ts';
 
 export interface TestClock extends Clock {
   set(instant: string): void;
@@ -115,6 +116,7 @@ export const inMemory = (startAt = '2026-11-24T15:00:00.000Z', refuse?: (letter:
     closures: [] as readonly string[],
     ruleset: 'policy-2018' as const,
     policies,
+    cpniRecipients,
     chance,
   };
 };

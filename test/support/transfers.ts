@@ -48,7 +48,10 @@ export const entries = {
     ...{ case: 'T7', recipientKind: 'acquirer', undertaking: document, signedOn: '2026-11-01' },
   },
   T8: { ...helper, case: 'T8', use: 'billing' },
-  T9: { ...helper, case: 'T9', recipientKind: 'other-company', consent: permission },
+  T9: {
+    ...helper,
+    ...{ case: 'T9', recipient: 'Acme Home Security', recipientKind: 'other-company', consent: permission },
+  },
   'customer-request': {
     ...everybody,
     ...{
@@ -66,6 +69,7 @@ export const inOrder = {
   today: '2026-11-24',
   documents: [document],
   approval: 'not-needed',
+  isRegistered: true,
   consents: true,
   request: 'fits',
 } as unknown as TransferFacts;

@@ -15,6 +15,7 @@ import type { Letter } from '#ports/letters.ts';
 import { places } from '#test/support/adapters/places.ts';
 import { campaignActs, mailing } from '#test/support/campaigns.ts';
 import { filingActs } from '#test/support/certificates.ts';
+import { cpniRecipients } from '#test/support/recipients.ts';
 import { letterhead } from '#test/support/letters/sample.ts';
 import { entries } from '#test/support/transfers.ts';
 
@@ -28,6 +29,7 @@ export const world = async (refuse?: (letter: Letter) => void, { open } = places
       files: memoryFiles(),
       workflows: memoryWorkflows(ports.cases),
       letterhead,
+      cpniRecipients,
       zone,
       closures: ['2026-12-24' as never],
       ruleset: 'fcc-2007' as const,

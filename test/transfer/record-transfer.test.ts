@@ -199,7 +199,10 @@ describe('two persons', () => {
 });
 
 describe('approval and consent are read in the register of choices', () => {
-  const marketing = { ...entries.T8, use: 'agents-affiliates-communications-marketing' } as const;
+  const marketing = {
+    ...{ ...entries.T8, recipient: 'Sales Partners', contractRef: undefined, clauseUntil: undefined },
+    use: 'agents-affiliates-communications-marketing',
+  } as const;
   const permitted = (request: string) => ({
     ...{ type: 'restriction-lifted', request, notice: 'N-1', receivedAt: '2026-11-01T00:00:00.000Z' },
   });
@@ -209,6 +212,41 @@ describe('approval and consent are read in the register of choices', () => {
     const { faults } = await refusalOf(w.record(marketing));
     expect(faults.map(({ pointer }) => pointer)).toEqual(['#/use']);
     await w.changeAccount([permitted('REQ-1')]);
+    expect((await w.record(marketing)).body.stage).toBe('waiting');
+  });
+
+  it('the clause comes from the register, whatever was typed, and its name is in the log (P19, P27)', async () => {
+    const w = await transferWorld();
+    await w.changeAccount([permitted('REQ-1')]);
+    const typed = { ...marketing, recipient: 'seller', recipientKind: 'affiliate', protectsCpni: false };
+    const { id } = (await w.record(typed)).body;
+    expect((await w.read(id, 'ann', 'officer')).entry).toMatchObject({
+      ...{ recipient: 'Sales Partners', recipientKind: 'service-provider', protectsCpni: true },
+      ...{ contractRef: 'Sales Partners, section 7', clauseUntil: '2028-12-31' },
+    });
+  });
+
+  it.each([
+    { recipient: 'past-seller', fields: ['#/clauseUntil'], because: 'its clause is over' },
+    { recipient: 'Cousin Insurance', fields: ['#/recipient'], because: 'it can never have this use' },
+    { recipient: 'Somebody Else', fields: ['#/recipient', '#/use'], because: 'it is in no register' },
+  ])('$recipient gets nothing for marketing: $because (P19, P27)', async ({ recipient, fields }) => {
+    const w = await transferWorld();
+    await w.changeAccount([permitted('REQ-1')]);
+    const clause = { contractRef: 'MSA 1', clauseUntil: '2099-12-31' as never };
+    const { faults } = await refusalOf(w.record({ ...marketing, ...clause, recipient }));
+    expect(faults.map(({ pointer }) => pointer)).toEqual(fields);
+  });
+
+  it('a customer’s no to one recipient refuses that one, and no other (P29)', async () => {
+    const w = await transferWorld();
+    const denial = { since: '2026-11-24T14:00:00.000Z', request: 'REQ-2', channel: 'web' };
+    const uses = ['agents-affiliates-communications-marketing'];
+    await w.changeAccount([
+      permitted('REQ-1'),
+      { type: 'restriction-recorded', ...denial, uses, recipientsByUse: { [uses[0] ?? '']: ['sister'] } },
+    ]);
+    await refusalOf(w.record({ ...marketing, recipient: 'Sister Wireless' }));
     expect((await w.record(marketing)).body.stage).toBe('waiting');
   });
 

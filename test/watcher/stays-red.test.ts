@@ -14,7 +14,6 @@ const zone = 'America/Denver';
 const statements = {
   security: { contact: 'mailto:security@example.com', endsOn: '2028-01-01' },
   notSelling: { attestedOn: '2026-11-24' },
-  cpniRecipients: [],
 };
 
 const alarm = (name: string): TemplateAlarm =>

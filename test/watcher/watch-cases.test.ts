@@ -10,7 +10,6 @@ const now = '2026-12-02T12:00:00.000Z';
 const statements = {
   security: { contact: 'mailto:security@example.com', endsOn: '2027-10-01' },
   notSelling: { attestedOn: '2026-11-24' },
-  cpniRecipients: [],
 };
 const ours = { letterhead, statements, zone: 'America/Denver' };
 

@@ -5,12 +5,12 @@ import type { AccountView } from '#functions/account/account-view.ts';
 import { tag } from '#functions/design-system/blocks.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { scrollingTable, type TableCell } from '#functions/design-system/table.ts';
+import { capital } from '#functions/letters/capital.ts';
 import { channelInWords, dateInWords, instantInWords } from '#functions/letters/words.ts';
 import { pageOf } from '#functions/officer/page-of.ts';
-import { capital } from '../first-letter.ts';
 import { namesOfOfficers } from '../office/names.ts';
 import type { Visit } from '../visit.ts';
-import { useWords } from './use-words.ts';
+import { recipientName, useWords } from './use-words.ts';
 
 const cpniWords = ({ cpni, choices }: AccountView, zone: string): string => {
   if (cpni.is === 'permitted') return `Permitted, with notice ${cpni.notice}`;
@@ -79,7 +79,7 @@ export const choicesShown = async (view: AccountView, visit: Visit): Promise<Mar
     const named = all.flatMap((one) =>
       one.recipient === undefined
         ? []
-        : [[{ text: `${useWords[use]}, for ${one.recipient}` }, ...cells(one)]],
+        : [[{ text: `${useWords[use]}, by ${recipientName(visit, one.recipient)}` }, ...cells(one)]],
     );
     return [[{ text: useWords[use] }, ...(others ? cells(others) : unrecorded(use))], ...named];
   };

@@ -1,4 +1,4 @@
-import { capital } from '../first-letter.ts';
+import { capital } from '#functions/letters/capital.ts';
 import type { Control } from './field.ts';
 
 /** One of a closed list. `words` may start in small letters; `list`: only these, in this order. */

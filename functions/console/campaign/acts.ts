@@ -1,10 +1,11 @@
+import { ownId } from '#domain/choice/recipients.ts';
 import { currentNotice } from '#domain/choice/notices.ts';
 import type { OptOutUse } from '#domain/choice/uses.ts';
 import { optOutUses } from '#domain/choice/uses.ts';
 import type { CampaignView, MailingView } from '#functions/campaign/campaign-view.ts';
 import { html } from '#functions/design-system/html.ts';
 import { dateInWords } from '#functions/letters/words.ts';
-import { useWords } from '../account/use-words.ts';
+import { recipientOptions, useWords } from '../account/use-words.ts';
 import type { CaseActs, InCase } from '../acts/case-acts.ts';
 import type { Field } from '../acts/field.ts';
 
@@ -57,7 +58,7 @@ export const campaignActs: CaseActs<CampaignView>['acts'] = {
     title: 'Record a mailing of notices',
     lead: () =>
       html`<p>Notices that tell customers of their right to say no, mailed on paper on one day. We do not take notices that were emailed: we cannot read the replies yet.</p>`,
-    fields: ({ view }) => ({
+    fields: ({ view }, visit) => ({
       notice: {
         label: 'Version of the notice',
         hint: 'As printed on it.',
@@ -67,8 +68,14 @@ export const campaignActs: CaseActs<CampaignView>['acts'] = {
       uses: { label: 'Which uses does it allow?', control: { kind: 'checks', options: optOutWords(view) } },
       recipients: {
         label: 'For which recipients?',
-        hint: 'Their ids, one on each line. Leave this empty if the notice covers everybody whom it names.',
-        control: { kind: 'lines' },
+        hint: 'Choose none if the notice covers everybody whom it names.',
+        control: {
+          kind: 'checks',
+          options: {
+            [ownId]: visit.company,
+            ...recipientOptions(visit, 'agents-affiliates-communications-marketing'),
+          },
+        },
         optional: true,
       },
       mailedOn: { label: 'On which day was it mailed?', control: { kind: 'day' } },

@@ -3,7 +3,7 @@ import { readCampaign } from '#functions/campaign/contract.ts';
 import { card, type Fact, facts } from '#functions/design-system/card.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { dateInWords, instantInWords } from '#functions/letters/words.ts';
-import { useWords } from '../account/use-words.ts';
+import { recipientName, useWords } from '../account/use-words.ts';
 import { doneBanner } from '../acts/case-acts.ts';
 import { nextList } from '../acts/next-list.ts';
 import type { Screen, Visit } from '../visit.ts';
@@ -38,7 +38,7 @@ const waitOf = ({ stage, assumedFrom, through }: MailingView): string | null =>
     ? null
     : `From ${dateInWords(assumedFrom)} through ${dateInWords(through)}${onceConfirmed[stage]}`;
 
-const mailingCard = (mailing: MailingView): Markup => {
+const mailingCard = (mailing: MailingView, visit: Visit): Markup => {
   const { n, numbers } = mailing;
   return card({
     ...{ id: `mailing-${n}`, title: { text: `Mailing ${n}` } },
@@ -46,7 +46,11 @@ const mailingCard = (mailing: MailingView): Markup => {
       [
         ...text('Notice', mailing.notice),
         ...text('Uses', usesIn(mailing.uses)),
-        ...text('Recipients', mailing.recipients?.join(', ') ?? 'Everybody whom the notice names'),
+        ...text(
+          'Recipients',
+          mailing.recipients?.map((id) => recipientName(visit, id)).join('; ') ??
+            'Everybody whom the notice names',
+        ),
         ...text('Mailed on paper', dateInWords(mailing.mailedOn)),
         ...text('Accounts', String(mailing.accounts)),
         ...text('Came back', mailing.returned === 0 ? null : String(mailing.returned)),
@@ -76,7 +80,7 @@ export const one: Screen = {
 ${next.length > 0 && card({ id: 'next', title: { text: 'What is next' }, body: nextList(next, campaignPage(id), visit) })}
 <h2 class="govuk-heading-m">The campaign</h2>
 ${facts(entry(view, visit), true)}
-${mailings.length > 0 && html`<h2 class="govuk-heading-m">Notices mailed on paper</h2>${mailings.map(mailingCard)}`}`,
+${mailings.length > 0 && html`<h2 class="govuk-heading-m">Notices mailed on paper</h2>${mailings.map((mailing) => mailingCard(mailing, visit))}`}`,
     };
   },
 };

@@ -1,9 +1,9 @@
 import type { ComplaintEvent } from '#domain/complaint/events.ts';
 import type { ComplaintAnswer } from '#functions/complaint/contract.ts';
+import { small } from '#functions/letters/capital.ts';
 import { channelInWords, dateInWords } from '#functions/letters/words.ts';
 import { assigned, assignmentLapsed, caseStory, nothing, told } from '../case/shared-story.ts';
 import type { StoryWords } from '../case/story.ts';
-import { small } from '../first-letter.ts';
 import { misuseWords, outcomeWords, stepWords, topicTitles } from './words.ts';
 
 const pointsIn = (kept: string | null): string | null => {

@@ -5,7 +5,7 @@ import { requestKinds } from '#domain/request/vocabulary.ts';
 import { html } from '#functions/design-system/html.ts';
 import { currentNotice, enterRequest } from '#functions/request/contract.ts';
 import { stateList } from '#functions/site/words/us-states.ts';
-import { useWords } from '../account/use-words.ts';
+import { chosenUseOptions } from '../account/use-words.ts';
 import { choiceOf } from '../acts/choice.ts';
 import type { Fields } from '../acts/field.ts';
 import { scanPage } from '../case/scan.ts';
@@ -70,15 +70,14 @@ const ofKind = (visit: Visit): Fields => {
       wrong: { label: 'What is wrong, and what is right?', control: prose, optional },
       shows: { label: 'What shows it?', control: prose, optional },
     }),
-    ...(policy.restriction === 'records' && {
-      uses: {
-        ...{ label: 'Only for some uses?', hint: 'Choose none to stop all of them.', optional },
-        control: { kind: 'checks', options: useWords },
-      },
-      recipients: {
-        label: 'Only for some recipients?',
-        hint: 'One id on each line, like acme-marketing. Leave it empty to stop the use for all of them.',
-        ...{ control: { kind: 'lines' }, optional },
+    ...(policy.restriction !== 'none' && {
+      choices: {
+        label: policy.restriction === 'records' ? 'Only for some uses?' : 'Which uses do they allow?',
+        hint:
+          policy.restriction === 'records'
+            ? 'Choose none to stop all of them.'
+            : 'Choose none if they allow our offers, and those of agents and affiliates, as the notice names them.',
+        ...{ control: { kind: 'checks', options: chosenUseOptions(visit, policy.restriction) }, optional },
       },
     }),
     ...(policy.namesRecipient && {

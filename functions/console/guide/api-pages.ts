@@ -1,7 +1,7 @@
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { scrollingTable } from '#functions/design-system/table.ts';
+import { capital } from '#functions/letters/capital.ts';
 import { readOfficerApi } from '#functions/officer/contract.ts';
-import { capital } from '../first-letter.ts';
 import type { Screen, Shown } from '../visit.ts';
 import {
   type ApiDocument,

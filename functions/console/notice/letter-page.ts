@@ -1,5 +1,6 @@
 import { halves } from '#functions/design-system/card.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
+import { capital } from '#functions/letters/capital.ts';
 import { letterVersions } from '#functions/notice/contract.ts';
 import type { LetterVersions } from '#functions/notice/letter/letter-versions.ts';
 import type { LetterShown } from '#functions/notice/letter/show-letter.ts';
@@ -8,7 +9,6 @@ import { actAt } from '../acts/next-list.ts';
 import { whoMay } from '../acts/who-may.ts';
 import { captionOf, pageOfBreach, type WholeBreach } from '../breach/breach-case.ts';
 import { tabsOf } from '../breach/head.ts';
-import { capital } from '../first-letter.ts';
 import type { Moved, Screen, Shown, Visit } from '../visit.ts';
 import { isShown, noticeDoing } from './act-on-page.ts';
 import { writeLetterAct } from './letter-act.ts';

@@ -1,9 +1,9 @@
 import type { CaseId } from '#domain/case/case.ts';
 import type { LetterFormat } from '#domain/case/letter-formats.ts';
+import { capital } from '#functions/letters/capital.ts';
 import { pageOf } from '#functions/officer/page-of.ts';
 import { readLetter } from '#functions/paper-mail/contract.ts';
 import type { WaitingLetter } from '#ports/paper-mail.ts';
-import { capital } from '../first-letter.ts';
 import type { Visit } from '../visit.ts';
 
 /** What the list tells of a letter. */

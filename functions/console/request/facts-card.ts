@@ -1,14 +1,16 @@
 import { hasAccess } from '#domain/case/groups.ts';
+import { type ChosenUse, chosenIn } from '#domain/choice/chosen.ts';
+import type { NamedScope } from '#domain/choice/events.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import { isVerified } from '#domain/request/state.ts';
 import { readAccount } from '#functions/account/contract.ts';
 import type { RequestView } from '#functions/case/case-view.ts';
 import { card, type Fact, facts } from '#functions/design-system/card.ts';
 import { html, type Markup, type Value } from '#functions/design-system/html.ts';
+import { capital } from '#functions/letters/capital.ts';
 import { pageOf } from '#functions/officer/page-of.ts';
-import { useWords } from '../account/use-words.ts';
+import { chosenUse, recipientName } from '../account/use-words.ts';
 import { languageFact, personFact, receiptFacts } from '../case/case-facts.ts';
-import { capital } from '../first-letter.ts';
 import type { Visit } from '../visit.ts';
 import { pageOfRequest } from './request-case.ts';
 import {
@@ -68,18 +70,29 @@ const registers = ({ state }: RequestView, { officer }: Pick<Visit, 'officer'>):
   return factsOf(given, shown);
 };
 
-/** A restriction of some uses or recipients only (R-6). */
-const restricted = ({ state: { restricts = {} } }: RequestView): readonly Fact[] => {
-  const { uses = [], recipients = [] } = restricts;
+/** A restriction or a permission of some uses or recipients only (R-6). */
+const chosenUses = (
+  { state: { restricts, permits } }: RequestView,
+  register: Pick<Visit, 'company' | 'cpniRecipients'>,
+): readonly Fact[] => {
+  const inWords = (one: ChosenUse) => chosenUse(register, one);
   const given: Named = [
-    ['Only these uses', uses.map((use) => useWords[use])],
-    ['Only for these recipients', recipients],
+    ['Only these uses', chosenIn(restricts ?? {}).map(inWords)],
+    ['Only for these recipients', namedAlone(restricts).map((id) => recipientName(register, id))],
+    ['Allows these uses', chosenIn(permits ?? {}).map(inWords)],
   ];
   return factsOf(given, (text) => text);
 };
 
+/** Of an early entry that named recipients and no use. */
+const namedAlone = ({ uses, recipients = [] }: NamedScope = {}): readonly string[] =>
+  uses === undefined ? recipients : [];
+
 /** Who asks, how it came, and what belongs to it. */
-export const factsCard = (view: RequestView, visit: Pick<Visit, 'officer' | 'policies' | 'zone'>): Markup => {
+export const factsCard = (
+  view: RequestView,
+  visit: Pick<Visit, 'company' | 'cpniRecipients' | 'officer' | 'policies' | 'zone'>,
+): Markup => {
   const { capacity, relation, regime, requesterType, usState, childAge, notice } = view.state;
   return card({
     ...{ id: 'facts', title: { text: 'Who asks, and how it came' } },
@@ -102,7 +115,7 @@ export const factsCard = (view: RequestView, visit: Pick<Visit, 'officer' | 'pol
         ? []
         : [{ name: 'CPNI notice that the person was shown', value: { text: notice } }]),
       ...(childAge === undefined ? [] : [{ name: 'The child is', value: { text: childAgeWords[childAge] } }]),
-      ...restricted(view),
+      ...chosenUses(view, visit),
       languageFact(view),
       ...registers(view, visit),
       ...related(view),

@@ -2,9 +2,9 @@ import { classesOf } from '#domain/request/field-classes.ts';
 import type { Package } from '#domain/request/records-state.ts';
 import type { RequestView } from '#functions/case/case-view.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
+import { capital } from '#functions/letters/capital.ts';
 import type { Manifest } from '#functions/request/contract.ts';
 import { filesCard as cardOf, size } from '../case/files-card.ts';
-import { capital } from '../first-letter.ts';
 import type { Visit } from '../visit.ts';
 import { fieldClassWords } from './words.ts';
 

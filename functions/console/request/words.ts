@@ -13,8 +13,8 @@ import type {
   RequestKind,
   Verdict,
 } from '#domain/request/vocabulary.ts';
+import { small } from '#functions/letters/capital.ts';
 import { kindInWords } from '#functions/letters/words.ts';
-import { small } from '../first-letter.ts';
 
 /** After "as". */
 export const capacityWords: Readonly<Record<Capacity, string>> = {

@@ -69,6 +69,7 @@ const fieldsOf: Readonly<Record<Demand, (transferCase: TransferCase, visit: Visi
     if (uses.length < 2) return {};
     return { use: { label: 'What does the recipient use them for?', control: only<Use>(useWords, uses) } };
   },
+  registered: () => ({}),
   approval: () => ({}),
   clause: () => ({
     contractRef: line('By which clause does the recipient protect phone records?', 'Contract and section.'),

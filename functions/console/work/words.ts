@@ -1,7 +1,7 @@
 import type { Queue } from '#domain/case/queues.ts';
 import { type Awaited, awaitedWords } from '#domain/case/work-facts.ts';
 import type { WorkRow } from '#functions/case/work-row.ts';
-import { capital } from '../first-letter.ts';
+import { capital } from '#functions/letters/capital.ts';
 
 /** Words of each kind of request, topic of a complaint, and what else is in the list; a breach has its title. */
 const kinds: Readonly<Record<string, string>> = {

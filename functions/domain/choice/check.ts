@@ -1,6 +1,12 @@
 import { marginFor } from '#domain/calendar/clocks-apart.ts';
 import { dayOf, dayText, startOf } from '#domain/calendar/instants.ts';
 import { type Day, type Instant, instantAt, isBefore, millisecondsOf } from '#domain/calendar/times.ts';
+import {
+  type CpniRecipient,
+  type RecipientRefusal,
+  recipientRefusal,
+  recipientRefusals,
+} from './recipients.ts';
 import { type Choice, choiceFor } from './register.ts';
 import type { Restricted } from './restrictions.ts';
 import { isDeniable, type Use, usePolicies } from './uses.ts';
@@ -36,6 +42,7 @@ export const refusals = {
   'no-call': true,
   /** More than four hours after the notice was read. */
   'call-over': true,
+  ...recipientRefusals,
 } as const;
 export type Refused = keyof typeof refusals;
 export type Basis = Refused | (typeof usePolicies)[Use]['law'];
@@ -128,6 +135,21 @@ export const checkUse = (account: Chosen | undefined, question: Question): Verdi
       ? choiceFor(account.state, account.history, use, recipient, question)
       : undefined;
   return verdictOn(choice, question);
+};
+
+/**
+ * The verdict for a recipient of the register alone (P27, R-6): one that is not in it, whose clause is over, or that can never
+ * have this use gets nothing. A denial is said first; what needs nobody's approval goes on. `today`: company zone.
+ */
+export const forRegistered = (
+  verdict: Verdict,
+  { use, recipient }: Pick<Question, 'use' | 'recipient'>,
+  register: readonly CpniRecipient[],
+  today: Day,
+): Verdict => {
+  if (verdict.basis === 'restricted' || !(isDeniable(use) || use === 'one-call')) return verdict;
+  const why: RecipientRefusal | undefined = recipientRefusal(register, { recipient, use, today });
+  return why === undefined ? verdict : refused(why);
 };
 
 /** Until when the asking system may act on the verdict (47 CFR 64.2009(a)). */

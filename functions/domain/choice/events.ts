@@ -8,6 +8,8 @@ export interface NamedScope {
   readonly uses?: readonly DeniableUse[];
   /** Ids of recipients. */
   readonly recipients?: readonly string[];
+  /** Ids for some of the uses alone; each other use is about `recipients` (decision 0054). */
+  readonly recipientsByUse?: Readonly<Partial<Record<DeniableUse, readonly string[]>>>;
 }
 
 /** A denial of uses of CPNI, `since` its receipt; only a later verified permit lifts it (R-5, P31). */
@@ -52,12 +54,17 @@ export interface Scope {
   readonly uses: readonly DeniableUse[];
   /** `all`: also recipients that nobody named yet. */
   readonly recipients: readonly string[] | 'all';
+  readonly recipientsByUse?: NamedScope['recipientsByUse'];
 }
 
 /** Before uses and recipients were named, an account had one switch: on for offers, or off (decision 0045). */
-const scopeOf = ({ uses, recipients }: NamedScope, unnamed: readonly DeniableUse[]): Scope => ({
+const scopeOf = (
+  { uses, recipients, recipientsByUse }: NamedScope,
+  unnamed: readonly DeniableUse[],
+): Scope => ({
   uses: uses ?? unnamed,
   recipients: recipients ?? 'all',
+  ...(recipientsByUse && { recipientsByUse }),
 });
 
 export const deniedBy = (restriction: NamedScope): Scope => scopeOf(restriction, deniableUses);
@@ -66,9 +73,24 @@ export const permittedBy = (permit: NamedScope): Scope => scopeOf(permit, offerU
 export const liftedBy = (permit: NamedScope): Scope =>
   scopeOf(permit, permit.recipients === undefined ? deniableUses : offerUses);
 
+/** Whom the scope names for a use. */
+export const recipientsOf = ({ recipients, recipientsByUse }: Scope, use: DeniableUse): Scope['recipients'] =>
+  recipientsByUse?.[use] ?? recipients;
+
+/** Each id that an event names, once for each time. */
+export const idsIn = ({ recipients = [], recipientsByUse = {} }: NamedScope): readonly string[] => [
+  ...recipients,
+  ...Object.values(recipientsByUse).flat(),
+];
+
 /** `recipient` undefined: everybody whom no choice names. */
-export const covers = ({ uses, recipients }: Scope, use: DeniableUse, recipient?: string): boolean =>
-  uses.includes(use) && (recipients === 'all' || (recipient !== undefined && recipients.includes(recipient)));
+export const covers = (scope: Scope, use: DeniableUse, recipient?: string): boolean => {
+  const recipients = recipientsOf(scope, use);
+  return (
+    scope.uses.includes(use) &&
+    (recipients === 'all' || (recipient !== undefined && recipients.includes(recipient)))
+  );
+};
 
 export type History = readonly { readonly events: readonly EventBase[] }[];
 

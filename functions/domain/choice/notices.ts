@@ -1,4 +1,4 @@
-import type { DeniableUse } from './uses.ts';
+import { type DeniableUse, deniableUses } from './uses.ts';
 
 /**
  * A version of the CPNI notice that a person reads before allowing a use (47 CFR 64.2008(c), R-26). Its id is the day of posting
@@ -19,11 +19,14 @@ const first: CpniNotice = {
   ],
 };
 
+/** Names each use and who can have it, so that a person can choose among them (decision 0054). */
+const second: CpniNotice = { id: 'cpni-20261127-129cf975', uses: deniableUses };
+
 /** The one that the public page shows. */
-export const currentNotice: CpniNotice = first;
+export const currentNotice: CpniNotice = second;
 
 /** Every version that anybody was ever shown, the oldest first. Never change or remove one: permissions name them. */
-export const cpniNotices: readonly CpniNotice[] = [first];
+export const cpniNotices: readonly CpniNotice[] = [first, second];
 
 /** As a paper form or an officer names it. */
 export const noticeNamed = (id: string): CpniNotice | undefined => cpniNotices.find((one) => one.id === id);

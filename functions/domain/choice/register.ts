@@ -1,6 +1,6 @@
 import { compareTimes, type Instant } from '#domain/calendar/times.ts';
 import type { Channel } from '#domain/case/channels.ts';
-import { covers, type History, isChoice, type Lifted, permittedBy } from './events.ts';
+import { covers, type History, idsIn, isChoice, type Lifted, permittedBy } from './events.ts';
 import { denies, inForce, type Restricted } from './restrictions.ts';
 import { type AsOf, namedByNotices, type Silence, silenceFor } from './silence.ts';
 import { type DeniableUse, deniableUses, usePolicies } from './uses.ts';
@@ -99,7 +99,7 @@ export const choiceFor = (
 const namedIn = (history: Dated): readonly string[] => [
   ...new Set([
     ...history.flatMap(({ events }) =>
-      events.flatMap((event) => (isChoice(event) && 'recipients' in event ? (event.recipients ?? []) : [])),
+      events.flatMap((event) => (isChoice(event) && event.type !== 'restriction-undone' ? idsIn(event) : [])),
     ),
     ...namedByNotices(history),
   ]),

@@ -9,6 +9,7 @@ import {
   liftedBy,
   type NamedScope,
   type Restriction,
+  recipientsOf,
   type Scope,
 } from './events.ts';
 import type { DeniableUse } from './uses.ts';
@@ -27,14 +28,16 @@ export const denies = (restriction: Restriction, use: DeniableUse, recipient?: s
   covers(deniedBy(restriction), use, recipient) &&
   !restriction.lifted?.some((one) => covers(liftedBy(one), use, recipient));
 
-/** Each recipient that the scope names; undefined: everybody whom no choice names. */
-const recipientsOf = ({ recipients }: Scope): readonly (string | undefined)[] =>
-  recipients === 'all' ? [undefined] : recipients;
+/** Each recipient that the scope names for a use; undefined: everybody whom no choice names. */
+const namedFor = (scope: Scope, use: DeniableUse): readonly (string | undefined)[] => {
+  const recipients = recipientsOf(scope, use);
+  return recipients === 'all' ? [undefined] : recipients;
+};
 
 const denialsOf = (restriction: Restriction) => {
   const scope = deniedBy(restriction);
   return scope.uses
-    .flatMap((use) => recipientsOf(scope).map((recipient) => ({ use, recipient })))
+    .flatMap((use) => namedFor(scope, use).map((recipient) => ({ use, recipient })))
     .filter(({ use, recipient }) => denies(restriction, use, recipient));
 };
 
@@ -46,9 +49,19 @@ const isLiftedBy = (
   { receivedAt, liftsBefore = receivedAt }: Pick<Lifted, 'receivedAt' | 'liftsBefore'>,
 ): boolean => liftsBefore === undefined || isBefore(since, liftsBefore);
 
-const without = (restriction: Restriction, { uses, recipients }: NamedScope): Restriction => ({
+const without = (
+  restriction: Restriction,
+  { uses, recipients, recipientsByUse }: NamedScope,
+): Restriction => ({
   ...restriction,
-  lifted: [...(restriction.lifted ?? []), { ...(uses && { uses }), ...(recipients && { recipients }) }],
+  lifted: [
+    ...(restriction.lifted ?? []),
+    {
+      ...(uses && { uses }),
+      ...(recipients && { recipients }),
+      ...(recipientsByUse && { recipientsByUse }),
+    },
+  ],
 });
 
 const leftAfter = (all: readonly Restriction[], event: ChoiceEvent): readonly Restriction[] => {

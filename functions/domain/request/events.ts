@@ -37,8 +37,10 @@ export interface Received extends Told, FilesSent {
   readonly splitAt?: Instant;
   /** A restriction from a network over its limit: its letters go out in lists. */
   readonly letterWaits?: true;
-  /** A restriction of some uses of CPNI, or for some recipients, as an officer entered it; absent: of all. */
+  /** A restriction of some uses of CPNI, or for some recipients; absent: of all. */
   readonly restricts?: NamedScope;
+  /** A permission of some uses, or for some recipients; absent: of our own offers and those of agents and affiliates. */
+  readonly permits?: NamedScope;
   /** A hash of the network that it came from (decision 0036). */
   readonly network?: string;
 }

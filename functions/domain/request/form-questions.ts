@@ -65,6 +65,8 @@ export const formQuestions = {
         kindForms[kind].stateMatters && answers.capacity !== 'controller' && isInUnitedStates(answers),
     ),
   },
+  /** Some uses of phone records, joined by a space; a restriction without any is of all of them. */
+  uses: { fields: ['choices'], isAsked: ifKind((kind) => kindPolicies[kind].restriction !== 'none') },
   /** Last, so that who allows it has just read it (47 CFR 64.2008). The answer is the version of the notice. */
   notice: { fields: ['notice'], isAsked: ifKind((kind) => kindPolicies[kind].restriction === 'lifts') },
 } as const satisfies Readonly<Record<string, QuestionPolicy>>;
@@ -95,6 +97,7 @@ const isGiven = (typed: string | undefined): boolean => typed !== undefined && t
 export const missingIn = (question: FormQuestion, answers: Answers): readonly FormField[] => {
   const { optional = [] } = policies[question];
   if (question === 'account' && isGiven(answers.noAccount)) return [];
+  if (question === 'uses' && answers.kind === 'cpni-restrict') return [];
   if (question === 'what' && kindIn(answers) === undefined) return ['kind'];
   return fieldsOf(question).filter((field) => !optional.includes(field) && !isGiven(answers[field]));
 };
@@ -127,11 +130,15 @@ export const stepOf = (question: FormQuestion | 'check', answers: Answers) => {
   return { step: question === 'check' ? steps : asked.indexOf(question) + 1, steps };
 };
 
+/** The uses that a person ticked, each as the request names it. */
+export const choicesIn = ({ choices = '' }: Answers): readonly string[] => choices.split(' ').filter(Boolean);
+
 /** What goes into the request: only what was asked and is not empty. */
-export const askedAnswers = (answers: Answers): Readonly<Record<string, string>> =>
+export const askedAnswers = (answers: Answers): Readonly<Record<string, string | readonly string[]>> =>
   Object.fromEntries(
     questionsFor(answers)
       .flatMap(fieldsOf)
       .filter((field) => field !== 'noAccount' && !(field === 'account' && isGiven(answers.noAccount)))
-      .flatMap((field) => (isGiven(answers[field]) ? [[field, answers[field] as string]] : [])),
+      .filter((field) => isGiven(answers[field]))
+      .map((field) => [field, field === 'choices' ? choicesIn(answers) : (answers[field] as string)]),
   );

@@ -30,6 +30,7 @@ const demandedOf = {
   accounts: 'every',
   what: 'every',
   use: 'every',
+  registered: 'every',
   approval: 'every',
   needed: 'case',
   disclosed: 'case',
@@ -136,7 +137,7 @@ export const casePolicies = {
   },
   T9: {
     rule: 'P20',
-    recipients: ['affiliate', 'service-provider', 'other-company'],
+    recipients: ['affiliate', 'other-company'],
     demands: ['consent'],
     uses: [],
     second: 'before',

@@ -1,6 +1,6 @@
 import { type Day, type Instant, isAfter } from '#domain/calendar/times.ts';
 import { casePolicies, type Demand, demandsOf } from './cases.ts';
-import { caseIn, type Entry, isSaleAttempt, recipientKindIn, useIn } from './entry.ts';
+import { caseIn, deniableIn, type Entry, isSaleAttempt, recipientKindIn, useIn } from './entry.ts';
 
 /** How the customer's request fits a transfer that is made on it. */
 export type RequestFit =
@@ -20,6 +20,8 @@ export interface TransferFacts {
   readonly today: Day;
   /** SHA-256 (hex) of those named documents that we keep. */
   readonly documents: readonly string[];
+  /** Whether the register has the recipient, for the use that was typed or by consent (P27, decision 0054). */
+  readonly isRegistered: boolean;
   /** Of every account, for the use that was typed (P27, P29). */
   readonly approval: 'not-needed' | 'given' | 'missing';
   /** Whether the named permission is in force on every account. */
@@ -94,6 +96,11 @@ const policies: Readonly<Record<Demand, DemandPolicy>> = {
       const isAsked = transferCase !== undefined && casePolicies[transferCase].uses.length > 0;
       return !isAsked || useIn(entry) !== undefined;
     },
+  },
+  registered: {
+    field: 'recipient',
+    ask: 'The customer decides about this use, by recipient. Name one of the register that can have it.',
+    isMet: (entry, { isRegistered }) => isRegistered || deniableIn(entry) === undefined,
   },
   approval: {
     field: 'use',

@@ -1,6 +1,6 @@
 import type { Day, Instant } from '#domain/calendar/times.ts';
 import { isSale } from '#domain/choice/sale.ts';
-import { type Use, uses } from '#domain/choice/uses.ts';
+import { type DeniableUse, isDeniable, type Use, uses } from '#domain/choice/uses.ts';
 import {
   casePolicies,
   type RecipientKind,
@@ -89,6 +89,14 @@ export const useIn = (entry: Entry): Use | undefined => {
   return allowed.length === 1 && entry.use === undefined
     ? allowed[0]
     : allowed.find((one) => one === entry.use);
+};
+
+/** What the customer can deny: the use that was typed, or in a case of consent what the recipient is to us (P20, P27). */
+export const deniableIn = (entry: Entry): DeniableUse | undefined => {
+  if (caseIn(entry) === 'T9')
+    return recipientKindIn(entry) === 'affiliate' ? 'affiliates-other' : 'third-parties';
+  const use = useIn(entry);
+  return use !== undefined && isDeniable(use) ? use : undefined;
 };
 
 /** Refused for everybody, and alarmed: we never sell CPNI (P28). */

@@ -7,13 +7,14 @@ import type { Confirmation } from '#functions/case/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import { carryOut } from '../carry-out.ts';
 import type { ByOfficer, Entered } from '../contract.ts';
+import { chosenScope } from './chosen-scope.ts';
 import { type ReceivingPorts, receive } from './receive.ts';
 import { receivedAt } from './receiving.ts';
 import { personOf, toldBy } from './submitted.ts';
 
 /** P32, R-1. @throws {InvalidInput | LateReasonMissing | IdempotencyKeyReused} */
 export const enterRequest =
-  (ports: ReceivingPorts & Pick<Ports, 'texts'>) =>
+  (ports: ReceivingPorts & Pick<Ports, 'cpniRecipients' | 'texts'>) =>
   async (
     { by, ...entered }: Entered & { readonly by: string },
     { idempotencyKey: key }: { readonly idempotencyKey?: string },
@@ -21,8 +22,7 @@ export const enterRequest =
     const { clock, texts, zone } = ports;
     const { channel, locale = 'en', note, notice, lateReason, postal, phone } = entered;
     const at = entered.receivedAt;
-    const { uses, recipients } = entered;
-    const restricts = (uses || recipients) && { ...(uses && { uses }), ...(recipients && { recipients }) };
+    const chosen = chosenScope(entered, ports.cpniRecipients);
     const lateEntry = lateness(at, instantText(clock.now()), zone, lateReason);
     const byCall = channelPolicies[channel].isSpoken && kindPolicies[entered.kind].inWritingOnly;
     const kind = byCall ? 'inquiry' : entered.kind;
@@ -45,7 +45,7 @@ export const enterRequest =
           entry,
           ...(notice && { notice }),
           ...textSha256,
-          ...(restricts && { restricts }),
+          ...chosen,
         } as const;
         return receivedAt(caseId, at, facts, ports);
       },

@@ -28,6 +28,7 @@ type Facts = Pick<
   | 'notice'
   | 'network'
   | 'restricts'
+  | 'permits'
 >;
 
 /** Seconds until typed data without a receipt is deleted. */

@@ -12,6 +12,7 @@ import {
   receiptsIn,
   restrictionLetter,
 } from '#domain/choice/decider.ts';
+import { withinNotice } from '#domain/choice/chosen.ts';
 import type { Restriction } from '#domain/choice/events.ts';
 import { registerOf, usesNow } from '#domain/choice/register.ts';
 import { inForce } from '#domain/choice/restrictions.ts';
@@ -150,6 +151,7 @@ export const permit = async (
   const { state, history } = await cases.change(accounts, account, 'machine:restriction', ({ history }) =>
     decidePermit(history, {
       ...{ request: caseId, receivedAt: request.receivedAt, channel: request.channel, notice },
+      ...withinNotice(request.permits, notice),
       ...(request.entry && { by: request.entry.by }),
     }),
   );

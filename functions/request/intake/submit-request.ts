@@ -2,6 +2,7 @@ import type { FilesSent } from '#domain/request/events.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Submission } from '../contract.ts';
 import { type Admitted, admit } from './admit.ts';
+import { chosenScope } from './chosen-scope.ts';
 import { type Receipt, type ReceivingPorts, receive } from './receive.ts';
 import { receivedAt } from './receiving.ts';
 import { personOf, toldBy } from './submitted.ts';
@@ -13,7 +14,7 @@ const atOnce: Admitted = { letterWaits: false };
 
 /** `uploads`: where the files wait that the requester attached. @throws {IdempotencyKeyReused} */
 export const receiveSubmission =
-  (ports: ReceivingPorts) =>
+  (ports: ReceivingPorts & Pick<Ports, 'cpniRecipients'>) =>
   (
     submission: Submission,
     key?: string,
@@ -28,6 +29,7 @@ export const receiveSubmission =
       ...toldBy(submission),
       locale,
       ...(notice && { notice }),
+      ...chosenScope(submission, ports.cpniRecipients),
       ...admitted,
       ...files,
     } as const;
@@ -43,7 +45,7 @@ export const receiveSubmission =
 
 /** @throws {TooManyRequests | IdempotencyKeyReused} */
 export const submitRequest =
-  (ports: ReceivingPorts & Pick<Ports, 'counters' | 'limits'>) =>
+  (ports: ReceivingPorts & Pick<Ports, 'counters' | 'cpniRecipients' | 'limits'>) =>
   async (
     submission: Submission,
     { idempotencyKey: key, source }: { readonly idempotencyKey?: string; readonly source: string },

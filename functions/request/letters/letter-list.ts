@@ -12,6 +12,7 @@ import { recourse } from '#functions/letters/recourse.ts';
 import { restrictionRecorded } from '#functions/letters/restriction-words.ts';
 import { statusButtons } from '#functions/letters/status-buttons.ts';
 import { dateInWords } from '#functions/letters/words.ts';
+import { chosenInWords } from '#functions/letters/use-words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
 import { answerDue } from './acknowledgement.ts';
@@ -72,17 +73,18 @@ const words = catalog(
 type Say = ReturnType<typeof words>;
 
 /** What every row of a list has in common. */
-interface About {
+interface About extends Pick<Letterhead, 'companyName' | 'cpniRecipients' | 'policies'> {
   readonly locale: string;
-  readonly policies: Letterhead['policies'];
 }
 
 /** What each single letter would have said, in the same words for everyone. */
 const said: Readonly<Record<Told, (say: Say, listed: ListedCase, on: Day, about: About) => readonly Part[]>> =
   {
     acknowledgement: (_, { request }, on, { locale }) => answerDue(request, on, locale),
-    'restriction-recorded': (_, { request: { receivedAt, zone }, numberGiven }, on, { locale }) =>
-      restrictionRecorded({ receivedAt, zone, numberGiven, on }, locale),
+    'restriction-recorded': (_, { request, numberGiven }, on, about) => [
+      ...restrictionRecorded({ ...request, numberGiven, on }, about.locale),
+      ...chosenInWords(request.restricts, about, about.locale),
+    ],
     'neutral-redirect': (say, { request }, on, about) => [
       ...redirection(request.capacity, about.locale),
       say.closed(dateInWords(on, about.locale)),
@@ -134,7 +136,7 @@ export const letterList = (
 ): Letter => {
   const locale = listLocale(rows);
   const say = words(locale);
-  const about = { locale, policies: letterhead.policies };
+  const about = { ...letterhead, locale };
   const [first] = rows;
   const row = (listed: ListedCase): readonly Part[] => [
     { heading: listed.caseId },

@@ -1,9 +1,10 @@
+import { chosenIn } from '#domain/choice/chosen.ts';
 import { type Choice, usesNow } from '#domain/choice/register.ts';
 import type { Request } from '#domain/request/request.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { pageIn } from '#functions/letters/links.ts';
 import { orTheCode, restrictButton } from '#functions/letters/phrases.ts';
-import { usesInWords } from '#functions/letters/use-words.ts';
+import { chosenInWords, usesInWords } from '#functions/letters/use-words.ts';
 import { channelInWords, dateInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
@@ -63,17 +64,23 @@ export const permissionConfirmed = (
 ): Letter => {
   const { locale, receivedOn, channel } = request;
   const say = words(locale);
+  // Only what the person chose: another use may be denied or allowed for another reason.
+  const chosen = request.permits && chosenIn(request.permits);
+  const about = register.filter(
+    (one) => chosen?.some(({ use, recipient }) => use === one.use && recipient === one.recipient) ?? true,
+  );
   const isDenied =
-    register.some((one) => one.is === 'denied') &&
-    !register.some((one) => one.is === 'allowed' && one.optOut === undefined);
+    about.some((one) => one.is === 'denied') &&
+    !about.some((one) => one.is === 'allowed' && one.optOut === undefined);
   const page = (kind: string) => pageIn(letterhead, `/request?kind=${kind}`, locale);
   return toRecord(letterhead, caseId, request, to, {
     subject: isDenied ? say.restricted(caseId) : say.subject(caseId),
     parts: [
       say.since(dateInWords(receivedOn, locale), channelInWords(channel, locale), caseId),
       ...(isDenied ? [say.noEffect] : [say.effect, say.covers(notice)]),
+      ...chosenInWords(request.permits, letterhead, locale),
       say.records,
-      ...usesInWords(usesNow(register), locale),
+      ...usesInWords(usesNow(register), letterhead, locale),
       ...(isDenied
         ? [{ label: say.again, link: page('cpni-permit') }]
         : [

@@ -2,6 +2,7 @@ import type { Request } from '#domain/request/request.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { pageIn } from '#functions/letters/links.ts';
 import { restrictionRecorded } from '#functions/letters/restriction-words.ts';
+import { chosenInWords } from '#functions/letters/use-words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
 import { type Recipient, statusLink, withRecourse } from './shapes.ts';
@@ -32,6 +33,7 @@ export const restrictionTold = (
     subject: say.subject(caseId),
     parts: [
       ...restrictionRecorded({ receivedAt, zone, numberGiven, on: to.on }, locale),
+      ...chosenInWords(request.restricts, letterhead, locale),
       { label: say.form, link: pageIn(letterhead, '/request', locale) },
       ...statusLink(letterhead, caseId, { key, label: say.status, locale }),
     ],

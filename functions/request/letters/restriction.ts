@@ -3,7 +3,7 @@ import type { Request } from '#domain/request/request.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { pageIn } from '#functions/letters/links.ts';
 import { orTheCode, putBackButton } from '#functions/letters/phrases.ts';
-import { usesInWords } from '#functions/letters/use-words.ts';
+import { chosenInWords, usesInWords } from '#functions/letters/use-words.ts';
 import { channelInWords, dateInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
@@ -45,7 +45,8 @@ export const restrictionConfirmed = (
     subject: say.subject(caseId),
     parts: [
       say.since(dateInWords(receivedOn, locale), channelInWords(channel, locale), caseId),
-      ...usesInWords(now, locale),
+      ...chosenInWords(request.restricts, letterhead, locale),
+      ...usesInWords(now, letterhead, locale),
       say.stays,
       { label: say.change, link: pageIn(letterhead, '/request', locale) },
       { label: say.notYou, link: `${pageIn(letterhead, '/verify', locale)}#${secret}` },

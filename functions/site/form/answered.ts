@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type Answers, capacityIn, kindIn, whoCanAsk } from '#domain/request/capacity-forms.ts';
 import {
+  choicesIn,
   type FormField,
   type FormQuestion,
   fieldsOf,
@@ -22,7 +23,8 @@ const { shape } = submission.def;
 /** The API's own rule for the field; undefined when it holds. */
 const faultOf = (field: FormField, typed: string): string | undefined => {
   if (field === 'noAccount') return undefined;
-  const { error } = z.safeParse(shape[field], typed);
+  const said = field === 'choices' ? choicesIn({ choices: typed }) : typed;
+  const { error } = z.safeParse(shape[field], said);
   return error?.issues[0]?.message;
 };
 

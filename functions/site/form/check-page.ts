@@ -1,11 +1,14 @@
+import { readChoice } from '#domain/choice/chosen.ts';
 import type { Answers } from '#domain/request/capacity-forms.ts';
 import { filesLeft, purposesFor } from '#domain/request/form-files.ts';
-import { type FormField, fieldsOf, questionsFor, stepOf } from '#domain/request/form-questions.ts';
+import { choicesIn, type FormField, fieldsOf, questionsFor, stepOf } from '#domain/request/form-questions.ts';
 import type { RequestKind } from '#domain/request/vocabulary.ts';
 import { backLink, insetText } from '#functions/design-system/blocks.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { summaryList } from '#functions/design-system/summary-list.ts';
+import { capital } from '#functions/letters/capital.ts';
 import type { Locale } from '#functions/letters/catalog.ts';
+import { type Register, useInWords } from '#functions/letters/use-words.ts';
 import { choicesOf } from '#functions/site/words/choices.ts';
 import { countryInWords } from '#functions/site/words/countries.ts';
 import { noticeWords } from '#functions/site/words/cpni-notice.ts';
@@ -19,8 +22,9 @@ import { summary, type Wrongs } from '../faults.ts';
 import { sendButton } from '../fields.ts';
 import { page } from '../frame.ts';
 import { hrefIn } from '../language.ts';
-import type { SiteLetterhead } from '../needs.ts';
-import { textOf } from './field.ts';
+import type { SiteLetterhead, SiteNeeds } from '../needs.ts';
+import { type FormShown, textOf } from './field.ts';
+import { registerOf } from './notice.ts';
 import { pathOf, trap } from './question-page.ts';
 
 const chosen = (field: Parameters<typeof choicesOf>[0]) => (value: string, language: Locale) =>
@@ -40,7 +44,18 @@ const inWords: Readonly<Partial<Record<FormField, (value: string, language: Loca
 
 const hasNumber = ({ noAccount = '' }: Answers): boolean => noAccount === '';
 
-const shownValue = (field: FormField, answers: Answers, language: Locale): Markup => {
+const chosenUses = (answers: Answers, language: Locale, register: Register): Markup => {
+  const chosen = choicesIn(answers).flatMap((one) => readChoice(one) ?? []);
+  if (chosen.length === 0) return html`${formWords(language).check.allUses}`;
+  return html`<ul class="govuk-list govuk-list--bullet">${chosen.map((one) => html`<li>${capital(useInWords(one, register, language))}</li>`)}</ul>`;
+};
+
+const shownValue = (
+  field: FormField,
+  answers: Answers,
+  { language, register }: Pick<FormShown, 'language' | 'register'>,
+): Markup => {
+  if (field === 'choices') return chosenUses(answers, language, register);
   const typed = answers[field]?.trim() ?? '';
   if (field === 'account' && !hasNumber(answers)) return html`${fieldTexts(language).fields.noAccount.label}`;
   if (typed === '') return html`${formWords(language).check.none}`;
@@ -48,7 +63,8 @@ const shownValue = (field: FormField, answers: Answers, language: Locale): Marku
   return known === undefined ? html`<div class="pc-typed">${typed}</div>` : html`${known}`;
 };
 
-const rows = (answers: Answers, language: Locale) => {
+const rows = (answers: Answers, shown: Pick<FormShown, 'language' | 'register'>) => {
+  const { language } = shown;
   const { change } = formWords(language).check;
   return questionsFor(answers).flatMap((question) =>
     fieldsOf(question)
@@ -58,7 +74,7 @@ const rows = (answers: Answers, language: Locale) => {
         const href = `${hrefIn(language, pathOf(question))}#${field}`;
         return {
           key: { text: label },
-          value: { html: shownValue(field, answers, language) },
+          value: { html: shownValue(field, answers, shown) },
           actions: { items: [{ href, text: change, visuallyHiddenText: label }] },
         };
       }),
@@ -85,7 +101,7 @@ const withoutNumber = (answers: Answers, language: Locale): Markup | false =>
   insetText({ text: fieldTexts(language).noNumber });
 
 export const checkPage = (
-  letterhead: SiteLetterhead,
+  letterhead: SiteLetterhead & Pick<SiteNeeds, 'about'>,
   answers: Answers,
   { wrongs, status = 200 }: { readonly wrongs: Wrongs; readonly status?: number },
 ): SiteResponse => {
@@ -102,7 +118,7 @@ export const checkPage = (
 ${summary(wrongs, language)}
 <span class="govuk-caption-l">${say.step(step, steps)}</span>
 <h1 class="govuk-heading-l">${say.check.title}</h1>
-${summaryList({ rows: [...rows(answers, language), filesRow(answers, language)] })}
+${summaryList({ rows: [...rows(answers, { language, register: registerOf(letterhead) }), filesRow(answers, language)] })}
 ${withoutNumber(answers, language)}
 <p>${say.purpose} ${say.answered}</p>
 <form method="post" action="${hrefIn(language, pathOf('check'))}" novalidate>

@@ -1,10 +1,13 @@
+import { choicesFor, choiceText } from '#domain/choice/chosen.ts';
 import { currentNotice } from '#domain/choice/notices.ts';
 import { type Answers, capacityIn, kindIn, kindsOf } from '#domain/request/capacity-forms.ts';
-import type { FormField } from '#domain/request/form-questions.ts';
+import { choicesIn, type FormField } from '#domain/request/form-questions.ts';
 import { checkboxes, radios } from '#functions/design-system/choices.ts';
 import { input, select, textarea } from '#functions/design-system/fields.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
+import { capital } from '#functions/letters/capital.ts';
 import type { Locale } from '#functions/letters/catalog.ts';
+import { type Register, useInWords } from '#functions/letters/use-words.ts';
 import { type ChoiceGroup, choicesOf } from '#functions/site/words/choices.ts';
 import { countryGroups } from '#functions/site/words/countries.ts';
 import { formWords } from '#functions/site/words/form.ts';
@@ -21,6 +24,8 @@ export interface FormShown {
   readonly wrongs: Wrongs;
   /** On one page every reader sees every question, whatever is chosen so far. */
   readonly isForAll?: true;
+  /** Whom a person can allow or refuse to use phone records. */
+  readonly register: Register;
 }
 
 /** `page`: the field is the page's only one, and its label the heading. `optional`: the label says so. */
@@ -36,11 +41,12 @@ interface Field {
 /** In words of this reader: a company is asked for its own name. */
 export const textOf = (
   name: FormField,
-  { language, answers, isForAll }: Omit<FormShown, 'wrongs'>,
+  { language, answers, isForAll }: Omit<FormShown, 'register' | 'wrongs'>,
 ): FieldText => {
   const say = fieldTexts(language);
-  if (isForAll) return say.forAll[name] ?? say.fields[name];
+  if (isForAll && name !== 'choices') return say.forAll[name] ?? say.fields[name];
   const [capacity, kind] = [capacityIn(answers), kindIn(answers)];
+  if (name === 'choices' && answers.kind === 'cpni-permit') return say.allowedUses;
   if (name !== 'details') return (capacity && say.asked[capacity]?.[name]) ?? say.fields[name];
   const { about, careful } = ownWords(language);
   const { label, hint } = kind === undefined ? say.fields.details : about[kind];
@@ -155,6 +161,21 @@ const agreed = (field: Field): Markup =>
     ...explained(field),
   });
 
+/** Each use, and each recipient of it by name. The first has the group's name as id, for the link in the summary. */
+const usesOfRecords = (field: Field): Markup => {
+  const { answers, language, register } = field.shown;
+  const offered = choicesFor(register.cpniRecipients, answers.kind === 'cpni-permit' ? 'permit' : 'restrict');
+  return checkboxes({
+    name: field.name,
+    values: [...choicesIn(answers)],
+    items: offered.map((one) => ({
+      ...{ value: choiceText(one), text: capital(useInWords(one, register, language)) },
+    })),
+    fieldset: framed(field),
+    ...explained(field),
+  });
+};
+
 const oneOf = (name: Parameters<typeof choicesOf>[0]) =>
   choice(({ language }) => [{ choices: choicesOf(name, language) }]);
 
@@ -199,6 +220,7 @@ const fields: Readonly<Record<FormField, (field: Field) => Markup>> = {
   shows: prose,
   recipient: line('off'),
   childAge: oneOrNone('childAge'),
+  choices: usesOfRecords,
   notice: agreed,
   state: list('address-level1', (language) =>
     stateList(language).map(({ value, words: text }) => ({ value, text })),

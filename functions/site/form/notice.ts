@@ -1,6 +1,7 @@
 import { currentNotice } from '#domain/choice/notices.ts';
 import type { Answers } from '#domain/request/capacity-forms.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
+import type { Register } from '#functions/letters/use-words.ts';
 import { type NoticeFacts, type NoticePart, noticeWords } from '#functions/site/words/cpni-notice.ts';
 import type { SiteResponse } from '../exchange.ts';
 import { page } from '../frame.ts';
@@ -10,9 +11,16 @@ import { policyNow } from '../policy-fact.ts';
 
 export type NoticeNeeds = Pick<SiteNeeds, 'about' | 'companyName' | 'contact' | 'language' | 'now' | 'zone'>;
 
+/** The company and whom its notice names. */
+export const registerOf = ({ about, companyName }: Pick<SiteNeeds, 'about' | 'companyName'>): Register => ({
+  companyName,
+  cpniRecipients: about.cpniRecipients,
+});
+
 const factsOf = ({ about, companyName, contact }: NoticeNeeds): NoticeFacts => ({
   company: companyName,
   recipients: about.cpniRecipients,
+  uses: currentNotice.uses,
   address: about.address,
   contact,
 });

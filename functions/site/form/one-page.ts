@@ -12,7 +12,7 @@ import { page } from '../frame.ts';
 import { hrefIn } from '../language.ts';
 import type { SiteLetterhead, SiteNeeds } from '../needs.ts';
 import { type FieldPlace, formField } from './field.ts';
-import { noticeBody } from './notice.ts';
+import { noticeBody, registerOf } from './notice.ts';
 import { pathOf, trap } from './question-page.ts';
 
 export interface OnePageState {
@@ -61,16 +61,19 @@ export const onePage = (
   const { language } = needs;
   const [say, { groups: headings }] = [formWords(language), fieldTexts(language)];
   const answers: Answers = Object.fromEntries(formFields.map((field) => [field, form[field]]));
-  const shown = { language, answers, wrongs, isForAll: true } as const;
+  const register = registerOf(needs);
+  const shown = { language, answers, wrongs, register, isForAll: true } as const;
   const group = (name: Group) =>
     fieldGroup(
       headings[name],
       undefined,
       html`${groups[name].map(([field, place]) => formField(field, place, shown))}`,
     );
+  const uses = () =>
+    formField('choices', answers.kind === 'cpni-permit' ? 'among-others' : 'optional', shown);
   /** A person who allows a use reads the whole notice first; the page comes back with it, and with all that was typed (R-26). */
   const permission = () =>
-    html`<h2 class="govuk-heading-l">${noticeWords(language).title}</h2>${noticeBody(needs)}${formField('notice', 'among-others', shown)}`;
+    html`<h2 class="govuk-heading-l">${noticeWords(language).title}</h2>${noticeBody(needs)}${uses()}${formField('notice', 'among-others', shown)}`;
   return page(needs, {
     title: say.title,
     at: '/request',
@@ -89,7 +92,7 @@ ${group('who')}
 ${group('what')}
 ${group('about')}
 ${group('reach')}
-${answers.kind === 'cpni-permit' && permission()}
+${answers.kind === 'cpni-restrict' && uses()}${answers.kind === 'cpni-permit' && permission()}
 ${insetText({ text: say.purpose })}
 ${sendButton(say.send)}
 </form>`,

@@ -20,7 +20,7 @@ import { hrefIn } from '../language.ts';
 import type { SiteLetterhead } from '../needs.ts';
 import { capacityInWords, pendingQuestion } from './answered.ts';
 import { type FieldPlace, type FormShown, formField, textOf } from './field.ts';
-import { type NoticeNeeds, noticeBody } from './notice.ts';
+import { type NoticeNeeds, noticeBody, registerOf } from './notice.ts';
 
 export const pathOf = (question: FormQuestion | 'check' | 'one-page'): string => `/request/${question}`;
 
@@ -71,7 +71,7 @@ export interface QuestionState {
   readonly hidden?: Readonly<Record<string, string>>;
 }
 
-export const titleOf = (question: FormQuestion, shown: Omit<FormShown, 'wrongs'>): string => {
+export const titleOf = (question: FormQuestion, shown: Pick<FormShown, 'answers' | 'language'>): string => {
   const heading = headingOf(question, shown.language);
   if (heading !== undefined) return heading;
   return textOf(fieldsOf(question)[0] as FormField, shown).label;
@@ -95,7 +95,8 @@ export const questionPage = (
   { wrongs, status = 200, notice, hidden = {} }: QuestionState,
 ): SiteResponse => {
   const { language } = letterhead;
-  const [say, shown] = [formWords(language), { language, answers, wrongs }];
+  const say = formWords(language);
+  const shown = { language, answers, wrongs, register: registerOf(letterhead) };
   const { step, steps } = stepOf(question, answers);
   const title = titleOf(question, shown);
   const back = backFrom(question, answers);

@@ -1,7 +1,7 @@
 import { Busy, IdempotencyKeyReused, InvalidInput, Unavailable } from '#domain/case/errors.ts';
 import type { Answers } from '#domain/request/capacity-forms.ts';
 import { TooManyRequests } from '#domain/request/errors.ts';
-import { type FormField, formFields, questionsFor } from '#domain/request/form-questions.ts';
+import { choicesIn, type FormField, formFields, questionsFor } from '#domain/request/form-questions.ts';
 import { requestKinds } from '#domain/request/vocabulary.ts';
 import { formWords } from '#functions/site/words/form.ts';
 import type { Fields, SiteRequest, SiteResponse } from '../exchange.ts';
@@ -24,14 +24,18 @@ const answersOf = (form: Fields): Answers =>
 const isLeftOver = (name: FormField, answers: Answers): boolean =>
   (name === 'relation' && !questionsFor(answers).includes('relation')) ||
   (name === 'childAge' && !questionsFor(answers).includes('child-age')) ||
+  (name === 'choices' && !questionsFor(answers).includes('uses')) ||
   (name === 'notice' && !questionsFor(answers).includes('notice'));
 
-const submissionOf = (answers: Answers, language: string): Readonly<Record<string, string>> => ({
+const submissionOf = (
+  answers: Answers,
+  language: string,
+): Readonly<Record<string, string | readonly string[]>> => ({
   ...Object.fromEntries(
     Object.entries(answers).flatMap(([name, typed]) =>
       typed === undefined || name === 'noAccount' || isLeftOver(name as FormField, answers)
         ? []
-        : [[name, typed]],
+        : [[name, name === 'choices' ? choicesIn(answers) : typed]],
     ),
   ),
   locale: language,

@@ -1,12 +1,17 @@
 import type { CpniNotice } from '#domain/choice/notices.ts';
+import { type CpniRecipient, isOwn, recipientsFor } from '#domain/choice/recipients.ts';
+import type { DeniableUse } from '#domain/choice/uses.ts';
 import { catalog, type Locale, locales } from '#functions/letters/catalog.ts';
-import type { CpniRecipient } from '#ports/settings.ts';
+import { usedByInWords } from '#functions/letters/use-words.ts';
+
+type Named = Pick<CpniRecipient, 'name' | 'as' | 'communicationsServices'>;
 
 /** From the settings; everything else is the version's own text. */
 export interface NoticeFacts {
   readonly company: string;
   /** Each with what it is to us. */
-  readonly recipients: readonly CpniRecipient[];
+  readonly recipients: readonly Named[];
+  readonly uses: readonly DeniableUse[];
   /** Postal address, and a staffed contact. */
   readonly address: string;
   readonly contact: string;
@@ -34,18 +39,23 @@ const recipientInWords: Readonly<
 > = {
   en: {
     agent: (name) => `${name}, which sells our services for us`,
-    affiliate: (name) => `${name}, a company of our group that offers communications services`,
+    affiliate: (name) => `${name}, a company of our group`,
+    'other-company': (name) => `${name}, another company`,
   },
   es: {
     agent: (name) => `${name}, que vende nuestros servicios por nosotros`,
-    affiliate: (name) => `${name}, una empresa de nuestro grupo que ofrece servicios de comunicaciones`,
+    affiliate: (name) => `${name}, una empresa de nuestro grupo`,
+    'other-company': (name) => `${name}, otra empresa`,
   },
 };
 
-const named = ({ company, recipients }: NoticeFacts, language: Locale): readonly string[] => [
-  company,
-  ...recipients.map(({ name, as }) => recipientInWords[language][as](name)),
-];
+/** Each use that somebody could have, with who that is; one that nobody could have is left out. */
+const namedUses = ({ company, recipients, uses }: NoticeFacts, language: Locale): readonly string[] =>
+  uses.flatMap((use) => {
+    const others = recipientsFor(recipients, use).map(({ name, as }) => recipientInWords[language][as](name));
+    const all = isOwn(use) ? [company, ...others] : others;
+    return all.length === 0 ? [] : [usedByInWords(use, all, language)];
+  });
 
 /**
  * The notice on which a customer allows a use of CPNI (47 CFR 64.2008(c), (e)). Its version follows from these words: a change
@@ -78,23 +88,23 @@ export const noticeWords = catalog<Words>(
       {
         heading: 'What we would use them for, and who would use them',
         parts: [
-          'If you say yes, these records may be used to offer you communications services that fit the way you use your phone. Only these may use them for this:',
-          { list: named(facts, 'en') },
-          'Nobody else gets them for this. We never sell them. We will ask you before any other use that needs your permission.',
+          'You choose which of these uses you allow, and by whom. What you leave out stays as it is now.',
+          { list: namedUses(facts, 'en') },
+          'Nobody else gets the records by your permission. We never sell them. We will ask you before any other use that needs your permission.',
         ],
       },
       {
         heading: 'Your choice',
         parts: [
           'You can say no. If you say yes, you can take it back or limit it at any time. Both are free, 24 hours a day.',
-          'Saying no does not affect the services that you have, their price or their quality. It means only that we do not use these records to make you such offers.',
+          'Saying no does not affect the services that you have, their price or their quality. It means only that nobody uses these records for what you do not allow.',
           'Your choice stays valid until you change it. It does not expire.',
         ],
       },
       {
         heading: 'What to do',
         parts: [
-          'To say yes, tick the box under this notice in our form, and send the form. Then we ask you to confirm, at the address we have on file for your account. We write to you when your permission takes effect.',
+          'To say yes, choose the uses in our form, tick the box under this notice, and send the form. Then we ask you to confirm, at the address we have on file for your account. We write to you when your permission takes effect.',
           'To say no, or to take back what you allowed, use our form and choose “Stop using my phone records for offers”. It takes effect when we receive it.',
           `You can also tell us in writing or by phone, for example to limit what you allowed: ${facts.contact}. Our address: ${facts.address}.`,
           'If you do nothing, we do not treat that as a yes.',
@@ -131,23 +141,23 @@ export const noticeWords = catalog<Words>(
       {
         heading: 'Para qué los usaríamos y quién los usaría',
         parts: [
-          'Si dice que sí, estos registros se pueden usar para ofrecerle servicios de comunicaciones que se ajusten a su manera de usar el teléfono. Solo pueden usarlos para esto:',
-          { list: named(facts, 'es') },
-          'Nadie más los recibe para esto. Nunca los vendemos. Le preguntaremos antes de cualquier otro uso que necesite su permiso.',
+          'Usted elige cuáles de estos usos permite, y a quién. Lo que no elija queda como está ahora.',
+          { list: namedUses(facts, 'es') },
+          'Nadie más recibe los registros por su permiso. Nunca los vendemos. Le preguntaremos antes de cualquier otro uso que necesite su permiso.',
         ],
       },
       {
         heading: 'Su decisión',
         parts: [
           'Puede decir que no. Si dice que sí, puede retirar o limitar su permiso cuando quiera. Ambas cosas son gratis, las 24 horas del día.',
-          'Si dice que no, eso no afecta los servicios que tiene, ni su precio ni su calidad. Solo significa que no usamos estos registros para hacerle esas ofertas.',
+          'Si dice que no, eso no afecta los servicios que tiene, ni su precio ni su calidad. Solo significa que nadie usa estos registros para lo que usted no permite.',
           'Su decisión vale hasta que usted la cambie. No vence.',
         ],
       },
       {
         heading: 'Qué hacer',
         parts: [
-          'Para decir que sí, marque la casilla que está debajo de este aviso en nuestro formulario y envíelo. Después le pedimos que lo confirme, en la dirección que tenemos registrada para su cuenta. Le escribimos cuando su permiso entra en vigor.',
+          'Para decir que sí, elija los usos en nuestro formulario, marque la casilla que está debajo de este aviso y envíelo. Después le pedimos que lo confirme, en la dirección que tenemos registrada para su cuenta. Le escribimos cuando su permiso entra en vigor.',
           'Para decir que no, o para retirar lo que permitió, use nuestro formulario y elija “Dejar de usar mis registros telefónicos para ofertas”. Vale desde que lo recibimos.',
           `También puede decírnoslo por escrito o por teléfono, por ejemplo para limitar lo que permitió: ${facts.contact}. Nuestra dirección: ${facts.address}.`,
           'Si no hace nada, no lo tomamos como un sí.',
@@ -173,12 +183,18 @@ export const noticeText = (facts: NoticeFacts, language: Locale): string => {
   return [`# ${title}`, '', lead, ...body, ''].join('\n');
 };
 
+const blank = (name: string, as: CpniRecipient['as'], communicationsServices: boolean): Named => ({
+  ...{ name: `{${name}}`, as, communicationsServices },
+});
+
 /** What the settings fill in, by name. */
-const blanks: NoticeFacts = {
+const blanks: Omit<NoticeFacts, 'uses'> = {
   company: '{company}',
   recipients: [
-    { name: '{agent}', as: 'agent' },
-    { name: '{affiliate}', as: 'affiliate' },
+    blank('agent', 'agent', true),
+    blank('affiliate', 'affiliate', true),
+    blank('affiliate-with-other-services', 'affiliate', false),
+    blank('other-company', 'other-company', false),
   ],
   address: '{address}',
   contact: '{contact}',
@@ -186,4 +202,7 @@ const blanks: NoticeFacts = {
 
 /** A version as infra/cpni-notices keeps it and as its id is made of it: both languages, and the uses. */
 export const keptText = ({ uses }: Pick<CpniNotice, 'uses'>): string =>
-  [...locales.map((language) => noticeText(blanks, language)), `Uses: ${uses.join(', ')}\n`].join('\n');
+  [
+    ...locales.map((language) => noticeText({ ...blanks, uses }, language)),
+    `Uses: ${uses.join(', ')}\n`,
+  ].join('\n');

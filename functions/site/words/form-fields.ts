@@ -19,6 +19,8 @@ interface FieldTexts {
   readonly wrong: string;
   /** Beside "I do not have it", for a restriction (R-5). */
   readonly noNumber: string;
+  /** Of a permission: the question about uses. */
+  readonly allowedUses: FieldText;
   onlyThese(capacity: string): string;
   readonly chooseAgain: string;
   cannotAsk(kind: string, capacity: string): string;
@@ -59,7 +61,11 @@ export const fieldTexts = catalog<FieldTexts>(
       },
       childAge: { label: 'How old is the child now?' },
       state: { label: 'Which state do you live in?', hint: 'Some states give you more rights.' },
-      notice: { label: 'I have read this notice, and I allow the use that it describes' },
+      choices: {
+        label: 'Which uses should we stop?',
+        hint: 'If you choose none, we stop all of them. If you choose some, the others stay as they are now.',
+      },
+      notice: { label: 'I have read this notice, and I allow the uses that I chose' },
     },
     asked: {
       controller: {
@@ -120,6 +126,10 @@ export const fieldTexts = catalog<FieldTexts>(
     wrong: 'What should we correct?',
     noNumber:
       'We record your restriction when we receive it. Without the account number we cannot apply it yet. You can send us the number from your bill later: fill in this form again or write to us.',
+    allowedUses: {
+      label: 'Which uses do you allow?',
+      hint: 'The next page says more about each. What you leave out stays as it is now.',
+    },
     onlyThese: (capacity) => `You see what you can ask for as “${capacity}”.`,
     chooseAgain: 'Choose again who you are',
     cannotAsk: (kind, capacity) =>
@@ -159,7 +169,11 @@ export const fieldTexts = catalog<FieldTexts>(
       },
       childAge: { label: '¿Cuántos años tiene ahora el menor?' },
       state: { label: '¿En qué estado vive?', hint: 'Algunos estados le dan más derechos.' },
-      notice: { label: 'Leí este aviso y permito el uso que describe' },
+      choices: {
+        label: '¿Qué usos debemos detener?',
+        hint: 'Si no elige ninguno, los detenemos todos. Si elige algunos, los demás quedan como están ahora.',
+      },
+      notice: { label: 'Leí este aviso y permito los usos que elegí' },
     },
     asked: {
       controller: {
@@ -223,6 +237,10 @@ export const fieldTexts = catalog<FieldTexts>(
     wrong: '¿Qué debemos corregir?',
     noNumber:
       'Anotamos su restricción cuando la recibimos. Sin el número de cuenta todavía no podemos aplicarla. Puede mandarnos después el número que aparece en su factura: llene otra vez este formulario o escríbanos.',
+    allowedUses: {
+      label: '¿Qué usos permite?',
+      hint: 'La página siguiente dice más sobre cada uno. Lo que no elija queda como está ahora.',
+    },
     onlyThese: (capacity) => `Ve lo que puede pedir como “${capacity}”.`,
     chooseAgain: 'Elija otra vez quién es',
     cannotAsk: (kind, capacity) =>

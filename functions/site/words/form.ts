@@ -17,6 +17,8 @@ interface FormWords {
     readonly title: string;
     readonly change: string;
     readonly none: string;
+    /** A restriction that names no uses. */
+    readonly allUses: string;
     readonly forget: string;
   };
   /** A field that needs an answer and has none. */
@@ -38,7 +40,13 @@ export const formWords = catalog<FormWords>(
     optional: '(optional)',
     trap: 'Leave this empty',
     purpose: 'We use what you type only to answer this request and to keep a record of how we answered.',
-    check: { title: 'Check your answers', change: 'Change', none: 'Not given', forget: 'Delete my answers' },
+    check: {
+      title: 'Check your answers',
+      change: 'Change',
+      none: 'Not given',
+      allUses: 'All of them',
+      forget: 'Delete my answers',
+    },
     missing: {
       capacity: 'Choose who you are.',
       relation: 'Choose how you know us.',
@@ -57,6 +65,7 @@ export const formWords = catalog<FormWords>(
       recipient: 'Name the person or company that should get the records.',
       childAge: 'Choose how old the child is now.',
       state: 'Choose a state or territory.',
+      choices: 'Choose at least one use, or choose something else to ask for.',
       notice: 'Read the notice and tick the box under it, or choose something else to ask for.',
     },
     refused: {
@@ -84,6 +93,7 @@ export const formWords = catalog<FormWords>(
       title: 'Revise sus respuestas',
       change: 'Cambiar',
       none: 'Sin respuesta',
+      allUses: 'Todos',
       forget: 'Borrar mis respuestas',
     },
     missing: {
@@ -104,6 +114,7 @@ export const formWords = catalog<FormWords>(
       recipient: 'Escriba el nombre de la persona o empresa que debe recibir los registros.',
       childAge: 'Elija cuántos años tiene ahora el menor.',
       state: 'Elija un estado o territorio.',
+      choices: 'Elija al menos un uso, o elija otra cosa que pedir.',
       notice: 'Lea el aviso y marque la casilla de abajo, o elija otra cosa que pedir.',
     },
     refused: {

@@ -10,7 +10,7 @@ import {
   transferCases,
 } from '#domain/transfer/cases.ts';
 import { faultOf, missingIn, type TransferFacts } from '#domain/transfer/demands.ts';
-import { type Entry, isSaleAttempt, isUnderOrder, recipientKindIn } from '#domain/transfer/entry.ts';
+import { deniableIn, type Entry, isSaleAttempt, isUnderOrder, recipientKindIn } from '#domain/transfer/entry.ts';
 import { asked, document, entries, inOrder } from '#test/support/transfers.ts';
 
 /** What takes each thing away again: a new demand does not compile without it. */
@@ -22,6 +22,7 @@ const without: Readonly<Record<Demand, { entry?: Partial<Entry>; facts?: Partial
   accounts: { entry: { accounts: [] } },
   what: { entry: { what: undefined } },
   use: { entry: { use: 'own-communications-marketing' } },
+  registered: { facts: { isRegistered: false } },
   approval: { facts: { approval: 'missing' } },
   clause: { entry: { contractRef: undefined } },
   'clause-in-force': { entry: { clauseUntil: '2026-11-23' as never } },
@@ -50,6 +51,8 @@ const pairs = transferCases.flatMap((one) =>
   demandsOf(one, recipientKindIn(entries[one]))
     // The use of these follows from the case, so no word can make it wrong.
     .filter((demand) => demand !== 'use' || casePolicies[one].uses.length > 1)
+    // What the customer cannot deny needs no entry of the register.
+    .filter((demand) => demand !== 'registered' || deniableIn(entries[one]) !== undefined)
     .map((demand) => ({ transferCase: one, rule: casePolicies[one].rule, demand })),
 );
 
@@ -67,7 +70,7 @@ describe('a transfer is denied unless everything that its case demands is shown 
     expect(detail).toMatch(/^[A-Z].+\.$/);
   });
 
-  it.each(pairs.filter(({ demand }) => demand !== 'approval' && demand !== 'request'))(
+  it.each(pairs.filter(({ demand }) => demand !== 'approval' && demand !== 'request' && demand !== 'registered'))(
     '$transferCase is refused while nobody has said its $demand ($rule)',
     ({ transferCase, demand }) => {
       const field = faultOf(demand, facts()).pointer.slice(2);

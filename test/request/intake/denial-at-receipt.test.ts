@@ -52,7 +52,7 @@ describe('a denial counts from its receipt (R-5, P29), before any machine ran', 
     const w = await aHouse();
     const receivedAt = '2026-11-24T17:00:00.000Z';
     const uses = ['same-category-marketing'] as const;
-    await enterRequest(w)({ ...restrict, by: 'olive', channel: 'phone', receivedAt, uses: [...uses] }, {});
+    await enterRequest(w)({ ...restrict, by: 'olive', channel: 'phone', receivedAt, choices: [...uses] }, {});
     expect(await w.ask()).toBe(`restricted since ${receivedAt}`);
     expect(await w.pendingDenials.of(account)).toMatchObject([{ by: 'olive', uses }]);
   });

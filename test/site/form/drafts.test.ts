@@ -393,9 +393,11 @@ it('a restriction without a number goes on, and both pages say what that means (
   const said = 'Without the account number we cannot apply it yet.';
   expect(account.body).toContain(said);
   expect((await at.browser.submit(account, {})).body).toContain('choose “I do not have it”');
-  const check = await at.browser.submit(account, { noAccount: 'yes' });
+  const uses = await at.browser.submit(account, { noAccount: 'yes' });
+  const check = await at.browser.submit(uses, {});
   expect(check.address).toBe('/request/check');
   expect(check.body).toContain(said);
+  expect(check.body).toContain('All of them');
   await at.browser.submit(check);
   expect((await at.received())[0]?.person?.account).toBeUndefined();
 });

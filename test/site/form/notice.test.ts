@@ -43,7 +43,13 @@ describe('the notice on which a person allows a use (R-26, 47 CFR 64.2008(c))', 
     const shown = page.elements.map(textIn).join('\n');
     const { about, companyName: company, contact } = needs;
     const whole = noticeText(
-      { company, contact, recipients: about.cpniRecipients, address: about.address },
+      {
+        company,
+        contact,
+        recipients: about.cpniRecipients,
+        uses: currentNotice.uses,
+        address: about.address,
+      },
       language,
     );
     const lines = whole.split('\n').map((line) => line.replace(/^[-#]+ /, ''));
@@ -87,19 +93,19 @@ describe('the notice on which a person allows a use (R-26, 47 CFR 64.2008(c))', 
     const { browser, received } = openForm(false);
     const sent = await browser.submit(await browser.open('/request/one-page'), fill(permit));
     expect(browser.data(sent, {}).form.notice).toBeUndefined(); // nobody ticks it for the person
-    const { form } = browser.data(sent, typedOn.notice);
+    const { form } = browser.data(sent, { ...typedOn.notice, ...typedOn.uses });
     const again = await browser.post('/request/one-page', { ...form, notice: outdated });
     expect([again.status, again.body]).toEqual([422, expect.stringContaining(changed)]);
     expect(again.body).not.toContain(outdated);
     expect(await received()).toEqual([]);
-    expect((await browser.submit(again, typedOn.notice)).address).toBe('/confirmation');
+    expect((await browser.submit(again, { ...typedOn.notice, ...typedOn.uses })).address).toBe('/confirmation');
     expect((await received()).map(({ state }) => state.notice)).toEqual([currentNotice.id]);
   });
 
   it('a box that was ticked before another request was chosen is left out', async () => {
     const { browser, received } = openForm(false);
     const sent = await browser.submit(await browser.open('/request/one-page'), fill(permit));
-    const { form } = browser.data(sent, typedOn.notice);
+    const { form } = browser.data(sent, { ...typedOn.notice, ...typedOn.uses });
     await browser.post('/request/one-page', { ...form, kind: 'cpni-restrict' });
     expect((await received()).map(({ state }) => [state.kind, state.notice])).toEqual([
       ['cpni-restrict', undefined],

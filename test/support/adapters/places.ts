@@ -42,6 +42,7 @@ type Ports = Omit<
   | 'closures'
   | 'ruleset'
   | 'policies'
+  | 'cpniRecipients'
 >;
 
 const overTable = (table: Table, refuse?: (letter: Letter) => void): Ports => {

@@ -48,6 +48,7 @@ const letterhead = {
   },
   framework: 'none' as const,
   policies: [],
+  cpniRecipients: [],
 };
 interface Begun {
   readonly claims?: Readonly<Record<string, Partial<Claim>>>;

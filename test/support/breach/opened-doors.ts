@@ -28,6 +28,7 @@ const letterhead = {
   },
   framework: 'none' as const,
   policies: [],
+  cpniRecipients: [],
 };
 
 const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');

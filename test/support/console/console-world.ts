@@ -8,6 +8,7 @@ import type { Issuer } from '#functions/console/session/issuer.ts';
 import type { Session } from '#ports/sessions.ts';
 import { testClock } from '#test/support/memory.ts';
 import { policies } from '#test/support/policies.ts';
+import { cpniRecipients } from '#test/support/recipients.ts';
 
 export const site = 'https://privacy.example.com';
 
@@ -69,7 +70,13 @@ export const consoleWorld = (answers: Answers = {}, over: Partial<{ issuer: Issu
   };
   const show = consoleOf({
     ...{ sessions, issuer: over.issuer ?? issuer, cookies: cookies(true), apiFor: () => api, siteUrl: site },
-    ...{ companyName: 'Example Communications', policies, zone: 'America/Denver', now: () => clock.now() },
+    ...{
+      companyName: 'Example Communications',
+      policies,
+      cpniRecipients,
+      zone: 'America/Denver',
+      now: () => clock.now(),
+    },
     newKey: () => {
       keys += 1;
       return `key-${keys}`;

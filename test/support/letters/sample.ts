@@ -1,6 +1,7 @@
 import type { Request } from '#domain/request/request.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import { policies } from '#test/support/policies.ts';
+import { cpniRecipients } from '#test/support/recipients.ts';
 
 export const id = 'REQ-7ZZABCDEFGHJKMNPQRSTVWXYZ0';
 export const secret = 'SECRETSECRETSECRETSECRET99';
@@ -32,6 +33,7 @@ export const letterhead: Letterhead = {
     covers: 'everybody',
   },
   policies,
+  cpniRecipients,
   framework: {
     name: 'EU-U.S. Example Framework',
     eu: true,

@@ -33,7 +33,7 @@ export const walk = async (
 /** All that the form on one page asks of this reader. */
 export const fill = ({ capacity, kind }: (typeof everybody)[number]) => {
   const all = Object.assign({}, ...Object.values(typedOn)) as Record<string, string>;
-  const { recipient, childAge, relation, account, noAccount: _, notice: __, ...rest } = all;
+  const { recipient, childAge, relation, account, noAccount: _, notice: __, choices: ___, ...rest } = all;
   return {
     ...rest,
     ...{ capacity, kind },

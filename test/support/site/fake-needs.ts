@@ -10,6 +10,7 @@ import { site } from '#functions/site/site.ts';
 import { letterhead } from '#test/support/letters/sample.ts';
 import { testClock } from '#test/support/memory.ts';
 import { policies } from '#test/support/policies.ts';
+import { cpniRecipients } from '#test/support/recipients.ts';
 import { fakeComplaints } from './fake-complaints.ts';
 import { linkViews } from './link-views.ts';
 import { spokenNow } from './spoken.ts';
@@ -63,10 +64,7 @@ export const aHouse = (over: Partial<SiteNeeds> = {}) => {
         endsOn: '2027-10-01',
       },
       notSelling: { attestedOn: '2026-11-24' },
-      cpniRecipients: [
-        { name: 'Alder Wireless, LLC', as: 'affiliate' },
-        { name: 'Alder Sales, Inc.', as: 'agent' },
-      ],
+      cpniRecipients,
     },
     complaints: fakeComplaints(),
     newKey: () => key,

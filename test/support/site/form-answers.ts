@@ -15,5 +15,6 @@ export const typedOn: Readonly<
   recipient: { recipient: 'First Bank, 1 Main Street' },
   'child-age': { childAge: '13-15' },
   state: { state: 'CA' },
+  uses: { choices: 'own-communications-marketing' },
   notice: { notice: currentNotice.id },
 };

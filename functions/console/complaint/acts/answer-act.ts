@@ -1,10 +1,10 @@
 import { complaintOutcomes, outcomePolicies } from '#domain/complaint/vocabulary.ts';
 import { html } from '#functions/design-system/html.ts';
+import { small } from '#functions/letters/capital.ts';
 import { choiceOf } from '../../acts/choice.ts';
 import { rowsOf } from '../../acts/rows.ts';
 import { letterPreview, waitsOrSent } from '../../case/preview.ts';
 import { wholeOf } from '../../case/worked-case.ts';
-import { small } from '../../first-letter.ts';
 import type { ComplaintActs } from '../complaint-case.ts';
 import { misuseWords, outcomeWords } from '../words.ts';
 

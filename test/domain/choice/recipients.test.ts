@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { storedDay } from '#domain/calendar/times.ts';
+import { forRegistered } from '#domain/choice/check.ts';
+import { choicesFor, choiceText, chosenIn, scopeOf, withinNotice } from '#domain/choice/chosen.ts';
+import { covers, deniedBy, permittedBy } from '#domain/choice/events.ts';
+import { cpniNotices } from '#domain/choice/notices.ts';
+import { recipientRefusal, registeredAs } from '#domain/choice/recipients.ts';
+import { type Use, uses } from '#domain/choice/uses.ts';
+import { cpniRecipients } from '#test/support/recipients.ts';
+
+const today = storedDay('2026-11-24');
+const agents = 'agents-affiliates-communications-marketing';
+const third = 'third-parties';
+const verdict = (allowed: boolean, basis: 'restricted' | '47 CFR 64.2007(b)' | 'no-notice') => ({
+  ...{ allowed, basis, since: null, noticeVersion: null, until: null },
+});
+
+describe('the one register of recipients (P27, R-6)', () => {
+  it.each([
+    { recipient: 'own', use: 'own-communications-marketing', why: undefined },
+    { recipient: 'own', use: agents, why: 'not-for-recipient' },
+    { recipient: 'seller', use: agents, why: undefined },
+    { recipient: 'sister', use: agents, why: undefined },
+    { recipient: 'cousin', use: agents, why: 'not-for-recipient' },
+    { recipient: 'cousin', use: 'affiliates-other', why: undefined },
+    { recipient: 'acme', use: agents, why: 'not-for-recipient' },
+    { recipient: 'acme', use: 'same-category-marketing', why: 'not-for-recipient' },
+    { recipient: 'acme', use: third, why: undefined },
+    { recipient: 'seller', use: third, why: 'not-for-recipient' },
+    { recipient: 'past-seller', use: agents, why: 'clause-over' },
+    { recipient: 'nobody', use: third, why: 'not-registered' },
+  ] as const)('$recipient for $use: $why', ({ recipient, use, why }) =>
+    expect(recipientRefusal(cpniRecipients, { recipient, use, today })).toBe(why),
+  );
+
+  it('a clause counts on its last day, and not on the next (P19)', () => {
+    const on = (day: string) =>
+      recipientRefusal(cpniRecipients, { recipient: 'past-seller', use: agents, today: storedDay(day) });
+    expect([on('2026-11-23'), on('2026-11-24')]).toEqual([undefined, 'clause-over']);
+  });
+
+  it('a denial is said first; the register refuses what the customer allowed', () => {
+    const about = { use: agents, recipient: 'nobody' } as const;
+    const judge = (given: Parameters<typeof forRegistered>[0]) =>
+      forRegistered(given, about, cpniRecipients, today);
+    expect(judge(verdict(false, 'restricted')).basis).toBe('restricted');
+    for (const given of [verdict(true, '47 CFR 64.2007(b)'), verdict(false, 'no-notice')])
+      expect(judge(given)).toMatchObject({ allowed: false, basis: 'not-registered' });
+  });
+
+  it('what needs nobody’s approval goes on for anybody', () => {
+    const always = uses.filter((use) =>
+      ['provide-service', 'billing', 'protect-rights-or-fraud', 'emergency', 'required-by-law'].includes(use),
+    );
+    const given = verdict(true, '47 CFR 64.2007(b)');
+    const judged = (use: Use) =>
+      forRegistered(given, { use, recipient: 'nobody' }, cpniRecipients, today).allowed;
+    expect(uses.filter(judged)).toEqual(always);
+  });
+
+  it('is found by the id, and by the name however spelled', () => {
+    for (const said of ['acme', 'Acme Home Security', ' ACME home-security '])
+      expect(registeredAs(cpniRecipients, said)?.id).toBe('acme');
+    expect(registeredAs(cpniRecipients, 'Acme')).toBeUndefined();
+  });
+});
+
+describe('a choice of some uses and recipients (R-6)', () => {
+  const permitted = (choices: readonly string[]) =>
+    permittedBy(scopeOf(choices, cpniRecipients, 'permit') ?? {});
+
+  it('is about each use for its own recipients, and nothing else', () => {
+    const scope = permitted(['own-communications-marketing', `${agents}:sister`, `${third}:acme`]);
+    expect(covers(scope, 'own-communications-marketing', 'own')).toBe(true);
+    expect(covers(scope, agents, 'sister')).toBe(true);
+    expect(covers(scope, third, 'acme')).toBe(true);
+    for (const [use, recipient] of [
+      [agents, 'seller'],
+      [agents, undefined],
+      [third, 'sister'],
+      [third, undefined],
+      ['same-category-marketing', 'own'],
+    ] as const)
+      expect(covers(scope, use, recipient)).toBe(false);
+  });
+
+  it('a permission names each recipient that is not the company; a denial may be about all of them', () => {
+    const offered = (kind: 'permit' | 'restrict') => choicesFor(cpniRecipients, kind).map(choiceText);
+    expect(offered('permit')).not.toContain(third);
+    expect(offered('permit')).toContain(`${third}:acme`);
+    expect(() => permitted([third])).toThrow();
+    const all = scopeOf([third, `${third}:acme`], cpniRecipients, 'restrict') ?? {};
+    expect(covers(deniedBy(all), third, 'somebody-new')).toBe(true);
+  });
+
+  it.each([`${third}:nobody`, `${third}:sister`, `${agents}:cousin`])(
+    '%s: not in the register for that use, so it is refused',
+    (one) => expect(() => scopeOf([one], cpniRecipients, 'restrict')).toThrow(),
+  );
+
+  it('is listed as it was chosen', () => {
+    const choices = ['own-communications-marketing', `${agents}:seller`, `${agents}:sister`];
+    expect(chosenIn(scopeOf(choices, cpniRecipients, 'permit') ?? {}).map(choiceText)).toEqual(choices);
+    expect(scopeOf(undefined, cpniRecipients, 'restrict')).toBeUndefined();
+  });
+
+  it('early histories name uses and recipients together', () =>
+    expect(chosenIn({ uses: [third], recipients: ['acme', 'gone'] }).map(choiceText)).toEqual([
+      `${third}:acme`,
+      `${third}:gone`,
+    ]));
+});
+
+it('a permission covers no use that its version of the notice does not name (R-26)', () => {
+  const [first, current] = [cpniNotices[0]?.id ?? '', cpniNotices.at(-1)?.id ?? ''];
+  const scope = scopeOf(['own-communications-marketing', `${third}:acme`], cpniRecipients, 'permit');
+  expect(withinNotice(scope, current)?.uses).toEqual(scope?.uses);
+  expect(withinNotice(scope, first)?.uses).toEqual(['own-communications-marketing']);
+  expect(withinNotice(scope, 'never-posted')?.uses).toEqual([]);
+});
