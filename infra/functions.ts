@@ -72,6 +72,7 @@ export const functions = {
   'held-letters': 'functions/breaker/held-letters.lambda.ts',
   'transfer-log': 'functions/transfer/transfer-log.lambda.ts',
   'work-campaign': 'functions/campaign/work-campaign.lambda.ts',
+  'work-downtime': 'functions/downtime/work-downtime.lambda.ts',
   'work-transfer': 'functions/transfer/work-transfer.lambda.ts',
   'switch-sending': 'functions/notice/sending/switch-sending.lambda.ts',
   'stop-all-notices': 'functions/notice/sending/stop-all-notices.lambda.ts',
@@ -80,6 +81,7 @@ export const functions = {
   reconcile: 'functions/case/reconcile.lambda.ts',
   'record-email-events': 'functions/email-events/record-email-events.lambda.ts',
   'watch-cases': 'functions/watcher/watch-cases.lambda.ts',
+  'watch-opt-out-page': 'functions/downtime/watch-opt-out-page.lambda.ts',
 } as const;
 
 export type FunctionName = keyof typeof functions;

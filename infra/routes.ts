@@ -8,6 +8,7 @@ import { routes as complaints } from '#functions/complaint/contract.ts';
 import { routes as officerPages } from '#functions/console/contract.ts';
 import { routes as controllers } from '#functions/controller/contract.ts';
 import { routes as cpniChecks } from '#functions/cpni-check/contract.ts';
+import { routes as downtimes } from '#functions/downtime/contract.ts';
 import { routes as heldTexts } from '#functions/held-text/contract.ts';
 import { routes as notices } from '#functions/notice/contract.ts';
 import { routes as officers } from '#functions/officer/contract.ts';
@@ -34,6 +35,7 @@ export const routes: readonly Route[] = [
   ...cpniChecks,
   ...transfers,
   ...campaigns,
+  ...downtimes,
   ...breaches,
   ...notices,
   ...closures,

@@ -28,6 +28,7 @@ import { dynamodbSecrets } from './dynamodb-secrets.ts';
 import { dynamodbSessions } from './dynamodb-sessions.ts';
 import { type Table, tableOn } from './dynamodb-table.ts';
 import { dynamodbWaitingLetters } from './dynamodb-waiting-letters.ts';
+import { httpOptOutPage } from './http-opt-out-page.ts';
 import { kmsMac } from './kms-mac.ts';
 import { lettersOver, storedLetters as storedLettersOver } from './letters.ts';
 import { hazardsIn, outside, personClockIn, type Within } from './outside.ts';
@@ -218,6 +219,11 @@ export const workflows = source(
 export const clock = source(clockIn);
 export const chance = source((env) => hazardsIn(env).chance);
 export const scratch = source((env) => env[outside]?.scratch ?? diskScratch());
+
+export const optOutPage = source(
+  (env): Ports['optOutPage'] => env[outside]?.optOutPage ?? httpOptOutPage(env.SITE_URL),
+  'SITE_URL',
+);
 
 export const letterhead = source(letterheadOf, ...letterheadSettings);
 export const policies = source(policiesOf, 'POLICIES');

@@ -5,6 +5,7 @@ interface Parts<Restarting, Listing> {
   readonly listing: Promise<Listing>;
   readonly toldMissing: Promise<unknown>;
   readonly toldLate: Promise<unknown>;
+  readonly toldDowntimes: Promise<unknown>;
   readonly holdsLookedAfter: Promise<unknown>;
 }
 
@@ -13,17 +14,19 @@ export const hourly = async <Restarting extends { readonly restarted: number }, 
   count: Count,
   parts: Parts<Restarting, Listing>,
 ): Promise<Restarting & Listing> => {
-  const [restarting, listing, toldMissing, toldLate, holdsLookedAfter] = await Promise.allSettled([
-    parts.restarting,
-    parts.listing,
-    parts.toldMissing,
-    parts.toldLate,
-    parts.holdsLookedAfter,
-  ]);
+  const [restarting, listing, toldMissing, toldLate, toldDowntimes, holdsLookedAfter] =
+    await Promise.allSettled([
+      parts.restarting,
+      parts.listing,
+      parts.toldMissing,
+      parts.toldLate,
+      parts.toldDowntimes,
+      parts.holdsLookedAfter,
+    ]);
   count('DigestsMissing', toldLate.status === 'rejected' ? 1 : 0);
   if (restarting.status === 'fulfilled') count('CasesRestarted', restarting.value.restarted);
-  const faults = [restarting, listing, toldMissing, toldLate, holdsLookedAfter].flatMap((part) =>
-    part.status === 'rejected' ? [part.reason] : [],
+  const faults = [restarting, listing, toldMissing, toldLate, toldDowntimes, holdsLookedAfter].flatMap(
+    (part) => (part.status === 'rejected' ? [part.reason] : []),
   );
   if (faults.length > 1) throw new AggregateError(faults, 'parts of the hour that failed');
   if (restarting.status === 'rejected') throw restarting.reason;

@@ -58,6 +58,7 @@ const onList: Readonly<Record<Kind, boolean>> = {
   breaker: false,
   transfer: false,
   campaign: false,
+  downtime: false,
 };
 
 const namesIn = <T extends string>(table: Readonly<Record<T, unknown>>): readonly T[] =>

@@ -4,6 +4,7 @@ import {
   dpoAddress,
   letterhead,
   letters,
+  officersAddress,
   people,
   secrets,
   supervisorsAddress,
@@ -13,6 +14,7 @@ import {
 } from '#functions/adapters/sources.ts';
 import { lookAfterHolds } from '#functions/breaker/look-after-holds.ts';
 import { tellLateCases } from '#functions/digest/tell-late-cases.ts';
+import { tellDowntimes } from '#functions/downtime/tell-downtimes.ts';
 import { count } from '#functions/platform/metric.ts';
 import { task } from '#functions/platform/task.ts';
 import { wire } from '#functions/platform/wire.ts';
@@ -25,7 +27,8 @@ import { tellSecondMissing } from './tell-second-missing.ts';
 type Hourly = Parameters<typeof reconcile>[0] &
   ListingPorts &
   Parameters<typeof tellSecondMissing>[0] &
-  Parameters<typeof tellLateCases>[0];
+  Parameters<typeof tellLateCases>[0] &
+  Parameters<typeof tellDowntimes>[0];
 
 const everyHour = (ports: Hourly) => (given: Parameters<ReturnType<typeof reconcile>>[0]) =>
   hourly(count, {
@@ -33,9 +36,19 @@ const everyHour = (ports: Hourly) => (given: Parameters<ReturnType<typeof reconc
     listing: sendLists(ports)(),
     toldMissing: tellSecondMissing(ports)(),
     toldLate: tellLateCases(ports)(),
+    toldDowntimes: tellDowntimes(ports)(),
     holdsLookedAfter: lookAfterHolds(count)(ports)(),
   });
 
-const sending = { dpoAddress, letterhead, letters, people, secrets, supervisorsAddress, waiting };
+const sending = {
+  dpoAddress,
+  letterhead,
+  letters,
+  officersAddress,
+  people,
+  secrets,
+  supervisorsAddress,
+  waiting,
+};
 
 export const handler = task(reconcileInput, wire(everyHour, { ...sending, cases, clock, workflows, zone }));

@@ -4,6 +4,7 @@ import { heldLetterScreens } from './breaker/screens.ts';
 import { campaignScreens } from './campaign/screens.ts';
 import { companyScreens } from './company/screens.ts';
 import { complaintScreens } from './complaint/screens.ts';
+import { downtimeScreens } from './downtime/screens.ts';
 import { enterScreens } from './enter/screens.ts';
 import { guideScreens } from './guide/screens.ts';
 import { noticeScreens } from './notice/screens.ts';
@@ -21,6 +22,7 @@ export const screens: readonly Screen[] = [
   ...campaignScreens,
   ...companyScreens,
   ...complaintScreens,
+  ...downtimeScreens,
   ...enterScreens,
   ...guideScreens,
   ...heldLetterScreens,

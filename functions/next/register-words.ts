@@ -2,6 +2,7 @@ import type { ImportAct } from '#domain/account/imports.ts';
 import type { BreakerAct } from '#domain/breaker/breaker.ts';
 import type { CampaignAct } from '#domain/campaign/rules.ts';
 import type { ClosureAct } from '#domain/closure/closures.ts';
+import type { DowntimeAct } from '#domain/downtime/rules.ts';
 import type { SwitchAct } from '#domain/notice/sending-switch.ts';
 import type { TransferAct } from '#domain/transfer/rules.ts';
 import { confirmImport, confirmSince, undoImport } from '#functions/account/contract.ts';
@@ -16,6 +17,7 @@ import {
 } from '#functions/campaign/contract.ts';
 import { askRemoval, confirmRemoval } from '#functions/closure/contract.ts';
 import { confirmController } from '#functions/controller/contract.ts';
+import { decideAnomaly, decideFailure, endDowntime, recordFccNotice } from '#functions/downtime/contract.ts';
 import { turnSending } from '#functions/notice/contract.ts';
 import { confirmTransfer, declineTransfer, recordHandOver } from '#functions/transfer/contract.ts';
 import type { WordsOf } from './next-act.ts';
@@ -31,9 +33,10 @@ type RegisterAct =
   | SwitchAct
   | BreakerAct
   | TransferAct
-  | CampaignAct;
+  | CampaignAct
+  | DowntimeAct;
 
-/** Of accounts, companies and imports, closing days, held letters, transfers, campaigns, and the switch of all notices. */
+/** Of accounts, companies and imports, closing days, held letters, transfers, campaigns, downtimes, and the switch of all notices. */
 export const registerWords: WordsOf<RegisterAct> = {
   'confirm-since': {
     label: 'Confirm this date',
@@ -97,6 +100,26 @@ export const registerWords: WordsOf<RegisterAct> = {
     label: ({ n }) => `Record letters of mailing ${n} that came back`,
     needs: ['The letters that came back'],
     door: recordReturns,
+  },
+  'end-downtime': {
+    label: 'Record when it worked again',
+    needs: ['The moment from which it worked again'],
+    door: endDowntime,
+  },
+  'decide-anomaly': {
+    label: 'It was an anomaly',
+    needs: ['Why it was no more than an anomaly'],
+    door: decideAnomaly,
+  },
+  'decide-failure': {
+    label: 'It was a failure: write the letter to the FCC',
+    needs: ['The problem, and what we did about it'],
+    door: decideFailure,
+  },
+  'record-fcc-notice': {
+    label: 'Record that the letter to the FCC was sent',
+    needs: ['The day, and how it was sent'],
+    door: recordFccNotice,
   },
   'close-hold': {
     label: 'Close this hold',

@@ -13,6 +13,7 @@ export type MetricName =
   | 'DigestsMissing'
   | 'EntriesNotCarriedOut'
   | 'LetterLate'
+  | 'OptOutPageDown'
   | 'RecourseLapses'
   | 'SalesRefused'
   | 'SecurityTxtLapses'

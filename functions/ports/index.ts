@@ -21,6 +21,7 @@ import type { LetterOutcomes } from './letter-outcomes.ts';
 import type { Letters } from './letters.ts';
 import type { Lookups } from './lookups.ts';
 import type { Officers } from './officers.ts';
+import type { OptOutPage } from './opt-out-page.ts';
 import type { PaperMail } from './paper-mail.ts';
 import type { PendingDenials } from './pending-denials.ts';
 import type { People, Texts } from './people.ts';
@@ -106,4 +107,5 @@ export interface Ports extends AwsPorts, StageSettings {
   readonly clock: Clock;
   readonly chance: Chance;
   readonly scratch: Scratch;
+  readonly optOutPage: OptOutPage;
 }

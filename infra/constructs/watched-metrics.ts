@@ -147,6 +147,17 @@ const decided: Readonly<Record<MetricName, readonly Decided[] | { readonly becau
       hours: 1,
     },
   ],
+  OptOutPageDown: [
+    {
+      name: 'opt-out-page-down',
+      severity: 'page',
+      impact:
+        'The page on which customers say no to a use of their phone records does not answer from outside. After 4 hours officers must decide whether the FCC has to hear.',
+      runbook: 'The page for opting out is down',
+      periods: 2,
+      missing: 'keep',
+    },
+  ],
   RecourseLapses: [
     {
       name: 'recourse-lapses',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type CampaignAct, campaignRules } from '#domain/campaign/rules.ts';
+import { type DowntimeAct, downtimeRulesOf } from '#domain/downtime/rules.ts';
 import { audiences } from '#domain/notice/events.ts';
 import { type TransferAct, transferRules } from '#domain/transfer/rules.ts';
 import { findScreen } from '#functions/console/find-screen.ts';
@@ -54,12 +55,17 @@ const ofCampaigns = Object.fromEntries(
   (Object.keys(campaignRules) as CampaignAct[]).map((one) => [one, registerWords[one]]),
 );
 
+const ofDowntimes = Object.fromEntries(
+  (Object.keys(downtimeRulesOf) as DowntimeAct[]).map((one) => [one, registerWords[one]]),
+);
+
 const acts = [
   ...nextDoors('/officer/requests', requestWords),
   ...nextDoors('/officer/complaints', complaintWords),
   ...nextDoors('/officer/breaches', breachWords),
   ...nextDoors('/officer/transfers', ofTransfers),
   ...nextDoors('/officer/campaigns', ofCampaigns),
+  ...nextDoors('/officer/downtimes', ofDowntimes),
 ];
 
 const find = findScreen(screens);

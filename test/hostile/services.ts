@@ -88,6 +88,7 @@ export const services = () => {
     files: strict(memoryFiles(kept)),
     uploads: memoryUploads(posted, clock.now),
     emailEventArchive: { keep: async () => {} },
+    optOutPage: { isUp: async () => true },
     kms: send(({ input }: { readonly input: { readonly Message: Uint8Array } }) => ({
       Mac: createHmac('sha256', 'a key').update(input.Message).digest(),
     })) as unknown as Outside['kms'],

@@ -197,5 +197,6 @@ export const outsideOf = (
           services.archive.push(...events);
         }),
     },
+    optOutPage: { isUp: () => called('opt-out page', reads, async () => true).catch(() => false) },
   };
 };
