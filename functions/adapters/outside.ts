@@ -11,7 +11,14 @@ import { clock as personClock } from './system-clock.ts';
 export interface Outside
   extends Pick<
     Ports,
-    'clock' | 'chance' | 'scratch' | 'files' | 'uploads' | 'emailEventArchive' | 'optOutPage'
+    | 'clock'
+    | 'chance'
+    | 'scratch'
+    | 'files'
+    | 'uploads'
+    | 'emailEventArchive'
+    | 'optOutPage'
+    | 'waitingRestrictions'
   > {
   readonly table: Table;
   readonly kms: Pick<KMSClient, 'send'>;

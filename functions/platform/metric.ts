@@ -15,6 +15,7 @@ export type MetricName =
   | 'LetterLate'
   | 'OptOutPageDown'
   | 'RecourseLapses'
+  | 'RestrictionsUnread'
   | 'SalesRefused'
   | 'SecurityTxtLapses'
   | 'SourcesRefused'

@@ -33,6 +33,7 @@ import type { Sessions } from './sessions.ts';
 import type { Carrier, IssuerSettings, LawCheck, Limits, SendingSettings, Statements } from './settings.ts';
 import type { Uploads } from './uploads.ts';
 import type { WaitingLetters } from './waiting-letters.ts';
+import type { WaitingRestrictions } from './waiting-restrictions.ts';
 import type { Workflows } from './workflows.ts';
 
 /** Ports that call AWS; infra/constructs/port-actions.ts lists what each method may do. */
@@ -61,6 +62,7 @@ export interface AwsPorts {
   readonly outcomes: LetterOutcomes;
   readonly files: Files;
   readonly uploads: Uploads;
+  readonly waitingRestrictions: WaitingRestrictions;
   readonly ledger: Ledger;
   readonly claims: Claims;
   readonly bulkEmail: BulkEmailSender;
@@ -73,6 +75,8 @@ export interface StageSettings {
   readonly policies: readonly PolicyVersion[];
   readonly zone: string;
   readonly siteUrl: string;
+  /** An engineer's switch: the public pages only take restrictions. */
+  readonly isInMaintenance: boolean;
   readonly officersAddress: string;
   readonly supervisorsAddress: string;
   /** Only breach officers read it. */

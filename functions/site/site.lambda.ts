@@ -8,6 +8,7 @@ import {
   counters,
   drafts,
   idempotency,
+  isInMaintenance,
   letterhead,
   letters,
   limits,
@@ -57,6 +58,7 @@ import { site } from './site.ts';
 
 const sources = {
   ...{ cases, chance, clock, counters, drafts, idempotency, letterhead, letters, limits, people, register },
+  isInMaintenance,
   ...{ pendingDenials, policies, secrets, siteUrl, statements, texts, waiting, workflows, zone },
 };
 

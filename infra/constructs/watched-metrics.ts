@@ -76,6 +76,16 @@ const decided: Readonly<Record<MetricName, readonly Decided[] | { readonly becau
       runbook: 'A complaint is not acknowledged',
     },
   ],
+  RestrictionsUnread: [
+    {
+      name: 'restriction-unread',
+      severity: 'page',
+      impact:
+        'A restriction that a customer sent while our pages were closed cannot be read, so no case has it: we received it, and it does not apply.',
+      runbook: 'A restriction cannot be read',
+      missing: 'keep',
+    },
+  ],
   SalesRefused: [
     {
       name: 'sale-refused',

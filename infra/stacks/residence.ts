@@ -13,6 +13,7 @@ const called = new Set<FunctionName>([
   'reconcile',
   'record-email-events',
   'stop-all-notices',
+  'take-in-restrictions',
   'watch-cases',
   'watch-opt-out-page',
 ]);
