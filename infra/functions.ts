@@ -2,6 +2,7 @@
 export const functions = {
   site: 'functions/site/site.lambda.ts',
   console: 'functions/console/console.lambda.ts',
+  'take-restriction': 'functions/site/take-restriction.lambda.ts',
   'request-files': 'functions/site/request-files.lambda.ts',
   'submit-request': 'functions/request/intake/submit-request.lambda.ts',
   'read-request': 'functions/request/status/read-request.lambda.ts',
@@ -73,6 +74,7 @@ export const functions = {
   'transfer-log': 'functions/transfer/transfer-log.lambda.ts',
   'work-campaign': 'functions/campaign/work-campaign.lambda.ts',
   'work-certificate': 'functions/certificate/work-certificate.lambda.ts',
+  'work-downtime': 'functions/downtime/work-downtime.lambda.ts',
   'work-transfer': 'functions/transfer/work-transfer.lambda.ts',
   'switch-sending': 'functions/notice/sending/switch-sending.lambda.ts',
   'stop-all-notices': 'functions/notice/sending/stop-all-notices.lambda.ts',
@@ -80,7 +82,9 @@ export const functions = {
   'flag-case': 'functions/case/flag-case.lambda.ts',
   reconcile: 'functions/case/reconcile.lambda.ts',
   'record-email-events': 'functions/email-events/record-email-events.lambda.ts',
+  'take-in-restrictions': 'functions/request/intake/take-in-restrictions.lambda.ts',
   'watch-cases': 'functions/watcher/watch-cases.lambda.ts',
+  'watch-opt-out-page': 'functions/downtime/watch-opt-out-page.lambda.ts',
 } as const;
 
 export type FunctionName = keyof typeof functions;

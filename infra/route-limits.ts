@@ -58,6 +58,12 @@ const ownDraft: RouteLimit = {
   because: 'It keeps files with the draft of this browser; sending the draft counts.',
 };
 
+const restriction: RouteLimit = {
+  throttle: throttles.stop,
+  counts: [],
+  because: 'No limit meets a restriction (R-5). Its letter counts for the network when its case is opened.',
+};
+
 const reading: RouteLimit = {
   throttle: throttles.read,
   counts: [],
@@ -111,6 +117,8 @@ export const publicRouteLimits: Readonly<Record<PublicRoute, RouteLimit>> = {
   'GET /request/files': reading,
   'POST /request/files': ownDraft,
   'GET /request/file': reading,
+  'GET /restriction': reading,
+  'POST /restriction': restriction,
   'GET /confirmation': reading,
   'GET /verify': reading,
   'POST /verify': byCode,
@@ -130,6 +138,8 @@ export const publicRouteLimits: Readonly<Record<PublicRoute, RouteLimit>> = {
   'GET /es': reading,
   'GET /es/{page}': reading,
   'POST /es/{page}': intake('requests', 'complaints'),
+  'GET /es/restriction': reading,
+  'POST /es/restriction': restriction,
   'GET /es/request/{question}': reading,
   'POST /es/request/{question}': intake('requests'),
   'GET /es/request/files': reading,

@@ -9,6 +9,7 @@ import { routes as complaints } from '#functions/complaint/contract.ts';
 import { routes as officerPages } from '#functions/console/contract.ts';
 import { routes as controllers } from '#functions/controller/contract.ts';
 import { routes as cpniChecks } from '#functions/cpni-check/contract.ts';
+import { routes as downtimes } from '#functions/downtime/contract.ts';
 import { routes as heldTexts } from '#functions/held-text/contract.ts';
 import { routes as notices } from '#functions/notice/contract.ts';
 import { routes as officers } from '#functions/officer/contract.ts';
@@ -36,6 +37,7 @@ export const routes: readonly Route[] = [
   ...transfers,
   ...campaigns,
   ...certificates,
+  ...downtimes,
   ...breaches,
   ...notices,
   ...closures,

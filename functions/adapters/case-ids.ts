@@ -17,6 +17,7 @@ export const prefixes: Readonly<Record<Kind, string>> = {
   breaker: 'BRK',
   transfer: 'TRF',
   campaign: 'CAM',
+  downtime: 'DWN',
 };
 
 const kindOf = (caseId: CaseId): string | undefined =>

@@ -9,7 +9,17 @@ import { clock as personClock } from './system-clock.ts';
 
 /** All that a function meets beyond its own code. A call of one of these is the only thing it ever waits for. */
 export interface Outside
-  extends Pick<Ports, 'clock' | 'chance' | 'scratch' | 'files' | 'uploads' | 'emailEventArchive'> {
+  extends Pick<
+    Ports,
+    | 'clock'
+    | 'chance'
+    | 'scratch'
+    | 'files'
+    | 'uploads'
+    | 'emailEventArchive'
+    | 'optOutPage'
+    | 'waitingRestrictions'
+  > {
   readonly table: Table;
   readonly kms: Pick<KMSClient, 'send'>;
   readonly ses: Pick<SESClient, 'send'>;

@@ -1,16 +1,10 @@
-import {
-  DeleteObjectCommand,
-  GetObjectCommand,
-  ListObjectsV2Command,
-  ListObjectVersionsCommand,
-  PutObjectCommand,
-  type S3Client,
-} from '@aws-sdk/client-s3';
+import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { mostFileBytes, typePolicies } from '#domain/case/file-kinds.ts';
 import type { UploadForm, Uploads } from '#ports/uploads.ts';
 import { fileFault } from './s3-files.ts';
+import { eraseVersions } from './s3-versions.ts';
 import { draftFileOf, draftFolder, draftKey, keptKey } from './upload-keys.ts';
 
 const called = async <T>(call: Promise<T>): Promise<T> => {
@@ -19,14 +13,6 @@ const called = async <T>(call: Promise<T>): Promise<T> => {
   } catch (fault) {
     throw fileFault(fault as Error);
   }
-};
-
-/** The bucket keeps versions: a file is gone when each of them is. */
-const eraseVersions = async (client: S3Client, Bucket: string, Key: string): Promise<void> => {
-  const found = await called(client.send(new ListObjectVersionsCommand({ Bucket, Prefix: Key })));
-  const versions = [...(found.Versions ?? []), ...(found.DeleteMarkers ?? [])];
-  for (const { Key: key, VersionId } of versions)
-    if (key === Key) await called(client.send(new DeleteObjectCommand({ Bucket, Key, VersionId })));
 };
 
 /** The policy names every field: the store refuses another key, type, size, redirect, encryption or a later hour. */

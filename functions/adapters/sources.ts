@@ -29,6 +29,7 @@ import { dynamodbSecrets } from './dynamodb-secrets.ts';
 import { dynamodbSessions } from './dynamodb-sessions.ts';
 import { type Table, tableOn } from './dynamodb-table.ts';
 import { dynamodbWaitingLetters } from './dynamodb-waiting-letters.ts';
+import { httpOptOutPage } from './http-opt-out-page.ts';
 import { kmsMac } from './kms-mac.ts';
 import { lettersOver, storedLetters as storedLettersOver } from './letters.ts';
 import { hazardsIn, outside, personClockIn, type Within } from './outside.ts';
@@ -37,40 +38,17 @@ import { returnedEmailsOver } from './returned-emails.ts';
 import { s3EmailEventArchive } from './s3-email-event-archive.ts';
 import { longTimeouts, noExtraChecksums, s3Files } from './s3-files.ts';
 import { s3Uploads } from './s3-uploads.ts';
+import { s3WaitingRestrictions } from './s3-waiting-restrictions.ts';
 import { sesBulkEmail } from './ses-bulk-email.ts';
 import { sesEmail } from './ses-email.ts';
-import {
-  breachSettingsOf,
-  carrierOf,
-  cpniRecipientsOf,
-  lawCheckOf,
-  letterheadOf,
-  letterheadSettings,
-  limitsOf,
-  policiesOf,
-  sendingOf,
-  statementsOf,
-} from './settings.ts';
+import { limitsOf } from './settings.ts';
 import { sfnWorkflows } from './sfn-workflows.ts';
+import { type Optional, source } from './source.ts';
 import { generationOf } from './table-generation.ts';
 
+export * from './stage-sources.ts';
+
 /* The composition root. Nothing runs at load, so that a bundle holds only what its entry names. */
-
-/** A laptop and an emulator do without these. */
-interface Optional extends Within {
-  readonly CONFIGURATION_SET?: string;
-  readonly NOTICE_CONFIGURATION_SET?: string;
-  readonly MACHINE_ALIAS?: string;
-  readonly S3_PATH_STYLE?: string;
-  readonly EMAIL_EVENTS_TOPIC?: string;
-}
-
-/** Ties a port's factory to its settings, so that no entry names them. */
-// @__NO_SIDE_EFFECTS__
-const source = <const N extends readonly string[], T>(
-  of: (settings: Readonly<Record<N[number], string>> & Optional) => T,
-  ...settings: N
-) => ({ of, settings });
 
 interface OnTable extends Within {
   readonly TABLE_NAME: string;
@@ -211,6 +189,11 @@ export const uploads = source(
   (env): Ports['uploads'] => env[outside]?.uploads ?? s3Uploads(s3Of(env), env.FILES_BUCKET),
   'FILES_BUCKET',
 );
+export const waitingRestrictions = source(
+  (env): Ports['waitingRestrictions'] =>
+    env[outside]?.waitingRestrictions ?? s3WaitingRestrictions(s3Of(env), env.FILES_BUCKET),
+  'FILES_BUCKET',
+);
 export const ledger = source((env): Ports['ledger'] => dynamodbLedger(table(env)), 'TABLE_NAME');
 export const claims = source((env): Ports['claims'] => dynamodbClaims(table(env)), 'TABLE_NAME');
 /** `MACHINE_ARN_PREFIX`: a machine's ARN without its short name. */
@@ -226,27 +209,7 @@ export const clock = source(clockIn);
 export const chance = source((env) => hazardsIn(env).chance);
 export const scratch = source((env) => env[outside]?.scratch ?? diskScratch());
 
-export const letterhead = source(letterheadOf, ...letterheadSettings);
-export const policies = source(policiesOf, 'POLICIES');
-export const cpniRecipients = source(cpniRecipientsOf, 'CPNI_RECIPIENTS');
-export const zone = source((env) => env.COMPANY_ZONE, 'COMPANY_ZONE');
-export const siteUrl = source((env) => env.SITE_URL, 'SITE_URL');
-export const officersAddress = source((env) => env.OFFICERS_ADDRESS, 'OFFICERS_ADDRESS');
-export const dpoAddress = source((env) => env.DPO_ADDRESS, 'DPO_ADDRESS');
-export const limits = source(limitsOf, 'LIMITS');
-export const statements = source(statementsOf, 'STATEMENTS');
-export const signIn = source((env) => JSON.parse(env.SIGN_IN) as Ports['signIn'], 'SIGN_IN');
-export const groupsClaim = source((env) => env.GROUPS_CLAIM, 'GROUPS_CLAIM');
-export const apiOrigin = source((env) => env.API_ORIGIN, 'API_ORIGIN');
-export const consoleSecret = source((env) => env.CONSOLE_SECRET, 'CONSOLE_SECRET');
-export const supervisorsAddress = source((env) => breachSettingsOf(env).supervisorsAddress, 'BREACH');
-export const standInAddress = source((env) => breachSettingsOf(env).standInAddress, 'BREACH');
-export const breachOfficersAddress = source((env) => breachSettingsOf(env).breachOfficersAddress, 'BREACH');
-export const closures = source((env) => breachSettingsOf(env).closures, 'BREACH');
-export const ruleset = source((env) => breachSettingsOf(env).ruleset, 'BREACH');
-export const lawCheck = source(lawCheckOf, 'LAW_CHECK');
-export const contactHours = source((env) => breachSettingsOf(env).contactHours, 'BREACH');
-export const facilityUrl = source((env) => breachSettingsOf(env).facilityUrl, 'BREACH');
-export const carrier = source(carrierOf, 'COMPANY_NAME', 'COMPANY_ADDRESS', 'BREACH');
-export const sending = source(sendingOf, 'SENDING');
-export const emailEventsTopic = source((env) => env.EMAIL_EVENTS_TOPIC);
+export const optOutPage = source(
+  (env): Ports['optOutPage'] => env[outside]?.optOutPage ?? httpOptOutPage(env.SITE_URL),
+  'SITE_URL',
+);

@@ -5,6 +5,7 @@ interface Parts<Restarting, Listing> {
   readonly listing: Promise<Listing>;
   readonly toldMissing: Promise<unknown>;
   readonly toldLate: Promise<unknown>;
+  readonly toldDowntimes: Promise<unknown>;
   readonly holdsLookedAfter: Promise<unknown>;
   readonly answersDated: Promise<unknown>;
 }
@@ -14,20 +15,13 @@ export const hourly = async <Restarting extends { readonly restarted: number }, 
   count: Count,
   parts: Parts<Restarting, Listing>,
 ): Promise<Restarting & Listing> => {
-  const [restarting, listing, toldMissing, toldLate, holdsLookedAfter, answersDated] =
-    await Promise.allSettled([
-      parts.restarting,
-      parts.listing,
-      parts.toldMissing,
-      parts.toldLate,
-      parts.holdsLookedAfter,
-      parts.answersDated,
-    ]);
+  const [[restarting, listing, toldLate], all] = await Promise.all([
+    Promise.allSettled([parts.restarting, parts.listing, parts.toldLate]),
+    Promise.allSettled(Object.values(parts)),
+  ]);
   count('DigestsMissing', toldLate.status === 'rejected' ? 1 : 0);
   if (restarting.status === 'fulfilled') count('CasesRestarted', restarting.value.restarted);
-  const faults = [restarting, listing, toldMissing, toldLate, holdsLookedAfter, answersDated].flatMap(
-    (part) => (part.status === 'rejected' ? [part.reason] : []),
-  );
+  const faults = all.flatMap((part) => (part.status === 'rejected' ? [part.reason] : []));
   if (faults.length > 1) throw new AggregateError(faults, 'parts of the hour that failed');
   if (restarting.status === 'rejected') throw restarting.reason;
   if (listing.status === 'rejected') throw listing.reason;

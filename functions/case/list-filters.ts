@@ -59,6 +59,7 @@ const onList: Readonly<Record<Kind, boolean>> = {
   transfer: false,
   campaign: false,
   'certificate-filing': false,
+  downtime: false,
 };
 
 const namesIn = <T extends string>(table: Readonly<Record<T, unknown>>): readonly T[] =>

@@ -5,6 +5,7 @@ import {
   dpoAddress,
   letterhead,
   letters,
+  officersAddress,
   people,
   secrets,
   supervisorsAddress,
@@ -15,6 +16,7 @@ import {
 import { lookAfterHolds } from '#functions/breaker/look-after-holds.ts';
 import { dateAnswers } from '#functions/certificate/date-answers.ts';
 import { tellLateCases } from '#functions/digest/tell-late-cases.ts';
+import { tellDowntimes } from '#functions/downtime/tell-downtimes.ts';
 import { count } from '#functions/platform/metric.ts';
 import { task } from '#functions/platform/task.ts';
 import { wire } from '#functions/platform/wire.ts';
@@ -28,7 +30,8 @@ type Hourly = Parameters<typeof reconcile>[0] &
   ListingPorts &
   Parameters<typeof tellSecondMissing>[0] &
   Parameters<typeof tellLateCases>[0] &
-  Parameters<typeof dateAnswers>[0];
+  Parameters<typeof dateAnswers>[0] &
+  Parameters<typeof tellDowntimes>[0];
 
 const everyHour = (ports: Hourly) => (given: Parameters<ReturnType<typeof reconcile>>[0]) =>
   hourly(count, {
@@ -36,11 +39,21 @@ const everyHour = (ports: Hourly) => (given: Parameters<ReturnType<typeof reconc
     listing: sendLists(ports)(),
     toldMissing: tellSecondMissing(ports)(),
     toldLate: tellLateCases(ports)(),
+    toldDowntimes: tellDowntimes(ports)(),
     holdsLookedAfter: lookAfterHolds(count)(ports)(),
     answersDated: dateAnswers(ports)(),
   });
 
-const sending = { dpoAddress, letterhead, letters, people, secrets, supervisorsAddress, waiting };
+const sending = {
+  dpoAddress,
+  letterhead,
+  letters,
+  officersAddress,
+  people,
+  secrets,
+  supervisorsAddress,
+  waiting,
+};
 
 export const handler = task(
   reconcileInput,

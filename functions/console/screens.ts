@@ -5,6 +5,7 @@ import { campaignScreens } from './campaign/screens.ts';
 import { certificateScreens } from './certificate/screens.ts';
 import { companyScreens } from './company/screens.ts';
 import { complaintScreens } from './complaint/screens.ts';
+import { downtimeScreens } from './downtime/screens.ts';
 import { enterScreens } from './enter/screens.ts';
 import { guideScreens } from './guide/screens.ts';
 import { noticeScreens } from './notice/screens.ts';
@@ -23,6 +24,7 @@ export const screens: readonly Screen[] = [
   ...certificateScreens,
   ...companyScreens,
   ...complaintScreens,
+  ...downtimeScreens,
   ...enterScreens,
   ...guideScreens,
   ...heldLetterScreens,

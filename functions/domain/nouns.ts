@@ -15,6 +15,7 @@ import { certificates } from './complaint/certificate.ts';
 import { complaints } from './complaint/complaint.ts';
 import { fileWorkOf as fileWorkOfComplaint } from './complaint/files.ts';
 import { controllers } from './controller/controller.ts';
+import { downtimes } from './downtime/downtime.ts';
 import { sendingSwitches } from './notice/sending-switch.ts';
 import { fileWorkOf as fileWorkOfRequest } from './request/files.ts';
 import { requests } from './request/request.ts';
@@ -38,6 +39,7 @@ const byPrefix = {
   BRK: breakers,
   TRF: transfers,
   CAM: campaigns,
+  DWN: downtimes,
 } as unknown as Record<string, AnyNoun>;
 
 /** The noun a case id belongs to. @throws {NotFound} when its prefix is none of ours */
@@ -64,6 +66,7 @@ const isWorkedOn: Readonly<Record<Kind, boolean>> = {
   breaker: false,
   transfer: false,
   campaign: false,
+  downtime: false,
 };
 
 /** @throws {NotFound} when its prefix is none of ours */
@@ -103,6 +106,7 @@ const fileWork: Readonly<Record<Kind, FileWorkOf | null>> = {
   breaker: null,
   transfer: null,
   campaign: null,
+  downtime: null,
 };
 
 /** When the files of a case are due to be attached or erased; undefined for a case without files. */

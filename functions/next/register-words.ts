@@ -3,6 +3,7 @@ import type { BreakerAct } from '#domain/breaker/breaker.ts';
 import type { CampaignAct } from '#domain/campaign/rules.ts';
 import type { FilingAct } from '#domain/certificate/rules.ts';
 import type { ClosureAct } from '#domain/closure/closures.ts';
+import type { DowntimeAct } from '#domain/downtime/rules.ts';
 import type { SwitchAct } from '#domain/notice/sending-switch.ts';
 import type { TransferAct } from '#domain/transfer/rules.ts';
 import { confirmImport, confirmSince, undoImport } from '#functions/account/contract.ts';
@@ -23,6 +24,7 @@ import {
 } from '#functions/certificate/contract.ts';
 import { askRemoval, confirmRemoval } from '#functions/closure/contract.ts';
 import { confirmController } from '#functions/controller/contract.ts';
+import { decideAnomaly, decideFailure, endDowntime, recordFccNotice } from '#functions/downtime/contract.ts';
 import { turnSending } from '#functions/notice/contract.ts';
 import { confirmTransfer, declineTransfer, recordHandOver } from '#functions/transfer/contract.ts';
 import type { WordsOf } from './next-act.ts';
@@ -39,9 +41,10 @@ type RegisterAct =
   | BreakerAct
   | TransferAct
   | CampaignAct
-  | FilingAct;
+  | FilingAct
+  | DowntimeAct;
 
-/** Of accounts, companies and imports, closing days, held letters, transfers, campaigns, the filing of certificates, and the switch of all notices. */
+/** Of accounts, companies and imports, closing days, held letters, transfers, campaigns, the filing of certificates, downtimes, and the switch of all notices. */
 export const registerWords: WordsOf<RegisterAct> = {
   'confirm-since': {
     label: 'Confirm this date',
@@ -121,6 +124,26 @@ export const registerWords: WordsOf<RegisterAct> = {
     label: 'Correct the filing',
     needs: ['The FCC’s confirmation', 'What was wrong'],
     door: correctFiling,
+  },
+  'end-downtime': {
+    label: 'Record when it worked again',
+    needs: ['The moment from which it worked again'],
+    door: endDowntime,
+  },
+  'decide-anomaly': {
+    label: 'It was an anomaly',
+    needs: ['Why it was no more than an anomaly'],
+    door: decideAnomaly,
+  },
+  'decide-failure': {
+    label: 'It was a failure: write the letter to the FCC',
+    needs: ['The problem, and what we did about it'],
+    door: decideFailure,
+  },
+  'record-fcc-notice': {
+    label: 'Record that the letter to the FCC was sent',
+    needs: ['The day, and how it was sent'],
+    door: recordFccNotice,
   },
   'close-hold': {
     label: 'Close this hold',

@@ -9,6 +9,7 @@ const folders: Readonly<Record<string, string>> = {
   IMP: 'imports',
   TRF: 'transfers',
   CAM: 'campaigns',
+  DWN: 'downtimes',
 };
 
 /** One page each, of all breaches. */

@@ -36,6 +36,7 @@ const isOfPerson: Readonly<Record<Kind, boolean>> = {
   digest: false,
   transfer: false,
   campaign: false,
+  downtime: false,
 };
 
 /** As the person of the case asks for it today; an officer may change it while the letter waits. */

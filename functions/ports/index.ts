@@ -23,6 +23,7 @@ import type { LetterOutcomes } from './letter-outcomes.ts';
 import type { Letters } from './letters.ts';
 import type { Lookups } from './lookups.ts';
 import type { Officers } from './officers.ts';
+import type { OptOutPage } from './opt-out-page.ts';
 import type { PaperMail } from './paper-mail.ts';
 import type { PendingDenials } from './pending-denials.ts';
 import type { People, Texts } from './people.ts';
@@ -34,6 +35,7 @@ import type { Sessions } from './sessions.ts';
 import type { Carrier, IssuerSettings, LawCheck, Limits, SendingSettings, Statements } from './settings.ts';
 import type { Uploads } from './uploads.ts';
 import type { WaitingLetters } from './waiting-letters.ts';
+import type { WaitingRestrictions } from './waiting-restrictions.ts';
 import type { Workflows } from './workflows.ts';
 
 /** Ports that call AWS; infra/constructs/port-actions.ts lists what each method may do. */
@@ -63,6 +65,7 @@ export interface AwsPorts {
   readonly outcomes: LetterOutcomes;
   readonly files: Files;
   readonly uploads: Uploads;
+  readonly waitingRestrictions: WaitingRestrictions;
   readonly ledger: Ledger;
   readonly claims: Claims;
   readonly bulkEmail: BulkEmailSender;
@@ -77,6 +80,8 @@ export interface StageSettings {
   readonly cpniRecipients: readonly CpniRecipient[];
   readonly zone: string;
   readonly siteUrl: string;
+  /** An engineer's switch: the public pages only take restrictions. */
+  readonly isInMaintenance: boolean;
   readonly officersAddress: string;
   readonly supervisorsAddress: string;
   /** Only breach officers read it. */
@@ -111,4 +116,5 @@ export interface Ports extends AwsPorts, StageSettings {
   readonly clock: Clock;
   readonly chance: Chance;
   readonly scratch: Scratch;
+  readonly optOutPage: OptOutPage;
 }

@@ -9,6 +9,8 @@ type ToOurPeople =
   | 'child-reported'
   | 'counsel-note'
   | 'counsel-note-dpo'
+  | 'downtime-overdue'
+  | 'downtime-question'
   | 'entry-refused'
   | 'file-by'
   | 'handed-over'

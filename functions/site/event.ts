@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { Fields, SiteRequest, SiteResponse } from './exchange.ts';
 import { languageOf } from './language.ts';
 import type { SiteLetterhead } from './needs.ts';
+import { isClosed, maintenancePage } from './restriction/maintenance.ts';
 import { wentWrong } from './simple-pages.ts';
 
 type Event = Pick<
@@ -68,7 +69,12 @@ export const overHttp = (
   letterhead: SiteLetterhead,
   answer: (request: SiteRequest) => Promise<SiteResponse>,
 ) => ({
-  show: async (event: Event) => replyOf(await answer(requestOf(event))),
+  show: async (event: Event) =>
+    replyOf(
+      isClosed(letterhead, event.rawPath)
+        ? maintenancePage({ ...letterhead, ...languageOf(event.rawPath) })
+        : await answer(requestOf(event)),
+    ),
   wentWrong: (event: Pick<Event, 'rawPath'>) =>
     replyOf(wentWrong({ ...letterhead, ...languageOf(event.rawPath ?? '/') })),
 });

@@ -1,4 +1,13 @@
-import { cases, clock, counters, files, letterhead, secrets, zone } from '#functions/adapters/sources.ts';
+import {
+  cases,
+  clock,
+  counters,
+  files,
+  isInMaintenance,
+  letterhead,
+  secrets,
+  zone,
+} from '#functions/adapters/sources.ts';
 import { check } from '#functions/platform/check.ts';
 import { door, doors } from '#functions/platform/door.ts';
 import { pages } from '#functions/platform/pages.ts';
@@ -12,12 +21,12 @@ import { recordsPages } from './records.ts';
 
 const ports = { cases, clock, counters, files, secrets };
 
-const recordsPage = (given: RecordsPorts & Pick<Ports, 'letterhead' | 'zone'>) => {
+const recordsPage = (given: RecordsPorts & Pick<Ports, 'isInMaintenance' | 'letterhead' | 'zone'>) => {
   const [give, speaker] = [giveRecords(given), siteLetterheadOf(given)];
   const fetch = async (typed: unknown) => (await give(check(contract.giveRecords.body, typed))).body;
   return overHttp(speaker, recordsPages({ ...speaker, fetch }));
 };
-const page = pages(wire(recordsPage, { ...ports, letterhead, zone }));
+const page = pages(wire(recordsPage, { ...ports, isInMaintenance, letterhead, zone }));
 
 /** Its own function: no other page may read files. */
 export const handler = doors(

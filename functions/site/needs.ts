@@ -37,6 +37,8 @@ export interface SiteLetterhead {
   readonly language: Locale;
   /** English address of that page, for the link to the other language. */
   readonly here?: string;
+  /** The pages are closed; only restrictions are taken. */
+  readonly isInMaintenance?: boolean;
   /** The browser that asks sends the opt-out signal. */
   readonly optsOut?: boolean | undefined;
 }
@@ -44,11 +46,13 @@ export interface SiteLetterhead {
 export const siteLetterheadOf = ({
   letterhead,
   zone,
-}: Pick<Ports, 'letterhead' | 'zone'>): SiteLetterhead => ({
+  isInMaintenance,
+}: Pick<Ports, 'isInMaintenance' | 'letterhead' | 'zone'>): SiteLetterhead => ({
   companyName: letterhead.companyName,
   contact: letterhead.companyContact,
   zone,
   language: 'en',
+  isInMaintenance,
 });
 
 /** What the statements say, from settings. */

@@ -1,4 +1,13 @@
-import { chance, clock, drafts, letterhead, siteUrl, uploads, zone } from '#functions/adapters/sources.ts';
+import {
+  chance,
+  clock,
+  drafts,
+  isInMaintenance,
+  letterhead,
+  siteUrl,
+  uploads,
+  zone,
+} from '#functions/adapters/sources.ts';
 import { pages } from '#functions/platform/pages.ts';
 import { wire } from '#functions/platform/wire.ts';
 import type { Ports } from '#ports/index.ts';
@@ -6,7 +15,7 @@ import { overHttp } from './event.ts';
 import { type FilesNeeds, filesPages } from './form/files.ts';
 import { siteLetterheadOf } from './needs.ts';
 
-const sources = { chance, clock, drafts, letterhead, siteUrl, uploads, zone };
+const sources = { chance, clock, drafts, isInMaintenance, letterhead, siteUrl, uploads, zone };
 
 const filePages = (ports: Pick<Ports, keyof typeof sources>) => {
   const needs: FilesNeeds = {

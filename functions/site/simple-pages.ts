@@ -4,6 +4,7 @@ import type { SiteResponse } from './exchange.ts';
 import { page } from './frame.ts';
 import { hrefIn } from './language.ts';
 import type { SiteLetterhead } from './needs.ts';
+import { restrictionBelow } from './restriction/form.ts';
 
 type Code = 'not-found' | 'unsupported-media-type' | 'body-too-large' | 'internal';
 /** Title and sentence. */
@@ -56,7 +57,7 @@ const simple =
     const shown = page(letterhead, {
       status,
       title,
-      body: html`<h1 class="govuk-heading-xl">${title}</h1><p>${sentence}</p><p><a href="${hrefIn(letterhead.language, '/')}">${say.start}</a></p>`,
+      body: html`<h1 class="govuk-heading-xl">${title}</h1><p>${sentence}</p><p><a href="${hrefIn(letterhead.language, '/')}">${say.start}</a></p>${status >= 500 && restrictionBelow(letterhead)}`,
     });
     return { ...shown, problem: { code, detail: sentence } };
   };

@@ -9,6 +9,7 @@ import {
   cpniRecipients,
   drafts,
   idempotency,
+  isInMaintenance,
   letterhead,
   letters,
   limits,
@@ -58,7 +59,7 @@ import { site } from './site.ts';
 
 const sources = {
   ...{ cases, chance, clock, counters, cpniRecipients, drafts, idempotency, letterhead, letters, limits },
-  ...{ people, register },
+  ...{ isInMaintenance, people, register },
   ...{ pendingDenials, policies, secrets, siteUrl, statements, texts, waiting, workflows, zone },
 };
 

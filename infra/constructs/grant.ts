@@ -80,6 +80,8 @@ const targetsOf = (
     ['kept', { service: 's3', resources: foldersOf(stack, settings, 'kept') }],
     ['emailEvents', { service: 's3', resources: foldersOf(stack, settings, 'emailEvents') }],
     ['keptList', listOf(stack, settings, 'kept')],
+    ['restrictions', { service: 's3', resources: foldersOf(stack, settings, 'restrictions') }],
+    ['restrictionList', listOf(stack, settings, 'restrictions')],
     ['claims', { service: 'dynamodb', resources: [table], conditions: onlyOfBreaches(claimAttributes) }],
     ['ledger', { service: 'dynamodb', resources: [table], conditions: onlyOfBreaches(ledgerAttributes) }],
     ['sessions', { service: 'dynamodb', resources: [table], conditions: onlyKeys('SESSION#*') }],
@@ -151,11 +153,12 @@ const bucketOf = (stack: Stack, settings: Settings): string =>
 
 const filesOf = (stack: Stack, settings: Settings): string => `${bucketOf(stack, settings)}/*`;
 
-/** Of a requester's files, before and after the request is sent; of what SES reported. */
+/** Of a requester's files, before and after the request is sent; of what SES reported; of restrictions that no case has yet. */
 const folders = {
   drafts: ['drafts'],
   kept: ['attached', 'identity'],
   emailEvents: ['email-events'],
+  restrictions: ['restrictions'],
 } as const;
 type Folders = keyof typeof folders;
 
@@ -203,7 +206,7 @@ export const acknowledgeCases = (role: IRole, powers: Powers, settings: Settings
       filesOf(stack, settings),
       'A file is named after its case; the bucket, which is what matters, is named exactly.',
     );
-  for (const place of ['drafts', 'kept', 'emailEvents'] as const)
+  for (const place of ['drafts', 'kept', 'emailEvents', 'restrictions'] as const)
     if ([...actionsOf(powers)].some((action) => action.endsWith(` on ${place}`)))
       for (const folder of foldersOf(stack, settings, place))
         wildcard(folder, 'A file is named after its draft, case or content; the folder is named exactly.');

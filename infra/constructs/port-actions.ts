@@ -20,6 +20,8 @@ export type Action =
   | `${'ListBucket' | 'ListBucketVersions'} on draftList`
   | `${'GetObject' | 'PutObject' | 'DeleteObjectVersion'} on kept`
   | 'PutObject on emailEvents'
+  | `${'GetObject' | 'PutObject' | 'DeleteObjectVersion'} on restrictions`
+  | `${'ListBucket' | 'ListBucketVersions'} on restrictionList`
   | 'ListBucketVersions on keptList'
   | 'UpdateItem on claims'
   | `${'PutItem' | 'UpdateItem'} on ledger`
@@ -160,6 +162,12 @@ export const portActions: Actions = {
     keep: ['PutObject on kept'],
     createDownloadUrl: ['GetObject on kept'],
     erase: ['ListBucketVersions on keptList', 'DeleteObjectVersion on kept'],
+  },
+  waitingRestrictions: {
+    put: ['PutObject on restrictions'],
+    list: ['ListBucket on restrictionList'],
+    read: ['GetObject on restrictions'],
+    erase: ['ListBucketVersions on restrictionList', 'DeleteObjectVersion on restrictions'],
   },
   ledger: {
     read,

@@ -76,6 +76,16 @@ const decided: Readonly<Record<MetricName, readonly Decided[] | { readonly becau
       runbook: 'A complaint is not acknowledged',
     },
   ],
+  RestrictionsUnread: [
+    {
+      name: 'restriction-unread',
+      severity: 'page',
+      impact:
+        'A restriction that a customer sent while our pages were closed cannot be read, so no case has it: we received it, and it does not apply.',
+      runbook: 'A restriction cannot be read',
+      missing: 'keep',
+    },
+  ],
   SalesRefused: [
     {
       name: 'sale-refused',
@@ -145,6 +155,17 @@ const decided: Readonly<Record<MetricName, readonly Decided[] | { readonly becau
       impact: 'Events about letters that are not ours were dropped: a bug, or somebody tries to deceive us.',
       runbook: 'Mail events are dropped',
       hours: 1,
+    },
+  ],
+  OptOutPageDown: [
+    {
+      name: 'opt-out-page-down',
+      severity: 'page',
+      impact:
+        'The page on which customers say no to a use of their phone records does not answer from outside. After 4 hours officers must decide whether the FCC has to hear.',
+      runbook: 'The page for opting out is down',
+      periods: 2,
+      missing: 'keep',
     },
   ],
   RecourseLapses: [

@@ -105,9 +105,13 @@ export const startLaptop = async (plan: Plan): Promise<Laptop> => {
 
   const tasks = new Tasks(functions, executions, faults);
   tasks.serve(engine);
+  const run = async (name: string, payload: unknown = {}): Promise<void> => {
+    if (!functions.has(name)) return;
+    await tasks.invoke(name, payload).catch((error) => log.error(`${name} failed`, error));
+  };
   const reconcile = async (payload: unknown): Promise<void> => {
-    if (!functions.has('reconcile')) return;
-    await tasks.invoke('reconcile', payload).catch((error) => log.error('reconcile failed', error));
+    await run('take-in-restrictions');
+    await run('reconcile', payload);
   };
   const pump = new Pump(engine, faults, reconcile, isMorning);
   await mailEvents.catchUp();
@@ -117,6 +121,11 @@ export const startLaptop = async (plan: Plan): Promise<Laptop> => {
     HOUR,
   ).unref();
 
+  const often = setInterval(() => {
+    void run('take-in-restrictions');
+    void run('watch-opt-out-page');
+  }, HOUR / 12).unref();
+
   const delay = (ms: number): void => database.delay(ms);
   frontDoor.open({
     doors: controlDoors({ pump, engine, executions, inbox, issuer, faults, mailEvents, delay }),
@@ -125,6 +134,7 @@ export const startLaptop = async (plan: Plan): Promise<Laptop> => {
 
   const close = async (): Promise<void> => {
     clearInterval(hourly);
+    clearInterval(often);
     for (const server of [frontDoor.server, ...inner]) shut(server);
     await Promise.all([engine.close(), database.close(), issuer.close()]);
     inbox.close();

@@ -66,6 +66,7 @@ export const handlerEnvironment = (
   COMPANY_ADDRESS: settings.company.address,
   COMPANY_CONTACT: settings.company.contact,
   SITE_URL: settings.siteUrl,
+  ...(settings.isInMaintenance ? { MAINTENANCE: 'on' } : {}),
   GROUPS_CLAIM: settings.groupsClaim,
   RECOURSE: JSON.stringify(settings.recourse),
   FRAMEWORK: JSON.stringify(settings.framework),

@@ -87,6 +87,8 @@ export interface Settings {
   readonly notices: Notices;
   /** For the rehearsal: leaves out exactly what its emulator refuses (test/rehearsal/emulated.test.ts). */
   readonly emulated: boolean;
+  /** Of one deployment, by `-c maintenance=on`: the public pages say that we are working on them, and take restrictions (RUNBOOK). */
+  readonly isInMaintenance?: true;
 }
 
 export interface Sale {

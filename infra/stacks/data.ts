@@ -117,6 +117,8 @@ export class DataStack extends Stack {
         // Records for requesters: 90 days for the longest request, then 30 to fetch them.
         passing('packages/', Duration.days(121)),
         passing('email-events/', emailEventsKeptFor),
+        // A request received: nothing but its case ends it. What was erased leaves nothing behind.
+        { prefix: 'restrictions/', noncurrentVersionExpiration: Duration.days(1) },
       ],
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });

@@ -9,7 +9,14 @@ const doors = new Set(routes.map(({ handler }) => handler));
 const ofOthers = new Set(routes.filter(({ auth }) => auth !== 'officer').map(({ handler }) => handler));
 
 /** Not called by HTTP or a machine. */
-const called = new Set<FunctionName>(['reconcile', 'record-email-events', 'stop-all-notices', 'watch-cases']);
+const called = new Set<FunctionName>([
+  'reconcile',
+  'record-email-events',
+  'stop-all-notices',
+  'take-in-restrictions',
+  'watch-cases',
+  'watch-opt-out-page',
+]);
 
 /** Behind routes of officers alone. */
 export const officerFunctions = names.filter((name) => doors.has(name) && !ofOthers.has(name));

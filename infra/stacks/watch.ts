@@ -35,6 +35,13 @@ export class WatchStack extends Stack {
       every: 'cron(30 * * * ? *)',
       because: 'Looks for stuck cases; its silence is an alarm',
     });
+    // Beside the watcher, outside everything that it asks.
+    new Scheduled(this, 'watch-opt-out-page', {
+      ...props,
+      timeout: Duration.minutes(1),
+      every: 'rate(5 minutes)',
+      because: 'Asks the public page for opting out, as a stranger does (R-26)',
+    });
     // With the stage's key, an alarm about that key could not be encrypted, and nobody would hear of it.
     const alarmKey = stageKey(this, 'AlarmKey', `alias/${nameOf(settings, 'alarms')}`, settings);
     (alarmKey.node.defaultChild as CfnKey).description = 'Privacy Clock: encrypts the alarms of one stage';

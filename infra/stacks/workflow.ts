@@ -21,6 +21,12 @@ export class WorkflowStack extends Stack {
     for (const machine of machines) stateMachine(this, inPascal(machine.name), { machine, settings, key });
     // Called by a person (RUNBOOK), so that all notices stop while the API is down.
     new Handler(this, 'stop-all-notices', { ...props, timeout: functionPatience('stop-all-notices') });
+    new Scheduled(this, 'take-in-restrictions', {
+      ...props,
+      timeout: Duration.minutes(5),
+      every: 'rate(5 minutes)',
+      because: 'Makes requests of restrictions that came while our pages were closed (R-5, R-26)',
+    });
     new Scheduled(this, 'reconcile', {
       ...props,
       timeout: Duration.minutes(5),

@@ -76,10 +76,10 @@ const inWordsOfIam: Readonly<Record<string, string>> = {
 
 /** Of a requester's file: in the folder of drafts, or kept for a case. */
 const uploadsAction = (name: string, { Key, Prefix }: Command['input']): string | undefined => {
-  const [, folder] = /^(drafts|attached|identity)\//.exec(String(Prefix ?? Key)) ?? [];
-  if (folder === undefined) return undefined;
-  const of = folder === 'drafts' ? 'draft' : 'kept';
-  const object = of === 'draft' ? 'drafts' : 'kept';
+  const [, folder = ''] = /^(drafts|attached|identity|restrictions)\//.exec(String(Prefix ?? Key)) ?? [];
+  const places = { drafts: ['draft', 'drafts'], restrictions: ['restriction', 'restrictions'] } as const;
+  const [of, object] = places[folder as keyof typeof places] ?? (['kept', 'kept'] as const);
+  if (folder === '') return undefined;
   return `${inWordsOfIam[name] ?? name} on ${Prefix === undefined ? object : `${of}List`}`;
 };
 
@@ -167,6 +167,7 @@ const ports: { readonly [P in keyof Ports]: () => Ports[P] } = {
   addressOfRecord: () => sources.addressOfRecord.of(settings),
   files: () => sources.files.of(settings),
   uploads: () => sources.uploads.of(settings),
+  waitingRestrictions: () => sources.waitingRestrictions.of(settings),
   ledger: () => sources.ledger.of(settings),
   claims: () => sources.claims.of(settings),
   bulkEmail: () => sources.bulkEmail.of(settings),
@@ -330,6 +331,12 @@ const calls: {
     remove: (port) => port.remove('k'),
     createUploadUrl: (port) => port.createUploadUrl('k', 'text/csv', 1),
     createDownloadUrl: (port) => port.createDownloadUrl('k', { name: 'k', contentType: 'text/csv' }, 1),
+  },
+  waitingRestrictions: {
+    put: (port) => port.put({ ...{ id, source: '', language: 'en', account: '1' }, receivedAt: at as never }),
+    list: (port) => port.list(),
+    read: (port) => port.read(id),
+    erase: (port) => port.erase(id),
   },
   uploads: {
     createForm: (port) => port.createForm(draft, draftFile, 'https://example.com/', 1),

@@ -4,7 +4,7 @@ import { logFault } from '#functions/platform/log.ts';
 
 const whole = {
   ...{ restarting: { restarted: 2 }, listing: { listed: 3 } },
-  ...{ toldMissing: 0, toldLate: 0, holdsLookedAfter: 0, answersDated: 0 },
+  ...{ toldMissing: 0, toldLate: 0, toldDowntimes: 0, holdsLookedAfter: 0, answersDated: 0 },
 };
 const failing = (what: string) => Promise.reject(new Error(what));
 
@@ -27,6 +27,7 @@ it.each([
   { part: 'restarting', counted: { DigestsMissing: 0 } },
   { part: 'listing', counted: { CasesRestarted: 2, DigestsMissing: 0 } },
   { part: 'toldMissing', counted: { CasesRestarted: 2, DigestsMissing: 0 } },
+  { part: 'toldDowntimes', counted: { CasesRestarted: 2, DigestsMissing: 0 } },
   { part: 'holdsLookedAfter', counted: { CasesRestarted: 2, DigestsMissing: 0 } },
   { part: 'answersDated', counted: { CasesRestarted: 2, DigestsMissing: 0 } },
   { part: 'toldLate', counted: { CasesRestarted: 2, DigestsMissing: 1 } },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CampaignAct, campaignRules } from '#domain/campaign/rules.ts';
 import { type FilingAct, filingRules } from '#domain/certificate/rules.ts';
+import { type DowntimeAct, downtimeRulesOf } from '#domain/downtime/rules.ts';
 import { audiences } from '#domain/notice/events.ts';
 import { type TransferAct, transferRules } from '#domain/transfer/rules.ts';
 import { findScreen } from '#functions/console/find-screen.ts';
@@ -59,6 +60,10 @@ const ofFilings = Object.fromEntries(
   (Object.keys(filingRules) as FilingAct[]).map((one) => [one, registerWords[one]]),
 );
 
+const ofDowntimes = Object.fromEntries(
+  (Object.keys(downtimeRulesOf) as DowntimeAct[]).map((one) => [one, registerWords[one]]),
+);
+
 const acts = [
   ...nextDoors('/officer/requests', requestWords),
   ...nextDoors('/officer/complaints', complaintWords),
@@ -66,6 +71,7 @@ const acts = [
   ...nextDoors('/officer/transfers', ofTransfers),
   ...nextDoors('/officer/campaigns', ofCampaigns),
   ...nextDoors('/officer/certificates', ofFilings),
+  ...nextDoors('/officer/downtimes', ofDowntimes),
 ];
 
 const find = findScreen(screens);

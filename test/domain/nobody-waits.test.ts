@@ -20,6 +20,7 @@ import { closuresTable } from '#domain/closure/closures.ts';
 import { certificates } from '#domain/complaint/certificate.ts';
 import { complaints, isSettled as isComplaintSettled } from '#domain/complaint/complaint.ts';
 import { controllers } from '#domain/controller/controller.ts';
+import { downtimes } from '#domain/downtime/downtime.ts';
 import { zeroTally } from '#domain/notice/recipients.ts';
 import { sendingSwitches } from '#domain/notice/sending-switch.ts';
 import { recountsOf } from '#domain/notice/state.ts';
@@ -382,6 +383,13 @@ const registers: Readonly<Record<Exclude<Kind, 'breach' | 'complaint' | 'request
     expect(place.queue).toBe('campaigns');
     return { stage: 'settled', ...(place.wakeAt && { wakeAt: place.wakeAt }) };
   }),
+  // One that is down or owes an answer wakes reconcile (test/downtime/downtime.test.ts).
+  downtime: (['short', 'anomaly', 'notified'] as const).map((stage) => {
+    const of = { stage, from: '2026-11-24T15:00:00.000Z', to: '2026-11-24T19:00:00.000Z' };
+    const { stage: _, ...place } = downtimes.keys('', of as never);
+    expect(place.queue).toBe('downtimes');
+    return { stage: 'settled', ...(place.wakeAt && { wakeAt: place.wakeAt }) };
+  }),
 };
 const ofRegister = (kind: keyof typeof registers) => (): void => {
   for (const { wakeAt, queue, workBy } of registers[kind]) {
@@ -406,6 +414,7 @@ const waits: Readonly<Record<Kind, () => void>> = {
   transfer: ofRegister('transfer'),
   campaign: ofRegister('campaign'),
   'certificate-filing': ofRegister('certificate-filing'),
+  downtime: ofRegister('downtime'),
 };
 
 describe('an open case has a wakeAt or waits for a person by name (I8, R-14)', () => {

@@ -5,6 +5,7 @@ import { crockford } from '#functions/adapters/crockford.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
 import { memoryScratch } from '#functions/adapters/memory/scratch.ts';
 import { memoryUploads } from '#functions/adapters/memory/uploads.ts';
+import { memoryWaitingRestrictions } from '#functions/adapters/memory/waiting-restrictions.ts';
 import type { Outside } from '#functions/adapters/outside.ts';
 import type { Chance } from '#ports/chance.ts';
 import { testClock } from '#test/support/memory.ts';
@@ -88,6 +89,8 @@ export const services = () => {
     files: strict(memoryFiles(kept)),
     uploads: memoryUploads(posted, clock.now),
     emailEventArchive: { keep: async () => {} },
+    optOutPage: { isUp: async () => true },
+    waitingRestrictions: memoryWaitingRestrictions(),
     kms: send(({ input }: { readonly input: { readonly Message: Uint8Array } }) => ({
       Mac: createHmac('sha256', 'a key').update(input.Message).digest(),
     })) as unknown as Outside['kms'],

@@ -6,6 +6,7 @@ import type { Key, Table } from '#functions/adapters/dynamodb-table.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
 import { memoryScratch } from '#functions/adapters/memory/scratch.ts';
 import { memoryUploads } from '#functions/adapters/memory/uploads.ts';
+import { memoryWaitingRestrictions } from '#functions/adapters/memory/waiting-restrictions.ts';
 import type { Outside } from '#functions/adapters/outside.ts';
 import type { ArchivedEmailEvent } from '#ports/email-event-archive.ts';
 import { MemoryTable } from '#test/support/table/memory-table.ts';
@@ -22,6 +23,7 @@ export class Services {
   readonly history: Version[] = [];
   readonly bucket = new Map<string, Buffer>();
   readonly archive: ArchivedEmailEvent[] = [];
+  readonly restrictions = new Map<string, string>();
   readonly #world: World;
 
   constructor(world: World) {
@@ -78,6 +80,7 @@ export const outsideOf = (
   };
 
   const stored = services.table;
+  const restrictions = memoryWaitingRestrictions(services.restrictions);
   const keyOf = ({ pk, sk }: Key): string => `${sk.split('#', 1)[0]} ${pk.split('#', 1)[0]}`;
   const collected = async <T>(rows: AsyncIterable<T>): Promise<readonly T[]> => {
     const all: T[] = [];
@@ -197,5 +200,12 @@ export const outsideOf = (
           services.archive.push(...events);
         }),
     },
+    waitingRestrictions: {
+      put: (one) => called('put restriction', writes, () => restrictions.put(one)),
+      list: () => called('list restrictions', reads, () => restrictions.list()),
+      read: (id) => called('read restriction', reads, () => restrictions.read(id)),
+      erase: (id) => called('erase restriction', writes, () => restrictions.erase(id)),
+    },
+    optOutPage: { isUp: () => called('opt-out page', reads, async () => true).catch(() => false) },
   };
 };

@@ -38,7 +38,7 @@ export const signatureHandedOver = (
 
 type Register = Exclude<
   Kind,
-  'request' | 'complaint' | 'breach' | 'deputies' | 'certificate' | 'digest' | 'breaker'
+  'request' | 'complaint' | 'breach' | 'deputies' | 'certificate' | 'digest' | 'breaker' | 'downtime'
 >;
 
 /** What waits there, and how a second person acts on it. */

@@ -39,6 +39,11 @@ const places: Readonly<Record<string, Place>> = {
     about: 'What it rests on, and its filing with the FCC.',
     access: 'request-reading',
   },
+  '/officer/downtimes': {
+    text: 'Ways to opt out that were down',
+    about: 'And whether the FCC has to hear of it.',
+    access: 'request-reading',
+  },
   '/officer/imports': { text: 'Import accounts', about: 'A file from billing.', access: 'request-work' },
   '/officer/deputies': { text: 'Deputies', about: 'Who stands in for whom.', access: 'case-to-sign' },
   '/officer/officers': { text: 'Officers', about: 'Who has signed in.', access: 'case-to-sign' },

@@ -29,8 +29,13 @@ const kinds: Readonly<Record<string, string>> = {
 
 export const kindWords = ({ kind }: Pick<WorkRow, 'kind'>): string => kinds[kind] ?? kind;
 
-/** Transfers and campaigns have lists of their own. */
-const queueWords: Readonly<Record<Exclude<Queue, 'transfers' | 'transfers-sealed' | 'campaigns'>, string>> = {
+/** Transfers, campaigns and downtimes have lists of their own. */
+const queueWords: Readonly<
+  Record<
+    Exclude<Queue, 'transfers' | 'transfers-sealed' | 'campaigns' | 'downtimes' | 'downtimes-open'>,
+    string
+  >
+> = {
   requester: 'Waiting for the requester',
   officer: 'For an officer to work on',
   settled: 'Settled',

@@ -26,6 +26,12 @@ export const complaintRules = {
   acknowledgeAlarmBusinessDays: from('R-25', 2),
 } as const;
 
+/** Of a way to opt out that did not work. */
+export const downtimeRules = {
+  questionAfterHours: from('R-26', 4),
+  answerWithinBusinessDays: from('47 CFR 64.2009(f)', 5),
+} as const;
+
 export type BreachRulesetId = 'fcc-2007' | 'policy-2018' | 'fcc-2023';
 
 export interface BreachRules {

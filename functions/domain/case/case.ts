@@ -17,7 +17,8 @@ export type Kind =
   | 'digest'
   | 'breaker'
   | 'transfer'
-  | 'campaign';
+  | 'campaign'
+  | 'downtime';
 
 /** `REQ-` + 26 Crockford base-32 characters, or `CTL-<slug>`. Nobody can guess or enumerate request ids. */
 export type CaseId = string;

@@ -1,5 +1,6 @@
 /**
- * By who acts next; `transfers` is the log of transfers, `transfers-sealed` of those under a non-disclosure order; `campaigns` the register of campaigns; `settled` holds answered, withdrawn and closed cases, `second-person` entries of a register that
+ * By who acts next; `transfers` is the log of transfers, `transfers-sealed` of those under a non-disclosure order; `campaigns` the register of campaigns;
+ * `downtimes-open` those of a way to opt out that wait for something, `downtimes` the others; `settled` holds answered, withdrawn and closed cases, `second-person` entries of a register that
  * wait for a second officer (R-13). Breaches have queues of their own: a reader without access to breaches never causes
  * a read of one (R-13).
  */
@@ -13,6 +14,8 @@ const queues = [
   'transfers',
   'transfers-sealed',
   'campaigns',
+  'downtimes',
+  'downtimes-open',
 ] as const;
 export type Queue = (typeof queues)[number];
 
@@ -35,6 +38,8 @@ const policies: Readonly<Record<Queue, QueuePolicy>> = {
   transfers: { isOpen: false, breaches: 'none', isApart: true },
   'transfers-sealed': { isOpen: false, breaches: 'none', isApart: true },
   campaigns: { isOpen: false, breaches: 'none', isApart: true },
+  downtimes: { isOpen: false, breaches: 'none', isApart: true },
+  'downtimes-open': { isOpen: false, breaches: 'none', isApart: true },
 };
 
 export const openQueues: readonly Queue[] = queues.filter((queue) => policies[queue].isOpen);

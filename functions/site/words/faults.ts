@@ -10,6 +10,7 @@ const spanish: Readonly<Record<string, string>> = {
     'Escriba una dirección de correo electrónico, por ejemplo nombre@example.com.',
   'Name the company.': 'Escriba el nombre de la empresa.',
   'Give the account number.': 'Escriba el número de cuenta.',
+  'Give an address for our letter.': 'Escriba una dirección para nuestra carta.',
   'Tell us what the request is about.': 'Díganos de qué trata la solicitud.',
   'Give the two-letter code of the country, for example US.':
     'Escriba el código de dos letras del país, por ejemplo US.',

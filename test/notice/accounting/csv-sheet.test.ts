@@ -20,10 +20,13 @@ it('nobody else makes a CSV file, or a file for people at all', () => {
     // The console sends a file on to the API, or the API's to the officer; its own template is empty.
     'functions/console/account/imports.ts',
     'functions/console/campaign/list.ts',
+    'functions/console/downtime/list.ts',
     'functions/console/notice/downloads.ts',
     'functions/console/notice/upload.ts',
     'functions/console/transfer/list.ts',
     'functions/console/work/work-list.ts',
+    'functions/downtime/contract.ts',
+    'functions/downtime/list-downtimes.ts',
     'functions/notice/contract.ts',
     'functions/notice/list/upload-list.ts',
     'functions/transfer/contract.ts',

@@ -1,5 +1,6 @@
 import { lateListOf } from '#domain/case/late-digest.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
+import type { Downtime } from '#domain/downtime/downtime.ts';
 import type { Request } from '#domain/request/request.ts';
 import type { Verdict } from '#domain/request/vocabulary.ts';
 import { namesImported } from '#functions/account/letters/officer-letters.ts';
@@ -22,6 +23,7 @@ import {
 } from '#functions/breach/letters/officer-letters.ts';
 import { signatureHandedOver } from '#functions/case/letters/officer-letters.ts';
 import { lateDigest } from '#functions/digest/letters/late-digest.ts';
+import { answerOverdue, questionOpened } from '#functions/downtime/letters/officer-letters.ts';
 import { noticePaused } from '#functions/notice/letter/notice-paused.ts';
 import {
   childReported,
@@ -89,6 +91,12 @@ const asLetter = (over: Partial<Report>): Letter => ({
   html: '',
 });
 
+const downtimeOf = (over: object) => ({
+  id: `DWN-${'a'.repeat(40)}`,
+  state: { mechanism: 'page', from: '2026-11-24T15:00:00.000Z', stage: 'question', ...over } as Downtime,
+  zone: 'America/Denver',
+});
+
 /** Every letter to our own people and to the agencies, by name. They are English only. */
 export const everyOfficerLetter: Readonly<Record<string, () => Letter>> = {
   ...complaintOfficerLetters,
@@ -142,6 +150,17 @@ export const everyOfficerLetter: Readonly<Record<string, () => Letter>> = {
     const many = Array.from({ length: 501 }, (_, n) => ({ ...lateOnes[0]!, id: `${id.slice(0, -3)}${n}` }));
     return lateDigest(letterhead, to, lateListOf('2026-12-28', many));
   },
+  'a way to opt out is down: anomaly or failure': () =>
+    questionOpened(letterhead, downtimeOf({}), to, '2026-12-02'),
+  'a way to opt out was down: anomaly or failure': () =>
+    questionOpened(letterhead, downtimeOf({ to: '2026-11-24T19:00:00.000Z' }), to, '2026-12-02'),
+  'a way to opt out was down: no answer': () =>
+    answerOverdue(letterhead, downtimeOf({}), to, { dueOn: '2026-12-02', on: '2026-12-03' }),
+  'a way to opt out was down: no letter to the FCC': () =>
+    answerOverdue(letterhead, downtimeOf({ stage: 'failure' }), to, {
+      dueOn: '2026-12-02',
+      on: '2026-12-03',
+    }),
   'report ready': () => reportReady(letterhead, breach, to, '2026-12-04'),
   'report before another date': () =>
     fileBefore(letterhead, breach, to, [
