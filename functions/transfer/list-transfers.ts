@@ -40,20 +40,21 @@ const yearOf = (said: string | undefined, { clock, zone }: Pick<ListPorts, 'cloc
   return { year: Number(text), first, last };
 };
 
-/** Those of a queue that are few: all of the year. */
-const allOf = async (
-  { cases }: Pick<Ports, 'cases'>,
-  queue: Queue,
-  { first, last }: Year,
-): Promise<readonly CaseRow[]> => {
-  const rows: CaseRow[] = [];
+/** A queue of the year, page by page: who stops reading causes no further read. */
+async function* pagesOf({ cases }: Pick<Ports, 'cases'>, queue: Queue, { first, last }: Year) {
   let cursor: string | undefined;
   do {
     const page = await cases.listKind('transfer', queue, cursor, pageSize, first);
     const inYear = page.items.filter(({ listedOn }) => !isAfter(listedOn, last));
-    rows.push(...inYear);
+    yield inYear;
     cursor = inYear.length < page.items.length ? undefined : page.cursor;
   } while (cursor !== undefined);
+}
+
+/** Those of a queue that are few: all of the year. */
+const allOf = async (...queue: Parameters<typeof pagesOf>): Promise<readonly CaseRow[]> => {
+  const rows: CaseRow[] = [];
+  for await (const page of pagesOf(...queue)) rows.push(...page);
   return rows;
 };
 
@@ -121,9 +122,8 @@ async function* filed(ports: ListPorts, year: Year, reader: Reader) {
   const { groups } = reader.officer;
   for (const queue of Object.keys(queuesOfLog) as (keyof typeof queuesOfLog)[]) {
     if (!queuesOfLog[queue](groups)) continue;
-    const rows = await allOf(ports, queue, year);
-    for (let at = 0; at < rows.length; at += pageSize) {
-      const all = await listed(ports, rows.slice(at, at + pageSize));
+    for await (const rows of pagesOf(ports, queue, year)) {
+      const all = await listed(ports, rows);
       const nameOf = await ports.officers.names(
         all.flatMap(({ stored: { state } }) =>
           [state.by, state.secondBy ?? [], state.handedOverBy ?? []].flat(),
@@ -134,7 +134,7 @@ async function* filed(ports: ListPorts, year: Year, reader: Reader) {
   }
 }
 
-/** The whole year as a CSV file. @throws {InvalidInput} for a year that is none */
+/** The year as a CSV file, as far as a reply can hold it. @throws {InvalidInput} for a year that is none */
 const listTransfersInFile = (ports: ListPorts, { query, officer }: Listing) => {
   const year = yearOf(query.year, ports);
   return transferSheet(year.year, filed(ports, year, { officer }));
