@@ -33,6 +33,7 @@ export const functions = {
   'put-account': 'functions/account/put-account.lambda.ts',
   'read-account': 'functions/account/read-account.lambda.ts',
   'record-call': 'functions/account/record-call.lambda.ts',
+  'report-change': 'functions/account/report-change.lambda.ts',
   'import-accounts': 'functions/account/import-accounts.lambda.ts',
   'check-cpni': 'functions/cpni-check/check-cpni.lambda.ts',
   'write-to-requester': 'functions/request/public/write-to-requester.lambda.ts',

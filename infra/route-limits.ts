@@ -1,3 +1,4 @@
+import type * as accounts from '#functions/account/contract.ts';
 import type * as complaints from '#functions/complaint/contract.ts';
 import type * as console from '#functions/console/contract.ts';
 import type * as controllers from '#functions/controller/contract.ts';
@@ -24,7 +25,7 @@ export const throttles = {
   officer: { throttlingRateLimit: 200, throttlingBurstLimit: 400 },
   /** A page, its assets and its progress: one route for all of them. Each act behind a page is an officer's route again. */
   console: { throttlingRateLimit: 200, throttlingBurstLimit: 400 },
-  /** Other systems, one question a call: the dialers and mailers of a whole company together. */
+  /** Other systems, one question or one report a call: those of a whole company together. */
   machine: { throttlingRateLimit: 200, throttlingBurstLimit: 400 },
   /** A call asks up to 100 things, ten at a time, for half a second: at most 5 functions are busy with it. */
   batch: { throttlingRateLimit: 10, throttlingBurstLimit: 20 },
@@ -173,12 +174,15 @@ const stops: ReadonlySet<string> = new Set([
   'POST /api/officer/requests/{caseId}/restriction',
 ]);
 
-type MachineRoute = KeysIn<(typeof cpniChecks)[keyof typeof cpniChecks], 'machine'>;
+type MachineRoute =
+  | KeysIn<(typeof cpniChecks)[keyof typeof cpniChecks], 'machine'>
+  | KeysIn<(typeof accounts)['reportChange'], 'machine'>;
 
 /** A route of other systems has its own limits, so that one that asks for a hundred answers does not starve the others. */
 const machineRouteLimits: Readonly<Record<MachineRoute, Throttle>> = {
   'POST /api/cpni/checks': throttles.machine,
   'POST /api/cpni/checks/batch': throttles.batch,
+  'POST /api/accounts/changes': throttles.machine,
 };
 
 /** @throws for a route of everybody or of other systems about which nobody decided */

@@ -1,4 +1,5 @@
 import type { AddressField } from '#domain/account/account.ts';
+import type { Call } from '#domain/account/calls.ts';
 import type { PolicyAcceptance } from '#domain/account/policy-acceptances.ts';
 import type { Day, Instant } from '#domain/calendar/times.ts';
 import type { Restriction } from '#domain/choice/events.ts';
@@ -6,13 +7,19 @@ import type { Choice, CpniStatus } from '#domain/choice/register.ts';
 import type { NoticeOnAccount } from '#domain/choice/silence.ts';
 import type { NextAct } from '#functions/next/contract.ts';
 
-/** The number shows only while the call is due. */
+/** The numbers show only while the call is due. */
 export interface CallView {
   readonly n: number;
+  /** Absent: an address of the account changed. */
+  readonly about?: Call['about'];
+  /** No address or number of record is known: the officer finds out how to tell the customer. */
+  readonly toFind?: true;
   readonly owedSince: Instant;
   readonly tries: number;
   readonly toldAt?: Instant;
   readonly call?: string;
+  /** Where there is none to call: the account number as it was reported. */
+  readonly account?: string;
 }
 
 interface AddressView {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import type { AddressField } from '#domain/account/account.ts';
+import { accountChanges } from '#domain/account/account-changes.ts';
 import { accountNumberOf, accountNumbersOf } from '#domain/account/number.ts';
 import { likenesses } from '#domain/account/spellings.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
@@ -39,11 +40,14 @@ export const accountIdFor = (typed: string, pointer: string): string => {
 export const accountIdIn = (given: string): string =>
   /^ACC-[0-9a-f]{40}$/.test(given) ? given : accountIdFor(given, '#/number');
 
+/** What is stored beside an account; `number`: as another system wrote it. */
+type AccountPart = AddressField | 'name' | 'number';
+
 /** A hash that is valid only within this account. */
-export const refOf = (accountId: string, field: AddressField | 'name', value: string): string =>
+export const refOf = (accountId: string, field: AccountPart, value: string): string =>
   sha256(`${accountId}|${field}|${addressKey(value)}`).slice(0, 32);
 
-export const partOf = (field: AddressField | 'name', ref: string): string => `${field}-${ref}`;
+export const partOf = (field: AccountPart, ref: string): string => `${field}-${ref}`;
 
 export const accountNumber = line(64, noNumber).check(
   z.refine((typed: string) => accountNumberOf(typed) !== undefined, noNumber),
@@ -129,6 +133,43 @@ export const acceptPolicy = {
 } as const;
 export type PolicyAccepted = z.output<typeof acceptPolicy.body>;
 
+const changed = {
+  /** What was created or changed. */
+  change: z.enum(accountChanges, `Name what changed: ${accountChanges.join(', ')}.`),
+  at: instant('Give the date and time of the change, with its zone.'),
+  /** The customer chose it when the service began: then a notice goes out only if we know an address of record already. */
+  atServiceStart: z.boolean('Say whether the customer chose it at the start of the service.'),
+};
+
+/** A password, a back-up answer or an online account was created or changed: we tell the customer at the old address (47 CFR 64.2010(f), R-18). */
+export const recordChange = {
+  method: 'POST',
+  path: '/api/officer/accounts/{number}/changes',
+  handler: 'put-account',
+  auth: 'officer',
+  access: 'request-work',
+  params: { number: accountNumber },
+  body: z.object(changed),
+} as const;
+export type ChangeSaid = z.output<typeof recordChange.body>;
+
+/**
+ * The same, from the system that keeps passwords, at once after each change. The same body again is the same change, and is told
+ * once. The answer is the same for every account number, also for one that we do not know.
+ */
+export const reportChange = {
+  method: 'POST',
+  path: '/api/accounts/changes',
+  handler: 'report-change',
+  auth: 'machine',
+  scope: 'account.change',
+  body: z.object({
+    /** As the register spells it; in another spelling an officer looks for the account. It is in no path, no log and no metric. */
+    account: accountNumber,
+    ...changed,
+  }),
+} as const;
+
 /** Hex. */
 const fileSha256 = z
   .string()
@@ -183,6 +224,8 @@ export const routes: readonly Route[] = [
   confirmSince,
   recordCall,
   acceptPolicy,
+  recordChange,
+  reportChange,
   importAccounts,
   viewImport,
   confirmImport,

@@ -5,6 +5,7 @@ import { wire } from '#functions/platform/wire.ts';
 import { confirmSince } from './confirm-since.ts';
 import * as contract from './contract.ts';
 import { putAccount } from './put-account.ts';
+import { recordChange } from './record-change.ts';
 
 const once = wire(doOnce, { officerActs });
 
@@ -13,4 +14,5 @@ const ports = { cases, clock, letterhead, letters, people, zone };
 export const handler = doors(
   door(contract.putAccount, wire(putAccount, ports), { once }),
   door(contract.confirmSince, wire(confirmSince, { cases, clock, people, zone }), { once }),
+  door(contract.recordChange, wire(recordChange, ports), { once }),
 );

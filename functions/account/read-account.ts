@@ -6,6 +6,7 @@ import {
   usableFrom,
 } from '#domain/account/account.ts';
 import { isOwed } from '#domain/account/calls.ts';
+import { withoutWords } from '#domain/account/number.ts';
 import { apartIdOf, meant } from '#domain/account/spellings.ts';
 import { civilDay, instantText } from '#domain/calendar/instants.ts';
 import { isAfter } from '#domain/calendar/times.ts';
@@ -42,8 +43,10 @@ const noticesOf = (
   Promise.all(
     calls.map(async (call) => {
       const { ref, ...shown } = call;
-      const phone =
-        isShown && isOwed(call) ? (await people.read(id, partOf('phone', ref)))?.phone : undefined;
+      if (!isShown || !isOwed(call)) return shown;
+      const kept = await people.read(id, partOf(call.toFind ? 'number' : 'phone', ref));
+      const { phone, account } = kept ?? {};
+      if (call.toFind) return account === undefined || account === id ? shown : { ...shown, account };
       return phone === undefined ? shown : { ...shown, call: phone };
     }),
   );
@@ -106,7 +109,14 @@ interface Shown {
   readonly isExact: boolean;
 }
 
-/** The account with this id or spelling, or else the entry that the number finds. */
+/** Of the account in this spelling. `No. 5001` is the spelling `5001`, unless the register has `No. 5001` (R-5). */
+const spellingIn = ({ id, state }: StoredAccount, given: string): string => {
+  const spelling = spellingOf(given);
+  const isRead = meant(state, spelling) === 'unknown' && id === accountIdsOf(given).at(-1);
+  return isRead ? spellingOf(withoutWords(given)) : spelling;
+};
+
+/** For officers and our own systems: the account with this id or spelling, or else the entry that the number finds. */
 export const accountMeant = async (
   { cases }: Pick<Ports, 'cases'>,
   given: string,
@@ -115,7 +125,7 @@ export const accountMeant = async (
   const entry = await firstFound({ cases }, given === id ? [id] : accountIdsOf(given));
   if (entry === undefined) return undefined;
   const all = await accountsFound({ cases }, entry);
-  const spelling = spellingOf(given);
+  const spelling = spellingIn(entry, given);
   const whose = given === id ? 'this' : meant(entry.state, spelling);
   const found = (whose === 'other' ? all.find((one) => one.id === apartIdOf(spelling)) : undefined) ?? entry;
   // An account that was set apart may not be entered yet.

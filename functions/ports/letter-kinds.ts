@@ -32,7 +32,7 @@ type ToOurPeople =
   | 'text-waits'
   | 'unclaimed';
 
-type ToAddressOfRecord = 'address-changed' | 'permission' | 'restriction';
+type ToAddressOfRecord = 'account-changed' | 'address-changed' | 'permission' | 'restriction';
 
 type ToRoster = 'instruction-told' | 'roster-changed' | 'roster-cools-down' | 'roster-proposed';
 

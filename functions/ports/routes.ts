@@ -13,7 +13,10 @@ interface Place {
 }
 
 /** What a token of another system may open, in words; its scope is `privacy-clock/<this>`. */
-export const machineScopes = { 'cpni.check': 'Asks whether CPNI of an account may be used now' } as const;
+export const machineScopes = {
+  'cpni.check': 'Asks whether CPNI of an account may be used now',
+  'account.change': 'Reports that a password, a back-up answer or an online account was created or changed',
+} as const;
 export type MachineScope = keyof typeof machineScopes;
 
 /** Identifier of the resource server that has these scopes. */

@@ -76,7 +76,7 @@ async function* filed(ports: ListPorts, year: Year, reader: Reader) {
   }
 }
 
-/** The whole year as a CSV file. @throws {InvalidInput} for a year that is none */
+/** The year as a CSV file, as far as a reply can hold it. @throws {InvalidInput} for a year that is none */
 const listTransfersInFile = (ports: ListPorts, { query, officer }: Listing) => {
   const year = yearOf(query.year, ports);
   return transferSheet(year.year, filed(ports, year, { officer }));

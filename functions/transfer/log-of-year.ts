@@ -25,20 +25,21 @@ export const yearNamed = (text: string): Year => {
   return { year: Number(text), first, last };
 };
 
-/** Those of a queue that are few: all of the year. */
-export const allOf = async (
-  { cases }: Pick<Ports, 'cases'>,
-  queue: Queue,
-  { first, last }: Year,
-): Promise<readonly CaseRow[]> => {
-  const rows: CaseRow[] = [];
+/** A queue of the year, page by page: who stops reading causes no further read. */
+async function* pagesOf({ cases }: Pick<Ports, 'cases'>, queue: Queue, { first, last }: Year) {
   let cursor: string | undefined;
   do {
     const page = await cases.listKind('transfer', queue, cursor, pageSize, first);
     const inYear = page.items.filter(({ listedOn }) => !isAfter(listedOn, last));
-    rows.push(...inYear);
+    yield inYear;
     cursor = inYear.length < page.items.length ? undefined : page.cursor;
   } while (cursor !== undefined);
+}
+
+/** Those of a queue that are few: all of the year. */
+export const allOf = async (...queue: Parameters<typeof pagesOf>): Promise<readonly CaseRow[]> => {
+  const rows: CaseRow[] = [];
+  for await (const page of pagesOf(...queue)) rows.push(...page);
   return rows;
 };
 
@@ -81,8 +82,6 @@ export async function* pagesOfYear(
 ): AsyncGenerator<readonly StoredTransfer[]> {
   for (const queue of Object.keys(queuesOfLog) as (keyof typeof queuesOfLog)[]) {
     if (!queuesOfLog[queue](groups)) continue;
-    const rows = await allOf(ports, queue, year);
-    for (let at = 0; at < rows.length; at += pageSize)
-      yield await storedIn(ports, rows.slice(at, at + pageSize));
+    for await (const rows of pagesOf(ports, queue, year)) yield await storedIn(ports, rows);
   }
 }

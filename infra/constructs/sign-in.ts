@@ -119,7 +119,7 @@ export class SignIn extends Construct implements Issuer {
       ([scopeName, scopeDescription]) => new ResourceServerScope({ scopeName, scopeDescription }),
     );
     const server = pool.addResourceServer('Api', { identifier: resourceServer, scopes: offered });
-    return systems.map((name) => {
+    return Object.entries(systems).map(([name, may]) => {
       const client = pool.addClient(`System${inPascal(name)}`, {
         userPoolClientName: name,
         generateSecret: true,
@@ -127,7 +127,9 @@ export class SignIn extends Construct implements Issuer {
         authFlows: { user: false },
         oAuth: {
           flows: { clientCredentials: true },
-          scopes: offered.map((scope) => OAuthScope.resourceServer(server, scope)),
+          scopes: offered
+            .filter(({ scopeName }) => (may as readonly string[]).includes(scopeName))
+            .map((scope) => OAuthScope.resourceServer(server, scope)),
         },
         accessTokenValidity: Duration.hours(1),
         enableTokenRevocation: true,

@@ -1,22 +1,23 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { OAuth2Server } from 'oauth2-mock-server';
-import { type MachineScope, machineScopes, scopeClaimOf } from '#ports/routes.ts';
+import { type MachineScope, scopeClaimOf } from '#ports/routes.ts';
 
 interface System {
   readonly client: string;
   readonly secret: string;
+  readonly may: readonly MachineScope[];
 }
 
-/** A sample system, with credentials that open nothing but a laptop. */
-export const sampleSystem: System = {
-  client: 'laptop-marketing',
-  secret: 'only-for-the-laptop',
-};
+const secret = 'only-for-the-laptop';
 
-export const systems: readonly System[] = [sampleSystem];
+/** Sample systems by name, with credentials that open nothing but a laptop. */
+export const sampleSystems = {
+  marketing: { client: 'laptop-marketing', secret, may: ['cpni.check'] },
+  'sign-in': { client: 'laptop-sign-in', secret, may: ['account.change'] },
+} as const satisfies Readonly<Record<string, System>>;
 
-const offered: readonly string[] = (Object.keys(machineScopes) as MachineScope[]).map(scopeClaimOf);
+export const systems: readonly System[] = Object.values(sampleSystems);
 
 type Asked = IncomingMessage & {
   readonly body?: { readonly [name in 'grant_type' | 'client_id' | 'client_secret' | 'scope']?: string };
@@ -45,10 +46,12 @@ const systemIn = (asked: Asked): System | undefined => {
   return systems.find((one) => one.client === client && isSame(one.secret, secret));
 };
 
+const offeredTo = (asked: Asked): readonly string[] => systemIn(asked)?.may.map(scopeClaimOf) ?? [];
+
 /** All that the client may have, unless it asks for less. */
-const scopesIn = ({ body }: Asked): readonly string[] => {
-  const { scope = '' } = body ?? {};
-  return scope.trim() === '' ? offered : scope.trim().split(/ +/);
+const scopesIn = (asked: Asked): readonly string[] => {
+  const scope = asked.body?.scope?.trim() ?? '';
+  return scope === '' ? offeredTo(asked) : scope.split(/ +/);
 };
 
 const anHour = 3600;
@@ -61,6 +64,7 @@ export const admitSystems = ({ service }: OAuth2Server): void => {
     const { payload } = token;
     delete payload.aud;
     const exp = Math.floor(Date.now() / 1000) + anHour;
+    const offered = offeredTo(asked);
     const scope = scopesIn(asked)
       .filter((one) => offered.includes(one))
       .join(' ');
@@ -70,6 +74,6 @@ export const admitSystems = ({ service }: OAuth2Server): void => {
     if (asked.body?.grant_type !== 'client_credentials') return;
     const refused = (error: string) => Object.assign(response, { body: { error }, statusCode: 400 });
     if (systemIn(asked) === undefined) refused('invalid_client');
-    else if (!scopesIn(asked).every((one) => offered.includes(one))) refused('invalid_scope');
+    else if (!scopesIn(asked).every((one) => offeredTo(asked).includes(one))) refused('invalid_scope');
   });
 };

@@ -2,6 +2,7 @@ import { addresseesInForce } from '#functions/breach/contract.ts';
 import { day } from '#functions/case/contract.ts';
 import { residences } from '#functions/letters/contract.ts';
 import { notKept } from '#functions/request/contract.ts';
+import { machineScopes } from '#ports/routes.ts';
 import { policyChecks } from './policy-checks.ts';
 import { address, senderChecks } from './sender-checks.ts';
 import type { Settings, Stage } from './shape.ts';
@@ -118,10 +119,14 @@ const checks: readonly Check[] = [
   ],
   [
     ({ signIn: one, systems }) =>
-      new Set(systems).size === systems.length &&
-      systems.every((name) => /^[a-z][a-z0-9-]{1,30}$/.test(name)) &&
-      (one === 'cognito' || systems.length === 0),
-    'systems: name each system once, in 2 to 31 small letters, digits and hyphens; with an issuer of your own leave it empty and fill in signIn.machines.',
+      Object.keys(systems).every((name) => /^[a-z][a-z0-9-]{1,30}$/.test(name)) &&
+      (one === 'cognito' || Object.keys(systems).length === 0),
+    'systems: name each system in 2 to 31 small letters, digits and hyphens; with an issuer of your own leave it empty and fill in signIn.machines.',
+  ],
+  [
+    ({ systems }) =>
+      Object.values(systems).every((may) => may.length > 0 && may.every((it) => it in machineScopes)),
+    `systems: say what each system may do: ${Object.keys(machineScopes).join(', ')}.`,
   ],
   [
     ({ signIn: one }) =>

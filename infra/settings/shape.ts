@@ -3,6 +3,7 @@ import type { IssuerSettings } from '#functions/console/contract.ts';
 import type { CpniRecipient as Registered } from '#functions/cpni-check/contract.ts';
 import type { Day, Framework, Recourse } from '#functions/letters/contract.ts';
 import type { Promised } from '#functions/request/contract.ts';
+import type { MachineScope } from '#ports/routes.ts';
 
 /** Days as typed, `YYYY-MM-DD`, until synth has checked them. */
 export type AsTyped<T> = { readonly [K in keyof T]: T[K] extends Day ? string : T[K] };
@@ -57,10 +58,10 @@ export interface Settings {
   /** Our Cognito user pool (MFA required), or the company's OIDC issuer. */
   readonly signIn: 'cognito' | OidcIssuer;
   /**
-   * Other systems of the company that ask for permission before they use CPNI, in small letters; each gets a client of its own in our
-   * user pool (RUNBOOK). With a company's own issuer it stays empty: `signIn.machines` names the clients.
+   * Other systems of the company, by name in small letters: what each may do, and no more. Each gets a client of its own in our user
+   * pool (RUNBOOK). With a company's own issuer it stays empty: `signIn.machines` names the clients, and the issuer gives the scopes.
    */
-  readonly systems: readonly string[];
+  readonly systems: Readonly<Record<string, readonly MachineScope[]>>;
   /** Token claim with the officer's groups. */
   readonly groupsClaim: string;
   readonly recourse: AsTyped<Recourse>;
@@ -159,7 +160,7 @@ export interface Notices {
 export interface OidcIssuer extends IssuerSettings {
   /** Accepted `aud` or `client_id`; the console's client is one of them. */
   readonly audience: readonly string[];
-  /** Accepted `aud` or `client_id` of other systems, with the scope `privacy-clock/cpni.check`; none of them an officer's. */
+  /** Accepted `aud` or `client_id` of other systems, with a scope of ours, like `privacy-clock/cpni.check`; none of them an officer's. */
   readonly machines?: readonly string[];
 }
 

@@ -7,7 +7,7 @@ const everywhere = {
   formerTaskNames: true,
   consoleSecretGeneration: 1,
   signIn: 'cognito',
-  systems: [],
+  systems: {},
   optOutNoticesBy: 'paper',
   groupsClaim: 'cognito:groups',
   ses: { identity: 'ours', noticeIdentity: 'ours', lettersPerSecond: 14, lettersPerDay: 50_000 },
@@ -62,7 +62,7 @@ const exampleContract = {
 } as const;
 
 const example = {
-  systems: ['marketing'],
+  systems: { marketing: ['cpni.check'], 'sign-in': ['account.change'] },
   securityContact: 'mailto:security@example.com',
   sale: {
     sellsOrShares: false,

@@ -340,9 +340,12 @@ describe('a number with a word before it (R-5)', () => {
     await on.put('NO-5001', 'new@record.example');
   });
 
-  it('shows an officer the account, under its own spelling', async () => {
+  it('shows an officer the account: the word is no part of the spelling, the rest is', async () => {
     const on = await register();
-    expect(await on.read(worded)).toMatchObject({ id: entry, spelledOtherwise: true, next: [] });
+    const shown = await on.read(worded);
+    expect(shown).toMatchObject({ id: entry });
+    expect(shown).not.toHaveProperty('spelledOtherwise');
+    expect(await on.read('No. A.1001')).toMatchObject({ id: entry, spelledOtherwise: true, next: [] });
   });
 
   it('in a file, its row is refused alone', async () => {

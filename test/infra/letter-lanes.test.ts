@@ -8,6 +8,7 @@ import { lanes } from '#domain/request/letter-lanes.ts';
  */
 const uncounted: Readonly<Record<string, string>> = {
   'functions/account/import-accounts.ts': 'to our own people',
+  'functions/account/record-change.ts': 'to the address of record, once for a change of sign-in details',
   'functions/account/address-change.ts': 'an officer changed an address: never counted',
   'functions/breach/breach-clock.ts': 'a breach: to our own people and the agencies',
   'functions/breach/prepare-report.ts': 'a breach: to our own people',

@@ -121,7 +121,7 @@ describe('who signs officers in', () => {
 
   it('may be the company’s own issuer instead', () => {
     const company = synthesized({
-      ...{ ...settingsOf('dev'), systems: [] },
+      ...{ ...settingsOf('dev'), systems: {} },
       signIn: companyIssuer(),
       groupsClaim: 'groups',
     });
@@ -141,10 +141,10 @@ const clients = (name: string) =>
 const configurationOf = ({ Properties }: { Properties: { JwtConfiguration: object } }) =>
   Properties.JwtConfiguration;
 
-describe('who lets other systems in (R-6)', () => {
+describe('who lets other systems in (R-6, R-18)', () => {
   it('is the same pool: each system has a client of its own with a secret, for client credentials and nothing else', () => {
     const systems = clients('System');
-    expect(systems.map(({ ClientName }) => ClientName)).toEqual(settingsOf('laptop').systems);
+    expect(systems.map(({ ClientName }) => ClientName)).toEqual(Object.keys(settingsOf('laptop').systems));
     for (const client of systems)
       expect(client).toMatchObject({
         GenerateSecret: true,
@@ -152,7 +152,10 @@ describe('who lets other systems in (R-6)', () => {
         ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH'],
         AccessTokenValidity: 60,
       });
-    expect(systems[0].AllowedOAuthScopes).toEqual([{ 'Fn::Join': ['', [expect.anything(), '/cpni.check']] }]);
+    const scopesOf = systems.map(({ AllowedOAuthScopes }) =>
+      AllowedOAuthScopes.map((scope: { 'Fn::Join': [string, string[]] }) => scope['Fn::Join'][1].at(-1)),
+    );
+    expect(scopesOf).toEqual([['/cpni.check'], ['/account.change']]);
     expect(one('AWS::Cognito::UserPoolResourceServer').Properties.Identifier).toBe('privacy-clock');
   });
 
@@ -168,7 +171,7 @@ describe('who lets other systems in (R-6)', () => {
   });
 
   it('nobody, where no system is named', () => {
-    const alone = synthesized({ ...settingsOf('dev'), systems: [] });
+    const alone = synthesized({ ...settingsOf('dev'), systems: {} });
     const [, machines] = alone.ofType('AWS::ApiGatewayV2::Authorizer').map(configurationOf);
     expect(machines).toMatchObject({ Audience: ['no-system-is-named'] });
     expect(alone.ofType('AWS::Cognito::UserPoolClient')).toHaveLength(1);
@@ -176,7 +179,7 @@ describe('who lets other systems in (R-6)', () => {
 
   it('may be the clients of the company’s own issuer', () => {
     const company = synthesized({
-      ...{ ...settingsOf('dev'), systems: [] },
+      ...{ ...settingsOf('dev'), systems: {} },
       signIn: { ...companyIssuer(), machines: ['dialer'] },
     });
     const [, machines] = company.ofType('AWS::ApiGatewayV2::Authorizer').map(configurationOf);

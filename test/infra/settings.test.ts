@@ -231,18 +231,18 @@ const mistakes: readonly { mistake: string; settings: Partial<Settings>; says: s
   },
   {
     mistake: 'a system that is a client of officers, too',
-    settings: { systems: [], signIn: { ...companyIssuer(), machines: ['privacy-clock'] } },
+    settings: { systems: {}, signIn: { ...companyIssuer(), machines: ['privacy-clock'] } },
     says: 'signIn.machines: name other clients',
   },
   {
     mistake: 'a system that our user pool cannot know, because it is not ours',
-    settings: { systems: ['marketing'], signIn: companyIssuer() },
-    says: 'systems: name each system once',
+    settings: { systems: { marketing: ['cpni.check'] }, signIn: companyIssuer() },
+    says: 'systems: name each system in',
   },
   {
-    mistake: 'two systems of one name',
-    settings: { systems: ['marketing', 'marketing'] },
-    says: 'systems: name each system once',
+    mistake: 'a system that may do nothing',
+    settings: { systems: { marketing: [] } },
+    says: 'systems: say what each system may do: cpni.check, account.change.',
   },
   {
     mistake: 'a console secret of no generation',

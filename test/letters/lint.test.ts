@@ -80,6 +80,12 @@ const mustNot: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
   ],
   'restriction confirmed': [both(/why|takes? \d+ days|expires/i, /por qué|tarda|caduca/i)],
   'address changed': [both(/https?:|immediately|pat@/i, /https?:|inmediat|pat@/i)],
+  'account changed': [
+    both(
+      /https?:|immediately|pat@|online|new password|back-up/i,
+      /https?:|inmediat|pat@|en línea|nueva contraseña/i,
+    ),
+  ],
   message: [both(/code or passphrase/, /contraseña/)],
 };
 
@@ -368,6 +374,14 @@ const required: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
     both(/at once: \+1 801 555 0199/, /\+1 801 555 0199/),
     both(/For 30 days we send no records/, /Durante 30 días no enviamos registros/),
   ],
+  'account changed': [
+    both(
+      /On Tuesday, November 24, 2026, details for signing in .* were created or changed/,
+      /El martes, 24 de noviembre de 2026 se crearon o cambiaron datos para entrar/,
+    ),
+    both(/at once: \+1 801 555 0199/, /\+1 801 555 0199/),
+    both(/never .* ask for a password/, /[Nn]unca .* pedir una contraseña/),
+  ],
 };
 
 describe('every letter', () => {
@@ -386,7 +400,8 @@ describe('every letter', () => {
     '$name ($locale): reference in subject and text, who we are, whole in its language',
     ({ name, locale }) => {
       const { subject, text, html } = letterIn(name, locale);
-      const reference = name === 'address changed' ? subject.replace(/.*\((.*)\)$/, '$1') : id;
+      const reference =
+        / changed$/.test(name) && !name.startsWith('roster') ? subject.replace(/.*\((.*)\)$/, '$1') : id;
       expect(subject).toContain(reference);
       expect(text).toContain(reference);
       for (const ours of [letterhead.companyName, letterhead.companyAddress, letterhead.companyContact])

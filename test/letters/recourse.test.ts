@@ -93,6 +93,7 @@ const carriesRecourse: Readonly<Record<LetterName, boolean>> = {
   'roster cools down': false,
   'roster changed': false,
   'address changed': false,
+  'account changed': false,
   'complaint: acknowledgement': false,
   'complaint: acknowledgement about phone records, entered late': false,
   'complaint: question': false,

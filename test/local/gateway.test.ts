@@ -6,7 +6,7 @@ import { decodeJwt, exportJWK, generateKeyPair, importJWK, SignJWT, UnsecuredJWT
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { audience, issuerUrl } from '#infra/local/issuer.ts';
 import type { Laptop } from '#infra/local/laptop.ts';
-import { sampleSystem } from '#infra/local/systems.ts';
+import { sampleSystems } from '#infra/local/systems.ts';
 import type { Route } from '#ports/routes.ts';
 import { post, stubLaptop, temporaryFolder } from '#test/support/local/stub-laptop.ts';
 import { systemToken } from '#test/support/system-token.ts';
@@ -187,10 +187,11 @@ describe('a door of other systems', () => {
     return new SignJWT(whole).setProtectedHeader({ alg: 'RS256', kid: keys[0]?.kid ?? '' }).sign(key);
   };
   const scope = 'privacy-clock/cpni.check';
-  const { client } = sampleSystem;
+  const { marketing } = sampleSystems;
+  const { client } = marketing;
 
   it('opens to a client with its own credentials, and hands on who it is and its scope', async () => {
-    const response = await press(await systemToken(endpoint(), sampleSystem));
+    const response = await press(await systemToken(endpoint(), marketing));
     expect(response.status).toBe(200);
     const { authorizer } = ((await response.json()) as Event).requestContext;
     expect(authorizer.jwt).toMatchObject({ claims: { client_id: client, scope }, scopes: [scope] });
@@ -221,14 +222,15 @@ describe('a door of other systems', () => {
   it('answers 401 for an officer’s own token and for none; a system opens no door of officers', async () => {
     const officer = await tokenFor('Olive Officer', ['officer', 'dpo']);
     expect([await statusWith(officer), await statusWith('')]).toEqual([401, 401]);
-    const system = await systemToken(endpoint(), sampleSystem);
+    const system = await systemToken(endpoint(), marketing);
     expect((await call('/officer-only', bearer(system))).status).toBe(401);
   });
 
   it.each([
     ['a wrong secret', { client, secret: 'x' }, undefined, 'invalid_client'],
-    ['an unknown client', { client: 'x', secret: sampleSystem.secret }, undefined, 'invalid_client'],
-    ['a scope that is not offered', sampleSystem, 'privacy-clock/everything', 'invalid_scope'],
+    ['an unknown client', { client: 'x', secret: marketing.secret }, undefined, 'invalid_client'],
+    ['a scope that is not offered', marketing, 'privacy-clock/everything', 'invalid_scope'],
+    ['a scope of another system', marketing, 'privacy-clock/account.change', 'invalid_scope'],
   ])('the issuer gives no token for %s', async (_, credentials, asked, error) => {
     await expect(systemToken(endpoint(), credentials, asked)).rejects.toThrow(error);
   });

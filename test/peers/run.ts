@@ -49,17 +49,20 @@ const command = async (): Promise<void> => {
   mkdirSync(folder, { recursive: true });
   const settings = `${folder}schemathesis.toml`;
   writeFileSync(settings, settingsFor(known));
-  const ofSystems = '^/api/cpni/';
+  const ofSystems = { marketing: '^/api/cpni/', 'sign-in': '^/api/accounts/' } as const;
   const documents = [
     { path: '/api/openapi.json', reader: known.statusCode, bearer: known.statusCode, also: [], only: [] },
     {
       ...{ path: '/api/officer/openapi.json', reader: token, bearer: token, also: ['ignored_auth'] },
-      only: ['--exclude-path-regex', ofSystems],
+      only: Object.values(ofSystems).flatMap((paths) => ['--exclude-path-regex', paths]),
     },
-    {
-      ...{ path: '/api/officer/openapi.json', reader: token, bearer: await laptop.systemToken() },
-      ...{ also: ['ignored_auth'], only: ['--include-path-regex', ofSystems] },
-    },
+    ...(await Promise.all(
+      (['marketing', 'sign-in'] as const).map(async (system) => ({
+        ...{ path: '/api/officer/openapi.json', reader: token },
+        ...{ bearer: await laptop.systemToken(undefined, system), also: ['ignored_auth'] },
+        only: ['--include-path-regex', ofSystems[system]],
+      })),
+    )),
   ];
   const failed: string[] = [];
   for (const { path, reader, bearer, also, only } of documents) {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleSystems } from '#infra/local/systems.ts';
 import { routes } from '#infra/routes.ts';
 import { openWorld } from '#test/support/open-world.ts';
 import type { World } from '#test/support/world.ts';
@@ -79,14 +80,17 @@ describe('the doors of the officers', () => {
 });
 
 describe('the doors of other systems', () => {
-  const theirs = doors.filter(({ auth }) => auth === 'machine');
+  const theirs = doors.flatMap((door) => (door.auth === 'machine' ? [door] : []));
+  const names = Object.keys(sampleSystems) as (keyof typeof sampleSystems)[];
+  const systemFor = (scope: string) =>
+    names.find((name) => sampleSystems[name].may.some((one) => one === scope));
   it.each(theirs)('$door: 401 without a token, and with an officer’s', async (door) => {
     const officer = await world.token('Olive Officer', ['officer', 'supervisor', 'dpo']);
     expect([(await press(door)).status, (await press(door, officer)).status]).toEqual([401, 401]);
   });
 
   it.each(theirs)('$door: a system gets an answer, by its own client credentials', async (door) => {
-    const { status, text } = await press(door, await world.systemToken());
+    const { status, text } = await press(door, await world.systemToken(undefined, systemFor(door.scope)));
     expect(status, text).toBe(422);
   });
 

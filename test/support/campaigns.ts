@@ -28,7 +28,7 @@ export const entry = {
 } as const;
 
 export const mailing = {
-  ...{ notice: currentNotice.id, uses: [own], mailedOn: '2026-11-24' },
+  ...{ notice: currentNotice.id, uses: [own], mailedOn: '2026-12-01' },
   accounts: ['5550-1234', '5550-1235'],
 } as const;
 
@@ -65,7 +65,7 @@ export const campaignActs = (w: CampaignPorts) => {
 };
 
 /** The register of campaigns in memory, with two accounts. */
-export const campaignWorld = async (startAt = '2026-11-24T15:00:00.000Z') => {
+export const campaignWorld = async (startAt = '2026-12-01T15:00:00.000Z') => {
   const w = { ...inMemory(startAt), letterhead, zone: 'America/Denver' };
   const ids = new Map<string, string>();
   for (const number of mailing.accounts) {

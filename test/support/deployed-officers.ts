@@ -17,7 +17,7 @@ export const poolOf = async (stage: string) => {
   const ids = new Map<string, string>(
     UserPoolClients.map((one: { ClientName: string; ClientId: string }) => [one.ClientName, one.ClientId]),
   );
-  const [ClientId = ''] = [...ids].filter(([name]) => !names.includes(name)).map(([, id]) => id);
+  const [ClientId = ''] = [...ids].filter(([name]) => !(name in names)).map(([, id]) => id);
   return { UserPoolId, ClientId, systems: Object.fromEntries(ids) };
 };
 

@@ -80,9 +80,9 @@ const siteOf = async (stage: string): Promise<string> => {
 const tokenEndpoint = (): string => `${process.env.AWS_ENDPOINT_URL}/oauth2/token`;
 
 /** Its credentials, as an operator reads them (RUNBOOK). */
-const sampleSystemOf = async (stage: string) => {
+const sampleSystemOf = async (stage: string, system: string) => {
   const { UserPoolId, systems } = await poolOf(stage);
-  const ClientId = systems.marketing;
+  const ClientId = systems[system];
   const { UserPoolClient } = await awsJson(
     'cognito-idp',
     'AWSCognitoIdentityProviderService.DescribeUserPoolClient',
@@ -101,7 +101,8 @@ export const openDeployed = async (stage: string): Promise<World & AsyncDisposab
     mail: async (to) =>
       (await inbox()).filter((letter) => to === undefined || letter.to.toLowerCase() === to.toLowerCase()),
     token: (name, groups = []) => signIn(stage, name, groups),
-    systemToken: async (scope) => systemToken(tokenEndpoint(), await sampleSystemOf(stage), scope),
+    systemToken: async (scope, system = 'marketing') =>
+      systemToken(tokenEndpoint(), await sampleSystemOf(stage, system), scope),
     now: async () => new Date().toISOString(),
     [Symbol.asyncDispose]: async () => {},
   };

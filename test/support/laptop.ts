@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from '#infra/local/free-port.ts';
-import { sampleSystem } from '#infra/local/systems.ts';
+import { sampleSystems } from '#infra/local/systems.ts';
 import { undocumented } from './documented.ts';
 import { systemToken } from './system-token.ts';
 import { type Answered, call, type InboxEmail, type World } from './world.ts';
@@ -83,7 +83,8 @@ export const openLaptop = async (startAt: string, settings: Record<string, strin
     },
     token: async (name, groups = []) =>
       (await call(baseUrl, 'POST', '/local/token', { json: { name, groups } })).body.token,
-    systemToken: (scope) => systemToken(`${baseUrl}/local/oauth2/token`, sampleSystem, scope),
+    systemToken: (scope, system = 'marketing') =>
+      systemToken(`${baseUrl}/local/oauth2/token`, sampleSystems[system], scope),
     now: async () => (await call(baseUrl, 'GET', '/local/clock')).body.now,
     moveTo: (to) => move({ to }),
     advance: (advance) => move({ advance }),

@@ -1,3 +1,5 @@
+import type { sampleSystems } from '#infra/local/systems.ts';
+
 /** Everything over HTTP, on the laptop and on a deployed stage. */
 export interface World {
   readonly baseUrl: string;
@@ -8,8 +10,8 @@ export interface World {
   mail(to?: string): Promise<readonly InboxEmail[]>;
   /** No group by default. */
   token(name: string, groups?: readonly string[]): Promise<string>;
-  /** Of the sample system `marketing`, by its own client credentials; all of its scopes by default. */
-  systemToken(scope?: string): Promise<string>;
+  /** Of a sample system (default `marketing`), by its own client credentials; all of its scopes by default. */
+  systemToken(scope?: string, system?: keyof typeof sampleSystems): Promise<string>;
 }
 
 export interface CallOptions {

@@ -132,6 +132,27 @@ describe('a transfer under a non-disclosure order', () => {
     expect(await finds(other, 'breach-officer', open)).toEqual([]);
   });
 
+  it('a log without end is a file with an end: it says so, and nothing beyond it is read (P21)', async () => {
+    const { w } = await worldOf(false);
+    const { id } = (await w.record({ ...entries.T2, what: 'é'.repeat(1000) }, 'ben')).body;
+    const [row] = (await w.cases.listKind('transfer', 'second-person', undefined, 50)).items;
+    let pages = 0;
+    const listKind = async () => {
+      pages += 1;
+      return { items: Array.from({ length: 50 }, () => ({ ...row, id })), cursor: String(pages) };
+    };
+    const endless = { ...w, cases: { ...w.cases, listKind } } as never;
+    const call = { ...readerIn('officer'), query: {}, accept: 'text/csv' };
+    const { text } = (await listTransfersAs(endless)(undefined, call)) as { readonly text: string };
+    const lines = text.trimEnd().split('\r\n');
+    expect(lines.at(-1)).toBe(
+      `This file ends after ${lines.length - 2} rows. The log has more: read it in the console.`,
+    );
+    expect(lines.length - 2).toBeGreaterThan(1000);
+    expect(Buffer.byteLength(JSON.stringify(text))).toBeLessThan(6_000_000);
+    expect(pages).toBe(Math.ceil((lines.length - 1) / 50));
+  });
+
   it('what an officer typed never runs as a formula in the file (P21)', async () => {
     const { w } = await worldOf(false);
     await w.record({ ...entries.T2, what: '=HYPERLINK("http://x")' }, 'ben');

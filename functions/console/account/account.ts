@@ -1,7 +1,13 @@
 import { addressFields } from '#domain/account/account.ts';
 import { hasAccess } from '#domain/case/groups.ts';
 import type { AccountView, SinceChange } from '#functions/account/account-view.ts';
-import { acceptPolicy, putAccount, readAccount, recordCall } from '#functions/account/contract.ts';
+import {
+  acceptPolicy,
+  putAccount,
+  readAccount,
+  recordCall,
+  recordChange,
+} from '#functions/account/contract.ts';
 import { button } from '#functions/design-system/blocks.ts';
 import { card, emptyState } from '#functions/design-system/card.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
@@ -64,17 +70,20 @@ ${confirmation(view, waiting, visit, names)}`,
   });
 };
 
+const noNumber = (account: string | undefined): string =>
+  account === undefined ? 'None is known' : `None is known. Account ${account}`;
+
 const calls = ({ id, notices }: AccountView, { officer, zone }: Visit): Markup | false => {
   if (notices.length === 0) return false;
   const may = hasAccess(recordCall.access, officer.groups);
-  return html`<h2 class="govuk-heading-m">Calls about a changed address</h2>
-<p>The law asks us to tell the customer (47 CFR 64.2010(f)). No letter can, so we call the old number.</p>
+  return html`<h2 class="govuk-heading-m">Calls about a change</h2>
+<p>The law asks us to tell the customer (47 CFR 64.2010(f)). Where no letter can, we call the old number.</p>
 ${scrollingTable('Calls', {
   ...{ caption: 'Calls', captionClasses: 'govuk-visually-hidden' },
-  head: ['Changed', 'Number to call', 'Tries', 'Result'].map((text) => ({ text })),
-  rows: notices.map(({ n, owedSince, call, tries, toldAt }) => [
-    { text: instantInWords(owedSince, zone) },
-    { text: call ?? 'Not shown' },
+  head: ['What changed', 'Number to call', 'Tries', 'Result'].map((text) => ({ text })),
+  rows: notices.map(({ n, about, owedSince, call, toFind, account, tries, toldAt }) => [
+    { text: `${about === 'sign-in' ? 'Sign-in details' : 'An address'}, ${instantInWords(owedSince, zone)}` },
+    { text: call ?? (toFind ? noNumber(account) : 'Not shown') },
     { text: String(tries) },
     toldAt === undefined
       ? {
@@ -101,8 +110,10 @@ ${rows.length > 0 ? html`<ul class="govuk-list">${rows}</ul>` : html`<p>None is 
 ${may && html`<p><a class="govuk-link" href="${accountPage(id)}/accept">Record that the customer accepted a version</a></p>`}`;
 };
 
-const known = async (view: AccountView, visit: Visit): Promise<Markup> =>
-  html`${await claim(view, visit)}${addresses(view, visit)}${await choicesShown(view, visit)}${calls(view, visit)}${accepted(view, visit)}`;
+const known = async (view: AccountView, visit: Visit): Promise<Markup> => {
+  const mayRecord = hasAccess(recordChange.access, visit.officer.groups);
+  return html`${await claim(view, visit)}${addresses(view, visit)}${await choicesShown(view, visit)}${calls(view, visit)}${accepted(view, visit)}${mayRecord && html`<p><a class="govuk-link" href="${accountPage(view.id)}/change">Record a change of sign-in details</a></p>`}`;
+};
 
 const isKnown = ({ registered, restrictions: all, notices }: AccountView): boolean =>
   registered || all !== undefined || notices.length > 0;

@@ -1,7 +1,14 @@
+import type { AccountChange } from '#domain/account/account-changes.ts';
 import type { likenesses } from '#domain/account/spellings.ts';
 import type { AccountView, CallView } from '#functions/account/account-view.ts';
-import { acceptPolicy, confirmSince, putAccount, recordCall } from '#functions/account/contract.ts';
-import { html } from '#functions/design-system/html.ts';
+import {
+  acceptPolicy,
+  confirmSince,
+  putAccount,
+  recordCall,
+  recordChange,
+} from '#functions/account/contract.ts';
+import { html, type Markup } from '#functions/design-system/html.ts';
 import type { Act } from '../acts/act.ts';
 import type { Fields } from '../acts/field.ts';
 import { screenOfAct } from '../acts/screen-of-act.ts';
@@ -45,6 +52,18 @@ const entryFields = ({ zone }: Visit): Fields => ({
   },
 });
 
+const whomToCall = (call: CallView | undefined): Markup => {
+  if (call?.call !== undefined) return html`Call <strong>${call.call}</strong>.`;
+  if (!call?.toFind) return html`No number is left to call.`;
+  return html`No address or number of record is known${call.account !== undefined && html` for account <strong>${call.account}</strong>`}. Find out whose account it is, and tell the customer at an address or number that we had more than 30 days ago, or when they show a photo ID.`;
+};
+
+const changeWords: Readonly<Record<AccountChange, string>> = {
+  password: 'A password',
+  'backup-answer': 'A back-up answer for a forgotten password',
+  'online-account': 'An online account',
+};
+
 export const accountActs = {
   enter: {
     title: 'Enter or change an account',
@@ -72,7 +91,7 @@ export const accountActs = {
   call: {
     title: 'Record a call',
     lead: ({ call }) =>
-      html`<p>${call?.call === undefined ? 'No number is left to call.' : html`Call <strong>${call.call}</strong>.`} Say that an address of the account changed, and how to reach us if that is wrong.</p>`,
+      html`<p>${whomToCall(call)} Say that ${call?.about === 'sign-in' ? 'sign-in details of the account were created or changed' : 'an address of the account changed'}, and how to reach us if that is wrong.</p>`,
     fields: (_, { zone }) => ({
       calledAt: { label: 'When did you call?', control: { kind: 'instant', zones: [zone] } },
       reached: { label: 'Did you reach somebody?', control: { kind: 'yes-no' } },
@@ -95,6 +114,26 @@ export const accountActs = {
     consequence: () => 'It stays in the history of the account, and nobody can change it.',
     button: 'Record it',
     done: 'The acceptance is recorded.',
+  },
+  change: {
+    title: 'Record a change of sign-in details',
+    lead: () =>
+      html`<p>The law asks us to tell the customer at once (47 CFR 64.2010(f)). If the system that keeps passwords reports its changes itself, the same change counts once.</p>`,
+    fields: (_, { zone }) => ({
+      change: {
+        label: 'What was created or changed?',
+        control: { kind: 'choice', options: changeWords },
+      },
+      at: { label: 'When?', control: { kind: 'instant', zones: [zone] } },
+      atServiceStart: {
+        label: 'Did the customer choose it when the service began?',
+        control: { kind: 'yes-no' },
+      },
+    }),
+    consequence: () =>
+      'We write to the customer at an address of record, never a newer one. The letter does not say which detail changed. If we have only a number, you call it; without either, it is a task. At the start of the service, when no address is of record yet, we tell nobody.',
+    button: 'Record it',
+    done: 'The change is recorded.',
   },
 } as const satisfies Readonly<Record<string, Act<Context>>>;
 
@@ -134,4 +173,10 @@ const accept = screenOfAct<Context>(`${accountsPage}/{id}/accept`, acceptPolicy.
   path: accountPath(acceptPolicy.path, visit.params.id ?? ''),
 }));
 
-export const accountActScreens: readonly Screen[] = [enter, confirm, call, accept];
+const change = screenOfAct<Context>(`${accountsPage}/{id}/change`, recordChange.access, async (visit) => ({
+  ...(await ofAccount(visit)),
+  ...{ act: accountActs.change, name: 'change', method: recordChange.method },
+  path: accountPath(recordChange.path, visit.params.id ?? ''),
+}));
+
+export const accountActScreens: readonly Screen[] = [enter, confirm, call, accept, change];

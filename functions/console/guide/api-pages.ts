@@ -49,7 +49,7 @@ export const apiPage: Screen = {
       width: 'wide',
       body: html`<h1 class="govuk-heading-xl">API for your own programs</h1>
 <p>A program sends the token of an officer who signed in. It can do what that officer can do here, and no more. The whole description, for tools, is OpenAPI 3.1 at <code>${readOfficerApi.path}</code>. Routes that need no token are at <code>/api/openapi.json</code>.</p>
-<p>The routes below <code>/api/cpni</code> are for other systems of the company, which ask before they use account data. Each sends the token of its own client, never an officer’s.</p>
+<p>The routes below <code>/api/cpni</code> and <code>/api/accounts</code> are for other systems of the company: those that ask before they use account data, and those that report a changed password or online account. Each sends the token of its own client, never an officer’s.</p>
 ${[...byTag].map(([tag, routes]) => group(tag, routes))}`,
     };
   },

@@ -13,6 +13,7 @@ import type { WorkFacts } from '#domain/case/work-facts.ts';
 import type { ChoiceEvent } from '#domain/choice/events.ts';
 import { evolveRestriction, type Restricted } from '#domain/choice/restrictions.ts';
 import type { MailedNoticeEvent } from '#domain/choice/silence.ts';
+import type { AccountChangeEvent } from './account-changes.ts';
 import { type Call, type CallEvent, evolveCalls, isOwed } from './calls.ts';
 import type { PolicyAcceptance, PolicyAcceptanceEvent } from './policy-acceptances.ts';
 import { evolveSpelling, type Spelled, type SpellingEvent } from './spellings.ts';
@@ -55,7 +56,7 @@ export interface Account extends Restricted, Spelled, MissingTold {
   readonly name?: string;
   readonly addresses: Readonly<Partial<Record<AddressField, AddressEntry>>>;
   readonly claim?: SinceClaim;
-  /** Calls to old telephone numbers about a change (R-18). */
+  /** Calls about a change of which no letter tells (R-18). */
   readonly calls?: readonly Call[];
   /** Versions of the policy that the customer accepted, the earliest record first (P49). */
   readonly accepted?: readonly PolicyAcceptance[];
@@ -87,6 +88,7 @@ export type AccountEvent =
   | ChoiceEvent
   | MailedNoticeEvent
   | SpellingEvent
+  | AccountChangeEvent
   | CallEvent
   | PolicyAcceptanceEvent
   | MissingEvent;
@@ -143,7 +145,8 @@ const evolve = (before: Account | undefined, event: AccountEvent, at: Instant): 
     case 'restriction-lifted':
     case 'restriction-undone':
       return { ...account, ...evolveRestriction(account, event) };
-    // The register reads them in the history, as of a day (R-26).
+    // Read in the history: notices by the register, as of a day (R-26), changes by `isRecorded`.
+    case 'account-changed':
     case 'opt-out-notice-mailed':
     case 'opt-out-notice-returned':
       return account;

@@ -26,12 +26,18 @@ const announced = new RegExp(
   'iu',
 );
 
+/** As it was written, without the words and signs that say that a number follows. */
+export const withoutWords = (typed: string): string =>
+  exactKey(typed.replace(numberSigns, ''))
+    .replace(announced, '')
+    .replace(/^[\p{Z}\p{P}\p{S}]+/u, '');
+
 /**
  * Every number that a typed text can mean: `No. 5001` is `NO5001`, as ids of early accounts have it, and `5001`. A denial must
- * miss nobody, so it tries each until the register has one (R-5). The first is that of `accountNumberOf`; the others identify
- * nobody. None without a digit.
+ * miss nobody, so it tries each until the register has one (R-5). The first is that of `accountNumberOf`; for a
+ * customer the others identify nobody. None without a digit.
  */
 export const accountNumbersOf = (typed: string): readonly string[] => {
-  const readings = [typed, exactKey(typed.replace(numberSigns, '')).replace(announced, '')];
+  const readings = [typed, withoutWords(typed)];
   return [...new Set(readings.flatMap((one) => accountNumberOf(one) ?? []))];
 };

@@ -1,4 +1,4 @@
-import { type Day, isAfter, isBefore } from '#domain/calendar/times.ts';
+import { type Day, isAfter, isBefore, textOf } from '#domain/calendar/times.ts';
 import { InvalidInput, NotFound } from '#domain/case/errors.ts';
 import { type Confirming, mustBeAsShown, type Proposal } from '#domain/case/proposals.ts';
 import { conflict } from '#domain/case/refusal.ts';
@@ -75,6 +75,9 @@ const declineCampaign: CampaignRule<{ readonly by: Sub; readonly textSha256: str
 
 type MailingSaid = Omit<MailingRecorded, 'n'> & { readonly today: Day };
 
+const notBefore = (postedOn: Day): string =>
+  `We posted this version of the notice on ${textOf(postedOn)}, so nobody was mailed it before. Check the day and the version.`;
+
 const faultsOf = (
   { uses: ofCampaign, approvedOn }: Campaign,
   { notice, uses, mailedOn, today }: MailingSaid,
@@ -87,6 +90,9 @@ const faultsOf = (
       : isNamed
         ? []
         : [{ pointer: '#/uses', detail: 'Choose only uses that both this notice and the campaign name.' }]),
+    ...(named !== undefined && isBefore(mailedOn, named.postedOn)
+      ? [{ pointer: '#/mailedOn', detail: notBefore(named.postedOn) }]
+      : []),
     ...(isAfter(mailedOn, today) ? [{ pointer: '#/mailedOn', detail: 'This is in the future.' }] : []),
     ...(approvedOn !== undefined && isBefore(mailedOn, approvedOn)
       ? [{ pointer: '#/mailedOn', detail: 'This is before a supervisor approved the campaign.' }]

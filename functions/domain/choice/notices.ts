@@ -1,3 +1,4 @@
+import { type Day, storedDay } from '#domain/calendar/times.ts';
 import { type DeniableUse, deniableUses } from './uses.ts';
 
 /**
@@ -6,12 +7,15 @@ import { type DeniableUse, deniableUses } from './uses.ts';
  */
 export interface CpniNotice {
   readonly id: string;
+  /** The day in its id: nobody was shown or mailed it before. */
+  readonly postedOn: Day;
   /** The uses that it names; a permission on it covers no other. */
   readonly uses: readonly DeniableUse[];
 }
 
 const first: CpniNotice = {
   id: 'cpni-20261127-9833077d',
+  postedOn: storedDay('2026-11-27'),
   uses: [
     'same-category-marketing',
     'own-communications-marketing',

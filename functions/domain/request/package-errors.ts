@@ -13,6 +13,11 @@ export class RecordsOfAnotherAccount extends WithFaults {
   }
 }
 
+export const AccountNotLookedUp = conflict(
+  'account-not-looked-up',
+  'We have not looked up the account of this request yet. Upload the records again in a few minutes.',
+);
+
 export const AccountNotNamed = conflict(
   'account-not-named',
   'This request names no account, so we cannot check whose records these are. Deliver them on paper or in person.',

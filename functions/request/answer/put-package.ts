@@ -1,6 +1,6 @@
 import { InvalidInput } from '#domain/case/errors.ts';
 import { classesOf } from '#domain/request/field-classes.ts';
-import { AccountNotNamed } from '#domain/request/package-errors.ts';
+import { AccountNotLookedUp, AccountNotNamed } from '#domain/request/package-errors.ts';
 import { keepPackage } from '#domain/request/records.ts';
 import { type Request, requests } from '#domain/request/request.ts';
 import type { Check } from '#functions/case/contract.ts';
@@ -47,13 +47,14 @@ const checked = (caseId: string, request: Request, file: Buffer, check: Check) =
 
 /**
  * Replaces an earlier upload (R-18). Only records of the account that the request is about (P34).
- * @throws {NotFound | InvalidInput | RecordsOfAnotherAccount | AccountNotNamed | AlreadySettled}
+ * @throws {NotFound | InvalidInput | RecordsOfAnotherAccount | AccountNotLookedUp | AccountNotNamed | AlreadySettled}
  */
 export const putPackage =
   ({ cases, files, texts }: Pick<Ports, 'cases' | 'files' | 'texts'>, check: Check) =>
   async ({ caseId, file, by }: ByOfficer & { readonly file: Buffer }) => {
     const seen = await cases.read(requests, caseId);
-    const { account, spelling } = seen.state;
+    const { account, requesterType, spelling } = seen.state;
+    if (requesterType === undefined) throw new AccountNotLookedUp();
     if (account === undefined) throw new AccountNotNamed();
     const { manifest, text, zip } = checked(caseId, seen.state, file, check);
     const { fields } = manifest;

@@ -29,11 +29,11 @@ const campaign: Recorded = {
   ...{ entrySha256: 'e'.repeat(64), by: 'ann' },
 };
 const mailing: Omit<MailingRecorded, 'n'> = {
-  ...{ notice: currentNotice.id, uses: [own], mailedOn: '2026-11-25' },
+  ...{ notice: currentNotice.id, uses: [own], mailedOn: '2026-12-02' },
   ...{ accounts: 2, listSha256: 'c'.repeat(64), by: 'ann' },
 };
 const first: Typed<'campaign-recorded'> = { type: 'campaign-recorded', ...campaign };
-const approved = { type: 'campaign-approved', by: 'sue', on: '2026-11-24' } as const;
+const approved = { type: 'campaign-approved', by: 'sue', on: '2026-12-01' } as const;
 const declined = { type: 'campaign-declined', by: 'sue', textSha256: 'd'.repeat(64) } as const;
 const paperMailed = (n: number): Typed<'mailing-recorded'> => ({ type: 'mailing-recorded', n, ...mailing });
 const confirmed = (n: number) => ({ type: 'mailing-confirmed', n, by: 'ben' }) as const;
@@ -43,8 +43,8 @@ const mailingDeclined = (n: number) =>
 const returned = (n: number, accounts: number) =>
   ({ type: 'notices-returned', n, by: 'ann', accounts }) as const;
 
-/** One event an hour, the first at noon UTC on November 24. */
-const at = (n: number) => `2026-11-24T${12 + n}:00:00.000Z` as const;
+/** One event an hour, the first at noon UTC on December 1. */
+const at = (n: number) => `2026-12-01T${12 + n}:00:00.000Z` as const;
 const after = (...events: readonly CampaignEvent[]): Campaign =>
   events.reduce<Campaign | undefined>(
     (seen, event, n) => campaigns.evolve(seen, event, at(n)),
@@ -75,7 +75,7 @@ describe('the history of a campaign (R-30)', () => {
   const second = { secondBy: 'sue', secondAt: at(1) };
   const recorded = { ...mailing, n: 1, recordedAt: at(2), returned: 0 };
   const whole = (over: object) => ({
-    ...{ ...campaign, ...second, recordedAt: at(0), stage: 'approved', approvedOn: '2026-11-24' },
+    ...{ ...campaign, ...second, recordedAt: at(0), stage: 'approved', approvedOn: '2026-12-01' },
     ...over,
   });
   it.each([
@@ -128,7 +128,7 @@ describe('the history of a campaign (R-30)', () => {
 describe('who must still act on a campaign (R-13)', () => {
   const missingTold = { type: 'second-missing-told', since: at(0) } as const;
   const waits = { by: 'ann', at: at(2) };
-  const nextDay = '2026-11-25T12:00:00.000Z';
+  const nextDay = '2026-12-02T12:00:00.000Z';
   it.each([
     { what: 'recorded', is: waiting, waits: [{ by: 'ann', at: at(0) }], wakeAt: nextDay },
     { what: 'recorded, and the DPO told', is: [first, missingTold], waits: [{ by: 'ann', at: at(0) }] },
@@ -136,11 +136,11 @@ describe('who must still act on a campaign (R-13)', () => {
     { what: 'declined', is: [first, declined], waits: [] },
     {
       ...{ what: 'with a mailing', is: withMailing, waits: [{ n: 1, ...waits }] },
-      wakeAt: '2026-11-25T14:00:00.000Z',
+      wakeAt: '2026-12-02T14:00:00.000Z',
     },
     {
       ...{ what: 'with a mailing that is half done', is: halfDone, waits: [{ n: 1, ...waits }] },
-      wakeAt: '2026-11-25T14:00:00.000Z',
+      wakeAt: '2026-12-02T14:00:00.000Z',
     },
     { what: 'with a mailing that is done', is: done, waits: [] },
     { what: 'with a declined mailing', is: withoutMailing, waits: [] },
@@ -190,13 +190,13 @@ describe('what can be done with a campaign, by whom', () => {
   const shown = proposalSha256(campaignProposal(after(...waiting)));
   const shownMailing = proposalSha256(mailingProposal(id, mailingOf(after(...withMailing), 1)));
   const text = { textSha256: 'a'.repeat(64) };
-  const said = { ...mailing, today: '2026-11-25' };
+  const said = { ...mailing, today: '2026-12-02' };
   const ben = { id, n: 1, by: 'ben', proposalSha256: shownMailing };
   it.each([
     {
       ...{ act: 'confirm-campaign', on: waiting },
-      said: { by: 'sue', proposalSha256: shown, on: '2026-11-24' },
-      so: [{ type: 'campaign-approved', by: 'sue', on: '2026-11-24' }],
+      said: { by: 'sue', proposalSha256: shown, on: '2026-12-01' },
+      so: [{ type: 'campaign-approved', by: 'sue', on: '2026-12-01' }],
     },
     {
       ...{ act: 'decline-campaign', on: waiting, said: { by: 'sue', ...text, more: 'words' } },
@@ -205,8 +205,8 @@ describe('what can be done with a campaign, by whom', () => {
     { act: 'record-mailing', on: open, said, so: [paperMailed(1)] },
     { act: 'record-mailing', on: withMailing, said, so: [] },
     { act: 'record-mailing', on: withoutMailing, said, so: [paperMailed(2)] },
-    { act: 'record-mailing', on: open, said: { ...said, mailedOn: '2026-11-24' }, so: 1 },
-    { act: 'record-mailing', on: withMailing, said: { ...said, mailedOn: '2026-11-24' }, so: 1 },
+    { act: 'record-mailing', on: open, said: { ...said, mailedOn: '2026-12-01' }, so: 1 },
+    { act: 'record-mailing', on: withMailing, said: { ...said, mailedOn: '2026-12-01' }, so: 1 },
     { act: 'record-mailing', on: withMailing, said: { ...said, listSha256: 'b'.repeat(64) }, so: 1 },
     { act: 'confirm-mailing', on: withMailing, said: ben, so: [confirmed(1)] },
     { act: 'confirm-mailing', on: halfDone, said: ben, so: [] },
@@ -258,12 +258,21 @@ describe('what can be done with a campaign, by whom', () => {
     { act: 'record-mailing', on: open, said: { ...said, uses: [own, agents] }, so: wrongUses },
     { act: 'record-mailing', on: open, said: { ...said, uses: [own, 'third-parties'] }, so: wrongUses },
     {
-      ...{ act: 'record-mailing', on: open, said: { ...said, mailedOn: '2026-11-26' } },
+      ...{ act: 'record-mailing', on: open, said: { ...said, mailedOn: '2026-12-03' } },
       so: faults('#/mailedOn', 'This is in the future.'),
     },
     {
-      ...{ act: 'record-mailing', on: open, said: { ...said, mailedOn: '2026-11-23' } },
+      ...{ act: 'record-mailing', on: open, said: { ...said, mailedOn: '2026-11-30' } },
       so: faults('#/mailedOn', 'This is before a supervisor approved the campaign.'),
+    },
+    {
+      act: 'record-mailing',
+      on: [first, { ...approved, on: '2026-11-20' } as const],
+      said: { ...said, mailedOn: '2026-11-26' },
+      so: faults(
+        '#/mailedOn',
+        'We posted this version of the notice on 2026-11-27, so nobody was mailed it before. Check the day and the version.',
+      ),
     },
     { act: 'confirm-mailing', on: withMailing, said: { ...ben, n: 2 }, so: unknown },
     { act: 'confirm-mailing', on: withMailing, said: { ...ben, by: 'ann' }, so: same },

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { textOf } from '#domain/calendar/times.ts';
 import { cpniNotices, currentNotice, isTaken, noticeNamed } from '#domain/choice/notices.ts';
 
 const notices = [
@@ -18,5 +19,7 @@ it.each([
 
 it('a version is found by its id alone', () => {
   expect(cpniNotices.map(({ id }) => noticeNamed(id))).toEqual(cpniNotices);
+  for (const { id, postedOn } of cpniNotices)
+    expect(id).toMatch(new RegExp(`^cpni-${textOf(postedOn).replaceAll('-', '')}-`));
   expect([noticeNamed(currentNotice.id), noticeNamed('cpni-0')]).toEqual([currentNotice, undefined]);
 });

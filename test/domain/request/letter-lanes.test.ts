@@ -147,6 +147,7 @@ it('a confirmed requester is never counted (S12)', () => {
 
 it('what goes to an address of record about a change or a breach has no lane (S12)', () => {
   for (const kind of [
+    'account-changed',
     'address-changed',
     'roster-changed',
     'roster-proposed',

@@ -205,6 +205,14 @@ describe('records that we hand out are of the account alone (P34)', () => {
   it('a request without an account gets no package, and an archive is the officer’s alone', async () => {
     const on = await asked('none');
     expect((await on.put(zippedRecords(on.about))).code).toBe('account-not-named');
+    const ports = aHouse();
+    const early = putPackage(
+      ports,
+      check,
+    )({
+      ...{ caseId: await ports.receive(), by: 'olive', file: zippedRecords(on.about) },
+    });
+    await expect(early).rejects.toMatchObject({ code: 'account-not-looked-up' });
     const known = await asked();
     expect((await known.put(Buffer.from('no archive'))).code).toBe('invalid-input');
     expect((await known.put(zipOf([]))).errors[0]?.pointer).toBe('#/manifest.json');

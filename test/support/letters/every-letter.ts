@@ -4,6 +4,7 @@ import { fieldClasses } from '#domain/request/field-classes.ts';
 import type { Told } from '#domain/request/letter-lanes.ts';
 import type { Delivery, Package } from '#domain/request/records-state.ts';
 import type { ChildAge, Request } from '#domain/request/request.ts';
+import { accountChanged } from '#functions/account/letters/account-changed.ts';
 import { addressChanged } from '#functions/account/letters/address-changed.ts';
 import {
   rosterChanged,
@@ -312,6 +313,7 @@ const letters = {
   'roster cools down': (locale, us) =>
     rosterCoolsDown(us, secret, { ...change, locale, effectiveOn: '2026-12-02' }),
   'roster changed': (locale, us) => rosterChanged(us, { ...change, locale }),
+  'account changed': (locale, us) => accountChanged(us, to, '2026-11-24', locale),
   'address changed': (locale, us) => addressChanged(us, to, '2026-11-24', locale),
   ...complaintLetters,
 } as const satisfies Readonly<Record<string, Write>>;

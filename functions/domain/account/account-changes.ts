@@ -1,0 +1,14 @@
+import type { Instant } from '#domain/calendar/times.ts';
+
+/** What of an account is created or changed outside the register: 47 CFR 64.2010(f) names these beside the address of record. */
+export const accountChanges = ['password', 'backup-answer', 'online-account'] as const;
+export type AccountChange = (typeof accountChanges)[number];
+
+export interface AccountChanged {
+  readonly change: AccountChange;
+  readonly changedAt: Instant;
+  /** As whoever reports it says: the customer chose it when the service began. */
+  readonly atServiceStart?: true;
+}
+
+export type AccountChangeEvent = { readonly type: 'account-changed' } & AccountChanged;
