@@ -5,6 +5,7 @@ import {
   letterhead,
   letters,
   people,
+  register,
   secrets,
   supervisorsAddress,
   waiting,
@@ -36,6 +37,6 @@ const everyHour = (ports: Hourly) => (given: Parameters<ReturnType<typeof reconc
     holdsLookedAfter: lookAfterHolds(count)(ports)(),
   });
 
-const sending = { dpoAddress, letterhead, letters, people, secrets, supervisorsAddress, waiting };
+const sending = { dpoAddress, letterhead, letters, people, register, secrets, supervisorsAddress, waiting };
 
 export const handler = task(reconcileInput, wire(everyHour, { ...sending, cases, clock, workflows, zone }));
