@@ -50,6 +50,7 @@ const forOfficers = [
   'extension-too-long',
   'frozen',
   'holder-not-shown',
+  'instruction-not-named',
   'investigator-involved',
   'knowledge-is-no-proof',
   'linked-otherwise',
