@@ -12,7 +12,7 @@ import { type Entry, useIn } from '#domain/transfer/entry.ts';
 import { accountIdFor, identified, spellingOf } from '#functions/account/contract.ts';
 import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';
-import { documentKey } from './contract.ts';
+import { documentKey, statisticsKey } from './contract.ts';
 
 export type FactPorts = Pick<Ports, 'cases' | 'clock' | 'pendingDenials' | 'people' | 'zone'> & {
   readonly files: Pick<Ports['files'], 'size'>;
@@ -105,6 +105,9 @@ export const factsFor = async (
     now: instantText(clock.now()),
     today: todayIn(clock, zone),
     documents: await keptOf(ports, [entry.processDocument, entry.undertaking]),
+    isChecked:
+      entry.statistics !== undefined &&
+      (await ports.files.size(statisticsKey(entry.statistics))) !== undefined,
     approval: approvalOf(ports, entry, accounts),
     consents:
       consent !== undefined &&

@@ -89,6 +89,7 @@ const forOfficers = [
   'standard-letters-only',
   'state-outside-us',
   'state-unknown',
+  'statistics-refused',
   'step-before-answer',
   'step-too-early',
   'transfer-not-recorded',

@@ -31,7 +31,8 @@ const callBack = {
 const seconded = { type: 'confirm-identity', by: 'omar' } as const;
 const done = {
   type: 'answer',
-  ...{ outcome: 'done', textSha256: 't', by: 'olive', now: at },
+  outcome: 'done',
+  ...{ textSha256: 't', by: 'olive', now: at },
   instruction: 'DIR-1',
 } as const;
 const noData = { ...done, outcome: 'no-data' } as const;
