@@ -39,5 +39,5 @@ export const confirmRoster =
           async () => cases.change(controllers, id, `officer:${confirming.by}`, ({ state }) => decide(state)),
         );
     await tellOfProposal(ports, stored.state);
-    return { body: await rosterViewOf(ports, stored, { now, seesWhole: true }) };
+    return { body: await rosterViewOf(ports, stored, { now, zone, seesWhole: true }) };
   };

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { addressKey } from '#domain/case/keys.ts';
+import { regionCodes } from '#domain/controller/regions.ts';
 import { controllerAnswers } from '#domain/request/events.ts';
-import { confirmation, email, instant, line } from '#functions/case/contract.ts';
+import { confirmation, day, email, instant, line } from '#functions/case/contract.ts';
 import { isName } from '#ports/controller-names.ts';
 import type { Route } from '#ports/routes.ts';
 
@@ -60,6 +61,21 @@ export const putController = {
       .check(z.maxLength(100, 'A roster has at most 100 contacts.')),
     /** Where the signatory's letter is filed, without a contact to confirm. */
     signatoryLetter: z.optional(line(500, 'Say where the letter is filed.')),
+    /** The company states that it has a legal basis for the data it stores with us (P05). */
+    attestation: z.optional(
+      z.object({
+        on: day('Give the day of the statement, like 2026-11-24.'),
+        /** Of a contact in this entry; without it, the contract’s signatory made the statement. */
+        contact: z.optional(email),
+        reference: line(200, 'Say where the statement is filed.'),
+      }),
+    ),
+    /** Where its data may go (P03). */
+    regions: z.optional(
+      z
+        .array(z.enum(regionCodes, 'Choose regions from the list.'))
+        .check(z.minLength(1, 'Choose at least one region.')),
+    ),
   }),
 } as const;
 export type RegisterEntry = z.output<typeof putController.body>;

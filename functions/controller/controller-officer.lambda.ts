@@ -24,7 +24,7 @@ const changing = { cases, clock, letterhead, letters, people, register, secrets,
 
 export const handler = doors(
   door(contract.putController, wire(putController, changing), { once }),
-  door(contract.listControllers, wire(listControllers, { cases, clock, register })),
-  door(contract.readController, wire(readController, { cases, clock, officers, people })),
+  door(contract.listControllers, wire(listControllers, { cases, clock, register, zone })),
+  door(contract.readController, wire(readController, { cases, clock, officers, people, zone })),
   door(contract.confirmController, wire(confirmRoster, changing), { once }),
 );

@@ -1,9 +1,11 @@
-import { instantText } from '#domain/calendar/instants.ts';
+import { civilDay, instantText } from '#domain/calendar/instants.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import { hasAccess, type Reader } from '#domain/case/groups.ts';
+import type { AttestationFlag } from '#domain/controller/attestation.ts';
 import {
   controllerId,
   controllers,
+  flagOf,
   isRegistered,
   listedContacts,
   type RosterWait,
@@ -27,14 +29,17 @@ export interface ControllerRow {
   /** What a pending change waits for. */
   readonly waitsFor?: RosterWait;
   readonly effectiveAt?: Instant;
+  /** Its statement of a legal basis is missing, or older than a year (P05). */
+  readonly flag?: AttestationFlag;
 }
 
 export type ControllerPage = Page<ControllerRow>;
 
 const pageSize = 50;
 
-const rowOf = (state: Controller, now: Instant): ControllerRow => {
+const rowOf = (state: Controller, now: Instant, zone: string): ControllerRow => {
   const current = rosterAt(state, now);
+  const flag = flagOf(current, civilDay(now, zone));
   const { slug, proposal } = current;
   const registered = isRegistered(current);
   const { name, contractRef } = registered ? current : { ...current, ...proposal };
@@ -42,6 +47,7 @@ const rowOf = (state: Controller, now: Instant): ControllerRow => {
     ...{ slug, name, contractRef, registered, contacts: listedContacts(current).length },
     ...(proposal && { waitsFor: waitsFor(current, proposal) }),
     ...(proposal?.effectiveAt && { effectiveAt: proposal.effectiveAt }),
+    ...(flag && { flag }),
   };
 };
 
@@ -49,7 +55,7 @@ type Listing = Reader & { readonly query: Paged };
 
 /** By slug. A page may be short; only the last has no cursor. @throws {InvalidInput} for a cursor of another list */
 export const listControllers =
-  ({ cases, register, clock }: Pick<Ports, 'cases' | 'register' | 'clock'>) =>
+  ({ cases, register, clock, zone }: Pick<Ports, 'cases' | 'register' | 'clock' | 'zone'>) =>
   async (_: unknown, { query }: Listing) => {
     const { items: slugs, ...rest } = await register.list(query.cursor || undefined, pageSize);
     const found = new Map(
@@ -58,7 +64,7 @@ export const listControllers =
     const now = instantText(clock.now());
     const items = slugs.flatMap((slug) => {
       const state = found.get(slug);
-      return state === undefined ? [] : [rowOf(state, now)];
+      return state === undefined ? [] : [rowOf(state, now, zone)];
     });
     const body: ControllerPage = { items, ...rest };
     return { body };
@@ -66,12 +72,12 @@ export const listControllers =
 
 /** With its roster, and a pending change as a difference. @throws {NotFound} */
 export const readController =
-  (ports: Pick<Ports, 'cases' | 'people' | 'clock' | 'officers'>) =>
+  (ports: Pick<Ports, 'cases' | 'people' | 'clock' | 'officers' | 'zone'>) =>
   async ({ slug }: { readonly slug: string }, { officer: { groups } }: Reader) => {
     const stored = await ports.cases.read(controllers, controllerId(slug));
     const now = instantText(ports.clock.now());
     const { proposal } = stored.state;
     const nameOf = await ports.officers.names(proposal === undefined ? [] : [proposal.by]);
     const seesWhole = hasAccess(putController.access, groups);
-    return { body: await rosterViewOf(ports, stored, { now, seesWhole, nameOf }) };
+    return { body: await rosterViewOf(ports, stored, { now, zone: ports.zone, seesWhole, nameOf }) };
   };

@@ -1,16 +1,20 @@
-import type { Instant } from '#domain/calendar/times.ts';
+import { civilDay } from '#domain/calendar/instants.ts';
+import type { Day, Instant } from '#domain/calendar/times.ts';
 import { findKey } from '#domain/case/keys.ts';
 import { proposalSha256 } from '#domain/case/proposals.ts';
 import { nextOf } from '#domain/case/rule.ts';
 import type { Sub } from '#domain/case/two-persons.ts';
+import { type Attestation, type AttestationFlag, attestationUntil } from '#domain/controller/attestation.ts';
 import { forSecondOfficer, rosterGuards, rosterProposal } from '#domain/controller/confirmation.ts';
 import {
   controllerId,
+  flagOf,
   listedContacts,
   type RosterWait,
   rosterAt,
   waitsFor,
 } from '#domain/controller/controller.ts';
+import type { Region } from '#domain/controller/regions.ts';
 import type { Controller, Proposal } from '#domain/controller/roster.ts';
 import { maskedAddress } from '#functions/case/contract.ts';
 import { type NextAct, nextOfRegister } from '#functions/next/contract.ts';
@@ -28,6 +32,18 @@ export interface ContactView {
 export interface ListedContact extends ContactView {
   /** May act from this instant on. */
   readonly from: Instant;
+}
+
+/** The company's own statement that it has a legal basis for the data it stores with us (P05). */
+export interface AttestationView {
+  /** Day of the statement. */
+  readonly on: Day;
+  /** Last day on which it counts. */
+  readonly until: Day;
+  /** Absent: the contract's signatory. */
+  readonly by?: ContactView;
+  /** Where it is filed. */
+  readonly reference: string;
 }
 
 interface Renamed {
@@ -57,6 +73,9 @@ export interface ControllerChange {
   }[];
   /** The second officer repeats it. Absent while something else is waited for. */
   readonly proposalSha256?: string;
+  readonly attestation?: AttestationView;
+  /** Where its data may go after the change (P03). */
+  readonly regions?: readonly Region[];
 }
 
 export interface ControllerView {
@@ -67,6 +86,11 @@ export interface ControllerView {
   readonly name: string;
   readonly contractRef: string;
   readonly contacts: readonly ListedContact[];
+  readonly attestation?: AttestationView;
+  /** Of a registered company whose statement is missing, or older than a year (P05). */
+  readonly flag?: AttestationFlag;
+  /** Absent: the list of our own settings (P03). */
+  readonly regions?: readonly Region[];
   readonly change?: ControllerChange;
   readonly next: readonly NextAct[];
   readonly revision: number;
@@ -74,6 +98,8 @@ export interface ControllerView {
 
 interface Seeing {
   readonly now: Instant;
+  /** Company zone, IANA. */
+  readonly zone: string;
   readonly seesWhole: boolean;
   readonly nameOf?: NameOf;
 }
@@ -88,6 +114,18 @@ const contactOf = async (
   if (person === undefined) return { id };
   const { name, email } = person;
   return { id, name, ...(email && { email: seesWhole ? email : maskedAddress(email) }) };
+};
+
+const attestationOf = async (
+  ports: Pick<Ports, 'people'>,
+  slug: string,
+  attestation: Attestation | undefined,
+  seeing: Seeing,
+): Promise<{ readonly attestation?: AttestationView }> => {
+  if (attestation === undefined) return {};
+  const { attestedOn: on, attestedBy, reference } = attestation;
+  const by = attestedBy === undefined ? undefined : await contactOf(ports, slug, attestedBy, seeing);
+  return { attestation: { on, until: attestationUntil(attestation), ...(by && { by }), reference } };
 };
 
 const renamed = <K extends string>(key: K, from: string, to: string) =>
@@ -134,6 +172,8 @@ const changeOf = async (
     added: added.filter((one) => !changed.some(({ to }) => to === one)),
     removed: removed.filter((one) => !changed.some(({ from }) => from === one)),
     changed,
+    ...(await attestationOf(ports, slug, proposal.attestation, seeing)),
+    ...(proposal.regions && { regions: proposal.regions }),
     ...(forSecondOfficer(current, seeing.now) && {
       proposalSha256: proposalSha256(rosterProposal(slug, proposal)),
     }),
@@ -147,7 +187,8 @@ export const rosterViewOf = async (
   seeing: Seeing,
 ): Promise<ControllerView> => {
   const current = rosterAt(state, seeing.now);
-  const { slug, name, contractRef, proposal } = current;
+  const { slug, name, contractRef, proposal, regions } = current;
+  const flag = flagOf(current, civilDay(seeing.now, seeing.zone));
   return {
     slug,
     id: controllerId(slug),
@@ -159,6 +200,9 @@ export const rosterViewOf = async (
         from,
       })),
     ),
+    ...(await attestationOf(ports, slug, current.attestation, seeing)),
+    ...(flag && { flag }),
+    ...(regions && { regions }),
     ...(proposal && { change: await changeOf(ports, current, proposal, seeing) }),
     next: nextOfRegister(
       nextOf({ 'confirm-roster': rosterGuards }, state, { now: seeing.now }),

@@ -1,10 +1,12 @@
 import { type Day, isBefore } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
-import { type LateCase, type LateList, lateListOf } from '#domain/case/late-digest.ts';
+import { isCompaniesDay, type LateCase, type LateList, lateListOf } from '#domain/case/late-digest.ts';
+import { controllerId, controllers, flagOf } from '#domain/controller/controller.ts';
 import { nounOf } from '#domain/nouns.ts';
+import type { Page } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 
-type Reading = Pick<Ports, 'cases'>;
+type Reading = Pick<Ports, 'cases' | 'register'>;
 
 const pageSize = 100;
 
@@ -32,11 +34,23 @@ const lateOf = async ({ cases }: Reading, ids: readonly CaseId[], on: Day): Prom
   });
 };
 
+/** Flagged at the start of the day (P05). */
+const unattested = async ({ cases, register }: Reading, on: Day): Promise<number> => {
+  let [found, cursor]: [number, string | undefined] = [0, undefined];
+  do {
+    const page: Page<string> = await register.list(cursor, pageSize);
+    const companies = await cases.findAll(controllers, page.items.map(controllerId));
+    found += companies.filter(({ state }) => flagOf(state, on) !== undefined).length;
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+  return found;
+};
+
 /** What is late at the start of the day. Each case is read itself, as a list may be a moment old. */
 export const lateCases = async (ports: Reading, on: Day): Promise<LateList> => {
   const ids = await pastDue(ports, on);
   const late: LateCase[] = [];
   for (const ofNoun of Map.groupBy(ids, (caseId) => nounOf(caseId).kind).values())
     late.push(...(await lateOf(ports, ofNoun, on)));
-  return lateListOf(on, late);
+  return lateListOf(on, late, isCompaniesDay(on) ? await unattested(ports, on) : 0);
 };

@@ -8,7 +8,10 @@ import type { Ports } from '#ports/index.ts';
 import { lateCases } from './late-cases.ts';
 import { lateDigest } from './letters/late-digest.ts';
 
-type DigestPorts = Pick<Ports, 'cases' | 'clock' | 'dpoAddress' | 'letterhead' | 'letters' | 'zone'>;
+type DigestPorts = Pick<
+  Ports,
+  'cases' | 'clock' | 'dpoAddress' | 'letterhead' | 'letters' | 'register' | 'zone'
+>;
 
 const actor = 'machine:reconcile';
 /** Due entries looked through for older digests. */

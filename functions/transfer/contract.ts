@@ -95,6 +95,7 @@ export const recordTransfer = {
     clauseUntil: z.optional(day('Give a day like 2027-12-31.')),
     protectsCpni: yesNo,
     consent: z.optional(reference('REQ', 'Give the reference of the permission; it begins with REQ-.')),
+    statistics: z.optional(document('Name the checked file by its SHA-256: 64 hex digits.')),
     request: z.optional(reference('REQ', 'Give the reference of the request; it begins with REQ-.')),
   }),
 } as const;
@@ -141,6 +142,16 @@ export const keepDocument = {
   file: { mediaType: 'application/pdf', maxMegabytes: 4 },
 } as const;
 
+/** Statistics for case T9 (P09): kept only if they identify nobody. */
+export const checkStatistics = {
+  ...work,
+  method: 'POST',
+  path: `${base}/statistics`,
+  access: 'request-work',
+  maxBody: 1_048_576,
+  file: { mediaType: 'text/csv', maxMegabytes: 1 },
+} as const;
+
 export const routes: readonly Route[] = [
   listTransfers,
   countTransfers,
@@ -151,7 +162,9 @@ export const routes: readonly Route[] = [
   declineTransfer,
   recordHandOver,
   keepDocument,
+  checkStatistics,
 ];
 
 /** No rule of the bucket ends what is here. */
 export const documentKey = (sha256: string): string => `transfers/${sha256}.pdf`;
+export const statisticsKey = (sha256: string): string => `transfers/${sha256}.csv`;

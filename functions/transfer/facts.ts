@@ -14,7 +14,7 @@ import { asRegistered, registeredIn } from '#domain/transfer/registered.ts';
 import { accountIdFor, identified, spellingOf } from '#functions/account/contract.ts';
 import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';
-import { documentKey } from './contract.ts';
+import { documentKey, statisticsKey } from './contract.ts';
 
 export type FactPorts = Pick<
   Ports,
@@ -123,6 +123,9 @@ export const factsFor = async (
     today: todayIn(clock, zone),
     documents: await keptOf(ports, [entry.processDocument, entry.undertaking]),
     ...choicesOn(ports, entry, accounts),
+    isChecked:
+      entry.statistics !== undefined &&
+      (await ports.files.size(statisticsKey(entry.statistics))) !== undefined,
     request: await fitOf(ports, entry, accounts),
   };
   return { entry, facts, accounts: accounts.map(({ id }) => id) };

@@ -13,6 +13,7 @@ import { door, doors } from '#functions/platform/door.ts';
 import { count } from '#functions/platform/metric.ts';
 import { doOnce } from '#functions/platform/once.ts';
 import { wire } from '#functions/platform/wire.ts';
+import { checkStatistics } from './check-statistics.ts';
 import * as contract from './contract.ts';
 import { confirmTransfer, declineTransfer, recordHandOver } from './decide-transfer.ts';
 import { keepDocument } from './keep-document.ts';
@@ -34,4 +35,5 @@ export const handler = doors(
   door(contract.declineTransfer, wire(declineTransfer, { cases, texts }), { once }),
   door(contract.recordHandOver, wire(recordHandOver, judging), { once }),
   door(contract.keepDocument, wire(keepDocument, { files }), { once }),
+  door(contract.checkStatistics, wire(checkStatistics, { files }), { once }),
 );

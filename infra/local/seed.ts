@@ -62,13 +62,17 @@ export const seed = async (baseUrl: string): Promise<void> => {
   const [bea, dana] = [await as('Bea Breach'), await as('Dana DPO')];
   // So that colleagues find each other by name, and every history names its people.
   for (const { name } of officers) await (await as(name))('GET', '/api/officer/me', undefined);
+  const { now = '' } = await call('GET', `${baseUrl}/local/clock`);
+  const yesterday = new Date(Date.parse(now) - 86_400_000).toISOString().slice(0, 10);
   for (const officer of [olive, omar])
     for (const { slug, ...controller } of controllers)
-      await officer('PUT', `/api/officer/controllers/${slug}`, controller);
+      await officer('PUT', `/api/officer/controllers/${slug}`, {
+        ...controller,
+        attestation: { on: yesterday, reference: `Annex 3 of ${controller.contractRef}` },
+      });
   // With a key, so that seeding twice changes nothing.
   for (const [n, request] of requests.entries())
     await call('POST', `${baseUrl}/api/requests`, request, { 'idempotency-key': `"seed-${n}"` });
-  const { now = '' } = await call('GET', `${baseUrl}/local/clock`);
   await seedBreach(bea, dana, Date.parse(now));
   // A zero move answers when no machine has work left.
   await call('POST', `${baseUrl}/local/clock`, { advance: 'PT0S' });

@@ -132,6 +132,47 @@ describe('companies at the console (P43, R-19)', () => {
     ]);
   });
 
+  it('flags a company without a statement, on its page and in the list (P05)', async () => {
+    await enter();
+    const { proposalSha256 = '' } = (await view()).change ?? {};
+    await confirmRoster(ports)({ slug: 'acme', by: omar, proposalSha256 });
+    const list = (await listControllers(ports)(undefined, { ...reader, query: {} })).body;
+    const { officer, calls } = await shown('Olive', ['officer'], {
+      'GET /api/officer/controllers?cursor=': list,
+      'PUT /api/officer/controllers/acme': {},
+    });
+    for (const page of ['/officer/companies', '/officer/companies/acme'])
+      expect(String((await officer.get(page)).body)).toContain('No statement of a legal basis');
+    await officer.post('/officer/companies/acme/change', {
+      ...{ name: 'Acme', contractRef: 'MSA', step: 'send' },
+      ...{ 'contacts.0.name': cora.name, 'contacts.0.email': cora.email },
+      ...{ 'attestation.on': '2026-11-20', 'attestation.reference': 'DOC-7', regions: 'us' },
+    });
+    const attestation = { on: '2026-11-20', reference: 'DOC-7' };
+    expect(calls.at(-1)?.body).toMatchObject({ attestation, regions: ['us'] });
+    expect(putController.body.safeParse(calls.at(-1)?.body).success).toBe(true);
+  });
+
+  it('shows a new statement and list to the officer who confirms them (P03, P05)', async () => {
+    await enter();
+    const { proposalSha256 = '' } = (await view()).change ?? {};
+    await confirmRoster(ports)({ slug: 'acme', by: omar, proposalSha256 });
+    const attestation = { on: '2026-11-20', reference: 'DOC-7' };
+    const terms = { attestation, regions: ['us' as const] };
+    await put(ports)({
+      slug: 'acme',
+      name: 'Acme',
+      contractRef: 'MSA',
+      contacts: [cora],
+      by: olive,
+      ...terms,
+    });
+    const { officer } = await shown('Omar');
+    const body = String((await officer.get('/officer/companies/acme')).body);
+    expect(body).toContain('<ins>Friday, November 20, 2026, by the contract’s signatory; filed: DOC-7</ins>');
+    expect(body).toContain('<ins>The United States</ins>');
+  });
+
   it('a known short name is no new company', async () => {
     await enter();
     const { officer, calls } = await shown('Omar');

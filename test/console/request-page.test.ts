@@ -216,6 +216,26 @@ describe('the records of a request', () => {
     const { as } = await olive(await working({ kind }));
     return textOf((await as.get(`${page}/do/answer`)).body);
   };
+  it('the answer asks for the company’s instruction only where no contact confirmed by link (P07)', async () => {
+    const by = (actor: string, ...events: readonly object[]) => ({ by: actor, events }) as never;
+    const asked = {
+      type: 'request-acknowledged',
+      requesterType: 'roster',
+      controller: 'acme',
+      contact: 'cora',
+    };
+    const company = by('machine:acknowledge', asked, { type: 'officer-asked' });
+    const confirmed = by('roster', { type: 'verdict-given', verdict: 'confirm', serial: 1 });
+    const asks = async (...since: readonly never[]) => {
+      const about = { kind: 'inquiry', capacity: 'controller' } as const;
+      const { as } = await olive(await requestWith(about, async () => [...since, assignedToOmar]));
+      const form = textOf((await as.get(`${page}/do/answer`)).body);
+      return form.includes('Reference of the company’s instruction');
+    };
+    const answers = [await asks(company), await asks(company, confirmed), await asks(acknowledged as never)];
+    expect(answers).toEqual([true, false, false]);
+  });
+
   it('the answer asks where we looked, or what was corrected, only of a request that owes it (P33, P35)', async () => {
     const [examine, correct, inquiry] = [
       await answering('cpni-examine'),

@@ -91,6 +91,45 @@ describe('one company (R-19)', () => {
     expect(await view()).not.toHaveProperty('change');
   });
 
+  it('without a statement of a legal basis it is flagged, until two officers have entered one (P05)', async () => {
+    await registered();
+    expect((await view()).flag).toBe('missing');
+    const attestation = { on: '2026-11-20', contact: cora.email, reference: 'DOC-7' };
+    await put('olive', { attestation });
+    expect(await view()).toMatchObject({
+      flag: 'missing',
+      change: {
+        waitsFor: 'second-officer',
+        attestation: { on: '2026-11-20', until: '2027-11-20', by: cora, reference: 'DOC-7' },
+      },
+    });
+    expect(await confirm('omar')).toMatchObject({ attestation: { by: cora } });
+    expect(await view()).not.toHaveProperty('flag');
+    ports.clock.set('2027-11-21T15:00:00.000Z');
+    expect((await view()).flag).toBe('old');
+  });
+
+  it.each([
+    { attestation: { on: '2026-11-25', reference: 'DOC-7' }, pointer: '#/attestation/on' },
+    {
+      attestation: { on: '2026-11-20', contact: nova.email, reference: 'DOC-7' },
+      pointer: '#/attestation/contact',
+    },
+  ])(
+    'no statement of tomorrow, or by nobody in the entry (P05): $pointer',
+    async ({ attestation, pointer }) => {
+      await expect(put('olive', { attestation })).rejects.toMatchObject({ faults: [{ pointer }] });
+      await expect(view()).rejects.toThrow(NotFound);
+    },
+  );
+
+  it('its own list of regions takes the place of ours, in one order (P03)', async () => {
+    await registered();
+    expect(await view()).not.toHaveProperty('regions');
+    await put('olive', { regions: ['eea', 'us', 'us'] });
+    expect(await confirm('omar')).toMatchObject({ regions: ['us', 'eea'] });
+  });
+
   it('an unknown company is not found', () => expect(view('officer', 'nobody')).rejects.toThrow(NotFound));
 });
 
@@ -115,6 +154,8 @@ describe('a second officer confirms what they were shown (R-13)', () => {
     { over: { contacts: [cora] } },
     { over: { contacts: [{ ...cora, from: '2027-01-01T00:00:00.000Z' }, carl] } },
     { over: { signatoryLetter: 'file 7' } },
+    { over: { attestation: { on: '2026-11-20', reference: 'DOC-7' } } },
+    { over: { regions: ['us'] } },
   ])('not a version that $over has replaced meanwhile', async ({ over }) => {
     await put('olive');
     const shown = (await view()).change?.proposalSha256;
@@ -151,6 +192,7 @@ describe('all companies (R-19)', () => {
           registered: true,
           contacts: 2,
           waitsFor: 'contact',
+          flag: 'missing',
         },
         {
           ...{ slug: 'zeta', name: 'Zeta', contractRef: 'MSA', registered: false, contacts: 0 },

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Unavailable } from '#domain/case/errors.ts';
 import { digestDayAt, digestIdOf, digests, lateListOf, namedAtMost } from '#domain/case/late-digest.ts';
+import { type ControllerEvent, controllerId, controllers } from '#domain/controller/controller.ts';
 import type { Received } from '#domain/request/request.ts';
 import { requests } from '#domain/request/request.ts';
 import { reconcile } from '#functions/case/reconcile.ts';
@@ -147,6 +148,31 @@ describe.each(places)('$where: the DPO’s digest of what is late', ({ open }) =
     expect(subjects(w)).toEqual(['Overdue: 1 case']);
     expect([await stageOf(w, '2026-12-26'), await stageOf(w, '2026-12-27')]).toEqual(['replaced', 'sent']);
     expect(await w.cases.due('2027-01-01T00:00:00.000Z' as never, 10)).toEqual([id(1)]);
+  });
+
+  it('on Mondays it counts companies without a statement of a legal basis (P05)', async () => {
+    const w = await world();
+    const enter = async (slug: string, more: readonly ControllerEvent[] = []) => {
+      const registered = { type: 'controller-registered', slug, name: slug, contractRef: 'MSA' } as const;
+      await w.register.enlist(slug);
+      await w.cases.open(controllers, controllerId(slug), 'officer:olive', '2026-12-20T15:00:00.000Z', [
+        registered,
+        ...more,
+      ]);
+    };
+    w.clock.set('2026-12-27T15:00:00.000Z');
+    await enter('acme');
+    await enter('attested', [{ type: 'data-basis-attested', attestedOn: '2026-11-20', reference: 'DOC-7' }]);
+    await tellLateCases(w)();
+    // Sunday.
+    expect(subjects(w)).toEqual([]);
+    w.clock.set('2026-12-28T15:00:00.000Z');
+    for (const _ of [1, 2]) await tellLateCases(w)();
+    expect(subjects(w)).toEqual(['Companies without a statement']);
+    expect(w.mail.outbox[0]?.text).toContain('1 company had no current statement of a legal basis');
+    w.clock.set('2027-11-22T15:00:00.000Z');
+    await tellLateCases(w)();
+    expect(w.mail.outbox.at(-1)?.text).toContain('2 companies had no current statement of a legal basis');
   });
 
   it('finds what is late behind more than a page of cases that are not (R-16)', async () => {

@@ -130,6 +130,7 @@ const decided: Readonly<Record<string, Readonly<Record<string, 'gate' | 'inside'
     '/contractRef': 'inside',
     '/contacts/*/name': 'entry',
     '/signatoryLetter': 'inside',
+    '/attestation/reference': 'inside',
   },
   'POST /api/officer/letters/{caseId}/{kind}/{of}/posted': { '/address': 'entry' },
   'POST /api/officer/letters/{caseId}/{kind}/{of}/undeliverable': { '/reason': 'inside' },

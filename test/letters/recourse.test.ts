@@ -54,6 +54,8 @@ const carriesRecourse: Readonly<Record<LetterName, boolean>> = {
   'new code for records': false,
   'answer: records in person': true,
   'answer: partly done': true,
+  'answer: as a company confirmed': true,
+  'answer: as a company instructed': true,
   'answer: no data': true,
   refusal: true,
   'refusal under a legal hold': true,

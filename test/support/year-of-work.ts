@@ -111,12 +111,14 @@ const deputies = async (laptop: Laptop) => {
     count('verify', done.status === 200);
   };
 
-  const done = { outcome: 'done', message: 'It is done.' };
+  /** It counts only where no contact confirmed the company’s request by link (P07). */
+  const instruction = 'DIR-2026-7';
+  const done = { outcome: 'done', message: 'It is done.', instruction };
   const items = [
     { what: 'The first part', outcome: 'done' },
     { what: 'The second part', outcome: 'withheld', law: '47 U.S.C. 222' },
   ];
-  const partly = { outcome: 'partly-done', items, message: 'A part of it is done.' };
+  const partly = { outcome: 'partly-done', instruction, items, message: 'A part of it is done.' };
   const refused = { outcome: 'refused', reason: 'identity-not-confirmed', message: 'We could not do it.' };
 
   /** The same for the same case. */

@@ -1,12 +1,15 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { InvalidInput } from '#domain/case/errors.ts';
 import { ProposalChanged } from '#domain/case/proposals.ts';
 import { NothingToConfirm, SamePerson } from '#domain/case/two-persons.ts';
 import { requests } from '#domain/request/request.ts';
 import { transferCases } from '#domain/transfer/cases.ts';
-import { TransferNotAllowed, TransferRefused } from '#domain/transfer/rules.ts';
+import { StatisticsRefused, TransferNotAllowed, TransferRefused } from '#domain/transfer/rules.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
 import { tellSecondMissing } from '#functions/case/tell-second-missing.ts';
+import { checkStatistics } from '#functions/transfer/check-statistics.ts';
+import { statisticsKey } from '#functions/transfer/contract.ts';
 import { confirmTransfer } from '#functions/transfer/decide-transfer.ts';
 import { keepDocument } from '#functions/transfer/keep-document.ts';
 import { received } from '#test/support/domain/request.ts';
@@ -334,4 +337,58 @@ describe('the customer’s own request', () => {
       expect(faults).toEqual([{ pointer: '#/request', detail: expect.stringMatching(why) }]);
     }
   });
+});
+
+describe('statistics leave in case 9 without consent only as the very file that passed (P08, P09, P20)', () => {
+  const csv = (...lines: readonly string[]) => Buffer.from(['state,people,minutes', ...lines].join('\r\n'));
+  const passing = csv('Utah,120,4000', 'total,120,4000');
+  const { accounts: _, consent: _none, ...aboutNobody } = entries.T9;
+  const checkedIn = async (w: Awaited<ReturnType<typeof transferWorld>>, file = passing) =>
+    (await checkStatistics(w)({ file })).body.sha256;
+
+  it('about no account: it waits for a second person, and its page names the file', async () => {
+    const w = await transferWorld();
+    const statistics = await checkedIn(w);
+    const { body } = await w.record({ ...aboutNobody, statistics });
+    expect(body.stage).toBe('waiting');
+    expect((await w.read(body.id, 'ann', 'officer')).entry).toMatchObject({ statistics });
+    await w.confirm(body.id, 'olive', 'officer');
+    await w.handOver(body.id, '2026-11-24T15:00:00.000Z');
+    expect((await w.read(body.id, 'ann', 'officer')).stage).toBe('handed-over');
+  });
+
+  it('not a file that nobody checked, nor beside the account of a customer who did not consent', async () => {
+    const w = await transferWorld();
+    const pointers = async (entry: object) =>
+      (await refusalOf(w.record(entry as never))).faults.map(({ pointer }) => pointer);
+    expect(await pointers({ ...aboutNobody, statistics: 'e'.repeat(64) })).toEqual([
+      ...['#/accounts', '#/consent'],
+    ]);
+    const statistics = await checkedIn(w);
+    expect(await pointers({ ...aboutNobody, statistics, accounts: ['5550-1234'] })).toEqual(['#/consent']);
+    expect(await pointers({ ...entries.T8, accounts: [], statistics })).toEqual(['#/accounts']);
+  });
+
+  it.each([
+    { lines: ['Utah,9,40'], says: 'fewer than 10 people' },
+    { lines: ['Utah,12,40', 'total,15,50'], says: 'The totals tell of a group' },
+    { lines: ['ada@example.com,12,40'], says: 'Column “state”, line 2: This looks like an email address' },
+  ])('$lines does not pass, and is not kept: $says', async ({ lines, says }) => {
+    const w = await transferWorld();
+    const file = csv(...lines);
+    const refused = checkStatistics(w)({ file });
+    await expect(refused).rejects.toBeInstanceOf(StatisticsRefused);
+    await expect(refused).rejects.toThrow(says);
+    await expect(refused).rejects.not.toThrow('ada@');
+    const sha256 = createHash('sha256').update(file).digest('hex');
+    expect(await w.files.size(statisticsKey(sha256))).toBeUndefined();
+  });
+
+  it.each([Buffer.from([0xff, 0xfe, 0x00]), Buffer.from('a,people\n"Utah,12')])(
+    'what is no CSV is refused as such',
+    async (file) => {
+      const w = await transferWorld();
+      await expect(checkStatistics(w)({ file })).rejects.toBeInstanceOf(InvalidInput);
+    },
+  );
 });

@@ -1,3 +1,5 @@
+import type { Day } from '#domain/calendar/times.ts';
+import type { Region } from '#domain/controller/regions.ts';
 import { confirmController, putController } from '#functions/controller/contract.ts';
 import type { ControllerView } from '#functions/controller/roster-view.ts';
 import { difference } from '#functions/design-system/difference.ts';
@@ -7,8 +9,9 @@ import type { Fields } from '../acts/field.ts';
 import { rowsOf } from '../acts/rows.ts';
 import { ApiRefused } from '../api.ts';
 import type { Visit } from '../visit.ts';
-import { changesIn } from './change-words.ts';
+import { changesIn, regionsInWords, statementInWords } from './change-words.ts';
 import { readCompany } from './company-page.ts';
+import { termsFields } from './terms-fields.ts';
 
 /** The company, or nothing for a new one. */
 export type Entry = ControllerView | undefined;
@@ -62,6 +65,7 @@ const entryFields = (view: Entry, visit: Visit): Fields => ({
     hint: 'Only if no contact can confirm and the contract’s signatory asked for the change in a letter.',
     ...{ control: { kind: 'text' }, optional: true },
   },
+  ...termsFields(view),
 });
 
 /** An emptied row takes the contact off the roster. */
@@ -78,6 +82,8 @@ interface Typed {
   readonly name?: string;
   readonly contractRef?: string;
   readonly contacts: readonly Contact[];
+  readonly attestation?: { readonly on?: Day; readonly contact?: string; readonly reference?: string };
+  readonly regions?: readonly Region[];
 }
 
 /** An entry with a known short name would change that company. @throws {ApiRefused} */
@@ -93,7 +99,7 @@ const mustBeNew = async (visit: Visit): Promise<void> => {
   throw new ApiRefused({ status: 409, code: 'slug-taken', detail, errors });
 };
 
-const entryShown = ({ name = '', contractRef = '', contacts }: Typed): Markup =>
+const entryShown = ({ name = '', contractRef = '', contacts, attestation, regions }: Typed): Markup =>
   difference('What you enter', [
     ...[
       { name: 'Name', after: name },
@@ -103,6 +109,18 @@ const entryShown = ({ name = '', contractRef = '', contacts }: Typed): Markup =>
       name: 'Contact joins',
       after: [one.name, one.email].filter(Boolean).join(', '),
     })),
+    ...(attestation?.on === undefined
+      ? []
+      : [
+          {
+            name: 'Statement of a legal basis',
+            after: statementInWords({
+              ...{ on: attestation.on, reference: attestation.reference ?? '' },
+              ...(attestation.contact && { by: { id: '', name: attestation.contact } }),
+            }),
+          },
+        ]),
+    ...(regions === undefined ? [] : [{ name: 'Where its data may go', after: regionsInWords(regions) }]),
   ]);
 
 /** What the second officer's click does now (R-19). */
@@ -143,7 +161,7 @@ export const companyActs = {
     lead: (view, { zone }) =>
       view?.change === undefined
         ? html`<p>Nothing waits here.</p>`
-        : difference('Difference from the entry in force', changesIn(view.change, zone)),
+        : difference('Difference from the entry in force', changesIn(view.change, zone, view)),
     fields: (view) => ({
       proposalSha256: {
         ...{ label: '', control: { kind: 'given', value: view?.change?.proposalSha256 ?? '' } },

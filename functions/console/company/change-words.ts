@@ -1,8 +1,11 @@
 import type { Instant } from '#domain/calendar/times.ts';
+import type { AttestationFlag } from '#domain/controller/attestation.ts';
 import type { RosterWait } from '#domain/controller/controller.ts';
-import type { ControllerChange } from '#functions/controller/roster-view.ts';
+import { type Region, regions } from '#domain/controller/regions.ts';
+import type { AttestationView, ControllerChange, ControllerView } from '#functions/controller/roster-view.ts';
 import type { Change } from '#functions/design-system/difference.ts';
-import { instantInWords } from '#functions/letters/words.ts';
+import { dateInWords, instantInWords } from '#functions/letters/words.ts';
+import { capital } from '../first-letter.ts';
 
 /** After "A change": `waits for another officer`. */
 export const waitInWords = (wait: RosterWait, effectiveAt: Instant | undefined, zone: string): string => {
@@ -25,13 +28,37 @@ interface Person {
 export const personInWords = ({ name, email }: Person): string =>
   [name ?? 'Name erased', email].filter(Boolean).join(', ');
 
+/** P05. */
+export const statementInWords = ({
+  on,
+  by,
+  reference,
+}: Pick<AttestationView, 'on' | 'by' | 'reference'>): string =>
+  `${dateInWords(on)}, by ${by === undefined ? 'the contract’s signatory' : personInWords(by)}; filed: ${reference}`;
+
+/** P03. */
+export const regionsInWords = (list: readonly Region[]): string =>
+  capital(list.map((one) => regions[one]).join(', '));
+
+const flags: Readonly<Record<AttestationFlag, string>> = {
+  missing: 'No statement of a legal basis',
+  old: 'Statement of a legal basis is over a year old',
+};
+
+/** P05. */
+export const flagInWords = (flag: AttestationFlag): string => flags[flag];
+
 const renamed = (name: string, change: { readonly from: string; readonly to: string } | undefined) =>
   change === undefined
     ? []
     : [{ name, ...(change.from !== '' && { before: change.from }), after: change.to }];
 
 /** What differs from the entry in force. */
-export const changesIn = (change: ControllerChange, zone: string): readonly Change[] => [
+export const changesIn = (
+  change: ControllerChange,
+  zone: string,
+  { attestation, regions: listed }: Pick<ControllerView, 'attestation' | 'regions'>,
+): readonly Change[] => [
   ...renamed('Name', change.name),
   ...renamed('Contract', change.contractRef),
   ...change.added.map((one) => ({
@@ -44,4 +71,22 @@ export const changesIn = (change: ControllerChange, zone: string): readonly Chan
     after: personInWords(to),
   })),
   ...change.removed.map((one) => ({ name: 'Contact leaves', before: personInWords(one) })),
+  ...(change.attestation === undefined
+    ? []
+    : [
+        {
+          name: 'Statement of a legal basis',
+          ...(attestation && { before: statementInWords(attestation) }),
+          after: statementInWords(change.attestation),
+        },
+      ]),
+  ...(change.regions === undefined
+    ? []
+    : [
+        {
+          name: 'Where its data may go',
+          before: listed === undefined ? 'Our own list' : regionsInWords(listed),
+          after: regionsInWords(change.regions),
+        },
+      ]),
 ];

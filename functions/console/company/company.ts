@@ -1,13 +1,13 @@
 import { hasAccess } from '#domain/case/groups.ts';
 import { putController, readController } from '#functions/controller/contract.ts';
 import type { ControllerChange, ControllerView } from '#functions/controller/roster-view.ts';
-import { button } from '#functions/design-system/blocks.ts';
+import { button, warningText } from '#functions/design-system/blocks.ts';
 import { card } from '#functions/design-system/card.ts';
 import { difference } from '#functions/design-system/difference.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { summaryList } from '#functions/design-system/summary-list.ts';
 import { scrollingTable } from '#functions/design-system/table.ts';
-import { instantInWords } from '#functions/letters/words.ts';
+import { dateInWords, instantInWords } from '#functions/letters/words.ts';
 import { doneBanner } from '../acts/case-acts.ts';
 import { oneClick } from '../acts/one-click.ts';
 import { inGroups } from '../acts/who-may.ts';
@@ -15,7 +15,7 @@ import { namesOfOfficers } from '../office/names.ts';
 import type { Screen, Visit } from '../visit.ts';
 import { workPage } from '../work/asked.ts';
 import { companyActs } from './acts.ts';
-import { changesIn, waitInWords } from './change-words.ts';
+import { changesIn, flagInWords, regionsInWords, statementInWords, waitInWords } from './change-words.ts';
 import { companiesPage, companyPage, readCompany, slugIn } from './company-page.ts';
 
 const contacts = ({ contacts: listed }: ControllerView, { zone }: Visit): Markup =>
@@ -53,6 +53,19 @@ const wait = (
   })}`;
 };
 
+const statement = ({ attestation }: ControllerView): string =>
+  attestation === undefined
+    ? 'None on file'
+    : `${statementInWords(attestation)}. It counts through ${dateInWords(attestation.until)}.`;
+
+/** P05. */
+const flagged = ({ flag }: ControllerView): Markup | false =>
+  flag !== undefined &&
+  warningText({
+    text: `${flagInWords(flag)}. The company must make one, and an officer enters it here.`,
+    iconFallbackText: 'Warning',
+  });
+
 const pending = async (view: ControllerView, visit: Visit): Promise<Markup | false> => {
   const { change, registered } = view;
   if (change === undefined) return false;
@@ -62,7 +75,7 @@ const pending = async (view: ControllerView, visit: Visit): Promise<Markup | fal
     title: { text: registered ? 'A change that is not in force yet' : 'The first entry, not in force yet' },
     id: 'change',
     body: html`<p>Entered by ${names(change.by)}${when}.${change.byLetter && ' The contract’s signatory asked for it by letter.'}</p>
-${difference('Difference from the entry in force', changesIn(change, visit.zone))}
+${difference('Difference from the entry in force', changesIn(change, visit.zone, view))}
 ${wait(view, change, visit, names)}`,
   });
 };
@@ -78,13 +91,18 @@ export const company: Screen = {
     return {
       ...{ title: name, back: { href: companiesPage, text: 'Companies' } },
       body: html`${doneBanner(companyActs, visit.query)}<h1 class="govuk-heading-xl">${name}</h1>
-${await pending(view, visit)}
+${flagged(view)}${await pending(view, visit)}
 ${
   view.registered &&
   summaryList({
     rows: [
       { key: { text: 'Contract' }, value: { text: view.contractRef } },
       { key: { text: 'Short name in addresses' }, value: { text: view.slug } },
+      { key: { text: 'Statement of a legal basis' }, value: { text: statement(view) } },
+      {
+        key: { text: 'Where its data may go' },
+        value: { text: view.regions === undefined ? 'Our own list' : regionsInWords(view.regions) },
+      },
     ],
   })
 }

@@ -6,13 +6,16 @@ import { emptyState } from '#functions/design-system/card.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { scrollingTable } from '#functions/design-system/table.ts';
 import type { Screen, Visit } from '../visit.ts';
-import { waitInWords } from './change-words.ts';
+import { flagInWords, waitInWords } from './change-words.ts';
 import { companiesPage, companyPage } from './company-page.ts';
 
-const statusOf = ({ waitsFor, effectiveAt, registered }: ControllerRow, { zone }: Visit): string =>
-  waitsFor === undefined
-    ? 'In force'
-    : `${registered ? 'A change' : 'The first entry'} ${waitInWords(waitsFor, effectiveAt, zone)}`;
+const statusOf = ({ waitsFor, effectiveAt, registered, flag }: ControllerRow, { zone }: Visit): string => {
+  const status =
+    waitsFor === undefined
+      ? 'In force'
+      : `${registered ? 'A change' : 'The first entry'} ${waitInWords(waitsFor, effectiveAt, zone)}`;
+  return flag === undefined ? status : `${status}. ${flagInWords(flag)}`;
+};
 
 const table = (rows: readonly ControllerRow[], visit: Visit): Markup =>
   scrollingTable('Companies', {

@@ -41,11 +41,12 @@ const kilobytes = (bytes: number): string =>
   `${Math.max(1, Math.round(bytes / 1024)).toLocaleString('en-US')} KB`;
 
 export const answerStory: StoryWords<Extract<RequestEvent, { readonly type: Answering }>> = {
-  'answer-given': ({ outcome, reasonCode, delivery, textSha256 }, { textOf }) => ({
+  'answer-given': ({ outcome, reasonCode, delivery, instruction, textSha256 }, { textOf }) => ({
     says: [
       `Answered: ${outcomeWords[outcome]}`,
       reasonCode && reasonInWords(reasonCode),
       delivery && `records ${deliveryWords[delivery]}`,
+      instruction && `on the company’s instruction ${instruction}`,
     ]
       .filter(Boolean)
       .join(', '),

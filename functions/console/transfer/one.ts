@@ -63,6 +63,7 @@ const typed = ({ entry, recipientKind, case: of }: TransferView, { zone }: Visit
   ...text('Clause in force until', entry.clauseUntil && dateInWords(entry.clauseUntil)),
   ...yesNo('The clause protects phone records', entry.protectsCpni),
   ...caseLink('Permission', entry.consent),
+  ...text('Checked file of statistics', entry.statistics),
   ...caseLink('Request', entry.request),
   ...text('Records left', entry.leftAt && instantInWords(entry.leftAt, zone)),
 ];

@@ -58,8 +58,14 @@ const fieldsOf: Readonly<Record<Demand, (transferCase: TransferCase, visit: Visi
       control: only<RecipientKind>(recipientWords, casePolicies[transferCase].recipients),
     },
   }),
-  accounts: () => ({
-    accounts: { label: 'Account numbers', hint: 'One on each line, at most 20.', control: { kind: 'lines' } },
+  accounts: (transferCase) => ({
+    accounts: {
+      label: 'Account numbers',
+      ...(transferCase === 'T9'
+        ? { hint: 'One on each line, at most 20. None for statistics.', optional: true as const }
+        : { hint: 'One on each line, at most 20.' }),
+      control: { kind: 'lines' },
+    },
   }),
   what: () => ({
     what: prose('Which records leave?', 'For example: numbers called from November 1 to 20, 2026.'),
@@ -113,7 +119,17 @@ const fieldsOf: Readonly<Record<Demand, (transferCase: TransferCase, visit: Visi
   'signed-on': () => ({
     signedOn: { label: 'When did the other company sign it?', control: { kind: 'day' } },
   }),
-  consent: () => ({ consent: line('Reference of the customer’s permission', 'It begins with REQ-.') }),
+  consent: (_, visit) => ({
+    consent: {
+      ...line('Reference of the customer’s permission', 'It begins with REQ-. None for statistics.'),
+      optional: true,
+    },
+    statistics: {
+      ...paper('Reference of the checked file of statistics', visit),
+      hint: 'Check the statistics first. The page that says they passed links to this form and fills this in.',
+      optional: true,
+    },
+  }),
   request: () => ({ request: line('Reference of the customer’s request', 'It begins with REQ-.') }),
 };
 

@@ -5,7 +5,7 @@ import type { Act } from '../acts/act.ts';
 import { screenOfAct } from '../acts/screen-of-act.ts';
 import type { Screen } from '../visit.ts';
 import { recordFields } from './record-fields.ts';
-import { documentsPage, transferPage, transfersPage } from './transfer-page.ts';
+import { documentsPage, statisticsPage, transferPage, transfersPage } from './transfer-page.ts';
 import { caseWords } from './words.ts';
 
 /** First the case: it says what the form asks for. */
@@ -18,6 +18,7 @@ const choose: Screen = {
     body: html`<h1 class="govuk-heading-l">Record a transfer</h1>
 <p>Phone records (CPNI) leave the company only in these cases. If yours is in none of them, the records stay here.</p>
 <p>Does a paper belong to it? <a class="govuk-link" href="${documentsPage}">Upload the paper first</a>.</p>
+<p>Are they statistics for another company? <a class="govuk-link" href="${statisticsPage}">Check the file first</a>.</p>
 <dl class="govuk-summary-list">${(Object.keys(caseWords) as TransferCase[]).map(
       (one) =>
         html`<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key"><a class="govuk-link" href="${transfersPage}/new/${one}">${caseWords[one].title}</a></dt><dd class="govuk-summary-list__value">${caseWords[one].fits}</dd></div>`,

@@ -6,6 +6,7 @@ import { documentScreens } from './documents.ts';
 import { list, listAsFile, titleOf } from './list.ts';
 import { one } from './one.ts';
 import { recordScreens } from './record.ts';
+import { statisticsScreens } from './statistics.ts';
 import { readTransferOf, transferPath, transfersPage } from './transfer-page.ts';
 
 /** To the file store, for five minutes. */
@@ -24,6 +25,7 @@ export const transferScreens: readonly Screen[] = [
   listAsFile,
   ...recordScreens,
   ...documentScreens,
+  ...statisticsScreens,
   one,
   openPaper,
   actScreen({

@@ -4,6 +4,7 @@ import type { Visit } from '../visit.ts';
 
 export const transfersPage = '/officer/transfers';
 export const documentsPage = `${transfersPage}/documents`;
+export const statisticsPage = `${transfersPage}/statistics`;
 
 export const transferPage = (id: string): string => `${transfersPage}/${encodeURIComponent(id)}`;
 

@@ -32,23 +32,38 @@ const lineOf = (letterhead: Letterhead, { on }: LateList, { id, what, dueOn, blo
   };
 };
 
-/** To the data protection officer, once a day until none is late (R-16). */
-export const lateDigest = (letterhead: Letterhead, to: string, list: LateList): Letter => {
+const lateParts = (letterhead: Letterhead, list: LateList): readonly Part[] => {
   const total = totalOf(list);
   const unnamed = total - list.cases.length;
+  if (total === 0) return [];
+  return [
+    `On the morning of ${dateInWords(list.on)}, ${countsInWords(list)} had no answer by the date we promised.`,
+    'You get this letter every morning until none is late.',
+    ...list.cases.map((one) => lineOf(letterhead, list, one)),
+    ...(unnamed > 0 ? [`${unnamed} more are late. The work list shows them all.`] : []),
+  ];
+};
+
+/** P05. */
+const companyParts = ({ on, unattested = 0 }: LateList): readonly Part[] => {
+  if (unattested === 0) return [];
+  const companies = unattested === 1 ? '1 company' : `${unattested} companies`;
+  return [
+    `On the morning of ${dateInWords(on)}, ${companies} had no current statement of a legal basis for the data in our systems.`,
+    'A statement counts for a year. The page of all companies marks each company without one.',
+  ];
+};
+
+/** To the data protection officer: once a day until none is late (R-16), and on Mondays about companies (P05). */
+export const lateDigest = (letterhead: Letterhead, to: string, list: LateList): Letter => {
+  const total = totalOf(list);
   return frame(letterhead, {
     to,
     class: 'technical',
     reader: 'officers',
     // Without hyphens: no reader is to take it for a date.
     reference: digestIdOf(list.on).replaceAll('-', ''),
-    subject: `Overdue: ${counted(total, 'case')}`,
-    parts: [
-      `On the morning of ${dateInWords(list.on)}, ${countsInWords(list)} had no answer by the date we promised.`,
-      'You get this letter every morning until none is late.',
-      ...list.cases.map((one) => lineOf(letterhead, list, one)),
-      ...(unnamed > 0 ? [`${unnamed} more are late. The work list shows them all.`] : []),
-      workListLink(letterhead),
-    ],
+    subject: total === 0 ? 'Companies without a statement' : `Overdue: ${counted(total, 'case')}`,
+    parts: [...lateParts(letterhead, list), ...companyParts(list), workListLink(letterhead)],
   });
 };

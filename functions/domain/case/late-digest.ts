@@ -1,4 +1,4 @@
-import { dayText, parseInstant } from '#domain/calendar/instants.ts';
+import { dayOf, dayText, parseInstant } from '#domain/calendar/instants.ts';
 import { compareTimes, type Day, type Instant, textOf } from '#domain/calendar/times.ts';
 import { byCodeUnit } from './canonical-json.ts';
 import type { CaseId, CaseKeys, Late, Noun } from './case.ts';
@@ -16,6 +16,8 @@ export interface LateList {
   readonly cases: readonly LateCase[];
   /** Of all late cases, named or not. */
   readonly counts: Readonly<Record<'requests' | 'complaints', number>>;
+  /** Companies without a statement in force of a legal basis, in Monday’s digest; absent: none, or another day (P05). */
+  readonly unattested?: number;
 }
 
 /** The rest is counted: a letter and an item have a size. */
@@ -54,12 +56,16 @@ export const totalOf = ({ counts: { requests, complaints } }: Pick<LateList, 'co
 const inOrder = (a: LateCase, b: LateCase): number =>
   compareTimes(a.dueOn, b.dueOn) || byCodeUnit(a.id, b.id);
 
-export const lateListOf = (on: Day, late: readonly LateCase[]): LateList => {
+/** Companies are looked through once a week: their statements count for a year (P05). */
+export const isCompaniesDay = (on: Day): boolean => dayOf(on).dayOfWeek === 1;
+
+export const lateListOf = (on: Day, late: readonly LateCase[], unattested = 0): LateList => {
   const complaints = late.filter(({ what }) => what === 'complaint').length;
   return {
     on,
     cases: late.toSorted(inOrder).slice(0, namedAtMost),
     counts: { requests: late.length - complaints, complaints },
+    ...(unattested > 0 && { unattested }),
   };
 };
 
@@ -68,7 +74,8 @@ export const digestLetter = 'late-digest';
 const evolve = (digest: Digest | undefined, event: DigestEvent, at: Instant): Digest => {
   if (event.type === 'digest-made') {
     const { type: _, ...list } = event;
-    return { ...list, stage: totalOf(list) === 0 ? 'nothing-late' : 'owed', madeAt: at };
+    const isEmpty = totalOf(list) === 0 && list.unattested === undefined;
+    return { ...list, stage: isEmpty ? 'nothing-late' : 'owed', madeAt: at };
   }
   if (digest === undefined) throw new Error(`a digest cannot begin with ${event.type}`);
   if (event.type === 'digest-replaced') return { ...digest, stage: 'replaced' };

@@ -14,7 +14,7 @@ export const forSecondOfficer = (controller: Controller, at: Instant): RosterPro
 /** Any change of the roster in force withdraws the proposal, so `n` also names what it differs from. */
 export const rosterProposal = (
   slug: string,
-  { n, name, contractRef, contacts, letterSha256 }: RosterProposal,
+  { n, name, contractRef, contacts, letterSha256, attestation, regions }: RosterProposal,
 ): Proposal => ({
   confirms: 'roster',
   ...{ slug, n, name, contractRef },
@@ -22,6 +22,8 @@ export const rosterProposal = (
   contacts: contacts
     .map(({ id, from }) => ({ id, from: from ?? null }))
     .sort((a, b) => byCodeUnit(a.id, b.id)),
+  ...(attestation && { attestation }),
+  ...(regions && { regions }),
 });
 
 /** Who can confirm it, and when. */

@@ -1,7 +1,8 @@
-import { type Instant, isAfter, isBefore, latestOf } from '#domain/calendar/times.ts';
-import { byCodeUnit } from '#domain/case/canonical-json.ts';
+import { type Day, type Instant, isAfter, isBefore, latestOf } from '#domain/calendar/times.ts';
+import { byCodeUnit, canonicalJson } from '#domain/case/canonical-json.ts';
 import type { CaseId, CaseKeys, Noun } from '#domain/case/case.ts';
 import { queueForSecond, untoldSince, wakeForSecond } from '#domain/case/second-missing.ts';
+import { type AttestationFlag, attestationFlag } from './attestation.ts';
 import { type ControllerEvent, evolveController } from './events.ts';
 import type { Contact, Controller, Proposal, RosterUpdate } from './roster.ts';
 
@@ -11,9 +12,22 @@ export const controllerId = (slug: string): string => `CTL-${slug}`;
 
 export const isRegistered = (controller: Controller): boolean => controller.name !== '';
 
+/** Of a registered company, and undefined while its statement counts (P05). `today`: company zone. */
+export const flagOf = (controller: Controller, today: Day): AttestationFlag | undefined =>
+  isRegistered(controller) ? attestationFlag(controller.attestation, today) : undefined;
+
 /** Not ended; some may count only later. */
 export const listedContacts = (controller: Controller): readonly Contact[] =>
   controller.contacts.filter(({ to }) => to === undefined);
+
+type Terms = Pick<RosterUpdate, 'attestation' | 'regions'>;
+
+const says = (current: unknown, wanted: unknown): boolean =>
+  wanted === undefined || canonicalJson(current ?? null) === canonicalJson(wanted);
+
+/** Whether the entry in force already says what is wanted; what is absent changes nothing (P03, P05). */
+export const sameTerms = (current: Terms, { attestation, regions }: Terms): boolean =>
+  says(current.attestation, attestation) && says(current.regions, regions);
 
 export const effectOf = (
   controller: Controller,
@@ -21,7 +35,7 @@ export const effectOf = (
   at: Instant,
 ): readonly ControllerEvent[] => {
   const { slug } = controller;
-  const { name, contractRef, contacts } = wanted;
+  const { name, contractRef, contacts, attestation, regions } = wanted;
   const known = new Set(listedContacts(controller).map(({ id }) => id));
   const kept = new Set(contacts.map(({ id }) => id));
   const renamed = controller.name !== name || controller.contractRef !== contractRef;
@@ -35,6 +49,10 @@ export const effectOf = (
     ...listedContacts(controller)
       .filter(({ id }) => !kept.has(id))
       .map(({ id }) => ({ type: 'contact-ended', contact: id, to: at }) as const),
+    ...(attestation && !sameTerms(controller, { attestation })
+      ? [{ type: 'data-basis-attested', ...attestation } as const]
+      : []),
+    ...(regions && !sameTerms(controller, { regions }) ? [{ type: 'regions-listed', regions } as const] : []),
     { type: 'roster-settled' },
   ];
 };

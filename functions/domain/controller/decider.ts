@@ -15,6 +15,7 @@ import {
   needsContact,
   rosterAt,
   samePeople,
+  sameTerms,
 } from './controller.ts';
 import type { Controller, RosterUpdate } from './roster.ts';
 
@@ -37,12 +38,15 @@ const same = (a: RosterUpdate, b: RosterUpdate): boolean =>
   a.name === b.name &&
   a.contractRef === b.contractRef &&
   a.letterSha256 === b.letterSha256 &&
+  sameTerms(a, b) &&
+  sameTerms(b, a) &&
   listed(a.contacts) === listed(b.contacts);
 
 const says = (controller: Controller, wanted: RosterUpdate): boolean =>
   controller.name === wanted.name &&
   controller.contractRef === wanted.contractRef &&
-  samePeople(controller, wanted);
+  samePeople(controller, wanted) &&
+  sameTerms(controller, wanted);
 
 const afterCoolDown = ({ now, zone }: RosterFacts): Instant => {
   const last = addBusinessDays(civilDate(now, zone), coolDown);

@@ -1,5 +1,7 @@
 import type { Instant } from '#domain/calendar/times.ts';
 import { evolveMissing, isMissingEvent, type MissingEvent } from '#domain/case/second-missing.ts';
+import type { Attestation } from './attestation.ts';
+import type { Region } from './regions.ts';
 import type { Controller, Proposal } from './roster.ts';
 
 export type ControllerEvent =
@@ -16,6 +18,10 @@ export type ControllerEvent =
   | { readonly type: 'roster-confirmed'; readonly contact: string }
   | { readonly type: 'roster-refused'; readonly contact: string }
   | { readonly type: 'roster-settled' }
+  /** The company has a basis for the data it stores (P05). */
+  | ({ readonly type: 'data-basis-attested' } & Attestation)
+  /** P03. */
+  | { readonly type: 'regions-listed'; readonly regions: readonly Region[] }
   | MissingEvent;
 
 const unregistered = (slug: string): Controller => ({ slug, name: '', contractRef: '', contacts: [] });
@@ -59,6 +65,12 @@ export const evolveController = (
       const proposal = { ...(controller.proposal as Proposal), effectiveAt: event.effectiveAt };
       return { ...controller, proposal };
     }
+    case 'data-basis-attested': {
+      const { type: _, ...attestation } = event;
+      return { ...controller, attestation };
+    }
+    case 'regions-listed':
+      return { ...controller, regions: event.regions };
     case 'roster-confirmed':
     case 'roster-refused':
     case 'roster-settled':

@@ -1,5 +1,7 @@
 import type { Instant } from '#domain/calendar/times.ts';
 import type { MissingTold } from '#domain/case/second-missing.ts';
+import type { Attestation } from './attestation.ts';
+import type { Region } from './regions.ts';
 
 /** The person is in PERSON#<id>. */
 export interface Contact {
@@ -16,6 +18,10 @@ export interface RosterUpdate {
   readonly contacts: readonly { readonly id: string; readonly from?: Instant }[];
   /** SHA-256 of the contract signatory's letter, when no contact can confirm. */
   readonly letterSha256?: string;
+  /** Absent: the earlier one stays (P05). */
+  readonly attestation?: Attestation;
+  /** Where its data may go; absent: the earlier list stays (P03). */
+  readonly regions?: readonly Region[];
 }
 
 /** Waits for a second officer, a current contact, or the end of its cool-down. */
@@ -39,4 +45,7 @@ export interface Controller extends MissingTold {
   readonly contacts: readonly Contact[];
   readonly proposals?: number;
   readonly proposal?: Proposal;
+  readonly attestation?: Attestation;
+  /** Absent: the list of our own settings (P03). */
+  readonly regions?: readonly Region[];
 }

@@ -15,6 +15,7 @@ import {
 } from './errors.ts';
 import { disclosureBasis, type GivenAnswer } from './events.ts';
 import { isAccepted, owesHolder } from './evidence.ts';
+import { mustBeInstructed } from './instruction.ts';
 import { kindPolicies } from './kinds.ts';
 import {
   CorrectionNotShown,
@@ -124,6 +125,7 @@ export const answerRules: RulesOf<Extract<RequestCommand, { type: 'answer' }>> =
       if (owesProof(request) && !isStandardAnswer(request, given)) throw new EvidenceNeeded();
       const notReady = isRefusal ? undefined : whyNotReady(request, outcome, now);
       if (notReady !== undefined) throw notReady;
+      mustBeInstructed(request, outcome, given.instruction);
       if (disclosesTo(request, outcome) && given.transfer === undefined) throw new TransferNotRecorded();
       const delivered = deliveryOf(request, { outcome, ...(delivery && { delivery }) }, register, now);
       mustShowWork(request, given);

@@ -29,6 +29,12 @@ export const RecipientNotNamed = conflict(
   'Name the person or company that gets the records: the written request has to say it. If it does not, ask the requester first.',
 );
 
+/** P07: no contact confirmed the request by link, so another instruction must order it. */
+export const InstructionNotNamed = conflict(
+  'instruction-not-named',
+  'We act on a company’s data only as the company directs. No contact confirmed this request by link, so name the reference of the company’s instruction, or refuse.',
+);
+
 /** R-30, 47 CFR 64.2009(c). */
 export const TransferNotRecorded = conflict(
   'transfer-not-recorded',

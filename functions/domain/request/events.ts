@@ -113,6 +113,8 @@ export interface GivenAnswer {
   readonly corrected?: readonly CorrectedValues[];
   /** `TRF-…` of the log: that they left. Absent in early histories. */
   readonly transfer?: string;
+  /** Of a company's data: the company's instruction, or the request that its contact confirmed (P07). Absent in early histories. */
+  readonly instruction?: string;
   /** Breach whose notice led to the request, after customers were notified (R-24). */
   readonly about?: string;
 }

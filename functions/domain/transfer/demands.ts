@@ -24,6 +24,8 @@ export interface TransferFacts {
   readonly isRegistered: boolean;
   /** Of every account, for the use that was typed (P27, P29). */
   readonly approval: 'not-needed' | 'given' | 'missing';
+  /** Whether the named file of statistics passed the check, and is kept (P09). */
+  readonly isChecked?: boolean;
   /** Whether the named permission is in force on every account. */
   readonly consents: boolean;
   /** Undefined where none was named. */
@@ -42,6 +44,10 @@ const isPastDay = (day: Day | undefined, today: Day): boolean => day !== undefin
 
 const isKept = (document: string | undefined, { documents }: TransferFacts): boolean =>
   document !== undefined && documents.includes(document);
+
+/** Of nobody's account, so nobody's consent is asked (P09, P20); with an account it is no file of statistics alone. */
+const isStatistics = (entry: Entry, { isChecked }: TransferFacts): boolean =>
+  caseIn(entry) === 'T9' && (entry.accounts ?? []).length === 0 && isChecked === true;
 
 const fitWords: Readonly<Record<Exclude<RequestFit, 'fits'>, string>> = {
   unknown: 'We have no request with this reference.',
@@ -81,7 +87,7 @@ const policies: Readonly<Record<Demand, DemandPolicy>> = {
   accounts: {
     field: 'accounts',
     ask: 'Give the number of each account whose records leave.',
-    isMet: ({ accounts = [] }) => accounts.length > 0,
+    isMet: (entry, facts) => (entry.accounts ?? []).length > 0 || isStatistics(entry, facts),
   },
   what: {
     field: 'what',
@@ -200,8 +206,8 @@ const policies: Readonly<Record<Demand, DemandPolicy>> = {
   },
   consent: {
     field: 'consent',
-    ask: 'Name the request by which the customer permitted it. It must be in force on each account.',
-    isMet: ({ consent }, { consents }) => consent !== undefined && consents,
+    ask: 'Name the request by which the customer permitted it, in force on each account. For statistics, name the checked file.',
+    isMet: (entry, facts) => isStatistics(entry, facts) || (entry.consent !== undefined && facts.consents),
   },
   request: {
     field: 'request',

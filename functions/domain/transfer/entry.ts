@@ -72,6 +72,8 @@ export interface Entry {
   readonly protectsCpni?: boolean | undefined;
   /** `REQ-…` of the permission. */
   readonly consent?: string | undefined;
+  /** SHA-256 (hex) of a file of statistics that passed the check (P09). */
+  readonly statistics?: string | undefined;
   /** `REQ-…` of a request to disclose. */
   readonly request?: string | undefined;
 }

@@ -5,12 +5,16 @@ import { conflict, Refusal } from '#domain/case/refusal.ts';
 import type { Rule } from '#domain/case/rule.ts';
 import { NothingToConfirm, type Sub, whoDid } from '#domain/case/two-persons.ts';
 import type { Demand } from './cases.ts';
+import type { StatisticsFault } from './statistics.ts';
 import { type DeliveryWay, isUndecided, type Transfer, type TransferEvent } from './transfer.ts';
 
 export const TransferNotAllowed = conflict(
   'transfer-not-allowed',
   'This transfer is not allowed, or it was handed over already. Nothing more may leave for it.',
 );
+
+/** Enough to mend a file. */
+const namedAtMost = 5;
 
 /** Denied by default (P11). The log has it. */
 export class TransferRefused extends Refusal {
@@ -23,6 +27,19 @@ export class TransferRefused extends Refusal {
     super('We refused this transfer. The log keeps the refusal. Nothing may leave.');
     this.transfer = transfer;
     this.faults = faults;
+  }
+}
+
+/** P08, P09: it could identify somebody. Never says a value of the file. */
+export class StatisticsRefused extends Refusal {
+  readonly category = 'invalid';
+  readonly code = 'statistics-refused';
+  constructor(faults: readonly StatisticsFault[]) {
+    const said = faults.slice(0, namedAtMost).map(({ column, line, detail }) => {
+      const where = [column && `Column “${column}”`, line && `line ${line}`].filter(Boolean).join(', ');
+      return where === '' ? detail : `${where}: ${detail}`;
+    });
+    super(`These statistics may not leave. ${said.join(' ')}`);
   }
 }
 

@@ -5,6 +5,7 @@ import type { Instant } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { mustBePastDay } from '#domain/case/not-in-future.ts';
 import { disclosesTo, isPermitGranted } from '#domain/request/answer-decider.ts';
+import { instructionIn } from '#domain/request/instruction.ts';
 import { AccountSpelledOtherwise, BreachNotTold } from '#domain/request/officer-action-errors.ts';
 import type { Request } from '#domain/request/request.ts';
 import { transfers } from '#domain/transfer/transfer.ts';
@@ -39,12 +40,23 @@ const transferIn = async (
 export const answerCommand = async (
   ports: Pick<Ports, 'cases' | 'clock'>,
   { id, state: request }: { readonly id: CaseId; readonly state: Request },
-  { outcome, reason, delivery, about, notice, searches, corrections, transfer }: AnswerGiven,
+  {
+    outcome,
+    reason,
+    delivery,
+    about,
+    notice,
+    searches,
+    corrections,
+    transfer,
+    instruction: named,
+  }: AnswerGiven,
   by: string,
 ) => {
   if (about !== undefined) mustHaveBeenTold((await ports.cases.find(breaches, about))?.state);
   const now = instantText(ports.clock.now());
   mustBeSearched(searches, now);
+  const instruction = instructionIn(id, request, outcome, named);
   const register = await registered(ports, request);
   const isPermit = isPermitGranted(request, outcome);
   if (isPermit && register === undefined && (await registered(ports, { account: request.account })))
@@ -57,6 +69,7 @@ export const answerCommand = async (
     ...(delivery === undefined ? {} : { delivery }),
     ...(register === undefined ? {} : { register }),
     ...(about === undefined ? {} : { about }),
+    ...(instruction === undefined ? {} : { instruction }),
     ...(notice === undefined || !isPermit ? {} : { notice }),
     ...(searches === undefined ? {} : { searches: searches.length }),
     ...(corrections === undefined ? {} : { corrections: corrections.length }),

@@ -79,6 +79,19 @@ export const answerGiven = z.object({
   transfer: z.optional(transferId),
   recipientsTold: z.optional(line(500, 'Say whom you told about the correction.')),
   delivery: z.optional(z.enum(deliveries, 'Choose post, download or in-person.')),
+  /**
+   * Of a company's data: the reference of its instruction (P07). Only where no contact confirmed the request by link;
+   * a request that was confirmed is the instruction.
+   */
+  instruction: z.optional(
+    z.string('Give the reference of the company’s instruction.').check(
+      z.regex(
+        // Never the reference of a breach: the letter prints it.
+        /^(?!.*(?:BRE|SND)-)[A-Z0-9][A-Z0-9._/-]{0,59}$/i,
+        'Give the reference of the company’s instruction: letters, digits, dots, slashes and hyphens.',
+      ),
+    ),
+  ),
   /** For a granted permit. */
   notice: z.optional(
     z.string('Name the version of the CPNI notice.').check(

@@ -19,6 +19,8 @@ const answerFields: Readonly<Record<Exclude<keyof AnswerGiven, List>, Goes>> = {
   recipientsTold: 'typed',
   /** The reference of a notice; the letter names it. */
   notice: 'typed',
+  /** The letter names it (P07). */
+  instruction: 'typed',
   delivery: 'chosen',
   /** A reference of ours. */
   transfer: 'chosen',

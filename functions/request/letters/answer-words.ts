@@ -45,6 +45,8 @@ export const answerWords = catalog(
     } satisfies Record<ItemOutcome, string>,
     /** Of a deletion, for what was refused or left out. */
     notDeleted: 'not deleted',
+    instructed: (reference: string) => `We acted on your company’s instruction ${reference}.`,
+    instructedHere: 'We acted on this request, which your company confirmed to us.',
     detail: 'Details:',
     delivered: {
       post: 'The records are enclosed with this letter. We mail them on paper to the address we have on file, and send them no other way.',
@@ -99,6 +101,8 @@ export const answerWords = catalog(
       open: 'pendiente',
     },
     notDeleted: 'no se borró',
+    instructed: (reference) => `Actuamos según la instrucción ${reference} de su empresa.`,
+    instructedHere: 'Actuamos según esta solicitud, que su empresa nos confirmó.',
     detail: 'Detalles:',
     delivered: {
       post: 'Los registros van adjuntos a esta carta. Los enviamos en papel a la dirección registrada y de ninguna otra manera.',

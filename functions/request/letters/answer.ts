@@ -65,6 +65,12 @@ const outcomeAndItems = (
     : [say.outcome[outcome], ...listOf(rows(items), say.detail)];
 };
 
+/** On whose word we acted on a company's data (P07). */
+const instructed = (say: Words, caseId: string, { instruction }: Answer): readonly Part[] => {
+  if (instruction === undefined) return [];
+  return [instruction === caseId ? say.instructedHere : say.instructed(instruction)];
+};
+
 const refusal = (
   say: Words,
   request: Request,
@@ -142,6 +148,7 @@ export const answerLetter = (
     subject: say.subject(caseId),
     parts: [
       yourRequest(caseId, request),
+      ...instructed(say, caseId, answer),
       ...outcomeAndItems(say, request, told, fixed.deleted),
       ...refusal(say, request, answer, text),
       { quote: text.message },

@@ -29,7 +29,12 @@ const callBack = {
   by: 'olive',
 } as const;
 const seconded = { type: 'confirm-identity', by: 'omar' } as const;
-const done = { type: 'answer', outcome: 'done', textSha256: 't', by: 'olive', now: at } as const;
+const done = {
+  type: 'answer',
+  outcome: 'done',
+  ...{ textSha256: 't', by: 'olive', now: at },
+  instruction: 'DIR-1',
+} as const;
 const noData = { ...done, outcome: 'no-data' } as const;
 const refused = { ...done, outcome: 'refused', reasonCode: 'r' } as const;
 const answered = { type: 'answer-given', by: 'olive' } as const;

@@ -20,6 +20,19 @@ const answeredAt = async (...roster: readonly string[]) => {
   return { emailed: ports.mail.outbox.map(({ to }) => to), waiting: waiting.items.map(({ kind }) => kind) };
 };
 
+it('the letter names the instruction by which we acted on a company’s data (P07)', async () => {
+  const textSha256 = createHash('sha256').update(text).digest('hex');
+  const sent = async (instruction: string) => {
+    const answer = { outcome: 'done', textSha256, by: 'olive', instruction } as const;
+    const ports = await coraAsked('correct', [cora], [{ type: 'answer-given', ...answer }]);
+    await ports.texts.put(id, text);
+    await sendAnswer({ ...ports, letterhead })({ caseId: id });
+    return ports.mail.outbox[0]?.text;
+  };
+  expect(await sent('DIR-2026-7')).toContain('We acted on your company’s instruction DIR-2026-7.');
+  expect(await sent(id)).toContain('We acted on this request, which your company confirmed to us.');
+});
+
 it.each([
   { roster: [cora, carl], emailed: [cora], because: 'who asked is a contact' },
   { roster: [carl], emailed: [carl], because: 'who asked has left, another is there' },

@@ -102,7 +102,7 @@ const withoutProof =
   };
 const answered = (
   outcome: 'done' | 'partly-done' | 'refused' | 'no-data',
-  over: { readonly delivery?: Delivery; readonly reasonCode?: string } = {},
+  over: { readonly delivery?: Delivery; readonly reasonCode?: string; readonly instruction?: string } = {},
   code?: RecordsCode,
   asked: Partial<Request> = {},
   shown: object = {},
@@ -228,6 +228,8 @@ const letters = {
     recordsCode(us, id, requestIn(locale), to, { ...records, emailed: false }),
   'answer: records in person': answered('done', { delivery: 'in-person' }),
   'answer: partly done': answered('partly-done'),
+  'answer: as a company confirmed': answered('done', { instruction: id }),
+  'answer: as a company instructed': answered('done', { instruction: 'DIR-2026-7' }),
   'answer: no data': answered('no-data'),
   refusal: answered('refused'),
   'refusal under a legal hold': answered('refused', { reasonCode: 'legal-hold' }),

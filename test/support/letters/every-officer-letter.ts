@@ -146,6 +146,10 @@ export const everyOfficerLetter: Readonly<Record<string, () => Letter>> = {
   'digest of one late case': () =>
     lateDigest(letterhead, to, lateListOf('2026-12-28', [{ id, what: 'access', dueOn: '2026-12-27' }])),
   'digest of late cases': () => lateDigest(letterhead, to, lateListOf('2026-12-28', lateOnes)),
+  'digest of companies without a statement': () =>
+    lateDigest(letterhead, to, lateListOf('2026-12-28', [], 3)),
+  'digest of one company without a statement': () =>
+    lateDigest(letterhead, to, lateListOf('2026-12-28', [], 1)),
   'digest of more late cases than it names': () => {
     const many = Array.from({ length: 501 }, (_, n) => ({ ...lateOnes[0]!, id: `${id.slice(0, -3)}${n}` }));
     return lateDigest(letterhead, to, lateListOf('2026-12-28', many));

@@ -1,5 +1,6 @@
 import { hasAccess } from '#domain/case/groups.ts';
 import { looksForCpni } from '#domain/request/delivery.ts';
+import { needsInstruction } from '#domain/request/instruction.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import { owesProof } from '#domain/request/proof.ts';
 import { isVerified, type Request } from '#domain/request/request.ts';
@@ -126,6 +127,14 @@ const ofKind = (state: Request, visit: Visit): Fields => {
         hint: 'Service records (CPNI) never go by email. For a download, upload the records first.',
         optional: true,
         control: choiceOf(deliveryWords),
+      },
+    }),
+    ...(needsInstruction(state) && {
+      instruction: {
+        label: 'Reference of the company’s instruction',
+        hint: 'Required unless you refuse: no contact confirmed this request by link. The letter names it.',
+        optional: true,
+        control: { kind: 'text', width: 30 },
       },
     }),
     ...(looksForCpni(state) && searches(visit)),

@@ -43,8 +43,11 @@ const answers: Deed = ({ person, page }) => {
   const isPermit = kindOf(state).restriction === 'lifts';
   // The page that asks for a permission pinned what it showed; a request that became one has none.
   const permit = isPermit && state.notice === undefined ? { notice: currentNotice.id } : {};
+  // Only where no contact confirmed by link does a company's data need another instruction (P07).
+  const isByHand = state.requesterType === 'roster' && state.verdict !== 'confirm';
   const { namesRecipient, releasesCpni, showsValues } = kindOf(state);
   const named = {
+    ...(isByHand && person.chance('names the instruction') < 0.9 && { instruction: 'DIR-2026-7' }),
     ...(namesRecipient && { recipient: 'Attorney Andrea Apple' }),
     ...(releasesCpni !== 'never' &&
       person.chance('says where') < 0.9 && { searches: searchesOn(today(person.stage)) }),
