@@ -4,8 +4,8 @@ import type { RosterWait } from '#domain/controller/controller.ts';
 import { type Region, regions } from '#domain/controller/regions.ts';
 import type { AttestationView, ControllerChange, ControllerView } from '#functions/controller/roster-view.ts';
 import type { Change } from '#functions/design-system/difference.ts';
+import { capital } from '#functions/letters/capital.ts';
 import { dateInWords, instantInWords } from '#functions/letters/words.ts';
-import { capital } from '../first-letter.ts';
 
 /** After "A change": `waits for another officer`. */
 export const waitInWords = (wait: RosterWait, effectiveAt: Instant | undefined, zone: string): string => {

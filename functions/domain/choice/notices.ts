@@ -24,7 +24,11 @@ const first: CpniNotice = {
 };
 
 /** Names each use and who can have it, so that a person can choose among them (decision 0054). */
-const second: CpniNotice = { id: 'cpni-20261127-129cf975', uses: deniableUses };
+const second: CpniNotice = {
+  id: 'cpni-20261127-129cf975',
+  postedOn: storedDay('2026-11-27'),
+  uses: deniableUses,
+};
 
 /** The one that the public page shows. */
 export const currentNotice: CpniNotice = second;
