@@ -43,12 +43,19 @@ import { sesBulkEmail } from './ses-bulk-email.ts';
 import { sesEmail } from './ses-email.ts';
 import { limitsOf } from './settings.ts';
 import { sfnWorkflows } from './sfn-workflows.ts';
-import { type Optional, source } from './source.ts';
+import type { Optional } from './stage-sources.ts';
 import { generationOf } from './table-generation.ts';
 
 export * from './stage-sources.ts';
 
 /* The composition root. Nothing runs at load, so that a bundle holds only what its entry names. */
+
+/** Ties a port's factory to its settings, so that no entry names them. */
+// @__NO_SIDE_EFFECTS__
+const source = <const N extends readonly string[], T>(
+  of: (settings: Readonly<Record<N[number], string>> & Optional) => T,
+  ...settings: N
+) => ({ of, settings });
 
 interface OnTable extends Within {
   readonly TABLE_NAME: string;

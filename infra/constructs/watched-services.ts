@@ -8,7 +8,9 @@ type DeadLetters =
   | 'key-changed'
   | 'mail-events-dead'
   | 'reconcile-missed'
-  | 'watch-cases-missed';
+  | 'take-in-restrictions-missed'
+  | 'watch-cases-missed'
+  | 'watch-opt-out-page-missed';
 
 type DeadLetter = Pick<Watched, 'severity' | 'alsoTells' | 'impact'> & { readonly runbook?: string };
 
@@ -35,7 +37,18 @@ const deadLetters: Readonly<Record<DeadLetters, DeadLetter>> = {
     severity: 'ticket',
     impact: 'A call of reconcile failed: a stuck case waits an hour longer.',
   },
+  'take-in-restrictions-missed': {
+    severity: 'page',
+    impact:
+      'Restrictions that customers sent while our pages were closed were not made into requests: we received them, and they do not apply yet.',
+    runbook: 'A restriction cannot be read',
+  },
   'watch-cases-missed': { severity: 'ticket', impact: 'The hourly watcher could not look.' },
+  'watch-opt-out-page-missed': {
+    severity: 'ticket',
+    impact: 'What the watch of the page for opting out saw was not recorded.',
+    runbook: 'The page for opting out is down',
+  },
 };
 
 const queues = (metrics: Metrics): readonly Watched[] => [

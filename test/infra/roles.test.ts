@@ -30,6 +30,8 @@ const delivery = [
 const others: Readonly<Record<string, readonly string[]>> = {
   HttpRole: ['lambda:InvokeFunction'],
   ReconcileScheduleRole: ['lambda:InvokeFunction', 'sqs:SendMessage'],
+  TakeInRestrictionsScheduleRole: ['lambda:InvokeFunction', 'sqs:SendMessage'],
+  WatchOptOutPageScheduleRole: ['lambda:InvokeFunction', 'sqs:SendMessage'],
   WatchCasesScheduleRole: ['lambda:InvokeFunction', 'sqs:SendMessage'],
 };
 

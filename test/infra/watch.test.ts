@@ -51,8 +51,11 @@ describe('who is told', () => {
       'key-changed',
       'late-digest-missing',
       'letters-burn-fast',
+      'opt-out-page-down',
       'quota-used-up',
+      'restriction-unread',
       'runs-failed-many',
+      'take-in-restrictions-missed',
       'watcher-silent',
       'work-waits',
     ]);
@@ -299,16 +302,18 @@ describe('metrics', () => {
 describe('what is called on time', () => {
   const schedules = ofType('AWS::Scheduler::Schedule');
 
-  it('is reconcile on the hour and the watcher half an hour later, each by a role of its own', () => {
+  it('is reconcile on the hour, the watcher half an hour later, two every five minutes, each by its own role', () => {
     expect(schedules.map(({ Properties }) => [Properties.Name, Properties.ScheduleExpression])).toEqual([
+      ['privacy-clock-laptop-take-in-restrictions', 'rate(5 minutes)'],
       ['privacy-clock-laptop-reconcile', 'cron(0 * * * ? *)'],
       ['privacy-clock-laptop-watch-cases', 'cron(30 * * * ? *)'],
+      ['privacy-clock-laptop-watch-opt-out-page', 'rate(5 minutes)'],
     ]);
     // On the hour where the company is, so that the digest of late cases goes out at 08:00.
     for (const { Properties } of schedules)
       expect(Properties.ScheduleExpressionTimezone).toBe('America/Denver');
     expect(new Set(schedules.map(({ Properties }) => JSON.stringify(Properties.Target.RoleArn))).size).toBe(
-      2,
+      4,
     );
   });
 

@@ -27,7 +27,9 @@ import { codeMissing } from '#functions/request/verification/give-code.ts';
 import type { SiteResponse } from '#functions/site/exchange.ts';
 import { hrefIn } from '#functions/site/language.ts';
 import { recordsPages } from '#functions/site/records.ts';
+import { maintenancePage } from '#functions/site/restriction/maintenance.ts';
 import { wentWrong } from '#functions/site/simple-pages.ts';
+import { restrictionWorld } from '../waiting-restrictions.ts';
 import { complaintPages } from './complaint-pages.ts';
 import { aHouse, code, key, nothingPossible, receipt, viewed } from './fake-needs.ts';
 import { namedFilePages } from './file-pages.ts';
@@ -86,6 +88,11 @@ const messages = [
   { at, from: 'us', text: 'typed' },
   { at, from: 'you', text: 'typed' },
 ] as const;
+const restriction = (form: Record<string, string>) => {
+  const { send, open } = restrictionWorld();
+  const path = hrefIn(spokenNow(), '/restriction');
+  return Object.keys(form).length > 0 ? send(form, path) : open(path);
+};
 const named = { secret: 'S3CRET', answer: 'confirm' };
 const linked = (asks: LinkAsks, over: Partial<LinkView> = {}) =>
   aHouse({ openLink: async () => ({ ...linkViews[asks], ...over }) });
@@ -272,5 +279,11 @@ export const namedPages: Readonly<Record<string, Show>> = {
   'not found': () => pages.get('/nothing'),
   'no form': () => pages.ask({ method: 'POST', path: '/request', refused: 415 }),
   'too long': () => pages.ask({ method: 'POST', path: '/request', refused: 413 }),
+  maintenance: () => maintenancePage({ ...letterhead, language: spokenNow() }),
+  // '/restriction'
+  'restriction: its form': () => restriction({}),
+  'restriction: recorded': () => restriction({ account: '5550-1234', contact: 'ada@home.example' }),
+  'restriction: recorded without a number': () => restriction({ account: 'I do not know' }),
+  'restriction: no account': () => restriction({ name: 'Ada' }),
   'went wrong': () => wentWrong({ ...letterhead, language: spokenNow() }),
 };
