@@ -14,8 +14,8 @@ import { recordTransfer } from '#functions/transfer/record-transfer.ts';
 import type { Letter } from '#ports/letters.ts';
 import { places } from '#test/support/adapters/places.ts';
 import { campaignActs, mailing } from '#test/support/campaigns.ts';
-import { cpniRecipients } from '#test/support/recipients.ts';
 import { letterhead } from '#test/support/letters/sample.ts';
+import { cpniRecipients } from '#test/support/recipients.ts';
 import { entries } from '#test/support/transfers.ts';
 
 const zone = 'America/Denver';

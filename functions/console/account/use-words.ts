@@ -1,4 +1,4 @@
-import { type ChosenUse, usesToChoose, choiceText } from '#domain/choice/chosen.ts';
+import { type ChosenUse, choiceText, usesToChoose } from '#domain/choice/chosen.ts';
 import { recipientsFor } from '#domain/choice/recipients.ts';
 import type { DeniableUse } from '#domain/choice/uses.ts';
 import { recipientInWords } from '#functions/letters/use-words.ts';

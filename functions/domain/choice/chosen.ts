@@ -62,10 +62,7 @@ export const scopeOfChoices = (
 };
 
 /** Without uses that the notice does not name: nobody was shown them. Undefined: the person named none. */
-export const withinNotice = (
-  scope: NamedScope | undefined,
-  notice: string,
-): NamedScope | undefined =>
+export const withinNotice = (scope: NamedScope | undefined, notice: string): NamedScope | undefined =>
   scope && {
     ...scope,
     uses: (scope.uses ?? []).filter((use) => noticeNamed(notice)?.uses.includes(use)),

@@ -131,7 +131,8 @@ export const stepOf = (question: FormQuestion | 'check', answers: Answers) => {
 };
 
 /** The uses that a person ticked, each as the request names it. */
-export const tickedUses = ({ choices = '' }: Answers): readonly string[] => choices.split(' ').filter(Boolean);
+export const tickedUses = ({ choices = '' }: Answers): readonly string[] =>
+  choices.split(' ').filter(Boolean);
 
 /** What goes into the request: only what was asked and is not empty. */
 export const askedAnswers = (answers: Answers): Readonly<Record<string, string | readonly string[]>> =>

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { type Answers, capacityIn, kindIn, whoCanAsk } from '#domain/request/capacity-forms.ts';
 import {
-  tickedUses,
   type FormField,
   type FormQuestion,
   fieldsOf,
   missingIn,
   nextQuestion,
+  tickedUses,
 } from '#domain/request/form-questions.ts';
 import type { RequestKind } from '#domain/request/vocabulary.ts';
 import type { Locale } from '#functions/letters/catalog.ts';

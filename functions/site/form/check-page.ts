@@ -1,7 +1,13 @@
 import { readChoice } from '#domain/choice/chosen.ts';
 import type { Answers } from '#domain/request/capacity-forms.ts';
 import { filesLeft, purposesFor } from '#domain/request/form-files.ts';
-import { tickedUses, type FormField, fieldsOf, questionsFor, stepOf } from '#domain/request/form-questions.ts';
+import {
+  type FormField,
+  fieldsOf,
+  questionsFor,
+  stepOf,
+  tickedUses,
+} from '#domain/request/form-questions.ts';
 import type { RequestKind } from '#domain/request/vocabulary.ts';
 import { backLink, insetText } from '#functions/design-system/blocks.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';

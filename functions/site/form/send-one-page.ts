@@ -1,7 +1,7 @@
 import { Busy, IdempotencyKeyReused, InvalidInput, Unavailable } from '#domain/case/errors.ts';
 import type { Answers } from '#domain/request/capacity-forms.ts';
 import { TooManyRequests } from '#domain/request/errors.ts';
-import { tickedUses, type FormField, formFields, questionsFor } from '#domain/request/form-questions.ts';
+import { type FormField, formFields, questionsFor, tickedUses } from '#domain/request/form-questions.ts';
 import { requestKinds } from '#domain/request/vocabulary.ts';
 import { formWords } from '#functions/site/words/form.ts';
 import type { Fields, SiteRequest, SiteResponse } from '../exchange.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { storedDay } from '#domain/calendar/times.ts';
 import { forRegistered } from '#domain/choice/check.ts';
-import { usesToChoose, choiceText, chosenIn, scopeOfChoices, withinNotice } from '#domain/choice/chosen.ts';
+import { choiceText, chosenIn, scopeOfChoices, usesToChoose, withinNotice } from '#domain/choice/chosen.ts';
 import { covers, deniedBy, permittedBy } from '#domain/choice/events.ts';
 import { cpniNotices } from '#domain/choice/notices.ts';
 import { recipientRefusal, registeredAs } from '#domain/choice/recipients.ts';
@@ -100,7 +100,9 @@ describe('a choice of some uses and recipients (R-6)', () => {
 
   it('is listed as it was chosen', () => {
     const choices = ['own-communications-marketing', `${agents}:seller`, `${agents}:sister`];
-    expect(chosenIn(scopeOfChoices(choices, cpniRecipients, 'permit') ?? {}).map(choiceText)).toEqual(choices);
+    expect(chosenIn(scopeOfChoices(choices, cpniRecipients, 'permit') ?? {}).map(choiceText)).toEqual(
+      choices,
+    );
     expect(scopeOfChoices(undefined, cpniRecipients, 'restrict')).toBeUndefined();
   });
 
