@@ -89,7 +89,7 @@ export const policyChecks = (
     ({ cpniRecipients }) =>
       cpniRecipients.every(({ id }) => recipient.safeParse(id).success && id !== ownId) &&
       isDistinct(cpniRecipients.map(({ id }) => id)) &&
-      isDistinct(cpniRecipients.map(({ name }) => name.trim().toLowerCase())),
+      isDistinct(cpniRecipients.map(({ name }) => name.trim())),
     `cpniRecipients: each has an id of its own, of small letters, digits and hyphens, and a name of its own. The id "${ownId}" is the company itself. Histories keep ids, so never give one to another company.`,
   ],
   [

@@ -12,7 +12,7 @@ const folds: Readonly<Record<string, string>> = {
   'functions/platform/door.ts': 'a media type in a header',
   'functions/site/event.ts': 'a media type in a header',
   'functions/console/request.ts': 'a media type in a header',
-  'functions/console/first-letter.ts': 'the first letter of our own words',
+  'functions/letters/capital.ts': 'the first letter of our own words',
   'functions/platform/accept.ts': 'a media type in a header',
   'functions/site/language.ts': 'a language in a header',
   'functions/design-system/date-input.ts': 'the label of a field, from its name',

@@ -23,7 +23,9 @@ describe('a permission on an outdated form (R-26)', () => {
     const [, current = ''] = /Version of this notice: (\S+?)</.exec(again.text) ?? [];
     expect(again.text).toContain(`name="notice" type="checkbox" value="${current}"`);
 
-    const received = await on.call('POST', '/request/one-page', { form: { ...sent, notice: current, choices: 'own-communications-marketing' } });
+    const received = await on.call('POST', '/request/one-page', {
+      form: { ...sent, notice: current, choices: 'own-communications-marketing' },
+    });
     expect(received.status).toBe(303);
     const { text } = await on.call('GET', received.headers.get('location') ?? '');
     const [id = ''] = /REQ-[0-9A-Z]{26}/.exec(text) ?? [];

@@ -15,8 +15,8 @@ import type { Letter } from '#ports/letters.ts';
 import { places } from '#test/support/adapters/places.ts';
 import { campaignActs, mailing } from '#test/support/campaigns.ts';
 import { filingActs } from '#test/support/certificates.ts';
-import { cpniRecipients } from '#test/support/recipients.ts';
 import { letterhead } from '#test/support/letters/sample.ts';
+import { cpniRecipients } from '#test/support/recipients.ts';
 import { entries } from '#test/support/transfers.ts';
 
 const zone = 'America/Denver';

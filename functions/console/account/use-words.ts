@@ -1,4 +1,4 @@
-import { type ChosenUse, choicesFor, choiceText } from '#domain/choice/chosen.ts';
+import { type ChosenUse, choiceText, usesToChoose } from '#domain/choice/chosen.ts';
 import { recipientsFor } from '#domain/choice/recipients.ts';
 import type { DeniableUse } from '#domain/choice/uses.ts';
 import { recipientInWords } from '#functions/letters/use-words.ts';
@@ -36,7 +36,7 @@ export const chosenUseOptions = (
   restriction: 'records' | 'lifts',
 ): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    choicesFor(register.cpniRecipients, restriction === 'records' ? 'restrict' : 'permit').map((one) => [
+    usesToChoose(register.cpniRecipients, restriction === 'records' ? 'restrict' : 'permit').map((one) => [
       choiceText(one),
       chosenUse(register, one),
     ]),

@@ -1,5 +1,5 @@
-import { ownId } from '#domain/choice/recipients.ts';
 import { currentNotice } from '#domain/choice/notices.ts';
+import { ownId } from '#domain/choice/recipients.ts';
 import type { OptOutUse } from '#domain/choice/uses.ts';
 import { optOutUses } from '#domain/choice/uses.ts';
 import type { CampaignView, MailingView } from '#functions/campaign/campaign-view.ts';

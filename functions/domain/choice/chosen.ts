@@ -24,7 +24,7 @@ export const readChoice = (text: string): ChosenUse | undefined => {
 };
 
 /** Each use with what it can be chosen for: itself, and each of the register that can have it. */
-export const choicesFor = (
+export const usesToChoose = (
   register: readonly CpniRecipient[],
   kind: 'restrict' | 'permit',
 ): readonly ChosenUse[] =>
@@ -42,13 +42,13 @@ const fault = (detail: string) => new InvalidInput([{ pointer: '#/choices', deta
  * What a request that names these restricts or permits; undefined: it names none.
  * @throws {InvalidInput} for a use, or a recipient of it, that the register does not have (P27)
  */
-export const scopeOf = (
+export const scopeOfChoices = (
   choices: readonly string[] | undefined,
   register: readonly CpniRecipient[],
   kind: 'restrict' | 'permit',
 ): NamedScope | undefined => {
   if (choices === undefined) return undefined;
-  const known = choicesFor(register, kind).map(choiceText);
+  const known = usesToChoose(register, kind).map(choiceText);
   if (choices.some((one) => !known.includes(one)))
     throw fault('Choose uses from the list, each with a recipient that can have it.');
   const chosen = choices.flatMap((one) => readChoice(one) ?? []);
@@ -62,10 +62,7 @@ export const scopeOf = (
 };
 
 /** Without uses that the notice does not name: nobody was shown them. Undefined: the person named none. */
-export const withinNotice = (
-  scope: NamedScope | undefined,
-  notice: string,
-): NamedScope | undefined =>
+export const withinNotice = (scope: NamedScope | undefined, notice: string): NamedScope | undefined =>
   scope && {
     ...scope,
     uses: (scope.uses ?? []).filter((use) => noticeNamed(notice)?.uses.includes(use)),

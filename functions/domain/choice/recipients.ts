@@ -2,10 +2,6 @@ import { type Day, isAfter } from '#domain/calendar/times.ts';
 import { findKey } from '#domain/case/keys.ts';
 import type { DeniableUse } from './uses.ts';
 
-/** What a recipient is to the company. */
-const recipientTypes = { agent: true, affiliate: true, 'other-company': true } as const;
-export type RecipientType = keyof typeof recipientTypes;
-
 /** The id of the company itself, in checks and choices. No entry of the register may have it. */
 export const ownId = 'own';
 
@@ -15,7 +11,8 @@ export interface CpniRecipient {
   readonly id: string;
   /** As customers know it; a notice, a letter and the console show it (47 CFR 64.2008(c)(2)). */
   readonly name: string;
-  readonly as: RecipientType;
+  /** What it is to the company. */
+  readonly as: 'agent' | 'affiliate' | 'other-company';
   /** Whether it offers communications services (47 CFR 64.2007(b)). */
   readonly communicationsServices: boolean;
   /** By which it protects CPNI and follows the policy (P19, P27). */
@@ -39,7 +36,7 @@ const usersOf: Readonly<Record<DeniableUse | 'one-call', readonly User[]>> = {
   'third-parties': ['other-company'],
   'one-call': ['own', 'agent', 'communications-affiliate'],
 };
-export type RecipientUse = keyof typeof usersOf;
+type RecipientUse = keyof typeof usersOf;
 
 /** The company itself can have it. */
 export const isOwn = (use: RecipientUse): boolean => usersOf[use].includes('own');

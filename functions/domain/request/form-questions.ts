@@ -131,7 +131,8 @@ export const stepOf = (question: FormQuestion | 'check', answers: Answers) => {
 };
 
 /** The uses that a person ticked, each as the request names it. */
-export const choicesIn = ({ choices = '' }: Answers): readonly string[] => choices.split(' ').filter(Boolean);
+export const tickedUses = ({ choices = '' }: Answers): readonly string[] =>
+  choices.split(' ').filter(Boolean);
 
 /** What goes into the request: only what was asked and is not empty. */
 export const askedAnswers = (answers: Answers): Readonly<Record<string, string | readonly string[]>> =>
@@ -140,5 +141,5 @@ export const askedAnswers = (answers: Answers): Readonly<Record<string, string |
       .flatMap(fieldsOf)
       .filter((field) => field !== 'noAccount' && !(field === 'account' && isGiven(answers.noAccount)))
       .filter((field) => isGiven(answers[field]))
-      .map((field) => [field, field === 'choices' ? choicesIn(answers) : (answers[field] as string)]),
+      .map((field) => [field, field === 'choices' ? tickedUses(answers) : (answers[field] as string)]),
   );

@@ -1,5 +1,5 @@
 import { InvalidInput } from '#domain/case/errors.ts';
-import { scopeOf, withinNotice } from '#domain/choice/chosen.ts';
+import { scopeOfChoices, withinNotice } from '#domain/choice/chosen.ts';
 import type { CpniRecipient } from '#domain/choice/recipients.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import type { Received } from '#domain/request/request.ts';
@@ -12,8 +12,8 @@ export const chosenScope = (
 ): Pick<Received, 'restricts' | 'permits'> => {
   const { restriction } = kindPolicies[kind];
   if (restriction === 'none' || choices === undefined) return {};
-  if (restriction === 'records') return { restricts: scopeOf(choices, register, 'restrict') };
-  const permits = scopeOf(choices, register, 'permit');
+  if (restriction === 'records') return { restricts: scopeOfChoices(choices, register, 'restrict') };
+  const permits = scopeOfChoices(choices, register, 'permit');
   if (notice !== undefined && withinNotice(permits, notice)?.uses?.length !== permits?.uses?.length)
     throw new InvalidInput([{ pointer: '#/choices', detail: 'Choose only uses that this notice names.' }]);
   return { permits };

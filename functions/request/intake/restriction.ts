@@ -3,6 +3,7 @@ import { apartIdOf } from '#domain/account/spellings.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
+import { withinNotice } from '#domain/choice/chosen.ts';
 import {
   decidePermit,
   decideRestriction,
@@ -12,7 +13,6 @@ import {
   receiptsIn,
   restrictionLetter,
 } from '#domain/choice/decider.ts';
-import { withinNotice } from '#domain/choice/chosen.ts';
 import type { Restriction } from '#domain/choice/events.ts';
 import { registerOf, usesNow } from '#domain/choice/register.ts';
 import { inForce } from '#domain/choice/restrictions.ts';

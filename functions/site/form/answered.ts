@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { type Answers, capacityIn, kindIn, whoCanAsk } from '#domain/request/capacity-forms.ts';
 import {
-  choicesIn,
   type FormField,
   type FormQuestion,
   fieldsOf,
   missingIn,
   nextQuestion,
+  tickedUses,
 } from '#domain/request/form-questions.ts';
 import type { RequestKind } from '#domain/request/vocabulary.ts';
 import type { Locale } from '#functions/letters/catalog.ts';
@@ -23,7 +23,7 @@ const { shape } = submission.def;
 /** The API's own rule for the field; undefined when it holds. */
 const faultOf = (field: FormField, typed: string): string | undefined => {
   if (field === 'noAccount') return undefined;
-  const said = field === 'choices' ? choicesIn({ choices: typed }) : typed;
+  const said = field === 'choices' ? tickedUses({ choices: typed }) : typed;
   const { error } = z.safeParse(shape[field], said);
   return error?.issues[0]?.message;
 };

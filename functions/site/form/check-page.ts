@@ -1,7 +1,13 @@
 import { readChoice } from '#domain/choice/chosen.ts';
 import type { Answers } from '#domain/request/capacity-forms.ts';
 import { filesLeft, purposesFor } from '#domain/request/form-files.ts';
-import { choicesIn, type FormField, fieldsOf, questionsFor, stepOf } from '#domain/request/form-questions.ts';
+import {
+  type FormField,
+  fieldsOf,
+  questionsFor,
+  stepOf,
+  tickedUses,
+} from '#domain/request/form-questions.ts';
 import type { RequestKind } from '#domain/request/vocabulary.ts';
 import { backLink, insetText } from '#functions/design-system/blocks.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
@@ -45,7 +51,7 @@ const inWords: Readonly<Partial<Record<FormField, (value: string, language: Loca
 const hasNumber = ({ noAccount = '' }: Answers): boolean => noAccount === '';
 
 const chosenUses = (answers: Answers, language: Locale, register: Register): Markup => {
-  const chosen = choicesIn(answers).flatMap((one) => readChoice(one) ?? []);
+  const chosen = tickedUses(answers).flatMap((one) => readChoice(one) ?? []);
   if (chosen.length === 0) return html`${formWords(language).check.allUses}`;
   return html`<ul class="govuk-list govuk-list--bullet">${chosen.map((one) => html`<li>${capital(useInWords(one, register, language))}</li>`)}</ul>`;
 };

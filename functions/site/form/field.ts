@@ -1,7 +1,7 @@
-import { choicesFor, choiceText } from '#domain/choice/chosen.ts';
+import { choiceText, usesToChoose } from '#domain/choice/chosen.ts';
 import { currentNotice } from '#domain/choice/notices.ts';
 import { type Answers, capacityIn, kindIn, kindsOf } from '#domain/request/capacity-forms.ts';
-import { choicesIn, type FormField } from '#domain/request/form-questions.ts';
+import { type FormField, tickedUses } from '#domain/request/form-questions.ts';
 import { checkboxes, radios } from '#functions/design-system/choices.ts';
 import { input, select, textarea } from '#functions/design-system/fields.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
@@ -164,10 +164,13 @@ const agreed = (field: Field): Markup =>
 /** Each use, and each recipient of it by name. The first has the group's name as id, for the link in the summary. */
 const usesOfRecords = (field: Field): Markup => {
   const { answers, language, register } = field.shown;
-  const offered = choicesFor(register.cpniRecipients, answers.kind === 'cpni-permit' ? 'permit' : 'restrict');
+  const offered = usesToChoose(
+    register.cpniRecipients,
+    answers.kind === 'cpni-permit' ? 'permit' : 'restrict',
+  );
   return checkboxes({
     name: field.name,
-    values: [...choicesIn(answers)],
+    values: [...tickedUses(answers)],
     items: offered.map((one) => ({
       ...{ value: choiceText(one), text: capital(useInWords(one, register, language)) },
     })),

@@ -1,7 +1,7 @@
 import { Busy, IdempotencyKeyReused, InvalidInput, Unavailable } from '#domain/case/errors.ts';
 import type { Answers } from '#domain/request/capacity-forms.ts';
 import { TooManyRequests } from '#domain/request/errors.ts';
-import { choicesIn, type FormField, formFields, questionsFor } from '#domain/request/form-questions.ts';
+import { type FormField, formFields, questionsFor, tickedUses } from '#domain/request/form-questions.ts';
 import { requestKinds } from '#domain/request/vocabulary.ts';
 import { formWords } from '#functions/site/words/form.ts';
 import type { Fields, SiteRequest, SiteResponse } from '../exchange.ts';
@@ -35,7 +35,7 @@ const submissionOf = (
     Object.entries(answers).flatMap(([name, typed]) =>
       typed === undefined || name === 'noAccount' || isLeftOver(name as FormField, answers)
         ? []
-        : [[name, name === 'choices' ? choicesIn(answers) : typed]],
+        : [[name, name === 'choices' ? tickedUses(answers) : typed]],
     ),
   ),
   locale: language,

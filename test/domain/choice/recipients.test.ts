@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { storedDay } from '#domain/calendar/times.ts';
 import { forRegistered } from '#domain/choice/check.ts';
-import { choicesFor, choiceText, chosenIn, scopeOf, withinNotice } from '#domain/choice/chosen.ts';
+import { choiceText, chosenIn, scopeOfChoices, usesToChoose, withinNotice } from '#domain/choice/chosen.ts';
 import { covers, deniedBy, permittedBy } from '#domain/choice/events.ts';
 import { cpniNotices } from '#domain/choice/notices.ts';
 import { recipientRefusal, registeredAs } from '#domain/choice/recipients.ts';
@@ -67,7 +67,7 @@ describe('the one register of recipients (P27, R-6)', () => {
 
 describe('a choice of some uses and recipients (R-6)', () => {
   const permitted = (choices: readonly string[]) =>
-    permittedBy(scopeOf(choices, cpniRecipients, 'permit') ?? {});
+    permittedBy(scopeOfChoices(choices, cpniRecipients, 'permit') ?? {});
 
   it('is about each use for its own recipients, and nothing else', () => {
     const scope = permitted(['own-communications-marketing', `${agents}:sister`, `${third}:acme`]);
@@ -84,24 +84,26 @@ describe('a choice of some uses and recipients (R-6)', () => {
       expect(covers(scope, use, recipient)).toBe(false);
   });
 
-  it('a permission names each recipient that is not the company; a denial may be about all of them', () => {
-    const offered = (kind: 'permit' | 'restrict') => choicesFor(cpniRecipients, kind).map(choiceText);
+  it('a permission names each recipient; a denial may be about all of them', () => {
+    const offered = (kind: 'permit' | 'restrict') => usesToChoose(cpniRecipients, kind).map(choiceText);
     expect(offered('permit')).not.toContain(third);
     expect(offered('permit')).toContain(`${third}:acme`);
     expect(() => permitted([third])).toThrow();
-    const all = scopeOf([third, `${third}:acme`], cpniRecipients, 'restrict') ?? {};
+    const all = scopeOfChoices([third, `${third}:acme`], cpniRecipients, 'restrict') ?? {};
     expect(covers(deniedBy(all), third, 'somebody-new')).toBe(true);
   });
 
   it.each([`${third}:nobody`, `${third}:sister`, `${agents}:cousin`])(
     '%s: not in the register for that use, so it is refused',
-    (one) => expect(() => scopeOf([one], cpniRecipients, 'restrict')).toThrow(),
+    (one) => expect(() => scopeOfChoices([one], cpniRecipients, 'restrict')).toThrow(),
   );
 
   it('is listed as it was chosen', () => {
     const choices = ['own-communications-marketing', `${agents}:seller`, `${agents}:sister`];
-    expect(chosenIn(scopeOf(choices, cpniRecipients, 'permit') ?? {}).map(choiceText)).toEqual(choices);
-    expect(scopeOf(undefined, cpniRecipients, 'restrict')).toBeUndefined();
+    expect(chosenIn(scopeOfChoices(choices, cpniRecipients, 'permit') ?? {}).map(choiceText)).toEqual(
+      choices,
+    );
+    expect(scopeOfChoices(undefined, cpniRecipients, 'restrict')).toBeUndefined();
   });
 
   it('early histories name uses and recipients together', () =>
@@ -113,7 +115,7 @@ describe('a choice of some uses and recipients (R-6)', () => {
 
 it('a permission covers no use that its version of the notice does not name (R-26)', () => {
   const [first, current] = [cpniNotices[0]?.id ?? '', cpniNotices.at(-1)?.id ?? ''];
-  const scope = scopeOf(['own-communications-marketing', `${third}:acme`], cpniRecipients, 'permit');
+  const scope = scopeOfChoices(['own-communications-marketing', `${third}:acme`], cpniRecipients, 'permit');
   expect(withinNotice(scope, current)?.uses).toEqual(scope?.uses);
   expect(withinNotice(scope, first)?.uses).toEqual(['own-communications-marketing']);
   expect(withinNotice(scope, 'never-posted')?.uses).toEqual([]);

@@ -10,7 +10,13 @@ import {
   transferCases,
 } from '#domain/transfer/cases.ts';
 import { faultOf, missingIn, type TransferFacts } from '#domain/transfer/demands.ts';
-import { deniableIn, type Entry, isSaleAttempt, isUnderOrder, recipientKindIn } from '#domain/transfer/entry.ts';
+import {
+  deniableIn,
+  type Entry,
+  isSaleAttempt,
+  isUnderOrder,
+  recipientKindIn,
+} from '#domain/transfer/entry.ts';
 import { asked, document, entries, inOrder } from '#test/support/transfers.ts';
 
 /** What takes each thing away again: a new demand does not compile without it. */
@@ -70,14 +76,13 @@ describe('a transfer is denied unless everything that its case demands is shown 
     expect(detail).toMatch(/^[A-Z].+\.$/);
   });
 
-  it.each(pairs.filter(({ demand }) => demand !== 'approval' && demand !== 'request' && demand !== 'registered'))(
-    '$transferCase is refused while nobody has said its $demand ($rule)',
-    ({ transferCase, demand }) => {
-      const field = faultOf(demand, facts()).pointer.slice(2);
-      const silent = { ...entries[transferCase], [field]: undefined };
-      expect(missingIn(silent, facts())).toContain(demand);
-    },
-  );
+  it.each(
+    pairs.filter(({ demand }) => demand !== 'approval' && demand !== 'request' && demand !== 'registered'),
+  )('$transferCase is refused while nobody has said its $demand ($rule)', ({ transferCase, demand }) => {
+    const field = faultOf(demand, facts()).pointer.slice(2);
+    const silent = { ...entries[transferCase], [field]: undefined };
+    expect(missingIn(silent, facts())).toContain(demand);
+  });
 
   it('each promise has its case (P12, P13, P14, P15, P16, P17, P18, P19, P20)', () => {
     const demanded = new Set<Demand>(['case', ...pairs.map(({ demand }) => demand)]);

@@ -68,7 +68,8 @@ describe('the form on one page', () => {
     const page = await browser.open(hrefIn(who.language, '/request/one-page'));
     const sent = await browser.submit(page, fill(who));
     // Whoever allows a use reads the notice first; what was typed is still there.
-    const end = who.kind === 'cpni-permit' ? await browser.submit(sent, { ...typedOn.notice, ...typedOn.uses }) : sent;
+    const end =
+      who.kind === 'cpni-permit' ? await browser.submit(sent, { ...typedOn.notice, ...typedOn.uses }) : sent;
 
     expect([end.status, end.address]).toEqual([200, hrefIn(who.language, '/confirmation')]);
     const [one] = await received();

@@ -98,7 +98,9 @@ describe('the notice on which a person allows a use (R-26, 47 CFR 64.2008(c))', 
     expect([again.status, again.body]).toEqual([422, expect.stringContaining(changed)]);
     expect(again.body).not.toContain(outdated);
     expect(await received()).toEqual([]);
-    expect((await browser.submit(again, { ...typedOn.notice, ...typedOn.uses })).address).toBe('/confirmation');
+    expect((await browser.submit(again, { ...typedOn.notice, ...typedOn.uses })).address).toBe(
+      '/confirmation',
+    );
     expect((await received()).map(({ state }) => state.notice)).toEqual([currentNotice.id]);
   });
 

@@ -81,4 +81,3 @@ describe('which uses a person stops or allows (R-6)', () => {
     expect(requestOf(event as never).form).toEqual({ choices: 'a b', name: 'x' });
   });
 });
-

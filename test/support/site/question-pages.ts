@@ -15,10 +15,15 @@ type Show = () => Promise<SiteResponse>;
 
 const typed = Object.assign({}, ...Object.values(typedOn)) as Record<string, string>;
 
-/** Somebody who is asked this. */
+/** Somebody who is asked this; where only some may pass it over, one who may not. */
 const askedOf = (question: FormQuestion | 'check'): Record<string, string> => {
   const all = ownCapacities.flatMap((capacity) => requestKinds.map((kind) => ({ ...typed, capacity, kind })));
-  const one = all.find((answers) => question === 'check' || questionsFor(answers).includes(question));
+  const isAsked = (answers: Record<string, string>) =>
+    question === 'check' || questionsFor(answers).includes(question);
+  const mustAnswer = ({ capacity, kind }: Record<string, string>) =>
+    question !== 'check' && missingIn(question, { capacity, kind }).length > 0;
+  const asked = all.filter(isAsked);
+  const one = asked.find(mustAnswer) ?? asked[0];
   if (one === undefined) throw new Error(`nobody is asked ${question}`);
   return one;
 };
