@@ -112,7 +112,7 @@ describe('the checker reads how records left (P11 to P21)', () => {
       withTransfer({ steps: [recorded({ case: 'T9' }), confirmed(), left()], account: [denial] }),
     ],
   ])('%s: one that %s', (name, why, evidence) => {
-    expect(violationsOf(evidence)).toEqual([`${name}: ${transfer} ${why}`]);
+    expect(violationsOf(evidence)).toContain(`${name}: ${transfer} ${why}`);
   });
 
   it('a refusal, and a record, that the log does not have', () => {
