@@ -14,6 +14,16 @@ import type { Evidence, Item, Version } from './evidence.ts';
 import { goodRun, ids, notice, page, steps, versionsOf } from './support/good-run.ts';
 import { withCheck } from './support/made-checks.ts';
 import { answered, posted, type Step, time } from './support/made-evidence.ts';
+import {
+  confirmed,
+  denial,
+  left,
+  lifted,
+  readBy,
+  recorded,
+  transfer,
+  withTransfer,
+} from './support/made-transfers.ts';
 
 type Of = keyof typeof ids;
 
@@ -121,6 +131,18 @@ const planted: Readonly<Record<CheckName, Evidence>> = {
     changed('account', 'restriction-recorded', { since: '2026-11-25T18:00:00.000Z' }),
   ),
   'uses asked first': withCheck({ use: 'same-category-marketing' }),
+  'left by two': withTransfer({ steps: [recorded(), confirmed('olive'), left()] }),
+  'second missing told': withTransfer({ steps: [recorded(), confirmed('omar', '2026-12-20T19:00:00Z')] }),
+  'never to a denied use': withTransfer({
+    ...{ steps: [recorded({ use: 'affiliates-other' }), confirmed(), left()], account: [lifted, denial] },
+  }),
+  'transfer is logged': withReplies(
+    answered('2026-12-01T18:00:00Z', 'olive', '/api/officer/transfers', {}, { id: 'TRF-0' }),
+  ),
+  'sealed is unseen': withTransfer({
+    steps: [recorded({ isSealed: true }), confirmed('sue'), left()],
+    replies: [readBy('omar', { id: transfer })],
+  }),
   'never sold': {
     ...goodRun,
     items: [...goodRun.items, { pk: 'CHECK#2026-12#1', sk: 'CHK-2026-12-1', use: 'sale', allowed: true }],

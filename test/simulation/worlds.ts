@@ -11,9 +11,15 @@ import { restore, sentWhileLocked, withoutLostMinutes } from './worlds/restore.t
 import { transfers } from './worlds/transfers.ts';
 
 /** By name: one world for each seed. */
-export const worlds = { requests, complaints, breaches, race, restore, deploy, transfers } as const satisfies Readonly<
-  Record<string, (seed: number) => Plan>
->;
+export const worlds = {
+  requests,
+  complaints,
+  breaches,
+  race,
+  restore,
+  deploy,
+  transfers,
+} as const satisfies Readonly<Record<string, (seed: number) => Plan>>;
 
 export type WorldName = keyof typeof worlds;
 

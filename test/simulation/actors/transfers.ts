@@ -47,12 +47,18 @@ const entriesFor = (person: Person, { permits }: TransferDesk, n: number): reado
     { ...authority, ...order, nonDisclosure: true },
     { ...authority, case: 'T5', use: 'required-by-law', matter: 'Case 2:26-cv-00117' },
     { ...authority, ...emergency, leftAt: new Date(stage.now() - hour).toISOString() },
-    { ...anybody, case: 'T7', recipientKind: 'acquirer', undertaking: paperSha256, signedOn: after(stage, -9) },
-    { ...helper, case: 'T8', use: 'billing' },
     {
-      ...{ ...helper, case: 'T8', recipientKind: 'affiliate', accounts: [permitted] },
-      use: 'agents-affiliates-communications-marketing',
+      ...anybody,
+      case: 'T7',
+      recipientKind: 'acquirer',
+      undertaking: paperSha256,
+      signedOn: after(stage, -9),
     },
+    { ...helper, case: 'T8', use: 'billing' },
+    ...Array.from({ length: 4 }, (_, way) => ({
+      ...{ ...helper, case: 'T8', recipientKind: 'affiliate', accounts: [permitted] },
+      ...{ use: 'agents-affiliates-communications-marketing', address: `Door ${way}` },
+    })),
     {
       ...{ ...helper, case: 'T9', recipientKind: 'other-company', accounts: [permitted] },
       consent: permits.at(-1) ?? `REQ-${'0'.repeat(26)}`,
@@ -79,6 +85,9 @@ const mistyped = (person: Person, entry: object): object => {
 
 const base = '/api/officer/transfers';
 
+/** Nothing more can be done with it. */
+const over = new Set(['handed-over', 'declined', 'disapproved']);
+
 /** Records transfers of every case, right and wrong, and says when the records left. */
 export const clerk =
   (desk: TransferDesk): Actor =>
@@ -100,6 +109,7 @@ export const clerk =
     const handOver = async (id: string): Promise<void> => {
       const seen = await person.get(`${base}/${id}`);
       if (!isDone(seen)) return;
+      if (over.has(seen.body.stage)) desk.recorded.splice(desk.recorded.indexOf(id), 1);
       if (seen.body.stage === 'waiting' && person.chance('hurries') < 0.1) {
         const hurried = await person.act(`${base}/${id}/confirmation`, {
           proposalSha256: seen.body.proposalSha256,
@@ -110,12 +120,16 @@ export const clerk =
       const leftAt = new Date(stage.now()).toISOString();
       await person.waits('walks back', 10 * minute, 20 * minute);
       const reply = await person.act(`${base}/${id}/hand-over`, { leftAt, how: 'portal' });
-      stage.note(`hand-over ${isDone(reply) ? 'recorded' : reply?.body?.code}`);
+      const { errors: [first] = [{}], code } = reply?.body ?? {};
+      const what = isDone(reply)
+        ? `recorded ${seen.body.entry.use ?? ''}`
+        : `${code} ${first?.pointer ?? ''}`;
+      stage.note(`hand-over ${what}`.trim());
     };
     for (let n = 0; ; n += 1) {
       await person.waits('pause', 2 * hour, 20 * hour);
       if (!stage.isCalm()) await record(n);
-      for (const id of desk.recorded.slice(-12)) await handOver(id);
+      for (const id of desk.recorded.slice(-8)) await handOver(id);
     }
   };
 
@@ -145,7 +159,10 @@ export const secondOfficer =
       for (const one of [year - 1, year]) {
         const list = await person.get(`${base}?year=${one}`);
         if (!isDone(list)) continue;
-        const { waiting, underOrder = [] } = list.body as { waiting: Row[]; underOrder?: (Row & { stage: string })[] };
+        const { waiting, underOrder = [] } = list.body as {
+          waiting: Row[];
+          underOrder?: (Row & { stage: string })[];
+        };
         for (const row of [...waiting, ...underOrder.filter((order) => order.stage === 'waiting')])
           await decide(row);
         await person.get(`/api/officer/certificates/${one}/transfers`);

@@ -78,9 +78,7 @@ const ends = new Set(['restriction-lifted', 'restriction-undone']);
 
 /** A denial is in the account's history before this time, and nothing that could end it before `until`. */
 const isDenied = (account: Case, before: number, until: number): boolean => {
-  const last = account.events.findLastIndex(
-    ({ type, at }) => type === 'restriction-recorded' && at < before,
-  );
+  const last = account.events.findLastIndex(({ type, at }) => type === 'restriction-recorded' && at < before);
   return last >= 0 && !account.events.slice(last).some(({ type, at }) => ends.has(type) && at <= until);
 };
 
@@ -106,7 +104,8 @@ export const neverToADeniedUse = (reading: Reading): readonly string[] =>
         const named = entry.facts.accounts as readonly string[];
         return named.flatMap((id) => {
           const account = reading.cases.find((one) => one.id === id);
-          if (account === undefined || !isPermitted(account, at)) return [`${of.id} left without a permission`];
+          if (account === undefined || !isPermitted(account, at))
+            return [`${of.id} left without a permission`];
           return isDenied(account, asked, at) ? [`${of.id} left after a denial`] : [];
         });
       }),
@@ -138,7 +137,10 @@ export const sealedIsUnseen = (reading: Reading): readonly string[] => {
       .filter(({ of }) =>
         reading.evidence.replies.some(
           ({ as, path, reply }) =>
-            as.endsWith(`/${who}`) && (reply?.status ?? 0) < 300 && !path.includes(of.id) && reply?.text.includes(of.id),
+            as.endsWith(`/${who}`) &&
+            (reply?.status ?? 0) < 300 &&
+            !path.includes(of.id) &&
+            reply?.text.includes(of.id),
         ),
       )
       .map(({ of }) => `${who} reads of ${of.id}`),
