@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type * as z from 'zod/mini';
 import { type AccountEvent, accounts } from '#domain/account/account.ts';
-import type { AccountChanged } from '#domain/account/account-changes.ts';
+import { type AccountChanged, isExcused } from '#domain/account/account-changes.ts';
 import { isRecorded, mustHaveHappened, placesToTell } from '#domain/account/change-notices.ts';
 import { civilDay, instantText } from '#domain/calendar/instants.ts';
 import { textOf } from '#domain/calendar/times.ts';
@@ -63,7 +63,7 @@ const tellCustomer = async (
     const sent = await letters.sendOnce(id, letterKeyOf(fact), compose);
     return [{ ...letterFactOf(sent), type: 'letter-sent' }];
   }
-  if (fact.atServiceStart) return [];
+  if (isExcused(fact)) return [];
   const name = isIdentified ? stored?.state.name : undefined;
   const account = (name && (await people.read(id, partOf('name', name)))?.account) ?? number;
   const ref = refOf(id, 'number', account);

@@ -6,6 +6,7 @@ import { accountIdIn, putAccount, recordCall } from '#functions/account/contract
 import { importAccounts } from '#functions/account/import-accounts.ts';
 import { putAccount as put } from '#functions/account/put-account.ts';
 import { readAccount } from '#functions/account/read-account.ts';
+import { recordChange } from '#functions/account/record-change.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
 import { consoleWorld, csrfOf, site } from '#test/support/console/console-world.ts';
 import { membersOf, namesOn } from '#test/support/console/names-on-page.ts';
@@ -146,6 +147,33 @@ describe('accounts at the console (R-5, R-18)', () => {
     const read = String((await auditor.officer.get(page)).body);
     expect([read.includes('+1 801 555 0100'), read.includes('/calls/1')]).toEqual([false, false]);
     expect((await auditor.officer.get(`${page}/calls/1`)).status).toBe(403);
+  });
+
+  it('a change of sign-in details is recorded; what no letter tells is a call with its reason (R-18)', async () => {
+    const { ports, enter, view } = register();
+    await enter({ email: 'new@home.example' });
+    const typed = { change: 'password', at: '2026-11-24T14:30:00.000Z', atServiceStart: false } as const;
+    const path = `/api/officer/accounts/${id}`;
+    await recordChange(ports)({ number: id, ...typed, by: olive });
+    const shown = await view(id);
+    const answers = { [`GET ${path}`]: shown, [`POST ${path}/changes`]: shown };
+    const { officer, calls } = await at(answers);
+    const form = {
+      ...{ change: 'password', 'at.date': '2026-11-24', 'at.time': '07:30', atServiceStart: 'no' },
+      step: 'send',
+    };
+    await officer.post(`${page}/change`, form);
+    expect(calls.at(-1)?.body).toEqual({ ...typed, at: '2026-11-24T07:30:00-07:00' });
+
+    const read = String((await officer.get(page)).body);
+    expect(read).toContain('Sign-in details, ');
+    expect(read).toContain('None is known. Account 5550-1234');
+    const call = String((await officer.get(`${page}/calls/1`)).body);
+    expect(call).toContain('No address or number of record is known for account <strong>5550-1234</strong>');
+    expect(call).toContain('sign-in details of the account were created or changed');
+    expect(String((await (await at(answers, 'Ada', ['auditor'])).officer.get(page)).body)).not.toContain(
+      `${page}/change`,
+    );
   });
 
   it('is entered with each member that the API takes, and opened by its id', async () => {

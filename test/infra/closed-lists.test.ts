@@ -15,6 +15,7 @@ import {
  */
 const decidedIn: Readonly<Record<string, string>> = {
   addressFields: 'functions/domain/account/account.ts',
+  accountChanges: 'functions/domain/account/account-changes.ts',
   likenesses: 'functions/domain/account/spellings.ts',
   itemOutcomes: 'functions/domain/request/answer-items.ts',
   withinAnswers: 'functions/domain/breach/choices.ts',

@@ -11,4 +11,14 @@ export interface AccountChanged {
   readonly atServiceStart?: true;
 }
 
+/** The customer chose it when the service began: then nobody must be told (47 CFR 64.2010(f)). */
+const excusedAtStart: Readonly<Record<AccountChange, boolean>> = {
+  password: true,
+  'backup-answer': true,
+  'online-account': true,
+};
+
+export const isExcused = ({ change, atServiceStart }: AccountChanged): boolean =>
+  atServiceStart === true && excusedAtStart[change];
+
 export type AccountChangeEvent = { readonly type: 'account-changed' } & AccountChanged;

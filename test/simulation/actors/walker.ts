@@ -4,6 +4,7 @@ interface Door {
   readonly method: string;
   readonly path: string;
   readonly auth: string;
+  readonly scope?: string;
 }
 
 /** What stands in a path where nothing better is known. */
@@ -26,7 +27,7 @@ const filled = (path: string, caseId: string | undefined): string =>
   path.replace(/\{(\w+)\+?\}/g, (_, name) => (name === 'caseId' && caseId) || usual[name] || 'x');
 
 const everything: Officer = { sub: 'walter', groups: ['officer', 'breach-officer', 'supervisor', 'dpo'] };
-const someSystem: System = { client: 'walter', scope: 'privacy-clock/cpni.check' };
+const systemWith = (scope: string): System => ({ client: 'walter', scope: `privacy-clock/${scope}` });
 const hour = 3_600_000;
 
 /**
@@ -45,10 +46,10 @@ export const walker =
     while (!stage.isCalm()) {
       await stage.sleep((2 + stage.rng('walker/pause') * 20) * hour);
       const caseId = await someCase(stage, await call('GET', '/api/officer/cases', { officer: everything }));
-      for (const { method, path, auth } of doors) {
+      for (const { method, path, auth, scope } of doors) {
         const way = filled(path, stage.rng('walker/case') < 0.7 ? caseId : undefined);
         const isKnown = auth !== 'public' && stage.rng('walker/who') < 0.9;
-        const who = auth === 'machine' ? { system: someSystem } : { officer: everything };
+        const who = scope === undefined ? { officer: everything } : { system: systemWith(scope) };
         await call(method === 'ANY' ? 'GET' : method, way, isKnown ? who : {});
         await stage.sleep(stage.rng('walker/pause') * 5000);
       }
