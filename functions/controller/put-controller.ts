@@ -6,7 +6,7 @@ import { mustBePastDay } from '#domain/case/not-in-future.ts';
 import { decideBy } from '#domain/case/rule.ts';
 import { controllerId, controllers, currentContacts, waitsFor } from '#domain/controller/controller.ts';
 import { putRoster } from '#domain/controller/decider.ts';
-import { regionCodes } from '#domain/controller/regions.ts';
+import { regionCodes } from '#domain/case/regions.ts';
 import type { Controller, RosterUpdate } from '#domain/controller/roster.ts';
 import { contactIdOf, type RegisterEntry } from './contract.ts';
 import { mustBeFree, type NamingPorts, withNames } from './published-names.ts';

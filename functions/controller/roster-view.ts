@@ -14,7 +14,7 @@ import {
   rosterAt,
   waitsFor,
 } from '#domain/controller/controller.ts';
-import type { Region } from '#domain/controller/regions.ts';
+import type { Region } from '#domain/case/regions.ts';
 import type { Controller, Proposal } from '#domain/controller/roster.ts';
 import { maskedAddress } from '#functions/case/contract.ts';
 import { type NextAct, nextOfRegister } from '#functions/next/contract.ts';
@@ -89,7 +89,7 @@ export interface ControllerView {
   readonly attestation?: AttestationView;
   /** Of a registered company whose statement is missing, or older than a year (P05). */
   readonly flag?: AttestationFlag;
-  /** Absent: the list of our own settings (P03). */
+  /** Absent: the contract names none (P03). */
   readonly regions?: readonly Region[];
   readonly change?: ControllerChange;
   readonly next: readonly NextAct[];

@@ -1,3 +1,4 @@
+import type { Region } from '#domain/case/regions.ts';
 import type { Account } from '#domain/account/account.ts';
 import type { Day, Instant } from '#domain/calendar/times.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
@@ -95,7 +96,13 @@ export type RequestCommand =
   | RecordsCommand
   | { readonly type: 'ask-officer'; readonly letter: LetterFact }
   /** Without `now`, actions with a waiting period are refused. */
-  | ({ readonly type: 'answer'; readonly now?: Instant; readonly register?: Account } & GivenAnswer)
+  | ({
+      readonly type: 'answer';
+      readonly now?: Instant;
+      readonly register?: Account;
+      /** Of the company; absent: its contract names none (P03). */
+      readonly listed?: readonly Region[];
+    } & GivenAnswer)
   | { readonly type: 'send-answer'; readonly letter: LetterFact }
   | { readonly type: 'stop-delivery'; readonly letter?: LetterFact }
   | { readonly type: 'withdraw' }

@@ -4,6 +4,7 @@ import type { FileEvent, FileState } from '#domain/case/file-events.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
 import type { SharedEvent } from '#domain/case/shared-events.ts';
 import type { NamedScope } from '#domain/choice/events.ts';
+import type { Region } from '#domain/case/regions.ts';
 import type { Evidence } from './evidence.ts';
 import type { OfficerActionEvent } from './officer-action-events.ts';
 import type { Delivery, RecordsEvent } from './records-state.ts';
@@ -113,6 +114,8 @@ export interface GivenAnswer {
   readonly transfer?: string;
   /** Of a company's data: the company's instruction, or the request that its contact confirmed (P07). Absent in early histories. */
   readonly instruction?: string;
+  /** Where a company's data went (P03). */
+  readonly region?: Region;
   /** Breach whose notice led to the request, after customers were notified. */
   readonly about?: string;
 }
