@@ -1,7 +1,7 @@
 import type { Instant } from '#domain/calendar/times.ts';
+import { type Region, regions } from '#domain/case/regions.ts';
 import type { AttestationFlag } from '#domain/controller/attestation.ts';
 import type { RosterWait } from '#domain/controller/controller.ts';
-import { type Region, regions } from '#domain/case/regions.ts';
 import type { AttestationView, ControllerChange, ControllerView } from '#functions/controller/roster-view.ts';
 import type { Change } from '#functions/design-system/difference.ts';
 import { dateInWords, instantInWords } from '#functions/letters/words.ts';

@@ -1,5 +1,5 @@
-import type { RequestEvent } from '#domain/request/events.ts';
 import { regions } from '#domain/case/regions.ts';
+import type { RequestEvent } from '#domain/request/events.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { AnswerText } from '#functions/request/contract.ts';
 import { told } from '../case/shared-story.ts';

@@ -1,7 +1,7 @@
 import type { Instant } from '#domain/calendar/times.ts';
+import type { Region } from '#domain/case/regions.ts';
 import type { MissingTold } from '#domain/case/second-missing.ts';
 import type { Attestation } from './attestation.ts';
-import type { Region } from '#domain/case/regions.ts';
 
 /** The person is in PERSON#<id>. */
 export interface Contact {

@@ -117,7 +117,16 @@ export const answerRules: RulesOf<Extract<RequestCommand, { type: 'answer' }>> =
     // A refusal says too much, and every other answer needs proof of identity.
     pointless: standardLettersOnly,
     decide: (request, command) => {
-      const { type: _, now, register, listed, delivery, addressRef: _ref, addressField: _field, ...given } = command;
+      const {
+        type: _,
+        now,
+        register,
+        listed,
+        delivery,
+        addressRef: _ref,
+        addressField: _field,
+        ...given
+      } = command;
       const { outcome } = given;
       const { isRefusal } = outcomePolicies[outcome];
       mustBeLookedUp(request);
