@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { addressKey } from '#domain/case/keys.ts';
-import { regionCodes } from '#domain/controller/regions.ts';
+import { regionCodes } from '#domain/case/regions.ts';
 import { controllerAnswers } from '#domain/request/events.ts';
 import { confirmation, day, email, instant, line } from '#functions/case/contract.ts';
 import { isName } from '#ports/controller-names.ts';

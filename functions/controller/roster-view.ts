@@ -2,6 +2,7 @@ import { civilDay } from '#domain/calendar/instants.ts';
 import type { Day, Instant } from '#domain/calendar/times.ts';
 import { findKey } from '#domain/case/keys.ts';
 import { proposalSha256 } from '#domain/case/proposals.ts';
+import type { Region } from '#domain/case/regions.ts';
 import { nextOf } from '#domain/case/rule.ts';
 import type { Sub } from '#domain/case/two-persons.ts';
 import { type Attestation, type AttestationFlag, attestationUntil } from '#domain/controller/attestation.ts';
@@ -14,7 +15,6 @@ import {
   rosterAt,
   waitsFor,
 } from '#domain/controller/controller.ts';
-import type { Region } from '#domain/controller/regions.ts';
 import type { Controller, Proposal } from '#domain/controller/roster.ts';
 import { maskedAddress } from '#functions/case/contract.ts';
 import { type NextAct, nextOfRegister } from '#functions/next/contract.ts';
@@ -89,7 +89,7 @@ export interface ControllerView {
   readonly attestation?: AttestationView;
   /** Of a registered company whose statement is missing, or older than a year (P05). */
   readonly flag?: AttestationFlag;
-  /** Absent: the list of our own settings (P03). */
+  /** Absent: the contract names none (P03). */
   readonly regions?: readonly Region[];
   readonly change?: ControllerChange;
   readonly next: readonly NextAct[];

@@ -12,6 +12,7 @@ import {
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { FunctionName } from '#infra/functions.ts';
+import { purposeOf, purposes } from '#infra/purposes.ts';
 import { cloudEnvironment, nameOf } from '#infra/settings/settings.ts';
 import { contractAlias } from '#workflows/steps.ts';
 import { acknowledge, ownPolicy, type Reasons } from './acknowledge.ts';
@@ -78,6 +79,7 @@ export class Handler extends LambdaFunction {
     acknowledgeCases(role, powers[name], settings);
     super(scope, id, {
       functionName,
+      description: `Purpose: ${purposes[purposeOf[name]]}`,
       // Template tests need no bundles.
       code: Stack.of(scope).bundlingRequired
         ? Code.fromAsset(bundleOf(name))

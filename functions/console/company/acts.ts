@@ -1,5 +1,5 @@
 import type { Day } from '#domain/calendar/times.ts';
-import type { Region } from '#domain/controller/regions.ts';
+import type { Region } from '#domain/case/regions.ts';
 import { confirmController, putController } from '#functions/controller/contract.ts';
 import type { ControllerView } from '#functions/controller/roster-view.ts';
 import { difference } from '#functions/design-system/difference.ts';

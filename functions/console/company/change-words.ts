@@ -1,7 +1,7 @@
 import type { Instant } from '#domain/calendar/times.ts';
+import { type Region, regions } from '#domain/case/regions.ts';
 import type { AttestationFlag } from '#domain/controller/attestation.ts';
 import type { RosterWait } from '#domain/controller/controller.ts';
-import { type Region, regions } from '#domain/controller/regions.ts';
 import type { AttestationView, ControllerChange, ControllerView } from '#functions/controller/roster-view.ts';
 import type { Change } from '#functions/design-system/difference.ts';
 import { capital } from '#functions/letters/capital.ts';
@@ -85,7 +85,7 @@ export const changesIn = (
     : [
         {
           name: 'Where its data may go',
-          before: listed === undefined ? 'Our own list' : regionsInWords(listed),
+          before: listed === undefined ? 'No list' : regionsInWords(listed),
           after: regionsInWords(change.regions),
         },
       ]),

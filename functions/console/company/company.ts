@@ -101,7 +101,9 @@ ${
       { key: { text: 'Statement of a legal basis' }, value: { text: statement(view) } },
       {
         key: { text: 'Where its data may go' },
-        value: { text: view.regions === undefined ? 'Our own list' : regionsInWords(view.regions) },
+        value: {
+          text: view.regions === undefined ? 'The contract lists no regions' : regionsInWords(view.regions),
+        },
       },
     ],
   })

@@ -1,4 +1,4 @@
-import { regions } from '#domain/controller/regions.ts';
+import { regions } from '#domain/case/regions.ts';
 import type { ControllerView } from '#functions/controller/roster-view.ts';
 import type { Fields } from '../acts/field.ts';
 
@@ -27,7 +27,7 @@ export const termsFields = (view: ControllerView | undefined): Fields => ({
     label: 'Where may its data go?',
     hint:
       view?.regions === undefined
-        ? 'As the contract says. Choose none to use our own list.'
+        ? 'As the contract says. Choose none if the contract lists no regions.'
         : 'Choose none to keep the list on file.',
     ...{ control: { kind: 'checks', options: regions }, optional: true },
   },

@@ -1,3 +1,4 @@
+import { regions } from '#domain/case/regions.ts';
 import type { RequestEvent } from '#domain/request/events.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { AnswerText } from '#functions/request/contract.ts';
@@ -41,11 +42,12 @@ const kilobytes = (bytes: number): string =>
   `${Math.max(1, Math.round(bytes / 1024)).toLocaleString('en-US')} KB`;
 
 export const answerStory: StoryWords<Extract<RequestEvent, { readonly type: Answering }>> = {
-  'answer-given': ({ outcome, reasonCode, delivery, instruction, textSha256 }, { textOf }) => ({
+  'answer-given': ({ outcome, reasonCode, delivery, instruction, region, textSha256 }, { textOf }) => ({
     says: [
       `Answered: ${outcomeWords[outcome]}`,
       reasonCode && reasonInWords(reasonCode),
       delivery && `records ${deliveryWords[delivery]}`,
+      region && `data went to ${regions[region]}`,
       instruction && `on the company’s instruction ${instruction}`,
     ]
       .filter(Boolean)

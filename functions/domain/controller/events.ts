@@ -1,7 +1,7 @@
 import type { Instant } from '#domain/calendar/times.ts';
+import type { Region } from '#domain/case/regions.ts';
 import { evolveMissing, isMissingEvent, type MissingEvent } from '#domain/case/second-missing.ts';
 import type { Attestation } from './attestation.ts';
-import type { Region } from './regions.ts';
 import type { Controller, Proposal } from './roster.ts';
 
 export type ControllerEvent =

@@ -1,7 +1,7 @@
 import type { Instant } from '#domain/calendar/times.ts';
+import type { Region } from '#domain/case/regions.ts';
 import type { MissingTold } from '#domain/case/second-missing.ts';
 import type { Attestation } from './attestation.ts';
-import type { Region } from './regions.ts';
 
 /** The person is in PERSON#<id>. */
 export interface Contact {
@@ -46,6 +46,6 @@ export interface Controller extends MissingTold {
   readonly proposals?: number;
   readonly proposal?: Proposal;
   readonly attestation?: Attestation;
-  /** Absent: the list of our own settings (P03). */
+  /** Absent: the contract names none (P03). */
   readonly regions?: readonly Region[];
 }

@@ -29,6 +29,7 @@ import {
 } from './officer-action-errors.ts';
 import { outcomePolicies } from './outcomes.ts';
 import { followsFromMailbox, isStandardAnswer, owesProof } from './proof.ts';
+import { mustBeInRegion } from './region.ts';
 import { type RulesOf, settled } from './rules.ts';
 import { isVerified, type Request } from './state.ts';
 import { mustBeLookedUp, owesAccount, standardLettersOnly } from './unheard.ts';
@@ -116,7 +117,16 @@ export const answerRules: RulesOf<Extract<RequestCommand, { type: 'answer' }>> =
     // A refusal says too much, and every other answer needs proof of identity.
     pointless: standardLettersOnly,
     decide: (request, command) => {
-      const { type: _, now, register, delivery, addressRef: _ref, addressField: _field, ...given } = command;
+      const {
+        type: _,
+        now,
+        register,
+        listed,
+        delivery,
+        addressRef: _ref,
+        addressField: _field,
+        ...given
+      } = command;
       const { outcome } = given;
       const { isRefusal } = outcomePolicies[outcome];
       mustBeLookedUp(request);
@@ -126,6 +136,7 @@ export const answerRules: RulesOf<Extract<RequestCommand, { type: 'answer' }>> =
       const notReady = isRefusal ? undefined : whyNotReady(request, outcome, now);
       if (notReady !== undefined) throw notReady;
       mustBeInstructed(request, outcome, given.instruction);
+      mustBeInRegion(request, outcome, given.region, listed);
       if (disclosesTo(request, outcome) && given.transfer === undefined) throw new TransferNotRecorded();
       const delivered = deliveryOf(request, { outcome, ...(delivery && { delivery }) }, register, now);
       mustShowWork(request, given);

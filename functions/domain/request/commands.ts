@@ -2,6 +2,7 @@ import type { Account } from '#domain/account/account.ts';
 import type { Day, Instant } from '#domain/calendar/times.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
 import type { ConfirmationOf, Confirming, Unconfirmed } from '#domain/case/proposals.ts';
+import type { Region } from '#domain/case/regions.ts';
 import type { LetterFact } from '#domain/case/shared-events.ts';
 import type { ControllerAnswer, GivenAnswer, LinkSent, LookedUp } from './events.ts';
 import type { EvidenceKind, KnowledgeFactor } from './evidence.ts';
@@ -95,7 +96,13 @@ export type RequestCommand =
   | RecordsCommand
   | { readonly type: 'ask-officer'; readonly letter: LetterFact }
   /** Without `now`, actions with a waiting period are refused. */
-  | ({ readonly type: 'answer'; readonly now?: Instant; readonly register?: Account } & GivenAnswer)
+  | ({
+      readonly type: 'answer';
+      readonly now?: Instant;
+      readonly register?: Account;
+      /** Of the company; absent: its contract names none (P03). */
+      readonly listed?: readonly Region[];
+    } & GivenAnswer)
   | { readonly type: 'send-answer'; readonly letter: LetterFact }
   | { readonly type: 'stop-delivery'; readonly letter?: LetterFact }
   | { readonly type: 'withdraw' }

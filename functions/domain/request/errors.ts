@@ -1,4 +1,5 @@
-import { conflict, invalid, tooMany, unknown } from '#domain/case/refusal.ts';
+import { conflict, invalid, Refusal, tooMany, unknown } from '#domain/case/refusal.ts';
+import { type Region, regions } from '#domain/case/regions.ts';
 
 /** R-19: what others can know is no proof. */
 export const KnowledgeIsNoProof = invalid(
@@ -34,6 +35,16 @@ export const InstructionNotNamed = conflict(
   'instruction-not-named',
   'We act on a company’s data only as the company directs. No contact confirmed this request by link, so name the reference of the company’s instruction, or refuse.',
 );
+
+/** P03: where a company's data may go, its contract says. */
+export class RegionNotAllowed extends Refusal {
+  readonly category = 'conflict';
+  readonly code = 'region-not-allowed';
+  constructor(listed: readonly Region[]) {
+    const names = listed.map((one) => regions[one]).join(', ');
+    super(`This company’s data may go only to: ${names}. Say to which of them it goes, or refuse.`);
+  }
+}
 
 /** R-30, 47 CFR 64.2009(c). */
 export const TransferNotRecorded = conflict(

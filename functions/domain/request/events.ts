@@ -2,6 +2,7 @@ import type { Day, Instant } from '#domain/calendar/times.ts';
 import type { Channel } from '#domain/case/channels.ts';
 import type { FileEvent, FileState } from '#domain/case/file-events.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
+import type { Region } from '#domain/case/regions.ts';
 import type { SharedEvent } from '#domain/case/shared-events.ts';
 import type { NamedScope } from '#domain/choice/events.ts';
 import type { Evidence } from './evidence.ts';
@@ -115,6 +116,8 @@ export interface GivenAnswer {
   readonly transfer?: string;
   /** Of a company's data: the company's instruction, or the request that its contact confirmed (P07). Absent in early histories. */
   readonly instruction?: string;
+  /** Where a company's data went (P03). */
+  readonly region?: Region;
   /** Breach whose notice led to the request, after customers were notified. */
   readonly about?: string;
 }

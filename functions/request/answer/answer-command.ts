@@ -4,9 +4,13 @@ import { instantText } from '#domain/calendar/instants.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { mustBePastDay } from '#domain/case/not-in-future.ts';
+import type { Region } from '#domain/case/regions.ts';
+import { withoutGaps } from '#domain/case/work-facts.ts';
+import { controllerId, controllers, rosterAt } from '#domain/controller/controller.ts';
 import { disclosesTo, isPermitGranted } from '#domain/request/answer-decider.ts';
 import { instructionIn } from '#domain/request/instruction.ts';
 import { AccountSpelledOtherwise, BreachNotTold } from '#domain/request/officer-action-errors.ts';
+import { exportsForCompany } from '#domain/request/region.ts';
 import type { Request } from '#domain/request/request.ts';
 import { transfers } from '#domain/transfer/transfer.ts';
 import type { Ports } from '#ports/index.ts';
@@ -37,6 +41,17 @@ const transferIn = async (
   return named !== undefined && isOfRequest && found.stage === 'handed-over' ? { transfer: named } : {};
 };
 
+/** As the company's entry in force says (P03). */
+const listedFor = async (
+  { cases, clock }: Pick<Ports, 'cases' | 'clock'>,
+  { controller }: Request,
+): Promise<{ readonly listed?: readonly Region[] }> => {
+  const found =
+    controller === undefined ? undefined : await cases.find(controllers, controllerId(controller));
+  const listed = found && rosterAt(found.state, instantText(clock.now())).regions;
+  return listed === undefined ? {} : { listed };
+};
+
 export const answerCommand = async (
   ports: Pick<Ports, 'cases' | 'clock'>,
   { id, state: request }: { readonly id: CaseId; readonly state: Request },
@@ -50,6 +65,7 @@ export const answerCommand = async (
     corrections,
     transfer,
     instruction: named,
+    region,
   }: AnswerGiven,
   by: string,
 ) => {
@@ -57,6 +73,7 @@ export const answerCommand = async (
   const now = instantText(ports.clock.now());
   mustBeSearched(searches, now);
   const instruction = instructionIn(id, request, outcome, named);
+  const exported = exportsForCompany(request) ? { region, ...(await listedFor(ports, request)) } : {};
   const register = await registered(ports, request);
   const isPermit = isPermitGranted(request, outcome);
   if (isPermit && register === undefined && (await registered(ports, { account: request.account })))
@@ -70,6 +87,7 @@ export const answerCommand = async (
     ...(register === undefined ? {} : { register }),
     ...(about === undefined ? {} : { about }),
     ...(instruction === undefined ? {} : { instruction }),
+    ...withoutGaps(exported),
     ...(notice === undefined || !isPermit ? {} : { notice }),
     ...(searches === undefined ? {} : { searches: searches.length }),
     ...(corrections === undefined ? {} : { corrections: corrections.length }),

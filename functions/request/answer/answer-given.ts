@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { isBefore } from '#domain/calendar/times.ts';
+import { regionCodes } from '#domain/case/regions.ts';
 import { itemOutcomes, otherHold } from '#domain/request/answer-items.ts';
 import { deliveries } from '#domain/request/records-state.ts';
 import { outcomes } from '#domain/request/request.ts';
@@ -92,6 +93,8 @@ export const answerGiven = z.object({
       ),
     ),
   ),
+  /** Where a company's data goes that we hand over; on the list of its contract, if that has one (P03). */
+  region: z.optional(z.enum(regionCodes, 'Choose a region from the list.')),
   /** For a granted permit. */
   notice: z.optional(
     z.string('Name the version of the CPNI notice.').check(

@@ -21,6 +21,7 @@ const answerFields: Readonly<Record<Exclude<keyof AnswerGiven, List>, Goes>> = {
   notice: 'typed',
   /** The letter names it (P07). */
   instruction: 'typed',
+  region: 'chosen',
   delivery: 'chosen',
   /** A reference of ours. */
   transfer: 'chosen',

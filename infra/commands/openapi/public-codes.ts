@@ -80,6 +80,7 @@ const forOfficers = [
   'records-not-declared',
   'records-not-looked-through',
   'records-of-another-account',
+  'region-not-allowed',
   'relation-does-not-fit',
   'restriction-is-done',
   'restriction-not-applied',

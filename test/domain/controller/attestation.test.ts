@@ -19,7 +19,7 @@ const registered = did(tuesday, put('olive'), put('omar'));
 const after = (...past: readonly ReturnType<typeof did>[]): Controller =>
   past.reduce<Controller | undefined>((state, step) => step(state), undefined) as Controller;
 
-describe('a company’s statement of a legal basis (P05)', () => {
+describe('a company’s statement of a legal basis (P05, R-27)', () => {
   it.each([
     { today: '2026-11-24', flag: 'missing', of: undefined, because: 'there is none' },
     { today: '2027-11-20', flag: undefined, of: attestation, because: 'it is its last day' },

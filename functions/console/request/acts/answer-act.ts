@@ -1,8 +1,10 @@
 import { hasAccess } from '#domain/case/groups.ts';
+import { regions } from '#domain/case/regions.ts';
 import { looksForCpni } from '#domain/request/delivery.ts';
 import { needsInstruction } from '#domain/request/instruction.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import { owesProof } from '#domain/request/proof.ts';
+import { exportsForCompany } from '#domain/request/region.ts';
 import { isVerified, type Request } from '#domain/request/request.ts';
 import { insetText } from '#functions/design-system/blocks.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
@@ -135,6 +137,14 @@ const ofKind = (state: Request, visit: Visit): Fields => {
         hint: 'Required unless you refuse: no contact confirmed this request by link. The letter names it.',
         optional: true,
         control: { kind: 'text', width: 30 },
+      },
+    }),
+    ...(exportsForCompany(state) && {
+      region: {
+        label: 'Where the company’s data goes',
+        hint: 'Required if the company’s entry lists regions. Then it must be one of them.',
+        optional: true,
+        control: { kind: 'choice', options: regions, isList: true },
       },
     }),
     ...(looksForCpni(state) && searches(visit)),
