@@ -31,10 +31,14 @@ const chosen = values.columns.split(',').map((name) => {
   return name;
 });
 
-/** The file that failed, alone: it must fail again, and pass without the defect; else it says nothing about the defect. */
+/**
+ * The file that failed, alone: it must fail again, or never end, and pass without the defect; else it says nothing about the
+ * defect.
+ */
 const mustConfirm = async (project: Column, { name }: Patch, { file, title }: Failure): Promise<void> => {
-  const alone = { project, paths: [file], within: 2 * minute };
-  const isCaught = typeof (await runTests(name, alone)) === 'object';
+  const alone = { project, paths: [file], within: 4 * minute };
+  const again = await runTests(name, alone);
+  const isCaught = again === 'late' || typeof again === 'object';
   if (isCaught && (await runTests('', alone)) === 'passed') return;
   const why = isCaught ? 'fails without it, too' : 'passes when it runs alone';
   throw new Error(`${name}: ${file} (${title ?? 'does not load'}) ${why}. Mend the test, then run again.`);
