@@ -96,7 +96,7 @@ describe('accounts at the console (R-5, R-18)', () => {
         'Our offers: anything else Not allowed: no permission ',
         'Affiliates: any other use Not allowed: no permission ',
         'Other companies Not allowed: no permission ',
-        'Other companies, for acme Denied Tuesday, November 24, 2026 at 8:00 AM MST By phone, in REQ-2 Entered by Olive None ',
+        'Other companies, by Acme Home Security Denied Tuesday, November 24, 2026 at 8:00 AM MST By phone, in REQ-2 Entered by Olive None ',
       ].map((row) => row.replaceAll('\u202f', ' ')),
     );
     expect(body).toContain('Restricted in part since');

@@ -71,7 +71,7 @@ describe('the page of a request', () => {
     const restricts = { uses: ['third-parties'], recipients: ['acme'] } as const;
     const { as } = await olive(await working({ kind: 'cpni-restrict', restricts }));
     const body = textOf((await as.get(page)).body).replaceAll(/<[^>]*>/g, '');
-    expect(body).toMatch(/Only these uses\s*Other companies\s*Only for these recipients\s*acme/);
+    expect(body).toMatch(/Only these uses\s*Other companies, by Acme Home Security/);
   });
 
   it('says nothing is due in a request that was withdrawn', async () => {

@@ -48,7 +48,7 @@ describe('whom the CPNI notice names (R-26)', () => {
     ['has no clause (P27)', { clause: { reference: ' ', until: '2028-12-31' } }, 'each has the clause'],
     ['has a clause without an end', { clause: { reference: 'A', until: 'never' } }, 'each has the clause'],
     ['has a name that is too long', { name: 'N'.repeat(1500) }, 'the register is longer'],
-  ])('a recipient that %s stops the synth', (_, over, says) => {
+  ])('a recipient that %s stops the synth (P27)', (_, over, says) => {
     const cpniRecipients = [...dev.cpniRecipients, { ...newcomer, ...over }];
     expect(() => checked({ ...dev, cpniRecipients }, before)).toThrow(`- cpniRecipients: ${says}`);
   });
