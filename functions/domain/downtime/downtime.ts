@@ -99,11 +99,11 @@ const isOwed: Readonly<Record<DowntimeStage, boolean>> = {
 const isOpen = ({ stage, to }: Downtime): boolean => isOwed[stage] || to === undefined;
 
 /** From this instant on, somebody must answer the question (R-26). */
-export const questionAt = ({ from }: Pick<Found, 'from'>): Instant =>
+const questionAt = ({ from }: Pick<Found, 'from'>): Instant =>
   instantText(millisecondsOf(from) + downtimeRules.questionAfterHours.value * 3_600_000);
 
 /** The fifth business day after the day on which it was found (47 CFR 64.2009(f)). */
-export const answerDueOn = ({ foundOn }: Pick<Found, 'foundOn'>): Day =>
+const answerDueOn = ({ foundOn }: Pick<Found, 'foundOn'>): Day =>
   dayText(addBusinessDays(foundOn, downtimeRules.answerWithinBusinessDays.value));
 
 /** `until`: its end, or now while it is down. Once only. */
