@@ -72,7 +72,7 @@ const entriesFor = (person: Person, { permits }: TransferDesk, n: number): reado
 
 /** As a hurried officer sends it: a field left out, another word, a sale. */
 const mistyped = (person: Person, entry: object): object => {
-  const [gone] = [person.pick('field', Object.keys(entry))];
+  const gone = person.pick('field', Object.keys(entry));
   return person.pick('mistake', [
     Object.fromEntries(Object.entries(entry).filter(([name]) => name !== gone)),
     { ...entry, case: 'T10' },
