@@ -74,7 +74,9 @@ describe('each act of an officer has a page, and each member of its body a field
     if (act === undefined) return;
     const company = {
       by: 'machine:acknowledge',
-      events: [{ type: 'request-acknowledged', requesterType: 'roster', controller: 'acme', contact: 'cora' }],
+      events: [
+        { type: 'request-acknowledged', requesterType: 'roster', controller: 'acme', contact: 'cora' },
+      ],
     } as never;
     const views = await Promise.all([
       ...requestKinds.map((kind) => requestWith({ kind })),
