@@ -118,6 +118,14 @@ const decided: Readonly<Record<string, Readonly<Record<string, 'gate' | 'inside'
   'POST /api/officer/campaigns/{caseId}/declining': { '/reason': 'inside' },
   'POST /api/officer/campaigns/{caseId}/mailings': { '/notice': 'inside' },
   'POST /api/officer/campaigns/{caseId}/mailings/{n}/declining': { '/reason': 'inside' },
+  'POST /api/officer/downtimes': { '/what': 'inside' },
+  'POST /api/officer/downtimes/{caseId}/anomaly': { '/reason': 'inside' },
+  // A letter to the FCC, which an officer prints and sends; no customer gets it.
+  'POST /api/officer/downtimes/{caseId}/failure': {
+    ...{ '/problem': 'inside', '/remedy': 'inside', '/stateCommission': 'inside' },
+    ...{ '/customerNotice': 'inside', '/contact': 'inside' },
+  },
+  'POST /api/officer/downtimes/{caseId}/fcc-notice': { '/how': 'inside' },
   'POST /api/officer/certificates/{year}/filing/declining': { '/reason': 'inside' },
   'POST /api/officer/certificates/{year}/filing/correction': { '/reason': 'inside' },
   'POST /api/officer/transfers/{caseId}/declining': { '/reason': 'inside' },

@@ -7,9 +7,16 @@ import { morning } from '#domain/case/milestones.ts';
 import { isLetterEvent, type LetterEvent } from '#domain/case/shared-events.ts';
 import type { Sub } from '#domain/case/two-persons.ts';
 
-/** Ways to opt out: the public page, the mailbox that reads replies, and officers who enter calls. */
-export const mechanisms = ['page', 'mailbox', 'phone'] as const;
-export type Mechanism = (typeof mechanisms)[number];
+/** Ways to opt out, and whether the product watches it by itself; officers enter the others. */
+const isWatched = {
+  page: true,
+  /** The one that reads replies. */
+  mailbox: false,
+  /** Officers who enter calls. */
+  phone: false,
+} as const;
+export type Mechanism = keyof typeof isWatched;
+export const mechanisms = Object.keys(isWatched) as readonly Mechanism[];
 
 export interface Found {
   readonly mechanism: Mechanism;
