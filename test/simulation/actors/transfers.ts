@@ -56,11 +56,12 @@ const entriesFor = (person: Person, { permits }: TransfersKnown, n: number): rea
     },
     { ...helper, case: 'T8', use: 'billing' },
     ...Array.from({ length: 4 }, (_, way) => ({
-      ...{ ...helper, case: 'T8', recipientKind: 'affiliate', accounts: [permitted] },
-      ...{ use: 'agents-affiliates-communications-marketing', address: `Door ${way}` },
+      ...{ ...anybody, recipient: 'Example Wireless, LLC', recipientKind: 'affiliate', case: 'T8' },
+      ...{ accounts: [permitted], use: 'agents-affiliates-communications-marketing', address: `Door ${way}` },
     })),
     {
-      ...{ ...helper, case: 'T9', recipientKind: 'other-company', accounts: [permitted] },
+      ...{ ...anybody, recipient: 'example-home-security', recipientKind: 'other-company', case: 'T9' },
+      accounts: [permitted],
       consent: permits.at(-1) ?? `REQ-${'0'.repeat(26)}`,
     },
     {
@@ -189,7 +190,10 @@ export const changer =
     for (let n = 0; !stage.isCalm(); n += 1) {
       const id = await ask('cpni-permit', n, {
         notice: currentNotice.id,
-        uses: ['third-parties', 'agents-affiliates-communications-marketing'],
+        choices: [
+          'third-parties:example-home-security',
+          'agents-affiliates-communications-marketing:example-wireless',
+        ],
       });
       if (id !== undefined) permits.push(id);
       stage.note(`permission asked ${id === undefined ? 'in vain' : 'for'}`);
