@@ -1,4 +1,6 @@
 import { cpniMisuses, misusePolicies } from '#domain/complaint/vocabulary.ts';
+import type { BrokerActionList } from '#functions/broker-action/broker-action-view.ts';
+import { listBrokerActions } from '#functions/broker-action/contract.ts';
 import type { CampaignList } from '#functions/campaign/campaign-view.ts';
 import { listCampaigns } from '#functions/campaign/contract.ts';
 import { readCertificate } from '#functions/complaint/contract.ts';
@@ -8,6 +10,8 @@ import { scrollingTable, table } from '#functions/design-system/table.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import { countTransfers } from '#functions/transfer/contract.ts';
 import type { TransferRow, TransfersCounted } from '#functions/transfer/transfer-view.ts';
+import { brokerActionsPage, registerTitle } from '../broker-action/broker-action-page.ts';
+import { actionsTable, informationTable } from '../broker-action/list.ts';
 import {
   campaignPage,
   campaignsPage,
@@ -112,5 +116,24 @@ const campaigns: ShowSection = async ({ api }, year) => {
   };
 };
 
+const brokerActions: ShowSection = async ({ api }, year) => {
+  const { actions, information } = await api.read<BrokerActionList>(`${listBrokerActions.path}?year=${year}`);
+  return {
+    title: registerTitle,
+    body: html`${
+      actions.length === 0
+        ? nothing(`no action against a data broker is recorded for ${year}`)
+        : actionsTable(`${actions.length} in ${year}`, actions)
+    }
+${
+  information.length === 0
+    ? nothing(`no information about the processes of data brokers is recorded for ${year}`)
+    : informationTable('What we know of brokers’ processes, and what we did', information)
+}`,
+    whole: { href: `${brokerActionsPage}?year=${year}`, text: `The register of ${year}` },
+    file: `${brokerActionsPage}.csv?year=${year}`,
+  };
+};
+
 /** In the order of the page. */
-export const sections: readonly ShowSection[] = [complaints, transfers, campaigns];
+export const sections: readonly ShowSection[] = [complaints, transfers, campaigns, brokerActions];
