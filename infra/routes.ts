@@ -1,6 +1,7 @@
 import { routes as accounts } from '#functions/account/contract.ts';
 import { routes as breaches } from '#functions/breach/contract.ts';
 import { routes as heldLetters } from '#functions/breaker/contract.ts';
+import { routes as brokerActions } from '#functions/broker-action/contract.ts';
 import { routes as campaigns } from '#functions/campaign/contract.ts';
 import { routes as cases } from '#functions/case/contract.ts';
 import { routes as certificates } from '#functions/certificate/contract.ts';
@@ -36,6 +37,7 @@ export const routes: readonly Route[] = [
   ...cpniChecks,
   ...transfers,
   ...campaigns,
+  ...brokerActions,
   ...certificates,
   ...downtimes,
   ...breaches,

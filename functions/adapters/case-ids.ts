@@ -18,6 +18,7 @@ export const prefixes: Readonly<Record<Kind, string>> = {
   transfer: 'TRF',
   campaign: 'CAM',
   downtime: 'DWN',
+  'broker-action': 'BKA',
 };
 
 const kindOf = (caseId: CaseId): string | undefined =>

@@ -60,6 +60,7 @@ const onList: Readonly<Record<Kind, boolean>> = {
   campaign: false,
   'certificate-filing': false,
   downtime: false,
+  'broker-action': false,
 };
 
 const namesIn = <T extends string>(table: Readonly<Record<T, unknown>>): readonly T[] =>

@@ -7,6 +7,17 @@ import {
   texts,
   zone,
 } from '#functions/adapters/sources.ts';
+import * as brokerActions from '#functions/broker-action/contract.ts';
+import { listBrokerActionsAs } from '#functions/broker-action/list-broker-actions.ts';
+import { readBrokerAction } from '#functions/broker-action/read-broker-action.ts';
+import {
+  correctAction,
+  correctInformation,
+  correctResult,
+  recordAction,
+  recordInformation,
+  recordResult,
+} from '#functions/broker-action/record-broker-action.ts';
 import { door, doors } from '#functions/platform/door.ts';
 import { doOnce } from '#functions/platform/once.ts';
 import { wire } from '#functions/platform/wire.ts';
@@ -25,4 +36,12 @@ export const handler = doors(
   door(contract.confirmFiling, wire(confirmFiling, recording), { once }),
   door(contract.declineFiling, wire(declineFiling, explaining), { once }),
   door(contract.correctFiling, wire(correctFiling, explaining), { once }),
+  door(brokerActions.listBrokerActions, wire(listBrokerActionsAs, { ...explaining, officers })),
+  door(brokerActions.readBrokerAction, wire(readBrokerAction, { cases, officers, texts })),
+  door(brokerActions.recordAction, wire(recordAction, explaining), { once }),
+  door(brokerActions.recordInformation, wire(recordInformation, explaining), { once }),
+  door(brokerActions.recordResult, wire(recordResult, explaining), { once }),
+  door(brokerActions.correctAction, wire(correctAction, explaining), { once }),
+  door(brokerActions.correctInformation, wire(correctInformation, explaining), { once }),
+  door(brokerActions.correctResult, wire(correctResult, explaining), { once }),
 );

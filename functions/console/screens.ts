@@ -1,6 +1,7 @@
 import { accountScreens } from './account/screens.ts';
 import { breachScreens } from './breach/screens.ts';
 import { heldLetterScreens } from './breaker/screens.ts';
+import { brokerActionScreens } from './broker-action/screens.ts';
 import { campaignScreens } from './campaign/screens.ts';
 import { certificateScreens } from './certificate/screens.ts';
 import { companyScreens } from './company/screens.ts';
@@ -20,6 +21,7 @@ import { workScreens } from './work/screens.ts';
 export const screens: readonly Screen[] = [
   ...accountScreens,
   ...breachScreens,
+  ...brokerActionScreens,
   ...campaignScreens,
   ...certificateScreens,
   ...companyScreens,

@@ -2,6 +2,7 @@ import { accounts } from './account/account.ts';
 import { imports } from './account/imports.ts';
 import { breaches } from './breach/noun.ts';
 import { breakers } from './breaker/breaker.ts';
+import { brokerActions } from './broker-action/broker-action.ts';
 import type { Instant } from './calendar/times.ts';
 import { campaigns } from './campaign/campaign.ts';
 import type { CaseId, EventBase, Kind, Noun } from './case/case.ts';
@@ -40,6 +41,7 @@ const byPrefix = {
   TRF: transfers,
   CAM: campaigns,
   DWN: downtimes,
+  BKA: brokerActions,
 } as unknown as Record<string, AnyNoun>;
 
 /** The noun a case id belongs to. @throws {NotFound} when its prefix is none of ours */
@@ -67,6 +69,7 @@ const isWorkedOn: Readonly<Record<Kind, boolean>> = {
   transfer: false,
   campaign: false,
   downtime: false,
+  'broker-action': false,
 };
 
 /** @throws {NotFound} when its prefix is none of ours */
@@ -107,6 +110,7 @@ const fileWork: Readonly<Record<Kind, FileWorkOf | null>> = {
   transfer: null,
   campaign: null,
   downtime: null,
+  'broker-action': null,
 };
 
 /** When the files of a case are due to be attached or erased; undefined for a case without files. */

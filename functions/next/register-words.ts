@@ -1,5 +1,6 @@
 import type { ImportAct } from '#domain/account/imports.ts';
 import type { BreakerAct } from '#domain/breaker/breaker.ts';
+import type { BrokerActionAct } from '#domain/broker-action/rules.ts';
 import type { CampaignAct } from '#domain/campaign/rules.ts';
 import type { FilingAct } from '#domain/certificate/rules.ts';
 import type { ClosureAct } from '#domain/closure/closures.ts';
@@ -8,6 +9,12 @@ import type { SwitchAct } from '#domain/notice/sending-switch.ts';
 import type { TransferAct } from '#domain/transfer/rules.ts';
 import { confirmImport, confirmSince, undoImport } from '#functions/account/contract.ts';
 import { closeHold } from '#functions/breaker/contract.ts';
+import {
+  correctAction,
+  correctInformation,
+  correctResult,
+  recordResult,
+} from '#functions/broker-action/contract.ts';
 import {
   confirmCampaign,
   confirmMailing,
@@ -42,9 +49,10 @@ type RegisterAct =
   | TransferAct
   | CampaignAct
   | FilingAct
-  | DowntimeAct;
+  | DowntimeAct
+  | BrokerActionAct;
 
-/** Of accounts, companies and imports, closing days, held letters, transfers, campaigns, the filing of certificates, downtimes, and the switch of all notices. */
+/** Of accounts, companies and imports, closing days, held letters, transfers, campaigns, the filing of certificates, downtimes, actions against data brokers, and the switch of all notices. */
 export const registerWords: WordsOf<RegisterAct> = {
   'confirm-since': {
     label: 'Confirm this date',
@@ -144,6 +152,26 @@ export const registerWords: WordsOf<RegisterAct> = {
     label: 'Record that the letter to the FCC was sent',
     needs: ['The day, and how it was sent'],
     door: recordFccNotice,
+  },
+  'record-result': {
+    label: 'Record a result',
+    needs: ['The day, and what happened'],
+    door: recordResult,
+  },
+  'correct-result': {
+    label: ({ n }) => `Correct entry ${n}, a result`,
+    needs: ['The right day, and what happened'],
+    door: correctResult,
+  },
+  'correct-action': {
+    label: 'Correct this action',
+    needs: ['The papers of the case, to compare'],
+    door: correctAction,
+  },
+  'correct-information': {
+    label: 'Correct this information',
+    needs: ['What is right'],
+    door: correctInformation,
   },
   'close-hold': {
     label: 'Close this hold',

@@ -10,6 +10,7 @@ const folders: Readonly<Record<string, string>> = {
   TRF: 'transfers',
   CAM: 'campaigns',
   DWN: 'downtimes',
+  BKA: 'broker-actions',
 };
 
 /** One page each, of all breaches. */

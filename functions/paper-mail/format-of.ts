@@ -37,6 +37,7 @@ const isOfPerson: Readonly<Record<Kind, boolean>> = {
   transfer: false,
   campaign: false,
   downtime: false,
+  'broker-action': false,
 };
 
 /** As the person of the case asks for it today; an officer may change it while the letter waits. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type BrokerActionAct, brokerActionRules } from '#domain/broker-action/rules.ts';
 import { type CampaignAct, campaignRules } from '#domain/campaign/rules.ts';
 import { type FilingAct, filingRules } from '#domain/certificate/rules.ts';
 import { type DowntimeAct, downtimeRulesOf } from '#domain/downtime/rules.ts';
@@ -64,6 +65,10 @@ const ofDowntimes = Object.fromEntries(
   (Object.keys(downtimeRulesOf) as DowntimeAct[]).map((one) => [one, registerWords[one]]),
 );
 
+const ofBrokerActions = Object.fromEntries(
+  (Object.keys(brokerActionRules) as BrokerActionAct[]).map((one) => [one, registerWords[one]]),
+);
+
 const acts = [
   ...nextDoors('/officer/requests', requestWords),
   ...nextDoors('/officer/complaints', complaintWords),
@@ -72,6 +77,7 @@ const acts = [
   ...nextDoors('/officer/campaigns', ofCampaigns),
   ...nextDoors('/officer/certificates', ofFilings),
   ...nextDoors('/officer/downtimes', ofDowntimes),
+  ...nextDoors('/officer/broker-actions', ofBrokerActions),
 ];
 
 const find = findScreen(screens);

@@ -7,6 +7,7 @@ import { machinesOf, noticeOf, noticeStatus, sendableLetters } from '#domain/bre
 import { nextPersonOf } from '#domain/breach/next-person.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { breakers } from '#domain/breaker/breaker.ts';
+import { brokerActions } from '#domain/broker-action/broker-action.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { campaigns } from '#domain/campaign/campaign.ts';
 import type { CaseKeys, Kind } from '#domain/case/case.ts';
@@ -390,6 +391,12 @@ const registers: Readonly<Record<Exclude<Kind, 'breach' | 'complaint' | 'request
     expect(place.queue).toBe('downtimes');
     return { stage: 'settled', ...(place.wakeAt && { wakeAt: place.wakeAt }) };
   }),
+  'broker-action': (['action', 'information'] as const).map((kind) => {
+    const entries = [{ n: 1, kind, on: '2026-11-24' }];
+    const { stage: _, ...place } = brokerActions.keys('', { entries } as never);
+    expect(place.queue).toBe('broker-actions');
+    return { stage: 'settled', ...(place.wakeAt && { wakeAt: place.wakeAt }) };
+  }),
 };
 const ofRegister = (kind: keyof typeof registers) => (): void => {
   for (const { wakeAt, queue, workBy } of registers[kind]) {
@@ -415,6 +422,7 @@ const waits: Readonly<Record<Kind, () => void>> = {
   campaign: ofRegister('campaign'),
   'certificate-filing': ofRegister('certificate-filing'),
   downtime: ofRegister('downtime'),
+  'broker-action': ofRegister('broker-action'),
 };
 
 describe('an open case has a wakeAt or waits for a person by name (I8, R-14)', () => {

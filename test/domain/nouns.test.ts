@@ -18,6 +18,9 @@ const table = [
   { prefix: 'CFL', kind: 'certificate-filing', isWorked: false, hasFiles: false },
   { prefix: 'BRK', kind: 'breaker', isWorked: false, hasFiles: false },
   { prefix: 'TRF', kind: 'transfer', isWorked: false, hasFiles: false },
+  { prefix: 'CAM', kind: 'campaign', isWorked: false, hasFiles: false },
+  { prefix: 'DWN', kind: 'downtime', isWorked: false, hasFiles: false },
+  { prefix: 'BKA', kind: 'broker-action', isWorked: false, hasFiles: false },
 ] as const;
 const notFound = expect.objectContaining({ name: 'NotFound' });
 

@@ -118,9 +118,24 @@ const decided: Readonly<Record<string, Readonly<Record<string, 'gate' | 'inside'
   'POST /api/officer/campaigns/{caseId}/declining': { '/reason': 'inside' },
   'POST /api/officer/campaigns/{caseId}/mailings': { '/notice': 'inside' },
   'POST /api/officer/campaigns/{caseId}/mailings/{n}/declining': { '/reason': 'inside' },
+  // The register of actions against data brokers alone keeps it; no letter is made of it.
+  'POST /api/officer/broker-actions': {
+    '/against': 'entry',
+    '/reference': 'inside',
+    '/explanation': 'inside',
+  },
+  'POST /api/officer/broker-actions/information': { '/processes': 'inside', '/steps': 'inside' },
+  'POST /api/officer/broker-actions/{caseId}/results': { '/what': 'inside' },
+  'POST /api/officer/broker-actions/{caseId}/results/{n}/correction': { '/what': 'inside' },
+  'POST /api/officer/broker-actions/{caseId}/actions/{n}/correction': {
+    ...{ '/against': 'entry', '/reference': 'inside', '/explanation': 'inside' },
+  },
+  'POST /api/officer/broker-actions/{caseId}/information/{n}/correction': {
+    ...{ '/processes': 'inside', '/steps': 'inside' },
+  },
+  // The register of downtimes alone keeps it. An officer sends the letter to the FCC, which is no letter to a customer.
   'POST /api/officer/downtimes': { '/what': 'inside' },
   'POST /api/officer/downtimes/{caseId}/anomaly': { '/reason': 'inside' },
-  // A letter to the FCC, which an officer prints and sends; no customer gets it.
   'POST /api/officer/downtimes/{caseId}/failure': {
     ...{ '/problem': 'inside', '/remedy': 'inside', '/stateCommission': 'inside' },
     ...{ '/customerNotice': 'inside', '/contact': 'inside' },

@@ -50,7 +50,7 @@ describe('a way to opt out is down for a week, and a restriction comes all the s
     const { body } = await laptop.call('GET', `/api/officer/cases/${request}`, {
       bearer: await olive(laptop),
     });
-    expect(body.receivedAt).toMatch(/^2026-12-05T16/);
+    expect(body.state.receivedAt).toMatch(/^2026-12-05T16/);
     const bearer = await laptop.systemToken();
     const json = { account: '5550-1234', use: 'own-communications-marketing', recipient: 'own' };
     expect((await laptop.call('POST', '/api/cpni/checks', { json, bearer })).body.allowed).toBe(false);

@@ -38,7 +38,15 @@ export const signatureHandedOver = (
 
 type Register = Exclude<
   Kind,
-  'request' | 'complaint' | 'breach' | 'deputies' | 'certificate' | 'digest' | 'breaker' | 'downtime'
+  | 'request'
+  | 'complaint'
+  | 'breach'
+  | 'deputies'
+  | 'certificate'
+  | 'digest'
+  | 'breaker'
+  | 'downtime'
+  | 'broker-action'
 >;
 
 /** What waits there, and how a second person acts on it. */

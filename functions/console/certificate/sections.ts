@@ -1,13 +1,19 @@
 import { cpniMisuses, misusePolicies } from '#domain/complaint/vocabulary.ts';
+import type { BrokerActionList } from '#functions/broker-action/broker-action-view.ts';
+import { listBrokerActions } from '#functions/broker-action/contract.ts';
 import type { CampaignList } from '#functions/campaign/campaign-view.ts';
 import { listCampaigns } from '#functions/campaign/contract.ts';
 import { readCertificate } from '#functions/complaint/contract.ts';
 import type { CertificateView } from '#functions/complaint/work/read-certificate.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { scrollingTable, table } from '#functions/design-system/table.ts';
+import { listDowntimes } from '#functions/downtime/contract.ts';
+import type { DowntimeList } from '#functions/downtime/downtime-view.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import { countTransfers } from '#functions/transfer/contract.ts';
 import type { TransferRow, TransfersCounted } from '#functions/transfer/transfer-view.ts';
+import { brokerActionsPage, registerTitle } from '../broker-action/broker-action-page.ts';
+import { actionsTable, informationTable } from '../broker-action/list.ts';
 import {
   campaignPage,
   campaignsPage,
@@ -16,6 +22,8 @@ import {
 } from '../campaign/campaign-page.ts';
 import { base as complaintsPage } from '../complaint/complaint-case.ts';
 import { misuseWords } from '../complaint/words.ts';
+import { downtimesPage } from '../downtime/downtime-page.ts';
+import { downtimesTable } from '../downtime/list.ts';
 import { momentInTable } from '../times.ts';
 import { titleOf } from '../transfer/list.ts';
 import { transferPage, transfersPage } from '../transfer/transfer-page.ts';
@@ -69,7 +77,7 @@ const transfers: ShowSection = async (visit, year) => {
   const found = await visit.api.read<TransfersCounted>(ofYear(countTransfers.path, year));
   const { total, counts, refusedSales, underOrder = 0 } = found;
   const listed = html`${table({
-    caption: `${total} entries of the log, also refused ones`,
+    caption: `${total} ${total === 1 ? 'entry' : 'entries'} of the log, also refused ones`,
     head: [{ text: 'Case' }, { text: 'Status' }, { text: 'Entries', format: 'numeric' }],
     rows: counts.map((one) => [
       { text: titleOf(one) },
@@ -112,5 +120,43 @@ const campaigns: ShowSection = async ({ api }, year) => {
   };
 };
 
+const brokerActions: ShowSection = async ({ api }, year) => {
+  const { actions, information } = await api.read<BrokerActionList>(`${listBrokerActions.path}?year=${year}`);
+  return {
+    title: registerTitle,
+    body: html`${
+      actions.length === 0
+        ? nothing(`no action against a data broker is recorded for ${year}`)
+        : actionsTable(`${actions.length} in ${year}`, actions)
+    }
+${
+  information.length === 0
+    ? nothing(`no information about the processes of data brokers is recorded for ${year}`)
+    : informationTable('What we know of brokers’ processes, and what we did', information)
+}`,
+    whole: { href: `${brokerActionsPage}?year=${year}`, text: `The register of ${year}` },
+    file: `${brokerActionsPage}.csv?year=${year}`,
+  };
+};
+
+const ofDowntimes: ShowSection = async (visit, year) => {
+  const { downtimes } = await visit.api.read<DowntimeList>(`${listDowntimes.path}?year=${year}`);
+  return {
+    title: 'Ways to opt out that were down',
+    body:
+      downtimes.length === 0
+        ? nothing(`no way to opt out is recorded as down in ${year}`)
+        : downtimesTable(`${downtimes.length} in ${year}`, downtimes, visit),
+    whole: { href: `${downtimesPage}?year=${year}`, text: `The list of ${year}, and all that waits` },
+    file: `${downtimesPage}.csv?year=${year}`,
+  };
+};
+
 /** In the order of the page. */
-export const sections: readonly ShowSection[] = [complaints, transfers, campaigns];
+export const sections: readonly ShowSection[] = [
+  complaints,
+  transfers,
+  campaigns,
+  brokerActions,
+  ofDowntimes,
+];

@@ -34,6 +34,11 @@ const places: Readonly<Record<string, Place>> = {
     about: 'Their approval, and notices mailed on paper.',
     access: 'request-reading',
   },
+  '/officer/broker-actions': {
+    text: 'Actions against data brokers',
+    about: 'And what we know of how brokers get at phone records.',
+    access: 'request-reading',
+  },
   '/officer/certificates': {
     text: 'CPNI certificate of the year',
     about: 'What it rests on, and its filing with the FCC.',

@@ -29,10 +29,13 @@ const kinds: Readonly<Record<string, string>> = {
 
 export const kindWords = ({ kind }: Pick<WorkRow, 'kind'>): string => kinds[kind] ?? kind;
 
-/** Transfers, campaigns and downtimes have lists of their own. */
+/** Transfers, campaigns, downtimes and actions against data brokers have lists of their own. */
 const queueWords: Readonly<
   Record<
-    Exclude<Queue, 'transfers' | 'transfers-sealed' | 'campaigns' | 'downtimes' | 'downtimes-open'>,
+    Exclude<
+      Queue,
+      'transfers' | 'transfers-sealed' | 'campaigns' | 'downtimes' | 'downtimes-open' | 'broker-actions'
+    >,
     string
   >
 > = {

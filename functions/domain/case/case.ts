@@ -18,7 +18,8 @@ export type Kind =
   | 'breaker'
   | 'transfer'
   | 'campaign'
-  | 'downtime';
+  | 'downtime'
+  | 'broker-action';
 
 /** `REQ-` + 26 Crockford base-32 characters, or `CTL-<slug>`. Nobody can guess or enumerate request ids. */
 export type CaseId = string;

@@ -13,17 +13,21 @@ it('nobody else makes a CSV file, or a file for people at all', () => {
   const uploads = [
     'functions/account/contract.ts',
     // Which an officer may ask for.
+    'functions/broker-action/contract.ts',
+    'functions/broker-action/list-broker-actions.ts',
     'functions/campaign/contract.ts',
     'functions/campaign/list-campaigns.ts',
     'functions/case/contract.ts',
     'functions/case/list-cases.ts',
     // The console sends a file on to the API, or the API's to the officer; its own template is empty.
     'functions/console/account/imports.ts',
+    'functions/console/broker-action/list.ts',
     'functions/console/campaign/list.ts',
     'functions/console/downtime/list.ts',
     'functions/console/notice/downloads.ts',
     'functions/console/notice/upload.ts',
     'functions/console/transfer/list.ts',
+    'functions/console/transfer/statistics.ts',
     'functions/console/work/work-list.ts',
     'functions/downtime/contract.ts',
     'functions/downtime/list-downtimes.ts',
