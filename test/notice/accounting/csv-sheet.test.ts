@@ -24,6 +24,7 @@ it('nobody else makes a CSV file, or a file for people at all', () => {
     'functions/console/notice/downloads.ts',
     'functions/console/notice/upload.ts',
     'functions/console/transfer/list.ts',
+    'functions/console/transfer/statistics.ts',
     'functions/console/work/work-list.ts',
     'functions/downtime/contract.ts',
     'functions/downtime/list-downtimes.ts',
