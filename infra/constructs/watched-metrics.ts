@@ -162,7 +162,7 @@ const decided: Readonly<Record<MetricName, readonly Decided[] | { readonly becau
       name: 'opt-out-page-down',
       severity: 'page',
       impact:
-        'The page on which people say no to a use of their phone records does not answer from outside. After 4 hours officers must decide whether the FCC has to hear.',
+        'The page on which people say no to a use of their phone records does not answer from outside. After 4 hours officers must decide whether a regulator has to be told.',
       runbook: 'The page for opting out is down',
       periods: 2,
       missing: 'keep',
