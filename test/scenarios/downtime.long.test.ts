@@ -42,6 +42,14 @@ describe('a way to opt out is down for a week, and a restriction comes all the s
     expect((await send(`/${id}/fcc-notice`, sent, await olive(laptop))).body.code).toBe('downtime-answered');
   });
 
+  it('an anomaly is answered by its reason', async () => {
+    const hours = { from: '2026-12-04T15:00:00.000Z', to: '2026-12-04T21:00:00.000Z' };
+    const asked = (await send('', { ...entry, ...hours, mechanism: 'mailbox' }, await olive(laptop))).body;
+    expect(asked.stage).toBe('question');
+    const answered = await send(`/${asked.id}/anomaly`, { reason: 'One server.' }, await omar(laptop));
+    expect(answered.body.stage).toBe('anomaly');
+  });
+
   it('the form that needs no table: a restriction counts from its moment', async () => {
     const shown = await laptop.call('POST', '/restriction', { form: { account: '5550-1234' } });
     expect(shown.status).toBe(200);
