@@ -10,14 +10,14 @@ const parsed = (text: string): Readonly<Record<string, unknown>> => {
   }
 };
 
-const texts = ['id', 'source', 'language', 'account'] as const;
+const isText = (value: unknown): value is string => typeof value === 'string';
 
 /** @returns undefined for what none of our functions wrote */
 export const readRestriction = (id: string, text: string): WaitingRestriction | undefined => {
   const given = parsed(text);
   const receivedAt = readInstant(String(given.receivedAt));
-  const isWhole = texts.every((name) => typeof given[name] === 'string');
-  const areTexts = [given.name, given.contact].every((one) => one === undefined || typeof one === 'string');
+  const isWhole = [given.id, given.source, given.language, given.account].every(isText);
+  const areTexts = [given.name, given.contact].every((one) => one === undefined || isText(one));
   if (receivedAt === undefined || !isWhole || !areTexts || given.id !== id) return undefined;
   return { ...(given as unknown as WaitingRestriction), receivedAt };
 };

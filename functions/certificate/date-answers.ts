@@ -6,7 +6,7 @@ import { isDone } from '#ports/cpni-answers.ts';
 import type { Ports } from '#ports/index.ts';
 
 /** Answers in one run: about a minute of the five that the hour's function may take. The next hour goes on. */
-export const mostAnswersInAnHour = 5000;
+const mostAnswersInAnHour = 5000;
 
 /**
  * Lets the answers to checks of each year go a year after its certificate was filed (47 CFR 64.2009(c), (e)), a bounded number

@@ -27,7 +27,10 @@ export const fccLetterOf = (
   { problem, remedy, remediedOn, stateCommission, customerNotice, contact }: FailureDetails,
   zone: string,
 ): readonly FccLetterPart[] => [
-  { about: 'Name of the carrier', text: `${companyName}, ${companyAddress}` },
+  {
+    about: 'Name of the carrier',
+    text: companyAddress.startsWith(companyName) ? companyAddress : `${companyName}, ${companyAddress}`,
+  },
   { about: 'Opt-out mechanism used', text: mechanismWords[downtime.mechanism] },
   { about: 'Problem experienced', text: `${problem}\n${wasDown(downtime, zone)}` },
   { about: 'Remedy', text: remedy ?? null },

@@ -7,7 +7,8 @@ import type { Letterhead } from '#ports/letterhead.ts';
 import { catalog } from './catalog.ts';
 import type { Part } from './frame.ts';
 
-const useWords = catalog<Record<DeniableUse, string>>(
+/** What each use is called; it begins in lower case. */
+export const useWords = catalog<Record<DeniableUse, string>>(
   {
     'same-category-marketing': 'our offers for the kind of service you have',
     'own-communications-marketing': 'our offers for other phone, internet and data services',
@@ -32,7 +33,7 @@ const words = catalog(
   {
     off: 'These uses of your phone records are off now:',
     on: 'These uses are on now:',
-    by: (use: string, recipients: string) => `${use}, by ${recipients}`,
+    by: (use: string, recipient: string) => `${use}, by ${recipient}`,
     former: (id: string) => `a former recipient (${id})`,
     chosen: 'It is about these uses of your phone records, and no others:',
     always:
@@ -41,7 +42,7 @@ const words = catalog(
   {
     off: 'Estos usos de sus registros telefónicos están desactivados ahora:',
     on: 'Estos usos están activados ahora:',
-    by: (use, recipients) => `${use}, por ${recipients}`,
+    by: (use, recipient) => `${use}, por ${recipient}`,
     former: (id) => `un destinatario anterior (${id})`,
     chosen: 'Trata de estos usos de sus registros telefónicos y de ningún otro:',
     always:
@@ -62,14 +63,10 @@ export const recipientInWords = (
     ? companyName
     : (cpniRecipients.find((one) => one.id === id)?.name ?? words(locale).former(id));
 
-/** `names`: in words already. */
-export const usedByInWords = (use: DeniableUse, names: readonly string[], locale?: string): string =>
-  words(locale).by(useWords(locale)[use], names.join('; '));
-
 export const useInWords = ({ use, recipient }: NamedUse, register: Register, locale?: string): string =>
   recipient === undefined
     ? useWords(locale)[use]
-    : usedByInWords(use, [recipientInWords(register, recipient, locale)], locale);
+    : words(locale).by(useWords(locale)[use], recipientInWords(register, recipient, locale));
 
 /** Which uses of an account's CPNI are on and off, as the register has them when the letter is written (R-5). */
 export const usesInWords = ({ on, off }: UsesNow, register: Register, locale?: string): readonly Part[] => {

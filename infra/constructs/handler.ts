@@ -13,7 +13,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { FunctionName } from '#infra/functions.ts';
 import { purposeOf, purposes } from '#infra/purposes.ts';
-import { cloudEnvironment, nameOf } from '#infra/settings/settings.ts';
+import { cloudEnvironment, type handlerEnvironment, nameOf } from '#infra/settings/settings.ts';
 import { contractAlias } from '#workflows/steps.ts';
 import { acknowledge, ownPolicy, type Reasons } from './acknowledge.ts';
 import { bundleOf } from './bundles.ts';
@@ -28,6 +28,8 @@ export interface HandlerProps extends Given {
   /** Powers beside its row of powers.json, for example to read its queue. */
   readonly besides?: readonly PolicyStatement[];
   readonly environment?: Readonly<Record<string, string>>;
+  /** Settings of the stage that it does without. */
+  readonly unread?: readonly (keyof ReturnType<typeof handlerEnvironment>)[];
   /** Default: the stage's name for it. */
   readonly functionName?: string;
 }
@@ -50,7 +52,7 @@ export class Handler extends LambdaFunction {
   readonly published: Alias;
 
   constructor(scope: Construct, name: FunctionName, props: HandlerProps) {
-    const { settings, key, besides = [] } = props;
+    const { settings, key, besides = [], unread = [] } = props;
     const id = inPascal(name);
     const { functionName = nameOf(settings, name) } = props;
     const logGroup = new LogGroup(scope, `${id}Log`, {
@@ -75,6 +77,9 @@ export class Handler extends LambdaFunction {
       },
     });
     const { memory, disk, node } = sizeOf(name);
+    const ofStage = Object.entries(cloudEnvironment(settings, Stack.of(scope))).filter(
+      ([one]) => !unread.some((other) => other === one),
+    );
     acknowledge(role, ownPolicy);
     acknowledgeCases(role, powers[name], settings);
     super(scope, id, {
@@ -91,7 +96,7 @@ export class Handler extends LambdaFunction {
       ...(disk === undefined ? {} : { ephemeralStorageSize: disk }),
       timeout: props.timeout,
       environment: {
-        ...cloudEnvironment(settings, Stack.of(scope)),
+        ...Object.fromEntries(ofStage),
         ...(node === undefined ? {} : { NODE_OPTIONS: node }),
         ...props.environment,
       },

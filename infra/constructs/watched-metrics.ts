@@ -81,7 +81,7 @@ const decided: Readonly<Record<MetricName, readonly Decided[] | { readonly becau
       name: 'restriction-unread',
       severity: 'page',
       impact:
-        'A restriction that a customer sent while our pages were closed cannot be read, so no case has it: we received it, and it does not apply.',
+        'A restriction that somebody sent while our pages were closed cannot be read, so no case has it: we received it, and it does not apply.',
       runbook: 'A restriction cannot be read',
       missing: 'keep',
     },
@@ -162,7 +162,7 @@ const decided: Readonly<Record<MetricName, readonly Decided[] | { readonly becau
       name: 'opt-out-page-down',
       severity: 'page',
       impact:
-        'The page on which customers say no to a use of their phone records does not answer from outside. After 4 hours officers must decide whether the FCC has to hear.',
+        'The page on which people say no to a use of their phone records does not answer from outside. After 4 hours officers must decide whether a regulator has to be told.',
       runbook: 'The page for opting out is down',
       periods: 2,
       missing: 'keep',

@@ -31,7 +31,7 @@ const noticesOfExample: readonly PostedNotice[] = [
     ],
   },
   {
-    id: 'cpni-20261127-129cf975',
+    id: 'cpni-20261127-6053df52',
     company: 'Example Communications',
     recipients: [
       { name: 'Example Wireless, LLC', as: 'affiliate' },

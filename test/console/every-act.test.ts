@@ -72,7 +72,17 @@ describe('each act of an officer has a page, and each member of its body a field
     const act = (requestActs as Readonly<Record<string, AnyAct | undefined>>)[one.action];
     expect([one.action, act !== undefined || paths.has(page)]).toEqual([one.action, true]);
     if (act === undefined) return;
-    const views = await Promise.all(requestKinds.map((kind) => requestWith({ kind })));
+    const company = {
+      by: 'machine:acknowledge',
+      events: [
+        { type: 'request-acknowledged', requesterType: 'roster', controller: 'acme', contact: 'cora' },
+      ],
+    } as never;
+    const views = await Promise.all([
+      ...requestKinds.map((kind) => requestWith({ kind })),
+      // By hand: nobody confirmed by link (P03, P07).
+      requestWith({ kind: 'access', capacity: 'controller' }, async () => [company]),
+    ]);
     const names = await fieldsOf(act, one, views);
     const body = bodyOf(one);
     expect([...names].sort()).toEqual(expect.arrayContaining(body === undefined ? [] : [...namesIn(body)]));

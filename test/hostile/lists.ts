@@ -18,6 +18,10 @@ const shapes = {
     header: 'number,name,email,postal,phone,since',
     row: (n) => [`${4800 + n}`, `Holder ${n}`, `h${n}@home.example`, '', '', '2024-01-01'],
   },
+  'work-transfer': {
+    header: 'state,people,calls',
+    row: (n) => [`State ${n}`, `${n + 10}`, `${n * 100}`],
+  },
 } as const satisfies Readonly<Record<string, Shape>>;
 
 const lineEnds = ['\n', '\n', '\r\n', '\r', '\n\r', '\n\n'];
@@ -51,7 +55,7 @@ const rowOf = (shape: Shape): fc.Arbitrary<Buffer> =>
     { weight: 1, arbitrary: fc.uint8Array({ maxLength: 80 }).map((bytes) => Buffer.from(bytes)) },
   );
 
-/** A list of customers or accounts, in which some rows are poison. `handler`: the function that takes it. */
+/** A list of customers or accounts, or statistics, in which some rows are poison. `handler`: the function that takes it. */
 export const hostileList = (handler: string): fc.Arbitrary<Buffer> => {
   const shape = shapes[handler as keyof typeof shapes];
   return fc

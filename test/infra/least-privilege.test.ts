@@ -63,8 +63,11 @@ const resourcesOf = (target: string, starts: readonly string[]): readonly [strin
       return ['s3', [`${bucket}/attached/*`, `${bucket}/identity/*`]];
     case 'emailEvents':
       return ['s3', [`${bucket}/email-events/*`]];
+    case 'restrictions':
+      return ['s3', [`${bucket}/restrictions/*`]];
     case 'draftList':
     case 'keptList':
+    case 'restrictionList':
       return ['s3', [bucket]];
     case 'sender':
       return ['ses', sendingBy(settings.senderIdentity, 'letters')];

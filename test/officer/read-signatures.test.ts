@@ -193,6 +193,7 @@ describe('what waits for a second officer (R-13)', () => {
 
   it('an officer’s text is shown to a stand-in only once they are called (R-10)', async () => {
     const w = await world();
+    w.clock.set(at);
     await w.cases.open(requests, requestId, 'requester', at, [received(), text] as never);
     const now = async (group: Group) => (await read(w, stranger, group)).signatures.length;
     expect([await now('stand-in'), await now('dpo')]).toEqual([0, 1]);

@@ -75,7 +75,7 @@ describe('the documents of the API', () => {
     const others = rows.filter((row) => !ofApi.includes(row));
     expect(new Set(others.map(({ auth }) => auth))).toEqual(new Set(['public']));
     expect(new Set(others.map(({ handler }) => handler))).toEqual(
-      new Set(['site', 'console', 'request-files', 'fetch-records']),
+      new Set(['site', 'console', 'request-files', 'fetch-records', 'take-restriction']),
     );
   });
 

@@ -128,8 +128,8 @@ describe('the certificate of a year, from its answers to the year after its fili
   });
 
   it('the page shows it all, and what the certificate rests on', async () => {
-    const desk = await laptopDesk(laptop, 'Omar Officer');
-    const page = words((await desk.open('/officer/certificates/2026')).body);
+    const officer = await laptopDesk(laptop, 'Omar Officer');
+    const page = words((await officer.open('/officer/certificates/2026')).body);
     for (const said of [
       ...[
         'Filed',

@@ -47,7 +47,9 @@ describe('a way to opt out is down for a week, and a restriction comes all the s
     expect(shown.status).toBe(200);
     const request = /REQ-\w+/.exec(shown.text)?.[0] ?? '';
     await laptop.moveTo('2026-12-06T18:00:00Z');
-    const { body } = await laptop.call('GET', `/api/officer/cases/${request}`, { bearer: await olive(laptop) });
+    const { body } = await laptop.call('GET', `/api/officer/cases/${request}`, {
+      bearer: await olive(laptop),
+    });
     expect(body.state.receivedAt).toMatch(/^2026-12-05T16/);
     const bearer = await laptop.systemToken();
     const json = { account: '5550-1234', use: 'own-communications-marketing', recipient: 'own' };

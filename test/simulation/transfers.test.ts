@@ -10,7 +10,7 @@ it('a world of transfers keeps every promise with many faults, and something hap
   expect(violations).toEqual([]);
   const wanted = {
     ...Object.fromEntries(
-      ['T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'T8'].map((one) => [`transfer recorded ${one}`, 1]),
+      ['T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'T8', 'T9'].map((one) => [`transfer recorded ${one}`, 1]),
     ),
     ...{ 'transfer not recorded transfer-refused': 10, 'own transfer same-person': 3 },
     ...{ 'transfer confirmed': 10, 'transfer declined': 2, 'hand-over transfer-not-allowed': 5 },

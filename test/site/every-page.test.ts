@@ -179,19 +179,24 @@ it('says that it honors Global Privacy Control', async () => {
   expect(JSON.parse(body)).toEqual({ gpc: true, lastUpdate: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
 });
 
-it('a page that answers 429 says when to try again, and no other says it (S12)', async () => {
+it('a page that answers 429, or 503 while we work on it, says when to try again; no other (S12)', async () => {
   const shown = await Promise.all(
     Object.entries(namedPages).map(async ([name, show]) => [name, await show()] as const),
   );
-  const many = shown.filter(([, { status }]) => status === 429);
+  const named = (wanted: number) =>
+    shown.flatMap(([name, { status, problem }]) =>
+      status === wanted && (status !== 503 || problem?.code === 'maintenance') ? [name] : [],
+    );
+  const later = [...named(429), ...named(503)];
 
-  expect(many.map(([name]) => name)).toEqual([
+  expect(named(503)).toEqual(['maintenance']);
+  expect(named(429)).toEqual([
     'form refused: TooManyRequests',
     'check your answers refused: TooManyRequests',
     'status: message refused: TooManyMessages',
     'complaint too many',
     'complaint message refused',
   ]);
-  for (const [, { status, headers }] of shown)
-    expect(Number(headers['retry-after'] ?? 0) > 0).toBe(status === 429);
+  for (const [name, { headers }] of shown)
+    expect(Number(headers['retry-after'] ?? 0) > 0, name).toBe(later.includes(name));
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod/mini';
 import { InvalidInput } from '#domain/case/errors.ts';
+import { scopeOfChoices } from '#domain/choice/chosen.ts';
 import { FetchedOften, WrongCode, WrongPassphrase } from '#domain/request/errors.ts';
 import * as controllers from '#functions/controller/contract.ts';
 import { check } from '#functions/platform/check.ts';
@@ -17,8 +18,9 @@ const publicBodies = {
   'company’s answer': controllers.giveControllerAnswer.body,
 };
 
-/** A form holds only texts. */
+/** A form holds only texts, and lists of ticked boxes. */
 const nonsense = [undefined, '', '  ', 'x', '<x>', 'a\u0007b', 'not-an-address', 'x'.repeat(20_000)];
+const nonsenseFor = (field: string) => (field === 'choices' ? [...nonsense, [], ['x']] : nonsense);
 
 const faultsOf = (schema: z.ZodMiniType, value: unknown): readonly string[] => {
   try {
@@ -32,7 +34,7 @@ const faultsOf = (schema: z.ZodMiniType, value: unknown): readonly string[] => {
 
 const sentencesOf = (schema: z.ZodMiniType): readonly string[] => {
   const names = Object.keys((schema as unknown as { def: { shape?: object } }).def.shape ?? {});
-  const typed = [...names.flatMap((name) => nonsense.map((value) => ({ [name]: value }))), {}];
+  const typed = [...names.flatMap((name) => nonsenseFor(name).map((value) => ({ [name]: value }))), {}];
   return [...new Set(typed.flatMap((one) => faultsOf(schema, one)))];
 };
 
@@ -45,6 +47,14 @@ describe.each(Object.entries(publicBodies))('a %s that we refuse', (_name, schem
       expect.not.stringContaining('Revise lo que escribió aquí'),
     ]);
   });
+});
+
+it('a use that the register gives to nobody is refused in Spanish on a Spanish page (P27)', () => {
+  const detail = 'Choose uses from the list, each with a recipient that can have it.';
+  const faults = [{ pointer: '#/choices', detail }];
+  const refused = () => scopeOfChoices(['third-parties:nobody'], [], 'permit');
+  expect(refused).toThrow(expect.objectContaining({ faults }));
+  expect(faultIn(detail, 'es')).toBe('Elija usos de la lista, cada uno con una empresa que pueda tenerlo.');
 });
 
 it.each([new WrongCode(), new WrongPassphrase(), new FetchedOften()])(

@@ -19,7 +19,7 @@ type FilingPorts = Pick<
 
 const uuid = (n: number) => `${n.toString(16).padStart(8, '0')}-0000-4000-8000-000000000000`;
 
-export const decisionOn = (on: string, n = 1): CpniDecision => ({
+const decisionOn = (on: string, n = 1): CpniDecision => ({
   ...{ id: decisionIdOf(storedDay(on), uuid(n)), at: '2026-01-01T00:00:00.000Z' as never, account: 'ACC-1' },
   ...{ revision: 0, client: 'marketing', use: 'billing', recipient: 'own', allowed: true },
   ...{ basis: '47 U.S.C. 222(d)(1)', since: null, noticeVersion: null },

@@ -13,13 +13,13 @@ import { watchOptOutPage } from '#functions/downtime/watch-opt-out-page.ts';
 import { letterhead } from '#test/support/letters/sample.ts';
 import { inMemory } from '#test/support/memory.ts';
 
-export const entry = {
+const entry = {
   mechanism: 'phone',
   from: '2026-11-24T15:00:00.000Z',
   what: 'The telephone lines were cut.',
 } as const;
 
-export const failure = { problem: 'Nobody could call.', remedy: 'A new line.' } as const;
+const failure = { problem: 'Nobody could call.', remedy: 'A new line.' } as const;
 
 /** The register of downtimes in memory; `isUp`: what the public page answers. */
 export const downtimeWorld = (startAt = '2026-11-24T15:00:00.000Z') => {

@@ -7,6 +7,8 @@ import { readCertificate } from '#functions/complaint/contract.ts';
 import type { CertificateView } from '#functions/complaint/work/read-certificate.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { scrollingTable, table } from '#functions/design-system/table.ts';
+import { listDowntimes } from '#functions/downtime/contract.ts';
+import type { DowntimeList } from '#functions/downtime/downtime-view.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import { countTransfers } from '#functions/transfer/contract.ts';
 import type { TransferRow, TransfersCounted } from '#functions/transfer/transfer-view.ts';
@@ -20,6 +22,8 @@ import {
 } from '../campaign/campaign-page.ts';
 import { base as complaintsPage } from '../complaint/complaint-case.ts';
 import { misuseWords } from '../complaint/words.ts';
+import { downtimesPage } from '../downtime/downtime-page.ts';
+import { downtimesTable } from '../downtime/list.ts';
 import { momentInTable } from '../times.ts';
 import { titleOf } from '../transfer/list.ts';
 import { transferPage, transfersPage } from '../transfer/transfer-page.ts';
@@ -73,7 +77,7 @@ const transfers: ShowSection = async (visit, year) => {
   const found = await visit.api.read<TransfersCounted>(ofYear(countTransfers.path, year));
   const { total, counts, refusedSales, underOrder = 0 } = found;
   const listed = html`${table({
-    caption: `${total} entries of the log, also refused ones`,
+    caption: `${total} ${total === 1 ? 'entry' : 'entries'} of the log, also refused ones`,
     head: [{ text: 'Case' }, { text: 'Status' }, { text: 'Entries', format: 'numeric' }],
     rows: counts.map((one) => [
       { text: titleOf(one) },
@@ -135,5 +139,24 @@ ${
   };
 };
 
+const ofDowntimes: ShowSection = async (visit, year) => {
+  const { downtimes } = await visit.api.read<DowntimeList>(`${listDowntimes.path}?year=${year}`);
+  return {
+    title: 'Ways to opt out that were down',
+    body:
+      downtimes.length === 0
+        ? nothing(`no way to opt out is recorded as down in ${year}`)
+        : downtimesTable(`${downtimes.length} in ${year}`, downtimes, visit),
+    whole: { href: `${downtimesPage}?year=${year}`, text: `The list of ${year}, and all that waits` },
+    file: `${downtimesPage}.csv?year=${year}`,
+  };
+};
+
 /** In the order of the page. */
-export const sections: readonly ShowSection[] = [complaints, transfers, campaigns, brokerActions];
+export const sections: readonly ShowSection[] = [
+  complaints,
+  transfers,
+  campaigns,
+  brokerActions,
+  ofDowntimes,
+];

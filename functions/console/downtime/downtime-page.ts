@@ -14,7 +14,7 @@ export const downtimePage = (id: string): string => `${downtimesPage}/${encodeUR
 export const readDowntimeOf = (visit: Pick<Visit, 'api'>, id: string): Promise<DowntimeView> =>
   visit.api.read<DowntimeView>(readDowntime.path.replace('{caseId}', encodeURIComponent(id)));
 
-export const stageWords: Readonly<Record<DowntimeStage, readonly [text: string, color: string]>> = {
+const stageWords: Readonly<Record<DowntimeStage, readonly [text: string, color: string]>> = {
   down: ['Down', 'red'],
   short: ['Under 4 hours: no question', 'grey'],
   question: ['Anomaly or failure?', 'yellow'],

@@ -10,7 +10,7 @@ import { fileHeaders } from '../reply.ts';
 import type { Screen, Visit } from '../visit.ts';
 import { downtimePage, downtimesPage, endOf, stageTag, titleOf } from './downtime-page.ts';
 
-const table = (label: string, rows: readonly DowntimeRow[], { zone }: Visit): Markup =>
+export const downtimesTable = (label: string, rows: readonly DowntimeRow[], { zone }: Visit): Markup =>
   scrollingTable(label, {
     ...{ caption: label, captionClasses: 'govuk-table__caption--m', hasKeys: true },
     head: ['Way to opt out', 'Down from', 'To', 'Answer due', 'Status'].map((text) => ({ text })),
@@ -43,8 +43,8 @@ export const list: Screen = {
 <p>We watch the public page ourselves. Enter when the mailbox or the telephone did not work, or when the page answered and its form did not. After 4 hours somebody must decide whether the FCC has to hear (47 CFR 64.2009(f)).</p>
 ${hasAccess(recordDowntime.access, visit.officer.groups) && button({ href: `${downtimesPage}/new`, text: 'Record that one was down' })}
 ${isEmpty ? emptyState(`Nothing in ${year}`, { text: 'What was down appears here.' }) : html`<p class="pc-small"><a class="govuk-link" href="${downtimesPage}.csv?year=${year}">Download as CSV</a></p>`}
-${open.length > 0 && table('Down, or something is owed', open, visit)}
-${downtimes.length > 0 && table(`Down in ${year}`, downtimes, visit)}
+${open.length > 0 && downtimesTable('Down, or something is owed', open, visit)}
+${downtimes.length > 0 && downtimesTable(`Down in ${year}`, downtimes, visit)}
 <p>${yearLink(year - 1)} · ${yearLink(year + 1)}</p>`,
     };
   },

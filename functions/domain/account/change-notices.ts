@@ -30,7 +30,7 @@ export const isRecorded = (history: History, { change, changedAt }: AccountChang
     ),
   );
 
-export interface NoticePlace {
+interface NoticePlace {
   readonly field: AddressField;
   /** Reference to the address, which is stored beside the account. */
   readonly ref: string;

@@ -25,7 +25,7 @@ const first: CpniNotice = {
 
 /** Names each use and who can have it, so that a person can choose among them (decision 0054). */
 const second: CpniNotice = {
-  id: 'cpni-20261127-129cf975',
+  id: 'cpni-20261127-6053df52',
   postedOn: storedDay('2026-11-27'),
   uses: deniableUses,
 };

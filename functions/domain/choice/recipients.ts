@@ -49,8 +49,8 @@ const userOf = ({ as, communicationsServices }: Typed): User => {
 };
 
 /** Entries that can have this use, whether or not their clause is in force. */
-export const recipientsFor = <R extends Typed>(register: readonly R[], use: RecipientUse): readonly R[] =>
-  register.filter((one) => usersOf[use].includes(userOf(one)));
+export const recipientsFor = <R extends Typed>(entries: readonly R[], use: RecipientUse): readonly R[] =>
+  entries.filter((one) => usersOf[use].includes(userOf(one)));
 
 /** Why a recipient gets nothing for a use, whatever the customer allowed. */
 export const recipientRefusals = {
@@ -64,22 +64,22 @@ export type RecipientRefusal = keyof typeof recipientRefusals;
 
 /** `today`: company zone. Undefined: the register allows it, and the customer's choice decides. */
 export const recipientRefusal = (
-  register: readonly CpniRecipient[],
+  entries: readonly CpniRecipient[],
   { recipient, use, today }: { readonly recipient: string; readonly use: RecipientUse; readonly today: Day },
 ): RecipientRefusal | undefined => {
   if (recipient === ownId) return isOwn(use) ? undefined : 'not-for-recipient';
-  const entry = register.find(({ id }) => id === recipient);
+  const entry = entries.find(({ id }) => id === recipient);
   if (entry === undefined) return 'not-registered';
   if (isAfter(today, entry.clause.until)) return 'clause-over';
   return usersOf[use].includes(userOf(entry)) ? undefined : 'not-for-recipient';
 };
 
 /** As an officer or a system names it: by its id, or by its name however spelled. */
-export const registeredAs = (register: readonly CpniRecipient[], said: string): CpniRecipient | undefined =>
-  register.find(({ id, name }) => id === said || findKey(name) === findKey(said));
+export const registeredAs = (entries: readonly CpniRecipient[], said: string): CpniRecipient | undefined =>
+  entries.find(({ id, name }) => id === said || findKey(name) === findKey(said));
 
 /** Named in a choice or a notice, and in no entry; a history keeps it all the same. */
 export const unregisteredIn = (
-  register: readonly CpniRecipient[],
+  entries: readonly CpniRecipient[],
   ids: readonly string[],
-): readonly string[] => ids.filter((one) => one !== ownId && !register.some(({ id }) => id === one));
+): readonly string[] => ids.filter((one) => one !== ownId && !entries.some(({ id }) => id === one));

@@ -7,9 +7,16 @@ import { morning } from '#domain/case/milestones.ts';
 import { isLetterEvent, type LetterEvent } from '#domain/case/shared-events.ts';
 import type { Sub } from '#domain/case/two-persons.ts';
 
-/** Ways to opt out: the public page, the mailbox that reads replies, and officers who enter calls (R-26). */
-export const mechanisms = ['page', 'mailbox', 'phone'] as const;
-export type Mechanism = (typeof mechanisms)[number];
+/** Ways to opt out (R-26), and whether the product watches it by itself; officers enter the others. */
+const isWatched = {
+  page: true,
+  /** The one that reads replies. */
+  mailbox: false,
+  /** Officers who enter calls. */
+  phone: false,
+} as const;
+export type Mechanism = keyof typeof isWatched;
+export const mechanisms = Object.keys(isWatched) as readonly Mechanism[];
 
 export interface Found {
   readonly mechanism: Mechanism;
@@ -99,11 +106,11 @@ const isOwed: Readonly<Record<DowntimeStage, boolean>> = {
 const isOpen = ({ stage, to }: Downtime): boolean => isOwed[stage] || to === undefined;
 
 /** From this instant on, somebody must answer the question (R-26). */
-export const questionAt = ({ from }: Pick<Found, 'from'>): Instant =>
+const questionAt = ({ from }: Pick<Found, 'from'>): Instant =>
   instantText(millisecondsOf(from) + downtimeRules.questionAfterHours.value * 3_600_000);
 
 /** The fifth business day after the day on which it was found (47 CFR 64.2009(f)). */
-export const answerDueOn = ({ foundOn }: Pick<Found, 'foundOn'>): Day =>
+const answerDueOn = ({ foundOn }: Pick<Found, 'foundOn'>): Day =>
   dayText(addBusinessDays(foundOn, downtimeRules.answerWithinBusinessDays.value));
 
 /** `until`: its end, or now while it is down. Once only. */

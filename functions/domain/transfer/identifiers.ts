@@ -1,3 +1,5 @@
+import { findKey } from '#domain/case/keys.ts';
+
 /** What can single out a person; no list of statistics has it (P08, P09). A new one does not compile until it has its words. */
 const headings = {
   'a name': ['name', 'names', 'firstname', 'lastname', 'surname', 'fullname', 'username'],
@@ -14,10 +16,10 @@ export type Identifier = keyof typeof headings | 'a full date' | 'a long number'
 
 const wordsIn = (heading: string): readonly string[] =>
   heading
+    .replaceAll(/e-mail/gi, 'email')
     .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .replaceAll('e-mail', 'email')
-    .split(/[^a-z0-9]+/);
+    .split(/[^A-Za-z0-9]+/)
+    .map(findKey);
 
 /** By the words of its heading. */
 export const identifierInHeading = (heading: string): Identifier | undefined => {

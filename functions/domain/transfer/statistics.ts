@@ -1,3 +1,4 @@
+import { findKey } from '#domain/case/keys.ts';
 import { type Identifier, identifierInHeading, identifierInValue } from './identifiers.ts';
 import { type Group, type SmallGroup, smallestGroup, smallGroupIn, total } from './small-groups.ts';
 
@@ -71,7 +72,7 @@ const isTwice = (groups: readonly Group[]): boolean =>
  */
 export const statisticsFaults = (rows: readonly (readonly string[])[]): readonly StatisticsFault[] => {
   const [heads = [], ...lines] = rows.map((row) => row.map((value) => value.trim()));
-  const at = heads.findIndex((one) => one.toLowerCase() === peopleColumn);
+  const at = heads.findIndex((one) => findKey(one) === peopleColumn);
   if (at < 1 || heads.lastIndexOf(heads[at] ?? '') !== at || lines.length === 0) {
     const detail = `Name the columns in the first line: the groups, then “${peopleColumn}” with how many people each line is about, then the figures.`;
     return [{ detail }];
@@ -87,7 +88,7 @@ export const statisticsFaults = (rows: readonly (readonly string[])[]): readonly
   if (faults.length > 0) return faults;
   const groups = lines.map(
     (line): Group => ({
-      values: line.slice(0, at).map((value) => (value.toLowerCase() === total ? total : value)),
+      values: line.slice(0, at).map((value) => (findKey(value) === total ? total : value)),
       people: Number(line[at]),
     }),
   );

@@ -62,20 +62,21 @@ export type TransferEvent =
   | { readonly type: 'hand-over-refused'; readonly by: Sub; readonly missing: readonly Demand[] }
   | MissingEvent;
 
-export const transferStages = [
-  'refused',
+const stages = {
+  refused: true,
   /** For the second person, before anything leaves. */
-  'waiting',
+  waiting: true,
   /** An emergency: it left, and a second person says whether it was right (P17). */
-  'to-review',
-  'allowed',
-  'handed-over',
+  'to-review': true,
+  allowed: true,
+  'handed-over': true,
   /** By the second person: nothing left. */
-  'declined',
+  declined: true,
   /** By the second person, after it had left. */
-  'disapproved',
-] as const;
-type Stage = (typeof transferStages)[number];
+  disapproved: true,
+} as const;
+type Stage = keyof typeof stages;
+export const transferStages = Object.keys(stages) as readonly Stage[];
 
 export interface Transfer extends Recorded, MissingTold {
   readonly stage: Stage;

@@ -6,7 +6,9 @@ import { hrefIn } from '../language.ts';
 import type { SiteLetterhead } from '../needs.ts';
 import { restrictionWords } from './words.ts';
 
-export const restrictionFields = ['account', 'name', 'contact'] as const;
+const isOptional = { account: false, name: true, contact: true } as const;
+type RestrictionField = keyof typeof isOptional;
+export const restrictionFields = Object.keys(isOptional) as readonly RestrictionField[];
 export const restrictionPath = '/restriction';
 
 /** Its door needs no table, so that it works on a page that says that nothing else does (R-26). */
@@ -17,13 +19,13 @@ export const restrictionForm = (
 ): Markup => {
   const { fields, send } = restrictionWords(language);
   const typed = { values, wrongs, language };
-  const field = (name: (typeof restrictionFields)[number]) => {
+  const field = (name: RestrictionField) => {
     const [label, hint] = fields[name];
     return {
       name,
       label,
       ...(hint !== undefined && { hint }),
-      ...(name !== 'account' && { optional: true }),
+      ...(isOptional[name] && { optional: true }),
     };
   };
   return html`<form method="post" action="${hrefIn(language, restrictionPath)}" novalidate>

@@ -1,8 +1,9 @@
 import type { CpniNotice } from '#domain/choice/notices.ts';
 import { type CpniRecipient, isOwn, recipientsFor } from '#domain/choice/recipients.ts';
 import type { DeniableUse } from '#domain/choice/uses.ts';
+import { capital } from '#functions/letters/capital.ts';
 import { catalog, type Locale, locales } from '#functions/letters/catalog.ts';
-import { usedByInWords } from '#functions/letters/use-words.ts';
+import { useWords } from '#functions/letters/use-words.ts';
 
 type Named = Pick<CpniRecipient, 'name' | 'as' | 'communicationsServices'>;
 
@@ -49,12 +50,12 @@ const recipientInWords: Readonly<
   },
 };
 
-/** Each use that somebody could have, with who that is; one that nobody could have is left out. */
-const namedUses = ({ company, recipients, uses }: NoticeFacts, language: Locale): readonly string[] =>
+/** Each use that somebody could have, above a list of who that is; one that nobody could have is left out. */
+const namedUses = ({ company, recipients, uses }: NoticeFacts, language: Locale): readonly NoticePart[] =>
   uses.flatMap((use) => {
     const others = recipientsFor(recipients, use).map(({ name, as }) => recipientInWords[language][as](name));
     const all = isOwn(use) ? [company, ...others] : others;
-    return all.length === 0 ? [] : [usedByInWords(use, all, language)];
+    return all.length === 0 ? [] : [`${capital(useWords(language)[use])}:`, { list: all }];
   });
 
 /**
@@ -88,8 +89,8 @@ export const noticeWords = catalog<Words>(
       {
         heading: 'What we would use them for, and who would use them',
         parts: [
-          'You choose which of these uses you allow, and by whom. What you leave out stays as it is now.',
-          { list: namedUses(facts, 'en') },
+          'You choose which of these uses you allow, and by whom. What you leave out stays as it is now. Below each use, we list who would use the records for it.',
+          ...namedUses(facts, 'en'),
           'Nobody else gets the records by your permission. We never sell them. We will ask you before any other use that needs your permission.',
         ],
       },
@@ -141,8 +142,8 @@ export const noticeWords = catalog<Words>(
       {
         heading: 'Para qué los usaríamos y quién los usaría',
         parts: [
-          'Usted elige cuáles de estos usos permite, y a quién. Lo que no elija queda como está ahora.',
-          { list: namedUses(facts, 'es') },
+          'Usted elige cuáles de estos usos permite, y a quién. Lo que no elija queda como está ahora. Debajo de cada uso indicamos quién usaría los registros.',
+          ...namedUses(facts, 'es'),
           'Nadie más recibe los registros por su permiso. Nunca los vendemos. Le preguntaremos antes de cualquier otro uso que necesite su permiso.',
         ],
       },

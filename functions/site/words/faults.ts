@@ -33,6 +33,13 @@ const spanish: Readonly<Record<string, string>> = {
   'Leave this empty. It is only for phone records that we send to someone you name.':
     'Déjelo vacío. Es solo para registros telefónicos que enviamos a alguien que usted nombra.',
   'Choose standard, large-print, braille, audio or relay-call.': 'Elija cómo quiere que le escribamos.',
+  'Choose uses from the list.': 'Elija usos de la lista.',
+  'Choose uses from the list, each with a recipient that can have it.':
+    'Elija usos de la lista, cada uno con una empresa que pueda tenerlo.',
+  'Choose a use, or leave this out.': 'Elija un uso o deje esto sin responder.',
+  'Choose at most 100 uses.': 'Elija 100 usos como máximo.',
+  'Leave this out. It is only for stopping or allowing uses of phone records.':
+    'Deje esto sin responder. Es solo para detener o permitir usos de los registros telefónicos.',
   'This notice has changed. Read the current version, then agree to it again.':
     'Este aviso cambió. Lea la versión actual y acéptela otra vez.',
   'Leave this out. It is only for a permission to use phone records.':

@@ -17,7 +17,7 @@ import {
 } from '#domain/campaign/rules.ts';
 import { proposalSha256 } from '#domain/case/proposals.ts';
 import { decideBy, nextOf, type Rule } from '#domain/case/rule.ts';
-import { currentNotice } from '#domain/choice/notices.ts';
+import { cpniNotices, currentNotice } from '#domain/choice/notices.ts';
 
 const id = `CAM-${'1'.repeat(40)}`;
 const own = 'own-communications-marketing';
@@ -256,7 +256,10 @@ describe('what can be done with a campaign, by whom', () => {
     },
     // The notice names these, the campaign does not; and the other way around.
     { act: 'record-mailing', on: open, said: { ...said, uses: [own, agents] }, so: wrongUses },
-    { act: 'record-mailing', on: open, said: { ...said, uses: [own, 'third-parties'] }, so: wrongUses },
+    {
+      ...{ act: 'record-mailing', on: open, so: wrongUses },
+      said: { ...said, notice: cpniNotices[0]?.id, uses: [own, 'third-parties'] },
+    },
     {
       ...{ act: 'record-mailing', on: open, said: { ...said, mailedOn: '2026-12-03' } },
       so: faults('#/mailedOn', 'This is in the future.'),

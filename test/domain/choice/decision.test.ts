@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { storedDay } from '#domain/calendar/times.ts';
 import { decisionIdOf, decisionsKeptUntil, monthIn } from '#domain/choice/decision.ts';
 
-describe('answers are kept for a year after their certificate was filed (47 CFR 64.2009(e))', () => {
+describe('kept for a year after their certificate was filed (47 CFR 64.2009(e))', () => {
   it.each([
     { on: '2027-02-24', until: '2028-02-25T10:00:00.000Z', because: 'a whole year in every zone' },
     { on: '2028-02-29', until: '2029-03-01T10:00:00.000Z', because: 'a leap day' },

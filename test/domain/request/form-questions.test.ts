@@ -16,14 +16,30 @@ import { ownCapacities, requestKinds } from '#domain/request/vocabulary.ts';
 const whole = {
   ...{ relation: 'visitor', controller: 'Northwind', aboutWhom: 'Kim Lee', details: 'x', name: 'Pat' },
   ...{ email: 'pat@home.example', country: 'US', format: '', account: '4711', noAccount: '', wrong: 'x' },
-  ...{ shows: '', recipient: 'A Bank', childAge: '13-15', state: '', notice: 'cpni-20261127' },
+  ...{
+    shows: '',
+    recipient: 'A Bank',
+    childAge: '13-15',
+    state: '',
+    choices: 'third-parties',
+    notice: 'cpni-20261127',
+  },
 };
 
 describe('the questions of the form', () => {
   it.each([
     { capacity: 'controller', kind: 'delete', asks: ['who', 'company', 'what', 'words', 'reach'] },
     { capacity: 'data-subject', kind: 'access', asks: ['who', 'company', 'what', 'words', 'reach', 'state'] },
-    { capacity: 'account-holder', kind: 'cpni-restrict', asks: ['who', 'what', 'words', 'reach', 'account'] },
+    {
+      capacity: 'account-holder',
+      kind: 'cpni-restrict',
+      asks: ['who', 'what', 'words', 'reach', 'account', 'uses'],
+    },
+    {
+      capacity: 'account-holder',
+      kind: 'cpni-permit',
+      asks: ['who', 'what', 'words', 'reach', 'account', 'uses', 'notice'],
+    },
     {
       capacity: 'controller',
       kind: 'cpni-disclose-to',
@@ -84,6 +100,14 @@ describe('the questions of the form', () => {
     expect(nextQuestion({ ...unread, kind: 'cpni-restrict' })).toBeUndefined();
   });
 
+  it('who allows chooses a use; who stops may leave it empty, and is asked once (R-6)', () => {
+    const { choices: _, ...unchosen } = { ...whole, capacity: 'account-holder' };
+    for (const kind of ['cpni-restrict', 'cpni-permit'])
+      expect(nextQuestion({ ...unchosen, kind })).toBe('uses');
+    expect(missing({ ...unchosen, choices: '', kind: 'cpni-restrict' })).toEqual([]);
+    expect(missing({ ...unchosen, choices: '', kind: 'cpni-permit' })).toEqual(['choices']);
+  });
+
   it('"I do not have it" is an answer, and then no number is sent', () => {
     const answers = { ...whole, capacity: 'account-holder', kind: 'cpni-restrict' };
     expect(missing({ ...answers, account: ' ' })).toEqual(['account']);
@@ -91,8 +115,9 @@ describe('the questions of the form', () => {
     expect(missing({ ...answers, name: '', noAccount: 'yes' })).toEqual(['name']);
     const sent = { ...{ capacity: 'account-holder', kind: 'cpni-restrict', details: 'x' } };
     const reach = { name: 'Pat', email: 'pat@home.example', country: 'US' };
-    expect(askedAnswers(answers)).toEqual({ ...sent, ...reach, account: '4711' });
-    expect(askedAnswers({ ...answers, noAccount: 'yes' })).toEqual({ ...sent, ...reach });
+    const chosen = { choices: ['third-parties'] };
+    expect(askedAnswers(answers)).toEqual({ ...sent, ...reach, ...chosen, account: '4711' });
+    expect(askedAnswers({ ...answers, noAccount: 'yes' })).toEqual({ ...sent, ...reach, ...chosen });
   });
 });
 

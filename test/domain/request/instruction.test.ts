@@ -29,7 +29,7 @@ const person = act(begin({ kind: 'correct', capacity: 'account-holder' }), {
 
 describe('we act on a company’s data as the company directs (P07)', () => {
   it.each([{ answer: done }, { answer: noData }])(
-    'no instruction orders $answer.outcome where no contact confirmed by link: it is refused',
+    '$answer.outcome is refused where no contact confirmed and nothing is named',
     ({ answer }) => given(checked).when(at, answer).thenRefused('InstructionNotNamed'),
   );
 

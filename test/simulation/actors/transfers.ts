@@ -5,7 +5,7 @@ import { day, hour, isDone, minute, Person } from './person.ts';
 import { accounts, officers } from './request/register.ts';
 
 /** What the people of one world know of each other. */
-export interface TransferDesk {
+export interface TransfersKnown {
   /** Requests by which a customer permitted a use. */
   readonly permits: string[];
   /** `TRF-…` that the clerk recorded and nobody refused. */
@@ -21,7 +21,7 @@ const after = (stage: Stage, days: number): string =>
 const [permitted = ''] = accounts.map(({ number }) => number);
 
 /** One whole entry of each case; `n` makes it another one. */
-const entriesFor = (person: Person, { permits }: TransferDesk, n: number): readonly object[] => {
+const entriesFor = (person: Person, { permits }: TransfersKnown, n: number): readonly object[] => {
   const { stage } = person;
   const anybody = {
     ...{ recipient: 'Salt Lake County Sheriff', what: `Numbers called, sheet ${n}.`, forValue: false },
@@ -56,11 +56,12 @@ const entriesFor = (person: Person, { permits }: TransferDesk, n: number): reado
     },
     { ...helper, case: 'T8', use: 'billing' },
     ...Array.from({ length: 4 }, (_, way) => ({
-      ...{ ...helper, case: 'T8', recipientKind: 'affiliate', accounts: [permitted] },
-      ...{ use: 'agents-affiliates-communications-marketing', address: `Door ${way}` },
+      ...{ ...anybody, recipient: 'Example Wireless, LLC', recipientKind: 'affiliate', case: 'T8' },
+      ...{ accounts: [permitted], use: 'agents-affiliates-communications-marketing', address: `Door ${way}` },
     })),
     {
-      ...{ ...helper, case: 'T9', recipientKind: 'other-company', accounts: [permitted] },
+      ...{ ...anybody, recipient: 'example-home-security', recipientKind: 'other-company', case: 'T9' },
+      accounts: [permitted],
       consent: permits.at(-1) ?? `REQ-${'0'.repeat(26)}`,
     },
     {
@@ -72,7 +73,7 @@ const entriesFor = (person: Person, { permits }: TransferDesk, n: number): reado
 
 /** As a hurried officer sends it: a field left out, another word, a sale. */
 const mistyped = (person: Person, entry: object): object => {
-  const [gone] = [person.pick('field', Object.keys(entry))];
+  const gone = person.pick('field', Object.keys(entry));
   return person.pick('mistake', [
     Object.fromEntries(Object.entries(entry).filter(([name]) => name !== gone)),
     { ...entry, case: 'T10' },
@@ -90,7 +91,7 @@ const over = new Set(['handed-over', 'declined', 'disapproved']);
 
 /** Records transfers of every case, right and wrong, and says when the records left. */
 export const clerk =
-  (desk: TransferDesk): Actor =>
+  (known: TransfersKnown): Actor =>
   async (stage) => {
     const person = new Person(stage, 'transfers/olive', officers.olive);
     await stage.sleep(hour);
@@ -98,10 +99,10 @@ export const clerk =
       ...{ raw: paper, headers: { 'content-type': 'application/pdf' } },
     });
     const record = async (n: number): Promise<void> => {
-      const entry = person.pick('case', entriesFor(person, desk, n)) as { readonly case: string };
+      const entry = person.pick('case', entriesFor(person, known, n)) as { readonly case: string };
       const isWrong = person.chance('is wrong') < 0.25;
       const reply = await person.act(base, isWrong ? mistyped(person, entry) : entry);
-      if (isDone(reply)) desk.recorded.push(reply.body.id);
+      if (isDone(reply)) known.recorded.push(reply.body.id);
       stage.note(
         isDone(reply) ? `transfer recorded ${entry.case}` : `transfer not recorded ${reply?.body?.code}`,
       );
@@ -109,7 +110,7 @@ export const clerk =
     const handOver = async (id: string): Promise<void> => {
       const seen = await person.get(`${base}/${id}`);
       if (!isDone(seen)) return;
-      if (over.has(seen.body.stage)) desk.recorded.splice(desk.recorded.indexOf(id), 1);
+      if (over.has(seen.body.stage)) known.recorded.splice(known.recorded.indexOf(id), 1);
       if (seen.body.stage === 'waiting' && person.chance('hurries') < 0.1) {
         const hurried = await person.act(`${base}/${id}/confirmation`, {
           proposalSha256: seen.body.proposalSha256,
@@ -129,7 +130,7 @@ export const clerk =
     for (let n = 0; ; n += 1) {
       await person.waits('pause', 2 * hour, 20 * hour);
       if (!stage.isCalm()) await record(n);
-      for (const id of desk.recorded.slice(-8)) await handOver(id);
+      for (const id of known.recorded.slice(-8)) await handOver(id);
     }
   };
 
@@ -172,7 +173,7 @@ export const secondOfficer =
 
 /** The holder of the first account permits uses, and denies them later, while transfers wait. */
 export const changer =
-  ({ permits }: TransferDesk): Actor =>
+  ({ permits }: TransfersKnown): Actor =>
   async (stage) => {
     const as = 'holder/hanna';
     const ask = async (kind: string, n: number, more: object = {}): Promise<string | undefined> => {
@@ -189,7 +190,10 @@ export const changer =
     for (let n = 0; !stage.isCalm(); n += 1) {
       const id = await ask('cpni-permit', n, {
         notice: currentNotice.id,
-        uses: ['third-parties', 'agents-affiliates-communications-marketing'],
+        choices: [
+          'third-parties:example-home-security',
+          'agents-affiliates-communications-marketing:example-wireless',
+        ],
       });
       if (id !== undefined) permits.push(id);
       stage.note(`permission asked ${id === undefined ? 'in vain' : 'for'}`);

@@ -33,7 +33,7 @@ export const left = (at = '2026-12-03T18:00:01Z'): Step => [
   { type: 'records-handed-over', by: 'olive', how: 'portal' },
 ];
 
-export interface MadeTransfer {
+interface MadeTransfer {
   readonly steps?: readonly Step[];
   /** Of the account whose records leave. */
   readonly account?: readonly Step[];

@@ -2,7 +2,7 @@ import { day } from '../actors/person.ts';
 import { requestDeeds, secondDeeds } from '../actors/request/deeds.ts';
 import { recipientOfLinks } from '../actors/request/recipient-of-links.ts';
 import { officers, registrar } from '../actors/request/register.ts';
-import { changer, clerk, secondOfficer, type TransferDesk } from '../actors/transfers.ts';
+import { changer, clerk, secondOfficer, type TransfersKnown } from '../actors/transfers.ts';
 import { usual, workplace } from '../actors/workplace.ts';
 import type { Plan } from '../plan.ts';
 import { drawOf } from '../streams.ts';
@@ -12,7 +12,7 @@ const firstDay = Date.parse('2026-01-05T15:00:00.000Z');
 
 /** Officers who hand over records of every case while a customer permits and denies (P11 to P21). `busyFor`: days. */
 export const transfers = (seed: number, busyFor = 40, odds = 0.01): Plan => {
-  const desk: TransferDesk = { permits: [], recorded: [] };
+  const known: TransfersKnown = { permits: [], recorded: [] };
   const startAt = firstDay + Math.floor(drawOf(seed, 'start') * 3 * 365) * day;
   const calmAt = startAt + busyFor * day;
   return {
@@ -22,10 +22,10 @@ export const transfers = (seed: number, busyFor = 40, odds = 0.01): Plan => {
       'contact/hanna': recipientOfLinks('hanna@holder.example', 'prompt'),
       'officer/omar': workplace('request', officers.omar, requestDeeds, usual),
       'officer/sue': workplace('request', officers.sue, secondDeeds, usual),
-      'transfers/olive': clerk(desk),
+      'transfers/olive': clerk(known),
       'transfers/omar': secondOfficer(officers.omar),
       'transfers/sue': secondOfficer(officers.sue),
-      'holder/hanna': changer(desk),
+      'holder/hanna': changer(known),
     },
     faults: { odds },
     hoursBetweenSchedules: 6,
