@@ -139,6 +139,6 @@ describe('a permission that names no use (R-6, R-26, decision 0055)', () => {
     expect(covers(liftedBy(permits), third, 'acme')).toBe(true);
   });
 
-  it('in a history from before it covers whoever is in the register, as the person was told', () =>
+  it('in an early history covers whoever is in the register, as before', () =>
     expect(covers(permittedBy({}), agents, 'joined-later')).toBe(true));
 });
