@@ -140,13 +140,17 @@ ${
 };
 
 const ofDowntimes: ShowSection = async (visit, year) => {
-  const { downtimes } = await visit.api.read<DowntimeList>(`${listDowntimes.path}?year=${year}`);
+  const { open, downtimes } = await visit.api.read<DowntimeList>(`${listDowntimes.path}?year=${year}`);
   return {
     title: 'Ways to opt out that were down',
     body:
-      downtimes.length === 0
+      open.length + downtimes.length === 0
         ? nothing(`no way to opt out is recorded as down in ${year}`)
-        : downtimesTable(`${downtimes.length} in ${year}`, downtimes, visit),
+        : downtimesTable(
+            `${downtimes.length} in ${year}, ${open.length} still open`,
+            [...open, ...downtimes],
+            visit,
+          ),
     whole: { href: `${downtimesPage}?year=${year}`, text: `The list of ${year}, and all that waits` },
     file: `${downtimesPage}.csv?year=${year}`,
   };
