@@ -14,6 +14,7 @@ const resting = {
   [`GET ${api}/transfers`]: { year: 2025, total: 0, counts: [], refusedSales: [] },
   'GET /api/officer/campaigns?year=2025': { year: 2025, waiting: [], campaigns: [] },
   'GET /api/officer/broker-actions?year=2025': { year: 2025, actions: [], information: [] },
+  'GET /api/officer/downtimes?year=2025': { year: 2025, open: [], downtimes: [] },
 };
 
 const shownTo = async (w: ReturnType<typeof filingWorld>, group: 'officer' | 'supervisor') => {
@@ -59,12 +60,14 @@ describe('the page of a year’s certificate (47 CFR 64.2009(e))', () => {
       ...['/officer/transfers?year=2025', '/officer/transfers.csv?year=2025'],
       ...['/officer/campaigns?year=2025', '/officer/campaigns.csv?year=2025'],
       ...['/officer/broker-actions?year=2025', '/officer/broker-actions.csv?year=2025'],
+      ...['/officer/downtimes?year=2025', '/officer/downtimes.csv?year=2025'],
     ])
       expect(body).toContain(`href="${href}"`);
     for (const said of [
       '1 in which an officer found a misuse',
       'None: no action against a data broker is recorded for 2025.',
       'None: no information about the processes of data brokers is recorded for 2025.',
+      'None: no way to opt out is recorded as down in 2025.',
     ])
       expect(words(body)).toContain(said);
   });

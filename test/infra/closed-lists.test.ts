@@ -70,6 +70,9 @@ const decidedIn: Readonly<Record<string, string>> = {
   letterFormats: 'functions/domain/case/letter-formats.ts',
   publicStages: 'functions/domain/request/view.ts',
   timelineSteps: 'functions/domain/request/view.ts',
+  // Nothing acts on these: the register only says them.
+  measures: 'functions/console/broker-action/broker-action-page.ts',
+  forums: 'functions/console/broker-action/broker-action-page.ts',
 };
 
 /** Events, commands and other unions whose members are told apart by name, and who decides about a new one. */

@@ -13,8 +13,8 @@ const send = (path: string, json: object, bearer: string) =>
 const read = async (id: string) =>
   (await laptop.call('GET', `${base}/${id}`, { bearer: await olive(laptop) })).body;
 const certificate = async (year: number) => {
-  const desk = await laptopDesk(laptop, 'Omar Officer');
-  return words((await desk.open(`/officer/certificates/${year}`)).body);
+  const officer = await laptopDesk(laptop, 'Omar Officer');
+  return words((await officer.open(`/officer/certificates/${year}`)).body);
 };
 
 beforeAll(async () => {
@@ -60,9 +60,9 @@ describe('actions against data brokers, from the entry to the certificate (R-30,
 
   it('a result in the next year is in the certificates of both years, also after a crash', async () => {
     await laptop.moveTo('2027-02-10T18:00:00Z');
-    const desk = await laptopDesk(laptop, 'Olive Officer');
-    const form = await desk.open(`${page}/${id}/do/record-result`);
-    const shown = await desk.submit(form, {
+    const officer = await laptopDesk(laptop, 'Olive Officer');
+    const form = await officer.open(`${page}/${id}/do/record-result`);
+    const shown = await officer.submit(form, {
       ...{ on: '2027-02-09', what: 'The broker closed its site.' },
     });
     expect(words(shown.body)).toContain('The result is recorded.');

@@ -2,7 +2,7 @@ import { InvalidInput } from '#domain/case/errors.ts';
 import type { NamedScope } from './events.ts';
 import { noticeNamed } from './notices.ts';
 import { type CpniRecipient, isOwn, recipientsFor } from './recipients.ts';
-import { type DeniableUse, deniableUses } from './uses.ts';
+import { type DeniableUse, deniableUses, offerUses } from './uses.ts';
 
 /** One use, for everybody who can have it, or by one recipient alone. */
 export interface ChosenUse {
@@ -61,12 +61,23 @@ export const scopeOfChoices = (
   return { uses, ...(byUse.length > 0 && { recipientsByUse: Object.fromEntries(byUse) }) };
 };
 
-/** Without uses that the notice does not name: nobody was shown them. Undefined: the person named none. */
+/**
+ * Of a permission that names no use: whom the notice names now. Who joins the register later was in no notice that the person read
+ * (47 CFR 64.2008(c)(2)).
+ */
+export const recipientsNow = (register: readonly CpniRecipient[]): NamedScope => ({
+  recipientsByUse: Object.fromEntries(
+    offerUses
+      .filter((use) => !isOwn(use))
+      .map((use) => [use, recipientsFor(register, use).map(({ id }) => id)]),
+  ),
+});
+
+/** Without uses that the notice does not name: nobody was shown them. A scope without uses: the person named none. */
 export const withinNotice = (scope: NamedScope | undefined, notice: string): NamedScope | undefined =>
-  scope && {
-    ...scope,
-    uses: (scope.uses ?? []).filter((use) => noticeNamed(notice)?.uses.includes(use)),
-  };
+  scope?.uses
+    ? { ...scope, uses: scope.uses.filter((use) => noticeNamed(notice)?.uses.includes(use)) }
+    : scope;
 
 /** As a page or a letter lists them. */
 export const chosenIn = ({ uses = [], recipients, recipientsByUse = {} }: NamedScope): readonly ChosenUse[] =>

@@ -71,7 +71,9 @@ export const deniedBy = (restriction: NamedScope): Scope => scopeOf(restriction,
 export const permittedBy = (permit: NamedScope): Scope => scopeOf(permit, offerUses);
 /** A permit that names nothing also ends the denial of uses that it does not permit: each needs an opt-in of its own. */
 export const liftedBy = (permit: NamedScope): Scope =>
-  scopeOf(permit, permit.recipients === undefined ? deniableUses : offerUses);
+  permit.uses === undefined && permit.recipients === undefined
+    ? scopeOf({}, deniableUses)
+    : scopeOf(permit, offerUses);
 
 /** Whom the scope names for a use. */
 export const recipientsOf = ({ recipients, recipientsByUse }: Scope, use: DeniableUse): Scope['recipients'] =>

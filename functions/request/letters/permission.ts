@@ -65,7 +65,7 @@ export const permissionConfirmed = (
   const { locale, receivedOn, channel } = request;
   const say = words(locale);
   // Only what the person chose: another use may be denied or allowed for another reason.
-  const chosen = request.permits && chosenIn(request.permits);
+  const chosen = request.permits?.uses && chosenIn(request.permits);
   const about = register.filter(
     (one) => chosen?.some(({ use, recipient }) => use === one.use && recipient === one.recipient) ?? true,
   );

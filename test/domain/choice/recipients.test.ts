@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { storedDay } from '#domain/calendar/times.ts';
 import { forRegistered } from '#domain/choice/check.ts';
 import { choiceText, chosenIn, scopeOfChoices, usesToChoose, withinNotice } from '#domain/choice/chosen.ts';
-import { covers, deniedBy, permittedBy } from '#domain/choice/events.ts';
+import { covers, deniedBy, liftedBy, permittedBy } from '#domain/choice/events.ts';
 import { cpniNotices } from '#domain/choice/notices.ts';
 import { recipientRefusal, registeredAs } from '#domain/choice/recipients.ts';
 import { type Use, uses } from '#domain/choice/uses.ts';
+import { chosenScope } from '#functions/request/intake/chosen-scope.ts';
 import { cpniRecipients } from '#test/support/recipients.ts';
 
 const today = storedDay('2026-11-24');
@@ -119,4 +120,25 @@ it('a permission covers no use that its version of the notice does not name (R-2
   expect(withinNotice(scope, current)?.uses).toEqual(scope?.uses);
   expect(withinNotice(scope, first)?.uses).toEqual(['own-communications-marketing']);
   expect(withinNotice(scope, 'never-posted')?.uses).toEqual([]);
+});
+
+describe('a permission that names no use (R-6, R-26, decision 0055)', () => {
+  const notice = cpniNotices.at(-1)?.id ?? '';
+  const { permits = {} } = chosenScope({ kind: 'cpni-permit', choices: undefined, notice }, cpniRecipients);
+
+  it('covers whom the notice names at receipt, and nobody who joins the register later', () => {
+    const scope = permittedBy(withinNotice(permits, notice) ?? {});
+    for (const one of ['seller', 'sister']) expect(covers(scope, agents, one)).toBe(true);
+    for (const one of ['joined-later', 'cousin', undefined]) expect(covers(scope, agents, one)).toBe(false);
+    expect(covers(scope, 'own-communications-marketing', 'own')).toBe(true);
+    expect(covers(scope, third, 'acme')).toBe(false);
+  });
+
+  it('still ends every denial: who joins later is neither denied nor allowed', () => {
+    for (const one of ['seller', 'joined-later']) expect(covers(liftedBy(permits), agents, one)).toBe(true);
+    expect(covers(liftedBy(permits), third, 'acme')).toBe(true);
+  });
+
+  it('in an early history covers whoever is in the register, as before', () =>
+    expect(covers(permittedBy({}), agents, 'joined-later')).toBe(true));
 });
