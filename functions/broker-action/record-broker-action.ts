@@ -22,8 +22,10 @@ const record =
   async ({ by, on, ...words }: Entry) => {
     const today = todayIn(clock, zone);
     const id = `BKA-${proposalSha256({ kind, on, words, by, today }).slice(0, 40)}`;
-    const textSha256 = await texts.put(id, JSON.stringify(words));
-    const events = decideFirst(kind, { on, textSha256, by, today });
+    const eventsWith = (textSha256: string) => decideFirst(kind, { on, textSha256, by, today });
+    // Refused before anything is written.
+    eventsWith('');
+    const events = eventsWith(await texts.put(id, JSON.stringify(words)));
     const { opened } = await cases.open(
       ...([brokerActions, id, `officer:${by}`, instantText(clock.now()), events] as const),
     );
@@ -36,10 +38,14 @@ const change =
   ({ cases, clock, texts, zone }: RecordPorts) =>
   async ({ caseId, n, by, on, ...words }: Entry) => {
     const seen = await cases.read(brokerActions, caseId);
+    const said = { on, by, today: todayIn(clock, zone), n: n ?? 0 };
+    const decide = (state: typeof seen.state, textSha256: string) =>
+      decideBy(brokerActionRules[act])(state, { ...said, textSha256 }, undefined);
+    // Refused before anything is written.
+    decide(seen.state, '');
     const textSha256 = await texts.put(caseId, JSON.stringify(words));
-    const said = { on, textSha256, by, today: todayIn(clock, zone), n: n ?? 0 };
     const { state, id } = await cases.change(brokerActions, seen, `officer:${by}`, ({ state: now }) =>
-      decideBy(brokerActionRules[act])(now, said, undefined),
+      decide(now, textSha256),
     );
     return { status: 201 as const, body: { id, entries: state.entries.length } };
   };

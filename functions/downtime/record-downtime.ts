@@ -35,12 +35,13 @@ export const recordDowntime =
     const id = `DWN-${proposalSha256({ entry, by, on: today }).slice(0, 40)}`;
     const before = await cases.find(downtimes, id);
     if (before !== undefined) return { status: 200 as const, ...answered(before) };
-    const textSha256 = await texts.put(id, what);
-    const events = decideFound({
-      ...{ mechanism, from, by, textSha256, foundOn: foundOn ?? today, today, now: now(ports) },
-      ...(to && { to }),
-      others: await enteredBefore(ports, { from, but: id }),
-    });
+    const found = { mechanism, from, by, foundOn: foundOn ?? today, today, now: now(ports) };
+    const others = await enteredBefore(ports, { from, but: id });
+    const eventsWith = (textSha256: string) =>
+      decideFound({ ...found, textSha256, ...(to && { to }), others });
+    // Refused before anything is written.
+    eventsWith('');
+    const events = eventsWith(await texts.put(id, what));
     const { opened, case: stored } = await cases.open(
       ...([downtimes, id, `officer:${by}`, now(ports), events] as const),
     );
