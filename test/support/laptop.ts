@@ -36,7 +36,7 @@ const boot = async (env: Record<string, string>, baseUrl: string): Promise<Child
   let output = '';
   process_.stdout?.on('data', (chunk) => (output += chunk));
   process_.stderr?.on('data', (chunk) => (output += chunk));
-  for (const until = Date.now() + 30_000; Date.now() < until; await wait(50)) {
+  for (const until = Date.now() + 90_000; Date.now() < until; await wait(50)) {
     if (process_.exitCode !== null) break;
     const up = await fetch(`${baseUrl}/local/clock`).then(
       ({ status }) => status === 200,
