@@ -140,9 +140,12 @@ describe('a settled case', () => {
     expect((await verdict(laptop, await secret(laptop, id))).status).toBe(200);
     expect((await answer(laptop, id)).status).toBe(200);
     await letterTo(laptop, cora.email, id, /^Our answer/);
-    const before = (await laptop.mail()).length;
+    // The DPO hears on Mondays of a company that did not state its basis (P05), which is about no case.
+    const aboutIt = async () =>
+      (await laptop.mail()).filter(({ subject, text }) => `${subject} ${text}`.includes(id));
+    const before = await aboutIt();
     await laptop.advance('P40D');
-    expect((await laptop.mail()).length).toBe(before);
+    expect(await aboutIt()).toEqual(before);
   });
 });
 
