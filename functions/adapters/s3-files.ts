@@ -23,9 +23,18 @@ export const longTimeouts = {
   requestHandler: { connectionTimeout: 1_000, requestTimeout: 120_000, throwOnRequestTimeout: true },
 };
 
-export const fileFault = (fault: Error): unknown => {
+const fileFault = (fault: Error): unknown => {
   const isMissing = fault.name === 'NoSuchKey' || fault.name === 'NotFound';
   return isMissing ? new NoSuchFile() : outage('The file store', fault);
+};
+
+/** @throws {Unavailable | NoSuchFile} instead of the client's own fault */
+export const s3Called = async <T>(call: Promise<T>): Promise<T> => {
+  try {
+    return await call;
+  } catch (fault) {
+    throw fileFault(fault as Error);
+  }
 };
 
 /** S3 ranges include both ends. */
@@ -85,9 +94,7 @@ export const s3Files = (client: S3Client, Bucket: string): Files => ({
     }
   },
   remove: async (Key) => {
-    await client.send(new DeleteObjectCommand({ Bucket, Key })).catch((fault) => {
-      throw fileFault(fault);
-    });
+    await s3Called(client.send(new DeleteObjectCommand({ Bucket, Key })));
   },
   createUploadUrl: async (Key, ContentType, expiresIn) => ({
     url: await getSignedUrl(client, new PutObjectCommand({ Bucket, Key, ContentType }), {

@@ -3,17 +3,9 @@ import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { mostFileBytes, typePolicies } from '#domain/case/file-kinds.ts';
 import type { UploadForm, Uploads } from '#ports/uploads.ts';
-import { fileFault } from './s3-files.ts';
+import { s3Called } from './s3-files.ts';
 import { eraseVersions } from './s3-versions.ts';
 import { draftFileOf, draftFolder, draftKey, keptKey } from './upload-keys.ts';
-
-const called = async <T>(call: Promise<T>): Promise<T> => {
-  try {
-    return await call;
-  } catch (fault) {
-    throw fileFault(fault as Error);
-  }
-};
 
 /** The policy names every field: the store refuses another key, type, size, redirect, encryption or a later hour. */
 export const s3Uploads = (client: S3Client, Bucket: string): Uploads => ({
@@ -28,7 +20,7 @@ export const s3Uploads = (client: S3Client, Bucket: string): Uploads => ({
     });
   },
   arrived: async (draft) => {
-    const { Contents = [] } = await called(
+    const { Contents = [] } = await s3Called(
       client.send(new ListObjectsV2Command({ Bucket, Prefix: draftFolder(draft) })),
     );
     return Contents.toSorted((a, b) => Number(a.LastModified) - Number(b.LastModified)).flatMap(
@@ -39,11 +31,11 @@ export const s3Uploads = (client: S3Client, Bucket: string): Uploads => ({
     const Range = most === undefined ? {} : { Range: `bytes=0-${most - 1}` };
     const answer = client.send(new GetObjectCommand({ Bucket, Key: draftKey(draft, file), ...Range }));
     // The content may break off, too.
-    return called(answer.then(({ Body }) => Body?.transformToByteArray() ?? new Uint8Array()));
+    return s3Called(answer.then(({ Body }) => Body?.transformToByteArray() ?? new Uint8Array()));
   },
   discard: (draft, file) => eraseVersions(client, Bucket, draftKey(draft, file)),
   keep: async (caseId, file, content) => {
-    await called(
+    await s3Called(
       client.send(
         new PutObjectCommand({
           Bucket,

@@ -1,11 +1,9 @@
 import { brokerActions } from '#domain/broker-action/broker-action.ts';
-import { civilDate, instantText } from '#domain/calendar/instants.ts';
-import { type Day, isAfter, isBefore, readDay, textOf } from '#domain/calendar/times.ts';
-import { InvalidInput } from '#domain/case/errors.ts';
-import { sheetReply } from '#functions/case/contract.ts';
+import { isAfter, isBefore, textOf } from '#domain/calendar/times.ts';
+import { allOfRegister, sheetReply, yearAsked } from '#functions/case/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { BrokerActionList, BrokerActionRow } from './broker-action-view.ts';
-import { officersIn, rowOf, type StoredBrokerAction, type ViewPorts } from './read-broker-action.ts';
+import { officersIn, rowOf, type ViewPorts } from './read-broker-action.ts';
 
 type ListPorts = ViewPorts & Pick<Ports, 'clock' | 'zone'>;
 
@@ -14,41 +12,16 @@ interface Listing {
   readonly query: { readonly year?: string };
 }
 
-const pageSize = 50;
-
-const yearOf = (said: string | undefined, { clock, zone }: Pick<ListPorts, 'clock' | 'zone'>) => {
-  const text = said || String(civilDate(instantText(clock.now()), zone).year);
-  const [first, last] = [readDay(`${text}-01-01`), readDay(`${text}-12-31`)];
-  if (!/^\d{4}$/.test(text) || first === undefined || last === undefined)
-    throw new InvalidInput([{ pointer: '#/year', detail: 'Give a year like 2026.' }]);
-  const isIn = (on: Day): boolean => !isBefore(on, first) && !isAfter(on, last);
-  return { year: Number(text), last, isIn };
-};
-
-/** A company has few, in all its years. A result may come years later, so none is too old to look at. */
-const through = async (
-  { cases }: Pick<Ports, 'cases'>,
-  last: Day,
-): Promise<readonly StoredBrokerAction[]> => {
-  const ids: string[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await cases.listKind('broker-action', 'broker-actions', cursor, pageSize);
-    const inTime = page.items.filter(({ listedOn }) => !isAfter(listedOn, last));
-    ids.push(...inTime.map(({ id }) => id));
-    cursor = inTime.length < page.items.length ? undefined : page.cursor;
-  } while (cursor !== undefined);
-  const found = new Map((await cases.findAll(brokerActions, ids)).map((one) => [one.id, one]));
-  return ids.flatMap((id) => found.get(id) ?? []);
-};
-
 /** Those that began in a year or had a result in it (R-30, 47 CFR 64.2009(e)). @throws {InvalidInput} */
 const listBrokerActions = async (ports: ListPorts, { query }: Listing): Promise<BrokerActionList> => {
-  const { year, last, isIn } = yearOf(query.year, ports);
-  const stored = await through(ports, last);
+  const { year, first, last } = yearAsked(query.year, ports);
+  // A company has few, in all its years. A result may come years later, so none is too old to look at.
+  const stored = await allOfRegister(ports, brokerActions, 'broker-actions', { last });
   const nameOf = await ports.officers.names(stored.flatMap(({ state }) => officersIn(state)));
   const rows = await Promise.all(stored.map((one) => rowOf(ports, one, nameOf)));
-  const ofYear = rows.filter(({ entry, results }) => [entry, ...results].some(({ on }) => isIn(on)));
+  const ofYear = rows.filter(({ entry, results }) =>
+    [entry, ...results].some(({ on }) => !isBefore(on, first) && !isAfter(on, last)),
+  );
   return {
     year,
     actions: ofYear.filter(({ kind }) => kind === 'action'),

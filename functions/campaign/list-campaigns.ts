@@ -1,9 +1,7 @@
-import { civilDate, instantText } from '#domain/calendar/instants.ts';
-import { isAfter, readDay, textOf } from '#domain/calendar/times.ts';
+import { textOf } from '#domain/calendar/times.ts';
 import { campaigns } from '#domain/campaign/campaign.ts';
-import { InvalidInput } from '#domain/case/errors.ts';
 import type { Queue } from '#domain/case/queues.ts';
-import { sheetReply } from '#functions/case/contract.ts';
+import { allOfRegister, sheetReply, type Year, yearAsked } from '#functions/case/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { CampaignList, CampaignRow } from './campaign-view.ts';
 import { officersIn, rowOf, type ViewPorts } from './read-campaign.ts';
@@ -15,39 +13,16 @@ interface Listing {
   readonly query: { readonly year?: string };
 }
 
-const pageSize = 50;
-
-const yearOf = (said: string | undefined, { clock, zone }: Pick<ListPorts, 'clock' | 'zone'>) => {
-  const text = said || String(civilDate(instantText(clock.now()), zone).year);
-  const [first, last] = [readDay(`${text}-01-01`), readDay(`${text}-12-31`)];
-  if (!/^\d{4}$/.test(text) || first === undefined || last === undefined)
-    throw new InvalidInput([{ pointer: '#/year', detail: 'Give a year like 2026.' }]);
-  return { year: Number(text), first, last };
-};
-
 /** A company has few in a year: all of them. */
-const allOf = async (
-  ports: ListPorts,
-  queue: Queue,
-  { first, last }: Pick<ReturnType<typeof yearOf>, 'first' | 'last'>,
-): Promise<readonly CampaignRow[]> => {
-  const ids: string[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await ports.cases.listKind('campaign', queue, cursor, pageSize, first);
-    const inYear = page.items.filter(({ listedOn }) => !isAfter(listedOn, last));
-    ids.push(...inYear.map(({ id }) => id));
-    cursor = inYear.length < page.items.length ? undefined : page.cursor;
-  } while (cursor !== undefined);
-  const found = new Map((await ports.cases.findAll(campaigns, ids)).map((one) => [one.id, one]));
-  const stored = ids.flatMap((id) => found.get(id) ?? []);
+const allOf = async (ports: ListPorts, queue: Queue, year: Year): Promise<readonly CampaignRow[]> => {
+  const stored = await allOfRegister(ports, campaigns, queue, year);
   const nameOf = await ports.officers.names(stored.flatMap(({ state }) => officersIn(state)));
   return Promise.all(stored.map((one) => rowOf(ports, one, nameOf)));
 };
 
 /** Those that begin in a year, as the certificate needs them (R-30, 47 CFR 64.2009(c)). @throws {InvalidInput} */
 const listCampaigns = async (ports: ListPorts, { query }: Listing): Promise<CampaignList> => {
-  const year = yearOf(query.year, ports);
+  const year = yearAsked(query.year, ports);
   return {
     year: year.year,
     waiting: await allOf(ports, 'second-person', year),

@@ -51,6 +51,10 @@ export const nounOf = (caseId: CaseId): AnyNoun => {
   return noun;
 };
 
+/** Of its ids, for example `REQ`. */
+export const prefixOf = (kind: Kind): string | undefined =>
+  Object.keys(byPrefix).find((prefix) => byPrefix[prefix]?.kind === kind);
+
 /** Not worked on: entries of a register, the officers' deputies, the switch of all notices, and the DPO's digests. */
 const isWorkedOn: Readonly<Record<Kind, boolean>> = {
   request: true,

@@ -1,10 +1,9 @@
-import { civilDate, dayText, instantText } from '#domain/calendar/instants.ts';
-import { type Day, isAfter, readDay, textOf } from '#domain/calendar/times.ts';
-import { InvalidInput } from '#domain/case/errors.ts';
+import { civilDate, dayText } from '#domain/calendar/instants.ts';
+import { textOf } from '#domain/calendar/times.ts';
 import type { Queue } from '#domain/case/queues.ts';
 import { type Downtime, type DowntimeEvent, downtimes } from '#domain/downtime/downtime.ts';
 import type { Known } from '#domain/downtime/rules.ts';
-import { sheetReply } from '#functions/case/contract.ts';
+import { allOfRegister, sheetReply, yearAsked } from '#functions/case/contract.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import type { NameOf } from '#ports/officers.ts';
@@ -19,26 +18,12 @@ interface Listing {
   readonly query: { readonly year?: string };
 }
 
-const pageSize = 50;
-
 /** Those of a queue, by day; both days inclusive. */
-export const downtimesIn = async (
-  { cases }: Pick<Ports, 'cases'>,
+export const downtimesIn = (
+  ports: Pick<Ports, 'cases'>,
   queue: Extract<Queue, 'downtimes' | 'downtimes-open'>,
-  from?: Day,
-  through?: Day,
-): Promise<readonly StoredDowntime[]> => {
-  const ids: string[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await cases.listKind('downtime', queue, cursor, pageSize, from);
-    const inTime = page.items.filter(({ listedOn }) => through === undefined || !isAfter(listedOn, through));
-    ids.push(...inTime.map(({ id }) => id));
-    cursor = inTime.length < page.items.length ? undefined : page.cursor;
-  } while (cursor !== undefined);
-  const found = new Map((await cases.findAll(downtimes, ids)).map((one) => [one.id, one]));
-  return ids.flatMap((id) => found.get(id) ?? []);
-};
+  days?: Parameters<typeof allOfRegister>[3],
+): Promise<readonly StoredDowntime[]> => allOfRegister(ports, downtimes, queue, days);
 
 /** A downtime that lasted longer has its question open, or was answered long ago. */
 const lookedBackDays = 400;
@@ -51,7 +36,7 @@ export const enteredBefore = async (
   const since = dayText(civilDate(from, ports.zone).subtract({ days: lookedBackDays }));
   const found = [
     ...(await downtimesIn(ports, 'downtimes-open')),
-    ...(await downtimesIn(ports, 'downtimes', since)),
+    ...(await downtimesIn(ports, 'downtimes', { first: since })),
   ];
   return found
     .filter(({ id, state }) => id !== but && state.by !== undefined)
@@ -79,19 +64,11 @@ export const rowOf = ({ id, state }: Pick<StoredDowntime, 'id' | 'state'>, nameO
 export const officersIn = ({ by, answer, notice }: Downtime): readonly string[] =>
   [by, answer?.by, notice?.by].flatMap((one) => one ?? []);
 
-const yearOf = (said: string | undefined, { clock, zone }: Pick<ListPorts, 'clock' | 'zone'>) => {
-  const text = said || String(civilDate(instantText(clock.now()), zone).year);
-  const [first, last] = [readDay(`${text}-01-01`), readDay(`${text}-12-31`)];
-  if (!/^\d{4}$/.test(text) || first === undefined || last === undefined)
-    throw new InvalidInput([{ pointer: '#/year', detail: 'Give a year like 2026.' }]);
-  return { year: Number(text), first, last };
-};
-
 /** Nothing that waits is missing, whatever the year. @throws {InvalidInput} */
 const listDowntimes = async (ports: ListPorts, { query }: Listing): Promise<DowntimeList> => {
-  const { year, first, last } = yearOf(query.year, ports);
+  const { year, ...days } = yearAsked(query.year, ports);
   const open = await downtimesIn(ports, 'downtimes-open');
-  const ended = await downtimesIn(ports, 'downtimes', first, last);
+  const ended = await downtimesIn(ports, 'downtimes', days);
   const nameOf = await ports.officers.names([...open, ...ended].flatMap(({ state }) => officersIn(state)));
   return {
     year,

@@ -62,5 +62,5 @@ export const tellDowntimes = (ports: TellPorts) => async (): Promise<void> => {
   const faults: unknown[] = [];
   for (const caseId of due.filter((one) => one.startsWith('DWN-')))
     await tell(ports, caseId).catch((fault) => faults.push(fault));
-  if (faults.length > 0) throw new AggregateError(faults, 'downtimes of which nobody was told');
+  if (faults.length > 0) throw new AggregateError(faults, 'letters about downtimes that did not go out');
 };

@@ -33,7 +33,15 @@ export type FoundBy = 'reference' | FindField;
 export interface FoundRow {
   readonly kind: Extract<
     Kind,
-    'request' | 'complaint' | 'breach' | 'account' | 'controller' | 'transfer' | 'campaign'
+    | 'request'
+    | 'complaint'
+    | 'breach'
+    | 'account'
+    | 'controller'
+    | 'transfer'
+    | 'campaign'
+    | 'downtime'
+    | 'broker-action'
   >;
   readonly id: string;
   readonly by: readonly FoundBy[];

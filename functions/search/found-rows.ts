@@ -1,19 +1,15 @@
 import { type Account, accounts } from '#domain/account/account.ts';
 import type { Instant } from '#domain/calendar/times.ts';
-import type { Campaign } from '#domain/campaign/campaign.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { type Complaint, complaints } from '#domain/complaint/complaint.ts';
 import { controllerId, controllers, rosterAt } from '#domain/controller/controller.ts';
 import { type FindKey, findKeysOf } from '#domain/find-keys.ts';
 import { nounOf } from '#domain/nouns.ts';
 import { type Request, requests } from '#domain/request/request.ts';
-import type { Transfer } from '#domain/transfer/transfer.ts';
 import { accountIdsOf, accountsFound, partOf, readAccount } from '#functions/account/contract.ts';
 import { readBreach } from '#functions/breach/contract.ts';
-import { readCampaign } from '#functions/campaign/contract.ts';
 import { maskedName, readCase } from '#functions/case/contract.ts';
 import { readController } from '#functions/controller/contract.ts';
-import { readTransfer } from '#functions/transfer/contract.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Person } from '#ports/people.ts';
@@ -54,17 +50,6 @@ export const rowsByReference = async ({ cases, people }: ReadingPorts, id: CaseI
   const { stage } = found.keys;
   return [{ kind: 'breach', id, by: ['reference'], stage, path: readBreach.path.replace('{caseId}', id) }];
 };
-
-export const transferRow = ({ id, state }: StoredCase<Transfer>): FoundRow => ({
-  ...({ kind: 'transfer', id, by: ['reference'], stage: state.stage } as const),
-  ...(state.case && { about: state.case }),
-  ...{ receivedAt: state.recordedAt, path: readTransfer.path.replace('{caseId}', id) },
-});
-
-export const campaignRow = ({ id, state }: StoredCase<Campaign>): FoundRow => ({
-  ...({ kind: 'campaign', id, by: ['reference'], stage: state.stage } as const),
-  ...{ receivedAt: state.recordedAt, path: readCampaign.path.replace('{caseId}', id) },
-});
 
 /** Drops a case without a receipt, and one whose person is erased or typed something else. */
 export const rowsByPerson = async (

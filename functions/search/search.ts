@@ -1,37 +1,20 @@
 import { createHash } from 'node:crypto';
 import { instantText } from '#domain/calendar/instants.ts';
 import type { Instant } from '#domain/calendar/times.ts';
-import { campaigns } from '#domain/campaign/campaign.ts';
 import { TooManySearches } from '#domain/case/errors.ts';
 import { hasAccess, isOfBreach, type Reader } from '#domain/case/groups.ts';
 import { codeKey, findKey, hexKey } from '#domain/case/keys.ts';
 import { findKeysIn } from '#domain/find-keys.ts';
-import { seesTransfer } from '#domain/transfer/seen-by.ts';
-import { transfers } from '#domain/transfer/transfer.ts';
+import { prefixOf } from '#domain/nouns.ts';
 import { readAccount } from '#functions/account/contract.ts';
-import { readCampaign } from '#functions/campaign/contract.ts';
-import { readTransfer } from '#functions/transfer/contract.ts';
 import type { Page } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import type { FoundPage, FoundRow, SearchBody } from './contract.ts';
-import {
-  accountRows,
-  campaignRow,
-  companyRows,
-  rowsByPerson,
-  rowsByReference,
-  transferRow,
-} from './found-rows.ts';
+import { byEntry, type EntryKind, type Searcher } from './found-entries.ts';
+import { accountRows, companyRows, rowsByPerson, rowsByReference } from './found-rows.ts';
 
 export type SearchPorts = Pick<Ports, 'cases' | 'people' | 'register' | 'lookups' | 'counters' | 'clock'>;
 type Rows = Page<FoundRow>;
-
-interface Searcher {
-  readonly by: string;
-  readonly groups: readonly string[];
-}
-
-type ByReference = (ports: SearchPorts, id: string, searcher: Searcher) => Promise<FoundRow[]>;
 
 const hour = 3600;
 /** Different texts per officer and hour; a repetition and a further page count once. */
@@ -40,7 +23,7 @@ const pageSize = 20;
 
 const reference = /^(?:REQ|CMP|BRE)-[0-9A-HJKMNP-TV-Z]{26}$/;
 /** Of an entry of a register; its digits are a hash. */
-const entryReference = /^(?<register>TRF|CAM)-(?<digits>[0-9A-F]{40})$/;
+const entryReference = /^(?<register>[A-Z]{3})-(?<digits>[0-9A-F]{40})$/;
 
 /** @throws {TooManySearches} */
 const admit = async ({ counters, clock }: SearchPorts, by: string, sha256: string): Promise<void> => {
@@ -49,22 +32,9 @@ const admit = async ({ counters, clock }: SearchPorts, by: string, sha256: strin
   if (!(await counters.take(key, sha256, searchesPerHour, seconds + 2 * hour))) throw new TooManySearches();
 };
 
-/** One that this reader may not see is not found, after the same read as one that there is not (P15). */
-const transferFound: ByReference = async (ports, id, { by, groups }) => {
-  if (!hasAccess(readTransfer.access, groups)) return [];
-  const found = await ports.cases.find(transfers, id);
-  return found && seesTransfer(found.state, { by, groups }) ? [transferRow(found)] : [];
-};
-
-const campaignFound: ByReference = async (ports, id, { groups }) => {
-  if (!hasAccess(readCampaign.access, groups)) return [];
-  const found = await ports.cases.find(campaigns, id);
-  return found ? [campaignRow(found)] : [];
-};
-
 const inRegister = (id: string): ((...said: [SearchPorts, Searcher]) => Promise<FoundRow[]>) | undefined => {
   const { register, digits = '' } = entryReference.exec(id)?.groups ?? {};
-  const find = register === undefined ? undefined : { TRF: transferFound, CAM: campaignFound }[register];
+  const [, find] = Object.entries(byEntry).find(([kind]) => register === prefixOf(kind as EntryKind)) ?? [];
   return find && ((ports, searcher) => find(ports, `${register}-${hexKey(digits)}`, searcher));
 };
 

@@ -13,7 +13,8 @@ const rowsOf = (file: Buffer): readonly string[][] => {
   if (!isUtf8(file)) throw unreadable('Save the file as UTF-8.');
   const text = file.toString('utf8').replace(/^\uFEFF/, '');
   try {
-    return parse(text.replaceAll('\r\n', '\n'), { skip_empty_lines: true });
+    // An empty line in between is refused, so that a fault names the line that a person sees.
+    return parse(text.replaceAll('\r\n', '\n').trimEnd());
   } catch {
     throw unreadable('Send a CSV file with commas, and as many values on each line as there are columns.');
   }

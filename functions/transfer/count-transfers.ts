@@ -2,7 +2,8 @@ import type { Reader } from '#domain/case/groups.ts';
 import { transferCases } from '#domain/transfer/cases.ts';
 import { seesSealed } from '#domain/transfer/seen-by.ts';
 import { type Transfer, transferStages } from '#domain/transfer/transfer.ts';
-import { pagesOfYear, withEntries, yearNamed } from './log-of-year.ts';
+import { yearNamed } from '#functions/case/contract.ts';
+import { pagesOfYear, withEntries } from './log-of-year.ts';
 import { rowOf, type ViewPorts } from './read-transfer.ts';
 import type { TransferRow, TransfersCounted } from './transfer-view.ts';
 

@@ -1,11 +1,12 @@
-import { civilDate, instantText } from '#domain/calendar/instants.ts';
 import { isAfter } from '#domain/calendar/times.ts';
 import type { Reader } from '#domain/case/groups.ts';
 import { seesSealed } from '#domain/transfer/seen-by.ts';
-import type { CaseRow } from '#ports/cases.ts';
+import { transfers } from '#domain/transfer/transfer.ts';
+import { allOfRegister, entriesInPage, storedIn, type Year, yearAsked } from '#functions/case/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Paged } from '#ports/routes.ts';
-import { allOf, pageSize, pagesOfYear, storedIn, withEntries, type Year, yearNamed } from './log-of-year.ts';
+import type { StoredTransfer } from './decide-transfer.ts';
+import { pagesOfYear, withEntries } from './log-of-year.ts';
 import { rowOf, type ViewPorts } from './read-transfer.ts';
 import { transferSheet } from './transfer-sheet.ts';
 import type { TransferLog, TransferRow } from './transfer-view.ts';
@@ -20,15 +21,12 @@ interface Query extends Paged {
 
 type Listing = Reader & { readonly query: Query };
 
-const yearOf = (said: string | undefined, { clock, zone }: Pick<ListPorts, 'clock' | 'zone'>): Year =>
-  yearNamed(said || String(civilDate(instantText(clock.now()), zone).year));
-
 const shown = async (
   ports: ViewPorts,
-  rows: readonly CaseRow[],
+  stored: readonly StoredTransfer[],
   reader: Reader,
 ): Promise<readonly TransferRow[]> => {
-  const all = await withEntries(ports, await storedIn(ports, rows));
+  const all = await withEntries(ports, stored);
   const nameOf = await ports.officers.names(all.map(({ stored }) => stored.state.by));
   return all.map(({ stored, entry }) => rowOf(stored, entry, reader, nameOf));
 };
@@ -43,22 +41,24 @@ export const listTransfers =
   async (_: unknown, listing: Listing): Promise<{ readonly body: TransferLog }> => {
     const { query, officer } = listing;
     const reader = { officer };
-    const year = yearOf(query.year, ports);
+    const year = yearAsked(query.year, ports);
     const isFirst = !query.cursor;
     const page = await ports.cases.listKind(
-      ...(['transfer', 'transfers', query.cursor || undefined, pageSize, year.first] as const),
+      ...(['transfer', 'transfers', query.cursor || undefined, entriesInPage, year.first] as const),
     );
     const inYear = page.items.filter(({ listedOn }) => !isAfter(listedOn, year.last));
-    const waiting = isFirst ? await allOf(ports, 'second-person', year) : [];
+    const waiting = isFirst ? await allOfRegister(ports, transfers, 'second-person', year) : [];
     const sealed =
-      isFirst && seesSealed(officer.groups) ? await allOf(ports, 'transfers-sealed', year) : undefined;
+      isFirst && seesSealed(officer.groups)
+        ? await allOfRegister(ports, transfers, 'transfers-sealed', year)
+        : undefined;
     const cursor = inYear.length === page.items.length ? page.cursor : undefined;
     return {
       body: {
         year: year.year,
         waiting: await shown(ports, waiting, reader),
         ...(sealed && { underOrder: await shown(ports, sealed, reader) }),
-        transfers: await shown(ports, inYear, reader),
+        transfers: await shown(ports, await storedIn(ports, transfers, inYear), reader),
         ...(cursor && { cursor }),
       },
     };
@@ -78,7 +78,7 @@ async function* filed(ports: ListPorts, year: Year, reader: Reader) {
 
 /** The year as a CSV file, as far as a reply can hold it. @throws {InvalidInput} for a year that is none */
 const listTransfersInFile = (ports: ListPorts, { query, officer }: Listing) => {
-  const year = yearOf(query.year, ports);
+  const year = yearAsked(query.year, ports);
   return transferSheet(year.year, filed(ports, year, { officer }));
 };
 

@@ -3,10 +3,13 @@ import { breaches } from '#domain/breach/noun.ts';
 import { TooManySearches } from '#domain/case/errors.ts';
 import { requests } from '#domain/request/request.ts';
 import { putAccount } from '#functions/account/put-account.ts';
+import { recordAction } from '#functions/broker-action/record-broker-action.ts';
 import { recordCampaign } from '#functions/campaign/record-campaign.ts';
 import { putController } from '#functions/controller/put-controller.ts';
+import { recordDowntime } from '#functions/downtime/record-downtime.ts';
 import type { FoundPage } from '#functions/search/contract.ts';
 import { search } from '#functions/search/search.ts';
+import { action } from '#test/support/broker-actions.ts';
 import { entry } from '#test/support/campaigns.ts';
 import { recorded } from '#test/support/domain/breach.ts';
 import { received } from '#test/support/domain/request-life.ts';
@@ -64,6 +67,19 @@ describe('an officer finds (R-24)', () => {
     expect((await searched(` ${id.toUpperCase()} `)).items).toEqual([row]);
     expect(await idsIn(id, ['breach-officer'])).toEqual([]);
     expect(await idsIn(`CAM-${'0'.repeat(40)}`)).toEqual([]);
+  });
+
+  it('a downtime and an action against a data broker by their references, and no reader of breaches alone does', async () => {
+    const down = { mechanism: 'phone', from: '2026-11-24T15:00:00.000Z', what: 'The lines were cut.' };
+    const { id } = (await recordDowntime(ports)({ ...down, by: 'ann' } as never)).body;
+    const broker = (await recordAction(ports)({ ...action, by: 'ann' } as never)).body.id;
+    expect(await searched(id)).toMatchObject({
+      items: [{ kind: 'downtime', id, receivedAt: at, path: `/api/officer/downtimes/${id}` }],
+    });
+    expect(await searched(broker)).toMatchObject({
+      items: [{ kind: 'broker-action', id: broker, path: `/api/officer/broker-actions/${broker}` }],
+    });
+    for (const one of [id, broker]) expect(await idsIn(one, ['breach-officer'])).toEqual([]);
   });
 
   it('a company and an account by the same text as a request, the registers first', async () => {

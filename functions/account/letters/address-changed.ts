@@ -1,9 +1,5 @@
-import type { Day } from '#domain/calendar/times.ts';
+import { changed } from '#functions/letters/account-change.ts';
 import { catalog } from '#functions/letters/catalog.ts';
-import { frame } from '#functions/letters/frame.ts';
-import { dateInWords } from '#functions/letters/words.ts';
-import type { Letterhead } from '#ports/letterhead.ts';
-import type { Letter } from '#ports/letters.ts';
 
 const words = catalog(
   {
@@ -25,16 +21,4 @@ const words = catalog(
 );
 
 /** To the old address (47 CFR 64.2010(f), R-18): never what changed, and no sign-in link. */
-export const addressChanged = (letterhead: Letterhead, to: string, on: Day, locale?: string): Letter => {
-  const say = words(locale);
-  const day = dateInWords(on, locale);
-  return frame(letterhead, {
-    to,
-    ...(locale === undefined ? {} : { locale }),
-    class: 'security',
-    reader: 'account-holder',
-    reference: say.reference(day),
-    subject: say.subject(day),
-    parts: [say.changed(day), say.yours, say.notYours(letterhead.companyContact)],
-  });
-};
+export const addressChanged = changed(words);

@@ -1,4 +1,5 @@
 import { civilDate, instantText } from '#domain/calendar/instants.ts';
+import { firstYear } from '#domain/certificate/filing.ts';
 import { readFiling } from '#functions/certificate/contract.ts';
 import type { CertificateFilingView } from '#functions/certificate/filing-view.ts';
 import { html } from '#functions/design-system/html.ts';
@@ -8,9 +9,6 @@ import type { Screen, Visit } from '../visit.ts';
 import { filingActs } from './acts.ts';
 import { filingCard } from './filing-card.ts';
 import { type Section, sections } from './sections.ts';
-
-/** An earlier one has no page. */
-const firstYear = 2020;
 
 const base = '/officer/certificates';
 

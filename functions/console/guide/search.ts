@@ -21,6 +21,8 @@ const kinds: Readonly<Record<FoundRow['kind'], string>> = {
   controller: 'Company',
   transfer: 'Transfer',
   campaign: 'Campaign',
+  downtime: 'Way to opt out that was down',
+  'broker-action': 'Action against a data broker',
 };
 
 const found: Readonly<Record<FoundBy, string>> = {

@@ -7,7 +7,7 @@ export type AccountChange = (typeof accountChanges)[number];
 export interface AccountChanged {
   readonly change: AccountChange;
   readonly changedAt: Instant;
-  /** As whoever reports it says: the customer chose it when the service began. */
+  /** Reported as chosen by the customer when the service began. */
   readonly atServiceStart?: true;
 }
 

@@ -63,7 +63,7 @@ const evolve = (
 ): BrokerAction => {
   const { type: _, ...recorded } = event;
   if (action === undefined && recorded.kind === 'result')
-    throw new Error('nothing is recorded that could have an result');
+    throw new Error('a result of nothing that is recorded');
   const entries = action?.entries ?? [];
   return { entries: [...entries, { ...recorded, n: entries.length + 1, recordedAt }] };
 };

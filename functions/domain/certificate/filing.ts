@@ -44,8 +44,8 @@ export interface CertificateFiling extends Filed, MissingTold {
   readonly dated?: { readonly filedOn: Day; readonly answers: number; readonly at: Instant };
 }
 
-/** The first year whose certificate can be recorded here. */
-const firstYear = 2020;
+/** The first year whose certificate can be recorded here; an earlier one has no page. */
+export const firstYear = 2020;
 
 /** One entry for each year. */
 export const certificateFilingId = (year: number): CaseId => `CFL-${year}`;

@@ -4,7 +4,7 @@ import { type Day, isAfter } from '#domain/calendar/times.ts';
 /** The company states that it has a legal basis for the data it stores with us (P05). Never personal data. */
 export interface Attestation {
   readonly attestedOn: Day;
-  /** Contact on its roster; absent: whoever signed the contract. */
+  /** Contact on the company's roster. Absent: the person who signed the contract. */
   readonly attestedBy?: string;
   /** Where the statement is filed. */
   readonly reference: string;

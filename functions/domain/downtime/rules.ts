@@ -1,3 +1,4 @@
+import { civilDay } from '#domain/calendar/instants.ts';
 import { type Day, type Instant, isAfter, isBefore } from '#domain/calendar/times.ts';
 import { type Fault, InvalidInput } from '#domain/case/errors.ts';
 import { conflict } from '#domain/case/refusal.ts';
@@ -70,6 +71,9 @@ const faultsOfOverlap = (
     .filter((other) => other.to === undefined || isAfter(other.to, from))
     .map(({ id }) => ({ pointer: '#/from', detail: `This overlaps ${id}, which is recorded already.` }));
 
+/** The officer may count the day in any zone of the United States. */
+const earliestDayOf = (at: Instant): Day => civilDay(at, 'Pacific/Honolulu');
+
 const refuse = (faults: readonly Fault[]): void => {
   if (faults.length > 0) throw new InvalidInput(faults);
 };
@@ -81,6 +85,9 @@ export const decideFound = ({ now, today, others, to, ...found }: Entered): read
   refuse([
     ...faultsOfTimes({ from: found.from, ...(to && { to }), now }),
     ...(isAfter(found.foundOn, today) ? [{ pointer: '#/foundOn', detail: inFuture }] : []),
+    ...(isBefore(found.foundOn, earliestDayOf(found.from))
+      ? [{ pointer: '#/foundOn', detail: 'This is before it stopped working.' }]
+      : []),
     ...faultsOfOverlap({ ...found, ...(to && { to }) }, others),
   ]);
   return [

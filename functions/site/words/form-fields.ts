@@ -128,7 +128,7 @@ export const fieldTexts = catalog<FieldTexts>(
       'We record your restriction when we receive it. Without the account number we cannot apply it yet. You can send us the number from your bill later: fill in this form again or write to us.',
     allowedUses: {
       label: 'Which uses do you allow?',
-      hint: 'The next page says more about each. What you leave out stays as it is now.',
+      hint: 'The notice says more about each. What you leave out stays as it is now.',
     },
     onlyThese: (capacity) => `You see what you can ask for as “${capacity}”.`,
     chooseAgain: 'Choose again who you are',
@@ -239,7 +239,7 @@ export const fieldTexts = catalog<FieldTexts>(
       'Anotamos su restricción cuando la recibimos. Sin el número de cuenta todavía no podemos aplicarla. Puede mandarnos después el número que aparece en su factura: llene otra vez este formulario o escríbanos.',
     allowedUses: {
       label: '¿Qué usos permite?',
-      hint: 'La página siguiente dice más sobre cada uno. Lo que no elija queda como está ahora.',
+      hint: 'El aviso dice más sobre cada uno. Lo que no elija queda como está ahora.',
     },
     onlyThese: (capacity) => `Ve lo que puede pedir como “${capacity}”.`,
     chooseAgain: 'Elija otra vez quién es',

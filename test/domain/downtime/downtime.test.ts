@@ -52,12 +52,18 @@ describe('a way to opt out that was down (R-26, 47 CFR 64.2009(f))', () => {
     expect(addBusinessDays(on(foundOn), 5).toString()).toBe(dueOn);
   });
 
+  it('an evening in Denver is found on that evening, though New York has the next day', () => {
+    const late = { from: at('25T05:00'), now: at('25T05:30'), today: on('2026-11-25') };
+    expect(() => enter({ ...late, foundOn: on('2026-11-24') })).not.toThrow();
+  });
+
   it.each([
     { over: { from: at('24T23:01') }, fault: ['#/from', 'This is in the future.'] },
     { over: { to: at('24T23:01') }, fault: ['#/to', 'This is in the future.'] },
     { over: { to: from }, fault: ['#/to', 'This is not after the beginning.'] },
     { over: { to: at('24T14:00') }, fault: ['#/to', 'This is not after the beginning.'] },
     { over: { foundOn: on('2026-11-25') }, fault: ['#/foundOn', 'This is in the future.'] },
+    { over: { foundOn: on('2026-11-23') }, fault: ['#/foundOn', 'This is before it stopped working.'] },
   ])('$fault.0 of an entry: $fault.1', ({ over, fault }) => {
     expect(refused(() => enter(over))).toEqual([fault]);
   });
