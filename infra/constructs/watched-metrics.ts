@@ -81,7 +81,7 @@ const decided: Readonly<Record<MetricName, readonly Decided[] | { readonly becau
       name: 'restriction-unread',
       severity: 'page',
       impact:
-        'A restriction that somebody sent while our pages were closed cannot be read, so no case has it: we received it, and it does not apply.',
+        'A restriction that somebody sent by the form that needs no table cannot be read, so no case has it: we received it, and it does not apply.',
       runbook: 'A restriction cannot be read',
       missing: 'keep',
     },

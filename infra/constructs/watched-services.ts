@@ -40,7 +40,7 @@ const deadLetters: Readonly<Record<DeadLetters, DeadLetter>> = {
   'take-in-restrictions-missed': {
     severity: 'page',
     impact:
-      'Restrictions that people sent while our pages were closed were not made into requests: we received them, and they do not apply yet.',
+      'Restrictions that people sent by the form that needs no table were not made into requests: we received them, and they do not apply yet.',
     runbook: 'A restriction cannot be read',
   },
   'watch-cases-missed': { severity: 'ticket', impact: 'The hourly watcher could not look.' },

@@ -25,7 +25,7 @@ export class WorkflowStack extends Stack {
       ...props,
       timeout: Duration.minutes(5),
       every: 'rate(5 minutes)',
-      because: 'Makes requests of restrictions that came while our pages were closed (R-5, R-26)',
+      because: 'Makes requests of restrictions that came by the form that needs no table (R-5, R-26)',
     });
     new Scheduled(this, 'reconcile', {
       ...props,
