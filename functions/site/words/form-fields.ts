@@ -128,7 +128,7 @@ export const fieldTexts = catalog<FieldTexts>(
       'We record your restriction when we receive it. Without the account number we cannot apply it yet. You can send us the number from your bill later: fill in this form again or write to us.',
     allowedUses: {
       label: 'Which uses do you allow?',
-      hint: 'The notice says more about each. What you leave out stays as it is now.',
+      hint: 'The notice says more on each. What you do not check stays as it is now.',
     },
     onlyThese: (capacity) => `You see what you can ask for as “${capacity}”.`,
     chooseAgain: 'Choose again who you are',
