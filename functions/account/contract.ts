@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import * as z from 'zod/mini';
 import type { AddressField } from '#domain/account/account.ts';
 import { accountChanges } from '#domain/account/account-changes.ts';
@@ -13,7 +13,7 @@ export { accountsFound, firstFound, identified, type StoredAccount } from './fou
 
 const noNumber = 'Give an account number with at least one digit.';
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const sha256 = (text: string): string => hash('sha256', text);
 
 const idOf = (number: string): string => `ACC-${sha256(`account|${number}`).slice(0, 40)}`;
 

@@ -21,8 +21,11 @@ export const prefixes: Readonly<Record<Kind, string>> = {
   'broker-action': 'BKA',
 };
 
-const kindOf = (caseId: CaseId): string | undefined =>
-  Object.entries(prefixes).find(([, prefix]) => caseId.startsWith(`${prefix}-`))?.[0];
+const kinds: ReadonlyMap<string, string> = new Map(
+  Object.entries(prefixes).map(([kind, prefix]) => [prefix, kind]),
+);
+
+const kindOf = (caseId: CaseId): string | undefined => kinds.get(caseId.slice(0, caseId.indexOf('-')));
 
 export const isCaseId = (text: string): boolean =>
   kindOf(text) !== undefined && /^[A-Z]{3}-[A-Za-z0-9-]{1,100}$/.test(text);

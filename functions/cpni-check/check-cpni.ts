@@ -150,13 +150,14 @@ export const answerTo =
     // No choice of the account is about the others.
     const about = { use, recipient, now, zone, ...(call && { call }) };
     const reading = isDeniable(use) ? readAccounts(ports, account, id) : undefined;
-    // While the read is under way: a day in a zone takes a tenth of a millisecond.
     const today = todayIn(clock, zone);
     const decisionId = newId(today);
     const reads: readonly [Read, ...Read[]] = (await reading) ?? [{ id }];
-    const read = reads.find(({ chosen }) => checkUse(chosen, about).basis === 'restricted') ?? reads[0];
-    const verdictNow = forRegistered(checkUse(read.chosen, about), about, cpniRecipients, today);
-    const { until, ...verdict } = verdictNow;
+    const decide = (one: Read) => ({ read: one, ofChoice: checkUse(one.chosen, about) });
+    const first = decide(reads[0]);
+    const { read, ofChoice } =
+      [first, ...reads.slice(1).map(decide)].find((one) => one.ofChoice.basis === 'restricted') ?? first;
+    const { until, ...verdict } = forRegistered(ofChoice, about, cpniRecipients, today);
     const answer = { ...verdict, useBefore: useBefore({ until }, now) };
     const decision: CpniDecision = {
       ...{ ...asked, ...answer, id: decisionId, use },

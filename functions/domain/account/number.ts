@@ -38,6 +38,6 @@ export const withoutWords = (typed: string): string =>
  * customer the others identify nobody. None without a digit.
  */
 export const accountNumbersOf = (typed: string): readonly string[] => {
-  const readings = [typed, withoutWords(typed)];
-  return [...new Set(readings.flatMap((one) => accountNumberOf(one) ?? []))];
+  const readings = new Set([typed, withoutWords(typed)]);
+  return [...new Set([...readings].flatMap((one) => accountNumberOf(one) ?? []))];
 };
