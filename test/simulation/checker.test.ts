@@ -239,6 +239,36 @@ describe('a paper that an officer enters after its day', () => {
   });
 });
 
+describe('a restriction that the small form took', () => {
+  const [begun] = steps.restriction;
+  const restricted = (id: string, at: string): readonly string[] =>
+    checks['restriction recorded'](
+      read(
+        withReplies(
+          answered(
+            at,
+            'ines',
+            '/restriction',
+            { account: '4711' },
+            {},
+            {
+              reply: { status: 200, headers: {}, text: `Your receipt: ${id}`, body: undefined },
+            },
+          ),
+        ),
+      ),
+    );
+
+  it('has a case that counts from the form, however late it was taken in', () => {
+    const at = String(begun?.[0]);
+    expect(restricted(ids.restriction, at)).toEqual([]);
+    expect(restricted('REQ-0000000000000000000000LST0', at)).toEqual([
+      'REQ-0000000000000000000000LST0: a restriction was received, and there is no case',
+    ]);
+    expect(restricted(ids.restriction, '2026-11-23T18:00:00Z')).toHaveLength(1);
+  });
+});
+
 describe('a letter that went twice', () => {
   const unknown = { ...notice(), outcomeUnknown: true };
   const run = (first: typeof unknown, doubts: readonly number[]): Evidence => ({

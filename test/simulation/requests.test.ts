@@ -21,6 +21,7 @@ describe('a world of requests, one of complaints', () => {
         'use denied': 20,
         'use refused never-sold': 3,
         'restricted while systems ask': 1,
+        'restricted by the small form': 1,
       },
       ...{ 'fault reply-lost': 20, 'fault dies-before': 20, 'fault throttled': 20 },
     };

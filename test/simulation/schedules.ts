@@ -3,9 +3,10 @@ import type { World } from './world.ts';
 
 const [minute, hour] = [60_000, 3_600_000];
 
-/** As in infra/stacks: each on the hour, so many minutes after. */
+/** As in infra/stacks: each on the hour, so many minutes after. Restrictions of the small form wait longer here than they do there. */
 const scheduled = [
   { function: 'reconcile', after: 0 },
+  { function: 'take-in-restrictions', after: 10 * minute },
   { function: 'watch-cases', after: 30 * minute },
 ] as const;
 

@@ -8,6 +8,7 @@ import { mailroom } from '../actors/request/mailroom.ts';
 import { recipientOfLinks, type Temper } from '../actors/request/recipient-of-links.ts';
 import { accounts, companies, officers, registrar } from '../actors/request/register.ts';
 import { requester } from '../actors/request/requester.ts';
+import { smallForm } from '../actors/small-form.ts';
 import { late, usual, workplace } from '../actors/workplace.ts';
 import type { Plan } from '../plan.ts';
 import type { Actor } from '../stage.ts';
@@ -65,6 +66,7 @@ export const requests = (seed: number, count = 24, odds = 0.004): Plan => {
       'marketer/2': marketer(2),
       'restricter/0': restricter(0),
       'restricter/1': restricter(1),
+      'small form': smallForm(),
       mailroom: mailroom(officers.sue, 6),
     },
     faults: { odds },

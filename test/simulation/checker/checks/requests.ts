@@ -187,21 +187,42 @@ const signs = (text: unknown): string =>
     .replace(/[^0-9A-Za-z]/g, '')
     .toUpperCase();
 
+interface ReceivedRestriction {
+  readonly id: string;
+  readonly account: string;
+  /** True time of the call, epoch ms. Absent where the first of several calls may have been the receipt. */
+  readonly at?: number;
+}
+
+/** The restrictions that a door said it received. The small form names its case on the page alone (R-26). */
+const restrictionsReceived = ({ evidence }: Reading): readonly ReceivedRestriction[] =>
+  evidence.replies.flatMap(({ at, method, path, body, reply }) => {
+    const { kind, account = '' } = (body ?? {}) as { kind?: string; account?: string };
+    if (method !== 'POST' || reply === undefined) return [];
+    if (path === '/api/requests' && kind === 'cpni-restrict' && reply.status === 201)
+      return [{ id: String(reply.body.id), account }];
+    const id = /REQ-[0-9A-Z]{26}/.exec(reply.text)?.[0];
+    return path === '/restriction' && id !== undefined ? [{ id, account, at }] : [];
+  });
+
+/** Between the call's clock and that of the function, and for the call itself. */
+const clocksApart = 15 * 60_000;
+
 /** R-5: a restriction counts from its receipt, for the account whose number was typed. */
 export const restrictionRecorded = (reading: Reading): readonly string[] => {
   const accounts = ofKind(reading, 'account');
-  return reading.evidence.replies.flatMap(({ method, path, body, reply }) => {
-    const typed = body as { kind?: string; account?: string } | undefined;
-    const isRestriction = method === 'POST' && path === '/api/requests' && typed?.kind === 'cpni-restrict';
-    if (!isRestriction || reply?.status !== 201 || !/\d/.test(typed.account ?? '')) return [];
-    const of = reading.cases.find(({ id }) => id === reply.body.id);
-    const since = of && received(of).receivedAt;
-    const isRecorded = accounts.some((account) =>
-      happened(account, 'restriction-recorded').some(
-        ({ facts }) => facts.request === reply.body.id && facts.since === since,
+  return restrictionsReceived(reading).flatMap(({ id, account, at }) => {
+    const of = reading.cases.find((one) => one.id === id);
+    if (of === undefined) return [`${id}: a restriction was received, and there is no case`];
+    const since = received(of).receivedAt;
+    if (at !== undefined && Math.abs(Date.parse(String(since)) - at) > clocksApart)
+      return [`${id}: received at ${new Date(at).toISOString()}, and counts from ${String(since)}`];
+    const isRecorded = accounts.some((one) =>
+      happened(one, 'restriction-recorded').some(
+        ({ facts }) => facts.request === id && facts.since === since,
       ),
     );
-    const isUnplaced = of?.state.unplaced !== undefined;
-    return isRecorded || isUnplaced ? [] : [`${reply.body.id}: ${signs(typed.account)} is not restricted`];
+    const isUnplaced = of.state.unplaced !== undefined || !/\d/.test(account);
+    return isRecorded || isUnplaced ? [] : [`${id}: ${signs(account)} is not restricted`];
   });
 };
