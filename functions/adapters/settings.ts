@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { breachRules } from '#domain/calendar/rulesets.ts';
 import { readInstant, storedDay } from '#domain/calendar/times.ts';
+import type { Region } from '#domain/case/regions.ts';
 import type { CpniRecipient } from '#domain/choice/recipients.ts';
 import type { PolicyVersion } from '#domain/policy/versions.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
@@ -46,6 +47,9 @@ export const cpniRecipientsOf = ({ CPNI_RECIPIENTS }: Env<'CPNI_RECIPIENTS'>): r
     ...recipient,
     clause: { ...clause, until: storedDay(clause.until) },
   }));
+
+export const transferRegionsOf = ({ TRANSFER_REGIONS }: Env<'TRANSFER_REGIONS'>): readonly Region[] =>
+  JSON.parse(TRANSFER_REGIONS) as readonly Region[];
 
 export const letterheadOf = (env: Env<HouseSetting>): Letterhead => ({
   companyName: env.COMPANY_NAME,

@@ -11,6 +11,7 @@ import {
   policiesOf,
   sendingOf,
   statementsOf,
+  transferRegionsOf,
 } from './settings.ts';
 
 /* Settings of the stage: no service is called. */
@@ -35,6 +36,7 @@ const source = <const N extends readonly string[], T>(
 export const letterhead = source(letterheadOf, ...letterheadSettings);
 export const policies = source(policiesOf, 'POLICIES');
 export const cpniRecipients = source(cpniRecipientsOf, 'CPNI_RECIPIENTS');
+export const transferRegions = source(transferRegionsOf, 'TRANSFER_REGIONS');
 export const zone = source((env) => env.COMPANY_ZONE, 'COMPANY_ZONE');
 export const isInMaintenance = source((env) => env.MAINTENANCE === 'on');
 export const siteUrl = source((env) => env.SITE_URL, 'SITE_URL');

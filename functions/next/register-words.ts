@@ -87,7 +87,7 @@ export const registerWords: WordsOf<RegisterAct> = {
   },
   'decline-transfer': { label: 'Decline the transfer', needs: ['The reason'], door: declineTransfer },
   'record-hand-over': {
-    label: 'Record that the records left',
+    label: 'Record that the data left',
     needs: ['When, and how'],
     door: recordHandOver,
   },

@@ -33,7 +33,7 @@ const words: Readonly<Record<ClassAStep, string | ((about: About) => string)>> =
   'confirm-records': 'Records that leave on paper or as documents, looked through',
   'confirm-text': ({ n, kind }) => `Text ${n} to the ${addressee[kind] ?? 'person'}`,
   'confirm-import': 'An imported list of accounts',
-  'confirm-transfer': 'A transfer of phone records',
+  'confirm-transfer': 'A transfer of personal data',
   'confirm-campaign': 'A campaign that uses phone records: for a supervisor',
   'confirm-mailing': ({ n }) => `Mailing ${n} of notices of the right to say no`,
   'confirm-filing': 'The filing of the yearly CPNI certificate: for a supervisor',

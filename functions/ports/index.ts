@@ -1,5 +1,6 @@
 import type { BreachRulesetId } from '#domain/calendar/rulesets.ts';
 import type { Day } from '#domain/calendar/times.ts';
+import type { Region } from '#domain/case/regions.ts';
 import type { CpniRecipient } from '#domain/choice/recipients.ts';
 import type { PolicyVersion } from '#domain/policy/versions.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
@@ -78,6 +79,8 @@ export interface StageSettings {
   readonly policies: readonly PolicyVersion[];
   /** Who, beside the company, may get or use CPNI (P27, R-6). */
   readonly cpniRecipients: readonly CpniRecipient[];
+  /** Where data may go that leaves outside a company's request (P03). */
+  readonly transferRegions: readonly Region[];
   readonly zone: string;
   readonly siteUrl: string;
   /** An engineer's switch: the public pages only take restrictions. */

@@ -5,6 +5,8 @@ import { accountNumber } from '#functions/account/contract.ts';
 import { confirmation, day, instant, line, prose } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 
+export type { Region } from '#domain/case/regions.ts';
+
 const base = '/api/officer/transfers';
 const log = { handler: 'transfer-log', auth: 'officer' } as const;
 const work = { handler: 'work-transfer', auth: 'officer' } as const;
@@ -19,6 +21,8 @@ const document = (sentence: string) =>
   z.string(sentence).check(z.trim(), z.regex(/^[0-9a-f]{64}$/, sentence));
 
 const yesNo = z.optional(z.boolean('Answer yes or no.'));
+const howMany = 'Give a whole number of people.';
+const wholeNumber = z.int(howMany).check(z.gte(1, howMany), z.lte(1_000_000_000, howMany));
 const ofTransfer = { params: { caseId: transferId } } as const;
 
 /** The log of one year (47 CFR 64.2009(c)): `?year=2026&cursor=`; the whole year as a CSV file for `accept: text/csv`. */
@@ -66,13 +70,21 @@ export const recordTransfer = {
     case: z.optional(line(200, 'Choose one of the cases.')),
     recipientKind: z.optional(line(200, 'Choose what the recipient is.')),
     /** One of the register by its name or id: its clause and what it is come from there (P19, P27). */
-    recipient: z.optional(line(200, 'Name the person or company that gets the records.')),
+    recipient: z.optional(line(200, 'Name the person or company that gets the data.')),
     /** Where the recipient gets them. */
     address: z.optional(prose(500, 'Give the address.')),
+    /** Where the recipient has the data: a region of the list, and of our own list where we choose (P03). */
+    region: z.optional(line(200, 'Choose a region.')),
+    /** `cpni`, `personal`, or `stored-for-company` for what we have for a company. */
+    data: z.optional(line(200, 'Choose what kind of data leaves.')),
+    /** Of the company that stores it with us (P07). */
+    instruction: z.optional(line(200, 'Give the reference of the instruction.')),
     accounts: z.optional(
       z.array(accountNumber, 'Give each account number.').check(z.maxLength(20, 'Give at most 20 accounts.')),
     ),
-    what: z.optional(prose(5000, 'Say exactly which records leave.')),
+    /** How many people it is about, where they have no account. */
+    persons: z.optional(wholeNumber),
+    what: z.optional(prose(5000, 'Say exactly which data leaves.')),
     use: z.optional(line(200, 'Choose a use.')),
     forValue: yesNo,
     needed: yesNo,
@@ -119,7 +131,7 @@ export const declineTransfer = {
   body: z.object({ reason: prose(5000, 'Say why it must not leave, or should not have left.') }),
 } as const;
 
-/** After the records left. What two persons allowed is asked again at this moment. */
+/** After the data left. What two persons allowed is asked again at this moment. */
 export const recordHandOver = {
   ...work,
   ...ofTransfer,
@@ -127,7 +139,7 @@ export const recordHandOver = {
   path: `${base}/{caseId}/hand-over`,
   access: 'request-work',
   body: z.object({
-    leftAt: instant('Give the date and time at which the records left.'),
+    leftAt: instant('Give the date and time at which the data left.'),
     how: z.enum(deliveryWays, `Choose one of: ${deliveryWays.join(', ')}.`),
   }),
 } as const;

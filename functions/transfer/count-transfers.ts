@@ -1,7 +1,7 @@
 import type { Reader } from '#domain/case/groups.ts';
 import { transferCases } from '#domain/transfer/cases.ts';
 import { seesSealed } from '#domain/transfer/seen-by.ts';
-import { type Transfer, transferStages } from '#domain/transfer/transfer.ts';
+import { isOfCpni, type Transfer, transferStages } from '#domain/transfer/transfer.ts';
 import { yearNamed } from '#functions/case/contract.ts';
 import { pagesOfYear, withEntries } from './log-of-year.ts';
 import { rowOf, type ViewPorts } from './read-transfer.ts';
@@ -29,10 +29,11 @@ export const countTransfers =
   ): Promise<{ readonly body: TransfersCounted }> => {
     const [states, refusedSales]: [Transfer[], TransferRow[]] = [[], []];
     for await (const page of pagesOfYear(ports, yearNamed(String(named)), { officer })) {
-      states.push(...page.map(({ state }) => state));
+      const ofCpni = page.filter(({ state }) => isOfCpni(state));
+      states.push(...ofCpni.map(({ state }) => state));
       const sales = await withEntries(
         ports,
-        page.filter(({ state }) => state.sale === true),
+        ofCpni.filter(({ state }) => state.sale === true),
       );
       const nameOf = await ports.officers.names(sales.map(({ stored }) => stored.state.by));
       refusedSales.push(...sales.map(({ stored, entry }) => rowOf(stored, entry, { officer }, nameOf)));

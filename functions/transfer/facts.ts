@@ -8,8 +8,8 @@ import type { DeniableUse } from '#domain/choice/uses.ts';
 import { whyNotReady } from '#domain/request/answer-decider.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import { isOpen, isVerified, requests } from '#domain/request/request.ts';
-import type { RequestFit, TransferFacts } from '#domain/transfer/demands.ts';
 import { caseIn, deniableIn, type Entry } from '#domain/transfer/entry.ts';
+import type { RequestFit, TransferFacts } from '#domain/transfer/facts.ts';
 import { asRegistered, registeredIn } from '#domain/transfer/registered.ts';
 import { accountIdFor, identified, spellingOf } from '#functions/account/contract.ts';
 import { todayIn } from '#ports/clock.ts';
@@ -18,7 +18,7 @@ import { documentKey, statisticsKey } from './contract.ts';
 
 export type FactPorts = Pick<
   Ports,
-  'cases' | 'clock' | 'cpniRecipients' | 'pendingDenials' | 'people' | 'zone'
+  'cases' | 'clock' | 'cpniRecipients' | 'pendingDenials' | 'people' | 'transferRegions' | 'zone'
 > & {
   readonly files: Pick<Ports['files'], 'size'>;
 };
@@ -121,6 +121,7 @@ export const factsFor = async (
   const facts: TransferFacts = {
     now: instantText(clock.now()),
     today: todayIn(clock, zone),
+    regions: ports.transferRegions,
     documents: await keptOf(ports, [entry.processDocument, entry.undertaking]),
     ...choicesOn(ports, entry, accounts),
     isChecked:

@@ -6,7 +6,7 @@ import { nextOf } from '#domain/case/rule.ts';
 import { demandWords } from '#domain/transfer/demands.ts';
 import type { Entry } from '#domain/transfer/entry.ts';
 import { transferProposal, transferRules } from '#domain/transfer/rules.ts';
-import { isUndecided, type Transfer } from '#domain/transfer/transfer.ts';
+import { isUndecided, safeguardIn, type Transfer } from '#domain/transfer/transfer.ts';
 import { maskedName, maskedNumber } from '#functions/case/contract.ts';
 import { nextOfRegister } from '#functions/next/contract.ts';
 import type { Ports } from '#ports/index.ts';
@@ -47,7 +47,7 @@ export const rowOf = (
   return {
     ...{ id, stage: state.stage, case: state.case ?? null, recipientKind: state.recipientKind ?? null },
     ...{ recipient: entry.recipient ?? null, accounts: state.accounts.length, recordedAt: state.recordedAt },
-    ...{ by: named(state.by, nameOf), leftAt: state.leftAt ?? null },
+    ...{ data: state.data ?? 'cpni', by: named(state.by, nameOf), leftAt: state.leftAt ?? null },
   };
 };
 
@@ -65,6 +65,7 @@ export const readTransfer =
     return {
       body: {
         ...rowOf(found, entry, reader, nameOf),
+        safeguard: safeguardIn(state) ?? null,
         ...{ isUnderOrder: state.isSealed, entry: forReader(entry, state.recipientKind, reader) },
         missing: missing.map((demand) => ({ demand, words: demandWords(demand) })),
         ...{ isSale: state.sale === true, attempts: state.attempts ?? 1 },

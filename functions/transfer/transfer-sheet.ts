@@ -3,6 +3,7 @@ import type { Reader } from '#domain/case/groups.ts';
 import { casePolicies } from '#domain/transfer/cases.ts';
 import { demandWords } from '#domain/transfer/demands.ts';
 import type { Entry } from '#domain/transfer/entry.ts';
+import { safeguardIn } from '#domain/transfer/transfer.ts';
 import { sheetReply } from '#functions/case/contract.ts';
 import type { NameOf } from '#ports/officers.ts';
 import type { StoredTransfer } from './decide-transfer.ts';
@@ -20,7 +21,7 @@ type Cell = string | undefined | { readonly id: string };
 
 const time = (at: Time | undefined): string | undefined => at && textOf(at);
 
-/** What 47 CFR 64.2009(c) asks for, and how it was decided. */
+/** What P02 and 47 CFR 64.2009(c) ask for, and how it was decided. */
 const columns: Readonly<Record<string, (filed: Filed) => Cell>> = {
   reference: ({ stored }) => ({ id: stored.id }),
   status: ({ stored }) => stored.state.stage,
@@ -30,8 +31,13 @@ const columns: Readonly<Record<string, (filed: Filed) => Cell>> = {
   rule: ({ stored }) => stored.state.case && casePolicies[stored.state.case].rule,
   recipient: ({ entry }) => entry.recipient,
   'kind of recipient': ({ stored }) => stored.state.recipientKind,
+  region: ({ stored }) => stored.state.region,
+  safeguard: ({ stored }) => safeguardIn(stored.state),
+  data: ({ stored }) => stored.state.data ?? 'cpni',
+  instruction: ({ entry }) => entry.instruction,
   'number of accounts': ({ stored }) => String(stored.state.accounts.length),
-  'which records': ({ entry }) => entry.what,
+  'number of people': ({ entry }) => entry.persons?.toString(),
+  'which data': ({ entry }) => entry.what,
   use: ({ stored }) => stored.state.use,
   'not shown': ({ stored }) => stored.state.missing?.map(demandWords).join(' '),
   attempts: ({ stored }) => stored.state.attempts?.toString(),

@@ -1,6 +1,6 @@
 import type { Instant } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
-import type { Demand, RecipientKind, TransferCase } from '#domain/transfer/cases.ts';
+import type { Demand, RecipientKind, Safeguard, TransferCase, TransferData } from '#domain/transfer/cases.ts';
 import type { Entry } from '#domain/transfer/entry.ts';
 import type { Transfer } from '#domain/transfer/transfer.ts';
 import type { NextAct } from '#functions/next/contract.ts';
@@ -18,6 +18,8 @@ export interface TransferRow {
   /** Null where the officer named no case of the list. */
   readonly case: TransferCase | null;
   readonly recipientKind: RecipientKind | null;
+  /** `cpni` also where the officer named none of the list. */
+  readonly data: TransferData;
   /** As typed; masked for an auditor where it is a person that the customer named. */
   readonly recipient: string | null;
   /** How many accounts. */
@@ -55,6 +57,8 @@ export interface TransfersCounted {
 }
 
 export interface TransferView extends TransferRow {
+  /** What permits or protects it (P02); null for one that was refused because nobody can say. */
+  readonly safeguard: Safeguard | null;
   readonly isUnderOrder: boolean;
   /** As typed; account numbers masked for an auditor. */
   readonly entry: Entry;

@@ -7,6 +7,7 @@ import {
   pendingDenials,
   people,
   texts,
+  transferRegions,
   zone,
 } from '#functions/adapters/sources.ts';
 import { door, doors } from '#functions/platform/door.ts';
@@ -21,7 +22,7 @@ import { recordTransfer } from './record-transfer.ts';
 
 const once = wire(doOnce, { officerActs });
 
-const judging = { cases, clock, cpniRecipients, files, pendingDenials, people, texts, zone };
+const judging = { cases, clock, cpniRecipients, files, pendingDenials, people, texts, transferRegions, zone };
 
 /** Neither who nor what: the log of transfers has that. */
 const countSale = (): void => {

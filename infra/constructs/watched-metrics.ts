@@ -91,7 +91,7 @@ const decided: Readonly<Record<MetricName, readonly Decided[] | { readonly becau
       name: 'sale-refused',
       severity: 'ticket',
       impact:
-        'An officer tried to record a transfer of phone records for money, or another system asked to sell them. We refused, as we always do; the data protection officer must look.',
+        'An officer tried to record a transfer of personal data for money, or another system asked to sell them. We refused, as we always do; the data protection officer must look.',
       runbook: 'A sale was refused',
       hours: 1,
     },

@@ -75,6 +75,10 @@ const checks: readonly Check[] = [
     'company.zone: write a time zone of the IANA list, for example America/Denver.',
   ],
   [(s) => s.company.address !== '', 'company.address: write the postal address that stands in every letter.'],
+  [
+    (s) => s.transferRegions.length > 0,
+    'transferRegions: name the regions to which data may go that we send to others, as your contracts and the framework allow (P03).',
+  ],
   [(s) => s.company.contact !== '', 'company.contact: write a contact where a person answers.'],
   [
     (s) => reachable(s.siteUrl, s.stage) && !s.siteUrl.endsWith('/'),

@@ -3,6 +3,7 @@ import type { IssuerSettings } from '#functions/console/contract.ts';
 import type { CpniRecipient as Registered } from '#functions/cpni-check/contract.ts';
 import type { Day, Framework, Recourse } from '#functions/letters/contract.ts';
 import type { Promised } from '#functions/request/contract.ts';
+import type { Region } from '#functions/transfer/contract.ts';
 import type { MachineScope } from '#ports/routes.ts';
 
 /** Days as typed, `YYYY-MM-DD`, until synth has checked them. */
@@ -72,6 +73,8 @@ export interface Settings {
   readonly limits: Limits;
   /** The one register of who, beside the company, may get or use CPNI, each under a clause (P27, decision 0054). The CPNI notice names them. */
   readonly cpniRecipients: readonly CpniRecipient[];
+  /** Our own list of where data may go that leaves outside a company's request (P03). `elsewhere` is every other country. */
+  readonly transferRegions: readonly Region[];
   /** How notices of the right to opt out go to customers (47 CFR 64.2008(d)); `email` stops synth. */
   readonly optOutNoticesBy: 'paper' | 'email';
   /** Every version of the posted privacy policy. Never change or remove one that is posted (P48, decision 0049). */

@@ -86,6 +86,7 @@ const example = {
     contact: '+1 801 555 0199, privacy@example.com',
   },
   cpniRecipients: recipientsOfExample,
+  transferRegions: ['us', 'ca'],
   policies: [
     {
       id: '2018-05',
@@ -152,6 +153,7 @@ export const stages: Readonly<Record<Stage, Settings>> = {
     company: { name: '', zone: 'America/Denver', address: '', contact: '' },
     policies: [],
     cpniRecipients: [],
+    transferRegions: [],
     lawEnforcement: [],
     securityContact: '',
     sale: { sellsOrShares: false, attestedBy: '', attestedOn: '' },

@@ -104,6 +104,7 @@ const decided: Readonly<Record<string, Readonly<Record<string, 'gate' | 'inside'
   // The log alone keeps it: no letter says a word of a transfer but the answer, whose own gate reads the recipient.
   'POST /api/officer/transfers': {
     ...{ '/case': 'inside', '/recipientKind': 'inside', '/use': 'inside' },
+    ...{ '/region': 'inside', '/data': 'inside', '/instruction': 'inside' },
     ...{
       '/recipient': 'entry',
       '/address': 'entry',

@@ -140,6 +140,7 @@ describe('phone records for somebody whom the customer names (R-30)', () => {
     const entry = {
       ...{ case: 'customer-request', recipientKind: 'named-by-customer', recipient, request },
       ...{ accounts: [number], what: 'Calls of November 2026.', forValue: false },
+      ...{ region: 'us', data: 'cpni' },
     };
     const strange = await laptop.call('POST', base, {
       ...{ json: { ...entry, recipient: 'Somebody Else' }, bearer: first },

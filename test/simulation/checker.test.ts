@@ -240,7 +240,7 @@ describe('a paper that an officer enters after its day', () => {
 });
 
 describe('a restriction that the small form took', () => {
-  const [begun] = steps.restriction;
+  const [form] = steps.restriction;
   const restricted = (id: string, at: string): readonly string[] =>
     checks['restriction recorded'](
       read(
@@ -260,7 +260,7 @@ describe('a restriction that the small form took', () => {
     );
 
   it('has a case that counts from the form, however late it was taken in', () => {
-    const at = String(begun?.[0]);
+    const at = String(form?.[0]);
     expect(restricted(ids.restriction, at)).toEqual([]);
     expect(restricted('REQ-0000000000000000000000LST0', at)).toEqual([
       'REQ-0000000000000000000000LST0: a restriction was received, and there is no case',

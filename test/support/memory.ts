@@ -117,6 +117,7 @@ export const inMemory = (startAt = '2026-11-24T15:00:00.000Z', refuse?: (letter:
     ruleset: 'policy-2018' as const,
     policies,
     cpniRecipients,
+    transferRegions: ['us', 'ca'] as const,
     chance,
   };
 };

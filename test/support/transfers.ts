@@ -1,6 +1,6 @@
 import type { TransferCase } from '#domain/transfer/cases.ts';
-import type { TransferFacts } from '#domain/transfer/demands.ts';
 import type { Entry } from '#domain/transfer/entry.ts';
+import type { TransferFacts } from '#domain/transfer/facts.ts';
 
 export const document = 'd'.repeat(64);
 export const permission = `REQ-${'1'.repeat(26)}`;
@@ -10,6 +10,7 @@ const everybody = {
   recipient: 'Salt Lake County Sheriff',
   address: '3365 South 900 West, Salt Lake City, UT 84119',
   accounts: ['5550-1234'],
+  ...{ region: 'us', data: 'cpni' },
   what: 'Numbers called on November 20, 2026.',
   forValue: false,
 } as const;
@@ -30,7 +31,12 @@ const authority = { ...everybody, recipientKind: 'authority' } as const;
 /** A whole entry of each case: nothing is missing. */
 export const entries = {
   T1: { ...helper, case: 'T1', use: 'provide-service', needed: true, disclosed: true },
-  T2: { ...authority, case: 'T2', belief: 'Calls from one line to 4,000 numbers in an hour.' },
+  T2: {
+    ...authority,
+    case: 'T2',
+    data: 'personal',
+    belief: 'Calls from one line to 4,000 numbers in an hour.',
+  },
   T3: { ...authority, case: 'T3', use: 'required-by-law', law: '18 U.S.C. 2703(d)' },
   T4: {
     ...authority,
@@ -46,6 +52,7 @@ export const entries = {
   T7: {
     ...everybody,
     ...{ case: 'T7', recipientKind: 'acquirer', undertaking: document, signedOn: '2026-11-01' },
+    ...{ data: 'stored-for-company', instruction: 'Acme order 2026-17' },
   },
   T8: { ...helper, case: 'T8', use: 'billing' },
   T9: {
@@ -67,6 +74,7 @@ export const entries = {
 export const inOrder = {
   now: '2026-11-24T15:00:00.000Z',
   today: '2026-11-24',
+  regions: ['us', 'ca'],
   documents: [document],
   approval: 'not-needed',
   isRegistered: true,

@@ -34,6 +34,7 @@ export const world = async (refuse?: (letter: Letter) => void, { open } = places
       workflows: memoryWorkflows(ports.cases),
       letterhead,
       cpniRecipients,
+      transferRegions: ['us'] as const,
       zone,
       closures: ['2026-12-24' as never],
       ruleset: 'fcc-2007' as const,

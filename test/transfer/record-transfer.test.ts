@@ -48,6 +48,26 @@ describe('every hand-over is in the log, allowed or refused', () => {
     expect(JSON.stringify(events)).not.toMatch(/Billing|5550|script/);
   });
 
+  it.each(withoutRegisters)(
+    '%s: nothing leaves without recipient, case, safeguard and approver (P02)',
+    async (one) => {
+      const w = await transferWorld();
+      const { id } = (await w.record(entries[one])).body;
+      await w.confirm(id, 'ben', 'officer');
+      if (one !== 'T6') await w.handOver(id, '2026-11-24T15:00:00.000Z');
+      const view = await w.read(id, 'olive', 'officer');
+      expect(view.stage).toBe('handed-over');
+      const named = [view.recipient, view.case, view.safeguard, view.second?.officer];
+      expect(named).toEqual([expect.any(String), one, expect.any(String), 'ben']);
+    },
+  );
+
+  it('where it cannot be said what protects it, the log of the refusal says nothing else (P02)', async () => {
+    const w = await transferWorld();
+    const { transfer } = await refusalOf(w.record({ ...entries.T8, recipientKind: undefined }));
+    expect((await w.read(transfer, 'ann', 'officer')).safeguard).toBe(null);
+  });
+
   it('a case in no list is refused and logged with the words that were typed (P11)', async () => {
     const w = await transferWorld();
     const { transfer } = await refusalOf(w.record({ ...entries.T8, case: 'As a favor' }));

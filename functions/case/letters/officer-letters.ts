@@ -72,7 +72,7 @@ const waitsIn: Readonly<Record<Register, readonly [what: string, how: string]>> 
     'Another person reads the request and confirms it.',
   ],
   transfer: [
-    'An officer recorded that phone records leave the company, or left it in an emergency.',
+    'An officer recorded that personal data leaves the company, or left it in an emergency.',
     'Another person reads the entry, then confirms or declines it.',
   ],
   campaign: [

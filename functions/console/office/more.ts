@@ -25,8 +25,8 @@ const places: Readonly<Record<string, Place>> = {
     access: 'case-to-sign',
   },
   '/officer/transfers': {
-    text: 'Transfers of phone records',
-    about: 'Who got phone records (CPNI), and what we refused.',
+    text: 'Transfers of personal data',
+    about: 'Who got phone records (CPNI) or other data, and what we refused.',
     access: 'request-reading',
   },
   '/officer/campaigns': {

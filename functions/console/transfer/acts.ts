@@ -11,7 +11,7 @@ export const transferActs: CaseActs<TransferView>['acts'] = {
     title: 'Confirm the transfer',
     lead: ({ view }) =>
       isReview(view)
-        ? html`<p>The records left already, in an emergency. Say that it was right only if you would have allowed it.</p>`
+        ? html`<p>The data left already, in an emergency. Say that it was right only if you would have allowed it.</p>`
         : html`<p>Read the entry, and compare it with the paper or contract that it names.</p>`,
     fields: ({ view }) => ({
       proposalSha256: { label: '', control: { kind: 'given', value: view.proposalSha256 ?? '' } },
@@ -19,7 +19,7 @@ export const transferActs: CaseActs<TransferView>['acts'] = {
     consequence: ({ view }) =>
       isReview(view)
         ? 'The log says that you found it right. You cannot take it back.'
-        : 'The records may leave. You cannot take it back.',
+        : 'The data may leave. You cannot take it back.',
     button: 'Confirm the transfer',
     done: 'You confirmed the transfer.',
   },
@@ -28,30 +28,30 @@ export const transferActs: CaseActs<TransferView>['acts'] = {
     fields: () => ({ reason: { label: 'Why?', control: { kind: 'prose' } } }),
     consequence: ({ view }) =>
       isReview(view)
-        ? 'The log says that it was wrong. Tell the data protection officer: records in wrong hands may be a breach.'
+        ? 'The log says that it was wrong. Tell the data protection officer: data in wrong hands may be a breach.'
         : 'Nothing leaves. The log keeps your reason.',
     button: 'Decline the transfer',
     done: 'You declined the transfer.',
     isGrave: true,
   },
   'record-hand-over': {
-    title: 'Record that the records left',
+    title: 'Record that the data left',
     lead: () =>
       html`<p>We check once more that everything still holds: clauses, permissions and requests may have ended.</p>`,
     fields: (_, { zone }) => ({
-      leftAt: { label: 'When did they leave?', control: { kind: 'instant', zones: [zone] } },
+      leftAt: { label: 'When did it leave?', control: { kind: 'instant', zones: [zone] } },
       how: {
         label: 'How?',
         hint: 'Never in the body of an email, and never by phone.',
         control: choiceOf(deliveryWords),
       },
     }),
-    consequence: () => 'The log says when and how the records left. You cannot change it.',
+    consequence: () => 'The log says when and how the data left. You cannot change it.',
     button: 'Record it',
-    done: 'The log says that the records left.',
+    done: 'The log says that the data left.',
     whenRefused: ({ code }) =>
       code === 'transfer-refused'
-        ? 'We refused it, and the log says so. If the records left already, tell the data protection officer now.'
+        ? 'We refused it, and the log says so. If the data left already, tell the data protection officer now.'
         : undefined,
   },
 };

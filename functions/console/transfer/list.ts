@@ -8,8 +8,8 @@ import type { TransferLog, TransferRow } from '#functions/transfer/transfer-view
 import { fileHeaders } from '../reply.ts';
 import { momentInTable } from '../times.ts';
 import type { Screen, Visit } from '../visit.ts';
-import { transferPage, transfersPage } from './transfer-page.ts';
-import { caseWords, stageWords } from './words.ts';
+import { transferPage, transfersPage, transfersTitle } from './transfer-page.ts';
+import { caseWords, dataWords, stageWords } from './words.ts';
 
 export const stageTag = ({ stage }: Pick<TransferRow, 'stage'>): Markup => {
   const { text, color } = stageWords[stage];
@@ -22,10 +22,11 @@ export const titleOf = ({ case: of }: Pick<TransferRow, 'case'>): string =>
 const table = (label: string, rows: readonly TransferRow[], { zone }: Visit): Markup =>
   scrollingTable(label, {
     ...{ caption: label, captionClasses: 'govuk-table__caption--m', hasKeys: true },
-    head: ['Transfer', 'To', 'Accounts', 'Entered', 'By', 'Status'].map((text) => ({ text })),
+    head: ['Transfer', 'To', 'Data', 'Accounts', 'Entered', 'By', 'Status'].map((text) => ({ text })),
     rows: rows.map((row) => [
       { html: html`<a class="govuk-link" href="${transferPage(row.id)}">${titleOf(row)}</a>` },
       { text: row.recipient ?? 'Nobody was named', classes: 'pc-typed' },
+      { text: dataWords[row.data] },
       { text: String(row.accounts) },
       { text: momentInTable(row.recordedAt, zone), classes: 'pc-nowrap' },
       { text: row.by.name },
@@ -56,9 +57,9 @@ export const list: Screen = {
     const { year, waiting, underOrder = [], transfers } = log;
     const isEmpty = waiting.length + underOrder.length + transfers.length === 0;
     return {
-      title: 'Transfers of phone records',
-      body: html`<h1 class="govuk-heading-xl">Transfers of phone records</h1>
-<p>Transfers that officers recorded in ${year}, also refused ones. Nobody can change or remove an entry. The law requires this log (47 CFR 64.2009(c)). A transfer that an order forbids us to tell anybody about is listed only for supervisors and the data protection officer.</p>
+      title: transfersTitle,
+      body: html`<h1 class="govuk-heading-xl">${transfersTitle}</h1>
+<p>Transfers that officers recorded in ${year}, also refused ones. Nobody can change or remove an entry. Our policy requires this log, and for phone records the law does, too (47 CFR 64.2009(c)). A transfer that an order forbids us to tell anybody about is listed only for supervisors and the data protection officer.</p>
 ${hasAccess(recordTransfer.access, visit.officer.groups) && button({ href: `${transfersPage}/new`, text: 'Record a transfer' })}
 ${isEmpty && emptyState(`Nothing in ${year}`, { text: 'Recorded transfers appear here, also refused ones.' })}
 ${underOrder.length > 0 && html`${table('Under an order: tell nobody', underOrder, visit)}<p>Only supervisors, the data protection officer and the two people who made it can see each of these.</p>`}

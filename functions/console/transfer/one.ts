@@ -11,8 +11,17 @@ import { nextList } from '../acts/next-list.ts';
 import type { Screen, Visit } from '../visit.ts';
 import { transferActs } from './acts.ts';
 import { stageTag, titleOf } from './list.ts';
-import { readTransferOf, transferPage, transfersPage } from './transfer-page.ts';
-import { deliveryWords, processWords, recipientWords, useWords, validationWords } from './words.ts';
+import { readTransferOf, transferPage, transfersPage, transfersTitle } from './transfer-page.ts';
+import {
+  dataWords,
+  deliveryWords,
+  processWords,
+  recipientWords,
+  regionWords,
+  safeguardWords,
+  useWords,
+  validationWords,
+} from './words.ts';
 
 const text = (name: string, said: string | undefined | null): readonly Fact[] =>
   said === undefined || said === null || said === '' ? [] : [{ name, value: { text: said } }];
@@ -29,13 +38,21 @@ const wordsIn = (words: Readonly<Record<string, string>>, said: string | undefin
   said === undefined ? undefined : (words[said] ?? said);
 
 /** As typed, in the order of the form; what nobody typed is not there. */
-const typed = ({ entry, recipientKind, case: of }: TransferView, { zone }: Visit): readonly Fact[] => [
+const typed = (
+  { entry, recipientKind, safeguard, case: of }: TransferView,
+  { zone }: Visit,
+): readonly Fact[] => [
   ...text('Case, as typed', of === null ? entry.case : undefined),
   ...text('To', entry.recipient),
   ...text('What they are', recipientKind === null ? entry.recipientKind : recipientWords[recipientKind]),
   ...text('Where they get it', entry.address),
+  ...text('Region', wordsIn(regionWords, entry.region)),
+  ...text('Safeguard', safeguard === null ? undefined : safeguardWords[safeguard]),
+  ...text('Kind of data', wordsIn(dataWords, entry.data)),
+  ...text('Instruction of the company', entry.instruction),
   ...text('Accounts', entry.accounts?.join(', ')),
-  ...text('Records', entry.what),
+  ...text('People', entry.persons?.toString()),
+  ...text('Data', entry.what),
   ...text('Used for', wordsIn(useWords, entry.use)),
   ...yesNo('Anything of value for it', entry.forValue),
   ...yesNo('Needed for the services', entry.needed),
@@ -61,11 +78,11 @@ const typed = ({ entry, recipientKind, case: of }: TransferView, { zone }: Visit
   ...text('Undertaking signed on', entry.signedOn && dateInWords(entry.signedOn)),
   ...text('Clause', entry.contractRef),
   ...text('Clause in force until', entry.clauseUntil && dateInWords(entry.clauseUntil)),
-  ...yesNo('The clause protects phone records', entry.protectsCpni),
+  ...yesNo('The clause protects the data', entry.protectsCpni),
   ...caseLink('Permission', entry.consent),
   ...text('Checked file of statistics', entry.statistics),
   ...caseLink('Request', entry.request),
-  ...text('Records left', entry.leftAt && instantInWords(entry.leftAt, zone)),
+  ...text('Data left', entry.leftAt && instantInWords(entry.leftAt, zone)),
 ];
 
 const log = (view: TransferView, { zone }: Visit): readonly Fact[] => [
@@ -108,7 +125,7 @@ export const one: Screen = {
     const view = await readTransferOf(visit, visit.params.id ?? '');
     const { id, next, hasDocument } = view;
     return {
-      ...{ title: titleOf(view), back: { href: transfersPage, text: 'Transfers of phone records' } },
+      ...{ title: titleOf(view), back: { href: transfersPage, text: transfersTitle } },
       body: html`${doneBanner({ ...transferActs, ...recorded }, visit.query)}<h1 class="govuk-heading-l"><span class="govuk-caption-l">${id}</span> ${titleOf(view)}</h1>
 <p>${stageTag(view)}</p>
 ${order(view)}${refusal(view)}

@@ -6,11 +6,12 @@ import {
   type RecipientKind,
   recipientPolicies,
   type TransferCase,
+  type TransferData,
 } from '#domain/transfer/cases.ts';
 import { choiceOf } from '../acts/choice.ts';
 import type { Field, Fields } from '../acts/field.ts';
 import type { Visit } from '../visit.ts';
-import { processWords, recipientWords, useWords, validationWords } from './words.ts';
+import { dataWords, processWords, recipientWords, regionWords, useWords, validationWords } from './words.ts';
 
 const yesNo = (label: string, hint?: string): Field => ({
   label,
@@ -39,18 +40,22 @@ const only = <T extends string>(words: Readonly<Record<T, string>>, list: readon
   options: Object.fromEntries(list.map((one) => [one, words[one]])),
 });
 
+const accountLines = (hint: string): Field => ({
+  ...{ label: 'Account numbers', hint, control: { kind: 'lines' } },
+});
+
 /** Fields of one demand; a demand without fields has those of another, or follows from the registers. */
 const fieldsOf: Readonly<Record<Demand, (transferCase: TransferCase, visit: Visit) => Fields>> = {
   case: () => ({}),
   'not-for-value': () => ({
     forValue: yesNo(
-      'Does anybody give us money or anything else for these records?',
-      'We never sell phone records. The answer goes into the log.',
+      'Does anybody give us money or anything else for this data?',
+      'We never sell personal data. The answer goes into the log.',
     ),
   }),
   recipient: () => ({
-    recipient: line('Who gets the records?', 'The name of the person, company or office.'),
-    address: { ...prose('Where does the recipient get them?'), optional: true },
+    recipient: line('Who gets the data?', 'The name of the person, company or office.'),
+    address: { ...prose('Where does the recipient get it?'), optional: true },
   }),
   'recipient-kind': (transferCase) => ({
     recipientKind: {
@@ -58,31 +63,65 @@ const fieldsOf: Readonly<Record<Demand, (transferCase: TransferCase, visit: Visi
       control: only<RecipientKind>(recipientWords, casePolicies[transferCase].recipients),
     },
   }),
-  accounts: (transferCase) => ({
-    accounts: {
-      label: 'Account numbers',
-      ...(transferCase === 'T9'
-        ? { hint: 'One on each line, at most 20. None for statistics.', optional: true as const }
-        : { hint: 'One on each line, at most 20.' }),
-      control: { kind: 'lines' },
+  region: () => ({
+    region: {
+      label: 'In which region is the recipient?',
+      hint: 'Where it has the data, not where its headquarters are.',
+      control: choiceOf(regionWords),
     },
   }),
+  data: (transferCase) => ({
+    data: {
+      label: 'What kind of data is it?',
+      control:
+        transferCase === 'customer-request' ? only<TransferData>(dataWords, ['cpni']) : choiceOf(dataWords),
+    },
+  }),
+  instruction: (transferCase): Fields =>
+    transferCase === 'customer-request'
+      ? {}
+      : {
+          instruction: {
+            ...line(
+              'Reference of the company’s instruction',
+              'Only for data that a company stores with us. Not where the law makes us hand it to an authority.',
+            ),
+            optional: true,
+          },
+        },
+  accounts: (transferCase): Fields =>
+    transferCase === 'customer-request'
+      ? { accounts: accountLines('One on each line, at most 20.') }
+      : {
+          accounts: {
+            ...accountLines(
+              `One on each line, at most 20.${transferCase === 'T9' ? ' None for statistics.' : ''}`,
+            ),
+            optional: true,
+          },
+          persons: {
+            label: 'How many people is it about?',
+            hint: 'Only for people without an account. Never for phone records.',
+            control: { kind: 'number' },
+            optional: true,
+          },
+        },
   what: () => ({
-    what: prose('Which records leave?', 'For example: numbers called from November 1 to 20, 2026.'),
+    what: prose('Which data leaves?', 'For example: numbers called from November 1 to 20, 2026.'),
   }),
   use: (transferCase): Fields => {
     const uses: readonly Use[] = casePolicies[transferCase].uses;
     if (uses.length < 2) return {};
-    return { use: { label: 'What does the recipient use them for?', control: only<Use>(useWords, uses) } };
+    return { use: { label: 'What does the recipient use it for?', control: only<Use>(useWords, uses) } };
   },
   registered: () => ({}),
   approval: () => ({}),
   clause: () => ({
-    contractRef: line('By which clause does the recipient protect phone records?', 'Contract and section.'),
+    contractRef: line('By which clause does the recipient protect the data?', 'Contract and section.'),
   }),
   'clause-in-force': () => ({ clauseUntil: { label: 'Last day of the clause', control: { kind: 'day' } } }),
   'clause-protects': () => ({
-    protectsCpni: yesNo('Does the clause bind the recipient to our policy, and to protect phone records?'),
+    protectsCpni: yesNo('Does the clause bind the recipient to our policy, and to protect the data?'),
   }),
   needed: () => ({ needed: yesNo('Is it needed to provide the services?') }),
   disclosed: () => ({ disclosed: yesNo('Did we tell the customer beforehand?') }),
@@ -113,7 +152,7 @@ const fieldsOf: Readonly<Record<Demand, (transferCase: TransferCase, visit: Visi
   emergency: () => ({ emergency: yesNo('Is it an emergency?') }),
   danger: () => ({ danger: prose('Which serious damage does it prevent?', 'To whom, or to what.') }),
   'left-at': (_, { zone }) => ({
-    leftAt: { label: 'When did the records leave?', control: { kind: 'instant', zones: [zone] } },
+    leftAt: { label: 'When did the data leave?', control: { kind: 'instant', zones: [zone] } },
   }),
   undertaking: (_, visit) => ({ undertaking: paper('Reference of the signed undertaking', visit) }),
   'signed-on': () => ({
@@ -133,12 +172,14 @@ const fieldsOf: Readonly<Record<Demand, (transferCase: TransferCase, visit: Visi
   request: () => ({ request: line('Reference of the customer’s request', 'It begins with REQ-.') }),
 };
 
-/** Any recipient of this case may need a clause; the rules say which must have one. */
-const withClause = (transferCase: TransferCase): readonly Demand[] => {
+/** Any recipient of this case may need a clause, and any data an instruction; the rules say which must have one. */
+const everyDemand = (transferCase: TransferCase): readonly Demand[] => {
   const recipients: readonly RecipientKind[] = casePolicies[transferCase].recipients;
   return demandsOf(
     transferCase,
-    recipients.find((one) => recipientPolicies[one].needsClause),
+    recipients.find((one) => recipientPolicies[one].needsClause) ??
+      recipients.find((one) => one !== 'authority'),
+    'stored-for-company',
   );
 };
 
@@ -146,5 +187,5 @@ const withClause = (transferCase: TransferCase): readonly Demand[] => {
 export const recordFields = (transferCase: TransferCase, visit: Visit): Fields =>
   Object.assign(
     {},
-    ...withClause(transferCase).map((demand) => fieldsOf[demand](transferCase, visit)),
+    ...everyDemand(transferCase).map((demand) => fieldsOf[demand](transferCase, visit)),
   ) as Fields;

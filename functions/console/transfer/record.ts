@@ -5,7 +5,13 @@ import type { Act } from '../acts/act.ts';
 import { screenOfAct } from '../acts/screen-of-act.ts';
 import type { Screen } from '../visit.ts';
 import { recordFields } from './record-fields.ts';
-import { documentsPage, statisticsPage, transferPage, transfersPage } from './transfer-page.ts';
+import {
+  documentsPage,
+  statisticsPage,
+  transferPage,
+  transfersPage,
+  transfersTitle,
+} from './transfer-page.ts';
 import { caseWords } from './words.ts';
 
 /** First the case: it says what the form asks for. */
@@ -14,9 +20,9 @@ const choose: Screen = {
   access: recordTransfer.access,
   get: async () => ({
     ...{ title: 'Record a transfer', width: 'narrow' },
-    back: { href: transfersPage, text: 'Transfers of phone records' },
+    back: { href: transfersPage, text: transfersTitle },
     body: html`<h1 class="govuk-heading-l">Record a transfer</h1>
-<p>Phone records (CPNI) leave the company only in these cases. If yours is in none of them, the records stay here.</p>
+<p>Personal data leaves the company only in these cases, phone records (CPNI) and other data alike. If yours is in none of them, the data stays here.</p>
 <p>Does a paper belong to it? <a class="govuk-link" href="${documentsPage}">Upload the paper first</a>.</p>
 <p>Are they statistics for another company? <a class="govuk-link" href="${statisticsPage}">Check the file first</a>.</p>
 <dl class="govuk-summary-list">${(Object.keys(caseWords) as TransferCase[]).map(

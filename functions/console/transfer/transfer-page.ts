@@ -2,6 +2,7 @@ import { readTransfer } from '#functions/transfer/contract.ts';
 import type { TransferView } from '#functions/transfer/transfer-view.ts';
 import type { Visit } from '../visit.ts';
 
+export const transfersTitle = 'Transfers of personal data';
 export const transfersPage = '/officer/transfers';
 export const documentsPage = `${transfersPage}/documents`;
 export const statisticsPage = `${transfersPage}/statistics`;

@@ -1,7 +1,9 @@
+import { type Region, regionCodes, regions } from '#domain/case/regions.ts';
 import type { Use } from '#domain/choice/uses.ts';
-import type { RecipientKind, TransferCase } from '#domain/transfer/cases.ts';
+import type { RecipientKind, Safeguard, TransferCase, TransferData } from '#domain/transfer/cases.ts';
 import type { ProcessKind, Validation } from '#domain/transfer/entry.ts';
 import type { DeliveryWay, Transfer } from '#domain/transfer/transfer.ts';
+import { capital } from '#functions/letters/capital.ts';
 import { useWords as deniable } from '../account/use-words.ts';
 
 interface CaseWords {
@@ -15,7 +17,7 @@ interface CaseWords {
 export const caseWords: Readonly<Record<TransferCase, CaseWords>> = {
   'customer-request': {
     title: 'The customer asks us to',
-    fits: 'A confirmed request names who gets the records (47 U.S.C. 222(c)(2)).',
+    fits: 'A confirmed request names who gets the phone records (47 U.S.C. 222(c)(2)).',
   },
   T1: {
     title: 'T1: needed to provide the services',
@@ -36,7 +38,7 @@ export const caseWords: Readonly<Record<TransferCase, CaseWords>> = {
   T5: { title: 'T5: a dispute or proceedings', fits: 'The customer is part of it, and it has a number.' },
   T6: {
     title: 'T6: an emergency',
-    fits: 'It prevents serious damage. The records leave first; a second person looks within one business day.',
+    fits: 'It prevents serious damage. The data leaves first; a second person looks within one business day.',
   },
   T7: {
     title: 'T7: a merger or acquisition',
@@ -44,11 +46,11 @@ export const caseWords: Readonly<Record<TransferCase, CaseWords>> = {
   },
   T8: {
     title: 'T8: an affiliate or service provider',
-    fits: 'Its contract binds it to our policy and to protect phone records, and is in force.',
+    fits: 'Its contract binds it to our policy and to protect the data, and is in force.',
   },
   T9: {
     title: 'T9: the customer’s consent',
-    fits: 'A permission to third parties is in force on the account.',
+    fits: 'A permission to third parties is in force on the account, or they are statistics that identify nobody.',
   },
 };
 
@@ -61,6 +63,28 @@ export const recipientWords: Readonly<Record<RecipientKind, string>> = {
   acquirer: 'The company that takes us over',
   'named-by-customer': 'Whom the customer named',
 };
+
+export const dataWords: Readonly<Record<TransferData, string>> = {
+  cpni: 'Phone records (CPNI)',
+  personal: 'Other personal data of ours',
+  'stored-for-company': 'Data that a company stores with us',
+};
+
+export const safeguardWords: Readonly<Record<Safeguard, string>> = {
+  clause: 'The clause of a contract',
+  'told-beforehand': 'Needed for the services, and the customer was told',
+  belief: 'A recorded belief that our terms or the law were broken',
+  law: 'The law that is cited',
+  'legal-process': 'The paper of the authority, and its scope',
+  proceedings: 'The dispute or proceedings',
+  emergency: 'A second look after the emergency',
+  undertaking: 'The signed undertaking',
+  'customer-request': 'The customer’s written request',
+};
+
+export const regionWords = Object.fromEntries(
+  regionCodes.map((code) => [code, capital(regions[code])]),
+) as Readonly<Record<Region, string>>;
 
 export const useWords: Readonly<Record<Use, string>> = {
   'provide-service': 'To provide the service',

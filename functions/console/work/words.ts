@@ -22,7 +22,7 @@ const kinds: Readonly<Record<string, string>> = {
   'work-data': 'Complaint about data of workers',
   other: 'Complaint',
   call: 'Call the account holder',
-  transfer: 'Transfer of phone records',
+  transfer: 'Transfer of personal data',
   campaign: 'Campaign that uses phone records',
   'certificate-filing': 'Filing of the yearly CPNI certificate',
 };

@@ -1,36 +1,16 @@
-import { type Day, type Instant, isAfter } from '#domain/calendar/times.ts';
-import { casePolicies, type Demand, demandsOf } from './cases.ts';
-import { caseIn, deniableIn, type Entry, isSaleAttempt, recipientKindIn, useIn } from './entry.ts';
-
-/** How the customer's request fits a transfer that is made on it. */
-export type RequestFit =
-  | 'fits'
-  | 'unknown'
-  | 'other-kind'
-  | 'over'
-  | 'not-verified'
-  | 'not-ready'
-  | 'other-account'
-  | 'other-recipient';
-
-/** What the officer cannot type: what the registers and our files say when it is asked. */
-export interface TransferFacts {
-  readonly now: Instant;
-  /** Company zone. */
-  readonly today: Day;
-  /** SHA-256 (hex) of those named documents that we keep. */
-  readonly documents: readonly string[];
-  /** Whether the register has the recipient, for the use that was typed or by consent (P27, decision 0054). */
-  readonly isRegistered: boolean;
-  /** Of every account, for the use that was typed (P27, P29). */
-  readonly approval: 'not-needed' | 'given' | 'missing';
-  /** Whether the named file of statistics passed the check, and is kept (P09). */
-  readonly isChecked?: boolean;
-  /** Whether the named permission is in force on every account. */
-  readonly consents: boolean;
-  /** Undefined where none was named. */
-  readonly request?: RequestFit | undefined;
-}
+import { type Day, isAfter } from '#domain/calendar/times.ts';
+import { casePolicies, type Demand, demandsOf, recipientPolicies } from './cases.ts';
+import {
+  caseIn,
+  dataIn,
+  deniableIn,
+  type Entry,
+  isSaleAttempt,
+  recipientKindIn,
+  regionIn,
+  useIn,
+} from './entry.ts';
+import { fitWords, type TransferFacts } from './facts.ts';
 
 interface DemandPolicy {
   /** Field of the entry. */
@@ -49,17 +29,6 @@ const isKept = (document: string | undefined, { documents }: TransferFacts): boo
 const isStatistics = (entry: Entry, { isChecked }: TransferFacts): boolean =>
   caseIn(entry) === 'T9' && (entry.accounts ?? []).length === 0 && isChecked === true;
 
-const fitWords: Readonly<Record<Exclude<RequestFit, 'fits'>, string>> = {
-  unknown: 'We have no request with this reference.',
-  'other-kind': 'This request does not ask us to disclose phone records to somebody.',
-  over: 'This request was answered, withdrawn or closed.',
-  'not-verified': 'We have not confirmed who asks in this request.',
-  'not-ready':
-    'This request waits: for its second officer, for proof of whose account it is, or for objections.',
-  'other-account': 'This request is about another account. Hand over that account and no other.',
-  'other-recipient': 'This request names another recipient.',
-};
-
 const policies: Readonly<Record<Demand, DemandPolicy>> = {
   case: {
     field: 'case',
@@ -68,12 +37,12 @@ const policies: Readonly<Record<Demand, DemandPolicy>> = {
   },
   'not-for-value': {
     field: 'forValue',
-    ask: 'The answer must be no: we never sell phone records, and nobody can allow it.',
+    ask: 'The answer must be no: we never sell personal data, and nobody can allow it.',
     isMet: (entry) => entry.forValue === false && !isSaleAttempt(entry),
   },
   recipient: {
     field: 'recipient',
-    ask: 'Name the person or company that gets the records.',
+    ask: 'Name the person or company that gets the data.',
     isMet: ({ recipient }) => recipient !== undefined,
   },
   'recipient-kind': {
@@ -84,19 +53,44 @@ const policies: Readonly<Record<Demand, DemandPolicy>> = {
       return transferCase !== undefined && casePolicies[transferCase].recipients.some((one) => one === kind);
     },
   },
+  region: {
+    field: 'region',
+    ask: 'Choose where the recipient has the data. We send it only to the regions on our own list.',
+    isMet: (entry, { regions }) => {
+      const [kind, region] = [recipientKindIn(entry), regionIn(entry)];
+      const isOurs = kind !== undefined && recipientPolicies[kind].isOurChoice;
+      return region !== undefined && (!isOurs || regions.includes(region));
+    },
+  },
+  data: {
+    field: 'data',
+    ask: 'Choose what kind of data leaves. A customer’s request for phone records is about phone records alone.',
+    isMet: (entry) => {
+      const data = dataIn(entry);
+      return data === 'cpni' || (data !== undefined && caseIn(entry) !== 'customer-request');
+    },
+  },
+  instruction: {
+    field: 'instruction',
+    ask: 'Give the reference of the instruction by which the company that stores this data with us lets it leave.',
+    isMet: ({ instruction }) => instruction !== undefined,
+  },
   accounts: {
     field: 'accounts',
-    ask: 'Give the number of each account whose records leave.',
-    isMet: (entry, facts) => (entry.accounts ?? []).length > 0 || isStatistics(entry, facts),
+    ask: 'Give the number of each account whose data leaves. Only for people without an account, and never for phone records, say how many people it is about.',
+    isMet: (entry, facts) =>
+      (entry.accounts ?? []).length > 0 ||
+      (entry.persons !== undefined && dataIn(entry) !== 'cpni') ||
+      isStatistics(entry, facts),
   },
   what: {
     field: 'what',
-    ask: 'Say exactly which records leave, and for which days.',
+    ask: 'Say exactly which data leaves, and for which days.',
     isMet: ({ what }) => what !== undefined,
   },
   use: {
     field: 'use',
-    ask: 'Choose what the recipient uses the records for. This case does not allow every use.',
+    ask: 'Choose what the recipient uses the data for. This case does not allow every use.',
     isMet: (entry) => {
       const transferCase = caseIn(entry);
       const isAsked = transferCase !== undefined && casePolicies[transferCase].uses.length > 0;
@@ -115,7 +109,7 @@ const policies: Readonly<Record<Demand, DemandPolicy>> = {
   },
   clause: {
     field: 'contractRef',
-    ask: 'Give the clause of the contract by which the recipient protects phone records.',
+    ask: 'Give the clause of the contract by which the recipient protects the data.',
     isMet: ({ contractRef }) => contractRef !== undefined,
   },
   'clause-in-force': {
@@ -125,7 +119,7 @@ const policies: Readonly<Record<Demand, DemandPolicy>> = {
   },
   'clause-protects': {
     field: 'protectsCpni',
-    ask: 'The clause must bind the recipient to follow our policy and to protect phone records.',
+    ask: 'The clause must bind the recipient to follow our policy and to protect the data.',
     isMet: ({ protectsCpni }) => protectsCpni === true,
   },
   needed: {
@@ -191,7 +185,7 @@ const policies: Readonly<Record<Demand, DemandPolicy>> = {
   },
   'left-at': {
     field: 'leftAt',
-    ask: 'Give the time at which the records left. It cannot be in the future.',
+    ask: 'Give the time at which the data left. It cannot be in the future.',
     isMet: ({ leftAt }, { now }) => leftAt !== undefined && !isAfter(leftAt, now),
   },
   undertaking: {
@@ -207,7 +201,10 @@ const policies: Readonly<Record<Demand, DemandPolicy>> = {
   consent: {
     field: 'consent',
     ask: 'Name the request by which the customer permitted it, in force on each account. For statistics, name the checked file.',
-    isMet: (entry, facts) => isStatistics(entry, facts) || (entry.consent !== undefined && facts.consents),
+    // A permission is about CPNI and nothing else.
+    isMet: (entry, facts) =>
+      isStatistics(entry, facts) ||
+      (entry.consent !== undefined && facts.consents && (dataIn(entry) ?? 'cpni') === 'cpni'),
   },
   request: {
     field: 'request',
@@ -221,7 +218,9 @@ const policies: Readonly<Record<Demand, DemandPolicy>> = {
 export const missingIn = (entry: Entry, facts: TransferFacts): readonly Demand[] => {
   const transferCase = caseIn(entry);
   const demands =
-    transferCase === undefined ? (['case'] as const) : demandsOf(transferCase, recipientKindIn(entry));
+    transferCase === undefined
+      ? (['case'] as const)
+      : demandsOf(transferCase, recipientKindIn(entry), dataIn(entry));
   return demands.filter((demand) => !policies[demand].isMet(entry, facts));
 };
 

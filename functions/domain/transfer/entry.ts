@@ -1,4 +1,5 @@
 import type { Day, Instant } from '#domain/calendar/times.ts';
+import { type Region, regionCodes } from '#domain/case/regions.ts';
 import { isSale } from '#domain/choice/sale.ts';
 import { type DeniableUse, isDeniable, type Use, uses } from '#domain/choice/uses.ts';
 import {
@@ -6,7 +7,9 @@ import {
   type RecipientKind,
   recipientKinds,
   type TransferCase,
+  type TransferData,
   transferCases,
+  transferData,
 } from './cases.ts';
 
 /** Papers by which an authority can ask (P15). */
@@ -31,17 +34,24 @@ export type Validation = keyof typeof waysToValidate;
 export const validations = Object.keys(waysToValidate) as readonly Validation[];
 
 /**
- * As an officer typed it: everything may be missing, and `case`, `recipientKind` and `use` may be any words. What is
- * missing or in no list is refused, and the refusal is in the log (P11, P21).
+ * As an officer typed it: everything may be missing, and `case`, `recipientKind`, `region`, `data` and `use` may be any words.
+ * What is missing or in no list is refused, and the refusal is in the log (P11, P21).
  */
 export interface Entry {
   readonly case?: string | undefined;
   readonly recipientKind?: string | undefined;
   readonly recipient?: string | undefined;
   readonly address?: string | undefined;
+  /** Where the recipient has the data (P03). */
+  readonly region?: string | undefined;
+  readonly data?: string | undefined;
+  /** The company's instruction, for data that we store for it (P07). */
+  readonly instruction?: string | undefined;
   /** Numbers of accounts. */
   readonly accounts?: readonly string[] | undefined;
-  /** The specific CPNI (47 CFR 64.2009(c)). */
+  /** How many people it is about, where they are known by no account. Never of CPNI. */
+  readonly persons?: number | undefined;
+  /** The specific data; of CPNI as 47 CFR 64.2009(c) asks. */
   readonly what?: string | undefined;
   readonly use?: string | undefined;
   /** Whether the company gets money or anything else of value for the data (P28). */
@@ -83,6 +93,10 @@ export const caseIn = ({ case: said }: Entry): TransferCase | undefined =>
 
 export const recipientKindIn = ({ recipientKind }: Entry): RecipientKind | undefined =>
   recipientKinds.find((one) => one === recipientKind);
+
+export const regionIn = ({ region }: Entry): Region | undefined => regionCodes.find((one) => one === region);
+
+export const dataIn = ({ data }: Entry): TransferData | undefined => transferData.find((one) => one === data);
 
 /** A case with a single use has it, unless another was typed. */
 export const useIn = (entry: Entry): Use | undefined => {

@@ -5,7 +5,16 @@ import { isFull } from '#domain/case/shared-decider.ts';
 import type { Sub } from '#domain/case/two-persons.ts';
 import { withoutGaps } from '#domain/case/work-facts.ts';
 import { casePolicies, type Demand } from './cases.ts';
-import { caseIn, type Entry, isSaleAttempt, isUnderOrder, recipientKindIn, useIn } from './entry.ts';
+import {
+  caseIn,
+  dataIn,
+  type Entry,
+  isSaleAttempt,
+  isUnderOrder,
+  recipientKindIn,
+  regionIn,
+  useIn,
+} from './entry.ts';
 import type { Recorded, Transfer, TransferEvent } from './transfer.ts';
 
 interface Recording {
@@ -40,6 +49,7 @@ const emergencyLeftAt = (entry: Entry): Entry['leftAt'] => {
 const recordedOf = ({ entry, accounts, entrySha256, by, on }: Recording): Recorded =>
   withoutGaps<Recorded>({
     ...{ case: caseIn(entry), recipientKind: recipientKindIn(entry), use: useIn(entry) },
+    ...{ region: regionIn(entry), data: dataIn(entry) },
     ...{ accounts, entrySha256, by, on, isSealed: isUnderOrder(entry) },
     document: entry.processDocument ?? entry.undertaking,
     request: entry.request ?? entry.consent,

@@ -91,7 +91,7 @@ const recordHandOver: TransferRule<HandOver> = {
     if (isAfter(leftAt, now)) throw new InvalidInput([{ pointer: field, detail: 'This is in the future.' }]);
     if (secondAt !== undefined && isBefore(leftAt, secondAt)) {
       const detail =
-        'This is before two persons allowed it. If the records left then, tell the data protection officer now.';
+        'This is before two persons allowed it. If the data left then, tell the data protection officer now.';
       throw new InvalidInput([{ pointer: field, detail }]);
     }
     return missing.length > 0

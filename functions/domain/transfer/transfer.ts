@@ -1,5 +1,6 @@
 import type { Day, Instant } from '#domain/calendar/times.ts';
 import type { CaseId, CaseKeys, Noun } from '#domain/case/case.ts';
+import type { Region } from '#domain/case/regions.ts';
 import {
   evolveMissing,
   isMissingEvent,
@@ -10,7 +11,15 @@ import {
 } from '#domain/case/second-missing.ts';
 import type { Sub } from '#domain/case/two-persons.ts';
 import type { Use } from '#domain/choice/uses.ts';
-import { casePolicies, type Demand, type RecipientKind, type TransferCase } from './cases.ts';
+import {
+  casePolicies,
+  type Demand,
+  type RecipientKind,
+  type Safeguard,
+  safeguardOf,
+  type TransferCase,
+  type TransferData,
+} from './cases.ts';
 
 /** What the history keeps: codes, dates and hashes. The entry itself, with its names, is stored beside it. */
 export interface Recorded {
@@ -18,6 +27,9 @@ export interface Recorded {
   readonly case?: TransferCase;
   readonly recipientKind?: RecipientKind;
   readonly use?: Use;
+  readonly region?: Region;
+  /** Absent in early entries, which were all of CPNI, and where the officer named none of the list. */
+  readonly data?: TransferData;
   /** `ACC-…`. */
   readonly accounts: readonly CaseId[];
   /** SHA-256 (hex) of the entry, as kept beside the case. */
@@ -35,7 +47,7 @@ export interface Recorded {
   readonly leftAt?: Instant;
 }
 
-/** How the records left. Never the body of an email, never by phone (R-18). */
+/** How the data left. Never the body of an email, never by phone (R-18). */
 const waysToDeliver = { portal: true, 'encrypted-file': true, mail: true, 'in-person': true } as const;
 export type DeliveryWay = keyof typeof waysToDeliver;
 export const deliveryWays = Object.keys(waysToDeliver) as readonly DeliveryWay[];
@@ -91,6 +103,15 @@ export interface Transfer extends Recorded, MissingTold {
   readonly handedOverBy?: Sub;
   readonly how?: DeliveryWay;
 }
+
+export const isOfCpni = ({ data = 'cpni' }: Pick<Transfer, 'data'>): boolean => data === 'cpni';
+
+/** What permits or protects it (P02); undefined for one that was refused because nobody can say. */
+export const safeguardIn = ({
+  case: of,
+  recipientKind,
+}: Pick<Transfer, 'case' | 'recipientKind'>): Safeguard | undefined =>
+  of && recipientKind && safeguardOf(of, recipientKind);
 
 export const isUndecided = ({ stage }: { readonly stage: string }): boolean =>
   stage === 'waiting' || stage === 'to-review';

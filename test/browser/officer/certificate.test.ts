@@ -31,11 +31,13 @@ it('phone records leave after a second officer confirmed the transfer, and the l
   await press(page, 'T2: abuse or a broken law');
   await fits(olive);
   await fill(page, {
-    'Who gets the records?': 'Salt Lake County Sheriff',
+    'Who gets the data?': 'Salt Lake County Sheriff',
     'What is the recipient?': 'A court, law enforcement or a regulator',
+    'In which region is the recipient?': 'The United States',
+    'What kind of data is it?': 'Phone records (CPNI)',
     'Account numbers': account,
-    'Which records leave?': 'Numbers called from November 1 to 20, 2026.',
-    'Does anybody give us money or anything else for these records?': 'No',
+    'Which data leaves?': 'Numbers called from November 1 to 20, 2026.',
+    'Does anybody give us money or anything else for this data?': 'No',
     'What makes us believe that our terms or the law were broken?': '4,000 numbers called in one hour.',
   });
   await press(page, 'Record the transfer');
@@ -51,9 +53,9 @@ it('phone records leave after a second officer confirmed the transfer, and the l
   await on.advance('PT20M');
   await olive.go(place);
   await does(olive, {
-    ...{ open: 'Record that the records left', button: 'Record it' },
-    typed: { 'When did they leave?': '2026-12-01 11:15', 'How?': 'In person' },
-    done: 'The log says that the records left.',
+    ...{ open: 'Record that the data left', button: 'Record it' },
+    typed: { 'When did it leave?': '2026-12-01 11:15', 'How?': 'In person' },
+    done: 'The log says that the data left.',
   });
   await fits(olive);
 });

@@ -9,14 +9,16 @@ import {
   type TransferCase,
   transferCases,
 } from '#domain/transfer/cases.ts';
-import { faultOf, missingIn, type TransferFacts } from '#domain/transfer/demands.ts';
+import { faultOf, missingIn } from '#domain/transfer/demands.ts';
 import {
+  dataIn,
   deniableIn,
   type Entry,
   isSaleAttempt,
   isUnderOrder,
   recipientKindIn,
 } from '#domain/transfer/entry.ts';
+import type { TransferFacts } from '#domain/transfer/facts.ts';
 import { asked, document, entries, inOrder } from '#test/support/transfers.ts';
 
 /** What takes each thing away again: a new demand does not compile without it. */
@@ -25,6 +27,9 @@ const without: Readonly<Record<Demand, { entry?: Partial<Entry>; facts?: Partial
   'not-for-value': { entry: { forValue: true } },
   recipient: { entry: { recipient: undefined } },
   'recipient-kind': { entry: { recipientKind: 'named-by-nobody' } },
+  region: { entry: { region: 'atlantis' } },
+  data: { entry: { data: 'gossip' } },
+  instruction: { entry: { instruction: undefined } },
   accounts: { entry: { accounts: [] } },
   what: { entry: { what: undefined } },
   use: { entry: { use: 'own-communications-marketing' } },
@@ -54,7 +59,7 @@ const without: Readonly<Record<Demand, { entry?: Partial<Entry>; facts?: Partial
 
 const facts = (over: Partial<TransferFacts> = {}): TransferFacts => ({ ...inOrder, ...over });
 const pairs = transferCases.flatMap((one) =>
-  demandsOf(one, recipientKindIn(entries[one]))
+  demandsOf(one, recipientKindIn(entries[one]), dataIn(entries[one]))
     // The use of these follows from the case, so no word can make it wrong.
     .filter((demand) => demand !== 'use' || casePolicies[one].uses.length > 1)
     // What the customer cannot deny needs no entry of the register.
@@ -145,6 +150,50 @@ describe('whom a transfer may go to', () => {
     const marketing = { ...entries.T8, use: 'affiliates-other' };
     expect(missingIn(marketing, facts({ approval: 'missing' }))).toEqual(['approval']);
     expect(missingIn(marketing, facts({ approval: 'given' }))).toEqual([]);
+  });
+});
+
+describe('where a transfer may go', () => {
+  const abroad = (one: TransferCase, region: string) =>
+    missingIn({ ...entries[one], region }, facts({ regions: ['us', 'ca'] }));
+
+  it.each(transferCases)('%s: our own list binds whom we choose, and nobody else (P03)', (one) => {
+    const isOurs = recipientPolicies[recipientKindIn(entries[one]) ?? 'affiliate'].isOurChoice;
+    expect(abroad(one, 'ca')).toEqual([]);
+    for (const region of ['jp', 'elsewhere']) expect(abroad(one, region)).toEqual(isOurs ? ['region'] : []);
+  });
+
+  it('a region in no list is refused for everybody, also for an authority (P03)', () => {
+    for (const said of [undefined, '', 'US', 'Canada', 'constructor'])
+      expect(abroad('T4', said as string)).toEqual(['region']);
+  });
+});
+
+describe('data that is not CPNI', () => {
+  const stored = { data: 'stored-for-company', instruction: undefined } as const;
+
+  it('what a company stores with us leaves on its instruction or by law (P07)', () => {
+    const helped = { ...entries.T8, ...stored };
+    expect(missingIn(helped, facts())).toEqual(['instruction']);
+    expect(missingIn({ ...helped, instruction: 'Acme order 2026-17' }, facts())).toEqual([]);
+    expect(missingIn({ ...entries.T4, ...stored }, facts())).toEqual([]);
+    expect(
+      missingIn(
+        { ...helped, case: 'T2', use: undefined, recipientKind: 'needed-party', belief: 'Fraud.' },
+        facts(),
+      ),
+    ).toEqual(['instruction']);
+  });
+
+  it('is about so many people where they have no account; CPNI never is (P11)', () => {
+    const known = { accounts: [], persons: 3 };
+    expect(missingIn({ ...entries.T2, ...known }, facts())).toEqual([]);
+    expect(missingIn({ ...entries.T2, ...known, data: 'cpni' }, facts())).toEqual(['accounts']);
+  });
+
+  it('leaves on no permission and no request, which are about CPNI (P20)', () => {
+    expect(missingIn({ ...entries.T9, data: 'personal' }, facts())).toEqual(['consent']);
+    expect(missingIn({ ...entries['customer-request'], data: 'personal' }, facts())).toEqual(['data']);
   });
 });
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { maxCommitsForOptional } from '#domain/case/shared-decider.ts';
 import { type TransferCase, transferCases } from '#domain/transfer/cases.ts';
-import { demandWords, faultOf, type RequestFit } from '#domain/transfer/demands.ts';
+import { demandWords, faultOf } from '#domain/transfer/demands.ts';
 import { type Entry, useIn } from '#domain/transfer/entry.ts';
+import type { RequestFit } from '#domain/transfer/facts.ts';
 import { decideAgain, decideRecord, transferIdOf } from '#domain/transfer/record.ts';
 import type { Transfer } from '#domain/transfer/transfer.ts';
 import { asked, document, entries, inOrder, permission } from '#test/support/transfers.ts';
@@ -18,17 +19,30 @@ const facts = {
 
 describe('what the log keeps of an entry (P21)', () => {
   const leftAt = '2026-11-24T14:00:00.000Z';
+  const home = { region: 'us', data: 'cpni' };
   const kept: Readonly<Record<TransferCase, object>> = {
-    T1: { case: 'T1', recipientKind: 'service-provider', use: 'provide-service' },
-    T2: { case: 'T2', recipientKind: 'authority', use: 'protect-rights-or-fraud' },
-    T3: { case: 'T3', recipientKind: 'authority', use: 'required-by-law' },
-    T4: { case: 'T4', recipientKind: 'authority', use: 'required-by-law', document },
-    T5: { case: 'T5', recipientKind: 'authority', use: 'required-by-law' },
-    T6: { case: 'T6', recipientKind: 'authority', use: 'emergency', leftAt },
-    T7: { case: 'T7', recipientKind: 'acquirer', use: 'provide-service', document },
-    T8: { case: 'T8', recipientKind: 'service-provider', use: 'billing' },
-    T9: { case: 'T9', recipientKind: 'other-company', request: permission },
-    'customer-request': { case: 'customer-request', recipientKind: 'named-by-customer', request: asked },
+    T1: { case: 'T1', ...home, recipientKind: 'service-provider', use: 'provide-service' },
+    T2: { case: 'T2', ...home, data: 'personal', recipientKind: 'authority', use: 'protect-rights-or-fraud' },
+    T3: { case: 'T3', ...home, recipientKind: 'authority', use: 'required-by-law' },
+    T4: { case: 'T4', ...home, recipientKind: 'authority', use: 'required-by-law', document },
+    T5: { case: 'T5', ...home, recipientKind: 'authority', use: 'required-by-law' },
+    T6: { case: 'T6', ...home, recipientKind: 'authority', use: 'emergency', leftAt },
+    T7: {
+      case: 'T7',
+      ...home,
+      data: 'stored-for-company',
+      recipientKind: 'acquirer',
+      use: 'provide-service',
+      document,
+    },
+    T8: { case: 'T8', ...home, recipientKind: 'service-provider', use: 'billing' },
+    T9: { case: 'T9', ...home, recipientKind: 'other-company', request: permission },
+    'customer-request': {
+      case: 'customer-request',
+      ...home,
+      recipientKind: 'named-by-customer',
+      request: asked,
+    },
   };
   it.each(transferCases)('%s: codes, dates and hashes, and no name', (one) => {
     expect(decideRecord(recording(entries[one]))).toEqual([

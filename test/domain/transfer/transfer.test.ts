@@ -220,7 +220,7 @@ describe('what can be done with a transfer, by whom (R-13)', () => {
     {
       ...{ act: 'record-hand-over', on: allowed, said: { ...left, leftAt: '2026-11-24T12:59:59.999Z' } },
       so: wrongTime(
-        'This is before two persons allowed it. If the records left then, tell the data protection officer now.',
+        'This is before two persons allowed it. If the data left then, tell the data protection officer now.',
       ),
     },
   ] as const)('$act is refused with what is wrong and where (case %#)', ({ act, on, said, so }) =>

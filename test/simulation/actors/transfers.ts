@@ -24,6 +24,8 @@ const [permitted = ''] = accounts.map(({ number }) => number);
 const entriesFor = (person: Person, { permits }: TransfersKnown, n: number): readonly object[] => {
   const { stage } = person;
   const anybody = {
+    region: person.pick('region', ['us', 'us', 'us', 'ca', 'jp']),
+    data: 'cpni',
     ...{ recipient: 'Salt Lake County Sheriff', what: `Numbers called, sheet ${n}.`, forValue: false },
     accounts: [person.pick('account', accounts).number],
   };

@@ -43,6 +43,7 @@ type Ports = Omit<
   | 'ruleset'
   | 'policies'
   | 'cpniRecipients'
+  | 'transferRegions'
 >;
 
 const overTable = (table: Table, refuse?: (letter: Letter) => void): Ports => {
