@@ -22,6 +22,9 @@ export interface DueMilestone {
 /** Counts a case once: 1 when its due date passes without an answer, 0 when its clock ends before that (decision 0040). */
 export type CountAnswer = (late: 0 | 1) => void;
 
+/** P52: the alarm's metric counts a case that nobody acknowledged in two business days. */
+export type Unacknowledged = (caseId: CaseId) => void;
+
 export interface CaseClock {
   /** Undefined for a settled case, or one that waits for a person alone. @throws {NotFound} */
   upcoming(caseId: string): Promise<DueMilestone | undefined>;

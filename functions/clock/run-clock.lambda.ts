@@ -24,15 +24,16 @@ import { count } from '#functions/platform/metric.ts';
 import { caseInput, task } from '#functions/platform/task.ts';
 import { wire } from '#functions/platform/wire.ts';
 import { requestClock } from '#functions/request/request-clock.ts';
-import type { CountAnswer } from './contract.ts';
+import type { CountAnswer, Unacknowledged } from './contract.ts';
 import { runClock } from './run-clock.ts';
 
 const answered: CountAnswer = (late) => count('AnswerLate', late);
-const complaints = complaintClock((caseId) => {
-  count('ComplaintsUnacknowledged', 1);
-  console.error({ code: 'complaint-unacknowledged', caseId });
-}, answered);
-const requests = (ports: Parameters<typeof requestClock>[0]) => requestClock(ports, answered);
+const unacknowledged: Unacknowledged = (caseId) => {
+  count('CasesUnacknowledged', 1);
+  console.error({ code: 'case-unacknowledged', caseId });
+};
+const complaints = complaintClock(unacknowledged, answered);
+const requests = (ports: Parameters<typeof requestClock>[0]) => requestClock(ports, answered, unacknowledged);
 
 type ClockPorts = Parameters<typeof requestClock>[0] &
   Parameters<typeof complaints>[0] &

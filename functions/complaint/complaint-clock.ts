@@ -6,7 +6,13 @@ import { nextMilestoneOf } from '#domain/complaint/clocks.ts';
 import { type Complaint, complaints, isSettled } from '#domain/complaint/complaint.ts';
 import { fileWorkOf } from '#domain/complaint/files.ts';
 import { eraseKept, filesDue, firstDue } from '#functions/case/contract.ts';
-import { type CaseClock, type CountAnswer, type DueMilestone, openedIn } from '#functions/clock/contract.ts';
+import {
+  type CaseClock,
+  type CountAnswer,
+  type DueMilestone,
+  openedIn,
+  type Unacknowledged,
+} from '#functions/clock/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { LetterKind } from '#ports/letter-kinds.ts';
 import type { Letter } from '#ports/letters.ts';
@@ -79,9 +85,6 @@ const lettersDue = (
       return [];
   }
 };
-
-/** P52: the alarm's metric counts a complaint that nobody acknowledged in two business days. */
-type Unacknowledged = (caseId: string) => void;
 
 const actor = 'machine:run-clock';
 

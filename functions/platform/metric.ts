@@ -8,7 +8,7 @@ export type MetricName =
   | 'CasesOverdue'
   | 'CasesRestarted'
   | 'CasesStalled'
-  | 'ComplaintsUnacknowledged'
+  | 'CasesUnacknowledged'
   | 'DatedWorkLate'
   | 'DigestsMissing'
   | 'EntriesNotCarriedOut'

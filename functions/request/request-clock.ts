@@ -13,7 +13,13 @@ import { subjectKeyOf } from '#domain/request/officer-action-evolve.ts';
 import { isSettled, type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import { endsUnanswered, nextMilestoneOf } from '#domain/request/verification.ts';
 import { filesDue, firstDue } from '#functions/case/contract.ts';
-import { type CaseClock, type CountAnswer, type DueMilestone, openedIn } from '#functions/clock/contract.ts';
+import {
+  type CaseClock,
+  type CountAnswer,
+  type DueMilestone,
+  openedIn,
+  type Unacknowledged,
+} from '#functions/clock/contract.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import type { LetterKind } from '#ports/letter-kinds.ts';
@@ -128,13 +134,18 @@ const broughtBy = async (
 const actor = 'machine:run-clock';
 
 /** Safe to start twice: each letter goes out once. */
-export const requestClock = (ports: ClockPorts, answered: CountAnswer = () => {}): CaseClock => {
+export const requestClock = (
+  ports: ClockPorts,
+  answered: CountAnswer = () => {},
+  unacknowledged: Unacknowledged = () => {},
+): CaseClock => {
   const letterIn = (of: StoredCase<Request, RequestEvent>): DueMilestone | undefined => {
     const { id: caseId, state } = of;
     if (isSettled(state)) return undefined;
     const milestone = nextMilestoneOf(caseId, state);
     if (milestone === undefined) return undefined;
     const handle = async () => {
+      if (milestone.kind === 'acknowledgement-missing') unacknowledged(caseId);
       const brought = await broughtBy(ports, caseId, state, milestone);
       const command: RequestCommand = { type: 'handle-milestone', milestone, ...brought };
       const kept = await carryOut(ports.cases, of, actor, command);

@@ -81,7 +81,7 @@ export const overview = (scope: Construct, { metrics, settings, pages, tickets }
         ]),
         graph('Seconds that the oldest mail event waits', [metrics.age('mail-events')]),
         graph('Somebody was not told', [
-          ours('ComplaintsUnacknowledged', hourly),
+          ours('CasesUnacknowledged', hourly),
           ours('DigestsMissing', level),
           ours('DpoNotTold', hourly),
           ours('EntriesNotCarriedOut', hourly),

@@ -58,6 +58,15 @@ const decided: Readonly<Record<MetricName, readonly Decided[] | { readonly becau
       missing: 'keep',
     },
   ],
+  CasesUnacknowledged: [
+    {
+      name: 'case-unacknowledged',
+      severity: 'page',
+      impact:
+        'A request or complaint has no acknowledgement after two business days: the posted policy promises one, and the person may go to the recourse body.',
+      runbook: 'A case is not acknowledged',
+    },
+  ],
   ChecksNotRecorded: [
     {
       name: 'checks-not-recorded',
@@ -65,15 +74,6 @@ const decided: Readonly<Record<MetricName, readonly Decided[] | { readonly becau
       impact:
         'Other systems asked before they used account data, and we could not write down what we answered. Uses that need approval are refused, so campaigns stop; service, billing and emergencies go on without a record.',
       runbook: 'Checks are not recorded',
-    },
-  ],
-  ComplaintsUnacknowledged: [
-    {
-      name: 'complaint-unacknowledged',
-      severity: 'page',
-      impact:
-        'A complaint has no acknowledgement after two business days: the posted policy promises one, and the person may go to the recourse body.',
-      runbook: 'A complaint is not acknowledged',
     },
   ],
   RestrictionsUnread: [

@@ -16,6 +16,7 @@ export const requestRules = {
   answerWithinMonths: { us: undefined, eu: from('GDPR 12(3), R-17', 1), other: undefined },
   /** Calendar days before the due date. */
   remindDaysBefore: from('R-17', [15, 7, 3, 1]),
+  acknowledgeAlarmBusinessDays: from('P52', 2),
 } as const;
 
 /** Days count from receipt. */

@@ -26,8 +26,9 @@ export interface Milestone {
     | 'resume'
     | 'notice'
     | 'unclaimed'
-    /** Of complaints. */
+    /** P52. */
     | 'acknowledgement-missing'
+    /** Of complaints. */
     | 'holding'
     | 'silence';
   /** Civil date, company zone. */

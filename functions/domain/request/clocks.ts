@@ -1,12 +1,13 @@
 import { addBusinessDays } from '#domain/calendar/business-days.ts';
 import { civilDate, civilDay, dayOf, dayText, instantText, startOf } from '#domain/calendar/instants.ts';
+import { requestRules } from '#domain/calendar/rulesets.ts';
 import { type Day, isAfter, textOf } from '#domain/calendar/times.ts';
 import { type Milestone, morningSlotOf } from '#domain/case/milestones.ts';
 import type { RequestUnconfirmed } from './commands.ts';
 import { type ExtensionLaw, extensionLaw } from './due-date-rules.ts';
 import type { EarlierDueDate } from './officer-action-events.ts';
 import { pendingConfirmations } from './proposals.ts';
-import type { Request } from './state.ts';
+import { isAcknowledged, openedOn, type Request } from './state.ts';
 
 export interface ClockShown {
   readonly what: 'promise' | 'law' | 'first promise' | 'new date';
@@ -97,6 +98,22 @@ export const secondsMissing = (caseId: string, request: Request): readonly Miles
         daysLeft: on.until(dayOf(dueOn)).days,
       };
     });
+
+/** At the end of the second business day with us (P52). The first letter does it, whichever it is. */
+export const acknowledgementMissing = (request: Request): readonly Milestone[] => {
+  if (request.stage !== 'received' || isAcknowledged(request)) return [];
+  const { zone, dueOn } = request;
+  const days = requestRules.acknowledgeAlarmBusinessDays.value;
+  const on = addBusinessDays(dayOf(openedOn(request)), days).add({ days: 1 });
+  return [
+    {
+      ...({ name: 'acknowledgement-missing', kind: 'acknowledgement-missing' } as const),
+      on: dayText(on),
+      firesAt: instantText(startOf(on, zone)),
+      daysLeft: on.until(dayOf(dueOn)).days,
+    },
+  ];
+};
 
 /** When an assigned request that nobody started returns to the queue. */
 export const unclaimedOf = ({ assigned, assignments, dueOn, zone }: Request): readonly Milestone[] => {

@@ -3,7 +3,7 @@ import { compareTimes, type Day, type Instant, isAfter } from '#domain/calendar/
 import { textCallsOf } from '#domain/case/held-text-calls.ts';
 import { type Milestone, morningSlotOf, nextMilestone } from '#domain/case/milestones.ts';
 import { wakeAtOf } from '#domain/case/shared-events.ts';
-import { newDateMissed, secondsMissing, unclaimedOf } from './clocks.ts';
+import { acknowledgementMissing, newDateMissed, secondsMissing, unclaimedOf } from './clocks.ts';
 import { fileWorkOf } from './files.ts';
 import { textsWaiting } from './held-text.ts';
 import { kindPolicies } from './kinds.ts';
@@ -117,7 +117,8 @@ const owedToPersons = (caseId: string, request: Request): readonly Milestone[] =
 export const nextMilestoneOf = (caseId: string, request: Request): Milestone | undefined => {
   const { plan, handledMilestones } = request;
   const asking = milestonesOf(caseId, request);
-  const all = [...plan, ...asking, ...unclaimedOf(request), ...owedToPersons(caseId, request)];
+  const ours = [...acknowledgementMissing(request), ...unclaimedOf(request)];
+  const all = [...plan, ...asking, ...ours, ...owedToPersons(caseId, request)];
   return nextMilestone(
     all.sort((a, b) => compareTimes(a.firesAt, b.firesAt)),
     handledMilestones,

@@ -157,7 +157,7 @@ describe('while a company’s roster cools down (R-19)', () => {
 describe('a first letter that lay in the post (R-1, R-23)', () => {
   const posted = '2026-12-28T18:00:00.000Z';
   const late = (): Request => {
-    const overdue = Array.from({ length: 9 }).reduce<Request>((so) => keep(so), entered('phone'));
+    const overdue = Array.from({ length: 10 }).reduce<Request>((so) => keep(so), entered('phone'));
     return act(
       act(overdue, { type: 'acknowledge', requesterType: 'account', reachable: true, letter }, posted),
       { type: 'ask-requester', serial: 1, ...link, letter },

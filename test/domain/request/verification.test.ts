@@ -142,7 +142,10 @@ describe('the days of verification (R-23)', () => {
   it('are known before the register was asked: a sleeping clock wakes for them', () => {
     expect(diary(begin({ capacity: 'controller' }), 1)).toEqual(['2026-11-25 verify-day-1']);
     expect(diary(begin({ capacity: 'data-subject' }), 1)).toEqual(['2026-11-27 notice-looked']);
-    expect(diary(begin({ kind: 'inquiry' }), 1)).toEqual(['2026-12-09 15-days-before']);
+    expect(diary(begin({ kind: 'inquiry' }), 2)).toEqual([
+      '2026-11-28 acknowledgement-missing',
+      '2026-12-09 15-days-before',
+    ]);
   });
 
   it('a notice whose day passed before the neutral letter was out is still owed (R-9)', () => {
