@@ -1,5 +1,6 @@
 import type { Regime } from '#domain/calendar/deadlines.ts';
 import type { ItemOutcome } from '#domain/request/answer-items.ts';
+import type { BlockDecision } from '#domain/request/child-block-state.ts';
 import type { EvidenceKind, KnowledgeFactor } from '#domain/request/evidence.ts';
 import type { FieldClass } from '#domain/request/field-classes.ts';
 import type { ExtendReason, ReopenReason } from '#domain/request/officer-action-events.ts';
@@ -90,6 +91,11 @@ export const evidenceWords: Readonly<Record<EvidenceKind | KnowledgeFactor, stri
   'ssn-digits': 'SSN digits (no proof)',
   'account-number': 'Account number (no proof)',
   'bill-amount': 'Bill amount (no proof)',
+};
+
+export const blockDecisionWords: Readonly<Record<BlockDecision, string>> = {
+  confirm: 'the block stays',
+  lift: 'the block is lifted',
 };
 
 export const childAgeWords: Readonly<Record<ChildAge, string>> = {

@@ -12,3 +12,10 @@ export const parentsRights: Readonly<Record<ChildAge, ParentsRight>> = {
   '13-15': 'parent-deletes',
   '16-or-older': 'child-asks',
 };
+
+/** We collect from nobody under 16 knowingly (P22). */
+export const isUnder16: Readonly<Record<ChildAge, boolean>> = {
+  'under-13': true,
+  '13-15': true,
+  '16-or-older': false,
+};

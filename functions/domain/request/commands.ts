@@ -4,6 +4,7 @@ import type { Milestone } from '#domain/case/milestones.ts';
 import type { ConfirmationOf, Confirming, Unconfirmed } from '#domain/case/proposals.ts';
 import type { Region } from '#domain/case/regions.ts';
 import type { LetterFact } from '#domain/case/shared-events.ts';
+import type { BlockDecision } from './child-block-state.ts';
 import type { ControllerAnswer, GivenAnswer, LinkSent, LookedUp } from './events.ts';
 import type { EvidenceKind, KnowledgeFactor } from './evidence.ts';
 import type { HeldTextKind, OwedQuestion } from './officer-action-events.ts';
@@ -79,6 +80,16 @@ export type RecordsCommand =
     } & Omit<Declared, 'package'>)
   | ({ readonly type: 'confirm-records' } & Confirming);
 
+/** Whether a report about a child goes on stopping uses of the account (R-20). */
+export type BlockCommand =
+  | {
+      readonly type: 'decide-block';
+      readonly decision: BlockDecision;
+      readonly by: string;
+      readonly textSha256: string;
+    }
+  | ({ readonly type: 'confirm-block' } & Confirming);
+
 export type RequestCommand =
   /** With what we looked up only when the step that answers strangers could not acknowledge it. */
   | ({
@@ -94,6 +105,7 @@ export type RequestCommand =
   | ControllerCommand
   | HeldTextCommand
   | RecordsCommand
+  | BlockCommand
   | { readonly type: 'ask-officer'; readonly letter: LetterFact }
   /** Without `now`, actions with a waiting period are refused. */
   | ({

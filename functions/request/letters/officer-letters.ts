@@ -158,6 +158,8 @@ const secondWaits: Readonly<Record<SecondAlone, (caseId: string) => string>> = {
     `An officer accepted evidence of who is asking in request ${caseId}. One business day has passed, and no second officer has confirmed it.`,
   'confirm-records': (caseId) =>
     `An officer prepared records for request ${caseId} and declared whose they are. One business day has passed, and no second officer has looked through them.`,
+  'confirm-block': (caseId) =>
+    `An officer decided about the block in the report about a child, ${caseId}. One business day has passed, and no second officer has confirmed it. Until then the block stays.`,
 };
 
 export const secondMissing = (
