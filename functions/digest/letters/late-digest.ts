@@ -34,17 +34,19 @@ const lineOf = (letterhead: Letterhead, { on }: LateList, { id, what, dueOn, blo
   };
 };
 
-const orReview = ({ cases }: LateList): string =>
-  cases.some(({ blocked }) => blocked === 'child-unreviewed')
-    ? ', or no review of a report about a child,'
-    : '';
+/** The review of a report about a child is no answer (R-20). */
+const missedInWords = (list: LateList): string => {
+  if (list.cases.every(({ blocked }) => blocked !== 'child-unreviewed'))
+    return 'had no answer by the date we promised';
+  return `${totalOf(list) === 1 ? 'was' : 'were'} past a date that we promised`;
+};
 
 const lateParts = (letterhead: Letterhead, list: LateList): readonly Part[] => {
   const total = totalOf(list);
   const unnamed = total - list.cases.length;
   if (total === 0) return [];
   return [
-    `On the morning of ${dateInWords(list.on)}, ${countsInWords(list)} had no answer${orReview(list)} by the date we promised.`,
+    `On the morning of ${dateInWords(list.on)}, ${countsInWords(list)} ${missedInWords(list)}.`,
     'You get this letter every morning until none is late.',
     ...list.cases.map((one) => lineOf(letterhead, list, one)),
     ...(unnamed > 0 ? [`${unnamed} more are late. The work list shows them all.`] : []),

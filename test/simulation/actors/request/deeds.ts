@@ -112,12 +112,23 @@ const childAge: Deed = ({ person, page: { state } }) =>
     ? [{ now: person.pick('child', ['under-13', '13-15', '16-or-older']) }]
     : undefined;
 
+/** Each report once, one way or the other. */
+const reviews: Deed = ({ person, page: { state } }) => {
+  const { childBlock: review } = state;
+  if (review === undefined || review.proposed !== undefined || review.decided !== undefined) return undefined;
+  const lift = { decision: 'lift', reason: 'The account has no data of a child.' };
+  const stays = { decision: 'confirm', reason: 'The report is credible.' };
+  return [...(review.accounts.length > 0 && person.chance('lifts') < 0.5 ? [stays] : []), lift];
+};
+
 export const requestDeeds: Deeds = [
   ['confirm-entry', confirms],
   ['confirm-identity', confirms],
   ['confirm-records', confirms],
+  ['confirm-block', confirms],
   ['confirm-text', confirms],
   ['apply-restriction', restricts],
+  ['decide-block', reviews],
   ['record-child-age', childAge],
   ['check-identity', checksIdentity],
   ['put-package', packs],
@@ -147,5 +158,6 @@ export const secondDeeds: Deeds = [
   ['confirm-identity', confirms],
   ['confirm-entry', confirms],
   ['confirm-records', confirms],
+  ['confirm-block', confirms],
   ['confirm-text', confirms],
 ];
