@@ -197,7 +197,7 @@ const forWhatIsSaid: Partial<Record<Action, readonly string[]>> = {
       'EntryNotConfirmed',
     ],
     ...['ObjectionWindow', 'CallBackMissing', 'StandardLettersOnly', 'PackageMissing', 'NotSeenInPerson'],
-    ...['RecordsNotDeclared', 'RecordsNotLookedThrough'],
+    ...['RecordsNotDeclared', 'RecordsNotLookedThrough', 'ChildDataNotEnded', 'NotForThisAge'],
     ...['NoPostalAddressOfRecord', 'NoAddressOfRecord', 'AddressTooYoung', 'NoticeNotNamed'],
   ],
 };

@@ -4,6 +4,7 @@ import type { Milestone } from '#domain/case/milestones.ts';
 import type { ConfirmationOf, Confirming, Unconfirmed } from '#domain/case/proposals.ts';
 import type { Region } from '#domain/case/regions.ts';
 import type { LetterFact } from '#domain/case/shared-events.ts';
+import type { ChildStep } from './child-ages.ts';
 import type { BlockDecision } from './child-block-state.ts';
 import type { ControllerAnswer, GivenAnswer, LinkSent, LookedUp } from './events.ts';
 import type { EvidenceKind, KnowledgeFactor } from './evidence.ts';
@@ -114,7 +115,8 @@ export type RequestCommand =
       readonly register?: Account;
       /** Of the company; absent: its contract names none (P03). */
       readonly listed?: readonly Region[];
-    } & GivenAnswer)
+      readonly childData?: readonly ChildStep[];
+    } & Omit<GivenAnswer, 'childData'>)
   | { readonly type: 'send-answer'; readonly letter: LetterFact }
   | { readonly type: 'stop-delivery'; readonly letter?: LetterFact }
   | { readonly type: 'withdraw' }

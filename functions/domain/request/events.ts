@@ -5,6 +5,7 @@ import type { Milestone } from '#domain/case/milestones.ts';
 import type { Region } from '#domain/case/regions.ts';
 import type { SharedEvent } from '#domain/case/shared-events.ts';
 import type { NamedScope } from '#domain/choice/events.ts';
+import type { ChildStepRecorded } from './child-ages.ts';
 import type { BlockEvent, BlockPlaced } from './child-block-state.ts';
 import type { Evidence } from './evidence.ts';
 import type { OfficerActionEvent } from './officer-action-events.ts';
@@ -115,6 +116,8 @@ export interface GivenAnswer {
   readonly corrected?: readonly CorrectedValues[];
   /** `TRF-…` of the log: that they left. Absent in early histories. */
   readonly transfer?: string;
+  /** What was done with a child's data (R-20). */
+  readonly childData?: readonly ChildStepRecorded[];
   /** Of a company's data: the company's instruction, or the request that its contact confirmed (P07). Absent in early histories. */
   readonly instruction?: string;
   /** Where a company's data went (P03). */

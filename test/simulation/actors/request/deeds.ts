@@ -17,7 +17,7 @@ const checksIdentity: Deed = ({ person, page: { state } }) => {
   if (state.verdict === 'confirm' && state.requesterType !== 'roster') return undefined;
   const kinds = [
     ...(person.chance('takes a name for proof') < 0.1 ? ['name', 'ssn-digits'] : []),
-    ...['photo-id-in-person', 'signed-authority', 'parent-method', 'contract-procedure', 'code-letter'],
+    ...['photo-id-in-person', 'signed-authority', 'parent-signed-form', 'contract-procedure', 'code-letter'],
   ];
   return kinds.map((evidence) => ({ evidence, checkedOn: today(person.stage) }));
 };
@@ -51,6 +51,7 @@ const answers: Deed = ({ person, page }) => {
     ...(namesRecipient && { recipient: 'Attorney Andrea Apple' }),
     ...(releasesCpni !== 'never' &&
       person.chance('says where') < 0.9 && { searches: searchesOn(today(person.stage)) }),
+    ...(kindOf(state).aboutChild && person.chance('says the end') < 0.9 && { childData: ['deleted'] }),
     ...(showsValues && person.chance('says what') < 0.9 && { corrections }),
   };
   const deliveries = state.package === undefined ? ['post', 'in-person'] : ['download', 'post'];
