@@ -5,7 +5,7 @@ export const purposes = {
   'take-requests': 'Take requests and complaints from the public, and show where they are (P42, P51)',
   'answer-requests': 'Find out who asks, do what they have a right to, and answer in time (P42, P45)',
   'honor-cpni-choices':
-    'Keep what customers permit or deny about CPNI, and check it before each use (P29, P31)',
+    'Keep what customers permit or deny about CPNI, stop uses of a child’s data, and check it before each use (P22, P29, P31)',
   'know-whose-account':
     'Know the address and the owner of each account, so that nobody else is answered (P34)',
   'know-who-instructs': 'Know which contacts may instruct us for a company (P43)',

@@ -61,9 +61,17 @@ interface Place {
   readonly id: CaseId;
   readonly before: StoredAccount | undefined;
   readonly given: SpellingGiven;
-  /** Restrictions of the entry with the same key also restrict an account that is set apart (R-5). */
-  readonly restrictedBy: readonly AccountEvent[];
+  /** Restrictions and blocks of the entry with the same key also stop an account that is set apart (R-5, R-20). */
+  readonly stoppedBy: readonly Stop[];
 }
+
+type Stop = Extract<AccountEvent, { readonly type: 'restriction-recorded' | 'child-block-recorded' }>;
+
+/** As another account's history would record them. */
+const stopsOf = (state: StoredAccount['state']): readonly Stop[] => [
+  ...inForce(state).map((one) => ({ type: 'restriction-recorded', ...one }) as const),
+  ...(state.childBlocks ?? []).map((one) => ({ type: 'child-block-recorded', ...one }) as const),
+];
 
 /** So that one number has one key: people write a word before it, and the register does not (R-5). @throws {NumberWithWords} */
 const mustBeNumberAlone = (number: string): void => {
@@ -91,12 +99,11 @@ const placeOf = async (
     entry = await cases.change(accounts, entry, actor, ({ state }) => decideSetApart(state, given));
   if (entry && meant(entry.state, spelling) === 'other') {
     const before = await cases.find(accounts, apartIdOf(spelling));
-    const restrictedBy = before?.state.name === undefined ? inForce(entry.state) : [];
     return {
       id: apartIdOf(spelling),
       before,
       given: { spelling },
-      restrictedBy: restrictedBy.map((one) => ({ type: 'restriction-recorded', ...one })),
+      stoppedBy: before?.state.name === undefined ? stopsOf(entry.state) : [],
     };
   }
   try {
@@ -104,7 +111,7 @@ const placeOf = async (
   } catch (refusal) {
     throw refusal instanceof SpelledAlike ? new SpelledAlike(registered) : refusal;
   }
-  return { id: entryId, before: entry, given, restrictedBy: [] };
+  return { id: entryId, before: entry, given, stoppedBy: [] };
 };
 
 /** References to name and addresses, which are stored beside the account. */
@@ -148,7 +155,7 @@ export const enterAccount =
     const from = since === undefined ? {} : { since: sinceOf(since, zone, now) };
     const actor: Actor = `officer:${file.confirmedBy ?? by}`;
     const place = await placeOf(ports, number, entry.alike, actor);
-    const { id, before, given, restrictedBy } = place;
+    const { id, before, given, stoppedBy } = place;
     const refs = refsIn(id, entry);
     const { asked, ...source } = file;
     const wanted: AccountUpdate = { ...refs, ...from, ...source, by, now };
@@ -156,7 +163,7 @@ export const enterAccount =
     const { opened, case: first } = before
       ? { opened: false, case: before }
       : await cases.open(accounts, id, actor, now, [
-          ...restrictedBy,
+          ...stoppedBy,
           ...decideSpelling(undefined, given),
           ...decideAccount(undefined, wanted),
         ]);
@@ -180,7 +187,7 @@ const changed = async (
   ports: PuttingPorts,
   seen: StoredAccount,
   wanted: AccountUpdate,
-  { given, restrictedBy, asked }: Place & From,
+  { given, stoppedBy, asked }: Place & From,
   actor: Actor,
 ): Promise<StoredAccount> => {
   const { source = '' } = wanted;
@@ -191,9 +198,9 @@ const changed = async (
   return ports.cases.change(accounts, seen.id, actor, (now) => {
     if (isLeft(now)) return [];
     const { state } = now;
-    const restricted = inForce(state).map(({ request }) => request);
+    const stopped = stopsOf(state);
     const events = [
-      ...restrictedBy.filter((one) => !('request' in one && restricted.includes(one.request))),
+      ...stoppedBy.filter((one) => !stopped.some(({ request }) => request === one.request)),
       ...decideSpelling(state, given),
       ...decideAccount(state, wanted),
     ];

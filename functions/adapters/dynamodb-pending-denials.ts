@@ -1,12 +1,12 @@
 import type { CaseId } from '#domain/case/case.ts';
-import type { Restriction } from '#domain/choice/events.ts';
+import type { Pending } from '#domain/choice/pending.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { PendingDenials } from '#ports/pending-denials.ts';
 import { partitionOf } from './case-ids.ts';
 import type { Item, Key, Table } from './dynamodb-table.ts';
 import { epochSeconds } from './expiry.ts';
 
-/** One item for each account: an attribute for each request. */
+/** One item for each account: an attribute for each denial or block of a request. */
 export const denialsKey = (account: CaseId): Key => ({ pk: partitionOf(account), sk: 'DENIALS' });
 
 /**
@@ -15,14 +15,19 @@ export const denialsKey = (account: CaseId): Key => ({ pk: partitionOf(account),
  */
 const keptFor = 7 * 86_400;
 
-export const denialsIn = ({ pk: _, sk: __, expiresAt: ___, ...denials }: Item = {}): readonly Restriction[] =>
-  Object.values(denials) as readonly Restriction[];
+export const denialsIn = ({ pk: _, sk: __, expiresAt: ___, ...denials }: Item = {}): readonly Pending[] =>
+  Object.values(denials) as readonly Pending[];
 
 /** Some 3,000 requests about one number in a week. They deny it already, and the machine writes this one, too. */
 const unlessFull = (fault: Error): boolean => {
   if (fault.name === 'ValidationException' && /size/i.test(fault.message)) return false;
   throw fault;
 };
+
+/** A restriction of a child's parent is a report about the child, too (R-20). */
+const attributeOf = (denial: Pending): string =>
+  'isBlock' in denial ? blockAttribute(denial.request) : denial.request;
+const blockAttribute = (request: CaseId): string => `${request} block`;
 
 export const dynamodbPendingDenials = (table: Table, clock: Clock): PendingDenials => ({
   put: async (accounts, denial) => {
@@ -31,7 +36,7 @@ export const dynamodbPendingDenials = (table: Table, clock: Clock): PendingDenia
       table
         .update(denialsKey(account), 'SET #request = :denial, #expiresAt = :expiresAt', {
           if: 'attribute_exists(#pk) OR attribute_not_exists(#pk)',
-          names: { request: denial.request },
+          names: { request: attributeOf(denial) },
           values,
         })
         .catch(unlessFull);
@@ -40,9 +45,9 @@ export const dynamodbPendingDenials = (table: Table, clock: Clock): PendingDenia
   of: async (account) => denialsIn(await table.get(denialsKey(account))),
   withdraw: async (accounts, request) => {
     const take = (account: CaseId): Promise<boolean> =>
-      table.update(denialsKey(account), 'REMOVE #request', {
+      table.update(denialsKey(account), 'REMOVE #request, #block', {
         if: 'attribute_exists(#pk)',
-        names: { request },
+        names: { request, block: blockAttribute(request) },
       });
     await Promise.all(accounts.map(take));
   },

@@ -46,7 +46,12 @@ export const clocksShown = (kind: string, state: unknown, now: Instant) => {
 
 interface Confirming {
   readonly pending: (state: never) => readonly PendingConfirmation<{
-    readonly type: 'confirm-entry' | 'confirm-identity' | 'confirm-records' | 'confirm-text';
+    readonly type:
+      | 'confirm-entry'
+      | 'confirm-identity'
+      | 'confirm-records'
+      | 'confirm-block'
+      | 'confirm-text';
   }>[];
   readonly proposal: (state: never, confirms: never) => Proposal;
   readonly paths: Readonly<Record<string, string>>;

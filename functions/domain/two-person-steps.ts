@@ -66,6 +66,8 @@ export const twoPersonSteps = {
   'confirm-identity': request,
   'confirm-text': text,
   'confirm-records': records,
+  /** What a report about a child stops, or no longer stops: the second person reads the report. */
+  'confirm-block': records,
   'confirm-import': request,
   /** One under a non-disclosure order only a supervisor or the DPO sees, so nobody else signs it (P15). */
   'confirm-transfer': request,

@@ -1,6 +1,8 @@
 import { type ParentsRight, parentsRights } from '#domain/request/child-ages.ts';
-import { isVerified, type Request } from '#domain/request/request.ts';
-import { catalog } from './catalog.ts';
+import { kindPolicies } from '#domain/request/kinds.ts';
+import { outcomePolicies } from '#domain/request/outcomes.ts';
+import { isVerified, type Outcome, type Request } from '#domain/request/request.ts';
+import { catalog, type Locale, localeOf } from './catalog.ts';
 
 const words = catalog<Readonly<Record<ParentsRight, string>>>(
   {
@@ -18,6 +20,25 @@ const words = catalog<Readonly<Record<ParentsRight, string>>>(
     'child-asks': 'El menor tiene 16 años o más, y puede hacernos una solicitud sobre estos datos sin usted.',
   },
 );
+
+const limits: Readonly<Record<Locale, readonly string[]>> = {
+  en: [
+    'What we collect about a child can include recordings of calls and voice data.',
+    'A recording can also have the other person’s voice. We cannot delete that person’s part for you.',
+    'Copies in our backups stay until each backup is overwritten. We do not use them.',
+  ],
+  es: [
+    'Lo que recopilamos sobre un menor puede incluir grabaciones de llamadas y datos de voz.',
+    'Una grabación también puede tener la voz de la otra persona. No podemos borrar la parte de esa persona por usted.',
+    'Las copias en nuestros respaldos quedan hasta que cada respaldo se sobrescribe. No las usamos.',
+  ],
+};
+
+/** The same whatever was deleted, and with a legal hold (P24, R-10, R-20). */
+export const childLimits = (request: Request, outcome: Outcome): readonly string[] =>
+  kindPolicies[request.kind].aboutChild && outcomePolicies[outcome].isDone
+    ? limits[localeOf(request.locale)]
+    : [];
 
 /** To a parent who has shown it; by the child's age as given, or as an officer corrected it. */
 export const parentsRight = (request: Request): readonly string[] => {

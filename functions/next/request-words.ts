@@ -35,6 +35,16 @@ export const requestWords: WordsOf<RequestAct> = {
     needs: ['The records in one ZIP file of at most 4 MB', 'Their manifest.json, which names the account'],
     door: doors.putPackage,
   },
+  'decide-block': {
+    label: 'Review the report about a child',
+    needs: ['Whether the block stays or is lifted', 'The reason, for colleagues'],
+    door: doors.decideBlock,
+  },
+  'confirm-block': {
+    label: 'Confirm the decision about the block',
+    needs: ['The decision that another officer made'],
+    door: doors.confirmBlock,
+  },
   'declare-records': {
     label: 'Declare whose records these are',
     needs: ['The account number', 'What goes to the person, page by page'],

@@ -6,6 +6,7 @@ export const whyNotBy: Readonly<Record<Did, string>> = {
   'checked-identity': 'checked who is asking',
   'confirmed-exception': 'confirmed the urgent exception',
   'confirmed-once': 'confirmed it first',
+  'decided-block': 'decided about the block',
   'decided-request': 'decided or checked the request complained of',
   'declared-records': 'declared whose records these are',
   determined: 'made the determination',

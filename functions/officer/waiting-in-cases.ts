@@ -28,6 +28,7 @@ const did = {
   'confirm-entry': 'entered',
   'confirm-identity': 'checked-identity',
   'confirm-records': 'declared-records',
+  'confirm-block': 'decided-block',
   'confirm-text': 'wrote-text',
 } as const satisfies Partial<Record<ClassAStep, Did>>;
 

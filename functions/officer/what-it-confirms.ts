@@ -31,6 +31,7 @@ const words: Readonly<Record<ClassAStep, string | ((about: About) => string)>> =
   'confirm-entry': ({ kind }) => `A ${kind} that was entered late`,
   'confirm-identity': 'The requester’s identity, checked by hand',
   'confirm-records': 'Records that leave on paper or as documents, looked through',
+  'confirm-block': 'A decision about a report about a child',
   'confirm-text': ({ n, kind }) => `Text ${n} to the ${addressee[kind] ?? 'person'}`,
   'confirm-import': 'An imported list of accounts',
   'confirm-transfer': 'A transfer of personal data',

@@ -2,7 +2,7 @@ import type { Account, AccountEvent } from '#domain/account/account.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import type { OneCall, Verdict } from '#domain/choice/check.ts';
-import type { Restriction } from '#domain/choice/events.ts';
+import type { Pending } from '#domain/choice/pending.ts';
 import type { Use } from '#domain/choice/uses.ts';
 import type { StoredCase } from './cases.ts';
 
@@ -28,7 +28,7 @@ export interface CpniDecision extends Omit<Verdict, 'until' | 'basis'> {
 export interface AccountRead {
   /** Undefined for an account that we do not know. */
   readonly stored: StoredCase<Account, AccountEvent> | undefined;
-  readonly pending: readonly Restriction[];
+  readonly pending: readonly Pending[];
 }
 
 /** The register of answers given before a use of CPNI (47 CFR 64.2009(a)). */

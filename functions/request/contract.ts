@@ -9,12 +9,14 @@ import { confirmation, day, email, instant, line, prose } from '#functions/case/
 import { confirmText } from '#functions/held-text/contract.ts';
 import type { Route } from '#ports/routes.ts';
 import { answerGiven } from './answer/answer-given.ts';
+import { confirmBlock, decideBlock } from './child/contract.ts';
 import { fieldRules, noticeOnPaper } from './further-fields.ts';
 import { confirmRecords, declareRecords, giveRecords, putPackage, readPackage } from './records-contract.ts';
 import { submission } from './submission.ts';
 
 export { notKept, type Promised } from '#domain/calendar/precedence.ts';
 export { currentNotice } from '#domain/choice/notices.ts';
+export * from './child/contract.ts';
 export type { Manifest } from './package/manifest.ts';
 export * from './records-contract.ts';
 export type { Submission } from './submission.ts';
@@ -166,6 +168,8 @@ export const routes: readonly Route[] = [
   readPackage,
   declareRecords,
   confirmRecords,
+  decideBlock,
+  confirmBlock,
   enterRequest,
   confirmEntry,
   applyRestriction,
@@ -177,6 +181,7 @@ export const confirmationPaths: Readonly<Record<RequestConfirmation['type'], str
   'confirm-entry': confirmEntry.path,
   'confirm-identity': confirmIdentity.path,
   'confirm-records': confirmRecords.path,
+  'confirm-block': confirmBlock.path,
   'confirm-text': confirmText.path,
 };
 

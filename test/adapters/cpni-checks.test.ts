@@ -52,6 +52,19 @@ describe.each(places)('checks of CPNI $where', ({ open }) => {
     expect(await pendingDenials.of(other)).toEqual([]);
   });
 
+  it('a report about a child is beside a denial of the same request, and goes with it (R-20)', async () => {
+    const { cpniChecks, pendingDenials } = await open();
+    const denial = { request: 'REQ-1', since: at, channel: 'web' } as const;
+    const block = { ...denial, isBlock: true } as const;
+    await pendingDenials.put([id], denial);
+    for (const _ of ['once', 'again']) await pendingDenials.put([id], block);
+    const { pending } = await cpniChecks.account(id);
+    expect(pending).toHaveLength(2);
+    expect(pending).toEqual(expect.arrayContaining([denial, block]));
+    await pendingDenials.withdraw([id], 'REQ-1');
+    expect(await pendingDenials.of(id)).toEqual([]);
+  });
+
   it('record an answer, also twice after a lost reply', async () => {
     const { cpniChecks } = await open();
     await cpniChecks.record(decision(1));

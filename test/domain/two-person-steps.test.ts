@@ -15,7 +15,7 @@ import { confirmController } from '#functions/controller/contract.ts';
 import { confirmText, returnText } from '#functions/held-text/contract.ts';
 import { turnSending } from '#functions/notice/contract.ts';
 import type { Row } from '#functions/platform/door.ts';
-import { confirmEntry, confirmIdentity, confirmRecords } from '#functions/request/contract.ts';
+import { confirmBlock, confirmEntry, confirmIdentity, confirmRecords } from '#functions/request/contract.ts';
 import { confirmTransfer, declineTransfer } from '#functions/transfer/contract.ts';
 import { routes } from '#infra/routes.ts';
 import { ofBreach as proposals } from '#test/support/domain/proposed.ts';
@@ -30,6 +30,7 @@ const rows: Readonly<Record<string, Row | readonly Row[]>> = {
   'confirm-identity': confirmIdentity,
   'confirm-text': confirmText,
   'confirm-records': confirmRecords,
+  'confirm-block': confirmBlock,
   'confirm-transfer': confirmTransfer,
   'confirm-campaign': confirmCampaign,
   'confirm-mailing': confirmMailing,

@@ -64,6 +64,11 @@ const recordsDeclared = {
   by: 'mia',
   textSha256: 't',
 };
+const reportedChild = {
+  ...{ type: 'requester-looked-up', requesterType: 'person' },
+  block: { reviewBy: '2026-11-27', accounts: ['ACC-1'] },
+};
+const liftProposed = { type: 'child-block-proposed', decision: 'lift', by: 'mia', textSha256: 't' };
 const text = { type: 'text-held', n: 1, as: 'message', heldSha256: 'a'.repeat(64), by: 'mia' };
 
 const unapproved = () => held('2026-11-24', [listFrozen(), letterWritten()]);
@@ -80,6 +85,7 @@ const waits: Readonly<Record<ClassAStep, (w: World) => unknown>> = {
   'confirm-entry': inRequest({ entry }),
   'confirm-identity': inRequest({}, identity),
   'confirm-records': inRequest({}, recordsDeclared),
+  'confirm-block': inRequest({ kind: 'child-data' }, reportedChild, liftProposed),
   'confirm-text': async (w) => {
     await w.cases.open(requests, requestId, 'requester', at, [received(), text] as never);
     w.clock.advance(86_400_000);

@@ -20,6 +20,13 @@ const restriction = () =>
   starting({ kind: 'cpni-restrict' }, { requesterType: 'other', unplaced: 'no-number' });
 const dataSubject = () => starting({ capacity: 'data-subject' }, { requesterType: 'data-subject' });
 
+const childReport = () =>
+  starting(
+    { kind: 'child-data', capacity: 'guardian' },
+    { requesterType: 'other', block: { reviewBy: '2026-11-27', accounts: ['ACC-1'] } },
+  );
+const lifts = { type: 'decide-block', decision: 'lift', by: olive, textSha256: text } as const;
+
 const yes = {
   verdict: 'confirm',
   expiresAt: '2027-12-04T18:00:00.000Z',
@@ -81,6 +88,10 @@ const histories: Readonly<Record<string, () => RequestLife>> = {
     const { letter: _, ...verdict } = { ...owns, letter: undefined };
     return dataSubject().only(verdict);
   },
+  'working: it reports a child': childReport,
+  'working: it reports a child, and olive would lift the block': () => childReport().do(lifts),
+  'working: it reports a child, and omar has confirmed the lift': () =>
+    childReport().do(lifts, { type: 'confirm-block', by: omar }),
   'answering: an inquiry': () => inquiry().do(done),
   'closed: answered': () => inquiry().do(done).answered(),
   'closed: a stranger has the neutral letter': () =>

@@ -103,6 +103,13 @@ const said: Readonly<Partial<Record<Action, readonly Said[]>>> = {
   'confirm-identity': [confirms],
   'confirm-entry': [confirms],
   'confirm-records': [confirms],
+  'confirm-block': [confirms],
+  'decide-block': [
+    {
+      body: doors.decideBlock.body,
+      command: ({ decision, reason }, _, by) => ({ decision, by, textSha256: reason }),
+    },
+  ],
   'declare-records': [
     {
       body: doors.declareRecords.body,
@@ -155,6 +162,7 @@ const fitting: Partial<Record<Action, (command: object, request: Request, pick: 
   'confirm-identity': ({ proposalSha256: _, ...command }: Body) => command,
   'confirm-entry': ({ proposalSha256: _, ...command }: Body) => command,
   'confirm-records': ({ proposalSha256: _, ...command }: Body) => command,
+  'confirm-block': ({ proposalSha256: _, ...command }: Body) => command,
   'declare-records': (command, { account, spelling }) => ({
     ...command,
     covers: 'paper',
@@ -174,6 +182,8 @@ const forWhatIsSaid: Partial<Record<Action, readonly string[]>> = {
   'confirm-identity': ['ProposalChanged'],
   'confirm-entry': ['ProposalChanged'],
   'confirm-records': ['ProposalChanged', 'PackageNotRead'],
+  'confirm-block': ['ProposalChanged'],
+  'decide-block': ['BlockNotPlaced'],
   'declare-records': ['PackageMissing', 'PackageNotBound', 'NothingToDeclare'],
   'confirm-text': ['ProposalChanged'],
   'give-email-verdict': ['UnknownLink'],
@@ -187,7 +197,7 @@ const forWhatIsSaid: Partial<Record<Action, readonly string[]>> = {
       'EntryNotConfirmed',
     ],
     ...['ObjectionWindow', 'CallBackMissing', 'StandardLettersOnly', 'PackageMissing', 'NotSeenInPerson'],
-    ...['RecordsNotDeclared', 'RecordsNotLookedThrough'],
+    ...['RecordsNotDeclared', 'RecordsNotLookedThrough', 'ChildDataNotEnded', 'NotForThisAge'],
     ...['NoPostalAddressOfRecord', 'NoAddressOfRecord', 'AddressTooYoung', 'NoticeNotNamed'],
   ],
 };
@@ -277,7 +287,9 @@ const starting = fc
   .map(({ isLate, reachable, requesterType, relation, ...asked }) => {
     const over = { ...asked, ...(asked.capacity === 'somebody-else' && { relation }) };
     const entry = { at: '2026-11-24T18:00:00.000Z', by: 'olive', late: true, needsSecond: true };
-    return () => new RequestLife({ ...over, ...(isLate && { entry }) }, { requesterType, reachable }).run();
+    const block = { reviewBy: '2026-11-27', accounts: ['ACC-1'] };
+    const known = { requesterType, reachable, ...(asked.kind === 'child-data' && { block }) };
+    return () => new RequestLife({ ...over, ...(isLate && { entry }) }, known).run();
   });
 
 /** Every other one fits, so each kind of evidence is tried. */

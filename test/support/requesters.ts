@@ -31,7 +31,11 @@ export const check = async (
 export const confirmAsShown = async (
   world: Pick<World, 'call'>,
   id: string,
-  path: 'verification/confirmation' | 'entry-confirmation' | 'records/confirmation',
+  path:
+    | 'verification/confirmation'
+    | 'entry-confirmation'
+    | 'records/confirmation'
+    | 'child-block/confirmation',
   bearer: string,
 ): Promise<Answered> => {
   const { proposals = [] } = (await world.call('GET', `/api/officer/cases/${id}`, { bearer })).body;

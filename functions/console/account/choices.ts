@@ -27,7 +27,7 @@ const nowTag = (choice: Choice): Markup =>
   choice.optOut?.isOverdue
     ? tag({ text: 'Not allowed: notice over 2 years old', classes: 'govuk-tag--red' })
     : tag({
-        text: isWords[choice.is],
+        text: choice.isBlock ? 'Stopped: report about a child' : isWords[choice.is],
         classes: choice.is === 'denied' ? 'govuk-tag--red' : 'govuk-tag--green',
       });
 

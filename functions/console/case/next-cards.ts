@@ -15,7 +15,7 @@ export const isMine = (next: NextAct, { officer }: Pick<Visit, 'officer'>): bool
 
 /** Waits for another person, so that everybody reads who may do it. */
 const forSecond: ReadonlySet<string> = new Set([
-  ...['confirm-entry', 'confirm-identity', 'confirm-records', 'confirm-text'],
+  ...['confirm-entry', 'confirm-identity', 'confirm-records', 'confirm-block', 'confirm-text'],
 ]);
 
 /** What waits for a second person or for the post room, for every reader. */

@@ -2,6 +2,7 @@ import { sharedActs } from '../case/shared-acts.ts';
 import { writingActs } from '../case/writing-acts.ts';
 import { answerActs } from './acts/answer-act.ts';
 import { caseActs } from './acts/case-acts.ts';
+import { childActs } from './acts/child-acts.ts';
 import { dateActs } from './acts/date-acts.ts';
 import { identityActs } from './acts/identity-acts.ts';
 import { recordsActs } from './acts/records-acts.ts';
@@ -13,6 +14,7 @@ export const requestActs: RequestActs = {
   ...answerActs,
   ...identityActs,
   ...recordsActs,
+  ...childActs,
   ...writingActs('the person', 'The date for our answer does not change.'),
   ...dateActs,
   ...caseActs,

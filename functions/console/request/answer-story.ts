@@ -4,7 +4,14 @@ import { dateInWords } from '#functions/letters/words.ts';
 import type { AnswerText } from '#functions/request/contract.ts';
 import { told } from '../case/shared-story.ts';
 import type { StoryWords } from '../case/story.ts';
-import { deliveryWords, fieldClassWords, itemWords, outcomeWords, reasonInWords } from './words.ts';
+import {
+  childRecordedWords,
+  deliveryWords,
+  fieldClassWords,
+  itemWords,
+  outcomeWords,
+  reasonInWords,
+} from './words.ts';
 
 type Answering =
   | 'answer-given'
@@ -42,13 +49,17 @@ const kilobytes = (bytes: number): string =>
   `${Math.max(1, Math.round(bytes / 1024)).toLocaleString('en-US')} KB`;
 
 export const answerStory: StoryWords<Extract<RequestEvent, { readonly type: Answering }>> = {
-  'answer-given': ({ outcome, reasonCode, delivery, instruction, region, textSha256 }, { textOf }) => ({
+  'answer-given': (
+    { outcome, reasonCode, delivery, instruction, region, childData, textSha256 },
+    { textOf },
+  ) => ({
     says: [
       `Answered: ${outcomeWords[outcome]}`,
       reasonCode && reasonInWords(reasonCode),
       delivery && `records ${deliveryWords[delivery]}`,
       region && `data went to ${regions[region]}`,
       instruction && `on the company’s instruction ${instruction}`,
+      childData && `the child’s data: ${childData.map((step) => childRecordedWords[step]).join(', ')}`,
     ]
       .filter(Boolean)
       .join(', '),

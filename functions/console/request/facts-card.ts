@@ -1,6 +1,7 @@
 import { hasAccess } from '#domain/case/groups.ts';
 import { type ChosenUse, chosenIn } from '#domain/choice/chosen.ts';
 import type { NamedScope } from '#domain/choice/events.ts';
+import type { BlockReview } from '#domain/request/child-block-state.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import { isVerified } from '#domain/request/state.ts';
 import { readAccount } from '#functions/account/contract.ts';
@@ -8,12 +9,14 @@ import type { RequestView } from '#functions/case/case-view.ts';
 import { card, type Fact, facts } from '#functions/design-system/card.ts';
 import { html, type Markup, type Value } from '#functions/design-system/html.ts';
 import { capital } from '#functions/letters/capital.ts';
+import { dateInWords } from '#functions/letters/words.ts';
 import { pageOf } from '#functions/officer/page-of.ts';
 import { chosenUse, recipientName } from '../account/use-words.ts';
 import { languageFact, personFact, receiptFacts } from '../case/case-facts.ts';
 import type { Visit } from '../visit.ts';
 import { pageOfRequest } from './request-case.ts';
 import {
+  blockDecisionWords,
   capacityWords,
   childAgeWords,
   evidenceWords,
@@ -25,6 +28,16 @@ import {
 const linkTo = (id: string): Markup => html`<a class="govuk-link" href="${pageOf(id)}">${id}</a>`;
 const listed = (ids: readonly string[], shown: (id: string) => Value = linkTo): Markup =>
   html`${ids.map((id, at) => html`${at > 0 && ', '}${shown(id)}`)}`;
+
+/** R-20. */
+const blockWords = ({ accounts, with: other, decided, reviewBy }: BlockReview): string => {
+  if (other !== undefined) return `Optional uses of the account stopped. Reviewed with ${other}`;
+  if (decided !== undefined) return `Reviewed: ${blockDecisionWords[decided.decision]}`;
+  const by = `Review it by ${dateInWords(reviewBy)}`;
+  return accounts.length === 0
+    ? `No account number that we can read. ${by}`
+    : `Optional uses of the account stopped as from receipt. ${by}`;
+};
 
 const whoIsAsking = (view: RequestView): string => {
   const { state } = view;
@@ -44,12 +57,22 @@ const factsOf = (given: Named, shown?: (id: string) => Value): readonly Fact[] =
 
 /** Other cases of the same matter. */
 const related = ({ state }: RequestView): readonly Fact[] => {
-  const { splitFrom, splitInto, joined, joinedInto, follows, adopted, controllerAnswers = [] } = state;
+  const {
+    childBlock,
+    splitFrom,
+    splitInto,
+    joined,
+    joinedInto,
+    follows,
+    adopted,
+    controllerAnswers = [],
+  } = state;
   const adoptedAs = controllerAnswers.flatMap((one) => one.adoptedAs ?? []);
   const given: Named = [
     ['Part of', splitFrom === undefined ? [] : [splitFrom]],
     ['Split into', splitInto ?? []],
     ['Duplicates answered here', joined ?? []],
+    ['Reports about a child reviewed here', childBlock?.reports ?? []],
     ['Answered under', joinedInto === undefined ? [] : [joinedInto.id]],
     ['Continues', follows === undefined ? [] : [follows]],
     ['Taken over from', adopted === undefined ? [] : [adopted.from]],
@@ -93,7 +116,17 @@ export const factsCard = (
   view: RequestView,
   visit: Pick<Visit, 'company' | 'cpniRecipients' | 'officer' | 'policies' | 'zone'>,
 ): Markup => {
-  const { capacity, relation, regime, requesterType, usState, childAge, notice } = view.state;
+  const {
+    capacity,
+    relation,
+    regime,
+    requesterType,
+    usState,
+    childAge,
+    childAgeWhenGiven,
+    childBlock,
+    notice,
+  } = view.state;
   return card({
     ...{ id: 'facts', title: { text: 'Who asks, and how it came' } },
     body: facts([
@@ -114,7 +147,13 @@ export const factsCard = (
       ...(notice === undefined
         ? []
         : [{ name: 'CPNI notice that the person was shown', value: { text: notice } }]),
+      ...(childBlock === undefined
+        ? []
+        : [{ name: 'Report about a child', value: { text: blockWords(childBlock) } }]),
       ...(childAge === undefined ? [] : [{ name: 'The child is', value: { text: childAgeWords[childAge] } }]),
+      ...(childAgeWhenGiven === undefined
+        ? []
+        : [{ name: 'When we got the information', value: { text: childAgeWords[childAgeWhenGiven] } }]),
       ...chosenUses(view, visit),
       languageFact(view),
       ...registers(view, visit),

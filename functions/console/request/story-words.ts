@@ -1,3 +1,4 @@
+import type { BlockPlaced } from '#domain/request/child-block-state.ts';
 import type { RequestEvent } from '#domain/request/events.ts';
 import { channelInWords, dateInWords, instantInWords, kindInWords } from '#functions/letters/words.ts';
 import { assigned, assignmentLapsed, caseStory, nothing, told } from '../case/shared-story.ts';
@@ -5,6 +6,7 @@ import type { StoryWords } from '../case/story.ts';
 import { counted } from '../case/words.ts';
 import { answerStory } from './answer-story.ts';
 import {
+  blockDecisionWords,
   capacityWords,
   childAgeWords,
   evidenceWords,
@@ -14,6 +16,14 @@ import {
   requesterWords,
   verdictWords,
 } from './words.ts';
+
+const blockedWords = ({ accounts, with: other }: BlockPlaced): string => {
+  const stopped =
+    accounts.length === 0
+      ? 'It reports a child, and gives no account number that we can read'
+      : 'It reports a child, so optional uses of the account stopped as from receipt';
+  return other === undefined ? stopped : `${stopped}. Reviewed with ${other}`;
+};
 
 const parts = (ids: readonly string[]): string => ids.join(', ');
 
@@ -25,8 +35,8 @@ export const requestStory: StoryWords<RequestEvent> = {
     ...(textSha256 === undefined ? {} : { text: textOf(textSha256) }),
   }),
   'request-acknowledged': nothing,
-  'requester-looked-up': ({ requesterType, unplaced }) => ({
-    says: `Looked up: ${requesterWords[requesterType]}${unplaced === undefined ? '' : '. The account number is on no account of ours'}`,
+  'requester-looked-up': ({ requesterType, unplaced, block }) => ({
+    says: `Looked up: ${requesterWords[requesterType]}${unplaced === undefined ? '' : '. The account number is on no account of ours'}${block === undefined ? '' : `. ${blockedWords(block)}`}`,
   }),
   'requester-asked': ({ expiresAt, code }, { zone }) => ({
     says: `Asked who is asking, ${code === undefined ? 'by a link' : 'by a code on paper'} that works until ${instantInWords(expiresAt, zone)}`,
@@ -98,6 +108,12 @@ export const requestStory: StoryWords<RequestEvent> = {
   'message-received': ({ textSha256 }, { textOf }) => ({ says: 'Wrote to us', text: textOf(textSha256) }),
   'question-owed': nothing,
   'owed-letter-sent': nothing,
+  'child-report-joined': ({ from }) => ({ says: `${from} reports the same account, and is reviewed here` }),
+  'child-block-proposed': ({ decision, textSha256 }, { textOf }) => ({
+    says: `Reviewed the report: ${blockDecisionWords[decision]}. A second officer must confirm it`,
+    text: textOf(textSha256),
+  }),
+  'child-block-decided': ({ decision }) => ({ says: `Confirmed: ${blockDecisionWords[decision]}` }),
   'child-age-recorded': ({ now, whenGiven }) => ({
     says: [
       now && `Recorded the child’s age now: ${childAgeWords[now]}`,

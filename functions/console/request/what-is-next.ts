@@ -1,5 +1,6 @@
+import { blockWaiting, owesReview } from '#domain/request/child-block.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
-import { isSettled, isVerified } from '#domain/request/state.ts';
+import { isSettled, isVerified, type Request } from '#domain/request/state.ts';
 import { owesAccount } from '#domain/request/unheard.ts';
 import type { RequestView } from '#functions/case/case-view.ts';
 import { dateInWords } from '#functions/letters/words.ts';
@@ -12,16 +13,23 @@ import type { Visit } from '../visit.ts';
 /** By what an officer wants to do. */
 export const actGroups: ActGroups = {
   'Write to the person': ['ask', 'message'],
-  'Who is asking': ['check-identity', 'reclassify', 'record-state', 'record-child-age', 'apply-restriction'],
+  'Who is asking': ['check-identity', 'reclassify', 'record-state', 'apply-restriction'],
+  'A child’s data': ['decide-block', 'record-child-age'],
   Dates: ['extend', 'set-new-date'],
   Answer: ['answer', 'put-package', 'declare-records', 'reopen'],
   'This case': ['assign', 'add-note', 'change-format', 'split', 'link', 'close', 'record-undeliverable'],
 };
 
 const inOrder = [
-  ...['confirm-entry', 'confirm-identity', 'confirm-records', 'confirm-text'],
-  ...['record-posted', 'apply-restriction'],
+  ...['confirm-entry', 'confirm-identity', 'confirm-records', 'confirm-block', 'confirm-text'],
+  ...['record-posted', 'apply-restriction', 'decide-block'],
 ];
+
+/** Acts that can be done at any time, and are the next one only while they are owed. */
+const owed: Readonly<Record<string, (state: Request) => boolean>> = {
+  'apply-restriction': owesAccount,
+  'decide-block': (state) => owesReview(state) && blockWaiting(state) === undefined,
+};
 
 /** What waits for them, then a reply, then proof, then the answer. */
 export const actFor = (
@@ -30,7 +38,8 @@ export const actFor = (
 ): NextAct | undefined => {
   const mine = (action: string) => next.find((one) => one.action === action && isMine(one, visit));
   for (const action of inOrder) {
-    const found = action === 'apply-restriction' && !owesAccount(state) ? undefined : mine(action);
+    const isOwed = owed[action]?.(state) ?? true;
+    const found = isOwed ? mine(action) : undefined;
     if (found) return found;
   }
   if ((state.unread ?? 0) > 0) return mine('message');
@@ -58,8 +67,14 @@ const waitingFor = ({ state }: RequestView): string => {
 
 const noAccount = 'The restriction is on no account yet. Find the account and apply it.';
 
+const unreviewed = ({ childBlock }: Request): string =>
+  childBlock === undefined
+    ? ''
+    : `A report about a child is not reviewed yet. Review it by ${dateInWords(childBlock.reviewBy)}.`;
+
 const settledWords = ({ state }: RequestView): string => {
   if (owesAccount(state)) return noAccount;
+  if (owesReview(state)) return unreviewed(state);
   if (state.stage !== 'closed') return 'The person withdrew the request.';
   return closedWords[state.outcome] ?? 'The request is answered. Nothing is left to do.';
 };
@@ -71,6 +86,7 @@ export const nextWords = (view: RequestView): string => {
   if (waiting !== undefined) return waiting;
   if (isSettled(state)) return settledWords(view);
   if (owesAccount(state)) return noAccount;
+  if (owesReview(state)) return unreviewed(state);
   if (queue !== 'officer') return waitingFor(view);
   const { assigned } = state;
   return assigned === undefined

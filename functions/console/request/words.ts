@@ -1,5 +1,7 @@
 import type { Regime } from '#domain/calendar/deadlines.ts';
 import type { ItemOutcome } from '#domain/request/answer-items.ts';
+import type { ChildStep, ChildStepRecorded } from '#domain/request/child-ages.ts';
+import type { BlockDecision } from '#domain/request/child-block-state.ts';
 import type { EvidenceKind, KnowledgeFactor } from '#domain/request/evidence.ts';
 import type { FieldClass } from '#domain/request/field-classes.ts';
 import type { ExtendReason, ReopenReason } from '#domain/request/officer-action-events.ts';
@@ -82,7 +84,10 @@ export const evidenceWords: Readonly<Record<EvidenceKind | KnowledgeFactor, stri
   'code-letter': 'Code from our letter to the postal address of record',
   'call-to-number-of-record': 'Our call to the telephone number of record',
   'contract-procedure': 'Procedure in the company’s contract (47 CFR 64.2010(g))',
-  'parent-method': 'Accepted method for a parent: signed form, or call or video with trained staff',
+  'parent-signed-form': 'Parent: a form that they signed',
+  'parent-call-or-video': 'Parent: call or video with trained staff',
+  'parent-id-erased': 'Parent: an ID, checked and erased at once',
+  'parent-method': 'Accepted method for a parent',
   'signed-authority': 'Signed permission or papers',
   'mailbox-on-file': 'A mailbox that was on file before the request, and that they confirmed',
   name: 'Name (no proof)',
@@ -90,6 +95,30 @@ export const evidenceWords: Readonly<Record<EvidenceKind | KnowledgeFactor, stri
   'ssn-digits': 'SSN digits (no proof)',
   'account-number': 'Account number (no proof)',
   'bill-amount': 'Bill amount (no proof)',
+  'email-alone': 'An email alone (no proof)',
+};
+
+export const blockDecisionWords: Readonly<Record<BlockDecision, string>> = {
+  confirm: 'the block stays',
+  lift: 'the block is lifted',
+};
+
+export const childStepWords: Readonly<Record<ChildStep, string>> = {
+  described: 'We described the kinds of data',
+  shown: 'We showed the data',
+  stopped: 'We collect no more',
+  deleted: 'We deleted the data',
+  sealed: 'A legal hold keeps it; sealed, and deleted when the hold ends',
+  'kept-with-consent': 'Kept with the parent’s verified consent (under 13 alone)',
+};
+
+/** In the story: `ended` is deleted, or kept under a legal hold that the story never names (R-10). */
+export const childRecordedWords: Readonly<Record<ChildStepRecorded, string>> = {
+  described: 'described',
+  shown: 'shown',
+  stopped: 'no more is collected',
+  ended: 'ended as promised',
+  'kept-with-consent': 'kept with the parent’s consent',
 };
 
 export const childAgeWords: Readonly<Record<ChildAge, string>> = {

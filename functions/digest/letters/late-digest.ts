@@ -17,6 +17,8 @@ const countsInWords = ({ counts: { requests, complaints } }: LateList): string =
 
 const blockWords: Readonly<Record<NonNullable<Late['blocked']>, string>> = {
   'text-waits': ' A text to the person waits for a second person.',
+  'child-unreviewed':
+    ' No second officer has confirmed what we decided about the report. The block stays until then.',
   'ended-outside': ' It ended for the person. An officer must close it with a reason.',
 };
 
@@ -32,12 +34,19 @@ const lineOf = (letterhead: Letterhead, { on }: LateList, { id, what, dueOn, blo
   };
 };
 
+/** The review of a report about a child is no answer (R-20). */
+const missedInWords = (list: LateList): string => {
+  if (list.cases.every(({ blocked }) => blocked !== 'child-unreviewed'))
+    return 'had no answer by the date we promised';
+  return `${totalOf(list) === 1 ? 'was' : 'were'} past a date that we promised`;
+};
+
 const lateParts = (letterhead: Letterhead, list: LateList): readonly Part[] => {
   const total = totalOf(list);
   const unnamed = total - list.cases.length;
   if (total === 0) return [];
   return [
-    `On the morning of ${dateInWords(list.on)}, ${countsInWords(list)} had no answer by the date we promised.`,
+    `On the morning of ${dateInWords(list.on)}, ${countsInWords(list)} ${missedInWords(list)}.`,
     'You get this letter every morning until none is late.',
     ...list.cases.map((one) => lineOf(letterhead, list, one)),
     ...(unnamed > 0 ? [`${unnamed} more are late. The work list shows them all.`] : []),

@@ -10,6 +10,7 @@ import {
   wakeForSecond,
 } from '#domain/case/second-missing.ts';
 import type { WorkFacts } from '#domain/case/work-facts.ts';
+import { type Blocked, type ChildBlockEvent, evolveBlocks } from '#domain/choice/child-blocks.ts';
 import type { ChoiceEvent } from '#domain/choice/events.ts';
 import { evolveRestriction, type Restricted } from '#domain/choice/restrictions.ts';
 import type { MailedNoticeEvent } from '#domain/choice/silence.ts';
@@ -52,7 +53,7 @@ export interface SinceClaim {
 }
 
 /** A CPNI subscriber account. We may know only its restriction (R-5). */
-export interface Account extends Restricted, Spelled, MissingTold {
+export interface Account extends Restricted, Blocked, Spelled, MissingTold {
   readonly name?: string;
   readonly addresses: Readonly<Partial<Record<AddressField, AddressEntry>>>;
   readonly claim?: SinceClaim;
@@ -86,6 +87,7 @@ export type AccountEvent =
       readonly source?: string;
     }
   | ChoiceEvent
+  | ChildBlockEvent
   | MailedNoticeEvent
   | SpellingEvent
   | AccountChangeEvent
@@ -145,6 +147,9 @@ const evolve = (before: Account | undefined, event: AccountEvent, at: Instant): 
     case 'restriction-lifted':
     case 'restriction-undone':
       return { ...account, ...evolveRestriction(account, event) };
+    case 'child-block-recorded':
+    case 'child-block-lifted':
+      return { ...account, ...evolveBlocks(account, event) };
     // Read in the history: notices by the register, as of a day (R-26), changes by `isRecorded`.
     case 'account-changed':
     case 'opt-out-notice-mailed':

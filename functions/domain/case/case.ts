@@ -100,8 +100,8 @@ export interface Late {
   /** A request's kind, or `complaint`. */
   readonly what: string;
   readonly dueOn: Day;
-  /** What keeps it: a text to the person lacks a second person (R-10), or it is open inside only (R-23). */
-  readonly blocked?: 'text-waits' | 'ended-outside';
+  /** What keeps it: a text to the person lacks a second person (R-10), it is open inside only (R-23), or a report about a child was not reviewed (R-20). */
+  readonly blocked?: 'text-waits' | 'ended-outside' | 'child-unreviewed';
 }
 
 export interface Noun<S, E extends EventBase> {

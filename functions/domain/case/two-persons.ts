@@ -10,6 +10,7 @@ export type Did =
   | 'checked-identity'
   | 'confirmed-exception'
   | 'confirmed-once'
+  | 'decided-block'
   | 'decided-request'
   | 'declared-records'
   | 'determined'

@@ -1,14 +1,14 @@
 import { marginFor } from '#domain/calendar/clocks-apart.ts';
 import { dayOf, dayText, startOf } from '#domain/calendar/instants.ts';
 import { type Day, type Instant, instantAt, isBefore, millisecondsOf } from '#domain/calendar/times.ts';
+import { blockOf } from './child-blocks.ts';
 import {
   type CpniRecipient,
   type RecipientRefusal,
   recipientRefusal,
   recipientRefusals,
 } from './recipients.ts';
-import { type Choice, choiceFor } from './register.ts';
-import type { Restricted } from './restrictions.ts';
+import { type Choice, choiceFor, type Stopped } from './register.ts';
 import { isDeniable, type Use, usePolicies } from './uses.ts';
 
 /** The notice that an agent read to the customer on the telephone (47 CFR 64.2008(f)); the asking system vouches for it. */
@@ -60,7 +60,7 @@ export interface Verdict {
 
 /** What the account's own item says; undefined for an account that we do not know. */
 export interface Chosen {
-  readonly state: Restricted;
+  readonly state: Stopped;
   readonly history: Parameters<typeof choiceFor>[1];
 }
 
@@ -69,7 +69,7 @@ const callLastsFor = 4 * 3_600_000;
 /** An answer is good for this long; the asking system asks again then. */
 const answerLastsFor = 15 * 60_000;
 
-const refused = (basis: Refused, choice?: Choice): Verdict => ({
+const refused = (basis: Refused, choice?: Pick<Choice, 'since' | 'notice'>): Verdict => ({
   ...{ allowed: false, basis, until: null },
   since: choice?.since ?? null,
   noticeVersion: choice?.notice ?? null,
@@ -126,7 +126,8 @@ export const verdictOn = (choice: Choice | undefined, question: Question): Verdi
 
 /**
  * Whether this use of an account's CPNI is allowed now (P27, P29, R-6). The default is no: a use that needs approval is
- * allowed only by one that counts for this use and recipient. A denial beats every approval.
+ * allowed only by one that counts for this use and recipient. A denial and a child's block beat every approval, in the same words
+ * (R-20).
  */
 export const checkUse = (account: Chosen | undefined, question: Question): Verdict => {
   const { use, recipient } = question;
@@ -134,7 +135,11 @@ export const checkUse = (account: Chosen | undefined, question: Question): Verdi
     account && isDeniable(use)
       ? choiceFor(account.state, account.history, use, recipient, question)
       : undefined;
-  return verdictOn(choice, question);
+  // A call is no choice, and a child's block stops it as well.
+  const block = account && usePolicies[use].stopsForChild ? blockOf(account.state) : undefined;
+  return choice === undefined && block !== undefined
+    ? refused('restricted', block)
+    : verdictOn(choice, question);
 };
 
 /**

@@ -1,5 +1,6 @@
 import { compareTimes, type Instant } from '#domain/calendar/times.ts';
 import type { Channel } from '#domain/case/channels.ts';
+import { type Blocked, blockOf } from './child-blocks.ts';
 import { covers, type History, idsIn, isChoice, type Lifted, permittedBy } from './events.ts';
 import { denies, inForce, type Restricted } from './restrictions.ts';
 import { type AsOf, namedByNotices, type Silence, silenceFor } from './silence.ts';
@@ -21,12 +22,17 @@ export interface Choice {
   readonly by?: string;
   /** Version of the CPNI notice of a permission. */
   readonly notice?: string;
+  /** A report about a child stops it (R-20); the customer denied nothing. */
+  readonly isBlock?: true;
   /** An approval by silence after a notice (R-26). Without it, an opt-in, which never ends by itself. */
   readonly optOut?: Pick<Silence, 'through' | 'isOverdue'>;
 }
 
 /** Whether it lets the use go on at the moment of the register. */
 export const isAllowed = ({ is, optOut }: Choice): boolean => is === 'allowed' && optOut?.isOverdue !== true;
+
+/** What the account keeps of what stops its uses. */
+export type Stopped = Restricted & Blocked;
 
 type Dated = readonly (History[number] & { readonly at: Instant })[];
 
@@ -47,7 +53,7 @@ const grantedIn = (history: Dated): readonly Granted[] =>
 
 /** What the customer said. Nothing here reads a time that passes (P31). */
 const saidOf = (
-  account: Restricted,
+  account: Stopped,
   history: Dated,
   use: DeniableUse,
   recipient: string | undefined,
@@ -58,6 +64,16 @@ const saidOf = (
     const { since, channel: how, request, by } = denial;
     return { ...about, is: 'denied', since, how, request, ...(by !== undefined && { by }) };
   }
+  const block = usePolicies[use].stopsForChild ? blockOf(account) : undefined;
+  if (block !== undefined)
+    return {
+      ...about,
+      is: 'denied',
+      since: block.since,
+      how: block.channel,
+      request: block.request,
+      isBlock: true,
+    };
   const permit = grantedIn(history).findLast((one) => covers(permittedBy(one), use, recipient));
   if (permit === undefined) return undefined;
   const { at: since, channel: how, request, by, notice } = permit;
@@ -73,12 +89,12 @@ const saidOf = (
 };
 
 /**
- * The choice that counts for a use and a recipient; undefined: nothing does. A denial in force beats every permission; permits
+ * The choice that counts for a use and a recipient; undefined: nothing does. A denial in force and a child's block beat every permission; permits
  * lift it in the history's own order, so no clock brings one back (decision 0045). Where the customer said nothing, silence after
  * a notice may count (R-26). `recipient` undefined: everybody whom no choice names.
  */
 export const choiceFor = (
-  account: Restricted,
+  account: Stopped,
   history: Dated,
   use: DeniableUse,
   recipient: string | undefined,
@@ -106,7 +122,7 @@ const namedIn = (history: Dated): readonly string[] => [
 ];
 
 /** All choices that count, a row for a named recipient only where it differs from the others of its use. */
-export const registerOf = (account: Restricted, history: Dated, asOf: AsOf): readonly Choice[] =>
+export const registerOf = (account: Stopped, history: Dated, asOf: AsOf): readonly Choice[] =>
   deniableUses.flatMap((use) => {
     const others = choiceFor(account, history, use, undefined, asOf);
     const named = namedIn(history).flatMap((recipient) => {
@@ -151,8 +167,8 @@ export type CpniStatus =
   | { readonly is: 'not-objected'; readonly notice: string }
   | { readonly is: 'nothing-recorded' };
 
-export const statusOf = (account: Restricted, history: Dated, asOf: AsOf): CpniStatus => {
-  const [first] = inForce(account);
+export const statusOf = (account: Stopped, history: Dated, asOf: AsOf): CpniStatus => {
+  const first = inForce(account)[0] ?? blockOf(account);
   if (first !== undefined) return { is: 'restricted', since: first.since };
   const notice = grantedIn(history).at(-1)?.notice;
   if (notice !== undefined) return { is: 'permitted', notice };

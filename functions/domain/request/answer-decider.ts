@@ -2,6 +2,7 @@ import { type Instant, isBefore } from '#domain/calendar/times.ts';
 import { NotVerified, ReasonMissing } from '#domain/case/errors.ts';
 import type { Refusal } from '#domain/case/refusal.ts';
 import { noticeNamed } from '#domain/choice/notices.ts';
+import { mustFitChild, recordedSteps } from './child-answers.ts';
 import type { RequestCommand } from './commands.ts';
 import { deliveryOf, looksForCpni } from './delivery.ts';
 import {
@@ -125,6 +126,7 @@ export const answerRules: RulesOf<Extract<RequestCommand, { type: 'answer' }>> =
         delivery,
         addressRef: _ref,
         addressField: _field,
+        childData,
         ...given
       } = command;
       const { outcome } = given;
@@ -140,9 +142,11 @@ export const answerRules: RulesOf<Extract<RequestCommand, { type: 'answer' }>> =
       if (disclosesTo(request, outcome) && given.transfer === undefined) throw new TransferNotRecorded();
       const delivered = deliveryOf(request, { outcome, ...(delivery && { delivery }) }, register, now);
       mustShowWork(request, given);
+      mustFitChild(request, outcome, childData);
+      const ofChild = childData === undefined ? {} : { childData: recordedSteps(childData) };
       const transfer = disclosesTo(request, outcome) ? ({ transferBasis: disclosureBasis } as const) : {};
       const notice = isPermitGranted(request, outcome) ? { notice: noticeOf(request, given) } : {};
-      return [{ ...given, ...notice, ...delivered, ...transfer, type: 'answer-given' }];
+      return [{ ...given, ...notice, ...delivered, ...transfer, ...ofChild, type: 'answer-given' }];
     },
   },
 };

@@ -12,3 +12,27 @@ export const parentsRights: Readonly<Record<ChildAge, ParentsRight>> = {
   '13-15': 'parent-deletes',
   '16-or-older': 'child-asks',
 };
+
+/** We collect from nobody under 16 knowingly (P22). */
+export const isUnder16: Readonly<Record<ChildAge, boolean>> = {
+  'under-13': true,
+  '13-15': true,
+  '16-or-older': false,
+};
+
+/**
+ * What was done with a child's data (R-20). `sealed`: a legal hold keeps it, nobody uses it, and it is deleted when the hold ends.
+ * `kept-with-consent`: of a child under 13, with the parent's consent that we can verify.
+ */
+export const childSteps = [
+  'described',
+  'shown',
+  'stopped',
+  'deleted',
+  'sealed',
+  'kept-with-consent',
+] as const;
+export type ChildStep = (typeof childSteps)[number];
+
+/** In a history, which more people read than may know of a hold (R-10): `ended` is deleted or sealed. */
+export type ChildStepRecorded = Exclude<ChildStep, 'deleted' | 'sealed'> | 'ended';

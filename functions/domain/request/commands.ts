@@ -4,6 +4,8 @@ import type { Milestone } from '#domain/case/milestones.ts';
 import type { ConfirmationOf, Confirming, Unconfirmed } from '#domain/case/proposals.ts';
 import type { Region } from '#domain/case/regions.ts';
 import type { LetterFact } from '#domain/case/shared-events.ts';
+import type { ChildStep } from './child-ages.ts';
+import type { BlockDecision } from './child-block-state.ts';
 import type { ControllerAnswer, GivenAnswer, LinkSent, LookedUp } from './events.ts';
 import type { EvidenceKind, KnowledgeFactor } from './evidence.ts';
 import type { HeldTextKind, OwedQuestion } from './officer-action-events.ts';
@@ -79,6 +81,16 @@ export type RecordsCommand =
     } & Omit<Declared, 'package'>)
   | ({ readonly type: 'confirm-records' } & Confirming);
 
+/** Whether a report about a child goes on stopping uses of the account (R-20). */
+export type BlockCommand =
+  | {
+      readonly type: 'decide-block';
+      readonly decision: BlockDecision;
+      readonly by: string;
+      readonly textSha256: string;
+    }
+  | ({ readonly type: 'confirm-block' } & Confirming);
+
 export type RequestCommand =
   /** With what we looked up only when the step that answers strangers could not acknowledge it. */
   | ({
@@ -94,6 +106,7 @@ export type RequestCommand =
   | ControllerCommand
   | HeldTextCommand
   | RecordsCommand
+  | BlockCommand
   | { readonly type: 'ask-officer'; readonly letter: LetterFact }
   /** Without `now`, actions with a waiting period are refused. */
   | ({
@@ -102,7 +115,8 @@ export type RequestCommand =
       readonly register?: Account;
       /** Of the company; absent: its contract names none (P03). */
       readonly listed?: readonly Region[];
-    } & GivenAnswer)
+      readonly childData?: readonly ChildStep[];
+    } & Omit<GivenAnswer, 'childData'>)
   | { readonly type: 'send-answer'; readonly letter: LetterFact }
   | { readonly type: 'stop-delivery'; readonly letter?: LetterFact }
   | { readonly type: 'withdraw' }

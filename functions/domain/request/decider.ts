@@ -3,6 +3,7 @@ import { isConfirmation, mustBeAsShown, type Proposal } from '#domain/case/propo
 import { decideBy } from '#domain/case/rule.ts';
 import { answerRules, isPermitWithoutNotice } from './answer-decider.ts';
 import { atReceipt, type FirstLetter, isRestriction } from './at-receipt.ts';
+import { blockRules } from './child-block.ts';
 import type { RequestCommand, RequestUnconfirmed } from './commands.ts';
 import { declarationRules } from './declaration.ts';
 import type { LookedUp, RequestEvent } from './events.ts';
@@ -67,6 +68,7 @@ export const requestRules: RulesOf<RequestCommand> = {
   ...answerRules,
   ...heldTextRules,
   ...declarationRules,
+  ...blockRules,
   acknowledge: {
     // A restriction is done at receipt, also while its letter waits to be mailed (R-5).
     goesOn: (_, request) => isRestriction(request),

@@ -7,6 +7,12 @@ export const KnowledgeIsNoProof = invalid(
   'A name, birth date, SSN digits, account number or bill amount is not proof of identity.',
 );
 
+/** a parent is shown by one of the accepted methods. */
+export const EmailIsNoProof = invalid(
+  'email-is-no-proof',
+  'An email alone does not show that somebody is a parent. Accept a signed form, a call or video with trained staff, or an ID that you check and erase at once.',
+);
+
 export const EvidenceDoesNotFit = invalid(
   'evidence-does-not-fit',
   'We do not accept this kind of evidence for this type of requester.',

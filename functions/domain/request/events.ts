@@ -5,6 +5,8 @@ import type { Milestone } from '#domain/case/milestones.ts';
 import type { Region } from '#domain/case/regions.ts';
 import type { SharedEvent } from '#domain/case/shared-events.ts';
 import type { NamedScope } from '#domain/choice/events.ts';
+import type { ChildStepRecorded } from './child-ages.ts';
+import type { BlockEvent, BlockPlaced } from './child-block-state.ts';
 import type { Evidence } from './evidence.ts';
 import type { OfficerActionEvent } from './officer-action-events.ts';
 import type { Delivery, RecordsEvent } from './records-state.ts';
@@ -114,6 +116,8 @@ export interface GivenAnswer {
   readonly corrected?: readonly CorrectedValues[];
   /** `TRF-…` of the log: that they left. Absent in early histories. */
   readonly transfer?: string;
+  /** What was done with a child's data (R-20). */
+  readonly childData?: readonly ChildStepRecorded[];
   /** Of a company's data: the company's instruction, or the request that its contact confirmed (P07). Absent in early histories. */
   readonly instruction?: string;
   /** Where a company's data went (P03). */
@@ -137,6 +141,8 @@ export interface LookedUp {
   readonly restricted?: true;
   /** A restriction that is on no account of ours yet: an officer's task (R-5). */
   readonly unplaced?: Unplaced;
+  /** It reports a child: what we did about the account that it names (R-20). */
+  readonly block?: BlockPlaced;
 }
 
 /** No number that we can read, or one that the register does not have. */
@@ -193,6 +199,7 @@ export type RequestEvent =
   /** `code`: the letter has a code for the records. */
   | { readonly type: 'answer-sent'; readonly code?: string }
   | RecordsEvent
+  | BlockEvent
   /** The address is no longer of record: an officer answers again. */
   | { readonly type: 'delivery-stopped' }
   | { readonly type: 'request-withdrawn' }

@@ -2,18 +2,22 @@ import type { Day, Instant } from '#domain/calendar/times.ts';
 import { kindPolicies } from './kinds.ts';
 import { type Asker, relationPolicyOf } from './relations.ts';
 import { verdictPolicies } from './verdicts.ts';
-import type { Capacity, RequesterType, RequestKind, Verdict } from './vocabulary.ts';
+import type { Capacity, ChildAge, RequesterType, RequestKind, Verdict } from './vocabulary.ts';
+
+/** How somebody shows that they are the parent; an email alone is none (R-20, 16 CFR 312.5(b)). */
+export const parentMethods = ['parent-signed-form', 'parent-call-or-video', 'parent-id-erased'] as const;
 
 export const evidenceKinds = [
   'photo-id-in-person',
   'code-letter',
   'call-to-number-of-record',
   'contract-procedure',
-  'parent-method',
+  ...parentMethods,
   'signed-authority',
   'mailbox-on-file',
 ] as const;
-export type EvidenceKind = (typeof evidenceKinds)[number];
+/** `parent-method`: of early histories, which did not say how. */
+export type EvidenceKind = (typeof evidenceKinds)[number] | 'parent-method';
 
 /** Refused by name (47 CFR 64.2010, R-19). */
 export const knowledgeFactors = [
@@ -22,6 +26,7 @@ export const knowledgeFactors = [
   'ssn-digits',
   'account-number',
   'bill-amount',
+  'email-alone',
 ] as const;
 export type KnowledgeFactor = (typeof knowledgeFactors)[number];
 
@@ -33,6 +38,9 @@ const proves: Readonly<Record<EvidenceKind | KnowledgeFactor, Proves>> = {
   'code-letter': 'identity',
   'call-to-number-of-record': 'identity',
   'contract-procedure': 'identity',
+  'parent-signed-form': 'identity',
+  'parent-call-or-video': 'identity',
+  'parent-id-erased': 'identity',
   'parent-method': 'identity',
   'signed-authority': 'identity',
   'mailbox-on-file': 'identity',
@@ -41,6 +49,7 @@ const proves: Readonly<Record<EvidenceKind | KnowledgeFactor, Proves>> = {
   'ssn-digits': 'knowledge',
   'account-number': 'knowledge',
   'bill-amount': 'knowledge',
+  'email-alone': 'knowledge',
 };
 
 export const isProof = (named: EvidenceKind | KnowledgeFactor): named is EvidenceKind =>
@@ -70,14 +79,14 @@ const shownBy: Readonly<Record<Capacity, readonly EvidenceKind[]>> = {
     'contract-procedure',
     'mailbox-on-file',
   ],
-  guardian: ['parent-method', 'signed-authority'],
+  guardian: [...parentMethods, 'signed-authority'],
   agent: ['signed-authority'],
   'former-customer': ['photo-id-in-person', 'code-letter', 'call-to-number-of-record', 'mailbox-on-file'],
   'somebody-else': ['photo-id-in-person', 'code-letter', 'call-to-number-of-record', 'mailbox-on-file'],
   heir: ['signed-authority'],
 };
 
-type Asked = Asker & { readonly kind: RequestKind };
+type Asked = Asker & { readonly kind: RequestKind; readonly childAge?: ChildAge };
 
 /** 47 CFR 64.2010 asks for an address of record, which is 30 days old; a mailbox on file may be younger. */
 const mailboxProves = ({ kind, ...who }: Asked): boolean => {
@@ -92,10 +101,12 @@ const mayHave = ({ kind, ...who }: Asked): boolean =>
 
 /** A parent needs a parent's method, a company its contract (R-20). */
 export const isEvidenceFor = (evidence: EvidenceKind, asked: Asked): boolean => {
-  const { capacity, kind } = asked;
+  const { capacity, kind, childAge } = asked;
   if (!mayHave(asked) || (evidence === 'mailbox-on-file' && !mailboxProves(asked))) return false;
   const isPerson = capacity !== 'controller' && capacity !== 'data-subject';
-  return shownBy[isPerson && kindPolicies[kind].aboutChild ? 'guardian' : capacity].includes(evidence);
+  // A young person of 16 asks about their own data, and shows who they are (R-20).
+  const isParent = isPerson && kindPolicies[kind].aboutChild && childAge !== '16-or-older';
+  return shownBy[isParent ? 'guardian' : capacity].includes(evidence);
 };
 
 /** For irreversible harm, for a personnel file, or after someone denied the request. */

@@ -3,6 +3,7 @@ import { type Instant, isAfter } from '#domain/calendar/times.ts';
 import type { FileEvent } from '#domain/case/file-events.ts';
 import { withoutWaiting } from '#domain/case/held-texts.ts';
 import { type LetterFact, type SharedEvent, withMachine, withPerson } from '#domain/case/shared-events.ts';
+import type { BlockEvent } from './child-block-state.ts';
 import { evolveChecking } from './declaration.ts';
 import type { LinkSent, LookedUp, Received, RequestEvent } from './events.ts';
 import { isAccepted } from './evidence.ts';
@@ -26,7 +27,7 @@ const unverified = {
   questions: undefined,
 } as const;
 
-type OpenEvent = Exclude<RequestEvent, Received | FileEvent | OfficerActionEvent | SharedEvent>;
+type OpenEvent = Exclude<RequestEvent, Received | BlockEvent | FileEvent | OfficerActionEvent | SharedEvent>;
 
 const asked = (request: Request, { serial, expiresAt, code, contact }: LinkSent): Request => {
   const known = {
@@ -52,9 +53,11 @@ const asked = (request: Request, { serial, expiresAt, code, contact }: LinkSent)
 const noticeWaits = ({ stage, noticeOwed, email }: Request): boolean =>
   stage === 'notifying-controller' && noticeOwed === undefined && email === undefined;
 
-const lookedUp = (request: Request, { restricted, ...known }: LookedUp, at: Instant): Request => {
+const lookedUp = (request: Request, { restricted, block, ...known }: LookedUp, at: Instant): Request => {
   const rests = isSettled(request) || noticeWaits(request);
-  const seen = { ...request, ...known, ...(rests ? withPerson : {}) };
+  // A second look-up begins no second review.
+  const childBlock = request.childBlock ?? block;
+  const seen = { ...request, ...known, ...(childBlock && { childBlock }), ...(rests ? withPerson : {}) };
   const confirmed = restricted ? withOwedLetter(seen, { kind: 'restriction-confirmed' }, at) : seen;
   return known.unplaced ? withOwedLetter(confirmed, { kind: 'restriction-unplaced' }, at) : confirmed;
 };

@@ -27,6 +27,7 @@ export const textReaders: Readonly<
   close: 'colleagues',
   'check-identity': 'colleagues',
   'declare-records': 'colleagues',
+  'decide-block': 'colleagues',
   /** The person's own words. */
   'receive-message': 'colleagues',
 };

@@ -1,5 +1,6 @@
 import { type Day, isAfter, isBefore } from '#domain/calendar/times.ts';
 import type { Late } from '#domain/case/case.ts';
+import { owesReview } from './child-block.ts';
 import { textsWaiting } from './held-text.ts';
 import { kindPolicies } from './kinds.ts';
 import { openedOn, type Request } from './state.ts';
@@ -38,7 +39,9 @@ export const mayBeLate = (request: Request): boolean => isAnswerOwed(request) ||
 
 /** For the DPO, of what was with us before this day. */
 export const lateForDpo = (request: Request, on: Day): Late | undefined => {
-  const { kind: what, dueOn } = request;
+  const { kind: what, dueOn, childBlock } = request;
+  if (childBlock !== undefined && owesReview(request) && isAfter(on, childBlock.reviewBy))
+    return { what, dueOn: childBlock.reviewBy, blocked: 'child-unreviewed' };
   if (!isLate(request, on) && !(isOpenInside(request) && isAfter(on, dueOn))) return undefined;
   if (!isBefore(openedOn(request), on)) return undefined;
   if (isOpenInside(request)) return { what, dueOn, blocked: 'ended-outside' };

@@ -32,6 +32,8 @@ const isByOfficer = {
   'check-identity': true,
   'confirm-identity': true,
   'confirm-entry': true,
+  'decide-block': true,
+  'confirm-block': true,
   'declare-records': true,
   'confirm-records': true,
   answer: true,

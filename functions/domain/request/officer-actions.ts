@@ -152,11 +152,14 @@ const actions: RulesOf<OfficerAction> = {
     closed: (state) => ((state.waitingForPost ?? []).length > 0 ? undefined : settled(state)),
     decide: () => [{ type: 'format-changed' }],
   },
-  /** Counts from receipt, even on a settled case. */
+  /** Counts from receipt, even on a settled case: a restriction, or what a report about a child stops. */
   'apply-restriction': {
     bringsForward: false,
     writesToPerson: false,
-    closed: ({ kind }) => (kindPolicies[kind].restriction === 'records' ? undefined : new NotARestriction()),
+    closed: ({ kind, childBlock }) =>
+      kindPolicies[kind].restriction === 'records' || childBlock !== undefined
+        ? undefined
+        : new NotARestriction(),
     decide: (state, { account, by }) =>
       (state.account === account && state.unplaced === undefined) || state.appliedTo?.includes(account)
         ? []

@@ -1,4 +1,5 @@
 import type { PendingConfirmation } from '#domain/case/two-persons.ts';
+import { blockWaiting } from './child-block.ts';
 import type { RequestUnconfirmed } from './commands.ts';
 import { declarationWaiting } from './declaration.ts';
 import { textsWaiting } from './held-text.ts';
@@ -9,9 +10,21 @@ export const pendingConfirmations = (
   request: Request,
 ): readonly PendingConfirmation<RequestUnconfirmed>[] => {
   const { entry, evidence } = request;
-  if (isSettled(request)) return [];
+  const block = blockWaiting(request);
+  // Also after the case is over.
+  const blocks =
+    block === undefined
+      ? []
+      : [
+          {
+            ...{ toConfirm: 'block', since: block.at, by: block.by },
+            confirms: { type: 'confirm-block' },
+          } as const,
+        ];
+  if (isSettled(request)) return blocks;
   const records = declarationWaiting(request);
   return [
+    ...blocks,
     ...(entry?.needsSecond && entry.confirmedBy === undefined
       ? [{ toConfirm: 'entry', since: entry.at, by: entry.by, confirms: { type: 'confirm-entry' } } as const]
       : []),

@@ -3,6 +3,7 @@ import type { CaseKeys, Noun } from '#domain/case/case.ts';
 import { evolveFiles, isFileEvent } from '#domain/case/file-events.ts';
 import type { Queue } from '#domain/case/queues.ts';
 import { evolveShared, isSharedEvent, wakeAtOf, withMachine } from '#domain/case/shared-events.ts';
+import { evolveBlock, isBlockEvent, owesReview } from './child-block.ts';
 import type { Received, RequestEvent } from './events.ts';
 import { evolveOpen, letterGivenUp } from './evolve.ts';
 import { fileWorkOf } from './files.ts';
@@ -58,6 +59,7 @@ export const evolve = (request: Request | undefined, event: RequestEvent, at: In
 
 const evolved = (request: Request, event: Exclude<RequestEvent, Received>, at: Instant): Request => {
   if (isFileEvent(event)) return evolveFiles(request, event);
+  if (isBlockEvent(event)) return evolveBlock(request, event, at);
   if (isOfficerActionEvent(event)) return evolveOfficerAction(request, event, at);
   if (!isSharedEvent(event)) return evolveOpen(request, event, at);
   const watched = evolveShared(request, event, at);
@@ -78,8 +80,8 @@ const nextIn: Readonly<Record<Request['stage'], Queue>> = {
 };
 
 const queueOf = (request: Request): Queue => {
-  // A restriction without an account stays a task in every stage.
-  if (owesAccount(request)) return 'officer';
+  // A restriction without an account and the review of a child's block stay a task in every stage.
+  if (owesAccount(request) || owesReview(request)) return 'officer';
   // So does a letter that cannot be sent, and a restriction whose look-up fails: it is over for its sender.
   if (request.faults > 0 && owesMachine(request)) return 'officer';
   const letters = [...(request.waitingForPost ?? []), ...(request.returned ?? [])];
@@ -101,13 +103,18 @@ const wakeWhenSettled = (request: Request): Instant | undefined => {
   return owesMachine(request) || filesAt !== undefined ? wakeAtOf(request, filesAt) : undefined;
 };
 
+/** The review comes long before the answer. */
+const dayOwed = (request: Request): Pick<CaseKeys, 'dueOn' | 'workBy'> => {
+  const by = owesReview(request) ? request.childBlock?.reviewBy : undefined;
+  return by === undefined ? { dueOn: request.dueOn, workBy: request.workBy } : { dueOn: by, workBy: by };
+};
+
 const keys = (caseId: string, request: Request): CaseKeys => {
   const queue = queueOf(request);
   return {
     stage: request.stage,
     queue,
-    dueOn: request.dueOn,
-    workBy: request.workBy,
+    ...dayOwed(request),
     // A settled case has no assignee, so no officer's index entry.
     assignee: isSettled(request) ? undefined : request.assigned?.to,
     wakeAt: isSettled(request) ? wakeWhenSettled(request) : wakeAt(caseId, request),

@@ -2,6 +2,7 @@ import { civilDay } from '#domain/calendar/instants.ts';
 import type { Day, Instant } from '#domain/calendar/times.ts';
 import type { FileState } from '#domain/case/file-events.ts';
 import type { ClockState } from '#domain/case/shared-events.ts';
+import type { BlockReview } from './child-block-state.ts';
 import type { ControllerAnswer, GivenAnswer, Received, Unplaced } from './events.ts';
 import { type Evidence, isAccepted } from './evidence.ts';
 import type { OfficerActionState } from './officer-action-events.ts';
@@ -47,6 +48,8 @@ interface Facts extends Omit<Received, 'type'>, OfficerActionState, FileState, C
   readonly endedAt?: Instant;
   /** Closed inside only; the requester sees time end it. */
   readonly closure?: { readonly by: string; readonly at: Instant; readonly textSha256: string };
+  /** It reports a child, so officers review what it stops. */
+  readonly childBlock?: BlockReview;
   readonly appliedTo?: readonly string[];
   readonly pausedUntil?: Instant;
   /** Start of the question's days if not receipt: after a pause, or after a first letter on paper. */

@@ -4,7 +4,7 @@ import { AlreadyDecided, LinkExpired, UnknownLink } from '#domain/case/errors.ts
 import type { Refusal } from '#domain/case/refusal.ts';
 import { NothingToConfirm, whoDid } from '#domain/case/two-persons.ts';
 import type { VerificationCommand } from './commands.ts';
-import { EmailNotConfirmed, EvidenceDoesNotFit, KnowledgeIsNoProof } from './errors.ts';
+import { EmailIsNoProof, EmailNotConfirmed, EvidenceDoesNotFit, KnowledgeIsNoProof } from './errors.ts';
 import {
   type EvidenceKind,
   evidenceKinds,
@@ -148,6 +148,7 @@ export const verificationRules: RulesOf<VerificationCommand> = {
     pointless: owesEmail,
     decide: (request, { type: _, ...checked }) => {
       const { evidence } = checked;
+      if (evidence === 'email-alone') throw new EmailIsNoProof();
       if (!isProof(evidence)) throw new KnowledgeIsNoProof();
       const why = misfit(request, evidence);
       if (why !== undefined) throw why;

@@ -9,6 +9,7 @@ import {
   type WorkFacts,
   withoutGaps,
 } from '#domain/case/work-facts.ts';
+import { owesReview } from './child-block.ts';
 import { mayBeLate } from './late.ts';
 import { pendingConfirmations } from './proposals.ts';
 import { isSettled, type Request } from './state.ts';
@@ -21,6 +22,9 @@ const promiseOf = ({ earlier, receivedOn, dueOn }: Request): Due['promise'] => {
 };
 
 const dueOf = (request: Request): Due | undefined => {
+  const { childBlock } = request;
+  if (childBlock !== undefined && owesReview(request))
+    return { dueOn: childBlock.reviewBy, promise: 'child-review' };
   if (!mayBeLate(request)) return undefined;
   const { dueOn, newDate } = request;
   return withoutGaps<Due>({ dueOn, promise: promiseOf(request), newDate });
@@ -46,6 +50,7 @@ const waits = (request: Request, queue: Queue): Waiting => {
 };
 
 const whats = {
+  'confirm-block': 'block',
   'confirm-entry': 'entry',
   'confirm-identity': 'identity',
   'confirm-records': 'records',

@@ -8,8 +8,13 @@ import type { Region } from '#domain/case/regions.ts';
 import { withoutGaps } from '#domain/case/work-facts.ts';
 import { controllerId, controllers, rosterAt } from '#domain/controller/controller.ts';
 import { disclosesTo, isPermitGranted } from '#domain/request/answer-decider.ts';
+import { heldBack } from '#domain/request/answer-items.ts';
 import { instructionIn } from '#domain/request/instruction.ts';
-import { AccountSpelledOtherwise, BreachNotTold } from '#domain/request/officer-action-errors.ts';
+import {
+  AccountSpelledOtherwise,
+  BreachNotTold,
+  HoldNotNamed,
+} from '#domain/request/officer-action-errors.ts';
 import { exportsForCompany } from '#domain/request/region.ts';
 import type { Request } from '#domain/request/request.ts';
 import { transfers } from '#domain/transfer/transfer.ts';
@@ -66,12 +71,15 @@ export const answerCommand = async (
     transfer,
     instruction: named,
     region,
+    childData,
+    items,
   }: AnswerGiven,
   by: string,
 ) => {
   if (about !== undefined) mustHaveBeenTold((await ports.cases.find(breaches, about))?.state);
   const now = instantText(ports.clock.now());
   mustBeSearched(searches, now);
+  if ((childData?.includes('sealed') ?? false) && !items?.some(heldBack)) throw new HoldNotNamed();
   const instruction = instructionIn(id, request, outcome, named);
   const exported = exportsForCompany(request) ? { region, ...(await listedFor(ports, request)) } : {};
   const register = await registered(ports, request);
@@ -91,6 +99,7 @@ export const answerCommand = async (
     ...(notice === undefined || !isPermit ? {} : { notice }),
     ...(searches === undefined ? {} : { searches: searches.length }),
     ...(corrections === undefined ? {} : { corrections: corrections.length }),
+    ...(childData === undefined ? {} : { childData }),
     ...(disclosesTo(request, outcome) ? await transferIn(ports, id, transfer) : {}),
     by,
   } as const;

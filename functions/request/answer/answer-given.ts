@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { isBefore } from '#domain/calendar/times.ts';
 import { regionCodes } from '#domain/case/regions.ts';
 import { itemOutcomes, otherHold } from '#domain/request/answer-items.ts';
+import { childSteps } from '#domain/request/child-ages.ts';
 import { deliveries } from '#domain/request/records-state.ts';
 import { outcomes } from '#domain/request/request.ts';
 import { day, line, prose } from '#functions/case/contract.ts';
@@ -79,6 +80,15 @@ export const answerGiven = z.object({
   /** Of `cpni-disclose-to`: the log says that the records left (R-30). */
   transfer: z.optional(transferId),
   recipientsTold: z.optional(line(500, 'Say whom you told about the correction.')),
+  /** What was done with a child's data (R-20); `sealed` goes with an item that a legal hold keeps back. */
+  childData: z.optional(
+    z
+      .array(z.enum(childSteps, `Choose from ${childSteps.join(', ')}.`))
+      .check(
+        z.minLength(1, 'Say what was done with the child’s data.'),
+        z.maxLength(childSteps.length, 'Name each only once.'),
+      ),
+  ),
   delivery: z.optional(z.enum(deliveries, 'Choose post, download or in-person.')),
   /**
    * Of a company's data: the reference of its instruction (P07). Only where no contact confirmed the request by link;

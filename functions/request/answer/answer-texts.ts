@@ -23,6 +23,7 @@ const answerFields: Readonly<Record<Exclude<keyof AnswerGiven, List>, Goes>> = {
   instruction: 'typed',
   region: 'chosen',
   delivery: 'chosen',
+  childData: 'chosen',
   /** A reference of ours. */
   transfer: 'chosen',
   about: 'chosen',

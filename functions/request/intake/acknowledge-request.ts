@@ -1,12 +1,14 @@
 import type { CaseId } from '#domain/case/case.ts';
 import { type LetterFact, letterFactOf } from '#domain/case/shared-events.ts';
 import { isRestriction } from '#domain/request/at-receipt.ts';
+import { blocksUses } from '#domain/request/child-block.ts';
 import { nextStepOf } from '#domain/request/decider.ts';
 import type { LookedUp } from '#domain/request/events.ts';
 import { isAcknowledged, isSettled, type Request, requests } from '#domain/request/request.ts';
 import { isChildReport } from '#domain/request/unheard.ts';
 import type { Ports } from '#ports/index.ts';
 import { carryOut } from '../carry-out.ts';
+import { blockAtReceipt } from '../child/block.ts';
 import type { StepResult } from '../contract.ts';
 import { childReported } from '../letters/officer-letters.ts';
 import { type FirstLetterPorts, sendFirstLetter } from '../public/first-letter.ts';
@@ -33,12 +35,14 @@ const tellOfficers = async (
   return { officers: letterFactOf(sent) };
 };
 
-/** The restriction is in force with it; its confirmation is owed, or an officer has to find its account. */
+/** A restriction or a child's block is in force with it; a letter or an officer's task is owed. */
 const lookUp = async (ports: LookingPorts, caseId: CaseId, request: Request): Promise<LookedUp> => {
   const person = await requesterOf(ports.people, caseId);
-  const known = await requesterTypeOf(ports, request, person);
+  const { account: typed = '' } = person;
+  const block = blocksUses(request) ? { block: await blockAtReceipt(ports, caseId, request, typed) } : {};
+  const known = { ...(await requesterTypeOf(ports, request, person)), ...block };
   if (!isRestriction(request)) return known;
-  const { entry: account, isOurs } = await restrictNumber(ports, caseId, request, person.account ?? '');
+  const { entry: account, isOurs } = await restrictNumber(ports, caseId, request, typed);
   if (account === undefined) return { ...known, unplaced: 'no-number' };
   return { ...known, account, restricted: true, ...(isOurs ? {} : { unplaced: 'unknown-number' }) };
 };

@@ -7,10 +7,13 @@ import {
   pendingDenials,
   people,
   secrets,
+  texts,
+  workflows,
 } from '#functions/adapters/sources.ts';
-import { door } from '#functions/platform/door.ts';
+import { door, doors } from '#functions/platform/door.ts';
 import { doOnce } from '#functions/platform/once.ts';
 import { wire } from '#functions/platform/wire.ts';
+import { confirmBlock, decideBlock } from '../child/decide-block.ts';
 import * as contract from '../contract.ts';
 import { applyRestriction } from './apply-restriction.ts';
 
@@ -18,7 +21,12 @@ const once = wire(doOnce, { officerActs });
 
 const ports = { cases, clock, letterhead, letters, pendingDenials, people, secrets };
 
-export const handler = door(contract.applyRestriction, wire(applyRestriction, ports), {
-  once,
-  neverTooMany: 'No limit meets a restriction (R-5).',
-});
+/** What stops uses of an account, beyond what happens at receipt. */
+export const handler = doors(
+  door(contract.applyRestriction, wire(applyRestriction, ports), {
+    once,
+    neverTooMany: 'No limit meets a restriction (R-5).',
+  }),
+  door(contract.decideBlock, wire(decideBlock, { cases, texts, workflows }), { once }),
+  door(contract.confirmBlock, wire(confirmBlock, { cases }), { once }),
+);

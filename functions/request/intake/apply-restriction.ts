@@ -1,9 +1,12 @@
 import { instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
+import { isRestriction } from '#domain/request/at-receipt.ts';
+import { blockBy } from '#domain/request/child-block.ts';
 import { NoSuchAccount } from '#domain/request/officer-action-errors.ts';
 import { decideOfficerAction } from '#domain/request/officer-actions.ts';
 import { requests } from '#domain/request/request.ts';
 import { accountIdFor, accountIdsOf, firstFound } from '#functions/account/contract.ts';
+import { blockAccount } from '../child/block.ts';
 import type { ByOfficer } from '../contract.ts';
 import {
   confirmRestriction,
@@ -13,7 +16,7 @@ import {
 } from './restriction.ts';
 
 /**
- * Idempotent; also on a settled case (R-5). The task stays until the number is one of ours.
+ * A restriction, or what a report about a child stops (R-20). Idempotent; also on a settled case (R-5). The task stays until the number is one of ours.
  * @throws {NotFound | NotARestriction | InvalidInput | NoSuchAccount}
  */
 export const applyRestriction =
@@ -30,9 +33,13 @@ export const applyRestriction =
     decide(first)(seen); // refuse before anything is written
     const found = await firstFound(ports, accountIdsOf(typed));
     if (found?.state.name === undefined) throw new NoSuchAccount();
-    // Restrict first: a crash in between leaves the task open, never the account unrestricted.
-    const { entry: account = first } = await restrictNumber(ports, caseId, seen.state, typed, by);
-    await confirmRestriction(ports, caseId, seen.state, account);
+    // The account first: a crash in between leaves the task open, never the account in use.
+    const { id: account } = found;
+    if (seen.state.childBlock) await blockAccount(ports, blockBy(caseId, seen.state), account);
+    if (isRestriction(seen.state)) {
+      await restrictNumber(ports, caseId, seen.state, typed, by);
+      await confirmRestriction(ports, caseId, seen.state, account);
+    }
     await cases.change(requests, seen, `officer:${by}`, decide(account));
     return { body: { id: caseId, account, since: seen.state.receivedAt } };
   };

@@ -2,6 +2,7 @@ import { floorToMinute } from '#domain/calendar/instants.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import type { Actor } from '#domain/case/case.ts';
 import { isDoneAtReceipt, isRestriction } from '#domain/request/at-receipt.ts';
+import { blockBy, blocksUses } from '#domain/request/child-block.ts';
 import { type Received, type Request, requests } from '#domain/request/request.ts';
 import { accountIdsOf } from '#functions/account/contract.ts';
 import { caseOfKey } from '#functions/idempotency/contract.ts';
@@ -52,9 +53,11 @@ export const receive = async (ports: ReceivingPorts, arrival: Arrival): Promise<
   const before = isFresh ? undefined : await cases.find(requests, caseId);
   const receiptAt = async (now: Instant): Promise<Received> => {
     const received = await arrival.receipt(caseId, now);
-    // Before the receipt is written, so that no check is answered between the two.
-    if (isRestriction(received))
-      await ports.pendingDenials.put(accountIdsOf(person.account ?? ''), restrictionOf(caseId, received));
+    // Before the receipt is written, so that no check is answered between the two.
+    const named = accountIdsOf(person.account ?? '');
+    if (isRestriction(received)) await ports.pendingDenials.put(named, restrictionOf(caseId, received));
+    if (blocksUses(received))
+      await ports.pendingDenials.put(named, { ...blockBy(caseId, received), isBlock: true });
     return received;
   };
   const { state } = before ?? (await openRequest(ports, actor, caseId, person, receiptAt));

@@ -5,7 +5,7 @@ import { owesProof } from '#domain/request/proof.ts';
 import type { Answer, Request } from '#domain/request/request.ts';
 import { fixedSentences } from '#functions/letters/fixed-sentences.ts';
 import { frame, type Part } from '#functions/letters/frame.ts';
-import { parentsRight } from '#functions/letters/parents-rights.ts';
+import { childLimits, parentsRight } from '#functions/letters/parents-rights.ts';
 import { codeInPrint, yourRequest } from '#functions/letters/phrases.ts';
 import { policyPart } from '#functions/letters/policy.ts';
 import { howToFetch, type RecordsCode } from '#functions/letters/records-code.ts';
@@ -168,6 +168,7 @@ export const answerLetter = (
       ...delivered(letterhead, caseId, say, answer, request, code),
       ...(kindPolicies[kind].aboutChild && request.requesterType !== 'roster' ? [say.companies] : []),
       ...parentsRight(request),
+      ...childLimits(request, answer.outcome),
       fixed.last,
       ...recourse(letterhead, request, on),
     ],

@@ -1,4 +1,5 @@
 import type { Milestone } from '#domain/case/milestones.ts';
+import { blocksUses, reviewBy } from '#domain/request/child-block.ts';
 import type { SecondAlone } from '#domain/request/clocks.ts';
 import type { Unplaced } from '#domain/request/events.ts';
 import { isAccepted } from '#domain/request/evidence.ts';
@@ -111,12 +112,21 @@ export const restrictionUnplaced = (
     ],
   });
 
+/** R-20. The company decides about its own data. */
+const stopped = (request: Request): readonly string[] =>
+  blocksUses(request)
+    ? [
+        `Uses of the account for offers are stopped from the receipt. Review the report by ${dateInWords(reviewBy(request.receivedOn))}: one officer decides whether they stay stopped, and a second one confirms.`,
+      ]
+    : [];
+
 export const childReported = (letterhead: Letterhead, caseId: string, request: Request, to: string): Letter =>
   toOurs(letterhead, caseId, {
     to,
     subject: `A report about a child: ${caseId}`,
     parts: [
       `Request ${caseId} is about a child’s data. Look at it now. It does not pause or lapse, and it stays in your queue until you answer it.`,
+      ...stopped(request),
       facts(request),
       'Do not delete or show anything until an officer has accepted evidence that the person is the parent or guardian.',
     ],
@@ -158,6 +168,8 @@ const secondWaits: Readonly<Record<SecondAlone, (caseId: string) => string>> = {
     `An officer accepted evidence of who is asking in request ${caseId}. One business day has passed, and no second officer has confirmed it.`,
   'confirm-records': (caseId) =>
     `An officer prepared records for request ${caseId} and declared whose they are. One business day has passed, and no second officer has looked through them.`,
+  'confirm-block': (caseId) =>
+    `An officer decided about the block in the report about a child, ${caseId}. One business day has passed, and no second officer has confirmed it. Until then the block stays.`,
 };
 
 export const secondMissing = (

@@ -22,6 +22,7 @@ const words = catalog(
     restricted: (caseId: string) => `Your restriction stays in force (${caseId})`,
     noEffect:
       'It has no effect. We received a restriction after it, or in the same few minutes. That restriction stays in force.',
+    stopped: 'It has no effect for now: at the moment, we do not use these records for offers.',
     again: 'If you want to allow the use, send us your permission again by our form:',
     withdraw:
       'You can withdraw it at any time, at no cost. Saying no would not have affected the service you get.',
@@ -40,6 +41,7 @@ const words = catalog(
     restricted: (caseId) => `Su restricción sigue en vigor (${caseId})`,
     noEffect:
       'No tiene efecto. Recibimos una restricción después, o en los mismos minutos. Esa restricción sigue en vigor.',
+    stopped: 'Por ahora no tiene efecto: en este momento no usamos estos registros para ofertas.',
     again: 'Si quiere permitir el uso, envíenos su permiso otra vez con nuestro formulario:',
     withdraw:
       'Puede retirarlo en cualquier momento, sin costo. Negarse no habría afectado el servicio que recibe.',
@@ -55,7 +57,7 @@ interface Permitted extends Link {
   readonly register: readonly Choice[];
 }
 
-/** Only to the address of record (P31). Says so when a restriction keeps the permission from taking effect. */
+/** Only to the address of record (P31). Says so when a restriction, or a report about a child, keeps the permission from taking effect (R-20). */
 export const permissionConfirmed = (
   letterhead: Letterhead,
   caseId: string,
@@ -69,7 +71,9 @@ export const permissionConfirmed = (
   const about = register.filter(
     (one) => chosen?.some(({ use, recipient }) => use === one.use && recipient === one.recipient) ?? true,
   );
+  const isStopped = about.some(({ isBlock }) => isBlock);
   const isDenied =
+    !isStopped &&
     about.some((one) => one.is === 'denied') &&
     !about.some((one) => one.is === 'allowed' && one.optOut === undefined);
   const page = (kind: string) => pageIn(letterhead, `/request?kind=${kind}`, locale);
@@ -77,7 +81,7 @@ export const permissionConfirmed = (
     subject: isDenied ? say.restricted(caseId) : say.subject(caseId),
     parts: [
       say.since(dateInWords(receivedOn, locale), channelInWords(channel, locale), caseId),
-      ...(isDenied ? [say.noEffect] : [say.effect, say.covers(notice)]),
+      ...(isDenied ? [say.noEffect] : [isStopped ? say.stopped : say.effect, say.covers(notice)]),
       ...chosenInWords(request.permits, letterhead, locale),
       say.records,
       ...usesInWords(usesNow(register), letterhead, locale),

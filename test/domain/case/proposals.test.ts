@@ -65,6 +65,14 @@ describe('a second person confirms the version that they read, and no other (R-1
   const checked = (evidence: 'photo-id-in-person' | 'call-to-number-of-record') =>
     ({ type: 'check-identity', evidence, checkedOn: '2026-11-24', by: 'olive' }) as const;
 
+  const reported = () =>
+    act(begin({ kind: 'child-data' }), {
+      ...({ type: 'acknowledge', requesterType: 'person', letter } as const),
+      block: { reviewBy: '2026-11-27', accounts: ['ACC-1'] },
+    });
+  const decidesBlock = (textSha256: string) =>
+    ({ type: 'decide-block', decision: 'lift', by: 'olive', textSha256 }) as const;
+
   const ofRequest: Readonly<
     Record<
       RequestConfirmation['type'],
@@ -90,6 +98,12 @@ describe('a second person confirms the version that they read, and no other (R-1
       {
         proposed: () => act(examined(), declares('t')),
         changed: (request) => act(request, declares('u')),
+      },
+    ],
+    'confirm-block': [
+      {
+        proposed: () => act(reported(), decidesBlock('t')),
+        changed: (request) => act(request, decidesBlock('u')),
       },
     ],
     'confirm-text': [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '#domain/case/refusal.ts';
 import type { RequestCommand } from '#domain/request/decider.ts';
-import { evidenceKinds, knowledgeFactors } from '#domain/request/evidence.ts';
+import { evidenceKinds, knowledgeFactors, parentMethods } from '#domain/request/evidence.ts';
 import {
   codeLetterOf,
   isCodeWaitingForPost,
@@ -138,7 +138,7 @@ describe('who has shown what, and what it opens (S9)', () => {
   ];
   const fitting = ['photo-id-in-person', 'code-letter', 'call-to-number-of-record', 'contract-procedure'];
   /** Who asks about a child shows that it is theirs, whatever account they hold. */
-  const ofParents = ['parent-method', 'signed-authority'];
+  const ofParents = [...parentMethods, 'signed-authority'];
   const factors: readonly Factor[] = [
     { name: 'nothing', opens: false, says: [] },
     ...verdicts.map((verdict) => ({
@@ -253,6 +253,7 @@ describe('who has shown what, and what it opens (S9)', () => {
       by: 'olive',
       now: at,
       ...transfer,
+      ...(kind === 'child-data' && { childData: ['deleted'] as const }),
     } as const;
     const answering = given(request).when(at, answer);
     if (!opens) answering.thenRefused('NotVerified');

@@ -17,7 +17,8 @@ describe('what an officer can do to a request', () => {
   it('is in one table, with what can be done to every case', () => {
     expect(Object.keys(requestActRules).sort()).toEqual([
       ...['add-note', 'answer', 'apply-restriction', 'assign', 'change-format', 'check-identity', 'close'],
-      ...['confirm-entry', 'confirm-identity', 'confirm-records', 'confirm-text', 'declare-records'],
+      ...['confirm-block', 'confirm-entry', 'confirm-identity', 'confirm-records', 'confirm-text'],
+      ...['decide-block', 'declare-records'],
       ...['extend', 'join', 'put-package'],
       ...['reclassify', 'record-child-age', 'record-posted', 'record-state', 'record-undeliverable'],
       ...['reopen', 'return-text', 'set-new-date', 'shorten-text', 'split', 'write'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { atReceipt } from '#domain/request/at-receipt.ts';
-import { evidenceKinds, isEvidenceFor } from '#domain/request/evidence.ts';
+import { evidenceKinds, isEvidenceFor, parentMethods } from '#domain/request/evidence.ts';
 import { mustShowNothing, owesProof } from '#domain/request/proof.ts';
 import { type Capacity, type Relation, relations, type requestKinds } from '#domain/request/vocabulary.ts';
 import { olive, omar, RequestLife, text } from '#test/support/domain/request-life.ts';
@@ -116,7 +116,7 @@ describe('what is evidence (R-19)', () => {
     expect(relations.flatMap((relation) => fits(relation, 'cpni-examine'))).toEqual([]));
 
   it('a child needs a parent, also here (R-20)', () =>
-    expect(fits('visitor', 'child-data')).toEqual(['parent-method', 'signed-authority']));
+    expect(fits('visitor', 'child-data')).toEqual([...parentMethods, 'signed-authority']));
 
   it.each(personnel)('%s: a second officer for every kind that needs evidence (R-13)', (relation) => {
     for (const kind of ['correct', 'update', 'access', 'delete', 'deactivate'] as const) {

@@ -174,7 +174,7 @@ describe('by hand (R-19)', () => {
   it.each(knowledgeFactors)('%s is refused by name', (evidence) =>
     given(run(begin(), at, { requesterType: 'account' }).state)
       .when(at, { type: 'check-identity', evidence, checkedOn: '2026-11-24', by: 'olive' })
-      .thenRefused('KnowledgeIsNoProof'),
+      .thenRefused(evidence === 'email-alone' ? 'EmailIsNoProof' : 'KnowledgeIsNoProof'),
   );
 
   describe('a mailbox on file', () => {

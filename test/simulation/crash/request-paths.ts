@@ -115,9 +115,9 @@ export const requests = {
     await cast.rita.at(day);
     await pressed(cast.rita, rita.email, '/verify#');
     await cast.olive.at(2 * day);
-    await identified(cast, id, 'parent-method');
+    await identified(cast, id, 'parent-signed-form');
     await cast.olive.at(4 * day);
-    await answered(cast.olive, id, done);
+    await answered(cast.olive, id, { ...done, childData: ['deleted'] });
   }),
   visitor: path(5, async (cast) => {
     const json = {

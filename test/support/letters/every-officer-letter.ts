@@ -48,6 +48,12 @@ const verdict: Verdict = 'confirm';
 const lateOnes = [
   { id, what: 'access', dueOn: '2026-12-24', blocked: 'text-waits' },
   { id: 'REQ-7ZZABCDEFGHJKMNPQRSTVWXYZ1', what: 'delete', dueOn: '2026-12-27', blocked: 'ended-outside' },
+  {
+    id: 'REQ-7ZZABCDEFGHJKMNPQRSTVWXYZ2',
+    what: 'child-data',
+    dueOn: '2026-12-27',
+    blocked: 'child-unreviewed',
+  },
   { id: 'CMP-7ZZABCDEFGHJKMNPQRSTVWXYZ2', what: 'complaint', dueOn: '2026-12-26' },
 ] as const;
 
@@ -131,6 +137,7 @@ export const everyOfficerLetter: Readonly<Record<string, () => Letter>> = {
   'late entry to confirm': () => secondMissing(letterhead, id, requestIn('en'), to, 'confirm-entry'),
   'identity to confirm': () => secondMissing(letterhead, id, requestIn('en'), to, 'confirm-identity'),
   'records to look through': () => secondMissing(letterhead, id, requestIn('en'), to, 'confirm-records'),
+  'a block to confirm': () => secondMissing(letterhead, id, requestIn('en'), to, 'confirm-block'),
   'a restriction without a number': () =>
     restrictionUnplaced(letterhead, id, requestIn('en', { kind: 'cpni-restrict' }), to),
   'a restriction for an unknown number': () =>

@@ -15,7 +15,8 @@ import { rowsOf } from '../../acts/rows.ts';
 import { letterPreview, waitsOrSent } from '../../case/preview.ts';
 import type { Visit } from '../../visit.ts';
 import { type RequestActs, stateOf } from '../request-case.ts';
-import { deliveryWords, itemWords, outcomeWords, reasonsFor } from '../words.ts';
+import { childStepWords, deliveryWords, itemWords, outcomeWords, reasonsFor } from '../words.ts';
+import { corrections, searches } from './answer-rows.ts';
 
 /** Only these readers may know of a hold, so only their form has a field for it (R-13). */
 const seesHolds = ({ officer }: Pick<Visit, 'officer'>): boolean =>
@@ -67,61 +68,16 @@ const items = (visit: Visit): Fields =>
     ...holdField(visit),
   }));
 
-const searches = (visit: Visit): Fields =>
-  rowsOf(visit, 'searches', 1, (place) => ({
-    system: {
-      heading: place === 0 ? 'Where we looked' : `Search ${place + 1}`,
-      label: 'System that was searched',
-      hint:
-        place === 0 ? 'For example: billing. The person reads it, also when you found nothing.' : undefined,
-      optional: true,
-      control: { kind: 'text' },
-    } as Field,
-    keys: {
-      label: 'By what',
-      hint: 'The kind of number or name, not the value. For example: account number.',
-      optional: true,
-      control: { kind: 'text' },
-    },
-    from: { label: 'Records from', optional: true, control: { kind: 'day' } },
-    until: { label: 'Records to', optional: true, control: { kind: 'day' } },
-    searchedBy: {
-      label: 'Who searched',
-      hint: 'A team or a role, because the person reads it. For example: billing team.',
-      optional: true,
-      control: { kind: 'text', width: 30 },
-    },
-    searchedOn: { label: 'When', optional: true, control: { kind: 'day' } },
-  }));
-
-const corrections = (visit: Visit): Fields =>
-  rowsOf(visit, 'corrections', 1, (place) => ({
-    what: {
-      heading: `Correction ${place + 1}`,
-      label: 'Which record',
-      hint: place === 0 ? 'The person reads it. Leave it empty if nothing was corrected.' : undefined,
-      optional: true,
-      control: { kind: 'text' },
-    } as Field,
-    before: {
-      label: 'Value before',
-      hint: 'For colleagues: no letter shows the values.',
-      optional: true,
-      control: { kind: 'prose', rows: 2 },
-    },
-    after: { label: 'Value after', optional: true, control: { kind: 'prose', rows: 2 } },
-    evidence: {
-      label: 'What showed that it was wrong',
-      hint: 'For colleagues. The document or fact, and who looked at it.',
-      optional: true,
-      control: { kind: 'prose', rows: 2 },
-    },
-  }));
+/** A legal hold is for those who may know of it (R-13). */
+const childStepsFor = (visit: Visit): Readonly<Record<string, string>> => {
+  const { sealed, ...others } = childStepWords;
+  return seesHolds(visit) ? { ...others, sealed } : others;
+};
 
 /** What only some kinds of request ask for. */
 const ofKind = (state: Request, visit: Visit): Fields => {
   const { kind, notice: shown } = state;
-  const { releasesCpni, keptByLaw, namesRecipient, restriction } = kindPolicies[kind];
+  const { aboutChild, releasesCpni, keptByLaw, namesRecipient, restriction } = kindPolicies[kind];
   return {
     ...(releasesCpni !== 'never' && {
       delivery: {
@@ -155,6 +111,14 @@ const ofKind = (state: Request, visit: Visit): Fields => {
         hint: 'The person reads it.',
         optional: true,
         control: { kind: 'text' },
+      },
+    }),
+    ...(aboutChild && {
+      childData: {
+        label: 'What was done with the child’s data',
+        hint: 'Required if we did it.',
+        optional: true,
+        control: { kind: 'checks', options: childStepsFor(visit) },
       },
     }),
     ...(namesRecipient && {

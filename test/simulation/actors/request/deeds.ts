@@ -17,7 +17,7 @@ const checksIdentity: Deed = ({ person, page: { state } }) => {
   if (state.verdict === 'confirm' && state.requesterType !== 'roster') return undefined;
   const kinds = [
     ...(person.chance('takes a name for proof') < 0.1 ? ['name', 'ssn-digits'] : []),
-    ...['photo-id-in-person', 'signed-authority', 'parent-method', 'contract-procedure', 'code-letter'],
+    ...['photo-id-in-person', 'signed-authority', 'parent-signed-form', 'contract-procedure', 'code-letter'],
   ];
   return kinds.map((evidence) => ({ evidence, checkedOn: today(person.stage) }));
 };
@@ -51,6 +51,7 @@ const answers: Deed = ({ person, page }) => {
     ...(namesRecipient && { recipient: 'Attorney Andrea Apple' }),
     ...(releasesCpni !== 'never' &&
       person.chance('says where') < 0.9 && { searches: searchesOn(today(person.stage)) }),
+    ...(kindOf(state).aboutChild && person.chance('says the end') < 0.9 && { childData: ['deleted'] }),
     ...(showsValues && person.chance('says what') < 0.9 && { corrections }),
   };
   const deliveries = state.package === undefined ? ['post', 'in-person'] : ['download', 'post'];
@@ -112,12 +113,23 @@ const childAge: Deed = ({ person, page: { state } }) =>
     ? [{ now: person.pick('child', ['under-13', '13-15', '16-or-older']) }]
     : undefined;
 
+/** Each report once, one way or the other. */
+const reviews: Deed = ({ person, page: { state } }) => {
+  const { childBlock: review } = state;
+  if (review === undefined || review.proposed !== undefined || review.decided !== undefined) return undefined;
+  const lift = { decision: 'lift', reason: 'The account has no data of a child.' };
+  const stays = { decision: 'confirm', reason: 'The report is credible.' };
+  return [...(review.accounts.length > 0 && person.chance('lifts') < 0.5 ? [stays] : []), lift];
+};
+
 export const requestDeeds: Deeds = [
   ['confirm-entry', confirms],
   ['confirm-identity', confirms],
   ['confirm-records', confirms],
+  ['confirm-block', confirms],
   ['confirm-text', confirms],
   ['apply-restriction', restricts],
+  ['decide-block', reviews],
   ['record-child-age', childAge],
   ['check-identity', checksIdentity],
   ['put-package', packs],
@@ -147,5 +159,6 @@ export const secondDeeds: Deeds = [
   ['confirm-identity', confirms],
   ['confirm-entry', confirms],
   ['confirm-records', confirms],
+  ['confirm-block', confirms],
   ['confirm-text', confirms],
 ];

@@ -1,0 +1,35 @@
+import type { Day, Instant } from '#domain/calendar/times.ts';
+import type { CaseId } from '#domain/case/case.ts';
+
+export const blockDecisions = ['confirm', 'lift'] as const;
+export type BlockDecision = (typeof blockDecisions)[number];
+
+/** What the look-up did about a report; `with`: another report about the account, whose review counts for both (R-20). */
+export interface BlockPlaced {
+  readonly reviewBy: Day;
+  /** The register's entries for the number given, known or not; none without a number. */
+  readonly accounts: readonly CaseId[];
+  readonly with?: CaseId;
+}
+
+export interface Proposed {
+  readonly decision: BlockDecision;
+  readonly by: string;
+  /** SHA-256 of the reason, which is beside the case. */
+  readonly textSha256: string;
+  readonly at: Instant;
+}
+
+/** The review of a report about a child, open or decided (R-20). */
+export interface BlockReview extends BlockPlaced {
+  /** Later reports about the account that this review counts for. */
+  readonly reports?: readonly CaseId[];
+  /** Waits for a second officer. */
+  readonly proposed?: Proposed;
+  readonly decided?: Proposed & { readonly confirmedBy: string };
+}
+
+export type BlockEvent =
+  | { readonly type: 'child-report-joined'; readonly from: CaseId }
+  | ({ readonly type: 'child-block-proposed' } & Omit<Proposed, 'at'>)
+  | { readonly type: 'child-block-decided'; readonly decision: BlockDecision; readonly by: string };

@@ -1,0 +1,111 @@
+import { accounts } from '#domain/account/account.ts';
+import { apartIdOf } from '#domain/account/spellings.ts';
+import { instantText } from '#domain/calendar/instants.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import { type ChildBlock, decideBlock, decideBlockLift } from '#domain/choice/child-blocks.ts';
+import { blockBy, hasJoined, joinReport, reviewBy, reviewedWith } from '#domain/request/child-block.ts';
+import type { BlockPlaced } from '#domain/request/child-block-state.ts';
+import { type Request, requests } from '#domain/request/request.ts';
+import { accountIdsOf, accountsFound, type StoredAccount } from '#functions/account/contract.ts';
+import type { Ports } from '#ports/index.ts';
+
+export type BlockingPorts = Pick<Ports, 'cases' | 'clock' | 'pendingDenials'>;
+
+const actor = 'machine:child-block';
+
+const record = async (
+  { cases, clock }: BlockingPorts,
+  wanted: ChildBlock,
+  account: CaseId,
+): Promise<StoredAccount> => {
+  const now = instantText(clock.now());
+  const { opened, case: first } = await cases.open(accounts, account, actor, now, decideBlock([], wanted));
+  return opened
+    ? first
+    : cases.change(accounts, account, actor, ({ history }) => decideBlock(history, wanted));
+};
+
+/** With every account that shares the number's key, as a restriction is (R-5). */
+export const blockAccount = async (
+  ports: BlockingPorts,
+  wanted: ChildBlock,
+  entry: CaseId,
+): Promise<StoredAccount> => {
+  const first = await record(ports, wanted, entry);
+  for (const spelling of first.state.apart ?? []) await record(ports, wanted, apartIdOf(spelling));
+  return first;
+};
+
+/**
+ * For the number as somebody wrote it, and for what else it can mean until the register has one: `No. 5001` is 5001 (R-5). It
+ * counts from receipt, also for a number that we do not know. A retry restores no block that was lifted since.
+ */
+export const blockNumber = async (
+  ports: BlockingPorts,
+  wanted: ChildBlock,
+  typed: string,
+): Promise<readonly StoredAccount[]> => {
+  const entries = accountIdsOf(typed);
+  const blocked: StoredAccount[] = [];
+  for (const [place, entry] of entries.entries()) {
+    const found = await blockAccount(ports, wanted, entry);
+    blocked.push(found);
+    if (found.state.name === undefined) continue;
+    // At receipt it was held against every reading; the others are somebody else's number.
+    await ports.pendingDenials.withdraw(entries.slice(place + 1), wanted.request);
+    return blocked;
+  }
+  return blocked;
+};
+
+/** The report whose review counts for this one as well; undefined: it has its own. */
+const joined = async (
+  { cases }: Pick<Ports, 'cases'>,
+  own: ChildBlock,
+  blocked: readonly StoredAccount[],
+): Promise<CaseId | undefined> => {
+  const root = reviewedWith(
+    own,
+    blocked.flatMap(({ state }) => state.childBlocks ?? []),
+  );
+  if (root === undefined || (await cases.find(requests, root)) === undefined) return undefined;
+  const { state } = await cases.change(requests, root, actor, (seen) => joinReport(seen.state, own.request));
+  if (hasJoined(state, own.request)) return root;
+  const { with: first } = state.childBlock ?? {};
+  if (first === undefined) return undefined;
+  const after = await cases.change(requests, first, actor, (seen) => joinReport(seen.state, own.request));
+  return hasJoined(after.state, own.request) ? first : undefined;
+};
+
+/** What a report about a child does at receipt: the account's optional uses stop, and officers get a task (P22, R-20). */
+export const blockAtReceipt = async (
+  ports: BlockingPorts,
+  caseId: CaseId,
+  request: Request,
+  typed: string,
+): Promise<BlockPlaced> => {
+  const own = blockBy(caseId, request);
+  const blocked = await blockNumber(ports, own, typed);
+  const root = await joined(ports, own, blocked);
+  return {
+    reviewBy: reviewBy(request.receivedOn),
+    accounts: blocked.map(({ id }) => id),
+    ...(root !== undefined && { with: root }),
+  };
+};
+
+/** These reports stop nothing any more, on any account that their number found. What the customer chose counts as before. */
+export const liftBlocks = async (
+  { cases }: Pick<Ports, 'cases'>,
+  by: string,
+  reports: readonly CaseId[],
+  entries: readonly CaseId[],
+): Promise<void> => {
+  for (const entry of entries) {
+    const first = await cases.find(accounts, entry);
+    for (const { id } of first === undefined ? [] : await accountsFound({ cases }, first))
+      await cases.change(accounts, id, `officer:${by}`, ({ state }) =>
+        reports.flatMap((report) => decideBlockLift(state, report)),
+      );
+  }
+};

@@ -1,0 +1,202 @@
+import { describe, expect, it, vi } from 'vitest';
+import { accounts } from '#domain/account/account.ts';
+import { proposalSha256 } from '#domain/case/proposals.ts';
+import { proposalOf } from '#domain/request/decider.ts';
+import { requests } from '#domain/request/request.ts';
+import { accountIdFor } from '#functions/account/contract.ts';
+import { chance } from '#functions/adapters/chance.ts';
+import { checkCpni } from '#functions/cpni-check/check-cpni.ts';
+import { confirmBlock, decideBlock } from '#functions/request/child/decide-block.ts';
+import { applyRestriction } from '#functions/request/intake/apply-restriction.ts';
+import { receiveSubmission } from '#functions/request/intake/submit-request.ts';
+import { viewOf } from '#functions/request/status/read-request.ts';
+import { letterhead } from '#test/support/letters/sample.ts';
+import { inMemory } from '#test/support/memory.ts';
+import { runRequest } from '#test/support/request-machine.ts';
+
+const start = '2026-11-24T18:00:00.000Z';
+const day = 86_400_000;
+const number = '801-555-0100';
+const account = accountIdFor(number, '#');
+const report = {
+  ...({ kind: 'child-data', capacity: 'guardian', childAge: 'under-13', account: number } as const),
+  ...{ name: 'Paula', email: 'paula@typed.example', details: 'My child has this phone.' },
+} as const;
+
+/** Receives, and runs no machine by itself. */
+const aHouse = async () => {
+  const memory = inMemory(start);
+  const w = {
+    ...{ ...memory, chance, letterhead, zone: 'America/Denver', siteUrl: 'https://privacy.example' },
+    ...{ officersAddress: 'officers@example.com' },
+  };
+  await w.cases.open(accounts, account, 'officer:o', start, [{ type: 'account-named', ref: 'n' }]);
+  const ask = async (asked = number, use = 'same-category-marketing') => {
+    const alarms = { notRecorded: () => {}, saleAsked: () => {}, failed: () => {} };
+    const question = { account: asked, use, recipient: 'own' };
+    const { body } = await checkCpni(alarms)(w)(question, { machine: { client: 'marketing' } });
+    return body.allowed ? 'allowed' : `${body.basis} since ${body.since}`;
+  };
+  const submit = receiveSubmission(w);
+  const run = runRequest(w);
+  /** Received, and its machine has run. */
+  const reported = async (over: object = {}) => {
+    const { id } = await submit({ ...report, ...over } as never);
+    await run(id);
+    return id;
+  };
+  const stateOf = async (id: string) => (await w.cases.read(requests, id)).state;
+  const confirm = async (id: string, by = 'omar') =>
+    confirmBlock(w)({
+      ...{ caseId: id, by },
+      proposalSha256: proposalSha256(proposalOf(await stateOf(id), { type: 'confirm-block' })),
+    });
+  const decide = async (id: string, decision: 'confirm' | 'lift') => {
+    await decideBlock(w)({ caseId: id, by: 'olive', decision, reason: `Because of ${decision}.` });
+    return confirm(id);
+  };
+  return { ...w, ask, submit, run, reported, stateOf, decide, confirm };
+};
+
+describe('a report about a child stops optional uses at its receipt (P22, R-20)', () => {
+  it('before any machine ran, for an account that we know and one that we do not', async () => {
+    const w = await aHouse();
+    const unknown = '99-1';
+    expect([await w.ask(), await w.ask(unknown)]).toEqual(['allowed', 'allowed']);
+    await w.submit(report);
+    await w.submit({ ...report, account: unknown });
+    expect([await w.ask(), await w.ask(unknown)]).toEqual(Array(2).fill(`restricted since ${start}`));
+    expect(await w.ask(number, 'provide-service')).toBe('allowed');
+    expect((await w.cases.read(accounts, account)).revision).toBe(1);
+  });
+
+  it('it is kept before the receipt: without it there is none', async () => {
+    const w = await aHouse();
+    const [put, open] = [vi.spyOn(w.pendingDenials, 'put'), vi.spyOn(w.cases, 'open')];
+    put.mockRejectedValueOnce(new Error('The case store is down.'));
+    await expect(w.submit(report, 'key')).rejects.toThrow('down');
+    expect(open).not.toHaveBeenCalled();
+  });
+
+  it('then its machine writes it to the account, once, and officers have a task', async () => {
+    const w = await aHouse();
+    const id = await w.reported();
+    await w.run(id);
+    expect((await w.cases.read(accounts, account)).state.childBlocks).toEqual([
+      { request: id, since: start, channel: 'web' },
+    ]);
+    expect((await w.stateOf(id)).childBlock).toEqual({ reviewBy: '2026-11-27', accounts: [account] });
+  });
+
+  it('a company’s data is not blocked without its instruction', async () => {
+    const w = await aHouse();
+    await w.reported({ capacity: 'data-subject', company: 'Acme' });
+    await w.reported({ capacity: 'controller', company: 'Acme' });
+    expect(await w.ask()).toBe('allowed');
+  });
+
+  it('a parent who denies the uses reports a child as well: both are kept', async () => {
+    const w = await aHouse();
+    const id = await w.reported({ kind: 'cpni-restrict' });
+    expect((await w.cases.read(accounts, account)).state).toMatchObject({
+      ...{ restriction: { request: id }, childBlocks: [{ request: id }] },
+    });
+    await w.decide(id, 'lift');
+    expect((await w.cases.read(accounts, account)).state).toMatchObject({ restriction: { request: id } });
+    expect(await w.ask()).toBe(`restricted since ${start}`);
+  });
+
+  it('without a number an officer finds the account, and it counts from receipt', async () => {
+    const w = await aHouse();
+    const { account: _, ...without } = report;
+    const { id } = await w.submit(without);
+    await w.run(id);
+    expect((await w.stateOf(id)).childBlock?.accounts).toEqual([]);
+    w.clock.advance(day);
+    await applyRestriction(w)({ caseId: id, account: number, by: 'olive' });
+    expect(await w.ask()).toBe(`restricted since ${start}`);
+    await w.decide(id, 'lift');
+    expect(await w.ask()).toBe('allowed');
+  });
+});
+
+describe('how it ends (R-20)', () => {
+  it('a lift by two officers gives back what was before; one officer changes nothing', async () => {
+    const w = await aHouse();
+    const id = await w.reported();
+    await decideBlock(w)({ caseId: id, by: 'olive', decision: 'lift', reason: 'A wrong number.' });
+    await expect(w.confirm(id, 'olive')).rejects.toMatchObject({ code: 'same-person' });
+    expect(await w.ask()).toBe(`restricted since ${start}`);
+    await w.confirm(id);
+    expect(await w.ask()).toBe('allowed');
+    // A retry of the machine brings nothing back.
+    await w.run(id);
+    expect(await w.ask()).toBe('allowed');
+  });
+
+  it('a crash after the decision leaves the block, and the same act lifts it', async () => {
+    const w = await aHouse();
+    const id = await w.reported();
+    await decideBlock(w)({ caseId: id, by: 'olive', decision: 'lift', reason: 'A wrong number.' });
+    vi.spyOn(w.cases, 'find').mockRejectedValueOnce(new Error('Died.'));
+    await expect(w.confirm(id)).rejects.toThrow('Died');
+    expect(await w.ask()).toBe(`restricted since ${start}`);
+    await w.confirm(id);
+    expect(await w.ask()).toBe('allowed');
+  });
+
+  it('three reports within 30 days are one task, and its lift is for all of them', async () => {
+    const w = await aHouse();
+    const first = await w.reported();
+    w.clock.advance(5 * day);
+    const second = await w.reported({ name: 'Peter' });
+    w.clock.advance(5 * day);
+    const third = await w.reported({ name: 'A neighbor' });
+    expect((await w.stateOf(first)).childBlock?.reports).toEqual([second, third]);
+    for (const id of [second, third]) expect((await w.stateOf(id)).childBlock?.with).toBe(first);
+    await w.decide(first, 'lift');
+    expect(await w.ask()).toBe('allowed');
+  });
+
+  it('after 30 days a report is a task of its own, and each block is lifted by its own review', async () => {
+    const w = await aHouse();
+    const first = await w.reported();
+    w.clock.advance(31 * day);
+    const later = await w.reported({ name: 'Peter' });
+    expect((await w.stateOf(later)).childBlock?.with).toBeUndefined();
+    await w.decide(first, 'lift');
+    expect(await w.ask()).toMatch(/^restricted/);
+    await w.decide(later, 'lift');
+    expect(await w.ask()).toBe('allowed');
+  });
+
+  it('a report after a lift stops the uses again', async () => {
+    const w = await aHouse();
+    await w.decide(await w.reported(), 'lift');
+    w.clock.advance(day);
+    await w.reported({ name: 'Peter' });
+    expect(await w.ask()).toMatch(/^restricted/);
+  });
+
+  it('the one who reported reads the same letters and the same page either way', async () => {
+    const after = async (decision: 'confirm' | 'lift') => {
+      const w = await aHouse();
+      const id = await w.reported();
+      await w.decide(id, decision);
+      await w.run(id);
+      w.clock.advance(3 * day);
+      // References, links and codes are random.
+      const masked = (shown: unknown) => JSON.stringify(shown).replace(/[0-9A-Z]{26}/g, 'X');
+      const seen = await w.cases.read(requests, id);
+      const pages = ['2026-11-25', '2026-12-20', '2027-02-01'].map((on) => viewOf(seen, on as never));
+      return {
+        letters: w.mail.outbox.map(({ to, subject, text }) => masked([to, subject, text])),
+        pages: masked(pages),
+        queue: seen.state.stage,
+      };
+    };
+    const [kept, lifted] = [await after('confirm'), await after('lift')];
+    expect(kept.letters.length).toBeGreaterThan(0);
+    expect(lifted).toEqual(kept);
+  });
+});
