@@ -9,6 +9,9 @@ import { confirmation, day, email, instant, line, prose } from '#functions/case/
 import { confirmText } from '#functions/held-text/contract.ts';
 import type { Route } from '#ports/routes.ts';
 import { answerGiven } from './answer/answer-given.ts';
+
+export { search } from './answer/answer-given.ts';
+
 import { fieldRules, noticeOnPaper } from './further-fields.ts';
 import { confirmRecords, declareRecords, giveRecords, putPackage, readPackage } from './records-contract.ts';
 import { submission } from './submission.ts';

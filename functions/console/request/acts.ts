@@ -3,6 +3,7 @@ import { writingActs } from '../case/writing-acts.ts';
 import { answerActs } from './acts/answer-act.ts';
 import { caseActs } from './acts/case-acts.ts';
 import { dateActs } from './acts/date-acts.ts';
+import { holderActs } from './acts/holder-acts.ts';
 import { identityActs } from './acts/identity-acts.ts';
 import { recordsActs } from './acts/records-acts.ts';
 import type { RequestActs } from './request-case.ts';
@@ -13,6 +14,7 @@ export const requestActs: RequestActs = {
   ...answerActs,
   ...identityActs,
   ...recordsActs,
+  ...holderActs,
   ...writingActs('the person', 'The date for our answer does not change.'),
   ...dateActs,
   ...caseActs,

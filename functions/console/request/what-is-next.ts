@@ -14,7 +14,7 @@ export const actGroups: ActGroups = {
   'Write to the person': ['ask', 'message'],
   'Who is asking': ['check-identity', 'reclassify', 'record-state', 'record-child-age', 'apply-restriction'],
   Dates: ['extend', 'set-new-date'],
-  Answer: ['answer', 'put-package', 'declare-records', 'reopen'],
+  Answer: ['answer', 'put-package', 'declare-records', 'record-holder-answer', 'reopen'],
   'This case': ['assign', 'add-note', 'change-format', 'split', 'link', 'close', 'record-undeliverable'],
 };
 

@@ -16,6 +16,8 @@ export const requestRules = {
   answerWithinMonths: { us: undefined, eu: from('GDPR 12(3), R-17', 1), other: undefined },
   /** Calendar days before the due date. */
   remindDaysBefore: from('R-17', [15, 7, 3, 1]),
+  /** Business days before the due date by which each system that holds data has answered. */
+  holdersBusinessDaysBefore: from('R-21, R-29', 5),
 } as const;
 
 /** Days count from receipt. */

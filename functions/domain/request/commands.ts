@@ -1,11 +1,14 @@
 import type { Account } from '#domain/account/account.ts';
 import type { Day, Instant } from '#domain/calendar/times.ts';
+import type { HolderInForce } from '#domain/case/holder-asks.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
 import type { ConfirmationOf, Confirming, Unconfirmed } from '#domain/case/proposals.ts';
 import type { Region } from '#domain/case/regions.ts';
 import type { LetterFact } from '#domain/case/shared-events.ts';
 import type { ControllerAnswer, GivenAnswer, LinkSent, LookedUp } from './events.ts';
 import type { EvidenceKind, KnowledgeFactor } from './evidence.ts';
+import type { HolderAnswered } from './holder-events.ts';
+import type { SaysOfHolders } from './holder-silence.ts';
 import type { HeldTextKind, OwedQuestion } from './officer-action-events.ts';
 import type { Declared } from './records-state.ts';
 import type { Verdict } from './vocabulary.ts';
@@ -79,6 +82,10 @@ export type RecordsCommand =
     } & Omit<Declared, 'package'>)
   | ({ readonly type: 'confirm-records' } & Confirming);
 
+export type HolderCommand =
+  | { readonly type: 'instruct-holders'; readonly holders: readonly HolderInForce[]; readonly now: Instant }
+  | ({ readonly type: 'record-holder-answer'; readonly holder: string } & Omit<HolderAnswered, 'type'>);
+
 export type RequestCommand =
   /** With what we looked up only when the step that answers strangers could not acknowledge it. */
   | ({
@@ -94,6 +101,7 @@ export type RequestCommand =
   | ControllerCommand
   | HeldTextCommand
   | RecordsCommand
+  | HolderCommand
   | { readonly type: 'ask-officer'; readonly letter: LetterFact }
   /** Without `now`, actions with a waiting period are refused. */
   | ({
@@ -102,6 +110,8 @@ export type RequestCommand =
       readonly register?: Account;
       /** Of the company; absent: its contract names none (P03). */
       readonly listed?: readonly Region[];
+      /** Absent: the register of systems is empty. */
+      readonly systems?: SaysOfHolders;
     } & GivenAnswer)
   | { readonly type: 'send-answer'; readonly letter: LetterFact }
   | { readonly type: 'stop-delivery'; readonly letter?: LetterFact }

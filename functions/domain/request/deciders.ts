@@ -47,6 +47,9 @@ const decides: Readonly<Record<RequestEvent['type'], boolean>> = {
   'answer-sent': false,
   /** To look at it is not to have decided it. */
   'package-read': false,
+  /** What a system did, as its owner says. */
+  'holders-instructed': false,
+  'holder-answered': false,
   'records-opened': false,
   'records-fetched': false,
   'records-renewed': false,

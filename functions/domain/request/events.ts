@@ -6,6 +6,7 @@ import type { Region } from '#domain/case/regions.ts';
 import type { SharedEvent } from '#domain/case/shared-events.ts';
 import type { NamedScope } from '#domain/choice/events.ts';
 import type { Evidence } from './evidence.ts';
+import type { HolderRequestEvent } from './holder-events.ts';
 import type { OfficerActionEvent } from './officer-action-events.ts';
 import type { Delivery, RecordsEvent } from './records-state.ts';
 import type { Told } from './told.ts';
@@ -196,6 +197,7 @@ export type RequestEvent =
   /** The address is no longer of record: an officer answers again. */
   | { readonly type: 'delivery-stopped' }
   | { readonly type: 'request-withdrawn' }
+  | HolderRequestEvent
   | FileEvent
   | OfficerActionEvent
   | SharedEvent;

@@ -6,6 +6,7 @@ import { type LetterFact, type SharedEvent, withMachine, withPerson } from '#dom
 import { evolveChecking } from './declaration.ts';
 import type { LinkSent, LookedUp, Received, RequestEvent } from './events.ts';
 import { isAccepted } from './evidence.ts';
+import { evolveHolders } from './holder-events.ts';
 import { codeLetterKind } from './mailed-code.ts';
 import type { OfficerActionEvent } from './officer-action-events.ts';
 import { resumedFromPause, withOwedLetter, withoutLink } from './officer-action-evolve.ts';
@@ -240,6 +241,9 @@ export const evolveOpen = (request: Request, event: OpenEvent, at: Instant): Req
       const deliveriesStopped = (request.deliveriesStopped ?? 0) + 1;
       return { ...open, stage: 'working', deliveriesStopped, officerAsked: undefined, ...withMachine(at) };
     }
+    case 'holders-instructed':
+    case 'holder-answered':
+      return { ...request, ...evolveHolders(request, event, at) };
     case 'request-withdrawn':
       return { ...request, stage: 'withdrawn', withdrawnAt: at, ...withPerson };
   }

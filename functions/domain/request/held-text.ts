@@ -27,6 +27,7 @@ export const textReaders: Readonly<
   close: 'colleagues',
   'check-identity': 'colleagues',
   'declare-records': 'colleagues',
+  'record-holder-answer': 'colleagues',
   /** The person's own words. */
   'receive-message': 'colleagues',
 };

@@ -16,7 +16,7 @@ const breachReference = z
   .check(z.regex(/^BRE-[0-9A-Z]{26}$/, 'Give the reference of the breach; it begins with BRE-.'));
 
 /** Where we looked, for which period, and who did (P33). The letter prints it. */
-const search = z
+export const search = z
   .object({
     system: line(200, 'Name the system that was searched.'),
     keys: line(300, 'Say by what it was searched, for example by account number.'),
