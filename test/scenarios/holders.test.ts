@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { billing, proof } from '../support/holders.ts';
+import { type Laptop, openLaptop } from '../support/laptop.ts';
+import { answer, cora, letterTo, registerAcme, secret, submit, verdict } from '../support/request-life.ts';
+import {
+  askAsHolder,
+  caseOf,
+  controllerAnswer,
+  inStage,
+  lettersAbout,
+  linkIn,
+  olive,
+  omar,
+  registerAccount,
+  typedAt,
+} from '../support/requesters.ts';
+
+let laptop: Laptop;
+beforeAll(async () => {
+  laptop = await openLaptop('2026-11-24T18:00:00Z');
+  await registerAcme(laptop);
+  await registerAccount(laptop, '5550-1234', { email: 'hanna@record.example' });
+});
+afterAll(() => laptop[Symbol.asyncDispose]());
+
+const holders = '/api/officer/holders';
+const crm = { ...billing, slug: 'crm', name: 'Rolodex CRM', asks: ['access', 'delete', 'export'] } as const;
+const carl = 'carl@acme.example';
+
+const post = (path: string, json: object, bearer: string) => laptop.call('POST', path, { json, bearer });
+const shown = async (slug: string) =>
+  (await laptop.call('GET', `${holders}/HLD-${slug}`, { bearer: await olive(laptop) })).body;
+
+const confirm = async (slug: string) => {
+  const { proposalSha256 } = await shown(slug);
+  return post(`${holders}/HLD-${slug}/confirmation`, { proposalSha256 }, await omar(laptop));
+};
+const enter = async (entry: object & { readonly slug: string }) => {
+  await post(holders, entry, await olive(laptop));
+  return confirm(entry.slug);
+};
+
+/** As the owner of the system told Olive. */
+const record = async (id: string, n: number, holder: string, said = 'done', over: object = {}) =>
+  post(
+    `/api/officer/requests/${id}/holder-instructions/${n}/answer`,
+    { holder, answer: said, search: { ...proof, system: holder }, ...over },
+    await olive(laptop),
+  );
+
+const instructed = async (id: string): Promise<readonly { n: number; holder: string; dueOn: string }[]> =>
+  (await caseOf(laptop, id)).state.holderInstructions ?? [];
+
+/** Cora asks for Acme, and confirms; Carl hears of it. */
+const coraAsks = async (kind: string): Promise<string> => {
+  const { id } = (await submit(laptop, { kind })).body;
+  await verdict(laptop, await secret(laptop, id));
+  await letterTo(laptop, carl, id, /./);
+  await inStage(laptop, id, 'working');
+  return id;
+};
+
+describe('the systems that hold the data (R-21, P19, P33)', () => {
+  it('two officers put two systems into the register', async () => {
+    expect((await post(holders, billing, await olive(laptop))).status).toBe(201);
+    const { proposalSha256 } = await shown('billing');
+    const alone = await post(`${holders}/HLD-billing/confirmation`, { proposalSha256 }, await olive(laptop));
+    expect(alone.body.code).toBe('same-person');
+    expect((await confirm('billing')).body).toMatchObject({ stage: 'in-force' });
+    expect((await enter(crm)).status).toBe(200);
+  });
+
+  it('a company’s deletion: instructed when its contacts had their two business days, not before', async () => {
+    const id = await coraAsks('delete');
+    await laptop.moveTo('2026-11-27T18:00:00Z');
+    expect(await instructed(id)).toEqual([]);
+    // Thanksgiving is no business day.
+    await laptop.moveTo('2026-11-28T18:00:00Z');
+    expect(await instructed(id)).toMatchObject([
+      { n: 1, holder: 'billing', dueOn: '2026-12-17' },
+      { n: 2, holder: 'crm', dueOn: '2026-12-17' },
+    ]);
+    expect((await shown('billing')).instructions).toMatchObject([{ request: id, n: 1, late: false }]);
+
+    expect((await answer(laptop, id)).body).toMatchObject({
+      code: 'holders-silent',
+      detail: expect.stringContaining('2 systems'),
+    });
+    expect((await record(id, 1, 'crm')).body.code).toBe('other-holder');
+    expect((await record(id, 1, 'billing')).status).toBe(200);
+    expect((await record(id, 1, 'billing', 'nothing')).body.code).toBe('holder-answered-before');
+    expect((await answer(laptop, id)).body.detail).toContain('1 system');
+    expect((await record(id, 2, 'crm', 'nothing')).status).toBe(200);
+    expect((await answer(laptop, id)).status).toBe(200);
+    await inStage(laptop, id, 'closed');
+    expect((await shown('crm')).instructions).toEqual([]);
+    expect((await record(id, 2, 'crm')).body.code).toBe('holder-answered-before');
+  });
+
+  it('an objection comes first: no system is instructed while it stands', async () => {
+    const id = await coraAsks('deactivate');
+    const link = await linkIn(laptop, carl, id, /./);
+    expect((await controllerAnswer(laptop, link, 'object')).status).toBe(200);
+    await laptop.advance('P7D');
+    expect(await instructed(id)).toEqual([]);
+  });
+
+  it('late systems: before the officer, and in the DPO’s letter of the morning', async () => {
+    const id = await askAsHolder(laptop, '5550-1234', { kind: 'delete' });
+    await verdict(laptop, await linkIn(laptop, 'hanna@record.example', id, /^Please confirm/));
+    await inStage(laptop, id, 'working');
+    await laptop.advance('PT2H');
+    expect(await instructed(id)).toHaveLength(2);
+    const dueOn = (await instructed(id))[0]?.dueOn;
+    await laptop.moveTo(`${dueOn}T20:00:00Z`);
+    const row = async () =>
+      (await laptop.call('GET', '/api/officer/cases', { bearer: await olive(laptop) })).body.items.find(
+        (one: { id: string }) => one.id === id,
+      );
+    expect(await row()).toMatchObject({ waitsFor: { who: 'systems' }, lateSystems: 0 });
+    await laptop.advance('P1D');
+    expect(await row()).toMatchObject({ lateSystems: 2 });
+    expect(await shown('crm')).toMatchObject({ open: 1, late: 1 });
+    const dpo = (await laptop.mail('dpo@example.com')).at(-1);
+    expect(dpo?.text).toContain('a system that holds data was late with its answer for 1 request.');
+
+    const removal = await post(`${holders}/HLD-crm/removal`, { reason: 'Old.' }, await olive(laptop));
+    expect(removal.body.code).toBe('holder-busy');
+
+    // In part: the person reads which items, and of no system.
+    expect((await record(id, 1, 'billing')).status).toBe(200);
+    const refused = await record(id, 2, 'crm', 'refused', { search: undefined, reason: 'A court order.' });
+    expect(refused.status).toBe(200);
+    expect((await answer(laptop, id)).body.code).toBe('holder-not-done');
+    const items = [
+      { what: 'Your bills', outcome: 'done' },
+      { what: 'Your support cases', outcome: 'refused', reasonCode: 'rights-of-others' },
+    ];
+    expect((await answer(laptop, id, { outcome: 'partly-done', items })).status).toBe(200);
+    await inStage(laptop, id, 'closed');
+    const letters = [
+      ...(await lettersAbout(laptop, id, typedAt('5550-1234'))),
+      ...(await lettersAbout(laptop, id, 'hanna@record.example')),
+    ];
+    expect(letters.map(({ subject }) => subject)).toContainEqual(expect.stringMatching(/^Our answer/));
+    const ofSystems = /Ledgerline|Rolodex|\bcrm\b|court order|billing team/i;
+    for (const { text, html } of letters) expect(`${text}${html}`).not.toMatch(ofSystems);
+  });
+
+  it('a system without open instructions leaves the register, and is not asked again', async () => {
+    await post(`${holders}/HLD-crm/removal`, { reason: 'Switched off.' }, await olive(laptop));
+    expect((await confirm('crm')).body).toMatchObject({ stage: 'removed' });
+    const { id } = (await submit(laptop, { kind: 'correct' })).body;
+    await verdict(laptop, await secret(laptop, id));
+    await inStage(laptop, id, 'working');
+    await laptop.advance('PT2H');
+    expect((await instructed(id)).map(({ holder }) => holder)).toEqual(['billing']);
+    expect((await letterTo(laptop, cora.email, id, /^Please confirm/)).text).not.toContain('Ledgerline');
+  });
+});
