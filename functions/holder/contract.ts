@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { holderAsks } from '#domain/case/holder-asks.ts';
+import { holderAskCodes } from '#domain/case/holder-asks.ts';
 import { regionCodes } from '#domain/case/regions.ts';
-import { dataClasses, lookupKeys } from '#domain/holder/holder.ts';
-import { holderAnswers } from '#domain/request/holder-events.ts';
+import { dataClassCodes, lookupKeyCodes } from '#domain/holder/holder.ts';
+import { holderAnswerPolicies, holderAnswers } from '#domain/request/holder-events.ts';
 import { caseId, confirmation, email, line, prose } from '#functions/case/contract.ts';
-import { search } from '#functions/request/contract.ts';
+import { holderSearch } from '#functions/request/contract.ts';
 import type { Route } from '#ports/routes.ts';
 
 const base = '/api/officer/holders';
@@ -37,11 +37,11 @@ export const enterHolder = {
     slug,
     name: line(200, 'Give the name of the system.'),
     holds: z
-      .array(z.enum(dataClasses, 'Choose classes of data from the list.'))
+      .array(z.enum(dataClassCodes, 'Choose classes of data from the list.'))
       .check(z.minLength(1, 'Choose at least one class of data.')),
     /** By what it may look for a person; it learns no more of them. */
     keys: z
-      .array(z.enum(lookupKeys, 'Choose keys from the list.'))
+      .array(z.enum(lookupKeyCodes, 'Choose keys from the list.'))
       .check(z.minLength(1, 'Choose at least one key.')),
     /** Where it keeps the data (P03). */
     region: z.enum(regionCodes, 'Choose a region from the list.'),
@@ -50,7 +50,7 @@ export const enterHolder = {
     /** Of the contract, or why none is needed: our own system (P19). */
     clause: line(300, 'Name the contract’s clause, or say that it is our own system.'),
     asks: z
-      .array(z.enum(holderAsks, 'Choose kinds of request from the list.'))
+      .array(z.enum(holderAskCodes, 'Choose kinds of request from the list.'))
       .check(z.minLength(1, 'Choose at least one kind of request.')),
   }),
 } as const;
@@ -85,7 +85,7 @@ export const askHolderRemoval = {
 
 const noNumber = 'Give the number of the instruction.';
 
-/** As the system’s owner said (P33). Its search may not name another system, and no letter prints it. */
+/** As the system’s owner said (P33). No letter prints it. */
 export const answerInstruction = {
   ...row,
   method: 'POST',
@@ -101,12 +101,12 @@ export const answerInstruction = {
       holder: slug,
       answer: z.enum(holderAnswers, 'Choose done, part, nothing or refused.'),
       /** Of every answer but a refusal. */
-      search: z.optional(search),
+      search: z.optional(holderSearch),
       /** Of part and of a refusal. */
       reason: z.optional(prose(5000, 'Say why not all of it was done.')),
     })
     .check(
-      z.refine(({ answer, search: proof }) => answer === 'refused' || proof !== undefined, {
+      z.refine(({ answer, search }) => !holderAnswerPolicies[answer].needsSearch || search !== undefined, {
         path: ['search'],
         error: 'Say how, when and by whom the system was searched.',
       }),

@@ -10,7 +10,7 @@ import { confirmText } from '#functions/held-text/contract.ts';
 import type { Route } from '#ports/routes.ts';
 import { answerGiven } from './answer/answer-given.ts';
 
-export { search } from './answer/answer-given.ts';
+export { holderSearch } from './answer/answer-given.ts';
 
 import { fieldRules, noticeOnPaper } from './further-fields.ts';
 import { confirmRecords, declareRecords, giveRecords, putPackage, readPackage } from './records-contract.ts';

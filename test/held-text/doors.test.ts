@@ -147,7 +147,7 @@ const decided: Readonly<Record<string, Readonly<Record<string, 'gate' | 'inside'
   'POST /api/officer/holders/{caseId}/removal': { '/reason': 'inside' },
   // Beside the request, for colleagues: no letter is made of it.
   'POST /api/officer/requests/{caseId}/holder-instructions/{n}/answer': {
-    ...{ '/search/system': 'inside', '/search/keys': 'inside', '/search/searchedBy': 'inside' },
+    ...{ '/search/keys': 'inside', '/search/searchedBy': 'inside' },
     '/reason': 'inside',
   },
   'POST /api/officer/certificates/{year}/filing/declining': { '/reason': 'inside' },

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ZodMiniType } from 'zod/mini';
 import { type Channel, channelPolicies } from '#domain/case/channels.ts';
-import { holderAsks } from '#domain/case/holder-asks.ts';
+import { holderAskCodes } from '#domain/case/holder-asks.ts';
 import { nextOf, whyNot } from '#domain/case/rule.ts';
 import { evidenceKinds } from '#domain/request/evidence.ts';
 import { textsWaiting } from '#domain/request/held-text.ts';
@@ -67,7 +67,7 @@ const aboutText: Said = {
   body: doors.sendMessage.body,
   command: (_, life, by) => ({ n: waiting(life), by }),
 };
-const holders = ['billing', 'crm'].map((holder) => ({ holder, asks: holderAsks }));
+const holders = ['billing', 'crm'].map((holder) => ({ holder, asks: holderAskCodes }));
 /** The first system without an answer. */
 const silent = ({ state }: RequestLife) => silentHolders(state)[0];
 const aboutOf = (action: Action, life: RequestLife): number =>

@@ -44,7 +44,7 @@ const enter = async (entry: object & { readonly slug: string }) => {
 const record = async (id: string, n: number, holder: string, said = 'done', over: object = {}) =>
   post(
     `/api/officer/requests/${id}/holder-instructions/${n}/answer`,
-    { holder, answer: said, search: { ...proof, system: holder }, ...over },
+    { holder, answer: said, search: proof, ...over },
     await olive(laptop),
   );
 

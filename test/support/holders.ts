@@ -20,7 +20,6 @@ export const billing: HolderEntry = {
 
 /** What an officer records of a system that did all of it. */
 export const proof = {
-  system: 'billing',
   keys: 'account number',
   from: '2020-01-01',
   until: '2026-11-24',

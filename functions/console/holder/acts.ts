@@ -1,11 +1,12 @@
+import { holderAsks } from '#domain/case/holder-asks.ts';
 import { regions } from '#domain/case/regions.ts';
+import { dataClasses, lookupKeys } from '#domain/holder/holder.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import type { EntryView, HolderView } from '#functions/holder/holder-view.ts';
 import type { Act } from '../acts/act.ts';
 import type { CaseActs } from '../acts/case-acts.ts';
 import { choiceOf } from '../acts/choice.ts';
 import type { Field, Fields } from '../acts/field.ts';
-import { askWords, dataWords, keyWords } from './words.ts';
 
 const reason = (): Fields => ({ reason: { label: 'Why?', control: { kind: 'prose' } } });
 
@@ -25,8 +26,8 @@ const entryFields = (known?: EntryView): Fields => ({
     ...{ label: 'Name of the system', control: { kind: 'text' } },
     ...(known && { value: known.name }),
   },
-  holds: entered(dataWords, 'Which data does it hold?', known?.holds),
-  keys: entered(keyWords, 'By what may it look for a person?', known?.keys),
+  holds: entered(dataClasses, 'Which data does it hold?', known?.holds),
+  keys: entered(lookupKeys, 'By what may it look for a person?', known?.keys),
   region: {
     ...{ label: 'Where does it keep the data?', control: { ...choiceOf(regions), isList: true } },
     ...(known && { value: known.region }),
@@ -43,7 +44,7 @@ const entryFields = (known?: EntryView): Fields => ({
     control: { kind: 'text' },
     ...(known && { value: known.clause }),
   },
-  asks: entered(askWords, 'Which requests concern it?', known?.asks),
+  asks: entered(holderAsks, 'Which requests concern it?', known?.asks),
 });
 
 export const enterAct: Act<undefined> = {

@@ -1,9 +1,9 @@
+import type { Holder } from '#domain/holder/holder.ts';
 import { tag } from '#functions/design-system/blocks.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { readHolder } from '#functions/holder/contract.ts';
 import type { HolderRow, HolderView } from '#functions/holder/holder-view.ts';
 import type { Visit } from '../visit.ts';
-import { stageWords } from './words.ts';
 
 export const holdersPage = '/officer/holders';
 
@@ -11,6 +11,13 @@ export const holderPage = (id: string): string => `${holdersPage}/${encodeURICom
 
 export const readHolderOf = (visit: Pick<Visit, 'api'>, id: string): Promise<HolderView> =>
   visit.api.read<HolderView>(readHolder.path.replace('{caseId}', encodeURIComponent(id)));
+
+const stageWords: Readonly<Record<Holder['stage'], readonly [text: string, color: string]>> = {
+  waiting: ['Waits for a second officer', 'yellow'],
+  'in-force': ['In the register', 'green'],
+  declined: ['Declined', 'grey'],
+  removed: ['Removed', 'grey'],
+};
 
 const tagOf = ([text, color]: readonly [string, string]): Markup =>
   tag({ text, classes: `govuk-tag--${color}` });

@@ -1,4 +1,6 @@
+import { holderAsks } from '#domain/case/holder-asks.ts';
 import { regions } from '#domain/case/regions.ts';
+import { dataClasses, lookupKeys } from '#domain/holder/holder.ts';
 import { tag } from '#functions/design-system/blocks.ts';
 import { card, emptyState, type Fact, facts } from '#functions/design-system/card.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
@@ -13,18 +15,17 @@ import { pageOfRequest } from '../request/request-case.ts';
 import type { Screen, Visit } from '../visit.ts';
 import { enterAct, holderActs } from './acts.ts';
 import { holderPage, holdersPage, readHolderOf, stageTags, titleOf } from './holder-page.ts';
-import { askWords, dataWords, keyWords } from './words.ts';
 
 const text = (name: string, said: string): Fact => ({ name, value: { text: said } });
 
 const entryFacts = ({ name, holds, keys, region, owner, clause, asks }: EntryView): readonly Fact[] => [
   text('Name', name),
-  text('Holds', holds.map((one) => dataWords[one]).join('; ')),
-  text('May look for a person by', keys.map((one) => keyWords[one]).join('; ')),
+  text('Holds', holds.map((one) => dataClasses[one]).join('; ')),
+  text('May look for a person by', keys.map((one) => lookupKeys[one]).join('; ')),
   text('Keeps the data in', capital(regions[region])),
   text('Owner', owner),
   text('Clause', clause),
-  text('Requests that concern it', asks.map((one) => askWords[one]).join('; ')),
+  text('Requests that concern it', asks.map((one) => holderAsks[one]).join('; ')),
 ];
 
 const proposed = ({ proposal }: HolderView, zone: string): Markup | false => {
@@ -55,7 +56,7 @@ const table = (label: string, rows: readonly OpenInstructionView[]): Markup =>
     rows: rows.map((one) => [
       { html: html`<a class="govuk-link" href="${pageOfRequest(one.request)}">${one.request}</a>` },
       { text: String(one.n) },
-      { text: askWords[one.asks] },
+      { text: holderAsks[one.asks] },
       { text: dateInWords(one.dueOn) },
       { html: statusOf(one) },
     ]),

@@ -28,7 +28,7 @@ export const holderStory: StoryWords<
     says: `Instructed systems that hold data: ${instructions.map(({ n, holder, dueOn }) => `${holder} (instruction ${n}, due ${dateInWords(dueOn)})`).join(', ')}`,
   }),
   'holder-answered': ({ n, answer, textSha256 }, { textOf }) => ({
-    says: `Recorded a system’s answer to instruction ${n}: ${holderAnswerWords[answer].toLowerCase()}`,
+    says: `Recorded a system’s answer to instruction ${n}: ${holderAnswerWords[answer]}`,
     text: proofIn(textOf(textSha256)),
   }),
 };

@@ -1,4 +1,5 @@
 import { isBefore } from '#domain/calendar/times.ts';
+import { holderAsks } from '#domain/case/holder-asks.ts';
 import type { HolderInstruction } from '#domain/request/holder-events.ts';
 import { instructionsNow, isStopped } from '#domain/request/holder-instructions.ts';
 import type { RequestView } from '#functions/case/case-view.ts';
@@ -7,7 +8,6 @@ import { card } from '#functions/design-system/card.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { scrollingTable } from '#functions/design-system/table.ts';
 import { dateInWords } from '#functions/letters/words.ts';
-import { askWords } from '../holder/words.ts';
 import type { Visit } from '../visit.ts';
 import { holderAnswerWords } from './holder-words.ts';
 
@@ -33,7 +33,7 @@ export const holdersCard = ({ state }: RequestView, { today }: Pick<Visit, 'toda
       rows: instructions.map((one) => [
         { text: one.holder },
         { text: String(one.n) },
-        { text: askWords[one.asks] },
+        { text: holderAsks[one.asks] },
         { text: dateInWords(one.dueOn) },
         { html: statusOf(one, stopped, today) },
       ]),

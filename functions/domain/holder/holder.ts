@@ -14,24 +14,32 @@ import {
 } from '#domain/case/second-missing.ts';
 import type { Sub } from '#domain/case/two-persons.ts';
 
-/** Classes of personal data; recordings of voices and voiceprints are listed apart. */
-export const dataClasses = [
-  'contact-details',
-  'billing',
-  'phone-records',
-  'messages',
-  'location',
-  'support-cases',
-  'marketing',
-  'web-use',
-  'voice-recordings',
-  'voiceprints',
-] as const;
-export type DataClass = (typeof dataClasses)[number];
+/** Classes of personal data, as officers read them; recordings of voices and voiceprints are listed apart. */
+export const dataClasses = {
+  'contact-details': 'Names and contact details',
+  billing: 'Bills and payments',
+  'phone-records': 'Phone records (CPNI)',
+  messages: 'Content of messages and voicemail',
+  location: 'Location',
+  'support-cases': 'Support cases',
+  marketing: 'Marketing lists and choices',
+  'web-use': 'Use of our website and apps',
+  'voice-recordings': 'Voice recordings',
+  voiceprints: 'Voiceprints',
+} as const satisfies Readonly<Record<string, string>>;
+export type DataClass = keyof typeof dataClasses;
+export const dataClassCodes = Object.keys(dataClasses) as readonly DataClass[];
 
 /** By what a system may look for a person: it learns no more of them. */
-export const lookupKeys = ['account-number', 'email', 'name', 'phone', 'postal-address'] as const;
-export type LookupKey = (typeof lookupKeys)[number];
+export const lookupKeys = {
+  'account-number': 'Account number',
+  email: 'Email address',
+  name: 'Name',
+  phone: 'Phone number',
+  'postal-address': 'Postal address',
+} as const satisfies Readonly<Record<string, string>>;
+export type LookupKey = keyof typeof lookupKeys;
+export const lookupKeyCodes = Object.keys(lookupKeys) as readonly LookupKey[];
 
 /** What the history keeps: codes and hashes. Name, owner and clause are stored beside it. */
 export interface Entered {

@@ -4,6 +4,23 @@ import type { HolderAsk } from '#domain/case/holder-asks.ts';
 export const holderAnswers = ['done', 'part', 'nothing', 'refused'] as const;
 export type HolderAnswer = (typeof holderAnswers)[number];
 
+interface HolderAnswerPolicy {
+  /** With it the answer to the person can be "done", or "nothing found". */
+  readonly fitsDone: boolean;
+  readonly fitsNothingFound: boolean;
+  /** It comes with a proof of search (P33), or with why not all of it was done. */
+  readonly needsSearch: boolean;
+  readonly needsReason: boolean;
+}
+
+/** A new answer does not compile until every policy is decided. */
+export const holderAnswerPolicies: Readonly<Record<HolderAnswer, HolderAnswerPolicy>> = {
+  done: { fitsDone: true, fitsNothingFound: false, needsSearch: true, needsReason: false },
+  part: { fitsDone: false, fitsNothingFound: false, needsSearch: true, needsReason: true },
+  nothing: { fitsDone: true, fitsNothingFound: true, needsSearch: true, needsReason: false },
+  refused: { fitsDone: false, fitsNothingFound: false, needsSearch: false, needsReason: true },
+};
+
 export interface HolderInstructed {
   /** Serial number within this request. */
   readonly n: number;

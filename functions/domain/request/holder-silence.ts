@@ -1,5 +1,6 @@
 import type { HolderInForce } from '#domain/case/holder-asks.ts';
 import { conflict, Refusal } from '#domain/case/refusal.ts';
+import { holderAnswerPolicies } from './holder-events.ts';
 import { instructionsNow, silentHolders, uninstructed } from './holder-instructions.ts';
 import { outcomePolicies } from './outcomes.ts';
 import type { Request } from './state.ts';
@@ -42,8 +43,10 @@ export const mustFitHolders = (request: Request, { holders, told, withholds }: S
   if (!outcomePolicies[told].waitsForHolders) return;
   const silent = silentHolders(request).length + uninstructed(request, holders).length;
   if (silent > 0) throw new HoldersSilent(silent);
-  const answers = instructionsNow(request).map(({ answer }) => answer?.answer);
-  if (told === 'no-data' && answers.some((one) => one !== 'nothing')) throw new HolderFoundData();
-  if (told === 'done' && !withholds && answers.some((one) => one === 'part' || one === 'refused'))
-    throw new HolderNotDone();
+  const answers = instructionsNow(request).flatMap(({ answer }) =>
+    answer === undefined ? [] : [holderAnswerPolicies[answer.answer]],
+  );
+  if (told === 'no-data' && answers.some(({ fitsNothingFound }) => !fitsNothingFound))
+    throw new HolderFoundData();
+  if (told === 'done' && !withholds && answers.some(({ fitsDone }) => !fitsDone)) throw new HolderNotDone();
 };

@@ -1,24 +1,19 @@
+import { holderAsks } from '#domain/case/holder-asks.ts';
 import type { HolderInstruction } from '#domain/request/holder-events.ts';
 import { html } from '#functions/design-system/html.ts';
 import { choiceOf } from '../../acts/choice.ts';
-import { askWords } from '../../holder/words.ts';
 import { holderAnswerWords } from '../holder-words.ts';
 import { type RequestActs, type RequestCase, stateOf } from '../request-case.ts';
 
 const instructionIn = (view: RequestCase, n: number | undefined): HolderInstruction | undefined =>
   stateOf(view)?.holderInstructions?.find((one) => one.n === n);
 
-interface Typed {
-  readonly answer?: string;
-  readonly search?: Readonly<Record<string, unknown>>;
-}
-
 export const holderActs: RequestActs = {
   'record-holder-answer': {
     title: 'Record a system’s answer',
     lead: ({ view, next }) => {
       const seen = instructionIn(view, next.n);
-      return html`<p>Instruction ${next.n} to ${seen?.holder}: ${seen && askWords[seen.asks]}. Ask the owner of the system what it did, and how it was searched.</p>`;
+      return html`<p>Instruction ${next.n} to ${seen?.holder}: ${seen && holderAsks[seen.asks]}. Ask the owner of the system what it did, and how it was searched.</p>`;
     },
     fields: ({ view, next }) => ({
       holder: {
@@ -49,11 +44,6 @@ export const holderActs: RequestActs = {
         control: { kind: 'prose', rows: 3 },
       },
     }),
-    body: (typed, { view, next }) => {
-      const { search, ...rest } = typed as Typed;
-      const system = instructionIn(view, next.n)?.holder;
-      return search === undefined ? rest : { ...rest, search: { system, ...search } };
-    },
     consequence: () => 'The answer of this system is recorded. You cannot change it.',
     button: 'Record the answer',
     done: 'The answer of the system is recorded.',
