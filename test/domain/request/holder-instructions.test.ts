@@ -147,7 +147,7 @@ describe('what a system answers', () => {
     expect(() => decideAsShown(open, answers(7))).toThrow(NotFound);
   });
 
-  it('of an earlier round counts no more: the request is reopened, and each system is asked anew', () => {
+  it('counts no more when the request is reopened: each system is asked anew', () => {
     const answered = act(open, answers(1), answers(2), reply('done'), { type: 'send-answer', letter });
     const reopened = told(answered, {
       ...{ type: 'request-reopened', reason: 'new-facts', on: '2026-12-02', dueOn: '2027-01-01' },
@@ -161,7 +161,7 @@ describe('what a system answers', () => {
   });
 });
 
-describe('no answer speaks for a system that is silent', () => {
+describe('no answer speaks for a system that is silent (R-29)', () => {
   const open = act(verified('delete'), instruct());
   const both = (one: string, other: string) => act(open, answers(1, one), answers(2, other));
 
@@ -173,7 +173,7 @@ describe('no answer speaks for a system that is silent', () => {
     );
   });
 
-  it('an answer that reads as done waits as well, whatever its outcome is called (R-10)', () => {
+  it('an answer that only reads as done waits as well (R-10)', () => {
     const systems = { holders: [billing, crm], told: 'done', withholds: true };
     expect(() => decideAsShown(open, reply('partly-done', { systems }))).toThrow('2 systems');
     expect(decideAsShown(both('done', 'part'), reply('partly-done', { systems }))).toHaveLength(1);
