@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { laptopDesk } from '../support/console/laptop-desk.ts';
+import { words } from '../support/console/page-words.ts';
 import { billing, proof } from '../support/holders.ts';
 import { type Laptop, openLaptop } from '../support/laptop.ts';
 import { answer, cora, letterTo, registerAcme, secret, submit, verdict } from '../support/request-life.ts';
@@ -156,5 +158,48 @@ describe('the systems that hold the data (R-21, P19, P33)', () => {
     await laptop.advance('PT2H');
     expect((await instructed(id)).map(({ holder }) => holder)).toEqual(['billing']);
     expect((await letterTo(laptop, cora.email, id, /^Please confirm/)).text).not.toContain('Ledgerline');
+  });
+});
+
+describe('the same on the console’s pages, by keyboard and form alone', () => {
+  it('Olive enters a system, Omar reads it and confirms', async () => {
+    const desk = await laptopDesk(laptop, 'Olive Officer');
+    const form = await desk.open('/officer/holders/new');
+    const typed = { slug: 'archive', name: 'Tape archive', holds: 'billing', keys: 'email', region: 'us' };
+    const asked = { owner: 'tapes@example.com', clause: 'Our own system.', asks: 'correct' };
+    const page = words((await desk.submit(form, { ...typed, ...asked })).body);
+    for (const said of ['HLD-archive', 'Tape archive', 'Bills and payments', 'tapes@example.com'])
+      expect(page).toContain(said);
+    expect(page).toContain('The entry waits for another officer.');
+
+    const omars = await laptopDesk(laptop, 'Omar Officer');
+    const confirming = await omars.open('/officer/holders/HLD-archive/do/confirm-holder');
+    expect(words((await omars.submit(confirming)).body)).toContain('In the register');
+    // A change starts with the entry in force: what Omar leaves as it is stays.
+    const change = await omars.open('/officer/holders/HLD-archive/do/enter-holder');
+    expect(omars.data(change, {}).form).toMatchObject({ ...typed, slug: '"archive"', ...asked });
+    const list = words((await omars.open('/officer/holders')).body);
+    for (const said of ['Tape archive', 'Removed', 'Rolodex CRM']) expect(list).toContain(said);
+  });
+
+  it('Olive sees on the request what a system owes, and records its answer', async () => {
+    const { id } = (await submit(laptop, { kind: 'correct' })).body;
+    await verdict(laptop, await secret(laptop, id));
+    await inStage(laptop, id, 'working');
+    await laptop.advance('PT2H');
+    const desk = await laptopDesk(laptop, 'Olive Officer');
+    const before = words((await desk.open(`/officer/requests/${id}`)).body);
+    for (const said of ['Systems that hold data', 'archive', 'No answer yet']) expect(before).toContain(said);
+    const form = await desk.open(`/officer/requests/${id}/do/record-holder-answer?n=1`);
+    expect(words(form.body)).toContain('Instruction 1 to archive: Correct data.');
+    const unproved = words((await desk.submit(form, { answer: 'done' })).body);
+    expect(unproved).toContain('Say how, when and by whom the system was searched.');
+    const proved = {
+      ...{ answer: 'done', 'search.keys': 'email address', 'search.searchedBy': 'tape team' },
+      ...{ 'search.from': '2020-01-01', 'search.until': '2026-11-20', 'search.searchedOn': '2026-11-24' },
+    };
+    const after = words((await desk.submit(form, proved)).body);
+    for (const said of ['Did all of it', 'tape team', 'The answer of the system is recorded.'])
+      expect(after).toContain(said);
   });
 });

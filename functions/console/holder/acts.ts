@@ -10,15 +10,11 @@ import type { Field, Fields } from '../acts/field.ts';
 
 const reason = (): Fields => ({ reason: { label: 'Why?', control: { kind: 'prose' } } });
 
-const entered = <T extends string>(
-  words: Readonly<Record<T, string>>,
+const several = (
   label: string,
-  chosen: readonly T[] | undefined,
-): Field => ({
-  label,
-  ...(chosen && { hint: `In the register: ${chosen.map((one) => words[one]).join('; ')}.` }),
-  control: { kind: 'checks', options: words },
-});
+  options: Readonly<Record<string, string>>,
+  chosen: readonly string[] = [],
+): Field => ({ label, control: { kind: 'checks', options, chosen } });
 
 /** The entry in force stays until the change is confirmed. */
 const entryFields = (known?: EntryView): Fields => ({
@@ -26,8 +22,8 @@ const entryFields = (known?: EntryView): Fields => ({
     ...{ label: 'Name of the system', control: { kind: 'text' } },
     ...(known && { value: known.name }),
   },
-  holds: entered(dataClasses, 'Which data does it hold?', known?.holds),
-  keys: entered(lookupKeys, 'By what may it look for a person?', known?.keys),
+  holds: several('Which data does it hold?', dataClasses, known?.holds),
+  keys: several('By what may it look for a person?', lookupKeys, known?.keys),
   region: {
     ...{ label: 'Where does it keep the data?', control: { ...choiceOf(regions), isList: true } },
     ...(known && { value: known.region }),
@@ -44,7 +40,7 @@ const entryFields = (known?: EntryView): Fields => ({
     control: { kind: 'text' },
     ...(known && { value: known.clause }),
   },
-  asks: entered(holderAsks, 'Which requests concern it?', known?.asks),
+  asks: several('Which requests concern it?', holderAsks, known?.asks),
 });
 
 export const enterAct: Act<undefined> = {

@@ -4,14 +4,18 @@ import type { HolderInstruction } from '#domain/request/holder-events.ts';
 import { instructionsNow, isStopped } from '#domain/request/holder-instructions.ts';
 import type { RequestView } from '#functions/case/case-view.ts';
 import { tag } from '#functions/design-system/blocks.ts';
-import { card } from '#functions/design-system/card.ts';
+import { card, facts } from '#functions/design-system/card.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
-import { scrollingTable } from '#functions/design-system/table.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Visit } from '../visit.ts';
 import { holderAnswerWords } from './holder-words.ts';
 
-const statusOf = ({ answer, dueOn }: HolderInstruction, stopped: boolean, today: Visit['today']): Markup => {
+interface Now {
+  readonly stopped: boolean;
+  readonly today: Visit['today'];
+}
+
+const tagOf = ({ answer, dueOn }: HolderInstruction, { stopped, today }: Now): Markup => {
   if (answer !== undefined)
     return tag({ text: holderAnswerWords[answer.answer], classes: 'govuk-tag--green' });
   if (stopped) return tag({ text: 'Stopped', classes: 'govuk-tag--grey' });
@@ -24,19 +28,14 @@ const statusOf = ({ answer, dueOn }: HolderInstruction, stopped: boolean, today:
 export const holdersCard = ({ state }: RequestView, { today }: Pick<Visit, 'today'>): Markup => {
   const instructions = instructionsNow(state);
   if (instructions.length === 0) return html``;
-  const stopped = isStopped(state);
+  const now = { stopped: isStopped(state), today };
   return card({
     ...{ id: 'systems', title: { text: 'Systems that hold data' } },
-    body: scrollingTable('Systems that hold data', {
-      ...{ caption: 'Systems that hold data', captionClasses: 'govuk-visually-hidden', hasKeys: true },
-      head: ['System', 'Instruction', 'To do', 'Due', 'Answer'].map((text) => ({ text })),
-      rows: instructions.map((one) => [
-        { text: one.holder },
-        { text: String(one.n) },
-        { text: holderAsks[one.asks] },
-        { text: dateInWords(one.dueOn) },
-        { html: statusOf(one, stopped, today) },
-      ]),
-    }),
+    body: facts(
+      instructions.map((one) => ({
+        name: `Instruction ${one.n} to ${one.holder}, due ${dateInWords(one.dueOn)}`,
+        value: { html: html`${holderAsks[one.asks]} ${tagOf(one, now)}` },
+      })),
+    ),
   });
 };

@@ -19,7 +19,8 @@ describe('what an officer can do to a request', () => {
       ...['add-note', 'answer', 'apply-restriction', 'assign', 'change-format', 'check-identity', 'close'],
       ...['confirm-entry', 'confirm-identity', 'confirm-records', 'confirm-text', 'declare-records'],
       ...['extend', 'join', 'put-package'],
-      ...['reclassify', 'record-child-age', 'record-posted', 'record-state', 'record-undeliverable'],
+      ...['reclassify', 'record-child-age', 'record-holder-answer', 'record-posted', 'record-state'],
+      ...['record-undeliverable'],
       ...['reopen', 'return-text', 'set-new-date', 'shorten-text', 'split', 'write'],
     ]);
   });
