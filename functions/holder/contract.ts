@@ -27,6 +27,8 @@ export const listHolders = { ...row, method: 'GET', path: base, access: 'request
 /** With its open instructions, the earliest due first. */
 export const readHolder = { ...ofHolder, method: 'GET', path, access: 'request-reading' } as const;
 
+const noClient = 'Give the client id as the sign-in has it: letters, digits and . : / @ _ -';
+
 /** A new system, or a change of one in the register; another officer confirms it (R-13, class A). */
 export const enterHolder = {
   ...row,
@@ -52,6 +54,8 @@ export const enterHolder = {
     asks: z
       .array(z.enum(holderAskCodes, 'Choose kinds of request from the list.'))
       .check(z.minLength(1, 'Choose at least one kind of request.')),
+    /** Client id of the system's own credentials, if it fetches its instructions itself; absent: a person answers for it. */
+    client: z.optional(z.string(noClient).check(z.trim(), z.regex(/^[\w.:/@-]{1,200}$/, noClient))),
   }),
 } as const;
 export type HolderEntry = z.output<typeof enterHolder.body>;
@@ -84,6 +88,28 @@ export const askHolderRemoval = {
 } as const;
 
 const noNumber = 'Give the number of the instruction.';
+const instruction = {
+  caseId,
+  n: z.pipe(z.string(noNumber).check(z.regex(/^[1-9]\d{0,3}$/, noNumber)), z.transform(Number)),
+};
+
+const said = {
+  answer: z.enum(holderAnswers, 'Choose done, part, nothing or refused.'),
+  /** Of every answer but a refusal. */
+  search: z.optional(holderSearch),
+  /** Of part and of a refusal. */
+  reason: z.optional(prose(5000, 'Say why not all of it was done.')),
+};
+type Said = z.output<z.ZodMiniObject<typeof said>>;
+
+const hasProof = z.refine<Pick<Said, 'answer' | 'search'>>(
+  ({ answer, search }) => !holderAnswerPolicies[answer].needsSearch || search !== undefined,
+  { path: ['search'], error: 'Say how, when and by whom the system was searched.' },
+);
+const hasReason = z.refine<Pick<Said, 'answer' | 'reason'>>(
+  ({ answer, reason: why }) => !holderAnswerPolicies[answer].needsReason || why !== undefined,
+  { path: ['reason'], error: 'Say why not all of it was done.' },
+);
 
 /** As the system’s owner said (P33). No letter prints it. */
 export const answerInstruction = {
@@ -91,35 +117,35 @@ export const answerInstruction = {
   method: 'POST',
   path: '/api/officer/requests/{caseId}/holder-instructions/{n}/answer',
   access: 'request-work',
-  params: {
-    caseId,
-    n: z.pipe(z.string(noNumber).check(z.regex(/^[1-9]\d{0,3}$/, noNumber)), z.transform(Number)),
-  },
-  body: z
-    .object({
-      /** Short name of the system. */
-      holder: slug,
-      answer: z.enum(holderAnswers, 'Choose done, part, nothing or refused.'),
-      /** Of every answer but a refusal. */
-      search: z.optional(holderSearch),
-      /** Of part and of a refusal. */
-      reason: z.optional(prose(5000, 'Say why not all of it was done.')),
-    })
-    .check(
-      z.refine(({ answer, search }) => !holderAnswerPolicies[answer].needsSearch || search !== undefined, {
-        path: ['search'],
-        error: 'Say how, when and by whom the system was searched.',
-      }),
-      z.refine(
-        ({ answer, reason: why }) => (answer !== 'refused' && answer !== 'part') || why !== undefined,
-        {
-          path: ['reason'],
-          error: 'Say why not all of it was done.',
-        },
-      ),
-    ),
+  params: instruction,
+  /** `holder`: short name of the system. */
+  body: z.object({ holder: slug, ...said }).check(hasProof, hasReason),
 } as const;
 export type HolderAnswerGiven = z.output<typeof answerInstruction.body>;
+
+const own = { handler: 'holder-door', auth: 'machine', scope: 'holder.answer' } as const;
+const ownPath = '/api/holder/instructions';
+
+/** The system's own open instructions: references and due days alone. */
+export const listOwnInstructions = { ...own, method: 'GET', path: ownPath } as const;
+
+/** What it is asked, and its own lookup keys, while the instruction is open; another system's is not found. */
+export const readOwnInstruction = {
+  ...own,
+  method: 'GET',
+  path: `${ownPath}/{caseId}/{n}`,
+  params: instruction,
+} as const;
+
+/** Once for each instruction, with the proof of search (P33). */
+export const answerOwnInstruction = {
+  ...own,
+  method: 'POST',
+  path: `${ownPath}/{caseId}/{n}/answer`,
+  params: instruction,
+  body: z.object(said).check(hasProof, hasReason),
+} as const;
+export type OwnAnswer = z.output<typeof answerOwnInstruction.body>;
 
 /** What is kept beside the request: the proof of search and the reason (P33). */
 export type HolderAnswerText = Pick<HolderAnswerGiven, 'search' | 'reason'>;
@@ -132,6 +158,9 @@ export const routes: readonly Route[] = [
   declineHolder,
   askHolderRemoval,
   answerInstruction,
+  listOwnInstructions,
+  readOwnInstruction,
+  answerOwnInstruction,
 ];
 
 export { holdersInForce } from './holders-in-force.ts';

@@ -20,6 +20,8 @@ export interface EntryView {
   readonly owner: string;
   readonly clause: string;
   readonly asks: readonly HolderAsk[];
+  /** Null: a person answers for it. */
+  readonly client: string | null;
 }
 
 export interface HolderRow {

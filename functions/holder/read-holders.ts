@@ -19,10 +19,10 @@ type ViewPorts = Pick<Ports, 'cases' | 'clock' | 'officers' | 'texts' | 'zone'>;
 type Stored = StoredCase<Holder, HolderEvent>;
 
 const entryOf = async ({ texts }: ViewPorts, id: CaseId, entered: Entered): Promise<EntryView> => {
-  const { holds, keys, region, asks, entrySha256 } = entered;
+  const { holds, keys, region, asks, client = null, entrySha256 } = entered;
   const typed = JSON.parse((await texts.read(id, entrySha256)) ?? '{}') as Partial<HolderEntry>;
   const { name = slugIn(id), owner = '', clause = '' } = typed;
-  return { name, holds, keys, region, owner, clause, asks };
+  return { name, holds, keys, region, owner, clause, asks, client };
 };
 
 const isLate = ({ dueOn, stopped }: OpenInstruction, today: Day): boolean =>

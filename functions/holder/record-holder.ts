@@ -1,11 +1,13 @@
 import { instantText } from '#domain/calendar/instants.ts';
 import { byCodeUnit } from '#domain/case/canonical-json.ts';
+import { InvalidInput } from '#domain/case/errors.ts';
 import { decideBy } from '#domain/case/rule.ts';
 import { type Holder, type HolderEvent, holderId, holders, slugIn } from '#domain/holder/holder.ts';
 import { type HolderFacts, holderRules } from '#domain/holder/rules.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import type { HolderEntry } from './contract.ts';
+import { allHolders } from './holders-in-force.ts';
 import { openInstructions } from './open-instructions.ts';
 
 interface OfHolder {
@@ -25,17 +27,44 @@ export const factsOf = async (ports: Pick<Ports, 'cases'>, id: string): Promise<
 
 const once = <T extends string>(chosen: readonly T[]): readonly T[] => [...new Set(chosen)].sort(byCodeUnit);
 
-/** In one order, so that two officers who choose the same say the same. @throws {HolderWaits} */
+/** One client is one system: by it we know whose instructions a caller may read. @throws {InvalidInput} */
+const mustBeOwnClient = async (
+  ports: Pick<Ports, 'cases'>,
+  id: string,
+  client: string | undefined,
+): Promise<void> => {
+  if (client === undefined) return;
+  const others = (await allHolders(ports)).filter((one) => one.id !== id);
+  const clients = others.flatMap(({ state: { current, proposal } }) => [
+    current?.client,
+    ...(proposal?.what === 'entry' ? [proposal.entry.client] : []),
+  ]);
+  if (clients.includes(client))
+    throw new InvalidInput([
+      { pointer: '#/client', detail: 'Another system of the register has this client.' },
+    ]);
+};
+
+/** In one order, so that two officers who choose the same say the same. @throws {HolderWaits | InvalidInput} */
 export const enterHolder =
   ({ cases, clock, texts }: Pick<Ports, 'cases' | 'clock' | 'texts'>) =>
   async ({ by, slug, ...entry }: HolderEntry & { readonly by: string }) => {
     const [id, actor] = [holderId(slug), `officer:${by}`];
-    const { holds, keys, region, asks } = entry;
+    const { holds, keys, region, asks, client } = entry;
+    await mustBeOwnClient({ cases }, id, client);
     const seen = await cases.find(holders, id);
     const decide = (state: Holder | undefined, entrySha256: string) =>
       decideBy(holderRules['enter-holder'])(
         state,
-        { holds: once(holds), keys: once(keys), region, asks: once(asks), entrySha256, by },
+        {
+          holds: once(holds),
+          keys: once(keys),
+          region,
+          asks: once(asks),
+          ...(client && { client }),
+          entrySha256,
+          by,
+        },
         { open: 0 },
       );
     // A refused entry leaves no text.

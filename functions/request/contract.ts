@@ -10,6 +10,7 @@ import { confirmText } from '#functions/held-text/contract.ts';
 import type { Route } from '#ports/routes.ts';
 import { answerGiven } from './answer/answer-given.ts';
 
+export { recordOf } from './address-of-record.ts';
 export { holderSearch } from './answer/answer-given.ts';
 
 import { fieldRules, noticeOnPaper } from './further-fields.ts';

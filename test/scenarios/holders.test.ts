@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { HolderEntry } from '#functions/holder/contract.ts';
 import { laptopDesk } from '../support/console/laptop-desk.ts';
 import { words } from '../support/console/page-words.ts';
 import { billing, proof } from '../support/holders.ts';
@@ -37,7 +38,7 @@ const confirm = async (slug: string) => {
   const { proposalSha256 } = await shown(slug);
   return post(`${holders}/HLD-${slug}/confirmation`, { proposalSha256 }, await omar(laptop));
 };
-const enter = async (entry: object & { readonly slug: string }) => {
+const enter = async (entry: HolderEntry) => {
   await post(holders, entry, await olive(laptop));
   return confirm(entry.slug);
 };
@@ -201,5 +202,42 @@ describe('the same on the console’s pages, by keyboard and form alone', () => 
     const after = words((await desk.submit(form, proved)).body);
     for (const said of ['Did all of it', 'tape team', 'The answer of the system is recorded.'])
       expect(after).toContain(said);
+  });
+});
+
+describe('a system that answers by itself (decision 0058)', () => {
+  const token = () => laptop.systemToken(undefined, 'billing');
+  const get = async (path: string, bearer: string) =>
+    laptop.call('GET', `/api/holder/instructions${path}`, { bearer });
+
+  it('two officers enter its client; a deletion goes out and comes back', async () => {
+    expect((await get('', await token())).body.code).toBe('no-holder');
+    expect((await enter({ ...billing, client: 'laptop-billing' })).status).toBe(200);
+    const id = await askAsHolder(laptop, '5550-1234', { kind: 'delete' });
+    await verdict(laptop, await linkIn(laptop, 'hanna@record.example', id, /^Please confirm/));
+    await inStage(laptop, id, 'working');
+    await laptop.advance('PT2H');
+
+    const { instructions } = (await get('', await token())).body;
+    const mine = instructions.find(({ request }: { request: string }) => request === id);
+    expect(Object.keys(mine).sort()).toEqual(['dueOn', 'n', 'request']);
+    const place = `/${id}/${mine.n}`;
+    expect((await get(place, await token())).body).toMatchObject({
+      asks: 'delete',
+      keys: { 'account-number': '5550-1234', email: 'hanna@record.example' },
+    });
+    const send = async (bearer: string) =>
+      post(`/api/holder/instructions${place}/answer`, { answer: 'done', search: proof }, bearer);
+    expect((await send(await token())).status).toBe(200);
+    expect((await send(await token())).body.code).toBe('holder-answered-before');
+    expect((await answer(laptop, id)).status).toBe(200);
+    await inStage(laptop, id, 'closed');
+  });
+
+  it('no officer, and no other system, opens its door; its token opens no other', async () => {
+    expect((await get('', await olive(laptop))).status).toBe(401);
+    expect((await get('', await laptop.systemToken(undefined, 'marketing'))).status).toBe(403);
+    const officers = await laptop.call('GET', holders, { bearer: await token() });
+    expect(officers.status).toBe(401);
   });
 });

@@ -41,6 +41,12 @@ const entryFields = (known?: EntryView): Fields => ({
     ...(known && { value: known.clause }),
   },
   asks: several('Which requests concern it?', holderAsks, known?.asks),
+  client: {
+    label: 'Client id of the system',
+    hint: 'Only if it fetches its instructions itself. As our sign-in, or your own, has it. It gets the keys above of each person whom a request concerns.',
+    ...{ control: { kind: 'text' }, optional: true },
+    ...(known?.client && { value: known.client }),
+  },
 });
 
 export const enterAct: Act<undefined> = {

@@ -18,7 +18,16 @@ import { holderPage, holdersPage, readHolderOf, stageTags, titleOf } from './hol
 
 const text = (name: string, said: string): Fact => ({ name, value: { text: said } });
 
-const entryFacts = ({ name, holds, keys, region, owner, clause, asks }: EntryView): readonly Fact[] => [
+const entryFacts = ({
+  name,
+  holds,
+  keys,
+  region,
+  owner,
+  clause,
+  asks,
+  client,
+}: EntryView): readonly Fact[] => [
   text('Name', name),
   text('Holds', holds.map((one) => dataClasses[one]).join('; ')),
   text('May look for a person by', keys.map((one) => lookupKeys[one]).join('; ')),
@@ -26,6 +35,7 @@ const entryFacts = ({ name, holds, keys, region, owner, clause, asks }: EntryVie
   text('Owner', owner),
   text('Clause', clause),
   text('Requests that concern it', asks.map((one) => holderAsks[one]).join('; ')),
+  text('Answers', client === null ? 'Through an officer' : `By itself, as the client ${client}`),
 ];
 
 const proposed = ({ proposal }: HolderView, zone: string): Markup | false => {

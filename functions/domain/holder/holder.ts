@@ -49,6 +49,8 @@ export interface Entered {
   readonly region: Region;
   /** The kinds of request that concern it. */
   readonly asks: readonly HolderAsk[];
+  /** Of the system's own client credentials, by which it answers itself; absent: a person answers for it. */
+  readonly client?: string;
   /** SHA-256 (hex) of what the officer typed. */
   readonly entrySha256: string;
   readonly by: Sub;

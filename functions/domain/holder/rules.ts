@@ -36,8 +36,8 @@ export const holderProposal = (id: string, { proposal }: Holder): Proposal => ({
 /** A known system: a change of its entry, which stays in force until another officer confirms the change. */
 const enterHolder: HolderRule<Entered> = {
   closed: (holder) => (holder?.proposal === undefined ? undefined : new HolderWaits()),
-  decide: (_, { holds, keys, region, asks, entrySha256, by }) => [
-    { type: 'holder-entered', holds, keys, region, asks, entrySha256, by },
+  decide: (_, { holds, keys, region, asks, client, entrySha256, by }) => [
+    { type: 'holder-entered', holds, keys, region, asks, ...(client && { client }), entrySha256, by },
   ],
 };
 

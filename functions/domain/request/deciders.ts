@@ -83,7 +83,7 @@ const decides: Readonly<Record<RequestEvent['type'], boolean>> = {
 const officersOf = ({ actor, events }: Commit<RequestEvent>): readonly Sub[] => {
   const deciding = events.filter(({ type }) => decides[type]);
   if (deciding.length === 0) return [];
-  const named = deciding.flatMap((event) => ('by' in event ? [event.by] : []));
+  const named = deciding.flatMap((event) => ('by' in event && event.by !== undefined ? [event.by] : []));
   return actor.startsWith('officer:') ? [actor.slice('officer:'.length), ...named] : named;
 };
 

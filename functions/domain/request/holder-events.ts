@@ -35,7 +35,8 @@ interface AnswerOfHolder {
   readonly answer: HolderAnswer;
   /** SHA-256 (hex) of the proof of search and the reason. */
   readonly textSha256: string;
-  readonly by: string;
+  /** `sub` of the officer who recorded it; absent: the system itself, by its own client. */
+  readonly by?: string;
 }
 
 export type HolderRequestEvent =
