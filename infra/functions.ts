@@ -73,6 +73,8 @@ export const functions = {
   'change-closures': 'functions/closure/change-closures.lambda.ts',
   'held-letters': 'functions/breaker/held-letters.lambda.ts',
   'transfer-log': 'functions/transfer/transfer-log.lambda.ts',
+  'holder-door': 'functions/holder/holder-door.lambda.ts',
+  'work-holder': 'functions/holder/work-holder.lambda.ts',
   'work-campaign': 'functions/campaign/work-campaign.lambda.ts',
   'work-certificate': 'functions/certificate/work-certificate.lambda.ts',
   'work-downtime': 'functions/downtime/work-downtime.lambda.ts',

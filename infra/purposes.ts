@@ -94,6 +94,8 @@ export const purposeOf: Readonly<Record<FunctionName, Purpose>> = {
   'change-closures': 'notify-of-breaches',
   'held-letters': 'watch-the-service',
   'transfer-log': 'log-transfers',
+  'holder-door': 'answer-requests',
+  'work-holder': 'answer-requests',
   'work-campaign': 'honor-cpni-choices',
   'work-certificate': 'honor-cpni-choices',
   'work-downtime': 'honor-cpni-choices',

@@ -3,6 +3,7 @@ import type * as complaints from '#functions/complaint/contract.ts';
 import type * as console from '#functions/console/contract.ts';
 import type * as controllers from '#functions/controller/contract.ts';
 import type * as cpniChecks from '#functions/cpni-check/contract.ts';
+import type * as holders from '#functions/holder/contract.ts';
 import type { Sent } from '#functions/network/contract.ts';
 import type * as requests from '#functions/request/contract.ts';
 import type * as site from '#functions/site/contract.ts';
@@ -176,13 +177,18 @@ const stops: ReadonlySet<string> = new Set([
 
 type MachineRoute =
   | KeysIn<(typeof cpniChecks)[keyof typeof cpniChecks], 'machine'>
-  | KeysIn<(typeof accounts)['reportChange'], 'machine'>;
+  | KeysIn<(typeof accounts)['reportChange'], 'machine'>
+  | KeysIn<(typeof holders)[keyof typeof holders], 'machine'>;
 
 /** A route of other systems has its own limits, so that one that asks for a hundred answers does not starve the others. */
 const machineRouteLimits: Readonly<Record<MachineRoute, Throttle>> = {
   'POST /api/cpni/checks': throttles.machine,
   'POST /api/cpni/checks/batch': throttles.batch,
   'POST /api/accounts/changes': throttles.machine,
+  /** It reads the list of open requests. */
+  'GET /api/holder/instructions': throttles.batch,
+  'GET /api/holder/instructions/{caseId}/{n}': throttles.machine,
+  'POST /api/holder/instructions/{caseId}/{n}/answer': throttles.machine,
 };
 
 /** @throws for a route of everybody or of other systems about which nobody decided */

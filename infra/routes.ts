@@ -12,6 +12,7 @@ import { routes as controllers } from '#functions/controller/contract.ts';
 import { routes as cpniChecks } from '#functions/cpni-check/contract.ts';
 import { routes as downtimes } from '#functions/downtime/contract.ts';
 import { routes as heldTexts } from '#functions/held-text/contract.ts';
+import { routes as holders } from '#functions/holder/contract.ts';
 import { routes as notices } from '#functions/notice/contract.ts';
 import { routes as officers } from '#functions/officer/contract.ts';
 import { routes as post } from '#functions/paper-mail/contract.ts';
@@ -37,6 +38,7 @@ export const routes: readonly Route[] = [
   ...cpniChecks,
   ...transfers,
   ...campaigns,
+  ...holders,
   ...brokerActions,
   ...certificates,
   ...downtimes,

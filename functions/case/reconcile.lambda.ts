@@ -18,6 +18,7 @@ import { lookAfterHolds } from '#functions/breaker/look-after-holds.ts';
 import { dateAnswers } from '#functions/certificate/date-answers.ts';
 import { tellLateCases } from '#functions/digest/tell-late-cases.ts';
 import { tellDowntimes } from '#functions/downtime/tell-downtimes.ts';
+import { instructHolders } from '#functions/holder/instruct-holders.ts';
 import { count } from '#functions/platform/metric.ts';
 import { task } from '#functions/platform/task.ts';
 import { wire } from '#functions/platform/wire.ts';
@@ -43,6 +44,7 @@ const everyHour = (ports: Hourly) => (given: Parameters<ReturnType<typeof reconc
     toldDowntimes: tellDowntimes(ports)(),
     holdsLookedAfter: lookAfterHolds(count)(ports)(),
     answersDated: dateAnswers(ports)(),
+    holdersInstructed: instructHolders(ports)(),
   });
 
 const sending = {

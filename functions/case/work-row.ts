@@ -1,6 +1,6 @@
 import type { BreachAtWork } from '#domain/breach/work-facts.ts';
 import { dayOf } from '#domain/calendar/instants.ts';
-import type { Day, Time } from '#domain/calendar/times.ts';
+import { type Day, isBefore, type Time } from '#domain/calendar/times.ts';
 import type { CaseId, Kind } from '#domain/case/case.ts';
 import {
   type Awaited,
@@ -27,6 +27,8 @@ interface AnyRow {
   readonly waitsFor: { readonly who: Awaited; readonly words: string; readonly until?: Time };
   /** Messages of the person outside that nobody has answered. */
   readonly unread: number;
+  /** Systems that hold data and are past the day of their answer (R-21). */
+  readonly lateSystems: number;
   /** `sub` of the officer; absent when unassigned. */
   readonly assigned?: string;
   readonly revision: number;
@@ -78,7 +80,11 @@ const waitsOf = ({ work, breach }: Listed): AnyRow['waitsFor'] => {
   return { ...waits, words: awaitedWords[waits.who] };
 };
 
-const anyRow = (listed: Listed, { persons, companies, titles }: Beside): AnyRow => {
+/** `on`: today, company zone. */
+export const lateSystems = (work: Pick<WorkFacts, 'silent'> | undefined, on: Day): number =>
+  (work?.silent ?? []).filter(({ dueOn, stopped }) => !stopped && isBefore(dueOn, on)).length;
+
+const anyRow = (listed: Listed, { on, persons, companies, titles }: Beside): AnyRow => {
   const { row, work } = listed;
   const { id, kind: noun, stage, queue, assignee: assigned, revision } = row;
   const { capacity, controller: slug } = work ?? {};
@@ -90,6 +96,7 @@ const anyRow = (listed: Listed, { persons, companies, titles }: Beside): AnyRow 
     ...(person === undefined ? {} : { person }),
     waitsFor: waitsOf(listed),
     unread: work?.unread ?? 0,
+    lateSystems: lateSystems(work, on),
     ...(assigned === undefined ? {} : { assigned }),
     revision,
   };

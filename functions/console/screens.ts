@@ -9,6 +9,7 @@ import { complaintScreens } from './complaint/screens.ts';
 import { downtimeScreens } from './downtime/screens.ts';
 import { enterScreens } from './enter/screens.ts';
 import { guideScreens } from './guide/screens.ts';
+import { holderScreens } from './holder/screens.ts';
 import { noticeScreens } from './notice/screens.ts';
 import { officeScreens } from './office/screens.ts';
 import { postScreens } from './post/screens.ts';
@@ -28,6 +29,7 @@ export const screens: readonly Screen[] = [
   ...complaintScreens,
   ...downtimeScreens,
   ...enterScreens,
+  ...holderScreens,
   ...guideScreens,
   ...heldLetterScreens,
   ...noticeScreens,

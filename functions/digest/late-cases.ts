@@ -3,6 +3,7 @@ import type { CaseId } from '#domain/case/case.ts';
 import { isCompaniesDay, type LateCase, type LateList, lateListOf } from '#domain/case/late-digest.ts';
 import { controllerId, controllers, flagOf } from '#domain/controller/controller.ts';
 import { nounOf } from '#domain/nouns.ts';
+import { openInstructions } from '#functions/holder/contract.ts';
 import type { Page } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 
@@ -46,11 +47,22 @@ const unattested = async ({ cases, register }: Reading, on: Day): Promise<number
   return found;
 };
 
+/** Requests for which a system is late at the start of the day; its own page names it. */
+const silent = async (ports: Reading, on: Day): Promise<number> => {
+  const late = (await openInstructions(ports)).filter(
+    ({ dueOn, stopped }) => !stopped && isBefore(dueOn, on),
+  );
+  return new Set(late.map(({ request }) => request)).size;
+};
+
 /** What is late at the start of the day. Each case is read itself, as a list may be a moment old. */
 export const lateCases = async (ports: Reading, on: Day): Promise<LateList> => {
   const ids = await pastDue(ports, on);
   const late: LateCase[] = [];
   for (const ofNoun of Map.groupBy(ids, (caseId) => nounOf(caseId).kind).values())
     late.push(...(await lateOf(ports, ofNoun, on)));
-  return lateListOf(on, late, isCompaniesDay(on) ? await unattested(ports, on) : 0);
+  return lateListOf(on, late, {
+    unattested: isCompaniesDay(on) ? await unattested(ports, on) : 0,
+    silentSystems: await silent(ports, on),
+  });
 };

@@ -77,6 +77,8 @@ export const twoPersonSteps = {
   'confirm-mailing': request,
   /** A year after the filing the answers to checks of its year are erased, which cannot be undone (47 CFR 64.2009(c), (e)). */
   'confirm-filing': { ...request, signers: 'supervising' },
+  /** A system gets instructions from then on, or none. */
+  'confirm-holder': entry,
   'enter-roster': entry,
   /** A past `since` makes an address usable earlier. */
   'enter-past-since': entry,

@@ -5,6 +5,7 @@ import type { CampaignAct } from '#domain/campaign/rules.ts';
 import type { FilingAct } from '#domain/certificate/rules.ts';
 import type { ClosureAct } from '#domain/closure/closures.ts';
 import type { DowntimeAct } from '#domain/downtime/rules.ts';
+import type { HolderAct } from '#domain/holder/rules.ts';
 import type { SwitchAct } from '#domain/notice/sending-switch.ts';
 import type { TransferAct } from '#domain/transfer/rules.ts';
 import { confirmImport, confirmSince, undoImport } from '#functions/account/contract.ts';
@@ -32,6 +33,7 @@ import {
 import { askRemoval, confirmRemoval } from '#functions/closure/contract.ts';
 import { confirmController } from '#functions/controller/contract.ts';
 import { decideAnomaly, decideFailure, endDowntime, recordFccNotice } from '#functions/downtime/contract.ts';
+import { askHolderRemoval, confirmHolder, declineHolder, enterHolder } from '#functions/holder/contract.ts';
 import { turnSending } from '#functions/notice/contract.ts';
 import { confirmTransfer, declineTransfer, recordHandOver } from '#functions/transfer/contract.ts';
 import type { WordsOf } from './next-act.ts';
@@ -50,9 +52,10 @@ type RegisterAct =
   | CampaignAct
   | FilingAct
   | DowntimeAct
-  | BrokerActionAct;
+  | BrokerActionAct
+  | HolderAct;
 
-/** Of accounts, companies and imports, closing days, held letters, transfers, campaigns, the filing of certificates, downtimes, actions against data brokers, and the switch of all notices. */
+/** Of accounts, companies and imports, closing days, held letters, transfers, campaigns, the filing of certificates, downtimes, actions against data brokers, systems that hold data, and the switch of all notices. */
 export const registerWords: WordsOf<RegisterAct> = {
   'confirm-since': {
     label: 'Confirm this date',
@@ -172,6 +175,18 @@ export const registerWords: WordsOf<RegisterAct> = {
     label: 'Correct this information',
     needs: ['What is right'],
     door: correctInformation,
+  },
+  'confirm-holder': {
+    label: 'Confirm this system’s entry or removal',
+    needs: ['Its contract, or its owner’s word, to compare'],
+    door: confirmHolder,
+  },
+  'decline-holder': { label: 'Decline it', needs: ['The reason'], door: declineHolder },
+  'enter-holder': { label: 'Change the entry', needs: ['What is right'], door: enterHolder },
+  'ask-holder-removal': {
+    label: 'Remove the system from the register',
+    needs: ['The reason'],
+    door: askHolderRemoval,
   },
   'close-hold': {
     label: 'Close this hold',

@@ -1,5 +1,6 @@
 import type { RequestAct } from '#domain/request/next.ts';
 import { caseDoor } from '#functions/case/contract.ts';
+import { answerInstruction } from '#functions/holder/contract.ts';
 import * as doors from '#functions/request/contract.ts';
 import type { WordsOf } from './next-act.ts';
 import { sharedWords } from './shared-words.ts';
@@ -29,6 +30,11 @@ export const requestWords: WordsOf<RequestAct> = {
     label: 'Apply the restriction to an account',
     needs: ['The account number'],
     door: doors.applyRestriction,
+  },
+  'record-holder-answer': {
+    label: ({ n }) => `Record a system’s answer to instruction ${n}`,
+    needs: ['What the system did, as its owner says', 'How, when and by whom it was searched'],
+    door: answerInstruction,
   },
   'put-package': {
     label: 'Upload the records',

@@ -11,6 +11,7 @@ const folders: Readonly<Record<string, string>> = {
   CAM: 'campaigns',
   DWN: 'downtimes',
   BKA: 'broker-actions',
+  HLD: 'holders',
 };
 
 /** One page each, of all breaches. */

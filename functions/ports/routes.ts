@@ -16,6 +16,7 @@ interface Place {
 export const machineScopes = {
   'cpni.check': 'Asks whether CPNI of an account may be used now',
   'account.change': 'Reports that a password, a back-up answer or an online account was created or changed',
+  'holder.answer': 'Fetches what a system that holds data is asked to do for a request, and answers it',
 } as const;
 export type MachineScope = keyof typeof machineScopes;
 

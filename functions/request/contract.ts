@@ -10,6 +10,10 @@ import { confirmText } from '#functions/held-text/contract.ts';
 import type { Route } from '#ports/routes.ts';
 import { answerGiven } from './answer/answer-given.ts';
 import { confirmBlock, decideBlock } from './child/contract.ts';
+
+export { recordOf } from './address-of-record.ts';
+export { holderSearch } from './answer/answer-given.ts';
+
 import { fieldRules, noticeOnPaper } from './further-fields.ts';
 import { confirmRecords, declareRecords, giveRecords, putPackage, readPackage } from './records-contract.ts';
 import { submission } from './submission.ts';

@@ -42,6 +42,7 @@ export interface FoundRow {
     | 'campaign'
     | 'downtime'
     | 'broker-action'
+    | 'holder'
   >;
   readonly id: string;
   readonly by: readonly FoundBy[];

@@ -15,6 +15,7 @@ const secret = 'only-for-the-laptop';
 export const sampleSystems = {
   marketing: { client: 'laptop-marketing', secret, may: ['cpni.check'] },
   'sign-in': { client: 'laptop-sign-in', secret, may: ['account.change'] },
+  billing: { client: 'laptop-billing', secret, may: ['holder.answer'] },
 } as const satisfies Readonly<Record<string, System>>;
 
 export const systems: readonly System[] = Object.values(sampleSystems);

@@ -62,7 +62,7 @@ const exampleContract = {
 } as const;
 
 const example = {
-  systems: { marketing: ['cpni.check'], 'sign-in': ['account.change'] },
+  systems: { marketing: ['cpni.check'], 'sign-in': ['account.change'], billing: ['holder.answer'] },
   securityContact: 'mailto:security@example.com',
   sale: {
     sellsOrShares: false,

@@ -23,6 +23,7 @@ describe('a row of the work list', () => {
         person: 'A… L… (A…@home.example)',
         waitsFor: { who: 'machine', words: 'our own system' },
         unread: 1,
+        lateSystems: 0,
         assigned: 'olive',
         revision: 4,
         clock: 'due',

@@ -3,6 +3,7 @@ import { type BrokerActionAct, brokerActionRules } from '#domain/broker-action/r
 import { type CampaignAct, campaignRules } from '#domain/campaign/rules.ts';
 import { type FilingAct, filingRules } from '#domain/certificate/rules.ts';
 import { type DowntimeAct, downtimeRulesOf } from '#domain/downtime/rules.ts';
+import { type HolderAct, holderRules } from '#domain/holder/rules.ts';
 import { audiences } from '#domain/notice/events.ts';
 import { type TransferAct, transferRules } from '#domain/transfer/rules.ts';
 import { findScreen } from '#functions/console/find-screen.ts';
@@ -69,6 +70,10 @@ const ofBrokerActions = Object.fromEntries(
   (Object.keys(brokerActionRules) as BrokerActionAct[]).map((one) => [one, registerWords[one]]),
 );
 
+const ofHolders = Object.fromEntries(
+  (Object.keys(holderRules) as HolderAct[]).map((one) => [one, registerWords[one]]),
+);
+
 const acts = [
   ...nextDoors('/officer/requests', requestWords),
   ...nextDoors('/officer/complaints', complaintWords),
@@ -78,6 +83,7 @@ const acts = [
   ...nextDoors('/officer/certificates', ofFilings),
   ...nextDoors('/officer/downtimes', ofDowntimes),
   ...nextDoors('/officer/broker-actions', ofBrokerActions),
+  ...nextDoors('/officer/holders', ofHolders),
 ];
 
 const find = findScreen(screens);

@@ -22,6 +22,7 @@ import { certificates } from '#domain/complaint/certificate.ts';
 import { complaints, isSettled as isComplaintSettled } from '#domain/complaint/complaint.ts';
 import { controllers } from '#domain/controller/controller.ts';
 import { downtimes } from '#domain/downtime/downtime.ts';
+import { holders } from '#domain/holder/holder.ts';
 import { zeroTally } from '#domain/notice/recipients.ts';
 import { sendingSwitches } from '#domain/notice/sending-switch.ts';
 import { recountsOf } from '#domain/notice/state.ts';
@@ -391,6 +392,13 @@ const registers: Readonly<Record<Exclude<Kind, 'breach' | 'complaint' | 'request
     expect(place.queue).toBe('downtimes');
     return { stage: 'settled', ...(place.wakeAt && { wakeAt: place.wakeAt }) };
   }),
+  // One that waits for a second officer wakes reconcile (test/holder/register.test.ts).
+  holder: (['in-force', 'declined', 'removed'] as const).map((stage) => {
+    const of = { stage, recordedAt: '2026-11-24T15:00:00.000Z' };
+    const { stage: _, ...place } = holders.keys('', of as never);
+    expect(place.queue).toBe('holders');
+    return { stage: 'settled', ...(place.wakeAt && { wakeAt: place.wakeAt }) };
+  }),
   'broker-action': (['action', 'information'] as const).map((kind) => {
     const entries = [{ n: 1, kind, on: '2026-11-24' }];
     const { stage: _, ...place } = brokerActions.keys('', { entries } as never);
@@ -423,6 +431,7 @@ const waits: Readonly<Record<Kind, () => void>> = {
   'certificate-filing': ofRegister('certificate-filing'),
   downtime: ofRegister('downtime'),
   'broker-action': ofRegister('broker-action'),
+  holder: ofRegister('holder'),
 };
 
 describe('an open case has a wakeAt or waits for a person by name (I8, R-14)', () => {

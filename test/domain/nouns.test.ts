@@ -21,6 +21,7 @@ const table = [
   { prefix: 'CAM', kind: 'campaign', isWorked: false, hasFiles: false },
   { prefix: 'DWN', kind: 'downtime', isWorked: false, hasFiles: false },
   { prefix: 'BKA', kind: 'broker-action', isWorked: false, hasFiles: false },
+  { prefix: 'HLD', kind: 'holder', isWorked: false, hasFiles: false },
 ] as const;
 const notFound = expect.objectContaining({ name: 'NotFound' });
 

@@ -13,6 +13,7 @@ import { confirmRemoval } from '#functions/closure/contract.ts';
 import { confirmComplaintEntry } from '#functions/complaint/contract.ts';
 import { confirmController } from '#functions/controller/contract.ts';
 import { confirmText, returnText } from '#functions/held-text/contract.ts';
+import { confirmHolder } from '#functions/holder/contract.ts';
 import { turnSending } from '#functions/notice/contract.ts';
 import type { Row } from '#functions/platform/door.ts';
 import { confirmBlock, confirmEntry, confirmIdentity, confirmRecords } from '#functions/request/contract.ts';
@@ -36,6 +37,7 @@ const rows: Readonly<Record<string, Row | readonly Row[]>> = {
   'confirm-mailing': confirmMailing,
   'confirm-filing': confirmFiling,
   'confirm-import': confirmImport,
+  'confirm-holder': confirmHolder,
   'enter-roster': confirmController,
   'enter-past-since': confirmSince,
 };

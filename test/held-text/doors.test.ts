@@ -142,6 +142,15 @@ const decided: Readonly<Record<string, Readonly<Record<string, 'gate' | 'inside'
     ...{ '/customerNotice': 'inside', '/contact': 'inside' },
   },
   'POST /api/officer/downtimes/{caseId}/fcc-notice': { '/how': 'inside' },
+  // The register of systems alone keeps it; no letter is made of it.
+  'POST /api/officer/holders': { '/name': 'entry', '/clause': 'inside' },
+  'POST /api/officer/holders/{caseId}/declining': { '/reason': 'inside' },
+  'POST /api/officer/holders/{caseId}/removal': { '/reason': 'inside' },
+  // Beside the request, for colleagues: no letter is made of it.
+  'POST /api/officer/requests/{caseId}/holder-instructions/{n}/answer': {
+    ...{ '/search/keys': 'inside', '/search/searchedBy': 'inside' },
+    '/reason': 'inside',
+  },
   'POST /api/officer/certificates/{year}/filing/declining': { '/reason': 'inside' },
   'POST /api/officer/certificates/{year}/filing/correction': { '/reason': 'inside' },
   'POST /api/officer/transfers/{caseId}/declining': { '/reason': 'inside' },

@@ -27,6 +27,7 @@ const pagesOf: Readonly<Record<string, (id: string) => readonly string[]>> = {
   ],
   DWN: (id) => [`/api/officer/downtimes/${id}`, `/officer/downtimes/${id}`, '/api/officer/downtimes'],
   CAM: (id) => [`/api/officer/campaigns/${id}`, `/officer/campaigns/${id}`, '/api/officer/campaigns'],
+  HLD: (id) => [`/api/officer/holders/${id}`, `/officer/holders/${id}`, '/api/officer/holders'],
   CFL: (id) => [`/api/officer/certificates/${id.slice(4)}/filing`, `/officer/certificates/${id.slice(4)}`],
   TRF: (id) => [`/api/officer/transfers/${id}`, `/officer/transfers/${id}`, '/api/officer/transfers'],
 };

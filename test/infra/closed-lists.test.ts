@@ -46,6 +46,7 @@ const decidedIn: Readonly<Record<string, string>> = {
   enteredChannels: 'functions/domain/case/channels.ts',
   verdicts: 'functions/domain/request/verdicts.ts',
   outcomes: 'functions/domain/request/outcomes.ts',
+  holderAnswers: 'functions/domain/request/holder-events.ts',
   reopenReasons: 'functions/domain/request/withheld-answer.ts',
   extendReasons: 'functions/domain/request/due-date-rules.ts',
   returnReasons: 'functions/domain/case/paper-mail.ts',

@@ -24,6 +24,7 @@ const refused: readonly Try[] = [
   { from: 'functions/domain/certificate/rules.ts', imports: '#domain/account/account.ts' },
   { from: 'functions/domain/campaign/rules.ts', imports: '#domain/account/account.ts' },
   { from: 'functions/domain/downtime/rules.ts', imports: '#domain/campaign/campaign.ts' },
+  { from: 'functions/domain/holder/rules.ts', imports: '#domain/request/request.ts' },
   { from: 'functions/domain/broker-action/rules.ts', imports: '#domain/campaign/campaign.ts' },
   { from: 'functions/domain/notice/state.ts', imports: '#domain/breach/breach.ts' },
   { from: 'functions/domain/breach/breach.ts', imports: '#domain/request/request.ts' },

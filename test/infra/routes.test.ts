@@ -155,7 +155,7 @@ describe('who lets other systems in (R-6, R-18)', () => {
     const scopesOf = systems.map(({ AllowedOAuthScopes }) =>
       AllowedOAuthScopes.map((scope: { 'Fn::Join': [string, string[]] }) => scope['Fn::Join'][1].at(-1)),
     );
-    expect(scopesOf).toEqual([['/cpni.check'], ['/account.change']]);
+    expect(scopesOf).toEqual([['/cpni.check'], ['/account.change'], ['/holder.answer']]);
     expect(one('AWS::Cognito::UserPoolResourceServer').Properties.Identifier).toBe('privacy-clock');
   });
 

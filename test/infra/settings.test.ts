@@ -242,7 +242,7 @@ const mistakes: readonly { mistake: string; settings: Partial<Settings>; says: s
   {
     mistake: 'a system that may do nothing',
     settings: { systems: { marketing: [] } },
-    says: 'systems: say what each system may do: cpni.check, account.change.',
+    says: 'systems: say what each system may do: cpni.check, account.change, holder.answer.',
   },
   {
     mistake: 'a console secret of no generation',

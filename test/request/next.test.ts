@@ -2,13 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ZodMiniType } from 'zod/mini';
 import { type Channel, channelPolicies } from '#domain/case/channels.ts';
+import { holderAskCodes } from '#domain/case/holder-asks.ts';
 import { nextOf, whyNot } from '#domain/case/rule.ts';
 import { evidenceKinds } from '#domain/request/evidence.ts';
 import { textsWaiting } from '#domain/request/held-text.ts';
+import { silentHolders } from '#domain/request/holder-instructions.ts';
 import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
 import { capacities, type Request, relations, requestKinds } from '#domain/request/request.ts';
 import { type ActionRow, caseCommands } from '#functions/case/commands.ts';
 import { confirmation } from '#functions/case/contract.ts';
+import { answerInstruction } from '#functions/holder/contract.ts';
 import * as doors from '#functions/request/contract.ts';
 import { bodyOf } from '#test/support/body-of.ts';
 import type { Typed } from '#test/support/domain/request.ts';
@@ -42,6 +45,7 @@ const texts = new Map<ZodMiniType, fc.Arbitrary<unknown>>([
   [doors.answerRequest.body.shape.items, fc.constant(undefined)],
   [doors.answerRequest.body.shape.searches, fc.constant(undefined)],
   [doors.answerRequest.body.shape.corrections, fc.constant(undefined)],
+  [answerInstruction.body.shape.search, fc.constant(undefined)],
   [doors.answerRequest.body.shape.about, fc.constant(undefined)],
   [confirmation.shape.proposalSha256, fc.constant('0'.repeat(64))],
 ]);
@@ -63,6 +67,11 @@ const aboutText: Said = {
   body: doors.sendMessage.body,
   command: (_, life, by) => ({ n: waiting(life), by }),
 };
+const holders = ['billing', 'crm'].map((holder) => ({ holder, asks: holderAskCodes }));
+/** The first system without an answer. */
+const silent = ({ state }: RequestLife) => silentHolders(state)[0];
+const aboutOf = (action: Action, life: RequestLife): number =>
+  action === 'record-holder-answer' ? (silent(life)?.n ?? 1) : waiting(life);
 const nothing: Said = { body: doors.sendMessage.body, command: () => ({}) };
 
 /** What is said about each action, by every door that leads to it. */
@@ -136,6 +145,15 @@ const said: Readonly<Partial<Record<Action, readonly Said[]>>> = {
       }),
     },
   ],
+  'record-holder-answer': [
+    {
+      body: answerInstruction.body,
+      command: ({ answer }, life, by) => ({
+        ...{ n: silent(life)?.n ?? 1, holder: silent(life)?.holder ?? 'billing' },
+        ...{ answer, by, textSha256: text },
+      }),
+    },
+  ],
   answer: [
     {
       body: doors.answerRequest.body,
@@ -198,6 +216,14 @@ const forWhatIsSaid: Partial<Record<Action, readonly string[]>> = {
     ],
     ...['ObjectionWindow', 'CallBackMissing', 'StandardLettersOnly', 'PackageMissing', 'NotSeenInPerson'],
     ...['RecordsNotDeclared', 'RecordsNotLookedThrough', 'ChildDataNotEnded', 'NotForThisAge'],
+    ...[
+      'RecordsNotDeclared',
+      'RecordsNotLookedThrough',
+      'HoldersSilent',
+      'HolderFoundData',
+      'HolderNotDone',
+      'InstructionNotNamed',
+    ],
     ...['NoPostalAddressOfRecord', 'NoAddressOfRecord', 'AddressTooYoung', 'NoticeNotNamed'],
   ],
 };
@@ -226,7 +252,16 @@ const people = ['olive', 'omar', 'ora'] as const;
 interface Step {
   readonly pick: number;
   readonly by: (typeof people)[number];
-  readonly what: 'offered' | 'second' | 'time' | 'text' | 'verdict' | 'email' | 'answer-sent';
+  readonly what:
+    | 'offered'
+    | 'second'
+    | 'time'
+    | 'text'
+    | 'verdict'
+    | 'email'
+    | 'answer-sent'
+    | 'systems'
+    | 'block';
 }
 const step: fc.Arbitrary<Step> = fc.record({
   pick: fc.nat(),
@@ -241,6 +276,8 @@ const step: fc.Arbitrary<Step> = fc.record({
     'verdict',
     'email',
     'answer-sent',
+    'systems',
+    'block',
   ),
 });
 
@@ -261,6 +298,8 @@ const take = (life: RequestLife, { pick, by, what }: Step): void => {
   if (what === 'verdict') attempt({ type: 'give-verdict', contact: 'cora', ...pressed });
   if (what === 'email') attempt({ type: 'give-email-verdict', ...pressed });
   if (what === 'answer-sent') life.answered();
+  if (what === 'systems') life.do({ type: 'instruct-holders', holders, now: life.now });
+  if (what === 'block') attempt(commandOf(life, 'decide-block', by, pick, true));
   if (what === 'text') attempt(commandOf(life, 'hold-text', by, pick, true));
   if (what !== 'offered' && what !== 'second') return;
   const offered = nextOf(rules, life.state, life.facts).filter(
@@ -295,6 +334,12 @@ const starting = fc
 /** Every other one fits, so each kind of evidence is tried. */
 const tries = 2 * evidenceKinds.length;
 
+/** What makes them possible, and seldom comes by chance. */
+const leadsTo: Partial<Record<Action, readonly Step['what'][]>> = {
+  'record-holder-answer': ['verdict', 'systems'],
+  'confirm-block': ['block'],
+};
+
 describe('the table of a request', () => {
   it('a request whose history is full offers no message: each would be refused (decision 0001)', () => {
     const life = new RequestLife({ kind: 'inquiry' }, { requesterType: 'other', reachable: true }).run();
@@ -310,11 +355,14 @@ describe('the table of a request', () => {
     const seen = { offered: 0, not: 0 };
     const property = fc.property(starting, fc.array(step, { maxLength: 10 }), step, (begin, script, last) => {
       const life = begin();
+      const first = last.pick % 2 === 0 ? (leadsTo[action] ?? []) : [];
+      for (const what of first) take(life, { what, pick: 1, by: 'ora' });
       for (const one of script) take(life, one);
       const { pick, by } = last;
-      const why = whyNot(rules[action], life.state, { by, n: waiting(life) }, life.facts)?.name;
-      const commands = Array.from({ length: tries }, (_, n) =>
-        commandOf(life, action, by, pick + n, n % 2 === 0),
+      const n = aboutOf(action, life);
+      const why = whyNot(rules[action], life.state, { by, n }, life.facts)?.name;
+      const commands = Array.from({ length: tries }, (_, at) =>
+        commandOf(life, action, by, pick + at, at % 2 === 0),
       );
       const outcomes = commands.map((command) => life.refusalOf(command));
       if (why !== undefined) {
@@ -326,7 +374,7 @@ describe('the table of a request', () => {
       const refused = outcomes.filter((refusal) => refusal !== undefined);
       const others = refused.filter(({ category }) => category !== 'invalid').map(({ name }) => name);
       expect(others.filter((name) => !forWhatIsSaid[action]?.includes(name))).toEqual([]);
-      const accepted = commands.filter((_, n) => outcomes[n] === undefined);
+      const accepted = commands.filter((_, at) => outcomes[at] === undefined);
       const isOffered = nextOf(rules, life.state, life.facts).some((one) => one.action === action);
       // The table leaves out what nobody can do, also where the reply names first what is wrong with what was said.
       if (isOffered) expect(accepted).not.toEqual([]);

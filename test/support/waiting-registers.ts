@@ -15,6 +15,7 @@ import type { Letter } from '#ports/letters.ts';
 import { places } from '#test/support/adapters/places.ts';
 import { campaignActs, mailing } from '#test/support/campaigns.ts';
 import { filingActs } from '#test/support/certificates.ts';
+import { holderActs } from '#test/support/holders.ts';
 import { letterhead } from '#test/support/letters/sample.ts';
 import { cpniRecipients } from '#test/support/recipients.ts';
 import { entries } from '#test/support/transfers.ts';
@@ -116,6 +117,7 @@ export const steps: Readonly<
     async (w) => campaignActs(w).confirm(await approvedCampaign(w)),
   ],
   'confirm-filing': [(w) => filingActs(w).record(), (w) => filingActs(w).confirm()],
+  'confirm-holder': [(w) => holderActs(w).enter(), (w) => holderActs(w).confirm()],
   'confirm-closure-removal': [
     (w) => askRemoval(w)({ day: on, by: 'ann', reason: 'Open after all.' }),
     async (w) =>

@@ -79,6 +79,10 @@ const waitsIn: Readonly<Record<Register, readonly [what: string, how: string]>> 
     'An officer recorded a campaign that uses phone records, or a mailing of its notices.',
     'A supervisor approves or declines the campaign; another person confirms or declines a mailing.',
   ],
+  holder: [
+    'An officer entered a system that holds data, changed its entry or asked to remove it.',
+    'Another person reads it, then confirms or declines it.',
+  ],
   'certificate-filing': [
     'A supervisor or the data protection officer recorded that the yearly CPNI certificate was filed with the FCC.',
     'Another supervisor or the data protection officer compares it with the FCC’s confirmation, then confirms or declines it.',

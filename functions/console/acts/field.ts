@@ -10,7 +10,12 @@ export type Control =
       readonly isList?: true;
     }
   /** Several of a closed list → string[]. */
-  | { readonly kind: 'checks'; readonly options: Readonly<Record<string, string>> }
+  | {
+      readonly kind: 'checks';
+      readonly options: Readonly<Record<string, string>>;
+      /** Starts with these. */
+      readonly chosen?: readonly string[];
+    }
   /** → boolean. */
   | { readonly kind: 'yes-no' }
   /** A tick → true, or nothing. */

@@ -77,6 +77,10 @@ ${input({ name: `${name}.time`, type: 'time', value: said('time'), label: { text
   );
 };
 
+/** What an officer sent without a tick has none. */
+const chosenIn = ({ name, control: { chosen = [] }, form }: ShowingOf<'checks'>): readonly string[] =>
+  form.size === 0 ? chosen : form.getAll(name);
+
 type Shower<K extends Control['kind']> = (showing: ShowingOf<K>) => Markup;
 
 const showers: { readonly [K in Control['kind']]: Shower<K> } = {
@@ -94,7 +98,7 @@ const showers: { readonly [K in Control['kind']]: Shower<K> } = {
   'yes-no': (showing) => oneOf(showing, { yes: 'Yes', no: 'No' }),
   checks: (showing) =>
     checkboxes({
-      ...{ name: showing.name, values: showing.form.getAll(showing.name) },
+      ...{ name: showing.name, values: chosenIn(showing) },
       ...{ ...legendOf(showing.field), ...aroundOf(showing) },
       items: Object.entries(showing.control.options).map(([value, text]) => ({ value, text })),
     }),

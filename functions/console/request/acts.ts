@@ -4,6 +4,7 @@ import { answerActs } from './acts/answer-act.ts';
 import { caseActs } from './acts/case-acts.ts';
 import { childActs } from './acts/child-acts.ts';
 import { dateActs } from './acts/date-acts.ts';
+import { holderActs } from './acts/holder-acts.ts';
 import { identityActs } from './acts/identity-acts.ts';
 import { recordsActs } from './acts/records-acts.ts';
 import type { RequestActs } from './request-case.ts';
@@ -15,6 +16,7 @@ export const requestActs: RequestActs = {
   ...identityActs,
   ...recordsActs,
   ...childActs,
+  ...holderActs,
   ...writingActs('the person', 'The date for our answer does not change.'),
   ...dateActs,
   ...caseActs,

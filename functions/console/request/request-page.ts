@@ -6,6 +6,7 @@ import { requestActs } from './acts.ts';
 import { clockChips, clocksCard } from './clocks-card.ts';
 import { factsCard } from './facts-card.ts';
 import { filesCard } from './files-card.ts';
+import { holdersCard } from './holders-card.ts';
 import { base } from './request-case.ts';
 import { requestStory } from './story-words.ts';
 import { actFor, actGroups, nextWords } from './what-is-next.ts';
@@ -16,6 +17,7 @@ export const requestPage = casePage<RequestView>({
   titleOf: ({ state }) => titleOf(state.kind),
   ...{ chips: clockChips, clocksCard },
   story: (view, visit) => storyOf(view, requestStory, visit),
-  factCards: (view, visit) => html`${filesCard(view, visit)}
+  factCards: (view, visit) => html`${holdersCard(view, visit)}
+${filesCard(view, visit)}
 ${factsCard(view, visit)}`,
 });

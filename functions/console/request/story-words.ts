@@ -5,6 +5,7 @@ import { assigned, assignmentLapsed, caseStory, nothing, told } from '../case/sh
 import type { StoryWords } from '../case/story.ts';
 import { counted } from '../case/words.ts';
 import { answerStory } from './answer-story.ts';
+import { holderStory } from './holder-words.ts';
 import {
   blockDecisionWords,
   capacityWords,
@@ -30,6 +31,7 @@ const parts = (ids: readonly string[]): string => ids.join(', ');
 export const requestStory: StoryWords<RequestEvent> = {
   ...caseStory,
   ...answerStory,
+  ...holderStory,
   'request-received': ({ kind, capacity, channel, receivedOn, entry, textSha256 }, { textOf }) => ({
     says: `${entry === undefined ? 'Sent' : 'Entered'} a request ${kindInWords(kind)}, as ${capacityWords[capacity]}, received ${channelInWords(channel)} on ${dateInWords(receivedOn)}${entry?.late ? ' and entered late' : ''}`,
     ...(textSha256 === undefined ? {} : { text: textOf(textSha256) }),

@@ -7,6 +7,7 @@ import { html, type Markup } from '#functions/design-system/html.ts';
 import { scrollingTable } from '#functions/design-system/table.ts';
 import { capital } from '#functions/letters/capital.ts';
 import { pageOf } from '#functions/officer/page-of.ts';
+import { counted } from '../case/words.ts';
 import { momentInTable, timeInTable } from '../times.ts';
 import type { Visit } from '../visit.ts';
 import { kindWords } from './words.ts';
@@ -42,7 +43,7 @@ const owner = ({ assigned }: WorkRow, { officer }: Visit, nameOf: NameOf): strin
 };
 
 const what = (row: WorkRow): Markup =>
-  html`${rowLink(row)}<br>${kindWords(row)}${row.unread > 0 && html` ${tag({ text: `${row.unread} unread`, classes: 'govuk-tag--blue' })}`}`;
+  html`${rowLink(row)}<br>${kindWords(row)}${row.unread > 0 && html` ${tag({ text: `${row.unread} unread`, classes: 'govuk-tag--blue' })}`}${row.lateSystems > 0 && html` ${tag({ text: `${counted(row.lateSystems, 'system')} late`, classes: 'govuk-tag--red' })}`}`;
 
 const who = ({ person, controller }: WorkRow): Markup =>
   html`${person}${controller && html`<br><span class="pc-small">${controller.name ?? controller.slug}</span>`}`;

@@ -25,16 +25,23 @@ const kinds: Readonly<Record<string, string>> = {
   transfer: 'Transfer of personal data',
   campaign: 'Campaign that uses phone records',
   'certificate-filing': 'Filing of the yearly CPNI certificate',
+  holder: 'System that holds data',
 };
 
 export const kindWords = ({ kind }: Pick<WorkRow, 'kind'>): string => kinds[kind] ?? kind;
 
-/** Transfers, campaigns, downtimes and actions against data brokers have lists of their own. */
+/** Transfers, campaigns, downtimes, actions against data brokers and systems have lists of their own. */
 const queueWords: Readonly<
   Record<
     Exclude<
       Queue,
-      'transfers' | 'transfers-sealed' | 'campaigns' | 'downtimes' | 'downtimes-open' | 'broker-actions'
+      | 'transfers'
+      | 'transfers-sealed'
+      | 'campaigns'
+      | 'downtimes'
+      | 'downtimes-open'
+      | 'broker-actions'
+      | 'holders'
     >,
     string
   >

@@ -63,16 +63,35 @@ const companyParts = ({ on, unattested = 0 }: LateList): readonly Part[] => {
   ];
 };
 
-/** To the data protection officer: once a day until none is late (R-16), and on Mondays about companies (P05). */
-export const lateDigest = (letterhead: Letterhead, to: string, list: LateList): Letter => {
+/** R-21. */
+const systemParts = ({ on, silentSystems = 0 }: LateList): readonly Part[] =>
+  silentSystems === 0
+    ? []
+    : [
+        `On the morning of ${dateInWords(on)}, a system that holds data was late with its answer for ${counted(silentSystems, 'request')}.`,
+        'The page of all systems shows which. We cannot answer “done” or “nothing found” before it answers.',
+      ];
+
+const subjectOf = (list: LateList): string => {
   const total = totalOf(list);
+  if (total > 0) return `Overdue: ${counted(total, 'case')}`;
+  return list.silentSystems === undefined ? 'Companies without a statement' : 'Late: systems that hold data';
+};
+
+/** To the data protection officer: once a day until none is late (R-16), of systems that are late (R-21), and on Mondays about companies (P05). */
+export const lateDigest = (letterhead: Letterhead, to: string, list: LateList): Letter => {
   return frame(letterhead, {
     to,
     class: 'technical',
     reader: 'officers',
     // Without hyphens: no reader is to take it for a date.
     reference: digestIdOf(list.on).replaceAll('-', ''),
-    subject: total === 0 ? 'Companies without a statement' : `Overdue: ${counted(total, 'case')}`,
-    parts: [...lateParts(letterhead, list), ...companyParts(list), workListLink(letterhead)],
+    subject: subjectOf(list),
+    parts: [
+      ...lateParts(letterhead, list),
+      ...systemParts(list),
+      ...companyParts(list),
+      workListLink(letterhead),
+    ],
   });
 };

@@ -17,6 +17,8 @@ export const requestRules = {
   /** Calendar days before the due date. */
   remindDaysBefore: from('R-17', [15, 7, 3, 1]),
   acknowledgeAlarmBusinessDays: from('P52', 2),
+  /** Business days before the due date by which each system that holds data has answered. */
+  holdersBusinessDaysBefore: from('R-21, R-29', 5),
 } as const;
 
 /** Days count from receipt. */

@@ -18,6 +18,8 @@ export interface LateList {
   readonly counts: Readonly<Record<'requests' | 'complaints', number>>;
   /** Companies without a statement in force of a legal basis, in Monday’s digest; absent: none, or another day (P05). */
   readonly unattested?: number;
+  /** Requests for which a system that holds data is late (R-21); absent: none. */
+  readonly silentSystems?: number;
 }
 
 /** The rest is counted: a letter and an item have a size. */
@@ -59,13 +61,21 @@ const inOrder = (a: LateCase, b: LateCase): number =>
 /** Companies are looked through once a week: their statements count for a year (P05). */
 export const isCompaniesDay = (on: Day): boolean => dayOf(on).dayOfWeek === 1;
 
-export const lateListOf = (on: Day, late: readonly LateCase[], unattested = 0): LateList => {
+/** Counted beside the late cases. */
+type Counted = Partial<Record<'unattested' | 'silentSystems', number>>;
+
+export const lateListOf = (
+  on: Day,
+  late: readonly LateCase[],
+  { unattested = 0, silentSystems = 0 }: Counted = {},
+): LateList => {
   const complaints = late.filter(({ what }) => what === 'complaint').length;
   return {
     on,
     cases: late.toSorted(inOrder).slice(0, namedAtMost),
     counts: { requests: late.length - complaints, complaints },
     ...(unattested > 0 && { unattested }),
+    ...(silentSystems > 0 && { silentSystems }),
   };
 };
 
@@ -74,7 +84,8 @@ export const digestLetter = 'late-digest';
 const evolve = (digest: Digest | undefined, event: DigestEvent, at: Instant): Digest => {
   if (event.type === 'digest-made') {
     const { type: _, ...list } = event;
-    const isEmpty = totalOf(list) === 0 && list.unattested === undefined;
+    const { unattested, silentSystems } = list;
+    const isEmpty = totalOf(list) === 0 && unattested === undefined && silentSystems === undefined;
     return { ...list, stage: isEmpty ? 'nothing-late' : 'owed', madeAt: at };
   }
   if (digest === undefined) throw new Error(`a digest cannot begin with ${event.type}`);

@@ -1,6 +1,6 @@
 /**
  * By who acts next; `transfers` is the log of transfers, `transfers-sealed` of those under a non-disclosure order; `campaigns` the register of campaigns,
- * `broker-actions` that of actions against data brokers;
+ * `broker-actions` that of actions against data brokers, `holders` that of systems that hold data;
  * `downtimes-open` those of a way to opt out that wait for something, `downtimes` the others; `settled` holds answered, withdrawn and closed cases, `second-person` entries of a register that
  * wait for a second officer (R-13). Breaches have queues of their own: a reader without access to breaches never causes
  * a read of one (R-13).
@@ -18,6 +18,7 @@ const queues = [
   'downtimes',
   'downtimes-open',
   'broker-actions',
+  'holders',
 ] as const;
 export type Queue = (typeof queues)[number];
 
@@ -43,6 +44,7 @@ const policies: Readonly<Record<Queue, QueuePolicy>> = {
   downtimes: { isOpen: false, breaches: 'none', isApart: true },
   'downtimes-open': { isOpen: false, breaches: 'none', isApart: true },
   'broker-actions': { isOpen: false, breaches: 'none', isApart: true },
+  holders: { isOpen: false, breaches: 'none', isApart: true },
 };
 
 export const openQueues: readonly Queue[] = queues.filter((queue) => policies[queue].isOpen);

@@ -1,10 +1,12 @@
 import type { Day, Instant, Time } from '#domain/calendar/times.ts';
+import type { HolderAsk } from './holder-asks.ts';
 import type { Sub } from './two-persons.ts';
 
 /** Who or what a case waits for. */
 export type Awaited =
   | 'officer'
   | 'second-officer'
+  | 'systems'
   | 'paper-mail'
   | 'requester'
   | 'controller'
@@ -18,6 +20,7 @@ export type Awaited =
 export const awaitedWords: Readonly<Record<Awaited, string>> = {
   officer: 'an officer',
   'second-officer': 'a second officer',
+  systems: 'systems that hold data',
   'paper-mail': 'an officer to mail a letter',
   requester: 'the requester',
   controller: 'the company that decides about the data',
@@ -62,6 +65,18 @@ export interface MissingSecond {
   readonly since: Instant;
 }
 
+/** A system that has not answered its instruction. */
+export interface SilentHolder {
+  readonly n: number;
+  /** Its short name in the register. */
+  readonly holder: string;
+  readonly asks: HolderAsk;
+  /** Last day on which its answer is on time, company zone. */
+  readonly dueOn: Day;
+  /** An objection or a lost authority stops it. */
+  readonly stopped?: true;
+}
+
 /**
  * What the work list shows of a case, kept beside it in the index with each commit. No personal data: an erased person
  * must not live on in a list. A breach has none: it is read itself, because its facts change with time alone.
@@ -78,6 +93,8 @@ export interface WorkFacts {
   readonly seconds?: readonly MissingSecond[];
   /** Messages of the person outside that nobody has answered. */
   readonly unread?: number;
+  /** Systems without an answer; absent: none. */
+  readonly silent?: readonly SilentHolder[];
 }
 
 /** Nothing undefined, so that the store keeps it as it is. */

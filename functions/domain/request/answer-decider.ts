@@ -16,6 +16,7 @@ import {
 } from './errors.ts';
 import { disclosureBasis, type GivenAnswer } from './events.ts';
 import { isAccepted, owesHolder } from './evidence.ts';
+import { mustFitHolders } from './holder-silence.ts';
 import { mustBeInstructed } from './instruction.ts';
 import { kindPolicies } from './kinds.ts';
 import {
@@ -123,6 +124,7 @@ export const answerRules: RulesOf<Extract<RequestCommand, { type: 'answer' }>> =
         now,
         register,
         listed,
+        systems,
         delivery,
         addressRef: _ref,
         addressField: _field,
@@ -137,6 +139,7 @@ export const answerRules: RulesOf<Extract<RequestCommand, { type: 'answer' }>> =
       if (owesProof(request) && !isStandardAnswer(request, given)) throw new EvidenceNeeded();
       const notReady = isRefusal ? undefined : whyNotReady(request, outcome, now);
       if (notReady !== undefined) throw notReady;
+      mustFitHolders(request, systems ?? { holders: [], told: outcome, withholds: false });
       mustBeInstructed(request, outcome, given.instruction);
       mustBeInRegion(request, outcome, given.region, listed);
       if (disclosesTo(request, outcome) && given.transfer === undefined) throw new TransferNotRecorded();

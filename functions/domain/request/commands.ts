@@ -1,5 +1,6 @@
 import type { Account } from '#domain/account/account.ts';
 import type { Day, Instant } from '#domain/calendar/times.ts';
+import type { HolderInForce } from '#domain/case/holder-asks.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
 import type { ConfirmationOf, Confirming, Unconfirmed } from '#domain/case/proposals.ts';
 import type { Region } from '#domain/case/regions.ts';
@@ -8,6 +9,8 @@ import type { ChildStep } from './child-ages.ts';
 import type { BlockDecision } from './child-block-state.ts';
 import type { ControllerAnswer, GivenAnswer, LinkSent, LookedUp } from './events.ts';
 import type { EvidenceKind, KnowledgeFactor } from './evidence.ts';
+import type { HolderAnswered } from './holder-events.ts';
+import type { SaysOfHolders } from './holder-silence.ts';
 import type { HeldTextKind, OwedQuestion } from './officer-action-events.ts';
 import type { Declared } from './records-state.ts';
 import type { Verdict } from './vocabulary.ts';
@@ -90,6 +93,9 @@ export type BlockCommand =
       readonly textSha256: string;
     }
   | ({ readonly type: 'confirm-block' } & Confirming);
+export type HolderCommand =
+  | { readonly type: 'instruct-holders'; readonly holders: readonly HolderInForce[]; readonly now: Instant }
+  | ({ readonly type: 'record-holder-answer'; readonly holder: string } & Omit<HolderAnswered, 'type'>);
 
 export type RequestCommand =
   /** With what we looked up only when the step that answers strangers could not acknowledge it. */
@@ -107,6 +113,7 @@ export type RequestCommand =
   | HeldTextCommand
   | RecordsCommand
   | BlockCommand
+  | HolderCommand
   | { readonly type: 'ask-officer'; readonly letter: LetterFact }
   /** Without `now`, actions with a waiting period are refused. */
   | ({
@@ -116,6 +123,8 @@ export type RequestCommand =
       /** Of the company; absent: its contract names none (P03). */
       readonly listed?: readonly Region[];
       readonly childData?: readonly ChildStep[];
+      /** Absent: the register of systems is empty. */
+      readonly systems?: SaysOfHolders;
     } & Omit<GivenAnswer, 'childData'>)
   | { readonly type: 'send-answer'; readonly letter: LetterFact }
   | { readonly type: 'stop-delivery'; readonly letter?: LetterFact }

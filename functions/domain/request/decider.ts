@@ -8,6 +8,7 @@ import type { RequestCommand, RequestUnconfirmed } from './commands.ts';
 import { declarationRules } from './declaration.ts';
 import type { LookedUp, RequestEvent } from './events.ts';
 import { heldTextRules } from './held-text.ts';
+import { holderRules } from './holder-rules.ts';
 import type { OwedLetter } from './officer-action-events.ts';
 import { lettersToSend } from './officer-actions.ts';
 import { recordsLetter } from './records.ts';
@@ -69,6 +70,7 @@ export const requestRules: RulesOf<RequestCommand> = {
   ...heldTextRules,
   ...declarationRules,
   ...blockRules,
+  ...holderRules,
   acknowledge: {
     // A restriction is done at receipt, also while its letter waits to be mailed.
     goesOn: (_, request) => isRestriction(request),

@@ -50,6 +50,9 @@ const decides: Readonly<Record<RequestEvent['type'], boolean>> = {
   'answer-sent': false,
   /** To look at it is not to have decided it. */
   'package-read': false,
+  /** What a system did, as its owner says. */
+  'holders-instructed': false,
+  'holder-answered': false,
   'records-opened': false,
   'records-fetched': false,
   'records-renewed': false,
@@ -83,7 +86,7 @@ const decides: Readonly<Record<RequestEvent['type'], boolean>> = {
 const officersOf = ({ actor, events }: Commit<RequestEvent>): readonly Sub[] => {
   const deciding = events.filter(({ type }) => decides[type]);
   if (deciding.length === 0) return [];
-  const named = deciding.flatMap((event) => ('by' in event ? [event.by] : []));
+  const named = deciding.flatMap((event) => ('by' in event && event.by !== undefined ? [event.by] : []));
   return actor.startsWith('officer:') ? [actor.slice('officer:'.length), ...named] : named;
 };
 

@@ -8,6 +8,7 @@ import type { NamedScope } from '#domain/choice/events.ts';
 import type { ChildStepRecorded } from './child-ages.ts';
 import type { BlockEvent, BlockPlaced } from './child-block-state.ts';
 import type { Evidence } from './evidence.ts';
+import type { HolderRequestEvent } from './holder-events.ts';
 import type { OfficerActionEvent } from './officer-action-events.ts';
 import type { Delivery, RecordsEvent } from './records-state.ts';
 import type { Told } from './told.ts';
@@ -203,6 +204,7 @@ export type RequestEvent =
   /** The address is no longer of record: an officer answers again. */
   | { readonly type: 'delivery-stopped' }
   | { readonly type: 'request-withdrawn' }
+  | HolderRequestEvent
   | FileEvent
   | OfficerActionEvent
   | SharedEvent;

@@ -7,25 +7,15 @@ import type { BlockEvent } from './child-block-state.ts';
 import { evolveChecking } from './declaration.ts';
 import type { LinkSent, LookedUp, Received, RequestEvent } from './events.ts';
 import { isAccepted } from './evidence.ts';
+import { evolveHolders } from './holder-events.ts';
 import { codeLetterKind } from './mailed-code.ts';
 import type { OfficerActionEvent } from './officer-action-events.ts';
 import { resumedFromPause, withOwedLetter, withoutLink } from './officer-action-evolve.ts';
 import { evolveRecords, withNewCode } from './records.ts';
 import { isSettled, isVerified, type Request } from './state.ts';
 import { isUnheard } from './unheard.ts';
-import { askedOn } from './verification.ts';
+import { askedOn, unverified } from './verification.ts';
 import type { Verdict } from './vocabulary.ts';
-
-/** Asked again late with another contact; the first question's days are over. */
-const unverified = {
-  verdict: undefined,
-  verdictBy: undefined,
-  asked: undefined,
-  askedAgain: true,
-  pausedUntil: undefined,
-  resumedAt: undefined,
-  questions: undefined,
-} as const;
 
 type OpenEvent = Exclude<RequestEvent, Received | BlockEvent | FileEvent | OfficerActionEvent | SharedEvent>;
 
@@ -243,6 +233,9 @@ export const evolveOpen = (request: Request, event: OpenEvent, at: Instant): Req
       const deliveriesStopped = (request.deliveriesStopped ?? 0) + 1;
       return { ...open, stage: 'working', deliveriesStopped, officerAsked: undefined, ...withMachine(at) };
     }
+    case 'holders-instructed':
+    case 'holder-answered':
+      return { ...request, ...evolveHolders(request, event, at) };
     case 'request-withdrawn':
       return { ...request, stage: 'withdrawn', withdrawnAt: at, ...withPerson };
   }

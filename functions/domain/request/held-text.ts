@@ -28,6 +28,7 @@ export const textReaders: Readonly<
   'check-identity': 'colleagues',
   'declare-records': 'colleagues',
   'decide-block': 'colleagues',
+  'record-holder-answer': 'colleagues',
   /** The person's own words. */
   'receive-message': 'colleagues',
 };

@@ -1,3 +1,4 @@
+import type { HolderAsk } from '#domain/case/holder-asks.ts';
 import type { RequestKind } from './vocabulary.ts';
 
 /** A new kind does not compile until every policy is decided. */
@@ -18,6 +19,8 @@ export interface KindPolicy {
   readonly releasesCpni: 'always' | 'to-account-holder' | 'never';
   /** An answer that does it lists what was wrong, what is right, and what showed it (P35). */
   readonly showsValues: boolean;
+  /** What it asks of each system that holds data. Restrictions and permits are honored at each use. */
+  readonly asksHolders: HolderAsk | undefined;
   readonly restriction: 'records' | 'lifts' | 'none';
   readonly aboutChild: boolean;
   /** Sends the records to somebody the requester names (R-30, 47 U.S.C. 222(c)(2)). */
@@ -41,6 +44,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     needsAccountHolder: false,
     releasesCpni: 'to-account-holder',
     showsValues: false,
+    asksHolders: 'access',
     restriction: 'none',
     aboutChild: false,
     namesRecipient: false,
@@ -56,6 +60,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     needsAccountHolder: false,
     releasesCpni: 'never',
     showsValues: false,
+    asksHolders: 'correct',
     restriction: 'none',
     aboutChild: false,
     namesRecipient: false,
@@ -71,6 +76,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     needsAccountHolder: false,
     releasesCpni: 'never',
     showsValues: false,
+    asksHolders: 'correct',
     restriction: 'none',
     aboutChild: false,
     namesRecipient: false,
@@ -86,6 +92,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     needsAccountHolder: false,
     releasesCpni: 'never',
     showsValues: false,
+    asksHolders: 'delete',
     restriction: 'none',
     aboutChild: false,
     namesRecipient: false,
@@ -101,6 +108,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     needsAccountHolder: false,
     releasesCpni: 'never',
     showsValues: false,
+    asksHolders: 'deactivate',
     restriction: 'none',
     aboutChild: false,
     namesRecipient: false,
@@ -116,6 +124,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     needsAccountHolder: true,
     releasesCpni: 'always',
     showsValues: false,
+    asksHolders: 'access',
     restriction: 'none',
     aboutChild: false,
     namesRecipient: false,
@@ -131,6 +140,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     needsAccountHolder: true,
     releasesCpni: 'never',
     showsValues: true,
+    asksHolders: 'correct',
     restriction: 'none',
     aboutChild: false,
     namesRecipient: false,
@@ -146,6 +156,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     needsAccountHolder: false,
     releasesCpni: 'never',
     showsValues: false,
+    asksHolders: undefined,
     restriction: 'records',
     aboutChild: false,
     namesRecipient: false,
@@ -161,6 +172,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     needsAccountHolder: true,
     releasesCpni: 'never',
     showsValues: false,
+    asksHolders: undefined,
     restriction: 'lifts',
     aboutChild: false,
     namesRecipient: false,
@@ -177,6 +189,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     needsAccountHolder: true,
     releasesCpni: 'never',
     showsValues: false,
+    asksHolders: 'access',
     restriction: 'none',
     aboutChild: false,
     namesRecipient: true,
@@ -192,6 +205,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     needsAccountHolder: false,
     releasesCpni: 'never',
     showsValues: false,
+    asksHolders: undefined,
     restriction: 'none',
     aboutChild: true,
     namesRecipient: false,
@@ -207,6 +221,7 @@ export const kindPolicies: Readonly<Record<RequestKind, KindPolicy>> = {
     needsAccountHolder: false,
     releasesCpni: 'never',
     showsValues: false,
+    asksHolders: undefined,
     restriction: 'none',
     aboutChild: false,
     namesRecipient: false,

@@ -37,6 +37,7 @@ const isByOfficer = {
   'declare-records': true,
   'confirm-records': true,
   answer: true,
+  'record-holder-answer': true,
   'confirm-text': true,
   'return-text': true,
   'shorten-text': true,
@@ -50,6 +51,8 @@ const isByOfficer = {
   'answer-for-controller': false,
   object: false,
   withdraw: false,
+  /** The hour's run. */
+  'instruct-holders': false,
   /** A machine, or the roster. */
   'send-owed-letter': false,
   acknowledge: false,

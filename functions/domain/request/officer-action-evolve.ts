@@ -3,6 +3,7 @@ import type { Day, Instant } from '#domain/calendar/times.ts';
 import { endText, holdText, withoutWaiting } from '#domain/case/held-texts.ts';
 import { withMachine, withPerson } from '#domain/case/shared-events.ts';
 import { oneAtATime } from './held-text.ts';
+import { roundOver } from './holder-events.ts';
 import type { EarlierDueDate, OfficerActionEvent, OwedLetter } from './officer-action-events.ts';
 import { recordsLetter, withNewCode } from './records.ts';
 import { isSettled, type Request } from './state.ts';
@@ -145,6 +146,7 @@ export const evolveOfficerAction = (request: Request, event: OfficerActionEvent,
         relation: undefined,
         ...known,
         ...moved,
+        ...roundOver(request),
         ...withoutWaiting(request),
         stage: 'received',
         ...withMachine(at),
@@ -173,6 +175,7 @@ export const evolveOfficerAction = (request: Request, event: OfficerActionEvent,
       const open = {
         ...request,
         ...past,
+        ...roundOver(request),
         ...withoutWaiting(request),
         dueOn,
         workBy,

@@ -10,11 +10,31 @@ export interface OutcomePolicy {
   readonly tellsWhatWeKeep: boolean;
   /** Other contacts may object. */
   readonly mayBeStopped: boolean;
+  /** True only of every system that holds data, so it waits for each. */
+  readonly waitsForHolders: boolean;
 }
 
 export const outcomePolicies: Readonly<Record<Outcome, OutcomePolicy>> = {
-  done: { isDone: true, isRefusal: false, tellsWhatWeKeep: false, mayBeStopped: true },
-  'partly-done': { isDone: true, isRefusal: false, tellsWhatWeKeep: false, mayBeStopped: true },
-  refused: { isDone: false, isRefusal: true, tellsWhatWeKeep: false, mayBeStopped: false },
-  'no-data': { isDone: false, isRefusal: false, tellsWhatWeKeep: true, mayBeStopped: false },
+  done: { isDone: true, isRefusal: false, tellsWhatWeKeep: false, mayBeStopped: true, waitsForHolders: true },
+  'partly-done': {
+    isDone: true,
+    isRefusal: false,
+    tellsWhatWeKeep: false,
+    mayBeStopped: true,
+    waitsForHolders: false,
+  },
+  refused: {
+    isDone: false,
+    isRefusal: true,
+    tellsWhatWeKeep: false,
+    mayBeStopped: false,
+    waitsForHolders: false,
+  },
+  'no-data': {
+    isDone: false,
+    isRefusal: false,
+    tellsWhatWeKeep: true,
+    mayBeStopped: false,
+    waitsForHolders: true,
+  },
 };

@@ -5,12 +5,18 @@ import type { ClockState } from '#domain/case/shared-events.ts';
 import type { BlockReview } from './child-block-state.ts';
 import type { ControllerAnswer, GivenAnswer, Received, Unplaced } from './events.ts';
 import { type Evidence, isAccepted } from './evidence.ts';
+import type { HolderInstructionState } from './holder-events.ts';
 import type { OfficerActionState } from './officer-action-events.ts';
 import type { Declaration, Package, Records } from './records-state.ts';
 import { verdictPolicies } from './verdicts.ts';
 import type { ChildAge, Outcome, RequesterType, Verdict } from './vocabulary.ts';
 
-interface Facts extends Omit<Received, 'type'>, OfficerActionState, FileState, ClockState {
+interface Facts
+  extends Omit<Received, 'type'>,
+    OfficerActionState,
+    FileState,
+    ClockState,
+    HolderInstructionState {
   /** Acknowledged, and not looked up by the same event. */
   readonly acknowledged?: true;
   readonly requesterType?: RequesterType;

@@ -125,5 +125,16 @@ export const nextMilestoneOf = (caseId: string, request: Request): Milestone | u
   );
 };
 
+/** Asked again late with another contact; the first question's days are over. */
+export const unverified = {
+  verdict: undefined,
+  verdictBy: undefined,
+  asked: undefined,
+  askedAgain: true,
+  pausedUntil: undefined,
+  resumedAt: undefined,
+  questions: undefined,
+} as const;
+
 export const wakeAt = (caseId: string, request: Request): Instant | undefined =>
   wakeAtOf(request, nextMilestoneOf(caseId, request)?.firesAt, fileWorkOf(request)?.dueAt);

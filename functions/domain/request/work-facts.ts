@@ -10,6 +10,7 @@ import {
   withoutGaps,
 } from '#domain/case/work-facts.ts';
 import { owesReview } from './child-block.ts';
+import { silentHolders } from './holder-instructions.ts';
 import { mayBeLate } from './late.ts';
 import { pendingConfirmations } from './proposals.ts';
 import { isSettled, type Request } from './state.ts';
@@ -46,7 +47,8 @@ const waits = (request: Request, queue: Queue): Waiting => {
   if (waitingForPost.length + returned.length > 0 && !isSettled(request)) return { who: 'paper-mail' };
   if (machineSince !== undefined) return { who: 'machine' };
   if (queue === 'settled') return { who: 'nobody' };
-  return queue === 'officer' ? { who: 'officer' } : outside(request);
+  if (queue !== 'officer') return outside(request);
+  return { who: silentHolders(request).some(({ stopped }) => !stopped) ? 'systems' : 'officer' };
 };
 
 const whats = {
@@ -65,7 +67,7 @@ const secondsOf = (request: Request): readonly MissingSecond[] =>
 /** `queue`: where the same commit puts it. */
 export const workFactsOf = (request: Request, queue: Queue): WorkFacts => {
   const { kind, capacity, controller, unread } = request;
-  const seconds = secondsOf(request);
+  const [seconds, silent] = [secondsOf(request), isSettled(request) ? [] : silentHolders(request)];
   return withoutGaps<WorkFacts>({
     what: kind,
     capacity,
@@ -74,5 +76,6 @@ export const workFactsOf = (request: Request, queue: Queue): WorkFacts => {
     waits: waits(request, queue),
     seconds: seconds.length > 0 ? seconds : undefined,
     unread: unread || undefined,
+    silent: silent.length > 0 ? silent : undefined,
   });
 };

@@ -7,17 +7,21 @@ import { mustBePastDay } from '#domain/case/not-in-future.ts';
 import type { Region } from '#domain/case/regions.ts';
 import { withoutGaps } from '#domain/case/work-facts.ts';
 import { controllerId, controllers, rosterAt } from '#domain/controller/controller.ts';
+import { asTold } from '#domain/request/answer-as-told.ts';
 import { disclosesTo, isPermitGranted } from '#domain/request/answer-decider.ts';
 import { heldBack } from '#domain/request/answer-items.ts';
+import type { SaysOfHolders } from '#domain/request/holder-silence.ts';
 import { instructionIn } from '#domain/request/instruction.ts';
 import {
   AccountSpelledOtherwise,
   BreachNotTold,
   HoldNotNamed,
 } from '#domain/request/officer-action-errors.ts';
+import { outcomePolicies } from '#domain/request/outcomes.ts';
 import { exportsForCompany } from '#domain/request/region.ts';
 import type { Request } from '#domain/request/request.ts';
 import { transfers } from '#domain/transfer/transfer.ts';
+import { holdersInForce } from '#functions/holder/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import { registered } from '../address-of-record.ts';
 import type { AnswerGiven } from '../contract.ts';
@@ -33,6 +37,17 @@ const mustBeSearched = (searches: AnswerGiven['searches'] = [], now: Instant): v
     mustBePastDay(until, now, `#/searches/${at}/until`);
     mustBePastDay(searchedOn, now, `#/searches/${at}/searchedOn`);
   }
+};
+
+/** The register is read only for an answer that speaks for every system. */
+const systemsIn = async (
+  ports: Pick<Ports, 'cases'>,
+  { kind }: Request,
+  { outcome, items = [] }: Pick<AnswerGiven, 'outcome' | 'items'>,
+): Promise<SaysOfHolders> => {
+  const told = asTold(kind, outcome, items).outcome;
+  const holders = outcomePolicies[told].waitsForHolders ? await holdersInForce(ports) : [];
+  return { holders, told, withholds: items.some(heldBack) };
 };
 
 /** The log says that the records of this request left (47 CFR 64.2009(c)). */
@@ -63,6 +78,7 @@ export const answerCommand = async (
   {
     outcome,
     reason,
+    items,
     delivery,
     about,
     notice,
@@ -72,7 +88,6 @@ export const answerCommand = async (
     instruction: named,
     region,
     childData,
-    items,
   }: AnswerGiven,
   by: string,
 ) => {
@@ -96,6 +111,7 @@ export const answerCommand = async (
     ...(about === undefined ? {} : { about }),
     ...(instruction === undefined ? {} : { instruction }),
     ...withoutGaps(exported),
+    systems: await systemsIn(ports, request, { outcome, items }),
     ...(notice === undefined || !isPermit ? {} : { notice }),
     ...(searches === undefined ? {} : { searches: searches.length }),
     ...(corrections === undefined ? {} : { corrections: corrections.length }),

@@ -16,22 +16,26 @@ const breachReference = z
   .string()
   .check(z.regex(/^BRE-[0-9A-Z]{26}$/, 'Give the reference of the breach; it begins with BRE-.'));
 
+const searched = {
+  keys: line(300, 'Say by what it was searched, for example by account number.'),
+  from: day('Give the first day of the records searched, like 2026-01-01.'),
+  until: day('Give the last day of the records searched, like 2026-06-30.'),
+  searchedBy: line(200, 'Name the team or role that searched.'),
+  searchedOn: day('Give the day of the search, like 2026-07-02.'),
+};
+
+const inOrder = z.refine<Pick<z.output<z.ZodMiniObject<typeof searched>>, 'from' | 'until'>>(
+  ({ from, until }) => !isBefore(until, from),
+  { path: ['until'], error: 'The last day is before the first day.' },
+);
+
 /** Where we looked, for which period, and who did (P33). The letter prints it. */
 const search = z
-  .object({
-    system: line(200, 'Name the system that was searched.'),
-    keys: line(300, 'Say by what it was searched, for example by account number.'),
-    from: day('Give the first day of the records searched, like 2026-01-01.'),
-    until: day('Give the last day of the records searched, like 2026-06-30.'),
-    searchedBy: line(200, 'Name the team or role that searched.'),
-    searchedOn: day('Give the day of the search, like 2026-07-02.'),
-  })
-  .check(
-    z.refine(({ from, until }) => !isBefore(until, from), {
-      path: ['until'],
-      error: 'The last day is before the first day.',
-    }),
-  );
+  .object({ system: line(200, 'Name the system that was searched.'), ...searched })
+  .check(inOrder);
+
+/** Of a system that was instructed, so it needs no name (P33). */
+export const holderSearch = z.object(searched).check(inOrder);
 
 /** The letter names `what` alone: the values may be CPNI (P35, R-18). */
 const correction = z

@@ -20,7 +20,8 @@ describe('what an officer can do to a request', () => {
       ...['confirm-block', 'confirm-entry', 'confirm-identity', 'confirm-records', 'confirm-text'],
       ...['decide-block', 'declare-records'],
       ...['extend', 'join', 'put-package'],
-      ...['reclassify', 'record-child-age', 'record-posted', 'record-state', 'record-undeliverable'],
+      ...['reclassify', 'record-child-age', 'record-holder-answer', 'record-posted', 'record-state'],
+      ...['record-undeliverable'],
       ...['reopen', 'return-text', 'set-new-date', 'shorten-text', 'split', 'write'],
     ]);
   });

@@ -25,7 +25,7 @@ export const subOf = (name: string): string => `sub-of-${name}`;
 const row = {
   ...({ noun: 'request', kind: 'access', stage: 'received', queue: 'officer' } as const),
   person: 'A… E… (a…@example.com)',
-  ...({ waitsFor: { who: 'officer', words: 'an officer' }, unread: 0, revision: 3 } as const),
+  ...({ waitsFor: { who: 'officer', words: 'an officer' }, unread: 0, lateSystems: 0, revision: 3 } as const),
 } as const satisfies Partial<WorkRow>;
 
 export const dueRow = (n: number, over: Partial<DueRow> = {}): DueRow => ({
@@ -47,7 +47,7 @@ export const freeRow = (n: number): FreeRow => ({
 
 export const gateRow = (n: number, over: Partial<GateRow> = {}): GateRow => ({
   ...{ noun: 'breach', kind: 'Call records shown to a stranger', stage: 'held', queue: 'breach' },
-  ...{ id: idOf('BRE', n), clock: 'gate', unread: 0, revision: 5 },
+  ...{ id: idOf('BRE', n), clock: 'gate', unread: 0, lateSystems: 0, revision: 5 },
   waitsFor: { who: 'second-officer', words: 'a second officer' },
   gate: {
     earliest: '2026-12-08T05:00:00.000Z',

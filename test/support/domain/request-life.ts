@@ -47,6 +47,7 @@ const steps: ReadonlySet<string> = new Set<Action>([
   'renew-link',
   'give-verdict',
   'answer-for-controller',
+  'instruct-holders',
 ]);
 /** What somebody says who is told whether it was done. */
 export const spoken = (action: string): boolean => !steps.has(action);

@@ -152,11 +152,13 @@ export const everyOfficerLetter: Readonly<Record<string, () => Letter>> = {
   'due tomorrow': () => reminder(letterhead, id, requestIn('en'), to, { daysLeft: 1 } as Milestone),
   'digest of one late case': () =>
     lateDigest(letterhead, to, lateListOf('2026-12-28', [{ id, what: 'access', dueOn: '2026-12-27' }])),
+  'digest of late systems': () =>
+    lateDigest(letterhead, to, lateListOf('2026-12-28', [], { silentSystems: 2 })),
   'digest of late cases': () => lateDigest(letterhead, to, lateListOf('2026-12-28', lateOnes)),
   'digest of companies without a statement': () =>
-    lateDigest(letterhead, to, lateListOf('2026-12-28', [], 3)),
+    lateDigest(letterhead, to, lateListOf('2026-12-28', [], { unattested: 3 })),
   'digest of one company without a statement': () =>
-    lateDigest(letterhead, to, lateListOf('2026-12-28', [], 1)),
+    lateDigest(letterhead, to, lateListOf('2026-12-28', [], { unattested: 1 })),
   'digest of more late cases than it names': () => {
     const many = Array.from({ length: 501 }, (_, n) => ({ ...lateOnes[0]!, id: `${id.slice(0, -3)}${n}` }));
     return lateDigest(letterhead, to, lateListOf('2026-12-28', many));

@@ -1,0 +1,41 @@
+import { isBefore } from '#domain/calendar/times.ts';
+import { holderAsks } from '#domain/case/holder-asks.ts';
+import type { HolderInstruction } from '#domain/request/holder-events.ts';
+import { instructionsNow, isStopped } from '#domain/request/holder-instructions.ts';
+import type { RequestView } from '#functions/case/case-view.ts';
+import { tag } from '#functions/design-system/blocks.ts';
+import { card, facts } from '#functions/design-system/card.ts';
+import { html, type Markup } from '#functions/design-system/html.ts';
+import { dateInWords } from '#functions/letters/words.ts';
+import type { Visit } from '../visit.ts';
+import { holderAnswerWords } from './holder-words.ts';
+
+interface Now {
+  readonly stopped: boolean;
+  readonly today: Visit['today'];
+}
+
+const tagOf = ({ answer, dueOn }: HolderInstruction, { stopped, today }: Now): Markup => {
+  if (answer !== undefined)
+    return tag({ text: holderAnswerWords[answer.answer], classes: 'govuk-tag--green' });
+  if (stopped) return tag({ text: 'Stopped', classes: 'govuk-tag--grey' });
+  return isBefore(dueOn, today)
+    ? tag({ text: 'Late', classes: 'govuk-tag--red' })
+    : tag({ text: 'No answer yet', classes: 'govuk-tag--yellow' });
+};
+
+/** What each system was told to do, and said; nothing where none was instructed. */
+export const holdersCard = ({ state }: RequestView, { today }: Pick<Visit, 'today'>): Markup => {
+  const instructions = instructionsNow(state);
+  if (instructions.length === 0) return html``;
+  const now = { stopped: isStopped(state), today };
+  return card({
+    ...{ id: 'systems', title: { text: 'Systems that hold data' } },
+    body: facts(
+      instructions.map((one) => ({
+        name: `Instruction ${one.n} to ${one.holder}, due ${dateInWords(one.dueOn)}`,
+        value: { html: html`${holderAsks[one.asks]} ${tagOf(one, now)}` },
+      })),
+    ),
+  });
+};

@@ -1,0 +1,17 @@
+/** What a system that holds data can be asked to do for a request, as officers read it. */
+export const holderAsks = {
+  access: 'Show a person their data',
+  correct: 'Correct data',
+  delete: 'Delete data',
+  deactivate: 'Deactivate data',
+  export: 'Hand a company’s data to the company',
+} as const satisfies Readonly<Record<string, string>>;
+export type HolderAsk = keyof typeof holderAsks;
+export const holderAskCodes = Object.keys(holderAsks) as readonly HolderAsk[];
+
+/** A system of the register, as far as a request needs it. */
+export interface HolderInForce {
+  /** Its short name. */
+  readonly holder: string;
+  readonly asks: readonly HolderAsk[];
+}

@@ -1,0 +1,87 @@
+import { type Confirming, mustBeAsShown, type Proposal } from '#domain/case/proposals.ts';
+import { conflict } from '#domain/case/refusal.ts';
+import type { Rule } from '#domain/case/rule.ts';
+import { NothingToConfirm, type Sub, whoDid } from '#domain/case/two-persons.ts';
+import type { Entered, Holder, HolderEvent } from './holder.ts';
+
+export const HolderWaits = conflict(
+  'holder-waits',
+  'Something about this system already waits for a second officer. Confirm or decline that first. Nothing was recorded.',
+);
+
+export const HolderNotInForce = conflict(
+  'holder-not-in-force',
+  'This system is not in the register, so there is nothing to remove. Nothing was recorded.',
+);
+
+export const HolderBusy = conflict(
+  'holder-busy',
+  'This system still has open instructions. Record its answers first. Nothing was recorded.',
+);
+
+/** `open`: its instructions without an answer, in all requests. */
+export interface HolderFacts {
+  readonly open: number;
+}
+
+type HolderRule<Said> = Rule<Holder | undefined, unknown, Said, HolderFacts, HolderEvent>;
+
+/** What the second person repeats. */
+export const holderProposal = (id: string, { proposal }: Holder): Proposal => ({
+  confirms: 'holder',
+  id,
+  what: proposal ?? null,
+});
+
+/** A known system: a change of its entry, which stays in force until another officer confirms the change. */
+const enterHolder: HolderRule<Entered> = {
+  closed: (holder) => (holder?.proposal === undefined ? undefined : new HolderWaits()),
+  decide: (_, { holds, keys, region, asks, client, entrySha256, by }) => [
+    { type: 'holder-entered', holds, keys, region, asks, ...(client && { client }), entrySha256, by },
+  ],
+};
+
+interface Reasoned {
+  readonly by: Sub;
+  readonly textSha256: string;
+}
+
+/** Never while an instruction of it is open: nobody would hear that it did not answer. */
+const askRemoval: HolderRule<Reasoned> = {
+  closed: (holder, _, { open }) => {
+    if (holder?.proposal !== undefined) return new HolderWaits();
+    if (holder?.stage !== 'in-force') return new HolderNotInForce();
+    return open > 0 ? new HolderBusy() : undefined;
+  },
+  decide: (_, { by, textSha256 }) => [{ type: 'removal-asked', by, textSha256 }],
+};
+
+const maker = (holder: Holder | undefined) => whoDid('entered', holder?.proposal);
+
+/** A system in the register gets instructions, and one out of it gets none: two persons (R-13, class A). */
+const confirmHolder: HolderRule<Confirming & { readonly id: string }> = {
+  closed: (holder, _, { open }) => {
+    if (holder?.proposal === undefined) return new NothingToConfirm();
+    return holder.proposal.what === 'removal' && open > 0 ? new HolderBusy() : undefined;
+  },
+  notBy: maker,
+  decide: (holder, { id, ...said }) => {
+    if (holder !== undefined) mustBeAsShown(said, holderProposal(id, holder));
+    return [{ type: 'holder-confirmed', by: said.by }];
+  },
+};
+
+const declineHolder: HolderRule<Reasoned> = {
+  closed: (holder) => (holder?.proposal === undefined ? new NothingToConfirm() : undefined),
+  notBy: maker,
+  decide: (_, { by, textSha256 }) => [{ type: 'holder-declined', by, textSha256 }],
+};
+
+/** What can be done with an entry of the register of systems. */
+export const holderRules = {
+  'confirm-holder': confirmHolder,
+  'decline-holder': declineHolder,
+  'enter-holder': enterHolder,
+  'ask-holder-removal': askRemoval,
+} as const;
+export type HolderAct = keyof typeof holderRules;

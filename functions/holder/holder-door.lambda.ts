@@ -1,0 +1,11 @@
+import { cases, clock, people, texts } from '#functions/adapters/sources.ts';
+import { door, doors } from '#functions/platform/door.ts';
+import { wire } from '#functions/platform/wire.ts';
+import * as contract from './contract.ts';
+import { answerOwnInstruction, listOwnInstructions, readOwnInstruction } from './own-instructions.ts';
+
+export const handler = doors(
+  door(contract.listOwnInstructions, wire(listOwnInstructions, { cases })),
+  door(contract.readOwnInstruction, wire(readOwnInstruction, { cases, clock, people })),
+  door(contract.answerOwnInstruction, wire(answerOwnInstruction, { cases, clock, texts })),
+);

@@ -1,0 +1,21 @@
+import type { HolderInForce } from '#domain/case/holder-asks.ts';
+import { holders, slugIn } from '#domain/holder/holder.ts';
+import { allOfRegister } from '#functions/case/contract.ts';
+import type { Ports } from '#ports/index.ts';
+
+/** Every entry, in force or not. A company has few: all of them. */
+export const allHolders = async (ports: Pick<Ports, 'cases'>) => {
+  const [settled, waiting] = await Promise.all([
+    allOfRegister(ports, holders, 'holders'),
+    allOfRegister(ports, holders, 'second-person'),
+  ]);
+  return [...new Map([...settled, ...waiting].map((one) => [one.id, one])).values()].sort((a, b) =>
+    a.id < b.id ? -1 : 1,
+  );
+};
+
+/** By the entry in force, also while a change or its removal waits for a second officer. */
+export const holdersInForce = async (ports: Pick<Ports, 'cases'>): Promise<readonly HolderInForce[]> =>
+  (await allHolders(ports)).flatMap(({ id, state: { stage, current } }) =>
+    stage === 'in-force' && current ? [{ holder: slugIn(id), asks: current.asks }] : [],
+  );

@@ -1,0 +1,35 @@
+import { instantText } from '#domain/calendar/instants.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import type { HolderInForce } from '#domain/case/holder-asks.ts';
+import { decide } from '#domain/request/decider.ts';
+import { type Request, requests } from '#domain/request/request.ts';
+import type { CaseRow, Page } from '#ports/cases.ts';
+import type { Ports } from '#ports/index.ts';
+import { holdersInForce } from './holders-in-force.ts';
+
+const pageSize = 100;
+
+/**
+ * Every hour: each open request that may be carried out gets one instruction for each system that it concerns and that has
+ * none, a system that was entered later as well (R-21). One that fails keeps none of the others.
+ */
+export const instructHolders = (ports: Pick<Ports, 'cases' | 'clock'>) => async (): Promise<void> => {
+  const { cases, clock } = ports;
+  const holders: readonly HolderInForce[] = await holdersInForce(ports);
+  if (holders.length === 0) return;
+  const now = instantText(clock.now());
+  const owed = (request: Request) => decide(request, { type: 'instruct-holders', holders, now });
+  const faults: unknown[] = [];
+  let cursor: string | undefined;
+  do {
+    const page: Page<CaseRow> = await cases.list(undefined, cursor, pageSize, 'breach');
+    const ids: readonly CaseId[] = page.items.flatMap(({ id, kind }) => (kind === 'request' ? [id] : []));
+    for (const seen of await cases.findAll(requests, ids))
+      if (owed(seen.state).length > 0)
+        await cases
+          .change(requests, seen, 'machine:reconcile', ({ state }) => owed(state))
+          .catch((fault) => faults.push(fault));
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+  if (faults.length > 0) throw new AggregateError(faults, 'requests whose systems were not instructed');
+};

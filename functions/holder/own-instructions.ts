@@ -1,0 +1,92 @@
+import { NotFound } from '#domain/case/errors.ts';
+import { forbidden } from '#domain/case/refusal.ts';
+import { whyNot } from '#domain/case/rule.ts';
+import { type Entered, slugIn } from '#domain/holder/holder.ts';
+import { requestRules } from '#domain/request/decider.ts';
+import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
+import type { StoredCase } from '#ports/cases.ts';
+import type { Ports } from '#ports/index.ts';
+import { recordAnswer } from './answer-instruction.ts';
+import type { OwnAnswer } from './contract.ts';
+import { allHolders } from './holders-in-force.ts';
+import { keysOf } from './keys-of.ts';
+import { openInstructions } from './open-instructions.ts';
+
+export const NoHolder = forbidden(
+  'no-holder',
+  'No system in the register of systems that hold data has this client.',
+);
+
+interface Call {
+  readonly machine: { readonly client: string };
+}
+interface Named {
+  readonly caseId: string;
+  readonly n: number;
+}
+
+interface Own extends Entered {
+  /** Short name. */
+  readonly holder: string;
+}
+
+/** The system in force whose client calls; two officers entered the client. @throws {NoHolder} */
+const callerOf = async (ports: Pick<Ports, 'cases'>, { machine: { client } }: Call): Promise<Own> => {
+  const found = (await allHolders(ports)).find(
+    ({ state: { stage, current } }) => stage === 'in-force' && current?.client === client,
+  );
+  if (found?.state.current === undefined) throw new NoHolder();
+  return { ...found.state.current, holder: slugIn(found.id) };
+};
+
+/** Another system's is not found, like one that there is not. @throws {NotFound} */
+const ownRequest = async (
+  { cases }: Pick<Ports, 'cases'>,
+  { holder }: Own,
+  { caseId, n }: Named,
+): Promise<StoredCase<Request, RequestEvent>> => {
+  const seen = await cases.find(requests, caseId);
+  const instruction = seen?.state.holderInstructions?.find((one) => one.n === n);
+  if (seen === undefined || instruction?.holder !== holder) throw new NotFound();
+  return seen;
+};
+
+/** References and due days alone, the earliest first. @throws {NoHolder} */
+export const listOwnInstructions = (ports: Pick<Ports, 'cases'>) => async (_: unknown, call: Call) => {
+  const { holder } = await callerOf(ports, call);
+  const open = await openInstructions(ports);
+  const own = open.filter((one) => one.holder === holder && !one.stopped);
+  return { body: { instructions: own.map(({ request, n, dueOn }) => ({ request, n, dueOn })) } };
+};
+
+/**
+ * What the system needs to do it, while it is open, and no more: its own lookup keys.
+ * @throws {NoHolder | NotFound | HolderAnsweredBefore | HolderInstructionOver | HolderInstructionStopped}
+ */
+export const readOwnInstruction =
+  (ports: Pick<Ports, 'cases' | 'people' | 'clock'>) => async (named: Named, call: Call) => {
+    const own = await callerOf(ports, call);
+    const seen = await ownRequest(ports, own, named);
+    const { n } = named;
+    const refusal = whyNot(requestRules['record-holder-answer'], seen.state, { n }, undefined);
+    if (refusal !== undefined) throw refusal;
+    const [instruction] = (seen.state.holderInstructions ?? []).filter((one) => one.n === n);
+    if (instruction === undefined) throw new NotFound();
+    const { asks, dueOn } = instruction;
+    return {
+      body: {
+        ...{ request: seen.id, n, asks, dueOn, holds: own.holds },
+        recordsUntil: seen.state.receivedOn,
+        keys: await keysOf(ports, seen, own.keys),
+      },
+    };
+  };
+
+/** @throws as `readOwnInstruction`, and {InvalidInput} */
+export const answerOwnInstruction =
+  (ports: Pick<Ports, 'cases' | 'clock' | 'texts'>) =>
+  async ({ caseId, n, ...said }: Named & OwnAnswer, call: Call) => {
+    const own = await callerOf(ports, call);
+    const seen = await ownRequest(ports, own, { caseId, n });
+    return recordAnswer(ports, seen, { ...said, n, holder: own.holder }, 'machine:answer-instruction');
+  };

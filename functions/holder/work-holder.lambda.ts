@@ -1,0 +1,22 @@
+import { cases, clock, officerActs, officers, texts, zone } from '#functions/adapters/sources.ts';
+import { door, doors } from '#functions/platform/door.ts';
+import { doOnce } from '#functions/platform/once.ts';
+import { wire } from '#functions/platform/wire.ts';
+import { answerInstruction } from './answer-instruction.ts';
+import * as contract from './contract.ts';
+import { listHolders, readHolder } from './read-holders.ts';
+import { askHolderRemoval, confirmHolder, declineHolder, enterHolder } from './record-holder.ts';
+
+const once = wire(doOnce, { officerActs });
+
+const reading = { cases, clock, officers, texts, zone };
+
+export const handler = doors(
+  door(contract.listHolders, wire(listHolders, reading)),
+  door(contract.readHolder, wire(readHolder, reading)),
+  door(contract.enterHolder, wire(enterHolder, { cases, clock, texts }), { once }),
+  door(contract.confirmHolder, wire(confirmHolder, { cases }), { once }),
+  door(contract.declineHolder, wire(declineHolder, { cases, texts }), { once }),
+  door(contract.answerInstruction, wire(answerInstruction, { cases, clock, texts }), { once }),
+  door(contract.askHolderRemoval, wire(askHolderRemoval, { cases, texts }), { once }),
+);
