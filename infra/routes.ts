@@ -15,6 +15,7 @@ import { routes as heldTexts } from '#functions/held-text/contract.ts';
 import { routes as notices } from '#functions/notice/contract.ts';
 import { routes as officers } from '#functions/officer/contract.ts';
 import { routes as post } from '#functions/paper-mail/contract.ts';
+import { routes as preservations } from '#functions/preservation/contract.ts';
 import { routes as requests } from '#functions/request/contract.ts';
 import { routes as searches } from '#functions/search/contract.ts';
 import { routes as site } from '#functions/site/contract.ts';
@@ -40,6 +41,7 @@ export const routes: readonly Route[] = [
   ...brokerActions,
   ...certificates,
   ...downtimes,
+  ...preservations,
   ...breaches,
   ...notices,
   ...closures,

@@ -19,6 +19,7 @@ export const prefixes: Readonly<Record<Kind, string>> = {
   campaign: 'CAM',
   downtime: 'DWN',
   'broker-action': 'BKA',
+  preservation: 'PRV',
 };
 
 const kindOf = (caseId: CaseId): string | undefined =>

@@ -18,6 +18,7 @@ const byPartition: Readonly<Record<string, OfItem>> = {
   WAITING: 'waiting-letter',
   OFFICERS: 'officer',
   OUTCOMES: 'history',
+  SWEEP: 'history',
   NAME: 'register',
   CONTROLLERS: 'register',
 };
@@ -66,6 +67,7 @@ export const recordClassOfFolder: Readonly<Record<string, RecordClass>> = {
   'email-events/': 'email-events',
   'identity/': 'identity',
   'packages/': 'package',
+  'preserved/': 'preserved-copy',
   'restrictions/': 'waiting-restriction',
   'uploads/': 'upload',
 };

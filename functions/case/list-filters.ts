@@ -61,6 +61,7 @@ const onList: Readonly<Record<Kind, boolean>> = {
   'certificate-filing': false,
   downtime: false,
   'broker-action': false,
+  preservation: false,
 };
 
 const namesIn = <T extends string>(table: Readonly<Record<T, unknown>>): readonly T[] =>

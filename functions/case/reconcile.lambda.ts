@@ -1,4 +1,5 @@
 import {
+  caseFiles,
   cases,
   clock,
   cpniAnswers,
@@ -10,6 +11,8 @@ import {
   register,
   secrets,
   supervisorsAddress,
+  sweeps,
+  texts,
   waiting,
   workflows,
   zone,
@@ -21,6 +24,7 @@ import { tellDowntimes } from '#functions/downtime/tell-downtimes.ts';
 import { count } from '#functions/platform/metric.ts';
 import { task } from '#functions/platform/task.ts';
 import { wire } from '#functions/platform/wire.ts';
+import { keepPreserved } from '#functions/preservation/keep-preserved.ts';
 import { type ListingPorts, sendLists } from '#functions/request/limits/send-lists.ts';
 import { reconcileInput } from './contract.ts';
 import { hourly } from './hourly.ts';
@@ -32,6 +36,7 @@ type Hourly = Parameters<typeof reconcile>[0] &
   Parameters<typeof tellSecondMissing>[0] &
   Parameters<typeof tellLateCases>[0] &
   Parameters<typeof dateAnswers>[0] &
+  Parameters<typeof keepPreserved>[0] &
   Parameters<typeof tellDowntimes>[0];
 
 const everyHour = (ports: Hourly) => (given: Parameters<ReturnType<typeof reconcile>>[0]) =>
@@ -43,6 +48,7 @@ const everyHour = (ports: Hourly) => (given: Parameters<ReturnType<typeof reconc
     toldDowntimes: tellDowntimes(ports)(),
     holdsLookedAfter: lookAfterHolds(count)(ports)(),
     answersDated: dateAnswers(ports)(),
+    preservedKept: keepPreserved(ports)(),
   });
 
 const sending = {
@@ -57,7 +63,9 @@ const sending = {
   waiting,
 };
 
+const keeping = { caseFiles, sweeps, texts };
+
 export const handler = task(
   reconcileInput,
-  wire(everyHour, { ...sending, cases, clock, cpniAnswers, workflows, zone }),
+  wire(everyHour, { ...sending, ...keeping, cases, clock, cpniAnswers, workflows, zone }),
 );

@@ -1,5 +1,6 @@
 import {
   breachOfficersAddress,
+  caseFiles,
   cases,
   clock,
   closures,
@@ -14,9 +15,11 @@ import {
   secrets,
   standInAddress,
   supervisorsAddress,
+  texts,
   uploads,
   waiting,
   workflows,
+  zone,
 } from '#functions/adapters/sources.ts';
 import { breachClock } from '#functions/breach/breach-clock.ts';
 import { complaintClock } from '#functions/complaint/complaint-clock.ts';
@@ -40,6 +43,7 @@ type ClockPorts = Parameters<typeof requestClock>[0] &
 
 const run = runClock<ClockPorts>({ REQ: requests, CMP: complaints, BRE: breachClock }, count);
 const ofEvery = {
+  caseFiles,
   cases,
   clock,
   counters,
@@ -48,9 +52,11 @@ const ofEvery = {
   limits,
   people,
   secrets,
+  texts,
   uploads,
   waiting,
   workflows,
+  zone,
 };
 const ofBreaches = { closures, ruleset };
 const told = { breachOfficersAddress, dpoAddress, officersAddress, standInAddress, supervisorsAddress };

@@ -7,6 +7,7 @@ import { type Complaint, complaints, isSettled } from '#domain/complaint/complai
 import { fileWorkOf } from '#domain/complaint/files.ts';
 import { eraseKept, filesDue, firstDue } from '#functions/case/contract.ts';
 import { type CaseClock, type CountAnswer, type DueMilestone, openedIn } from '#functions/clock/contract.ts';
+import { keepCopiesIfPreserved } from '#functions/preservation/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { LetterKind } from '#ports/letter-kinds.ts';
 import type { Letter } from '#ports/letters.ts';
@@ -30,6 +31,10 @@ type ClockPorts = Pick<
   | 'standInAddress'
   | 'supervisorsAddress'
   | 'uploads'
+  | 'caseFiles'
+  | 'people'
+  | 'texts'
+  | 'zone'
 >;
 
 /** To our own people. What the complainant gets is owed by the event, and the machine writes it. */
@@ -110,7 +115,8 @@ export const complaintClock =
     const fileIn = (seen: Seen): DueMilestone | undefined =>
       filesDue(ports, seen, {
         ...{ workOf: fileWorkOf, isSettled, dueIn, letterIn },
-        workOn: (work) => eraseKept(ports, complaints, seen, work, actor),
+        workOn: (work) =>
+          eraseKept(ports, complaints, seen, work, actor, () => keepCopiesIfPreserved(ports, seen)),
       });
     const dueIn = (seen: Seen): DueMilestone | undefined =>
       firstDue(letterIn(seen), fileIn(seen), instantText(ports.clock.now()));

@@ -18,6 +18,7 @@ import { fileWorkOf as fileWorkOfComplaint } from './complaint/files.ts';
 import { controllers } from './controller/controller.ts';
 import { downtimes } from './downtime/downtime.ts';
 import { sendingSwitches } from './notice/sending-switch.ts';
+import { preservations } from './preservation/preservation.ts';
 import { fileWorkOf as fileWorkOfRequest } from './request/files.ts';
 import { requests } from './request/request.ts';
 import { transfers } from './transfer/transfer.ts';
@@ -42,6 +43,7 @@ const byPrefix = {
   CAM: campaigns,
   DWN: downtimes,
   BKA: brokerActions,
+  PRV: preservations,
 } as unknown as Record<string, AnyNoun>;
 
 /** The noun a case id belongs to. @throws {NotFound} when its prefix is none of ours */
@@ -74,6 +76,7 @@ const isWorkedOn: Readonly<Record<Kind, boolean>> = {
   campaign: false,
   downtime: false,
   'broker-action': false,
+  preservation: false,
 };
 
 /** @throws {NotFound} when its prefix is none of ours */
@@ -115,6 +118,7 @@ const fileWork: Readonly<Record<Kind, FileWorkOf | null>> = {
   campaign: null,
   downtime: null,
   'broker-action': null,
+  preservation: null,
 };
 
 /** When the files of a case are due to be attached or erased; undefined for a case without files. */

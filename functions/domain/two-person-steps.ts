@@ -75,6 +75,8 @@ export const twoPersonSteps = {
   'confirm-mailing': request,
   /** A year after the filing the answers to checks of its year are erased, which cannot be undone (47 CFR 64.2009(c), (e)). */
   'confirm-filing': { ...request, signers: 'supervising' },
+  /** What the preservation kept past its time is erased after that (P47). */
+  'confirm-preservation-end': { ...request, signers: 'supervising' },
   'enter-roster': entry,
   /** A past `since` makes an address usable earlier. */
   'enter-past-since': entry,

@@ -11,6 +11,7 @@ const folders: Readonly<Record<string, string>> = {
   CAM: 'campaigns',
   DWN: 'downtimes',
   BKA: 'broker-actions',
+  PRV: 'preservations',
 };
 
 /** One page each, of all breaches. */

@@ -7,13 +7,21 @@ import { closuresId, closuresTable } from '#domain/closure/closures.ts';
 import { waitingRoster } from '#domain/controller/controller.ts';
 import type { Controller } from '#domain/controller/roster.ts';
 import { sendingIdOf, sendingSwitches } from '#domain/notice/sending-switch.ts';
+import { type Preservation, waitingEnd } from '#domain/preservation/preservation.ts';
 import { isUndecided, type Transfer, transfers, waitsSince } from '#domain/transfer/transfer.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Waiting } from './waiting.ts';
 import type { Signer } from './waiting-in-cases.ts';
 
-type Register = 'account' | 'import' | 'controller' | 'transfer' | 'campaign' | 'certificate-filing';
+type Register =
+  | 'account'
+  | 'import'
+  | 'controller'
+  | 'transfer'
+  | 'campaign'
+  | 'certificate-filing'
+  | 'preservation';
 
 interface Asked {
   readonly by: string;
@@ -55,13 +63,14 @@ const inRegister: Readonly<Record<Register, Waits>> = {
       step: waits.n === undefined ? 'confirm-campaign' : 'confirm-mailing',
     })),
   'certificate-filing': one('confirm-filing', (filing: CertificateFiling) => waitingFiling(filing)),
+  preservation: one('confirm-preservation-end', (seen: Preservation) => waitingEnd(seen)),
 };
 
 const mineIf = (isMine: boolean): Waiting['mine'] => (isMine ? ['asked'] : []);
 
 export const isRegister = (kind: string): kind is Register => Object.hasOwn(inRegister, kind);
 
-/** In the entry of an account, an import, a company, a transfer, a campaign or the filing of a certificate. */
+/** In the entry of an account, an import, a company, a transfer, a campaign, the filing of a certificate or a preservation. */
 export const waitingInRegister = ({ id, kind, state }: StoredCase, signer: Signer): readonly Waiting[] => {
   if (!isRegister(kind)) return [];
   return inRegister[kind](state as never, signer.now).flatMap((waits) => {

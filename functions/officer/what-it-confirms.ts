@@ -37,6 +37,7 @@ const words: Readonly<Record<ClassAStep, string | ((about: About) => string)>> =
   'confirm-campaign': 'A campaign that uses phone records: for a supervisor',
   'confirm-mailing': ({ n }) => `Mailing ${n} of notices of the right to say no`,
   'confirm-filing': 'The filing of the yearly CPNI certificate: for a supervisor',
+  'confirm-preservation-end': 'The end of a preservation: for a supervisor',
   'enter-roster': 'A company’s entry, or a change to it',
   'enter-past-since': 'An earlier date for the addresses of an account',
 };

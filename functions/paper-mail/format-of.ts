@@ -38,6 +38,7 @@ const isOfPerson: Readonly<Record<Kind, boolean>> = {
   campaign: false,
   downtime: false,
   'broker-action': false,
+  preservation: false,
 };
 
 /** As the person of the case asks for it today; an officer may change it while the letter waits. */

@@ -42,6 +42,7 @@ export interface FoundRow {
     | 'campaign'
     | 'downtime'
     | 'broker-action'
+    | 'preservation'
   >;
   readonly id: string;
   readonly by: readonly FoundBy[];

@@ -23,8 +23,8 @@ const searchesPerHour = 120;
 const pageSize = 20;
 
 const reference = /^(?:REQ|CMP|BRE)-[0-9A-HJKMNP-TV-Z]{26}$/;
-/** Of an entry of a register; its digits are a hash. */
-const entryReference = /^(?<register>[A-Z]{3})-(?<digits>[0-9A-F]{40})$/;
+/** Of an entry of a register; its digits are a hash, or a preservation’s number. */
+const entryReference = /^(?<register>[A-Z]{3})-(?<digits>[0-9A-F]{40}|\d{4})$/;
 
 /** @throws {TooManySearches} */
 const admit = async ({ counters, clock }: SearchPorts, by: string, sha256: string): Promise<void> => {

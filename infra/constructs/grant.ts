@@ -80,6 +80,8 @@ const targetsOf = (
     ['kept', { service: 's3', resources: foldersOf(stack, settings, 'kept') }],
     ['emailEvents', { service: 's3', resources: foldersOf(stack, settings, 'emailEvents') }],
     ['keptList', listOf(stack, settings, 'kept')],
+    ['copies', { service: 's3', resources: foldersOf(stack, settings, 'copies') }],
+    ['copyList', listOf(stack, settings, 'copies')],
     ['restrictions', { service: 's3', resources: foldersOf(stack, settings, 'restrictions') }],
     ['restrictionList', listOf(stack, settings, 'restrictions')],
     ['claims', { service: 'dynamodb', resources: [table], conditions: onlyOfBreaches(claimAttributes) }],
@@ -91,6 +93,7 @@ const targetsOf = (
     ['counters', { service: 'dynamodb', resources: [table], conditions: onlyKeys('COUNT#*') }],
     // Another system's question reads accounts and nothing else, and what it writes opens nothing.
     ['accounts', { service: 'dynamodb', resources: [table], conditions: onlyKeys('ACCOUNT#*') }],
+    ['sweeps', { service: 'dynamodb', resources: [table], conditions: onlyKeys('SWEEP#*') }],
     ['checks', { service: 'dynamodb', resources: [table], conditions: onlyKeys('CHECK#*') }],
     ['account', { service: 'ses', resources: ['*'] }],
     ['macKey', { service: 'kms', resources: [macKey.keyArn] }],
@@ -157,6 +160,8 @@ const filesOf = (stack: Stack, settings: Settings): string => `${bucketOf(stack,
 const folders = {
   drafts: ['drafts'],
   kept: ['attached', 'identity'],
+  /** Records packed for requesters, and the copies that a preservation keeps (P47). */
+  copies: ['packages', 'preserved'],
   emailEvents: ['email-events'],
   restrictions: ['restrictions'],
 } as const;

@@ -23,6 +23,10 @@ export type Action =
   | `${'GetObject' | 'PutObject' | 'DeleteObjectVersion'} on restrictions`
   | `${'ListBucket' | 'ListBucketVersions'} on restrictionList`
   | 'ListBucketVersions on keptList'
+  | 'ListBucket on keptList'
+  | `${'GetObject' | 'PutObject' | 'DeleteObjectVersion'} on copies`
+  | `${'ListBucket' | 'ListBucketVersions'} on copyList`
+  | `${'GetItem' | 'PutItem'} on sweeps`
   | 'UpdateItem on claims'
   | `${'PutItem' | 'UpdateItem'} on ledger`
   | `SendEmail on ${'sender' | 'noticeSender'}`
@@ -42,6 +46,7 @@ const put = ['PutItem on table'] as const;
 const change = ['GetItem on table', 'UpdateItem on table'] as const;
 /** Without ListBucket, S3 answers 403 for a missing file, not 404. */
 const look = ['GetObject on files', 'ListBucket on bucket'] as const;
+const listOfCase = ['ListBucket on keptList', 'ListBucket on copyList'] as const;
 const start = [...change, 'StartExecution on machines', 'DescribeExecution on executions'] as const;
 
 /**
@@ -68,6 +73,7 @@ export const portActions: Actions = {
     read,
     readAll: ['BatchGetItem on table'],
     setFormat: ['UpdateItem on table'],
+    keepWithoutEnd: change,
     keepUntil: [...change, ...put],
   },
   lookups: { find: ['Query on table'], record: ['PutItem on searches'] },
@@ -163,6 +169,15 @@ export const portActions: Actions = {
     createDownloadUrl: ['GetObject on kept'],
     erase: ['ListBucketVersions on keptList', 'DeleteObjectVersion on kept'],
   },
+  caseFiles: {
+    list: listOfCase,
+    preserve: [...listOfCase, 'GetObject on kept', 'GetObject on copies', 'PutObject on copies'],
+    erase: [
+      ...['ListBucketVersions on keptList', 'DeleteObjectVersion on kept'],
+      ...['ListBucketVersions on copyList', 'DeleteObjectVersion on copies'],
+    ] as const,
+  },
+  sweeps: { read: ['GetItem on sweeps'], write: ['PutItem on sweeps'] },
   waitingRestrictions: {
     put: ['PutObject on restrictions'],
     list: ['ListBucket on restrictionList'],

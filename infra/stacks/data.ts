@@ -116,6 +116,8 @@ export class DataStack extends Stack {
         passing('uploads/', 'upload'),
         passing('downloads/', 'download'),
         passing('packages/', 'package'),
+        // The end of the last preservation erases these (decision 0057).
+        { prefix: 'preserved/', noncurrentVersionExpiration: after('erased-version') },
         passing('email-events/', 'email-events'),
         // A request received: nothing but its case ends it. What was erased leaves nothing behind.
         { prefix: 'restrictions/', noncurrentVersionExpiration: after('erased-version') },

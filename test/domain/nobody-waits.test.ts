@@ -25,6 +25,7 @@ import { downtimes } from '#domain/downtime/downtime.ts';
 import { zeroTally } from '#domain/notice/recipients.ts';
 import { sendingSwitches } from '#domain/notice/sending-switch.ts';
 import { recountsOf } from '#domain/notice/state.ts';
+import { preservations } from '#domain/preservation/preservation.ts';
 import { decide, type RequestCommand } from '#domain/request/decider.ts';
 import { evolve, isSettled, type Request, requestKinds, requests } from '#domain/request/request.ts';
 import { nextMilestoneOf } from '#domain/request/verification.ts';
@@ -378,6 +379,11 @@ const registers: Readonly<Record<Exclude<Kind, 'breach' | 'complaint' | 'request
     const { stage: _, ...place } = certificateFilings.keys('', { stage } as never);
     return { stage: 'settled', ...place };
   }),
+  // Likewise (test/preservation/preservation.test.ts); the hour's run looks at every one itself.
+  preservation: (['begun', 'in-force', 'ending', 'ended'] as const).map((stage) => {
+    const { stage: _, ...place } = preservations.keys('', { stage } as never);
+    return { stage: 'settled', ...place };
+  }),
   campaign: (['approved', 'declined'] as const).map((stage) => {
     const of = { stage, startsOn: '2026-12-01', mailings: [] };
     const { stage: _, ...place } = campaigns.keys('', of as never);
@@ -423,6 +429,7 @@ const waits: Readonly<Record<Kind, () => void>> = {
   'certificate-filing': ofRegister('certificate-filing'),
   downtime: ofRegister('downtime'),
   'broker-action': ofRegister('broker-action'),
+  preservation: ofRegister('preservation'),
 };
 
 describe('an open case has a wakeAt or waits for a person by name (I8, R-14)', () => {

@@ -15,6 +15,7 @@ import { confirmController } from '#functions/controller/contract.ts';
 import { confirmText, returnText } from '#functions/held-text/contract.ts';
 import { turnSending } from '#functions/notice/contract.ts';
 import type { Row } from '#functions/platform/door.ts';
+import { confirmPreservationEnd } from '#functions/preservation/contract.ts';
 import { confirmEntry, confirmIdentity, confirmRecords } from '#functions/request/contract.ts';
 import { confirmTransfer, declineTransfer } from '#functions/transfer/contract.ts';
 import { routes } from '#infra/routes.ts';
@@ -34,6 +35,7 @@ const rows: Readonly<Record<string, Row | readonly Row[]>> = {
   'confirm-campaign': confirmCampaign,
   'confirm-mailing': confirmMailing,
   'confirm-filing': confirmFiling,
+  'confirm-preservation-end': confirmPreservationEnd,
   'confirm-import': confirmImport,
   'enter-roster': confirmController,
   'enter-past-since': confirmSince,

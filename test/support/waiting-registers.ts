@@ -16,6 +16,7 @@ import { places } from '#test/support/adapters/places.ts';
 import { campaignActs, mailing } from '#test/support/campaigns.ts';
 import { filingActs } from '#test/support/certificates.ts';
 import { letterhead } from '#test/support/letters/sample.ts';
+import { preservationActs } from '#test/support/preservations.ts';
 import { cpniRecipients } from '#test/support/recipients.ts';
 import { entries } from '#test/support/transfers.ts';
 
@@ -115,6 +116,10 @@ export const steps: Readonly<
     async (w) => campaignActs(w).confirm(await approvedCampaign(w)),
   ],
   'confirm-filing': [(w) => filingActs(w).record(), (w) => filingActs(w).confirm()],
+  'confirm-preservation-end': [
+    async (w) => preservationActs(w).askEnd((await preservationActs(w).begin()).body.id),
+    (w) => preservationActs(w).confirmEnd('PRV-0001'),
+  ],
   'confirm-closure-removal': [
     (w) => askRemoval(w)({ day: on, by: 'ann', reason: 'Open after all.' }),
     async (w) =>

@@ -23,6 +23,7 @@ const kinds: Readonly<Record<FoundRow['kind'], string>> = {
   campaign: 'Campaign',
   downtime: 'Way to opt out that was down',
   'broker-action': 'Action against a data broker',
+  preservation: 'Preservation',
 };
 
 const found: Readonly<Record<FoundBy, string>> = {

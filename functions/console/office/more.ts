@@ -49,6 +49,11 @@ const places: Readonly<Record<string, Place>> = {
     about: 'And whether the FCC has to hear of it.',
     access: 'request-reading',
   },
+  '/officer/preservations': {
+    text: 'Preservations',
+    about: 'What a lawsuit or a regulator makes us keep.',
+    access: 'supervising',
+  },
   '/officer/imports': { text: 'Import accounts', about: 'A file from billing.', access: 'request-work' },
   '/officer/deputies': { text: 'Deputies', about: 'Who stands in for whom.', access: 'case-to-sign' },
   '/officer/officers': { text: 'Officers', about: 'Who has signed in.', access: 'case-to-sign' },

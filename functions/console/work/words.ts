@@ -25,6 +25,7 @@ const kinds: Readonly<Record<string, string>> = {
   transfer: 'Transfer of phone records',
   campaign: 'Campaign that uses phone records',
   'certificate-filing': 'Filing of the yearly CPNI certificate',
+  preservation: 'Preservation',
 };
 
 export const kindWords = ({ kind }: Pick<WorkRow, 'kind'>): string => kinds[kind] ?? kind;

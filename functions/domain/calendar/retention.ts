@@ -1,7 +1,7 @@
 type Period = Readonly<Partial<Record<'years' | 'months' | 'days' | 'hours', number>>>;
 
-/** `no-end`: nothing of ours erases it. `with-person`, `with-account`: as long as the person, or the account, beside it. */
-type Keep = Period | 'no-end' | 'with-person' | 'with-account';
+/** `no-end`: nothing of ours erases it. `with-person`: as long as the person beside it. */
+type Keep = Period | 'no-end' | 'with-person';
 
 interface RetentionRow {
   /** In an officer's words. */
@@ -18,7 +18,8 @@ interface RetentionRow {
 }
 
 const proofOnly = 'It proves a key or counts calls, and says nothing about anybody.';
-const copyElsewhere = 'What it holds is in the case, which a preservation keeps.';
+const neverSent = 'It was never sent, so we have not received it.';
+const copyElsewhere = 'What it holds is in the case or the list, which a preservation keeps.';
 
 /**
  * The one table of retention (P47): how long we keep each class of record, from when, why, and who says so. Every time to live that
@@ -42,7 +43,7 @@ export const retention = {
     what: 'Typed data of a request or complaint without a receipt',
     ...{ keep: { days: 7 }, from: 'its arrival' },
     basis: 'A retry finds what the first try wrote.',
-    ...{ source: 'P47, R-1', inPreservation: true },
+    ...{ source: 'P47, R-1', inPreservation: neverSent },
   },
   texts: {
     what: 'Words of requesters and officers beside a request or complaint',
@@ -59,8 +60,7 @@ export const retention = {
   register: {
     what: 'People, words and letters of accounts, controllers, breaches, transfers, campaigns and other registers',
     ...{ keep: 'no-end', from: 'its entry' },
-    basis:
-      'Breaches two years, transfers and campaigns a year, at the least; accounts and contacts while we serve them.',
+    basis: 'Breaches two years, transfers and campaigns a year at the least; accounts while we serve them.',
     ...{ source: 'P34, P43, 47 CFR 64.2011(d), 64.2009(c)', inPreservation: true },
   },
   notice: {
@@ -79,7 +79,7 @@ export const retention = {
     what: 'Which officer searched when: a hash of the text',
     ...{ keep: { days: 730 }, from: 'the search' },
     basis: 'As long as a request.',
-    ...{ source: 'R-24, P47', inPreservation: true },
+    ...{ source: 'R-24, P47', inPreservation: proofOnly },
   },
   link: {
     what: 'Hash of a link without an end',
@@ -151,13 +151,13 @@ export const retention = {
     what: 'Answers on a form that was not sent',
     ...{ keep: { hours: 24 }, from: 'the first answer' },
     basis: 'Nobody has to type twice; nothing was received.',
-    ...{ source: 'P26, P47', inPreservation: 'It was never sent, so we have not received it.' },
+    ...{ source: 'P26, P47', inPreservation: neverSent },
   },
   'draft-file': {
     what: 'Files attached to a form that was not sent',
     ...{ keep: { days: 2 }, from: 'the upload' },
     basis: 'A draft lives one day, and its file is attached within one more.',
-    ...{ source: 'P47, decision 0029', inPreservation: 'It was never sent, so we have not received it.' },
+    ...{ source: 'P47, decision 0029', inPreservation: neverSent },
   },
   identity: {
     what: 'Image that shows who somebody is',
@@ -177,6 +177,12 @@ export const retention = {
     basis: '90 days for the longest request, then 30 to fetch them.',
     ...{ source: 'P45, R-29', inPreservation: true },
   },
+  'preserved-copy': {
+    what: 'Copies of the files of a case that a preservation covers',
+    ...{ keep: 'no-end', from: 'the copying' },
+    basis: 'The end of the last preservation erases them.',
+    ...{ source: 'P47, decision 0057', inPreservation: true },
+  },
   'fetchable-package': {
     what: 'Records that a requester can download',
     ...{ keep: { days: 30 }, from: 'the answer' },
@@ -190,7 +196,7 @@ export const retention = {
     what: 'Replaced or removed versions of the files of a breach',
     ...{ keep: { days: 730 }, from: 'the replacement' },
     basis: 'The record of breaches and notices.',
-    ...{ source: '47 CFR 64.2011(d)', inPreservation: true },
+    ...{ source: '47 CFR 64.2011(d)', inPreservation: copyElsewhere },
   },
   upload: {
     what: 'Files of officers on their way: lists and imports',
@@ -208,7 +214,7 @@ export const retention = {
     what: 'What became of emails, as the email service tells',
     ...{ keep: { days: 775 }, from: 'the event' },
     basis: '25 months: longer than the two years of the record.',
-    ...{ source: '47 CFR 64.2011(d), decision 0035', inPreservation: true },
+    ...{ source: '47 CFR 64.2011(d), decision 0035', inPreservation: copyElsewhere },
   },
   'waiting-restriction': {
     what: 'A restriction that waits for its case',
@@ -239,10 +245,8 @@ type ClassWith<P> = {
 /** For classes that count in days. */
 export const daysKept = (of: ClassWith<{ days: number }>): number => retention[of].keep.days;
 
-const hour = 3600;
-
 /** For classes that count in days or hours. */
 export const secondsKept = (of: ClassWith<{ days: number } | { hours: number }>): number => {
   const { keep } = retention[of];
-  return 'days' in keep ? keep.days * 24 * hour : keep.hours * hour;
+  return 'days' in keep ? keep.days * 86_400 : keep.hours * 3600;
 };

@@ -19,7 +19,8 @@ export type Kind =
   | 'transfer'
   | 'campaign'
   | 'downtime'
-  | 'broker-action';
+  | 'broker-action'
+  | 'preservation';
 
 /** `REQ-` + 26 Crockford base-32 characters, or `CTL-<slug>`. Nobody can guess or enumerate request ids. */
 export type CaseId = string;

@@ -22,3 +22,6 @@ export const monthIn = (decisionId: string): string => {
 export const decisionsKeptUntil = (filedOn: Day): number =>
   startOf(dayText(dayOf(filedOn).add(retention['cpni-decision'].keep).add({ days: 1 })), 'Pacific/Honolulu')
     .epochMilliseconds / 1000;
+
+/** Epoch seconds in the year 3000: of an answer that a preservation covers (P47). */
+export const neverErased = 32_503_680_000;
