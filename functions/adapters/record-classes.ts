@@ -27,8 +27,8 @@ const byPartition: Readonly<Record<string, OfItem>> = {
 const besideCase: Readonly<Record<string, RecordClass>> = {
   CASE: 'history',
   PERSON: 'person',
-  TEXT: 'texts',
-  LETTER: 'letters',
+  TEXT: 'words',
+  LETTER: 'words',
 };
 
 const besideRegister: Readonly<Record<string, RecordClass>> = {
@@ -65,6 +65,7 @@ export const recordClassOfFolder: Readonly<Record<string, RecordClass>> = {
   'downloads/': 'download',
   'drafts/': 'draft-file',
   'email-events/': 'email-events',
+  'erased/': 'erased-mark',
   'identity/': 'identity',
   'packages/': 'package',
   'preserved/': 'preserved-copy',

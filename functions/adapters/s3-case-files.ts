@@ -1,5 +1,5 @@
 import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
-import { type CaseFiles, copyOf, foldersOfCase } from '#ports/case-files.ts';
+import { type CaseFiles, copyOf, erasedFolder, foldersOfCase } from '#ports/case-files.ts';
 import { s3Called } from './s3-files.ts';
 import { eraseVersions } from './s3-versions.ts';
 
@@ -24,6 +24,25 @@ export const s3CaseFiles = (client: S3Client, Bucket: string): CaseFiles => {
         before.add(copyOf(key));
       }
       return before.size;
+    },
+    markErased: async (mark) => {
+      await s3Called(
+        client.send(
+          new PutObjectCommand({ Bucket, Key: `${erasedFolder}${mark}`, Body: '', ContentLength: 0 }),
+        ),
+      );
+    },
+    erasedMarks: async () => {
+      const marks = new Set<string>();
+      let ContinuationToken: string | undefined;
+      do {
+        const page = await s3Called(
+          client.send(new ListObjectsV2Command({ Bucket, Prefix: erasedFolder, ContinuationToken })),
+        );
+        for (const { Key = '' } of page.Contents ?? []) marks.add(Key.slice(erasedFolder.length));
+        ContinuationToken = page.NextContinuationToken;
+      } while (ContinuationToken !== undefined);
+      return marks;
     },
     erase: (key) => eraseVersions(client, Bucket, key),
   };

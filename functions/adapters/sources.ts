@@ -9,6 +9,7 @@ import { accountAddressesOver } from './account-addresses.ts';
 import { singleAttempt, threeAttempts } from './aws-faults.ts';
 import { diskScratch } from './disk-scratch.ts';
 import { dynamodbActs } from './dynamodb-acts.ts';
+import { dynamodbCaseItems } from './dynamodb-case-items.ts';
 import { dynamodbCases } from './dynamodb-cases.ts';
 import { dynamodbClaims } from './dynamodb-claims.ts';
 import { dynamodbControllerNames } from './dynamodb-controller-names.ts';
@@ -202,6 +203,7 @@ export const caseFiles = source(
   (env): Ports['caseFiles'] => env[outside]?.caseFiles ?? s3CaseFiles(s3Of(env), env.FILES_BUCKET),
   'FILES_BUCKET',
 );
+export const caseItems = source((env): Ports['caseItems'] => dynamodbCaseItems(table(env)), 'TABLE_NAME');
 export const sweeps = source((env): Ports['sweeps'] => dynamodbSweeps(table(env)), 'TABLE_NAME');
 export const waitingRestrictions = source(
   (env): Ports['waitingRestrictions'] =>

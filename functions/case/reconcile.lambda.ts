@@ -1,5 +1,6 @@
 import {
   caseFiles,
+  caseItems,
   cases,
   clock,
   cpniAnswers,
@@ -26,6 +27,7 @@ import { task } from '#functions/platform/task.ts';
 import { wire } from '#functions/platform/wire.ts';
 import { keepPreserved } from '#functions/preservation/keep-preserved.ts';
 import { type ListingPorts, sendLists } from '#functions/request/limits/send-lists.ts';
+import { eraseAgain, eraseDue } from '#functions/retention/erase-due.ts';
 import { reconcileInput } from './contract.ts';
 import { hourly } from './hourly.ts';
 import { reconcile } from './reconcile.ts';
@@ -37,6 +39,7 @@ type Hourly = Parameters<typeof reconcile>[0] &
   Parameters<typeof tellLateCases>[0] &
   Parameters<typeof dateAnswers>[0] &
   Parameters<typeof keepPreserved>[0] &
+  Parameters<typeof eraseDue>[0] &
   Parameters<typeof tellDowntimes>[0];
 
 const everyHour = (ports: Hourly) => (given: Parameters<ReturnType<typeof reconcile>>[0]) =>
@@ -49,6 +52,8 @@ const everyHour = (ports: Hourly) => (given: Parameters<ReturnType<typeof reconc
     holdsLookedAfter: lookAfterHolds(count)(ports)(),
     answersDated: dateAnswers(ports)(),
     preservedKept: keepPreserved(ports)(),
+    // After a restore, `all`: what was erased before is erased again.
+    erased: given.all ? eraseAgain(ports)() : eraseDue(ports)(),
   });
 
 const sending = {
@@ -63,7 +68,7 @@ const sending = {
   waiting,
 };
 
-const keeping = { caseFiles, sweeps, texts };
+const keeping = { caseFiles, caseItems, sweeps, texts };
 
 export const handler = task(
   reconcileInput,

@@ -19,7 +19,6 @@ import {
   uploads,
   waiting,
   workflows,
-  zone,
 } from '#functions/adapters/sources.ts';
 import { breachClock } from '#functions/breach/breach-clock.ts';
 import { complaintClock } from '#functions/complaint/complaint-clock.ts';
@@ -56,7 +55,6 @@ const ofEvery = {
   uploads,
   waiting,
   workflows,
-  zone,
 };
 const ofBreaches = { closures, ruleset };
 const told = { breachOfficersAddress, dpoAddress, officersAddress, standInAddress, supervisorsAddress };

@@ -34,7 +34,6 @@ type ClockPorts = Pick<
   | 'caseFiles'
   | 'people'
   | 'texts'
-  | 'zone'
 >;
 
 /** To our own people. What the complainant gets is owed by the event, and the machine writes it. */

@@ -9,9 +9,16 @@ export interface CaseFiles {
    * @returns how many copies the case has. @throws {Unavailable}
    */
   preserve(caseId: CaseId): Promise<number>;
+  /** Writes a mark on the list of what was erased, which no restore of the table takes back. */
+  markErased(mark: string): Promise<void>;
+  /** Every mark. */
+  erasedMarks(): Promise<ReadonlySet<string>>;
   /** No version stays. @throws {Unavailable} */
   erase(key: string): Promise<void>;
 }
+
+/** Of the erased cases, by a keyed hash of their ids, so that the list names nobody. */
+export const erasedFolder = 'erased/';
 
 const folders = ['attached', 'identity', 'packages'] as const;
 const copies = 'preserved/';

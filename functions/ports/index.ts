@@ -7,6 +7,7 @@ import type { Acts } from './acts.ts';
 import type { AddressOfRecord } from './address-of-record.ts';
 import type { BulkEmailSender } from './bulk-email-sender.ts';
 import type { CaseFiles } from './case-files.ts';
+import type { CaseItems } from './case-items.ts';
 import type { Cases } from './cases.ts';
 import type { Chance } from './chance.ts';
 import type { Claims } from './claims.ts';
@@ -68,6 +69,7 @@ export interface AwsPorts {
   readonly files: Files;
   readonly uploads: Uploads;
   readonly caseFiles: CaseFiles;
+  readonly caseItems: CaseItems;
   readonly sweeps: Sweeps;
   readonly waitingRestrictions: WaitingRestrictions;
   readonly ledger: Ledger;

@@ -31,7 +31,7 @@ export type StoredPreservation = StoredCase<Preservation, PreservationEvent>;
 
 /** A request or a complaint. */
 export type StoredWork = StoredCase<
-  { readonly receivedAt: Instant; readonly account?: string; readonly zone?: string },
+  { readonly receivedAt: Instant; readonly account?: string; readonly zone: string },
   EventBase
 >;
 
@@ -91,21 +91,20 @@ export const coversOf = async (ports: Pick<Ports, 'cases' | 'texts'>): Promise<r
 export const factsOfCase = (
   { id, state }: Pick<StoredWork, 'id' | 'state'>,
   person: Readonly<Partial<Record<FindField, string>>> | undefined,
-  zone: string,
 ): CaseFacts => ({
   id,
-  receivedOn: civilDay(state.receivedAt, zone),
+  receivedOn: civilDay(state.receivedAt, state.zone),
   ...(state.account !== undefined && { account: state.account }),
   keys: findKeysOf(person ?? {}).map(({ key }) => key),
 });
 
-export type AskingPorts = Pick<Ports, 'cases' | 'people' | 'texts' | 'zone'>;
+export type AskingPorts = Pick<Ports, 'cases' | 'people' | 'texts'>;
 
 /** Ids of the active preservations that cover this case; read anew each time. */
 export const preserved = async (ports: AskingPorts, of: StoredWork): Promise<readonly CaseId[]> => {
   const active = await coversOf(ports);
   if (active.length === 0) return [];
-  const facts = factsOfCase(of, await ports.people.read(of.id), ports.zone);
+  const facts = factsOfCase(of, await ports.people.read(of.id));
   return active.filter(({ cover }) => covers(cover, facts)).map(({ id }) => id);
 };
 

@@ -21,7 +21,7 @@ import {
 } from './covers.ts';
 import { workIn } from './work-in.ts';
 
-type KeepingPorts = Pick<Ports, 'cases' | 'caseFiles' | 'clock' | 'people' | 'sweeps' | 'texts' | 'zone'>;
+type KeepingPorts = Pick<Ports, 'cases' | 'caseFiles' | 'clock' | 'people' | 'sweeps' | 'texts'>;
 
 /** What an hour may do: a case read counts one, a case kept counts ten. Some minutes of the five that its function may take. */
 const mostInAnHour = 10_000;
@@ -81,7 +81,7 @@ const workOn = async (ports: KeepingPorts, job: Job, rows: readonly CaseRow[], s
   const persons = await ports.people.readAll(found.map(({ id }) => id));
   let now = sweep;
   for (const of of found) {
-    const facts = factsOfCase(of, persons.get(of.id), ports.zone);
+    const facts = factsOfCase(of, persons.get(of.id));
     if (!covers(job.cover, facts)) continue;
     if (now.way === 'release' && job.others.some(({ cover }) => covers(cover, facts))) continue;
     now = await (now.way === 'keep' ? keepCase : releaseCase)(ports, of, now);

@@ -160,8 +160,8 @@ const filesOf = (stack: Stack, settings: Settings): string => `${bucketOf(stack,
 const folders = {
   drafts: ['drafts'],
   kept: ['attached', 'identity'],
-  /** Records packed for requesters, and the copies that a preservation keeps (P47). */
-  copies: ['packages', 'preserved'],
+  /** Records packed for requesters, the copies that a preservation keeps, and the list of what was erased (P47). */
+  copies: ['packages', 'preserved', 'erased'],
   emailEvents: ['email-events'],
   restrictions: ['restrictions'],
 } as const;

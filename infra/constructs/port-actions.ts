@@ -172,11 +172,14 @@ export const portActions: Actions = {
   caseFiles: {
     list: listOfCase,
     preserve: [...listOfCase, 'GetObject on kept', 'GetObject on copies', 'PutObject on copies'],
+    markErased: ['PutObject on copies'],
+    erasedMarks: ['ListBucket on copyList'],
     erase: [
       ...['ListBucketVersions on keptList', 'DeleteObjectVersion on kept'],
       ...['ListBucketVersions on copyList', 'DeleteObjectVersion on copies'],
     ] as const,
   },
+  caseItems: { list: ['Query on table'], erase: [...read, 'DeleteItem on table'] },
   sweeps: { read: ['GetItem on sweeps'], write: ['PutItem on sweeps'] },
   waitingRestrictions: {
     put: ['PutObject on restrictions'],

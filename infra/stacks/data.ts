@@ -105,7 +105,7 @@ export class DataStack extends Stack {
       ],
       versioned: true,
       lifecycleRules: [
-        { abortIncompleteMultipartUploadAfter: after('upload-part') },
+        { abortIncompleteMultipartUploadAfter: after('erased-version') },
         // Breach files are kept; replaced or deleted versions for two years (64.2011(d)).
         { prefix: 'cases/', noncurrentVersionExpiration: after('breach-file-version') },
         // What a requester attaches to a request that is never sent, and what shows who they are: the clock erases that earlier.
@@ -116,6 +116,8 @@ export class DataStack extends Stack {
         passing('uploads/', 'upload'),
         passing('downloads/', 'download'),
         passing('packages/', 'package'),
+        // No restore of the table takes this list back (decision 0057).
+        { prefix: 'erased/', noncurrentVersionExpiration: after('erased-version') },
         // The end of the last preservation erases these (decision 0057).
         { prefix: 'preserved/', noncurrentVersionExpiration: after('erased-version') },
         passing('email-events/', 'email-events'),

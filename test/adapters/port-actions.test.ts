@@ -78,11 +78,11 @@ const inWordsOfIam: Readonly<Record<string, string>> = {
 /** Of a requester's file: in the folder of drafts, or kept for a case. */
 const uploadsAction = (name: string, { Key, Prefix }: Command['input']): string | undefined => {
   const [, folder = ''] =
-    /^(drafts|attached|identity|restrictions|packages|preserved)\//.exec(String(Prefix ?? Key)) ?? [];
+    /^(drafts|attached|identity|restrictions|packages|preserved|erased)\//.exec(String(Prefix ?? Key)) ?? [];
   const copies = ['copy', 'copies'] as const;
   const places = {
     ...{ drafts: ['draft', 'drafts'], restrictions: ['restriction', 'restrictions'] },
-    ...{ packages: copies, preserved: copies },
+    ...{ packages: copies, preserved: copies, erased: copies },
   } as const;
   const [of, object] = places[folder as keyof typeof places] ?? (['kept', 'kept'] as const);
   if (folder === '') return undefined;
@@ -174,6 +174,7 @@ const ports: { readonly [P in keyof Ports]: () => Ports[P] } = {
   files: () => sources.files.of(settings),
   uploads: () => sources.uploads.of(settings),
   caseFiles: () => sources.caseFiles.of(settings),
+  caseItems: () => sources.caseItems.of(settings),
   sweeps: () => sources.sweeps.of(settings),
   waitingRestrictions: () => sources.waitingRestrictions.of(settings),
   ledger: () => sources.ledger.of(settings),
@@ -350,11 +351,14 @@ const calls: {
   caseFiles: {
     list: (port) => port.list(id),
     preserve: (port) => port.preserve(id),
+    markErased: (port) => port.markErased('m'),
+    erasedMarks: (port) => port.erasedMarks(),
     erase: async (port) => {
       await port.erase(`attached/${id}/1`);
       await port.erase(`preserved/attached/${id}/1`);
     },
   },
+  caseItems: { list: (port) => port.list(id), erase: (port) => port.erase(id, 'PERSON') },
   sweeps: {
     read: (port) => port.read('PRV-0001'),
     write: (port) =>

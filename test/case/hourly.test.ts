@@ -9,6 +9,7 @@ const whole = {
     toldLate: 0,
     toldDowntimes: 0,
     preservedKept: 0,
+    erased: 0,
     holdsLookedAfter: 0,
     answersDated: 0,
   },
@@ -37,6 +38,7 @@ it.each([
   { part: 'toldDowntimes', counted: { CasesRestarted: 2, DigestsMissing: 0 } },
   { part: 'holdsLookedAfter', counted: { CasesRestarted: 2, DigestsMissing: 0 } },
   { part: 'answersDated', counted: { CasesRestarted: 2, DigestsMissing: 0 } },
+  { part: 'erased', counted: { CasesRestarted: 2, DigestsMissing: 0 } },
   { part: 'preservedKept', counted: { CasesRestarted: 2, DigestsMissing: 0 } },
   { part: 'toldLate', counted: { CasesRestarted: 2, DigestsMissing: 1 } },
 ])('$part fails alone: the run ends with its fault; the others went on (R-16)', async ({ part, counted }) => {

@@ -199,6 +199,8 @@ export const outsideOf = (
     caseFiles: {
       list: (caseId) => called('list case files', reads, () => caseFiles.list(caseId)),
       preserve: (caseId) => called('copy case files', writes, () => caseFiles.preserve(caseId)),
+      markErased: (mark) => called('mark erased', writes, () => caseFiles.markErased(mark)),
+      erasedMarks: () => called('list erased', reads, () => caseFiles.erasedMarks()),
       erase: (key) => called('erase case file', writes, () => caseFiles.erase(key)),
     },
     emailEventArchive: {

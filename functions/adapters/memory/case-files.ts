@@ -1,4 +1,4 @@
-import { type CaseFiles, copyOf, foldersOfCase, isCopy } from '#ports/case-files.ts';
+import { type CaseFiles, copyOf, erasedFolder, foldersOfCase, isCopy } from '#ports/case-files.ts';
 
 /** Over the files of the other ports in memory. */
 export const memoryCaseFiles = (store: Map<string, Buffer>): CaseFiles => {
@@ -15,6 +15,13 @@ export const memoryCaseFiles = (store: Map<string, Buffer>): CaseFiles => {
         if (!store.has(copyOf(key))) store.set(copyOf(key), store.get(key) ?? Buffer.alloc(0));
       return list(caseId).filter(isCopy).length;
     },
+    markErased: async (mark) => void store.set(`${erasedFolder}${mark}`, Buffer.alloc(0)),
+    erasedMarks: async () =>
+      new Set(
+        [...store.keys()].flatMap((key) =>
+          key.startsWith(erasedFolder) ? key.slice(erasedFolder.length) : [],
+        ),
+      ),
     erase: async (key) => void store.delete(key),
   };
 };

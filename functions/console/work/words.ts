@@ -43,6 +43,7 @@ const queueWords: Readonly<
   requester: 'Waiting for the requester',
   officer: 'For an officer to work on',
   settled: 'Settled',
+  erased: 'Settled, personal data erased',
   'second-person': 'Waiting for a second officer',
   breach: 'Open breaches',
   'breach-settled': 'Settled breaches',

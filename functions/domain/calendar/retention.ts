@@ -45,16 +45,10 @@ export const retention = {
     basis: 'A retry finds what the first try wrote.',
     ...{ source: 'P47, R-1', inPreservation: neverSent },
   },
-  texts: {
-    what: 'Words of requesters and officers beside a request or complaint',
+  words: {
+    what: 'Words of requesters and officers beside a request or complaint, and letters as sent',
     ...{ keep: 'with-person', from: 'the first due date' },
-    basis: 'They are part of the request.',
-    ...{ source: 'P47, 11 CCR 7101', inPreservation: true },
-  },
-  letters: {
-    what: 'Letters of a request or complaint, as sent',
-    ...{ keep: 'with-person', from: 'the first due date' },
-    basis: 'They show what we answered.',
+    basis: 'They are part of the request, and show what we answered.',
     ...{ source: 'P47, 11 CCR 7101', inPreservation: true },
   },
   register: {
@@ -183,6 +177,12 @@ export const retention = {
     basis: 'The end of the last preservation erases them.',
     ...{ source: 'P47, decision 0057', inPreservation: true },
   },
+  'erased-mark': {
+    what: 'Keyed hash of the reference of a case whose personal data was erased',
+    ...{ keep: 'no-end', from: 'the erasure' },
+    basis: 'After a restore of the table, what was erased is erased again.',
+    ...{ source: 'P47, decision 0057', inPreservation: true },
+  },
   'fetchable-package': {
     what: 'Records that a requester can download',
     ...{ keep: { days: 30 }, from: 'the answer' },
@@ -223,16 +223,10 @@ export const retention = {
     ...{ source: 'R-26, decision 0053', inPreservation: copyElsewhere },
   },
   'erased-version': {
-    what: 'Versions of a file that was erased',
+    what: 'Versions of a file that was erased, and parts of an upload that broke off',
     ...{ keep: { days: 1 }, from: 'the erasure' },
-    basis: 'What was erased leaves nothing behind.',
+    basis: 'What was erased leaves nothing behind, and nobody goes on with a part.',
     ...{ source: 'P47', inPreservation: 'Only what nobody keeps is erased.' },
-  },
-  'upload-part': {
-    what: 'Parts of an upload that broke off',
-    ...{ keep: { days: 1 }, from: 'the part' },
-    basis: 'Nobody goes on with it.',
-    ...{ source: 'P47', inPreservation: 'Nobody can read it.' },
   },
 } as const satisfies Readonly<Record<string, RetentionRow>>;
 

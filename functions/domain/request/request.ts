@@ -78,6 +78,7 @@ const nextIn: Readonly<Record<Request['stage'], Queue>> = {
 };
 
 const queueOf = (request: Request): Queue => {
+  if (request.personErased) return 'erased';
   // A restriction without an account stays a task in every stage.
   if (owesAccount(request)) return 'officer';
   // So does a letter that cannot be sent, and a restriction whose look-up fails: it is over for its sender.

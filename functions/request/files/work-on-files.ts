@@ -7,7 +7,7 @@ import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import { keepArrived } from './attach.ts';
 
-export type FilePorts = Pick<Ports, 'cases' | 'caseFiles' | 'people' | 'texts' | 'uploads' | 'zone'>;
+export type FilePorts = Pick<Ports, 'cases' | 'caseFiles' | 'people' | 'texts' | 'uploads'>;
 type StoredRequest = StoredCase<Request, RequestEvent>;
 
 /**
