@@ -1,5 +1,5 @@
 import type { RecordClass } from '#domain/calendar/retention.ts';
-import { prefixes } from './case-ids.ts';
+import { partitionNames } from './case-ids.ts';
 import type { Key } from './dynamodb-table.ts';
 
 type OfItem = RecordClass | ((hasEnd: boolean) => RecordClass);
@@ -43,11 +43,7 @@ const besideRegister: Readonly<Record<string, RecordClass>> = {
 
 const head = (key: string): string => key.split('#')[0] ?? '';
 
-const registers = new Set(
-  Object.keys(prefixes)
-    .filter((kind) => kind !== 'request' && kind !== 'complaint')
-    .map((kind) => kind.toUpperCase()),
-);
+const registers = new Set(partitionNames);
 
 /** Row of the table of retention for an item of the table; undefined: it has none (P47). `hasEnd`: DynamoDB deletes it one day. */
 export const recordClassOf = ({ pk, sk }: Key, hasEnd: boolean): RecordClass | undefined => {

@@ -20,12 +20,14 @@ export interface CaseFiles {
 /** Of the erased cases, by a keyed hash of their ids, so that the list names nobody. */
 export const erasedFolder = 'erased/';
 
-const folders = ['attached', 'identity', 'packages'] as const;
 const copies = 'preserved/';
 
 /** Of one case, each with the slash at its end. */
-export const foldersOfCase = (caseId: CaseId): readonly string[] =>
-  folders.map((folder) => `${folder}/${caseId}/`);
+export const foldersOfCase = (caseId: CaseId): readonly string[] => [
+  `attached/${caseId}/`,
+  `identity/${caseId}/`,
+  `packages/${caseId}/`,
+];
 
 export const copyOf = (key: string): string => `${copies}${key}`;
 

@@ -1,7 +1,7 @@
 import { instantText } from '#domain/calendar/instants.ts';
 import { millisecondsOf } from '#domain/calendar/times.ts';
 import { personKeptUntil } from '#domain/case/files.ts';
-import type { Queue } from '#domain/case/queues.ts';
+import { openQueuesWithoutBreaches, type Queue } from '#domain/case/queues.ts';
 import { type Cover, covers } from '#domain/preservation/cover.ts';
 import { isActive, mostNamed, preservations } from '#domain/preservation/preservation.ts';
 import { decideEnded, decideInForce } from '#domain/preservation/rules.ts';
@@ -29,8 +29,8 @@ const perCaseKept = 10;
 const atOnce = 100;
 
 /** The open ones again at the end: a case may move from one list to another while the job goes through them. */
-const lists: readonly Queue[] = ['requester', 'officer', 'settled', 'requester', 'officer'];
-const firstAgain = 3;
+const lists: readonly Queue[] = [...openQueuesWithoutBreaches, 'settled', ...openQueuesWithoutBreaches];
+const firstAgain = openQueuesWithoutBreaches.length + 1;
 
 /** Every class of record that DynamoDB deletes lives longer than this, so that what came later is found in time. */
 const againAfter = 86_400_000;
@@ -112,9 +112,9 @@ const runOne = async (ports: KeepingPorts, job: Job): Promise<void> => {
   const { id, state } = job.one;
   const way = isActive(state) ? 'keep' : 'release';
   const seen = await sweeps.read(id);
-  const begun = seen?.way === way ? seen : fresh(way);
-  if (state.stage === 'in-force' && !isDue(begun, ports)) return;
-  const again = state.stage === 'in-force' && begun.finishedAt !== undefined ? fresh(way) : begun;
+  const place = seen?.way === way ? seen : fresh(way);
+  if (state.stage === 'in-force' && !isDue(place, ports)) return;
+  const again = state.stage === 'in-force' && place.finishedAt !== undefined ? fresh(way) : place;
   const sweep = await goOn(ports, job, again);
   if (sweep.finishedAt === undefined) return;
   const { cases: kept, files, expired, expiredCases } = sweep;

@@ -17,7 +17,7 @@ export interface PreservationRow {
   /** As the officer typed it. */
   readonly matter: string;
   readonly reference: string;
-  readonly begun: NamedAt;
+  readonly recorded: NamedAt;
   /** Waits for another officer. */
   readonly endWaits: boolean;
 }

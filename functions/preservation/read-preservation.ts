@@ -17,7 +17,7 @@ const rowOf = (
   nameOf: NameOf,
 ): PreservationRow => ({
   ...{ id, stage: state.stage, scope: state.scope, matter, reference },
-  begun: { officer: state.by, name: nameOf(state.by), at: state.recordedAt },
+  recorded: { officer: state.by, name: nameOf(state.by), at: state.recordedAt },
   endWaits: waitingEnd(state) !== undefined,
 });
 

@@ -64,9 +64,9 @@ export const beginPreservation =
         ({ state }) => state.by === by && state.entrySha256 === entrySha256 && state.stage !== 'ended',
       );
       if (same !== undefined) return { status: 200 as const, ...answered(same) };
-      const begun = { type: 'preservation-begun', scope: said.scope, entrySha256, by } as const;
+      const recorded = { type: 'preservation-recorded', scope: said.scope, entrySha256, by } as const;
       const at = instantText(clock.now());
-      const { opened, case: stored } = await cases.open(preservations, id, `officer:${by}`, at, [begun]);
+      const { opened, case: stored } = await cases.open(preservations, id, `officer:${by}`, at, [recorded]);
       if (opened) return { status: 201 as const, ...answered(stored) };
     }
   };

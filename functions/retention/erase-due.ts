@@ -2,7 +2,7 @@ import { requestKeptUntil } from '#domain/calendar/deadlines.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { millisecondsOf } from '#domain/calendar/times.ts';
 import { personKeptUntil } from '#domain/case/files.ts';
-import type { Queue } from '#domain/case/queues.ts';
+import { openQueuesWithoutBreaches, type Queue } from '#domain/case/queues.ts';
 import { type StoredWork, workIn } from '#functions/preservation/contract.ts';
 import type { CaseRow } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
@@ -84,7 +84,7 @@ export const eraseDue =
     return count;
   };
 
-const lists: readonly Queue[] = ['requester', 'officer', 'settled'];
+const lists: readonly Queue[] = [...openQueuesWithoutBreaches, 'settled'];
 
 /** After a restore of the table: what was erased before is erased again, by the list that no restore takes back (P47). */
 export const eraseAgain = (ports: ErasingPorts) => async (): Promise<Erased> => {

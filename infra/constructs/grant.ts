@@ -82,6 +82,8 @@ const targetsOf = (
     ['keptList', listOf(stack, settings, 'kept')],
     ['copies', { service: 's3', resources: foldersOf(stack, settings, 'copies') }],
     ['copyList', listOf(stack, settings, 'copies')],
+    ['marks', { service: 's3', resources: foldersOf(stack, settings, 'marks') }],
+    ['markList', listOf(stack, settings, 'marks')],
     ['restrictions', { service: 's3', resources: foldersOf(stack, settings, 'restrictions') }],
     ['restrictionList', listOf(stack, settings, 'restrictions')],
     ['claims', { service: 'dynamodb', resources: [table], conditions: onlyOfBreaches(claimAttributes) }],
@@ -161,7 +163,8 @@ const folders = {
   drafts: ['drafts'],
   kept: ['attached', 'identity'],
   /** Records packed for requesters, the copies that a preservation keeps, and the list of what was erased (P47). */
-  copies: ['packages', 'preserved', 'erased'],
+  copies: ['packages', 'preserved'],
+  marks: ['erased'],
   emailEvents: ['email-events'],
   restrictions: ['restrictions'],
 } as const;
@@ -211,7 +214,7 @@ export const acknowledgeCases = (role: IRole, powers: Powers, settings: Settings
       filesOf(stack, settings),
       'A file is named after its case; the bucket, which is what matters, is named exactly.',
     );
-  for (const place of ['drafts', 'kept', 'emailEvents', 'restrictions'] as const)
+  for (const place of ['drafts', 'kept', 'copies', 'marks', 'emailEvents', 'restrictions'] as const)
     if ([...actionsOf(powers)].some((action) => action.endsWith(` on ${place}`)))
       for (const folder of foldersOf(stack, settings, place))
         wildcard(folder, 'A file is named after its draft, case or content; the folder is named exactly.');

@@ -26,6 +26,8 @@ export type Action =
   | 'ListBucket on keptList'
   | `${'GetObject' | 'PutObject' | 'DeleteObjectVersion'} on copies`
   | `${'ListBucket' | 'ListBucketVersions'} on copyList`
+  | 'PutObject on marks'
+  | 'ListBucket on markList'
   | `${'GetItem' | 'PutItem'} on sweeps`
   | 'UpdateItem on claims'
   | `${'PutItem' | 'UpdateItem'} on ledger`
@@ -172,8 +174,8 @@ export const portActions: Actions = {
   caseFiles: {
     list: listOfCase,
     preserve: [...listOfCase, 'GetObject on kept', 'GetObject on copies', 'PutObject on copies'],
-    markErased: ['PutObject on copies'],
-    erasedMarks: ['ListBucket on copyList'],
+    markErased: ['PutObject on marks'],
+    erasedMarks: ['ListBucket on markList'],
     erase: [
       ...['ListBucketVersions on keptList', 'DeleteObjectVersion on kept'],
       ...['ListBucketVersions on copyList', 'DeleteObjectVersion on copies'],

@@ -82,7 +82,7 @@ const uploadsAction = (name: string, { Key, Prefix }: Command['input']): string 
   const copies = ['copy', 'copies'] as const;
   const places = {
     ...{ drafts: ['draft', 'drafts'], restrictions: ['restriction', 'restrictions'] },
-    ...{ packages: copies, preserved: copies, erased: copies },
+    ...{ packages: copies, preserved: copies, erased: ['mark', 'marks'] },
   } as const;
   const [of, object] = places[folder as keyof typeof places] ?? (['kept', 'kept'] as const);
   if (folder === '') return undefined;

@@ -380,7 +380,7 @@ const registers: Readonly<Record<Exclude<Kind, 'breach' | 'complaint' | 'request
     return { stage: 'settled', ...place };
   }),
   // Likewise (test/preservation/preservation.test.ts); the hour's run looks at every one itself.
-  preservation: (['begun', 'in-force', 'ending', 'ended'] as const).map((stage) => {
+  preservation: (['recorded', 'in-force', 'ending', 'ended'] as const).map((stage) => {
     const { stage: _, ...place } = preservations.keys('', { stage } as never);
     return { stage: 'settled', ...place };
   }),

@@ -26,7 +26,7 @@ describe('a preservation begins by one officer, and works at its commit (P47)', 
     const covered = await w.receive(1, ada);
     const other = await w.receive(2, {}, { receivedAt: '2026-11-26T18:00:00.000Z' });
     expect(await mayEraseOf(w, covered)).toBe(true);
-    expect((await w.begin({ person: undefined, ...over, scope })).body.stage).toBe('begun');
+    expect((await w.begin({ person: undefined, ...over, scope })).body.stage).toBe('recorded');
     expect([await mayEraseOf(w, covered), await mayEraseOf(w, other)]).toEqual([false, true]);
   });
 
@@ -76,7 +76,7 @@ describe('the job keeps on what it covers, and only then it is in force (P47)', 
     w.inBucket.set(`identity/${covered}/f1`, Buffer.from('passport'));
     w.inBucket.set(`identity/${other}/f2`, Buffer.from('license'));
     const { id } = (await w.begin()).body;
-    expect((await w.read(id)).stage).toBe('begun');
+    expect((await w.read(id)).stage).toBe('recorded');
     await w.hour();
     const view = await w.read(id);
     expect([view.stage, view.kept]).toMatchObject(['in-force', { cases: 1, files: 1, expired: 0 }]);
@@ -97,7 +97,7 @@ describe('the job keeps on what it covers, and only then it is in force (P47)', 
       await w.hour(1);
       stages.push((await w.read(id)).stage);
     }
-    expect(stages.filter((stage) => stage === 'begun').length).toBeGreaterThan(2);
+    expect(stages.filter((stage) => stage === 'recorded').length).toBeGreaterThan(2);
     expect((await w.read(id)).kept).toMatchObject({ cases: 250, expired: 0 });
     w.clock.set(afterItsEnd);
     for (const n of [1, 100, 101, 250]) expect(await w.people.read(requestIdOf(n))).toBeDefined();
@@ -136,7 +136,10 @@ describe('two officers end it, and each record gets the end that the table says 
     expect(await mayEraseOf(w, covered)).toBe(false);
     await w.declineEnd(id);
     await expect(w.confirmEnd(id)).rejects.toMatchObject({ code: 'nothing-to-confirm' });
-    expect(await w.read(id)).toMatchObject({ stage: 'begun', endDeclined: { reason: 'An appeal is open.' } });
+    expect(await w.read(id)).toMatchObject({
+      stage: 'recorded',
+      endDeclined: { reason: 'An appeal is open.' },
+    });
     await w.endIt(id);
     expect([await mayEraseOf(w, covered), (await w.read(id)).stage]).toEqual([true, 'ending']);
     await expect(w.askEnd(id)).rejects.toMatchObject({ code: 'preservation-ended' });

@@ -58,9 +58,9 @@ describe('a lawsuit makes us keep what one person wrote; everything else goes at
   it('a supervisor begins it, and other officers see no trace', async () => {
     [ada, bob] = [await asked('Ada'), await asked('Bob')];
     const entry = { matter: 'Doe v. Carrier', reference: '2:26-cv-00042', reason: 'Counsel told us.' };
-    const begun = { ...entry, scope: 'person', person: 'ada@home.example' };
-    expect((await send('', begun, await olive(laptop))).status).toBe(403);
-    expect((await send('', begun, await sue())).body).toEqual({ id: 'PRV-0001', stage: 'begun' });
+    const whole = { ...entry, scope: 'person', person: 'ada@home.example' };
+    expect((await send('', whole, await olive(laptop))).status).toBe(403);
+    expect((await send('', whole, await sue())).body).toEqual({ id: 'PRV-0001', stage: 'recorded' });
     await laptop.advance('PT2H');
     expect(await read()).toMatchObject({ stage: 'in-force', kept: { cases: 1, expired: 0 } });
     const search = (bearer: string) =>
@@ -90,8 +90,8 @@ describe('a lawsuit makes us keep what one person wrote; everything else goes at
   }, 600_000);
 
   it('the page says what is kept, and two officers end it', async () => {
-    const desk = await laptopDesk(laptop, 'Sue Supervisor');
-    const page = words((await desk.open('/officer/preservations/PRV-0001')).body);
+    const browser = await laptopDesk(laptop, 'Sue Supervisor');
+    const page = words((await browser.open('/officer/preservations/PRV-0001')).body);
     expect(page).toMatch(/In force.*Doe v\. Carrier.*1 case has no end/);
     expect((await send('/PRV-0001/end', { reason: 'Dismissed.' }, await sue())).status).toBe(200);
     const { proposalSha256 } = await read();

@@ -84,14 +84,14 @@ describe('an officer finds (R-24)', () => {
   });
 
   it('a preservation by its number, for supervisors alone (P47)', async () => {
-    const begun = {
+    const lawsuit = {
       matter: 'Doe v. Carrier',
       reference: '7',
       reason: 'Counsel.',
       scope: 'person',
       person: 'a@b.example',
     };
-    const { id } = (await beginPreservation(ports)({ ...begun, by: 'sue' } as never)).body;
+    const { id } = (await beginPreservation(ports)({ ...lawsuit, by: 'sue' } as never)).body;
     expect(await idsIn(id.toLowerCase(), ['supervisor'])).toEqual([id]);
     expect(await idsIn(id, ['officer', 'breach-officer', 'auditor', 'stand-in'])).toEqual([]);
     expect(await idsIn('PRV-0002', ['supervisor'])).toEqual([]);

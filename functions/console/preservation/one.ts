@@ -15,12 +15,12 @@ import {
   stageTag,
 } from './preservation-page.ts';
 
-const recorded = { recorded: { done: 'The preservation is recorded. Deletions have stopped.' } };
+const firstDone = { recorded: { done: 'The preservation is recorded. Deletions have stopped.' } };
 
 const factsOf = (view: PreservationView, { zone }: Visit): readonly Fact[] => {
   const said = (name: string, text: string | null): readonly Fact[] =>
     text === null ? [] : [{ name, value: { text } }];
-  const by = (one: { readonly name: string; readonly at: PreservationView['begun']['at'] } | null) =>
+  const by = (one: { readonly name: string; readonly at: PreservationView['recorded']['at'] } | null) =>
     one && `${one.name}, ${instantInWords(one.at, zone)}`;
   return [
     ...said('Matter', view.matter),
@@ -32,7 +32,7 @@ const factsOf = (view: PreservationView, { zone }: Visit): readonly Fact[] => {
     ...said('Case', view.case),
     ...said('Received from', view.from && dateInWords(view.from)),
     ...said('Received until', view.to && dateInWords(view.to)),
-    ...said('Begun by', by(view.begun)),
+    ...said('Recorded by', by(view.recorded)),
     ...said('End asked for by', by(view.endAsked)),
     ...said('Why it may end', view.endAsked?.reason ?? null),
     ...said('End declined by', by(view.endDeclined)),
@@ -48,7 +48,7 @@ const counted = (count: number, one: string, several: string): string =>
 /** What is true now, and what the job found. */
 const keptCard = ({ stage, kept }: PreservationView, { zone }: Visit): Markup => {
   if (kept === null)
-    return html`<p>${stage === 'begun' ? 'No job of ours deletes what it covers. The store still deletes a record whose time ends before the system has looked through all cases; it works on that each hour, and this page then names what had expired.' : 'It ended before the system had looked through all cases.'}</p>`;
+    return html`<p>${stage === 'recorded' ? 'No job of ours deletes what it covers. The store still deletes a record whose time ends before the system has looked through all cases; it works on that each hour, and this page then names what had expired.' : 'It ended before the system had looked through all cases.'}</p>`;
   return html`<p>On ${instantInWords(kept.at, zone)} the system had looked through all cases: ${counted(kept.cases, 'case has', 'cases have')} no end, with ${counted(kept.files, 'copied file', 'copied files')}. It looks again each day for cases that came later.</p>
 ${kept.expired > 0 && html`<p>${counted(kept.expired, 'case', 'cases')} had lost the personal data before, because its time was over:</p><ul class="govuk-list govuk-list--bullet">${kept.expiredCases.map((id) => html`<li>${id}</li>`)}</ul>${kept.expired > kept.expiredCases.length && html`<p>And ${counted(kept.expired - kept.expiredCases.length, 'more', 'more')}.</p>`}`}`;
 };
@@ -61,7 +61,7 @@ export const one: Screen = {
     const { id, next } = view;
     return {
       ...{ title: id, back: { href: preservationsPage, text: 'Preservations' } },
-      body: html`${doneBanner({ ...preservationActs, ...recorded }, visit.query)}<h1 class="govuk-heading-l">${id}</h1>
+      body: html`${doneBanner({ ...preservationActs, ...firstDone }, visit.query)}<h1 class="govuk-heading-l">${id}</h1>
 <p>${stageTag(view)}</p>
 ${next.length > 0 && card({ id: 'next', title: { text: 'What is next' }, body: nextList(next, preservationPage(id), visit) })}
 ${facts(factsOf(view, visit), true)}

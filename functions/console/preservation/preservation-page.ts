@@ -14,7 +14,7 @@ export const readPreservationOf = (visit: Pick<Visit, 'api'>, id: string): Promi
   visit.api.read<PreservationView>(readPreservation.path.replace('{caseId}', encodeURIComponent(id)));
 
 const stageWords: Readonly<Record<PreservationStage, readonly [text: string, color: string]>> = {
-  begun: ['Deletions stopped; not all records looked through yet', 'yellow'],
+  recorded: ['Deletions stopped; not all records looked through yet', 'yellow'],
   'in-force': ['In force', 'green'],
   ending: ['Ended; records get their end back', 'blue'],
   ended: ['Ended', 'grey'],

@@ -26,12 +26,12 @@ import {
 const rowsTable = (label: string, rows: readonly PreservationRow[], { zone }: Visit): Markup =>
   scrollingTable(label, {
     ...{ caption: label, captionClasses: 'govuk-table__caption--m', hasKeys: true },
-    head: ['Preservation', 'Matter', 'Covers', 'Begun', 'Status'].map((text) => ({ text })),
+    head: ['Preservation', 'Matter', 'Covers', 'Recorded', 'Status'].map((text) => ({ text })),
     rows: rows.map((row) => [
       { html: html`<a class="govuk-link" href="${preservationPage(row.id)}">${row.id}</a>` },
       { text: row.matter, classes: 'pc-typed' },
       { text: scopeWords[row.scope] },
-      { text: instantInWords(row.begun.at, zone) },
+      { text: instantInWords(row.recorded.at, zone) },
       { html: stageTag(row) },
     ]),
   });

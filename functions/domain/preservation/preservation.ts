@@ -12,7 +12,7 @@ import {
 import type { Sub } from '#domain/case/two-persons.ts';
 import type { Scope } from './cover.ts';
 
-interface Begun {
+interface Recorded {
   readonly scope: Scope;
   /** SHA-256 (hex) of the entry as typed: matter, reason, reference, and what it covers. */
   readonly entrySha256: string;
@@ -34,7 +34,7 @@ export const mostNamed = 200;
 
 export type PreservationEvent =
   /** Nothing that it covers is deleted from this commit on (P47). */
-  | ({ readonly type: 'preservation-begun' } & Begun)
+  | ({ readonly type: 'preservation-recorded' } & Recorded)
   | ({ readonly type: 'preservation-in-force' } & KeptOn)
   | { readonly type: 'preservation-end-asked'; readonly by: Sub; readonly textSha256: string }
   | { readonly type: 'preservation-end-declined'; readonly by: Sub; readonly textSha256: string }
@@ -43,8 +43,8 @@ export type PreservationEvent =
   | { readonly type: 'preservation-ended'; readonly cases: number }
   | MissingEvent;
 
-/** `begun`: nothing is deleted, and the job goes through the cases. `ending`: two officers ended it, and the ends come back. */
-export type PreservationStage = 'begun' | 'in-force' | 'ending' | 'ended';
+/** `recorded`: nothing is deleted, and the job goes through the cases. `ending`: two officers ended it, and the ends come back. */
+export type PreservationStage = 'recorded' | 'in-force' | 'ending' | 'ended';
 
 interface Said {
   readonly by: Sub;
@@ -52,7 +52,7 @@ interface Said {
   readonly textSha256: string;
 }
 
-export interface Preservation extends Begun, MissingTold {
+export interface Preservation extends Recorded, MissingTold {
   readonly stage: PreservationStage;
   readonly recordedAt: Instant;
   readonly kept?: KeptOn & { readonly at: Instant };
@@ -75,12 +75,12 @@ export const preservationId = (n: number): CaseId => {
 
 /** It stops deletions: until its end is confirmed. */
 export const isActive = ({ stage }: Pick<Preservation, 'stage'>): boolean =>
-  stage === 'begun' || stage === 'in-force';
+  stage === 'recorded' || stage === 'in-force';
 
 const evolve = (seen: Preservation | undefined, event: PreservationEvent, at: Instant): Preservation => {
-  if (event.type === 'preservation-begun') {
-    const { type: _, ...begun } = event;
-    return { ...begun, stage: 'begun', recordedAt: at };
+  if (event.type === 'preservation-recorded') {
+    const { type: _, ...entry } = event;
+    return { ...entry, stage: 'recorded', recordedAt: at };
   }
   if (seen === undefined) throw new Error(`a preservation cannot begin with ${event.type}`);
   if (isMissingEvent(event)) return evolveMissing(seen, event);

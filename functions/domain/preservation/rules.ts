@@ -71,7 +71,7 @@ export type PreservationAct = keyof typeof preservationRules;
 
 /** The job has gone through every case. Nothing if two officers ended it meanwhile. */
 export const decideInForce = ({ stage }: Preservation, kept: KeptOn): readonly PreservationEvent[] =>
-  stage === 'begun' ? [{ type: 'preservation-in-force', ...kept }] : [];
+  stage === 'recorded' ? [{ type: 'preservation-in-force', ...kept }] : [];
 
 /** The job gave back each end. */
 export const decideEnded = ({ stage }: Preservation, cases: number): readonly PreservationEvent[] =>
