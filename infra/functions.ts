@@ -78,6 +78,7 @@ export const functions = {
   'work-campaign': 'functions/campaign/work-campaign.lambda.ts',
   'work-certificate': 'functions/certificate/work-certificate.lambda.ts',
   'work-downtime': 'functions/downtime/work-downtime.lambda.ts',
+  'work-preservation': 'functions/preservation/work-preservation.lambda.ts',
   'work-transfer': 'functions/transfer/work-transfer.lambda.ts',
   'switch-sending': 'functions/notice/sending/switch-sending.lambda.ts',
   'stop-all-notices': 'functions/notice/sending/stop-all-notices.lambda.ts',

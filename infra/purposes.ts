@@ -15,6 +15,8 @@ export const purposes = {
   'deliver-letters': 'Send letters by email and on paper, and notice when one comes back (P45)',
   'keep-deadlines': 'See that each case moves on before its date (P45, P54)',
   'work-on-cases': 'Let officers read and work on cases, each in their own groups (P41)',
+  'keep-what-law-demands':
+    'Keep what a lawsuit or a regulator makes us keep, and nothing for longer than we must (P47)',
   'watch-the-service': 'Notice when something fails or is abused (P41)',
 } as const satisfies Readonly<Record<string, string>>;
 export type Purpose = keyof typeof purposes;
@@ -99,6 +101,7 @@ export const purposeOf: Readonly<Record<FunctionName, Purpose>> = {
   'work-campaign': 'honor-cpni-choices',
   'work-certificate': 'honor-cpni-choices',
   'work-downtime': 'honor-cpni-choices',
+  'work-preservation': 'keep-what-law-demands',
   'work-transfer': 'log-transfers',
   'switch-sending': 'notify-of-breaches',
   'stop-all-notices': 'notify-of-breaches',

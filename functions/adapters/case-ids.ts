@@ -20,6 +20,7 @@ export const prefixes: Readonly<Record<Kind, string>> = {
   downtime: 'DWN',
   'broker-action': 'BKA',
   holder: 'HLD',
+  preservation: 'PRV',
 };
 
 const kinds: ReadonlyMap<string, string> = new Map(
@@ -31,10 +32,15 @@ const kindOf = (caseId: CaseId): string | undefined => kinds.get(caseId.slice(0,
 export const isCaseId = (text: string): boolean =>
   kindOf(text) !== undefined && /^[A-Z]{3}-[A-Za-z0-9-]{1,100}$/.test(text);
 
+const partitionName = (kind: string): string => kind.toUpperCase();
+
+/** Names of the partitions of each kind, up to `#`. */
+export const partitionNames: readonly string[] = Object.keys(prefixes).map(partitionName);
+
 /** `REQUEST#REQ-…`, shared by a case and everything beside it. @throws {NotFound} for no id */
 export const partitionOf = (caseId: CaseId): string => {
   if (!isCaseId(caseId)) throw new NotFound();
-  return `${kindOf(caseId)?.toUpperCase()}#${caseId}`;
+  return `${partitionName(kindOf(caseId) ?? '')}#${caseId}`;
 };
 
 export const idIn = (partition: string): CaseId => partition.slice(partition.indexOf('#') + 1);

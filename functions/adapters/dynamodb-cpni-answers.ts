@@ -1,3 +1,4 @@
+import { neverErased } from '#domain/choice/decision.ts';
 import { monthsOf } from '#domain/complaint/certificate.ts';
 import type { CpniAnswers, DatingProgress } from '#ports/cpni-answers.ts';
 import { partitionsOf } from './cpni-decision-key.ts';
@@ -25,8 +26,9 @@ const progressOf = (year: number, { answers, next }: Place): DatingProgress => (
   ...{ answers, parts: next, ofParts: partitionsOfYear(year).length },
 });
 
+/** Or back from none, when a preservation has ended (P47). */
 const onlyLater: Condition = {
-  if: 'attribute_exists(#pk) AND (attribute_not_exists(#expiresAt) OR #expiresAt < :until)',
+  if: 'attribute_exists(#pk) AND (attribute_not_exists(#expiresAt) OR #expiresAt < :until OR #expiresAt = :never)',
 };
 
 /** How many answers a run that dies may have to date again. */
@@ -46,7 +48,10 @@ const keepUntil =
       for await (const { sk } of table.query({ where: '#pk = :pk AND #sk > :after', values })) {
         if (dated === most) return stopped();
         const key = { pk: values.pk, sk: String(sk) };
-        await table.update(key, 'SET #expiresAt = :until', { ...onlyLater, values: { until } });
+        await table.update(key, 'SET #expiresAt = :until', {
+          ...onlyLater,
+          values: { until, never: neverErased },
+        });
         place = { ...place, after: key.sk, answers: place.answers + 1 };
         dated += 1;
         if (dated % rememberEach === 0) await stopped();

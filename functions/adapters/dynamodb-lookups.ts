@@ -1,3 +1,4 @@
+import { secondsKept } from '#domain/calendar/retention.ts';
 import { textOf } from '#domain/calendar/times.ts';
 import { byCodeUnit } from '#domain/case/canonical-json.ts';
 import type { CaseId } from '#domain/case/case.ts';
@@ -7,7 +8,7 @@ import type { Lookups } from '#ports/lookups.ts';
 import type { Person } from '#ports/people.ts';
 import { pageOf, positionAfter } from './case-pages.ts';
 import type { Item, Key, Table } from './dynamodb-table.ts';
-import { epochSeconds, isOver, searchKeptFor } from './expiry.ts';
+import { epochSeconds, isOver } from './expiry.ts';
 import { sha256 } from './sha256.ts';
 
 /** The key holds what a person typed. */
@@ -39,7 +40,7 @@ export const dynamodbLookups = (table: Table, clock: Clock): Lookups => {
       return pageOf(list, [...new Set(found.flat())].sort(byCodeUnit), limit, (id) => id);
     },
     record: async ({ by, at, kinds, sha256: text }) => {
-      const expiresAt = epochSeconds(clock) + searchKeptFor;
+      const expiresAt = epochSeconds(clock) + secondsKept('search');
       await table.put({ pk: `SEARCHES#${by}`, sk: `${textOf(at)} ${text}`, kinds, expiresAt });
     },
   };

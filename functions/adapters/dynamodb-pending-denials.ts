@@ -1,3 +1,4 @@
+import { secondsKept } from '#domain/calendar/retention.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import type { Pending } from '#domain/choice/pending.ts';
 import type { Clock } from '#ports/clock.ts';
@@ -8,12 +9,6 @@ import { epochSeconds } from './expiry.ts';
 
 /** One item for each account: an attribute for each denial or block of a request. */
 export const denialsKey = (account: CaseId): Key => ({ pk: partitionOf(account), sk: 'DENIALS' });
-
-/**
- * Seconds, as for typed data without a receipt: the machine, or the hourly reconcile, has long written the denial to the account.
- * What ends is the denial of a request that was never received, because the write of its case failed.
- */
-const keptFor = 7 * 86_400;
 
 export const denialsIn = ({ pk: _, sk: __, expiresAt: ___, ...denials }: Item = {}): readonly Pending[] =>
   Object.values(denials) as readonly Pending[];
@@ -31,7 +26,8 @@ const blockAttribute = (request: CaseId): string => `${request} block`;
 
 export const dynamodbPendingDenials = (table: Table, clock: Clock): PendingDenials => ({
   put: async (accounts, denial) => {
-    const values = { denial, expiresAt: epochSeconds(clock) + keptFor };
+    // What ends is the denial of a request that was never received: the machine, or the hourly reconcile, has long written any other.
+    const values = { denial, expiresAt: epochSeconds(clock) + secondsKept('pending-denial') };
     const write = (account: CaseId): Promise<boolean> =>
       table
         .update(denialsKey(account), 'SET #request = :denial, #expiresAt = :expiresAt', {

@@ -13,6 +13,13 @@ const personKey = (caseId: CaseId, part: string): Key => ({
 });
 
 /** DynamoDB deletes expired items late, so reads check expiry. */
+/** Each item had an end, and has none. @returns false when it had none, or is over */
+const withoutEnd = (table: Table, key: Key, clock: Clock): Promise<boolean> =>
+  table.update(key, 'REMOVE #expiresAt', {
+    if: 'attribute_exists(#pk) AND #expiresAt > :now',
+    values: { now: epochSeconds(clock) },
+  });
+
 export const dynamodbPeople = (table: Table, clock: Clock): People => ({
   put: async (caseId, part, person, expiresAt) => {
     const unlessPresent = {
@@ -38,6 +45,14 @@ export const dynamodbPeople = (table: Table, clock: Clock): People => ({
       if: 'attribute_exists(#pk) AND (attribute_not_exists(#expiresAt) OR #expiresAt > :now)',
       values: { format, now: epochSeconds(clock) },
     }),
+  keepWithoutEnd: async (caseId) => {
+    const hadEnd = await withoutEnd(table, personKey(caseId, ''), clock);
+    const found = await table.get(personKey(caseId, ''));
+    if (found === undefined || isOver(found.expiresAt, clock)) return 'expired';
+    const keys = foundItems(caseId, '', found.person as Person, undefined);
+    const ended = await Promise.all(keys.map(({ pk, sk }) => withoutEnd(table, { pk, sk }, clock)));
+    return hadEnd || ended.includes(true) ? 'kept' : 'without-end';
+  },
   keepUntil: async (caseId, part, expiresAt) => {
     const kept = await table.update(personKey(caseId, part), 'SET #expiresAt = :expiresAt', {
       if: 'attribute_exists(#pk) AND (attribute_not_exists(#expiresAt) OR #expiresAt > :now)',

@@ -1,3 +1,4 @@
+import { secondsKept } from '#domain/calendar/retention.ts';
 import type { Clock } from '#ports/clock.ts';
 import { type Session, type Sessions, type SignInStart, sessionLimits, type Typed } from '#ports/sessions.ts';
 import type { Item, Key, Table } from './dynamodb-table.ts';
@@ -9,7 +10,6 @@ const keyOf = (key: string, sk: Part): Key => ({ pk: `SESSION#${sha256(key)}`, s
 
 const { idle, whole, signIn, renewal } = sessionLimits;
 /** Seconds for which an ended session is known. */
-const day = 86_400;
 
 const sessionOf = ({ sub, name, groups, token, csrf }: Item): Session =>
   ({ sub, name, groups, token, csrf }) as Session;
@@ -31,7 +31,7 @@ export const dynamodbSessions = (table: Table, clock: Clock): Sessions => {
   return {
     open: async (key, session) => {
       const now = epochSeconds(clock);
-      const times = { beganAt: now, seenAt: now, expiresAt: now + whole + day };
+      const times = { beganAt: now, seenAt: now, expiresAt: now + whole + secondsKept('session') };
       await table.put({ ...keyOf(key, 'SESSION'), ...session, ...times });
     },
     use: async (key) => {

@@ -1,3 +1,4 @@
+import { secondsKept } from '#domain/calendar/retention.ts';
 import { instantAt, textOf } from '#domain/calendar/times.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { MailboxQueue, OpenList, WaitingLetter, WaitingLetters } from '#ports/waiting-letters.ts';
@@ -5,9 +6,6 @@ import type { Item, Key, Table } from './dynamodb-table.ts';
 
 /** In the index that officers' lists use, under a name of its own. */
 const queue = 'letters:waiting';
-
-/** Seconds: longer than any link works. Only for what is out in a list: what waits is never forgotten. */
-const keptFor = 30 * 86_400;
 
 const atOnce = 25;
 
@@ -46,7 +44,8 @@ const each = async <T>(all: readonly T[], act: (one: T) => Promise<unknown>): Pr
 };
 
 export const dynamodbWaitingLetters = (table: Table, clock: Clock): WaitingLetters => {
-  const forgetAt = (): number => Math.floor(clock.now() / 1000) + keptFor;
+  /** Only for what is out in a list: what waits is never forgotten. */
+  const forgetAt = (): number => Math.floor(clock.now() / 1000) + secondsKept('waiting-letter');
   return {
     add: async (mailbox, letter, now) => {
       const { id, lane, to } = mailbox;

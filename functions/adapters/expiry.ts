@@ -1,3 +1,4 @@
+import { secondsKept } from '#domain/calendar/retention.ts';
 import { type Instant, millisecondsOf } from '#domain/calendar/times.ts';
 import type { Clock } from '#ports/clock.ts';
 
@@ -10,7 +11,4 @@ export const isOver = (expiresAt: unknown, clock: Clock): boolean =>
 
 /** Epoch seconds until which we can tell an ended link from an unknown one. */
 export const endedLinkKnownUntil = (endsAt: Instant): number =>
-  Math.ceil(millisecondsOf(endsAt) / 1000) + 30 * 86_400;
-
-/** Seconds for which we keep who searched for what: two years, as long as a request. */
-export const searchKeptFor = 730 * 86_400;
+  Math.ceil(millisecondsOf(endsAt) / 1000) + secondsKept('ended-link');

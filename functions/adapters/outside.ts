@@ -16,6 +16,7 @@ export interface Outside
     | 'scratch'
     | 'files'
     | 'uploads'
+    | 'caseFiles'
     | 'emailEventArchive'
     | 'optOutPage'
     | 'waitingRestrictions'

@@ -9,6 +9,7 @@ import { accountAddressesOver } from './account-addresses.ts';
 import { singleAttempt, threeAttempts } from './aws-faults.ts';
 import { diskScratch } from './disk-scratch.ts';
 import { dynamodbActs } from './dynamodb-acts.ts';
+import { dynamodbCaseItems } from './dynamodb-case-items.ts';
 import { dynamodbCases } from './dynamodb-cases.ts';
 import { dynamodbClaims } from './dynamodb-claims.ts';
 import { dynamodbControllerNames } from './dynamodb-controller-names.ts';
@@ -27,6 +28,7 @@ import { dynamodbPeople, dynamodbTexts } from './dynamodb-people.ts';
 import { dynamodbReleases } from './dynamodb-releases.ts';
 import { dynamodbSecrets } from './dynamodb-secrets.ts';
 import { dynamodbSessions } from './dynamodb-sessions.ts';
+import { dynamodbSweeps } from './dynamodb-sweeps.ts';
 import { type Table, tableOn } from './dynamodb-table.ts';
 import { dynamodbWaitingLetters } from './dynamodb-waiting-letters.ts';
 import { httpOptOutPage } from './http-opt-out-page.ts';
@@ -35,6 +37,7 @@ import { lettersOver, storedLetters as storedLettersOver } from './letters.ts';
 import { hazardsIn, outside, personClockIn, type Within } from './outside.ts';
 import { type PostalAddressOf, paperMailOver } from './paper-letters.ts';
 import { returnedEmailsOver } from './returned-emails.ts';
+import { s3CaseFiles } from './s3-case-files.ts';
 import { s3EmailEventArchive } from './s3-email-event-archive.ts';
 import { longTimeouts, noExtraChecksums, s3Files } from './s3-files.ts';
 import { s3Uploads } from './s3-uploads.ts';
@@ -196,6 +199,12 @@ export const uploads = source(
   (env): Ports['uploads'] => env[outside]?.uploads ?? s3Uploads(s3Of(env), env.FILES_BUCKET),
   'FILES_BUCKET',
 );
+export const caseFiles = source(
+  (env): Ports['caseFiles'] => env[outside]?.caseFiles ?? s3CaseFiles(s3Of(env), env.FILES_BUCKET),
+  'FILES_BUCKET',
+);
+export const caseItems = source((env): Ports['caseItems'] => dynamodbCaseItems(table(env)), 'TABLE_NAME');
+export const sweeps = source((env): Ports['sweeps'] => dynamodbSweeps(table(env)), 'TABLE_NAME');
 export const waitingRestrictions = source(
   (env): Ports['waitingRestrictions'] =>
     env[outside]?.waitingRestrictions ?? s3WaitingRestrictions(s3Of(env), env.FILES_BUCKET),

@@ -6,6 +6,7 @@ import { lastSilentDay } from '#domain/breach/directions.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { runningOwnStop } from '#domain/breach/own-stops.ts';
 import { instantText } from '#domain/calendar/instants.ts';
+import { secondsKept } from '#domain/calendar/retention.ts';
 import { type Day, type Instant, millisecondsOf } from '#domain/calendar/times.ts';
 import { NotFound } from '#domain/case/errors.ts';
 import { revisionBeforeAct, under } from '#ports/current-act.ts';
@@ -37,7 +38,6 @@ export interface RawCall {
   readonly refusal: (error: unknown, members: object) => Answer;
 }
 
-const thirtyDays = 30 * 86_400;
 const mostTries = 3;
 
 const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -82,7 +82,7 @@ const remembered = async (
   if (key !== undefined && (answer.status ?? 200) < 500)
     await tried('replay-not-kept', caseId, async () => {
       const kept = await ports.texts.put(caseId, JSON.stringify(answer));
-      const expiresAt = Math.floor(ports.clock.now() / 1000) + thirtyDays;
+      const expiresAt = Math.floor(ports.clock.now() / 1000) + secondsKept('idempotency');
       await ports.idempotency.bind(scope, key, kept, kept, expiresAt);
     });
   return answer;

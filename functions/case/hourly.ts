@@ -9,6 +9,8 @@ interface Parts<Restarting, Listing> {
   readonly holdsLookedAfter: Promise<unknown>;
   readonly answersDated: Promise<unknown>;
   readonly holdersInstructed: Promise<unknown>;
+  readonly preservedKept: Promise<unknown>;
+  readonly erased: Promise<unknown>;
 }
 
 /** Each goes on when another fails; the run fails all the same, with every fault, so that somebody hears of it. */

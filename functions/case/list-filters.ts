@@ -62,6 +62,7 @@ const onList: Readonly<Record<Kind, boolean>> = {
   downtime: false,
   'broker-action': false,
   holder: false,
+  preservation: false,
 };
 
 const namesIn = <T extends string>(table: Readonly<Record<T, unknown>>): readonly T[] =>

@@ -1,4 +1,6 @@
 import {
+  caseFiles,
+  caseItems,
   cases,
   clock,
   cpniAnswers,
@@ -10,6 +12,8 @@ import {
   register,
   secrets,
   supervisorsAddress,
+  sweeps,
+  texts,
   waiting,
   workflows,
   zone,
@@ -22,7 +26,9 @@ import { instructHolders } from '#functions/holder/instruct-holders.ts';
 import { count } from '#functions/platform/metric.ts';
 import { task } from '#functions/platform/task.ts';
 import { wire } from '#functions/platform/wire.ts';
+import { keepPreserved } from '#functions/preservation/keep-preserved.ts';
 import { type ListingPorts, sendLists } from '#functions/request/limits/send-lists.ts';
+import { eraseAgain, eraseDue } from '#functions/retention/erase-due.ts';
 import { reconcileInput } from './contract.ts';
 import { hourly } from './hourly.ts';
 import { reconcile } from './reconcile.ts';
@@ -33,6 +39,8 @@ type Hourly = Parameters<typeof reconcile>[0] &
   Parameters<typeof tellSecondMissing>[0] &
   Parameters<typeof tellLateCases>[0] &
   Parameters<typeof dateAnswers>[0] &
+  Parameters<typeof keepPreserved>[0] &
+  Parameters<typeof eraseDue>[0] &
   Parameters<typeof tellDowntimes>[0];
 
 const everyHour = (ports: Hourly) => (given: Parameters<ReturnType<typeof reconcile>>[0]) =>
@@ -45,6 +53,9 @@ const everyHour = (ports: Hourly) => (given: Parameters<ReturnType<typeof reconc
     holdsLookedAfter: lookAfterHolds(count)(ports)(),
     answersDated: dateAnswers(ports)(),
     holdersInstructed: instructHolders(ports)(),
+    preservedKept: keepPreserved(ports)(),
+    // After a restore, `all`: what was erased before is erased again.
+    erased: given.all ? eraseAgain(ports)() : eraseDue(ports)(),
   });
 
 const sending = {
@@ -59,7 +70,9 @@ const sending = {
   waiting,
 };
 
+const keeping = { caseFiles, caseItems, sweeps, texts };
+
 export const handler = task(
   reconcileInput,
-  wire(everyHour, { ...sending, cases, clock, cpniAnswers, workflows, zone }),
+  wire(everyHour, { ...sending, ...keeping, cases, clock, cpniAnswers, workflows, zone }),
 );

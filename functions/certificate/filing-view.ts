@@ -28,6 +28,8 @@ interface FilingRow {
 interface AnswersDated {
   /** Until the end of this instant none of them is erased. */
   readonly keptUntil: Instant;
+  /** They stay after that, too, until further notice. */
+  readonly isKeptLonger: boolean;
   readonly answers: number;
   /** Of the way through the year, 0 to 100. */
   readonly percent: number;

@@ -10,8 +10,10 @@ import {
 import { filingProposal, filingRules } from '#domain/certificate/rules.ts';
 import { decisionsKeptUntil } from '#domain/choice/decision.ts';
 import { nextOfRegister } from '#functions/next/contract.ts';
+import { coversOf } from '#functions/preservation/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { NameOf } from '#ports/officers.ts';
+import { answersKeptUntil } from './answers-kept-until.ts';
 import type { CertificateFilingView } from './filing-view.ts';
 import { factsOf } from './record-filing.ts';
 
@@ -39,16 +41,17 @@ const rowOf = async (
 };
 
 const answersOf = async (
-  { cpniAnswers }: ViewPorts,
+  ports: ViewPorts,
   { year, stage, filedOn, dated }: CertificateFiling,
 ): Promise<CertificateFilingView['answers']> => {
   if (stage !== 'confirmed') return null;
   const until = decisionsKeptUntil(filedOn);
   const keptUntil = instantText(until * 1000);
+  const { isPreserved: isKeptLonger } = answersKeptUntil(await coversOf(ports), { year, filedOn });
   if (dated?.filedOn === filedOn)
-    return { keptUntil, answers: dated.answers, percent: 100, doneAt: dated.at };
-  const { answers, parts, ofParts } = await cpniAnswers.progress(year, until);
-  return { keptUntil, answers, percent: Math.floor((parts / ofParts) * 100), doneAt: null };
+    return { keptUntil, isKeptLonger, answers: dated.answers, percent: 100, doneAt: dated.at };
+  const { answers, parts, ofParts } = await ports.cpniAnswers.progress(year, until);
+  return { keptUntil, isKeptLonger, answers, percent: Math.floor((parts / ofParts) * 100), doneAt: null };
 };
 
 /** Also of a year for which nobody recorded anything yet. */

@@ -1,5 +1,6 @@
 import {
   breachOfficersAddress,
+  caseFiles,
   cases,
   clock,
   closures,
@@ -14,6 +15,7 @@ import {
   secrets,
   standInAddress,
   supervisorsAddress,
+  texts,
   uploads,
   waiting,
   workflows,
@@ -41,6 +43,7 @@ type ClockPorts = Parameters<typeof requestClock>[0] &
 
 const run = runClock<ClockPorts>({ REQ: requests, CMP: complaints, BRE: breachClock }, count);
 const ofEvery = {
+  caseFiles,
   cases,
   clock,
   counters,
@@ -49,6 +52,7 @@ const ofEvery = {
   limits,
   people,
   secrets,
+  texts,
   uploads,
   waiting,
   workflows,

@@ -13,6 +13,7 @@ import {
   openedIn,
   type Unacknowledged,
 } from '#functions/clock/contract.ts';
+import { keepCopiesIfPreserved } from '#functions/preservation/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { LetterKind } from '#ports/letter-kinds.ts';
 import type { Letter } from '#ports/letters.ts';
@@ -36,6 +37,9 @@ type ClockPorts = Pick<
   | 'standInAddress'
   | 'supervisorsAddress'
   | 'uploads'
+  | 'caseFiles'
+  | 'people'
+  | 'texts'
 >;
 
 /** To our own people. What the complainant gets is owed by the event, and the machine writes it. */
@@ -113,7 +117,8 @@ export const complaintClock =
     const fileIn = (seen: Seen): DueMilestone | undefined =>
       filesDue(ports, seen, {
         ...{ workOf: fileWorkOf, isSettled, dueIn, letterIn },
-        workOn: (work) => eraseKept(ports, complaints, seen, work, actor),
+        workOn: (work) =>
+          eraseKept(ports, complaints, seen, work, actor, () => keepCopiesIfPreserved(ports, seen)),
       });
     const dueIn = (seen: Seen): DueMilestone | undefined =>
       firstDue(letterIn(seen), fileIn(seen), instantText(ports.clock.now()));

@@ -13,6 +13,7 @@ import { holderScreens } from './holder/screens.ts';
 import { noticeScreens } from './notice/screens.ts';
 import { officeScreens } from './office/screens.ts';
 import { postScreens } from './post/screens.ts';
+import { preservationScreens } from './preservation/screens.ts';
 import { requestScreens } from './request/screens.ts';
 import { transferScreens } from './transfer/screens.ts';
 import type { Screen } from './visit.ts';
@@ -28,6 +29,7 @@ export const screens: readonly Screen[] = [
   ...companyScreens,
   ...complaintScreens,
   ...downtimeScreens,
+  ...preservationScreens,
   ...enterScreens,
   ...holderScreens,
   ...guideScreens,

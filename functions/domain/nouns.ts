@@ -19,6 +19,7 @@ import { controllers } from './controller/controller.ts';
 import { downtimes } from './downtime/downtime.ts';
 import { holders } from './holder/holder.ts';
 import { sendingSwitches } from './notice/sending-switch.ts';
+import { preservations } from './preservation/preservation.ts';
 import { fileWorkOf as fileWorkOfRequest } from './request/files.ts';
 import { requests } from './request/request.ts';
 import { transfers } from './transfer/transfer.ts';
@@ -44,6 +45,7 @@ const byPrefix = {
   DWN: downtimes,
   BKA: brokerActions,
   HLD: holders,
+  PRV: preservations,
 } as unknown as Record<string, AnyNoun>;
 
 /** The noun a case id belongs to. @throws {NotFound} when its prefix is none of ours */
@@ -77,6 +79,7 @@ const isWorkedOn: Readonly<Record<Kind, boolean>> = {
   downtime: false,
   'broker-action': false,
   holder: false,
+  preservation: false,
 };
 
 /** @throws {NotFound} when its prefix is none of ours */
@@ -119,6 +122,7 @@ const fileWork: Readonly<Record<Kind, FileWorkOf | null>> = {
   downtime: null,
   'broker-action': null,
   holder: null,
+  preservation: null,
 };
 
 /** When the files of a case are due to be attached or erased; undefined for a case without files. */

@@ -79,6 +79,8 @@ export const twoPersonSteps = {
   'confirm-filing': { ...request, signers: 'supervising' },
   /** A system gets instructions from then on, or none. */
   'confirm-holder': entry,
+  /** What the preservation kept past its time is erased after that (P47). */
+  'confirm-preservation-end': { ...request, signers: 'supervising' },
   'enter-roster': entry,
   /** A past `since` makes an address usable earlier. */
   'enter-past-since': entry,

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
+import { secondsKept } from '#domain/calendar/retention.ts';
 import { canonicalJson } from '#domain/case/canonical-json.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { IdempotencyKeyReused } from '#domain/case/errors.ts';
 import type { Ports } from '#ports/index.ts';
-
-/** Seconds (F1). */
-const keyFor = 30 * 86_400;
 
 interface Keyed {
   readonly scope: string;
@@ -23,7 +21,7 @@ export const caseOfKey = async (
   const caseId = chance.caseId(kind);
   if (key === undefined) return { caseId, isFresh: true };
   const bodyHash = createHash('sha256').update(canonicalJson(body)).digest('hex');
-  const expiresAt = Math.floor(clock.now() / 1000) + keyFor;
+  const expiresAt = Math.floor(clock.now() / 1000) + secondsKept('idempotency');
   const bound = await idempotency.bind(scope, key, caseId, bodyHash, expiresAt);
   if (bound.bodyHash !== bodyHash) throw new IdempotencyKeyReused();
   return { caseId: bound.caseId, isFresh: bound.fresh };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { secondsKept } from '#domain/calendar/retention.ts';
 import type { Ports } from '#ports/index.ts';
 import { networkOf } from './network.ts';
 
@@ -34,7 +35,10 @@ export const placeOf = async (
   const ends = (Math.floor(seconds / hour) + 1) * hour;
   try {
     const key = `${what}#${networkOf(source)}#${ends}`;
-    if (await counters.take(key, shortened(submission), submissionsPerHour, ends + hour)) return free;
+    if (
+      await counters.take(key, shortened(submission), submissionsPerHour, ends + secondsKept('hourly-count'))
+    )
+      return free;
   } catch (fault) {
     console.warn({ code: 'network-not-counted', fault: fault instanceof Error ? fault.name : 'unknown' });
     return free;

@@ -7,6 +7,7 @@ import type { ClosureAct } from '#domain/closure/closures.ts';
 import type { DowntimeAct } from '#domain/downtime/rules.ts';
 import type { HolderAct } from '#domain/holder/rules.ts';
 import type { SwitchAct } from '#domain/notice/sending-switch.ts';
+import type { PreservationAct } from '#domain/preservation/rules.ts';
 import type { TransferAct } from '#domain/transfer/rules.ts';
 import { confirmImport, confirmSince, undoImport } from '#functions/account/contract.ts';
 import { closeHold } from '#functions/breaker/contract.ts';
@@ -35,6 +36,11 @@ import { confirmController } from '#functions/controller/contract.ts';
 import { decideAnomaly, decideFailure, endDowntime, recordFccNotice } from '#functions/downtime/contract.ts';
 import { askHolderRemoval, confirmHolder, declineHolder, enterHolder } from '#functions/holder/contract.ts';
 import { turnSending } from '#functions/notice/contract.ts';
+import {
+  askPreservationEnd,
+  confirmPreservationEnd,
+  declinePreservationEnd,
+} from '#functions/preservation/contract.ts';
 import { confirmTransfer, declineTransfer, recordHandOver } from '#functions/transfer/contract.ts';
 import type { WordsOf } from './next-act.ts';
 
@@ -53,9 +59,10 @@ type RegisterAct =
   | FilingAct
   | DowntimeAct
   | BrokerActionAct
-  | HolderAct;
+  | HolderAct
+  | PreservationAct;
 
-/** Of accounts, companies and imports, closing days, held letters, transfers, campaigns, the filing of certificates, downtimes, actions against data brokers, systems that hold data, and the switch of all notices. */
+/** Of accounts, companies and imports, closing days, held letters, transfers, campaigns, the filing of certificates, downtimes, actions against data brokers, systems that hold data, preservations, and the switch of all notices. */
 export const registerWords: WordsOf<RegisterAct> = {
   'confirm-since': {
     label: 'Confirm this date',
@@ -135,6 +142,21 @@ export const registerWords: WordsOf<RegisterAct> = {
     label: 'Correct the filing',
     needs: ['The FCC’s confirmation', 'What was wrong'],
     door: correctFiling,
+  },
+  'ask-preservation-end': {
+    label: 'Ask to end the preservation',
+    needs: ['Why nothing has to be kept any longer'],
+    door: askPreservationEnd,
+  },
+  'confirm-preservation-end': {
+    label: 'Confirm the end',
+    needs: ['The order or the settlement that ends the duty, to compare'],
+    door: confirmPreservationEnd,
+  },
+  'decline-preservation-end': {
+    label: 'Decline the end',
+    needs: ['The reason'],
+    door: declinePreservationEnd,
   },
   'end-downtime': {
     label: 'Record when it worked again',

@@ -12,6 +12,7 @@ const folders: Readonly<Record<string, string>> = {
   DWN: 'downtimes',
   BKA: 'broker-actions',
   HLD: 'holders',
+  PRV: 'preservations',
 };
 
 /** One page each, of all breaches. */

@@ -8,6 +8,7 @@ import { waitingRoster } from '#domain/controller/controller.ts';
 import type { Controller } from '#domain/controller/roster.ts';
 import type { Holder } from '#domain/holder/holder.ts';
 import { sendingIdOf, sendingSwitches } from '#domain/notice/sending-switch.ts';
+import { type Preservation, waitingEnd } from '#domain/preservation/preservation.ts';
 import { isUndecided, type Transfer, transfers, waitsSince } from '#domain/transfer/transfer.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
@@ -21,7 +22,8 @@ type Register =
   | 'transfer'
   | 'campaign'
   | 'certificate-filing'
-  | 'holder';
+  | 'holder'
+  | 'preservation';
 
 interface Asked {
   readonly by: string;
@@ -64,13 +66,14 @@ const inRegister: Readonly<Record<Register, Waits>> = {
     })),
   holder: one('confirm-holder', ({ proposal }: Holder) => proposal),
   'certificate-filing': one('confirm-filing', (filing: CertificateFiling) => waitingFiling(filing)),
+  preservation: one('confirm-preservation-end', (seen: Preservation) => waitingEnd(seen)),
 };
 
 const mineIf = (isMine: boolean): Waiting['mine'] => (isMine ? ['asked'] : []);
 
 export const isRegister = (kind: string): kind is Register => Object.hasOwn(inRegister, kind);
 
-/** In the entry of an account, an import, a company, a transfer, a campaign, the filing of a certificate or a system that holds data. */
+/** In the entry of an account, an import, a company, a transfer, a campaign, the filing of a certificate, a system that holds data or a preservation. */
 export const waitingInRegister = ({ id, kind, state }: StoredCase, signer: Signer): readonly Waiting[] => {
   if (!isRegister(kind)) return [];
   return inRegister[kind](state as never, signer.now).flatMap((waits) => {

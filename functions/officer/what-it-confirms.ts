@@ -39,6 +39,7 @@ const words: Readonly<Record<ClassAStep, string | ((about: About) => string)>> =
   'confirm-mailing': ({ n }) => `Mailing ${n} of notices of the right to say no`,
   'confirm-filing': 'The filing of the yearly CPNI certificate: for a supervisor',
   'confirm-holder': 'A system that holds data: its entry, or its removal',
+  'confirm-preservation-end': 'The end of a preservation: for a supervisor',
   'enter-roster': 'A company’s entry, or a change to it',
   'enter-past-since': 'An earlier date for the addresses of an account',
 };

@@ -39,6 +39,7 @@ const isOfPerson: Readonly<Record<Kind, boolean>> = {
   downtime: false,
   'broker-action': false,
   holder: false,
+  preservation: false,
 };
 
 /** As the person of the case asks for it today; an officer may change it while the letter waits. */

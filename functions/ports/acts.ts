@@ -1,3 +1,4 @@
+import { secondsKept } from '#domain/calendar/retention.ts';
 import type { Answer } from './routes.ts';
 
 /** A call that an officer may send twice: a double click, or the same form again. */
@@ -13,7 +14,7 @@ export interface Act {
 }
 
 /** Seconds. An act is remembered for a day; one that did not end may be done again when its function has given up. */
-export const actLimits = { remembered: 86_400, lease: 30 } as const;
+export const actLimits = { remembered: secondsKept('act'), lease: 30 } as const;
 
 /**
  * What an officer sends twice is done once (F1). The first answer is given again for a day. After a crash the work runs again: each

@@ -11,6 +11,8 @@ export interface People {
   readAll(ids: readonly CaseId[]): Promise<ReadonlyMap<CaseId, Person>>;
   /** How the case's person wants letters on paper. @returns false when nobody is kept */
   setFormat(caseId: CaseId, format: LetterFormat): Promise<boolean>;
+  /** Takes the end off the case's own person and the keys that find them (P47). `kept`: they had one until now. */
+  keepWithoutEnd(caseId: CaseId): Promise<'kept' | 'without-end' | 'expired'>;
   /** Epoch seconds. */
   keepUntil(caseId: CaseId, part: string, expiresAt: number): Promise<void>;
 }

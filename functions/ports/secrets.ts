@@ -23,7 +23,9 @@ export type SecretPurpose =
   | 'list'
   | 'adopted-case'
   | 'next-case'
-  | 'split-case';
+  | 'split-case'
+  /** Key of the list of erased cases; never a link. */
+  | 'erased-list';
 
 export interface SecretRecord {
   readonly caseId: CaseId;

@@ -43,6 +43,7 @@ export interface FoundRow {
     | 'downtime'
     | 'broker-action'
     | 'holder'
+    | 'preservation'
   >;
   readonly id: string;
   readonly by: readonly FoundBy[];

@@ -5,12 +5,14 @@ import type { EventBase, Noun } from '#domain/case/case.ts';
 import { type Access, hasAccess } from '#domain/case/groups.ts';
 import { downtimes } from '#domain/downtime/downtime.ts';
 import { holders } from '#domain/holder/holder.ts';
+import { preservations } from '#domain/preservation/preservation.ts';
 import { seesTransfer } from '#domain/transfer/seen-by.ts';
 import { transfers } from '#domain/transfer/transfer.ts';
 import { readBrokerAction } from '#functions/broker-action/contract.ts';
 import { readCampaign } from '#functions/campaign/contract.ts';
 import { readDowntime } from '#functions/downtime/contract.ts';
 import { readHolder } from '#functions/holder/contract.ts';
+import { readPreservation } from '#functions/preservation/contract.ts';
 import { readTransfer } from '#functions/transfer/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { FoundRow } from './contract.ts';
@@ -66,6 +68,7 @@ export const byEntry: Readonly<Record<EntryKind, Found>> = {
   campaign: inRegister(campaigns, readCampaign, recorded),
   holder: inRegister(holders, readHolder, recorded),
   downtime: inRegister(downtimes, readDowntime, recorded),
+  preservation: inRegister(preservations, readPreservation, recorded),
   'broker-action': inRegister(brokerActions, readBrokerAction, ({ entries: [first] }) =>
     first ? { receivedAt: first.recordedAt } : {},
   ),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { instantText } from '#domain/calendar/instants.ts';
+import { secondsKept } from '#domain/calendar/retention.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import { TooManySearches } from '#domain/case/errors.ts';
 import { hasAccess, isOfBreach, type Reader } from '#domain/case/groups.ts';
@@ -22,14 +23,15 @@ const searchesPerHour = 120;
 const pageSize = 20;
 
 const reference = /^(?:REQ|CMP|BRE)-[0-9A-HJKMNP-TV-Z]{26}$/;
-/** Of an entry of a register; its digits are a hash. */
-const entryReference = /^(?<register>[A-Z]{3})-(?<digits>[0-9A-F]{40})$/;
+/** Of an entry of a register; its digits are a hash, or a preservation’s number. */
+const entryReference = /^(?<register>[A-Z]{3})-(?<digits>[0-9A-F]{40}|\d{4})$/;
 
 /** @throws {TooManySearches} */
 const admit = async ({ counters, clock }: SearchPorts, by: string, sha256: string): Promise<void> => {
   const seconds = Math.floor(clock.now() / 1000);
   const key = `searches#${by}#${Math.floor(seconds / hour)}`;
-  if (!(await counters.take(key, sha256, searchesPerHour, seconds + 2 * hour))) throw new TooManySearches();
+  if (!(await counters.take(key, sha256, searchesPerHour, seconds + hour + secondsKept('hourly-count'))))
+    throw new TooManySearches();
 };
 
 const inRegister = (id: string): ((...said: [SearchPorts, Searcher]) => Promise<FoundRow[]>) | undefined => {

@@ -80,6 +80,10 @@ const targetsOf = (
     ['kept', { service: 's3', resources: foldersOf(stack, settings, 'kept') }],
     ['emailEvents', { service: 's3', resources: foldersOf(stack, settings, 'emailEvents') }],
     ['keptList', listOf(stack, settings, 'kept')],
+    ['copies', { service: 's3', resources: foldersOf(stack, settings, 'copies') }],
+    ['copyList', listOf(stack, settings, 'copies')],
+    ['marks', { service: 's3', resources: foldersOf(stack, settings, 'marks') }],
+    ['markList', listOf(stack, settings, 'marks')],
     ['restrictions', { service: 's3', resources: foldersOf(stack, settings, 'restrictions') }],
     ['restrictionList', listOf(stack, settings, 'restrictions')],
     ['claims', { service: 'dynamodb', resources: [table], conditions: onlyOfBreaches(claimAttributes) }],
@@ -91,6 +95,7 @@ const targetsOf = (
     ['counters', { service: 'dynamodb', resources: [table], conditions: onlyKeys('COUNT#*') }],
     // Another system's question reads accounts and nothing else, and what it writes opens nothing.
     ['accounts', { service: 'dynamodb', resources: [table], conditions: onlyKeys('ACCOUNT#*') }],
+    ['sweeps', { service: 'dynamodb', resources: [table], conditions: onlyKeys('SWEEP#*') }],
     ['checks', { service: 'dynamodb', resources: [table], conditions: onlyKeys('CHECK#*') }],
     ['account', { service: 'ses', resources: ['*'] }],
     ['macKey', { service: 'kms', resources: [macKey.keyArn] }],
@@ -157,6 +162,9 @@ const filesOf = (stack: Stack, settings: Settings): string => `${bucketOf(stack,
 const folders = {
   drafts: ['drafts'],
   kept: ['attached', 'identity'],
+  /** Records packed for requesters, the copies that a preservation keeps, and the list of what was erased (P47). */
+  copies: ['packages', 'preserved'],
+  marks: ['erased'],
   emailEvents: ['email-events'],
   restrictions: ['restrictions'],
 } as const;
@@ -206,7 +214,7 @@ export const acknowledgeCases = (role: IRole, powers: Powers, settings: Settings
       filesOf(stack, settings),
       'A file is named after its case; the bucket, which is what matters, is named exactly.',
     );
-  for (const place of ['drafts', 'kept', 'emailEvents', 'restrictions'] as const)
+  for (const place of ['drafts', 'kept', 'copies', 'marks', 'emailEvents', 'restrictions'] as const)
     if ([...actionsOf(powers)].some((action) => action.endsWith(` on ${place}`)))
       for (const folder of foldersOf(stack, settings, place))
         wildcard(folder, 'A file is named after its draft, case or content; the folder is named exactly.');

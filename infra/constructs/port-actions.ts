@@ -23,6 +23,12 @@ export type Action =
   | `${'GetObject' | 'PutObject' | 'DeleteObjectVersion'} on restrictions`
   | `${'ListBucket' | 'ListBucketVersions'} on restrictionList`
   | 'ListBucketVersions on keptList'
+  | 'ListBucket on keptList'
+  | `${'GetObject' | 'PutObject' | 'DeleteObjectVersion'} on copies`
+  | `${'ListBucket' | 'ListBucketVersions'} on copyList`
+  | 'PutObject on marks'
+  | 'ListBucket on markList'
+  | `${'GetItem' | 'PutItem'} on sweeps`
   | 'UpdateItem on claims'
   | `${'PutItem' | 'UpdateItem'} on ledger`
   | `SendEmail on ${'sender' | 'noticeSender'}`
@@ -42,6 +48,7 @@ const put = ['PutItem on table'] as const;
 const change = ['GetItem on table', 'UpdateItem on table'] as const;
 /** Without ListBucket, S3 answers 403 for a missing file, not 404. */
 const look = ['GetObject on files', 'ListBucket on bucket'] as const;
+const listOfCase = ['ListBucket on keptList', 'ListBucket on copyList'] as const;
 const start = [...change, 'StartExecution on machines', 'DescribeExecution on executions'] as const;
 
 /**
@@ -68,6 +75,7 @@ export const portActions: Actions = {
     read,
     readAll: ['BatchGetItem on table'],
     setFormat: ['UpdateItem on table'],
+    keepWithoutEnd: change,
     keepUntil: [...change, ...put],
   },
   lookups: { find: ['Query on table'], record: ['PutItem on searches'] },
@@ -163,6 +171,18 @@ export const portActions: Actions = {
     createDownloadUrl: ['GetObject on kept'],
     erase: ['ListBucketVersions on keptList', 'DeleteObjectVersion on kept'],
   },
+  caseFiles: {
+    list: listOfCase,
+    preserve: [...listOfCase, 'GetObject on kept', 'GetObject on copies', 'PutObject on copies'],
+    markErased: ['PutObject on marks'],
+    erasedMarks: ['ListBucket on markList'],
+    erase: [
+      ...['ListBucketVersions on keptList', 'DeleteObjectVersion on kept'],
+      ...['ListBucketVersions on copyList', 'DeleteObjectVersion on copies'],
+    ] as const,
+  },
+  caseItems: { list: ['Query on table'], erase: [...read, 'DeleteItem on table'] },
+  sweeps: { read: ['GetItem on sweeps'], write: ['PutItem on sweeps'] },
   waitingRestrictions: {
     put: ['PutObject on restrictions'],
     list: ['ListBucket on restrictionList'],

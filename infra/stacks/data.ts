@@ -18,6 +18,7 @@ import {
 } from 'aws-cdk-lib/aws-s3';
 import { CfnSecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
+import { daysKept } from '#domain/calendar/retention.ts';
 import { acknowledge } from '#infra/constructs/acknowledge.ts';
 import { type Issuer, SignIn } from '#infra/constructs/sign-in.ts';
 import { macKey, stageKey } from '#infra/constructs/stage-key.ts';
@@ -104,21 +105,24 @@ export class DataStack extends Stack {
       ],
       versioned: true,
       lifecycleRules: [
-        { abortIncompleteMultipartUploadAfter: Duration.days(1) },
+        { abortIncompleteMultipartUploadAfter: after('erased-version') },
         // Breach files are kept; replaced or deleted versions for two years (64.2011(d)).
-        { prefix: 'cases/', noncurrentVersionExpiration: Duration.days(730) },
+        { prefix: 'cases/', noncurrentVersionExpiration: after('breach-file-version') },
         // What a requester attaches to a request that is never sent, and what shows who they are: the clock erases that earlier.
-        passing('drafts/', Duration.days(2)),
-        passing('identity/', Duration.days(28)),
+        passing('drafts/', 'draft-file'),
+        passing('identity/', 'identity'),
         // Kept with the person's data; the clock erases these, and this is for a case that a restore lost.
-        passing('attached/', attachedKeptFor),
-        passing('uploads/', Duration.days(7)),
-        passing('downloads/', Duration.days(1)),
-        // Records for requesters: 90 days for the longest request, then 30 to fetch them.
-        passing('packages/', Duration.days(121)),
-        passing('email-events/', emailEventsKeptFor),
+        passing('attached/', 'attached'),
+        passing('uploads/', 'upload'),
+        passing('downloads/', 'download'),
+        passing('packages/', 'package'),
+        // No restore of the table takes this list back (decision 0057).
+        { prefix: 'erased/', noncurrentVersionExpiration: after('erased-version') },
+        // The end of the last preservation erases these (decision 0057).
+        { prefix: 'preserved/', noncurrentVersionExpiration: after('erased-version') },
+        passing('email-events/', 'email-events'),
         // A request received: nothing but its case ends it. What was erased leaves nothing behind.
-        { prefix: 'restrictions/', noncurrentVersionExpiration: Duration.days(1) },
+        { prefix: 'restrictions/', noncurrentVersionExpiration: after('erased-version') },
       ],
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
@@ -171,17 +175,13 @@ export class DataStack extends Stack {
   }
 }
 
-/** P47 counts 24 months from the due date, which is at most three months after receipt. */
-const attachedKeptFor = Duration.days(27 * 31);
-
-/** 25 months: longer than the two years of 64.2011(d). */
-const emailEventsKeptFor = Duration.days(25 * 31);
+const after = (of: Parameters<typeof daysKept>[0]): Duration => Duration.days(daysKept(of));
 
 /** Expires what nobody removed. */
-const passing = (prefix: string, after: Duration) => ({
+const passing = (prefix: string, of: Parameters<typeof daysKept>[0]) => ({
   prefix,
-  expiration: after,
-  noncurrentVersionExpiration: Duration.days(1),
+  expiration: after(of),
+  noncurrentVersionExpiration: after('erased-version'),
 });
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { accounts } from '#domain/account/account.ts';
 import { instantAt, storedDay } from '#domain/calendar/times.ts';
-import { decisionIdOf, decisionsKeptUntil } from '#domain/choice/decision.ts';
+import { decisionIdOf, decisionsKeptUntil, neverErased } from '#domain/choice/decision.ts';
 import { accountIdOf } from '#functions/account/contract.ts';
 import { decisionKey, partitionsOf } from '#functions/adapters/cpni-decision-key.ts';
 import { dynamodbCpniAnswers } from '#functions/adapters/dynamodb-cpni-answers.ts';
@@ -145,6 +145,17 @@ describe.each(tables)('answers expire a year after their certificate was filed (
     const { keepUntil } = dynamodbCpniAnswers(table);
     for (const end of [until, later, until]) await keepUntil(2026, end, 10);
     expect(await ends(table)).toEqual([later]);
+    await stop();
+  });
+
+  it('while a preservation covers them they have none, and get it back after (P47)', async () => {
+    const { table, stop } = await open();
+    await dynamodbCpniChecks(table).record(decision(1));
+    const { keepUntil } = dynamodbCpniAnswers(table);
+    for (const end of [until, neverErased]) await keepUntil(2026, end, 10);
+    expect(await ends(table)).toEqual([neverErased]);
+    await keepUntil(2026, until, 10);
+    expect(await ends(table)).toEqual([until]);
     await stop();
   });
 

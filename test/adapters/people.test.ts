@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NotFound } from '#domain/case/errors.ts';
+import { findKeysIn } from '#domain/find-keys.ts';
 import { chance } from '#functions/adapters/chance.ts';
 import { places, stopTables } from '#test/support/adapters/places.ts';
 
@@ -10,7 +11,7 @@ const now = Date.parse('2026-11-24T15:00:00.000Z') / 1000;
 const day = 86_400;
 
 describe.each(places)('people $where', async ({ open }) => {
-  const { people, texts, clock } = await open();
+  const { people, lookups, texts, clock } = await open();
 
   it('a person reads back as typed, beside his case alone', async () => {
     const [id, other] = [chance.caseId('request'), chance.caseId('request')];
@@ -62,6 +63,24 @@ describe.each(places)('people $where', async ({ open }) => {
     clock.advance(day * 1000);
     expect(await people.read(id)).toBeUndefined();
     expect(await people.read(id, 'nobody')).toBeUndefined();
+    clock.advance(-400 * day * 1000);
+  });
+
+  it('a preservation takes the end off a person and off what finds them, and the end can come back (P47)', async () => {
+    const id = chance.caseId('request');
+    const email = `${id.toLowerCase()}@example.com`;
+    const keys = findKeysIn(email).map(({ key }) => key);
+    const found = async () => (await lookups.find(keys, undefined, 5)).items;
+    await people.put(id, '', { ...ada, email }, now + 7 * day);
+    expect(await people.keepWithoutEnd(id)).toBe('kept');
+    expect(await people.keepWithoutEnd(id)).toBe('without-end');
+    clock.advance(400 * day * 1000);
+    expect([(await people.read(id))?.name, await found()]).toEqual(['Ada', [id]]);
+    await people.keepUntil(id, '', now + 7 * day);
+    expect([await people.read(id), await found()]).toEqual([undefined, []]);
+    expect(await people.keepWithoutEnd(id)).toBe('expired');
+    expect([await people.read(id), await found()]).toEqual([undefined, []]);
+    expect(await people.keepWithoutEnd(chance.caseId('request'))).toBe('expired');
     clock.advance(-400 * day * 1000);
   });
 

@@ -58,6 +58,7 @@ const writtenBy = ({ Item, Key, UpdateExpression = '' }: Command['input']): stri
 const ownKeys: Readonly<Record<string, string>> = {
   ...{ SESSION: 'sessions', OFFICERACT: 'acts', OFFICERS: 'officers' },
   ...{ SEARCHES: 'searches', COUNT: 'counters', ACCOUNT: 'accounts', CHECK: 'checks' },
+  SWEEP: 'sweeps',
 };
 
 const ofOwnKeys = (input: Command['input']): string | undefined => {
@@ -76,8 +77,13 @@ const inWordsOfIam: Readonly<Record<string, string>> = {
 
 /** Of a requester's file: in the folder of drafts, or kept for a case. */
 const uploadsAction = (name: string, { Key, Prefix }: Command['input']): string | undefined => {
-  const [, folder = ''] = /^(drafts|attached|identity|restrictions)\//.exec(String(Prefix ?? Key)) ?? [];
-  const places = { drafts: ['draft', 'drafts'], restrictions: ['restriction', 'restrictions'] } as const;
+  const [, folder = ''] =
+    /^(drafts|attached|identity|restrictions|packages|preserved|erased)\//.exec(String(Prefix ?? Key)) ?? [];
+  const copies = ['copy', 'copies'] as const;
+  const places = {
+    ...{ drafts: ['draft', 'drafts'], restrictions: ['restriction', 'restrictions'] },
+    ...{ packages: copies, preserved: copies, erased: ['mark', 'marks'] },
+  } as const;
   const [of, object] = places[folder as keyof typeof places] ?? (['kept', 'kept'] as const);
   if (folder === '') return undefined;
   return `${inWordsOfIam[name] ?? name} on ${Prefix === undefined ? object : `${of}List`}`;
@@ -167,6 +173,9 @@ const ports: { readonly [P in keyof Ports]: () => Ports[P] } = {
   addressOfRecord: () => sources.addressOfRecord.of(settings),
   files: () => sources.files.of(settings),
   uploads: () => sources.uploads.of(settings),
+  caseFiles: () => sources.caseFiles.of(settings),
+  caseItems: () => sources.caseItems.of(settings),
+  sweeps: () => sources.sweeps.of(settings),
   waitingRestrictions: () => sources.waitingRestrictions.of(settings),
   ledger: () => sources.ledger.of(settings),
   claims: () => sources.claims.of(settings),
@@ -230,6 +239,7 @@ const calls: {
     read: (port) => port.read(id),
     readAll: (port) => port.readAll([id]),
     setFormat: (port) => port.setFormat(id, 'braille'),
+    keepWithoutEnd: (port) => port.keepWithoutEnd(id),
     keepUntil: (port) => port.keepUntil(id, '', 1),
   },
   lookups: {
@@ -338,6 +348,22 @@ const calls: {
     read: (port) => port.read(id),
     erase: (port) => port.erase(id),
   },
+  caseFiles: {
+    list: (port) => port.list(id),
+    preserve: (port) => port.preserve(id),
+    markErased: (port) => port.markErased('m'),
+    erasedMarks: (port) => port.erasedMarks(),
+    erase: async (port) => {
+      await port.erase(`attached/${id}/1`);
+      await port.erase(`preserved/attached/${id}/1`);
+    },
+  },
+  caseItems: { list: (port) => port.list(id), erase: (port) => port.erase(id, 'PERSON') },
+  sweeps: {
+    read: (port) => port.read('PRV-0001'),
+    write: (port) =>
+      port.write('PRV-0001', { way: 'keep', list: 0, cases: 0, files: 0, expired: 0, expiredCases: [] }),
+  },
   uploads: {
     createForm: (port) => port.createForm(draft, draftFile, 'https://example.com/', 1),
     arrived: (port) => port.arrived(draft),
@@ -396,6 +422,9 @@ const unheard = new Set([
   'files.createDownloadUrl GetObject on files',
   'uploads.createForm PutObject on drafts',
   'uploads.createDownloadUrl GetObject on kept',
+  'caseFiles.preserve GetObject on kept',
+  'caseFiles.preserve GetObject on copies',
+  'caseFiles.preserve PutObject on copies',
   'post.recordOutcome PutItem on table',
   'returns.markReturned PutItem on table',
   'letters.endHold PutItem on table',

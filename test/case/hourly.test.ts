@@ -4,7 +4,15 @@ import { logFault } from '#functions/platform/log.ts';
 
 const whole = {
   ...{ restarting: { restarted: 2 }, listing: { listed: 3 } },
-  ...{ toldMissing: 0, toldLate: 0, toldDowntimes: 0, holdsLookedAfter: 0, answersDated: 0 },
+  ...{
+    toldMissing: 0,
+    toldLate: 0,
+    toldDowntimes: 0,
+    preservedKept: 0,
+    erased: 0,
+    holdsLookedAfter: 0,
+    answersDated: 0,
+  },
 };
 const failing = (what: string) => Promise.reject(new Error(what));
 
@@ -30,6 +38,8 @@ it.each([
   { part: 'toldDowntimes', counted: { CasesRestarted: 2, DigestsMissing: 0 } },
   { part: 'holdsLookedAfter', counted: { CasesRestarted: 2, DigestsMissing: 0 } },
   { part: 'answersDated', counted: { CasesRestarted: 2, DigestsMissing: 0 } },
+  { part: 'erased', counted: { CasesRestarted: 2, DigestsMissing: 0 } },
+  { part: 'preservedKept', counted: { CasesRestarted: 2, DigestsMissing: 0 } },
   { part: 'toldLate', counted: { CasesRestarted: 2, DigestsMissing: 1 } },
 ])('$part fails alone: the run ends with its fault; the others went on (R-16)', async ({ part, counted }) => {
   const done = await run({ [part]: failing('out of order') });

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { storedDay } from '#domain/calendar/times.ts';
 import { InvalidInput, NotFound } from '#domain/case/errors.ts';
 import { ProposalChanged } from '#domain/case/proposals.ts';
 import { NothingToConfirm, SamePerson } from '#domain/case/two-persons.ts';
 import { certificateFilingId, certificateFilings } from '#domain/certificate/filing.ts';
 import { CertificateFiledBefore, NothingToCorrect, YearNotOver } from '#domain/certificate/rules.ts';
+import { decisionsKeptUntil, neverErased } from '#domain/choice/decision.ts';
 import { dateAnswers } from '#functions/certificate/date-answers.ts';
 import { confirmFiling } from '#functions/certificate/record-filing.ts';
 import { filed, filingActs, filingWorld } from '#test/support/certificates.ts';
+import { preservationActs } from '#test/support/preservations.ts';
 
 const faultsOf = async (work: Promise<unknown>) => {
   const refusal = await work.catch((fault: unknown) => fault);
@@ -85,15 +88,52 @@ describe('answers of the year may go a year after the filing (47 CFR 64.2009(c))
     await w.hour(5);
     expect((await w.read()).answers).toBeNull();
     await w.confirm();
-    expect((await w.read()).answers).toEqual({ keptUntil, answers: 0, percent: 0, doneAt: null });
+    expect((await w.read()).answers).toEqual({
+      keptUntil,
+      isKeptLonger: false,
+      answers: 0,
+      percent: 0,
+      doneAt: null,
+    });
     await w.hour(5);
     expect((await w.read()).answers).toMatchObject({ answers: 5, doneAt: null });
     await w.hour(5);
-    const ended = { keptUntil, answers: 7, percent: 100, doneAt: '2026-11-24T15:00:00.000Z' };
+    const ended = {
+      keptUntil,
+      isKeptLonger: false,
+      answers: 7,
+      percent: 100,
+      doneAt: '2026-11-24T15:00:00.000Z',
+    };
     expect((await w.read()).answers).toEqual(ended);
     const { revision } = await w.cases.read(certificateFilings, certificateFilingId(2025));
     await w.hour(5);
     expect((await w.cases.read(certificateFilings, certificateFilingId(2025))).revision).toBe(revision);
+  });
+
+  it('while a preservation covers the year none has an end; once it ended, each gets its own again (P47)', async () => {
+    const w = filingWorld();
+    await w.answered('2025-05-05', 3);
+    await w.file();
+    await w.hour();
+    const acts = preservationActs(w);
+    const { id } = (
+      await acts.begin({ scope: 'period', person: undefined, from: '2025-12-31', to: '2026-01-31' })
+    ).body;
+    const other = (
+      await acts.begin({ scope: 'period', person: undefined, from: '2026-01-01', to: '2026-01-31' })
+    ).body;
+    expect(other.id).not.toBe(id);
+    expect((await w.read()).answers).toMatchObject({ isKeptLonger: true });
+    await w.hour(2);
+    await w.hour();
+    expect((await w.cpniAnswers.progress(2025, neverErased)).answers).toBe(3);
+    await acts.askEnd(id);
+    await acts.confirmEnd(id);
+    expect((await w.read()).answers).toMatchObject({ isKeptLonger: false });
+    await w.hour();
+    const until = decisionsKeptUntil(storedDay('2026-02-27'));
+    expect((await w.cpniAnswers.progress(2025, until)).answers).toBe(3);
   });
 
   it('of two years in one hour share its bound, and each ends', async () => {
@@ -141,7 +181,13 @@ describe('answers of the year may go a year after the filing (47 CFR 64.2009(c))
     ]);
     await w.correct({ filedOn: '2026-03-02' });
     const later = '2027-03-03T10:00:00.000Z';
-    expect((await w.read()).answers).toEqual({ keptUntil: later, answers: 0, percent: 0, doneAt: null });
+    expect((await w.read()).answers).toEqual({
+      keptUntil: later,
+      isKeptLonger: false,
+      answers: 0,
+      percent: 0,
+      doneAt: null,
+    });
     await w.hour();
     expect(await w.read()).toMatchObject({
       filing: { filedOn: '2026-03-02', corrected: { officer: 'sue', reason: 'A typing error.' } },

@@ -5,6 +5,7 @@ import { type FilingAct, filingRules } from '#domain/certificate/rules.ts';
 import { type DowntimeAct, downtimeRulesOf } from '#domain/downtime/rules.ts';
 import { type HolderAct, holderRules } from '#domain/holder/rules.ts';
 import { audiences } from '#domain/notice/events.ts';
+import { type PreservationAct, preservationRules } from '#domain/preservation/rules.ts';
 import { type TransferAct, transferRules } from '#domain/transfer/rules.ts';
 import { findScreen } from '#functions/console/find-screen.ts';
 import { screens } from '#functions/console/screens.ts';
@@ -66,6 +67,10 @@ const ofDowntimes = Object.fromEntries(
   (Object.keys(downtimeRulesOf) as DowntimeAct[]).map((one) => [one, registerWords[one]]),
 );
 
+const ofPreservations = Object.fromEntries(
+  (Object.keys(preservationRules) as PreservationAct[]).map((one) => [one, registerWords[one]]),
+);
+
 const ofBrokerActions = Object.fromEntries(
   (Object.keys(brokerActionRules) as BrokerActionAct[]).map((one) => [one, registerWords[one]]),
 );
@@ -82,6 +87,7 @@ const acts = [
   ...nextDoors('/officer/campaigns', ofCampaigns),
   ...nextDoors('/officer/certificates', ofFilings),
   ...nextDoors('/officer/downtimes', ofDowntimes),
+  ...nextDoors('/officer/preservations', ofPreservations),
   ...nextDoors('/officer/broker-actions', ofBrokerActions),
   ...nextDoors('/officer/holders', ofHolders),
 ];

@@ -26,6 +26,7 @@ import { holders } from '#domain/holder/holder.ts';
 import { zeroTally } from '#domain/notice/recipients.ts';
 import { sendingSwitches } from '#domain/notice/sending-switch.ts';
 import { recountsOf } from '#domain/notice/state.ts';
+import { preservations } from '#domain/preservation/preservation.ts';
 import { decide, type RequestCommand } from '#domain/request/decider.ts';
 import { evolve, isSettled, type Request, requestKinds, requests } from '#domain/request/request.ts';
 import { nextMilestoneOf } from '#domain/request/verification.ts';
@@ -379,6 +380,11 @@ const registers: Readonly<Record<Exclude<Kind, 'breach' | 'complaint' | 'request
     const { stage: _, ...place } = certificateFilings.keys('', { stage } as never);
     return { stage: 'settled', ...place };
   }),
+  // Likewise (test/preservation/preservation.test.ts); the hour's run looks at every one itself.
+  preservation: (['recorded', 'in-force', 'ending', 'ended'] as const).map((stage) => {
+    const { stage: _, ...place } = preservations.keys('', { stage } as never);
+    return { stage: 'settled', ...place };
+  }),
   campaign: (['approved', 'declined'] as const).map((stage) => {
     const of = { stage, startsOn: '2026-12-01', mailings: [] };
     const { stage: _, ...place } = campaigns.keys('', of as never);
@@ -432,6 +438,7 @@ const waits: Readonly<Record<Kind, () => void>> = {
   downtime: ofRegister('downtime'),
   'broker-action': ofRegister('broker-action'),
   holder: ofRegister('holder'),
+  preservation: ofRegister('preservation'),
 };
 
 describe('an open case has a wakeAt or waits for a person by name (I8, R-14)', () => {

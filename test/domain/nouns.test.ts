@@ -20,6 +20,7 @@ const table = [
   { prefix: 'TRF', kind: 'transfer', isWorked: false, hasFiles: false },
   { prefix: 'CAM', kind: 'campaign', isWorked: false, hasFiles: false },
   { prefix: 'DWN', kind: 'downtime', isWorked: false, hasFiles: false },
+  { prefix: 'PRV', kind: 'preservation', isWorked: false, hasFiles: false },
   { prefix: 'BKA', kind: 'broker-action', isWorked: false, hasFiles: false },
   { prefix: 'HLD', kind: 'holder', isWorked: false, hasFiles: false },
 ] as const;

@@ -16,6 +16,7 @@ import { confirmText, returnText } from '#functions/held-text/contract.ts';
 import { confirmHolder } from '#functions/holder/contract.ts';
 import { turnSending } from '#functions/notice/contract.ts';
 import type { Row } from '#functions/platform/door.ts';
+import { confirmPreservationEnd } from '#functions/preservation/contract.ts';
 import { confirmBlock, confirmEntry, confirmIdentity, confirmRecords } from '#functions/request/contract.ts';
 import { confirmTransfer, declineTransfer } from '#functions/transfer/contract.ts';
 import { routes } from '#infra/routes.ts';
@@ -36,6 +37,7 @@ const rows: Readonly<Record<string, Row | readonly Row[]>> = {
   'confirm-campaign': confirmCampaign,
   'confirm-mailing': confirmMailing,
   'confirm-filing': confirmFiling,
+  'confirm-preservation-end': confirmPreservationEnd,
   'confirm-import': confirmImport,
   'confirm-holder': confirmHolder,
   'enter-roster': confirmController,

@@ -2,6 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import type { SendEmailCommandInput } from '@aws-sdk/client-ses';
 import { prefixes } from '#functions/adapters/case-ids.ts';
 import { crockford } from '#functions/adapters/crockford.ts';
+import { memoryCaseFiles } from '#functions/adapters/memory/case-files.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
 import { memoryScratch } from '#functions/adapters/memory/scratch.ts';
 import { memoryUploads } from '#functions/adapters/memory/uploads.ts';
@@ -88,6 +89,7 @@ export const services = () => {
     scratch: memoryScratch(),
     files: strict(memoryFiles(kept)),
     uploads: memoryUploads(posted, clock.now),
+    caseFiles: memoryCaseFiles(posted),
     emailEventArchive: { keep: async () => {} },
     optOutPage: { isUp: async () => true },
     waitingRestrictions: memoryWaitingRestrictions(),

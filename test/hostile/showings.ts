@@ -26,6 +26,7 @@ const pagesOf: Readonly<Record<string, (id: string) => readonly string[]>> = {
     ...[`/api/officer/broker-actions/${id}`, `/officer/broker-actions/${id}`, '/api/officer/broker-actions'],
   ],
   DWN: (id) => [`/api/officer/downtimes/${id}`, `/officer/downtimes/${id}`, '/api/officer/downtimes'],
+  PRV: (id) => [`/api/officer/preservations/${id}`, `/officer/preservations/${id}`],
   CAM: (id) => [`/api/officer/campaigns/${id}`, `/officer/campaigns/${id}`, '/api/officer/campaigns'],
   HLD: (id) => [`/api/officer/holders/${id}`, `/officer/holders/${id}`, '/api/officer/holders'],
   CFL: (id) => [`/api/officer/certificates/${id.slice(4)}/filing`, `/officer/certificates/${id.slice(4)}`],

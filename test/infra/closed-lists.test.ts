@@ -62,6 +62,7 @@ const decidedIn: Readonly<Record<string, string>> = {
   kindClasses: 'functions/domain/request/at-receipt.ts',
   linkAsks: 'functions/domain/request/link-purposes.ts',
   relations: 'functions/domain/request/relations.ts',
+  scopes: 'functions/preservation/record-preservation.ts',
   childAges: 'functions/domain/request/child-ages.ts',
   topics: 'functions/domain/complaint/vocabulary.ts',
   complainants: 'functions/domain/complaint/vocabulary.ts',

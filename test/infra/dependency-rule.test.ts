@@ -23,6 +23,7 @@ const refused: readonly Try[] = [
   { from: 'functions/domain/transfer/cases.ts', imports: '#domain/request/request.ts' },
   { from: 'functions/domain/certificate/rules.ts', imports: '#domain/account/account.ts' },
   { from: 'functions/domain/campaign/rules.ts', imports: '#domain/account/account.ts' },
+  { from: 'functions/domain/preservation/rules.ts', imports: '#domain/campaign/campaign.ts' },
   { from: 'functions/domain/downtime/rules.ts', imports: '#domain/campaign/campaign.ts' },
   { from: 'functions/domain/holder/rules.ts', imports: '#domain/request/request.ts' },
   { from: 'functions/domain/broker-action/rules.ts', imports: '#domain/campaign/campaign.ts' },

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { importFileKeptDays } from '#domain/account/imports.ts';
 import { requestKeptUntil } from '#domain/calendar/deadlines.ts';
+import { retention } from '#domain/calendar/retention.ts';
 import { recordsUntil } from '#domain/request/records.ts';
 import { dynamodbSessions } from '#functions/adapters/dynamodb-sessions.ts';
 import { kept } from '#functions/site/kept.ts';
@@ -47,11 +47,7 @@ describe('the privacy statement says how long we keep things (P47): its', () => 
   });
 
   it('days of an unfinished request are those of the use case', () => {
-    const [, days] =
-      /const unreceiptedFor = (\d+) \* 86_400;/.exec(
-        readFileSync('functions/request/intake/receiving.ts', 'utf8'),
-      ) ?? [];
-    expect(Number(days)).toBe(kept.unfinishedDays);
+    expect(retention['unfinished-person'].keep.days).toBe(kept.unfinishedDays);
   });
 
   it('times of officers are those of their sessions and acts, with a day for what has ended', async () => {

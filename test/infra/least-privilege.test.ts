@@ -48,6 +48,7 @@ const resourcesOf = (target: string, starts: readonly string[]): readonly [strin
     case 'counters':
     case 'accounts':
     case 'checks':
+    case 'sweeps':
       return ['dynamodb', [table]];
     case 'byQueue':
     case 'byAssignee':
@@ -65,6 +66,12 @@ const resourcesOf = (target: string, starts: readonly string[]): readonly [strin
       return ['s3', [`${bucket}/email-events/*`]];
     case 'restrictions':
       return ['s3', [`${bucket}/restrictions/*`]];
+    case 'copies':
+      return ['s3', [`${bucket}/packages/*`, `${bucket}/preserved/*`]];
+    case 'marks':
+      return ['s3', [`${bucket}/erased/*`]];
+    case 'copyList':
+    case 'markList':
     case 'draftList':
     case 'keptList':
     case 'restrictionList':

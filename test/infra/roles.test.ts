@@ -84,7 +84,7 @@ describe('what each role may do', () => {
     expect(
       wild.filter(
         ({ resource }) =>
-          !/:execution:privacy-clock-laptop-[a-z-]+:\*$|^arn:aws:s3:::privacy-clock-laptop-files-\d+\/(?:(?:drafts|attached|identity|email-events|restrictions)\/)?\*$/.test(
+          !/:execution:privacy-clock-laptop-[a-z-]+:\*$|^arn:aws:s3:::privacy-clock-laptop-files-\d+\/(?:(?:drafts|attached|identity|packages|preserved|erased|email-events|restrictions)\/)?\*$/.test(
             resource,
           ),
       ),

@@ -110,7 +110,13 @@ describe('the certificate of a year, from its answers to the year after its fili
     await laptop.restart();
     await laptop.advance('PT2H');
     expect((await read()).answers).toEqual({
-      ...{ keptUntil: '2028-01-05T10:00:00.000Z', answers: 1200, percent: 100, doneAt: expect.any(String) },
+      ...{
+        keptUntil: '2028-01-05T10:00:00.000Z',
+        isKeptLonger: false,
+        answers: 1200,
+        percent: 100,
+        doneAt: expect.any(String),
+      },
     });
     expect(await ends()).toEqual({
       2026: { answers: 1200, ends: [end('2028-01-05T10:00:00Z')] },

@@ -7,6 +7,7 @@ import { recordAction } from '#functions/broker-action/record-broker-action.ts';
 import { recordCampaign } from '#functions/campaign/record-campaign.ts';
 import { putController } from '#functions/controller/put-controller.ts';
 import { recordDowntime } from '#functions/downtime/record-downtime.ts';
+import { beginPreservation } from '#functions/preservation/record-preservation.ts';
 import type { FoundPage } from '#functions/search/contract.ts';
 import { search } from '#functions/search/search.ts';
 import { action } from '#test/support/broker-actions.ts';
@@ -80,6 +81,20 @@ describe('an officer finds (R-24)', () => {
       items: [{ kind: 'broker-action', id: broker, path: `/api/officer/broker-actions/${broker}` }],
     });
     for (const one of [id, broker]) expect(await idsIn(one, ['breach-officer'])).toEqual([]);
+  });
+
+  it('a preservation by its number, for supervisors alone (P47)', async () => {
+    const lawsuit = {
+      matter: 'Doe v. Carrier',
+      reference: '7',
+      reason: 'Counsel.',
+      scope: 'person',
+      person: 'a@b.example',
+    };
+    const { id } = (await beginPreservation(ports)({ ...lawsuit, by: 'sue' } as never)).body;
+    expect(await idsIn(id.toLowerCase(), ['supervisor'])).toEqual([id]);
+    expect(await idsIn(id, ['officer', 'breach-officer', 'auditor', 'stand-in'])).toEqual([]);
+    expect(await idsIn('PRV-0002', ['supervisor'])).toEqual([]);
   });
 
   it('a company and an account by the same text as a request, the registers first', async () => {

@@ -3,6 +3,7 @@ import { Unavailable } from '#domain/case/errors.ts';
 import { prefixes } from '#functions/adapters/case-ids.ts';
 import { crockford } from '#functions/adapters/crockford.ts';
 import type { Key, Table } from '#functions/adapters/dynamodb-table.ts';
+import { memoryCaseFiles } from '#functions/adapters/memory/case-files.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
 import { memoryScratch } from '#functions/adapters/memory/scratch.ts';
 import { memoryUploads } from '#functions/adapters/memory/uploads.ts';
@@ -112,6 +113,7 @@ export const outsideOf = (
   };
 
   const files = memoryFiles(services.bucket);
+  const caseFiles = memoryCaseFiles(services.bucket);
   const uploads = memoryUploads(services.bucket, () => world.now);
 
   const kms = async ({ input }: Sent) =>
@@ -193,6 +195,13 @@ export const outsideOf = (
       discard: (...given) => called('discard upload', writes, () => uploads.discard(...given)),
       keep: (...given) => called('keep upload', writes, () => uploads.keep(...given)),
       erase: (...given) => called('erase upload', writes, () => uploads.erase(...given)),
+    },
+    caseFiles: {
+      list: (caseId) => called('list case files', reads, () => caseFiles.list(caseId)),
+      preserve: (caseId) => called('copy case files', writes, () => caseFiles.preserve(caseId)),
+      markErased: (mark) => called('mark erased', writes, () => caseFiles.markErased(mark)),
+      erasedMarks: () => called('list erased', reads, () => caseFiles.erasedMarks()),
+      erase: (key) => called('erase case file', writes, () => caseFiles.erase(key)),
     },
     emailEventArchive: {
       keep: (events) =>

@@ -1,6 +1,7 @@
 import { chance } from '#functions/adapters/chance.ts';
 import { lettersOver } from '#functions/adapters/letters.ts';
 import { memoryActs } from '#functions/adapters/memory/acts.ts';
+import { memoryCaseFiles } from '#functions/adapters/memory/case-files.ts';
 import { memoryCases } from '#functions/adapters/memory/cases.ts';
 import { memoryControllerNames } from '#functions/adapters/memory/controller-names.ts';
 import { memoryCounters } from '#functions/adapters/memory/counters.ts';
@@ -18,6 +19,7 @@ import { memoryPendingDenials } from '#functions/adapters/memory/pending-denials
 import { memoryPeople, memoryTexts } from '#functions/adapters/memory/people.ts';
 import { memorySecrets } from '#functions/adapters/memory/secrets.ts';
 import { memorySessions } from '#functions/adapters/memory/sessions.ts';
+import { memorySweeps } from '#functions/adapters/memory/sweeps.ts';
 import { memoryUploads } from '#functions/adapters/memory/uploads.ts';
 import { memoryWaitingLetters } from '#functions/adapters/memory/waiting-letters.ts';
 import { memoryWorkflows } from '#functions/adapters/memory/workflows.ts';
@@ -113,6 +115,8 @@ export const inMemory = (startAt = '2026-11-24T15:00:00.000Z', refuse?: (letter:
     workflows: memoryWorkflows(cases),
     uploads: memoryUploads(inBucket, clock.now),
     inBucket,
+    caseFiles: memoryCaseFiles(inBucket),
+    sweeps: memorySweeps(),
     closures: [] as readonly string[],
     ruleset: 'policy-2018' as const,
     policies,

@@ -17,6 +17,7 @@ import { campaignActs, mailing } from '#test/support/campaigns.ts';
 import { filingActs } from '#test/support/certificates.ts';
 import { holderActs } from '#test/support/holders.ts';
 import { letterhead } from '#test/support/letters/sample.ts';
+import { preservationActs } from '#test/support/preservations.ts';
 import { cpniRecipients } from '#test/support/recipients.ts';
 import { entries } from '#test/support/transfers.ts';
 
@@ -118,6 +119,10 @@ export const steps: Readonly<
   ],
   'confirm-filing': [(w) => filingActs(w).record(), (w) => filingActs(w).confirm()],
   'confirm-holder': [(w) => holderActs(w).enter(), (w) => holderActs(w).confirm()],
+  'confirm-preservation-end': [
+    async (w) => preservationActs(w).askEnd((await preservationActs(w).begin()).body.id),
+    (w) => preservationActs(w).confirmEnd('PRV-0001'),
+  ],
   'confirm-closure-removal': [
     (w) => askRemoval(w)({ day: on, by: 'ann', reason: 'Open after all.' }),
     async (w) =>

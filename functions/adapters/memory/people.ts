@@ -53,6 +53,13 @@ export const memoryPeople = (clock: Clock, found: FoundCases = new Map()): Peopl
       if (one) kept.set(keyOf(caseId, ''), { ...one, person: { ...one.person, format } });
       return one !== undefined;
     },
+    keepWithoutEnd: async (caseId) => {
+      const one = current(keyOf(caseId, ''));
+      if (one === undefined) return 'expired';
+      kept.set(keyOf(caseId, ''), { person: one.person });
+      find(caseId, '', one.person, undefined, true);
+      return one.expiresAt === undefined ? 'without-end' : 'kept';
+    },
     keepUntil: async (caseId, part, expiresAt) => {
       const one = current(keyOf(caseId, part));
       if (one === undefined) return;

@@ -87,6 +87,10 @@ const waitsIn: Readonly<Record<Register, readonly [what: string, how: string]>> 
     'A supervisor or the data protection officer recorded that the yearly CPNI certificate was filed with the FCC.',
     'Another supervisor or the data protection officer compares it with the FCC’s confirmation, then confirms or declines it.',
   ],
+  preservation: [
+    'A supervisor or the data protection officer asked to end a preservation. Until somebody confirms, nothing that it covers is erased.',
+    'Another supervisor or the data protection officer reads the reason, then confirms or declines it.',
+  ],
 };
 
 /** To the DPO and the supervisors, who may act (R-13). `caseId`: of the register's entry. */

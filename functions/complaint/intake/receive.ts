@@ -1,4 +1,5 @@
 import { floorToMinute, instantText } from '#domain/calendar/instants.ts';
+import { secondsKept } from '#domain/calendar/retention.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import type { Actor } from '#domain/case/case.ts';
 import { type Complaint, complaints, type Received } from '#domain/complaint/complaint.ts';
@@ -11,9 +12,6 @@ export type ReceivingPorts = Pick<
   Ports,
   'cases' | 'people' | 'idempotency' | 'workflows' | 'chance' | 'clock' | 'policies' | 'zone' | 'siteUrl'
 >;
-
-/** Seconds until typed data without a receipt is deleted. */
-const unreceiptedFor = 7 * 86_400;
 
 /** No key of the status page: only the letter to the typed address has it. */
 export const receiptOf = (caseId: string, complaint: Complaint, siteUrl: string) => {
@@ -47,7 +45,7 @@ export const receive = async (ports: ReceivingPorts, arrival: Arrival): Promise<
   const { caseId, isFresh } = await caseOfKey(ports, 'complaint', { scope, key, body });
   const before = isFresh ? undefined : await cases.find(complaints, caseId);
   if (before !== undefined) return receiptOf(caseId, before.state, siteUrl);
-  await people.put(caseId, '', person, Math.floor(clock.now() / 1000) + unreceiptedFor);
+  await people.put(caseId, '', person, Math.floor(clock.now() / 1000) + secondsKept('unfinished-person'));
   const now = instantText(clock.now());
   const receipt = await arrival.receipt(caseId, now);
   const open = cases.open(complaints, caseId, actor, now, [receipt]).then(({ case: opened }) => opened);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { civilDate, instantText, startOf } from '#domain/calendar/instants.ts';
+import { secondsKept } from '#domain/calendar/retention.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import { laneLimits } from '#domain/case/letter-limits.ts';
 import { isEmailAddress } from '#domain/case/paper-mail.ts';
@@ -24,7 +25,7 @@ export const postponedUntil = async (
     .update(`tells|complaints|${addressHash(to)}`)
     .digest('hex');
   const today = civilDate(instantText(clock.now()), 'UTC');
-  const forgottenAt = Math.floor(clock.now() / 1000) + 2 * 86_400;
+  const forgottenAt = Math.floor(clock.now() / 1000) + secondsKept('daily-count');
   const place = `${caseId}#${kind}#${of}`;
   return (await counters.take(`${mailbox}#${today}`, place, laneLimits.tells.singly, forgottenAt))
     ? undefined

@@ -105,6 +105,9 @@ const fileStory: StoryWords<KeptFileEvent> = {
   'files-erased': ({ ns, because }) => ({
     says: `${counted(ns.length, 'file was', 'files were')} erased ${becauseErased[because]}`,
   }),
+  'personal-data-erased': () => ({
+    says: 'The time of the personal data was over: person, words, letters and files were erased',
+  }),
   'file-revealed': ({ n }) => ({ says: `Opened file ${n}` }),
 };
 

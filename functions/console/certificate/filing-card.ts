@@ -41,6 +41,8 @@ const dating = ({ year, filing, answers }: CertificateFilingView, { zone }: Visi
   if (answers === null)
     return html`<p>Answers to other systems about uses of phone records in ${year} are kept without an end${filing?.stage === 'waiting' ? ' until somebody confirms this filing' : ''}.</p>`;
   const kept = instantInWords(answers.keptUntil, zone);
+  if (answers.isKeptLonger)
+    return html`<p>Answers to other systems in ${year} are kept until ${kept} at least. None of them is erased for now.</p>`;
   return answers.doneAt === null
     ? html`<p>Each answer to another system in ${year} is kept until ${kept} at least. So far ${numbered(answers.answers)} answers have this end: ${answers.percent}% of the way through the year. The system goes on each hour by itself.</p>`
     : html`<p>All ${numbered(answers.answers)} answers to other systems in ${year} are kept until ${kept}, and erased after that. This was finished on ${instantInWords(answers.doneAt, zone)}.</p>`;

@@ -24,6 +24,7 @@ const kinds: Readonly<Record<FoundRow['kind'], string>> = {
   downtime: 'Way to opt out that was down',
   'broker-action': 'Action against a data broker',
   holder: 'System that holds data',
+  preservation: 'Preservation',
 };
 
 const found: Readonly<Record<FoundBy, string>> = {

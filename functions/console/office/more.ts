@@ -54,6 +54,11 @@ const places: Readonly<Record<string, Place>> = {
     about: 'And what they have not answered yet.',
     access: 'request-reading',
   },
+  '/officer/preservations': {
+    text: 'Preservations',
+    about: 'What a lawsuit or a regulator makes us keep.',
+    access: 'supervising',
+  },
   '/officer/imports': { text: 'Import accounts', about: 'A file from billing.', access: 'request-work' },
   '/officer/deputies': { text: 'Deputies', about: 'Who stands in for whom.', access: 'case-to-sign' },
   '/officer/officers': { text: 'Officers', about: 'Who has signed in.', access: 'case-to-sign' },

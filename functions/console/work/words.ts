@@ -26,6 +26,7 @@ const kinds: Readonly<Record<string, string>> = {
   campaign: 'Campaign that uses phone records',
   'certificate-filing': 'Filing of the yearly CPNI certificate',
   holder: 'System that holds data',
+  preservation: 'Preservation',
 };
 
 export const kindWords = ({ kind }: Pick<WorkRow, 'kind'>): string => kinds[kind] ?? kind;
@@ -49,6 +50,7 @@ const queueWords: Readonly<
   requester: 'Waiting for the requester',
   officer: 'For an officer to work on',
   settled: 'Settled',
+  erased: 'Settled, personal data erased',
   'second-person': 'Waiting for a second officer',
   breach: 'Open breaches',
   'breach-settled': 'Settled breaches',

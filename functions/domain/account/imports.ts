@@ -1,3 +1,4 @@
+import { daysKept } from '#domain/calendar/retention.ts';
 import { type Instant, instantAt, isAfter, isBefore, millisecondsOf } from '#domain/calendar/times.ts';
 import type { CaseId, CaseKeys, Commit, Noun } from '#domain/case/case.ts';
 import { NotFound } from '#domain/case/errors.ts';
@@ -87,7 +88,7 @@ export const importRules = {
 export type ImportAct = keyof typeof importRules;
 
 /** The bucket keeps the file so many days; without it nobody can confirm its rows. */
-export const importFileKeptDays = 7;
+export const importFileKeptDays = daysKept('upload');
 
 /** Undefined when nothing waits, or when the file is gone and must be imported again. */
 export const waitingImport = ({ asked }: AccountImport, now: Instant): Asked | undefined => {

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { addBusinessDays, businessDayOnOrBefore } from './business-days.ts';
 import { type CivilDate, dayOf, type PlainDate } from './instants.ts';
+import { retention } from './retention.ts';
 import {
   breachRules,
   complaintRules,
@@ -85,9 +86,6 @@ export const complaintDates = (receivedOn: CivilDate): ComplaintDates => ({
 
 const earlier = (a: PlainDate, b: PlainDate): PlainDate => (Temporal.PlainDate.compare(a, b) <= 0 ? a : b);
 
-/** 11 CCR 7101: 24 months, counted from the due date. */
-const requestKeptFor = { months: 24 };
-
-/** Epoch seconds from which a request's personal data may expire; a complaint's as well (P47). */
+/** Epoch seconds from which a request's personal data may expire; a complaint's as well (P47, 11 CCR 7101). */
 export const requestKeptUntil = (dueOn: CivilDate): number =>
-  dayOf(dueOn).add(requestKeptFor).toZonedDateTime('UTC').toInstant().epochMilliseconds / 1000;
+  dayOf(dueOn).add(retention.person.keep).toZonedDateTime('UTC').toInstant().epochMilliseconds / 1000;

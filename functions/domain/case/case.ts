@@ -20,7 +20,8 @@ export type Kind =
   | 'campaign'
   | 'downtime'
   | 'broker-action'
-  | 'holder';
+  | 'holder'
+  | 'preservation';
 
 /** `REQ-` + 26 Crockford base-32 characters, or `CTL-<slug>`. Nobody can guess or enumerate request ids. */
 export type CaseId = string;

@@ -21,6 +21,8 @@ export interface FileState {
   readonly uploads?: { readonly draft: string; readonly count: number };
   /** Absent until the files are attached. */
   readonly files?: readonly (FileFact & { readonly erased?: ErasedBecause })[];
+  /** Nothing personal is left of the case: its history, and no more (P47). */
+  readonly personErased?: true;
   /** Files that the requester sent and that we do not have. */
   readonly filesMissing?: number;
 }
@@ -30,6 +32,8 @@ export type KeptFileEvent =
   /** By an officer, from paper. */
   | { readonly type: 'scan-attached'; readonly file: FileFact }
   | { readonly type: 'files-erased'; readonly ns: readonly number[]; readonly because: ErasedBecause }
+  /** Persons, words, letters, links and files of the case, at the end of their time (P47). */
+  | { readonly type: 'personal-data-erased'; readonly items: number }
   | { readonly type: 'file-revealed'; readonly n: number; readonly on: Day };
 
 export type FileEvent =
@@ -41,6 +45,7 @@ const fileEvents: Readonly<Record<FileEvent['type'], true>> = {
   'files-attached': true,
   'scan-attached': true,
   'files-erased': true,
+  'personal-data-erased': true,
   'file-revealed': true,
 };
 
@@ -63,6 +68,8 @@ export const evolveFiles = <S extends FileState & { readonly faults: number }>(
       const files = state.files?.map((file) => (ns.includes(file.n) ? { ...file, erased } : file));
       return { ...state, files, faults: 0 };
     }
+    case 'personal-data-erased':
+      return { ...state, personErased: true };
     case 'file-revealed':
       return state;
   }

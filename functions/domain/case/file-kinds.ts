@@ -1,3 +1,5 @@
+import { daysKept } from '#domain/calendar/retention.ts';
+
 /** What a requester says that a file is for. */
 export const askedPurposes = ['what-is-wrong', 'who-i-am'] as const;
 export type AskedPurpose = (typeof askedPurposes)[number];
@@ -47,8 +49,8 @@ export const mostOfCase = 9;
 /** Bytes. */
 export const mostFileBytes = 5 * 1024 * 1024;
 
-/** Days after receipt. A draft lives one day and a deletion may be tried for one more, so nothing is kept for more than 30. */
-export const identityKeptForDays = 28;
+/** After receipt. */
+export const identityKeptForDays = daysKept('identity');
 
 const words: Readonly<Record<FilePurpose, string>> = {
   'what-is-wrong': 'what-is-wrong',

@@ -14,6 +14,15 @@ export interface EraseWork {
   readonly because: ErasedBecause;
 }
 
+/** Epoch seconds from which the personal data of a request or a complaint may go: counted from its first due date (P47). */
+export const personKeptUntil = ({
+  dueOn,
+  earlier = [],
+}: {
+  readonly dueOn: Day;
+  readonly earlier?: readonly { readonly dueOn: Day }[];
+}): number => requestKeptUntil(earlier[0]?.dueOn ?? dueOn);
+
 /** Not erased. */
 export const filesHere = ({ files = [] }: FileState): readonly FileFact[] =>
   files.filter(({ erased }) => erased === undefined);

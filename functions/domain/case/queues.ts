@@ -1,7 +1,7 @@
 /**
  * By who acts next; `transfers` is the log of transfers, `transfers-sealed` of those under a non-disclosure order; `campaigns` the register of campaigns,
  * `broker-actions` that of actions against data brokers, `holders` that of systems that hold data;
- * `downtimes-open` those of a way to opt out that wait for something, `downtimes` the others; `settled` holds answered, withdrawn and closed cases, `second-person` entries of a register that
+ * `downtimes-open` those of a way to opt out that wait for something, `downtimes` the others; `settled` holds answered, withdrawn and closed cases, `erased` those of which the history alone is left (P47), `second-person` entries of a register that
  * wait for a second officer (R-13). Breaches have queues of their own: a reader without access to breaches never causes
  * a read of one (R-13).
  */
@@ -9,6 +9,7 @@ const queues = [
   'requester',
   'officer',
   'settled',
+  'erased',
   'second-person',
   'breach',
   'breach-settled',
@@ -35,6 +36,7 @@ const policies: Readonly<Record<Queue, QueuePolicy>> = {
   requester: { isOpen: true, breaches: 'none' },
   officer: { isOpen: true, breaches: 'of-earlier-releases' },
   settled: { isOpen: false, breaches: 'none' },
+  erased: { isOpen: false, breaches: 'none' },
   'second-person': { isOpen: false, breaches: 'none' },
   breach: { isOpen: true, breaches: 'only' },
   'breach-settled': { isOpen: false, breaches: 'only' },

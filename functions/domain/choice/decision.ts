@@ -1,4 +1,5 @@
 import { dayOf, dayText, startOf } from '#domain/calendar/instants.ts';
+import { retention } from '#domain/calendar/retention.ts';
 import { type Day, textOf } from '#domain/calendar/times.ts';
 
 const form = /^CHK-(\d{4}-\d\d)-[0-9a-f-]{36}$/;
@@ -14,13 +15,13 @@ export const monthIn = (decisionId: string): string => {
   return month;
 };
 
-/** The answers of a year are kept for a year after its certificate was filed (47 CFR 64.2009(c), (e)). */
-const keptAfterFiling = { years: 1 } as const;
-
 /**
- * Epoch seconds from which the answers of the year may go: the day after, when it has begun everywhere in the United States.
+ * Epoch seconds from which the answers of the year may go (47 CFR 64.2009(c), (e)): the day after, when it has begun everywhere in the United States.
  * `filedOn`: company zone.
  */
 export const decisionsKeptUntil = (filedOn: Day): number =>
-  startOf(dayText(dayOf(filedOn).add(keptAfterFiling).add({ days: 1 })), 'Pacific/Honolulu')
+  startOf(dayText(dayOf(filedOn).add(retention['cpni-decision'].keep).add({ days: 1 })), 'Pacific/Honolulu')
     .epochMilliseconds / 1000;
+
+/** Epoch seconds in the year 3000: of an answer that a preservation covers (P47). */
+export const neverErased = 32_503_680_000;

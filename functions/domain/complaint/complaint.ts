@@ -18,6 +18,7 @@ export * from './state.ts';
 export * from './vocabulary.ts';
 
 const queueOf = (complaint: Complaint): Queue => {
+  if (complaint.personErased) return 'erased';
   const { faults, unread = 0, waitingForPost = [], returned = [] } = complaint;
   const letters = [...waitingForPost, ...returned, ...textsWaiting(complaint)];
   const isNews = faults > 0 || unread > 0 || letters.length > 0;

@@ -16,7 +16,7 @@ interface Facts
   extends Omit<Received, 'type' | 'textSha256'>,
     ClockState,
     HeldTexts<HeldKind>,
-    Pick<FileState, 'files'> {
+    Pick<FileState, 'files' | 'personErased'> {
   readonly textSha256?: string;
   readonly acknowledgedAt?: Instant;
   readonly lettersOwed: readonly OwedLetter[];

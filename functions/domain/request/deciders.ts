@@ -75,6 +75,7 @@ const decides: Readonly<Record<RequestEvent['type'], boolean>> = {
   'files-attached': false,
   'scan-attached': false,
   'files-erased': false,
+  'personal-data-erased': false,
   'file-revealed': false,
   'format-changed': false,
   'restriction-recorded': false,

@@ -1,5 +1,6 @@
 import type { Account } from '#domain/account/account.ts';
 import { civilDate, civilDay, dayText, instantText, startOf } from '#domain/calendar/instants.ts';
+import { daysKept } from '#domain/calendar/retention.ts';
 import { type Day, type Instant, isAfter, isBefore, millisecondsOf } from '#domain/calendar/times.ts';
 import { accountLinkExpiry } from '#domain/case/link-lifetimes.ts';
 import { decideBy, type Rule } from '#domain/case/rule.ts';
@@ -13,7 +14,7 @@ import { settled } from './rules.ts';
 import type { Request } from './state.ts';
 
 /** Civil days after the answer; a new code changes nothing. */
-const keptFor = 30;
+const keptFor = daysKept('fetchable-package');
 const fetchesPerCode = 10;
 
 /** With the current code. */

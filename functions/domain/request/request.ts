@@ -80,6 +80,7 @@ const nextIn: Readonly<Record<Request['stage'], Queue>> = {
 };
 
 const queueOf = (request: Request): Queue => {
+  if (request.personErased) return 'erased';
   // A restriction without an account and the review of a child's block stay a task in every stage.
   if (owesAccount(request) || owesReview(request)) return 'officer';
   // So does a letter that cannot be sent, and a restriction whose look-up fails: it is over for its sender.

@@ -2,11 +2,12 @@ import type { Actor } from '#domain/case/case.ts';
 import { attachFiles, type FileWork } from '#domain/request/files.ts';
 import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import { discardDraft, eraseKept } from '#functions/case/contract.ts';
+import { keepCopiesIfPreserved } from '#functions/preservation/contract.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import { keepArrived } from './attach.ts';
 
-export type FilePorts = Pick<Ports, 'cases' | 'uploads'>;
+export type FilePorts = Pick<Ports, 'cases' | 'caseFiles' | 'people' | 'texts' | 'uploads'>;
 type StoredRequest = StoredCase<Request, RequestEvent>;
 
 /**
@@ -21,7 +22,8 @@ export const workOnFiles = async (
 ): Promise<StoredRequest> => {
   const { cases } = ports;
   const { id: caseId } = seen;
-  if (work.what === 'erase') return eraseKept(ports, requests, seen, work, actor);
+  if (work.what === 'erase')
+    return eraseKept(ports, requests, seen, work, actor, () => keepCopiesIfPreserved(ports, seen));
   const files = await keepArrived(ports, caseId, work.draft);
   const missing = Math.max(0, work.count - files.length);
   const after = await cases.change(requests, seen, actor, ({ state }) => attachFiles(state, files, missing));

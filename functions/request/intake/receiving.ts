@@ -1,5 +1,6 @@
 import { answerDueOn, workBy } from '#domain/calendar/deadlines.ts';
 import { civilDate, dayText, instantText } from '#domain/calendar/instants.ts';
+import { secondsKept } from '#domain/calendar/retention.ts';
 import { requestRules } from '#domain/calendar/rulesets.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import type { Actor, CaseId } from '#domain/case/case.ts';
@@ -31,9 +32,6 @@ type Facts = Pick<
   | 'permits'
 >;
 
-/** Seconds until typed data without a receipt is deleted. */
-const unreceiptedFor = 7 * 86_400;
-
 /** Reconcile repeats a failed start. `receiptAt` gets the instant of writing (R-1). */
 export const openRequest = async (
   { cases, people, workflows, clock }: Pick<Ports, 'cases' | 'people' | 'workflows' | 'clock'>,
@@ -42,7 +40,7 @@ export const openRequest = async (
   person: Person,
   receiptAt: (now: Instant) => Received | Promise<Received>,
 ): Promise<StoredCase<Request, RequestEvent>> => {
-  await people.put(caseId, '', person, Math.floor(clock.now() / 1000) + unreceiptedFor);
+  await people.put(caseId, '', person, Math.floor(clock.now() / 1000) + secondsKept('unfinished-person'));
   const now = instantText(clock.now());
   const receipt = await receiptAt(now);
   const open = cases.open(requests, caseId, actor, now, [receipt]).then(({ case: opened }) => opened);

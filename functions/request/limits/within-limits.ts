@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { civilDate, instantText } from '#domain/calendar/instants.ts';
+import { secondsKept } from '#domain/calendar/retention.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { type Lane, laneLimits } from '#domain/case/letter-limits.ts';
 import { isEmailAddress } from '#domain/case/paper-mail.ts';
@@ -45,7 +46,7 @@ const hasPlace = async (
   if (letterWaits) return false;
   if (limits.letters === 0) return true;
   const day = civilDate(instantText(clock.now()), 'UTC').toString();
-  const forgottenAt = Math.floor(clock.now() / 1000) + 2 * 86_400;
+  const forgottenAt = Math.floor(clock.now() / 1000) + secondsKept('daily-count');
   return counters.take(`${id}#${day}`, `${caseId}#${kind}#${of}`, laneLimits[lane].singly, forgottenAt);
 };
 

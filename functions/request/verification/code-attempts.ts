@@ -1,12 +1,10 @@
 import { timingSafeEqual } from 'node:crypto';
+import { secondsKept } from '#domain/calendar/retention.ts';
 import { type Instant, millisecondsOf } from '#domain/calendar/times.ts';
 import { codeKey } from '#domain/case/keys.ts';
 import { codeTries } from '#domain/request/mailed-code.ts';
 import { requests } from '#domain/request/request.ts';
 import type { Ports } from '#ports/index.ts';
-
-/** Seconds; longer than any code works or records are available. */
-const triesKeptFor = 100 * 86_400;
 
 export const requestNamed = async ({ cases }: Pick<Ports, 'cases'>, typed: string) => {
   const caseId = codeKey(typed);
@@ -24,7 +22,7 @@ export const countTry = async (
   typed: string,
   since: Instant,
 ): Promise<boolean> => {
-  const forgottenAt = Math.floor(millisecondsOf(since) / 1000) + triesKeptFor;
+  const forgottenAt = Math.floor(millisecondsOf(since) / 1000) + secondsKept('code-tries');
   const mark = await secrets.code(caseId, `try ${typed}`);
   return counters.take(`${what}#${caseId}`, mark, codeTries, forgottenAt);
 };

@@ -1,9 +1,10 @@
+import { secondsKept } from '#domain/calendar/retention.ts';
 import type { Draft, Kept } from '#ports/drafts.ts';
 import type { SiteRequest, SiteResponse } from '../exchange.ts';
 import type { SiteNeeds } from '../needs.ts';
 
 /** Seconds; the footer of every page names it in hours (P26). */
-const draftFor = 24 * 3600;
+const draftFor = secondsKept('draft');
 
 /** A browser takes `__Host-` only over HTTPS, for this host and every path. A laptop has no HTTPS. */
 export const draftCookie = ({ isSecure }: Pick<SiteNeeds, 'isSecure'>): string =>

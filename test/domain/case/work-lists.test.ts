@@ -12,11 +12,15 @@ describe('the queues of work (R-13)', () => {
     ['open', openQueues, ['requester', 'officer', 'breach']],
     ['open, without breaches', openQueuesWithoutBreaches, ['requester', 'officer']],
     ['of open breaches, the earlier one first', queuesOfOpenBreaches, ['officer', 'breach']],
-    ['for a reader without breaches', queuesFor(false), ['requester', 'officer', 'settled', 'second-person']],
+    [
+      'for a reader without breaches',
+      queuesFor(false),
+      ['requester', 'officer', 'settled', 'erased', 'second-person'],
+    ],
     [
       'for a reader of breaches',
       queuesFor(true),
-      ['requester', 'officer', 'settled', 'second-person', 'breach', 'breach-settled'],
+      ['requester', 'officer', 'settled', 'erased', 'second-person', 'breach', 'breach-settled'],
     ],
   ])('%s', (_, queues, are) => expect(queues).toEqual(are));
 });

@@ -15,6 +15,7 @@ import { dynamodbPendingDenials } from '#functions/adapters/dynamodb-pending-den
 import { dynamodbPeople, dynamodbTexts } from '#functions/adapters/dynamodb-people.ts';
 import { dynamodbSecrets } from '#functions/adapters/dynamodb-secrets.ts';
 import { dynamodbSessions } from '#functions/adapters/dynamodb-sessions.ts';
+import { dynamodbSweeps } from '#functions/adapters/dynamodb-sweeps.ts';
 import type { Table } from '#functions/adapters/dynamodb-table.ts';
 import { dynamodbWaitingLetters } from '#functions/adapters/dynamodb-waiting-letters.ts';
 import { lettersOver } from '#functions/adapters/letters.ts';
@@ -39,6 +40,7 @@ type Ports = Omit<
   | 'workflows'
   | 'uploads'
   | 'inBucket'
+  | 'caseFiles'
   | 'closures'
   | 'ruleset'
   | 'policies'
@@ -75,6 +77,7 @@ const overTable = (table: Table, refuse?: (letter: Letter) => void): Ports => {
     idempotency: dynamodbIdempotency(table, clock),
     officers: dynamodbOfficers(table),
     register: dynamodbControllerNames(table),
+    sweeps: dynamodbSweeps(table),
   };
 };
 

@@ -1,0 +1,23 @@
+import type { Instant } from '#domain/calendar/times.ts';
+import type { CaseId } from '#domain/case/case.ts';
+
+/** How far a job has come on its way through all cases. */
+export interface Sweep {
+  /** Another way begins at the first case. */
+  readonly way: 'keep' | 'release' | 'erase';
+  /** Of the lists that it goes through. */
+  readonly list: number;
+  readonly cursor?: string;
+  readonly cases: number;
+  readonly files: number;
+  readonly expired: number;
+  readonly expiredCases: readonly CaseId[];
+  /** It went through all of them. */
+  readonly finishedAt?: Instant;
+}
+
+/** Kept beside the cases, so that a way of many thousand needs no history of as many runs. */
+export interface Sweeps {
+  read(name: string): Promise<Sweep | undefined>;
+  write(name: string, sweep: Sweep): Promise<void>;
+}
