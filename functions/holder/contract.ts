@@ -164,4 +164,4 @@ export const routes: readonly Route[] = [
 ];
 
 export { holdersInForce } from './holders-in-force.ts';
-export { type OpenInstruction, openInstructions } from './open-instructions.ts';
+export { openInstructions } from './open-instructions.ts';

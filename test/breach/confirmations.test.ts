@@ -9,6 +9,7 @@ import { confirmFiling } from '#functions/certificate/contract.ts';
 import { confirmRemoval } from '#functions/closure/contract.ts';
 import { confirmationPaths as ofComplaint } from '#functions/complaint/contract.ts';
 import { confirmController } from '#functions/controller/contract.ts';
+import { confirmHolder } from '#functions/holder/contract.ts';
 import { confirmationPaths as ofRequest } from '#functions/request/contract.ts';
 import { confirmTransfer } from '#functions/transfer/contract.ts';
 import { routes } from '#infra/routes.ts';
@@ -36,6 +37,7 @@ describe('every confirmation by a second person says which proposal was read (R-
         confirmCampaign.path,
         confirmMailing.path,
         confirmFiling.path,
+        confirmHolder.path,
       ].toSorted(),
     );
   });

@@ -27,7 +27,10 @@ beforeAll(async () => {
 afterAll(() => laptop[Symbol.asyncDispose]());
 
 const holders = '/api/officer/holders';
-const crm = { ...billing, slug: 'crm', name: 'Rolodex CRM', asks: ['access', 'delete', 'export'] } as const;
+const crm: HolderEntry = {
+  ...{ ...billing, slug: 'crm', name: 'Rolodex CRM' },
+  asks: ['access', 'delete', 'export'],
+};
 const carl = 'carl@acme.example';
 
 const post = (path: string, json: object, bearer: string) => laptop.call('POST', path, { json, bearer });
@@ -164,11 +167,11 @@ describe('the systems that hold the data (R-21, P19, P33)', () => {
 
 describe('the same on the console’s pages, by keyboard and form alone', () => {
   it('Olive enters a system, Omar reads it and confirms', async () => {
-    const desk = await laptopDesk(laptop, 'Olive Officer');
-    const form = await desk.open('/officer/holders/new');
+    const olives = await laptopDesk(laptop, 'Olive Officer');
+    const form = await olives.open('/officer/holders/new');
     const typed = { slug: 'archive', name: 'Tape archive', holds: 'billing', keys: 'email', region: 'us' };
     const asked = { owner: 'tapes@example.com', clause: 'Our own system.', asks: 'correct' };
-    const page = words((await desk.submit(form, { ...typed, ...asked })).body);
+    const page = words((await olives.submit(form, { ...typed, ...asked })).body);
     for (const said of ['HLD-archive', 'Tape archive', 'Bills and payments', 'tapes@example.com'])
       expect(page).toContain(said);
     expect(page).toContain('The entry waits for another officer.');
@@ -188,18 +191,18 @@ describe('the same on the console’s pages, by keyboard and form alone', () => 
     await verdict(laptop, await secret(laptop, id));
     await inStage(laptop, id, 'working');
     await laptop.advance('PT2H');
-    const desk = await laptopDesk(laptop, 'Olive Officer');
-    const before = words((await desk.open(`/officer/requests/${id}`)).body);
+    const olives = await laptopDesk(laptop, 'Olive Officer');
+    const before = words((await olives.open(`/officer/requests/${id}`)).body);
     for (const said of ['Systems that hold data', 'archive', 'No answer yet']) expect(before).toContain(said);
-    const form = await desk.open(`/officer/requests/${id}/do/record-holder-answer?n=1`);
+    const form = await olives.open(`/officer/requests/${id}/do/record-holder-answer?n=1`);
     expect(words(form.body)).toContain('Instruction 1 to archive: Correct data.');
-    const unproved = words((await desk.submit(form, { answer: 'done' })).body);
+    const unproved = words((await olives.submit(form, { answer: 'done' })).body);
     expect(unproved).toContain('Say how, when and by whom the system was searched.');
     const proved = {
       ...{ answer: 'done', 'search.keys': 'email address', 'search.searchedBy': 'tape team' },
       ...{ 'search.from': '2020-01-01', 'search.until': '2026-11-20', 'search.searchedOn': '2026-11-24' },
     };
-    const after = words((await desk.submit(form, proved)).body);
+    const after = words((await olives.submit(form, proved)).body);
     for (const said of ['Did all of it', 'tape team', 'The answer of the system is recorded.'])
       expect(after).toContain(said);
   });
