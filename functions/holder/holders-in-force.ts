@@ -1,3 +1,4 @@
+import { byCodeUnit } from '#domain/case/canonical-json.ts';
 import type { HolderInForce } from '#domain/case/holder-asks.ts';
 import { holders, slugIn } from '#domain/holder/holder.ts';
 import { allOfRegister } from '#functions/case/contract.ts';
@@ -10,7 +11,7 @@ export const allHolders = async (ports: Pick<Ports, 'cases'>) => {
     allOfRegister(ports, holders, 'second-person'),
   ]);
   return [...new Map([...settled, ...waiting].map((one) => [one.id, one])).values()].sort((a, b) =>
-    a.id < b.id ? -1 : 1,
+    byCodeUnit(a.id, b.id),
   );
 };
 
