@@ -27,7 +27,7 @@ export const requestWords: WordsOf<RequestAct> = {
     door: doors.confirmEntry,
   },
   'apply-restriction': {
-    label: 'Apply the restriction to an account',
+    label: 'Apply it to an account',
     needs: ['The account number'],
     door: doors.applyRestriction,
   },

@@ -15,6 +15,7 @@ import { memoryFiles } from '#functions/adapters/memory/files.ts';
 import { recordOf } from '#functions/request/address-of-record.ts';
 import { answerCommand } from '#functions/request/answer/answer-command.ts';
 import { askOfficer } from '#functions/request/answer/ask-officer.ts';
+import { blockAccount, liftBlocks } from '#functions/request/child/block.ts';
 import { acknowledgeRequest } from '#functions/request/intake/acknowledge-request.ts';
 import { receivedAt } from '#functions/request/intake/receiving.ts';
 import { permit, restrict } from '#functions/request/intake/restriction.ts';
@@ -157,6 +158,18 @@ describe('what is done for a number (R-5)', () => {
     const { id } = await on.ask('cpni-restrict', 'A1001');
     await on.enter('A1001', 'bo@record.example', 'different');
     expect(await on.restrictions(apart('A1001'))).toEqual([id]);
+  });
+
+  it('what a report about a child stops is stopped for an account that is set apart later, and lifted on both', async () => {
+    const on = await register();
+    const block = { request: 'REQ-1', since: '2026-11-24T18:00:00.000Z', channel: 'web' } as const;
+    const blocksOf = async (account: string) =>
+      (await on.cases.read(accounts, account)).state.childBlocks ?? [];
+    await blockAccount(on, block, entry);
+    await on.enter('A1001', 'bo@record.example', 'different');
+    expect([await blocksOf(entry), await blocksOf(apart('A1001'))]).toEqual([[block], [block]]);
+    await liftBlocks(on, 'omar', ['REQ-1'], [entry]);
+    expect([await blocksOf(entry), await blocksOf(apart('A1001'))]).toEqual([[], []]);
   });
 
   it('a restriction received while an account is set apart counts for that one too', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { accounts } from '#domain/account/account.ts';
+import { decideBlock } from '#domain/choice/child-blocks.ts';
 import { decidePermit, decideRestriction } from '#domain/choice/decider.ts';
 import { confirmImport, viewImport } from '#functions/account/confirm-import.ts';
 import { accountIdIn, putAccount, recordCall } from '#functions/account/contract.ts';
@@ -100,6 +101,17 @@ describe('accounts at the console (R-5, R-18)', () => {
       ].map((row) => row.replaceAll('\u202f', ' ')),
     );
     expect(body).toContain('Restricted in part since');
+  });
+
+  it('what a report about a child stops reads as stopped, not as denied by the customer (R-20)', async () => {
+    const { ports, enter, view } = register();
+    await enter({ email: 'pat@home.example' });
+    const block = { request: 'REQ-1', since: '2026-11-24T15:00:00.000Z', channel: 'web' } as const;
+    await ports.cases.change(accounts, id, 'machine:m', () => decideBlock([], block));
+    const { officer } = await at({ [`GET /api/officer/accounts/${id}`]: await view(id) });
+    const body = String((await officer.get(page)).body);
+    expect(body).toContain('Stopped: report about a child');
+    expect(body).not.toContain('Denied');
   });
 
   it('an earlier date is a difference, which another officer confirms in one click', async () => {

@@ -91,6 +91,7 @@ const carriesRecourse: Readonly<Record<LetterName, boolean>> = {
   'restriction confirmed': false,
   'permission confirmed': false,
   'permission without effect': false,
+  'permission stopped for now': false,
   'roster proposed': false,
   'roster cools down': false,
   'roster changed': false,

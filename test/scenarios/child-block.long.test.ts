@@ -62,11 +62,11 @@ describe('a report about a child, from its receipt to its lift (P22, R-20)', () 
     const [second, third] = [await report(), await report()];
     for (const { review } of [second, third]) expect(review.with).toBe(first.id);
     expect((await decide(second.id, 'lift')).body.code).toBe('reviewed-elsewhere');
-    const desk = await laptopDesk(laptop, 'Olive Officer');
-    const page = words((await desk.open(`/officer/requests/${first.id}`)).body);
+    const reader = await laptopDesk(laptop, 'Olive Officer');
+    const page = words((await reader.open(`/officer/requests/${first.id}`)).body);
     expect(page).toContain('Review it by Friday, November 27, 2026');
     for (const { id } of [second, third]) expect(page).toContain(id);
-    const act = words((await desk.open(`/officer/requests/${first.id}/do/decide-block`)).body);
+    const act = words((await reader.open(`/officer/requests/${first.id}/do/decide-block`)).body);
     expect(act).toContain('What the customer chose then counts again as before.');
   });
 

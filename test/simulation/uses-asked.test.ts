@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { violationsOf } from './checker/checker.ts';
+import { goodRun, ids, steps, versionsOf } from './support/good-run.ts';
 import { withCheck } from './support/made-checks.ts';
+import type { Step } from './support/made-evidence.ts';
 
 const asked = 'uses asked first: CHK-2026-12-1';
 
@@ -29,6 +31,26 @@ describe('the checker reads what was answered before CPNI was used', () => {
     ['is allowed without an approval', withCheck({ use: 'third-parties', item: { account: 'ACC-0' } })],
   ])('%s', (why, evidence) => {
     expect(violationsOf(evidence)).toContain(`${asked} ${why}`);
+  });
+
+  it('is allowed after a report about a child, and not after its lift (R-20)', () => {
+    const block = { type: 'child-block-recorded', request: 'REQ-9', since: '2026-11-30T18:00:00.000Z' };
+    const blocked: Step = ['2026-11-30T18:00:00Z', 'machine:child-block', block];
+    const lifted: Step = [
+      '2026-11-30T19:00:00Z',
+      'officer:omar',
+      { type: 'child-block-lifted', request: 'REQ-9' },
+    ];
+    const after = (...more: readonly Step[]) => ({
+      ...withCheck({ use: 'one-call' }),
+      history: [
+        ...goodRun.history.filter(({ item }) => item.id !== ids.account),
+        ...versionsOf('account', [...steps.account, ...more]),
+      ],
+    });
+    const why = `${asked} is allowed after a report about a child`;
+    expect(violationsOf(after(blocked))).toContain(why);
+    expect(violationsOf(after(blocked, lifted))).not.toContain(why);
   });
 
   it('is answered without a record', () => {

@@ -103,7 +103,7 @@ describe('the page behind a link', () => {
   it.each([
     {
       cpni: { is: 'restricted', since: '2026-11-24T18:00:00.000Z' },
-      says: 'Another restriction is still in force',
+      says: 'this restriction was not the only reason',
     },
     { cpni: { is: 'permitted', notice: 'CPNI-3' }, says: 'counts again, under our notice CPNI-3.' },
     { cpni: { is: 'nothing-recorded' }, says: 'We have no permission of yours on file.' },

@@ -1,36 +1,38 @@
-import {
-  type ChildStep,
-  type ChildStepRecorded,
-  childSteps,
-  type ParentsRight,
-  parentsRights,
-} from './child-ages.ts';
+import { type ChildStep, type ChildStepRecorded, type ParentsRight, parentsRights } from './child-ages.ts';
 import { ChildDataNotEnded, NotForThisAge } from './child-errors.ts';
 import { kindPolicies } from './kinds.ts';
 import { outcomePolicies } from './outcomes.ts';
 import type { Request } from './state.ts';
 import type { Outcome } from './vocabulary.ts';
 
-const everybody = ['stopped', 'deleted', 'sealed'] as const;
+interface StepPolicy {
+  /** What a child of 13 or more wrote and said is not shown to a parent. */
+  readonly forParents: 'under-13' | 'any-age';
+  /** From 16 on they ask themselves. */
+  readonly forYoungPerson: boolean;
+  /** The data is in use no more, or a parent consented (P24, P25). */
+  readonly ends: boolean;
+}
 
-/** To a parent; what a child of 13 or more wrote and said is not shown to them. */
-const forParent: Readonly<Record<ParentsRight, readonly ChildStep[]>> = {
-  'parent-reads': childSteps,
-  'parent-deletes': everybody,
-  'child-asks': everybody,
+/** A new step does not compile until it is decided. */
+const stepPolicies: Readonly<Record<ChildStep, StepPolicy>> = {
+  described: { forParents: 'under-13', forYoungPerson: true, ends: false },
+  shown: { forParents: 'under-13', forYoungPerson: true, ends: false },
+  stopped: { forParents: 'any-age', forYoungPerson: true, ends: false },
+  deleted: { forParents: 'any-age', forYoungPerson: true, ends: true },
+  sealed: { forParents: 'any-age', forYoungPerson: true, ends: true },
+  'kept-with-consent': { forParents: 'under-13', forYoungPerson: false, ends: true },
 };
 
 type Asked = Pick<Request, 'kind' | 'capacity' | 'childAge' | 'childAgeWhenGiven'>;
 
 /** A child whose age we do not know is answered for as one of 13 to 15: nothing is shown. */
-const stepsFor = ({ capacity, childAge }: Asked): readonly ChildStep[] => {
-  if (childAge === undefined) return forParent['parent-deletes'];
-  const right = parentsRights[childAge];
-  const isYoungPerson = right === 'child-asks' && capacity !== 'guardian';
-  return isYoungPerson ? ['described', 'shown', ...everybody] : forParent[right];
+const mayHave = ({ capacity, childAge }: Asked, step: ChildStep): boolean => {
+  const { forParents, forYoungPerson } = stepPolicies[step];
+  const right: ParentsRight = childAge === undefined ? 'parent-deletes' : parentsRights[childAge];
+  if (right === 'child-asks' && capacity !== 'guardian') return forYoungPerson;
+  return forParents === 'any-age' || right === 'parent-reads';
 };
-
-const ends: ReadonlySet<ChildStep> = new Set(['deleted', 'sealed', 'kept-with-consent']);
 
 /** Given at 16 or later: it is nobody's child data. */
 const isOfChild = ({ kind, childAgeWhenGiven }: Asked): boolean =>
@@ -42,12 +44,11 @@ const isOfChild = ({ kind, childAgeWhenGiven }: Asked): boolean =>
  * @throws {NotForThisAge | ChildDataNotEnded}
  */
 export const mustFitChild = (request: Asked, outcome: Outcome, steps: readonly ChildStep[] = []): void => {
-  const fitting = stepsFor(request);
-  if (steps.some((step) => !kindPolicies[request.kind].aboutChild || !fitting.includes(step)))
+  if (steps.some((step) => !kindPolicies[request.kind].aboutChild || !mayHave(request, step)))
     throw new NotForThisAge();
   const isCompanys = request.capacity === 'controller' || request.capacity === 'data-subject';
   if (isCompanys || !isOfChild(request) || !outcomePolicies[outcome].isDone) return;
-  if (!steps.some((step) => ends.has(step))) throw new ChildDataNotEnded();
+  if (!steps.some((step) => stepPolicies[step].ends)) throw new ChildDataNotEnded();
 };
 
 export const recordedSteps = (steps: readonly ChildStep[]): readonly ChildStepRecorded[] => [

@@ -5,7 +5,7 @@ import type { CaseId } from '#domain/case/case.ts';
 import { NothingToConfirm, whoDid } from '#domain/case/two-persons.ts';
 import type { ChildBlock } from '#domain/choice/child-blocks.ts';
 import { isUnder16 } from './child-ages.ts';
-import type { BlockEvent, Proposed } from './child-block-state.ts';
+import type { BlockDecision, BlockEvent, Proposed } from './child-block-state.ts';
 import { BlockLifted, BlockNotPlaced, NoChildBlock, ReviewedElsewhere } from './child-errors.ts';
 import type { BlockCommand } from './commands.ts';
 import { kindPolicies } from './kinds.ts';
@@ -68,9 +68,21 @@ export const reviewedWith = (own: ChildBlock, inForce: readonly ChildBlock[]): C
   )?.request;
 };
 
+/** A new decision does not compile until it is decided what it does. */
+const decisionPolicies: Readonly<
+  Record<BlockDecision, { readonly needsAccount: boolean; readonly ends: boolean }>
+> = {
+  confirm: { needsAccount: true, ends: false },
+  lift: { needsAccount: false, ends: true },
+};
+
+/** Two officers decided that the reports stop nothing any more. */
+export const isLifted = ({ childBlock }: Request): boolean =>
+  childBlock?.decided !== undefined && decisionPolicies[childBlock.decided.decision].ends;
+
 /** Whether a report can join this one's review: not one that joined another, and not after the lift. */
-const takesReports = ({ childBlock }: Request): boolean =>
-  childBlock !== undefined && childBlock.with === undefined && childBlock.decided?.decision !== 'lift';
+const takesReports = (request: Request): boolean =>
+  request.childBlock !== undefined && request.childBlock.with === undefined && !isLifted(request);
 
 /** No events where it cannot join, or has joined. */
 export const joinReport = (request: Request, from: CaseId): readonly BlockEvent[] =>
@@ -93,10 +105,11 @@ export const reportsIn = (caseId: CaseId, { childBlock }: Request): readonly Cas
   ...(childBlock?.reports ?? []),
 ];
 
-const whyNot = ({ childBlock }: Request) => {
+const whyNot = (request: Request) => {
+  const { childBlock } = request;
   if (childBlock === undefined) return new NoChildBlock();
   if (childBlock.with !== undefined) return new ReviewedElsewhere(childBlock.with);
-  return childBlock.decided?.decision === 'lift' ? new BlockLifted() : undefined;
+  return isLifted(request) ? new BlockLifted() : undefined;
 };
 
 /** an officer decides with a reason, and a second one confirms. */
@@ -106,7 +119,7 @@ export const blockRules: RulesOf<BlockCommand> = {
     closed: whyNot,
     decide: ({ childBlock, appliedTo }, command) => {
       const places = [...(childBlock?.accounts ?? []), ...(appliedTo ?? [])];
-      if (command.decision === 'confirm' && places.length === 0) throw new BlockNotPlaced();
+      if (decisionPolicies[command.decision].needsAccount && places.length === 0) throw new BlockNotPlaced();
       if (childBlock?.decided?.decision === command.decision) return [];
       return [{ ...command, type: 'child-block-proposed' }];
     },

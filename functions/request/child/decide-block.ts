@@ -1,4 +1,4 @@
-import { reportsIn } from '#domain/request/child-block.ts';
+import { isLifted, reportsIn } from '#domain/request/child-block.ts';
 import { decide } from '#domain/request/decider.ts';
 import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import type { Confirmation } from '#functions/case/contract.ts';
@@ -43,7 +43,7 @@ export const confirmBlock =
   async ({ caseId, by, ...seen }: Confirmation & ByOfficer) => {
     const after = await carryOut(cases, caseId, `officer:${by}`, { ...seen, type: 'confirm-block', by });
     const { childBlock, appliedTo = [] } = after.state;
-    if (childBlock?.decided?.decision === 'lift')
+    if (childBlock !== undefined && isLifted(after.state))
       await liftBlocks({ cases }, by, reportsIn(caseId, after.state), [...childBlock.accounts, ...appliedTo]);
     return view(after);
   };

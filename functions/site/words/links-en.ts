@@ -216,7 +216,7 @@ export const english: LinkWords = {
         'put-back': ({ isRestricted, notice, silentNotice }) => [
           'We put this restriction back',
           isRestricted
-            ? 'Another restriction is still in force, so your phone records stay restricted.'
+            ? 'Your phone records stay restricted, because this restriction was not the only reason.'
             : silentNotice !== undefined
               ? `No restriction is in force now. We mailed you our notice ${silentNotice} and have no objection of yours on file, so we may again make the uses for which it needs none.`
               : notice === undefined

@@ -219,7 +219,7 @@ export const spanish: LinkWords = {
         'put-back': ({ isRestricted, notice, silentNotice }) => [
           'Deshicimos esta restricción',
           isRestricted
-            ? 'Todavía hay otra restricción en vigor, así que sus registros siguen restringidos.'
+            ? 'Sus registros siguen restringidos, porque esta restricción no era el único motivo.'
             : silentNotice !== undefined
               ? `Ya no hay ninguna restricción en vigor. Le enviamos por correo postal nuestro aviso ${silentNotice} y no tenemos registrada ninguna objeción suya, así que podemos volver a hacer los usos para los que eso basta.`
               : notice === undefined

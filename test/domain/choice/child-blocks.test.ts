@@ -148,7 +148,7 @@ describe('a report about a child stops optional uses, beside the choices (P22, R
     expect(two.state.childBlocks).toBeUndefined();
   });
 
-  it('it counts from receipt, before its account has it, and not again once it was lifted', () => {
+  it('it counts from receipt, before its account has it, and not after its lift', () => {
     const pending = { ...report('B0'), isBlock: true } as const;
     const ask = (story: Story) =>
       checkUse(withPending(story, [pending]), { ...asOf, use: 'same-category-marketing', recipient: 'own' });

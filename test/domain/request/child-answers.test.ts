@@ -68,7 +68,7 @@ describe('data of a child ends only as deleted, or sealed under a hold (P24, P25
   it('the history says the same of what was deleted and what a hold seals (R-10)', () =>
     expect(recordedSteps(['stopped', 'sealed'])).toEqual(recordedSteps(['stopped', 'deleted'])));
 
-  it('nothing is deleted or shown before an officer has accepted that they are the parent', () => {
+  it('nothing is deleted or shown before two officers accepted the parent', () => {
     const report = new RequestLife(
       { kind: 'child-data', capacity: 'guardian', childAge: 'under-13' },
       { requesterType: 'other' },

@@ -38,7 +38,7 @@ describe('which request stops uses of an account at receipt (P22, R-20)', () => 
       false,
     ],
     ['a user of a company', { ...report, capacity: 'data-subject' }, false],
-  ] as const)('%s', (_, request, does) => expect(blocksUses(request)).toBe(does));
+  ] as const)('stops: %s', (_, request, does) => expect(blocksUses(request)).toBe(does));
 });
 
 describe('two officers confirm or lift within two business days (R-20)', () => {
@@ -119,7 +119,7 @@ describe('reports about one account within 30 days are one task (R-20)', () => {
     ['not of 31 days before', [at('10-24')], undefined],
     ['not itself', [at('11-24')], undefined],
     ['not a later one', [at('11-25')], undefined],
-  ] as const)('%s', (_, inForce, root) => expect(reviewedWith(at('11-24'), inForce)).toBe(root));
+  ] as const)('joins %s', (_, inForce, root) => expect(reviewedWith(at('11-24'), inForce)).toBe(root));
 
   it('the later one waits for nobody, and says where it is reviewed', () => {
     const later = life({ block: { ...block, with: 'REQ-1' } });

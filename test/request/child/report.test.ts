@@ -5,6 +5,7 @@ import { proposalOf } from '#domain/request/decider.ts';
 import { requests } from '#domain/request/request.ts';
 import { accountIdFor } from '#functions/account/contract.ts';
 import { chance } from '#functions/adapters/chance.ts';
+import { applyOfficerAction } from '#functions/case/take-officer-action.ts';
 import { checkCpni } from '#functions/cpni-check/check-cpni.ts';
 import { confirmBlock, decideBlock } from '#functions/request/child/decide-block.ts';
 import { applyRestriction } from '#functions/request/intake/apply-restriction.ts';
@@ -103,6 +104,21 @@ describe('a report about a child stops optional uses at its receipt (P22, R-20)'
     });
     await w.decide(id, 'lift');
     expect((await w.cases.read(accounts, account)).state).toMatchObject({ restriction: { request: id } });
+    expect(await w.ask()).toBe(`restricted since ${start}`);
+  });
+
+  it('a request that an officer changes into a report stops them from then on, as from its receipt', async () => {
+    const w = await aHouse();
+    const { childAge: _, ...typed } = report;
+    const { id } = await w.submit({ ...typed, kind: 'inquiry', capacity: 'account-holder' });
+    await w.run(id);
+    expect(await w.ask()).toBe('allowed');
+    await applyOfficerAction(w)(
+      id,
+      { type: 'reclassify', kind: 'child-data', text: 'About a child.' },
+      'olive',
+    );
+    await w.run(id);
     expect(await w.ask()).toBe(`restricted since ${start}`);
   });
 

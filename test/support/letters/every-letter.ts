@@ -311,6 +311,12 @@ const letters = {
       notice: 'cpni-notice-2026-03',
       register: restricted,
     }),
+  'permission stopped for now': (locale, us) =>
+    permissionConfirmed(us, id, requestIn(locale), {
+      ...link,
+      notice: 'cpni-notice-2026-03',
+      register: restricted.map((one) => ({ ...one, isBlock: true })),
+    }),
   'roster proposed': (locale, us) => rosterProposed(us, secret, { ...change, locale }),
   'roster cools down': (locale, us) =>
     rosterCoolsDown(us, secret, { ...change, locale, effectiveOn: '2026-12-02' }),

@@ -1,3 +1,4 @@
+import { isRestriction } from '#domain/request/at-receipt.ts';
 import { evidenceKinds, isEvidenceFor, knowledgeFactors } from '#domain/request/evidence.ts';
 import type { RequestView } from '#functions/case/case-view.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
@@ -56,15 +57,18 @@ export const identityActs: RequestActs = {
     done: 'The proof of identity is confirmed.',
   },
   'apply-restriction': {
-    title: 'Apply the restriction to an account',
+    title: 'Apply it to an account',
     lead: () =>
-      html`<p>The restriction counts from receipt. Find the account from the papers; do not ask the person for more than the number.</p>`,
+      html`<p>A restriction counts from receipt, and so does a report about a child. Find the account from the papers; do not ask the person for more than the number.</p>`,
     fields: () => ({
       account: { label: 'Account number', control: { kind: 'text', width: 20 } },
     }),
-    consequence: () =>
-      'Use of this account’s phone records stops, as from receipt. A letter goes to the address on file only.',
-    button: 'Apply the restriction',
-    done: 'The restriction is applied.',
+    consequence: (context) => {
+      const state = stateOf(context.view);
+      const isDenial = state === undefined || isRestriction(state);
+      return `Use of this account’s phone records for offers stops, as from receipt. ${isDenial ? 'A letter goes to the address on file only.' : 'No letter is sent.'}`;
+    },
+    button: 'Apply it',
+    done: 'It is applied to the account.',
   },
 };

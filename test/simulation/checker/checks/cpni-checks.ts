@@ -48,6 +48,20 @@ const isDenied = (account: Case | undefined, { at, repliedAt }: Asked): boolean 
   return last >= 0 && !events.slice(last).some((one) => ends.has(one.type) && one.at <= repliedAt);
 };
 
+/** A report about a child stops every use that is no service, from the account's history, until its lift. */
+const isBlocked = (account: Case | undefined, { at, repliedAt }: Asked): boolean => {
+  const events = account?.events ?? [];
+  return events.some(
+    ({ type, facts, at: since }) =>
+      type === 'child-block-recorded' &&
+      since < at &&
+      !events.some(
+        (one) =>
+          one.type === 'child-block-lifted' && one.facts.request === facts.request && one.at <= repliedAt,
+      ),
+  );
+};
+
 const isPermitted = (account: Case | undefined, { repliedAt }: Asked): boolean =>
   account?.events.some(
     ({ type, facts, at }) => type === 'restriction-lifted' && facts.notice !== undefined && at <= repliedAt,
@@ -92,6 +106,10 @@ const faultsOf = (reading: Reading, asked: Asked): readonly string[] => {
     [Date.parse(answer.useBefore) > repliedAt + longestUse, 'is good for too long'],
     [isDeniable && isDenied(account, asked), 'is allowed after a denial'],
     [
+      answer.allowed && !always.has(use) && isBlocked(account, asked),
+      'is allowed after a report about a child',
+    ],
+    [
       isDeniable && !endedFor(account, asked) && receiptsFor(reading, asked).length > 0,
       'is allowed after the receipt of a restriction',
     ],
@@ -104,7 +122,7 @@ const faultsOf = (reading: Reading, asked: Asked): readonly string[] => {
 };
 
 /**
- * P27, P29, R-6: no use is allowed once a denial is in the account's history, or after its receipt on the web for that
+ * P27, P29, R-6, R-20: no use is allowed once a denial is in the account's history, or after its receipt on the web for that
  * number, however written, unless something that can end it came before the answer; none that needs approval without one; each answer is recorded as it was given.
  */
 export const usesAskedFirst = (reading: Reading): readonly string[] =>
