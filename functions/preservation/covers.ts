@@ -1,5 +1,6 @@
 import { civilDay } from '#domain/calendar/instants.ts';
 import type { Day, Instant } from '#domain/calendar/times.ts';
+import { byCodeUnit } from '#domain/case/canonical-json.ts';
 import type { CaseId, EventBase } from '#domain/case/case.ts';
 import { type FindField, findKeysIn, findKeysOf } from '#domain/find-keys.ts';
 import { type CaseFacts, type Cover, covers, type Scope } from '#domain/preservation/cover.ts';
@@ -62,7 +63,7 @@ export const allPreservations = async ({
     const ids = Array.from({ length: atOnce }, (_, n) => preservationId(first + n));
     const page = await cases.findAll(preservations, ids);
     found.push(...page);
-    if (page.length < atOnce) return found.sort((a, b) => (a.id < b.id ? -1 : 1));
+    if (page.length < atOnce) return found.sort((a, b) => byCodeUnit(a.id, b.id));
   }
 };
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { importFileKeptDays } from '#domain/account/imports.ts';
 import { requestKeptUntil } from '#domain/calendar/deadlines.ts';
@@ -48,6 +49,13 @@ describe('the privacy statement says how long we keep things (P47): its', () => 
 
   it('days of an unfinished request are those of the use case', () => {
     expect(retention['unfinished-person'].keep.days).toBe(kept.unfinishedDays);
+  });
+
+  it('words about letters and lawsuits are those of the table of retention', () => {
+    const said = readFileSync('functions/site/words/privacy.ts', 'utf8');
+    expect(retention.words.keep).toBe('with-person');
+    expect(said).toContain('messages between you and us: as long as your contact details.');
+    expect(said).toContain('The law can require us to keep some of this longer');
   });
 
   it('times of officers are those of their sessions and acts, with a day for what has ended', async () => {

@@ -49,7 +49,11 @@ const counted = (count: number, one: string, several: string): string =>
 const keptCard = ({ stage, kept }: PreservationView, { zone }: Visit): Markup => {
   if (kept === null)
     return html`<p>${stage === 'recorded' ? 'No job of ours deletes what it covers. The store still deletes a record whose time ends before the system has looked through all cases; it works on that each hour, and this page then names what had expired.' : 'It ended before the system had looked through all cases.'}</p>`;
-  return html`<p>On ${instantInWords(kept.at, zone)} the system had looked through all cases: ${counted(kept.cases, 'case has', 'cases have')} no end, with ${counted(kept.files, 'copied file', 'copied files')}. It looks again each day for cases that came later.</p>
+  const isKept = stage === 'in-force';
+  const cases = isKept
+    ? counted(kept.cases, 'case has', 'cases have')
+    : counted(kept.cases, 'case had', 'cases had');
+  return html`<p>On ${instantInWords(kept.at, zone)} the system had looked through all cases: ${cases} no end, with ${counted(kept.files, 'copied file', 'copied files')}.${isKept ? ' It looks again each day for cases that came later.' : ''}</p>
 ${kept.expired > 0 && html`<p>${counted(kept.expired, 'case', 'cases')} had lost the personal data before, because its time was over:</p><ul class="govuk-list govuk-list--bullet">${kept.expiredCases.map((id) => html`<li>${id}</li>`)}</ul>${kept.expired > kept.expiredCases.length && html`<p>And ${counted(kept.expired - kept.expiredCases.length, 'more', 'more')}.</p>`}`}`;
 };
 
