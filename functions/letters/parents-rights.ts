@@ -25,12 +25,12 @@ const limits: Readonly<Record<Locale, readonly string[]>> = {
   en: [
     'What we collect about a child can include recordings of calls and voice data.',
     'A recording can also have the other person’s voice. We cannot delete that person’s part for you.',
-    'Copies in our backups stay until each backup is overwritten. We keep backups only in case data is lost.',
+    'Copies in our backups go when each backup is overwritten. We use backups only if data is lost.',
   ],
   es: [
     'Lo que recopilamos sobre un menor puede incluir grabaciones de llamadas y datos de voz.',
     'Una grabación también puede tener la voz de la otra persona. No podemos borrar la parte de esa persona por usted.',
-    'Las copias en nuestros respaldos quedan hasta que cada respaldo se sobrescribe. Guardamos respaldos solo por si se pierden datos.',
+    'Las copias en nuestros respaldos se borran cuando cada respaldo se sobrescribe. Usamos los respaldos solo si se pierden datos.',
   ],
 };
 

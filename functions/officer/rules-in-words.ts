@@ -74,8 +74,8 @@ const line = <T>(sourced: Sourced<T> | undefined, [rule, inWords]: Line<T>): rea
   sourced === undefined ? [] : [{ rule, value: inWords(sourced.value), source: sourced.source }];
 
 const requestRuleset = (): RulesetInWords => {
-  const { id, answerWithinDays, answerWithinMonths, remindDaysBefore, holdersBusinessDaysBefore } =
-    requestRules;
+  const { id, answerWithinDays, answerWithinMonths, remindDaysBefore } = requestRules;
+  const { acknowledgeAlarmBusinessDays, holdersBusinessDaysBefore } = requestRules;
   return {
     id,
     title: 'Requests',
@@ -83,6 +83,10 @@ const requestRuleset = (): RulesetInWords => {
       ...line(answerWithinDays, ['Latest answer', counted('day', 'after receipt')]),
       ...byRegime(answerWithinMonths),
       ...line(remindDaysBefore, ['Reminders to officers', (days) => `${days.join(', ')} days before`]),
+      ...line(acknowledgeAlarmBusinessDays, [
+        'Alarm without an acknowledgment',
+        counted('business day', 'after receipt'),
+      ]),
       ...line(holdersBusinessDaysBefore, [
         'Latest answer of each system that holds data',
         counted('business day', 'before our answer'),

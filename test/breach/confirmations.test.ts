@@ -10,6 +10,7 @@ import { confirmRemoval } from '#functions/closure/contract.ts';
 import { confirmationPaths as ofComplaint } from '#functions/complaint/contract.ts';
 import { confirmController } from '#functions/controller/contract.ts';
 import { confirmHolder } from '#functions/holder/contract.ts';
+import { confirmPreservationEnd } from '#functions/preservation/contract.ts';
 import { confirmationPaths as ofRequest } from '#functions/request/contract.ts';
 import { confirmTransfer } from '#functions/transfer/contract.ts';
 import { routes } from '#infra/routes.ts';
@@ -38,6 +39,7 @@ describe('every confirmation by a second person says which proposal was read (R-
         confirmMailing.path,
         confirmFiling.path,
         confirmHolder.path,
+        confirmPreservationEnd.path,
       ].toSorted(),
     );
   });

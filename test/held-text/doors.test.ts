@@ -143,6 +143,14 @@ const decided: Readonly<Record<string, Readonly<Record<string, 'gate' | 'inside'
   },
   'POST /api/officer/downtimes/{caseId}/fcc-notice': { '/how': 'inside' },
   // The register of systems alone keeps it; no letter is made of it.
+  'POST /api/officer/requests/{caseId}/child-block': { '/reason': 'inside' },
+  // Read by supervisors and the DPO alone.
+  'POST /api/officer/preservations': {
+    ...{ '/matter': 'inside', '/reference': 'inside', '/reason': 'inside' },
+    ...{ '/person': 'entry', '/account': 'entry', '/case': 'entry' },
+  },
+  'POST /api/officer/preservations/{caseId}/end': { '/reason': 'inside' },
+  'POST /api/officer/preservations/{caseId}/end/declining': { '/reason': 'inside' },
   'POST /api/officer/holders': { '/name': 'entry', '/clause': 'inside' },
   'POST /api/officer/holders/{caseId}/declining': { '/reason': 'inside' },
   'POST /api/officer/holders/{caseId}/removal': { '/reason': 'inside' },

@@ -202,7 +202,7 @@ export const unseen: readonly Patch[] = [
   {
     name: 'child-by-any-evidence',
     file: 'functions/domain/request/evidence.ts',
-    find: "shownBy[isPerson && kindPolicies[kind].aboutChild ? 'guardian' : capacity].includes(evidence)",
+    find: "shownBy[isParent ? 'guardian' : capacity].includes(evidence)",
     replace: 'isPerson && shownBy[capacity].includes(evidence)',
     breaks:
       'Nobody reads or deletes a child’s data before a parent is shown by a parent’s method (R-20, P23).',

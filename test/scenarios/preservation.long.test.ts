@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { paginateScan } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -36,6 +38,13 @@ const asked = async (name: string): Promise<string> => {
   const { status } = await laptop.call('POST', `/api/requests/${id}/withdrawal`, { bearer: key });
   expect(status).toBe(200);
   return id;
+};
+
+/** Not hour by hour: what became due in between is done once it is on again. */
+const switchedOffUntil = async (startAt: string): Promise<void> => {
+  await laptop.kill();
+  rmSync(join(laptop.data, 'clock.json'));
+  await laptop.restart({ START_AT: startAt });
 };
 
 /** Every item of the table whose text has these words. */
@@ -77,7 +86,8 @@ describe('a lawsuit makes us keep what one person wrote; everything else goes at
   });
 
   it('two years later Bob’s data is erased and Ada’s is there; both histories are whole', async () => {
-    await laptop.moveTo('2029-01-10T18:00:00Z');
+    await switchedOffUntil('2029-01-08T18:00:00Z');
+    await laptop.advance('P2D');
     expect(await itemsWith('Words of Bob', 'bob@home.example')).toBe(0);
     expect(await itemsWith('Words of Ada', 'ada@home.example')).toBeGreaterThan(1);
     const [ofAda, ofBob] = [await caseOf(ada), await caseOf(bob)];
@@ -87,7 +97,7 @@ describe('a lawsuit makes us keep what one person wrote; everything else goes at
     );
     expect(types.at(-1)).toBe('personal-data-erased');
     expect(await command('audit', 'verify')).toMatchObject({ code: 0 });
-  }, 600_000);
+  });
 
   it('the page says what is kept, and two officers end it', async () => {
     const browser = await laptopDesk(laptop, 'Sue Supervisor');
