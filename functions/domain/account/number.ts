@@ -6,11 +6,15 @@ const numberSigns = /№|n\.?\s?[º°]/giu;
 /** Only upper-case letters and digits. */
 export const accountSigns = (text: string): string => codeKey(findKey(text)).replace(/[^\p{L}\p{N}]/gu, '');
 
+/** As most are typed: it is its own result, and can mean nothing else. */
+const isBare = (typed: string): boolean => /^[0-9]+$/.test(typed);
+
 /**
  * Finds an account; every route uses this function (R-5). Two accounts may share the result.
  * @returns undefined for text without a digit; we tell the person who typed it
  */
 export const accountNumberOf = (typed: string): string | undefined => {
+  if (isBare(typed)) return typed;
   const signs = accountSigns(typed.replace(numberSigns, ''));
   return /[0-9]/.test(signs) ? signs : undefined;
 };
@@ -38,6 +42,7 @@ export const withoutWords = (typed: string): string =>
  * customer the others identify nobody. None without a digit.
  */
 export const accountNumbersOf = (typed: string): readonly string[] => {
+  if (isBare(typed)) return [typed];
   const readings = new Set([typed, withoutWords(typed)]);
   return [...new Set([...readings].flatMap((one) => accountNumberOf(one) ?? []))];
 };

@@ -74,6 +74,15 @@ describe('an account number (R-5)', () => {
     expect(accountNumbersOf(typed)).toEqual([]);
   });
 
+  it('digits alone are read as digits with a space before them', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[0-9]{1,20}$/), (typed) => {
+        expect(accountNumbersOf(typed)).toEqual(accountNumbersOf(` ${typed}`));
+        expect(accountNumberOf(typed)).toBe(accountNumberOf(` ${typed}`));
+      }),
+    );
+  });
+
   it('reads its own result as itself', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (typed) => {
