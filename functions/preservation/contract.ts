@@ -4,6 +4,7 @@ import { confirmation, day, line, prose } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 
 export {
+  type AskingPorts,
   coversOf,
   factsOfCase,
   keepCopiesIfPreserved,

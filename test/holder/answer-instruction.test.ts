@@ -6,6 +6,7 @@ import { answerInstruction } from '#functions/holder/answer-instruction.ts';
 import { answerInstruction as door } from '#functions/holder/contract.ts';
 import { instructHolders } from '#functions/holder/instruct-holders.ts';
 import { holderActs, proof } from '#test/support/holders.ts';
+import { preservationActs } from '#test/support/preservations.ts';
 import { workWorld } from '#test/support/work-world.ts';
 
 const isVerified: readonly RequestEvent[] = [
@@ -47,6 +48,30 @@ describe('the hour’s run instructs the systems of open requests (R-21)', () =>
     await instructHolders({ ...w, cases: { ...w.cases, list } })();
     expect(await w.cases.read(requests, id)).toEqual(before);
   });
+
+  it.each([
+    { kind: 'delete', asked: 0 },
+    { kind: 'access', asked: 1 },
+  ] as const)(
+    '$kind, while a preservation covers the request: $asked instructions, and one when it has ended (P47)',
+    async ({ kind, asked }) => {
+      const w = workWorld();
+      const acts = holderActs(w);
+      await acts.enter();
+      await acts.confirm();
+      const id = await w.request({ kind, events: isVerified });
+      const kept = preservationActs(w);
+      const { body } = await kept.begin({ scope: 'person', person: 'A@home.example' });
+      const instructed = async () => {
+        await instructHolders(w)();
+        return (await w.cases.read(requests, id)).state.holderInstructions ?? [];
+      };
+      expect(await instructed()).toHaveLength(asked);
+      await kept.askEnd(body.id);
+      await kept.confirmEnd(body.id);
+      expect(await instructed()).toHaveLength(1);
+    },
+  );
 
   it('one request that fails keeps none of the others from it, and somebody hears', async () => {
     const w = await instructedWorld();

@@ -9,6 +9,15 @@ export const holderAsks = {
 export type HolderAsk = keyof typeof holderAsks;
 export const holderAskCodes = Object.keys(holderAsks) as readonly HolderAsk[];
 
+/** Whether what a system has is there no more afterwards: not while we have to keep it (P47). */
+export const destroys: Readonly<Record<HolderAsk, boolean>> = {
+  access: false,
+  correct: true,
+  delete: true,
+  deactivate: false,
+  export: false,
+};
+
 /** A system of the register, as far as a request needs it. */
 export interface HolderInForce {
   /** Its short name. */
