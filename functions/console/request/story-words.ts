@@ -8,6 +8,7 @@ import { answerStory } from './answer-story.ts';
 import { holderStory } from './holder-words.ts';
 import {
   blockDecisionWords,
+  blockProposalWords,
   capacityWords,
   childAgeWords,
   evidenceWords,
@@ -112,7 +113,7 @@ export const requestStory: StoryWords<RequestEvent> = {
   'owed-letter-sent': nothing,
   'child-report-joined': ({ from }) => ({ says: `${from} reports the same account, and is reviewed here` }),
   'child-block-proposed': ({ decision, textSha256 }, { textOf }) => ({
-    says: `Reviewed the report: ${blockDecisionWords[decision]}. A second officer must confirm it`,
+    says: `Reviewed the report: ${blockProposalWords[decision]}. A second officer must confirm it`,
     text: textOf(textSha256),
   }),
   'child-block-decided': ({ decision }) => ({ says: `Confirmed: ${blockDecisionWords[decision]}` }),

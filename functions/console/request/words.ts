@@ -103,6 +103,12 @@ export const blockDecisionWords: Readonly<Record<BlockDecision, string>> = {
   lift: 'the block is lifted',
 };
 
+/** What waits for the second officer: nothing is lifted yet. */
+export const blockProposalWords: Readonly<Record<BlockDecision, string>> = {
+  confirm: 'keep the block',
+  lift: 'lift the block',
+};
+
 export const childStepWords: Readonly<Record<ChildStep, string>> = {
   described: 'We described the kinds of data',
   shown: 'We showed the data',

@@ -7,7 +7,7 @@ import { choiceOf } from '../../acts/choice.ts';
 import { leadOfProposal, sealField } from '../../case/shared-acts.ts';
 import { nameIn } from '../../case/worked-case.ts';
 import type { RequestActs } from '../request-case.ts';
-import { blockDecisionWords } from '../words.ts';
+import { blockProposalWords } from '../words.ts';
 
 const choices = {
   confirm: 'The block stays: the report is credible',
@@ -19,7 +19,7 @@ const proposed = ({ state, names, texts }: RequestView): Markup => {
   if (said === undefined) return html``;
   return summaryList({
     rows: [
-      { key: { text: 'Decision' }, value: { text: capital(blockDecisionWords[said.decision]) } },
+      { key: { text: 'Decision' }, value: { text: capital(blockProposalWords[said.decision]) } },
       { key: { text: 'Reason' }, value: { text: texts[said.textSha256] ?? 'Erased.' } },
       { key: { text: 'Decided by' }, value: { text: nameIn({ names }, said.by) } },
       reports.length > 0 && {
