@@ -6,6 +6,6 @@ import { answerOwnInstruction, listOwnInstructions, readOwnInstruction } from '.
 
 export const handler = doors(
   door(contract.listOwnInstructions, wire(listOwnInstructions, { cases })),
-  door(contract.readOwnInstruction, wire(readOwnInstruction, { cases, clock, people })),
+  door(contract.readOwnInstruction, wire(readOwnInstruction, { cases, clock, people, texts })),
   door(contract.answerOwnInstruction, wire(answerOwnInstruction, { cases, clock, texts })),
 );

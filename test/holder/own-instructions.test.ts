@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { accounts } from '#domain/account/account.ts';
 import { InvalidInput, NotFound } from '#domain/case/errors.ts';
 import { lookupKeyCodes } from '#domain/holder/holder.ts';
+import { HolderInstructionStopped } from '#domain/request/holder-instructions.ts';
 import type { Received, RequestEvent } from '#domain/request/request.ts';
 import { requests } from '#domain/request/request.ts';
 import { accountIdFor, partOf } from '#functions/account/contract.ts';
@@ -15,6 +16,7 @@ import {
 } from '#functions/holder/own-instructions.ts';
 import { received } from '#test/support/domain/request-life.ts';
 import { holderActs, proof } from '#test/support/holders.ts';
+import { preservationActs } from '#test/support/preservations.ts';
 import { workWorld } from '#test/support/work-world.ts';
 
 const at = '2026-11-24T18:00:00.000Z';
@@ -120,6 +122,14 @@ const instructed = async () => {
 };
 
 describe('a system that answers by itself (R-21, P33)', () => {
+  it('gets no key to delete what a preservation covers that began after the instruction (P47)', async () => {
+    const w = await instructed();
+    const read = () => readOwnInstruction(w)(w.own, w.billing);
+    expect((await read()).body).toMatchObject({ asks: 'delete' });
+    await preservationActs(w).begin({ scope: 'case', person: undefined, case: w.id });
+    await expect(read()).rejects.toThrow(HolderInstructionStopped);
+  });
+
   it('sees references and due days alone, then what one instruction needs', async () => {
     const w = await instructed();
     expect((await listOwnInstructions(w)(undefined, w.billing)).body).toEqual({

@@ -71,5 +71,5 @@ export const HolderInstructionOver = conflict(
 
 export const HolderInstructionStopped = conflict(
   'holder-instruction-stopped',
-  'A contact of the company objected, or nobody stands for this request at the moment, so this instruction is stopped. Nothing was recorded.',
+  'This instruction is stopped for now: somebody objected, nobody stands for this request at the moment, or we have to keep the data. Nothing was recorded.',
 );
