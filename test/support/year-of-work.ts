@@ -111,6 +111,15 @@ const deputies = async (laptop: Laptop) => {
     count('verify', done.status === 200);
   };
 
+  /** A report about a child, by two officers (R-20). */
+  const review = async (id: string) => {
+    const path = `/api/officer/requests/${id}/child-block`;
+    const json = { decision: 'lift', reason: 'The account is of a business.' };
+    const done = await laptop.call('POST', path, { json, bearer: first });
+    if (done.status === 200) await confirmAsShown(laptop, id, 'child-block/confirmation', second);
+    count('review', done.status === 200);
+  };
+
   /** It counts only where no contact confirmed the company’s request by link (P07). */
   const instruction = 'DIR-2026-7';
   const done = { outcome: 'done', message: 'It is done.', instruction };
@@ -126,6 +135,8 @@ const deputies = async (laptop: Laptop) => {
     const { id, due: { dueOn } = { dueOn: '2000-01-01' } } = row;
     const request = asked.get(id);
     const n = request?.n ?? 1;
+    const isOfChild = request?.body.kind === 'child-data';
+    if (isOfChild) await review(id);
     const daysLeft = (Date.parse(dueOn) - Date.parse(today)) / 86_400_000;
     // Some wait until they are overdue, and longer.
     if (n % 17 === 0 && daysLeft > -4) return;
@@ -160,7 +171,6 @@ const deputies = async (laptop: Laptop) => {
     // A requester nobody can vouch for; the officer looks again near the end.
     if (tried.has(id) && daysLeft > 8) return;
     tried.add(id);
-    const isOfChild = request?.body.kind === 'child-data';
     const wanted = { ...(n % 11 === 0 ? partly : done), ...(isOfChild && { childData: ['deleted'] }) };
     const once = await answer(id, wanted);
     if (once.status === 200) return count(wanted.outcome);
