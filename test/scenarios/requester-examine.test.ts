@@ -3,7 +3,7 @@ import { canonicalJson } from '#domain/case/canonical-json.ts';
 import { sha256Of } from '#functions/request/package/manifest.ts';
 import { openWorld } from '#test/support/open-world.ts';
 import { calls, corrections, searches, zippedRecords } from '#test/support/records.ts';
-import { answer, letterTo, statusKey, verdict } from '#test/support/request-life.ts';
+import { answer, dayOf, letterTo, statusKey, verdict } from '#test/support/request-life.ts';
 import {
   askAsHolder,
   caseOf,
@@ -53,7 +53,7 @@ describe('phone records that a customer examines or corrects (P33–P36)', () =>
     expect(early.body.errors).toEqual([
       { pointer: '#/searches/0/searchedOn', detail: 'This is in the future.' },
     ]);
-    const today = [{ ...searches[0], searchedOn: (await world.now()).slice(0, 10) }];
+    const today = [{ ...searches[0], searchedOn: dayOf(await world.now()) }];
     const told = 'You called 303-555-0177 on March 3 at 10:14.';
     const detail = await answer(world, id, { ...done, message: told, searches: today });
     expect([detail.body.code, detail.body.errors[0].pointer]).toEqual(['call-detail-in-email', '#/message']);
@@ -95,7 +95,7 @@ describe('phone records that a customer examines or corrects (P33–P36)', () =>
     const files = { 'bill.pdf': '%PDF-1.7' };
     const raw = zippedRecords({ case: id, account: '6006' }, files, { fields: ['bill amount'] });
     expect((await world.call('PUT', at('package'), { raw, headers: zip, bearer: first })).status).toBe(200);
-    const looked = [{ ...searches[0], searchedOn: (await world.now()).slice(0, 10) }];
+    const looked = [{ ...searches[0], searchedOn: dayOf(await world.now()) }];
     const leave = () => answer(world, id, { delivery: 'download', searches: looked });
     expect((await leave()).body.code).toBe('records-not-declared');
     const what = 'bill.pdf: March, two pages.';
@@ -125,7 +125,7 @@ describe('phone records that a customer examines or corrects (P33–P36)', () =>
     const { id, record } = await confirmed(world, '6003', 'cpni-examine');
     const nothing = { outcome: 'no-data', message: 'There is nothing of this time.' };
     expect((await answer(world, id, nothing)).body.code).toBe('search-not-shown');
-    const looked = [{ ...searches[0], searchedOn: (await world.now()).slice(0, 10) }];
+    const looked = [{ ...searches[0], searchedOn: dayOf(await world.now()) }];
     expect((await answer(world, id, { ...nothing, searches: looked })).status).toBe(200);
     expect((await letterTo(world, record, id, /^Our answer/)).text).toContain(', by Billing team');
   });
