@@ -54,7 +54,12 @@ describe('the privacy statement says how long we keep things (P47): its', () => 
   it('words about letters and lawsuits are those of the table of retention', () => {
     const said = readFileSync('functions/site/words/privacy.ts', 'utf8');
     expect(retention.words.keep).toBe('with-person');
-    expect(said).toContain('messages between you and us: as long as your contact details.');
+    expect(retention.register.keep).toBe('no-end');
+    for (const words of [
+      'messages between you and us: as long as your contact details. Letters about an account have no last day yet.',
+      'tanto tiempo como sus datos de contacto. Las cartas sobre una cuenta todavía no tienen un último día.',
+    ])
+      expect(said).toContain(words);
     expect(said).toContain('The law can require us to keep some of this longer');
   });
 
