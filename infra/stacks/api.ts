@@ -17,7 +17,7 @@ export class ApiStack extends Stack {
   constructor(scope: Construct, id: string, props: BehindDoorsProps & { readonly issuer: Issuer }) {
     super(scope, id, {
       ...props,
-      description: 'Privacy Clock: HTTP API and the functions that anybody, or another system, calls',
+      description: 'Privacy Clock: HTTP API and the console of officers',
     });
     const { settings, key, issuer, consoleSecret } = props;
     const doors = new HttpDoors(this, 'Http', { settings, key, issuer });
@@ -29,14 +29,18 @@ export class ApiStack extends Stack {
       API_ORIGIN: doors.url,
       CONSOLE_SECRET: consoleSecret,
     };
-    const ours = doorFunctions.map((name): [string, string] => {
-      const own = name === 'console' ? { environment: forConsole, unread: unreadByConsole } : {};
-      const handler = new Handler(this, name, { ...props, timeout: doorPatience, ...own });
-      return [name, handler.published.functionArn];
+    const officersConsole = new Handler(this, 'console', {
+      ...props,
+      timeout: doorPatience,
+      environment: forConsole,
+      unread: unreadByConsole,
     });
-    // By name: an export would bind the two stacks together whenever a function comes or goes.
-    const officers = officerFunctions.map((name): [string, string] => [name, this.#aliasOf(props, name)]);
-    doors.open(routes, new Map([...ours, ...officers]));
+    // By name: an export would bind the stacks together whenever a function comes or goes.
+    const behind = [...doorFunctions, ...officerFunctions].map((name): [string, string] => [
+      name,
+      this.#aliasOf(props, name),
+    ]);
+    doors.open(routes, new Map([['console', officersConsole.published.functionArn], ...behind]));
     new CfnOutput(this, 'ApiUrl', { value: doors.url });
   }
 

@@ -4,6 +4,7 @@ import { nameOf } from '#infra/settings/settings.ts';
 import type { Settings } from '#infra/settings/shape.ts';
 import { ApiStack } from './api.ts';
 import { DataStack } from './data.ts';
+import { DoorsStack } from './doors.ts';
 import { NoticeStack } from './notice.ts';
 import { OfficersStack } from './officers.ts';
 import { TasksStack } from './tasks.ts';
@@ -24,6 +25,7 @@ export const privacyClock = (app: App, settings: Settings, { isProtected } = { i
   const tasks = new TasksStack(app, named('tasks'), ours);
   const workflow = new WorkflowStack(app, named('workflow'), ours);
   const officers = new OfficersStack(app, named('officers'), { ...ours, consoleSecret });
+  const doors = new DoorsStack(app, named('doors'), ours);
   const api = new ApiStack(app, named('api'), { ...ours, consoleSecret, issuer });
   const watch = new WatchStack(app, named('watch'), { ...ours, apiId: api.apiId });
 
@@ -31,7 +33,9 @@ export const privacyClock = (app: App, settings: Settings, { isProtected } = { i
   tasks.addStackDependency(notice);
   workflow.addStackDependency(tasks);
   officers.addStackDependency(workflow);
+  doors.addStackDependency(workflow);
   api.addStackDependency(officers);
+  api.addStackDependency(doors);
   watch.addStackDependency(api);
-  return { data, notice, tasks, workflow, officers, api, watch };
+  return { data, notice, tasks, workflow, officers, doors, api, watch };
 };

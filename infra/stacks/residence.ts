@@ -21,8 +21,10 @@ const called = new Set<FunctionName>([
 /** Behind routes of officers alone. */
 export const officerFunctions = names.filter((name) => doors.has(name) && !ofOthers.has(name));
 
-/** Behind routes of everybody, or of other systems. */
-export const doorFunctions = names.filter((name) => doors.has(name) && ofOthers.has(name));
+/** Behind routes of everybody, or of other systems; the console is where the API's address is known. */
+export const doorFunctions = names.filter(
+  (name) => doors.has(name) && ofOthers.has(name) && name !== 'console',
+);
 
 /** All others; a test compares them with what the machines call. */
 export const taskFunctions = names.filter((name) => !doors.has(name) && !called.has(name));
@@ -57,10 +59,11 @@ export const formerTaskFunctions: readonly FunctionName[] = [
 ];
 
 /**
- * A function of the stacks `officers` and `tasks` has its stack in its name: two stacks cannot own one name, so an upgrade makes the new
- * function before anything is deleted.
+ * A function of the stacks `doors`, `officers` and `tasks` has its stack in its name: two stacks cannot own one name, so an upgrade makes
+ * the new function before anything is deleted.
  */
 export const functionNameOf = (settings: Pick<Settings, 'prefix' | 'stage'>, name: FunctionName): string => {
   if (taskFunctions.includes(name)) return taskName(settings, name);
-  return nameOf(settings, officerFunctions.includes(name) ? `officers-${name}` : name);
+  if (officerFunctions.includes(name)) return nameOf(settings, `officers-${name}`);
+  return nameOf(settings, doorFunctions.includes(name) ? `doors-${name}` : name);
 };

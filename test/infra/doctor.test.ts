@@ -42,7 +42,7 @@ const states = [
   { name: 'Maximum number of open executions', code: 'L-1', value: 1_000_000 },
   { name: 'StartExecution throttle token refill rate per second', code: 'L-2', value: 300 },
 ];
-const deployedStacks = ['data', 'notice', 'workflow', 'officers', 'api', 'watch'].map(
+const deployedStacks = ['data', 'notice', 'workflow', 'officers', 'doors', 'api', 'watch'].map(
   (name) =>
     [`privacy-clock-dev-${name}`, { status: 'CREATE_COMPLETE', isProtected: name === 'data' }] as const,
 );
@@ -58,7 +58,7 @@ const account = (change: Partial<Account> = {}): Account => ({
     { type: 'AWS::DynamoDB::GlobalTable', name: 'privacy-clock-dev-cases', stack: 'privacy-clock-dev-data' },
     { type: 'AWS::SNS::Topic', name: 'privacy-clock-dev-mail-events', stack: 'privacy-clock-dev-notice' },
     { type: 'AWS::SNS::Topic', name: 'privacy-clock-dev-on-call', stack: 'privacy-clock-dev-watch' },
-    { type: 'AWS::Lambda::Function', name: 'privacy-clock-dev-site', stack: 'privacy-clock-dev-api' },
+    { type: 'AWS::Lambda::Function', name: 'privacy-clock-dev-doors-site', stack: 'privacy-clock-dev-doors' },
   ],
   taken: async () => [],
   sending: async () => letters,
@@ -387,12 +387,12 @@ describe('the doctor', () => {
   it('a name is only taken where the stack that makes it is missing', async () => {
     const everything: Partial<Account> = { taken: async (_type, names) => names };
     expect(await found('ill', everything)).toEqual([]);
-    const noApi = {
+    const noDoors = {
       ...everything,
-      stacks: async () => new Map(deployedStacks.filter(([name]) => !name.endsWith('-api'))),
+      stacks: async () => new Map(deployedStacks.filter(([name]) => !name.endsWith('-doors'))),
     };
-    const said = (await found('ill', noApi)).join('\n');
-    expect(said).toContain('although privacy-clock-dev-api is not deployed');
+    const said = (await found('ill', noDoors)).join('\n');
+    expect(said).toContain('although privacy-clock-dev-doors is not deployed');
     expect(said).not.toContain('The table');
   });
 

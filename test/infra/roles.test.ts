@@ -4,7 +4,7 @@ import { ledgerAttributes } from '#infra/constructs/grant.ts';
 import { inPascal } from '#infra/constructs/handler.ts';
 import { powers } from '#infra/constructs/powers.ts';
 import { functions } from '#infra/functions.ts';
-import { officerFunctions } from '#infra/stacks/residence.ts';
+import { doorFunctions, officerFunctions } from '#infra/stacks/residence.ts';
 import { actionsOf, allows, rolesOf } from '#test/support/infra/policies.ts';
 import { synthesized } from '#test/support/infra/synthesized.ts';
 import { machines } from '#workflows/machines.ts';
@@ -68,11 +68,12 @@ describe('what each role may do', () => {
   it('the API calls the functions that routes name, by their alias', () => {
     const called = named('HttpRole').grants.map(({ resource }) => resource);
     const aliases = app.ofType('AWS::Lambda::Alias').filter(({ stack }) => stack === 'api');
-    const ofOfficers = officerFunctions.map(
-      (name) => `arn:aws:lambda:us-east-1:000000000000:function:privacy-clock-laptop-officers-${name}:v1`,
-    );
+    const ofOtherStacks = [
+      ...officerFunctions.map((name) => `officers-${name}`),
+      ...doorFunctions.map((name) => `doors-${name}`),
+    ].map((name) => `arn:aws:lambda:us-east-1:000000000000:function:privacy-clock-laptop-${name}:v1`);
 
-    expect(called.toSorted()).toEqual([...aliases.map(({ id }) => `<${id}>`), ...ofOfficers].toSorted());
+    expect(called.toSorted()).toEqual([...aliases.map(({ id }) => `<${id}>`), ...ofOtherStacks].toSorted());
   });
 
   it.each(roles)('$name: no action by wildcard, no resource but named ones', ({ grants }) => {

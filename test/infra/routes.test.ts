@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { groups } from '#domain/case/groups.ts';
-import { inPascal } from '#infra/constructs/handler.ts';
 import { type FunctionName, functions } from '#infra/functions.ts';
 import { throttleOf } from '#infra/route-limits.ts';
 import { routes } from '#infra/routes.ts';
 import { settingsOf } from '#infra/settings/settings.ts';
-import { officerFunctions } from '#infra/stacks/residence.ts';
+import { functionNameOf } from '#infra/stacks/residence.ts';
 import { companyIssuer } from '#test/support/infra/company-issuer.ts';
 import { synthesized } from '#test/support/infra/synthesized.ts';
 
@@ -46,9 +45,11 @@ describe('the HTTP API is the list of routes and nothing else', () => {
     const { IntegrationUri, PayloadFormatVersion } = integrations.get(target.at(-1).Ref);
 
     expect(Object.keys(functions)).toContain(handler);
-    if (officerFunctions.includes(handler as FunctionName))
-      expect(IntegrationUri).toMatch(new RegExp(`:function:privacy-clock-laptop-officers-${handler}:v1$`));
-    else expect(IntegrationUri.Ref).toMatch(new RegExp(`^${inPascal(handler)}Published`));
+    if (handler === 'console') expect(IntegrationUri.Ref).toMatch(/^ConsolePublished/);
+    else
+      expect(IntegrationUri).toMatch(
+        new RegExp(`:function:${functionNameOf(settingsOf('laptop'), handler as FunctionName)}:v1$`),
+      );
     expect(PayloadFormatVersion).toBe('2.0');
   });
 

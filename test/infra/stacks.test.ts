@@ -13,7 +13,7 @@ const functionsOf = ofType('AWS::Lambda::Function');
 const machinesOf = ofType('AWS::StepFunctions::StateMachine');
 const shortName = ({ Properties }: Resource) =>
   (Properties.FunctionName ?? Properties.StateMachineName).replace(
-    /^privacy-clock-laptop-((officers|tasks)-)?/,
+    /^privacy-clock-laptop-((doors|officers|tasks)-)?/,
     '',
   );
 const golden = (name: string) =>
@@ -234,7 +234,7 @@ describe('the functions', () => {
 
   it('that wait behind the API answer before the API gives up', () => {
     for (const { stack, Properties } of functionsOf)
-      if (stack === 'api' || stack === 'officers') expect(Properties.Timeout).toBeLessThan(30);
+      if (['api', 'doors', 'officers'].includes(stack)) expect(Properties.Timeout).toBeLessThan(30);
   });
 });
 

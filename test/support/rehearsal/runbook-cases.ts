@@ -114,7 +114,7 @@ export const runbookCases: Readonly<Record<string, RunbookCase>> = {
     make: nothing,
     check: async (said) => {
       expect(said).toMatch(/"ConcurrentExecutions":\s*\d/);
-      expect(said, 'each function is looked at').toContain(nameOf('submit-request'));
+      expect(said, 'each function is looked at').toContain(nameOf('doors-submit-request'));
     },
   },
   'A rollback is stuck': {
