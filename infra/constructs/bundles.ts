@@ -23,6 +23,8 @@ export const bundling = {
   target: 'node24',
   format: 'cjs',
   mainFields: ['module', 'main'],
+  // The SDK's own chain brings the clients of STS and SSO along, a quarter of what a function loads (decision 0008).
+  alias: { '@aws-sdk/credential-provider-node': `${root}functions/adapters/environment-credentials.ts` },
   metafile: true,
   logLevel: 'warning',
 } as const satisfies BuildOptions;

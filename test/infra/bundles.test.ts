@@ -64,6 +64,11 @@ describe('the bundles', () => {
     },
   );
 
+  it.each(outputs)('$name: credentials from the environment alone, no client of STS or SSO', ({ inputs }) => {
+    const held = inputs.flatMap(({ input, bytes }) => (bytes > 0 ? [input] : []));
+    expect(held.filter((one) => /nested-clients|credential-provider-(?!env\/)/.test(one))).toEqual([]);
+  });
+
   it('the console loads no clock of a case: the API tells its dates (R-25)', () => {
     const { inputs = [] } = outputs.find(({ name }) => name === 'console') ?? {};
     const held = inputs.filter(({ bytes }) => bytes > 0).map(({ input }) => input);
