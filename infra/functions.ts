@@ -24,6 +24,7 @@ export const functions = {
   'ask-investigator': 'functions/complaint/machine/ask-investigator.lambda.ts',
   'carry-out-complaint': 'functions/complaint/machine/carry-out-complaint.lambda.ts',
   'list-cases': 'functions/case/list-cases.lambda.ts',
+  'read-report': 'functions/report/read-report.lambda.ts',
   'read-case': 'functions/case/read-case.lambda.ts',
   'reveal-person': 'functions/case/reveal-person.lambda.ts',
   'add-note': 'functions/case/add-note.lambda.ts',

@@ -99,6 +99,7 @@ export const purposeOf: Readonly<Record<FunctionName, Purpose>> = {
   'holder-door': 'answer-requests',
   'work-holder': 'answer-requests',
   'work-campaign': 'honor-cpni-choices',
+  'read-report': 'keep-deadlines',
   'work-certificate': 'honor-cpni-choices',
   'work-downtime': 'honor-cpni-choices',
   'work-preservation': 'keep-what-law-demands',

@@ -17,6 +17,7 @@ import { routes as notices } from '#functions/notice/contract.ts';
 import { routes as officers } from '#functions/officer/contract.ts';
 import { routes as post } from '#functions/paper-mail/contract.ts';
 import { routes as preservations } from '#functions/preservation/contract.ts';
+import { routes as reports } from '#functions/report/contract.ts';
 import { routes as requests } from '#functions/request/contract.ts';
 import { routes as searches } from '#functions/search/contract.ts';
 import { routes as site } from '#functions/site/contract.ts';
@@ -42,6 +43,7 @@ export const routes: readonly Route[] = [
   ...holders,
   ...brokerActions,
   ...certificates,
+  ...reports,
   ...downtimes,
   ...preservations,
   ...breaches,

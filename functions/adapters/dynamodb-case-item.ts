@@ -1,3 +1,4 @@
+import { monthOf } from '#domain/calendar/months.ts';
 import { type Day, storedDay, textOf } from '#domain/calendar/times.ts';
 import type { CaseId, CaseKeys } from '#domain/case/case.ts';
 import type { CaseRow, StoredCase } from '#ports/cases.ts';
@@ -15,7 +16,7 @@ const shardOf = (caseId: CaseId): string | undefined =>
 /** For indexes and the store's conditions. `workBy` ends with the id, so that a page can start anywhere. */
 export const indexAttributes = (
   caseId: CaseId,
-  { queue, dueOn, workBy, listedOn = workBy, assignee, wakeAt, fence, work }: CaseKeys,
+  { queue, dueOn, workBy, listedOn = workBy, assignee, wakeAt, fence, work, report }: CaseKeys,
 ) => ({
   ...fence,
   queue,
@@ -25,6 +26,9 @@ export const indexAttributes = (
   wakeAt,
   openShard: wakeAt && shardOf(caseId),
   work,
+  receivedIn: report && monthOf(report.receivedOn),
+  endedIn: report?.end && monthOf(report.end.on),
+  report,
 });
 
 export const queuePosition = (listedOn: Day, caseId: CaseId): string => `${textOf(listedOn)} ${caseId}`;

@@ -1,6 +1,6 @@
 import { byCodeUnit } from '#domain/case/canonical-json.ts';
 import type { Kind } from '#domain/case/case.ts';
-import type { CaseRow, Cases } from '#ports/cases.ts';
+import type { CaseRow, Cases, ReportedCase } from '#ports/cases.ts';
 import { idIn } from './case-ids.ts';
 import { dayBegins, openOf, pageOf, positionAfter } from './case-pages.ts';
 import { queuePosition, rowOf, shards } from './dynamodb-case-item.ts';
@@ -51,7 +51,7 @@ const firstOfKind = async (
 
 export const caseLists = (
   table: Table,
-): Pick<Cases, 'list' | 'listKind' | 'listAssigned' | 'due' | 'allOpen'> => ({
+): Pick<Cases, 'list' | 'listKind' | 'listAssigned' | 'reported' | 'due' | 'allOpen'> => ({
   list: async (queue, cursor, limit, without) => {
     const after = positionAfter(queue, cursor);
     const queues = queue === undefined ? openOf(without) : [queue];
@@ -85,6 +85,15 @@ export const caseLists = (
     const values = { assignee, ...(after === '' ? {} : { after }) };
     const selection = { index: 'byAssignee', where: `#assignee = :assignee${beyond}`, values };
     return pageOf(list, await firstRows(table, selection, limit + 1, without), limit, placeOf);
+  },
+  reported: async (month, by) => {
+    const [index, name] = by === 'receipt' ? ['byReceipt', 'receivedIn'] : ['byEnd', 'endedIn'];
+    const found: ReportedCase[] = [];
+    for await (const { id, kind, report, hash } of table.query({
+      ...{ index, where: `#${name} = :month`, values: { month }, pageSize: rowsAtOnce },
+    }))
+      found.push({ id, kind, report, hash } as ReportedCase);
+    return found;
   },
   due: async (before, limit) => {
     const where = '#openShard = :open AND #wakeAt < :before';

@@ -14,6 +14,7 @@ import { noticeScreens } from './notice/screens.ts';
 import { officeScreens } from './office/screens.ts';
 import { postScreens } from './post/screens.ts';
 import { preservationScreens } from './preservation/screens.ts';
+import { reportScreens } from './report/screens.ts';
 import { requestScreens } from './request/screens.ts';
 import { transferScreens } from './transfer/screens.ts';
 import type { Screen } from './visit.ts';
@@ -37,6 +38,7 @@ export const screens: readonly Screen[] = [
   ...noticeScreens,
   ...officeScreens,
   ...postScreens,
+  ...reportScreens,
   ...requestScreens,
   ...transferScreens,
   ...workScreens,

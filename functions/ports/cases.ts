@@ -1,6 +1,8 @@
+import type { Month } from '#domain/calendar/months.ts';
 import type { Day, Instant } from '#domain/calendar/times.ts';
 import type { Actor, CaseId, CaseKeys, Commit, EventBase, Kind, Noun } from '#domain/case/case.ts';
 import type { Queue } from '#domain/case/queues.ts';
+import type { ReportFacts } from '#domain/case/report-facts.ts';
 import type { WorkFacts } from '#domain/case/work-facts.ts';
 
 /** `at`: epoch seconds; `askedBy` while the receipt waits for a second person. */
@@ -50,6 +52,15 @@ export interface Page<T> {
   readonly items: readonly T[];
   /** Opaque; absent on the last page. */
   readonly cursor?: string;
+}
+
+/** One line of a month's report. */
+export interface ReportedCase {
+  readonly id: CaseId;
+  readonly kind: Kind;
+  readonly report: ReportFacts;
+  /** Seal of the history that says so. */
+  readonly hash: string;
 }
 
 /** One item per case, one conditional write per command (decision 0001). */
@@ -111,6 +122,11 @@ export interface Cases {
     limit: number,
     without?: Kind,
   ): Promise<Page<CaseRow>>;
+  /**
+   * Requests and complaints that were received, or that ended, in this month of the company's zone; in any order. From an index, which
+   * may be a moment old.
+   */
+  reported(month: Month, by: 'receipt' | 'end'): Promise<readonly ReportedCase[]>;
   /** Open cases with `wakeAt` before this instant, oldest first. */
   due(before: Instant, limit: number): Promise<readonly CaseId[]>;
   /** Reads the base table (boot, restore). */

@@ -5,6 +5,7 @@ import { chance } from '#functions/adapters/chance.ts';
 import { dynamodbCaseItems } from '#functions/adapters/dynamodb-case-items.ts';
 import { dynamodbCases } from '#functions/adapters/dynamodb-cases.ts';
 import { dynamodbPeople, dynamodbTexts } from '#functions/adapters/dynamodb-people.ts';
+import { rebuildReports } from '#functions/adapters/dynamodb-reports.ts';
 import { tableOn } from '#functions/adapters/dynamodb-table.ts';
 import { recordClassOf } from '#functions/adapters/record-classes.ts';
 import { clock as systemClock } from '#functions/adapters/system-clock.ts';
@@ -18,9 +19,14 @@ import { type Data, NoData, openData } from './audit-data.ts';
  * Counts by class of record what the daily run would erase now, or at the instant; changes nothing. Then every item of the table by
  * class, and how many of them the store deletes by itself because their time is over. Shows no person, letter or text.
  * Exit 0: each item has a row in the table of retention; 1: one has none; 2: no data.
+ *
+ * npm run ops -- rebuild-reports
+ *
+ * Makes each line of the reports anew from the history of its case, and writes those that are missing or differ.
  */
 
-const usage = 'Usage: npm run ops -- retention --dry-run [2028-12-24T00:00:00Z]';
+const usage =
+  'Usage: npm run ops -- retention --dry-run [2028-12-24T00:00:00Z]\n       npm run ops -- rebuild-reports';
 
 interface Counted {
   all: number;
@@ -69,8 +75,20 @@ const dryRun = async ({ client, tableName, where }: Data, clock: Clock): Promise
   return without.size === 0 ? 0 : 1;
 };
 
+const rebuild = async (data: Data): Promise<number> => {
+  try {
+    const { all, mended, changed } = await rebuildReports(tableOn(data.client, data.tableName, systemClock));
+    console.log(`${data.where}: ${all} requests and complaints. Written anew: ${mended} lines.`);
+    if (changed > 0) console.log(`Changed meanwhile: ${changed}. Each wrote its own line.`);
+    return 0;
+  } finally {
+    await data.close();
+  }
+};
+
 export const ops = async (words: readonly string[], env: NodeJS.ProcessEnv): Promise<number> => {
   const [verb, flag, instant, ...rest] = words;
+  if (verb === 'rebuild-reports' && words.length === 1) return rebuild(await openData(env));
   const at = instant === undefined ? systemClock.now() : Date.parse(instant);
   if (verb !== 'retention' || flag !== '--dry-run' || rest.length > 0 || Number.isNaN(at))
     throw new NoData(usage);

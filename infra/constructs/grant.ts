@@ -72,6 +72,8 @@ const targetsOf = (
     ['table', { service: 'dynamodb', resources: [table] }],
     ['byQueue', { service: 'dynamodb', resources: [`${table}/index/byQueue`] }],
     ['byAssignee', { service: 'dynamodb', resources: [`${table}/index/byAssignee`] }],
+    ['byReceipt', { service: 'dynamodb', resources: [`${table}/index/byReceipt`] }],
+    ['byEnd', { service: 'dynamodb', resources: [`${table}/index/byEnd`] }],
     ['byWake', { service: 'dynamodb', resources: [`${table}/index/byWake`] }],
     ['files', { service: 's3', resources: [filesOf(stack, settings)] }],
     ['bucket', { service: 's3', resources: [bucketOf(stack, settings)] }],

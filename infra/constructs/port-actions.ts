@@ -14,6 +14,8 @@ export type Action =
   | 'Query on byQueue'
   | 'Query on byAssignee'
   | 'Query on byWake'
+  | 'Query on byReceipt'
+  | 'Query on byEnd'
   | `${'GetObject' | 'PutObject' | 'DeleteObject'} on files`
   | 'ListBucket on bucket'
   | `${'GetObject' | 'PutObject' | 'DeleteObjectVersion'} on drafts`
@@ -66,6 +68,7 @@ export const portActions: Actions = {
     list: ['Query on byQueue'],
     listKind: ['Query on byQueue'],
     listAssigned: ['Query on byAssignee'],
+    reported: ['Query on byReceipt', 'Query on byEnd'],
     due: ['Query on byWake'],
     allOpen: ['Scan on table'],
   },

@@ -1,19 +1,35 @@
+interface Index {
+  readonly partitionKey: string;
+  readonly sortKey: string;
+  /** What it holds beside its keys. */
+  readonly projected: readonly string[];
+}
+
+/** What a list shows, never the history (decision 0001). */
+const listed = ['kind', 'id', 'stage', 'dueOn', 'workBy', 'wakeAt', 'queue', 'assignee', 'revision', 'work'];
+
+/** What a report counts, and the seal of the history that it counts. */
+const counted = ['kind', 'id', 'report', 'hash'];
+
+/**
+ * `byQueue`: work list. `byAssignee`: one officer's open cases. `byWake`: for reconcile, in 16 shards. `byReceipt`, `byEnd`: one month
+ * of reports each.
+ */
+const indexes: Readonly<Record<string, Index>> = {
+  byQueue: { partitionKey: 'queue', sortKey: 'workBy', projected: listed },
+  byAssignee: { partitionKey: 'assignee', sortKey: 'workBy', projected: listed },
+  byWake: { partitionKey: 'openShard', sortKey: 'wakeAt', projected: listed },
+  byReceipt: { partitionKey: 'receivedIn', sortKey: 'id', projected: counted },
+  byEnd: { partitionKey: 'endedIn', sortKey: 'id', projected: counted },
+};
+
 export const tableShape = {
   partitionKey: 'pk',
   sortKey: 'sk',
   timeToLive: 'expiresAt',
-  /** `byQueue`: work list. `byAssignee`: one officer's open cases. `byWake`: for reconcile, in 16 shards. */
-  indexes: {
-    byQueue: { partitionKey: 'queue', sortKey: 'workBy' },
-    byAssignee: { partitionKey: 'assignee', sortKey: 'workBy' },
-    byWake: { partitionKey: 'openShard', sortKey: 'wakeAt' },
-  },
-  /** What a list shows, never the history (decision 0001). */
-  projected: ['kind', 'id', 'stage', 'dueOn', 'workBy', 'wakeAt', 'queue', 'assignee', 'revision', 'work'],
+  indexes,
 } as const;
 
 /** DynamoDB refuses to project an index's own keys again. */
-export const projectedBeside = (keys: {
-  readonly partitionKey: string;
-  readonly sortKey: string;
-}): string[] => tableShape.projected.filter((name) => name !== keys.partitionKey && name !== keys.sortKey);
+export const projectedBeside = ({ partitionKey, sortKey, projected }: Index): string[] =>
+  projected.filter((name) => name !== partitionKey && name !== sortKey);

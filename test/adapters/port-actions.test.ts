@@ -220,6 +220,10 @@ const calls: {
     list: (port) => port.list('officer', undefined, 1),
     listKind: (port) => port.listKind('breach', 'officer', undefined, 1),
     listAssigned: (port) => port.listAssigned('sub-olive', undefined, 1),
+    reported: async (port) => {
+      await port.reported('2026-11', 'receipt');
+      await port.reported('2026-11', 'end');
+    },
     due: (port) => port.due(at, 1),
     allOpen: async (port) => {
       for await (const one of port.allOpen()) return one;

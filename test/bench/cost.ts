@@ -41,8 +41,8 @@ const price = {
 const run = price.invocation + 0.5 * 0.15 * price.gigabyteSecond + 1.5e-6 * price.logGigabyte;
 /** SES reports that a letter was sent and that it was delivered; at worst each is a run of its own. */
 const reports = 2;
-/** What the indexes take with each write of a case: `byWake` loses an entry and gets one, `byQueue` changes one. */
-const indexWrites = 3;
+/** What the indexes take with each write of a case: `byWake` loses an entry and gets one, `byQueue` and `byReceipt` change one each. */
+const indexWrites = 4;
 
 const folder = mkdtempSync(join(tmpdir(), 'cost-bench-'));
 const COUNTS = join(folder, 'counts');

@@ -14,6 +14,11 @@ import {
  * of words asks only what to call it.
  */
 const decidedIn: Readonly<Record<string, string>> = {
+  ends: 'functions/domain/report/counts.ts',
+  places: 'functions/domain/report/counts.ts',
+  groupings: 'functions/domain/report/groups.ts',
+  reportParts: 'functions/report/read-report.ts',
+  barTones: 'functions/console/report/tables.ts',
   addressFields: 'functions/domain/account/account.ts',
   accountChanges: 'functions/domain/account/account-changes.ts',
   likenesses: 'functions/domain/account/spellings.ts',

@@ -53,6 +53,8 @@ const resourcesOf = (target: string, starts: readonly string[]): readonly [strin
     case 'byQueue':
     case 'byAssignee':
     case 'byWake':
+    case 'byReceipt':
+    case 'byEnd':
       return ['dynamodb', [`${table}/index/${target}`]];
     case 'files':
       return ['s3', [`${bucket}/*`]];

@@ -1,3 +1,4 @@
+import { monthOf } from '#domain/calendar/months.ts';
 import { compareTimes, isBefore, textOf } from '#domain/calendar/times.ts';
 import { byCodeUnit } from '#domain/case/canonical-json.ts';
 import { NotFound } from '#domain/case/errors.ts';
@@ -13,7 +14,7 @@ const placeOf = ({ listedOn, id: caseId }: Pick<CaseRow, 'listedOn' | 'id'>): st
 const copyOf = (kept: StoredCase): StoredCase => {
   const found = structuredClone(kept);
   // As in DynamoDB, reads leave out the fence and what only lists read.
-  const { fence: _, work: __, ...keys } = found.keys;
+  const { fence: _, work: __, report: ___, ...keys } = found.keys;
   return { ...found, keys };
 };
 
@@ -121,6 +122,11 @@ export const memoryCases = (
       placeOf,
     );
   },
+  reported: async (month, by) =>
+    [...cases.values()].flatMap(({ id, kind, hash, keys: { report } }) => {
+      const day = by === 'receipt' ? report?.receivedOn : report?.end?.on;
+      return report && day && monthOf(day) === month ? [structuredClone({ id, kind, report, hash })] : [];
+    }),
   due: async (before, limit) =>
     [...cases.values()]
       .flatMap(({ id: caseId, keys: { wakeAt } }) =>

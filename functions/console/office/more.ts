@@ -39,6 +39,11 @@ const places: Readonly<Record<string, Place>> = {
     about: 'And what we know of how brokers get at phone records.',
     access: 'request-reading',
   },
+  '/officer/reports': {
+    text: 'Reports',
+    about: 'Were we on time? By month, with files.',
+    access: 'report-reading',
+  },
   '/officer/certificates': {
     text: 'CPNI certificate of the year',
     about: 'What it rests on, and its filing with the FCC.',

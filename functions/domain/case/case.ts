@@ -1,5 +1,6 @@
 import type { Day, Instant } from '#domain/calendar/times.ts';
 import type { Queue } from './queues.ts';
+import type { ReportFacts } from './report-facts.ts';
 import type { WorkFacts } from './work-facts.ts';
 
 export type Kind =
@@ -57,6 +58,8 @@ interface AnyKeys {
   readonly fence?: Readonly<Record<string, unknown>>;
   /** Only for the list; reads of a case leave it out. */
   readonly work?: WorkFacts;
+  /** Only for reports; reads of a case leave it out. */
+  readonly report?: ReportFacts;
 }
 
 /** Of a case with a due date. */

@@ -36,6 +36,8 @@ const accesses = {
   'breach-dpo': {
     ...{ officer: no, 'breach-officer': no, supervisor: no, dpo: yes, 'stand-in': no, auditor: no },
   },
+  /** Who answers to the company for the whole of it. */
+  'report-reading': also({ officer: no, 'breach-officer': yes, 'stand-in': no, auditor: yes }),
   'breach-to-sign': also({ officer: no, 'breach-officer': yes, 'stand-in': yes, auditor: yes }),
 } as const satisfies Readonly<Record<string, Who>>;
 export type Access = keyof typeof accesses;

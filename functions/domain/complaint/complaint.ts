@@ -9,6 +9,7 @@ import { evolve } from './evolve.ts';
 import { fileWorkOf } from './files.ts';
 import { needsMachine } from './next-step.ts';
 import { textsWaiting } from './proposals.ts';
+import { reportFactsOf } from './report-facts.ts';
 import { type Complaint, isAnswered, isSettled } from './state.ts';
 import { publicStage } from './view.ts';
 import { workFactsOf } from './work-facts.ts';
@@ -50,6 +51,7 @@ const keys = (caseId: string, complaint: Complaint): CaseKeys => ({
   assignee: isSettled(complaint) ? undefined : complaint.assigned?.to,
   wakeAt: isOver(complaint) ? wakeWhenSettled(complaint) : wakeAt(caseId, complaint),
   work: workFactsOf(complaint),
+  report: reportFactsOf(complaint),
 });
 
 /** From day 46, of what was with us before this day. */

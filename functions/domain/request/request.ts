@@ -11,6 +11,7 @@ import { textsWaiting } from './held-text.ts';
 import { lateForDpo } from './late.ts';
 import { evolveOfficerAction, isOfficerActionEvent } from './officer-action-evolve.ts';
 import { lettersToSend } from './officer-actions.ts';
+import { reportFactsOf } from './report-facts.ts';
 import { isSettled, type Request } from './state.ts';
 import {
   isChildReport,
@@ -120,6 +121,7 @@ const keys = (caseId: string, request: Request): CaseKeys => {
     assignee: isSettled(request) ? undefined : request.assigned?.to,
     wakeAt: isSettled(request) ? wakeWhenSettled(request) : wakeAt(caseId, request),
     work: workFactsOf(request, queue),
+    report: reportFactsOf(request),
   };
 };
 

@@ -51,7 +51,7 @@ export const addressOf = ({ path }: Pick<Screen, 'path'>, cases: Cases): string 
   const values: Readonly<Record<string, string>> = {
     ...{ id: path.startsWith('/officer/accounts') ? account : caseOf(path, cases), caseId: cases.request },
     ...{ slug: 'northwind-clinics', day: '2026-12-24', n: '1', year: '2026' },
-    ...{ sha256: 'a'.repeat(64), kind: 'answer', of: '1', action: 'note' },
+    ...{ sha256: 'a'.repeat(64), kind: 'answer', of: '1', action: 'note', month: '2026-11' },
   };
   return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? 'none');
 };

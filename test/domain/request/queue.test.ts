@@ -5,7 +5,7 @@ import { requestIn } from '#test/support/letters/sample.ts';
 
 const state = (over: object): Request =>
   requestIn('en', { requesterType: 'other', machineSince: undefined, ...over } as Partial<Request>);
-const keys = (over: object) => requests.keys(id, state(over));
+const keys = (over: object) => requests.keys(id, state({ closedAt: at, withdrawnAt: at, ...over }));
 /** Reached, so that only the other facts count. */
 const holder = { requesterType: 'account', stage: 'verifying', questions: ['verification 1'] };
 

@@ -1,5 +1,5 @@
 import type { Condition, Item, Key, Selection, Table } from '#functions/adapters/dynamodb-table.ts';
-import { projectedBeside, tableShape } from '#infra/constructs/table-shape.ts';
+import { tableShape } from '#infra/constructs/table-shape.ts';
 import { changeOf, conditionOf, type Given, ValidationException } from './expressions.ts';
 
 /** Items by name; each is never changed, only replaced, so that a copy of the map is a snapshot of the table. */
@@ -24,7 +24,11 @@ const stored = <T>(value: T): T => {
   ) as T;
 };
 
-type Keys = { readonly partitionKey: string; readonly sortKey: string };
+type Keys = {
+  readonly partitionKey: string;
+  readonly sortKey: string;
+  readonly projected?: readonly string[];
+};
 
 const keysOf = (index: string | undefined): Keys => {
   if (index === undefined) return tableShape;
@@ -146,7 +150,7 @@ export class MemoryTable implements Table {
 
 /** What an index holds of an item. */
 const projected = (item: Item, keys: Keys): Item => {
-  const names = ['pk', 'sk', keys.partitionKey, keys.sortKey, ...projectedBeside(keys)];
+  const names = ['pk', 'sk', keys.partitionKey, keys.sortKey, ...(keys.projected ?? [])];
   return Object.fromEntries(
     names.filter((name) => item[name] !== undefined).map((name) => [name, item[name]]),
   );

@@ -1,0 +1,57 @@
+import { canonicalJson } from '#domain/case/canonical-json.ts';
+import { nounOf } from '#domain/nouns.ts';
+import type { StoredCase } from '#ports/cases.ts';
+import { evolved } from './case-commits.ts';
+import { caseKey, caseOf, indexAttributes } from './dynamodb-case-item.ts';
+import type { Table } from './dynamodb-table.ts';
+
+export interface Rebuilt {
+  /** Requests and complaints. */
+  readonly all: number;
+  /** Their lines in the reports were missing, or said something else than the history. */
+  readonly mended: number;
+  /** Somebody worked on them meanwhile: their own commit wrote the line. */
+  readonly changed: number;
+}
+
+const names = ['receivedIn', 'endedIn', 'report'] as const;
+
+/** What the indexes of reports would hold, from the history alone. */
+export const reportOf = ({ id, history }: StoredCase) => {
+  const noun = nounOf(id);
+  const state = history.reduce<unknown>((so, commit) => evolved(noun, so, commit), undefined);
+  const { receivedIn, endedIn, report } = indexAttributes(id, noun.keys(id, state));
+  return { receivedIn, endedIn, report };
+};
+
+const textIn = (line: object): string => canonicalJson(JSON.parse(JSON.stringify(line)));
+
+/** Makes each line of the reports anew from its history, and writes those that differ. Reads the whole table; a second run mends nothing. */
+export const rebuildReports = async (table: Table): Promise<Rebuilt> => {
+  let [all, mended, changed] = [0, 0, 0];
+  const found = { if: '#sk = :case AND (#kind = :request OR #kind = :complaint)' };
+  const values = { case: 'CASE', request: 'request', complaint: 'complaint' };
+  for await (const { pk } of table.scan({ ...found, values })) {
+    const item = await table.get({ pk: String(pk), sk: 'CASE' });
+    if (item === undefined) continue;
+    all += 1;
+    const stored = caseOf(item);
+    const line = reportOf(stored);
+    const before = Object.fromEntries(names.map((name) => [name, item[name]]));
+    if (textIn(line) === textIn(before)) continue;
+    const present = names.filter((name) => line[name] !== undefined);
+    const absent = names.filter((name) => line[name] === undefined);
+    const remove = absent.length > 0 ? ` REMOVE ${absent.map((name) => `#${name}`).join(', ')}` : '';
+    const isWritten = await table.update(
+      caseKey(stored.id),
+      `SET ${present.map((name) => `#${name} = :${name}`).join(', ')}${remove}`,
+      {
+        if: '#hash = :before',
+        values: { before: stored.hash, ...Object.fromEntries(present.map((name) => [name, line[name]])) },
+      },
+    );
+    if (isWritten) mended += 1;
+    else changed += 1;
+  }
+  return { all, mended, changed };
+};
