@@ -5,6 +5,7 @@ import {
   clock,
   cpniAnswers,
   dpoAddress,
+  files,
   letterhead,
   letters,
   officersAddress,
@@ -41,6 +42,7 @@ type Hourly = Parameters<typeof reconcile>[0] &
   Parameters<typeof dateAnswers>[0] &
   Parameters<typeof keepPreserved>[0] &
   Parameters<typeof eraseDue>[0] &
+  Parameters<typeof instructHolders>[0] &
   Parameters<typeof tellDowntimes>[0];
 
 const everyHour = (ports: Hourly) => (given: Parameters<ReturnType<typeof reconcile>>[0]) =>
@@ -70,7 +72,7 @@ const sending = {
   waiting,
 };
 
-const keeping = { caseFiles, caseItems, sweeps, texts };
+const keeping = { caseFiles, caseItems, files, sweeps, texts };
 
 export const handler = task(
   reconcileInput,

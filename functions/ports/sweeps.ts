@@ -16,8 +16,16 @@ export interface Sweep {
   readonly finishedAt?: Instant;
 }
 
+/** Requests whose data a system may delete or correct: the last hour found no duty to keep it (P47, R-10). */
+export interface Cleared {
+  readonly at: Instant;
+  readonly requests: readonly CaseId[];
+}
+
 /** Kept beside the cases, so that a way of many thousand needs no history of as many runs. */
 export interface Sweeps {
   read(name: string): Promise<Sweep | undefined>;
   write(name: string, sweep: Sweep): Promise<void>;
+  cleared(): Promise<Cleared | undefined>;
+  clear(cleared: Cleared): Promise<void>;
 }

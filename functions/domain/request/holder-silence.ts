@@ -41,7 +41,9 @@ export interface SaysOfHolders {
 /** Whatever is said to the person is true of every system. @throws {HoldersSilent | HolderFoundData | HolderNotDone} */
 export const mustFitHolders = (request: Request, { holders, told, withholds }: SaysOfHolders): void => {
   if (!outcomePolicies[told].waitsForHolders) return;
-  const silent = silentHolders(request).length + uninstructed(request, holders).length;
+  // A hold that an officer names keeps the rest from being instructed: it is when the hold ends, in a new round.
+  const kept = withholds ? 0 : uninstructed(request, holders).length;
+  const silent = silentHolders(request).length + kept;
   if (silent > 0) throw new HoldersSilent(silent);
   const answers = instructionsNow(request).flatMap(({ answer }) =>
     answer === undefined ? [] : [holderAnswerPolicies[answer.answer]],
