@@ -77,13 +77,13 @@ export const readOwnInstruction =
     if (refusal !== undefined) throw refusal;
     const [instruction] = (seen.state.holderInstructions ?? []).filter((one) => one.n === n);
     if (instruction === undefined) throw new NotFound();
-    const { asks, dueOn } = instruction;
+    const { asks, dueOn, account } = instruction;
     if (destroys[asks] && !(await isCleared(ports, seen))) throw new HolderInstructionStopped();
     return {
       body: {
         ...{ request: seen.id, n, asks, dueOn, holds: own.holds },
         recordsUntil: seen.state.receivedOn,
-        keys: await keysOf(ports, seen, own.keys),
+        keys: await keysOf(ports, seen, own.keys, account),
       },
     };
   };

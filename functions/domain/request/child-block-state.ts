@@ -29,6 +29,18 @@ export interface BlockReview extends BlockPlaced {
   readonly decided?: Proposed & { readonly confirmedBy: string };
 }
 
+/** A new decision does not compile until it is decided what it does. */
+export const decisionPolicies: Readonly<
+  Record<BlockDecision, { readonly needsAccount: boolean; readonly ends: boolean }>
+> = {
+  confirm: { needsAccount: true, ends: false },
+  lift: { needsAccount: false, ends: true },
+};
+
+/** Two officers decided that the reports stop nothing any more. */
+export const isLifted = ({ childBlock }: { readonly childBlock?: BlockReview }): boolean =>
+  childBlock?.decided !== undefined && decisionPolicies[childBlock.decided.decision].ends;
+
 export type BlockEvent =
   | { readonly type: 'child-report-joined'; readonly from: CaseId }
   | ({ readonly type: 'child-block-proposed' } & Omit<Proposed, 'at'>)

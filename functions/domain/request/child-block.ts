@@ -5,7 +5,7 @@ import type { CaseId } from '#domain/case/case.ts';
 import { NothingToConfirm, whoDid } from '#domain/case/two-persons.ts';
 import type { ChildBlock } from '#domain/choice/child-blocks.ts';
 import { isUnder16 } from './child-ages.ts';
-import type { BlockDecision, BlockEvent, Proposed } from './child-block-state.ts';
+import { type BlockEvent, decisionPolicies, isLifted, type Proposed } from './child-block-state.ts';
 import { BlockLifted, BlockNotPlaced, NoChildBlock, ReviewedElsewhere } from './child-errors.ts';
 import type { BlockCommand } from './commands.ts';
 import { kindPolicies } from './kinds.ts';
@@ -67,18 +67,6 @@ export const reviewedWith = (own: ChildBlock, inForce: readonly ChildBlock[]): C
       request !== own.request && millisecondsOf(since) >= from && !isBefore(own.since, since),
   )?.request;
 };
-
-/** A new decision does not compile until it is decided what it does. */
-const decisionPolicies: Readonly<
-  Record<BlockDecision, { readonly needsAccount: boolean; readonly ends: boolean }>
-> = {
-  confirm: { needsAccount: true, ends: false },
-  lift: { needsAccount: false, ends: true },
-};
-
-/** Two officers decided that the reports stop nothing any more. */
-export const isLifted = ({ childBlock }: Request): boolean =>
-  childBlock?.decided !== undefined && decisionPolicies[childBlock.decided.decision].ends;
 
 /** Whether a report can join this one's review: not one that joined another, and not after the lift. */
 const takesReports = (request: Request): boolean =>

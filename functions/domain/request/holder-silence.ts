@@ -1,7 +1,7 @@
 import type { HolderInForce } from '#domain/case/holder-asks.ts';
 import { conflict, Refusal } from '#domain/case/refusal.ts';
 import { holderAnswerPolicies } from './holder-events.ts';
-import { instructionsNow, silentHolders, uninstructed } from './holder-instructions.ts';
+import { instructionsNow, silentInRound, uninstructed } from './holder-instructions.ts';
 import { outcomePolicies } from './outcomes.ts';
 import type { Request } from './state.ts';
 import type { Outcome } from './vocabulary.ts';
@@ -43,7 +43,7 @@ export const mustFitHolders = (request: Request, { holders, told, withholds }: S
   if (!outcomePolicies[told].waitsForHolders) return;
   // A hold that an officer names keeps the rest from being instructed: it is when the hold ends, in a new round.
   const kept = withholds ? 0 : uninstructed(request, holders).length;
-  const silent = silentHolders(request).length + kept;
+  const silent = silentInRound(request).length + kept;
   if (silent > 0) throw new HoldersSilent(silent);
   const answers = instructionsNow(request).flatMap(({ answer }) =>
     answer === undefined ? [] : [holderAnswerPolicies[answer.answer]],
