@@ -32,7 +32,7 @@ const decidedIn: Readonly<Record<string, string>> = {
   evidenceKinds: 'functions/domain/request/evidence.ts',
   knowledgeFactors: 'functions/domain/request/evidence.ts',
   parentMethods: 'functions/domain/request/evidence.ts',
-  blockDecisions: 'functions/domain/request/child-block.ts',
+  blockDecisions: 'functions/domain/request/child-block-state.ts',
   childSteps: 'functions/domain/request/child-answers.ts',
   audiences: 'functions/domain/breach/customer-notice.ts',
   finishings: 'functions/domain/notice/events.ts',

@@ -50,7 +50,7 @@ export const reportHouse = async () => {
       ...{ caseId: id, by },
       proposalSha256: proposalSha256(proposalOf(await stateOf(id), { type: 'confirm-block' })),
     });
-  const decide = async (id: string, decision: 'confirm' | 'lift') => {
+  const decide = async (id: string, decision: 'confirm' | 'lift' | 'delete') => {
     await decideBlock(w)({ caseId: id, by: 'olive', decision, reason: `Because of ${decision}.` });
     return confirm(id);
   };

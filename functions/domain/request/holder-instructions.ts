@@ -2,17 +2,23 @@ import { addBusinessDays, businessDayBefore } from '#domain/calendar/business-da
 import { dayOf, dayText } from '#domain/calendar/instants.ts';
 import { requestRules } from '#domain/calendar/rulesets.ts';
 import { type Day, isBefore } from '#domain/calendar/times.ts';
-import { type HolderInForce, ofChildBlock } from '#domain/case/holder-asks.ts';
+import { type HolderAsk, type HolderInForce, ofChildBlock } from '#domain/case/holder-asks.ts';
 import { conflict } from '#domain/case/refusal.ts';
 import type { SilentHolder } from '#domain/case/work-facts.ts';
 import { blockInstructionsNow } from './block-instructions.ts';
+import { isDeletionDecided } from './child-block-state.ts';
 import type { HolderInstruction, HolderInstructionState } from './holder-events.ts';
 import { kindPolicies } from './kinds.ts';
 import { followsFromMailbox } from './proof.ts';
 import { isOpen, isSettled, isVerified, type Request } from './state.ts';
 
 /** What systems are asked to do; access for a company is its export (R-21). Undefined: they are not asked. */
-export const askOf = ({ kind, requesterType }: Pick<Request, 'kind' | 'requesterType'>) => {
+export const askOf = (
+  request: Pick<Request, 'kind' | 'requesterType' | 'childBlock'>,
+): HolderAsk | undefined => {
+  const { kind, requesterType } = request;
+  // Of a child: only when two officers decided it, for it cannot be given back (P24).
+  if (isDeletionDecided(request)) return 'delete';
   const ask = kindPolicies[kind].asksHolders;
   return ask === 'access' && requesterType === 'roster' ? 'export' : ask;
 };

@@ -10,7 +10,7 @@ export const decideBlock = {
   auth: 'officer',
   access: 'request-answering',
   body: z.object({
-    decision: z.enum(blockDecisions, 'Choose confirm or lift.'),
+    decision: z.enum(blockDecisions, 'Choose confirm, lift or delete.'),
     reason: prose(5000, 'Write the reason for colleagues.'),
   }),
 } as const;
