@@ -21,6 +21,7 @@ import {
 } from '#functions/adapters/sources.ts';
 import { lookAfterHolds } from '#functions/breaker/look-after-holds.ts';
 import { dateAnswers } from '#functions/certificate/date-answers.ts';
+import { oweSecondLooks } from '#functions/complaint/second-looks.ts';
 import { tellLateCases } from '#functions/digest/tell-late-cases.ts';
 import { tellDowntimes } from '#functions/downtime/tell-downtimes.ts';
 import { instructHolders } from '#functions/holder/instruct-holders.ts';
@@ -55,6 +56,7 @@ const everyHour = (ports: Hourly) => (given: Parameters<ReturnType<typeof reconc
     holdsLookedAfter: lookAfterHolds(count)(ports)(),
     answersDated: dateAnswers(ports)(),
     holdersInstructed: instructHolders(ports)(),
+    secondLooksOwed: oweSecondLooks(ports)(),
     preservedKept: keepPreserved(ports)(),
     // After a restore, `all`: what was erased before is erased again.
     erased: given.all ? eraseAgain(ports)() : eraseDue(ports)(),

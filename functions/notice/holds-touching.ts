@@ -33,8 +33,8 @@ const keysIn = ({ account, email }: Pick<Person, 'account' | 'email'>): readonly
   ...(email === undefined ? [] : [emailKey(email)]),
 ];
 
-/** Each list is read once, however many persons it is asked for. */
-const listedAmong = async (
+/** Names of those who are on a frozen list of this breach. Each list is read once, however many persons it is asked for. */
+export const listedAmong = async (
   { files }: HoldPorts,
   breachId: string,
   breach: Breach,

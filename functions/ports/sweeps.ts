@@ -4,7 +4,7 @@ import type { CaseId } from '#domain/case/case.ts';
 /** How far a job has come on its way through all cases. */
 export interface Sweep {
   /** Another way begins at the first case. */
-  readonly way: 'keep' | 'release' | 'erase';
+  readonly way: 'keep' | 'release' | 'erase' | 'look-again';
   /** Of the lists that it goes through. */
   readonly list: number;
   readonly cursor?: string;
