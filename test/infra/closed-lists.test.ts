@@ -33,6 +33,7 @@ const decidedIn: Readonly<Record<string, string>> = {
   knowledgeFactors: 'functions/domain/request/evidence.ts',
   parentMethods: 'functions/domain/request/evidence.ts',
   blockDecisions: 'functions/domain/request/child-block-state.ts',
+  deletionLimits: 'functions/console/request/deletion-card.ts',
   childSteps: 'functions/domain/request/child-answers.ts',
   audiences: 'functions/domain/breach/customer-notice.ts',
   finishings: 'functions/domain/notice/events.ts',

@@ -179,7 +179,7 @@ describe('no answer speaks for a system that is silent (R-29)', () => {
     expect(decideAsShown(both('done', 'part'), reply('partly-done', { systems }))).toHaveLength(1);
   });
 
-  it('while a hold that the answer names keeps the systems from being instructed, it waits for none (R-10)', () => {
+  it('one that names a hold does not wait for a system that was not told (R-10)', () => {
     const systems = { holders: [billing, crm], told: 'done', withholds: true };
     expect(decideAsShown(verified('delete'), reply('partly-done', { systems }))).toHaveLength(1);
   });
