@@ -9,6 +9,7 @@ interface Parts<Restarting, Listing> {
   readonly holdsLookedAfter: Promise<unknown>;
   readonly answersDated: Promise<unknown>;
   readonly holdersInstructed: Promise<unknown>;
+  readonly secondLooksOwed: Promise<unknown>;
   readonly preservedKept: Promise<unknown>;
   readonly erased: Promise<unknown>;
 }

@@ -5,6 +5,7 @@ import {
   clock,
   cpniAnswers,
   dpoAddress,
+  files,
   letterhead,
   letters,
   officersAddress,
@@ -20,6 +21,7 @@ import {
 } from '#functions/adapters/sources.ts';
 import { lookAfterHolds } from '#functions/breaker/look-after-holds.ts';
 import { dateAnswers } from '#functions/certificate/date-answers.ts';
+import { oweSecondLooks } from '#functions/complaint/second-looks.ts';
 import { tellLateCases } from '#functions/digest/tell-late-cases.ts';
 import { tellDowntimes } from '#functions/downtime/tell-downtimes.ts';
 import { instructHolders } from '#functions/holder/instruct-holders.ts';
@@ -41,6 +43,7 @@ type Hourly = Parameters<typeof reconcile>[0] &
   Parameters<typeof dateAnswers>[0] &
   Parameters<typeof keepPreserved>[0] &
   Parameters<typeof eraseDue>[0] &
+  Parameters<typeof instructHolders>[0] &
   Parameters<typeof tellDowntimes>[0];
 
 const everyHour = (ports: Hourly) => (given: Parameters<ReturnType<typeof reconcile>>[0]) =>
@@ -53,6 +56,7 @@ const everyHour = (ports: Hourly) => (given: Parameters<ReturnType<typeof reconc
     holdsLookedAfter: lookAfterHolds(count)(ports)(),
     answersDated: dateAnswers(ports)(),
     holdersInstructed: instructHolders(ports)(),
+    secondLooksOwed: oweSecondLooks(ports)(),
     preservedKept: keepPreserved(ports)(),
     // After a restore, `all`: what was erased before is erased again.
     erased: given.all ? eraseAgain(ports)() : eraseDue(ports)(),
@@ -70,7 +74,7 @@ const sending = {
   waiting,
 };
 
-const keeping = { caseFiles, caseItems, sweeps, texts };
+const keeping = { caseFiles, caseItems, files, sweeps, texts };
 
 export const handler = task(
   reconcileInput,

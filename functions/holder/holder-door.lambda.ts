@@ -1,4 +1,4 @@
-import { cases, clock, people, texts } from '#functions/adapters/sources.ts';
+import { cases, clock, people, sweeps, texts } from '#functions/adapters/sources.ts';
 import { door, doors } from '#functions/platform/door.ts';
 import { wire } from '#functions/platform/wire.ts';
 import * as contract from './contract.ts';
@@ -6,6 +6,6 @@ import { answerOwnInstruction, listOwnInstructions, readOwnInstruction } from '.
 
 export const handler = doors(
   door(contract.listOwnInstructions, wire(listOwnInstructions, { cases })),
-  door(contract.readOwnInstruction, wire(readOwnInstruction, { cases, clock, people, texts })),
+  door(contract.readOwnInstruction, wire(readOwnInstruction, { cases, clock, people, sweeps, texts })),
   door(contract.answerOwnInstruction, wire(answerOwnInstruction, { cases, clock, texts })),
 );

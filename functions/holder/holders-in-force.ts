@@ -15,8 +15,13 @@ export const allHolders = async (ports: Pick<Ports, 'cases'>) => {
   );
 };
 
+type Stored = Awaited<ReturnType<typeof allHolders>>[number];
+
 /** By the entry in force, also while a change or its removal waits for a second officer. */
-export const holdersInForce = async (ports: Pick<Ports, 'cases'>): Promise<readonly HolderInForce[]> =>
-  (await allHolders(ports)).flatMap(({ id, state: { stage, current } }) =>
+export const inForce = (register: readonly Stored[]): readonly HolderInForce[] =>
+  register.flatMap(({ id, state: { stage, current } }) =>
     stage === 'in-force' && current ? [{ holder: slugIn(id), asks: current.asks }] : [],
   );
+
+export const holdersInForce = async (ports: Pick<Ports, 'cases'>): Promise<readonly HolderInForce[]> =>
+  inForce(await allHolders(ports));

@@ -6,13 +6,13 @@ import { type Entered, slugIn } from '#domain/holder/holder.ts';
 import { requestRules } from '#domain/request/decider.ts';
 import { HolderInstructionStopped } from '#domain/request/holder-instructions.ts';
 import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
-import { mayErase } from '#functions/preservation/contract.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import { recordAnswer } from './answer-instruction.ts';
 import type { OwnAnswer } from './contract.ts';
 import { allHolders } from './holders-in-force.ts';
 import { keysOf } from './keys-of.ts';
+import { isCleared } from './may-be-destroyed.ts';
 import { openInstructions } from './open-instructions.ts';
 
 export const NoHolder = forbidden(
@@ -63,12 +63,13 @@ export const listOwnInstructions = (ports: Pick<Ports, 'cases'>) => async (_: un
 };
 
 /**
- * What the system needs to do it, while it is open, and no more: its own lookup keys. None to delete what a preservation covers that
- * began after the instruction (P47).
+ * What the system needs to do it, while it is open, and no more: its own lookup keys. None to delete what a preservation
+ * or a sealed hold covers that began after the instruction, in the same words (P47, R-10).
  * @throws {NoHolder | NotFound | HolderAnsweredBefore | HolderInstructionOver | HolderInstructionStopped}
  */
 export const readOwnInstruction =
-  (ports: Pick<Ports, 'cases' | 'people' | 'clock' | 'texts'>) => async (named: Named, call: Call) => {
+  (ports: Pick<Ports, 'cases' | 'people' | 'clock' | 'sweeps' | 'texts'>) =>
+  async (named: Named, call: Call) => {
     const own = await callerOf(ports, call);
     const seen = await ownRequest(ports, own, named);
     const { n } = named;
@@ -76,13 +77,13 @@ export const readOwnInstruction =
     if (refusal !== undefined) throw refusal;
     const [instruction] = (seen.state.holderInstructions ?? []).filter((one) => one.n === n);
     if (instruction === undefined) throw new NotFound();
-    const { asks, dueOn } = instruction;
-    if (destroys[asks] && !(await mayErase(ports, seen))) throw new HolderInstructionStopped();
+    const { asks, dueOn, account } = instruction;
+    if (destroys[asks] && !(await isCleared(ports, seen))) throw new HolderInstructionStopped();
     return {
       body: {
         ...{ request: seen.id, n, asks, dueOn, holds: own.holds },
         recordsUntil: seen.state.receivedOn,
-        keys: await keysOf(ports, seen, own.keys),
+        keys: await keysOf(ports, seen, own.keys, account),
       },
     };
   };

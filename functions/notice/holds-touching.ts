@@ -2,6 +2,7 @@ import { type Breach, isSettled } from '#domain/breach/breach.ts';
 import { noticeOf } from '#domain/breach/customer-notice.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { withheldIn } from '#domain/breach/withheld.ts';
+import type { CaseId } from '#domain/case/case.ts';
 import { addressKey, findKey } from '#domain/case/keys.ts';
 import { openBreaches } from '#functions/breach/contract.ts';
 import type { Ports } from '#ports/index.ts';
@@ -20,42 +21,76 @@ export interface HoldTouching {
   readonly listed: boolean;
 }
 
-type HoldPorts = Pick<Ports, 'cases' | 'files' | 'people'>;
+type HoldPorts = Pick<Ports, 'cases' | 'files'>;
+type Persons = ReadonlyMap<CaseId, Person>;
 
-/** In any spelling: this informs a person, and identifies nobody. */
-const isOn =
-  ({ account, email }: Person) =>
-  (row: Recipient): boolean =>
-    (account !== undefined && findKey(row.ref) === findKey(account)) ||
-    (email !== undefined && row.email !== undefined && addressKey(row.email) === addressKey(email));
+const accountKey = (account: string): string => `account ${findKey(account)}`;
+const emailKey = (email: string): string => `email ${addressKey(email)}`;
 
-const isListed = async (
+/** In any spelling: this informs a person or keeps data, and identifies nobody. */
+const keysIn = ({ account, email }: Pick<Person, 'account' | 'email'>): readonly string[] => [
+  ...(account === undefined ? [] : [accountKey(account)]),
+  ...(email === undefined ? [] : [emailKey(email)]),
+];
+
+/** Names of those who are on a frozen list of this breach. Each list is read once, however many persons it is asked for. */
+export const listedAmong = async (
   { files }: HoldPorts,
-  caseId: string,
+  breachId: string,
   breach: Breach,
-  person: Person | undefined,
-): Promise<boolean> => {
-  if (person === undefined) return false;
-  const isThem = isOn(person);
+  persons: Persons,
+): Promise<ReadonlySet<CaseId>> => {
+  const byKey = Map.groupBy(
+    [...persons].flatMap(([id, person]) => keysIn(person).map((key) => ({ key, id }))),
+    ({ key }) => key,
+  );
+  const listed = new Set<CaseId>();
+  if (byKey.size === 0) return listed;
   for (const { list } of noticeOf(breach).noticeLists) {
     if (list === undefined) continue;
-    for await (const line of textLines(files.read(listFile(caseId, list.sha256, 'recipients.ndjson'))))
-      if (isThem(JSON.parse(line) as Recipient)) return true;
+    for await (const line of textLines(files.read(listFile(breachId, list.sha256, 'recipients.ndjson')))) {
+      const { ref, email } = JSON.parse(line) as Recipient;
+      for (const key of keysIn({ account: ref, ...(email !== undefined && { email }) }))
+        for (const { id } of byKey.get(key) ?? []) listed.add(id);
+    }
   }
-  return false;
+  return listed;
 };
+
+/** Each hold that has not ended, and which of these requests it touches. */
+async function* holdsOver(ports: HoldPorts, requests: readonly CaseId[], persons: Persons) {
+  for await (const { id } of openBreaches(ports)) {
+    const found = await ports.cases.find(breaches, id);
+    if (found?.state.legalHoldSince === undefined || isSettled(found.state)) continue;
+    const withheld = new Set(withheldIn(found.state).map(({ request }) => request));
+    yield {
+      id,
+      withheld: requests.filter((request) => withheld.has(request)),
+      listed: await listedAmong(ports, id, found.state, persons),
+    };
+  }
+}
 
 /** For a person who may know of holds, and reads an officer’s words before they leave (R-10). */
 export const holdsTouching =
-  (ports: HoldPorts) =>
+  (ports: HoldPorts & Pick<Ports, 'people'>) =>
   async (request: string): Promise<readonly HoldTouching[]> => {
     const person = await ports.people.read(request);
+    const persons = new Map(person === undefined ? [] : [[request, person]]);
     const holds: HoldTouching[] = [];
-    for await (const { id } of openBreaches(ports)) {
-      const found = await ports.cases.find(breaches, id);
-      if (found?.state.legalHoldSince === undefined || isSettled(found.state)) continue;
-      const withheld = withheldIn(found.state).some((one) => one.request === request);
-      holds.push({ id, withheld, listed: await isListed(ports, id, found.state, person) });
-    }
+    for await (const { id, withheld, listed } of holdsOver(ports, [request], persons))
+      holds.push({ id, withheld: withheld.includes(request), listed: listed.has(request) });
     return holds;
   };
+
+/** Those of these requests that a hold touches, and not which hold (R-10). `persons`: as each typed, by request. */
+export const heldAmong = async (
+  ports: HoldPorts,
+  requests: readonly CaseId[],
+  persons: Persons,
+): Promise<ReadonlySet<CaseId>> => {
+  const held = new Set<CaseId>();
+  for await (const { withheld, listed } of holdsOver(ports, requests, persons))
+    for (const id of [...withheld, ...listed]) held.add(id);
+  return held;
+};

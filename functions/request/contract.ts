@@ -13,6 +13,7 @@ import { confirmBlock, decideBlock } from './child/contract.ts';
 
 export { recordOf } from './address-of-record.ts';
 export { holderSearch } from './answer/answer-given.ts';
+export { entriesOfReview } from './child/block.ts';
 
 import { fieldRules, noticeOnPaper } from './further-fields.ts';
 import { confirmRecords, declareRecords, giveRecords, putPackage, readPackage } from './records-contract.ts';

@@ -185,7 +185,12 @@ export const portActions: Actions = {
     ] as const,
   },
   caseItems: { list: ['Query on table'], erase: [...read, 'DeleteItem on table'] },
-  sweeps: { read: ['GetItem on sweeps'], write: ['PutItem on sweeps'] },
+  sweeps: {
+    read: ['GetItem on sweeps'],
+    write: ['PutItem on sweeps'],
+    cleared: ['GetItem on sweeps'],
+    clear: ['PutItem on sweeps'],
+  },
   waitingRestrictions: {
     put: ['PutObject on restrictions'],
     list: ['ListBucket on restrictionList'],

@@ -367,6 +367,8 @@ const calls: {
     read: (port) => port.read('PRV-0001'),
     write: (port) =>
       port.write('PRV-0001', { way: 'keep', list: 0, cases: 0, files: 0, expired: 0, expiredCases: [] }),
+    cleared: (port) => port.cleared(),
+    clear: (port) => port.clear({ at: at as never, requests: [id] }),
   },
   uploads: {
     createForm: (port) => port.createForm(draft, draftFile, 'https://example.com/', 1),

@@ -31,12 +31,13 @@ const typed = {
 const world = async () => {
   const w = workWorld();
   await w.cases.open(accounts, account, 'officer:o', at, [
+    { type: 'account-named', ref: 'n' },
     ...(['email', 'postal'] as const).flatMap((field) => [
       { type: 'address-changed', field, ref: 'p' } as const,
       { type: 'since-counted', field, since: '2024-01-01T00:00:00.000Z', because: 'import' } as const,
     ]),
   ]);
-  await w.people.put(account, '', { name: 'Hanna Holder', account: number });
+  await w.people.put(account, partOf('name', 'n'), { name: 'Hanna Holder', account: number });
   await w.people.put(account, partOf('email', 'p'), { name: '', email: 'hanna@record.example' });
   await w.people.put(account, partOf('postal', 'p'), { name: '', postal: '2 Record Road' });
   const ask = async (over: Partial<Received>, ...events: readonly RequestEvent[]) => {

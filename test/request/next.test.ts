@@ -201,7 +201,7 @@ const forWhatIsSaid: Partial<Record<Action, readonly string[]>> = {
   'confirm-entry': ['ProposalChanged'],
   'confirm-records': ['ProposalChanged', 'PackageNotRead'],
   'confirm-block': ['ProposalChanged'],
-  'decide-block': ['BlockNotPlaced'],
+  'decide-block': ['BlockNotPlaced', 'NotVerified', 'NotForThisAge', 'ReviewedElsewhere'],
   'declare-records': ['PackageMissing', 'PackageNotBound', 'NothingToDeclare'],
   'confirm-text': ['ProposalChanged'],
   'give-email-verdict': ['UnknownLink'],

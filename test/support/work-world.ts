@@ -3,6 +3,7 @@ import type { Day } from '#domain/calendar/times.ts';
 import { milestonePlanOf } from '#domain/case/milestones.ts';
 import type { RequestEvent } from '#domain/request/request.ts';
 import { requests } from '#domain/request/request.ts';
+import { memoryFiles } from '#functions/adapters/memory/files.ts';
 import { determinedFact, noon, recorded } from '#test/support/domain/breach.ts';
 import { received } from '#test/support/domain/request-life.ts';
 import { inMemory } from '#test/support/memory.ts';
@@ -20,7 +21,7 @@ export interface Asked {
 
 /** Requests that are at work, in memory. */
 export const workWorld = () => {
-  const ports = { ...inMemory(at), zone };
+  const ports = { ...inMemory(at), files: memoryFiles(), zone };
   let count = 0;
   return {
     ...ports,

@@ -36,6 +36,7 @@ export const complaintStory: StoryWords<ComplaintEvent> = {
   'investigation-recorded': ({ textSha256 }, { textOf }) => ({
     ...{ says: 'Recorded what was checked', text: textOf(textSha256) },
   }),
+  'second-look-owed': told('An officer has to look at the complaint again'),
   'message-sent': ({ as, textSha256 }, { textOf }) => ({
     says: as === 'question' ? 'Asked the complainant' : 'Wrote to the complainant',
     text: textOf(textSha256),

@@ -27,6 +27,7 @@ export const actFor = (
     if (found) return found;
   }
   if ((state.unread ?? 0) > 0) return mine('message');
+  if (state.secondLook) return mine('record-investigation');
   if (queue !== 'officer' || state.assigned?.to === undefined) return undefined;
   return state.investigatedBy === undefined ? mine('record-investigation') : mine('answer');
 };
@@ -36,6 +37,8 @@ export const nextWords = (view: ComplaintView): string => {
   const { state } = view;
   const waiting = waitingWords(state, isSettled(state));
   if (waiting !== undefined) return waiting;
+  if (state.secondLook)
+    return 'Look at this complaint and its answer again: we may be able to say more now. Record what you checked.';
   if (state.stage === 'withdrawn') return 'The person withdrew the complaint.';
   if (state.stage === 'closed') return 'The complaint is closed. The right to complain further stays.';
   if (state.unsatisfiedAt !== undefined)

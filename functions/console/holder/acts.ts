@@ -43,7 +43,7 @@ const entryFields = (known?: EntryView): Fields => ({
   asks: several('Which requests concern it?', holderAsks, known?.asks),
   client: {
     label: 'Client id of the system',
-    hint: 'Only if it fetches its instructions itself. As our sign-in, or your own, has it. It gets the keys above of each person whom a request concerns, and deletes without a person of ours. Leave it empty where a legal hold may cover its data: then an officer looks first.',
+    hint: 'Only if it fetches its instructions itself. As our sign-in, or your own, has it. It gets the keys above of each person whom a request concerns, and deletes without a person of ours.',
     ...{ control: { kind: 'text' }, optional: true },
     ...(known?.client && { value: known.client }),
   },

@@ -1,5 +1,5 @@
 import type { RequestEvent } from '#domain/request/events.ts';
-import type { HolderAnswer } from '#domain/request/holder-events.ts';
+import type { HolderAnswer, HolderRequestEvent } from '#domain/request/holder-events.ts';
 import type { HolderAnswerText } from '#functions/holder/contract.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { StoryWords } from '../case/story.ts';
@@ -21,11 +21,12 @@ const proofIn = (kept: string | null): string | null => {
   return [looked, reason].filter(Boolean).join('\n');
 };
 
-export const holderStory: StoryWords<
-  Extract<RequestEvent, { readonly type: 'holders-instructed' | 'holder-answered' }>
-> = {
+export const holderStory: StoryWords<Extract<RequestEvent, { readonly type: HolderRequestEvent['type'] }>> = {
   'holders-instructed': ({ instructions }) => ({
     says: `Instructed systems that hold data: ${instructions.map(({ n, holder, dueOn }) => `${holder} (instruction ${n}, due ${dateInWords(dueOn)})`).join(', ')}`,
+  }),
+  'child-block-goes-on': ({ ns }) => ({
+    says: `Another report about the account goes on, so the systems keep to ${ns.length === 1 ? 'instruction' : 'instructions'} ${ns.join(', ')} until it is lifted`,
   }),
   'holder-answered': ({ n, answer, textSha256 }, { textOf }) => ({
     says: `Recorded a system’s answer to instruction ${n}: ${holderAnswerWords[answer]}`,

@@ -1,5 +1,6 @@
 import { isBefore } from '#domain/calendar/times.ts';
-import { holderAsks } from '#domain/case/holder-asks.ts';
+import { holderAsks, ofChildBlock } from '#domain/case/holder-asks.ts';
+import { blockInstructionsNow } from '#domain/request/block-instructions.ts';
 import type { HolderInstruction } from '#domain/request/holder-events.ts';
 import { instructionsNow, isStopped } from '#domain/request/holder-instructions.ts';
 import type { RequestView } from '#functions/case/case-view.ts';
@@ -15,10 +16,10 @@ interface Now {
   readonly today: Visit['today'];
 }
 
-const tagOf = ({ answer, dueOn }: HolderInstruction, { stopped, today }: Now): Markup => {
+const tagOf = ({ answer, asks, dueOn }: HolderInstruction, { stopped, today }: Now): Markup => {
   if (answer !== undefined)
     return tag({ text: holderAnswerWords[answer.answer], classes: 'govuk-tag--green' });
-  if (stopped) return tag({ text: 'Stopped', classes: 'govuk-tag--grey' });
+  if (stopped && !ofChildBlock[asks]) return tag({ text: 'Stopped', classes: 'govuk-tag--grey' });
   return isBefore(dueOn, today)
     ? tag({ text: 'Late', classes: 'govuk-tag--red' })
     : tag({ text: 'No answer yet', classes: 'govuk-tag--yellow' });
@@ -26,7 +27,7 @@ const tagOf = ({ answer, dueOn }: HolderInstruction, { stopped, today }: Now): M
 
 /** What each system was told to do, and said; nothing where none was instructed. */
 export const holdersCard = ({ state }: RequestView, { today }: Pick<Visit, 'today'>): Markup => {
-  const instructions = instructionsNow(state);
+  const instructions = [...instructionsNow(state), ...blockInstructionsNow(state)];
   if (instructions.length === 0) return html``;
   const now = { stopped: isStopped(state), today };
   return card({

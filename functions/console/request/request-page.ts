@@ -4,6 +4,7 @@ import { casePage } from '../case/case-page.ts';
 import { storyOf } from '../case/story.ts';
 import { requestActs } from './acts.ts';
 import { clockChips, clocksCard } from './clocks-card.ts';
+import { deletionCard } from './deletion-card.ts';
 import { factsCard } from './facts-card.ts';
 import { filesCard } from './files-card.ts';
 import { holdersCard } from './holders-card.ts';
@@ -18,6 +19,7 @@ export const requestPage = casePage<RequestView>({
   ...{ chips: clockChips, clocksCard },
   story: (view, visit) => storyOf(view, requestStory, visit),
   factCards: (view, visit) => html`${holdersCard(view, visit)}
+${deletionCard(view)}
 ${filesCard(view, visit)}
 ${factsCard(view, visit)}`,
 });

@@ -101,12 +101,14 @@ export const evidenceWords: Readonly<Record<EvidenceKind | KnowledgeFactor, stri
 export const blockDecisionWords: Readonly<Record<BlockDecision, string>> = {
   confirm: 'the block stays',
   lift: 'the block is lifted',
+  delete: 'the block stays, and each system deletes the child’s data',
 };
 
 /** What waits for the second officer: nothing is lifted yet. */
 export const blockProposalWords: Readonly<Record<BlockDecision, string>> = {
   confirm: 'keep the block',
   lift: 'lift the block',
+  delete: 'keep the block, and tell each system to delete the child’s data',
 };
 
 export const childStepWords: Readonly<Record<ChildStep, string>> = {

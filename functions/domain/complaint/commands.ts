@@ -55,6 +55,8 @@ export type ComplaintCommand =
   | { readonly type: 'hold-letters'; readonly until: Instant }
   | { readonly type: 'ask-investigator'; readonly letter: LetterFact }
   | { readonly type: 'carry-out-answer'; readonly reopened: boolean }
+  /** Of an answer from `since` to `until`; one that was owed after `until` is enough. */
+  | { readonly type: 'owe-second-look'; readonly since: Instant; readonly until: Instant }
   | { readonly type: 'receive-message'; readonly textSha256: string }
   | { readonly type: 'say-unsatisfied' }
   | { readonly type: 'withdraw' }

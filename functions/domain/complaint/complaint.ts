@@ -20,6 +20,8 @@ export * from './vocabulary.ts';
 
 const queueOf = (complaint: Complaint): Queue => {
   if (complaint.personErased) return 'erased';
+  // In every stage, until an officer has looked.
+  if (complaint.secondLook) return 'officer';
   const { faults, unread = 0, waitingForPost = [], returned = [] } = complaint;
   const letters = [...waitingForPost, ...returned, ...textsWaiting(complaint)];
   const isNews = faults > 0 || unread > 0 || letters.length > 0;

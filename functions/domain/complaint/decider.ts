@@ -74,6 +74,20 @@ export const complaintRules: RulesOf<ComplaintCommand> = {
     decide: (complaint, { reopened }) =>
       owesCarryingOut(complaint) ? [{ type: 'answer-carried-out', reopened }] : [],
   },
+  /** Once for what was withheld in that time, however often it is asked. */
+  'owe-second-look': {
+    goesOn: true,
+    decide: (complaint, { since, until }, { history }) => {
+      const isOwed =
+        isAnswered(complaint) &&
+        !isBefore(complaint.answeredAt, since) &&
+        !isBefore(until, complaint.answeredAt);
+      const wasOwed = history.some(
+        ({ at, events }) => !isBefore(at, until) && events.some(({ type }) => type === 'second-look-owed'),
+      );
+      return isOwed && !wasOwed ? [{ type: 'second-look-owed' }] : [];
+    },
+  },
   'receive-message': {
     goesOn: false,
     closed: (complaint) =>

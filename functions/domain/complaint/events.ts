@@ -104,6 +104,8 @@ export type ComplaintEvent =
       readonly textSha256: string;
     }
   | { readonly type: 'message-received'; readonly textSha256: string }
+  /** Answered while something about it could not be said, which can be said now. It never says what. */
+  | { readonly type: 'second-look-owed' }
   | ({ readonly type: 'answer-given' } & GivenAnswer)
   /** The request is open again, and the certificate's register counts the misuse. */
   | { readonly type: 'answer-carried-out'; readonly reopened: boolean }

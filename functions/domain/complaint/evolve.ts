@@ -112,7 +112,10 @@ const evolveOwn = (complaint: Complaint, event: Own, at: Instant): Complaint => 
       return {
         ...startedBy(complaint, event.by),
         investigatedBy: [...(complaint.investigatedBy ?? []), event.by],
-      };
+        secondLook: undefined,
+      } as Complaint;
+    case 'second-look-owed':
+      return { ...complaint, secondLook: true };
     case 'message-sent': {
       const { as: kind, textSha256 } = event;
       const asked = kind === 'question' ? { questionAt: at } : {};

@@ -103,10 +103,11 @@ export const officerRules: RulesOf<OfficerCommand> = {
       ];
     },
   },
+  /** Also of an answered one at which an officer has to look again: with it the task is done. */
   'record-investigation': {
     goesOn: false,
     ...byAnother,
-    closed: (complaint, _, facts) => decided(complaint) ?? full(facts),
+    closed: (complaint, _, facts) => (complaint.secondLook ? undefined : decided(complaint)) ?? full(facts),
     decide: (_, { textSha256, by }) => [{ type: 'investigation-recorded', textSha256, by }],
   },
   /** Also after the answer, to a complainant who wrote again. */

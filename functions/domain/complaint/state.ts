@@ -39,6 +39,8 @@ interface Facts
   readonly steps?: Readonly<Partial<Record<RecourseStep, Day>>>;
   readonly unsatisfiedAt?: Instant;
   readonly carriedOut?: true;
+  /** Answered, and an officer has to look at it again (R-10). */
+  readonly secondLook?: true;
 }
 
 /** Only `closed` and `withdrawn` are settled. `answered` waits for the complainant (R-25). */

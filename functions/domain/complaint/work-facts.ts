@@ -16,6 +16,7 @@ const waits = (complaint: Complaint): Waiting => {
   if (faults > 0) return { who: 'officer' };
   if (waitingForPost.length + returned.length > 0) return { who: 'paper-mail' };
   if (needsMachine(complaint)) return { who: 'machine' };
+  if (complaint.secondLook) return { who: 'officer' };
   if (isSettled(complaint)) return { who: 'nobody' };
   if (unread > 0) return { who: 'officer' };
   if (isAnswered(complaint)) return { who: 'requester', until: replyBy(silentFrom(complaint)) };

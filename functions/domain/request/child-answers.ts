@@ -34,9 +34,12 @@ const mayHave = ({ capacity, childAge }: Asked, step: ChildStep): boolean => {
   return forParents === 'any-age' || right === 'parent-reads';
 };
 
-/** Given at 16 or later: it is nobody's child data. */
-const isOfChild = ({ kind, childAgeWhenGiven }: Asked): boolean =>
-  kindPolicies[kind].aboutChild && childAgeWhenGiven !== '16-or-older';
+/** A company's data ends as it directs, and what was given at 16 or later is nobody's child data. */
+export const endsAsChilds = ({ kind, capacity, childAgeWhenGiven }: Asked): boolean =>
+  kindPolicies[kind].aboutChild &&
+  capacity !== 'controller' &&
+  capacity !== 'data-subject' &&
+  childAgeWhenGiven !== '16-or-older';
 
 /**
  * Data of a child under 16 ends only as deleted, or sealed under a hold (P24); under 13 also with consent (P25). A company's data
@@ -46,8 +49,7 @@ const isOfChild = ({ kind, childAgeWhenGiven }: Asked): boolean =>
 export const mustFitChild = (request: Asked, outcome: Outcome, steps: readonly ChildStep[] = []): void => {
   if (steps.some((step) => !kindPolicies[request.kind].aboutChild || !mayHave(request, step)))
     throw new NotForThisAge();
-  const isCompanys = request.capacity === 'controller' || request.capacity === 'data-subject';
-  if (isCompanys || !isOfChild(request) || !outcomePolicies[outcome].isDone) return;
+  if (!endsAsChilds(request) || !outcomePolicies[outcome].isDone) return;
   if (!steps.some((step) => stepPolicies[step].ends)) throw new ChildDataNotEnded();
 };
 

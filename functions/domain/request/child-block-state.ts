@@ -1,7 +1,8 @@
 import type { Day, Instant } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 
-export const blockDecisions = ['confirm', 'lift'] as const;
+/** `delete`: it is right, and who may ask for it is known, so each system is told to delete the child’s data as well (P24). */
+export const blockDecisions = ['confirm', 'lift', 'delete'] as const;
 export type BlockDecision = (typeof blockDecisions)[number];
 
 /** What the look-up did about a report; `with`: another report about the account, whose review counts for both (R-20). */
@@ -28,6 +29,23 @@ export interface BlockReview extends BlockPlaced {
   readonly proposed?: Proposed;
   readonly decided?: Proposed & { readonly confirmedBy: string };
 }
+
+/** A new decision does not compile until it is decided what it does. */
+export const decisionPolicies: Readonly<
+  Record<BlockDecision, { readonly needsAccount: boolean; readonly ends: boolean; readonly deletes: boolean }>
+> = {
+  confirm: { needsAccount: true, ends: false, deletes: false },
+  lift: { needsAccount: false, ends: true, deletes: false },
+  delete: { needsAccount: false, ends: false, deletes: true },
+};
+
+/** Two officers decided that the reports stop nothing any more. */
+export const isLifted = ({ childBlock }: { readonly childBlock?: BlockReview }): boolean =>
+  childBlock?.decided !== undefined && decisionPolicies[childBlock.decided.decision].ends;
+
+/** Two officers decided that the child's data is deleted in every system (P24). */
+export const isDeletionDecided = ({ childBlock }: { readonly childBlock?: BlockReview }): boolean =>
+  childBlock?.decided !== undefined && decisionPolicies[childBlock.decided.decision].deletes;
 
 export type BlockEvent =
   | { readonly type: 'child-report-joined'; readonly from: CaseId }

@@ -2,12 +2,21 @@ import { addBusinessDays } from '#domain/calendar/business-days.ts';
 import { dayOf, dayText } from '#domain/calendar/instants.ts';
 import { type Day, type Instant, isBefore, millisecondsOf } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
+import { NotVerified } from '#domain/case/errors.ts';
 import { NothingToConfirm, whoDid } from '#domain/case/two-persons.ts';
 import type { ChildBlock } from '#domain/choice/child-blocks.ts';
 import { isUnder16 } from './child-ages.ts';
-import type { BlockDecision, BlockEvent, Proposed } from './child-block-state.ts';
-import { BlockLifted, BlockNotPlaced, NoChildBlock, ReviewedElsewhere } from './child-errors.ts';
+import { endsAsChilds } from './child-answers.ts';
+import { type BlockEvent, decisionPolicies, isLifted, type Proposed } from './child-block-state.ts';
+import {
+  BlockLifted,
+  BlockNotPlaced,
+  NoChildBlock,
+  NotForThisAge,
+  ReviewedElsewhere,
+} from './child-errors.ts';
 import type { BlockCommand } from './commands.ts';
+import { isAccepted } from './evidence.ts';
 import { kindPolicies } from './kinds.ts';
 import type { RulesOf } from './rules.ts';
 import type { Request } from './state.ts';
@@ -68,18 +77,6 @@ export const reviewedWith = (own: ChildBlock, inForce: readonly ChildBlock[]): C
   )?.request;
 };
 
-/** A new decision does not compile until it is decided what it does. */
-const decisionPolicies: Readonly<
-  Record<BlockDecision, { readonly needsAccount: boolean; readonly ends: boolean }>
-> = {
-  confirm: { needsAccount: true, ends: false },
-  lift: { needsAccount: false, ends: true },
-};
-
-/** Two officers decided that the reports stop nothing any more. */
-export const isLifted = ({ childBlock }: Request): boolean =>
-  childBlock?.decided !== undefined && decisionPolicies[childBlock.decided.decision].ends;
-
 /** Whether a report can join this one's review: not one that joined another, and not after the lift. */
 const takesReports = (request: Request): boolean =>
   request.childBlock !== undefined && request.childBlock.with === undefined && !isLifted(request);
@@ -108,8 +105,16 @@ export const reportsIn = (caseId: CaseId, { childBlock }: Request): readonly Cas
 const whyNot = (request: Request) => {
   const { childBlock } = request;
   if (childBlock === undefined) return new NoChildBlock();
-  if (childBlock.with !== undefined) return new ReviewedElsewhere(childBlock.with);
+  // Who may ask for a deletion is known here, so that is decided here as well.
+  if (childBlock.with !== undefined && !isAccepted(request.evidence))
+    return new ReviewedElsewhere(childBlock.with);
   return isLifted(request) ? new BlockLifted() : undefined;
+};
+
+/** Only for a parent, or a young person, who showed it by an accepted method, and never of what was given at 16 (P24, R-20). @throws {NotVerified | NotForThisAge} */
+const mustBeDeletable = (request: Request): void => {
+  if (!isAccepted(request.evidence)) throw new NotVerified();
+  if (!endsAsChilds(request)) throw new NotForThisAge();
 };
 
 /** an officer decides with a reason, and a second one confirms. */
@@ -117,7 +122,11 @@ export const blockRules: RulesOf<BlockCommand> = {
   'decide-block': {
     goesOn: true,
     closed: whyNot,
-    decide: ({ childBlock, appliedTo }, command) => {
+    decide: (request, command) => {
+      const { childBlock, appliedTo } = request;
+      const { deletes } = decisionPolicies[command.decision];
+      if (childBlock?.with !== undefined && !deletes) throw new ReviewedElsewhere(childBlock.with);
+      if (deletes) mustBeDeletable(request);
       const places = [...(childBlock?.accounts ?? []), ...(appliedTo ?? [])];
       if (decisionPolicies[command.decision].needsAccount && places.length === 0) throw new BlockNotPlaced();
       if (childBlock?.decided?.decision === command.decision) return [];

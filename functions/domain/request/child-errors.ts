@@ -36,3 +36,9 @@ export const ChildDataNotEnded = conflict(
   'child-data-not-ended',
   'Data of a child ends only as deleted, or as sealed under a legal hold and deleted when the hold ends. For a child under 13 it may also be kept with the parent’s consent. Say which it is.',
 );
+
+/** P24. */
+export const ChildDeletionNotDecided = conflict(
+  'child-deletion-not-decided',
+  'No system was told to delete the child’s data yet. Decide the deletion in the review of the report, and let a second officer confirm it. Nothing was recorded.',
+);

@@ -9,7 +9,7 @@ import type { ChildStep } from './child-ages.ts';
 import type { BlockDecision } from './child-block-state.ts';
 import type { ControllerAnswer, GivenAnswer, LinkSent, LookedUp } from './events.ts';
 import type { EvidenceKind, KnowledgeFactor } from './evidence.ts';
-import type { HolderAnswered } from './holder-events.ts';
+import type { BlockedAccount, HolderAnswered } from './holder-events.ts';
 import type { SaysOfHolders } from './holder-silence.ts';
 import type { HeldTextKind, OwedQuestion } from './officer-action-events.ts';
 import type { Declared } from './records-state.ts';
@@ -94,7 +94,13 @@ export type BlockCommand =
     }
   | ({ readonly type: 'confirm-block' } & Confirming);
 export type HolderCommand =
-  | { readonly type: 'instruct-holders'; readonly holders: readonly HolderInForce[]; readonly now: Instant }
+  | {
+      readonly type: 'instruct-holders';
+      readonly holders: readonly HolderInForce[];
+      readonly now: Instant;
+      /** Of a report about a child: the accounts in the register whose uses it stops; absent: its systems are not looked at. */
+      readonly accounts?: readonly BlockedAccount[];
+    }
   | ({ readonly type: 'record-holder-answer'; readonly holder: string } & Omit<HolderAnswered, 'type'>);
 
 export type RequestCommand =

@@ -53,6 +53,7 @@ const decides: Readonly<Record<RequestEvent['type'], boolean>> = {
   /** What a system did, as its owner says. */
   'holders-instructed': false,
   'holder-answered': false,
+  'child-block-goes-on': false,
   'records-opened': false,
   'records-fetched': false,
   'records-renewed': false,

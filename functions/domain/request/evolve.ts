@@ -235,6 +235,7 @@ export const evolveOpen = (request: Request, event: OpenEvent, at: Instant): Req
     }
     case 'holders-instructed':
     case 'holder-answered':
+    case 'child-block-goes-on':
       return { ...request, ...evolveHolders(request, event, at) };
     case 'request-withdrawn':
       return { ...request, stage: 'withdrawn', withdrawnAt: at, ...withPerson };

@@ -1,5 +1,6 @@
 import type { Day, Instant } from '#domain/calendar/times.ts';
-import type { HolderAsk } from '#domain/case/holder-asks.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import { type HolderAsk, ofChildBlock } from '#domain/case/holder-asks.ts';
 
 export const holderAnswers = ['done', 'part', 'nothing', 'refused'] as const;
 export type HolderAnswer = (typeof holderAnswers)[number];
@@ -27,6 +28,8 @@ export interface HolderInstructed {
   /** Short name of the system. */
   readonly holder: string;
   readonly asks: HolderAsk;
+  /** Of a report about a child: the account whose uses stop. */
+  readonly account?: CaseId;
   /** Company zone. */
   readonly dueOn: Day;
 }
@@ -42,26 +45,39 @@ interface AnswerOfHolder {
 export type HolderRequestEvent =
   /** To each system of the register whom it concerns. */
   | { readonly type: 'holders-instructed'; readonly instructions: readonly HolderInstructed[] }
-  | ({ readonly type: 'holder-answered'; readonly n: number } & AnswerOfHolder);
+  | ({ readonly type: 'holder-answered'; readonly n: number } & AnswerOfHolder)
+  /** Lifted, but another report about the account goes on: these systems are told to give back when that one is lifted. */
+  | { readonly type: 'child-block-goes-on'; readonly ns: readonly number[] };
 export type HolderAnswered = Extract<HolderRequestEvent, { readonly type: 'holder-answered' }>;
 
 /** To one system, in one round of the request: reopened or of another kind, the request asks anew. */
 export interface HolderInstruction extends HolderInstructed {
   readonly at: Instant;
   readonly answer?: AnswerOfHolder & { readonly at: Instant };
-  /** Of an earlier round. */
+  /** Of an earlier round, or another report about the account goes on. */
   readonly isOver?: true;
+}
+
+/** An account in the register whose uses a report about a child stops. */
+export interface BlockedAccount {
+  readonly account: CaseId;
+  /** Systems that other reports in force about it told to stop; absent: no other report is in force. */
+  readonly others?: readonly string[];
 }
 
 export interface HolderInstructionState {
   readonly holderInstructions?: readonly HolderInstruction[];
 }
 
-/** All of this round are over: the request is reopened, or asks for something else. */
+/** All of this round are over: the request is reopened, or asks for something else. What a report about a child stops goes on. */
 export const roundOver = ({ holderInstructions }: HolderInstructionState): HolderInstructionState =>
   holderInstructions === undefined
     ? {}
-    : { holderInstructions: holderInstructions.map((one) => ({ ...one, isOver: true })) };
+    : {
+        holderInstructions: holderInstructions.map((one) =>
+          ofChildBlock[one.asks] ? one : { ...one, isOver: true },
+        ),
+      };
 
 export const evolveHolders = (
   { holderInstructions = [] }: HolderInstructionState,
@@ -71,6 +87,12 @@ export const evolveHolders = (
   if (event.type === 'holders-instructed')
     return {
       holderInstructions: [...holderInstructions, ...event.instructions.map((one) => ({ ...one, at }))],
+    };
+  if (event.type === 'child-block-goes-on')
+    return {
+      holderInstructions: holderInstructions.map((one) =>
+        event.ns.includes(one.n) ? { ...one, isOver: true } : one,
+      ),
     };
   const { type: _, n, ...answer } = event;
   return {

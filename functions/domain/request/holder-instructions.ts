@@ -2,25 +2,32 @@ import { addBusinessDays, businessDayBefore } from '#domain/calendar/business-da
 import { dayOf, dayText } from '#domain/calendar/instants.ts';
 import { requestRules } from '#domain/calendar/rulesets.ts';
 import { type Day, isBefore } from '#domain/calendar/times.ts';
-import type { HolderInForce } from '#domain/case/holder-asks.ts';
+import { type HolderAsk, type HolderInForce, ofChildBlock } from '#domain/case/holder-asks.ts';
 import { conflict } from '#domain/case/refusal.ts';
 import type { SilentHolder } from '#domain/case/work-facts.ts';
+import { blockInstructionsNow } from './block-instructions.ts';
+import { isDeletionDecided } from './child-block-state.ts';
 import type { HolderInstruction, HolderInstructionState } from './holder-events.ts';
 import { kindPolicies } from './kinds.ts';
 import { followsFromMailbox } from './proof.ts';
-import { isOpen, isVerified, type Request } from './state.ts';
+import { isOpen, isSettled, isVerified, type Request } from './state.ts';
 
 /** What systems are asked to do; access for a company is its export (R-21). Undefined: they are not asked. */
-export const askOf = ({ kind, requesterType }: Pick<Request, 'kind' | 'requesterType'>) => {
+export const askOf = (
+  request: Pick<Request, 'kind' | 'requesterType' | 'childBlock'>,
+): HolderAsk | undefined => {
+  const { kind, requesterType } = request;
+  // Of a child: only when two officers decided it, for it cannot be given back (P24).
+  if (isDeletionDecided(request)) return 'delete';
   const ask = kindPolicies[kind].asksHolders;
   return ask === 'access' && requesterType === 'roster' ? 'export' : ask;
 };
 
-/** Of this round. */
+/** Of this round; without those of a report about a child, which wait for no answer to a person and which none waits for. */
 export const instructionsNow = ({
   holderInstructions = [],
 }: HolderInstructionState): readonly HolderInstruction[] =>
-  holderInstructions.filter(({ isOver }) => !isOver);
+  holderInstructions.filter(({ asks, isOver }) => !isOver && !ofChildBlock[asks]);
 
 /** By short name: those of the register whom this kind of request concerns, and who have no instruction in this round. */
 export const uninstructed = (request: Request, register: readonly HolderInForce[]): readonly string[] => {
@@ -45,14 +52,26 @@ export const isStopped = (request: Request): boolean => {
   return request.objection !== undefined || !isAskedFor || !isOpen(request);
 };
 
-/** Without an answer in this round. */
-export const silentHolders = (request: Request): readonly SilentHolder[] =>
-  instructionsNow(request)
+const silentAmong = (
+  instructions: readonly HolderInstruction[],
+  isStoppedNow: boolean,
+): readonly SilentHolder[] =>
+  instructions
     .filter(({ answer }) => answer === undefined)
     .map(({ n, holder, asks, dueOn }) => ({
       ...{ n, holder, asks, dueOn },
-      ...(isStopped(request) && { stopped: true as const }),
+      ...(isStoppedNow && { stopped: true as const }),
     }));
+
+/** Without an answer in this round. */
+export const silentInRound = (request: Request): readonly SilentHolder[] =>
+  silentAmong(instructionsNow(request), isStopped(request));
+
+/** Without an answer: in this round while the request goes on, and of a report about a child also afterwards. */
+export const silentHolders = (request: Request): readonly SilentHolder[] => [
+  ...(isSettled(request) ? [] : silentInRound(request)),
+  ...silentAmong(blockInstructionsNow(request), false),
+];
 
 export const HolderAnsweredBefore = conflict(
   'holder-answered-before',

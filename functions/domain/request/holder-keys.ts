@@ -1,4 +1,5 @@
 import { isAccepted } from './evidence.ts';
+import { kindPolicies } from './kinds.ts';
 import { isVerified, type Request } from './state.ts';
 import type { Capacity } from './vocabulary.ts';
 
@@ -29,8 +30,9 @@ export interface KeySources {
  * in its own words, which an officer reads: no system gets a key for it.
  */
 export const keySourcesOf = (request: Request): KeySources => {
-  const { capacity, requesterType, account, email, evidence } = request;
-  const isTheirs = isSubject[capacity];
+  const { kind, capacity, requesterType, account, email, evidence } = request;
+  // Of a child: whoever asks, the account and the mailbox are not the child's, so an officer says whose data it is.
+  const isTheirs = isSubject[capacity] && !kindPolicies[kind].aboutChild;
   return {
     account: isTheirs && requesterType === 'account' && account !== undefined && isVerified(request),
     mailbox: isTheirs && requesterType === 'person' && email === 'confirm',

@@ -1,7 +1,8 @@
 import type { HolderInForce } from '#domain/case/holder-asks.ts';
 import { conflict, Refusal } from '#domain/case/refusal.ts';
+import { ChildDeletionNotDecided } from './child-errors.ts';
 import { holderAnswerPolicies } from './holder-events.ts';
-import { instructionsNow, silentHolders, uninstructed } from './holder-instructions.ts';
+import { askOf, instructionsNow, silentInRound, uninstructed } from './holder-instructions.ts';
 import { outcomePolicies } from './outcomes.ts';
 import type { Request } from './state.ts';
 import type { Outcome } from './vocabulary.ts';
@@ -36,12 +37,19 @@ export interface SaysOfHolders {
   readonly told: Outcome;
   /** Something is withheld for a legal hold alone. */
   readonly withholds: boolean;
+  /** It says that a child's data was deleted, whatever the outcome (P24). */
+  readonly deletesOfChild?: boolean;
 }
 
-/** Whatever is said to the person is true of every system. @throws {HoldersSilent | HolderFoundData | HolderNotDone} */
-export const mustFitHolders = (request: Request, { holders, told, withholds }: SaysOfHolders): void => {
-  if (!outcomePolicies[told].waitsForHolders) return;
-  const silent = silentHolders(request).length + uninstructed(request, holders).length;
+/** Whatever is said to the person is true of every system. @throws {HoldersSilent | HolderFoundData | HolderNotDone | ChildDeletionNotDecided} */
+export const mustFitHolders = (request: Request, said: SaysOfHolders): void => {
+  const { holders, told, withholds, deletesOfChild = false } = said;
+  if (!outcomePolicies[told].waitsForHolders && !deletesOfChild) return;
+  const isAsked = holders.some(({ asks }) => asks.includes('delete'));
+  if (deletesOfChild && isAsked && askOf(request) !== 'delete') throw new ChildDeletionNotDecided();
+  // A hold that an officer names keeps the rest from being instructed: it is when the hold ends, in a new round.
+  const kept = withholds ? 0 : uninstructed(request, holders).length;
+  const silent = silentInRound(request).length + kept;
   if (silent > 0) throw new HoldersSilent(silent);
   const answers = instructionsNow(request).flatMap(({ answer }) =>
     answer === undefined ? [] : [holderAnswerPolicies[answer.answer]],

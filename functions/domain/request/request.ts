@@ -3,6 +3,7 @@ import type { CaseKeys, Noun } from '#domain/case/case.ts';
 import { evolveFiles, isFileEvent } from '#domain/case/file-events.ts';
 import type { Queue } from '#domain/case/queues.ts';
 import { evolveShared, isSharedEvent, wakeAtOf, withMachine } from '#domain/case/shared-events.ts';
+import { owesSystems } from './block-instructions.ts';
 import { evolveBlock, isBlockEvent, owesReview } from './child-block.ts';
 import type { Received, RequestEvent } from './events.ts';
 import { evolveOpen, letterGivenUp } from './evolve.ts';
@@ -82,8 +83,8 @@ const nextIn: Readonly<Record<Request['stage'], Queue>> = {
 
 const queueOf = (request: Request): Queue => {
   if (request.personErased) return 'erased';
-  // A restriction without an account and the review of a child's block stay a task in every stage.
-  if (owesAccount(request) || owesReview(request)) return 'officer';
+  // A restriction without an account, and the review of a child's block and its systems, stay a task in every stage.
+  if (owesAccount(request) || owesReview(request) || owesSystems(request)) return 'officer';
   // So does a letter that cannot be sent, and a restriction whose look-up fails: it is over for its sender.
   if (request.faults > 0 && owesMachine(request)) return 'officer';
   const letters = [...(request.waitingForPost ?? []), ...(request.returned ?? [])];

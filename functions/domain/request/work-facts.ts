@@ -10,7 +10,7 @@ import {
   withoutGaps,
 } from '#domain/case/work-facts.ts';
 import { owesReview } from './child-block.ts';
-import { silentHolders } from './holder-instructions.ts';
+import { silentHolders, silentInRound } from './holder-instructions.ts';
 import { mayBeLate } from './late.ts';
 import { pendingConfirmations } from './proposals.ts';
 import { isSettled, type Request } from './state.ts';
@@ -48,7 +48,10 @@ const waits = (request: Request, queue: Queue): Waiting => {
   if (machineSince !== undefined) return { who: 'machine' };
   if (queue === 'settled') return { who: 'nobody' };
   if (queue !== 'officer') return outside(request);
-  return { who: silentHolders(request).some(({ stopped }) => !stopped) ? 'systems' : 'officer' };
+  // The answer to a person never waits for what a report about a child stopped.
+  const silent = isSettled(request) ? silentHolders(request) : silentInRound(request);
+  const isTheirs = !owesReview(request) && silent.some(({ stopped }) => !stopped);
+  return { who: isTheirs ? 'systems' : 'officer' };
 };
 
 const whats = {
@@ -67,7 +70,7 @@ const secondsOf = (request: Request): readonly MissingSecond[] =>
 /** `queue`: where the same commit puts it. */
 export const workFactsOf = (request: Request, queue: Queue): WorkFacts => {
   const { kind, capacity, controller, unread } = request;
-  const [seconds, silent] = [secondsOf(request), isSettled(request) ? [] : silentHolders(request)];
+  const [seconds, silent] = [secondsOf(request), silentHolders(request)];
   return withoutGaps<WorkFacts>({
     what: kind,
     capacity,

@@ -43,11 +43,13 @@ const mustBeSearched = (searches: AnswerGiven['searches'] = [], now: Instant): v
 const systemsIn = async (
   ports: Pick<Ports, 'cases'>,
   { kind }: Request,
-  { outcome, items = [] }: Pick<AnswerGiven, 'outcome' | 'items'>,
+  { outcome, items = [], childData = [] }: Pick<AnswerGiven, 'outcome' | 'items' | 'childData'>,
 ): Promise<SaysOfHolders> => {
   const told = asTold(kind, outcome, items).outcome;
-  const holders = outcomePolicies[told].waitsForHolders ? await holdersInForce(ports) : [];
-  return { holders, told, withholds: items.some(heldBack) };
+  const deletesOfChild = childData.includes('deleted');
+  const speaksForAll = outcomePolicies[told].waitsForHolders || deletesOfChild;
+  const holders = speaksForAll ? await holdersInForce(ports) : [];
+  return { holders, told, withholds: items.some(heldBack), deletesOfChild };
 };
 
 /** The log says that the records of this request left (47 CFR 64.2009(c)). */
@@ -111,7 +113,11 @@ export const answerCommand = async (
     ...(about === undefined ? {} : { about }),
     ...(instruction === undefined ? {} : { instruction }),
     ...withoutGaps(exported),
-    systems: await systemsIn(ports, request, { outcome, items }),
+    systems: await systemsIn(ports, request, {
+      outcome,
+      ...(items && { items }),
+      ...(childData && { childData }),
+    }),
     ...(notice === undefined || !isPermit ? {} : { notice }),
     ...(searches === undefined ? {} : { searches: searches.length }),
     ...(corrections === undefined ? {} : { corrections: corrections.length }),

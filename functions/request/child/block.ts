@@ -3,7 +3,14 @@ import { apartIdOf } from '#domain/account/spellings.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { type ChildBlock, decideBlock, decideBlockLift } from '#domain/choice/child-blocks.ts';
-import { blockBy, hasJoined, joinReport, reviewBy, reviewedWith } from '#domain/request/child-block.ts';
+import {
+  blockBy,
+  hasJoined,
+  joinReport,
+  reportsIn,
+  reviewBy,
+  reviewedWith,
+} from '#domain/request/child-block.ts';
 import type { BlockPlaced } from '#domain/request/child-block-state.ts';
 import { type Request, requests } from '#domain/request/request.ts';
 import { accountIdsOf, accountsFound, type StoredAccount } from '#functions/account/contract.ts';
@@ -92,6 +99,19 @@ export const blockAtReceipt = async (
     accounts: blocked.map(({ id }) => id),
     ...(root !== undefined && { with: root }),
   };
+};
+
+/** Every account whose uses this review is about: found by the number of each of its reports, or by an officer. */
+export const entriesOfReview = async (
+  { cases }: Pick<Ports, 'cases'>,
+  { id, state }: { readonly id: CaseId; readonly state: Request },
+): Promise<readonly CaseId[]> => {
+  const joined = await cases.findAll(requests, reportsIn(id, state).slice(1));
+  const places = [state, ...joined.map((one) => one.state)].flatMap(({ childBlock, appliedTo = [] }) => [
+    ...(childBlock?.accounts ?? []),
+    ...appliedTo,
+  ]);
+  return [...new Set(places)];
 };
 
 /** These reports stop nothing any more, on any account that their number found. What the customer chose counts as before. */

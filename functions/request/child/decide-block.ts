@@ -1,4 +1,5 @@
-import { isLifted, reportsIn } from '#domain/request/child-block.ts';
+import { reportsIn } from '#domain/request/child-block.ts';
+import { isLifted } from '#domain/request/child-block-state.ts';
 import { decide } from '#domain/request/decider.ts';
 import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import type { Confirmation } from '#functions/case/contract.ts';
@@ -8,7 +9,7 @@ import { refuseEarly } from '#ports/current-act.ts';
 import type { Ports } from '#ports/index.ts';
 import { carryOut } from '../carry-out.ts';
 import type { ByOfficer } from '../contract.ts';
-import { liftBlocks } from './block.ts';
+import { entriesOfReview, liftBlocks } from './block.ts';
 import type { BlockDecided } from './contract.ts';
 
 const view = ({ id, state }: StoredCase<Request, RequestEvent>) => {
@@ -42,8 +43,12 @@ export const confirmBlock =
   ({ cases }: Pick<Ports, 'cases'>) =>
   async ({ caseId, by, ...seen }: Confirmation & ByOfficer) => {
     const after = await carryOut(cases, caseId, `officer:${by}`, { ...seen, type: 'confirm-block', by });
-    const { childBlock, appliedTo = [] } = after.state;
-    if (childBlock !== undefined && isLifted(after.state))
-      await liftBlocks({ cases }, by, reportsIn(caseId, after.state), [...childBlock.accounts, ...appliedTo]);
+    if (isLifted(after.state))
+      await liftBlocks(
+        { cases },
+        by,
+        reportsIn(caseId, after.state),
+        await entriesOfReview({ cases }, after),
+      );
     return view(after);
   };

@@ -40,6 +40,7 @@ const forOfficers = [
   'call-back-missing',
   'call-detail-in-email',
   'child-data-not-ended',
+  'child-deletion-not-decided',
   'correction-not-shown',
   'corrections-do-not-fit',
   'delivery-missing',

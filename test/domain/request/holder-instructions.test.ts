@@ -179,6 +179,11 @@ describe('no answer speaks for a system that is silent (R-29)', () => {
     expect(decideAsShown(both('done', 'part'), reply('partly-done', { systems }))).toHaveLength(1);
   });
 
+  it('one that names a hold does not wait for a system that was not told (R-10)', () => {
+    const systems = { holders: [billing, crm], told: 'done', withholds: true };
+    expect(decideAsShown(verified('delete'), reply('partly-done', { systems }))).toHaveLength(1);
+  });
+
   it.each(['partly-done', 'refused'])('%s speaks for no system, and does not wait', (outcome) => {
     expect(decideAsShown(open, reply(outcome))).toMatchObject([{ type: 'answer-given' }]);
   });

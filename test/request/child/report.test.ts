@@ -1,63 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import { accounts } from '#domain/account/account.ts';
-import { proposalSha256 } from '#domain/case/proposals.ts';
-import { proposalOf } from '#domain/request/decider.ts';
 import { requests } from '#domain/request/request.ts';
 import { accountIdFor } from '#functions/account/contract.ts';
-import { chance } from '#functions/adapters/chance.ts';
 import { applyOfficerAction } from '#functions/case/take-officer-action.ts';
-import { checkCpni } from '#functions/cpni-check/check-cpni.ts';
-import { confirmBlock, decideBlock } from '#functions/request/child/decide-block.ts';
+import { decideBlock } from '#functions/request/child/decide-block.ts';
 import { applyRestriction } from '#functions/request/intake/apply-restriction.ts';
-import { receiveSubmission } from '#functions/request/intake/submit-request.ts';
 import { viewOf } from '#functions/request/status/read-request.ts';
-import { letterhead } from '#test/support/letters/sample.ts';
-import { inMemory } from '#test/support/memory.ts';
-import { runRequest } from '#test/support/request-machine.ts';
-
-const start = '2026-11-24T18:00:00.000Z';
-const day = 86_400_000;
-const number = '801-555-0100';
-const account = accountIdFor(number, '#');
-const report = {
-  ...({ kind: 'child-data', capacity: 'guardian', childAge: 'under-13', account: number } as const),
-  ...{ name: 'Paula', email: 'paula@typed.example', details: 'My child has this phone.' },
-} as const;
-
-/** Receives, and runs no machine by itself. */
-const aHouse = async () => {
-  const memory = inMemory(start);
-  const w = {
-    ...{ ...memory, chance, letterhead, zone: 'America/Denver', siteUrl: 'https://privacy.example' },
-    ...{ officersAddress: 'officers@example.com' },
-  };
-  await w.cases.open(accounts, account, 'officer:o', start, [{ type: 'account-named', ref: 'n' }]);
-  const ask = async (asked = number, use = 'same-category-marketing') => {
-    const alarms = { notRecorded: () => {}, saleAsked: () => {}, failed: () => {} };
-    const question = { account: asked, use, recipient: 'own' };
-    const { body } = await checkCpni(alarms)(w)(question, { machine: { client: 'marketing' } });
-    return body.allowed ? 'allowed' : `${body.basis} since ${body.since}`;
-  };
-  const submit = receiveSubmission(w);
-  const run = runRequest(w);
-  /** Received, and its machine has run. */
-  const reported = async (over: object = {}) => {
-    const { id } = await submit({ ...report, ...over } as never);
-    await run(id);
-    return id;
-  };
-  const stateOf = async (id: string) => (await w.cases.read(requests, id)).state;
-  const confirm = async (id: string, by = 'omar') =>
-    confirmBlock(w)({
-      ...{ caseId: id, by },
-      proposalSha256: proposalSha256(proposalOf(await stateOf(id), { type: 'confirm-block' })),
-    });
-  const decide = async (id: string, decision: 'confirm' | 'lift') => {
-    await decideBlock(w)({ caseId: id, by: 'olive', decision, reason: `Because of ${decision}.` });
-    return confirm(id);
-  };
-  return { ...w, ask, submit, run, reported, stateOf, decide, confirm };
-};
+import { account, reportHouse as aHouse, day, number, report, start } from '#test/support/child-reports.ts';
 
 describe('a report about a child stops optional uses at its receipt (P22, R-20)', () => {
   it('before any machine ran, for an account that we know and one that we do not', async () => {
@@ -172,6 +121,20 @@ describe('how it ends (R-20)', () => {
     for (const id of [second, third]) expect((await w.stateOf(id)).childBlock?.with).toBe(first);
     await w.decide(first, 'lift');
     expect(await w.ask()).toBe('allowed');
+  });
+
+  it('a lift is also of an account that an officer found for a report that joined', async () => {
+    const w = await aHouse();
+    const other = '77-7';
+    await w.cases.open(accounts, accountIdFor(other, '#'), 'officer:o', start, [
+      { type: 'account-named', ref: 'n' },
+    ]);
+    const first = await w.reported();
+    const second = await w.reported({ name: 'Peter' });
+    await applyRestriction(w)({ caseId: second, account: other, by: 'olive' });
+    expect(await w.ask(other)).toMatch(/^restricted/);
+    await w.decide(first, 'lift');
+    expect([await w.ask(), await w.ask(other)]).toEqual(['allowed', 'allowed']);
   });
 
   it('after 30 days a report is a task of its own, and each block is lifted by its own review', async () => {

@@ -12,6 +12,7 @@ import { blockProposalWords } from '../words.ts';
 const choices = {
   confirm: 'The block stays: the report is credible',
   lift: 'Lift the block: the report is wrong, or the account has no data of a child',
+  delete: 'Delete the child’s data: the parent or young person is known, and asks for it',
 } as const;
 
 const proposed = ({ state, names, texts }: RequestView): Markup => {
@@ -50,7 +51,7 @@ export const childActs: RequestActs = {
     lead: leadOfProposal((view) => proposed(view as RequestView)),
     fields: sealField,
     consequence: () =>
-      'A lift counts at once, and what the customer chose counts again as before. If you disagree, do not confirm: add a note, and make your own decision.',
+      'A lift counts at once, and what the customer chose counts again as before. A deletion cannot be undone: within the hour each system is told. If you disagree, do not confirm: add a note, and make your own decision.',
     button: 'Confirm',
     done: 'The decision is confirmed.',
   },

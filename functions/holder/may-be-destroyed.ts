@@ -1,0 +1,45 @@
+import { instantText } from '#domain/calendar/instants.ts';
+import { millisecondsOf } from '#domain/calendar/times.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import type { Request, RequestEvent } from '#domain/request/request.ts';
+import { heldAmong } from '#functions/notice/contract.ts';
+import { type AskingPorts, mayErase } from '#functions/preservation/contract.ts';
+import type { StoredCase } from '#ports/cases.ts';
+import type { Ports } from '#ports/index.ts';
+
+export type DestroyingPorts = AskingPorts & Pick<Ports, 'clock' | 'files' | 'sweeps'>;
+
+type Seen = StoredCase<Request, RequestEvent>;
+
+/**
+ * Those of these requests whose data a system may be told to delete or correct: neither a preservation nor a sealed hold covers it,
+ * and nothing tells which of the two it was (P47, R-10). What it finds is kept for the doors of systems.
+ */
+export const clearDestroying = async (
+  ports: DestroyingPorts,
+  seen: readonly Seen[],
+): Promise<ReadonlySet<CaseId>> => {
+  const ids = seen.map(({ id }) => id);
+  const persons = seen.length === 0 ? new Map() : await ports.people.readAll(ids);
+  const held = seen.length === 0 ? new Set() : await heldAmong(ports, ids, persons);
+  const cleared: CaseId[] = [];
+  for (const one of seen) if (!held.has(one.id) && (await mayErase(ports, one))) cleared.push(one.id);
+  await ports.sweeps.clear({ at: instantText(ports.clock.now()), requests: cleared });
+  return new Set(cleared);
+};
+
+/** Milliseconds: an hour's run may be late or fail once; after that no system is given a key to delete. */
+const clearedFor = 2 * 3_600_000;
+
+/**
+ * For the door of a system. It reads no breach and no list, so that neither its power nor its time tells of a hold; a preservation
+ * stops it from its commit on.
+ */
+export const isCleared = async (
+  ports: AskingPorts & Pick<Ports, 'clock' | 'sweeps'>,
+  seen: Seen,
+): Promise<boolean> => {
+  const { at, requests } = (await ports.sweeps.cleared()) ?? {};
+  const isFresh = at !== undefined && ports.clock.now() - millisecondsOf(at) <= clearedFor;
+  return isFresh && requests?.includes(seen.id) === true && (await mayErase(ports, seen));
+};
