@@ -9,6 +9,7 @@ import {
   letters,
   officersAddress,
   people,
+  pushes,
   register,
   secrets,
   supervisorsAddress,
@@ -41,7 +42,8 @@ type Hourly = Parameters<typeof reconcile>[0] &
   Parameters<typeof dateAnswers>[0] &
   Parameters<typeof keepPreserved>[0] &
   Parameters<typeof eraseDue>[0] &
-  Parameters<typeof tellDowntimes>[0];
+  Parameters<typeof tellDowntimes>[0] &
+  Parameters<typeof instructHolders>[0];
 
 const everyHour = (ports: Hourly) => (given: Parameters<ReturnType<typeof reconcile>>[0]) =>
   hourly(count, {
@@ -70,7 +72,7 @@ const sending = {
   waiting,
 };
 
-const keeping = { caseFiles, caseItems, sweeps, texts };
+const keeping = { caseFiles, caseItems, pushes, sweeps, texts };
 
 export const handler = task(
   reconcileInput,

@@ -1,6 +1,7 @@
 import { byCodeUnit } from '#domain/case/canonical-json.ts';
 import type { HolderInForce } from '#domain/case/holder-asks.ts';
 import { holders, slugIn } from '#domain/holder/holder.ts';
+import { webhookOf } from '#domain/holder/webhook.ts';
 import { allOfRegister } from '#functions/case/contract.ts';
 import type { Ports } from '#ports/index.ts';
 
@@ -17,6 +18,13 @@ export const allHolders = async (ports: Pick<Ports, 'cases'>) => {
 
 /** By the entry in force, also while a change or its removal waits for a second officer. */
 export const holdersInForce = async (ports: Pick<Ports, 'cases'>): Promise<readonly HolderInForce[]> =>
-  (await allHolders(ports)).flatMap(({ id, state: { stage, current } }) =>
-    stage === 'in-force' && current ? [{ holder: slugIn(id), asks: current.asks }] : [],
+  (await allHolders(ports)).flatMap(({ id, state }) =>
+    state.stage === 'in-force' && state.current
+      ? [
+          {
+            ...{ holder: slugIn(id), asks: state.current.asks },
+            ...(webhookOf(state) !== undefined && { hasWebhook: true as const }),
+          },
+        ]
+      : [],
   );

@@ -127,6 +127,7 @@ export const portActions: Actions = {
   secrets: {
     derive: ['GenerateMac on macKey'],
     code: ['GenerateMac on macKey'],
+    signingKey: ['GenerateMac on macKey'],
     issue: put,
     find: read,
     discard: ['DeleteItem on table'],
@@ -182,6 +183,7 @@ export const portActions: Actions = {
     ] as const,
   },
   caseItems: { list: ['Query on table'], erase: [...read, 'DeleteItem on table'] },
+  pushes: { read: ['BatchGetItem on table'], due: ['Query on byQueue'], save: put },
   sweeps: { read: ['GetItem on sweeps'], write: ['PutItem on sweeps'] },
   waitingRestrictions: {
     put: ['PutObject on restrictions'],

@@ -51,6 +51,8 @@ export const environmentFor = (at: Addresses): Record<string, string> => ({
     policies: process.env.POLICIES === undefined ? settings.policies : JSON.parse(process.env.POLICIES),
     limits: { ...settings.limits, ...JSON.parse(process.env.LIMITS ?? '{}') },
     siteUrl: at.site,
+    // Where the sample system listens.
+    privateOrigins: [at.site],
     recourse: { ...settings.recourse, complaintUrl: `${at.site}/complaint` },
   }),
   SIGN_IN: JSON.stringify(signInAt(at.issuer)),
