@@ -16,8 +16,8 @@ import {
 import { entry, wire } from '#functions/platform/wire.ts';
 import { pushInstructions } from './push-instructions.ts';
 
-const telling = { cases, clock, letterhead, letters, officersAddress, zone };
+const toOfficers = { cases, clock, letterhead, letters, officersAddress, zone };
 
 export const handler = entry(
-  wire(pushInstructions, { ...telling, chance, people, pushes, secrets, siteUrl, texts, webhooks }),
+  wire(pushInstructions, { ...toOfficers, chance, people, pushes, secrets, siteUrl, texts, webhooks }),
 );

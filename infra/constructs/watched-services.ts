@@ -37,7 +37,7 @@ const deadLetters: Readonly<Record<DeadLetters, DeadLetter>> = {
   'push-instructions-missed': {
     severity: 'ticket',
     impact:
-      'Systems that hold data were not told of their instructions by webhook. They can still ask for their list; each instruction keeps its due day.',
+      'Other systems were not told of their instructions by webhook. They can still ask for their list; each instruction keeps its due day.',
     runbook: 'A system cannot be told by webhook',
   },
   'reconcile-missed': {

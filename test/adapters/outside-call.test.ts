@@ -28,7 +28,7 @@ const serve = async (listener: RequestListener) => {
 
 const call = { method: 'POST', body: '{}', patience: 2000, privateOrigins: [] } as const;
 
-describe('only public addresses are called', () => {
+describe('only public addresses are called (P41)', () => {
   it.each([
     ...['0.0.0.0', '10.0.0.1', '100.64.0.1', '127.0.0.1', '169.254.169.254', '172.16.0.1', '192.0.0.1'],
     ...['192.0.2.1', '192.168.0.1', '198.18.0.1', '224.0.0.1', '240.0.0.1', '255.255.255.255'],

@@ -111,18 +111,18 @@ describe('a system that does not take its instructions', () => {
     const told = officers.filter(({ subject }) => subject.startsWith('A system was not told'));
     expect(told).toHaveLength(1);
     expect(`${told[0]?.text}`).not.toContain(id);
-    const desk = await laptopDesk(laptop, 'Olive Officer');
-    expect(words((await desk.open('/officer/holders/HLD-billing')).body)).toContain(
+    const olives = await laptopDesk(laptop, 'Olive Officer');
+    expect(words((await olives.open('/officer/holders/HLD-billing')).body)).toContain(
       'Not received: no more attempts',
     );
     status = 302;
-    await desk.submit(await desk.open('/officer/holders/HLD-billing/do/push-holder-again'));
+    await olives.submit(await olives.open('/officer/holders/HLD-billing/do/push-holder-again'));
     await laptop.advance('PT1H');
     expect(calls.length).toBeGreaterThan(10);
     status = 204;
-    await desk.submit(await desk.open('/officer/holders/HLD-billing/do/push-holder-again'));
+    await olives.submit(await olives.open('/officer/holders/HLD-billing/do/push-holder-again'));
     await laptop.advance('PT1H');
-    expect(words((await desk.open('/officer/holders/HLD-billing')).body)).toContain('Received');
+    expect(words((await olives.open('/officer/holders/HLD-billing')).body)).toContain('Received');
     // The instruction itself is as open as before.
     expect((await instructionOf(id))?.answer).toBeUndefined();
     shut(server);

@@ -3,8 +3,7 @@ import { type Instant, millisecondsOf } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 
 /** Why there was no reply. `not-public`: the address is in a private network, so that nothing was sent. */
-export const pushFaults = ['not-public', 'no-connection', 'timeout'] as const;
-export type PushFault = (typeof pushFaults)[number];
+export type PushFault = 'not-public' | 'no-connection' | 'timeout';
 
 /** What the system replied. */
 export type PushReply =

@@ -11,14 +11,14 @@ export type WebhookEvent =
   /** The system answered 410 (Gone): nothing is pushed before another entry is confirmed. */
   | { readonly type: 'webhook-turned-off' };
 
-const types: readonly string[] = [
-  'secret-renewed',
-  'pushed-again',
-  'webhook-turned-off',
-] satisfies readonly WebhookEvent['type'][];
+const types: Readonly<Record<WebhookEvent['type'], true>> = {
+  'secret-renewed': true,
+  'pushed-again': true,
+  'webhook-turned-off': true,
+};
 
 export const isWebhookEvent = (event: { readonly type: string }): event is WebhookEvent =>
-  types.includes(event.type);
+  Object.hasOwn(types, event.type);
 
 interface SigningSecret {
   readonly by: Sub;
