@@ -78,7 +78,7 @@ const declineHolder: HolderRule<Reasoned> = {
   decide: (_, { by, textSha256 }) => [{ type: 'holder-declined', by, textSha256 }],
 };
 
-/** The former secret signs beside it for a week; it was not shown to anybody else. */
+/** One officer: the former secret signs beside it for a week, so nothing stops when it is made by mistake. */
 const renewSecret: HolderRule<{ readonly by: Sub }> = {
   closed: (holder) => (webhookOf(holder) === undefined ? new HolderNoWebhook() : undefined),
   decide: (_, { by }) => [{ type: 'secret-renewed', by }],
