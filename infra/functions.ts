@@ -87,6 +87,7 @@ export const functions = {
   'flag-case': 'functions/case/flag-case.lambda.ts',
   reconcile: 'functions/case/reconcile.lambda.ts',
   'record-email-events': 'functions/email-events/record-email-events.lambda.ts',
+  'push-instructions': 'functions/holder/push-instructions.lambda.ts',
   'take-in-restrictions': 'functions/request/intake/take-in-restrictions.lambda.ts',
   'watch-cases': 'functions/watcher/watch-cases.lambda.ts',
   'watch-opt-out-page': 'functions/downtime/watch-opt-out-page.lambda.ts',

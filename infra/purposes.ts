@@ -110,6 +110,7 @@ export const purposeOf: Readonly<Record<FunctionName, Purpose>> = {
   'flag-case': 'keep-deadlines',
   'take-in-restrictions': 'honor-cpni-choices',
   'watch-opt-out-page': 'watch-the-service',
+  'push-instructions': 'answer-requests',
   reconcile: 'keep-deadlines',
   'record-email-events': 'deliver-letters',
   'watch-cases': 'watch-the-service',

@@ -10,6 +10,11 @@ export const derivedBy =
   async (caseId, purpose, serial) =>
     crockford(await mac(`${caseId}|${purpose}|${serial}`));
 
+export const signingKeyBy =
+  (mac: Mac): Secrets['signingKey'] =>
+  (caseId, generation) =>
+    mac(`${caseId}|webhook|${generation}`);
+
 /** 8 digits of 64 bits; modulo bias is below 1 in 10^11. */
 export const codeBy =
   (mac: Mac): Secrets['code'] =>

@@ -1,7 +1,7 @@
 import type { Instant } from '#domain/calendar/times.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { SecretRecord, Secrets } from '#ports/secrets.ts';
-import { codeBy, derivedBy, type Mac } from './derived-secret.ts';
+import { codeBy, derivedBy, type Mac, signingKeyBy } from './derived-secret.ts';
 import type { Key, Table } from './dynamodb-table.ts';
 import { endedLinkKnownUntil, isOver } from './expiry.ts';
 import { sha256 } from './sha256.ts';
@@ -12,6 +12,7 @@ const secretKey = (secret: string): Key => ({ pk: `SECRET#${sha256(secret)}`, sk
 export const dynamodbSecrets = (table: Table, mac: Mac, clock: Clock): Secrets => ({
   derive: derivedBy(mac),
   code: codeBy(mac),
+  signingKey: signingKeyBy(mac),
   issue: async (secret, { expiresAt: endsAt, ...record }) => {
     const expiresAt = endsAt && endedLinkKnownUntil(endsAt);
     await table.put(

@@ -1,4 +1,5 @@
 import type { OptOutPage } from '#ports/opt-out-page.ts';
+import { callOutside } from './outside-call.ts';
 
 /** The form with "Restrict" chosen. */
 const page = '/request/one-page?kind=cpni-restrict';
@@ -7,11 +8,11 @@ const page = '/request/one-page?kind=cpni-restrict';
 const patience = 10_000;
 
 /** Up: a 200 with a form. A page that says 503 is down, whatever it offers. */
-export const httpOptOutPage = (siteUrl: string): OptOutPage => ({
+export const httpOptOutPage = (siteUrl: string, privateOrigins: readonly string[]): OptOutPage => ({
   isUp: async () => {
     try {
-      const answer = await fetch(`${siteUrl}${page}`, { signal: AbortSignal.timeout(patience) });
-      return answer.status === 200 && (await answer.text()).includes('<form');
+      const answer = await callOutside(`${siteUrl}${page}`, { method: 'GET', patience, privateOrigins });
+      return answer.status === 200 && answer.text.includes('<form');
     } catch {
       return false;
     }

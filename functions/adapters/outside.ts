@@ -19,6 +19,7 @@ export interface Outside
     | 'caseFiles'
     | 'emailEventArchive'
     | 'optOutPage'
+    | 'webhooks'
     | 'waitingRestrictions'
   > {
   readonly table: Table;

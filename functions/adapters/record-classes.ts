@@ -19,6 +19,7 @@ const byPartition: Readonly<Record<string, OfItem>> = {
   OFFICERS: 'officer',
   OUTCOMES: 'history',
   SWEEP: 'history',
+  PUSH: 'history',
   NAME: 'register',
   CONTROLLERS: 'register',
 };

@@ -51,6 +51,9 @@ export const cpniRecipientsOf = ({ CPNI_RECIPIENTS }: Env<'CPNI_RECIPIENTS'>): r
 export const transferRegionsOf = ({ TRANSFER_REGIONS }: Env<'TRANSFER_REGIONS'>): readonly Region[] =>
   JSON.parse(TRANSFER_REGIONS) as readonly Region[];
 
+export const privateOriginsOf = ({ PRIVATE_ORIGINS }: Env<'PRIVATE_ORIGINS'>): readonly string[] =>
+  JSON.parse(PRIVATE_ORIGINS) as readonly string[];
+
 export const letterheadOf = (env: Env<HouseSetting>): Letterhead => ({
   companyName: env.COMPANY_NAME,
   companyAddress: env.COMPANY_ADDRESS,

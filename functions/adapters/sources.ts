@@ -25,6 +25,7 @@ import { dynamodbLookups } from './dynamodb-lookups.ts';
 import { dynamodbOfficers } from './dynamodb-officers.ts';
 import { dynamodbPendingDenials } from './dynamodb-pending-denials.ts';
 import { dynamodbPeople, dynamodbTexts } from './dynamodb-people.ts';
+import { dynamodbPushes } from './dynamodb-pushes.ts';
 import { dynamodbReleases } from './dynamodb-releases.ts';
 import { dynamodbSecrets } from './dynamodb-secrets.ts';
 import { dynamodbSessions } from './dynamodb-sessions.ts';
@@ -32,6 +33,7 @@ import { dynamodbSweeps } from './dynamodb-sweeps.ts';
 import { type Table, tableOn } from './dynamodb-table.ts';
 import { dynamodbWaitingLetters } from './dynamodb-waiting-letters.ts';
 import { httpOptOutPage } from './http-opt-out-page.ts';
+import { httpsWebhooks } from './https-webhooks.ts';
 import { kmsMac } from './kms-mac.ts';
 import { lettersOver, storedLetters as storedLettersOver } from './letters.ts';
 import { hazardsIn, outside, personClockIn, type Within } from './outside.ts';
@@ -44,7 +46,7 @@ import { s3Uploads } from './s3-uploads.ts';
 import { s3WaitingRestrictions } from './s3-waiting-restrictions.ts';
 import { sesBulkEmail } from './ses-bulk-email.ts';
 import { sesEmail } from './ses-email.ts';
-import { limitsOf } from './settings.ts';
+import { limitsOf, privateOriginsOf } from './settings.ts';
 import { sfnWorkflows } from './sfn-workflows.ts';
 import type { Optional } from './stage-sources.ts';
 import { generationOf } from './table-generation.ts';
@@ -204,6 +206,7 @@ export const caseFiles = source(
   'FILES_BUCKET',
 );
 export const caseItems = source((env): Ports['caseItems'] => dynamodbCaseItems(table(env)), 'TABLE_NAME');
+export const pushes = source((env): Ports['pushes'] => dynamodbPushes(table(env)), 'TABLE_NAME');
 export const sweeps = source((env): Ports['sweeps'] => dynamodbSweeps(table(env)), 'TABLE_NAME');
 export const waitingRestrictions = source(
   (env): Ports['waitingRestrictions'] =>
@@ -226,6 +229,12 @@ export const chance = source((env) => hazardsIn(env).chance);
 export const scratch = source((env) => env[outside]?.scratch ?? diskScratch());
 
 export const optOutPage = source(
-  (env): Ports['optOutPage'] => env[outside]?.optOutPage ?? httpOptOutPage(env.SITE_URL),
+  (env): Ports['optOutPage'] =>
+    env[outside]?.optOutPage ?? httpOptOutPage(env.SITE_URL, privateOriginsOf(env)),
   'SITE_URL',
+  'PRIVATE_ORIGINS',
+);
+export const webhooks = source(
+  (env): Ports['webhooks'] => env[outside]?.webhooks ?? httpsWebhooks(privateOriginsOf(env)),
+  'PRIVATE_ORIGINS',
 );

@@ -9,6 +9,7 @@ import {
   letterheadSettings,
   limitsOf,
   policiesOf,
+  privateOriginsOf,
   sendingOf,
   statementsOf,
   transferRegionsOf,
@@ -37,6 +38,7 @@ export const letterhead = source(letterheadOf, ...letterheadSettings);
 export const policies = source(policiesOf, 'POLICIES');
 export const cpniRecipients = source(cpniRecipientsOf, 'CPNI_RECIPIENTS');
 export const transferRegions = source(transferRegionsOf, 'TRANSFER_REGIONS');
+export const privateOrigins = source(privateOriginsOf, 'PRIVATE_ORIGINS');
 export const zone = source((env) => env.COMPANY_ZONE, 'COMPANY_ZONE');
 export const isInMaintenance = source((env) => env.MAINTENANCE === 'on');
 export const siteUrl = source((env) => env.SITE_URL, 'SITE_URL');

@@ -10,6 +10,7 @@ import {
   letters,
   officersAddress,
   people,
+  pushes,
   register,
   secrets,
   supervisorsAddress,
@@ -74,7 +75,7 @@ const sending = {
   waiting,
 };
 
-const keeping = { caseFiles, caseItems, files, sweeps, texts };
+const keeping = { caseFiles, caseItems, files, pushes, sweeps, texts };
 
 export const handler = task(
   reconcileInput,

@@ -56,6 +56,8 @@ export const enterHolder = {
       .check(z.minLength(1, 'Choose at least one kind of request.')),
     /** Client id of the system's own credentials, if it fetches its instructions itself; absent: a person answers for it. */
     client: z.optional(z.string(noClient).check(z.trim(), z.regex(/^[\w.:/@-]{1,200}$/, noClient))),
+    /** Where the system is told that an instruction was made; https, and only with a client. Absent: it asks for its list. */
+    webhook: z.optional(line(500, 'Give the address, beginning with https://.')),
   }),
 } as const;
 export type HolderEntry = z.output<typeof enterHolder.body>;
@@ -85,6 +87,33 @@ export const askHolderRemoval = {
   path: `${path}/removal`,
   access: 'request-work',
   body: reason,
+} as const;
+
+/**
+ * Another secret, by which the system knows our calls; the former one signs beside it for seven days (Standard Webhooks 1.0). One
+ * officer: it opens nothing, and the system fetches what it is asked by credentials of its own.
+ */
+export const renewHolderSecret = {
+  ...ofHolder,
+  method: 'POST',
+  path: `${path}/secret`,
+  access: 'request-work',
+} as const;
+
+/** `whsec_…`, to the officer who made it, for an hour. */
+export const readHolderSecret = {
+  ...ofHolder,
+  method: 'GET',
+  path: `${path}/secret`,
+  access: 'request-work',
+} as const;
+
+/** Tells the webhook of every open instruction anew, also of one that it did not accept. */
+export const pushHolderAgain = {
+  ...ofHolder,
+  method: 'POST',
+  path: `${path}/pushes`,
+  access: 'request-work',
 } as const;
 
 const noNumber = 'Give the number of the instruction.';
@@ -157,6 +186,9 @@ export const routes: readonly Route[] = [
   confirmHolder,
   declineHolder,
   askHolderRemoval,
+  renewHolderSecret,
+  readHolderSecret,
+  pushHolderAgain,
   answerInstruction,
   listOwnInstructions,
   readOwnInstruction,

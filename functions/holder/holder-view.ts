@@ -3,6 +3,7 @@ import type { CaseId } from '#domain/case/case.ts';
 import type { HolderAsk } from '#domain/case/holder-asks.ts';
 import type { Region } from '#domain/case/regions.ts';
 import type { DataClass, Holder, LookupKey } from '#domain/holder/holder.ts';
+import type { Push, PushEnd } from '#domain/holder/push.ts';
 import type { NextAct } from '#functions/next/contract.ts';
 
 interface NamedOfficer {
@@ -22,6 +23,8 @@ export interface EntryView {
   readonly asks: readonly HolderAsk[];
   /** Null: a person answers for it. */
   readonly client: string | null;
+  /** Null: it asks for its list. */
+  readonly webhook: string | null;
 }
 
 export interface HolderRow {
@@ -41,6 +44,15 @@ export interface HolderList {
   readonly holders: readonly HolderRow[];
 }
 
+export interface PushView {
+  /** Null: more attempts follow. */
+  readonly end: PushEnd | null;
+  /** Null: none. */
+  readonly nextAt: Instant | null;
+  /** The last twenty; `said` is an HTTP status, or why there was none. */
+  readonly attempts: Push['attempts'];
+}
+
 export interface OpenInstructionView {
   readonly request: CaseId;
   readonly n: number;
@@ -49,6 +61,8 @@ export interface OpenInstructionView {
   readonly late: boolean;
   /** An objection or a lost authority stops it (R-21). */
   readonly stopped: boolean;
+  /** What its webhook was told; null: nothing. */
+  readonly pushed: PushView | null;
 }
 
 export interface HolderView extends HolderRow {
@@ -64,6 +78,10 @@ export interface HolderView extends HolderRow {
   /** Why the last proposal was declined. */
   readonly declined: (NamedOfficer & { readonly at: Instant; readonly reason: string | null }) | null;
   readonly instructions: readonly OpenInstructionView[];
+  /** Of the newest signing secret; null: there is none. `isShown`: the reader may read it now. */
+  readonly secret: (NamedOfficer & { readonly at: Instant; readonly isShown: boolean }) | null;
+  /** Since when the system says that its webhook is gone (410). */
+  readonly webhookOffAt: Instant | null;
   /** The second person repeats it; null when nothing waits. */
   readonly proposalSha256: string | null;
   readonly next: readonly NextAct[];

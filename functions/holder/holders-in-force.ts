@@ -1,6 +1,7 @@
 import { byCodeUnit } from '#domain/case/canonical-json.ts';
 import type { HolderInForce } from '#domain/case/holder-asks.ts';
 import { holders, slugIn } from '#domain/holder/holder.ts';
+import { webhookOf } from '#domain/holder/webhook.ts';
 import { allOfRegister } from '#functions/case/contract.ts';
 import type { Ports } from '#ports/index.ts';
 
@@ -19,8 +20,15 @@ type Stored = Awaited<ReturnType<typeof allHolders>>[number];
 
 /** By the entry in force, also while a change or its removal waits for a second officer. */
 export const inForce = (register: readonly Stored[]): readonly HolderInForce[] =>
-  register.flatMap(({ id, state: { stage, current } }) =>
-    stage === 'in-force' && current ? [{ holder: slugIn(id), asks: current.asks }] : [],
+  register.flatMap(({ id, state }) =>
+    state.stage === 'in-force' && state.current
+      ? [
+          {
+            ...{ holder: slugIn(id), asks: state.current.asks },
+            ...(webhookOf(state) !== undefined && { hasWebhook: true as const }),
+          },
+        ]
+      : [],
   );
 
 export const holdersInForce = async (ports: Pick<Ports, 'cases'>): Promise<readonly HolderInForce[]> =>

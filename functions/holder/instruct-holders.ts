@@ -10,6 +10,7 @@ import type { Ports } from '#ports/index.ts';
 import { blockedAccounts } from './blocked-accounts.ts';
 import { allHolders, inForce } from './holders-in-force.ts';
 import { clearDestroying, type DestroyingPorts } from './may-be-destroyed.ts';
+import { queuePushes } from './queue-pushes.ts';
 
 type Seen = StoredCase<Request, RequestEvent>;
 
@@ -36,7 +37,7 @@ const isDestroying = ({ state }: Seen): boolean => {
  * its instruction is made in the hour after that ends (P47, R-10). A report about a child tells systems to stop whoever reported, and
  * once it is lifted to give back (P22, R-20). One that fails keeps none of the others.
  */
-export const instructHolders = (ports: DestroyingPorts) => async (): Promise<void> => {
+export const instructHolders = (ports: DestroyingPorts & Pick<Ports, 'pushes'>) => async (): Promise<void> => {
   const { cases, clock } = ports;
   const register = await allHolders(ports);
   // Who was told to stop for a child is told to give back, also after it left the register.
@@ -47,9 +48,12 @@ export const instructHolders = (ports: DestroyingPorts) => async (): Promise<voi
     decide(request, { type: 'instruct-holders', holders, now, ...(accounts && { accounts }) });
   const faults: unknown[] = [];
   const instruct = async (seen: Seen, accounts?: readonly BlockedAccount[]): Promise<void> => {
-    if (owed(seen.state, accounts).length === 0) return;
-    await cases
-      .change(requests, seen, 'machine:reconcile', ({ state }) => owed(state, accounts))
+    const events = owed(seen.state, accounts);
+    if (events.length === 0) return;
+    // First the pushes: a run that dies leaves one too many, which ends by itself, and never one too few.
+    await queuePushes(ports, seen.id, events, holders)
+      .then(() => cases.change(requests, seen, 'machine:reconcile', ({ state }) => owed(state, accounts)))
+      .then(({ id, history }) => queuePushes(ports, id, history.at(-1)?.events ?? [], holders))
       .catch((fault) => faults.push(fault));
   };
   const destroying: Seen[] = [];

@@ -4,6 +4,7 @@ import { NotFound } from '#domain/case/errors.ts';
 import { proposalSha256 } from '#domain/case/proposals.ts';
 import { nextOf } from '#domain/case/rule.ts';
 import { type Entered, type Holder, type HolderEvent, holders, slugIn } from '#domain/holder/holder.ts';
+import type { Push } from '#domain/holder/push.ts';
 import { holderProposal, holderRules } from '#domain/holder/rules.ts';
 import { nextOfRegister } from '#functions/next/contract.ts';
 import type { StoredCase } from '#ports/cases.ts';
@@ -11,18 +12,26 @@ import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';
 import type { NameOf } from '#ports/officers.ts';
 import type { HolderEntry } from './contract.ts';
-import type { EntryView, HolderList, HolderRow, HolderView } from './holder-view.ts';
+import type {
+  EntryView,
+  HolderList,
+  HolderRow,
+  HolderView,
+  OpenInstructionView,
+  PushView,
+} from './holder-view.ts';
 import { allHolders } from './holders-in-force.ts';
 import { type OpenInstruction, openInstructions } from './open-instructions.ts';
+import { isShownNow } from './signing-secret.ts';
 
 type ViewPorts = Pick<Ports, 'cases' | 'clock' | 'officers' | 'texts' | 'zone'>;
 type Stored = StoredCase<Holder, HolderEvent>;
 
 const entryOf = async ({ texts }: ViewPorts, id: CaseId, entered: Entered): Promise<EntryView> => {
-  const { holds, keys, region, asks, client = null, entrySha256 } = entered;
+  const { holds, keys, region, asks, client = null, webhook = null, entrySha256 } = entered;
   const typed = JSON.parse((await texts.read(id, entrySha256)) ?? '{}') as Partial<HolderEntry>;
   const { name = slugIn(id), owner = '', clause = '' } = typed;
-  return { name, holds, keys, region, owner, clause, asks, client };
+  return { name, holds, keys, region, owner, clause, asks, client, webhook };
 };
 
 const isLate = ({ dueOn, stopped }: OpenInstruction, today: Day): boolean =>
@@ -78,17 +87,44 @@ const inForceOf = async (
   return { ...(await entryOf(ports, id, current)), confirmedBy: { officer, name: nameOf(officer) }, at };
 };
 
+const viewOf = ({ end, nextAt, attempts }: Push): PushView => ({
+  ...{ end: end ?? null, nextAt: nextAt ?? null, attempts },
+});
+
+const instructionsOf = async (
+  { pushes }: Pick<Ports, 'pushes'>,
+  open: readonly OpenInstruction[],
+  today: Day,
+): Promise<readonly OpenInstructionView[]> => {
+  const told = open.length === 0 ? [] : await pushes.read(open);
+  return open.map((one) => {
+    const { request, n, asks, dueOn, stopped = false } = one;
+    const push = told.find((other) => other.request === request && other.n === n);
+    return {
+      ...{ request, n, asks, dueOn, stopped, late: isLate(one, today) },
+      pushed: push === undefined ? null : viewOf(push),
+    };
+  });
+};
+
 /** @throws {NotFound} */
 export const readHolder =
-  (ports: ViewPorts) =>
-  async ({ caseId }: { readonly caseId: string }): Promise<{ readonly body: HolderView }> => {
+  (ports: ViewPorts & Pick<Ports, 'pushes'>) =>
+  async ({
+    caseId,
+    by,
+  }: {
+    readonly caseId: string;
+    readonly by: string;
+  }): Promise<{ readonly body: HolderView }> => {
     const found = await ports.cases.find(holders, caseId);
     if (found === undefined) throw new NotFound();
     const { id, state } = found;
-    const { proposal, current, declined } = state;
+    const { proposal, current, declined, secrets = [], webhookOffAt = null } = state;
+    const newest = secrets.at(-1);
     const all = await openInstructions(ports);
     const nameOf = await ports.officers.names(
-      [proposal?.by, current?.confirmedBy, declined?.by].flatMap((one) => one ?? []),
+      [proposal?.by, current?.confirmedBy, declined?.by, newest?.by].flatMap((one) => one ?? []),
     );
     const row = await rowOf(ports, found, all);
     const today = todayIn(ports.clock, ports.zone);
@@ -104,10 +140,14 @@ export const readHolder =
                 ...{ officer: declined.by, name: nameOf(declined.by), at: declined.at },
                 reason: await reasonOf(ports, id, declined.textSha256),
               },
-        instructions: ofHolder(all, id).map((one) => {
-          const { request, n, asks, dueOn, stopped = false } = one;
-          return { request, n, asks, dueOn, stopped, late: isLate(one, today) };
-        }),
+        instructions: await instructionsOf(ports, ofHolder(all, id), today),
+        webhookOffAt,
+        secret: newest
+          ? {
+              ...{ officer: newest.by, name: nameOf(newest.by), at: newest.at },
+              isShown: isShownNow(state, by, ports.clock),
+            }
+          : null,
         proposalSha256: proposal === undefined ? null : proposalSha256(holderProposal(id, state)),
         next: nextOfRegister(
           nextOf(holderRules, state as Holder | undefined, { open: row.open }),

@@ -9,6 +9,7 @@ import type { Ports } from '#ports/index.ts';
 import type { HolderEntry } from './contract.ts';
 import { allHolders } from './holders-in-force.ts';
 import { openInstructions } from './open-instructions.ts';
+import { mustBeWebhook } from './webhook-address.ts';
 
 interface OfHolder {
   readonly caseId: string;
@@ -47,10 +48,11 @@ const mustBeOwnClient = async (
 
 /** In one order, so that two officers who choose the same say the same. @throws {HolderWaits | InvalidInput} */
 export const enterHolder =
-  ({ cases, clock, texts }: Pick<Ports, 'cases' | 'clock' | 'texts'>) =>
+  ({ cases, clock, privateOrigins, texts }: Pick<Ports, 'cases' | 'clock' | 'privateOrigins' | 'texts'>) =>
   async ({ by, slug, ...entry }: HolderEntry & { readonly by: string }) => {
     const [id, actor] = [holderId(slug), `officer:${by}`];
-    const { holds, keys, region, asks, client } = entry;
+    const { holds, keys, region, asks, client, webhook } = entry;
+    mustBeWebhook(entry, privateOrigins);
     await mustBeOwnClient({ cases }, id, client);
     const seen = await cases.find(holders, id);
     const decide = (state: Holder | undefined, entrySha256: string) =>
@@ -62,6 +64,7 @@ export const enterHolder =
           region,
           asks: once(asks),
           ...(client && { client }),
+          ...(webhook && { webhook }),
           entrySha256,
           by,
         },

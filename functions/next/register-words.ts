@@ -34,7 +34,6 @@ import {
 import { askRemoval, confirmRemoval } from '#functions/closure/contract.ts';
 import { confirmController } from '#functions/controller/contract.ts';
 import { decideAnomaly, decideFailure, endDowntime, recordFccNotice } from '#functions/downtime/contract.ts';
-import { askHolderRemoval, confirmHolder, declineHolder, enterHolder } from '#functions/holder/contract.ts';
 import { turnSending } from '#functions/notice/contract.ts';
 import {
   askPreservationEnd,
@@ -42,6 +41,7 @@ import {
   declinePreservationEnd,
 } from '#functions/preservation/contract.ts';
 import { confirmTransfer, declineTransfer, recordHandOver } from '#functions/transfer/contract.ts';
+import { holderWords } from './holder-words.ts';
 import type { WordsOf } from './next-act.ts';
 
 /** The route lets a stand-in in, who only signs. */
@@ -198,18 +198,7 @@ export const registerWords: WordsOf<RegisterAct> = {
     needs: ['What is right'],
     door: correctInformation,
   },
-  'confirm-holder': {
-    label: 'Confirm this system’s entry or removal',
-    needs: ['Its contract, or its owner’s word, to compare'],
-    door: confirmHolder,
-  },
-  'decline-holder': { label: 'Decline it', needs: ['The reason'], door: declineHolder },
-  'enter-holder': { label: 'Change the entry', needs: ['What is right'], door: enterHolder },
-  'ask-holder-removal': {
-    label: 'Remove the system from the register',
-    needs: ['The reason'],
-    door: askHolderRemoval,
-  },
+  ...holderWords,
   'close-hold': {
     label: 'Close this hold',
     needs: ['Why these letters can go out again'],

@@ -30,6 +30,7 @@ import type { OptOutPage } from './opt-out-page.ts';
 import type { PaperMail } from './paper-mail.ts';
 import type { PendingDenials } from './pending-denials.ts';
 import type { People, Texts } from './people.ts';
+import type { Pushes } from './pushes.ts';
 import type { Releases } from './releases.ts';
 import type { ReturnedEmails } from './returned-emails.ts';
 import type { Scratch } from './scratch.ts';
@@ -40,6 +41,7 @@ import type { Sweeps } from './sweeps.ts';
 import type { Uploads } from './uploads.ts';
 import type { WaitingLetters } from './waiting-letters.ts';
 import type { WaitingRestrictions } from './waiting-restrictions.ts';
+import type { Webhooks } from './webhooks.ts';
 import type { Workflows } from './workflows.ts';
 
 /** Ports that call AWS; infra/constructs/port-actions.ts lists what each method may do. */
@@ -71,6 +73,7 @@ export interface AwsPorts {
   readonly uploads: Uploads;
   readonly caseFiles: CaseFiles;
   readonly caseItems: CaseItems;
+  readonly pushes: Pushes;
   readonly sweeps: Sweeps;
   readonly waitingRestrictions: WaitingRestrictions;
   readonly ledger: Ledger;
@@ -87,6 +90,8 @@ export interface StageSettings {
   readonly cpniRecipients: readonly CpniRecipient[];
   /** Where data may go that leaves outside a company's request (P03). */
   readonly transferRegions: readonly Region[];
+  /** Exact origins to which a webhook may go though they are in a private network: a laptop and a rehearsal have some, nobody else. */
+  readonly privateOrigins: readonly string[];
   readonly zone: string;
   readonly siteUrl: string;
   /** An engineer's switch: the public pages only take restrictions. */
@@ -126,4 +131,5 @@ export interface Ports extends AwsPorts, StageSettings {
   readonly chance: Chance;
   readonly scratch: Scratch;
   readonly optOutPage: OptOutPage;
+  readonly webhooks: Webhooks;
 }

@@ -30,7 +30,8 @@ type ToOurPeople =
   | 'second-person-supervisors'
   | 'tell-agencies'
   | 'text-waits'
-  | 'unclaimed';
+  | 'unclaimed'
+  | 'webhook-failed';
 
 type ToAddressOfRecord = 'account-changed' | 'address-changed' | 'permission' | 'restriction';
 

@@ -44,6 +44,8 @@ export interface Secrets {
   derive(caseId: CaseId, purpose: SecretPurpose, serial: number): Promise<string>;
   /** 8 digits of HMAC(server key, case · letter); checked by deriving them again, never stored (S8). */
   code(caseId: CaseId, letter: string): Promise<string>;
+  /** 32 bytes of HMAC(server key, case · generation): a system's webhook is signed with them (Standard Webhooks 1.0). */
+  signingKey(caseId: CaseId, generation: number): Promise<Uint8Array>;
   /** Stores the hash; idempotent. */
   issue(secret: string, record: SecretRecord): Promise<void>;
   /** Also finds expired ones; callers check `expiresAt`. */

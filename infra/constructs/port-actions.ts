@@ -130,6 +130,7 @@ export const portActions: Actions = {
   secrets: {
     derive: ['GenerateMac on macKey'],
     code: ['GenerateMac on macKey'],
+    signingKey: ['GenerateMac on macKey'],
     issue: put,
     find: read,
     discard: ['DeleteItem on table'],
@@ -185,6 +186,7 @@ export const portActions: Actions = {
     ] as const,
   },
   caseItems: { list: ['Query on table'], erase: [...read, 'DeleteItem on table'] },
+  pushes: { read: ['BatchGetItem on table'], due: ['Query on byQueue'], save: put },
   sweeps: {
     read: ['GetItem on sweeps'],
     write: ['PutItem on sweeps'],

@@ -7,6 +7,7 @@ type DeadLetters =
   | 'alarm-mail-dead'
   | 'key-changed'
   | 'mail-events-dead'
+  | 'push-instructions-missed'
   | 'reconcile-missed'
   | 'take-in-restrictions-missed'
   | 'watch-cases-missed'
@@ -32,6 +33,12 @@ const deadLetters: Readonly<Record<DeadLetters, DeadLetter>> = {
   'mail-events-dead': {
     severity: 'ticket',
     impact: 'What SES told us of a letter was not understood or not recorded.',
+  },
+  'push-instructions-missed': {
+    severity: 'ticket',
+    impact:
+      'Other systems were not told of their instructions by webhook. They can still ask for their list; each instruction keeps its due day.',
+    runbook: 'A system cannot be told by webhook',
   },
   'reconcile-missed': {
     severity: 'ticket',

@@ -25,6 +25,7 @@ const settings = settingsOf('laptop');
 
 export const tableName = tableNameOf(settings);
 export const { groupsClaim } = settings;
+export const { zone } = settings.company;
 export const mailTopic = `arn:aws:sns:${settings.region}:000000000000:${nameOf(settings, 'mail-events')}`;
 
 const senders = Object.values(sendersOf(settings));
@@ -51,6 +52,8 @@ export const environmentFor = (at: Addresses): Record<string, string> => ({
     policies: process.env.POLICIES === undefined ? settings.policies : JSON.parse(process.env.POLICIES),
     limits: { ...settings.limits, ...JSON.parse(process.env.LIMITS ?? '{}') },
     siteUrl: at.site,
+    // Where the sample system listens.
+    privateOrigins: [at.site, ...JSON.parse(process.env.PRIVATE_ORIGINS ?? '[]')],
     recourse: { ...settings.recourse, complaintUrl: `${at.site}/complaint` },
   }),
   SIGN_IN: JSON.stringify(signInAt(at.issuer)),

@@ -7,7 +7,7 @@ import { openDataFolder } from './data-folder.ts';
 import { Database } from './dynamodb.ts';
 import { MailEvents } from './email-events.ts';
 import { Engine, readDefinitions } from './engine.ts';
-import { environmentFor, groupsClaim, mailTopic, tableName, verified } from './environment.ts';
+import { environmentFor, groupsClaim, mailTopic, tableName, verified, zone } from './environment.ts';
 import { Executions } from './executions.ts';
 import { Faults } from './faults.ts';
 import { FrontDoor } from './front-door.ts';
@@ -21,6 +21,7 @@ import { log, openLog } from './log.ts';
 import { clock as movedClock } from './moved-clock.ts';
 import { Pump } from './pump.ts';
 import { s3Server } from './s3.ts';
+import { sampleHolderDoors } from './sample-holder-door.ts';
 import { endSenderClaims } from './sender-claims.ts';
 import { sesServer } from './ses.ts';
 import { stepFunctionsServer } from './step-functions.ts';
@@ -29,8 +30,7 @@ import { Tasks } from './tasks.ts';
 const HOUR = 3_600_000;
 
 /** 08:00 where the company is. */
-const isMorning = (hour: number): boolean =>
-  isDigestHour(instantText(hour), process.env.COMPANY_ZONE ?? 'UTC');
+const isMorning = (hour: number): boolean => isDigestHour(instantText(hour), zone);
 
 const mailListener = 'record-email-events';
 
@@ -112,6 +112,7 @@ export const startLaptop = async (plan: Plan): Promise<Laptop> => {
   const reconcile = async (payload: unknown): Promise<void> => {
     await run('take-in-restrictions');
     await run('reconcile', payload);
+    await run('push-instructions');
   };
   const pump = new Pump(engine, faults, reconcile, isMorning);
   await mailEvents.catchUp();
@@ -124,11 +125,15 @@ export const startLaptop = async (plan: Plan): Promise<Laptop> => {
   const often = setInterval(() => {
     void run('take-in-restrictions');
     void run('watch-opt-out-page');
+    void run('push-instructions');
   }, HOUR / 12).unref();
 
   const delay = (ms: number): void => database.delay(ms);
   frontDoor.open({
-    doors: controlDoors({ pump, engine, executions, inbox, issuer, faults, mailEvents, delay }),
+    doors: {
+      ...controlDoors({ pump, engine, executions, inbox, issuer, faults, mailEvents, delay }),
+      ...sampleHolderDoors(folder, { site: address, now: () => movedClock.now(), zone }),
+    },
     gateway: new Gateway(plan.routes, functions, issuer),
   });
 

@@ -1,5 +1,6 @@
 import { groupsOf, officers } from './officers.ts';
 import { type Send, seedBreach } from './seed-breach.ts';
+import { seedHolder } from './seed-holder.ts';
 
 const controllers = [
   {
@@ -73,6 +74,8 @@ export const seed = async (baseUrl: string): Promise<void> => {
   // With a key, so that seeding twice changes nothing.
   for (const [n, request] of requests.entries())
     await call('POST', `${baseUrl}/api/requests`, request, { 'idempotency-key': `"seed-${n}"` });
+  const keep = (secret: string) => call('POST', `${baseUrl}/local/sample-system/secret`, { secret });
+  await seedHolder(baseUrl, [olive, omar], keep);
   await seedBreach(bea, dana, Date.parse(now));
   // A zero move answers when no machine has work left.
   await call('POST', `${baseUrl}/local/clock`, { advance: 'PT0S' });

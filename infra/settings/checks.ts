@@ -112,6 +112,10 @@ const checks: readonly Check[] = [
     (s) => Number.isInteger(s.lambdaConcurrency) && s.lambdaConcurrency > 0,
     'lambdaConcurrency: write how many calls Lambda may run at once in this account and region, a whole number.',
   ],
+  [
+    (s) => s.privateOrigins.length === 0 || s.stage === 'laptop' || s.stage === 'rehearsal',
+    'privateOrigins: leave it empty. Only the laptop and the rehearsal may send webhooks into a private network.',
+  ],
   [(s) => s.runbook !== '', 'runbook: write where those on call find infra/RUNBOOK.md.'],
   [
     (s) => s.signIn === 'cognito' || (webAddress.test(s.signIn.issuer) && s.signIn.audience.length > 0),

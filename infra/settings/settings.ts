@@ -72,6 +72,7 @@ export const handlerEnvironment = (
   FRAMEWORK: JSON.stringify(settings.framework),
   POLICIES: JSON.stringify(policiesShown(settings.policies, Date.now())),
   CPNI_RECIPIENTS: JSON.stringify(settings.cpniRecipients),
+  PRIVATE_ORIGINS: JSON.stringify(settings.privateOrigins),
   TRANSFER_REGIONS: JSON.stringify(settings.transferRegions),
   LIMITS: JSON.stringify(settings.limits),
   STATEMENTS: JSON.stringify({

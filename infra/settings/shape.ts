@@ -89,6 +89,11 @@ export interface Settings {
   readonly lawEnforcement: readonly AgencyContact[];
   readonly reporting: Reporting;
   readonly notices: Notices;
+  /**
+   * Exact origins, like `http://127.0.0.1:8080`, to which a webhook may go though they are in a private network: where a sample
+   * system of the laptop or the rehearsal listens. In any other stage synth refuses one.
+   */
+  readonly privateOrigins: readonly string[];
   /** For the rehearsal: leaves out exactly what its emulator refuses (test/rehearsal/emulated.test.ts). */
   readonly emulated: boolean;
   /** Of one deployment, by `-c maintenance=on`: the public pages say that we are working on them, and take restrictions (RUNBOOK). */

@@ -21,6 +21,7 @@ const everywhere = {
   framework: 'none',
   /** The framework: complaints, 45 days. The policy: P45. The contract: what counsel finds in it. */
   answerWithinDays: { framework: 45, policy: 30, contract: 30 },
+  privateOrigins: [],
   emulated: false,
 } as const;
 
@@ -115,6 +116,7 @@ export const stages: Readonly<Record<Stage, Settings>> = {
     formerTaskNames: false,
     limits: { ...noLimits, letters: everywhere.limits.letters },
     siteUrl: 'http://127.0.0.1:8080',
+    privateOrigins: ['http://127.0.0.1:8080'],
     recourse: { ...exampleContract, complaintUrl: 'http://127.0.0.1:8080/complaint' },
     reporting: { ...everywhere.reporting, contactHours: 'Monday to Friday, 9 am to 5 pm Mountain Time' },
   },
@@ -126,6 +128,7 @@ export const stages: Readonly<Record<Stage, Settings>> = {
     account: '000000000000',
     limits: noLimits,
     emulated: true,
+    privateOrigins: ['http://127.0.0.1:47831'],
     siteUrl: 'https://privacy.rehearsal.example.com',
     recourse: { ...exampleContract, complaintUrl: 'https://privacy.rehearsal.example.com/complaint' },
   },

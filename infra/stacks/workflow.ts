@@ -27,6 +27,12 @@ export class WorkflowStack extends Stack {
       every: 'rate(5 minutes)',
       because: 'Makes requests of restrictions that came by the form that needs no table (R-5, R-26)',
     });
+    new Scheduled(this, 'push-instructions', {
+      ...props,
+      timeout: Duration.minutes(5),
+      every: 'rate(5 minutes)',
+      because: 'Tells the systems that hold data of their instructions (R-21)',
+    });
     new Scheduled(this, 'reconcile', {
       ...props,
       timeout: Duration.minutes(5),

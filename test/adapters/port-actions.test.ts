@@ -5,6 +5,7 @@ import { SESClient } from '@aws-sdk/client-ses';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { queued } from '#domain/holder/push.ts';
 import { requests } from '#domain/request/request.ts';
 import * as sources from '#functions/adapters/sources.ts';
 import { type Action, type Methods, type Ports, portActions } from '#infra/constructs/port-actions.ts';
@@ -175,6 +176,7 @@ const ports: { readonly [P in keyof Ports]: () => Ports[P] } = {
   uploads: () => sources.uploads.of(settings),
   caseFiles: () => sources.caseFiles.of(settings),
   caseItems: () => sources.caseItems.of(settings),
+  pushes: () => sources.pushes.of(settings),
   sweeps: () => sources.sweeps.of(settings),
   waitingRestrictions: () => sources.waitingRestrictions.of(settings),
   ledger: () => sources.ledger.of(settings),
@@ -292,6 +294,7 @@ const calls: {
   secrets: {
     derive: (port) => port.derive(id, 'verify', 1),
     code: (port) => port.code(id, '1'),
+    signingKey: (port) => port.signingKey(id, 1),
     issue: (port) => port.issue('s', secret),
     find: (port) => port.find('s'),
     discard: (port) => port.discard('s'),
@@ -363,6 +366,14 @@ const calls: {
     },
   },
   caseItems: { list: (port) => port.list(id), erase: (port) => port.erase(id, 'PERSON') },
+  pushes: {
+    read: (port) => port.read([{ request: id, n: 1, holder: 'billing' }]),
+    due: async (port) => {
+      for await (const one of port.due('2026-11-24T15:00:00.000Z')) return one;
+      return undefined;
+    },
+    save: (port) => port.save(queued({ request: id, n: 1, holder: 'billing' }, '2026-11-24T15:00:00.000Z')),
+  },
   sweeps: {
     read: (port) => port.read('PRV-0001'),
     write: (port) =>

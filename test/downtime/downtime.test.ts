@@ -170,9 +170,9 @@ describe('our own watch of the page (R-26)', () => {
     }).listen(0, '127.0.0.1');
     await new Promise((ready) => void server.once('listening', ready));
     const site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    expect(await httpOptOutPage(site).isUp()).toBe(isUp);
+    expect(await httpOptOutPage(site, [site]).isUp()).toBe(isUp);
     expect(asked).toEqual(['/request/one-page?kind=cpni-restrict']);
     await new Promise((closed) => void server.close(closed));
-    expect(await httpOptOutPage(site).isUp()).toBe(false);
+    expect(await httpOptOutPage(site, [site]).isUp()).toBe(false);
   });
 });

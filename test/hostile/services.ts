@@ -91,6 +91,7 @@ export const services = () => {
     uploads: memoryUploads(posted, clock.now),
     caseFiles: memoryCaseFiles(posted),
     emailEventArchive: { keep: async () => {} },
+    webhooks: { post: async () => ({ status: 204 }) },
     optOutPage: { isUp: async () => true },
     waitingRestrictions: memoryWaitingRestrictions(),
     kms: send(({ input }: { readonly input: { readonly Message: Uint8Array } }) => ({

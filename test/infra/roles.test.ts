@@ -29,6 +29,7 @@ const delivery = [
 /** Roles that are neither a function's (powers.json says what those may do) nor a machine's. */
 const others: Readonly<Record<string, readonly string[]>> = {
   HttpRole: ['lambda:InvokeFunction'],
+  PushInstructionsScheduleRole: ['lambda:InvokeFunction', 'sqs:SendMessage'],
   ReconcileScheduleRole: ['lambda:InvokeFunction', 'sqs:SendMessage'],
   TakeInRestrictionsScheduleRole: ['lambda:InvokeFunction', 'sqs:SendMessage'],
   WatchOptOutPageScheduleRole: ['lambda:InvokeFunction', 'sqs:SendMessage'],
@@ -187,8 +188,9 @@ describe('who may do what cannot be taken back', () => {
     );
   });
 
-  it('only functions that write or renew links derive secrets, and those that write or compare a code', () => {
-    const writers = [...whoCalls('secrets', 'derive'), ...whoCalls('secrets', 'code')];
+  it('only functions that write or renew links derive secrets, that write or compare a code, or that sign', () => {
+    const writers = ['derive', 'code', 'signingKey'].flatMap((method) => whoCalls('secrets', method));
+    expect(whoCalls('secrets', 'signingKey')).toEqual(['PushInstructions', 'WorkHolder']);
     expect(who('kms:GenerateMac')).toEqual([...new Set(writers)].toSorted());
   });
 

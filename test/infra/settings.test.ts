@@ -78,6 +78,11 @@ const mistakes: readonly { mistake: string; settings: Partial<Settings>; says: s
     says: 'sale.sellsOrShares: the pages say',
   },
   {
+    mistake: 'webhooks into a private network, outside the laptop and the rehearsal',
+    settings: { privateOrigins: ['http://127.0.0.1:8080'] },
+    says: 'privateOrigins: leave it empty.',
+  },
+  {
     mistake: 'nobody who attests that nothing is sold',
     settings: { sale: { ...dev.sale, attestedBy: '' } },
     says: 'sale: name',

@@ -9,8 +9,9 @@ import {
 } from '@aws-sdk/client-sfn';
 import { describe, expect, it } from 'vitest';
 import { formerTaskFunctions } from '#infra/stacks/residence.ts';
-import { awsQuery, awsRest } from '#test/support/aws.ts';
+import { awsQuery } from '#test/support/aws.ts';
 import { record } from '#test/support/breach/breach-life.ts';
+import { invoke } from '#test/support/invoke.ts';
 import { deployed, openWorld } from '#test/support/open-world.ts';
 import { letterTo, officer, statusKey, submit, until } from '#test/support/request-life.ts';
 import { type Asl, statesIn } from '#workflows/asl.ts';
@@ -26,13 +27,6 @@ const tasks = [...new Set([...names, ...formerTaskFunctions.map((name) => `${nam
   (name) => ({ name }),
 );
 
-const invoke = (name: string, payload: unknown) => {
-  const [plain, alias] = name.split(':');
-  const qualifier = alias === undefined ? '' : `?Qualifier=${alias}`;
-  const path = `/2015-03-31/functions/privacy-clock-${deployed}-${plain}/invocations${qualifier}`;
-  return awsRest('lambda', 'POST', path, payload);
-};
-
 describe('a task comes up, may read the table, and names its fault as a machine needs it', () => {
   it.each(tasks)('$name', async ({ name }) => {
     const about = { machine: 'request', fault: 'Rehearsal', error: 'Rehearsal', lane: '1 everyone 0' };
@@ -44,6 +38,10 @@ describe('a task comes up, may read the table, and names its fault as a machine 
 describe('what is called on time', () => {
   it('reconcile looks through all that should have woken', async () => {
     expect(await invoke('reconcile', {})).toMatchObject({ restarted: expect.any(Number) });
+  });
+
+  it('systems that hold data are told of their instructions', async () => {
+    expect(await invoke('push-instructions', {})).toEqual({ due: expect.any(Number) });
   });
 
   it('the second watcher looks for itself', async () => {

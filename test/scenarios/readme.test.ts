@@ -87,6 +87,8 @@ describe('the seven steps of README, pasted into a shell just before the holiday
     const own = await paste(laptop, [steps[0], ...blocksIn('infra/local/README.md')].join('\n'));
 
     expect(own.match(refused)).toBeNull();
+    // The sample system knew Hal, and knows him no more.
+    expect(own).toMatch(/\[\{"name":"Hal Holder".*\[\{"name":"Ines Holder"[^\]]*\]/s);
     expect(own).toMatch(/held, customers may be told at \d{4}-/);
   });
 });

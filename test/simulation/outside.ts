@@ -215,6 +215,10 @@ export const outsideOf = (
       read: (id) => called('read restriction', reads, () => restrictions.read(id)),
       erase: (id) => called('erase restriction', writes, () => restrictions.erase(id)),
     },
+    webhooks: {
+      post: () =>
+        called('webhook', writes, async () => ({ status: 204 })).catch(() => ({ fault: 'timeout' as const })),
+    },
     optOutPage: { isUp: () => called('opt-out page', reads, async () => true).catch(() => false) },
   };
 };

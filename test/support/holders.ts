@@ -27,14 +27,19 @@ export const proof = {
   searchedOn: '2026-11-24',
 } as const;
 
-type HolderPorts = Parameters<typeof readHolder>[0] & Parameters<typeof enterHolder>[0];
+type HolderPorts = Omit<
+  Parameters<typeof readHolder>[0] & Parameters<typeof enterHolder>[0],
+  'privateOrigins'
+>;
 
 /** The acts on the register of systems, each by an officer; the confirmation repeats what the page shows. */
 export const holderActs = (w: HolderPorts) => {
-  const read = async (slug = billing.slug) => (await readHolder(w)({ caseId: `HLD-${slug}` })).body;
+  const read = async (slug = billing.slug) =>
+    (await readHolder(w)({ caseId: `HLD-${slug}`, by: 'ann' })).body;
   return {
     read,
-    enter: (over: Partial<HolderEntry> = {}, by = 'ann') => enterHolder(w)({ ...billing, ...over, by }),
+    enter: (over: Partial<HolderEntry> = {}, by = 'ann') =>
+      enterHolder({ privateOrigins: [], ...w })({ ...billing, ...over, by }),
     confirm: async (slug = billing.slug, by = 'ben') => {
       const { id, proposalSha256 } = await read(slug);
       return confirmHolder(w)({ caseId: id, by, proposalSha256: proposalSha256 ?? '' });

@@ -17,6 +17,7 @@ import { type FoundCases, memoryLookups } from '#functions/adapters/memory/looku
 import { memoryOfficers } from '#functions/adapters/memory/officers.ts';
 import { memoryPendingDenials } from '#functions/adapters/memory/pending-denials.ts';
 import { memoryPeople, memoryTexts } from '#functions/adapters/memory/people.ts';
+import { memoryPushes } from '#functions/adapters/memory/pushes.ts';
 import { memorySecrets } from '#functions/adapters/memory/secrets.ts';
 import { memorySessions } from '#functions/adapters/memory/sessions.ts';
 import { memorySweeps } from '#functions/adapters/memory/sweeps.ts';
@@ -103,6 +104,8 @@ export const inMemory = (startAt = '2026-11-24T15:00:00.000Z', refuse?: (letter:
     acts: memoryActs({ ...hazardsOf(clock), limits }),
     limits,
     waiting: memoryWaitingLetters(),
+    pushes: memoryPushes(),
+    privateOrigins: [] as readonly string[],
     ledger: memoryLedger(),
     letters: lettersOver(ledger, mail, hazardsOf(clock), postalOf),
     post: paperMailOver(ledger, clock),

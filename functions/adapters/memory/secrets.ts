@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Clock } from '#ports/clock.ts';
 import type { SecretRecord, Secrets } from '#ports/secrets.ts';
-import { codeBy, derivedBy, type Mac } from '../derived-secret.ts';
+import { codeBy, derivedBy, type Mac, signingKeyBy } from '../derived-secret.ts';
 import { endedLinkKnownUntil, isOver } from '../expiry.ts';
 import { sha256 } from '../sha256.ts';
 
@@ -12,6 +12,7 @@ export const memorySecrets = (clock: Clock): Secrets => {
   return {
     derive: derivedBy(mac),
     code: codeBy(mac),
+    signingKey: signingKeyBy(mac),
     issue: async (secret, record) => {
       if (!records.has(sha256(secret))) records.set(sha256(secret), structuredClone(record));
     },

@@ -47,6 +47,12 @@ const entryFields = (known?: EntryView): Fields => ({
     ...{ control: { kind: 'text' }, optional: true },
     ...(known?.client && { value: known.client }),
   },
+  webhook: {
+    label: 'Address of its webhook',
+    hint: 'Only with a client id. We tell it there that an instruction was made: the reference and the due day alone. It begins with https:// and holds no password.',
+    ...{ control: { kind: 'text' }, optional: true },
+    ...(known?.webhook && { value: known.webhook }),
+  },
 });
 
 export const enterAct: Act<undefined> = {
@@ -109,5 +115,23 @@ export const holderActs: CaseActs<HolderView>['acts'] = {
     button: 'Ask for the removal',
     done: 'The removal waits for another officer.',
     isGrave: true,
+  },
+  'renew-holder-secret': {
+    title: 'Make a new signing secret',
+    fields: () => ({}),
+    consequence: ({ view }) =>
+      view.secret === null
+        ? 'You can read it for one hour. Give it to the owner of the system in a safe way. The system is told nothing before it has a secret.'
+        : 'You can read it for one hour. The former secret works for seven days more, so that the owner can change it.',
+    button: 'Make a new secret',
+    done: 'A new signing secret is made. You can read it for one hour.',
+  },
+  'push-holder-again': {
+    title: 'Send the open instructions to the webhook again',
+    fields: () => ({}),
+    consequence: () =>
+      'Within five minutes the webhook is told of each open instruction. The system can tell that it is the same instruction.',
+    button: 'Send them again',
+    done: 'The open instructions are sent again within five minutes.',
   },
 };

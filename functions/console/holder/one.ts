@@ -15,6 +15,7 @@ import { pageOfRequest } from '../request/request-case.ts';
 import type { Screen, Visit } from '../visit.ts';
 import { enterAct, holderActs } from './acts.ts';
 import { holderPage, holdersPage, readHolderOf, stageTags, titleOf } from './holder-page.ts';
+import { pushWords, webhookCard } from './webhook.ts';
 
 const text = (name: string, said: string): Fact => ({ name, value: { text: said } });
 
@@ -27,6 +28,7 @@ const entryFacts = ({
   clause,
   asks,
   client,
+  webhook,
 }: EntryView): readonly Fact[] => [
   text('Name', name),
   text('Holds', holds.map((one) => dataClasses[one]).join('; ')),
@@ -36,6 +38,14 @@ const entryFacts = ({
   text('Clause', clause),
   text('Requests that concern it', asks.map((one) => holderAsks[one]).join('; ')),
   text('Answers', client === null ? 'Through an officer' : `By itself, as the client ${client}`),
+  ...(client === null
+    ? []
+    : [
+        text(
+          'Hears of an instruction',
+          webhook === null ? 'When it asks for its list' : `By webhook: ${webhook}`,
+        ),
+      ]),
 ];
 
 const proposed = ({ proposal }: HolderView, zone: string): Markup | false => {
@@ -59,16 +69,17 @@ const statusOf = ({ stopped, late }: OpenInstructionView): Markup => {
     : tag({ text: 'Open', classes: 'govuk-tag--blue' });
 };
 
-const table = (label: string, rows: readonly OpenInstructionView[]): Markup =>
+const table = (label: string, rows: readonly OpenInstructionView[], zone: string): Markup =>
   scrollingTable(label, {
     ...{ caption: label, captionClasses: 'govuk-visually-hidden', hasKeys: true },
-    head: ['Request', 'Instruction', 'To do', 'Due', 'Status'].map((one) => ({ text: one })),
+    head: ['Request', 'Instruction', 'To do', 'Due', 'Status', 'Webhook'].map((one) => ({ text: one })),
     rows: rows.map((one) => [
       { html: html`<a class="govuk-link" href="${pageOfRequest(one.request)}">${one.request}</a>` },
       { text: String(one.n) },
       { text: holderAsks[one.asks] },
       { text: dateInWords(one.dueOn) },
       { html: statusOf(one) },
+      { html: pushWords(one.pushed, zone) },
     ]),
   });
 
@@ -88,8 +99,9 @@ ${
   )}`
 }
 ${declined !== null && html`<p>Declined by ${declined.name} on ${instantInWords(declined.at, visit.zone)}: <span class="pc-typed">${declined.reason ?? 'reason erased'}</span></p>`}
+${webhookCard(view, visit.zone)}
 <h2 class="govuk-heading-m">Instructions without an answer</h2>
-${instructions.length === 0 ? emptyState('Nothing is open', { text: 'Instructions that wait for this system appear here.' }) : table('Instructions without an answer', instructions)}`;
+${instructions.length === 0 ? emptyState('Nothing is open', { text: 'Instructions that wait for this system appear here.' }) : table('Instructions without an answer', instructions, visit.zone)}`;
 };
 
 export const one: Screen = {

@@ -6,6 +6,7 @@ import { enterAct, holderActs } from './acts.ts';
 import { holderPage, holdersPage, readHolderOf, titleOf } from './holder-page.ts';
 import { list } from './list.ts';
 import { one } from './one.ts';
+import { secretScreen } from './webhook.ts';
 
 const enter: Screen = screenOfAct<undefined>(`${holdersPage}/new`, enterHolder.access, async () => ({
   ...{ act: enterAct, context: undefined, method: enterHolder.method, path: enterHolder.path },
@@ -18,6 +19,7 @@ export const holderScreens: readonly Screen[] = [
   list,
   enter,
   one,
+  secretScreen,
   actScreen({
     ...{ base: holdersPage, access: readHolder.access, read: readHolderOf },
     ...{ caption: titleOf, acts: holderActs },

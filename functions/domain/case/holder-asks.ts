@@ -42,4 +42,6 @@ export interface HolderInForce {
   /** Its short name. */
   readonly holder: string;
   readonly asks: readonly HolderAsk[];
+  /** Its webhook is told of each instruction. */
+  readonly hasWebhook?: true;
 }

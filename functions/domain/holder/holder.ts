@@ -13,6 +13,7 @@ import {
   wakeForSecond,
 } from '#domain/case/second-missing.ts';
 import type { Sub } from '#domain/case/two-persons.ts';
+import { evolveWebhook, isWebhookEvent, type WebhookEvent, type WebhookState } from './webhook.ts';
 
 /** Classes of personal data, as officers read them; recordings of voices and voiceprints are listed apart (R-20). */
 export const dataClasses = {
@@ -51,6 +52,8 @@ export interface Entered {
   readonly asks: readonly HolderAsk[];
   /** Of the system's own client credentials, by which it answers itself; absent: a person answers for it. */
   readonly client?: string;
+  /** Address to which we push that an instruction was made; only with a client. */
+  readonly webhook?: string;
   /** SHA-256 (hex) of what the officer typed. */
   readonly entrySha256: string;
   readonly by: Sub;
@@ -62,6 +65,7 @@ export type HolderEvent =
   /** The entry, or the removal. */
   | { readonly type: 'holder-confirmed'; readonly by: Sub }
   | { readonly type: 'holder-declined'; readonly by: Sub; readonly textSha256: string }
+  | WebhookEvent
   | MissingEvent;
 
 export type HolderProposal = { readonly by: Sub; readonly at: Instant } & (
@@ -69,7 +73,7 @@ export type HolderProposal = { readonly by: Sub; readonly at: Instant } & (
   | { readonly what: 'removal'; readonly textSha256: string }
 );
 
-export interface Holder extends MissingTold {
+export interface Holder extends MissingTold, WebhookState {
   /** `waiting`, `declined`: never in force. */
   readonly stage: 'waiting' | 'in-force' | 'declined' | 'removed';
   readonly recordedAt: Instant;
@@ -92,6 +96,7 @@ const confirmed = (holder: Holder, by: Sub, at: Instant): Holder => {
     return {
       ...rest,
       stage: 'in-force',
+      webhookOffAt: undefined,
       current: { ...proposal.entry, confirmedBy: by, confirmedAt: at },
       proposal: undefined,
     } as Holder;
@@ -112,6 +117,7 @@ const evolve = (holder: Holder | undefined, event: HolderEvent, at: Instant): Ho
   }
   if (holder === undefined) throw new Error(`a system cannot begin with ${event.type}`);
   if (isMissingEvent(event)) return evolveMissing(holder, event);
+  if (isWebhookEvent(event)) return evolveWebhook(holder, event, at);
   switch (event.type) {
     case 'removal-asked':
       return { ...holder, proposal: { what: 'removal', textSha256: event.textSha256, by: event.by, at } };

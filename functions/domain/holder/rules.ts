@@ -3,6 +3,7 @@ import { conflict } from '#domain/case/refusal.ts';
 import type { Rule } from '#domain/case/rule.ts';
 import { NothingToConfirm, type Sub, whoDid } from '#domain/case/two-persons.ts';
 import type { Entered, Holder, HolderEvent } from './holder.ts';
+import { HolderNoSecret, HolderNothingOpen, HolderNoWebhook, webhookOf } from './webhook.ts';
 
 export const HolderWaits = conflict(
   'holder-waits',
@@ -36,8 +37,8 @@ export const holderProposal = (id: string, { proposal }: Holder): Proposal => ({
 /** A known system: a change of its entry, which stays in force until another officer confirms the change. */
 const enterHolder: HolderRule<Entered> = {
   closed: (holder) => (holder?.proposal === undefined ? undefined : new HolderWaits()),
-  decide: (_, { holds, keys, region, asks, client, entrySha256, by }) => [
-    { type: 'holder-entered', holds, keys, region, asks, ...(client && { client }), entrySha256, by },
+  decide: (_, { client, webhook, ...entered }) => [
+    { type: 'holder-entered', ...entered, ...(client && { client }), ...(webhook && { webhook }) },
   ],
 };
 
@@ -77,11 +78,28 @@ const declineHolder: HolderRule<Reasoned> = {
   decide: (_, { by, textSha256 }) => [{ type: 'holder-declined', by, textSha256 }],
 };
 
+/** One officer: the former secret signs beside it for a week, so nothing stops when it is made by mistake. */
+const renewSecret: HolderRule<{ readonly by: Sub }> = {
+  closed: (holder) => (webhookOf(holder) === undefined ? new HolderNoWebhook() : undefined),
+  decide: (_, { by }) => [{ type: 'secret-renewed', by }],
+};
+
+const pushAgain: HolderRule<{ readonly by: Sub }> = {
+  closed: (holder, _, { open }) => {
+    if (webhookOf(holder) === undefined) return new HolderNoWebhook();
+    if (holder?.secrets === undefined) return new HolderNoSecret();
+    return open === 0 ? new HolderNothingOpen() : undefined;
+  },
+  decide: (_, { by }) => [{ type: 'pushed-again', by }],
+};
+
 /** What can be done with an entry of the register of systems. */
 export const holderRules = {
   'confirm-holder': confirmHolder,
   'decline-holder': declineHolder,
   'enter-holder': enterHolder,
   'ask-holder-removal': askRemoval,
+  'renew-holder-secret': renewSecret,
+  'push-holder-again': pushAgain,
 } as const;
 export type HolderAct = keyof typeof holderRules;

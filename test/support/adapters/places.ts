@@ -13,6 +13,7 @@ import { dynamodbLookups } from '#functions/adapters/dynamodb-lookups.ts';
 import { dynamodbOfficers } from '#functions/adapters/dynamodb-officers.ts';
 import { dynamodbPendingDenials } from '#functions/adapters/dynamodb-pending-denials.ts';
 import { dynamodbPeople, dynamodbTexts } from '#functions/adapters/dynamodb-people.ts';
+import { dynamodbPushes } from '#functions/adapters/dynamodb-pushes.ts';
 import { dynamodbSecrets } from '#functions/adapters/dynamodb-secrets.ts';
 import { dynamodbSessions } from '#functions/adapters/dynamodb-sessions.ts';
 import { dynamodbSweeps } from '#functions/adapters/dynamodb-sweeps.ts';
@@ -44,6 +45,7 @@ type Ports = Omit<
   | 'closures'
   | 'ruleset'
   | 'policies'
+  | 'privateOrigins'
   | 'cpniRecipients'
   | 'transferRegions'
 >;
@@ -78,6 +80,7 @@ const overTable = (table: Table, refuse?: (letter: Letter) => void): Ports => {
     officers: dynamodbOfficers(table),
     register: dynamodbControllerNames(table),
     sweeps: dynamodbSweeps(table),
+    pushes: dynamodbPushes(table),
   };
 };
 

@@ -24,6 +24,7 @@ import {
 import { signatureHandedOver } from '#functions/case/letters/officer-letters.ts';
 import { lateDigest } from '#functions/digest/letters/late-digest.ts';
 import { answerOverdue, questionOpened } from '#functions/downtime/letters/officer-letters.ts';
+import { notPushed } from '#functions/holder/letters/officer-letters.ts';
 import { noticePaused } from '#functions/notice/letter/notice-paused.ts';
 import {
   childReported,
@@ -174,6 +175,8 @@ export const everyOfficerLetter: Readonly<Record<string, () => Letter>> = {
       dueOn: '2026-12-02',
       on: '2026-12-03',
     }),
+  'a webhook took nothing': () => notPushed(letterhead, 'HLD-billing', to, 'failed'),
+  'a webhook is gone': () => notPushed(letterhead, 'HLD-billing', to, 'gone'),
   'report ready': () => reportReady(letterhead, breach, to, '2026-12-04'),
   'report before another date': () =>
     fileBefore(letterhead, breach, to, [
