@@ -1,4 +1,12 @@
-import { cases, clock, officerActs, officers, texts, zone } from '#functions/adapters/sources.ts';
+import {
+  cases,
+  clock,
+  officerActs,
+  officers,
+  systemPackages,
+  texts,
+  zone,
+} from '#functions/adapters/sources.ts';
 import { door, doors } from '#functions/platform/door.ts';
 import { doOnce } from '#functions/platform/once.ts';
 import { wire } from '#functions/platform/wire.ts';
@@ -6,6 +14,7 @@ import { answerInstruction } from './answer-instruction.ts';
 import * as contract from './contract.ts';
 import { listHolders, readHolder } from './read-holders.ts';
 import { askHolderRemoval, confirmHolder, declineHolder, enterHolder } from './record-holder.ts';
+import { uploadPackage } from './upload-package.ts';
 
 const once = wire(doOnce, { officerActs });
 
@@ -18,5 +27,6 @@ export const handler = doors(
   door(contract.confirmHolder, wire(confirmHolder, { cases }), { once }),
   door(contract.declineHolder, wire(declineHolder, { cases, texts }), { once }),
   door(contract.answerInstruction, wire(answerInstruction, { cases, clock, texts }), { once }),
+  door(contract.uploadPackage, wire(uploadPackage, { cases, systemPackages }), { once }),
   door(contract.askHolderRemoval, wire(askHolderRemoval, { cases, texts }), { once }),
 );

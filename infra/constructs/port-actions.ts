@@ -26,6 +26,8 @@ export type Action =
   | 'ListBucket on keptList'
   | `${'GetObject' | 'PutObject' | 'DeleteObjectVersion'} on copies`
   | `${'ListBucket' | 'ListBucketVersions'} on copyList`
+  | `${'GetObject' | 'PutObject'} on packages`
+  | 'ListBucket on packageList'
   | 'PutObject on marks'
   | 'ListBucket on markList'
   | `${'GetItem' | 'PutItem'} on sweeps`
@@ -182,6 +184,13 @@ export const portActions: Actions = {
     ] as const,
   },
   caseItems: { list: ['Query on table'], erase: [...read, 'DeleteItem on table'] },
+  systemPackages: {
+    createUploadUrl: ['PutObject on packages'],
+    keep: ['PutObject on packages'],
+    size: ['ListBucket on packageList'],
+    read: ['GetObject on packages'],
+    writeArchive: ['PutObject on packages'],
+  },
   sweeps: { read: ['GetItem on sweeps'], write: ['PutItem on sweeps'] },
   waitingRestrictions: {
     put: ['PutObject on restrictions'],

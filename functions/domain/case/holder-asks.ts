@@ -18,6 +18,15 @@ export const destroys: Readonly<Record<HolderAsk, boolean>> = {
   export: false,
 };
 
+/** Whether a system hands over the data itself, as a package. */
+export const handsOver: Readonly<Record<HolderAsk, boolean>> = {
+  access: true,
+  correct: false,
+  delete: false,
+  deactivate: false,
+  export: true,
+};
+
 /** A system of the register, as far as a request needs it. */
 export interface HolderInForce {
   /** Its short name. */

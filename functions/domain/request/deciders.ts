@@ -53,6 +53,8 @@ const decides: Readonly<Record<RequestEvent['type'], boolean>> = {
   /** What a system did, as its owner says. */
   'holders-instructed': false,
   'holder-answered': false,
+  'holder-package-uploaded': false,
+  'holder-package-refused': false,
   'records-opened': false,
   'records-fetched': false,
   'records-renewed': false,

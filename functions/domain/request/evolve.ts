@@ -235,6 +235,8 @@ export const evolveOpen = (request: Request, event: OpenEvent, at: Instant): Req
     }
     case 'holders-instructed':
     case 'holder-answered':
+    case 'holder-package-uploaded':
+    case 'holder-package-refused':
       return { ...request, ...evolveHolders(request, event, at) };
     case 'request-withdrawn':
       return { ...request, stage: 'withdrawn', withdrawnAt: at, ...withPerson };

@@ -1,5 +1,6 @@
 import { civilDay } from '#domain/calendar/instants.ts';
 import { NotFound } from '#domain/case/errors.ts';
+import type { Refusal } from '#domain/case/refusal.ts';
 import { whyNotReady } from './answer-decider.ts';
 import type { HolderCommand } from './commands.ts';
 import type { HolderInstruction } from './holder-events.ts';
@@ -14,12 +15,27 @@ import {
   OtherHolder,
   uninstructed,
 } from './holder-instructions.ts';
+import { packageWith } from './holder-package.ts';
 import type { RulesOf } from './rules.ts';
 import { isOpen, type Request } from './state.ts';
 import { standardLettersOnly } from './unheard.ts';
 
-const instructionOf = ({ holderInstructions = [] }: Request, n: number): HolderInstruction | undefined =>
-  holderInstructions.find((one) => one.n === n);
+export const instructionOf = (
+  { holderInstructions = [] }: Request,
+  n: number,
+): HolderInstruction | undefined => holderInstructions.find((one) => one.n === n);
+
+/** Without an answer in this round. */
+export const openOf = (request: Request): readonly HolderInstruction[] =>
+  instructionsNow(request).filter(({ answer }) => answer === undefined);
+
+export const whyNotOpen = (request: Request, { n }: { readonly n: number }): Refusal | undefined => {
+  const seen = instructionOf(request, n);
+  if (seen === undefined) return new NotFound();
+  if (seen.answer !== undefined) return new HolderAnsweredBefore();
+  if (seen.isOver || !isOpen(request)) return new HolderInstructionOver();
+  return isStopped(request) ? new HolderInstructionStopped() : undefined;
+};
 
 export const holderRules: RulesOf<HolderCommand> = {
   /** Once the request could be done: who asks is shown, and the company's contacts had their days to object. */
@@ -39,20 +55,13 @@ export const holderRules: RulesOf<HolderCommand> = {
   },
   'record-holder-answer': {
     goesOn: true,
-    among: (request) =>
-      instructionsNow(request)
-        .filter(({ answer }) => answer === undefined)
-        .map(({ n }) => n),
-    closed: (request, { n }) => {
-      const seen = instructionOf(request, n);
-      if (seen === undefined) return new NotFound();
-      if (seen.answer !== undefined) return new HolderAnsweredBefore();
-      if (seen.isOver || !isOpen(request)) return new HolderInstructionOver();
-      return isStopped(request) ? new HolderInstructionStopped() : undefined;
-    },
-    decide: (request, { type: _, holder, ...answer }) => {
-      if (instructionOf(request, answer.n)?.holder !== holder) throw new OtherHolder();
-      return [{ type: 'holder-answered', ...answer }];
+    among: (request) => openOf(request).map(({ n }) => n),
+    closed: whyNotOpen,
+    decide: (request, { type: _, holder, package: named, ...answer }) => {
+      const seen = instructionOf(request, answer.n);
+      if (seen?.holder !== holder) throw new OtherHolder();
+      const withIt = packageWith(seen, answer.answer, named);
+      return [{ type: 'holder-answered', ...answer, ...(withIt && { package: withIt }) }];
     },
   },
 };

@@ -59,6 +59,8 @@ const forOfficers = [
   'holder-instruction-stopped',
   'holder-not-done',
   'holder-not-shown',
+  'holder-package-missing',
+  'holder-package-not-asked',
   'holders-silent',
   'instruction-not-named',
   'investigator-involved',

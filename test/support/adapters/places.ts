@@ -41,6 +41,7 @@ type Ports = Omit<
   | 'uploads'
   | 'inBucket'
   | 'caseFiles'
+  | 'systemPackages'
   | 'closures'
   | 'ruleset'
   | 'policies'
