@@ -41,6 +41,11 @@ export const requestWords: WordsOf<RequestAct> = {
     needs: ['A file of JSON Lines of at most 4 MB, as its owner sent it'],
     door: uploadPackage,
   },
+  'review-package': {
+    label: 'Review the records of the systems',
+    needs: ['The records, which you opened', 'What stays out, and why'],
+    door: doors.reviewPackage,
+  },
   'put-package': {
     label: 'Upload the records',
     needs: ['The records in one ZIP file of at most 4 MB', 'Their manifest.json, which names the account'],

@@ -15,7 +15,14 @@ export { recordOf } from './address-of-record.ts';
 export { holderSearch } from './answer/answer-given.ts';
 
 import { fieldRules, noticeOnPaper } from './further-fields.ts';
-import { confirmRecords, declareRecords, giveRecords, putPackage, readPackage } from './records-contract.ts';
+import {
+  confirmRecords,
+  declareRecords,
+  giveRecords,
+  putPackage,
+  readPackage,
+  reviewPackage,
+} from './records-contract.ts';
 import { submission } from './submission.ts';
 
 export { notKept, type Promised } from '#domain/calendar/precedence.ts';
@@ -170,6 +177,7 @@ export const routes: readonly Route[] = [
   giveRecords,
   putPackage,
   readPackage,
+  reviewPackage,
   declareRecords,
   confirmRecords,
   decideBlock,

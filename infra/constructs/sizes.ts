@@ -19,6 +19,8 @@ const sizes: Readonly<Partial<Record<FunctionName, FunctionSize>>> = {
   'freeze-list': { memory: 1769, disk: Size.gibibytes(3), node: flat },
   // Unpacks 16 MB of tables and looks at each row while an officer waits.
   'put-package': { memory: 1769 },
+  // Reads what systems handed over twice, and packs it: a stream, so that its memory does not grow (test/bench/pack.ts).
+  'pack-records': { memory: 1769 },
   'take-recipients': { memory: 1769, node: flat },
   // Reads the state of a million recipients while an officer waits.
   'read-notice': { memory: 1769, disk: Size.gibibytes(1), node: flat },

@@ -7,6 +7,7 @@ type DeadLetters =
   | 'alarm-mail-dead'
   | 'key-changed'
   | 'mail-events-dead'
+  | 'pack-records-missed'
   | 'reconcile-missed'
   | 'take-in-restrictions-missed'
   | 'watch-cases-missed'
@@ -37,6 +38,7 @@ const deadLetters: Readonly<Record<DeadLetters, DeadLetter>> = {
     severity: 'ticket',
     impact: 'A call of reconcile failed: a stuck case waits an hour longer.',
   },
+  'pack-records-missed': { severity: 'ticket', impact: 'What systems handed over was not packed.' },
   'take-in-restrictions-missed': {
     severity: 'page',
     impact:

@@ -112,6 +112,7 @@ export const startLaptop = async (plan: Plan): Promise<Laptop> => {
   const reconcile = async (payload: unknown): Promise<void> => {
     await run('take-in-restrictions');
     await run('reconcile', payload);
+    await run('pack-records');
   };
   const pump = new Pump(engine, faults, reconcile, isMorning);
   await mailEvents.catchUp();

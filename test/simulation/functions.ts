@@ -79,6 +79,7 @@ const minutesOf: Readonly<Partial<Record<FunctionName, number>>> = {
   ...{ 'freeze-list': 15, 'send-notice': 5, 'ask-notice': 5, 'accept-direction': 5 },
   ...{ 'account-for-everyone': 5, 'close-breach': 5, reconcile: 5, 'watch-cases': 2 },
   'take-in-restrictions': 5,
+  'pack-records': 15,
 };
 
 export class Functions {

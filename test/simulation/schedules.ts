@@ -7,6 +7,7 @@ const [minute, hour] = [60_000, 3_600_000];
 const scheduled = [
   { function: 'reconcile', after: 0 },
   { function: 'take-in-restrictions', after: 10 * minute },
+  { function: 'pack-records', after: 20 * minute },
   { function: 'watch-cases', after: 30 * minute },
 ] as const;
 

@@ -19,6 +19,7 @@ export const actGroups: ActGroups = {
   Answer: [
     'answer',
     'put-package',
+    'review-package',
     'declare-records',
     'upload-holder-package',
     'record-holder-answer',

@@ -34,6 +34,9 @@ const mayHave = ({ capacity, childAge }: Asked, step: ChildStep): boolean => {
   return forParents === 'any-age' || right === 'parent-reads';
 };
 
+/** Whether the content of what we hold may be shown to who asks: a parent reads it only of a child under 13. */
+export const mayBeShown = (asked: Asked): boolean => asked.capacity !== 'guardian' || mayHave(asked, 'shown');
+
 /** Given at 16 or later: it is nobody's child data. */
 const isOfChild = ({ kind, childAgeWhenGiven }: Asked): boolean =>
   kindPolicies[kind].aboutChild && childAgeWhenGiven !== '16-or-older';

@@ -26,6 +26,7 @@ const decides: Readonly<Record<RequestEvent['type'], boolean>> = {
   'child-block-decided': true,
   'child-report-joined': false,
   'package-kept': true,
+  'package-reviewed': true,
   'records-declared': true,
   'records-looked-through': true,
   'request-received': false,

@@ -215,6 +215,7 @@ export const evolveOpen = (request: Request, event: OpenEvent, at: Instant): Req
     }
     case 'package-kept':
     case 'package-read':
+    case 'package-reviewed':
     case 'records-declared':
     case 'records-looked-through':
       return { ...request, ...evolveChecking(request, event, at) };

@@ -1,5 +1,6 @@
 import { type Next, nextAndLaterOf, type Rule } from '#domain/case/rule.ts';
 import { type AboutCase, sharedRules } from '#domain/case/shared-rules.ts';
+import { reviewRule } from './access-package.ts';
 import type { RequestCommand } from './commands.ts';
 import { requestRules } from './decider.ts';
 import { holderUploadRule } from './holder-uploads.ts';
@@ -74,7 +75,12 @@ const isByOfficer = {
 type OwnAct = { [C in Own]: (typeof isByOfficer)[C] extends true ? C : never }[Own];
 
 /** What an officer can do to a request. */
-export type RequestAct = OwnAct | keyof typeof sharedRules | 'put-package' | 'upload-holder-package';
+export type RequestAct =
+  | OwnAct
+  | keyof typeof sharedRules
+  | 'put-package'
+  | 'upload-holder-package'
+  | 'review-package';
 
 // biome-ignore lint/suspicious/noExplicitAny: the rules of a union are about different things
 type AnyRule = Rule<Request, any, any, CaseFacts, unknown>;
@@ -86,6 +92,7 @@ export const requestActRules: Readonly<Record<RequestAct, AnyRule>> = {
   ...(Object.fromEntries(acts.map((act) => [act, own[act]])) as Record<OwnAct, AnyRule>),
   'put-package': packageRule,
   'upload-holder-package': holderUploadRule,
+  'review-package': reviewRule,
   ...sharedRules,
 };
 
