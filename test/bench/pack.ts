@@ -1,5 +1,5 @@
 /*
- * How much memory it takes to pack what systems hand over: `npm run bench:pack -- [MB]`, 5,000 when absent, beside 50 MB. Each size runs
+ * How much memory it takes to pack what systems hand over: `npm run bench:pack -- [MB [MB]]`, 5,000 beside 50 when absent. Each size runs
  * in a process of its own. Fails when the larger one needs half as much again as the smaller.
  */
 import { execFileSync } from 'node:child_process';
@@ -10,6 +10,7 @@ import { mostPackageBytes } from '#domain/request/holder-package.ts';
 import type { Request } from '#domain/request/request.ts';
 import { accountIdOf, spellingOf } from '#functions/account/contract.ts';
 import { type PackPorts, packRequest } from '#functions/request/access/pack-request.ts';
+import { flatMemory } from '#infra/constructs/flat-memory.ts';
 import type { ByteRange } from '#ports/files.ts';
 
 const [mega, small, most] = [1_000_000, 50, 1.5];
@@ -99,17 +100,17 @@ const packing = async (megabytes: number) => {
 
 type Run = Awaited<ReturnType<typeof packing>>;
 
-const inOwnProcess = (megabytes: number): Run =>
-  JSON.parse(
-    execFileSync(process.execPath, [fileURLToPath(import.meta.url), '--child', String(megabytes)], {
-      encoding: 'utf8',
-    }),
-  ) as Run;
+/** As the function runs (infra/constructs/sizes.ts). */
+const inOwnProcess = (megabytes: number): Run => {
+  const given = [...flatMemory.split(' '), fileURLToPath(import.meta.url), '--child', String(megabytes)];
+  return JSON.parse(execFileSync(process.execPath, given, { encoding: 'utf8' })) as Run;
+};
 
 const [first, second] = process.argv.slice(2);
 if (first === '--child') console.log(JSON.stringify(await packing(Number(second))));
 else {
-  const [less, more] = [inOwnProcess(small), inOwnProcess(Number(first ?? 5000))];
+  const less = inOwnProcess(Number(second ?? small));
+  const more = inOwnProcess(Number(first ?? 5000));
   const ratio = more.peakMegabytes / less.peakMegabytes;
   console.log(JSON.stringify({ less, more, ratio: Number(ratio.toFixed(2)) }, null, 2));
   if (ratio > most) {

@@ -29,6 +29,7 @@ const delivery = [
 /** Roles that are neither a function's (powers.json says what those may do) nor a machine's. */
 const others: Readonly<Record<string, readonly string[]>> = {
   HttpRole: ['lambda:InvokeFunction'],
+  PackRecordsScheduleRole: ['lambda:InvokeFunction', 'sqs:SendMessage'],
   ReconcileScheduleRole: ['lambda:InvokeFunction', 'sqs:SendMessage'],
   TakeInRestrictionsScheduleRole: ['lambda:InvokeFunction', 'sqs:SendMessage'],
   WatchOptOutPageScheduleRole: ['lambda:InvokeFunction', 'sqs:SendMessage'],

@@ -51,7 +51,7 @@ export const PackageNotRead = conflict(
 
 export const PackageBehind = conflict(
   'package-behind',
-  'The data that the systems handed over is not packed yet, or something about it changed. We pack it within the hour.',
+  'These records are not what the systems handed over last. Within the hour we pack what they hand over. You can also upload records of your own.',
 );
 
 export const PackageNotCurrent = conflict(

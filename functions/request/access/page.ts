@@ -1,7 +1,6 @@
 import type { DataClass } from '#domain/case/data-classes.ts';
 import { catalog, localeOf } from '#functions/letters/catalog.ts';
 import { escapeHtml } from '#functions/letters/frame.ts';
-import type { DataRecord } from './read-upload.ts';
 import type { SeenClass } from './seen-records.ts';
 
 interface Words {
@@ -57,21 +56,11 @@ const words = catalog<Words>(
   },
 );
 
-const mostColumns = 12;
-const mostLetters = 200;
-
-const cellOf = (value: unknown): string => {
-  if (value === undefined || value === null) return '';
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return text.length > mostLetters ? `${text.slice(0, mostLetters)}…` : text;
-};
-
-const tableOf = (first: readonly DataRecord[]): string => {
-  const names = [...new Set(first.flatMap((record) => Object.keys(record)))].filter((one) => one !== 'class');
-  const columns = names.slice(0, mostColumns);
-  const head = columns.map((name) => `<th scope="col">${escapeHtml(cellOf(name))}</th>`).join('');
-  const rowOf = (record: DataRecord): string =>
-    `<tr>${columns.map((name) => `<td>${escapeHtml(cellOf(record[name]))}</td>`).join('')}</tr>`;
+const tableOf = (first: SeenClass['first']): string => {
+  const columns = [...new Set(first.flatMap((record) => Object.keys(record)))];
+  const head = columns.map((name) => `<th scope="col">${escapeHtml(name)}</th>`).join('');
+  const rowOf = (record: SeenClass['first'][number]): string =>
+    `<tr>${columns.map((name) => `<td>${escapeHtml(record[name] ?? '')}</td>`).join('')}</tr>`;
   return `<table><thead><tr>${head}</tr></thead>\n<tbody>${first.map(rowOf).join('\n')}</tbody></table>`;
 };
 

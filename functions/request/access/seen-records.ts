@@ -7,9 +7,26 @@ const mostShown = 20;
 /** Of one class; further ones are classified as CPNI by nobody, so they count as unclassified. */
 const mostFields = 200;
 
+const mostColumns = 12;
+const mostLetters = 200;
+const mostNameLetters = 100;
+
+type Shown = Readonly<Record<string, string>>;
+
+const cut = (text: string): string => (text.length > mostLetters ? `${text.slice(0, mostLetters)}…` : text);
+
+const shown = (record: DataRecord): Shown =>
+  Object.fromEntries(
+    Object.entries(record)
+      .filter(([name]) => name !== 'class')
+      .slice(0, mostColumns)
+      .map(([name, value]) => [cut(name), cut(typeof value === 'string' ? value : JSON.stringify(value))]),
+  );
+
 export interface SeenClass {
   records: number;
-  readonly first: DataRecord[];
+  /** As the page shows them: texts by the name of the field. */
+  readonly first: Shown[];
   readonly fields: Set<string>;
 }
 
@@ -33,8 +50,9 @@ export const seenRecords = () => {
       const known = classes.get(record.class) ?? { records: 0, first: [], fields: new Set<string>() };
       classes.set(record.class, known);
       known.records += 1;
-      if (known.first.length < mostShown) known.first.push(record);
-      if (known.fields.size < mostFields) for (const name of Object.keys(record)) known.fields.add(name);
+      if (known.first.length < mostShown) known.first.push(shown(record));
+      if (known.fields.size < mostFields)
+        for (const name of Object.keys(record)) known.fields.add(name.slice(0, mostNameLetters));
       if (typeof record.at !== 'string') return;
       const day = record.at.slice(0, 10);
       const before = days.get(record.class);

@@ -186,7 +186,7 @@ describe('an officer reviews what the systems handed over before it goes', () =>
     expect(maySend(await w.stateOf())).toBe('no-address-of-record');
   });
 
-  it('a class that stays out is packed out of it, and the archive says nothing of it', async () => {
+  it('a class that stays out is packed out of it, and the archive says nothing of it (R-10)', async () => {
     const w = await packed();
     await w.open();
     const leaveOut = ['billing'] as const;
