@@ -79,7 +79,7 @@ const partsOf = (folder: string, id: string): string => join(folder, '.uploads',
 export const isOfParts = ({ searchParams: query }: URL): boolean =>
   query.has('uploads') || query.has('uploadId');
 
-/** A large file in parts: begun, each part, then whole. */
+/** A large file in parts: opened, each part, then whole. */
 export const inParts = async (
   folder: string,
   file: string,

@@ -87,13 +87,13 @@ const packing = async (megabytes: number) => {
   const sampling = setInterval(() => {
     peak = Math.max(peak, process.memoryUsage().rss);
   }, 50);
-  const begun = performance.now();
+  const startedAt = performance.now();
   await packRequest(ports, { id: `REQ-${'7'.repeat(26)}`, state } as never);
   clearInterval(sampling);
   return {
     megabytes: Math.round((file.size * count) / mega),
     packedMegabytes: Math.round(packed / mega),
-    seconds: Math.round((performance.now() - begun) / 1000),
+    seconds: Math.round((performance.now() - startedAt) / 1000),
     peakMegabytes: Math.round(peak / mega),
   };
 };

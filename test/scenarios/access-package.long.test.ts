@@ -71,20 +71,20 @@ describe('a person gets their data from all systems (R-21, R-18, P34)', () => {
   });
 
   it('an officer uploads the data of the other system, and records its answer', async () => {
-    const desk = await laptopDesk(laptop, 'Olive Officer');
-    const page = words((await desk.open(`/officer/requests/${id}/do/upload-holder-package?n=2`)).body);
+    const olives = await laptopDesk(laptop, 'Olive Officer');
+    const page = words((await olives.open(`/officer/requests/${id}/do/upload-holder-package?n=2`)).body);
     for (const said of ['Upload the data of crm', 'JSON Lines']) expect(page).toContain(said);
     const sent = await laptop.call('PUT', `/api/officer/requests/${id}/holder-instructions/2/package`, {
       ...{ raw: tickets, headers: { 'content-type': 'application/jsonl' }, bearer: await olive(laptop) },
     });
     expect(sent.body).toEqual({ id, n: 2, ...about(tickets) });
-    const form = await desk.open(`/officer/requests/${id}/do/record-holder-answer?n=2`);
+    const form = await olives.open(`/officer/requests/${id}/do/record-holder-answer?n=2`);
     expect(words(form.body)).toContain('The uploaded data (1 KB) goes with the answer.');
     const proved = {
       ...{ answer: 'done', 'search.keys': 'account number', 'search.searchedBy': 'crm team' },
       ...{ 'search.from': '2020-01-01', 'search.until': '2026-11-20', 'search.searchedOn': '2026-11-24' },
     };
-    expect(words((await desk.submit(form, proved)).body)).toContain('with 1 KB of data');
+    expect(words((await olives.submit(form, proved)).body)).toContain('with 1 KB of data');
   });
 
   it('within the hour it is packed; an officer reviews it on the console before it goes', async () => {
@@ -94,9 +94,9 @@ describe('a person gets their data from all systems (R-21, R-18, P34)', () => {
     await laptop.advance('PT1H');
     expect((await answer(laptop, id, done)).body.code).toBe('package-not-reviewed');
 
-    const desk = await laptopDesk(laptop, 'Olive Officer');
+    const olives = await laptopDesk(laptop, 'Olive Officer');
     const review = `/officer/requests/${id}/do/review-package`;
-    const unread = await desk.submit(await desk.open(review), {});
+    const unread = await olives.submit(await olives.open(review), {});
     expect(words(unread.body)).toContain('You have not opened these records.');
     const bearer = await olive(laptop);
     const { url } = (await laptop.call('GET', `/api/officer/requests/${id}/package`, { bearer })).body;
@@ -104,14 +104,14 @@ describe('a person gets their data from all systems (R-21, R-18, P34)', () => {
     expect([...files.keys()]).toContain('data/support-cases.jsonl');
 
     const out = { leaveOut: 'support-cases', reason: 'It names a neighbor.' };
-    expect(words((await desk.submit(await desk.open(review), out)).body)).toContain(
+    expect(words((await olives.submit(await olives.open(review), out)).body)).toContain(
       'These stay out: Support cases',
     );
     expect((await answer(laptop, id, done)).body.code).toBe('package-behind');
     await laptop.advance('PT1H');
     await laptop.call('GET', `/api/officer/requests/${id}/package`, { bearer });
     // The page still says what stays out, and asks why again.
-    await desk.submit(await desk.open(review), { reason: 'It names a neighbor.' });
+    await olives.submit(await olives.open(review), { reason: 'It names a neighbor.' });
     expect((await answer(laptop, id, done)).status).toBe(200);
     await inStage(laptop, id, 'closed');
   });
