@@ -12,6 +12,7 @@ export const functions = {
   'renew-link': 'functions/request/verification/renew-link.lambda.ts',
   'fetch-records': 'functions/site/fetch-records.lambda.ts',
   'put-package': 'functions/request/answer/put-package.lambda.ts',
+  'pack-records': 'functions/request/access/pack-records.lambda.ts',
   'download-file': 'functions/case/files/download-file.lambda.ts',
   'enter-request': 'functions/request/intake/enter-request.lambda.ts',
   'confirm-entry': 'functions/request/intake/confirm-entry.lambda.ts',

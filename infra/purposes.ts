@@ -35,6 +35,7 @@ export const purposeOf: Readonly<Record<FunctionName, Purpose>> = {
   'renew-link': 'answer-requests',
   'fetch-records': 'take-requests',
   'put-package': 'answer-requests',
+  'pack-records': 'answer-requests',
   'download-file': 'work-on-cases',
   'enter-request': 'answer-requests',
   'confirm-entry': 'answer-requests',

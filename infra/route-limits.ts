@@ -188,6 +188,7 @@ const machineRouteLimits: Readonly<Record<MachineRoute, Throttle>> = {
   /** It reads the list of open requests. */
   'GET /api/holder/instructions': throttles.batch,
   'GET /api/holder/instructions/{caseId}/{n}': throttles.machine,
+  'POST /api/holder/instructions/{caseId}/{n}/package': throttles.machine,
   'POST /api/holder/instructions/{caseId}/{n}/answer': throttles.machine,
 };
 

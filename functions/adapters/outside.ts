@@ -17,6 +17,7 @@ export interface Outside
     | 'files'
     | 'uploads'
     | 'caseFiles'
+    | 'systemPackages'
     | 'emailEventArchive'
     | 'optOutPage'
     | 'webhooks'

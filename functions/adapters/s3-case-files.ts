@@ -1,4 +1,4 @@
-import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { CopyObjectCommand, ListObjectsV2Command, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { type CaseFiles, copyOf, erasedFolder, foldersOfCase } from '#ports/case-files.ts';
 import { s3Called } from './s3-files.ts';
 import { eraseVersions } from './s3-versions.ts';
@@ -17,10 +17,9 @@ export const s3CaseFiles = (client: S3Client, Bucket: string): CaseFiles => {
     preserve: async (caseId) => {
       const [keys, before] = [await keysIn(foldersOfCase(caseId)), new Set(await copiesOf(caseId))];
       for (const key of keys.filter((one) => !before.has(copyOf(one)))) {
-        const { Body } = await s3Called(client.send(new GetObjectCommand({ Bucket, Key: key })));
-        const content = (await Body?.transformToByteArray()) ?? new Uint8Array();
-        const copy = { Bucket, Key: copyOf(key), Body: content, ContentLength: content.length };
-        await s3Called(client.send(new PutObjectCommand(copy)));
+        // In the store: a package is too large for a function's memory. S3 copies up to 5 GiB at once.
+        const CopySource = `${Bucket}/${key.split('/').map(encodeURIComponent).join('/')}`;
+        await s3Called(client.send(new CopyObjectCommand({ Bucket, Key: copyOf(key), CopySource })));
         before.add(copyOf(key));
       }
       return before.size;

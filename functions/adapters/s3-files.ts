@@ -38,7 +38,7 @@ export const s3Called = async <T>(call: Promise<T>): Promise<T> => {
 };
 
 /** S3 ranges include both ends. */
-const rangeOf = ({ from, to }: ByteRange): string => `bytes=${from}-${to - 1}`;
+export const rangeOf = ({ from, to }: ByteRange): string => `bytes=${from}-${to - 1}`;
 
 /** A source that breaks off aborts the call: no half-written file. */
 const putOnce = async (

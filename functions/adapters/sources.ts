@@ -42,6 +42,7 @@ import { returnedEmailsOver } from './returned-emails.ts';
 import { s3CaseFiles } from './s3-case-files.ts';
 import { s3EmailEventArchive } from './s3-email-event-archive.ts';
 import { longTimeouts, noExtraChecksums, s3Files } from './s3-files.ts';
+import { s3SystemPackages } from './s3-system-packages.ts';
 import { s3Uploads } from './s3-uploads.ts';
 import { s3WaitingRestrictions } from './s3-waiting-restrictions.ts';
 import { sesBulkEmail } from './ses-bulk-email.ts';
@@ -199,6 +200,11 @@ export const emailEventArchive = source(
 );
 export const uploads = source(
   (env): Ports['uploads'] => env[outside]?.uploads ?? s3Uploads(s3Of(env), env.FILES_BUCKET),
+  'FILES_BUCKET',
+);
+export const systemPackages = source(
+  (env): Ports['systemPackages'] =>
+    env[outside]?.systemPackages ?? s3SystemPackages(s3Of(env), env.FILES_BUCKET),
   'FILES_BUCKET',
 );
 export const caseFiles = source(

@@ -2,6 +2,7 @@ import { instantText } from '#domain/calendar/instants.ts';
 import type { Actor } from '#domain/case/case.ts';
 import { mustBePastDay } from '#domain/case/not-in-future.ts';
 import { decide } from '#domain/request/decider.ts';
+import type { PackageOfHolder } from '#domain/request/holder-events.ts';
 import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
@@ -10,6 +11,8 @@ import type { HolderAnswerGiven, HolderAnswerText } from './contract.ts';
 type AnswerPorts = Pick<Ports, 'cases' | 'clock' | 'texts'>;
 
 interface Said extends HolderAnswerGiven {
+  /** Of a system that answers by itself; the door has seen that it arrived. */
+  readonly package?: PackageOfHolder | undefined;
   readonly n: number;
   /** `sub` of the officer who recorded it; absent: the system itself, by its own client. */
   readonly by?: string;
@@ -19,7 +22,7 @@ interface Said extends HolderAnswerGiven {
 export const recordAnswer = async (
   { cases, clock, texts }: AnswerPorts,
   seen: StoredCase<Request, RequestEvent>,
-  { n, holder, answer, search, reason, by }: Said,
+  { n, holder, answer, search, reason, by, package: named }: Said,
   actor: Actor,
 ) => {
   const now = instantText(clock.now());
@@ -28,7 +31,15 @@ export const recordAnswer = async (
     mustBePastDay(search.searchedOn, now, '#/search/searchedOn');
   }
   const decided = (state: Request, textSha256: string) =>
-    decide(state, { type: 'record-holder-answer', n, holder, answer, textSha256, ...(by && { by }) });
+    decide(state, {
+      type: 'record-holder-answer',
+      n,
+      holder,
+      answer,
+      textSha256,
+      ...(by && { by }),
+      ...(named && { package: named }),
+    });
   // A refused answer leaves no text.
   decided(seen.state, '');
   const text: HolderAnswerText = { ...(search && { search }), ...(reason && { reason }) };

@@ -3,9 +3,11 @@ import { holderAskCodes } from '#domain/case/holder-asks.ts';
 import { regionCodes } from '#domain/case/regions.ts';
 import { dataClassCodes, lookupKeyCodes } from '#domain/holder/holder.ts';
 import { holderAnswerPolicies, holderAnswers } from '#domain/request/holder-events.ts';
+import { mostPackageBytes } from '#domain/request/holder-package.ts';
 import { caseId, confirmation, email, line, prose } from '#functions/case/contract.ts';
 import { holderSearch } from '#functions/request/contract.ts';
 import type { Route } from '#ports/routes.ts';
+import { uploadType } from '#ports/system-packages.ts';
 
 const base = '/api/officer/holders';
 const row = { handler: 'work-holder', auth: 'officer' } as const;
@@ -122,6 +124,15 @@ const instruction = {
   n: z.pipe(z.string(noNumber).check(z.regex(/^[1-9]\d{0,3}$/, noNumber)), z.transform(Number)),
 };
 
+const noHash = 'Give the SHA-256 of the file in 64 lower-case hex digits.';
+const noSize = 'Give the size of the file in bytes: at least 1, at most 1,000,000,000.';
+
+/** A file of JSON Lines, one record a line (`HolderRecord`). */
+const packageOfSystem = z.object({
+  sha256: z.string(noHash).check(z.regex(/^[0-9a-f]{64}$/, noHash)),
+  bytes: z.int(noSize).check(z.minimum(1, noSize), z.maximum(mostPackageBytes, noSize)),
+});
+
 const said = {
   answer: z.enum(holderAnswers, 'Choose done, part, nothing or refused.'),
   /** Of every answer but a refusal. */
@@ -152,6 +163,17 @@ export const answerInstruction = {
 } as const;
 export type HolderAnswerGiven = z.output<typeof answerInstruction.body>;
 
+/** The data that a system hands over, for its owner: it goes with the answer that the officer records next. */
+export const uploadPackage = {
+  ...row,
+  method: 'PUT',
+  path: '/api/officer/requests/{caseId}/holder-instructions/{n}/package',
+  access: 'request-work',
+  params: instruction,
+  maxBody: 4_194_304,
+  file: { mediaType: uploadType, maxMegabytes: 4 },
+} as const;
+
 const own = { handler: 'holder-door', auth: 'machine', scope: 'holder.answer' } as const;
 const ownPath = '/api/holder/instructions';
 
@@ -166,13 +188,26 @@ export const readOwnInstruction = {
   params: instruction,
 } as const;
 
+/**
+ * Where the system uploads the data, for an hour: a PUT of exactly this file with the headers of the reply. The store refuses another
+ * hash or size, and keeps nothing of it; ask again to upload again.
+ */
+export const askForPackageUpload = {
+  ...own,
+  method: 'POST',
+  path: `${ownPath}/{caseId}/{n}/package`,
+  params: instruction,
+  body: packageOfSystem,
+} as const;
+
 /** Once for each instruction, with the proof of search (P33). */
 export const answerOwnInstruction = {
   ...own,
   method: 'POST',
   path: `${ownPath}/{caseId}/{n}/answer`,
   params: instruction,
-  body: z.object(said).check(hasProof, hasReason),
+  /** `package`: of data that was uploaded before, for access and export. */
+  body: z.object({ ...said, package: z.optional(packageOfSystem) }).check(hasProof, hasReason),
 } as const;
 export type OwnAnswer = z.output<typeof answerOwnInstruction.body>;
 
@@ -190,8 +225,10 @@ export const routes: readonly Route[] = [
   readHolderSecret,
   pushHolderAgain,
   answerInstruction,
+  uploadPackage,
   listOwnInstructions,
   readOwnInstruction,
+  askForPackageUpload,
   answerOwnInstruction,
 ];
 

@@ -14,16 +14,17 @@ import { allHolders } from './holders-in-force.ts';
 import { keysOf } from './keys-of.ts';
 import { isCleared } from './may-be-destroyed.ts';
 import { openInstructions } from './open-instructions.ts';
+import { mustHaveArrived } from './packages.ts';
 
 export const NoHolder = forbidden(
   'no-holder',
   'No system in the register of systems that hold data has this client.',
 );
 
-interface Call {
+export interface Call {
   readonly machine: { readonly client: string };
 }
-interface Named {
+export interface Named {
   readonly caseId: string;
   readonly n: number;
 }
@@ -34,7 +35,7 @@ interface Own extends Entered {
 }
 
 /** The system in force whose client calls; two officers entered the client. @throws {NoHolder} */
-const callerOf = async (ports: Pick<Ports, 'cases'>, { machine: { client } }: Call): Promise<Own> => {
+export const callerOf = async (ports: Pick<Ports, 'cases'>, { machine: { client } }: Call): Promise<Own> => {
   const found = (await allHolders(ports)).find(
     ({ state: { stage, current } }) => stage === 'in-force' && current?.client === client,
   );
@@ -43,7 +44,7 @@ const callerOf = async (ports: Pick<Ports, 'cases'>, { machine: { client } }: Ca
 };
 
 /** Another system's is not found, like one that there is not. @throws {NotFound} */
-const ownRequest = async (
+export const ownRequest = async (
   { cases }: Pick<Ports, 'cases'>,
   { holder }: Own,
   { caseId, n }: Named,
@@ -77,22 +78,25 @@ export const readOwnInstruction =
     if (refusal !== undefined) throw refusal;
     const [instruction] = (seen.state.holderInstructions ?? []).filter((one) => one.n === n);
     if (instruction === undefined) throw new NotFound();
-    const { asks, dueOn, account } = instruction;
+    const { asks, dueOn, account, refusedPackage } = instruction;
     if (destroys[asks] && !(await isCleared(ports, seen))) throw new HolderInstructionStopped();
     return {
       body: {
         ...{ request: seen.id, n, asks, dueOn, holds: own.holds },
         recordsUntil: seen.state.receivedOn,
+        /** Why its last upload could not be taken, until it answers again. */
+        ...(refusedPackage && { refusedPackage }),
         keys: await keysOf(ports, seen, own.keys, account),
       },
     };
   };
 
-/** @throws as `readOwnInstruction`, and {InvalidInput} */
+/** A package counts only when it has arrived. @throws as `readOwnInstruction`, and {InvalidInput | HolderPackageMissing | HolderPackageNotAsked} */
 export const answerOwnInstruction =
-  (ports: Pick<Ports, 'cases' | 'clock' | 'texts'>) =>
+  (ports: Pick<Ports, 'cases' | 'clock' | 'systemPackages' | 'texts'>) =>
   async ({ caseId, n, ...said }: Named & OwnAnswer, call: Call) => {
     const own = await callerOf(ports, call);
     const seen = await ownRequest(ports, own, { caseId, n });
+    if (said.package !== undefined) await mustHaveArrived(ports, seen, { ...said.package, n });
     return recordAnswer(ports, seen, { ...said, n, holder: own.holder }, 'machine:answer-instruction');
   };

@@ -63,7 +63,7 @@ const choose = async (ports: PushPorts, push: Push): Promise<Chosen> => {
   }
   const refusal = whyNot(requestRules['record-holder-answer'], seen.state, { n: push.n }, undefined);
   if (refusal !== undefined) return { what: refusal instanceof HolderInstructionStopped ? 'wait' : 'over' };
-  const isKept = destroys[instruction.asks] && !(await mayErase(ports, seen));
+  const isKept = destroys[instruction.asks] && !(await isCleared(ports, seen));
   if (isKept || holder.state.secrets === undefined) return { what: 'wait' };
   return { what: 'send', instruction, url, holder: holder.state };
 };

@@ -6,6 +6,7 @@ import {
   privateOrigins,
   pushes,
   secrets,
+  systemPackages,
   texts,
   zone,
 } from '#functions/adapters/sources.ts';
@@ -18,6 +19,7 @@ import { pushHolderAgain } from './push-again.ts';
 import { listHolders, readHolder } from './read-holders.ts';
 import { askHolderRemoval, confirmHolder, declineHolder, enterHolder } from './record-holder.ts';
 import { readHolderSecret, renewHolderSecret } from './signing-secret.ts';
+import { uploadPackage } from './upload-package.ts';
 
 const once = wire(doOnce, { officerActs });
 
@@ -33,5 +35,6 @@ export const handler = doors(
   door(contract.renewHolderSecret, wire(renewHolderSecret, { cases }), { once }),
   door(contract.readHolderSecret, wire(readHolderSecret, { cases, clock, secrets })),
   door(contract.pushHolderAgain, wire(pushHolderAgain, { cases, clock, pushes }), { once }),
+  door(contract.uploadPackage, wire(uploadPackage, { cases, systemPackages }), { once }),
   door(contract.askHolderRemoval, wire(askHolderRemoval, { cases, texts }), { once }),
 );

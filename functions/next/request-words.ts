@@ -1,6 +1,6 @@
 import type { RequestAct } from '#domain/request/next.ts';
 import { caseDoor } from '#functions/case/contract.ts';
-import { answerInstruction } from '#functions/holder/contract.ts';
+import { answerInstruction, uploadPackage } from '#functions/holder/contract.ts';
 import * as doors from '#functions/request/contract.ts';
 import type { WordsOf } from './next-act.ts';
 import { sharedWords } from './shared-words.ts';
@@ -35,6 +35,16 @@ export const requestWords: WordsOf<RequestAct> = {
     label: ({ n }) => `Record a system’s answer to instruction ${n}`,
     needs: ['What the system did, as its owner says', 'How, when and by whom it was searched'],
     door: answerInstruction,
+  },
+  'upload-holder-package': {
+    label: ({ n }) => `Upload the data of a system for instruction ${n}`,
+    needs: ['A file of JSON Lines of at most 4 MB, as its owner sent it'],
+    door: uploadPackage,
+  },
+  'review-package': {
+    label: 'Review the records of the systems',
+    needs: ['The records, which you opened', 'What stays out, and why'],
+    door: doors.reviewPackage,
   },
   'put-package': {
     label: 'Upload the records',

@@ -38,6 +38,7 @@ import type { Secrets } from './secrets.ts';
 import type { Sessions } from './sessions.ts';
 import type { Carrier, IssuerSettings, LawCheck, Limits, SendingSettings, Statements } from './settings.ts';
 import type { Sweeps } from './sweeps.ts';
+import type { SystemPackages } from './system-packages.ts';
 import type { Uploads } from './uploads.ts';
 import type { WaitingLetters } from './waiting-letters.ts';
 import type { WaitingRestrictions } from './waiting-restrictions.ts';
@@ -75,6 +76,7 @@ export interface AwsPorts {
   readonly caseItems: CaseItems;
   readonly pushes: Pushes;
   readonly sweeps: Sweeps;
+  readonly systemPackages: SystemPackages;
   readonly waitingRestrictions: WaitingRestrictions;
   readonly ledger: Ledger;
   readonly claims: Claims;

@@ -16,7 +16,14 @@ export { holderSearch } from './answer/answer-given.ts';
 export { entriesOfReview } from './child/block.ts';
 
 import { fieldRules, noticeOnPaper } from './further-fields.ts';
-import { confirmRecords, declareRecords, giveRecords, putPackage, readPackage } from './records-contract.ts';
+import {
+  confirmRecords,
+  declareRecords,
+  giveRecords,
+  putPackage,
+  readPackage,
+  reviewPackage,
+} from './records-contract.ts';
 import { submission } from './submission.ts';
 
 export { notKept, type Promised } from '#domain/calendar/precedence.ts';
@@ -171,6 +178,7 @@ export const routes: readonly Route[] = [
   giveRecords,
   putPackage,
   readPackage,
+  reviewPackage,
   declareRecords,
   confirmRecords,
   decideBlock,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { dataClassCodes } from '#domain/case/data-classes.ts';
 import { declarable } from '#domain/request/records-state.ts';
 import { accountNumber } from '#functions/account/contract.ts';
 import { confirmation, line, prose } from '#functions/case/contract.ts';
@@ -42,6 +43,25 @@ export const readPackage = {
   auth: 'officer',
   access: 'request-answering',
 } as const;
+
+/** An officer looked through the records that systems handed over; a class of data that stays out is packed out of them. */
+export const reviewPackage = {
+  method: 'POST',
+  path: '/api/officer/requests/{caseId}/package/review',
+  handler: 'put-package',
+  auth: 'officer',
+  access: 'request-answering',
+  body: z.object({
+    /** Of the archive that the officer opened. */
+    sha256: z
+      .string('Give the hash of the records that you opened.')
+      .check(z.regex(/^[0-9a-f]{64}$/, 'Give the hash of the records that you opened.')),
+    leaveOut: z.optional(z.array(z.enum(dataClassCodes, 'Choose classes of data from the list.'))),
+    /** For colleagues; no letter shows it. */
+    reason: z.optional(prose(5000, 'Say why a class of data stays out.')),
+  }),
+} as const;
+export type PackageReview = z.output<typeof reviewPackage.body>;
 
 /** Whose the records are that nobody can check row by row: paper, and documents of the archive (P34). */
 export const declareRecords = {

@@ -84,6 +84,8 @@ const targetsOf = (
     ['keptList', listOf(stack, settings, 'kept')],
     ['copies', { service: 's3', resources: foldersOf(stack, settings, 'copies') }],
     ['copyList', listOf(stack, settings, 'copies')],
+    ['packages', { service: 's3', resources: foldersOf(stack, settings, 'packages') }],
+    ['packageList', listOf(stack, settings, 'packages')],
     ['marks', { service: 's3', resources: foldersOf(stack, settings, 'marks') }],
     ['markList', listOf(stack, settings, 'marks')],
     ['restrictions', { service: 's3', resources: foldersOf(stack, settings, 'restrictions') }],
@@ -166,6 +168,7 @@ const folders = {
   kept: ['attached', 'identity'],
   /** Records packed for requesters, the copies that a preservation keeps, and the list of what was erased (P47). */
   copies: ['packages', 'preserved'],
+  packages: ['packages'],
   marks: ['erased'],
   emailEvents: ['email-events'],
   restrictions: ['restrictions'],
@@ -216,7 +219,15 @@ export const acknowledgeCases = (role: IRole, powers: Powers, settings: Settings
       filesOf(stack, settings),
       'A file is named after its case; the bucket, which is what matters, is named exactly.',
     );
-  for (const place of ['drafts', 'kept', 'copies', 'marks', 'emailEvents', 'restrictions'] as const)
+  for (const place of [
+    'drafts',
+    'kept',
+    'copies',
+    'packages',
+    'marks',
+    'emailEvents',
+    'restrictions',
+  ] as const)
     if ([...actionsOf(powers)].some((action) => action.endsWith(` on ${place}`)))
       for (const folder of foldersOf(stack, settings, place))
         wildcard(folder, 'A file is named after its draft, case or content; the folder is named exactly.');

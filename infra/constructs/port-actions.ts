@@ -28,6 +28,8 @@ export type Action =
   | 'ListBucket on keptList'
   | `${'GetObject' | 'PutObject' | 'DeleteObjectVersion'} on copies`
   | `${'ListBucket' | 'ListBucketVersions'} on copyList`
+  | `${'GetObject' | 'PutObject'} on packages`
+  | 'ListBucket on packageList'
   | 'PutObject on marks'
   | 'ListBucket on markList'
   | `${'GetItem' | 'PutItem'} on sweeps`
@@ -192,6 +194,13 @@ export const portActions: Actions = {
     write: ['PutItem on sweeps'],
     cleared: ['GetItem on sweeps'],
     clear: ['PutItem on sweeps'],
+  },
+  systemPackages: {
+    createUploadUrl: ['PutObject on packages'],
+    keep: ['PutObject on packages'],
+    size: ['ListBucket on packageList'],
+    read: ['GetObject on packages'],
+    writeArchive: ['PutObject on packages'],
   },
   waitingRestrictions: {
     put: ['PutObject on restrictions'],

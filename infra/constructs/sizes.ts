@@ -1,5 +1,6 @@
 import { Size } from 'aws-cdk-lib';
 import type { FunctionName } from '#infra/functions.ts';
+import { flatMemory } from './flat-memory.ts';
 
 export interface FunctionSize {
   /** MB; 1,769 give one full vCPU. */
@@ -11,17 +12,16 @@ export interface FunctionSize {
 
 const ordinary: FunctionSize = { memory: 512 };
 
-/** A million rows ran flat within these (test/bench/list.ts). */
-const flat = '--max-semi-space-size=12 --max-old-space-size=230';
-
 const sizes: Readonly<Partial<Record<FunctionName, FunctionSize>>> = {
   // The largest upload is 1 GB; it is sorted on disk, beside the frozen list.
-  'freeze-list': { memory: 1769, disk: Size.gibibytes(3), node: flat },
+  'freeze-list': { memory: 1769, disk: Size.gibibytes(3), node: flatMemory },
   // Unpacks 16 MB of tables and looks at each row while an officer waits.
   'put-package': { memory: 1769 },
-  'take-recipients': { memory: 1769, node: flat },
+  // Reads what systems handed over twice, and packs it: a stream, so that its memory does not grow (test/bench/pack.ts).
+  'pack-records': { memory: 1769, node: flatMemory },
+  'take-recipients': { memory: 1769, node: flatMemory },
   // Reads the state of a million recipients while an officer waits.
-  'read-notice': { memory: 1769, disk: Size.gibibytes(1), node: flat },
+  'read-notice': { memory: 1769, disk: Size.gibibytes(1), node: flatMemory },
 };
 
 export const sizeOf = (name: FunctionName): FunctionSize => sizes[name] ?? ordinary;

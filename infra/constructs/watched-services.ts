@@ -8,6 +8,7 @@ type DeadLetters =
   | 'key-changed'
   | 'mail-events-dead'
   | 'push-instructions-missed'
+  | 'pack-records-missed'
   | 'reconcile-missed'
   | 'take-in-restrictions-missed'
   | 'watch-cases-missed'
@@ -44,6 +45,7 @@ const deadLetters: Readonly<Record<DeadLetters, DeadLetter>> = {
     severity: 'ticket',
     impact: 'A call of reconcile failed: a stuck case waits an hour longer.',
   },
+  'pack-records-missed': { severity: 'ticket', impact: 'What systems handed over was not packed.' },
   'take-in-restrictions-missed': {
     severity: 'page',
     impact:

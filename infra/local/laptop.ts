@@ -113,6 +113,7 @@ export const startLaptop = async (plan: Plan): Promise<Laptop> => {
     await run('take-in-restrictions');
     await run('reconcile', payload);
     await run('push-instructions');
+    await run('pack-records');
   };
   const pump = new Pump(engine, faults, reconcile, isMorning);
   await mailEvents.catchUp();

@@ -1,13 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import {
-  createReadStream,
-  createWriteStream,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { createReadStream, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -16,6 +8,7 @@ import { reply, sdkServer } from './inner-server.ts';
 import { bucketIn, fileOf, objectIn } from './s3-keys.ts';
 import { dropOldDrafts, listing } from './s3-list.ts';
 import { formIn, refusalOfPost } from './s3-post.ts';
+import { copyObject, inParts, isOfParts, putObject } from './s3-put.ts';
 
 const refuse = (response: ServerResponse, status: number, code: string, message: string): void => {
   const body = `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code><Message>${escapeHtml(message)}</Message></Error>`;
@@ -36,16 +29,9 @@ const isOver = ({ searchParams: query }: URL): boolean => {
   return Date.now() > signedAt + Number(query.get('X-Amz-Expires')) * 1000;
 };
 
-/** Whole or not at all: unfinished files have another name. */
-const put = async (file: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
-  const part = `${file}.${randomUUID()}.part`;
-  try {
-    await pipeline(request, createWriteStream(part));
-    renameSync(part, file);
-  } catch (error) {
-    rmSync(part, { force: true });
-    throw error;
-  }
+const put = async (file: string, url: URL, request: IncomingMessage, response: ServerResponse) => {
+  const refused = await putObject(file, url, request);
+  if (refused) return refuse(response, refused.status, refused.code, refused.message);
   response.writeHead(200, { etag: `"${randomUUID()}"`, 'content-length': 0 }).end();
 };
 
@@ -154,7 +140,13 @@ export const s3Server = (data: string, delayMs: () => number, now: () => number 
     if (object === undefined) return refuse(response, 400, 'InvalidRequest', 'Bucket and key, please.');
     if (isOver(url)) return refuse(response, 403, 'AccessDenied', 'Request has expired');
     const file = fileOf(folder, object.bucket, object.key);
-    if (request.method === 'PUT') return put(file, request, response);
+    if (isOfParts(url)) {
+      const refused = await inParts(folder, file, url, request, response);
+      return refused && refuse(response, refused.status, refused.code, refused.message);
+    }
+    const own = (from: string, key: string) => fileOf(folder, from, key);
+    if (request.method === 'PUT' && copyObject(own, file, request, response)) return;
+    if (request.method === 'PUT') return put(file, url, request, response);
     if (request.method === 'GET' || request.method === 'HEAD') return get(file, url, request, response);
     if (request.method !== 'DELETE') return refuse(response, 405, 'MethodNotAllowed', 'Not on a laptop.');
     rmSync(file, { force: true });

@@ -11,6 +11,7 @@ const ofOthers = new Set(routes.filter(({ auth }) => auth !== 'officer').map(({ 
 /** Not called by HTTP or a machine. */
 const called = new Set<FunctionName>([
   'push-instructions',
+  'pack-records',
   'reconcile',
   'record-email-events',
   'stop-all-notices',

@@ -33,6 +33,13 @@ export class WorkflowStack extends Stack {
       every: 'rate(5 minutes)',
       because: 'Tells the systems that hold data of their instructions (R-21)',
     });
+    new Scheduled(this, 'pack-records', {
+      ...props,
+      timeout: Duration.minutes(15),
+      // After reconcile, which gives systems their instructions.
+      every: 'cron(20 * * * ? *)',
+      because: 'Packs what systems handed over for access requests (R-21)',
+    });
     new Scheduled(this, 'reconcile', {
       ...props,
       timeout: Duration.minutes(5),

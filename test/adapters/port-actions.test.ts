@@ -71,6 +71,9 @@ const ofOwnKeys = (input: Command['input']): string | undefined => {
 
 /** Listing versions is an action of its own, and so is deleting one of them. */
 const inWordsOfIam: Readonly<Record<string, string>> = {
+  CreateMultipartUpload: 'PutObject',
+  UploadPart: 'PutObject',
+  CompleteMultipartUpload: 'PutObject',
   ListObjectsV2: 'ListBucket',
   ListObjectVersions: 'ListBucketVersions',
   DeleteObject: 'DeleteObjectVersion',
@@ -81,9 +84,11 @@ const uploadsAction = (name: string, { Key, Prefix }: Command['input']): string 
   const [, folder = ''] =
     /^(drafts|attached|identity|restrictions|packages|preserved|erased)\//.exec(String(Prefix ?? Key)) ?? [];
   const copies = ['copy', 'copies'] as const;
+  const isOneFile = /^packages\/[^/]+\/./.test(String(Prefix ?? Key));
+  const ofOnePackage = isOneFile ? (['package', 'packages'] as const) : copies;
   const places = {
     ...{ drafts: ['draft', 'drafts'], restrictions: ['restriction', 'restrictions'] },
-    ...{ packages: copies, preserved: copies, erased: ['mark', 'marks'] },
+    ...{ packages: ofOnePackage, preserved: copies, erased: ['mark', 'marks'] },
   } as const;
   const [of, object] = places[folder as keyof typeof places] ?? (['kept', 'kept'] as const);
   if (folder === '') return undefined;
@@ -177,6 +182,7 @@ const ports: { readonly [P in keyof Ports]: () => Ports[P] } = {
   caseFiles: () => sources.caseFiles.of(settings),
   caseItems: () => sources.caseItems.of(settings),
   pushes: () => sources.pushes.of(settings),
+  systemPackages: () => sources.systemPackages.of(settings),
   sweeps: () => sources.sweeps.of(settings),
   waitingRestrictions: () => sources.waitingRestrictions.of(settings),
   ledger: () => sources.ledger.of(settings),
@@ -202,6 +208,7 @@ const list = { window: 1, letters: [waits] };
 const outcome = { id: 'o', bounced: false, at: at as never, domain: 'd' };
 const session = { sub: 's', name: 'n', groups: [], token: 't', csrf: 'c' };
 const draft = 'a'.repeat(64);
+const systemUpload = { n: 1, sha256: '0'.repeat(64), bytes: 1 };
 const draftFile = { id: 'u', purpose: 'who-i-am', type: 'pdf' } as const;
 const noun = { ...requests, evolve: () => ({}), keys: () => ({ stage: 'x' }) } as never;
 
@@ -381,6 +388,23 @@ const calls: {
     cleared: (port) => port.cleared(),
     clear: (port) => port.clear({ at: at as never, requests: [id] }),
   },
+  systemPackages: {
+    createUploadUrl: (port) => port.createUploadUrl(id, systemUpload, 1),
+    keep: (port) => port.keep(id, systemUpload, new Uint8Array(1)),
+    size: (port) => port.size(id, systemUpload),
+    read: async (port) => {
+      for await (const part of port.read(id, systemUpload)) return part;
+      return undefined;
+    },
+    writeArchive: (port) =>
+      port.writeArchive(
+        id,
+        'p',
+        (async function* () {
+          yield Buffer.from('x');
+        })(),
+      ),
+  },
   uploads: {
     createForm: (port) => port.createForm(draft, draftFile, 'https://example.com/', 1),
     arrived: (port) => port.arrived(draft),
@@ -437,6 +461,7 @@ const unheard = new Set([
   'addressOfRecord.lookUp GetItem on table',
   'files.createUploadUrl PutObject on files',
   'files.createDownloadUrl GetObject on files',
+  'systemPackages.createUploadUrl PutObject on packages',
   'uploads.createForm PutObject on drafts',
   'uploads.createDownloadUrl GetObject on kept',
   'caseFiles.preserve GetObject on kept',

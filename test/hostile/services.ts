@@ -5,6 +5,7 @@ import { crockford } from '#functions/adapters/crockford.ts';
 import { memoryCaseFiles } from '#functions/adapters/memory/case-files.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
 import { memoryScratch } from '#functions/adapters/memory/scratch.ts';
+import { memorySystemPackages } from '#functions/adapters/memory/system-packages.ts';
 import { memoryUploads } from '#functions/adapters/memory/uploads.ts';
 import { memoryWaitingRestrictions } from '#functions/adapters/memory/waiting-restrictions.ts';
 import type { Outside } from '#functions/adapters/outside.ts';
@@ -90,6 +91,7 @@ export const services = () => {
     files: strict(memoryFiles(kept)),
     uploads: memoryUploads(posted, clock.now),
     caseFiles: memoryCaseFiles(posted),
+    systemPackages: memorySystemPackages(posted),
     emailEventArchive: { keep: async () => {} },
     webhooks: { post: async () => ({ status: 204 }) },
     optOutPage: { isUp: async () => true },

@@ -35,9 +35,9 @@ describe('an upgrade to the stack tasks', () => {
       taskFunctions.map((name) => functionNameOf(settings, name)).toSorted(),
     );
     expect(names('workflow')).toEqual(expect.arrayContaining(formerTaskFunctions.map(formerName)));
-    // Besides: reconcile, what takes restrictions in, what tells systems, and what stops all notices.
+    // Besides: reconcile, what packs records, what takes restrictions in, what tells systems, and what stops all notices.
     expect(new Set([...names('tasks'), ...names('workflow')]).size).toBe(
-      taskFunctions.length + formerTaskFunctions.length + 4,
+      taskFunctions.length + formerTaskFunctions.length + 5,
     );
   });
 

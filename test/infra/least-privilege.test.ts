@@ -70,10 +70,13 @@ const resourcesOf = (target: string, starts: readonly string[]): readonly [strin
       return ['s3', [`${bucket}/restrictions/*`]];
     case 'copies':
       return ['s3', [`${bucket}/packages/*`, `${bucket}/preserved/*`]];
+    case 'packages':
+      return ['s3', [`${bucket}/packages/*`]];
     case 'marks':
       return ['s3', [`${bucket}/erased/*`]];
     case 'copyList':
     case 'markList':
+    case 'packageList':
     case 'draftList':
     case 'keptList':
     case 'restrictionList':
@@ -118,6 +121,8 @@ const otherWords: Readonly<Record<string, readonly string[]>> = {
   ListObjectsV2: ['ListBucket'],
   ListObjectVersions: ['ListBucketVersions'],
   DeleteObject: ['DeleteObjectVersion'],
+  CopyObject: ['GetObject', 'PutObject'],
+  CreateMultipartUpload: ['PutObject'],
 };
 
 describe('what each function may do is what its bundle does', () => {

@@ -30,6 +30,7 @@ const delivery = [
 const others: Readonly<Record<string, readonly string[]>> = {
   HttpRole: ['lambda:InvokeFunction'],
   PushInstructionsScheduleRole: ['lambda:InvokeFunction', 'sqs:SendMessage'],
+  PackRecordsScheduleRole: ['lambda:InvokeFunction', 'sqs:SendMessage'],
   ReconcileScheduleRole: ['lambda:InvokeFunction', 'sqs:SendMessage'],
   TakeInRestrictionsScheduleRole: ['lambda:InvokeFunction', 'sqs:SendMessage'],
   WatchOptOutPageScheduleRole: ['lambda:InvokeFunction', 'sqs:SendMessage'],

@@ -302,10 +302,11 @@ describe('metrics', () => {
 describe('what is called on time', () => {
   const schedules = ofType('AWS::Scheduler::Schedule');
 
-  it('is reconcile on the hour, the watcher half an hour later, three every five minutes, each by its own role', () => {
+  it('is reconcile on the hour, packing and the watcher after it, three every five minutes, each by its own role', () => {
     expect(schedules.map(({ Properties }) => [Properties.Name, Properties.ScheduleExpression])).toEqual([
       ['privacy-clock-laptop-take-in-restrictions', 'rate(5 minutes)'],
       ['privacy-clock-laptop-push-instructions', 'rate(5 minutes)'],
+      ['privacy-clock-laptop-pack-records', 'cron(20 * * * ? *)'],
       ['privacy-clock-laptop-reconcile', 'cron(0 * * * ? *)'],
       ['privacy-clock-laptop-watch-cases', 'cron(30 * * * ? *)'],
       ['privacy-clock-laptop-watch-opt-out-page', 'rate(5 minutes)'],

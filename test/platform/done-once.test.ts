@@ -60,6 +60,7 @@ const twiceIsOnce: Readonly<Record<string, string>> = {
   'texts.put': 'A text is kept under its own hash.',
   'files.put': 'The same bytes in the same place.',
   'files.createUploadUrl': 'An address where nothing was uploaded; only a freeze names the upload.',
+  'systemPackages.keep': 'The same bytes in the same place.',
   'letters.sendOnce': 'One letter for each case, kind and occasion.',
   'secrets.issue': 'Derived from case and purpose, so it is the same secret.',
   'register.publish': 'The same name for the same company.',

@@ -80,6 +80,7 @@ const minutesOf: Readonly<Partial<Record<FunctionName, number>>> = {
   ...{ 'account-for-everyone': 5, 'close-breach': 5, reconcile: 5, 'watch-cases': 2 },
   'take-in-restrictions': 5,
   'push-instructions': 5,
+  'pack-records': 15,
 };
 
 export class Functions {

@@ -6,6 +6,7 @@ import type { Key, Table } from '#functions/adapters/dynamodb-table.ts';
 import { memoryCaseFiles } from '#functions/adapters/memory/case-files.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
 import { memoryScratch } from '#functions/adapters/memory/scratch.ts';
+import { memorySystemPackages } from '#functions/adapters/memory/system-packages.ts';
 import { memoryUploads } from '#functions/adapters/memory/uploads.ts';
 import { memoryWaitingRestrictions } from '#functions/adapters/memory/waiting-restrictions.ts';
 import type { Outside } from '#functions/adapters/outside.ts';
@@ -114,6 +115,7 @@ export const outsideOf = (
 
   const files = memoryFiles(services.bucket);
   const caseFiles = memoryCaseFiles(services.bucket);
+  const systemPackages = memorySystemPackages(services.bucket);
   const uploads = memoryUploads(services.bucket, () => world.now);
 
   const kms = async ({ input }: Sent) =>
@@ -195,6 +197,16 @@ export const outsideOf = (
       discard: (...given) => called('discard upload', writes, () => uploads.discard(...given)),
       keep: (...given) => called('keep upload', writes, () => uploads.keep(...given)),
       erase: (...given) => called('erase upload', writes, () => uploads.erase(...given)),
+    },
+    systemPackages: {
+      createUploadUrl: systemPackages.createUploadUrl,
+      keep: (...given) => called('keep package', writes, () => systemPackages.keep(...given)),
+      size: (...given) => called('size of package', reads, () => systemPackages.size(...given)),
+      async *read(...given) {
+        yield* await called('read package', reads, () => collected(systemPackages.read(...given)));
+      },
+      writeArchive: (...given) =>
+        called('write archive', writes, () => systemPackages.writeArchive(...given)),
     },
     caseFiles: {
       list: (caseId) => called('list case files', reads, () => caseFiles.list(caseId)),

@@ -8,6 +8,7 @@ const scheduled = [
   { function: 'reconcile', after: 0 },
   { function: 'take-in-restrictions', after: 10 * minute },
   { function: 'push-instructions', after: 5 * minute },
+  { function: 'pack-records', after: 20 * minute },
   { function: 'watch-cases', after: 30 * minute },
 ] as const;
 

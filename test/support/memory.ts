@@ -21,6 +21,7 @@ import { memoryPushes } from '#functions/adapters/memory/pushes.ts';
 import { memorySecrets } from '#functions/adapters/memory/secrets.ts';
 import { memorySessions } from '#functions/adapters/memory/sessions.ts';
 import { memorySweeps } from '#functions/adapters/memory/sweeps.ts';
+import { memorySystemPackages } from '#functions/adapters/memory/system-packages.ts';
 import { memoryUploads } from '#functions/adapters/memory/uploads.ts';
 import { memoryWaitingLetters } from '#functions/adapters/memory/waiting-letters.ts';
 import { memoryWorkflows } from '#functions/adapters/memory/workflows.ts';
@@ -119,6 +120,7 @@ export const inMemory = (startAt = '2026-11-24T15:00:00.000Z', refuse?: (letter:
     uploads: memoryUploads(inBucket, clock.now),
     inBucket,
     caseFiles: memoryCaseFiles(inBucket),
+    systemPackages: memorySystemPackages(inBucket),
     sweeps: memorySweeps(),
     closures: [] as readonly string[],
     ruleset: 'policy-2018' as const,

@@ -17,6 +17,8 @@ export interface Asked {
   readonly kind?: 'access' | 'delete';
   readonly events?: readonly RequestEvent[];
   readonly name?: string;
+  /** As they typed it. */
+  readonly account?: string;
 }
 
 /** Requests that are at work, in memory. */
@@ -30,13 +32,17 @@ export const workWorld = () => {
       kind = 'access',
       events = [],
       name = 'Ada Lovelace',
+      account,
     }: Asked = {}) => {
       count += 1;
       const id = `REQ-${String(count).padStart(26, '0')}`;
       const receivedAt = noon('2026-10-01');
       const plan = milestonePlanOf({ caseId: id, dueOn, zone, receivedAt });
       const first = received({ kind, dueOn, workBy: dueOn, plan, receivedAt, receivedOn: '2026-11-24' });
-      await ports.people.put(id, '', { name, email: `${name[0]}@home.example` });
+      await ports.people.put(id, '', {
+        ...{ name, email: `${name[0]}@home.example` },
+        ...(account && { account }),
+      });
       await ports.cases.open(requests, id, 'requester', at, [first]);
       for (const event of events) await ports.cases.change(requests, id, 'officer:olive', () => [event]);
       return id;

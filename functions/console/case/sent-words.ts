@@ -5,5 +5,6 @@ export const sentWords: Readonly<Record<string, { readonly done: string }>> = {
   },
   enter: { done: 'It is entered. The person gets our first letter.' },
   scan: { done: 'The scan is attached.' },
+  'upload-holder-package': { done: 'The data is uploaded. Record the answer of the system next.' },
   'put-package': { done: 'The records are uploaded.' },
 };

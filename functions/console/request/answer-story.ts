@@ -1,3 +1,4 @@
+import { dataClasses } from '#domain/case/data-classes.ts';
 import { regions } from '#domain/case/regions.ts';
 import type { RequestEvent } from '#domain/request/events.ts';
 import { dateInWords } from '#functions/letters/words.ts';
@@ -18,6 +19,7 @@ type Answering =
   | 'answer-sent'
   | 'delivery-stopped'
   | 'package-kept'
+  | 'package-reviewed'
   | 'package-read'
   | 'records-declared'
   | 'records-looked-through'
@@ -69,9 +71,14 @@ export const answerStory: StoryWords<Extract<RequestEvent, { readonly type: Answ
   'delivery-stopped': told(
     'The answer did not leave, because the address is no longer of record. Answer again',
   ),
-  'package-kept': ({ bytes, classes }) => ({
-    says:
-      classes === undefined
+  'package-reviewed': ({ leaveOut, textSha256 }, { textOf }) => ({
+    says: `Looked through the records of the systems${leaveOut.length > 0 ? `. These stay out: ${leaveOut.map((one) => dataClasses[one]).join(', ')}` : ''}`,
+    ...(textSha256 === undefined ? {} : { text: textOf(textSha256) }),
+  }),
+  'package-kept': ({ bytes, classes, plan }) => ({
+    says: plan
+      ? `Packed what the systems handed over (${kilobytes(bytes)}). An officer reviews it before it goes out`
+      : classes === undefined
         ? `Uploaded the records (${kilobytes(bytes)})`
         : `Uploaded the records (${kilobytes(bytes)}), checked for other accounts: ${classes.map((one) => fieldClassWords[one]).join(', ')}`,
   }),

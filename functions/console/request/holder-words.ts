@@ -1,5 +1,5 @@
 import type { RequestEvent } from '#domain/request/events.ts';
-import type { HolderAnswer, HolderRequestEvent } from '#domain/request/holder-events.ts';
+import { type HolderAnswer, type HolderRequestEvent, packageFaults } from '#domain/request/holder-events.ts';
 import type { HolderAnswerText } from '#functions/holder/contract.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { StoryWords } from '../case/story.ts';
@@ -10,6 +10,9 @@ export const holderAnswerWords: Readonly<Record<HolderAnswer, string>> = {
   nothing: 'Found nothing',
   refused: 'Refused',
 };
+
+export const sizeInWords = ({ bytes }: { readonly bytes: number }): string =>
+  bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${Math.round(bytes / 1_000_000)} MB`;
 
 /** The proof of search and the reason, as an officer recorded them. */
 const proofIn = (kept: string | null): string | null => {
@@ -28,8 +31,15 @@ export const holderStory: StoryWords<Extract<RequestEvent, { readonly type: Hold
   'child-block-goes-on': ({ ns }) => ({
     says: `Another report about the account goes on, so the systems keep to ${ns.length === 1 ? 'instruction' : 'instructions'} ${ns.join(', ')} until it is lifted`,
   }),
-  'holder-answered': ({ n, answer, textSha256 }, { textOf }) => ({
-    says: `Recorded a system’s answer to instruction ${n}: ${holderAnswerWords[answer]}`,
+  'holder-answered': ({ n, answer, textSha256, package: withIt }, { textOf }) => ({
+    says: `Recorded a system’s answer to instruction ${n}: ${holderAnswerWords[answer]}${withIt ? `, with ${sizeInWords(withIt)} of data` : ''}`,
     text: proofIn(textOf(textSha256)),
+  }),
+  'holder-package-uploaded': ({ n, bytes }) => ({
+    says: `Uploaded the data of a system for instruction ${n}: ${sizeInWords({ bytes })}`,
+  }),
+  'holder-package-refused': ({ n, because, line }) => ({
+    says: `Could not take the data of a system for instruction ${n}. It has to upload and answer again.`,
+    text: `${line === undefined ? '' : `Line ${line}: `}${packageFaults[because]}`,
   }),
 };

@@ -1,7 +1,7 @@
 import { isBefore } from '#domain/calendar/times.ts';
 import { holderAsks, ofChildBlock } from '#domain/case/holder-asks.ts';
 import { blockInstructionsNow } from '#domain/request/block-instructions.ts';
-import type { HolderInstruction } from '#domain/request/holder-events.ts';
+import { type HolderInstruction, packageFaults } from '#domain/request/holder-events.ts';
 import { instructionsNow, isStopped } from '#domain/request/holder-instructions.ts';
 import type { RequestView } from '#functions/case/case-view.ts';
 import { tag } from '#functions/design-system/blocks.ts';
@@ -9,7 +9,7 @@ import { card, facts } from '#functions/design-system/card.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Visit } from '../visit.ts';
-import { holderAnswerWords } from './holder-words.ts';
+import { holderAnswerWords, sizeInWords } from './holder-words.ts';
 
 interface Now {
   readonly stopped: boolean;
@@ -25,6 +25,12 @@ const tagOf = ({ answer, asks, dueOn }: HolderInstruction, { stopped, today }: N
     : tag({ text: 'No answer yet', classes: 'govuk-tag--yellow' });
 };
 
+const dataOf = ({ answer, uploaded, refusedPackage }: HolderInstruction): Markup | undefined => {
+  const data = answer?.package ?? uploaded;
+  if (data !== undefined) return html`<br>Data: ${sizeInWords(data)}`;
+  return refusedPackage && html`<br>Its data could not be taken. ${packageFaults[refusedPackage.because]}`;
+};
+
 /** What each system was told to do, and said; nothing where none was instructed. */
 export const holdersCard = ({ state }: RequestView, { today }: Pick<Visit, 'today'>): Markup => {
   const instructions = [...instructionsNow(state), ...blockInstructionsNow(state)];
@@ -35,7 +41,7 @@ export const holdersCard = ({ state }: RequestView, { today }: Pick<Visit, 'toda
     body: facts(
       instructions.map((one) => ({
         name: `Instruction ${one.n} to ${one.holder}, due ${dateInWords(one.dueOn)}`,
-        value: { html: html`${holderAsks[one.asks]} ${tagOf(one, now)}` },
+        value: { html: html`${holderAsks[one.asks]} ${tagOf(one, now)}${dataOf(one)}` },
       })),
     ),
   });

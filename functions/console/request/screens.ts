@@ -4,6 +4,7 @@ import { sharedPages } from '../case/shared-pages.ts';
 import { readForAct } from '../case/worked-case.ts';
 import type { Screen } from '../visit.ts';
 import { requestActs } from './acts.ts';
+import { holderPackagePage } from './holder-package-page.ts';
 import { packagePage, readPackagePage } from './package-page.ts';
 import { base, captionOf, type RequestCase } from './request-case.ts';
 import { requestPage } from './request-page.ts';
@@ -16,6 +17,7 @@ export const requestScreens: readonly Screen[] = [
   requestPage,
   actPage,
   packagePage,
+  holderPackagePage,
   readPackagePage,
   ...sharedPages(base),
 ];

@@ -16,7 +16,15 @@ export const actGroups: ActGroups = {
   'Who is asking': ['check-identity', 'reclassify', 'record-state', 'apply-restriction'],
   'A child’s data': ['decide-block', 'record-child-age'],
   Dates: ['extend', 'set-new-date'],
-  Answer: ['answer', 'put-package', 'declare-records', 'record-holder-answer', 'reopen'],
+  Answer: [
+    'answer',
+    'put-package',
+    'review-package',
+    'declare-records',
+    'upload-holder-package',
+    'record-holder-answer',
+    'reopen',
+  ],
   'This case': ['assign', 'add-note', 'change-format', 'split', 'link', 'close', 'record-undeliverable'],
 };
 

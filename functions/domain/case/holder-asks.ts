@@ -37,6 +37,17 @@ export const destroys: Readonly<Record<HolderAsk, boolean>> = {
   'child-lift': false,
 };
 
+/** Whether a system hands over the data itself, as a package. */
+export const handsOver: Readonly<Record<HolderAsk, boolean>> = {
+  access: true,
+  correct: false,
+  delete: false,
+  deactivate: false,
+  export: true,
+  'child-block': false,
+  'child-lift': false,
+};
+
 /** A system of the register, as far as a request needs it. */
 export interface HolderInForce {
   /** Its short name. */

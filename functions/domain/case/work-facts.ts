@@ -95,6 +95,8 @@ export interface WorkFacts {
   readonly unread?: number;
   /** Systems without an answer; absent: none. */
   readonly silent?: readonly SilentHolder[];
+  /** What systems handed over is not packed yet. */
+  readonly packs?: true;
 }
 
 /** Nothing undefined, so that the store keeps it as it is. */

@@ -1,6 +1,7 @@
 import { civilDay, newYork } from '#domain/calendar/instants.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import type { CaseId, CaseKeys, Noun } from '#domain/case/case.ts';
+import type { DataClass } from '#domain/case/data-classes.ts';
 import type { HolderAsk } from '#domain/case/holder-asks.ts';
 import type { Region } from '#domain/case/regions.ts';
 import {
@@ -15,21 +16,7 @@ import {
 import type { Sub } from '#domain/case/two-persons.ts';
 import { evolveWebhook, isWebhookEvent, type WebhookEvent, type WebhookState } from './webhook.ts';
 
-/** Classes of personal data, as officers read them; recordings of voices and voiceprints are listed apart. */
-export const dataClasses = {
-  'contact-details': 'Names and contact details',
-  billing: 'Bills and payments',
-  'phone-records': 'Phone records (CPNI)',
-  messages: 'Content of messages and voicemail',
-  location: 'Location',
-  'support-cases': 'Support cases',
-  marketing: 'Marketing lists and choices',
-  'web-use': 'Use of our website and apps',
-  'voice-recordings': 'Voice recordings',
-  voiceprints: 'Voiceprints',
-} as const satisfies Readonly<Record<string, string>>;
-export type DataClass = keyof typeof dataClasses;
-export const dataClassCodes = Object.keys(dataClasses) as readonly DataClass[];
+export { type DataClass, dataClassCodes, dataClasses } from '#domain/case/data-classes.ts';
 
 /** By what a system may look for a person: it learns no more of them. */
 export const lookupKeys = {

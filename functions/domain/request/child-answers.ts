@@ -41,6 +41,9 @@ export const endsAsChilds = ({ kind, capacity, childAgeWhenGiven }: Asked): bool
   capacity !== 'data-subject' &&
   childAgeWhenGiven !== '16-or-older';
 
+/** Whether the content of what we hold may be shown to who asks: a parent reads it only of a child under 13. */
+export const mayBeShown = (asked: Asked): boolean => asked.capacity !== 'guardian' || mayHave(asked, 'shown');
+
 /**
  * Data of a child under 16 ends only as deleted, or sealed under a hold (P24); under 13 also with consent (P25). A company's data
  * ends as it directs (R-20).

@@ -71,7 +71,7 @@ export const evolveChecking = (
   request: Request,
   event: CheckingEvent,
   at: Instant,
-): Pick<Request, 'package' | 'declared'> => {
+): Pick<Request, 'package' | 'declared' | 'leftOut'> => {
   const { package: archive, declared } = request;
   switch (event.type) {
     case 'package-kept': {
@@ -82,6 +82,11 @@ export const evolveChecking = (
       return archive?.sha256 === event.sha256
         ? { package: { ...archive, readBy: [...(archive.readBy ?? []), event.by] } }
         : {};
+    case 'package-reviewed':
+      return {
+        leftOut: event.leaveOut,
+        ...(archive?.sha256 === event.sha256 && { package: { ...archive, reviewedBy: event.by } }),
+      };
     case 'records-declared': {
       const { type: _, ...said } = event;
       return { declared: { ...said, at } };

@@ -8,6 +8,7 @@ import {
 import { civilDay } from '#domain/calendar/instants.ts';
 import { type Day, type Instant, isAfter, textOf } from '#domain/calendar/times.ts';
 import { conflict, invalid, Refusal } from '#domain/case/refusal.ts';
+import { packagePlan } from './access-package.ts';
 import { isBound, mustBeLookedThrough } from './bound.ts';
 import { PackageMissing } from './errors.ts';
 import type { GivenAnswer } from './events.ts';
@@ -15,7 +16,7 @@ import { isAccepted, isSeenInPerson } from './evidence.ts';
 import { kindPolicies } from './kinds.ts';
 import { codeLetterKind } from './mailed-code.ts';
 import { outcomePolicies } from './outcomes.ts';
-import { PackageNotBound } from './package-errors.ts';
+import { PackageBehind, PackageNotBound, PackageNotReviewed } from './package-errors.ts';
 import type { Delivery } from './records-state.ts';
 import type { Request } from './state.ts';
 import type { Outcome } from './vocabulary.ts';
@@ -78,9 +79,18 @@ const onPaper = (request: Request, postal: AddressEntry | undefined, now: Instan
   return { delivery: 'post', addressField: 'postal', addressRef: postal.ref };
 };
 
+/** What systems handed over: all of it, and an officer looked through it. @throws {PackageBehind | PackageNotReviewed} */
+const mustBeReviewed = (request: Request): void => {
+  const { package: kept } = request;
+  if (kept?.plan === undefined) return;
+  if (kept.plan !== packagePlan(request)) throw new PackageBehind();
+  if (kept.reviewedBy === undefined) throw new PackageNotReviewed();
+};
+
 const byDownload = (request: Request, account: Account | undefined, now: Instant | undefined): Delivered => {
   if (request.package === undefined) throw new PackageMissing();
   if (!isBound(request, request.package)) throw new PackageNotBound();
+  mustBeReviewed(request);
   if (request.package.documents > 0) mustBeLookedThrough(request, 'documents');
   for (const addressField of letterFields) {
     const kept =
@@ -109,7 +119,7 @@ const deliver: Readonly<
 /**
  * `account` is from the register. @throws {DeliveryMissing | NoPostalAddressOfRecord | AddressTooYoung}
  * @throws {PackageMissing | PackageNotBound | NoAddressOfRecord | NotSeenInPerson}
- * @throws {RecordsNotDeclared | RecordsNotLookedThrough}
+ * @throws {RecordsNotDeclared | RecordsNotLookedThrough | PackageBehind | PackageNotReviewed}
  */
 export const deliveryOf = (
   request: Request,

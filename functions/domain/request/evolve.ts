@@ -215,6 +215,7 @@ export const evolveOpen = (request: Request, event: OpenEvent, at: Instant): Req
     }
     case 'package-kept':
     case 'package-read':
+    case 'package-reviewed':
     case 'records-declared':
     case 'records-looked-through':
       return { ...request, ...evolveChecking(request, event, at) };
@@ -236,6 +237,8 @@ export const evolveOpen = (request: Request, event: OpenEvent, at: Instant): Req
     case 'holders-instructed':
     case 'holder-answered':
     case 'child-block-goes-on':
+    case 'holder-package-uploaded':
+    case 'holder-package-refused':
       return { ...request, ...evolveHolders(request, event, at) };
     case 'request-withdrawn':
       return { ...request, stage: 'withdrawn', withdrawnAt: at, ...withPerson };

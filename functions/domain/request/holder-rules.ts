@@ -2,6 +2,7 @@ import { civilDay } from '#domain/calendar/instants.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import { NotFound } from '#domain/case/errors.ts';
 import { type HolderInForce, ofChildBlock } from '#domain/case/holder-asks.ts';
+import type { Refusal } from '#domain/case/refusal.ts';
 import { whyNotReady } from './answer-decider.ts';
 import { blockEvents, blockInstructionsNow } from './block-instructions.ts';
 import type { HolderCommand } from './commands.ts';
@@ -17,12 +18,29 @@ import {
   silentHolders,
   uninstructed,
 } from './holder-instructions.ts';
+import { packageWith } from './holder-package.ts';
 import type { RulesOf } from './rules.ts';
 import { isOpen, type Request } from './state.ts';
 import { standardLettersOnly } from './unheard.ts';
 
-const instructionOf = ({ holderInstructions = [] }: Request, n: number): HolderInstruction | undefined =>
-  holderInstructions.find((one) => one.n === n);
+export const instructionOf = (
+  { holderInstructions = [] }: Request,
+  n: number,
+): HolderInstruction | undefined => holderInstructions.find((one) => one.n === n);
+
+/** Of a report about a child: open also when the request is over, and no objection stops it. */
+const isOverNow = (request: Request, seen: HolderInstruction): boolean =>
+  ofChildBlock[seen.asks]
+    ? !blockInstructionsNow(request).includes(seen)
+    : seen.isOver === true || !isOpen(request);
+
+export const whyNotOpen = (request: Request, { n }: { readonly n: number }): Refusal | undefined => {
+  const seen = instructionOf(request, n);
+  if (seen === undefined) return new NotFound();
+  if (seen.answer !== undefined) return new HolderAnsweredBefore();
+  if (isOverNow(request, seen)) return new HolderInstructionOver();
+  return !ofChildBlock[seen.asks] && isStopped(request) ? new HolderInstructionStopped() : undefined;
+};
 
 const roundEvents = (
   request: Request,
@@ -40,12 +58,6 @@ const roundEvents = (
   return [{ type: 'holders-instructed', instructions }];
 };
 
-/** Of a report about a child: open also when the request is over, and no objection stops it. */
-const isOverNow = (request: Request, seen: HolderInstruction): boolean =>
-  ofChildBlock[seen.asks]
-    ? !blockInstructionsNow(request).includes(seen)
-    : seen.isOver === true || !isOpen(request);
-
 export const holderRules: RulesOf<HolderCommand> = {
   /** Once the request could be done: who asks is shown, and the company's contacts had their days to object. */
   'instruct-holders': {
@@ -59,16 +71,12 @@ export const holderRules: RulesOf<HolderCommand> = {
   'record-holder-answer': {
     goesOn: true,
     among: (request) => silentHolders(request).map(({ n }) => n),
-    closed: (request, { n }) => {
-      const seen = instructionOf(request, n);
-      if (seen === undefined) return new NotFound();
-      if (seen.answer !== undefined) return new HolderAnsweredBefore();
-      if (isOverNow(request, seen)) return new HolderInstructionOver();
-      return !ofChildBlock[seen.asks] && isStopped(request) ? new HolderInstructionStopped() : undefined;
-    },
-    decide: (request, { type: _, holder, ...answer }) => {
-      if (instructionOf(request, answer.n)?.holder !== holder) throw new OtherHolder();
-      return [{ type: 'holder-answered', ...answer }];
+    closed: whyNotOpen,
+    decide: (request, { type: _, holder, package: named, ...answer }) => {
+      const seen = instructionOf(request, answer.n);
+      if (seen?.holder !== holder) throw new OtherHolder();
+      const withIt = packageWith(seen, answer.answer, named);
+      return [{ type: 'holder-answered', ...answer, ...(withIt && { package: withIt }) }];
     },
   },
 };

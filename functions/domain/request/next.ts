@@ -1,7 +1,9 @@
 import { type Next, nextAndLaterOf, type Rule } from '#domain/case/rule.ts';
 import { type AboutCase, sharedRules } from '#domain/case/shared-rules.ts';
+import { reviewRule } from './access-package.ts';
 import type { RequestCommand } from './commands.ts';
 import { requestRules } from './decider.ts';
+import { holderUploadRule } from './holder-uploads.ts';
 import type { OfficerAction } from './officer-action-commands.ts';
 import { officerActions } from './officer-actions.ts';
 import { packageRule } from './records.ts';
@@ -73,7 +75,12 @@ const isByOfficer = {
 type OwnAct = { [C in Own]: (typeof isByOfficer)[C] extends true ? C : never }[Own];
 
 /** What an officer can do to a request. */
-export type RequestAct = OwnAct | keyof typeof sharedRules | 'put-package';
+export type RequestAct =
+  | OwnAct
+  | keyof typeof sharedRules
+  | 'put-package'
+  | 'upload-holder-package'
+  | 'review-package';
 
 // biome-ignore lint/suspicious/noExplicitAny: the rules of a union are about different things
 type AnyRule = Rule<Request, any, any, CaseFacts, unknown>;
@@ -84,6 +91,8 @@ const acts = (Object.keys(isByOfficer) as Own[]).filter((one): one is OwnAct => 
 export const requestActRules: Readonly<Record<RequestAct, AnyRule>> = {
   ...(Object.fromEntries(acts.map((act) => [act, own[act]])) as Record<OwnAct, AnyRule>),
   'put-package': packageRule,
+  'upload-holder-package': holderUploadRule,
+  'review-package': reviewRule,
   ...sharedRules,
 };
 

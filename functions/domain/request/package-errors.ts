@@ -1,5 +1,5 @@
 import { type Fault, WithFaults } from '#domain/case/errors.ts';
-import { conflict } from '#domain/case/refusal.ts';
+import { conflict, invalid } from '#domain/case/refusal.ts';
 
 /** P34: the manifest, or a row, is about another account than the request. */
 export class RecordsOfAnotherAccount extends WithFaults {
@@ -47,4 +47,24 @@ export const NothingToDeclare = conflict(
 export const PackageNotRead = conflict(
   'package-not-read',
   'You have not opened these records. Open them, look through every document, then confirm.',
+);
+
+export const PackageBehind = conflict(
+  'package-behind',
+  'These records are not what the systems handed over last. Within the hour we pack what they hand over. You can also upload records of your own.',
+);
+
+export const PackageNotCurrent = conflict(
+  'package-not-current',
+  'These records were packed again after you opened them. Open the current ones, look through them, then review them.',
+);
+
+export const PackageNotReviewed = conflict(
+  'package-not-reviewed',
+  'An officer must first look through the records that the systems handed over. Nothing leaves before that.',
+);
+
+export const PackageReasonMissing = invalid(
+  'package-reason-missing',
+  'Say why a class of data stays out. No letter shows it.',
 );

@@ -1,4 +1,5 @@
 import type { Day, Instant } from '#domain/calendar/times.ts';
+import type { DataClass } from '#domain/case/data-classes.ts';
 import type { Sub } from '#domain/case/two-persons.ts';
 import type { FieldClass } from './field-classes.ts';
 
@@ -19,6 +20,10 @@ interface CheckedAgainst {
 export interface Package extends Partial<CheckedAgainst> {
   readonly sha256: string;
   readonly bytes: number;
+  /** Made by us of what systems handed over, by this plan (SHA-256, hex); absent: an officer uploaded it. */
+  readonly plan?: string;
+  /** The officer who looked through this very archive. */
+  readonly reviewedBy?: Sub;
   /** Officers who opened this very archive. */
   readonly readBy?: readonly Sub[];
 }
@@ -70,6 +75,14 @@ export type CheckingEvent =
   | ({ readonly type: 'package-kept' } & Package)
   /** In the history before the officer gets the archive. */
   | { readonly type: 'package-read'; readonly by: Sub; readonly sha256: string }
+  | {
+      readonly type: 'package-reviewed';
+      readonly sha256: string;
+      readonly leaveOut: readonly DataClass[];
+      /** Why, beside the case. */
+      readonly textSha256?: string;
+      readonly by: Sub;
+    }
   | ({ readonly type: 'records-declared' } & Declared)
   | { readonly type: 'records-looked-through'; readonly by: Sub; readonly proposalSha256: string };
 

@@ -1,5 +1,6 @@
 import { civilDay } from '#domain/calendar/instants.ts';
 import type { Day, Instant } from '#domain/calendar/times.ts';
+import type { DataClass } from '#domain/case/data-classes.ts';
 import type { FileState } from '#domain/case/file-events.ts';
 import type { ClockState } from '#domain/case/shared-events.ts';
 import type { BlockReview } from './child-block-state.ts';
@@ -62,6 +63,8 @@ interface Facts
   readonly resumedAt?: Instant;
   readonly officerAsked?: true;
   readonly package?: Package;
+  /** Classes of data that an officer keeps out of the records that systems handed over. */
+  readonly leftOut?: readonly DataClass[];
   /** Whose the records are that nobody can check row by row (P34). */
   readonly declared?: Declaration;
   readonly records?: Records;

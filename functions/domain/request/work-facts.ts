@@ -9,6 +9,7 @@ import {
   type WorkFacts,
   withoutGaps,
 } from '#domain/case/work-facts.ts';
+import { owesPackage } from './access-package.ts';
 import { owesReview } from './child-block.ts';
 import { silentHolders, silentInRound } from './holder-instructions.ts';
 import { mayBeLate } from './late.ts';
@@ -80,5 +81,6 @@ export const workFactsOf = (request: Request, queue: Queue): WorkFacts => {
     seconds: seconds.length > 0 ? seconds : undefined,
     unread: unread || undefined,
     silent: silent.length > 0 ? silent : undefined,
+    packs: owesPackage(request) || undefined,
   });
 };

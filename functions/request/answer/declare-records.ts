@@ -63,7 +63,7 @@ export const readPackage =
   async ({ caseId, by }: ByOfficer) => {
     const { state } = await cases.change(requests, caseId, `officer:${by}`, (seen) => read(seen.state, by));
     const name = `records-${caseId}.zip`;
-    const key = packageKey(caseId, state.package?.sha256 ?? '');
+    const key = packageKey(caseId, state.package);
     const url = await files.createDownloadUrl(key, { name, contentType: 'application/zip' }, openFor);
     return { body: { url, name, expiresAt: instantText(clock.now() + openFor * 1000) } };
   };

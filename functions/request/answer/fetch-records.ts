@@ -82,7 +82,7 @@ export const giveRecords =
     const digits = code?.replace(/\D/g, '');
     const { state } = await (digits === undefined ? again(ports, met, mark) : open(ports, met, digits, mark));
     const name = { name: `records-${caseId}.zip`, contentType: 'application/zip' };
-    const key = packageKey(caseId, state.package?.sha256 ?? '');
+    const key = packageKey(caseId, state.package);
     const url = await files.createDownloadUrl(key, name, addressFor);
     return { body: { url, expiresAt: instantText(clock.now() + addressFor * 1000) } };
   };

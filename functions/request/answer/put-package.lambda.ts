@@ -7,6 +7,7 @@ import type { Ports } from '#ports/index.ts';
 import * as contract from '../contract.ts';
 import { confirmRecords, declareRecords, readPackage } from './declare-records.ts';
 import { putPackage } from './put-package.ts';
+import { reviewRecords } from './review-package.ts';
 
 const once = wire(doOnce, { officerActs });
 const checked = (ports: Pick<Ports, 'cases' | 'files' | 'texts'>) => putPackage(ports, check);
@@ -14,6 +15,7 @@ const checked = (ports: Pick<Ports, 'cases' | 'files' | 'texts'>) => putPackage(
 /** The records that leave, until they do. */
 export const handler = doors(
   door(contract.putPackage, wire(checked, { cases, files, texts }), { once }),
+  door(contract.reviewPackage, wire(reviewRecords, { cases, texts }), { once }),
   door(contract.readPackage, wire(readPackage, { cases, clock, files })),
   door(contract.declareRecords, wire(declareRecords, { cases, people, texts, workflows }), { once }),
   door(contract.confirmRecords, wire(confirmRecords, { cases }), { once }),

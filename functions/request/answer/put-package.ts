@@ -2,10 +2,12 @@ import { InvalidInput } from '#domain/case/errors.ts';
 import { classesOf } from '#domain/request/field-classes.ts';
 import { AccountNotLookedUp, AccountNotNamed } from '#domain/request/package-errors.ts';
 import { keepPackage } from '#domain/request/records.ts';
+import type { Package } from '#domain/request/records-state.ts';
 import { type Request, requests } from '#domain/request/request.ts';
 import type { Check } from '#functions/case/contract.ts';
 import { refuseEarly } from '#ports/current-act.ts';
 import type { Ports } from '#ports/index.ts';
+import { archiveKey } from '#ports/system-packages.ts';
 import type { ByOfficer } from '../contract.ts';
 import {
   isAccountOf,
@@ -20,7 +22,9 @@ import {
 import { readTables } from '../package/tables.ts';
 import { unzip, zipOf } from '../package/zip.ts';
 
-export const packageKey = (caseId: string, sha256: string): string => `packages/${caseId}/${sha256}.zip`;
+/** Of the archive that goes to the person. */
+export const packageKey = (caseId: string, kept: Pick<Package, 'sha256' | 'plan'> | undefined): string =>
+  archiveKey(caseId, kept?.plan ?? kept?.sha256 ?? '');
 
 const isZip = (file: Uint8Array): boolean => file[0] === 0x50 && file[1] === 0x4b;
 
@@ -65,7 +69,7 @@ export const putPackage =
       documents: manifest.files.filter(({ rows }) => rows === undefined).length,
     };
     refuseEarly(seen, ({ state }) => keepPackage(state, kept));
-    await files.put(packageKey(caseId, kept.sha256), zip.length, async function* whole() {
+    await files.put(packageKey(caseId, kept), zip.length, async function* whole() {
       yield zip;
     });
     await texts.put(caseId, text);

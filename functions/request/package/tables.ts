@@ -7,7 +7,7 @@ import { RecordsOfAnotherAccount } from '#domain/request/package-errors.ts';
 import type { ZippedFile } from './zip.ts';
 
 /** A row as pairs of name and value, however deep; numbers as JSON writes them. */
-type Row = readonly (readonly [name: string, value: string])[];
+export type Row = readonly (readonly [name: string, value: string])[];
 
 const maxFaults = 20;
 const maxColumns = 200;
@@ -38,7 +38,7 @@ function* csvRows(file: ZippedFile): Iterable<Row> {
 }
 
 /** Not by recursion: a file may nest deeper than the stack. */
-const pairsIn = (record: unknown): Row => {
+export const pairsIn = (record: unknown): Row => {
   const found: (readonly [string, string])[] = [];
   const open: (readonly [string, unknown])[] = [['', record]];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -97,17 +97,22 @@ const readingOf = (file: ZippedFile): Reading => {
 
 type AccountField = ReturnType<typeof accountFieldOf>;
 
+/** What we remember, however many names a file has. */
+const mostNames = 1000;
+
 /** Of each name once: a table has the same names in every row. */
-const fieldsByName = (): ((name: string) => AccountField) => {
+export const fieldsByName = (): ((name: string) => AccountField) => {
   const known = new Map<string, AccountField>();
   return (name) => {
-    if (!known.has(name)) known.set(name, accountFieldOf(name));
-    return known.get(name);
+    if (known.has(name)) return known.get(name);
+    const field = accountFieldOf(name);
+    if (known.size < mostNames) known.set(name, field);
+    return field;
   };
 };
 
 /** Why the row is not only of this account; undefined when it is. */
-const otherIn = (
+export const otherIn = (
   row: Row,
   fieldOf: (name: string) => AccountField,
   isTheirs: (value: string) => boolean,

@@ -1,4 +1,5 @@
 import type { Row } from '#functions/platform/door.ts';
+import { recordSchema } from '#functions/request/access/record-schema.ts';
 import { routes } from '#infra/routes.ts';
 import { type Entries, readEntries } from './entries.ts';
 import { operationOf, tagOf } from './operations.ts';
@@ -75,7 +76,12 @@ const documentOf = (
     tags: [...new Set(Object.keys(paths).map(tagOf))].map((name) => ({ name })),
     paths,
     components: {
-      schemas: { ...inOrder(new Map([...bodies.named, ...types.named])), Problem: problemSchema },
+      schemas: {
+        ...inOrder(new Map([...bodies.named, ...types.named])),
+        // One line of what a system uploads, for its programmers; no body of ours has it.
+        ...(isPublic ? {} : { HolderRecord: recordSchema }),
+        Problem: problemSchema,
+      },
       responses: inOrder(shared.named),
       securitySchemes: isPublic ? { statusCode } : ofTokens,
     },

@@ -1,3 +1,4 @@
+import { uploadType } from '#ports/system-packages.ts';
 import * as z from 'zod/mini';
 import type { Row } from '#functions/platform/door.ts';
 import { commentOf } from './comments.ts';
@@ -50,13 +51,25 @@ const queryOf = ({ checker }: Pick<Entries, 'checker'>, { query }: Partial<Behin
     };
   });
 
+const fileSchemas: Readonly<Record<string, Schema>> = {
+  'text/csv': { schema: { type: 'string' } },
+  [uploadType]: {
+    schema: {
+      type: 'string',
+      description: 'One record in each line.',
+      contentMediaType: 'application/json',
+      contentSchema: { $ref: '#/components/schemas/HolderRecord' },
+    },
+  },
+};
+
 const requestBodyOf = (row: Row, { bodyOf }: RequestSchemas): Schema | undefined => {
   if (row.file)
     return {
       required: true,
       description: `At most ${row.file.maxMegabytes} MB.`,
       content: {
-        [row.file.mediaType]: row.file.mediaType === 'text/csv' ? { schema: { type: 'string' } } : {},
+        [row.file.mediaType]: fileSchemas[row.file.mediaType] ?? {},
       },
     };
   const schema = bodyOf(row);

@@ -22,7 +22,16 @@ describe('what an officer can do to a request', () => {
       ...['extend', 'join', 'put-package'],
       ...['reclassify', 'record-child-age', 'record-holder-answer', 'record-posted', 'record-state'],
       ...['record-undeliverable'],
-      ...['reopen', 'return-text', 'set-new-date', 'shorten-text', 'split', 'write'],
+      ...[
+        'reopen',
+        'return-text',
+        'review-package',
+        'set-new-date',
+        'shorten-text',
+        'split',
+        'upload-holder-package',
+        'write',
+      ],
     ]);
   });
 

@@ -42,6 +42,7 @@ type Ports = Omit<
   | 'uploads'
   | 'inBucket'
   | 'caseFiles'
+  | 'systemPackages'
   | 'closures'
   | 'ruleset'
   | 'policies'

@@ -2,7 +2,7 @@ import { holderAsks } from '#domain/case/holder-asks.ts';
 import type { HolderInstruction } from '#domain/request/holder-events.ts';
 import { html } from '#functions/design-system/html.ts';
 import { choiceOf } from '../../acts/choice.ts';
-import { holderAnswerWords } from '../holder-words.ts';
+import { holderAnswerWords, sizeInWords } from '../holder-words.ts';
 import { type RequestActs, type RequestCase, stateOf } from '../request-case.ts';
 
 const instructionIn = (view: RequestCase, n: number | undefined): HolderInstruction | undefined =>
@@ -13,7 +13,8 @@ export const holderActs: RequestActs = {
     title: 'Record a system’s answer',
     lead: ({ view, next }) => {
       const seen = instructionIn(view, next.n);
-      return html`<p>Instruction ${next.n} to ${seen?.holder}: ${seen && holderAsks[seen.asks]}. Ask the owner of the system what it did, and how it was searched.</p>`;
+      return html`<p>Instruction ${next.n} to ${seen?.holder}: ${seen && holderAsks[seen.asks]}. Ask the owner of the system what it did, and how it was searched.</p>
+${seen?.uploaded && html`<p>The uploaded data (${sizeInWords(seen.uploaded)}) goes with the answer.</p>`}`;
     },
     fields: ({ view, next }) => ({
       holder: {

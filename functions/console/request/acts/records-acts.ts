@@ -1,3 +1,4 @@
+import { dataClasses } from '#domain/case/data-classes.ts';
 import type { Declaration } from '#domain/request/records-state.ts';
 import type { RequestView } from '#functions/case/case-view.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
@@ -45,6 +46,31 @@ ${hasDocuments && linkToRecords(view.view.id)}`;
       'You declare that you looked through every page, and that nothing is of another account. A second officer must look through it, too. A new declaration takes the place of an earlier one.',
     button: 'Declare',
     done: 'You declared whose records these are. A second officer looks through them next.',
+  },
+  'review-package': {
+    title: 'Review the records of the systems',
+    lead: ({
+      view,
+    }) => html`<p>We packed what the systems handed over. Where the request is about an account, each record names it and no other account. Look through it as the person will see it: nothing of other people, nothing that a legal hold covers, nothing that a parent may not see.</p>
+${linkToRecords(view.view.id)}`,
+    fields: ({ view }) => ({
+      sha256: { label: '', control: { kind: 'given', value: stateOf(view)?.package?.sha256 ?? '' } },
+      leaveOut: {
+        label: 'What stays out?',
+        hint: 'All of a class of data. We pack the records again without it, within the hour, and you review them again. The person does not read that something stays out.',
+        optional: true,
+        control: { kind: 'checks', options: dataClasses, chosen: stateOf(view)?.leftOut ?? [] },
+      },
+      reason: {
+        label: 'Why does it stay out?',
+        hint: 'For colleagues. No letter shows it.',
+        optional: true,
+        control: { kind: 'prose', rows: 3 },
+      },
+    }),
+    consequence: () => 'You looked through all of it. Then the answer may go out with these records.',
+    button: 'I looked through all of it',
+    done: 'Your review of the records is recorded.',
   },
   'confirm-records': {
     title: 'Look through the records',
