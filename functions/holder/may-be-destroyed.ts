@@ -1,11 +1,13 @@
 import { instantText } from '#domain/calendar/instants.ts';
 import { millisecondsOf } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
+import { covers } from '#domain/preservation/cover.ts';
 import type { Request, RequestEvent } from '#domain/request/request.ts';
 import { heldAmong } from '#functions/notice/contract.ts';
-import { type AskingPorts, mayErase } from '#functions/preservation/contract.ts';
+import { type AskingPorts, coversOf, factsOfCase, mayErase } from '#functions/preservation/contract.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
+import type { Person } from '#ports/people.ts';
 
 export type DestroyingPorts = AskingPorts & Pick<Ports, 'clock' | 'files' | 'sweeps'>;
 
@@ -20,10 +22,14 @@ export const clearDestroying = async (
   seen: readonly Seen[],
 ): Promise<ReadonlySet<CaseId>> => {
   const ids = seen.map(({ id }) => id);
-  const persons = seen.length === 0 ? new Map() : await ports.people.readAll(ids);
-  const held = seen.length === 0 ? new Set() : await heldAmong(ports, ids, persons);
-  const cleared: CaseId[] = [];
-  for (const one of seen) if (!held.has(one.id) && (await mayErase(ports, one))) cleared.push(one.id);
+  const persons = seen.length === 0 ? new Map<CaseId, Person>() : await ports.people.readAll(ids);
+  const held = seen.length === 0 ? new Set<CaseId>() : await heldAmong(ports, ids, persons);
+  const preservations = seen.length === 0 ? [] : await coversOf(ports);
+  const isPreserved = (one: Seen): boolean => {
+    const facts = factsOfCase(one, persons.get(one.id));
+    return preservations.some(({ cover }) => covers(cover, facts));
+  };
+  const cleared = seen.filter((one) => !held.has(one.id) && !isPreserved(one)).map(({ id }) => id);
   await ports.sweeps.clear({ at: instantText(ports.clock.now()), requests: cleared });
   return new Set(cleared);
 };
