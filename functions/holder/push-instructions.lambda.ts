@@ -9,6 +9,7 @@ import {
   pushes,
   secrets,
   siteUrl,
+  sweeps,
   texts,
   webhooks,
   zone,
@@ -19,5 +20,5 @@ import { pushInstructions } from './push-instructions.ts';
 const toOfficers = { cases, clock, letterhead, letters, officersAddress, zone };
 
 export const handler = entry(
-  wire(pushInstructions, { ...toOfficers, chance, people, pushes, secrets, siteUrl, texts, webhooks }),
+  wire(pushInstructions, { ...toOfficers, chance, people, pushes, secrets, siteUrl, sweeps, texts, webhooks }),
 );

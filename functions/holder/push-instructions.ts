@@ -20,13 +20,15 @@ import { requestRules } from '#domain/request/decider.ts';
 import type { HolderInstruction } from '#domain/request/holder-events.ts';
 import { HolderInstructionStopped } from '#domain/request/holder-instructions.ts';
 import { requests } from '#domain/request/request.ts';
-import { type AskingPorts, mayErase } from '#functions/preservation/contract.ts';
+import type { AskingPorts } from '#functions/preservation/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { PushKey } from '#ports/pushes.ts';
 import { type TellPorts, tellNotPushed } from './tell-not-pushed.ts';
+import { isCleared } from './may-be-destroyed.ts';
 import { eventOf, headersOf } from './webhook-message.ts';
 
 type PushPorts = AskingPorts &
+  Pick<Ports, 'sweeps'> &
   TellPorts &
   Pick<Ports, 'chance' | 'pushes' | 'secrets' | 'siteUrl' | 'webhooks'>;
 
