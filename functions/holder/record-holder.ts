@@ -35,8 +35,8 @@ const mustBeOwnClient = async (
 ): Promise<void> => {
   if (client === undefined) return;
   const others = (await allHolders(ports)).filter((one) => one.id !== id);
-  const clients = others.flatMap(({ state: { current, proposal } }) => [
-    current?.client,
+  const clients = others.flatMap(({ state: { stage, current, proposal } }) => [
+    ...(stage === 'in-force' ? [current?.client] : []),
     ...(proposal?.what === 'entry' ? [proposal.entry.client] : []),
   ]);
   if (clients.includes(client))

@@ -136,7 +136,7 @@ export const worldsThatNotice: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     [
       ...['instructed-while-preserved', 'second-answer-overwrites', 'instruction-of-another-system'],
-      ...['instructed-before-objections', 'done-while-silent', 'erased-while-preserved'],
+      ...['done-while-silent', 'erased-while-preserved'],
       'preservation-ended-by-one',
     ].map((name) => [name, 'test/simulation/holders.test.ts']),
   ),
