@@ -1,4 +1,12 @@
-import { cases, clock, officerActs, officers, texts, zone } from '#functions/adapters/sources.ts';
+import {
+  cases,
+  clock,
+  officerActs,
+  officers,
+  texts,
+  transferRegions,
+  zone,
+} from '#functions/adapters/sources.ts';
 import { door, doors } from '#functions/platform/door.ts';
 import { doOnce } from '#functions/platform/once.ts';
 import { wire } from '#functions/platform/wire.ts';
@@ -9,7 +17,7 @@ import { askHolderRemoval, confirmHolder, declineHolder, enterHolder } from './r
 
 const once = wire(doOnce, { officerActs });
 
-const reading = { cases, clock, officers, texts, zone };
+const reading = { cases, clock, officers, texts, transferRegions, zone };
 
 export const handler = doors(
   door(contract.listHolders, wire(listHolders, reading)),

@@ -16,7 +16,7 @@ const world = async (listed?: readonly Region[]) => {
     name: 'Acme',
     contractRef: 'MSA',
     contacts,
-    ...(listed && { regions: listed }),
+    ...(listed && { regions: [...listed] }),
   };
   await putController(ports)({ ...entry, by: 'olive' });
   const read = async () =>
