@@ -68,7 +68,7 @@ const signed = async (officer: Person, id: string): Promise<void> => {
 /** The same for an entry of a register, which has one thing to confirm at most. */
 export const signedOf = async (officer: Person, at: string, what = ''): Promise<void> => {
   const { proposalSha256 } = await officer.reads(at);
-  await officer.does('POST', `${at}${what}/confirmation`, { json: { proposalSha256 } });
+  await officer.does('POST', `${at}${what}/confirmation`, { json: { proposalSha256 } }, 'nothing-to-confirm');
 };
 
 export const identified = async (cast: Cast, id: string, evidence: string): Promise<void> => {
