@@ -22,7 +22,7 @@ const coverFor = async (person: Person): Promise<object | undefined> => {
 };
 
 /** `sue` begins and asks for the end, `dana` confirms it. One officer never ends one. */
-const desk = (stage: Stage) => {
+const lawsuitsOf = (stage: Stage) => {
   const [sue, dana] = [
     new Person(stage, 'preserver/sue', officers.sue),
     new Person(stage, 'preserver/dana', officers.dana),
@@ -55,15 +55,15 @@ const desk = (stage: Stage) => {
 
 /** Begins preservations whatever is under way, at most two at once, and ends each. */
 export const preserver = (): Actor => async (stage) => {
-  const { sue, begins, ends } = desk(stage);
+  const { sue, begins, ends } = lawsuitsOf(stage);
   const active = new Set<string>();
   for (let n = 1; active.size > 0 || !stage.isCalm(); n += 1) {
     await sue.waits('pause', 12 * hour, 3 * day);
     for (const id of active)
       if ((stage.isCalm() || sue.chance('is over') < 0.3) && (await ends(id))) active.delete(id);
     const cover = stage.isCalm() || active.size >= 2 ? undefined : await coverFor(sue);
-    const begun = cover && (await begins(n, cover));
-    if (begun !== undefined) active.add(begun);
+    const started = cover && (await begins(n, cover));
+    if (started !== undefined) active.add(started);
   }
 };
 
@@ -71,12 +71,12 @@ export const preserver = (): Actor => async (stage) => {
 export const lawyers =
   (people: number, fromDay: number): Actor =>
   async (stage) => {
-    const { sue, begins, ends } = desk(stage);
+    const { sue, begins, ends } = lawsuitsOf(stage);
     await stage.sleep(fromDay * day);
     for (let n = 1; !stage.isCalm(); n += 1) {
       const who = Math.floor(sue.chance('who') * people);
-      const begun = await begins(n, { scope: 'person', person: `r${who}@home.example` });
+      const started = await begins(n, { scope: 'person', person: `r${who}@home.example` });
       await sue.waits('goes on', 2 * day, 14 * day);
-      while (begun !== undefined && !(await ends(begun))) await sue.waits('again', hour, day);
+      while (started !== undefined && !(await ends(started))) await sue.waits('again', hour, day);
     }
   };

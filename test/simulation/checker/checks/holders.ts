@@ -28,7 +28,7 @@ const begins = ['request-reopened', 'request-reclassified'];
 
 /** When the round began that was under way then. */
 const roundAt = (one: Case, at: number): number =>
-  happened(one, ...begins).findLast((begun) => begun.at <= at)?.at ?? 0;
+  happened(one, ...begins).findLast((start) => start.at <= at)?.at ?? 0;
 
 /** P19, R-21: a system is instructed once in a round, and what it first answered stays. */
 export const instructedOnce = (reading: Reading): readonly string[] =>

@@ -18,11 +18,11 @@ const known = new WeakMap<Reading, readonly Preserving[]>();
 export const preservingIn = (reading: Reading): readonly Preserving[] => {
   const seen = known.get(reading);
   if (seen !== undefined) return seen;
-  const begun = reading.evidence.replies.filter(
+  const calls = reading.evidence.replies.filter(
     ({ method, path, reply }) => method === 'POST' && path === base && (reply?.status ?? 500) < 300,
   );
   const typed = new Map(
-    begun.map(({ body, reply }) => [String(reply?.body.id), body as Preserving['typed']]),
+    calls.map(({ body, reply }) => [String(reply?.body.id), body as Preserving['typed']]),
   );
   const found = ofKind(reading, 'preservation').flatMap((one) => {
     const said = typed.get(one.id);
