@@ -17,6 +17,7 @@ import {
 } from '#domain/controller/controller.ts';
 import type { Controller, Proposal } from '#domain/controller/roster.ts';
 import { maskedAddress } from '#functions/case/contract.ts';
+import { type SystemElsewhere, systemsOutside } from '#functions/holder/contract.ts';
 import { type NextAct, nextOfRegister } from '#functions/next/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { NameOf } from '#ports/officers.ts';
@@ -91,6 +92,8 @@ export interface ControllerView {
   readonly flag?: AttestationFlag;
   /** Absent: the contract names none (P03). */
   readonly regions?: readonly Region[];
+  /** Systems that can hold its data outside those regions; absent: none (P03). */
+  readonly systemsElsewhere?: readonly SystemElsewhere[];
   readonly change?: ControllerChange;
   readonly next: readonly NextAct[];
   readonly revision: number;
@@ -182,13 +185,14 @@ const changeOf = async (
 
 /** With the one-click confirmation while a second officer is what the change waits for. */
 export const rosterViewOf = async (
-  ports: Pick<Ports, 'people'>,
+  ports: Pick<Ports, 'cases' | 'people'>,
   { state, revision }: { readonly state: Controller; readonly revision: number },
   seeing: Seeing,
 ): Promise<ControllerView> => {
   const current = rosterAt(state, seeing.now);
   const { slug, name, contractRef, proposal, regions } = current;
   const flag = flagOf(current, civilDay(seeing.now, seeing.zone));
+  const systemsElsewhere = await systemsOutside(ports, regions);
   return {
     slug,
     id: controllerId(slug),
@@ -203,6 +207,7 @@ export const rosterViewOf = async (
     ...(await attestationOf(ports, slug, current.attestation, seeing)),
     ...(flag && { flag }),
     ...(regions && { regions }),
+    ...(systemsElsewhere.length > 0 && { systemsElsewhere }),
     ...(proposal && { change: await changeOf(ports, current, proposal, seeing) }),
     next: nextOfRegister(
       nextOf({ 'confirm-roster': rosterGuards }, state, { now: seeing.now }),

@@ -234,3 +234,4 @@ export const routes: readonly Route[] = [
 
 export { holdersInForce } from './holders-in-force.ts';
 export { openInstructions } from './open-instructions.ts';
+export { type SystemElsewhere, systemsOutside } from './systems-outside.ts';

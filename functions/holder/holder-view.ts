@@ -17,6 +17,8 @@ export interface EntryView {
   readonly holds: readonly DataClass[];
   readonly keys: readonly LookupKey[];
   readonly region: Region;
+  /** On our own list of regions, to which data may go that others keep for us (P03). */
+  readonly isRegionListed: boolean;
   /** Email address of who answers for it. */
   readonly owner: string;
   readonly clause: string;

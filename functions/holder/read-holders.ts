@@ -24,14 +24,19 @@ import { allHolders } from './holders-in-force.ts';
 import { type OpenInstruction, openInstructions } from './open-instructions.ts';
 import { isShownNow } from './signing-secret.ts';
 
-type ViewPorts = Pick<Ports, 'cases' | 'clock' | 'officers' | 'texts' | 'zone'>;
+type ViewPorts = Pick<Ports, 'cases' | 'clock' | 'officers' | 'texts' | 'transferRegions' | 'zone'>;
 type Stored = StoredCase<Holder, HolderEvent>;
 
-const entryOf = async ({ texts }: ViewPorts, id: CaseId, entered: Entered): Promise<EntryView> => {
+const entryOf = async (
+  { texts, transferRegions }: ViewPorts,
+  id: CaseId,
+  entered: Entered,
+): Promise<EntryView> => {
   const { holds, keys, region, asks, client = null, webhook = null, entrySha256 } = entered;
   const typed = JSON.parse((await texts.read(id, entrySha256)) ?? '{}') as Partial<HolderEntry>;
   const { name = slugIn(id), owner = '', clause = '' } = typed;
-  return { name, holds, keys, region, owner, clause, asks, client, webhook };
+  const isRegionListed = transferRegions.includes(region);
+  return { name, holds, keys, region, isRegionListed, owner, clause, asks, client, webhook };
 };
 
 const isLate = ({ dueOn, stopped }: OpenInstruction, today: Day): boolean =>

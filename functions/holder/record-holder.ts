@@ -36,8 +36,8 @@ const mustBeOwnClient = async (
 ): Promise<void> => {
   if (client === undefined) return;
   const others = (await allHolders(ports)).filter((one) => one.id !== id);
-  const clients = others.flatMap(({ state: { current, proposal } }) => [
-    current?.client,
+  const clients = others.flatMap(({ state: { stage, current, proposal } }) => [
+    ...(stage === 'in-force' ? [current?.client] : []),
     ...(proposal?.what === 'entry' ? [proposal.entry.client] : []),
   ]);
   if (clients.includes(client))
@@ -45,6 +45,10 @@ const mustBeOwnClient = async (
       { pointer: '#/client', detail: 'Another system of the register has this client.' },
     ]);
 };
+
+/** What this officer proposed, and still waits: the same again is the same act, also where its answer was lost. */
+const ownProposal = ({ state: { proposal } }: StoredCase<Holder, HolderEvent>, by: string) =>
+  proposal?.by === by ? proposal : undefined;
 
 /** In one order, so that two officers who choose the same say the same. @throws {HolderWaits | InvalidInput} */
 export const enterHolder =
@@ -55,6 +59,10 @@ export const enterHolder =
     mustBeWebhook(entry, privateOrigins);
     await mustBeOwnClient({ cases }, id, client);
     const seen = await cases.find(holders, id);
+    const text = JSON.stringify(entry);
+    const own = seen && ownProposal(seen, by);
+    if (seen && own?.what === 'entry' && (await texts.read(id, own.entry.entrySha256)) === text)
+      return { status: 201 as const, ...answered(seen) };
     const decide = (state: Holder | undefined, entrySha256: string) =>
       decideBy(holderRules['enter-holder'])(
         state,
@@ -72,7 +80,7 @@ export const enterHolder =
       );
     // A refused entry leaves no text.
     decide(seen?.state, '');
-    const entrySha256 = await texts.put(id, JSON.stringify(entry));
+    const entrySha256 = await texts.put(id, text);
     if (seen === undefined) {
       const now = instantText(clock.now());
       const { opened, case: first } = await cases.open(
@@ -105,6 +113,8 @@ const withReason =
   ({ cases, texts }: Pick<Ports, 'cases' | 'texts'>) =>
   async ({ caseId: id, by, reason }: OfHolder & { readonly reason: string }) => {
     const seen = await cases.read(holders, id);
+    const own = act === 'ask-holder-removal' ? ownProposal(seen, by) : undefined;
+    if (own?.what === 'removal' && (await texts.read(id, own.textSha256)) === reason) return answered(seen);
     const facts = await factsOf({ cases }, id);
     const decide = (state: Holder, textSha256: string) =>
       decideBy(holderRules[act])(state, { by, textSha256 }, facts);

@@ -8,6 +8,7 @@ import {
   secrets,
   systemPackages,
   texts,
+  transferRegions,
   zone,
 } from '#functions/adapters/sources.ts';
 import { door, doors } from '#functions/platform/door.ts';
@@ -23,7 +24,7 @@ import { uploadPackage } from './upload-package.ts';
 
 const once = wire(doOnce, { officerActs });
 
-const reading = { cases, clock, officers, texts, zone };
+const reading = { cases, clock, officers, texts, transferRegions, zone };
 
 export const handler = doors(
   door(contract.listHolders, wire(listHolders, reading)),

@@ -5,7 +5,7 @@ import { type Fault, InvalidInput } from '#domain/case/errors.ts';
 import { codeKey } from '#domain/case/keys.ts';
 import { decideBy } from '#domain/case/rule.ts';
 import type { Scope } from '#domain/preservation/cover.ts';
-import { preservationId, preservations } from '#domain/preservation/preservation.ts';
+import { preservationId, preservations, waitingEnd } from '#domain/preservation/preservation.ts';
 import { preservationRules } from '#domain/preservation/rules.ts';
 import type { Ports } from '#ports/index.ts';
 import type { beginPreservation as row } from './contract.ts';
@@ -77,6 +77,9 @@ export const askPreservationEnd =
   async ({ caseId, by, reason }: OfPreservation & { readonly reason: string }) => {
     const seen = await cases.read(preservations, caseId);
     const said = { by, textSha256: await texts.put(caseId, reason) };
+    const asked = waitingEnd(seen.state);
+    // The same again is the same act, also where its answer was lost.
+    if (asked?.by === by && asked.textSha256 === said.textSha256) return answered(seen);
     return answered(
       await cases.change(preservations, seen, `officer:${by}`, ({ state }) =>
         decideBy(preservationRules['ask-preservation-end'])(state, said, undefined),

@@ -5,7 +5,19 @@
 import { show } from './rehearse-run.ts';
 
 const steps: readonly (readonly [name: string, ...args: string[]])[] = [
-  ['simulate', '--requests', '1000000', '--breaches', '10000', '--minutes', '120'],
+  [
+    'simulate',
+    '--requests',
+    '1000000',
+    '--breaches',
+    '10000',
+    '--holders',
+    '5000',
+    '--erasures',
+    '1000',
+    '--minutes',
+    '120',
+  ],
   ['hostile', '--calls', '100000', '--secrets', '100000'],
   ['crash'],
   ['test:long', '--project', 'nightly'],

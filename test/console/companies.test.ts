@@ -5,6 +5,7 @@ import { putController as put } from '#functions/controller/put-controller.ts';
 import { listControllers, readController } from '#functions/controller/read-controllers.ts';
 import { consoleWorld } from '#test/support/console/console-world.ts';
 import { membersOf, namesOn } from '#test/support/console/names-on-page.ts';
+import { holderActs } from '#test/support/holders.ts';
 import { letterhead } from '#test/support/letters/sample.ts';
 import { inMemory } from '#test/support/memory.ts';
 
@@ -171,6 +172,24 @@ describe('companies at the console (P43, R-19)', () => {
     const body = String((await officer.get('/officer/companies/acme')).body);
     expect(body).toContain('<ins>Friday, November 20, 2026, by the contract’s signatory; filed: DOC-7</ins>');
     expect(body).toContain('<ins>The United States</ins>');
+  });
+
+  it('warns of a system that can hold its data outside its regions (P03)', async () => {
+    await put(ports)({
+      ...{ slug: 'acme', name: 'Acme', contractRef: 'MSA', contacts: [cora], by: olive },
+      regions: ['us'],
+    });
+    const { proposalSha256 = '' } = (await view()).change ?? {};
+    await confirmRoster(ports)({ slug: 'acme', by: omar, proposalSha256 });
+    const systems = holderActs(ports);
+    await systems.enter({ region: 'eea' });
+    const bodyNow = async () =>
+      String((await (await shown('Omar')).officer.get('/officer/companies/acme')).body);
+    expect(await bodyNow()).not.toContain('billing (the European');
+    await systems.confirm();
+    expect(await bodyNow()).toContain(
+      'billing (the European Economic Area): data of companies can be there, outside the regions of this contract.',
+    );
   });
 
   it('a known short name is no new company', async () => {

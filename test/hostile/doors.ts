@@ -16,12 +16,15 @@ import {
 } from './inputs.ts';
 import { hostileList } from './lists.ts';
 import type { Known } from './prepared.ts';
+import { clients } from './registers.ts';
 import { type Asked, siteUrl } from './world.ts';
 
 const prefixAt = (path: string): string => {
   if (path.includes('/breaches/')) return 'BRE';
   if (path.includes('/complaints/')) return 'CMP';
-  return /\/requests\//.test(path) ? 'REQ' : '';
+  if (path.includes('/holders/')) return 'HLD';
+  if (path.includes('/preservations/')) return 'PRV';
+  return /\/(?:requests|instructions)\//.test(path) ? 'REQ' : '';
 };
 
 /** What the parameters of a path mostly are. */
@@ -67,7 +70,7 @@ const pathOf = (route: Route, known: Known): fc.Arbitrary<string> => {
 };
 
 const callerAt = (route: Route): fc.Arbitrary<Pick<Asked, 'officer' | 'system'>> => {
-  if (route.auth === 'machine') return fc.constant({ system: 'marketing' });
+  if (route.auth === 'machine') return fc.constantFrom(...clients).map((system) => ({ system }));
   if (route.auth !== 'officer') return fc.constant({});
   const theirs = officers.filter(({ groups }) => hasAccess(route.access, groups)).map(({ name }) => name);
   const anybody = officers.map(({ name }) => name);

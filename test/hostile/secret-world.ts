@@ -4,7 +4,8 @@ import { codeBy, derivedBy } from '#functions/adapters/derived-secret.ts';
 import type { SecretPurpose } from '#ports/secrets.ts';
 import { searches, zippedRecords } from '#test/support/records.ts';
 import { acme } from '#test/support/request-life.ts';
-import { openDraft, send, settle } from './prepared.ts';
+import { send, settle } from './calls.ts';
+import { openDraft } from './prepared.ts';
 import { openWorld, type World } from './world.ts';
 
 const [olive, omar] = ['Olive Officer', 'Omar Officer'];

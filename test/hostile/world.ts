@@ -7,7 +7,7 @@ import { environmentFor } from '#infra/local/environment.ts';
 import { groupsOf } from '#infra/local/officers.ts';
 import { RouteTable } from '#infra/local/route-table.ts';
 import { routes } from '#infra/routes.ts';
-import { type Route, scopeClaimOf } from '#ports/routes.ts';
+import { type MachineScope, type Route, scopeClaimOf } from '#ports/routes.ts';
 import type { Reply } from './judge.ts';
 import { services } from './services.ts';
 
@@ -26,6 +26,8 @@ export interface Asked {
   readonly officer?: string;
   /** Client of another system, whose token the gateway has verified. */
   readonly system?: string;
+  /** Of its token; that of the route when absent. */
+  readonly scope?: MachineScope;
 }
 
 /** `route`: which took it; undefined for what API Gateway itself refuses. */
@@ -100,9 +102,9 @@ export const openWorld = (limits: Partial<typeof noLimits> = {}) => {
   };
 
   /** What the gateway hands on of a token that it has verified. */
-  const authorizerFor = ({ officer, system }: Asked, route: Route) => {
+  const authorizerFor = ({ officer, system, scope }: Asked, route: Route) => {
     if (route.auth === 'machine') {
-      const claims = { sub: system, client_id: system, scope: scopeClaimOf(route.scope) };
+      const claims = { sub: system, client_id: system, scope: scopeClaimOf(scope ?? route.scope) };
       return { authorizer: { jwt: { claims } } };
     }
     return officer === undefined ? {} : { authorizer: { jwt: { claims: { sub: officer } } } };

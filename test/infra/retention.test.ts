@@ -43,11 +43,6 @@ describe('the table of retention names every class of record (P47)', () => {
       expect(recordClassOf({ pk: 'BREACH#BRE-1', sk }, false)).toBe('notice');
   });
 
-  it('an item of no known kind has none, so that the daily run names it', () => {
-    expect(recordClassOf({ pk: 'REQUEST#REQ-1', sk: 'DIARY' }, false)).toBeUndefined();
-    expect(recordClassOf({ pk: 'constructor', sk: 'CASE' }, false)).toBeUndefined();
-  });
-
   it('each folder of the file store has a rule and a row', () => {
     const folders = sources.flatMap((file) =>
       [

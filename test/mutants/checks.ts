@@ -114,4 +114,30 @@ export const checks: Readonly<Record<string, string>> = {
   'words-of-the-cause-logged': 'test/platform/log.test.ts',
   'drain-waits-for-nobody': 'test/workflows/machines.test.ts',
   'upheld-and-not-reopened': 'test/workflows/machines.test.ts',
+  'instructed-while-preserved': 'test/holder',
+  'key-given-while-preserved': 'test/holder/own-instructions.test.ts',
+  'key-as-typed': 'test/holder/own-instructions.test.ts',
+  'second-answer-overwrites': 'test/domain/request/holder-instructions.test.ts',
+  'instruction-of-another-system': 'test/holder/own-instructions.test.ts',
+  'instructed-before-objections': 'test/domain/request/holder-instructions.test.ts',
+  'done-while-silent': 'test/domain/request/holder-instructions.test.ts',
+  'busy-system-removed': 'test/holder/busy.test.ts',
+  'erased-while-preserved': 'test/retention/erase.test.ts',
+  'erased-before-its-end': 'test/retention/erase.test.ts',
+  'class-without-a-row': 'test/adapters/record-classes.test.ts',
+  'preservation-ended-by-one': 'test/preservation/preservation.test.ts',
+  'transfer-without-its-paper': 'test/domain/transfer/demands.test.ts',
+  'lift-ends-every-block': 'test/domain/choice/child-blocks.test.ts',
+  'block-lifted-by-one': 'test/domain/request/child-block.test.ts',
+};
+
+/** The same of the simulation, which otherwise plays one world after the other. */
+export const worldsThatNotice: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    [
+      ...['instructed-while-preserved', 'second-answer-overwrites', 'instruction-of-another-system'],
+      ...['done-while-silent', 'erased-while-preserved'],
+      'preservation-ended-by-one',
+    ].map((name) => [name, 'test/simulation/holders.test.ts']),
+  ),
 };

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { root } from './apply.ts';
-import { checks } from './checks.ts';
+import { checks, worldsThatNotice } from './checks.ts';
 import type { Column } from './columns.ts';
 import { loadedBy } from './loaded.ts';
 import type { Patch } from './patch.ts';
@@ -19,5 +19,7 @@ const loadedByModel = await loadedBy('test/model');
 export const stagesOf = (column: Column, patch: Patch): readonly (readonly string[])[] | undefined => {
   const check = checks[patch.name];
   if (column === 'unit') return [...(check === undefined ? [] : [[check]]), ...nearestTo(patch), []];
+  const world = worldsThatNotice[patch.name];
+  if (column === 'simulation' && world !== undefined) return [[world], []];
   return column === 'model' && !loadedByModel.has(patch.file) ? undefined : [[]];
 };

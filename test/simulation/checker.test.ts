@@ -14,6 +14,7 @@ import type { Evidence, Item, Version } from './evidence.ts';
 import { goodRun, ids, notice, page, steps, versionsOf } from './support/good-run.ts';
 import { withCheck } from './support/made-checks.ts';
 import { answered, posted, type Step, time } from './support/made-evidence.ts';
+import { plantedOfHolders } from './support/made-holders.ts';
 import {
   confirmed,
   denial,
@@ -147,6 +148,7 @@ const planted: Readonly<Record<CheckName, Evidence>> = {
     ...goodRun,
     items: [...goodRun.items, { pk: 'CHECK#2026-12#1', sk: 'CHK-2026-12-1', use: 'sale', allowed: true }],
   },
+  ...plantedOfHolders,
   'accepted is kept': withReplies(
     answered('2026-11-26T18:00:00Z', 'pat', `/api/requests/${ids.request}/withdrawal`, {}),
   ),

@@ -12,6 +12,8 @@ export interface Evidence {
   readonly items: readonly Item[];
   /** Each version of a case's item, in the order in which it was committed. */
   readonly history: readonly Version[];
+  /** What left the table, in order. */
+  readonly erased: readonly Erased[];
   readonly inbox: readonly ArrivedLetter[];
   readonly replies: readonly Answered[];
   readonly notes: readonly Note[];
@@ -28,6 +30,15 @@ export interface Version {
   readonly at: number;
   /** The process that wrote it. */
   readonly by: string;
+  readonly item: Item;
+}
+
+/** An item of the table that is there no more. */
+export interface Erased {
+  readonly at: number;
+  /** The process that removed it; `expiry`: the table itself, at its end. */
+  readonly by: string;
+  /** As it was. */
   readonly item: Item;
 }
 

@@ -23,20 +23,23 @@ export const requester =
     stage.note('asked', { id: reply.body.id, email });
   };
 
-/** Looks at the list of cases a few times a day, and answers what is in work. */
-export const olive = (): Actor => async (stage) => {
-  const officer = { sub: 'olive', groups: ['officer'] };
-  const call = (method: string, path: string, over: object = {}) =>
-    stage.http({ as: 'olive', method, path, officer, ...over });
-  for (;;) {
-    await stage.sleep((2 + stage.rng('olive/reads') * 6) * hour);
-    const list = await call('GET', '/api/officer/cases');
-    if (list?.status !== 200) continue;
-    for (const { id, stage: at } of list.body.items) {
-      if (at !== 'working') continue;
-      const json = { outcome: 'done', message: 'We keep your name and your last bill for two years.' };
-      const reply = await call('POST', `/api/officer/requests/${id}/answer`, { json, key: `answer-${id}` });
-      if (reply?.status === 200) stage.note('answered', { id });
+/** Looks at the list of cases a few times a day, and answers what is in work; after so many ms she is gone. */
+export const olive =
+  (until = Number.POSITIVE_INFINITY): Actor =>
+  async (stage) => {
+    const endsAt = stage.now() + until;
+    const officer = { sub: 'olive', groups: ['officer'] };
+    const call = (method: string, path: string, over: object = {}) =>
+      stage.http({ as: 'olive', method, path, officer, ...over });
+    while (stage.now() < endsAt) {
+      await stage.sleep((2 + stage.rng('olive/reads') * 6) * hour);
+      const list = await call('GET', '/api/officer/cases');
+      if (list?.status !== 200) continue;
+      for (const { id, stage: at } of list.body.items) {
+        if (at !== 'working') continue;
+        const json = { outcome: 'done', message: 'We keep your name and your last bill for two years.' };
+        const reply = await call('POST', `/api/officer/requests/${id}/answer`, { json, key: `answer-${id}` });
+        if (reply?.status === 200) stage.note('answered', { id });
+      }
     }
-  }
-};
+  };

@@ -104,11 +104,14 @@ export class Operations {
 /** DynamoDB deletes what has expired, up to two days later. */
 export const startExpiry = (world: World, services: Services): void => {
   const sweep = (): void => {
-    for (const { pk, sk, expiresAt } of services.table.all())
+    for (const item of services.table.all()) {
+      const { pk, sk, expiresAt } = item;
       if (typeof expiresAt === 'number' && expiresAt * 1000 < world.now - 2 * hour) {
+        services.erased.push({ at: world.now, by: 'expiry', item });
         void services.table.remove({ pk: String(pk), sk: String(sk) });
         world.count('expired items');
       }
+    }
     world.in((6 + world.rng('expiry') * 42) * hour, sweep);
   };
   world.in(hour, sweep);

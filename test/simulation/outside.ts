@@ -12,7 +12,7 @@ import { memoryWaitingRestrictions } from '#functions/adapters/memory/waiting-re
 import type { Outside } from '#functions/adapters/outside.ts';
 import type { ArchivedEmailEvent } from '#ports/email-event-archive.ts';
 import { MemoryTable } from '#test/support/table/memory-table.ts';
-import type { Version } from './evidence.ts';
+import type { Erased, Version } from './evidence.ts';
 import type { Machines } from './machines.ts';
 import type { Process } from './process.ts';
 import type { SentLetter, SimulatedSes } from './ses.ts';
@@ -23,6 +23,7 @@ import type { World } from './world.ts';
 export class Services {
   table = new MemoryTable();
   readonly history: Version[] = [];
+  readonly erased: Erased[] = [];
   readonly bucket = new Map<string, Buffer>();
   readonly archive: ArchivedEmailEvent[] = [];
   readonly restrictions = new Map<string, string>();
@@ -103,7 +104,12 @@ export const outsideOf = (
       called(`update ${keyOf(key)}`, writes, async ({ name }) =>
         services.wrote(stored, key, name, await stored.update(key, change, condition)),
       ),
-    remove: (key) => called(`remove ${keyOf(key)}`, writes, () => stored.remove(key)),
+    remove: (key) =>
+      called(`remove ${keyOf(key)}`, writes, async ({ name }) => {
+        const item = await stored.get(key);
+        if (item !== undefined) services.erased.push({ at: world.now, by: name, item });
+        await stored.remove(key);
+      }),
     async *query(selection) {
       const { index = 'table' } = selection;
       yield* await called(`query ${index}`, reads, () => collected(stored.query(selection)));

@@ -103,6 +103,7 @@ export const play = async (plan: Plan, check: Check = () => []): Promise<Played>
     ...{
       items: services.table.all(),
       history: services.history,
+      erased: services.erased,
       inbox: post.settled(),
       faults: world.faults,
     },

@@ -9,7 +9,7 @@ import { isWorld } from './worlds.ts';
  * Plays as many worlds as it takes for so many requests and breaches, in two processes. What is done is kept in a file, so a
  * second call goes on where the first was stopped. Ends with 1 if a promise was broken.
  *
- * npm run simulate -- --requests 1000000 --breaches 10000 [--complaints 1000] [--race 100] [--from 1] [--minutes 60] [--anew]
+ * npm run simulate -- --requests 1000000 --breaches 10000 [--complaints 1000] [--race 100] [--holders 100] [--erasures 50] [--from 1] [--minutes 60] [--anew]
  */
 const { values } = parseArgs({
   options: {
@@ -17,6 +17,8 @@ const { values } = parseArgs({
     breaches: { type: 'string', default: '0' },
     complaints: { type: 'string', default: '0' },
     race: { type: 'string', default: '0' },
+    holders: { type: 'string', default: '0' },
+    erasures: { type: 'string', default: '0' },
     from: { type: 'string', default: '1' },
     minutes: { type: 'string', default: '0' },
     workers: { type: 'string', default: '2' },
@@ -24,8 +26,8 @@ const { values } = parseArgs({
   },
 });
 
-/** Requests, complaints, breaches in one play of a world. */
-const perPlay = { requests: 24, complaints: 10, breaches: 2, race: 1 } as const;
+/** Requests, complaints, breaches in one play of a world; of the others, plays. */
+const perPlay = { requests: 24, complaints: 10, breaches: 2, race: 1, holders: 1, erasures: 1 } as const;
 
 const wanted = (world: keyof typeof perPlay): number => Math.ceil(Number(values[world]) / perPlay[world]);
 

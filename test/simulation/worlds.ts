@@ -5,6 +5,8 @@ import type { Check } from './play.ts';
 import { breaches } from './worlds/breaches.ts';
 import { complaints } from './worlds/complaints.ts';
 import { deploy } from './worlds/deploy.ts';
+import { erasures } from './worlds/erasures.ts';
+import { holders } from './worlds/holders.ts';
 import { race } from './worlds/race.ts';
 import { requests } from './worlds/requests.ts';
 import { restore, sentWhileLocked, withoutLostMinutes } from './worlds/restore.ts';
@@ -19,6 +21,8 @@ export const worlds = {
   restore,
   deploy,
   transfers,
+  holders,
+  erasures,
 } as const satisfies Readonly<Record<string, (seed: number) => Plan>>;
 
 export type WorldName = keyof typeof worlds;
@@ -31,6 +35,8 @@ export const checkOf: Readonly<Record<WorldName, Check>> = {
   complaints: violationsOf,
   deploy: violationsOf,
   transfers: violationsOf,
+  holders: violationsOf,
+  erasures: violationsOf,
   breaches: everyRecordEnds,
   race: everyRecordEnds,
   restore: (left) => [...violationsOf(withoutLostMinutes(left)), ...sentWhileLocked(left)],

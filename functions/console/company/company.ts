@@ -1,4 +1,5 @@
 import { hasAccess } from '#domain/case/groups.ts';
+import { regions } from '#domain/case/regions.ts';
 import { putController, readController } from '#functions/controller/contract.ts';
 import type { ControllerChange, ControllerView } from '#functions/controller/roster-view.ts';
 import { button, warningText } from '#functions/design-system/blocks.ts';
@@ -66,6 +67,14 @@ const flagged = ({ flag }: ControllerView): Markup | false =>
     iconFallbackText: 'Warning',
   });
 
+/** P03. The register of systems does not say whose data is in a system. */
+const elsewhere = ({ systemsElsewhere: systems }: ControllerView): Markup | false =>
+  systems !== undefined &&
+  warningText({
+    text: `${systems.map(({ holder, region }) => `${holder} (${regions[region]})`).join(', ')}: data of companies can be there, outside the regions of this contract. Make sure that no data of this company is.`,
+    iconFallbackText: 'Warning',
+  });
+
 const pending = async (view: ControllerView, visit: Visit): Promise<Markup | false> => {
   const { change, registered } = view;
   if (change === undefined) return false;
@@ -91,7 +100,7 @@ export const company: Screen = {
     return {
       ...{ title: name, back: { href: companiesPage, text: 'Companies' } },
       body: html`${doneBanner(companyActs, visit.query)}<h1 class="govuk-heading-xl">${name}</h1>
-${flagged(view)}${await pending(view, visit)}
+${flagged(view)}${elsewhere(view)}${await pending(view, visit)}
 ${
   view.registered &&
   summaryList({

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { currentNotice } from '#domain/choice/notices.ts';
 import { accountIdFor } from '#functions/account/contract.ts';
+import { send, settle } from '#test/hostile/calls.ts';
 import { changed } from '#test/hostile/kept.ts';
-import { send, settle } from '#test/hostile/prepared.ts';
 import { openWorld, type World } from '#test/hostile/world.ts';
 
 const number = '4713';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { currentNotice } from '#domain/choice/notices.ts';
-import { send, settle } from '#test/hostile/prepared.ts';
+import { send, settle } from '#test/hostile/calls.ts';
 import { linksOf } from '#test/hostile/secret-world.ts';
 import { openWorld, type World } from '#test/hostile/world.ts';
 

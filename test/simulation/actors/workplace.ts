@@ -108,7 +108,10 @@ const sends = async (
       person.stage.note(`officer did ${offered.action}`);
       return reply;
     }
-    person.stage.note(`officer refused ${offered.action}`, { code: reply?.body?.code ?? null });
+    const code: string | null = reply?.body?.code ?? null;
+    person.stage.note(`officer refused ${offered.action}`, { code });
+    // Nobody looks for another answer while systems still search.
+    if (code === 'holders-silent' && person.chance('hurries') < 0.9) return reply;
   }
   return reply;
 };

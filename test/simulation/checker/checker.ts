@@ -5,6 +5,14 @@ import { acceptedIsKept, noServerError, oneKeyOneCase } from './checks/doors.ts'
 import { executionsEnd, nothingOpen, somebodyLooks } from './checks/ends.ts';
 import { datesFromReceipt, historyOnlyGrows, historyWhole } from './checks/histories.ts';
 import {
+  doneWhenAllSaidSo,
+  instructedInTheEnd,
+  instructedOnce,
+  instructedWhenConfirmed,
+  nothingDestroyedWhilePreserved,
+  onlyOwnInstructions,
+} from './checks/holders.ts';
+import {
   everyoneAccounted,
   neverEarly,
   neverLate,
@@ -13,6 +21,7 @@ import {
   toldGotLetter,
 } from './checks/notices.ts';
 import { breachUnnamed, nothingPersonal, twoPersons } from './checks/persons.ts';
+import { keptWhilePreserved } from './checks/preservations.ts';
 import {
   answeredOrToldLate,
   controllerTold,
@@ -56,6 +65,13 @@ export const checks = {
   'transfer is logged': transferIsLogged,
   'sealed is unseen': sealedIsUnseen,
   'never sold': neverSold,
+  'instructed once': instructedOnce,
+  'instructed when confirmed': instructedWhenConfirmed,
+  'instructed in the end': instructedInTheEnd,
+  'only own instructions': onlyOwnInstructions,
+  'done when all said so': doneWhenAllSaidSo,
+  'nothing destroyed while preserved': nothingDestroyedWhilePreserved,
+  'kept while preserved': keptWhilePreserved,
   'accepted is kept': acceptedIsKept,
   'one key, one case': oneKeyOneCase,
   'no server error': noServerError,

@@ -2,7 +2,7 @@ import { corrections } from '#test/support/records.ts';
 import type { Stage } from '../stage.ts';
 import { type GoldenPath, linkIn, Person } from './cast.ts';
 
-type Cast = Readonly<Record<'rita' | 'olive' | 'omar' | 'cora' | 'sue', Person>>;
+type Cast = Readonly<Record<'rita' | 'olive' | 'omar' | 'cora' | 'sue' | 'dana' | 'billing', Person>>;
 
 const castOf = (stage: Stage): Cast => ({
   rita: new Person(stage, 'rita'),
@@ -10,6 +10,8 @@ const castOf = (stage: Stage): Cast => ({
   omar: new Person(stage, 'omar'),
   cora: new Person(stage, 'cora'),
   sue: new Person(stage, 'sue'),
+  dana: new Person(stage, 'dana'),
+  billing: new Person(stage, 'billing'),
 });
 
 export const rita = { name: 'Rita Requester', email: 'rita@home.example' };
@@ -61,6 +63,12 @@ const signed = async (officer: Person, id: string): Promise<void> => {
   const { proposals } = await officer.reads(`/api/officer/cases/${id}`);
   const [{ proposalSha256, confirmAt }] = proposals;
   await officer.does('POST', confirmAt, { json: { proposalSha256 } });
+};
+
+/** The same for an entry of a register, which has one thing to confirm at most. */
+export const signedOf = async (officer: Person, at: string, what = ''): Promise<void> => {
+  const { proposalSha256 } = await officer.reads(at);
+  await officer.does('POST', `${at}${what}/confirmation`, { json: { proposalSha256 } }, 'nothing-to-confirm');
 };
 
 export const identified = async (cast: Cast, id: string, evidence: string): Promise<void> => {

@@ -49,7 +49,15 @@ export const answered = (
 
 export const evidence = (over: Partial<Evidence>): Evidence => ({
   ...{ startAt: time('2026-11-24T18:00:00Z'), calmAt: time('2027-01-10T00:00:00Z') },
-  ...{ endAt: time('2027-06-01T00:00:00Z'), items: [], history: [], inbox: [], replies: [], notes: [] },
+  ...{
+    endAt: time('2027-06-01T00:00:00Z'),
+    items: [],
+    history: [],
+    erased: [],
+    inbox: [],
+    replies: [],
+    notes: [],
+  },
   ...{ executions: [], faults: [], inputs: [], logs: [] },
   ...over,
 });

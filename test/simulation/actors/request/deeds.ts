@@ -3,6 +3,7 @@ import { kindPolicies } from '#domain/request/kinds.ts';
 import type { RequestKind } from '#domain/request/vocabulary.ts';
 import { accountIdOf } from '#functions/account/contract.ts';
 import { calls, corrections, searchesOn, zippedRecords } from '#test/support/records.ts';
+import { answerOf, systems } from '../systems.ts';
 import { confirms, type Deed, type Deeds, type Page, type Sitting, today } from '../workplace.ts';
 import { accounts } from './register.ts';
 
@@ -31,8 +32,36 @@ const refusal = {
   reason: 'identity-not-confirmed',
 };
 
-const answers: Deed = ({ person, page }) => {
+interface Instructed {
+  readonly n: number;
+  readonly holder: string;
+  readonly dueOn: string;
+  readonly answer?: object;
+  readonly isOver?: true;
+}
+
+const instructedIn = ({ state }: Page): readonly Instructed[] => state.holderInstructions ?? [];
+
+/** Mostly an officer gives the systems the time that they have. */
+const waitsForSystems = ({ person, page }: Sitting): boolean =>
+  instructedIn(page).some(
+    ({ answer, isOver, dueOn }) => !answer && !isOver && dueOn >= today(person.stage),
+  ) && person.chance('waits for systems') < 0.8;
+
+const byPersons = systems.flatMap(({ slug, manner }) => (manner === 'person' ? [slug] : []));
+
+/** Of a system for which a person answers; in the calm of any that is silent. Sometimes the page of another lies beside it. */
+const recordsAnswer: Deed = ({ person, page, offered }) => {
+  const holder = instructedIn(page).find(({ n }) => n === offered.n)?.holder;
+  if (holder === undefined || !(byPersons.includes(holder) || person.stage.isCalm())) return undefined;
+  const right = { holder, ...answerOf(person, holder) };
+  return person.chance('mixes up systems') < 0.1 ? [{ ...right, holder: 'billing-2' }, right] : [right];
+};
+
+const answers: Deed = (sitting) => {
+  const { person, page } = sitting;
   const { state } = page;
+  if (waitsForSystems(sitting)) return undefined;
   if (needsProof(page)) return person.chance('refuses unverified') < 0.2 ? [refusal] : undefined;
   const done = { outcome: person.pick('outcome', ['done', 'done', 'partly-done']), message };
   const items = [
@@ -132,6 +161,7 @@ export const requestDeeds: Deeds = [
   ['decide-block', reviews],
   ['record-child-age', childAge],
   ['check-identity', checksIdentity],
+  ['record-holder-answer', recordsAnswer],
   ['put-package', packs],
   ['declare-records', declares],
   ['ask', asks],

@@ -1,7 +1,7 @@
 import type { Actor, ArrivedLetter } from '../../stage.ts';
 import { codeIn, Mailbox, secretIn, secretsIn } from '../mailbox.ts';
 import { day, hour, isDone, Person } from '../person.ts';
-import { everyRequest, type Wish, wishOf } from './wish.ts';
+import { type Asked, everyRequest, type Wish, wishOf } from './wish.ts';
 
 type Temper = 'prompt' | 'twice' | 'late' | 'never' | 'denies';
 const tempers: readonly Temper[] = ['prompt', 'prompt', 'prompt', 'twice', 'late', 'never', 'denies'];
@@ -74,13 +74,13 @@ const looks = async (person: Person, id: string, key: string): Promise<boolean> 
   return overStages.includes(stage);
 };
 
-/** Asks once, answers our letters as their temper is, and looks now and then. */
+/** Asks once for one of these, answers our letters as their temper is, and looks now and then. */
 export const requester =
-  (n: number): Actor =>
+  (n: number, among: readonly Asked[] = everyRequest): Actor =>
   async (stage) => {
     const person = new Person(stage, `requester/${n}`);
     await person.waits('comes', 6 * hour, 20 * day);
-    const asked = everyRequest[(n * 7 + stage.seed) % everyRequest.length];
+    const asked = among[(n * 7 + stage.seed) % among.length];
     if (asked === undefined || stage.isCalm()) return;
     const wish = wishOf(person, n, asked);
     const id = await submit(person, wish);

@@ -38,9 +38,10 @@ const placeOf = ({ caseId, list, page, position }: Row): string => `${caseId} ${
 const noticePlace = ({ tags }: ArrivedLetter): string => `${tags.case} ${tags.page} ${tags.position}`;
 const letterPlace = ({ tags, to }: ArrivedLetter): string => `${tags.case} ${tags.letter} ${tags.of} ${to}`;
 
-const markedLetters = ({ evidence }: Reading): ReadonlySet<string> =>
+/** Also of letters that were erased since. */
+const markedLetters = ({ evidence: { items, erased } }: Reading): ReadonlySet<string> =>
   new Set(
-    evidence.items
+    [...items, ...erased.map(({ item }) => item)]
       .filter(({ sk, possibleDuplicate }) => String(sk).startsWith('LETTER#') && possibleDuplicate === true)
       .map(({ pk, kind, of }) => `${String(pk).split('#')[1]} ${String(kind)} ${String(of)}`),
   );

@@ -56,20 +56,24 @@ const twice: readonly { readonly ask: readonly string[]; readonly confirm: strin
     { ask: ['write-off-asked'], confirm: 'write-off-confirmed', of: 'list' },
     { ask: ['paper-mail-waiver-asked'], confirm: 'paper-mail-waiver-confirmed' },
     { ask: ['identity-checked'], confirm: 'identity-confirmed' },
+    { ask: ['holder-entered', 'removal-asked'], confirm: 'holder-confirmed' },
+    { ask: ['preservation-end-asked'], confirm: 'preservation-end-confirmed' },
   ];
 
 const who = ({ facts, actor }: Happened): string => String(facts.by ?? actor).replace(/^officer:/, '');
 
 /** R-13: nobody confirms what they asked for. */
 export const twoPersons = (reading: Reading): readonly string[] =>
-  [...ofKind(reading, 'breach'), ...ofKind(reading, 'request')].flatMap((one) =>
-    twice.flatMap(({ ask, confirm, of }) =>
-      happened(one, confirm).flatMap((second) => {
-        const first = happened(one, ...ask).findLast(
-          ({ at, facts }) => at <= second.at && (of === undefined || facts[of] === second.facts[of]),
-        );
-        if (first === undefined) return [`${one.id}: ${confirm}, and nobody had asked`];
-        return who(first) === who(second) ? [`${one.id}: ${who(second)} alone did ${confirm}`] : [];
-      }),
-    ),
-  );
+  ['breach', 'request', 'holder', 'preservation']
+    .flatMap((kind) => ofKind(reading, kind))
+    .flatMap((one) =>
+      twice.flatMap(({ ask, confirm, of }) =>
+        happened(one, confirm).flatMap((second) => {
+          const first = happened(one, ...ask).findLast(
+            ({ at, facts }) => at <= second.at && (of === undefined || facts[of] === second.facts[of]),
+          );
+          if (first === undefined) return [`${one.id}: ${confirm}, and nobody had asked`];
+          return who(first) === who(second) ? [`${one.id}: ${who(second)} alone did ${confirm}`] : [];
+        }),
+      ),
+    );

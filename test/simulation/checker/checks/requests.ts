@@ -2,11 +2,11 @@ import type { ArrivedLetter } from '../../stage.ts';
 import { dayIn, plusDays } from '../days.ts';
 import { type Case, dayFor, type Happened, happened, lettersOf, ofKind, type Reading } from '../reading.ts';
 
-const received = ({ events }: Case): Record<string, string> =>
+export const received = ({ events }: Case): Record<string, string> =>
   (events[0]?.facts ?? {}) as Record<string, string>;
 
 /** What an officer last said that it is. */
-const kindOf = ({ events }: Case): string =>
+export const kindOf = ({ events }: Case): string =>
   String(happened({ events }, 'request-received', 'request-reclassified').at(-1)?.facts.kind);
 
 /** After one of these nothing is owed to the requester: an answer, a redirect (P45), or a pause in their favor. */
@@ -65,7 +65,7 @@ const needsNobody = ['cpni-restrict', 'inquiry'];
 /** One officer's word alone releases, exports or deletes nothing. */
 const needsTwo = ['access', 'delete', 'deactivate', 'cpni-examine', 'cpni-disclose-to', 'child-data'];
 
-const isShownByHand = (one: Case, until: number): boolean => {
+export const isShownByHand = (one: Case, until: number): boolean => {
   const known = { events: one.events.filter(({ at }) => at <= until) };
   const checked = happened(known, 'identity-checked').at(-1);
   if (checked === undefined) return false;
@@ -74,7 +74,7 @@ const isShownByHand = (one: Case, until: number): boolean => {
   return isSecond || !needsTwo.includes(kindOf(one));
 };
 
-const isShownByLink = ({ events }: Case, until: number): boolean =>
+export const isShownByLink = ({ events }: Case, until: number): boolean =>
   events[0]?.facts.adopted !== undefined ||
   events.some(
     ({ type, facts, at }) => type === 'verdict-given' && at <= until && facts.verdict === 'confirm',
