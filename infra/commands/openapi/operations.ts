@@ -1,6 +1,6 @@
-import { uploadType } from '#ports/system-packages.ts';
 import * as z from 'zod/mini';
 import type { Row } from '#functions/platform/door.ts';
+import { uploadType } from '#ports/system-packages.ts';
 import { commentOf } from './comments.ts';
 import type { Behind, Entries } from './entries.ts';
 import type { RouteName } from './names.ts';
