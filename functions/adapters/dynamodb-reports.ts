@@ -14,10 +14,10 @@ export interface Rebuilt {
   readonly changed: number;
 }
 
-const names = ['receivedIn', 'endedIn', 'report'] as const;
+type Line = Pick<ReturnType<typeof indexAttributes>, 'receivedIn' | 'endedIn' | 'report'>;
 
 /** What the indexes of reports would hold, from the history alone. */
-export const reportOf = ({ id, history }: StoredCase) => {
+export const reportOf = ({ id, history }: StoredCase): Line => {
   const noun = nounOf(id);
   const state = history.reduce<unknown>((so, commit) => evolved(noun, so, commit), undefined);
   const { receivedIn, endedIn, report } = indexAttributes(id, noun.keys(id, state));
@@ -37,6 +37,7 @@ export const rebuildReports = async (table: Table): Promise<Rebuilt> => {
     all += 1;
     const stored = caseOf(item);
     const line = reportOf(stored);
+    const names = Object.keys(line) as (keyof Line)[];
     const before = Object.fromEntries(names.map((name) => [name, item[name]]));
     if (textIn(line) === textIn(before)) continue;
     const present = names.filter((name) => line[name] !== undefined);

@@ -9,5 +9,8 @@ export const handler = doors(
   door(contract.listOwnInstructions, wire(listOwnInstructions, { cases })),
   door(contract.readOwnInstruction, wire(readOwnInstruction, { cases, clock, people, sweeps, texts })),
   door(contract.askForPackageUpload, wire(askForPackageUpload, { cases, clock, systemPackages })),
-  door(contract.answerOwnInstruction, wire(answerOwnInstruction, { cases, clock, systemPackages, texts })),
+  door(
+    contract.answerOwnInstruction,
+    wire(answerOwnInstruction, { cases, clock, people, systemPackages, texts }),
+  ),
 );

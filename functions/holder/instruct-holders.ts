@@ -37,32 +37,33 @@ const isDestroying = ({ state }: Seen): boolean => {
  * its instruction is made in the hour after that ends (P47, R-10). A report about a child tells systems to stop whoever reported, and
  * once it is lifted to give back (P22, R-20). One that fails keeps none of the others.
  */
-export const instructHolders = (ports: DestroyingPorts & Pick<Ports, 'pushes'>) => async (): Promise<void> => {
-  const { cases, clock } = ports;
-  const register = await allHolders(ports);
-  // Who was told to stop for a child is told to give back, also after it left the register.
-  if (register.every(({ state }) => state.current === undefined)) return;
-  const holders: readonly HolderInForce[] = inForce(register);
-  const now = instantText(clock.now());
-  const owed = (request: Request, accounts?: readonly BlockedAccount[]) =>
-    decide(request, { type: 'instruct-holders', holders, now, ...(accounts && { accounts }) });
-  const faults: unknown[] = [];
-  const instruct = async (seen: Seen, accounts?: readonly BlockedAccount[]): Promise<void> => {
-    const events = owed(seen.state, accounts);
-    if (events.length === 0) return;
-    // First the pushes: a run that dies leaves one too many, which ends by itself, and never one too few.
-    await queuePushes(ports, seen.id, events, holders)
-      .then(() => cases.change(requests, seen, 'machine:reconcile', ({ state }) => owed(state, accounts)))
-      .then(({ id, history }) => queuePushes(ports, id, history.at(-1)?.events ?? [], holders))
-      .catch((fault) => faults.push(fault));
+export const instructHolders =
+  (ports: DestroyingPorts & Pick<Ports, 'pushes'>) => async (): Promise<void> => {
+    const { cases, clock } = ports;
+    const register = await allHolders(ports);
+    // Who was told to stop for a child is told to give back, also after it left the register.
+    if (register.every(({ state }) => state.current === undefined)) return;
+    const holders: readonly HolderInForce[] = inForce(register);
+    const now = instantText(clock.now());
+    const owed = (request: Request, accounts?: readonly BlockedAccount[]) =>
+      decide(request, { type: 'instruct-holders', holders, now, ...(accounts && { accounts }) });
+    const faults: unknown[] = [];
+    const instruct = async (seen: Seen, accounts?: readonly BlockedAccount[]): Promise<void> => {
+      const events = owed(seen.state, accounts);
+      if (events.length === 0) return;
+      // First the pushes: a run that dies leaves one too many, which ends by itself, and never one too few.
+      await queuePushes(ports, seen.id, events, holders)
+        .then(() => cases.change(requests, seen, 'machine:reconcile', ({ state }) => owed(state, accounts)))
+        .then(({ id, history }) => queuePushes(ports, id, history.at(-1)?.events ?? [], holders))
+        .catch((fault) => faults.push(fault));
+    };
+    const destroying: Seen[] = [];
+    for await (const seen of openRequests(ports)) {
+      if (seen.state.childBlock !== undefined) await instruct(seen, await blockedAccounts(ports, seen));
+      if (!isDestroying(seen)) await instruct(seen);
+      else if (owed(seen.state).length > 0 || silentHolders(seen.state).length > 0) destroying.push(seen);
+    }
+    const cleared = await clearDestroying(ports, destroying);
+    for (const seen of destroying) if (cleared.has(seen.id)) await instruct(seen);
+    if (faults.length > 0) throw new AggregateError(faults, 'requests whose systems were not instructed');
   };
-  const destroying: Seen[] = [];
-  for await (const seen of openRequests(ports)) {
-    if (seen.state.childBlock !== undefined) await instruct(seen, await blockedAccounts(ports, seen));
-    if (!isDestroying(seen)) await instruct(seen);
-    else if (owed(seen.state).length > 0 || silentHolders(seen.state).length > 0) destroying.push(seen);
-  }
-  const cleared = await clearDestroying(ports, destroying);
-  for (const seen of destroying) if (cleared.has(seen.id)) await instruct(seen);
-  if (faults.length > 0) throw new AggregateError(faults, 'requests whose systems were not instructed');
-};

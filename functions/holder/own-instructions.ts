@@ -1,6 +1,6 @@
 import { NotFound } from '#domain/case/errors.ts';
 import { destroys } from '#domain/case/holder-asks.ts';
-import { forbidden } from '#domain/case/refusal.ts';
+import { conflict, forbidden } from '#domain/case/refusal.ts';
 import { whyNot } from '#domain/case/rule.ts';
 import { type Entered, slugIn } from '#domain/holder/holder.ts';
 import { requestRules } from '#domain/request/decider.ts';
@@ -19,6 +19,11 @@ import { mustHaveArrived } from './packages.ts';
 export const NoHolder = forbidden(
   'no-holder',
   'No system in the register of systems that hold data has this client.',
+);
+
+export const HolderKeyMissing = conflict(
+  'holder-key-missing',
+  'No key of this instruction is known to us, so the system cannot have looked. Ask the officers whose data it is; they record your answer. Nothing was recorded.',
 );
 
 export interface Call {
@@ -91,12 +96,29 @@ export const readOwnInstruction =
     };
   };
 
-/** A package counts only when it has arrived. @throws as `readOwnInstruction`, and {InvalidInput | HolderPackageMissing | HolderPackageNotAsked} */
+/** Who was given no key has found nobody (P33). @throws {HolderKeyMissing} */
+const mustHaveKey = async (
+  ports: Parameters<typeof keysOf>[0],
+  own: Own,
+  seen: StoredCase<Request, RequestEvent>,
+  n: number,
+): Promise<void> => {
+  if (whyNot(requestRules['record-holder-answer'], seen.state, { n }, undefined) !== undefined) return;
+  const account = seen.state.holderInstructions?.find((one) => one.n === n)?.account;
+  const keys = await keysOf(ports, seen, own.keys, account);
+  if (Object.keys(keys).length === 0) throw new HolderKeyMissing();
+};
+
+/**
+ * A package counts only when it has arrived; without a key a system can only refuse.
+ * @throws as `readOwnInstruction`, and {InvalidInput | HolderKeyMissing | HolderPackageMissing | HolderPackageNotAsked}
+ */
 export const answerOwnInstruction =
-  (ports: Pick<Ports, 'cases' | 'clock' | 'systemPackages' | 'texts'>) =>
+  (ports: Pick<Ports, 'cases' | 'clock' | 'people' | 'systemPackages' | 'texts'>) =>
   async ({ caseId, n, ...said }: Named & OwnAnswer, call: Call) => {
     const own = await callerOf(ports, call);
     const seen = await ownRequest(ports, own, { caseId, n });
+    if (said.answer !== 'refused') await mustHaveKey(ports, own, seen, n);
     if (said.package !== undefined) await mustHaveArrived(ports, seen, { ...said.package, n });
     return recordAnswer(ports, seen, { ...said, n, holder: own.holder }, 'machine:answer-instruction');
   };

@@ -20,5 +20,15 @@ import { pushInstructions } from './push-instructions.ts';
 const toOfficers = { cases, clock, letterhead, letters, officersAddress, zone };
 
 export const handler = entry(
-  wire(pushInstructions, { ...toOfficers, chance, people, pushes, secrets, siteUrl, sweeps, texts, webhooks }),
+  wire(pushInstructions, {
+    ...toOfficers,
+    chance,
+    people,
+    pushes,
+    secrets,
+    siteUrl,
+    sweeps,
+    texts,
+    webhooks,
+  }),
 );

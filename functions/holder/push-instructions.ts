@@ -23,8 +23,8 @@ import { requests } from '#domain/request/request.ts';
 import type { AskingPorts } from '#functions/preservation/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { PushKey } from '#ports/pushes.ts';
-import { type TellPorts, tellNotPushed } from './tell-not-pushed.ts';
 import { isCleared } from './may-be-destroyed.ts';
+import { type TellPorts, tellNotPushed } from './tell-not-pushed.ts';
 import { eventOf, headersOf } from './webhook-message.ts';
 
 type PushPorts = AskingPorts &

@@ -89,6 +89,8 @@ const decided: Readonly<Record<string, Readonly<Record<string, 'gate' | 'inside'
   'POST /api/officer/requests/{caseId}/verification': { '/note': 'inside' },
   // What a colleague looks through before it leaves; no letter says a word of it.
   'POST /api/officer/requests/{caseId}/records': { '/what': 'inside' },
+  // For colleagues: why a class of data stays out of the archive.
+  'POST /api/officer/requests/{caseId}/package/review': { '/reason': 'inside' },
   // Read back to the officer who typed it, and stored nowhere.
   'POST /api/officer/cases/{caseId}/preview': { '/said': 'inside' },
   'POST /api/officer/cases/{caseId}/notes': { '/text': 'inside' },
@@ -151,7 +153,7 @@ const decided: Readonly<Record<string, Readonly<Record<string, 'gate' | 'inside'
   },
   'POST /api/officer/preservations/{caseId}/end': { '/reason': 'inside' },
   'POST /api/officer/preservations/{caseId}/end/declining': { '/reason': 'inside' },
-  'POST /api/officer/holders': { '/name': 'entry', '/clause': 'inside' },
+  'POST /api/officer/holders': { '/name': 'entry', '/clause': 'inside', '/webhook': 'inside' },
   'POST /api/officer/holders/{caseId}/declining': { '/reason': 'inside' },
   'POST /api/officer/holders/{caseId}/removal': { '/reason': 'inside' },
   // Beside the request, for colleagues: no letter is made of it.

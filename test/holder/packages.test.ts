@@ -17,8 +17,12 @@ import { holderActs, proof } from '#test/support/holders.ts';
 import { workWorld } from '#test/support/work-world.ts';
 
 const isVerified: readonly RequestEvent[] = [
-  { type: 'request-acknowledged', requesterType: 'account', account: 'ACC-1', reachable: true },
-  { type: 'verdict-given', verdict: 'confirm', serial: 1 },
+  { type: 'request-acknowledged', requesterType: 'person' },
+  { type: 'email-verdict-given', verdict: 'confirm' },
+  {
+    ...{ type: 'identity-checked', evidence: 'code-letter', checkedOn: '2026-11-24' },
+    ...{ by: 'ann', needsSecond: false },
+  },
 ];
 
 const content = Buffer.from('{"class":"billing","account":"4711"}\n');
@@ -28,14 +32,17 @@ const of = (bytes: Buffer) => ({
 });
 
 /** Billing answers by itself, the CRM through an officer; both have an instruction for one request. */
-const world = async (kind: 'access' | 'delete' = 'access') => {
+const world = async (
+  kind: 'access' | 'delete' = 'access',
+  over: Parameters<ReturnType<typeof workWorld>['request']>[0] = {},
+) => {
   const w = workWorld();
   const acts = holderActs(w);
   await acts.enter({ client: 'billing-client' });
   await acts.confirm();
   await acts.enter({ slug: 'crm', name: 'CRM' });
   await acts.confirm('crm');
-  const id = await w.request({ kind, events: isVerified });
+  const id = await w.request({ kind, ...over, events: isVerified });
   await instructHolders(w)();
   const call = { machine: { client: 'billing-client' } };
   const own = { caseId: id, n: 1 };
@@ -71,6 +78,18 @@ const world = async (kind: 'access' | 'delete' = 'access') => {
 };
 
 describe('a system hands over the data of an access request (R-21, P34)', () => {
+  it('a system that was given no key cannot say that it looked: it can only refuse (P33)', async () => {
+    const w = await world('access', { capacity: 'agent' });
+    expect((await w.read()).body.keys).toEqual({});
+    for (const answer of ['done', 'part', 'nothing'])
+      await expect(w.answer({ answer, package: undefined, reason: 'r' })).rejects.toMatchObject({
+        code: 'holder-key-missing',
+      });
+    expect((await w.instruction())?.answer).toBeUndefined();
+    const said = { answer: 'refused', package: undefined, search: undefined, reason: 'We got no key.' };
+    expect((await w.answer(said)).body.answer).toBe('refused');
+  });
+
   it('uploads it, then its answer names it by hash and size', async () => {
     const w = await world();
     expect(await w.send()).toBe(200);

@@ -287,7 +287,7 @@ describe('a run that dies, and two at once', () => {
     const id = await w.ask();
     const dying = { ...w.cases, change: () => Promise.reject(new Error('died')) };
     await expect(instructHolders({ ...w, cases: dying })()).rejects.toThrow();
-    await w.push();
+    await pushInstructions(w)();
     expect(w.told).toEqual([]);
     later(w, 1);
     await w.instruct();
@@ -310,6 +310,7 @@ describe('a run that dies, and two at once', () => {
     const w = await instructed();
     const post = () => Promise.reject(new Error('died'));
     for (let hour = 0; hour < 24; hour += 1) {
+      await w.instruct();
       await pushInstructions({ ...w, webhooks: { post } })().catch(() => {});
       later(w, 1);
     }

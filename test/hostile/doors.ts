@@ -103,6 +103,7 @@ const beginning = (mark: string) =>
 const whole: Readonly<Record<string, fc.Arbitrary<Buffer>>> = {
   'application/zip': beginning('PK\u0003\u0004'),
   'application/pdf': beginning('%PDF-'),
+  'application/jsonl': beginning('{"class":"usage","id":"1"}\n'),
 };
 
 const formType = 'application/x-www-form-urlencoded';

@@ -315,7 +315,7 @@ describe('what is called on time', () => {
     for (const { Properties } of schedules)
       expect(Properties.ScheduleExpressionTimezone).toBe('America/Denver');
     expect(new Set(schedules.map(({ Properties }) => JSON.stringify(Properties.Target.RoleArn))).size).toBe(
-      5,
+      6,
     );
   });
 

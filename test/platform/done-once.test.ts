@@ -62,6 +62,8 @@ const twiceIsOnce: Readonly<Record<string, string>> = {
   'files.createUploadUrl': 'An address where nothing was uploaded; only a freeze names the upload.',
   'systemPackages.keep': 'The same bytes in the same place.',
   'letters.sendOnce': 'One letter for each case, kind and occasion.',
+  'secrets.signingKey': 'Derived from system and serial, so it is the same key.',
+  'pushes.save': 'Each save names the turn that it read; the same turn is saved once.',
   'secrets.issue': 'Derived from case and purpose, so it is the same secret.',
   'register.publish': 'The same name for the same company.',
   'register.withdraw': 'A name that is gone stays gone.',

@@ -2,7 +2,7 @@ import { breaches } from '#domain/breach/noun.ts';
 import type { Day } from '#domain/calendar/times.ts';
 import { milestonePlanOf } from '#domain/case/milestones.ts';
 import type { RequestEvent } from '#domain/request/request.ts';
-import { requests } from '#domain/request/request.ts';
+import { type Capacity, requests } from '#domain/request/request.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
 import { determinedFact, noon, recorded } from '#test/support/domain/breach.ts';
 import { received } from '#test/support/domain/request-life.ts';
@@ -19,6 +19,7 @@ export interface Asked {
   readonly name?: string;
   /** As they typed it. */
   readonly account?: string;
+  readonly capacity?: Capacity;
 }
 
 /** Requests that are at work, in memory. */
@@ -33,12 +34,16 @@ export const workWorld = () => {
       events = [],
       name = 'Ada Lovelace',
       account,
+      capacity,
     }: Asked = {}) => {
       count += 1;
       const id = `REQ-${String(count).padStart(26, '0')}`;
       const receivedAt = noon('2026-10-01');
       const plan = milestonePlanOf({ caseId: id, dueOn, zone, receivedAt });
-      const first = received({ kind, dueOn, workBy: dueOn, plan, receivedAt, receivedOn: '2026-11-24' });
+      const first = received({
+        ...{ kind, dueOn, workBy: dueOn, plan, receivedAt, receivedOn: '2026-11-24' },
+        ...(capacity && { capacity }),
+      });
       await ports.people.put(id, '', {
         ...{ name, email: `${name[0]}@home.example` },
         ...(account && { account }),

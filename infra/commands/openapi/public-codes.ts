@@ -58,6 +58,7 @@ const forOfficers = [
   'holder-found-data',
   'holder-instruction-over',
   'holder-instruction-stopped',
+  'holder-key-missing',
   'holder-not-done',
   'holder-not-shown',
   'holder-package-missing',

@@ -5,14 +5,14 @@ export const ofSystems: readonly Patch[] = [
   {
     name: 'instructed-while-preserved',
     file: 'functions/holder/instruct-holders.ts',
-    find: 'return ask === undefined || !destroys[ask] || (await mayErase(ports, of));',
-    replace: 'return of !== undefined;',
+    find: 'if (!isDestroying(seen)) await instruct(seen);',
+    replace: 'if (ports !== undefined) await instruct(seen);',
     breaks: 'A system is told to delete what we must keep for a lawsuit (P47).',
   },
   {
     name: 'key-given-while-preserved',
     file: 'functions/holder/own-instructions.ts',
-    find: 'if (destroys[asks] && !(await mayErase(ports, seen))) throw new HolderInstructionStopped();',
+    find: 'if (destroys[asks] && !(await isCleared(ports, seen))) throw new HolderInstructionStopped();',
     replace: '',
     breaks: 'A system that was told before a lawsuit began still gets the key to delete (P47).',
   },

@@ -26,6 +26,7 @@ it('nobody else makes a CSV file, or a file for people at all', () => {
     'functions/console/downtime/list.ts',
     'functions/console/notice/downloads.ts',
     'functions/console/notice/upload.ts',
+    'functions/console/report/screens.ts',
     'functions/console/transfer/list.ts',
     'functions/console/transfer/statistics.ts',
     'functions/console/work/work-list.ts',
@@ -33,6 +34,8 @@ it('nobody else makes a CSV file, or a file for people at all', () => {
     'functions/downtime/list-downtimes.ts',
     'functions/notice/contract.ts',
     'functions/notice/list/upload-list.ts',
+    'functions/report/contract.ts',
+    'functions/report/read-report.ts',
     'functions/transfer/contract.ts',
     'functions/transfer/list-transfers.ts',
     // Says in the API's document what a route takes.
