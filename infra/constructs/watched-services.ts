@@ -37,8 +37,7 @@ const deadLetters: Readonly<Record<DeadLetters, DeadLetter>> = {
   },
   'push-instructions-missed': {
     severity: 'ticket',
-    impact:
-      'Other systems were not told of their instructions by webhook. They can still ask for their list; each instruction keeps its due day.',
+    impact: 'Systems were not told of their instructions by webhook. They can still ask for their list.',
     runbook: 'A system cannot be told by webhook',
   },
   'reconcile-missed': {
@@ -48,8 +47,7 @@ const deadLetters: Readonly<Record<DeadLetters, DeadLetter>> = {
   'pack-records-missed': { severity: 'ticket', impact: 'What systems handed over was not packed.' },
   'take-in-restrictions-missed': {
     severity: 'page',
-    impact:
-      'Restrictions that people sent by the form that needs no table were not made into requests: we received them, and they do not apply yet.',
+    impact: 'Restrictions of the form that needs no table are not requests yet: they do not apply.',
     runbook: 'A restriction cannot be read',
   },
   'watch-cases-missed': { severity: 'ticket', impact: 'The hourly watcher could not look.' },

@@ -18,6 +18,7 @@ it('systems that lie, stall and die, and lawsuits: every promise is kept, and so
       'instruction of another not-found': 5,
       'wrong token 403': 3,
     },
+    'a system without a key cannot have looked': 1,
     ...{ 'officer did record-holder-answer': 3, 'officer did answer': 10 },
     ...{ 'removal of a busy system holder-busy': 1 },
     ...{ 'preservation begun': 5, 'preservation ended': 5, 'own end same-person': 5, 'end declined': 1 },

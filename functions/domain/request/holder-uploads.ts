@@ -2,8 +2,8 @@ import { handsOver } from '#domain/case/holder-asks.ts';
 import { decideBy, type Rule } from '#domain/case/rule.ts';
 import type { RequestEvent } from './events.ts';
 import type { HolderRequestEvent } from './holder-events.ts';
-import { mustHandOver } from './holder-package.ts';
 import { silentHolders } from './holder-instructions.ts';
+import { mustHandOver } from './holder-package.ts';
 import { instructionOf, whyNotOpen } from './holder-rules.ts';
 import { isOpen, type Request } from './state.ts';
 

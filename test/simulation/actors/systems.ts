@@ -142,7 +142,11 @@ export const system =
       if (!isDone(read)) return stage.note(`instruction not read ${read?.body?.code ?? read?.status}`);
       const [least, most] = waits[manner];
       await person.waits('does it', least / 2, most / 2);
-      const reply = await call('POST', `${path}/answer`, answerOf(person, slug));
+      const said = await call('POST', `${path}/answer`, answerOf(person, slug));
+      const hasNoKey = said?.body?.code === 'holder-key-missing';
+      if (hasNoKey) stage.note('a system without a key cannot have looked');
+      const refusal = { answer: 'refused', reason: 'We got no key of this person.' };
+      const reply = hasNoKey ? await call('POST', `${path}/answer`, refusal) : said;
       stage.note(isDone(reply) ? `system ${manner} answered` : `system not heard ${reply?.body?.code}`);
       if (manner !== 'twice') return;
       const again = await call('POST', `${path}/answer`, { answer: 'nothing', search: proof(stage, slug) });
