@@ -71,7 +71,7 @@ const addressOf = async (stage: string): Promise<string> => {
 
 /** Base of the links in this stage's letters. */
 const siteOf = async (stage: string): Promise<string> => {
-  const path = `/2015-03-31/functions/privacy-clock-${stage}-site/configuration`;
+  const path = `/2015-03-31/functions/privacy-clock-${stage}-doors-site/configuration`;
   const { Environment } = await awsRest('lambda', 'GET', path);
   return Environment.Variables.SITE_URL;
 };
