@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Laptop, openLaptop } from '#test/support/laptop.ts';
-import { onTheDesk } from '#test/support/officer-actions.ts';
+import { inquiry, onTheDesk } from '#test/support/officer-actions.ts';
 import { answer } from '#test/support/request-life.ts';
 import { inStage } from '#test/support/requesters.ts';
 import { openBrowser, seenOn, type View } from '../chromium.ts';
@@ -10,14 +10,16 @@ import { atDesk, wordsOn } from './at-desk.ts';
 let on: Laptop;
 let browser: Browser;
 
-/** Three inquiries: one answered, one late without an answer, one too young to be late; and a complaint. */
+/** Three inquiries: one answered, one late without an answer, one too young to be late; an access request; and a complaint. */
 beforeAll(async () => {
   on = await openLaptop('2026-11-02T18:00:00Z');
   const first = await onTheDesk(on);
   await answer(on, first);
   await inStage(on, first, 'closed');
   await onTheDesk(on, { email: 'late@home.example' });
-  await onTheDesk(on, { kind: 'access', email: 'other@home.example' });
+  await on.call('POST', '/api/requests', {
+    json: { ...inquiry, kind: 'access', email: 'other@home.example' },
+  });
   await on.advance('P29D');
   await onTheDesk(on, { email: 'young@home.example' });
   await on.call('POST', '/api/complaints', {
@@ -61,7 +63,7 @@ it('says how many were in time, and which were not', async () => {
   await dana.go('/officer/reports/2026-11');
   const words = await wordsOn(dana.page);
   expect(words).toContain(
-    '3 requests received in November 2026. 1 of 3 were answered in time, 33.3%. 2 were late and not answered yet.',
+    '3 requests received in November 2026. 1 of 2 were answered in time, 50%. 1 was late and not answered yet.',
   );
   await dana.go('/officer/reports');
   expect(new URL(dana.page.url()).pathname).toBe('/officer/reports/2026-12');
