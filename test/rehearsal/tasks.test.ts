@@ -44,6 +44,10 @@ describe('what is called on time', () => {
     expect(await invoke('push-instructions', {})).toEqual({ due: expect.any(Number) });
   });
 
+  it('what systems handed over is packed', async () => {
+    expect(await invoke('pack-records', {})).toEqual({ packed: expect.any(Number) });
+  });
+
   it('the second watcher looks for itself', async () => {
     expect(await invoke('watch-cases', {})).not.toHaveProperty('errorType');
   });
