@@ -89,10 +89,10 @@ export const caseLists = (
   reported: async (month, by) => {
     const [index, name] = by === 'receipt' ? ['byReceipt', 'receivedIn'] : ['byEnd', 'endedIn'];
     const found: ReportedCase[] = [];
-    for await (const { id, kind, report, hash } of table.query({
+    for await (const { id, kind, report } of table.query({
       ...{ index, where: `#${name} = :month`, values: { month }, pageSize: rowsAtOnce },
     }))
-      found.push({ id, kind, report, hash } as ReportedCase);
+      found.push({ id, kind, report } as ReportedCase);
     return found;
   },
   due: async (before, limit) => {

@@ -59,8 +59,6 @@ export interface ReportedCase {
   readonly id: CaseId;
   readonly kind: Kind;
   readonly report: ReportFacts;
-  /** Seal of the history that says so. */
-  readonly hash: string;
 }
 
 /** One item per case, one conditional write per command (decision 0001). */

@@ -69,10 +69,10 @@ const partOf = (part: Part, { received, ended }: Read, on: Day, officers: NameOf
   };
 };
 
-/** Of all that the month counts. */
+/** Of each line that the month counts. */
 const sealOf = (rows: readonly ReportedCase[]): string => {
-  const seals = new Map(rows.map(({ id, hash }) => [id, hash]));
-  return proposalSha256({ histories: [...seals].toSorted(([a], [b]) => byCodeUnit(a, b)) });
+  const lines = new Map(rows.map(({ id, report }) => [id, report]));
+  return proposalSha256({ lines: [...lines].toSorted(([a], [b]) => byCodeUnit(a, b)) });
 };
 
 /** @throws {InvalidInput} for a month that has not begun */

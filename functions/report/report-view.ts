@@ -38,6 +38,6 @@ export interface ReportView extends Readonly<Record<Part, PartView>> {
   readonly madeAt: Instant;
   /** Name of who made it. */
   readonly madeBy: string;
-  /** SHA-256 (hex) over each case's reference and the seal of its history, in the order of the references. */
+  /** SHA-256 (hex) over the line of each case that it counts, in the order of their references. */
   readonly seal: string;
 }

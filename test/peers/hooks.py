@@ -3,6 +3,6 @@
 import schemathesis
 
 
-@schemathesis.serializer("application/pdf", "application/zip")
+@schemathesis.serializer("application/pdf", "application/zip", "application/jsonl")
 def any_bytes(_ctx, value):
     return value if isinstance(value, bytes) else str(value).encode()

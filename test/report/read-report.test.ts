@@ -159,7 +159,7 @@ describe('the report of a month', () => {
     await expect(read('2026-07')).rejects.toThrow(InvalidInput);
   });
 
-  it('has a seal that changes with each history it counts', async () => {
+  it('has a seal that changes with each line it counts', async () => {
     const w = await world([{ on: '2026-06-10' }], '2026-06-20T19:00:00Z');
     const before = (await w.read('2026-06')).body?.seal;
     expect((await w.read('2026-06')).body?.seal).toBe(before);

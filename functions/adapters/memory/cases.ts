@@ -123,9 +123,9 @@ export const memoryCases = (
     );
   },
   reported: async (month, by) =>
-    [...cases.values()].flatMap(({ id, kind, hash, keys: { report } }) => {
+    [...cases.values()].flatMap(({ id, kind, keys: { report } }) => {
       const day = by === 'receipt' ? report?.receivedOn : report?.end?.on;
-      return report && day && monthOf(day) === month ? [structuredClone({ id, kind, report, hash })] : [];
+      return report && day && monthOf(day) === month ? [structuredClone({ id, kind, report })] : [];
     }),
   due: async (before, limit) =>
     [...cases.values()]

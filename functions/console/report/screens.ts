@@ -38,7 +38,7 @@ const one: Screen = {
 ${reportParts.map((part) => partSection(view, part))}
 <h2 class="govuk-heading-m">How it is counted</h2>
 <p>A case counts in the month of its receipt, company time, and again in the month in which it ended. Redirected, withdrawn and lapsed cases, and those joined with another, are no answers and not late. Days count from receipt, which is day 0. No breach is in this report.</p>
-<p>Seal of the histories that it comes from: <code class="pc-wrap">${seal}</code></p>
+<p>Seal of the lines that it counts: <code class="pc-wrap">${seal}</code></p>
 ${pagination({
   previous: { text: monthInWords(monthsFrom(month, -1)), href: pageOf(monthsFrom(month, -1)) },
   ...(!isAfter(firstDayOf(after), on) && { next: { text: monthInWords(after), href: pageOf(after) } }),
