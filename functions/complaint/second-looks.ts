@@ -52,7 +52,7 @@ async function* answeredIn({ cases, clock }: LookingPorts, breach: Withheld): As
   }
 }
 
-/** By the complaint, whoever is listed: what the person typed in it, and in the request that it is about. */
+/** For each complaint: what the person typed in it and in the request that it is about. */
 const personsOf = async (
   { people }: LookingPorts,
   found: readonly Seen[],

@@ -34,7 +34,7 @@ const isDestroying = ({ state }: Seen): boolean => {
 /**
  * Every hour: each open request that may be carried out gets one instruction for each system that it concerns and that has
  * none, a system that was entered later as well (R-21). Nothing that a preservation or a sealed hold covers is deleted or corrected:
- * its instruction is made in the hour after that ends (P47, R-10). A report about a child tells systems to stop whoever reported, and
+ * its instruction is made in the hour after that ends (P47, R-10). A report about a child tells systems to stop, no matter who reported, and
  * once it is lifted to give back (P22, R-20). One that fails keeps none of the others.
  */
 export const instructHolders =

@@ -40,10 +40,7 @@ const deadLetters: Readonly<Record<DeadLetters, DeadLetter>> = {
     impact: 'Systems were not told of their instructions by webhook. They can still ask for their list.',
     runbook: 'A system cannot be told by webhook',
   },
-  'reconcile-missed': {
-    severity: 'ticket',
-    impact: 'A call of reconcile failed: a stuck case waits an hour longer.',
-  },
+  'reconcile-missed': { severity: 'ticket', impact: 'Reconcile failed: a stuck case waits an hour longer.' },
   'pack-records-missed': { severity: 'ticket', impact: 'What systems handed over was not packed.' },
   'take-in-restrictions-missed': {
     severity: 'page',

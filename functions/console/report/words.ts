@@ -87,7 +87,7 @@ export const inTimeSentence = (counts: Counts, part: Part, received: string): st
   const still = open === 0 ? '' : ` ${were(open)} not due yet.`;
   if (owed === 0)
     return `${countInWords(counts.all, part)} ${received}. None of them had to be answered so far.${still}`;
-  const share = `${inTime.toLocaleString('en-US')} of ${owed.toLocaleString('en-US')} were answered in time, ${percent(shareInTime(counts))}.`;
+  const share = `${inTime.toLocaleString('en-US')} of ${owed.toLocaleString('en-US')} ${owed === 1 ? 'was' : 'were'} answered in time, ${percent(shareInTime(counts))}.`;
   const missed = [
     ...(late > 0 ? [`${were(late)} answered late`] : []),
     ...(openLate > 0 ? [`${were(openLate)} late and not answered yet`] : []),

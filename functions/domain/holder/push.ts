@@ -33,7 +33,7 @@ export interface Push {
   /** Absent: it has ended. */
   readonly nextAt?: Instant;
   readonly end?: PushEnd;
-  /** Of the stored push; whoever writes names the turn that it read. */
+  /** Number of the stored version; a write says which version it read. */
   readonly turn: number;
 }
 
@@ -93,7 +93,7 @@ export const ended = (push: Push, end: PushEnd): Push => {
   return { ...rest, end };
 };
 
-/** After `claimed`. `fraction`: 0 to 1, by chance. A last try that failed stays due: whoever tells an officer ends it. */
+/** After `claimed`. `fraction`: 0 to 1, by chance. A last try that failed stays due until officers were told of it. */
 export const replied = (push: Push, reply: PushReply, now: Instant, fraction: number): Push => {
   const said = 'status' in reply ? reply.status : reply.fault;
   const noted = { ...push, attempts: [...push.attempts, { at: now, said }].slice(-keptAttempts) };

@@ -67,7 +67,7 @@ const newBlocks = (
     .filter((one) => !told(request, 'child-block').some((before) => isSame(before, one)));
 
 /**
- * A report about a child tells each system that collects, analyzes or profiles to stop for the account, at once and whoever reported:
+ * A report about a child tells each system that collects, analyzes or profiles to stop for the account at once, no matter who reported:
  * it can be given back, and once the report is lifted it is (P22, R-20). A report that joined another has none of its own.
  * Due on the next business day, federal calendar.
  */

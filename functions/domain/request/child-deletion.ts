@@ -44,7 +44,7 @@ export const ownStores: Readonly<Record<RecordClass, OwnStore>> = {
   'erased-version': 'ends',
 };
 
-/** What no deletion reaches, whoever asks (P24, R-20). */
+/** What no deletion can reach (P24, R-20). */
 export const deletionLimits = ['backups', 'other-voice'] as const;
 export type DeletionLimit = (typeof deletionLimits)[number];
 

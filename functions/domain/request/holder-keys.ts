@@ -31,7 +31,7 @@ export interface KeySources {
  */
 export const keySourcesOf = (request: Request): KeySources => {
   const { kind, capacity, requesterType, account, email, evidence } = request;
-  // Of a child: whoever asks, the account and the mailbox are not the child's, so an officer says whose data it is.
+  // About a child: the account and the mailbox are those of the person who asks, not the child's, so an officer says whose data it is.
   const isTheirs = isSubject[capacity] && !kindPolicies[kind].aboutChild;
   return {
     account: isTheirs && requesterType === 'account' && account !== undefined && isVerified(request),
