@@ -91,7 +91,7 @@ const packed = async (
     { name: 'index.html', open: () => whole(pageOf(classes, { caseId: id, locale })) },
   ];
   let text = '';
-  const { content, facts } = archiveOf(files, (before) => {
+  const archive = archiveOf(files, (before) => {
     const manifest = {
       ...{ case: id, ...(account && { account }), ...(period && { period }), fields },
       files: before.map((file) => ({ ...file, rows: recordsIn.get(file.name) ?? 0 })),
@@ -99,11 +99,14 @@ const packed = async (
     text = `${JSON.stringify(manifest, null, 2)}\n`;
     return { name: 'manifest.json', open: () => whole(text) };
   });
-  await ports.systemPackages.writeArchive(id, plan, content);
+  const [facts] = await Promise.all([
+    archive.facts,
+    ports.systemPackages.writeArchive(id, plan, archive.content),
+  ]);
   const textSha256 = await ports.texts.put(id, text);
   const { account: owner, spelling } = state;
   return {
-    ...(await facts),
+    ...facts,
     ...{ plan, textSha256, classes: classesOf(fields), documents: 0 },
     unclassified: fields.filter(({ unclassified }) => unclassified).length,
     ...(owner && { account: owner }),
