@@ -1,17 +1,19 @@
 import { monthOf } from '#domain/calendar/months.ts';
 import { type Day, storedDay, textOf } from '#domain/calendar/times.ts';
 import type { CaseId, CaseKeys } from '#domain/case/case.ts';
-import type { CaseRow, StoredCase } from '#ports/cases.ts';
+import { type CaseRow, type StoredCase, wakeShards } from '#ports/cases.ts';
 import { idIn, partitionOf } from './case-ids.ts';
 import type { Item, Key } from './dynamodb-table.ts';
 import { sha256 } from './sha256.ts';
 
-export const shards = Array.from({ length: 16 }, (_, n) => `open#${n}`);
+export const shards = Array.from({ length: wakeShards }, (_, n) => `open#${n}`);
 
 export const caseKey = (caseId: CaseId): Key => ({ pk: partitionOf(caseId), sk: 'CASE' });
 
-const shardOf = (caseId: CaseId): string | undefined =>
-  shards[Number.parseInt(sha256(caseId).slice(0, 1), 16)];
+/** Of `wakeShards`. */
+export const shardNumberOf = (caseId: CaseId): number => Number.parseInt(sha256(caseId).slice(0, 1), 16);
+
+const shardOf = (caseId: CaseId): string | undefined => shards[shardNumberOf(caseId)];
 
 /** For indexes and the store's conditions. `workBy` ends with the id, so that a page can start anywhere. */
 export const indexAttributes = (

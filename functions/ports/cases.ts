@@ -61,6 +61,15 @@ export interface ReportedCase {
   readonly report: ReportFacts;
 }
 
+/** Open cases are in so many shards, by their id. */
+export const wakeShards = 16;
+
+/** `wakeAt`: when somebody looks, if nothing moved the case before. */
+export interface WakingCase {
+  readonly id: CaseId;
+  readonly wakeAt: Instant;
+}
+
 /** One item per case, one conditional write per command (decision 0001). */
 export interface Cases {
   /** 1, plus one per restore. */
@@ -126,7 +135,10 @@ export interface Cases {
    */
   reported(month: Month, by: 'receipt' | 'end'): Promise<readonly ReportedCase[]>;
   /** Open cases with `wakeAt` before this instant, oldest first. */
-  due(before: Instant, limit: number): Promise<readonly CaseId[]>;
-  /** Reads the base table (boot, restore). */
-  allOpen(): AsyncIterable<CaseId>;
+  due(before: Instant, limit: number): Promise<readonly WakingCase[]>;
+  /**
+   * Open cases of one shard, the earliest `wakeAt` first; `from` this instant on, and `before` that one. Reads no more than is
+   * taken, from an index, which may be a moment old.
+   */
+  waking(shard: number, from?: Instant, before?: Instant): AsyncIterable<WakingCase>;
 }

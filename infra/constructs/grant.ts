@@ -11,6 +11,7 @@ import {
   tableName,
 } from '#infra/settings/settings.ts';
 import type { Settings } from '#infra/settings/shape.ts';
+import { contractAlias } from '#workflows/steps.ts';
 import { acknowledge } from './acknowledge.ts';
 import { type Action, portActions } from './port-actions.ts';
 import type { Powers } from './powers.ts';
@@ -21,6 +22,10 @@ export interface Given {
   readonly macKey: IKey;
 }
 
+interface Named extends Given {
+  readonly functionName: string;
+}
+
 export const actionsOf = ({ starts: _, ...ports }: Powers): ReadonlySet<Action> => {
   const known = portActions as Readonly<Record<string, Readonly<Record<string, readonly Action[]>>>>;
   const needed = Object.entries(ports).flatMap(([port, methods]) =>
@@ -29,7 +34,7 @@ export const actionsOf = ({ starts: _, ...ports }: Powers): ReadonlySet<Action> 
   return new Set(needed);
 };
 
-export const statementsOf = (scope: Construct, powers: Powers, given: Given): PolicyStatement[] => {
+export const statementsOf = (scope: Construct, powers: Powers, given: Named): PolicyStatement[] => {
   const actions = [...actionsOf(powers)];
   const targets = targetsOf(scope, powers.starts ?? [], given);
   return [...targets].flatMap(([name, { service, resources, conditions }]) => {
@@ -58,7 +63,7 @@ type TargetName = Action extends `${string} on ${infer T}` ? T : never;
 const targetsOf = (
   scope: Construct,
   starts: readonly string[],
-  { settings, macKey }: Given,
+  { settings, macKey, functionName }: Named,
 ): Map<TargetName, Target> => {
   const stack = Stack.of(scope);
   const table = stack.formatArn({
@@ -105,6 +110,7 @@ const targetsOf = (
     ['macKey', { service: 'kms', resources: [macKey.keyArn] }],
     ['sender', sendingAs(stack, letters)],
     ['noticeSender', sendingAs(stack, notices)],
+    ['itself', { service: 'lambda', resources: [functionArn(stack, functionName)] }],
     [
       'machines',
       {
@@ -189,6 +195,15 @@ const stateArn = (stack: Stack, resource: string, resourceName: string): string 
     service: 'states',
     resource,
     resourceName,
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  });
+
+/** By its alias, as everybody calls it (decision 0010). */
+const functionArn = (stack: Stack, functionName: string): string =>
+  stack.formatArn({
+    service: 'lambda',
+    resource: 'function',
+    resourceName: `${functionName}:${contractAlias}`,
     arnFormat: ArnFormat.COLON_RESOURCE_NAME,
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { InvalidInput } from '#domain/case/errors.ts';
 import { caseLists } from '#functions/adapters/dynamodb-case-lists.ts';
 import type { Selection, Table } from '#functions/adapters/dynamodb-table.ts';
-import type { CaseRow, Cases } from '#ports/cases.ts';
+import { type CaseRow, type Cases, type WakingCase, wakeShards } from '#ports/cases.ts';
 import { places, stopTables } from '#test/support/adapters/places.ts';
 import { firstCommit, settle, tallies } from '#test/support/adapters/tallies.ts';
 
@@ -27,6 +27,12 @@ const fill = async (cases: Cases): Promise<void> => {
   for (const n of [3, 8]) await cases.change(tallies, idOf(n), 'officer:1', settle);
   const register = { ...tallies, kind: 'controller' as const, keys: () => ({ stage: 'listed' }) };
   await cases.open(register, 'CTL-acme', 'officer:1', at, firstCommit());
+};
+
+const everyShard = async (of: (shard: number) => AsyncIterable<WakingCase>): Promise<WakingCase[][]> => {
+  const found = Array.from({ length: wakeShards }, (): WakingCase[] => []);
+  for (const [shard, rows] of found.entries()) for await (const one of of(shard)) rows.push(one);
+  return found;
 };
 
 const everyPage = async (cases: Cases, queue: string | undefined, limit: number): Promise<CaseRow[]> => {
@@ -116,18 +122,33 @@ describe.each(places)('lists of cases $where', async ({ open }) => {
     expect(all).toHaveLength(38);
     const some = await cases.due('2026-11-24T16:10:00.000Z', 5);
     expect(some).toEqual(all.slice(0, 5));
-    const wakes = await Promise.all(all.map(async (id) => (await cases.read(tallies, id)).keys.wakeAt));
+    const wakes = await Promise.all(all.map(async ({ id }) => (await cases.read(tallies, id)).keys.wakeAt));
+    expect(all.map(({ wakeAt }) => wakeAt)).toEqual(wakes);
     expect(wakes).toEqual(wakes.toSorted());
     expect(await cases.due('2026-11-24T16:00:00.000Z', 5)).toEqual([]);
     expect(await cases.due('2026-11-24T17:00:00.000Z', 0)).toEqual([]);
   });
 
-  it('after a restore the base table names every open case and no other', async () => {
-    const found: string[] = [];
-    for await (const id of cases.allOpen()) found.push(id);
-    expect(found).toHaveLength(38);
-    expect(found).not.toContain(idOf(3));
-    expect(found).not.toContain('CTL-acme');
+  it('its 16 shards name every open case once and no other, each in the order of its time', async () => {
+    const all = await cases.due('2026-11-24T17:00:00.000Z', 100);
+    const found = await everyShard((shard) => cases.waking(shard));
+    expect(found.flat().map(({ id }) => id)).not.toContain(idOf(3));
+    expect(found.flat().map(({ id }) => id)).not.toContain('CTL-acme');
+    expect(found.flat().toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(
+      all.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    );
+    for (const one of found)
+      expect(one).toEqual(one.toSorted((a, b) => Date.parse(a.wakeAt) - Date.parse(b.wakeAt)));
+  });
+
+  it('a shard goes on from an instant, and ends before another', async () => {
+    const [from, before] = ['2026-11-24T16:10:00.000Z', '2026-11-24T16:20:00.000Z'];
+    const isIn = ({ wakeAt }: { wakeAt: string }) => wakeAt >= from && wakeAt < before;
+    const all = await cases.due('2026-11-24T17:00:00.000Z', 100);
+    const found = await everyShard((shard) => cases.waking(shard, from, before));
+    expect(found.flat()).toHaveLength(all.filter(isIn).length);
+    expect(found.flat().length).toBeGreaterThan(0);
+    expect(found.flat().every(isIn)).toBe(true);
   });
 
   it('without one kind it has no row of it, no shorter page and no cursor at it (R-13)', async () => {

@@ -94,7 +94,7 @@ interface Place {
     readonly cases: Pick<ReturnType<typeof inMemory>['cases'], 'read'>;
     readonly workflows: ReturnType<typeof sfnWorkflows>;
     readonly started: () => string[] | Promise<string[]>;
-    readonly end: (start: Start) => void | Promise<void>;
+    readonly end: (start: Start) => unknown;
   }>;
 }
 

@@ -6,6 +6,7 @@ import type { CaseRow, Cases, StoredCase } from '#ports/cases.ts';
 import { type CaseStore, caseChanges, type Hazards, manyOf } from '../case-changes.ts';
 import { releasedStage, runOf } from '../case-commits.ts';
 import { dayBegins, openOf, pageOf, positionAfter } from '../case-pages.ts';
+import { shardNumberOf } from '../dynamodb-case-item.ts';
 import { isSecondPerson } from '../floors.ts';
 
 const placeOf = ({ listedOn, id: caseId }: Pick<CaseRow, 'listedOn' | 'id'>): string =>
@@ -134,8 +135,16 @@ export const memoryCases = (
       )
       .sort((a, b) => compareTimes(a.wakeAt, b.wakeAt) || byCodeUnit(a.caseId, b.caseId))
       .slice(0, limit)
-      .map(({ caseId }) => caseId),
-  async *allOpen() {
-    for (const { id: caseId, keys } of [...cases.values()]) if (keys.wakeAt !== undefined) yield caseId;
+      .map(({ caseId, wakeAt }) => ({ id: caseId, wakeAt })),
+  async *waking(shard, from, before) {
+    yield* [...cases.values()]
+      .flatMap(({ id, keys: { wakeAt } }) => (wakeAt === undefined ? [] : [{ id, wakeAt }]))
+      .filter(
+        ({ id, wakeAt }) =>
+          shardNumberOf(id) === shard &&
+          !(from && isBefore(wakeAt, from)) &&
+          (before === undefined || isBefore(wakeAt, before)),
+      )
+      .sort((a, b) => compareTimes(a.wakeAt, b.wakeAt) || byCodeUnit(a.id, b.id));
   },
 });
