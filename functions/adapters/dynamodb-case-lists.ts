@@ -60,7 +60,7 @@ const firstOfKind = async (
 
 export const caseLists = (
   table: Table,
-): Pick<Cases, 'list' | 'listKind' | 'listAssigned' | 'reported' | 'due' | 'waking'> => ({
+): Pick<Cases, 'list' | 'listOpen' | 'listKind' | 'listAssigned' | 'reported' | 'due' | 'waking'> => ({
   list: async (queue, cursor, limit, without) => {
     const after = positionAfter(queue, cursor);
     const queues = queue === undefined ? openOf(without) : [queue];
@@ -75,6 +75,25 @@ export const caseLists = (
     return pageOf(
       queue,
       found.flat().sort((a, b) => byCodeUnit(placeOf(a), placeOf(b))),
+      limit,
+      placeOf,
+    );
+  },
+  listOpen: async (by, values, cursor, limit) => {
+    const list = `${by} ${values.join(' ')}`;
+    const after = positionAfter(list, cursor);
+    const beyond = after === '' ? '' : ' AND #workBy > :after';
+    const [index, name] = by === 'kind' ? ['byKind', 'openAs'] : ['byCompany', 'openOf'];
+    const found = await Promise.all(
+      values.map((value) => {
+        const given = { value, ...(after === '' ? {} : { after }) };
+        return firstOf(table, { index, where: `#${name} = :value${beyond}`, values: given }, limit + 1);
+      }),
+    );
+    const rows = found.flat().map(rowOf);
+    return pageOf(
+      list,
+      rows.sort((a, b) => byCodeUnit(placeOf(a), placeOf(b))),
       limit,
       placeOf,
     );

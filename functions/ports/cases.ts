@@ -104,6 +104,16 @@ export interface Cases {
   ): Promise<StoredCase<S, E>>;
   /** Raises the run from `seen`. @returns the winner's number after a lost race */
   raiseRun(caseId: CaseId, machine: string, seen: number): Promise<number>;
+  /**
+   * Open cases of these kinds and topics, or of these companies (slugs); earliest `listedOn` first. No breach, and none without a
+   * commit since an earlier release until its index is rebuilt.
+   */
+  listOpen(
+    by: 'kind' | 'company',
+    values: readonly string[],
+    cursor: string | undefined,
+    limit: number,
+  ): Promise<Page<CaseRow>>;
   /** Cases of a queue, or of all open queues; earliest `listedOn` first. A page stays full `without` one kind. */
   list(
     queue: string | undefined,
@@ -122,7 +132,7 @@ export interface Cases {
     limit: number,
     from?: Day,
   ): Promise<Page<CaseRow>>;
-  /** Open cases of this officer (`sub`), earliest `listedOn` first (R-24). */
+  /** Open cases of this officer (`sub`), or of `nobody`: then no breach; earliest `listedOn` first (R-24). */
   listAssigned(
     assignee: string,
     cursor: string | undefined,

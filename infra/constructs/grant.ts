@@ -15,6 +15,7 @@ import { contractAlias } from '#workflows/steps.ts';
 import { acknowledge } from './acknowledge.ts';
 import { type Action, portActions } from './port-actions.ts';
 import type { Powers } from './powers.ts';
+import { tableShape } from './table-shape.ts';
 
 export interface Given {
   readonly settings: Settings;
@@ -60,6 +61,10 @@ interface Target {
 
 type TargetName = Action extends `${string} on ${infer T}` ? T : never;
 
+type IndexName = keyof typeof tableShape.indexes;
+
+const indexNames = Object.keys(tableShape.indexes) as IndexName[];
+
 const targetsOf = (
   scope: Construct,
   starts: readonly string[],
@@ -75,11 +80,10 @@ const targetsOf = (
   const alias = machineAlias(settings);
   return new Map<TargetName, Target>([
     ['table', { service: 'dynamodb', resources: [table] }],
-    ['byQueue', { service: 'dynamodb', resources: [`${table}/index/byQueue`] }],
-    ['byAssignee', { service: 'dynamodb', resources: [`${table}/index/byAssignee`] }],
-    ['byReceipt', { service: 'dynamodb', resources: [`${table}/index/byReceipt`] }],
-    ['byEnd', { service: 'dynamodb', resources: [`${table}/index/byEnd`] }],
-    ['byWake', { service: 'dynamodb', resources: [`${table}/index/byWake`] }],
+    ...indexNames.map((name): [IndexName, Target] => [
+      name,
+      { service: 'dynamodb', resources: [`${table}/index/${name}`] },
+    ]),
     ['files', { service: 's3', resources: [filesOf(stack, settings)] }],
     ['bucket', { service: 's3', resources: [bucketOf(stack, settings)] }],
     ['drafts', { service: 's3', resources: foldersOf(stack, settings, 'drafts') }],
@@ -110,7 +114,14 @@ const targetsOf = (
     ['macKey', { service: 'kms', resources: [macKey.keyArn] }],
     ['sender', sendingAs(stack, letters)],
     ['noticeSender', sendingAs(stack, notices)],
-    ['itself', { service: 'lambda', resources: [functionArn(stack, functionName)] }],
+    // By its alias, as everybody calls it (decision 0010).
+    [
+      'itself',
+      {
+        service: 'lambda',
+        resources: [arnOf(stack, 'lambda', 'function', `${functionName}:${contractAlias}`)],
+      },
+    ],
     [
       'machines',
       {
@@ -190,22 +201,11 @@ const listOf = (stack: Stack, settings: Settings, of: Folders): Target => ({
   conditions: { StringLike: { 's3:prefix': folders[of].map((folder) => `${folder}/*`) } },
 });
 
-const stateArn = (stack: Stack, resource: string, resourceName: string): string =>
-  stack.formatArn({
-    service: 'states',
-    resource,
-    resourceName,
-    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-  });
+const arnOf = (stack: Stack, service: string, resource: string, resourceName: string): string =>
+  stack.formatArn({ service, resource, resourceName, arnFormat: ArnFormat.COLON_RESOURCE_NAME });
 
-/** By its alias, as everybody calls it (decision 0010). */
-const functionArn = (stack: Stack, functionName: string): string =>
-  stack.formatArn({
-    service: 'lambda',
-    resource: 'function',
-    resourceName: `${functionName}:${contractAlias}`,
-    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-  });
+const stateArn = (stack: Stack, resource: string, name: string): string =>
+  arnOf(stack, 'states', resource, name);
 
 const executionsOf = (stack: Stack, machine: string): string => stateArn(stack, 'execution', `${machine}:*`);
 

@@ -13,6 +13,8 @@ export type Action =
   | `${'GetItem' | 'PutItem' | 'UpdateItem' | 'Query'} on checks`
   | 'Query on byQueue'
   | 'Query on byAssignee'
+  | 'Query on byKind'
+  | 'Query on byCompany'
   | 'Query on byWake'
   | 'Query on byReceipt'
   | 'Query on byEnd'
@@ -69,6 +71,7 @@ export const portActions: Actions = {
     change,
     raiseRun: change,
     list: ['Query on byQueue'],
+    listOpen: ['Query on byKind', 'Query on byCompany'],
     listKind: ['Query on byQueue'],
     listAssigned: ['Query on byAssignee'],
     reported: ['Query on byReceipt', 'Query on byEnd'],

@@ -4,7 +4,7 @@ import { caseLists } from '#functions/adapters/dynamodb-case-lists.ts';
 import type { Selection, Table } from '#functions/adapters/dynamodb-table.ts';
 import { type CaseRow, type Cases, type WakingCase, wakeShards } from '#ports/cases.ts';
 import { places, stopTables } from '#test/support/adapters/places.ts';
-import { firstCommit, settle, tallies } from '#test/support/adapters/tallies.ts';
+import { counted, firstCommit, settle, tallies } from '#test/support/adapters/tallies.ts';
 
 stopTables();
 
@@ -94,6 +94,53 @@ describe.each(places)('lists of cases $where', async ({ open }) => {
     expect((await cases.read(tallies, rows[0]?.id ?? '')).keys).not.toHaveProperty('work');
     expect((await cases.listAssigned('omar', undefined, 10)).items).toEqual([]);
     await expect(cases.listAssigned('omar', first.cursor, 10)).rejects.toThrow(InvalidInput);
+  });
+
+  it('open cases of a kind, of a company and of nobody are each in one index, in pages, until they end (R-24)', async () => {
+    const { cases } = await open();
+    const work = (what: string, controller?: string) => ({
+      what,
+      controller,
+      waits: { who: 'officer' as const },
+    });
+    const facets = {
+      ...tallies,
+      keys: (caseId: string, tally: Parameters<typeof tallies.keys>[1]) => ({
+        ...tallies.keys(caseId, tally),
+        work: tally.count > 0 ? work('delete', 'globex') : work('access', 'acme'),
+      }),
+    } as typeof tallies;
+    const ids = Array.from({ length: 5 }, (_, n) => `CMP-${String(n).padStart(26, '0')}`);
+    for (const id of ids)
+      await cases.open(
+        facets,
+        id,
+        'requester',
+        at,
+        firstCommit({ assignee: id === ids[4] ? 'ada' : undefined } as never),
+      );
+    const idsOf = async (by: 'kind' | 'company', ...values: string[]) =>
+      (await cases.listOpen(by, values, undefined, 10)).items.map(({ id }) => id);
+
+    expect(await idsOf('kind', 'access')).toEqual(ids);
+    expect(await idsOf('company', 'acme')).toEqual(ids);
+    const first = await cases.listOpen('kind', ['access', 'delete'], undefined, 3);
+    const second = await cases.listOpen('kind', ['access', 'delete'], first.cursor, 3);
+    expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(ids);
+    await expect(cases.listOpen('kind', ['access'], first.cursor, 3)).rejects.toThrow(InvalidInput);
+    expect((await cases.listAssigned('nobody', undefined, 10)).items.map(({ id }) => id)).toEqual(
+      ids.slice(0, 4),
+    );
+    expect((await cases.listAssigned('nobody', undefined, 10)).items[0]).not.toHaveProperty('assignee');
+    expect((await cases.read(facets, ids[0]!)).keys.assignee).toBeUndefined();
+
+    await cases.change(facets, ids[1]!, 'officer:1', counted());
+    for (const id of [ids[0]!, ids[4]!]) await cases.change(facets, id, 'officer:1', settle);
+    expect(await idsOf('kind', 'access')).toEqual([ids[2], ids[3]]);
+    expect([await idsOf('kind', 'delete'), await idsOf('company', 'globex')]).toEqual([[ids[1]], [ids[1]]]);
+    expect((await cases.listAssigned('nobody', undefined, 10)).items.map(({ id }) => id)).toEqual(
+      ids.slice(1, 4),
+    );
   });
 
   it('a page after a case has moved goes on where the last one ended', async () => {

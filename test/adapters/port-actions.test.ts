@@ -230,6 +230,10 @@ const calls: {
     },
     raiseRun: (port) => port.raiseRun(id, 'request', 1),
     list: (port) => port.list('officer', undefined, 1),
+    listOpen: async (port) => {
+      await port.listOpen('kind', ['access'], undefined, 1);
+      await port.listOpen('company', ['acme'], undefined, 1);
+    },
     listKind: (port) => port.listKind('breach', 'officer', undefined, 1),
     listAssigned: (port) => port.listAssigned('sub-olive', undefined, 1),
     reported: async (port) => {

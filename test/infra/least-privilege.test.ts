@@ -52,6 +52,8 @@ const resourcesOf = (target: string, starts: readonly string[]): readonly [strin
       return ['dynamodb', [table]];
     case 'byQueue':
     case 'byAssignee':
+    case 'byKind':
+    case 'byCompany':
     case 'byWake':
     case 'byReceipt':
     case 'byEnd':
