@@ -158,7 +158,7 @@ const claimAttributes = ['pk', 'sk', 'claims', 'stage', 'epoch', 'urgent', 'rest
 export const ledgerAttributes = [
   ...['pk', 'sk', 'owner', 'writtenAt', 'states', 'refs', 'hashes', 'messageIds', 'doubts', 'postedOn'],
   'statements',
-  'deferredEvents',
+  ...['packed', 'seal', 'deferredEvents'],
 ];
 
 const onlyKeys = (leading: string) => ({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [leading] } });
