@@ -24,7 +24,7 @@ const counted: readonly string[] = ['kind', 'id', 'report'];
 
 /**
  * `byQueue`: work list. `byAssignee`: one officer's open cases, or nobody's. `byKind`, `byCompany`: open cases of one kind or topic, and of
- * one company (decision 0071). `byWake`: for reconcile, in 16 shards. `byReceipt`, `byEnd`: one month of reports each.
+ * one company (decision 0070). `byWake`: for reconcile, in 16 shards. `byReceipt`, `byEnd`: one month of reports each.
  */
 const indexes = {
   byQueue: { partitionKey: 'queue', sortKey: 'workBy', projected: listed },
