@@ -90,6 +90,10 @@ export const stepsOf = (machine: string, scope: Construct, names: Names) => {
     step: <Answer>(title: string, name: string, ...keep: readonly (keyof Answer & string)[]): Call =>
       call(title, name, { keep }).addCatch(needsPerson, { resultPath: '$.fault' }) as Call,
 
+    /** Tells the function more than the case: nothing of what is in it. */
+    asked: (title: string, name: string, payload: Record<string, string>): Call =>
+      call(title, name, { payload }).addCatch(needsPerson, { resultPath: '$.fault' }) as Call,
+
     /** Goes on to `next` also when it fails, which then does what this could not. */
     tried: <Answer>(
       title: string,

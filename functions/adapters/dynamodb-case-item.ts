@@ -1,28 +1,44 @@
 import { monthOf } from '#domain/calendar/months.ts';
 import { type Day, storedDay, textOf } from '#domain/calendar/times.ts';
 import type { CaseId, CaseKeys } from '#domain/case/case.ts';
-import type { CaseRow, StoredCase } from '#ports/cases.ts';
+import { openQueues } from '#domain/case/queues.ts';
+import { type CaseRow, type StoredCase, wakeShards } from '#ports/cases.ts';
 import { idIn, partitionOf } from './case-ids.ts';
 import type { Item, Key } from './dynamodb-table.ts';
 import { sha256 } from './sha256.ts';
 
-export const shards = Array.from({ length: 16 }, (_, n) => `open#${n}`);
+export const shards = Array.from({ length: wakeShards }, (_, n) => `open#${n}`);
 
 export const caseKey = (caseId: CaseId): Key => ({ pk: partitionOf(caseId), sk: 'CASE' });
 
-const shardOf = (caseId: CaseId): string | undefined =>
-  shards[Number.parseInt(sha256(caseId).slice(0, 1), 16)];
+/** Of `wakeShards`. */
+export const shardNumberOf = (caseId: CaseId): number => Number.parseInt(sha256(caseId).slice(0, 1), 16);
+
+const shardOf = (caseId: CaseId): string | undefined => shards[shardNumberOf(caseId)];
+
+/** Stands for an officer in the index; no `sub` is it. A breach has no officer's place there unless it has an officer (R-13). */
+export const nobody = 'nobody';
+
+/** What open cases are found by, beside their queue; a breach by nothing. */
+const facetsOf = ({ queue, work, assignee }: CaseKeys) => {
+  const open = openQueues.some((one) => one === queue) ? work : undefined;
+  return { assignee: assignee ?? (open && nobody), openAs: open?.what, openOf: open?.controller };
+};
 
 /** For indexes and the store's conditions. `workBy` ends with the id, so that a page can start anywhere. */
-export const indexAttributes = (
+export const indexAttributes = (caseId: CaseId, keys: CaseKeys) => ({
+  ...keysIn(caseId, keys),
+  ...facetsOf(keys),
+});
+
+const keysIn = (
   caseId: CaseId,
-  { queue, dueOn, workBy, listedOn = workBy, assignee, wakeAt, fence, work, report }: CaseKeys,
+  { queue, dueOn, workBy, listedOn = workBy, wakeAt, fence, work, report }: CaseKeys,
 ) => ({
   ...fence,
   queue,
   dueOn,
   workBy: listedOn && queuePosition(listedOn, caseId),
-  assignee,
   wakeAt,
   openShard: wakeAt && shardOf(caseId),
   work,
@@ -64,6 +80,9 @@ export const itemOf = ({
   };
 };
 
+const officerOf = (stored: string | undefined): string | undefined =>
+  stored === nobody ? undefined : stored;
+
 export const caseOf = (item: Item): StoredCase => {
   const {
     id: caseId,
@@ -83,7 +102,7 @@ export const caseOf = (item: Item): StoredCase => {
   } = item as unknown as StoredCase & CaseKeys;
   const place = { [kind === 'breach' ? 'listedOn' : 'workBy']: item.workBy && listedOnOf(item) };
   const due = kind === 'breach' ? {} : { dueOn };
-  const keys = { stage, queue, ...due, ...place, assignee, wakeAt };
+  const keys = { stage, queue, ...due, ...place, assignee: officerOf(assignee), wakeAt };
   const known = Object.fromEntries(Object.entries(keys).filter(([, value]) => value !== undefined));
   return {
     ...{ id: caseId, kind, state, revision, history, hash, runs, keys: known as unknown as CaseKeys },
@@ -93,7 +112,8 @@ export const caseOf = (item: Item): StoredCase => {
 };
 
 export const rowOf = (item: Item): CaseRow => {
-  const { pk, kind, stage, queue, dueOn, assignee, revision, work } = item as unknown as CaseRow & Key;
+  const { pk, kind, stage, queue, dueOn, revision, work } = item as unknown as CaseRow & Key;
+  const assignee = officerOf(item.assignee as string | undefined);
   return {
     ...{ id: idIn(pk), kind, stage, queue, listedOn: listedOnOf(item), revision },
     ...(dueOn === undefined || kind === 'breach' ? {} : { dueOn }),

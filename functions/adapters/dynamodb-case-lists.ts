@@ -1,10 +1,11 @@
+import { isBefore } from '#domain/calendar/times.ts';
 import { byCodeUnit } from '#domain/case/canonical-json.ts';
 import type { Kind } from '#domain/case/case.ts';
-import type { CaseRow, Cases, ReportedCase } from '#ports/cases.ts';
+import type { CaseRow, Cases, ReportedCase, WakingCase } from '#ports/cases.ts';
 import { idIn } from './case-ids.ts';
 import { dayBegins, openOf, pageOf, positionAfter } from './case-pages.ts';
 import { queuePosition, rowOf, shards } from './dynamodb-case-item.ts';
-import type { Item, Selection, Table } from './dynamodb-table.ts';
+import type { Item, Key, Selection, Table } from './dynamodb-table.ts';
 
 const placeOf = ({ listedOn, id }: CaseRow): string => queuePosition(listedOn, id);
 
@@ -35,6 +36,14 @@ const firstRows = async (
 /** Rows of an index are small: so many in one query. */
 const rowsAtOnce = 1000;
 
+/** Of one shard in one query: as many as a run looks at in a few seconds. */
+const wakingAtOnce = 200;
+
+const wakingOf = (item: Item): WakingCase => {
+  const { pk, wakeAt } = item as unknown as WakingCase & Key;
+  return { id: idIn(pk), wakeAt };
+};
+
 const firstOfKind = async (
   table: Table,
   selection: Selection,
@@ -51,7 +60,7 @@ const firstOfKind = async (
 
 export const caseLists = (
   table: Table,
-): Pick<Cases, 'list' | 'listKind' | 'listAssigned' | 'reported' | 'due' | 'allOpen'> => ({
+): Pick<Cases, 'list' | 'listOpen' | 'listKind' | 'listAssigned' | 'reported' | 'due' | 'waking'> => ({
   list: async (queue, cursor, limit, without) => {
     const after = positionAfter(queue, cursor);
     const queues = queue === undefined ? openOf(without) : [queue];
@@ -66,6 +75,25 @@ export const caseLists = (
     return pageOf(
       queue,
       found.flat().sort((a, b) => byCodeUnit(placeOf(a), placeOf(b))),
+      limit,
+      placeOf,
+    );
+  },
+  listOpen: async (by, values, cursor, limit) => {
+    const list = `${by} ${values.join(' ')}`;
+    const after = positionAfter(list, cursor);
+    const beyond = after === '' ? '' : ' AND #workBy > :after';
+    const [index, name] = by === 'kind' ? ['byKind', 'openAs'] : ['byCompany', 'openOf'];
+    const found = await Promise.all(
+      values.map((value) => {
+        const given = { value, ...(after === '' ? {} : { after }) };
+        return firstOf(table, { index, where: `#${name} = :value${beyond}`, values: given }, limit + 1);
+      }),
+    );
+    const rows = found.flat().map(rowOf);
+    return pageOf(
+      list,
+      rows.sort((a, b) => byCodeUnit(placeOf(a), placeOf(b))),
       limit,
       placeOf,
     );
@@ -105,10 +133,17 @@ export const caseLists = (
       .flat()
       .sort((a, b) => byCodeUnit(rank(a), rank(b)))
       .slice(0, limit)
-      .map(({ pk }) => idIn(String(pk)));
+      .map(wakingOf);
   },
-  async *allOpen() {
-    const filter = { if: '#sk = :case AND attribute_exists(#wakeAt)', values: { case: 'CASE' } };
-    for await (const { pk } of table.scan(filter)) yield idIn(pk);
+  async *waking(shard, from, before) {
+    // A key condition has one bound; the other ends the loop.
+    const [bound, at] = from === undefined ? [' AND #wakeAt < :at', before] : [' AND #wakeAt >= :at', from];
+    const where = `#openShard = :open${at === undefined ? '' : bound}`;
+    const values = { open: shards[shard], ...(at === undefined ? {} : { at }) };
+    for await (const item of table.query({ index: 'byWake', where, values, pageSize: wakingAtOnce })) {
+      const one = wakingOf(item);
+      if (before !== undefined && !isBefore(one.wakeAt, before)) return;
+      yield one;
+    }
   },
 });

@@ -2,7 +2,7 @@ import { canonicalJson } from '#domain/case/canonical-json.ts';
 import type { Ledger, LedgerPage, PageEvent, PageKey } from '#ports/ledger.ts';
 import { partitionOf } from './case-ids.ts';
 import type { Condition, Item, Key, Table } from './dynamodb-table.ts';
-import { type PageItem, pageItem, rowsOf } from './ledger-item.ts';
+import { type EarlierItem, earlierItem, type PageItem, pageItem, rowsOf } from './ledger-item.ts';
 
 const number = (page: number): string => String(page).padStart(7, '0');
 const keyOf = (what: 'PAGE' | 'DEFERRED', { caseId, list, page }: PageKey): Key => ({
@@ -11,23 +11,27 @@ const keyOf = (what: 'PAGE' | 'DEFERRED', { caseId, list, page }: PageKey): Key 
 });
 
 const pageOf = (caseId: string, item: Item): LedgerPage => {
-  const { sk, owner, writtenAt } = item as unknown as Key & PageItem;
+  const { sk, owner, writtenAt } = item as unknown as Key & (PageItem | EarlierItem);
   const [, list = '', page] = sk.split('#');
   return { caseId, list, page: Number(page), owner, writtenAt, rows: rowsOf(item as unknown as PageItem) };
 };
 
-/** Compares what can change; only counts possible duplicates, as dynalite cannot compare lists. */
+/**
+ * By its seal; a page of an earlier release has none, and is compared by what can change: possible duplicates are only counted, as
+ * dynalite cannot compare lists.
+ */
 const isAsSeen = (seen: LedgerPage | undefined): Condition => {
   if (seen === undefined) return { if: 'attribute_not_exists(#pk)' };
-  const { states, messageIds, postedOn, doubts, owner, writtenAt } = pageItem(seen);
+  const { seal } = pageItem(seen);
+  const { states, messageIds, postedOn, doubts, owner, writtenAt } = earlierItem(seen);
   const terms = [
-    '#states = :states AND #messageIds = :messageIds AND #owner = :owner AND #writtenAt = :writtenAt',
+    'attribute_not_exists(#seal) AND #states = :states AND #messageIds = :messageIds AND #owner = :owner AND #writtenAt = :writtenAt',
     postedOn === undefined ? 'attribute_not_exists(#postedOn)' : '#postedOn = :postedOn',
     doubts === undefined ? 'attribute_not_exists(#doubts)' : 'size(#doubts) = :doubts',
   ];
   return {
-    if: terms.join(' AND '),
-    values: { states, messageIds, owner, writtenAt, postedOn, doubts: doubts?.length },
+    if: `#seal = :seal OR (${terms.join(' AND ')})`,
+    values: { seal, states, messageIds, owner, writtenAt, postedOn, doubts: doubts?.length },
   };
 };
 
@@ -43,7 +47,7 @@ export const dynamodbLedger = (table: Table): Ledger => {
       const item = { ...keyOf('PAGE', page), ...pageItem(page) };
       if (await table.put(item, isAsSeen(seen))) return true;
       const stored = await read(page);
-      return stored !== undefined && canonicalJson(pageItem(stored)) === canonicalJson(pageItem(page));
+      return stored !== undefined && pageItem(stored).seal === pageItem(page).seal;
     },
     async *pages(caseId, list) {
       const values = { pk: partitionOf(caseId), pages: list === undefined ? 'PAGE#' : `PAGE#${list}#` };

@@ -14,14 +14,20 @@ export interface Rebuilt {
   readonly changed: number;
 }
 
-type Line = Pick<ReturnType<typeof indexAttributes>, 'receivedIn' | 'endedIn' | 'report'>;
+type Line = Pick<
+  ReturnType<typeof indexAttributes>,
+  'receivedIn' | 'endedIn' | 'report' | 'assignee' | 'openAs' | 'openOf' | 'work'
+>;
 
-/** What the indexes of reports would hold, from the history alone. */
+/** What the indexes of reports and of the work list would hold, from the history alone. */
 export const reportOf = ({ id, history }: StoredCase): Line => {
   const noun = nounOf(id);
   const state = history.reduce<unknown>((so, commit) => evolved(noun, so, commit), undefined);
-  const { receivedIn, endedIn, report } = indexAttributes(id, noun.keys(id, state));
-  return { receivedIn, endedIn, report };
+  const { receivedIn, endedIn, report, assignee, openAs, openOf, work } = indexAttributes(
+    id,
+    noun.keys(id, state),
+  );
+  return { receivedIn, endedIn, report, assignee, openAs, openOf, work };
 };
 
 const textIn = (line: object): string => canonicalJson(JSON.parse(JSON.stringify(line)));

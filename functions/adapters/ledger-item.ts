@@ -1,21 +1,20 @@
 import { type Instant, storedDay, textOf } from '#domain/calendar/times.ts';
+import { canonicalJson } from '#domain/case/canonical-json.ts';
 import type { RowState } from '#domain/notice/recipients.ts';
 import type { LedgerPage, LedgerRow } from '#ports/ledger.ts';
+import { packed, type RowLines, unpacked } from './ledger-pack.ts';
+import { sha256 } from './sha256.ts';
 
-/** One letter per row for its state, the rest in lines: 50 rows are under 5 KB and cost 5 write units. */
+/** `seal` is of all that the page says, and says whether it changed. */
 export interface PageItem {
-  readonly states: string;
-  readonly refs: string;
-  readonly hashes: string;
-  readonly messageIds: string;
-  /** Positions of possible duplicates. */
-  readonly doubts?: readonly number[];
-  /** Civil dates. */
-  readonly postedOn?: string;
-  readonly statements?: string;
+  readonly packed: Uint8Array;
+  readonly seal: string;
   readonly owner: string;
   readonly writtenAt: Instant;
 }
+
+/** As earlier releases wrote a page: its lines as they are. */
+export type EarlierItem = RowLines & Pick<PageItem, 'owner' | 'writtenAt'>;
 
 const letters: Readonly<Record<RowState, string>> = {
   waiting: 'w',
@@ -31,7 +30,7 @@ const letters: Readonly<Record<RowState, string>> = {
 };
 const stateOf = new Map(Object.entries(letters).map(([state, letter]) => [letter, state as RowState]));
 
-export const pageItem = ({ rows, owner, writtenAt }: LedgerPage): PageItem => {
+export const earlierItem = ({ rows, owner, writtenAt }: LedgerPage): EarlierItem => {
   const doubts = rows.flatMap((row, at) => (row.possibleDuplicate ? [at] : []));
   const postedOn = rows.map(({ postedOn }) => (postedOn === undefined ? '' : textOf(postedOn))).join('\n');
   const statements = rows.map(({ statement = '' }) => statement).join('\n');
@@ -48,7 +47,18 @@ export const pageItem = ({ rows, owner, writtenAt }: LedgerPage): PageItem => {
   };
 };
 
-export const rowsOf = ({
+const sealOf = (lines: EarlierItem): string => sha256(canonicalJson(lines)).slice(0, 24);
+
+export const pageItem = (page: LedgerPage): PageItem => {
+  const all = earlierItem(page);
+  const { owner, writtenAt, ...lines } = all;
+  return { packed: packed(lines), seal: sealOf(all), owner, writtenAt };
+};
+
+export const rowsOf = (item: PageItem | EarlierItem): LedgerRow[] =>
+  rowsIn('packed' in item ? unpacked(item.packed) : item);
+
+const rowsIn = ({
   states,
   refs,
   hashes,
@@ -56,7 +66,7 @@ export const rowsOf = ({
   doubts = [],
   postedOn = '',
   statements = '',
-}: PageItem): LedgerRow[] => {
+}: RowLines): LedgerRow[] => {
   const [ref, hash, messageId, day, statement] = [refs, hashes, messageIds, postedOn, statements].map(
     (lines) => lines.split('\n'),
   );

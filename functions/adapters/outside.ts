@@ -1,4 +1,5 @@
 import type { KMSClient } from '@aws-sdk/client-kms';
+import type { LambdaClient } from '@aws-sdk/client-lambda';
 import type { SESClient } from '@aws-sdk/client-ses';
 import type { SFNClient } from '@aws-sdk/client-sfn';
 import { clock as systemClock } from '#clock';
@@ -27,6 +28,7 @@ export interface Outside
   readonly kms: Pick<KMSClient, 'send'>;
   readonly ses: Pick<SESClient, 'send'>;
   readonly sfn: Pick<SFNClient, 'send'>;
+  readonly lambda: Pick<LambdaClient, 'send'>;
 }
 
 /** In an environment for `handler.in`: another world than AWS, so that several can be played in one process. */

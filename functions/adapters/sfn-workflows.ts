@@ -1,4 +1,5 @@
 import { DescribeExecutionCommand, type SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import { type Instant, instantAt, millisecondsOf } from '#domain/calendar/times.ts';
 import { Unavailable } from '#domain/case/errors.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { MachineName, Workflows } from '#ports/workflows.ts';
@@ -7,6 +8,15 @@ import { runOf } from './case-commits.ts';
 
 /** A closed run's name is blocked for 90 days; after this many, reconcile takes over. */
 const attempts = 5;
+
+/** A wait that is over. */
+const atOnce = instantAt(0);
+
+/** Rounded up to a second: a `Wait` cuts milliseconds off, and would end early (L-3). */
+const wholeSecond = (at: Instant): Instant => instantAt(Math.ceil(millisecondsOf(at) / 1000) * 1000);
+
+const inputOf = (machine: MachineName, caseId: string, run: number, until = atOnce): string =>
+  JSON.stringify(machine === 'response-clock' ? { caseId, run, until: wholeSecond(until) } : { caseId });
 
 /** `arnPrefix` ends where the machine's short name starts; `alias` is the version to start. */
 export const sfnWorkflows = (
@@ -19,12 +29,17 @@ export const sfnWorkflows = (
   /** A restored table counts runs again that sleep under the names of the lost minutes: its own have its generation (F12). */
   const generation = tableGeneration > 1 ? `${tableGeneration}.` : '';
   /** @returns false when a closed run has the name */
-  const started = async (machine: MachineName, caseId: string, run: number): Promise<boolean> => {
+  const started = async (
+    machine: MachineName,
+    caseId: string,
+    run: number,
+    until?: Instant,
+  ): Promise<boolean> => {
     const [machineArn, name] = [arnPrefix + machine, `${caseId}-${machine}-${generation}${run}`];
     const stateMachineArn = alias ? `${machineArn}:${alias}` : machineArn;
     try {
       await client.send(
-        new StartExecutionCommand({ stateMachineArn, name, input: JSON.stringify({ caseId }) }),
+        new StartExecutionCommand({ stateMachineArn, name, input: inputOf(machine, caseId, run, until) }),
       );
       return true;
     } catch (fault) {
@@ -34,10 +49,10 @@ export const sfnWorkflows = (
     const { status } = await client.send(new DescribeExecutionCommand({ executionArn }));
     return status === 'RUNNING';
   };
-  const ensure: Workflows['ensure'] = async (machine, { id: caseId, runs }) => {
+  const ensure: Workflows['ensure'] = async (machine, { id: caseId, runs }, until) => {
     let run = runOf(runs, machine);
     for (let attempt = 0; attempt < attempts; attempt++) {
-      const isOnItsWay = await started(machine, caseId, run).catch((fault) => {
+      const isOnItsWay = await started(machine, caseId, run, until).catch((fault) => {
         throw outage('The workflow engine', fault);
       });
       if (isOnItsWay) return;

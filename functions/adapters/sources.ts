@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
+import { LambdaClient } from '@aws-sdk/client-lambda';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SESClient } from '@aws-sdk/client-ses';
 import { SFNClient } from '@aws-sdk/client-sfn';
@@ -35,6 +36,7 @@ import { dynamodbWaitingLetters } from './dynamodb-waiting-letters.ts';
 import { httpOptOutPage } from './http-opt-out-page.ts';
 import { httpsWebhooks } from './https-webhooks.ts';
 import { kmsMac } from './kms-mac.ts';
+import { lambdaOwnRuns } from './lambda-own-runs.ts';
 import { lettersOver, storedLetters as storedLettersOver } from './letters.ts';
 import { hazardsIn, outside, personClockIn, type Within } from './outside.ts';
 import { type PostalAddressOf, paperMailOver } from './paper-letters.ts';
@@ -82,6 +84,7 @@ const dynamodb = lasting(() => new DynamoDBClient({ ...threeAttempts, cacheMiddl
 const kms = lasting(() => new KMSClient(threeAttempts));
 const ses = lasting(() => new SESClient(singleAttempt));
 const sfn = lasting(() => new SFNClient(threeAttempts));
+const lambda = lasting(() => new LambdaClient(threeAttempts));
 let s3: S3Client | undefined;
 
 const clockIn = (env: Within): Ports['clock'] => hazardsIn(env).clock;
@@ -230,6 +233,7 @@ export const workflows = source(
   'TABLE_NAME',
   'MACHINE_ARN_PREFIX',
 );
+export const ownRuns = source((env): Ports['ownRuns'] => lambdaOwnRuns(env[outside]?.lambda ?? lambda()));
 export const clock = source(clockIn);
 export const chance = source((env) => hazardsIn(env).chance);
 export const scratch = source((env) => env[outside]?.scratch ?? diskScratch());

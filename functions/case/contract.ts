@@ -59,7 +59,21 @@ export type Confirmation = z.output<typeof confirmation>;
 
 export const flagged = z.object({ caseId: z.string(), machine: z.string(), fault: z.string() });
 
-export const reconcileInput = z.object({ all: z.optional(z.boolean()) });
+/** `goesOn`: what a run hands on to the next; an officer never sends it. */
+export const reconcileInput = z.object({
+  all: z.optional(z.boolean()),
+  goesOn: z.optional(
+    z.object({
+      run: z.number(),
+      before: z.optional(z.string()),
+      /** By the number of a shard that is not done: where it goes on. */
+      from: z.record(z.string(), z.string()),
+      looked: z.number(),
+      restarted: z.number(),
+      unreadable: z.number(),
+    }),
+  ),
+});
 
 /** `?queue&assignee&noun&kind&controller&due=late|3-days&waits&unread=yes&cursor`; a CSV file for `accept: text/csv`. */
 export const listCases = {

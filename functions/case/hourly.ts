@@ -14,6 +14,16 @@ interface Parts<Restarting, Listing> {
   readonly erased: Promise<unknown>;
 }
 
+/** Counts what a later run of a chain started again. */
+export const restarted = <R extends { readonly restarted: number }>(
+  count: Count,
+  sum: R,
+  before: number,
+): R => {
+  count('CasesRestarted', sum.restarted - before);
+  return sum;
+};
+
 /** Each goes on when another fails; the run fails all the same, with every fault, so that somebody hears of it. */
 export const hourly = async <Restarting extends { readonly restarted: number }, Listing extends object>(
   count: Count,

@@ -1,7 +1,8 @@
 import { hasAccess, type Reader } from '#domain/case/groups.ts';
+import { openQueues } from '#domain/case/queues.ts';
 import type { CaseRow, Page } from '#ports/cases.ts';
 import { todayIn } from '#ports/clock.ts';
-import { type Filters, filtersOf, isBeyond, matches, type Query } from './list-filters.ts';
+import { type Filters, filtersOf, isBeyond, matches, type Query, whatOf } from './list-filters.ts';
 import { type ListingPorts, listed, workRows } from './list-rows.ts';
 import { workListSheet } from './work-list-sheet.ts';
 import type { Listed, WorkRow } from './work-row.ts';
@@ -13,24 +14,28 @@ interface By {
 }
 
 const pageSize = 50;
+/** Rows of a read after the first, which found too few that match. */
+const furtherSize = 250;
 /** Rows in a file. */
 const mostInFile = 2000;
 /** Reads of the index behind one page of a filtered list. */
-const mostReads = 40;
+const mostReads = 8;
 
-type Reads = (cursor: string | undefined) => Promise<Page<CaseRow>>;
+type Reads = (cursor: string | undefined, size: number) => Promise<Page<CaseRow>>;
 
-const readsOf = (
-  { cases }: Pick<ListingPorts, 'cases'>,
-  { assignee, noun, queue }: Filters,
-  seesBreaches: boolean,
-  size: number,
-): Reads => {
+/** The index with the fewest rows that has all that may match; the other filters look at its rows. */
+const readsOf = ({ cases }: Pick<ListingPorts, 'cases'>, wanted: Filters, seesBreaches: boolean): Reads => {
+  const { assignee, noun, queue, controller } = wanted;
   const without = seesBreaches ? undefined : 'breach';
-  if (assignee !== undefined && assignee !== 'nobody')
-    return (cursor) => cases.listAssigned(assignee, cursor, size, without);
+  const isOfOpen = queue === undefined || openQueues.some((open) => open === queue);
+  const what = whatOf(wanted);
+  if (isOfOpen && assignee !== undefined && (assignee !== 'nobody' || noun !== 'breach'))
+    return (cursor, size) => cases.listAssigned(assignee, cursor, size, without);
+  if (isOfOpen && controller !== undefined)
+    return (cursor, size) => cases.listOpen('company', [controller], cursor, size);
+  if (isOfOpen && what !== undefined) return (cursor, size) => cases.listOpen('kind', what, cursor, size);
   const only = queue ?? (noun === 'breach' ? 'breach' : undefined);
-  return (cursor) => cases.list(only, cursor, size, without);
+  return (cursor, size) => cases.list(only, cursor, size, without);
 };
 
 /** At least half a page, unless the list or the reads end. */
@@ -39,12 +44,13 @@ const matching = async (
   reads: Reads,
   wanted: Filters,
   from: string | undefined,
+  firstSize = pageSize,
 ): Promise<Page<Listed>> => {
   const on = todayIn(ports.clock, ports.zone);
   const items: Listed[] = [];
   let cursor = from;
   for (let n = 0; n < mostReads; n++) {
-    const page = await reads(cursor);
+    const page = await reads(cursor, n === 0 ? firstSize : furtherSize);
     items.push(...(await listed(ports)(page.items)).filter((one) => matches(one, wanted, on)));
     cursor = isBeyond(page.items.at(-1), wanted, on) ? undefined : page.cursor;
     if (cursor === undefined) return { items };
@@ -56,7 +62,7 @@ const matching = async (
 async function* everyRow(ports: ListingPorts, wanted: Filters, reads: Reads): AsyncGenerator<WorkRow> {
   let cursor: string | undefined;
   do {
-    const page = await matching(ports, reads, wanted, cursor);
+    const page = await matching(ports, reads, wanted, cursor, 2 * pageSize);
     yield* await workRows(ports)(page.items);
     cursor = page.cursor;
   } while (cursor !== undefined);
@@ -81,7 +87,7 @@ export const listCases =
   (ports: ListingPorts) =>
   async ({ by }: By, listing: Listing): Promise<{ readonly body: WorkList }> => {
     const { seesBreaches, wanted } = asked(by, listing);
-    const reads = readsOf(ports, wanted, seesBreaches, pageSize);
+    const reads = readsOf(ports, wanted, seesBreaches);
     const { items, ...rest } = await matching(ports, reads, wanted, listing.query.cursor || undefined);
     return { body: { items: await workRows(ports)(items), ...rest } };
   };
@@ -91,7 +97,7 @@ export const listCasesInFile =
   (ports: ListingPorts) =>
   async ({ by }: By, listing: Listing) => {
     const { seesBreaches, wanted } = asked(by, listing);
-    const reads = readsOf(ports, wanted, seesBreaches, 2 * pageSize);
+    const reads = readsOf(ports, wanted, seesBreaches);
     return workListSheet(everyRow(ports, wanted, reads), mostInFile);
   };
 

@@ -1,9 +1,10 @@
 import { dayOf, dayText } from '#domain/calendar/instants.ts';
-import { type Day, isAfter } from '#domain/calendar/times.ts';
+import { type Day, isAfter, isBefore } from '#domain/calendar/times.ts';
 import type { Kind } from '#domain/case/case.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import { queuesFor } from '#domain/case/queues.ts';
 import { type Awaited, awaitedWords } from '#domain/case/work-facts.ts';
+import { topics } from '#domain/complaint/vocabulary.ts';
 import type { CaseRow } from '#ports/cases.ts';
 import type { Paged } from '#ports/routes.ts';
 import { daysLate, type Listed } from './work-row.ts';
@@ -93,6 +94,14 @@ export const filtersOf = (query: Query, by: string, seesBreaches: boolean): Filt
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 };
 
+/** Kinds and topics of all that may match; undefined: not by them. A breach has neither. */
+export const whatOf = ({ kind, noun }: Filters): readonly string[] | undefined => {
+  if (noun === 'breach') return undefined;
+  if (kind !== undefined) return [kind];
+  if (noun === 'complaint') return topics;
+  return noun === 'account' ? ['call'] : undefined;
+};
+
 /** Calendar days. */
 const soonWithin = 3;
 
@@ -125,4 +134,6 @@ export const matches = (one: Listed, wanted: Filters, on: Day): boolean => {
 
 /** No row after this one can match: a case is listed on or before its due date. */
 export const isBeyond = (last: CaseRow | undefined, { due }: Filters, on: Day): boolean =>
-  due !== undefined && last !== undefined && isAfter(last.listedOn, soonBy(on));
+  due !== undefined &&
+  last !== undefined &&
+  (due === 'late' ? !isBefore(last.listedOn, on) : isAfter(last.listedOn, soonBy(on)));

@@ -1,3 +1,5 @@
+import type { Context } from 'aws-lambda';
+import type * as z from 'zod/mini';
 import {
   caseFiles,
   caseItems,
@@ -9,6 +11,7 @@ import {
   letterhead,
   letters,
   officersAddress,
+  ownRuns,
   people,
   pushes,
   register,
@@ -33,7 +36,7 @@ import { keepPreserved } from '#functions/preservation/keep-preserved.ts';
 import { type ListingPorts, sendLists } from '#functions/request/limits/send-lists.ts';
 import { eraseAgain, eraseDue } from '#functions/retention/erase-due.ts';
 import { reconcileInput } from './contract.ts';
-import { hourly } from './hourly.ts';
+import { hourly, restarted } from './hourly.ts';
 import { reconcile } from './reconcile.ts';
 import { tellSecondMissing } from './tell-second-missing.ts';
 
@@ -47,9 +50,19 @@ type Hourly = Parameters<typeof reconcile>[0] &
   Parameters<typeof instructHolders>[0] &
   Parameters<typeof tellDowntimes>[0];
 
-const everyHour = (ports: Hourly) => (given: Parameters<ReturnType<typeof reconcile>>[0]) =>
+type Given = z.output<typeof reconcileInput>;
+
+/** The rest of the hour is done by the first run of a chain. */
+const everyHour =
+  (ports: Hourly) =>
+  async (given: Given, { invokedFunctionArn }: Context) =>
+    given.goesOn === undefined
+      ? allOfTheHour(ports, given, invokedFunctionArn)
+      : restarted(count, await reconcile(ports)(given, invokedFunctionArn), given.goesOn.restarted);
+
+const allOfTheHour = (ports: Hourly, given: Given, functionArn: string) =>
   hourly(count, {
-    restarting: reconcile(ports)(given),
+    restarting: reconcile(ports)(given, functionArn),
     listing: sendLists(ports)(),
     toldMissing: tellSecondMissing(ports)(),
     toldLate: tellLateCases(ports)(),
@@ -79,5 +92,5 @@ const keeping = { caseFiles, caseItems, files, pushes, sweeps, texts };
 
 export const handler = task(
   reconcileInput,
-  wire(everyHour, { ...sending, ...keeping, cases, clock, cpniAnswers, workflows, zone }),
+  wire(everyHour, { ...sending, ...keeping, cases, clock, cpniAnswers, ownRuns, workflows, zone }),
 );

@@ -5,21 +5,25 @@ import type { BreachEvent } from '#domain/breach/events.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { restoreOwedIn } from '#domain/breach/restore.ts';
 import { instantText } from '#domain/calendar/instants.ts';
-import { type Instant, isAfter } from '#domain/calendar/times.ts';
+import { type Instant, isAfter, readInstant } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
+import { Busy, Unavailable } from '#domain/case/errors.ts';
 import { isWokenByPlan } from '#domain/complaint/clocks.ts';
 import type { Complaint } from '#domain/complaint/complaint.ts';
 import { filesDueAt, isWorkedCase, workedNounOf } from '#domain/nouns.ts';
 import { startClock } from '#functions/clock/contract.ts';
-import type { StoredCase } from '#ports/cases.ts';
+import { type StoredCase, wakeShards } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import { ensureEach, type MachineName } from '#ports/workflows.ts';
 import type { reconcileInput } from './contract.ts';
 
 type Restarting = Pick<Ports, 'cases' | 'workflows'>;
 
-/** Cases per run; the rest wait for the next hour. */
-export const passSize = 1000;
+/** Milliseconds in which a run begins with cases; its function lives five minutes. */
+const worksFor = 3 * 60_000;
+/** Of a call that the store or the engine refuses for now; the first pause (ms) doubles. */
+const tries = 6;
+const firstPause = 1000;
 
 /** Each machine that may have work, and the clock: a machine that dies early does not start it. */
 const machinesFor = ({ kind, state }: StoredCase): readonly MachineName[] => {
@@ -67,17 +71,104 @@ const restart = async (ports: Restarting & Pick<Ports, 'clock'>, caseId: CaseId)
   return !startsAnew && !isPlanned(current, now);
 };
 
-/** Dead man's switch and restore: starts every machine past its `wakeAt`, or `all`. Leaves no event. */
-export const reconcile =
-  (ports: Restarting & Pick<Ports, 'clock'>) =>
-  async ({ all = false }: z.output<typeof reconcileInput>): Promise<{ readonly restarted: number }> => {
-    const { cases, clock } = ports;
-    const ids = all ? cases.allOpen() : await cases.due(instantText(clock.now()), passSize);
-    let restarted = 0;
-    for await (const caseId of ids) {
+interface Tally {
+  looked: number;
+  restarted: number;
+  unreadable: number;
+}
+
+/** A case that cannot be read holds up no other: the watcher counts it as long as it is overdue. @throws {Unavailable | Busy} */
+const lookAt = async (
+  ports: Restarting & Pick<Ports, 'clock'>,
+  tally: Tally,
+  caseId: CaseId,
+): Promise<void> => {
+  for (let n = 1; ; n += 1)
+    try {
       // A register waits for a person (tell-second-missing.ts).
-      if (!isWorkedCase(caseId)) continue;
-      if (await restart(ports, caseId)) restarted += 1;
+      if (isWorkedCase(caseId) && (await restart(ports, caseId))) tally.restarted += 1;
+      tally.looked += 1;
+      return;
+    } catch (fault) {
+      if (!(fault instanceof Unavailable || fault instanceof Busy)) {
+        tally.unreadable += 1;
+        console.error({ code: 'case-unreadable', caseId, fault: (fault as Error).name });
+        return;
+      }
+      if (n === tries) throw fault;
+      await ports.clock.sleep(firstPause * 2 ** (n - 1));
     }
-    return { restarted };
+};
+
+interface Bounds {
+  readonly from: Instant | undefined;
+  readonly before: Instant | undefined;
+  /** Epoch milliseconds. */
+  readonly until: number;
+}
+
+/** Passes at least one instant, so that the next run begins later in the shard. @returns where it goes on, if it does */
+const throughShard = async (
+  ports: Restarting & Pick<Ports, 'clock'>,
+  tally: Tally,
+  shard: number,
+  { from, before, until }: Bounds,
+): Promise<Instant | undefined> => {
+  let first = from;
+  for await (const { id, wakeAt } of ports.cases.waking(shard, from, before)) {
+    if (first !== undefined && isAfter(wakeAt, first) && ports.clock.now() >= until) return wakeAt;
+    first ??= wakeAt;
+    await lookAt(ports, tally, id);
+  }
+  return undefined;
+};
+
+const everyShard = Array.from({ length: wakeShards }, (_, n) => [String(n), undefined] as const);
+
+/** As an earlier run wrote it. */
+const storedOrNone = (text: string | undefined): Instant | undefined =>
+  text === undefined ? undefined : readInstant(text);
+
+/** How far a chain of runs is: `looked` at, `restarted` and `unreadable` cases, shards that are not done. */
+export interface Reconciled {
+  readonly looked: number;
+  readonly restarted: number;
+  readonly unreadable: number;
+  readonly shardsLeft: number;
+}
+
+/**
+ * Dead man's switch and restore: starts every machine past its `wakeAt`, or `all`. Leaves no event. All shards side by side, each
+ * in its own order. A run whose time is over starts the next where it stopped; each goes on in every shard, so the chain ends.
+ * @throws what the store or the engine answers after several tries; the cases before it are done
+ */
+export const reconcile =
+  (ports: Restarting & Pick<Ports, 'clock' | 'ownRuns'>) =>
+  async (
+    { all = false, goesOn }: z.output<typeof reconcileInput>,
+    functionArn: string,
+  ): Promise<Reconciled> => {
+    const { clock, ownRuns } = ports;
+    const began = clock.now();
+    const before = all ? undefined : (storedOrNone(goesOn?.before) ?? instantText(began));
+    const tally: Tally = { looked: 0, restarted: 0, unreadable: 0, ...goesOn };
+    const lanes = goesOn === undefined ? everyShard : Object.entries(goesOn.from);
+    const stops = await Promise.allSettled(
+      lanes.map(async ([shard, from]) => {
+        const bounds = { from: storedOrNone(from), before, until: began + worksFor };
+        const next = await throughShard(ports, tally, Number(shard), bounds);
+        return next === undefined ? [] : [[shard, next] as const];
+      }),
+    );
+    for (const stop of stops) if (stop.status === 'rejected') throw stop.reason;
+    const left = stops.flatMap((stop) => (stop.status === 'fulfilled' ? stop.value : []));
+    const { looked, restarted, unreadable } = tally;
+    const progress = { looked, restarted, unreadable, shardsLeft: left.length };
+    const run = (goesOn?.run ?? 0) + 1;
+    if (left.length > 0 || run > 1) console.info({ code: 'reconcile-progress', all, run, ...progress });
+    if (left.length > 0) {
+      const from = Object.fromEntries(left);
+      await ownRuns.start(functionArn, { all, goesOn: { run, before, from, looked, restarted, unreadable } });
+    }
+    return progress;
   };

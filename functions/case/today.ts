@@ -106,7 +106,7 @@ export const readToday =
     const on = todayIn(clock, zone);
     const seesBreaches = hasAccess('breach-reading', groups);
     const { rows, isCut, last } = await openRows(ports, seesBreaches);
-    const isDueCut = isCut && !isBeyond(last, { due: 'late' }, on);
+    const isCutFor = (due: 'late' | '3-days'): boolean => isCut && !isBeyond(last, { due }, on);
     const ofBreaches = seesBreaches ? await breachRows(ports, rows) : [];
     const others = rows.filter(({ kind }) => kind !== 'breach');
     const [open, band] = await Promise.all([listed(ports)(others), listed(ports)(ofBreaches)]);
@@ -118,11 +118,11 @@ export const readToday =
     const late = open.filter((one) => daysLate(one, on) > 0);
     const all = [...band, ...open];
     const parts = {
-      late: part(late, 'due=late', isDueCut),
+      late: part(late, 'due=late', isCutFor('late')),
       dueIn3Days: part(
         open.filter((one) => isDueSoon(one, on)),
         'due=3-days',
-        isDueCut,
+        isCutFor('3-days'),
       ),
       unread: part(
         open.filter(({ work }) => (work?.unread ?? 0) > 0),

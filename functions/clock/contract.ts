@@ -1,9 +1,18 @@
+import * as z from 'zod/mini';
 import type { Instant } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import { commitAndStart } from '#ports/workflows.ts';
+
+/** `run`: number of the run that asks, which hands over to the next; absent in a definition that waits in a loop (decision 0069). */
+export const clockInput = z.object({ caseId: z.string(), run: z.optional(z.number()) });
+
+/** Of `clockInput`, beside the case; a machine names the path that it is at. */
+export interface RunNumber extends Readonly<Record<string, string>> {
+  readonly run: string;
+}
 
 /** `until` is a whole second, UTC ISO; empty when there is nothing to wait for. */
 export interface ClockResult {

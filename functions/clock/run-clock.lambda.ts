@@ -23,10 +23,10 @@ import {
 import { breachClock } from '#functions/breach/breach-clock.ts';
 import { complaintClock } from '#functions/complaint/complaint-clock.ts';
 import { count } from '#functions/platform/metric.ts';
-import { caseInput, task } from '#functions/platform/task.ts';
+import { task } from '#functions/platform/task.ts';
 import { wire } from '#functions/platform/wire.ts';
 import { requestClock } from '#functions/request/request-clock.ts';
-import type { CountAnswer, Unacknowledged } from './contract.ts';
+import { type CountAnswer, clockInput, type Unacknowledged } from './contract.ts';
 import { runClock } from './run-clock.ts';
 
 const answered: CountAnswer = (late) => count('AnswerLate', late);
@@ -60,4 +60,4 @@ const ofEvery = {
 const ofBreaches = { closures, ruleset };
 const told = { breachOfficersAddress, dpoAddress, officersAddress, standInAddress, supervisorsAddress };
 
-export const handler = task(caseInput, wire(run, { ...ofEvery, ...ofBreaches, ...told }));
+export const handler = task(clockInput, wire(run, { ...ofEvery, ...ofBreaches, ...told }));

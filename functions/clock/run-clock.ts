@@ -3,6 +3,7 @@ import { type Instant, isAfter, isBefore, millisecondsOf } from '#domain/calenda
 import type { CaseId } from '#domain/case/case.ts';
 import { NotFound } from '#domain/case/errors.ts';
 import type { Ports } from '#ports/index.ts';
+import { ensureEach } from '#ports/workflows.ts';
 import type { CaseClock, ClockResult, DueMilestone } from './contract.ts';
 
 /** Milliseconds; an execution lives one year (decision 0002). Waking early is harmless. */
@@ -11,6 +12,8 @@ const longestWait = 300 * 86_400_000;
 /** Milliseconds. Dated work begins at most this late (decision 0040). */
 const beginsWithin = 30 * 60_000;
 
+type HandingOver = Pick<Ports, 'cases' | 'workflows'>;
+
 type Count = (name: 'DatedWorkLate', value: 0 | 1) => void;
 
 const beginsLate = ({ milestone, openedAt }: DueMilestone, now: number): boolean => {
@@ -18,11 +21,32 @@ const beginsLate = ({ milestone, openedAt }: DueMilestone, now: number): boolean
   return now - Math.max(...due.map((at: Instant) => millisecondsOf(at))) > beginsWithin;
 };
 
+/**
+ * Starts the run after this one. One that another run has replaced makes sure of that one and ends, so the chains of two runs
+ * become one.
+ */
+const handOver = async (
+  { cases, workflows }: HandingOver,
+  caseId: CaseId,
+  run: number,
+  until: Instant,
+): Promise<void> => {
+  const current = await cases.raiseRun(caseId, 'response-clock', run);
+  const runs = { 'response-clock': current };
+  await ensureEach(workflows, ['response-clock'], { id: caseId, runs }, ['response-clock'], until);
+};
+
 /** `until` is always in the future, so no clock can spin. `clocks`: by case id prefix. @throws {NotFound} */
 export const runClock =
   <P>(clocks: Readonly<Record<string, (ports: P) => CaseClock>>, count: Count = () => {}) =>
-  (ports: P & Pick<Ports, 'clock'>) =>
-  async ({ caseId }: { readonly caseId: CaseId }): Promise<ClockResult> => {
+  (ports: P & HandingOver & Pick<Ports, 'clock'>) =>
+  async ({
+    caseId,
+    run,
+  }: {
+    readonly caseId: CaseId;
+    readonly run?: number | undefined;
+  }): Promise<ClockResult> => {
     const { clock } = ports;
     const caseClock = clocks[caseId.slice(0, 3)]?.(ports);
     if (caseClock === undefined) throw new NotFound();
@@ -37,6 +61,8 @@ export const runClock =
     }
     if (due === undefined) return { settled: true, until: '' };
     const furthest = instantText(clock.now() + longestWait);
-    const until = isBefore(due.milestone.firesAt, furthest) ? due.milestone.firesAt : furthest;
-    return { settled: false, until: ceilToSecond(until).text };
+    const next = isBefore(due.milestone.firesAt, furthest) ? due.milestone.firesAt : furthest;
+    const until = ceilToSecond(next).text;
+    if (run !== undefined) await handOver(ports, caseId, run, until);
+    return { settled: false, until };
   };

@@ -60,6 +60,6 @@ export const tellLateCases = (ports: DigestPorts) => async (): Promise<void> => 
     if (!(fault instanceof InProgress)) throw fault;
   });
   const waiting = await cases.due(now, passSize);
-  for (const caseId of waiting)
+  for (const { id: caseId } of waiting)
     if (isDigestId(caseId) && caseId !== digestIdOf(on)) await replaced(ports, caseId, on);
 };

@@ -60,7 +60,7 @@ const tell = async (ports: TellPorts, caseId: CaseId): Promise<void> => {
 export const tellDowntimes = (ports: TellPorts) => async (): Promise<void> => {
   const due = await ports.cases.due(instantText(ports.clock.now()), passSize);
   const faults: unknown[] = [];
-  for (const caseId of due.filter((one) => one.startsWith('DWN-')))
+  for (const { id: caseId } of due.filter(({ id }) => id.startsWith('DWN-')))
     await tell(ports, caseId).catch((fault) => faults.push(fault));
   if (faults.length > 0) throw new AggregateError(faults, 'letters about downtimes that did not go out');
 };

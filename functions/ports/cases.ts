@@ -61,6 +61,15 @@ export interface ReportedCase {
   readonly report: ReportFacts;
 }
 
+/** Open cases are in so many shards, by their id. */
+export const wakeShards = 16;
+
+/** `wakeAt`: when somebody looks, if nothing moved the case before. */
+export interface WakingCase {
+  readonly id: CaseId;
+  readonly wakeAt: Instant;
+}
+
 /** One item per case, one conditional write per command (decision 0001). */
 export interface Cases {
   /** 1, plus one per restore. */
@@ -95,6 +104,16 @@ export interface Cases {
   ): Promise<StoredCase<S, E>>;
   /** Raises the run from `seen`. @returns the winner's number after a lost race */
   raiseRun(caseId: CaseId, machine: string, seen: number): Promise<number>;
+  /**
+   * Open cases of these kinds and topics, or of these companies (slugs); earliest `listedOn` first. No breach, and none without a
+   * commit since an earlier release until its index is rebuilt.
+   */
+  listOpen(
+    by: 'kind' | 'company',
+    values: readonly string[],
+    cursor: string | undefined,
+    limit: number,
+  ): Promise<Page<CaseRow>>;
   /** Cases of a queue, or of all open queues; earliest `listedOn` first. A page stays full `without` one kind. */
   list(
     queue: string | undefined,
@@ -113,7 +132,7 @@ export interface Cases {
     limit: number,
     from?: Day,
   ): Promise<Page<CaseRow>>;
-  /** Open cases of this officer (`sub`), earliest `listedOn` first (R-24). */
+  /** Open cases of this officer (`sub`), or of `nobody`: then no breach; earliest `listedOn` first (R-24). */
   listAssigned(
     assignee: string,
     cursor: string | undefined,
@@ -126,7 +145,10 @@ export interface Cases {
    */
   reported(month: Month, by: 'receipt' | 'end'): Promise<readonly ReportedCase[]>;
   /** Open cases with `wakeAt` before this instant, oldest first. */
-  due(before: Instant, limit: number): Promise<readonly CaseId[]>;
-  /** Reads the base table (boot, restore). */
-  allOpen(): AsyncIterable<CaseId>;
+  due(before: Instant, limit: number): Promise<readonly WakingCase[]>;
+  /**
+   * Open cases of one shard, the earliest `wakeAt` first; `from` this instant on, and `before` that one. Reads no more than is
+   * taken, from an index, which may be a moment old.
+   */
+  waking(shard: number, from?: Instant, before?: Instant): AsyncIterable<WakingCase>;
 }

@@ -27,6 +27,7 @@ import type { Letters } from './letters.ts';
 import type { Lookups } from './lookups.ts';
 import type { Officers } from './officers.ts';
 import type { OptOutPage } from './opt-out-page.ts';
+import type { OwnRuns } from './own-runs.ts';
 import type { PaperMail } from './paper-mail.ts';
 import type { PendingDenials } from './pending-denials.ts';
 import type { People, Texts } from './people.ts';
@@ -82,6 +83,7 @@ export interface AwsPorts {
   readonly claims: Claims;
   readonly bulkEmail: BulkEmailSender;
   readonly workflows: Workflows;
+  readonly ownRuns: OwnRuns;
 }
 
 export interface StageSettings {

@@ -1,3 +1,4 @@
+import type { Instant } from '#domain/calendar/times.ts';
 import type { StoredCase } from './cases.ts';
 
 export type MachineName =
@@ -10,10 +11,16 @@ export type MachineName =
 
 type Started = Pick<StoredCase, 'id' | 'runs'>;
 
-/** A run is named `<caseId>-<machine>-<run>`, after a restore `…-<generation>.<run>` (F12), and gets exactly `{ caseId }`. */
+/**
+ * A run is named `<caseId>-<machine>-<run>`, after a restore `…-<generation>.<run>` (F12), and gets exactly `{ caseId }`. A run of
+ * `response-clock` also gets its number and the instant that it sleeps to (decision 0069).
+ */
 export interface Workflows {
-  /** Starts the current run, or the next if it has ended; a running one is fine. @throws {Unavailable} */
-  ensure(machine: MachineName, of: Started): Promise<void>;
+  /**
+   * Starts the current run, or the next if it has ended; a running one is fine, whatever it sleeps to. `until`: when a clock wakes
+   * first; at once when absent, which is harmless. @throws {Unavailable}
+   */
+  ensure(machine: MachineName, of: Started, until?: Instant): Promise<void>;
   /** Best effort: logs a lost start and leaves it to reconcile (`wakeAt`). */
   nudge(machine: MachineName, of: Started): Promise<void>;
 }
@@ -41,6 +48,7 @@ export const ensureEach = async <const M extends MachineName>(
   machines: readonly M[],
   of: Started,
   next: readonly NoInfer<M>[],
+  until?: Instant,
 ): Promise<void> => {
-  for (const machine of machines) if (next.includes(machine)) await workflows.ensure(machine, of);
+  for (const machine of machines) if (next.includes(machine)) await workflows.ensure(machine, of, until);
 };

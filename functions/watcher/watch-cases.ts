@@ -1,5 +1,6 @@
 import { instantText } from '#domain/calendar/instants.ts';
-import { millisecondsOf } from '#domain/calendar/times.ts';
+import { isBefore, millisecondsOf } from '#domain/calendar/times.ts';
+import type { CaseId } from '#domain/case/case.ts';
 import { isDigestId } from '#domain/case/late-digest.ts';
 import { lapsesNear } from '#domain/request/recourse.ts';
 import { todayIn } from '#ports/clock.ts';
@@ -44,17 +45,22 @@ export const watchCases =
     zone,
   }: Pick<Ports, 'cases' | 'clock' | 'letterhead' | 'statements' | 'zone'>) =>
   async (): Promise<{ readonly stalled: number }> => {
-    const caseIds = await cases.due(instantText(clock.now() - patienceMs), atMost);
+    // Oldest first, so one read has all that follow.
+    const waiting = await cases.due(instantText(clock.now() - reconcilePatienceMs), atMost);
+    const sinceBefore = (patience: number): CaseId[] =>
+      waiting.flatMap(({ id, wakeAt }) =>
+        isBefore(wakeAt, instantText(clock.now() - patience)) ? [id] : [],
+      );
+    const caseIds = sinceBefore(patienceMs);
     count('CasesStalled', caseIds.length);
-    const overdue = await cases.due(instantText(clock.now() - reconcilePatienceMs), atMost);
+    const overdue = waiting.map(({ id }) => id);
     count('CasesOverdue', overdue.length);
     const lapses = lapsesNear(letterhead, todayIn(clock, zone));
     count('RecourseLapses', lapses.length);
     const { endsOn } = statements.security;
     const isEnding = millisecondsOf(endsOn) - clock.now() <= warnedMs;
     count('SecurityTxtLapses', isEnding ? 1 : 0);
-    const owed = await cases.due(instantText(clock.now() - digestPatienceMs), atMost);
-    const digestIds = owed.filter(isDigestId);
+    const digestIds = sinceBefore(digestPatienceMs).filter(isDigestId);
     count('DigestsMissing', digestIds.length);
     count('WatcherHeartbeat', 1);
     if (overdue.length > 0) console.error({ code: 'cases-overdue', caseIds: overdue });

@@ -11,14 +11,20 @@ import {
   tableName,
 } from '#infra/settings/settings.ts';
 import type { Settings } from '#infra/settings/shape.ts';
+import { contractAlias } from '#workflows/steps.ts';
 import { acknowledge } from './acknowledge.ts';
 import { type Action, portActions } from './port-actions.ts';
 import type { Powers } from './powers.ts';
+import { tableShape } from './table-shape.ts';
 
 export interface Given {
   readonly settings: Settings;
   /** Derives the secrets of links. */
   readonly macKey: IKey;
+}
+
+interface Named extends Given {
+  readonly functionName: string;
 }
 
 export const actionsOf = ({ starts: _, ...ports }: Powers): ReadonlySet<Action> => {
@@ -29,7 +35,7 @@ export const actionsOf = ({ starts: _, ...ports }: Powers): ReadonlySet<Action> 
   return new Set(needed);
 };
 
-export const statementsOf = (scope: Construct, powers: Powers, given: Given): PolicyStatement[] => {
+export const statementsOf = (scope: Construct, powers: Powers, given: Named): PolicyStatement[] => {
   const actions = [...actionsOf(powers)];
   const targets = targetsOf(scope, powers.starts ?? [], given);
   return [...targets].flatMap(([name, { service, resources, conditions }]) => {
@@ -55,10 +61,14 @@ interface Target {
 
 type TargetName = Action extends `${string} on ${infer T}` ? T : never;
 
+type IndexName = keyof typeof tableShape.indexes;
+
+const indexNames = Object.keys(tableShape.indexes) as IndexName[];
+
 const targetsOf = (
   scope: Construct,
   starts: readonly string[],
-  { settings, macKey }: Given,
+  { settings, macKey, functionName }: Named,
 ): Map<TargetName, Target> => {
   const stack = Stack.of(scope);
   const table = stack.formatArn({
@@ -70,11 +80,10 @@ const targetsOf = (
   const alias = machineAlias(settings);
   return new Map<TargetName, Target>([
     ['table', { service: 'dynamodb', resources: [table] }],
-    ['byQueue', { service: 'dynamodb', resources: [`${table}/index/byQueue`] }],
-    ['byAssignee', { service: 'dynamodb', resources: [`${table}/index/byAssignee`] }],
-    ['byReceipt', { service: 'dynamodb', resources: [`${table}/index/byReceipt`] }],
-    ['byEnd', { service: 'dynamodb', resources: [`${table}/index/byEnd`] }],
-    ['byWake', { service: 'dynamodb', resources: [`${table}/index/byWake`] }],
+    ...indexNames.map((name): [IndexName, Target] => [
+      name,
+      { service: 'dynamodb', resources: [`${table}/index/${name}`] },
+    ]),
     ['files', { service: 's3', resources: [filesOf(stack, settings)] }],
     ['bucket', { service: 's3', resources: [bucketOf(stack, settings)] }],
     ['drafts', { service: 's3', resources: foldersOf(stack, settings, 'drafts') }],
@@ -105,6 +114,14 @@ const targetsOf = (
     ['macKey', { service: 'kms', resources: [macKey.keyArn] }],
     ['sender', sendingAs(stack, letters)],
     ['noticeSender', sendingAs(stack, notices)],
+    // By its alias, as everybody calls it (decision 0010).
+    [
+      'itself',
+      {
+        service: 'lambda',
+        resources: [arnOf(stack, 'lambda', 'function', `${functionName}:${contractAlias}`)],
+      },
+    ],
     [
       'machines',
       {
@@ -141,7 +158,7 @@ const claimAttributes = ['pk', 'sk', 'claims', 'stage', 'epoch', 'urgent', 'rest
 export const ledgerAttributes = [
   ...['pk', 'sk', 'owner', 'writtenAt', 'states', 'refs', 'hashes', 'messageIds', 'doubts', 'postedOn'],
   'statements',
-  'deferredEvents',
+  ...['packed', 'seal', 'deferredEvents'],
 ];
 
 const onlyKeys = (leading: string) => ({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [leading] } });
@@ -184,13 +201,11 @@ const listOf = (stack: Stack, settings: Settings, of: Folders): Target => ({
   conditions: { StringLike: { 's3:prefix': folders[of].map((folder) => `${folder}/*`) } },
 });
 
-const stateArn = (stack: Stack, resource: string, resourceName: string): string =>
-  stack.formatArn({
-    service: 'states',
-    resource,
-    resourceName,
-    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-  });
+const arnOf = (stack: Stack, service: string, resource: string, resourceName: string): string =>
+  stack.formatArn({ service, resource, resourceName, arnFormat: ArnFormat.COLON_RESOURCE_NAME });
+
+const stateArn = (stack: Stack, resource: string, name: string): string =>
+  arnOf(stack, 'states', resource, name);
 
 const executionsOf = (stack: Stack, machine: string): string => stateArn(stack, 'execution', `${machine}:*`);
 

@@ -7,6 +7,7 @@ import {
   Code,
   Function as LambdaFunction,
   LoggingFormat,
+  RecursiveLoop,
   Runtime,
 } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -17,7 +18,7 @@ import { cloudEnvironment, type handlerEnvironment, nameOf } from '#infra/settin
 import { contractAlias } from '#workflows/steps.ts';
 import { acknowledge, ownPolicy, type Reasons } from './acknowledge.ts';
 import { bundleOf } from './bundles.ts';
-import { acknowledgeCases, type Given, statementsOf } from './grant.ts';
+import { acknowledgeCases, actionsOf, type Given, statementsOf } from './grant.ts';
 import { countFunction } from './log-counts.ts';
 import { powers } from './powers.ts';
 import { sizeOf } from './sizes.ts';
@@ -72,7 +73,7 @@ export class Handler extends LambdaFunction {
       // Inline, so that no function runs before it has its powers.
       inlinePolicies: {
         powers: new PolicyDocument({
-          statements: [logging, ...statementsOf(scope, powers[name], props), ...besides],
+          statements: [logging, ...statementsOf(scope, powers[name], { ...props, functionName }), ...besides],
         }),
       },
     });
@@ -84,6 +85,10 @@ export class Handler extends LambdaFunction {
     acknowledgeCases(role, powers[name], settings);
     super(scope, id, {
       functionName,
+      // AWS ends a chain of calls after 16, unless this says that it is meant (decision 0070).
+      ...(actionsOf(powers[name]).has('InvokeFunction on itself')
+        ? { recursiveLoop: RecursiveLoop.ALLOW }
+        : {}),
       description: `Purpose: ${purposes[purposeOf[name]]}`,
       // Template tests need no bundles.
       code: Stack.of(scope).bundlingRequired

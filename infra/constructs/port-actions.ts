@@ -3,7 +3,7 @@ import type { AwsPorts as Ports } from '#ports/index.ts';
 export type { AwsPorts as Ports } from '#ports/index.ts';
 
 export type Action =
-  | `${'GetItem' | 'BatchGetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query' | 'Scan'} on table`
+  | `${'GetItem' | 'BatchGetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query'} on table`
   | `${'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem'} on sessions`
   | `${'GetItem' | 'PutItem' | 'UpdateItem'} on acts`
   | `${'GetItem' | 'PutItem'} on officers`
@@ -13,6 +13,8 @@ export type Action =
   | `${'GetItem' | 'PutItem' | 'UpdateItem' | 'Query'} on checks`
   | 'Query on byQueue'
   | 'Query on byAssignee'
+  | 'Query on byKind'
+  | 'Query on byCompany'
   | 'Query on byWake'
   | 'Query on byReceipt'
   | 'Query on byEnd'
@@ -39,7 +41,8 @@ export type Action =
   | 'GetSendQuota on account'
   | 'GenerateMac on macKey'
   | 'StartExecution on machines'
-  | 'DescribeExecution on executions';
+  | 'DescribeExecution on executions'
+  | 'InvokeFunction on itself';
 
 export type Methods<P> = { readonly [M in keyof P as P[M] extends number ? never : M]: P[M] };
 
@@ -68,11 +71,12 @@ export const portActions: Actions = {
     change,
     raiseRun: change,
     list: ['Query on byQueue'],
+    listOpen: ['Query on byKind', 'Query on byCompany'],
     listKind: ['Query on byQueue'],
     listAssigned: ['Query on byAssignee'],
     reported: ['Query on byReceipt', 'Query on byEnd'],
     due: ['Query on byWake'],
-    allOpen: ['Scan on table'],
+    waking: ['Query on byWake'],
   },
   releases: { release: change, confirmException: change },
   people: {
@@ -222,4 +226,5 @@ export const portActions: Actions = {
   },
   bulkEmail: { quota: ['GetSendQuota on account'], send: ['SendEmail on noticeSender'] },
   workflows: { ensure: start, nudge: start },
+  ownRuns: { start: ['InvokeFunction on itself'] },
 };

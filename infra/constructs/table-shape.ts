@@ -6,22 +6,35 @@ interface Index {
 }
 
 /** What a list shows, never the history (decision 0001). */
-const listed = ['kind', 'id', 'stage', 'dueOn', 'workBy', 'wakeAt', 'queue', 'assignee', 'revision', 'work'];
+const listed: readonly string[] = [
+  'kind',
+  'id',
+  'stage',
+  'dueOn',
+  'workBy',
+  'wakeAt',
+  'queue',
+  'assignee',
+  'revision',
+  'work',
+];
 
 /** What a report counts. It changes with few commits, so the index costs few writes. */
-const counted = ['kind', 'id', 'report'];
+const counted: readonly string[] = ['kind', 'id', 'report'];
 
 /**
- * `byQueue`: work list. `byAssignee`: one officer's open cases. `byWake`: for reconcile, in 16 shards. `byReceipt`, `byEnd`: one month
- * of reports each.
+ * `byQueue`: work list. `byAssignee`: one officer's open cases, or nobody's. `byKind`, `byCompany`: open cases of one kind or topic, and of
+ * one company (decision 0070). `byWake`: for reconcile, in 16 shards. `byReceipt`, `byEnd`: one month of reports each.
  */
-const indexes: Readonly<Record<string, Index>> = {
+const indexes = {
   byQueue: { partitionKey: 'queue', sortKey: 'workBy', projected: listed },
   byAssignee: { partitionKey: 'assignee', sortKey: 'workBy', projected: listed },
+  byKind: { partitionKey: 'openAs', sortKey: 'workBy', projected: listed },
+  byCompany: { partitionKey: 'openOf', sortKey: 'workBy', projected: listed },
   byWake: { partitionKey: 'openShard', sortKey: 'wakeAt', projected: listed },
   byReceipt: { partitionKey: 'receivedIn', sortKey: 'id', projected: counted },
   byEnd: { partitionKey: 'endedIn', sortKey: 'id', projected: counted },
-};
+} as const satisfies Readonly<Record<string, Index>>;
 
 export const tableShape = {
   partitionKey: 'pk',

@@ -16,6 +16,7 @@ export interface Addresses {
   readonly dynamodb: string;
   readonly ses: string;
   readonly stepFunctions: string;
+  readonly lambda: string;
   readonly kms: string;
   readonly s3: string;
   readonly issuer: string;
@@ -65,6 +66,7 @@ export const environmentFor = (at: Addresses): Record<string, string> => ({
   AWS_ENDPOINT_URL_DYNAMODB: at.dynamodb,
   AWS_ENDPOINT_URL_SES: at.ses,
   AWS_ENDPOINT_URL_SFN: at.stepFunctions,
+  AWS_ENDPOINT_URL_LAMBDA: at.lambda,
   AWS_ENDPOINT_URL_KMS: at.kms,
   AWS_ENDPOINT_URL_S3: at.s3,
   S3_PATH_STYLE: 'true',

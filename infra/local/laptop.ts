@@ -17,6 +17,7 @@ import { Inbox } from './inbox.ts';
 import { listen, shut } from './inner-server.ts';
 import { Issuer } from './issuer.ts';
 import { kmsServer } from './kms.ts';
+import { lambdaServer } from './lambda.ts';
 import { log, openLog } from './log.ts';
 import { clock as movedClock } from './moved-clock.ts';
 import { Pump } from './pump.ts';
@@ -80,18 +81,19 @@ export const startLaptop = async (plan: Plan): Promise<Laptop> => {
     inner.push(server);
     return listen(server);
   };
-  const [database, issuer, ses, stepFunctions, kms, s3] = await Promise.all([
+  const [database, issuer, ses, stepFunctions, lambda, kms, s3] = await Promise.all([
     Database.open(folder),
     Issuer.open(folder, groupsClaim),
     open(sesServer(inbox, movedClock, faults, verified, mailEvents)),
     open(stepFunctionsServer(executions, delayMs)),
+    open(lambdaServer(delayMs, (name, payload) => run(name, payload))),
     open(kmsServer(folder, delayMs)),
     open(s3Server(folder, delayMs, () => movedClock.now())),
   ]);
   Object.assign(
     process.env,
     environmentFor({
-      ...{ site: address, dynamodb: database.endpoint, ses, stepFunctions, kms, s3 },
+      ...{ site: address, dynamodb: database.endpoint, ses, stepFunctions, lambda, kms, s3 },
       issuer: issuer.address,
     }),
   );

@@ -158,6 +158,7 @@ export class DataStack extends Stack {
   }
 
   #table(id: string, name: string, deletionProtection: boolean): void {
+    const withoutIndexes = String(this.node.tryGetContext('withoutIndex') ?? '').split(',');
     new TableV2(this, id, {
       tableName: name,
       partitionKey: text(tableShape.partitionKey),
@@ -170,7 +171,7 @@ export class DataStack extends Stack {
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
       globalSecondaryIndexes: Object.entries(tableShape.indexes)
         // CloudFormation adds one index in one deployment: an upgrade leaves the others out at first (DEPLOY).
-        .filter(([indexName]) => indexName !== this.node.tryGetContext('withoutIndex'))
+        .filter(([indexName]) => !withoutIndexes.includes(indexName))
         .map(([indexName, keys]) => index(indexName, keys)),
     });
   }
@@ -189,7 +190,7 @@ const text = (name: string) => ({ name, type: AttributeType.STRING });
 
 const index = (
   indexName: string,
-  keys: (typeof tableShape.indexes)[string],
+  keys: (typeof tableShape.indexes)[keyof typeof tableShape.indexes],
 ): GlobalSecondaryIndexPropsV2 => ({
   indexName,
   partitionKey: text(keys.partitionKey),

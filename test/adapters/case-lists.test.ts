@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { InvalidInput } from '#domain/case/errors.ts';
 import { caseLists } from '#functions/adapters/dynamodb-case-lists.ts';
 import type { Selection, Table } from '#functions/adapters/dynamodb-table.ts';
-import type { CaseRow, Cases } from '#ports/cases.ts';
+import { type CaseRow, type Cases, type WakingCase, wakeShards } from '#ports/cases.ts';
 import { places, stopTables } from '#test/support/adapters/places.ts';
-import { firstCommit, settle, tallies } from '#test/support/adapters/tallies.ts';
+import { counted, firstCommit, settle, tallies } from '#test/support/adapters/tallies.ts';
 
 stopTables();
 
@@ -27,6 +27,12 @@ const fill = async (cases: Cases): Promise<void> => {
   for (const n of [3, 8]) await cases.change(tallies, idOf(n), 'officer:1', settle);
   const register = { ...tallies, kind: 'controller' as const, keys: () => ({ stage: 'listed' }) };
   await cases.open(register, 'CTL-acme', 'officer:1', at, firstCommit());
+};
+
+const everyShard = async (of: (shard: number) => AsyncIterable<WakingCase>): Promise<WakingCase[][]> => {
+  const found = Array.from({ length: wakeShards }, (): WakingCase[] => []);
+  for (const [shard, rows] of found.entries()) for await (const one of of(shard)) rows.push(one);
+  return found;
 };
 
 const everyPage = async (cases: Cases, queue: string | undefined, limit: number): Promise<CaseRow[]> => {
@@ -90,6 +96,53 @@ describe.each(places)('lists of cases $where', async ({ open }) => {
     await expect(cases.listAssigned('omar', first.cursor, 10)).rejects.toThrow(InvalidInput);
   });
 
+  it('open cases of a kind, of a company and of nobody are each in one index, in pages, until they end (R-24)', async () => {
+    const { cases } = await open();
+    const work = (what: string, controller?: string) => ({
+      what,
+      controller,
+      waits: { who: 'officer' as const },
+    });
+    const facets = {
+      ...tallies,
+      keys: (caseId: string, tally: Parameters<typeof tallies.keys>[1]) => ({
+        ...tallies.keys(caseId, tally),
+        work: tally.count > 0 ? work('delete', 'globex') : work('access', 'acme'),
+      }),
+    } as typeof tallies;
+    const ids = Array.from({ length: 5 }, (_, n) => `CMP-${String(n).padStart(26, '0')}`);
+    for (const id of ids)
+      await cases.open(
+        facets,
+        id,
+        'requester',
+        at,
+        firstCommit({ assignee: id === ids[4] ? 'ada' : undefined } as never),
+      );
+    const idsOf = async (by: 'kind' | 'company', ...values: string[]) =>
+      (await cases.listOpen(by, values, undefined, 10)).items.map(({ id }) => id);
+
+    expect(await idsOf('kind', 'access')).toEqual(ids);
+    expect(await idsOf('company', 'acme')).toEqual(ids);
+    const first = await cases.listOpen('kind', ['access', 'delete'], undefined, 3);
+    const second = await cases.listOpen('kind', ['access', 'delete'], first.cursor, 3);
+    expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(ids);
+    await expect(cases.listOpen('kind', ['access'], first.cursor, 3)).rejects.toThrow(InvalidInput);
+    expect((await cases.listAssigned('nobody', undefined, 10)).items.map(({ id }) => id)).toEqual(
+      ids.slice(0, 4),
+    );
+    expect((await cases.listAssigned('nobody', undefined, 10)).items[0]).not.toHaveProperty('assignee');
+    expect((await cases.read(facets, ids[0]!)).keys.assignee).toBeUndefined();
+
+    await cases.change(facets, ids[1]!, 'officer:1', counted());
+    for (const id of [ids[0]!, ids[4]!]) await cases.change(facets, id, 'officer:1', settle);
+    expect(await idsOf('kind', 'access')).toEqual([ids[2], ids[3]]);
+    expect([await idsOf('kind', 'delete'), await idsOf('company', 'globex')]).toEqual([[ids[1]], [ids[1]]]);
+    expect((await cases.listAssigned('nobody', undefined, 10)).items.map(({ id }) => id)).toEqual(
+      ids.slice(1, 4),
+    );
+  });
+
   it('a page after a case has moved goes on where the last one ended', async () => {
     const first = await cases.list('settled', undefined, 1);
     const second = await cases.list('settled', first.cursor, 1);
@@ -116,18 +169,33 @@ describe.each(places)('lists of cases $where', async ({ open }) => {
     expect(all).toHaveLength(38);
     const some = await cases.due('2026-11-24T16:10:00.000Z', 5);
     expect(some).toEqual(all.slice(0, 5));
-    const wakes = await Promise.all(all.map(async (id) => (await cases.read(tallies, id)).keys.wakeAt));
+    const wakes = await Promise.all(all.map(async ({ id }) => (await cases.read(tallies, id)).keys.wakeAt));
+    expect(all.map(({ wakeAt }) => wakeAt)).toEqual(wakes);
     expect(wakes).toEqual(wakes.toSorted());
     expect(await cases.due('2026-11-24T16:00:00.000Z', 5)).toEqual([]);
     expect(await cases.due('2026-11-24T17:00:00.000Z', 0)).toEqual([]);
   });
 
-  it('after a restore the base table names every open case and no other', async () => {
-    const found: string[] = [];
-    for await (const id of cases.allOpen()) found.push(id);
-    expect(found).toHaveLength(38);
-    expect(found).not.toContain(idOf(3));
-    expect(found).not.toContain('CTL-acme');
+  it('its 16 shards name every open case once and no other, each in the order of its time', async () => {
+    const all = await cases.due('2026-11-24T17:00:00.000Z', 100);
+    const found = await everyShard((shard) => cases.waking(shard));
+    expect(found.flat().map(({ id }) => id)).not.toContain(idOf(3));
+    expect(found.flat().map(({ id }) => id)).not.toContain('CTL-acme');
+    expect(found.flat().toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(
+      all.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    );
+    for (const one of found)
+      expect(one).toEqual(one.toSorted((a, b) => Date.parse(a.wakeAt) - Date.parse(b.wakeAt)));
+  });
+
+  it('a shard goes on from an instant, and ends before another', async () => {
+    const [from, before] = ['2026-11-24T16:10:00.000Z', '2026-11-24T16:20:00.000Z'];
+    const isIn = ({ wakeAt }: { wakeAt: string }) => wakeAt >= from && wakeAt < before;
+    const all = await cases.due('2026-11-24T17:00:00.000Z', 100);
+    const found = await everyShard((shard) => cases.waking(shard, from, before));
+    expect(found.flat()).toHaveLength(all.filter(isIn).length);
+    expect(found.flat().length).toBeGreaterThan(0);
+    expect(found.flat().every(isIn)).toBe(true);
   });
 
   it('without one kind it has no row of it, no shorter page and no cursor at it (R-13)', async () => {

@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
+import { LambdaClient } from '@aws-sdk/client-lambda';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SESClient } from '@aws-sdk/client-ses';
 import { SFNClient } from '@aws-sdk/client-sfn';
@@ -109,6 +110,7 @@ const actionsOf = (name: string, { IndexName, ...given }: Command['input']): rea
   if (given.Key?.toString().startsWith('email-events/')) return [`${name} on emailEvents`];
   if (name === 'SendEmail') return [`SendEmail on ${senders[given.Source ?? ''] ?? given.Source}`];
   if (IndexName) return [`${name} on ${IndexName}`];
+  if (name === 'Invoke') return ['InvokeFunction on itself'];
   if (name === 'HeadObject') return ['GetObject on files', 'ListBucket on bucket'];
   const others: Record<string, string> = {
     GenerateMac: 'macKey',
@@ -141,7 +143,7 @@ const reply = (name: string, input: Command['input']): unknown => {
 
 beforeAll(() => {
   vi.stubEnv('AWS_REGION', 'us-east-1');
-  for (const client of [DynamoDBClient, KMSClient, S3Client, SESClient, SFNClient])
+  for (const client of [DynamoDBClient, KMSClient, LambdaClient, S3Client, SESClient, SFNClient])
     vi.spyOn(client.prototype, 'send').mockImplementation((async (command: Command) => {
       const name = command.constructor.name.replace(/Command$/, '');
       for (const action of actionsOf(name, command.input)) heard.add(action);
@@ -189,6 +191,7 @@ const ports: { readonly [P in keyof Ports]: () => Ports[P] } = {
   claims: () => sources.claims.of(settings),
   bulkEmail: () => sources.bulkEmail.of(settings),
   workflows: () => sources.workflows.of(settings),
+  ownRuns: () => sources.ownRuns.of(settings),
 };
 
 const received = { type: 'request-received' } as never;
@@ -227,6 +230,10 @@ const calls: {
     },
     raiseRun: (port) => port.raiseRun(id, 'request', 1),
     list: (port) => port.list('officer', undefined, 1),
+    listOpen: async (port) => {
+      await port.listOpen('kind', ['access'], undefined, 1);
+      await port.listOpen('company', ['acme'], undefined, 1);
+    },
     listKind: (port) => port.listKind('breach', 'officer', undefined, 1),
     listAssigned: (port) => port.listAssigned('sub-olive', undefined, 1),
     reported: async (port) => {
@@ -234,8 +241,8 @@ const calls: {
       await port.reported('2026-11', 'end');
     },
     due: (port) => port.due(at, 1),
-    allOpen: async (port) => {
-      for await (const one of port.allOpen()) return one;
+    waking: async (port) => {
+      for await (const one of port.waking(0)) return one;
       return undefined;
     },
   },
@@ -444,6 +451,7 @@ const calls: {
     ensure: (port) => port.ensure('request', { id, runs: {} }),
     nudge: (port) => port.nudge('request', { id, runs: {} }),
   },
+  ownRuns: { start: (port) => port.start('arn', {}) },
 };
 
 const methods = Object.entries(calls).flatMap(([port, each]) =>

@@ -6,6 +6,7 @@ import {
   StopExecutionCommand,
 } from '@aws-sdk/client-sfn';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { instantAt } from '#domain/calendar/times.ts';
 import { Unavailable } from '#domain/case/errors.ts';
 import type { Start } from '#functions/adapters/memory/workflows.ts';
 import { sfnWorkflows } from '#functions/adapters/sfn-workflows.ts';
@@ -93,7 +94,7 @@ interface Place {
     readonly cases: Pick<ReturnType<typeof inMemory>['cases'], 'read'>;
     readonly workflows: ReturnType<typeof sfnWorkflows>;
     readonly started: () => string[] | Promise<string[]>;
-    readonly end: (start: Start) => void | Promise<void>;
+    readonly end: (start: Start) => unknown;
   }>;
 }
 
@@ -133,6 +134,17 @@ describe('Step Functions', () => {
     await workflows.ensure('request', { id, runs: { request: 3 } });
     expect(asked).toEqual([
       { stateMachineArn: `${prefix}request`, name: `${id}-request-3`, input: `{"caseId":"${id}"}` },
+    ]);
+  });
+
+  it('gets of a clock its run, and the whole second to which it sleeps: at once when nobody says', async () => {
+    const { workflows } = await onStepFunctions();
+    const clock = (run: number) => ({ id, runs: { 'response-clock': run } });
+    await workflows.ensure('response-clock', clock(2), instantAt(Date.parse('2026-11-25T15:00:00.001Z')));
+    await workflows.ensure('response-clock', clock(3));
+    expect(asked.map(({ input = '' }) => JSON.parse(input))).toEqual([
+      { caseId: id, run: 2, until: '2026-11-25T15:00:01.000Z' },
+      { caseId: id, run: 3, until: '1970-01-01T00:00:00.000Z' },
     ]);
   });
 

@@ -140,7 +140,7 @@ describe('a request that a legal hold withholds (R-10)', () => {
     await w.send();
     w.clock.set('2026-11-26T18:00:00.000Z');
     const before = w.workflows.starts.length;
-    await reconcile(w)({});
+    await reconcile(w)({}, 'arn');
     expect(w.workflows.starts.slice(before).map(({ machine }) => machine)).toContain('response-clock');
     await w.keep();
     expect([await w.count('request-reopened'), (await w.withheld())?.[0]?.became]).toEqual([1, 'resumed']);

@@ -49,8 +49,8 @@ describe('a complaint while everything is held', () => {
     const { world, id } = await held();
     await world.run(id);
     world.clock.advance(2 * 3_600_000);
-    expect(await reconcile(world)({})).toEqual({ restarted: 0 });
-    expect(await world.cases.due(instantText(world.clock.now()), 9)).toEqual([id]);
+    expect(await reconcile(world)({}, 'arn')).toMatchObject({ restarted: 0 });
+    expect(await world.cases.due(instantText(world.clock.now()), 9)).toMatchObject([{ id }]);
   });
 
   it('the letter that says we are late goes out all the same', async () => {

@@ -129,6 +129,45 @@ describe('the filters of the work list', () => {
   });
 });
 
+describe('the first page of a filtered list does not grow with the table', () => {
+  const filled = async () => {
+    const ports = workWorld();
+    for (let n = 0; n < 600; n += 1) await ports.request({ events: [working, toOlive] });
+    const looked = {
+      type: 'requester-looked-up',
+      requesterType: 'data-subject',
+      controller: 'acme',
+    } as const;
+    const one = await ports.request({ kind: 'delete', dueOn: '2026-11-20', events: [looked] });
+    let reads = 0;
+    const { list: queue, listOpen, listAssigned } = ports.cases;
+    const counted =
+      <A extends unknown[], R>(read: (...given: A) => R) =>
+      (...given: A): R => {
+        reads += 1;
+        return read(...given);
+      };
+    Object.assign(ports.cases, {
+      ...{ list: counted(queue), listOpen: counted(listOpen), listAssigned: counted(listAssigned) },
+    });
+    return { ports, one, reads: () => reads };
+  };
+
+  it.each([
+    [{ kind: 'delete' }, 1],
+    [{ controller: 'acme' }, 1],
+    [{ assignee: 'nobody' }, 1],
+    [{ due: 'late' }, 1],
+    [{ noun: 'complaint' }, 0],
+    [{ noun: 'account' }, 0],
+    [{ kind: 'delete', controller: 'acme', due: 'late' }, 1],
+  ] as const)('%o: one read', async (query, found) => {
+    const { ports, one, reads } = await filled();
+    expect((await list(ports, query)).map(({ id }) => id)).toEqual(found === 1 ? [one] : []);
+    expect(reads()).toBe(1);
+  });
+});
+
 describe('the work list as a file', () => {
   it('is masked, runs no formula and holds all pages', async () => {
     const ports = workWorld();

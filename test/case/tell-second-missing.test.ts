@@ -61,7 +61,7 @@ describe('a register in which something waits for a second person (R-13)', () =>
       const w = await world();
       await ask(w);
       w.clock.advance(2 * day);
-      const [caseId = ''] = await w.cases.due('2027-01-01T00:00:00.000Z' as never, 10);
+      const [{ id: caseId } = { id: '' }] = await w.cases.due('2027-01-01T00:00:00.000Z' as never, 10);
       await tellSecondMissing(w)();
       const noun = nounOf(caseId);
       const before = await w.cases.read(noun, caseId);
@@ -101,7 +101,7 @@ describe('a register in which something waits for a second person (R-13)', () =>
     for (const [ask] of Object.values(steps)) await ask(w);
     w.clock.advance(2 * day);
     await expect(tellSecondMissing(w)()).rejects.toThrow();
-    await reconcile(w)({});
+    await reconcile(w)({}, 'arn');
     expect(lettersIn(w)).toEqual([]);
     down = false;
     w.clock.advance(day);

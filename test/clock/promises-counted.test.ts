@@ -21,7 +21,7 @@ describe('dated work that begins late is counted', () => {
       handle: async () => next,
     });
     const clocks = { REQ: () => ({ upcoming: async () => milestone('first', milestone('second')) }) };
-    await runClock(clocks, (_, value) => void counted.push(value))({ clock: testClock(now) })({
+    await runClock(clocks, (_, value) => void counted.push(value))({ ...inMemory(), clock: testClock(now) })({
       caseId: 'REQ-1',
     });
     return counted;
@@ -51,6 +51,7 @@ describe('dated work that begins late is counted', () => {
       clocks,
       (_, value) => void counted.push(value),
     )({
+      ...inMemory(),
       clock: testClock('2026-12-09T17:00:00.000Z'),
     });
     for (const _ of [1, 2, 3]) await expect(run({ caseId: 'REQ-1' })).rejects.toThrow('does not answer');

@@ -141,13 +141,13 @@ describe.each(places)('$where: the DPO’s digest of what is late', ({ open }) =
     expect(counted.get('DigestsMissing')).toBe(1);
     said.mockRestore();
     // No machine is started for it.
-    await reconcile({ ...w, workflows: { ensure: vi.fn(), nudge: vi.fn() } })({});
+    await reconcile({ ...w, workflows: { ensure: vi.fn(), nudge: vi.fn() } })({}, 'arn');
     down = false;
     w.clock.set('2026-12-27T15:00:00.000Z');
     await tellLateCases(w)();
     expect(subjects(w)).toEqual(['Overdue: 1 case']);
     expect([await stageOf(w, '2026-12-26'), await stageOf(w, '2026-12-27')]).toEqual(['replaced', 'sent']);
-    expect(await w.cases.due('2027-01-01T00:00:00.000Z' as never, 10)).toEqual([id(1)]);
+    expect(await w.cases.due('2027-01-01T00:00:00.000Z' as never, 10)).toMatchObject([{ id: id(1) }]);
   });
 
   it('on Mondays it counts companies without a statement of a legal basis (P05)', async () => {

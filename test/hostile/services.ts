@@ -103,6 +103,7 @@ export const services = () => {
       if (input.Destination === undefined) return { MaxSendRate: 14, Max24HourSend: 50_000 };
       return { MessageId: `0100-${inbox.push(letterOf(input))}` };
     }) as unknown as Outside['ses'],
+    lambda: send(() => ({ StatusCode: 202 })) as unknown as Outside['lambda'],
     sfn: send(
       ({ input }: { readonly input: { stateMachineArn?: string; name?: string; input?: string } }) => {
         const { stateMachineArn, name = '', input: given = '{}' } = input;

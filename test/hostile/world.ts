@@ -69,7 +69,7 @@ export const openWorld = (limits: Partial<typeof noLimits> = {}) => {
   const { world, ...within } = services();
   const at = 'http://127.0.0.1:9';
   const bare = environmentFor({
-    ...{ site: siteUrl, dynamodb: at, ses: at, stepFunctions: at, kms: at, s3: at },
+    ...{ site: siteUrl, dynamodb: at, ses: at, stepFunctions: at, lambda: at, kms: at, s3: at },
     issuer: 'https://sign-in.example.com',
   });
   const environment = {

@@ -11,7 +11,7 @@ import { synthesized } from '#test/support/infra/synthesized.ts';
 const settings = settingsOf('laptop');
 const nowhere = 'http://127.0.0.1:9';
 const onTheLaptop: Readonly<Record<string, string>> = environmentFor({
-  ...{ site: nowhere, dynamodb: nowhere, ses: nowhere, stepFunctions: nowhere },
+  ...{ site: nowhere, dynamodb: nowhere, ses: nowhere, stepFunctions: nowhere, lambda: nowhere },
   ...{ kms: nowhere, s3: nowhere, issuer: nowhere },
 });
 const outputs = Object.entries(bundles().outputs).map(([path, { inputs }]) => ({

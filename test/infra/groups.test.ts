@@ -52,6 +52,7 @@ beforeAll(async () => {
     dynamodb: nowhere,
     ses: nowhere,
     stepFunctions: nowhere,
+    lambda: nowhere,
     kms: nowhere,
     s3: nowhere,
     issuer: nowhere,

@@ -52,6 +52,8 @@ const resourcesOf = (target: string, starts: readonly string[]): readonly [strin
       return ['dynamodb', [table]];
     case 'byQueue':
     case 'byAssignee':
+    case 'byKind':
+    case 'byCompany':
     case 'byWake':
     case 'byReceipt':
     case 'byEnd':
@@ -93,6 +95,8 @@ const resourcesOf = (target: string, starts: readonly string[]): readonly [strin
       return ['states', machine('stateMachine', 'live')];
     case 'executions':
       return ['states', machine('execution', '*')];
+    case 'itself':
+      return ['lambda', ['<itself>']];
     default:
       throw new Error(`nobody knows what ${target} is`);
   }
@@ -111,7 +115,10 @@ const needed = (row: Powers): string[] =>
 const granted = (name: FunctionName): string[] =>
   (roles.find((role) => role.name === `${inPascal(name)}Role`)?.grants ?? [])
     .filter(({ action }) => !/^(logs|sqs):/.test(action))
-    .map(({ action, resource }) => `${action} ${/MacKey/.test(resource) ? '<mac key>' : resource}`)
+    .map(({ action, resource }) => {
+      const shown = /MacKey/.test(resource) ? '<mac key>' : resource;
+      return `${action} ${shown === arn('lambda', `function:${nameOf(settings, name)}:v1`) ? '<itself>' : shown}`;
+    })
     .toSorted();
 
 /** Actions of S3 that are not called as their commands are. */
@@ -122,6 +129,7 @@ const otherWords: Readonly<Record<string, readonly string[]>> = {
   ListObjectVersions: ['ListBucketVersions'],
   DeleteObject: ['DeleteObjectVersion'],
   CopyObject: ['GetObject', 'PutObject'],
+  Invoke: ['InvokeFunction'],
   CreateMultipartUpload: ['PutObject'],
 };
 

@@ -105,6 +105,8 @@ describe('the table', () => {
     expect(indexes.map(([name, keys]: unknown[]) => [name, keys])).toEqual([
       ['byQueue', ['queue', 'workBy']],
       ['byAssignee', ['assignee', 'workBy']],
+      ['byKind', ['openAs', 'workBy']],
+      ['byCompany', ['openOf', 'workBy']],
       ['byWake', ['openShard', 'wakeAt']],
       ['byReceipt', ['receivedIn', 'id']],
       ['byEnd', ['endedIn', 'id']],

@@ -21,6 +21,7 @@ describe('who starts a machine', () => {
       'breach/prepare-report.ts',
       'breach/release-breach.ts',
       'case/reconcile.ts',
+      'clock/run-clock.ts',
       'complaint/machine/write-complaint-letters.ts',
       'notice/sending/accept-direction.ts',
       'ports/workflows.ts',

@@ -86,6 +86,7 @@ describe('GET /api/officer/settings', () => {
         dynamodb: nowhere,
         ses: nowhere,
         stepFunctions: nowhere,
+        lambda: nowhere,
         kms: nowhere,
         s3: nowhere,
         issuer: nowhere,

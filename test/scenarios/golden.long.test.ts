@@ -46,8 +46,8 @@ const wholeLife = async (MACHINES: string): Promise<number> => {
 };
 
 describe('the laptop runs the golden machines and nothing else', () => {
-  it('a request with one reminder takes at most 20 transitions with its clock, and three for the reminder', async () => {
-    expect(await wholeLife(golden)).toBeLessThanOrEqual(23);
+  it('a request with one reminder takes at most 15 transitions with its clock, and two for the reminder', async () => {
+    expect(await wholeLife(golden)).toBeLessThanOrEqual(17);
   });
 
   it.each([

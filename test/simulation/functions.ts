@@ -33,7 +33,15 @@ export const site = 'https://privacy.example.com';
 const settings = (generation: number): Environment => {
   const nowhere = 'https://nowhere.invalid';
   const environment = environmentFor({
-    ...{ site, dynamodb: nowhere, ses: nowhere, stepFunctions: nowhere, kms: nowhere, s3: nowhere },
+    ...{
+      site,
+      dynamodb: nowhere,
+      ses: nowhere,
+      stepFunctions: nowhere,
+      lambda: nowhere,
+      kms: nowhere,
+      s3: nowhere,
+    },
     issuer: nowhere,
   });
   return {

@@ -10,6 +10,7 @@ import { memorySystemPackages } from '#functions/adapters/memory/system-packages
 import { memoryUploads } from '#functions/adapters/memory/uploads.ts';
 import { memoryWaitingRestrictions } from '#functions/adapters/memory/waiting-restrictions.ts';
 import type { Outside } from '#functions/adapters/outside.ts';
+import { shortName } from '#infra/local/names.ts';
 import type { ArchivedEmailEvent } from '#ports/email-event-archive.ts';
 import { MemoryTable } from '#test/support/table/memory-table.ts';
 import type { Erased, Version } from './evidence.ts';
@@ -162,6 +163,26 @@ export const outsideOf = (
     throw new TypeError(`the simulation knows no ${name}`);
   };
 
+  /** Only `Event` calls, whose answer nobody hears. */
+  const lambda = async ({ input }: Sent) => {
+    const { FunctionName, Payload } = input as { FunctionName: string; Payload: string };
+    const { name } = at();
+    return called(
+      'Invoke',
+      writes,
+      async () => {
+        const event = JSON.parse(Payload);
+        void machines.functions?.invoke({
+          function: shortName(FunctionName),
+          name: `${name} goes on`,
+          event,
+        });
+        return { StatusCode: 202 };
+      },
+      clientFault,
+    );
+  };
+
   const bytes = (size: number): Buffer => {
     const { chance } = at();
     return Buffer.from(Array.from({ length: size }, () => Math.floor(chance() * 256)));
@@ -172,6 +193,7 @@ export const outsideOf = (
     kms: { send: kms as never },
     ses: { send: ses as never },
     sfn: { send: sfn as never },
+    lambda: { send: lambda as never },
     clock: {
       now: () => world.now + at().skew,
       sleep: (ms) => world.sleep(ms, at()),

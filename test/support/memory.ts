@@ -15,6 +15,7 @@ import { memoryLetterOutcomes } from '#functions/adapters/memory/letter-outcomes
 import { memoryLetters } from '#functions/adapters/memory/letters.ts';
 import { type FoundCases, memoryLookups } from '#functions/adapters/memory/lookups.ts';
 import { memoryOfficers } from '#functions/adapters/memory/officers.ts';
+import { memoryOwnRuns } from '#functions/adapters/memory/own-runs.ts';
 import { memoryPendingDenials } from '#functions/adapters/memory/pending-denials.ts';
 import { memoryPeople, memoryTexts } from '#functions/adapters/memory/people.ts';
 import { memoryPushes } from '#functions/adapters/memory/pushes.ts';
@@ -117,6 +118,7 @@ export const inMemory = (startAt = '2026-11-24T15:00:00.000Z', refuse?: (letter:
     officers: memoryOfficers(),
     register: memoryControllerNames(),
     workflows: memoryWorkflows(cases),
+    ownRuns: memoryOwnRuns(),
     uploads: memoryUploads(inBucket, clock.now),
     inBucket,
     caseFiles: memoryCaseFiles(inBucket),

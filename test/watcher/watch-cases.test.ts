@@ -23,7 +23,7 @@ const wakingAt =
   async (before, limit) =>
     Object.entries(wakeAts)
       .filter(([, wakeAt]) => wakeAt < before)
-      .map(([id]) => id)
+      .map(([id, wakeAt]) => ({ id, wakeAt }))
       .slice(0, limit);
 
 describe('the hourly watcher', () => {

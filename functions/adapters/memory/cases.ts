@@ -2,10 +2,12 @@ import { monthOf } from '#domain/calendar/months.ts';
 import { compareTimes, isBefore, textOf } from '#domain/calendar/times.ts';
 import { byCodeUnit } from '#domain/case/canonical-json.ts';
 import { NotFound } from '#domain/case/errors.ts';
+import { openQueues } from '#domain/case/queues.ts';
 import type { CaseRow, Cases, StoredCase } from '#ports/cases.ts';
 import { type CaseStore, caseChanges, type Hazards, manyOf } from '../case-changes.ts';
 import { releasedStage, runOf } from '../case-commits.ts';
 import { dayBegins, openOf, pageOf, positionAfter } from '../case-pages.ts';
+import { nobody, shardNumberOf } from '../dynamodb-case-item.ts';
 import { isSecondPerson } from '../floors.ts';
 
 const placeOf = ({ listedOn, id: caseId }: Pick<CaseRow, 'listedOn' | 'id'>): string =>
@@ -66,6 +68,9 @@ const rowOf = ({ id: caseId, kind, revision, keys }: StoredCase): CaseRow[] => {
   return [structuredClone({ id: caseId, kind, stage, queue, listedOn, revision, ...known })];
 };
 
+const isNobodys = ({ assignee, work, queue }: CaseRow): boolean =>
+  assignee === undefined && work !== undefined && openQueues.some((open) => open === queue);
+
 /** Same commits and races as in DynamoDB. */
 export const memoryCases = (
   needs: Hazards,
@@ -96,6 +101,21 @@ export const memoryCases = (
       placeOf,
     );
   },
+  listOpen: async (by, values, cursor, limit) => {
+    const list = `${by} ${values.join(' ')}`;
+    const after = positionAfter(list, cursor);
+    const facetOf = ({ work }: CaseRow) => (by === 'kind' ? work?.what : work?.controller) ?? '';
+    const rows = [...cases.values()]
+      .flatMap(rowOf)
+      .filter((row) => openQueues.some((open) => open === row.queue))
+      .filter((row) => values.includes(facetOf(row)) && placeOf(row) > after);
+    return pageOf(
+      list,
+      rows.sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)),
+      limit,
+      placeOf,
+    );
+  },
   listKind: async (kind, queue, cursor, limit, from) => {
     const list = `${kind} ${queue}`;
     const after = positionAfter(list, cursor) || dayBegins(from);
@@ -114,7 +134,8 @@ export const memoryCases = (
     const after = positionAfter(list, cursor);
     const rows = [...cases.values()]
       .flatMap(rowOf)
-      .filter((row) => row.assignee === assignee && placeOf(row) > after && row.kind !== without);
+      .filter((row) => (assignee === nobody ? isNobodys(row) : row.assignee === assignee))
+      .filter((row) => placeOf(row) > after && row.kind !== without);
     return pageOf(
       list,
       rows.sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)),
@@ -134,8 +155,16 @@ export const memoryCases = (
       )
       .sort((a, b) => compareTimes(a.wakeAt, b.wakeAt) || byCodeUnit(a.caseId, b.caseId))
       .slice(0, limit)
-      .map(({ caseId }) => caseId),
-  async *allOpen() {
-    for (const { id: caseId, keys } of [...cases.values()]) if (keys.wakeAt !== undefined) yield caseId;
+      .map(({ caseId, wakeAt }) => ({ id: caseId, wakeAt })),
+  async *waking(shard, from, before) {
+    yield* [...cases.values()]
+      .flatMap(({ id, keys: { wakeAt } }) => (wakeAt === undefined ? [] : [{ id, wakeAt }]))
+      .filter(
+        ({ id, wakeAt }) =>
+          shardNumberOf(id) === shard &&
+          !(from && isBefore(wakeAt, from)) &&
+          (before === undefined || isBefore(wakeAt, before)),
+      )
+      .sort((a, b) => compareTimes(a.wakeAt, b.wakeAt) || byCodeUnit(a.id, b.id));
   },
 });

@@ -1,12 +1,12 @@
 import { byCodeUnit, canonicalJson } from '#domain/case/canonical-json.ts';
 import type { Ledger, LedgerPage, PageEvent, PageKey } from '#ports/ledger.ts';
 import { partitionOf } from '../case-ids.ts';
-import { pageItem } from '../ledger-item.ts';
+import { earlierItem } from '../ledger-item.ts';
 
 const keyOf = ({ caseId, list, page }: PageKey): string =>
   `${partitionOf(caseId)}#${list}#${String(page).padStart(7, '0')}`;
 
-const sealOf = (page: LedgerPage | undefined): string => canonicalJson(page ? pageItem(page) : null);
+const sealOf = (page: LedgerPage | undefined): string => canonicalJson(page ? earlierItem(page) : null);
 
 export const memoryLedger = (): Ledger => {
   const pages = new Map<string, LedgerPage>();

@@ -1,5 +1,5 @@
 import { civilDate, dayOf, dayText, type PlainDate } from '#domain/calendar/instants.ts';
-import { compareTimes, type Day, type Instant, isAfter } from '#domain/calendar/times.ts';
+import { compareTimes, type Day, earliestOf, type Instant, isAfter } from '#domain/calendar/times.ts';
 import { textCallsOf } from '#domain/case/held-text-calls.ts';
 import { type Milestone, morningSlotOf, nextMilestone } from '#domain/case/milestones.ts';
 import { wakeAtOf } from '#domain/case/shared-events.ts';
@@ -136,5 +136,9 @@ export const unverified = {
   questions: undefined,
 } as const;
 
+/** When the clock has something to look at: the next milestone, or work on the files. */
+export const clockWakesAt = (caseId: string, request: Request): Instant | undefined =>
+  earliestOf(nextMilestoneOf(caseId, request)?.firesAt, fileWorkOf(request)?.dueAt);
+
 export const wakeAt = (caseId: string, request: Request): Instant | undefined =>
-  wakeAtOf(request, nextMilestoneOf(caseId, request)?.firesAt, fileWorkOf(request)?.dueAt);
+  wakeAtOf(request, clockWakesAt(caseId, request));

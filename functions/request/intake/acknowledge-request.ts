@@ -6,6 +6,7 @@ import { nextStepOf } from '#domain/request/decider.ts';
 import type { LookedUp } from '#domain/request/events.ts';
 import { isAcknowledged, isSettled, type Request, requests } from '#domain/request/request.ts';
 import { isChildReport } from '#domain/request/unheard.ts';
+import { clockWakesAt } from '#domain/request/verification.ts';
 import type { Ports } from '#ports/index.ts';
 import { carryOut } from '../carry-out.ts';
 import { blockAtReceipt } from '../child/block.ts';
@@ -66,7 +67,7 @@ export const acknowledgeRequest =
       const found = await carryOut(cases, caseId, actor, { type: 'look-up', ...known, ...told });
       return stepAfter(found.state);
     }
-    if (!isRestriction(state)) await workflows.ensure('response-clock', seen);
+    if (!isRestriction(state)) await workflows.ensure('response-clock', seen, clockWakesAt(caseId, state));
     const first = await sendFirstLetter(ports, seen);
     const command = { type: 'acknowledge', ...known, ...first, ...told } as const;
     return stepAfter((await carryOut(cases, caseId, actor, command)).state);

@@ -8,6 +8,7 @@ import {
   type RequestEvent,
   requests,
 } from '#domain/request/request.ts';
+import { clockWakesAt } from '#domain/request/verification.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import { carryOut } from '../carry-out.ts';
@@ -39,7 +40,8 @@ export const writeToRequester =
     const { cases, workflows } = ports;
     const seen = await cases.read(requests, caseId);
     // A restriction has no dates.
-    if (!isSettled(seen.state) && !isRestriction(seen.state)) await workflows.ensure('response-clock', seen);
+    if (!isSettled(seen.state) && !isRestriction(seen.state))
+      await workflows.ensure('response-clock', seen, clockWakesAt(caseId, seen.state));
     const { state } = await written(ports, seen);
     return nextStepOf(state) === 'acknowledge' ? { nextStep: 'look-up' } : stepAfter(state);
   };

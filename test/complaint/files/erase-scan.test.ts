@@ -21,7 +21,7 @@ const scanned = async () => {
 };
 
 const later = async ({ world, caseId }: Awaited<ReturnType<typeof scanned>>) => {
-  await reconcile(world)({});
+  await reconcile(world)({}, 'arn');
   await world.until(caseId, new Date(world.clock.now()).toISOString());
 };
 
@@ -45,7 +45,7 @@ describe('the scan of a complaint', () => {
     expect(keyCount()).toBe(1);
     world.clock.set('2029-01-08T00:15:00.000Z');
     // By plan: the alarm about lost starts stays silent.
-    expect(await reconcile(world)({})).toEqual({ restarted: 0 });
+    expect(await reconcile(world)({}, 'arn')).toMatchObject({ restarted: 0 });
     expect(world.workflows.starts.at(-1)).toMatchObject({ machine: 'response-clock' });
     await later(life);
     expect(keyCount()).toBe(0);

@@ -37,7 +37,7 @@ const ends = (world: NoticeWorld) => runMachine(world.tasks(), world.clock, case
 /** What reconcile finds a quarter of an hour later. */
 const isFound = async (world: NoticeWorld): Promise<boolean> => {
   const later = instantText(world.clock.now() + 16 * 60_000);
-  return (await world.cases.due(later, 10)).includes(caseId);
+  return (await world.cases.due(later, 10)).some(({ id }) => id === caseId);
 };
 const lost: Workflows = { ensure: async () => {}, nudge: async () => {} };
 

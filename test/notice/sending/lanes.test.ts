@@ -342,7 +342,9 @@ describe('a notice that takes days', () => {
         name,
         async (input: never) => {
           const answer = await task(input);
-          late.push(...(await world.cases.due(new Date(clock.now() - day).toISOString(), 1)));
+          late.push(
+            ...(await world.cases.due(new Date(clock.now() - day).toISOString(), 1)).map(({ id }) => id),
+          );
           return answer;
         },
       ]),

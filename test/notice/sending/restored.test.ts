@@ -8,6 +8,7 @@ import { proposalOf } from '#domain/breach/proposals.ts';
 import { canonicalJson } from '#domain/case/canonical-json.ts';
 import type { Actor } from '#domain/case/case.ts';
 import { ProposalChanged } from '#domain/case/proposals.ts';
+import { memoryOwnRuns } from '#functions/adapters/memory/own-runs.ts';
 import { carryOut } from '#functions/breach/carry-out.ts';
 import { commandBreach } from '#functions/breach/command-breach.ts';
 import { isSwitchedOff } from '#functions/breach/switched-off.ts';
@@ -157,8 +158,8 @@ describe('after a restore of the table a breach stays shut', () => {
   it('by reconcile already, also where nobody has looked: the store itself keeps it shut (RUNBOOK)', async () => {
     const world = await released30();
     const after = restore(world);
-    await reconcile(after)({ all: true });
-    await reconcile(after)({ all: true });
+    await reconcile({ ...after, ownRuns: memoryOwnRuns() })({ all: true }, 'arn');
+    await reconcile({ ...after, ownRuns: memoryOwnRuns() })({ all: true }, 'arn');
     const { history } = await after.cases.read(noun, caseId);
     const marks = history.filter(({ events }) => events.some(({ type }) => type === 'restore-owed'));
     expect(marks.map(({ actor }) => actor)).toEqual(['machine:reconcile']);

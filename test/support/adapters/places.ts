@@ -21,6 +21,7 @@ import type { Table } from '#functions/adapters/dynamodb-table.ts';
 import { dynamodbWaitingLetters } from '#functions/adapters/dynamodb-waiting-letters.ts';
 import { lettersOver } from '#functions/adapters/letters.ts';
 import { memoryEmail } from '#functions/adapters/memory/email.ts';
+import { memoryOwnRuns } from '#functions/adapters/memory/own-runs.ts';
 import { paperMailOver } from '#functions/adapters/paper-letters.ts';
 import { returnedEmailsOver } from '#functions/adapters/returned-emails.ts';
 import type { Letter } from '#ports/letters.ts';
@@ -82,6 +83,7 @@ const overTable = (table: Table, refuse?: (letter: Letter) => void): Ports => {
     register: dynamodbControllerNames(table),
     sweeps: dynamodbSweeps(table),
     pushes: dynamodbPushes(table),
+    ownRuns: memoryOwnRuns(),
   };
 };
 
