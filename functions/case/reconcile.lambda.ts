@@ -22,6 +22,7 @@ import {
 } from '#functions/adapters/sources.ts';
 import { lookAfterHolds } from '#functions/breaker/look-after-holds.ts';
 import { dateAnswers } from '#functions/certificate/date-answers.ts';
+import { remindOfCertificate } from '#functions/certificate/remind-of-certificate.ts';
 import { oweSecondLooks } from '#functions/complaint/second-looks.ts';
 import { tellLateCases } from '#functions/digest/tell-late-cases.ts';
 import { tellDowntimes } from '#functions/downtime/tell-downtimes.ts';
@@ -42,6 +43,7 @@ type Hourly = Parameters<typeof reconcile>[0] &
   Parameters<typeof tellSecondMissing>[0] &
   Parameters<typeof tellLateCases>[0] &
   Parameters<typeof dateAnswers>[0] &
+  Parameters<typeof remindOfCertificate>[0] &
   Parameters<typeof keepPreserved>[0] &
   Parameters<typeof eraseDue>[0] &
   Parameters<typeof instructHolders>[0] &
@@ -56,6 +58,7 @@ const everyHour = (ports: Hourly) => (given: Parameters<ReturnType<typeof reconc
     toldDowntimes: tellDowntimes(ports)(),
     holdsLookedAfter: lookAfterHolds(count)(ports)(),
     answersDated: dateAnswers(ports)(),
+    certificateReminded: remindOfCertificate(ports)(),
     holdersInstructed: instructHolders(ports)(),
     secondLooksOwed: oweSecondLooks(ports)(),
     preservedKept: keepPreserved(ports)(),
