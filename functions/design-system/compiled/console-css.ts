@@ -1052,6 +1052,7 @@ stroke:var(--pc-told);stroke-width:3}.pc-bar{stroke-width:1.5}.pc-bar--good{fill
 fill:var(--pc-closed-line);stroke:var(--govuk-text-colour)}.pc-bar--open{fill:var(--pc-card);stroke:var(--pc-told);stroke-dasharray:5
 3}.pc-bar--other{fill:var(--pc-rest);stroke:var(--pc-rest-line)}.pc-chart-key{display:flex;flex-wrap:wrap;gap:4px 24px;margin:0
 0 12px;padding:0;list-style:none;font-size:15px}.pc-chart-key svg{width:20px;height:14px;margin-right:4px;vertical-align:-1px}
+.pc-blank{display:block;min-width:12em;max-width:100%;height:2em;border-bottom:1px solid currentcolor}.pc-blank-lines{margin-bottom:30px}
 @page{size:letter;margin:14mm}@media print{:root{--pc-page: #fff;--pc-card: #fff;--pc-closed-paper: #fff;--pc-open-paper:
 #fff;--pc-closed-ink: #000;--pc-open-ink: #000;--pc-told: #000;--pc-counted: #000;--pc-first: #000;--pc-ahead: #fff;--pc-rest:
 #fff;--pc-waiting: #fff;--pc-waiting-ink: #000;--pc-gap-paper: #fff}.pc-masthead,.pc-case-head__actions,.pc-card form,.pc-keys,
