@@ -1,4 +1,4 @@
-import { cpniMisuses, misusePolicies } from '#domain/complaint/vocabulary.ts';
+import { type CpniMisuse, cpniMisuses, misusePolicies } from '#domain/complaint/vocabulary.ts';
 import type { BrokerActionList, BrokerActionRow } from '#functions/broker-action/broker-action-view.ts';
 import { listBrokerActions } from '#functions/broker-action/contract.ts';
 import { readRoom } from '#functions/certificate/contract.ts';
@@ -12,7 +12,6 @@ import { dateInWords, instantInWords } from '#functions/letters/words.ts';
 import { actScreen, type CaseActs, doneBanner } from '../acts/case-acts.ts';
 import { nextList } from '../acts/next-list.ts';
 import { forumWords, measureWords } from '../broker-action/broker-action-page.ts';
-import { misuseWords } from '../complaint/words.ts';
 import type { Screen, Visit } from '../visit.ts';
 import { blank, blankLines } from './blanks.ts';
 import { clauseWords } from './clauses.ts';
@@ -61,7 +60,8 @@ const text = (name: string, said: string | undefined): readonly Fact[] =>
 const brokerEntry = ({ entry: { on, action, information }, results }: BrokerActionRow): Markup =>
   facts([
     ...text('Data broker', action?.against),
-    ...text('Action', action ? `${measureWords[action.measure]}, ${forumWords[action.before]}` : undefined),
+    ...text('Action', action ? measureWords[action.measure] : undefined),
+    ...text('Before', action ? forumWords[action.before] : undefined),
     ...text('Docket or case', action?.reference),
     ...text(action ? 'On' : 'Learned on', dateInWords(on)),
     ...text('Explanation', action?.explanation),
@@ -76,6 +76,14 @@ ${actions.length === 0 ? html`<p>None.</p>` : actions.map(brokerEntry)}
 <h2 class="govuk-heading-m">What we know of the processes of data brokers</h2>
 ${information.length === 0 ? html`<p>None.</p>` : information.map(brokerEntry)}`;
 
+/** As the FCC names them. */
+const categoryWords: Readonly<Record<CpniMisuse, string>> = {
+  none: 'None of these',
+  'employee-access': 'Improper access by employees',
+  'disclosed-to-unauthorized': 'Improper disclosure to individuals not authorized to receive the information',
+  'online-access': 'Improper access to online information by individuals not authorized to view it',
+};
+
 const complaints = ({ year, total, counts }: CertificateView): Markup =>
   html`<h2 class="govuk-heading-m">Customer complaints received in ${year} about the unauthorized release of CPNI</h2>
 ${
@@ -86,7 +94,7 @@ ${
         head: [{ text: 'Category' }, { text: 'Complaints', format: 'numeric' }],
         rows: cpniMisuses
           .filter((one) => misusePolicies[one].isCounted)
-          .map((one) => [{ text: misuseWords[one] }, { text: counts[one] ?? 0, format: 'numeric' }]),
+          .map((one) => [{ text: categoryWords[one] }, { text: counts[one] ?? 0, format: 'numeric' }]),
       })
 }`;
 
