@@ -24,17 +24,17 @@ import { type Year, yearNamed } from '#functions/case/contract.ts';
 import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';
 import type { CertificateEvidence, GapFound, RegisterCounted } from './evidence-view.ts';
-import { type OfYear, type RegisterPorts, registersOfYear } from './registers-of-year.ts';
+import { type OfYear, type RegisterPorts, receivedIn, registersOfYear } from './registers-of-year.ts';
 
 type EvidencePorts = RegisterPorts & Pick<Ports, 'clock' | 'officers'>;
 type Found = Readonly<Partial<Record<Gap, readonly CaseId[]>>>;
 
-const countedOf = (register: EvidenceRegister, { entries, count }: OfYear): RegisterCounted => ({
+const countedOf = (register: EvidenceRegister, { entries, count, samples }: OfYear): RegisterCounted => ({
   ...{ register, clause: clauseOfRegister[register], count: count ?? entries.length },
   byStage: [...Map.groupBy(entries, ({ stage }) => stage)]
     .map(([stage, own]) => ({ stage, count: own.length }))
     .toSorted((a, b) => byCodeUnit(a.stage, b.stage)),
-  samples: samplesOf(entries),
+  samples: samples ?? samplesOf(entries),
 });
 
 const checksOf = (filing: CertificateFiling | undefined): RegisterCounted => ({
@@ -94,9 +94,10 @@ export const readEvidence =
   }): Promise<{ readonly body: CertificateEvidence }> => {
     const year = yearNamed(String(named));
     const filings = await filingsOf(ports, named);
+    const received = await receivedIn(ports, year);
     const found = new Map<EvidenceRegister, OfYear>();
     for (const register of evidenceRegisters)
-      if (register !== 'checks') found.set(register, await registersOfYear[register](ports, year));
+      if (register !== 'checks') found.set(register, await registersOfYear[register](ports, year, received));
     const all = [...found.values()];
     const lines = all.flatMap(({ entries }) => entries.map(({ id, hash }) => ({ id, hash })));
     const nameOf = await ports.officers.names([by]);
@@ -104,10 +105,10 @@ export const readEvidence =
       body: {
         ...{ year: named, dueOn: certificateDueOn(named) },
         ...{ madeAt: instantText(ports.clock.now()), madeBy: nameOf(by) },
-        registers: [
-          checksOf(filings.own),
-          ...[...found].map(([register, ofYear]) => countedOf(register, ofYear)),
-        ],
+        registers: evidenceRegisters.flatMap((register) => {
+          const ofYear = found.get(register);
+          return ofYear === undefined ? [checksOf(filings.own)] : [countedOf(register, ofYear)];
+        }),
         gaps: gapsIn([gapsOfDay(ports, year, filings), ...all.map((one) => one.gaps)]),
         seal: proposalSha256({ year: named, lines: lines.toSorted((a, b) => byCodeUnit(a.id, b.id)) }),
       },

@@ -5,13 +5,17 @@ import { civilDay } from '#domain/calendar/instants.ts';
 import { type Day, isAfter, isBefore } from '#domain/calendar/times.ts';
 import { campaigns } from '#domain/campaign/campaign.ts';
 import type { CaseId } from '#domain/case/case.ts';
-import type { EvidenceRegister, Gap, Sealed } from '#domain/certificate/evidence.ts';
+import { proposalSha256 } from '#domain/case/proposals.ts';
+import { type EvidenceRegister, type Gap, type Sealed, samplesOf } from '#domain/certificate/evidence.ts';
 import { certificateId, certificates, monthsOf } from '#domain/complaint/certificate.ts';
 import { complaints, isAnswered } from '#domain/complaint/complaint.ts';
 import { downtimes } from '#domain/downtime/downtime.ts';
+import { requests } from '#domain/request/request.ts';
+import type { RequestKind } from '#domain/request/vocabulary.ts';
 import { trainings } from '#domain/training/training.ts';
 import { isOfCpni, transfers } from '#domain/transfer/transfer.ts';
 import { allOfRegister, type Year } from '#functions/case/contract.ts';
+import type { ReportedCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 
 export type RegisterPorts = Pick<Ports, 'cases' | 'zone'>;
@@ -23,12 +27,15 @@ interface Staged extends Sealed {
 /** What one register has of the year. */
 export interface OfYear {
   readonly entries: readonly Staged[];
+  /** If the seals of the entries are not those of their histories. */
+  readonly samples?: readonly Sealed[];
   /** How many, if an entry holds more than one thing. */
   readonly count?: number;
   readonly gaps: Readonly<Partial<Record<Gap, readonly CaseId[]>>>;
 }
 
-type ReadRegister = (ports: RegisterPorts, year: Year) => Promise<OfYear>;
+/** `received`: requests and complaints of the year, by the lines of the monthly reports. */
+type ReadRegister = (ports: RegisterPorts, year: Year, received: readonly ReportedCase[]) => Promise<OfYear>;
 
 const stagedOf = <S>(
   all: readonly { readonly id: string; readonly hash: string; readonly state: S }[],
@@ -134,13 +141,38 @@ const ofBreaches: ReadRegister = async (ports, year) => {
   return { entries: stagedOf(released, () => 'notified'), gaps: {} };
 };
 
+/** There may be many, so only the samples are read; the line of an entry stands for its history in the seal of the file. */
+const ofRequests =
+  (...kinds: readonly RequestKind[]): ReadRegister =>
+  async ({ cases }, _, received) => {
+    const entries = received
+      .filter(({ kind, report }) => kind === 'request' && kinds.some((one) => one === report.what))
+      .map(({ id, report }) => ({
+        ...{ id, hash: proposalSha256({ ...report }), stage: report.end?.how ?? 'open' },
+      }));
+    const samples = await cases.findAll(
+      requests,
+      samplesOf(entries).map(({ id }) => id),
+    );
+    return { entries, samples: samplesOf(samples), gaps: {} };
+  };
+
+/** One line for each, however its month is asked. */
+export const receivedIn = async (
+  { cases }: RegisterPorts,
+  { year }: Year,
+): Promise<readonly ReportedCase[]> =>
+  (await Promise.all(monthsOf(year).map((month) => cases.reported(month, 'receipt')))).flat();
+
 /** Checks are counted by their own store once the filing is confirmed. */
 export const registersOfYear: Readonly<Record<Exclude<EvidenceRegister, 'checks'>, ReadRegister>> = {
+  choices: ofRequests('cpni-restrict', 'cpni-permit'),
   trainings: ofTrainings,
   transfers: ofTransfers,
   campaigns: ofCampaigns,
   complaints: ofComplaints,
   'broker-actions': ofBrokerActions,
   downtimes: ofDowntimes,
+  examinations: ofRequests('cpni-examine', 'cpni-correct', 'cpni-disclose-to'),
   breaches: ofBreaches,
 };

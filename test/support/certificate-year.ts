@@ -1,5 +1,6 @@
 import type { CertificateEvent } from '#domain/complaint/certificate.ts';
 import { certificateId, certificates } from '#domain/complaint/certificate.ts';
+import { requests } from '#domain/request/request.ts';
 import { listBrokerActionsAs } from '#functions/broker-action/list-broker-actions.ts';
 import { recordAction } from '#functions/broker-action/record-broker-action.ts';
 import { readEvidence } from '#functions/certificate/read-evidence.ts';
@@ -11,6 +12,7 @@ import { recordTraining } from '#functions/training/record-training.ts';
 import { action } from './broker-actions.ts';
 import { campaignActs } from './campaigns.ts';
 import { filingActs } from './certificates.ts';
+import { received } from './domain/request.ts';
 import { breachLines, putBreach } from './stored-breaches.ts';
 import { training } from './trainings.ts';
 import { readerIn, transferWorld } from './transfer-world.ts';
@@ -33,7 +35,7 @@ export const certificateYear = async (startAt = '2026-11-24T15:00:00.000Z') => {
     ...{ putBreach: (line: typeof releasedLine) => putBreach(w, line) },
     filings: (year: number) => filingActs(w, year),
     campaigns: campaignActs(w as never),
-    /** Counted by hand in the tests: 3 complaints, 2 trainings, 3 transfers, 2 campaigns, 1 action, 1 downtime, 1 breach. */
+    /** Counted by hand in the tests: 2 restrictions or permits, 1 request to examine, 3 complaints, 2 trainings, 3 transfers, 2 campaigns, 1 action, 1 downtime, 1 breach. */
     fill: async () => {
       const at = '2026-11-24T15:00:00.000Z' as never;
       const november = [
@@ -60,6 +62,14 @@ export const certificateYear = async (startAt = '2026-11-24T15:00:00.000Z') => {
       await recordDowntime(w)({
         ...{ mechanism: 'phone', from: '2026-11-24T01:00:00.000Z', what: 'A cut line.', by: 'ann' },
       } as never);
+      const asked = [
+        ...(['cpni-restrict', 'cpni-permit', 'cpni-examine', 'access'] as const).map((kind) => ({ kind })),
+        { kind: 'cpni-restrict', receivedOn: '2025-12-31' } as const,
+      ];
+      for (const [n, over] of asked.entries()) {
+        const event = received(over as never);
+        await w.cases.open(requests, `REQ-${'0'.repeat(25)}${n}`, 'requester', event.receivedAt, [event]);
+      }
       putBreach(w, releasedLine);
       putBreach(w, heldLine);
     },

@@ -2,6 +2,7 @@ import { type Clause, clauses } from '#domain/certificate/evidence.ts';
 import { readEvidence } from '#functions/certificate/contract.ts';
 import type { CertificateEvidence, GapFound, RegisterCounted } from '#functions/certificate/evidence-view.ts';
 import { tag } from '#functions/design-system/blocks.ts';
+import { type Fact, facts } from '#functions/design-system/card.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { scrollingTable } from '#functions/design-system/table.ts';
 import { dateInWords, instantInWords } from '#functions/letters/words.ts';
@@ -57,12 +58,13 @@ const samplesOf = ({ register, samples }: RegisterCounted): Markup | false =>
   });
 
 const clauseSection = (clause: Clause, evidence: CertificateEvidence, trainings: TrainingList): Markup => {
-  const { title, keptIn, outside } = clauseWords[clause];
+  const { title, recorded, check, outside } = clauseWords[clause];
+  const said = (name: string, text: string | undefined): readonly Fact[] =>
+    text === undefined ? [] : [{ name, value: { text } }];
   const own = evidence.registers.filter((one) => one.clause === clause);
   const found = evidence.gaps.filter((one) => one.clause === clause);
   return html`<h2 class="govuk-heading-m">${clause}: ${title}</h2>
-<p>${keptIn}</p>
-${outside !== undefined && html`<p>Not in this system: ${outside}</p>`}
+${facts([...said('Recorded in', recorded ?? 'Nothing: the clause asks for no record'), ...said('Checked', check), ...said('Not in this system', outside)], true)}
 ${own.map((one) => html`${countOf(one)}${samplesOf(one)}`)}
 ${clause === '64.2009(b)' && trainings.trainings.length > 0 && trainingsTable(`Trainings of ${evidence.year}`, trainings.trainings)}
 ${found.length > 0 && gapList(found)}`;

@@ -50,6 +50,7 @@ export const gapWords: Readonly<Record<Gap, GapWords>> = {
 };
 
 export const registerWords: Readonly<Record<EvidenceRegister, string>> = {
+  choices: 'Requests to restrict or to allow uses of phone records',
   checks: 'Answers to other systems',
   trainings: 'Trainings',
   transfers: 'Transfers of phone records',
@@ -57,6 +58,7 @@ export const registerWords: Readonly<Record<EvidenceRegister, string>> = {
   complaints: 'Complaints in which an officer found a misuse',
   'broker-actions': 'Actions against data brokers, and what we know of their processes',
   downtimes: 'Ways to opt out that were down',
+  examinations: 'Requests to see, correct or disclose phone records',
   breaches: 'Breaches whose hold is over and whose notice is done',
 };
 

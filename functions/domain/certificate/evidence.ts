@@ -46,6 +46,7 @@ export const clauseOfGap: Readonly<Record<Gap, Clause>> = {
 
 /** Registers that are counted for the signer. */
 export const evidenceRegisters = [
+  'choices',
   'checks',
   'trainings',
   'transfers',
@@ -53,11 +54,13 @@ export const evidenceRegisters = [
   'complaints',
   'broker-actions',
   'downtimes',
+  'examinations',
   'breaches',
 ] as const;
 export type EvidenceRegister = (typeof evidenceRegisters)[number];
 
 export const clauseOfRegister: Readonly<Record<EvidenceRegister, Clause>> = {
+  choices: '64.2007',
   checks: '64.2009(a)',
   trainings: '64.2009(b)',
   transfers: '64.2009(c)',
@@ -65,6 +68,7 @@ export const clauseOfRegister: Readonly<Record<EvidenceRegister, Clause>> = {
   complaints: '64.2009(e)',
   'broker-actions': '64.2009(e)',
   downtimes: '64.2009(f)',
+  examinations: '64.2010',
   breaches: '64.2011',
 };
 
