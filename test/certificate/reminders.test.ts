@@ -56,7 +56,7 @@ describe.each(places)('$where: the DPO is reminded of the certificate', ({ open 
   it('one that could not be sent is tried again in the next hour', async () => {
     let isDown = true;
     const w = await world(() => {
-      if (isDown) throw new Unavailable();
+      if (isDown) throw new Unavailable('The mail service');
     });
     await expect(w.remind(hours[0])).rejects.toThrow(Unavailable);
     isDown = false;

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Group } from '#domain/case/groups.ts';
+import { recordAction } from '#functions/broker-action/record-broker-action.ts';
 import { addReleasedBreach } from '#functions/certificate/change-room.ts';
-import { certificateYear, releasedLine } from '#test/support/certificate-year.ts';
+import { action } from '#test/support/broker-actions.ts';
+import { certificateYear, heldLine, releasedLine } from '#test/support/certificate-year.ts';
 import { consoleWorld } from '#test/support/console/console-world.ts';
 import { words } from '#test/support/console/page-words.ts';
 
@@ -56,6 +58,16 @@ describe('the file for the FCC’s public docket (47 CFR 64.2009(e))', () => {
   it('names no gap, no person, no reference and no breach', async () => {
     const text = printed(await shown(toFile, await filled()));
     expect(text).not.toMatch(/\bgap\b|BRE-|CMP-|BKA-|CAM-|TRF-|TRN-|Wanda|Terry|Further statement/i);
+  });
+
+  it('shows who prints it the words that can tell of a breach, and blanks its reference (P40)', async () => {
+    const w = await filled();
+    const explanation = `The FBI asked us to wait about ${heldLine.id}.`;
+    await recordAction(w)({ ...action, explanation, by: 'ann' } as never);
+    const body = await shown(toFile, w);
+    expect(words(body)).toContain('Counsel reads them before the file leaves: The FBI asked us to wait');
+    expect(body).not.toContain(heldLine.id);
+    expect(printed(body)).not.toContain('Counsel reads them');
   });
 
   it('has the paragraph that counsel added, and only the screen says of which breach', async () => {

@@ -47,9 +47,10 @@ describe('a case id says what it names', () => {
     },
   );
 
-  it('only its own view opens a transfer (P15), a certificate room (P40) and a training', () => {
+  it('a transfer (P15), a certificate room (P40), a training: its own view alone', () => {
     for (const { prefix, kind } of table)
-      if (['transfer', 'certificate-room', 'training'].includes(kind)) expect(() => openNounOf(`${prefix}-1`)).toThrow(notFound);
+      if (['transfer', 'certificate-room', 'training'].includes(kind))
+        expect(() => openNounOf(`${prefix}-1`)).toThrow(notFound);
       else expect(openNounOf(`${prefix}-1`).kind).toBe(kind);
   });
 });

@@ -1,19 +1,19 @@
 import { type CpniMisuse, cpniMisuses, misusePolicies } from '#domain/complaint/vocabulary.ts';
-import type { BrokerActionList, BrokerActionRow } from '#functions/broker-action/broker-action-view.ts';
+import type { BrokerActionList } from '#functions/broker-action/broker-action-view.ts';
 import { listBrokerActions } from '#functions/broker-action/contract.ts';
 import { readRoom } from '#functions/certificate/contract.ts';
 import type { CertificateRoomView } from '#functions/certificate/evidence-view.ts';
 import { readCertificate } from '#functions/complaint/contract.ts';
 import type { CertificateView } from '#functions/complaint/work/read-certificate.ts';
-import { card, type Fact, facts } from '#functions/design-system/card.ts';
+import { card, facts } from '#functions/design-system/card.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { table } from '#functions/design-system/table.ts';
 import { dateInWords, instantInWords } from '#functions/letters/words.ts';
 import { actScreen, type CaseActs, doneBanner } from '../acts/case-acts.ts';
 import { nextList } from '../acts/next-list.ts';
-import { forumWords, measureWords } from '../broker-action/broker-action-page.ts';
 import type { Screen, Visit } from '../visit.ts';
 import { blank, blankLines } from './blanks.ts';
+import { brokers, sentencesToRead } from './broker-part.ts';
 import { clauseWords } from './clauses.ts';
 
 export const base = '/officer/certificate-statements';
@@ -54,28 +54,6 @@ ${Object.entries(clauseWords).flatMap(([clause, { title, procedure }]) =>
 <h3 class="govuk-heading-s">Disciplinary process, online accounts, calls and shops (47 CFR 64.2009(b), 64.2010)</h3>
 ${blankLines(4)}`;
 
-const text = (name: string, said: string | undefined): readonly Fact[] =>
-  said === undefined ? [] : [{ name, value: { html: html`<span class="pc-typed">${said}</span>` } }];
-
-const brokerEntry = ({ entry: { on, action, information }, results }: BrokerActionRow): Markup =>
-  facts([
-    ...text('Data broker', action?.against),
-    ...text('Action', action ? measureWords[action.measure] : undefined),
-    ...text('Before', action ? forumWords[action.before] : undefined),
-    ...text('Docket or case', action?.reference),
-    ...text(action ? 'On' : 'Learned on', dateInWords(on)),
-    ...text('Explanation', action?.explanation),
-    ...text('How brokers try to get at records', information?.processes),
-    ...text('What we did about it', information?.steps),
-    ...results.flatMap((one) => text(`Result, ${dateInWords(one.on)}`, one.what)),
-  ]);
-
-const brokers = ({ year, actions, information }: BrokerActionList): Markup =>
-  html`<h2 class="govuk-heading-m">Actions against data brokers in ${year}</h2>
-${actions.length === 0 ? html`<p>None.</p>` : actions.map(brokerEntry)}
-<h2 class="govuk-heading-m">What we know of the processes of data brokers</h2>
-${information.length === 0 ? html`<p>None.</p>` : information.map(brokerEntry)}`;
-
 /** As the FCC names them. */
 const categoryWords: Readonly<Record<CpniMisuse, string>> = {
   none: 'None of these',
@@ -105,10 +83,11 @@ const added = ({ breaches }: CertificateRoomView): Markup | false =>
 ${breaches.map(({ text: said }) => html`<p class="pc-typed">${said}</p>`)}`;
 
 /** For the screen alone: the public file names no reference and no person. */
-const around = (room: CertificateRoomView, visit: Visit): Markup =>
+const around = (room: CertificateRoomView, broker: BrokerActionList, visit: Visit): Markup =>
   html`<div class="pc-no-print">${card({
     ...{ id: 'before-filing', title: { text: 'Before it is filed' } },
     body: html`<p>This file goes to a public docket. Read every word: what officers typed about data brokers is in it. It is due by ${dateInWords(room.dueOn)}. Print it with your browser; this box is not printed.</p>
+${sentencesToRead(broker)}
 ${room.breaches.length > 0 && html`<ul class="govuk-list govuk-list--bullet">${room.breaches.map(({ n, breach, counsel, addedBy, addedAt }) => html`<li>Paragraph ${n} is about ${breach}. Advised by <span class="pc-typed">${counsel}</span>, added by ${addedBy} on ${instantInWords(addedAt, visit.zone)}.</li>`)}</ul>`}
 ${nextList(room.next, `${base}/${room.year}`, visit)}`,
   })}</div>`;
@@ -127,7 +106,7 @@ const one: Screen = {
     return {
       ...{ title, at: certificates, width: 'narrow' as const },
       back: { href: `${certificates}/${year}`, text: `CPNI certificate for ${year}` },
-      body: html`${doneBanner(acts, visit.query)}${around(room, visit)}
+      body: html`${doneBanner(acts, visit.query)}${around(room, broker, visit)}
 <h1 class="govuk-heading-l"><span class="govuk-caption-l">47 CFR 64.2009(e)</span> ${title}</h1>
 ${statement(room)}
 ${procedures}
