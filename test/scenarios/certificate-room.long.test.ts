@@ -73,6 +73,10 @@ describe('the certificate of a year, from its registers to both files (47 CFR 64
     await post('/api/officer/broker-actions', action, bearer);
     for (const on of ['2026-03-02', '2026-10-05'])
       await post('/api/officer/trainings', { ...training, on }, await sue());
+    const [first] = (await laptop.call('GET', '/api/officer/trainings?year=2026', { bearer: await dana() }))
+      .body.trainings;
+    const fix = { ...training, on: '2026-03-02', trainer: 'Tara Trainer' };
+    await post(`/api/officer/trainings/${first.id}/entries/1/correction`, fix, await dana());
     await post(
       '/api/requests',
       {
@@ -104,6 +108,9 @@ describe('the certificate of a year, from its registers to both files (47 CFR 64
     const page = await read('/officer/certificate-statements/2026');
     expect(page).toContain('Further statement We notified two customers of one breach.');
     expect(page).not.toContain(inHold);
+    await post(`${base}/breaches/1/removal`, {}, await dana());
+    expect(await read('/officer/certificate-statements/2026')).not.toContain('Further statement');
+    expect((await add(released)).status).toBe(201);
   });
 
   it('the DPO is reminded 60 and 30 days before March 1', async () => {
