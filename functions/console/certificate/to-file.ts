@@ -38,7 +38,7 @@ const statement = ({ company, year }: CertificateRoomView): Markup =>
     true,
   )}
 <h2 class="govuk-heading-m">Statement of the officer</h2>
-<p class="pc-no-print">The officer who signs writes here what he or she knows personally (47 CFR 64.2009(e)). This system does not write it.</p>
+<p class="pc-no-print">The officer who signs writes here what that officer knows personally (47 CFR 64.2009(e)). This system does not write it.</p>
 ${blankLines(4)}
 ${facts(
   ['Name', 'Title', 'Signature', 'Day'].map((name) => ({ name, value: { html: blank } })),
