@@ -33,7 +33,7 @@ const refusal = async (act: Promise<unknown>) => {
   return { name: fault.name, code: fault.code, message: fault.message };
 };
 
-describe('what counsel adds to the public file of a certificate (47 CFR 64.2009(e))', () => {
+describe('what counsel adds to the public file of a certificate (R-30, 47 CFR 64.2009(e))', () => {
   it('nothing of any breach is there before somebody adds it', async () => {
     const w = world();
     putBreach(w, released);

@@ -33,7 +33,7 @@ const filled = async () => {
   return w;
 };
 
-describe('the file for the FCC’s public docket (47 CFR 64.2009(e))', () => {
+describe('the file for the FCC’s public docket (R-30, 47 CFR 64.2009(e))', () => {
   it('has the docket, the company, blanks for the officer, and what the registers say', async () => {
     const text = printed(await shown(toFile, await filled()));
     for (const said of [
@@ -81,7 +81,7 @@ describe('the file for the FCC’s public docket (47 CFR 64.2009(e))', () => {
   });
 });
 
-describe('the file for the signer (47 CFR 64.2009(e))', () => {
+describe('the file for the signer (R-30, 47 CFR 64.2009(e))', () => {
   it('has every gap in words, with what would close it', async () => {
     const body = await shown(forSigner, await filled());
     expect(body).toContain('govuk-tag--red');

@@ -18,7 +18,7 @@ const world = () => {
   };
 };
 
-describe('the register of trainings (47 CFR 64.2009(b))', () => {
+describe('the register of trainings (R-30, 47 CFR 64.2009(b))', () => {
   it('keeps who was trained, when, in what, by whom, and who entered it', async () => {
     const w = world();
     const { status, body } = await w.record();

@@ -1,3 +1,5 @@
+import { byCodeUnit } from '#domain/case/canonical-json.ts';
+
 /** Clauses of 47 CFR part 64, subpart U, that a signer is asked about (64.2009(e)). */
 export const clauses = [
   '64.2001',
@@ -81,7 +83,7 @@ export interface Sealed {
 
 /** The first, the middle and the last entry by reference, so that the same register gives the same sample. */
 export const samplesOf = (entries: readonly Sealed[]): readonly Sealed[] => {
-  const sorted = entries.map(({ id, hash }) => ({ id, hash })).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const sorted = entries.map(({ id, hash }) => ({ id, hash })).toSorted((a, b) => byCodeUnit(a.id, b.id));
   const places = new Set([0, Math.floor((sorted.length - 1) / 2), sorted.length - 1]);
   return [...places].flatMap((place) => sorted[place] ?? []);
 };

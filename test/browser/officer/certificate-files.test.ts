@@ -94,7 +94,7 @@ it('on paper: no box, no button and no navigation; the gaps on the signer’s fi
     await dana.go(address);
     const { violations, tooWide } = await seenOn(page);
     expect({ violations, tooWide }).toEqual({ violations: [], tooWide: 0 });
-    return page.locator('body').innerText();
+    return wordsOn(page, 'body');
   };
   const toFile = await onPaper(files[0]);
   expect(toFile).toContain('EB Docket No. 06-36');
