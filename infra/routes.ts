@@ -21,6 +21,7 @@ import { routes as reports } from '#functions/report/contract.ts';
 import { routes as requests } from '#functions/request/contract.ts';
 import { routes as searches } from '#functions/search/contract.ts';
 import { routes as site } from '#functions/site/contract.ts';
+import { routes as trainings } from '#functions/training/contract.ts';
 import { routes as transfers } from '#functions/transfer/contract.ts';
 import type { Route } from '#ports/routes.ts';
 
@@ -43,6 +44,7 @@ export const routes: readonly Route[] = [
   ...holders,
   ...brokerActions,
   ...certificates,
+  ...trainings,
   ...reports,
   ...downtimes,
   ...preservations,

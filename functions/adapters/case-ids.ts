@@ -21,6 +21,8 @@ export const prefixes: Readonly<Record<Kind, string>> = {
   'broker-action': 'BKA',
   holder: 'HLD',
   preservation: 'PRV',
+  'certificate-room': 'CRM',
+  training: 'TRN',
 };
 
 const kinds: ReadonlyMap<string, string> = new Map(

@@ -8,6 +8,7 @@ interface Parts<Restarting, Listing> {
   readonly toldDowntimes: Promise<unknown>;
   readonly holdsLookedAfter: Promise<unknown>;
   readonly answersDated: Promise<unknown>;
+  readonly certificateReminded: Promise<unknown>;
   readonly holdersInstructed: Promise<unknown>;
   readonly secondLooksOwed: Promise<unknown>;
   readonly preservedKept: Promise<unknown>;

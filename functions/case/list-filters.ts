@@ -64,6 +64,8 @@ const onList: Readonly<Record<Kind, boolean>> = {
   'broker-action': false,
   holder: false,
   preservation: false,
+  'certificate-room': false,
+  training: false,
 };
 
 const namesIn = <T extends string>(table: Readonly<Record<T, unknown>>): readonly T[] =>

@@ -25,6 +25,7 @@ import {
 } from '#functions/adapters/sources.ts';
 import { lookAfterHolds } from '#functions/breaker/look-after-holds.ts';
 import { dateAnswers } from '#functions/certificate/date-answers.ts';
+import { remindOfCertificate } from '#functions/certificate/remind-of-certificate.ts';
 import { oweSecondLooks } from '#functions/complaint/second-looks.ts';
 import { tellLateCases } from '#functions/digest/tell-late-cases.ts';
 import { tellDowntimes } from '#functions/downtime/tell-downtimes.ts';
@@ -45,6 +46,7 @@ type Hourly = Parameters<typeof reconcile>[0] &
   Parameters<typeof tellSecondMissing>[0] &
   Parameters<typeof tellLateCases>[0] &
   Parameters<typeof dateAnswers>[0] &
+  Parameters<typeof remindOfCertificate>[0] &
   Parameters<typeof keepPreserved>[0] &
   Parameters<typeof eraseDue>[0] &
   Parameters<typeof instructHolders>[0] &
@@ -69,6 +71,7 @@ const allOfTheHour = (ports: Hourly, given: Given, functionArn: string) =>
     toldDowntimes: tellDowntimes(ports)(),
     holdsLookedAfter: lookAfterHolds(count)(ports)(),
     answersDated: dateAnswers(ports)(),
+    certificateReminded: remindOfCertificate(ports)(),
     holdersInstructed: instructHolders(ports)(),
     secondLooksOwed: oweSecondLooks(ports)(),
     preservedKept: keepPreserved(ports)(),

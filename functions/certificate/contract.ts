@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { confirmation, day, prose } from '#functions/case/contract.ts';
+import { confirmation, day, line, prose } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 
 const row = { handler: 'work-certificate', auth: 'officer' } as const;
@@ -58,7 +58,56 @@ export const correctFiling = {
   body: z.object({ ...filing, reason: prose(5000, 'Say what was wrong.') }),
 } as const;
 
+/** What counsel added to the public file, for those who may know of breaches (47 CFR 64.2009(e), P40). */
+export const readRoom = {
+  ...ofYear,
+  method: 'GET',
+  path: '/api/officer/certificates/{year}/room',
+  access: 'certificate-reading',
+} as const;
+
+/** For the signer: counts, samples with their seals, and gaps, by clause of 47 CFR 64.2001 to 64.2011. */
+export const readEvidence = {
+  ...ofYear,
+  method: 'GET',
+  path: '/api/officer/certificates/{year}/evidence',
+  access: 'certificate-reading',
+} as const;
+
+const noBreach = 'Give the reference of the breach; it begins with BRE-.';
+
+/** On counsel's advice, and only a breach whose hold is over and whose notice is done. Nobody finds out here that there is another. */
+export const addReleasedBreach = {
+  ...ofYear,
+  method: 'POST',
+  path: '/api/officer/certificates/{year}/breaches',
+  access: 'supervising',
+  body: z.object({
+    breach: z.string(noBreach).check(z.trim(), z.regex(/^BRE-[0-9A-HJKMNP-TV-Z]{26}$/, noBreach)),
+    text: prose(5000, 'Write what the public file says of it.'),
+    counsel: line(200, 'Name who advised to add it.'),
+  }),
+} as const;
+
+const noParagraph = 'Give the number of the paragraph.';
+
+/** Not in the public file any more; the history keeps it. */
+export const removeReleasedBreach = {
+  ...row,
+  params: {
+    ...ofYear.params,
+    n: z.pipe(z.string(noParagraph).check(z.regex(/^[1-9]\d{0,3}$/, noParagraph)), z.transform(Number)),
+  },
+  method: 'POST',
+  path: '/api/officer/certificates/{year}/breaches/{n}/removal',
+  access: 'supervising',
+} as const;
+
 export const routes: readonly Route[] = [
+  readRoom,
+  readEvidence,
+  addReleasedBreach,
+  removeReleasedBreach,
   readFiling,
   recordFiling,
   confirmFiling,

@@ -2,6 +2,7 @@ import {
   cases,
   clock,
   cpniAnswers,
+  letterhead,
   officerActs,
   officers,
   texts,
@@ -21,8 +22,14 @@ import {
 import { door, doors } from '#functions/platform/door.ts';
 import { doOnce } from '#functions/platform/once.ts';
 import { wire } from '#functions/platform/wire.ts';
+import * as trainings from '#functions/training/contract.ts';
+import { listTrainings, readTraining } from '#functions/training/read-training.ts';
+import { correctTraining, recordTraining } from '#functions/training/record-training.ts';
+import { addReleasedBreach, removeReleasedBreach } from './change-room.ts';
 import * as contract from './contract.ts';
+import { readEvidence } from './read-evidence.ts';
 import { readFiling } from './read-filing.ts';
+import { readRoom } from './read-room.ts';
 import { confirmFiling, correctFiling, declineFiling, recordFiling } from './record-filing.ts';
 
 const once = wire(doOnce, { officerActs });
@@ -32,6 +39,14 @@ const explaining = { ...recording, texts };
 
 export const handler = doors(
   door(contract.readFiling, wire(readFiling, { ...explaining, cpniAnswers, officers })),
+  door(contract.readRoom, wire(readRoom, { cases, letterhead, officers, texts })),
+  door(contract.readEvidence, wire(readEvidence, { ...recording, officers })),
+  door(contract.addReleasedBreach, wire(addReleasedBreach, { cases, clock, texts }), { once }),
+  door(contract.removeReleasedBreach, wire(removeReleasedBreach, { cases }), { once }),
+  door(trainings.listTrainings, wire(listTrainings, { ...explaining, officers })),
+  door(trainings.readTraining, wire(readTraining, { cases, officers, texts })),
+  door(trainings.recordTraining, wire(recordTraining, explaining), { once }),
+  door(trainings.correctTraining, wire(correctTraining, explaining), { once }),
   door(contract.recordFiling, wire(recordFiling, recording), { once }),
   door(contract.confirmFiling, wire(confirmFiling, recording), { once }),
   door(contract.declineFiling, wire(declineFiling, explaining), { once }),

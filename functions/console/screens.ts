@@ -16,6 +16,7 @@ import { postScreens } from './post/screens.ts';
 import { preservationScreens } from './preservation/screens.ts';
 import { reportScreens } from './report/screens.ts';
 import { requestScreens } from './request/screens.ts';
+import { trainingScreens } from './training/screens.ts';
 import { transferScreens } from './transfer/screens.ts';
 import type { Screen } from './visit.ts';
 import { workScreens } from './work/screens.ts';
@@ -40,6 +41,7 @@ export const screens: readonly Screen[] = [
   ...postScreens,
   ...reportScreens,
   ...requestScreens,
+  ...trainingScreens,
   ...transferScreens,
   ...workScreens,
 ];

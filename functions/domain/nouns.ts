@@ -11,6 +11,7 @@ import { NotFound } from './case/errors.ts';
 import type { FileState, KeptFileEvent } from './case/file-events.ts';
 import { digests } from './case/late-digest.ts';
 import { certificateFilings } from './certificate/filing.ts';
+import { certificateRooms } from './certificate/room.ts';
 import { closuresTable } from './closure/closures.ts';
 import { certificates } from './complaint/certificate.ts';
 import { complaints } from './complaint/complaint.ts';
@@ -22,6 +23,7 @@ import { sendingSwitches } from './notice/sending-switch.ts';
 import { preservations } from './preservation/preservation.ts';
 import { fileWorkOf as fileWorkOfRequest } from './request/files.ts';
 import { requests } from './request/request.ts';
+import { trainings } from './training/training.ts';
 import { transfers } from './transfer/transfer.ts';
 
 type AnyNoun = Noun<unknown, EventBase>;
@@ -46,6 +48,8 @@ const byPrefix = {
   BKA: brokerActions,
   HLD: holders,
   PRV: preservations,
+  CRM: certificateRooms,
+  TRN: trainings,
 } as unknown as Record<string, AnyNoun>;
 
 /** The noun a case id belongs to. @throws {NotFound} when its prefix is none of ours */
@@ -80,15 +84,27 @@ const isWorkedOn: Readonly<Record<Kind, boolean>> = {
   'broker-action': false,
   holder: false,
   preservation: false,
+  'certificate-room': false,
+  training: false,
 };
 
 /** @throws {NotFound} when its prefix is none of ours */
 export const isWorkedCase = (caseId: CaseId): boolean => isWorkedOn[nounOf(caseId).kind];
 
-/** As `nounOf`, for every view but a transfer's own: an order may forbid to tell of it (P15). @throws {NotFound} */
+/**
+ * Only its own view shows it: an order may forbid to tell of a transfer (P15), what counsel adds to the certificate names a breach
+ * (P40), and a training names workers.
+ */
+const hasOwnViewAlone = {
+  transfer: true,
+  'certificate-room': true,
+  training: true,
+} as const satisfies Partial<Record<Kind, true>>;
+
+/** As `nounOf`, for the views that show any case. @throws {NotFound} */
 export const openNounOf = (caseId: CaseId): AnyNoun => {
   const noun = nounOf(caseId);
-  if (noun.kind === 'transfer') throw new NotFound();
+  if (noun.kind in hasOwnViewAlone) throw new NotFound();
   return noun;
 };
 
@@ -123,6 +139,8 @@ const fileWork: Readonly<Record<Kind, FileWorkOf | null>> = {
   'broker-action': null,
   holder: null,
   preservation: null,
+  'certificate-room': null,
+  training: null,
 };
 
 /** When the files of a case are due to be attached or erased; undefined for a case without files. */

@@ -2,12 +2,14 @@ import type { ImportAct } from '#domain/account/imports.ts';
 import type { BreakerAct } from '#domain/breaker/breaker.ts';
 import type { BrokerActionAct } from '#domain/broker-action/rules.ts';
 import type { CampaignAct } from '#domain/campaign/rules.ts';
+import type { RoomAct } from '#domain/certificate/room-rules.ts';
 import type { FilingAct } from '#domain/certificate/rules.ts';
 import type { ClosureAct } from '#domain/closure/closures.ts';
 import type { DowntimeAct } from '#domain/downtime/rules.ts';
 import type { HolderAct } from '#domain/holder/rules.ts';
 import type { SwitchAct } from '#domain/notice/sending-switch.ts';
 import type { PreservationAct } from '#domain/preservation/rules.ts';
+import type { TrainingAct } from '#domain/training/rules.ts';
 import type { TransferAct } from '#domain/transfer/rules.ts';
 import { confirmImport, confirmSince, undoImport } from '#functions/account/contract.ts';
 import { closeHold } from '#functions/breaker/contract.ts';
@@ -26,10 +28,12 @@ import {
   recordReturns,
 } from '#functions/campaign/contract.ts';
 import {
+  addReleasedBreach,
   confirmFiling,
   correctFiling,
   declineFiling,
   recordFiling,
+  removeReleasedBreach,
 } from '#functions/certificate/contract.ts';
 import { askRemoval, confirmRemoval } from '#functions/closure/contract.ts';
 import { confirmController } from '#functions/controller/contract.ts';
@@ -40,6 +44,7 @@ import {
   confirmPreservationEnd,
   declinePreservationEnd,
 } from '#functions/preservation/contract.ts';
+import { correctTraining } from '#functions/training/contract.ts';
 import { confirmTransfer, declineTransfer, recordHandOver } from '#functions/transfer/contract.ts';
 import { holderWords } from './holder-words.ts';
 import type { WordsOf } from './next-act.ts';
@@ -60,9 +65,11 @@ type RegisterAct =
   | DowntimeAct
   | BrokerActionAct
   | HolderAct
-  | PreservationAct;
+  | PreservationAct
+  | RoomAct
+  | TrainingAct;
 
-/** Of accounts, companies and imports, closing days, held letters, transfers, campaigns, the filing of certificates, downtimes, actions against data brokers, systems that hold data, preservations, and the switch of all notices. */
+/** Of accounts, companies and imports, closing days, held letters, transfers, campaigns, the filing of certificates, downtimes, actions against data brokers, systems that hold data, preservations, trainings, and the switch of all notices. */
 export const registerWords: WordsOf<RegisterAct> = {
   'confirm-since': {
     label: 'Confirm this date',
@@ -142,6 +149,21 @@ export const registerWords: WordsOf<RegisterAct> = {
     label: 'Correct the filing',
     needs: ['The FCC’s confirmation', 'What was wrong'],
     door: correctFiling,
+  },
+  'add-released-breach': {
+    label: 'Add a released breach to the public file',
+    needs: ['Counsel’s advice', 'What the file says of it'],
+    door: addReleasedBreach,
+  },
+  'remove-released-breach': {
+    label: ({ n }) => `Take paragraph ${n} out of the public file`,
+    needs: [],
+    door: removeReleasedBreach,
+  },
+  'correct-training': {
+    label: 'Correct this training',
+    needs: ['The list of who took part, to compare'],
+    door: correctTraining,
   },
   'ask-preservation-end': {
     label: 'Ask to end the preservation',

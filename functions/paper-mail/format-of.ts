@@ -40,6 +40,8 @@ const isOfPerson: Readonly<Record<Kind, boolean>> = {
   'broker-action': false,
   holder: false,
   preservation: false,
+  'certificate-room': false,
+  training: false,
 };
 
 /** As the person of the case asks for it today; an officer may change it while the letter waits. */

@@ -6,6 +6,7 @@ import type { OwedLetter } from '#domain/request/officer-action-events.ts';
 type ToOurPeople =
   | 'approval-voided'
   | 'ask-agency'
+  | 'certificate-due'
   | 'child-reported'
   | 'counsel-note'
   | 'counsel-note-dpo'

@@ -44,6 +44,7 @@ export interface FoundRow {
     | 'broker-action'
     | 'holder'
     | 'preservation'
+    | 'training'
   >;
   readonly id: string;
   readonly by: readonly FoundBy[];

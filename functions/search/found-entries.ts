@@ -6,6 +6,7 @@ import { type Access, hasAccess } from '#domain/case/groups.ts';
 import { downtimes } from '#domain/downtime/downtime.ts';
 import { holders } from '#domain/holder/holder.ts';
 import { preservations } from '#domain/preservation/preservation.ts';
+import { trainings } from '#domain/training/training.ts';
 import { seesTransfer } from '#domain/transfer/seen-by.ts';
 import { transfers } from '#domain/transfer/transfer.ts';
 import { readBrokerAction } from '#functions/broker-action/contract.ts';
@@ -13,6 +14,7 @@ import { readCampaign } from '#functions/campaign/contract.ts';
 import { readDowntime } from '#functions/downtime/contract.ts';
 import { readHolder } from '#functions/holder/contract.ts';
 import { readPreservation } from '#functions/preservation/contract.ts';
+import { readTraining } from '#functions/training/contract.ts';
 import { readTransfer } from '#functions/transfer/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { FoundRow } from './contract.ts';
@@ -69,6 +71,9 @@ export const byEntry: Readonly<Record<EntryKind, Found>> = {
   holder: inRegister(holders, readHolder, recorded),
   downtime: inRegister(downtimes, readDowntime, recorded),
   preservation: inRegister(preservations, readPreservation, recorded),
+  training: inRegister(trainings, readTraining, ({ entries: [first] }) => ({
+    receivedAt: first.recordedAt,
+  })),
   'broker-action': inRegister(brokerActions, readBrokerAction, ({ entries: [first] }) =>
     first ? { receivedAt: first.recordedAt } : {},
   ),

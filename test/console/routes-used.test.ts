@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type BrokerActionAct, brokerActionRules } from '#domain/broker-action/rules.ts';
 import { type CampaignAct, campaignRules } from '#domain/campaign/rules.ts';
+import { type RoomAct, roomRules } from '#domain/certificate/room-rules.ts';
 import { type FilingAct, filingRules } from '#domain/certificate/rules.ts';
 import { type DowntimeAct, downtimeRulesOf } from '#domain/downtime/rules.ts';
 import { type HolderAct, holderRules } from '#domain/holder/rules.ts';
 import { audiences } from '#domain/notice/events.ts';
 import { type PreservationAct, preservationRules } from '#domain/preservation/rules.ts';
+import { type TrainingAct, trainingRules } from '#domain/training/rules.ts';
 import { type TransferAct, transferRules } from '#domain/transfer/rules.ts';
 import { findScreen } from '#functions/console/find-screen.ts';
 import { screens } from '#functions/console/screens.ts';
@@ -63,6 +65,14 @@ const ofFilings = Object.fromEntries(
   (Object.keys(filingRules) as FilingAct[]).map((one) => [one, registerWords[one]]),
 );
 
+const ofRooms = Object.fromEntries(
+  (Object.keys(roomRules) as RoomAct[]).map((one) => [one, registerWords[one]]),
+);
+
+const ofTrainings = Object.fromEntries(
+  (Object.keys(trainingRules) as TrainingAct[]).map((one) => [one, registerWords[one]]),
+);
+
 const ofDowntimes = Object.fromEntries(
   (Object.keys(downtimeRulesOf) as DowntimeAct[]).map((one) => [one, registerWords[one]]),
 );
@@ -86,6 +96,8 @@ const acts = [
   ...nextDoors('/officer/transfers', ofTransfers),
   ...nextDoors('/officer/campaigns', ofCampaigns),
   ...nextDoors('/officer/certificates', ofFilings),
+  ...nextDoors('/officer/certificate-statements', ofRooms),
+  ...nextDoors('/officer/trainings', ofTrainings),
   ...nextDoors('/officer/downtimes', ofDowntimes),
   ...nextDoors('/officer/preservations', ofPreservations),
   ...nextDoors('/officer/broker-actions', ofBrokerActions),

@@ -17,6 +17,7 @@ import { openQueues } from '#domain/case/queues.ts';
 import { Refusal } from '#domain/case/refusal.ts';
 import { isSharedEvent, type SharedEvent } from '#domain/case/shared-events.ts';
 import { certificateFilings } from '#domain/certificate/filing.ts';
+import { certificateRooms } from '#domain/certificate/room.ts';
 import { closuresTable } from '#domain/closure/closures.ts';
 import { certificates } from '#domain/complaint/certificate.ts';
 import { complaints, isSettled as isComplaintSettled } from '#domain/complaint/complaint.ts';
@@ -30,6 +31,7 @@ import { preservations } from '#domain/preservation/preservation.ts';
 import { decide, type RequestCommand } from '#domain/request/decider.ts';
 import { evolve, isSettled, type Request, requestKinds, requests } from '#domain/request/request.ts';
 import { nextMilestoneOf } from '#domain/request/verification.ts';
+import { trainings } from '#domain/training/training.ts';
 import { transfers } from '#domain/transfer/transfer.ts';
 import {
   ann,
@@ -405,6 +407,13 @@ const registers: Readonly<Record<Exclude<Kind, 'breach' | 'complaint' | 'request
     expect(place.queue).toBe('holders');
     return { stage: 'settled', ...(place.wakeAt && { wakeAt: place.wakeAt }) };
   }),
+  // The hour's run asks whether a reminder is due (test/certificate/reminders.test.ts).
+  'certificate-room': [certificateRooms.keys('', { reminded: [], breaches: [] })],
+  training: [{ on: '2026-11-24' }].map((entry) => {
+    const { stage: _, ...place } = trainings.keys('', { entries: [entry] } as never);
+    expect(place.queue).toBe('trainings');
+    return { stage: 'settled', ...(place.wakeAt && { wakeAt: place.wakeAt }) };
+  }),
   'broker-action': (['action', 'information'] as const).map((kind) => {
     const entries = [{ n: 1, kind, on: '2026-11-24' }];
     const { stage: _, ...place } = brokerActions.keys('', { entries } as never);
@@ -437,6 +446,8 @@ const waits: Readonly<Record<Kind, () => void>> = {
   'certificate-filing': ofRegister('certificate-filing'),
   downtime: ofRegister('downtime'),
   'broker-action': ofRegister('broker-action'),
+  'certificate-room': ofRegister('certificate-room'),
+  training: ofRegister('training'),
   holder: ofRegister('holder'),
   preservation: ofRegister('preservation'),
 };

@@ -23,6 +23,8 @@ const table = [
   { prefix: 'PRV', kind: 'preservation', isWorked: false, hasFiles: false },
   { prefix: 'BKA', kind: 'broker-action', isWorked: false, hasFiles: false },
   { prefix: 'HLD', kind: 'holder', isWorked: false, hasFiles: false },
+  { prefix: 'CRM', kind: 'certificate-room', isWorked: false, hasFiles: false },
+  { prefix: 'TRN', kind: 'training', isWorked: false, hasFiles: false },
 ] as const;
 const notFound = expect.objectContaining({ name: 'NotFound' });
 
@@ -45,9 +47,10 @@ describe('a case id says what it names', () => {
     },
   );
 
-  it('no view but its own opens a transfer: an order may forbid to tell of it (P15)', () => {
+  it('a transfer (P15), a certificate room (P40), a training: its own view alone', () => {
     for (const { prefix, kind } of table)
-      if (kind === 'transfer') expect(() => openNounOf(`${prefix}-1`)).toThrow(notFound);
+      if (['transfer', 'certificate-room', 'training'].includes(kind))
+        expect(() => openNounOf(`${prefix}-1`)).toThrow(notFound);
       else expect(openNounOf(`${prefix}-1`).kind).toBe(kind);
   });
 });

@@ -121,7 +121,7 @@ const decided: Readonly<Record<string, Readonly<Record<string, 'gate' | 'inside'
   'POST /api/officer/campaigns/{caseId}/declining': { '/reason': 'inside' },
   'POST /api/officer/campaigns/{caseId}/mailings': { '/notice': 'inside' },
   'POST /api/officer/campaigns/{caseId}/mailings/{n}/declining': { '/reason': 'inside' },
-  // The register of actions against data brokers alone keeps it; no letter is made of it.
+  // No letter is made of it. The public file of the certificate prints it, and shows its sentences of list A to who prints it.
   'POST /api/officer/broker-actions': {
     '/against': 'entry',
     '/reference': 'inside',
@@ -135,6 +135,11 @@ const decided: Readonly<Record<string, Readonly<Record<string, 'gate' | 'inside'
   },
   'POST /api/officer/broker-actions/{caseId}/information/{n}/correction': {
     ...{ '/processes': 'inside', '/steps': 'inside' },
+  },
+  // Names and words for supervisors, the DPO and auditors alone.
+  'POST /api/officer/trainings': { '/what': 'inside', '/persons/*': 'entry', '/trainer': 'entry' },
+  'POST /api/officer/trainings/{caseId}/entries/{n}/correction': {
+    ...{ '/what': 'inside', '/persons/*': 'entry', '/trainer': 'entry' },
   },
   // The register of downtimes alone keeps it. An officer sends the letter to the FCC, which is no letter to a customer.
   'POST /api/officer/downtimes': { '/what': 'inside' },

@@ -29,6 +29,11 @@ const pagesOf: Readonly<Record<string, (id: string) => readonly string[]>> = {
   PRV: (id) => [`/api/officer/preservations/${id}`, `/officer/preservations/${id}`],
   CAM: (id) => [`/api/officer/campaigns/${id}`, `/officer/campaigns/${id}`, '/api/officer/campaigns'],
   HLD: (id) => [`/api/officer/holders/${id}`, `/officer/holders/${id}`, '/api/officer/holders'],
+  CRM: (id) => [
+    ...[`/api/officer/certificates/${id.slice(4)}/room`, `/api/officer/certificates/${id.slice(4)}/evidence`],
+    ...[`/officer/certificate-statements/${id.slice(4)}`, `/officer/certificate-evidence/${id.slice(4)}`],
+  ],
+  TRN: (id) => [`/api/officer/trainings/${id}`, `/officer/trainings/${id}`, '/officer/trainings'],
   CFL: (id) => [`/api/officer/certificates/${id.slice(4)}/filing`, `/officer/certificates/${id.slice(4)}`],
   TRF: (id) => [`/api/officer/transfers/${id}`, `/officer/transfers/${id}`, '/api/officer/transfers'],
 };

@@ -77,11 +77,14 @@ const decidedIn: Readonly<Record<string, string>> = {
   complainants: 'functions/domain/complaint/vocabulary.ts',
   complaintOutcomes: 'functions/domain/complaint/vocabulary.ts',
   cpniMisuses: 'functions/domain/complaint/vocabulary.ts',
+  gaps: 'functions/domain/certificate/evidence.ts',
+  evidenceRegisters: 'functions/certificate/registers-of-year.ts',
   recourseSteps: 'functions/domain/complaint/vocabulary.ts',
   letterFormats: 'functions/domain/case/letter-formats.ts',
   publicStages: 'functions/domain/request/view.ts',
   timelineSteps: 'functions/domain/request/view.ts',
   // Nothing acts on these: the register only says them.
+  clauses: 'functions/console/certificate/clauses.ts',
   measures: 'functions/console/broker-action/broker-action-page.ts',
   forums: 'functions/console/broker-action/broker-action-page.ts',
 };

@@ -16,6 +16,7 @@ const uncounted: Readonly<Record<string, string>> = {
   'functions/breach/take-direction.ts': 'a breach: to our own people',
   'functions/case/hand-over.ts': 'to our own people',
   'functions/case/tell-second-missing.ts': 'to our own people',
+  'functions/certificate/remind-of-certificate.ts': 'to our own people, three times a year',
   'functions/complaint/complaint-clock.ts': 'to our own people',
   'functions/complaint/machine/ask-investigator.ts': 'to our own people',
   'functions/complaint/machine/write-complaint-letters.ts':

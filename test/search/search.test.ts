@@ -10,12 +10,14 @@ import { recordDowntime } from '#functions/downtime/record-downtime.ts';
 import { beginPreservation } from '#functions/preservation/record-preservation.ts';
 import type { FoundPage } from '#functions/search/contract.ts';
 import { search } from '#functions/search/search.ts';
+import { recordTraining } from '#functions/training/record-training.ts';
 import { action } from '#test/support/broker-actions.ts';
 import { entry } from '#test/support/campaigns.ts';
 import { recorded } from '#test/support/domain/breach.ts';
 import { received } from '#test/support/domain/request-life.ts';
 import { letterhead } from '#test/support/letters/sample.ts';
 import { inMemory } from '#test/support/memory.ts';
+import { training } from '#test/support/trainings.ts';
 
 const at = '2026-11-24T18:00:00.000Z';
 const ref = (prefix: string, letter: string) => `${prefix}-${letter.repeat(26)}`;
@@ -81,6 +83,12 @@ describe('an officer finds (R-24)', () => {
       items: [{ kind: 'broker-action', id: broker, path: `/api/officer/broker-actions/${broker}` }],
     });
     for (const one of [id, broker]) expect(await idsIn(one, ['breach-officer'])).toEqual([]);
+  });
+
+  it('a training by its reference, for who may read the certificate alone (R-13)', async () => {
+    const { id } = (await recordTraining(ports)({ ...training, by: 'sue' } as never)).body;
+    expect(await idsIn(id, ['auditor'])).toEqual([id]);
+    expect(await idsIn(id, ['officer', 'breach-officer', 'stand-in'])).toEqual([]);
   });
 
   it('a preservation by its number, for supervisors alone (P47)', async () => {

@@ -47,6 +47,8 @@ type Register = Exclude<
   | 'breaker'
   | 'downtime'
   | 'broker-action'
+  | 'certificate-room'
+  | 'training'
 >;
 
 /** What waits there, and how a second person acts on it. */

@@ -25,6 +25,7 @@ const kinds: Readonly<Record<FoundRow['kind'], string>> = {
   'broker-action': 'Action against a data broker',
   holder: 'System that holds data',
   preservation: 'Preservation',
+  training: 'Training',
 };
 
 const found: Readonly<Record<FoundBy, string>> = {

@@ -49,6 +49,11 @@ const places: Readonly<Record<string, Place>> = {
     about: 'What it rests on, and its filing with the FCC.',
     access: 'request-reading',
   },
+  '/officer/trainings': {
+    text: 'Trainings',
+    about: 'Who was trained, when and in what.',
+    access: 'certificate-reading',
+  },
   '/officer/downtimes': {
     text: 'Ways to opt out that were down',
     about: 'And whether the FCC has to hear of it.',

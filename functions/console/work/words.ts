@@ -31,7 +31,7 @@ const kinds: Readonly<Record<string, string>> = {
 
 export const kindWords = ({ kind }: Pick<WorkRow, 'kind'>): string => kinds[kind] ?? kind;
 
-/** Transfers, campaigns, downtimes, actions against data brokers and systems have lists of their own. */
+/** Transfers, campaigns, downtimes, actions against data brokers, systems and trainings have lists of their own. */
 const queueWords: Readonly<
   Record<
     Exclude<
@@ -43,6 +43,7 @@ const queueWords: Readonly<
       | 'downtimes-open'
       | 'broker-actions'
       | 'holders'
+      | 'trainings'
     >,
     string
   >

@@ -22,7 +22,9 @@ export type Kind =
   | 'downtime'
   | 'broker-action'
   | 'holder'
-  | 'preservation';
+  | 'preservation'
+  | 'certificate-room'
+  | 'training';
 
 /** `REQ-` + 26 Crockford base-32 characters, or `CTL-<slug>`. Nobody can guess or enumerate request ids. */
 export type CaseId = string;

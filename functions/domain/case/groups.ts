@@ -36,6 +36,8 @@ const accesses = {
   'breach-dpo': {
     ...{ officer: no, 'breach-officer': no, supervisor: no, dpo: yes, 'stand-in': no, auditor: no },
   },
+  /** The files of the yearly certificate, and who was trained: names of workers, and what may go public (47 CFR 64.2009(b), (e)). */
+  'certificate-reading': also({ officer: no, 'breach-officer': no, 'stand-in': no, auditor: yes }),
   /** Who answers to the company for the whole of it. */
   'report-reading': also({ officer: no, 'breach-officer': yes, 'stand-in': no, auditor: yes }),
   'breach-to-sign': also({ officer: no, 'breach-officer': yes, 'stand-in': yes, auditor: yes }),

@@ -1,6 +1,6 @@
 /**
  * By who acts next; `transfers` is the log of transfers, `transfers-sealed` of those under a non-disclosure order; `campaigns` the register of campaigns,
- * `broker-actions` that of actions against data brokers, `holders` that of systems that hold data;
+ * `broker-actions` that of actions against data brokers, `holders` that of systems that hold data, `trainings` that of trainings;
  * `downtimes-open` those of a way to opt out that wait for something, `downtimes` the others; `settled` holds answered, withdrawn and closed cases, `erased` those of which the history alone is left (P47), `second-person` entries of a register that
  * wait for a second officer (R-13). Breaches have queues of their own: a reader without access to breaches never causes
  * a read of one (R-13).
@@ -20,6 +20,7 @@ const queues = [
   'downtimes-open',
   'broker-actions',
   'holders',
+  'trainings',
 ] as const;
 export type Queue = (typeof queues)[number];
 
@@ -47,6 +48,7 @@ const policies: Readonly<Record<Queue, QueuePolicy>> = {
   'downtimes-open': { isOpen: false, breaches: 'none', isApart: true },
   'broker-actions': { isOpen: false, breaches: 'none', isApart: true },
   holders: { isOpen: false, breaches: 'none', isApart: true },
+  trainings: { isOpen: false, breaches: 'none', isApart: true },
 };
 
 export const openQueues: readonly Queue[] = queues.filter((queue) => policies[queue].isOpen);

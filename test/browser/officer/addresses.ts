@@ -43,6 +43,8 @@ export const seeded = async (on: World): Promise<Cases> => {
 
 const caseOf = (path: string, { breach, request, complaint }: Cases): string => {
   if (path.startsWith('/officer/breaches')) return breach;
+  // The id of a certificate's file is its year.
+  if (path.startsWith('/officer/certificate-')) return '2026';
   return path.startsWith('/officer/complaints') ? complaint : request;
 };
 

@@ -28,6 +28,7 @@ const also: Readonly<Record<Access, readonly Exclude<Group, 'dpo'>[]>> = {
   'breach-reading': ['supervisor', 'breach-officer', 'auditor'],
   'breach-signing': ['supervisor', 'breach-officer', 'stand-in'],
   'breach-dpo': [],
+  'certificate-reading': ['supervisor', 'auditor'],
   'report-reading': ['supervisor', 'breach-officer', 'auditor'],
   'breach-to-sign': ['supervisor', 'breach-officer', 'stand-in', 'auditor'],
 };

@@ -22,6 +22,7 @@ import {
   withdrawalToTell,
 } from '#functions/breach/letters/officer-letters.ts';
 import { signatureHandedOver } from '#functions/case/letters/officer-letters.ts';
+import { certificateDue } from '#functions/certificate/letters/certificate-due.ts';
 import { lateDigest } from '#functions/digest/letters/late-digest.ts';
 import { answerOverdue, questionOpened } from '#functions/downtime/letters/officer-letters.ts';
 import { notPushed } from '#functions/holder/letters/officer-letters.ts';
@@ -151,6 +152,8 @@ export const everyOfficerLetter: Readonly<Record<string, () => Letter>> = {
   'a message': () => messageArrived(letterhead, id, requestIn('en'), to),
   'due soon': () => reminder(letterhead, id, requestIn('en'), to, { daysLeft: 3 } as Milestone),
   'due tomorrow': () => reminder(letterhead, id, requestIn('en'), to, { daysLeft: 1 } as Milestone),
+  'the certificate is due': () =>
+    certificateDue(letterhead, to, { year: 2026, dueOn: '2027-03-01' as never }),
   'digest of one late case': () =>
     lateDigest(letterhead, to, lateListOf('2026-12-28', [{ id, what: 'access', dueOn: '2026-12-27' }])),
   'digest of late systems': () =>
