@@ -11,7 +11,7 @@ import { memoryUploads } from '#functions/adapters/memory/uploads.ts';
 import { memoryWaitingRestrictions } from '#functions/adapters/memory/waiting-restrictions.ts';
 import type { Outside } from '#functions/adapters/outside.ts';
 import type { ArchivedEmailEvent } from '#ports/email-event-archive.ts';
-import { MemoryTable } from '#test/support/table/memory-table.ts';
+import { MemoryTable } from '#functions/adapters/memory/table.ts';
 import type { Erased, Version } from './evidence.ts';
 import type { Machines } from './machines.ts';
 import type { Process } from './process.ts';

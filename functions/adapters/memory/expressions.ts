@@ -1,4 +1,4 @@
-import type { Item } from '#functions/adapters/dynamodb-table.ts';
+import type { Item } from '../dynamodb-table.ts';
 
 /*
  * The adapters' own DynamoDB expressions, read and evaluated as the service does: the text that the cloud judges is judged

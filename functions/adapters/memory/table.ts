@@ -1,5 +1,5 @@
-import type { Condition, Item, Key, Selection, Table } from '#functions/adapters/dynamodb-table.ts';
-import { tableShape } from '#infra/constructs/table-shape.ts';
+import type { Condition, Item, Key, Selection, Table } from '../dynamodb-table.ts';
+import { tableShape } from '../table-shape.ts';
 import { changeOf, conditionOf, type Given, ValidationException } from './expressions.ts';
 
 /** Items by name; each is never changed, only replaced, so that a copy of the map is a snapshot of the table. */

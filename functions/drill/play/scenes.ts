@@ -1,0 +1,204 @@
+import { civilDate, dayText, instantText, newYork } from '#domain/calendar/instants.ts';
+import type { Day } from '#domain/calendar/times.ts';
+import type { BreachView } from '#functions/breach/view.ts';
+import { dateInWords, instantInWords } from '#functions/letters/words.ts';
+import { reopenAfterReturn } from '#functions/notice/accounting/close-breach.ts';
+import { recordBulkEmailEvents } from '#functions/notice/accounting/record-bulk-email-events.ts';
+import { practiceTopic } from '../world/ports.ts';
+import { colleagues } from './colleagues.ts';
+import { act, type Desk } from './desk.ts';
+import { practiceLetter, practiceList, practiceReceipt, practiceRecord } from './made-up.ts';
+
+type Seen = BreachView | undefined;
+
+/** One thing that happens, and what the officers do about it. */
+export interface Scene {
+  readonly name: string;
+  readonly title: string;
+  /** What the officers hear, with the dates of the practice clock. */
+  readonly told: (desk: Desk, view: Seen) => string;
+  /** What the world or a colleague does at its beginning. */
+  readonly begin?: (desk: Desk, view: BreachView) => Promise<void>;
+  readonly isDone: (view: BreachView) => boolean;
+  /** What a practice colleague does when asked; absent where only time is missing. */
+  readonly colleague?: (desk: Desk, view: Seen) => Promise<void>;
+}
+
+const { ann, ben, una, sue } = colleagues;
+
+const today = ({ world }: Desk, days = 0): Day =>
+  dayText(civilDate(instantText(world.now), newYork).add({ days }));
+const nowText = ({ world }: Desk) => instantText(world.now);
+const idOf = (view: Seen): string => `/${view?.id ?? ''}`;
+
+/** Both agencies ask for silence through the same day. */
+const silentDays = 16;
+
+const directionOf = (desk: Desk, agency: 'FBI' | 'USSS') => ({
+  ...{ agency, until: today(desk, silentDays), reference: `${agency}-DRILL-1`, writtenOn: today(desk) },
+  official: agency === 'FBI' ? 'Special Agent Dana Roe' : 'Special Agent Kim Ode',
+});
+
+const hasDirection = (view: BreachView, agency: string): boolean =>
+  view.directions.some((one) => one.kind !== 'stop' && one.agency === agency);
+
+const [listOf, letterOf] = [
+  ({ notice }: BreachView) => notice.noticeLists[0]?.listSha256 ?? null,
+  ({ notice }: BreachView) => notice.noticeLists[0]?.letterSha256 ?? null,
+];
+
+const approve = async (desk: Desk, view: Seen, who: typeof sue | typeof ann): Promise<void> => {
+  const shown = await act(desk, who, 'POST', `${idOf(view)}/notice/preview`);
+  const { missing: acknowledged, renderings: _, letters: __, list: ___, ...seen } = JSON.parse(shown.body);
+  const json = { ...seen, acknowledged, fccClosedSince: 'no' };
+  await act(desk, who, 'POST', `${idOf(view)}/notice/approval`, { json });
+};
+
+/** A mailbox that is gone: what SES tells of it. */
+const bounce = async ({ ports, world }: Desk): Promise<void> => {
+  const gone = world.emails.find(({ to }) => to.endsWith('@practice.example'));
+  if (gone === undefined) return;
+  const tags = Object.fromEntries(Object.entries(gone.tags).map(([name, value]) => [name, [value]]));
+  const Message = JSON.stringify({ eventType: 'Bounce', mail: { messageId: gone.messageId, tags } });
+  const body = JSON.stringify({ Type: 'Notification', TopicArn: practiceTopic, Message });
+  await recordBulkEmailEvents(ports, reopenAfterReturn(ports))([{ messageId: 'practice', body }]);
+};
+
+const isOver = ({ stage }: BreachView): boolean => stage === 'closed' || stage === 'withdrawn';
+
+export const scenes: readonly Scene[] = [
+  {
+    ...{ name: 'discovery', title: 'Discovery' },
+    told: (desk) =>
+      `It is ${instantInWords(instantText(desk.world.now), desk.ports.zone)}. The operations desk calls: a stranger answered the security questions of 24 accounts by telephone and saw their call records. Record the breach.`,
+    isDone: () => true,
+    colleague: async (desk) => {
+      await act(desk, ann, 'POST', '', { json: { ...practiceRecord, discoveredAt: nowText(desk) } });
+    },
+  },
+  {
+    ...{ name: 'decision', title: 'The decision' },
+    told: () =>
+      'The logs show it. Determine the breach: it falls under 47 CFR 64.2011, so law enforcement hears of it first.',
+    isDone: ({ determination }) => determination !== null,
+    colleague: async (desk, view) => {
+      const json = { determinedAt: nowText(desk), within2011: 'yes', reason: 'Shown by the logs.' };
+      await act(desk, ann, 'POST', `${idOf(view)}/determination`, { json });
+    },
+  },
+  {
+    ...{ name: 'receipts', title: 'The receipts' },
+    told: (desk) =>
+      `The report was filed for the FBI and the Secret Service at ${instantInWords(instantText(desk.world.now), desk.ports.zone)}. The facility gave the receipt ${practiceReceipt}. Record it for all.`,
+    isDone: ({ clocks }) => clocks.lawEnforcementToldAt !== null,
+    colleague: async (desk, view) => {
+      const json = { agency: 'all', filedAt: nowText(desk), receipt: practiceReceipt };
+      await act(desk, ann, 'POST', `${idOf(view)}/law-enforcement-receipts`, { json });
+    },
+  },
+  {
+    ...{ name: 'list-and-letter', title: 'The list and the letter' },
+    told: () =>
+      'The data team has the list of customers. Upload it (the practice list is on the page of the drill), and write the letter.',
+    isDone: (view) => listOf(view) !== null && letterOf(view) !== null,
+    colleague: async (desk, view) => {
+      if (view && listOf(view) === null)
+        await act(desk, una, 'PUT', `${idOf(view)}/recipients`, { csv: practiceList });
+      if (view && letterOf(view) === null)
+        await act(desk, ann, 'POST', `${idOf(view)}/notice`, { json: practiceLetter });
+    },
+  },
+  {
+    ...{ name: 'call', title: 'A call from the FBI' },
+    told: (desk) =>
+      `The telephone rings. “Special Agent Dana Roe, FBI. Do not notify your customers before ${dateInWords(today(desk, silentDays + 1))}. The letter follows.” The number is 202-555-0100. Call it back, then record the direction as a call.`,
+    isDone: ({ directions }) => directions.length > 0,
+    colleague: async (desk, view) => {
+      const json = {
+        ...{ agency: 'FBI', verbal: true, official: 'Special Agent Dana Roe' },
+        ...{ until: today(desk, silentDays), calledBack: '202-555-0100' },
+      };
+      await act(desk, ann, 'POST', `${idOf(view)}/directions`, { json });
+    },
+  },
+  {
+    ...{ name: 'mistyped', title: 'A mistyped direction' },
+    told: (desk) => {
+      const { until, writtenOn, reference } = directionOf(desk, 'FBI');
+      return `The FBI’s letter is here: reference ${reference}, written on ${dateInWords(writtenOn)}, silence through ${dateInWords(until)}. Ben typed its date as February 30, and it was refused: look at what holds the notices now. Record the letter as it is written.`;
+    },
+    begin: async (desk, view) => {
+      const json = { ...directionOf(desk, 'FBI'), writtenOn: '2026-02-30' };
+      await act(desk, ben, 'POST', `${idOf(view)}/directions`, { json });
+    },
+    isDone: (view) => hasDirection(view, 'FBI'),
+    colleague: async (desk, view) => {
+      await act(desk, ben, 'POST', `${idOf(view)}/directions`, { json: directionOf(desk, 'FBI') });
+    },
+  },
+  {
+    ...{ name: 'undated', title: 'A letter without a date' },
+    told: (desk) => {
+      const { until, writtenOn, reference } = directionOf(desk, 'USSS');
+      return `The Secret Service wrote, too: reference ${reference}, silence through ${dateInWords(until)}, but no date on the letter. Ben typed it as it is, and it was refused. The Secret Service tells by telephone that it was written on ${dateInWords(writtenOn)}, and sends it again. Record it.`;
+    },
+    begin: async (desk, view) => {
+      const { writtenOn: _, ...json } = directionOf(desk, 'USSS');
+      await act(desk, ben, 'POST', `${idOf(view)}/directions`, { json });
+    },
+    isDone: (view) => hasDirection(view, 'USSS'),
+    colleague: async (desk, view) => {
+      await act(desk, ben, 'POST', `${idOf(view)}/directions`, { json: directionOf(desk, 'USSS') });
+    },
+  },
+  {
+    ...{ name: 'approver', title: 'A missing approver' },
+    told: () =>
+      'Whoever usually approves letters is on leave. Ann wrote the letter and tries to approve it herself. Find somebody who wrote neither the list nor the letter, and have both approved.',
+    begin: async (desk, view) => approve(desk, view, ann),
+    isDone: ({ notice }) => notice.noticeLists[0]?.approvedBy != null,
+    colleague: (desk, view) => approve(desk, view, sue),
+  },
+  {
+    ...{ name: 'review', title: 'The end of the silence' },
+    told: () =>
+      'Let time pass until the directions have ended. Then ask the agencies, and decide about the release. What our own stops held must be explained, too, by somebody who typed none of it.',
+    isDone: ({ notice }) => notice.releasedAt !== null,
+    colleague: async (desk, view) => {
+      const { stops = [] } = view?.ownStops ?? {};
+      for (const { n, bodies } of stops.filter(({ state }) => state === 'review-owed')) {
+        const meant = bodies.map(({ textSha256 }) => ({ textSha256, meant: 'nothing' }));
+        const json = { bodies: meant, reason: 'Typed anew from the letter.' };
+        await act(desk, sue, 'POST', `${idOf(view)}/own-stops/${n}/review`, { json });
+      }
+      const json = {
+        ...{ decision: 'release', askedAgencyAt: nowText(desk), official: 'Special Agent Dana Roe' },
+        ...{ answer: 'No further direction.', reason: 'Both agencies were asked.' },
+      };
+      await act(desk, sue, 'POST', `${idOf(view)}/release-review`, { json });
+    },
+  },
+  {
+    ...{ name: 'sending', title: 'The letters go out' },
+    told: () => 'Let time pass until every customer was written to.',
+    isDone: ({ notice }) => notice.sent > 0 && notice.pending === 0,
+  },
+  {
+    ...{ name: 'bounce', title: 'A letter comes back' },
+    told: () =>
+      'One email came back: its mailbox is gone. That customer, and those without email, get the letter on paper. Record the day on which the paper letters were mailed.',
+    begin: bounce,
+    isDone: ({ notice }) => notice.postal > 0 && notice.paperMailed === notice.postal,
+    colleague: async (desk, view) => {
+      const { postal = 0, paperMailed = 0 } = view?.notice ?? {};
+      const postedOn = dayText(civilDate(instantText(desk.world.now), desk.ports.zone));
+      const json = { postedOn, rows: 'all', count: postal - paperMailed };
+      await act(desk, una, 'POST', `${idOf(view)}/postal`, { json });
+    },
+  },
+  {
+    ...{ name: 'closing', title: 'The end' },
+    told: () => 'Let time pass until late bounces are over and everybody is accounted for. The record then closes.',
+    isDone: isOver,
+  },
+];
