@@ -1,5 +1,5 @@
 import { secondsKept } from '#domain/calendar/retention.ts';
-import { millisecondsOf } from '#domain/calendar/times.ts';
+import { compareTimes, millisecondsOf } from '#domain/calendar/times.ts';
 import { byCodeUnit } from '#domain/case/canonical-json.ts';
 import type { Chance } from '#ports/chance.ts';
 import type { DrillHead, Drills, TrainingRecord } from '#ports/drills.ts';
@@ -23,8 +23,9 @@ interface StoredHead extends DrillHead {
   readonly writer: string;
 }
 
-const headIn = (item: Item | undefined): StoredHead | undefined => {
-  if (item === undefined) return undefined;
+/** DynamoDB deletes only hours after its end. */
+const headIn = (item: Item | undefined, now: number): StoredHead | undefined => {
+  if (item === undefined || Number(item.expiresAt) <= now) return undefined;
   const { pk: _, sk: __, expiresAt: ___, ...head } = item;
   return head as unknown as StoredHead;
 };
@@ -40,7 +41,8 @@ export const dynamodbDrills = (
   table: Table,
   { chance, clock }: { readonly chance: Pick<Chance, 'uuid'>; readonly clock: { now(): number } },
 ): Drills => {
-  const stored = async () => headIn(await table.get(headKey));
+  const seconds = () => Math.floor(clock.now() / 1000);
+  const stored = async () => headIn(await table.get(headKey), seconds());
   const keysOf = ({ id, version, writer, pieces }: StoredHead): readonly Key[] =>
     Array.from({ length: pieces }, (_, n) => pieceKey(id, version, writer, n));
   const removeAll = async (keys: readonly Key[]) => {
@@ -56,7 +58,7 @@ export const dynamodbDrills = (
     start: (head) =>
       table.put(
         { ...headKey, ...head, pieces: 0, writer: '', expiresAt: endOf(head.usedAt) },
-        { if: 'attribute_not_exists(#pk)' },
+        { if: 'attribute_not_exists(#pk) OR #expiresAt <= :now', values: { now: seconds() } },
       ),
     pause: async (at) => {
       await table.update(headKey, 'SET #pausedAt = if_not_exists(#pausedAt, :at)', {
@@ -96,7 +98,7 @@ export const dynamodbDrills = (
       return isSaved;
     },
     keep: async (record) => {
-      const expiresAt = Math.floor(clock.now() / 1000) + secondsKept('drill-record');
+      const expiresAt = seconds() + secondsKept('drill-record');
       await table.put({ pk: recordsOf(record.year), sk: record.id, record, expiresAt });
     },
     remove: async ({ id }) => {
@@ -109,7 +111,7 @@ export const dynamodbDrills = (
       const found: TrainingRecord[] = [];
       for await (const { record } of table.query({ where: '#pk = :pk', values: { pk: recordsOf(year) } }))
         found.push(record as TrainingRecord);
-      return found.sort((a, b) => byCodeUnit(a.on, b.on) || byCodeUnit(a.id, b.id));
+      return found.sort((a, b) => compareTimes(a.on, b.on) || byCodeUnit(a.id, b.id));
     },
   };
 };

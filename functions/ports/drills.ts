@@ -1,4 +1,4 @@
-import type { Instant } from '#domain/calendar/times.ts';
+import type { Day, Instant } from '#domain/calendar/times.ts';
 
 /** The company's one practice breach. */
 export interface DrillHead {
@@ -44,7 +44,7 @@ export interface TrainingRecord {
   readonly year: number;
   readonly kind: 'drill';
   /** Company zone. */
-  readonly on: string;
+  readonly on: Day;
   /** `sub` of who ended it. */
   readonly by: string;
   /** Names of all officers who acted; practice colleagues are not among them. */

@@ -226,7 +226,10 @@ export const retention = {
     what: 'Record of a drill: who practiced, how long each step took, and what was caught',
     ...{ keep: { days: 730 }, from: 'the end of the drill' },
     basis: 'Training is part of the evidence of the yearly certificate.',
-    ...{ source: '47 CFR 64.2009(b), (e), decision 0067', inPreservation: 'It is about practice, and says nothing of any customer.' },
+    ...{
+      source: '47 CFR 64.2009(b), (e), decision 0067',
+      inPreservation: 'It is about practice, and says nothing of any customer.',
+    },
   },
   'waiting-restriction': {
     what: 'A restriction that waits for its case',

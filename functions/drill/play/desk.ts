@@ -39,7 +39,12 @@ const codeIn = ({ status, body }: Reply): string | undefined => {
 };
 
 /** Each call that may change something is a line of the training record. */
-export const logged = ({ world, realNow }: Desk, { sub, name }: Caller, method: string, reply: Reply): Reply => {
+export const logged = (
+  { world, realNow }: Desk,
+  { sub, name }: Caller,
+  method: string,
+  reply: Reply,
+): Reply => {
   if (method === 'GET' || reply.route.endsWith('/preview')) return reply;
   const code = codeIn(reply);
   world.calls.push({

@@ -1,5 +1,6 @@
 import { instantText } from '#domain/calendar/instants.ts';
 import type { BreachView } from '#functions/breach/view.ts';
+import type { ClockMove } from '../clock-moves.ts';
 import { advance, nextWakeOf } from '../world/advance.ts';
 import { tasksOf } from '../world/tasks.ts';
 import type { Progress, World } from '../world/world.ts';
@@ -77,10 +78,6 @@ export const catchUp = async (desk: Desk): Promise<void> => {
   world.runningSince = realNow;
 };
 
-export const clockMoves = ['hour', 'day', 'next', 'run', 'stop'] as const;
-export type ClockMove = (typeof clockMoves)[number];
-
-/** `next`: to the next moment at which something happens by itself. */
 export const moveClock = async (desk: Desk, move: ClockMove): Promise<void> => {
   const { world, realNow } = desk;
   if (move === 'run' || move === 'stop') {
@@ -91,13 +88,13 @@ export const moveClock = async (desk: Desk, move: ClockMove): Promise<void> => {
   await moveTo(desk, until[move]);
 };
 
-/** @returns false where only time is missing */
+/** @returns false where nothing is missing but time */
 export const letColleagueAct = async (desk: Desk): Promise<boolean> => {
   const scene = sceneOf(desk.world);
-  if (scene?.colleague === undefined) return false;
-  await scene.colleague(desk, await look(desk));
+  const before = desk.world.calls.length;
+  await scene?.colleague?.(desk, await look(desk));
   await settle(desk);
-  return true;
+  return desk.world.calls.length > before;
 };
 
 export const isFinished = ({ progress }: World): boolean =>

@@ -64,6 +64,11 @@ const bounce = async ({ ports, world }: Desk): Promise<void> => {
   await recordBulkEmailEvents(ports, reopenAfterReturn(ports))([{ messageId: 'practice', body }]);
 };
 
+/** A direction has ended, and none is in force. */
+const mayBeReviewed = ({ directions }: BreachView): boolean =>
+  directions.some(({ state }) => state === 'ended') &&
+  !directions.some(({ state }) => ['received', 'in-force', 'accepted'].includes(state));
+
 const isOver = ({ stage }: BreachView): boolean => stage === 'closed' || stage === 'withdrawn';
 
 export const scenes: readonly Scene[] = [
@@ -171,6 +176,7 @@ export const scenes: readonly Scene[] = [
         const json = { bodies: meant, reason: 'Typed anew from the letter.' };
         await act(desk, sue, 'POST', `${idOf(view)}/own-stops/${n}/review`, { json });
       }
+      if (view === undefined || !mayBeReviewed(view)) return;
       const json = {
         ...{ decision: 'release', askedAgencyAt: nowText(desk), official: 'Special Agent Dana Roe' },
         ...{ answer: 'No further direction.', reason: 'Both agencies were asked.' },
@@ -198,7 +204,8 @@ export const scenes: readonly Scene[] = [
   },
   {
     ...{ name: 'closing', title: 'The end' },
-    told: () => 'Let time pass until late bounces are over and everybody is accounted for. The record then closes.',
+    told: () =>
+      'Let time pass until late bounces are over and everybody is accounted for. The record then closes.',
     isDone: isOver,
   },
 ];

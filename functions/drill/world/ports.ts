@@ -1,6 +1,5 @@
 import { instantText } from '#domain/calendar/instants.ts';
 import { accountAddressesOver } from '#functions/adapters/account-addresses.ts';
-import { runOf } from '#functions/adapters/case-commits.ts';
 import { chance } from '#functions/adapters/chance.ts';
 import { dynamodbActs } from '#functions/adapters/dynamodb-acts.ts';
 import { dynamodbCases } from '#functions/adapters/dynamodb-cases.ts';
@@ -13,6 +12,7 @@ import { dynamodbPeople, dynamodbTexts } from '#functions/adapters/dynamodb-peop
 import { dynamodbReleases } from '#functions/adapters/dynamodb-releases.ts';
 import { lettersOver } from '#functions/adapters/letters.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
+import { queuedWorkflows } from '#functions/adapters/memory/queued-workflows.ts';
 import { memoryScratch } from '#functions/adapters/memory/scratch.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Letter } from '#ports/letters.ts';
@@ -35,17 +35,13 @@ const emailOf = (world: World) => ({
 
 const quota = { perSecond: 14, perDay: 50_000, sentLast24Hours: 0 };
 
-/** Runs begin when the call that started them is over. */
-const workflowsOf = (world: World, cases: Pick<Ports['cases'], 'raiseRun'>): Ports['workflows'] => {
-  const ensure: Ports['workflows']['ensure'] = async (machine, { id: caseId, runs }) => {
-    let run = runOf(runs, machine);
-    const nameOf = () => `${caseId}-${machine}-${run}`;
-    while (world.ended.has(nameOf())) run = await cases.raiseRun(caseId, machine, run);
-    if (world.runs.some(({ name }) => name === nameOf())) return;
-    world.runs.push({ name: nameOf(), machine, caseId, at: '', memory: { caseId }, wakeAt: world.now });
-  };
-  return { ensure, nudge: ensure };
-};
+/** Machines begin when the call that started them is over. */
+const queueOf = (world: World): Parameters<typeof queuedWorkflows>[0] => ({
+  isRunning: (name) => world.runs.some((run) => run.name === name),
+  hasEnded: (name) => world.ended.has(name),
+  add: ({ name, machine, caseId }) =>
+    world.runs.push({ ...{ name, machine, caseId }, at: '', memory: { caseId }, wakeAt: world.now }),
+});
 
 /** Machines wait by the practice clock. A door answers a person, who waits by a real one. */
 export const practiceSleep =
@@ -81,6 +77,8 @@ export const portsOf = (world: World, settings: DrillSettings, sleep: Ports['clo
       }),
     } satisfies Ports['bulkEmail'],
     claims: dynamodbClaims(table),
+    /** A breach of a drill pauses no drill. */
+    drills: { pause: async () => {} },
     files: memoryFiles(world.files),
     idempotency: dynamodbIdempotency(table, clock),
     ledger: dynamodbLedger(table),
@@ -94,7 +92,7 @@ export const portsOf = (world: World, settings: DrillSettings, sleep: Ports['clo
     releases: dynamodbReleases(table, hazards),
     scratch: memoryScratch(),
     texts: dynamodbTexts(table),
-    workflows: workflowsOf(world, cases),
+    workflows: queuedWorkflows(queueOf(world), cases),
   };
 };
 

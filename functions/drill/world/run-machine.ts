@@ -87,7 +87,8 @@ const taskOf = (state: State): string =>
   /-tasks-([\w-]+):/.exec(state.Parameters?.FunctionName ?? '')?.[1] ?? '';
 
 const matches = (faults: readonly Fault[] | undefined, name: string): boolean =>
-  faults?.some(({ ErrorEquals }) => ErrorEquals.includes(name) || ErrorEquals.includes('States.ALL')) ?? false;
+  faults?.some(({ ErrorEquals }) => ErrorEquals.includes(name) || ErrorEquals.includes('States.ALL')) ??
+  false;
 
 const called = async (around: Around, state: State, memory: Memory): Promise<unknown> => {
   const task = around.tasks[taskOf(state)];

@@ -81,10 +81,7 @@ const fromJson = (_: string, value: unknown): unknown => {
 /** Whole, so that one write is one step. */
 export const packed = ({ table, files, ended, ...rest }: World): Uint8Array =>
   gzipSync(
-    JSON.stringify(
-      { ...rest, ended: [...ended], table: [...table.snapshot()], files: [...files] },
-      asJson,
-    ),
+    JSON.stringify({ ...rest, ended: [...ended], table: [...table.snapshot()], files: [...files] }, asJson),
   );
 
 interface Packed extends Omit<World, 'table' | 'files' | 'ended'> {
@@ -94,10 +91,12 @@ interface Packed extends Omit<World, 'table' | 'files' | 'ended'> {
 }
 
 export const unpacked = (state: Uint8Array): World => {
-  const { table: items, files, ended, ...rest } = JSON.parse(
-    gunzipSync(state).toString('utf8'),
-    fromJson,
-  ) as Packed;
+  const {
+    table: items,
+    files,
+    ended,
+    ...rest
+  } = JSON.parse(gunzipSync(state).toString('utf8'), fromJson) as Packed;
   const table = new MemoryTable();
   table.restore(new Map(items));
   return { ...rest, ended: new Set(ended), files: new Map(files), table };
