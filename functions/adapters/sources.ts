@@ -126,10 +126,7 @@ export const cpniAnswers = source(
 export const cpniChecks = source((env): Ports['cpniChecks'] => dynamodbCpniChecks(table(env)), 'TABLE_NAME');
 export const pendingDenials = onClock(dynamodbPendingDenials);
 export const drafts = onClock(dynamodbDrafts);
-export const drills = source(
-  (env): Ports['drills'] => dynamodbDrills(table(env), hazardsIn(env)),
-  'TABLE_NAME',
-);
+export const drills = source((env) => dynamodbDrills(table(env), hazardsIn(env)), 'TABLE_NAME');
 /** A session is about the person at the browser: it ends by real time, also where the product's clock is moved. */
 export const sessions = source(
   (env): Ports['sessions'] => dynamodbSessions(table(env), personClockIn(env)),

@@ -1,23 +1,20 @@
 import { createHash } from 'node:crypto';
-import { instantText } from '#domain/calendar/instants.ts';
-import { isBefore, millisecondsOf } from '#domain/calendar/times.ts';
-import { canonicalJson } from '#domain/case/canonical-json.ts';
+import { civilDate, instantText } from '#domain/calendar/instants.ts';
+import { millisecondsOf } from '#domain/calendar/times.ts';
+import { byCodeUnit, canonicalJson } from '#domain/case/canonical-json.ts';
 import { todayIn } from '#ports/clock.ts';
 import type { DrillCatch, DrillHead, DrillStep, TrainingRecord } from '#ports/drills.ts';
 import type { Ports } from '#ports/index.ts';
 import { isFinished } from './play/play.ts';
 import { scenes } from './play/scenes.ts';
 import { wallOf } from './walls.ts';
-import type { PracticeCall, Progress, World } from './world/world.ts';
+import type { Progress, World } from './world/world.ts';
 
-const unique = (names: readonly string[]): readonly string[] => [...new Set(names)].sort();
-
-const isWithin = ({ at }: PracticeCall, { openedAt, doneAt }: Progress): boolean =>
-  !isBefore(at, openedAt) && (doneAt === undefined || !isBefore(doneAt, at));
+const unique = (names: readonly string[]): readonly string[] => [...new Set(names)].toSorted(byCodeUnit);
 
 const stepOf = ({ calls }: World, progress: Progress): DrillStep => {
   const { openedAt, doneAt, scene } = progress;
-  const theirs = calls.filter((call) => call.status < 400 && isWithin(call, progress));
+  const theirs = calls.filter((call) => call.status < 400 && call.scene === scene);
   const took = doneAt && (millisecondsOf(doneAt) - millisecondsOf(openedAt)) / 1000;
   return {
     title: scenes.find(({ name }) => name === scene)?.title ?? scene,
@@ -31,14 +28,14 @@ const returned = ({ progress }: World): readonly DrillCatch[] =>
     .filter(({ scene }) => scene === 'bounce')
     .map(({ openedAt: at }) => ({
       ...{ at, by: 'The email service', code: 'letter-returned' },
-      wall: wallOf('letter-returned'),
+      wall: wallOf({ code: 'letter-returned' }),
     }));
 
 /** What the product refused or held, oldest first. */
 export const caughtIn = (world: World): readonly DrillCatch[] =>
   [
-    ...world.calls.flatMap(({ at, name: by, code }) =>
-      code === undefined ? [] : [{ at, by, code, wall: wallOf(code) }],
+    ...world.calls.flatMap(({ at, name: by, code, route }) =>
+      code === undefined ? [] : [{ at, by, code, wall: wallOf({ code, route }) }],
     ),
     ...returned(world),
   ].toSorted((a, b) => millisecondsOf(a.at) - millisecondsOf(b.at));
@@ -63,7 +60,14 @@ export const recordOf = (
       ? 'left-open'
       : 'ended-early';
   const told = {
-    ...({ id: head.id, year: Number(String(on).slice(0, 4)), kind: 'drill', on, by, outcome } as const),
+    ...({
+      id: head.id,
+      year: civilDate(instantText(clock.now()), zone).year,
+      kind: 'drill',
+      on,
+      by,
+      outcome,
+    } as const),
     people: unique([head.startedByName, ...officers]),
     steps: world.progress.map((one) => stepOf(world, one)),
     caught: caughtIn(world),

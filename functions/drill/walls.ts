@@ -1,15 +1,20 @@
 /** The rule behind a refusal, in a sentence for a record of training. */
 const walls: Readonly<Record<string, string>> = {
-  'invalid-input':
-    'The entry could not be read. A direction that cannot be read stops all notices before it is refused (R-11).',
+  'invalid-input': 'Nothing is recorded from an entry that is incomplete or cannot be true.',
   'direction-incomplete':
     'A letter without its date, end or reference is kept, and our own stop holds all notices until it is complete (R-11).',
   'direction-in-force': 'No release is decided while a direction is in force (R-7).',
   'letter-returned':
     'A letter that comes back is owed on paper, and the record stays open until it is mailed (R-14).',
-  'not-your-work': 'The door is closed to these groups (R-13).',
+  forbidden: 'The door is closed to these groups (R-13).',
   'same-person': 'Nobody approves what they wrote (R-13).',
 };
 
-export const wallOf = (code: string): string =>
-  Object.hasOwn(walls, code) ? (walls[code] ?? '') : 'A rule of the product refused it.';
+const unreadDirection =
+  'A direction that cannot be read stops all notices before it is refused, and the DPO hears of it at once (R-11).';
+
+/** `route`: where it was refused. */
+export const wallOf = ({ code, route = '' }: { readonly code: string; readonly route?: string }): string => {
+  if (code === 'invalid-input' && route.includes('/directions')) return unreadDirection;
+  return Object.hasOwn(walls, code) ? (walls[code] ?? '') : 'A rule of the product refused it.';
+};

@@ -23,7 +23,7 @@ export interface Desk {
 
 export const deskOf = (world: World, settings: DrillSettings, clock: Ports['clock']): Desk => ({
   world,
-  ports: portsOf(world, settings, clock.sleep),
+  ports: portsOf(world, settings, (forMs) => clock.sleep(forMs)),
   machinePorts: portsOf(world, settings, practiceSleep(world)),
   realNow: clock.now(),
 });
@@ -49,7 +49,8 @@ export const logged = (
   const code = codeIn(reply);
   world.calls.push({
     ...{ at: instantText(realNow), by: sub, name },
-    ...{ isColleague: isColleague(sub), route: reply.route, status: reply.status },
+    ...{ isColleague: isColleague(sub), scene: world.progress.at(-1)?.scene ?? '' },
+    ...{ route: reply.route, status: reply.status },
     ...(code === undefined ? {} : { code }),
   });
   return reply;

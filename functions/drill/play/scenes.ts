@@ -1,5 +1,5 @@
-import { civilDate, dayText, instantText, newYork } from '#domain/calendar/instants.ts';
-import type { Day } from '#domain/calendar/times.ts';
+import { civilDate, civilDay, dayText, instantText, newYork } from '#domain/calendar/instants.ts';
+import { type Day, isBefore } from '#domain/calendar/times.ts';
 import type { BreachView } from '#functions/breach/view.ts';
 import { dateInWords, instantInWords } from '#functions/letters/words.ts';
 import { reopenAfterReturn } from '#functions/notice/accounting/close-breach.ts';
@@ -196,8 +196,10 @@ export const scenes: readonly Scene[] = [
     begin: bounce,
     isDone: ({ notice }) => notice.postal > 0 && notice.paperMailed === notice.postal,
     colleague: async (desk, view) => {
-      const { postal = 0, paperMailed = 0 } = view?.notice ?? {};
+      const { postal = 0, paperMailed = 0, releasedAt = null } = view?.notice ?? {};
       const postedOn = dayText(civilDate(instantText(desk.world.now), desk.ports.zone));
+      // A letter has New York's date, which begins earlier.
+      if (releasedAt !== null && isBefore(postedOn, civilDay(releasedAt, newYork))) return;
       const json = { postedOn, rows: 'all', count: postal - paperMailed };
       await act(desk, una, 'POST', `${idOf(view)}/postal`, { json });
     },

@@ -1,5 +1,6 @@
 import type { Context } from 'aws-lambda';
 import { instantText } from '#domain/calendar/instants.ts';
+import { byCodeUnit } from '#domain/case/canonical-json.ts';
 import { doorsOf } from './doors.ts';
 import type { DrillPorts } from './ports.ts';
 
@@ -87,7 +88,7 @@ export const callIn = async (ports: DrillPorts, caller: Caller, call: Call): Pro
   const { sub, name, groups } = caller;
   await ports.officers.see({
     ...{ sub, name, lastSeenAt: instantText(ports.clock.now()) },
-    groups: groups.toSorted() as Parameters<typeof ports.officers.see>[0]['groups'],
+    groups: groups.toSorted(byCodeUnit),
   });
   const event = { ...eventOf(call, caller, url, found.one.route), pathParameters: decoded(found.params) };
   const context = { getRemainingTimeInMillis: () => 25_000 } as unknown as Context;

@@ -21,6 +21,8 @@ export interface PracticeCall {
   readonly by: string;
   readonly name: string;
   readonly isColleague: boolean;
+  /** Of the script, at its moment; empty before the first. */
+  readonly scene: string;
   /** Method and route. */
   readonly route: string;
   readonly status: number;
