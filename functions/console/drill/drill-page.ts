@@ -10,7 +10,7 @@ import { doneBanner } from '../acts/case-acts.ts';
 import { oneClick } from '../acts/one-click.ts';
 import type { Screen, Visit } from '../visit.ts';
 import { actPageOf, type DrillActName, drillActs, drillRows } from './acts.ts';
-import { drillPage, practiceAddress, readDrillOf } from './practiced.ts';
+import { drillPage, listFile, practiceAddress, readDrillOf } from './practiced.ts';
 
 const click = (visit: Visit, name: DrillActName, isSecondary = true): Markup =>
   oneClick(visit, {
@@ -43,7 +43,8 @@ const now = (drill: DrillView, visit: Visit): Markup => {
     });
   return card({
     title: { text: `Step ${scenes.length} of ${of}: ${scene?.title ?? ''}` },
-    body: html`${insetText({ text: scene?.told ?? '' })}${!waitsForTime && click(visit, 'colleague')}`,
+    body: html`${insetText({ text: scene?.told ?? '' })}${!waitsForTime && click(visit, 'colleague')}
+<p><a class="govuk-link" href="${listFile}" download>The practice list of customers (CSV)</a></p>`,
   });
 };
 
@@ -70,18 +71,21 @@ ${drill.isRunning && html`<p>A minute is a day. <a class="govuk-link" href="${dr
   });
 };
 
-const story = ({ scenes }: DrillView, { zone }: Visit): Markup =>
-  card({
+const story = ({ scenes, isFinished }: DrillView, { zone }: Visit): Markup | false => {
+  const past = isFinished ? scenes : scenes.slice(0, -1);
+  if (past.length === 0) return false;
+  return card({
     title: { text: 'What happened' },
     body: timeline({
       headingLevel: 3,
-      items: scenes.toReversed().map(({ title, told, openedAt, doneAt }) => ({
-        label: { text: `${title}${doneAt === null ? '' : ': done'}` },
+      items: past.toReversed().map(({ title, told, openedAt }) => ({
+        label: { text: title },
         text: told,
         datetime: { timestamp: String(openedAt), words: instantInWords(openedAt, zone) },
       })),
     }),
   });
+};
 
 const caught = ({ caught: all }: DrillView): Markup =>
   card({

@@ -11,6 +11,7 @@ import { practiceApi } from './practice-api.ts';
 
 export const drillPage = '/officer/drill';
 export const leavePage = `${drillPage}/leave`;
+export const listFile = `${drillPage}/practice-list.csv`;
 
 export interface DrillShown {
   readonly drill: DrillView | null;

@@ -1,13 +1,15 @@
 import { html } from '#functions/design-system/html.ts';
 import { endDrill } from '#functions/drill/contract.ts';
+import { practiceList } from '#functions/drill/play/made-up.ts';
 import { sendAct, showAct } from '../acts/do-act.ts';
 import { breachScreens } from '../breach/screens.ts';
 import { downloads } from '../notice/downloads.ts';
 import { noticeScreens } from '../notice/screens.ts';
+import { fileHeaders } from '../reply.ts';
 import type { Moved, Screen, Shown, Visit } from '../visit.ts';
 import { type DrillActName, doingOfDrill, drillActNames } from './acts.ts';
 import { drillHome } from './drill-page.ts';
-import { drillPage, leavePage, practiced } from './practiced.ts';
+import { drillPage, leavePage, listFile, practiced } from './practiced.ts';
 import { recordsPage } from './records-page.ts';
 
 const nameIn = ({ params: { action = '' } }: Visit): DrillActName | undefined =>
@@ -18,13 +20,24 @@ const doing =
   (then: (visit: Visit, name: DrillActName) => Shown | Promise<Shown | Moved>) =>
   async (visit: Visit): Promise<Shown | Moved> => {
     const name = nameIn(visit);
-    return name === undefined ? { to: drillPage } : then(visit, name);
+    if (name === undefined) return { to: drillPage };
+    const answer = await then(visit, name);
+    return 'to' in answer ? answer : { ...answer, title: `DRILL: ${answer.title}`, at: '/officer/more' };
   };
 
 const acts: Screen = {
   ...{ path: `${drillPage}/do/{action}`, access: endDrill.access, acts: drillActNames },
   get: doing((visit, name) => showAct(visit, doingOfDrill(name))),
   post: doing((visit, name) => sendAct(visit, doingOfDrill(name))),
+};
+
+/** As the data team of the script sends it. */
+const practiceListFile: Screen = {
+  ...{ path: listFile, access: endDrill.access },
+  get: async () => ({
+    ...{ status: 200, body: practiceList },
+    headers: fileHeaders('text/csv; charset=utf-8', 'DRILL-practice-list.csv'),
+  }),
 };
 
 const ourPage = /^\/officer(?:\/[\w./-]*)?(?:\?[\w=&.%-]*)?$/;
@@ -53,5 +66,6 @@ export const drillScreens: readonly Screen[] = [
   acts,
   leave,
   recordsPage,
+  practiceListFile,
   ...[...breachScreens, ...noticeScreens].filter((screen) => !isLeftOut(screen)).map(practiced),
 ];

@@ -104,7 +104,7 @@ export const scenes: readonly Scene[] = [
   {
     ...{ name: 'list-and-letter', title: 'The list and the letter' },
     told: () =>
-      'The data team has the list of customers. Upload it (the practice list is on the page of the drill), and write the letter.',
+      'The data team sends the list of customers. Upload it to the practice breach, and write the letter.',
     isDone: (view) => listOf(view) !== null && letterOf(view) !== null,
     colleague: async (desk, view) => {
       if (view && listOf(view) === null)
@@ -116,12 +116,12 @@ export const scenes: readonly Scene[] = [
   {
     ...{ name: 'call', title: 'A call from the FBI' },
     told: (desk) =>
-      `The telephone rings. “Special Agent Dana Roe, FBI. Do not notify your customers before ${dateInWords(today(desk, silentDays + 1))}. The letter follows.” The number is 202-555-0100. Call it back, then record the direction as a call.`,
+      `The telephone rings. “Special Agent Dana Roe, FBI. Do not notify your customers before ${dateInWords(today(desk, silentDays + 1))}. The letter follows.” Do not trust the number on the display: the directory lists the field office under 202-555-0199. Call that number back, then record the direction as a call.`,
     isDone: ({ directions }) => directions.length > 0,
     colleague: async (desk, view) => {
       const json = {
         ...{ agency: 'FBI', verbal: true, official: 'Special Agent Dana Roe' },
-        ...{ until: today(desk, silentDays), calledBack: '202-555-0100' },
+        ...{ until: today(desk, silentDays), calledBack: '202-555-0199' },
       };
       await act(desk, ann, 'POST', `${idOf(view)}/directions`, { json });
     },
