@@ -12,7 +12,7 @@ import { type Caller, callIn, type Reply } from './world/call.ts';
 import type { DrillSettings } from './world/settings.ts';
 import { newWorld, packed, unpacked, type World } from './world/world.ts';
 
-type DrillPorts = DrillSettings & Pick<Ports, 'clock' | 'drills'>;
+export type DrillPorts = DrillSettings & Pick<Ports, 'clock' | 'drills'>;
 
 /** Steps at once of several officers: each is decided anew on what the other left. */
 const mostTries = 5;

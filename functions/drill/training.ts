@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { civilDate, instantText } from '#domain/calendar/instants.ts';
-import { millisecondsOf } from '#domain/calendar/times.ts';
+import { type Instant, millisecondsOf } from '#domain/calendar/times.ts';
 import { byCodeUnit, canonicalJson } from '#domain/case/canonical-json.ts';
 import { todayIn } from '#ports/clock.ts';
 import type { DrillCatch, DrillHead, DrillStep, TrainingRecord } from '#ports/drills.ts';
@@ -12,14 +12,16 @@ import type { Progress, World } from './world/world.ts';
 
 const unique = (names: readonly string[]): readonly string[] => [...new Set(names)].toSorted(byCodeUnit);
 
+const secondsFrom = (from: Instant, to: Instant): number =>
+  Math.round((millisecondsOf(to) - millisecondsOf(from)) / 1000);
+
 const stepOf = ({ calls }: World, progress: Progress): DrillStep => {
   const { openedAt, doneAt, scene } = progress;
   const theirs = calls.filter((call) => call.status < 400 && call.scene === scene);
-  const took = doneAt && (millisecondsOf(doneAt) - millisecondsOf(openedAt)) / 1000;
   return {
     title: scenes.find(({ name }) => name === scene)?.title ?? scene,
     ...{ by: unique(theirs.map(({ name }) => name)), openedAt },
-    ...(doneAt === undefined ? {} : { doneAt, took: Math.round(took ?? 0) }),
+    ...(doneAt === undefined ? {} : { doneAt, took: secondsFrom(openedAt, doneAt) }),
   };
 };
 

@@ -24,8 +24,13 @@ const around = ({ world, machinePorts }: Desk) => ({
 const sceneOf = ({ progress }: World): Scene | undefined =>
   scenes.find(({ name }) => name === progress.at(-1)?.scene);
 
-const opened = async (desk: Desk, scene: Scene, view: BreachView | undefined): Promise<void> => {
-  const { world, realNow } = desk;
+const opened = async (
+  desk: Desk,
+  scene: Scene,
+  view: BreachView | undefined,
+  realNow = desk.realNow,
+): Promise<void> => {
+  const { world } = desk;
   const told = scene.told(desk, view);
   if (view !== undefined) await scene.begin?.(desk, view);
   world.progress.push({ scene: scene.name, openedAt: instantText(realNow), told });
@@ -38,7 +43,8 @@ const stepped = async (desk: Desk): Promise<boolean> => {
   const view = await look(desk);
   if (scene === undefined) {
     const [first] = scenes;
-    if (first !== undefined) await opened(desk, first, view);
+    // The practice clock begins with the real one, so a drill that is first looked at later began then, too.
+    if (first !== undefined) await opened(desk, first, view, world.now);
     return false;
   }
   const at = world.progress.length - 1;

@@ -59,8 +59,16 @@ const foundIn = (doors: readonly Door[], method: string, path: string) => {
   return undefined;
 };
 
-const decoded = (params: Readonly<Record<string, string>>) =>
-  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, decodeURIComponent(value)]));
+/** @returns undefined for what is no text */
+const decoded = (params: Readonly<Record<string, string>>): Record<string, string> | undefined => {
+  try {
+    return Object.fromEntries(
+      Object.entries(params).map(([name, value]) => [name, decodeURIComponent(value)]),
+    );
+  } catch {
+    return undefined;
+  }
+};
 
 /** As API Gateway hands it to a function. */
 const eventOf = ({ method, type, body, accept, key }: Call, caller: Caller, url: URL, route: string) => ({
@@ -84,13 +92,14 @@ const eventOf = ({ method, type, body, accept, key }: Call, caller: Caller, url:
 export const callIn = async (ports: DrillPorts, caller: Caller, call: Call): Promise<Reply> => {
   const url = new URL(call.path, 'https://practice.invalid');
   const found = foundIn(doorsOf(ports), call.method, url.pathname);
-  if (found === undefined) return unknownRoute;
+  const params = found && decoded(found.params);
+  if (found === undefined || params === undefined) return unknownRoute;
   const { sub, name, groups } = caller;
   await ports.officers.see({
     ...{ sub, name, lastSeenAt: instantText(ports.clock.now()) },
     groups: groups.toSorted(byCodeUnit),
   });
-  const event = { ...eventOf(call, caller, url, found.one.route), pathParameters: decoded(found.params) };
+  const event = { ...eventOf(call, caller, url, found.one.route), pathParameters: params };
   const context = { getRemainingTimeInMillis: () => 25_000 } as unknown as Context;
   const reply = await found.one.in(environment)(event as never, context);
   const headers = Object.fromEntries(
