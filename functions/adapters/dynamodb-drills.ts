@@ -86,8 +86,10 @@ export const dynamodbDrills = (
         pieces: Math.max(1, Math.ceil(state.length / mostOfPiece)),
       };
       const expiresAt = endOf(usedAt);
-      for (const [n, key] of keysOf(after).entries())
-        await table.put({ ...key, expiresAt, bytes: state.subarray(n * mostOfPiece, (n + 1) * mostOfPiece) });
+      for (const [n, key] of keysOf(after).entries()) {
+        const bytes = state.subarray(n * mostOfPiece, (n + 1) * mostOfPiece);
+        await table.put({ ...key, expiresAt, bytes });
+      }
       const { writer, pieces } = after;
       const isSaved = await table.update(
         headKey,

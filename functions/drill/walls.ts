@@ -2,16 +2,16 @@
 const walls: Readonly<Record<string, string>> = {
   'invalid-input': 'Nothing is recorded from an entry that is incomplete or cannot be true.',
   'direction-incomplete':
-    'A letter without its date, end or reference is kept, and our own stop holds all notices until it is complete (R-11).',
-  'direction-in-force': 'No release is decided while a direction is in force (R-7).',
+    'A letter without its date, end or reference is kept, and our own stop holds all notices until it is complete.',
+  'direction-in-force': 'No release is decided while a direction is in force.',
   'letter-returned':
-    'A letter that comes back is owed on paper, and the record stays open until it is mailed (R-14).',
-  forbidden: 'The door is closed to these groups (R-13).',
-  'same-person': 'Nobody approves what they wrote (R-13).',
+    'A letter that comes back is owed on paper, and the record stays open until it is mailed.',
+  forbidden: 'The door is closed to these groups.',
+  'same-person': 'Nobody approves what they wrote.',
 };
 
 const unreadDirection =
-  'A direction that cannot be read stops all notices before it is refused, and the DPO hears of it at once (R-11).';
+  'A direction that cannot be read stops all notices before it is refused, and the DPO hears of it at once.';
 
 /** `route`: where it was refused. */
 export const wallOf = ({ code, route = '' }: { readonly code: string; readonly route?: string }): string => {

@@ -178,7 +178,7 @@ describe('a function that dies', () => {
 });
 
 describe('the record', () => {
-  it('says who acted, how long each step took, and which rule caught what', async () => {
+  it('says who acted, how long each step took, and which rule caught what (R-30)', async () => {
     const { ports } = await started();
     ports.clock.advance(90_000);
     await callDrill(ports)(discovery(), { officer: bea });

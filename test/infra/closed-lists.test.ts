@@ -83,6 +83,7 @@ const decidedIn: Readonly<Record<string, string>> = {
   timelineSteps: 'functions/domain/request/view.ts',
   // Nothing acts on these: the register only says them.
   measures: 'functions/console/broker-action/broker-action-page.ts',
+  clockMoves: 'functions/drill/play/play.ts',
   forums: 'functions/console/broker-action/broker-action-page.ts',
 };
 

@@ -19,4 +19,10 @@ export const practiceLetter = {
   body: 'Someone without permission saw call records of your service.\n\nWhat We Are Doing\n\nWe stopped the method that they used.',
 } as const;
 
+/** Another version: an approval of the one before is void. */
+export const writtenAnew = {
+  ...practiceLetter,
+  body: `${practiceLetter.body} We trained our staff again.`,
+} as const;
+
 export const practiceReceipt = 'CPNI-0000-DRILL';

@@ -84,14 +84,20 @@ export const catchUp = async (desk: Desk): Promise<void> => {
   world.runningSince = realNow;
 };
 
+type Moved = { readonly until: number } | { readonly runningSince: number | null };
+
+const moves: Readonly<Record<ClockMove, (world: World, realNow: number) => Moved>> = {
+  hour: ({ now }) => ({ until: now + 60 * minute }),
+  day: ({ now }) => ({ until: now + day }),
+  next: (world) => ({ until: nextWakeOf(world) ?? world.now }),
+  run: (_, runningSince) => ({ runningSince }),
+  stop: () => ({ runningSince: null }),
+};
+
 export const moveClock = async (desk: Desk, move: ClockMove): Promise<void> => {
-  const { world, realNow } = desk;
-  if (move === 'run' || move === 'stop') {
-    world.runningSince = move === 'run' ? realNow : null;
-    return;
-  }
-  const until = { hour: world.now + 60 * minute, day: world.now + day, next: nextWakeOf(world) ?? world.now };
-  await moveTo(desk, until[move]);
+  const moved = moves[move](desk.world, desk.realNow);
+  if ('until' in moved) await moveTo(desk, moved.until);
+  else desk.world.runningSince = moved.runningSince;
 };
 
 /** @returns false where nothing is missing but time */

@@ -7,7 +7,7 @@ import { recordBulkEmailEvents } from '#functions/notice/accounting/record-bulk-
 import { practiceTopic } from '../world/ports.ts';
 import { colleagues } from './colleagues.ts';
 import { act, type Desk } from './desk.ts';
-import { practiceLetter, practiceList, practiceReceipt, practiceRecord } from './made-up.ts';
+import { practiceLetter, practiceList, practiceReceipt, practiceRecord, writtenAnew } from './made-up.ts';
 
 type Seen = BreachView | undefined;
 
@@ -54,9 +54,9 @@ const approve = async (desk: Desk, view: Seen, who: typeof sue | typeof ann): Pr
   await act(desk, who, 'POST', `${idOf(view)}/notice/approval`, { json });
 };
 
-/** A mailbox that is gone: what SES tells of it. */
+/** The mailbox of the first customer is gone: what SES tells of it. */
 const bounce = async ({ ports, world }: Desk): Promise<void> => {
-  const gone = world.emails.find(({ to }) => to.endsWith('@practice.example'));
+  const gone = world.emails.find(({ tags }) => tags.page !== undefined);
   if (gone === undefined) return;
   const tags = Object.fromEntries(Object.entries(gone.tags).map(([name, value]) => [name, [value]]));
   const Message = JSON.stringify({ eventType: 'Bounce', mail: { messageId: gone.messageId, tags } });
@@ -159,8 +159,11 @@ export const scenes: readonly Scene[] = [
   {
     ...{ name: 'approver', title: 'A missing approver' },
     told: () =>
-      'Whoever usually approves letters is on leave. Ann wrote the letter and tries to approve it herself. Find somebody who wrote neither the list nor the letter, and have both approved.',
-    begin: async (desk, view) => approve(desk, view, ann),
+      'Whoever usually approves letters is on leave. Ann wrote the letter anew and tries to approve it herself, which was refused. Find somebody who wrote neither the list nor the letter, and have both approved.',
+    begin: async (desk, view) => {
+      await act(desk, ann, 'POST', `${idOf(view)}/notice`, { json: writtenAnew });
+      await approve(desk, view, ann);
+    },
     isDone: ({ notice }) => notice.noticeLists[0]?.approvedBy != null,
     colleague: (desk, view) => approve(desk, view, sue),
   },
