@@ -6,6 +6,7 @@ import { definitionOf } from '#functions/drill/world/run-machine.ts';
 import { tasksOf } from '#functions/drill/world/tasks.ts';
 import { newWorld } from '#functions/drill/world/world.ts';
 import { drillSettings } from '#test/support/drill.ts';
+import { testClock } from '#test/support/memory.ts';
 import { type Asl, statesIn } from '#workflows/asl.ts';
 
 const golden = join(import.meta.dirname, '../workflows');
@@ -17,7 +18,12 @@ it.each(machines)('a drill plays the machine %s as it is deployed', (name) => {
 });
 
 it('a drill has every task that its machines call', () => {
-  const tasks = tasksOf(portsOf(newWorld(0), drillSettings(), async () => {}));
+  const tasks = tasksOf(
+    portsOf(newWorld(0), drillSettings(), {
+      sleep: async () => {},
+      person: testClock('2026-11-24T15:00:00.000Z'),
+    }),
+  );
   const called = machines.flatMap((name) =>
     statesIn(definitionOf(name) as unknown as Asl).flatMap(
       ([, { Parameters }]) => /-tasks-([\w-]+):/.exec(Parameters?.FunctionName ?? '')?.[1] ?? [],

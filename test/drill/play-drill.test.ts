@@ -114,6 +114,17 @@ describe('two officers', () => {
     expect(hours).toBe(1);
   });
 
+  it('what is sent twice to a door of the drill is done once, by the time of the person', async () => {
+    const { ports } = await started();
+    const call = { ...discovery(), key: 'the same form' };
+    const first = await callDrill(ports)(call, { officer: sue });
+    ports.clock.advance(5_000);
+    const again = await callDrill(ports)(call, { officer: sue });
+    expect(again.body.body).toBe(first.body.body);
+    const rows = await callDrill(ports)({ method: 'GET', path: '/api/officer/breaches' }, { officer: sue });
+    expect(JSON.parse(rows.body.body).items).toHaveLength(1);
+  });
+
   it('a door of practice is closed to whom the real one is closed (R-13)', async () => {
     const { ports } = await started();
     await callDrill(ports)(discovery(), { officer: sue });

@@ -23,8 +23,8 @@ export interface Desk {
 
 export const deskOf = (world: World, settings: DrillSettings, clock: Ports['clock']): Desk => ({
   world,
-  ports: portsOf(world, settings, (forMs) => clock.sleep(forMs)),
-  machinePorts: portsOf(world, settings, practiceSleep(world)),
+  ports: portsOf(world, settings, { sleep: (forMs) => clock.sleep(forMs), person: clock }),
+  machinePorts: portsOf(world, settings, { sleep: practiceSleep(world), person: clock }),
   realNow: clock.now(),
 });
 

@@ -50,8 +50,14 @@ export const practiceSleep =
     world.now += Math.max(0, forMs);
   };
 
-/** The product's own adapters over one table in memory, and a clock that only this drill has. */
-export const portsOf = (world: World, settings: DrillSettings, sleep: Ports['clock']['sleep']) => {
+/**
+ * The product's own adapters over one table in memory, and a clock that only this drill has. `person`: the clock of the officer at the browser, by which a double click is one (as in `sources.ts`).
+ */
+export const portsOf = (
+  world: World,
+  settings: DrillSettings,
+  { sleep, person }: { readonly sleep: Ports['clock']['sleep']; readonly person: Ports['clock'] },
+) => {
   const { table } = world;
   const clock: Ports['clock'] = { now: () => world.now, sleep };
   const hazards = { clock, chance };
@@ -87,7 +93,7 @@ export const portsOf = (world: World, settings: DrillSettings, sleep: Ports['clo
       sendOnce: (caseId, key, compose, ...rest) =>
         letters.sendOnce(caseId, key, async (...given) => marked(await compose(...given)), ...rest),
     } satisfies Ports['letters'],
-    officerActs: dynamodbActs(table, { ...hazards, limits: settings.limits }),
+    officerActs: dynamodbActs(table, { clock: person, chance, limits: settings.limits }),
     officers: dynamodbOfficers(table),
     releases: dynamodbReleases(table, hazards),
     scratch: memoryScratch(),
