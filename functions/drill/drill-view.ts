@@ -1,8 +1,8 @@
 import { instantText } from '#domain/calendar/instants.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import type { DrillCatch, DrillHead } from '#ports/drills.ts';
-import { type Desk, look } from './play/desk.ts';
 import { isFinished, practiceNow } from './play/play.ts';
+import { look, type Practice } from './play/practice.ts';
 import { scenes } from './play/scenes.ts';
 import { caughtIn, isLeftOpen } from './training.ts';
 import { nextWakeOf } from './world/advance.ts';
@@ -40,9 +40,9 @@ export interface DrillView extends Omit<DrillHead, 'version' | 'pausedAt'> {
 
 const mostEmails = 10;
 
-export const drillViewOf = async (desk: Desk, head: DrillHead): Promise<DrillView> => {
-  const { world, realNow } = desk;
-  const breach = await look(desk);
+export const drillViewOf = async (practice: Practice, head: DrillHead): Promise<DrillView> => {
+  const { world, realNow } = practice;
+  const breach = await look(practice);
   const { version: _, pausedAt = null, ...shown } = head;
   const wakes = nextWakeOf(world);
   const latest = world.progress.at(-1);

@@ -5,8 +5,8 @@ import type { ClockMove } from './clock-moves.ts';
 import type { DrillCall } from './contract.ts';
 import { type DrillView, drillViewOf } from './drill-view.ts';
 import { DrillFull, DrillPaused, NoDrill } from './errors.ts';
-import { type Desk, deskOf, logged } from './play/desk.ts';
 import { catchUp, letColleagueAct, moveClock, settle } from './play/play.ts';
+import { logged, type Practice, practiceOf } from './play/practice.ts';
 import { realInstant, recordOf } from './training.ts';
 import { type Caller, callIn, type Reply } from './world/call.ts';
 import type { DrillSettings } from './world/settings.ts';
@@ -28,16 +28,18 @@ const stateOf = async ({ drills }: DrillPorts, head: DrillHead): Promise<World |
 };
 
 /** The newest state, at the present of its clock. @throws {NoDrill | Busy} */
-const opened = async (ports: DrillPorts): Promise<{ readonly head: DrillHead; readonly desk: Desk }> => {
+const opened = async (
+  ports: DrillPorts,
+): Promise<{ readonly head: DrillHead; readonly practice: Practice }> => {
   const { clock, drills } = ports;
   for (let left = mostTries; left > 0; left -= 1) {
     const head = await drills.head();
     if (head === undefined) throw new NoDrill();
     const world = await stateOf(ports, head);
     if (world === undefined) continue;
-    const desk = deskOf(world, ports, clock);
-    if (head.pausedAt === undefined) await catchUp(desk);
-    return { head, desk };
+    const practice = practiceOf(world, ports, clock);
+    if (head.pausedAt === undefined) await catchUp(practice);
+    return { head, practice };
   }
   throw new Busy();
 };
@@ -46,16 +48,16 @@ const opened = async (ports: DrillPorts): Promise<{ readonly head: DrillHead; re
 const stepped = async <T>(
   ports: DrillPorts,
   key: string | undefined,
-  work: (desk: Desk) => Promise<T>,
+  work: (practice: Practice) => Promise<T>,
 ): Promise<T | undefined> => {
   for (let left = mostTries; left > 0; left -= 1) {
-    const { head, desk } = await opened(ports);
+    const { head, practice } = await opened(ports);
     if (head.pausedAt !== undefined) throw new DrillPaused();
-    const { world } = desk;
+    const { world } = practice;
     if (key !== undefined && world.keys.includes(key)) return undefined;
     if (key !== undefined) world.keys.splice(0, world.keys.length, ...world.keys.slice(1 - mostKeys), key);
-    const result = await work(desk);
-    await settle(desk);
+    const result = await work(practice);
+    await settle(practice);
     const state = packed(world);
     if (state.length > mostState) throw new DrillFull();
     if (await ports.drills.save(head, state, realInstant(ports))) return result;
@@ -75,15 +77,15 @@ const keyOf = ({ officer, idempotencyKey }: Context, what: string): string | und
 export const readDrill =
   (ports: DrillPorts) => async (): Promise<{ readonly body: { readonly drill: DrillView | null } }> => {
     if ((await ports.drills.head()) === undefined) return { body: { drill: null } };
-    const { head, desk } = await opened(ports);
-    return { body: { drill: await drillViewOf(desk, head) } };
+    const { head, practice } = await opened(ports);
+    return { body: { drill: await drillViewOf(practice, head) } };
   };
 
 const calling =
   (officer: Caller, { method, path, type, accept, body, key }: DrillCall) =>
-  async (desk: Desk): Promise<Reply> => {
+  async (practice: Practice): Promise<Reply> => {
     const call = { method, path, type, accept, body, key };
-    return logged(desk, officer, method, await callIn(desk.ports, officer, call));
+    return logged(practice, officer, method, await callIn(practice.ports, officer, call));
   };
 
 /** A page reads, and saves nothing; an act is a step. Its own door decides about the officer's groups. */
@@ -93,7 +95,9 @@ export const callDrill =
     const work = calling(officer, call);
     const isReading = call.method === 'GET' || call.path.endsWith('/preview');
     // A key is the practice door's own: it gives the same answer again.
-    const reply = isReading ? await work((await opened(ports)).desk) : await stepped(ports, undefined, work);
+    const reply = isReading
+      ? await work((await opened(ports)).practice)
+      : await stepped(ports, undefined, work);
     const { status, headers, body } = reply as Reply;
     return { body: { status, headers, body } };
   };
@@ -101,7 +105,7 @@ export const callDrill =
 export const moveDrill =
   (ports: DrillPorts) =>
   async ({ move }: { readonly move: ClockMove }, context: Context) => {
-    await stepped(ports, keyOf(context, `clock ${move}`), (desk) => moveClock(desk, move));
+    await stepped(ports, keyOf(context, `clock ${move}`), (practice) => moveClock(practice, move));
     return { body: { move } };
   };
 
@@ -118,8 +122,8 @@ export const endDrill =
     _: object,
     { officer }: Context,
   ): Promise<{ readonly body: { readonly record: TrainingRecord } }> => {
-    const { head, desk } = await opened(ports);
-    const record = recordOf(desk.world, head, officer.sub, ports);
+    const { head, practice } = await opened(ports);
+    const record = recordOf(practice.world, head, officer.sub, ports);
     await ports.drills.keep(record);
     await ports.drills.remove(head);
     return { body: { record } };

@@ -116,7 +116,7 @@ describe('two officers', () => {
 
   it('what is sent twice to a door of the drill is done once, by the time of the person', async () => {
     const { ports } = await started();
-    const call = { ...discovery(), key: 'the same form' };
+    const call = { ...discovery(), key: 'same-form' };
     const first = await callDrill(ports)(call, { officer: sue });
     ports.clock.advance(5_000);
     const again = await callDrill(ports)(call, { officer: sue });

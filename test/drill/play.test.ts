@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { type Desk, deskOf, look } from '#functions/drill/play/desk.ts';
 import { isFinished, letColleagueAct, moveClock, settle } from '#functions/drill/play/play.ts';
+import { look, type Practice, practiceOf } from '#functions/drill/play/practice.ts';
 import { scenes } from '#functions/drill/play/scenes.ts';
 import { newWorld, packed, unpacked, type World } from '#functions/drill/world/world.ts';
 import { drillWorld } from '#test/support/drill.ts';
@@ -12,9 +12,9 @@ const playedBy = async (until: (world: World) => boolean): Promise<World> => {
   const { clock, chance: _, drills: __, ...settings } = drillWorld();
   let world = newWorld(start);
   for (let left = 80; left > 0 && !until(world); left -= 1) {
-    const desk: Desk = deskOf(world, settings, clock);
-    await settle(desk);
-    if (!until(world) && !(await letColleagueAct(desk))) await moveClock(desk, 'next');
+    const practice: Practice = practiceOf(world, settings, clock);
+    await settle(practice);
+    if (!until(world) && !(await letColleagueAct(practice))) await moveClock(practice, 'next');
     clock.advance(60_000);
     world = unpacked(packed(world));
   }
@@ -53,7 +53,7 @@ it('every letter says that it is a drill, and leads to no real page', async () =
 it('a mistyped direction is refused, and our own stop holds the notices (R-11)', async () => {
   const world = await playedBy(scene('mistyped'));
   const { clock, chance: _, drills: __, ...settings } = drillWorld();
-  const view = await look(deskOf(world, settings, clock));
+  const view = await look(practiceOf(world, settings, clock));
   expect(world.calls.at(-1)).toMatchObject({ status: 422, code: 'invalid-input', name: 'Ben (practice)' });
   expect(view?.ownStops.stops.at(-1)).toMatchObject({ state: 'in-force' });
 });
@@ -65,6 +65,6 @@ it('nobody approves what they wrote, also when an approver is missing (R-13)', a
 
 it('one email comes back, and its customer is owed a letter on paper (R-14)', async () => {
   const { clock, chance: _, drills: __, ...settings } = drillWorld();
-  const view = await look(deskOf(await playedBy(scene('bounce')), settings, clock));
+  const view = await look(practiceOf(await playedBy(scene('bounce')), settings, clock));
   expect(view?.notice).toMatchObject({ postal: 4, sent: 20, paperMailed: 0 });
 });

@@ -4,7 +4,7 @@ import type { ClockMove } from '../clock-moves.ts';
 import { advance, nextWakeOf } from '../world/advance.ts';
 import { tasksOf } from '../world/tasks.ts';
 import type { Progress, World } from '../world/world.ts';
-import { type Desk, look } from './desk.ts';
+import { look, type Practice } from './practice.ts';
 import { type Scene, scenes } from './scenes.ts';
 
 const minute = 60_000;
@@ -16,7 +16,7 @@ const daysAMinute = day / minute;
 /** Nobody waits longer for the end of a breach; a clock that was left running stops here. */
 const longestDrill = 200 * day;
 
-const around = ({ world, machinePorts }: Desk) => ({
+const around = ({ world, machinePorts }: Practice) => ({
   ...{ tasks: tasksOf(machinePorts), now: () => world.now },
   sleep: machinePorts.clock.sleep,
 });
@@ -25,26 +25,26 @@ const sceneOf = ({ progress }: World): Scene | undefined =>
   scenes.find(({ name }) => name === progress.at(-1)?.scene);
 
 const opened = async (
-  desk: Desk,
+  practice: Practice,
   scene: Scene,
   view: BreachView | undefined,
-  realNow = desk.realNow,
+  realNow = practice.realNow,
 ): Promise<void> => {
-  const { world } = desk;
-  const told = scene.told(desk, view);
-  if (view !== undefined) await scene.begin?.(desk, view);
+  const { world } = practice;
+  const told = scene.told(practice, view);
+  if (view !== undefined) await scene.begin?.(practice, view);
   world.progress.push({ scene: scene.name, openedAt: instantText(realNow), told });
 };
 
 /** @returns whether the next scene began */
-const stepped = async (desk: Desk): Promise<boolean> => {
-  const { world, realNow } = desk;
+const stepped = async (practice: Practice): Promise<boolean> => {
+  const { world, realNow } = practice;
   const scene = sceneOf(world);
-  const view = await look(desk);
+  const view = await look(practice);
   if (scene === undefined) {
     const [first] = scenes;
     // The practice clock begins with the real one, so a drill that is first looked at later began then, too.
-    if (first !== undefined) await opened(desk, first, view, world.now);
+    if (first !== undefined) await opened(practice, first, view, world.now);
     return false;
   }
   const at = world.progress.length - 1;
@@ -53,22 +53,22 @@ const stepped = async (desk: Desk): Promise<boolean> => {
   world.progress[at] = { ...current, doneAt: instantText(realNow) };
   const next = scenes[scenes.indexOf(scene) + 1];
   if (next === undefined) return false;
-  await opened(desk, next, view);
+  await opened(practice, next, view);
   return true;
 };
 
 /** Machines that are due, then the script, until both are at rest. */
-export const settle = async (desk: Desk): Promise<void> => {
+export const settle = async (practice: Practice): Promise<void> => {
   for (let left = scenes.length; left >= 0; left -= 1) {
-    await advance(desk.world, around(desk), desk.world.now);
-    if (!(await stepped(desk))) return;
+    await advance(practice.world, around(practice), practice.world.now);
+    if (!(await stepped(practice))) return;
   }
 };
 
 /** To this moment of the practice clock, with what happens on the way. */
-export const moveTo = async (desk: Desk, until: number): Promise<void> => {
-  await advance(desk.world, around(desk), Math.min(until, desk.world.now + longestDrill));
-  await settle(desk);
+export const moveTo = async (practice: Practice, until: number): Promise<void> => {
+  await advance(practice.world, around(practice), Math.min(until, practice.world.now + longestDrill));
+  await settle(practice);
 };
 
 /** The practice time now: while the clock runs, a minute since it began is a day. */
@@ -76,11 +76,11 @@ export const practiceNow = ({ now, runningSince }: World, realNow: number): numb
   runningSince === null ? now : now + Math.max(0, realNow - runningSince) * daysAMinute;
 
 /** Brings the drill to the present. */
-export const catchUp = async (desk: Desk): Promise<void> => {
-  const { world, realNow } = desk;
-  if (world.runningSince === null) return settle(desk);
+export const catchUp = async (practice: Practice): Promise<void> => {
+  const { world, realNow } = practice;
+  if (world.runningSince === null) return settle(practice);
   const until = practiceNow(world, realNow);
-  await moveTo(desk, until);
+  await moveTo(practice, until);
   world.runningSince = realNow;
 };
 
@@ -94,19 +94,19 @@ const moves: Readonly<Record<ClockMove, (world: World, realNow: number) => Moved
   stop: () => ({ runningSince: null }),
 };
 
-export const moveClock = async (desk: Desk, move: ClockMove): Promise<void> => {
-  const moved = moves[move](desk.world, desk.realNow);
-  if ('until' in moved) await moveTo(desk, moved.until);
-  else desk.world.runningSince = moved.runningSince;
+export const moveClock = async (practice: Practice, move: ClockMove): Promise<void> => {
+  const moved = moves[move](practice.world, practice.realNow);
+  if ('until' in moved) await moveTo(practice, moved.until);
+  else practice.world.runningSince = moved.runningSince;
 };
 
 /** @returns false where nothing is missing but time */
-export const letColleagueAct = async (desk: Desk): Promise<boolean> => {
-  const scene = sceneOf(desk.world);
-  const before = desk.world.calls.length;
-  await scene?.colleague?.(desk, await look(desk));
-  await settle(desk);
-  return desk.world.calls.length > before;
+export const letColleagueAct = async (practice: Practice): Promise<boolean> => {
+  const scene = sceneOf(practice.world);
+  const before = practice.world.calls.length;
+  await scene?.colleague?.(practice, await look(practice));
+  await settle(practice);
+  return practice.world.calls.length > before;
 };
 
 export const isFinished = ({ progress }: World): boolean =>

@@ -12,7 +12,7 @@ import { colleagues, isColleague } from './colleagues.ts';
 const place = '/api/officer/breaches';
 
 /** Where the script and its people act: through the doors, as everybody. */
-export interface Desk {
+export interface Practice {
   readonly world: World;
   readonly ports: DrillPorts;
   /** The same for machines, whose waits move the practice clock. */
@@ -21,7 +21,7 @@ export interface Desk {
   readonly realNow: number;
 }
 
-export const deskOf = (world: World, settings: DrillSettings, clock: Ports['clock']): Desk => ({
+export const practiceOf = (world: World, settings: DrillSettings, clock: Ports['clock']): Practice => ({
   world,
   ports: portsOf(world, settings, { sleep: (forMs) => clock.sleep(forMs), person: clock }),
   machinePorts: portsOf(world, settings, { sleep: practiceSleep(world), person: clock }),
@@ -40,7 +40,7 @@ const codeIn = ({ status, body }: Reply): string | undefined => {
 
 /** Each call that may change something is a line of the training record. */
 export const logged = (
-  { world, realNow }: Desk,
+  { world, realNow }: Practice,
   { sub, name }: Caller,
   method: string,
   reply: Reply,
@@ -58,7 +58,7 @@ export const logged = (
 
 /** `json`: the body; or `csv`. */
 export const act = async (
-  desk: Desk,
+  practice: Practice,
   who: Caller,
   method: string,
   path: string,
@@ -69,20 +69,20 @@ export const act = async (
       ? { type: 'application/json', body: JSON.stringify(json ?? {}) }
       : { type: 'text/csv', body: csv };
   const call = { method, path: `${place}${path}`, ...(method === 'GET' ? {} : sent) };
-  return logged(desk, who, method, await callIn(desk.ports, who, call));
+  return logged(practice, who, method, await callIn(practice.ports, who, call));
 };
 
-const readAs = async <T>(desk: Desk, path: string): Promise<T | undefined> => {
-  const reply = await act(desk, colleagues.sue, 'GET', path);
+const readAs = async <T>(practice: Practice, path: string): Promise<T | undefined> => {
+  const reply = await act(practice, colleagues.sue, 'GET', path);
   return reply.status === 200 ? (JSON.parse(reply.body) as T) : undefined;
 };
 
 /** The first breach of the drill as its page shows it: what somebody records beside it is practice, too. */
-export const look = async (desk: Desk): Promise<BreachView | undefined> => {
+export const look = async (practice: Practice): Promise<BreachView | undefined> => {
   const [open, closed] = await Promise.all(
-    ['', '?closed=yes'].map((query) => readAs<{ items: readonly BreachRow[] }>(desk, query)),
+    ['', '?closed=yes'].map((query) => readAs<{ items: readonly BreachRow[] }>(practice, query)),
   );
   const rows = [...(open?.items ?? []), ...(closed?.items ?? [])];
   const first = rows.toSorted((a, b) => compareTimes(a.recordedAt, b.recordedAt))[0];
-  return first && readAs<BreachView>(desk, `/${first.id}`);
+  return first && readAs<BreachView>(practice, `/${first.id}`);
 };
