@@ -72,6 +72,8 @@ export const functions = {
   'accept-direction': 'functions/notice/sending/accept-direction.lambda.ts',
   'account-for-everyone': 'functions/notice/accounting/account-for-everyone.lambda.ts',
   'close-breach': 'functions/notice/accounting/close-breach.lambda.ts',
+  drill: 'functions/drill/drill.lambda.ts',
+  'open-drill': 'functions/drill/open-drill.lambda.ts',
   'change-closures': 'functions/closure/change-closures.lambda.ts',
   'held-letters': 'functions/breaker/held-letters.lambda.ts',
   'transfer-log': 'functions/transfer/transfer-log.lambda.ts',

@@ -94,6 +94,8 @@ export const purposeOf: Readonly<Record<FunctionName, Purpose>> = {
   'accept-direction': 'notify-of-breaches',
   'account-for-everyone': 'notify-of-breaches',
   'close-breach': 'notify-of-breaches',
+  drill: 'notify-of-breaches',
+  'open-drill': 'notify-of-breaches',
   'change-closures': 'notify-of-breaches',
   'held-letters': 'watch-the-service',
   'transfer-log': 'log-transfers',

@@ -11,6 +11,7 @@ import { routes as officerPages } from '#functions/console/contract.ts';
 import { routes as controllers } from '#functions/controller/contract.ts';
 import { routes as cpniChecks } from '#functions/cpni-check/contract.ts';
 import { routes as downtimes } from '#functions/downtime/contract.ts';
+import { routes as drills } from '#functions/drill/contract.ts';
 import { routes as heldTexts } from '#functions/held-text/contract.ts';
 import { routes as holders } from '#functions/holder/contract.ts';
 import { routes as notices } from '#functions/notice/contract.ts';
@@ -51,5 +52,6 @@ export const routes: readonly Route[] = [
   ...breaches,
   ...notices,
   ...closures,
+  ...drills,
   ...officerPages,
 ];

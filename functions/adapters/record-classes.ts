@@ -15,6 +15,7 @@ const byPartition: Readonly<Record<string, OfItem>> = {
   OFFICERACT: 'act',
   SESSION: 'session',
   DRAFT: 'draft',
+  DRILL: 'drill',
   WAITING: 'waiting-letter',
   OFFICERS: 'officer',
   OUTCOMES: 'history',
@@ -49,6 +50,7 @@ const registers = new Set(partitionNames);
 /** Row of the table of retention for an item of the table; undefined: it has none (P47). `hasEnd`: DynamoDB deletes it one day. */
 export const recordClassOf = ({ pk, sk }: Key, hasEnd: boolean): RecordClass | undefined => {
   const [partition, sort] = [head(pk), head(sk)];
+  if (pk.startsWith('DRILL#record#')) return 'drill-record';
   if (partition === 'REQUEST' || partition === 'COMPLAINT') return besideCase[sort];
   if (registers.has(partition)) return besideRegister[sort];
   const found = Object.hasOwn(byPartition, partition) ? byPartition[partition] : undefined;

@@ -18,6 +18,7 @@ import { dynamodbCounters } from './dynamodb-counters.ts';
 import { dynamodbCpniAnswers } from './dynamodb-cpni-answers.ts';
 import { dynamodbCpniChecks } from './dynamodb-cpni-checks.ts';
 import { dynamodbDrafts } from './dynamodb-drafts.ts';
+import { dynamodbDrills } from './dynamodb-drills.ts';
 import { dynamodbIdempotency } from './dynamodb-idempotency.ts';
 import { dynamodbLedger } from './dynamodb-ledger.ts';
 import { dynamodbLetterOutcomes } from './dynamodb-letter-outcomes.ts';
@@ -128,6 +129,7 @@ export const cpniAnswers = source(
 export const cpniChecks = source((env): Ports['cpniChecks'] => dynamodbCpniChecks(table(env)), 'TABLE_NAME');
 export const pendingDenials = onClock(dynamodbPendingDenials);
 export const drafts = onClock(dynamodbDrafts);
+export const drills = source((env) => dynamodbDrills(table(env), hazardsIn(env)), 'TABLE_NAME');
 /** A session is about the person at the browser: it ends by real time, also where the product's clock is moved. */
 export const sessions = source(
   (env): Ports['sessions'] => dynamodbSessions(table(env), personClockIn(env)),

@@ -1,4 +1,13 @@
-import { cases, chance, clock, idempotency, officerActs, texts, zone } from '#functions/adapters/sources.ts';
+import {
+  cases,
+  chance,
+  clock,
+  drills,
+  idempotency,
+  officerActs,
+  texts,
+  zone,
+} from '#functions/adapters/sources.ts';
 import { door } from '#functions/platform/door.ts';
 import { doOnce } from '#functions/platform/once.ts';
 import { wire } from '#functions/platform/wire.ts';
@@ -9,6 +18,6 @@ const once = wire(doOnce, { officerActs });
 
 export const handler = door(
   contract.recordBreach,
-  wire(recordBreach, { cases, chance, clock, idempotency, texts, zone }),
+  wire(recordBreach, { cases, chance, clock, drills, idempotency, texts, zone }),
   { refused: wire(keepRefusedRecord, { texts }), once },
 );

@@ -30,7 +30,9 @@ const recorded = (
   };
 };
 
-type RecordPorts = Pick<Ports, 'cases' | 'texts' | 'idempotency' | 'chance' | 'clock' | 'zone'>;
+type RecordPorts = Pick<Ports, 'cases' | 'texts' | 'idempotency' | 'chance' | 'clock' | 'zone'> & {
+  readonly drills: Pick<Ports['drills'], 'pause'>;
+};
 
 /** Counsel decides about the controllers' notice when more than CPNI is affected; moves no date (R-22). */
 const counselsTask = async (
@@ -46,9 +48,16 @@ const counselsTask = async (
   ];
 };
 
+/** Practice never stands in the way of a record: what fails here, the drill's own pages find again. */
+const pauseDrill = async (drills: RecordPorts['drills'], now: Instant): Promise<void> => {
+  await drills.pause(now).catch((fault: Error) => {
+    console.error({ code: 'drill-not-paused', fault: fault.name });
+  });
+};
+
 /** 47 CFR 64.2011(d); starts no clock (1.3). @throws {InvalidInput | IdempotencyKeyReused} */
 export const recordBreach =
-  ({ cases, texts, idempotency, chance, clock, zone }: RecordPorts) =>
+  ({ cases, drills, texts, idempotency, chance, clock, zone }: RecordPorts) =>
   async (
     { by, ...body }: BreachRecorded & { readonly by: string },
     { idempotencyKey: key }: { readonly idempotencyKey?: string } = {},
@@ -63,6 +72,7 @@ export const recordBreach =
     const textSha256 = await texts.put(caseId, JSON.stringify(text));
     const duties = await counselsTask(texts, caseId, body, by);
     await cases.open(breaches, caseId, `officer:${by}`, now, [{ ...event, textSha256 }, ...duties]);
+    await pauseDrill(drills, now);
     return { status: 201 as const, body: { id: caseId }, headers: { location: `${breachesPath}/${caseId}` } };
   };
 

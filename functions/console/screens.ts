@@ -7,6 +7,7 @@ import { certificateScreens } from './certificate/screens.ts';
 import { companyScreens } from './company/screens.ts';
 import { complaintScreens } from './complaint/screens.ts';
 import { downtimeScreens } from './downtime/screens.ts';
+import { drillScreens } from './drill/screens.ts';
 import { enterScreens } from './enter/screens.ts';
 import { guideScreens } from './guide/screens.ts';
 import { holderScreens } from './holder/screens.ts';
@@ -31,6 +32,7 @@ export const screens: readonly Screen[] = [
   ...companyScreens,
   ...complaintScreens,
   ...downtimeScreens,
+  ...drillScreens,
   ...preservationScreens,
   ...enterScreens,
   ...holderScreens,

@@ -18,6 +18,7 @@ import type { Counters } from './counters.ts';
 import type { CpniAnswers } from './cpni-answers.ts';
 import type { CpniChecks } from './cpni-checks.ts';
 import type { Drafts } from './drafts.ts';
+import type { Drills } from './drills.ts';
 import type { EmailEventArchive } from './email-event-archive.ts';
 import type { Files } from './files.ts';
 import type { Idempotency } from './idempotency.ts';
@@ -59,6 +60,7 @@ export interface AwsPorts {
   readonly cpniChecks: CpniChecks;
   readonly pendingDenials: PendingDenials;
   readonly drafts: Drafts;
+  readonly drills: Drills;
   readonly sessions: Sessions;
   readonly officerActs: Acts;
   readonly officers: Officers;

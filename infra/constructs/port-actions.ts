@@ -11,6 +11,7 @@ export type Action =
   | 'UpdateItem on counters'
   | `${'GetItem' | 'BatchGetItem' | 'UpdateItem'} on accounts`
   | `${'GetItem' | 'PutItem' | 'UpdateItem' | 'Query'} on checks`
+  | `${'GetItem' | 'BatchGetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query'} on drills`
   | 'Query on byQueue'
   | 'Query on byAssignee'
   | 'Query on byKind'
@@ -106,6 +107,17 @@ export const portActions: Actions = {
     read,
     markSent: ['UpdateItem on table'],
     discard: ['DeleteItem on table'],
+  },
+  drills: {
+    head: ['GetItem on drills'],
+    start: ['PutItem on drills'],
+    pause: ['UpdateItem on drills'],
+    resume: ['UpdateItem on drills'],
+    read: ['GetItem on drills', 'BatchGetItem on drills'],
+    save: ['GetItem on drills', 'PutItem on drills', 'UpdateItem on drills', 'DeleteItem on drills'],
+    keep: ['PutItem on drills'],
+    remove: ['GetItem on drills', 'DeleteItem on drills'],
+    list: ['Query on drills'],
   },
   sessions: {
     open: ['PutItem on sessions'],

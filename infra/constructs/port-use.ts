@@ -50,6 +50,15 @@ export const rowOf = (bundle: string): Row => {
   );
 };
 
+/**
+ * A drill plays the product's own use cases over a table in memory: of the ports that they call, only its own store is AWS's
+ * (decision 0067). test/infra/drill.test.ts shows that its bundle has no client of another service, and its role no other key.
+ */
+const playedIn: Readonly<Partial<Record<FunctionName, readonly string[]>>> = { drill: ['drills'] };
+
+const ofFunction = (name: FunctionName, row: Row): Row =>
+  Object.fromEntries(Object.entries(row).filter(([port]) => playedIn[name]?.includes(port) ?? true));
+
 const commandsIn = (inputs: Readonly<Record<string, { bytesInOutput: number }>>): string[] =>
   sorted(
     Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => {
@@ -64,7 +73,8 @@ export const uses = (): ReadonlyMap<FunctionName, Use> => {
   return new Map(
     outputFiles.map(({ path, text }) => {
       const { inputs = {} } = outputs.find(([file]) => path.endsWith(file))?.[1] ?? {};
-      return [path.split('/').at(-2) as FunctionName, { row: rowOf(text), commands: commandsIn(inputs) }];
+      const name = path.split('/').at(-2) as FunctionName;
+      return [name, { row: ofFunction(name, rowOf(text)), commands: commandsIn(inputs) }];
     }),
   );
 };

@@ -1,5 +1,5 @@
 import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
-import { projectedBeside, tableShape } from '#infra/constructs/table-shape.ts';
+import { projectedBeside, tableShape } from '#functions/adapters/table-shape.ts';
 
 type Keys = { readonly partitionKey: string; readonly sortKey: string };
 

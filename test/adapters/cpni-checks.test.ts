@@ -7,11 +7,11 @@ import { decisionKey, partitionsOf } from '#functions/adapters/cpni-decision-key
 import { dynamodbCpniAnswers } from '#functions/adapters/dynamodb-cpni-answers.ts';
 import { dynamodbCpniChecks } from '#functions/adapters/dynamodb-cpni-checks.ts';
 import type { Item, Table } from '#functions/adapters/dynamodb-table.ts';
+import { MemoryTable } from '#functions/adapters/memory/table.ts';
 import { isDone } from '#ports/cpni-answers.ts';
 import type { CpniDecision } from '#ports/cpni-checks.ts';
 import { startTable } from '#test/support/adapters/dynalite-table.ts';
 import { places, stopTables } from '#test/support/adapters/places.ts';
-import { MemoryTable } from '#test/support/table/memory-table.ts';
 
 const at = instantAt(Date.parse('2026-11-24T15:00:00.000Z'));
 const id = accountIdOf('4711') ?? '';

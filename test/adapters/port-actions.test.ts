@@ -60,12 +60,13 @@ const writtenBy = ({ Item, Key, UpdateExpression = '' }: Command['input']): stri
 const ownKeys: Readonly<Record<string, string>> = {
   ...{ SESSION: 'sessions', OFFICERACT: 'acts', OFFICERS: 'officers' },
   ...{ SEARCHES: 'searches', COUNT: 'counters', ACCOUNT: 'accounts', CHECK: 'checks' },
-  SWEEP: 'sweeps',
+  ...{ SWEEP: 'sweeps', DRILL: 'drills' },
 };
 
 const ofOwnKeys = (input: Command['input']): string | undefined => {
   const { Item, Key, RequestItems = {}, ExpressionAttributeValues: asked } = input;
   if (asked?.[':pk']?.S?.startsWith('CHECK#')) return 'checks';
+  if (asked?.[':pk']?.S?.startsWith('DRILL#')) return 'drills';
   const beside = Object.values(RequestItems)[0]?.Keys.find((one) => one?.sk?.S === 'DENIALS');
   return ownKeys[(Item ?? Key ?? beside)?.pk?.S?.split('#')[0] ?? ''];
 };
@@ -155,6 +156,11 @@ afterAll(() => {
   vi.unstubAllEnvs();
 });
 
+const drill = {
+  ...{ id: 'i', version: 1, startedAt: at as never, usedAt: at as never },
+  ...{ startedBy: 's', startedByName: 'S' },
+};
+
 const ports: { readonly [P in keyof Ports]: () => Ports[P] } = {
   cases: () => sources.cases.of(settings),
   releases: () => sources.releases.of(settings),
@@ -167,6 +173,7 @@ const ports: { readonly [P in keyof Ports]: () => Ports[P] } = {
   cpniChecks: () => sources.cpniChecks.of(settings),
   pendingDenials: () => sources.pendingDenials.of(settings),
   drafts: () => sources.drafts.of(settings),
+  drills: () => sources.drills.of(settings),
   sessions: () => sources.sessions.of(settings),
   officerActs: () => sources.officerActs.of(settings),
   officers: () => sources.officers.of(settings),
@@ -278,6 +285,17 @@ const calls: {
     read: (port) => port.read('k'),
     markSent: (port) => port.markSent('k'),
     discard: (port) => port.discard('k'),
+  },
+  drills: {
+    head: (port) => port.head(),
+    start: (port) => port.start(drill),
+    pause: (port) => port.pause(at as never),
+    resume: (port) => port.resume('i'),
+    read: (port) => port.read(drill),
+    save: (port) => port.save(drill, new Uint8Array(1), at as never),
+    keep: (port) => port.keep({ id: 'i', year: 2026 } as never),
+    remove: (port) => port.remove(drill),
+    list: (port) => port.list(2026),
   },
   sessions: {
     open: (port) => port.open('k', session),
@@ -481,6 +499,11 @@ const unheard = new Set([
   'releases.release UpdateItem on table',
   'waiting.read Query on table',
   'people.keepUntil PutItem on table',
+  'drills.read BatchGetItem on drills',
+  'drills.save PutItem on drills',
+  'drills.save UpdateItem on drills',
+  'drills.save DeleteItem on drills',
+  'drills.remove DeleteItem on drills',
   'sessions.use UpdateItem on sessions',
   'sessions.take UpdateItem on sessions',
   'sessions.take DeleteItem on sessions',

@@ -2,10 +2,10 @@ import { expect, it } from 'vitest';
 import { requests } from '#domain/request/request.ts';
 import { dynamodbCases } from '#functions/adapters/dynamodb-cases.ts';
 import { rebuildReports, reportOf } from '#functions/adapters/dynamodb-reports.ts';
+import { MemoryTable } from '#functions/adapters/memory/table.ts';
 import { received } from '#test/support/domain/request.ts';
 import { hazardsOf } from '#test/support/hazards.ts';
 import { testClock } from '#test/support/memory.ts';
-import { MemoryTable } from '#test/support/table/memory-table.ts';
 
 const world = async () => {
   const clock = testClock('2026-11-24T18:00:00.000Z');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { routes } from '#infra/routes.ts';
 import { sendersOf, settingsOf } from '#infra/settings/settings.ts';
 import type { Route } from '#ports/routes.ts';
-import type { Snapshot } from '#test/support/table/memory-table.ts';
+import type { Snapshot } from '#functions/adapters/memory/table.ts';
 import { settle } from './calls.ts';
 import { inputsAt, type Places } from './doors.ts';
 import { consolePages, formsOf } from './forms.ts';

@@ -1,7 +1,7 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { Item, Key } from '#functions/adapters/dynamodb-table.ts';
 import { options } from '#functions/adapters/dynamodb-terms.ts';
-import { MemoryTable } from '#test/support/table/memory-table.ts';
+import { MemoryTable } from '#functions/adapters/memory/table.ts';
 
 /** Bytes, of DynamoDB's own documentation. */
 const most = { pk: 2048, sk: 1024, item: 400 * 1024 } as const;

@@ -86,6 +86,7 @@ const decidedIn: Readonly<Record<string, string>> = {
   // Nothing acts on these: the register only says them.
   clauses: 'functions/console/certificate/clauses.ts',
   measures: 'functions/console/broker-action/broker-action-page.ts',
+  clockMoves: 'functions/drill/play/play.ts',
   forums: 'functions/console/broker-action/broker-action-page.ts',
 };
 

@@ -49,6 +49,7 @@ const resourcesOf = (target: string, starts: readonly string[]): readonly [strin
     case 'accounts':
     case 'checks':
     case 'sweeps':
+    case 'drills':
       return ['dynamodb', [table]];
     case 'byQueue':
     case 'byAssignee':

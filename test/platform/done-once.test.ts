@@ -23,6 +23,11 @@ const notRemembered: Readonly<Record<string, string>> = {
   'POST /api/officer/breaches/{caseId}/directions':
     'It stops letters before anything else (R-11), and finds its own stop again by key and words.',
   'POST /api/officer/breaches/{caseId}/directions/{n}/correction': 'As the direction itself (R-11).',
+  'POST /api/officer/drill/calls':
+    'Practice: the doors of the drill remember and count, in its own table (decision 0067).',
+  'POST /api/officer/drill/clock': 'Practice: the state of the drill has the keys of its forms.',
+  'POST /api/officer/drill/colleague': 'Practice: the state of the drill has the keys of its forms.',
+  'POST /api/officer/drill/end': 'Practice: one record for each drill, under its id.',
 };
 
 /** Remembered routes whose acts are done however many the officer sent in this minute. */
@@ -58,6 +63,10 @@ const twiceIsOnce: Readonly<Record<string, string>> = {
   'people.put': 'The same words in the same place.',
   'people.setFormat': 'The same wish in the same place.',
   'texts.put': 'A text is kept under its own hash.',
+  'drills.head': 'It only reads which drill is open.',
+  'drills.pause': 'What is paused stays paused.',
+  'drills.resume': 'What goes on goes on.',
+  'drills.start': 'One drill is open at a time; a second start is refused by name.',
   'files.put': 'The same bytes in the same place.',
   'files.createUploadUrl': 'An address where nothing was uploaded; only a freeze names the upload.',
   'systemPackages.keep': 'The same bytes in the same place.',
@@ -124,7 +133,7 @@ describe('what an officer sends twice', () => {
 
   it('is not held up by the gateway either, where it stops letters (R-11)', () => {
     const stops = Object.keys({ ...notRemembered, ...neverTooMany }).filter(
-      (key) => !/^It reads/.test(notRemembered[key] ?? '') && !key.endsWith('/files'),
+      (key) => !/^(?:It reads|Practice)/.test(notRemembered[key] ?? '') && !key.endsWith('/files'),
     );
 
     const unhindered = acting.filter((route) => throttleOf(route) === throttles.stop);

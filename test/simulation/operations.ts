@@ -1,4 +1,4 @@
-import { MemoryTable } from '#test/support/table/memory-table.ts';
+import { MemoryTable } from '#functions/adapters/memory/table.ts';
 import { current } from './asl.ts';
 import type { Functions } from './functions.ts';
 import type { Machines } from './machines.ts';

@@ -12,7 +12,7 @@ import { memoryWaitingRestrictions } from '#functions/adapters/memory/waiting-re
 import type { Outside } from '#functions/adapters/outside.ts';
 import { shortName } from '#infra/local/names.ts';
 import type { ArchivedEmailEvent } from '#ports/email-event-archive.ts';
-import { MemoryTable } from '#test/support/table/memory-table.ts';
+import { MemoryTable } from '#functions/adapters/memory/table.ts';
 import type { Erased, Version } from './evidence.ts';
 import type { Machines } from './machines.ts';
 import type { Process } from './process.ts';

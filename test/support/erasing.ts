@@ -14,7 +14,7 @@ import { received } from '#test/support/domain/request-life.ts';
 import { hazardsOf } from '#test/support/hazards.ts';
 import { testClock } from '#test/support/memory.ts';
 import { preservationActs, requestIdOf } from '#test/support/preservations.ts';
-import { MemoryTable } from '#test/support/table/memory-table.ts';
+import { MemoryTable } from '#functions/adapters/memory/table.ts';
 
 /** Of a request received on November 24, 2026, due on December 24: from this instant its personal data is erased. */
 export const itsEnd = '2028-12-24T00:00:00.000Z';

@@ -87,6 +87,11 @@ const places: Readonly<Record<string, Place>> = {
     about: 'One switch for every letter to customers about a breach.',
     access: 'breach-to-sign',
   },
+  '/officer/drill': {
+    text: 'Drill',
+    about: 'A practice breach, and the records of training.',
+    access: 'breach-work',
+  },
   '/officer/api': {
     text: 'API for your own programs',
     about: 'Each route: what it takes and what it answers.',

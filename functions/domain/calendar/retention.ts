@@ -216,6 +216,21 @@ export const retention = {
     basis: '25 months: longer than the two years of the record.',
     ...{ source: '47 CFR 64.2011(d), decision 0035', inPreservation: copyElsewhere },
   },
+  drill: {
+    what: 'State of a practice breach; everybody in it is made up',
+    ...{ keep: { days: 30 }, from: 'its last step' },
+    basis: 'A drill that nobody goes on with ends by itself.',
+    ...{ source: 'decision 0067', inPreservation: 'It is about no real breach and no real person.' },
+  },
+  'drill-record': {
+    what: 'Record of a drill: who practiced, how long each step took, and what was caught',
+    ...{ keep: { days: 730 }, from: 'the end of the drill' },
+    basis: 'Training is part of the evidence of the yearly certificate.',
+    ...{
+      source: '47 CFR 64.2009(b), (e), decision 0067',
+      inPreservation: 'It is about practice, and says nothing of any customer.',
+    },
+  },
   'waiting-restriction': {
     what: 'A restriction that waits for its case',
     ...{ keep: 'no-end', from: 'the receipt' },

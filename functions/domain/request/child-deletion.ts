@@ -40,6 +40,8 @@ export const ownStores: Readonly<Record<RecordClass, OwnStore>> = {
   upload: 'ends',
   download: 'ends',
   'email-events': 'kept',
+  drill: 'nothing-personal',
+  'drill-record': 'nothing-personal',
   'waiting-restriction': 'ends',
   'erased-version': 'ends',
 };

@@ -28,7 +28,7 @@ import type { Letter } from '#ports/letters.ts';
 import type { Limits } from '#ports/settings.ts';
 import { hazardsOf } from '#test/support/hazards.ts';
 import { inMemory, testClock } from '#test/support/memory.ts';
-import { MemoryTable } from '#test/support/table/memory-table.ts';
+import { MemoryTable } from '#functions/adapters/memory/table.ts';
 import { startTable, type TestTable } from './dynalite-table.ts';
 
 const startAt = '2026-11-24T15:00:00.000Z';

@@ -1,5 +1,6 @@
-import type { Condition, Item, Key, Selection, Table } from '#functions/adapters/dynamodb-table.ts';
-import { tableShape } from '#infra/constructs/table-shape.ts';
+import { byCodeUnit } from '#domain/case/canonical-json.ts';
+import type { Condition, Item, Key, Selection, Table } from '../dynamodb-table.ts';
+import { tableShape } from '../table-shape.ts';
 import { changeOf, conditionOf, type Given, ValidationException } from './expressions.ts';
 
 /** Items by name; each is never changed, only replaced, so that a copy of the map is a snapshot of the table. */
@@ -39,7 +40,7 @@ const refuseIndex = (index: string): never => {
   throw new ValidationException(`The table does not have the specified index: ${index}`);
 };
 
-const byText = (a: unknown, b: unknown): number => (a === b ? 0 : String(a) < String(b) ? -1 : 1);
+const byText = (a: unknown, b: unknown): number => byCodeUnit(`${a}`, `${b}`);
 
 /**
  * DynamoDB in memory, as the adapters see it: the product's own keys and indexes, conditions judged by their text. One

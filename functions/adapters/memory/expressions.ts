@@ -1,4 +1,5 @@
-import type { Item } from '#functions/adapters/dynamodb-table.ts';
+import { byCodeUnit } from '#domain/case/canonical-json.ts';
+import type { Item } from '../dynamodb-table.ts';
 
 /*
  * The adapters' own DynamoDB expressions, read and evaluated as the service does: the text that the cloud judges is judged
@@ -26,7 +27,7 @@ const isMissing = (value: unknown): boolean => value === undefined;
 
 const sortedText = (value: unknown): string =>
   JSON.stringify(value, (_, inner) => {
-    if (inner instanceof Set) return { set: [...inner].sort() };
+    if (inner instanceof Set) return { set: [...inner].map(String).toSorted(byCodeUnit) };
     if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return inner;
     return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)));
   });

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { bundles } from '#infra/constructs/bundles.ts';
+import { powers } from '#infra/constructs/powers.ts';
+import { allows, rolesOf } from '#test/support/infra/policies.ts';
+import { synthesized } from '#test/support/infra/synthesized.ts';
+
+const { grants } = rolesOf(synthesized()).find(({ name }) => name === 'DrillRole')!;
+const table = 'arn:aws:dynamodb:us-east-1:000000000000:table/privacy-clock-laptop-cases';
+
+const [, bundle] = Object.entries(bundles().outputs).find(([path]) => path.includes('/drill/'))!;
+const inputs = Object.entries(bundle.inputs)
+  .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+  .map(([file]) => file);
+
+/** A drill cannot do harm: it lacks the power, and the code (decision 0067). */
+describe('the function of a drill', () => {
+  it('may read and write items under DRILL#, and write its log: no mail, no machine, no file, no key', () => {
+    const besideLog = grants.filter(({ action }) => !action.startsWith('logs:'));
+    expect(new Set(besideLog.map(({ resource }) => resource))).toEqual(new Set([table]));
+    expect(besideLog.filter(({ action }) => !action.startsWith('dynamodb:'))).toEqual([]);
+    for (const { condition } of besideLog)
+      expect(condition).toEqual({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['DRILL#*'] } });
+    expect(Object.keys(powers.drill)).toEqual(['drills']);
+  });
+
+  it.each(['BREACH#BRE-1', 'REQUEST#REQ-1', 'PERSON#x', 'OFFICERS', 'OFFICERACT#x', 'SESSION#x', 'DRILL'])(
+    'cannot touch %s',
+    (key) => {
+      for (const action of ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query', 'BatchGetItem']) {
+        const asked = { action: `dynamodb:${action}`, resource: table };
+        expect(allows(grants, { ...asked, keys: { 'dynamodb:LeadingKeys': [key] } }), action).toBe(false);
+        expect(allows(grants, { ...asked, keys: { 'dynamodb:LeadingKeys': ['DRILL#now'] } }), action).toBe(
+          true,
+        );
+      }
+    },
+  );
+
+  it('has no client of another service in its bundle, and nothing of a test', () => {
+    const clients = inputs.flatMap((file) => /@aws-sdk\/client-([\w-]+)\//.exec(file)?.[1] ?? []);
+    expect(new Set(clients)).toEqual(new Set(['dynamodb']));
+    expect(inputs.filter((file) => /^(test|infra)\//.test(file))).toEqual([]);
+  });
+
+  it('has the product’s own rules of a breach in its bundle, and its own clock beside the real one', () => {
+    for (const file of [
+      'functions/domain/breach/decider.ts',
+      'functions/breach/take-direction.ts',
+      'functions/notice/sending/send-notice.ts',
+      'functions/adapters/dynamodb-releases.ts',
+      'functions/adapters/system-clock.ts',
+    ])
+      expect(inputs).toContain(file);
+    expect(inputs).not.toContain('infra/local/moved-clock.ts');
+  });
+});
+
+describe('who else touches a drill', () => {
+  it('the function that records a breach pauses it, the one that opens it asks for open breaches, nobody else', () => {
+    const others = Object.entries(powers as Readonly<Record<string, Readonly<Record<string, unknown>>>>)
+      .filter(([name, row]) => name !== 'drill' && row.drills)
+      .map(([name, row]) => [name, row.drills]);
+    expect(others).toEqual([
+      ['record-breach', ['pause']],
+      ['open-drill', ['head', 'pause', 'resume', 'start']],
+    ]);
+    expect(powers['open-drill'].cases).toEqual(['listKind']);
+  });
+});
