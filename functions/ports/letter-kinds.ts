@@ -7,6 +7,7 @@ type ToOurPeople =
   | 'approval-voided'
   | 'ask-agency'
   | 'child-reported'
+  | 'company-silent'
   | 'counsel-note'
   | 'counsel-note-dpo'
   | 'downtime-overdue'
