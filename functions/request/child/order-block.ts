@@ -3,7 +3,6 @@ import { byCompany } from '#domain/request/child-block.ts';
 import type { ControllerCommand } from '#domain/request/commands.ts';
 import { decide } from '#domain/request/decider.ts';
 import type { Request, RequestEvent } from '#domain/request/request.ts';
-import { startClock } from '#functions/clock/contract.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import { carryOut } from '../carry-out.ts';
@@ -13,7 +12,7 @@ import { blockNumber, entriesOfReview, liftBlocks } from './block.ts';
 type Order<A> = Extract<ControllerCommand, { readonly type: 'answer-for-controller' }> & {
   readonly answer: A;
 };
-type OrderPorts = Pick<Ports, 'cases' | 'clock' | 'people' | 'workflows'>;
+type OrderPorts = Pick<Ports, 'cases' | 'clock' | 'people'>;
 type Seen = StoredCase<Request, RequestEvent>;
 
 /**
@@ -33,9 +32,8 @@ export const orderBlock = async (
   const accounts = blocked.map(({ id }) => id);
   const isKnown = blocked.some(({ state: { name } }) => name !== undefined);
   const placed = { accounts, ...(isKnown ? {} : { unplaced: true as const }) };
-  const after = await carryOut(ports.cases, caseId, 'roster', { ...order, ...placed });
-  // Its last day may be the next one that counts: the clock may sleep past it, or may have ended.
-  await startClock(ports, after);
+  // Its last day is in the same commit: where no clock runs any more, reconcile keeps it.
+  await carryOut(ports.cases, caseId, 'roster', { ...order, ...placed });
   return 'keep';
 };
 
