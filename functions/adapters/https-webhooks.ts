@@ -1,4 +1,5 @@
 import type { PushReply } from '#domain/holder/push.ts';
+import type { Clock } from '#ports/clock.ts';
 import type { Webhooks } from '#ports/webhooks.ts';
 import { callOutside } from './outside-call.ts';
 import { NotPublic } from './public-address.ts';
@@ -20,13 +21,17 @@ const faultOf = (fault: unknown): PushReply => {
 };
 
 /** Its body is read to a bound and not kept. */
-export const httpsWebhooks = (privateOrigins: readonly string[], call = callOutside): Webhooks => ({
+export const httpsWebhooks = (
+  privateOrigins: readonly string[],
+  clock: Pick<Clock, 'now'>,
+  call = callOutside,
+): Webhooks => ({
   post: async (url, headers, body) => {
     try {
       const { status, headers: said } = await call(url, {
         ...{ method: 'POST', headers, body, patience, privateOrigins },
       });
-      const wait = retryAfterMs(said['retry-after'], Date.now());
+      const wait = retryAfterMs(said['retry-after'], clock.now());
       return { status, ...(wait !== undefined && { retryAfterMs: wait }) };
     } catch (fault) {
       return faultOf(fault);

@@ -247,6 +247,6 @@ export const optOutPage = source(
   'PRIVATE_ORIGINS',
 );
 export const webhooks = source(
-  (env): Ports['webhooks'] => env[outside]?.webhooks ?? httpsWebhooks(privateOriginsOf(env)),
+  (env): Ports['webhooks'] => env[outside]?.webhooks ?? httpsWebhooks(privateOriginsOf(env), clockIn(env)),
   'PRIVATE_ORIGINS',
 );

@@ -6,6 +6,7 @@ import type { ClockShown as ComplaintClock } from '#domain/complaint/clocks.ts';
 import type { Complaint, ComplaintEvent } from '#domain/complaint/complaint.ts';
 import type { ClockShown, LawDate } from '#domain/request/clocks.ts';
 import type { Request, RequestEvent } from '#domain/request/request.ts';
+import type { PushView } from '#functions/holder/contract.ts';
 import type { NextAct } from '#functions/next/contract.ts';
 import type { StoredLetter } from '#ports/letters.ts';
 import type { MaskedPerson } from './masks.ts';
@@ -43,6 +44,8 @@ interface WholeView<S, E extends { readonly type: string }, C> extends SignerVie
 
 export interface RequestView extends WholeView<Request, RequestEvent, ClockShown> {
   readonly law: LawDate;
+  /** What each webhook was told, by the number of the instruction. */
+  readonly pushes: Readonly<Record<number, PushView>>;
 }
 export interface ComplaintView extends WholeView<Complaint, ComplaintEvent, ComplaintClock> {
   /** Silence through this day closes it; absent while it is our turn. */

@@ -4,7 +4,7 @@ import { letterFormats } from '#domain/case/letter-formats.ts';
 import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
 import { extendReasons, reopenReasons } from '#domain/request/officer-action-events.ts';
 import { capacities, childAges, relations, requestKinds } from '#domain/request/vocabulary.ts';
-import { caseId, day, prose, sub } from './fields.ts';
+import { caseId, day, line, prose, sub } from './fields.ts';
 
 /** `text` is stored beside the case; the action has its hash. */
 export type SaidAction<A extends OfficerAction = OfficerAction> = A extends { readonly textSha256: string }
@@ -70,6 +70,15 @@ export const caseCommands = {
           'List the parts.',
         )
         .check(z.minLength(1, 'Name at least one part.'), z.maxLength(10, 'Name at most ten parts.')),
+      reason,
+    }),
+  ),
+  /** Of data that we keep for a company, in a report about a child; its contacts read `whose` (R-20). */
+  tellCompany: row(
+    'company',
+    z.object({
+      company: line(200, 'Name the company as the register of companies does.'),
+      whose: line(200, 'Say whose data it is. The company’s contacts read it.'),
       reason,
     }),
   ),

@@ -1,4 +1,4 @@
-import { cases, clock, officers, people, storedLetters, texts } from '#functions/adapters/sources.ts';
+import { cases, clock, officers, people, pushes, storedLetters, texts } from '#functions/adapters/sources.ts';
 import { door } from '#functions/platform/door.ts';
 import { wire } from '#functions/platform/wire.ts';
 import * as contract from './contract.ts';
@@ -6,5 +6,5 @@ import { readCase } from './read-case.ts';
 
 export const handler = door(
   contract.readCase,
-  wire(readCase, { cases, clock, people, letters: storedLetters, officers, texts }),
+  wire(readCase, { cases, clock, people, letters: storedLetters, officers, pushes, texts }),
 );

@@ -14,6 +14,7 @@ import { proposalOf } from '#domain/request/decider.ts';
 import { pendingConfirmations } from '#domain/request/proposals.ts';
 import type { Request } from '#domain/request/request.ts';
 import { confirmationPaths as complaintPaths } from '#functions/complaint/contract.ts';
+import { pushesTold } from '#functions/holder/contract.ts';
 import { nextOfCaseFor } from '#functions/next/contract.ts';
 import { confirmationPaths } from '#functions/request/contract.ts';
 import type { Ports } from '#ports/index.ts';
@@ -27,7 +28,7 @@ import { textsOf } from './texts-of.ts';
 export type ReadingPorts = Pick<Ports, 'cases' | 'people' | 'texts' | 'clock'> & {
   letters: Pick<Ports['letters'], 'list'>;
 };
-type NamingPorts = ReadingPorts & { officers: Pick<Ports['officers'], 'names'> };
+type NamingPorts = ReadingPorts & Pick<Ports, 'pushes'> & { officers: Pick<Ports['officers'], 'names'> };
 
 /** Of requests (R-24) and complaints (R-25). */
 export const clocksShown = (kind: string, state: unknown, now: Instant) => {
@@ -92,7 +93,7 @@ const lawShown = (kind: string, state: unknown) =>
  * and texts masked as in the export. As `RequestView` and `ComplaintView` say.
  */
 export const readCase =
-  ({ cases, people, letters, texts, clock, officers }: NamingPorts) =>
+  ({ cases, people, letters, texts, clock, officers, pushes }: NamingPorts) =>
   async ({ caseId }: { caseId: CaseId }, reader: Reader) => {
     const found = await cases.read(openNounOf(caseId), caseId);
     const { kind, keys, state, revision, hash, history } = found;
@@ -116,8 +117,15 @@ export const readCase =
       texts: await textsOf(texts, caseId, history),
     };
     const person = await people.read(caseId);
+    const told = kind === 'request' ? { pushes: await pushesTold({ pushes }, caseId, state as Request) } : {};
     const body = {
-      ...{ ...withoutPlace(keys), state, ...clocksShown(kind, state, now), ...lawShown(kind, state) },
+      ...{
+        ...withoutPlace(keys),
+        state,
+        ...clocksShown(kind, state, now),
+        ...lawShown(kind, state),
+        ...told,
+      },
       ...{ ...shown, timeline: history, ...(person && { person: maskedPerson(person) }) },
       ...(hasAccess(contract.revealPerson.access, reader.officer.groups)
         ? written

@@ -8,6 +8,8 @@ import {
   letterhead,
   officerActs,
   people,
+  policies,
+  register,
   ruleset,
   secrets,
   texts,
@@ -33,10 +35,11 @@ import { linkCases } from './link-cases.ts';
 import { type Drafting, noSecrets, previewLetters } from './preview-letters.ts';
 import { splitCase } from './split-case.ts';
 import { takeOfficerAction } from './take-officer-action.ts';
+import { tellCompany } from './tell-company.ts';
 
 const once = wire(doOnce, { officerActs });
 
-const { assign, split, link, changeFormat: format, ...asTheyStand } = caseCommands;
+const { assign, split, link, tellCompany: company, changeFormat: format, ...asTheyStand } = caseCommands;
 const acting = { cases, texts, workflows, clock };
 
 const drafting = { cases, clock, closures, ledger, letterhead, people, ruleset };
@@ -58,6 +61,7 @@ export const handler = doors(
   door(assign, wire(assignCase, { ...acting, zone }), { once }),
   door(split, wire(splitCase, { ...acting, people, secrets, idempotency, chance }), { once }),
   door(link, wire(linkCases, { ...acting, people }), { once }),
+  door(company, wire(tellCompany, { ...acting, people, policies, register, secrets, zone }), { once }),
   door(format, wire(changeFormat, { ...acting, people }), { once }),
   ...Object.values<ActionRow>(asTheyStand).map((row) =>
     door(row, wire(takeOfficerAction(row), { ...acting, chance, ledger, people }), { once }),

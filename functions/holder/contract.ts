@@ -234,4 +234,5 @@ export const routes: readonly Route[] = [
 
 export { holdersInForce } from './holders-in-force.ts';
 export { openInstructions } from './open-instructions.ts';
+export { type PushView, pushesTold } from './pushes-told.ts';
 export { type SystemElsewhere, systemsOutside } from './systems-outside.ts';

@@ -3,8 +3,8 @@ import type { CaseId } from '#domain/case/case.ts';
 import type { HolderAsk } from '#domain/case/holder-asks.ts';
 import type { Region } from '#domain/case/regions.ts';
 import type { DataClass, Holder, LookupKey } from '#domain/holder/holder.ts';
-import type { Push, PushEnd } from '#domain/holder/push.ts';
 import type { NextAct } from '#functions/next/contract.ts';
+import type { PushView } from './pushes-told.ts';
 
 interface NamedOfficer {
   /** `sub`. */
@@ -44,15 +44,6 @@ export interface HolderRow {
 
 export interface HolderList {
   readonly holders: readonly HolderRow[];
-}
-
-export interface PushView {
-  /** Null: more attempts follow. */
-  readonly end: PushEnd | null;
-  /** Null: none. */
-  readonly nextAt: Instant | null;
-  /** The last twenty; `said` is an HTTP status, or why there was none. */
-  readonly attempts: Push['attempts'];
 }
 
 export interface OpenInstructionView {

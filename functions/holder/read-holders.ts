@@ -4,7 +4,6 @@ import { NotFound } from '#domain/case/errors.ts';
 import { proposalSha256 } from '#domain/case/proposals.ts';
 import { nextOf } from '#domain/case/rule.ts';
 import { type Entered, type Holder, type HolderEvent, holders, slugIn } from '#domain/holder/holder.ts';
-import type { Push } from '#domain/holder/push.ts';
 import { holderProposal, holderRules } from '#domain/holder/rules.ts';
 import { nextOfRegister } from '#functions/next/contract.ts';
 import type { StoredCase } from '#ports/cases.ts';
@@ -12,16 +11,10 @@ import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';
 import type { NameOf } from '#ports/officers.ts';
 import type { HolderEntry } from './contract.ts';
-import type {
-  EntryView,
-  HolderList,
-  HolderRow,
-  HolderView,
-  OpenInstructionView,
-  PushView,
-} from './holder-view.ts';
+import type { EntryView, HolderList, HolderRow, HolderView, OpenInstructionView } from './holder-view.ts';
 import { allHolders } from './holders-in-force.ts';
 import { type OpenInstruction, openInstructions } from './open-instructions.ts';
+import { pushView } from './pushes-told.ts';
 import { isShownNow } from './signing-secret.ts';
 
 type ViewPorts = Pick<Ports, 'cases' | 'clock' | 'officers' | 'texts' | 'transferRegions' | 'zone'>;
@@ -92,10 +85,6 @@ const inForceOf = async (
   return { ...(await entryOf(ports, id, current)), confirmedBy: { officer, name: nameOf(officer) }, at };
 };
 
-const viewOf = ({ end, nextAt, attempts }: Push): PushView => ({
-  ...{ end: end ?? null, nextAt: nextAt ?? null, attempts },
-});
-
 const instructionsOf = async (
   { pushes }: Pick<Ports, 'pushes'>,
   open: readonly OpenInstruction[],
@@ -107,7 +96,7 @@ const instructionsOf = async (
     const push = told.find((other) => other.request === request && other.n === n);
     return {
       ...{ request, n, asks, dueOn, stopped, late: isLate(one, today) },
-      pushed: push === undefined ? null : viewOf(push),
+      pushed: push === undefined ? null : pushView(push),
     };
   });
 };

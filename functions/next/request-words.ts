@@ -100,6 +100,11 @@ export const requestWords: WordsOf<RequestAct> = {
     needs: ['The US state or territory, as the person told us'],
     door: caseDoor('recordState'),
   },
+  'tell-company': {
+    label: 'Tell a company of a child’s data',
+    needs: ['The company', 'Whose data it is, as the company reads it', 'The reason, for colleagues'],
+    door: caseDoor('tellCompany'),
+  },
   'record-child-age': {
     label: 'Record the child’s age',
     needs: ['How old the child is now, or was when we got the information'],

@@ -8,6 +8,7 @@ type ToOurPeople =
   | 'ask-agency'
   | 'certificate-due'
   | 'child-reported'
+  | 'company-silent'
   | 'counsel-note'
   | 'counsel-note-dpo'
   | 'downtime-overdue'

@@ -24,6 +24,7 @@ export type SecretPurpose =
   | 'adopted-case'
   | 'next-case'
   | 'split-case'
+  | 'company-case'
   /** Key of the list of erased cases; never a link. */
   | 'erased-list';
 

@@ -4,6 +4,7 @@ import type { CaseId } from '#domain/case/case.ts';
 import { isEmailAddress } from '#domain/case/paper-mail.ts';
 import type { LinkSent } from '#domain/request/events.ts';
 import type { Request } from '#domain/request/request.ts';
+import { isChildReport } from '#domain/request/unheard.ts';
 import { noticeDay } from '#domain/request/verification.ts';
 import type { Ports } from '#ports/index.ts';
 import { issuedSecret } from './one-time-secret.ts';
@@ -24,7 +25,8 @@ export const optionalLink = async (
   request: Request,
   to: string,
 ): Promise<OptionalLink | undefined> => {
-  if (!isEmailAddress(to)) return undefined;
+  // The company is told of a report about a child at once, so there is no day to confirm before.
+  if (!isEmailAddress(to) || isChildReport(request)) return undefined;
   const day = noticeDay(request, instantText(clock.now()));
   const expiresAt = instantText(startOf(day, request.zone));
   const secret = await issuedSecret({ secrets }, caseId, 'email', first, to, expiresAt);

@@ -14,6 +14,7 @@ import { confirmBlock, decideBlock } from './child/contract.ts';
 export { recordOf } from './address-of-record.ts';
 export { holderSearch } from './answer/answer-given.ts';
 export { entriesOfReview } from './child/block.ts';
+export { receivedAt } from './intake/receiving.ts';
 
 import { fieldRules, noticeOnPaper } from './further-fields.ts';
 import {
@@ -29,6 +30,7 @@ import { submission } from './submission.ts';
 export { notKept, type Promised } from '#domain/calendar/precedence.ts';
 export { currentNotice } from '#domain/choice/notices.ts';
 export * from './child/contract.ts';
+export type { LinkAfter } from './link/contract.ts';
 export type { Manifest } from './package/manifest.ts';
 export * from './records-contract.ts';
 export type { Submission } from './submission.ts';

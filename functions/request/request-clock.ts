@@ -26,6 +26,7 @@ import type { LetterKind } from '#ports/letter-kinds.ts';
 import type { Letter } from '#ports/letters.ts';
 import { carryOut } from './carry-out.ts';
 import { type FilePorts, workOnFiles } from './files/work-on-files.ts';
+import { companySilent } from './letters/child-officer-letters.ts';
 import { reminder, secondMissing, textWaits, unclaimed } from './letters/officer-letters.ts';
 import { overdueApology } from './letters/overdue-apology.ts';
 import { tell } from './limits/within-limits.ts';
@@ -89,6 +90,11 @@ const lettersDue = (
       const compose = () => unclaimed(letterhead, caseId, request, officersAddress);
       return [{ kind: 'unclaimed', compose }];
     }
+    case 'company-silent': {
+      const compose = () => companySilent(letterhead, caseId, request, officersAddress);
+      return [{ kind: 'company-silent', compose }];
+    }
+    case 'company-over':
     case 'acknowledgement-missing':
     case 'holding':
     case 'silence':
@@ -97,6 +103,7 @@ const lettersDue = (
     case 'lapse':
     case 'resume':
     case 'notice':
+    case 'ask-company':
       return 'verification';
   }
 };

@@ -1,3 +1,4 @@
+import { kindPolicies } from '#domain/request/kinds.ts';
 import { button } from '#functions/design-system/blocks.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { answerButtons } from '#functions/letters/answer-buttons.ts';
@@ -39,6 +40,7 @@ const words = catalog(
     answers: {
       confirm: 'Confirm',
       'not-mine': answerButtons('en').notMine,
+      block: 'Block optional uses',
       adopt: 'Adopt',
       decline: 'Decline',
       'not-our-person': 'We do not know this person',
@@ -76,6 +78,7 @@ const words = catalog(
     answers: {
       confirm: 'Confirmar',
       'not-mine': answerButtons('es').notMine,
+      block: 'Bloquear los usos opcionales',
       adopt: 'Asumir',
       decline: 'Rechazar',
       'not-our-person': 'No conocemos a esta persona',
@@ -130,14 +133,23 @@ const about = (say: Say, { kind, receivedOn, dueOn, question }: ListedRow, local
   html`<p>${say.request(kindInWords(kind, locale), dateInWords(receivedOn, locale))} ${dateIn(say, { dueOn, question }, locale)}</p>
 ${question?.typed !== undefined && html`<p>${say.typed}</p><blockquote class="pc-typed">${question.typed}</blockquote>`}`;
 
-const choicesOf = {
+const choices = {
   requester: ['confirm', 'not-mine'],
   controller: ['adopt', 'decline', 'not-our-person'],
+  /** The company decides about a child's data at once (R-20). */
+  child: ['block', 'adopt', 'decline', 'not-our-person'],
 } as const;
+type Choice = (typeof choices)[keyof typeof choices][number];
+
+/** What a row may be answered with, in the order shown. */
+export const choicesOf = ({ kind, question }: Pick<ListedRow, 'kind' | 'question'>): readonly Choice[] => {
+  if (question === undefined) return [];
+  const isOfChild = question.asks === 'controller' && kindPolicies[kind].aboutChild;
+  return choices[isOfChild ? 'child' : question.asks];
+};
 
 const rowOf = (say: Say, row: ListedRow, locale: Locale, secret: string, here: Markup): Markup => {
   const { id, question, code } = row;
-  const choices = question ? choicesOf[question.asks] : [];
   const act = (text: string, more: object = {}): Markup =>
     button({
       text,
@@ -145,7 +157,7 @@ const rowOf = (say: Say, row: ListedRow, locale: Locale, secret: string, here: M
       classes: 'govuk-button--secondary',
       attributes: { 'aria-label': `${text}: ${id}` },
     });
-  const buttons = choices.map((value) => act(say.answers[value], { name: 'answer', value }));
+  const buttons = choicesOf(row).map((value) => act(say.answers[value], { name: 'answer', value }));
   return html`<li><h2 class="govuk-heading-s"><span class="pc-code">${id}</span></h2>${about(say, row, locale)}
 ${question && form(locale, secret, html`<input type="hidden" name="row" value="${id}">${here}<div class="govuk-button-group">${buttons}</div>`)}
 ${code !== undefined && form(locale, code, act(say.status), '/status', 'code')}</li>`;

@@ -11,7 +11,7 @@ import { VerificationPaused } from '#domain/request/errors.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import type { ListedRow, ListView } from '#functions/request/limits/read-list.ts';
 import type { SiteRequest, SiteResponse } from './exchange.ts';
-import { askForList, type Heard, listPage, sureNone } from './list-pages.ts';
+import { askForList, choicesOf, type Heard, listPage, sureNone } from './list-pages.ts';
 import type { SiteNeeds } from './needs.ts';
 import { overPage } from './verify-pages.ts';
 
@@ -66,11 +66,6 @@ const answer = async (needs: SiteNeeds, { question }: ListedRow, said: string): 
   }
 };
 
-const answers: Readonly<Record<NonNullable<ListedRow['question']>['asks'], readonly string[]>> = {
-  requester: ['confirm', 'not-mine'],
-  controller: ['adopt', 'decline', 'not-our-person'],
-};
-
 const noneOf = async (needs: SiteNeeds, { rows }: ListView): Promise<number> => {
   let answered = 0;
   for (const row of rows)
@@ -92,7 +87,8 @@ const acted = async (
   const row = view.rows.find(({ id }) => id === form.row);
   const said = form.answer ?? '';
   if (form.row === undefined) return {};
-  if (row?.question === undefined || !answers[row.question.asks].includes(said)) return { late: form.row };
+  const isChoice = row !== undefined && choicesOf(row).some((choice) => choice === said);
+  if (!isChoice) return { late: form.row };
   return (await answer(needs, row, said)) ? { answered: row.id } : { late: row.id };
 };
 

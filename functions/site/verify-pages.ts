@@ -79,7 +79,7 @@ const aboutOf = ({ language }: SiteLetterhead, view: LinkView): Markup => {
 
 const typedBy = ({ language }: SiteLetterhead, { typed }: LinkView): Markup => {
   const say = linkWords(language).typed;
-  return html`${typed && html`<p>${typed.isTheirs ? say.theirs : say.unchecked}</p><blockquote class="pc-typed">${typed.who}</blockquote>`}`;
+  return html`${typed && html`<p>${typed.isFound ? say.found : typed.isTheirs ? say.theirs : say.unchecked}</p><blockquote class="pc-typed">${typed.who}</blockquote>`}`;
 };
 
 /** One choice is a button; of several one is chosen. */
@@ -122,7 +122,7 @@ ${hidden({ ...given, step: 'answer' })}
 ${answersOf(letterhead, view, { values, wrongs, language })}
 </form>
 ${otherwise !== undefined && html`<p>${otherwise}</p>`}
-${insetText({ text: say.once })}`,
+${insetText({ text: say.asks[view.asks].once ?? say.once })}`,
   });
 };
 
@@ -145,10 +145,11 @@ export const thanks = (
   const say = linkWords(letterhead.language);
   const [title = '', first, ...more] =
     say.asks[view.asks].done[answer]?.(factsOf(letterhead, view, answered)) ?? [];
+  const closing = say.asks[view.asks].again?.[answer] ?? say.used;
   return page(letterhead, {
     title,
     body: html`${panel({ titleText: title, ...(first !== undefined && { text: first }) })}
-${more.map((sentence) => html`<p>${sentence}</p>\n`)}<p>${say.used}</p>`,
+${more.map((sentence) => html`<p>${sentence}</p>\n`)}<p>${closing}</p>`,
   });
 };
 

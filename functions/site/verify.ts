@@ -58,6 +58,7 @@ const acts: Readonly<Record<LinkView['asks'], Act>> = {
   'optional-address': verdict,
   objection: forCompany,
   adoption: forCompany,
+  'child-report': forCompany,
   roster: forCompany,
   restriction: async (needs, { secret }) => ({ cpni: await needs.putBack(secret) }),
   permission: async (needs, { secret }) => {

@@ -5,6 +5,9 @@ import { httpsWebhooks, retryAfterMs } from '#functions/adapters/https-webhooks.
 import { callOutside } from '#functions/adapters/outside-call.ts';
 import { isPublicAddress, NotPublic, publicLookup } from '#functions/adapters/public-address.ts';
 
+/** The clock of a moved time, not the machine's. */
+const clock = { now: () => Date.parse('2026-11-24T18:00:00Z') };
+
 const servers: Server[] = [];
 afterEach(() => {
   for (const server of servers.splice(0)) {
@@ -52,7 +55,7 @@ describe('only public addresses are called (P41)', () => {
     ...['http://8.8.8.8', 'ftp://8.8.8.8'],
   ])('%s is refused before anything is sent', async (address) => {
     await expect(callOutside(address, call)).rejects.toThrow(NotPublic);
-    expect(await httpsWebhooks([]).post(address, {}, '{}')).toEqual({ fault: 'not-public' });
+    expect(await httpsWebhooks([], clock).post(address, {}, '{}')).toEqual({ fault: 'not-public' });
   });
 });
 
@@ -97,7 +100,7 @@ describe('what comes back is little', () => {
     const outer = await serve((_, response) => {
       response.writeHead(307, { location: `${inner.origin}/admin` }).end();
     });
-    const reply = await httpsWebhooks([outer.origin, inner.origin]).post(outer.origin, {}, '{}');
+    const reply = await httpsWebhooks([outer.origin, inner.origin], clock).post(outer.origin, {}, '{}');
     expect(reply).toEqual({ status: 307 });
     expect(inner.calls()).toBe(0);
   });
@@ -123,7 +126,7 @@ describe('what comes back is little', () => {
   it('who never answers ends as a timeout, who hangs up as no connection', async () => {
     const silent = await serve(() => {});
     const rude = await serve((request) => request.socket.destroy());
-    const quick = httpsWebhooks([silent.origin, rude.origin], (url, given) =>
+    const quick = httpsWebhooks([silent.origin, rude.origin], clock, (url, given) =>
       callOutside(url, { ...given, patience: 100 }),
     );
     expect(await quick.post(silent.origin, {}, '{}')).toEqual({ fault: 'timeout' });
@@ -132,11 +135,19 @@ describe('what comes back is little', () => {
 
   it('Retry-After in seconds or as a date, and nonsense is none', async () => {
     const { origin } = await serve((_, response) => response.writeHead(503, { 'retry-after': '120' }).end());
-    expect(await httpsWebhooks([origin]).post(origin, {}, '{}')).toEqual({
+    expect(await httpsWebhooks([origin], clock).post(origin, {}, '{}')).toEqual({
       status: 503,
       retryAfterMs: 120_000,
     });
-    const now = Date.parse('2026-11-24T18:00:00Z');
+    const dated = await serve((_, response) =>
+      response.writeHead(503, { 'retry-after': 'Tue, 24 Nov 2026 18:01:00 GMT' }).end(),
+    );
+    const { origin: other } = dated;
+    expect(await httpsWebhooks([other], clock).post(other, {}, '{}')).toEqual({
+      status: 503,
+      retryAfterMs: 60_000,
+    });
+    const now = clock.now();
     expect(retryAfterMs('Tue, 24 Nov 2026 18:01:00 GMT', now)).toBe(60_000);
     for (const said of ['soon', '-5', '0', 'Tue, 24 Nov 2026 17:00:00 GMT', undefined])
       expect(retryAfterMs(said, now)).toBeUndefined();

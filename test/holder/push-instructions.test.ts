@@ -7,6 +7,7 @@ import { requests } from '#domain/request/request.ts';
 import { instructHolders } from '#functions/holder/instruct-holders.ts';
 import { answerOwnInstruction } from '#functions/holder/own-instructions.ts';
 import { pushInstructions } from '#functions/holder/push-instructions.ts';
+import { pushesTold } from '#functions/holder/pushes-told.ts';
 import { proof } from '#test/support/holders.ts';
 import { preservationActs } from '#test/support/preservations.ts';
 import { later, pushWorld, webhook } from '#test/support/pushes.ts';
@@ -215,6 +216,24 @@ describe('what was not received is tried again, with the same id and the same wo
     const [crm] = await w.pushes.read([{ request: w.id, n: 2, holder: 'crm' }]);
     expect(crm?.end).toBe('received');
     expect(await w.pushOf(w.id)).toMatchObject({ tries: 1, nextAt: expect.any(String) });
+  });
+});
+
+describe('what its webhook was told stays with the instruction', () => {
+  it('each attempt and its reply, also of one that is answered (R-21)', async () => {
+    const w = await instructed();
+    w.replies[0] = { status: 503 };
+    await w.push();
+    const state = (await w.cases.read(requests, w.id)).state;
+    const answered = {
+      holderInstructions: (state.holderInstructions ?? []).map((one) => ({
+        ...one,
+        answer: { answer: 'nothing' as const, textSha256: 't', at: one.at },
+      })),
+    };
+    const said = (await pushesTold(w, w.id, answered))[1]?.attempts.map((one) => one.said);
+    expect(said?.[0]).toBe(503);
+    expect(await pushesTold(w, w.id, {})).toEqual({});
   });
 });
 

@@ -12,7 +12,13 @@ beforeAll(async () => {
 }, 60_000);
 
 /** Sent in no letter: they make the ids of cases that follow. */
-const neverSent: readonly SecretPurpose[] = ['adopted-case', 'next-case', 'split-case', 'erased-list'];
+const neverSent: readonly SecretPurpose[] = [
+  'adopted-case',
+  'next-case',
+  'split-case',
+  'company-case',
+  'erased-list',
+];
 
 const openTo = async (name: DoorName): Promise<readonly boolean[]> => {
   const door: SecretDoor = secretDoors[name];
@@ -28,7 +34,10 @@ const openTo = async (name: DoorName): Promise<readonly boolean[]> => {
 describe('secrets (S8)', () => {
   it('there is a link of every purpose that is ever sent', () => {
     const purposes: Readonly<
-      Record<Exclude<SecretPurpose, 'adopted-case' | 'next-case' | 'split-case' | 'erased-list'>, true>
+      Record<
+        Exclude<SecretPurpose, 'adopted-case' | 'next-case' | 'split-case' | 'company-case' | 'erased-list'>,
+        true
+      >
     > = {
       ...{ status: true, complaint: true, verify: true, colleague: true, email: true },
       ...{ adopt: true, object: true, restriction: true, permission: true, roster: true, list: true },

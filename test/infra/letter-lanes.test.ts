@@ -33,6 +33,8 @@ const uncounted: Readonly<Record<string, string>> = {
   'functions/request/limits/send-lists.ts': 'a list: one a window',
   'functions/request/public/first-letter.ts': 'how to write, after a call that an officer entered',
   'functions/request/request-clock.ts': 'to our own people',
+  'functions/request/roster/notify-controller.ts':
+    'an officer found a company’s data of a child; all others go through the limits',
   'functions/request/roster/tell-contacts.ts': 'a contact has confirmed',
   'functions/request/send-owed-letters.ts': 'an officer acts, or who proved to be the requester',
 };

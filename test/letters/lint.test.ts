@@ -390,7 +390,13 @@ describe('every letter', () => {
       .map((path) => readFileSync(path, 'utf8').replaceAll("'./", "'#functions/request/letters/"))
       .join('\n');
     // Letters to our own people carry ids only and have no second language; words and shapes are no letters.
-    const others = ['officer-letters.ts', 'answer-words.ts', 'roster-words.ts', 'shapes.ts'];
+    const others = [
+      'child-officer-letters.ts',
+      'officer-letters.ts',
+      'answer-words.ts',
+      'roster-words.ts',
+      'shapes.ts',
+    ];
     for (const noun of ['request', 'account', 'controller'])
       for (const file of readdirSync(`functions/${noun}/letters`))
         if (!others.includes(file)) expect(source).toContain(`#functions/${noun}/letters/${file}'`);

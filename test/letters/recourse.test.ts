@@ -26,6 +26,8 @@ const carriesRecourse: Readonly<Record<LetterName, boolean>> = {
   'neutral redirect': true,
   'controller notice': false,
   'controller notice from a confirmed address': false,
+  'notice of a child’s data': false,
+  'notice of a child’s data that an officer found, again': false,
   'verification link': false,
   'verification link to the address of record': false,
   'confirmation of an address': false,

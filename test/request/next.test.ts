@@ -50,7 +50,7 @@ const texts = new Map<ZodMiniType, fc.Arbitrary<unknown>>([
   [confirmation.shape.proposalSha256, fc.constant('0'.repeat(64))],
 ]);
 
-const { assign, split, link, changeFormat, ...asTheyStand } = caseCommands;
+const { assign, split, tellCompany, link, changeFormat, ...asTheyStand } = caseCommands;
 
 const saidAt = (row: ActionRow): Said => ({
   body: row.body,
@@ -84,6 +84,14 @@ const said: Readonly<Partial<Record<Action, readonly Said[]>>> = {
   ),
   'change-format': [{ body: changeFormat.body, command: () => ({}) }],
   assign: [{ body: assign.body, command: ({ officer }, _, by) => ({ by, ...(officer && { to: officer }) }) }],
+  'tell-company': [
+    {
+      body: tellCompany.body,
+      command: ({ company, reason }: Body, { history }) => ({
+        ...{ controller: company, as: `REQ-${history.length}`, textSha256: reason },
+      }),
+    },
+  ],
   split: [
     {
       body: split.body,

@@ -132,6 +132,17 @@ const planted: Readonly<Record<CheckName, Evidence>> = {
     changed('account', 'restriction-recorded', { since: '2026-11-25T18:00:00.000Z' }),
   ),
   'uses asked first': withCheck({ use: 'same-category-marketing' }),
+  'company decides about a child': withHistory('account', [
+    ...steps.account,
+    [
+      '2026-11-30T18:00:00Z',
+      'roster',
+      {
+        ...{ type: 'child-block-recorded', request: ids.redirected, channel: 'adoption' },
+        since: '2026-11-30T18:00:00.000Z',
+      },
+    ],
+  ]),
   'left by two': withTransfer({ steps: [recorded(), confirmed('olive'), left()] }),
   'second missing told': withTransfer({ steps: [recorded(), confirmed('omar', '2026-12-20T19:00:00Z')] }),
   'never to a denied use': withTransfer({

@@ -30,7 +30,11 @@ const listed = (ids: readonly string[], shown: (id: string) => Value = linkTo): 
   html`${ids.map((id, at) => html`${at > 0 && ', '}${shown(id)}`)}`;
 
 /** R-20. */
-const blockWords = ({ accounts, with: other, decided, reviewBy }: BlockReview): string => {
+const blockWords = ({ accounts, with: other, decided, directed, reviewBy }: BlockReview): string => {
+  if (directed !== undefined)
+    return directed.liftedAt === undefined
+      ? 'Blocked on the order of the company whose data it is'
+      : 'The company ordered a block and lifted it';
   if (other !== undefined) return `Optional uses of the account stopped. Reviewed with ${other}`;
   if (decided !== undefined) return `Reviewed: ${blockDecisionWords[decided.decision]}`;
   const by = `Review it by ${dateInWords(reviewBy)}`;
@@ -66,6 +70,8 @@ const related = ({ state }: RequestView): readonly Fact[] => {
     follows,
     adopted,
     controllerAnswers = [],
+    companiesFound = [],
+    foundIn,
   } = state;
   const adoptedAs = controllerAnswers.flatMap((one) => one.adoptedAs ?? []);
   const given: Named = [
@@ -75,6 +81,8 @@ const related = ({ state }: RequestView): readonly Fact[] => {
     ['Reports about a child reviewed here', childBlock?.reports ?? []],
     ['Answered under', joinedInto === undefined ? [] : [joinedInto.id]],
     ['Continues', follows === undefined ? [] : [follows]],
+    ['Companies told of the child’s data', companiesFound.map(({ as }) => as)],
+    ['Found in the report', foundIn === undefined ? [] : [foundIn.report]],
     ['Taken over from', adopted === undefined ? [] : [adopted.from]],
     ['Taken over as', adoptedAs],
   ];

@@ -7,7 +7,9 @@ import type { RequestView } from '#functions/case/case-view.ts';
 import { tag } from '#functions/design-system/blocks.ts';
 import { card, facts } from '#functions/design-system/card.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
+import type { PushView } from '#functions/holder/contract.ts';
 import { dateInWords } from '#functions/letters/words.ts';
+import { pushWords } from '../holder/webhook.ts';
 import type { Visit } from '../visit.ts';
 import { holderAnswerWords, sizeInWords } from './holder-words.ts';
 
@@ -31,8 +33,15 @@ const dataOf = ({ answer, uploaded, refusedPackage }: HolderInstruction): Markup
   return refusedPackage && html`<br>Its data could not be taken. ${packageFaults[refusedPackage.because]}`;
 };
 
+/** Each attempt of its webhook, also when it has answered since. */
+const toldOf = (pushed: PushView | undefined, zone: string): Markup =>
+  html`${pushed !== undefined && html`<br>Webhook: ${pushWords(pushed, zone)}`}`;
+
 /** What each system was told to do, and said; nothing where none was instructed. */
-export const holdersCard = ({ state }: RequestView, { today }: Pick<Visit, 'today'>): Markup => {
+export const holdersCard = (
+  { state, pushes }: RequestView,
+  { today, zone }: Pick<Visit, 'today' | 'zone'>,
+): Markup => {
   const instructions = [...instructionsNow(state), ...blockInstructionsNow(state)];
   if (instructions.length === 0) return html``;
   const now = { stopped: isStopped(state), today };
@@ -41,7 +50,9 @@ export const holdersCard = ({ state }: RequestView, { today }: Pick<Visit, 'toda
     body: facts(
       instructions.map((one) => ({
         name: `Instruction ${one.n} to ${one.holder}, due ${dateInWords(one.dueOn)}`,
-        value: { html: html`${holderAsks[one.asks]} ${tagOf(one, now)}${dataOf(one)}` },
+        value: {
+          html: html`${holderAsks[one.asks]} ${tagOf(one, now)}${dataOf(one)}${toldOf(pushes[one.n], zone)}`,
+        },
       })),
     ),
   });

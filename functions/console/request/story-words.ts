@@ -1,5 +1,5 @@
 import type { BlockPlaced } from '#domain/request/child-block-state.ts';
-import type { RequestEvent } from '#domain/request/events.ts';
+import type { ControllerAnswer, RequestEvent } from '#domain/request/events.ts';
 import { channelInWords, dateInWords, instantInWords, kindInWords } from '#functions/letters/words.ts';
 import { assigned, assignmentLapsed, caseStory, nothing, told } from '../case/shared-story.ts';
 import type { StoryWords } from '../case/story.ts';
@@ -25,6 +25,14 @@ const blockedWords = ({ accounts, with: other }: BlockPlaced): string => {
       ? 'It reports a child, and gives no account number that we can read'
       : 'It reports a child, so optional uses of the account stopped as from receipt';
   return other === undefined ? stopped : `${stopped}. Reviewed with ${other}`;
+};
+
+const companyWords: Readonly<Record<ControllerAnswer, string>> = {
+  adopt: 'adopt',
+  decline: 'decline',
+  'not-our-person': 'not our person',
+  block: 'block optional uses',
+  lift: 'lift the block',
 };
 
 const parts = (ids: readonly string[]): string => ids.join(', ');
@@ -66,11 +74,18 @@ export const requestStory: StoryWords<RequestEvent> = {
   }),
   'requester-redirected': told('The person was told that the company decides'),
   'restriction-recorded': told('The restriction was recorded as from receipt'),
-  'notice-sent': ({ noticesSent }) => ({ says: `The company was told in ${counted(noticesSent, 'letter')}` }),
-  'controller-answered': ({ answer, adoptedAs }) => ({
+  'notice-sent': ({ noticesSent, waits }) => ({
+    says: `The company was told in ${counted(noticesSent, 'letter')}${waits ? '. It is asked again for ten days' : ''}`,
+  }),
+  'company-days-over': told('The company ordered a block, and its days to change that are over'),
+  'company-found': ({ as, textSha256 }, { textOf }) => ({
+    says: `Found data that we keep for a company, and told the company under ${as}`,
+    text: textOf(textSha256),
+  }),
+  'controller-answered': ({ answer, adoptedAs, unplaced }) => ({
     says:
       adoptedAs === undefined
-        ? `Answered our notice: ${answer.replaceAll('-', ' ')}`
+        ? `Answered our notice: ${companyWords[answer]}${unplaced ? '. The report names no customer’s account' : ''}`
         : `Took the request over as ${adoptedAs}`,
   }),
   'contacts-told': ({ told: count, actFrom }, { zone }) => ({

@@ -1,4 +1,5 @@
 import { blockWaiting, owesReview } from '#domain/request/child-block.ts';
+import { awaitsCompany, isBlockedBy, isCompanySilent, owesPlace } from '#domain/request/company-chase.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import { isSettled, isVerified, type Request } from '#domain/request/state.ts';
 import { owesAccount } from '#domain/request/unheard.ts';
@@ -14,7 +15,7 @@ import type { Visit } from '../visit.ts';
 export const actGroups: ActGroups = {
   'Write to the person': ['ask', 'message'],
   'Who is asking': ['check-identity', 'reclassify', 'record-state', 'apply-restriction'],
-  'A child’s data': ['decide-block', 'record-child-age'],
+  'A child’s data': ['decide-block', 'record-child-age', 'tell-company'],
   Dates: ['extend', 'set-new-date'],
   Answer: [
     'answer',
@@ -30,12 +31,13 @@ export const actGroups: ActGroups = {
 
 const inOrder = [
   ...['confirm-entry', 'confirm-identity', 'confirm-records', 'confirm-block', 'confirm-text'],
-  ...['record-posted', 'apply-restriction', 'decide-block'],
+  ...['record-posted', 'apply-restriction', 'decide-block', 'close'],
 ];
 
 /** Acts that can be done at any time, and are the next one only while they are owed. */
 const owed: Readonly<Record<string, (state: Request) => boolean>> = {
-  'apply-restriction': owesAccount,
+  'apply-restriction': (state) => owesAccount(state) || owesPlace(state),
+  close: isCompanySilent,
   'decide-block': (state) => owesReview(state) && blockWaiting(state) === undefined,
 };
 
@@ -65,6 +67,10 @@ const closedWords: Readonly<Record<string, string>> = {
 };
 
 const waitingFor = ({ state }: RequestView): string => {
+  if (awaitsCompany(state))
+    return isBlockedBy(state)
+      ? 'The company ordered a block, and can lift it. Nothing is left for an officer.'
+      : 'The company was told of a child’s data and is asked again. Nothing is left for an officer.';
   if (state.stage === 'notifying-controller')
     return 'The company is being told. Nothing is left for an officer.';
   if (state.stage === 'answering') return 'The answer is on its way.';
@@ -79,6 +85,15 @@ const unreviewed = ({ childBlock }: Request): string =>
   childBlock === undefined
     ? ''
     : `A report about a child is not reviewed yet. Review it by ${dateInWords(childBlock.reviewBy)}.`;
+
+/** A task of a report about a child in a company's data (R-20). */
+const companyTask = (state: Request): string | undefined => {
+  if (isCompanySilent(state))
+    return 'The company has not answered about a child’s data. Call it, then close the case with what you know.';
+  return owesPlace(state)
+    ? 'The company ordered a block, and the report names no customer’s account. Find the account and apply the block, or block in the systems by hand and close the case.'
+    : undefined;
+};
 
 const settledWords = ({ state }: RequestView): string => {
   if (owesAccount(state)) return noAccount;
@@ -95,6 +110,8 @@ export const nextWords = (view: RequestView): string => {
   if (isSettled(state)) return settledWords(view);
   if (owesAccount(state)) return noAccount;
   if (owesReview(state)) return unreviewed(state);
+  const task = companyTask(state);
+  if (task !== undefined) return task;
   if (queue !== 'officer') return waitingFor(view);
   const { assigned } = state;
   return assigned === undefined

@@ -25,6 +25,10 @@ export interface Milestone {
     | 'lapse'
     | 'resume'
     | 'notice'
+    /** Of a report about a child in a company's data. */
+    | 'ask-company'
+    | 'company-silent'
+    | 'company-over'
     | 'unclaimed'
     /** P52. */
     | 'acknowledgement-missing'
@@ -116,6 +120,9 @@ const alsoWhenLate: Readonly<Record<Milestone['kind'], boolean>> = {
   lapse: true,
   resume: true,
   notice: true,
+  'ask-company': true,
+  'company-silent': true,
+  'company-over': true,
   unclaimed: true,
   'acknowledgement-missing': false,
   holding: false,

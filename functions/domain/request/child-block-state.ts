@@ -21,6 +21,15 @@ export interface Proposed {
   readonly at: Instant;
 }
 
+/** A company's contact ordered the block of the company's own data. */
+export interface Directed {
+  readonly contact: string;
+  readonly at: Instant;
+  /** No number in the report is a customer's: an officer finds the data. */
+  readonly unplaced?: true;
+  readonly liftedAt?: Instant;
+}
+
 /** The review of a report about a child, open or decided. */
 export interface BlockReview extends BlockPlaced {
   /** Later reports about the account that this review counts for. */
@@ -28,6 +37,8 @@ export interface BlockReview extends BlockPlaced {
   /** Waits for a second officer. */
   readonly proposed?: Proposed;
   readonly decided?: Proposed & { readonly confirmedBy: string };
+  /** By a company's contact, about its own data: no officer reviews it. */
+  readonly directed?: Directed;
 }
 
 /** A new decision does not compile until it is decided what it does. */
@@ -39,9 +50,10 @@ export const decisionPolicies: Readonly<
   delete: { needsAccount: false, ends: false, deletes: true },
 };
 
-/** Two officers decided that the reports stop nothing any more. */
+/** Two officers, or the company whose data it is, decided that the reports stop nothing any more. */
 export const isLifted = ({ childBlock }: { readonly childBlock?: BlockReview }): boolean =>
-  childBlock?.decided !== undefined && decisionPolicies[childBlock.decided.decision].ends;
+  childBlock?.directed?.liftedAt !== undefined ||
+  (childBlock?.decided !== undefined && decisionPolicies[childBlock.decided.decision].ends);
 
 /** Two officers decided that the child's data is deleted in every system (P24). */
 export const isDeletionDecided = ({ childBlock }: { readonly childBlock?: BlockReview }): boolean =>

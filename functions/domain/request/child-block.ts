@@ -11,6 +11,7 @@ import { type BlockEvent, decisionPolicies, isLifted, type Proposed } from './ch
 import {
   BlockLifted,
   BlockNotPlaced,
+  CompanyDecides,
   NoChildBlock,
   NotForThisAge,
   ReviewedElsewhere,
@@ -54,10 +55,16 @@ export const blocksUses = ({
   isOurData[capacity] &&
   (kindPolicies[kind].aboutChild || (childAge !== undefined && isUnder16[childAge]));
 
+/** The channel of a block that a company's contact ordered through our notice: nobody reviews it. */
+export const byCompany = 'adoption';
+
 export const blockBy = (
   request: CaseId,
-  { receivedAt: since, channel }: Pick<Request, 'receivedAt' | 'channel'>,
-): ChildBlock => ({ since, request, channel });
+  { receivedAt, channel, childBlock }: Pick<Request, 'receivedAt' | 'channel' | 'childBlock'>,
+): ChildBlock =>
+  childBlock?.directed === undefined
+    ? { since: receivedAt, request, channel }
+    : { since: childBlock.directed.at, request, channel: byCompany };
 
 /** Business days after the receipt, in which an officer and a second one confirm or lift the block (R-20). */
 const reviewWithin = 2;
@@ -72,14 +79,20 @@ const oneTaskFor = 30;
 export const reviewedWith = (own: ChildBlock, inForce: readonly ChildBlock[]): CaseId | undefined => {
   const from = millisecondsOf(own.since) - oneTaskFor * 86_400_000;
   return inForce.find(
-    ({ request, since }) =>
-      request !== own.request && millisecondsOf(since) >= from && !isBefore(own.since, since),
+    ({ request, since, channel }) =>
+      request !== own.request &&
+      channel !== byCompany &&
+      millisecondsOf(since) >= from &&
+      !isBefore(own.since, since),
   )?.request;
 };
 
 /** Whether a report can join this one's review: not one that joined another, and not after the lift. */
 const takesReports = (request: Request): boolean =>
-  request.childBlock !== undefined && request.childBlock.with === undefined && !isLifted(request);
+  request.childBlock !== undefined &&
+  request.childBlock.with === undefined &&
+  request.childBlock.directed === undefined &&
+  !isLifted(request);
 
 /** No events where it cannot join, or has joined. */
 export const joinReport = (request: Request, from: CaseId): readonly BlockEvent[] =>
@@ -92,7 +105,10 @@ export const hasJoined = ({ childBlock }: Request, from: CaseId): boolean =>
 
 /** An officer's task, also after the case is over, until two officers have confirmed or lifted (R-20). */
 export const owesReview = ({ childBlock }: Request): boolean =>
-  childBlock !== undefined && childBlock.with === undefined && childBlock.decided === undefined;
+  childBlock !== undefined &&
+  childBlock.with === undefined &&
+  childBlock.directed === undefined &&
+  childBlock.decided === undefined;
 
 export const blockWaiting = ({ childBlock }: Request): Proposed | undefined => childBlock?.proposed;
 
@@ -105,6 +121,7 @@ export const reportsIn = (caseId: CaseId, { childBlock }: Request): readonly Cas
 const whyNot = (request: Request) => {
   const { childBlock } = request;
   if (childBlock === undefined) return new NoChildBlock();
+  if (childBlock.directed !== undefined) return new CompanyDecides();
   // Who may ask for a deletion is known here, so that is decided here as well.
   if (childBlock.with !== undefined && !isAccepted(request.evidence))
     return new ReviewedElsewhere(childBlock.with);

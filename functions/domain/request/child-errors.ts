@@ -20,6 +20,18 @@ export const BlockLifted = conflict(
   'The block was lifted. If there is a new reason, enter a new report about the child.',
 );
 
+/** */
+export const CompanyDecides = conflict(
+  'company-decides',
+  'The company decides about this block, because the data is the company’s. Its contact can lift it by the link in our letter.',
+);
+
+/** */
+export const CompanyToldAlready = conflict(
+  'company-told-already',
+  'This company was told already. Open its own reference to read what it answered.',
+);
+
 export const BlockNotPlaced = conflict(
   'block-not-placed',
   'The report gave no account number that we can read. Find the account and apply the block to it, or lift.',

@@ -1,5 +1,6 @@
 import type { Account } from '#domain/account/account.ts';
 import type { Day, Instant } from '#domain/calendar/times.ts';
+import type { CaseId } from '#domain/case/case.ts';
 import type { HolderInForce } from '#domain/case/holder-asks.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
 import type { ConfirmationOf, Confirming, Unconfirmed } from '#domain/case/proposals.ts';
@@ -57,6 +58,9 @@ export type ControllerCommand =
       readonly answer: ControllerAnswer;
       readonly contact: string;
       readonly adoptedAs?: string;
+      /** Of a block. */
+      readonly accounts?: readonly CaseId[];
+      readonly unplaced?: true;
     }
   | { readonly type: 'tell-contacts'; readonly letters: readonly LetterFact[]; readonly actFrom: Instant }
   | { readonly type: 'object'; readonly contact: string }

@@ -5,6 +5,7 @@ import { answerRules, isPermitWithoutNotice } from './answer-decider.ts';
 import { atReceipt, type FirstLetter, isRestriction } from './at-receipt.ts';
 import { blockRules } from './child-block.ts';
 import type { RequestCommand, RequestUnconfirmed } from './commands.ts';
+import { awaitsCompany, owesPlace } from './company-chase.ts';
 import { declarationRules } from './declaration.ts';
 import type { LookedUp, RequestEvent } from './events.ts';
 import { heldTextRules } from './held-text.ts';
@@ -39,10 +40,13 @@ const cameDue = (
     return [{ type: 'verification-resumed' }];
   if ((kind === 'lapse' && isQuestionOpen(request)) || (kind === 'overdue' && endsUnanswered(request)))
     return [{ type: 'request-lapsed', final: lapsesForGood(request, kind) }];
+  if (kind === 'company-over' && awaitsCompany(request) && !owesPlace(request))
+    return [{ type: 'company-days-over' }];
   if (kind === 'unclaimed' && request.assigned?.unclaimedAfter !== undefined)
     return [{ type: 'assignment-lapsed', to: request.assigned.to }];
-  if (kind === 'notice' && request.stage === 'notifying-controller') return noticeSent(request, owed);
-  return isQuestionOpen(request) ? owed.map(questionOwed) : [];
+  if (kind === 'notice' && request.stage === 'notifying-controller' && !awaitsCompany(request))
+    return noticeSent(request, owed);
+  return isQuestionOpen(request) || awaitsCompany(request) ? owed.map(questionOwed) : [];
 };
 
 type Acknowledged = Extract<RequestCommand, { type: 'acknowledge' }>;
@@ -185,6 +189,7 @@ const nextUnlessOwed = (request: Request): NextStep => {
   if (isSettled(request)) return owesLookUp(request) ? 'acknowledge' : 'settled';
   if (request.stage === 'answering') return 'send-answer';
   if (request.requesterType === undefined) return 'acknowledge';
+  if (awaitsCompany(request)) return 'settled';
   // The company's notice waits for a confirmed address, or its milestone.
   if (request.stage === 'notifying-controller')
     return request.noticeOwed || request.email !== undefined ? 'redirect' : 'settled';

@@ -1,4 +1,5 @@
 import type { Day, Instant } from '#domain/calendar/times.ts';
+import type { CaseId } from '#domain/case/case.ts';
 import type { Channel } from '#domain/case/channels.ts';
 import type { FileEvent, FileState } from '#domain/case/file-events.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
@@ -39,6 +40,8 @@ export interface Received extends Told, FilesSent {
   /** The case that this one was split from; same receipt (R-24). */
   readonly splitFrom?: string;
   readonly splitAt?: Instant;
+  /** The report about a child in which an officer found data that we keep for a company (R-20). */
+  readonly foundIn?: { readonly report: CaseId; readonly controller: string };
   /** A restriction from a network over its limit: its letters go out in lists (R-5). */
   readonly letterWaits?: true;
   /** A restriction of some uses of CPNI, or for some recipients; absent: of all (R-6). */
@@ -67,7 +70,8 @@ export interface Entry {
   readonly confirmedBy?: string;
 }
 
-export const controllerAnswers = ['adopt', 'decline', 'not-our-person'] as const;
+/** `block`, `lift`: of a report about a child in the company's data; the company alone decides (R-20). */
+export const controllerAnswers = ['adopt', 'decline', 'not-our-person', 'block', 'lift'] as const;
 export type ControllerAnswer = (typeof controllerAnswers)[number];
 
 /** An adopted request becomes the company's own case (R-9). */
@@ -75,6 +79,17 @@ export const adopts: Readonly<Record<ControllerAnswer, boolean>> = {
   adopt: true,
   decline: false,
   'not-our-person': false,
+  block: false,
+  lift: false,
+};
+
+/** What only a contact who may instruct us now can say: not while the roster changes (R-19). */
+export const instructs: Readonly<Record<ControllerAnswer, boolean>> = {
+  adopt: true,
+  decline: false,
+  'not-our-person': false,
+  block: true,
+  lift: true,
 };
 
 /** The serial is part of the secret. */
@@ -185,13 +200,25 @@ export type RequestEvent =
     }
   /** Over for the person with the first letter; inside, an officer may still have to place it (R-5). */
   | { readonly type: 'restriction-recorded' }
-  | { readonly type: 'notice-sent'; readonly noticesSent: number; readonly confirmed: boolean }
+  /** `waits`: of a report about a child, for the company's answer (R-20). */
+  | {
+      readonly type: 'notice-sent';
+      readonly noticesSent: number;
+      readonly confirmed: boolean;
+      readonly waits?: true;
+    }
   | {
       readonly type: 'controller-answered';
       readonly answer: ControllerAnswer;
       readonly contact: string;
       readonly adoptedAs?: string;
+      /** Of a block: the register's entries for the number in the report (R-20). */
+      readonly accounts?: readonly CaseId[];
+      /** None of them is a customer's: an officer finds the data. */
+      readonly unplaced?: true;
     }
+  /** The company ordered a block, and its days to change that are over (R-20). */
+  | { readonly type: 'company-days-over' }
   | { readonly type: 'contacts-told'; readonly told: number; readonly actFrom: Instant }
   | { readonly type: 'contact-objected'; readonly contact: string }
   | { readonly type: 'authority-lost'; readonly contact: string; readonly next?: string }

@@ -4,6 +4,7 @@ import type { FileEvent } from '#domain/case/file-events.ts';
 import { withoutWaiting } from '#domain/case/held-texts.ts';
 import { type LetterFact, type SharedEvent, withMachine, withPerson } from '#domain/case/shared-events.ts';
 import type { BlockEvent } from './child-block-state.ts';
+import { evolveCompany } from './company-evolve.ts';
 import { evolveChecking } from './declaration.ts';
 import type { LinkSent, LookedUp, Received, RequestEvent } from './events.ts';
 import { isAccepted } from './evidence.ts';
@@ -160,14 +161,10 @@ export const evolveOpen = (request: Request, event: OpenEvent, at: Instant): Req
         : { ...request, stage: 'closed', closedAt: at, outcome: 'redirected', ...withPerson };
     case 'restriction-recorded':
       return { ...request, stage: 'closed', closedAt: at, outcome: 'recorded', ...withMachine(at) };
-    case 'notice-sent': {
-      const told = { ...request, noticeOwed: undefined };
-      return { ...told, stage: 'closed', closedAt: at, outcome: 'redirected', ...withPerson };
-    }
-    case 'controller-answered': {
-      const { type: _, ...answer } = event;
-      return { ...request, controllerAnswers: [...(request.controllerAnswers ?? []), answer] };
-    }
+    case 'notice-sent':
+    case 'controller-answered':
+    case 'company-days-over':
+      return evolveCompany(request, event, at);
     case 'contacts-told':
       return {
         ...request,

@@ -25,6 +25,7 @@ export const textReaders: Readonly<
   split: 'colleagues',
   reopen: 'colleagues',
   close: 'colleagues',
+  'tell-company': 'colleagues',
   'check-identity': 'colleagues',
   'declare-records': 'colleagues',
   'decide-block': 'colleagues',

@@ -1,4 +1,5 @@
 import type { Lane } from '#domain/case/letter-limits.ts';
+import { isBlockedBy } from './company-chase.ts';
 import { isSettled, isVerified, type Request } from './state.ts';
 import { isQuestionOpen } from './verification.ts';
 
@@ -67,8 +68,13 @@ const stillOwed: Readonly<Record<CountedLetter, (request: Request, waiting: Wait
     request.email === undefined &&
     isNewest(request, waiting),
   // The letter's name ends with its contact.
-  'controller-notice': ({ controllerAnswers }, { of }) =>
-    !controllerAnswers?.some((one) => one.adoptedAs !== undefined || of.endsWith(one.contact)),
+  'controller-notice': (request, { of }) => {
+    const { controllerAnswers = [] } = request;
+    // While a company's block is in force, the contact who ordered it can lift it.
+    if (controllerAnswers.some(({ contact }) => of.endsWith(contact) && isBlockedBy(request, contact)))
+      return true;
+    return !controllerAnswers.some((one) => one.adoptedAs !== undefined || of.endsWith(one.contact));
+  },
 };
 
 /** Nobody has answered the question, and no later letter has replaced it. */

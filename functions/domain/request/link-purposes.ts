@@ -11,6 +11,7 @@ export const linkAsks = [
   'optional-address',
   'objection',
   'adoption',
+  'child-report',
   'roster',
   'restriction',
   'permission',
@@ -29,6 +30,8 @@ export const answersTo = {
   'optional-address': ['confirm', 'not-mine'],
   objection: ['object'],
   adoption: ['adopt', 'decline', 'not-our-person'],
+  /** The company decides about a child's data that it keeps with us. */
+  'child-report': ['block', 'lift', 'adopt', 'decline', 'not-our-person'],
   roster: ['confirm', 'refuse'],
   restriction: ['put-back'],
   permission: ['restrict'],

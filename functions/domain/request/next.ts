@@ -31,6 +31,7 @@ const isByOfficer = {
   'change-format': true,
   close: true,
   'apply-restriction': true,
+  'tell-company': true,
   'check-identity': true,
   'confirm-identity': true,
   'confirm-entry': true,

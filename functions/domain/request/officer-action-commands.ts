@@ -1,6 +1,7 @@
 import type { Regime } from '#domain/calendar/deadlines.ts';
 import type { Day } from '#domain/calendar/times.ts';
 import type { UsState } from '#domain/calendar/us-states.ts';
+import type { CaseId } from '#domain/case/case.ts';
 import type { LetterFact } from '#domain/case/shared-events.ts';
 import type { LinkSent } from './events.ts';
 import type { ExtendReason, OwedLetter, OwedQuestion, reopenReasons } from './officer-action-events.ts';
@@ -65,6 +66,13 @@ export type OfficerAction =
       readonly type: 'record-child-age';
       readonly now?: ChildAge | undefined;
       readonly whenGiven?: ChildAge | undefined;
+    }
+  /** Data that we keep for a company is in a report about a child: `as` tells it (R-20). */
+  | {
+      readonly type: 'tell-company';
+      readonly controller: string;
+      readonly as: CaseId;
+      readonly textSha256: string;
     }
   | { readonly type: 'close'; readonly by: string; readonly textSha256: string }
   | { readonly type: 'apply-restriction'; readonly account: string; readonly by: string };

@@ -1,6 +1,7 @@
 import type { Regime } from '#domain/calendar/deadlines.ts';
 import type { Day } from '#domain/calendar/times.ts';
 import type { UsState } from '#domain/calendar/us-states.ts';
+import type { CaseId } from '#domain/case/case.ts';
 import type { HeldText, HeldTextEvent } from '#domain/case/held-texts.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
 import type { Capacity, ChildAge, Relation, RequestKind } from './vocabulary.ts';
@@ -69,6 +70,13 @@ export type OfficerActionEvent =
   | { readonly type: 'child-age-recorded'; readonly now?: ChildAge; readonly whenGiven?: ChildAge }
   /** Closed inside only; the requester sees time end it. */
   | { readonly type: 'closed-unanswered'; readonly by: string; readonly textSha256: string }
+  /** Under a reference of its own, so that nothing of it is in what the reporter reads. */
+  | {
+      readonly type: 'company-found';
+      readonly controller: string;
+      readonly as: CaseId;
+      readonly textSha256: string;
+    }
   | { readonly type: 'restriction-applied'; readonly account: string; readonly by: string }
   | HeldTextEvent<HeldTextKind>;
 
@@ -116,6 +124,8 @@ export interface OfficerActionState {
   readonly earlier?: readonly EarlierDueDate[];
   /** Civil date. */
   readonly newDate?: Day;
+  /** Companies that were told of their data in this report. */
+  readonly companiesFound?: readonly { readonly controller: string; readonly as: CaseId }[];
   readonly splitFrom?: string;
   readonly splitInto?: readonly string[];
   readonly joined?: readonly string[];

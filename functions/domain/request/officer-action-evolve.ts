@@ -2,6 +2,7 @@ import { civilDay } from '#domain/calendar/instants.ts';
 import type { Day, Instant } from '#domain/calendar/times.ts';
 import { endText, holdText, withoutWaiting } from '#domain/case/held-texts.ts';
 import { withMachine, withPerson } from '#domain/case/shared-events.ts';
+import { awaitsCompany } from './company-chase.ts';
 import { oneAtATime } from './held-text.ts';
 import { roundOver } from './holder-events.ts';
 import type { EarlierDueDate, OfficerActionEvent, OwedLetter } from './officer-action-events.ts';
@@ -26,6 +27,7 @@ const officerActionEvents: Readonly<Record<OfficerActionEvent['type'], true>> = 
   'question-owed': true,
   'owed-letter-sent': true,
   'closed-unanswered': true,
+  'company-found': true,
   'restriction-applied': true,
   'text-held': true,
   'held-text-ended': true,
@@ -81,6 +83,7 @@ const anew = (request: Request, because: EarlierDueDate['because'], answeredOn?:
 const unknownAgain = {
   acknowledged: undefined,
   noticeOwed: undefined,
+  companyTold: undefined,
   requesterType: undefined,
   controller: undefined,
   contact: undefined,
@@ -227,9 +230,15 @@ export const evolveOfficerAction = (request: Request, event: OfficerActionEvent,
     case 'closed-unanswered': {
       const { type: _, ...closure } = event;
       const closed = { ...request, closure: { ...closure, at }, unread: 0 };
+      if (awaitsCompany(request))
+        return { ...closed, stage: 'closed', closedAt: at, outcome: 'redirected', ...withPerson } as Request;
       return request.endedAt === undefined
         ? closed
         : ({ ...closed, stage: 'closed', closedAt: at, outcome: 'lapsed', ...withPerson } as Request);
+    }
+    case 'company-found': {
+      const { controller, as } = event;
+      return { ...request, companiesFound: [...(request.companiesFound ?? []), { controller, as }] };
     }
     case 'restriction-applied':
       return { ...request, appliedTo: [...(request.appliedTo ?? []), event.account] };

@@ -5,6 +5,8 @@ import { isAfter, isBefore } from '#domain/calendar/times.ts';
 import { channelPolicies } from '#domain/case/channels.ts';
 import { decideBy } from '#domain/case/rule.ts';
 import { isSameLetter } from '#domain/case/shared-events.ts';
+import { CompanyDecides, CompanyToldAlready } from './child-errors.ts';
+import { awaitsCompany } from './company-chase.ts';
 import { datesOf, dueDateRules } from './due-date-rules.ts';
 import { EvidenceNeeded } from './errors.ts';
 import type { RequestEvent } from './events.ts';
@@ -138,12 +140,31 @@ const actions: RulesOf<OfficerAction> = {
     bringsForward: false,
     writesToPerson: false,
     closed: (state) => {
+      // No contact of the company answers: an officer ends the wait with what they found out.
+      if (awaitsCompany(state)) return undefined;
       if (state.closure !== undefined || (isSettled(state) && owesAccount(state))) return undefined;
       return settled(state) ?? (standardLettersOnly(state) ? undefined : new AnswerInstead());
     },
     pointless: ({ closure }) => closure !== undefined,
     decide: ({ closure }, { by, textSha256 }) =>
       closure === undefined ? [{ type: 'closed-unanswered', by, textSha256 }] : [],
+  },
+  /** Once for each company, also after the answer: a report about a child of another capacity is about our own data. */
+  'tell-company': {
+    bringsForward: false,
+    writesToPerson: false,
+    closed: (state) => {
+      if (!isChildReport(state)) return new NotAboutAChild();
+      return state.companyTold === undefined && state.foundIn === undefined
+        ? undefined
+        : new CompanyToldAlready();
+    },
+    decide: ({ controller, companiesFound = [] }, { controller: named, as, textSha256 }) => {
+      if (companiesFound.some((one) => one.as === as)) return [];
+      if (controller === named || companiesFound.some((one) => one.controller === named))
+        throw new CompanyToldAlready();
+      return [{ type: 'company-found', controller: named, as, textSha256 }];
+    },
   },
   /** Also of a settled case while one of its letters waits to be mailed. */
   'change-format': {
@@ -156,10 +177,15 @@ const actions: RulesOf<OfficerAction> = {
   'apply-restriction': {
     bringsForward: false,
     writesToPerson: false,
-    closed: ({ kind, childBlock }) =>
-      kindPolicies[kind].restriction === 'records' || childBlock !== undefined
+    closed: ({ kind, childBlock }) => {
+      const { directed } = childBlock ?? {};
+      // Only for data that the company's order did not find.
+      if (directed !== undefined && (!directed.unplaced || directed.liftedAt !== undefined))
+        return new CompanyDecides();
+      return kindPolicies[kind].restriction === 'records' || childBlock !== undefined
         ? undefined
-        : new NotARestriction(),
+        : new NotARestriction();
+    },
     decide: (state, { account, by }) =>
       (state.account === account && state.unplaced === undefined) || state.appliedTo?.includes(account)
         ? []

@@ -1,5 +1,6 @@
 import { type Day, textOf } from '#domain/calendar/times.ts';
 import type { Commit } from '#domain/case/case.ts';
+import { companyRoundOf } from './company-chase.ts';
 import type { RequestEvent } from './events.ts';
 import { isStillOwed } from './letter-lanes.ts';
 import type { OwedQuestion } from './officer-action-events.ts';
@@ -13,6 +14,8 @@ const places = 100_000;
 const roundOf = (of: string): number => {
   const renewed = /^renewed-(\d{4})-(\d\d)-(\d\d)-(\d+)/.exec(of);
   if (renewed !== null) return Number(renewed.slice(1).join(''));
+  const again = companyRoundOf(of);
+  if (again > 0) return again;
   // The letter of day 7 has a link that lasts as long as it says.
   return Number(/^verify-day-(7)(?:-|$)/.exec(of)?.[1] ?? 0);
 };

@@ -1,6 +1,7 @@
 import { civilDay } from '#domain/calendar/instants.ts';
 import type { End, ReportFacts } from '#domain/case/report-facts.ts';
 import { withoutGaps } from '#domain/case/work-facts.ts';
+import { awaitsCompany, redirectedAt } from './company-chase.ts';
 import type { Request } from './state.ts';
 
 /** A new outcome does not compile until it is decided what reports count it as. */
@@ -21,9 +22,13 @@ const endOf = (request: Request): ReportFacts['end'] => {
   // Over for the requester, who may still confirm; then it has no end again.
   if (request.stage === 'lapsed' && request.lapsedAt)
     return { how: 'lapsed', on: civilDay(request.lapsedAt, zone) };
+  // Over for the person who was redirected; the company's days come after it.
+  if (awaitsCompany(request))
+    return { how: 'redirected', on: civilDay(request.companyTold.at, zone), outcome: 'redirected' };
   if (request.stage !== 'closed') return undefined;
   const { closedAt, outcome } = request;
-  return { how: endOfOutcome[outcome], on: civilDay(closedAt, zone), outcome };
+  const at = outcome === 'redirected' ? redirectedAt(request, closedAt) : closedAt;
+  return { how: endOfOutcome[outcome], on: civilDay(at, zone), outcome };
 };
 
 export const reportFactsOf = (request: Request): ReportFacts => {

@@ -5,6 +5,7 @@ import type { Queue } from '#domain/case/queues.ts';
 import { evolveShared, isSharedEvent, wakeAtOf, withMachine } from '#domain/case/shared-events.ts';
 import { owesSystems } from './block-instructions.ts';
 import { evolveBlock, isBlockEvent, owesReview } from './child-block.ts';
+import { awaitsCompany, isCompanySilent, owesPlace } from './company-chase.ts';
 import type { Received, RequestEvent } from './events.ts';
 import { evolveOpen, letterGivenUp } from './evolve.ts';
 import { fileWorkOf } from './files.ts';
@@ -35,6 +36,13 @@ export type {
 export * from './state.ts';
 export * from './vocabulary.ts';
 
+/** Nobody asked for it, so nobody is redirected: its company is told at once (R-20). */
+const foundBegins = (request: Request, { controller }: NonNullable<Received['foundIn']>): Request => ({
+  ...request,
+  ...({ stage: 'notifying-controller', acknowledged: true, noticeOwed: true } as const),
+  ...({ requesterType: 'data-subject', controller } as const),
+});
+
 const firstCommit = ({ type: _, ...received }: Received, at: Instant): Request => ({
   ...received,
   ...(received.adopted && { verdict: 'confirm', verdictBy: received.adopted.contact }),
@@ -54,7 +62,10 @@ const untilSent = (request: Request, at: Instant): Request =>
 
 /** Total over events; the stored state equals the fold of its history (I6). */
 export const evolve = (request: Request | undefined, event: RequestEvent, at: Instant): Request => {
-  if (event.type === 'request-received') return firstCommit(event, at);
+  if (event.type === 'request-received') {
+    const first = firstCommit(event, at);
+    return event.foundIn === undefined ? first : foundBegins(first, event.foundIn);
+  }
   if (request === undefined) throw new Error(`a request cannot begin with ${event.type}`);
   return untilSent(evolved(request, event, at), at);
 };
@@ -81,6 +92,10 @@ const nextIn: Readonly<Record<Request['stage'], Queue>> = {
   withdrawn: 'settled',
 };
 
+/** While the company's answer is awaited, no officer has anything to do (R-20). */
+const isOurChildReport = (request: Request): boolean =>
+  isChildReport(request) && (!awaitsCompany(request) || isCompanySilent(request) || owesPlace(request));
+
 const queueOf = (request: Request): Queue => {
   if (request.personErased) return 'erased';
   // A restriction without an account, and the review of a child's block and its systems, stay a task in every stage (R-5, R-20).
@@ -92,7 +107,7 @@ const queueOf = (request: Request): Queue => {
   // Neither email nor paper mail reaches the holder: an officer asks.
   const unreached = request.emailFails === true && request.code === undefined;
   const isClosedInside = request.closure !== undefined && standardLettersOnly(request);
-  const isOurs = saidNo || unreached || waitsForOfficer(request) || isChildReport(request);
+  const isOurs = saidNo || unreached || waitsForOfficer(request) || isOurChildReport(request);
   const isNews =
     request.faults > 0 || (request.unread ?? 0) > 0 || letters.length > 0 || textsWaiting(request).length > 0;
   const next = nextIn[request.stage];
@@ -122,7 +137,8 @@ const keys = (caseId: string, request: Request): CaseKeys => {
     assignee: isSettled(request) ? undefined : request.assigned?.to,
     wakeAt: isSettled(request) ? wakeWhenSettled(request) : wakeAt(caseId, request),
     work: workFactsOf(request, queue),
-    report: reportFactsOf(request),
+    // What we found ourselves nobody asked of us: reports count the report that it was found in (R-20).
+    ...(request.foundIn === undefined && { report: reportFactsOf(request) }),
   };
 };
 

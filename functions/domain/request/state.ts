@@ -36,6 +36,8 @@ interface Facts
   readonly asked?: true;
   /** Redirected; the company's notice, or the question for it, has not gone out. */
   readonly noticeOwed?: true;
+  /** Of a report about a child: when the company's contacts were told, and in how many letters. */
+  readonly companyTold?: { readonly at: Instant; readonly letters: number };
   /** Of the newest link; a reminder replaces it. */
   readonly serial?: number;
   /** An officer gave up emailing the link. */

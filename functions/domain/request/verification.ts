@@ -4,6 +4,7 @@ import { textCallsOf } from '#domain/case/held-text-calls.ts';
 import { type Milestone, morningSlotOf, nextMilestone } from '#domain/case/milestones.ts';
 import { wakeAtOf } from '#domain/case/shared-events.ts';
 import { acknowledgementMissing, newDateMissed, secondsMissing, unclaimedOf } from './clocks.ts';
+import { awaitsCompany, companyMilestones } from './company-chase.ts';
 import { fileWorkOf } from './files.ts';
 import { textsWaiting } from './held-text.ts';
 import { kindPolicies } from './kinds.ts';
@@ -88,6 +89,7 @@ const milestonesOf = (caseId: string, request: Request): readonly Milestone[] =>
   };
   if (request.pausedUntil !== undefined && isQuestionOpen(request))
     return [resumeOf(caseId, request, request.pausedUntil)];
+  if (awaitsCompany(request)) return companyMilestones(caseId, request);
   if (request.stage === 'notifying-controller') return [after(noticeOn, 'notice', 'notice')];
   // Another name: a wake-up that sends nothing must not count as the notice.
   const mayNotice = !isLookedUp(request) && request.capacity === 'data-subject';
@@ -118,7 +120,9 @@ export const nextMilestoneOf = (caseId: string, request: Request): Milestone | u
   const { plan, handledMilestones } = request;
   const asking = milestonesOf(caseId, request);
   const ours = [...acknowledgementMissing(request), ...unclaimedOf(request)];
-  const all = [...plan, ...asking, ...ours, ...owedToPersons(caseId, request)];
+  // Over for the person: no day of the answer is left.
+  const answer = awaitsCompany(request) ? [] : plan;
+  const all = [...answer, ...asking, ...ours, ...owedToPersons(caseId, request)];
   return nextMilestone(
     all.sort((a, b) => compareTimes(a.firesAt, b.firesAt)),
     handledMilestones,

@@ -1,7 +1,7 @@
 import { accounts } from '#domain/account/account.ts';
 import { apartIdOf } from '#domain/account/spellings.ts';
 import { instantText } from '#domain/calendar/instants.ts';
-import type { CaseId } from '#domain/case/case.ts';
+import type { Actor, CaseId } from '#domain/case/case.ts';
 import { type ChildBlock, decideBlock, decideBlockLift } from '#domain/choice/child-blocks.ts';
 import {
   blockBy,
@@ -16,12 +16,13 @@ import { type Request, requests } from '#domain/request/request.ts';
 import { accountIdsOf, accountsFound, type StoredAccount } from '#functions/account/contract.ts';
 import type { Ports } from '#ports/index.ts';
 
-export type BlockingPorts = Pick<Ports, 'cases' | 'clock' | 'pendingDenials'>;
+export type AccountPorts = Pick<Ports, 'cases' | 'clock'>;
+export type BlockingPorts = AccountPorts & Pick<Ports, 'pendingDenials'>;
 
 const actor = 'machine:child-block';
 
 const record = async (
-  { cases, clock }: BlockingPorts,
+  { cases, clock }: AccountPorts,
   wanted: ChildBlock,
   account: CaseId,
 ): Promise<StoredAccount> => {
@@ -34,7 +35,7 @@ const record = async (
 
 /** With every account that shares the number's key, as a restriction is (R-5). */
 export const blockAccount = async (
-  ports: BlockingPorts,
+  ports: AccountPorts,
   wanted: ChildBlock,
   entry: CaseId,
 ): Promise<StoredAccount> => {
@@ -46,23 +47,21 @@ export const blockAccount = async (
 /**
  * For the number as somebody wrote it, and for what else it can mean until the register has one: `No. 5001` is 5001 (R-5). It
  * counts from receipt, also for a number that we do not know. A retry restores no block that was lifted since.
+ * @returns `others`: the readings of the number that are somebody else's
  */
 export const blockNumber = async (
-  ports: BlockingPorts,
+  ports: AccountPorts,
   wanted: ChildBlock,
   typed: string,
-): Promise<readonly StoredAccount[]> => {
+): Promise<{ readonly blocked: readonly StoredAccount[]; readonly others: readonly string[] }> => {
   const entries = accountIdsOf(typed);
   const blocked: StoredAccount[] = [];
   for (const [place, entry] of entries.entries()) {
     const found = await blockAccount(ports, wanted, entry);
     blocked.push(found);
-    if (found.state.name === undefined) continue;
-    // At receipt it was held against every reading; the others are somebody else's number.
-    await ports.pendingDenials.withdraw(entries.slice(place + 1), wanted.request);
-    return blocked;
+    if (found.state.name !== undefined) return { blocked, others: entries.slice(place + 1) };
   }
-  return blocked;
+  return { blocked, others: [] };
 };
 
 /** The report whose review counts for this one as well; undefined: it has its own. */
@@ -92,7 +91,9 @@ export const blockAtReceipt = async (
   typed: string,
 ): Promise<BlockPlaced> => {
   const own = blockBy(caseId, request);
-  const blocked = await blockNumber(ports, own, typed);
+  const { blocked, others } = await blockNumber(ports, own, typed);
+  // At receipt it was held against every reading; the others are somebody else's number.
+  if (others.length > 0) await ports.pendingDenials.withdraw(others, caseId);
   const root = await joined(ports, own, blocked);
   return {
     reviewBy: reviewBy(request.receivedOn),
@@ -117,14 +118,14 @@ export const entriesOfReview = async (
 /** These reports stop nothing any more, on any account that their number found. What the customer chose counts as before. */
 export const liftBlocks = async (
   { cases }: Pick<Ports, 'cases'>,
-  by: string,
+  by: Actor,
   reports: readonly CaseId[],
   entries: readonly CaseId[],
 ): Promise<void> => {
   for (const entry of entries) {
     const first = await cases.find(accounts, entry);
     for (const { id } of first === undefined ? [] : await accountsFound({ cases }, first))
-      await cases.change(accounts, id, `officer:${by}`, ({ state }) =>
+      await cases.change(accounts, id, by, ({ state }) =>
         reports.flatMap((report) => decideBlockLift(state, report)),
       );
   }

@@ -46,7 +46,7 @@ export const confirmBlock =
     if (isLifted(after.state))
       await liftBlocks(
         { cases },
-        by,
+        `officer:${by}`,
         reportsIn(caseId, after.state),
         await entriesOfReview({ cases }, after),
       );

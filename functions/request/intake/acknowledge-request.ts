@@ -11,7 +11,7 @@ import type { Ports } from '#ports/index.ts';
 import { carryOut } from '../carry-out.ts';
 import { blockAtReceipt } from '../child/block.ts';
 import type { StepResult } from '../contract.ts';
-import { childReported } from '../letters/officer-letters.ts';
+import { childReported } from '../letters/child-officer-letters.ts';
 import { type FirstLetterPorts, sendFirstLetter } from '../public/first-letter.ts';
 import { requesterOf } from '../requester.ts';
 import { stepAfter } from '../step-after.ts';

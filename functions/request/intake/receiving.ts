@@ -24,6 +24,7 @@ type Facts = Pick<
   | 'entry'
   | 'textSha256'
   | 'adopted'
+  | 'foundIn'
   | 'follows'
   | 'letterWaits'
   | 'notice'

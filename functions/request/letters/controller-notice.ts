@@ -14,6 +14,8 @@ export interface Notice {
   readonly confirmed: boolean;
   readonly secret: string;
   readonly expiresOn: Day;
+  /** Of a report about a child: none of the contacts has answered. */
+  readonly again?: boolean;
 }
 
 const words = catalog(

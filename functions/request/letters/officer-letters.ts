@@ -1,5 +1,4 @@
 import type { Milestone } from '#domain/case/milestones.ts';
-import { blocksUses, reviewBy } from '#domain/request/child-block.ts';
 import type { SecondAlone } from '#domain/request/clocks.ts';
 import type { Unplaced } from '#domain/request/events.ts';
 import { isAccepted } from '#domain/request/evidence.ts';
@@ -16,7 +15,7 @@ import type { Letter } from '#ports/letters.ts';
 import { type Shows, showsBy } from './answer-without-proof.ts';
 
 /** Reference and dates, never the requester. */
-const toOurs = (
+export const toOurs = (
   letterhead: Letterhead,
   caseId: string,
   draft: Pick<Draft, 'to' | 'subject' | 'parts'>,
@@ -29,7 +28,7 @@ const toOurs = (
     parts: [...draft.parts, caseLink(letterhead, caseId)],
   });
 
-const receipt = ({ kind, receivedOn, channel }: Request): string =>
+export const receipt = ({ kind, receivedOn, channel }: Request): string =>
   `On ${dateInWords(receivedOn)}, we received this request ${kindInWords(kind)} (${channelInWords(channel)}).`;
 
 /** A text that waits makes no case late unseen (R-10). */
@@ -38,7 +37,7 @@ const waitsToo = (request: Request): readonly string[] =>
     ? []
     : ['A text to the person waits for a second person. Read it in the case.'];
 
-const facts = (request: Request): string =>
+export const facts = (request: Request): string =>
   `${receipt(request)} Work on it by ${dateInWords(request.workBy)}. It is due by ${dateInWords(request.dueOn)}.`;
 
 const otherwiseRefuse =
@@ -109,26 +108,6 @@ export const restrictionUnplaced = (
       `Restriction ${caseId} is on no account yet. It stays in your work list until you apply it to one.`,
       receipt(request),
       unplacedWords[request.unplaced ?? 'no-number'],
-    ],
-  });
-
-/** R-20. The company decides about its own data. */
-const stopped = (request: Request): readonly string[] =>
-  blocksUses(request)
-    ? [
-        `Uses of the account for offers are stopped from the receipt. Review the report by ${dateInWords(reviewBy(request.receivedOn))}: one officer decides whether they stay stopped, and a second one confirms.`,
-      ]
-    : [];
-
-export const childReported = (letterhead: Letterhead, caseId: string, request: Request, to: string): Letter =>
-  toOurs(letterhead, caseId, {
-    to,
-    subject: `A report about a child: ${caseId}`,
-    parts: [
-      `Request ${caseId} is about a child’s data. Look at it now. It does not pause or lapse, and it stays in your queue until you answer it.`,
-      ...stopped(request),
-      facts(request),
-      'Do not delete or show anything until an officer has accepted evidence that the person is the parent or guardian.',
     ],
   });
 

@@ -16,8 +16,8 @@ export interface LinkView {
   readonly dueOn?: Day;
   /** Only for who is a contact of it today. */
   readonly company?: string;
-  /** Name and address of a person who named the company, as typed; `isTheirs`: the owner of the address confirmed it. */
-  readonly typed?: { readonly who: string; readonly isTheirs: boolean };
+  /** Name and address of a person who named the company, as typed; `isTheirs`: the owner of the address confirmed it; `isFound`: an officer found whose data it is. */
+  readonly typed?: { readonly who: string; readonly isTheirs: boolean; readonly isFound?: true };
   /** Other contacts who are told, and may object, if this one confirms (R-21). */
   readonly others?: number;
   /** A contact shows first that the account is the company's (P34). */
@@ -32,6 +32,9 @@ export interface ExpiredLink {
 }
 
 export const isExpired = (opened: LinkView | ExpiredLink): opened is ExpiredLink => 'expired' in opened;
+
+/** `keep`: the same link works again, until it expires. */
+export type LinkAfter = 'keep' | 'used';
 
 export interface Answered {
   /** After a restriction was put back. */

@@ -62,6 +62,7 @@ const byPurpose: Readonly<Record<SecretPurpose, Open>> = {
   'adopted-case': nothing,
   'next-case': nothing,
   'split-case': nothing,
+  'company-case': nothing,
   'erased-list': nothing,
 };
 

@@ -5,9 +5,11 @@ import { Refusal } from '#domain/case/refusal.ts';
 import { controllerId, controllers } from '#domain/controller/controller.ts';
 import { isDoneAtReceipt } from '#domain/request/at-receipt.ts';
 import { decide, type RequestCommand } from '#domain/request/decider.ts';
+import type { ControllerAnswer } from '#domain/request/events.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import { answersTo, askedOfAddress, type LinkAnswer, type LinkAsks } from '#domain/request/link-purposes.ts';
 import { isVerified, type Request, type RequestEvent, requests } from '#domain/request/request.ts';
+import { isChildReport } from '#domain/request/unheard.ts';
 import type { Verdict } from '#domain/request/vocabulary.ts';
 import { contactIn } from '#functions/controller/contract.ts';
 import type { StoredCase } from '#ports/cases.ts';
@@ -97,26 +99,32 @@ export const openVerification = async (
   }
 };
 
+const typedIn = ({ email, foundIn }: Request, who: string): LinkView['typed'] => ({
+  ...{ who, isTheirs: email === 'confirm' },
+  ...(foundIn && { isFound: true }),
+});
+
 /** Of a link that asks a company about a person's request, or about an erasure. @throws {Refusal} */
 export const openForCompany = async (
   ports: RosterPorts,
   link: SecretRecord,
-  asks: 'adoption' | 'objection',
+  purpose: 'adoption' | 'objection',
 ): Promise<LinkView> => {
   const { seen, contact } = await pressed(ports, link);
+  const asks = purpose === 'adoption' && isChildReport(seen.state) ? 'child-report' : purpose;
   const by = { contact: contact.id };
   const answers =
     asks === 'objection'
       ? stillTrue(seen, answersTo.objection, () => ({ type: 'object', ...by }))
-      : stillTrue(seen, answersTo.adoption, (answer) => ({
+      : stillTrue<ControllerAnswer>(seen, answersTo[asks], (answer) => ({
           ...{ type: 'answer-for-controller', answer, ...by },
           ...(answer === 'adopt' && { adoptedAs: 'REQ' }),
         }));
-  const person = asks === 'adoption' ? await ports.people.read(link.caseId) : undefined;
-  const who = person && `${person.name}\n${person.email ?? person.postal ?? ''}`;
+  const person = asks === 'objection' ? undefined : await ports.people.read(link.caseId);
+  const who = person && [person.name, person.email ?? person.postal].filter(Boolean).join('\n');
   const { dueOn: _, ...named } = about(seen);
   return {
     ...{ asks, answers, ...named, ...(await companyOf(ports, seen.state)) },
-    ...(who !== undefined && { typed: { who, isTheirs: seen.state.email === 'confirm' } }),
+    ...(who !== undefined && { typed: typedIn(seen.state, who) }),
   };
 };

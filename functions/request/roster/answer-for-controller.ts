@@ -2,13 +2,15 @@ import type { CaseId } from '#domain/case/case.ts';
 import { AlreadyDecided, UnknownLink } from '#domain/case/errors.ts';
 import { decide } from '#domain/request/decider.ts';
 import { VerificationPaused } from '#domain/request/errors.ts';
-import { adopts } from '#domain/request/events.ts';
+import { adopts, instructs } from '#domain/request/events.ts';
 import { type ControllerAnswer, type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import type { SecretRecord } from '#ports/secrets.ts';
 import { carryOut } from '../carry-out.ts';
+import { liftOrdered, orderBlock } from '../child/order-block.ts';
 import { openRequest, receivedAt } from '../intake/receiving.ts';
+import type { LinkAfter } from '../link/contract.ts';
 import { contactsNow, type Reachable, type RosterPorts } from './contacts.ts';
 import { coolDownOf } from './roster-cool-down.ts';
 
@@ -43,20 +45,31 @@ export const pressed = async (ports: RosterPorts, { caseId, addressHash }: Secre
   return { seen, contact };
 };
 
-/** The requester never learns (R-8). @throws {UnknownLink | AlreadyDecided | VerificationPaused} */
+/** R-19. @throws {VerificationPaused} */
+const mustBeCool = async (ports: AdoptingPorts, { state }: StoredCase<Request>): Promise<void> => {
+  if ((await coolDownOf(ports, state.controller)) !== undefined) throw new VerificationPaused();
+};
+
+/** The requester never learns (R-8). @returns whether the link goes on @throws {UnknownLink | AlreadyDecided | VerificationPaused} */
 export const answerForController =
   (ports: AdoptingPorts) =>
-  async (link: SecretRecord, answer: ControllerAnswer): Promise<void> => {
+  async (link: SecretRecord, answer: ControllerAnswer): Promise<LinkAfter> => {
     const { caseId } = link;
     const { seen, contact } = await pressed(ports, link);
     const said = { type: 'answer-for-controller', answer, contact: contact.id } as const;
-    if (!adopts[answer]) return void (await carryOut(ports.cases, caseId, 'roster', said));
-    if ((await coolDownOf(ports, seen.state.controller)) !== undefined) throw new VerificationPaused();
+    if (instructs[answer]) await mustBeCool(ports, seen);
+    if (answer === 'block') return orderBlock(ports, seen, { ...said, answer });
+    if (answer === 'lift') return liftOrdered(ports, seen, { ...said, answer });
+    if (!adopts[answer]) {
+      await carryOut(ports.cases, caseId, 'roster', said);
+      return 'used';
+    }
     const adoptedAs = `REQ-${await ports.secrets.derive(caseId, 'adopted-case', 1)}`;
     const command = { ...said, adoptedAs };
     decide(seen.state, command); // refuse before anything is written
     await adopt(ports, seen, contact, adoptedAs);
     await carryOut(ports.cases, caseId, 'roster', command);
+    return 'used';
   };
 
 /** Pauses the erasure or export until an officer decides (R-21). @throws {UnknownLink | AlreadySettled | AlreadyDecided} */

@@ -1,6 +1,8 @@
 import type { CaseId } from '#domain/case/case.ts';
 import { nextStepOf } from '#domain/request/decider.ts';
-import { requests } from '#domain/request/request.ts';
+import { type Request, requests } from '#domain/request/request.ts';
+import { isChildReport } from '#domain/request/unheard.ts';
+import type { People } from '#ports/people.ts';
 import { carryOut } from '../carry-out.ts';
 import type { StepResult } from '../contract.ts';
 import { sendNeutralLetter } from '../public/redirect.ts';
@@ -12,6 +14,13 @@ import { sendOwedQuestions } from '../verification/owed-questions.ts';
 import { noticesOwed } from './notify-controller.ts';
 
 const actor = 'machine:redirect-requester';
+
+/** Of a data subject with an email address; never of a report about a child, of which the company hears at once. */
+const asksAddress = async (people: People, caseId: CaseId, state: Request): Promise<boolean> =>
+  state.requesterType === 'data-subject' &&
+  state.email === undefined &&
+  !isChildReport(state) &&
+  (await requesterOf(people, caseId)).email !== undefined;
 
 /**
  * Notifies the company after the neutral letter, so that no contact's mailbox holds that up (R-8, R-9).
@@ -26,9 +35,7 @@ export const redirectRequester =
     const { state } = seen;
     const now = nextStepOf(state);
     if (state.stage !== 'notifying-controller' || now !== 'redirect') return stepAfter(state);
-    const { email } = await requesterOf(people, caseId);
-    const asks = state.requesterType === 'data-subject' && email !== undefined && state.email === undefined;
-    if (asks) {
+    if (await asksAddress(people, caseId, state)) {
       const { waits: _, ...question } = await sendLink(ports, caseId, state, 1);
       return stepAfter((await carryOut(cases, seen, actor, { type: 'ask-data-subject', ...question })).state);
     }

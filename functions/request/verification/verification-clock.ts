@@ -2,6 +2,7 @@ import type { Instant } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
 import type { LetterFact } from '#domain/case/shared-events.ts';
+import { awaitsCompany } from '#domain/request/company-chase.ts';
 import type { OwedQuestion } from '#domain/request/officer-action-events.ts';
 import type { Request } from '#domain/request/request.ts';
 import { isQuestionOpen, lapseDay, lapsesForGood, remindedOn } from '#domain/request/verification.ts';
@@ -72,6 +73,10 @@ export const handleVerification = async (
     if (request.stage !== 'notifying-controller') return nothing;
     return { letters: [], owed: await noticesOwed(ports, request) };
   }
+  if (milestone.kind === 'ask-company')
+    return awaitsCompany(request)
+      ? { letters: [], owed: await noticesOwed(ports, request, milestone.name) }
+      : nothing;
   if (!isQuestionOpen(request)) return nothing;
   const cooling = milestone.kind === 'overdue' ? undefined : await pauseOf(ports, request);
   const paused = cooling ?? (await holdPauseOf(ports, caseId, request, milestone));

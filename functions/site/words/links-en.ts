@@ -1,5 +1,6 @@
 import { answerButtons } from '#functions/letters/answer-buttons.ts';
 import { putBackButton, restrictButton } from '#functions/letters/phrases.ts';
+import { childReport } from './child-links-en.ts';
 import type { Done, LinkWords } from './links.ts';
 
 const nothingDone = 'We will not share, change or delete any data because of it.';
@@ -35,6 +36,7 @@ export const english: LinkWords = {
   },
   typed: {
     unchecked: 'This is what the person typed. We have not checked it:',
+    found: 'This is whose data we found. We have not checked it:',
     theirs: 'This is what the person typed. The owner of the address confirmed only the address:',
   },
   choose: 'What is your answer?',
@@ -189,6 +191,7 @@ export const english: LinkWords = {
         'not-our-person': () => ['Thank you for telling us', 'We do nothing about this request.'],
       },
     },
+    'child-report': childReport,
     roster: {
       title: 'A change to your company’s contacts',
       lead: 'Our letter says who can instruct us after the change, and who no longer can.',

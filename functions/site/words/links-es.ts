@@ -1,5 +1,6 @@
 import { answerButtons } from '#functions/letters/answer-buttons.ts';
 import { putBackButton, restrictButton } from '#functions/letters/phrases.ts';
+import { childReport } from './child-links-es.ts';
 import type { Done, LinkWords } from './links.ts';
 
 const nothingDone = 'No compartiremos, cambiaremos ni borraremos datos por ella.';
@@ -36,6 +37,7 @@ export const spanish: LinkWords = {
   },
   typed: {
     unchecked: 'Esto es lo que escribió la persona. No lo hemos confirmado:',
+    found: 'Esta es la persona cuyos datos encontramos. No lo hemos comprobado:',
     theirs: 'Esto es lo que escribió la persona. El dueño de la dirección confirmó solo la dirección:',
   },
   choose: '¿Cuál es su respuesta?',
@@ -192,6 +194,7 @@ export const spanish: LinkWords = {
         'not-our-person': () => ['Gracias por avisarnos', 'No hacemos nada con esta solicitud.'],
       },
     },
+    'child-report': childReport,
     roster: {
       title: 'Un cambio de los contactos de su empresa',
       lead: 'Nuestra carta dice quién puede darnos instrucciones después del cambio y quién ya no puede.',

@@ -29,6 +29,10 @@ export interface Asking {
   readonly otherwise?: string;
   readonly answers: Readonly<Partial<Record<LinkAnswer, ChoiceText>>>;
   readonly done: Readonly<Partial<Record<LinkAnswer, Done>>>;
+  /** Answers after which the same code works again. */
+  readonly again?: Readonly<Partial<Record<LinkAnswer, string>>>;
+  /** In place of “You can send it only once.” */
+  readonly once?: string;
 }
 
 export interface LinkWords {
@@ -47,7 +51,7 @@ export interface LinkWords {
     >
   >;
   readonly about: Readonly<Record<'id' | 'kind' | 'receivedOn' | 'company' | 'dueOn', string>>;
-  readonly typed: Readonly<Record<'unchecked' | 'theirs', string>>;
+  readonly typed: Readonly<Record<'unchecked' | 'theirs' | 'found', string>>;
   readonly choose: string;
   readonly noChoice: string;
   readonly send: string;

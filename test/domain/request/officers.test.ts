@@ -29,6 +29,7 @@ describe('what an officer can do to a request', () => {
         'set-new-date',
         'shorten-text',
         'split',
+        'tell-company',
         'upload-holder-package',
         'write',
       ],

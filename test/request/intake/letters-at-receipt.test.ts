@@ -69,8 +69,10 @@ describe('what somebody gets at receipt', () => {
       const { letters, stored } = await received({ capacity: 'data-subject', kind });
       expect(letters).toHaveLength(1);
       if (isRestriction({ kind })) continue;
-      expect(letters[0]?.text).toMatch(/^Optional: before Friday, November 27, 2026, you can confirm/m);
-      expect(stored.state.stage).toBe('notifying-controller');
+      // Of a child the company is told at once, so there is no day to confirm before.
+      const optional = /^Optional: before Friday, November 27, 2026, you can confirm/m;
+      expect(optional.test(letters[0]?.text ?? '')).toBe(kind !== 'child-data');
+      expect(stored.state.stage).toBe(kind === 'child-data' ? 'closed' : 'notifying-controller');
       expect(stored.history.flatMap(({ events }) => events.map(({ type }) => type))).not.toContain(
         'request-acknowledged',
       );

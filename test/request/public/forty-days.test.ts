@@ -40,6 +40,8 @@ type Hidden =
   | 'not-mine'
   | 'adopt'
   | 'decline'
+  | 'block'
+  | 'lift'
   | 'close'
   | 'bounce'
   | 'posted'
@@ -127,7 +129,7 @@ const hidden = async (life: Life, what: Hidden): Promise<void> => {
   await taken(async () => {
     if (what === 'not-mine')
       return giveVerdict(life)({ secret: life.link(holderAt, 'verify') || 'none', verdict: 'not-mine' });
-    if (what === 'adopt' || what === 'decline')
+    if (what === 'adopt' || what === 'decline' || what === 'block' || what === 'lift')
       return answerAsContact(life)({ secret: life.link(contactAt, 'adopt') || 'none', answer: what });
     if (what === 'close')
       return life.cases.change(requests, caseId, 'officer:o', ({ history, state }) =>
@@ -242,13 +244,15 @@ const company = fc.record({
     { capacity: 'controller', kind: 'cpni-restrict' },
     { capacity: 'data-subject', kind: 'delete' },
     { capacity: 'data-subject', kind: 'cpni-restrict' },
+    { capacity: 'data-subject', kind: 'child-data', childAge: 'under-13' },
+    { capacity: 'controller', kind: 'child-data', childAge: '13-15' },
   ),
   inside: fc.record({
     company: fc.constantFrom('known', 'no-contacts', undefined),
     account: fc.constantFrom('email', undefined),
     throttled,
   }),
-  secretly: steps<Hidden>('adopt', 'decline', 'bounce'),
+  secretly: steps<Hidden>('adopt', 'decline', 'block', 'lift', 'bounce'),
 });
 
 /** The mailbox may be on our registers, where nobody looks for it. */

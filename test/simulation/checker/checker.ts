@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence.ts';
+import { companyDecides } from './checks/children.ts';
 import { complaintAcknowledged, complaintAnswered } from './checks/complaints.ts';
 import { neverSold, usesAskedFirst } from './checks/cpni-checks.ts';
 import { acceptedIsKept, noServerError, oneKeyOneCase } from './checks/doors.ts';
@@ -59,6 +60,7 @@ export const checks = {
   'company told': controllerTold,
   'restriction recorded': restrictionRecorded,
   'uses asked first': usesAskedFirst,
+  'company decides about a child': companyDecides,
   'left by two': leftByTwo,
   'second missing told': secondMissingTold,
   'never to a denied use': neverToADeniedUse,

@@ -16,6 +16,7 @@ import type { RecordsCode } from '#functions/letters/records-code.ts';
 import { accountVerification } from '#functions/request/letters/account-verification.ts';
 import { answerLetter } from '#functions/request/letters/answer.ts';
 import { answerWithoutProof } from '#functions/request/letters/answer-without-proof.ts';
+import { childNotice } from '#functions/request/letters/child-notice.ts';
 import { codeLetter } from '#functions/request/letters/code-letter.ts';
 import { controllerNotice } from '#functions/request/letters/controller-notice.ts';
 import { duplicateJoined } from '#functions/request/letters/duplicate-joined.ts';
@@ -180,6 +181,25 @@ const letters = {
       id,
       requestIn(locale),
       { ...link, requester: typed.name, reachedAt: typed.email, confirmed: true },
+      locale,
+    ),
+  'notice of a child’s data': (locale, us) =>
+    childNotice(
+      us,
+      id,
+      requestIn(locale, { kind: 'child-data', capacity: 'data-subject' }),
+      { ...link, requester: typed.name, reachedAt: typed.email, confirmed: false },
+      locale,
+    ),
+  'notice of a child’s data that an officer found, again': (locale, us) =>
+    childNotice(
+      us,
+      id,
+      requestIn(locale, {
+        ...{ kind: 'child-data', capacity: 'data-subject' },
+        foundIn: { report: 'REQ-2', controller: 'acme' },
+      }),
+      { ...link, requester: typed.name, reachedAt: '', confirmed: false, again: true },
       locale,
     ),
   'verification link': (locale, us) => verification(us, id, requestIn(locale), link),

@@ -27,8 +27,8 @@ import { lateDigest } from '#functions/digest/letters/late-digest.ts';
 import { answerOverdue, questionOpened } from '#functions/downtime/letters/officer-letters.ts';
 import { notPushed } from '#functions/holder/letters/officer-letters.ts';
 import { noticePaused } from '#functions/notice/letter/notice-paused.ts';
+import { childReported, companySilent } from '#functions/request/letters/child-officer-letters.ts';
 import {
-  childReported,
   messageArrived,
   type NumberTyped,
   officerAsked,
@@ -108,6 +108,10 @@ const downtimeOf = (over: object) => ({
 /** Every letter to our own people and to the agencies, by name. They are English only. */
 export const everyOfficerLetter: Readonly<Record<string, () => Letter>> = {
   ...complaintOfficerLetters,
+  'a company that does not answer about a child': () =>
+    companySilent(letterhead, id, requestIn('en', { kind: 'child-data', capacity: 'data-subject' }), to),
+  'a report about a child in a company’s data': () =>
+    childReported(letterhead, id, requestIn('en', { kind: 'child-data', capacity: 'data-subject' }), to),
   'a report about a child': () => childReported(letterhead, id, requestIn('en', { kind: 'child-data' }), to),
   'a request waits': () => asked({ requesterType: 'stranger', email: undefined } as Partial<Request>),
   'a request waits: only standard letters': () => asked({ capacity: 'former-customer' }),

@@ -17,6 +17,10 @@ export const linkViews: Readonly<Record<LinkAsks, LinkView>> = {
     ...{ asks: 'adoption', answers: answersTo.adoption, ...request, company },
     typed: { who: 'typed', isTheirs: false },
   },
+  'child-report': {
+    ...{ asks: 'child-report', answers: answersTo['child-report'], ...request, company },
+    ...{ kind: 'child-data', typed: { who: 'typed', isTheirs: false } },
+  },
   roster: { asks: 'roster', answers: answersTo.roster, id: 'CTL-acme', company },
   restriction: { asks: 'restriction', answers: answersTo.restriction, ...request, kind: 'cpni-restrict' },
   permission: { asks: 'permission', answers: answersTo.permission, ...request, kind: 'cpni-permit' },

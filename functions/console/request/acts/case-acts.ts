@@ -111,7 +111,7 @@ export const caseActs: RequestActs = {
   close: {
     title: 'Close without an answer',
     lead: () =>
-      html`<p>Only for a request where nobody could be asked who is asking. Time never closes it, so an officer does, with a reason.</p>`,
+      html`<p>Only where nobody could be asked who is asking, or where a company that was told of a child’s data has not answered. Say what you did to reach them, and what you know.</p>`,
     fields: () => ({ reason: reasonForColleagues }),
     consequence: () => 'Nothing is sent. The person sees the same as before. This cannot be undone.',
     button: 'Close it',

@@ -31,6 +31,8 @@ const proposed = ({ state, names, texts }: RequestView): Markup => {
   });
 };
 
+const reason = { label: 'Reason, for colleagues', control: { kind: 'prose', rows: 4 } } as const;
+
 /** The review of a report about a child (R-20). */
 export const childActs: RequestActs = {
   'decide-block': {
@@ -40,11 +42,35 @@ export const childActs: RequestActs = {
 <p>If the report is wrong, lift the block. What the customer chose then counts again as before. The person who reported gets the same letters either way.</p>`,
     fields: () => ({
       decision: { label: 'What you decide', control: choiceOf(choices, blockDecisions) },
-      reason: { label: 'Reason, for colleagues', control: { kind: 'prose', rows: 4 } },
+      reason,
     }),
     consequence: () => 'A second officer must confirm it. Until then the block stays.',
     button: 'Send to a second officer',
     done: 'Your decision is recorded. A second officer confirms it next.',
+  },
+  'tell-company': {
+    title: 'Tell a company of a child’s data',
+    lead: () =>
+      html`<p>We keep this data for a company, so the company alone decides about it. Each of its contacts gets a letter with a link, and is asked again after 1, 3 and 7 days. If nobody answers in 10 days, officers have a task.</p>
+<p>The person who reported reads nothing of it. Our letters say the same whether we keep such data or not.</p>`,
+    fields: () => ({
+      company: {
+        label: 'Company',
+        hint: 'As the register of companies names it.',
+        control: { kind: 'text' },
+      },
+      whose: {
+        label: 'Whose data it is',
+        hint: 'The company’s contacts read it. Write what they need to find the child, and not who reported.',
+        control: { kind: 'text' },
+      },
+      reason,
+    }),
+    consequence: () =>
+      'The letters leave at once, under a reference of its own. Nothing is blocked or deleted without the company’s word.',
+    button: 'Tell the company',
+    done: 'The company is being told. Its answer is kept under its own reference.',
+    asksTwice: true,
   },
   'confirm-block': {
     title: 'Confirm the decision about the block',

@@ -136,7 +136,9 @@ const writes: Deed = ({ page: { state } }) =>
   state.unread > 0 ? [{ text: 'Thank you, we have read it.' }] : undefined;
 
 const closes: Deed = ({ page: { state } }) =>
-  state.endedAt === undefined ? undefined : [{ reason: 'Nobody ever confirmed it.' }];
+  state.endedAt === undefined && state.companyTold === undefined
+    ? undefined
+    : [{ reason: 'Nobody ever confirmed it.' }];
 const childAge: Deed = ({ person, page: { state } }) =>
   state.childAge === undefined
     ? [{ now: person.pick('child', ['under-13', '13-15', '16-or-older']) }]

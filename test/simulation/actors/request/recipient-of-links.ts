@@ -5,6 +5,8 @@ import { day, hour, isDone, Person } from '../person.ts';
 export type Temper = 'prompt' | 'twice' | 'late' | 'never' | 'refuses' | 'mixed';
 
 const answers = ['adopt', 'decline', 'not-our-person'];
+/** Of a report about a child in the company's data. */
+const directions = ['block', 'block', 'lift', 'adopt', 'decline'];
 
 const clicks = async (person: Person, temper: Temper, secret: string): Promise<void> => {
   const { stage } = person;
@@ -22,7 +24,8 @@ const clicks = async (person: Person, temper: Temper, secret: string): Promise<v
 };
 
 /** The letter names the answers that it takes. */
-const answersFor = ({ text }: ArrivedLetter): readonly string[] => {
+const answersFor = ({ subject, text }: ArrivedLetter): readonly string[] => {
+  if (/child’s data may be/.test(subject)) return directions;
   if (/object|oponer/i.test(text) && !/adopt/i.test(text)) return ['object'];
   return /roster|contacts?/i.test(text) && !/adopt|take over/i.test(text) ? ['confirm', 'refuse'] : answers;
 };
