@@ -2,7 +2,7 @@ import { monthOf } from '#domain/calendar/months.ts';
 import { type Day, storedDay, textOf } from '#domain/calendar/times.ts';
 import type { CaseId, CaseKeys } from '#domain/case/case.ts';
 import type { CaseRow, StoredCase } from '#ports/cases.ts';
-import { idIn, partitionOf } from './case-ids.ts';
+import { idIn, partitionOf, reportPartition } from './case-ids.ts';
 import type { Item, Key } from './dynamodb-table.ts';
 import { sha256 } from './sha256.ts';
 
@@ -26,7 +26,7 @@ export const indexAttributes = (
   wakeAt,
   openShard: wakeAt && shardOf(caseId),
   work,
-  receivedIn: report && monthOf(report.receivedOn),
+  receivedIn: report && reportPartition(caseId, monthOf(report.receivedOn)),
   endedIn: report?.end && monthOf(report.end.on),
   report,
 });

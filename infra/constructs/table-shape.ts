@@ -9,7 +9,7 @@ interface Index {
 const listed = ['kind', 'id', 'stage', 'dueOn', 'workBy', 'wakeAt', 'queue', 'assignee', 'revision', 'work'];
 
 /** What a report counts. It changes with few commits, so the index costs few writes. */
-const counted = ['kind', 'id', 'report'];
+const counted = ['report', 'reportedBy', 'signed'];
 
 /**
  * `byQueue`: work list. `byAssignee`: one officer's open cases. `byWake`: for reconcile, in 16 shards. `byReceipt`, `byEnd`: one month
@@ -19,8 +19,8 @@ const indexes: Readonly<Record<string, Index>> = {
   byQueue: { partitionKey: 'queue', sortKey: 'workBy', projected: listed },
   byAssignee: { partitionKey: 'assignee', sortKey: 'workBy', projected: listed },
   byWake: { partitionKey: 'openShard', sortKey: 'wakeAt', projected: listed },
-  byReceipt: { partitionKey: 'receivedIn', sortKey: 'id', projected: counted },
-  byEnd: { partitionKey: 'endedIn', sortKey: 'id', projected: counted },
+  byReceipt: { partitionKey: 'receivedIn', sortKey: 'pk', projected: counted },
+  byEnd: { partitionKey: 'endedIn', sortKey: 'pk', projected: counted },
 };
 
 export const tableShape = {

@@ -106,8 +106,8 @@ describe('the table', () => {
       ['byQueue', ['queue', 'workBy']],
       ['byAssignee', ['assignee', 'workBy']],
       ['byWake', ['openShard', 'wakeAt']],
-      ['byReceipt', ['receivedIn', 'id']],
-      ['byEnd', ['endedIn', 'id']],
+      ['byReceipt', ['receivedIn', 'pk']],
+      ['byEnd', ['endedIn', 'pk']],
     ]);
     for (const [, , projected] of indexes) {
       expect(projected).not.toContain('history');

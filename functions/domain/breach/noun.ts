@@ -11,6 +11,7 @@ import { directionsNeedingReview } from './directions.ts';
 import type { BreachEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { nextBreachMilestone } from './milestones.ts';
+import { pendingConfirmations } from './pending.ts';
 import { askerOf } from './receipts.ts';
 import { reportDueOn } from './report-due-on.ts';
 
@@ -79,6 +80,7 @@ const keys = (caseId: string, breach: Breach): GateKeys => {
     listedOn: dayText(businessDayOnOrBefore(listedOn(breach))),
     ...(wakeAt === undefined ? {} : { wakeAt }),
     fence: fence(breach),
+    report: { receivedOn: civilDay(breach.discoveredAt, breach.zone) },
   };
 };
 
@@ -98,8 +100,30 @@ const filings: Noun<Breach, BreachEvent>['filings'] = {
   confirmedIn: (event) => (event.type === 'receipt-confirmed' ? event.n : undefined),
 };
 
+const answers = [
+  'determination-confirmed',
+  'determination-withdrawn',
+  'record-corrected',
+  'receipt-confirmed',
+  'receipt-corrected',
+  'direction-corrected',
+  'direction-lifted',
+  'own-stop-ended',
+  'urgent-exception-confirmed',
+  'restore-confirmed',
+  'write-off-confirmed',
+  'paper-mail-waiver-confirmed',
+  'notice-pause-confirmed',
+  'notice-approved',
+  'published-notice-confirmed',
+  'controllers-letter-confirmed',
+] satisfies readonly BreachEvent['type'][];
+
 interface BreachNoun extends Noun<Breach, BreachEvent> {
   keys(caseId: string, breach: Breach): GateKeys;
 }
 
-export const breaches: BreachNoun = { kind: 'breach', evolve, keys, filings };
+export const breaches: BreachNoun = {
+  ...{ kind: 'breach', evolve, keys, filings },
+  seconds: { pending: pendingConfirmations, answers },
+};

@@ -8,7 +8,7 @@ import type { ComplaintEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { fileWorkOf } from './files.ts';
 import { needsMachine } from './next-step.ts';
-import { textsWaiting } from './proposals.ts';
+import { pendingConfirmations, textsWaiting } from './proposals.ts';
 import { reportFactsOf } from './report-facts.ts';
 import { type Complaint, isAnswered, isSettled } from './state.ts';
 import { publicStage } from './view.ts';
@@ -63,4 +63,9 @@ const late = (complaint: Complaint, on: Day): Late | undefined => {
   return isWithUs && publicStage(complaint, on) === 'late' ? { what: 'complaint', dueOn } : undefined;
 };
 
-export const complaints: Noun<Complaint, ComplaintEvent> = { kind: 'complaint', evolve, keys, late };
+const answers = ['entry-confirmed', 'held-text-ended'] satisfies readonly ComplaintEvent['type'][];
+
+export const complaints: Noun<Complaint, ComplaintEvent> = {
+  ...{ kind: 'complaint', evolve, keys, late },
+  seconds: { pending: pendingConfirmations, answers },
+};

@@ -55,7 +55,7 @@ export const judged = (facts: ReportFacts, on: Day): Judged => {
   return { ...facts, days, place: placeOf(facts, on) };
 };
 
-const spreadOf = (days: readonly number[]): Spread | null => {
+export const spreadOf = (days: readonly number[]): Spread | null => {
   const sorted = days.toSorted((a, b) => a - b);
   const at = (place: number): number => sorted[Math.ceil(place) - 1] ?? 0;
   const count = sorted.length;

@@ -12,6 +12,7 @@ import { textsWaiting } from './held-text.ts';
 import { lateForDpo } from './late.ts';
 import { evolveOfficerAction, isOfficerActionEvent } from './officer-action-evolve.ts';
 import { lettersToSend } from './officer-actions.ts';
+import { pendingConfirmations } from './proposals.ts';
 import { reportFactsOf } from './report-facts.ts';
 import { isSettled, type Request } from './state.ts';
 import {
@@ -126,4 +127,15 @@ const keys = (caseId: string, request: Request): CaseKeys => {
   };
 };
 
-export const requests: Noun<Request, RequestEvent> = { kind: 'request', evolve, keys, late: lateForDpo };
+const answers = [
+  'entry-confirmed',
+  'identity-confirmed',
+  'records-looked-through',
+  'child-block-decided',
+  'held-text-ended',
+] satisfies readonly RequestEvent['type'][];
+
+export const requests: Noun<Request, RequestEvent> = {
+  ...{ kind: 'request', evolve, keys, late: lateForDpo },
+  seconds: { pending: pendingConfirmations, answers },
+};

@@ -1,0 +1,33 @@
+import { civilDay, instantText } from '#domain/calendar/instants.ts';
+import { firstDayOf, type Month, monthOf } from '#domain/calendar/months.ts';
+import { type Day, type Instant, isAfter } from '#domain/calendar/times.ts';
+import { byCodeUnit } from '#domain/case/canonical-json.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import { InvalidInput } from '#domain/case/errors.ts';
+import { proposalSha256 } from '#domain/case/proposals.ts';
+import type { Ports } from '#ports/index.ts';
+
+export interface Now {
+  readonly madeAt: Instant;
+  readonly on: Day;
+}
+
+export const nowOf = ({ clock, zone }: Pick<Ports, 'clock' | 'zone'>): Now => {
+  const madeAt = instantText(clock.now());
+  return { madeAt, on: civilDay(madeAt, zone) };
+};
+
+export const hasBegun = (month: Month, { on }: Now): boolean => !isAfter(firstDayOf(month), on);
+
+/** @throws {InvalidInput} for a month that has not begun */
+export const mustHaveBegun = (month: Month, now: Now): void => {
+  if (hasBegun(month, now)) return;
+  const detail = `This month has not begun. The newest report is that of ${monthOf(now.on)}.`;
+  throw new InvalidInput([{ pointer: '#/month', detail }]);
+};
+
+/** Each once, whatever the order in which they were read. */
+export const sealOf = (rows: readonly { readonly id: CaseId; readonly head: string }[]): string => {
+  const known = new Map(rows.map((row) => [row.id, row]));
+  return proposalSha256({ cases: [...known.values()].toSorted((a, b) => byCodeUnit(a.id, b.id)) });
+};
