@@ -25,7 +25,7 @@ export const barKey = (tones: ToneWords): Markup =>
       html`<li><svg viewBox="0 0 20 14" aria-hidden="true" xmlns="http://www.w3.org/2000/svg"><rect class="pc-bar pc-bar--${tone}" x="1" y="1" width="18" height="12"/></svg>${words}</li>`,
   )}</ul>`;
 
-const [row, nameWidth] = [30, 210];
+const [row, nameWidth] = [30, 240];
 
 /**
  * Bars from left to right, one below the other; a table beside it has the numbers.

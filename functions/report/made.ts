@@ -1,10 +1,10 @@
+import { createHash } from 'node:crypto';
 import { civilDay, instantText } from '#domain/calendar/instants.ts';
 import { firstDayOf, type Month, monthOf } from '#domain/calendar/months.ts';
 import { type Day, type Instant, isAfter } from '#domain/calendar/times.ts';
 import { byCodeUnit } from '#domain/case/canonical-json.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
-import { proposalSha256 } from '#domain/case/proposals.ts';
 import type { Ports } from '#ports/index.ts';
 
 export interface Now {
@@ -26,8 +26,10 @@ export const mustHaveBegun = (month: Month, now: Now): void => {
   throw new InvalidInput([{ pointer: '#/month', detail }]);
 };
 
-/** Each once, whatever the order in which they were read. */
+/** Of lines "reference, space, head", sorted by reference, each ended by a line feed; a case that was read twice counts once. */
 export const sealOf = (rows: readonly { readonly id: CaseId; readonly head: string }[]): string => {
-  const known = new Map(rows.map((row) => [row.id, row]));
-  return proposalSha256({ cases: [...known.values()].toSorted((a, b) => byCodeUnit(a.id, b.id)) });
+  const lines = new Set(rows.map(({ id, head }) => `${id} ${head}\n`));
+  return createHash('sha256')
+    .update([...lines].toSorted(byCodeUnit).join(''))
+    .digest('hex');
 };

@@ -11,7 +11,7 @@ import type { ReportedCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import type { NameOf } from '#ports/officers.ts';
 import type { Now } from './made.ts';
-import type { LateView, Part, PartView } from './report-view.ts';
+import type { Compared, LateView, Part, PartView } from './report-view.ts';
 
 /** The month itself, the one before it, and the same one a year before. */
 export interface Months {
@@ -33,11 +33,26 @@ const groupingsOf: Readonly<Record<Part, readonly Exclude<Grouping, 'officer'>[]
   complaints: ['what', 'recourse', 'channel', 'regime'],
 };
 
-export const ofPart = (part: Part, rows: readonly ReportedCase[], on: Day): readonly Judged[] =>
-  rows.filter(({ kind }) => kind === kindOf[part]).map(({ report }) => judged(report, on));
+interface Row {
+  readonly line: ReportedCase;
+  readonly judged: Judged;
+}
 
-const compared = (part: Part, { month, monthBefore, yearBefore }: Months, on: Day) => ({
-  month: countsOf(ofPart(part, month, on)),
+const rowsOf = (part: Part, lines: readonly ReportedCase[], on: Day): readonly Row[] =>
+  lines
+    .filter(({ kind }) => kind === kindOf[part])
+    .map((line) => ({ line, judged: judged(line.report, on) }));
+
+export const ofPart = (part: Part, lines: readonly ReportedCase[], on: Day): readonly Judged[] =>
+  rowsOf(part, lines, on).map((row) => row.judged);
+
+const compared = (
+  part: Part,
+  month: readonly Judged[],
+  { monthBefore, yearBefore }: Months,
+  on: Day,
+): Compared => ({
+  month: countsOf(month),
   monthBefore: countsOf(ofPart(part, monthBefore, on)),
   yearBefore: countsOf(ofPart(part, yearBefore, on)),
 });
@@ -54,13 +69,11 @@ const mostLate = 20;
 const lateIn = async (
   { cases, zone }: Pick<Ports, 'cases' | 'zone'>,
   part: Part,
-  rows: readonly ReportedCase[],
-  on: Day,
+  rows: readonly Row[],
 ): Promise<readonly LateView[]> => {
   const late = rows
-    .filter(
-      ({ kind, report }) => kind === kindOf[part] && ['late', 'openLate'].includes(judged(report, on).place),
-    )
+    .filter(({ judged: { place } }) => place === 'late' || place === 'openLate')
+    .map(({ line }) => line)
     .toSorted((a, b) => compareTimes(a.report.dueOn, b.report.dueOn))
     .slice(0, mostLate);
   const noun = nounOf[part];
@@ -83,22 +96,25 @@ export const partOf = async (
   on: Day,
   nameOf: NameOf | undefined,
 ): Promise<PartView> => {
-  const these = ofPart(part, received.month, on);
-  const own = received.month.filter(({ kind }) => kind === kindOf[part]);
+  const rows = rowsOf(part, received.month, on);
+  const these = rows.map((row) => row.judged);
+  const over = ofPart(part, ended.month, on);
   return {
-    ...{ received: compared(part, received, on), ended: compared(part, ended, on) },
+    ...{ received: compared(part, these, received, on), ended: compared(part, over, ended, on) },
     groups: {
       ...Object.fromEntries(groupingsOf[part].map((by) => [by, groupsOf(these, by)])),
       ...(nameOf && { officer: namedGroups(these, nameOf) }),
     },
-    within: answeredWithin(ofPart(part, ended.month, on)),
-    late: await lateIn(ports, part, received.month, on),
-    signatures: signatureWaits(own.flatMap(({ signed = [] }) => signed)),
+    within: answeredWithin(over),
+    late: await lateIn(ports, part, rows),
+    signatures: signatureWaits(rows.flatMap(({ line: { signed = [] } }) => signed)),
   };
 };
 
 /** Whose personal data is past its time (P47). */
-export const pastRetention = (rows: readonly ReportedCase[], { madeAt }: Now): number => {
+export const pastRetention = (lines: readonly ReportedCase[], { madeAt }: Now): number => {
   const seconds = millisecondsOf(madeAt) / 1000;
-  return rows.filter(({ report }) => report.end && requestKeptUntil(report.dueOn) <= seconds).length;
+  return [...Map.groupBy(lines, ({ report }) => report.dueOn)]
+    .filter(([dueOn]) => requestKeptUntil(dueOn) <= seconds)
+    .reduce((sum, [, own]) => sum + own.filter(({ report }) => report.end).length, 0);
 };

@@ -55,7 +55,10 @@ export interface Made {
   readonly madeAt: Instant;
   /** Name of who made it. */
   readonly madeBy: string;
-  /** SHA-256 (hex) over the reference of each case that it counts, in order, with the head of its history and what was counted of it. */
+  /**
+   * SHA-256 (hex) over the cases that it counts: a line "reference, space, head" of each, by reference, each ended by a line feed. `head`:
+   * the first 32 characters of the hash of the commit that last changed what is counted; of a breach, the whole hash of its last commit.
+   */
   readonly seal: string;
 }
 

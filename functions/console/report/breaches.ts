@@ -1,11 +1,10 @@
 import type { BreachStage } from '#domain/breach/breach.ts';
 import type { ReportState } from '#domain/breach/report-deadline.ts';
 import { civilDate, newYork } from '#domain/calendar/instants.ts';
-import type { Instant } from '#domain/calendar/times.ts';
+import { type Instant, millisecondsOf } from '#domain/calendar/times.ts';
 import { type Bar, barKey, bars, type ToneWords } from '#functions/design-system/chart.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { scrollingTable } from '#functions/design-system/table.ts';
-import { instantInWords } from '#functions/letters/words.ts';
 import type { BreachLineView } from '#functions/report/report-view.ts';
 import { waitInWords } from './words.ts';
 
@@ -58,7 +57,12 @@ const barOf = (line: BreachLineView): Bar => {
   };
 };
 
-const when = (at: Instant | null | undefined): string => (at ? instantInWords(at, newYork) : '–');
+const short = new Intl.DateTimeFormat('en-US', {
+  ...{ year: 'numeric', month: 'short', day: 'numeric' },
+  ...{ hour: 'numeric', minute: '2-digit', timeZone: newYork, timeZoneName: 'short' },
+} as const);
+
+const when = (at: Instant | null | undefined): string => (at ? short.format(millisecondsOf(at)) : '–');
 
 const reportCell = ({ report: { state, toldAt } }: BreachLineView): string =>
   toldAt === undefined ? reportWords[state] : `${when(toldAt)}, ${reportWords[state]}`;

@@ -52,7 +52,7 @@ ${
 
 const counting = html`<h2 class="govuk-heading-m">How it is counted</h2>
 <p>A case counts in the month of its receipt, company time, and again in the month in which it ended. Redirected, withdrawn and lapsed cases, and those joined with another, are no answers and not late. Days count from receipt, which is day 0. Second signatures are those on these cases; those on entries of a register are not counted.</p>
-<p>A seal is the SHA-256 hash over the reference of each case, the head of its history when it was last counted differently, and what was counted. Anybody who can export the cases can check it.</p>`;
+<p>A seal is the SHA-256 hash over the reference of each case and the head of its history: the hash of the commit that last changed what is counted here. The export of a case has the hash of each commit, so the seal can be checked.</p>`;
 
 const one: Screen = {
   path: `${base}/{month}`,

@@ -142,7 +142,7 @@ export const lateSentence = (late: readonly LateView[], { late: answered, openLa
 /** The month beside the two that it compares with. */
 export const comparedSentence = ({ month, monthBefore, yearBefore }: Compared): string => {
   const of = (counts: Counts): string =>
-    shareInTime(counts) === undefined ? 'nothing to answer' : `${percent(shareInTime(counts))} in time`;
+    shareInTime(counts) === undefined ? 'no answer was due' : `${percent(shareInTime(counts))} in time`;
   return `This month: ${of(month)}. The month before: ${of(monthBefore)}. The same month a year before: ${of(yearBefore)}.`;
 };
 
