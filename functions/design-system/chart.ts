@@ -5,8 +5,7 @@ import { html, type Markup } from './html.ts';
 const [width, left] = [640, 44];
 
 /** Each has its own outline and dashes, so that nobody needs colors. `phase-…`: one after the other. */
-export const barTones = ['good', 'bad', 'open', 'other', 'phase-1', 'phase-2', 'phase-3'] as const;
-export type BarTone = (typeof barTones)[number];
+export type BarTone = 'good' | 'bad' | 'open' | 'other' | 'phase-1' | 'phase-2' | 'phase-3';
 
 /** Its parts add up, from left to right. */
 export interface Bar {

@@ -19,11 +19,11 @@ export const nowOf = ({ clock, zone }: Pick<Ports, 'clock' | 'zone'>): Now => {
 
 export const hasBegun = (month: Month, { on }: Now): boolean => !isAfter(firstDayOf(month), on);
 
-/** @throws {InvalidInput} for a month that has not begun */
-export const mustHaveBegun = (month: Month, now: Now): void => {
+/** @throws {InvalidInput} for a month, or a year by its first month, that has not begun */
+export const mustHaveBegun = (month: Month, now: Now, asked: 'month' | 'year' = 'month'): void => {
   if (hasBegun(month, now)) return;
-  const detail = `This month has not begun. The newest report is that of ${monthOf(now.on)}.`;
-  throw new InvalidInput([{ pointer: '#/month', detail }]);
+  const detail = `This ${asked} has not begun. The newest report is that of ${monthOf(now.on)}.`;
+  throw new InvalidInput([{ pointer: `#/${asked}`, detail }]);
 };
 
 /** Of lines "reference, space, head", sorted by reference, each ended by a line feed; a case that was read twice counts once. */

@@ -37,7 +37,7 @@ const counted = ({ received, ended }: Omit<Read, 'month'>, on: Day): Counted => 
 export const yearOf = async (ports: YearPorts, { year, by }: Asked): Promise<YearView> => {
   const { cases, officers } = ports;
   const now = nowOf(ports);
-  mustHaveBegun(`${year}-01`, now);
+  mustHaveBegun(`${year}-01`, now, 'year');
   const months = monthsOf(year).filter((month) => hasBegun(month, now));
   const read = await Promise.all(
     months.map(async (month): Promise<Read> => {

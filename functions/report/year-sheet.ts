@@ -11,9 +11,10 @@ interface Row {
 }
 
 const rowsOf = (month: string, of: Omit<MonthOfYear, 'month'>): readonly Row[] =>
-  reportParts.flatMap((part) =>
-    (['received', 'ended'] as const).map((counted) => ({ part, counted, month, counts: of[part][counted] })),
-  );
+  reportParts.flatMap((part): readonly Row[] => [
+    { part, counted: 'received', month, counts: of[part].received },
+    { part, counted: 'ended', month, counts: of[part].ended },
+  ]);
 
 const columns = {
   part: ({ part }: Row) => part,

@@ -4,7 +4,7 @@ import { civilDate, newYork } from '#domain/calendar/instants.ts';
 import { type Instant, millisecondsOf } from '#domain/calendar/times.ts';
 import { type Bar, barKey, bars, type ToneWords } from '#functions/design-system/chart.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
-import { scrollingTable } from '#functions/design-system/table.ts';
+import { scrollingTable, type TableCell } from '#functions/design-system/table.ts';
 import type { BreachLineView } from '#functions/report/report-view.ts';
 import { waitInWords } from './words.ts';
 
@@ -72,34 +72,24 @@ const signaturesCell = ({ signatures }: BreachLineView): string =>
     ? '–'
     : `${signatures.reduce((sum, { all }) => sum + all, 0)}, longest ${waitInWords(Math.max(...signatures.map(({ minutes }) => minutes.longest)))}`;
 
-const heads = [
-  'Breach',
-  'Discovered',
-  'Determined',
-  'Law enforcement notified',
-  'No customer notified before',
-  'First letter',
-  'Last letter',
-  'Days held by directions',
-  'Days held by our own stops',
-  'Second signatures',
-] as const;
+const days = (count: number): TableCell => ({ text: String(count) });
 
-const rowOf = (line: BreachLineView) => [
-  {
-    html: html`${line.id}<br/>${line.inHold && html`<strong class="govuk-tag govuk-tag--red">In hold</strong> `}${stageWords[line.stage]}`,
+/** Their heads, and what each says of a breach. */
+const columns: Readonly<Record<string, (line: BreachLineView) => TableCell>> = {
+  Breach: ({ id, inHold, stage }) => ({
+    html: html`${id}<br/>${inHold && html`<strong class="govuk-tag govuk-tag--red">In hold</strong> `}${stageWords[stage]}`,
     classes: 'pc-wrap',
-  },
-  { text: when(line.discoveredAt) },
-  { text: when(line.determinedAt) },
-  { text: reportCell(line) },
-  { text: when(line.gate) },
-  { text: when(line.firstLetterAt) },
-  { text: when(line.lastLetterAt) },
-  { text: String(line.daysHeld.byDirections), format: 'numeric' },
-  { text: String(line.daysHeld.byOwnStops), format: 'numeric' },
-  { text: signaturesCell(line) },
-];
+  }),
+  Discovered: ({ discoveredAt }) => ({ text: when(discoveredAt) }),
+  Determined: ({ determinedAt }) => ({ text: when(determinedAt) }),
+  'Law enforcement notified': (line) => ({ text: reportCell(line) }),
+  'No customer notified before': ({ gate }) => ({ text: when(gate) }),
+  'First letter': ({ firstLetterAt }) => ({ text: when(firstLetterAt) }),
+  'Last letter': ({ lastLetterAt }) => ({ text: when(lastLetterAt) }),
+  'Days held by directions': ({ daysHeld }) => days(daysHeld.byDirections),
+  'Days held by our own stops': ({ daysHeld }) => days(daysHeld.byOwnStops),
+  'Second signatures': (line) => ({ text: signaturesCell(line) }),
+};
 
 const plural = (count: number): string => (count === 1 ? '1 breach' : `${count} breaches`);
 
@@ -131,7 +121,7 @@ ${
 ${scrollingTable(label, {
   ...{ caption: label, captionClasses: 'govuk-table__caption--s', firstCellIsHeader: true },
   classes: 'pc-table--small',
-  head: heads.map((text) => ({ text, ...(text.startsWith('Days') ? { format: 'numeric' } : {}) })),
-  rows: lines.map(rowOf),
+  head: Object.keys(columns).map((text) => ({ text })),
+  rows: lines.map((line) => Object.values(columns).map((cell) => cell(line))),
 })}`;
 };

@@ -6,13 +6,14 @@ import type { BreachReportView } from '#functions/report/report-view.ts';
 import type { Screen } from '../visit.ts';
 import { base, breachPathOf, pageOf } from './addresses.ts';
 import { breachClocks } from './breaches.ts';
+import { orWhyNot } from './refused.ts';
 import { monthInWords } from './words.ts';
 
 /** A sheet of its own, left out of print unless somebody asks for it (P40). */
 export const inHold: Screen = {
   path: `${base}/{month}/in-hold`,
   access: readBreachReport.access,
-  get: async (visit) => {
+  get: orWhyNot(async (visit) => {
     const { month, on, breaches } = await visit.api.read<BreachReportView>(breachPathOf(visit, 'include'));
     const [words, page] = [monthInWords(month), pageOf(month)];
     const held = breaches.filter((line) => line.inHold);
@@ -39,5 +40,5 @@ ${
 <li><a class="govuk-link" href="${page}/breaches/csv?inHold=include" download>All breaches as CSV, these marked</a>, <a class="govuk-link" href="${page}/breaches/json?inHold=include" download>as JSON</a></li>
 </ul></div>`,
     };
-  },
+  }),
 };

@@ -12,6 +12,7 @@ import { breachClocks } from './breaches.ts';
 import { cover } from './cover.ts';
 import { fileScreens } from './files.ts';
 import { inHold } from './in-hold.ts';
+import { orWhyNot } from './refused.ts';
 import { partSection } from './tables.ts';
 import { monthInWords, retentionSentence } from './words.ts';
 import { oneYear } from './year.ts';
@@ -57,7 +58,7 @@ const counting = html`<h2 class="govuk-heading-m">How it is counted</h2>
 const one: Screen = {
   path: `${base}/{month}`,
   access: readReport.access,
-  get: async (visit) => {
+  get: orWhyNot(async (visit) => {
     const breaches = seesBreaches(visit);
     const [view, ofBreaches] = await Promise.all([
       visit.api.read<ReportView>(monthPathOf(visit)),
@@ -91,7 +92,7 @@ ${pagination({
   ...(!isAfter(firstDayOf(after), on) && { next: { text: monthInWords(after), href: pageOf(after) } }),
 })}`,
     };
-  },
+  }),
 };
 
 /** What the DPO shows upward: were we on time, and can we prove it? */

@@ -1,5 +1,5 @@
 import { firstDayOf, lastDayOf, monthsOf, type Year } from '#domain/calendar/months.ts';
-import { textOf } from '#domain/calendar/times.ts';
+import { isAfter } from '#domain/calendar/times.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { pagination } from '#functions/design-system/pagination.ts';
 import { dateInWords } from '#functions/letters/words.ts';
@@ -8,6 +8,7 @@ import { type Part, reportParts, type YearView } from '#functions/report/report-
 import type { Screen } from '../visit.ts';
 import { base, keptFor, pageOf, yearPageOf, yearPathOf } from './addresses.ts';
 import { cover } from './cover.ts';
+import { orWhyNot } from './refused.ts';
 import { countBars, counted, titles } from './tables.ts';
 import { inTimeSentence, monthInWords, retentionSentence } from './words.ts';
 
@@ -40,10 +41,11 @@ const yearFrom = (year: Year, years: number): Year => String(Number(year) + year
 export const oneYear: Screen = {
   path: `${base}/years/{year}`,
   access: readYear.access,
-  get: async (visit) => {
+  get: orWhyNot(async (visit) => {
     const view = await visit.api.read<YearView>(yearPathOf(visit));
     const { year, months, on, seal, pastRetention } = view;
-    const page = yearPageOf(year);
+    const [page, next] = [yearPageOf(year), yearFrom(year, 1)];
+    const hasBegun = (one: Year): boolean => !isAfter(firstDayOf(`${one}-01`), on);
     const last = months.at(-1)?.month ?? `${year}-01`;
     const period = `${dateInWords(firstDayOf(`${year}-01`))} to ${dateInWords(lastDayOf(`${year}-12`))}`;
     const said = [notBegun(view), retentionSentence(pastRetention, keptFor)].filter(Boolean).join(' ');
@@ -61,10 +63,8 @@ ${reportParts.map((part) => partOfYear(view, part))}
 </div>
 ${pagination({
   previous: { text: yearFrom(year, -1), href: yearPageOf(yearFrom(year, -1)) },
-  ...(!textOf(on).startsWith(year) && {
-    next: { text: yearFrom(year, 1), href: yearPageOf(yearFrom(year, 1)) },
-  }),
+  ...(hasBegun(next) && { next: { text: next, href: yearPageOf(next) } }),
 })}`,
     };
-  },
+  }),
 };

@@ -4,6 +4,7 @@ import type { CaseKeys, Late, Noun } from '#domain/case/case.ts';
 import type { Queue } from '#domain/case/queues.ts';
 import { wakeAtOf } from '#domain/case/shared-events.ts';
 import { replyBy, silentFrom, wakeAt } from './clocks.ts';
+import type { ComplaintConfirmation } from './commands.ts';
 import type { ComplaintEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { fileWorkOf } from './files.ts';
@@ -63,9 +64,13 @@ const late = (complaint: Complaint, on: Day): Late | undefined => {
   return isWithUs && publicStage(complaint, on) === 'late' ? { what: 'complaint', dueOn } : undefined;
 };
 
-const answers = ['entry-confirmed', 'held-text-ended'] satisfies readonly ComplaintEvent['type'][];
+/** By which event a second person answers. A new confirmation does not compile until it is said. */
+const answerTo: Readonly<Record<ComplaintConfirmation['type'], ComplaintEvent['type']>> = {
+  'confirm-entry': 'entry-confirmed',
+  'confirm-text': 'held-text-ended',
+};
 
 export const complaints: Noun<Complaint, ComplaintEvent> = {
   ...{ kind: 'complaint', evolve, keys, late },
-  seconds: { pending: pendingConfirmations, answers },
+  seconds: { pending: pendingConfirmations, answers: Object.values(answerTo) },
 };

@@ -5,6 +5,7 @@ import type { Queue } from '#domain/case/queues.ts';
 import { evolveShared, isSharedEvent, wakeAtOf, withMachine } from '#domain/case/shared-events.ts';
 import { owesSystems } from './block-instructions.ts';
 import { evolveBlock, isBlockEvent, owesReview } from './child-block.ts';
+import type { RequestConfirmation } from './commands.ts';
 import type { Received, RequestEvent } from './events.ts';
 import { evolveOpen, letterGivenUp } from './evolve.ts';
 import { fileWorkOf } from './files.ts';
@@ -127,15 +128,16 @@ const keys = (caseId: string, request: Request): CaseKeys => {
   };
 };
 
-const answers = [
-  'entry-confirmed',
-  'identity-confirmed',
-  'records-looked-through',
-  'child-block-decided',
-  'held-text-ended',
-] satisfies readonly RequestEvent['type'][];
+/** By which event a second person answers. A new confirmation does not compile until it is said. */
+const answerTo: Readonly<Record<RequestConfirmation['type'], RequestEvent['type']>> = {
+  'confirm-entry': 'entry-confirmed',
+  'confirm-identity': 'identity-confirmed',
+  'confirm-records': 'records-looked-through',
+  'confirm-block': 'child-block-decided',
+  'confirm-text': 'held-text-ended',
+};
 
 export const requests: Noun<Request, RequestEvent> = {
   ...{ kind: 'request', evolve, keys, late: lateForDpo },
-  seconds: { pending: pendingConfirmations, answers },
+  seconds: { pending: pendingConfirmations, answers: Object.values(answerTo) },
 };

@@ -60,20 +60,30 @@ const pages = [
   ...['2026-11/in-hold', '2026-10/in-hold', '2026-11/in-hold?print=include'],
 ];
 
-it.each(views)('reports: $scheme, $width pixels, and on paper', async (view) => {
-  await using dana = await atDesk(browser, on, 'Dana DPO', { view });
-  for (const media of ['screen', 'print'] as const) {
-    await dana.page.emulateMedia({ media });
-    for (const page of pages) {
-      await dana.go(`/officer/reports/${page}`);
-      const { violations, tooWide, shifted } = await seenOn(dana.page);
-      expect({ page, media, violations, tooWide, shifted }).toEqual({
-        ...{ page, media },
-        ...{ violations: [], tooWide: 0, shifted: 0 },
-      });
-    }
+const fits = async ({ page: shown, go }: Seat, media: 'screen' | 'print') => {
+  await shown.emulateMedia({ media });
+  for (const page of pages) {
+    await go(`/officer/reports/${page}`);
+    const { violations, tooWide, shifted } = await seenOn(shown);
+    expect({ page, violations, tooWide, shifted }).toEqual({ page, violations: [], tooWide: 0, shifted: 0 });
   }
+};
+
+it.each(views)('reports: $scheme, $width pixels', async (view) => {
+  await using dana = await atDesk(browser, on, 'Dana DPO', { view });
+  await fits(dana, 'screen');
   expect(dana.said).toEqual([]);
+});
+
+/** Letter paper without its margins. */
+const paper = 710;
+
+it.each(['light', 'dark'] as const)('reports on paper, from a screen that is %s', async (scheme) => {
+  await using dana = await atDesk(browser, on, 'Dana DPO', { view: { scheme, width: paper } });
+  await fits(dana, 'print');
+  await dana.go('/officer/reports/2026-11');
+  expect(await dana.page.getByRole('heading', { name: /Report for November 2026/ }).isVisible()).toBe(true);
+  expect(await dana.page.getByRole('link', { name: 'The whole year' }).isVisible()).toBe(false);
 });
 
 it('says how many were in time, and which were not', async () => {
@@ -83,7 +93,9 @@ it('says how many were in time, and which were not', async () => {
   expect(words).toContain(
     '3 requests received in November 2026. 1 of 2 were answered in time, 50%. 1 was late and not answered yet. The late one waited for an officer when its last day ended.',
   );
-  expect(words).toContain('Period November 1, 2026 to November 30, 2026, by the days of America/Denver');
+  expect(words).toContain(
+    'Period Sunday, November 1, 2026 to Monday, November 30, 2026, by the days of America/Denver',
+  );
   await dana.go('/officer/reports');
   expect(new URL(dana.page.url()).pathname).toBe('/officer/reports/2026-12');
   const december = await wordsOn(dana.page);
@@ -100,7 +112,7 @@ it('a year has its months, and says which have not begun', async () => {
   expect(await dana.page.getByRole('row', { name: /^(January|November|December|All of) / }).count()).toBe(16);
   await dana.go('/officer/reports/years/2027');
   expect(await wordsOn(dana.page)).toContain(
-    'This month has not begun. The newest report is that of 2026-12.',
+    'This year has not begun. The newest report is that of 2026-12.',
   );
 });
 
