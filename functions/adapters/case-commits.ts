@@ -1,7 +1,9 @@
 import { type Instant, instantAt, millisecondsOf } from '#domain/calendar/times.ts';
 import { canonicalJson } from '#domain/case/canonical-json.ts';
-import type { Actor, CaseId, Commit, EventBase, Noun } from '#domain/case/case.ts';
+import type { Actor, CaseId, CaseKeys, Commit, EventBase, Noun } from '#domain/case/case.ts';
 import { CaseTooLong } from '#domain/case/errors.ts';
+import type { SecondSignature } from '#domain/case/report-facts.ts';
+import { type Step, secondSignatures, secondSignaturesIn } from '#domain/report/second-signatures.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import { sha256 } from './sha256.ts';
 
@@ -35,6 +37,41 @@ export const evolved = <S, E extends EventBase>(
   return asKept(next);
 };
 
+const lineOf = <S, E extends EventBase>(noun: Noun<S, E>, caseId: CaseId, state: S | undefined): string =>
+  state === undefined ? '' : canonicalJson(asKept({ line: noun.keys(caseId, state).report }));
+
+/** What reports keep beside the line. `reportedBy`: start of the hash of the last commit that changed what reports count. */
+export interface BesideLine {
+  readonly reportedBy?: string;
+  readonly signed?: readonly SecondSignature[];
+}
+
+/** What the last commit of the history changes beside the line; what it leaves out stays. */
+export const besideLine = <S, E extends EventBase>(
+  noun: Noun<S, E>,
+  caseId: CaseId,
+  { before, after }: Step<S>,
+  history: readonly Commit<E>[],
+): BesideLine => {
+  const commit = history.at(-1);
+  if (commit === undefined || noun.keys(caseId, after).report === undefined) return {};
+  const isSigned = secondSignatures(noun, { before, after }, commit).length > 0;
+  if (!isSigned && lineOf(noun, caseId, before) === lineOf(noun, caseId, after)) return {};
+  const reportedBy = commit.hash.slice(0, 32);
+  return isSigned ? { reportedBy, signed: secondSignaturesIn(noun, history) } : { reportedBy };
+};
+
+const keysAt = <S, E extends EventBase>(
+  noun: Noun<S, E>,
+  caseId: CaseId,
+  step: Step<S>,
+  history: readonly Commit<E>[],
+): CaseKeys => {
+  const keys = noun.keys(caseId, step.after);
+  const beside = besideLine(noun, caseId, step, history);
+  return Object.keys(beside).length === 0 ? keys : { ...keys, fence: { ...keys.fence, ...beside } };
+};
+
 const withinSizeLimit = <C extends StoredCase<unknown, EventBase>>(one: C): C => {
   if (Buffer.byteLength(JSON.stringify([one.state, one.history])) > sizeLimit) throw new CaseTooLong();
   return one;
@@ -57,7 +94,7 @@ export const firstCommit = <S, E extends EventBase>(
     nonce,
   });
   const state = evolved(noun, undefined, commit);
-  const keys = noun.keys(caseId, state);
+  const keys = keysAt(noun, caseId, { before: undefined, after: state }, [commit]);
   return withinSizeLimit({
     id: caseId,
     kind: noun.kind,
@@ -94,7 +131,7 @@ export const nextCommit = <S, E extends EventBase>(
     revision: commit.revision,
     history,
     hash: commit.hash,
-    keys: noun.keys(seen.id, state),
+    keys: keysAt(noun, seen.id, { before: seen.state, after: state }, history),
   });
 };
 

@@ -1,3 +1,4 @@
+import type { Month } from '#domain/calendar/months.ts';
 import type { CaseId, Kind } from '#domain/case/case.ts';
 import { NotFound } from '#domain/case/errors.ts';
 
@@ -33,6 +34,14 @@ const kindOf = (caseId: CaseId): string | undefined => kinds.get(caseId.slice(0,
 
 export const isCaseId = (text: string): boolean =>
   kindOf(text) !== undefined && /^[A-Z]{3}-[A-Za-z0-9-]{1,100}$/.test(text);
+
+/** Reports of breaches are in partitions of their own: who reads the others reads nothing of a breach (R-13). */
+export const reportPartition = (caseId: CaseId, month: Month): string =>
+  kindOf(caseId) === 'breach' ? discoveredIn(month) : month;
+
+export const discoveredIn = (month: Month): string => `breach ${month}`;
+
+export const reportedKindOf = (caseId: CaseId) => kindOf(caseId) as 'request' | 'complaint';
 
 const partitionName = (kind: string): string => kind.toUpperCase();
 

@@ -3,7 +3,7 @@ import { type Day, storedDay, textOf } from '#domain/calendar/times.ts';
 import type { CaseId, CaseKeys } from '#domain/case/case.ts';
 import { openQueues } from '#domain/case/queues.ts';
 import { type CaseRow, type StoredCase, wakeShards } from '#ports/cases.ts';
-import { idIn, partitionOf } from './case-ids.ts';
+import { idIn, partitionOf, reportPartition } from './case-ids.ts';
 import type { Item, Key } from './dynamodb-table.ts';
 import { sha256 } from './sha256.ts';
 
@@ -42,7 +42,7 @@ const keysIn = (
   wakeAt,
   openShard: wakeAt && shardOf(caseId),
   work,
-  receivedIn: report && monthOf(report.receivedOn),
+  receivedIn: report && reportPartition(caseId, monthOf(report.receivedOn)),
   endedIn: report?.end && monthOf(report.end.on),
   report,
 });

@@ -2,7 +2,7 @@ import { isBefore } from '#domain/calendar/times.ts';
 import { byCodeUnit } from '#domain/case/canonical-json.ts';
 import type { Kind } from '#domain/case/case.ts';
 import type { CaseRow, Cases, ReportedCase, WakingCase } from '#ports/cases.ts';
-import { idIn } from './case-ids.ts';
+import { discoveredIn, idIn, reportedKindOf } from './case-ids.ts';
 import { dayBegins, openOf, pageOf, positionAfter } from './case-pages.ts';
 import { queuePosition, rowOf, shards } from './dynamodb-case-item.ts';
 import type { Item, Key, Selection, Table } from './dynamodb-table.ts';
@@ -58,9 +58,18 @@ const firstOfKind = async (
   return found;
 };
 
+const reportedOf = ({ pk, report, reportedBy = '', signed }: Item): ReportedCase => {
+  const id = idIn(String(pk));
+  const line = { id, kind: reportedKindOf(id), report, head: reportedBy };
+  return { ...line, ...(signed === undefined ? {} : { signed }) } as ReportedCase;
+};
+
 export const caseLists = (
   table: Table,
-): Pick<Cases, 'list' | 'listOpen' | 'listKind' | 'listAssigned' | 'reported' | 'due' | 'waking'> => ({
+): Pick<
+  Cases,
+  'list' | 'listOpen' | 'listKind' | 'listAssigned' | 'reported' | 'discovered' | 'due' | 'waking'
+> => ({
   list: async (queue, cursor, limit, without) => {
     const after = positionAfter(queue, cursor);
     const queues = queue === undefined ? openOf(without) : [queue];
@@ -117,10 +126,17 @@ export const caseLists = (
   reported: async (month, by) => {
     const [index, name] = by === 'receipt' ? ['byReceipt', 'receivedIn'] : ['byEnd', 'endedIn'];
     const found: ReportedCase[] = [];
-    for await (const { id, kind, report } of table.query({
+    for await (const item of table.query({
       ...{ index, where: `#${name} = :month`, values: { month }, pageSize: rowsAtOnce },
     }))
-      found.push({ id, kind, report } as ReportedCase);
+      found.push(reportedOf(item));
+    return found;
+  },
+  discovered: async (month) => {
+    const values = { month: discoveredIn(month) };
+    const found: string[] = [];
+    for await (const { pk } of table.query({ index: 'byReceipt', where: '#receivedIn = :month', values }))
+      found.push(idIn(String(pk)));
     return found;
   },
   due: async (before, limit) => {

@@ -1,12 +1,12 @@
 import { canonicalJson } from '#domain/case/canonical-json.ts';
 import { nounOf } from '#domain/nouns.ts';
 import type { StoredCase } from '#ports/cases.ts';
-import { evolved } from './case-commits.ts';
+import { type BesideLine, besideLine, evolved } from './case-commits.ts';
 import { caseKey, caseOf, indexAttributes } from './dynamodb-case-item.ts';
 import type { Table } from './dynamodb-table.ts';
 
 export interface Rebuilt {
-  /** Requests and complaints. */
+  /** Requests, complaints and breaches. */
   readonly all: number;
   /** Their lines in the reports were missing, or said something else than the history. */
   readonly mended: number;
@@ -17,17 +17,26 @@ export interface Rebuilt {
 type Line = Pick<
   ReturnType<typeof indexAttributes>,
   'receivedIn' | 'endedIn' | 'report' | 'assignee' | 'openAs' | 'openOf' | 'work'
->;
+> &
+  BesideLine;
 
 /** What the indexes of reports and of the work list would hold, from the history alone. */
 export const reportOf = ({ id, history }: StoredCase): Line => {
   const noun = nounOf(id);
-  const state = history.reduce<unknown>((so, commit) => evolved(noun, so, commit), undefined);
+  let [state, beside]: [unknown, BesideLine] = [undefined, {}];
+  for (const [at, commit] of history.entries()) {
+    const after = evolved(noun, state, commit);
+    beside = { ...beside, ...besideLine(noun, id, { before: state, after }, history.slice(0, at + 1)) };
+    state = after;
+  }
   const { receivedIn, endedIn, report, assignee, openAs, openOf, work } = indexAttributes(
     id,
     noun.keys(id, state),
   );
-  return { receivedIn, endedIn, report, assignee, openAs, openOf, work };
+  return {
+    ...{ receivedIn, endedIn, report, assignee, openAs, openOf, work },
+    ...{ reportedBy: beside.reportedBy, signed: beside.signed },
+  };
 };
 
 const textIn = (line: object): string => canonicalJson(JSON.parse(JSON.stringify(line)));
@@ -35,8 +44,8 @@ const textIn = (line: object): string => canonicalJson(JSON.parse(JSON.stringify
 /** Makes each line of the reports anew from its history, and writes those that differ. Reads the whole table; a second run mends nothing. */
 export const rebuildReports = async (table: Table): Promise<Rebuilt> => {
   let [all, mended, changed] = [0, 0, 0];
-  const found = { if: '#sk = :case AND (#kind = :request OR #kind = :complaint)' };
-  const values = { case: 'CASE', request: 'request', complaint: 'complaint' };
+  const found = { if: '#sk = :case AND (#kind = :request OR #kind = :complaint OR #kind = :breach)' };
+  const values = { case: 'CASE', request: 'request', complaint: 'complaint', breach: 'breach' };
   for await (const { pk } of table.scan({ ...found, values })) {
     const item = await table.get({ pk: String(pk), sk: 'CASE' });
     if (item === undefined) continue;

@@ -20,7 +20,7 @@ const listed: readonly string[] = [
 ];
 
 /** What a report counts. It changes with few commits, so the index costs few writes. */
-const counted: readonly string[] = ['kind', 'id', 'report'];
+const counted: readonly string[] = ['report', 'reportedBy', 'signed'];
 
 /**
  * `byQueue`: work list. `byAssignee`: one officer's open cases, or nobody's. `byKind`, `byCompany`: open cases of one kind or topic, and of
@@ -32,8 +32,8 @@ const indexes = {
   byKind: { partitionKey: 'openAs', sortKey: 'workBy', projected: listed },
   byCompany: { partitionKey: 'openOf', sortKey: 'workBy', projected: listed },
   byWake: { partitionKey: 'openShard', sortKey: 'wakeAt', projected: listed },
-  byReceipt: { partitionKey: 'receivedIn', sortKey: 'id', projected: counted },
-  byEnd: { partitionKey: 'endedIn', sortKey: 'id', projected: counted },
+  byReceipt: { partitionKey: 'receivedIn', sortKey: 'pk', projected: counted },
+  byEnd: { partitionKey: 'endedIn', sortKey: 'pk', projected: counted },
 } as const satisfies Readonly<Record<string, Index>>;
 
 export const tableShape = {

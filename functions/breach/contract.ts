@@ -19,8 +19,10 @@ export {
   machinesRaisedSince,
   releaseFloorOf,
   type StoredBreach,
+  withClosures,
 } from './carry-out.ts';
 export { checkRendering } from './check-rendering.ts';
+export { gateView } from './gate-view.ts';
 export {
   officersIn,
   shownBy,

@@ -1,5 +1,6 @@
 import type { Breach } from '#domain/breach/breach.ts';
 import { calendarOf } from '#domain/breach/clocks.ts';
+import { daysHeldByOwnStops } from '#domain/breach/days-held.ts';
 import {
   type Direction,
   directionsInForce,
@@ -8,7 +9,6 @@ import {
 } from '#domain/breach/directions.ts';
 import {
   bodiesOf,
-  daysHeldByOwnStops,
   isReviewOwed,
   type OwnStopOf,
   ownStopsIn,

@@ -4,18 +4,27 @@ import { html, type Markup } from './html.ts';
 
 const [width, left] = [640, 44];
 
-/** A bar that adds up: each part in its own pattern, so that nobody needs colors. */
-export const barTones = ['good', 'bad', 'open', 'other'] as const;
-export type BarTone = (typeof barTones)[number];
+/** Each has its own outline and dashes, so that nobody needs colors. `phase-…`: one after the other. */
+export type BarTone = 'good' | 'bad' | 'open' | 'other' | 'phase-1' | 'phase-2' | 'phase-3';
 
+/** Its parts add up, from left to right. */
 export interface Bar {
   readonly name: string;
-  readonly parts: Readonly<Record<BarTone, number>>;
+  readonly parts: readonly { readonly tone: BarTone; readonly size: number }[];
 }
 
-const sumOf = ({ parts }: Bar): number => barTones.reduce((sum, tone) => sum + parts[tone], 0);
+const sumOf = ({ parts }: Bar): number => parts.reduce((sum, { size }) => sum + size, 0);
 
-const [row, nameWidth] = [30, 210];
+export type ToneWords = readonly (readonly [tone: BarTone, words: string])[];
+
+/** What the parts of bars are. */
+export const barKey = (tones: ToneWords): Markup =>
+  html`<ul class="pc-chart-key">${tones.map(
+    ([tone, words]) =>
+      html`<li><svg viewBox="0 0 20 14" aria-hidden="true" xmlns="http://www.w3.org/2000/svg"><rect class="pc-bar pc-bar--${tone}" x="1" y="1" width="18" height="12"/></svg>${words}</li>`,
+  )}</ul>`;
+
+const [row, nameWidth] = [30, 240];
 
 /**
  * Bars from left to right, one below the other; a table beside it has the numbers.
@@ -31,11 +40,11 @@ export const bars = (id: string, says: string, shown: readonly Bar[]): Markup =>
   const drawn = shown.map((bar, at) => {
     const top = y(String(at)) ?? 0;
     let sum = 0;
-    const parts = barTones.map((tone) => {
+    const parts = bar.parts.map(({ tone, size }) => {
       const from = x(sum);
-      sum += bar.parts[tone];
+      sum += size;
       return (
-        bar.parts[tone] > 0 &&
+        size > 0 &&
         html`<rect class="pc-bar pc-bar--${tone}" x="${from.toFixed(1)}" y="${top.toFixed(1)}" width="${(x(sum) - from).toFixed(1)}" height="${y.bandwidth().toFixed(1)}"/>`
       );
     });

@@ -2,7 +2,7 @@ import type { Month } from '#domain/calendar/months.ts';
 import type { Day, Instant } from '#domain/calendar/times.ts';
 import type { Actor, CaseId, CaseKeys, Commit, EventBase, Kind, Noun } from '#domain/case/case.ts';
 import type { Queue } from '#domain/case/queues.ts';
-import type { ReportFacts } from '#domain/case/report-facts.ts';
+import type { ReportFacts, SecondSignature } from '#domain/case/report-facts.ts';
 import type { WorkFacts } from '#domain/case/work-facts.ts';
 
 /** `at`: epoch seconds; `askedBy` while the receipt waits for a second person. */
@@ -57,8 +57,12 @@ export interface Page<T> {
 /** One line of a month's report. */
 export interface ReportedCase {
   readonly id: CaseId;
-  readonly kind: Kind;
+  readonly kind: Extract<Kind, 'request' | 'complaint'>;
   readonly report: ReportFacts;
+  /** First 32 characters of the hash of the commit that wrote the line, so the head of the history that it was counted from. */
+  readonly head: string;
+  /** In the order in which a second person acted; absent: none. */
+  readonly signed?: readonly SecondSignature[];
 }
 
 /** Open cases are in so many shards, by their id. */
@@ -141,9 +145,11 @@ export interface Cases {
   ): Promise<Page<CaseRow>>;
   /**
    * Requests and complaints that were received, or that ended, in this month of the company's zone; in any order. From an index, which
-   * may be a moment old.
+   * may be a moment old. Reads nothing of a breach (R-13).
    */
   reported(month: Month, by: 'receipt' | 'end'): Promise<readonly ReportedCase[]>;
+  /** Breaches that were discovered in this month of the company's zone; in any order. From the same index. */
+  discovered(month: Month): Promise<readonly CaseId[]>;
   /** Open cases with `wakeAt` before this instant, oldest first. */
   due(before: Instant, limit: number): Promise<readonly WakingCase[]>;
   /**

@@ -76,6 +76,7 @@ export const portActions: Actions = {
     listKind: ['Query on byQueue'],
     listAssigned: ['Query on byAssignee'],
     reported: ['Query on byReceipt', 'Query on byEnd'],
+    discovered: ['Query on byReceipt'],
     due: ['Query on byWake'],
     waking: ['Query on byWake'],
   },

@@ -243,6 +243,7 @@ const calls: {
     },
     listKind: (port) => port.listKind('breach', 'officer', undefined, 1),
     listAssigned: (port) => port.listAssigned('sub-olive', undefined, 1),
+    discovered: (port) => port.discovered('2026-11'),
     reported: async (port) => {
       await port.reported('2026-11', 'receipt');
       await port.reported('2026-11', 'end');

@@ -108,8 +108,8 @@ describe('the table', () => {
       ['byKind', ['openAs', 'workBy']],
       ['byCompany', ['openOf', 'workBy']],
       ['byWake', ['openShard', 'wakeAt']],
-      ['byReceipt', ['receivedIn', 'id']],
-      ['byEnd', ['endedIn', 'id']],
+      ['byReceipt', ['receivedIn', 'pk']],
+      ['byEnd', ['endedIn', 'pk']],
     ]);
     for (const [, , projected] of indexes) {
       expect(projected).not.toContain('history');

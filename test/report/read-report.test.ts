@@ -1,54 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { InvalidInput } from '#domain/case/errors.ts';
 import type { Group } from '#domain/case/groups.ts';
-import type { RequestEvent } from '#domain/request/request.ts';
-import { requests } from '#domain/request/request.ts';
+import { type RequestEvent, requests } from '#domain/request/request.ts';
 import { readReport } from '#functions/report/read-report.ts';
 import type { ReportView } from '#functions/report/report-view.ts';
-import { received } from '#test/support/domain/request.ts';
-import { inMemory } from '#test/support/memory.ts';
-
-const zone = 'America/Denver';
-
-/** Received at noon of a day; due after 30 days; answered, if so, after so many days. */
-interface Told {
-  readonly on: string;
-  readonly kind?: 'access' | 'delete' | 'inquiry';
-  readonly channel?: 'web' | 'post';
-  readonly answeredAfter?: number;
-  readonly withdrawnAfter?: number;
-  readonly officer?: string;
-}
-
-const noonAfter = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T19:00:00Z`) + days * 86_400_000).toISOString();
-const dayAfter = (day: string, days: number): string => noonAfter(day, days).replace(/T.*/, '');
+import { seededYear, type Told, worldOf } from '#test/support/report.ts';
 
 const world = async (cases: readonly Told[], now: string) => {
-  const w = { ...inMemory('2026-01-01T19:00:00.000Z'), zone };
-  for (const [at, told] of cases.entries()) {
-    const id = `REQ-${String(at).padStart(26, '0')}`;
-    const { on, kind = 'access', channel = 'web' } = told;
-    const dueOn = dayAfter(on, 30);
-    const receipt = received({
-      ...{ kind, channel, receivedAt: noonAfter(on, 0), receivedOn: on, dueOn, workBy: dueOn },
-    });
-    w.clock.set(noonAfter(on, 0));
-    await w.cases.open(requests, id, 'requester', receipt.receivedAt, [receipt]);
-    const change = async (days: number, ...events: readonly object[]) => {
-      w.clock.set(noonAfter(on, days));
-      await w.cases.change(requests, id, 'officer:olive', () => events as readonly RequestEvent[]);
-    };
-    if (told.officer) await change(0, { type: 'request-assigned', to: told.officer, by: 'sue' });
-    if (told.withdrawnAfter !== undefined) await change(told.withdrawnAfter, { type: 'request-withdrawn' });
-    if (told.answeredAfter !== undefined)
-      await change(
-        told.answeredAfter,
-        { type: 'answer-given', outcome: 'done', by: 'olive', textSha256: 'a' },
-        { type: 'answer-sent' },
-      );
-  }
-  w.clock.set(now);
+  const w = await worldOf(cases, now);
   const read = async (month: string, groups: readonly Group[] = ['dpo'], accept = 'application/json') =>
     readReport(w)({ month, by: 'dana' }, { officer: { groups }, accept }) as Promise<{
       readonly body?: ReportView;
@@ -57,19 +16,9 @@ const world = async (cases: readonly Told[], now: string) => {
   return { ...w, read };
 };
 
-/** A year: in each month three requests. One is answered after 5 days, one after 40, so late; one is withdrawn. */
-const year: readonly Told[] = Array.from({ length: 12 }, (_, month) => {
-  const on = `2026-${String(month + 1).padStart(2, '0')}-10`;
-  return [
-    { on, answeredAfter: 5, officer: 'olive' },
-    { on, kind: 'delete', answeredAfter: 40, officer: 'omar' },
-    { on, kind: 'inquiry', channel: 'post', withdrawnAfter: 2 },
-  ] satisfies readonly Told[];
-}).flat();
-
 describe('the report of a month', () => {
   it('has the numbers of a year that were counted by hand', async () => {
-    const { read } = await world(year, '2027-03-01T19:00:00Z');
+    const { read } = await world(seededYear, '2027-03-01T19:00:00Z');
     const { requests: june } = (await read('2026-06')).body!;
     expect(june.received.month).toEqual({
       ...{
@@ -136,7 +85,7 @@ describe('the report of a month', () => {
   });
 
   it('names officers to supervisors and the DPO alone (R-13)', async () => {
-    const { read } = await world(year, '2027-03-01T19:00:00Z');
+    const { read } = await world(seededYear, '2027-03-01T19:00:00Z');
     const officersFor = async (group: Group) =>
       (await read('2026-06', [group])).body?.requests.groups.officer;
     expect((await officersFor('dpo'))?.map(({ of }) => of)).toEqual(['none', 'olive', 'omar']);
@@ -170,17 +119,58 @@ describe('the report of a month', () => {
   });
 
   it('is a CSV file with a line for each group', async () => {
-    const { read } = await world(year, '2027-03-01T19:00:00Z');
+    const { read } = await world(seededYear, '2027-03-01T19:00:00Z');
     const lines = (await read('2026-06', ['auditor'], 'text/csv')).text?.split('\r\n') ?? [];
     expect(lines[0]).toBe(
-      'part,counted,group,all,answered in time,answered late,open,open and late,redirected,withdrawn,lapsed,joined with another,median days to the answer,90th percentile',
+      'part,counted,group,all,answered in time,answered late,open,open and late,redirected,withdrawn,lapsed,joined with another,median days to the answer,90th percentile,median minutes to the second signature,longest minutes',
     );
-    expect(lines).toContain(
-      'requests,"received, by what",delete,1,0,1,0,0,0,0,0,0,40,40'.replace(
-        '"received, by what"',
-        '"received, by what"',
-      ),
-    );
+    expect(lines).toContain('requests,"received, by what",delete,1,0,1,0,0,0,0,0,0,40,40,,');
     expect(lines.join('\n')).not.toContain('officer');
   });
+});
+
+it('names what the late ones waited for when their last day ended', async () => {
+  const w = await world(
+    [{ on: '2026-06-10', answeredAfter: 40 }, { on: '2026-06-11', answeredAfter: 5 }, { on: '2026-06-12' }],
+    '2026-07-25T19:00:00Z',
+  );
+  const { late } = (await w.read('2026-06')).body!.requests;
+  expect(late).toEqual([
+    { id: `REQ-${'0'.repeat(26)}`, dueOn: '2026-07-10', answeredOn: '2026-07-20', waitedFor: 'machine' },
+    { id: `REQ-${'0'.repeat(25)}2`, dueOn: '2026-07-12', waitedFor: 'machine' },
+  ]);
+  expect((await w.read('2026-07')).body!.requests.late).toEqual([]);
+});
+
+it('reads the histories of at most 20 late ones', async () => {
+  const w = await world(
+    Array.from({ length: 25 }, () => ({ on: '2026-06-10' })),
+    '2026-07-25T19:00:00Z',
+  );
+  const { late, received } = (await w.read('2026-06')).body!.requests;
+  expect([late.length, received.month.openLate]).toEqual([20, 25]);
+});
+
+it('says how long second persons took, by what waited (R-13)', async () => {
+  const w = await world([{ on: '2026-06-10' }, { on: '2026-06-10' }], '2026-06-12T19:00:00Z');
+  for (const [n, minutes] of [30, 90].entries()) {
+    const id = `REQ-${String(n).padStart(26, '0')}`;
+    w.clock.set('2026-06-12T19:00:00.000Z');
+    await w.cases.change(requests, id, 'officer:olive', () => [
+      {
+        type: 'identity-checked',
+        evidence: 'photo-id-in-person',
+        by: 'olive',
+        checkedOn: '2026-06-12',
+        needsSecond: true,
+      } as never,
+    ]);
+    w.clock.advance(minutes * 60_000);
+    await w.cases.change(requests, id, 'officer:omar', () => [{ type: 'identity-confirmed', by: 'omar' } as const]);
+  }
+  expect((await w.read('2026-06')).body!.requests.signatures).toEqual([
+    { what: 'identity', all: 2, minutes: { median: 60, ninetieth: 90, longest: 90 } },
+  ]);
+  const { text = '' } = await w.read('2026-06', ['auditor'], 'text/csv');
+  expect(text).toContain('requests,second signatures,identity,2,,,,,,,,,,,60,90');
 });

@@ -3,9 +3,11 @@ import { compareTimes, isBefore, textOf } from '#domain/calendar/times.ts';
 import { byCodeUnit } from '#domain/case/canonical-json.ts';
 import { NotFound } from '#domain/case/errors.ts';
 import { openQueues } from '#domain/case/queues.ts';
+import type { ReportFacts } from '#domain/case/report-facts.ts';
 import type { CaseRow, Cases, StoredCase } from '#ports/cases.ts';
 import { type CaseStore, caseChanges, type Hazards, manyOf } from '../case-changes.ts';
-import { releasedStage, runOf } from '../case-commits.ts';
+import { type BesideLine, releasedStage, runOf } from '../case-commits.ts';
+import { reportedKindOf, reportPartition } from '../case-ids.ts';
 import { dayBegins, openOf, pageOf, positionAfter } from '../case-pages.ts';
 import { nobody, shardNumberOf } from '../dynamodb-case-item.ts';
 import { isSecondPerson } from '../floors.ts';
@@ -144,10 +146,17 @@ export const memoryCases = (
     );
   },
   reported: async (month, by) =>
-    [...cases.values()].flatMap(({ id, kind, keys: { report } }) => {
+    [...cases.values()].flatMap(({ id, keys: { report, fence } }) => {
       const day = by === 'receipt' ? report?.receivedOn : report?.end?.on;
-      return report && day && monthOf(day) === month ? [structuredClone({ id, kind, report })] : [];
+      if (day === undefined || reportPartition(id, monthOf(day)) !== month) return [];
+      const { reportedBy: head = '', signed } = (fence ?? {}) as BesideLine;
+      const line = { id, kind: reportedKindOf(id), report: report as ReportFacts, head };
+      return [structuredClone({ ...line, ...(signed && { signed }) })];
     }),
+  discovered: async (month) =>
+    [...cases.values()].flatMap(({ id, kind, keys: { report } }) =>
+      kind === 'breach' && report && monthOf(report.receivedOn) === month ? [id] : [],
+    ),
   due: async (before, limit) =>
     [...cases.values()]
       .flatMap(({ id: caseId, keys: { wakeAt } }) =>

@@ -1,12 +1,13 @@
 import type { Month } from '#domain/calendar/months.ts';
 import { firstDayOf } from '#domain/calendar/months.ts';
 import { textOf } from '#domain/calendar/times.ts';
+import { awaitedWords } from '#domain/case/work-facts.ts';
 import type { RecourseStep } from '#domain/complaint/vocabulary.ts';
 import { type Counts, type Place, places, shareInTime } from '#domain/report/counts.ts';
 import type { Grouping } from '#domain/report/groups.ts';
 import { capital } from '#functions/letters/capital.ts';
 import { channelInWords } from '#functions/letters/words.ts';
-import type { GroupView, Part } from '#functions/report/report-view.ts';
+import type { Compared, GroupView, LateView, Part } from '#functions/report/report-view.ts';
 import { topicTitles } from '../complaint/words.ts';
 import { capacityWords, kindWords, lawWords } from '../request/words.ts';
 
@@ -66,6 +67,29 @@ export const groupInWords = (part: Part, by: Grouping, { of, name }: GroupView):
   return by === 'officer' ? 'Nobody' : 'Not answered yet';
 };
 
+/** Of second signatures; a code that is not here is shown as it is. */
+const signatureWords: Readonly<Record<string, string>> = {
+  entry: 'What an officer entered',
+  identity: 'Identity checked by hand',
+  records: 'Declared records of a customer',
+  text: 'An officer’s own words to the person',
+  block: 'What a report about a child stops',
+};
+
+export const signatureInWords = (what: string): string =>
+  signatureWords[what] ?? capital(what.replaceAll('-', ' '));
+
+/** "45 minutes", "3.5 hours", "2.1 days". */
+export const waitInWords = (minutes: number): string => {
+  const [size, unit] =
+    minutes < 120
+      ? [Math.round(minutes), 'minute']
+      : minutes < 2880
+        ? [Math.round(minutes / 6) / 10, 'hour']
+        : [Math.round(minutes / 144) / 10, 'day'];
+  return `${size.toLocaleString('en-US')} ${unit}${size === 1 ? '' : 's'}`;
+};
+
 const nouns: Readonly<Record<Part, readonly [one: string, more: string]>> = {
   requests: ['request', 'requests'],
   complaints: ['complaint', 'complaints'],
@@ -94,3 +118,36 @@ export const inTimeSentence = (counts: Counts, part: Part, received: string): st
   ].join(', ');
   return `${countInWords(counts.all, part)} ${received}. ${share}${missed && ` ${missed}.`}${still}`;
 };
+
+/** "The late one waited for an officer when its last day ended." Of those whose histories were read. */
+export const lateSentence = (late: readonly LateView[], { late: answered, openLate }: Counts): string => {
+  const groups = [
+    ...Map.groupBy(
+      late.flatMap(({ waitedFor }) => waitedFor ?? []),
+      (who) => who,
+    ),
+  ];
+  if (groups.length === 0) return '';
+  const all = answered + openLate;
+  if (all === 1)
+    return `The late one waited for ${awaitedWords[groups[0]?.[0] ?? 'officer']} when its last day ended.`;
+  const whose = late.length < all ? `Of the ${late.length} that were due first` : 'Of the late ones';
+  const waited = groups
+    .toSorted(([, a], [, b]) => b.length - a.length)
+    .map(([who, own]) => `${own.length} waited for ${awaitedWords[who]}`)
+    .join(', ');
+  return `${whose}, ${waited} when their last day ended.`;
+};
+
+/** The month beside the two that it compares with. */
+export const comparedSentence = ({ month, monthBefore, yearBefore }: Compared): string => {
+  const of = (counts: Counts): string =>
+    shareInTime(counts) === undefined ? 'no answer was due' : `${percent(shareInTime(counts))} in time`;
+  return `This month: ${of(month)}. The month before: ${of(monthBefore)}. The same month a year before: ${of(yearBefore)}.`;
+};
+
+/** The counts hold no personal data, so they stay when it is erased (P47). */
+export const retentionSentence = (count: number, kept: string): string =>
+  count === 0
+    ? ''
+    : `For ${count.toLocaleString('en-US')} of these cases the time to keep personal data is over (${kept}). The counts hold none, so they are complete.`;

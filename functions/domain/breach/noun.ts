@@ -6,11 +6,13 @@ import type { CaseKeys, GateKeys, Noun } from '#domain/case/case.ts';
 import { wakeAtOf } from '#domain/case/shared-events.ts';
 import { type Breach, isReportPending, isSettled, stageOf, wasAnyAgencyTold } from './breach.ts';
 import { releaseWakesAt, silentUntil } from './clocks.ts';
+import type { BreachConfirmation } from './commands.ts';
 import { isNoticeApproved, noticeDueAt } from './customer-notice.ts';
 import { directionsNeedingReview } from './directions.ts';
 import type { BreachEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { nextBreachMilestone } from './milestones.ts';
+import { pendingConfirmations } from './pending.ts';
 import { askerOf } from './receipts.ts';
 import { reportDueOn } from './report-due-on.ts';
 
@@ -79,6 +81,7 @@ const keys = (caseId: string, breach: Breach): GateKeys => {
     listedOn: dayText(businessDayOnOrBefore(listedOn(breach))),
     ...(wakeAt === undefined ? {} : { wakeAt }),
     fence: fence(breach),
+    report: { receivedOn: civilDay(breach.discoveredAt, breach.zone) },
   };
 };
 
@@ -98,8 +101,32 @@ const filings: Noun<Breach, BreachEvent>['filings'] = {
   confirmedIn: (event) => (event.type === 'receipt-confirmed' ? event.n : undefined),
 };
 
+/** By which events a second person answers. A new confirmation does not compile until it is said. */
+const answersTo: Readonly<
+  Record<BreachConfirmation['type'] | 'approve-notice', readonly BreachEvent['type'][]>
+> = {
+  'confirm-determination': ['determination-confirmed'],
+  'confirm-withdrawal': ['determination-withdrawn'],
+  'confirm-record-correction': ['record-corrected'],
+  'confirm-receipt': ['receipt-confirmed', 'receipt-corrected'],
+  'confirm-direction': ['direction-corrected'],
+  'confirm-lift': ['direction-lifted'],
+  'confirm-own-stop-end': ['own-stop-ended'],
+  'confirm-urgent-exception': ['urgent-exception-confirmed'],
+  'confirm-restore': ['restore-confirmed'],
+  'confirm-write-off': ['write-off-confirmed'],
+  'confirm-paper-mail-waiver': ['paper-mail-waiver-confirmed'],
+  'confirm-pause': ['notice-pause-confirmed'],
+  'confirm-published-notice': ['published-notice-confirmed'],
+  'confirm-controllers-letter': ['controllers-letter-confirmed'],
+  'approve-notice': ['notice-approved'],
+};
+
 interface BreachNoun extends Noun<Breach, BreachEvent> {
   keys(caseId: string, breach: Breach): GateKeys;
 }
 
-export const breaches: BreachNoun = { kind: 'breach', evolve, keys, filings };
+export const breaches: BreachNoun = {
+  ...{ kind: 'breach', evolve, keys, filings },
+  seconds: { pending: pendingConfirmations, answers: Object.values(answersTo).flat() },
+};

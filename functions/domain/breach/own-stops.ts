@@ -1,13 +1,11 @@
 import type { Calendar } from '#domain/calendar/business-days.ts';
-import { civilDate, civilDay, dayText, newYork } from '#domain/calendar/instants.ts';
-import { type Instant, isAfter, isBefore } from '#domain/calendar/times.ts';
+import type { Instant } from '#domain/calendar/times.ts';
 import type { Sub } from '#domain/case/two-persons.ts';
 import type { Breach } from './breach.ts';
 import {
   type Direction,
   directionsInForce,
   directionsNeedingReview,
-  lastSilentDay,
   type OwnStop,
   type Stop,
 } from './directions.ts';
@@ -93,19 +91,3 @@ export const evolveOwnStop = (breach: Breach, event: OwnStopFact, at: Instant): 
         return { ...stop, reviewedAt: at, liftedAt: at };
     }
   });
-
-/** Civil days, New York, through today: those of our own stops that no direction replaced. */
-export const daysHeldByOwnStops = (breach: Breach, calendar: Calendar, now: Instant): number => {
-  const today = civilDay(now, newYork);
-  const held = ownStopsIn(breach)
-    .filter(({ replacedBy: by }) => by === undefined)
-    .flatMap((stop) => {
-      const ended = stop.liftedAt === undefined ? today : civilDay(stop.liftedAt, newYork);
-      const until = [lastSilentDay(stop, calendar), ended, today].reduce((a, b) => (isBefore(b, a) ? b : a));
-      const days: string[] = [];
-      for (let on = civilDate(stop.from, newYork); !isAfter(dayText(on), until); on = on.add({ days: 1 }))
-        days.push(on.toString());
-      return days;
-    });
-  return new Set(held).size;
-};

@@ -17,3 +17,17 @@ export const monthsFrom = (month: Month, months: number): Month =>
 
 export const firstDayOf = (month: Month): Day =>
   dayText(Temporal.PlainYearMonth.from(month).toPlainDate({ day: 1 }));
+
+/** A civil year, as `2026`. */
+export type Year = string;
+
+export const isYear = (text: string): boolean => /^20\d\d$/.test(text);
+
+/** Twelve, January first. */
+export const monthsOf = (year: Year): readonly Month[] =>
+  Array.from({ length: 12 }, (_, at) => monthsFrom(`${year}-01`, at));
+
+export const lastDayOf = (month: Month): Day => {
+  const { daysInMonth } = Temporal.PlainYearMonth.from(month);
+  return dayText(Temporal.PlainYearMonth.from(month).toPlainDate({ day: daysInMonth }));
+};

@@ -1,6 +1,7 @@
 import type { Day, Instant } from '#domain/calendar/times.ts';
 import type { Queue } from './queues.ts';
-import type { ReportFacts } from './report-facts.ts';
+import type { ReportLine } from './report-facts.ts';
+import type { PendingConfirmation } from './two-persons.ts';
 import type { WorkFacts } from './work-facts.ts';
 
 export type Kind =
@@ -56,12 +57,12 @@ interface AnyKeys {
   readonly assignee?: string;
   /** Reconcile must look after this instant; absent when settled. */
   readonly wakeAt?: Instant;
-  /** For the store's conditions (decision 0013); undefined removes an attribute, an unnamed one stays. */
+  /** For the store's conditions (decision 0013) and the seal of reports; undefined removes an attribute, an unnamed one stays. */
   readonly fence?: Readonly<Record<string, unknown>>;
   /** Only for the list; reads of a case leave it out. */
   readonly work?: WorkFacts;
   /** Only for reports; reads of a case leave it out. */
-  readonly report?: ReportFacts;
+  readonly report?: ReportLine;
 }
 
 /** Of a case with a due date. */
@@ -117,6 +118,11 @@ export interface Noun<S, E extends EventBase> {
   keys(caseId: CaseId, state: S): CaseKeys;
   /** Since when an entry waits for a second person while nobody was told; only for registers. */
   secondMissing?(state: S): Instant | undefined;
+  /** What waits for a second person, and the events by which one answers; only of cases whose reports say how long. */
+  readonly seconds?: {
+    pending(state: S): readonly Pick<PendingConfirmation, 'toConfirm' | 'since' | 'by'>[];
+    readonly answers: readonly string[];
+  };
   /** At the start of this day; undefined while in time, when over, and for what is never late. */
   late?(state: S, on: Day): Late | undefined;
   /** Only for cases with a floor under the release. */

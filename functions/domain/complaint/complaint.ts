@@ -4,11 +4,12 @@ import type { CaseKeys, Late, Noun } from '#domain/case/case.ts';
 import type { Queue } from '#domain/case/queues.ts';
 import { wakeAtOf } from '#domain/case/shared-events.ts';
 import { replyBy, silentFrom, wakeAt } from './clocks.ts';
+import type { ComplaintConfirmation } from './commands.ts';
 import type { ComplaintEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { fileWorkOf } from './files.ts';
 import { needsMachine } from './next-step.ts';
-import { textsWaiting } from './proposals.ts';
+import { pendingConfirmations, textsWaiting } from './proposals.ts';
 import { reportFactsOf } from './report-facts.ts';
 import { type Complaint, isAnswered, isSettled } from './state.ts';
 import { publicStage } from './view.ts';
@@ -63,4 +64,13 @@ const late = (complaint: Complaint, on: Day): Late | undefined => {
   return isWithUs && publicStage(complaint, on) === 'late' ? { what: 'complaint', dueOn } : undefined;
 };
 
-export const complaints: Noun<Complaint, ComplaintEvent> = { kind: 'complaint', evolve, keys, late };
+/** By which event a second person answers. A new confirmation does not compile until it is said. */
+const answerTo: Readonly<Record<ComplaintConfirmation['type'], ComplaintEvent['type']>> = {
+  'confirm-entry': 'entry-confirmed',
+  'confirm-text': 'held-text-ended',
+};
+
+export const complaints: Noun<Complaint, ComplaintEvent> = {
+  ...{ kind: 'complaint', evolve, keys, late },
+  seconds: { pending: pendingConfirmations, answers: Object.values(answerTo) },
+};

@@ -1,5 +1,5 @@
 import { dayOf } from '#domain/calendar/instants.ts';
-import { type Day, isAfter } from '#domain/calendar/times.ts';
+import { type Day, isAfter, storedDay } from '#domain/calendar/times.ts';
 import type { End, ReportFacts } from '#domain/case/report-facts.ts';
 
 /** A case is in exactly one of them, so they add up. Late is what was not answered by its day. */
@@ -49,13 +49,23 @@ const placeOf = ({ dueOn, end }: ReportFacts, on: Day): Place => {
   return isAfter(end.on, dueOn) ? 'late' : 'inTime';
 };
 
+const firstDay = dayOf(storedDay('2000-01-01'));
+const numbers = new Map<Day, number>();
+
+/** A month has many cases and few days, so each day is counted once. */
+const dayNumber = (day: Day): number => {
+  const known = numbers.get(day) ?? firstDay.until(dayOf(day)).days;
+  numbers.set(day, known);
+  return known;
+};
+
 export const judged = (facts: ReportFacts, on: Day): Judged => {
   const { receivedOn, end } = facts;
-  const days = end?.how === 'answered' ? dayOf(receivedOn).until(dayOf(end.on)).days : undefined;
+  const days = end?.how === 'answered' ? dayNumber(end.on) - dayNumber(receivedOn) : undefined;
   return { ...facts, days, place: placeOf(facts, on) };
 };
 
-const spreadOf = (days: readonly number[]): Spread | null => {
+export const spreadOf = (days: readonly number[]): Spread | null => {
   const sorted = days.toSorted((a, b) => a - b);
   const at = (place: number): number => sorted[Math.ceil(place) - 1] ?? 0;
   const count = sorted.length;

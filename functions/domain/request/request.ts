@@ -5,6 +5,7 @@ import type { Queue } from '#domain/case/queues.ts';
 import { evolveShared, isSharedEvent, wakeAtOf, withMachine } from '#domain/case/shared-events.ts';
 import { owesSystems } from './block-instructions.ts';
 import { evolveBlock, isBlockEvent, owesReview } from './child-block.ts';
+import type { RequestConfirmation } from './commands.ts';
 import { awaitsCompany, isCompanySilent, owesPlace } from './company-chase.ts';
 import type { Received, RequestEvent } from './events.ts';
 import { evolveOpen, letterGivenUp } from './evolve.ts';
@@ -13,6 +14,7 @@ import { textsWaiting } from './held-text.ts';
 import { lateForDpo } from './late.ts';
 import { evolveOfficerAction, isOfficerActionEvent } from './officer-action-evolve.ts';
 import { lettersToSend } from './officer-actions.ts';
+import { pendingConfirmations } from './proposals.ts';
 import { reportFactsOf } from './report-facts.ts';
 import { isSettled, type Request } from './state.ts';
 import {
@@ -142,4 +144,16 @@ const keys = (caseId: string, request: Request): CaseKeys => {
   };
 };
 
-export const requests: Noun<Request, RequestEvent> = { kind: 'request', evolve, keys, late: lateForDpo };
+/** By which event a second person answers. A new confirmation does not compile until it is said. */
+const answerTo: Readonly<Record<RequestConfirmation['type'], RequestEvent['type']>> = {
+  'confirm-entry': 'entry-confirmed',
+  'confirm-identity': 'identity-confirmed',
+  'confirm-records': 'records-looked-through',
+  'confirm-block': 'child-block-decided',
+  'confirm-text': 'held-text-ended',
+};
+
+export const requests: Noun<Request, RequestEvent> = {
+  ...{ kind: 'request', evolve, keys, late: lateForDpo },
+  seconds: { pending: pendingConfirmations, answers: Object.values(answerTo) },
+};

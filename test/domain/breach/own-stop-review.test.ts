@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bodiesOf, daysHeldByOwnStops, ownStopsIn, withListed } from '#domain/breach/own-stops.ts';
+import { daysHeldByOwnStops } from '#domain/breach/days-held.ts';
+import { bodiesOf, ownStopsIn, withListed } from '#domain/breach/own-stops.ts';
 import { breachRules } from '#domain/breach/rules.ts';
 import {
   ann,
