@@ -32,7 +32,10 @@ export const bundling = {
     '@smithy/core/event-streams': `${adapters}no-event-streams.ts`,
     'temporal-polyfill': `${adapters}on-use/date-library.ts`,
     '@18f/us-federal-holidays': `${adapters}on-use/holidays.ts`,
+    'zod/mini': `${adapters}on-use/schemas.ts`,
   },
+  // A name of a library that its stand-in lacks.
+  logOverride: { 'import-is-undefined': 'error' },
   metafile: true,
   logLevel: 'warning',
 } as const satisfies BuildOptions;
