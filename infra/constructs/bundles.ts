@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, buildSync, type Metafile } from 'esbuild';
 import { type FunctionName, functions } from '#infra/functions.ts';
+import { s3Entries, s3Packages } from './s3-apart.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = `${root}.cache/bundles/`;
@@ -33,38 +34,45 @@ export const bundling = {
     'temporal-polyfill': `${adapters}on-use/date-library.ts`,
     '@18f/us-federal-holidays': `${adapters}on-use/holidays.ts`,
     'zod/mini': `${adapters}on-use/schemas.ts`,
+    ...Object.fromEntries(s3Packages.map((name) => [name, `${adapters}on-use/s3.ts`])),
   },
+  external: ['./s3-apart.js'],
   // A name of a library that its stand-in lacks.
   logOverride: { 'import-is-undefined': 'error' },
   metafile: true,
   logLevel: 'warning',
 } as const satisfies BuildOptions;
 
-const inputsOf = (built: Metafile, name: string) =>
-  built.outputs[`.cache/bundles/${name}/index.js`]?.inputs ?? {};
-
-/**
- * With arrow functions, which esbuild cannot replace in the S3 client: its constructor mentions `this` in one ahead of `super()`.
- */
-const withS3 = (built: Metafile): Metafile => {
-  const own = Object.entries(bundling.entryPoints).filter(([entry]) =>
-    Object.keys(inputsOf(built, entry.replace(/\/index$/, ''))).some((input) => s3.test(input)),
-  );
-  return buildSync({ ...bundling, entryPoints: Object.fromEntries(own), supported: {} }).metafile;
-};
-
-const s3 = /node_modules\/@aws-sdk\/client-s3\/dist-es\/S3Client\.js$/;
+/** As the packages come, each loaded at once; for readers of what a function holds. */
+export const whole = {
+  ...bundling,
+  supported: {},
+  external: [],
+  alias: { '@aws-sdk/credential-provider-node': bundling.alias['@aws-sdk/credential-provider-node'] },
+} as const satisfies BuildOptions;
 
 let built: Metafile | undefined;
 
-/** Two esbuild runs for all. NodejsFunction starts a process per function: seven seconds for 19. */
-export const bundles = (): Metafile => {
-  if (built === undefined) {
-    const all = buildSync(bundling).metafile;
-    const some = withS3(all);
-    built = { inputs: { ...all.inputs, ...some.inputs }, outputs: { ...all.outputs, ...some.outputs } };
-  }
+const build = (): Metafile => {
+  const all = buildSync(bundling).metafile;
+  const entryPoints = s3Entries(`${root}.cache/s3/`, buildSync({ ...whole, write: false }).metafile);
+  // With its arrow functions: its constructor has `this` in one ahead of `super()`, of which esbuild makes what cannot run.
+  const s3 = buildSync({ ...whole, entryPoints }).metafile;
   mkdirSync(folder, { recursive: true });
   writeFileSync(`${folder}package.json`, '{ "type": "commonjs" }\n');
+  return { inputs: { ...all.inputs, ...s3.inputs }, outputs: { ...all.outputs, ...s3.outputs } };
+};
+
+/** Three esbuild runs for all. NodejsFunction starts a process per function: seven seconds for 19. */
+export const bundles = (): Metafile => {
+  built ??= build();
   return built;
+};
+
+type Inputs = Metafile['outputs'][string]['inputs'];
+
+/** What a function holds, with what it reads on use. */
+export const inputsOf = (name: FunctionName): Inputs => {
+  const files = ['index', 's3-apart'].map((file) => bundles().outputs[`.cache/bundles/${name}/${file}.js`]);
+  return Object.fromEntries(files.flatMap((output) => Object.entries(output?.inputs ?? {})));
 };

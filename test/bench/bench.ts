@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { bundleOf, bundles, bundling } from '#infra/constructs/bundles.ts';
 import { type FunctionName, functions } from '#infra/functions.ts';
 import { budgetOf } from './budgets.ts';
-import { brokenRules } from './bundle-rules.ts';
+import { brokenBy } from './bundle-rules.ts';
 import { openFakeTable } from './fake-table.ts';
 import { isPinned, type Moment, type Start, start, type Way, wayOf } from './one-start.ts';
 import { buildReferences } from './reference-bundles.ts';
@@ -29,9 +29,7 @@ const names = (Object.keys(functions) as FunctionName[]).filter(
   (name) => positionals.length === 0 || positionals.includes(name),
 );
 
-const broken = Object.entries(bundles().outputs).flatMap(([path, output]) =>
-  brokenRules(output).map((rule) => `${path} ${rule}`),
-);
+const broken = names.flatMap((name) => brokenBy(name).map((rule) => `${name} ${rule}`));
 for (const sentence of broken) console.error(sentence);
 if (broken.length > 0) process.exit(1);
 if (values.once) {

@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Metafile } from 'esbuild';
-import { bundling } from '#infra/constructs/bundles.ts';
+import { bundles, bundling, inputsOf } from '#infra/constructs/bundles.ts';
+import type { FunctionName } from '#infra/functions.ts';
 
 /* What must hold for every bundle (decisions 0008 and 0068), read from esbuild's metafile. */
 
-type Output = Metafile['outputs'][string];
+/** What a function holds. */
+export type Held = Pick<Metafile['outputs'][string], 'inputs' | 'imports'>;
 
-/** Characters of a bundle, in KB, without what runs on use: the S3 client has a file of its own. */
-export const mostKilobytes = 400;
-
-const held = ({ inputs }: Output): readonly string[] =>
+const held = ({ inputs }: Held): readonly string[] =>
   Object.entries(inputs).flatMap(([input, { bytesInOutput }]) => (bytesInOutput > 0 ? input : []));
 
 /** Where a package lies, so that two versions of it are two places. */
@@ -18,7 +17,7 @@ const placeOf = (input: string) => {
   return place === undefined || name === undefined ? [] : { place, name };
 };
 
-const duplicates = (output: Output): readonly string[] => {
+const duplicates = (output: Held): readonly string[] => {
   const byName = Map.groupBy(held(output).flatMap(placeOf), ({ name }) => name);
   return [...byName].flatMap(([name, places]) =>
     new Set(places.map(({ place }) => place)).size > 1 ? `holds ${name} twice` : [],
@@ -34,7 +33,7 @@ const callOf = (command: string) =>
 
 const source = (file: string): string => readFileSync(`${bundling.absWorkingDir}${file}`, 'utf8');
 
-const unusedCommands = (output: Output): readonly string[] => {
+const unusedCommands = (output: Held): readonly string[] => {
   const own = held(output).filter((input) => input.startsWith('functions/adapters/'));
   const commands = held(output).flatMap(
     (input) => /client-[\w-]+\/dist-es\/commands\/(\w+)\.js$/.exec(input)?.[1] ?? [],
@@ -48,8 +47,25 @@ const unusedCommands = (output: Output): readonly string[] => {
 /** Compile a schema to code as they load. */
 const compilers = /node_modules\/(ajv|ajv-[\w-]+|@middy\/validator|fast-json-stringify)\//;
 
-/** A sentence for each rule that the bundle breaks. */
-export const brokenRules = (output: Output): readonly string[] => [
+/** The S3 client is read on use. */
+const isApart = (name: FunctionName): boolean => {
+  const { inputs = {} } = bundles().outputs[`.cache/bundles/${name}/index.js`] ?? {};
+  return !Object.keys(inputs).some((input) => /node_modules\/@aws-sdk\/(client-s3|s3-)/.test(input));
+};
+
+/** A sentence for each rule that the function breaks. */
+export const brokenBy = (name: FunctionName): readonly string[] => {
+  const imports = ['index', 's3-apart'].flatMap(
+    (file) => bundles().outputs[`.cache/bundles/${name}/${file}.js`]?.imports ?? [],
+  );
+  return [
+    ...brokenRules({ inputs: inputsOf(name), imports }),
+    ...(isApart(name) ? [] : ['loads the S3 client at start']),
+  ];
+};
+
+/** A sentence for each rule that is broken. */
+export const brokenRules = (output: Held): readonly string[] => [
   ...output.imports.flatMap(({ path, kind }) =>
     kind === 'import-statement' && /^(node:)?https?2?$/.test(path) ? `imports ${path} as a module` : [],
   ),

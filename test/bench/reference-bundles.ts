@@ -1,26 +1,22 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { buildSync, type Metafile } from 'esbuild';
-import { bundles, bundling } from '#infra/constructs/bundles.ts';
+import { buildSync } from 'esbuild';
+import { bundling, inputsOf, whole } from '#infra/constructs/bundles.ts';
 import type { FunctionName } from '#infra/functions.ts';
 
 /* What the deployed bundles are compared with: the SDK alone as it comes, and a "typical heavy" function. */
 
 const folder = `${bundling.absWorkingDir}.cache/bench/`;
 
-export type Inputs = Metafile['outputs'][string]['inputs'];
-
-export const inputsOf = (name: FunctionName): Inputs =>
-  bundles().outputs[`.cache/bundles/${name}/index.js`]?.inputs ?? {};
-
 /** What a bundle takes from the SDK: package → the clients, commands and signer that are in it. */
-export const sdkIn = (inputs: Inputs): ReadonlyMap<string, readonly string[]> => {
+export const sdkIn = (inputs: ReturnType<typeof inputsOf>): ReadonlyMap<string, readonly string[]> => {
   const taken = new Map<string, string[]>();
   for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
     const [, from, file] =
-      /(@aws-sdk\/(?:client-[\w-]+|s3-request-presigner))\/dist-es\/(?:commands\/)?(\w+)\.js$/.exec(path) ??
-      [];
+      /(@aws-sdk\/(?:client-[\w-]+|s3-request-presigner|s3-presigned-post))\/dist-es\/(?:commands\/)?(\w+)\.js$/.exec(
+        path,
+      ) ?? [];
     if (from === undefined || file === undefined || bytesInOutput === 0) continue;
-    if (/(Client|Command|getSignedUrl)$/.test(file))
+    if (/(Client|Command|getSignedUrl|createPresignedPost)$/.test(file))
       taken.set(from, [...(taken.get(from) ?? []), file].sort());
   }
   return taken;
@@ -65,9 +61,8 @@ export const buildReferences = (names: readonly FunctionName[]): References => {
   for (const [n, text] of texts.entries()) writeFileSync(`${folder}sdk-${n}.ts`, text);
   writeFileSync(`${folder}empty.ts`, 'export const handler = () => undefined;\n');
   buildSync({
-    ...bundling,
+    ...whole,
     alias: {},
-    supported: {},
     metafile: false,
     outdir: folder,
     entryPoints: {
