@@ -66,7 +66,7 @@ const textRead = <T>(
       const known = read(text);
       if (known !== undefined) return known;
       context.issues.push({ code: 'custom', message: why(text), input: text });
-      return z.NEVER;
+      return undefined as never;
     }),
   );
 

@@ -1,6 +1,6 @@
 import { buildSync } from 'esbuild';
 import type { FunctionName } from '#infra/functions.ts';
-import { bundling } from './bundles.ts';
+import { whole } from './bundles.ts';
 import { type Ports, portActions } from './port-actions.ts';
 
 /** A row of powers.json: port → methods that the bundle calls, and `starts` → machines; all sorted. */
@@ -68,7 +68,7 @@ const commandsIn = (inputs: Readonly<Record<string, { bytesInOutput: number }>>)
   );
 
 export const uses = (): ReadonlyMap<FunctionName, Use> => {
-  const { outputFiles, metafile } = buildSync({ ...bundling, minify: false, write: false });
+  const { outputFiles, metafile } = buildSync({ ...whole, minify: false, write: false });
   const outputs = Object.entries(metafile.outputs);
   return new Map(
     outputFiles.map(({ path, text }) => {

@@ -1,0 +1,13 @@
+import type * as DateLibrary from 'temporal-polyfill';
+
+/*
+ * `temporal-polyfill` in a bundle (decision 0068): most calls compute no date, so the library runs at the first use. The path is
+ * the file's own, because the package's name leads here.
+ */
+
+const loaded = (): typeof DateLibrary.Temporal =>
+  require('../../../node_modules/temporal-polyfill/index.js').Temporal;
+
+export const Temporal = new Proxy({} as typeof DateLibrary.Temporal, {
+  get: (_, name) => Reflect.get(loaded(), name),
+});

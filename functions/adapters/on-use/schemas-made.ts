@@ -1,0 +1,36 @@
+/* What `schemas.ts` beside this loads at the first check; nothing more of zod is bundled. */
+export {
+  gte,
+  length,
+  lte,
+  maximum,
+  maxLength,
+  minimum,
+  minLength,
+  nonnegative,
+  positive,
+  regex,
+  toLowerCase,
+  trim,
+} from '../../../node_modules/zod/v4/mini/checks.js';
+export { safeParse } from '../../../node_modules/zod/v4/mini/parse.js';
+export {
+  _default,
+  array,
+  boolean,
+  discriminatedUnion,
+  enum,
+  int,
+  literal,
+  nullable,
+  number,
+  object,
+  optional,
+  pipe,
+  record,
+  refine,
+  string,
+  transform,
+  union,
+  unknown,
+} from '../../../node_modules/zod/v4/mini/schemas.js';

@@ -1,0 +1,17 @@
+import type { FunctionName } from '#infra/functions.ts';
+
+/* How long a function may take beside its SDK alone, as it comes (decision 0068). */
+
+/** From nothing until the bundle is loaded. */
+const importOf: Readonly<Partial<Record<FunctionName, number>>> = {
+  // Pages, words in two languages and forms.
+  site: 1.2,
+  // Pages for every noun.
+  console: 1.2,
+};
+
+export const budgetOf = {
+  import: (name: FunctionName): number => importOf[name] ?? 1.05,
+  /** From nothing until the first reply of DynamoDB, over TLS. */
+  reply: (_: FunctionName): number => 1,
+} as const;

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import type { Metafile } from 'esbuild';
+import { bundles, bundling, inputsOf } from '#infra/constructs/bundles.ts';
+import type { FunctionName } from '#infra/functions.ts';
+
+/* What must hold for every bundle (decisions 0008 and 0068), read from esbuild's metafile. */
+
+/** What a function holds. */
+export type Held = Pick<Metafile['outputs'][string], 'inputs' | 'imports'>;
+
+const held = ({ inputs }: Held): readonly string[] =>
+  Object.entries(inputs).flatMap(([input, { bytesInOutput }]) => (bytesInOutput > 0 ? input : []));
+
+/** Where a package lies, so that two versions of it are two places. */
+const placeOf = (input: string) => {
+  const [, place, name] = /^(.*node_modules\/((?:@[^/]+\/)?[^/]+))\//.exec(input) ?? [];
+  return place === undefined || name === undefined ? [] : { place, name };
+};
+
+const duplicates = (output: Held): readonly string[] => {
+  const byName = Map.groupBy(held(output).flatMap(placeOf), ({ name }) => name);
+  return [...byName].flatMap(([name, places]) =>
+    new Set(places.map(({ place }) => place)).size > 1 ? `holds ${name} twice` : [],
+  );
+};
+
+/** The SDK's clients bring these themselves. */
+const ofClients: readonly string[] = ['DescribeEndpointsCommand', 'CreateSessionCommand'];
+
+/** A command by itself, or by the SDK's pages of it. */
+const callOf = (command: string) =>
+  new RegExp(`\\b(${command}|paginate${command.replace(/Command$/, '')})\\b`);
+
+const source = (file: string): string => readFileSync(`${bundling.absWorkingDir}${file}`, 'utf8');
+
+const unusedCommands = (output: Held): readonly string[] => {
+  const own = held(output).filter((input) => input.startsWith('functions/adapters/'));
+  const commands = held(output).flatMap(
+    (input) => /client-[\w-]+\/dist-es\/commands\/(\w+)\.js$/.exec(input)?.[1] ?? [],
+  );
+  return commands
+    .filter((command) => !ofClients.includes(command))
+    .filter((command) => !own.some((file) => callOf(command).test(source(file))))
+    .map((command) => `holds ${command}, which no adapter in it calls`);
+};
+
+/** Compile a schema to code as they load. */
+const compilers = /node_modules\/(ajv|ajv-[\w-]+|@middy\/validator|fast-json-stringify)\//;
+
+/** The S3 client is read on use. */
+const isApart = (name: FunctionName): boolean => {
+  const { inputs = {} } = bundles().outputs[`.cache/bundles/${name}/index.js`] ?? {};
+  return !Object.keys(inputs).some((input) => /node_modules\/@aws-sdk\/(client-s3|s3-)/.test(input));
+};
+
+/** A sentence for each rule that the function breaks. */
+export const brokenBy = (name: FunctionName): readonly string[] => {
+  const imports = ['index', 's3-apart'].flatMap(
+    (file) => bundles().outputs[`.cache/bundles/${name}/${file}.js`]?.imports ?? [],
+  );
+  return [
+    ...brokenRules({ inputs: inputsOf(name), imports }),
+    ...(isApart(name) ? [] : ['loads the S3 client at start']),
+  ];
+};
+
+/** A sentence for each rule that is broken. */
+export const brokenRules = (output: Held): readonly string[] => [
+  ...output.imports.flatMap(({ path, kind }) =>
+    kind === 'import-statement' && /^(node:)?https?2?$/.test(path) ? `imports ${path} as a module` : [],
+  ),
+  ...held(output).flatMap((input) => (compilers.test(input) ? `compiles schemas: ${input}` : [])),
+  ...duplicates(output),
+  ...unusedCommands(output),
+];

@@ -1,0 +1,84 @@
+import { buildSync } from 'esbuild';
+import { describe, expect, it } from 'vitest';
+import { bundleOf, whole } from '#infra/constructs/bundles.ts';
+import { functions } from '#infra/functions.ts';
+import { brokenBy, brokenRules } from '../bench/bundle-rules.ts';
+import { start } from '../bench/one-start.ts';
+import { buildReferences } from '../bench/reference-bundles.ts';
+import { type Counts, exitCodeOf, grown, judge, mostSpread } from '../bench/verdict.ts';
+
+const judged = (...ratios: readonly number[]) => judge({ name: 'a', ratios, budget: 1.05 });
+const names = Object.keys(functions) as (keyof typeof functions)[];
+
+describe('the bench', () => {
+  it('passes a bundle that is beyond its budget by less than its spread', () => {
+    expect(judged(1.0, 1.07, 1.14)).toMatchObject({ isOver: false });
+  });
+
+  it('fails a bundle that is beyond its budget by more than its spread', () => {
+    expect(judged(1.19, 1.2, 1.21)).toMatchObject({ ratio: 1.2, isOver: true });
+  });
+
+  it.each([
+    { code: 0, because: 'all are within', all: [judged(1, 1, 1.01), judged(0.9, 0.91, 0.92)] },
+    { code: 1, because: 'one is beyond', all: [judged(1, 1, 1.01), judged(1.19, 1.2, 1.21)] },
+    {
+      code: 2,
+      because: `the spread is over ${mostSpread}`,
+      all: [judged(0.8, 1, 1.2), judged(1.2, 1.5, 1.8)],
+    },
+    { code: 2, because: 'nothing was measured', all: [] },
+    { code: 2, because: 'a bundle was not measured', all: [judged(1, 1, 1), judged()] },
+  ])('ends with $code when $because', ({ code, all }) => {
+    expect(exitCodeOf(all)).toBe(code);
+  });
+
+  it.each<{ now: Counts; said: number; because: string }>([
+    { now: { writes: 51 }, said: 0, because: 'two in a hundred more' },
+    { now: { writes: 52 }, said: 1, because: 'four in a hundred more' },
+    { now: { writes: 10 }, said: 0, because: 'fewer' },
+    { now: {}, said: 1, because: 'not counted any more' },
+    { now: { writes: 50, reads: 1 }, said: 1, because: 'a new count' },
+  ])('says $said counts that grew: $because', ({ now, said }) => {
+    expect(grown({ writes: 50 }, now)).toHaveLength(said);
+  });
+
+  it('is red when a heavy import is added on purpose', () => {
+    const { heavy, sdkOf } = buildReferences(['read-case']);
+    const cpu = (bundle: string): number => start(bundle).loaded.cpu;
+    const ratios = [0, 1, 2, 3, 4].map(() => cpu(heavy) / cpu(sdkOf('read-case') ?? ''));
+    expect(judge({ name: 'heavy', ratios, budget: 1.05 }).isOver).toBe(true);
+  });
+});
+
+/** What a bundle of this code breaks. */
+const rulesBrokenBy = (contents: string, format: 'cjs' | 'esm' = 'cjs'): readonly string[] => {
+  const stdin = { contents, resolveDir: whole.absWorkingDir };
+  const { entryPoints: _, outdir: __, ...options } = whole;
+  const { metafile } = buildSync({ ...options, stdin, format, outfile: 'x.js', write: false });
+  return Object.values(metafile.outputs).flatMap(brokenRules);
+};
+
+describe('every bundle', () => {
+  it.each(names)('%s keeps the rules', (name) => {
+    expect(brokenBy(name)).toEqual([]);
+    expect(bundleOf(name)).toContain(name);
+  });
+
+  it.each([
+    { adds: 'a schema compiler', code: `import Ajv from 'ajv'; console.log(Ajv);`, says: /compiles schemas/ },
+    {
+      adds: 'a command that no adapter calls',
+      code: `import { ListTablesCommand } from '@aws-sdk/client-dynamodb'; console.log(ListTablesCommand);`,
+      says: /ListTablesCommand/,
+    },
+  ])('is red with $adds', ({ code, says }) => {
+    expect(rulesBrokenBy(code)).toContainEqual(expect.stringMatching(says));
+  });
+
+  it('is red with node:http as a module', () => {
+    expect(rulesBrokenBy(`import { request } from 'node:http'; console.log(request);`, 'esm')).toEqual([
+      'imports node:http as a module',
+    ]);
+  });
+});
