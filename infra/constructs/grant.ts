@@ -15,7 +15,7 @@ import { contractAlias } from '#workflows/steps.ts';
 import { acknowledge } from './acknowledge.ts';
 import { type Action, portActions } from './port-actions.ts';
 import type { Powers } from './powers.ts';
-import { tableShape } from './table-shape.ts';
+import { tableShape } from '#functions/adapters/table-shape.ts';
 
 export interface Given {
   readonly settings: Settings;

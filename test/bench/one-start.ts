@@ -78,7 +78,7 @@ const nowhere = 'http://127.0.0.1:9';
 /** As the stack gives them; every service is at the bench's own address. */
 const environment = (at: FakeTable | undefined): Readonly<Record<string, string>> => {
   const laptop = environmentFor({
-    ...{ site: nowhere, dynamodb: nowhere, ses: nowhere, stepFunctions: nowhere },
+    ...{ site: nowhere, dynamodb: nowhere, ses: nowhere, stepFunctions: nowhere, lambda: nowhere },
     ...{ kms: nowhere, s3: nowhere, issuer: nowhere },
   });
   const own = Object.entries(laptop).filter(([name]) => !name.startsWith('AWS_ENDPOINT_URL'));

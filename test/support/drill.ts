@@ -13,7 +13,7 @@ const nowhere = 'https://nowhere.invalid';
 export const drillSettings = (): DrillSettings => {
   const environment = environmentFor({
     ...{ site: nowhere, dynamodb: nowhere, ses: nowhere, stepFunctions: nowhere, kms: nowhere, s3: nowhere },
-    issuer: nowhere,
+    ...{ lambda: nowhere, issuer: nowhere },
   }) as never;
   const of = <T>({ of: make }: { readonly of: (environment: never) => T }): T => make(environment);
   return {
