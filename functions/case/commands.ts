@@ -4,7 +4,7 @@ import { letterFormats } from '#domain/case/letter-formats.ts';
 import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
 import { extendReasons, reopenReasons } from '#domain/request/officer-action-events.ts';
 import { capacities, childAges, relations, requestKinds } from '#domain/request/vocabulary.ts';
-import { caseId, day, line, prose, sub } from './fields.ts';
+import { caseId, day, line, prose, reference, sub } from './fields.ts';
 
 /** `text` is stored beside the case; the action has its hash. */
 export type SaidAction<A extends OfficerAction = OfficerAction> = A extends { readonly textSha256: string }
@@ -73,6 +73,11 @@ export const caseCommands = {
       reason,
     }),
   ),
+  /** The company's own, by its reference, before any system acts on its data (P07). */
+  nameInstruction: actionRow('instruction', z.object({ instruction: reference }), ({ instruction }) => ({
+    type: 'name-instruction',
+    instruction,
+  })),
   /** Of data that we keep for a company, in a report about a child; its contacts read `whose` (R-20). */
   tellCompany: row(
     'company',

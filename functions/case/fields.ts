@@ -101,3 +101,12 @@ export type Check = <S extends z.ZodMiniType>(schema: S, value: unknown) => z.ou
 export const sub = line(128, 'Give the officer’s user ID (the sub of their sign-in).');
 
 export const caseId = line(104, 'Name the case.');
+
+/** Of a company's own paper; it goes into a history, so it names no person (P07). */
+export const reference = z.string('Give the reference of the company’s instruction.').check(
+  z.regex(
+    // Never the reference of a breach: the letter prints it.
+    /^(?!.*(?:BRE|SND)-)[A-Z0-9][A-Z0-9._/-]{0,59}$/i,
+    'Give the reference of the company’s instruction: letters, digits, dots, slashes and hyphens.',
+  ),
+);

@@ -100,6 +100,11 @@ export const requestWords: WordsOf<RequestAct> = {
     needs: ['The US state or territory, as the person told us'],
     door: caseDoor('recordState'),
   },
+  'name-instruction': {
+    label: 'Name the company’s instruction',
+    needs: ['The company’s instruction, by its reference'],
+    door: caseDoor('nameInstruction'),
+  },
   'tell-company': {
     label: 'Tell a company of a child’s data',
     needs: ['The company', 'Whose data it is, as the company reads it', 'The reason, for colleagues'],

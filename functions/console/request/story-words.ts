@@ -78,6 +78,7 @@ export const requestStory: StoryWords<RequestEvent> = {
     says: `The company was told in ${counted(noticesSent, 'letter')}${waits ? '. It is asked again for ten days' : ''}`,
   }),
   'company-days-over': told('The company ordered a block, and its days to change that are over'),
+  'instruction-named': ({ instruction }) => ({ says: `Named the company’s instruction: ${instruction}` }),
   'company-found': ({ as, textSha256 }, { textOf }) => ({
     says: `Found data that we keep for a company, and told the company under ${as}`,
     text: textOf(textSha256),

@@ -1,5 +1,6 @@
 import { blockWaiting, owesReview } from '#domain/request/child-block.ts';
 import { awaitsCompany, isBlockedBy, isCompanySilent, owesPlace } from '#domain/request/company-chase.ts';
+import { waitsForInstruction } from '#domain/request/instruction.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import { isSettled, isVerified, type Request } from '#domain/request/state.ts';
 import { owesAccount } from '#domain/request/unheard.ts';
@@ -14,7 +15,7 @@ import type { Visit } from '../visit.ts';
 /** By what an officer wants to do. */
 export const actGroups: ActGroups = {
   'Write to the person': ['ask', 'message'],
-  'Who is asking': ['check-identity', 'reclassify', 'record-state', 'apply-restriction'],
+  'Who is asking': ['check-identity', 'name-instruction', 'reclassify', 'record-state', 'apply-restriction'],
   'A child’s data': ['decide-block', 'record-child-age', 'tell-company'],
   Dates: ['extend', 'set-new-date'],
   Answer: [
@@ -31,13 +32,14 @@ export const actGroups: ActGroups = {
 
 const inOrder = [
   ...['confirm-entry', 'confirm-identity', 'confirm-records', 'confirm-block', 'confirm-text'],
-  ...['record-posted', 'apply-restriction', 'decide-block', 'close'],
+  ...['record-posted', 'apply-restriction', 'decide-block', 'name-instruction', 'close'],
 ];
 
 /** Acts that can be done at any time, and are the next one only while they are owed. */
 const owed: Readonly<Record<string, (state: Request) => boolean>> = {
   'apply-restriction': (state) => owesAccount(state) || owesPlace(state),
   close: isCompanySilent,
+  'name-instruction': (state) => isVerified(state) && waitsForInstruction(state),
   'decide-block': (state) => owesReview(state) && blockWaiting(state) === undefined,
 };
 

@@ -12,6 +12,7 @@ const decides: Readonly<Record<RequestEvent['type'], boolean>> = {
   'identity-confirmed': true,
   'closed-unanswered': true,
   'company-found': true,
+  'instruction-named': true,
   'restriction-applied': true,
   'request-reclassified': true,
   'request-split': true,

@@ -19,6 +19,7 @@ import {
   uninstructed,
 } from './holder-instructions.ts';
 import { packageWith } from './holder-package.ts';
+import { waitsForInstruction } from './instruction.ts';
 import type { RulesOf } from './rules.ts';
 import { isOpen, type Request } from './state.ts';
 import { standardLettersOnly } from './unheard.ts';
@@ -49,7 +50,10 @@ const roundEvents = (
 ): readonly HolderRequestEvent[] => {
   const asks = askOf(request);
   const isReady =
-    isOpen(request) && !standardLettersOnly(request) && whyNotReady(request, 'done', now) === undefined;
+    isOpen(request) &&
+    !standardLettersOnly(request) &&
+    !waitsForInstruction(request) &&
+    whyNotReady(request, 'done', now) === undefined;
   const missing = isReady ? uninstructed(request, holders) : [];
   if (asks === undefined || missing.length === 0) return [];
   const dueOn = holderDueOn(request.dueOn, civilDay(now, request.zone));

@@ -1,4 +1,5 @@
 import type { CaseId } from '#domain/case/case.ts';
+import { conflict } from '#domain/case/refusal.ts';
 import { InstructionNotNamed } from './errors.ts';
 import { outcomePolicies } from './outcomes.ts';
 import type { Request } from './state.ts';
@@ -17,15 +18,25 @@ export const confirmedByCompany = (request: Pick<Request, 'requesterType' | 'ver
 export const needsInstruction = (request: Pick<Request, 'requesterType' | 'verdict'>): boolean =>
   isForCompany(request) && !confirmedByCompany(request);
 
+export const InstructionNotNeeded = conflict(
+  'instruction-not-needed',
+  'This request needs no instruction of a company: it is no company’s, or its contact confirmed it.',
+);
+
+/** No system acts on a company's data before somebody has named what orders it (P07). */
+export const waitsForInstruction = (
+  request: Pick<Request, 'requesterType' | 'verdict' | 'instruction'>,
+): boolean => needsInstruction(request) && request.instruction === undefined;
+
 /** What orders the answer; nothing orders a refusal, or what is no company's (P07). */
 export const instructionIn = (
   caseId: CaseId,
-  request: Pick<Request, 'requesterType' | 'verdict'>,
+  request: Pick<Request, 'requesterType' | 'verdict' | 'instruction'>,
   outcome: Outcome,
   named: string | undefined,
 ): string | undefined => {
   if (!isForCompany(request) || outcomePolicies[outcome].isRefusal) return undefined;
-  return confirmedByCompany(request) ? caseId : named;
+  return confirmedByCompany(request) ? caseId : (named ?? request.instruction);
 };
 
 /** @throws {InstructionNotNamed} */

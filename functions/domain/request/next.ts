@@ -32,6 +32,7 @@ const isByOfficer = {
   close: true,
   'apply-restriction': true,
   'tell-company': true,
+  'name-instruction': true,
   'check-identity': true,
   'confirm-identity': true,
   'confirm-entry': true,

@@ -67,6 +67,8 @@ export type OfficerAction =
       readonly now?: ChildAge | undefined;
       readonly whenGiven?: ChildAge | undefined;
     }
+  /** Of a company's request that officers checked by hand (P07). */
+  | { readonly type: 'name-instruction'; readonly instruction: string }
   /** Data that we keep for a company is in a report about a child: `as` tells it (R-20). */
   | {
       readonly type: 'tell-company';

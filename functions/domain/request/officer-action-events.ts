@@ -70,6 +70,8 @@ export type OfficerActionEvent =
   | { readonly type: 'child-age-recorded'; readonly now?: ChildAge; readonly whenGiven?: ChildAge }
   /** Closed inside only; the requester sees time end it. */
   | { readonly type: 'closed-unanswered'; readonly by: string; readonly textSha256: string }
+  /** What orders a company's request that officers checked by hand (P07). */
+  | { readonly type: 'instruction-named'; readonly instruction: string }
   /** Under a reference of its own, so that nothing of it is in what the reporter reads. */
   | {
       readonly type: 'company-found';

@@ -8,6 +8,7 @@ import { roundOver } from './holder-events.ts';
 import type { EarlierDueDate, OfficerActionEvent, OwedLetter } from './officer-action-events.ts';
 import { recordsLetter, withNewCode } from './records.ts';
 import { isSettled, type Request } from './state.ts';
+import { unknownAgain } from './unknown-again.ts';
 
 const officerActionEvents: Readonly<Record<OfficerActionEvent['type'], true>> = {
   'request-assigned': true,
@@ -28,6 +29,7 @@ const officerActionEvents: Readonly<Record<OfficerActionEvent['type'], true>> = 
   'owed-letter-sent': true,
   'closed-unanswered': true,
   'company-found': true,
+  'instruction-named': true,
   'restriction-applied': true,
   'text-held': true,
   'held-text-ended': true,
@@ -78,36 +80,6 @@ const anew = (request: Request, because: EarlierDueDate['because'], answeredOn?:
     handledMilestones: keptBeside(request),
     newDate: undefined,
   }) satisfies Partial<Request>;
-
-/** Verification restarts without days of its own: they may have passed. */
-const unknownAgain = {
-  acknowledged: undefined,
-  noticeOwed: undefined,
-  companyTold: undefined,
-  requesterType: undefined,
-  controller: undefined,
-  contact: undefined,
-  reachable: undefined,
-  unplaced: undefined,
-  verdict: undefined,
-  verdictBy: undefined,
-  email: undefined,
-  evidence: undefined,
-  asked: undefined,
-  code: undefined,
-  emailFails: undefined,
-  askedAgain: true,
-  lapsedAt: undefined,
-  pausedUntil: undefined,
-  resumedAt: undefined,
-  officerAsked: undefined,
-  actFrom: undefined,
-  contactsTold: undefined,
-  objection: undefined,
-  questions: undefined,
-  endedAt: undefined,
-  closure: undefined,
-} as const satisfies Partial<Request>;
 
 const answeredOn = (request: Request): Day | undefined =>
   request.stage === 'closed' && request.outcome !== 'lapsed'
@@ -236,6 +208,8 @@ export const evolveOfficerAction = (request: Request, event: OfficerActionEvent,
         ? closed
         : ({ ...closed, stage: 'closed', closedAt: at, outcome: 'lapsed', ...withPerson } as Request);
     }
+    case 'instruction-named':
+      return { ...request, instruction: event.instruction };
     case 'company-found': {
       const { controller, as } = event;
       return { ...request, companiesFound: [...(request.companiesFound ?? []), { controller, as }] };

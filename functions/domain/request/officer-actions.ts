@@ -10,6 +10,7 @@ import { awaitsCompany } from './company-chase.ts';
 import { datesOf, dueDateRules } from './due-date-rules.ts';
 import { EvidenceNeeded } from './errors.ts';
 import type { RequestEvent } from './events.ts';
+import { InstructionNotNeeded, needsInstruction } from './instruction.ts';
 import { kindPolicies } from './kinds.ts';
 import { messageRules } from './message-rules.ts';
 import type { OfficerAction } from './officer-action-commands.ts';
@@ -148,6 +149,14 @@ const actions: RulesOf<OfficerAction> = {
     pointless: ({ closure }) => closure !== undefined,
     decide: ({ closure }, { by, textSha256 }) =>
       closure === undefined ? [{ type: 'closed-unanswered', by, textSha256 }] : [],
+  },
+  /** Before any system acts on a company's data (P07). */
+  'name-instruction': {
+    bringsForward: false,
+    writesToPerson: false,
+    closed: (state) => settled(state) ?? (needsInstruction(state) ? undefined : new InstructionNotNeeded()),
+    decide: ({ instruction }, { instruction: named }) =>
+      instruction === named ? [] : [{ type: 'instruction-named', instruction: named }],
   },
   /** Once for each company, also after the answer: a report about a child of another capacity is about our own data. */
   'tell-company': {

@@ -64,6 +64,8 @@ interface Facts
   /** Start of the question's days if not receipt: after a pause, or after a first letter on paper. */
   readonly resumedAt?: Instant;
   readonly officerAsked?: true;
+  /** The company's own instruction, named by an officer before the systems act on it (P07). */
+  readonly instruction?: string;
   readonly package?: Package;
   /** Classes of data that an officer keeps out of the records that systems handed over. */
   readonly leftOut?: readonly DataClass[];

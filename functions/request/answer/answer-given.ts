@@ -5,7 +5,7 @@ import { itemOutcomes, otherHold } from '#domain/request/answer-items.ts';
 import { childSteps } from '#domain/request/child-ages.ts';
 import { deliveries } from '#domain/request/records-state.ts';
 import { outcomes } from '#domain/request/request.ts';
-import { day, line, prose } from '#functions/case/contract.ts';
+import { day, line, prose, reference } from '#functions/case/contract.ts';
 import { transferId } from '#functions/transfer/contract.ts';
 
 const reasonCode = z
@@ -98,15 +98,7 @@ export const answerGiven = z.object({
    * Of a company's data: the reference of its instruction (P07). Only where no contact confirmed the request by link;
    * a request that was confirmed is the instruction.
    */
-  instruction: z.optional(
-    z.string('Give the reference of the company’s instruction.').check(
-      z.regex(
-        // Never the reference of a breach: the letter prints it.
-        /^(?!.*(?:BRE|SND)-)[A-Z0-9][A-Z0-9._/-]{0,59}$/i,
-        'Give the reference of the company’s instruction: letters, digits, dots, slashes and hyphens.',
-      ),
-    ),
-  ),
+  instruction: z.optional(reference),
   /** Where a company's data goes that we hand over; on the list of its contract, if that has one (P03). */
   region: z.optional(z.enum(regionCodes, 'Choose a region from the list.')),
   /** For a granted permit. */

@@ -68,6 +68,7 @@ const forOfficers = [
   'holder-package-not-asked',
   'holders-silent',
   'instruction-not-named',
+  'instruction-not-needed',
   'investigator-involved',
   'knowledge-is-no-proof',
   'linked-otherwise',

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { decide, type RequestCommand } from '#domain/request/decider.ts';
 import { instructionIn } from '#domain/request/instruction.ts';
-import { act, at, begin, given, letter, type Typed } from '#test/support/domain/request.ts';
+import type { Request } from '#domain/request/request.ts';
+import { act, at, begin, given, letter, onDesk, type Typed, told } from '#test/support/domain/request.ts';
 
 const expiresAt = '2026-12-04T18:00:00.000Z';
 const id = 'REQ-1';
@@ -53,4 +55,32 @@ describe('we act on a company’s data as the company directs (P07)', () => {
   ] as const)('orders the answer to what is $of: $is', ({ request, outcome, is }) =>
     expect(instructionIn(id, request, outcome, 'DIR-1')).toBe(is),
   );
+});
+
+describe('no system acts on a company’s data before its instruction is named (P07)', () => {
+  const instruct = { type: 'instruct-holders', holders: [{ holder: 'crm', asks: ['correct'] }] } as const;
+  const asked = (state: Request) => decide(state, { ...instruct, now: at } as RequestCommand);
+  const name = (instruction: string) => ({ type: 'name-instruction', instruction }) as const;
+  const named = told(checked, { type: 'instruction-named', instruction: 'DIR-2026-7' });
+
+  it('checked by hand it waits; from the name on each system is told', () => {
+    expect(asked(checked)).toEqual([]);
+    expect(asked(named)).toMatchObject([{ type: 'holders-instructed' }]);
+  });
+
+  it('confirmed by a link the request itself is the instruction', () => {
+    expect(asked(confirmed)).toMatchObject([{ type: 'holders-instructed' }]);
+    onDesk(confirmed).when(at, name('DIR-2026-7')).thenRefused('InstructionNotNeeded');
+    onDesk(person).when(at, name('DIR-2026-7')).thenRefused('InstructionNotNeeded');
+  });
+
+  it('the answer names it without asking again; named twice is once', () => {
+    expect(instructionIn(id, named, 'done', undefined)).toBe('DIR-2026-7');
+    onDesk(named).when(at, name('DIR-2026-7')).thenNothing();
+  });
+
+  it('another kind or capacity needs its own', () => {
+    const reason = { textSha256: 't', regime: 'us', capacity: 'controller', kind: 'delete' } as const;
+    expect(told(named, { type: 'request-reclassified', ...reason }).instruction).toBeUndefined();
+  });
 });

@@ -19,7 +19,7 @@ describe('what an officer can do to a request', () => {
       ...['add-note', 'answer', 'apply-restriction', 'assign', 'change-format', 'check-identity', 'close'],
       ...['confirm-block', 'confirm-entry', 'confirm-identity', 'confirm-records', 'confirm-text'],
       ...['decide-block', 'declare-records'],
-      ...['extend', 'join', 'put-package'],
+      ...['extend', 'join', 'name-instruction', 'put-package'],
       ...['reclassify', 'record-child-age', 'record-holder-answer', 'record-posted', 'record-state'],
       ...['record-undeliverable'],
       ...[

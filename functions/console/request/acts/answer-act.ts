@@ -91,6 +91,7 @@ const ofKind = (state: Request, visit: Visit): Fields => {
       instruction: {
         label: 'Reference of the company’s instruction',
         hint: 'Required unless you refuse: no contact confirmed this request by link. The letter names it.',
+        ...(state.instruction !== undefined && { value: state.instruction }),
         optional: true,
         control: { kind: 'text', width: 30 },
       },

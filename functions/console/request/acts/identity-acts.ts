@@ -9,6 +9,24 @@ import { nameIn } from '../../case/worked-case.ts';
 import { type RequestActs, type RequestCase, stateOf } from '../request-case.ts';
 import { evidenceWords } from '../words.ts';
 
+/** Before any system acts on a company's data (P07). */
+const nameInstruction = {
+  title: 'Name the company’s instruction',
+  lead: () =>
+    html`<p>No contact confirmed this request by a link, so the company’s own instruction orders it. Until it is named no system is told anything.</p>`,
+  fields: () => ({
+    instruction: {
+      label: 'Reference of the company’s instruction',
+      hint: 'As it is on the company’s paper: letters, digits, dots, slashes and hyphens.',
+      control: { kind: 'text' as const, width: 30 as const },
+    },
+  }),
+  consequence: () =>
+    'Within the hour each system that holds the data is told. The answer names this reference.',
+  button: 'Name it',
+  done: 'The instruction is named. The systems are told within the hour.',
+};
+
 /** What counts for this request comes first; the rest is refused by name, so that nobody wonders. */
 const evidenceFor = (context: RequestCase): Readonly<Record<string, string>> => {
   const state = stateOf(context);
@@ -31,6 +49,7 @@ const checked = ({ state, names, texts }: RequestView): Markup => {
 };
 
 export const identityActs: RequestActs = {
+  'name-instruction': nameInstruction,
   'check-identity': {
     title: 'Record proof of identity',
     lead: () =>

@@ -1,0 +1,32 @@
+import type { Request } from './state.ts';
+
+/** Verification restarts without days of its own: they may have passed. */
+export const unknownAgain = {
+  acknowledged: undefined,
+  noticeOwed: undefined,
+  companyTold: undefined,
+  requesterType: undefined,
+  controller: undefined,
+  contact: undefined,
+  reachable: undefined,
+  unplaced: undefined,
+  verdict: undefined,
+  verdictBy: undefined,
+  email: undefined,
+  evidence: undefined,
+  asked: undefined,
+  code: undefined,
+  emailFails: undefined,
+  askedAgain: true,
+  lapsedAt: undefined,
+  pausedUntil: undefined,
+  resumedAt: undefined,
+  officerAsked: undefined,
+  instruction: undefined,
+  actFrom: undefined,
+  contactsTold: undefined,
+  objection: undefined,
+  questions: undefined,
+  endedAt: undefined,
+  closure: undefined,
+} as const satisfies Partial<Request>;
