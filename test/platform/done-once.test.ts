@@ -79,6 +79,7 @@ const twiceIsOnce: Readonly<Record<string, string>> = {
   'register.enlist': 'The same company in the same list.',
   'post.recordOutcome': 'A letter has one outcome; the same outcome is the same answer.',
   'cpniAnswers.progress': 'It only reads how far the dating is.',
+  'cases.reported': 'It only reads the lines of a month.',
   'pendingDenials.put': 'The same denial under the same request.',
   'pendingDenials.withdraw': 'What is taken off stays off.',
   'ledger.write': 'A row that was mailed on this day was mailed on this day.',
