@@ -11,7 +11,12 @@ beforeAll(async () => {
 });
 afterAll(() => laptop[Symbol.asyncDispose]());
 
-const drill = async (method: string, path = '', who = ann, groups = breachOfficer): Promise<Answered> =>
+const drill = async (
+  method: string,
+  path = '',
+  who: string = ann,
+  groups: readonly string[] = breachOfficer,
+): Promise<Answered> =>
   laptop.call(method, `/api/officer/drill${path}`, {
     ...(method === 'POST' ? { json: {} } : {}),
     bearer: await laptop.token(who, groups),
