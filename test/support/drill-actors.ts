@@ -114,13 +114,15 @@ export const playDrill = async (world: World, tell: (line: string) => void = () 
     ...{ title: 'A drill of the actors', discoveredAt: now, isUrgent: false, lists: [customers] },
     ...{ filings: [], papers: [], consultations: [], asked: new Set(), letters: new Set() },
   };
-  const ann = new Workplace(stage, people.ann);
-  const id = await record({ workplace: ann, matter }, customers.length);
+  // One for each officer: it numbers the keys of their forms.
+  const workplaces = new Map(posts.map(([who]) => [who, new Workplace(stage, who)]));
+  const workplaceOf = (who: Officer): Workplace => workplaces.get(who) ?? new Workplace(stage, who);
+  const id = await record({ workplace: workplaceOf(people.ann), matter }, customers.length);
   if (id === undefined) throw new Error('the practice breach was not recorded');
   matter.id = id;
 
   const isQuiet = async ([who, deeds]: (typeof posts)[number]): Promise<boolean> => {
-    const workplace = new Workplace(stage, who);
+    const workplace = workplaceOf(who);
     const done = new Set<string>();
     for (let left = mostDeeds; left > 0; left -= 1) {
       const view = await workplace.look(id);

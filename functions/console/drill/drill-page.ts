@@ -100,7 +100,7 @@ const emails = ({ emails: newest, emailCount }: DrillView, { zone }: Visit): Mar
     title: { text: 'Practice emails' },
     body: html`<p>${emailCount} so far. Nobody was sent them.</p>${newest.map(({ at, to, subject, text }) =>
       details({
-        summaryText: `${instantInWords(at, zone)}, to ${to}: ${subject}`,
+        summaryHtml: html`<span class="pc-typed">${instantInWords(at, zone)}, to ${to}: ${subject}</span>`,
         html: html`<div class="pc-typed">${text}</div>`,
       }),
     )}`,

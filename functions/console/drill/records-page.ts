@@ -49,7 +49,7 @@ ${scrollingTable(`What was caught in the drill of ${dateInWords(on)}`, {
   firstCellIsHeader: true,
   rows: caught.map(({ by, at, wall }) => [{ text: by }, { text: instantInWords(at, zone) }, { text: wall }]),
 })}
-<p>Seal: <code class="pc-wrap">${sha256}</code></p>`,
+<p>Seal: <code class="pc-typed">${sha256}</code></p>`,
   });
 
 /** Proof of training, for the evidence of the yearly certificate (47 CFR 64.2009(b), (e)). */

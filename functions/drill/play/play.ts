@@ -32,8 +32,8 @@ const opened = async (
 ): Promise<void> => {
   const { world } = practice;
   const told = scene.told(practice, view);
-  if (view !== undefined) await scene.begin?.(practice, view);
   world.progress.push({ scene: scene.name, openedAt: instantText(realNow), told });
+  if (view !== undefined) await scene.begin?.(practice, view);
 };
 
 /** @returns whether the next scene began */

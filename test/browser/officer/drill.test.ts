@@ -131,6 +131,7 @@ it('every link of a practice page leads into the drill, or says that it leaves i
   const { page, go } = sue;
   await go(home);
   await press(page, 'Start a drill');
+  await page.getByText('The drill has begun.').waitFor();
   const breach = await recordedBy(sue);
   await go(breach);
   const addresses = await page
