@@ -3,7 +3,7 @@ import type { BreachCommand, BreachConfirmation } from '#domain/breach/commands.
 import { consultations, noReasons, withinAnswers } from '#domain/breach/events.ts';
 import { investigators } from '#domain/breach/receipts.ts';
 import { addresseesInForce, agencies } from '#domain/calendar/rulesets.ts';
-import { confirmation, line, prose } from '#functions/case/contract.ts';
+import { confirmation, confirmationShape, line, prose } from '#functions/case/contract.ts';
 import { type Action, action, signature } from './action-row.ts';
 import {
   approval,
@@ -188,10 +188,7 @@ export const actionRows = {
     }),
   ),
   'cancel-supplement': action('supplements/{n}/cancellation', reasoned),
-  'confirm-write-off': signature(
-    'rows-to-finish/confirmation',
-    z.object({ ...confirmation.def.shape, list }),
-  ),
+  'confirm-write-off': signature('rows-to-finish/confirmation', z.object({ ...confirmationShape, list })),
   'ask-paper-mail-waiver': action('paper-mail-waiver', reasoned),
   'confirm-paper-mail-waiver': signature('paper-mail-waiver/confirmation', confirmation),
   close: action('close', z.object({})),

@@ -51,9 +51,11 @@ export type HandOver = z.output<typeof handOver.body>;
 const readProposal = 'Send the proposalSha256 of the proposal that you read.';
 
 /** The hash says which version the second officer read. */
-export const confirmation = z.object({
+export const confirmationShape = {
   proposalSha256: z.string(readProposal).check(z.regex(/^[0-9a-f]{64}$/, readProposal)),
-});
+} as const;
+
+export const confirmation = z.object(confirmationShape);
 
 export type Confirmation = z.output<typeof confirmation>;
 

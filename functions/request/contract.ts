@@ -25,7 +25,7 @@ import {
   readPackage,
   reviewPackage,
 } from './records-contract.ts';
-import { submission } from './submission.ts';
+import { submission, submissionShape } from './submission.ts';
 
 export { notKept, type Promised } from '#domain/calendar/precedence.ts';
 export { currentNotice } from '#domain/choice/notices.ts';
@@ -105,7 +105,7 @@ export const enterRequest = {
   access: 'request-work',
   body: z
     .object({
-      ...submission.def.shape,
+      ...submissionShape,
       capacity: z.enum(capacities, 'Choose who is asking.'),
       email: z.optional(email),
       postal: z.optional(postal),

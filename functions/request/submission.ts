@@ -5,7 +5,7 @@ import { choices } from './chosen-uses.ts';
 import { furtherFields } from './further-fields.ts';
 
 /** On the web and as an officer enters it; what one field asks of another is in `fieldRules`. */
-export const submission = z.object({
+export const submissionShape = {
   kind: z.enum(requestKinds, 'Choose what you want us to do.'),
   capacity: z.enum(ownCapacities, 'Choose who you are.'),
   name: line(200, 'Tell us your name.').check(z.regex(/^[^<>]*$/, 'Please write your name without < and >.')),
@@ -24,5 +24,7 @@ export const submission = z.object({
   ),
   choices,
   ...furtherFields,
-});
+} as const;
+
+export const submission = z.object(submissionShape);
 export type Submission = z.output<typeof submission>;

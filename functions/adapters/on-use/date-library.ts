@@ -5,9 +5,15 @@ import type * as DateLibrary from 'temporal-polyfill';
  * the file's own, because the package's name leads here.
  */
 
-const loaded = (): typeof DateLibrary.Temporal =>
-  require('../../../node_modules/temporal-polyfill/index.js').Temporal;
+let loaded: typeof DateLibrary.Temporal | undefined;
+
+const temporal = (): typeof DateLibrary.Temporal => {
+  // esbuild copies the module's exports at each `require`.
+  loaded ??= require('../../../node_modules/temporal-polyfill/index.js')
+    .Temporal as typeof DateLibrary.Temporal;
+  return loaded;
+};
 
 export const Temporal = new Proxy({} as typeof DateLibrary.Temporal, {
-  get: (_, name) => Reflect.get(loaded(), name),
+  get: (_, name) => Reflect.get(temporal(), name),
 });

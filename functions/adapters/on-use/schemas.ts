@@ -5,7 +5,12 @@
 type Zod = typeof import('./schemas-made.ts');
 type Made = object & { readonly check: (...checks: readonly object[]) => object };
 
-const zod = (): Zod => require('./schemas-made.ts');
+let loaded: Zod | undefined;
+const zod = (): Zod => {
+  // esbuild copies the module's exports at each `require`.
+  loaded ??= require('./schemas-made.ts') as Zod;
+  return loaded;
+};
 
 interface Later {
   readonly make: () => object;
