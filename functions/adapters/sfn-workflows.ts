@@ -1,22 +1,14 @@
 import { DescribeExecutionCommand, type SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
-import { type Instant, instantAt, millisecondsOf } from '#domain/calendar/times.ts';
+import type { Instant } from '#domain/calendar/times.ts';
 import { Unavailable } from '#domain/case/errors.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { MachineName, Workflows } from '#ports/workflows.ts';
 import { outage } from './aws-faults.ts';
 import { runOf } from './case-commits.ts';
+import { inputOf } from './run-input.ts';
 
 /** A closed run's name is blocked for 90 days; after this many, reconcile takes over. */
 const attempts = 5;
-
-/** A wait that is over. */
-const atOnce = instantAt(0);
-
-/** Rounded up to a second: a `Wait` cuts milliseconds off, and would end early (L-3). */
-const wholeSecond = (at: Instant): Instant => instantAt(Math.ceil(millisecondsOf(at) / 1000) * 1000);
-
-const inputOf = (machine: MachineName, caseId: string, run: number, until = atOnce): string =>
-  JSON.stringify(machine === 'response-clock' ? { caseId, run, until: wholeSecond(until) } : { caseId });
 
 /** `arnPrefix` ends where the machine's short name starts; `alias` is the version to start. */
 export const sfnWorkflows = (
@@ -39,7 +31,11 @@ export const sfnWorkflows = (
     const stateMachineArn = alias ? `${machineArn}:${alias}` : machineArn;
     try {
       await client.send(
-        new StartExecutionCommand({ stateMachineArn, name, input: inputOf(machine, caseId, run, until) }),
+        new StartExecutionCommand({
+          stateMachineArn,
+          name,
+          input: JSON.stringify(inputOf(machine, { caseId, run, until })),
+        }),
       );
       return true;
     } catch (fault) {

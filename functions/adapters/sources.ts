@@ -122,10 +122,7 @@ export const lookups = onClock(dynamodbLookups);
 export const texts = source((env): Ports['texts'] => dynamodbTexts(table(env)), 'TABLE_NAME');
 export const idempotency = onClock(dynamodbIdempotency);
 export const counters = source((env): Ports['counters'] => dynamodbCounters(table(env)), 'TABLE_NAME');
-export const cpniAnswers = source(
-  (env): Ports['cpniAnswers'] => dynamodbCpniAnswers(table(env)),
-  'TABLE_NAME',
-);
+export const cpniAnswers = source((env) => dynamodbCpniAnswers(table(env)), 'TABLE_NAME');
 export const cpniChecks = source((env): Ports['cpniChecks'] => dynamodbCpniChecks(table(env)), 'TABLE_NAME');
 export const pendingDenials = onClock(dynamodbPendingDenials);
 export const drafts = onClock(dynamodbDrafts);

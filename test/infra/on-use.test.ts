@@ -18,7 +18,7 @@ bundles();
 
 const nowhere = 'http://127.0.0.1:9';
 const environment = environmentFor({
-  ...{ site: nowhere, dynamodb: nowhere, ses: nowhere, stepFunctions: nowhere },
+  ...{ site: nowhere, dynamodb: nowhere, ses: nowhere, stepFunctions: nowhere, lambda: nowhere },
   ...{ kms: nowhere, s3: nowhere, issuer: nowhere },
 });
 

@@ -1050,25 +1050,26 @@ stroke:Highlight}.pc-lane rect,.pc-lane path,.pc-pointer{fill:CanvasText}.pc-clo
 stroke-width:1}.pc-chart__promise{stroke:var(--pc-closed-line);stroke-width:2;stroke-dasharray:6 4}.pc-chart__line{fill:none;
 stroke:var(--pc-told);stroke-width:3}.pc-bar{stroke-width:1.5}.pc-bar--good{fill:var(--pc-told);stroke:var(--pc-told)}.pc-bar--bad{
 fill:var(--pc-closed-line);stroke:var(--govuk-text-colour)}.pc-bar--open{fill:var(--pc-card);stroke:var(--pc-told);stroke-dasharray:5
-3}.pc-bar--other{fill:var(--pc-rest);stroke:var(--pc-rest-line)}.pc-chart-key{display:flex;flex-wrap:wrap;gap:4px 24px;margin:0
-0 12px;padding:0;list-style:none;font-size:15px}.pc-chart-key svg{width:20px;height:14px;margin-right:4px;vertical-align:-1px}
-.pc-blank{display:block;min-width:12em;max-width:100%;height:2em;border-bottom:1px solid currentcolor}.pc-blank-lines{margin-bottom:30px}
-@page{size:letter;margin:14mm}@media print{:root{--pc-page: #fff;--pc-card: #fff;--pc-closed-paper: #fff;--pc-open-paper:
-#fff;--pc-closed-ink: #000;--pc-open-ink: #000;--pc-told: #000;--pc-counted: #000;--pc-first: #000;--pc-ahead: #fff;--pc-rest:
-#fff;--pc-waiting: #fff;--pc-waiting-ink: #000;--pc-gap-paper: #fff}.pc-masthead,.pc-case-head__actions,.pc-card form,.pc-keys,
-.pc-foot,.pc-no-print,.moj-sub-navigation,.govuk-pagination,.moj-filter,.pc-step__action{display:none}.pc-console .govuk-link[href]:after{
-content:none}.pc-console .govuk-width-container,.pc-case-head__row{max-width:none;padding-inline:0}.govuk-main-wrapper{padding-block:0}
-.pc-exhibit .govuk-summary-list,.pc-scroll{margin-bottom:12px}.pc-case-head{border-bottom:2px solid}.pc-console .govuk-body,
-.pc-console .govuk-list,.pc-console .govuk-table,.pc-console .govuk-summary-list{font-size:10.5pt;line-height:1.4}.pc-day.pc-day--told{
-fill:var(--pc-told)}.pc-day.pc-day--told rect{stroke-width:3;fill:var(--pc-ahead)}.pc-swatch--told{color:var(--pc-told);
-background:none}.pc-day.pc-day--counted{fill:var(--pc-counted)}.pc-day.pc-day--counted rect{stroke-width:3;fill:var(--pc-ahead)}
-.pc-swatch--counted{color:var(--pc-counted);background:none}.pc-day.pc-day--first{fill:var(--pc-first)}.pc-day.pc-day--first
-rect{stroke-width:3;fill:var(--pc-ahead)}.pc-swatch--first{color:var(--pc-first);background:none}.pc-lane rect,.pc-lane path{
--webkit-print-color-adjust:exact;print-color-adjust:exact}.pc-clock--strip{width:99.5%}.pc-clock--weeks{max-width:11cm}.pc-figure--short
-.pc-figure__lanes{display:none}.pc-scroll,.pc-letter{max-height:none;overflow:visible}details::details-content{content-visibility:visible}
-.govuk-details__summary{padding-left:0;color:var(--govuk-print-text-colour)}.govuk-details__summary:before{content:none}
-.govuk-details__summary .govuk-details__summary-text{font-weight:700;text-decoration:none}.govuk-details__text{padding:0;
-border:0}.pc-table--small.govuk-table{font-size:9.5pt}.pc-table--small.govuk-table .govuk-table__header,.pc-table--small.govuk-table
+3}.pc-bar--other,.pc-bar--phase-1{fill:var(--pc-rest);stroke:var(--pc-rest-line)}.pc-bar--phase-2{fill:var(--pc-card);stroke:var(--pc-told);
+stroke-dasharray:5 3}.pc-bar--phase-3{fill:var(--pc-told);stroke:var(--pc-told)}.pc-chart-key{display:flex;flex-wrap:wrap;
+gap:4px 24px;margin:0 0 12px;padding:0;list-style:none;font-size:15px}.pc-chart-key svg{width:20px;height:14px;margin-right:4px;
+vertical-align:-1px}.pc-blank{display:block;min-width:12em;max-width:100%;height:2em;border-bottom:1px solid currentcolor}
+.pc-blank-lines{margin-bottom:30px}@page{size:letter;margin:14mm}@media print{:root{--pc-page: #fff;--pc-card: #fff;--pc-closed-paper:
+#fff;--pc-open-paper: #fff;--pc-closed-ink: #000;--pc-open-ink: #000;--pc-told: #000;--pc-counted: #000;--pc-first: #000;
+--pc-ahead: #fff;--pc-rest: #fff;--pc-waiting: #fff;--pc-waiting-ink: #000;--pc-gap-paper: #fff}.pc-masthead,.pc-case-head__actions,
+.pc-card form,.pc-keys,.pc-foot,.pc-no-print,.moj-sub-navigation,.govuk-pagination,.moj-filter,.pc-step__action{display:none}
+.pc-console .govuk-link[href]:after{content:none}.pc-console .govuk-width-container,.pc-case-head__row{max-width:none;padding-inline:0}
+.govuk-main-wrapper{padding-block:0}.pc-exhibit .govuk-summary-list,.pc-scroll{margin-bottom:12px}.pc-case-head{border-bottom:2px
+solid}.pc-console .govuk-body,.pc-console .govuk-list,.pc-console .govuk-table,.pc-console .govuk-summary-list{font-size:10.5pt;
+line-height:1.4}.pc-day.pc-day--told{fill:var(--pc-told)}.pc-day.pc-day--told rect{stroke-width:3;fill:var(--pc-ahead)}.pc-swatch--told{
+color:var(--pc-told);background:none}.pc-day.pc-day--counted{fill:var(--pc-counted)}.pc-day.pc-day--counted rect{stroke-width:3;
+fill:var(--pc-ahead)}.pc-swatch--counted{color:var(--pc-counted);background:none}.pc-day.pc-day--first{fill:var(--pc-first)}
+.pc-day.pc-day--first rect{stroke-width:3;fill:var(--pc-ahead)}.pc-swatch--first{color:var(--pc-first);background:none}.pc-lane
+rect,.pc-lane path{-webkit-print-color-adjust:exact;print-color-adjust:exact}.pc-clock--strip{width:99.5%}.pc-clock--weeks{
+max-width:11cm}.pc-figure--short .pc-figure__lanes{display:none}.pc-scroll,.pc-letter{max-height:none;overflow:visible}details::details-content{
+content-visibility:visible}.govuk-details__summary{padding-left:0;color:var(--govuk-print-text-colour)}.govuk-details__summary:before{
+content:none}.govuk-details__summary .govuk-details__summary-text{font-weight:700;text-decoration:none}.govuk-details__text{
+padding:0;border:0}.pc-table--small.govuk-table{font-size:9.5pt}.pc-table--small.govuk-table .govuk-table__header,.pc-table--small.govuk-table
 .govuk-table__cell{padding:3px 12px 3px 0}.pc-table--small.govuk-table th[scope=row]{white-space:nowrap}.pc-paper{max-width:none;
 margin:0;padding:0;border:0;font-size:11pt;break-after:page}.pc-paper:last-child{break-after:auto}.pc-paper__address{min-height:45mm;
 padding-top:20mm}.pc-legend li,.pc-small,.pc-exhibit p{margin-bottom:4px;font-size:9pt}.pc-exhibit .pc-figure__words{display:none}
@@ -1076,5 +1077,10 @@ padding-top:20mm}.pc-legend li,.pc-small,.pc-exhibit p{margin-bottom:4px;font-si
 li,.pc-exhibit .govuk-table{margin-bottom:2px;font-size:8.5pt;line-height:1.3}.pc-exhibit .pc-table--small.govuk-table .govuk-table__header,
 .pc-exhibit .pc-table--small.govuk-table .govuk-table__cell{padding:1px 10px 1px 0;font-size:8.5pt}.pc-exhibit .govuk-summary-list__row>
 *{padding-block:2px}.pc-exhibit .govuk-heading-m{margin:8px 0 3px;font-size:11pt}.pc-exhibit .govuk-heading-l{margin-bottom:8px;
-font-size:15pt}.pc-clock,.pc-legend,.pc-card,tr{break-inside:avoid}thead{display:table-header-group}}
+font-size:15pt}.pc-clock,.pc-legend,.pc-card,tr{break-inside:avoid}thead{display:table-header-group}}@media print{.pc-bar{
+-webkit-print-color-adjust:exact;print-color-adjust:exact}.pc-cover{min-height:20cm;padding-top:5cm;break-after:page}.pc-report
+.pc-table--small.govuk-table .govuk-table__header,.pc-report .pc-table--small.govuk-table .govuk-table__cell{padding-right:6px;
+font-size:8pt;overflow-wrap:anywhere}.pc-report .pc-table--small.govuk-table th[scope=row]{white-space:normal}.pc-chart,
+.pc-chart-key{break-inside:avoid}.pc-report h2,.pc-report h3,.pc-report caption{break-after:avoid}}.pc-only-print{display:none}
+@media print{.pc-only-print{display:block}}
 `;

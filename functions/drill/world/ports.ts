@@ -39,8 +39,7 @@ const quota = { perSecond: 14, perDay: 50_000, sentLast24Hours: 0 };
 const queueOf = (world: World): Parameters<typeof queuedWorkflows>[0] => ({
   isRunning: (name) => world.runs.some((run) => run.name === name),
   hasEnded: (name) => world.ended.has(name),
-  add: ({ name, machine, caseId }) =>
-    world.runs.push({ ...{ name, machine, caseId }, at: '', memory: { caseId }, wakeAt: world.now }),
+  add: ({ input: memory, ...start }) => world.runs.push({ ...start, at: '', memory, wakeAt: world.now }),
 });
 
 /** Machines wait by the practice clock. A door answers a person, who waits by a real one. */

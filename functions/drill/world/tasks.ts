@@ -4,6 +4,7 @@ import { prepareReport } from '#functions/breach/prepare-report.ts';
 import { releaseBreach } from '#functions/breach/release-breach.ts';
 import { flagged } from '#functions/case/contract.ts';
 import { flagCase } from '#functions/case/flag-case.ts';
+import { clockInput } from '#functions/clock/contract.ts';
 import { runClock } from '#functions/clock/run-clock.ts';
 import { accountForEveryone, closeBreach } from '#functions/notice/accounting/close-breach.ts';
 import { letterReader } from '#functions/notice/accounting/notices.ts';
@@ -39,7 +40,7 @@ export const tasksOf = (ports: DrillPorts): Around['tasks'] => {
     'pause-notice': async (input) => pauseNotice(ports)(check(stoppedInput, input)),
     'prepare-report': async (input) => prepareReport(ports)(check(caseInput, input)),
     'release-breach': async (input) => releaseBreach(letterReader)(ports)(check(caseInput, input)),
-    'run-clock': async (input) => run(check(caseInput, input)),
+    'run-clock': async (input) => run(check(clockInput, input)),
     'send-notice': async (input) => sendNotice(ports)(check(laneInput, input), endsAt()),
   };
 };
