@@ -1,28 +1,12 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { S3Client } from '@aws-sdk/client-s3';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { NoSuchFile, Unavailable } from '#domain/case/errors.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
-import { noExtraChecksums, s3Files } from '#functions/adapters/s3-files.ts';
-import { listen, shut } from '#infra/local/inner-server.ts';
-import { s3Server } from '#infra/local/s3.ts';
+import { s3Files } from '#functions/adapters/s3-files.ts';
 import type { Files, UploadUrl } from '#ports/files.ts';
+import { laptopS3 } from '#test/support/laptop-s3.ts';
 
-const server = s3Server(mkdtempSync(join(tmpdir(), 'files-')), () => 0);
-const endpoint = await listen(server);
-afterAll(() => shut(server));
-
-const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
-const settings = {
-  ...noExtraChecksums,
-  endpoint,
-  credentials,
-  forcePathStyle: true,
-  region: 'us-east-1',
-  maxAttempts: 1,
-};
+const settings = await laptopS3('files');
 const client = new S3Client(settings);
 const memory = memoryFiles();
 

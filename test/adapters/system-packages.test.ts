@@ -1,32 +1,17 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { S3Client } from '@aws-sdk/client-s3';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { NoSuchFile, Unavailable } from '#domain/case/errors.ts';
 import { memorySystemPackages } from '#functions/adapters/memory/system-packages.ts';
 import { s3CaseFiles } from '#functions/adapters/s3-case-files.ts';
-import { noExtraChecksums, s3Files } from '#functions/adapters/s3-files.ts';
+import { s3Files } from '#functions/adapters/s3-files.ts';
 import { s3SystemPackages } from '#functions/adapters/s3-system-packages.ts';
-import { listen, shut } from '#infra/local/inner-server.ts';
-import { s3Server } from '#infra/local/s3.ts';
 import { copyOf } from '#ports/case-files.ts';
 import type { UploadUrl } from '#ports/files.ts';
 import { archiveKey, type SystemPackages, uploadKey } from '#ports/system-packages.ts';
+import { laptopS3 } from '#test/support/laptop-s3.ts';
 
-const server = s3Server(mkdtempSync(join(tmpdir(), 'packages-')), () => 0);
-const endpoint = await listen(server);
-afterAll(() => shut(server));
-
-const settings = {
-  ...noExtraChecksums,
-  endpoint,
-  credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-  forcePathStyle: true,
-  region: 'us-east-1',
-  maxAttempts: 1,
-};
+const settings = await laptopS3('packages');
 const client = new S3Client(settings);
 const store = new Map<string, Buffer>();
 const memory = memorySystemPackages(store);

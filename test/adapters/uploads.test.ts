@@ -1,37 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { S3Client } from '@aws-sdk/client-s3';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { NoSuchFile, Unavailable } from '#domain/case/errors.ts';
 import { mostFileBytes } from '#domain/case/file-kinds.ts';
 import { memoryUploads } from '#functions/adapters/memory/uploads.ts';
-import { noExtraChecksums } from '#functions/adapters/s3-files.ts';
 import { s3Uploads } from '#functions/adapters/s3-uploads.ts';
 import { listen, shut } from '#infra/local/inner-server.ts';
-import { s3Server } from '#infra/local/s3.ts';
 import type { DraftFile, UploadForm, Uploads } from '#ports/uploads.ts';
+import { laptopS3 } from '#test/support/laptop-s3.ts';
 import { aDraft, postFile } from '#test/support/uploads.ts';
 
 let laptopNow = Date.now();
-const server = s3Server(
-  mkdtempSync(join(tmpdir(), 'uploads-')),
-  () => 0,
-  () => laptopNow,
-);
-const endpoint = await listen(server);
-afterAll(() => shut(server));
-
-const settings = {
-  ...noExtraChecksums,
-  endpoint,
-  credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-  forcePathStyle: true,
-  region: 'us-east-1',
-  maxAttempts: 1,
-};
+const settings = await laptopS3('uploads', () => laptopNow);
 const bucket = s3Uploads(new S3Client(settings), 'files');
 const memory = memoryUploads();
 

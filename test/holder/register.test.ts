@@ -75,6 +75,19 @@ describe('the register of systems that hold data is kept by two officers (R-13, 
     expect(await w.read()).toMatchObject({ stage: 'in-force', declined: null });
   });
 
+  it('confirmed again by the same officer it is the same act; by another there is nothing (R-1, R-13)', async () => {
+    const w = world();
+    await w.enter();
+    const first = await w.confirm();
+    const revision = (await w.cases.read(holders, 'HLD-billing')).revision;
+    expect(await w.confirm()).toEqual(first);
+    expect((await w.cases.read(holders, 'HLD-billing')).revision).toBe(revision);
+    for (const by of ['ann', 'cid']) await expect(w.confirm('billing', by)).rejects.toThrow(NothingToConfirm);
+    await w.enter({ name: 'Ledgerline 2' });
+    await w.decline('billing', 'cid');
+    await expect(w.confirm()).rejects.toThrow(NothingToConfirm);
+  });
+
   it('it leaves the register by two officers as well', async () => {
     const w = world();
     await w.enter();

@@ -142,6 +142,9 @@ describe('two officers end it, and each record gets the end that the table says 
     });
     await w.endIt(id);
     expect([await mayEraseOf(w, covered), (await w.read(id)).stage]).toEqual([true, 'ending']);
+    // The same officer again: the reply may have been lost (R-1).
+    expect((await w.confirmEnd(id)).body).toMatchObject({ id });
+    await expect(w.confirmEnd(id, 'sue')).rejects.toMatchObject({ code: 'nothing-to-confirm' });
     await expect(w.askEnd(id)).rejects.toMatchObject({ code: 'preservation-ended' });
   });
 

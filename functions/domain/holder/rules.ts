@@ -59,15 +59,34 @@ const askRemoval: HolderRule<Reasoned> = {
 
 const maker = (holder: Holder | undefined) => whoDid('entered', holder?.proposal);
 
+interface ByOfficer {
+  readonly by?: Sub;
+}
+
+/** Who confirmed the last proposal; nobody where it was declined. */
+const confirmedBy = (holder: Holder | undefined): Sub | undefined => {
+  if (holder?.declined !== undefined) return undefined;
+  return holder?.stage === 'removed' ? holder.removed?.by : holder?.current?.confirmedBy;
+};
+
 /** A system in the register gets instructions, and one out of it gets none: two persons (R-13, class A). */
-const confirmHolder: HolderRule<Confirming & { readonly id: string }> = {
-  closed: (holder, _, { open }) => {
-    if (holder?.proposal === undefined) return new NothingToConfirm();
+const confirmHolder: Rule<
+  Holder | undefined,
+  ByOfficer,
+  Confirming & { readonly id: string },
+  HolderFacts,
+  HolderEvent
+> = {
+  closed: (holder, { by }, { open }) => {
+    if (holder?.proposal === undefined)
+      return by !== undefined && by === confirmedBy(holder) ? undefined : new NothingToConfirm();
     return holder.proposal.what === 'removal' && open > 0 ? new HolderBusy() : undefined;
   },
   notBy: maker,
   decide: (holder, { id, ...said }) => {
-    if (holder !== undefined) mustBeAsShown(said, holderProposal(id, holder));
+    // The officer who confirmed, once more: the reply may have been lost.
+    if (holder?.proposal === undefined) return [];
+    mustBeAsShown(said, holderProposal(id, holder));
     return [{ type: 'holder-confirmed', by: said.by }];
   },
 };

@@ -46,10 +46,19 @@ const undecided = (seen: Preservation) =>
 const maker = ({ endAsked }: Preservation) => whoDid('asked', endAsked);
 
 /** What it kept past its time is erased after that, which cannot be undone: two persons (R-13, class A). */
-const confirmEnd: PreservationRule<Confirming & { readonly id: string }> = {
-  closed: undecided,
+const confirmEnd: Rule<
+  Preservation,
+  { readonly by?: Sub },
+  Confirming & { readonly id: string },
+  unknown,
+  PreservationEvent
+> = {
+  // The officer who confirmed, once more: the reply may have been lost.
+  closed: (seen, { by }) =>
+    by !== undefined && !isActive(seen) && by === seen.endedBy?.at(-1) ? undefined : undecided(seen),
   notBy: maker,
   decide: (seen, { id, ...said }) => {
+    if (!isActive(seen)) return [];
     mustBeAsShown(said, endProposal(id, seen));
     return [{ type: 'preservation-end-confirmed', by: said.by }];
   },

@@ -1,4 +1,4 @@
-import type { DataClass } from '#domain/case/data-classes.ts';
+import { type DataClass, dataClasses } from '#domain/case/data-classes.ts';
 import { catalog, localeOf } from '#functions/letters/catalog.ts';
 import { escapeHtml } from '#functions/letters/frame.ts';
 import type { SeenClass } from './seen-records.ts';
@@ -15,18 +15,7 @@ const words = catalog<Words>(
   {
     title: 'Your data',
     lead: 'This page shows the first records of each kind. The files beside it have all of them.',
-    classes: {
-      'contact-details': 'Names and contact details',
-      billing: 'Bills and payments',
-      'phone-records': 'Phone records',
-      messages: 'Messages and voicemail',
-      location: 'Location',
-      'support-cases': 'Support cases',
-      marketing: 'Marketing lists and choices',
-      'web-use': 'Use of our website and apps',
-      'voice-recordings': 'Voice recordings',
-      voiceprints: 'Voiceprints',
-    },
+    classes: { ...dataClasses, 'phone-records': 'Phone records', messages: 'Messages and voicemail' },
     shown: (shown, all, file) =>
       shown === all ? `${all} in all, also in ${file}.` : `The first ${shown} of ${all}. All are in ${file}.`,
     files:

@@ -144,6 +144,10 @@ const childAge: Deed = ({ person, page: { state } }) =>
     ? [{ now: person.pick('child', ['under-13', '13-15', '16-or-older']) }]
     : undefined;
 
+/** By the company's own paper, once (P07). */
+const namesInstruction: Deed = ({ page: { state } }) =>
+  state.instruction === undefined ? [{ instruction: 'DIR-2026-7' }] : undefined;
+
 /** Each report once, one way or the other. */
 const reviews: Deed = ({ person, page: { state } }) => {
   const { childBlock: review } = state;
@@ -163,6 +167,7 @@ export const requestDeeds: Deeds = [
   ['decide-block', reviews],
   ['record-child-age', childAge],
   ['check-identity', checksIdentity],
+  ['name-instruction', namesInstruction],
   ['record-holder-answer', recordsAnswer],
   ['put-package', packs],
   ['declare-records', declares],
