@@ -166,7 +166,9 @@ it('says how long second persons took, by what waited (R-13)', async () => {
       } as never,
     ]);
     w.clock.advance(minutes * 60_000);
-    await w.cases.change(requests, id, 'officer:omar', () => [{ type: 'identity-confirmed', by: 'omar' } as const]);
+    await w.cases.change(requests, id, 'officer:omar', () => [
+      { type: 'identity-confirmed', by: 'omar' } as const,
+    ]);
   }
   expect((await w.read('2026-06')).body!.requests.signatures).toEqual([
     { what: 'identity', all: 2, minutes: { median: 60, ninetieth: 90, longest: 90 } },
