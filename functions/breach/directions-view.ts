@@ -7,12 +7,7 @@ import {
   governingDirection,
   lastSilentDay,
 } from '#domain/breach/directions.ts';
-import {
-  bodiesOf,
-  isReviewOwed,
-  type OwnStopOf,
-  ownStopsIn,
-} from '#domain/breach/own-stops.ts';
+import { bodiesOf, isReviewOwed, type OwnStopOf, ownStopsIn } from '#domain/breach/own-stops.ts';
 import { stopPolicies } from '#domain/breach/stop-reasons.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import type { NameOf } from '#ports/officers.ts';
