@@ -1079,8 +1079,8 @@ li,.pc-exhibit .govuk-table{margin-bottom:2px;font-size:8.5pt;line-height:1.3}.p
 *{padding-block:2px}.pc-exhibit .govuk-heading-m{margin:8px 0 3px;font-size:11pt}.pc-exhibit .govuk-heading-l{margin-bottom:8px;
 font-size:15pt}.pc-clock,.pc-legend,.pc-card,tr{break-inside:avoid}thead{display:table-header-group}}@media print{.pc-bar{
 -webkit-print-color-adjust:exact;print-color-adjust:exact}.pc-cover{min-height:20cm;padding-top:5cm;break-after:page}.pc-report
-.pc-table--small.govuk-table .govuk-table__header,.pc-report .pc-table--small.govuk-table .govuk-table__cell{padding-right:6px;
-font-size:8pt;overflow-wrap:anywhere}.pc-report .pc-table--small.govuk-table th[scope=row]{white-space:normal}.pc-chart,
-.pc-chart-key{break-inside:avoid}.pc-report h2,.pc-report h3,.pc-report caption{break-after:avoid}}.pc-only-print{display:none}
-@media print{.pc-only-print{display:block}}
+.pc-table--small.govuk-table .govuk-table__header,.pc-report .pc-table--small.govuk-table .govuk-table__cell{padding-right:4px;
+font-size:7.5pt;overflow-wrap:break-word}.pc-report .pc-table--small.govuk-table th[scope=row]{white-space:normal;overflow-wrap:anywhere}
+.pc-chart,.pc-chart-key{break-inside:avoid}.pc-report h2,.pc-report h3,.pc-report caption{break-after:avoid}}.pc-only-print{
+display:none}@media print{.pc-only-print{display:block}}
 `;

@@ -116,8 +116,8 @@ it('a year has its months, and says which have not begun', async () => {
   );
 });
 
-const fileOf = async (desk: Seat, address: string): Promise<string> =>
-  (await desk.page.request.get(`${on.baseUrl}/officer/reports/${address}`)).text();
+const fileOf = async (seat: Seat, address: string): Promise<string> =>
+  (await seat.page.request.get(`${on.baseUrl}/officer/reports/${address}`)).text();
 
 it('a breach in hold is on a sheet of its own, out of print and files unless asked for (P40)', async () => {
   await using bea = await atDesk(browser, on, 'Bea Breach');
