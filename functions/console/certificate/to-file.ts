@@ -87,6 +87,7 @@ const around = (room: CertificateRoomView, broker: BrokerActionList, visit: Visi
   html`<div class="pc-no-print">${card({
     ...{ id: 'before-filing', title: { text: 'Before it is filed' } },
     body: html`<p>This file goes to a public docket. Read every word: what officers typed about data brokers is in it. It is due by ${dateInWords(room.dueOn)}. Print it with your browser; this box is not printed.</p>
+${room.reminded.length > 0 && html`<p>Reminders sent to the data protection officer: ${room.reminded.map(({ days, sentAt }) => `${days} days before, on ${instantInWords(sentAt, visit.zone)}`).join('; ')}.</p>`}
 ${sentencesToRead(broker)}
 ${room.breaches.length > 0 && html`<ul class="govuk-list govuk-list--bullet">${room.breaches.map(({ n, breach, counsel, addedBy, addedAt }) => html`<li>Paragraph ${n} is about ${breach}. Advised by <span class="pc-typed">${counsel}</span>, added by ${addedBy} on ${instantInWords(addedAt, visit.zone)}.</li>`)}</ul>`}
 ${nextList(room.next, `${base}/${room.year}`, visit)}`,
