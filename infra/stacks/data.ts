@@ -19,10 +19,10 @@ import {
 import { CfnSecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { daysKept } from '#domain/calendar/retention.ts';
+import { projectedBeside, tableShape } from '#functions/adapters/table-shape.ts';
 import { acknowledge } from '#infra/constructs/acknowledge.ts';
 import { type Issuer, SignIn } from '#infra/constructs/sign-in.ts';
 import { macKey, stageKey } from '#infra/constructs/stage-key.ts';
-import { projectedBeside, tableShape } from '#functions/adapters/table-shape.ts';
 import { consoleSecretName, filesBucket, macKeyAlias, nameOf, tableName } from '#infra/settings/settings.ts';
 import type { Settings } from '#infra/settings/shape.ts';
 

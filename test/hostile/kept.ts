@@ -1,5 +1,5 @@
-import type { Route } from '#ports/routes.ts';
 import type { Snapshot } from '#functions/adapters/memory/table.ts';
+import type { Route } from '#ports/routes.ts';
 import type { Wrongs } from './judge.ts';
 
 /** What a door does all the same with a call that it refuses: the items that it writes, and the members of its answer. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import type { Snapshot } from '#functions/adapters/memory/table.ts';
 import { routes } from '#infra/routes.ts';
 import { sendersOf, settingsOf } from '#infra/settings/settings.ts';
 import type { Route } from '#ports/routes.ts';
-import type { Snapshot } from '#functions/adapters/memory/table.ts';
 import { settle } from './calls.ts';
 import { inputsAt, type Places } from './doors.ts';
 import { consolePages, formsOf } from './forms.ts';

@@ -1,9 +1,9 @@
 import { sendableLetters } from '#domain/breach/customer-notice.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { marginFor } from '#domain/calendar/clocks-apart.ts';
+import type { MemoryTable } from '#functions/adapters/memory/table.ts';
 import { carryOut } from '#functions/breach/carry-out.ts';
 import { caseId } from '#test/support/notice/freeze.ts';
-import type { MemoryTable } from '#functions/adapters/memory/table.ts';
 import { askException, type ModelPorts, type portsOver, toldFrom, untilApproved } from './breach.ts';
 import { useCases } from './use-cases.ts';
 

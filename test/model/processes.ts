@@ -1,6 +1,6 @@
+import { MemoryTable } from '#functions/adapters/memory/table.ts';
 import type { BulkEmailSender } from '#ports/bulk-email-sender.ts';
 import { caseId } from '#test/support/notice/freeze.ts';
-import { MemoryTable } from '#functions/adapters/memory/table.ts';
 import { type ModelPorts, portsOver } from './breach.ts';
 import { Life, type Surroundings } from './life.ts';
 import { prepare } from './prepared.ts';

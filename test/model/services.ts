@@ -1,8 +1,8 @@
 import { Unavailable } from '#domain/case/errors.ts';
 import { caseKey } from '#functions/adapters/dynamodb-case-item.ts';
 import type { Item, Key, Selection, Table } from '#functions/adapters/dynamodb-table.ts';
-import { caseId } from '#test/support/notice/freeze.ts';
 import { MemoryTable, nameOf } from '#functions/adapters/memory/table.ts';
+import { caseId } from '#test/support/notice/freeze.ts';
 import { Numbered, type View, type ViewName, views } from './items.ts';
 import type { Call, Reply, Surroundings } from './life.ts';
 

@@ -9,12 +9,12 @@ import { dynamodbPeople, dynamodbTexts } from '#functions/adapters/dynamodb-peop
 import { dynamodbSecrets } from '#functions/adapters/dynamodb-secrets.ts';
 import { dynamodbSweeps } from '#functions/adapters/dynamodb-sweeps.ts';
 import { memoryCaseFiles } from '#functions/adapters/memory/case-files.ts';
+import { MemoryTable } from '#functions/adapters/memory/table.ts';
 import { eraseAgain, eraseDue } from '#functions/retention/erase-due.ts';
 import { received } from '#test/support/domain/request-life.ts';
 import { hazardsOf } from '#test/support/hazards.ts';
 import { testClock } from '#test/support/memory.ts';
 import { preservationActs, requestIdOf } from '#test/support/preservations.ts';
-import { MemoryTable } from '#functions/adapters/memory/table.ts';
 
 /** Of a request received on November 24, 2026, due on December 24: from this instant its personal data is erased. */
 export const itsEnd = '2028-12-24T00:00:00.000Z';

@@ -111,7 +111,11 @@ it('a drill is played from its start to its record, on the pages of a breach', {
     const words = await wordsOn(audrey.page);
     expect(words).toContain('Played to its end');
     for (const { title } of scenes) expect(words).toContain(title);
-    for (const rule of ['stops all notices before it is refused', 'Nobody approves what they wrote', 'owed on paper'])
+    for (const rule of [
+      'stops all notices before it is refused',
+      'Nobody approves what they wrote',
+      'owed on paper',
+    ])
       expect(words).toContain(rule);
   }
   // Nothing of it reached the company: no email, no breach.

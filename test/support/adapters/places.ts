@@ -21,13 +21,13 @@ import type { Table } from '#functions/adapters/dynamodb-table.ts';
 import { dynamodbWaitingLetters } from '#functions/adapters/dynamodb-waiting-letters.ts';
 import { lettersOver } from '#functions/adapters/letters.ts';
 import { memoryEmail } from '#functions/adapters/memory/email.ts';
+import { MemoryTable } from '#functions/adapters/memory/table.ts';
 import { paperMailOver } from '#functions/adapters/paper-letters.ts';
 import { returnedEmailsOver } from '#functions/adapters/returned-emails.ts';
 import type { Letter } from '#ports/letters.ts';
 import type { Limits } from '#ports/settings.ts';
 import { hazardsOf } from '#test/support/hazards.ts';
 import { inMemory, testClock } from '#test/support/memory.ts';
-import { MemoryTable } from '#functions/adapters/memory/table.ts';
 import { startTable, type TestTable } from './dynalite-table.ts';
 
 const startAt = '2026-11-24T15:00:00.000Z';
