@@ -70,7 +70,7 @@ it('one email comes back, and its customer is owed a letter on paper (R-14)', as
 });
 
 it('the clock of the practice breach hands over from wait to wait', async () => {
-  for (const name of ['call', 'review', 'closing']) {
+  for (const name of ['call', 'review', 'bounce']) {
     const { runs } = await playedBy(scene(name));
     const clock = runs.find(({ machine }) => machine === 'response-clock');
     expect(clock?.at).toBe('Keep the clock');

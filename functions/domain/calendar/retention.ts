@@ -42,8 +42,7 @@ export const retention = {
   'unfinished-person': {
     what: 'Typed data of a request or complaint without a receipt',
     ...{ keep: { days: 7 }, from: 'its arrival' },
-    basis: 'A retry finds what the first try wrote.',
-    ...{ source: 'P47, R-1', inPreservation: neverSent },
+    ...{ basis: 'A retry finds what the first try wrote.', source: 'P47, R-1', inPreservation: neverSent },
   },
   words: {
     what: 'Words of requesters and officers beside a request or complaint, and letters as sent',
@@ -66,20 +65,17 @@ export const retention = {
   'cpni-decision': {
     what: 'Answers to checks whether a use of CPNI is allowed',
     ...{ keep: { years: 1 }, from: 'the filing of the year’s certificate' },
-    basis: 'The certificate rests on them.',
-    ...{ source: '47 CFR 64.2009(c), (e)', inPreservation: true },
+    ...{ basis: 'The certificate rests on them.', source: '47 CFR 64.2009(c), (e)', inPreservation: true },
   },
   search: {
     what: 'Which officer searched when: a hash of the text',
     ...{ keep: { days: 730 }, from: 'the search' },
-    basis: 'As long as a request.',
-    ...{ source: 'R-24, P47', inPreservation: proofOnly },
+    ...{ basis: 'As long as a request.', source: 'R-24, P47', inPreservation: proofOnly },
   },
   link: {
     what: 'Hash of a link without an end',
     ...{ keep: 'with-person', from: 'the first due date' },
-    basis: 'It opens the case’s own page.',
-    ...{ source: 'P47, decision 0005', inPreservation: proofOnly },
+    ...{ basis: 'It opens the case’s own page.', source: 'P47, decision 0005', inPreservation: proofOnly },
   },
   'ended-link': {
     what: 'Hash of a link with an end',
@@ -102,8 +98,7 @@ export const retention = {
   idempotency: {
     what: 'Hash of a caller’s key',
     ...{ keep: { days: 30 }, from: 'the first call' },
-    basis: 'A repeated call is the same call.',
-    ...{ source: 'R-1', inPreservation: proofOnly },
+    ...{ basis: 'A repeated call is the same call.', source: 'R-1', inPreservation: proofOnly },
   },
   'code-tries': {
     what: 'Count of tries of a mailed code',
@@ -114,20 +109,17 @@ export const retention = {
   'daily-count': {
     what: 'Count of letters to one address',
     ...{ keep: { days: 2 }, from: 'the first of the day' },
-    basis: 'Nobody can flood a mailbox.',
-    ...{ source: 'decision 0024', inPreservation: proofOnly },
+    ...{ basis: 'Nobody can flood a mailbox.', source: 'decision 0024', inPreservation: proofOnly },
   },
   'hourly-count': {
     what: 'Count of one hour: of a network, or of an officer’s searches',
     ...{ keep: { hours: 1 }, from: 'the end of the hour' },
-    basis: 'Nobody can flood us.',
-    ...{ source: 'P41, decision 0043', inPreservation: proofOnly },
+    ...{ basis: 'Nobody can flood us.', source: 'P41, decision 0043', inPreservation: proofOnly },
   },
   act: {
     what: 'Answer to an officer’s act',
     ...{ keep: { days: 1 }, from: 'the act' },
-    basis: 'A double click does nothing twice.',
-    ...{ source: 'R-1', inPreservation: copyElsewhere },
+    ...{ basis: 'A double click does nothing twice.', source: 'R-1', inPreservation: copyElsewhere },
   },
   session: {
     what: 'An officer’s session that has ended',
@@ -138,8 +130,7 @@ export const retention = {
   officer: {
     what: 'Name of an officer',
     ...{ keep: 'no-end', from: 'the first sign-in' },
-    basis: 'The history says who did what.',
-    ...{ source: 'R-24', inPreservation: true },
+    ...{ basis: 'The history says who did what.', source: 'R-24', inPreservation: true },
   },
   draft: {
     what: 'Answers on a form that was not sent',
