@@ -123,7 +123,7 @@ console.log(
 );
 if (values.check) {
   const machine = {
-    ...{ node: process.version, architecture: process.arch, isPinned, load: loadavg().map(rounded) },
+    ...{ node: process.version, architecture: process.arch, isPinned, load: rounded(loadavg()[0] ?? 0) },
     ...{ processor: cpus()[0]?.model, cores: cpus().length, gigabytes: Math.round(totalmem() / 2 ** 30) },
   };
   const told = { machine, samples: rounds.length, spread: rounded(noise), bundles: rows };
