@@ -77,25 +77,28 @@ interface Tally {
   unreadable: number;
 }
 
-/** A case that cannot be read holds up no other: the watcher counts it as long as it is overdue. @throws {Unavailable | Busy} */
+/**
+ * A case that cannot be read holds up no other: the watcher counts it as long as it is overdue.
+ * @returns what the store or the engine still answers after several tries
+ */
 const lookAt = async (
   ports: Restarting & Pick<Ports, 'clock'>,
   tally: Tally,
   caseId: CaseId,
-): Promise<void> => {
+): Promise<Error | undefined> => {
   for (let n = 1; ; n += 1)
     try {
       // A register waits for a person (tell-second-missing.ts).
       if (isWorkedCase(caseId) && (await restart(ports, caseId))) tally.restarted += 1;
       tally.looked += 1;
-      return;
+      return undefined;
     } catch (fault) {
-      if (!(fault instanceof Unavailable || fault instanceof Busy)) {
+      const passes = fault instanceof Unavailable || fault instanceof Busy;
+      if (!passes || n === tries) {
         tally.unreadable += 1;
         console.error({ code: 'case-unreadable', caseId, fault: (fault as Error).name });
-        return;
+        return passes ? fault : undefined;
       }
-      if (n === tries) throw fault;
       await ports.clock.sleep(firstPause * 2 ** (n - 1));
     }
 };
@@ -107,18 +110,27 @@ interface Bounds {
   readonly until: number;
 }
 
-/** Passes at least one instant, so that the next run begins later in the shard. @returns where it goes on, if it does */
+/** So many cases in a row without an answer: then nobody answers. */
+const mostInRow = 3;
+
+/**
+ * Passes at least one instant, so that the next run begins later in the shard. @returns where it goes on, if it does
+ * @throws {Unavailable | Busy} when nobody answers
+ */
 const throughShard = async (
   ports: Restarting & Pick<Ports, 'clock'>,
   tally: Tally,
   shard: number,
   { from, before, until }: Bounds,
 ): Promise<Instant | undefined> => {
-  let first = from;
+  let [first, inRow] = [from, 0];
   for await (const { id, wakeAt } of ports.cases.waking(shard, from, before)) {
-    if (first !== undefined && isAfter(wakeAt, first) && ports.clock.now() >= until) return wakeAt;
+    const isOver = inRow === 0 && ports.clock.now() >= until;
+    if (first !== undefined && isAfter(wakeAt, first) && isOver) return wakeAt;
     first ??= wakeAt;
-    await lookAt(ports, tally, id);
+    const fault = await lookAt(ports, tally, id);
+    inRow = fault === undefined ? 0 : inRow + 1;
+    if (fault !== undefined && inRow === mostInRow) throw fault;
   }
   return undefined;
 };
@@ -140,7 +152,7 @@ export interface Reconciled {
 /**
  * Dead man's switch and restore: starts every machine past its `wakeAt`, or `all`. Leaves no event. All shards side by side, each
  * in its own order. A run whose time is over starts the next where it stopped; each goes on in every shard, so the chain ends.
- * @throws what the store or the engine answers after several tries; the cases before it are done
+ * @throws what the store or the engine answers when neither does its work; the cases before it are done
  */
 export const reconcile =
   (ports: Restarting & Pick<Ports, 'clock' | 'ownRuns'>) =>

@@ -82,6 +82,15 @@ describe('a clock hands over to its next run (decision 0069)', () => {
     expect(sleeping.map(({ run }) => run)).toEqual([2, 3]);
   });
 
+  it('a run that an engineer starts by hand, numbered 0, becomes one with the run of the case', async () => {
+    const { look, sleeping, cases } = await opened();
+    await cases.raiseRun(id, 'response-clock', 1);
+
+    await look({ caseId: id, run: 0 });
+
+    expect(sleeping.map(({ run }) => run)).toEqual([2]);
+  });
+
   it('a run of a definition that waits in a loop goes on by itself', async () => {
     const { look, sleeping } = await opened();
 

@@ -110,10 +110,10 @@ export const memoryCases = (
     const rows = [...cases.values()]
       .flatMap(rowOf)
       .filter((row) => openQueues.some((open) => open === row.queue))
-      .filter((row) => values.includes(facetOf(row)) && placeOf(row) > after);
+      .filter((row) => values.includes(facetOf(row)) && byCodeUnit(placeOf(row), after) > 0);
     return pageOf(
       list,
-      rows.sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)),
+      rows.sort((a, b) => byCodeUnit(placeOf(a), placeOf(b))),
       limit,
       placeOf,
     );
