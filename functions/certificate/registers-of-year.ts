@@ -18,7 +18,7 @@ import { allOfRegister, type Year } from '#functions/case/contract.ts';
 import type { ReportedCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 
-export type RegisterPorts = Pick<Ports, 'cases' | 'zone'>;
+export type RegisterPorts = Pick<Ports, 'cases' | 'drills' | 'zone'>;
 
 interface Staged extends Sealed {
   readonly stage: string;
@@ -141,6 +141,12 @@ const ofBreaches: ReadRegister = async (ports, year) => {
   return { entries: stagedOf(released, () => 'notified'), gaps: {} };
 };
 
+/** Practice breaches by how they ended; each record is its own seal. */
+const ofDrills: ReadRegister = async ({ drills }, { year }) => ({
+  entries: (await drills.list(year)).map(({ id, sha256, outcome }) => ({ id, hash: sha256, stage: outcome })),
+  gaps: {},
+});
+
 /** There may be many, so only the samples are read; the line of an entry stands for its history in the seal of the file. */
 const ofRequests =
   (...kinds: readonly RequestKind[]): ReadRegister =>
@@ -175,4 +181,5 @@ export const registersOfYear: Readonly<Record<Exclude<EvidenceRegister, 'checks'
   downtimes: ofDowntimes,
   examinations: ofRequests('cpni-examine', 'cpni-correct', 'cpni-disclose-to'),
   breaches: ofBreaches,
+  drills: ofDrills,
 };

@@ -2,6 +2,7 @@ import {
   cases,
   clock,
   cpniAnswers,
+  drills,
   letterhead,
   officerActs,
   officers,
@@ -40,7 +41,7 @@ const explaining = { ...recording, texts };
 export const handler = doors(
   door(contract.readFiling, wire(readFiling, { ...explaining, cpniAnswers, officers })),
   door(contract.readRoom, wire(readRoom, { cases, letterhead, officers, texts })),
-  door(contract.readEvidence, wire(readEvidence, { ...recording, officers })),
+  door(contract.readEvidence, wire(readEvidence, { ...recording, drills, officers })),
   door(contract.addReleasedBreach, wire(addReleasedBreach, { cases, clock, texts }), { once }),
   door(contract.removeReleasedBreach, wire(removeReleasedBreach, { cases }), { once }),
   door(trainings.listTrainings, wire(listTrainings, { ...explaining, officers })),

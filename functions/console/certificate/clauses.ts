@@ -99,7 +99,7 @@ export const clauseWords: Readonly<Record<Clause, ClauseWords>> = {
     title: 'Notice of breaches',
     procedure:
       'A breach of CPNI is reported to law enforcement first. Customers are notified only after the waiting period of 47 CFR 64.2011(b), and the database refuses an earlier release. The records are kept for at least two years.',
-    recorded: 'Histories of breaches',
+    recorded: 'Histories of breaches, and records of drills',
     check: 'The first moment for customers, in the database itself',
     outside: 'A breach in hold is never in this file. Ask counsel.',
   },

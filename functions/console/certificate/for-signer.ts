@@ -1,4 +1,4 @@
-import { type Clause, clauses } from '#domain/certificate/evidence.ts';
+import { type Clause, clauseOfRegister, clauses } from '#domain/certificate/evidence.ts';
 import { readEvidence } from '#functions/certificate/contract.ts';
 import type { CertificateEvidence, GapFound, RegisterCounted } from '#functions/certificate/evidence-view.ts';
 import { tag } from '#functions/design-system/blocks.ts';
@@ -9,6 +9,7 @@ import { dateInWords, instantInWords } from '#functions/letters/words.ts';
 import { pageOf } from '#functions/officer/page-of.ts';
 import { listTrainings } from '#functions/training/contract.ts';
 import type { TrainingList } from '#functions/training/training-view.ts';
+import { drillPage } from '../drill/practiced.ts';
 import { trainingsTable } from '../training/training-page.ts';
 import type { Screen } from '../visit.ts';
 import { clauseWords } from './clauses.ts';
@@ -19,8 +20,8 @@ const certificates = '/officer/certificates';
 
 const numbered = (count: number): string => count.toLocaleString('en-US');
 
-/** Counts by month have no page of their own. */
-const hasPage = (id: string): boolean => !id.startsWith('CER-');
+/** Counts by month have no page of their own, and neither has one drill. */
+const hasPage = (id: string): boolean => /^(?!CER)[A-Z]{3}-/.test(id);
 
 const reference = (id: string): Markup =>
   hasPage(id) ? html`<a class="govuk-link" href="${pageOf(id)}">${id}</a>` : html`${id}`;
@@ -67,6 +68,7 @@ const clauseSection = (clause: Clause, evidence: CertificateEvidence, trainings:
 ${facts([...said('Recorded in', recorded ?? 'Nothing: the clause asks for no record'), ...said('Checked', check), ...said('Not in this system', outside)], true)}
 ${own.map((one) => html`${countOf(one)}${samplesOf(one)}`)}
 ${clause === '64.2009(b)' && trainings.trainings.length > 0 && trainingsTable(`Trainings of ${evidence.year}`, trainings.trainings)}
+${clause === clauseOfRegister.drills && html`<p><a class="govuk-link" href="${drillPage}/records/${evidence.year}">Who took part in the drills of ${evidence.year}</a></p>`}
 ${found.length > 0 && gapList(found)}`;
 };
 

@@ -60,6 +60,7 @@ export const registerWords: Readonly<Record<EvidenceRegister, string>> = {
   downtimes: 'Ways to opt out that were down',
   examinations: 'Requests to see, correct or disclose phone records',
   breaches: 'Breaches whose hold is over and whose notice is done',
+  drills: 'Drills of a breach that officers ended',
 };
 
 /** How its entries stand, in the words of the register; a new one reads as it is stored. */

@@ -58,6 +58,7 @@ export const evidenceRegisters = [
   'downtimes',
   'examinations',
   'breaches',
+  'drills',
 ] as const;
 export type EvidenceRegister = (typeof evidenceRegisters)[number];
 
@@ -72,6 +73,7 @@ export const clauseOfRegister: Readonly<Record<EvidenceRegister, Clause>> = {
   downtimes: '64.2009(f)',
   examinations: '64.2010',
   breaches: '64.2011',
+  drills: '64.2011',
 };
 
 /** An entry with the seal of its history. */
