@@ -15,9 +15,14 @@ describe('evidence for the signer of a certificate (47 CFR 64.2009(e))', () => {
     const w = await filled();
     expect(counts(await w.evidence())).toEqual({
       ...{ checks: null, trainings: 2, transfers: 3, campaigns: 2, complaints: 3 },
-      ...{ 'broker-actions': 1, downtimes: 1, breaches: 1, choices: 2, examinations: 1 },
+      ...{ 'broker-actions': 1, downtimes: 1, breaches: 1, drills: 1, choices: 2, examinations: 1 },
     });
-    expect(counts(await w.evidence(2025))).toMatchObject({ trainings: 1, transfers: 0, breaches: 0 });
+    expect(counts(await w.evidence(2025))).toMatchObject({
+      trainings: 1,
+      transfers: 0,
+      breaches: 0,
+      drills: 0,
+    });
   });
 
   it('tells how the entries stand, and shows samples with the seals of their histories', async () => {

@@ -131,7 +131,7 @@ describe('the certificate of a year, from its registers to both files (47 CFR 64
       ),
     ).toEqual({
       ...{ choices: 1, checks: null, trainings: 2, transfers: 2, campaigns: 1, complaints: 3 },
-      ...{ 'broker-actions': 1, downtimes: 0, examinations: 0, breaches: 1 },
+      ...{ 'broker-actions': 1, downtimes: 0, examinations: 0, breaches: 1, drills: 0 },
     });
     expect(gaps.map(({ gap }: { gap: string }) => gap)).toEqual([
       ...['transfer-undecided', 'campaign-undecided', 'complaint-unanswered', 'earlier-filing-missing'],

@@ -1,6 +1,8 @@
 import type { CertificateEvent } from '#domain/complaint/certificate.ts';
 import { certificateId, certificates } from '#domain/complaint/certificate.ts';
 import { requests } from '#domain/request/request.ts';
+import { dynamodbDrills } from '#functions/adapters/dynamodb-drills.ts';
+import { MemoryTable } from '#functions/adapters/memory/table.ts';
 import { listBrokerActionsAs } from '#functions/broker-action/list-broker-actions.ts';
 import { recordAction } from '#functions/broker-action/record-broker-action.ts';
 import { readEvidence } from '#functions/certificate/read-evidence.ts';
@@ -25,7 +27,8 @@ export const heldLine = breachLines.find(({ stage }) => stage === 'held')!;
 
 /** The registers of 2026 in memory, and what the two files of its certificate are made of. */
 export const certificateYear = async (startAt = '2026-11-24T15:00:00.000Z') => {
-  const w = await transferWorld(startAt);
+  const base = await transferWorld(startAt);
+  const w = { ...base, drills: dynamodbDrills(new MemoryTable(), base) };
   const ids = { campaigns: [] as string[], transfers: [] as string[] };
   const counted = (complaint: string, cpniMisuse: string, receivedOn: string) =>
     ({ type: 'misuse-counted', complaint, cpniMisuse, outcome: 'upheld', receivedOn }) as CertificateEvent;
@@ -35,7 +38,7 @@ export const certificateYear = async (startAt = '2026-11-24T15:00:00.000Z') => {
     ...{ putBreach: (line: typeof releasedLine) => putBreach(w, line) },
     filings: (year: number) => filingActs(w, year),
     campaigns: campaignActs(w as never),
-    /** Counted by hand in the tests: 2 restrictions or permits, 1 request to examine, 3 complaints, 2 trainings, 3 transfers, 2 campaigns, 1 action, 1 downtime, 1 breach. */
+    /** Counted by hand in the tests: 2 restrictions or permits, 1 request to examine, 3 complaints, 2 trainings, 3 transfers, 2 campaigns, 1 action, 1 downtime, 1 breach, 1 drill. */
     fill: async () => {
       const at = '2026-11-24T15:00:00.000Z' as never;
       const november = [
@@ -70,6 +73,10 @@ export const certificateYear = async (startAt = '2026-11-24T15:00:00.000Z') => {
         const event = received(over as never);
         await w.cases.open(requests, `REQ-${'0'.repeat(25)}${n}`, 'requester', event.receivedAt, [event]);
       }
+      await w.drills.keep({
+        ...{ id: 'a-drill', year: 2026, kind: 'drill', on: '2026-11-20' as never, by: 'sue' },
+        ...{ people: ['Sue Supervisor'], outcome: 'finished', steps: [], caught: [], sha256: 'd'.repeat(64) },
+      });
       putBreach(w, releasedLine);
       putBreach(w, heldLine);
     },
