@@ -2,6 +2,7 @@ import { ArnFormat, Stack, Token } from 'aws-cdk-lib';
 import { type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
+import { tableShape } from '#functions/adapters/table-shape.ts';
 import {
   filesBucket,
   machineAlias,
@@ -15,7 +16,6 @@ import { contractAlias } from '#workflows/steps.ts';
 import { acknowledge } from './acknowledge.ts';
 import { type Action, portActions } from './port-actions.ts';
 import type { Powers } from './powers.ts';
-import { tableShape } from '#functions/adapters/table-shape.ts';
 
 export interface Given {
   readonly settings: Settings;

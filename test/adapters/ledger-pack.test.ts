@@ -4,8 +4,8 @@ import { rowStates } from '#domain/notice/recipients.ts';
 import { dynamodbLedger } from '#functions/adapters/dynamodb-ledger.ts';
 import type { Key } from '#functions/adapters/dynamodb-table.ts';
 import { type EarlierItem, earlierItem, pageItem, rowsOf } from '#functions/adapters/ledger-item.ts';
-import type { LedgerPage, LedgerRow } from '#ports/ledger.ts';
 import { MemoryTable } from '#functions/adapters/memory/table.ts';
+import type { LedgerPage, LedgerRow } from '#ports/ledger.ts';
 
 const caseId = `BRE-${'7'.repeat(26)}`;
 const began = Date.parse('2026-12-05T05:10:00.000Z');
