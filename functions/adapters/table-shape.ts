@@ -5,22 +5,13 @@ interface Index {
   readonly projected: readonly string[];
 }
 
+const namesIn = (names: string): readonly string[] => names.split(' ');
+
 /** What a list shows, never the history (decision 0001). */
-const listed: readonly string[] = [
-  'kind',
-  'id',
-  'stage',
-  'dueOn',
-  'workBy',
-  'wakeAt',
-  'queue',
-  'assignee',
-  'revision',
-  'work',
-];
+const listed = namesIn('kind id stage dueOn workBy wakeAt queue assignee revision work');
 
 /** What a report counts. It changes with few commits, so the index costs few writes. */
-const counted: readonly string[] = ['report', 'reportedBy', 'signed'];
+const counted = namesIn('report reportedBy signed');
 
 /**
  * `byQueue`: work list. `byAssignee`: one officer's open cases, or nobody's. `byKind`, `byCompany`: open cases of one kind or topic, and of

@@ -1,10 +1,15 @@
 import * as z from 'zod/mini';
 import { usStates } from '#domain/calendar/us-states.ts';
 import { letterFormats } from '#domain/case/letter-formats.ts';
+import { sealedIn } from '#domain/case/officer-text.ts';
 import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
 import { extendReasons, reopenReasons } from '#domain/request/officer-action-events.ts';
 import { capacities, childAges, relations, requestKinds } from '#domain/request/vocabulary.ts';
 import { caseId, day, line, prose, reference, sub } from './fields.ts';
+
+/** It leaves at once, so no second person reads it first (P40, R-10). */
+const onlyWhose =
+  'Name the child, and what finds the child in the company’s records. Write nothing else here.';
 
 /** `text` is stored beside the case; the action has its hash. */
 export type SaidAction<A extends OfficerAction = OfficerAction> = A extends { readonly textSha256: string }
@@ -83,7 +88,9 @@ export const caseCommands = {
     'company',
     z.object({
       company: line(200, 'Name the company as the register of companies does.'),
-      whose: line(200, 'Say whose data it is. The company’s contacts read it.'),
+      whose: line(200, 'Say whose data it is. The company’s contacts read it.').check(
+        z.refine((text) => sealedIn([{ pointer: '#/whose', text }]).length === 0, onlyWhose),
+      ),
       reason,
     }),
   ),

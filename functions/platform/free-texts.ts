@@ -13,6 +13,7 @@ export const freeTexts: ReadonlySet<string> = new Set([
   'checked',
   'clause',
   'client',
+  'company',
   'contact',
   'contractRef',
   'controller',
@@ -61,5 +62,6 @@ export const freeTexts: ReadonlySet<string> = new Set([
   'text',
   'use',
   'what',
+  'whose',
   'wrong',
 ]);

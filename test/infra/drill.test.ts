@@ -56,13 +56,14 @@ describe('the function of a drill', () => {
 });
 
 describe('who else touches a drill', () => {
-  it('the function that records a breach pauses it, the one that opens it asks for open breaches, nobody else', () => {
+  it('recording a breach pauses it, opening asks for breaches, the certificate lists its records', () => {
     const others = Object.entries(powers as Readonly<Record<string, Readonly<Record<string, unknown>>>>)
       .filter(([name, row]) => name !== 'drill' && row.drills)
       .map(([name, row]) => [name, row.drills]);
     expect(others).toEqual([
       ['record-breach', ['pause']],
       ['open-drill', ['head', 'pause', 'resume', 'start']],
+      ['work-certificate', ['list']],
     ]);
     expect(powers['open-drill'].cases).toEqual(['listKind']);
   });

@@ -22,6 +22,7 @@ const folds: Readonly<Record<string, string>> = {
   'functions/adapters/dynamodb-controller-names.ts': 'keys of names as earlier releases stored them',
   'functions/adapters/case-ids.ts': 'a prefix of a stored key',
   'functions/console/guide/api-document.ts': 'the name of a route in an address, from our own method',
+  'functions/drill/world/call.ts': 'names of headers',
   'functions/case/masks.ts': 'a text for an officer, compared with nothing',
 };
 

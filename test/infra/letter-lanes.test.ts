@@ -24,6 +24,7 @@ const uncounted: Readonly<Record<string, string>> = {
   'functions/controller/tell-roster.ts': 'an officer changes a roster: never counted',
   'functions/digest/tell-late-cases.ts': 'to our own people, once a day',
   'functions/downtime/tell-downtimes.ts': 'officers and the DPO, when a way to opt out is down',
+  'functions/drill/world/ports.ts': 'a drill: nobody gets its letters',
   'functions/holder/tell-not-pushed.ts': 'to our own people, once a day for each system',
   'functions/notice/sending/ask-notice.ts': 'a breach: to our own people',
   'functions/request/answer/ask-officer.ts': 'to our own people',

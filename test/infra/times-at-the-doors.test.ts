@@ -73,6 +73,8 @@ const others: Readonly<Record<string, string>> = {
   'functions/breach/fields.ts approval.fccClosedSince': 'the same',
   'functions/notice/contract.ts correctRows.rows.addressSince':
     'a cell of a list, refused as one of a file is',
+  'functions/case/contract.ts reconcileInput.goesOn': 'what a run hands on',
+  'functions/case/contract.ts reconcileInput.goesOn.from': 'the places of its own shards',
   'infra/local/faults.ts faultOrder.ses.to': 'an e-mail address',
   'functions/breach/action-rows.ts actionRows.record-direction.until':
     'never refused: what is no day is further notice (R-11)',

@@ -1,5 +1,6 @@
 import { Refusal } from '#domain/case/refusal.ts';
 import type { Item } from '#functions/adapters/dynamodb-table.ts';
+import { linesOf } from './ledger-page.ts';
 import type { Life, Reply } from './life.ts';
 import { startsAt } from './prepared.ts';
 import { Processes, senderKinds } from './processes.ts';
@@ -55,7 +56,7 @@ export class Steps {
 
   seen(state: State): Seen {
     const item = (slot: number): Item | undefined => this.#services.items.at(state.items[slot] ?? 0);
-    const pages = Array.from({ length: this.#shape.pages }, (_, page) => item(page + 1));
+    const pages = Array.from({ length: this.#shape.pages }, (_, page) => linesOf(item(page + 1)));
     return { caseItem: item(0) as Item, pages, now: this.#nowAt(state.tick) };
   }
 

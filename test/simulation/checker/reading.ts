@@ -1,6 +1,7 @@
 import type { Evidence, Item, Version } from '../evidence.ts';
 import type { ArrivedLetter } from '../stage.ts';
 import { commitsOf } from './chain.ts';
+import { ledgerLines } from './ledger-lines.ts';
 
 /** An event of a history. */
 export interface Happened {
@@ -65,9 +66,10 @@ const stateLetters: Readonly<Record<string, Row['is']>> = {
 };
 
 const rowsOf = (item: Item): readonly Row[] => {
-  const { pk, sk, states, refs, postedOn = '', doubts = [] } = item as Record<string, string>;
+  const { pk, sk } = item;
   const [what, list = '', page] = String(sk).split('#');
   if (what !== 'PAGE') return [];
+  const { states, refs, postedOn = '', doubts = [] } = ledgerLines(item) as Record<string, string>;
   return [...String(states)].map((letter, position) => ({
     caseId: String(pk).slice(String(pk).indexOf('#') + 1),
     ...{ list, page: Number(page), position },

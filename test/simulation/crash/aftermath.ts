@@ -1,3 +1,4 @@
+import { ledgerLines } from '../checker/ledger-lines.ts';
 import type { Evidence, Item } from '../evidence.ts';
 import { hour } from './cast.ts';
 
@@ -60,12 +61,15 @@ const plain = (value: unknown): unknown => {
 
 const keptOf = (item: Item): unknown => {
   if (item.sk === 'CASE') return plain({ stage: item.stage, state: item.state });
-  return plain({ states: item.states, postedOn: item.postedOn });
+  const { states, postedOn } = ledgerLines(item) as Item;
+  return plain({ states, postedOn });
 };
 
 /** Of a letter's own item, or of a page of the ledger. */
-const marksIn = ({ possibleDuplicate, doubts }: Item): number =>
-  possibleDuplicate === true ? 1 : Array.isArray(doubts) ? doubts.length : 0;
+const marksIn = (item: Item): number => {
+  const { possibleDuplicate, doubts } = ledgerLines(item) as Item;
+  return possibleDuplicate === true ? 1 : Array.isArray(doubts) ? doubts.length : 0;
+};
 
 export const aftermathOf = ({ items, inbox, executions }: Evidence): Aftermath => ({
   letters: new Map(
