@@ -2,17 +2,21 @@ import type { Withheld } from '#domain/breach/events.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { hasEnded, hasRequestsToResume, withheldIn } from '#domain/breach/withheld.ts';
 import { requests } from '#domain/request/request.ts';
+import { holdsTouching } from '#functions/notice/contract.ts';
 import { type AskingPorts, mayErase, type StoredWork } from '#functions/preservation/contract.ts';
 import { type ReopenPorts, reopenByItself } from '#functions/request/contract.ts';
+import type { Ports } from '#ports/index.ts';
 import { type BreachPorts, carryOut, type StoredBreach } from './carry-out.ts';
 import { openBreaches } from './open-breaches.ts';
 
-export type ResumePorts = BreachPorts & ReopenPorts & AskingPorts;
+type ResumePorts = BreachPorts & ReopenPorts & AskingPorts & Pick<Ports, 'files'>;
 
-/** What a preservation still keeps waits for its end (P47). */
-const isKept = async (ports: AskingPorts, request: string): Promise<boolean> => {
+/** What a preservation or another hold still covers waits for its end (P47). */
+const isKept = async (ports: ResumePorts, request: string): Promise<boolean> => {
   const found = await ports.cases.find(requests, request);
-  return found !== undefined && !(await mayErase(ports, found as unknown as StoredWork));
+  if (found === undefined) return false;
+  if (!(await mayErase(ports, found as unknown as StoredWork))) return true;
+  return (await holdsTouching(ports)(request)).length > 0;
 };
 
 /** Reopens every request before the commit: after a crash the next run finds them reopened. */

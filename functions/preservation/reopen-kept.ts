@@ -62,12 +62,10 @@ export const reopenKept = async (
   if (given === undefined || !['answering', 'closed'].includes(of.state.stage)) return false;
   const { textSha256: answerSha256, by } = given.event;
   if (!wasKept(spans, facts, given.at) || !(await isHeldBack(ports, of.id, answerSha256))) return false;
-  const holds = await holdsTouching(ports)(of.id);
-  const [hold] = holds;
+  const [hold] = await holdsTouching(ports)(of.id);
   if (hold === undefined) return (await reopenByItself(ports, { request: of.id, answerSha256 })) === 'waits';
-  if (!holds.some(({ withheld }) => withheld))
-    await carryOut(ports, hold.id, 'machine:reconcile', {
-      ...{ type: 'withhold', request: of.id, answerSha256, by },
-    });
+  await carryOut(ports, hold.id, 'machine:reconcile', {
+    ...{ type: 'withhold', request: of.id, answerSha256, by },
+  });
   return false;
 };

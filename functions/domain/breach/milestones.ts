@@ -10,14 +10,7 @@ import {
   parseInstant,
   startOf,
 } from '#domain/calendar/instants.ts';
-import {
-  compareTimes,
-  earliestOf,
-  type Instant,
-  isAfter,
-  isBefore,
-  textOf,
-} from '#domain/calendar/times.ts';
+import { compareTimes, earliestOf, type Instant, isAfter, isBefore, textOf } from '#domain/calendar/times.ts';
 import { morningSlotOf } from '#domain/case/milestones.ts';
 import { type Breach, isReportPending, isSettled, stageOf } from './breach.ts';
 import type { BreachMilestone } from './commands.ts';
