@@ -4,7 +4,11 @@ import { type RequestEvent, requests } from '#domain/request/request.ts';
 import { carryOut } from '#functions/breach/carry-out.ts';
 import { legalHoldsOver } from '#functions/breach/legal-holds.ts';
 import { resumeWithheld } from '#functions/breach/resume-withheld.ts';
+import { listCases } from '#functions/case/list-cases.ts';
+import { readCase } from '#functions/case/read-case.ts';
+import { readToday } from '#functions/case/today.ts';
 import { instructHolders } from '#functions/holder/instruct-holders.ts';
+import { listOwnInstructions, readOwnInstruction } from '#functions/holder/own-instructions.ts';
 import { listFile } from '#functions/notice/list/frozen-list.ts';
 import { type Recipient, recipientLine } from '#functions/notice/list/recipient.ts';
 import { keepPreserved } from '#functions/preservation/keep-preserved.ts';
@@ -25,7 +29,7 @@ import {
 } from './domain/breach.ts';
 import { holderActs } from './holders.ts';
 import { preservationActs } from './preservations.ts';
-import { workWorld } from './work-world.ts';
+import { as, workWorld } from './work-world.ts';
 
 type Item = NonNullable<AnswerGiven['items']>[number];
 
@@ -130,4 +134,24 @@ export const keptWorld = async (keeping: Keeping) => {
       ),
     stateOf: async () => (await w.cases.read(requests, id)).state,
   };
+};
+
+const plain = as('officer');
+const billing = { machine: { client: 'billing-client' } };
+
+/** What the system, an officer without a breach group and the person get, ids and hashes apart. */
+export const seenIn = async (w: Awaited<ReturnType<typeof keptWorld>>): Promise<string> => {
+  const own = await readOwnInstruction(w)({ caseId: w.id, n: 1 }, billing).catch(
+    (refused: { code: string; message: string }) => [refused.code, refused.message],
+  );
+  const seen = [
+    own,
+    await listOwnInstructions(w)(undefined, billing),
+    await w.read(),
+    await readCase(w)({ caseId: w.id }, plain as never),
+    await listCases(w)({ by: 'olive' }, { ...plain, query: {} } as never),
+    await readToday(w)({ by: 'olive' }, plain),
+    w.mail.outbox,
+  ];
+  return JSON.stringify(seen).replace(/"(hash|prev|nonce|entry|firesAt)":"[^"]*"/g, '');
 };
