@@ -14,7 +14,7 @@ import { type CaseClock, type DueMilestone, openedIn } from '#functions/clock/co
 import type { Ports } from '#ports/index.ts';
 import type { LetterKind } from '#ports/letter-kinds.ts';
 import type { Letter } from '#ports/letters.ts';
-import { carryOut, factsOf, type StoredBreach, withClosures } from './carry-out.ts';
+import { type BreachPorts, carryOut, factsOf, type StoredBreach, withClosures } from './carry-out.ts';
 import {
   agencyQuestion,
   approvalVoided,
@@ -27,7 +27,6 @@ import {
   secondPersonMissing,
   withdrawalToTell,
 } from './letters/officer-letters.ts';
-import { type ResumePorts, resumeWithheld } from './resume-withheld.ts';
 
 type Addresses = Pick<Ports, 'letterhead' | 'breachOfficersAddress' | 'dpoAddress' | 'supervisorsAddress'>;
 
@@ -94,14 +93,11 @@ const lettersDue = (
       ]);
     case 'withdrawal':
       return [['tell-agencies', () => withdrawalToTell(letterhead, caseId, breachOfficersAddress)]];
-    // A reopened request emails its own requester.
-    case 'withheld':
-      return [];
   }
 };
 
 /** Derived from the facts; two clocks still handle a date once. */
-export const breachClock = (ports: ResumePorts & Addresses & Pick<Ports, 'letters'>): CaseClock => {
+export const breachClock = (ports: BreachPorts & Addresses & Pick<Ports, 'letters'>): CaseClock => {
   const dueIn = async (of: StoredBreach): Promise<DueMilestone | undefined> => {
     const caseId = of.id;
     const state = withDates(of.state, factsOf(await withClosures(ports)));
@@ -121,9 +117,8 @@ export const breachClock = (ports: ResumePorts & Addresses & Pick<Ports, 'letter
             await ports.letters.sendOnce(caseId, { kind, of: milestone.name }, async () => compose()),
           ),
         );
-      const seen = milestone.about === 'withheld' ? await resumeWithheld(ports)(of) : of;
       return dueIn(
-        await carryOut(ports, seen, 'machine:run-clock', { type: 'handle-milestone', milestone, letters }),
+        await carryOut(ports, of, 'machine:run-clock', { type: 'handle-milestone', milestone, letters }),
       );
     };
     return { milestone, handle, ...openedIn(of) };

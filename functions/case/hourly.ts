@@ -10,6 +10,7 @@ interface Parts<Restarting, Listing> {
   readonly answersDated: Promise<unknown>;
   readonly certificateReminded: Promise<unknown>;
   readonly holdersInstructed: Promise<unknown>;
+  readonly withheldResumed: Promise<unknown>;
   readonly secondLooksOwed: Promise<unknown>;
   readonly preservedKept: Promise<unknown>;
   readonly erased: Promise<unknown>;

@@ -5,6 +5,7 @@ import {
   caseItems,
   cases,
   clock,
+  closures,
   cpniAnswers,
   dpoAddress,
   files,
@@ -15,6 +16,7 @@ import {
   people,
   pushes,
   register,
+  ruleset,
   secrets,
   supervisorsAddress,
   sweeps,
@@ -23,6 +25,7 @@ import {
   workflows,
   zone,
 } from '#functions/adapters/sources.ts';
+import { resumeWithheld } from '#functions/breach/resume-withheld.ts';
 import { lookAfterHolds } from '#functions/breaker/look-after-holds.ts';
 import { dateAnswers } from '#functions/certificate/date-answers.ts';
 import { remindOfCertificate } from '#functions/certificate/remind-of-certificate.ts';
@@ -48,6 +51,7 @@ type Hourly = Parameters<typeof reconcile>[0] &
   Parameters<typeof dateAnswers>[0] &
   Parameters<typeof remindOfCertificate>[0] &
   Parameters<typeof keepPreserved>[0] &
+  Parameters<typeof resumeWithheld>[0] &
   Parameters<typeof eraseDue>[0] &
   Parameters<typeof instructHolders>[0] &
   Parameters<typeof tellDowntimes>[0];
@@ -62,8 +66,11 @@ const everyHour =
       ? allOfTheHour(ports, given, invokedFunctionArn)
       : restarted(count, await reconcile(ports)(given, invokedFunctionArn), given.goesOn.restarted);
 
-const allOfTheHour = (ports: Hourly, given: Given, functionArn: string) =>
-  hourly(count, {
+const allOfTheHour = (ports: Hourly, given: Given, functionArn: string) => {
+  const instructed = instructHolders(ports)();
+  // What this hour reopens is instructed in the next, whatever kept it back (R-10, P47).
+  const afterIt = <T>(go: () => Promise<T>): Promise<T> => instructed.then(go, go);
+  return hourly(count, {
     restarting: reconcile(ports)(given, functionArn),
     listing: sendLists(ports)(),
     toldMissing: tellSecondMissing(ports)(),
@@ -72,12 +79,14 @@ const allOfTheHour = (ports: Hourly, given: Given, functionArn: string) =>
     holdsLookedAfter: lookAfterHolds(count)(ports)(),
     answersDated: dateAnswers(ports)(),
     certificateReminded: remindOfCertificate(ports)(),
-    holdersInstructed: instructHolders(ports)(),
+    holdersInstructed: instructed,
+    withheldResumed: afterIt(resumeWithheld(ports)),
     secondLooksOwed: oweSecondLooks(ports)(),
-    preservedKept: keepPreserved(ports)(),
+    preservedKept: afterIt(() => keepPreserved(ports)()),
     // After a restore, `all`: what was erased before is erased again.
     erased: given.all ? eraseAgain(ports)() : eraseDue(ports)(),
   });
+};
 
 const sending = {
   dpoAddress,
@@ -91,9 +100,21 @@ const sending = {
   waiting,
 };
 
+const counting = { closures, ruleset };
+
 const keeping = { caseFiles, caseItems, files, pushes, sweeps, texts };
 
 export const handler = task(
   reconcileInput,
-  wire(everyHour, { ...sending, ...keeping, cases, clock, cpniAnswers, ownRuns, workflows, zone }),
+  wire(everyHour, {
+    ...sending,
+    ...keeping,
+    ...counting,
+    cases,
+    clock,
+    cpniAnswers,
+    ownRuns,
+    workflows,
+    zone,
+  }),
 );

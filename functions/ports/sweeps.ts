@@ -12,6 +12,8 @@ export interface Sweep {
   readonly files: number;
   readonly expired: number;
   readonly expiredCases: readonly CaseId[];
+  /** A request whose answer was on its way: the way goes through all of them again (P47). */
+  readonly again?: true;
   /** It went through all of them. */
   readonly finishedAt?: Instant;
 }

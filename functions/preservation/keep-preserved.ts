@@ -2,7 +2,7 @@ import { instantText } from '#domain/calendar/instants.ts';
 import { millisecondsOf } from '#domain/calendar/times.ts';
 import { personKeptUntil } from '#domain/case/files.ts';
 import { openQueuesWithoutBreaches, type Queue } from '#domain/case/queues.ts';
-import { type Cover, covers } from '#domain/preservation/cover.ts';
+import { type CaseFacts, type Cover, covers } from '#domain/preservation/cover.ts';
 import { isActive, mostNamed, preservations } from '#domain/preservation/preservation.ts';
 import { decideEnded, decideInForce } from '#domain/preservation/rules.ts';
 import { isCopy } from '#ports/case-files.ts';
@@ -19,9 +19,10 @@ import {
   type StoredPreservation,
   type StoredWork,
 } from './covers.ts';
+import { allSpans, type ReopeningPorts, reopenKept, type Span } from './reopen-kept.ts';
 import { workIn } from './work-in.ts';
 
-type KeepingPorts = Pick<Ports, 'cases' | 'caseFiles' | 'clock' | 'people' | 'sweeps' | 'texts'>;
+type KeepingPorts = ReopeningPorts & Pick<Ports, 'caseFiles' | 'sweeps'>;
 
 /** What an hour may do: a case read counts one, a case kept counts ten. Some minutes of the five that its function may take. */
 const mostInAnHour = 10_000;
@@ -44,6 +45,8 @@ interface Job {
   readonly cover: Cover;
   /** Active ones beside it. */
   readonly others: readonly Covering[];
+  /** For a way back: those that ended too. */
+  readonly spans: readonly Span[];
   /** What is left of the hour. */
   left: number;
 }
@@ -66,11 +69,23 @@ const keepCase = async (ports: KeepingPorts, of: StoredWork, sweep: Sweep): Prom
   };
 };
 
-/** Each end counts from the record's own dates, so what is past its end goes at once. */
-const releaseCase = async (ports: KeepingPorts, of: StoredWork, sweep: Sweep): Promise<Sweep> => {
+/**
+ * First the request is reopened that an answer kept something back from, so that its new dates count. Each end counts from the record's
+ * own dates, so what is past its end goes at once.
+ */
+const releaseCase = async (
+  ports: KeepingPorts,
+  seen: StoredWork,
+  sweep: Sweep,
+  { spans, facts }: { readonly spans: readonly Span[]; readonly facts: CaseFacts },
+): Promise<Sweep> => {
+  const isRequest = seen.id.startsWith('REQ-');
+  const again = isRequest && (await reopenKept(ports, seen as never, facts, spans));
+  const [of = seen] = isRequest ? await workIn(ports, [seen.id]) : [];
   for (const key of (await ports.caseFiles.list(of.id)).filter(isCopy)) await ports.caseFiles.erase(key);
   await ports.people.keepUntil(of.id, '', personKeptUntil(of.state as never));
-  return { ...sweep, cases: sweep.cases + 1 };
+  const counted = sweep.list < firstAgain ? 1 : 0;
+  return { ...sweep, cases: sweep.cases + counted, ...(again && { again }) };
 };
 
 const workOn = async (ports: KeepingPorts, job: Job, rows: readonly CaseRow[], sweep: Sweep) => {
@@ -84,7 +99,10 @@ const workOn = async (ports: KeepingPorts, job: Job, rows: readonly CaseRow[], s
     const facts = factsOfCase(of, persons.get(of.id));
     if (!covers(job.cover, facts)) continue;
     if (now.way === 'release' && job.others.some(({ cover }) => covers(cover, facts))) continue;
-    now = await (now.way === 'keep' ? keepCase : releaseCase)(ports, of, now);
+    now =
+      now.way === 'keep'
+        ? await keepCase(ports, of, now)
+        : await releaseCase(ports, of, now, { spans: job.spans, facts });
     job.left -= perCaseKept;
   }
   job.left -= rows.length + 1;
@@ -98,8 +116,11 @@ const goOn = async (ports: KeepingPorts, job: Job, from: Sweep): Promise<Sweep> 
     const page = await ports.cases.list(lists[sweep.list], sweep.cursor, atOnce, 'breach');
     const { cursor: _, ...done } = await workOn(ports, job, page.items, sweep);
     sweep = page.cursor === undefined ? { ...done, list: done.list + 1 } : { ...done, cursor: page.cursor };
-    if (sweep.list === lists.length) sweep = { ...sweep, finishedAt: instantText(ports.clock.now()) };
+    const isDone = sweep.list === lists.length;
+    if (isDone)
+      sweep = sweep.again ? fresh(sweep.way) : { ...sweep, finishedAt: instantText(ports.clock.now()) };
     await ports.sweeps.write(job.one.id, sweep);
+    if (isDone) return sweep;
   }
   return sweep;
 };
@@ -138,7 +159,8 @@ export const keepPreserved =
       if (one.state.stage === 'ended' || left <= 0) continue;
       const cover = coverOf(await entryOf(ports, one));
       const others = (await coversOf(ports)).filter(({ id }) => id !== one.id);
-      const job: Job = { one, cover, others, left };
+      const spans = isActive(one.state) ? [] : await allSpans(ports);
+      const job: Job = { one, cover, others, spans, left };
       await runOne(ports, job);
       left = job.left;
     }

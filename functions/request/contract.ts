@@ -15,6 +15,7 @@ export { recordOf } from './address-of-record.ts';
 export { holderSearch } from './answer/answer-given.ts';
 export { entriesOfReview } from './child/block.ts';
 export { receivedAt } from './intake/receiving.ts';
+export { type ReopenPorts, reopenByItself } from './reopen-by-itself.ts';
 
 import { fieldRules, noticeOnPaper } from './further-fields.ts';
 import {

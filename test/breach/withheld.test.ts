@@ -2,12 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { breaches } from '#domain/breach/noun.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { requests } from '#domain/request/request.ts';
-import { breachClock } from '#functions/breach/breach-clock.ts';
 import { carryOut } from '#functions/breach/carry-out.ts';
 import { legalHoldsOver } from '#functions/breach/legal-holds.ts';
+import { resumeWithheld } from '#functions/breach/resume-withheld.ts';
 import { exportCase } from '#functions/case/export-case.ts';
-import { reconcile } from '#functions/case/reconcile.ts';
-import { runClock } from '#functions/clock/run-clock.ts';
 import { answerRequest } from '#functions/request/answer/answer-request.ts';
 import type { AnswerGiven } from '#functions/request/contract.ts';
 import { aHouse, letter } from '#test/support/account-holder.ts';
@@ -22,7 +20,6 @@ import {
   type Typed,
   text,
 } from '#test/support/domain/breach.ts';
-import { letterhead } from '#test/support/letters/sample.ts';
 import { type CrashPoint, mortal } from '#test/support/notice/crashing.ts';
 
 const officer = { sub: 'olive', name: 'Olive Officer' };
@@ -70,16 +67,8 @@ const world = async () => {
         { type: 'withdraw-determination', by: ann, textSha256: text },
         { type: 'confirm-withdrawal', by: ben },
       ),
-    keep: (some: Partial<typeof ports> = {}) => {
-      const addresses = {
-        officersAddress: 'o@x',
-        breachOfficersAddress: 'b@x',
-        dpoAddress: 'd@x',
-        supervisorsAddress: 's@x',
-      };
-      const needs = { ...ports, ...some, ...rules, ...addresses, letterhead };
-      return runClock({ BRE: breachClock })(needs)({ caseId: id });
-    },
+    /** The hour's run. */
+    keep: (some: Partial<typeof ports> = {}) => resumeWithheld({ ...ports, ...some, ...rules })(),
     withheld: async () => (await cases.read(breaches, id)).state.withheld,
     found: async () => cases.read(requests, request),
   };
@@ -131,17 +120,13 @@ describe('a request that a legal hold withholds (R-10)', () => {
     expect([await w.count('answer-given'), await w.withheld()]).toEqual([0, undefined]);
   });
 
-  it('a start that was lost is repaired by reconcile; an answer whose letter is not out yet is looked for the next day', async () => {
+  it('an answer whose letter is not out yet is looked for in the next hour', async () => {
     const w = await world();
     await w.answer(id);
     await w.ends();
     await w.keep();
     expect([await w.count('request-reopened'), (await w.withheld())?.[0]?.became]).toEqual([0, undefined]);
     await w.send();
-    w.clock.set('2026-11-26T18:00:00.000Z');
-    const before = w.workflows.starts.length;
-    await reconcile(w)({}, 'arn');
-    expect(w.workflows.starts.slice(before).map(({ machine }) => machine)).toContain('response-clock');
     await w.keep();
     expect([await w.count('request-reopened'), (await w.withheld())?.[0]?.became]).toEqual([1, 'resumed']);
   });

@@ -9,6 +9,7 @@ const whole = {
     toldLate: 0,
     toldDowntimes: 0,
     preservedKept: 0,
+    withheldResumed: 0,
     erased: 0,
     holdsLookedAfter: 0,
     answersDated: 0,

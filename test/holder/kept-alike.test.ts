@@ -1,32 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { instantText } from '#domain/calendar/instants.ts';
 import { HolderInstructionStopped } from '#domain/request/holder-instructions.ts';
-import { listCases } from '#functions/case/list-cases.ts';
-import { readCase } from '#functions/case/read-case.ts';
-import { readToday } from '#functions/case/today.ts';
-import { listOwnInstructions, readOwnInstruction } from '#functions/holder/own-instructions.ts';
-import { type Keeping, keptWorld } from '#test/support/kept-worlds.ts';
-import { as } from '#test/support/work-world.ts';
+import { readOwnInstruction } from '#functions/holder/own-instructions.ts';
+import { type Keeping, keptWorld, seenIn } from '#test/support/kept-worlds.ts';
 
-const plain = as('officer');
 const billing = { machine: { client: 'billing-client' } };
-
-/** What the system, an officer without a breach group and the person get, ids and hashes apart. */
-const seenIn = async (w: Awaited<ReturnType<typeof keptWorld>>): Promise<string> => {
-  const own = await readOwnInstruction(w)({ caseId: w.id, n: 1 }, billing).catch(
-    (refused: { code: string; message: string }) => [refused.code, refused.message],
-  );
-  const seen = [
-    own,
-    await listOwnInstructions(w)(undefined, billing),
-    await w.read(),
-    await readCase(w)({ caseId: w.id }, plain as never),
-    await listCases(w)({ by: 'olive' }, { ...plain, query: {} } as never),
-    await readToday(w)({ by: 'olive' }, plain),
-    w.mail.outbox,
-  ];
-  return JSON.stringify(seen).replace(/"(hash|prev|nonce|entry|firesAt)":"[^"]*"/g, '');
-};
 
 /** What each of them sees, hour by hour. */
 const storyOf = async (keeping: Keeping, before: boolean): Promise<readonly string[]> => {

@@ -36,7 +36,7 @@ const held = async (request: string, hold?: string) =>
 const codeOf = ({ status, body }: { status: number; body: { code?: string } }) =>
   `${status} ${body.code ?? ''}`;
 
-it('what a legal hold kept is taken up again by itself when the record closes, without a word of the breach (R-10)', async () => {
+it('what a legal hold kept is taken up again by itself in the hour after the record closes, without a word of the breach (R-10)', async () => {
   const id = await ready(laptop, 3);
   await registerAcme(laptop);
   const request: string = (await submit(laptop)).body.id;
@@ -70,6 +70,8 @@ it('what a legal hold kept is taken up again by itself when the record closes, w
     state: 'canceled',
   });
   await until(async () => ((await stageOf(laptop, id)) === 'closed' ? true : undefined), 'the end');
+  expect((await status(laptop, request, key)).body.stage).toBe('closed');
+  await laptop.advance('PT1H');
 
   const { subject, text } = await letterTo(laptop, cora.email, request, /^We reopened/);
   expect(text).toContain('We had kept some records because the law required it. That has ended');

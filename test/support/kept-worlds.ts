@@ -1,9 +1,20 @@
 import { breaches } from '#domain/breach/noun.ts';
+import { decide } from '#domain/request/decider.ts';
 import { type RequestEvent, requests } from '#domain/request/request.ts';
 import { carryOut } from '#functions/breach/carry-out.ts';
+import { legalHoldsOver } from '#functions/breach/legal-holds.ts';
+import { resumeWithheld } from '#functions/breach/resume-withheld.ts';
+import { listCases } from '#functions/case/list-cases.ts';
+import { readCase } from '#functions/case/read-case.ts';
+import { readToday } from '#functions/case/today.ts';
 import { instructHolders } from '#functions/holder/instruct-holders.ts';
+import { listOwnInstructions, readOwnInstruction } from '#functions/holder/own-instructions.ts';
 import { listFile } from '#functions/notice/list/frozen-list.ts';
 import { type Recipient, recipientLine } from '#functions/notice/list/recipient.ts';
+import { keepPreserved } from '#functions/preservation/keep-preserved.ts';
+import { answerRequest } from '#functions/request/answer/answer-request.ts';
+import type { AnswerGiven } from '#functions/request/contract.ts';
+import { letter } from './account-holder.ts';
 import {
   ann,
   asShown,
@@ -18,7 +29,9 @@ import {
 } from './domain/breach.ts';
 import { holderActs } from './holders.ts';
 import { preservationActs } from './preservations.ts';
-import { workWorld } from './work-world.ts';
+import { as, workWorld } from './work-world.ts';
+
+type Item = NonNullable<AnswerGiven['items']>[number];
 
 /** Why the data of a person has to be kept. */
 export type Keeping = 'hold' | 'preservation' | 'neither';
@@ -71,6 +84,10 @@ export const keptWorld = async (keeping: Keeping) => {
       await kept.confirmEnd(preservation);
     },
   };
+  const sendAnswer = () =>
+    w.cases.change(requests, id, 'machine:send-answer', ({ state }) =>
+      decide(state, { type: 'send-answer', letter }),
+    );
   const nothing = { begin: async () => undefined, end: async () => undefined };
   return {
     ...w,
@@ -79,7 +96,62 @@ export const keptWorld = async (keeping: Keeping) => {
     does,
     breach,
     ...{ hold, preservation: preserving, neither: nothing }[keeping],
-    hour: () => instructHolders(w)(),
+    holding: hold,
+    preserving,
+    /** As the hour's run does them. */
+    hour: async (some: Partial<typeof w> = {}) => {
+      const ports = { ...w, ...some };
+      await instructHolders(ports)();
+      await resumeWithheld(ports)();
+      await keepPreserved(ports)();
+    },
+    /** An officer of breaches answers, and the letter goes out. */
+    answer: async ({
+      hold = keeping === 'hold' ? breach : 'other',
+      isSent = true,
+      kept = [{ what: 'Call detail', outcome: 'withheld', reasonCode: 'legal-hold', hold }],
+    }: {
+      readonly hold?: string;
+      readonly isSent?: boolean;
+      readonly kept?: readonly Item[];
+    } = {}) => {
+      const items: Item[] = [{ what: 'Marketing profile', outcome: 'done' }, ...kept];
+      const given = {
+        outcome: 'partly-done',
+        message: 'We deleted your profile.',
+        items,
+      } as const;
+      await answerRequest(legalHoldsOver)(w)(
+        { caseId: id, by: 'bea', ...given },
+        { officer: { name: 'Bea Breach' } },
+      );
+      if (isSent) await sendAnswer();
+    },
+    sendAnswer,
+    reopenings: async () =>
+      (await w.cases.read(requests, id)).history.flatMap(({ at, events }) =>
+        events.flatMap(({ type }) => (type === 'request-reopened' ? [at] : [])),
+      ),
     stateOf: async () => (await w.cases.read(requests, id)).state,
   };
+};
+
+const plain = as('officer');
+const billing = { machine: { client: 'billing-client' } };
+
+/** What the system, an officer without a breach group and the person get, ids and hashes apart. */
+export const seenIn = async (w: Awaited<ReturnType<typeof keptWorld>>): Promise<string> => {
+  const own = await readOwnInstruction(w)({ caseId: w.id, n: 1 }, billing).catch(
+    (refused: { code: string; message: string }) => [refused.code, refused.message],
+  );
+  const seen = [
+    own,
+    await listOwnInstructions(w)(undefined, billing),
+    await w.read(),
+    await readCase(w)({ caseId: w.id }, plain as never),
+    await listCases(w)({ by: 'olive' }, { ...plain, query: {} } as never),
+    await readToday(w)({ by: 'olive' }, plain),
+    w.mail.outbox,
+  ];
+  return JSON.stringify(seen).replace(/"(hash|prev|nonce|entry|firesAt)":"[^"]*"/g, '');
 };

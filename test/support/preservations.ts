@@ -1,5 +1,6 @@
 import { requestKeptUntil } from '#domain/calendar/deadlines.ts';
 import { requests } from '#domain/request/request.ts';
+import { memoryFiles } from '#functions/adapters/memory/files.ts';
 import { keepPreserved } from '#functions/preservation/keep-preserved.ts';
 import { listPreservations, readPreservation } from '#functions/preservation/read-preservation.ts';
 import {
@@ -43,7 +44,7 @@ export const requestIdOf = (n: number): string =>
   `REQ-${[...String(n).padStart(26, '0')].map((digit) => letters[Number(digit)]).join('')}`;
 
 export const preservationWorld = (startAt = '2026-11-24T18:00:00.000Z') => {
-  const w = { ...inMemory(startAt), zone: 'America/Denver' };
+  const w = { ...inMemory(startAt), files: memoryFiles(), zone: 'America/Denver' };
   const acts = preservationActs(w);
   return {
     ...w,

@@ -193,7 +193,6 @@ export interface BreachMilestone extends Milestone {
     | 'review'
     | 'lapse'
     | 'counsel'
-    | 'withdrawal'
-    | 'withheld';
+    | 'withdrawal';
   readonly of: string;
 }

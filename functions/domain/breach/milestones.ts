@@ -10,15 +10,7 @@ import {
   parseInstant,
   startOf,
 } from '#domain/calendar/instants.ts';
-import {
-  compareTimes,
-  earliestOf,
-  type Instant,
-  isAfter,
-  isBefore,
-  latestOf,
-  textOf,
-} from '#domain/calendar/times.ts';
+import { compareTimes, earliestOf, type Instant, isAfter, isBefore, textOf } from '#domain/calendar/times.ts';
 import { morningSlotOf } from '#domain/case/milestones.ts';
 import { type Breach, isReportPending, isSettled, stageOf } from './breach.ts';
 import type { BreachMilestone } from './commands.ts';
@@ -26,7 +18,6 @@ import { datedDuties } from './duties.ts';
 import { at, daily, fromLatest, type Look } from './milestone-series.ts';
 import { approvalsLostAt, pendingConfirmations } from './pending.ts';
 import { silenceMilestones } from './silence-milestones.ts';
-import { hasRequestsToResume } from './withheld.ts';
 
 /** Business days after the determination. */
 const remindAfter = [2, 5];
@@ -115,22 +106,6 @@ const withdrawal = ({ withdrawal: withdrawn, receipts, zone }: Breach): readonly
   ];
 };
 
-/** At once; for an answer still in progress, on the next days (R-10). */
-const withheld = (look: Look): readonly BreachMilestone[] => {
-  const { breach } = look;
-  if (!hasRequestsToResume(breach)) return [];
-  const { notice, withdrawal: withdrawn, hold, determination, zone } = breach;
-  const over =
-    notice?.closedAt ??
-    withdrawn?.confirmedAt ??
-    latestOf(hold.lawEnforcementToldAt, determination?.recordedAt) ??
-    breach.recordedAt;
-  const on = civilDay(over, zone);
-  const place = { about: 'withheld', of: 'legal-hold' } as const;
-  const atOnce = { ...place, name: `hold-ended-${digits(over)}`, kind: 'reminder', on } as const;
-  return [at(atOnce, over, on), { ...daily(look, 'withheld-retry', place, on, over, on), kind: 'reminder' }];
-};
-
 /** `now`: the clock hands it over, so that a series that was missed is sent once. */
 export const nextBreachMilestone = (
   caseId: string,
@@ -148,7 +123,7 @@ export const nextBreachMilestone = (
         ...silenceMilestones(look),
       ];
   const settled = stageOf(breach) === 'withdrawn' ? withdrawal(breach) : open;
-  return [...settled, ...withheld(look)]
+  return settled
     .filter(({ name }) => !breach.handledMilestones.includes(name))
     .sort((a, b) => compareTimes(a.firesAt, b.firesAt) || (a.name < b.name ? -1 : 1))
     .at(0);

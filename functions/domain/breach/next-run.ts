@@ -46,7 +46,6 @@ export const nextRunEvents = (
   facts: BreachFacts,
 ): readonly BreachEvent[] => {
   const next = nextMachine(before, after, command, facts);
-  // The end of the record releases withheld requests: the clock has work.
   const isAsked =
     breachRules[command.type].wakes !== 'nothing' || next !== undefined || before.restore !== after.restore;
   return isAsked ? overtaken(before, after, next) : [];

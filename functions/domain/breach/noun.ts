@@ -15,6 +15,7 @@ import { nextBreachMilestone } from './milestones.ts';
 import { pendingConfirmations } from './pending.ts';
 import { askerOf } from './receipts.ts';
 import { reportDueOn } from './report-due-on.ts';
+import { hasRequestsToResume } from './withheld.ts';
 
 /** Orders breaches in their queue; the day of the hold is no deadline (P38). */
 const listedOn = (breach: Breach): Day => {
@@ -71,13 +72,14 @@ const releaseDueAt = (breach: Breach): Instant | undefined => {
 
 const keys = (caseId: string, breach: Breach): GateKeys => {
   const milestone = nextBreachMilestone(caseId, breach);
-  const settled = isSettled(breach) && milestone === undefined;
-  const wakeAt = settled
+  const isQuiet = isSettled(breach) && milestone === undefined;
+  const wakeAt = isQuiet
     ? undefined
     : wakeAtOf(breach, milestone?.firesAt, releaseDueAt(breach), noticeDueAt(breach));
   return {
     stage: stageOf(breach),
-    queue: settled ? 'breach-settled' : 'breach',
+    // The hour's run looks through the open ones for requests to reopen.
+    queue: isQuiet && !hasRequestsToResume(breach) ? 'breach-settled' : 'breach',
     listedOn: dayText(businessDayOnOrBefore(listedOn(breach))),
     ...(wakeAt === undefined ? {} : { wakeAt }),
     fence: fence(breach),

@@ -1,7 +1,6 @@
 import { StillUnaccounted } from '#domain/breach/closing.ts';
 import { isFullyAccounted, noticeOf, noticeStatus } from '#domain/breach/customer-notice.ts';
 import { breaches } from '#domain/breach/noun.ts';
-import { hasRequestsToResume } from '#domain/breach/withheld.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import type { ListTally } from '#domain/notice/recipients.ts';
 import { recountsOf } from '#domain/notice/state.ts';
@@ -77,19 +76,14 @@ export const reopenAfterReturn =
 
 /** Counts before the commit and after it, so that no letter that comes back meanwhile is missed. */
 export const closeBreach =
-  (ports: CountingPorts & Pick<Ports, 'workflows'>) =>
+  (ports: CountingPorts) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<NoticeStepEnd> => {
-    const { cases, ledger, workflows } = ports;
+    const { cases, ledger } = ports;
     const seen = await cases.read(breaches, caseId);
     const tallies = await countLists(ledger, seen);
     try {
-      // The legal hold ends too: the clock reopens the requests it withheld.
-      await commitAndStart(
-        workflows,
-        'response-clock',
-        carryOut(ports, seen, 'machine:close-breach', { type: 'close', tallies }),
-        ({ state }) => (hasRequestsToResume(state) ? ['response-clock'] : []),
-      );
+      // The legal hold ends too: the hour's run reopens the requests it withheld.
+      await carryOut(ports, seen, 'machine:close-breach', { type: 'close', tallies });
     } catch (fault) {
       if (fault instanceof StillUnaccounted) return ended('waiting');
       throw fault;

@@ -100,9 +100,10 @@ it('a breach leaves the queue once nothing more is due of it (R-14)', () => {
   expect(breaches.keys(id, held().state)).toMatchObject({ stage: 'held', queue: 'breach' });
   const withheld = { request: `REQ-${'0'.repeat(26)}`, answerSha256: 'a'.repeat(64), by: ann };
   const waits = determined({ ...no, tell: false }).do({ type: 'withhold', ...withheld });
-  expect(breaches.keys(id, waits.do(confirm('determination'), run).state)).toMatchObject({
-    ...{ stage: 'closed', queue: 'breach', wakeAt: expect.any(String) },
-  });
+  const ended = waits.do(confirm('determination'), run);
+  expect(breaches.keys(id, ended.state)).toMatchObject({ stage: 'closed', queue: 'breach' });
+  const resumed = ended.do({ type: 'end-withheld', ended: [{ ...withheld, became: 'resumed' }] });
+  expect(breaches.keys(id, resumed.state)).toMatchObject({ stage: 'closed', queue: 'breach-settled' });
 });
 
 /** Every milestone before this moment is handled. */

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { BreachCommand } from '#domain/breach/commands.ts';
 import { nextBreachMilestone } from '#domain/breach/milestones.ts';
 import { breaches } from '#domain/breach/noun.ts';
-import { hasEnded, withheldIn } from '#domain/breach/withheld.ts';
-import { latestOf } from '#domain/calendar/times.ts';
+import { hasEnded, hasRequestsToResume, withheldIn } from '#domain/breach/withheld.ts';
 import { holdsNamed } from '#domain/request/answer-items.ts';
 import { withheldAnswerStatus } from '#domain/request/withheld-answer.ts';
 import { ann, BreachLife, determine, held, id, noon, text } from '#test/support/domain/breach.ts';
@@ -22,14 +21,6 @@ const end = (became: 'resumed' | 'over'): BreachCommand => ({
   type: 'end-withheld',
   ended: [{ request, answerSha256, became }],
 });
-const keep = (life: BreachLife): BreachLife => {
-  const milestone = nextBreachMilestone(id, life.state);
-  if (milestone === undefined) throw new Error('nothing is next');
-  return life.at(latestOf(milestone.firesAt, life.now)).do({
-    type: 'handle-milestone',
-    ...{ milestone, letters: [] },
-  });
-};
 const closed = (): BreachLife =>
   sent(begins(released(held().do({ type: 'start-run', letters: [] }, withhold())))).do(
     account(countList()),
@@ -85,11 +76,12 @@ describe('what a legal hold withheld (R-10)', () => {
     given(life).when(life.now, command).thenRefused('NoLegalHold'),
   );
 
-  it('is the clock’s at the very end, which starts its next run', () => {
+  it('stays among the open ones at the very end, for the hour’s run, and no clock of its own wakes', () => {
     const life = closed();
-    expect(types(life)).toEqual(['breach-closed', 'clock-restarted']);
-    expect(nextBreachMilestone(id, life.state)).toMatchObject({ about: 'withheld', firesAt: life.now });
-    expect(breaches.keys(id, life.state)).toMatchObject({ stage: 'closed', wakeAt: expect.any(String) });
+    expect(types(life)).toEqual(['breach-closed']);
+    expect(nextBreachMilestone(id, life.state)).toBeUndefined();
+    const { stage, queue, wakeAt } = breaches.keys(id, life.state);
+    expect([stage, queue, wakeAt]).toEqual(['closed', 'breach', undefined]);
   });
 
   it('ended, nothing wakes the record any more', () => {
@@ -115,19 +107,8 @@ describe('what a legal hold withheld (R-10)', () => {
       ),
     ],
   ])('ends with %s', (_, { state }) =>
-    expect(nextBreachMilestone(id, state)).toMatchObject({ about: 'withheld' }),
+    expect([hasRequestsToResume(state), breaches.keys(id, state).queue]).toEqual([true, 'breach']),
   );
-
-  it('an answer that was still on its way is looked for every morning', () => {
-    const life = keep(closed());
-    const mornings = [1, 2, 3].map(() => {
-      const milestone = nextBreachMilestone(id, life.state);
-      keep(life);
-      return milestone?.on;
-    });
-    expect(mornings).toEqual(['2026-12-06', '2026-12-07', '2026-12-08']);
-    expect(nextBreachMilestone(id, life.do(end('over')).state)).toBeUndefined();
-  });
 });
 
 describe('a request under a hold', () => {
