@@ -11,9 +11,11 @@ import {
   StartExecutionCommand,
 } from '@aws-sdk/client-sfn';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inputOf } from '#functions/adapters/run-input.ts';
 import { ClockFace } from '#infra/local/clock-face.ts';
 import { Engine } from '#infra/local/engine.ts';
 import type { Ending } from '#infra/local/engine-messages.ts';
+import type { MachineName } from '#ports/workflows.ts';
 import { anyRole, awsRest } from '#test/support/aws.ts';
 import { type Diary, diariesOf, type Reply, soon } from '#test/support/diaries.ts';
 import { zipOf } from '#test/support/zip.ts';
@@ -125,11 +127,14 @@ afterAll(async () => {
   replies.close();
 });
 
+const firstInput = (machine: string, caseId: string) => inputOf(machine as MachineName, { caseId, run: 1 });
+
 const onTheLaptop = async (machine: string, { replies: script }: Diary): Promise<Life> => {
   const caseId = randomUUID();
   scripts.set(caseId, [...script]);
   const ended = new Promise<Ending>((resolve) => endings.set(caseId, resolve));
-  engine.tell({ do: 'start', execution: caseId, machine, name: caseId, input: { caseId } });
+  const input = firstInput(machine, caseId);
+  engine.tell({ do: 'start', execution: caseId, machine, name: caseId, input });
   const { status, error, cause, output } = await ended;
   const trace = (await engine.inspect())[caseId];
   return { states: trace?.states ?? [], status, error, cause, output: bare(output) };
@@ -139,7 +144,7 @@ const onMiniStack = async (machine: string, { replies: script }: Diary): Promise
   const caseId = randomUUID();
   scripts.set(caseId, [...script]);
   const stateMachineArn = `arn:aws:states:us-east-1:000000000000:stateMachine:golden-${machine}`;
-  const start = { stateMachineArn, name: caseId, input: JSON.stringify({ caseId }) };
+  const start = { stateMachineArn, name: caseId, input: JSON.stringify(firstInput(machine, caseId)) };
   const { executionArn } = await sfn.send(new StartExecutionCommand(start));
   for (;;) {
     const { status, error, cause, output } = await sfn.send(new DescribeExecutionCommand({ executionArn }));
