@@ -3,8 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { bundleOf, whole } from '#infra/constructs/bundles.ts';
 import { functions } from '#infra/functions.ts';
 import { brokenBy, brokenRules } from '../bench/bundle-rules.ts';
-import { start } from '../bench/one-start.ts';
-import { buildReferences } from '../bench/reference-bundles.ts';
 import { type Counts, exitCodeOf, grown, judge, mostSpread } from '../bench/verdict.ts';
 
 const judged = (...ratios: readonly number[]) => judge({ name: 'a', ratios, budget: 1.05 });
@@ -41,13 +39,6 @@ describe('the bench', () => {
     { now: { writes: 50, reads: 1 }, said: 1, because: 'a new count' },
   ])('says $said counts that grew: $because', ({ now, said }) => {
     expect(grown({ writes: 50 }, now)).toHaveLength(said);
-  });
-
-  it('is red when a heavy import is added on purpose', () => {
-    const { heavy, sdkOf } = buildReferences(['read-case']);
-    const cpu = (bundle: string): number => start(bundle).loaded.cpu;
-    const ratios = [0, 1, 2, 3, 4].map(() => cpu(heavy) / cpu(sdkOf('read-case') ?? ''));
-    expect(judge({ name: 'heavy', ratios, budget: 1.05 }).isOver).toBe(true);
   });
 });
 

@@ -76,7 +76,7 @@ describe('what a legal hold withheld (R-10)', () => {
     given(life).when(life.now, command).thenRefused('NoLegalHold'),
   );
 
-  it('stays among the open ones at the very end, for the hour’s run, and no clock of its own wakes', () => {
+  it('stays open at the very end, for the hour’s run, and no clock of its own wakes', () => {
     const life = closed();
     expect(types(life)).toEqual(['breach-closed']);
     expect(nextBreachMilestone(id, life.state)).toBeUndefined();
