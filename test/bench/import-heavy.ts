@@ -1,4 +1,4 @@
-/* Reference of test/bench/import.ts: what a function of this kind usually loads (the "typical heavy" one). Never deployed. */
+/* Reference of test/bench/bench.ts: what a function of this kind usually loads (the "typical heavy" one). Never deployed. */
 import { IdempotencyConfig } from '@aws-lambda-powertools/idempotency';
 import { DynamoDBPersistenceLayer } from '@aws-lambda-powertools/idempotency/dynamodb';
 import { makeHandlerIdempotent } from '@aws-lambda-powertools/idempotency/middleware';
