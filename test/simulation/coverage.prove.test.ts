@@ -55,7 +55,6 @@ const notEntered: readonly string[] = [
   'recipients/An officer has been notified',
   'recipients/Needs a person',
   'recipients/No officer could be notified',
-  'response-clock/An officer has been notified',
 ];
 
 describe('worlds with outages of hours', () => {

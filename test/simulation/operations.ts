@@ -1,5 +1,6 @@
 import { MemoryTable } from '#functions/adapters/memory/table.ts';
 import { current } from './asl.ts';
+import { ledgerLines } from './checker/ledger-lines.ts';
 import type { Functions } from './functions.ts';
 import type { Machines } from './machines.ts';
 import type { Services } from './outside.ts';
@@ -27,9 +28,12 @@ const isOfSending = ({ sk }: Kept): boolean => /^(PAGE|DEFERRED)#/.test(String(s
 /** By page of a breach, `BRE-… 1-6`: a sign for the state of each row. */
 const statesOf = (items: readonly Kept[]): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    items.flatMap(({ pk, sk, states }) => {
+    items.flatMap((item) => {
+      const { pk, sk } = item;
       const [what, list, page] = String(sk).split('#');
-      return what === 'PAGE' ? [[`${String(pk).split('#')[1]} ${list}-${Number(page)}`, String(states)]] : [];
+      if (what !== 'PAGE') return [];
+      const { states } = ledgerLines(item) as Kept;
+      return [[`${String(pk).split('#')[1]} ${list}-${Number(page)}`, String(states)]];
     }),
   );
 

@@ -11,6 +11,7 @@ type Asked = (typeof everyRequest)[number];
 /** Of the work list; nothing is due of a paused one. */
 interface Row {
   readonly id: string;
+  readonly stage: string;
   readonly due?: { readonly dueOn: string };
 }
 
@@ -136,6 +137,9 @@ const deputies = async (laptop: Laptop) => {
     const request = asked.get(id);
     const n = request?.n ?? 1;
     const isOfChild = request?.body.kind === 'child-data';
+    // A company that was told of a child's data, and did not answer in ten days.
+    if (isOfChild && row.stage === 'notifying-controller')
+      return void (await use(id, 'close', { reason: 'The company did not answer.' }));
     if (isOfChild) await review(id);
     const daysLeft = (Date.parse(dueOn) - Date.parse(today)) / 86_400_000;
     // Some wait until they are overdue, and longer.
