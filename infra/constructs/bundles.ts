@@ -26,7 +26,6 @@ export const bundling = {
   format: 'cjs',
   mainFields: ['module', 'main'],
   // Decision 0068: what each saves.
-  supported: { arrow: false },
   alias: {
     // The SDK's own chain brings the clients of STS and SSO along (decision 0008).
     '@aws-sdk/credential-provider-node': `${adapters}environment-credentials.ts`,
@@ -46,7 +45,6 @@ export const bundling = {
 /** As the packages come, each loaded at once; for readers of what a function holds. */
 export const whole = {
   ...bundling,
-  supported: {},
   external: [],
   alias: { '@aws-sdk/credential-provider-node': bundling.alias['@aws-sdk/credential-provider-node'] },
 } as const satisfies BuildOptions;
@@ -56,7 +54,6 @@ let built: Metafile | undefined;
 const build = (): Metafile => {
   const all = buildSync(bundling).metafile;
   const entryPoints = s3Entries(`${root}.cache/s3/`, buildSync({ ...whole, write: false }).metafile);
-  // With its arrow functions: its constructor has `this` in one ahead of `super()`, of which esbuild makes what cannot run.
   const s3 = buildSync({ ...whole, entryPoints }).metafile;
   mkdirSync(folder, { recursive: true });
   writeFileSync(`${folder}package.json`, '{ "type": "commonjs" }\n');
