@@ -20,7 +20,7 @@ const command = <const Name extends keyof typeof Client>(name: Name): S3[Name] =
 class ClientOnUse {
   constructor(...given: ConstructorParameters<typeof Client.S3Client>) {
     let client: Client.S3Client | undefined;
-    // biome-ignore lint/correctness/noConstructorReturn: whoever makes it holds what stands for the client.
+    // biome-ignore lint/correctness/noConstructorReturn: `new` has to give the proxy, not the object behind it.
     return new Proxy(this, {
       get: (_, name) => {
         client ??= new (made().S3Client)(...given);
