@@ -130,7 +130,7 @@ describe('the other sockets', () => {
     expect(Buffer.from(Mac)).toEqual(createHmac('sha256', key).update(Message).digest());
   });
 
-  it('DynamoDB keeps the table with its three indexes, and a restart ends the claims on letters', async () => {
+  it('DynamoDB keeps the table with its indexes, and a restart ends the claims on letters', async () => {
     const TableName = tableName;
     const text = (item: Record<string, string>) =>
       Object.fromEntries(Object.entries(item).map(([name, S]) => [name, { S }]));
