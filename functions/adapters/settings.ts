@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { breachRules } from '#domain/calendar/rulesets.ts';
 import { readInstant, storedDay } from '#domain/calendar/times.ts';
 import type { Region } from '#domain/case/regions.ts';
@@ -88,36 +87,45 @@ export const lawCheckOf = ({ LAW_CHECK }: Env<'LAW_CHECK'>): LawCheck => {
   return { by, on: storedDay(on) };
 };
 
-/** `BREACH` in the environment. */
-const breachSchema = () =>
-  z.object({
-    closures: z.array(z.pipe(z.string(), z.transform(storedDay))),
-    facilityUrl: z.string(),
-    ruleset: z.enum(Object.keys(breachRules) as (keyof typeof breachRules)[]),
-    contact24h: z.string(),
-    contactHours: z.optional(z.string()),
-    supervisorsAddress: z.string(),
-    standInAddress: z.string(),
-    breachOfficersAddress: z.string(),
-    frn: z.optional(z.string()),
-  });
+/** Ours, and checked when the stack is made; a schema would load its library at each start (decision 0068). @throws when one is missing */
+const allGiven = (setting: string, type: 'string' | 'number', given: Readonly<Record<string, unknown>>) => {
+  const missing = Object.keys(given).filter((name) => typeof given[name] !== type);
+  if (missing.length > 0) throw new Error(`missing in ${setting}: ${missing.join(', ')}`);
+};
 
-/** Fails closed. @throws when something is missing */
-export const breachSettingsOf = ({ BREACH }: Env<'BREACH'>) => breachSchema().parse(JSON.parse(BREACH));
+/** `BREACH` in the environment. */
+interface BreachAsText {
+  readonly closures: readonly string[];
+  readonly facilityUrl: string;
+  readonly ruleset: keyof typeof breachRules;
+  readonly contact24h: string;
+  readonly contactHours?: string;
+  readonly supervisorsAddress: string;
+  readonly standInAddress: string;
+  readonly breachOfficersAddress: string;
+  readonly frn?: string;
+}
+
+/** Fails closed. @throws when something is missing, when a day is none, and when the rules are not known */
+export const breachSettingsOf = ({ BREACH }: Env<'BREACH'>) => {
+  const given = JSON.parse(BREACH) as BreachAsText;
+  const { facilityUrl, contact24h, supervisorsAddress, standInAddress, breachOfficersAddress } = given;
+  const addresses = { facilityUrl, contact24h, supervisorsAddress, standInAddress, breachOfficersAddress };
+  allGiven('BREACH', 'string', addresses);
+  if (!Object.hasOwn(breachRules, given.ruleset))
+    throw new RangeError('BREACH names no rules that are known.');
+  return { ...given, closures: given.closures.map(storedDay) };
+};
 
 export const carrierOf = (env: Env<'COMPANY_NAME' | 'COMPANY_ADDRESS' | 'BREACH'>): Carrier => {
   const { frn = null, contact24h } = breachSettingsOf(env);
   return { name: env.COMPANY_NAME, address: env.COMPANY_ADDRESS, frn, contact24h };
 };
 
-const sendingSchema = () =>
-  z.object({
-    share: z.number(),
-    reserve: z.number(),
-    perSecond: z.number(),
-    lateBouncesForDays: z.number(),
-  });
-
 /** Fails closed. @throws when something is missing */
-export const sendingOf = ({ SENDING }: Env<'SENDING'>): SendingSettings =>
-  sendingSchema().parse(JSON.parse(SENDING));
+export const sendingOf = ({ SENDING }: Env<'SENDING'>): SendingSettings => {
+  const { share, reserve, perSecond, lateBouncesForDays } = JSON.parse(SENDING) as SendingSettings;
+  const numbers = { share, reserve, perSecond, lateBouncesForDays };
+  allGiven('SENDING', 'number', numbers);
+  return numbers;
+};

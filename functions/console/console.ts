@@ -3,8 +3,6 @@ import { hasAccess } from '#domain/case/groups.ts';
 import type { PolicyVersion } from '#domain/policy/versions.ts';
 import { longestForm, type Session, type Typed } from '#ports/sessions.ts';
 import { ApiRefused, sessionEnded } from './api.ts';
-import { consoleAsset } from './assets.ts';
-import { findScreen } from './find-screen.ts';
 import { type FrameNeeds, fragment, framed } from './frame.ts';
 import { jsonReply } from './notice/island-reply.ts';
 import {
@@ -19,7 +17,7 @@ import {
 } from './plain-pages.ts';
 import { moved, type Reply } from './reply.ts';
 import type { ConsoleRequest } from './request.ts';
-import { screens } from './screens.ts';
+import { screenAt } from './rooms.ts';
 import { isTokenOf, tokenOfPage } from './session/csrf.ts';
 import { finishSignIn, ownPage, type SignInNeeds, signOut, startSignIn } from './session/sign-in.ts';
 import { keepTyped, takeTyped, withTyped } from './session/typed.ts';
@@ -37,8 +35,6 @@ export interface ConsoleNeeds extends SignInNeeds, FrameNeeds {
   /** Epoch milliseconds. */
   now(): number;
 }
-
-const find = findScreen(screens);
 
 /** Without the mark that a form waits there. */
 const addressOf = ({ path, query }: ConsoleRequest): string => {
@@ -62,8 +58,10 @@ const atTheDoor = async (needs: ConsoleNeeds, request: ConsoleRequest): Promise<
   if (door === 'GET /officer/callback') return (await finishSignIn(needs, request)) ?? notSignedInPage(needs);
   if (door === 'GET /officer/sign-in') return toSignIn(needs, request, '/officer');
   if (door === 'GET /officer/signed-out') return signedOutPage(needs);
-  if (request.method === 'GET' && request.path.startsWith('/officer/assets/'))
+  if (request.method === 'GET' && request.path.startsWith('/officer/assets/')) {
+    const { consoleAsset } = await import('./assets.ts');
     return consoleAsset(request.path.slice('/officer/assets/'.length)) ?? notFoundPage(needs);
+  }
   if (door !== 'POST /officer/sign-out') return undefined;
   return request.origin === needs.siteUrl ? signOut(needs, request) : otherSitePage(needs);
 };
@@ -163,7 +161,7 @@ export const consoleOf =
   async (request: ConsoleRequest): Promise<Reply> => {
     const atDoor = await atTheDoor(needs, request);
     if (atDoor) return atDoor;
-    const found = find(request.path);
+    const found = await screenAt(request.path);
     const key = keyIn(needs, request);
     const now = key === '' ? undefined : await needs.sessions.use(key);
     if (now === undefined || now.isOver) return signInFor(needs, request, found?.screen, now?.session.sub);

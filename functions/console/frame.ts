@@ -6,7 +6,7 @@ import { masthead } from '#functions/design-system/masthead.ts';
 import { search } from '#functions/search/contract.ts';
 import type { Session } from '#ports/sessions.ts';
 import { labelsName, nothingTyped } from './acts/typed-labels.ts';
-import { assetUrl } from './assets.ts';
+import { assetUrl } from './asset-addresses.ts';
 import { navigationFor } from './navigation.ts';
 import { groupsInWords } from './office/group-names.ts';
 import { pageHeaders, type Reply } from './reply.ts';

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { siteCss } from '#functions/design-system/compiled/site-css.ts';
 import { siteJs } from '#functions/design-system/compiled/site-js.ts';
 import { icon } from './assets/icon.ts';
@@ -13,12 +12,6 @@ const files: ReadonlyMap<string, { readonly type: string; readonly body: string 
   ['status.js', { type: 'text/javascript; charset=utf-8', body: statusScript }],
   ['icon.svg', { type: 'image/svg+xml', body: icon }],
 ]);
-
-const versions = new Map(
-  [...files].map(([name, { body }]) => [name, createHash('sha256').update(body).digest('hex').slice(0, 12)]),
-);
-
-export const assetUrl = (name: string): string => `/assets/${name}?v=${versions.get(name)}`;
 
 /** @returns undefined for an unknown name */
 export const asset = (name: string): SiteResponse | undefined => {

@@ -1,6 +1,6 @@
 import { InvalidInput } from '#domain/case/errors.ts';
 import { complaints } from '#domain/complaint/complaint.ts';
-import type { Submission } from '#functions/complaint/contract.ts';
+import { sendComplaintMessage as messageRow, submitComplaint } from '#functions/complaint/contract.ts';
 import { admitComplaint } from '#functions/complaint/intake/admit.ts';
 import { requestOpenedBy } from '#functions/complaint/intake/linked-request.ts';
 import { type ReceivingPorts, receiptOf } from '#functions/complaint/intake/receive.ts';
@@ -13,18 +13,12 @@ import {
 } from '#functions/complaint/status/act-on-complaint.ts';
 import { readComplaint } from '#functions/complaint/status/read-complaint.ts';
 import type { Ports } from '#ports/index.ts';
-import type { ComplaintNeeds } from './needs.ts';
+import type { Checking, ComplaintNeeds } from './needs.ts';
 
 type ComplaintPorts = ReceivingPorts & PackPorts & Pick<Ports, 'counters' | 'limits' | 'secrets'>;
 
-/** What a page's form sent, checked as the API checks it. @throws {InvalidInput} */
-interface Checks {
-  submission(typed: unknown): Submission;
-  message(typed: unknown): { readonly text: string };
-}
-
 /** The pages of complaints over the use cases of the API. */
-export const complaintNeeds = (ports: ComplaintPorts, checks: Checks): ComplaintNeeds => {
+export const complaintNeeds = (ports: ComplaintPorts, { check, counting }: Checking): ComplaintNeeds => {
   const [admit, receive, pack] = [admitComplaint(ports), receiveComplaint(ports), composePack(ports)];
   const [read, write] = [readComplaint(ports), sendComplaintMessage(ports)];
   const [withdraw, dissatisfied] = [withdrawComplaint(ports), sayUnsatisfied(ports)];
@@ -38,10 +32,10 @@ export const complaintNeeds = (ports: ComplaintPorts, checks: Checks): Complaint
         throw error;
       }
     },
-    submit: async (typed, key, source) => {
-      const submission = checks.submission(typed);
+    submit: counting(async (typed: unknown, key: string, source: string) => {
+      const submission = check(submitComplaint.body, typed);
       return receive(submission, key, await admit(source, key));
-    },
+    }),
     receiptOf: async (key) => {
       const id = await ports.idempotency.find(complaintScope, key);
       const found = id === undefined ? undefined : await ports.cases.find(complaints, id);
@@ -49,7 +43,7 @@ export const complaintNeeds = (ports: ComplaintPorts, checks: Checks): Complaint
     },
     read: async (caseId, bearer) => (await read({ caseId }, { bearer })).body,
     write: async (caseId, bearer, text) =>
-      (await write({ caseId, ...checks.message({ text }) }, { bearer })).body,
+      (await write({ caseId, ...check(messageRow.body, { text }) }, { bearer })).body,
     withdraw: async (caseId, bearer) => (await withdraw({ caseId }, { bearer })).body,
     sayUnsatisfied: async (caseId, bearer) => (await dissatisfied({ caseId }, { bearer })).body,
     pack: (caseId, bearer) => pack({ caseId }, { bearer }),

@@ -3,7 +3,7 @@ import { html, type Markup, raw } from '#functions/design-system/html.ts';
 import { serviceNavigation } from '#functions/design-system/service-navigation.ts';
 import { catalog, locales } from '#functions/letters/catalog.ts';
 import { relayCalls } from '#functions/letters/reach-us.ts';
-import { assetUrl } from './assets.ts';
+import { assetUrl } from './asset-url.ts';
 import type { SiteResponse } from './exchange.ts';
 import { pageHeaders } from './headers.ts';
 import { hrefIn } from './language.ts';

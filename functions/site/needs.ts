@@ -5,6 +5,7 @@ import type { PolicyVersion } from '#domain/policy/versions.ts';
 import type { FilesSent } from '#domain/request/events.ts';
 import type { RecourseReader } from '#domain/request/recourse.ts';
 import type { Capacity, Relation, RequestKind, Verdict } from '#domain/request/vocabulary.ts';
+import type { Check } from '#functions/case/contract.ts';
 import type { Receipt as ComplaintReceipt } from '#functions/complaint/intake/receive.ts';
 import type { RecoursePack } from '#functions/complaint/pack/compose-pack.ts';
 import type { ComplaintView } from '#functions/complaint/status/read-complaint.ts';
@@ -98,9 +99,16 @@ export interface ComplaintNeeds {
   pack(id: string, key: string): Promise<RecoursePack>;
 }
 
-export interface SiteNeeds extends SiteLetterhead {
-  readonly complaints: ComplaintNeeds;
-  readonly about: About;
+/** What a function does with every call, for the pages: check what a form sent as the API checks it, and count who sent too many. */
+export interface Checking {
+  readonly check: Check;
+  readonly counting: <G extends readonly unknown[], R>(
+    submit: (...given: G) => Promise<R>,
+  ) => (...given: G) => Promise<R>;
+}
+
+/** Requests, as the pages need them. */
+export interface RequestNeeds {
   /** @throws {InvalidInput | IdempotencyKeyReused | Busy | Unavailable} */
   submit(submission: unknown, idempotencyKey: string, admitted: Admitted & FilesSent): Promise<unknown>;
   receiptOf(idempotencyKey: string): Promise<Receipt | undefined>;
@@ -126,11 +134,16 @@ export interface SiteNeeds extends SiteLetterhead {
   list(secret: string, from: number): Promise<ListView>;
   /** @throws {TooManyRequests} but never a restriction */
   admit(source: string, submission: string, kind?: RequestKind): Promise<Admitted>;
+  /** @throws {NotFound | AlreadySettled} */
+  withdraw(id: string, key: string): Promise<unknown>;
+}
+
+export interface SiteNeeds extends SiteLetterhead, RequestNeeds {
+  readonly complaints: ComplaintNeeds;
+  readonly about: About;
   /** Epoch milliseconds; `formSeconds`: the fastest that a person fills in the form. */
   now(): number;
   readonly formSeconds: number;
-  /** @throws {NotFound | AlreadySettled} */
-  withdraw(id: string, key: string): Promise<unknown>;
   newKey(): string;
   /** What a person types, from page to page (P26). */
   readonly drafts: Ports['drafts'];

@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
 import { compile } from 'sass';
+import { icon } from '#functions/site/assets/icon.ts';
+import { statusScript, verifyScript } from '#functions/site/assets/scripts.ts';
 
 /*
  * The pages' styles and islands, from functions/design-system/{styles,islands}. `npm run web` writes them into
@@ -96,9 +99,17 @@ export const named = (css: string): string => {
 const notice =
   '/*! Contains govuk-frontend (Government Digital Service) and MOJ Frontend (Ministry of Justice): Crown copyright, MIT License */\n';
 
+const written = '// Written by `npm run web`.\n';
+
 /** A module that exports the text under this name. */
 const moduleOf = (name: string, text: string): string =>
-  `// Written by \`npm run web\`.\nexport const ${name} = \`${`${notice}${text}`.replace(/[\\`]|\$(?=\{)/g, '\\$&')}\`;\n`;
+  `${written}export const ${name} = \`${text.replace(/[\\`]|\$(?=\{)/g, '\\$&')}\`;\n`;
+
+const versionOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
+
+/** Part of a file's address, so that pages need not load the file to name it. */
+const versionsOf = (texts: ReadonlyMap<string, string>): string =>
+  `${written}export const versions = {\n${[...texts].map(([name, text]) => `  '${name}': '${versionOf(text)}',\n`).join('')}} as const;\n`;
 
 const shape = { minify: true, lineLimit: 120, target: browsers } as const;
 
@@ -126,11 +137,20 @@ const islandOf = async (name: string) => {
 /** By path in the repository. */
 export const webFiles = async (): Promise<ReadonlyMap<string, string>> => {
   const files = new Map<string, string>();
-  for (const name of sheets)
-    files.set(`${folder}/compiled/${name}-css.ts`, moduleOf(`${name}Css`, await sheetOf(name)));
-  for (const name of islands)
-    files.set(`${folder}/compiled/${name}-js.ts`, moduleOf(`${name}Js`, (await islandOf(name)).code));
-  return files;
+  const texts = new Map([
+    ['icon.svg', icon],
+    ['verify.js', verifyScript],
+    ['status.js', statusScript],
+  ]);
+  for (const name of sheets) texts.set(`${name}.css`, `${notice}${await sheetOf(name)}`);
+  for (const name of islands) texts.set(`${name}.js`, `${notice}${(await islandOf(name)).code}`);
+  for (const [name, text] of texts) {
+    const [of = '', ending = ''] = name.split('.');
+    if (!/^(site|console)\./.test(name)) continue;
+    const exported = `${of}${ending === 'css' ? 'Css' : 'Js'}`;
+    files.set(`${folder}/compiled/${of}-${ending}.ts`, moduleOf(exported, text));
+  }
+  return files.set(`${folder}/compiled/versions.ts`, versionsOf(texts));
 };
 
 /** What an island is made from. */

@@ -1,75 +1,38 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, buildSync, type Metafile } from 'esbuild';
-import { type FunctionName, functions } from '#infra/functions.ts';
-import { s3Entries, s3Packages } from './s3-apart.ts';
-
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const folder = `${root}.cache/bundles/`;
-const adapters = `${root}functions/adapters/`;
+import type { Metafile } from 'esbuild';
+import type { FunctionName } from '#infra/functions.ts';
+import { bundleFolder } from './bundling.ts';
 
 /** Folder with `index.js`, which exports `handler`. */
 export const bundleOf = (name: FunctionName): string => {
   bundles();
-  return folder + name;
+  return bundleFolder + name;
 };
-
-/** Decision 0008: CommonJS, minified, `module` before `main`. */
-export const bundling = {
-  absWorkingDir: root,
-  entryPoints: Object.fromEntries(Object.entries(functions).map(([name, entry]) => [`${name}/index`, entry])),
-  outdir: folder,
-  bundle: true,
-  minify: true,
-  platform: 'node',
-  target: 'node24',
-  format: 'cjs',
-  mainFields: ['module', 'main'],
-  // Decision 0068: what each saves.
-  alias: {
-    // The SDK's own chain brings the clients of STS and SSO along (decision 0008).
-    '@aws-sdk/credential-provider-node': `${adapters}environment-credentials.ts`,
-    '@smithy/core/event-streams': `${adapters}no-event-streams.ts`,
-    'temporal-polyfill': `${adapters}on-use/date-library.ts`,
-    '@18f/us-federal-holidays': `${adapters}on-use/holidays.ts`,
-    'zod/mini': `${adapters}on-use/schemas.ts`,
-    ...Object.fromEntries(s3Packages.map((name) => [name, `${adapters}on-use/s3.ts`])),
-  },
-  external: ['./s3-apart.js'],
-  // A name of a library that its stand-in lacks.
-  logOverride: { 'import-is-undefined': 'error' },
-  metafile: true,
-  logLevel: 'warning',
-} as const satisfies BuildOptions;
-
-/** As the packages come, each loaded at once; for readers of what a function holds. */
-export const whole = {
-  ...bundling,
-  external: [],
-  alias: { '@aws-sdk/credential-provider-node': bundling.alias['@aws-sdk/credential-provider-node'] },
-} as const satisfies BuildOptions;
 
 let built: Metafile | undefined;
 
-const build = (): Metafile => {
-  const all = buildSync(bundling).metafile;
-  const entryPoints = s3Entries(`${root}.cache/s3/`, buildSync({ ...whole, write: false }).metafile);
-  const s3 = buildSync({ ...whole, entryPoints }).metafile;
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(`${folder}package.json`, '{ "type": "commonjs" }\n');
-  return { inputs: { ...all.inputs, ...s3.inputs }, outputs: { ...all.outputs, ...s3.outputs } };
-};
-
-/** Three esbuild runs for all. NodejsFunction starts a process per function: seven seconds for 19. */
+/** One process builds them all: a plugin of esbuild does not work in step with its caller, and a stack is made in step. */
 export const bundles = (): Metafile => {
   built ??= build();
   return built;
 };
 
+const build = (): Metafile => {
+  const run = fileURLToPath(new URL('build-bundles.ts', import.meta.url));
+  execFileSync(process.execPath, [run], { stdio: ['ignore', 'inherit', 'inherit'] });
+  return JSON.parse(readFileSync(`${bundleFolder}metafile.json`, 'utf8')) as Metafile;
+};
+
+/** Files that a function is made of, without what the machines and the stack add. */
+export const filesOf = (name: FunctionName): Metafile['outputs'] => {
+  const folder = `.cache/bundles/${name}/`;
+  return Object.fromEntries(Object.entries(bundles().outputs).filter(([path]) => path.startsWith(folder)));
+};
+
 type Inputs = Metafile['outputs'][string]['inputs'];
 
 /** What a function holds, with what it reads on use. */
-export const inputsOf = (name: FunctionName): Inputs => {
-  const files = ['index', 's3-apart'].map((file) => bundles().outputs[`.cache/bundles/${name}/${file}.js`]);
-  return Object.fromEntries(files.flatMap((output) => Object.entries(output?.inputs ?? {})));
-};
+export const inputsOf = (name: FunctionName): Inputs =>
+  Object.fromEntries(Object.values(filesOf(name)).flatMap(({ inputs }) => Object.entries(inputs)));

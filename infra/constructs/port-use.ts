@@ -1,6 +1,6 @@
 import { buildSync } from 'esbuild';
 import type { FunctionName } from '#infra/functions.ts';
-import { whole } from './bundles.ts';
+import { whole } from './bundling.ts';
 import { type Ports, portActions } from './port-actions.ts';
 
 /** A row of powers.json: port → methods that the bundle calls, and `starts` → machines; all sorted. */

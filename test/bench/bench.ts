@@ -8,7 +8,8 @@
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
-import { bundleOf, bundles, bundling } from '#infra/constructs/bundles.ts';
+import { bundleOf, bundles } from '#infra/constructs/bundles.ts';
+import { bundling } from '#infra/constructs/bundling.ts';
 import { type FunctionName, functions } from '#infra/functions.ts';
 import { budgetOf } from './budgets.ts';
 import { brokenBy } from './bundle-rules.ts';

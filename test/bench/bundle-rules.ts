@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Metafile } from 'esbuild';
-import { bundles, bundling, inputsOf } from '#infra/constructs/bundles.ts';
+import { bundles, filesOf, inputsOf } from '#infra/constructs/bundles.ts';
+import { bundling } from '#infra/constructs/bundling.ts';
 import type { FunctionName } from '#infra/functions.ts';
 
 /* What must hold for every bundle (decisions 0008 and 0068), read from esbuild's metafile. */
@@ -55,9 +56,7 @@ const isApart = (name: FunctionName): boolean => {
 
 /** A sentence for each rule that the function breaks. */
 export const brokenBy = (name: FunctionName): readonly string[] => {
-  const imports = ['index', 's3-apart'].flatMap(
-    (file) => bundles().outputs[`.cache/bundles/${name}/${file}.js`]?.imports ?? [],
-  );
+  const imports = Object.values(filesOf(name)).flatMap((file) => file.imports);
   return [
     ...brokenRules({ inputs: inputsOf(name), imports }),
     ...(isApart(name) ? [] : ['loads the S3 client at start']),

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { buildSync } from 'esbuild';
-import { bundling, inputsOf, whole } from '#infra/constructs/bundles.ts';
+import { inputsOf } from '#infra/constructs/bundles.ts';
+import { bundling, whole } from '#infra/constructs/bundling.ts';
 import type { FunctionName } from '#infra/functions.ts';
 
 /* What the deployed bundles are compared with: the SDK alone as it comes, and a "typical heavy" function. */

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { practiceAddress, practiced } from '#functions/console/drill/practiced.ts';
 import { drillScreens } from '#functions/console/drill/screens.ts';
-import { screens } from '#functions/console/screens.ts';
+import { allScreens } from '#functions/console/rooms.ts';
 import type { Screen, Visit } from '#functions/console/visit.ts';
 import { html } from '#functions/design-system/html.ts';
+
+const screens = await allScreens();
 
 const drill = { practiceAt: '2026-11-24T15:00:00.000Z', pausedAt: null };
 

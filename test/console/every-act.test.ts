@@ -3,11 +3,13 @@ import { requestKinds } from '#domain/request/vocabulary.ts';
 import type { Act } from '#functions/console/acts/act.ts';
 import { complaintActs } from '#functions/console/complaint/acts.ts';
 import { requestActs } from '#functions/console/request/acts.ts';
-import { screens } from '#functions/console/screens.ts';
+import { allScreens } from '#functions/console/rooms.ts';
 import { complaintWords } from '#functions/next/complaint-words.ts';
 import { requestWords } from '#functions/next/request-words.ts';
 import { routes } from '#infra/routes.ts';
 import { actOf, complaintWith, requestWith, visitor } from '#test/support/console/worked-views.ts';
+
+const screens = await allScreens();
 
 interface Schema {
   readonly def: {

@@ -10,7 +10,7 @@ import { type PreservationAct, preservationRules } from '#domain/preservation/ru
 import { type TrainingAct, trainingRules } from '#domain/training/rules.ts';
 import { type TransferAct, transferRules } from '#domain/transfer/rules.ts';
 import { findScreen } from '#functions/console/find-screen.ts';
-import { screens } from '#functions/console/screens.ts';
+import { allScreens } from '#functions/console/rooms.ts';
 import { breachWords } from '#functions/next/breach-words.ts';
 import { complaintWords } from '#functions/next/complaint-words.ts';
 import type { About, ActWords, WordsOf } from '#functions/next/next-act.ts';
@@ -18,6 +18,8 @@ import { registerWords } from '#functions/next/register-words.ts';
 import { requestWords } from '#functions/next/request-words.ts';
 import { routes } from '#infra/routes.ts';
 import { importedRows, type Row, readPaths } from '#test/support/console/used-rows.ts';
+
+const screens = await allScreens();
 
 /** Officer routes that no page calls, each with its reason: six at most. */
 const notUsed: Readonly<Record<string, string>> = {};

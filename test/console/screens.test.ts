@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { groups, hasAccess } from '#domain/case/groups.ts';
 import { findScreen } from '#functions/console/find-screen.ts';
 import { navigationFor } from '#functions/console/navigation.ts';
-import { screens } from '#functions/console/screens.ts';
+import { allScreens } from '#functions/console/rooms.ts';
 import { pageOf } from '#functions/officer/page-of.ts';
 import { routes } from '#infra/routes.ts';
 import { consoleWorld } from '#test/support/console/console-world.ts';
 import { officersView } from '#test/support/console/views.ts';
 import { acknowledged, complaintWith, requestWith } from '#test/support/console/worked-views.ts';
+
+const screens = await allScreens();
 
 const find = findScreen(screens);
 const accesses = new Set(routes.flatMap((route) => (route.auth === 'officer' ? [route.access] : [])));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assetUrl } from '#functions/console/assets.ts';
+import { assetUrl } from '#functions/console/asset-addresses.ts';
 import { settings, shownTo } from '#test/support/console/breach-shown.ts';
 import { type Answers, consoleWorld } from '#test/support/console/console-world.ts';
 import {
@@ -86,7 +86,11 @@ describe('what an officer’s browser loads', () => {
       const loaded = [
         ...(await open(address)).matchAll(/<(?:link|script|img|iframe)[^>]*(?:href|src)="([^"]+)"/g),
       ];
-      expect(loaded.map(([, url]) => url)).toEqual(['console.css', 'icon.svg', 'console.js'].map(assetUrl));
+      expect(loaded.map(([, url]) => url)).toEqual([
+        assetUrl('console.css'),
+        assetUrl('icon.svg'),
+        assetUrl('console.js'),
+      ]);
     },
   );
 

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { screens } from '#functions/console/screens.ts';
+import { allScreens } from '#functions/console/rooms.ts';
 import { routes } from '#infra/routes.ts';
 import { nameOf, type Played, play } from './play.ts';
 import { sentenceOf } from './report.ts';
 import { surfaces } from './surfaces.ts';
+
+const screens = await allScreens();
 
 const each = 2;
 

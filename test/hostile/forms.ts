@@ -1,8 +1,10 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { formQuestions } from '#domain/request/form-questions.ts';
-import { screens } from '#functions/console/screens.ts';
+import { allScreens } from '#functions/console/rooms.ts';
 import type { Known } from './prepared.ts';
 import { siteUrl, type World } from './world.ts';
+
+const screens = await allScreens();
 
 /** A form as a page of ours shows it. */
 export interface Form {

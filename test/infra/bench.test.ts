@@ -1,6 +1,7 @@
 import { buildSync } from 'esbuild';
 import { describe, expect, it } from 'vitest';
-import { bundleOf, bundles, whole } from '#infra/constructs/bundles.ts';
+import { bundleOf, bundles } from '#infra/constructs/bundles.ts';
+import { whole } from '#infra/constructs/bundling.ts';
 import { functions } from '#infra/functions.ts';
 import { brokenBy, brokenRules } from '../bench/bundle-rules.ts';
 import { type Counts, exitCodeOf, grown, judge, mostSpread } from '../bench/verdict.ts';

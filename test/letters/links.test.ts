@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findScreen } from '#functions/console/find-screen.ts';
-import { screens } from '#functions/console/screens.ts';
+import { allScreens } from '#functions/console/rooms.ts';
 import { type Locale, locales } from '#functions/letters/catalog.ts';
 import { recordsPages } from '#functions/site/records.ts';
 import { everyLetter, letterIn } from '#test/support/letters/every-letter.ts';
@@ -9,6 +9,8 @@ import { letterhead } from '#test/support/letters/sample.ts';
 import { aHouse } from '#test/support/site/fake-needs.ts';
 import { namedPages } from '#test/support/site/named-pages.ts';
 import { inEveryLanguage } from '#test/support/site/spoken.ts';
+
+const screens = await allScreens();
 
 interface Link {
   readonly letter: string;

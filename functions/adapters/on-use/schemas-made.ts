@@ -1,4 +1,4 @@
-/* What `schemas.ts` beside this loads at the first check; nothing more of zod is bundled. */
+/* `schemas-apart.js`, which `schemas.ts` beside this reads at the first check; nothing more of zod is bundled. */
 export {
   gte,
   length,

@@ -1,14 +1,13 @@
 /*
  * `zod/mini` in a bundle (decision 0068). A function has the contracts of its noun and of the nouns that it touches, and a call
- * checks one or two of their schemas. So a schema is made when something first asks it, and zod runs then.
+ * checks one or two of their schemas. So a schema is made when something first asks it, and zod, a file beside the bundle, is read then.
  */
 type Zod = typeof import('./schemas-made.ts');
 type Made = object & { readonly check: (...checks: readonly object[]) => object };
 
 let loaded: Zod | undefined;
 const zod = (): Zod => {
-  // esbuild copies the module's exports at each `require`.
-  loaded ??= require('./schemas-made.ts') as Zod;
+  loaded ??= require('./schemas-apart.js') as Zod;
   return loaded;
 };
 

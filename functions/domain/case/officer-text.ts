@@ -38,10 +38,10 @@ const readings = (text: string): readonly string[] => [
   ...new Set([wordsKey(text), wordsKey(text.replace(/<[^<>]*>/g, ''))]),
 ];
 
-const isAcross = (text: string): boolean => readings(text).some((words) => listA.terms.test(words));
+const isAcross = (text: string): boolean => readings(text).some((words) => listA.terms().test(words));
 
 const isInSentence = (text: string): boolean =>
-  isAcross(text) || readings(text).some((words) => listA.phrases.test(words));
+  isAcross(text) || readings(text).some((words) => listA.phrases().test(words));
 
 /** The fewest sentences side by side that have a term together. */
 const acrossSentences = (text: string, all: readonly Sentence[]): readonly Sentence[] => {
@@ -85,7 +85,7 @@ export const sealedIn = (fields: readonly TextField[]): readonly Sentence[] => {
 /** List B: the officer looks again, and nothing waits. */
 export const warningsIn = (fields: readonly TextField[]): readonly Warning[] =>
   fields.flatMap(({ pointer, text }) => {
-    const word = listB.exec(wordsKey(text))?.[0];
+    const word = listB().exec(wordsKey(text))?.[0];
     if (word === undefined) return [];
     const detail = `Read this again before you send it: “${word}”. Letters do not speak of incidents, investigations or agencies.`;
     return [{ pointer, word, detail }];

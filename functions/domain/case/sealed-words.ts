@@ -213,7 +213,14 @@ const warned = [
   'orden(?:es)? judicial(?:es)?',
 ];
 
-const listed = (patterns: readonly string[]): RegExp => new RegExp(`\\b(?:${patterns.join('|')})\\b`);
+/** Made at its first use: the lists are long, and most calls bring no text. */
+const listed = (patterns: readonly string[]): (() => RegExp) => {
+  let made: RegExp | undefined;
+  return () => {
+    made ??= new RegExp(`\\b(?:${patterns.join('|')})\\b`);
+    return made;
+  };
+};
 
 export const listA = { terms: listed(terms), phrases: listed(phrases) };
 export const listB = listed(warned);

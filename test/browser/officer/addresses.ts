@@ -1,8 +1,10 @@
-import { screens } from '#functions/console/screens.ts';
+import { allScreens } from '#functions/console/rooms.ts';
 import type { Screen } from '#functions/console/visit.ts';
 import { officers } from '#infra/local/officers.ts';
 import { seed } from '#infra/local/seed.ts';
 import type { World } from '#test/support/world.ts';
+
+const screens = await allScreens();
 
 /** One case of each noun, as an address names it. */
 export interface Cases {

@@ -1,13 +1,28 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Metafile } from 'esbuild';
 
-/* A function's S3 client is a file of its own, read when a call first touches a file (decision 0068). */
+/* Files beside a function's `index.js` that its stand-ins read when a call first needs them (decision 0068). */
+
+/** The same for every function: file → what is in it. */
+export const libraries = {
+  'dates-apart': 'node_modules/temporal-polyfill/index.js',
+  'holidays-apart': 'node_modules/@18f/us-federal-holidays/index.js',
+  'schemas-apart': 'functions/adapters/on-use/schemas-made.ts',
+} as const satisfies Readonly<Record<string, string>>;
+
+export type Library = keyof typeof libraries;
+
+export const apartFiles = [...(Object.keys(libraries) as Library[]), 's3-apart'] as const;
 
 export const s3Packages = [
   '@aws-sdk/client-s3',
   '@aws-sdk/s3-request-presigner',
   '@aws-sdk/s3-presigned-post',
 ] as const;
+
+/** `read-case/index.js` → the files beside it that it reads. */
+export const readsOf = ({ imports }: Metafile['outputs'][string]): readonly (typeof apartFiles)[number][] =>
+  apartFiles.filter((file) => imports.some(({ path }) => path === `./${file}.js`));
 
 const taken = new RegExp(
   `node_modules/(${s3Packages.join('|')})/dist-es/(?:commands/)?(S3Client|\\w+Command|getSignedUrl|createPresignedPost)\\.js$`,

@@ -1,0 +1,10 @@
+// Written by `npm run web`.
+export const versions = {
+  'icon.svg': 'a735873706fc',
+  'verify.js': '2f7542ad4648',
+  'status.js': 'b3d735ad8194',
+  'site.css': 'b595e047e280',
+  'console.css': 'd1139ca2b0f2',
+  'site.js': '69fa404d70d3',
+  'console.js': '26c4bfd862a5',
+} as const;
