@@ -1,22 +1,15 @@
-import { decide } from '#domain/breach/decider.ts';
-import { NoLegalHold } from '#domain/breach/errors.ts';
-import { breaches } from '#domain/breach/noun.ts';
-import { mustAllowOptionalEvent } from '#domain/case/shared-decider.ts';
 import type { Holds } from '#functions/request/contract.ts';
-import { type BreachPorts, carryOut, factsOf } from './carry-out.ts';
+import type { BreachPorts } from './carry-out.ts';
 
-/** R-10. */
-export const legalHoldsOver = (ports: BreachPorts): Holds => ({
-  mayWithhold: async (holds, withholding) => {
-    for (const hold of holds) {
-      const seen = await ports.cases.find(breaches, hold);
-      if (seen === undefined) throw new NoLegalHold();
-      mustAllowOptionalEvent(seen.history);
-      decide(seen.state, { ...withholding, type: 'withhold', answerSha256: '' }, factsOf(ports));
-    }
-  },
-  withhold: async (holds, withheld) => {
-    for (const hold of holds)
-      await carryOut(ports, hold, `officer:${withheld.by}`, { ...withheld, type: 'withhold' });
-  },
-});
+/** R-10. The rules of a breach are read for an answer that names a hold (decision 0068). */
+export const legalHoldsOver = (ports: BreachPorts): Holds => {
+  const named = async (): Promise<Holds> => (await import('./withhold.ts')).withholding(ports);
+  return {
+    mayWithhold: async (holds, withholding) => {
+      if (holds.length > 0) await (await named()).mayWithhold(holds, withholding);
+    },
+    withhold: async (holds, withheld) => {
+      if (holds.length > 0) await (await named()).withhold(holds, withheld);
+    },
+  };
+};

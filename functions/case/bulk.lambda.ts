@@ -14,10 +14,9 @@ import {
 import { legalHoldsOver } from '#functions/breach/legal-holds.ts';
 import { check } from '#functions/platform/check.ts';
 import { door } from '#functions/platform/door.ts';
+import { onUse } from '#functions/platform/on-use.ts';
 import { doOnce } from '#functions/platform/once.ts';
 import { wire } from '#functions/platform/wire.ts';
-import { answerRequest } from '#functions/request/answer/answer-request.ts';
-import { previewAnswer } from '#functions/request/answer/preview-answer.ts';
 import { answerRequest as answerRow } from '#functions/request/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import { bulk } from './bulk.ts';
@@ -31,8 +30,12 @@ const onEach = (given: Pick<Ports, keyof typeof ports>) =>
   bulk({
     ...given,
     answerOf: (answer) => check(answerRow.body, answer),
-    answer: answerRequest(legalHoldsOver)(given),
-    previewAnswer: previewAnswer(legalHoldsOver)(given),
+    answer: onUse(async () =>
+      (await import('#functions/request/answer/answer-request.ts')).answerRequest(legalHoldsOver),
+    )(given),
+    previewAnswer: onUse(async () =>
+      (await import('#functions/request/answer/preview-answer.ts')).previewAnswer(legalHoldsOver),
+    )(given),
   });
 
 export const handler = door(commands.bulk, wire(onEach, ports), { once });

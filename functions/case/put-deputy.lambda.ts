@@ -11,10 +11,10 @@ import {
   zone,
 } from '#functions/adapters/sources.ts';
 import { door, doors } from '#functions/platform/door.ts';
+import { onUse } from '#functions/platform/on-use.ts';
 import { doOnce } from '#functions/platform/once.ts';
 import { wire } from '#functions/platform/wire.ts';
 import * as contract from './contract.ts';
-import { handOver } from './hand-over.ts';
 import { putDeputy } from './put-deputy.ts';
 
 const once = wire(doOnce, { officerActs });
@@ -22,6 +22,8 @@ const once = wire(doOnce, { officerActs });
 const handing = {
   ...{ breachOfficersAddress, cases, clock, letterhead, letters, officersAddress, texts, workflows, zone },
 };
+
+const handOver = onUse(async () => (await import('./hand-over.ts')).handOver);
 
 export const handler = doors(
   door(contract.putDeputy, wire(putDeputy, { cases, clock }), { once }),

@@ -17,25 +17,16 @@ import {
   zone,
 } from '#functions/adapters/sources.ts';
 import { legalHoldsOver } from '#functions/breach/legal-holds.ts';
-import { draftToComplainant } from '#functions/complaint/work/draft-to-complainant.ts';
 import { check } from '#functions/platform/check.ts';
 import { door, doors } from '#functions/platform/door.ts';
+import { onUse } from '#functions/platform/on-use.ts';
 import { doOnce } from '#functions/platform/once.ts';
 import { wire } from '#functions/platform/wire.ts';
-import { draftAnswer } from '#functions/request/answer/draft-answer.ts';
 import { answerRequest } from '#functions/request/contract.ts';
-import { draftToRequester } from '#functions/request/draft-to-requester.ts';
 import type { Ports } from '#ports/index.ts';
-import { assignCase } from './assign-case.ts';
-import { changeFormat } from './change-format.ts';
 import { type ActionRow, caseCommands } from './commands.ts';
 import { previewLetters as preview } from './contract.ts';
-import { draftAct } from './draft-act.ts';
-import { linkCases } from './link-cases.ts';
 import { type Drafting, noSecrets, previewLetters } from './preview-letters.ts';
-import { splitCase } from './split-case.ts';
-import { takeOfficerAction } from './take-officer-action.ts';
-import { tellCompany } from './tell-company.ts';
 
 const once = wire(doOnce, { officerActs });
 
@@ -46,25 +37,74 @@ const drafting = { cases, clock, closures, ledger, letterhead, people, ruleset }
 
 const draft = (given: Pick<Ports, keyof typeof drafting>): Drafting => {
   const ports = { ...given, secrets: noSecrets };
-  const act = draftAct(ports, { check, toRequester: draftToRequester(ports) });
-  const answer = draftAnswer(legalHoldsOver)(ports);
-  const complaint = draftToComplainant(ports, check);
   return async (asked, officer) => {
     const { caseId, action, said, by } = asked;
-    if (asked.noun === 'complaint') return complaint(asked);
-    if (action !== 'answer') return act(action, { caseId, said, by });
-    return answer({ ...check(answerRequest.body, said), caseId, by }, officer);
+    if (asked.noun === 'complaint') {
+      const { draftToComplainant } = await import('#functions/complaint/work/draft-to-complainant.ts');
+      return draftToComplainant(ports, check)(asked);
+    }
+    if (action === 'answer') {
+      const { draftAnswer } = await import('#functions/request/answer/draft-answer.ts');
+      return draftAnswer(legalHoldsOver)(ports)({ ...check(answerRequest.body, said), caseId, by }, officer);
+    }
+    const [{ draftAct }, { draftToRequester }] = [
+      await import('./draft-act.ts'),
+      await import('#functions/request/draft-to-requester.ts'),
+    ];
+    return draftAct(ports, { check, toRequester: draftToRequester(ports) })(action, { caseId, said, by });
   };
 };
 
 export const handler = doors(
-  door(assign, wire(assignCase, { ...acting, zone }), { once }),
-  door(split, wire(splitCase, { ...acting, people, secrets, idempotency, chance }), { once }),
-  door(link, wire(linkCases, { ...acting, people }), { once }),
-  door(company, wire(tellCompany, { ...acting, people, policies, register, secrets, zone }), { once }),
-  door(format, wire(changeFormat, { ...acting, people }), { once }),
+  door(
+    assign,
+    wire(
+      onUse(async () => (await import('./assign-case.ts')).assignCase),
+      { ...acting, zone },
+    ),
+    { once },
+  ),
+  door(
+    split,
+    wire(
+      onUse(async () => (await import('./split-case.ts')).splitCase),
+      { ...acting, people, secrets, idempotency, chance },
+    ),
+    { once },
+  ),
+  door(
+    link,
+    wire(
+      onUse(async () => (await import('./link-cases.ts')).linkCases),
+      { ...acting, people },
+    ),
+    { once },
+  ),
+  door(
+    company,
+    wire(
+      onUse(async () => (await import('./tell-company.ts')).tellCompany),
+      { ...acting, people, policies, register, secrets, zone },
+    ),
+    { once },
+  ),
+  door(
+    format,
+    wire(
+      onUse(async () => (await import('./change-format.ts')).changeFormat),
+      { ...acting, people },
+    ),
+    { once },
+  ),
   ...Object.values<ActionRow>(asTheyStand).map((row) =>
-    door(row, wire(takeOfficerAction(row), { ...acting, chance, ledger, people }), { once }),
+    door(
+      row,
+      wire(
+        onUse(async () => (await import('./take-officer-action.ts')).takeOfficerAction(row)),
+        { ...acting, chance, ledger, people },
+      ),
+      { once },
+    ),
   ),
   door(preview, wire(previewLetters(draft), drafting)),
 );

@@ -10,54 +10,49 @@ import {
   zone,
 } from '#functions/adapters/sources.ts';
 import * as brokerActions from '#functions/broker-action/contract.ts';
-import { listBrokerActionsAs } from '#functions/broker-action/list-broker-actions.ts';
-import { readBrokerAction } from '#functions/broker-action/read-broker-action.ts';
-import {
-  correctAction,
-  correctInformation,
-  correctResult,
-  recordAction,
-  recordInformation,
-  recordResult,
-} from '#functions/broker-action/record-broker-action.ts';
 import { door, doors } from '#functions/platform/door.ts';
+import { partOf } from '#functions/platform/on-use.ts';
 import { doOnce } from '#functions/platform/once.ts';
 import { wire } from '#functions/platform/wire.ts';
 import * as trainings from '#functions/training/contract.ts';
-import { listTrainings, readTraining } from '#functions/training/read-training.ts';
-import { correctTraining, recordTraining } from '#functions/training/record-training.ts';
-import { addReleasedBreach, removeReleasedBreach } from './change-room.ts';
 import * as contract from './contract.ts';
-import { readEvidence } from './read-evidence.ts';
-import { readFiling } from './read-filing.ts';
-import { readRoom } from './read-room.ts';
-import { confirmFiling, correctFiling, declineFiling, recordFiling } from './record-filing.ts';
 
 const once = wire(doOnce, { officerActs });
 
 const recording = { cases, clock, zone };
 const explaining = { ...recording, texts };
 
+const brokerList = partOf(() => import('#functions/broker-action/list-broker-actions.ts'));
+const brokerOne = partOf(() => import('#functions/broker-action/read-broker-action.ts'));
+const brokerRecord = partOf(() => import('#functions/broker-action/record-broker-action.ts'));
+const trainingRead = partOf(() => import('#functions/training/read-training.ts'));
+const trainingRecord = partOf(() => import('#functions/training/record-training.ts'));
+const room = partOf(() => import('./change-room.ts'));
+const evidence = partOf(() => import('./read-evidence.ts'));
+const filing = partOf(() => import('./read-filing.ts'));
+const roomRead = partOf(() => import('./read-room.ts'));
+const filingRecord = partOf(() => import('./record-filing.ts'));
+
 export const handler = doors(
-  door(contract.readFiling, wire(readFiling, { ...explaining, cpniAnswers, officers })),
-  door(contract.readRoom, wire(readRoom, { cases, letterhead, officers, texts })),
-  door(contract.readEvidence, wire(readEvidence, { ...recording, drills, officers })),
-  door(contract.addReleasedBreach, wire(addReleasedBreach, { cases, clock, texts }), { once }),
-  door(contract.removeReleasedBreach, wire(removeReleasedBreach, { cases }), { once }),
-  door(trainings.listTrainings, wire(listTrainings, { ...explaining, officers })),
-  door(trainings.readTraining, wire(readTraining, { cases, officers, texts })),
-  door(trainings.recordTraining, wire(recordTraining, explaining), { once }),
-  door(trainings.correctTraining, wire(correctTraining, explaining), { once }),
-  door(contract.recordFiling, wire(recordFiling, recording), { once }),
-  door(contract.confirmFiling, wire(confirmFiling, recording), { once }),
-  door(contract.declineFiling, wire(declineFiling, explaining), { once }),
-  door(contract.correctFiling, wire(correctFiling, explaining), { once }),
-  door(brokerActions.listBrokerActions, wire(listBrokerActionsAs, { ...explaining, officers })),
-  door(brokerActions.readBrokerAction, wire(readBrokerAction, { cases, officers, texts })),
-  door(brokerActions.recordAction, wire(recordAction, explaining), { once }),
-  door(brokerActions.recordInformation, wire(recordInformation, explaining), { once }),
-  door(brokerActions.recordResult, wire(recordResult, explaining), { once }),
-  door(brokerActions.correctAction, wire(correctAction, explaining), { once }),
-  door(brokerActions.correctInformation, wire(correctInformation, explaining), { once }),
-  door(brokerActions.correctResult, wire(correctResult, explaining), { once }),
+  door(contract.readFiling, wire(filing('readFiling'), { ...explaining, cpniAnswers, officers })),
+  door(contract.readRoom, wire(roomRead('readRoom'), { cases, letterhead, officers, texts })),
+  door(contract.readEvidence, wire(evidence('readEvidence'), { ...recording, drills, officers })),
+  door(contract.addReleasedBreach, wire(room('addReleasedBreach'), { cases, clock, texts }), { once }),
+  door(contract.removeReleasedBreach, wire(room('removeReleasedBreach'), { cases }), { once }),
+  door(trainings.listTrainings, wire(trainingRead('listTrainings'), { ...explaining, officers })),
+  door(trainings.readTraining, wire(trainingRead('readTraining'), { cases, officers, texts })),
+  door(trainings.recordTraining, wire(trainingRecord('recordTraining'), explaining), { once }),
+  door(trainings.correctTraining, wire(trainingRecord('correctTraining'), explaining), { once }),
+  door(contract.recordFiling, wire(filingRecord('recordFiling'), recording), { once }),
+  door(contract.confirmFiling, wire(filingRecord('confirmFiling'), recording), { once }),
+  door(contract.declineFiling, wire(filingRecord('declineFiling'), explaining), { once }),
+  door(contract.correctFiling, wire(filingRecord('correctFiling'), explaining), { once }),
+  door(brokerActions.listBrokerActions, wire(brokerList('listBrokerActionsAs'), { ...explaining, officers })),
+  door(brokerActions.readBrokerAction, wire(brokerOne('readBrokerAction'), { cases, officers, texts })),
+  door(brokerActions.recordAction, wire(brokerRecord('recordAction'), explaining), { once }),
+  door(brokerActions.recordInformation, wire(brokerRecord('recordInformation'), explaining), { once }),
+  door(brokerActions.recordResult, wire(brokerRecord('recordResult'), explaining), { once }),
+  door(brokerActions.correctAction, wire(brokerRecord('correctAction'), explaining), { once }),
+  door(brokerActions.correctInformation, wire(brokerRecord('correctInformation'), explaining), { once }),
+  door(brokerActions.correctResult, wire(brokerRecord('correctResult'), explaining), { once }),
 );

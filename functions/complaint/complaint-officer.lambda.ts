@@ -14,13 +14,10 @@ import {
   zone,
 } from '#functions/adapters/sources.ts';
 import { door, doors } from '#functions/platform/door.ts';
+import { partOf } from '#functions/platform/on-use.ts';
 import { doOnce } from '#functions/platform/once.ts';
 import { wire } from '#functions/platform/wire.ts';
 import * as contract from './contract.ts';
-import { confirmComplaintEntry, enterComplaint } from './intake/enter-complaint.ts';
-import { recordFact } from './work/act-as-officer.ts';
-import { readCertificate } from './work/read-certificate.ts';
-import { answerComplaint, askComplainant, writeToComplainant } from './work/write-to-person.ts';
 
 const once = wire(doOnce, { officerActs });
 
@@ -28,12 +25,19 @@ const acting = { cases, clock, texts, workflows };
 const writing = { ...acting, chance, ledger, people };
 const receiving = { ...acting, chance, idempotency, people, policies, siteUrl, zone };
 
+const entering = partOf(() => import('./intake/enter-complaint.ts'));
+const acts = partOf(() => import('./work/act-as-officer.ts'));
+const certificates = partOf(() => import('./work/read-certificate.ts'));
+const toPerson = partOf(() => import('./work/write-to-person.ts'));
+
 export const handler = doors(
-  door(contract.enterComplaint, wire(enterComplaint, receiving), { once }),
-  door(contract.confirmComplaintEntry, wire(confirmComplaintEntry, { cases, clock, workflows }), { once }),
-  door(contract.recordFact, wire(recordFact, { ...acting, letters, people, policies }), { once }),
-  door(contract.askComplainant, wire(askComplainant, writing), { once }),
-  door(contract.writeToComplainant, wire(writeToComplainant, writing), { once }),
-  door(contract.answerComplaint, wire(answerComplaint, writing), { once }),
-  door(contract.readCertificate, wire(readCertificate, { cases })),
+  door(contract.enterComplaint, wire(entering('enterComplaint'), receiving), { once }),
+  door(contract.confirmComplaintEntry, wire(entering('confirmComplaintEntry'), { cases, clock, workflows }), {
+    once,
+  }),
+  door(contract.recordFact, wire(acts('recordFact'), { ...acting, letters, people, policies }), { once }),
+  door(contract.askComplainant, wire(toPerson('askComplainant'), writing), { once }),
+  door(contract.writeToComplainant, wire(toPerson('writeToComplainant'), writing), { once }),
+  door(contract.answerComplaint, wire(toPerson('answerComplaint'), writing), { once }),
+  door(contract.readCertificate, wire(certificates('readCertificate'), { cases })),
 );

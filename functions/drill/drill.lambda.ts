@@ -16,9 +16,9 @@ import {
   zone,
 } from '#functions/adapters/sources.ts';
 import { door, doors } from '#functions/platform/door.ts';
+import { partOf } from '#functions/platform/on-use.ts';
 import { wire } from '#functions/platform/wire.ts';
 import * as contract from './contract.ts';
-import { askColleague, callDrill, endDrill, listTraining, moveDrill, readDrill } from './play-drill.ts';
 
 const company = {
   ...{ breachOfficersAddress, carrier, closures, contactHours, dpoAddress, facilityUrl, lawCheck },
@@ -26,11 +26,13 @@ const company = {
 };
 const playing = { ...company, clock, drills };
 
+const play = partOf(() => import('./play-drill.ts'));
+
 export const handler = doors(
-  door(contract.readDrill, wire(readDrill, playing)),
-  door(contract.callDrill, wire(callDrill, playing)),
-  door(contract.moveDrill, wire(moveDrill, playing)),
-  door(contract.askColleague, wire(askColleague, playing)),
-  door(contract.endDrill, wire(endDrill, playing)),
-  door(contract.listTraining, wire(listTraining, { drills })),
+  door(contract.readDrill, wire(play('readDrill'), playing)),
+  door(contract.callDrill, wire(play('callDrill'), playing)),
+  door(contract.moveDrill, wire(play('moveDrill'), playing)),
+  door(contract.askColleague, wire(play('askColleague'), playing)),
+  door(contract.endDrill, wire(play('endDrill'), playing)),
+  door(contract.listTraining, wire(play('listTraining'), { drills })),
 );

@@ -20,6 +20,17 @@ export const onUse =
     return async (...given) => (await useCase())(...given);
   };
 
+type Made<F> = F extends (ports: infer P) => (...given: infer G) => Promise<infer R>
+  ? (ports: P) => (...given: G) => Promise<R>
+  : never;
+
+/** Use cases of one module, by name. */
+// @__NO_SIDE_EFFECTS__
+export const partOf =
+  <M>(load: () => Promise<M>) =>
+  <N extends keyof M>(name: N): Made<M[N]> =>
+    onUse(async () => (await load())[name] as never) as Made<M[N]>;
+
 type Calls<T> = { readonly [K in keyof T]: (...given: never[]) => Promise<unknown> };
 
 /** Several calls that `load` imports and makes at once. @param names all of them */

@@ -30,6 +30,14 @@ const inParts = ({ inputs, outputs }: Metafile): readonly FunctionName[] =>
       : [],
   );
 
+/** What a module imports, its CommonJS requires. */
+const asRequired = (file: Outputs[string]): Outputs[string] => ({
+  ...file,
+  imports: file.imports.map((one) =>
+    one.kind === 'import-statement' ? { ...one, kind: 'require-call' as const } : one,
+  ),
+});
+
 /**
  * A function in files: what it starts with, and each part that it imports when a call needs it. esbuild splits modules alone, so the
  * files are made CommonJS one by one.
@@ -49,7 +57,7 @@ const parted = async (name: FunctionName): Promise<Outputs> => {
       writeFileSync(path, code);
     }),
   );
-  return metafile.outputs;
+  return Object.fromEntries(Object.entries(metafile.outputs).map(([path, file]) => [path, asRequired(file)]));
 };
 
 /** The file of a library beside every `index.js` that reads it: path → what is in it. */

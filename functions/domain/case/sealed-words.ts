@@ -29,7 +29,7 @@ const reached =
   '(?:accessed|used|sold|posted|got (?:in|into|hold|at|access|their|his|her)|gained access|broke in\\w*|had access|viewed|looked (?:at|up|into|through)|saw|seen|copied|downloaded|obtained|took|taken|stole|stolen|exposed|acquired|logged in\\w*|opened)';
 
 /** Rigid, so they count also where a sentence or a line ends between the words. */
-const terms = [
+const terms = (): readonly string[] => [
   // Agencies by name.
   'fbi',
   'federal ?bureau',
@@ -112,7 +112,7 @@ const terms = [
 ];
 
 /** Within one sentence. */
-const phrases = [
+const phrases = (): readonly string[] => [
   // An agency that asks, knows or decides.
   `${agencies} ${gap(5)}(?:asked|asks|told|direct\\w*|request\\w*|instruct\\w*|order\\w*|requir\\w*|wants?|wanted|needs?|needed|advised|agree\\w*|allow\\w*|let|lets|permit\\w*|clear\\w*|investigat\\w+|contacted|involved|signs? off|signed off|says|said|look\\w* into|has your|have your)`,
   `(?:notified|notify|report(?:ed|ing)? (?:this |it |the matter |what happened )?to|contacted|informed|alerted|told|work\\w* with|cooperat\\w* with|coordinat\\w+ with|turned over to|handed (?:it |this |the matter )?(?:over )?to|waiting (?:for|on)|hear from|go ahead from|permission from|clearance from|approval (?:from|of)|request (?:of|from)|orders? (?:of|from)|direction (?:of|from)|asked by|told by|instructed by|directed by|ordered by|in the hands of|involved the|called) ${gap(2)}${agencies}`,
@@ -193,7 +193,7 @@ const phrases = [
 ];
 
 /** List B: a warning at the field, no wait. */
-const warned = [
+const warned = (): readonly string[] => [
   'incidents?',
   'incidentes?',
   'investigat\\w+',
@@ -214,10 +214,10 @@ const warned = [
 ];
 
 /** Made at its first use: the lists are long, and most calls bring no text. */
-const listed = (patterns: readonly string[]): (() => RegExp) => {
+const listed = (patterns: () => readonly string[]): (() => RegExp) => {
   let made: RegExp | undefined;
   return () => {
-    made ??= new RegExp(`\\b(?:${patterns.join('|')})\\b`);
+    made ??= new RegExp(`\\b(?:${patterns().join('|')})\\b`);
     return made;
   };
 };
